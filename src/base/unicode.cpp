@@ -1,0 +1,152 @@
+#include "base/unicode.h"
+
+#include <unicode/brkiter.h>
+#include <unicode/bytestream.h>
+#include <unicode/casemap.h>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <unicode/utf8.h>
+
+#include "base/error.h"
+
+namespace claimgraph {
+namespace {
+
+constexpr char32_t kReplacement = 0xFFFD;
+
+const icu::Normalizer2& normalizer(const char* name, UNormalization2Mode mode) {
+  UErrorCode status = U_ZERO_ERROR;
+  const auto* instance = icu::Normalizer2::getInstance(nullptr, name, mode, status);
+  if (U_FAILURE(status)) throw Failure(std::string("ICU has no normaliser: ") + u_errorName(status));
+  return *instance;
+}
+
+bool is_ascii(std::string_view text) {
+  for (const char c : text) {
+    if (static_cast<unsigned char>(c) >= 0x80) return false;
+  }
+  return true;
+}
+
+char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+char32_t straightened(char32_t c) {
+  switch (c) {
+    case 0x2018: case 0x2019: case 0x201B: case 0x02BC: return '\'';
+    case 0x201C: case 0x201D: case 0x201E: return '"';
+    case 0x2010: case 0x2011: case 0x2012: case 0x2013: return '-';
+    default: return c;
+  }
+}
+
+/// Collapses runs of ASCII white space and trims both ends.
+std::string squeezed(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (const char c : text) {
+    const bool blank = c == ' ' || (c >= '\t' && c <= '\r');
+    if (!blank) {
+      out += c;
+    } else if (!out.empty() && out.back() != ' ') {
+      out += ' ';
+    }
+  }
+  if (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
+}
+
+}  // namespace
+
+CodePoint code_point_at(std::string_view text, std::size_t at) {
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data()) + at;
+  const auto length = static_cast<std::int32_t>(std::min<std::size_t>(text.size() - at, 4));
+  std::int32_t next = 0;
+  UChar32 value = 0;
+  U8_NEXT(bytes, next, length, value);
+  if (value < 0) return {kReplacement, 1};
+  return {static_cast<char32_t>(value), static_cast<std::uint32_t>(next)};
+}
+
+void append_utf8(std::string& out, char32_t code_point) {
+  char buffer[4];
+  std::int32_t length = 0;
+  UBool error = false;
+  U8_APPEND(reinterpret_cast<std::uint8_t*>(buffer), length, 4, static_cast<UChar32>(code_point), error);
+  if (error) return append_utf8(out, kReplacement);
+  out.append(buffer, static_cast<std::size_t>(length));
+}
+
+RepairedText repair_utf8(std::string_view bytes) {
+  RepairedText repaired;
+  repaired.text.reserve(bytes.size());
+  for (std::size_t at = 0; at < bytes.size();) {
+    const CodePoint c = code_point_at(bytes, at);
+    const bool invalid = (c.value == kReplacement && c.size == 1) || c.value == 0;
+    if (invalid) {
+      append_utf8(repaired.text, kReplacement);
+      ++repaired.replaced;
+    } else {
+      repaired.text.append(bytes.substr(at, c.size));
+    }
+    at += c.size;
+  }
+  return repaired;
+}
+
+std::string fold(std::string_view text) {
+  if (is_ascii(text)) {
+    std::string lower(text);
+    for (char& c : lower) c = ascii_lower(c);
+    return squeezed(lower);
+  }
+  UErrorCode status = U_ZERO_ERROR;
+  static const icu::Normalizer2& folded = normalizer("nfkc_cf", UNORM2_COMPOSE);
+  static const icu::Normalizer2& decomposed = normalizer("nfc", UNORM2_DECOMPOSE);
+  const icu::UnicodeString source =
+      icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
+  const icu::UnicodeString apart =
+      decomposed.normalize(folded.normalize(source, status), status);
+  if (U_FAILURE(status)) return std::string(text);
+  std::string out;
+  for (std::int32_t i = 0; i < apart.length(); i = apart.moveIndex32(i, 1)) {
+    const UChar32 c = apart.char32At(i);
+    if (u_charType(c) == U_NON_SPACING_MARK) continue;
+    append_utf8(out, u_isUWhiteSpace(c) ? U' ' : straightened(static_cast<char32_t>(c)));
+  }
+  return squeezed(out);
+}
+
+std::string nfc(std::string_view text) {
+  if (is_ascii(text)) return std::string(text);
+  static const icu::Normalizer2& composed = normalizer("nfc", UNORM2_COMPOSE);
+  UErrorCode status = U_ZERO_ERROR;
+  std::string out;
+  icu::StringByteSink<std::string> sink(&out);
+  composed.normalizeUTF8(0, {text.data(), static_cast<std::int32_t>(text.size())}, sink, nullptr,
+                         status);
+  return U_FAILURE(status) ? std::string(text) : out;
+}
+
+std::string to_lower(std::string_view text) {
+  if (is_ascii(text)) {
+    std::string lower(text);
+    for (char& c : lower) c = ascii_lower(c);
+    return lower;
+  }
+  UErrorCode status = U_ZERO_ERROR;
+  std::string out;
+  icu::StringByteSink<std::string> sink(&out);
+  icu::CaseMap::utf8ToLower("", 0, {text.data(), static_cast<std::int32_t>(text.size())}, sink,
+                            nullptr, status);
+  return U_FAILURE(status) ? std::string(text) : out;
+}
+
+bool is_letter(char32_t c) { return u_isalpha(static_cast<UChar32>(c)) != 0; }
+bool is_upper(char32_t c) { return u_isupper(static_cast<UChar32>(c)) != 0; }
+bool is_lower(char32_t c) { return u_islower(static_cast<UChar32>(c)) != 0; }
+bool is_digit(char32_t c) { return u_isdigit(static_cast<UChar32>(c)) != 0; }
+bool is_space(char32_t c) { return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0; }
+bool is_punctuation(char32_t c) { return u_ispunct(static_cast<UChar32>(c)) != 0; }
+
+}  // namespace claimgraph

@@ -1,0 +1,47 @@
+#pragma once
+// The door to Unicode: everything that needs the character database goes through here (ICU behind it).
+// All text is UTF-8 and all offsets are bytes.
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace claimgraph {
+
+/// One code point and the bytes it takes. Invalid bytes read as U+FFFD, one byte each.
+struct CodePoint {
+  char32_t value = 0;
+  std::uint32_t size = 0;
+};
+
+/// The code point that starts at byte `at`. REQUIRES: at < text.size().
+CodePoint code_point_at(std::string_view text, std::size_t at);
+
+void append_utf8(std::string& out, char32_t code_point);
+
+struct RepairedText {
+  std::string text;
+  std::size_t replaced = 0;  ///< invalid sequences that became U+FFFD
+};
+
+/// Valid UTF-8 without NUL: each invalid sequence and each NUL becomes U+FFFD and is counted.
+RepairedText repair_utf8(std::string_view bytes);
+
+/// The form under which names are looked up: NFKC, full case folding, accents and
+/// default-ignorable code points dropped, curly quotes made straight, white space runs made one blank.
+std::string fold(std::string_view text);
+
+/// NFC, otherwise unchanged.
+std::string nfc(std::string_view text);
+
+std::string to_lower(std::string_view text);
+
+bool is_letter(char32_t c);
+bool is_upper(char32_t c);
+bool is_lower(char32_t c);
+bool is_digit(char32_t c);  ///< decimal digit of any script
+bool is_space(char32_t c);  ///< Unicode White_Space
+bool is_punctuation(char32_t c);
+
+}  // namespace claimgraph

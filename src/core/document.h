@@ -1,0 +1,81 @@
+#pragma once
+// A Document is an article's text with everything that was read off it so far: blocks, sentences, tokens
+// with tags and trees, names, dates, quantities. All offsets are UTF-8 bytes into `text`.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/article.h"
+#include "core/date.h"
+#include "core/quantity.h"
+#include "core/span.h"
+#include "core/tags.h"
+
+namespace claimgraph {
+
+/// Fields as in CoNLL-U. Before `annotate` only `span` is set.
+struct Token {
+  static constexpr std::uint32_t kRoot = 0xFFFFFFFF;
+
+  Span span;
+  std::string lemma;
+  std::string xpos;            ///< Penn Treebank tag
+  std::string feats;           ///< "Number=Sing|Person=3", "" for none
+  std::uint32_t head = kRoot;  ///< index into Document::tokens, in the same sentence; kRoot for the root
+  Upos upos = Upos::X;
+  Deprel deprel = Deprel::dep;
+
+  bool operator==(const Token&) const = default;
+};
+
+struct Sentence {
+  Span span;
+  std::uint32_t first_token = 0;
+  std::uint32_t end_token = 0;  ///< one past the last
+  std::uint32_t block = 0;      ///< index into Document::blocks
+
+  bool operator==(const Sentence&) const = default;
+};
+
+enum class NameLabel : std::uint8_t { person, organization, place, miscellaneous };
+
+/// A name as the recogniser sees it; which entity it is comes later.
+struct NameSpan {
+  std::uint32_t first_token = 0;
+  std::uint32_t end_token = 0;
+  NameLabel label = NameLabel::miscellaneous;
+  float score = 0;  ///< margin of the recogniser; larger is surer
+
+  bool operator==(const NameSpan&) const = default;
+};
+
+struct Document {
+  Provenance provenance;
+  std::string id;        ///< digest of provenance.uri, text and what else identifies it
+  std::string language;  ///< BCP 47; "en" unless detected otherwise
+  std::string text;
+  std::vector<Block> blocks;
+  std::vector<Sentence> sentences;           ///< ordered, disjoint
+  std::vector<Token> tokens;                 ///< ordered, disjoint; a sentence's are consecutive
+  std::vector<NameSpan> names;               ///< ordered, disjoint
+  std::vector<DateMention> dates;            ///< ordered, disjoint
+  std::vector<QuantityMention> quantities;   ///< ordered, disjoint
+
+  bool operator==(const Document&) const = default;
+
+  /// Valid while this Document is neither changed nor moved.
+  std::string_view at(Span span) const {
+    return std::string_view(text).substr(span.start, span.size());
+  }
+  std::string_view at(const Token& token) const { return at(token.span); }
+  std::string_view word(std::uint32_t token) const { return at(tokens[token].span); }
+
+  /// The span from the first to the last of tokens [first, end). REQUIRES: first < end.
+  Span span_of(std::uint32_t first, std::uint32_t end) const {
+    return {tokens[first].span.start, tokens[end - 1].span.end};
+  }
+};
+
+}  // namespace claimgraph

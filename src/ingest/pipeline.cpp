@@ -1,0 +1,31 @@
+#include "ingest/pipeline.h"
+
+#include <utility>
+
+#include "extract/extract.h"
+#include "text/document.h"
+#include "values/values.h"
+
+namespace claimgraph {
+
+void annotate_given(Document& document, const Annotator& annotator, const Knowledge& knowledge) {
+  annotator.annotate(document);
+  find_dates(document, knowledge);
+  find_quantities(document, knowledge);
+}
+
+Document annotated(Article article, TextForm form, const Annotator& annotator,
+                   const Knowledge& knowledge) {
+  Document document = form == TextForm::lines
+                          ? make_document_of_lines(std::move(article), knowledge)
+                          : make_document(std::move(article), knowledge);
+  annotate_given(document, annotator, knowledge);
+  return document;
+}
+
+Extraction extraction_of(Article article, TextForm form, const Annotator& annotator,
+                         const Knowledge& knowledge) {
+  return extract(annotated(std::move(article), form, annotator, knowledge), knowledge);
+}
+
+}  // namespace claimgraph

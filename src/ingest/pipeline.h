@@ -1,0 +1,25 @@
+#pragma once
+// The way of one article through the stations, from read to extract.
+
+#include "annotate/annotator.h"
+#include "core/article.h"
+#include "core/document.h"
+#include "core/extraction.h"
+#include "knowledge/knowledge.h"
+
+namespace claimgraph {
+
+enum class TextForm { article, lines };  ///< lines: one sentence a line
+
+/// An article as a fully annotated document: sentences, tokens, trees, names, dates, quantities.
+Document annotated(Article article, TextForm form, const Annotator& annotator,
+                   const Knowledge& knowledge);
+
+/// Annotates a document whose tokens and sentences are given (gold CoNLL-U).
+void annotate_given(Document& document, const Annotator& annotator, const Knowledge& knowledge);
+
+/// An article's extraction.
+Extraction extraction_of(Article article, TextForm form, const Annotator& annotator,
+                         const Knowledge& knowledge);
+
+}  // namespace claimgraph

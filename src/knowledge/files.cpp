@@ -1,0 +1,61 @@
+#include "knowledge/files.h"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+
+#include "base/error.h"
+#include "knowledge/embedded.h"
+
+namespace claimgraph {
+
+namespace fs = std::filesystem;
+
+Files Files::builtin() {
+  Files files;
+  for (const EmbeddedFile* file = embedded_files(); file->path != nullptr; ++file) {
+    files.files_.emplace(file->path, std::string_view(file->begin, static_cast<std::size_t>(
+                                                                       file->end - file->begin)));
+  }
+  return files;
+}
+
+void Files::overlay(const fs::path& folder) {
+  std::error_code error;
+  if (!fs::is_directory(folder, error)) {
+    throw Failure(folder.string() + ": not a folder of knowledge files");
+  }
+  std::vector<fs::path> paths;
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    const std::string ending = entry.path().extension().string();
+    const bool known = ending == ".toml" || ending == ".tsv" || ending == ".bin";
+    if (entry.is_regular_file() && known) paths.push_back(entry.path());
+  }
+  std::sort(paths.begin(), paths.end());
+  for (const fs::path& path : paths) {
+    std::ifstream in(path, std::ios::binary);
+    if (!in) throw Failure(path.string() + ": cannot be read");
+    std::string bytes((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+    const std::string name = fs::relative(path, folder).generic_string();
+    owned_[name] = std::move(bytes);
+    files_[name] = owned_[name];
+  }
+}
+
+std::vector<std::string> Files::list(std::string_view prefix) const {
+  std::vector<std::string> paths;
+  for (auto at = files_.lower_bound(prefix); at != files_.end() && at->first.starts_with(prefix); ++at) {
+    paths.push_back(at->first);
+  }
+  return paths;
+}
+
+std::string_view Files::read(std::string_view path) const {
+  const auto at = files_.find(path);
+  if (at == files_.end()) throw Failure(std::string(path) + ": no such knowledge file");
+  return at->second;
+}
+
+bool Files::has(std::string_view path) const { return files_.find(path) != files_.end(); }
+
+}  // namespace claimgraph

@@ -1,0 +1,36 @@
+#pragma once
+// Where knowledge is read from: the files built into the program, and over them a user's own folder.
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace claimgraph {
+
+/// Files by their path from the top of the source tree ("schema/entity_kinds.toml").
+class Files {
+ public:
+  /// The files built into the program.
+  static Files builtin();
+
+  /// Lays the files below `folder` over those of the same path, and adds the others; the folder is laid
+  /// out like the source tree (schema/predicates/*.toml, data/gazetteer/*.tsv). Throws Failure if it cannot be read.
+  void overlay(const std::filesystem::path& folder);
+
+  /// The paths that start with `prefix`, in order.
+  std::vector<std::string> list(std::string_view prefix) const;
+
+  /// The bytes of one file; throws Failure where there is none. Valid as long as this object.
+  std::string_view read(std::string_view path) const;
+
+  bool has(std::string_view path) const;
+
+ private:
+  std::map<std::string, std::string_view, std::less<>> files_;
+  std::map<std::string, std::string, std::less<>> owned_;  // of overlays; nodes never move
+};
+
+}  // namespace claimgraph

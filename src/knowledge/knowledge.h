@@ -1,0 +1,20 @@
+#pragma once
+// Everything an analyst can edit, loaded and checked once: one member a subject, each with its own file
+// in this folder. Passed as `const&` to every station.
+
+#include <filesystem>
+#include <optional>
+
+#include "knowledge/files.h"
+
+namespace claimgraph {
+
+struct Knowledge {
+  Files files;
+};
+
+/// Reads the knowledge built into the program, with the files of `overlay` laid over it. Throws
+/// Failure("file:line: …") where a file is wrong.
+Knowledge load_knowledge(const std::optional<std::filesystem::path>& overlay = std::nullopt);
+
+}  // namespace claimgraph

@@ -1,0 +1,32 @@
+#pragma once
+// Bytes → Articles: media type and encoding are found out, markup is read off, metadata kept.
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "base/error.h"
+#include "core/article.h"
+#include "knowledge/knowledge.h"
+
+namespace claimgraph {
+
+/// What the user said about the input; it fills what the input itself does not say.
+struct ReadOptions {
+  std::string published;  ///< EDTF
+  std::string publisher;
+  std::string author;
+  std::string title;
+  std::string uri;
+  std::string encoding;    ///< overrides detection; empty: detect
+  std::string media_type;  ///< overrides what name and bytes suggest; empty: find out
+};
+
+/// Reads one input named `name` (a path, or "-"). One file may hold many articles (JSON Lines): each goes
+/// to `on_article`, each bad part to `on_error` with its place, in order; the rest goes on.
+void read_articles(std::string_view name, std::string_view bytes, const ReadOptions& options,
+                   const Knowledge& knowledge,
+                   const std::function<void(Article)>& on_article,
+                   const std::function<void(Error)>& on_error);
+
+}  // namespace claimgraph
