@@ -12,8 +12,8 @@ namespace claimgraph {
 /// The trained models. Loaded once, then used from any thread.
 class Annotator {
  public:
-  /// Opens the models in `knowledge.files`; throws Failure naming file and version where one is damaged
-  /// or of another version.
+  /// Opens the models in `knowledge.files`; throws Failure naming file and version where one is
+  /// damaged or of another version.
   explicit Annotator(const Knowledge& knowledge);
   ~Annotator();
   Annotator(Annotator&&) noexcept;

@@ -1,6 +1,6 @@
 #pragma once
-// The three kinds of error: a bad input is a value (Result), the end of the road is thrown (Failure),
-// a bug is an assert.
+// The three kinds of error: a bad input is a value (Result), the end of the road is thrown
+// (Failure), a bug is an assert.
 
 #include <stdexcept>
 #include <string>
@@ -22,8 +22,8 @@ inline std::string to_string(const Error& error) {
   return error.where.empty() ? error.what : error.where + ": " + error.what;
 }
 
-/// No way on: a broken schema file, no model, a damaged graph. Caught once, in main. The message names
-/// file and place and says what was expected.
+/// No way on: a broken schema file, no model, a damaged graph. Caught once, in main. The message
+/// names file and place and says what was expected.
 class Failure : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;
@@ -33,7 +33,7 @@ class Failure : public std::runtime_error {
 template <typename T>
 class Result {
  public:
-  Result(T value) : state_(std::move(value)) {}      // NOLINT: implicit on purpose, as return values
+  Result(T value) : state_(std::move(value)) {}  // NOLINT: implicit on purpose, as return values
   Result(Error error) : state_(std::move(error)) {}  // NOLINT
 
   explicit operator bool() const { return std::holds_alternative<T>(state_); }

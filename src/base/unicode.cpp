@@ -18,7 +18,8 @@ constexpr char32_t kReplacement = 0xFFFD;
 const icu::Normalizer2& normalizer(const char* name, UNormalization2Mode mode) {
   UErrorCode status = U_ZERO_ERROR;
   const auto* instance = icu::Normalizer2::getInstance(nullptr, name, mode, status);
-  if (U_FAILURE(status)) throw Failure(std::string("ICU has no normaliser: ") + u_errorName(status));
+  if (U_FAILURE(status))
+    throw Failure(std::string("ICU has no normaliser: ") + u_errorName(status));
   return *instance;
 }
 
@@ -33,10 +34,22 @@ char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - '
 
 char32_t straightened(char32_t c) {
   switch (c) {
-    case 0x2018: case 0x2019: case 0x201B: case 0x02BC: return '\'';
-    case 0x201C: case 0x201D: case 0x201E: return '"';
-    case 0x2010: case 0x2011: case 0x2012: case 0x2013: return '-';
-    default: return c;
+    case 0x2018:
+    case 0x2019:
+    case 0x201B:
+    case 0x02BC:
+      return '\'';
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+      return '"';
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+      return '-';
+    default:
+      return c;
   }
 }
 
@@ -72,7 +85,8 @@ void append_utf8(std::string& out, char32_t code_point) {
   char buffer[4];
   std::int32_t length = 0;
   UBool error = false;
-  U8_APPEND(reinterpret_cast<std::uint8_t*>(buffer), length, 4, static_cast<UChar32>(code_point), error);
+  U8_APPEND(reinterpret_cast<std::uint8_t*>(buffer), length, 4, static_cast<UChar32>(code_point),
+            error);
   if (error) return append_utf8(out, kReplacement);
   out.append(buffer, static_cast<std::size_t>(length));
 }
@@ -105,8 +119,7 @@ std::string fold(std::string_view text) {
   static const icu::Normalizer2& decomposed = normalizer("nfc", UNORM2_DECOMPOSE);
   const icu::UnicodeString source =
       icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
-  const icu::UnicodeString apart =
-      decomposed.normalize(folded.normalize(source, status), status);
+  const icu::UnicodeString apart = decomposed.normalize(folded.normalize(source, status), status);
   if (U_FAILURE(status)) return std::string(text);
   std::string out;
   for (std::int32_t i = 0; i < apart.length(); i = apart.moveIndex32(i, 1)) {

@@ -1,6 +1,6 @@
 #pragma once
-// The door to Unicode: everything that needs the character database goes through here (ICU behind it).
-// All text is UTF-8 and all offsets are bytes.
+// The door to Unicode: everything that needs the character database goes through here (ICU behind
+// it). All text is UTF-8 and all offsets are bytes.
 
 #include <cstddef>
 #include <cstdint>
@@ -29,7 +29,8 @@ struct RepairedText {
 RepairedText repair_utf8(std::string_view bytes);
 
 /// The form under which names are looked up: NFKC, full case folding, accents and
-/// default-ignorable code points dropped, curly quotes made straight, white space runs made one blank.
+/// default-ignorable code points dropped, curly quotes made straight, white space runs made one
+/// blank.
 std::string fold(std::string_view text);
 
 /// NFC, otherwise unchanged.

@@ -29,8 +29,10 @@ enum class Role : std::uint8_t {
 struct Block {
   Span span;
   Role role = Role::body;
-  std::string speaker;    ///< whose turn this is in an interview or transcript; empty: the article's own voice
-  bool repeated = false;  ///< a pull quote: says again what the body says, and is not extracted twice
+  std::string speaker;  ///< whose turn this is in an interview or transcript; empty: the article's
+                        ///< own voice
+  bool repeated =
+      false;  ///< a pull quote: says again what the body says, and is not extracted twice
   std::uint32_t row = 0;  ///< table cells: the row's number in its table, from 1; 0 elsewhere
 
   bool operator==(const Block&) const = default;

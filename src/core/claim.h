@@ -17,8 +17,8 @@ namespace claimgraph {
 enum class EntityId : std::uint32_t {};
 constexpr std::size_t index(EntityId id) { return static_cast<std::size_t>(id); }
 
-/// What stands in a claim's subject, object or qualifier: an entity, a quantity, a date or plain words.
-/// `text` is always the words that stand for it, resolved where they were a pronoun.
+/// What stands in a claim's subject, object or qualifier: an entity, a quantity, a date or plain
+/// words. `text` is always the words that stand for it, resolved where they were a pronoun.
 struct Argument {
   std::string text;
   std::optional<Span> span;  ///< where it stands; absent for what is understood
@@ -43,7 +43,8 @@ enum class SpeakerKind : std::uint8_t { person, body, document, data, anonymous,
 struct AttributionLink {
   Argument speaker;
   SpeakerKind kind = SpeakerKind::person;
-  std::string cue;  ///< the words that show it: "claimed", "according to"; empty for an interview turn
+  std::string
+      cue;  ///< the words that show it: "claimed", "according to"; empty for an interview turn
   std::optional<Span> cue_span;
   std::optional<Span> content_span;
 
@@ -81,8 +82,9 @@ enum class Factuality : std::uint8_t {
 };
 
 struct Claim {
-  std::string id;  ///< digest of document, span, predicate, arguments: the same claim twice has the same id
-  Span span;       ///< the smallest stretch that supports it
+  std::string
+      id;  ///< digest of document, span, predicate, arguments: the same claim twice has the same id
+  Span span;  ///< the smallest stretch that supports it
   Span sentence;
   Argument subject;
   std::string predicate;  ///< a predicate of the schema; "open" for an open claim

@@ -9,10 +9,10 @@
 
 namespace claimgraph {
 
-/// A document of the file's sentences, one block each, words joined as SpaceAfter=No says. Multiword
-/// ranges and empty nodes are passed over: the syntactic words are the tokens, laid out one after another
-/// over the range's characters (a word of a range that has no characters left gets an empty span).
-/// `names` is left empty. Errors give the line.
+/// A document of the file's sentences, one block each, words joined as SpaceAfter=No says.
+/// Multiword ranges and empty nodes are passed over: the syntactic words are the tokens, laid out
+/// one after another over the range's characters (a word of a range that has no characters left
+/// gets an empty span). `names` is left empty. Errors give the line.
 Result<Document> read_conllu(std::string_view text);
 
 /// The document's sentences as CoNLL-U, with SpaceAfter=No.

@@ -28,13 +28,15 @@ DayRange month_range(int y, unsigned from, int count) {
   return {sys_days{begin / day{1}}, sys_days{after / day{1}} - days{1}};
 }
 
-/// EDTF level 1 and 2 sub-year groupings: seasons 21–24 (northern, by quarter of their start), quarters
-/// 33–36, halves 40–41 (ISO 8601-2, 4.8).
+/// EDTF level 1 and 2 sub-year groupings: seasons 21–24 (northern, by quarter of their start),
+/// quarters 33–36, halves 40–41 (ISO 8601-2, 4.8).
 std::optional<DayRange> grouping(int y, int code) {
   if (code >= 1 && code <= 12) return month_range(y, static_cast<unsigned>(code), 1);
-  if (code >= 21 && code <= 23) return month_range(y, static_cast<unsigned>(3 * (code - 21) + 3), 3);
+  if (code >= 21 && code <= 23)
+    return month_range(y, static_cast<unsigned>(3 * (code - 21) + 3), 3);
   if (code == 24) return month_range(y, 12, 3);
-  if (code >= 33 && code <= 36) return month_range(y, static_cast<unsigned>(3 * (code - 33) + 1), 3);
+  if (code >= 33 && code <= 36)
+    return month_range(y, static_cast<unsigned>(3 * (code - 33) + 1), 3);
   if (code == 40 || code == 41) return month_range(y, code == 40 ? 1 : 7, 6);
   return std::nullopt;
 }
@@ -47,12 +49,14 @@ std::optional<DayRange> single(std::string_view value) {
   if (value.size() == 4 && value.substr(2) == "XX") {
     const auto century = number(value.substr(0, 2));
     if (!century) return std::nullopt;
-    return DayRange{month_range(*century * 100, 1, 12).first, month_range(*century * 100 + 99, 1, 12).last};
+    return DayRange{month_range(*century * 100, 1, 12).first,
+                    month_range(*century * 100 + 99, 1, 12).last};
   }
   if (value.size() == 4 && value.back() == 'X') {
     const auto decade = number(value.substr(0, 3));
     if (!decade) return std::nullopt;
-    return DayRange{month_range(*decade * 10, 1, 12).first, month_range(*decade * 10 + 9, 1, 12).last};
+    return DayRange{month_range(*decade * 10, 1, 12).first,
+                    month_range(*decade * 10 + 9, 1, 12).last};
   }
   if (value.size() < 4) return std::nullopt;
   const auto y = number(value.substr(0, 4));

@@ -17,9 +17,10 @@ enum class DateType : std::uint8_t { date, time, duration, set };
 struct DateMention {
   Span span;
   DateType type = DateType::date;
-  /// EDTF: 2025, 2025-01, 2025-01-20, 2025~, 202X (decade), 2025-33..36 (quarters), 2025-40/41 (halves),
-  /// 2025-21..24 (seasons), 2022-10/2023-10, XXXX-01-20 (year unknown), FY2026-Q1 (fiscal: no calendar
-  /// quarter is guessed), PRESENT_REF, PAST_REF, FUTURE_REF; durations in ISO 8601 (P2Y).
+  /// EDTF: 2025, 2025-01, 2025-01-20, 2025~, 202X (decade), 2025-33..36 (quarters), 2025-40/41
+  /// (halves), 2025-21..24 (seasons), 2022-10/2023-10, XXXX-01-20 (year unknown), FY2026-Q1
+  /// (fiscal: no calendar quarter is guessed), PRESENT_REF, PAST_REF, FUTURE_REF; durations in ISO
+  /// 8601 (P2Y).
   std::string value;
   std::string timex;  ///< the TIMEX3 value where it differs from `value`; else empty
 
@@ -36,8 +37,9 @@ struct DayRange {
   bool contains(const DayRange& other) const { return first <= other.first && other.last <= last; }
 };
 
-/// The days an EDTF value covers; nothing for durations, unknown years, references such as PRESENT_REF,
-/// and fiscal periods. Open intervals ("2023/..") end at 9999-12-31; "../2023" begins at 0001-01-01.
+/// The days an EDTF value covers; nothing for durations, unknown years, references such as
+/// PRESENT_REF, and fiscal periods. Open intervals ("2023/..") end at 9999-12-31; "../2023" begins
+/// at 0001-01-01.
 std::optional<DayRange> days_of(std::string_view edtf);
 
 }  // namespace claimgraph

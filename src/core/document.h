@@ -1,6 +1,6 @@
 #pragma once
-// A Document is an article's text with everything that was read off it so far: blocks, sentences, tokens
-// with tags and trees, names, dates, quantities. All offsets are UTF-8 bytes into `text`.
+// A Document is an article's text with everything that was read off it so far: blocks, sentences,
+// tokens with tags and trees, names, dates, quantities. All offsets are UTF-8 bytes into `text`.
 
 #include <cstdint>
 #include <string>
@@ -21,9 +21,10 @@ struct Token {
 
   Span span;
   std::string lemma;
-  std::string xpos;            ///< Penn Treebank tag
-  std::string feats;           ///< "Number=Sing|Person=3", "" for none
-  std::uint32_t head = kRoot;  ///< index into Document::tokens, in the same sentence; kRoot for the root
+  std::string xpos;   ///< Penn Treebank tag
+  std::string feats;  ///< "Number=Sing|Person=3", "" for none
+  std::uint32_t head =
+      kRoot;  ///< index into Document::tokens, in the same sentence; kRoot for the root
   Upos upos = Upos::X;
   Deprel deprel = Deprel::dep;
 
@@ -57,11 +58,11 @@ struct Document {
   std::string language;  ///< BCP 47; "en" unless detected otherwise
   std::string text;
   std::vector<Block> blocks;
-  std::vector<Sentence> sentences;           ///< ordered, disjoint
-  std::vector<Token> tokens;                 ///< ordered, disjoint; a sentence's are consecutive
-  std::vector<NameSpan> names;               ///< ordered, disjoint
-  std::vector<DateMention> dates;            ///< ordered, disjoint
-  std::vector<QuantityMention> quantities;   ///< ordered, disjoint
+  std::vector<Sentence> sentences;          ///< ordered, disjoint
+  std::vector<Token> tokens;                ///< ordered, disjoint; a sentence's are consecutive
+  std::vector<NameSpan> names;              ///< ordered, disjoint
+  std::vector<DateMention> dates;           ///< ordered, disjoint
+  std::vector<QuantityMention> quantities;  ///< ordered, disjoint
 
   bool operator==(const Document&) const = default;
 

@@ -1,5 +1,6 @@
 #pragma once
-// An Extraction is all that one article says, self-contained: what `extract` gives and `store` takes.
+// An Extraction is all that one article says, self-contained: what `extract` gives and `store`
+// takes.
 
 #include <cstdint>
 #include <string>
@@ -26,8 +27,8 @@ struct Mention {
 
 /// A thing as one article knows it. Entities of several articles are joined by `reconcile`.
 struct Entity {
-  std::string kind;  ///< of schema/entity_kinds.toml
-  std::string name;  ///< the fullest form
+  std::string kind;                  ///< of schema/entity_kinds.toml
+  std::string name;                  ///< the fullest form
   std::vector<std::string> aliases;  ///< surface forms found, sorted, with `name` if it was found
   std::string external;              ///< "wikidata:Q…" where sure
 

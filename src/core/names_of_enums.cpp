@@ -17,8 +17,8 @@ constexpr std::array<std::string_view, 12> kModalities = {
     "predicted", "conditional", "hypothetical", "required",  "permitted", "denied"};
 constexpr std::array<std::string_view, 7> kFactualities = {"CT+", "PR+", "PS+", "CT-",
                                                            "PR-", "PS-", "Uu"};
-constexpr std::array<std::string_view, 7> kBounds = {"exact",   "about",     "at_least", "more_than",
-                                                     "at_most", "less_than", "up_to"};
+constexpr std::array<std::string_view, 7> kBounds = {
+    "exact", "about", "at_least", "more_than", "at_most", "less_than", "up_to"};
 constexpr std::array<std::string_view, 3> kForms = {"name", "nominal", "pronoun"};
 constexpr std::array<std::string_view, 10> kRoles = {
     "title",    "byline",  "heading",   "body",       "quotation",

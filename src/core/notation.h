@@ -32,8 +32,8 @@ struct ClaimLine {
 std::string print(const ClaimLine& line);
 Result<ClaimLine> parse_claim_line(std::string_view text);
 
-/// The line of a claim; entities by name, quantities as print_quantity, dates as EDTF. Open claims show
-/// their relation words, blanks as '_'.
+/// The line of a claim; entities by name, quantities as print_quantity, dates as EDTF. Open claims
+/// show their relation words, blanks as '_'.
 ClaimLine line_of(const Claim& claim, const Extraction& extraction);
 
 /// "USD 5.5M", "~USD 100M", ">10000 chip", "3..6 month", "40 percent/P1Y".

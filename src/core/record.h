@@ -1,6 +1,6 @@
 #pragma once
-// The extraction record: one JSON object a line, "claimgraph-extraction/1". Printing and reading are
-// inverse, so that a record can be made on one machine and loaded on another.
+// The extraction record: one JSON object a line, "claimgraph-extraction/1". Printing and reading
+// are inverse, so that a record can be made on one machine and loaded on another.
 
 #include <string>
 #include <string_view>
@@ -15,8 +15,8 @@ inline constexpr std::string_view kRecordFormat = "claimgraph-extraction/1";
 /// One line, without its line end.
 std::string print_record(const Extraction& extraction);
 
-/// Reads one line. Refuses other formats, spans outside the text or inside a character, and references to
-/// entities that the record does not hold; the Error says which.
+/// Reads one line. Refuses other formats, spans outside the text or inside a character, and
+/// references to entities that the record does not hold; the Error says which.
 Result<Extraction> read_record(std::string_view line);
 
 }  // namespace claimgraph

@@ -6,19 +6,19 @@ namespace claimgraph {
 namespace {
 
 constexpr std::array<std::string_view, kUposCount> kUpos = {
-    "ADJ",  "ADP",  "ADV",  "AUX",   "CCONJ", "DET",   "INTJ", "NOUN", "NUM",
+    "ADJ",  "ADP",  "ADV",   "AUX",   "CCONJ", "DET", "INTJ", "NOUN", "NUM",
     "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
 
 constexpr std::array<std::string_view, kDeprelCount> kDeprel = {
-    "root",       "acl",           "acl:relcl",  "advcl",       "advcl:relcl", "advmod",
-    "advmod:emph", "amod",         "appos",      "aux",         "aux:pass",    "case",
-    "cc",         "cc:preconj",    "ccomp",      "compound",    "compound:prt", "conj",
-    "cop",        "csubj",         "csubj:outer", "csubj:pass", "dep",         "det",
-    "det:predet", "discourse",     "dislocated", "expl",        "fixed",       "flat",
-    "goeswith",   "iobj",          "iobj:agent", "list",        "mark",        "nmod",
-    "nmod:desc",  "nmod:poss",     "nmod:unmarked", "nsubj",    "nsubj:outer", "nsubj:pass",
-    "nummod",     "obj",           "obl",        "obl:agent",   "obl:unmarked", "orphan",
-    "parataxis",  "punct",         "reparandum", "vocative",    "xcomp"};
+    "root",        "acl",        "acl:relcl",     "advcl",      "advcl:relcl",  "advmod",
+    "advmod:emph", "amod",       "appos",         "aux",        "aux:pass",     "case",
+    "cc",          "cc:preconj", "ccomp",         "compound",   "compound:prt", "conj",
+    "cop",         "csubj",      "csubj:outer",   "csubj:pass", "dep",          "det",
+    "det:predet",  "discourse",  "dislocated",    "expl",       "fixed",        "flat",
+    "goeswith",    "iobj",       "iobj:agent",    "list",       "mark",         "nmod",
+    "nmod:desc",   "nmod:poss",  "nmod:unmarked", "nsubj",      "nsubj:outer",  "nsubj:pass",
+    "nummod",      "obj",        "obl",           "obl:agent",  "obl:unmarked", "orphan",
+    "parataxis",   "punct",      "reparandum",    "vocative",   "xcomp"};
 
 template <typename Tag, std::size_t N>
 std::optional<Tag> find_in(const std::array<std::string_view, N>& names, std::string_view name) {

@@ -1,6 +1,6 @@
 #pragma once
-// Document → Extraction, a pure function: mentions, entities and claims of one article. It sees neither
-// the graph nor other articles, the clock or the network.
+// Document → Extraction, a pure function: mentions, entities and claims of one article. It sees
+// neither the graph nor other articles, the clock or the network.
 
 #include "core/document.h"
 #include "core/extraction.h"

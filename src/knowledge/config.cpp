@@ -21,8 +21,8 @@ ConfigNode::Table members_of(std::string_view path, const toml::table& table) {
   std::vector<std::pair<toml::source_index, std::pair<std::string, ConfigNode>>> ordered;
   for (const auto& [key, value] : table) {
     const auto& begin = key.source().begin;
-    ordered.push_back({begin.line * 4096 + begin.column,
-                       {std::string(key.str()), node_of(path, value)}});
+    ordered.push_back(
+        {begin.line * 4096 + begin.column, {std::string(key.str()), node_of(path, value)}});
   }
   std::stable_sort(ordered.begin(), ordered.end(),
                    [](const auto& a, const auto& b) { return a.first < b.first; });
@@ -35,11 +35,16 @@ ConfigNode::Table members_of(std::string_view path, const toml::table& table) {
 ConfigNode node_of(std::string_view path, const toml::node& node) {
   const std::string place = place_of(path, node.source());
   switch (node.type()) {
-    case toml::node_type::string: return {place, node.as_string()->get()};
-    case toml::node_type::integer: return {place, node.as_integer()->get()};
-    case toml::node_type::floating_point: return {place, node.as_floating_point()->get()};
-    case toml::node_type::boolean: return {place, node.as_boolean()->get()};
-    case toml::node_type::table: return {place, members_of(path, *node.as_table())};
+    case toml::node_type::string:
+      return {place, node.as_string()->get()};
+    case toml::node_type::integer:
+      return {place, node.as_integer()->get()};
+    case toml::node_type::floating_point:
+      return {place, node.as_floating_point()->get()};
+    case toml::node_type::boolean:
+      return {place, node.as_boolean()->get()};
+    case toml::node_type::table:
+      return {place, members_of(path, *node.as_table())};
     case toml::node_type::array: {
       ConfigNode::Array items;
       for (const toml::node& item : *node.as_array()) items.push_back(node_of(path, item));
@@ -48,7 +53,8 @@ ConfigNode node_of(std::string_view path, const toml::node& node) {
     case toml::node_type::none:
     case toml::node_type::date:
     case toml::node_type::time:
-    case toml::node_type::date_time: break;
+    case toml::node_type::date_time:
+      break;
   }
   throw Failure(place + ": dates stand in quotes here");
 }
@@ -134,7 +140,9 @@ void ConfigNode::allow_only(const std::vector<std::string_view>& known) const {
   }
 }
 
-void ConfigNode::fail(std::string_view what) const { throw Failure(place_ + ": " + std::string(what)); }
+void ConfigNode::fail(std::string_view what) const {
+  throw Failure(place_ + ": " + std::string(what));
+}
 
 ConfigNode parse_config(std::string_view path, std::string_view text) {
   try {

@@ -1,6 +1,6 @@
 #pragma once
-// The one door to TOML: a file as a tree of nodes that know their line, so that every complaint about an
-// analyst's file names file and line and says what was expected.
+// The one door to TOML: a file as a tree of nodes that know their line, so that every complaint
+// about an analyst's file names file and line and says what was expected.
 
 #include <cstdint>
 #include <string>
@@ -11,7 +11,8 @@
 
 namespace claimgraph {
 
-/// One value of a TOML file. Getters throw Failure("file:line: …") where the value is of another type.
+/// One value of a TOML file. Getters throw Failure("file:line: …") where the value is of another
+/// type.
 class ConfigNode {
  public:
   using Table = std::vector<std::pair<std::string, ConfigNode>>;  // in the file's order
@@ -42,7 +43,8 @@ class ConfigNode {
   double number_or(std::string_view key, double otherwise) const;
   std::vector<std::string> strings_or_none(std::string_view key) const;
 
-  /// Throws where a table has a key that is not in `known`: "file:line: unknown key 'patern'; known: …".
+  /// Throws where a table has a key that is not in `known`: "file:line: unknown key 'patern';
+  /// known: …".
   void allow_only(const std::vector<std::string_view>& known) const;
 
   /// Throws Failure("file:line: what").

@@ -14,8 +14,9 @@ namespace fs = std::filesystem;
 Files Files::builtin() {
   Files files;
   for (const EmbeddedFile* file = embedded_files(); file->path != nullptr; ++file) {
-    files.files_.emplace(file->path, std::string_view(file->begin, static_cast<std::size_t>(
-                                                                       file->end - file->begin)));
+    files.files_.emplace(
+        file->path,
+        std::string_view(file->begin, static_cast<std::size_t>(file->end - file->begin)));
   }
   return files;
 }
@@ -44,7 +45,8 @@ void Files::overlay(const fs::path& folder) {
 
 std::vector<std::string> Files::list(std::string_view prefix) const {
   std::vector<std::string> paths;
-  for (auto at = files_.lower_bound(prefix); at != files_.end() && at->first.starts_with(prefix); ++at) {
+  for (auto at = files_.lower_bound(prefix); at != files_.end() && at->first.starts_with(prefix);
+       ++at) {
     paths.push_back(at->first);
   }
   return paths;

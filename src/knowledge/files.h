@@ -1,5 +1,6 @@
 #pragma once
-// Where knowledge is read from: the files built into the program, and over them a user's own folder.
+// Where knowledge is read from: the files built into the program, and over them a user's own
+// folder.
 
 #include <filesystem>
 #include <map>
@@ -16,8 +17,9 @@ class Files {
   /// The files built into the program.
   static Files builtin();
 
-  /// Lays the files below `folder` over those of the same path, and adds the others; the folder is laid
-  /// out like the source tree (schema/predicates/*.toml, data/gazetteer/*.tsv). Throws Failure if it cannot be read.
+  /// Lays the files below `folder` over those of the same path, and adds the others; the folder is
+  /// laid out like the source tree (schema/predicates/*.toml, data/gazetteer/*.tsv). Throws Failure
+  /// if it cannot be read.
   void overlay(const std::filesystem::path& folder);
 
   /// The paths that start with `prefix`, in order.

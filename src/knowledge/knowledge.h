@@ -1,6 +1,6 @@
 #pragma once
-// Everything an analyst can edit, loaded and checked once: one member a subject, each with its own file
-// in this folder. Passed as `const&` to every station.
+// Everything an analyst can edit, loaded and checked once: one member a subject, each with its own
+// file in this folder. Passed as `const&` to every station.
 
 #include <filesystem>
 #include <optional>

@@ -22,11 +22,11 @@ struct ReadOptions {
   std::string media_type;  ///< overrides what name and bytes suggest; empty: find out
 };
 
-/// Reads one input named `name` (a path, or "-"). One file may hold many articles (JSON Lines): each goes
-/// to `on_article`, each bad part to `on_error` with its place, in order; the rest goes on.
+/// Reads one input named `name` (a path, or "-"). One file may hold many articles (JSON Lines):
+/// each goes to `on_article`, each bad part to `on_error` with its place, in order; the rest goes
+/// on.
 void read_articles(std::string_view name, std::string_view bytes, const ReadOptions& options,
-                   const Knowledge& knowledge,
-                   const std::function<void(Article)>& on_article,
+                   const Knowledge& knowledge, const std::function<void(Article)>& on_article,
                    const std::function<void(Error)>& on_error);
 
 }  // namespace claimgraph

@@ -8,8 +8,9 @@
 
 namespace claimgraph {
 
-/// Settles block roles and speakers, finds byline and dateline where the markup named none, and splits
-/// blocks into sentences and tokens (Universal Dependencies' word boundaries). The text is not changed.
+/// Settles block roles and speakers, finds byline and dateline where the markup named none, and
+/// splits blocks into sentences and tokens (Universal Dependencies' word boundaries). The text is
+/// not changed.
 Document make_document(Article article, const Knowledge& knowledge);
 
 /// The same for text of one sentence a line: each line is one block and one sentence.
