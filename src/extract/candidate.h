@@ -1,0 +1,15 @@
+#pragma once
+// A claim in the making: what a rule found, and the token whose factuality and sources are the claim's.
+
+#include <cstdint>
+
+#include "core/claim.h"
+
+namespace claimgraph {
+
+struct Candidate {
+  Claim claim;
+  std::uint32_t anchor = 0;  ///< index into Document::tokens of the verb or noun that carries the assertion
+};
+
+}  // namespace claimgraph
