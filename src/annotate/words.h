@@ -1,0 +1,39 @@
+#pragma once
+// What a word looks like, hashed once a token: its form, its affixes, its shape, and what the
+// lexicon knows of it.
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "annotate/hash_index.h"
+
+namespace claimgraph {
+
+/// Hashes of one word. `lower` folds case, digits, curly quotes and dashes, so that headlines and
+/// typography do not make new words.
+struct Word {
+  std::uint32_t form = 0;
+  std::uint32_t lower = 0;
+  std::array<std::uint32_t, 3> prefix = {};  ///< of 1–3 bytes of the folded form
+  std::array<std::uint32_t, 4> suffix = {};  ///< of 1–4 bytes
+  std::uint32_t shape = 0;                   ///< "Xx", "X.X.", "dd-xx": runs cut to two
+  std::uint16_t cluster = 0;                 ///< 0: unknown to the lexicon
+  std::uint16_t habit = 0;                   ///< which tags the word mostly has; 0: unknown
+  bool capital = false;                      ///< begins with an upper-case letter
+  bool all_capital = false;                  ///< has letters, and all of them are upper case
+};
+
+/// The folded form that Word::lower is the hash of.
+std::string folded_word(std::string_view form);
+
+std::uint32_t hash_of(std::string_view text);
+
+/// What was counted of words before training, by the hash of their folded form: cluster in the
+/// upper half, habit in the lower.
+using Lexicon = HashIndex;
+
+Word word_of(std::string_view form, const Lexicon& lexicon);
+
+}  // namespace claimgraph

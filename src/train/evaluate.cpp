@@ -1,0 +1,123 @@
+#include "train/evaluate.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <ostream>
+#include <set>
+#include <tuple>
+
+namespace claimgraph {
+namespace {
+
+struct Annotated {
+  std::vector<TagId> tags;
+  ParseState tree{0};
+};
+
+std::vector<std::string_view> forms_of(const Document& document, const Sentence& sentence) {
+  std::vector<std::string_view> forms;
+  for (auto at = sentence.first_token; at < sentence.end_token; ++at)
+    forms.push_back(document.word(at));
+  return forms;
+}
+
+std::vector<Word> words_of(std::span<const std::string_view> forms, const Lexicon& lexicon) {
+  std::vector<Word> words;
+  for (const std::string_view form : forms) words.push_back(word_of(form, lexicon));
+  return words;
+}
+
+struct Counts {
+  std::size_t words = 0, upos = 0, xpos = 0, feats = 0, lemma = 0, unlabelled = 0, labelled = 0;
+};
+
+void count(const Token& gold, std::uint32_t first, std::string_view form, TagId tag,
+           const Node& node, Place root, const ModelSet& models, Counts& counts) {
+  const Tag& guessed = models.tagger.tags[tag];
+  const Place head = gold.head == Token::kRoot ? root : gold.head - first;
+  ++counts.words;
+  counts.upos += guessed.upos == gold.upos ? 1 : 0;
+  counts.xpos += guessed.xpos == gold.xpos ? 1 : 0;
+  counts.feats += models.morphology.feats_of(form, tag) == gold.feats ? 1 : 0;
+  counts.lemma += models.morphology.lemma_of(form, tag) == gold.lemma ? 1 : 0;
+  counts.unlabelled += node.head == head ? 1 : 0;
+  counts.labelled += node.head == head && node.label == gold.deprel ? 1 : 0;
+}
+
+}  // namespace
+
+TreebankScores measure_treebank(const Document& gold, const ModelSet& models) {
+  std::vector<Annotated> annotated;
+  annotated.reserve(gold.sentences.size());
+  const auto start = std::chrono::steady_clock::now();
+  for (const Sentence& sentence : gold.sentences) {
+    const auto words = words_of(forms_of(gold, sentence), models.lexicon);
+    auto tags = models.tagger.tag(words);
+    auto tree = models.parser.parse({words, tags, models.tagger.tags});
+    annotated.push_back({std::move(tags), std::move(tree)});
+  }
+  const std::chrono::duration<double> time = std::chrono::steady_clock::now() - start;
+  Counts counts;
+  for (std::size_t number = 0; number < annotated.size(); ++number) {
+    const Sentence& sentence = gold.sentences[number];
+    const Annotated& own = annotated[number];
+    for (std::uint32_t at = sentence.first_token; at < sentence.end_token; ++at) {
+      const std::uint32_t i = at - sentence.first_token;
+      count(gold.tokens[at], sentence.first_token, gold.word(at), own.tags[i], own.tree.nodes[i],
+            own.tree.root, models, counts);
+    }
+  }
+  const auto share = [&](std::size_t right) {
+    return static_cast<double>(right) / static_cast<double>(std::max<std::size_t>(counts.words, 1));
+  };
+  return {share(counts.upos),
+          share(counts.xpos),
+          share(counts.feats),
+          share(counts.lemma),
+          share(counts.unlabelled),
+          share(counts.labelled),
+          static_cast<double>(counts.words) / time.count()};
+}
+
+NameScoresOverall measure_names(std::span<const NamedSentence> gold, const ModelSet& models) {
+  std::size_t right = 0, found = 0, wanted = 0;
+  for (const NamedSentence& sentence : gold) {
+    std::vector<Word> words;
+    for (const std::string& form : sentence.words) words.push_back(word_of(form, models.lexicon));
+    const auto tags = models.tagger.tag(words);
+    std::set<std::tuple<std::uint32_t, std::uint32_t, NameLabel>> gold_spans;
+    for (const NameSpan& span : spans_of(sentence.states, 0)) {
+      if (span.label != NameLabel::miscellaneous)
+        gold_spans.emplace(span.first_token, span.end_token, span.label);
+    }
+    wanted += gold_spans.size();
+    for (const NameSpan& span : models.names.find(words, tags, 0)) {
+      if (span.label == NameLabel::miscellaneous) continue;
+      ++found;
+      right += gold_spans.count({span.first_token, span.end_token, span.label});
+    }
+  }
+  const auto ratio = [](std::size_t part, std::size_t whole) {
+    return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
+  };
+  return {ratio(right, found), ratio(right, wanted), ratio(2 * right, found + wanted)};
+}
+
+void print_evaluation(const Corpora& corpora, const ModelSet& models, std::ostream& out) {
+  out << fmt::format("{:<22} {:>6} {:>6} {:>6} {:>6} {:>6} {:>6} {:>10}\n", "gold tokens, own tags",
+                     "UPOS", "XPOS", "feats", "lemma", "UAS", "LAS", "tokens/s");
+  for (const auto& [name, path] :
+       {std::pair("EWT dev", corpora.ewt_dev()), std::pair("GUM dev", corpora.gum_dev())}) {
+    const TreebankScores scores = measure_treebank(read_treebank(path), models);
+    out << fmt::format("{:<22} {:6.2f} {:6.2f} {:6.2f} {:6.2f} {:6.2f} {:6.2f} {:10.0f}\n", name,
+                       100 * scores.upos, 100 * scores.xpos, 100 * scores.feats, 100 * scores.lemma,
+                       100 * scores.unlabelled, 100 * scores.labelled, scores.tokens_per_second);
+  }
+  const NameScoresOverall names = measure_names(name_development_sentences(corpora), models);
+  out << fmt::format("{:<22} precision {:.2f} recall {:.2f} F1 {:.2f}\n", "UNER EWT dev names",
+                     100 * names.precision, 100 * names.recall, 100 * names.f1);
+}
+
+}  // namespace claimgraph

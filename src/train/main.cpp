@@ -1,0 +1,54 @@
+// claimgraph-train: makes the models of data/models from the corpora, and measures them.
+
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+
+#include "base/error.h"
+#include "train/evaluate.h"
+#include "train/train_all.h"
+
+namespace {
+
+using namespace claimgraph;
+
+Files files_below(const std::string& folder) {
+  Files files = Files::builtin();
+  if (!folder.empty()) files.overlay(folder);
+  return files;
+}
+
+int run(int argc, char** argv) {
+  CLI::App app{"Trains and measures claimgraph's models"};
+  app.require_subcommand(1);
+  std::string corpora, out = "data/models", overlay;
+  auto* all = app.add_subcommand("all", "train every model and write it");
+  all->add_option("--corpora", corpora, "folder of the corpora")->required();
+  all->add_option("--out", out, "folder of the model files");
+  std::vector<std::string> only;
+  all->add_option("--only", only, "tagger, parser or names; the others are read from --out");
+  auto* evaluate = app.add_subcommand("evaluate", "print scores on the development halves");
+  evaluate->add_option("--corpora", corpora, "folder of the corpora")->required();
+  evaluate->add_option("--knowledge", overlay,
+                       "folder laid over the built-in files (its data/models is used)");
+  CLI11_PARSE(app, argc, argv);
+  if (all->parsed()) {
+    train_all(Corpora{corpora}, out, only, std::cerr);
+  } else {
+    const Files files = files_below(overlay);
+    print_evaluation(Corpora{corpora}, read_models(files), std::cout);
+  }
+  return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return run(argc, argv);
+  } catch (const std::exception& failure) {
+    std::cerr << "claimgraph-train: " << failure.what() << '\n';
+    return 2;
+  }
+}
