@@ -11,8 +11,8 @@ namespace claimgraph {
 
 /// What is wrong with one input, and where ("articles.jsonl:12"). The work goes on without it.
 struct Error {
-  std::string what;
-  std::string where;
+  std::string what{};
+  std::string where{};
 
   bool operator==(const Error&) const = default;
 };

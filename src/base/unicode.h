@@ -21,7 +21,7 @@ CodePoint code_point_at(std::string_view text, std::size_t at);
 void append_utf8(std::string& out, char32_t code_point);
 
 struct RepairedText {
-  std::string text;
+  std::string text{};
   std::size_t replaced = 0;  ///< invalid sequences that became U+FFFD
 };
 

@@ -27,10 +27,10 @@ enum class Role : std::uint8_t {
 
 /// One paragraph, heading, list item … of a text.
 struct Block {
-  Span span;
+  Span span{};
   Role role = Role::body;
-  std::string speaker;  ///< whose turn this is in an interview or transcript; empty: the article's
-                        ///< own voice
+  std::string speaker{};  ///< whose turn this is in an interview or transcript; empty: the
+                          ///< article's own voice
   bool repeated =
       false;  ///< a pull quote: says again what the body says, and is not extracted twice
   std::uint32_t row = 0;  ///< table cells: the row's number in its table, from 1; 0 elsewhere
@@ -40,22 +40,22 @@ struct Block {
 
 /// Where an article comes from. Empty means unknown, and stays unknown.
 struct Provenance {
-  std::string uri;
-  std::string media_type;
-  std::string title;
-  std::string publisher;
-  std::string author;
-  std::string published;  ///< EDTF, at the precision known: 2025, 2025-02, 2025-02-03
-  std::string encoding;   ///< how the bytes were decoded, and which rule decided: "utf-8 (strict)"
+  std::string uri{};
+  std::string media_type{};
+  std::string title{};
+  std::string publisher{};
+  std::string author{};
+  std::string published{};  ///< EDTF, at the precision known: 2025, 2025-02, 2025-02-03
+  std::string encoding{};  ///< how the bytes were decoded, and which rule decided: "utf-8 (strict)"
   std::size_t replaced_bytes = 0;  ///< invalid sequences that became U+FFFD
 
   bool operator==(const Provenance&) const = default;
 };
 
 struct Article {
-  Provenance provenance;
-  std::string text;           ///< valid UTF-8, '\n' line ends, no NUL
-  std::vector<Block> blocks;  ///< ordered and disjoint; everything outside them is white space
+  Provenance provenance{};
+  std::string text{};           ///< valid UTF-8, '\n' line ends, no NUL
+  std::vector<Block> blocks{};  ///< ordered and disjoint; everything outside them is white space
 
   bool operator==(const Article&) const = default;
 };

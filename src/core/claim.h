@@ -20,19 +20,19 @@ constexpr std::size_t index(EntityId id) { return static_cast<std::size_t>(id); 
 /// What stands in a claim's subject, object or qualifier: an entity, a quantity, a date or plain
 /// words. `text` is always the words that stand for it, resolved where they were a pronoun.
 struct Argument {
-  std::string text;
-  std::optional<Span> span;  ///< where it stands; absent for what is understood
-  std::optional<EntityId> entity;
-  std::optional<Quantity> quantity;
-  std::string date;  ///< EDTF; empty: no date
+  std::string text{};
+  std::optional<Span> span{};  ///< where it stands; absent for what is understood
+  std::optional<EntityId> entity{};
+  std::optional<Quantity> quantity{};
+  std::string date{};  ///< EDTF; empty: no date
 
   bool operator==(const Argument&) const = default;
 };
 
 /// A role that narrows a claim: time, amount, place, price, stake, purpose …
 struct Qualifier {
-  std::string role;
-  Argument value;
+  std::string role{};
+  Argument value{};
 
   bool operator==(const Qualifier&) const = default;
 };
@@ -41,12 +41,12 @@ enum class SpeakerKind : std::uint8_t { person, body, document, data, anonymous,
 
 /// One link of the chain of who says so.
 struct AttributionLink {
-  Argument speaker;
+  Argument speaker{};
   SpeakerKind kind = SpeakerKind::person;
   std::string
-      cue;  ///< the words that show it: "claimed", "according to"; empty for an interview turn
-  std::optional<Span> cue_span;
-  std::optional<Span> content_span;
+      cue{};  ///< the words that show it: "claimed", "according to"; empty for an interview turn
+  std::optional<Span> cue_span{};
+  std::optional<Span> content_span{};
 
   bool operator==(const AttributionLink&) const = default;
 };
@@ -82,20 +82,20 @@ enum class Factuality : std::uint8_t {
 };
 
 struct Claim {
-  std::string
-      id;  ///< digest of document, span, predicate, arguments: the same claim twice has the same id
-  Span span;  ///< the smallest stretch that supports it
-  Span sentence;
-  Argument subject;
-  std::string predicate;  ///< a predicate of the schema; "open" for an open claim
-  std::string relation;   ///< the words of the relation: "bought", "spend"
-  std::optional<Argument> object;
-  std::vector<Qualifier> qualifiers;
-  std::vector<AttributionLink> attribution;  ///< innermost first; empty: the article's own voice
+  std::string id{};  ///< digest of document, span, predicate, arguments: the same claim twice has
+                     ///< the same id
+  Span span{};       ///< the smallest stretch that supports it
+  Span sentence{};
+  Argument subject{};
+  std::string predicate{};  ///< a predicate of the schema; "open" for an open claim
+  std::string relation{};   ///< the words of the relation: "bought", "spend"
+  std::optional<Argument> object{};
+  std::vector<Qualifier> qualifiers{};
+  std::vector<AttributionLink> attribution{};  ///< innermost first; empty: the article's own voice
   Polarity polarity = Polarity::positive;
   Modality modality = Modality::asserted;
   Factuality factuality = Factuality::certain_plus;
-  std::string rule;  ///< what made it: "products.toml#released/1"
+  std::string rule{};  ///< what made it: "products.toml#released/1"
   bool open = false;
 
   bool operator==(const Claim&) const = default;

@@ -15,14 +15,14 @@ enum class DateType : std::uint8_t { date, time, duration, set };
 
 /// A date, time, duration or recurring date at one place in the text.
 struct DateMention {
-  Span span;
+  Span span{};
   DateType type = DateType::date;
   /// EDTF: 2025, 2025-01, 2025-01-20, 2025~, 202X (decade), 2025-33..36 (quarters), 2025-40/41
   /// (halves), 2025-21..24 (seasons), 2022-10/2023-10, XXXX-01-20 (year unknown), FY2026-Q1
   /// (fiscal: no calendar quarter is guessed), PRESENT_REF, PAST_REF, FUTURE_REF; durations in ISO
   /// 8601 (P2Y).
-  std::string value;
-  std::string timex;  ///< the TIMEX3 value where it differs from `value`; else empty
+  std::string value{};
+  std::string timex{};  ///< the TIMEX3 value where it differs from `value`; else empty
 
   bool operator==(const DateMention&) const = default;
 };

@@ -19,10 +19,10 @@ namespace claimgraph {
 struct Token {
   static constexpr std::uint32_t kRoot = 0xFFFFFFFF;
 
-  Span span;
-  std::string lemma;
-  std::string xpos;   ///< Penn Treebank tag
-  std::string feats;  ///< "Number=Sing|Person=3", "" for none
+  Span span{};
+  std::string lemma{};
+  std::string xpos{};   ///< Penn Treebank tag
+  std::string feats{};  ///< "Number=Sing|Person=3", "" for none
   std::uint32_t head =
       kRoot;  ///< index into Document::tokens, in the same sentence; kRoot for the root
   Upos upos = Upos::X;
@@ -32,7 +32,7 @@ struct Token {
 };
 
 struct Sentence {
-  Span span;
+  Span span{};
   std::uint32_t first_token = 0;
   std::uint32_t end_token = 0;  ///< one past the last
   std::uint32_t block = 0;      ///< index into Document::blocks
@@ -53,16 +53,16 @@ struct NameSpan {
 };
 
 struct Document {
-  Provenance provenance;
-  std::string id;        ///< digest of provenance.uri, text and what else identifies it
-  std::string language;  ///< BCP 47; "en" unless detected otherwise
-  std::string text;
-  std::vector<Block> blocks;
-  std::vector<Sentence> sentences;          ///< ordered, disjoint
-  std::vector<Token> tokens;                ///< ordered, disjoint; a sentence's are consecutive
-  std::vector<NameSpan> names;              ///< ordered, disjoint
-  std::vector<DateMention> dates;           ///< ordered, disjoint
-  std::vector<QuantityMention> quantities;  ///< ordered, disjoint
+  Provenance provenance{};
+  std::string id{};        ///< digest of provenance.uri, text and what else identifies it
+  std::string language{};  ///< BCP 47; "en" unless detected otherwise
+  std::string text{};
+  std::vector<Block> blocks{};
+  std::vector<Sentence> sentences{};          ///< ordered, disjoint
+  std::vector<Token> tokens{};                ///< ordered, disjoint; a sentence's are consecutive
+  std::vector<NameSpan> names{};              ///< ordered, disjoint
+  std::vector<DateMention> dates{};           ///< ordered, disjoint
+  std::vector<QuantityMention> quantities{};  ///< ordered, disjoint
 
   bool operator==(const Document&) const = default;
 

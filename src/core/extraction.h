@@ -19,7 +19,7 @@ enum class MentionForm : std::uint8_t { name, nominal, pronoun };
 
 struct Mention {
   EntityId entity{};
-  Span span;
+  Span span{};
   MentionForm form = MentionForm::name;
 
   bool operator==(const Mention&) const = default;
@@ -27,41 +27,41 @@ struct Mention {
 
 /// A thing as one article knows it. Entities of several articles are joined by `reconcile`.
 struct Entity {
-  std::string kind;                  ///< of schema/entity_kinds.toml
-  std::string name;                  ///< the fullest form
-  std::vector<std::string> aliases;  ///< surface forms found, sorted, with `name` if it was found
-  std::string external;              ///< "wikidata:Q…" where sure
+  std::string kind{};                  ///< of schema/entity_kinds.toml
+  std::string name{};                  ///< the fullest form
+  std::vector<std::string> aliases{};  ///< surface forms found, sorted, with `name` if it was found
+  std::string external{};              ///< "wikidata:Q…" where sure
 
   bool operator==(const Entity&) const = default;
 };
 
 /// A sentence that looked checkable and gave no claim.
 struct Skip {
-  Span span;
-  std::string reason;
+  Span span{};
+  std::string reason{};
 
   bool operator==(const Skip&) const = default;
 };
 
 struct ExtractedSentence {
-  Span span;
+  Span span{};
   Role role = Role::body;
 
   bool operator==(const ExtractedSentence&) const = default;
 };
 
 struct Extraction {
-  Provenance provenance;
-  std::string document_id;
-  std::string language;
-  std::string text;
-  std::vector<ExtractedSentence> sentences;
-  std::vector<Entity> entities;  ///< EntityId is the index
-  std::vector<Mention> mentions;
-  std::vector<DateMention> dates;
-  std::vector<QuantityMention> quantities;
-  std::vector<Claim> claims;
-  std::vector<Skip> skipped;
+  Provenance provenance{};
+  std::string document_id{};
+  std::string language{};
+  std::string text{};
+  std::vector<ExtractedSentence> sentences{};
+  std::vector<Entity> entities{};  ///< EntityId is the index
+  std::vector<Mention> mentions{};
+  std::vector<DateMention> dates{};
+  std::vector<QuantityMention> quantities{};
+  std::vector<Claim> claims{};
+  std::vector<Skip> skipped{};
 
   bool operator==(const Extraction&) const = default;
 

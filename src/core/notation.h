@@ -20,11 +20,11 @@ namespace claimgraph {
 /// A claim reduced to what its line shows.
 struct ClaimLine {
   Factuality factuality = Factuality::certain_plus;
-  std::string predicate;
-  std::string subject;
-  std::string object;  ///< empty: none
-  std::vector<std::pair<std::string, std::string>> qualifiers;
-  std::vector<std::string> speakers;  ///< innermost first
+  std::string predicate{};
+  std::string subject{};
+  std::string object{};  ///< empty: none
+  std::vector<std::pair<std::string, std::string>> qualifiers{};
+  std::vector<std::string> speakers{};  ///< innermost first
 
   bool operator==(const ClaimLine&) const = default;
 };

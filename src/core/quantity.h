@@ -13,21 +13,21 @@ namespace claimgraph {
 enum class Bound : std::uint8_t { exact, about, at_least, more_than, at_most, less_than, up_to };
 
 struct Quantity {
-  std::optional<double> low;   ///< absent: open below
-  std::optional<double> high;  ///< absent: open above
-  std::string currency;        ///< ISO 4217; empty: not money
-  std::string
-      unit;  ///< "percent", "chip", "megawatt", or the counted noun's lemmas; empty: a bare number
-  std::string period;  ///< ISO 8601 duration of "per year", "a month"; empty: none
+  std::optional<double> low{};   ///< absent: open below
+  std::optional<double> high{};  ///< absent: open above
+  std::string currency{};        ///< ISO 4217; empty: not money
+  std::string unit{};    ///< "percent", "chip", "megawatt", or the counted noun's lemmas; empty: a
+                         ///< bare number
+  std::string period{};  ///< ISO 8601 duration of "per year", "a month"; empty: none
   Bound bound = Bound::exact;
 
   bool operator==(const Quantity&) const = default;
 };
 
 struct QuantityMention {
-  Span span;         ///< number with its bound words, scale, currency and unit of measure
-  Span number_span;  ///< the number itself with its scale: "5.5 million"
-  Quantity quantity;
+  Span span{};         ///< number with its bound words, scale, currency and unit of measure
+  Span number_span{};  ///< the number itself with its scale: "5.5 million"
+  Quantity quantity{};
 
   bool operator==(const QuantityMention&) const = default;
 };

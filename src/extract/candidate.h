@@ -8,7 +8,7 @@
 namespace claimgraph {
 
 struct Candidate {
-  Claim claim;
+  Claim claim{};
   std::uint32_t anchor = 0;  ///< index into Document::tokens of the verb or noun that carries the assertion
 };
 

@@ -13,13 +13,13 @@ namespace claimgraph {
 
 /// What the user said about the input; it fills what the input itself does not say.
 struct ReadOptions {
-  std::string published;  ///< EDTF
-  std::string publisher;
-  std::string author;
-  std::string title;
-  std::string uri;
-  std::string encoding;    ///< overrides detection; empty: detect
-  std::string media_type;  ///< overrides what name and bytes suggest; empty: find out
+  std::string published{};  ///< EDTF
+  std::string publisher{};
+  std::string author{};
+  std::string title{};
+  std::string uri{};
+  std::string encoding{};    ///< overrides detection; empty: detect
+  std::string media_type{};  ///< overrides what name and bytes suggest; empty: find out
 };
 
 /// Reads one input named `name` (a path, or "-"). One file may hold many articles (JSON Lines):

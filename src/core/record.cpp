@@ -1,0 +1,414 @@
+#include "core/record.h"
+
+#include <fmt/format.h>
+
+#include <cmath>
+#include <cstdint>
+#include <cstdlib>
+#include <utility>
+
+#include "base/json.h"
+
+namespace claimgraph {
+namespace {
+
+// ---- printing: absent means unknown, so nothing empty is written
+// ----------------------------------
+
+void put(Json& object, const char* key, const std::string& value) {
+  if (!value.empty()) object[key] = value;
+}
+
+/// Whole numbers print without a fraction.
+Json number(double value) {
+  constexpr double kExact =
+      9007199254740992.0;  // 2^53: beyond it a double is no longer every integer
+  if (std::abs(value) < kExact && value == std::floor(value))
+    return static_cast<std::int64_t>(value);
+  return value;
+}
+
+Json span_json(Span span) { return {{"start", span.start}, {"end", span.end}}; }
+
+void put_span(Json& object, Span span) {
+  object["start"] = span.start;
+  object["end"] = span.end;
+}
+
+void put_quantity(Json& object, const Quantity& quantity) {
+  if (quantity.low) object["low"] = number(*quantity.low);
+  if (quantity.high) object["high"] = number(*quantity.high);
+  put(object, "currency", quantity.currency);
+  put(object, "unit", quantity.unit);
+  put(object, "period", quantity.period);
+  object["bound"] = name_of(quantity.bound);
+}
+
+std::string entity_name(std::size_t entity) { return fmt::format("e{}", entity + 1); }
+
+Json argument_json(const Argument& argument) {
+  Json json = Json::object();
+  if (argument.entity) json["entity"] = entity_name(index(*argument.entity));
+  put(json, "text", argument.text);
+  put(json, "date", argument.date);
+  if (argument.quantity) {
+    Json quantity = Json::object();
+    put_quantity(quantity, *argument.quantity);
+    json["quantity"] = std::move(quantity);
+  }
+  if (argument.span) put_span(json, *argument.span);
+  return json;
+}
+
+/// A qualifier is as plain as its value: a date alone is a string, all else an object.
+Json qualifier_json(const Argument& value) {
+  const bool date_alone = !value.date.empty() && !value.entity && !value.quantity;
+  if (date_alone && !value.span && value.text.empty()) return value.date;
+  Json json = argument_json(value);
+  if (value.quantity) {
+    json.erase("quantity");
+    put_quantity(json, *value.quantity);
+  }
+  return json;
+}
+
+Json link_json(const AttributionLink& link) {
+  Json json = Json::object();
+  json["speaker"] = argument_json(link.speaker);
+  json["kind"] = name_of(link.kind);
+  put(json, "cue", link.cue);
+  if (link.speaker.span) json["speaker_span"] = span_json(*link.speaker.span);
+  if (link.cue_span) json["cue_span"] = span_json(*link.cue_span);
+  if (link.content_span) json["content_span"] = span_json(*link.content_span);
+  return json;
+}
+
+Json claim_json(const Claim& claim) {
+  Json json = {{"id", claim.id}};
+  put_span(json, claim.span);
+  json["sentence"] = span_json(claim.sentence);
+  json["subject"] = argument_json(claim.subject);
+  json["predicate"] = claim.predicate;
+  put(json, "relation", claim.relation);
+  if (claim.object) json["object"] = argument_json(*claim.object);
+  Json qualifiers = Json::object();
+  for (const Qualifier& qualifier : claim.qualifiers) {
+    qualifiers[qualifier.role] = qualifier_json(qualifier.value);
+  }
+  json["qualifiers"] = std::move(qualifiers);
+  Json attribution = Json::array();
+  for (const AttributionLink& link : claim.attribution) attribution.push_back(link_json(link));
+  json["attribution"] = std::move(attribution);
+  json["polarity"] = name_of(claim.polarity);
+  json["modality"] = name_of(claim.modality);
+  json["factuality"] = name_of(claim.factuality);
+  json["rule"] = claim.rule;
+  json["open"] = claim.open;
+  return json;
+}
+
+Json document_json(const Extraction& extraction) {
+  const Provenance& provenance = extraction.provenance;
+  Json json = Json::object();
+  json["id"] = extraction.document_id;
+  put(json, "uri", provenance.uri);
+  put(json, "media_type", provenance.media_type);
+  put(json, "title", provenance.title);
+  put(json, "publisher", provenance.publisher);
+  put(json, "author", provenance.author);
+  put(json, "published", provenance.published);
+  put(json, "language", extraction.language);
+  put(json, "encoding", provenance.encoding);
+  if (provenance.replaced_bytes > 0) json["replaced_bytes"] = provenance.replaced_bytes;
+  json["text"] = extraction.text;
+  return json;
+}
+
+Json entity_json(const Entity& entity, std::size_t at) {
+  Json json = {{"id", entity_name(at)}, {"kind", entity.kind}, {"name", entity.name}};
+  json["aliases"] = entity.aliases;
+  put(json, "external", entity.external);
+  return json;
+}
+
+template <typename Values, typename Print>
+Json array_of(const Values& values, Print print) {
+  Json array = Json::array();
+  for (const auto& value : values) array.push_back(print(value));
+  return array;
+}
+
+Json mention_json(const Mention& mention) {
+  Json json = {{"entity", entity_name(index(mention.entity))}};
+  put_span(json, mention.span);
+  json["form"] = name_of(mention.form);
+  return json;
+}
+
+Json date_json(const DateMention& date) {
+  Json json = span_json(date.span);
+  json["type"] = name_of(date.type);
+  put(json, "value", date.value);
+  put(json, "timex", date.timex);
+  return json;
+}
+
+Json quantity_json(const QuantityMention& mention) {
+  Json json = span_json(mention.span);
+  put_quantity(json, mention.quantity);
+  if (mention.number_span != mention.span) json["number_span"] = span_json(mention.number_span);
+  return json;
+}
+
+// ---- reading
+// ---------------------------------------------------------------------------------------
+
+/// Thrown inside this file only; read_record turns it into an Error.
+struct Bad {
+  std::string what;
+};
+
+[[noreturn]] void refuse(std::string what) { throw Bad{std::move(what)}; }
+
+const Json& member(const Json& object, const char* key) {
+  const auto at = object.find(key);
+  if (!object.is_object() || at == object.end()) refuse(fmt::format("'{}' is missing", key));
+  return *at;
+}
+
+std::string text_or_none(const Json& object, const char* key) {
+  const auto at = object.find(key);
+  if (at == object.end()) return "";
+  if (!at->is_string()) refuse(fmt::format("'{}' is not a string", key));
+  return at->get<std::string>();
+}
+
+std::string text(const Json& object, const char* key) {
+  member(object, key);
+  return text_or_none(object, key);
+}
+
+const Json& array(const Json& object, const char* key) {
+  const Json& value = member(object, key);
+  if (!value.is_array()) refuse(fmt::format("'{}' is not an array", key));
+  return value;
+}
+
+std::optional<double> number_or_none(const Json& object, const char* key) {
+  const auto at = object.find(key);
+  if (at == object.end()) return std::nullopt;
+  if (!at->is_number()) refuse(fmt::format("'{}' is not a number", key));
+  return at->get<double>();
+}
+
+template <typename Enum>
+Enum closed(const Json& object, const char* key, std::optional<Enum> (*parse)(std::string_view)) {
+  const std::string name = text(object, key);
+  if (const auto value = parse(name)) return *value;
+  refuse(fmt::format("unknown {} '{}'", key, name));
+}
+
+class RecordReader {
+ public:
+  explicit RecordReader(Extraction& extraction) : out_(extraction) {}
+
+  void read(const Json& record) {
+    if (!record.is_object()) refuse("not an object");
+    const std::string format = text(record, "format");
+    if (format != kRecordFormat) {
+      refuse(fmt::format("format '{}', wanted '{}'", format, kRecordFormat));
+    }
+    document(member(record, "document"));
+    for (const Json& json : array(record, "sentences")) {
+      out_.sentences.push_back({span(json), closed<Role>(json, "role", role_from)});
+    }
+    for (const Json& json : array(record, "entities")) entity(json);
+    for (const Json& json : array(record, "mentions")) {
+      out_.mentions.push_back({entity_id(text(json, "entity")), span(json),
+                               closed<MentionForm>(json, "form", mention_form_from)});
+    }
+    for (const Json& json : array(record, "dates")) {
+      out_.dates.push_back({span(json), closed<DateType>(json, "type", date_type_from),
+                            text_or_none(json, "value"), text_or_none(json, "timex")});
+    }
+    for (const Json& json : array(record, "quantities")) {
+      const auto inner = optional_span(json, "number_span");
+      out_.quantities.push_back({span(json), inner.value_or(span(json)), quantity(json)});
+    }
+    for (const Json& json : array(record, "claims")) out_.claims.push_back(claim(json));
+    for (const Json& json : array(record, "skipped")) {
+      out_.skipped.push_back({span(json), text(json, "reason")});
+    }
+  }
+
+ private:
+  void document(const Json& json) {
+    Provenance& provenance = out_.provenance;
+    out_.document_id = text(json, "id");
+    provenance.uri = text_or_none(json, "uri");
+    provenance.media_type = text_or_none(json, "media_type");
+    provenance.title = text_or_none(json, "title");
+    provenance.publisher = text_or_none(json, "publisher");
+    provenance.author = text_or_none(json, "author");
+    provenance.published = text_or_none(json, "published");
+    provenance.encoding = text_or_none(json, "encoding");
+    provenance.replaced_bytes =
+        static_cast<std::size_t>(std::max(0.0, number_or_none(json, "replaced_bytes").value_or(0)));
+    out_.language = text_or_none(json, "language");
+    out_.text = text(json, "text");
+  }
+
+  void entity(const Json& json) {
+    if (text(json, "id") != entity_name(out_.entities.size())) {
+      refuse(
+          fmt::format("entity ids run e1, e2, …; wanted '{}'", entity_name(out_.entities.size())));
+    }
+    Entity entity{text(json, "kind"), text(json, "name"), {}, text_or_none(json, "external")};
+    for (const Json& alias : array(json, "aliases")) {
+      if (!alias.is_string()) refuse("an alias is not a string");
+      entity.aliases.push_back(alias.get<std::string>());
+    }
+    out_.entities.push_back(std::move(entity));
+  }
+
+  EntityId entity_id(const std::string& name) const {
+    const std::size_t at = name.empty() ? 0 : std::strtoul(name.c_str() + 1, nullptr, 10);
+    if (at >= 1 && at <= out_.entities.size() && entity_name(at - 1) == name) {
+      return EntityId{static_cast<std::uint32_t>(at - 1)};
+    }
+    refuse(fmt::format("unknown entity '{}'", name));
+  }
+
+  bool on_character(std::size_t at) const {
+    return at == out_.text.size() || (static_cast<unsigned char>(out_.text[at]) & 0xC0) != 0x80;
+  }
+
+  Span span(const Json& json) const {
+    const auto start = number_or_none(json, "start");
+    const auto end = number_or_none(json, "end");
+    if (!start || !end) refuse("a span lacks 'start' or 'end'");
+    const auto size = static_cast<double>(out_.text.size());
+    if (!(0 <= *start && *start <= *end && *end <= size)) {
+      refuse(fmt::format("span {}..{} is outside the text of {} bytes", *start, *end, size));
+    }
+    const Span found{static_cast<std::uint32_t>(*start), static_cast<std::uint32_t>(*end)};
+    if (!on_character(found.start) || !on_character(found.end)) {
+      refuse(fmt::format("span {}..{} cuts a character", found.start, found.end));
+    }
+    return found;
+  }
+
+  std::optional<Span> optional_span(const Json& json, const char* key) const {
+    const auto at = json.find(key);
+    if (at == json.end()) return std::nullopt;
+    return span(*at);
+  }
+
+  static Quantity quantity(const Json& json) {
+    Quantity quantity;
+    quantity.low = number_or_none(json, "low");
+    quantity.high = number_or_none(json, "high");
+    quantity.currency = text_or_none(json, "currency");
+    quantity.unit = text_or_none(json, "unit");
+    quantity.period = text_or_none(json, "period");
+    quantity.bound = closed<Bound>(json, "bound", bound_from);
+    return quantity;
+  }
+
+  Argument argument(const Json& json) const {
+    if (!json.is_object()) refuse("an argument is not an object");
+    Argument argument;
+    argument.text = text_or_none(json, "text");
+    argument.date = text_or_none(json, "date");
+    if (json.contains("start")) argument.span = span(json);
+    if (json.contains("entity")) argument.entity = entity_id(text(json, "entity"));
+    if (const auto at = json.find("quantity"); at != json.end()) argument.quantity = quantity(*at);
+    return argument;
+  }
+
+  Argument qualifier(const Json& json) const {
+    Argument value;
+    if (json.is_string()) {
+      value.date = json.get<std::string>();
+      return value;
+    }
+    value = argument(json);
+    if (json.contains("bound")) value.quantity = quantity(json);
+    return value;
+  }
+
+  AttributionLink link(const Json& json) const {
+    AttributionLink link;
+    link.speaker = argument(member(json, "speaker"));
+    link.kind = closed<SpeakerKind>(json, "kind", speaker_kind_from);
+    link.cue = text_or_none(json, "cue");
+    link.cue_span = optional_span(json, "cue_span");
+    link.content_span = optional_span(json, "content_span");
+    return link;
+  }
+
+  Claim claim(const Json& json) const {
+    Claim claim;
+    claim.id = text(json, "id");
+    claim.span = span(json);
+    claim.sentence = span(member(json, "sentence"));
+    claim.subject = argument(member(json, "subject"));
+    claim.predicate = text(json, "predicate");
+    claim.relation = text_or_none(json, "relation");
+    if (json.contains("object")) claim.object = argument(json["object"]);
+    const Json& qualifiers = member(json, "qualifiers");
+    if (!qualifiers.is_object()) refuse("'qualifiers' is not an object");
+    for (const auto& [role, value] : qualifiers.items()) {
+      claim.qualifiers.push_back({role, qualifier(value)});
+    }
+    for (const Json& each : array(json, "attribution")) claim.attribution.push_back(link(each));
+    claim.polarity = closed<Polarity>(json, "polarity", polarity_from);
+    claim.modality = closed<Modality>(json, "modality", modality_from);
+    claim.factuality = closed<Factuality>(json, "factuality", factuality_from);
+    claim.rule = text(json, "rule");
+    claim.open = member(json, "open") == true;
+    return claim;
+  }
+
+  Extraction& out_;
+};
+
+}  // namespace
+
+std::string print_record(const Extraction& extraction) {
+  Json record = {{"format", kRecordFormat}};
+  record["document"] = document_json(extraction);
+  record["sentences"] = array_of(extraction.sentences, [](const ExtractedSentence& sentence) {
+    Json json = span_json(sentence.span);
+    json["role"] = name_of(sentence.role);
+    return json;
+  });
+  record["entities"] = Json::array();
+  for (std::size_t i = 0; i < extraction.entities.size(); ++i) {
+    record["entities"].push_back(entity_json(extraction.entities[i], i));
+  }
+  record["mentions"] = array_of(extraction.mentions, mention_json);
+  record["dates"] = array_of(extraction.dates, date_json);
+  record["quantities"] = array_of(extraction.quantities, quantity_json);
+  record["claims"] = array_of(extraction.claims, claim_json);
+  record["skipped"] = array_of(extraction.skipped, [](const Skip& skip) {
+    Json json = span_json(skip.span);
+    json["reason"] = skip.reason;
+    return json;
+  });
+  return print_json(record);
+}
+
+Result<Extraction> read_record(std::string_view line) {
+  const Result<Json> record = parse_json(line);
+  if (!record) return record.error();
+  Extraction extraction;
+  try {
+    RecordReader(extraction).read(*record);
+  } catch (const Bad& bad) {
+    return Error{"not an extraction record: " + bad.what, ""};
+  }
+  return extraction;
+}
+
+}  // namespace claimgraph
