@@ -6,11 +6,15 @@
 #include <optional>
 
 #include "knowledge/files.h"
+#include "knowledge/reading_words.h"
+#include "knowledge/text_words.h"
 
 namespace claimgraph {
 
 struct Knowledge {
   Files files;
+  ReadingWords reading_words{};
+  TextWords text_words{};
 };
 
 /// Reads the knowledge built into the program, with the files of `overlay` laid over it. Throws

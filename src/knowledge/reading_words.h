@@ -1,0 +1,58 @@
+#pragma once
+// The words by which a reader tells an article's text from what stands around it
+// (data/lexicon/reading.toml).
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "knowledge/text_words.h"
+
+namespace claimgraph {
+
+/// Which names of metadata fill a field of Provenance, best first.
+struct MetadataLabels {
+  std::vector<std::string> title{};
+  std::vector<std::string> publisher{};
+  std::vector<std::string> author{};
+  std::vector<std::string> published{};
+  std::vector<std::string> uri{};
+};
+
+/// All folded; what each list does stands beside it in the file.
+struct ReadingWords {
+  std::map<std::string, unsigned, std::less<>> months{};
+  MetadataLabels labels{};
+  std::vector<std::string> byline_openers{};
+  std::vector<std::string> byline_jobs{};
+  std::vector<std::string> date_openers{};
+  std::vector<std::string> reading_time{};
+  std::vector<std::string> dateline_marks{};
+  std::size_t dateline_longest = 0;
+  WordSet question_labels{};
+  WordSet answer_labels{};
+  std::vector<std::string> interview_titles{};
+  WordSet honorifics{};
+  std::vector<std::string> boilerplate_openers{};
+  std::vector<std::string> caption_openers{};
+  std::vector<std::string> biography{};
+  WordSet skip_elements{};
+  WordSet skip_words{};
+  WordSet pull_quote_words{};
+  WordSet caption_words{};
+  WordSet byline_words{};
+  WordSet question_words{};
+  WordSet article_types{};
+  std::vector<std::pair<std::string, WordSet>> languages{};
+};
+
+/// Throws Failure("file:line: …") where the file is wrong.
+ReadingWords load_reading_words(const Files& files);
+
+/// The first date written in `text` as EDTF, at its precision: "Feb. 3, 2025", "3 February 2025",
+/// "February 2025", "2025-02-03T10:00Z", "2025". Empty where there is none or no year is given;
+/// all-number forms other than ISO 8601 are ambiguous and not read.
+std::string written_date(std::string_view text, const ReadingWords& words);
+
+}  // namespace claimgraph

@@ -1,0 +1,35 @@
+#pragma once
+// The words that decide where sentences and tokens end (data/lexicon/text.toml).
+
+#include <cstddef>
+#include <functional>
+#include <map>
+#include <set>
+#include <string>
+
+#include "knowledge/files.h"
+
+namespace claimgraph {
+
+using WordSet = std::set<std::string, std::less<>>;
+
+/// Folded forms without final period; what each set does stands beside it in the file.
+struct TextWords {
+  WordSet titles{};
+  WordSet before_number{};
+  WordSet may_end{};
+  WordSet words_too{};
+  WordSet starters{};
+  WordSet joined_prefixes{};
+  WordSet joined_suffixes{};
+  WordSet clitics{};
+  std::map<std::string, std::size_t, std::less<>> split_words{};  ///< bytes of the first token
+  WordSet units{};
+  WordSet currency_prefixes{};
+  WordSet faces{};
+};
+
+/// Throws Failure("file:line: …") where the file is wrong.
+TextWords load_text_words(const Files& files);
+
+}  // namespace claimgraph
