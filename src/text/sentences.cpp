@@ -76,7 +76,8 @@ bool ends_sentence(std::string_view text, std::size_t start, std::size_t end, st
   const std::string stem = fold(word.substr(0, word.size() - 1));
   if (words.titles.contains(stem)) return false;
   if (is_digit(first)) return !words.before_number.contains(stem);
-  if (words.words_too.contains(stem)) return true;
+  const bool initial = word.size() == 2;  // "J.": a person's more often than a word's end
+  if (!initial && words.words_too.contains(stem)) return true;
   return words.starters.contains(fold(next));
 }
 

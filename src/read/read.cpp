@@ -1,0 +1,128 @@
+#include "read/read.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/encoding.h"
+#include "base/unicode.h"
+#include "read/formats.h"
+
+namespace claimgraph {
+namespace {
+
+enum class Format { plain, markdown, html, json, json_lines };
+
+struct FormatName {
+  std::string_view ending;
+  std::string_view media_type;
+  Format format;
+};
+
+constexpr FormatName kFormats[] = {
+    {".txt", "text/plain", Format::plain},
+    {".text", "text/plain", Format::plain},
+    {".md", "text/markdown", Format::markdown},
+    {".markdown", "text/markdown", Format::markdown},
+    {".html", "text/html", Format::html},
+    {".htm", "text/html", Format::html},
+    {".xhtml", "application/xhtml+xml", Format::html},
+    {".json", "application/json", Format::json},
+    {".jsonl", "application/jsonl", Format::json_lines},
+    {".ndjson", "application/x-ndjson", Format::json_lines},
+};
+
+/// Offsets are 32-bit, and no article is longer; larger inputs are taken for a mistake.
+constexpr std::size_t kLargestArticle = std::size_t{1} << 30U;
+
+const FormatName& sniffed(std::string_view bytes) {
+  const std::size_t start = std::min(bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF"), bytes.size());
+  const std::string head = to_lower(repair_utf8(bytes.substr(start, 300)).text);
+  if (head.starts_with("<!doctype html") || head.starts_with("<html") ||
+      head.starts_with("<head") || head.starts_with("<body") || head.starts_with("<article") ||
+      head.find("<html") != std::string::npos) {
+    return kFormats[4];
+  }
+  if (head.starts_with("{\"")) return kFormats[8];
+  if (head.starts_with("---\n") && head.find("\n---") != std::string::npos) return kFormats[2];
+  return kFormats[0];
+}
+
+const FormatName& format_of(std::string_view name, std::string_view bytes,
+                            std::string_view media_type) {
+  for (const FormatName& format : kFormats) {
+    if (format.media_type == media_type) return format;
+  }
+  const std::string lower = to_lower(name);
+  for (const FormatName& format : kFormats) {
+    if (lower.ends_with(format.ending)) return format;
+  }
+  return sniffed(bytes);
+}
+
+std::string with_line_feeds(std::string text) {
+  std::size_t out = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '\r') {
+      if (i + 1 < text.size() && text[i + 1] == '\n') continue;
+      text[out++] = '\n';
+    } else {
+      text[out++] = text[i];
+    }
+  }
+  text.resize(out);
+  return text;
+}
+
+/// What the user says decides over what the input says.
+void apply(const ReadOptions& options, Provenance& provenance) {
+  const auto take = [](const std::string& from, std::string& to) {
+    if (!from.empty()) to = from;
+  };
+  take(options.published, provenance.published);
+  take(options.publisher, provenance.publisher);
+  take(options.author, provenance.author);
+  take(options.title, provenance.title);
+  take(options.uri, provenance.uri);
+}
+
+}  // namespace
+
+void read_articles(std::string_view name, std::string_view bytes, const ReadOptions& options,
+                   const Knowledge& knowledge, const std::function<void(Article)>& on_article,
+                   const std::function<void(Error)>& on_error) {
+  const std::string where(name);
+  if (bytes.empty()) return on_error({"empty", where});
+  if (bytes.size() > kLargestArticle) return on_error({"larger than 1 GiB", where});
+  if (looks_binary(bytes)) return on_error({"not text (NUL bytes in the first block)", where});
+  if (!options.encoding.empty() && !is_known_encoding(options.encoding)) {
+    return on_error(
+        {"unknown encoding '" + options.encoding + "'; use a name such as utf-8", where});
+  }
+  const FormatName& format = format_of(name, bytes, options.media_type);
+  const bool markup = format.format == Format::html;
+  Decoded decoded = decode(bytes, {options.encoding, markup ? declared_encoding(bytes) : ""});
+  const auto give = [&](Article article) {
+    article.provenance.encoding = decoded.encoding;
+    article.provenance.replaced_bytes += decoded.replaced;
+    if (article.provenance.media_type.empty()) article.provenance.media_type = format.media_type;
+    if (article.provenance.uri.empty()) article.provenance.uri = where;
+    apply(options, article.provenance);
+    if (article.blocks.empty()) return on_error({"no text in it", article.provenance.uri});
+    on_article(std::move(article));
+  };
+  const ReadingWords& words = knowledge.reading_words;
+  switch (format.format) {
+    case Format::plain:
+      return give(read_plain(with_line_feeds(std::move(decoded.text))));
+    case Format::markdown:
+      return give(read_markdown(with_line_feeds(std::move(decoded.text)), words));
+    case Format::html:
+      return give(read_html(with_line_feeds(std::move(decoded.text)), words));
+    case Format::json:
+      return read_json(name, decoded.text, JsonForm::value, words, give, on_error);
+    case Format::json_lines:
+      return read_json(name, decoded.text, JsonForm::lines, words, give, on_error);
+  }
+}
+
+}  // namespace claimgraph

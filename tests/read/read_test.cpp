@@ -1,0 +1,169 @@
+#include "read/read.h"
+
+#include <gtest/gtest.h>
+
+#include <random>
+
+namespace claimgraph {
+namespace {
+
+const Knowledge& knowledge() {
+  static const Knowledge instance = load_knowledge();
+  return instance;
+}
+
+struct Outcome {
+  std::vector<Article> articles;
+  std::vector<std::string> errors;
+};
+
+Outcome read(std::string_view name, std::string_view bytes, const ReadOptions& options = {}) {
+  Outcome outcome;
+  read_articles(
+      name, bytes, options, knowledge(),
+      [&](Article article) { outcome.articles.push_back(std::move(article)); },
+      [&](const Error& error) { outcome.errors.push_back(to_string(error)); });
+  return outcome;
+}
+
+std::vector<std::string> blocks_of(const Outcome& outcome) {
+  std::vector<std::string> blocks;
+  for (const Article& article : outcome.articles) {
+    for (const Block& block : article.blocks) {
+      blocks.push_back(article.text.substr(block.span.start, block.span.size()));
+    }
+  }
+  return blocks;
+}
+
+using Strings = std::vector<std::string>;
+
+TEST(Plain, ALineIsABlock) {
+  EXPECT_EQ(blocks_of(read("a.txt", "Acme buys Beta\r\nAcme bought Beta.\r\rIt paid cash.\n")),
+            (Strings{"Acme buys Beta", "Acme bought Beta.", "It paid cash."}));
+}
+
+TEST(Plain, HardWrappedLinesAreOneBlock) {
+  const Outcome outcome =
+      read("a.txt",
+           "Acme, which makes anvils in a small town by the river,\n"
+           "bought its rival Beta on Monday for an amount that nobody\n"
+           "would name.\n\nThe rest of the industry looked on in some surprise\nat it.\n");
+  ASSERT_EQ(blocks_of(outcome).size(), 2U);
+  EXPECT_TRUE(blocks_of(outcome)[0].ends_with("would name."));
+}
+
+TEST(Errors, NameInputAndPlace) {
+  const struct {
+    std::string name;
+    std::string bytes;
+    std::string error;
+  } cases[] = {
+      {"a.txt", "", "a.txt: empty"},
+      {"a.bin", std::string("ab\0\0\0cd", 7), "a.bin: not text (NUL bytes in the first block)"},
+      {"a.jsonl", "{\"title\": \"x\"}\n", "a.jsonl:1: expected a string \"text\" or \"html\""},
+      {"a.jsonl", "[1]\n", "a.jsonl:1: expected an object with \"text\" or \"html\""},
+      {"a.txt", " \n ", "a.txt: no text in it"},
+  };
+  for (const auto& row : cases) EXPECT_EQ(read(row.name, row.bytes).errors, Strings{row.error});
+}
+
+TEST(JsonLines, ABadLineDoesNotStopTheRest) {
+  const Outcome outcome =
+      read("a.jsonl",
+           "{\"text\": \"One.\", \"url\": \"u1\", \"date\": \"3 Feb 2025\"}\n\nbroken\n"
+           "{\"text\": \"Two.\", \"publisher\": \"P\", \"published\": \"2025-02\"}\n");
+  ASSERT_EQ(outcome.articles.size(), 2U);
+  ASSERT_EQ(outcome.errors.size(), 1U);
+  EXPECT_TRUE(outcome.errors[0].starts_with("a.jsonl:3: not JSON")) << outcome.errors[0];
+  EXPECT_EQ(outcome.articles[0].provenance.uri, "u1");
+  EXPECT_EQ(outcome.articles[0].provenance.published, "2025-02-03");
+  EXPECT_EQ(outcome.articles[1].provenance.uri, "a.jsonl:4");
+  EXPECT_EQ(outcome.articles[1].provenance.published, "2025-02");
+}
+
+TEST(Encodings, AreFoundAndNamed) {
+  const struct {
+    std::string bytes;
+    std::string text;
+    std::string encoding;
+  } cases[] = {
+      {"\xEF\xBB\xBF"
+       "caf\xC3\xA9",
+       "caf\xC3\xA9", "utf-8 (byte order mark)"},
+      {"caf\xC3\xA9", "caf\xC3\xA9", "utf-8 (strict)"},
+      {std::string("\xFF\xFE"
+                   "a\0b\0",
+                   6),
+       "ab", "utf-16le (byte order mark)"},
+      {std::string("a\0b\0c\0", 6), "abc", "utf-16le (NUL pattern)"},
+      {std::string("\0a\0b\0c", 6), "abc", "utf-16be (NUL pattern)"},
+  };
+  for (const auto& row : cases) {
+    const Outcome outcome = read("a.txt", row.bytes);
+    ASSERT_EQ(outcome.articles.size(), 1U) << row.encoding;
+    EXPECT_EQ(outcome.articles[0].text, row.text);
+    EXPECT_EQ(outcome.articles[0].provenance.encoding, row.encoding);
+  }
+}
+
+TEST(Options, DecideOverTheInput) {
+  const Outcome outcome = read("a.json", "{\"text\": \"One.\", \"publisher\": \"P\"}",
+                               {.published = "2025", .publisher = "Q"});
+  ASSERT_EQ(outcome.articles.size(), 1U);
+  EXPECT_EQ(outcome.articles[0].provenance.publisher, "Q");
+  EXPECT_EQ(outcome.articles[0].provenance.published, "2025");
+}
+
+void expect_sound(const Article& article, unsigned seed) {
+  std::size_t end = 0;
+  for (const Block& block : article.blocks) {
+    ASSERT_LE(end, block.span.start) << seed;
+    ASSERT_LT(block.span.start, block.span.end) << seed;
+    ASSERT_LE(block.span.end, article.text.size()) << seed;
+    EXPECT_EQ(article.text.substr(end, block.span.start - end)
+                  .find_first_not_of(" \t\n\v\f\r\xC2\xA0\xE2\x80"
+                                     "\x80\x81\x82\x83\x84\x85\x86\x87\x88"
+                                     "\x89\x8A\xA8\xA9\xAF\x9F\xE3\xE1\x9A"),
+              std::string::npos)
+        << seed;
+    end = block.span.end;
+  }
+}
+
+TEST(AnyBytes, NeverCrashAReader) {
+  const std::string seeds[] = {
+      "<html><head><title>T</title></head><body><nav>x</nav><article><h1>A &amp; B</h1><p>One "
+      "<b>two</b>.</p>"
+      "<table><tr><td>1</td></tr></table><!-- c --><script>if (a<b) "
+      "{}</script></article></body></html>",
+      "---\ntitle: T\n---\n# H\n\nText *em* [l](u).\n\n- a\n- b\n\n> q\n\n| a | b |\n|---|---|\n| "
+      "1 | 2 |\n",
+      "{\"text\": \"One.\", \"title\": \"T\"}\n",
+      "GENEVA, Feb 3 (Press) - Acme said it.\n\nQ: Why?\nA: Because.\n",
+  };
+  std::mt19937 random(7);
+  for (unsigned round = 0; round < 400; ++round) {
+    std::string bytes = seeds[round % 4];
+    for (unsigned i = 0; i < 1 + round % 9; ++i) {
+      const std::size_t at = random() % bytes.size();
+      switch (random() % 3) {
+        case 0:
+          bytes[at] = static_cast<char>(random());
+          break;
+        case 1:
+          bytes.insert(at, bytes.substr(random() % bytes.size(), random() % 20));
+          break;
+        default:
+          bytes.erase(at, 1 + random() % 3);
+          if (bytes.empty()) bytes = "x";
+      }
+    }
+    for (const char* name : {"a.html", "a.md", "a.jsonl", "a.json", "a.txt", "-"}) {
+      for (const Article& article : read(name, bytes).articles) expect_sound(article, round);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace claimgraph
