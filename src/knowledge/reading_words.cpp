@@ -21,6 +21,8 @@ WordSet folded_set(const ConfigNode& table, std::string_view key) {
 void load_notes(const ConfigNode& file, ReadingWords& words) {
   const ConfigNode& byline = file.at("byline");
   words.byline_openers = folded_list(byline, "openers");
+  words.credit_openers = folded_list(byline, "credit_openers");
+  words.kickers = folded_set(byline, "kickers");
   words.byline_jobs = folded_list(byline, "jobs");
   words.date_openers = folded_list(byline, "date_openers");
   words.reading_time = folded_list(byline, "reading_time");

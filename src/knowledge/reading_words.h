@@ -25,6 +25,8 @@ struct ReadingWords {
   std::map<std::string, unsigned, std::less<>> months{};
   MetadataLabels labels{};
   std::vector<std::string> byline_openers{};
+  std::vector<std::string> credit_openers{};
+  WordSet kickers{};
   std::vector<std::string> byline_jobs{};
   std::vector<std::string> date_openers{};
   std::vector<std::string> reading_time{};
