@@ -1,5 +1,6 @@
 #include "annotate/annotator.h"
 
+#include <string_view>
 #include <vector>
 
 #include "annotate/models.h"
@@ -10,23 +11,21 @@ namespace {
 void annotate_sentence(Document& document, const Sentence& sentence, const ModelSet& models) {
   const std::uint32_t first = sentence.first_token;
   const std::uint32_t count = sentence.end_token - first;
-  std::vector<Word> words;
-  words.reserve(count);
-  for (std::uint32_t i = 0; i < count; ++i)
-    words.push_back(word_of(document.word(first + i), models.lexicon));
-  const std::vector<TagId> tags = models.tagger.tag(words);
-  const ParseState tree = models.parser.parse({words, tags, models.tagger.tags});
+  if (count == 0) return;
+  std::vector<std::string_view> forms;
+  for (std::uint32_t i = 0; i < count; ++i) forms.push_back(document.word(first + i));
+  const Syntax syntax = read_syntax(models.syntax, forms);
   for (std::uint32_t i = 0; i < count; ++i) {
     Token& token = document.tokens[first + i];
-    const Tag& tag = models.tagger.tags[tags[i]];
-    token.upos = tag.upos;
-    token.xpos = tag.xpos;
-    token.lemma = models.morphology.lemma_of(document.word(first + i), tags[i]);
-    token.feats = models.morphology.feats_of(document.word(first + i), tags[i]);
-    token.head = tree.nodes[i].head == tree.root ? Token::kRoot : first + tree.nodes[i].head;
-    token.deprel = tree.nodes[i].label;
+    const TagId tag = syntax.tags[i];
+    token.upos = models.syntax.tags[tag].upos;
+    token.xpos = models.syntax.tags[tag].xpos;
+    token.lemma = models.syntax.morphology.lemma_of(forms[i], tag);
+    token.feats = models.syntax.morphology.feats_of(forms[i], tag);
+    token.head = syntax.tree.heads[i] == count ? Token::kRoot : first + syntax.tree.heads[i];
+    token.deprel = syntax.tree.labels[i];
   }
-  const auto names = models.names.find(words, tags, first);
+  const auto names = find_names(models.names, forms, syntax.tags, first);
   document.names.insert(document.names.end(), names.begin(), names.end());
 }
 

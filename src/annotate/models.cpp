@@ -1,18 +1,92 @@
 #include "annotate/models.h"
 
+#include <algorithm>
+
 namespace claimgraph {
+namespace {
+
+/// Decoding a tree may take the square of the words, or their cube where it is hard; longer
+/// sentences are lists or broken text, and are cut.
+constexpr std::size_t kLongest = 256;
+
+std::vector<Word> words_of(std::span<const std::string_view> forms, const Lexicon& lexicon) {
+  std::vector<Word> words;
+  words.reserve(forms.size());
+  for (const std::string_view form : forms) words.push_back(word_of(form, lexicon));
+  return words;
+}
+
+void append_piece(const SyntaxModel& model, std::span<const std::string_view> forms,
+                  std::size_t first, std::size_t all, Syntax& syntax) {
+  const Reading reading = model.network.read_words(words_of(forms, model.lexicon), {});
+  const NetworkSizes& sizes = model.network.sizes;
+  for (std::size_t at = 0; at < forms.size(); ++at) {
+    const std::int32_t* scores = reading.row(at) + sizes.tag_at();
+    syntax.tags.push_back(
+        static_cast<TagId>(std::max_element(scores, scores + sizes.tags) - scores));
+  }
+  const Tree tree = best_tree(model.network, reading);
+  const auto& heads = syntax.tree.heads;
+  const auto top = std::find(heads.begin(), heads.end(), static_cast<Place>(all)) - heads.begin();
+  for (std::size_t at = 0; at < forms.size(); ++at) {
+    const bool is_root = tree.heads[at] == forms.size();
+    const bool is_top = is_root && first == 0;
+    const std::size_t head = is_top    ? all
+                             : is_root ? static_cast<std::size_t>(top)
+                                       : first + tree.heads[at];
+    syntax.tree.heads.push_back(static_cast<Place>(head));
+    syntax.tree.labels.push_back(is_root && !is_top ? Deprel::parataxis : tree.labels[at]);
+  }
+}
+
+}  // namespace
+
+SyntaxModel SyntaxModel::read(ModelReader& reader) {
+  SyntaxModel model;
+  model.lexicon = Lexicon::read(reader);
+  model.tags = read_tags(reader);
+  model.morphology = Morphology::read(reader, model.tags.size());
+  model.network = Network::read(reader);
+  if (model.network.sizes.tags != model.tags.size() || model.tags.empty())
+    reader.fail("is damaged");
+  return model;
+}
+
+NameModel NameModel::read(ModelReader& reader) {
+  NameModel model;
+  model.lexicon = Lexicon::read(reader);
+  model.network = Network::read(reader);
+  if (model.network.sizes.names != kNameStateCount) reader.fail("is damaged");
+  return model;
+}
 
 ModelSet read_models(const Files& files) {
   ModelSet models;
-  ModelReader tagger(kTaggerFile, files.read(kTaggerFile), "tagger");
-  models.lexicon = Lexicon::read(tagger);
-  models.tagger = Tagger::read(tagger);
-  models.morphology = Morphology::read(tagger, models.tagger.tags.size());
-  ModelReader parser(kParserFile, files.read(kParserFile), "parser");
-  models.parser = Parser::read(parser);
+  ModelReader syntax(kSyntaxFile, files.read(kSyntaxFile), "syntax");
+  models.syntax = SyntaxModel::read(syntax);
   ModelReader names(kNamesFile, files.read(kNamesFile), "names");
   models.names = NameModel::read(names);
   return models;
+}
+
+Syntax read_syntax(const SyntaxModel& model, std::span<const std::string_view> forms) {
+  Syntax syntax;
+  for (std::size_t first = 0; first < forms.size(); first += kLongest) {
+    append_piece(model, forms.subspan(first, std::min(kLongest, forms.size() - first)), first,
+                 forms.size(), syntax);
+  }
+  return syntax;
+}
+
+std::vector<NameSpan> find_names(const NameModel& model, std::span<const std::string_view> forms,
+                                 std::span<const TagId> tags, std::uint32_t first_token) {
+  const Reading reading = model.network.read_words(words_of(forms, model.lexicon), tags);
+  std::vector<NameScores> scores(forms.size());
+  for (std::size_t at = 0; at < forms.size(); ++at) {
+    std::copy_n(reading.row(at) + model.network.sizes.name_at(), kNameStateCount,
+                scores[at].begin());
+  }
+  return names_of(scores, first_token);
 }
 
 }  // namespace claimgraph

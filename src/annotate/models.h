@@ -1,30 +1,60 @@
 #pragma once
 // All trained models together, and the files they come from.
 
+#include <span>
+#include <vector>
+
 #include "annotate/morphology.h"
 #include "annotate/names.h"
-#include "annotate/parser.h"
-#include "annotate/tagger.h"
+#include "annotate/network.h"
+#include "annotate/tag_set.h"
+#include "annotate/tree.h"
 #include "annotate/words.h"
 #include "knowledge/files.h"
 
 namespace claimgraph {
 
-inline constexpr const char* kTaggerFile =
-    "data/models/tagger.bin";  ///< with lexicon and morphology
-inline constexpr const char* kParserFile = "data/models/parser.bin";
+inline constexpr const char* kSyntaxFile = "data/models/syntax.bin";
 inline constexpr const char* kNamesFile = "data/models/names.bin";
 
-struct ModelSet {
+/// Tags, trees, lemmas and features.
+struct SyntaxModel {
   Lexicon lexicon;
-  Tagger tagger;
+  std::vector<Tag> tags;
   Morphology morphology;
-  Parser parser;
+  Network network;
+
+  static SyntaxModel read(ModelReader& reader);
+};
+
+struct NameModel {
+  Lexicon lexicon;
+  Network network;
+
+  static NameModel read(ModelReader& reader);
+};
+
+struct ModelSet {
+  SyntaxModel syntax;
   NameModel names;
 };
 
-/// Opens the three files; their bytes are used in place, so `files` must outlive the result. Throws
+/// Opens both files; embeddings are used in place, so `files` must outlive the result. Throws
 /// Failure naming the file that is missing, damaged or of another version.
 ModelSet read_models(const Files& files);
+
+/// Tags and tree of one sentence.
+struct Syntax {
+  std::vector<TagId> tags;
+  Tree tree;
+};
+
+/// REQUIRES: at least one form. Sentences of more than 256 words are read in pieces, whose roots
+/// hang from the first piece's: the cost stays linear.
+Syntax read_syntax(const SyntaxModel& model, std::span<const std::string_view> forms);
+
+/// The names of a sentence; token numbers start at `first_token`.
+std::vector<NameSpan> find_names(const NameModel& model, std::span<const std::string_view> forms,
+                                 std::span<const TagId> tags, std::uint32_t first_token);
 
 }  // namespace claimgraph

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "annotate/words.h"
 #include "base/unicode.h"
 
 namespace claimgraph {
@@ -13,8 +14,11 @@ void check_values(const HashIndex& index, std::size_t limit, const ModelReader& 
   }
 }
 
+/// `kind` tells whole forms and endings of each length apart.
 std::uint32_t key(std::string_view text, std::uint64_t kind, TagId tag) {
-  return static_cast<std::uint32_t>(feature(kind, hash_of(text), tag) >> 32);
+  std::uint64_t hash = (hash_of(text) + kind * 0x9E3779B97F4A7C15) * 0xBF58476D1CE4E5B9;
+  hash = (hash ^ (hash >> 29) ^ tag) * 0x94D049BB133111EB;
+  return static_cast<std::uint32_t>(hash >> 32);
 }
 
 }  // namespace

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "annotate/hash_index.h"
-#include "annotate/tagger.h"
+#include "annotate/tag_set.h"
 
 namespace claimgraph {
 

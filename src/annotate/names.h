@@ -1,15 +1,11 @@
 #pragma once
-// Names: first-order sequence labelling over begin, inside, end, single and outside, decoded by
-// Viterbi.
+// Names as sequences of states (begin, inside, end, single, outside), decoded by Viterbi.
 
 #include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
 
-#include "annotate/table.h"
-#include "annotate/tagger.h"
-#include "annotate/words.h"
 #include "core/document.h"
 
 namespace claimgraph {
@@ -30,33 +26,17 @@ bool may_follow(NameState before, NameState after);
 bool may_start(NameState state);
 bool may_end(NameState state);
 
-using NameFeatures = std::array<Feature, 64>;
-std::span<const Feature> name_features(std::span<const Word> words, std::span<const TagId> tags,
-                                       std::size_t at, NameFeatures& buffer);
-
 /// Scores of the states of one word.
 using NameScores = std::array<std::int32_t, kNameStateCount>;
-/// What each state after each other adds.
-using NameTransitions = std::array<std::array<std::int32_t, kNameStateCount>, kNameStateCount>;
 
-/// The best allowed sequence; ties go to the lower state. `allowed[i]` has the bit of each state
-/// that word i may take; empty: all.
-std::vector<NameState> best_states(std::span<const NameScores> scores,
-                                   const NameTransitions& transitions,
-                                   std::span<const std::uint32_t> allowed = {});
+/// The best sequence in which each state may follow the one before; ties go to the lower state.
+std::vector<NameState> best_states(std::span<const NameScores> scores);
 
 /// The names that a valid sequence of states spells; token numbers start at `first`.
 std::vector<NameSpan> spans_of(std::span<const NameState> states, std::uint32_t first);
 
-struct NameModel {
-  Table table;
-  NameTransitions transitions = {};
-
-  static NameModel read(ModelReader& reader);
-
-  /// The names of one sentence, with the margin over "outside" a word as score.
-  std::vector<NameSpan> find(std::span<const Word> words, std::span<const TagId> tags,
-                             std::uint32_t first_token) const;
-};
+/// The names of the best sequence. Their score is the mean margin over "outside" a word, where 1 is
+/// a factor of e in probability.
+std::vector<NameSpan> names_of(std::span<const NameScores> scores, std::uint32_t first);
 
 }  // namespace claimgraph

@@ -92,10 +92,7 @@ Word word_of(std::string_view form, const Lexicon& lexicon) {
   }
   word.all_capital = has_letter && !has_small;
   word.shape = hash_of(shape);
-  if (const auto known = lexicon.find(word.lower)) {
-    word.cluster = static_cast<std::uint16_t>(*known >> 16);
-    word.habit = static_cast<std::uint16_t>(*known & 0xFFFF);
-  }
+  word.number = lexicon.find(word.lower).value_or(0);
   return word;
 }
 

@@ -19,8 +19,7 @@ struct Word {
   std::array<std::uint32_t, 3> prefix = {};  ///< of 1–3 bytes of the folded form
   std::array<std::uint32_t, 4> suffix = {};  ///< of 1–4 bytes
   std::uint32_t shape = 0;                   ///< "Xx", "X.X.", "dd-xx": runs cut to two
-  std::uint16_t cluster = 0;                 ///< 0: unknown to the lexicon
-  std::uint16_t habit = 0;                   ///< which tags the word mostly has; 0: unknown
+  std::uint32_t number = 0;                  ///< in the lexicon; 0: unknown
   bool capital = false;                      ///< begins with an upper-case letter
   bool all_capital = false;                  ///< has letters, and all of them are upper case
 };
@@ -30,8 +29,7 @@ std::string folded_word(std::string_view form);
 
 std::uint32_t hash_of(std::string_view text);
 
-/// What was counted of words before training, by the hash of their folded form: cluster in the
-/// upper half, habit in the lower.
+/// The words that training met often enough: by the hash of their folded form, their number from 1.
 using Lexicon = HashIndex;
 
 Word word_of(std::string_view form, const Lexicon& lexicon);

@@ -11,11 +11,6 @@
 namespace claimgraph {
 namespace {
 
-struct Annotated {
-  std::vector<TagId> tags;
-  ParseState tree{0};
-};
-
 std::vector<std::string_view> forms_of(const Document& document, const Sentence& sentence) {
   std::vector<std::string_view> forms;
   for (auto at = sentence.first_token; at < sentence.end_token; ++at)
@@ -23,50 +18,42 @@ std::vector<std::string_view> forms_of(const Document& document, const Sentence&
   return forms;
 }
 
-std::vector<Word> words_of(std::span<const std::string_view> forms, const Lexicon& lexicon) {
-  std::vector<Word> words;
-  for (const std::string_view form : forms) words.push_back(word_of(form, lexicon));
-  return words;
-}
-
 struct Counts {
   std::size_t words = 0, upos = 0, xpos = 0, feats = 0, lemma = 0, unlabelled = 0, labelled = 0;
 };
 
-void count(const Token& gold, std::uint32_t first, std::string_view form, TagId tag,
-           const Node& node, Place root, const ModelSet& models, Counts& counts) {
-  const Tag& guessed = models.tagger.tags[tag];
-  const Place head = gold.head == Token::kRoot ? root : gold.head - first;
+void count(const Token& gold, std::string_view form, TagId tag, const SyntaxModel& model,
+           Counts& counts) {
+  const Tag& guessed = model.tags[tag];
   ++counts.words;
   counts.upos += guessed.upos == gold.upos ? 1 : 0;
   counts.xpos += guessed.xpos == gold.xpos ? 1 : 0;
-  counts.feats += models.morphology.feats_of(form, tag) == gold.feats ? 1 : 0;
-  counts.lemma += models.morphology.lemma_of(form, tag) == gold.lemma ? 1 : 0;
-  counts.unlabelled += node.head == head ? 1 : 0;
-  counts.labelled += node.head == head && node.label == gold.deprel ? 1 : 0;
+  counts.feats += model.morphology.feats_of(form, tag) == gold.feats ? 1 : 0;
+  counts.lemma += model.morphology.lemma_of(form, tag) == gold.lemma ? 1 : 0;
 }
 
 }  // namespace
 
-TreebankScores measure_treebank(const Document& gold, const ModelSet& models) {
-  std::vector<Annotated> annotated;
-  annotated.reserve(gold.sentences.size());
+TreebankScores measure_treebank(const Document& gold, const SyntaxModel& model) {
+  std::vector<Syntax> read;
+  read.reserve(gold.sentences.size());
   const auto start = std::chrono::steady_clock::now();
-  for (const Sentence& sentence : gold.sentences) {
-    const auto words = words_of(forms_of(gold, sentence), models.lexicon);
-    auto tags = models.tagger.tag(words);
-    auto tree = models.parser.parse({words, tags, models.tagger.tags});
-    annotated.push_back({std::move(tags), std::move(tree)});
-  }
+  for (const Sentence& sentence : gold.sentences)
+    read.push_back(read_syntax(model, forms_of(gold, sentence)));
   const std::chrono::duration<double> time = std::chrono::steady_clock::now() - start;
   Counts counts;
-  for (std::size_t number = 0; number < annotated.size(); ++number) {
+  for (std::size_t number = 0; number < read.size(); ++number) {
     const Sentence& sentence = gold.sentences[number];
-    const Annotated& own = annotated[number];
+    const Syntax& own = read[number];
     for (std::uint32_t at = sentence.first_token; at < sentence.end_token; ++at) {
+      const Token& token = gold.tokens[at];
       const std::uint32_t i = at - sentence.first_token;
-      count(gold.tokens[at], sentence.first_token, gold.word(at), own.tags[i], own.tree.nodes[i],
-            own.tree.root, models, counts);
+      count(token, gold.word(at), own.tags[i], model, counts);
+      const Place head =
+          (token.head == Token::kRoot ? sentence.end_token : token.head) - sentence.first_token;
+      const bool right = own.tree.heads[i] == head;
+      counts.unlabelled += right ? 1 : 0;
+      counts.labelled += right && own.tree.labels[i] == token.deprel ? 1 : 0;
     }
   }
   const auto share = [&](std::size_t right) {
@@ -84,16 +71,15 @@ TreebankScores measure_treebank(const Document& gold, const ModelSet& models) {
 NameScoresOverall measure_names(std::span<const NamedSentence> gold, const ModelSet& models) {
   std::size_t right = 0, found = 0, wanted = 0;
   for (const NamedSentence& sentence : gold) {
-    std::vector<Word> words;
-    for (const std::string& form : sentence.words) words.push_back(word_of(form, models.lexicon));
-    const auto tags = models.tagger.tag(words);
+    const std::vector<std::string_view> forms(sentence.words.begin(), sentence.words.end());
+    const auto tags = read_syntax(models.syntax, forms).tags;
     std::set<std::tuple<std::uint32_t, std::uint32_t, NameLabel>> gold_spans;
     for (const NameSpan& span : spans_of(sentence.states, 0)) {
       if (span.label != NameLabel::miscellaneous)
         gold_spans.emplace(span.first_token, span.end_token, span.label);
     }
     wanted += gold_spans.size();
-    for (const NameSpan& span : models.names.find(words, tags, 0)) {
+    for (const NameSpan& span : find_names(models.names, forms, tags, 0)) {
       if (span.label == NameLabel::miscellaneous) continue;
       ++found;
       right += gold_spans.count({span.first_token, span.end_token, span.label});
@@ -110,7 +96,7 @@ void print_evaluation(const Corpora& corpora, const ModelSet& models, std::ostre
                      "UPOS", "XPOS", "feats", "lemma", "UAS", "LAS", "tokens/s");
   for (const auto& [name, path] :
        {std::pair("EWT dev", corpora.ewt_dev()), std::pair("GUM dev", corpora.gum_dev())}) {
-    const TreebankScores scores = measure_treebank(read_treebank(path), models);
+    const TreebankScores scores = measure_treebank(read_treebank(path), models.syntax);
     out << fmt::format("{:<22} {:6.2f} {:6.2f} {:6.2f} {:6.2f} {:6.2f} {:6.2f} {:10.0f}\n", name,
                        100 * scores.upos, 100 * scores.xpos, 100 * scores.feats, 100 * scores.lemma,
                        100 * scores.unlabelled, 100 * scores.labelled, scores.tokens_per_second);

@@ -27,14 +27,19 @@ int run(int argc, char** argv) {
   all->add_option("--corpora", corpora, "folder of the corpora")->required();
   all->add_option("--out", out, "folder of the model files");
   std::vector<std::string> only;
-  all->add_option("--only", only, "tagger, parser or names; the others are read from --out");
+  all->add_option("--only", only, "syntax or names; names alone need the syntax.bin of --out");
+  TrainingOptions options;
+  all->add_option("--rounds", options.rounds, "how often each sentence is seen");
+  all->add_option("--hidden", options.hidden, "units of one direction of one layer");
+  all->add_option("--dropout", options.dropout, "share of activations left out in training");
+  all->add_option("--seed", options.seed, "of the random numbers");
   auto* evaluate = app.add_subcommand("evaluate", "print scores on the development halves");
   evaluate->add_option("--corpora", corpora, "folder of the corpora")->required();
   evaluate->add_option("--knowledge", overlay,
                        "folder laid over the built-in files (its data/models is used)");
   CLI11_PARSE(app, argc, argv);
   if (all->parsed()) {
-    train_all(Corpora{corpora}, out, only, std::cerr);
+    train_all(Corpora{corpora}, out, only, options, std::cerr);
   } else {
     const Files files = files_below(overlay);
     print_evaluation(Corpora{corpora}, read_models(files), std::cout);

@@ -7,12 +7,15 @@
 #include <vector>
 
 #include "train/corpora.h"
+#include "train/training.h"
 
 namespace claimgraph {
 
-/// Writes tagger.bin, parser.bin and names.bin into `out`; `only` limits which, if it is not empty.
-/// Progress goes to `log`. Throws Failure where a corpus is missing.
+/// Writes syntax.bin and names.bin into `out`. If `only` names some of "syntax" and "names", just
+/// these: names are then trained on the tags of the syntax.bin found there. Progress goes to `log`.
+/// Throws Failure where a corpus is missing or a file cannot be written.
 void train_all(const Corpora& corpora, const std::filesystem::path& out,
-               const std::vector<std::string>& only, std::ostream& log);
+               const std::vector<std::string>& only, const TrainingOptions& options,
+               std::ostream& log);
 
 }  // namespace claimgraph

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 
+#include "annotate/words.h"
 #include "base/unicode.h"
 #include "train/training.h"
 
@@ -88,7 +89,7 @@ void learn_lemmas(std::span<const TreeSentence> sentences, Morphology& morpholog
       const bool any_small = form != to_lower(form);
       const std::uint32_t script =
           numbers.of(script_of(form, sentence.lemmas[at], any_small ? false : true));
-      ++forms[{form, sentence.gold_tags[at]}][script];
+      ++forms[{form, sentence.tags[at]}][script];
     }
   }
   for (const auto& [key, scripts] : forms)
@@ -121,11 +122,10 @@ void learn_feats(std::span<const TreeSentence> sentences, std::size_t tag_count,
       const auto [number, is_new] =
           numbers.emplace(sentence.feats[at], static_cast<std::uint32_t>(morphology.feats.size()));
       if (is_new) morphology.feats.push_back(sentence.feats[at]);
-      const std::uint32_t key =
-          whole_form_key(folded_word(sentence.forms[at]), sentence.gold_tags[at]);
-      ++by_tag[sentence.gold_tags[at]][number->second];
+      const std::uint32_t key = whole_form_key(folded_word(sentence.forms[at]), sentence.tags[at]);
+      ++by_tag[sentence.tags[at]][number->second];
       ++by_form[key][number->second];
-      tag_of_form[key] = sentence.gold_tags[at];
+      tag_of_form[key] = sentence.tags[at];
     }
   }
   for (const Counts& counts : by_tag) {

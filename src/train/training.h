@@ -1,14 +1,14 @@
 #pragma once
-// Training of each model: corpora in, the payload of a model file out.
+// Training of each model: corpora in, a model file out.
 
 #include <cstdint>
+#include <iosfwd>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "annotate/models.h"
-#include "annotate/parse_state.h"
-#include "annotate/words.h"
+#include "annotate/morphology.h"
 #include "core/document.h"
 #include "train/corpora.h"
 
@@ -19,9 +19,7 @@ struct TreeSentence {
   std::vector<std::string> forms;
   std::vector<std::string> lemmas;
   std::vector<std::string> feats;
-  std::vector<Word> words;
-  std::vector<TagId> gold_tags;
-  std::vector<TagId> tags;   ///< as the tagger gives them
+  std::vector<TagId> tags;
   std::vector<Place> heads;  ///< forms.size() for the root
   std::vector<Deprel> labels;
 };
@@ -29,33 +27,37 @@ struct TreeSentence {
 /// The joint tags of the documents, in order.
 std::vector<Tag> collect_tags(std::span<const Document> documents);
 
-/// Sentences of the documents; `words` are filled from the lexicon. Tags that are not in the set
-/// become the first tag of the same part of speech.
+/// Sentences of the documents. REQUIRES: `tags` are ordered and hold all of theirs.
 std::vector<TreeSentence> tree_sentences(std::span<const Document> documents,
                                          std::span<const Tag> tags);
-void look_up_words(std::vector<TreeSentence>& sentences, const Lexicon& lexicon);
 
+/// Numbers the words that occur at least twice; a word seen once is learnt as an unknown one.
+class WordCounts {
+ public:
+  void add(std::span<const std::string> forms);
+  Lexicon lexicon() const;
+
+ private:
+  std::vector<std::uint32_t> hashes_;
+};
+
+/// Lemma rules and exceptions, and the features of words and tags.
+Morphology train_morphology(std::span<const TreeSentence> sentences, std::size_t tag_count);
+
+/// How networks are trained; the defaults are those of the committed models.
 struct TrainingOptions {
-  int rounds = 8;
-  int row_bits = 15;
+  int rounds = 20;
+  std::size_t hidden = 96;
+  float dropout = 0.2F;
   std::uint64_t seed = 1;
 };
 
-/// Counts which tags each word has; clusters are left 0.
-Lexicon count_habits(std::span<const TreeSentence> sentences);
+/// The bytes of a file that SyntaxModel::read reads.
+std::string train_syntax(std::span<const TreeSentence> sentences, const std::vector<Tag>& tags,
+                         const TrainingOptions& options, std::ostream& log);
 
-/// Writes tags and weights, to be read by Tagger::read.
-void train_tagger(std::span<const TreeSentence> sentences, std::span<const Tag> tags,
-                  const TrainingOptions& options, ModelWriter& writer);
-
-Morphology train_morphology(std::span<const TreeSentence> sentences, std::size_t tag_count);
-
-/// Trains on TreeSentence::tags. Writes what Parser::read reads.
-void train_parser(std::span<const TreeSentence> sentences, std::span<const Tag> tags,
-                  const TrainingOptions& options, ModelWriter& writer);
-
-/// Writes what NameModel::read reads.
-void train_names(std::span<const NamedSentence> sentences, const Lexicon& lexicon,
-                 const Tagger& tagger, const TrainingOptions& options, ModelWriter& writer);
+/// The bytes of a file that NameModel::read reads. Sentences are tagged by `syntax`.
+std::string train_names(std::span<const NamedSentence> sentences, const SyntaxModel& syntax,
+                        const TrainingOptions& options, std::ostream& log);
 
 }  // namespace claimgraph

@@ -1,0 +1,189 @@
+#include "annotate/kernels.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include "annotate/network.h"
+
+#if defined(__x86_64__)
+#include <immintrin.h>
+#endif
+
+namespace claimgraph {
+namespace {
+
+struct Kernels {
+  void (*multiply)(const std::int16_t* input, const PackedMatrix& matrix, std::size_t count,
+                   std::int32_t* out);
+  std::int32_t (*dot)(const std::int16_t* left, const std::int16_t* right, std::size_t size);
+  void (*add_row)(const std::int8_t* row, std::size_t size, std::int16_t* sums);
+  void (*recur)(const std::int32_t* candidates, const std::int32_t* gates, std::size_t size,
+                std::int16_t* state);
+};
+
+// The plain loops, written once and compiled for each instruction set: a function that is inlined
+// is not compiled for its caller's set by every compiler, hence macros.
+#define CLAIMGRAPH_PLAIN_LOOPS(TARGET, SUFFIX)                                                    \
+  TARGET std::int32_t dot_##SUFFIX(const std::int16_t* left, const std::int16_t* right,           \
+                                   std::size_t size) {                                            \
+    std::int32_t sum = 0;                                                                         \
+    for (std::size_t k = 0; k < size; ++k) sum += std::int32_t{left[k]} * right[k];               \
+    return sum;                                                                                   \
+  }                                                                                               \
+  TARGET void add_row_##SUFFIX(const std::int8_t* row, std::size_t size, std::int16_t* sums) {    \
+    for (std::size_t i = 0; i < size; ++i) sums[i] = static_cast<std::int16_t>(sums[i] + row[i]); \
+  }                                                                                               \
+  TARGET void recur_##SUFFIX(const std::int32_t* candidates, const std::int32_t* gates,           \
+                             std::size_t size, std::int16_t* state) {                             \
+    constexpr std::int32_t kOne = kActivationOne;                                                 \
+    for (std::size_t i = 0; i < size; ++i) {                                                      \
+      std::int32_t candidate = (candidates[i] + kWeightOne / 2) >> 10;                            \
+      candidate = candidate < -kOne ? -kOne : candidate > kOne ? kOne : candidate;                \
+      std::int32_t gate = kOne / 2 + (gates[i] >> 12);                                            \
+      gate = gate < 0 ? 0 : gate > kOne ? kOne : gate;                                            \
+      state[i] = static_cast<std::int16_t>(                                                       \
+          (gate * state[i] + (kOne - gate) * candidate + kOne / 2) >> 11);                        \
+    }                                                                                             \
+  }
+
+// The product for one instruction set: VECTORS registers of outputs by ROWS input rows are summed
+// at a time; each step multiplies pairs of inputs with pairs of weights and adds the two products.
+#define CLAIMGRAPH_MULTIPLY(TARGET, SUFFIX, VECTOR, LOAD, BROADCAST, STEP, STORE, VECTORS, ROWS)   \
+  template <std::size_t kRows>                                                                     \
+  TARGET void block_##SUFFIX(const std::int16_t* input, const PackedMatrix& matrix,                \
+                             std::size_t first, std::int32_t* out) {                               \
+    constexpr std::size_t kWidth = sizeof(VECTOR) / sizeof(std::int32_t);                          \
+    const std::int16_t* weights =                                                                  \
+        matrix.weights.data() + first / kBlock * kBlock * matrix.inputs + first % kBlock * 2;      \
+    VECTOR sums[kRows][VECTORS];                                                                   \
+    for (std::size_t v = 0; v < VECTORS; ++v) {                                                    \
+      for (std::size_t r = 0; r < kRows; ++r)                                                      \
+        sums[r][v] = LOAD(matrix.bias.data() + first + v * kWidth);                                \
+    }                                                                                              \
+    for (std::size_t k = 0; k < matrix.inputs; k += 2) {                                           \
+      VECTOR pairs[VECTORS];                                                                       \
+      for (std::size_t v = 0; v < VECTORS; ++v)                                                    \
+        pairs[v] = LOAD(weights + k * kBlock + v * kWidth * 2);                                    \
+      for (std::size_t r = 0; r < kRows; ++r) {                                                    \
+        std::int32_t two = 0;                                                                      \
+        std::memcpy(&two, input + r * matrix.inputs + k, sizeof two);                              \
+        const VECTOR factor = BROADCAST(two);                                                      \
+        for (std::size_t v = 0; v < VECTORS; ++v) sums[r][v] = STEP(sums[r][v], pairs[v], factor); \
+      }                                                                                            \
+    }                                                                                              \
+    for (std::size_t r = 0; r < kRows; ++r) {                                                      \
+      for (std::size_t v = 0; v < VECTORS; ++v)                                                    \
+        STORE(out + r * matrix.outputs + first + v * kWidth, sums[r][v]);                          \
+    }                                                                                              \
+  }                                                                                                \
+  TARGET void multiply_##SUFFIX(const std::int16_t* input, const PackedMatrix& matrix,             \
+                                std::size_t count, std::int32_t* out) {                            \
+    constexpr std::size_t kStep = VECTORS * sizeof(VECTOR) / sizeof(std::int32_t);                 \
+    for (std::size_t first = 0; first < matrix.outputs; first += kStep) {                          \
+      std::size_t row = 0;                                                                         \
+      for (; row + ROWS <= count; row += ROWS) {                                                   \
+        block_##SUFFIX<ROWS>(input + row * matrix.inputs, matrix, first,                           \
+                             out + row * matrix.outputs);                                          \
+      }                                                                                            \
+      for (; row < count; ++row) {                                                                 \
+        block_##SUFFIX<1>(input + row * matrix.inputs, matrix, first, out + row * matrix.outputs); \
+      }                                                                                            \
+    }                                                                                              \
+  }
+
+CLAIMGRAPH_PLAIN_LOOPS(, anywhere)
+
+#if defined(__x86_64__)
+
+#define CLAIMGRAPH_AVX2 __attribute__((target("avx2")))
+#define CLAIMGRAPH_AVX512 __attribute__((target("avx2,avx512f,avx512bw")))
+#define CLAIMGRAPH_LOAD128(at) _mm_loadu_si128(reinterpret_cast<const __m128i*>(at))
+#define CLAIMGRAPH_LOAD256(at) _mm256_loadu_si256(reinterpret_cast<const __m256i*>(at))
+#define CLAIMGRAPH_STORE128(at, v) _mm_storeu_si128(reinterpret_cast<__m128i*>(at), v)
+#define CLAIMGRAPH_STORE256(at, v) _mm256_storeu_si256(reinterpret_cast<__m256i*>(at), v)
+#define CLAIMGRAPH_STEP128(sum, a, b) _mm_add_epi32(sum, _mm_madd_epi16(a, b))
+#define CLAIMGRAPH_STEP256(sum, a, b) _mm256_add_epi32(sum, _mm256_madd_epi16(a, b))
+#define CLAIMGRAPH_STEP512(sum, a, b) _mm512_add_epi32(sum, _mm512_madd_epi16(a, b))
+
+CLAIMGRAPH_PLAIN_LOOPS(CLAIMGRAPH_AVX2, avx2)
+CLAIMGRAPH_MULTIPLY(, sse2, __m128i, CLAIMGRAPH_LOAD128, _mm_set1_epi32, CLAIMGRAPH_STEP128,
+                    CLAIMGRAPH_STORE128, 4, 2)
+CLAIMGRAPH_MULTIPLY(CLAIMGRAPH_AVX2, avx2, __m256i, CLAIMGRAPH_LOAD256, _mm256_set1_epi32,
+                    CLAIMGRAPH_STEP256, CLAIMGRAPH_STORE256, 4, 2)
+CLAIMGRAPH_MULTIPLY(CLAIMGRAPH_AVX512, avx512, __m512i, _mm512_loadu_si512, _mm512_set1_epi32,
+                    CLAIMGRAPH_STEP512, _mm512_storeu_si512, 4, 4)
+
+Kernels kernels_of_this_machine() {
+  if (!__builtin_cpu_supports("avx2"))
+    return {multiply_sse2, dot_anywhere, add_row_anywhere, recur_anywhere};
+  const bool wide = __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw");
+  return {wide ? multiply_avx512 : multiply_avx2, dot_avx2, add_row_avx2, recur_avx2};
+}
+
+#else
+
+void multiply_anywhere(const std::int16_t* input, const PackedMatrix& matrix, std::size_t count,
+                       std::int32_t* out) {
+  for (std::size_t row = 0; row < count; ++row) {
+    std::int32_t* sums = out + row * matrix.outputs;
+    std::copy(matrix.bias.begin(), matrix.bias.end(), sums);
+    const std::int16_t* weights = matrix.weights.data();
+    for (std::size_t first = 0; first < matrix.outputs; first += kBlock) {
+      for (std::size_t k = 0; k < matrix.inputs; k += 2, weights += 2 * kBlock) {
+        const std::int32_t one = input[row * matrix.inputs + k];
+        const std::int32_t two = input[row * matrix.inputs + k + 1];
+        for (std::size_t i = 0; i < kBlock; ++i)
+          sums[first + i] += one * weights[2 * i] + two * weights[2 * i + 1];
+      }
+    }
+  }
+}
+
+Kernels kernels_of_this_machine() {
+  return {multiply_anywhere, dot_anywhere, add_row_anywhere, recur_anywhere};
+}
+
+#endif
+
+const Kernels& kernels() {
+  static const Kernels kKernels = kernels_of_this_machine();
+  return kKernels;
+}
+
+}  // namespace
+
+PackedMatrix pack(std::span<const std::int16_t> weights, std::span<const std::int32_t> bias,
+                  std::size_t inputs) {
+  PackedMatrix matrix;
+  matrix.inputs = inputs;
+  matrix.outputs = (bias.size() + kBlock - 1) / kBlock * kBlock;
+  matrix.bias.assign(bias.begin(), bias.end());
+  matrix.bias.resize(matrix.outputs);
+  matrix.weights.resize(matrix.outputs * inputs);
+  for (std::size_t out = 0; out < bias.size(); ++out) {
+    std::int16_t* block = matrix.weights.data() + out / kBlock * kBlock * inputs + out % kBlock * 2;
+    for (std::size_t k = 0; k < inputs; ++k)
+      block[k / 2 * 2 * kBlock + k % 2] = weights[out * inputs + k];
+  }
+  return matrix;
+}
+
+void multiply(std::span<const std::int16_t> input, const PackedMatrix& matrix, std::size_t count,
+              std::span<std::int32_t> out) {
+  kernels().multiply(input.data(), matrix, count, out.data());
+}
+
+std::int32_t dot(const std::int16_t* left, const std::int16_t* right, std::size_t size) {
+  return kernels().dot(left, right, size);
+}
+
+void add_row(const std::int8_t* row, std::size_t size, std::int16_t* sums) {
+  kernels().add_row(row, size, sums);
+}
+
+void recur(const std::int32_t* candidates, const std::int32_t* gates, std::size_t size,
+           std::int16_t* state) {
+  kernels().recur(candidates, gates, size, state);
+}
+
+}  // namespace claimgraph

@@ -1,0 +1,44 @@
+#pragma once
+// The loops that take the time, compiled for what the machine has. They work on whole numbers,
+// whose sums do not depend on their order: every version gives the same.
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace claimgraph {
+
+/// Outputs are worked on in blocks of this many; matrices are padded to whole blocks.
+inline constexpr std::size_t kBlock = 64;
+
+/// Weights in the order in which the product reads them: blocks of 64 outputs; in a block, for each
+/// two inputs, the two weights of each output.
+struct PackedMatrix {
+  std::size_t outputs = 0;  ///< a multiple of kBlock
+  std::size_t inputs = 0;   ///< even
+  std::vector<std::int16_t> weights;
+  std::vector<std::int32_t> bias;  ///< an output
+};
+
+/// Packs rows of `inputs` weights, one row an output. REQUIRES: `inputs` even; a bias an output.
+PackedMatrix pack(std::span<const std::int16_t> weights, std::span<const std::int32_t> bias,
+                  std::size_t inputs);
+
+/// Sets each of `count` rows of out (matrix.outputs wide) to the bias plus the product of the
+/// matrix and the same row of input (matrix.inputs wide).
+void multiply(std::span<const std::int16_t> input, const PackedMatrix& matrix, std::size_t count,
+              std::span<std::int32_t> out);
+
+/// The product of two rows.
+std::int32_t dot(const std::int16_t* left, const std::int16_t* right, std::size_t size);
+
+/// Adds a row to sums.
+void add_row(const std::int8_t* row, std::size_t size, std::int16_t* sums);
+
+/// One step of the gated recurrence over `size` units: state = gate × state + (1 − gate) ×
+/// candidate, in the fixed-point units of annotate/network.h.
+void recur(const std::int32_t* candidates, const std::int32_t* gates, std::size_t size,
+           std::int16_t* state);
+
+}  // namespace claimgraph

@@ -1,0 +1,144 @@
+#include "train/training.h"
+
+#include <algorithm>
+#include <set>
+
+#include "train/train_network.h"
+
+namespace claimgraph {
+namespace {
+
+std::vector<std::string_view> views(const std::vector<std::string>& forms) {
+  return {forms.begin(), forms.end()};
+}
+
+std::vector<Word> words_of(const std::vector<std::string>& forms, const Lexicon& lexicon) {
+  std::vector<Word> words;
+  for (const std::string& form : forms) words.push_back(word_of(form, lexicon));
+  return words;
+}
+
+/// The bits of the states that each word may take: the gold one; where the corpus is silent on
+/// miscellaneous names, "outside" leaves them open.
+std::vector<std::uint32_t> allowed_states(const NamedSentence& sentence) {
+  std::uint32_t open = 1U << kOutsideName;
+  if (!sentence.marks_miscellaneous) {
+    for (const NamePart part :
+         {NamePart::begin, NamePart::inside, NamePart::end, NamePart::single}) {
+      open |= 1U << name_state(NameLabel::miscellaneous, part);
+    }
+  }
+  std::vector<std::uint32_t> allowed;
+  for (const NameState state : sentence.states) {
+    allowed.push_back(state == kOutsideName ? open : 1U << state);
+  }
+  return allowed;
+}
+
+NetworkOptions network_options(const TrainingOptions& options) {
+  NetworkOptions network;
+  network.rounds = options.rounds;
+  network.dropout = options.dropout;
+  network.seed = options.seed;
+  return network;
+}
+
+}  // namespace
+
+std::vector<Tag> collect_tags(std::span<const Document> documents) {
+  std::set<Tag> tags;
+  for (const Document& document : documents) {
+    for (const Token& token : document.tokens) tags.insert({token.upos, token.xpos});
+  }
+  return {tags.begin(), tags.end()};
+}
+
+std::vector<TreeSentence> tree_sentences(std::span<const Document> documents,
+                                         std::span<const Tag> tags) {
+  std::vector<TreeSentence> sentences;
+  for (const Document& document : documents) {
+    for (const Sentence& sentence : document.sentences) {
+      TreeSentence& out = sentences.emplace_back();
+      for (std::uint32_t at = sentence.first_token; at < sentence.end_token; ++at) {
+        const Token& token = document.tokens[at];
+        const auto tag = std::lower_bound(tags.begin(), tags.end(), Tag{token.upos, token.xpos});
+        out.forms.emplace_back(document.at(token));
+        out.lemmas.push_back(token.lemma);
+        out.feats.push_back(token.feats);
+        out.tags.push_back(static_cast<TagId>(tag - tags.begin()));
+        out.heads.push_back((token.head == Token::kRoot ? sentence.end_token : token.head) -
+                            sentence.first_token);
+        out.labels.push_back(token.deprel);
+      }
+    }
+  }
+  return sentences;
+}
+
+void WordCounts::add(std::span<const std::string> forms) {
+  for (const std::string& form : forms) hashes_.push_back(hash_of(folded_word(form)));
+}
+
+Lexicon WordCounts::lexicon() const {
+  std::vector<std::uint32_t> sorted = hashes_;
+  std::sort(sorted.begin(), sorted.end());
+  std::vector<HashIndex::Entry> entries;
+  for (std::size_t at = 1; at < sorted.size(); ++at) {
+    const bool second = sorted[at] == sorted[at - 1] && (at == 1 || sorted[at] != sorted[at - 2]);
+    if (second) entries.push_back({sorted[at], static_cast<std::uint32_t>(entries.size() + 1)});
+  }
+  return Lexicon(std::move(entries));
+}
+
+std::string train_syntax(std::span<const TreeSentence> sentences, const std::vector<Tag>& tags,
+                         const TrainingOptions& options, std::ostream& log) {
+  WordCounts counts;
+  for (const TreeSentence& sentence : sentences) counts.add(sentence.forms);
+  const Lexicon lexicon = counts.lexicon();
+  std::vector<Lesson> lessons;
+  for (const TreeSentence& sentence : sentences) {
+    Lesson& lesson = lessons.emplace_back();
+    lesson.words = words_of(sentence.forms, lexicon);
+    lesson.tags = sentence.tags;
+    lesson.heads = sentence.heads;
+    lesson.labels = sentence.labels;
+  }
+  NetworkSizes sizes;
+  sizes.words = lexicon.entries().size() + 1;
+  sizes.embedding = 64;
+  sizes.hidden = options.hidden;
+  sizes.arc = 64;
+  sizes.label = 64;
+  sizes.tags = tags.size();
+  ModelWriter writer;
+  lexicon.write(writer);
+  write_tags(tags, writer);
+  train_morphology(sentences, tags.size()).write(writer);
+  train_network(lessons, sizes, network_options(options), writer, log);
+  return writer.finish("syntax");
+}
+
+std::string train_names(std::span<const NamedSentence> sentences, const SyntaxModel& syntax,
+                        const TrainingOptions& options, std::ostream& log) {
+  WordCounts counts;
+  for (const NamedSentence& sentence : sentences) counts.add(sentence.words);
+  const Lexicon lexicon = counts.lexicon();
+  std::vector<Lesson> lessons;
+  for (const NamedSentence& sentence : sentences) {
+    Lesson& lesson = lessons.emplace_back();
+    lesson.words = words_of(sentence.words, lexicon);
+    lesson.known_tags = read_syntax(syntax, views(sentence.words)).tags;
+    lesson.names = allowed_states(sentence);
+  }
+  NetworkSizes sizes;
+  sizes.words = lexicon.entries().size() + 1;
+  sizes.embedding = 64;
+  sizes.hidden = 64;
+  sizes.names = kNameStateCount;
+  ModelWriter writer;
+  lexicon.write(writer);
+  train_network(lessons, sizes, network_options(options), writer, log);
+  return writer.finish("names");
+}
+
+}  // namespace claimgraph
