@@ -1,5 +1,6 @@
 #pragma once
-// A claim in the making: what a rule found, and the token whose factuality and sources are the claim's.
+// A claim in the making: what a rule found, and the token whose factuality and sources are the
+// claim's.
 
 #include <cstdint>
 
@@ -9,7 +10,8 @@ namespace claimgraph {
 
 struct Candidate {
   Claim claim{};
-  std::uint32_t anchor = 0;  ///< index into Document::tokens of the verb or noun that carries the assertion
+  std::uint32_t anchor =
+      0;  ///< index into Document::tokens of the verb or noun that carries the assertion
 };
 
 }  // namespace claimgraph

@@ -6,6 +6,10 @@ Knowledge load_knowledge(const std::optional<std::filesystem::path>& overlay) {
   Knowledge knowledge;
   knowledge.files = Files::builtin();
   if (overlay) knowledge.files.overlay(*overlay);
+  knowledge.kinds = load_entity_kinds(knowledge.files);
+  knowledge.gazetteer = load_gazetteer(knowledge.files, knowledge.kinds);
+  knowledge.demonyms = Demonyms(knowledge.files);
+  knowledge.discourse_words = load_discourse_words(knowledge.files);
   knowledge.reading_words = load_reading_words(knowledge.files);
   knowledge.text_words = load_text_words(knowledge.files);
   return knowledge;

@@ -5,7 +5,10 @@
 #include <filesystem>
 #include <optional>
 
+#include "knowledge/discourse_words.h"
+#include "knowledge/entity_kinds.h"
 #include "knowledge/files.h"
+#include "knowledge/gazetteer.h"
 #include "knowledge/reading_words.h"
 #include "knowledge/text_words.h"
 
@@ -13,6 +16,10 @@ namespace claimgraph {
 
 struct Knowledge {
   Files files;
+  EntityKinds kinds{};
+  Gazetteer gazetteer{};
+  Demonyms demonyms{};
+  DiscourseWords discourse_words{};
   ReadingWords reading_words{};
   TextWords text_words{};
 };

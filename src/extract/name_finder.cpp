@@ -1,0 +1,260 @@
+#include "extract/name_finder.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/unicode.h"
+
+namespace claimgraph {
+namespace {
+
+enum class Source : std::uint8_t { gazetteer, ending, recogniser };
+
+struct Finding {
+  FoundName name{};
+  Source source = Source::recogniser;
+};
+
+/// Finds names sentence by sentence; holds what all the steps look at.
+class NameFinder {
+ public:
+  NameFinder(const Document& document, const Tree& tree, const Knowledge& knowledge)
+      : document_(document), tree_(tree), knowledge_(knowledge) {}
+
+  std::vector<FoundName> find() {
+    for (const Sentence& sentence : document_.sentences) {
+      by_gazetteer(sentence);
+      by_ending(sentence);
+    }
+    by_recogniser();
+    for (Finding& finding : findings_) settle_kind(finding);
+    return chosen();
+  }
+
+ private:
+  std::string_view word(std::uint32_t token) const { return document_.word(token); }
+
+  bool capitalised(std::uint32_t token) const { return looks_like_name(word(token)); }
+
+  bool is_demonym(std::uint32_t token) const {
+    return !knowledge_.demonyms.country_of(word(token)).empty();
+  }
+
+  void by_gazetteer(const Sentence& sentence) {
+    for (std::uint32_t at = sentence.first_token; at < sentence.end_token;) {
+      const std::uint32_t end = longest_entry(sentence, at);
+      at = end > at ? end : at + 1;
+    }
+  }
+
+  /// Records the longest gazetteer name from `at`; gives its end, or `at`.
+  std::uint32_t longest_entry(const Sentence& sentence, std::uint32_t at) {
+    if (!knowledge_.gazetteer.may_start_with(word(at))) return at;
+    const auto most = std::min<std::uint32_t>(
+        sentence.end_token, at + static_cast<std::uint32_t>(Gazetteer::kMaxWords));
+    for (std::uint32_t end = most; end > at; --end) {
+      if (document_.tokens[end - 1].span.empty()) continue;
+      const auto* entry = knowledge_.gazetteer.find(document_.at(document_.span_of(at, end)));
+      if (entry == nullptr || !plausible(sentence, at, end)) continue;
+      findings_.push_back({{at, end, entry->kind, entry, true}, Source::gazetteer});
+      return end;
+    }
+    return at;
+  }
+
+  /// A single capitalised word that the tagger takes for a common one is no name ("Arm the alarm";
+  /// a headline's "Apple" is).
+  bool plausible(const Sentence& sentence, std::uint32_t first, std::uint32_t end) const {
+    if (end - first > 1 || !capitalised(first)) return true;
+    const Token& token = document_.tokens[first];
+    const bool opens = first == sentence.first_token;
+    return token.upos == Upos::PROPN || token.upos == Upos::X ||
+           (!opens && (token.upos == Upos::NOUN || token.upos == Upos::NUM));
+  }
+
+  /// Runs of capitalised words that end in a word such as "Fund" or "Corp".
+  void by_ending(const Sentence& sentence) {
+    for (std::uint32_t last = sentence.first_token + 1; last < sentence.end_token; ++last) {
+      const std::string_view kind = knowledge_.kinds.kind_of_ending(word(last));
+      if (kind.empty()) continue;
+      const std::uint32_t first = run_start(sentence, last);
+      if (first == last) continue;
+      findings_.push_back({{first, last + 1, std::string(kind), nullptr, true}, Source::ending});
+    }
+  }
+
+  bool joins(std::uint32_t token) const {
+    const Token& each = document_.tokens[token];
+    const std::string_view text = word(token);
+    return text == "-" || text == "&" || (each.upos == Upos::ADP && text == "of") ||
+           (each.upos == Upos::CCONJ && text == "and");
+  }
+
+  /// Where the run of name words that ends before `last` begins. Joining words belong to it only
+  /// between capitalised ones; before a lower-case ending ("government") adjectives may stand too.
+  std::uint32_t run_start(const Sentence& sentence, std::uint32_t last) const {
+    std::uint32_t first = last;
+    std::uint32_t at = last;
+    const bool lower_ending = !capitalised(last);
+    while (at > sentence.first_token) {
+      --at;
+      const Token& token = document_.tokens[at];
+      const bool nominal = token.upos == Upos::PROPN || token.upos == Upos::NOUN ||
+                           token.upos == Upos::ADJ || token.upos == Upos::NUM;
+      const bool opening = at == sentence.first_token && token.upos != Upos::PROPN;
+      if (capitalised(at) && nominal && !opening) {
+        first = at;
+      } else if (!joins(at) && !(lower_ending && at + 1 == last && token.upos == Upos::ADJ)) {
+        break;
+      }
+    }
+    return first;
+  }
+
+  void by_recogniser() {
+    for (const NameSpan& name : document_.names) {
+      std::uint32_t first = name.first_token;
+      std::uint32_t end = name.end_token;
+      trim(name.label, first, end);
+      if (first >= end || !has_name_word(first, end) || is_date(first, end)) continue;
+      if (end - first == 1 && is_demonym(first)) continue;
+      findings_.push_back({{first, end, knowledge_.kinds.default_kind(name.label), nullptr, false},
+                           Source::recogniser});
+    }
+  }
+
+  /// Takes off what stands around a name: articles, possessive endings; before people, titles too.
+  void trim(NameLabel label, std::uint32_t& first, std::uint32_t& end) const {
+    const auto& tokens = document_.tokens;
+    while (first < end && (tokens[first].upos == Upos::DET || tokens[first].upos == Upos::PUNCT)) {
+      ++first;
+    }
+    while (end > first &&
+           (tokens[end - 1].upos == Upos::PART || tokens[end - 1].upos == Upos::PUNCT)) {
+      --end;
+    }
+    if (label != NameLabel::person) return;
+    while (end - first > 1 && is_title(first)) ++first;
+  }
+
+  bool is_title(std::uint32_t token) const {
+    const std::string lemma = to_lower(word(token));
+    return is_demonym(token) || knowledge_.kinds.speaks_of(lemma, "person") ||
+           lemma.ends_with('.') || !capitalised(token);
+  }
+
+  bool has_name_word(std::uint32_t first, std::uint32_t end) const {
+    for (std::uint32_t at = first; at < end; ++at) {
+      if (capitalised(at) && document_.tokens[at].upos != Upos::NUM) return true;
+    }
+    return false;
+  }
+
+  bool is_date(std::uint32_t first, std::uint32_t end) const {
+    const Span span = document_.span_of(first, end);
+    return std::any_of(document_.dates.begin(), document_.dates.end(),
+                       [&](const DateMention& date) { return date.span.contains(span); });
+  }
+
+  /// Better evidence than the recogniser's label: an ending, the noun it modifies ("H30 chips"),
+  /// the noun beside it ("chipmaker Acme"; "Acme, a startup"; "Acme is a startup").
+  void settle_kind(Finding& finding) const {
+    FoundName& name = finding.name;
+    if (name.sure_kind) return;
+    const std::string_view ending = knowledge_.kinds.kind_of_ending(word(name.end - 1));
+    if (name.size() > 1 && !ending.empty()) {
+      name.kind = ending;
+      name.sure_kind = true;
+      return;
+    }
+    const EntityKind* by_label = knowledge_.kinds.find(name.kind);
+    for (const std::uint32_t noun : describing_nouns(name)) {
+      for (const std::string& kind : knowledge_.kinds.kinds_of_noun(document_.tokens[noun].lemma)) {
+        if (knowledge_.kinds.find(kind)->label != by_label->label) continue;
+        name.kind = kind;
+        name.sure_kind = true;
+        return;
+      }
+    }
+  }
+
+  std::vector<std::uint32_t> describing_nouns(const FoundName& name) const {
+    std::vector<std::uint32_t> nouns;
+    const std::uint32_t head = head_of(document_, name.first, name.end);
+    const Token& token = document_.tokens[head];
+    const bool modifies = is_a(token.deprel, Deprel::compound) ||
+                          is_a(token.deprel, Deprel::appos) || is_a(token.deprel, Deprel::nmod) ||
+                          is_a(token.deprel, Deprel::flat);
+    if (modifies && token.head != Token::kRoot) nouns.push_back(token.head);
+    const bool subject = is_a(token.deprel, Deprel::nsubj) && token.head != Token::kRoot;
+    if (subject && child(tree_, document_, token.head, Deprel::cop)) nouns.push_back(token.head);
+    if (name.first > 0) nouns.push_back(name.first - 1);
+    for (const std::uint32_t each : tree_.children(head)) {
+      const Deprel deprel = document_.tokens[each].deprel;
+      if (is_a(deprel, Deprel::appos) || is_a(deprel, Deprel::compound)) nouns.push_back(each);
+    }
+    return nouns;
+  }
+
+  /// The findings that stand, longest first.
+  std::vector<FoundName> chosen() {
+    std::stable_sort(findings_.begin(), findings_.end(), [](const Finding& a, const Finding& b) {
+      if (a.name.size() != b.name.size()) return a.name.size() > b.name.size();
+      if (a.source != b.source) return a.source < b.source;
+      return a.name.first < b.name.first;
+    });
+    std::vector<std::uint32_t> owner(document_.tokens.size(), kFree);
+    std::vector<FoundName> names;
+    for (const Finding& finding : findings_) {
+      const FoundName& name = finding.name;
+      if (!fits(name, owner, names)) continue;
+      for (std::uint32_t at = name.first; at < name.end; ++at) {
+        owner[at] = static_cast<std::uint32_t>(names.size());
+      }
+      names.push_back(name);
+    }
+    std::sort(names.begin(), names.end(), [](const FoundName& a, const FoundName& b) {
+      return std::pair(a.first, b.end) < std::pair(b.first, a.end);
+    });
+    return names;
+  }
+
+  static constexpr std::uint32_t kFree = 0xFFFFFFFF;
+
+  /// Free tokens, or the start of a longer name that ends in a lower-case noun ("State Council
+  /// meeting").
+  bool fits(const FoundName& name, const std::vector<std::uint32_t>& owner,
+            const std::vector<FoundName>& names) const {
+    const std::uint32_t holder = owner[name.first];
+    for (std::uint32_t at = name.first; at < name.end; ++at) {
+      if (owner[at] != holder) return false;
+    }
+    if (holder == kFree) return true;
+    const FoundName& outer = names[holder];
+    const bool lower_ending = !capitalised(outer.end - 1);
+    return lower_ending && name.sure_kind && name.end < outer.end && name.kind != outer.kind &&
+           outer.entry == nullptr && outer.kind == "event";
+  }
+
+  const Document& document_;
+  const Tree& tree_;
+  const Knowledge& knowledge_;
+  std::vector<Finding> findings_{};
+};
+
+}  // namespace
+
+bool looks_like_name(std::string_view word) {
+  if (word.empty()) return false;
+  const char32_t first = code_point_at(word, 0).value;
+  if (is_upper(first) || is_digit(first)) return true;
+  // "iPhone", "xAI": a capital right after a small first letter.
+  return word.size() > 1 && is_lower(first) && word[1] >= 'A' && word[1] <= 'Z';
+}
+
+std::vector<FoundName> find_names(const Document& document, const Tree& tree,
+                                  const Knowledge& knowledge) {
+  return NameFinder(document, tree, knowledge).find();
+}
+
+}  // namespace claimgraph

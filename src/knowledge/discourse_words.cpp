@@ -1,0 +1,40 @@
+#include "knowledge/discourse_words.h"
+
+#include <string_view>
+
+#include "knowledge/config.h"
+
+namespace claimgraph {
+namespace {
+
+constexpr std::string_view kPath = "data/lexicon/discourse.toml";
+
+DiscourseWords::Set set_of(const ConfigNode& table, std::string_view key) {
+  const auto words = table.at(key).as_strings();
+  return {words.begin(), words.end()};
+}
+
+}  // namespace
+
+DiscourseWords load_discourse_words(const Files& files) {
+  const ConfigNode top = parse_config(kPath, files.read(kPath));
+  top.allow_only({"capitals", "metonymy", "product_sense", "pronouns"});
+  DiscourseWords words;
+  for (const auto& [city, government] : top.at("capitals").as_table()) {
+    words.capitals.emplace(city, government.as_string());
+  }
+  words.metonymy_verbs = set_of(top.at("metonymy"), "verbs");
+  words.metonymy_nouns = set_of(top.at("metonymy"), "nouns");
+  words.product_verbs = set_of(top.at("product_sense"), "passive_verbs");
+  words.product_nouns = set_of(top.at("product_sense"), "nouns");
+  const ConfigNode& pronouns = top.at("pronouns");
+  words.thing = set_of(pronouns, "thing");
+  words.he = set_of(pronouns, "he");
+  words.she = set_of(pronouns, "she");
+  words.several = set_of(pronouns, "several");
+  words.speaker = set_of(pronouns, "speaker");
+  words.pointing = set_of(pronouns, "pointing");
+  return words;
+}
+
+}  // namespace claimgraph

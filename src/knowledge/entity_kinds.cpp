@@ -1,0 +1,74 @@
+#include "knowledge/entity_kinds.h"
+
+#include <algorithm>
+#include <array>
+
+namespace claimgraph {
+namespace {
+
+constexpr std::string_view kPath = "schema/entity_kinds.toml";
+constexpr std::array<std::string_view, 4> kLabels = {"person", "organization", "place",
+                                                     "miscellaneous"};
+
+NameLabel label_of(const ConfigNode& kind) {
+  const ConfigNode& label = kind.at("label");
+  const auto at = std::find(kLabels.begin(), kLabels.end(), label.as_string());
+  if (at == kLabels.end()) label.fail("expected person, organization, place or miscellaneous");
+  return static_cast<NameLabel>(at - kLabels.begin());
+}
+
+}  // namespace
+
+EntityKinds::EntityKinds(const ConfigNode& top) {
+  for (const auto& [name, table] : top.as_table()) {
+    table.allow_only({"gloss", "label", "nouns", "endings", "animate", "plural"});
+    kinds_.push_back({name, table.at("gloss").as_string(), label_of(table),
+                      table.bool_or("animate", false), table.bool_or("plural", false)});
+    for (const std::string& noun : table.strings_or_none("nouns")) nouns_[noun].push_back(name);
+    for (const std::string& ending : table.strings_or_none("endings")) {
+      endings_.emplace(ending, name);
+    }
+  }
+  for (const std::string_view label : kLabels) {
+    const auto has_label = [&](const EntityKind& kind) {
+      return kLabels[static_cast<std::size_t>(kind.label)] == label;
+    };
+    if (std::none_of(kinds_.begin(), kinds_.end(), has_label)) {
+      top.fail("no kind has the label '" + std::string(label) + "'");
+    }
+  }
+}
+
+const EntityKind* EntityKinds::find(std::string_view name) const {
+  const auto at = std::find_if(kinds_.begin(), kinds_.end(),
+                               [&](const EntityKind& kind) { return kind.name == name; });
+  return at == kinds_.end() ? nullptr : &*at;
+}
+
+bool EntityKinds::speaks_of(std::string_view lemma, std::string_view kind) const {
+  const auto& kinds = kinds_of_noun(lemma);
+  return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+}
+
+const std::vector<std::string>& EntityKinds::kinds_of_noun(std::string_view lemma) const {
+  static const std::vector<std::string> none;
+  const auto at = nouns_.find(lemma);
+  return at == nouns_.end() ? none : at->second;
+}
+
+std::string_view EntityKinds::kind_of_ending(std::string_view word) const {
+  const auto at = endings_.find(word);
+  return at == endings_.end() ? std::string_view{} : std::string_view(at->second);
+}
+
+const std::string& EntityKinds::default_kind(NameLabel label) const {
+  return std::find_if(kinds_.begin(), kinds_.end(),
+                      [&](const EntityKind& kind) { return kind.label == label; })
+      ->name;
+}
+
+EntityKinds load_entity_kinds(const Files& files) {
+  return EntityKinds(parse_config(kPath, files.read(kPath)));
+}
+
+}  // namespace claimgraph

@@ -1,0 +1,53 @@
+#pragma once
+// The kinds of entities (schema/entity_kinds.toml), and the words that tell them.
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/document.h"
+#include "knowledge/config.h"
+#include "knowledge/files.h"
+
+namespace claimgraph {
+
+struct EntityKind {
+  std::string name{};
+  std::string gloss{};
+  NameLabel label = NameLabel::miscellaneous;
+  bool animate = false;  ///< he or she may stand for one
+  bool plural = false;   ///< they may stand for one
+};
+
+class EntityKinds {
+ public:
+  EntityKinds() = default;
+  explicit EntityKinds(const ConfigNode& top);
+
+  const std::vector<EntityKind>& all() const { return kinds_; }
+  const EntityKind* find(std::string_view name) const;
+
+  /// Whether a noun's lemma speaks of one of `kind` ("startup": company).
+  bool speaks_of(std::string_view lemma, std::string_view kind) const;
+
+  /// The kinds a noun's lemma may speak of, in the file's order; empty for other nouns.
+  const std::vector<std::string>& kinds_of_noun(std::string_view lemma) const;
+
+  /// The kind told by a name's last word ("Corp"), exact in case; empty: none.
+  std::string_view kind_of_ending(std::string_view word) const;
+
+  /// The first kind in the file with this label: what a name is without other evidence.
+  const std::string& default_kind(NameLabel label) const;
+
+ private:
+  std::vector<EntityKind> kinds_;
+  std::map<std::string, std::vector<std::string>, std::less<>> nouns_;
+  std::map<std::string, std::string, std::less<>> endings_;
+};
+
+/// Throws Failure("file:line: …") where the file is wrong.
+EntityKinds load_entity_kinds(const Files& files);
+
+}  // namespace claimgraph

@@ -1,0 +1,70 @@
+#pragma once
+// Names known beforehand (data/gazetteer/*.tsv, and countries from ICU), and how to find them in
+// text.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "knowledge/entity_kinds.h"
+#include "knowledge/files.h"
+
+namespace claimgraph {
+
+struct GazetteerEntry {
+  std::string name{};
+  std::string kind{};
+  std::string external{};  ///< "wikidata:Q…" where sure
+  std::string maker{};     ///< name of the company that makes it; chips, models, products
+};
+
+/// Entries by all the names they go under.
+class Gazetteer {
+ public:
+  /// Adds an entry under its name and `aliases`. The first entry to claim an alias keeps it.
+  void add(GazetteerEntry entry, const std::vector<std::string_view>& aliases);
+
+  /// The entry that `surface` names: spelling may differ in blanks, hyphens, periods and accents;
+  /// capitals must be as capital as the alias's, so that "US" is no pronoun and "Meta" no prefix.
+  const GazetteerEntry* find(std::string_view surface) const;
+
+  /// Whether some alias starts like this folded word: a quick no for most of a text.
+  bool may_start_with(std::string_view word) const;
+
+  /// The longest alias, in words.
+  static constexpr std::size_t kMaxWords = 9;
+
+  std::size_t size() const { return entries_.size(); }
+
+ private:
+  struct Alias {
+    std::uint32_t entry = 0;
+    std::string surface{};
+  };
+
+  std::vector<GazetteerEntry> entries_;
+  std::unordered_multimap<std::string, Alias> aliases_;
+  std::unordered_set<std::string> starts_;
+};
+
+/// Throws Failure("file:line: …") on a row whose kind is not in `kinds`.
+Gazetteer load_gazetteer(const Files& files, const EntityKinds& kinds);
+
+/// Adjectives and names of peoples, and the country each speaks of ("Chinese" → "China").
+class Demonyms {
+ public:
+  Demonyms() = default;
+  explicit Demonyms(const Files& files);
+
+  /// The country's name; empty: no demonym. Capitals matter.
+  std::string_view country_of(std::string_view word) const;
+
+ private:
+  std::unordered_map<std::string, std::string> countries_;
+};
+
+}  // namespace claimgraph
