@@ -45,6 +45,7 @@ void load_notes(const ConfigNode& file, ReadingWords& words) {
 void load_page(const ConfigNode& page, ReadingWords& words) {
   words.skip_elements = folded_set(page, "skip_elements");
   words.skip_words = folded_set(page, "skip_words");
+  words.keep_words = folded_set(page, "keep_words");
   words.pull_quote_words = folded_set(page, "pull_quote_words");
   words.caption_words = folded_set(page, "caption_words");
   words.byline_words = folded_set(page, "byline_words");
@@ -70,6 +71,7 @@ ReadingWords load_reading_words(const Files& files) {
                   folded_list(labels, "author"), folded_list(labels, "published"),
                   folded_list(labels, "uri")};
   load_notes(file, words);
+  words.entities = load_html_entities(files);
   load_page(file.at("page"), words);
   for (const auto& [language, list] : file.at("languages").as_table()) {
     WordSet set;

@@ -20,6 +20,16 @@ struct MetadataLabels {
   std::vector<std::string> uri{};
 };
 
+/// What a named character reference stands for; `bare`: also without its semicolon.
+struct HtmlEntity {
+  std::string characters{};
+  bool bare = false;
+};
+using HtmlEntities = std::map<std::string, HtmlEntity, std::less<>>;
+
+/// Reads data/lexicon/html_entities.tsv; throws Failure("file:line: …") where it is wrong.
+HtmlEntities load_html_entities(const Files& files);
+
 /// All folded; what each list does stands beside it in the file.
 struct ReadingWords {
   std::map<std::string, unsigned, std::less<>> months{};
@@ -41,12 +51,14 @@ struct ReadingWords {
   std::vector<std::string> biography{};
   WordSet skip_elements{};
   WordSet skip_words{};
+  WordSet keep_words{};
   WordSet pull_quote_words{};
   WordSet caption_words{};
   WordSet byline_words{};
   WordSet question_words{};
   WordSet article_types{};
   std::vector<std::pair<std::string, WordSet>> languages{};
+  HtmlEntities entities{};
 };
 
 /// Throws Failure("file:line: …") where the file is wrong.

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <random>
 
 namespace claimgraph {
@@ -113,6 +114,106 @@ TEST(Options, DecideOverTheInput) {
   ASSERT_EQ(outcome.articles.size(), 1U);
   EXPECT_EQ(outcome.articles[0].provenance.publisher, "Q");
   EXPECT_EQ(outcome.articles[0].provenance.published, "2025");
+}
+
+TEST(Html, KeepsTheArticleAndItsMetadata) {
+  const Outcome outcome = read(
+      "a.html",
+      "<!doctype html><html><head><meta charset=utf-8><title>Acme buys Beta - The Example</title>"
+      "<meta property='og:site_name' content='The Example'>"
+      "<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"NewsArticle\",\"headline\":"
+      "\"Acme buys Beta\",\"datePublished\":\"2025-02-03T10:00:00Z\",\"author\":[{\"name\":\"Jane "
+      "Roe\"}]}]}</script></head><body><nav><a href=/>Home</a></nav><div class='cookie-banner'>We "
+      "use"
+      " cookies.</div><article><h1>Acme buys Beta</h1><p>Acme&rsquo;s board <b>agreed</b> to buy "
+      "Beta for"
+      " $5&nbsp;million, the companies said on Monday after weeks of talks.<p>It pays cash, and "
+      "expects"
+      " to close the purchase before the end of the "
+      "year.<ul><li>One</ul><table><tr><td>A<td>1<tr><td>B"
+      "</table><aside>Related</aside></article><footer>Imprint</footer></body></html>");
+  ASSERT_EQ(outcome.articles.size(), 1U);
+  const Provenance& provenance = outcome.articles[0].provenance;
+  EXPECT_EQ(provenance.title, "Acme buys Beta");
+  EXPECT_EQ(provenance.publisher, "The Example");
+  EXPECT_EQ(provenance.author, "Jane Roe");
+  EXPECT_EQ(provenance.published, "2025-02-03");
+  EXPECT_EQ(
+      blocks_of(outcome),
+      (Strings{"Acme buys Beta",
+               "Acme\xE2\x80\x99s board agreed to buy Beta for $5 million, the companies said on "
+               "Monday after weeks of talks.",
+               "It pays cash, and expects to close the purchase before the end of the year.", "One",
+               "A", "1", "B"}));
+  EXPECT_EQ(outcome.articles[0].blocks[0].role, Role::title);
+  EXPECT_EQ(outcome.articles[0].blocks[3].role, Role::list_item);
+  EXPECT_EQ(outcome.articles[0].blocks[6].row, 2U);
+}
+
+std::string repeated(std::string_view pattern, std::size_t bytes) {
+  std::string text;
+  while (text.size() < bytes) text += pattern;
+  return text;
+}
+
+/// A quadratic reader takes minutes for a megabyte of these, a linear one well under a second.
+TEST(Html, IsLinearInWhateverRepeats) {
+  const std::string patterns[] = {"<div>",
+                                  "</div>",
+                                  "<b><div></b>",
+                                  "<p>",
+                                  "<a b=c ",
+                                  "<!--",
+                                  "&amp",
+                                  "<",
+                                  "</",
+                                  "<title>",
+                                  "<td>",
+                                  "<table><tr>",
+                                  "<i></b>",
+                                  "&#x41;",
+                                  "<![CDATA[",
+                                  "<script>",
+                                  "<b>x</i></div>",
+                                  "<div class='x y z ad'>t</div>",
+                                  "<li>a",
+                                  "&notanentity",
+                                  "<h1>a",
+                                  "<br>",
+                                  "</p>",
+                                  "=\"'"};
+  for (const std::string& pattern : patterns) {
+    const auto start = std::chrono::steady_clock::now();
+    read("a.html", "<p>Text.</p>" + repeated(pattern, 1U << 20U));
+    const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
+    EXPECT_LT(seconds.count(), 10) << pattern;
+  }
+  std::string attributes = "<p ";
+  for (int i = 0; i < 60'000; ++i) attributes += "class=" + std::to_string(i) + " ";
+  EXPECT_EQ(blocks_of(read("a.html", attributes + ">Text.")), Strings{"Text."});
+}
+
+TEST(Markdown, IsReadOffItsMarks) {
+  const Outcome outcome =
+      read("a.md",
+           "---\ntitle: \"Acme: a story\"\nauthor: Jane Roe\ndate: 2025-02-03\n"
+           "publisher: The Example\nurl: https://example.org/a\n---\n\n# Acme: a story\n\n"
+           "Acme *bought* [Beta](https://b.example) for\n**$5** million.\n\n## More\n\n- One\n"
+           "- Two\n\n> Quoted.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n");
+  ASSERT_EQ(outcome.articles.size(), 1U);
+  const Provenance& provenance = outcome.articles[0].provenance;
+  EXPECT_EQ(provenance.title, "Acme: a story");
+  EXPECT_EQ(provenance.author, "Jane Roe");
+  EXPECT_EQ(provenance.published, "2025-02-03");
+  EXPECT_EQ(provenance.publisher, "The Example");
+  EXPECT_EQ(provenance.uri, "https://example.org/a");
+  EXPECT_EQ(blocks_of(outcome), (Strings{"Acme: a story", "Acme bought Beta for\n$5 million.",
+                                         "More", "One", "Two", "Quoted.", "a", "b", "1", "2"}));
+  std::vector<Role> roles;
+  for (const Block& block : outcome.articles[0].blocks) roles.push_back(block.role);
+  EXPECT_EQ(roles, (std::vector<Role>{Role::title, Role::body, Role::heading, Role::list_item,
+                                      Role::list_item, Role::quotation, Role::table_cell,
+                                      Role::table_cell, Role::table_cell, Role::table_cell}));
 }
 
 void expect_sound(const Article& article, unsigned seed) {
