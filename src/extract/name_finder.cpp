@@ -53,7 +53,7 @@ class NameFinder {
     const auto most = std::min<std::uint32_t>(
         sentence.end_token, at + static_cast<std::uint32_t>(Gazetteer::kMaxWords));
     for (std::uint32_t end = most; end > at; --end) {
-      if (document_.tokens[end - 1].span.empty()) continue;
+      if (document_.tokens[end - 1].upos == Upos::PUNCT) continue;
       const auto* entry = knowledge_.gazetteer.find(document_.at(document_.span_of(at, end)));
       if (entry == nullptr || !plausible(sentence, at, end)) continue;
       findings_.push_back({{at, end, entry->kind, entry, true}, Source::gazetteer});

@@ -8,6 +8,7 @@ Knowledge load_knowledge(const std::optional<std::filesystem::path>& overlay) {
   if (overlay) knowledge.files.overlay(*overlay);
   knowledge.kinds = load_entity_kinds(knowledge.files);
   knowledge.gazetteer = load_gazetteer(knowledge.files, knowledge.kinds);
+  knowledge.predicates = load_predicates(knowledge.files, knowledge.kinds);
   knowledge.demonyms = Demonyms(knowledge.files);
   knowledge.discourse_words = load_discourse_words(knowledge.files);
   knowledge.reading_words = load_reading_words(knowledge.files);

@@ -9,6 +9,7 @@
 #include "knowledge/entity_kinds.h"
 #include "knowledge/files.h"
 #include "knowledge/gazetteer.h"
+#include "knowledge/predicates.h"
 #include "knowledge/reading_words.h"
 #include "knowledge/text_words.h"
 
@@ -18,6 +19,7 @@ struct Knowledge {
   Files files;
   EntityKinds kinds{};
   Gazetteer gazetteer{};
+  Predicates predicates{};
   Demonyms demonyms{};
   DiscourseWords discourse_words{};
   ReadingWords reading_words{};

@@ -1,0 +1,54 @@
+#pragma once
+// What each verb, copula or event noun says of what: arguments by their logical role, whatever the
+// construction. Passive, relative clause, participle, control, shared subjects and nominalisation
+// are dealt with here, once; rules and open claims then ask only for subject, object and
+// prepositions.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/document.h"
+#include "core/tree.h"
+
+namespace claimgraph {
+
+/// A dependent with its preposition ("in", "because of"); empty: none ("last week").
+struct Oblique {
+  std::string preposition{};
+  std::uint32_t token = 0;
+};
+
+enum class ClauseForm : std::uint8_t { verb, copula, noun };
+
+/// Tokens are indices into Document::tokens and head their phrases. REQUIRES of users: conjuncts of
+/// an argument are not listed; `conjuncts_of` gives them.
+struct Clause {
+  std::uint32_t anchor = 0;  ///< verb; predicate noun or adjective of a copula; event noun
+  ClauseForm form = ClauseForm::verb;
+  std::string lemma{};     ///< of the verb or noun; "be" for a copula
+  std::string particle{};  ///< "up" of "set up"; else empty
+  bool passive = false;
+  bool finite = false;  ///< asserts by itself: neither infinitive nor participle
+  std::optional<std::uint32_t> surface_subject{};
+  std::optional<std::uint32_t> subject{};  ///< who does it
+  std::optional<std::uint32_t> object{};   ///< whom it is done to; the predicate of a copula
+  std::optional<std::uint32_t> indirect{};
+  std::optional<std::uint32_t> complement{};  ///< head of xcomp or ccomp
+  std::optional<std::uint32_t>
+      governor{};  ///< the verb that this clause is a complement or conjunct of
+  std::vector<Oblique> obliques{};
+};
+
+/// All clauses of the document, in the order of their anchors. Linear in the number of tokens.
+std::vector<Clause> find_clauses(const Document& document, const Tree& tree);
+
+/// `token` and the phrases coordinated with it: "Acme, Beta and Gamma".
+std::vector<std::uint32_t> conjuncts_of(const Document& document, const Tree& tree,
+                                        std::uint32_t token);
+
+/// The words that mark a dependent's case, joined: "in", "because of"; empty: none.
+std::string preposition_of(const Document& document, const Tree& tree, std::uint32_t token);
+
+}  // namespace claimgraph

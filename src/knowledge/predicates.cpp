@@ -1,0 +1,242 @@
+#include "knowledge/predicates.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "base/error.h"
+
+namespace claimgraph {
+namespace {
+
+constexpr std::string_view kFolder = "schema/predicates/";
+constexpr std::string_view kGroups = "schema/kind_groups.toml";
+
+using Groups = std::map<std::string, std::vector<std::string>, std::less<>>;
+
+Groups load_groups(const Files& files, const EntityKinds& kinds) {
+  Groups groups;
+  const ConfigNode top = parse_config(kGroups, files.read(kGroups));
+  for (const auto& [name, members] : top.as_table()) {
+    for (const std::string& kind : members.as_strings()) {
+      if (kinds.find(kind) == nullptr) members.fail("unknown kind '" + kind + "'");
+      groups[name].push_back(kind);
+    }
+  }
+  return groups;
+}
+
+/// Reads the predicates of one file.
+class PredicateReader {
+ public:
+  PredicateReader(std::string file, const Groups& groups, const EntityKinds& kinds)
+      : file_(std::move(file)), groups_(groups), kinds_(kinds) {}
+
+  Predicate read(const std::string& name, const ConfigNode& table) const {
+    table.allow_only({"gloss", "subject", "object", "cardinality", "compare", "tolerance",
+                      "symmetric", "verbs", "nouns", "frames", "relation_nouns", "measures",
+                      "possessive", "qualifiers", "examples", "not"});
+    Predicate predicate;
+    predicate.name = name;
+    predicate.file = file_;
+    predicate.gloss = table.at("gloss").as_string();
+    predicate.subject = filler(table.at("subject"));
+    predicate.needs_object = table.find("object") != nullptr;
+    if (predicate.needs_object) predicate.object = filler(table.at("object"));
+    predicate.cardinality = cardinality(table);
+    predicate.compare = compare(table);
+    predicate.tolerance = table.number_or("tolerance", 0);
+    predicate.symmetric = table.bool_or("symmetric", false);
+    predicate.possessive = table.bool_or("possessive", false);
+    predicate.measures = table.strings_or_none("measures");
+    const Qualifiers shared = qualifiers(table);
+    for (const std::string& verb : table.strings_or_none("verbs")) {
+      predicate.frames.push_back(worded(verb, Frame{}, shared));
+    }
+    for (const std::string& noun : table.strings_or_none("nouns")) {
+      Frame frame;
+      frame.noun = true;
+      predicate.frames.push_back(worded(noun, frame, shared));
+    }
+    read_frames(table, shared, predicate);
+    read_relation_nouns(table, predicate);
+    read_examples(table, predicate);
+    return predicate;
+  }
+
+ private:
+  using Qualifiers = std::vector<std::pair<std::string, std::string>>;
+
+  RoleFiller filler(const ConfigNode& node) const {
+    RoleFiller filler;
+    for (const std::string& word : node.as_strings()) {
+      if (word == "any") {
+        filler.any = true;
+      } else if (word == "text") {
+        filler.text = true;
+      } else if (word == "money") {
+        filler.money = true;
+      } else if (word == "quantity") {
+        filler.quantity = true;
+      } else if (word == "date") {
+        filler.date = true;
+      } else if (word.starts_with("unit:")) {
+        filler.quantity = true;
+        filler.units.push_back(word.substr(5));
+      } else if (const auto group = groups_.find(word); group != groups_.end()) {
+        filler.kinds.insert(filler.kinds.end(), group->second.begin(), group->second.end());
+      } else if (kinds_.find(word) != nullptr) {
+        filler.kinds.push_back(word);
+      } else {
+        node.fail("'" + word +
+                  "' is neither a kind of schema/entity_kinds.toml, nor a group of "
+                  "schema/kind_groups.toml, nor any, text, money, quantity, date, unit:…");
+      }
+    }
+    return filler;
+  }
+
+  static Cardinality cardinality(const ConfigNode& table) {
+    const std::string word = table.string_or("cardinality", "many");
+    if (word == "many") return Cardinality::many;
+    if (word == "one_at_a_time") return Cardinality::one_at_a_time;
+    table.at("cardinality").fail("expected many or one_at_a_time");
+  }
+
+  static Compare compare(const ConfigNode& table) {
+    const std::string word = table.string_or("compare", "exact");
+    if (word == "exact") return Compare::exact;
+    if (word == "quantity") return Compare::quantity;
+    if (word == "date") return Compare::date;
+    table.at("compare").fail("expected exact, quantity or date");
+  }
+
+  static Qualifiers qualifiers(const ConfigNode& table) {
+    Qualifiers found;
+    const ConfigNode* node = table.find("qualifiers");
+    if (node == nullptr) return found;
+    for (const auto& [role, prepositions] : node->as_table()) {
+      for (const std::string& word : prepositions.as_strings()) found.emplace_back(role, word);
+    }
+    return found;
+  }
+
+  /// "take over": the first word is the lemma, the rest stands with it.
+  static Frame worded(const std::string& words, Frame frame, const Qualifiers& shared) {
+    const std::size_t gap = words.find(' ');
+    frame.lemma = words.substr(0, gap);
+    if (gap != std::string::npos) frame.particle = words.substr(gap + 1);
+    frame.qualifiers.insert(frame.qualifiers.end(), shared.begin(), shared.end());
+    return frame;
+  }
+
+  static Slot slot(const ConfigNode& table, std::string_view key, Slot otherwise) {
+    const ConfigNode* node = table.find(key);
+    if (node == nullptr) return otherwise;
+    const std::string& word = node->as_string();
+    if (word == "subject") return {Slot::Place::subject, {}};
+    if (word == "object") return {Slot::Place::object, {}};
+    if (word == "indirect") return {Slot::Place::indirect, {}};
+    return {Slot::Place::preposition, word};
+  }
+
+  static void read_frames(const ConfigNode& table, const Qualifiers& shared, Predicate& predicate) {
+    const ConfigNode* frames = table.find("frames");
+    if (frames == nullptr) return;
+    for (const ConfigNode& each : frames->as_array()) {
+      each.allow_only({"verbs", "nouns", "subject", "object", "under", "qualifiers"});
+      Frame frame;
+      frame.subject = slot(each, "subject", frame.subject);
+      frame.object = slot(each, "object", frame.object);
+      frame.qualifiers = qualifiers(each);
+      frame.complement_of = each.strings_or_none("under");
+      for (const std::string& verb : each.strings_or_none("verbs")) {
+        predicate.frames.push_back(worded(verb, frame, shared));
+      }
+      frame.noun = true;
+      for (const std::string& noun : each.strings_or_none("nouns")) {
+        predicate.frames.push_back(worded(noun, frame, shared));
+      }
+    }
+  }
+
+  static void read_relation_nouns(const ConfigNode& table, Predicate& predicate) {
+    const ConfigNode* groups = table.find("relation_nouns");
+    if (groups == nullptr) return;
+    for (const ConfigNode& each : groups->as_array()) {
+      each.allow_only({"nouns", "owner", "holder", "title"});
+      for (const std::string& noun : each.at("nouns").as_strings()) {
+        predicate.relation_nouns.push_back({noun, each.string_or("owner", ""),
+                                            each.string_or("holder", ""),
+                                            each.string_or("title", "")});
+      }
+    }
+  }
+
+  static void read_examples(const ConfigNode& table, Predicate& predicate) {
+    if (const ConfigNode* examples = table.find("examples")) {
+      for (const ConfigNode& each : examples->as_array()) {
+        each.allow_only({"text", "claims"});
+        predicate.examples.push_back(
+            {each.at("text").as_string(), each.at("claims").as_strings(), each.place()});
+      }
+    }
+    if (const ConfigNode* others = table.find("not")) {
+      for (const ConfigNode& each : others->as_array()) {
+        predicate.examples.push_back({each.as_string(), {}, each.place()});
+      }
+    }
+  }
+
+  std::string file_;
+  const Groups& groups_;
+  const EntityKinds& kinds_;
+};
+
+}  // namespace
+
+bool RoleFiller::takes_kind(std::string_view kind) const {
+  return any || std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+}
+
+void Predicates::add(Predicate predicate) {
+  const auto number = static_cast<std::uint32_t>(all_.size());
+  for (std::uint32_t i = 0; i < predicate.frames.size(); ++i) {
+    frames_[predicate.frames[i].lemma].push_back({number, i});
+  }
+  for (std::uint32_t i = 0; i < predicate.relation_nouns.size(); ++i) {
+    relation_nouns_[predicate.relation_nouns[i].lemma].push_back({number, i});
+  }
+  for (std::uint32_t i = 0; i < predicate.measures.size(); ++i) {
+    measures_[predicate.measures[i]].push_back({number, i});
+  }
+  all_.push_back(std::move(predicate));
+}
+
+const Predicate* Predicates::find(std::string_view name) const {
+  const auto at = std::find_if(all_.begin(), all_.end(),
+                               [&](const Predicate& each) { return each.name == name; });
+  return at == all_.end() ? nullptr : &*at;
+}
+
+const std::vector<Predicates::Use>& Predicates::of(const Index& index, std::string_view lemma) {
+  static const std::vector<Use> none;
+  const auto at = index.find(lemma);
+  return at == index.end() ? none : at->second;
+}
+
+Predicates load_predicates(const Files& files, const EntityKinds& kinds) {
+  const Groups groups = load_groups(files, kinds);
+  Predicates predicates;
+  for (const std::string& path : files.list(kFolder)) {
+    const ConfigNode top = parse_config(path, files.read(path));
+    const PredicateReader reader(path.substr(kFolder.size()), groups, kinds);
+    for (const auto& [name, table] : top.as_table()) {
+      if (predicates.find(name) != nullptr) table.fail("predicate '" + name + "' stands twice");
+      predicates.add(reader.read(name, table));
+    }
+  }
+  return predicates;
+}
+
+}  // namespace claimgraph

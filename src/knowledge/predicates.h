@@ -1,0 +1,116 @@
+#pragma once
+// The typed predicates (schema/predicates/*.toml): what each means, what it takes, and by which
+// words and constructions it is said. schema/README.md tells the format to analysts.
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "knowledge/config.h"
+#include "knowledge/entity_kinds.h"
+#include "knowledge/files.h"
+
+namespace claimgraph {
+
+/// What may fill a role.
+struct RoleFiller {
+  std::vector<std::string> kinds{};  ///< entity kinds; empty: no entity
+  bool any = false;                  ///< entities of every kind
+  bool text = false;                 ///< plain words
+  bool money = false;                ///< a quantity with a currency
+  bool quantity = false;             ///< a quantity without one
+  bool date = false;
+  std::vector<std::string> units{};  ///< of quantities; empty: any
+
+  bool takes_kind(std::string_view kind) const;
+};
+
+/// Where a frame finds a role: an argument by its logical function, or the object of a preposition.
+struct Slot {
+  enum class Place : std::uint8_t { subject, object, indirect, preposition, none };
+  Place place = Place::none;
+  std::string preposition{};
+};
+
+/// A verb or event noun that says a predicate: "acquire", "take over", "invest in".
+struct Frame {
+  std::string lemma{};
+  std::string particle{};  ///< must stand with it, as particle or as preposition of the object
+  bool noun = false;
+  Slot subject{Slot::Place::subject, {}};
+  Slot object{Slot::Place::object, {}};
+  std::vector<std::pair<std::string, std::string>> qualifiers{};  ///< role, preposition
+  std::vector<std::string>
+      complement_of{};  ///< lemmas, one of which must govern the clause; empty: none needed
+};
+
+/// A noun that relates its owner and its holder: "Acme's founder, Jane Roe". Roles are "subject",
+/// "object", a qualifier's name, or empty where the predicate does not keep them.
+struct RelationNoun {
+  std::string lemma{};
+  std::string owner{};
+  std::string holder{};
+  std::string title{};  ///< the role that the noun phrase itself fills
+};
+
+enum class Cardinality : std::uint8_t { many, one_at_a_time };
+enum class Compare : std::uint8_t { exact, quantity, date };
+
+struct PredicateExample {
+  std::string text{};
+  std::vector<std::string>
+      claims{};         ///< in the notation of core/notation.h; none: a counter-example
+  std::string place{};  ///< file:line
+};
+
+struct Predicate {
+  std::string name{};
+  std::string file{};  ///< "corporate.toml"
+  std::string gloss{};
+  RoleFiller subject{};
+  RoleFiller object{};
+  Cardinality cardinality = Cardinality::many;
+  Compare compare = Compare::exact;
+  double tolerance = 0;  ///< relative, for quantities
+  bool symmetric = false;
+  bool needs_object = true;
+  bool possessive =
+      false;  ///< "Acme's One" says it: owner is the subject, the owned name the object
+  std::vector<Frame> frames{};
+  std::vector<RelationNoun> relation_nouns{};
+  std::vector<std::string> measures{};  ///< nouns whose amount it gives: "revenue of $5 million"
+  std::vector<PredicateExample> examples{};
+};
+
+class Predicates {
+ public:
+  using Use =
+      std::pair<std::uint32_t, std::uint32_t>;  ///< predicate, index of the frame or noun in it
+
+  void add(Predicate predicate);
+
+  const std::vector<Predicate>& all() const { return all_; }
+  const Predicate* find(std::string_view name) const;
+  const std::vector<Use>& frames_of(std::string_view lemma) const { return of(frames_, lemma); }
+  const std::vector<Use>& relation_nouns_of(std::string_view lemma) const {
+    return of(relation_nouns_, lemma);
+  }
+  const std::vector<Use>& measures_of(std::string_view lemma) const { return of(measures_, lemma); }
+
+ private:
+  using Index = std::map<std::string, std::vector<Use>, std::less<>>;
+  static const std::vector<Use>& of(const Index& index, std::string_view lemma);
+
+  std::vector<Predicate> all_{};
+  Index frames_{};
+  Index relation_nouns_{};
+  Index measures_{};
+};
+
+/// Throws Failure("file:line: …") on an unknown kind, key, or role.
+Predicates load_predicates(const Files& files, const EntityKinds& kinds);
+
+}  // namespace claimgraph
