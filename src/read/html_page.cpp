@@ -31,6 +31,7 @@ struct Open {
   bool main = false;
   bool body = false;
   bool link = false;
+  bool bold = false;
   std::uint32_t article = 0;
   Role role = Role::body;
 };
@@ -72,6 +73,9 @@ struct Builder {
   void flush() {
     while (!block.text.empty() && (block.text.back() == ' ' || block.text.back() == '\n'))
       block.text.pop_back();
+    // A bold paragraph that asks is an interviewer's.
+    const bool bold = block.bold_bytes == block.ink_bytes && block.text.ends_with('?');
+    if (bold && block.role == Role::body) block.role = Role::question;
     if (!block.text.empty()) page.blocks.push_back(std::move(block));
     block = {};
     blank = false;
@@ -110,7 +114,9 @@ struct Builder {
       blank = false;
       breaks = 0;
       block.text += bytes;
+      block.ink_bytes += c.size;
       if (context.link) block.link_bytes += c.size;
+      if (context.bold) block.bold_bytes += c.size;
     }
   }
 
@@ -209,6 +215,7 @@ struct Builder {
     element.block = is_block;
     element.skip = parent.skip || is_left_out(tag, parent);
     element.link = parent.link || tag.name == "a";
+    element.bold = parent.bold || tag.name == "b" || tag.name == "strong";
     element.main = parent.main || tag.name == "main" || tag.attribute("role") == "main";
     element.body = parent.body || to_lower(tag.attribute("itemprop")) == "articlebody";
     if (tag.name == "article" && parent.article == 0 && !element.skip) element.article = ++articles;

@@ -21,6 +21,8 @@ struct PageBlock {
   std::uint32_t article = 0;  ///< number of the outermost <article>, from 1; 0: none
   std::uint32_t row = 0;
   std::size_t link_bytes = 0;
+  std::size_t bold_bytes = 0;
+  std::size_t ink_bytes = 0;  ///< all but blanks
 };
 
 struct Page {

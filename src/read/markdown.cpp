@@ -21,6 +21,8 @@ struct Writer {
   int quotes = 0;
   int items = 0;
   int images = 0;
+  int strong = 0;
+  bool all_strong = true;  // so far, in this block
   bool titled = false;
 
   void flush() {
@@ -34,6 +36,8 @@ struct Writer {
       block.span.end = static_cast<std::uint32_t>(article.text.size());
       block.role = role;
       block.row = role == Role::table_cell ? row : 0;
+      // A bold paragraph that asks is an interviewer's.
+      if (role == Role::body && all_strong && text[last] == '?') block.role = Role::question;
       if (level == 1 && !titled) {
         block.role = Role::title;
         titled = true;
@@ -43,6 +47,7 @@ struct Writer {
       article.blocks.push_back(block);
     }
     text.clear();
+    all_strong = true;
   }
 
   Role of_containers() const {
@@ -78,11 +83,13 @@ int leave_block(MD_BLOCKTYPE type, void*, void* data) {
 }
 
 int enter_span(MD_SPANTYPE type, void*, void* data) {
+  if (type == MD_SPAN_STRONG) ++static_cast<Writer*>(data)->strong;
   if (type == MD_SPAN_IMG) ++static_cast<Writer*>(data)->images;
   return 0;
 }
 
 int leave_span(MD_SPANTYPE type, void*, void* data) {
+  if (type == MD_SPAN_STRONG) --static_cast<Writer*>(data)->strong;
   if (type == MD_SPAN_IMG) --static_cast<Writer*>(data)->images;
   return 0;
 }
@@ -91,6 +98,8 @@ int take_text(MD_TEXTTYPE type, const MD_CHAR* bytes, MD_SIZE size, void* data) 
   Writer& writer = *static_cast<Writer*>(data);
   if (writer.images > 0) return 0;  // alternative text is no part of the article
   const std::string_view piece(bytes, size);
+  const bool blank = piece.find_first_not_of(" \n") == std::string_view::npos;
+  writer.all_strong = writer.all_strong && (writer.strong > 0 || blank);
   switch (type) {
     case MD_TEXT_BR:
     case MD_TEXT_SOFTBR:

@@ -62,11 +62,29 @@ bool closes_with_quote(std::string_view text, std::size_t start, std::size_t end
   return false;
 }
 
+/// Where note marks such as "[17] [2]" that follow a sentence's end stop: they belong to it.
+std::size_t after_note_marks(std::string_view text, std::size_t at, std::size_t stop) {
+  const std::size_t given = at;
+  if (at > 0 && text[at - 1] == '[') --at;  // Unicode takes the bracket for one that closes
+  if (at == stop || text[at] != '[') return given;
+  const std::size_t first = at;
+  while (at < stop && text[at] == '[') {
+    std::size_t i = at + 1;
+    while (i < stop && is_ascii_digit(text[i])) ++i;
+    if (i == at + 1 || i >= stop || text[i] != ']') break;
+    at = i + 1;
+    while (at < stop && text[at] == ' ') ++at;
+  }
+  return at == first ? given : at;
+}
+
 /// Whether a sentence really ends at Unicode's boundary `end`. REQUIRES: start < end < stop.
 bool ends_sentence(std::string_view text, std::size_t start, std::size_t end, std::size_t stop,
                    const TextWords& words) {
   const std::string_view next = next_word(text, end, stop);
   if (next.empty()) return true;
+  // Inside a web address Unicode sees an end after each question mark.
+  if (is_ascii_letter(next[0]) && (text[end - 1] == '?' || text[end - 1] == '!')) return false;
   const char32_t first = code_point_at(next, 0).value;
   const std::string_view word = last_word(text, start, end);
   if (is_lower(first) && closes_with_quote(text, start, end)) return false;
@@ -93,7 +111,8 @@ std::vector<Span> sentences_of(std::string_view text, Span block, const TextWord
   std::vector<Span> sentences;
   std::size_t start = block.start;
   for (const std::uint32_t offset : sentence_ends(text.substr(block.start, block.size()))) {
-    const std::size_t end = block.start + offset;
+    const std::size_t end = after_note_marks(text, block.start + offset, block.end);
+    if (end <= start) continue;
     if (end < block.end && !ends_sentence(text, start, end, block.end, words)) continue;
     const Span sentence = without_blanks(text, start, end);
     if (!sentence.empty()) sentences.push_back(sentence);

@@ -14,7 +14,8 @@ constexpr std::size_t kLongestQuestion = 700;  // bytes
 constexpr std::size_t kClosingBlocks = 4;
 
 bool is_turn(const Block& block) {
-  return block.role == Role::body || block.role == Role::list_item || block.role == Role::quotation;
+  return block.role == Role::question || block.role == Role::body ||
+         block.role == Role::list_item || block.role == Role::quotation;
 }
 
 bool asks(std::string_view text) {
@@ -87,6 +88,34 @@ std::string guest_of(std::string_view title, const ReadingWords& words) {
     if (name.size() <= kLongestLabel && is_name_like(name)) return std::string(name);
   }
   return {};
+}
+
+/// The person whom the paragraph before the first marked question introduces: its last run of two
+/// to four capitalised words before a comma ("Jane Roe, who runs Acme, …"). Empty without two
+/// questions that the markup shows.
+std::string introduced_guest(const Article& article) {
+  const auto asked = [](const Block& block) { return block.role == Role::question; };
+  const auto first = std::find_if(article.blocks.begin(), article.blocks.end(), asked);
+  if (std::count_if(article.blocks.begin(), article.blocks.end(), asked) < 2) return {};
+  if (first == article.blocks.begin() || std::prev(first)->role != Role::body) return {};
+  const std::string_view text = text_of(article, *std::prev(first));
+  std::string guest;
+  std::size_t run = 0;
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t end = std::min(text.find(' ', i), text.size());
+    const std::string_view word = text.substr(i, end - i);
+    const bool named = !word.empty() && is_upper(code_point_at(word, 0).value) &&
+                       word.find_first_of("0123456789.") == std::string_view::npos;
+    if (named && count == 0) run = i;
+    count = named ? count + 1 : 0;
+    if (word.ends_with(',')) {
+      if (count >= 2 && count <= 4) guest = text.substr(run, end - 1 - run);
+      count = 0;
+    }
+    i = end + 1;
+  }
+  return guest;
 }
 
 /// Whether a closing block is a note on a person: "Jane Roe is a fellow at …".
@@ -181,14 +210,20 @@ void settle_unlabelled(Article& article, const std::string& guest, const Reading
   for (std::size_t i = 0; i < article.blocks.size(); ++i) questions += is_question(i) ? 1 : 0;
   if (questions < 2) return;
   const std::size_t closing = closing_start(article, guest, words);
+  // Where answers stand in quotation marks, what stands without them is the article's own voice.
+  const auto quoted = [&](const Block& block) {
+    return is_quote(code_point_at(text_of(article, block), 0).value);
+  };
   bool asked = false;
+  std::optional<bool> all_quoted;
   for (std::size_t i = 0; i < closing; ++i) {
     Block& block = article.blocks[i];
     if (is_question(i)) {
       asked = true;
       block.role = Role::question;
     } else if (asked && is_turn(block)) {
-      block.speaker = guest;
+      if (!all_quoted) all_quoted = quoted(block);
+      if (!*all_quoted || quoted(block)) block.speaker = guest;
     }
   }
 }
@@ -196,7 +231,8 @@ void settle_unlabelled(Article& article, const std::string& guest, const Reading
 }  // namespace
 
 void settle_turns(Article& article, const ReadingWords& words) {
-  const std::string guest = guest_of(article.provenance.title, words);
+  std::string guest = guest_of(article.provenance.title, words);
+  if (guest.empty()) guest = introduced_guest(article);
   if (settle_labelled(article, guest, words)) return;
   if (!guest.empty()) settle_unlabelled(article, guest, words);
 }

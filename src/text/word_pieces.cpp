@@ -127,7 +127,9 @@ bool keeps_period(std::string_view word, bool at_end, const TextWords& words) {
   if (const std::size_t cut = stem.find_last_of("-/("); cut != std::string_view::npos)
     stem = stem.substr(cut + 1);
   if (stem.empty()) return false;
-  if (letter_count(stem) == 1) return !at_end && is_upper(code_point_at(stem, 0).value);
+  if (letter_count(stem) == 1 && !listed(words.before_number, stem)) {
+    return !at_end && is_upper(code_point_at(stem, 0).value);
+  }
   if (is_acronym(stem)) return true;
   const std::size_t digits = unit_start(stem, words);
   if (digits < stem.size() && stem.find('.', digits) != std::string_view::npos) return true;

@@ -68,6 +68,8 @@ TEST(Sentences, EndWhereTheyShould) {
       {"It fell \xE2\x80\x94 Acme too \xE2\x80\x94 by 3.5. Then it rose.",
        "It fell \xE2\x80\x94 Acme too \xE2\x80\x94 by 3.5.|Then it rose."},
       {"1. Acme grew.", "1. Acme grew."},
+      {"It grew.[1] [2] Then it shrank.", "It grew.[1] [2]|Then it shrank."},
+      {"See https://example.org/?a=b&c now. Go.", "See https://example.org/?a=b&c now.|Go."},
   };
   for (const auto& row : cases) {
     EXPECT_EQ(joined(row.text, sentences_of(row.text, whole(row.text), knowledge().text_words)),
@@ -119,6 +121,88 @@ TEST(AnyText, IsCutSoundly) {
     expect_sound(make_document(article, knowledge()), round);
     expect_sound(make_document_of_lines(article, knowledge()), round);
   }
+}
+
+Document read_as(std::string_view title, const std::vector<std::string>& paragraphs) {
+  Article article;
+  article.provenance.title = title;
+  for (const std::string& paragraph : paragraphs) {
+    Block block;
+    block.span.start = static_cast<std::uint32_t>(article.text.size());
+    article.text += paragraph;
+    block.span.end = static_cast<std::uint32_t>(article.text.size());
+    article.text += '\n';
+    article.blocks.push_back(block);
+  }
+  return make_document(std::move(article), knowledge());
+}
+
+/// One line a block: role, speaker, "repeated".
+std::vector<std::string> roles_of(const Document& document) {
+  constexpr const char* kNames[] = {"title",      "byline",     "heading", "body",
+                                    "quotation",  "question",   "caption", "list_item",
+                                    "table_cell", "boilerplate"};
+  std::vector<std::string> roles;
+  for (const Block& block : document.blocks) {
+    std::string line = kNames[static_cast<std::size_t>(block.role)];
+    if (!block.speaker.empty()) line += " " + block.speaker;
+    if (block.repeated) line += " repeated";
+    roles.push_back(std::move(line));
+  }
+  return roles;
+}
+
+using Strings = std::vector<std::string>;
+
+TEST(Roles, ADatelineIsSplitOffAndInventsNoYear) {
+  const Document yearless =
+      read_as("", {"Acme recalls anvils", "By Jane Roe",
+                   "GENEVA, Feb 3 (Example Press) - Acme recalled its anvils on Monday."});
+  EXPECT_EQ(roles_of(yearless), (Strings{"title", "byline", "byline", "body"}));
+  EXPECT_EQ(yearless.provenance.title, "Acme recalls anvils");
+  EXPECT_EQ(yearless.provenance.author, "Jane Roe");
+  EXPECT_EQ(yearless.provenance.publisher, "Example Press");
+  EXPECT_EQ(yearless.provenance.published, "");
+  EXPECT_EQ(yearless.at(yearless.blocks[3].span), "Acme recalled its anvils on Monday.");
+  const Document dated = read_as("", {"T", "ROME, March 14, 2024 \xE2\x80\x93 Acme grew."});
+  EXPECT_EQ(dated.provenance.published, "2024-03-14");
+}
+
+TEST(Roles, HeaderLinesFillWhatIsUnknown) {
+  const Document document =
+      read_as("", {"T", "Published: 3 February 2025", "Source: Example Press", "Acme grew."});
+  EXPECT_EQ(roles_of(document), (Strings{"title", "byline", "byline", "body"}));
+  EXPECT_EQ(document.provenance.published, "2025-02-03");
+  EXPECT_EQ(document.provenance.publisher, "Example Press");
+}
+
+TEST(Roles, AnInterviewWithoutLabels) {
+  const Document document = read_as(
+      "",
+      {"On Anvils: A Conversation with Jane Roe", "Jane Roe makes anvils.", "How did Acme begin?",
+       "It began in 1950 in a barn by the river, and it took nine years to sell the first anvil.",
+       "It took nine years to sell the first anvil.", "What comes next?", "We build a second barn.",
+       "Jane Roe is a fellow of the Anvil Society.", "The views expressed are her own."});
+  EXPECT_EQ(roles_of(document),
+            (Strings{"title", "body", "question", "body Jane Roe", "body Jane Roe repeated",
+                     "question", "body Jane Roe", "body", "boilerplate"}));
+}
+
+TEST(Roles, QuotedAnswersEndWithTheirQuotes) {
+  const Document document = read_as(
+      "Interview with Jane Roe",
+      {"Why?", "\"Because we can.\"", "And now?", "\"We rest.\"", "Acme has nine employees."});
+  EXPECT_EQ(roles_of(document),
+            (Strings{"question", "body Jane Roe", "question", "body Jane Roe", "body"}));
+}
+
+TEST(Roles, TurnsByLabel) {
+  const Document named = read_as(
+      "Hearing", {"MS. ROE: Acme grew.", "It grew fast.", "MR. DOE: Did it?", "MS. ROE: It did."});
+  EXPECT_EQ(roles_of(named), (Strings{"byline", "body Ms. Roe", "body Ms. Roe", "byline",
+                                      "question Mr. Doe", "byline", "body Ms. Roe"}));
+  const Document letters = read_as("Q&A with John Doe", {"Q: Why?", "A: Because."});
+  EXPECT_EQ(roles_of(letters), (Strings{"byline", "question", "byline", "body John Doe"}));
 }
 
 TEST(Language, IsGuessedFromFrequentWords) {
