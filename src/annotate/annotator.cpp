@@ -22,8 +22,8 @@ void annotate_sentence(Document& document, const Sentence& sentence, const Model
     token.xpos = models.syntax.tags[tag].xpos;
     token.lemma = models.syntax.morphology.lemma_of(forms[i], tag);
     token.feats = models.syntax.morphology.feats_of(forms[i], tag);
-    token.head = syntax.tree.heads[i] == count ? Token::kRoot : first + syntax.tree.heads[i];
-    token.deprel = syntax.tree.labels[i];
+    token.head = syntax.arcs.heads[i] == count ? Token::kRoot : first + syntax.arcs.heads[i];
+    token.deprel = syntax.arcs.labels[i];
   }
   const auto names = find_names(models.names, forms, syntax.tags, first);
   document.names.insert(document.names.end(), names.begin(), names.end());

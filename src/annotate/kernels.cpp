@@ -85,6 +85,9 @@ struct Kernels {
         block_##SUFFIX<ROWS>(input + row * matrix.inputs, matrix, first,                           \
                              out + row * matrix.outputs);                                          \
       }                                                                                            \
+      for (; row + 2 <= count; row += 2) {                                                         \
+        block_##SUFFIX<2>(input + row * matrix.inputs, matrix, first, out + row * matrix.outputs); \
+      }                                                                                            \
       for (; row < count; ++row) {                                                                 \
         block_##SUFFIX<1>(input + row * matrix.inputs, matrix, first, out + row * matrix.outputs); \
       }                                                                                            \
@@ -97,6 +100,7 @@ CLAIMGRAPH_PLAIN_LOOPS(, anywhere)
 
 #define CLAIMGRAPH_AVX2 __attribute__((target("avx2")))
 #define CLAIMGRAPH_AVX512 __attribute__((target("avx2,avx512f,avx512bw")))
+#define CLAIMGRAPH_VNNI __attribute__((target("avx2,avx512f,avx512bw,avx512vnni")))
 #define CLAIMGRAPH_LOAD128(at) _mm_loadu_si128(reinterpret_cast<const __m128i*>(at))
 #define CLAIMGRAPH_LOAD256(at) _mm256_loadu_si256(reinterpret_cast<const __m256i*>(at))
 #define CLAIMGRAPH_STORE128(at, v) _mm_storeu_si128(reinterpret_cast<__m128i*>(at), v)
@@ -111,13 +115,20 @@ CLAIMGRAPH_MULTIPLY(, sse2, __m128i, CLAIMGRAPH_LOAD128, _mm_set1_epi32, CLAIMGR
 CLAIMGRAPH_MULTIPLY(CLAIMGRAPH_AVX2, avx2, __m256i, CLAIMGRAPH_LOAD256, _mm256_set1_epi32,
                     CLAIMGRAPH_STEP256, CLAIMGRAPH_STORE256, 4, 2)
 CLAIMGRAPH_MULTIPLY(CLAIMGRAPH_AVX512, avx512, __m512i, _mm512_loadu_si512, _mm512_set1_epi32,
-                    CLAIMGRAPH_STEP512, _mm512_storeu_si512, 4, 4)
+                    CLAIMGRAPH_STEP512, _mm512_storeu_si512, 4, 6)
+
+CLAIMGRAPH_MULTIPLY(CLAIMGRAPH_VNNI, vnni, __m512i, _mm512_loadu_si512, _mm512_set1_epi32,
+                    _mm512_dpwssd_epi32, _mm512_storeu_si512, 4, 6)
 
 Kernels kernels_of_this_machine() {
   if (!__builtin_cpu_supports("avx2"))
     return {multiply_sse2, dot_anywhere, add_row_anywhere, recur_anywhere};
   const bool wide = __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw");
-  return {wide ? multiply_avx512 : multiply_avx2, dot_avx2, add_row_avx2, recur_avx2};
+  const bool fused = wide && __builtin_cpu_supports("avx512vnni");
+  return {fused  ? multiply_vnni
+          : wide ? multiply_avx512
+                 : multiply_avx2,
+          dot_avx2, add_row_avx2, recur_avx2};
 }
 
 #else

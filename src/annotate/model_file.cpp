@@ -63,8 +63,7 @@ ModelReader::ModelReader(std::string_view path, std::string_view file, std::stri
   std::memcpy(&version, file.data() + 16, sizeof version);
   std::memcpy(&sum, file.data() + 24, sizeof sum);
   if (version != kModelVersion) {
-    fail("has model version " + std::to_string(version) + "; this program wants version " +
-         std::to_string(kModelVersion));
+    fail("has model version " + std::to_string(version));
   }
   rest_ = file.substr(kHeaderSize);
   if (checksum(rest_) != sum) fail("is damaged");

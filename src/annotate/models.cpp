@@ -25,8 +25,8 @@ void append_piece(const SyntaxModel& model, std::span<const std::string_view> fo
     syntax.tags.push_back(
         static_cast<TagId>(std::max_element(scores, scores + sizes.tags) - scores));
   }
-  const Tree tree = best_tree(model.network, reading);
-  const auto& heads = syntax.tree.heads;
+  const Arcs tree = best_tree(model.network, reading);
+  const auto& heads = syntax.arcs.heads;
   const auto top = std::find(heads.begin(), heads.end(), static_cast<Place>(all)) - heads.begin();
   for (std::size_t at = 0; at < forms.size(); ++at) {
     const bool is_root = tree.heads[at] == forms.size();
@@ -34,8 +34,8 @@ void append_piece(const SyntaxModel& model, std::span<const std::string_view> fo
     const std::size_t head = is_top    ? all
                              : is_root ? static_cast<std::size_t>(top)
                                        : first + tree.heads[at];
-    syntax.tree.heads.push_back(static_cast<Place>(head));
-    syntax.tree.labels.push_back(is_root && !is_top ? Deprel::parataxis : tree.labels[at]);
+    syntax.arcs.heads.push_back(static_cast<Place>(head));
+    syntax.arcs.labels.push_back(is_root && !is_top ? Deprel::parataxis : tree.labels[at]);
   }
 }
 

@@ -8,7 +8,7 @@
 #include "annotate/names.h"
 #include "annotate/network.h"
 #include "annotate/tag_set.h"
-#include "annotate/tree.h"
+#include "annotate/arcs.h"
 #include "annotate/words.h"
 #include "knowledge/files.h"
 
@@ -46,7 +46,7 @@ ModelSet read_models(const Files& files);
 /// Tags and tree of one sentence.
 struct Syntax {
   std::vector<TagId> tags;
-  Tree tree;
+  Arcs arcs;
 };
 
 /// REQUIRES: at least one form. Sentences of more than 256 words are read in pieces, whose roots

@@ -51,9 +51,9 @@ TreebankScores measure_treebank(const Document& gold, const SyntaxModel& model) 
       count(token, gold.word(at), own.tags[i], model, counts);
       const Place head =
           (token.head == Token::kRoot ? sentence.end_token : token.head) - sentence.first_token;
-      const bool right = own.tree.heads[i] == head;
+      const bool right = own.arcs.heads[i] == head;
       counts.unlabelled += right ? 1 : 0;
-      counts.labelled += right && own.tree.labels[i] == token.deprel ? 1 : 0;
+      counts.labelled += right && own.arcs.labels[i] == token.deprel ? 1 : 0;
     }
   }
   const auto share = [&](std::size_t right) {

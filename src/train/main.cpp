@@ -28,6 +28,9 @@ int run(int argc, char** argv) {
   all->add_option("--out", out, "folder of the model files");
   std::vector<std::string> only;
   all->add_option("--only", only, "syntax or names; names alone need the syntax.bin of --out");
+  std::string bulk_path;
+  all->add_option("--bulk", bulk_path,
+                  "running text as JSON lines, for word vectors; - is standard input");
   TrainingOptions options;
   all->add_option("--rounds", options.rounds, "how often each sentence is seen");
   all->add_option("--hidden", options.hidden, "units of one direction of one layer");
@@ -39,7 +42,11 @@ int run(int argc, char** argv) {
                        "folder laid over the built-in files (its data/models is used)");
   CLI11_PARSE(app, argc, argv);
   if (all->parsed()) {
-    train_all(Corpora{corpora}, out, only, options, std::cerr);
+    std::ifstream bulk_file;
+    if (!bulk_path.empty() && bulk_path != "-") bulk_file.open(bulk_path);
+    std::istream* bulk = bulk_path.empty() ? nullptr : bulk_path == "-" ? &std::cin : &bulk_file;
+    if (bulk != nullptr && !*bulk) throw Failure(bulk_path + ": cannot be read");
+    train_all(Corpora{corpora}, out, only, options, bulk, std::cerr);
   } else {
     const Files files = files_below(overlay);
     print_evaluation(Corpora{corpora}, read_models(files), std::cout);

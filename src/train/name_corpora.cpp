@@ -291,6 +291,11 @@ std::vector<NamedSentence> name_training_sentences(const Corpora& corpora) {
   }
   append(all, read_named_columns(folder / "re3d/re3d-train.conll", 1, re3d_label), false);
   append(all, read_named_columns(folder / "wnut17/wnut17train.conll", 1, wnut_label), true);
+  for (const char* file : {"a", "b", "e", "g", "h"}) {
+    append(all,
+           read_named_columns(folder / "btc" / (std::string(file) + ".conll"), 1, three_labels),
+           false);
+  }
   return all;
 }
 

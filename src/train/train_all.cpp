@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <istream>
 #include <ostream>
 
 #include "base/error.h"
@@ -20,26 +21,33 @@ void write_file(const std::filesystem::path& path, const std::string& bytes, std
 
 void train_all(const Corpora& corpora, const std::filesystem::path& out,
                const std::vector<std::string>& only, const TrainingOptions& options,
-               std::ostream& log) {
+               std::istream* bulk, std::ostream& log) {
   const auto wanted = [&](const char* model) {
     return only.empty() || std::find(only.begin(), only.end(), model) != only.end();
   };
-  const std::filesystem::path syntax_path = out / "syntax.bin";
-  if (wanted("syntax")) {
-    const std::vector<Document> treebanks = {read_treebank(corpora.ewt_train()),
-                                             read_treebank(corpora.gum_train())};
-    const std::vector<Tag> tags = collect_tags(treebanks);
-    const auto sentences = tree_sentences(treebanks, tags);
-    log << sentences.size() << " sentences with trees, " << tags.size() << " joint tags\n";
-    write_file(syntax_path, train_syntax(sentences, tags, options, log), log);
+  const std::vector<Document> treebanks = {read_treebank(corpora.ewt_train()),
+                                           read_treebank(corpora.gum_train())};
+  const std::vector<Tag> tags = collect_tags(treebanks);
+  const auto trees = tree_sentences(treebanks, tags);
+  const auto named = name_training_sentences(corpora);
+  log << trees.size() << " sentences with trees, " << named.size() << " with names\n";
+  WordVectors vectors;
+  if (bulk != nullptr) {
+    RunningText text;
+    for (const TreeSentence& sentence : trees) text.add(sentence.forms);
+    for (const NamedSentence& sentence : named) text.add(sentence.words);
+    text.add_json_lines(*bulk);
+    vectors = train_vectors(text, {});
+    log << text.words.size() << " words of running text, " << vectors.size() << " vectors\n";
   }
+  const std::filesystem::path syntax_path = out / "syntax.bin";
+  if (wanted("syntax"))
+    write_file(syntax_path, train_syntax(trees, tags, vectors, options, log), log);
   if (wanted("names")) {
     const std::string file = read_whole_file(syntax_path);
     ModelReader reader(syntax_path.string(), file, "syntax");
     const SyntaxModel syntax = SyntaxModel::read(reader);
-    const auto sentences = name_training_sentences(corpora);
-    log << sentences.size() << " sentences with names\n";
-    write_file(out / "names.bin", train_names(sentences, syntax, options, log), log);
+    write_file(out / "names.bin", train_names(named, syntax, vectors, options, log), log);
   }
 }
 

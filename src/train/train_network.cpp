@@ -148,9 +148,13 @@ class Teacher {
 }  // namespace
 
 void train_network(const std::vector<Lesson>& lessons, const NetworkSizes& sizes,
-                   const NetworkOptions& options, ModelWriter& writer, std::ostream& log) {
+                   const FirstRows& first_rows, const NetworkOptions& options, ModelWriter& writer,
+                   std::ostream& log) {
   Random random(options.seed);
   FloatNetwork network(sizes, random);
+  for (const auto& [row, values] : first_rows) {
+    std::copy(values.begin(), values.end(), network.embeddings.value.row(row));
+  }
   Teacher teacher(network);
   std::size_t total_words = 0;
   for (const Lesson& lesson : lessons) total_words += lesson.words.size();

@@ -2,11 +2,12 @@
 // Training of the network on trees and names together.
 
 #include <iosfwd>
+#include <utility>
 #include <vector>
 
+#include "annotate/arcs.h"
 #include "annotate/network.h"
 #include "annotate/tag_set.h"
-#include "annotate/tree.h"
 #include "annotate/words.h"
 
 namespace claimgraph {
@@ -30,8 +31,12 @@ struct NetworkOptions {
   std::uint64_t seed = 1;
 };
 
+/// Embeddings to start from, by their row.
+using FirstRows = std::vector<std::pair<std::uint32_t, std::vector<float>>>;
+
 /// Writes what Network::read reads. A line of progress a round goes to `log`.
 void train_network(const std::vector<Lesson>& lessons, const NetworkSizes& sizes,
-                   const NetworkOptions& options, ModelWriter& writer, std::ostream& log);
+                   const FirstRows& first_rows, const NetworkOptions& options, ModelWriter& writer,
+                   std::ostream& log);
 
 }  // namespace claimgraph

@@ -35,6 +35,16 @@ std::vector<std::uint32_t> allowed_states(const NamedSentence& sentence) {
   return allowed;
 }
 
+/// The vectors by the lexicon's numbers.
+FirstRows word_rows(const Lexicon& lexicon, const WordVectors& vectors) {
+  FirstRows rows;
+  for (const HashIndex::Entry& entry : lexicon.entries()) {
+    const auto vector = vectors.find(entry.hash);
+    if (vector != vectors.end()) rows.emplace_back(entry.value, vector->second);
+  }
+  return rows;
+}
+
 NetworkOptions network_options(const TrainingOptions& options) {
   NetworkOptions network;
   network.rounds = options.rounds;
@@ -79,8 +89,9 @@ void WordCounts::add(std::span<const std::string> forms) {
   for (const std::string& form : forms) hashes_.push_back(hash_of(folded_word(form)));
 }
 
-Lexicon WordCounts::lexicon() const {
+Lexicon WordCounts::lexicon(const WordVectors& vectors) const {
   std::vector<std::uint32_t> sorted = hashes_;
+  for (const auto& [hash, vector] : vectors) sorted.insert(sorted.end(), 2, hash);
   std::sort(sorted.begin(), sorted.end());
   std::vector<HashIndex::Entry> entries;
   for (std::size_t at = 1; at < sorted.size(); ++at) {
@@ -91,10 +102,11 @@ Lexicon WordCounts::lexicon() const {
 }
 
 std::string train_syntax(std::span<const TreeSentence> sentences, const std::vector<Tag>& tags,
-                         const TrainingOptions& options, std::ostream& log) {
+                         const WordVectors& vectors, const TrainingOptions& options,
+                         std::ostream& log) {
   WordCounts counts;
   for (const TreeSentence& sentence : sentences) counts.add(sentence.forms);
-  const Lexicon lexicon = counts.lexicon();
+  const Lexicon lexicon = counts.lexicon(vectors);
   std::vector<Lesson> lessons;
   for (const TreeSentence& sentence : sentences) {
     Lesson& lesson = lessons.emplace_back();
@@ -114,15 +126,16 @@ std::string train_syntax(std::span<const TreeSentence> sentences, const std::vec
   lexicon.write(writer);
   write_tags(tags, writer);
   train_morphology(sentences, tags.size()).write(writer);
-  train_network(lessons, sizes, network_options(options), writer, log);
+  train_network(lessons, sizes, word_rows(lexicon, vectors), network_options(options), writer, log);
   return writer.finish("syntax");
 }
 
 std::string train_names(std::span<const NamedSentence> sentences, const SyntaxModel& syntax,
-                        const TrainingOptions& options, std::ostream& log) {
+                        const WordVectors& vectors, const TrainingOptions& options,
+                        std::ostream& log) {
   WordCounts counts;
   for (const NamedSentence& sentence : sentences) counts.add(sentence.words);
-  const Lexicon lexicon = counts.lexicon();
+  const Lexicon lexicon = counts.lexicon(vectors);
   std::vector<Lesson> lessons;
   for (const NamedSentence& sentence : sentences) {
     Lesson& lesson = lessons.emplace_back();
@@ -137,7 +150,7 @@ std::string train_names(std::span<const NamedSentence> sentences, const SyntaxMo
   sizes.names = kNameStateCount;
   ModelWriter writer;
   lexicon.write(writer);
-  train_network(lessons, sizes, network_options(options), writer, log);
+  train_network(lessons, sizes, word_rows(lexicon, vectors), network_options(options), writer, log);
   return writer.finish("names");
 }
 

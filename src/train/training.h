@@ -11,6 +11,7 @@
 #include "annotate/morphology.h"
 #include "core/document.h"
 #include "train/corpora.h"
+#include "train/word_vectors.h"
 
 namespace claimgraph {
 
@@ -31,11 +32,11 @@ std::vector<Tag> collect_tags(std::span<const Document> documents);
 std::vector<TreeSentence> tree_sentences(std::span<const Document> documents,
                                          std::span<const Tag> tags);
 
-/// Numbers the words that occur at least twice; a word seen once is learnt as an unknown one.
+/// Numbers the words that occur at least twice or have a vector; others are learnt as unknown ones.
 class WordCounts {
  public:
   void add(std::span<const std::string> forms);
-  Lexicon lexicon() const;
+  Lexicon lexicon(const WordVectors& vectors) const;
 
  private:
   std::vector<std::uint32_t> hashes_;
@@ -54,10 +55,12 @@ struct TrainingOptions {
 
 /// The bytes of a file that SyntaxModel::read reads.
 std::string train_syntax(std::span<const TreeSentence> sentences, const std::vector<Tag>& tags,
-                         const TrainingOptions& options, std::ostream& log);
+                         const WordVectors& vectors, const TrainingOptions& options,
+                         std::ostream& log);
 
 /// The bytes of a file that NameModel::read reads. Sentences are tagged by `syntax`.
 std::string train_names(std::span<const NamedSentence> sentences, const SyntaxModel& syntax,
-                        const TrainingOptions& options, std::ostream& log);
+                        const WordVectors& vectors, const TrainingOptions& options,
+                        std::ostream& log);
 
 }  // namespace claimgraph

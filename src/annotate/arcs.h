@@ -13,7 +13,7 @@ namespace claimgraph {
 /// A place in a sentence of n words: 0 … n-1, n for the root.
 using Place = std::uint32_t;
 
-struct Tree {
+struct Arcs {
   std::vector<Place> heads;
   std::vector<Deprel> labels;
 };
@@ -29,6 +29,6 @@ std::vector<Place> best_projective(std::span<const std::int32_t> scores, std::si
 
 /// Each word's best head where that makes a tree, else the best projective tree.
 /// REQUIRES: at least one word.
-Tree best_tree(const Network& network, const Reading& reading);
+Arcs best_tree(const Network& network, const Reading& reading);
 
 }  // namespace claimgraph

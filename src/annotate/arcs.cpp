@@ -1,4 +1,4 @@
-#include "annotate/tree.h"
+#include "annotate/arcs.h"
 
 #include <algorithm>
 #include <limits>
@@ -206,10 +206,10 @@ std::vector<Place> best_projective(std::span<const std::int32_t> scores, std::si
   return SpanTable(scores, words).solve();
 }
 
-Tree best_tree(const Network& network, const Reading& reading) {
+Arcs best_tree(const Network& network, const Reading& reading) {
   const auto scores = arc_scores(network, reading);
   const std::size_t words = reading.words;
-  Tree tree{std::vector<Place>(words), std::vector<Deprel>(words)};
+  Arcs tree{std::vector<Place>(words), std::vector<Deprel>(words)};
   for (std::size_t at = 0; at < words; ++at) {
     const auto row = scores.begin() + static_cast<std::ptrdiff_t>(at * (words + 1));
     tree.heads[at] = static_cast<Place>(

@@ -1,0 +1,106 @@
+#include "annotate/annotator.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "annotate/arcs.h"
+#include "annotate/models.h"
+#include "base/error.h"
+
+namespace claimgraph {
+namespace {
+
+const Annotator& annotator() {
+  static const Knowledge kKnowledge = [] {
+    Knowledge knowledge;
+    knowledge.files = Files::builtin();
+    return knowledge;
+  }();
+  static const Annotator kAnnotator(kKnowledge);
+  return kAnnotator;
+}
+
+/// One sentence of words between single blanks.
+Document document_of(const std::string& text) {
+  Document document;
+  document.text = text;
+  std::size_t start = 0;
+  while (start <= text.size()) {
+    const std::size_t end = std::min(text.find(' ', start), text.size());
+    document.tokens.emplace_back().span = {static_cast<std::uint32_t>(start),
+                                           static_cast<std::uint32_t>(end)};
+    start = end + 1;
+  }
+  const Span all{0, static_cast<std::uint32_t>(text.size())};
+  document.sentences.push_back({all, 0, static_cast<std::uint32_t>(document.tokens.size()), 0});
+  document.blocks.emplace_back().span = all;
+  return document;
+}
+
+std::vector<Place> heads_of(const Document& document) {
+  std::vector<Place> heads;
+  for (const Token& token : document.tokens) {
+    heads.push_back(token.head == Token::kRoot ? static_cast<Place>(document.tokens.size())
+                                               : token.head);
+  }
+  return heads;
+}
+
+TEST(Annotator, FillsEveryField) {
+  Document document = document_of("Maria Lopez founded the company in Berlin .");
+  annotator().annotate(document);
+  EXPECT_TRUE(is_tree(heads_of(document)));
+  for (const Token& token : document.tokens) {
+    EXPECT_FALSE(token.lemma.empty());
+    EXPECT_FALSE(token.xpos.empty());
+    EXPECT_EQ(token.deprel == Deprel::root, token.head == Token::kRoot);
+  }
+  Document again = document;
+  annotator().annotate(again);
+  EXPECT_EQ(again, document);
+}
+
+TEST(Annotator, AnyWordsGiveATree) {
+  std::uint64_t state = 17;
+  const auto next = [&](std::uint64_t limit) {
+    state = state * 6364136223846793005U + 1442695040888963407U;
+    return (state >> 33) % limit;
+  };
+  for (int round = 0; round < 300; ++round) {
+    std::string text;
+    for (std::uint64_t size = next(120); size > 0; --size) text += static_cast<char>(next(256));
+    Document document = document_of(text);
+    annotator().annotate(document);
+    ASSERT_TRUE(is_tree(heads_of(document))) << "round " << round;
+    for (const NameSpan& name : document.names) ASSERT_LE(name.end_token, document.tokens.size());
+  }
+}
+
+TEST(Annotator, AVeryLongSentenceIsReadInPieces) {
+  std::string text = "chips";
+  for (int i = 0; i < 3000; ++i) text += " and chips";
+  Document document = document_of(text);
+  annotator().annotate(document);
+  EXPECT_TRUE(is_tree(heads_of(document)));
+}
+
+TEST(Annotator, NothingIsNoProblem) {
+  Document document;
+  annotator().annotate(document);
+  document.sentences.push_back({});
+  annotator().annotate(document);
+  EXPECT_TRUE(document.names.empty());
+}
+
+TEST(Models, AMissingFileIsNamed) {
+  try {
+    read_models(Files());
+    FAIL() << "expected a Failure";
+  } catch (const Failure& failure) {
+    EXPECT_EQ(std::string(failure.what()), "data/models/syntax.bin: no such knowledge file");
+  }
+}
+
+}  // namespace
+}  // namespace claimgraph
