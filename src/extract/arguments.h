@@ -1,0 +1,40 @@
+#pragma once
+// From a token to what it stands for: an entity, a quantity, a date, or a short noun phrase.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "core/claim.h"
+#include "core/document.h"
+#include "core/tree.h"
+#include "extract/mentions.h"
+#include "knowledge/knowledge.h"
+
+namespace claimgraph {
+
+/// What the steps of extraction look at together. Lives while one document is extracted.
+struct Reading {
+  const Document& document;
+  const Tree& tree;
+  const Discourse& discourse;
+  const Knowledge& knowledge;
+};
+
+/// The noun phrase headed at `token`, short: its compounds, adjectives, numbers, possessor and one
+/// of-phrase; no relative clause, no apposition, no article at its start.
+Span phrase_of(const Reading& reading, std::uint32_t token);
+
+/// The argument headed at `token`: an entity where the head, or the name that its noun is described
+/// by ("10,000 Acme X1 chips": X1), stands for one; the quantity and date inside it; its words. A
+/// pronoun's text is the name of what it stands for.
+Argument argument_at(const Reading& reading, std::uint32_t token);
+
+/// The quantity whose number stands in the phrase headed at `token`, outside clauses and of-phrases
+/// below it.
+const QuantityMention* quantity_at(const Reading& reading, std::uint32_t token);
+
+/// The date that the phrase headed at `token` is, or holds at its head.
+const DateMention* date_at(const Reading& reading, std::uint32_t token);
+
+}  // namespace claimgraph
