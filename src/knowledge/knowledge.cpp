@@ -13,6 +13,10 @@ Knowledge load_knowledge(const std::optional<std::filesystem::path>& overlay) {
   knowledge.discourse_words = load_discourse_words(knowledge.files);
   knowledge.reading_words = load_reading_words(knowledge.files);
   knowledge.text_words = load_text_words(knowledge.files);
+  knowledge.date_words = load_date_words(knowledge.files);
+  knowledge.quantity_words = load_quantity_words(knowledge.files);
+  knowledge.attribution_words = load_attribution_words(knowledge.files);
+  knowledge.factuality_words = load_factuality_words(knowledge.files);
   return knowledge;
 }
 

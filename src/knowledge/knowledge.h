@@ -5,12 +5,15 @@
 #include <filesystem>
 #include <optional>
 
+#include "knowledge/date_words.h"
 #include "knowledge/discourse_words.h"
 #include "knowledge/entity_kinds.h"
 #include "knowledge/files.h"
 #include "knowledge/gazetteer.h"
 #include "knowledge/predicates.h"
+#include "knowledge/quantity_words.h"
 #include "knowledge/reading_words.h"
+#include "knowledge/speech_words.h"
 #include "knowledge/text_words.h"
 
 namespace claimgraph {
@@ -24,6 +27,10 @@ struct Knowledge {
   DiscourseWords discourse_words{};
   ReadingWords reading_words{};
   TextWords text_words{};
+  AttributionWords attribution_words{};
+  FactualityWords factuality_words{};
+  DateWords date_words{};
+  QuantityWords quantity_words{};
 };
 
 /// Reads the knowledge built into the program, with the files of `overlay` laid over it. Throws
