@@ -76,7 +76,10 @@ void split_dateline(Article& article, const ReadingWords& words) {
         provenance.published.empty() && date.size() > 4) {
       provenance.published = date;
     }
-    split_off(article, i, mark.at + mark.size);
+    if (const auto parts = parted(article, article.blocks[i], mark.at + mark.size)) {
+      article.blocks[i] = parts->second;
+      article.blocks.insert(article.blocks.begin() + static_cast<std::ptrdiff_t>(i), parts->first);
+    }
     return;
   }
 }

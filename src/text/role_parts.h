@@ -1,7 +1,9 @@
 #pragma once
 // The steps of settle_roles, in the order they run.
 
+#include <optional>
 #include <string_view>
+#include <utility>
 
 #include "core/article.h"
 #include "knowledge/reading_words.h"
@@ -25,9 +27,10 @@ void settle_turns(Article& article, const ReadingWords& words);
 /// Marks pull quotes: blocks that say again, all but word for word, what a longer one says.
 void mark_repeated(Article& article);
 
-/// Splits a block's first `size` bytes off as a byline block of their own; white space after them
-/// falls between the blocks. Does nothing where nothing would be left.
-void split_off(Article& article, std::size_t block, std::size_t size);
+/// A block parted after its first `size` bytes: a byline block and the rest; white space between
+/// them falls away. Nothing where either would be empty.
+std::optional<std::pair<Block, Block>> parted(const Article& article, const Block& block,
+                                              std::size_t size);
 
 inline std::string_view text_of(const Article& article, const Block& block) {
   return std::string_view(article.text).substr(block.span.start, block.span.size());

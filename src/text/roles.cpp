@@ -5,21 +5,22 @@
 
 namespace claimgraph {
 
-void split_off(Article& article, std::size_t block, std::size_t size) {
-  const Block whole = article.blocks[block];
-  const std::string_view text = text_of(article, whole);
+std::optional<std::pair<Block, Block>> parted(const Article& article, const Block& block,
+                                              std::size_t size) {
+  const std::string_view text = text_of(article, block);
   while (size < text.size()) {
     const CodePoint c = code_point_at(text, size);
     if (!is_space(c.value)) break;
     size += c.size;
   }
-  if (size == 0 || size >= text.size()) return;
+  if (size == 0 || size >= text.size()) return std::nullopt;
   const std::size_t mark = trimmed(text.substr(0, size)).size();
   Block head;
   head.role = Role::byline;
-  head.span = {whole.span.start, whole.span.start + static_cast<std::uint32_t>(mark)};
-  article.blocks[block].span.start = whole.span.start + static_cast<std::uint32_t>(size);
-  article.blocks.insert(article.blocks.begin() + static_cast<std::ptrdiff_t>(block), head);
+  head.span = {block.span.start, block.span.start + static_cast<std::uint32_t>(mark)};
+  Block rest = block;
+  rest.span.start = block.span.start + static_cast<std::uint32_t>(size);
+  return std::pair{head, rest};
 }
 
 bool opens_with(std::string_view folded, const std::vector<std::string>& openers) {

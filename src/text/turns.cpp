@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <utility>
+#include <vector>
 
 #include "base/unicode.h"
 #include "text/characters.h"
@@ -148,6 +150,13 @@ std::size_t closing_start(const Article& article, const std::string& guest,
   return start;
 }
 
+void take_turn(Block& block, const std::string& speaker, Role role, const std::string& guest,
+               std::string_view text) {
+  block.speaker = speaker;
+  const bool asked = !speaker.empty() && speaker != guest && asks(text);
+  if (role == Role::question || asked) block.role = Role::question;
+}
+
 /// Turns by label. False if the text has none: fewer than three labelled blocks, or no label twice.
 bool settle_labelled(Article& article, const std::string& guest, const ReadingWords& words) {
   std::map<std::string, std::size_t, std::less<>> counts;
@@ -164,34 +173,31 @@ bool settle_labelled(Article& article, const std::string& guest, const ReadingWo
   });
   if (counts.size() < 2 || (!marked && (labelled < 3 || most < 2))) return false;
   const std::size_t closing = closing_start(article, guest, words);
-  std::size_t added = 0;
+  std::vector<Block> settled;
   std::string speaker;
   Role role = Role::body;
   bool in_turn = false;
   for (std::size_t i = 0; i < article.blocks.size(); ++i) {
-    if (i >= closing + added) break;
-    if (article.blocks[i].role == Role::heading) in_turn = false;
-    if (!is_turn(article.blocks[i])) continue;
-    if (const auto label = label_of(text_of(article, article.blocks[i]))) {
-      const std::string folded = fold(label->name);
-      const bool question = words.question_labels.contains(folded);
-      const bool answer = words.answer_labels.contains(folded);
-      speaker = question ? "" : answer ? guest : spoken_name(label->name);
-      role = question ? Role::question : Role::body;
-      in_turn = true;
-      const std::size_t before = article.blocks.size();
-      split_off(article, i, label->size);
-      added += article.blocks.size() - before;
-      i += article.blocks.size() - before;
+    Block block = article.blocks[i];
+    if (block.role == Role::heading) in_turn = false;
+    if (i < closing && is_turn(block)) {
+      if (const auto label = label_of(text_of(article, block))) {
+        const std::string folded = fold(label->name);
+        const bool question = words.question_labels.contains(folded);
+        const bool answer = words.answer_labels.contains(folded);
+        speaker = question ? "" : answer ? guest : spoken_name(label->name);
+        role = question ? Role::question : Role::body;
+        in_turn = true;
+        if (const auto parts = parted(article, block, label->size)) {
+          settled.push_back(parts->first);
+          block = parts->second;
+        }
+      }
+      if (in_turn) take_turn(block, speaker, role, guest, text_of(article, block));
     }
-    if (!in_turn) continue;
-    Block& block = article.blocks[i];
-    block.speaker = speaker;
-    if (role == Role::question ||
-        (!speaker.empty() && asks(text_of(article, block)) && speaker != guest)) {
-      block.role = Role::question;
-    }
+    settled.push_back(std::move(block));
   }
+  article.blocks = std::move(settled);
   return true;
 }
 
