@@ -11,7 +11,8 @@
 
 namespace claimgraph {
 
-/// What the user said about the input; it fills what the input itself does not say.
+/// What the user said about the input. It decides over what the input itself says, in metadata or
+/// in its text.
 struct ReadOptions {
   std::string published{};  ///< EDTF
   std::string publisher{};
