@@ -33,7 +33,7 @@ DateWords load_date_words(const Files& files) {
   const ConfigNode file = parse_config(kPath, files.read(kPath));
   file.allow_only({"months", "weekdays", "seasons", "ordinals", "units", "days", "steps",
                    "directions", "references", "sets", "every", "before_year", "ambiguous",
-                   "examples"});
+                   "future", "before_duration", "parts", "examples"});
   DateWords words;
   words.months = numbers_at(file, "months");
   words.weekdays = numbers_at(file, "weekdays");
@@ -48,6 +48,9 @@ DateWords load_date_words(const Files& files) {
   words.every = words_at(file, "every");
   words.before_year = words_at(file, "before_year");
   words.ambiguous = words_at(file, "ambiguous");
+  words.future = words_at(file, "future");
+  words.before_duration = words_at(file, "before_duration");
+  words.parts = words_at(file, "parts");
   for (const ConfigNode& line : file.at("examples").as_array()) {
     words.examples.push_back({line.at("text").as_string(), line.at("values").as_strings()});
   }

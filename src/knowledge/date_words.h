@@ -24,7 +24,7 @@ struct DateWords {
   using Words = std::set<std::string, std::less<>>;
   Numbers months{}, weekdays{}, seasons{}, ordinals{}, days{}, steps{}, directions{};
   Names units{}, references{}, sets{};
-  Words every{}, before_year{}, ambiguous{};
+  Words every{}, before_year{}, ambiguous{}, future{}, before_duration{}, parts{};
   std::vector<ValueExample> examples{};
 };
 

@@ -18,6 +18,10 @@ std::optional<std::string> write_day(std::chrono::sys_days day) {
                     static_cast<int>(static_cast<unsigned>(date.day())));
 }
 
+std::chrono::sys_days monday_of(std::chrono::sys_days day) {
+  return day - days(std::chrono::weekday(day).iso_encoding() - 1);
+}
+
 }  // namespace
 
 Day day_of(std::string_view published) {
@@ -35,7 +39,13 @@ std::string write_date(int year, int month, int day) {
 std::optional<std::string> moved(std::chrono::sys_days today, int count, std::string_view unit) {
   if (count < -20000 || count > 20000) return {};
   if (unit == "P1D") return write_day(today + days(count));
-  if (unit == "P1W") return write_day(today + days(7 * count));
+  if (unit == "P1W") {
+    const auto monday = monday_of(today) + days(7 * count);
+    const auto first = write_day(monday);
+    const auto last = write_day(monday + days(6));
+    if (!first || !last) return {};
+    return *first + "/" + *last;
+  }
   const year_month_day date(today);
   const int year = static_cast<int>(date.year());
   const int month = static_cast<int>(static_cast<unsigned>(date.month())) - 1;
@@ -61,7 +71,16 @@ std::optional<std::string> weekday_near(std::chrono::sys_days today, int weekday
   const int now = static_cast<int>(std::chrono::weekday(today).iso_encoding());
   const int ahead = (weekday - now + 7) % 7;
   if (direction > 0) return write_day(today + days(ahead == 0 ? 7 : ahead));
-  return write_day(today - days(ahead == 0 ? 7 : 7 - ahead));
+  if (ahead == 0) return write_day(direction < 0 ? today - days(7) : today);
+  return write_day(today - days(7 - ahead));
+}
+
+std::string week_of(std::chrono::sys_days today, int count) {
+  // A week belongs to the year of its Thursday (ISO 8601).
+  const auto thursday = monday_of(today) + days(7 * count + 3);
+  const auto year = year_month_day(thursday).year();
+  const auto first = std::chrono::sys_days(year / std::chrono::January / 1);
+  return fmt::format("{:04}-W{:02}", static_cast<int>(year), (thursday - first).count() / 7 + 1);
 }
 
 }  // namespace claimgraph

@@ -20,7 +20,11 @@ std::string write_date(int year, int month, int day);
 /// units below a day and results outside the years 1..9999.
 std::optional<std::string> moved(std::chrono::sys_days today, int count, std::string_view unit);
 
-/// The last such day before `today` (Monday is 1), or the next one after it for direction > 0.
+/// The last such day up to `today` for direction 0, as news write it (Monday is 1); strictly before
+/// it for direction < 0, the next one after it for direction > 0.
 std::optional<std::string> weekday_near(std::chrono::sys_days today, int weekday, int direction);
+
+/// The ISO week `count` weeks from today's: TIMEX3 has a name for it, "2025-W03".
+std::string week_of(std::chrono::sys_days today, int count);
 
 }  // namespace claimgraph

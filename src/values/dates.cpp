@@ -57,8 +57,9 @@ Try read_digits(const Reader& r, std::size_t i) {
   return r.found(i + 5, write_date(year, month, day));
 }
 
-/// The latest year in which the month and day are not after the document's day.
-std::string without_year(const Reader& r, int month, int day) {
+/// The latest year in which the month and day are not after the document's day; `years_on` moves
+/// those that would be after it.
+std::string without_year(const Reader& r, int month, int day, int years_on = 0) {
   if (!r.today) {
     return day ? fmt::format("XXXX-{:02}-{:02}", month, day) : fmt::format("XXXX-{:02}", month);
   }
@@ -66,7 +67,16 @@ std::string without_year(const Reader& r, int month, int day) {
   const int now_month = static_cast<int>(static_cast<unsigned>(now.month()));
   const int now_day = static_cast<int>(static_cast<unsigned>(now.day()));
   const bool later = month > now_month || (month == now_month && day > now_day);
-  return write_date(static_cast<int>(now.year()) - (later ? 1 : 0), month, day);
+  return write_date(static_cast<int>(now.year()) - (later ? 1 : 0) + (later ? years_on : 0), month,
+                    day);
+}
+
+bool future_before(const Reader& r, std::size_t at) {
+  constexpr std::size_t kFarthest = 12;
+  for (std::size_t i = at < kFarthest ? 0 : at - kFarthest; i < at; ++i) {
+    if (r.words.future.contains(r.form(i))) return true;
+  }
+  return false;
 }
 
 Try read_month(const Reader& r, std::size_t i) {
@@ -95,7 +105,21 @@ Try read_month(const Reader& r, std::size_t i) {
   if (r.year(next)) return r.found(next + 1, write_date(r.integer(next), month, day));
   const bool shown = i > 0 && r.words.before_year.contains(r.form(i - 1));
   if (day == 0 && r.words.ambiguous.contains(name) && !shown) return {};
-  return r.found(at, without_year(r, month, day));
+  return r.found(at, without_year(r, month, day, future_before(r, i) ? 1 : 0));
+}
+
+/// "2024-35" as TIMEX3 writes it: "2024-Q3". REQUIRES: an EDTF quarter.
+std::string quarter_timex(const std::string& edtf) {
+  return fmt::format("{}-Q{}", edtf.substr(0, 4), std::stoi(edtf.substr(5)) - 32);
+}
+
+/// The latest such quarter that began by the document's day.
+Found quarter_without_year(const Reader& r, std::size_t end, int quarter) {
+  if (!r.today) return r.found(end, fmt::format("XXXX-{}", 32 + quarter));
+  const std::string year = without_year(r, quarter * 3 - 2, 1).substr(0, 4);
+  Found found = r.found(end, fmt::format("{}-{}", year, 32 + quarter));
+  found.mention.timex = quarter_timex(found.mention.value);
+  return found;
 }
 
 Try read_quarter(const Reader& r, std::size_t i) {
@@ -113,7 +137,7 @@ Try read_quarter(const Reader& r, std::size_t i) {
   const bool fiscal = r.form(next) == "fiscal";
   if (fiscal) ++next;
   if (fiscal && r.form(next) == "year") ++next;
-  if (!r.year(next)) return r.found(at, fmt::format("XXXX-{}", 32 + quarter));
+  if (!r.year(next)) return quarter_without_year(r, at, quarter);
   if (fiscal) return r.found(next + 1, fmt::format("FY{}-Q{}", r.form(next), quarter));
   Found found = r.found(next + 1, fmt::format("{}-{}", r.form(next), 32 + quarter));
   found.mention.timex = fmt::format("{}-Q{}", r.form(next), quarter);
@@ -172,7 +196,7 @@ Try read_near(const Reader& r, std::size_t i) {
   }
   const auto step = r.words.steps.find(form);
   const std::size_t at = step == r.words.steps.end() ? i : i + 1;
-  const int direction = at == i ? -1 : step->second;
+  const int direction = at == i ? 0 : step->second;
   if (const int weekday = number_in(r.words.weekdays, r.form(at))) {
     const auto day = r.today ? weekday_near(*r.today, weekday, direction) : std::nullopt;
     return r.found(at + 1, day.value_or(fmt::format("XXXX-WXX-{}", weekday)));
@@ -182,7 +206,10 @@ Try read_near(const Reader& r, std::size_t i) {
   if (unit == r.words.units.end() || unit->second.substr(0, 2) == "PT") return {};
   const auto value = r.today ? moved(*r.today, direction, unit->second) : std::nullopt;
   const char* vague = direction < 0 ? "PAST_REF" : direction > 0 ? "FUTURE_REF" : "PRESENT_REF";
-  return r.found(at + 1, value.value_or(vague));
+  Found found = r.found(at + 1, value.value_or(vague));
+  if (value && unit->second == "P1W") found.mention.timex = week_of(*r.today, direction);
+  if (value && unit->second == "P3M") found.mention.timex = quarter_timex(*value);
+  return found;
 }
 
 Try read_duration(const Reader& r, std::size_t i) {
@@ -203,7 +230,7 @@ Try read_duration(const Reader& r, std::size_t i) {
         r.today && whole ? moved(*r.today, count * direction->second, unit->second) : std::nullopt;
     return r.found(at + 1, value.value_or(direction->second < 0 ? "PAST_REF" : "FUTURE_REF"));
   }
-  if (article) return {};
+  if (article && (i == 0 || !r.words.before_duration.contains(r.form(i - 1)))) return {};
   // The unit is one of something: "P10Y" times two is P20Y.
   const std::string& one = unit->second;
   const std::size_t digits = one.find_first_of("123456789");
@@ -245,6 +272,7 @@ void find_dates(Document& document, const Knowledge& knowledge) {
   for (const Span stretch : stretches_of(document)) {
     const std::vector<Piece> pieces = pieces_of(document.text, stretch);
     const Reader reader{pieces, knowledge.date_words, knowledge.quantity_words, today};
+    std::size_t free = 0;  // the first piece after the last date
     for (std::size_t i = 0; i < pieces.size();) {
       Try found = read_date(reader, i);
       if (!found) {
@@ -252,7 +280,10 @@ void find_dates(Document& document, const Knowledge& knowledge) {
         continue;
       }
       join_range(reader, i, *found);
-      found->mention.span = {pieces[i].span.start, pieces[found->end - 1].span.end};
+      std::size_t first = i;
+      while (first > free && reader.words.parts.contains(pieces[first - 1].form)) --first;
+      free = found->end;
+      found->mention.span = {pieces[first].span.start, pieces[found->end - 1].span.end};
       document.dates.push_back(std::move(found->mention));
       i = found->end;
     }

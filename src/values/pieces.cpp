@@ -1,5 +1,6 @@
 #include "values/pieces.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "base/unicode.h"
@@ -119,7 +120,10 @@ std::optional<ReadNumber> read_number(const std::vector<Piece>& pieces, std::siz
     any = true;
     ++i;
   }
-  for (std::size_t end = i; end < pieces.size();) {
+  // The longest number in words a text means takes fewer pieces; the limit keeps reading linear.
+  constexpr std::size_t kLongest = 32;
+  const std::size_t limit = std::min(pieces.size(), at + kLongest);
+  for (std::size_t end = i; end < limit;) {
     const Piece& piece = pieces[end];
     if (any && end == i && (piece.form == "-" || piece.form == "and")) {
       const bool more = end + 1 < pieces.size() && !pieces[at].number &&
