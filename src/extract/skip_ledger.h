@@ -1,0 +1,18 @@
+#pragma once
+// Sentences that looked checkable and gave no claim, each with the reason.
+
+#include <vector>
+
+#include "core/extraction.h"
+#include "extract/arguments.h"
+#include "extract/candidate.h"
+#include "extract/clauses.h"
+
+namespace claimgraph {
+
+/// Sentences with an entity's name and a number or date in which no claim of `claims` is anchored.
+/// Linear in the number of tokens. REQUIRES: `clauses` in the order of their anchors.
+std::vector<Skip> skip_ledger(const Reading& reading, const std::vector<Clause>& clauses,
+                              const std::vector<Candidate>& claims);
+
+}  // namespace claimgraph
