@@ -1,0 +1,117 @@
+#include "extract/factuality.h"
+
+#include <gtest/gtest.h>
+
+#include "core/conllu.h"
+#include "knowledge/knowledge.h"
+
+namespace claimgraph {
+namespace {
+
+/// "form/lemma/UPOS/XPOS/head/deprel" a word, blanks between: a sentence as CoNLL-U.
+std::string conllu(std::string_view compact) {
+  std::string lines;
+  std::size_t number = 1;
+  std::size_t at = 0;
+  while (at < compact.size()) {
+    const std::size_t end = std::min(compact.find(' ', at), compact.size());
+    std::string fields[6];
+    std::size_t field = 0;
+    for (const char each : compact.substr(at, end - at)) {
+      if (each == '/' && field < 5) {
+        ++field;
+      } else {
+        fields[field] += each;
+      }
+    }
+    lines += std::to_string(number++) + "\t" + fields[0] + "\t" + fields[1] + "\t" + fields[2] +
+             "\t" + fields[3] + "\t_\t" + fields[4] + "\t" + fields[5] + "\t_\t_\n";
+    at = end + 1;
+  }
+  return lines + "\n";
+}
+
+struct Case {
+  std::string_view what;
+  std::string_view tree;
+  std::uint32_t anchor;
+  std::string_view expected;  ///< polarity modality factuality
+};
+
+const Case kCases[] = {
+    {"plain", "Acme/Acme/PROPN/NNP/2/nsubj bought/buy/VERB/VBD/0/root Beta/Beta/PROPN/NNP/2/obj", 1,
+     "positive asserted CT+"},
+    {"not",
+     "Acme/Acme/PROPN/NNP/4/nsubj did/do/AUX/VBD/4/aux not/not/PART/RB/4/advmod "
+     "buy/buy/VERB/VB/0/root Beta/Beta/PROPN/NNP/4/obj",
+     3, "negative asserted CT-"},
+    {"not only",
+     "Acme/Acme/PROPN/NNP/4/nsubj not/not/PART/RB/4/advmod only/only/ADV/RB/4/advmod "
+     "bought/buy/VERB/VBD/0/root Beta/Beta/PROPN/NNP/4/obj",
+     3, "positive asserted CT+"},
+    {"no on the object",
+     "Acme/Acme/PROPN/NNP/2/nsubj has/have/VERB/VBZ/0/root no/no/DET/DT/4/det "
+     "license/license/NOUN/NN/2/obj",
+     1, "negative asserted CT-"},
+    {"may",
+     "Acme/Acme/PROPN/NNP/3/nsubj may/may/AUX/MD/3/aux buy/buy/VERB/VB/0/root "
+     "Beta/Beta/PROPN/NNP/3/obj",
+     2, "positive possible PS+"},
+    {"failed to",
+     "Acme/Acme/PROPN/NNP/2/nsubj failed/fail/VERB/VBD/0/root to/to/PART/TO/4/mark "
+     "buy/buy/VERB/VB/2/xcomp",
+     3, "negative asserted CT-"},
+    {"did not manage to",
+     "Acme/Acme/PROPN/NNP/4/nsubj did/do/AUX/VBD/4/aux not/not/PART/RB/4/advmod "
+     "manage/manage/VERB/VB/0/root to/to/PART/TO/6/mark buy/buy/VERB/VB/4/xcomp",
+     5, "negative asserted CT-"},
+    {"plans to",
+     "Acme/Acme/PROPN/NNP/2/nsubj plans/plan/VERB/VBZ/0/root to/to/PART/TO/4/mark "
+     "buy/buy/VERB/VB/2/xcomp",
+     3, "positive planned PR+"},
+    {"is allowed to",
+     "Acme/Acme/PROPN/NNP/3/nsubj:pass is/be/AUX/VBZ/3/aux:pass allowed/allow/VERB/VBN/0/root "
+     "to/to/PART/TO/5/mark sell/sell/VERB/VB/3/xcomp",
+     4, "positive permitted Uu"},
+    {"denied that",
+     "Acme/Acme/PROPN/NNP/2/nsubj denied/deny/VERB/VBD/0/root that/that/SCONJ/IN/5/mark "
+     "it/it/PRON/PRP/5/nsubj sold/sell/VERB/VBD/2/ccomp chips/chip/NOUN/NNS/5/obj",
+     4, "negative denied CT-"},
+    {"cannot deny that",
+     "Acme/Acme/PROPN/NNP/4/nsubj can/can/AUX/MD/4/aux not/not/PART/RB/4/advmod "
+     "deny/deny/VERB/VB/0/root that/that/SCONJ/IN/7/mark it/it/PRON/PRP/7/nsubj "
+     "sold/sell/VERB/VBD/4/ccomp",
+     6, "positive asserted CT+"},
+    {"did not say that",
+     "Acme/Acme/PROPN/NNP/4/nsubj did/do/AUX/VBD/4/aux not/not/PART/RB/4/advmod "
+     "say/say/VERB/VB/0/root that/that/SCONJ/IN/7/mark it/it/PRON/PRP/7/nsubj "
+     "sold/sell/VERB/VBD/4/ccomp",
+     6, "positive asserted Uu"},
+    {"if",
+     "If/if/SCONJ/IN/3/mark Acme/Acme/PROPN/NNP/3/nsubj sells/sell/VERB/VBZ/5/advcl "
+     "Beta/Beta/PROPN/NNP/5/nsubj pays/pay/VERB/VBZ/0/root",
+     2, "positive hypothetical Uu"},
+    {"did not buy or sell",
+     "Acme/Acme/PROPN/NNP/4/nsubj did/do/AUX/VBD/4/aux not/not/PART/RB/4/advmod "
+     "buy/buy/VERB/VB/0/root or/or/CCONJ/CC/6/cc sell/sell/VERB/VB/4/conj",
+     5, "negative asserted CT-"},
+};
+
+TEST(Factuality, FollowsTheConstruction) {
+  const Knowledge knowledge = load_knowledge();
+  for (const Case& row : kCases) {
+    const auto document = read_conllu(conllu(row.tree));
+    ASSERT_TRUE(document) << row.what;
+    Candidate candidate;
+    candidate.anchor = row.anchor;
+    judge_factuality(*document, Tree(*document), knowledge, candidate);
+    const Claim& claim = candidate.claim;
+    const std::string found = std::string(name_of(claim.polarity)) + " " +
+                              std::string(name_of(claim.modality)) + " " +
+                              std::string(name_of(claim.factuality));
+    EXPECT_EQ(found, row.expected) << row.what;
+  }
+}
+
+}  // namespace
+}  // namespace claimgraph

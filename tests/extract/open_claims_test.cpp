@@ -1,0 +1,75 @@
+#include "extract/open_claims.h"
+
+#include <gtest/gtest.h>
+
+#include "core/conllu.h"
+#include "extract/skip_ledger.h"
+#include "knowledge/knowledge.h"
+
+namespace claimgraph {
+namespace {
+
+struct Case {
+  std::string_view conllu;
+  std::string_view expected;  ///< "subject|relation|object rule" a claim
+};
+
+const Case kCases[] = {
+    {"1\tThe\tthe\tDET\tDT\t_\t2\tdet\t_\t_\n"
+     "2\tcrew\tcrew\tNOUN\tNN\t_\t3\tnsubj\t_\t_\n"
+     "3\tput\tput\tVERB\tVBD\tVerbForm=Fin\t0\troot\t_\t_\n"
+     "4\tout\tout\tADP\tRP\t_\t3\tcompound:prt\t_\t_\n"
+     "5\tfires\tfire\tNOUN\tNNS\t_\t3\tobj\t_\t_\n",
+     "crew|put out|fires open#svo/1\n"},
+    {"1\tMira\tMira\tPROPN\tNNP\t_\t2\tnsubj\t_\t_\n"
+     "2\tcalled\tcall\tVERB\tVBD\tVerbForm=Fin\t0\troot\t_\t_\n"
+     "3\tfor\tfor\tADP\tIN\t_\t4\tcase\t_\t_\n"
+     "4\treforms\treform\tNOUN\tNNS\t_\t2\tobl\t_\t_\n",
+     "Mira|called for|reforms open#prep/1\n"},
+    {"1\tThey\tthey\tPRON\tPRP\t_\t2\tnsubj\t_\t_\n"
+     "2\tbought\tbuy\tVERB\tVBD\tVerbForm=Fin\t0\troot\t_\t_\n"
+     "3\tboats\tboat\tNOUN\tNNS\t_\t2\tobj\t_\t_\n",
+     ""},
+};
+
+TEST(OpenClaims, TakeSureSubjectsOnly) {
+  const Knowledge knowledge = load_knowledge();
+  for (const Case& row : kCases) {
+    const auto document = read_conllu(row.conllu);
+    ASSERT_TRUE(document);
+    Discourse discourse;
+    discourse.headed_by.assign(document->tokens.size(), Discourse::kNone);
+    discourse.inside = discourse.headed_by;
+    const Tree tree(*document);
+    const Reading reading{*document, tree, discourse, knowledge};
+    const auto clauses = find_clauses(*document, tree);
+    const auto claims = open_claims(reading, clauses, {});
+    std::string found;
+    for (const Candidate& each : claims) {
+      found += each.claim.subject.text + "|" + each.claim.relation + "|" + each.claim.object->text +
+               " " + each.claim.rule + "\n";
+    }
+    EXPECT_EQ(found, row.expected) << document->text;
+    EXPECT_TRUE(open_claims(reading, clauses, claims).empty()) << "typed claims come first";
+  }
+}
+
+TEST(SkipLedger, GivesTheReason) {
+  const Knowledge knowledge = load_knowledge();
+  auto document = read_conllu(
+      "1\tAcme\tAcme\tPROPN\tNNP\t_\t0\troot\t_\t_\n"
+      "2\t2024\t2024\tNUM\tCD\t_\t1\tdep\t_\t_\n");
+  ASSERT_TRUE(document);
+  document->quantities.push_back({.span = document->tokens[1].span});
+  Discourse discourse;
+  discourse.headed_by = {Discourse::kNone, Discourse::kNone};
+  discourse.inside = {0, Discourse::kNone};
+  const Tree tree(*document);
+  const Reading reading{*document, tree, discourse, knowledge};
+  const auto skipped = skip_ledger(reading, find_clauses(*document, tree), {});
+  ASSERT_EQ(skipped.size(), 1U);
+  EXPECT_EQ(skipped[0].reason, "fragment without finite verb");
+}
+
+}  // namespace
+}  // namespace claimgraph
