@@ -167,7 +167,7 @@ class Judge {
     const auto children = tree_.children(clause);
     const bool shared = std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {
       return at(each).deprel == Deprel::cc && has(words_.shares_negation, each) &&
-             has(words_.negators, each) == false;
+             !has(words_.negators, each);
     });
     if (shared && is_negated(first)) negative_ = !negative_;
   }
