@@ -113,14 +113,32 @@ class NameFinder {
 
   void by_recogniser() {
     for (const NameSpan& name : document_.names) {
+      // A coordination is two names where the recogniser sees one: "Acme and Beta".
       std::uint32_t first = name.first_token;
-      std::uint32_t end = name.end_token;
-      trim(name.label, first, end);
-      if (first >= end || !has_name_word(first, end) || is_date(first, end)) continue;
-      if (end - first == 1 && is_demonym(first)) continue;
-      findings_.push_back({{first, end, knowledge_.kinds.default_kind(name.label), nullptr, false},
-                           Source::recogniser});
+      for (std::uint32_t at = first; at < name.end_token; ++at) {
+        if (!parts_names(name, at)) continue;
+        record_recognised(name.label, first, at);
+        first = at + 1;
+      }
+      record_recognised(name.label, first, name.end_token);
     }
+  }
+
+  /// A conjunction or possessive ending after a name of the gazetteer.
+  bool parts_names(const NameSpan& name, std::uint32_t at) const {
+    const Upos upos = document_.tokens[at].upos;
+    const bool joint = upos == Upos::CCONJ || upos == Upos::PART;
+    if (!joint || at == name.first_token) return false;
+    const auto before = document_.at(document_.span_of(name.first_token, at));
+    return knowledge_.gazetteer.find(before) != nullptr;
+  }
+
+  void record_recognised(NameLabel label, std::uint32_t first, std::uint32_t end) {
+    trim(label, first, end);
+    if (first >= end || !has_name_word(first, end) || is_date(first, end)) return;
+    if (end - first == 1 && is_demonym(first)) return;
+    findings_.push_back(
+        {{first, end, knowledge_.kinds.default_kind(label), nullptr, false}, Source::recogniser});
   }
 
   /// Takes off what stands around a name: articles, possessive endings; before people, titles too.
@@ -133,8 +151,17 @@ class NameFinder {
            (tokens[end - 1].upos == Upos::PART || tokens[end - 1].upos == Upos::PUNCT)) {
       --end;
     }
-    if (label != NameLabel::person) return;
-    while (end - first > 1 && is_title(first)) ++first;
+    // A name does not end in a common word: "the H30 chips", "U.S. rivals".
+    while (end > first && !capitalised(end - 1)) --end;
+    std::uint32_t bare = first;
+    while (end > bare + 1 && is_title(bare)) ++bare;
+    if (label == NameLabel::person || is_known_person(bare, end)) first = bare;
+  }
+
+  bool is_known_person(std::uint32_t first, std::uint32_t end) const {
+    if (first >= end) return false;
+    const auto* entry = knowledge_.gazetteer.find(document_.at(document_.span_of(first, end)));
+    return entry != nullptr && entry->kind == "person";
   }
 
   bool is_title(std::uint32_t token) const {

@@ -89,6 +89,10 @@ std::optional<Candidate> claim_of(const Reading& reading, const Clause& clause) 
   claim.subject = argument_at(reading, subject);
   auto object = object_of(clause);
   const Oblique* stand_in = nullptr;
+  if (!object && clause.passive && clause.subject) {
+    object = clause.subject;
+    claim.relation += ' ' + preposition_of(reading.document, reading.tree, *object);
+  }
   if (!object) {
     stand_in = stand_in_object(reading, clause);
     if (stand_in == nullptr) return std::nullopt;

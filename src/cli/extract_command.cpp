@@ -1,0 +1,110 @@
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <memory>
+#include <optional>
+
+#include "annotate/annotator.h"
+#include "base/error.h"
+#include "cli/bindings.h"
+#include "cli/carb.h"
+#include "cli/sources.h"
+#include "core/conllu.h"
+#include "core/record.h"
+#include "extract/extract.h"
+#include "ingest/pipeline.h"
+#include "knowledge/knowledge.h"
+#include "read/read.h"
+
+namespace claimgraph {
+namespace {
+
+struct ExtractOptions {
+  SourceOptions sources{};
+  std::string input = "articles";
+  std::string format = "records";
+};
+
+/// Prints in the wanted format.
+void print_extraction(const Extraction& extraction, const std::string& format) {
+  if (format == "carb") {
+    fmt::print("{}", carb_lines(extraction));
+  } else {
+    fmt::print("{}\n", print_record(extraction));
+  }
+}
+
+class Extractor {
+ public:
+  Extractor(const ExtractOptions& options, const GlobalOptions& globals)
+      : options_(options),
+        knowledge_(load_knowledge(overlay_of(globals))),
+        annotator_(knowledge_) {}
+
+  int run() {
+    each_input(
+        options_.sources.paths, [&](const Input& input) { one_input(input); },
+        [&](const Error& error) { fail(error); });
+    return failed_ == 0 ? kFound : done_ == 0 ? kError : kSomeFailed;
+  }
+
+ private:
+  void fail(const Error& error) {
+    ++failed_;
+    fmt::print(stderr, "claimgraph: {}\n", to_string(error));
+  }
+
+  void one_input(const Input& input) {
+    if (options_.input == "conllu") return one_treebank(input);
+    read_articles(
+        input.name, input.bytes, read_options(options_.sources), knowledge_,
+        [&](Article article) { one_article(std::move(article)); },
+        [&](const Error& error) { fail(error); });
+  }
+
+  void one_article(Article article) {
+    ++done_;
+    const TextForm form = options_.input == "lines" ? TextForm::lines : TextForm::article;
+    finish(annotated(std::move(article), form, annotator_, knowledge_));
+  }
+
+  void one_treebank(const Input& input) {
+    Result<Document> document = read_conllu(input.bytes);
+    if (!document) return fail({document.error().what, input.name + ":" + document.error().where});
+    ++done_;
+    annotate_given(*document, annotator_, knowledge_);
+    finish(*document);
+  }
+
+  void finish(const Document& document) {
+    if (options_.format == "conllu") {
+      fmt::print("{}", print_conllu(document));
+    } else {
+      print_extraction(extract(document, knowledge_), options_.format);
+    }
+  }
+
+  const ExtractOptions& options_;
+  Knowledge knowledge_;
+  Annotator annotator_;
+  std::size_t done_ = 0;
+  std::size_t failed_ = 0;
+};
+
+}  // namespace
+
+Run bind_extract(CLI::App& app, const GlobalOptions& globals) {
+  const auto options = std::make_shared<ExtractOptions>();
+  add_source_options(app, options->sources);
+  app.add_option("--input", options->input, "what the inputs are")
+      ->check(CLI::IsMember({"articles", "lines", "conllu"}));
+  app.add_option("--format", options->format, "what is printed")
+      ->check(CLI::IsMember({"records", "conllu", "carb"}));
+  return [options, &globals] {
+    check_source_options(options->sources);
+    return Extractor(*options, globals).run();
+  };
+}
+
+}  // namespace claimgraph

@@ -1,0 +1,125 @@
+#include "extract/extract.h"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "base/digest.h"
+#include "core/notation.h"
+#include "core/tree.h"
+#include "extract/arguments.h"
+#include "extract/attribution.h"
+#include "extract/candidate.h"
+#include "extract/clauses.h"
+#include "extract/factuality.h"
+#include "extract/mentions.h"
+#include "extract/open_claims.h"
+#include "extract/skip_ledger.h"
+#include "extract/typed_claims.h"
+
+namespace claimgraph {
+namespace {
+
+constexpr std::size_t kClaimIdDigits = 32;
+
+/// What the record keeps of the document itself.
+Extraction record_of(const Document& document) {
+  Extraction extraction;
+  extraction.provenance = document.provenance;
+  extraction.document_id = document.id;
+  extraction.language = document.language;
+  extraction.text = document.text;
+  extraction.dates = document.dates;
+  extraction.quantities = document.quantities;
+  extraction.sentences.reserve(document.sentences.size());
+  for (const Sentence& sentence : document.sentences) {
+    extraction.sentences.push_back({sentence.span, document.blocks[sentence.block].role});
+  }
+  return extraction;
+}
+
+/// What tells two claims of one document apart, as one string.
+std::string identity_of(const Claim& claim, const std::string& document_id) {
+  const auto value = [](const Argument& argument) {
+    return argument.text + '\x1f' + argument.date + '\x1f' +
+           (argument.quantity ? print_quantity(*argument.quantity) : "");
+  };
+  std::string identity = document_id + '\x1e' + std::to_string(claim.span.start) + '-' +
+                         std::to_string(claim.span.end) + '\x1e' + claim.predicate + '\x1e' +
+                         claim.relation + '\x1e' + value(claim.subject) + '\x1e' +
+                         (claim.object ? value(*claim.object) : "");
+  for (const Qualifier& qualifier : claim.qualifiers) {
+    identity += '\x1e' + qualifier.role + '=' + value(qualifier.value);
+  }
+  return identity;
+}
+
+auto place_of(const Claim& claim) {
+  return std::tie(claim.sentence, claim.span, claim.open, claim.predicate, claim.relation,
+                  claim.id);
+}
+
+/// Whether anything said in the candidate's block counts: what is repeated was said elsewhere, and
+/// what only surrounds the article is not the article.
+bool counts(const Reading& reading, const Candidate& candidate) {
+  const Sentence& sentence = reading.document.sentences[reading.tree.sentence_of(candidate.anchor)];
+  const Block& block = reading.document.blocks[sentence.block];
+  return !block.repeated && block.role != Role::boilerplate && block.role != Role::byline;
+}
+
+/// All claims in the making: typed ones, then open ones for what those leave, judged and
+/// attributed.
+std::vector<Candidate> candidates_of(const Reading& reading, const std::vector<Clause>& clauses) {
+  std::vector<Candidate> candidates = typed_claims(reading, clauses);
+  std::vector<Candidate> open = open_claims(reading, clauses, candidates);
+  std::move(open.begin(), open.end(), std::back_inserter(candidates));
+  candidates.erase(std::remove_if(candidates.begin(), candidates.end(),
+                                  [&](const Candidate& each) { return !counts(reading, each); }),
+                   candidates.end());
+  const Sources sources =
+      find_sources(reading.document, reading.tree, reading.discourse, reading.knowledge);
+  for (Candidate& candidate : candidates) {
+    judge_factuality(reading.document, reading.tree, reading.knowledge, candidate);
+    attribute(sources, reading.document, reading.tree, reading.knowledge, candidate);
+  }
+  return candidates;
+}
+
+/// In the text's order, each once: of two rules that found the same, the first one's claim stays.
+std::vector<Claim> claims_of(std::vector<Candidate> candidates, const std::string& document_id) {
+  std::vector<Claim> claims;
+  claims.reserve(candidates.size());
+  for (Candidate& candidate : candidates) {
+    Claim& claim = candidate.claim;
+    claim.id = sha256_hex(identity_of(claim, document_id)).substr(0, kClaimIdDigits);
+    claims.push_back(std::move(claim));
+  }
+  std::stable_sort(claims.begin(), claims.end(),
+                   [](const Claim& a, const Claim& b) { return place_of(a) < place_of(b); });
+  const auto same = [](const Claim& a, const Claim& b) { return a.id == b.id; };
+  claims.erase(std::unique(claims.begin(), claims.end(), same), claims.end());
+  return claims;
+}
+
+}  // namespace
+
+Extraction extract(const Document& document, const Knowledge& knowledge) {
+  Extraction extraction = record_of(document);
+  const Tree tree(document);
+  Discourse discourse = find_discourse(document, tree, knowledge);
+  {
+    const Reading reading{document, tree, discourse, knowledge};
+    const std::vector<Clause> clauses = find_clauses(document, tree);
+    std::vector<Candidate> candidates = candidates_of(reading, clauses);
+    extraction.skipped = skip_ledger(reading, clauses, candidates);
+    extraction.claims = claims_of(std::move(candidates), document.id);
+  }
+  extraction.entities = std::move(discourse.entities);
+  extraction.mentions = std::move(discourse.mentions);
+  return extraction;
+}
+
+}  // namespace claimgraph
