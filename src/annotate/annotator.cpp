@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "annotate/consistency.h"
 #include "annotate/models.h"
 
 namespace claimgraph {
@@ -45,6 +46,7 @@ void Annotator::annotate(Document& document) const {
   document.names.clear();
   for (const Sentence& sentence : document.sentences)
     annotate_sentence(document, sentence, models_->set);
+  make_names_consistent(document);
 }
 
 }  // namespace claimgraph

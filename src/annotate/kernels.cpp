@@ -56,24 +56,25 @@ struct Kernels {
     const std::int16_t* weights =                                                                  \
         matrix.weights.data() + first / kBlock * kBlock * matrix.inputs + first % kBlock * 2;      \
     VECTOR sums[kRows][VECTORS];                                                                   \
-    for (std::size_t v = 0; v < VECTORS; ++v) {                                                    \
-      for (std::size_t r = 0; r < kRows; ++r)                                                      \
-        sums[r][v] = LOAD(matrix.bias.data() + first + v * kWidth);                                \
+    _Pragma("GCC unroll 8") for (std::size_t v = 0; v < VECTORS; ++v) {                            \
+      _Pragma("GCC unroll 8") for (std::size_t r = 0; r < kRows; ++r) sums[r][v] =                 \
+          LOAD(matrix.bias.data() + first + v * kWidth);                                           \
     }                                                                                              \
     for (std::size_t k = 0; k < matrix.inputs; k += 2) {                                           \
       VECTOR pairs[VECTORS];                                                                       \
-      for (std::size_t v = 0; v < VECTORS; ++v)                                                    \
-        pairs[v] = LOAD(weights + k * kBlock + v * kWidth * 2);                                    \
-      for (std::size_t r = 0; r < kRows; ++r) {                                                    \
+      _Pragma("GCC unroll 8") for (std::size_t v = 0; v < VECTORS; ++v) pairs[v] =                 \
+          LOAD(weights + k * kBlock + v * kWidth * 2);                                             \
+      _Pragma("GCC unroll 8") for (std::size_t r = 0; r < kRows; ++r) {                            \
         std::int32_t two = 0;                                                                      \
         std::memcpy(&two, input + r * matrix.inputs + k, sizeof two);                              \
         const VECTOR factor = BROADCAST(two);                                                      \
-        for (std::size_t v = 0; v < VECTORS; ++v) sums[r][v] = STEP(sums[r][v], pairs[v], factor); \
+        _Pragma("GCC unroll 8") for (std::size_t v = 0; v < VECTORS; ++v) sums[r][v] =             \
+            STEP(sums[r][v], pairs[v], factor);                                                    \
       }                                                                                            \
     }                                                                                              \
-    for (std::size_t r = 0; r < kRows; ++r) {                                                      \
-      for (std::size_t v = 0; v < VECTORS; ++v)                                                    \
-        STORE(out + r * matrix.outputs + first + v * kWidth, sums[r][v]);                          \
+    _Pragma("GCC unroll 8") for (std::size_t r = 0; r < kRows; ++r) {                              \
+      _Pragma("GCC unroll 8") for (std::size_t v = 0; v < VECTORS; ++v)                            \
+          STORE(out + r * matrix.outputs + first + v * kWidth, sums[r][v]);                        \
     }                                                                                              \
   }                                                                                                \
   TARGET void multiply_##SUFFIX(const std::int16_t* input, const PackedMatrix& matrix,             \

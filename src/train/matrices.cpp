@@ -30,20 +30,21 @@ using Product = void (*)(const Left& left, const float* right, std::size_t right
 
 // A block of 4 rows by 4 vectors is summed in registers. As a macro, because an inlined function is
 // not compiled for its caller's instruction set by every compiler.
-#define CLAIMGRAPH_BLOCK(ROWS, VECTORS)                                                       \
-  {                                                                                           \
-    Lanes sums[ROWS][VECTORS] = {};                                                           \
-    for (std::size_t k = 0; k < left.inner; ++k) {                                            \
-      const Lanes* terms = reinterpret_cast<const Lanes*>(right + k * right_stride + column); \
-      for (std::size_t r = 0; r < ROWS; ++r) {                                                \
-        const float factor = left.values[(row + r) * left.by_row + k * left.by_inner];        \
-        for (std::size_t v = 0; v < VECTORS; ++v) sums[r][v] += terms[v] * factor;            \
-      }                                                                                       \
-    }                                                                                         \
-    for (std::size_t r = 0; r < ROWS; ++r) {                                                  \
-      Lanes* target = reinterpret_cast<Lanes*>(out + (row + r) * out_stride + column);        \
-      for (std::size_t v = 0; v < VECTORS; ++v) target[v] += sums[r][v];                      \
-    }                                                                                         \
+#define CLAIMGRAPH_BLOCK(ROWS, VECTORS)                                                          \
+  {                                                                                              \
+    Lanes sums[ROWS][VECTORS] = {};                                                              \
+    for (std::size_t k = 0; k < left.inner; ++k) {                                               \
+      const Lanes* terms = reinterpret_cast<const Lanes*>(right + k * right_stride + column);    \
+      _Pragma("GCC unroll 8") for (std::size_t r = 0; r < ROWS; ++r) {                           \
+        const float factor = left.values[(row + r) * left.by_row + k * left.by_inner];           \
+        _Pragma("GCC unroll 8") for (std::size_t v = 0; v < VECTORS; ++v) sums[r][v] +=          \
+            terms[v] * factor;                                                                   \
+      }                                                                                          \
+    }                                                                                            \
+    _Pragma("GCC unroll 8") for (std::size_t r = 0; r < ROWS; ++r) {                             \
+      Lanes* target = reinterpret_cast<Lanes*>(out + (row + r) * out_stride + column);           \
+      _Pragma("GCC unroll 8") for (std::size_t v = 0; v < VECTORS; ++v) target[v] += sums[r][v]; \
+    }                                                                                            \
   }
 
 #define CLAIMGRAPH_PRODUCT_BODY                                     \

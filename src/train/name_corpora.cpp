@@ -6,6 +6,7 @@
 
 #include "base/error.h"
 #include "train/corpora.h"
+#include "train/name_columns.h"
 
 namespace claimgraph {
 namespace {
@@ -92,17 +93,6 @@ Tagged tagged_of(std::string_view tag) {
   return {true, tag[0] == 'B' || tag[0] == 'S', std::string(tag.substr(2))};
 }
 
-/// Turns spans of words into states.
-void put_name(std::vector<NameState>& states, std::size_t begin, std::size_t end, NameLabel label) {
-  if (end == begin + 1) {
-    states[begin] = name_state(label, NamePart::single);
-    return;
-  }
-  for (std::size_t at = begin; at < end; ++at) states[at] = name_state(label, NamePart::inside);
-  states[begin] = name_state(label, NamePart::begin);
-  states[end - 1] = name_state(label, NamePart::end);
-}
-
 NamedSentence sentence_of(std::vector<std::string> words, const std::vector<Tagged>& tags,
                           LabelFrom label_from) {
   NamedSentence sentence{std::move(words), std::vector<NameState>(tags.size(), kOutsideName),
@@ -122,72 +112,12 @@ NamedSentence sentence_of(std::vector<std::string> words, const std::vector<Tagg
   return sentence;
 }
 
-std::vector<std::string_view> split(std::string_view text, char separator) {
-  std::vector<std::string_view> parts;
-  for (;;) {
-    const auto at = text.find(separator);
-    parts.push_back(text.substr(0, at));
-    if (at == std::string_view::npos) return parts;
-    text.remove_prefix(at + 1);
-  }
-}
-
 void append(std::vector<NamedSentence>& all, std::vector<NamedSentence> more,
             bool marks_miscellaneous) {
   for (NamedSentence& sentence : more) {
     sentence.marks_miscellaneous = marks_miscellaneous;
     all.push_back(std::move(sentence));
   }
-}
-
-/// One entity mention of GUM that is still open, or closed.
-struct GumMention {
-  std::string id;
-  std::string kind;
-  std::size_t begin = 0;
-  std::size_t end = 0;
-  bool closed = false;
-};
-
-/// Reads the brackets of one word's Entity field: "(8-organization-…", "9)", "(7-abstract-…)".
-void take_brackets(std::string_view field, std::size_t at, std::vector<GumMention>& mentions) {
-  const auto close = [&](std::string_view id) {
-    for (auto mention = mentions.rbegin(); mention != mentions.rend(); ++mention) {
-      if (!mention->closed && mention->id == id) {
-        mention->closed = true;
-        mention->end = at + 1;
-        return;
-      }
-    }
-  };
-  while (!field.empty()) {
-    if (field.front() == '(') {
-      const auto stop = std::min(field.find_first_of("()", 1), field.size());
-      const auto parts = split(field.substr(1, stop - 1), '-');
-      GumMention mention{std::string(parts[0]), std::string(parts.size() > 1 ? parts[1] : ""), at,
-                         at + 1, false};
-      field.remove_prefix(stop);
-      if (!field.empty() && field.front() == ')') {
-        mention.closed = true;
-        field.remove_prefix(1);
-      }
-      mentions.push_back(std::move(mention));
-    } else {
-      const auto stop = std::min(field.find(')'), field.size());
-      close(field.substr(0, stop));
-      field.remove_prefix(std::min(stop + 1, field.size()));
-    }
-  }
-}
-
-std::optional<NameLabel> gum_label(std::string_view kind) {
-  static constexpr LabelTable<6> kTable = {{{"person", person},
-                                            {"organization", organization},
-                                            {"place", place},
-                                            {"event", miscellaneous},
-                                            {"object", miscellaneous},
-                                            {"abstract", miscellaneous}}};
-  return find_label(kTable, kind);
 }
 
 }  // namespace
@@ -214,61 +144,6 @@ std::vector<NamedSentence> read_named_columns(const std::filesystem::path& path,
     }
     words.emplace_back(fields[column - 1]);
     tags.push_back(tagged_of(fields[column]));
-  }
-  finish();
-  return sentences;
-}
-
-std::vector<NamedSentence> read_gum_names(const std::filesystem::path& path) {
-  const std::string text = read_whole_file(path);
-  std::vector<NamedSentence> sentences;
-  std::vector<std::string> words;
-  std::vector<char> proper;        // by word: is a proper noun
-  std::vector<std::size_t> heads;  // by word: from 1, 0 for the root
-  std::vector<GumMention> mentions;
-  const auto finish = [&] {
-    if (words.empty()) return;
-    NamedSentence sentence{std::move(words), std::vector<NameState>(proper.size(), kOutsideName),
-                           true};
-    // Inner mentions first, so that "Portsmouth" stays a name of its own unless what holds it is
-    // one.
-    std::stable_sort(
-        mentions.begin(), mentions.end(),
-        [](const GumMention& a, const GumMention& b) { return a.end - a.begin < b.end - b.begin; });
-    for (GumMention mention : mentions) {
-      const auto label = gum_label(mention.kind);
-      while (mention.begin < mention.end && proper[mention.begin] == 0) ++mention.begin;
-      while (mention.begin < mention.end && proper[mention.end - 1] == 0) --mention.end;
-      if (!mention.closed || !label || mention.begin == mention.end) continue;
-      bool named = true;
-      for (std::size_t at = mention.begin; at < mention.end; ++at) {
-        const bool outside_head = heads[at] <= mention.begin || heads[at] > mention.end;
-        if (outside_head && proper[at] == 0) named = false;
-      }
-      // A name may hold small words ("University of Portsmouth"), not a whole noun phrase.
-      const auto small = std::count(proper.begin() + static_cast<std::ptrdiff_t>(mention.begin),
-                                    proper.begin() + static_cast<std::ptrdiff_t>(mention.end), 0);
-      const auto size = static_cast<std::ptrdiff_t>(mention.end - mention.begin);
-      if (named && 2 * small < size) put_name(sentence.states, mention.begin, mention.end, *label);
-    }
-    sentences.push_back(std::move(sentence));
-    words.clear();
-    proper.clear();
-    heads.clear();
-    mentions.clear();
-  };
-  for (const std::string_view line : split(text, '\n')) {
-    if (line.empty()) finish();
-    const auto fields = split(line, '\t');
-    const bool is_word =
-        fields.size() == 10 && fields[0].find_first_of("-.") == std::string_view::npos;
-    if (!is_word) continue;
-    for (const std::string_view item : split(fields[9], '|')) {
-      if (item.starts_with("Entity=")) take_brackets(item.substr(7), words.size(), mentions);
-    }
-    words.emplace_back(fields[1]);
-    proper.push_back(fields[4].starts_with("NNP") ? 1 : 0);
-    heads.push_back(static_cast<std::size_t>(std::stoul(std::string(fields[6]))));
   }
   finish();
   return sentences;

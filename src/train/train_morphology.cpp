@@ -77,11 +77,6 @@ class EndingRules {
 void learn_lemmas(std::span<const TreeSentence> sentences, Morphology& morphology) {
   ScriptNumbers numbers;
   EndingRules rules;
-  struct Form {
-    std::string form;
-    TagId tag = 0;
-    Counts scripts;
-  };
   std::map<std::pair<std::string, TagId>, Counts> forms;
   for (const TreeSentence& sentence : sentences) {
     for (std::size_t at = 0; at < sentence.forms.size(); ++at) {

@@ -47,9 +47,9 @@ Morphology train_morphology(std::span<const TreeSentence> sentences, std::size_t
 
 /// How networks are trained; the defaults are those of the committed models.
 struct TrainingOptions {
-  int rounds = 20;
-  std::size_t hidden = 96;
-  float dropout = 0.2F;
+  int rounds = 18;
+  std::size_t hidden = 128;
+  float dropout = 0.15F;
   std::uint64_t seed = 1;
 };
 

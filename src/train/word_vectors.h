@@ -30,7 +30,7 @@ using WordVectors = std::map<std::uint32_t, std::vector<float>>;
 
 struct VectorOptions {
   std::size_t size = 64;
-  std::size_t least_count = 20;
+  std::size_t least_count = 10;
   std::size_t window = 3;
   std::size_t negatives = 5;
   int rounds = 3;
