@@ -26,6 +26,17 @@ const Case kCases[] = {
      "3\tfor\tfor\tADP\tIN\t_\t4\tcase\t_\t_\n"
      "4\treforms\treform\tNOUN\tNNS\t_\t2\tobl\t_\t_\n",
      "Mira|called for|reforms open#prep/1\n"},
+    {"1\tBoats\tboat\tNOUN\tNNS\t_\t4\tnsubj:pass\t_\t_\n"
+     "2\tof\tof\tADP\tIN\t_\t3\tcase\t_\t_\n"
+     "3\tMira\tMira\tPROPN\tNNP\t_\t1\tnmod\t_\t_\n"
+     "4\tsunk\tsink\tVERB\tVBN\tVerbForm=Fin\t0\troot\t_\t_\n",
+     ""},
+    {"1\tMira\tMira\tPROPN\tNNP\t_\t3\tnsubj:pass\t_\t_\n"
+     "2\twas\tbe\tAUX\tVBD\tVerbForm=Fin\t3\taux:pass\t_\t_\n"
+     "3\tpraised\tpraise\tVERB\tVBN\tVerbForm=Part\t0\troot\t_\t_\n"
+     "4\tby\tby\tADP\tIN\t_\t5\tcase\t_\t_\n"
+     "5\tsailors\tsailor\tNOUN\tNNS\t_\t3\tobl:agent\t_\t_\n",
+     "Mira|praised by|sailors open#passive/1\n"},
     {"1\tThey\tthey\tPRON\tPRP\t_\t2\tnsubj\t_\t_\n"
      "2\tbought\tbuy\tVERB\tVBD\tVerbForm=Fin\t0\troot\t_\t_\n"
      "3\tboats\tboat\tNOUN\tNNS\t_\t2\tobj\t_\t_\n",
