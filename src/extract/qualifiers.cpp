@@ -66,7 +66,9 @@ void add_qualifier(Claim& claim, std::string role, Argument value) {
 void add_qualifiers(const Reading& reading, const Clause& clause,
                     const std::vector<std::pair<std::string, std::string>>& by_preposition,
                     Claim& claim) {
-  if (const DateMention* date = date_of(reading, clause)) {
+  const DateMention* date = date_of(reading, clause);
+  const bool is_object = date != nullptr && claim.object && claim.object->date == date->value;
+  if (date != nullptr && !is_object) {
     add_qualifier(claim, "time", date_argument(reading, *date));
   }
   const bool counted = claim.object && claim.object->quantity && claim.object->entity;

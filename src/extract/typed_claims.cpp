@@ -46,6 +46,7 @@ class Finder {
       if (!is_governed(clause, frame)) continue;
       auto object_slot = frame.object;
       if (!frame.particle.empty() && clause.particle != frame.particle) {
+        if (!predicate.needs_object) continue;
         object_slot = {Slot::Place::preposition, frame.particle};
       }
       const auto subject = fill(clause, frame.subject);
