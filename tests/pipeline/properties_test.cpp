@@ -1,0 +1,147 @@
+// What holds for every article, whatever it says: checked over the samples and over damaged copies of them.
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "core/record.h"
+#include "ingest/pipeline.h"
+#include "read/read.h"
+
+namespace claimgraph {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct House {
+  Knowledge knowledge = load_knowledge();
+  Annotator annotator{knowledge};
+};
+
+const House& house() {
+  static const House instance;
+  return instance;
+}
+
+struct Sample {
+  std::string name;
+  std::string bytes;
+};
+
+std::vector<Sample> samples() {
+  std::vector<Sample> found;
+  for (const auto& entry : fs::directory_iterator(fs::path(CLAIMGRAPH_SOURCE_DIR) / "data/samples")) {
+    std::ifstream in(entry.path(), std::ios::binary);
+    found.push_back({entry.path().filename().string(),
+                     std::string((std::istreambuf_iterator<char>(in)), {})});
+  }
+  std::sort(found.begin(), found.end(),
+            [](const Sample& a, const Sample& b) { return a.name < b.name; });
+  return found;
+}
+
+std::vector<Extraction> extractions(const Sample& sample) {
+  std::vector<Extraction> found;
+  read_articles(
+      sample.name, sample.bytes, {}, house().knowledge,
+      [&](Article article) {
+        found.push_back(extraction_of(std::move(article), TextForm::article, house().annotator,
+                                      house().knowledge));
+      },
+      [](const Error&) {});
+  return found;
+}
+
+bool starts_character(const std::string& text, std::uint32_t at) {
+  return at == text.size() || (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80;
+}
+
+/// A span of the text, whole characters, inside `outer`.
+void expect_span(const Extraction& extraction, Span span, Span outer, const std::string& what) {
+  EXPECT_TRUE(outer.contains(span)) << what << " " << span.start << ".." << span.end;
+  ASSERT_LE(span.start, span.end) << what;
+  ASSERT_LE(span.end, extraction.text.size()) << what;
+  EXPECT_TRUE(starts_character(extraction.text, span.start)) << what;
+  EXPECT_TRUE(starts_character(extraction.text, span.end)) << what;
+}
+
+void expect_sound(const Extraction& extraction, const std::string& name) {
+  const Span whole{0, static_cast<std::uint32_t>(extraction.text.size())};
+  std::uint32_t end = 0;
+  for (const ExtractedSentence& sentence : extraction.sentences) {
+    expect_span(extraction, sentence.span, whole, name + " sentence");
+    EXPECT_GE(sentence.span.start, end) << name;
+    end = sentence.span.end;
+  }
+  for (const Mention& mention : extraction.mentions) {
+    expect_span(extraction, mention.span, whole, name + " mention");
+    EXPECT_LT(index(mention.entity), extraction.entities.size()) << name;
+  }
+  for (const DateMention& date : extraction.dates) expect_span(extraction, date.span, whole, "date");
+  for (const QuantityMention& quantity : extraction.quantities) {
+    expect_span(extraction, quantity.span, whole, name + " quantity");
+  }
+  for (const Claim& claim : extraction.claims) {
+    expect_span(extraction, claim.sentence, whole, name + " sentence of a claim");
+    expect_span(extraction, claim.span, claim.sentence, name + " claim by " + claim.rule);
+    EXPECT_FALSE(claim.rule.empty());
+    EXPECT_FALSE(claim.id.empty());
+    EXPECT_FALSE(claim.subject.text.empty()) << claim.rule;
+    if (claim.subject.entity) {
+      EXPECT_LT(index(*claim.subject.entity), extraction.entities.size());
+    }
+  }
+}
+
+TEST(EveryArticle, IsReadSoundly) {
+  for (const Sample& sample : samples()) {
+    for (const Extraction& extraction : extractions(sample)) expect_sound(extraction, sample.name);
+  }
+}
+
+TEST(EveryArticle, GivesTheSameTwice) {
+  for (const Sample& sample : samples()) {
+    const auto once = extractions(sample);
+    const auto twice = extractions(sample);
+    ASSERT_EQ(once.size(), twice.size());
+    for (std::size_t i = 0; i < once.size(); ++i) {
+      EXPECT_EQ(print_record(once[i]), print_record(twice[i])) << sample.name;
+    }
+  }
+}
+
+TEST(EveryArticle, SurvivesItsRecord) {
+  for (const Sample& sample : samples()) {
+    for (const Extraction& extraction : extractions(sample)) {
+      const std::string line = print_record(extraction);
+      const Result<Extraction> again = read_record(line);
+      ASSERT_TRUE(again) << sample.name << ": " << again.error().what;
+      EXPECT_EQ(print_record(*again), line) << sample.name;
+    }
+  }
+}
+
+TEST(EveryArticle, MayBeDamagedInAnyWay) {
+  constexpr unsigned kSeed = 20250120;
+  std::mt19937 random(kSeed);
+  for (const Sample& sample : samples()) {
+    for (int round = 0; round < 3; ++round) {
+      Sample damaged = sample;
+      for (std::size_t i = 0; i < 1 + damaged.bytes.size() / 100; ++i) {
+        damaged.bytes[random() % damaged.bytes.size()] = static_cast<char>(random());
+      }
+      damaged.bytes.resize(random() % damaged.bytes.size());
+      for (const Extraction& extraction : extractions(damaged)) {
+        expect_sound(extraction, sample.name + " seed " + std::to_string(kSeed));
+      }
+    }
+  }
+}
+
+}  // namespace
+}  // namespace claimgraph
