@@ -1,0 +1,149 @@
+// The house keeps its floors and borders, and every command and predicate is explained.
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <set>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "cli/command.h"
+#include "knowledge/knowledge.h"
+
+namespace claimgraph {
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path kTop = CLAIMGRAPH_SOURCE_DIR;
+
+std::string bytes_of(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  return std::string((std::istreambuf_iterator<char>(in)), {});
+}
+
+std::vector<std::string> lines_of(const fs::path& path) {
+  std::vector<std::string> lines;
+  std::istringstream in(bytes_of(path));
+  for (std::string line; std::getline(in, line);) lines.push_back(line);
+  return lines;
+}
+
+std::vector<std::string> words_of(const std::string& line) {
+  std::istringstream in(line);
+  return {std::istream_iterator<std::string>(in), {}};
+}
+
+/// The sources below src/, by path from there.
+std::vector<fs::path> sources() {
+  std::vector<fs::path> found;
+  for (const auto& entry : fs::recursive_directory_iterator(kTop / "src")) {
+    const fs::path ending = entry.path().extension();
+    if (ending == ".h" || ending == ".cpp") found.push_back(fs::relative(entry.path(), kTop / "src"));
+  }
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+/// What a source includes: the text between the quotes or angle brackets.
+std::vector<std::string> includes_of(const fs::path& source) {
+  std::vector<std::string> found;
+  for (const std::string& line : lines_of(kTop / "src" / source)) {
+    if (!line.starts_with("#include ")) continue;
+    const std::string rest = line.substr(10);
+    found.push_back(rest.substr(0, rest.find_first_of("\">")));
+  }
+  return found;
+}
+
+std::string folder_of(const fs::path& path) { return path.begin()->string(); }
+
+TEST(Floors, NobodyIncludesANeighbourOrWhatStandsAbove) {
+  std::map<std::string, int> floor;
+  for (const std::string& line : lines_of(kTop / "src/FLOORS")) {
+    const auto words = words_of(line);
+    if (words.empty() || words[0] == "#") continue;
+    for (std::size_t i = 1; i < words.size(); ++i) floor[words[i]] = std::stoi(words[0]);
+  }
+  ASSERT_GE(floor.size(), 14U);
+  std::size_t checked = 0;
+  for (const fs::path& source : sources()) {
+    const std::string here = folder_of(source);
+    ASSERT_EQ(floor.count(here), 1U) << source << " stands on no floor of src/FLOORS";
+    for (const std::string& include : includes_of(source)) {
+      const auto there = floor.find(folder_of(include));
+      if (include.find('/') == std::string::npos || there == floor.end()) continue;
+      ++checked;
+      EXPECT_TRUE(there->first == here || there->second < floor[here])
+          << "src/" << source.string() << " includes " << include;
+    }
+  }
+  EXPECT_GT(checked, 200U);
+}
+
+TEST(Borders, EachOutsideLibraryHasOneHome) {
+  std::map<std::string, std::vector<std::string>> homes;
+  for (const std::string& line : lines_of(kTop / "src/BORDERS")) {
+    const auto words = words_of(line);
+    if (words.empty() || words[0].starts_with('#')) continue;
+    homes[words[0]] = {words.begin() + 1, words.end()};
+  }
+  ASSERT_GE(homes.size(), 8U);
+  for (const fs::path& source : sources()) {
+    for (const std::string& include : includes_of(source)) {
+      for (const auto& [library, allowed] : homes) {
+        if (!include.starts_with(library)) continue;
+        const fs::path stem = fs::path(source).replace_extension();
+        const bool home = std::any_of(allowed.begin(), allowed.end(), [&](const std::string& place) {
+          return place == folder_of(source) || place == stem.string();
+        });
+        EXPECT_TRUE(home) << "src/" << source.string() << " includes " << include;
+      }
+    }
+  }
+}
+
+TEST(Sources, HaveOneSubjectEach) {
+  constexpr std::size_t kMostLines = 500;
+  for (const fs::path& source : sources()) {
+    const auto lines = lines_of(kTop / "src" / source);
+    EXPECT_LE(lines.size(), kMostLines) << source;
+    ASSERT_FALSE(lines.empty()) << source;
+    if (source.extension() == ".h") {
+      EXPECT_EQ(lines[0], "#pragma once") << source;
+      EXPECT_TRUE(lines.size() > 1 && lines[1].starts_with("// "))
+          << source << " does not open with what it is about";
+    }
+  }
+}
+
+TEST(Commands, AreDocumentedWithExamples) {
+  const std::string readme = bytes_of(kTop / "README.md");
+  for (const Command& command : commands()) {
+    EXPECT_NE(readme.find("`" + std::string(command.name)), std::string::npos)
+        << "README.md does not name " << command.name;
+    EXPECT_FALSE(command.summary.empty()) << command.name;
+    EXPECT_NE(command.examples.find("claimgraph " + std::string(command.name)), std::string_view::npos)
+        << command.name << " has no example";
+  }
+}
+
+TEST(Predicates, HaveExamplesAndCounterExamples) {
+  const Knowledge knowledge = load_knowledge();
+  EXPECT_GE(knowledge.predicates.all().size(), 40U);
+  for (const Predicate& predicate : knowledge.predicates.all()) {
+    const auto counter = std::count_if(predicate.examples.begin(), predicate.examples.end(),
+                                       [](const PredicateExample& each) { return each.claims.empty(); });
+    EXPECT_GE(static_cast<long>(predicate.examples.size()) - counter, 3) << predicate.name;
+    EXPECT_GE(counter, 1) << predicate.name;
+    EXPECT_FALSE(predicate.gloss.empty()) << predicate.name;
+  }
+}
+
+}  // namespace
+}  // namespace claimgraph
