@@ -42,10 +42,11 @@ Annotator::~Annotator() = default;
 Annotator::Annotator(Annotator&&) noexcept = default;
 Annotator& Annotator::operator=(Annotator&&) noexcept = default;
 
-void Annotator::annotate(Document& document) const {
+void Annotator::annotate(Document& document) const { claimgraph::annotate(document, models_->set); }
+
+void annotate(Document& document, const ModelSet& models) {
   document.names.clear();
-  for (const Sentence& sentence : document.sentences)
-    annotate_sentence(document, sentence, models_->set);
+  for (const Sentence& sentence : document.sentences) annotate_sentence(document, sentence, models);
   make_names_consistent(document);
 }
 

@@ -43,6 +43,9 @@ struct ModelSet {
 /// Failure naming the file that is missing, damaged or of another version.
 ModelSet read_models(const Files& files);
 
+/// What Annotator::annotate does, with models opened by the caller.
+void annotate(Document& document, const ModelSet& models);
+
 /// Tags and tree of one sentence.
 struct Syntax {
   std::vector<TagId> tags;

@@ -22,7 +22,7 @@ struct NamedSentence {
   bool marks_miscellaneous = false;
 };
 
-/// UNER's and the WNUT, BTC, CrossNER and re3d columns: one word a line, tag in `column`, blank
+/// UNER's and the WNUT, BTC and CrossNER columns: one word a line, tag in `column`, blank
 /// lines between sentences, '#' comments if `column` is not 1. Labels that `label_from` does not
 /// give are outside.
 using LabelFrom = std::optional<NameLabel> (*)(std::string_view label);

@@ -34,6 +34,13 @@ void count(const Token& gold, std::string_view form, TagId tag, const SyntaxMode
 
 }  // namespace
 
+NameScoresOverall scores_of(std::size_t right, std::size_t found, std::size_t wanted) {
+  const auto ratio = [](std::size_t part, std::size_t whole) {
+    return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
+  };
+  return {ratio(right, found), ratio(right, wanted), ratio(2 * right, found + wanted)};
+}
+
 TreebankScores measure_treebank(const Document& gold, const SyntaxModel& model) {
   std::vector<Syntax> read;
   read.reserve(gold.sentences.size());
@@ -85,10 +92,7 @@ NameScoresOverall measure_names(std::span<const NamedSentence> gold, const Model
       right += gold_spans.count({span.first_token, span.end_token, span.label});
     }
   }
-  const auto ratio = [](std::size_t part, std::size_t whole) {
-    return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
-  };
-  return {ratio(right, found), ratio(right, wanted), ratio(2 * right, found + wanted)};
+  return scores_of(right, found, wanted);
 }
 
 void print_evaluation(const Corpora& corpora, const ModelSet& models, std::ostream& out) {
@@ -104,6 +108,10 @@ void print_evaluation(const Corpora& corpora, const ModelSet& models, std::ostre
   const NameScoresOverall names = measure_names(name_development_sentences(corpora), models);
   out << fmt::format("{:<22} precision {:.2f} recall {:.2f} F1 {:.2f}\n", "UNER EWT dev names",
                      100 * names.precision, 100 * names.recall, 100 * names.f1);
+  const NameScoresOverall news =
+      measure_meantime(corpora.folder / "meantime/meantime_airbus_gm.jsonl", models);
+  out << fmt::format("{:<22} precision {:.2f} recall {:.2f} F1 {:.2f}\n", "MEANTIME names",
+                     100 * news.precision, 100 * news.recall, 100 * news.f1);
 }
 
 }  // namespace claimgraph

@@ -1,6 +1,7 @@
 #pragma once
 // How good and how fast the models are, on the development halves.
 
+#include <filesystem>
 #include <iosfwd>
 
 #include "annotate/models.h"
@@ -26,7 +27,12 @@ struct NameScoresOverall {
   double recall = 0;
   double f1 = 0;
 };
+NameScoresOverall scores_of(std::size_t right, std::size_t found, std::size_t wanted);
 NameScoresOverall measure_names(std::span<const NamedSentence> gold, const ModelSet& models);
+
+/// The same on MEANTIME's articles, read whole: outermost names of persons, organizations and
+/// places in their first six sentences, which are the annotated ones.
+NameScoresOverall measure_meantime(const std::filesystem::path& path, const ModelSet& models);
 
 /// Prints the table of scores.
 void print_evaluation(const Corpora& corpora, const ModelSet& models, std::ostream& out);

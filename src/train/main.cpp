@@ -31,11 +31,6 @@ int run(int argc, char** argv) {
   std::string bulk_path;
   all->add_option("--bulk", bulk_path,
                   "running text as JSON lines, for word vectors; - is standard input");
-  TrainingOptions options;
-  all->add_option("--rounds", options.rounds, "how often each sentence is seen");
-  all->add_option("--hidden", options.hidden, "units of one direction of one layer");
-  all->add_option("--dropout", options.dropout, "share of activations left out in training");
-  all->add_option("--seed", options.seed, "of the random numbers");
   auto* evaluate = app.add_subcommand("evaluate", "print scores on the development halves");
   evaluate->add_option("--corpora", corpora, "folder of the corpora")->required();
   evaluate->add_option("--knowledge", overlay,
@@ -46,7 +41,7 @@ int run(int argc, char** argv) {
     if (!bulk_path.empty() && bulk_path != "-") bulk_file.open(bulk_path);
     std::istream* bulk = bulk_path.empty() ? nullptr : bulk_path == "-" ? &std::cin : &bulk_file;
     if (bulk != nullptr && !*bulk) throw Failure(bulk_path + ": cannot be read");
-    train_all(Corpora{corpora}, out, only, options, bulk, std::cerr);
+    train_all(Corpora{corpora}, out, only, bulk, std::cerr);
   } else {
     const Files files = files_below(overlay);
     print_evaluation(Corpora{corpora}, read_models(files), std::cout);

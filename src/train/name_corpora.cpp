@@ -40,12 +40,6 @@ std::optional<NameLabel> wnut_label(std::string_view label) {
   return find_label(kTable, label);
 }
 
-std::optional<NameLabel> re3d_label(std::string_view label) {
-  static constexpr LabelTable<3> kTable = {
-      {{"Person", person}, {"Organisation", organization}, {"Location", place}}};
-  return find_label(kTable, label);
-}
-
 /// CrossNER's kinds that are names; fields, tasks, metrics, genres and substances are not.
 std::optional<NameLabel> crossner_label(std::string_view label) {
   static constexpr LabelTable<27> kTable = {{
@@ -164,7 +158,6 @@ std::vector<NamedSentence> name_training_sentences(const Corpora& corpora) {
         read_named_columns(folder / "crossner" / (std::string(file) + ".txt"), 1, crossner_label),
         true);
   }
-  append(all, read_named_columns(folder / "re3d/re3d-train.conll", 1, re3d_label), false);
   append(all, read_named_columns(folder / "wnut17/wnut17train.conll", 1, wnut_label), true);
   for (const char* file : {"a", "b", "e", "g", "h"}) {
     append(all,

@@ -17,19 +17,10 @@ void write_file(const std::filesystem::path& path, const std::string& bytes, std
   log << path.filename().string() << ": " << bytes.size() << " bytes\n";
 }
 
-/// Names need fewer units and rounds: a word's own looks and its neighbours say most.
-TrainingOptions name_options(TrainingOptions options) {
-  options.rounds = options.rounds * 2 / 3;
-  options.hidden = options.hidden * 3 / 4;
-  options.dropout += 0.05F;
-  return options;
-}
-
 }  // namespace
 
 void train_all(const Corpora& corpora, const std::filesystem::path& out,
-               const std::vector<std::string>& only, const TrainingOptions& options,
-               std::istream* bulk, std::ostream& log) {
+               const std::vector<std::string>& only, std::istream* bulk, std::ostream& log) {
   const auto wanted = [&](const char* model) {
     return only.empty() || std::find(only.begin(), only.end(), model) != only.end();
   };
@@ -50,13 +41,12 @@ void train_all(const Corpora& corpora, const std::filesystem::path& out,
   }
   const std::filesystem::path syntax_path = out / "syntax.bin";
   if (wanted("syntax"))
-    write_file(syntax_path, train_syntax(trees, tags, vectors, options, log), log);
+    write_file(syntax_path, train_syntax(trees, tags, vectors, kSyntaxOptions, log), log);
   if (wanted("names")) {
     const std::string file = read_whole_file(syntax_path);
     ModelReader reader(syntax_path.string(), file, "syntax");
     const SyntaxModel syntax = SyntaxModel::read(reader);
-    write_file(out / "names.bin", train_names(named, syntax, vectors, name_options(options), log),
-               log);
+    write_file(out / "names.bin", train_names(named, syntax, vectors, kNameOptions, log), log);
   }
 }
 

@@ -16,7 +16,6 @@ namespace claimgraph {
 /// these: names are then trained on the tags of the syntax.bin found there. Progress goes to `log`.
 /// Throws Failure where a corpus is missing or a file cannot be written.
 void train_all(const Corpora& corpora, const std::filesystem::path& out,
-               const std::vector<std::string>& only, const TrainingOptions& options,
-               std::istream* bulk, std::ostream& log);
+               const std::vector<std::string>& only, std::istream* bulk, std::ostream& log);
 
 }  // namespace claimgraph
