@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/unicode.h"
+#include "extract/described_names.h"
 
 namespace claimgraph {
 namespace {
@@ -25,8 +26,15 @@ class NameFinder {
     for (const Sentence& sentence : document_.sentences) {
       by_gazetteer(sentence);
       by_ending(sentence);
+      by_acronym(sentence);
     }
     by_recogniser();
+    for (FoundName& name : find_groups(document_, tree_, knowledge_)) {
+      findings_.push_back({std::move(name), Source::ending});
+    }
+    for (FoundName& name : find_terms(document_, knowledge_)) {
+      findings_.push_back({std::move(name), Source::ending});
+    }
     for (Finding& finding : findings_) settle_kind(finding);
     return chosen();
   }
@@ -133,10 +141,22 @@ class NameFinder {
     return knowledge_.gazetteer.find(before) != nullptr;
   }
 
+  /// Acronyms that nobody knows: bodies, in text that is not all capitals ("an ABCD fellow").
+  void by_acronym(const Sentence& sentence) {
+    for (std::uint32_t at = sentence.first_token; at + 1 < sentence.end_token; ++at) {
+      const bool body = document_.tokens[at].upos == Upos::PROPN && is_acronym(word(at));
+      if (!body || !is_lower(code_point_at(word(at + 1), 0).value) || is_date(at, at + 1)) continue;
+      const std::string& kind = knowledge_.kinds.default_kind(NameLabel::organization);
+      findings_.push_back({{at, at + 1, kind, nullptr, false}, Source::recogniser});
+    }
+  }
+
   void record_recognised(NameLabel label, std::uint32_t first, std::uint32_t end) {
     trim(label, first, end);
     if (first >= end || !has_name_word(first, end) || is_date(first, end)) return;
     if (end - first == 1 && is_demonym(first)) return;
+    // Acronyms are not people, whatever the recogniser takes them for.
+    if (end - first == 1 && is_acronym(word(first))) label = NameLabel::organization;
     findings_.push_back(
         {{first, end, knowledge_.kinds.default_kind(label), nullptr, false}, Source::recogniser});
   }
@@ -156,6 +176,11 @@ class NameFinder {
     std::uint32_t bare = first;
     while (end > bare + 1 && is_title(bare)) ++bare;
     if (label == NameLabel::person || is_known_person(bare, end)) first = bare;
+  }
+
+  static bool is_acronym(std::string_view text) {
+    return text.size() >= 3 &&
+           std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   }
 
   bool is_known_person(std::uint32_t first, std::uint32_t end) const {

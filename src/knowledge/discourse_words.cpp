@@ -18,7 +18,7 @@ DiscourseWords::Set set_of(const ConfigNode& table, std::string_view key) {
 
 DiscourseWords load_discourse_words(const Files& files) {
   const ConfigNode top = parse_config(kPath, files.read(kPath));
-  top.allow_only({"capitals", "metonymy", "product_sense", "pronouns"});
+  top.allow_only({"capitals", "metonymy", "product_sense", "pronouns", "groups", "terms"});
   DiscourseWords words;
   for (const auto& [city, government] : top.at("capitals").as_table()) {
     words.capitals.emplace(city, government.as_string());
@@ -34,6 +34,12 @@ DiscourseWords load_discourse_words(const Files& files) {
   words.several = set_of(pronouns, "several");
   words.speaker = set_of(pronouns, "speaker");
   words.pointing = set_of(pronouns, "pointing");
+  for (const auto& [noun, kind] : top.at("groups").as_table()) {
+    words.groups.emplace(noun, kind.as_string());
+  }
+  words.term_cues = set_of(top.at("terms"), "cues");
+  words.quotes_open = set_of(top.at("terms"), "opening");
+  words.quotes_close = set_of(top.at("terms"), "closing");
   return words;
 }
 

@@ -23,6 +23,10 @@ struct DiscourseWords {
   Set several{};
   Set speaker{};
   Set pointing{};
+  std::map<std::string, std::string, std::less<>> groups{};  ///< lemma of a group's noun → its kind
+  Set term_cues{};
+  Set quotes_open{};
+  Set quotes_close{};
 };
 
 /// Throws Failure("file:line: …") where the file is wrong.
