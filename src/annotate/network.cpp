@@ -1,6 +1,8 @@
 #include "annotate/network.h"
 
 #include <algorithm>
+#include <cstdlib>
+#include <limits>
 
 #include "core/tags.h"
 
@@ -55,6 +57,19 @@ std::vector<std::int16_t> layer(std::span<const std::int16_t> input, const Packe
   return out;
 }
 
+/// Whether no input can carry a sum, or the sum of four, out of 32 bits.
+bool sums_fit(std::span<const std::int16_t> weights, std::span<const std::int32_t> bias,
+              std::size_t columns) {
+  for (std::size_t row = 0; row < bias.size(); ++row) {
+    std::int64_t largest = std::abs(std::int64_t{bias[row]});
+    for (std::size_t i = 0; i < columns; ++i) {
+      largest += std::int64_t{kActivationOne} * std::abs(std::int32_t{weights[row * columns + i]});
+    }
+    if (largest > std::numeric_limits<std::int32_t>::max() / 4) return false;
+  }
+  return true;
+}
+
 /// A matrix as the trainer writes it: rows, columns, weights, a bias a row.
 PackedMatrix read_matrix(ModelReader& reader, std::size_t rows, std::size_t columns) {
   const std::uint64_t written_rows = reader.number();
@@ -62,7 +77,8 @@ PackedMatrix read_matrix(ModelReader& reader, std::size_t rows, std::size_t colu
   const auto weights = reader.array<std::int16_t>();
   const auto bias = reader.array<std::int32_t>();
   const bool sound = written_rows == rows && written_columns == columns && columns % 2 == 0 &&
-                     weights.size() == rows * columns && bias.size() == rows;
+                     weights.size() == rows * columns && bias.size() == rows &&
+                     sums_fit(weights, bias, columns);
   if (!sound) reader.fail("is damaged");
   return pack(weights, bias, columns);
 }

@@ -57,7 +57,7 @@ WordRows rows_of(const Word& word, std::uint32_t tag, const NetworkSizes& sizes)
 inline constexpr std::int32_t kActivationOne = 2048;
 inline constexpr std::int32_t kWeightOne = 1024;
 inline constexpr std::int32_t kEmbeddingOne = 128;
-inline constexpr std::int32_t kMaxWeight = 4095;  ///< keeps sums of 512 products within 32 bits
+inline constexpr std::int32_t kMaxWeight = 4095;
 
 /// What the network says of one sentence.
 struct Reading {

@@ -51,11 +51,12 @@ NameSet outermost_names(const Json& article, std::uint32_t limit) {
     if (is_name && span.end <= limit) names.emplace_back(span, type.get<std::string>());
   }
   NameSet wanted;
-  for (const auto& [span, type] : names) {
+  for (const auto& name : names) {
+    const Span span = name.first;
     const bool inner = std::any_of(names.begin(), names.end(), [&](const auto& other) {
       return other.first != span && other.first.contains(span);
     });
-    const auto label = label_from(type);
+    const auto label = label_from(name.second);
     if (!inner && label) wanted.emplace(span.start, span.end, *label);
   }
   return wanted;
