@@ -173,9 +173,10 @@ PackedMatrix pack(std::span<const std::int16_t> weights, std::span<const std::in
   matrix.bias.resize(matrix.outputs);
   matrix.weights.resize(matrix.outputs * inputs);
   for (std::size_t out = 0; out < bias.size(); ++out) {
-    std::int16_t* block = matrix.weights.data() + out / kBlock * kBlock * inputs + out % kBlock * 2;
-    for (std::size_t k = 0; k < inputs; ++k)
-      block[k / 2 * 2 * kBlock + k % 2] = weights[out * inputs + k];
+    const std::size_t block = out / kBlock * kBlock * inputs + out % kBlock * 2;
+    for (std::size_t k = 0; k < inputs; ++k) {
+      matrix.weights[block + k / 2 * 2 * kBlock + k % 2] = weights[out * inputs + k];
+    }
   }
   return matrix;
 }
