@@ -96,26 +96,30 @@ class Linker {
     const std::string folded = key_of(name);
     std::optional<EntityId> found;
     for (std::size_t i = 0; i < entities_.size(); ++i) {
-      if (!may_shorten(folded, name.kind, entities_[i].kind, fold(longest_[i]))) continue;
+      if (!may_shorten(folded, name, entities_[i].kind, fold(longest_[i]))) continue;
       if (found) return std::nullopt;
       found = EntityId{static_cast<std::uint32_t>(i)};
     }
     return found;
   }
 
-  bool may_shorten(const std::string& part, const std::string& part_kind, const std::string& kind,
+  /// People are shortened to what their name ends in, bodies to what it begins with, models and
+  /// chips to a number at its end. What the recogniser only guessed does not stand in the way:
+  /// kinds are settled later.
+  bool may_shorten(const std::string& part, const FoundName& short_name, const std::string& kind,
                    const std::string& whole) const {
     if (part.size() >= whole.size()) return false;
     const bool at_end = whole.ends_with(part) && is_gap(whole[whole.size() - part.size() - 1]);
     const bool at_start = whole.starts_with(part) && is_gap(whole[part.size()]);
-    if (kind == "person") return at_end && label_of(part_kind) == NameLabel::person;
-    if (kind == "ai_model" || kind == "chip" || kind == "product") {
+    if (kind == "person") return at_end && (!short_name.sure_kind || short_name.kind == "person");
+    if (kind == "ai_model" || kind == "chip") {
       const bool numbered =
           std::any_of(part.begin(), part.end(), [](char c) { return c >= '0' && c <= '9'; });
       return at_end && numbered;
     }
-    return at_start && label_of(kind) == NameLabel::organization &&
-           label_of(part_kind) == NameLabel::organization;
+    const bool guessed = !short_name.sure_kind && label_of(short_name.kind) != NameLabel::place;
+    const bool body = label_of(kind) == NameLabel::organization || kind == "product";
+    return at_start && body && (guessed || label_of(short_name.kind) == NameLabel::organization);
   }
 
   static bool is_gap(char c) { return c == ' ' || c == '-'; }

@@ -7,6 +7,7 @@
 #include "core/tree.h"
 #include "extract/coreference.h"
 #include "extract/entities.h"
+#include "extract/kinds.h"
 #include "extract/name_finder.h"
 #include "extract/sense.h"
 
@@ -56,6 +57,7 @@ void sort_mentions(Discourse& discourse) {
 
 Discourse find_discourse(const Document& document, const Tree& tree, const Knowledge& knowledge) {
   NamedEntities named = link_names(document, find_names(document, tree, knowledge), knowledge);
+  settle_kinds(document, knowledge, named);
   settle_senses(document, knowledge, named);
   Discourse discourse;
   discourse.entities = std::move(named.entities);

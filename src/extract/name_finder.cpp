@@ -1,10 +1,13 @@
 #include "extract/name_finder.h"
 
 #include <algorithm>
+#include <set>
+#include <string>
 #include <utility>
 
 #include "base/unicode.h"
 #include "extract/described_names.h"
+#include "extract/recognised_names.h"
 
 namespace claimgraph {
 namespace {
@@ -23,6 +26,11 @@ class NameFinder {
       : document_(document), tree_(tree), knowledge_(knowledge) {}
 
   std::vector<FoundName> find() {
+    for (const NameSpan& name : document_.names) {
+      if (name.end_token - name.first_token == 1) {
+        standing_alone_.insert(std::string(word(name.first_token)));
+      }
+    }
     for (const Sentence& sentence : document_.sentences) {
       by_gazetteer(sentence);
       by_ending(sentence);
@@ -92,10 +100,7 @@ class NameFinder {
   }
 
   bool joins(std::uint32_t token) const {
-    const Token& each = document_.tokens[token];
-    const std::string_view text = word(token);
-    return text == "-" || text == "&" || (each.upos == Upos::ADP && text == "of") ||
-           (each.upos == Upos::CCONJ && text == "and");
+    return knowledge_.discourse_words.name_joining.count(std::string(word(token))) != 0;
   }
 
   /// Where the run of name words that ends before `last` begins. Joining words belong to it only
@@ -110,6 +115,9 @@ class NameFinder {
       const bool nominal = token.upos == Upos::PROPN || token.upos == Upos::NOUN ||
                            token.upos == Upos::ADJ || token.upos == Upos::NUM;
       const bool opening = at == sentence.first_token && token.upos != Upos::PROPN;
+      const bool other_name = token.upos == Upos::CCONJ && at > sentence.first_token &&
+                              standing_alone_.count(std::string(word(at - 1))) != 0;
+      if (other_name) break;
       if (capitalised(at) && nominal && !opening) {
         first = at;
       } else if (!joins(at) && !(lower_ending && at + 1 == last && token.upos == Upos::ADJ)) {
@@ -120,92 +128,21 @@ class NameFinder {
   }
 
   void by_recogniser() {
-    for (const NameSpan& name : document_.names) {
-      // A coordination is two names where the recogniser sees one: "Acme and Beta".
-      std::uint32_t first = name.first_token;
-      for (std::uint32_t at = first; at < name.end_token; ++at) {
-        if (!parts_names(name, at)) continue;
-        record_recognised(name.label, first, at);
-        first = at + 1;
-      }
-      record_recognised(name.label, first, name.end_token);
+    for (const RecognisedName& name : recognised_names(document_, knowledge_)) {
+      findings_.push_back(
+          {{name.first, name.end, knowledge_.kinds.default_kind(name.label), nullptr, false},
+           Source::recogniser});
     }
-  }
-
-  /// A conjunction or possessive ending after a name of the gazetteer.
-  bool parts_names(const NameSpan& name, std::uint32_t at) const {
-    const Upos upos = document_.tokens[at].upos;
-    const bool joint = upos == Upos::CCONJ || upos == Upos::PART;
-    if (!joint || at == name.first_token) return false;
-    const auto before = document_.at(document_.span_of(name.first_token, at));
-    return knowledge_.gazetteer.find(before) != nullptr;
   }
 
   /// Acronyms that nobody knows: bodies, in text that is not all capitals ("an ABCD fellow").
   void by_acronym(const Sentence& sentence) {
     for (std::uint32_t at = sentence.first_token; at + 1 < sentence.end_token; ++at) {
       const bool body = document_.tokens[at].upos == Upos::PROPN && is_acronym(word(at));
-      if (!body || !is_lower(code_point_at(word(at + 1), 0).value) || is_date(at, at + 1)) continue;
+      if (!body || !is_lower(code_point_at(word(at + 1), 0).value)) continue;
       const std::string& kind = knowledge_.kinds.default_kind(NameLabel::organization);
       findings_.push_back({{at, at + 1, kind, nullptr, false}, Source::recogniser});
     }
-  }
-
-  void record_recognised(NameLabel label, std::uint32_t first, std::uint32_t end) {
-    trim(label, first, end);
-    if (first >= end || !has_name_word(first, end) || is_date(first, end)) return;
-    if (end - first == 1 && is_demonym(first)) return;
-    // Acronyms are not people, whatever the recogniser takes them for.
-    if (end - first == 1 && is_acronym(word(first))) label = NameLabel::organization;
-    findings_.push_back(
-        {{first, end, knowledge_.kinds.default_kind(label), nullptr, false}, Source::recogniser});
-  }
-
-  /// Takes off what stands around a name: articles, possessive endings; before people, titles too.
-  void trim(NameLabel label, std::uint32_t& first, std::uint32_t& end) const {
-    const auto& tokens = document_.tokens;
-    while (first < end && (tokens[first].upos == Upos::DET || tokens[first].upos == Upos::PUNCT)) {
-      ++first;
-    }
-    while (end > first &&
-           (tokens[end - 1].upos == Upos::PART || tokens[end - 1].upos == Upos::PUNCT)) {
-      --end;
-    }
-    // A name does not end in a common word: "the H30 chips", "U.S. rivals".
-    while (end > first && !capitalised(end - 1)) --end;
-    std::uint32_t bare = first;
-    while (end > bare + 1 && is_title(bare)) ++bare;
-    if (label == NameLabel::person || is_known_person(bare, end)) first = bare;
-  }
-
-  static bool is_acronym(std::string_view text) {
-    return text.size() >= 3 &&
-           std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-  }
-
-  bool is_known_person(std::uint32_t first, std::uint32_t end) const {
-    if (first >= end) return false;
-    const auto* entry = knowledge_.gazetteer.find(document_.at(document_.span_of(first, end)));
-    return entry != nullptr && entry->kind == "person";
-  }
-
-  bool is_title(std::uint32_t token) const {
-    const std::string lemma = to_lower(word(token));
-    return is_demonym(token) || knowledge_.kinds.speaks_of(lemma, "person") ||
-           lemma.ends_with('.') || !capitalised(token);
-  }
-
-  bool has_name_word(std::uint32_t first, std::uint32_t end) const {
-    for (std::uint32_t at = first; at < end; ++at) {
-      if (capitalised(at) && document_.tokens[at].upos != Upos::NUM) return true;
-    }
-    return false;
-  }
-
-  bool is_date(std::uint32_t first, std::uint32_t end) const {
-    const Span span = document_.span_of(first, end);
-    return std::any_of(document_.dates.begin(), document_.dates.end(),
-                       [&](const DateMention& date) { return date.span.contains(span); });
   }
 
   /// Better evidence than the recogniser's label: an ending, the noun it modifies ("H30 chips"),
@@ -292,6 +229,7 @@ class NameFinder {
   const Tree& tree_;
   const Knowledge& knowledge_;
   std::vector<Finding> findings_{};
+  std::set<std::string> standing_alone_{};  // one-word names of the recogniser
 };
 
 }  // namespace

@@ -18,7 +18,7 @@ DiscourseWords::Set set_of(const ConfigNode& table, std::string_view key) {
 
 DiscourseWords load_discourse_words(const Files& files) {
   const ConfigNode top = parse_config(kPath, files.read(kPath));
-  top.allow_only({"capitals", "metonymy", "product_sense", "pronouns", "groups", "terms"});
+  top.allow_only({"capitals", "metonymy", "product_sense", "pronouns", "groups", "terms", "kinds", "names"});
   DiscourseWords words;
   for (const auto& [city, government] : top.at("capitals").as_table()) {
     words.capitals.emplace(city, government.as_string());
@@ -37,6 +37,10 @@ DiscourseWords load_discourse_words(const Files& files) {
   for (const auto& [noun, kind] : top.at("groups").as_table()) {
     words.groups.emplace(noun, kind.as_string());
   }
+  words.name_joining = set_of(top.at("names"), "joining");
+  words.company_verbs = set_of(top.at("kinds"), "company_verbs");
+  words.agent_verbs = set_of(top.at("kinds"), "agent_verbs");
+  words.company_nouns = set_of(top.at("kinds"), "company_nouns");
   words.term_cues = set_of(top.at("terms"), "cues");
   words.quotes_open = set_of(top.at("terms"), "opening");
   words.quotes_close = set_of(top.at("terms"), "closing");

@@ -24,6 +24,10 @@ struct DiscourseWords {
   Set speaker{};
   Set pointing{};
   std::map<std::string, std::string, std::less<>> groups{};  ///< lemma of a group's noun → its kind
+  Set name_joining{};
+  Set company_verbs{};
+  Set agent_verbs{};
+  Set company_nouns{};
   Set term_cues{};
   Set quotes_open{};
   Set quotes_close{};
