@@ -2,6 +2,7 @@
 // The door to Unicode's text boundaries (UAX 29, by ICU).
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -11,5 +12,9 @@ namespace claimgraph {
 /// included; empty for empty text. Line ends count as blanks, for they may be mere wrapping.
 /// REQUIRES: valid UTF-8 shorter than 2 GiB.
 std::vector<std::uint32_t> sentence_ends(std::string_view text);
+
+/// The text with a blank between words that no blank parts, as in Chinese or Thai; other text is
+/// unchanged. REQUIRES: valid UTF-8 shorter than 2 GiB.
+std::string searchable_words(std::string_view text);
 
 }  // namespace claimgraph

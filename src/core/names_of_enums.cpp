@@ -5,6 +5,7 @@
 
 #include "core/claim.h"
 #include "core/extraction.h"
+#include "core/graph.h"
 
 namespace claimgraph {
 namespace {
@@ -23,6 +24,8 @@ constexpr std::array<std::string_view, 3> kForms = {"name", "nominal", "pronoun"
 constexpr std::array<std::string_view, 10> kRoles = {
     "title",    "byline",  "heading",   "body",       "quotation",
     "question", "caption", "list_item", "table_cell", "boilerplate"};
+constexpr std::array<std::string_view, 3> kConflictKinds = {"differs_in_value", "differs_in_date",
+                                                            "negates"};
 constexpr std::array<std::string_view, 4> kDateTypes = {"date", "time", "duration", "set"};
 
 template <typename Enum, std::size_t N>
@@ -47,6 +50,7 @@ std::string_view name_of(Bound bound) { return printed(kBounds, bound); }
 std::string_view name_of(MentionForm form) { return printed(kForms, form); }
 std::string_view name_of(Role role) { return printed(kRoles, role); }
 std::string_view name_of(DateType type) { return printed(kDateTypes, type); }
+std::string_view name_of(ConflictKind kind) { return printed(kConflictKinds, kind); }
 
 std::optional<SpeakerKind> speaker_kind_from(std::string_view name) {
   return parsed<SpeakerKind>(kSpeakerKinds, name);
@@ -67,6 +71,9 @@ std::optional<MentionForm> mention_form_from(std::string_view name) {
 std::optional<Role> role_from(std::string_view name) { return parsed<Role>(kRoles, name); }
 std::optional<DateType> date_type_from(std::string_view name) {
   return parsed<DateType>(kDateTypes, name);
+}
+std::optional<ConflictKind> conflict_kind_from(std::string_view name) {
+  return parsed<ConflictKind>(kConflictKinds, name);
 }
 
 }  // namespace claimgraph

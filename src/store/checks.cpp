@@ -1,0 +1,120 @@
+// Looking at the file as a whole: counts, integrity, and the dump that tells whether two graphs are
+// equal.
+
+#include <algorithm>
+
+#include "store/state.h"
+
+namespace claimgraph {
+namespace {
+
+std::size_t count(SQLite::Database& database, const char* table_and_condition) {
+  return static_cast<std::size_t>(
+      database.execAndGet(std::string("SELECT count(*) FROM ") + table_and_condition).getInt64());
+}
+
+void add_rows(SQLite::Database& database, const std::string& table, const std::string& columns,
+              std::vector<std::string>& lines) {
+  SQLite::Statement row(database, "SELECT " + columns + " FROM " + table);
+  while (row.executeStep()) {
+    std::string line = table;
+    for (int i = 0; i < row.getColumnCount(); ++i) {
+      line += '\t';
+      if (!row.getColumn(i).isNull()) {
+        for (const char c : row.getColumn(i).getString()) {
+          line += c == '\t' || c == '\n' ? ' ' : c;
+        }
+      }
+    }
+    lines.push_back(std::move(line));
+  }
+}
+
+}  // namespace
+
+StoreCounts Store::counts() const {
+  StoreCounts counts;
+  translated(state_->path, [&] {
+    SQLite::Database& database = *state_->database;
+    counts.documents = count(database, "document");
+    counts.sentences = count(database, "sentence");
+    counts.mentions = count(database, "mention");
+    counts.entities = count(database, "entity");
+    counts.claims = count(database, "claim");
+    counts.open_claims = count(database, "claim WHERE open = 1");
+    counts.conflicts = count(database, "conflict");
+    counts.skipped = count(database, "skipped");
+  });
+  return counts;
+}
+
+std::vector<std::string> Store::check() const {
+  std::vector<std::string> faults;
+  translated(state_->path, [&] {
+    SQLite::Database& database = *state_->database;
+    SQLite::Statement integrity(database, "PRAGMA integrity_check");
+    while (integrity.executeStep()) {
+      const std::string line = text_of(integrity.getColumn(0));
+      if (line != "ok") faults.push_back("integrity: " + line);
+    }
+    SQLite::Statement keys(database, "PRAGMA foreign_key_check");
+    while (keys.executeStep()) {
+      faults.push_back("foreign key: a row of " + text_of(keys.getColumn(0)) +
+                       " points to nothing in " + text_of(keys.getColumn(2)));
+    }
+    SQLite::Statement spans(
+        database,
+        "SELECT s.document, s.start FROM sentence s JOIN document d ON d.id = s.document "
+        "WHERE CAST(substr(CAST(d.text AS BLOB), s.start + 1, s.\"end\" - s.start) AS TEXT) "
+        "<> s.text ORDER BY 1, 2");
+    while (spans.executeStep()) {
+      faults.push_back("span: the sentence at byte " + text_of(spans.getColumn(1)) +
+                       " of document " + text_of(spans.getColumn(0)) +
+                       " is not what its document says there");
+    }
+    SQLite::Statement index(
+        database,
+        "SELECT s.id FROM sentence s LEFT JOIN sentence_fts_docsize f ON f.id = s.id "
+        "WHERE f.id IS NULL ORDER BY 1");
+    while (index.executeStep()) {
+      faults.push_back("search index: sentence " + text_of(index.getColumn(0)) + " is missing");
+    }
+  });
+  return faults;
+}
+
+std::string Store::canonical_dump() const {
+  std::vector<std::string> lines;
+  translated(state_->path, [&] {
+    SQLite::Database& database = *state_->database;
+    const std::pair<const char*, const char*> tables[] = {
+        {"document", "id, uri, media_type, title, publisher, author, published, language, text"},
+        {"sentence", "document, start, \"end\", role"},
+        {"observed_entity", "id, kind, name, external"},
+        {"observed_alias", "entity, alias"},
+        {"mention", "entity, start, \"end\", form"},
+        {"claim",
+         "id, document, start, \"end\", predicate, relation, polarity, modality, factuality, rule, "
+         "open, label"},
+        {"argument",
+         "claim, part, position, role, text, entity, start, \"end\", low, high, currency, unit, "
+         "period, bound, date, cue, cue_start, cue_end, content_start, content_end"},
+        {"date_mention", "document, start, \"end\", type, value, timex"},
+        {"quantity_mention",
+         "document, start, \"end\", number_start, number_end, low, high, currency, unit, "
+         "period, bound"},
+        {"skipped", "document, start, \"end\", reason"},
+        {"entity", "id, kind, name, external"},
+        {"entity_member", "entity, observed"},
+        {"entity_name", "entity, name"},
+        {"conflict", "entity, predicate, kind, reason, a, b"},
+    };
+    for (const auto& [table, columns] : tables) add_rows(database, table, columns, lines);
+  });
+  std::sort(lines.begin(), lines.end());
+  std::string dump;
+  for (const std::string& line : lines) dump += line + '\n';
+  return dump;
+}
+
+}  // namespace claimgraph

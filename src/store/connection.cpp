@@ -1,0 +1,133 @@
+#include "store/connection.h"
+
+#include <sqlite3.h>
+
+#include <filesystem>
+#include <system_error>
+
+#include "base/error.h"
+
+namespace claimgraph {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int kBusyMilliseconds = 10000;
+constexpr int kReadSteps = 1000000;  // SQLite instructions between two looks at the budget
+constexpr int kReadBudget = 20000;   // looks, then a query is given up: minutes, not hours
+
+[[noreturn]] void fail(const std::string& path, const std::string& what) {
+  throw Failure(path + ": " + what);
+}
+
+[[noreturn]] void fail(const std::string& path, const SQLite::Exception& error) {
+  switch (error.getErrorCode()) {
+    case SQLITE_NOTADB:
+      fail(path, "not a claimgraph database (no SQLite file)");
+    case SQLITE_CORRUPT:
+      fail(path, "damaged database; `claimgraph check` tells more, a copy helps");
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      fail(path, "in use by another program; try again when it is done");
+    case SQLITE_FULL:
+      fail(path, "disk full; nothing was changed");
+    case SQLITE_READONLY:
+      fail(path, "cannot be written; check its permissions");
+    case SQLITE_IOERR:
+      fail(path, "cannot be read or written (input/output error)");
+    case SQLITE_INTERRUPT:
+      fail(path, "the question took too long and was stopped; narrow it");
+    default:
+      fail(path, std::string("database error: ") + error.getErrorStr());
+  }
+}
+
+void configure(SQLite::Database& database) {
+  sqlite3* handle = database.getHandle();
+  // A file may come from anywhere: its schema must not run code, nor its text be taken for names.
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_FTS3_TOKENIZER, 0, nullptr);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
+  database.setBusyTimeout(kBusyMilliseconds);
+  database.exec("PRAGMA foreign_keys = ON");
+}
+
+int pragma(SQLite::Database& database, const char* name) {
+  return database.execAndGet(std::string("PRAGMA ") + name).getInt();
+}
+
+/// Throws where the file is another program's, or newer than this one.
+void check_ours(SQLite::Database& database, const std::string& path) {
+  if (pragma(database, "application_id") != kApplicationId) {
+    fail(path, "not a claimgraph database; name another file with --db");
+  }
+  const int version = pragma(database, "user_version");
+  if (version > kSchemaVersion) {
+    fail(path, "made by a newer claimgraph (schema " + std::to_string(version) +
+                   "; this one knows " + std::to_string(kSchemaVersion) + ")");
+  }
+}
+
+int count_down(void* looks) {
+  auto& left = *static_cast<int*>(looks);
+  return --left < 0 ? 1 : 0;
+}
+
+}  // namespace
+
+void translated(const std::string& path, const std::function<void()>& work) {
+  try {
+    work();
+  } catch (const SQLite::Exception& error) {
+    fail(path, error);
+  }
+}
+
+std::unique_ptr<SQLite::Database> open_for_reading(const std::string& path) {
+  std::error_code error;
+  if (!fs::exists(path, error)) {
+    fail(path, "no such database; `claimgraph ingest PATH` makes one");
+  }
+  if (!fs::is_regular_file(path, error)) fail(path, "not a file");
+  std::unique_ptr<SQLite::Database> database;
+  translated(path, [&] {
+    database = std::make_unique<SQLite::Database>(path, SQLite::OPEN_READONLY);
+    configure(*database);
+    check_ours(*database, path);
+    database->exec("PRAGMA query_only = ON");
+    static thread_local int looks = 0;
+    looks = kReadBudget;
+    sqlite3_progress_handler(database->getHandle(), kReadSteps, count_down, &looks);
+  });
+  return database;
+}
+
+std::unique_ptr<SQLite::Database> open_for_writing(const std::string& path,
+                                                   std::string_view schema) {
+  std::error_code error;
+  if (fs::exists(path, error) && !fs::is_regular_file(path, error)) fail(path, "not a file");
+  std::unique_ptr<SQLite::Database> database;
+  translated(path, [&] {
+    database =
+        std::make_unique<SQLite::Database>(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    configure(*database);
+    const bool fresh = database->execAndGet("SELECT count(*) FROM sqlite_schema").getInt() == 0 &&
+                       pragma(*database, "application_id") == 0;
+    if (fresh) {
+      database->exec("PRAGMA journal_mode = WAL");
+      SQLite::Transaction transaction(*database, SQLite::TransactionBehavior::IMMEDIATE);
+      database->exec(std::string(schema));
+      database->exec("PRAGMA application_id = " + std::to_string(kApplicationId));
+      database->exec("PRAGMA user_version = " + std::to_string(kSchemaVersion));
+      transaction.commit();
+    }
+    check_ours(*database, path);
+    database->exec("PRAGMA synchronous = NORMAL");
+  });
+  return database;
+}
+
+}  // namespace claimgraph

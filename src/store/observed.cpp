@@ -1,0 +1,288 @@
+// Observed rows: one article's extraction in, and out again by remove.
+
+#include <string>
+
+#include "base/breaks.h"
+#include "core/notation.h"
+#include "store/state.h"
+
+namespace claimgraph {
+namespace {
+
+/// A statement's parameters, bound from left to right.
+class Binder {
+ public:
+  explicit Binder(SQLite::Statement& statement) : statement_(statement) {
+    statement_.reset();
+    statement_.clearBindings();
+  }
+  Binder& text(const std::string& value) {
+    bind_text(statement_, ++at_, value);
+    return *this;
+  }
+  /// Text of a NOT NULL column: empty stays empty.
+  Binder& word(std::string_view value) {
+    statement_.bind(++at_, std::string(value));
+    return *this;
+  }
+  Binder& number(const std::optional<double>& value) {
+    bind_number(statement_, ++at_, value);
+    return *this;
+  }
+  Binder& integer(std::int64_t value) {
+    statement_.bind(++at_, value);
+    return *this;
+  }
+  Binder& span(Span value) { return integer(value.start).integer(value.end); }
+  Binder& span(const std::optional<Span>& value) {
+    if (value) return span(*value);
+    at_ += 2;
+    return *this;
+  }
+  Binder& quantity(const std::optional<Quantity>& value) {
+    if (!value) {
+      at_ += 6;
+      return *this;
+    }
+    return number(value->low)
+        .number(value->high)
+        .text(value->currency)
+        .text(value->unit)
+        .text(value->period)
+        .word(name_of(value->bound));
+  }
+  void run() { statement_.exec(); }
+
+ private:
+  SQLite::Statement& statement_;
+  int at_ = 0;
+};
+
+std::string observed_id(const std::string& document, EntityId entity) {
+  return document + ":e" + std::to_string(index(entity) + 1);
+}
+
+/// Writes the rows of one extraction.
+class Writer {
+ public:
+  Writer(SQLite::Database& database, const Extraction& extraction)
+      : database_(database), extraction_(extraction), document_(extraction.document_id) {}
+
+  void write() {
+    document();
+    sentences();
+    entities();
+    mentions();
+    claims();
+    values();
+    skipped();
+  }
+
+ private:
+  void document() {
+    SQLite::Statement insert(database_,
+                             "INSERT INTO document(id, uri, media_type, title, publisher, author, "
+                             "published, language, encoding, replaced_bytes, text) "
+                             "VALUES (?,?,?,?,?,?,?,?,?,?,?)");
+    const Provenance& from = extraction_.provenance;
+    Binder(insert)
+        .word(document_)
+        .word(from.uri)
+        .text(from.media_type)
+        .text(from.title)
+        .text(from.publisher)
+        .text(from.author)
+        .text(from.published)
+        .text(extraction_.language)
+        .text(from.encoding)
+        .integer(static_cast<std::int64_t>(from.replaced_bytes))
+        .word(extraction_.text)
+        .run();
+  }
+
+  void sentences() {
+    SQLite::Statement insert(database_,
+                             "INSERT INTO sentence(document, start, \"end\", role, text, words) "
+                             "VALUES (?,?,?,?,?,?)");
+    for (const ExtractedSentence& each : extraction_.sentences) {
+      const std::string_view text = extraction_.at(each.span);
+      Binder(insert)
+          .word(document_)
+          .span(each.span)
+          .word(name_of(each.role))
+          .word(text)
+          .word(searchable_words(text))
+          .run();
+    }
+  }
+
+  void entities() {
+    SQLite::Statement insert(
+        database_,
+        "INSERT INTO observed_entity(id, document, number, kind, name, external) "
+        "VALUES (?,?,?,?,?,?)");
+    SQLite::Statement alias(database_, "INSERT OR IGNORE INTO observed_alias VALUES (?,?)");
+    for (std::uint32_t i = 0; i < extraction_.entities.size(); ++i) {
+      const Entity& entity = extraction_.entities[i];
+      const std::string id = observed_id(document_, EntityId{i});
+      Binder(insert)
+          .word(id)
+          .word(document_)
+          .integer(i + 1)
+          .word(entity.kind)
+          .word(entity.name)
+          .text(entity.external)
+          .run();
+      for (const std::string& name : entity.aliases) Binder(alias).word(id).word(name).run();
+    }
+  }
+
+  void mentions() {
+    SQLite::Statement insert(database_, "INSERT INTO mention VALUES (?,?,?,?)");
+    for (const Mention& each : extraction_.mentions) {
+      Binder(insert)
+          .word(observed_id(document_, each.entity))
+          .span(each.span)
+          .word(name_of(each.form))
+          .run();
+    }
+  }
+
+  void claims() {
+    SQLite::Statement insert(
+        database_,
+        "INSERT INTO claim(id, document, start, \"end\", sentence_start, "
+        "sentence_end, predicate, relation, polarity, modality, factuality, rule, "
+        "open, label) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+    SQLite::Statement argument(
+        database_, "INSERT INTO argument VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+    for (const Claim& claim : extraction_.claims) {
+      Binder(insert)
+          .word(claim.id)
+          .word(document_)
+          .span(claim.span)
+          .span(claim.sentence)
+          .word(claim.predicate)
+          .text(claim.relation)
+          .word(name_of(claim.polarity))
+          .word(name_of(claim.modality))
+          .word(name_of(claim.factuality))
+          .word(claim.rule)
+          .integer(claim.open ? 1 : 0)
+          .word(print(line_of(claim, extraction_)))
+          .run();
+      put_argument(argument, claim.id, "subject", 0, "", claim.subject, nullptr);
+      if (claim.object) put_argument(argument, claim.id, "object", 0, "", *claim.object, nullptr);
+      for (std::size_t i = 0; i < claim.qualifiers.size(); ++i) {
+        put_argument(argument, claim.id, "qualifier", i, claim.qualifiers[i].role,
+                     claim.qualifiers[i].value, nullptr);
+      }
+      for (std::size_t i = 0; i < claim.attribution.size(); ++i) {
+        const AttributionLink& link = claim.attribution[i];
+        put_argument(argument, claim.id, "speaker", i, std::string(name_of(link.kind)),
+                     link.speaker, &link);
+      }
+    }
+  }
+
+  void put_argument(SQLite::Statement& insert, const std::string& claim, std::string_view part,
+                    std::size_t position, const std::string& role, const Argument& value,
+                    const AttributionLink* link) {
+    Binder binder(insert);
+    binder.word(claim)
+        .word(part)
+        .integer(static_cast<std::int64_t>(position))
+        .text(role)
+        .text(value.text)
+        .text(value.entity ? observed_id(document_, *value.entity) : "")
+        .span(value.span)
+        .quantity(value.quantity)
+        .text(value.date);
+    if (link != nullptr) {
+      binder.text(link->cue).span(link->cue_span).span(link->content_span);
+    }
+    binder.run();
+  }
+
+  void values() {
+    SQLite::Statement date(database_, "INSERT INTO date_mention VALUES (?,?,?,?,?,?)");
+    for (const DateMention& each : extraction_.dates) {
+      Binder(date)
+          .word(document_)
+          .span(each.span)
+          .word(name_of(each.type))
+          .text(each.value)
+          .text(each.timex)
+          .run();
+    }
+    SQLite::Statement quantity(database_,
+                               "INSERT INTO quantity_mention VALUES (?,?,?,?,?,?,?,?,?,?,?)");
+    for (const QuantityMention& each : extraction_.quantities) {
+      Binder(quantity)
+          .word(document_)
+          .span(each.span)
+          .span(each.number_span)
+          .quantity(each.quantity)
+          .run();
+    }
+  }
+
+  void skipped() {
+    SQLite::Statement insert(database_, "INSERT INTO skipped VALUES (?,?,?,?)");
+    for (const Skip& each : extraction_.skipped) {
+      Binder(insert).word(document_).span(each.span).word(each.reason).run();
+    }
+  }
+
+  SQLite::Database& database_;
+  const Extraction& extraction_;
+  const std::string& document_;
+};
+
+bool holds(SQLite::Database& database, const char* sql, const std::string& value) {
+  SQLite::Statement query(database, sql);
+  query.bind(1, value);
+  return query.executeStep();
+}
+
+}  // namespace
+
+PutOutcome Store::put(const Extraction& extraction) {
+  PutOutcome outcome = PutOutcome::added;
+  translated(state_->path, [&] {
+    SQLite::Database& database = *state_->database;
+    if (holds(database, "SELECT 1 FROM document WHERE id = ?", extraction.document_id)) {
+      outcome = PutOutcome::unchanged;
+      return;
+    }
+    database.exec("SAVEPOINT article");
+    try {
+      SQLite::Statement old(database, "DELETE FROM document WHERE uri = ?");
+      old.bind(1, extraction.provenance.uri);
+      if (old.exec() > 0) outcome = PutOutcome::replaced;
+      Writer(database, extraction).write();
+    } catch (const SQLite::Exception&) {
+      database.exec("ROLLBACK TO article");
+      database.exec("RELEASE article");
+      throw;
+    }
+    database.exec("RELEASE article");
+  });
+  return outcome;
+}
+
+std::size_t Store::remove(std::string_view selector) {
+  constexpr std::size_t kShortestPrefix = 6;
+  std::size_t removed = 0;
+  translated(state_->path, [&] {
+    SQLite::Statement erase(*state_->database,
+                            "DELETE FROM document WHERE uri = ?1 OR id = ?1 OR "
+                            "(?2 AND substr(id, 1, length(?1)) = ?1)");
+    erase.bind(1, std::string(selector));
+    erase.bind(2, selector.size() >= kShortestPrefix ? 1 : 0);
+    removed = static_cast<std::size_t>(erase.exec());
+  });
+  return removed;
+}
+
+}  // namespace claimgraph

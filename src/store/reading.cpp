@@ -1,0 +1,253 @@
+// Questions to the observed rows.
+
+#include <algorithm>
+#include <map>
+
+#include "base/breaks.h"
+#include "base/unicode.h"
+#include "store/state.h"
+
+namespace claimgraph {
+namespace {
+
+std::optional<double> number_of(const SQLite::Column& column) {
+  if (column.isNull()) return std::nullopt;
+  return column.getDouble();
+}
+
+Span span_of(SQLite::Statement& row, int at) {
+  return {static_cast<std::uint32_t>(row.getColumn(at).getInt64()),
+          static_cast<std::uint32_t>(row.getColumn(at + 1).getInt64())};
+}
+
+std::optional<Span> optional_span(SQLite::Statement& row, int at) {
+  if (row.getColumn(at).isNull()) return std::nullopt;
+  return span_of(row, at);
+}
+
+/// Columns of one argument, from `role` on.
+constexpr const char* kArgumentColumns =
+    "a.role, a.text, a.start, a.\"end\", a.low, a.high, a.currency, a.unit, a.period, a.bound, "
+    "a.date, "
+    "m.entity, e.name";
+
+StoredArgument argument_of(SQLite::Statement& row, int at) {
+  StoredArgument argument;
+  argument.role = text_of(row.getColumn(at));
+  argument.value.text = text_of(row.getColumn(at + 1));
+  argument.value.span = optional_span(row, at + 2);
+  if (!row.getColumn(at + 9).isNull()) {
+    Quantity quantity;
+    quantity.low = number_of(row.getColumn(at + 4));
+    quantity.high = number_of(row.getColumn(at + 5));
+    quantity.currency = text_of(row.getColumn(at + 6));
+    quantity.unit = text_of(row.getColumn(at + 7));
+    quantity.period = text_of(row.getColumn(at + 8));
+    quantity.bound = bound_from(text_of(row.getColumn(at + 9))).value_or(Bound::exact);
+    argument.value.quantity = quantity;
+  }
+  argument.value.date = text_of(row.getColumn(at + 10));
+  argument.entity = text_of(row.getColumn(at + 11));
+  argument.name = argument.entity.empty() ? argument.value.text : text_of(row.getColumn(at + 12));
+  return argument;
+}
+
+StoredClaim claim_of(SQLite::Statement& row) {
+  StoredClaim stored;
+  Claim& claim = stored.claim;
+  claim.id = text_of(row.getColumn(0));
+  stored.document = text_of(row.getColumn(1));
+  claim.span = span_of(row, 2);
+  claim.sentence = span_of(row, 4);
+  claim.predicate = text_of(row.getColumn(6));
+  claim.relation = text_of(row.getColumn(7));
+  claim.polarity = polarity_from(text_of(row.getColumn(8))).value_or(Polarity::positive);
+  claim.modality = modality_from(text_of(row.getColumn(9))).value_or(Modality::asserted);
+  claim.factuality = factuality_from(text_of(row.getColumn(10))).value_or(Factuality::certain_plus);
+  claim.rule = text_of(row.getColumn(11));
+  claim.open = row.getColumn(12).getInt() != 0;
+  stored.source = text_of(row.getColumn(13));
+  stored.title = text_of(row.getColumn(14));
+  stored.published = text_of(row.getColumn(15));
+  stored.sentence = text_of(row.getColumn(16));
+  return stored;
+}
+
+/// The WHERE of a filter: conditions with their values, bound in order.
+struct Conditions {
+  std::string sql = "1";
+  std::vector<std::string> values{};
+
+  void add(const std::string& condition, std::vector<std::string> bound) {
+    sql += " AND " + condition;
+    std::move(bound.begin(), bound.end(), std::back_inserter(values));
+  }
+};
+
+std::string marks(std::size_t count) {
+  std::string list;
+  for (std::size_t i = 0; i < count; ++i) list += i == 0 ? "?" : ",?";
+  return list;
+}
+
+void add_entities(Conditions& where, const char* parts, const std::vector<std::string>& ids) {
+  if (ids.empty()) return;
+  where.add(
+      "EXISTS (SELECT 1 FROM argument x JOIN entity_member y ON y.observed = x.entity WHERE "
+      "x.claim = c.id AND x.part IN (" +
+          std::string(parts) + ") AND y.entity IN (" + marks(ids.size()) + "))",
+      ids);
+}
+
+Conditions conditions_of(const ClaimFilter& filter) {
+  Conditions where;
+  add_entities(where, "'subject','object'", filter.about);
+  add_entities(where, "'object'", filter.object);
+  add_entities(where, "'speaker'", filter.said_by);
+  if (!filter.predicate.empty()) where.add("c.predicate = ?", {filter.predicate});
+  if (!filter.polarity.empty()) where.add("c.polarity = ?", {filter.polarity});
+  if (!filter.modality.empty()) where.add("c.modality = ?", {filter.modality});
+  if (!filter.document.empty()) where.add("c.document = ?", {filter.document});
+  if (!filter.id_prefix.empty()) {
+    where.add("substr(c.id, 1, length(?)) = ?", {filter.id_prefix, filter.id_prefix});
+  }
+  if (!filter.speaker_words.empty()) {
+    where.add(
+        "EXISTS (SELECT 1 FROM argument x WHERE x.claim = c.id AND x.part = 'speaker' AND "
+        "instr(lower(x.text), lower(?)) > 0)",
+        {filter.speaker_words});
+  }
+  if (!filter.source.empty()) {
+    where.add(
+        "(instr(lower(coalesce(d.publisher, '')), lower(?)) > 0 OR instr(lower(d.uri), lower(?)) > "
+        "0)",
+        {filter.source, filter.source});
+  }
+  const std::string when =
+      "coalesce((SELECT t.date FROM argument t WHERE t.claim = c.id AND t.part = 'qualifier' AND "
+      "t.role = 'time'), d.published)";
+  if (!filter.since.empty()) where.add(when + " >= ?", {filter.since});
+  if (!filter.until.empty())
+    where.add("substr(" + when + ", 1, length(?)) <= ?", {filter.until, filter.until});
+  return where;
+}
+
+}  // namespace
+
+std::vector<DocumentRow> Store::documents() const {
+  std::vector<DocumentRow> found;
+  translated(state_->path, [&] {
+    SQLite::Statement row(*state_->database,
+                          "SELECT d.id, d.uri, d.media_type, d.title, d.publisher, d.author, "
+                          "d.published, d.language, d.encoding, d.replaced_bytes, "
+                          "v.sentences, v.claims, v.skipped FROM document d JOIN v_source v "
+                          "ON v.id = d.id ORDER BY d.published, d.uri");
+    while (row.executeStep()) {
+      DocumentRow document;
+      document.id = text_of(row.getColumn(0));
+      document.provenance = {
+          text_of(row.getColumn(1)), text_of(row.getColumn(2)),
+          text_of(row.getColumn(3)), text_of(row.getColumn(4)),
+          text_of(row.getColumn(5)), text_of(row.getColumn(6)),
+          text_of(row.getColumn(8)), static_cast<std::size_t>(row.getColumn(9).getInt64())};
+      document.language = text_of(row.getColumn(7));
+      document.sentences = static_cast<std::size_t>(row.getColumn(10).getInt64());
+      document.claims = static_cast<std::size_t>(row.getColumn(11).getInt64());
+      document.skipped = static_cast<std::size_t>(row.getColumn(12).getInt64());
+      found.push_back(std::move(document));
+    }
+  });
+  return found;
+}
+
+std::vector<ObservedEntity> Store::observed_entities() const {
+  std::vector<ObservedEntity> found;
+  translated(state_->path, [&] {
+    SQLite::Statement row(*state_->database,
+                          "SELECT o.id, o.document, o.kind, o.name, o.external, a.alias "
+                          "FROM observed_entity o LEFT JOIN observed_alias a ON a.entity = o.id "
+                          "ORDER BY o.id, a.alias");
+    while (row.executeStep()) {
+      const std::string id = text_of(row.getColumn(0));
+      if (found.empty() || found.back().id != id) {
+        found.push_back({id,
+                         text_of(row.getColumn(1)),
+                         text_of(row.getColumn(2)),
+                         text_of(row.getColumn(3)),
+                         text_of(row.getColumn(4)),
+                         {}});
+      }
+      if (!row.getColumn(5).isNull()) found.back().aliases.push_back(text_of(row.getColumn(5)));
+    }
+  });
+  return found;
+}
+
+std::vector<StoredClaim> Store::claims(const ClaimFilter& filter) const {
+  std::vector<StoredClaim> found;
+  translated(state_->path, [&] {
+    const Conditions where = conditions_of(filter);
+    const std::string from = " FROM claim c JOIN document d ON d.id = c.document ";
+    const std::string order = " ORDER BY c.document, c.sentence_start, c.start, c.id";
+    SQLite::Statement row(*state_->database,
+                          "SELECT c.id, c.document, c.start, c.\"end\", c.sentence_start, "
+                          "c.sentence_end, c.predicate, "
+                          "c.relation, c.polarity, c.modality, c.factuality, c.rule, c.open, "
+                          "coalesce(d.publisher, d.uri), "
+                          "coalesce(d.title, d.uri), d.published, (SELECT s.text FROM sentence s "
+                          "WHERE s.document = c.document AND "
+                          "s.start = c.sentence_start)" +
+                              from + "WHERE " + where.sql + order);
+    for (std::size_t i = 0; i < where.values.size(); ++i) {
+      row.bind(static_cast<int>(i) + 1, where.values[i]);
+    }
+    while (row.executeStep()) found.push_back(claim_of(row));
+
+    SQLite::Statement part(*state_->database,
+                           std::string("SELECT a.part, ") + kArgumentColumns +
+                               ", a.cue, a.cue_start, a.cue_end, a.content_start, a.content_end "
+                               "FROM argument a LEFT JOIN entity_member m ON m.observed = a.entity "
+                               "LEFT JOIN entity e ON e.id = m.entity WHERE a.claim = ? "
+                               "ORDER BY a.part, a.position");
+    for (StoredClaim& stored : found) {
+      part.reset();
+      part.bind(1, stored.claim.id);
+      while (part.executeStep()) {
+        const std::string name = text_of(part.getColumn(0));
+        StoredArgument argument = argument_of(part, 1);
+        if (name == "subject") {
+          stored.claim.subject = argument.value;
+          stored.subject = std::move(argument);
+        } else if (name == "object") {
+          stored.claim.object = argument.value;
+          stored.object = std::move(argument);
+        } else if (name == "qualifier") {
+          stored.claim.qualifiers.push_back({argument.role, argument.value});
+          stored.qualifiers.push_back(std::move(argument));
+        } else {
+          AttributionLink link;
+          link.speaker = argument.value;
+          link.kind = speaker_kind_from(argument.role).value_or(SpeakerKind::anonymous);
+          link.cue = text_of(part.getColumn(14));
+          link.cue_span = optional_span(part, 15);
+          link.content_span = optional_span(part, 17);
+          stored.claim.attribution.push_back(std::move(link));
+          stored.speakers.push_back(std::move(argument));
+        }
+      }
+    }
+  });
+  return found;
+}
+
+std::string Store::document_text(const std::string& id) const {
+  std::string text;
+  translated(state_->path, [&] {
+    SQLite::Statement row(*state_->database, "SELECT text FROM document WHERE id = ?");
+    row.bind(1, id);
+    if (row.executeStep()) text = text_of(row.getColumn(0));
+  });
+  return text;
+}
+
+}  // namespace claimgraph

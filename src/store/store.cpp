@@ -1,0 +1,67 @@
+#include "store/store.h"
+
+#include <sqlite3.h>
+
+#include <utility>
+
+#include "base/error.h"
+#include "store/state.h"
+
+namespace claimgraph {
+void bind_text(SQLite::Statement& statement, int at, const std::string& text) {
+  if (text.empty()) {
+    statement.bind(at);
+  } else {
+    statement.bind(at, text);
+  }
+}
+
+void bind_number(SQLite::Statement& statement, int at, const std::optional<double>& number) {
+  if (number) {
+    statement.bind(at, *number);
+  } else {
+    statement.bind(at);
+  }
+}
+
+std::string text_of(const SQLite::Column& column) {
+  return column.isNull() ? std::string() : column.getString();
+}
+
+Store::Store(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Store::~Store() = default;
+Store::Store(Store&&) noexcept = default;
+Store& Store::operator=(Store&&) noexcept = default;
+
+Store Store::reading(const std::string& path) {
+  auto state = std::make_unique<State>();
+  state->path = path;
+  state->database = open_for_reading(path);
+  return Store(std::move(state));
+}
+
+Store Store::writing(const std::string& path, std::string_view schema) {
+  auto state = std::make_unique<State>();
+  state->path = path;
+  state->database = open_for_writing(path, schema);
+  return Store(std::move(state));
+}
+
+void Store::begin() {
+  translated(state_->path, [&] { state_->database->exec("BEGIN IMMEDIATE"); });
+}
+
+void Store::commit() {
+  translated(state_->path, [&] {
+    state_->database->exec("COMMIT");
+    // Moved into the file at once: a reader in a folder that it cannot write needs no log then.
+    SQLite::Statement checkpoint(*state_->database, "PRAGMA wal_checkpoint(TRUNCATE)");
+    checkpoint.executeStep();
+  });
+}
+
+void Store::rollback() {
+  translated(state_->path, [&] { state_->database->exec("ROLLBACK"); });
+}
+
+}  // namespace claimgraph

@@ -1,0 +1,112 @@
+#pragma once
+// The graph in its file: articles go in as extractions and come out as values. The only SQL of the
+// house is in this folder.
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/extraction.h"
+#include "core/graph.h"
+
+namespace claimgraph {
+
+enum class PutOutcome : std::uint8_t { added, unchanged, replaced };
+
+/// A document's row.
+struct DocumentRow {
+  std::string id{};
+  Provenance provenance{};
+  std::string language{};
+  std::size_t sentences = 0;
+  std::size_t claims = 0;
+  std::size_t skipped = 0;
+
+  bool operator==(const DocumentRow&) const = default;
+};
+
+/// What to look for among claims; empty members do not narrow.
+struct ClaimFilter {
+  std::vector<std::string> about{};    ///< entity ids: subject or object is one of them
+  std::vector<std::string> object{};   ///< entity ids of the object
+  std::vector<std::string> said_by{};  ///< entity ids of a speaker
+  std::string speaker_words{};         ///< words of a speaker, folded
+  std::string predicate{};
+  std::string source{};  ///< publisher or URI, part of it, case aside
+  std::string since{};   ///< ISO day: date of the claim, else of its article, is not before
+  std::string until{};   ///< … not after
+  std::string polarity{};
+  std::string modality{};
+  std::string id_prefix{};
+  std::string document{};
+};
+
+/// A sentence found by its words.
+struct FoundSentence {
+  std::string document{};
+  std::string source{};
+  std::string title{};
+  std::string published{};
+  Span span{};
+  std::string text{};
+};
+
+struct StoreCounts {
+  std::size_t documents = 0, sentences = 0, mentions = 0, entities = 0, claims = 0, open_claims = 0,
+              conflicts = 0, skipped = 0;
+};
+
+class Store {
+ public:
+  /// Throws Failure: see store/connection.h.
+  static Store reading(const std::string& path);
+  static Store writing(const std::string& path, std::string_view schema);
+  ~Store();
+  Store(Store&&) noexcept;
+  Store& operator=(Store&&) noexcept;
+
+  // ---- writing; all between begin() and commit()
+  // ---------------------------------------------------
+  void begin();
+  void commit();  ///< also moves the write-ahead log into the file
+  void rollback();
+
+  /// Puts one article's observations in, whole or not at all. The same document twice changes
+  /// nothing; another text under the same URI takes the old one's place.
+  PutOutcome put(const Extraction& extraction);
+  /// Takes documents out by URI, id, or the beginning of an id of at least six digits; gives how
+  /// many.
+  std::size_t remove(std::string_view selector);
+  void replace_entities(const std::vector<GraphEntity>& entities);  ///< drops the conflicts, too
+  void replace_conflicts(const std::vector<Conflict>& conflicts);
+
+  // ---- reading
+  // -------------------------------------------------------------------------------------
+  std::vector<DocumentRow> documents() const;
+  std::vector<ObservedEntity> observed_entities() const;
+  std::vector<GraphEntity> entities() const;
+  /// In the order of document and place.
+  std::vector<StoredClaim> claims(const ClaimFilter& filter) const;
+  std::vector<Conflict> conflicts() const;
+  /// Sentences that hold all the words of `question`, best first. At most 64 words count.
+  std::vector<FoundSentence> search(std::string_view question, std::size_t limit) const;
+  std::string document_text(const std::string& id) const;
+  StoreCounts counts() const;
+  /// What is wrong with the file: SQLite's checks, foreign keys, the search index, spans that do
+  /// not reproduce their sentence. Empty: all is well.
+  std::vector<std::string> check() const;
+  /// Observed and derived rows as sorted lines: equal for equal content, whatever the order of
+  /// arrival.
+  std::string canonical_dump() const;
+
+ private:
+  struct State;
+  explicit Store(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace claimgraph
