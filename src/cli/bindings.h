@@ -1,10 +1,24 @@
 #pragma once
-// One function a command, each in a file of its own: it declares the options and gives what runs.
+// One function a command: it declares the options and gives what runs.
 
 #include "cli/command.h"
 
 namespace claimgraph {
 
+Run bind_check(CLI::App& app, const GlobalOptions& globals);
+Run bind_claims(CLI::App& app, const GlobalOptions& globals);
+Run bind_conflicts(CLI::App& app, const GlobalOptions& globals);
+Run bind_entities(CLI::App& app, const GlobalOptions& globals);
 Run bind_extract(CLI::App& app, const GlobalOptions& globals);
+Run bind_ingest(CLI::App& app, const GlobalOptions& globals);
+Run bind_path(CLI::App& app, const GlobalOptions& globals);
+Run bind_predicates(CLI::App& app, const GlobalOptions& globals);
+Run bind_remove(CLI::App& app, const GlobalOptions& globals);
+Run bind_search(CLI::App& app, const GlobalOptions& globals);
+Run bind_show(CLI::App& app, const GlobalOptions& globals);
+Run bind_sources(CLI::App& app, const GlobalOptions& globals);
+Run bind_stats(CLI::App& app, const GlobalOptions& globals);
+Run bind_timeline(CLI::App& app, const GlobalOptions& globals);
+Run bind_why(CLI::App& app, const GlobalOptions& globals);
 
 }  // namespace claimgraph

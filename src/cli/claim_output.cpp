@@ -1,0 +1,101 @@
+#include "cli/claim_output.h"
+
+#include "core/notation.h"
+#include "query/facts.h"
+
+namespace claimgraph {
+namespace {
+
+Json quantity_json(const Quantity& quantity) {
+  Json json = Json::object();
+  if (quantity.low) json["low"] = *quantity.low;
+  if (quantity.high) json["high"] = *quantity.high;
+  if (!quantity.currency.empty()) json["currency"] = quantity.currency;
+  if (!quantity.unit.empty()) json["unit"] = quantity.unit;
+  if (!quantity.period.empty()) json["period"] = quantity.period;
+  json["bound"] = name_of(quantity.bound);
+  return json;
+}
+
+Json argument_json(const StoredArgument& argument) {
+  Json json = Json::object();
+  if (!argument.entity.empty()) {
+    json["entity"] = argument.entity;
+    json["name"] = argument.name;
+  }
+  json["text"] = argument.value.text;
+  if (argument.value.quantity) json["quantity"] = quantity_json(*argument.value.quantity);
+  if (!argument.value.date.empty()) json["date"] = argument.value.date;
+  if (argument.value.span) {
+    json["start"] = argument.value.span->start;
+    json["end"] = argument.value.span->end;
+  }
+  return json;
+}
+
+std::string shown(const StoredArgument& argument) {
+  if (argument.value.quantity) return print_quantity(*argument.value.quantity);
+  if (!argument.value.date.empty()) return argument.value.date;
+  return argument.name;
+}
+
+}  // namespace
+
+std::string claim_line(const StoredClaim& stored) {
+  ClaimLine line;
+  line.factuality = stored.claim.factuality;
+  line.predicate = stored.claim.open ? stored.claim.relation : stored.claim.predicate;
+  for (char& c : line.predicate) {
+    if (c == ' ' || c == '(') c = '_';
+  }
+  line.subject = shown(stored.subject);
+  if (stored.object) line.object = shown(*stored.object);
+  for (const StoredArgument& each : stored.qualifiers) {
+    line.qualifiers.emplace_back(each.role, shown(each));
+  }
+  for (const StoredArgument& each : stored.speakers) line.speakers.push_back(each.name);
+  return print(line);
+}
+
+Json claim_json(const StoredClaim& stored) {
+  const Claim& claim = stored.claim;
+  Json json = {{"id", claim.id}, {"predicate", claim.predicate}, {"relation", claim.relation}};
+  json["subject"] = argument_json(stored.subject);
+  if (stored.object) json["object"] = argument_json(*stored.object);
+  json["qualifiers"] = Json::object();
+  for (const StoredArgument& each : stored.qualifiers) {
+    json["qualifiers"][each.role] = argument_json(each);
+  }
+  json["attribution"] = Json::array();
+  for (std::size_t i = 0; i < stored.speakers.size(); ++i) {
+    Json link = {{"speaker", argument_json(stored.speakers[i])}, {"kind", stored.speakers[i].role}};
+    if (!claim.attribution[i].cue.empty()) link["cue"] = claim.attribution[i].cue;
+    json["attribution"].push_back(std::move(link));
+  }
+  json["polarity"] = name_of(claim.polarity);
+  json["modality"] = name_of(claim.modality);
+  json["factuality"] = name_of(claim.factuality);
+  json["open"] = claim.open;
+  json["rule"] = claim.rule;
+  json["document"] = stored.document;
+  json["source"] = stored.source;
+  if (!stored.published.empty()) json["published"] = stored.published;
+  json["start"] = claim.span.start;
+  json["end"] = claim.span.end;
+  json["sentence"] = {
+      {"start", claim.sentence.start}, {"end", claim.sentence.end}, {"text", stored.sentence}};
+  return json;
+}
+
+std::string speakers_of(const StoredClaim& stored) {
+  std::string words;
+  for (const StoredArgument& each : stored.speakers) {
+    words += words.empty() ? "said " : " < ";
+    words += each.name;
+  }
+  return words;
+}
+
+std::string short_id(const std::string& id) { return id.substr(0, 8); }
+
+}  // namespace claimgraph

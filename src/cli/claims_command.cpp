@@ -1,0 +1,140 @@
+// claims and timeline: what is claimed, narrowed down, or in the order of time.
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <memory>
+#include <set>
+
+#include "base/error.h"
+#include "cli/bindings.h"
+#include "cli/claim_output.h"
+#include "cli/listing.h"
+#include "cli/names.h"
+#include "cli/sources.h"
+#include "core/date.h"
+#include "knowledge/knowledge.h"
+#include "query/facts.h"
+#include "query/lookup.h"
+#include "store/store.h"
+
+namespace claimgraph {
+namespace {
+
+struct ClaimsOptions {
+  OutputOptions output{};
+  std::string about{};
+  std::string object{};
+  std::string said_by{};
+  ClaimFilter filter{};
+  std::size_t min_sources = 1;
+  std::size_t limit = 0;
+};
+
+void check_date(const std::string& option, const std::string& date) {
+  const bool plain = date.find_first_not_of("0123456789-") == std::string::npos;
+  if (date.empty() || (plain && days_of(date))) return;
+  throw Failure(fmt::format("{} '{}' is no date; write 2025, 2025-02 or 2025-02-03", option, date));
+}
+
+void check_word(const std::string& option, const std::string& word, bool known) {
+  if (word.empty() || known) return;
+  throw Failure(fmt::format("{} '{}' is not one of them; `claimgraph claims --help` lists them",
+                            option, word));
+}
+
+/// Turns names into entity ids; false where one is unknown (it has been complained about).
+bool resolve(const Store& store, ClaimsOptions& options) {
+  const std::pair<const std::string*, std::vector<std::string>*> names[] = {
+      {&options.about, &options.filter.about}, {&options.object, &options.filter.object}};
+  for (const auto& [name, ids] : names) {
+    if (name->empty()) continue;
+    *ids = ids_of(find_or_complain(store, *name));
+    if (ids->empty()) return false;
+  }
+  if (!options.said_by.empty()) {
+    options.filter.said_by = ids_of(entities_named(store, options.said_by));
+    if (options.filter.said_by.empty()) options.filter.speaker_words = options.said_by;
+  }
+  return true;
+}
+
+void add_claim(Listing& listing, const StoredClaim& stored) {
+  const std::string when = time_of(stored).empty() ? stored.published : time_of(stored);
+  listing.add({short_id(stored.claim.id), when, claim_line(stored), stored.source, stored.sentence},
+              claim_json(stored));
+}
+
+int list_claims(ClaimsOptions options, const GlobalOptions& globals) {
+  check_date("--since", options.filter.since);
+  check_date("--until", options.filter.until);
+  check_word("--polarity", options.filter.polarity,
+             polarity_from(options.filter.polarity).has_value());
+  check_word("--modality", options.filter.modality,
+             modality_from(options.filter.modality).has_value());
+  check_predicate(load_knowledge(overlay_of(globals)).predicates, options.filter.predicate);
+  const Store store = Store::reading(globals.database);
+  if (!resolve(store, options)) return kNothingFound;
+  Listing listing{"claims", {"id", "when", "claim", "source", "sentence"}, {}, {}, {}};
+  for (const Fact& fact : facts_of(store.claims(options.filter), store.conflicts())) {
+    if (fact.sources.size() < options.min_sources) continue;
+    for (const StoredClaim& each : fact.claims) {
+      if (options.limit == 0 || listing.rows.size() < options.limit) add_claim(listing, each);
+    }
+  }
+  listing.next = "`claimgraph why ID` shows where a claim comes from.";
+  return print_listing(listing, options.output);
+}
+
+int timeline(ClaimsOptions options, const GlobalOptions& globals) {
+  const Store store = Store::reading(globals.database);
+  if (!resolve(store, options)) return kNothingFound;
+  std::vector<StoredClaim> claims = store.claims(options.filter);
+  claims.erase(std::remove_if(claims.begin(), claims.end(),
+                              [](const StoredClaim& each) { return !days_of(time_of(each)); }),
+               claims.end());
+  std::stable_sort(claims.begin(), claims.end(), [](const StoredClaim& a, const StoredClaim& b) {
+    const auto x = *days_of(time_of(a));
+    const auto y = *days_of(time_of(b));
+    return std::tie(x.first, x.last, a.claim.id) < std::tie(y.first, y.last, b.claim.id);
+  });
+  Listing listing{"claims", {"when", "claim", "source", "id"}, {}, {}, {}};
+  for (const StoredClaim& each : claims) {
+    listing.add({time_of(each), claim_line(each), each.source, short_id(each.claim.id)},
+                claim_json(each));
+  }
+  listing.next = "`claimgraph why ID` shows the sentence.";
+  return print_listing(listing, options.output);
+}
+
+}  // namespace
+
+Run bind_claims(CLI::App& app, const GlobalOptions& globals) {
+  const auto options = std::make_shared<ClaimsOptions>();
+  add_output_options(app, options->output);
+  app.add_option("--about", options->about, "subject or object is this entity");
+  app.add_option("--predicate", options->filter.predicate, "a predicate, or open");
+  app.add_option("--object", options->object, "the object is this entity");
+  app.add_option("--said-by", options->said_by, "a speaker is this entity, or worded so");
+  app.add_option("--source", options->filter.source, "publisher or address, or part of it");
+  app.add_option("--since", options->filter.since, "not before this date");
+  app.add_option("--until", options->filter.until, "not after this date");
+  app.add_option("--polarity", options->filter.polarity, "positive or negative");
+  app.add_option(
+      "--modality", options->filter.modality,
+      "asserted, reported, claimed, estimated, possible, planned, predicted, conditional, "
+      "hypothetical, required, permitted or denied");
+  app.add_option("--min-sources", options->min_sources, "said by at least so many publishers");
+  app.add_option("--limit", options->limit, "at most so many claims");
+  return [options, &globals] { return list_claims(*options, globals); };
+}
+
+Run bind_timeline(CLI::App& app, const GlobalOptions& globals) {
+  const auto options = std::make_shared<ClaimsOptions>();
+  add_output_options(app, options->output);
+  app.add_option("entity", options->about, "whose claims")->required()->type_name("ENTITY");
+  return [options, &globals] { return timeline(*options, globals); };
+}
+
+}  // namespace claimgraph

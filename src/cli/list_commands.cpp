@@ -1,0 +1,175 @@
+// Commands that list what is there: sources, entities, search, stats, check, predicates.
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "base/display.h"
+#include "cli/bindings.h"
+#include "cli/claim_output.h"
+#include "cli/listing.h"
+#include "cli/sources.h"
+#include "cli/terminal.h"
+#include "knowledge/knowledge.h"
+#include "query/lookup.h"
+#include "store/store.h"
+
+namespace claimgraph {
+namespace {
+
+struct ListOptions {
+  OutputOptions output{};
+  std::vector<std::string> words{};
+  std::string kind{};
+  std::size_t limit = 20;
+};
+
+int list_sources(const ListOptions& options, const GlobalOptions& globals) {
+  const Store store = Store::reading(globals.database);
+  Listing listing{"sources",
+                  {"published", "publisher", "title", "claims", "language", "id", "uri"},
+                  {},
+                  {},
+                  {}};
+  for (const DocumentRow& each : store.documents()) {
+    const Provenance& from = each.provenance;
+    Json json = {{"id", each.id},
+                 {"uri", from.uri},
+                 {"title", from.title},
+                 {"publisher", from.publisher},
+                 {"author", from.author},
+                 {"published", from.published},
+                 {"language", each.language},
+                 {"encoding", from.encoding},
+                 {"replaced_bytes", from.replaced_bytes},
+                 {"sentences", each.sentences},
+                 {"claims", each.claims},
+                 {"skipped", each.skipped}};
+    listing.add({from.published.empty() ? "–" : from.published, from.publisher, from.title,
+                 std::to_string(each.claims), each.language, short_id(each.id), from.uri},
+                std::move(json));
+  }
+  listing.next = "`claimgraph claims --source PUBLISHER` shows what one says.";
+  return print_listing(listing, options.output);
+}
+
+int list_entities(const ListOptions& options, const GlobalOptions& globals) {
+  const Store store = Store::reading(globals.database);
+  Listing listing{"entities", {"name", "kind", "articles", "id", "also"}, {}, {}, {}};
+  std::vector<GraphEntity> entities = store.entities();
+  std::stable_sort(entities.begin(), entities.end(),
+                   [](const GraphEntity& a, const GraphEntity& b) {
+                     return a.members.size() > b.members.size();
+                   });
+  for (const GraphEntity& each : entities) {
+    if (!options.kind.empty() && each.kind != options.kind) continue;
+    std::string also;
+    for (const std::string& name : each.names) {
+      if (name != each.name) also += also.empty() ? name : ", " + name;
+    }
+    listing.add({each.name, each.kind, std::to_string(each.members.size()), each.id, also},
+                {{"id", each.id},
+                 {"kind", each.kind},
+                 {"name", each.name},
+                 {"external", each.external},
+                 {"names", each.names},
+                 {"articles", each.members.size()}});
+  }
+  listing.next = "`claimgraph show NAME` shows what is claimed of one.";
+  return print_listing(listing, options.output);
+}
+
+int search(const ListOptions& options, const GlobalOptions& globals) {
+  const Store store = Store::reading(globals.database);
+  std::string question;
+  for (const std::string& word : options.words) question += word + " ";
+  Listing listing{"sentences", {"published", "source", "sentence"}, {}, {}, {}};
+  for (const FoundSentence& each : store.search(question, options.limit)) {
+    listing.add({each.published, each.source, each.text}, {{"document", each.document},
+                                                           {"source", each.source},
+                                                           {"title", each.title},
+                                                           {"published", each.published},
+                                                           {"start", each.span.start},
+                                                           {"end", each.span.end},
+                                                           {"text", each.text}});
+  }
+  return print_listing(listing, options.output);
+}
+
+int stats(const ListOptions& options, const GlobalOptions& globals) {
+  const StoreCounts counts = Store::reading(globals.database).counts();
+  const std::pair<const char*, std::size_t> rows[] = {
+      {"articles", counts.documents},  {"sentences", counts.sentences},
+      {"mentions", counts.mentions},   {"entities", counts.entities},
+      {"claims", counts.claims},       {"open claims", counts.open_claims},
+      {"conflicts", counts.conflicts}, {"skipped sentences", counts.skipped}};
+  Listing listing{"counts", {"what", "count"}, {}, {}, {}};
+  for (const auto& [what, count] : rows) {
+    listing.add({what, std::to_string(count)}, {{"what", what}, {"count", count}});
+  }
+  return print_listing(listing, options.output);
+}
+
+int check(const GlobalOptions& globals) {
+  const std::vector<std::string> faults = Store::reading(globals.database).check();
+  for (const std::string& fault : faults) fmt::print("{}\n", made_visible(fault));
+  if (!faults.empty()) return kError;
+  fmt::print("{}: all is well\n", globals.database);
+  return kFound;
+}
+
+int list_predicates(const ListOptions& options, const GlobalOptions& globals) {
+  const Knowledge knowledge = load_knowledge(overlay_of(globals));
+  Listing listing{"predicates", {"predicate", "file", "meaning"}, {}, {}, {}};
+  for (const Predicate& each : knowledge.predicates.all()) {
+    listing.add({each.name, each.file, each.gloss},
+                {{"predicate", each.name}, {"file", each.file}, {"gloss", each.gloss}});
+  }
+  listing.next = "`claimgraph claims --predicate NAME` shows the claims of one.";
+  return print_listing(listing, options.output);
+}
+
+std::shared_ptr<ListOptions> with_output(CLI::App& app) {
+  auto options = std::make_shared<ListOptions>();
+  add_output_options(app, options->output);
+  return options;
+}
+
+}  // namespace
+
+Run bind_sources(CLI::App& app, const GlobalOptions& globals) {
+  const auto options = with_output(app);
+  return [options, &globals] { return list_sources(*options, globals); };
+}
+
+Run bind_entities(CLI::App& app, const GlobalOptions& globals) {
+  const auto options = with_output(app);
+  app.add_option("--kind", options->kind, "only of this kind: company, person, chip …");
+  return [options, &globals] { return list_entities(*options, globals); };
+}
+
+Run bind_search(CLI::App& app, const GlobalOptions& globals) {
+  const auto options = with_output(app);
+  app.add_option("words", options->words, "all of them must stand in the sentence")
+      ->required()
+      ->type_name("WORD");
+  app.add_option("--limit", options->limit, "at most so many sentences (20)");
+  return [options, &globals] { return search(*options, globals); };
+}
+
+Run bind_stats(CLI::App& app, const GlobalOptions& globals) {
+  const auto options = with_output(app);
+  return [options, &globals] { return stats(*options, globals); };
+}
+
+Run bind_check(CLI::App& /*app*/, const GlobalOptions& globals) {
+  return [&globals] { return check(globals); };
+}
+
+Run bind_predicates(CLI::App& app, const GlobalOptions& globals) {
+  const auto options = with_output(app);
+  return [options, &globals] { return list_predicates(*options, globals); };
+}
+
+}  // namespace claimgraph

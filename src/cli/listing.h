@@ -1,0 +1,40 @@
+#pragma once
+// An answer as rows, and its three faces: an aligned table for people, JSON and CSV for programs.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/json.h"
+
+namespace CLI {
+class App;
+}
+
+namespace claimgraph {
+
+struct OutputOptions {
+  bool json = false;
+  bool csv = false;
+};
+
+void add_output_options(CLI::App& app, OutputOptions& options);
+
+/// Rows of cells under column names; `objects` are the same rows with all that programs want.
+struct Listing {
+  std::string kind{};  ///< what JSON calls the list: "claims"
+  std::vector<std::string> columns{};
+  std::vector<std::vector<std::string>> rows{};
+  std::vector<Json> objects{};
+  std::string next{};  ///< what to type next; text only
+
+  void add(std::vector<std::string> row, Json object);
+};
+
+/// Prints the listing; gives kFound, or kNothingFound where it has no row.
+int print_listing(const Listing& listing, const OutputOptions& options);
+
+/// The version of all JSON this program prints, but for records.
+inline constexpr int kJsonVersion = 1;
+
+}  // namespace claimgraph

@@ -1,0 +1,263 @@
+// show, conflicts, why, path: one entity, disagreements, one claim, and what connects two.
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <set>
+
+#include "base/display.h"
+#include "base/error.h"
+#include "cli/bindings.h"
+#include "cli/claim_output.h"
+#include "cli/listing.h"
+#include "cli/names.h"
+#include "cli/sources.h"
+#include "cli/terminal.h"
+#include "query/facts.h"
+#include "query/lookup.h"
+#include "query/path.h"
+#include "store/store.h"
+
+namespace claimgraph {
+namespace {
+
+struct ShowOptions {
+  OutputOptions output{};
+  std::string first{};
+  std::string second{};
+};
+
+// ---- show
+// ---------------------------------------------------------------------------------------------
+
+void print_head(const GraphEntity& entity, std::size_t claims) {
+  fmt::print("{}   {} · {} claims in {} articles\n",
+             styled(made_visible(entity.name), Style::strong), entity.kind, claims,
+             entity.members.size());
+  std::string also;
+  for (const std::string& name : entity.names) {
+    if (name != entity.name) also += (also.empty() ? "" : ", ") + made_visible(name);
+  }
+  if (!also.empty() || !entity.external.empty()) {
+    fmt::print("  {}{}\n", also.empty() ? "" : "also " + also + "  ", entity.external);
+  }
+  fmt::print("\n");
+}
+
+Json fact_json(const Fact& fact) {
+  Json json = {{"sources", fact.sources}, {"contested", fact.contested}};
+  json["claims"] = Json::array();
+  for (const StoredClaim& each : fact.claims) json["claims"].push_back(claim_json(each));
+  return json;
+}
+
+void add_fact(Listing& listing, const Fact& fact, const std::string& entity) {
+  const StoredClaim& claim = fact.claims.front();
+  const std::string predicate =
+      claim.claim.open ? "“" + claim.claim.relation + "”" : claim.claim.predicate;
+  const bool about_subject = claim.subject.entity == entity;
+  std::string what = about_subject ? object_words(claim) : "← " + claim.subject.name;
+  if (claim.claim.polarity == Polarity::negative) what = "not: " + what;
+  for (const StoredArgument& each : claim.qualifiers) {
+    if (each.role != "time") what += " · " + each.role + " " + each.name;
+  }
+  const std::string count =
+      fmt::format("{} source{}", fact.sources.size(), fact.sources.size() == 1 ? "" : "s");
+  listing.add({predicate, what, time_of(claim), count, short_id(claim.claim.id),
+               speakers_of(claim) + (fact.contested ? " contested" : "")},
+              fact_json(fact));
+}
+
+int show(const ShowOptions& options, const GlobalOptions& globals) {
+  const Store store = Store::reading(globals.database);
+  const std::vector<GraphEntity> entities = find_or_complain(store, options.first);
+  int code = kNothingFound;
+  for (const GraphEntity& entity : entities) {
+    ClaimFilter filter;
+    filter.about = {entity.id};
+    const std::vector<StoredClaim> claims = store.claims(filter);
+    Listing listing{"facts", {"predicate", "what", "when", "sources", "id", "said"}, {}, {}, {}};
+    for (const Fact& fact : facts_of(claims, store.conflicts())) add_fact(listing, fact, entity.id);
+    listing.next = "`claimgraph why ID` shows the sentence · `claimgraph conflicts` both sides";
+    if (!options.output.json && !options.output.csv) print_head(entity, claims.size());
+    print_listing(listing, options.output);
+    code = kFound;
+  }
+  return code;
+}
+
+// ---- conflicts
+// ------------------------------------------------------------------------------------------
+
+int list_conflicts(const ShowOptions& options, const GlobalOptions& globals) {
+  const Store store = Store::reading(globals.database);
+  std::set<std::string> wanted;
+  if (!options.first.empty()) {
+    for (const GraphEntity& each : find_or_complain(store, options.first)) wanted.insert(each.id);
+    if (wanted.empty()) return kNothingFound;
+  }
+  std::map<std::string, std::string> names;
+  for (const GraphEntity& each : store.entities()) names[each.id] = each.name;
+  Listing listing{"conflicts", {"entity", "predicate", "kind", "reason", "a", "b"}, {}, {}, {}};
+  for (const Conflict& each : store.conflicts()) {
+    if (!wanted.empty() && wanted.count(each.entity) == 0) continue;
+    ClaimFilter filter;
+    filter.id_prefix = each.a;
+    const std::vector<StoredClaim> a = store.claims(filter);
+    filter.id_prefix = each.b;
+    const std::vector<StoredClaim> b = store.claims(filter);
+    if (a.empty() || b.empty()) continue;
+    listing.add({names[each.entity], each.predicate, std::string(name_of(each.kind)), each.reason,
+                 short_id(each.a), short_id(each.b)},
+                {{"entity", each.entity},
+                 {"name", names[each.entity]},
+                 {"predicate", each.predicate},
+                 {"kind", name_of(each.kind)},
+                 {"reason", each.reason},
+                 {"a", claim_json(a.front())},
+                 {"b", claim_json(b.front())}});
+    if (options.output.json || options.output.csv) continue;
+    fmt::print("{}   {}: {}\n",
+               styled(made_visible(names[each.entity] + " · " + each.predicate), Style::strong),
+               name_of(each.kind), made_visible(each.reason));
+    for (const StoredClaim& side : {a.front(), b.front()}) {
+      const std::string said = speakers_of(side);
+      fmt::print("  {}  {}  {}{}\n    “{}”\n", short_id(side.claim.id), side.published,
+                 made_visible(side.source), said.empty() ? "" : ", " + made_visible(said),
+                 made_visible(side.sentence));
+    }
+    fmt::print("\n");
+  }
+  if (options.output.json || options.output.csv) return print_listing(listing, options.output);
+  return listing.rows.empty() ? kNothingFound : kFound;
+}
+
+// ---- why
+// ------------------------------------------------------------------------------------------------
+
+/// The sentence with the claim's span marked.
+std::string marked(const StoredClaim& stored) {
+  const Span span = stored.claim.span;
+  const Span sentence = stored.claim.sentence;
+  if (!sentence.contains(span) || sentence.size() != stored.sentence.size()) {
+    return made_visible(stored.sentence);
+  }
+  const std::string_view text = stored.sentence;
+  const std::size_t from = span.start - sentence.start;
+  const std::size_t to = span.end - sentence.start;
+  return made_visible(text.substr(0, from)) + "▸" + made_visible(text.substr(from, to - from)) +
+         "◂" + made_visible(text.substr(to));
+}
+
+void explain_argument(std::string_view role, const StoredArgument& argument) {
+  std::string words = made_visible(argument.value.text);
+  if (!argument.entity.empty() && argument.name != argument.value.text) {
+    words += " → " + made_visible(argument.name);
+  }
+  if (!argument.entity.empty()) words += "  (" + made_visible(argument.entity) + ")";
+  if (argument.value.quantity) {
+    const Quantity& quantity = *argument.value.quantity;
+    words += fmt::format(" → {} {}{}", name_of(quantity.bound),
+                         quantity.currency.empty() ? "" : quantity.currency + " ",
+                         quantity.low ? *quantity.low : quantity.high.value_or(0));
+  }
+  if (!argument.value.date.empty()) words += " → " + argument.value.date;
+  fmt::print("{:<12}{}\n", role, words);
+}
+
+int why(const ShowOptions& options, const GlobalOptions& globals) {
+  constexpr std::size_t kShortest = 4;
+  if (options.first.size() < kShortest) {
+    throw Failure("name a claim by four or more digits of its id; `claimgraph claims` shows them");
+  }
+  const Store store = Store::reading(globals.database);
+  ClaimFilter filter;
+  filter.id_prefix = options.first;
+  const std::vector<StoredClaim> claims = store.claims(filter);
+  if (claims.empty()) {
+    fmt::print(stderr, "claimgraph: no claim '{}'. `claimgraph claims` lists them.\n",
+               made_visible(options.first));
+    return kNothingFound;
+  }
+  if (options.output.json) {
+    Listing listing{"claims", {}, {}, {}, {}};
+    for (const StoredClaim& each : claims) listing.add({}, claim_json(each));
+    return print_listing(listing, options.output);
+  }
+  for (const StoredClaim& each : claims) {
+    fmt::print("{}   {}\n\n“{}”\n{}{}, bytes {}–{}\n\n",
+               styled(made_visible(claim_line(each)), Style::strong),
+               name_of(each.claim.factuality), marked(each), made_visible(each.title),
+               each.published.empty() ? "" : ", published " + each.published, each.claim.span.start,
+               each.claim.span.end);
+    fmt::print("{:<12}{}\n", "rule", each.claim.rule);
+    fmt::print("{:<12}{}, {}\n", "put forward", name_of(each.claim.modality),
+               name_of(each.claim.polarity));
+    explain_argument("subject", each.subject);
+    if (each.object) explain_argument("object", *each.object);
+    for (const StoredArgument& one : each.qualifiers) explain_argument(one.role, one);
+    for (std::size_t i = 0; i < each.speakers.size(); ++i) {
+      const std::string& cue = each.claim.attribution[i].cue;
+      fmt::print("{:<12}{} ({}){}\n", i == 0 ? "speaker" : "relayed by",
+                 made_visible(each.speakers[i].name), each.speakers[i].role,
+                 cue.empty() ? "" : " ← “" + made_visible(cue) + "”");
+    }
+    fmt::print("\n");
+  }
+  return kFound;
+}
+
+// ---- path
+// -----------------------------------------------------------------------------------------------
+
+int path(const ShowOptions& options, const GlobalOptions& globals) {
+  const Store store = Store::reading(globals.database);
+  const auto from = find_or_complain(store, options.first);
+  const auto to = find_or_complain(store, options.second);
+  if (from.empty() || to.empty()) return kNothingFound;
+  Listing listing{"claims", {"claim", "source", "id"}, {}, {}, {}};
+  for (const StoredClaim& each : shortest_path(store.claims({}), ids_of(from), ids_of(to))) {
+    listing.add({claim_line(each), each.source, short_id(each.claim.id)}, claim_json(each));
+  }
+  return print_listing(listing, options.output);
+}
+
+}  // namespace
+
+Run bind_show(CLI::App& app, const GlobalOptions& globals) {
+  const auto options = std::make_shared<ShowOptions>();
+  add_output_options(app, options->output);
+  app.add_option("entity", options->first, "its name, or another it goes by")
+      ->required()
+      ->type_name("ENTITY");
+  return [options, &globals] { return show(*options, globals); };
+}
+
+Run bind_conflicts(CLI::App& app, const GlobalOptions& globals) {
+  const auto options = std::make_shared<ShowOptions>();
+  add_output_options(app, options->output);
+  app.add_option("entity", options->first, "only about this one")->type_name("ENTITY");
+  return [options, &globals] { return list_conflicts(*options, globals); };
+}
+
+Run bind_why(CLI::App& app, const GlobalOptions& globals) {
+  const auto options = std::make_shared<ShowOptions>();
+  add_output_options(app, options->output);
+  app.add_option("claim", options->first, "four or more digits of its id")
+      ->required()
+      ->type_name("ID");
+  return [options, &globals] { return why(*options, globals); };
+}
+
+Run bind_path(CLI::App& app, const GlobalOptions& globals) {
+  const auto options = std::make_shared<ShowOptions>();
+  add_output_options(app, options->output);
+  app.add_option("from", options->first, "an entity")->required()->type_name("ENTITY");
+  app.add_option("to", options->second, "another")->required()->type_name("ENTITY");
+  return [options, &globals] { return path(*options, globals); };
+}
+
+}  // namespace claimgraph

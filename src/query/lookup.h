@@ -1,0 +1,23 @@
+#pragma once
+// From a name as a user types it to the graph's entities.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/graph.h"
+#include "store/store.h"
+
+namespace claimgraph {
+
+/// The entities that go under `name`, case, accents and blanks apart; all of them, for names are
+/// shared. Ordered by number of members, then id.
+std::vector<GraphEntity> entities_named(const Store& store, std::string_view name);
+
+/// Ids of them.
+std::vector<std::string> ids_of(const std::vector<GraphEntity>& entities);
+
+/// Every name in the graph once, for "did you mean".
+std::vector<std::string> all_names(const Store& store);
+
+}  // namespace claimgraph
