@@ -37,6 +37,7 @@ void Store::replace_entities(const std::vector<GraphEntity>& entities) {
         name.exec();
       }
     }
+    database.exec("INSERT INTO name_fts(name_fts) VALUES ('rebuild')");
   });
 }
 

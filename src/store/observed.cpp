@@ -114,6 +114,11 @@ class Writer {
           .word(searchable_words(text))
           .run();
     }
+    SQLite::Statement indexed(
+        database_,
+        "INSERT INTO sentence_fts(rowid, words) SELECT id, words FROM sentence "
+        "WHERE document = ?");
+    Binder(indexed).word(document_).run();
   }
 
   void entities() {
@@ -239,6 +244,23 @@ class Writer {
   const std::string& document_;
 };
 
+/// Deletes the documents that `condition` picks, and their sentences from the index of words, which
+/// deletion in cascade does not reach. `value` is bound to ?1, `flag` to ?2.
+std::size_t erase(SQLite::Database& database, const std::string& condition,
+                  const std::string& value, bool flag) {
+  const auto run = [&](const std::string& sql) {
+    SQLite::Statement statement(database, sql);
+    statement.bind(1, value);
+    statement.bind(2, flag ? 1 : 0);
+    return static_cast<std::size_t>(statement.exec());
+  };
+  run("INSERT INTO sentence_fts(sentence_fts, rowid, words) SELECT 'delete', id, words FROM "
+      "sentence "
+      "WHERE document IN (SELECT id FROM document WHERE " +
+      condition + ")");
+  return run("DELETE FROM document WHERE " + condition);
+}
+
 bool holds(SQLite::Database& database, const char* sql, const std::string& value) {
   SQLite::Statement query(database, sql);
   query.bind(1, value);
@@ -257,9 +279,8 @@ PutOutcome Store::put(const Extraction& extraction) {
     }
     database.exec("SAVEPOINT article");
     try {
-      SQLite::Statement old(database, "DELETE FROM document WHERE uri = ?");
-      old.bind(1, extraction.provenance.uri);
-      if (old.exec() > 0) outcome = PutOutcome::replaced;
+      const std::size_t old = erase(database, "uri = ?1 AND ?2", extraction.provenance.uri, true);
+      if (old > 0) outcome = PutOutcome::replaced;
       Writer(database, extraction).write();
     } catch (const SQLite::Exception&) {
       database.exec("ROLLBACK TO article");
@@ -275,12 +296,9 @@ std::size_t Store::remove(std::string_view selector) {
   constexpr std::size_t kShortestPrefix = 6;
   std::size_t removed = 0;
   translated(state_->path, [&] {
-    SQLite::Statement erase(*state_->database,
-                            "DELETE FROM document WHERE uri = ?1 OR id = ?1 OR "
-                            "(?2 AND substr(id, 1, length(?1)) = ?1)");
-    erase.bind(1, std::string(selector));
-    erase.bind(2, selector.size() >= kShortestPrefix ? 1 : 0);
-    removed = static_cast<std::size_t>(erase.exec());
+    removed =
+        erase(*state_->database, "uri = ?1 OR id = ?1 OR (?2 AND substr(id, 1, length(?1)) = ?1)",
+              std::string(selector), selector.size() >= kShortestPrefix);
   });
   return removed;
 }
