@@ -74,7 +74,113 @@ std::optional<EntityId> describing_entity(const Reading& reading, std::uint32_t 
   return std::nullopt;
 }
 
+bool kind_fits(const Reading& reading, std::uint32_t noun, EntityId entity) {
+  const auto& kinds = reading.knowledge.kinds.kinds_of_noun(reading.document.tokens[noun].lemma);
+  const std::string& kind = reading.discourse.entities[index(entity)].kind;
+  return kinds.empty() || std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+}
+
+/// "chips built for one market - the X1 and the X2": an apposition that the parser hung on the
+/// nearest noun belongs to the one whose kind it has.
+std::optional<std::uint32_t> stray_apposition(const Reading& reading, std::uint32_t noun) {
+  const Document& document = reading.document;
+  if (reading.knowledge.kinds.kinds_of_noun(document.tokens[noun].lemma).empty()) {
+    return std::nullopt;
+  }
+  for (const std::uint32_t each : subtree(reading.tree, noun)) {
+    const Token& token = document.tokens[each];
+    if (each <= noun || token.deprel != Deprel::appos) continue;
+    const auto entity = entity_at(reading.discourse, each);
+    if (!entity || !kind_fits(reading, noun, *entity)) continue;
+    if (token.head == noun || !kind_fits(reading, token.head, *entity)) return each;
+    const bool unkinded =
+        reading.knowledge.kinds.kinds_of_noun(document.tokens[token.head].lemma).empty();
+    if (unkinded && !entity_at(reading.discourse, token.head)) return each;
+  }
+  return std::nullopt;
+}
+
+/// The name that a naming verb gives the noun: "a fund called One".
+std::optional<std::uint32_t> given_name(const Reading& reading, std::uint32_t noun) {
+  const auto& verbs = reading.knowledge.clause_words.naming_verbs;
+  for (const std::uint32_t verb : reading.tree.children(noun)) {
+    const Token& token = reading.document.tokens[verb];
+    if (token.deprel != Deprel::acl || verbs.count(token.lemma) == 0) continue;
+    for (const std::uint32_t each : reading.tree.children(verb)) {
+      if (entity_at(reading.discourse, each)) return each;
+    }
+  }
+  return std::nullopt;
+}
+
+/// What a common noun stands for, where that is named nearby.
+std::optional<std::uint32_t> named_by(const Reading& reading, std::uint32_t noun) {
+  if (child(reading.tree, reading.document, noun, Deprel::cop)) {
+    const auto subject = child(reading.tree, reading.document, noun, Deprel::nsubj);
+    if (subject && entity_at(reading.discourse, *subject)) return subject;
+  }
+  for (const std::uint32_t each : reading.tree.children(noun)) {
+    if (reading.document.tokens[each].deprel != Deprel::appos) continue;
+    const auto entity = entity_at(reading.discourse, each);
+    if (entity && kind_fits(reading, noun, *entity)) return each;
+  }
+  if (const auto name = given_name(reading, noun)) return name;
+  return stray_apposition(reading, noun);
+}
+
 }  // namespace
+
+std::vector<std::uint32_t> referents_of(const Reading& reading, std::uint32_t token) {
+  std::vector<std::uint32_t> found;
+  for (const std::uint32_t each : conjuncts_of(reading.document, reading.tree, token)) {
+    const bool noun = reading.document.tokens[each].upos == Upos::NOUN;
+    const auto name = noun && !entity_at(reading.discourse, each) ? named_by(reading, each)
+                                                                  : std::nullopt;
+    if (!name) {
+      found.push_back(each);
+      continue;
+    }
+    const auto names = conjuncts_of(reading.document, reading.tree, *name);
+    found.insert(found.end(), names.begin(), names.end());
+  }
+  return found;
+}
+
+std::optional<std::uint32_t> owner_of(const Reading& reading, std::uint32_t noun) {
+  const Document& document = reading.document;
+  if (const auto owner = child(reading.tree, document, noun, Deprel::nmod_poss)) return owner;
+  for (const std::uint32_t each : reading.tree.children(noun)) {
+    const bool of = is_a(document.tokens[each].deprel, Deprel::nmod) &&
+                    preposition_of(document, reading.tree, each) == "of";
+    if (of && entity_at(reading.discourse, each)) return each;
+  }
+  for (const std::uint32_t each : reading.tree.children(noun)) {
+    const Deprel deprel = document.tokens[each].deprel;
+    if (!is_a(deprel, Deprel::compound)) continue;
+    if (entity_at(reading.discourse, each)) return each;
+    // "Acme's stock price": the owner may hang on the noun's own modifier.
+    if (const auto owner = child(reading.tree, document, each, Deprel::nmod_poss)) return owner;
+  }
+  return std::nullopt;
+}
+
+std::optional<EntityId> maker_of(const Reading& reading, EntityId entity) {
+  const auto& entities = reading.discourse.entities;
+  const GazetteerEntry* entry = reading.knowledge.gazetteer.find(entities[index(entity)].name);
+  if (entry == nullptr || entry->maker.empty()) return std::nullopt;
+  const auto maker = std::find_if(entities.begin(), entities.end(), [&](const Entity& each) {
+    return each.name == entry->maker;
+  });
+  if (maker == entities.end()) return std::nullopt;
+  return EntityId{static_cast<std::uint32_t>(maker - entities.begin())};
+}
+
+Argument understood(const Reading& reading, EntityId entity) {
+  Argument argument;
+  argument.entity = entity;
+  argument.text = reading.discourse.entities[index(entity)].name;
+  return argument;
+}
 
 Span phrase_of(const Reading& reading, std::uint32_t token) {
   return stretch_around(reading.document, phrase_tokens(reading, token), token);

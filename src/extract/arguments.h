@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/claim.h"
 #include "core/document.h"
@@ -29,6 +30,20 @@ Span phrase_of(const Reading& reading, std::uint32_t token);
 /// by ("10,000 Acme X1 chips": X1), stands for one; the quantity and date inside it; its words. A
 /// pronoun's text is the name of what it stands for.
 Argument argument_at(const Reading& reading, std::uint32_t token);
+
+/// The tokens that the phrase headed at `token` stands for: each of its conjuncts, or what that is
+/// the name or description of: "Acme is a firm based in …": Acme; "its founder, Jane Roe": Roe;
+/// "chips called X1 and X2": X1, X2. Never empty.
+std::vector<std::uint32_t> referents_of(const Reading& reading, std::uint32_t token);
+
+/// Whose the noun at `token` is: "Acme's shares", "shares of Acme", "Acme shares".
+std::optional<std::uint32_t> owner_of(const Reading& reading, std::uint32_t token);
+
+/// The entity that makes `entity`, where the gazetteer knows and the document names it.
+std::optional<EntityId> maker_of(const Reading& reading, EntityId entity);
+
+/// `entity` as an argument that stands nowhere: it is understood.
+Argument understood(const Reading& reading, EntityId entity);
 
 /// The quantity whose number stands in the phrase headed at `token`, outside clauses and of-phrases
 /// below it.

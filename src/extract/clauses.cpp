@@ -49,7 +49,8 @@ class ClauseBuilder {
 
   void consider(std::uint32_t token) {
     const Upos upos = at(token).upos;
-    if (dependent(token, Deprel::cop)) {
+    const bool full_verb = upos == Upos::VERB && has_feature(at(token), "VerbForm=Fin");
+    if (dependent(token, Deprel::cop) && !full_verb) {
       add(copula(token));
     } else if (upos == Upos::VERB || (upos == Upos::AUX && !is_helper(token))) {
       add(verb(token));
@@ -137,7 +138,11 @@ class ClauseBuilder {
 
   /// The subject as it stands or is understood.
   std::optional<std::uint32_t> subject_of(std::uint32_t token, Clause& clause) const {
-    if (const auto own = dependent(token, Deprel::nsubj)) return without_relative(own, token);
+    if (const auto own = dependent(token, Deprel::nsubj)) {
+      const auto subject = without_relative(own, token);
+      clause.relative = subject != own;
+      return subject;
+    }
     if (dependent(token, Deprel::csubj)) return std::nullopt;
     const std::uint32_t head = at(token).head;
     if (head == Token::kRoot) return std::nullopt;
@@ -160,8 +165,9 @@ class ClauseBuilder {
       return above->surface_subject;
     }
     if (deprel == Deprel::acl) {
-      const bool infinitive = has_feature(at(token), "VerbForm=Inf");
-      return infinitive ? std::nullopt : std::optional(head);
+      if (has_feature(at(token), "VerbForm=Inf")) return std::nullopt;
+      clause.relative = true;
+      return head;
     }
     return std::nullopt;
   }

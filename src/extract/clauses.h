@@ -31,6 +31,7 @@ struct Clause {
   std::string particle{};  ///< "up" of "set up"; else empty
   bool passive = false;
   bool finite = false;  ///< asserts by itself: neither infinitive nor participle
+  bool relative = false;  ///< the subject is the noun that the clause hangs on
   std::optional<std::uint32_t> surface_subject{};
   std::optional<std::uint32_t> subject{};  ///< who does it
   std::optional<std::uint32_t> object{};   ///< whom it is done to; the predicate of a copula

@@ -15,6 +15,7 @@
 #include "extract/candidate.h"
 #include "extract/clauses.h"
 #include "extract/factuality.h"
+#include "extract/mended_trees.h"
 #include "extract/mentions.h"
 #include "extract/open_claims.h"
 #include "extract/skip_ledger.h"
@@ -106,7 +107,8 @@ std::vector<Claim> claims_of(std::vector<Candidate> candidates, const std::strin
 
 }  // namespace
 
-Extraction extract(const Document& document, const Knowledge& knowledge) {
+Extraction extract(const Document& annotated, const Knowledge& knowledge) {
+  const Document document = with_mended_trees(annotated);
   Extraction extraction = record_of(document);
   const Tree tree(document);
   Discourse discourse = find_discourse(document, tree, knowledge);

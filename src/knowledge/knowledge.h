@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <optional>
 
+#include "knowledge/clause_words.h"
 #include "knowledge/date_words.h"
 #include "knowledge/discourse_words.h"
 #include "knowledge/entity_kinds.h"
@@ -24,6 +25,7 @@ struct Knowledge {
   Gazetteer gazetteer{};
   Predicates predicates{};
   Demonyms demonyms{};
+  ClauseWords clause_words{};
   DiscourseWords discourse_words{};
   ReadingWords reading_words{};
   TextWords text_words{};

@@ -35,7 +35,7 @@ class PredicateReader {
   Predicate read(const std::string& name, const ConfigNode& table) const {
     table.allow_only({"gloss", "subject", "object", "cardinality", "compare", "tolerance",
                       "symmetric", "verbs", "nouns", "frames", "relation_nouns", "measures",
-                      "possessive", "qualifiers", "examples", "not"});
+                      "patterns", "possessive", "by_maker", "qualifiers", "examples", "not"});
     Predicate predicate;
     predicate.name = name;
     predicate.file = file_;
@@ -48,6 +48,7 @@ class PredicateReader {
     predicate.tolerance = table.number_or("tolerance", 0);
     predicate.symmetric = table.bool_or("symmetric", false);
     predicate.possessive = table.bool_or("possessive", false);
+    predicate.by_maker = table.bool_or("by_maker", false);
     predicate.measures = table.strings_or_none("measures");
     const Qualifiers shared = qualifiers(table);
     for (const std::string& verb : table.strings_or_none("verbs")) {
@@ -60,6 +61,7 @@ class PredicateReader {
     }
     read_frames(table, shared, predicate);
     read_relation_nouns(table, predicate);
+    read_patterns(table, predicate);
     read_examples(table, predicate);
     return predicate;
   }
@@ -133,23 +135,32 @@ class PredicateReader {
   static Slot slot(const ConfigNode& table, std::string_view key, Slot otherwise) {
     const ConfigNode* node = table.find(key);
     if (node == nullptr) return otherwise;
-    const std::string& word = node->as_string();
-    if (word == "subject") return {Slot::Place::subject, {}};
-    if (word == "object") return {Slot::Place::object, {}};
-    if (word == "indirect") return {Slot::Place::indirect, {}};
-    return {Slot::Place::preposition, word};
+    using Place = Slot::Place;
+    static const std::map<std::string, Place, std::less<>> places = {
+        {"subject", Place::subject},       {"object", Place::object}, {"indirect", Place::indirect},
+        {"owner", Place::owner},           {"words", Place::words},
+        {"complement", Place::complement}, {"none", Place::none}};
+    const std::vector<std::string> words = node->as_strings();
+    if (words.size() == 1) {
+      const auto place = places.find(words.front());
+      if (place != places.end()) return {place->second, {}};
+    }
+    return {Place::preposition, words};
   }
 
   static void read_frames(const ConfigNode& table, const Qualifiers& shared, Predicate& predicate) {
     const ConfigNode* frames = table.find("frames");
     if (frames == nullptr) return;
     for (const ConfigNode& each : frames->as_array()) {
-      each.allow_only({"verbs", "nouns", "subject", "object", "under", "qualifiers"});
+      each.allow_only({"verbs", "nouns", "subject", "object", "under", "with_subject",
+                       "with_object", "qualifiers"});
       Frame frame;
       frame.subject = slot(each, "subject", frame.subject);
       frame.object = slot(each, "object", frame.object);
       frame.qualifiers = qualifiers(each);
       frame.complement_of = each.strings_or_none("under");
+      frame.with_subject = each.strings_or_none("with_subject");
+      frame.with_object = each.strings_or_none("with_object");
       for (const std::string& verb : each.strings_or_none("verbs")) {
         predicate.frames.push_back(worded(verb, frame, shared));
       }
@@ -169,6 +180,22 @@ class PredicateReader {
         predicate.relation_nouns.push_back({noun, each.string_or("owner", ""),
                                             each.string_or("holder", ""),
                                             each.string_or("title", "")});
+      }
+    }
+  }
+
+  static void read_patterns(const ConfigNode& table, Predicate& predicate) {
+    const ConfigNode* patterns = table.find("patterns");
+    if (patterns == nullptr) return;
+    for (const ConfigNode& each : patterns->as_array()) {
+      try {
+        predicate.patterns.push_back(parse_pattern(each.as_string()));
+      } catch (const PatternError& error) {
+        each.fail(error.what());
+      }
+      const Pattern& pattern = predicate.patterns.back();
+      if (!pattern.has_role("subject") || (predicate.needs_object && !pattern.has_role("object"))) {
+        each.fail("the pattern names no subject, or no object: {}=subject");
       }
     }
   }
@@ -209,6 +236,11 @@ void Predicates::add(Predicate predicate) {
   }
   for (std::uint32_t i = 0; i < predicate.measures.size(); ++i) {
     measures_[predicate.measures[i]].push_back({number, i});
+  }
+  for (std::uint32_t i = 0; i < predicate.patterns.size(); ++i) {
+    for (const std::string& lemma : predicate.patterns[i].lemmas()) {
+      patterns_[lemma].push_back({number, i});
+    }
   }
   all_.push_back(std::move(predicate));
 }

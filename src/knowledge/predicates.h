@@ -12,6 +12,7 @@
 #include "knowledge/config.h"
 #include "knowledge/entity_kinds.h"
 #include "knowledge/files.h"
+#include "knowledge/pattern.h"
 
 namespace claimgraph {
 
@@ -28,11 +29,21 @@ struct RoleFiller {
   bool takes_kind(std::string_view kind) const;
 };
 
-/// Where a frame finds a role: an argument by its logical function, or the object of a preposition.
+/// Where a frame finds a role: an argument by its logical function, the object of one of some
+/// prepositions, or the owner of the frame's subject or object noun ("Acme's shares fell").
 struct Slot {
-  enum class Place : std::uint8_t { subject, object, indirect, preposition, none };
+  enum class Place : std::uint8_t {
+    subject,
+    object,
+    indirect,
+    owner,
+    complement,
+    words,
+    preposition,
+    none
+  };
   Place place = Place::none;
-  std::string preposition{};
+  std::vector<std::string> prepositions{};
 };
 
 /// A verb or event noun that says a predicate: "acquire", "take over", "invest in".
@@ -45,6 +56,8 @@ struct Frame {
   std::vector<std::pair<std::string, std::string>> qualifiers{};  ///< role, preposition
   std::vector<std::string>
       complement_of{};  ///< lemmas, one of which must govern the clause; empty: none needed
+  std::vector<std::string> with_subject{};  ///< lemmas, one of which must be the subject's
+  std::vector<std::string> with_object{};   ///< likewise: "have access to"
 };
 
 /// A noun that relates its owner and its holder: "Acme's founder, Jane Roe". Roles are "subject",
@@ -77,10 +90,12 @@ struct Predicate {
   double tolerance = 0;  ///< relative, for quantities
   bool symmetric = false;
   bool needs_object = true;
+  bool by_maker = false;  ///< where nobody is named as the one who does it, the object's maker is
   bool possessive =
       false;  ///< "Acme's One" says it: owner is the subject, the owned name the object
   std::vector<Frame> frames{};
   std::vector<RelationNoun> relation_nouns{};
+  std::vector<Pattern> patterns{};
   std::vector<std::string> measures{};  ///< nouns whose amount it gives: "revenue of $5 million"
   std::vector<PredicateExample> examples{};
 };
@@ -99,6 +114,7 @@ class Predicates {
     return of(relation_nouns_, lemma);
   }
   const std::vector<Use>& measures_of(std::string_view lemma) const { return of(measures_, lemma); }
+  const std::vector<Use>& patterns_of(std::string_view lemma) const { return of(patterns_, lemma); }
 
  private:
   using Index = std::map<std::string, std::vector<Use>, std::less<>>;
@@ -108,6 +124,7 @@ class Predicates {
   Index frames_{};
   Index relation_nouns_{};
   Index measures_{};
+  Index patterns_{};
 };
 
 /// Throws Failure("file:line: …") on an unknown kind, key, or role.

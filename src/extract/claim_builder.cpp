@@ -1,0 +1,96 @@
+#include "extract/claim_builder.h"
+
+#include <algorithm>
+
+#include "extract/qualifiers.h"
+
+namespace claimgraph {
+
+const Clause* ClaimBuilder::clause_at(std::uint32_t token) const {
+  const auto clause = std::lower_bound(
+      clauses_.begin(), clauses_.end(), token,
+      [](const Clause& each, std::uint32_t anchor) { return each.anchor < anchor; });
+  return clause == clauses_.end() || clause->anchor != token ? nullptr : &*clause;
+}
+
+bool ClaimBuilder::takes(const RoleFiller& filler, const Argument& argument) const {
+  if (argument.entity) {
+    const std::string& kind = reading_.discourse.entities[index(*argument.entity)].kind;
+    if (filler.takes_kind(kind)) return true;
+  }
+  if (argument.quantity) {
+    const Quantity& quantity = *argument.quantity;
+    if (!quantity.currency.empty()) return filler.money;
+    if (filler.quantity) {
+      return filler.units.empty() || std::find(filler.units.begin(), filler.units.end(),
+                                               quantity.unit) != filler.units.end();
+    }
+  }
+  if (!argument.date.empty() && filler.date) return true;
+  return filler.text && !argument.entity && argument.date.empty() && !is_pronoun(argument);
+}
+
+bool ClaimBuilder::is_pronoun(const Argument& argument) const {
+  if (!argument.span) return false;
+  const auto& tokens = reading_.document.tokens;
+  const auto token = std::lower_bound(
+      tokens.begin(), tokens.end(), argument.span->start,
+      [](const Token& each, std::uint32_t start) { return each.span.start < start; });
+  return token != tokens.end() && token->upos == Upos::PRON;
+}
+
+std::string ClaimBuilder::rule_of(const Predicate& predicate, const std::string& how) {
+  return predicate.file + "#" + predicate.name + "/" + how;
+}
+
+bool ClaimBuilder::add(const Predicate& predicate, const Clause& clause, Argument subject,
+                       std::optional<Argument> object, const std::string& rule,
+                       const Qualifiers& qualifiers) {
+  if (!takes(predicate.subject, subject)) return false;
+  if (predicate.needs_object && (!object || !takes(predicate.object, *object))) return false;
+  Claim claim;
+  claim.subject = std::move(subject);
+  if (predicate.needs_object) claim.object = std::move(object);
+  claim.relation = relation_of(clause);
+  claim.rule = rule;
+  claim.predicate = predicate.name;
+  add_qualifiers(reading_, clause, qualifiers, claim);
+  return add_made(predicate, clause.anchor, std::move(claim));
+}
+
+bool ClaimBuilder::add_made(const Predicate& predicate, std::uint32_t anchor, Claim claim) {
+  if (!takes(predicate.subject, claim.subject)) return false;
+  if (claim.object) {
+    // An amount that became a qualifier leaves its noun behind.
+    const bool counted = std::any_of(claim.qualifiers.begin(), claim.qualifiers.end(),
+                                     [](const Qualifier& each) { return each.role == "amount"; });
+    if (!counted && !takes(predicate.object, *claim.object)) return false;
+    if (claim.subject.entity && claim.subject.entity == claim.object->entity) return false;
+  }
+  claim.predicate = predicate.name;
+  place(anchor, claim);
+  Candidate candidate;
+  candidate.anchor = anchor;
+  candidate.claim = std::move(claim);
+  found_.push_back(std::move(candidate));
+  return true;
+}
+
+std::string ClaimBuilder::relation_of(const Clause& clause) const {
+  std::string words(reading_.document.word(clause.anchor));
+  return clause.particle.empty() ? words : words + " " + clause.particle;
+}
+
+/// Sentence and smallest span of a claim anchored at `anchor`.
+void ClaimBuilder::place(std::uint32_t anchor, Claim& claim) const {
+  claim.sentence = reading_.document.sentences[reading_.tree.sentence_of(anchor)].span;
+  claim.span = at(anchor).span;
+  const auto widen = [&](const std::optional<Span>& span) {
+    if (span && claim.sentence.contains(*span)) claim.span = hull(claim.span, *span);
+  };
+  widen(claim.subject.span);
+  if (claim.object) widen(claim.object->span);
+  for (const Qualifier& each : claim.qualifiers) widen(each.value.span);
+}
+
+}  // namespace claimgraph

@@ -1,0 +1,61 @@
+#pragma once
+// What all rules for typed claims share: whether an argument fits a role, and how a claim is put
+// together from a predicate, a clause and two arguments.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "extract/arguments.h"
+#include "extract/candidate.h"
+#include "extract/clauses.h"
+
+namespace claimgraph {
+
+/// Collects the candidates of one document. Holds references: lives within one `typed_claims`.
+class ClaimBuilder {
+ public:
+  using Qualifiers = std::vector<std::pair<std::string, std::string>>;  ///< role, preposition
+
+  ClaimBuilder(const Reading& reading, const std::vector<Clause>& clauses)
+      : reading_(reading), clauses_(clauses) {}
+
+  const Reading& reading() const { return reading_; }
+  const std::vector<Clause>& clauses() const { return clauses_; }
+  std::vector<Candidate>& found() { return found_; }
+
+  const Token& at(std::uint32_t token) const { return reading_.document.tokens[token]; }
+
+  std::optional<std::uint32_t> dependent(std::uint32_t token, Deprel deprel) const {
+    return child(reading_.tree, reading_.document, token, deprel);
+  }
+
+  /// The clause whose anchor is `token`; null: none.
+  const Clause* clause_at(std::uint32_t token) const;
+
+  /// Whether `argument` may fill the role.
+  bool takes(const RoleFiller& filler, const Argument& argument) const;
+
+  /// "corporate.toml#acquired/buy".
+  static std::string rule_of(const Predicate& predicate, const std::string& how);
+
+  /// Adds the claim that `clause` makes of the two, if they fit. Returns whether they did.
+  bool add(const Predicate& predicate, const Clause& clause, Argument subject,
+           std::optional<Argument> object, const std::string& rule, const Qualifiers& qualifiers);
+
+  /// Adds a finished claim anchored at `anchor`, unless its arguments do not fit or are the same.
+  bool add_made(const Predicate& predicate, std::uint32_t anchor, Claim claim);
+
+ private:
+  std::string relation_of(const Clause& clause) const;
+  void place(std::uint32_t anchor, Claim& claim) const;
+  bool is_pronoun(const Argument& argument) const;
+
+  const Reading& reading_;
+  const std::vector<Clause>& clauses_;
+  std::vector<Candidate> found_{};
+};
+
+}  // namespace claimgraph

@@ -1,0 +1,220 @@
+#include "extract/frames.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace claimgraph {
+namespace {
+
+using Tokens = std::vector<std::uint32_t>;
+
+bool holds(const std::vector<std::string>& words, const std::string& word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// One frame against one clause.
+class FrameMatch {
+ public:
+  FrameMatch(ClaimBuilder& builder, const Predicate& predicate, const Frame& frame,
+             const Clause& clause)
+      : builder_(builder),
+        reading_(builder.reading()),
+        predicate_(predicate),
+        frame_(frame),
+        clause_(clause),
+        rule_(ClaimBuilder::rule_of(predicate, frame.lemma)) {}
+
+  void run() {
+    if (frame_.noun != (clause_.form == ClauseForm::noun)) return;
+    if (clause_.form == ClauseForm::copula || !is_governed() || !has_its_nouns()) return;
+    Slot object_slot = frame_.object;
+    if (!frame_.particle.empty() && clause_.particle != frame_.particle) {
+      if (!predicate_.needs_object) return;
+      object_slot = {Slot::Place::preposition, {frame_.particle}};
+    }
+    const Tokens subjects = fill(frame_.subject);
+    const auto objects = objects_of(object_slot);
+    if (predicate_.needs_object && objects.empty()) {
+      object_is_owner();
+      return;
+    }
+    bool made = false;
+    for (const std::uint32_t each : with_hosts(subjects)) {
+      if (make(subject_arguments(each), objects)) {
+        made = true;
+        break;
+      }
+    }
+    if (!made && subjects.empty()) by_maker(objects);
+  }
+
+ private:
+  const Token& at(std::uint32_t token) const { return builder_.at(token); }
+
+  bool is_governed() const {
+    if (frame_.complement_of.empty()) return true;
+    return clause_.governor && holds(frame_.complement_of, at(*clause_.governor).lemma);
+  }
+
+  bool has_its_nouns() const {
+    const auto fits = [&](const std::vector<std::string>& words,
+                          std::optional<std::uint32_t> noun) {
+      return words.empty() || (noun && holds(words, at(*noun).lemma));
+    };
+    return fits(frame_.with_subject, clause_.subject) && fits(frame_.with_object, clause_.object);
+  }
+
+  Tokens fill(const Slot& slot) const {
+    const auto one = [](std::optional<std::uint32_t> token) {
+      return token ? Tokens{*token} : Tokens{};
+    };
+    switch (slot.place) {
+      case Slot::Place::subject:
+        return one(clause_.subject);
+      case Slot::Place::object:
+        return one(clause_.object);
+      case Slot::Place::indirect:
+        return one(clause_.indirect);
+      case Slot::Place::complement:
+        return one(clause_.complement);
+      case Slot::Place::owner: {
+        const auto noun = frame_.with_subject.empty() ? clause_.object : clause_.subject;
+        return one(noun ? owner_of(reading_, *noun) : std::nullopt);
+      }
+      case Slot::Place::preposition:
+        return one(behind(slot.prepositions));
+      case Slot::Place::words:
+      case Slot::Place::none:
+        return {};
+    }
+    return {};
+  }
+
+  /// What one of the prepositions introduces, on the clause or on its object: which of the two the
+  /// parser chose for "bought chips from Acme" says little.
+  std::optional<std::uint32_t> behind(const std::vector<std::string>& prepositions) const {
+    for (const Oblique& each : clause_.obliques) {
+      if (holds(prepositions, each.preposition)) return each.token;
+    }
+    if (!clause_.object || clause_.form == ClauseForm::noun) return std::nullopt;
+    for (const std::uint32_t each : reading_.tree.children(*clause_.object)) {
+      if (!is_a(at(each).deprel, Deprel::nmod)) continue;
+      if (holds(prepositions, preposition_of(reading_.document, reading_.tree, each))) return each;
+    }
+    return std::nullopt;
+  }
+
+  std::vector<Argument> objects_of(const Slot& slot) const {
+    if (!predicate_.needs_object) return {};
+    if (slot.place == Slot::Place::words) return {words_of_clause()};
+    std::vector<Argument> found;
+    for (const std::uint32_t token : fill(slot)) {
+      if (slot.place == Slot::Place::complement) return {subtree_argument(token)};
+      for (const std::uint32_t each : referents_of(reading_, token)) {
+        found.push_back(argument_at(reading_, each));
+      }
+    }
+    return found;
+  }
+
+  std::vector<Argument> subject_arguments(std::uint32_t token) const {
+    std::vector<Argument> found;
+    for (const std::uint32_t each : referents_of(reading_, token)) {
+      found.push_back(argument_at(reading_, each));
+    }
+    return found;
+  }
+
+  /// The verb with the adverbs behind it: "fell sharply".
+  Argument words_of_clause() const {
+    std::uint32_t end = clause_.anchor + 1;
+    while (end < reading_.document.tokens.size() && at(end).head == clause_.anchor &&
+           is_a(at(end).deprel, Deprel::advmod)) {
+      ++end;
+    }
+    return text_of(clause_.anchor, end);
+  }
+
+  /// A complement clause in its own words.
+  Argument subtree_argument(std::uint32_t token) const {
+    const auto tokens = subtree(reading_.tree, token);
+    std::uint32_t first = tokens.front();
+    while (first < token && (at(first).deprel == Deprel::mark || at(first).upos == Upos::PUNCT)) {
+      ++first;
+    }
+    return text_of(first, tokens.back() + 1);
+  }
+
+  Argument text_of(std::uint32_t first, std::uint32_t end) const {
+    Argument argument;
+    argument.span = reading_.document.span_of(first, end);
+    argument.text = reading_.document.at(*argument.span);
+    return argument;
+  }
+
+  /// The subject, and where it is a relative clause's the nouns that its noun hangs on: "a model
+  /// from a firm that beats One" leaves open what beats One, and the roles' kinds tell.
+  Tokens with_hosts(Tokens subjects) const {
+    if (!clause_.relative || subjects.size() != 1) return subjects;
+    std::uint32_t up = subjects.front();
+    for (int steps = 0; steps < 2; ++steps) {
+      const Deprel deprel = at(up).deprel;
+      const bool part = is_a(deprel, Deprel::nmod) || deprel == Deprel::appos;
+      if (!part || at(up).head == Token::kRoot) break;
+      up = at(up).head;
+      subjects.push_back(up);
+    }
+    return subjects;
+  }
+
+  bool make(const std::vector<Argument>& subjects, const std::vector<Argument>& objects) {
+    bool made = false;
+    for (const Argument& subject : subjects) {
+      if (!predicate_.needs_object) {
+        made |= builder_.add(predicate_, clause_, subject, std::nullopt, rule_, frame_.qualifiers);
+      }
+      for (const Argument& object : objects) {
+        made |= builder_.add(predicate_, clause_, subject, object, rule_, frame_.qualifiers);
+      }
+    }
+    return made;
+  }
+
+  /// "X1 was released in May", "the release of X1": its maker did it.
+  void by_maker(const std::vector<Argument>& objects) {
+    if (!predicate_.by_maker) return;
+    for (const Argument& object : objects) {
+      const auto maker = object.entity ? maker_of(reading_, *object.entity) : std::nullopt;
+      if (maker) make({understood(reading_, *maker)}, {object});
+    }
+  }
+
+  /// "X1's release": the owner of an event noun may be what it happens to.
+  void object_is_owner() {
+    if (clause_.form != ClauseForm::noun || !clause_.subject) return;
+    by_maker({argument_at(reading_, *clause_.subject)});
+  }
+
+  ClaimBuilder& builder_;
+  const Reading& reading_;
+  const Predicate& predicate_;
+  const Frame& frame_;
+  const Clause& clause_;
+  std::string rule_;
+};
+
+}  // namespace
+
+void find_by_frames(ClaimBuilder& builder) {
+  const Predicates& predicates = builder.reading().knowledge.predicates;
+  for (const Clause& clause : builder.clauses()) {
+    for (const auto& [number, which] : predicates.frames_of(clause.lemma)) {
+      const Predicate& predicate = predicates.all()[number];
+      FrameMatch(builder, predicate, predicate.frames[which], clause).run();
+    }
+  }
+}
+
+}  // namespace claimgraph

@@ -1,0 +1,128 @@
+#include "extract/measures.h"
+
+#include <map>
+#include <utility>
+
+namespace claimgraph {
+namespace {
+
+std::optional<std::uint32_t> amount_below(const Reading& reading, const Clause& clause) {
+  for (const Oblique& each : clause.obliques) {
+    if (each.preposition == "of" && quantity_at(reading, each.token) != nullptr) return each.token;
+  }
+  return std::nullopt;
+}
+
+/// What a verb or copula says the measure is: its object, or what it reaches.
+std::optional<std::uint32_t> amount_of(const Reading& reading, const Clause& clause) {
+  if (clause.object && quantity_at(reading, *clause.object) != nullptr &&
+      clause.object != clause.surface_subject) {
+    return clause.object;
+  }
+  for (const Oblique& each : clause.obliques) {
+    const bool reached = each.preposition == "to" || each.preposition == "at";
+    if (reached && quantity_at(reading, each.token) != nullptr) return each.token;
+  }
+  return std::nullopt;
+}
+
+/// "Acme reported revenue of …": the subject of the verb whose object the noun is.
+std::optional<std::uint32_t> reporter_of(const ClaimBuilder& builder, std::uint32_t noun) {
+  if (!is_a(builder.at(noun).deprel, Deprel::obj)) return std::nullopt;
+  const Clause* clause = builder.clause_at(builder.at(noun).head);
+  return clause == nullptr ? std::nullopt : clause->subject;
+}
+
+void measure(ClaimBuilder& builder, const Clause& clause) {
+  const Reading& reading = builder.reading();
+  std::optional<std::uint32_t> noun;
+  std::optional<std::uint32_t> amount;
+  std::optional<std::uint32_t> owner;
+  if (clause.form == ClauseForm::noun) {
+    noun = clause.anchor;
+    amount = amount_below(reading, clause);
+    owner = owner_of(reading, clause.anchor);
+    if (!owner) owner = reporter_of(builder, clause.anchor);
+  } else if (clause.subject || clause.surface_subject) {
+    noun = clause.surface_subject ? clause.surface_subject : clause.subject;
+    amount = amount_of(reading, clause);
+    owner = owner_of(reading, *noun);
+  }
+  if (!noun || !amount || !owner) return;
+  const Predicates& predicates = reading.knowledge.predicates;
+  const std::string& lemma = builder.at(*noun).lemma;
+  for (const auto& [number, which] : predicates.measures_of(lemma)) {
+    const Predicate& predicate = predicates.all()[number];
+    Argument value = argument_at(reading, *amount);
+    value.entity.reset();
+    builder.add(predicate, clause, argument_at(reading, *owner), std::move(value),
+                ClaimBuilder::rule_of(predicate, lemma), {});
+  }
+}
+
+/// The amount that the clause gives a pronoun: "it was closer to $9 million".
+const QuantityMention* amount_of_pronoun(const Reading& reading, const Clause& clause) {
+  if (clause.form != ClauseForm::copula || !clause.surface_subject) return nullptr;
+  const Token& subject = reading.document.tokens[*clause.surface_subject];
+  if (reading.knowledge.clause_words.amount_pronouns.count(subject.lemma) == 0) return nullptr;
+  if (const QuantityMention* own = quantity_at(reading, clause.anchor)) return own;
+  for (const Oblique& each : clause.obliques) {
+    if (const QuantityMention* below = quantity_at(reading, each.token)) return below;
+  }
+  return nullptr;
+}
+
+bool same_measure(const Quantity& a, const Quantity& b) {
+  return a.currency == b.currency && (!a.currency.empty() || a.unit == b.unit);
+}
+
+/// Claims whose object is an amount, by anchor.
+std::map<std::uint32_t, Candidate> amounts_stated(const std::vector<Candidate>& found) {
+  std::map<std::uint32_t, Candidate> stated;
+  for (const Candidate& each : found) {
+    if (each.claim.object && each.claim.object->quantity) stated.emplace(each.anchor, each);
+  }
+  return stated;
+}
+
+/// The last claim of this or the previous sentence that gives an amount of the same sort.
+const Candidate* stated_before(const Tree& tree, const std::map<std::uint32_t, Candidate>& stated,
+                               const Clause& clause, const Quantity& amount) {
+  const std::uint32_t sentence = tree.sentence_of(clause.anchor);
+  for (auto each = stated.lower_bound(clause.anchor); each != stated.begin();) {
+    --each;
+    if (tree.sentence_of(each->first) + 1 < sentence) return nullptr;
+    if (same_measure(*each->second.claim.object->quantity, amount)) return &each->second;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+void find_by_measures(ClaimBuilder& builder) {
+  for (const Clause& clause : builder.clauses()) measure(builder, clause);
+}
+
+void find_restated_amounts(ClaimBuilder& builder) {
+  const Reading& reading = builder.reading();
+  const auto stated = amounts_stated(builder.found());
+  for (const Clause& clause : builder.clauses()) {
+    const QuantityMention* mention = amount_of_pronoun(reading, clause);
+    if (mention == nullptr) continue;
+    const Candidate* before = stated_before(reading.tree, stated, clause, mention->quantity);
+    if (before == nullptr) continue;
+    const Predicate* predicate = reading.knowledge.predicates.find(before->claim.predicate);
+    Claim claim;
+    claim.subject = before->claim.subject;
+    claim.subject.span.reset();
+    claim.relation = before->claim.relation;
+    claim.rule = ClaimBuilder::rule_of(*predicate, "restated");
+    claim.object.emplace();
+    claim.object->span = mention->span;
+    claim.object->text = reading.document.at(mention->span);
+    claim.object->quantity = mention->quantity;
+    builder.add_made(*predicate, clause.anchor, std::move(claim));
+  }
+}
+
+}  // namespace claimgraph

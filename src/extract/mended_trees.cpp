@@ -1,0 +1,198 @@
+#include "extract/mended_trees.h"
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+namespace claimgraph {
+namespace {
+
+class Mender {
+ public:
+  explicit Mender(Document& document) : document_(document) {}
+
+  void mend() {
+    for (const NameSpan& name : document_.names) {
+      give_one_head(name.first_token, name.end_token, Deprel::flat);
+    }
+    for (const QuantityMention& mention : document_.quantities) give_amount_one_head(mention);
+    for (const Sentence& sentence : document_.sentences) {
+      count_nouns_not_names(sentence);
+      go_on_after_aside(sentence);
+    }
+  }
+
+ private:
+  Token& at(std::uint32_t token) { return document_.tokens[token]; }
+
+  bool is_below(std::uint32_t token, std::uint32_t ancestor) {
+    for (std::uint32_t up = at(token).head; up != Token::kRoot; up = at(up).head) {
+      if (up == ancestor) return true;
+    }
+    return false;
+  }
+
+  /// Hangs `token` on `head`, unless that would close a circle.
+  void attach(std::uint32_t token, std::uint32_t head, Deprel deprel) {
+    if (token == head || is_below(head, token)) return;
+    at(token).head = head;
+    at(token).deprel = deprel;
+  }
+
+  /// The tokens of [first, end) that hang outside of it.
+  std::vector<std::uint32_t> outward(std::uint32_t first, std::uint32_t end) {
+    std::vector<std::uint32_t> found;
+    for (std::uint32_t token = first; token < end; ++token) {
+      const std::uint32_t head = at(token).head;
+      if (head == Token::kRoot || head < first || head >= end) found.push_back(token);
+    }
+    return found;
+  }
+
+  /// "Jane Roe" with two subjects becomes one: the last nominal that hangs outside leads.
+  void give_one_head(std::uint32_t first, std::uint32_t end, Deprel deprel) {
+    const std::vector<std::uint32_t> heads = outward(first, end);
+    if (heads.size() < 2) return;
+    std::uint32_t leader = heads.back();
+    for (const std::uint32_t each : heads) {
+      const bool nominal = at(each).upos == Upos::PROPN || at(each).upos == Upos::NOUN;
+      if (nominal && at(each).deprel != Deprel::compound) leader = each;
+      if (at(each).head == Token::kRoot) {
+        leader = each;
+        break;
+      }
+    }
+    for (const std::uint32_t each : heads) attach(each, leader, deprel);
+  }
+
+  /// "provide up to $4 billion": what bounds an amount is no particle of the verb.
+  void give_amount_one_head(const QuantityMention& mention) {
+    const auto [first, end] = tokens_in(mention.span);
+    const auto [number, number_end] = tokens_in(mention.number_span);
+    if (first >= end || number >= number_end) return;
+    const std::vector<std::uint32_t> heads = outward(first, end);
+    if (heads.size() < 2) return;
+    std::uint32_t leader = heads.back();
+    for (const std::uint32_t each : heads) {
+      if (each >= number && each < number_end) leader = each;
+      if (at(each).upos == Upos::SYM || at(each).upos == Upos::NOUN) leader = each;
+    }
+    for (const std::uint32_t each : heads) {
+      if (at(each).head != Token::kRoot) attach(each, leader, Deprel::advmod);
+    }
+  }
+
+  std::pair<std::uint32_t, std::uint32_t> tokens_in(Span span) {
+    const auto before = [](const Token& token, std::uint32_t start) {
+      return token.span.start < start;
+    };
+    auto& tokens = document_.tokens;
+    const auto first = std::lower_bound(tokens.begin(), tokens.end(), span.start, before);
+    const auto end = std::lower_bound(first, tokens.end(), span.end, before);
+    return {static_cast<std::uint32_t>(first - tokens.begin()),
+            static_cast<std::uint32_t>(end - tokens.begin())};
+  }
+
+  /// "10,000 Acme X1 chips" with Acme as an object of its own: a number cannot count a name, so the
+  /// noun that follows without a break is what it counts.
+  void count_nouns_not_names(const Sentence& sentence) {
+    for (std::uint32_t token = sentence.first_token + 1; token + 1 < sentence.end_token; ++token) {
+      const bool counted_name = at(token).upos == Upos::PROPN &&
+                                at(token - 1).deprel == Deprel::nummod &&
+                                at(token - 1).head == token;
+      if (!counted_name || at(token).head == Token::kRoot) continue;
+      const auto noun = noun_after(token, sentence);
+      if (!noun) continue;
+      attach(token, *noun, Deprel::compound);
+      attach(token - 1, *noun, Deprel::nummod);
+    }
+  }
+
+  /// The head of the phrase that starts right behind `token` and hangs where it hangs.
+  std::optional<std::uint32_t> noun_after(std::uint32_t token, const Sentence& sentence) {
+    for (std::uint32_t next = token + 1; next < sentence.end_token; ++next) {
+      const Upos upos = at(next).upos;
+      if (upos != Upos::NOUN && upos != Upos::PROPN && upos != Upos::ADJ && upos != Upos::NUM) {
+        return std::nullopt;
+      }
+      if (upos == Upos::NOUN && at(next).head == at(token).head) return next;
+    }
+    return std::nullopt;
+  }
+
+  bool is_break(std::uint32_t token) {
+    return at(token).upos == Upos::PUNCT && (at(token).xpos == "," || at(token).xpos == ":" ||
+                                             at(token).xpos == "-RRB-" || at(token).xpos == "HYPH");
+  }
+
+  bool has_subject(std::uint32_t verb, const Sentence& sentence) {
+    for (std::uint32_t each = sentence.first_token; each < sentence.end_token; ++each) {
+      if (at(each).head == verb &&
+          (is_a(at(each).deprel, Deprel::nsubj) || is_a(at(each).deprel, Deprel::csubj))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  bool starts_coordination(std::uint32_t verb) {
+    return at(verb - 1).upos == Upos::CCONJ || at(verb).xpos == "VB" || at(verb).xpos == "VBG";
+  }
+
+  /// "Acme, which makes chips, saw its sales fall": a finite verb right behind the aside, without
+  /// subject of its own, is what the noun before the aside does.
+  void go_on_after_aside(const Sentence& sentence) {
+    const std::uint32_t root = root_of(sentence);
+    if (root == Token::kRoot) return;
+    const bool nominal = at(root).upos == Upos::NOUN || at(root).upos == Upos::PROPN;
+    if (!nominal || has_subject(root, sentence)) return;
+    for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+      if (at(token).head == root && at(token).deprel == Deprel::cop) return;
+    }
+    bool opened = false;
+    for (std::uint32_t token = root + 1; token + 1 < sentence.end_token; ++token) {
+      if (!is_break(token)) continue;
+      if (opened && may_go_on(token + 1, sentence)) return make_main(token + 1, root);
+      opened = true;
+    }
+  }
+
+  bool may_go_on(std::uint32_t verb, const Sentence& sentence) {
+    if (at(verb).upos != Upos::VERB || starts_coordination(verb)) return false;
+    const Deprel deprel = at(verb).deprel;
+    const bool loose = deprel == Deprel::acl_relcl || deprel == Deprel::conj ||
+                       deprel == Deprel::parataxis || deprel == Deprel::advcl;
+    if (!loose || (at(verb).xpos == "VBN" && deprel != Deprel::acl_relcl)) return false;
+    return !has_subject(verb, sentence);
+  }
+
+  void make_main(std::uint32_t verb, std::uint32_t root) {
+    at(verb).head = Token::kRoot;
+    at(verb).deprel = Deprel::root;
+    if (at(verb).xpos == "VBN") {
+      at(verb).xpos = "VBD";
+      at(verb).feats = "Mood=Ind|Tense=Past|VerbForm=Fin";
+    }
+    at(root).head = verb;
+    at(root).deprel = Deprel::nsubj;
+  }
+
+  std::uint32_t root_of(const Sentence& sentence) {
+    for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+      if (at(token).head == Token::kRoot) return token;
+    }
+    return Token::kRoot;
+  }
+
+  Document& document_;
+};
+
+}  // namespace
+
+Document with_mended_trees(const Document& document) {
+  Document mended = document;
+  Mender(mended).mend();
+  return mended;
+}
+
+}  // namespace claimgraph

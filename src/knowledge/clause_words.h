@@ -1,0 +1,22 @@
+#pragma once
+// Words that tell how the parts of a clause stand for one another (data/lexicon/clauses.toml).
+
+#include <set>
+#include <string>
+
+#include "knowledge/files.h"
+
+namespace claimgraph {
+
+struct ClauseWords {
+  using Set = std::set<std::string, std::less<>>;
+
+  Set naming_verbs{};     ///< lemmas: "a chip called X1", "techniques known as …"
+  Set example_words{};    ///< prepositions: "competitors such as Acme"
+  Set amount_pronouns{};  ///< "it" of "analysts say it was closer to $9 million"
+};
+
+/// Throws Failure("file:line: …") where the file is wrong.
+ClauseWords load_clause_words(const Files& files);
+
+}  // namespace claimgraph

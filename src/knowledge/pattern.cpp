@@ -1,0 +1,165 @@
+#include "knowledge/pattern.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace claimgraph {
+namespace {
+
+using Attribute = PatternTest::Attribute;
+using Direction = PatternEdge::Direction;
+
+constexpr std::array<std::pair<std::string_view, Attribute>, 5> kAttributes = {{
+    {"lemma", Attribute::lemma},
+    {"word", Attribute::word},
+    {"upos", Attribute::upos},
+    {"xpos", Attribute::xpos},
+    {"kind", Attribute::kind},
+}};
+
+/// Longer signs first, so that ">>" is not read as ">" twice.
+constexpr std::array<std::pair<std::string_view, Direction>, 5> kDirections = {{
+    {">>", Direction::descendant},
+    {"<<", Direction::ancestor},
+    {">", Direction::dependent},
+    {"<", Direction::head},
+    {".", Direction::next},
+}};
+
+class PatternParser {
+ public:
+  explicit PatternParser(std::string_view text) : text_(text) { pattern_.text = text; }
+
+  Pattern parse() {
+    const std::uint32_t anchor = node();
+    edges(anchor);
+    skip_blanks();
+    if (at_ < text_.size()) fail("expected a relation such as >nsubj");
+    if (pattern_.lemmas().empty()) fail("the first node names no lemma: {lemma:sell}");
+    return std::move(pattern_);
+  }
+
+ private:
+  [[noreturn]] void fail(const std::string& what) const {
+    throw PatternError("pattern, column " + std::to_string(at_ + 1) + ": " + what);
+  }
+
+  void skip_blanks() {
+    while (at_ < text_.size() && text_[at_] == ' ') ++at_;
+  }
+
+  bool take(std::string_view sign) {
+    skip_blanks();
+    if (!text_.substr(at_).starts_with(sign)) return false;
+    at_ += sign.size();
+    return true;
+  }
+
+  void expect(std::string_view sign) {
+    if (!take(sign)) fail("expected '" + std::string(sign) + "'");
+  }
+
+  /// Up to one of `ends`, which stays.
+  std::string_view until(std::string_view ends) {
+    const std::size_t end = std::min(text_.find_first_of(ends, at_), text_.size());
+    return text_.substr(std::exchange(at_, end), end - at_);
+  }
+
+  std::uint32_t node() {
+    expect("{");
+    const auto number = static_cast<std::uint32_t>(pattern_.nodes.size());
+    pattern_.nodes.emplace_back();
+    while (!take("}")) {
+      pattern_.nodes[number].tests.push_back(test());
+      take(";");
+    }
+    if (at_ < text_.size() && text_[at_] == '=') {
+      ++at_;
+      pattern_.nodes[number].role = until(" )");
+    }
+    return number;
+  }
+
+  PatternTest test() {
+    skip_blanks();
+    const std::string_view name = until(":};");
+    const auto known = std::find_if(kAttributes.begin(), kAttributes.end(),
+                                    [&](const auto& each) { return each.first == name; });
+    if (known == kAttributes.end()) fail("expected lemma, word, upos, xpos or kind");
+    expect(":");
+    PatternTest test;
+    test.attribute = known->second;
+    test.values = alternatives(until(";}"));
+    if (test.values.empty()) fail("expected a value");
+    return test;
+  }
+
+  /// "sell" or "/sell|buy/".
+  std::vector<std::string> alternatives(std::string_view text) const {
+    if (text.starts_with('/')) {
+      if (text.size() < 2 || !text.ends_with('/')) fail("expected '/' at the end");
+      text = text.substr(1, text.size() - 2);
+    }
+    std::vector<std::string> found;
+    while (!text.empty()) {
+      const std::size_t bar = std::min(text.find('|'), text.size());
+      found.emplace_back(text.substr(0, bar));
+      text.remove_prefix(std::min(bar + 1, text.size()));
+    }
+    return found;
+  }
+
+  void edges(std::uint32_t from) {
+    for (;;) {
+      const bool negated = take("!");
+      skip_blanks();
+      const auto sign = std::find_if(
+          kDirections.begin(), kDirections.end(),
+          [&](const auto& each) { return text_.substr(at_).starts_with(each.first); });
+      if (sign == kDirections.end()) {
+        if (negated) fail("expected a relation after '!'");
+        return;
+      }
+      at_ += sign->first.size();
+      PatternEdge edge;
+      edge.direction = sign->second;
+      edge.negated = negated;
+      edge.relations = alternatives(until(" {("));
+      edge.node = target();
+      pattern_.nodes[from].edges.push_back(std::move(edge));
+    }
+  }
+
+  std::uint32_t target() {
+    if (!take("(")) return node();
+    const std::uint32_t number = node();
+    edges(number);
+    expect(")");
+    return number;
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  Pattern pattern_{};
+};
+
+}  // namespace
+
+bool Pattern::has_role(std::string_view role) const {
+  return std::any_of(nodes.begin(), nodes.end(),
+                     [&](const PatternNode& each) { return each.role == role; });
+}
+
+const std::vector<std::string>& Pattern::lemmas() const {
+  static const std::vector<std::string> none;
+  if (nodes.empty()) return none;
+  for (const PatternTest& test : nodes.front().tests) {
+    if (test.attribute == Attribute::lemma) return test.values;
+  }
+  return none;
+}
+
+Pattern parse_pattern(std::string_view text) { return PatternParser(text).parse(); }
+
+}  // namespace claimgraph
