@@ -8,7 +8,12 @@
 namespace claimgraph {
 namespace {
 
-bool belongs_to_phrase(const Reading& reading, std::uint32_t token, std::uint32_t head) {
+/// How far a phrase reaches: `counted`, its own words and an of-phrase, where its number stands;
+/// `whole`, the other prepositional phrases on its nouns too.
+enum class Reach : std::uint8_t { counted, whole };
+
+bool belongs_to_phrase(const Reading& reading, std::uint32_t token, std::uint32_t head,
+                       Reach reach) {
   const Token& each = reading.document.tokens[token];
   const Deprel deprel = each.deprel;
   if (is_a(deprel, Deprel::compound) || is_a(deprel, Deprel::flat) || deprel == Deprel::fixed) {
@@ -20,24 +25,26 @@ bool belongs_to_phrase(const Reading& reading, std::uint32_t token, std::uint32_
   if (deprel == Deprel::nmod_poss) return true;
   if (deprel == Deprel::case_) return reading.document.word(token) != "'s" && token > head;
   if (deprel == Deprel::advmod) return token < head && head - token <= 3;
-  if (is_a(deprel, Deprel::nmod)) {
-    const std::string preposition = preposition_of(reading.document, reading.tree, token);
-    return preposition == "of" || preposition.empty();
-  }
-  return false;
+  if (!is_a(deprel, Deprel::nmod)) return false;
+  const std::string preposition = preposition_of(reading.document, reading.tree, token);
+  if (preposition == "of" || preposition.empty()) return true;
+  // "restrictions on chips" belongs together; "sales in May" is dated, and the date tells when.
+  return reach == Reach::whole && date_at(reading, token) == nullptr;
 }
 
 /// Tokens of the short phrase, in text order.
-std::vector<std::uint32_t> phrase_tokens(const Reading& reading, std::uint32_t head) {
+std::vector<std::uint32_t> phrase_tokens(const Reading& reading, std::uint32_t head, Reach reach) {
   std::vector<std::uint32_t> found = {head};
   for (std::size_t at = 0; at < found.size(); ++at) {
-    const bool of_phrase = at > 0;
+    const bool inner = at > 0;
     for (const std::uint32_t each : reading.tree.children(found[at])) {
       const Token& token = reading.document.tokens[each];
       const bool case_word =
-          of_phrase && (token.deprel == Deprel::case_ || token.deprel == Deprel::det);
+          inner && (token.deprel == Deprel::case_ || token.deprel == Deprel::det);
       const bool hyphen = token.deprel == Deprel::punct && reading.document.word(each) == "-";
-      if (case_word || hyphen || belongs_to_phrase(reading, each, found[at])) found.push_back(each);
+      if (case_word || hyphen || belongs_to_phrase(reading, each, found[at], reach)) {
+        found.push_back(each);
+      }
     }
   }
   std::sort(found.begin(), found.end());
@@ -182,8 +189,19 @@ Argument understood(const Reading& reading, EntityId entity) {
   return argument;
 }
 
+std::vector<Oblique> prepositional(const Reading& reading, const Clause& clause) {
+  std::vector<Oblique> found = clause.obliques;
+  if (!clause.object || clause.form == ClauseForm::noun) return found;
+  for (const std::uint32_t each : reading.tree.children(*clause.object)) {
+    if (!is_a(reading.document.tokens[each].deprel, Deprel::nmod)) continue;
+    std::string preposition = preposition_of(reading.document, reading.tree, each);
+    if (!preposition.empty()) found.push_back({std::move(preposition), each});
+  }
+  return found;
+}
+
 Span phrase_of(const Reading& reading, std::uint32_t token) {
-  return stretch_around(reading.document, phrase_tokens(reading, token), token);
+  return stretch_around(reading.document, phrase_tokens(reading, token, Reach::whole), token);
 }
 
 Argument argument_at(const Reading& reading, std::uint32_t token) {
@@ -209,7 +227,7 @@ Argument argument_at(const Reading& reading, std::uint32_t token) {
 
 const QuantityMention* quantity_at(const Reading& reading, std::uint32_t token) {
   const auto& quantities = reading.document.quantities;
-  for (const std::uint32_t each : phrase_tokens(reading, token)) {
+  for (const std::uint32_t each : phrase_tokens(reading, token, Reach::counted)) {
     const Span span = reading.document.tokens[each].span;
     const auto at = std::partition_point(
         quantities.begin(), quantities.end(),

@@ -9,6 +9,7 @@
 #include "core/claim.h"
 #include "core/document.h"
 #include "core/tree.h"
+#include "extract/clauses.h"
 #include "extract/mentions.h"
 #include "knowledge/knowledge.h"
 
@@ -22,8 +23,9 @@ struct Reading {
   const Knowledge& knowledge;
 };
 
-/// The noun phrase headed at `token`, short: its compounds, adjectives, numbers, possessor and one
-/// of-phrase; no relative clause, no apposition, no article at its start.
+/// The noun phrase headed at `token`, short: its compounds, adjectives, numbers, possessor and the
+/// prepositional phrases that hang on nouns; no relative clause, no apposition, no article at its
+/// start.
 Span phrase_of(const Reading& reading, std::uint32_t token);
 
 /// The argument headed at `token`: an entity where the head, or the name that its noun is described
@@ -35,6 +37,10 @@ Argument argument_at(const Reading& reading, std::uint32_t token);
 /// the name or description of: "Acme is a firm based in …": Acme; "its founder, Jane Roe": Roe;
 /// "chips called X1 and X2": X1, X2. Never empty.
 std::vector<std::uint32_t> referents_of(const Reading& reading, std::uint32_t token);
+
+/// What prepositions introduce on the clause and on its object: which of the two the parser chose
+/// for "bought chips from Acme" says little.
+std::vector<Oblique> prepositional(const Reading& reading, const Clause& clause);
 
 /// Whose the noun at `token` is: "Acme's shares", "shares of Acme", "Acme shares".
 std::optional<std::uint32_t> owner_of(const Reading& reading, std::uint32_t token);

@@ -92,16 +92,9 @@ class FrameMatch {
     return {};
   }
 
-  /// What one of the prepositions introduces, on the clause or on its object: which of the two the
-  /// parser chose for "bought chips from Acme" says little.
   std::optional<std::uint32_t> behind(const std::vector<std::string>& prepositions) const {
-    for (const Oblique& each : clause_.obliques) {
+    for (const Oblique& each : prepositional(reading_, clause_)) {
       if (holds(prepositions, each.preposition)) return each.token;
-    }
-    if (!clause_.object || clause_.form == ClauseForm::noun) return std::nullopt;
-    for (const std::uint32_t each : reading_.tree.children(*clause_.object)) {
-      if (!is_a(at(each).deprel, Deprel::nmod)) continue;
-      if (holds(prepositions, preposition_of(reading_.document, reading_.tree, each))) return each;
     }
     return std::nullopt;
   }

@@ -43,11 +43,35 @@ bool can_be_object(const Reading& reading, std::uint32_t token) {
   return upos != Upos::PRON || entity_at(reading.discourse, token).has_value();
 }
 
+/// How many verbs deep a relation reads: "appeared to try to sell".
+constexpr int kDeepestRelation = 3;
+
+/// The verb with its helpers, and the verbs that govern it: "has been", "appeared to develop".
 std::string words_of_relation(const Reading& reading, const Clause& clause) {
-  if (clause.form == ClauseForm::copula) return clause.lemma;
-  std::string words(reading.document.word(clause.anchor));
-  if (!clause.particle.empty()) words += ' ' + clause.particle;
-  return words;
+  std::vector<std::uint32_t> words;
+  std::uint32_t verb = clause.anchor;
+  for (int depth = 0; depth < kDeepestRelation; ++depth) {
+    const bool copula = verb == clause.anchor && clause.form == ClauseForm::copula;
+    if (!copula) words.push_back(verb);
+    for (const std::uint32_t each : reading.tree.children(verb)) {
+      const Deprel deprel = token_of(reading, each).deprel;
+      const bool infinitive = deprel == Deprel::mark && token_of(reading, each).upos == Upos::PART;
+      if (is_a(deprel, Deprel::aux) || is_a(deprel, Deprel::cop) ||
+          deprel == Deprel::compound_prt || (infinitive && each + 1 == verb) ||
+          (deprel == Deprel::advmod && token_of(reading, each).upos == Upos::PART)) {
+        words.push_back(each);
+      }
+    }
+    if (token_of(reading, verb).deprel != Deprel::xcomp) break;
+    verb = token_of(reading, verb).head;
+  }
+  std::sort(words.begin(), words.end());
+  std::string relation;
+  for (const std::uint32_t each : words) {
+    if (!relation.empty()) relation += ' ';
+    relation += reading.document.word(each);
+  }
+  return relation;
 }
 
 std::optional<std::uint32_t> object_of(const Clause& clause) {
@@ -63,6 +87,21 @@ const Oblique* stand_in_object(const Reading& reading, const Clause& clause) {
     if (can_be_object(reading, each.token)) return &each;
   }
   return nullptr;
+}
+
+/// What else the clause says, by its prepositions: "with fewer chips", "for research".
+void add_circumstances(const Reading& reading, const Clause& clause, const Oblique* stand_in,
+                       Claim& claim) {
+  for (const Oblique& each : clause.obliques) {
+    const bool taken = stand_in != nullptr && each.token == stand_in->token;
+    if (taken || each.preposition.empty() || date_at(reading, each.token) != nullptr) continue;
+    if (clause.passive && clause.subject == each.token) continue;
+    Argument value = argument_at(reading, each.token);
+    const bool placed = std::any_of(
+        claim.qualifiers.begin(), claim.qualifiers.end(),
+        [&](const Qualifier& known) { return known.value.span == value.span; });
+    if (!placed) add_qualifier(claim, each.preposition, std::move(value));
+  }
 }
 
 std::string rule_of(const Clause& clause, const Oblique* stand_in) {
@@ -86,7 +125,7 @@ std::optional<Candidate> claim_of(const Reading& reading, const Clause& clause) 
   claim.open = true;
   claim.predicate = "open";
   claim.relation = words_of_relation(reading, clause);
-  claim.subject = argument_at(reading, subject);
+  claim.subject = argument_at(reading, referents_of(reading, subject).front());
   auto object = object_of(clause);
   const Oblique* stand_in = nullptr;
   if (!object && clause.passive && clause.subject) {
@@ -102,6 +141,7 @@ std::optional<Candidate> claim_of(const Reading& reading, const Clause& clause) 
   if (*object == subject || !can_be_object(reading, *object)) return std::nullopt;
   claim.object = argument_at(reading, *object);
   add_qualifiers(reading, clause, {}, claim);
+  add_circumstances(reading, clause, stand_in, claim);
   claim.span =
       hull(reading.document.tokens[clause.anchor].span, reading.document.tokens[subject].span);
   claim.span = hull(claim.span, reading.document.tokens[*object].span);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "core/notation.h"
+
 namespace claimgraph {
 namespace {
 
@@ -74,12 +76,12 @@ void add_qualifiers(const Reading& reading, const Clause& clause,
   const bool counted = claim.object && claim.object->quantity && claim.object->entity;
   if (counted) {
     Argument amount;
-    amount.text = claim.object->text;
+    amount.text = print_quantity(*claim.object->quantity);
     amount.quantity = claim.object->quantity;
     add_qualifier(claim, "amount", std::move(amount));
     claim.object->quantity.reset();
   }
-  for (const Oblique& oblique : clause.obliques) {
+  for (const Oblique& oblique : prepositional(reading, clause)) {
     if (date_at(reading, oblique.token) != nullptr) continue;
     Argument value = argument_at(reading, oblique.token);
     for (const auto& [role, preposition] : by_preposition) {
