@@ -8,6 +8,7 @@ namespace claimgraph {
 Run bind_check(CLI::App& app, const GlobalOptions& globals);
 Run bind_claims(CLI::App& app, const GlobalOptions& globals);
 Run bind_conflicts(CLI::App& app, const GlobalOptions& globals);
+Run bind_dump(CLI::App& app, const GlobalOptions& globals);
 Run bind_entities(CLI::App& app, const GlobalOptions& globals);
 Run bind_extract(CLI::App& app, const GlobalOptions& globals);
 Run bind_ingest(CLI::App& app, const GlobalOptions& globals);

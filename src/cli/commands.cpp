@@ -38,6 +38,8 @@ constexpr Command kCommands[] = {
     {"predicates", "list the typed predicates", "claimgraph predicates", bind_predicates},
     {"stats", "count what the graph holds", "claimgraph stats", bind_stats},
     {"check", "check the database file", "claimgraph check", bind_check},
+    {"dump", "print the whole graph as sorted lines, equal for equal graphs",
+     "claimgraph dump --canonical > graph.txt\nclaimgraph dump --digest", bind_dump},
 };
 
 }  // namespace

@@ -1,0 +1,34 @@
+// dump: the whole graph as sorted lines, by which two graphs are compared.
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "base/digest.h"
+#include "cli/bindings.h"
+#include "store/store.h"
+
+namespace claimgraph {
+
+Run bind_dump(CLI::App& app, const GlobalOptions& globals) {
+  struct DumpOptions {
+    bool canonical = false;
+    bool digest = false;
+  };
+  const auto options = std::make_shared<DumpOptions>();
+  app.add_flag("--canonical", options->canonical,
+               "sorted lines, equal for equal graphs (so far the only form)");
+  app.add_flag("--digest", options->digest, "only the SHA-256 of these lines");
+  return [options, &globals] {
+    const std::string dump = Store::reading(globals.database).canonical_dump();
+    if (options->digest) {
+      fmt::print("{}\n", sha256_hex(dump));
+    } else {
+      fmt::print("{}", dump);
+    }
+    return kFound;
+  };
+}
+
+}  // namespace claimgraph

@@ -1,0 +1,162 @@
+// The graph is a function of the articles in it: whatever the order, edits and removals on the way,
+// equal articles give an equal canonical dump.
+
+#include "ingest/derive.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "ingest/pipeline.h"
+#include "read/read.h"
+#include "synthetic.h"
+
+namespace claimgraph {
+namespace {
+
+namespace fs = std::filesystem;
+
+const Knowledge& knowledge() {
+  static const Knowledge instance = load_knowledge();
+  return instance;
+}
+
+std::vector<Extraction> sample_extractions() {
+  static const Annotator annotator(knowledge());
+  std::vector<fs::path> paths;
+  for (const auto& entry :
+       fs::directory_iterator(fs::path(CLAIMGRAPH_SOURCE_DIR) / "data/samples")) {
+    paths.push_back(entry.path());
+  }
+  std::sort(paths.begin(), paths.end());
+  std::vector<Extraction> found;
+  for (const fs::path& path : paths) {
+    std::ifstream in(path, std::ios::binary);
+    const std::string bytes((std::istreambuf_iterator<char>(in)), {});
+    read_articles(
+        path.filename().string(), bytes, {}, knowledge(),
+        [&](Article article) {
+          found.push_back(
+              extraction_of(std::move(article), TextForm::article, annotator, knowledge()));
+        },
+        [](const Error&) {});
+  }
+  return found;
+}
+
+std::vector<Extraction> synthetic_extractions(std::uint64_t seed, std::size_t count) {
+  std::vector<Extraction> found;
+  for (std::size_t i = 0; i < count; ++i) {
+    found.push_back(synthetic::article(seed, i, {.entities = 25, .claims = 12, .outlets = 5}));
+  }
+  return found;
+}
+
+/// Another text under the same name: what an edited article looks like.
+Extraction edited(Extraction article, synthetic::Random& random) {
+  article.document_id += "-edited";
+  for (Claim& claim : article.claims) claim.id += "-edited";
+  if (!article.claims.empty()) {
+    article.claims.erase(article.claims.begin() + random.below(article.claims.size()));
+  }
+  return article;
+}
+
+/// A file of its own for each test, gone afterwards.
+class DeriveTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    folder_ = fs::temp_directory_path() /
+              (std::string("claimgraph-derive-") +
+               testing::UnitTest::GetInstance()->current_test_info()->name());
+    fs::remove_all(folder_);
+    fs::create_directories(folder_);
+  }
+  void TearDown() override { fs::remove_all(folder_); }
+
+  Store fresh() {
+    return Store::writing((folder_ / (std::to_string(stores_++) + ".db")).string(),
+                          knowledge().files.read("schema/graph.sql"));
+  }
+
+  /// All articles at once into an empty graph.
+  std::string at_once(const std::vector<Extraction>& articles) {
+    Store store = fresh();
+    store.begin();
+    for (const Extraction& each : articles) store.put(each);
+    derive(store, knowledge());
+    store.commit();
+    return store.canonical_dump();
+  }
+
+  /// Articles in a random order, some edited, removed and put back on the way, in runs of random
+  /// length.
+  std::string with_detours(std::vector<Extraction> articles, std::uint64_t seed) {
+    synthetic::Random random(seed);
+    for (std::size_t i = articles.size(); i > 1; --i) {
+      std::swap(articles[i - 1], articles[random.below(i)]);
+    }
+    Extraction stranger = synthetic::article(99, 1, {.entities = 25, .claims = 9});
+    stranger.provenance.uri = "stranger";
+    Store store = fresh();
+    store.begin();
+    const auto run_ends = [&] {
+      derive(store, knowledge());
+      store.commit();
+      store.begin();
+    };
+    store.put(stranger);
+    for (std::size_t i = 0; i < articles.size(); ++i) {
+      if (random.one_in(3)) store.put(edited(articles[i], random));
+      if (random.one_in(3)) run_ends();
+      store.put(articles[i]);
+      if (i > 0 && random.one_in(4)) {
+        const Extraction& earlier = articles[random.below(i)];
+        EXPECT_EQ(store.remove(earlier.provenance.uri), 1U);
+        if (random.one_in(2)) run_ends();
+        store.put(earlier);
+      }
+    }
+    EXPECT_EQ(store.remove(stranger.document_id), 1U);
+    derive(store, knowledge());
+    store.commit();
+    EXPECT_TRUE(store.check().empty()) << "seed " << seed << ": " << store.check().front();
+    return store.canonical_dump();
+  }
+
+  void expect_order_leaves_no_trace(const std::vector<Extraction>& articles, std::uint64_t seeds) {
+    const std::string plain = at_once(articles);
+    EXPECT_NE(plain.find("\nentity\t"), std::string::npos);
+    for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
+      const std::string other = with_detours(articles, seed);
+      if (other == plain) continue;
+      const auto at = std::mismatch(plain.begin(), plain.end(), other.begin(), other.end());
+      const auto from = std::max<std::ptrdiff_t>(0, at.first - plain.begin() - 300);
+      FAIL() << "seed " << seed << "\nat once:\n"
+             << plain.substr(static_cast<std::size_t>(from), 600) << "\nwith detours:\n"
+             << other.substr(static_cast<std::size_t>(from), 600);
+    }
+  }
+
+ private:
+  fs::path folder_;
+  std::size_t stores_ = 0;
+};
+
+TEST_F(DeriveTest, OrderLeavesNoTraceInTheSamples) {
+  expect_order_leaves_no_trace(sample_extractions(), 6);
+}
+
+TEST_F(DeriveTest, OrderLeavesNoTraceInSyntheticArticles) {
+  for (std::uint64_t seed = 1; seed <= 4; ++seed) {
+    expect_order_leaves_no_trace(synthetic_extractions(seed, 30), 6);
+  }
+}
+
+}  // namespace
+}  // namespace claimgraph
