@@ -106,7 +106,10 @@ class FrameMatch {
     for (const std::uint32_t token : fill(slot)) {
       if (slot.place == Slot::Place::complement) return {subtree_argument(token)};
       for (const std::uint32_t each : referents_of(reading_, token)) {
-        found.push_back(argument_at(reading_, each));
+        Argument argument = argument_at(reading_, each);
+        const bool heads = frame_.object_nouns.empty() || argument.entity ||
+                           holds(frame_.object_nouns, at(each).lemma);
+        if (heads) found.push_back(std::move(argument));
       }
     }
     return found;

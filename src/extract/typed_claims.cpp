@@ -30,6 +30,20 @@ void drop_repeated(std::vector<Candidate>& candidates) {
                    candidates.end());
 }
 
+/// "was allowed to buy" says more than "bought", so the claim of the latter goes.
+void drop_displaced(const Predicates& predicates, std::vector<Candidate>& candidates) {
+  std::set<std::pair<std::uint32_t, std::string>> displaced;
+  for (const Candidate& each : candidates) {
+    const Predicate* predicate = predicates.find(each.claim.predicate);
+    for (const std::string& other : predicate->instead_of) displaced.insert({each.anchor, other});
+  }
+  candidates.erase(std::remove_if(candidates.begin(), candidates.end(),
+                                  [&](const Candidate& each) {
+                                    return displaced.count({each.anchor, each.claim.predicate}) > 0;
+                                  }),
+                   candidates.end());
+}
+
 }  // namespace
 
 std::vector<Candidate> typed_claims(const Reading& reading, const std::vector<Clause>& clauses) {
@@ -40,6 +54,7 @@ std::vector<Candidate> typed_claims(const Reading& reading, const std::vector<Cl
   find_by_relation_nouns(builder);
   find_by_possession(builder);
   find_restated_amounts(builder);
+  drop_displaced(reading.knowledge.predicates, builder.found());
   drop_repeated(builder.found());
   return std::move(builder.found());
 }

@@ -35,7 +35,7 @@ class PredicateReader {
   Predicate read(const std::string& name, const ConfigNode& table) const {
     table.allow_only({"gloss", "subject", "object", "cardinality", "compare", "tolerance",
                       "symmetric", "verbs", "nouns", "frames", "relation_nouns", "measures",
-                      "patterns", "possessive", "by_maker", "qualifiers", "examples", "not"});
+                      "patterns", "possessive", "by_maker", "instead_of", "qualifiers", "examples", "not"});
     Predicate predicate;
     predicate.name = name;
     predicate.file = file_;
@@ -48,6 +48,7 @@ class PredicateReader {
     predicate.tolerance = table.number_or("tolerance", 0);
     predicate.symmetric = table.bool_or("symmetric", false);
     predicate.possessive = table.bool_or("possessive", false);
+    predicate.instead_of = table.strings_or_none("instead_of");
     predicate.by_maker = table.bool_or("by_maker", false);
     predicate.measures = table.strings_or_none("measures");
     const Qualifiers shared = qualifiers(table);
@@ -153,13 +154,14 @@ class PredicateReader {
     if (frames == nullptr) return;
     for (const ConfigNode& each : frames->as_array()) {
       each.allow_only({"verbs", "nouns", "subject", "object", "under", "with_subject",
-                       "with_object", "qualifiers"});
+                       "with_object", "object_nouns", "qualifiers"});
       Frame frame;
       frame.subject = slot(each, "subject", frame.subject);
       frame.object = slot(each, "object", frame.object);
       frame.qualifiers = qualifiers(each);
       frame.complement_of = each.strings_or_none("under");
       frame.with_subject = each.strings_or_none("with_subject");
+      frame.object_nouns = each.strings_or_none("object_nouns");
       frame.with_object = each.strings_or_none("with_object");
       for (const std::string& verb : each.strings_or_none("verbs")) {
         predicate.frames.push_back(worded(verb, frame, shared));

@@ -58,6 +58,8 @@ struct Frame {
       complement_of{};  ///< lemmas, one of which must govern the clause; empty: none needed
   std::vector<std::string> with_subject{};  ///< lemmas, one of which must be the subject's
   std::vector<std::string> with_object{};   ///< likewise: "have access to"
+  std::vector<std::string>
+      object_nouns{};  ///< lemmas, one of which heads the role's phrase if it is no entity
 };
 
 /// A noun that relates its owner and its holder: "Acme's founder, Jane Roe". Roles are "subject",
@@ -90,6 +92,7 @@ struct Predicate {
   double tolerance = 0;  ///< relative, for quantities
   bool symmetric = false;
   bool needs_object = true;
+  std::vector<std::string> instead_of{};  ///< predicates whose claims of the same words it displaces
   bool by_maker = false;  ///< where nobody is named as the one who does it, the object's maker is
   bool possessive =
       false;  ///< "Acme's One" says it: owner is the subject, the owned name the object
