@@ -12,9 +12,10 @@
 namespace claimgraph {
 namespace {
 
-// Sixteen floats, added and multiplied element by element: the compiler splits them where the
-// machine's vectors are shorter, and the sums stay the same.
-using Lanes = float __attribute__((vector_size(kLane * sizeof(float)), aligned(4)));
+// Floats that are added and multiplied element by element, as many as a register of the instruction
+// set holds: longer ones are kept in memory, at a tenth of the speed. The sums stay the same.
+template <std::size_t Size>
+using Lanes = float __attribute__((vector_size(Size * sizeof(float)), aligned(4)));
 
 /// How the left side of a product is walked.
 struct Left {
@@ -28,42 +29,37 @@ struct Left {
 using Product = void (*)(const Left& left, const float* right, std::size_t right_stride, float* out,
                          std::size_t out_stride, std::size_t columns);
 
-// A block of 4 rows by 4 vectors is summed in registers. As a macro, because an inlined function is
+// A block of rows by vectors of lanes is summed in registers. As a macro, because an inlined function is
 // not compiled for its caller's instruction set by every compiler.
-#define CLAIMGRAPH_BLOCK(ROWS, VECTORS)                                                          \
-  {                                                                                              \
-    Lanes sums[ROWS][VECTORS] = {};                                                              \
-    for (std::size_t k = 0; k < left.inner; ++k) {                                               \
-      const Lanes* terms = reinterpret_cast<const Lanes*>(right + k * right_stride + column);    \
-      _Pragma("GCC unroll 8") for (std::size_t r = 0; r < ROWS; ++r) {                           \
-        const float factor = left.values[(row + r) * left.by_row + k * left.by_inner];           \
-        _Pragma("GCC unroll 8") for (std::size_t v = 0; v < VECTORS; ++v) sums[r][v] +=          \
-            terms[v] * factor;                                                                   \
-      }                                                                                          \
-    }                                                                                            \
-    _Pragma("GCC unroll 8") for (std::size_t r = 0; r < ROWS; ++r) {                             \
-      Lanes* target = reinterpret_cast<Lanes*>(out + (row + r) * out_stride + column);           \
-      _Pragma("GCC unroll 8") for (std::size_t v = 0; v < VECTORS; ++v) target[v] += sums[r][v]; \
-    }                                                                                            \
+#define CLAIMGRAPH_BLOCK(ROWS, VECTORS, LANES)                                                      \
+  {                                                                                                 \
+    Lanes<LANES> sums[ROWS][VECTORS] = {};                                                          \
+    for (std::size_t k = 0; k < left.inner; ++k) {                                                  \
+      const auto* terms = reinterpret_cast<const Lanes<LANES>*>(right + k * right_stride + column); \
+      _Pragma("GCC unroll 8") for (std::size_t r = 0; r < ROWS; ++r) {                              \
+        const float factor = left.values[(row + r) * left.by_row + k * left.by_inner];              \
+        _Pragma("GCC unroll 8") for (std::size_t v = 0; v < VECTORS; ++v) sums[r][v] +=             \
+            terms[v] * factor;                                                                      \
+      }                                                                                             \
+    }                                                                                               \
+    _Pragma("GCC unroll 8") for (std::size_t r = 0; r < ROWS; ++r) {                                \
+      auto* target = reinterpret_cast<Lanes<LANES>*>(out + (row + r) * out_stride + column);        \
+      _Pragma("GCC unroll 8") for (std::size_t v = 0; v < VECTORS; ++v) target[v] += sums[r][v];    \
+    }                                                                                               \
   }
 
-#define CLAIMGRAPH_PRODUCT_BODY                                     \
-  for (std::size_t column = 0; column < columns;) {                 \
-    const bool wide = column + 4 * kLane <= columns;                \
-    std::size_t row = 0;                                            \
-    if (wide) {                                                     \
-      for (; row + 4 <= left.rows; row += 4) CLAIMGRAPH_BLOCK(4, 4) \
-      for (; row < left.rows; ++row) CLAIMGRAPH_BLOCK(1, 4)         \
-    } else {                                                        \
-      for (; row + 4 <= left.rows; row += 4) CLAIMGRAPH_BLOCK(4, 1) \
-      for (; row < left.rows; ++row) CLAIMGRAPH_BLOCK(1, 1)         \
-    }                                                               \
-    column += wide ? 4 * kLane : kLane;                             \
+#define CLAIMGRAPH_COLUMNS(ROWS, VECTORS, LANES)                         \
+  for (; column + VECTORS * LANES <= columns; column += VECTORS * LANES) { \
+    std::size_t row = 0;                                                 \
+    for (; row + ROWS <= left.rows; row += ROWS)                         \
+      CLAIMGRAPH_BLOCK(ROWS, VECTORS, LANES)                             \
+    for (; row < left.rows; ++row) CLAIMGRAPH_BLOCK(1, VECTORS, LANES)   \
   }
 
 void product_anywhere(const Left& left, const float* right, std::size_t right_stride, float* out,
                       std::size_t out_stride, std::size_t columns) {
-  CLAIMGRAPH_PRODUCT_BODY
+  std::size_t column = 0;
+  CLAIMGRAPH_COLUMNS(4, 2, 4)
 }
 
 #if defined(__x86_64__)
@@ -71,12 +67,16 @@ __attribute__((target("avx512f"))) void product_avx512(const Left& left, const f
                                                        std::size_t right_stride, float* out,
                                                        std::size_t out_stride,
                                                        std::size_t columns) {
-  CLAIMGRAPH_PRODUCT_BODY
+  std::size_t column = 0;
+  CLAIMGRAPH_COLUMNS(4, 4, 16)
+  CLAIMGRAPH_COLUMNS(4, 1, 16)
 }
 __attribute__((target("avx2"))) void product_avx2(const Left& left, const float* right,
                                                   std::size_t right_stride, float* out,
-                                                  std::size_t out_stride,
-                                                  std::size_t columns){CLAIMGRAPH_PRODUCT_BODY}
+                                                  std::size_t out_stride, std::size_t columns) {
+  std::size_t column = 0;
+  CLAIMGRAPH_COLUMNS(6, 2, 8)
+}
 #endif
 
 Product product_of_this_machine() {
