@@ -1,5 +1,6 @@
 #include "annotate/annotator.h"
 
+#include <algorithm>
 #include <string_view>
 #include <vector>
 
@@ -9,13 +10,37 @@
 namespace claimgraph {
 namespace {
 
-void annotate_sentence(Document& document, const Sentence& sentence, const ModelSet& models) {
+/// A name that the treebanks have often: what the network reads in place of names it never met, so
+/// that their odd shapes ("X1-b") do not make adverbs of them.
+constexpr std::string_view kWellKnownName = "Microsoft";
+
+/// Capital first and a digit later: how products and models are called.
+bool looks_like_code(std::string_view form) {
+  const bool capital = !form.empty() && form[0] >= 'A' && form[0] <= 'Z';
+  return capital && std::any_of(form.begin(), form.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// The words as the network reads them: names that the gazetteer knows, and codes, give way to a
+/// well-known name where the treebanks did not know them.
+std::vector<std::string_view> readable(const std::vector<std::string_view>& forms,
+                                       const Lexicon& lexicon, const Gazetteer* gazetteer) {
+  std::vector<std::string_view> words = forms;
+  if (gazetteer == nullptr) return words;
+  for (std::string_view& word : words) {
+    if (word_of(word, lexicon).number != 0) continue;
+    if (looks_like_code(word) || gazetteer->find(word) != nullptr) word = kWellKnownName;
+  }
+  return words;
+}
+
+void annotate_sentence(Document& document, const Sentence& sentence, const ModelSet& models,
+                       const Gazetteer* gazetteer) {
   const std::uint32_t first = sentence.first_token;
   const std::uint32_t count = sentence.end_token - first;
   if (count == 0) return;
   std::vector<std::string_view> forms;
   for (std::uint32_t i = 0; i < count; ++i) forms.push_back(document.word(first + i));
-  const Syntax syntax = read_syntax(models.syntax, forms);
+  const Syntax syntax = read_syntax(models.syntax, readable(forms, models.syntax.lexicon, gazetteer));
   for (std::uint32_t i = 0; i < count; ++i) {
     Token& token = document.tokens[first + i];
     const TagId tag = syntax.tags[i];
@@ -30,24 +55,34 @@ void annotate_sentence(Document& document, const Sentence& sentence, const Model
   document.names.insert(document.names.end(), names.begin(), names.end());
 }
 
+void annotate_all(Document& document, const ModelSet& models, const Gazetteer* gazetteer) {
+  document.names.clear();
+  for (const Sentence& sentence : document.sentences) {
+    annotate_sentence(document, sentence, models, gazetteer);
+  }
+  make_names_consistent(document);
+}
+
 }  // namespace
 
 struct Annotator::Models {
   ModelSet set;
+  const Gazetteer* gazetteer = nullptr;
 };
 
 Annotator::Annotator(const Knowledge& knowledge)
-    : models_(std::make_unique<const Models>(Models{read_models(knowledge.files)})) {}
+    : models_(std::make_unique<const Models>(
+          Models{read_models(knowledge.files), &knowledge.gazetteer})) {}
 Annotator::~Annotator() = default;
 Annotator::Annotator(Annotator&&) noexcept = default;
 Annotator& Annotator::operator=(Annotator&&) noexcept = default;
 
-void Annotator::annotate(Document& document) const { claimgraph::annotate(document, models_->set); }
+void Annotator::annotate(Document& document) const {
+  annotate_all(document, models_->set, models_->gazetteer);
+}
 
 void annotate(Document& document, const ModelSet& models) {
-  document.names.clear();
-  for (const Sentence& sentence : document.sentences) annotate_sentence(document, sentence, models);
-  make_names_consistent(document);
+  annotate_all(document, models, nullptr);
 }
 
 }  // namespace claimgraph

@@ -13,7 +13,7 @@ namespace claimgraph {
 class Annotator {
  public:
   /// Opens the models in `knowledge.files`; throws Failure naming file and version where one is
-  /// damaged or of another version.
+  /// damaged or of another version. Keeps a reference to `knowledge`.
   explicit Annotator(const Knowledge& knowledge);
   ~Annotator();
   Annotator(Annotator&&) noexcept;

@@ -175,6 +175,7 @@ class ClauseBuilder {
   /// Whose act a complement is: "allowed Acme to buy": Acme; "Acme was allowed to buy": Acme.
   std::optional<std::uint32_t> controller(const Clause& above, std::uint32_t token) const {
     if (above.passive) return above.surface_subject;
+    if (above.indirect && *above.indirect < token) return above.indirect;
     if (above.object && *above.object != token && *above.object < token) return above.object;
     return above.surface_subject;
   }

@@ -108,7 +108,7 @@ std::vector<Claim> claims_of(std::vector<Candidate> candidates, const std::strin
 }  // namespace
 
 Extraction extract(const Document& annotated, const Knowledge& knowledge) {
-  const Document document = with_mended_trees(annotated);
+  const Document document = with_mended_trees(annotated, knowledge.clause_words);
   Extraction extraction = record_of(document);
   const Tree tree(document);
   Discourse discourse = find_discourse(document, tree, knowledge);

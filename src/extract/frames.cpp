@@ -74,7 +74,7 @@ class FrameMatch {
       case Slot::Place::subject:
         return one(clause_.subject);
       case Slot::Place::object:
-        return one(clause_.object);
+        return one(clause_.object ? clause_.object : gerund());
       case Slot::Place::indirect:
         return one(clause_.indirect);
       case Slot::Place::complement:
@@ -97,6 +97,13 @@ class FrameMatch {
       if (holds(prepositions, each.preposition)) return each.token;
     }
     return std::nullopt;
+  }
+
+  /// "requires cooling": a gerund is the object of verbs that have no other.
+  std::optional<std::uint32_t> gerund() const {
+    const auto complement = clause_.complement;
+    const bool gerund = complement && at(*complement).xpos == "VBG" && !frame_.noun;
+    return gerund && complement == clause_.anchor + 1 ? complement : std::nullopt;
   }
 
   std::vector<Argument> objects_of(const Slot& slot) const {

@@ -140,6 +140,8 @@ void claim_match(ClaimBuilder& builder, const Predicate& predicate, const Patter
   std::vector<std::optional<Argument>> objects;
   if (object_token == kUnbound) {
     objects.emplace_back(std::nullopt);
+  } else if (object_token == bound[0]) {
+    objects.emplace_back(argument_at(reading, object_token));  // what a copula says of its subject
   } else {
     for (const std::uint32_t each : referents_of(reading, object_token)) {
       objects.emplace_back(argument_at(reading, each));

@@ -9,7 +9,7 @@ namespace {
 
 class Mender {
  public:
-  explicit Mender(Document& document) : document_(document) {}
+  Mender(Document& document, const ClauseWords& words) : document_(document), words_(words) {}
 
   void mend() {
     for (const NameSpan& name : document_.names) {
@@ -17,8 +17,13 @@ class Mender {
     }
     for (const QuantityMention& mention : document_.quantities) give_amount_one_head(mention);
     for (const Sentence& sentence : document_.sentences) {
+      make_verb_where_none_is(sentence);
+      give_subjects_to_verbs(sentence);
+      hang_on_nouns_that_ask(sentence);
       count_nouns_not_names(sentence);
+      share_out_subjects(sentence);
       go_on_after_aside(sentence);
+      act_where_nothing_else_does(sentence);
     }
   }
 
@@ -71,7 +76,7 @@ class Mender {
     const auto [number, number_end] = tokens_in(mention.number_span);
     if (first >= end || number >= number_end) return;
     const std::vector<std::uint32_t> heads = outward(first, end);
-    if (heads.size() < 2) return;
+    if (heads.empty()) return;
     std::uint32_t leader = heads.back();
     for (const std::uint32_t each : heads) {
       if (each >= number && each < number_end) leader = each;
@@ -79,6 +84,22 @@ class Mender {
     }
     for (const std::uint32_t each : heads) {
       if (at(each).head != Token::kRoot) attach(each, leader, Deprel::advmod);
+    }
+    unmark_bound(first, number, leader);
+  }
+
+  /// The "to" of "up to $4 billion" introduces nothing: what was read as its phrase is the object.
+  void unmark_bound(std::uint32_t first, std::uint32_t number, std::uint32_t leader) {
+    bool unmarked = false;
+    for (std::uint32_t token = first; token < number; ++token) {
+      if (at(token).head != leader || at(token).deprel != Deprel::case_) continue;
+      at(token).deprel = Deprel::advmod;
+      unmarked = true;
+    }
+    const bool marked_before = first > 0 && at(first - 1).head == leader &&
+                               at(first - 1).deprel == Deprel::case_;
+    if (unmarked && !marked_before && at(leader).deprel == Deprel::obl) {
+      at(leader).deprel = Deprel::obj;
     }
   }
 
@@ -139,6 +160,40 @@ class Mender {
     return at(verb - 1).upos == Upos::CCONJ || at(verb).xpos == "VB" || at(verb).xpos == "VBG";
   }
 
+  /// "When the rules were written, Acme left": of two subjects of one verb the first belongs to the
+  /// finite verb between them that has none.
+  void share_out_subjects(const Sentence& sentence) {
+    for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+      if (!is_a(at(token).deprel, Deprel::nsubj) || at(token).head == Token::kRoot) continue;
+      const std::uint32_t verb = at(token).head;
+      for (std::uint32_t other = token + 1; other < verb; ++other) {
+        const bool second = at(other).head == verb && is_a(at(other).deprel, Deprel::nsubj);
+        if (!second) continue;
+        const auto between = subjectless_between(token, other, sentence);
+        if (between) give_subject(token, *between, sentence);
+        break;
+      }
+    }
+  }
+
+  std::optional<std::uint32_t> subjectless_between(std::uint32_t first, std::uint32_t end,
+                                                   const Sentence& sentence) {
+    for (std::uint32_t token = first + 1; token < end; ++token) {
+      if (at(token).upos != Upos::VERB || at(token).xpos == "VBG" || at(token).xpos == "VB") continue;
+      const bool hung = at(token).deprel == Deprel::advcl || at(token).deprel == Deprel::ccomp;
+      if (hung && !has_subject(token, sentence)) return token;
+    }
+    return std::nullopt;
+  }
+
+  void give_subject(std::uint32_t subject, std::uint32_t verb, const Sentence& sentence) {
+    Deprel deprel = Deprel::nsubj;
+    for (std::uint32_t each = sentence.first_token; each < sentence.end_token; ++each) {
+      if (at(each).head == verb && at(each).deprel == Deprel::aux_pass) deprel = Deprel::nsubj_pass;
+    }
+    attach(subject, verb, deprel);
+  }
+
   /// "Acme, which makes chips, saw its sales fall": a finite verb right behind the aside, without
   /// subject of its own, is what the noun before the aside does.
   void go_on_after_aside(const Sentence& sentence) {
@@ -155,6 +210,90 @@ class Mender {
       if (opened && may_go_on(token + 1, sentence)) return make_main(token + 1, root);
       opened = true;
     }
+  }
+
+  /// "Acme invested in Beta." read as a noun with a participle: where a sentence has no other verb
+  /// and the participle no agent, the noun does it.
+  void act_where_nothing_else_does(const Sentence& sentence) {
+    const std::uint32_t root = root_of(sentence);
+    if (root == Token::kRoot || !ends_like_a_sentence(sentence)) return;
+    if (at(root).upos != Upos::NOUN && at(root).upos != Upos::PROPN) return;
+    std::uint32_t participle = Token::kRoot;
+    for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+      const Upos upos = at(token).upos;
+      const bool here = at(token).head == root && at(token).deprel == Deprel::acl;
+      if (upos == Upos::AUX || at(token).deprel == Deprel::obl_agent) return;
+      if (upos != Upos::VERB || at(token).deprel == Deprel::amod) continue;
+      if (!here || at(token).xpos != "VBN" || participle != Token::kRoot) return;
+      participle = token;
+    }
+    if (participle != Token::kRoot && participle > root) make_main(participle, root);
+  }
+
+  /// "Acme sells for $5." with a plural noun read where a verb must stand: a sentence without any
+  /// verb whose head follows a name and ends in -s has its verb there.
+  void make_verb_where_none_is(const Sentence& sentence) {
+    const std::uint32_t root = root_of(sentence);
+    if (root == Token::kRoot || !ends_like_a_sentence(sentence)) return;
+    if (at(root).xpos != "NNS" || root == sentence.first_token) return;
+    std::uint32_t subject = Token::kRoot;
+    for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+      if (at(token).upos == Upos::VERB || at(token).upos == Upos::AUX) return;
+      if (at(token).head == root && token < root && is_nominal(token)) subject = token;
+    }
+    const std::string_view form = document_.word(root);
+    if (subject == Token::kRoot || at(subject).upos != Upos::PROPN || !form.ends_with('s')) return;
+    at(root).upos = Upos::VERB;
+    at(root).xpos = "VBZ";
+    at(root).feats = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin";
+    at(root).lemma = form.substr(0, form.size() - 1);
+    at(subject).deprel = Deprel::nsubj;
+    for (std::uint32_t token = root + 1; token < sentence.end_token; ++token) {
+      if (at(token).head == root && is_a(at(token).deprel, Deprel::nmod)) {
+        at(token).deprel = Deprel::obl;
+      }
+    }
+  }
+
+  bool is_nominal(std::uint32_t token) {
+    return at(token).upos == Upos::NOUN || at(token).upos == Upos::PROPN;
+  }
+
+  /// "Acme Industries owns Beta" with the name as a compound of its verb.
+  void give_subjects_to_verbs(const Sentence& sentence) {
+    for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+      const std::uint32_t verb = at(token).head;
+      if (at(token).deprel != Deprel::compound || verb == Token::kRoot || verb < token) continue;
+      const bool finite = at(verb).upos == Upos::VERB && at(verb).xpos != "VBG" &&
+                          at(verb).xpos != "VBN" && at(verb).xpos != "VB";
+      if (finite && is_nominal(token) && !has_subject(verb, sentence)) {
+        at(token).deprel = Deprel::nsubj;
+      }
+    }
+  }
+
+  /// "restrictions on chips" hangs on its noun, though the parser may have chosen the verb: some
+  /// nouns ask for a preposition.
+  void hang_on_nouns_that_ask(const Sentence& sentence) {
+    for (std::uint32_t token = sentence.first_token + 1; token < sentence.end_token; ++token) {
+      if (at(token).deprel != Deprel::case_ || at(token).head == Token::kRoot) continue;
+      const std::uint32_t phrase = at(token).head;
+      const std::uint32_t noun = token - 1;
+      if (phrase < token || at(phrase).deprel != Deprel::obl || !is_nominal(noun)) continue;
+      if (!asks_for(at(noun).lemma, document_.word(token))) continue;
+      if (at(noun).head == at(phrase).head && !is_a(at(noun).deprel, Deprel::nsubj)) {
+        attach(phrase, noun, Deprel::nmod);
+      }
+    }
+  }
+
+  bool asks_for(const std::string& lemma, std::string_view preposition) const {
+    const auto nouns = words_.noun_prepositions.find(preposition);
+    return nouns != words_.noun_prepositions.end() && nouns->second.count(lemma) > 0;
+  }
+
+  bool ends_like_a_sentence(const Sentence& sentence) {
+    return sentence.end_token > sentence.first_token && at(sentence.end_token - 1).xpos == ".";
   }
 
   bool may_go_on(std::uint32_t verb, const Sentence& sentence) {
@@ -185,13 +324,14 @@ class Mender {
   }
 
   Document& document_;
+  const ClauseWords& words_;
 };
 
 }  // namespace
 
-Document with_mended_trees(const Document& document) {
+Document with_mended_trees(const Document& document, const ClauseWords& words) {
   Document mended = document;
-  Mender(mended).mend();
+  Mender(mended, words).mend();
   return mended;
 }
 

@@ -16,11 +16,15 @@ ClauseWords::Set set_of(const ConfigNode& top, std::string_view key) {
 
 ClauseWords load_clause_words(const Files& files) {
   const ConfigNode top = parse_config(kFile, files.read(kFile));
-  top.allow_only({"naming_verbs", "example_words", "amount_pronouns"});
+  top.allow_only({"naming_verbs", "example_words", "amount_pronouns", "noun_prepositions"});
   ClauseWords words;
   words.naming_verbs = set_of(top, "naming_verbs");
   words.example_words = set_of(top, "example_words");
   words.amount_pronouns = set_of(top, "amount_pronouns");
+  for (const auto& [preposition, nouns] : top.at("noun_prepositions").as_table()) {
+    const auto lemmas = nouns.as_strings();
+    words.noun_prepositions[preposition] = {lemmas.begin(), lemmas.end()};
+  }
   return words;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 // Words that tell how the parts of a clause stand for one another (data/lexicon/clauses.toml).
 
+#include <map>
 #include <set>
 #include <string>
 
@@ -13,6 +14,8 @@ struct ClauseWords {
 
   Set naming_verbs{};     ///< lemmas: "a chip called X1", "techniques known as …"
   Set example_words{};    ///< prepositions: "competitors such as Acme"
+  std::map<std::string, Set, std::less<>>
+      noun_prepositions{};  ///< preposition → lemmas of nouns that ask for it: "restrictions on"
   Set amount_pronouns{};  ///< "it" of "analysts say it was closer to $9 million"
 };
 
