@@ -27,8 +27,11 @@ std::vector<std::string_view> readable(const std::vector<std::string_view>& form
   std::vector<std::string_view> words = forms;
   if (gazetteer == nullptr) return words;
   for (std::string_view& word : words) {
-    if (word_of(word, lexicon).number != 0) continue;
-    if (looks_like_code(word) || gazetteer->find(word) != nullptr) word = kWellKnownName;
+    const bool unknown = word_of(word, lexicon).number == 0;
+    const bool code = looks_like_code(word);
+    if ((unknown && code) || ((unknown || code) && gazetteer->find(word) != nullptr)) {
+      word = kWellKnownName;
+    }
   }
   return words;
 }

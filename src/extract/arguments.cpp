@@ -81,6 +81,15 @@ std::optional<EntityId> describing_entity(const Reading& reading, std::uint32_t 
   return std::nullopt;
 }
 
+/// A gerund or infinitive with what follows it: "developing new models".
+Span clause_span(const Reading& reading, std::uint32_t verb) {
+  std::uint32_t last = verb;
+  for (const std::uint32_t each : subtree(reading.tree, verb)) {
+    if (each == last + 1 && reading.document.tokens[each].upos != Upos::PUNCT) last = each;
+  }
+  return reading.document.span_of(verb, last + 1);
+}
+
 bool kind_fits(const Reading& reading, std::uint32_t noun, EntityId entity) {
   const auto& kinds = reading.knowledge.kinds.kinds_of_noun(reading.document.tokens[noun].lemma);
   const std::string& kind = reading.discourse.entities[index(entity)].kind;
@@ -201,6 +210,7 @@ std::vector<Oblique> prepositional(const Reading& reading, const Clause& clause)
 }
 
 Span phrase_of(const Reading& reading, std::uint32_t token) {
+  if (reading.document.tokens[token].upos == Upos::VERB) return clause_span(reading, token);
   return stretch_around(reading.document, phrase_tokens(reading, token, Reach::whole), token);
 }
 

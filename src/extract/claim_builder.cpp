@@ -36,7 +36,7 @@ bool ClaimBuilder::is_pronoun(const Argument& argument) const {
   const auto token = std::lower_bound(
       tokens.begin(), tokens.end(), argument.span->start,
       [](const Token& each, std::uint32_t start) { return each.span.start < start; });
-  return token != tokens.end() && token->upos == Upos::PRON;
+  return token != tokens.end() && token->upos == Upos::PRON && token->span == *argument.span;
 }
 
 std::string ClaimBuilder::rule_of(const Predicate& predicate, const std::string& how) {

@@ -87,7 +87,8 @@ class ClauseBuilder {
                      (participle && reduced && !dependent(token, Deprel::aux));
     clause.finite = has_feature(at(token), "VerbForm=Fin") || dependent(token, Deprel::aux);
     clause.surface_subject = subject_of(token, clause);
-    const auto own_object = without_relative(dependent(token, Deprel::obj), token);
+    auto own_object = without_relative(dependent(token, Deprel::obj), token);
+    if (!own_object) own_object = nominal_complement(token);
     if (clause.passive) {
       clause.subject = agent_of(token);
       clause.object = clause.surface_subject;
@@ -101,6 +102,14 @@ class ClauseBuilder {
     clause.complement = dependent(token, Deprel::xcomp);
     if (!clause.complement) clause.complement = dependent(token, Deprel::ccomp);
     return clause;
+  }
+
+  /// "makes pumps" with the noun read as a complement clause.
+  std::optional<std::uint32_t> nominal_complement(std::uint32_t token) const {
+    const auto complement = dependent(token, Deprel::xcomp);
+    if (!complement || *complement < token) return std::nullopt;
+    const bool nominal = at(*complement).upos == Upos::NOUN || at(*complement).upos == Upos::PROPN;
+    return nominal ? complement : std::nullopt;
   }
 
   Clause copula(std::uint32_t token) const {
@@ -218,7 +227,19 @@ class ClauseBuilder {
       if (!is_a(mine, deprel) || mine == Deprel::obl_agent || mine == Deprel::nmod_poss) continue;
       found.push_back({preposition_of(document_, tree_, each), each});
     }
+    if (deprel == Deprel::obl) add_gerunds(token, found);
     return found;
+  }
+
+  /// "started out in quarrying": a gerund behind a preposition.
+  void add_gerunds(std::uint32_t token, std::vector<Oblique>& found) const {
+    for (const std::uint32_t each : tree_.children(token)) {
+      if (at(each).xpos != "VBG" || each < token) continue;
+      const auto mark = dependent(each, Deprel::mark);
+      if (mark && at(*mark).xpos == "IN") {
+        found.push_back({to_lower(document_.word(*mark)), each});
+      }
+    }
   }
 
   const Document& document_;

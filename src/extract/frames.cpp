@@ -29,13 +29,10 @@ class FrameMatch {
   void run() {
     if (frame_.noun != (clause_.form == ClauseForm::noun)) return;
     if (clause_.form == ClauseForm::copula || !is_governed() || !has_its_nouns()) return;
-    Slot object_slot = frame_.object;
-    if (!frame_.particle.empty() && clause_.particle != frame_.particle) {
-      if (!predicate_.needs_object) return;
-      object_slot = {Slot::Place::preposition, {frame_.particle}};
-    }
+    const auto object_slot = slot_with_particle();
+    if (!object_slot) return;
     const Tokens subjects = fill(frame_.subject);
-    const auto objects = objects_of(object_slot);
+    const auto objects = objects_of(*object_slot);
     if (predicate_.needs_object && objects.empty()) {
       object_is_owner();
       return;
@@ -52,6 +49,17 @@ class FrameMatch {
 
  private:
   const Token& at(std::uint32_t token) const { return builder_.at(token); }
+
+  /// Where the object stands, given the words that must stand with the verb: "take over" has a
+  /// particle, "invest in" a preposition, "start out in" both. Nothing: they do not.
+  std::optional<Slot> slot_with_particle() const {
+    if (frame_.particle.empty() || frame_.particle == clause_.particle) return frame_.object;
+    if (!predicate_.needs_object) return std::nullopt;
+    const std::size_t gap = frame_.particle.find(' ');
+    if (gap == std::string::npos) return Slot{Slot::Place::preposition, {frame_.particle}};
+    if (frame_.particle.substr(0, gap) != clause_.particle) return std::nullopt;
+    return Slot{Slot::Place::preposition, {frame_.particle.substr(gap + 1)}};
+  }
 
   bool is_governed() const {
     if (frame_.complement_of.empty()) return true;

@@ -38,11 +38,16 @@ void measure(ClaimBuilder& builder, const Clause& clause) {
   std::optional<std::uint32_t> noun;
   std::optional<std::uint32_t> amount;
   std::optional<std::uint32_t> owner;
+  Clause dated = clause;
   if (clause.form == ClauseForm::noun) {
     noun = clause.anchor;
     amount = amount_below(reading, clause);
     owner = owner_of(reading, clause.anchor);
     if (!owner) owner = reporter_of(builder, clause.anchor);
+    // "posted sales of $5 million in 2023": the year may hang on the verb.
+    if (is_a(builder.at(clause.anchor).deprel, Deprel::obj)) {
+      dated.governor = builder.at(clause.anchor).head;
+    }
   } else if (clause.subject || clause.surface_subject) {
     noun = clause.surface_subject ? clause.surface_subject : clause.subject;
     amount = amount_of(reading, clause);
@@ -55,7 +60,7 @@ void measure(ClaimBuilder& builder, const Clause& clause) {
     const Predicate& predicate = predicates.all()[number];
     Argument value = argument_at(reading, *amount);
     value.entity.reset();
-    builder.add(predicate, clause, argument_at(reading, *owner), std::move(value),
+    builder.add(predicate, dated, argument_at(reading, *owner), std::move(value),
                 ClaimBuilder::rule_of(predicate, lemma), {});
   }
 }

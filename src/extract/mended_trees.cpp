@@ -18,6 +18,7 @@ class Mender {
     for (const QuantityMention& mention : document_.quantities) give_amount_one_head(mention);
     for (const Sentence& sentence : document_.sentences) {
       make_verb_where_none_is(sentence);
+      rename_relations(sentence);
       give_subjects_to_verbs(sentence);
       hang_on_nouns_that_ask(sentence);
       count_nouns_not_names(sentence);
@@ -253,6 +254,42 @@ class Mender {
         at(token).deprel = Deprel::obl;
       }
     }
+  }
+
+  /// "its rival, Acme, grew": a name beside a noun without "and" stands for it. What follows a verb
+  /// without a comma is addressed by nobody.
+  void rename_relations(const Sentence& sentence) {
+    for (std::uint32_t token = sentence.first_token + 1; token < sentence.end_token; ++token) {
+      const std::uint32_t head = at(token).head;
+      if (head == Token::kRoot || head > token || !is_nominal(token)) continue;
+      if (at(token).deprel == Deprel::vocative && at(head).upos == Upos::VERB &&
+          at(token - 1).upos != Upos::PUNCT) {
+        at(token).deprel = Deprel::obj;
+      }
+      const bool beside = at(token).deprel == Deprel::conj && at(head).upos == Upos::NOUN;
+      if (beside && at(first_of(token) - 1).upos == Upos::PUNCT && is_name(token) &&
+          !is_coordinated(head, sentence)) {
+        at(token).deprel = Deprel::appos;
+      }
+    }
+  }
+
+  std::uint32_t first_of(std::uint32_t token) {
+    while (token > 1 && at(token - 1).head == token) --token;
+    return token;
+  }
+
+  bool is_name(std::uint32_t token) {
+    return at(token).upos == Upos::PROPN ||
+           (token > 0 && at(token - 1).upos == Upos::PROPN && at(token - 1).head == token);
+  }
+
+  bool is_coordinated(std::uint32_t head, const Sentence& sentence) {
+    for (std::uint32_t each = sentence.first_token; each < sentence.end_token; ++each) {
+      if (at(each).deprel != Deprel::cc || at(each).head == Token::kRoot) continue;
+      if (at(each).head == head || at(at(each).head).head == head) return true;
+    }
+    return false;
   }
 
   bool is_nominal(std::uint32_t token) {
