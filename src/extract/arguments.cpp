@@ -84,8 +84,13 @@ std::optional<EntityId> describing_entity(const Reading& reading, std::uint32_t 
 /// A gerund or infinitive with what follows it: "developing new models".
 Span clause_span(const Reading& reading, std::uint32_t verb) {
   std::uint32_t last = verb;
+  std::uint32_t end = verb + 1;
   for (const std::uint32_t each : subtree(reading.tree, verb)) {
-    if (each == last + 1 && reading.document.tokens[each].upos != Upos::PUNCT) last = each;
+    if (each != end) continue;
+    const Token& token = reading.document.tokens[each];
+    if (token.xpos == "," || token.xpos == ":" || token.xpos == ".") break;
+    end = each + 1;
+    if (token.upos != Upos::PUNCT) last = each;
   }
   return reading.document.span_of(verb, last + 1);
 }

@@ -63,11 +63,12 @@ auto place_of(const Claim& claim) {
                   claim.id);
 }
 
-/// Whether anything said in the candidate's block counts: what is repeated was said elsewhere, and
-/// what only surrounds the article is not the article.
+/// Whether anything said in the candidate's place counts: what is repeated was said elsewhere, what
+/// only surrounds the article is not the article, and a question claims nothing.
 bool counts(const Reading& reading, const Candidate& candidate) {
   const Sentence& sentence = reading.document.sentences[reading.tree.sentence_of(candidate.anchor)];
   const Block& block = reading.document.blocks[sentence.block];
+  if (reading.document.at(sentence.span).ends_with('?')) return false;  // it asks
   return !block.repeated && block.role != Role::boilerplate && block.role != Role::byline;
 }
 

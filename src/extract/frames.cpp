@@ -5,6 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include "extract/qualifiers.h"
+
 namespace claimgraph {
 namespace {
 
@@ -110,8 +112,9 @@ class FrameMatch {
   /// "requires cooling": a gerund is the object of verbs that have no other.
   std::optional<std::uint32_t> gerund() const {
     const auto complement = clause_.complement;
-    const bool gerund = complement && at(*complement).xpos == "VBG" && !frame_.noun;
-    return gerund && complement == clause_.anchor + 1 ? complement : std::nullopt;
+    const bool gerund = complement && at(*complement).xpos == "VBG" && !frame_.noun &&
+                        complement == clause_.anchor + 1;
+    return gerund && !builder_.dependent(*complement, Deprel::obj) ? complement : std::nullopt;
   }
 
   std::vector<Argument> objects_of(const Slot& slot) const {
@@ -193,9 +196,11 @@ class FrameMatch {
     return made;
   }
 
-  /// "X1 was released in May", "the release of X1": its maker did it.
+  /// "X1 was released in May", "the May release of X1": its maker did it. A noun alone ("after the
+  /// X1 release") only points back at that.
   void by_maker(const std::vector<Argument>& objects) {
     if (!predicate_.by_maker) return;
+    if (clause_.form == ClauseForm::noun && date_below(reading_, clause_.anchor) == nullptr) return;
     for (const Argument& object : objects) {
       const auto maker = object.entity ? maker_of(reading_, *object.entity) : std::nullopt;
       if (maker) make({understood(reading_, *maker)}, {object});

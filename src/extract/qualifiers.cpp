@@ -22,20 +22,6 @@ bool dates_a_claim(const DateMention& date) {
   return point && !date.value.empty() && !date.value.ends_with("_REF");
 }
 
-/// The date among the dependents of `token` that say when: obliques, adverbs, bare nouns.
-const DateMention* date_below(const Reading& reading, std::uint32_t token) {
-  for (const std::uint32_t each : reading.tree.children(token)) {
-    const Deprel deprel = reading.document.tokens[each].deprel;
-    const bool says_when = is_a(deprel, Deprel::obl) || is_a(deprel, Deprel::advmod) ||
-                           is_a(deprel, Deprel::nmod) || is_a(deprel, Deprel::nummod) ||
-                           is_a(deprel, Deprel::compound) || is_a(deprel, Deprel::amod);
-    if (!says_when) continue;
-    const DateMention* date = date_at(reading, each);
-    if (date != nullptr && dates_a_claim(*date)) return date;
-  }
-  return nullptr;
-}
-
 /// The clause's own date; else that of the verb it completes, or of its object ("the 2022
 /// controls").
 const DateMention* date_of(const Reading& reading, const Clause& clause) {
@@ -58,6 +44,19 @@ bool places(const std::string& preposition) {
 }
 
 }  // namespace
+
+const DateMention* date_below(const Reading& reading, std::uint32_t token) {
+  for (const std::uint32_t each : reading.tree.children(token)) {
+    const Deprel deprel = reading.document.tokens[each].deprel;
+    const bool says_when = is_a(deprel, Deprel::obl) || is_a(deprel, Deprel::advmod) ||
+                           is_a(deprel, Deprel::nmod) || is_a(deprel, Deprel::nummod) ||
+                           is_a(deprel, Deprel::compound) || is_a(deprel, Deprel::amod);
+    if (!says_when) continue;
+    const DateMention* date = date_at(reading, each);
+    if (date != nullptr && dates_a_claim(*date)) return date;
+  }
+  return nullptr;
+}
 
 void add_qualifier(Claim& claim, std::string role, Argument value) {
   const bool known = std::any_of(claim.qualifiers.begin(), claim.qualifiers.end(),

@@ -16,6 +16,10 @@ void add_qualifiers(const Reading& reading, const Clause& clause,
                     const std::vector<std::pair<std::string, std::string>>& by_preposition,
                     Claim& claim);
 
+/// The date among the dependents of `token` that say when: obliques, adverbs, bare nouns. Null:
+/// none.
+const DateMention* date_below(const Reading& reading, std::uint32_t token);
+
 /// Adds a qualifier unless the claim has its role.
 void add_qualifier(Claim& claim, std::string role, Argument value);
 
