@@ -146,6 +146,13 @@ std::optional<std::uint32_t> named_by(const Reading& reading, std::uint32_t noun
     if (entity && kind_fits(reading, noun, *entity)) return each;
   }
   if (const auto name = given_name(reading, noun)) return name;
+  // "the X1 chip, the firm's fastest processor": the second noun stands for the first.
+  const Token& token = reading.document.tokens[noun];
+  if (token.deprel == Deprel::appos) {
+    auto entity = entity_at(reading.discourse, token.head);
+    if (!entity) entity = describing_entity(reading, token.head);
+    if (entity && kind_fits(reading, noun, *entity)) return token.head;
+  }
   return stray_apposition(reading, noun);
 }
 

@@ -87,7 +87,7 @@ class ClauseBuilder {
                      (participle && reduced && !dependent(token, Deprel::aux));
     clause.finite = has_feature(at(token), "VerbForm=Fin") || dependent(token, Deprel::aux);
     clause.surface_subject = subject_of(token, clause);
-    auto own_object = without_relative(dependent(token, Deprel::obj), token);
+    auto own_object = without_relative(dependent(token, Deprel::obj));
     if (!own_object) own_object = nominal_complement(token);
     if (clause.passive) {
       clause.subject = agent_of(token);
@@ -148,7 +148,7 @@ class ClauseBuilder {
   /// The subject as it stands or is understood.
   std::optional<std::uint32_t> subject_of(std::uint32_t token, Clause& clause) const {
     if (const auto own = dependent(token, Deprel::nsubj)) {
-      const auto subject = without_relative(own, token);
+      const auto subject = without_relative(own);
       clause.relative = subject != own;
       return subject;
     }
@@ -189,16 +189,8 @@ class ClauseBuilder {
     return above.surface_subject;
   }
 
-  /// Relative pronouns give way to the noun that their clause hangs on.
-  std::optional<std::uint32_t> without_relative(std::optional<std::uint32_t> argument,
-                                                std::uint32_t verb) const {
-    if (!argument || !has_feature(at(*argument), "PronType=Rel")) return argument;
-    std::uint32_t up = verb;
-    for (int steps = 0; steps < 8 && up != Token::kRoot; ++steps) {
-      if (at(up).deprel == Deprel::acl_relcl) return at(up).head;
-      up = at(up).head;
-    }
-    return std::nullopt;
+  std::optional<std::uint32_t> without_relative(std::optional<std::uint32_t> argument) const {
+    return argument ? antecedent_of(document_, *argument) : argument;
   }
 
   /// "the chips Acme bought": a relative clause without relative pronoun lacks its object.
@@ -252,6 +244,16 @@ class ClauseBuilder {
 
 std::vector<Clause> find_clauses(const Document& document, const Tree& tree) {
   return ClauseBuilder(document, tree).build();
+}
+
+std::optional<std::uint32_t> antecedent_of(const Document& document, std::uint32_t token) {
+  if (!has_feature(document.tokens[token], "PronType=Rel")) return token;
+  std::uint32_t up = document.tokens[token].head;
+  for (int steps = 0; steps < 8 && up != Token::kRoot; ++steps) {
+    if (document.tokens[up].deprel == Deprel::acl_relcl) return document.tokens[up].head;
+    up = document.tokens[up].head;
+  }
+  return std::nullopt;
 }
 
 std::vector<std::uint32_t> conjuncts_of(const Document& document, const Tree& tree,

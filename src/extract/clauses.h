@@ -45,6 +45,9 @@ struct Clause {
 /// All clauses of the document, in the order of their anchors. Linear in the number of tokens.
 std::vector<Clause> find_clauses(const Document& document, const Tree& tree);
 
+/// The noun that a relative pronoun stands for; `token` itself where it is none.
+std::optional<std::uint32_t> antecedent_of(const Document& document, std::uint32_t token);
+
 /// `token` and the phrases coordinated with it: "Acme, Beta and Gamma".
 std::vector<std::uint32_t> conjuncts_of(const Document& document, const Tree& tree,
                                         std::uint32_t token);

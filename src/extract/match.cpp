@@ -120,11 +120,12 @@ class Matcher {
   std::vector<std::uint32_t> bound_;
 };
 
-/// The tokens of every role that the match fills.
-std::uint32_t token_of(const Pattern& pattern, const std::vector<std::uint32_t>& bound,
+/// The token that fills `role`: for a relative pronoun, the noun it stands for.
+std::uint32_t token_of(const Document& document, const Pattern& pattern, const std::vector<std::uint32_t>& bound,
                        std::string_view role) {
   for (std::size_t i = 0; i < bound.size(); ++i) {
-    if (pattern.nodes[i].role == role) return bound[i];
+    if (pattern.nodes[i].role != role || bound[i] == kUnbound) continue;
+    return antecedent_of(document, bound[i]).value_or(bound[i]);
   }
   return kUnbound;
 }
@@ -136,7 +137,7 @@ void claim_match(ClaimBuilder& builder, const Predicate& predicate, const Patter
   bare.anchor = bound[0];
   const Clause* clause = builder.clause_at(bound[0]);
   if (clause == nullptr) clause = &bare;
-  const std::uint32_t object_token = token_of(pattern, bound, "object");
+  const std::uint32_t object_token = token_of(reading.document, pattern, bound, "object");
   std::vector<std::optional<Argument>> objects;
   if (object_token == kUnbound) {
     objects.emplace_back(std::nullopt);
@@ -147,7 +148,7 @@ void claim_match(ClaimBuilder& builder, const Predicate& predicate, const Patter
       objects.emplace_back(argument_at(reading, each));
     }
   }
-  for (const std::uint32_t each : referents_of(reading, token_of(pattern, bound, "subject"))) {
+  for (const std::uint32_t each : referents_of(reading, token_of(reading.document, pattern, bound, "subject"))) {
     for (const auto& object : objects) {
       Claim claim;
       claim.subject = argument_at(reading, each);

@@ -4,6 +4,8 @@
 #include <optional>
 #include <vector>
 
+#include "base/unicode.h"
+
 namespace claimgraph {
 namespace {
 
@@ -16,9 +18,11 @@ class Mender {
       give_one_head(name.first_token, name.end_token, Deprel::flat);
     }
     for (const QuantityMention& mention : document_.quantities) give_amount_one_head(mention);
+    for (const DateMention& mention : document_.dates) describe_date(mention);
     for (const Sentence& sentence : document_.sentences) {
       make_verb_where_none_is(sentence);
       rename_relations(sentence);
+      join_gerund_compounds(sentence);
       give_subjects_to_verbs(sentence);
       hang_on_nouns_that_ask(sentence);
       count_nouns_not_names(sentence);
@@ -102,6 +106,16 @@ class Mender {
     if (unmarked && !marked_before && at(leader).deprel == Deprel::obl) {
       at(leader).deprel = Deprel::obj;
     }
+  }
+
+  /// "on May 5, the day of the vote": the noun behind a date describes it.
+  void describe_date(const DateMention& mention) {
+    const std::uint32_t end = tokens_in(mention.span).second;
+    if (end == 0 || end + 2 >= document_.tokens.size() || at(end).xpos != ",") return;
+    const std::uint32_t determiner = end + 1;
+    const std::uint32_t noun = at(determiner).head;
+    if (at(determiner).deprel != Deprel::det || noun == Token::kRoot || noun < determiner) return;
+    if (at(noun).deprel == Deprel::obl_unmarked) attach(noun, end - 1, Deprel::appos);
   }
 
   std::pair<std::uint32_t, std::uint32_t> tokens_in(Span span) {
@@ -271,6 +285,31 @@ class Mender {
           !is_coordinated(head, sentence)) {
         at(token).deprel = Deprel::appos;
       }
+    }
+  }
+
+  /// "enough computing power" with "computing" read as a verb: some gerunds belong to the noun that
+  /// follows.
+  void join_gerund_compounds(const Sentence& sentence) {
+    for (std::uint32_t token = sentence.first_token; token + 1 < sentence.end_token; ++token) {
+      const std::uint32_t noun = token + 1;
+      if (at(token).xpos != "VBG" || at(noun).upos != Upos::NOUN) continue;
+      const auto nouns = words_.gerund_compounds.find(to_lower(document_.word(token)));
+      if (nouns == words_.gerund_compounds.end() || nouns->second.count(at(noun).lemma) == 0) continue;
+      if (at(noun).head == token) {
+        at(noun).head = at(token).head;
+        at(noun).deprel = at(token).deprel == Deprel::xcomp ? Deprel::obj : at(token).deprel;
+        for (std::uint32_t each = sentence.first_token; each < sentence.end_token; ++each) {
+          if (at(each).head != token || each == noun) continue;
+          at(each).head = noun;
+          if (each < token && is_nominal(each)) at(each).deprel = Deprel::compound;
+        }
+      }
+      at(token).upos = Upos::NOUN;
+      at(token).xpos = "NN";
+      at(token).lemma = to_lower(document_.word(token));
+      at(token).head = noun;
+      at(token).deprel = Deprel::compound;
     }
   }
 

@@ -14,8 +14,10 @@ struct ClauseWords {
 
   Set naming_verbs{};     ///< lemmas: "a chip called X1", "techniques known as …"
   Set example_words{};    ///< prepositions: "competitors such as Acme"
-  std::map<std::string, Set, std::less<>>
-      noun_prepositions{};  ///< preposition → lemmas of nouns that ask for it: "restrictions on"
+  using Sets = std::map<std::string, Set, std::less<>>;
+
+  Sets gerund_compounds{};  ///< gerund → lemmas of nouns that it belongs to: "computing power"
+  Sets noun_prepositions{};  ///< preposition → lemmas of nouns that ask for it: "restrictions on"
   Set amount_pronouns{};  ///< "it" of "analysts say it was closer to $9 million"
 };
 
