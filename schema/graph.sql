@@ -1,7 +1,7 @@
 -- The graph in one SQLite file. Three layers:
 --   observed  what articles say: inserted once, ids are digests of content;
 --   judged    what people decided: appended and withdrawn, never overwritten;
---   derived   entities across articles, conflicts: a function of the first two, rebuilt at will.
+--   derived   entities and propositions across articles, their agreement: a function of the first two.
 -- Offsets are UTF-8 bytes into document.text, half-open. NULL means unknown.
 
 -- ---- observed -------------------------------------------------------------------------------------
@@ -25,7 +25,7 @@ CREATE TABLE sentence (
   text TEXT NOT NULL,
   words TEXT NOT NULL                    -- the text cut into words, also where no blanks part them
 ) STRICT;
-CREATE INDEX sentence_document ON sentence(document);
+CREATE INDEX sentence_document ON sentence(document, start);
 
 CREATE TABLE observed_entity (           -- a thing as one article knows it
   id TEXT PRIMARY KEY NOT NULL,          -- document id and number
@@ -114,9 +114,44 @@ CREATE TABLE decision (
 ) STRICT;
 
 -- ---- derived --------------------------------------------------------------------------------------
+-- Kept up as articles come and go: what an article touches is marked in `stale`, then renewed. A function of
+-- observed and judged rows, whatever their order of arrival.
+
+CREATE TABLE stale (                     -- what is to be renewed; empty between two runs
+  kind TEXT NOT NULL,                    -- document, name, entity, claim, proposition
+  id TEXT NOT NULL,
+  PRIMARY KEY (kind, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE name_key (                  -- by what an article's thing is joined to those of others
+  observed TEXT PRIMARY KEY NOT NULL REFERENCES observed_entity(id) ON DELETE CASCADE,
+  document TEXT NOT NULL,
+  family TEXT NOT NULL,                  -- kinds that one thing may be taken for by turns: body, person …
+  bare TEXT NOT NULL,                    -- its full name, folded, without legal form
+  external TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX name_key_bare ON name_key(bare, family, external);
+CREATE INDEX name_key_external ON name_key(external) WHERE external IS NOT NULL;
+CREATE INDEX name_key_document ON name_key(document, bare);
+
+CREATE TABLE name_alias (                -- a shorter name that an article uses for a thing with a fuller one
+  family TEXT NOT NULL, bare TEXT NOT NULL,
+  owner TEXT NOT NULL,                   -- the fuller name's bare form
+  observed TEXT NOT NULL REFERENCES observed_entity(id) ON DELETE CASCADE,
+  PRIMARY KEY (family, bare, owner, observed)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX name_alias_owner ON name_alias(family, owner, bare);
+CREATE INDEX name_alias_observed ON name_alias(observed);
+
+CREATE TABLE name_target (               -- the entity that a name without external id leads to
+  family TEXT NOT NULL, bare TEXT NOT NULL,
+  entity TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  PRIMARY KEY (family, bare)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE entity (
-  id TEXT PRIMARY KEY NOT NULL,          -- its key: "wikidata:Q…", or kind and folded name
+  id TEXT PRIMARY KEY NOT NULL,          -- its key: "wikidata:Q…", or family and folded name
   kind TEXT NOT NULL, name TEXT NOT NULL,
   external TEXT,
   label TEXT GENERATED ALWAYS AS (name) VIRTUAL
@@ -128,27 +163,93 @@ CREATE TABLE entity_member (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX entity_member_entity ON entity_member(entity);
 
+CREATE TABLE entity_kind (               -- how often its members are taken for what
+  entity TEXT NOT NULL REFERENCES entity(id) ON DELETE CASCADE,
+  kind TEXT NOT NULL,
+  votes INTEGER NOT NULL,
+  PRIMARY KEY (entity, kind)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE entity_name (
   id INTEGER PRIMARY KEY,
   entity TEXT NOT NULL REFERENCES entity(id) ON DELETE CASCADE,
   name TEXT NOT NULL,
-  folded TEXT NOT NULL                   -- case, accents and blanks apart
+  folded TEXT NOT NULL,                  -- case, accents and blanks apart
+  uses INTEGER NOT NULL,                 -- members that go by it
+  titles INTEGER NOT NULL,               -- members whose fullest name it is
+  UNIQUE (entity, name)
 ) STRICT;
 CREATE INDEX entity_name_folded ON entity_name(folded);
-CREATE INDEX entity_name_entity ON entity_name(entity);
 
-CREATE TABLE conflict (
-  id INTEGER PRIMARY KEY,
-  entity TEXT NOT NULL REFERENCES entity(id) ON DELETE CASCADE,
+CREATE TABLE document_words (            -- equal for documents of the same words in the same order
+  document TEXT PRIMARY KEY NOT NULL REFERENCES document(id) ON DELETE CASCADE,
+  words TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX document_words_words ON document_words(words);
+
+CREATE TABLE words_band (                -- by which near-duplicates are found (MinHash)
+  band INTEGER NOT NULL, hash INTEGER NOT NULL,
+  words TEXT NOT NULL,
+  PRIMARY KEY (band, hash, words)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX words_band_words ON words_band(words);
+
+CREATE TABLE words_copy (                -- texts with much in common; words < other
+  words TEXT NOT NULL,
+  other TEXT NOT NULL,
+  jaccard REAL NOT NULL,                 -- shared runs of words, as part of all
+  contained REAL NOT NULL,               -- and as part of the shorter text's
+  PRIMARY KEY (words, other)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX words_copy_other ON words_copy(other);
+
+CREATE TABLE proposition (               -- what several claims say in common
+  id TEXT PRIMARY KEY NOT NULL,          -- digest of what is said
+  topic TEXT NOT NULL,                   -- propositions of one topic are compared
+  place TEXT NOT NULL,                   -- its order within the topic: time, then value
+  entity TEXT,                           -- the subject, where it is known
   predicate TEXT NOT NULL,
-  kind TEXT NOT NULL,                    -- differs_in_value, differs_in_date, negates
-  reason TEXT NOT NULL,
-  a TEXT NOT NULL REFERENCES claim(id) ON DELETE CASCADE,
-  b TEXT NOT NULL REFERENCES claim(id) ON DELETE CASCADE
+  polarity TEXT NOT NULL,
+  mode TEXT NOT NULL,                    -- stated, denied, future, open, rule
+  object_entity TEXT, object_text TEXT,
+  low REAL, high REAL, currency TEXT, unit TEXT, period TEXT, bound TEXT,
+  object_date TEXT,
+  time TEXT,
+  scope TEXT,                            -- the other qualifiers: role=value, one a line
+  face TEXT REFERENCES claim(id) ON DELETE SET NULL,  -- its earliest claim
+  face_document TEXT, face_voice TEXT,
+  turn TEXT,                             -- correction or change, where the earliest claim's sentence shows it
+  first_published TEXT, last_published TEXT,
+  claims INTEGER NOT NULL, articles INTEGER NOT NULL, outlets INTEGER NOT NULL,
+  families INTEGER NOT NULL, origins INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX conflict_entity ON conflict(entity);
-CREATE INDEX conflict_a ON conflict(a);
-CREATE INDEX conflict_b ON conflict(b);
+CREATE INDEX proposition_topic ON proposition(topic, place, id);
+CREATE INDEX proposition_entity ON proposition(entity);
+CREATE INDEX proposition_face ON proposition(face);
+
+CREATE TABLE claim_proposition (
+  claim TEXT PRIMARY KEY NOT NULL REFERENCES claim(id) ON DELETE CASCADE,
+  proposition TEXT NOT NULL REFERENCES proposition(id) ON DELETE CASCADE,
+  voice TEXT NOT NULL                    -- who says it, innermost; the article's own voice is its outlet's
+) STRICT, WITHOUT ROWID;
+CREATE INDEX claim_proposition_proposition ON claim_proposition(proposition);
+
+CREATE TABLE claim_origin (              -- claims of one proposition with a key in common have one origin
+  claim TEXT NOT NULL REFERENCES claim(id) ON DELETE CASCADE,
+  key TEXT NOT NULL,
+  PRIMARY KEY (claim, key)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE agreement (                 -- how two propositions of a topic stand
+  a TEXT NOT NULL REFERENCES proposition(id) ON DELETE CASCADE,  -- the newer, narrower, denying, correcting side
+  b TEXT NOT NULL REFERENCES proposition(id) ON DELETE CASCADE,
+  kind TEXT NOT NULL,
+  contradicts INTEGER NOT NULL,          -- whether both cannot hold
+  reason TEXT NOT NULL,
+  PRIMARY KEY (a, b)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX agreement_b ON agreement(b);
+CREATE INDEX agreement_contradicts ON agreement(contradicts) WHERE contradicts = 1;
 
 -- ---- search ---------------------------------------------------------------------------------------
 -- Kept up by the program, not by triggers: connections run with an untrusted schema, under which a trigger
@@ -196,12 +297,37 @@ JOIN argument a ON a.claim = c.id AND a.part IN ('subject', 'object')
 JOIN entity_member m ON m.observed = a.entity JOIN entity e ON e.id = m.entity
 JOIN argument t ON t.claim = c.id AND t.part = 'qualifier' AND t.role = 'time' AND t.date IS NOT NULL;
 
+CREATE VIEW v_proposition AS
+SELECT p.id, c.label AS proposition, e.name AS entity, p.predicate, p.polarity, p.mode, p.time,
+       p.claims, p.articles, p.outlets, p.families, p.origins, p.origins >= 2 AS corroborated,
+       EXISTS (SELECT 1 FROM agreement g WHERE p.id IN (g.a, g.b) AND g.contradicts = 1) AS contested,
+       p.first_published, p.last_published, p.topic, p.entity AS entity_id, p.face AS claim
+FROM proposition p LEFT JOIN claim c ON c.id = p.face LEFT JOIN entity e ON e.id = p.entity;
+
+CREATE VIEW v_agreement AS
+SELECT e.name AS entity, pa.predicate, g.kind, g.reason, a.label AS one, b.label AS other,
+       coalesce(da.publisher, da.uri) AS one_source, coalesce(db.publisher, db.uri) AS other_source,
+       da.published AS one_published, db.published AS other_published,
+       pa.face AS a, pb.face AS b, g.contradicts
+FROM agreement g
+JOIN proposition pa ON pa.id = g.a JOIN claim a ON a.id = pa.face JOIN document da ON da.id = a.document
+JOIN proposition pb ON pb.id = g.b JOIN claim b ON b.id = pb.face JOIN document db ON db.id = b.document
+LEFT JOIN entity e ON e.id = pa.entity;
+
 CREATE VIEW v_conflict AS
-SELECT e.name AS entity, k.predicate, k.kind, k.reason, a.label AS one, b.label AS other,
-       coalesce(da.publisher, da.uri) AS one_source, coalesce(db.publisher, db.uri) AS other_source, k.a, k.b
-FROM conflict k JOIN entity e ON e.id = k.entity
-JOIN claim a ON a.id = k.a JOIN document da ON da.id = a.document
-JOIN claim b ON b.id = k.b JOIN document db ON db.id = b.document;
+SELECT entity, predicate, kind, reason, one, other, one_source, other_source, one_published, other_published, a, b
+FROM v_agreement WHERE contradicts = 1;
+
+CREATE VIEW v_copy AS
+SELECT a.label AS document, b.label AS other, a.publisher, b.publisher AS other_publisher,
+       c.contained, c.jaccard, a.id AS document_id, b.id AS other_id
+FROM words_copy c
+JOIN document_words x ON x.words = c.words JOIN document a ON a.id = x.document
+JOIN document_words y ON y.words = c.other JOIN document b ON b.id = y.document
+UNION ALL
+SELECT a.label, b.label, a.publisher, b.publisher, 1.0, 1.0, a.id, b.id
+FROM document_words x JOIN document_words y ON y.words = x.words AND x.document < y.document
+JOIN document a ON a.id = x.document JOIN document b ON b.id = y.document;
 
 CREATE VIEW v_source AS
 SELECT d.id, d.uri, d.title, d.publisher, d.author, d.published, d.language,

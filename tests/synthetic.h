@@ -1,6 +1,6 @@
 #pragma once
-// Articles that nobody wrote: extractions drawn from a seed, for properties that must hold for every
-// graph and for measuring large ones. The same seed gives the same articles on every machine.
+// Articles that nobody wrote: extractions drawn from a seed, for properties that must hold for
+// every graph and for measuring large ones. The same seed gives the same articles on every machine.
 
 #include <cmath>
 #include <cstdint>
@@ -12,7 +12,8 @@
 
 namespace claimgraph::synthetic {
 
-/// SplitMix64 (Steele, Lea and Flood 2014): the standard library's distributions differ by platform.
+/// SplitMix64 (Steele, Lea and Flood 2014): the standard library's distributions differ by
+/// platform.
 class Random {
  public:
   explicit Random(std::uint64_t seed) : state_(seed) {}
@@ -65,7 +66,8 @@ inline EntityId entity_in(Extraction& article, std::size_t number) {
     if (article.entities[i].name == name) return EntityId{i};
   }
   const std::string external = number % 3 == 0 ? "wikidata:Q" + std::to_string(number + 1) : "";
-  article.entities.push_back({number % 7 == 0 ? "organization" : "company", name, {name}, external});
+  article.entities.push_back(
+      {number % 7 == 0 ? "organization" : "company", name, {name}, external});
   return EntityId{static_cast<std::uint32_t>(article.entities.size() - 1)};
 }
 
@@ -98,7 +100,8 @@ inline Claim claim_of(Extraction& article, Random& random, const Options& option
     claim.object = argument_of(article, random.skewed(options.entities));
   }
   if (random.one_in(3)) {
-    claim.qualifiers.push_back({"time", {.text = "then", .date = day(random.below(1500)).substr(0, 7)}});
+    claim.qualifiers.push_back(
+        {"time", {.text = "then", .date = day(random.below(1500)).substr(0, 7)}});
   }
   if (random.one_in(4)) {
     claim.attribution.push_back({.speaker = argument_of(article, random.skewed(options.entities)),

@@ -10,6 +10,7 @@ Run bind_claims(CLI::App& app, const GlobalOptions& globals);
 Run bind_conflicts(CLI::App& app, const GlobalOptions& globals);
 Run bind_dump(CLI::App& app, const GlobalOptions& globals);
 Run bind_entities(CLI::App& app, const GlobalOptions& globals);
+Run bind_export(CLI::App& app, const GlobalOptions& globals);
 Run bind_extract(CLI::App& app, const GlobalOptions& globals);
 Run bind_ingest(CLI::App& app, const GlobalOptions& globals);
 Run bind_path(CLI::App& app, const GlobalOptions& globals);

@@ -38,6 +38,8 @@ constexpr Command kCommands[] = {
     {"predicates", "list the typed predicates", "claimgraph predicates", bind_predicates},
     {"stats", "count what the graph holds", "claimgraph stats", bind_stats},
     {"check", "check the database file", "claimgraph check", bind_check},
+    {"export", "print claims, how they stand to each other and their origins, one JSON object a line",
+     "claimgraph export agreement > agreement.jsonl", bind_export},
     {"dump", "print the whole graph as sorted lines, equal for equal graphs",
      "claimgraph dump --canonical > graph.txt\nclaimgraph dump --digest", bind_dump},
 };

@@ -39,31 +39,108 @@ struct StoredArgument {
   Argument value{};      ///< value.entity is not set
 };
 
+/// How many stand behind a proposition, from copies to where it really comes from.
+struct Support {
+  std::size_t claims = 0;
+  std::size_t articles = 0;
+  std::size_t outlets = 0;
+  std::size_t families = 0;
+  std::size_t origins = 0;
+
+  bool operator==(const Support&) const = default;
+};
+
 /// A claim with its sentence and source.
 struct StoredClaim {
   Claim claim{};  ///< arguments without entity ids; those stand below
   std::string document{};
   std::string source{};  ///< publisher, or the URI where that is unknown
   std::string title{};
-  std::string published{};  ///< EDTF
-  std::string sentence{};   ///< its words
+  std::string published{};    ///< EDTF
+  std::string sentence{};     ///< its words
+  std::string proposition{};  ///< its id
+  Support support{};          ///< of that proposition
+  bool contested = false;     ///< whether another proposition contradicts it
   StoredArgument subject{};
   std::optional<StoredArgument> object{};
   std::vector<StoredArgument> qualifiers{};
   std::vector<StoredArgument> speakers{};  ///< innermost first
 };
 
-enum class ConflictKind : std::uint8_t { differs_in_value, differs_in_date, negates };
-std::string_view name_of(ConflictKind kind);
-std::optional<ConflictKind> conflict_kind_from(std::string_view name);
+/// How two propositions of one topic stand. The first of a pair is the newer, narrower, denying,
+/// correcting or outcome side.
+enum class AgreementKind : std::uint8_t {
+  same,
+  more_specific,
+  compatible,
+  update,
+  plan_vs_outcome,
+  differs_in_scope,
+  differs_in_value,
+  differs_in_date,
+  negates,
+  denies,
+  corrects,
+};
+std::string_view name_of(AgreementKind kind);
+std::optional<AgreementKind> agreement_kind_from(std::string_view name);
+/// Whether the two cannot both hold.
+bool contradicts(AgreementKind kind);
 
-/// Two claims that cannot both hold.
+/// In which way a claim is put forward, as far as comparing goes: plans contradict no facts.
+enum class Mode : std::uint8_t { stated, denied, future, open, rule };
+std::string_view name_of(Mode mode);
+std::optional<Mode> mode_from(std::string_view name);
+Mode mode_of(Modality modality);
+
+/// What a claim's sentence says of its news: that something before was wrong, or has changed.
+enum class Turn : std::uint8_t { none, change, correction };
+std::string_view name_of(Turn turn);
+std::optional<Turn> turn_from(std::string_view name);
+
+/// What several claims say in common once names are entities: everything that comparing needs.
+struct Proposition {
+  std::string id{};         ///< digest of what is said
+  std::string topic{};      ///< only propositions of one topic are compared
+  std::string place{};      ///< order within the topic: time, then value
+  std::string entity{};     ///< the subject's id; empty: not known
+  std::string predicate{};  ///< for an open one "open"
+  bool negative = false;
+  Mode mode = Mode::stated;
+  std::string object_entity{};
+  std::string object_text{};  ///< folded
+  std::optional<Quantity> quantity{};
+  std::string object_date{};
+  std::string time{};   ///< EDTF with known year; empty: not said
+  std::string scope{};  ///< the other qualifiers, "role=value" a line, sorted
+  // Of its earliest claim:
+  std::string face{};
+  std::string document{};
+  std::string voice{};
+  Turn turn = Turn::none;
+  std::string published{};       ///< EDTF; empty: unknown
+  std::string last_published{};  ///< of its latest claim
+
+  bool operator==(const Proposition&) const = default;
+};
+
+/// Two propositions and how they stand; `a` is the directed side.
+struct Agreement {
+  std::string a{};
+  std::string b{};
+  AgreementKind kind = AgreementKind::same;
+  std::string reason{};
+
+  bool operator==(const Agreement&) const = default;
+};
+
+/// Two claims that cannot both hold, each the earliest of its proposition.
 struct Conflict {
   std::string entity{};
   std::string predicate{};
-  ConflictKind kind = ConflictKind::differs_in_value;
+  AgreementKind kind = AgreementKind::differs_in_value;
   std::string reason{};
-  std::string a{};  ///< claim ids, a < b
+  std::string a{};  ///< claim ids
   std::string b{};
 
   bool operator==(const Conflict&) const = default;

@@ -24,8 +24,12 @@ constexpr std::array<std::string_view, 3> kForms = {"name", "nominal", "pronoun"
 constexpr std::array<std::string_view, 10> kRoles = {
     "title",    "byline",  "heading",   "body",       "quotation",
     "question", "caption", "list_item", "table_cell", "boilerplate"};
-constexpr std::array<std::string_view, 3> kConflictKinds = {"differs_in_value", "differs_in_date",
-                                                            "negates"};
+constexpr std::array<std::string_view, 11> kAgreementKinds = {
+    "same",             "more_specific",    "compatible",      "update",  "plan_vs_outcome",
+    "differs_in_scope", "differs_in_value", "differs_in_date", "negates", "denies",
+    "corrects"};
+constexpr std::array<std::string_view, 5> kModes = {"stated", "denied", "future", "open", "rule"};
+constexpr std::array<std::string_view, 3> kTurns = {"none", "change", "correction"};
 constexpr std::array<std::string_view, 4> kDateTypes = {"date", "time", "duration", "set"};
 
 template <typename Enum, std::size_t N>
@@ -50,7 +54,9 @@ std::string_view name_of(Bound bound) { return printed(kBounds, bound); }
 std::string_view name_of(MentionForm form) { return printed(kForms, form); }
 std::string_view name_of(Role role) { return printed(kRoles, role); }
 std::string_view name_of(DateType type) { return printed(kDateTypes, type); }
-std::string_view name_of(ConflictKind kind) { return printed(kConflictKinds, kind); }
+std::string_view name_of(AgreementKind kind) { return printed(kAgreementKinds, kind); }
+std::string_view name_of(Mode mode) { return printed(kModes, mode); }
+std::string_view name_of(Turn turn) { return printed(kTurns, turn); }
 
 std::optional<SpeakerKind> speaker_kind_from(std::string_view name) {
   return parsed<SpeakerKind>(kSpeakerKinds, name);
@@ -72,8 +78,10 @@ std::optional<Role> role_from(std::string_view name) { return parsed<Role>(kRole
 std::optional<DateType> date_type_from(std::string_view name) {
   return parsed<DateType>(kDateTypes, name);
 }
-std::optional<ConflictKind> conflict_kind_from(std::string_view name) {
-  return parsed<ConflictKind>(kConflictKinds, name);
+std::optional<AgreementKind> agreement_kind_from(std::string_view name) {
+  return parsed<AgreementKind>(kAgreementKinds, name);
 }
+std::optional<Mode> mode_from(std::string_view name) { return parsed<Mode>(kModes, name); }
+std::optional<Turn> turn_from(std::string_view name) { return parsed<Turn>(kTurns, name); }
 
 }  // namespace claimgraph

@@ -18,6 +18,7 @@ Knowledge load_knowledge(const std::optional<std::filesystem::path>& overlay) {
   knowledge.quantity_words = load_quantity_words(knowledge.files);
   knowledge.attribution_words = load_attribution_words(knowledge.files);
   knowledge.factuality_words = load_factuality_words(knowledge.files);
+  knowledge.agreement_words = load_agreement_words(knowledge.files);
   return knowledge;
 }
 

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "knowledge/clause_words.h"
+#include "knowledge/agreement_words.h"
 #include "knowledge/date_words.h"
 #include "knowledge/discourse_words.h"
 #include "knowledge/entity_kinds.h"
@@ -33,6 +34,7 @@ struct Knowledge {
   FactualityWords factuality_words{};
   DateWords date_words{};
   QuantityWords quantity_words{};
+  AgreementWords agreement_words{};
 };
 
 /// Reads the knowledge built into the program, with the files of `overlay` laid over it. Throws

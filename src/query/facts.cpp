@@ -49,7 +49,7 @@ std::vector<Fact> facts_of(const std::vector<StoredClaim>& claims,
   std::map<Key, Fact> grouped;
   for (const StoredClaim& each : claims) {
     Fact& fact = grouped[key_of(each)];
-    fact.contested = fact.contested || contested.count(each.claim.id) != 0;
+    fact.contested = fact.contested || each.contested || contested.count(each.claim.id) != 0;
     fact.claims.push_back(each);
   }
   std::vector<Fact> facts;

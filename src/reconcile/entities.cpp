@@ -1,10 +1,7 @@
 #include "reconcile/entities.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
-#include <string>
-#include <utility>
 
 #include "base/unicode.h"
 
@@ -13,9 +10,9 @@ namespace {
 
 // A legal form's last word is short: "Corp.", "GmbH"; "Bank" or "Motors" is part of the name.
 constexpr std::size_t kLongestLegalForm = 5;
+constexpr std::size_t kShortestShortName = 3;
+constexpr std::string_view kBody = "body";
 
-/// Kinds that one thing may be taken for by turns: an unknown firm is an organization to one
-/// article.
 std::string family_of(const std::string& kind, const EntityKinds& kinds) {
   const EntityKind* known = kinds.find(kind);
   if (known == nullptr) return kind;
@@ -23,7 +20,7 @@ std::string family_of(const std::string& kind, const EntityKinds& kinds) {
     case NameLabel::person:
       return "person";
     case NameLabel::organization:
-      return "body";
+      return std::string(kBody);
     case NameLabel::place:
       return "place";
     case NameLabel::miscellaneous:
@@ -32,27 +29,7 @@ std::string family_of(const std::string& kind, const EntityKinds& kinds) {
   return kind;
 }
 
-/// The most frequent of some values; of equals the first in order.
-class Poll {
- public:
-  void add(const std::string& value) { ++votes_[value]; }
-  std::string winner() const {
-    const auto best =
-        std::max_element(votes_.begin(), votes_.end(),
-                         [](const auto& a, const auto& b) { return a.second < b.second; });
-    return best == votes_.end() ? "" : best->first;
-  }
-
- private:
-  std::map<std::string, int> votes_{};
-};
-
-struct Group {
-  GraphEntity entity{};
-  Poll kinds{};
-  Poll names{};
-  std::set<std::string> forms{};
-};
+bool has_several_words(std::string_view bare) { return bare.find(' ') != std::string_view::npos; }
 
 }  // namespace
 
@@ -70,41 +47,35 @@ std::string name_key(std::string_view name, const EntityKinds& kinds) {
   return fold(rest);
 }
 
-std::vector<GraphEntity> join_entities(std::vector<ObservedEntity> observed,
-                                       const EntityKinds& kinds) {
-  std::sort(observed.begin(), observed.end(),
-            [](const ObservedEntity& a, const ObservedEntity& b) { return a.id < b.id; });
-  const auto named = [&](const ObservedEntity& each) {
-    return family_of(each.kind, kinds) + ":" + name_key(each.name, kinds);
-  };
-  // Names that belong to exactly one known thing lead to it.
-  std::map<std::string, std::set<std::string>> known;
-  for (const ObservedEntity& each : observed) {
-    if (each.external.empty()) continue;
-    known[named(each)].insert(each.external);
+NameKey name_key_of(const ObservedEntity& observed, const EntityKinds& kinds) {
+  return {family_of(observed.kind, kinds), name_key(observed.name, kinds)};
+}
+
+std::vector<std::string> short_names_of(const ObservedEntity& observed, const EntityKinds& kinds) {
+  const NameKey own = name_key_of(observed, kinds);
+  if (own.family != kBody) return {};
+  std::set<std::string> found;
+  for (const std::string& alias : observed.aliases) {
+    const CodePoint first = alias.empty() ? CodePoint{} : code_point_at(alias, 0);
+    std::string bare = name_key(alias, kinds);
+    // A noun phrase such as "the company" is no name; a longer form is no short one.
+    if (!is_upper(first.value) || bare.size() < kShortestShortName) continue;
+    if (bare.size() < own.bare.size()) found.insert(std::move(bare));
   }
-  std::map<std::string, Group> groups;
-  for (const ObservedEntity& each : observed) {
-    std::string key = each.external.empty() ? named(each) : each.external;
-    const auto one = known.find(key);
-    if (one != known.end() && one->second.size() == 1) key = *one->second.begin();
-    Group& group = groups[key];
-    group.entity.id = key;
-    if (group.entity.external.empty()) group.entity.external = each.external;
-    group.entity.members.push_back(each.id);
-    group.kinds.add(each.kind);
-    group.names.add(each.name);
-    group.forms.insert(each.name);
-    group.forms.insert(each.aliases.begin(), each.aliases.end());
+  return {found.begin(), found.end()};
+}
+
+NameTarget target_of(const NameKey& key, const NameFacts& facts) {
+  if (facts.externals.size() == 1) {
+    return {facts.externals.front(), "the only known thing of this name"};
   }
-  std::vector<GraphEntity> entities;
-  for (auto& [key, group] : groups) {
-    group.entity.kind = group.kinds.winner();
-    group.entity.name = group.names.winner();
-    group.entity.names.assign(group.forms.begin(), group.forms.end());
-    entities.push_back(std::move(group.entity));
+  if (facts.owners.size() == 1 && !facts.told_from_owner) {
+    return {facts.owner_entity, "short for “" + facts.owners.front() + "”, and for nothing else"};
   }
-  return entities;
+  if (has_several_words(key.bare) && !facts.told_from_itself) {
+    return {"name:" + key.bare, "the same full name"};
+  }
+  return {key.family + ":" + key.bare, "the same name and kind"};
 }
 
 }  // namespace claimgraph

@@ -42,7 +42,7 @@ StoreCounts Store::counts() const {
     counts.entities = count(database, "entity");
     counts.claims = count(database, "claim");
     counts.open_claims = count(database, "claim WHERE open = 1");
-    counts.conflicts = count(database, "conflict");
+    counts.conflicts = count(database, "agreement WHERE contradicts = 1");
     counts.skipped = count(database, "skipped");
   });
   return counts;
@@ -106,8 +106,24 @@ std::string Store::canonical_dump() const {
         {"skipped", "document, start, \"end\", reason"},
         {"entity", "id, kind, name, external"},
         {"entity_member", "entity, observed"},
-        {"entity_name", "entity, name"},
-        {"conflict", "entity, predicate, kind, reason, a, b"},
+        {"entity_name", "entity, name, folded, uses, titles"},
+        {"entity_kind", "entity, kind, votes"},
+        {"name_key", "observed, family, bare, external"},
+        {"name_alias", "family, bare, owner, observed"},
+        {"name_target", "family, bare, entity, reason"},
+        {"document_words", "document, words"},
+        {"words_band", "words, band, hash"},
+        {"words_copy", "words, other, jaccard, contained"},
+        {"proposition",
+         "id, topic, place, entity, predicate, polarity, mode, object_entity, object_text, low, "
+         "high, currency, unit, period, bound, object_date, time, scope, face, face_document, "
+         "face_voice, turn, first_published, last_published, claims, articles, outlets, families, "
+         "origins"},
+        {"claim_proposition", "claim, proposition, voice"},
+        {"claim_origin", "claim, key"},
+        {"agreement", "a, b, kind, contradicts, reason"},
+        {"decision", "kind, subject, object, note, made, withdrawn"},
+        {"stale", "kind, id"},
     };
     for (const auto& [table, columns] : tables) add_rows(database, table, columns, lines);
   });

@@ -1,65 +1,8 @@
-// Derived rows: entities across articles and conflicts, replaced as a whole.
+// Derived rows as they stand: entities, agreement, conflicts.
 
-#include "base/unicode.h"
 #include "store/state.h"
 
 namespace claimgraph {
-
-void Store::replace_entities(const std::vector<GraphEntity>& entities) {
-  translated(state_->path, [&] {
-    SQLite::Database& database = *state_->database;
-    for (const char* table : {"conflict", "entity_member", "entity_name", "entity"}) {
-      database.exec(std::string("DELETE FROM ") + table);
-    }
-    SQLite::Statement entity(database,
-                             "INSERT INTO entity(id, kind, name, external) VALUES (?,?,?,?)");
-    SQLite::Statement member(database, "INSERT INTO entity_member VALUES (?,?)");
-    SQLite::Statement name(database,
-                           "INSERT INTO entity_name(entity, name, folded) VALUES (?,?,?)");
-    for (const GraphEntity& each : entities) {
-      entity.reset();
-      entity.bind(1, each.id);
-      entity.bind(2, each.kind);
-      entity.bind(3, each.name);
-      bind_text(entity, 4, each.external);
-      entity.exec();
-      for (const std::string& observed : each.members) {
-        member.reset();
-        member.bind(1, observed);
-        member.bind(2, each.id);
-        member.exec();
-      }
-      for (const std::string& form : each.names) {
-        name.reset();
-        name.bind(1, each.id);
-        name.bind(2, form);
-        name.bind(3, fold(form));
-        name.exec();
-      }
-    }
-    database.exec("INSERT INTO name_fts(name_fts) VALUES ('rebuild')");
-  });
-}
-
-void Store::replace_conflicts(const std::vector<Conflict>& conflicts) {
-  translated(state_->path, [&] {
-    SQLite::Database& database = *state_->database;
-    database.exec("DELETE FROM conflict");
-    SQLite::Statement conflict(database,
-                               "INSERT INTO conflict(entity, predicate, kind, reason, a, b) "
-                               "VALUES (?,?,?,?,?,?)");
-    for (const Conflict& each : conflicts) {
-      conflict.reset();
-      conflict.bind(1, each.entity);
-      conflict.bind(2, each.predicate);
-      conflict.bind(3, std::string(name_of(each.kind)));
-      conflict.bind(4, each.reason);
-      conflict.bind(5, each.a);
-      conflict.bind(6, each.b);
-      conflict.exec();
-    }
-  });
-}
 
 std::vector<GraphEntity> Store::entities() const {
   std::vector<GraphEntity> found;
@@ -94,13 +37,31 @@ std::vector<Conflict> Store::conflicts() const {
   std::vector<Conflict> found;
   translated(state_->path, [&] {
     SQLite::Statement rows(*state_->database,
-                           "SELECT entity, predicate, kind, reason, a, b FROM conflict "
-                           "ORDER BY entity, predicate, a, b");
+                           "SELECT p.entity, p.predicate, g.kind, g.reason, p.face, q.face "
+                           "FROM agreement g JOIN proposition p ON p.id = g.a "
+                           "JOIN proposition q ON q.id = g.b WHERE g.contradicts = 1 "
+                           "ORDER BY p.entity, p.predicate, g.a, g.b");
     while (rows.executeStep()) {
-      const auto kind = conflict_kind_from(text_of(rows.getColumn(2)));
       found.push_back({text_of(rows.getColumn(0)), text_of(rows.getColumn(1)),
-                       kind.value_or(ConflictKind::differs_in_value), text_of(rows.getColumn(3)),
-                       text_of(rows.getColumn(4)), text_of(rows.getColumn(5))});
+                       agreement_kind_from(text_of(rows.getColumn(2)))
+                           .value_or(AgreementKind::differs_in_value),
+                       text_of(rows.getColumn(3)), text_of(rows.getColumn(4)),
+                       text_of(rows.getColumn(5))});
+    }
+  });
+  return found;
+}
+
+std::vector<Agreement> Store::agreements() const {
+  std::vector<Agreement> found;
+  translated(state_->path, [&] {
+    SQLite::Statement rows(*state_->database,
+                           "SELECT a, b, kind, reason FROM agreement ORDER BY a, b");
+    while (rows.executeStep()) {
+      found.push_back(
+          {text_of(rows.getColumn(0)), text_of(rows.getColumn(1)),
+           agreement_kind_from(text_of(rows.getColumn(2))).value_or(AgreementKind::compatible),
+           text_of(rows.getColumn(3))});
     }
   });
   return found;

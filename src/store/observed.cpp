@@ -4,59 +4,11 @@
 
 #include "base/breaks.h"
 #include "core/notation.h"
+#include "store/marks.h"
 #include "store/state.h"
 
 namespace claimgraph {
 namespace {
-
-/// A statement's parameters, bound from left to right.
-class Binder {
- public:
-  explicit Binder(SQLite::Statement& statement) : statement_(statement) {
-    statement_.reset();
-    statement_.clearBindings();
-  }
-  Binder& text(const std::string& value) {
-    bind_text(statement_, ++at_, value);
-    return *this;
-  }
-  /// Text of a NOT NULL column: empty stays empty.
-  Binder& word(std::string_view value) {
-    statement_.bind(++at_, std::string(value));
-    return *this;
-  }
-  Binder& number(const std::optional<double>& value) {
-    bind_number(statement_, ++at_, value);
-    return *this;
-  }
-  Binder& integer(std::int64_t value) {
-    statement_.bind(++at_, value);
-    return *this;
-  }
-  Binder& span(Span value) { return integer(value.start).integer(value.end); }
-  Binder& span(const std::optional<Span>& value) {
-    if (value) return span(*value);
-    at_ += 2;
-    return *this;
-  }
-  Binder& quantity(const std::optional<Quantity>& value) {
-    if (!value) {
-      at_ += 6;
-      return *this;
-    }
-    return number(value->low)
-        .number(value->high)
-        .text(value->currency)
-        .text(value->unit)
-        .text(value->period)
-        .word(name_of(value->bound));
-  }
-  void run() { statement_.exec(); }
-
- private:
-  SQLite::Statement& statement_;
-  int at_ = 0;
-};
 
 std::string observed_id(const std::string& document, EntityId entity) {
   return document + ":e" + std::to_string(index(entity) + 1);
@@ -244,21 +196,17 @@ class Writer {
   const std::string& document_;
 };
 
-/// Deletes the documents that `condition` picks, and their sentences from the index of words, which
-/// deletion in cascade does not reach. `value` is bound to ?1, `flag` to ?2.
-std::size_t erase(SQLite::Database& database, const std::string& condition,
-                  const std::string& value, bool flag) {
-  const auto run = [&](const std::string& sql) {
-    SQLite::Statement statement(database, sql);
-    statement.bind(1, value);
-    statement.bind(2, flag ? 1 : 0);
-    return static_cast<std::size_t>(statement.exec());
-  };
-  run("INSERT INTO sentence_fts(sentence_fts, rowid, words) SELECT 'delete', id, words FROM "
-      "sentence "
-      "WHERE document IN (SELECT id FROM document WHERE " +
-      condition + ")");
-  return run("DELETE FROM document WHERE " + condition);
+/// Deletes documents, after taking back what they brought to the derived layer and to the index of
+/// words, which deletion in cascade does not reach.
+void erase(Store::State& state, const std::vector<std::string>& documents) {
+  for (const std::string& document : documents) {
+    retract(state, document);
+    Binder(state.prepared("INSERT INTO sentence_fts(sentence_fts, rowid, words) "
+                          "SELECT 'delete', id, words FROM sentence WHERE document = ?"))
+        .word(document)
+        .run();
+    Binder(state.prepared("DELETE FROM document WHERE id = ?")).word(document).run();
+  }
 }
 
 bool holds(SQLite::Database& database, const char* sql, const std::string& value) {
@@ -279,9 +227,16 @@ PutOutcome Store::put(const Extraction& extraction) {
     }
     database.exec("SAVEPOINT article");
     try {
-      const std::size_t old = erase(database, "uri = ?1 AND ?2", extraction.provenance.uri, true);
-      if (old > 0) outcome = PutOutcome::replaced;
+      const std::vector<std::string> old =
+          Binder(state_->prepared("SELECT id FROM document WHERE uri = ?"))
+              .word(extraction.provenance.uri)
+              .texts();
+      erase(*state_, old);
+      if (!old.empty()) outcome = PutOutcome::replaced;
       Writer(database, extraction).write();
+      Binder(state_->prepared("INSERT INTO stale VALUES ('document', ?)"))
+          .word(extraction.document_id)
+          .run();
     } catch (const SQLite::Exception&) {
       database.exec("ROLLBACK TO article");
       database.exec("RELEASE article");
@@ -296,9 +251,14 @@ std::size_t Store::remove(std::string_view selector) {
   constexpr std::size_t kShortestPrefix = 6;
   std::size_t removed = 0;
   translated(state_->path, [&] {
-    removed =
-        erase(*state_->database, "uri = ?1 OR id = ?1 OR (?2 AND substr(id, 1, length(?1)) = ?1)",
-              std::string(selector), selector.size() >= kShortestPrefix);
+    const std::vector<std::string> documents =
+        Binder(state_->prepared("SELECT id FROM document WHERE uri = ?1 OR id = ?1 OR "
+                                "(?2 AND substr(id, 1, length(?1)) = ?1) ORDER BY id"))
+            .word(selector)
+            .integer(selector.size() >= kShortestPrefix ? 1 : 0)
+            .texts();
+    erase(*state_, documents);
+    removed = documents.size();
   });
   return removed;
 }

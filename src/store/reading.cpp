@@ -10,11 +10,6 @@
 namespace claimgraph {
 namespace {
 
-std::optional<double> number_of(const SQLite::Column& column) {
-  if (column.isNull()) return std::nullopt;
-  return column.getDouble();
-}
-
 Span span_of(SQLite::Statement& row, int at) {
   return {static_cast<std::uint32_t>(row.getColumn(at).getInt64()),
           static_cast<std::uint32_t>(row.getColumn(at + 1).getInt64())};
@@ -70,6 +65,10 @@ StoredClaim claim_of(SQLite::Statement& row) {
   stored.title = text_of(row.getColumn(14));
   stored.published = text_of(row.getColumn(15));
   stored.sentence = text_of(row.getColumn(16));
+  stored.proposition = text_of(row.getColumn(17));
+  const auto count = [&](int at) { return static_cast<std::size_t>(row.getColumn(at).getInt64()); };
+  stored.support = {count(18), count(19), count(20), count(21), count(22)};
+  stored.contested = row.getColumn(23).getInt() != 0;
   return stored;
 }
 
@@ -109,7 +108,8 @@ Conditions conditions_of(const ClaimFilter& filter) {
   if (!filter.modality.empty()) where.add("c.modality = ?", {filter.modality});
   if (!filter.document.empty()) where.add("c.document = ?", {filter.document});
   if (!filter.id_prefix.empty()) {
-    where.add("substr(c.id, 1, length(?)) = ?", {filter.id_prefix, filter.id_prefix});
+    // A range, which the primary key's index serves; ids are ASCII.
+    where.add("c.id >= ? AND c.id < ?", {filter.id_prefix, filter.id_prefix + '\x7f'});
   }
   if (!filter.speaker_words.empty()) {
     where.add(
@@ -123,6 +123,8 @@ Conditions conditions_of(const ClaimFilter& filter) {
         "0)",
         {filter.source, filter.source});
   }
+  // A number, which the program made itself.
+  if (filter.min_origins > 0) where.add("p.origins >= " + std::to_string(filter.min_origins), {});
   const std::string when =
       "coalesce((SELECT t.date FROM argument t WHERE t.claim = c.id AND t.part = 'qualifier' AND "
       "t.role = 'time'), d.published)";
@@ -160,44 +162,28 @@ std::vector<DocumentRow> Store::documents() const {
   return found;
 }
 
-std::vector<ObservedEntity> Store::observed_entities() const {
-  std::vector<ObservedEntity> found;
-  translated(state_->path, [&] {
-    SQLite::Statement row(*state_->database,
-                          "SELECT o.id, o.document, o.kind, o.name, o.external, a.alias "
-                          "FROM observed_entity o LEFT JOIN observed_alias a ON a.entity = o.id "
-                          "ORDER BY o.id, a.alias");
-    while (row.executeStep()) {
-      const std::string id = text_of(row.getColumn(0));
-      if (found.empty() || found.back().id != id) {
-        found.push_back({id,
-                         text_of(row.getColumn(1)),
-                         text_of(row.getColumn(2)),
-                         text_of(row.getColumn(3)),
-                         text_of(row.getColumn(4)),
-                         {}});
-      }
-      if (!row.getColumn(5).isNull()) found.back().aliases.push_back(text_of(row.getColumn(5)));
-    }
-  });
-  return found;
-}
-
 std::vector<StoredClaim> Store::claims(const ClaimFilter& filter) const {
   std::vector<StoredClaim> found;
   translated(state_->path, [&] {
     const Conditions where = conditions_of(filter);
-    const std::string from = " FROM claim c JOIN document d ON d.id = c.document ";
+    const std::string from =
+        " FROM claim c JOIN document d ON d.id = c.document "
+        "LEFT JOIN claim_proposition cp ON cp.claim = c.id "
+        "LEFT JOIN proposition p ON p.id = cp.proposition ";
     const std::string order = " ORDER BY c.document, c.sentence_start, c.start, c.id";
-    SQLite::Statement row(*state_->database,
-                          "SELECT c.id, c.document, c.start, c.\"end\", c.sentence_start, "
-                          "c.sentence_end, c.predicate, "
-                          "c.relation, c.polarity, c.modality, c.factuality, c.rule, c.open, "
-                          "coalesce(d.publisher, d.uri), "
-                          "coalesce(d.title, d.uri), d.published, (SELECT s.text FROM sentence s "
-                          "WHERE s.document = c.document AND "
-                          "s.start = c.sentence_start)" +
-                              from + "WHERE " + where.sql + order);
+    SQLite::Statement row(
+        *state_->database,
+        "SELECT c.id, c.document, c.start, c.\"end\", c.sentence_start, "
+        "c.sentence_end, c.predicate, "
+        "c.relation, c.polarity, c.modality, c.factuality, c.rule, c.open, "
+        "coalesce(d.publisher, d.uri), "
+        "coalesce(d.title, d.uri), d.published, (SELECT s.text FROM sentence s "
+        "WHERE s.document = c.document AND "
+        "s.start = c.sentence_start), p.id, p.claims, p.articles, p.outlets, "
+        "p.families, p.origins, EXISTS (SELECT 1 FROM agreement g WHERE g.a = p.id AND "
+        "g.contradicts = 1) OR EXISTS (SELECT 1 FROM agreement g WHERE g.b = p.id "
+        "AND g.contradicts = 1)" +
+            from + "WHERE " + where.sql + order);
     for (std::size_t i = 0; i < where.values.size(); ++i) {
       row.bind(static_cast<int>(i) + 1, where.values[i]);
     }

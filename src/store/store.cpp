@@ -28,6 +28,17 @@ std::string text_of(const SQLite::Column& column) {
   return column.isNull() ? std::string() : column.getString();
 }
 
+std::optional<double> number_of(const SQLite::Column& column) {
+  if (column.isNull()) return std::nullopt;
+  return column.getDouble();
+}
+
+SQLite::Statement& Store::State::prepared(std::string_view sql) {
+  std::unique_ptr<SQLite::Statement>& statement = statements[sql];
+  if (!statement) statement = std::make_unique<SQLite::Statement>(*database, std::string(sql));
+  return *statement;
+}
+
 Store::Store(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Store::~Store() = default;
 Store::Store(Store&&) noexcept = default;

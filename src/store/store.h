@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/extraction.h"
@@ -42,6 +43,7 @@ struct ClaimFilter {
   std::string polarity{};
   std::string modality{};
   std::string id_prefix{};
+  std::size_t min_origins = 0;  ///< independent origins of what the claim says
   std::string document{};
 };
 
@@ -58,6 +60,19 @@ struct FoundSentence {
 struct StoreCounts {
   std::size_t documents = 0, sentences = 0, mentions = 0, entities = 0, claims = 0, open_claims = 0,
               conflicts = 0, skipped = 0;
+};
+
+/// What stands behind a proposition: one of its claims, and what tells where it comes from.
+struct SupportRow {
+  std::string claim{};
+  std::string proposition{};
+  std::string topic{};
+  std::string document{};
+  std::string publisher{};
+  std::string uri{};
+  std::string words{};  ///< equal for documents of one text
+  std::string published{};
+  std::vector<std::string> keys{};  ///< of origin
 };
 
 class Store {
@@ -81,17 +96,20 @@ class Store {
   /// Takes documents out by URI, id, or the beginning of an id of at least six digits; gives how
   /// many.
   std::size_t remove(std::string_view selector);
-  void replace_entities(const std::vector<GraphEntity>& entities);  ///< drops the conflicts, too
-  void replace_conflicts(const std::vector<Conflict>& conflicts);
 
   // ---- reading
   // -------------------------------------------------------------------------------------
   std::vector<DocumentRow> documents() const;
-  std::vector<ObservedEntity> observed_entities() const;
   std::vector<GraphEntity> entities() const;
   /// In the order of document and place.
   std::vector<StoredClaim> claims(const ClaimFilter& filter) const;
   std::vector<Conflict> conflicts() const;
+  /// All pairs of propositions that have to do with each other.
+  std::vector<Agreement> agreements() const;
+  /// Every placed claim with its topic, in the order of topic, proposition and publication.
+  std::vector<SupportRow> supports() const;
+  /// Pairs of texts that are copies (SupportRow::words).
+  std::vector<std::pair<std::string, std::string>> copies() const;
   /// Sentences that hold all the words of `question`, best first. At most 64 words count.
   std::vector<FoundSentence> search(std::string_view question, std::size_t limit) const;
   std::string document_text(const std::string& id) const;
@@ -103,8 +121,10 @@ class Store {
   /// arrival.
   std::string canonical_dump() const;
 
+  struct State;  ///< for the files of this folder
+
  private:
-  struct State;
+  friend class Derivation;
   explicit Store(std::unique_ptr<State> state);
   std::unique_ptr<State> state_;
 };

@@ -71,9 +71,9 @@ Extraction edited(Extraction article, synthetic::Random& random) {
 class DeriveTest : public testing::Test {
  protected:
   void SetUp() override {
-    folder_ = fs::temp_directory_path() /
-              (std::string("claimgraph-derive-") +
-               testing::UnitTest::GetInstance()->current_test_info()->name());
+    folder_ =
+        fs::temp_directory_path() / (std::string("claimgraph-derive-") +
+                                     testing::UnitTest::GetInstance()->current_test_info()->name());
     fs::remove_all(folder_);
     fs::create_directories(folder_);
   }

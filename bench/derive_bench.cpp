@@ -1,0 +1,83 @@
+// What it costs to add one article to graphs of growing size: bench_derive FILE [CLAIMS…]
+// Prints, for each size, the median time of put and derive over 40 articles of 20 claims, each in a
+// transaction of its own that is rolled back.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "ingest/derive.h"
+#include "synthetic.h"
+
+namespace claimgraph {
+namespace {
+
+constexpr std::size_t kClaims = 20;
+constexpr std::size_t kProbes = 41;
+
+double milliseconds_since(std::chrono::steady_clock::time_point start) {
+  return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start)
+      .count();
+}
+
+/// The cost of articles that the graph does not know, none of which stays.
+std::vector<double> probe(Store& store, const Knowledge& knowledge, std::size_t size) {
+  std::vector<double> times;
+  for (std::size_t i = 0; i < kProbes; ++i) {
+    const Extraction article = synthetic::article(7, 1000000 + size + 9 * i, {.claims = kClaims});
+    const auto start = std::chrono::steady_clock::now();
+    store.begin();
+    store.put(article);
+    derive(store, knowledge);
+    times.push_back(milliseconds_since(start));
+    store.rollback();
+  }
+  std::sort(times.begin(), times.end());
+  return times;
+}
+
+int run(const std::string& path, const std::vector<std::size_t>& sizes) {
+  const Knowledge knowledge = load_knowledge();
+  for (const char* ending : {"", "-wal", "-shm"}) std::filesystem::remove(path + ending);
+  Store store = Store::writing(path, knowledge.files.read("schema/graph.sql"));
+  std::size_t articles = 0;
+  fmt::print("claims\tfill_ms_per_article\tadd_median_ms\tadd_worst_ms\n");
+  for (const std::size_t size : sizes) {
+    const std::size_t before = articles;
+    const auto start = std::chrono::steady_clock::now();
+    store.begin();
+    while (articles * kClaims < size)
+      store.put(synthetic::article(7, articles++, {.claims = kClaims}));
+    derive(store, knowledge);
+    store.commit();
+    const double filled = milliseconds_since(start);
+    const std::vector<double> times = probe(store, knowledge, size);
+    fmt::print("{}\t{:.2f}\t{:.2f}\t{:.2f}\n", size,
+               articles == before ? 0 : filled / static_cast<double>(articles - before),
+               times[times.size() / 2], times.back());
+    std::fflush(stdout);
+  }
+  const StoreCounts counts = store.counts();
+  fmt::print("{} articles, {} entities, {} conflicts\n", counts.documents, counts.entities,
+             counts.conflicts);
+  return 0;
+}
+
+}  // namespace
+}  // namespace claimgraph
+
+int main(int argc, char** argv) {
+  if (argc < 2) {
+    fmt::print(stderr, "usage: bench_derive FILE [CLAIMS…]\n");
+    return 2;
+  }
+  std::vector<std::size_t> sizes;
+  for (int i = 2; i < argc; ++i) sizes.push_back(std::stoull(argv[i]));
+  if (sizes.empty()) sizes = {0, 1000, 10000, 100000};
+  return claimgraph::run(argv[1], sizes);
+}

@@ -1,0 +1,112 @@
+// export agreement: claims, how they stand to each other, and topics with their origins, one JSON
+// object a line.
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <map>
+#include <memory>
+
+#include "base/json.h"
+#include "cli/bindings.h"
+#include "cli/sources.h"
+#include "knowledge/knowledge.h"
+#include "query/topics.h"
+#include "store/store.h"
+
+namespace claimgraph {
+namespace {
+
+using Kinds = std::map<std::string, std::string>;
+
+Json argument_json(const StoredArgument& argument, const Kinds& kinds) {
+  Json json = {{"text", argument.value.text}};
+  if (!argument.entity.empty()) {
+    json["entity"] = argument.entity;
+    json["entity_name"] = argument.name;
+    if (const auto kind = kinds.find(argument.entity); kind != kinds.end()) {
+      json["entity_kind"] = kind->second;
+    }
+  }
+  if (argument.value.quantity) {
+    const Quantity& quantity = *argument.value.quantity;
+    if (quantity.low) json["low"] = *quantity.low;
+    if (quantity.high) json["high"] = *quantity.high;
+    if (!quantity.unit.empty()) json["unit"] = quantity.unit;
+    if (!quantity.currency.empty()) json["currency"] = quantity.currency;
+    if (!quantity.period.empty()) json["period"] = quantity.period;
+    json["bound"] = name_of(quantity.bound);
+  }
+  if (!argument.value.date.empty()) json["date"] = argument.value.date;
+  return json;
+}
+
+Json claim_json(const StoredClaim& stored, const Kinds& kinds,
+                const std::map<std::string, std::string>& uris) {
+  const Claim& claim = stored.claim;
+  Json json = {{"kind", "claim"}, {"id", claim.id}, {"sentence", stored.sentence}};
+  const auto uri = uris.find(stored.document);
+  json["document"] = uri == uris.end() ? stored.document : uri->second;
+  json["subject"] = argument_json(stored.subject, kinds);
+  json["predicate"] = claim.open ? claim.relation : claim.predicate;
+  if (!claim.relation.empty()) json["relation"] = claim.relation;
+  if (stored.object) json["object"] = argument_json(*stored.object, kinds);
+  for (const StoredArgument& each : stored.qualifiers) {
+    json["qualifiers"][each.role].push_back(argument_json(each, kinds));
+  }
+  json["attribution"] = Json::array();
+  for (const StoredArgument& each : stored.speakers) {
+    Json link = argument_json(each, kinds);
+    link["kind"] = each.role;
+    json["attribution"].push_back(std::move(link));
+  }
+  json["polarity"] = name_of(claim.polarity);
+  json["modality"] = name_of(claim.modality);
+  json["open"] = claim.open;
+  return json;
+}
+
+void print_line(const Json& json) { fmt::print("{}\n", print_json(json)); }
+
+int export_agreement(const GlobalOptions& globals) {
+  const Knowledge knowledge = load_knowledge(overlay_of(globals));
+  const Store store = Store::reading(globals.database);
+  Kinds kinds;
+  for (const GraphEntity& each : store.entities()) kinds[each.id] = each.kind;
+  std::map<std::string, std::string> uris;
+  for (const DocumentRow& each : store.documents()) uris[each.id] = each.provenance.uri;
+  for (const StoredClaim& each : store.claims({})) print_line(claim_json(each, kinds, uris));
+  for (const ClaimPair& each : claim_pairs(store)) {
+    print_line({{"kind", "relation"},
+                {"a", each.a},
+                {"b", each.b},
+                {"relation", name_of(each.kind)},
+                {"reason", each.reason}});
+  }
+  for (const Topic& each : topics_of(store, knowledge.agreement_words)) {
+    Json origins = Json::array();
+    for (const auto& group : each.origins) {
+      Json names = Json::array();
+      for (const std::string& document : group) names.push_back(uris[document]);
+      origins.push_back(std::move(names));
+    }
+    print_line({{"kind", "topic"},
+                {"topic", each.key},
+                {"claims", each.claims},
+                {"origins", origins},
+                {"verdict", name_of(each.verdict)}});
+  }
+  return kFound;
+}
+
+}  // namespace
+
+Run bind_export(CLI::App& app, const GlobalOptions& globals) {
+  const auto what = std::make_shared<std::string>();
+  app.add_option("what", *what, "agreement: claims, relations between them, topics with origins")
+      ->required()
+      ->check(CLI::IsMember({"agreement"}));
+  return [what, &globals] { return export_agreement(globals); };
+}
+
+}  // namespace claimgraph

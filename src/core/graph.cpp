@@ -1,0 +1,47 @@
+#include "core/graph.h"
+
+namespace claimgraph {
+
+bool contradicts(AgreementKind kind) {
+  switch (kind) {
+    case AgreementKind::differs_in_value:
+    case AgreementKind::differs_in_date:
+    case AgreementKind::negates:
+    case AgreementKind::denies:
+      return true;
+    case AgreementKind::same:
+    case AgreementKind::more_specific:
+    case AgreementKind::compatible:
+    case AgreementKind::update:
+    case AgreementKind::plan_vs_outcome:
+    case AgreementKind::differs_in_scope:
+    case AgreementKind::corrects:
+      return false;
+  }
+  return false;
+}
+
+Mode mode_of(Modality modality) {
+  switch (modality) {
+    case Modality::asserted:
+    case Modality::reported:
+    case Modality::claimed:
+    case Modality::estimated:
+      return Mode::stated;
+    case Modality::denied:
+      return Mode::denied;
+    case Modality::planned:
+    case Modality::predicted:
+      return Mode::future;
+    case Modality::possible:
+    case Modality::conditional:
+    case Modality::hypothetical:
+      return Mode::open;
+    case Modality::required:
+    case Modality::permitted:
+      return Mode::rule;
+  }
+  return Mode::open;
+}
+
+}  // namespace claimgraph

@@ -1,0 +1,65 @@
+#include "knowledge/agreement_words.h"
+
+#include <algorithm>
+
+#include "base/unicode.h"
+#include "knowledge/config.h"
+#include "knowledge/tsv.h"
+
+namespace claimgraph {
+namespace {
+
+std::vector<std::string> folded_list(const ConfigNode& file, std::string_view key) {
+  std::vector<std::string> words;
+  for (const std::string& word : file.at(key).as_strings()) words.push_back(fold(word));
+  return words;
+}
+
+/// ASCII letters and digits, and everything beyond ASCII.
+bool continues_word(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z');
+}
+
+bool has_word(std::string_view text, std::string_view word) {
+  for (std::size_t at = text.find(word); at != std::string_view::npos;
+       at = text.find(word, at + 1)) {
+    const std::size_t end = at + word.size();
+    if ((at == 0 || !continues_word(text[at - 1])) &&
+        (end == text.size() || !continues_word(text[end]))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+std::string AgreementWords::house_of(std::string_view publisher) const {
+  const std::string folded = fold(publisher);
+  const auto house = houses.find(folded);
+  return house == houses.end() ? folded : house->second;
+}
+
+bool has_words(std::string_view folded_text, const std::vector<std::string>& words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](const std::string& word) { return has_word(folded_text, word); });
+}
+
+AgreementWords load_agreement_words(const Files& files) {
+  constexpr std::string_view kWords = "data/lexicon/agreement.toml";
+  constexpr std::string_view kHouses = "data/lexicon/publishers.tsv";
+  const ConfigNode file = parse_config(kWords, files.read(kWords));
+  file.allow_only({"corrections", "changes", "papers"});
+  AgreementWords words;
+  words.corrections = folded_list(file, "corrections");
+  words.changes = folded_list(file, "changes");
+  words.papers = folded_list(file, "papers");
+  read_tsv(kHouses, files.read(kHouses), {"family", "publisher"},
+           [&](const std::vector<std::string_view>& fields, const std::string&) {
+             words.houses[fold(fields[1])] = fold(fields[0]);
+           });
+  return words;
+}
+
+}  // namespace claimgraph

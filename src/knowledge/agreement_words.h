@@ -1,0 +1,30 @@
+#pragma once
+// What comparing articles needs to know: words of correction and change, papers, and which
+// publishers belong to one house (data/lexicon/agreement.toml, publishers.tsv).
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "knowledge/files.h"
+
+namespace claimgraph {
+
+struct AgreementWords {
+  std::vector<std::string> corrections{};  ///< folded words or runs of words
+  std::vector<std::string> changes{};
+  std::vector<std::string> papers{};
+  std::map<std::string, std::string, std::less<>> houses{};  ///< folded publisher → folded house
+
+  /// The house of a publisher, folded; the publisher itself, folded, where none is known.
+  std::string house_of(std::string_view publisher) const;
+};
+
+/// Whether one of `words` stands in `folded_text` between word boundaries.
+bool has_words(std::string_view folded_text, const std::vector<std::string>& words);
+
+/// Throws Failure("file:line: …") where a file is wrong.
+AgreementWords load_agreement_words(const Files& files);
+
+}  // namespace claimgraph

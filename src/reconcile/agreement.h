@@ -1,0 +1,20 @@
+#pragma once
+// How two propositions of one topic stand, with the reason.
+
+#include <optional>
+
+#include "core/graph.h"
+#include "knowledge/predicates.h"
+
+namespace claimgraph {
+
+/// Typed agreement; nothing where the two have nothing to do with each other. Does not depend on
+/// the order of its arguments, nor on anything but them. Time and scope come first, contradiction
+/// last: amounts of other times, places or periods do not contradict each other; a later figure of
+/// the same voice, or one a month later, or one that says that it is new, is an update; one voice
+/// in one article never contradicts itself. `predicate` is null for open claims. REQUIRES: of one
+/// topic, not the same proposition.
+std::optional<Agreement> relate(const Proposition& left, const Proposition& right,
+                                const Predicate* predicate);
+
+}  // namespace claimgraph

@@ -1,0 +1,161 @@
+#include "reconcile/origins.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+
+#include "base/digest.h"
+#include "base/unicode.h"
+
+namespace claimgraph {
+namespace {
+
+// Shorter sentences are said again without being copied.
+constexpr std::ptrdiff_t kFewestWords = 8;
+constexpr std::size_t kSentenceDigits = 16;
+
+std::string utterance_of(const std::string& sentence) {
+  const std::string folded = fold(sentence);
+  if (std::count(folded.begin(), folded.end(), ' ') + 1 < kFewestWords) return "";
+  return "words:" + sha256_hex(folded).substr(0, kSentenceDigits);
+}
+
+void add_who(std::set<std::string>& keys, const StoredArgument& speaker,
+             const AgreementWords& words) {
+  if (!speaker.entity.empty()) keys.insert("who:" + speaker.entity);
+  keys.insert("who:" + words.house_of(speaker.value.text));
+}
+
+std::string subject_of(const StoredClaim& stored) {
+  return stored.subject.entity.empty() ? fold(stored.subject.value.text) : stored.subject.entity;
+}
+
+void add_speaker(std::set<std::string>& keys, const StoredClaim& stored,
+                 const AgreementWords& words) {
+  const StoredArgument& speaker = stored.speakers.front();
+  const SpeakerKind kind = stored.claim.attribution.front().kind;
+  const std::string text = fold(speaker.value.text);
+  switch (kind) {
+    case SpeakerKind::person:
+    case SpeakerKind::body:
+    case SpeakerKind::outlet:
+      add_who(keys, speaker, words);
+      return;
+    case SpeakerKind::document:
+    case SpeakerKind::data:
+    case SpeakerKind::anonymous:
+      if (!speaker.entity.empty()) {
+        add_who(keys, speaker, words);
+      } else if (has_words(text, words.papers)) {
+        keys.insert("paper:" + subject_of(stored));
+      } else {
+        keys.insert("in:" + stored.document);
+      }
+      return;
+  }
+}
+
+/// Union-find over numbers, with path halving.
+class Groups {
+ public:
+  explicit Groups(std::size_t count) : parent_(count) {
+    std::iota(parent_.begin(), parent_.end(), std::size_t{0});
+  }
+  std::size_t find(std::size_t at) {
+    while (parent_[at] != at) at = parent_[at] = parent_[parent_[at]];
+    return at;
+  }
+  void join(std::size_t a, std::size_t b) {
+    a = find(a);
+    b = find(b);
+    parent_[std::max(a, b)] = std::min(a, b);
+  }
+
+ private:
+  std::vector<std::size_t> parent_;
+};
+
+/// The group of each supporter: joined by keys in common, and by texts that are copies.
+Groups grouped(const std::vector<Supporter>& supporters, const Copies& copies) {
+  Groups groups(supporters.size());
+  std::map<std::string, std::size_t> first;
+  const auto meet = [&](const std::string& key, std::size_t at) {
+    const auto [known, fresh] = first.emplace(key, at);
+    if (!fresh) groups.join(known->second, at);
+  };
+  for (std::size_t i = 0; i < supporters.size(); ++i) {
+    for (const std::string& key : supporters[i].keys) meet(key, i);
+  }
+  // A copy has what its original has: any claim of the one stands for any of the other.
+  std::map<std::string, std::size_t> of_words;
+  for (std::size_t i = 0; i < supporters.size(); ++i) {
+    if (!supporters[i].words.empty()) meet("text:" + supporters[i].words, i);
+    of_words.emplace(supporters[i].words, i);
+  }
+  for (const auto& [words, other] : copies) {
+    const auto a = of_words.find(words);
+    const auto b = of_words.find(other);
+    if (a != of_words.end() && b != of_words.end()) groups.join(a->second, b->second);
+  }
+  return groups;
+}
+
+}  // namespace
+
+std::set<std::string> credited_outlets(const std::vector<StoredClaim>& claims_of_article) {
+  std::set<std::string> outlets;
+  for (const StoredClaim& stored : claims_of_article) {
+    for (std::size_t i = 0; i < stored.speakers.size(); ++i) {
+      if (stored.claim.attribution[i].kind != SpeakerKind::outlet) continue;
+      outlets.insert(stored.speakers[i].value.text);
+    }
+  }
+  return outlets;
+}
+
+std::vector<std::string> origin_keys(const StoredClaim& stored,
+                                     const std::set<std::string>& credited,
+                                     const AgreementWords& words) {
+  std::set<std::string> keys;
+  if (stored.speakers.empty()) {
+    keys.insert("who:" + words.house_of(stored.source));
+    for (const std::string& outlet : credited) keys.insert("who:" + words.house_of(outlet));
+  } else {
+    add_speaker(keys, stored, words);
+  }
+  const std::string utterance = utterance_of(stored.sentence);
+  if (!utterance.empty()) keys.insert(utterance);
+  return {keys.begin(), keys.end()};
+}
+
+std::vector<std::vector<std::string>> origins_of(const std::vector<Supporter>& supporters,
+                                                 const Copies& copies) {
+  Groups groups = grouped(supporters, copies);
+  std::map<std::string, std::size_t> origin_of;  // document → its first group
+  for (std::size_t i = 0; i < supporters.size(); ++i) {
+    origin_of.emplace(supporters[i].document, groups.find(i));
+  }
+  std::map<std::size_t, std::vector<std::string>> members;
+  for (const auto& [document, group] : origin_of) members[group].push_back(document);
+  std::vector<std::vector<std::string>> origins;
+  for (auto& [group, documents] : members) origins.push_back(std::move(documents));
+  std::sort(origins.begin(), origins.end());
+  return origins;
+}
+
+Support support_of(const std::vector<Supporter>& supporters, const Copies& copies) {
+  Groups groups = grouped(supporters, copies);
+  std::set<std::string> articles;
+  std::set<std::string> outlets;
+  std::set<std::string> houses;
+  std::set<std::size_t> origins;
+  for (std::size_t i = 0; i < supporters.size(); ++i) {
+    articles.insert(supporters[i].document);
+    outlets.insert(supporters[i].outlet);
+    houses.insert(supporters[i].house);
+    origins.insert(groups.find(i));
+  }
+  return {supporters.size(), articles.size(), outlets.size(), houses.size(), origins.size()};
+}
+
+}  // namespace claimgraph

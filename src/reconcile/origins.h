@@ -1,0 +1,53 @@
+#pragma once
+// Where claims of one proposition really come from: copies, reprints, one speaker, one release, one
+// named outlet count once.
+
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/graph.h"
+#include "knowledge/agreement_words.h"
+
+namespace claimgraph {
+
+/// The outlets an article credits anywhere: what it says in its own voice of what they say, too,
+/// may come from them.
+std::set<std::string> credited_outlets(const std::vector<StoredClaim>& claims_of_article);
+
+/// Keys of where a claim comes from; claims of one proposition with a key in common have one
+/// origin.
+///   who:…    the innermost speaker, by entity and by name; for the article's own voice the
+///   outlet's
+///            house and the outlets the article credits; a publisher and a speaker of one name are
+///            one
+///   paper:…  a release, filing … about the claim's subject
+///   words:…  the sentence, if it is long enough not to be anybody's
+///   in:…     the article, where nobody else is named
+std::vector<std::string> origin_keys(const StoredClaim& stored,
+                                     const std::set<std::string>& credited,
+                                     const AgreementWords& words);
+
+/// One claim of a proposition, as far as counting goes.
+struct Supporter {
+  std::string claim{};
+  std::string document{};
+  std::string outlet{};  ///< publisher, folded; the article where that is unknown
+  std::string house{};
+  std::string words{};              ///< the article's text: equal for verbatim copies
+  std::vector<std::string> keys{};  ///< origin keys
+};
+
+/// Texts that share much, in pairs (Supporter::words).
+using Copies = std::vector<std::pair<std::string, std::string>>;
+
+/// The supporters' documents, grouped by origin; each group sorted, the groups too. A document with
+/// claims of several origins stands in the first of them only.
+std::vector<std::vector<std::string>> origins_of(const std::vector<Supporter>& supporters,
+                                                 const Copies& copies);
+
+/// Articles → outlets → families → origins. Linear in the keys but for their sorting.
+Support support_of(const std::vector<Supporter>& supporters, const Copies& copies);
+
+}  // namespace claimgraph

@@ -1,0 +1,122 @@
+#include "reconcile/propositions.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "base/digest.h"
+#include "base/unicode.h"
+#include "core/date.h"
+#include "reconcile/quantities.h"
+
+namespace claimgraph {
+namespace {
+
+constexpr std::string_view kTime = "time";
+constexpr std::size_t kIdDigits = 24;
+constexpr std::size_t kSentenceDigits = 12;
+
+std::string thing_key(const StoredArgument& argument) {
+  return argument.entity.empty() ? "“" + fold(argument.value.text) + "”" : argument.entity;
+}
+
+std::string value_key(const StoredArgument& argument) {
+  if (argument.value.quantity) return exact_key(*argument.value.quantity);
+  if (!argument.value.date.empty()) return argument.value.date;
+  return thing_key(argument);
+}
+
+std::string subject_key(const StoredClaim& stored) {
+  if (!stored.subject.entity.empty()) return stored.subject.entity;
+  return "in " + sha256_hex(fold(stored.sentence)).substr(0, kSentenceDigits) + " " +
+         thing_key(stored.subject);
+}
+
+const StoredArgument* amount_of(const StoredClaim& stored) {
+  if (stored.object && stored.object->value.quantity) return &*stored.object;
+  for (const StoredArgument& each : stored.qualifiers) {
+    if (each.role != kTime && each.value.quantity) return &each;
+  }
+  return nullptr;
+}
+
+std::string time_of(const StoredClaim& stored) {
+  for (const StoredArgument& each : stored.qualifiers) {
+    if (each.role == kTime && days_of(each.value.date)) return each.value.date;
+  }
+  return "";
+}
+
+std::string scope_of(const StoredClaim& stored, const StoredArgument* amount) {
+  std::vector<std::string> lines;
+  for (const StoredArgument& each : stored.qualifiers) {
+    if (&each != amount && each.role != kTime) lines.push_back(each.role + "=" + value_key(each));
+  }
+  std::sort(lines.begin(), lines.end());
+  std::string scope;
+  for (const std::string& line : lines) scope += (scope.empty() ? "" : "\n") + line;
+  return scope;
+}
+
+/// What a topic's propositions are compared by.
+std::string compared_by(const StoredClaim& stored, const Predicate* predicate) {
+  if (!stored.object) return "";
+  if (stored.object->value.quantity) {
+    const Quantity& quantity = *stored.object->value.quantity;
+    return "amount " + (quantity.currency.empty() ? quantity.unit : quantity.currency);
+  }
+  if (predicate != nullptr && predicate->compare == Compare::date) return "date";
+  if (predicate != nullptr && predicate->cardinality == Cardinality::one_at_a_time) return "one";
+  return thing_key(*stored.object);
+}
+
+Turn turn_of(const std::string& sentence, const AgreementWords& words) {
+  const std::string folded = fold(sentence);
+  if (has_words(folded, words.corrections)) return Turn::correction;
+  if (has_words(folded, words.changes)) return Turn::change;
+  return Turn::none;
+}
+
+}  // namespace
+
+std::string voice_of(const StoredClaim& stored, const AgreementWords& words) {
+  if (stored.speakers.empty()) return "own:" + words.house_of(stored.source);
+  const StoredArgument& speaker = stored.speakers.front();
+  return "who:" + (speaker.entity.empty() ? fold(speaker.value.text) : speaker.entity);
+}
+
+Proposition proposition_of(const StoredClaim& stored, const Predicates& predicates,
+                           const AgreementWords& words) {
+  const Claim& claim = stored.claim;
+  const Predicate* predicate = claim.open ? nullptr : predicates.find(claim.predicate);
+  const StoredArgument* amount = amount_of(stored);
+  Proposition made;
+  made.entity = stored.subject.entity;
+  made.predicate = claim.predicate;
+  made.mode = mode_of(claim.modality);
+  made.negative = claim.polarity == Polarity::negative || made.mode == Mode::denied;
+  if (stored.object) {
+    made.object_entity = stored.object->entity;
+    made.object_text = stored.object->value.text;
+    made.object_date = stored.object->value.date;
+  }
+  if (amount != nullptr) made.quantity = amount->value.quantity;
+  made.time = time_of(stored);
+  made.scope = scope_of(stored, amount);
+  made.topic = subject_key(stored) + " | " +
+               (claim.open ? "“" + fold(claim.relation) + "”" : claim.predicate) + " | " +
+               compared_by(stored, predicate);
+  const std::string said = made.topic + "\n" + (stored.object ? value_key(*stored.object) : "") +
+                           "\n" + (made.quantity ? exact_key(*made.quantity) : "") + "\n" +
+                           made.time + "\n" + made.scope + "\n" + (made.negative ? "not" : "") +
+                           "\n" + std::string(name_of(made.mode));
+  made.id = sha256_hex(said).substr(0, kIdDigits);
+  made.face = claim.id;
+  made.document = stored.document;
+  made.voice = voice_of(stored, words);
+  made.turn = turn_of(stored.sentence, words);
+  made.published = stored.published;
+  made.place = made.time + "|" + made.published;
+  return made;
+}
+
+}  // namespace claimgraph

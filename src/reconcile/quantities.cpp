@@ -1,0 +1,127 @@
+#include "reconcile/quantities.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <optional>
+
+#include "core/notation.h"
+
+namespace claimgraph {
+namespace {
+
+constexpr double kAbout = 0.1;     // how far "about" reaches, relative
+constexpr double kRate = 0.02;     // how far equal rates may differ by rounding
+constexpr int kRoundedDigits = 2;  // fewer significant digits do not show a rounding
+constexpr double kExact = 1e-9;    // doubles that are one number
+
+struct Interval {
+  double low = -std::numeric_limits<double>::infinity();
+  double high = std::numeric_limits<double>::infinity();
+};
+
+Interval interval_of(const Quantity& quantity, double tolerance) {
+  Interval interval;
+  const double slack = quantity.bound == Bound::about ? std::max(kAbout, tolerance) : tolerance;
+  if (quantity.low) interval.low = *quantity.low - std::abs(*quantity.low) * slack;
+  if (quantity.high) interval.high = *quantity.high + std::abs(*quantity.high) * slack;
+  return interval;
+}
+
+bool near(double left, double right, double tolerance) {
+  return std::abs(left - right) <= tolerance * std::max(std::abs(left), std::abs(right));
+}
+
+bool near(const std::optional<double>& left, const std::optional<double>& right) {
+  if (!left || !right) return !left && !right;
+  return near(*left, *right, kExact);
+}
+
+/// A single number; nothing for ranges and open ends.
+std::optional<double> point_of(const Quantity& quantity) {
+  if (!quantity.low || !quantity.high || *quantity.low != *quantity.high) return std::nullopt;
+  return quantity.low;
+}
+
+/// The distance between neighbours of the value's significant digits: 100 for 48,600.
+std::optional<double> step_of(double value) {
+  if (value == 0 || !std::isfinite(value)) return std::nullopt;
+  const double top = std::floor(std::log10(std::abs(value)));
+  constexpr int kMostDigits = 9;
+  for (int digits = kRoundedDigits; digits <= kMostDigits; ++digits) {
+    const double step = std::pow(10.0, top - digits + 1);
+    if (near(std::round(value / step) * step, value, kExact)) return step;
+  }
+  return std::nullopt;
+}
+
+/// Whether the finer of two numbers, rounded, gives the coarser.
+bool rounds(double left, double right) {
+  const auto a = step_of(left);
+  const auto b = step_of(right);
+  if (!a || !b || near(*a, *b, kExact)) return false;
+  return std::abs(left - right) <= std::max(*a, *b) / 2;
+}
+
+/// Days of an ISO 8601 duration of one unit, at 365.25 days a year.
+std::optional<double> days_of_period(const std::string& period) {
+  if (period.size() < 3 || period.front() != 'P' || period[1] < '1' || period[1] > '9') {
+    return std::nullopt;
+  }
+  std::size_t used = 0;
+  const double count = std::stod(period.substr(1, 6), &used);
+  if (used + 2 != period.size()) return std::nullopt;
+  switch (period.back()) {
+    case 'D':
+      return count;
+    case 'W':
+      return count * 7;
+    case 'M':
+      return count * 365.25 / 12;
+    case 'Y':
+      return count * 365.25;
+    default:
+      return std::nullopt;
+  }
+}
+
+bool same_rate(const Quantity& left, const Quantity& right) {
+  const auto a = days_of_period(left.period);
+  const auto b = days_of_period(right.period);
+  const auto x = point_of(left);
+  const auto y = point_of(right);
+  return a && b && x && y && near(*x / *a, *y / *b, kRate);
+}
+
+}  // namespace
+
+AmountRelation relation_of(const Quantity& left, const Quantity& right, double tolerance) {
+  if (left.currency != right.currency) return AmountRelation::other_unit;
+  if (left.currency.empty() && left.unit != right.unit) return AmountRelation::other_unit;
+  if (left.period != right.period) {
+    return same_rate(left, right) ? AmountRelation::same_rate : AmountRelation::other_period;
+  }
+  if (left.bound == right.bound && near(left.low, right.low) && near(left.high, right.high)) {
+    return AmountRelation::equal;
+  }
+  const Interval a = interval_of(left, tolerance);
+  const Interval b = interval_of(right, tolerance);
+  if (a.low <= b.high && b.low <= a.high) return AmountRelation::close;
+  const auto x = point_of(left);
+  const auto y = point_of(right);
+  if (x && y && rounds(*x, *y)) return AmountRelation::close;
+  return AmountRelation::apart;
+}
+
+std::string exact_key(const Quantity& quantity) {
+  const auto number = [](const std::optional<double>& value) {
+    return value ? fmt::format("{}", *value) : std::string("*");
+  };
+  return fmt::format("{}..{} {}{}/{} {}", number(quantity.low), number(quantity.high),
+                     quantity.currency, quantity.currency.empty() ? quantity.unit : "",
+                     quantity.period, name_of(quantity.bound));
+}
+
+}  // namespace claimgraph

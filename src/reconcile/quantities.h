@@ -1,0 +1,27 @@
+#pragma once
+// Whether two amounts say the same: intervals, bounds, rounding, rates.
+
+#include <cstdint>
+#include <string>
+
+#include "core/quantity.h"
+
+namespace claimgraph {
+
+enum class AmountRelation : std::uint8_t {
+  equal,         ///< the same interval
+  close,         ///< some number satisfies both: bounds, "about", rounding
+  same_rate,     ///< 150 a day and 1,050 a week
+  apart,         ///< no number satisfies both
+  other_period,  ///< per quarter against per year: other scopes
+  other_unit,    ///< other currency or unit: not to be compared
+};
+
+/// How two amounts stand. "About" reaches a tenth to both sides; a number of two or more
+/// significant digits agrees with one that rounds to it; `tolerance` is relative. Symmetric.
+AmountRelation relation_of(const Quantity& left, const Quantity& right, double tolerance);
+
+/// An amount as a key: equal for equal values only, with no digit lost.
+std::string exact_key(const Quantity& quantity);
+
+}  // namespace claimgraph

@@ -1,0 +1,327 @@
+// Stale marks, texts and names.
+
+#include "store/derivation.h"
+
+#include "base/unicode.h"
+#include "store/marks.h"
+#include "store/state.h"
+
+namespace claimgraph {
+
+Derivation::Derivation(Store& store) : store_(store) {}
+
+void Derivation::mark(std::string_view kind, const std::string& id) {
+  Binder(store_.state_->prepared("INSERT OR IGNORE INTO stale VALUES (?,?)"))
+      .word(kind)
+      .word(id)
+      .run();
+}
+
+std::vector<std::string> Derivation::take_stale(std::string_view kind) {
+  std::vector<std::string> found;
+  translated(store_.state_->path, [&] {
+    found = Binder(store_.state_->prepared("SELECT id FROM stale WHERE kind = ? ORDER BY id"))
+                .word(kind)
+                .texts();
+    Binder(store_.state_->prepared("DELETE FROM stale WHERE kind = ?")).word(kind).run();
+  });
+  return found;
+}
+
+std::vector<NamePair> Derivation::take_stale_names() {
+  std::vector<NamePair> names;
+  for (const std::string& id : take_stale("name")) {
+    const std::size_t colon = id.find(':');
+    names.emplace_back(id.substr(0, colon), id.substr(colon + 1));
+  }
+  return names;
+}
+
+// ---- texts --------------------------------------------------------------------------------------
+
+std::string Derivation::text_of(const std::string& document) const {
+  return store_.document_text(document);
+}
+
+bool Derivation::put_words(const std::string& document, const std::string& words) {
+  bool fresh = false;
+  translated(store_.state_->path, [&] {
+    fresh = !Binder(store_.state_->prepared("SELECT 1 FROM document_words WHERE words = ?"))
+                 .word(words)
+                 .any();
+    Binder(store_.state_->prepared("INSERT OR REPLACE INTO document_words VALUES (?,?)"))
+        .word(document)
+        .word(words)
+        .run();
+  });
+  return fresh;
+}
+
+void Derivation::put_bands(const std::string& words, const std::int64_t* bands, std::size_t count) {
+  translated(store_.state_->path, [&] {
+    for (std::size_t i = 0; i < count; ++i) {
+      Binder(store_.state_->prepared("INSERT OR IGNORE INTO words_band VALUES (?,?,?)"))
+          .integer(static_cast<std::int64_t>(i))
+          .integer(bands[i])
+          .word(words)
+          .run();
+    }
+  });
+}
+
+std::vector<std::pair<std::string, std::string>> Derivation::alike(const std::string& words) const {
+  std::vector<std::pair<std::string, std::string>> found;
+  translated(store_.state_->path, [&] {
+    SQLite::Statement& row = store_.state_->prepared(
+        "SELECT b.words, (SELECT min(d.document) FROM document_words d WHERE d.words = b.words) "
+        "FROM words_band a JOIN words_band b ON b.band = a.band AND b.hash = a.hash "
+        "WHERE a.words = ?1 AND b.words <> ?1 GROUP BY b.words ORDER BY b.words");
+    Binder(row).word(words);
+    while (row.executeStep()) {
+      found.emplace_back(claimgraph::text_of(row.getColumn(0)),
+                         claimgraph::text_of(row.getColumn(1)));
+    }
+    row.reset();
+  });
+  return found;
+}
+
+void Derivation::put_copy(const std::string& words, const std::string& other, double jaccard,
+                          double contained) {
+  translated(store_.state_->path, [&] {
+    Binder(store_.state_->prepared("INSERT OR REPLACE INTO words_copy VALUES (?,?,?,?)"))
+        .word(std::min(words, other))
+        .word(std::max(words, other))
+        .number(jaccard)
+        .number(contained)
+        .run();
+  });
+}
+
+// ---- names --------------------------------------------------------------------------------------
+
+std::vector<ObservedEntity> Derivation::observed_in(const std::string& document) const {
+  std::vector<ObservedEntity> found;
+  translated(store_.state_->path, [&] {
+    SQLite::Statement& row = store_.state_->prepared(
+        "SELECT o.id, o.kind, o.name, o.external, a.alias FROM observed_entity o "
+        "LEFT JOIN observed_alias a ON a.entity = o.id WHERE o.document = ? "
+        "ORDER BY o.id, a.alias");
+    Binder(row).word(document);
+    while (row.executeStep()) {
+      const std::string id = claimgraph::text_of(row.getColumn(0));
+      if (found.empty() || found.back().id != id) {
+        found.push_back({id,
+                         document,
+                         claimgraph::text_of(row.getColumn(1)),
+                         claimgraph::text_of(row.getColumn(2)),
+                         claimgraph::text_of(row.getColumn(3)),
+                         {}});
+      }
+      if (!row.getColumn(4).isNull()) {
+        found.back().aliases.push_back(claimgraph::text_of(row.getColumn(4)));
+      }
+    }
+    row.reset();
+  });
+  return found;
+}
+
+void Derivation::put_name(const NamedThing& thing) {
+  translated(store_.state_->path, [&] {
+    Store::State& state = *store_.state_;
+    Binder(state.prepared("INSERT OR REPLACE INTO name_key VALUES (?,?,?,?,?)"))
+        .word(thing.observed)
+        .word(thing.document)
+        .word(thing.family)
+        .word(thing.bare)
+        .text(thing.external)
+        .run();
+    mark_name(state, thing.family, thing.bare);
+    for (const std::string& each : thing.short_names) {
+      Binder(state.prepared("INSERT OR IGNORE INTO name_alias VALUES (?,?,?,?)"))
+          .word(thing.family)
+          .word(each)
+          .word(thing.bare)
+          .word(thing.observed)
+          .run();
+      mark_name(state, thing.family, each);
+    }
+  });
+}
+
+std::vector<std::string> Derivation::externals_of(const NamePair& name) const {
+  std::vector<std::string> found;
+  translated(store_.state_->path, [&] {
+    SQLite::Statement& row = store_.state_->prepared(
+        "SELECT min(external), max(external) FROM name_key "
+        "WHERE bare = ? AND family = ? AND external IS NOT NULL");
+    found = two_of(row, name);
+  });
+  return found;
+}
+
+std::vector<std::string> Derivation::owners_of(const NamePair& name) const {
+  std::vector<std::string> found;
+  translated(store_.state_->path, [&] {
+    SQLite::Statement& row = store_.state_->prepared(
+        "SELECT min(owner), max(owner) FROM name_alias WHERE bare = ? AND family = ?");
+    found = two_of(row, name);
+  });
+  return found;
+}
+
+bool Derivation::told_apart(const NamePair& name, const std::string& owner) const {
+  bool found = false;
+  translated(store_.state_->path, [&] {
+    found = Binder(store_.state_->prepared(
+                       "SELECT 1 FROM name_key a WHERE a.bare = ? AND a.family = ? AND EXISTS ("
+                       "SELECT 1 FROM name_key b WHERE b.document = a.document AND b.bare = ? "
+                       "AND b.family = a.family) LIMIT 1"))
+                .word(name.second)
+                .word(name.first)
+                .word(owner)
+                .any();
+  });
+  return found;
+}
+
+bool Derivation::told_from_itself(const NamePair& name) const {
+  bool found = false;
+  translated(store_.state_->path, [&] {
+    // One family only, the rule: seen at both ends of the index.
+    SQLite::Statement& ends =
+        store_.state_->prepared("SELECT min(family), max(family) FROM name_key WHERE bare = ?");
+    Binder(ends).word(name.second);
+    const bool one = ends.executeStep() && claimgraph::text_of(ends.getColumn(0)) ==
+                                               claimgraph::text_of(ends.getColumn(1));
+    ends.reset();
+    if (one) return;
+    found =
+        Binder(store_.state_->prepared("SELECT 1 FROM name_key a WHERE a.bare = ? AND EXISTS ("
+                                       "SELECT 1 FROM name_key b WHERE b.document = a.document AND "
+                                       "b.bare = a.bare AND b.family <> a.family) LIMIT 1"))
+            .word(name.second)
+            .any();
+  });
+  return found;
+}
+
+bool Derivation::is_used(const NamePair& name) const {
+  bool found = false;
+  translated(store_.state_->path, [&] {
+    found = Binder(store_.state_->prepared(
+                       "SELECT 1 FROM name_key WHERE bare = ? AND family = ? LIMIT 1"))
+                .word(name.second)
+                .word(name.first)
+                .any();
+  });
+  return found;
+}
+
+void Derivation::put_target(const NamePair& name, const std::string& entity,
+                            const std::string& reason) {
+  translated(store_.state_->path, [&] {
+    Store::State& state = *store_.state_;
+    const auto& [family, bare] = name;
+    const std::string old =
+        Binder(state.prepared("SELECT entity FROM name_target WHERE family = ? AND bare = ?"))
+            .word(family)
+            .word(bare)
+            .first();
+    if (entity.empty()) {
+      Binder(state.prepared("DELETE FROM name_target WHERE family = ? AND bare = ?"))
+          .word(family)
+          .word(bare)
+          .run();
+    } else {
+      Binder(state.prepared("INSERT OR REPLACE INTO name_target VALUES (?,?,?,?)"))
+          .word(family)
+          .word(bare)
+          .word(entity)
+          .word(reason)
+          .run();
+    }
+    if (entity == old) return;
+    mark_short_names(state, family, bare);
+    if (entity.empty() || old.empty()) return;
+    const std::vector<std::string> members =
+        Binder(state.prepared("SELECT k.observed FROM name_key k JOIN entity_member m "
+                              "ON m.observed = k.observed WHERE k.bare = ? AND k.family = ? "
+                              "AND k.external IS NULL ORDER BY 1"))
+            .word(bare)
+            .word(family)
+            .texts();
+    for (const std::string& observed : members) {
+      assign(observed, entity);
+      Binder(state.prepared("INSERT OR IGNORE INTO stale SELECT DISTINCT 'claim', claim "
+                            "FROM argument WHERE entity = ?"))
+          .word(observed)
+          .run();
+    }
+  });
+}
+
+void Derivation::assign(const std::string& observed, const std::string& entity) {
+  Store::State& state = *store_.state_;
+  leave_entity(state, observed);
+  Binder(state.prepared("INSERT OR IGNORE INTO entity(id, kind, name) VALUES (?, '', '')"))
+      .word(entity)
+      .run();
+  Binder(state.prepared("INSERT INTO entity_member VALUES (?,?)"))
+      .word(observed)
+      .word(entity)
+      .run();
+  count_member(state, observed, entity, +1);
+  mark("entity", entity);
+}
+
+void Derivation::place_things_of(const std::string& document) {
+  translated(store_.state_->path, [&] {
+    SQLite::Statement& row = store_.state_->prepared(
+        "SELECT k.observed, coalesce(k.external, t.entity) FROM name_key k "
+        "LEFT JOIN name_target t ON t.family = k.family AND t.bare = k.bare "
+        "LEFT JOIN entity_member m ON m.observed = k.observed "
+        "WHERE k.document = ? AND m.observed IS NULL ORDER BY 1");
+    Binder(row).word(document);
+    std::vector<std::pair<std::string, std::string>> places;
+    while (row.executeStep()) {
+      places.emplace_back(claimgraph::text_of(row.getColumn(0)),
+                          claimgraph::text_of(row.getColumn(1)));
+    }
+    row.reset();
+    for (const auto& [observed, entity] : places) assign(observed, entity);
+  });
+}
+
+void Derivation::renew_entity(const std::string& entity) {
+  translated(store_.state_->path, [&] {
+    Store::State& state = *store_.state_;
+    const std::string kind =
+        Binder(state.prepared(
+                   "SELECT kind FROM entity_kind WHERE entity = ? ORDER BY votes DESC, kind"))
+            .word(entity)
+            .first();
+    if (kind.empty()) {
+      Binder(state.prepared("DELETE FROM entity WHERE id = ?")).word(entity).run();
+      return;
+    }
+    const std::string name =
+        Binder(state.prepared(
+                   "SELECT name FROM entity_name WHERE entity = ? ORDER BY titles DESC, name"))
+            .word(entity)
+            .first();
+    const bool external =
+        Binder(state.prepared("SELECT 1 FROM name_key WHERE external = ? LIMIT 1"))
+            .word(entity)
+            .any();
+    Binder(state.prepared("UPDATE entity SET kind = ?, name = ?, external = ? WHERE id = ?"))
+        .word(kind)
+        .word(name)
+        .text(external ? entity : "")
+        .word(entity)
+        .run();
+  });
+}
+
+}  // namespace claimgraph

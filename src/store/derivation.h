@@ -1,0 +1,106 @@
+#pragma once
+// The derived rows while they are brought up to date: what is stale, what must be known to renew
+// it, and where the outcome goes. The order of the steps is `ingest`'s, the decisions are
+// `reconcile`'s.
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/graph.h"
+#include "store/store.h"
+
+namespace claimgraph {
+
+/// A row of name_key with the shorter names its article uses.
+struct NamedThing {
+  std::string observed{};
+  std::string document{};
+  std::string family{};
+  std::string bare{};
+  std::string external{};
+  std::vector<std::string> short_names{};
+};
+
+/// Family and bare name.
+using NamePair = std::pair<std::string, std::string>;
+
+struct ProposedClaim {
+  std::string claim{};
+  Proposition proposition{};
+  std::vector<std::string> origin_keys{};
+};
+
+/// The neighbours of a proposition in its topic, nearest first.
+struct Neighbours {
+  std::vector<Proposition> before{};
+  std::vector<Proposition> after{};
+};
+
+/// REQUIRES: inside a transaction of the store, which outlives this.
+class Derivation {
+ public:
+  explicit Derivation(Store& store);
+
+  /// The ids marked stale, in order; unmarks them.
+  std::vector<std::string> take_stale(std::string_view kind);
+  std::vector<NamePair> take_stale_names();
+
+  // ---- texts
+  std::string text_of(const std::string& document) const;
+  /// Gives whether no document had these words before.
+  bool put_words(const std::string& document, const std::string& words);
+  void put_bands(const std::string& words, const std::int64_t* bands, std::size_t count);
+  /// Other texts with a band in common, each with a document of that text.
+  std::vector<std::pair<std::string, std::string>> alike(const std::string& words) const;
+  void put_copy(const std::string& words, const std::string& other, double jaccard,
+                double contained);
+
+  // ---- names
+  std::vector<ObservedEntity> observed_in(const std::string& document) const;
+  /// Keeps the name's key and marks it, and names that may depend on it, stale.
+  void put_name(const NamedThing& thing);
+  /// At most two of each, which is enough to tell one from several.
+  std::vector<std::string> externals_of(const NamePair& name) const;
+  std::vector<std::string> owners_of(const NamePair& name) const;
+  bool told_apart(const NamePair& name, const std::string& owner) const;
+  bool told_from_itself(const NamePair& name) const;
+  bool is_used(const NamePair& name) const;
+  /// Leads the name to `entity` and moves its things there; marks claims and names that depend on
+  /// it stale. Empty: forgets the name.
+  void put_target(const NamePair& name, const std::string& entity, const std::string& reason);
+  /// The document's things that belong nowhere yet go where their external id or their name leads.
+  void place_things_of(const std::string& document);
+  /// Gives the entity the name, kind and id its members use most, or drops it without members.
+  void renew_entity(const std::string& entity);
+
+  // ---- propositions
+  void put_claim(const ProposedClaim& claim);
+  /// In the order of publication; unknown dates last.
+  std::vector<SupportRow> support_of(const std::string& proposition) const;
+  /// Pairs of texts among the rows' that are copies.
+  std::vector<std::pair<std::string, std::string>> copies_among(
+      const std::vector<SupportRow>& rows) const;
+  /// Without a topic while it stands in none.
+  std::optional<Proposition> proposition(const std::string& id) const;
+  void put_proposition(const Proposition& proposition, const Support& support);
+  void drop_proposition(const std::string& id);
+  /// Takes a proposition out of its topic, with what it stood to.
+  void lift(const std::string& id);
+  Neighbours neighbours(const Proposition& of, std::size_t window) const;
+
+  // ---- agreement
+  void put_agreement(const Agreement& agreement);
+  void drop_agreement(const std::string& one, const std::string& other);  ///< either way round
+
+ private:
+  void assign(const std::string& observed, const std::string& entity);
+  void mark(std::string_view kind, const std::string& id);
+  Store& store_;
+};
+
+}  // namespace claimgraph

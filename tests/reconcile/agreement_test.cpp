@@ -1,0 +1,187 @@
+// How two claims of one topic stand, from claim to proposition to typed agreement.
+
+#include "reconcile/agreement.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <utility>
+
+#include "knowledge/agreement_words.h"
+#include "knowledge/files.h"
+#include "reconcile/propositions.h"
+
+namespace claimgraph {
+namespace {
+
+const AgreementWords& words() {
+  static const AgreementWords instance = load_agreement_words(Files::builtin());
+  return instance;
+}
+
+const Predicates& predicates() {
+  static const Predicates instance = [] {
+    Predicates made;
+    Predicate amount;
+    amount.name = "employs";
+    amount.compare = Compare::quantity;
+    made.add(amount);
+    Predicate seat;
+    seat.name = "headquartered_in";
+    seat.cardinality = Cardinality::one_at_a_time;
+    made.add(seat);
+    Predicate founded;
+    founded.name = "founded_on";
+    founded.compare = Compare::date;
+    made.add(founded);
+    Predicate bought;
+    bought.name = "acquired";
+    made.add(bought);
+    return made;
+  }();
+  return instance;
+}
+
+/// One side of a row; what it leaves out takes the defaults of an asserted claim.
+struct Said {
+  std::string predicate{};
+  std::string object{};
+  std::string published{};
+  std::string document = "d1";
+  std::string voice{};  ///< a speaker; empty: the article's own
+  std::string time{};
+  std::string place{};
+  std::string period{};
+  Modality modality = Modality::asserted;
+  bool negative = false;
+  std::string sentence = "A sentence.";
+};
+
+/// "employs 100; at 2026-01-01; in d2; by Roe; time 2025; place Oslo; per P3M; mode planned; not;
+/// says …".
+Said said_from(const std::string& text) {
+  Said said;
+  std::istringstream parts(text);
+  std::string part;
+  std::getline(parts, part, ';');
+  said.predicate = part.substr(0, part.find(' '));
+  said.object = part.substr(part.find(' ') + 1);
+  while (std::getline(parts, part, ';')) {
+    part.erase(0, part.find_first_not_of(' '));
+    const std::string key = part.substr(0, part.find(' '));
+    const std::string value = key == part ? "" : part.substr(key.size() + 1);
+    const std::pair<std::string, std::string*> members[] = {
+        {"at", &said.published}, {"in", &said.document}, {"by", &said.voice},
+        {"time", &said.time},    {"place", &said.place}, {"per", &said.period},
+        {"says", &said.sentence}};
+    const auto member = std::find_if(std::begin(members), std::end(members),
+                                     [&](const auto& each) { return each.first == key; });
+    if (member != std::end(members)) {
+      *member->second = value;
+    } else if (key == "mode") {
+      said.modality = modality_from(value).value();
+    } else {
+      EXPECT_EQ(key, "not") << text;
+      said.negative = true;
+    }
+  }
+  return said;
+}
+
+StoredClaim claim_of(const Said& said, const std::string& id) {
+  StoredClaim stored;
+  stored.claim.id = id;
+  stored.claim.predicate = said.predicate;
+  stored.claim.modality = said.modality;
+  stored.claim.polarity = said.negative ? Polarity::negative : Polarity::positive;
+  stored.document = said.document;
+  stored.source = "Outlet of " + said.document;
+  stored.published = said.published;
+  stored.sentence = said.sentence;
+  stored.subject = {.role = "", .entity = "body:acme", .name = "Acme", .value = {.text = "Acme"}};
+  StoredArgument object{
+      .role = "", .entity = "", .name = said.object, .value = {.text = said.object}};
+  if (said.predicate == "employs") {
+    const double number = std::stod(said.object);
+    object.value.quantity =
+        Quantity{.low = number, .high = number, .unit = "people", .period = said.period};
+  } else if (said.predicate == "founded_on") {
+    object.value.date = said.object;
+  } else {
+    object.entity = "x:" + said.object;
+  }
+  stored.object = object;
+  const auto qualify = [&](const std::string& role, const std::string& text,
+                           const std::string& date) {
+    if (text.empty()) return;
+    stored.qualifiers.push_back(
+        {.role = role, .entity = "", .name = text, .value = {.text = text, .date = date}});
+  };
+  qualify("time", said.time, said.time);
+  qualify("place", said.place, "");
+  if (!said.voice.empty()) {
+    stored.claim.attribution.push_back({.speaker = {.text = said.voice}});
+    stored.speakers.push_back(
+        {.role = "person", .entity = "", .name = said.voice, .value = {.text = said.voice}});
+  }
+  return stored;
+}
+
+/// The kind, with "<" where the second is the directed side; "-" for nothing, "topics" where they
+/// are not compared at all, "one" where both say the same.
+std::string verdict(const Said& left, const Said& right) {
+  const Proposition a = proposition_of(claim_of(left, "c1"), predicates(), words());
+  const Proposition b = proposition_of(claim_of(right, "c2"), predicates(), words());
+  if (a.topic != b.topic) return "topics";
+  if (a.id == b.id) return "one";
+  const Predicate* predicate = predicates().find(left.predicate);
+  const auto there = relate(a, b, predicate);
+  EXPECT_EQ(there, relate(b, a, predicate));
+  if (!there) return "-";
+  const bool directed =
+      there->kind == AgreementKind::more_specific || there->kind == AgreementKind::update ||
+      there->kind == AgreementKind::plan_vs_outcome || there->kind == AgreementKind::denies ||
+      there->kind == AgreementKind::negates || there->kind == AgreementKind::corrects;
+  return std::string(name_of(there->kind)) + (directed && there->a != a.id ? " <" : "");
+}
+
+TEST(Relate, StandsAsTheTableSays) {
+  std::ifstream in(std::string(CLAIMGRAPH_SOURCE_DIR) + "/tests/reconcile/agreement.tsv");
+  std::size_t rows = 0;
+  std::size_t number = 0;
+  for (std::string line; std::getline(in, line);) {
+    ++number;
+    if (line.empty() || line[0] == '#') continue;
+    std::istringstream fields(line);
+    std::string left;
+    std::string right;
+    std::string expected;
+    std::getline(fields, left, '\t');
+    std::getline(fields, right, '\t');
+    std::getline(fields, expected, '\t');
+    EXPECT_EQ(verdict(said_from(left), said_from(right)), expected)
+        << "line " << number << ": " << line;
+    ++rows;
+  }
+  EXPECT_GE(rows, 30U);
+}
+
+TEST(PropositionOf, ASubjectWithoutNameIsItsSentences) {
+  StoredClaim left = claim_of(said_from("acquired Beta; says The company bought Beta."), "c1");
+  left.subject.entity.clear();
+  StoredClaim copy = left;
+  copy.document = "d2";
+  StoredClaim other = left;
+  other.sentence = "After that, the company bought Beta.";
+  const auto id = [](const StoredClaim& each) {
+    return proposition_of(each, predicates(), words()).id;
+  };
+  EXPECT_EQ(id(left), id(copy));
+  EXPECT_NE(id(left), id(other));
+}
+
+}  // namespace
+}  // namespace claimgraph

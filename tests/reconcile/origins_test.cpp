@@ -1,0 +1,126 @@
+// Who is independent: copies, houses, releases and speakers count once.
+
+#include "reconcile/origins.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "knowledge/files.h"
+#include "reconcile/likeness.h"
+
+namespace claimgraph {
+namespace {
+
+const AgreementWords& words() {
+  static const AgreementWords instance = load_agreement_words(Files::builtin());
+  return instance;
+}
+
+/// A claim in an article of its own.
+struct Voice {
+  std::string outlet{};
+  std::string speaker{};  ///< empty: the outlet's own voice
+  SpeakerKind kind = SpeakerKind::person;
+  std::string credits{};  ///< an outlet the article credits elsewhere
+  std::string sentence = "Short one.";
+};
+
+std::string counted(const std::vector<Voice>& voices) {
+  std::vector<Supporter> supporters;
+  for (std::size_t i = 0; i < voices.size(); ++i) {
+    const Voice& voice = voices[i];
+    StoredClaim stored;
+    stored.claim.id = "c" + std::to_string(i);
+    stored.document = "d" + std::to_string(i);
+    stored.source = voice.outlet;
+    stored.sentence = voice.sentence;
+    stored.subject.entity = "body:acme";
+    if (!voice.speaker.empty()) {
+      stored.claim.attribution.push_back({.speaker = {.text = voice.speaker}, .kind = voice.kind});
+      stored.speakers.push_back(
+          {.role = "", .entity = "", .name = voice.speaker, .value = {.text = voice.speaker}});
+    }
+    std::set<std::string> credited;
+    if (!voice.credits.empty()) credited.insert(voice.credits);
+    supporters.push_back({stored.claim.id, stored.document, voice.outlet,
+                          words().house_of(voice.outlet), "text " + std::to_string(i),
+                          origin_keys(stored, credited, words())});
+  }
+  const Support support = support_of(supporters, {{"text 8", "text 9"}});
+  return std::to_string(support.articles) + " " + std::to_string(support.outlets) + " " +
+         std::to_string(support.families) + " " + std::to_string(support.origins);
+}
+
+TEST(Origins, CountWhereItReallyComesFrom) {
+  const struct {
+    std::string what;
+    std::vector<Voice> voices;
+    std::string expected;  ///< articles outlets families origins
+  } cases[] = {
+      {"two outlets by themselves", {{"Daily A"}, {"Daily B"}}, "2 2 2 2"},
+      {"one outlet twice", {{"Daily A"}, {"Daily A"}}, "2 1 1 1"},
+      {"one house", {{"The Wall Street Journal"}, {"MarketWatch"}}, "2 2 1 1"},
+      {"one speaker", {{"Daily A", "Jane Roe"}, {"Daily B", "Jane Roe"}}, "2 2 2 1"},
+      {"two speakers", {{"Daily A", "Jane Roe"}, {"Daily B", "John Doe"}}, "2 2 2 2"},
+      {"a company's own release and who quotes it",
+       {{"Acme"}, {"Daily B", "Acme", SpeakerKind::body}},
+       "2 2 2 1"},
+      {"one filing",
+       {{"Daily A", "a regulatory filing", SpeakerKind::document},
+        {"Daily B", "the filing", SpeakerKind::document}},
+       "2 2 2 1"},
+      {"two anonymous people",
+       {{"Daily A", "a person familiar with it", SpeakerKind::anonymous},
+        {"Daily B", "a person familiar with it", SpeakerKind::anonymous}},
+       "2 2 2 2"},
+      {"an outlet that credits the other",
+       {{"Reuters"}, {"Daily B", "", SpeakerKind::person, "Reuters"}},
+       "2 2 2 1"},
+      {"one long sentence",
+       {{"Daily A", "", SpeakerKind::person, "",
+         "Acme said that it would close the works in May of next year."},
+        {"Daily B", "", SpeakerKind::person, "",
+         "Acme said that it would close the works in May of next year."}},
+       "2 2 2 1"},
+      {"copies of one text, bridged by number 8 and 9",
+       {{"a"}, {"b"}, {"c"}, {"d"}, {"e"}, {"f"}, {"g"}, {"h"}, {"i"}, {"j"}},
+       "10 10 10 9"},
+  };
+  for (const auto& c : cases) EXPECT_EQ(counted(c.voices), c.expected) << c.what;
+}
+
+std::string passage(int from, int to) {
+  std::string text;
+  for (int i = from; i < to; ++i) text += "word" + std::to_string(i) + " ";
+  return text;
+}
+
+TEST(Likeness, FindsReprintsWithPassagesDropped) {
+  const auto original = shingles_of(passage(0, 200));
+  const auto reprint = shingles_of(passage(0, 120) + passage(500, 540));
+  const auto other = shingles_of(passage(1000, 1200));
+  EXPECT_TRUE(is_copy(likeness(original, reprint), reprint.size()));
+  EXPECT_FALSE(is_copy(likeness(original, other), other.size()));
+  EXPECT_DOUBLE_EQ(likeness(original, original).jaccard, 1);
+  EXPECT_EQ(shingles_of("One, two: THREE four five!"), shingles_of("one two three four five"));
+  EXPECT_TRUE(shingles_of("too short").empty());
+}
+
+TEST(Likeness, BandsMeetForLikeTextsOnly) {
+  const auto bands = [](const std::string& text) { return bands_of(sketch_of(shingles_of(text))); };
+  const auto meet = [](const auto& left, const auto& right) {
+    int common = 0;
+    for (std::size_t i = 0; i < left.size(); ++i) common += left[i] == right[i] ? 1 : 0;
+    return common;
+  };
+  for (int i = 0; i < 20; ++i) {
+    const auto original = bands(passage(1000 * i, 1000 * i + 200));
+    EXPECT_GT(meet(original, bands(passage(1000 * i, 1000 * i + 140))), 0) << i;
+    EXPECT_EQ(meet(original, bands(passage(1000 * i + 500, 1000 * i + 700))), 0) << i;
+  }
+}
+
+}  // namespace
+}  // namespace claimgraph

@@ -1,0 +1,90 @@
+// Pairs of amounts and how they stand: tests/reconcile/quantities.tsv.
+
+#include "reconcile/quantities.h"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <optional>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "core/claim.h"
+
+namespace claimgraph {
+namespace {
+
+std::string_view name_of_relation(AmountRelation relation) {
+  switch (relation) {
+    case AmountRelation::equal:
+      return "equal";
+    case AmountRelation::close:
+      return "close";
+    case AmountRelation::same_rate:
+      return "same_rate";
+    case AmountRelation::apart:
+      return "apart";
+    case AmountRelation::other_period:
+      return "other_period";
+    case AmountRelation::other_unit:
+      return "other_unit";
+  }
+  return "";
+}
+
+/// "[bound] LOW[..HIGH] [CURRENCY|unit][/PERIOD]"; "*" is an open end.
+Quantity quantity_from(const std::string& text) {
+  std::istringstream in(text);
+  std::vector<std::string> words;
+  for (std::string word; in >> word;) words.push_back(word);
+  Quantity quantity;
+  std::size_t at = 0;
+  if (const auto bound = bound_from(words.at(0))) {
+    quantity.bound = *bound;
+    ++at;
+  }
+  const std::string number = words.at(at++);
+  const std::size_t dots = number.find("..");
+  const auto end = [](const std::string& digits) {
+    return digits == "*" ? std::nullopt : std::optional<double>(std::stod(digits));
+  };
+  quantity.low = end(number.substr(0, dots));
+  quantity.high = dots == std::string::npos ? quantity.low : end(number.substr(dots + 2));
+  if (at < words.size()) {
+    std::string unit = words[at];
+    if (const std::size_t slash = unit.find('/'); slash != std::string::npos) {
+      quantity.period = unit.substr(slash + 1);
+      unit.resize(slash);
+    }
+    const bool currency = unit.size() == 3 && unit[0] >= 'A' && unit[0] <= 'Z';
+    (currency ? quantity.currency : quantity.unit) = unit;
+  }
+  return quantity;
+}
+
+TEST(Quantities, StandAsTheTableSays) {
+  std::ifstream in(std::string(CLAIMGRAPH_SOURCE_DIR) + "/tests/reconcile/quantities.tsv");
+  std::size_t rows = 0;
+  std::size_t number = 0;
+  for (std::string line; std::getline(in, line);) {
+    ++number;
+    if (line.empty() || line[0] == '#') continue;
+    std::istringstream fields(line);
+    std::string left;
+    std::string right;
+    std::string verdict;
+    std::getline(fields, left, '\t');
+    std::getline(fields, right, '\t');
+    std::getline(fields, verdict, '\t');
+    const Quantity a = quantity_from(left);
+    const Quantity b = quantity_from(right);
+    EXPECT_EQ(name_of_relation(relation_of(a, b, 0)), verdict) << "line " << number << ": " << line;
+    EXPECT_EQ(relation_of(a, b, 0), relation_of(b, a, 0)) << "line " << number << ": " << line;
+    ++rows;
+  }
+  EXPECT_GE(rows, 100U);
+}
+
+}  // namespace
+}  // namespace claimgraph
