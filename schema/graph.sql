@@ -135,12 +135,12 @@ CREATE INDEX name_key_external ON name_key(external) WHERE external IS NOT NULL;
 CREATE INDEX name_key_document ON name_key(document, bare);
 
 CREATE TABLE name_alias (                -- a shorter name that an article uses for a thing with a fuller one
-  family TEXT NOT NULL, bare TEXT NOT NULL,
-  owner TEXT NOT NULL,                   -- the fuller name's bare form
+  bare TEXT NOT NULL,
+  owner TEXT NOT NULL,                   -- family and bare form of the fuller name: "body:acme works"
   observed TEXT NOT NULL REFERENCES observed_entity(id) ON DELETE CASCADE,
-  PRIMARY KEY (family, bare, owner, observed)
+  PRIMARY KEY (bare, owner, observed)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX name_alias_owner ON name_alias(family, owner, bare);
+CREATE INDEX name_alias_owner ON name_alias(owner, bare);
 CREATE INDEX name_alias_observed ON name_alias(observed);
 
 CREATE TABLE name_target (               -- the entity that a name without external id leads to

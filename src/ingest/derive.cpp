@@ -78,6 +78,7 @@ class Renewal {
   NameFacts own_facts(const NamePair& name) const {
     NameFacts facts;
     facts.externals = derivation_.externals_of(name);
+    facts.known = derivation_.is_known(name.second);
     facts.told_from_itself = derivation_.told_from_itself(name);
     return facts;
   }
@@ -92,11 +93,11 @@ class Renewal {
           continue;
         }
         NameFacts facts = own_facts(name);
-        facts.owners = derivation_.owners_of(name);
-        if (facts.owners.size() == 1) {
-          const NamePair owner{name.first, facts.owners.front()};
-          facts.owner_entity = target_of({owner.first, owner.second}, own_facts(owner)).entity;
-          facts.told_from_owner = derivation_.told_apart(name, owner.second);
+        const std::vector<NamePair> owners = derivation_.owners_of(name.second);
+        for (const auto& [family, bare] : owners) facts.owners.push_back({family, bare});
+        if (owners.size() == 1) {
+          facts.owner_entity = target_of(facts.owners.front(), own_facts(owners.front())).entity;
+          facts.told_from_owner = derivation_.told_apart(name, owners.front());
         }
         const NameTarget target = target_of({name.first, name.second}, facts);
         derivation_.put_target(name, target.entity, target.reason);

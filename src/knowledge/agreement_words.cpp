@@ -1,6 +1,7 @@
 #include "knowledge/agreement_words.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/unicode.h"
 #include "knowledge/config.h"
@@ -50,11 +51,14 @@ AgreementWords load_agreement_words(const Files& files) {
   constexpr std::string_view kWords = "data/lexicon/agreement.toml";
   constexpr std::string_view kHouses = "data/lexicon/publishers.tsv";
   const ConfigNode file = parse_config(kWords, files.read(kWords));
-  file.allow_only({"corrections", "changes", "papers"});
+  file.allow_only({"corrections", "changes", "papers", "auxiliaries", "having"});
   AgreementWords words;
   words.corrections = folded_list(file, "corrections");
   words.changes = folded_list(file, "changes");
   words.papers = folded_list(file, "papers");
+  for (std::string& word : folded_list(file, "auxiliaries"))
+    words.auxiliaries.insert(std::move(word));
+  for (std::string& word : folded_list(file, "having")) words.having.insert(std::move(word));
   read_tsv(kHouses, files.read(kHouses), {"family", "publisher"},
            [&](const std::vector<std::string_view>& fields, const std::string&) {
              words.houses[fold(fields[1])] = fold(fields[0]);

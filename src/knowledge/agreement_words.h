@@ -2,7 +2,9 @@
 // What comparing articles needs to know: words of correction and change, papers, and which
 // publishers belong to one house (data/lexicon/agreement.toml, publishers.tsv).
 
+#include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +17,8 @@ struct AgreementWords {
   std::vector<std::string> corrections{};  ///< folded words or runs of words
   std::vector<std::string> changes{};
   std::vector<std::string> papers{};
+  std::set<std::string, std::less<>> auxiliaries{};
+  std::set<std::string, std::less<>> having{};
   std::map<std::string, std::string, std::less<>> houses{};  ///< folded publisher → folded house
 
   /// The house of a publisher, folded; the publisher itself, folded, where none is known.

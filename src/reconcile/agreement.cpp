@@ -32,8 +32,13 @@ Pair in_order(const Proposition& left, const Proposition& right) {
   const auto b = days_of(right.published);
   if (a && b && a->last < b->first) return {left, right, true, b->first - a->last};
   if (a && b && b->last < a->first) return {right, left, true, a->first - b->last};
-  if (left.id < right.id) return {left, right};
-  return {right, left};
+  // A correction follows what it corrects, also in one article.
+  const bool left_corrects = left.turn == Turn::correction;
+  const bool right_corrects = right.turn == Turn::correction;
+  if (left_corrects != right_corrects) {
+    return left_corrects ? Pair{right, left} : Pair{left, right};
+  }
+  return left.id < right.id ? Pair{left, right} : Pair{right, left};
 }
 
 std::string words_of(const Proposition& p) {

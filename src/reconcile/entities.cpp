@@ -12,17 +12,19 @@ namespace {
 constexpr std::size_t kLongestLegalForm = 5;
 constexpr std::size_t kShortestShortName = 3;
 constexpr std::string_view kBody = "body";
+constexpr std::string_view kPerson = "person";
+constexpr std::string_view kPlace = "place";
 
 std::string family_of(const std::string& kind, const EntityKinds& kinds) {
   const EntityKind* known = kinds.find(kind);
   if (known == nullptr) return kind;
   switch (known->label) {
     case NameLabel::person:
-      return "person";
+      return std::string(kPerson);
     case NameLabel::organization:
       return std::string(kBody);
     case NameLabel::place:
-      return "place";
+      return std::string(kPlace);
     case NameLabel::miscellaneous:
       return kind;
   }
@@ -69,11 +71,14 @@ NameTarget target_of(const NameKey& key, const NameFacts& facts) {
   if (facts.externals.size() == 1) {
     return {facts.externals.front(), "the only known thing of this name"};
   }
-  if (facts.owners.size() == 1 && !facts.told_from_owner) {
-    return {facts.owner_entity, "short for “" + facts.owners.front() + "”, and for nothing else"};
+  const bool acts = key.family == kPerson || key.family == kBody || key.family == kPlace;
+  const bool guessed = !facts.known && !facts.told_from_itself;
+  if (acts && guessed && facts.owners.size() == 1 && !facts.told_from_owner) {
+    return {facts.owner_entity,
+            "short for “" + facts.owners.front().bare + "”, and for nothing else"};
   }
-  if (has_several_words(key.bare) && !facts.told_from_itself) {
-    return {"name:" + key.bare, "the same full name"};
+  if (guessed && (acts || has_several_words(key.bare))) {
+    return {"name:" + key.bare, "the same name, and nothing tells two of it apart"};
   }
   return {key.family + ":" + key.bare, "the same name and kind"};
 }

@@ -1,6 +1,8 @@
 #include "reconcile/propositions.h"
 
 #include <algorithm>
+#include <sstream>
+#include <string_view>
 #include <vector>
 
 #include "base/digest.h"
@@ -29,6 +31,36 @@ std::string subject_key(const StoredClaim& stored) {
   if (!stored.subject.entity.empty()) return stored.subject.entity;
   return "in " + sha256_hex(fold(stored.sentence)).substr(0, kSentenceDigits) + " " +
          thing_key(stored.subject);
+}
+
+/// A word without the endings of tense and number: "acquires", "acquired", "acquiring" are
+/// "acquir".
+std::string stem_of(std::string word) {
+  constexpr std::size_t kShortestStem = 3;
+  for (const std::string_view ending : {"ing", "ed", "es", "s", "e"}) {
+    if (word.size() >= ending.size() + kShortestStem && word.ends_with(ending)) {
+      word.resize(word.size() - ending.size());
+      return word;
+    }
+  }
+  return word;
+}
+
+/// An open claim's relation, tense, voice of certainty and negation aside; empty for what only says
+/// how many there are.
+std::string relation_key(const std::string& relation, const AgreementWords& words) {
+  std::istringstream in(fold(relation));
+  std::string key;
+  std::string last_having;
+  for (std::string word; in >> word;) {
+    if (words.auxiliaries.count(word) != 0) continue;
+    if (words.having.count(word) != 0) {
+      last_having = word;
+      continue;
+    }
+    key += (key.empty() ? "" : " ") + stem_of(word);
+  }
+  return key.empty() && last_having.empty() ? fold(relation) : key;
 }
 
 const StoredArgument* amount_of(const StoredClaim& stored) {
@@ -102,9 +134,11 @@ Proposition proposition_of(const StoredClaim& stored, const Predicates& predicat
   if (amount != nullptr) made.quantity = amount->value.quantity;
   made.time = time_of(stored);
   made.scope = scope_of(stored, amount);
-  made.topic = subject_key(stored) + " | " +
-               (claim.open ? "“" + fold(claim.relation) + "”" : claim.predicate) + " | " +
-               compared_by(stored, predicate);
+  const std::string relation = claim.open ? relation_key(claim.relation, words) : "";
+  // "has 160 employees" and "counts 171 employees" are of one topic; "has a plan", "has a licence"
+  // not.
+  made.topic = subject_key(stored) + " | " + (claim.open ? "“" + relation + "”" : claim.predicate) +
+               " | " + compared_by(stored, predicate);
   const std::string said = made.topic + "\n" + (stored.object ? value_key(*stored.object) : "") +
                            "\n" + (made.quantity ? exact_key(*made.quantity) : "") + "\n" +
                            made.time + "\n" + made.scope + "\n" + (made.negative ? "not" : "") +

@@ -12,10 +12,9 @@
 namespace claimgraph {
 namespace {
 
-constexpr double kAbout = 0.1;     // how far "about" reaches, relative
-constexpr double kRate = 0.02;     // how far equal rates may differ by rounding
-constexpr int kRoundedDigits = 2;  // fewer significant digits do not show a rounding
-constexpr double kExact = 1e-9;    // doubles that are one number
+constexpr double kAbout = 0.1;   // how far "about" reaches, relative
+constexpr double kRate = 0.02;   // how far equal rates may differ by rounding
+constexpr double kExact = 1e-9;  // doubles that are one number
 
 struct Interval {
   double low = -std::numeric_limits<double>::infinity();
@@ -45,14 +44,17 @@ std::optional<double> point_of(const Quantity& quantity) {
   return quantity.low;
 }
 
-/// The distance between neighbours of the value's significant digits: 100 for 48,600.
+/// The distance between neighbours of the value's significant digits: 100 for 48,600. Nothing for
+/// one digit, as in 100 or 7: it does not show a rounding.
 std::optional<double> step_of(double value) {
   if (value == 0 || !std::isfinite(value)) return std::nullopt;
   const double top = std::floor(std::log10(std::abs(value)));
   constexpr int kMostDigits = 9;
-  for (int digits = kRoundedDigits; digits <= kMostDigits; ++digits) {
+  for (int digits = 1; digits <= kMostDigits; ++digits) {
     const double step = std::pow(10.0, top - digits + 1);
-    if (near(std::round(value / step) * step, value, kExact)) return step;
+    if (!near(std::round(value / step) * step, value, kExact)) continue;
+    if (digits == 1) return std::nullopt;
+    return step;
   }
   return std::nullopt;
 }

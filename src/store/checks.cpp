@@ -109,7 +109,7 @@ std::string Store::canonical_dump() const {
         {"entity_name", "entity, name, folded, uses, titles"},
         {"entity_kind", "entity, kind, votes"},
         {"name_key", "observed, family, bare, external"},
-        {"name_alias", "family, bare, owner, observed"},
+        {"name_alias", "bare, owner, observed"},
         {"name_target", "family, bare, entity, reason"},
         {"document_words", "document, words"},
         {"words_band", "words, band, hash"},

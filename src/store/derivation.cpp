@@ -7,6 +7,15 @@
 #include "store/state.h"
 
 namespace claimgraph {
+namespace {
+
+/// "body:acme works".
+NamePair name_pair(const std::string& id) {
+  const std::size_t colon = id.find(':');
+  return {id.substr(0, colon), id.substr(colon + 1)};
+}
+
+}  // namespace
 
 Derivation::Derivation(Store& store) : store_(store) {}
 
@@ -30,10 +39,7 @@ std::vector<std::string> Derivation::take_stale(std::string_view kind) {
 
 std::vector<NamePair> Derivation::take_stale_names() {
   std::vector<NamePair> names;
-  for (const std::string& id : take_stale("name")) {
-    const std::size_t colon = id.find(':');
-    names.emplace_back(id.substr(0, colon), id.substr(colon + 1));
-  }
+  for (const std::string& id : take_stale("name")) names.push_back(name_pair(id));
   return names;
 }
 
@@ -137,15 +143,14 @@ void Derivation::put_name(const NamedThing& thing) {
         .word(thing.bare)
         .text(thing.external)
         .run();
-    mark_name(state, thing.family, thing.bare);
+    mark_name(state, thing.bare);
     for (const std::string& each : thing.short_names) {
-      Binder(state.prepared("INSERT OR IGNORE INTO name_alias VALUES (?,?,?,?)"))
-          .word(thing.family)
+      Binder(state.prepared("INSERT OR IGNORE INTO name_alias VALUES (?,?,?)"))
           .word(each)
-          .word(thing.bare)
+          .word(thing.family + ":" + thing.bare)
           .word(thing.observed)
           .run();
-      mark_name(state, thing.family, each);
+      mark_name(state, each);
     }
   });
 }
@@ -156,31 +161,49 @@ std::vector<std::string> Derivation::externals_of(const NamePair& name) const {
     SQLite::Statement& row = store_.state_->prepared(
         "SELECT min(external), max(external) FROM name_key "
         "WHERE bare = ? AND family = ? AND external IS NOT NULL");
-    found = two_of(row, name);
+    Binder(row).word(name.second).word(name.first);
+    found = two_of(row);
   });
   return found;
 }
 
-std::vector<std::string> Derivation::owners_of(const NamePair& name) const {
-  std::vector<std::string> found;
+bool Derivation::is_known(const std::string& bare) const {
+  bool found = false;
   translated(store_.state_->path, [&] {
-    SQLite::Statement& row = store_.state_->prepared(
-        "SELECT min(owner), max(owner) FROM name_alias WHERE bare = ? AND family = ?");
-    found = two_of(row, name);
+    for (const std::string& family : families_of(*store_.state_, bare)) {
+      found = found ||
+              Binder(store_.state_->prepared("SELECT 1 FROM name_key WHERE bare = ? AND family = ? "
+                                             "AND external IS NOT NULL LIMIT 1"))
+                  .word(bare)
+                  .word(family)
+                  .any();
+    }
   });
   return found;
 }
 
-bool Derivation::told_apart(const NamePair& name, const std::string& owner) const {
+std::vector<NamePair> Derivation::owners_of(const std::string& bare) const {
+  std::vector<NamePair> found;
+  translated(store_.state_->path, [&] {
+    SQLite::Statement& row =
+        store_.state_->prepared("SELECT min(owner), max(owner) FROM name_alias WHERE bare = ?");
+    Binder(row).word(bare);
+    for (const std::string& owner : two_of(row)) found.push_back(name_pair(owner));
+  });
+  return found;
+}
+
+bool Derivation::told_apart(const NamePair& name, const NamePair& owner) const {
   bool found = false;
   translated(store_.state_->path, [&] {
     found = Binder(store_.state_->prepared(
                        "SELECT 1 FROM name_key a WHERE a.bare = ? AND a.family = ? AND EXISTS ("
                        "SELECT 1 FROM name_key b WHERE b.document = a.document AND b.bare = ? "
-                       "AND b.family = a.family) LIMIT 1"))
+                       "AND b.family = ?) LIMIT 1"))
                 .word(name.second)
                 .word(name.first)
-                .word(owner)
+                .word(owner.second)
+                .word(owner.first)
                 .any();
   });
   return found;
@@ -242,8 +265,8 @@ void Derivation::put_target(const NamePair& name, const std::string& entity,
           .word(reason)
           .run();
     }
+    mark_short_names(state, family + ":" + bare);
     if (entity == old) return;
-    mark_short_names(state, family, bare);
     if (entity.empty() || old.empty()) return;
     const std::vector<std::string> members =
         Binder(state.prepared("SELECT k.observed FROM name_key k JOIN entity_member m "

@@ -66,8 +66,10 @@ class Derivation {
   void put_name(const NamedThing& thing);
   /// At most two of each, which is enough to tell one from several.
   std::vector<std::string> externals_of(const NamePair& name) const;
-  std::vector<std::string> owners_of(const NamePair& name) const;
-  bool told_apart(const NamePair& name, const std::string& owner) const;
+  std::vector<NamePair> owners_of(const std::string& bare) const;
+  /// Whether some thing of this bare name has an external id.
+  bool is_known(const std::string& bare) const;
+  bool told_apart(const NamePair& name, const NamePair& owner) const;
   bool told_from_itself(const NamePair& name) const;
   bool is_used(const NamePair& name) const;
   /// Leads the name to `entity` and moves its things there; marks claims and names that depend on

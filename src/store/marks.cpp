@@ -53,35 +53,33 @@ void count_name(Store::State& state, const std::string& entity, const std::strin
 
 }  // namespace
 
-void mark_name(Store::State& state, const std::string& family, const std::string& bare) {
-  mark(state, "name", family + ":" + bare);
+std::vector<std::string> families_of(Store::State& state, const std::string& bare) {
   // Step by step along the index: a popular name has many rows and few families.
-  std::string last;
-  for (;;) {
-    const std::string next =
-        Binder(state.prepared("SELECT min(family) FROM name_key WHERE bare = ? AND family > ?"))
-            .word(bare)
-            .word(last)
-            .first();
-    if (next.empty()) return;
-    mark(state, "name", next + ":" + bare);
-    last = next;
+  std::vector<std::string> families;
+  for (std::string last;;) {
+    last = Binder(state.prepared("SELECT min(family) FROM name_key WHERE bare = ? AND family > ?"))
+               .word(bare)
+               .word(last)
+               .first();
+    if (last.empty()) return families;
+    families.push_back(last);
   }
 }
 
-void mark_short_names(Store::State& state, const std::string& family, const std::string& bare) {
-  std::string last;
-  for (;;) {
-    const std::string next =
-        Binder(state.prepared("SELECT min(bare) FROM name_alias WHERE family = ? AND owner = ? "
-                              "AND bare > ?"))
-            .word(family)
-            .word(bare)
-            .word(last)
-            .first();
-    if (next.empty()) return;
-    mark(state, "name", family + ":" + next);
-    last = next;
+void mark_name(Store::State& state, const std::string& bare) {
+  for (const std::string& family : families_of(state, bare)) {
+    mark(state, "name", family + ":" + bare);
+  }
+}
+
+void mark_short_names(Store::State& state, const std::string& owner) {
+  for (std::string last;;) {
+    last = Binder(state.prepared("SELECT min(bare) FROM name_alias WHERE owner = ? AND bare > ?"))
+               .word(owner)
+               .word(last)
+               .first();
+    if (last.empty()) return;
+    mark_name(state, last);
   }
 }
 
@@ -130,27 +128,25 @@ void leave_entity(Store::State& state, const std::string& observed) {
 
 void retract(Store::State& state, const std::string& document) {
   SQLite::Statement& names =
-      state.prepared("SELECT observed, family, bare FROM name_key WHERE document = ?");
+      state.prepared("SELECT observed, bare FROM name_key WHERE document = ?");
   struct Row {
     std::string observed{};
-    std::string family{};
     std::string bare{};
   };
   std::vector<Row> rows;
   Binder(names).word(document);
   while (names.executeStep()) {
-    rows.push_back(
-        {text_of(names.getColumn(0)), text_of(names.getColumn(1)), text_of(names.getColumn(2))});
+    rows.push_back({text_of(names.getColumn(0)), text_of(names.getColumn(1))});
   }
   names.reset();
   for (const Row& row : rows) {
     leave_entity(state, row.observed);
-    mark_name(state, row.family, row.bare);
+    mark_name(state, row.bare);
     for (const std::string& bare :
          Binder(state.prepared("SELECT bare FROM name_alias WHERE observed = ?"))
              .word(row.observed)
              .texts()) {
-      mark_name(state, row.family, bare);
+      mark_name(state, bare);
     }
   }
   Binder(state.prepared("INSERT OR IGNORE INTO stale SELECT DISTINCT 'proposition', p.proposition "
@@ -175,10 +171,8 @@ void retract(Store::State& state, const std::string& document) {
       .run();
 }
 
-std::vector<std::string> two_of(SQLite::Statement& row,
-                                const std::pair<std::string, std::string>& name) {
+std::vector<std::string> two_of(SQLite::Statement& row) {
   std::vector<std::string> found;
-  Binder(row).word(name.second).word(name.first);
   if (row.executeStep() && !row.getColumn(0).isNull()) {
     found.push_back(text_of(row.getColumn(0)));
     if (text_of(row.getColumn(1)) != found.front()) found.push_back(text_of(row.getColumn(1)));

@@ -3,17 +3,18 @@
 // entity's members.
 
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "store/state.h"
 
 namespace claimgraph {
 
+/// The families in which a bare name is in use.
+std::vector<std::string> families_of(Store::State& state, const std::string& bare);
 /// Marks a name stale in every family that has it: they decide together whether they are one.
-void mark_name(Store::State& state, const std::string& family, const std::string& bare);
-/// Marks the shorter names that stand for this one.
-void mark_short_names(Store::State& state, const std::string& family, const std::string& bare);
+void mark_name(Store::State& state, const std::string& bare);
+/// Marks the shorter names that stand for this one ("body:acme works").
+void mark_short_names(Store::State& state, const std::string& owner);
 /// Adds an observed thing to an entity's votes and names, or takes it out (`by` is 1 or -1).
 void count_member(Store::State& state, const std::string& observed, const std::string& entity,
                   int by);
@@ -21,9 +22,7 @@ void count_member(Store::State& state, const std::string& observed, const std::s
 void leave_entity(Store::State& state, const std::string& observed);
 /// Takes back what a document's rows brought to the derived layer, before they are deleted.
 void retract(Store::State& state, const std::string& document);
-/// The lowest and highest value of a row for a name: none, one, or two of several. `row` takes bare
-/// name and family.
-std::vector<std::string> two_of(SQLite::Statement& row,
-                                const std::pair<std::string, std::string>& name);
+/// The lowest and highest value that a bound row gives: none, one, or two of several.
+std::vector<std::string> two_of(SQLite::Statement& row);
 
 }  // namespace claimgraph
