@@ -25,6 +25,9 @@ class Mender {
       join_gerund_compounds(sentence);
       give_subjects_to_verbs(sentence);
       hang_on_nouns_that_ask(sentence);
+      for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+        if (is_nominal(token)) describe_noun_before(token);
+      }
       count_nouns_not_names(sentence);
       share_out_subjects(sentence);
       go_on_after_aside(sentence);
@@ -313,9 +316,22 @@ class Mender {
     }
   }
 
+  /// Where the phrase that `token` heads starts.
   std::uint32_t first_of(std::uint32_t token) {
-    while (token > 1 && at(token - 1).head == token) --token;
-    return token;
+    std::uint32_t first = token;
+    while (first > 1 && is_below(first - 1, token)) --first;
+    return first;
+  }
+
+  /// "the X1, the firm's best chip," with the second noun hung bare on the verb.
+  void describe_noun_before(std::uint32_t token) {
+    const std::uint32_t first = first_of(token);
+    if (at(token).deprel != Deprel::obl || first < 2 || at(first - 1).xpos != ",") return;
+    const std::uint32_t before = first - 2;
+    const bool marked = at(first).upos == Upos::ADP || at(first).upos == Upos::SCONJ;
+    if (!marked && is_nominal(before)) {
+      attach(token, before, Deprel::appos);
+    }
   }
 
   bool is_name(std::uint32_t token) {
