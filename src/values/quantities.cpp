@@ -150,6 +150,7 @@ std::optional<QuantityMention> amount_of(const DateMention& date) {
     if (!mention.quantity.low) mention.quantity.low = value;
     mention.quantity.high = value;
   }
+  if (*mention.quantity.high == 1) return {};  // "a week": no number was given
   return mention;
 }
 
