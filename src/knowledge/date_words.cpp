@@ -1,24 +1,14 @@
 #include "knowledge/date_words.h"
 
+#include "base/names_of_values.h"
 #include "knowledge/config.h"
 
 namespace claimgraph {
 namespace {
 
-DateWords::Numbers numbers_at(const ConfigNode& file, std::string_view key) {
-  DateWords::Numbers numbers;
-  for (const auto& [word, number] : file.at(key).as_table()) {
-    const auto value = number.as_integer();
-    if (value < -100 || value > 100) number.fail("expected a number between -100 and 100");
-    numbers.emplace(word, static_cast<int>(value));
-  }
-  return numbers;
-}
-
-DateWords::Names names_at(const ConfigNode& file, std::string_view key) {
-  DateWords::Names names;
-  for (const auto& [word, name] : file.at(key).as_table()) names.emplace(word, name.as_string());
-  return names;
+void add_names(DateGrammar& grammar, const std::string& name, const NumberNames& names) {
+  const std::uint32_t of = grammar.add_class(name);
+  for (const auto& [form, number] : names) grammar.add_word(of, form, std::to_string(number));
 }
 
 DateWords::Words words_at(const ConfigNode& file, std::string_view key) {
@@ -29,30 +19,28 @@ DateWords::Words words_at(const ConfigNode& file, std::string_view key) {
 }  // namespace
 
 DateWords load_date_words(const Files& files) {
-  constexpr std::string_view kPath = "data/lexicon/dates.toml";
-  const ConfigNode file = parse_config(kPath, files.read(kPath));
-  file.allow_only({"months", "weekdays", "seasons", "ordinals", "units", "days", "steps",
-                   "directions", "references", "sets", "every", "before_year", "ambiguous",
-                   "future", "before_duration", "parts", "examples"});
+  constexpr std::string_view kWords = "data/lexicon/dates.toml";
+  constexpr std::string_view kPatterns = "data/lexicon/date_patterns.toml";
   DateWords words;
-  words.months = numbers_at(file, "months");
-  words.weekdays = numbers_at(file, "weekdays");
-  words.seasons = numbers_at(file, "seasons");
-  words.ordinals = numbers_at(file, "ordinals");
-  words.days = numbers_at(file, "days");
-  words.steps = numbers_at(file, "steps");
-  words.directions = numbers_at(file, "directions");
-  words.units = names_at(file, "units");
-  words.references = names_at(file, "references");
-  words.sets = names_at(file, "sets");
-  words.every = words_at(file, "every");
-  words.before_year = words_at(file, "before_year");
-  words.ambiguous = words_at(file, "ambiguous");
-  words.future = words_at(file, "future");
-  words.before_duration = words_at(file, "before_duration");
-  words.parts = words_at(file, "parts");
-  for (const ConfigNode& line : file.at("examples").as_array()) {
-    words.examples.push_back({line.at("text").as_string(), line.at("values").as_strings()});
+  add_names(words.grammar, "month", month_names());
+  add_names(words.grammar, "weekday", weekday_names());
+  add_names(words.grammar, "ordinal", ordinal_names());
+  const ConfigNode file = parse_config(kWords, files.read(kWords));
+  file.allow_only({"classes", "mentions"});
+  for (const auto& [name, forms] : file.at("classes").as_table()) {
+    words.grammar.add_class(name, forms);
+  }
+  file.at("mentions").allow_only({"articles", "before"});
+  words.articles = words_at(file.at("mentions"), "articles");
+  words.before_mention = words_at(file.at("mentions"), "before");
+
+  const ConfigNode patterns = parse_config(kPatterns, files.read(kPatterns));
+  patterns.allow_only({"simple", "composite"});
+  for (const ConfigNode& table : patterns.at("simple").as_array()) {
+    words.grammar.add_patterns(table, words.grammar.simple);
+  }
+  for (const ConfigNode& table : patterns.at("composite").as_array()) {
+    words.grammar.add_patterns(table, words.grammar.composite);
   }
   return words;
 }

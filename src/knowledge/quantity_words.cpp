@@ -1,24 +1,20 @@
 #include "knowledge/quantity_words.h"
 
+#include "base/names_of_values.h"
 #include "knowledge/config.h"
 
 namespace claimgraph {
 namespace {
 
-QuantityWords::Numbers numbers_at(const ConfigNode& file, std::string_view key) {
-  QuantityWords::Numbers numbers;
-  for (const auto& [word, value] : file.at(key).as_table())
-    numbers.emplace(word, value.as_number());
-  return numbers;
-}
+using Kind = NumberWord::Kind;
 
-DateWords::Names names_at(const ConfigNode& file, std::string_view key) {
-  DateWords::Names names;
+QuantityWords::Names names_at(const ConfigNode& file, std::string_view key) {
+  QuantityWords::Names names;
   for (const auto& [word, name] : file.at(key).as_table()) names.emplace(word, name.as_string());
   return names;
 }
 
-DateWords::Words words_at(const ConfigNode& file, std::string_view key) {
+QuantityWords::Words words_at(const ConfigNode& file, std::string_view key) {
   const auto words = file.at(key).as_strings();
   return {words.begin(), words.end()};
 }
@@ -32,32 +28,69 @@ Bound bound_of(const ConfigNode& node) {
   return found->second;
 }
 
+/// The words of one kind: a table of words and numbers, or a list of words.
+void add_numbers(QuantityWords& words, const ConfigNode& file, std::string_view key, Kind kind) {
+  const ConfigNode& node = file.at(key);
+  if (!node.is_table()) {
+    for (const std::string& form : node.as_strings()) words.number_words[form] = {kind, 0};
+    return;
+  }
+  for (const auto& [form, value] : node.as_table()) {
+    words.number_words[form] = {kind, value.as_number()};
+  }
+}
+
+/// "thirds", "twentieths" from the names of ordinals; those of one and two are other words.
+void add_fractions(QuantityWords& words) {
+  for (const auto& [name, number] : ordinal_names()) {
+    if (number < 3) continue;
+    words.number_words[name] = {Kind::fraction, 1.0 / number};
+    words.number_words[name + "s"] = {Kind::fraction, 1.0 / number};
+  }
+}
+
 }  // namespace
 
 QuantityWords load_quantity_words(const Files& files) {
   constexpr std::string_view kPath = "data/lexicon/quantities.toml";
   const ConfigNode file = parse_config(kPath, files.read(kPath));
-  file.allow_only({"numbers", "scales", "vague", "letters", "bounds", "currency_signs",
-                   "currency_words", "units", "periods", "ranges", "names_before", "not_counted",
-                   "examples"});
+  file.allow_only({"scales",    "dozens",         "vague",          "fractions",    "ones",
+                   "minus",     "points",         "joins",          "joins_vague",  "letters",
+                   "bounds",    "currency_signs", "currency_words", "units",        "not_units",
+                   "periods",   "ranges",         "two_ended",      "names_before", "not_counted",
+                   "not_halved"});
   QuantityWords words;
-  words.numbers = numbers_at(file, "numbers");
-  words.scales = numbers_at(file, "scales");
-  words.vague = numbers_at(file, "vague");
+  for (const auto& [name, number] : cardinal_names()) {
+    words.number_words[name] = {Kind::small, static_cast<double>(number)};
+  }
+  add_fractions(words);
+  add_numbers(words, file, "scales", Kind::scale);
+  add_numbers(words, file, "dozens", Kind::dozen);
+  add_numbers(words, file, "vague", Kind::vague);
+  add_numbers(words, file, "fractions", Kind::fraction);
+  add_numbers(words, file, "ones", Kind::one);
+  add_numbers(words, file, "minus", Kind::minus);
+  add_numbers(words, file, "points", Kind::point);
+  add_numbers(words, file, "joins", Kind::joins);
+  add_numbers(words, file, "joins_vague", Kind::joins_vague);
   for (const auto& [word, name] : file.at("bounds").as_table()) {
     words.bounds.emplace(word, bound_of(name));
   }
   words.currency_signs = names_at(file, "currency_signs");
   words.currency_words = names_at(file, "currency_words");
+  for (const auto& [name, code] : currency_names()) words.currency_words.emplace(name, code);
   words.units = names_at(file, "units");
+  const QuantityWords::Words not_units = words_at(file, "not_units");
+  for (const auto& [name, unit] : unit_names()) {
+    if (!not_units.contains(name)) words.units.emplace(name, unit);
+  }
   words.periods = names_at(file, "periods");
   words.letters = words_at(file, "letters");
   words.ranges = words_at(file, "ranges");
+  words.two_ended = words_at(file, "two_ended");
   words.names_before = words_at(file, "names_before");
   words.not_counted = words_at(file, "not_counted");
-  for (const ConfigNode& line : file.at("examples").as_array()) {
-    words.examples.push_back({line.at("text").as_string(), line.at("values").as_strings()});
-  }
+  words.not_halved = words_at(file, "not_halved");
   return words;
 }
 

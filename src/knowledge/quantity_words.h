@@ -1,19 +1,56 @@
 #pragma once
 // The words of numbers, money and measures (data/lexicon/quantities.toml).
 
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
 #include "core/quantity.h"
-#include "knowledge/date_words.h"
+#include "knowledge/files.h"
 
 namespace claimgraph {
 
+/// What a word does in a number.
+struct NumberWord {
+  enum class Kind : std::uint8_t {
+    small,     ///< below a hundred
+    scale,     ///< multiplies what stands before it
+    dozen,     ///< a scale of its own kind: "two dozen", never "two thousand dozen"
+    fraction,  ///< "half", "thirds"
+    vague,     ///< a plural scale alone: "millions"
+    one,       ///< the article that stands for one: "a hundred"
+    minus,
+    point,        ///< before decimals in words
+    joins,        ///< "two hundred and six"
+    joins_vague,  ///< "hundreds of millions"
+  };
+  Kind kind = Kind::small;
+  double value = 0;
+};
+
 /// Lower-case forms; what each table does stands beside it in the file.
 struct QuantityWords {
-  using Numbers = std::map<std::string, double, std::less<>>;
-  Numbers numbers{}, scales{}, vague{};
+  using Names = std::map<std::string, std::string, std::less<>>;
+  using Words = std::set<std::string, std::less<>>;
   std::map<std::string, Bound, std::less<>> bounds{};
-  DateWords::Names currency_signs{}, currency_words{}, units{}, periods{};
-  DateWords::Words letters{}, ranges{}, names_before{}, not_counted{};
-  std::vector<ValueExample> examples{};
+  Names currency_signs{}, currency_words{}, units{}, periods{};
+  Words letters{}, ranges{}, two_ended{}, names_before{}, not_counted{}, not_halved{};
+
+  /// What the word does in a number; null where it does nothing.
+  const NumberWord* number_word(std::string_view form) const {
+    const auto found = number_words.find(form);
+    return found == number_words.end() ? nullptr : &found->second;
+  }
+
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>{}(text);
+    }
+  };
+  std::unordered_map<std::string, NumberWord, Hash, std::equal_to<>> number_words{};
 };
 
 /// Throws Failure("file:line: …") where the file is wrong.

@@ -1,5 +1,5 @@
 #pragma once
-// Arithmetic on the document's day, written as EDTF at the precision of the unit.
+// Arithmetic on the document's date, written as EDTF at the precision of the unit.
 
 #include <chrono>
 #include <optional>
@@ -8,23 +8,51 @@
 
 namespace claimgraph {
 
-using Day = std::optional<std::chrono::sys_days>;  ///< none: the document's date is unknown
+/// A date as far as it is known: 0 for the parts that are not.
+struct Anchor {
+  int year = 0;
+  int month = 0;
+  int day = 0;
 
-/// The day an EDTF date of day precision names.
-Day day_of(std::string_view published);
+  bool operator==(const Anchor&) const = default;
+  bool has_day() const { return day != 0; }
+  std::chrono::sys_days days() const;  ///< REQUIRES: has_day()
+};
+
+/// The first day, month or year an EDTF date names; all 0 where it names none ("XXXX-01-20").
+/// "2025-01-20" → 2025, 1, 20; "2025-01" → 2025, 1, 0; "2025-33" → 2025, 0, 0.
+Anchor anchor_of(std::string_view edtf);
 
 /// "2025-01-20", with month and day left out where they are 0. REQUIRES: 0 <= year <= 9999.
 std::string write_date(int year, int month, int day);
 
-/// `today` moved by `count` units of ISO 8601 duration `unit`, as precise as the unit; none for
-/// units below a day and results outside the years 1..9999.
-std::optional<std::string> moved(std::chrono::sys_days today, int count, std::string_view unit);
+/// `from` moved by `count` units of ISO 8601 duration `unit`, as precise as the unit; none for
+/// units below a day, where `from` is less precise than the unit, and outside the years 1..9999.
+std::optional<std::string> moved(const Anchor& from, int count, std::string_view unit);
+
+/// The day `count` units from the day `from`: "a month from tomorrow". None where moved() is.
+std::optional<std::string> moved_day(const Anchor& from, int count, std::string_view unit);
 
 /// The last such day up to `today` for direction 0, as news write it (Monday is 1); strictly before
 /// it for direction < 0, the next one after it for direction > 0.
-std::optional<std::string> weekday_near(std::chrono::sys_days today, int weekday, int direction);
+std::optional<std::string> weekday_near(const Anchor& today, int weekday, int direction);
 
-/// The ISO week `count` weeks from today's: TIMEX3 has a name for it, "2025-W03".
-std::string week_of(std::chrono::sys_days today, int count);
+/// That day of the ISO week `weeks` from the day's own.
+std::optional<std::string> weekday_of_week(const Anchor& today, int weekday, int weeks);
+
+/// The ISO week `count` weeks from the day's: TIMEX3 has a name for it, "2025-W03".
+std::string week_of(const Anchor& today, int count);
+
+/// The ISO week an interval of EDTF that is one names; empty where it is none.
+std::string week_timex(std::string_view edtf);
+
+/// The TIMEX3 value of an EDTF date where it differs: quarters, halves, seasons, decades,
+/// centuries, weeks; else empty.
+std::string timex_of(std::string_view edtf);
+
+/// The calendar quarter 1..4 an anchor is in; 0 where its month is not known.
+inline int quarter_of(const Anchor& anchor) {
+  return anchor.month == 0 ? 0 : (anchor.month + 2) / 3;
+}
 
 }  // namespace claimgraph

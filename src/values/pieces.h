@@ -2,13 +2,13 @@
 // Text cut into runs of letters, numbers and single signs: what the rules of values read, whatever
 // the tokens are.
 
-#include <optional>
+#include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/document.h"
-#include "knowledge/quantity_words.h"
 
 namespace claimgraph {
 
@@ -27,19 +27,30 @@ std::vector<Piece> pieces_of(std::string_view text, Span stretch);
 /// The sentences' spans, or the whole text where none were found yet.
 std::vector<Span> stretches_of(const Document& document);
 
-/// A number read from pieces [at, end).
-struct ReadNumber {
-  double value = 0;
-  double high = 0;  ///< differs for vague numbers ("hundreds of millions")
-  std::size_t end = 0;
-};
+/// The text of pieces [first, end), blanks where white space stood.
+std::string phrase_of(const std::vector<Piece>& pieces, std::size_t first, std::size_t end);
 
-/// The number in digits or words that starts at `at`, with its scale; none where there is none or
-/// it is beyond 1e18, where doubles stop counting anything a text can mean.
-std::optional<ReadNumber> read_number(const std::vector<Piece>& pieces, std::size_t at,
-                                      const QuantityWords& words);
+/// The longest phrase of the table that starts at `at`: its end and its entry; `at` and the table's
+/// end where there is none.
+template <typename Table>
+auto phrase_ahead(const std::vector<Piece>& pieces, std::size_t at, const Table& table) {
+  constexpr std::size_t kLongest = 5;
+  for (std::size_t end = std::min(at + kLongest, pieces.size()); end > at; --end) {
+    const auto found = table.find(phrase_of(pieces, at, end));
+    if (found != table.end()) return std::make_pair(end, found);
+  }
+  return std::make_pair(at, table.end());
+}
 
-/// The digits of a piece as an integer below 10000; -1 for everything else.
-int small_integer(const Piece& piece);
+/// The longest phrase of the table that ends before `at`: its start and its entry.
+template <typename Table>
+auto phrase_behind(const std::vector<Piece>& pieces, std::size_t at, const Table& table) {
+  constexpr std::size_t kLongest = 4;
+  for (std::size_t first = at < kLongest ? 0 : at - kLongest; first < at; ++first) {
+    const auto found = table.find(phrase_of(pieces, first, at));
+    if (found != table.end()) return std::make_pair(first, found);
+  }
+  return std::make_pair(at, table.end());
+}
 
 }  // namespace claimgraph

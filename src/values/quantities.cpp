@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <iterator>
 
+#include "values/numbers.h"
 #include "values/pieces.h"
 #include "values/values.h"
 
@@ -13,50 +15,41 @@ struct Reader {
   std::string form(std::size_t at) const { return at < pieces.size() ? pieces[at].form : ""; }
 };
 
-std::string phrase(const Reader& r, std::size_t first, std::size_t end) {
-  std::string text;
-  for (std::size_t i = first; i < end; ++i) {
-    if (i > first && !r.pieces[i].glued) text += ' ';
-    text += r.pieces[i].form;
-  }
-  return text;
-}
-
-/// The longest phrase of the table that starts at `at`.
-template <typename Table>
-auto ahead(const Reader& r, std::size_t at, const Table& table) {
-  constexpr std::size_t kLongest = 5;
-  for (std::size_t end = std::min(at + kLongest, r.pieces.size()); end > at; --end) {
-    const auto found = table.find(phrase(r, at, end));
-    if (found != table.end()) return std::make_pair(end, found);
-  }
-  return std::make_pair(at, table.end());
-}
-
-/// The longest phrase of the table that ends before `at`.
-template <typename Table>
-auto behind(const Reader& r, std::size_t at, const Table& table) {
-  constexpr std::size_t kLongest = 3;
-  for (std::size_t first = at < kLongest ? 0 : at - kLongest; first < at; ++first) {
-    const auto found = table.find(phrase(r, first, at));
-    if (found != table.end()) return std::make_pair(first, found);
-  }
-  return std::make_pair(at, table.end());
-}
-
 /// Whether the number is part of a name: "H100", "GPT-4", "Section 301", "3.5.1".
 bool part_of_name(const Reader& r, std::size_t at, std::size_t end) {
   if (at > 0 && r.words.names_before.contains(r.form(at - 1))) return true;
   if (at > 0 && r.pieces[at].glued && r.pieces[at - 1].letters) return true;
   if (at > 1 && r.pieces[at].glued && r.form(at - 1) == "-" && r.pieces[at - 1].glued) {
-    return r.pieces[at - 2].letters && !r.words.numbers.contains(r.form(at - 2));
+    return r.pieces[at - 2].letters && r.words.number_word(r.form(at - 2)) == nullptr;
   }
   const bool letters_follow = end < r.pieces.size() && r.pieces[end].glued && r.pieces[end].letters;
-  return r.pieces[end - 1].number && letters_follow && ahead(r, end, r.words.units).first == end;
+  return r.pieces[end - 1].number && letters_follow &&
+         phrase_ahead(r.pieces, end, r.words.units).first == end;
 }
 
-/// The counted noun: the last word of the run of plain words after the number that looks plural.
-std::string counted(const Document& document, const Reader& r, std::size_t at) {
+/// The token that holds the byte, or null.
+const Token* token_over(const Document& document, std::uint32_t at) {
+  const auto token = std::partition_point(document.tokens.begin(), document.tokens.end(),
+                                          [&](const Token& t) { return t.span.end <= at; });
+  return token != document.tokens.end() && token->span.start <= at ? &*token : nullptr;
+}
+
+/// The noun the parser lets the number count: "10,000 Nvidia A100 chips". Empty where it has none.
+std::string counted_in_tree(const Document& document, Span number) {
+  const Token* token = token_over(document, number.end - 1);
+  constexpr int kLongest = 3;  // "hundreds of millions of users": from numeral to numeral
+  for (int i = 0; token != nullptr && token->head != Token::kRoot && i < kLongest; ++i) {
+    const bool counts = token->deprel == Deprel::nummod;
+    token = &document.tokens[token->head];
+    if (token->span.start < number.end) continue;
+    return counts && token->upos == Upos::NOUN ? token->lemma : std::string();
+  }
+  return {};
+}
+
+/// The counted noun by its form: the last word of the run of plain words after the number that
+/// looks plural.
+std::string counted_in_run(const Document& document, const Reader& r, std::size_t at) {
   constexpr std::size_t kFarthest = 5;
   if (r.form(at) == "of") ++at;
   for (std::size_t i = at; i < std::min(at + kFarthest, r.pieces.size()); ++i) {
@@ -65,15 +58,18 @@ std::string counted(const Document& document, const Reader& r, std::size_t at) {
     if (!piece.letters || r.words.not_counted.contains(piece.form)) return {};
     const std::string& form = piece.form;
     if (form.size() < 4 || form.back() != 's' || form[form.size() - 2] == 's') continue;
-    const auto token =
-        std::lower_bound(document.tokens.begin(), document.tokens.end(), piece.span.start,
-                         [](const Token& t, std::uint32_t start) { return t.span.start < start; });
-    const bool tagged = token != document.tokens.end() && token->span == piece.span;
+    const Token* token = token_over(document, piece.span.start);
+    const bool tagged = token != nullptr && token->span == piece.span;
     if (tagged && !token->lemma.empty() && token->upos == Upos::NOUN) return token->lemma;
     if (tagged && !token->xpos.empty()) continue;
     return form.substr(0, form.size() - 1);
   }
   return {};
+}
+
+std::string counted(const Document& document, const Reader& r, std::size_t at, Span number) {
+  std::string noun = counted_in_tree(document, number);
+  return noun.empty() ? counted_in_run(document, r, at) : noun;
 }
 
 void set_bound(Quantity& quantity, Bound bound) {
@@ -90,7 +86,7 @@ std::size_t read_range(const Reader& r, std::size_t first, std::size_t end, Quan
   if (r.form(end) == "and" && (first == 0 || r.form(first - 1) != "between")) return end;
   std::size_t at = end + 1;
   if (r.form(at) == "-") ++at;
-  const auto sign = ahead(r, at, r.words.currency_signs);
+  const auto sign = phrase_ahead(r.pieces, at, r.words.currency_signs);
   const auto second = read_number(r.pieces, sign.first, r.words);
   if (!second || second->value < *quantity.low) return end;
   quantity.high = second->high;
@@ -103,29 +99,78 @@ QuantityMention read_quantity(const Document& document, const Reader& r, std::si
   Quantity& quantity = mention.quantity;
   quantity.low = number.value;
   quantity.high = number.high;
-  const auto sign = behind(r, at, r.words.currency_signs);
+  const auto sign = phrase_behind(r.pieces, at, r.words.currency_signs);
   if (sign.first < at) quantity.currency = sign.second->second;
   std::size_t end = read_range(r, sign.first, number.end, quantity);
   mention.number_span = {r.pieces[at].span.start, r.pieces[end - 1].span.end};
   const std::size_t joined = r.form(end) == "-" ? end + 1 : end;
-  if (const auto money = ahead(r, joined, r.words.currency_words); money.first > joined) {
+  if (const auto money = phrase_ahead(r.pieces, joined, r.words.currency_words);
+      money.first > joined) {
     quantity.currency = money.second->second;
     end = money.first;
-  } else if (const auto unit = ahead(r, joined, r.words.units); unit.first > joined) {
+  } else if (const auto unit = phrase_ahead(r.pieces, joined, r.words.units); unit.first > joined) {
     quantity.unit = unit.second->second;
     end = unit.first;
   } else if (quantity.currency.empty()) {
-    quantity.unit = counted(document, r, joined);
+    quantity.unit = counted(document, r, joined, mention.number_span);
   }
-  if (const auto period = ahead(r, end, r.words.periods); period.first > end) {
+  if (const auto period = phrase_ahead(r.pieces, end, r.words.periods); period.first > end) {
     quantity.period = period.second->second;
     end = period.first;
   }
-  const auto bound = behind(r, sign.first, r.words.bounds);
+  const auto bound = phrase_behind(r.pieces, sign.first, r.words.bounds);
   if (bound.first < sign.first) set_bound(quantity, bound.second->second);
   mention.span = {r.pieces[bound.first].span.start, r.pieces[end - 1].span.end};
   next = end;
   return mention;
+}
+
+/// A duration is an amount of time too: "P3M/P6M" is three to six months. None for vague ones.
+std::optional<QuantityMention> amount_of(const DateMention& date) {
+  if (date.type != DateType::duration) return {};
+  QuantityMention mention{date.span, date.span, {}};
+  const std::size_t slash = date.value.find('/');
+  for (const std::string& end :
+       {date.value.substr(0, slash),
+        slash == std::string::npos ? date.value : date.value.substr(slash + 1)}) {
+    const std::size_t digits = end.find_first_of("0123456789");
+    if (digits == std::string::npos) return {};
+    std::size_t used = 0;
+    const double value = std::stod(end.substr(digits), &used);
+    if (digits + used + 1 != end.size()) return {};
+    const bool clock = end.rfind("PT", 0) == 0;
+    const char letter = end.back();
+    mention.quantity.unit = letter == 'Y'   ? "year"
+                            : letter == 'W' ? "week"
+                            : letter == 'D' ? "day"
+                            : letter == 'H' ? "hour"
+                            : letter == 'S' ? "second"
+                            : clock         ? "minute"
+                                            : "month";
+    if (!mention.quantity.low) mention.quantity.low = value;
+    mention.quantity.high = value;
+  }
+  if (*mention.quantity.high == 1) return {};  // "a week": no number was given
+  return mention;
+}
+
+/// Adds the amounts of the durations, in the order of the text; a number inside one is no other.
+void add_durations(Document& document) {
+  std::vector<QuantityMention> all;
+  auto quantity = document.quantities.begin();
+  for (const DateMention& date : document.dates) {
+    auto amount = amount_of(date);
+    if (!amount) continue;
+    while (quantity != document.quantities.end() && quantity->span.start < date.span.start) {
+      all.push_back(std::move(*quantity++));
+    }
+    const bool clear =
+        (all.empty() || all.back().span.end <= date.span.start) &&
+        (quantity == document.quantities.end() || date.span.end <= quantity->span.start);
+    if (clear) all.push_back(std::move(*amount));
+  }
+  std::move(quantity, document.quantities.end(), std::back_inserter(all));
+  document.quantities = std::move(all);
 }
 
 }  // namespace
@@ -146,12 +191,17 @@ void find_quantities(Document& document, const Knowledge& knowledge) {
         continue;
       }
       QuantityMention mention = read_quantity(document, reader, i, *number, i);
+      // "one" alone is a pronoun or an article more often than an amount.
+      const bool one = number->value == 1 && number->alone && !number->in_digits &&
+                       mention.span == mention.number_span;
+      if (one) continue;
       const bool clear =
           document.quantities.empty() || document.quantities.back().span.end <= mention.span.start;
       const bool on_date = date != document.dates.end() && date->span.overlaps(mention.span);
       if (clear && !on_date) document.quantities.push_back(std::move(mention));
     }
   }
+  add_durations(document);
 }
 
 }  // namespace claimgraph

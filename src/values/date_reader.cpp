@@ -1,0 +1,215 @@
+#include "values/date_reader.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/error.h"
+#include "values/numbers.h"
+
+namespace claimgraph {
+
+DateReader::DateReader(const Knowledge& knowledge, const std::vector<Piece>& pieces, Anchor today)
+    : grammar_(knowledge.date_words.grammar),
+      numbers_(knowledge.quantity_words),
+      pieces_(pieces),
+      today_(today),
+      suffix_(grammar_.class_named("suffix")),
+      ordinal_(grammar_.class_named("ordinal")),
+      future_(grammar_.class_named("future")),
+      simple_(pieces.size()),
+      simple_known_(pieces.size()) {
+  words_.reserve(pieces.size());
+  for (const Piece& piece : pieces) words_.push_back(grammar_.word(piece.form));
+}
+
+std::optional<FoundDate> DateReader::read(std::size_t at, const DateMemory& memory) {
+  if (words_[at] == DateGrammar::kNone && !pieces_[at].number &&
+      numbers_.number_word(pieces_[at].form) == nullptr) {
+    return {};
+  }
+  if (at > 0 && pieces_[at].glued && (pieces_[at - 1].letters || pieces_[at - 1].number)) {
+    return {};
+  }
+  const std::optional<FoundDate>& plain = simple(at, memory);
+  std::optional<FoundDate> joined = read_with(grammar_.composite, at, memory);
+  if (joined && (!plain || joined->end > plain->end)) return joined;
+  return plain;
+}
+
+const std::optional<FoundDate>& DateReader::simple(std::size_t at, const DateMemory& memory) {
+  if (!simple_known_[at]) {
+    simple_known_[at] = true;
+    // Read aside: this may be asked for in the midst of a composite pattern.
+    std::vector<Capture> captures = std::move(captures_);
+    std::vector<Candidate> candidates = std::move(candidates_);
+    simple_[at] = read_with(grammar_.simple, at, memory);
+    captures_ = std::move(captures);
+    candidates_ = std::move(candidates);
+  }
+  return simple_[at];
+}
+
+std::optional<FoundDate> DateReader::read_with(const Trie& trie, std::size_t at,
+                                               const DateMemory& memory) {
+  candidates_.clear();
+  captures_.clear();
+  walk(trie, 0, at, memory);
+  if (candidates_.empty()) return {};
+  std::stable_sort(candidates_.begin(), candidates_.end(),
+                   [](const Candidate& a, const Candidate& b) {
+                     return a.end != b.end ? a.end > b.end : a.accept->rule < b.accept->rule;
+                   });
+  const DateContext context{grammar_, pieces_, today_, memory, speaks_of_future(at)};
+  for (const Candidate& candidate : candidates_) {
+    if (!allowed(*candidate.accept, at, candidate.end)) continue;
+    const DateGrammar::Rule& rule = grammar_.rules[candidate.accept->rule];
+    if (rule.make == "nothing") return {};
+    const Production production = production_named(rule.make);
+    if (production == nullptr) throw Failure("a date pattern makes an unknown '" + rule.make + "'");
+    const DateMatch match(context, rule, at, candidate.end, candidate.captures);
+    if (auto value = production(match)) return FoundDate{candidate.end, std::move(*value)};
+  }
+  return {};
+}
+
+void DateReader::walk(const Trie& trie, std::uint32_t node, std::size_t at,
+                      const DateMemory& memory) {
+  for (const DateGrammar::Accept& accept : trie[node].accepts) {
+    candidates_.push_back({at, &accept, captures_});
+  }
+  if (at >= pieces_.size()) return;
+  for (const DateGrammar::Edge& edge : trie[node].edges) {
+    if (edge.glued && !pieces_[at].glued) continue;
+    follow(trie, edge, at, memory);
+  }
+}
+
+void DateReader::follow(const Trie& trie, const DateGrammar::Edge& edge, std::size_t at,
+                        const DateMemory& memory) {
+  if (!edge.is_class) {
+    if (edge.what == words_[at]) walk(trie, edge.target, at + 1, memory);
+    return;
+  }
+  Capture capture{edge.what, at, at + 1, 0, nullptr, nullptr};
+  if (edge.what == static_cast<std::uint32_t>(BuiltIn::date)) {
+    const std::optional<FoundDate>& found = simple(at, memory);
+    if (!found) return;
+    capture.end = found->end;
+    capture.date = &found->value;
+  } else if (edge.what < kBuiltIns) {
+    const auto found = recognise(static_cast<BuiltIn>(edge.what), at);
+    if (!found) return;
+    capture.end = found->end;
+    capture.number = found->number;
+  } else {
+    capture.word = grammar_.value_in(edge.what, words_[at]);
+    if (capture.word == nullptr) return;
+  }
+  const std::size_t end = capture.end;
+  captures_.push_back(capture);
+  walk(trie, edge.target, end, memory);
+  captures_.pop_back();
+}
+
+int DateReader::integer(std::size_t at) const {
+  return at < pieces_.size() ? small_integer(pieces_[at]) : -1;
+}
+
+bool DateReader::suffix(std::size_t at) const {
+  return glued(at) && grammar_.value_in(suffix_, words_[at]) != nullptr;
+}
+
+std::optional<DateReader::Recognised> DateReader::recognise(BuiltIn what, std::size_t at) const {
+  const int value = integer(at);
+  const std::size_t digits = pieces_[at].form.size();
+  const bool joined = glued(at + 1) && pieces_[at + 1].letters;
+  const auto one = [&](bool right) {
+    return right ? std::optional<Recognised>({at + 1, static_cast<double>(value)}) : std::nullopt;
+  };
+  switch (what) {
+    case BuiltIn::year:
+      return recognise_year(at);
+    case BuiltIn::short_year:
+      return one(value >= 0 && digits == 2);
+    case BuiltIn::day:
+      if (value < 1 || value > 31 || digits > 2) return {};
+      if (suffix(at + 1)) return Recognised{at + 2, static_cast<double>(value)};
+      return one(!joined && !(at + 1 < pieces_.size() && pieces_[at + 1].form == "%"));
+    case BuiltIn::nth:
+      return recognise_nth(at);
+    case BuiltIn::month_number:
+      return one(value >= 1 && value <= 12 && digits <= 2 && !joined);
+    case BuiltIn::number: {
+      const auto number = read_number(pieces_, at, numbers_);
+      if (!number || number->value != number->high || number->value < 0) return {};
+      return Recognised{number->end, number->value};
+    }
+    case BuiltIn::digit:
+      return one(value >= 1 && value <= 9 && digits == 1);
+    case BuiltIn::hour:
+      return one(value >= 0 && value <= 24 && digits <= 2);
+    case BuiltIn::minute:
+      return one(value >= 0 && value <= 59 && digits == 2);
+    case BuiltIn::date:
+      return {};
+  }
+  return {};
+}
+
+/// Digits, or two numbers in words as years are spoken: "nineteen ninety-six".
+std::optional<DateReader::Recognised> DateReader::recognise_year(std::size_t at) const {
+  const int value = integer(at);
+  if (value >= 1500 && value <= 2100) return Recognised{at + 1, static_cast<double>(value)};
+  const NumberWord* first = numbers_.number_word(pieces_[at].form);
+  if (first == nullptr || first->kind != NumberWord::Kind::small) return {};
+  if (first->value < 16 || first->value > 20 || at + 1 >= pieces_.size()) return {};
+  const NumberWord* second = numbers_.number_word(pieces_[at + 1].form);
+  if (second == nullptr || second->kind != NumberWord::Kind::small || second->value < 10) return {};
+  const auto number = read_number(pieces_, at + 1, numbers_);
+  if (!number || number->value > 99 || number->value != std::floor(number->value)) return {};
+  return Recognised{number->end, first->value * 100 + number->value};
+}
+
+std::optional<DateReader::Recognised> DateReader::recognise_nth(std::size_t at) const {
+  const int value = integer(at);
+  if (value >= 1 && suffix(at + 1)) return Recognised{at + 2, static_cast<double>(value)};
+  if (const std::string* word = grammar_.value_in(ordinal_, words_[at])) {
+    return Recognised{at + 1, std::stod(*word)};
+  }
+  const NumberWord* tens = numbers_.number_word(pieces_[at].form);
+  if (tens == nullptr || tens->kind != NumberWord::Kind::small || tens->value < 20) return {};
+  const std::size_t next = at + 1 < pieces_.size() && pieces_[at + 1].form == "-" ? at + 2 : at + 1;
+  if (next >= pieces_.size()) return {};
+  const std::string* unit = grammar_.value_in(ordinal_, words_[next]);
+  if (unit == nullptr || std::stod(*unit) > 9) return {};
+  return Recognised{next + 1, tens->value + std::stod(*unit)};
+}
+
+bool DateReader::stands(const DateGrammar::Context& context, std::size_t at) const {
+  if (!context.is_class) return words_[at] == context.what;
+  if (context.what < kBuiltIns) {
+    const auto what = static_cast<BuiltIn>(context.what);
+    return what == BuiltIn::number ? pieces_[at].number : recognise(what, at).has_value();
+  }
+  return grammar_.value_in(context.what, words_[at]) != nullptr;
+}
+
+bool DateReader::allowed(const DateGrammar::Accept& accept, std::size_t first,
+                         std::size_t end) const {
+  return std::all_of(accept.contexts.begin(), accept.contexts.end(),
+                     [&](const DateGrammar::Context& context) {
+                       const bool inside = context.before ? first > 0 : end < pieces_.size();
+                       const std::size_t at = context.before ? first - 1 : end;
+                       return (inside && stands(context, at)) != context.negated;
+                     });
+}
+
+bool DateReader::speaks_of_future(std::size_t at) const {
+  constexpr std::size_t kFarthest = 12;
+  for (std::size_t i = at < kFarthest ? 0 : at - kFarthest; i < at; ++i) {
+    if (grammar_.value_in(future_, words_[i]) != nullptr) return true;
+  }
+  return false;
+}
+
+}  // namespace claimgraph
