@@ -14,8 +14,11 @@ namespace {
 
 // Floats that are added and multiplied element by element, as many as a register of the instruction
 // set holds: longer ones are kept in memory, at a tenth of the speed. The sums stay the same.
-template <std::size_t Size>
-using Lanes = float __attribute__((vector_size(Size * sizeof(float)), aligned(4)));
+// (No alias template: GCC ignores the attribute where the size is a parameter.)
+using Lanes4 = float __attribute__((vector_size(16), aligned(4)));
+using Lanes8 = float __attribute__((vector_size(32), aligned(4)));
+using Lanes16 = float __attribute__((vector_size(64), aligned(4)));
+static_assert(sizeof(Lanes4) == 16 && sizeof(Lanes8) == 32 && sizeof(Lanes16) == 64);
 
 /// How the left side of a product is walked.
 struct Left {
@@ -33,9 +36,9 @@ using Product = void (*)(const Left& left, const float* right, std::size_t right
 // not compiled for its caller's instruction set by every compiler.
 #define CLAIMGRAPH_BLOCK(ROWS, VECTORS, LANES)                                                      \
   {                                                                                                 \
-    Lanes<LANES> sums[ROWS][VECTORS] = {};                                                          \
+    Lanes##LANES sums[ROWS][VECTORS] = {};                                                          \
     for (std::size_t k = 0; k < left.inner; ++k) {                                                  \
-      const auto* terms = reinterpret_cast<const Lanes<LANES>*>(right + k * right_stride + column); \
+      const auto* terms = reinterpret_cast<const Lanes##LANES*>(right + k * right_stride + column); \
       _Pragma("GCC unroll 8") for (std::size_t r = 0; r < ROWS; ++r) {                              \
         const float factor = left.values[(row + r) * left.by_row + k * left.by_inner];              \
         _Pragma("GCC unroll 8") for (std::size_t v = 0; v < VECTORS; ++v) sums[r][v] +=             \
@@ -43,7 +46,7 @@ using Product = void (*)(const Left& left, const float* right, std::size_t right
       }                                                                                             \
     }                                                                                               \
     _Pragma("GCC unroll 8") for (std::size_t r = 0; r < ROWS; ++r) {                                \
-      auto* target = reinterpret_cast<Lanes<LANES>*>(out + (row + r) * out_stride + column);        \
+      auto* target = reinterpret_cast<Lanes##LANES*>(out + (row + r) * out_stride + column);        \
       _Pragma("GCC unroll 8") for (std::size_t v = 0; v < VECTORS; ++v) target[v] += sums[r][v];    \
     }                                                                                               \
   }
