@@ -28,6 +28,9 @@ std::string text_of(const SQLite::Column& column) {
   return column.isNull() ? std::string() : column.getString();
 }
 
+int schema_version() { return kSchemaVersion; }
+std::string sqlite_version() { return sqlite3_libversion(); }
+
 Store::Store(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Store::~Store() = default;
 Store::Store(Store&&) noexcept = default;

@@ -60,6 +60,10 @@ struct StoreCounts {
               conflicts = 0, skipped = 0;
 };
 
+/// The version of the tables that this program makes, and of the SQLite library it runs with.
+int schema_version();
+std::string sqlite_version();
+
 class Store {
  public:
   /// Throws Failure: see store/connection.h.
