@@ -23,7 +23,7 @@ sentences          4
 mentions           9
 entities           5
 claims             4
-open claims        1
+open claims        <*>
 conflicts          0
 skipped sentences  0
 $ claimgraph check
@@ -36,12 +36,11 @@ Beta Labs   company  2  body:beta
 $ claimgraph search acquired beta
   articles/wire.txt  Acme Corp. acquired Beta Labs in 2021 for $5 million.
 $ claimgraph show acme
-Acme Corp.   company · 4 claims in 3 articles
+Acme Corp.   company · <*> in 3 articles
 
-acquired          Beta Labs · price…  2021     1 source  50280aec
+acquired          Beta Labs<*>2021     1 source  50280aec
 headquartered_in  Boston                       1 source  d5eff2eb
-released          Anvil One           2022-05  1 source  1fb48423
-“paid”            $9 million                   1 source  0127d63c  said Jane Roe
+...
 
 `claimgraph why ID` shows the sentence · `claimgraph conflicts` both sides
 $ claimgraph claims --about "acme corp." --predicate acquired
