@@ -1,8 +1,10 @@
 # A thin face over CMake's presets. `make test PRESET=debug` tests with sanitizers.
 PRESET ?= release
 BUILD := $(if $(filter release,$(PRESET)),build,build-$(PRESET))
+DEMO := $(BUILD)/claimgraph --db $(BUILD)/demo.db
+SOURCES = $(shell git ls-files '*.cpp' '*.h')
 
-.PHONY: packages build demo test install clean
+.PHONY: packages build demo test bench install format lint clean
 
 packages:
 	@.ci/install-packages
@@ -14,16 +16,31 @@ build: packages
 # Reads the sample articles into a database of its own and shows what can be asked.
 demo: build
 	@rm -f $(BUILD)/demo.db*
-	@cd data && ../$(BUILD)/claimgraph --db ../$(BUILD)/demo.db ingest samples
-	@echo && $(BUILD)/claimgraph --db $(BUILD)/demo.db show deepseek
-	@echo && $(BUILD)/claimgraph --db $(BUILD)/demo.db timeline nvidia
-	@echo && $(BUILD)/claimgraph --db $(BUILD)/demo.db conflicts || test $$? -eq 1
+	@$(DEMO) ingest data/samples
+	@echo && $(DEMO) show deepseek
+	@echo && $(DEMO) timeline nvidia
+	@echo && $(DEMO) conflicts
+
+test: build
+	@ctest --preset $(PRESET) -j 2
+
+# CLAIMGRAPH_BENCH_TEXT=FILE measures on a text of your own.
+bench: packages
+	@cmake --preset $(PRESET) --log-level=WARNING -DCLAIMGRAPH_BENCH=ON
+	@cmake --build --preset $(PRESET) --target claimgraph_bench
+	@$(BUILD)/bench/claimgraph_bench
 
 install: build
 	@cmake --install $(BUILD)
 
-test: build
-	@ctest --preset $(PRESET) -j 2
+# The next two need clang-format and clang-tidy, which a build does not.
+format:
+	@command -v clang-format >/dev/null || { echo "clang-format is missing: apt install clang-format"; exit 1; }
+	@clang-format -i $(SOURCES)
+
+lint: build
+	@command -v clang-tidy >/dev/null || { echo "clang-tidy is missing: apt install clang-tidy"; exit 1; }
+	@printf '%s\n' $(filter src/%.cpp,$(SOURCES)) | xargs -P 2 -n 4 clang-tidy --quiet -p $(BUILD)
 
 clean:
 	@rm -rf build build-debug build-clang

@@ -25,6 +25,19 @@ bool steers(char32_t c) {
          u_charType(code) == U_LINE_SEPARATOR || u_charType(code) == U_PARAGRAPH_SEPARATOR;
 }
 
+/// Invisible, but of no more effect than a letter's shape or a place to break a line.
+bool is_harmless(char32_t c) {
+  constexpr char32_t kSoftHyphen = 0xAD;
+  return c == kSoftHyphen || u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_VARIATION_SELECTOR);
+}
+
+/// "<U+202E>".
+std::string named(char32_t c) {
+  char name[16];
+  std::snprintf(name, sizeof name, "<U+%04X>", static_cast<unsigned>(c));
+  return name;
+}
+
 }  // namespace
 
 std::size_t display_width(std::string_view text) {
@@ -37,6 +50,22 @@ std::size_t display_width(std::string_view text) {
   return width;
 }
 
+std::string without_controls(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = code_point_at(text, at);
+    const bool layout = c.value == U'\n' || c.value == U'\t' || c.value == U'\r';
+    if (!layout && u_charType(static_cast<UChar32>(c.value)) == U_CONTROL_CHAR) {
+      out += named(c.value);
+    } else {
+      append_utf8(out, c.value);
+    }
+    at += c.size;
+  }
+  return out;
+}
+
 std::string made_visible(std::string_view text) {
   std::string out;
   out.reserve(text.size());
@@ -45,9 +74,7 @@ std::string made_visible(std::string_view text) {
     if (c.value == U'\n' || c.value == U'\t' || c.value == U'\r') {
       out += ' ';
     } else if (steers(c.value)) {
-      char name[16];
-      std::snprintf(name, sizeof name, "<U+%04X>", static_cast<unsigned>(c.value));
-      out += name;
+      if (!is_harmless(c.value)) out += named(c.value);
     } else {
       append_utf8(out, c.value);
     }

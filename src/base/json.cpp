@@ -25,7 +25,25 @@ Result<Json> parse_json(std::string_view text) {
 }
 
 std::string print_json(const Json& value) {
-  return value.dump(-1, ' ', false, Json::error_handler_t::replace);
+  const std::string text = value.dump(-1, ' ', false, Json::error_handler_t::replace);
+  // The library leaves DEL and the C1 controls as they are; a terminal would obey them. They can
+  // only stand inside strings.
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    const auto next = static_cast<unsigned char>(i + 1 < text.size() ? text[i + 1] : 0);
+    if (byte == 0x7F) {
+      out += "\\u007f";
+    } else if (byte == 0xC2 && next >= 0x80 && next <= 0x9F) {
+      constexpr std::string_view kHex = "0123456789abcdef";
+      out += {'\\', 'u', '0', '0', kHex[next >> 4U], kHex[next & 15U]};
+      ++i;
+    } else {
+      out += text[i];
+    }
+  }
+  return out;
 }
 
 }  // namespace claimgraph

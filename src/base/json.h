@@ -16,7 +16,8 @@ using Json = nlohmann::ordered_json;
 /// so a deeper value could not be written again). Errors give the byte at which parsing stopped.
 Result<Json> parse_json(std::string_view text);
 
-/// Compact JSON on one line; invalid UTF-8 is replaced by U+FFFD.
+/// Compact JSON on one line; invalid UTF-8 is replaced by U+FFFD, and no control character stands
+/// raw in it.
 std::string print_json(const Json& value);
 
 }  // namespace claimgraph

@@ -1,5 +1,7 @@
 #include "cli/claim_output.h"
 
+#include <map>
+
 #include "core/notation.h"
 #include "query/facts.h"
 
@@ -87,6 +89,12 @@ Json claim_json(const StoredClaim& stored) {
   return json;
 }
 
+Json entity_json(const GraphEntity& entity) {
+  return {{"id", entity.id},       {"kind", entity.kind},
+          {"name", entity.name},   {"external", entity.external},
+          {"names", entity.names}, {"articles", entity.members.size()}};
+}
+
 std::string speakers_of(const StoredClaim& stored) {
   std::string words;
   for (const StoredArgument& each : stored.speakers) {
@@ -94,6 +102,16 @@ std::string speakers_of(const StoredClaim& stored) {
     words += each.name;
   }
   return words;
+}
+
+std::string shown_date(const std::string& edtf) {
+  constexpr std::size_t kYearAndCode = 7;  // "2025-33"; ISO 8601-2, 4.8
+  static const std::map<std::string_view, std::string_view> names = {
+      {"33", "Q1"}, {"34", "Q2"},     {"35", "Q3"},     {"36", "Q4"},     {"40", "H1"},
+      {"41", "H2"}, {"21", "spring"}, {"22", "summer"}, {"23", "autumn"}, {"24", "winter"}};
+  if (edtf.size() != kYearAndCode) return edtf;
+  const auto name = names.find(std::string_view(edtf).substr(5));
+  return name == names.end() ? edtf : edtf.substr(0, 4) + ' ' + std::string(name->second);
 }
 
 std::string short_id(const std::string& id) { return id.substr(0, 8); }

@@ -14,8 +14,14 @@ std::string claim_line(const StoredClaim& stored);
 /// Everything about it, with full ids, spans and sentence.
 Json claim_json(const StoredClaim& stored);
 
+/// Id, kind, names and the number of articles.
+Json entity_json(const GraphEntity& entity);
+
 /// "said Jane Roe < The Daily"; empty: the article's own voice.
 std::string speakers_of(const StoredClaim& stored);
+
+/// A date for people: EDTF but for its numbers of quarters, halves and seasons ("2025 Q1").
+std::string shown_date(const std::string& edtf);
 
 /// The first eight digits: enough to name a claim on the command line.
 std::string short_id(const std::string& id);

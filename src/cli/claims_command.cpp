@@ -25,6 +25,7 @@ namespace {
 struct ClaimsOptions {
   OutputOptions output{};
   std::string about{};
+  std::vector<std::string> words{};  ///< of the name, where it is the argument
   std::string object{};
   std::string said_by{};
   ClaimFilter filter{};
@@ -62,7 +63,8 @@ bool resolve(const Store& store, ClaimsOptions& options) {
 
 void add_claim(Listing& listing, const StoredClaim& stored) {
   const std::string when = time_of(stored).empty() ? stored.published : time_of(stored);
-  listing.add({short_id(stored.claim.id), when, claim_line(stored), stored.source, stored.sentence},
+  listing.add({short_id(stored.claim.id), shown_date(when), claim_line(stored), stored.source,
+               stored.sentence},
               claim_json(stored));
 }
 
@@ -73,17 +75,21 @@ int list_claims(ClaimsOptions options, const GlobalOptions& globals) {
              polarity_from(options.filter.polarity).has_value());
   check_word("--modality", options.filter.modality,
              modality_from(options.filter.modality).has_value());
-  check_predicate(load_knowledge(overlay_of(globals)).predicates, options.filter.predicate);
+  if (!options.filter.predicate.empty()) {
+    check_predicate(load_knowledge(overlay_of(globals)).predicates, options.filter.predicate);
+  }
   const Store store = Store::reading(globals.database);
   if (!resolve(store, options)) return kNothingFound;
-  Listing listing{"claims", {"id", "when", "claim", "source", "sentence"}, {}, {}, {}};
+  Listing listing{.kind = "claims", .columns = {"id", "when", "claim", "source", "sentence"}};
   for (const Fact& fact : facts_of(store.claims(options.filter), store.conflicts())) {
     if (fact.sources.size() < options.min_sources) continue;
     for (const StoredClaim& each : fact.claims) {
       if (options.limit == 0 || listing.rows.size() < options.limit) add_claim(listing, each);
     }
   }
+  listing.wide = 1;
   listing.next = "`claimgraph why ID` shows where a claim comes from.";
+  listing.none = "no claim is like this; fewer options find more";
   return print_listing(listing, options.output);
 }
 
@@ -99,12 +105,14 @@ int timeline(ClaimsOptions options, const GlobalOptions& globals) {
     const auto y = *days_of(time_of(b));
     return std::tie(x.first, x.last, a.claim.id) < std::tie(y.first, y.last, b.claim.id);
   });
-  Listing listing{"claims", {"when", "claim", "source", "id"}, {}, {}, {}};
+  Listing listing{.kind = "claims", .columns = {"when", "claim", "source", "id"}};
   for (const StoredClaim& each : claims) {
-    listing.add({time_of(each), claim_line(each), each.source, short_id(each.claim.id)},
+    listing.add({shown_date(time_of(each)), claim_line(each), each.source, short_id(each.claim.id)},
                 claim_json(each));
   }
   listing.next = "`claimgraph why ID` shows the sentence.";
+  listing.none = fmt::format(
+      "no claim about '{0}' has a date; `claimgraph show {0}` shows the others", options.about);
   return print_listing(listing, options.output);
 }
 
@@ -125,16 +133,21 @@ Run bind_claims(CLI::App& app, const GlobalOptions& globals) {
       "--modality", options->filter.modality,
       "asserted, reported, claimed, estimated, possible, planned, predicted, conditional, "
       "hypothetical, required, permitted or denied");
-  app.add_option("--min-sources", options->min_sources, "said by at least so many publishers");
-  app.add_option("--limit", options->limit, "at most so many claims");
+  app.add_option("--min-sources", options->min_sources, "said by at least so many publishers")
+      ->check(CLI::Range(1, kMostAsked));
+  app.add_option("--limit", options->limit, "at most so many claims")
+      ->check(CLI::Range(1, kMostAsked));
   return [options, &globals] { return list_claims(*options, globals); };
 }
 
 Run bind_timeline(CLI::App& app, const GlobalOptions& globals) {
   const auto options = std::make_shared<ClaimsOptions>();
   add_output_options(app, options->output);
-  app.add_option("entity", options->about, "whose claims")->required()->type_name("ENTITY");
-  return [options, &globals] { return timeline(*options, globals); };
+  add_entity_words(app, options->words, "whose claims")->required();
+  return [options, &globals] {
+    options->about = joined(options->words);
+    return timeline(*options, globals);
+  };
 }
 
 }  // namespace claimgraph

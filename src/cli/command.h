@@ -24,6 +24,7 @@ enum ExitCode : int {
 struct GlobalOptions {
   std::string database{};   ///< --db, else CLAIMGRAPH_DB, else claimgraph.db
   std::string knowledge{};  ///< --knowledge: a folder laid over the built-in schema and data
+  bool verbose = false;     ///< --verbose
 };
 
 /// A command ready to run; gives the exit code.

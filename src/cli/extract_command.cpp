@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
-#include <cstdio>
 #include <memory>
 #include <optional>
 
@@ -9,6 +8,7 @@
 #include "base/error.h"
 #include "cli/bindings.h"
 #include "cli/carb.h"
+#include "cli/messages.h"
 #include "cli/sources.h"
 #include "core/conllu.h"
 #include "core/record.h"
@@ -39,39 +39,47 @@ class Extractor {
  public:
   Extractor(const ExtractOptions& options, const GlobalOptions& globals)
       : options_(options),
+        globals_(globals),
         knowledge_(load_knowledge(overlay_of(globals))),
         annotator_(knowledge_) {}
 
   int run() {
-    each_input(
-        options_.sources.paths, [&](const Input& input) { one_input(input); },
-        [&](const Error& error) { fail(error); });
-    return failed_ == 0 ? kFound : done_ == 0 ? kError : kSomeFailed;
+    const InputList inputs = listed_inputs(options_.sources);
+    errors_ = inputs.errors;
+    for (const std::string& name : inputs.names) {
+      const Result<Input> input = read_input(name);
+      if (input) {
+        one_input(*input);
+      } else {
+        errors_.push_back(input.error());
+      }
+    }
+    print_errors(errors_, globals_.verbose ? Detail::every : Detail::grouped);
+    return errors_.empty() ? kFound : done_ == 0 ? kError : kSomeFailed;
   }
 
  private:
-  void fail(const Error& error) {
-    ++failed_;
-    fmt::print(stderr, "claimgraph: {}\n", to_string(error));
-  }
-
   void one_input(const Input& input) {
     if (options_.input == "conllu") return one_treebank(input);
     read_articles(
         input.name, input.bytes, read_options(options_.sources), knowledge_,
         [&](Article article) { one_article(std::move(article)); },
-        [&](const Error& error) { fail(error); });
+        [&](const Error& error) { errors_.push_back(error); });
   }
 
   void one_article(Article article) {
     ++done_;
+    give_address(article);
     const TextForm form = options_.input == "lines" ? TextForm::lines : TextForm::article;
     finish(annotated(std::move(article), form, annotator_, knowledge_));
   }
 
   void one_treebank(const Input& input) {
     Result<Document> document = read_conllu(input.bytes);
-    if (!document) return fail({document.error().what, input.name + ":" + document.error().where});
+    if (!document) {
+      errors_.push_back({document.error().what, input.name + ":" + document.error().where});
+      return;
+    }
     ++done_;
     annotate_given(*document, annotator_, knowledge_);
     finish(*document);
@@ -86,10 +94,11 @@ class Extractor {
   }
 
   const ExtractOptions& options_;
+  const GlobalOptions& globals_;
   Knowledge knowledge_;
   Annotator annotator_;
   std::size_t done_ = 0;
-  std::size_t failed_ = 0;
+  std::vector<Error> errors_{};
 };
 
 }  // namespace

@@ -4,11 +4,11 @@
 #include <memory>
 
 #include "annotate/annotator.h"
-#include "base/display.h"
 #include "base/error.h"
 #include "cli/bindings.h"
+#include "cli/messages.h"
+#include "cli/progress.h"
 #include "cli/sources.h"
-#include "cli/terminal.h"
 #include "ingest/derive.h"
 #include "ingest/ingest.h"
 #include "knowledge/knowledge.h"
@@ -24,61 +24,47 @@ struct IngestOptions {
   bool records = false;
 };
 
-/// "reading 12 files" on the terminal's last line, renewed as they go; nothing elsewhere.
-class Progress {
- public:
-  void step() {
-    ++done_;
-    if (shows_progress()) fmt::print(stderr, "\rreading: {} files", done_);
+IngestReport taken_in(const IngestOptions& options, const InputList& inputs, Store& store,
+                      const Annotator& annotator, const Knowledge& knowledge) {
+  Progress progress(inputs.names.size());
+  Ingestion ingestion(store, annotator, knowledge, read_options(options.sources));
+  ingestion.watch([&](std::size_t articles) { progress.articles_done(articles); });
+  for (const Error& error : inputs.errors) ingestion.fail(error);
+  for (const std::string& name : inputs.names) {
+    const Result<Input> input = read_input(name);
+    if (!input) {
+      ingestion.fail(input.error());
+    } else if (options.records) {
+      ingestion.add_records(*input);
+    } else {
+      ingestion.add(*input);
+    }
+    progress.file_done();
   }
-  ~Progress() {
-    if (done_ > 0 && shows_progress()) fmt::print(stderr, "\r\x1b[K");
-  }
-
- private:
-  std::size_t done_ = 0;
-};
-
-void print_errors(const std::vector<Error>& errors) {
-  constexpr std::size_t kMostShown = 20;
-  for (std::size_t i = 0; i < errors.size() && i < kMostShown; ++i) {
-    fmt::print(stderr, "claimgraph: {}; skipped\n", made_visible(to_string(errors[i])));
-  }
-  if (errors.size() > kMostShown) {
-    fmt::print(stderr, "claimgraph: and {} more like these\n", errors.size() - kMostShown);
-  }
+  return ingestion.finish();
 }
 
 int ingest(const IngestOptions& options, const GlobalOptions& globals) {
   check_source_options(options.sources);
+  const InputList inputs = listed_inputs(options.sources);
+  const Detail detail = globals.verbose ? Detail::every : Detail::grouped;
+  if (inputs.names.empty()) {  // makes no database for nothing
+    print_errors(inputs.errors, detail);
+    return kError;
+  }
   const Knowledge knowledge = load_knowledge(overlay_of(globals));
   const Annotator annotator(knowledge);
   Store store = Store::writing(globals.database, knowledge.files.read(kSchema));
-  IngestReport report;
-  {
-    Progress progress;
-    Ingestion ingestion(store, annotator, knowledge, read_options(options.sources));
-    each_input(
-        options.sources.paths,
-        [&](const Input& input) {
-          progress.step();
-          if (options.records) {
-            ingestion.add_records(input);
-          } else {
-            ingestion.add(input);
-          }
-        },
-        [&](const Error& error) { ingestion.fail(error); });
-    report = ingestion.finish();
-  }
+  const IngestReport report = taken_in(options, inputs, store, annotator, knowledge);
   const StoreCounts counts = store.counts();
-  fmt::print(
-      "{} articles, {} sentences, {} claims. New {}, unchanged {}, replaced {}, failed {}.\n",
-      report.articles(), report.sentences, report.claims, report.added, report.unchanged,
-      report.replaced, report.errors.size());
-  fmt::print("The graph holds {} articles, {} entities, {} claims, {} conflicts.\n",
-             counts.documents, counts.entities, counts.claims, counts.conflicts);
-  print_errors(report.errors);
+  fmt::print("{}, {}, {}. New {}, unchanged {}, replaced {}, failed {}.\n",
+             counted(report.articles(), "article"), counted(report.sentences, "sentence"),
+             counted(report.claims, "claim"), report.added, report.unchanged, report.replaced,
+             report.errors.size());
+  fmt::print("The graph holds {}, {}, {}, {}.\n", counted(counts.documents, "article"),
+             counted(counts.entities, "entity", "entities"), counted(counts.claims, "claim"),
+             counted(counts.conflicts, "conflict"));
+  print_errors(report.errors, detail);
   if (report.errors.empty()) return kFound;
   return report.articles() > 0 ? kSomeFailed : kError;
 }
@@ -89,18 +75,19 @@ int remove(const std::vector<std::string>& selectors, const GlobalOptions& globa
   Store store = Store::writing(globals.database, knowledge.files.read(kSchema));
   store.begin();
   std::size_t removed = 0;
+  bool missing = false;
   for (const std::string& selector : selectors) {
     const std::size_t here = store.remove(selector);
     if (here == 0) {
-      fmt::print(stderr, "claimgraph: no article '{}'. `claimgraph sources` lists them.\n",
-                 made_visible(selector));
+      complain(fmt::format("no article '{}'. `claimgraph sources` lists them.", selector));
     }
+    missing = missing || here == 0;
     removed += here;
   }
   if (removed > 0) derive(store, knowledge);
   store.commit();
-  fmt::print("{} articles removed.\n", removed);
-  return removed > 0 ? kFound : kNothingFound;
+  fmt::print("{} removed.\n", counted(removed, "article"));
+  return removed == 0 ? kNothingFound : missing ? kSomeFailed : kFound;
 }
 
 }  // namespace

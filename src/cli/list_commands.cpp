@@ -4,12 +4,15 @@
 
 #include <CLI/CLI.hpp>
 #include <memory>
+#include <set>
 
 #include "base/display.h"
 #include "cli/bindings.h"
 #include "cli/claim_output.h"
 #include "cli/listing.h"
+#include "cli/names.h"
 #include "cli/sources.h"
+#include "cli/suggest.h"
 #include "cli/terminal.h"
 #include "knowledge/knowledge.h"
 #include "query/lookup.h"
@@ -25,38 +28,55 @@ struct ListOptions {
   std::size_t limit = 20;
 };
 
+constexpr const char* kNoArticles =
+    "the graph holds no articles yet; `claimgraph ingest PATH` reads some";
+
+/// Why no entity was listed.
+std::string none_of_kind(const std::vector<GraphEntity>& entities, const std::string& kind) {
+  if (entities.empty()) return kNoArticles;
+  std::set<std::string> kinds;
+  for (const GraphEntity& each : entities) kinds.insert(each.kind);
+  const std::string near = nearest(kind, {kinds.begin(), kinds.end()});
+  std::string all;
+  for (const std::string& each : kinds) all += (all.empty() ? "" : ", ") + each;
+  return fmt::format("no entity is of kind '{}'.{} There are: {}.", kind,
+                     near.empty() ? "" : fmt::format(" Did you mean '{}'?", near), all);
+}
+
 int list_sources(const ListOptions& options, const GlobalOptions& globals) {
   const Store store = Store::reading(globals.database);
-  Listing listing{"sources",
-                  {"published", "publisher", "title", "claims", "language", "id", "uri"},
-                  {},
-                  {},
-                  {}};
+  Listing listing{
+      .kind = "sources",
+      .columns = {"published", "publisher", "title", "claims", "language", "id", "uri"}};
   for (const DocumentRow& each : store.documents()) {
     const Provenance& from = each.provenance;
     Json json = {{"id", each.id},
                  {"uri", from.uri},
-                 {"title", from.title},
-                 {"publisher", from.publisher},
-                 {"author", from.author},
-                 {"published", from.published},
                  {"language", each.language},
                  {"encoding", from.encoding},
                  {"replaced_bytes", from.replaced_bytes},
                  {"sentences", each.sentences},
                  {"claims", each.claims},
                  {"skipped", each.skipped}};
+    const std::pair<const char*, const std::string*> known[] = {{"title", &from.title},
+                                                                {"publisher", &from.publisher},
+                                                                {"author", &from.author},
+                                                                {"published", &from.published}};
+    for (const auto& [key, value] : known) {
+      if (!value->empty()) json[key] = *value;
+    }
     listing.add({from.published.empty() ? "–" : from.published, from.publisher, from.title,
                  std::to_string(each.claims), each.language, short_id(each.id), from.uri},
                 std::move(json));
   }
   listing.next = "`claimgraph claims --source PUBLISHER` shows what one says.";
+  listing.none = kNoArticles;
   return print_listing(listing, options.output);
 }
 
 int list_entities(const ListOptions& options, const GlobalOptions& globals) {
   const Store store = Store::reading(globals.database);
-  Listing listing{"entities", {"name", "kind", "articles", "id", "also"}, {}, {}, {}};
+  Listing listing{.kind = "entities", .columns = {"name", "kind", "articles", "id", "also"}};
   std::vector<GraphEntity> entities = store.entities();
   std::stable_sort(entities.begin(), entities.end(),
                    [](const GraphEntity& a, const GraphEntity& b) {
@@ -69,22 +89,17 @@ int list_entities(const ListOptions& options, const GlobalOptions& globals) {
       if (name != each.name) also += also.empty() ? name : ", " + name;
     }
     listing.add({each.name, each.kind, std::to_string(each.members.size()), each.id, also},
-                {{"id", each.id},
-                 {"kind", each.kind},
-                 {"name", each.name},
-                 {"external", each.external},
-                 {"names", each.names},
-                 {"articles", each.members.size()}});
+                entity_json(each));
   }
   listing.next = "`claimgraph show NAME` shows what is claimed of one.";
+  listing.none = none_of_kind(entities, options.kind);
   return print_listing(listing, options.output);
 }
 
 int search(const ListOptions& options, const GlobalOptions& globals) {
   const Store store = Store::reading(globals.database);
-  std::string question;
-  for (const std::string& word : options.words) question += word + " ";
-  Listing listing{"sentences", {"published", "source", "sentence"}, {}, {}, {}};
+  const std::string question = joined(options.words);
+  Listing listing{.kind = "sentences", .columns = {"published", "source", "sentence"}};
   for (const FoundSentence& each : store.search(question, options.limit)) {
     listing.add({each.published, each.source, each.text}, {{"document", each.document},
                                                            {"source", each.source},
@@ -94,6 +109,7 @@ int search(const ListOptions& options, const GlobalOptions& globals) {
                                                            {"end", each.span.end},
                                                            {"text", each.text}});
   }
+  listing.none = "no sentence holds all these words; fewer words find more";
   return print_listing(listing, options.output);
 }
 
@@ -104,7 +120,7 @@ int stats(const ListOptions& options, const GlobalOptions& globals) {
       {"mentions", counts.mentions},   {"entities", counts.entities},
       {"claims", counts.claims},       {"open claims", counts.open_claims},
       {"conflicts", counts.conflicts}, {"skipped sentences", counts.skipped}};
-  Listing listing{"counts", {"what", "count"}, {}, {}, {}};
+  Listing listing{.kind = "counts", .columns = {"what", "count"}};
   for (const auto& [what, count] : rows) {
     listing.add({what, std::to_string(count)}, {{"what", what}, {"count", count}});
   }
@@ -121,7 +137,7 @@ int check(const GlobalOptions& globals) {
 
 int list_predicates(const ListOptions& options, const GlobalOptions& globals) {
   const Knowledge knowledge = load_knowledge(overlay_of(globals));
-  Listing listing{"predicates", {"predicate", "file", "meaning"}, {}, {}, {}};
+  Listing listing{.kind = "predicates", .columns = {"predicate", "file", "meaning"}};
   for (const Predicate& each : knowledge.predicates.all()) {
     listing.add({each.name, each.file, each.gloss},
                 {{"predicate", each.name}, {"file", each.file}, {"gloss", each.gloss}});
@@ -154,7 +170,8 @@ Run bind_search(CLI::App& app, const GlobalOptions& globals) {
   app.add_option("words", options->words, "all of them must stand in the sentence")
       ->required()
       ->type_name("WORD");
-  app.add_option("--limit", options->limit, "at most so many sentences (20)");
+  app.add_option("--limit", options->limit, "at most so many sentences (20)")
+      ->check(CLI::Range(1, kMostAsked));
   return [options, &globals] { return search(*options, globals); };
 }
 

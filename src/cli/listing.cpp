@@ -7,6 +7,7 @@
 
 #include "base/display.h"
 #include "cli/command.h"
+#include "cli/messages.h"
 #include "cli/terminal.h"
 
 namespace claimgraph {
@@ -18,7 +19,7 @@ constexpr std::size_t kNarrowest = 6;
 /// RFC 4180: quoted where it must be. A cell that a spreadsheet would run as a formula gets a
 /// leading apostrophe.
 std::string csv_cell(std::string_view cell) {
-  std::string text(cell);
+  std::string text = without_controls(cell);
   if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos) {
     text.insert(text.begin(), '\'');
   }
@@ -56,11 +57,13 @@ std::vector<std::size_t> fitted(std::vector<std::size_t> widths) {
 }
 
 void print_text(const Listing& listing) {
+  constexpr std::size_t kWide = 120;
+  const std::size_t shown = listing.columns.size() - (terminal_width() < kWide ? listing.wide : 0);
   std::vector<std::vector<std::string>> rows;
-  std::vector<std::size_t> widths(listing.columns.size(), 0);
+  std::vector<std::size_t> widths(shown, 0);
   for (const auto& row : listing.rows) {
     rows.emplace_back();
-    for (std::size_t i = 0; i < row.size(); ++i) {
+    for (std::size_t i = 0; i < shown; ++i) {
       rows.back().push_back(made_visible(row[i]));
       widths[i] = std::max(widths[i], display_width(rows.back().back()));
     }
@@ -101,7 +104,9 @@ int print_listing(const Listing& listing, const OutputOptions& options) {
   } else if (!listing.rows.empty()) {
     print_text(listing);
   }
-  return listing.rows.empty() ? kNothingFound : kFound;
+  if (!listing.rows.empty()) return kFound;
+  if (!listing.none.empty()) complain(listing.none);
+  return kNothingFound;
 }
 
 }  // namespace claimgraph

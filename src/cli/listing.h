@@ -18,6 +18,9 @@ struct OutputOptions {
   bool csv = false;
 };
 
+/// The largest number that --limit and its like take.
+inline constexpr int kMostAsked = 1'000'000'000;
+
 void add_output_options(CLI::App& app, OutputOptions& options);
 
 /// Rows of cells under column names; `objects` are the same rows with all that programs want.
@@ -26,7 +29,10 @@ struct Listing {
   std::vector<std::string> columns{};
   std::vector<std::vector<std::string>> rows{};
   std::vector<Json> objects{};
+  std::size_t wide =
+      0;               ///< so many last columns are left out where a terminal is narrow; text only
   std::string next{};  ///< what to type next; text only
+  std::string none{};  ///< said on standard error where there is no row
 
   void add(std::vector<std::string> row, Json object);
 };

@@ -2,8 +2,11 @@
 
 #include <fmt/format.h>
 
-#include "base/display.h"
+#include <CLI/CLI.hpp>
+#include <algorithm>
+
 #include "base/error.h"
+#include "cli/messages.h"
 #include "cli/suggest.h"
 #include "query/lookup.h"
 
@@ -12,26 +15,77 @@ namespace {
 
 std::string suggestion(std::string_view word, const std::vector<std::string>& known) {
   const std::string near = nearest(word, known);
-  return near.empty() ? "" : fmt::format(" Did you mean '{}'?", made_visible(near));
+  return near.empty() ? "" : fmt::format(" Did you mean '{}'?", near);
+}
+
+/// The first words of a name, as many as asked for.
+std::string beginning_of(const std::string& name, std::size_t words) {
+  std::size_t end = 0;
+  for (; words > 0 && end != std::string::npos; --words)
+    end = name.find(' ', end == 0 ? 0 : end + 1);
+  return name.substr(0, end);
+}
+
+/// The nearest name; else the nearest that begins so, for people leave out what goes without
+/// saying ("Corp.").
+std::string near_name(std::string_view word, const std::vector<std::string>& names) {
+  const std::string whole = suggestion(word, names);
+  if (!whole.empty()) return whole;
+  const auto blanks = static_cast<std::size_t>(std::count(word.begin(), word.end(), ' '));
+  std::vector<std::string> beginnings;
+  for (const std::string& name : names) beginnings.push_back(beginning_of(name, blanks + 1));
+  const std::string near = nearest(word, beginnings);
+  const auto at = std::find(beginnings.begin(), beginnings.end(), near);
+  if (near.empty()) return "";
+  const auto index = static_cast<std::size_t>(at - beginnings.begin());
+  return fmt::format(" Did you mean '{}'?", names[index]);
+}
+
+/// The best known of several that a short name may mean.
+std::string one_of(const std::vector<GraphEntity>& entities) {
+  constexpr std::size_t kMost = 3;
+  std::string names;
+  const std::size_t count = std::min(entities.size(), kMost);
+  for (std::size_t i = 0; i < count; ++i) {
+    names += (i == 0 ? "'" : i + 1 == count ? " or '" : ", '") + entities[i].name + "'";
+  }
+  return " Did you mean " + names + "?";
 }
 
 }  // namespace
 
+CLI::Option* add_entity_words(CLI::App& app, std::vector<std::string>& words,
+                              const std::string& meaning) {
+  return app.add_option("entity", words, meaning)->type_name("ENTITY");
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
+  return text;
+}
+
 std::vector<GraphEntity> find_or_complain(const Store& store, std::string_view name) {
   std::vector<GraphEntity> found = entities_named(store, name);
-  if (found.empty()) {
-    fmt::print(stderr, "claimgraph: no entity '{}'.{} `claimgraph entities` lists all.\n",
-               made_visible(name), suggestion(name, all_names(store)));
+  if (!found.empty()) return found;
+  found = entities_with_words(store, name);
+  if (found.size() == 1) return found;
+  const std::vector<std::string> names = all_names(store);
+  if (names.empty()) {
+    complain("the graph holds no entities yet; `claimgraph ingest PATH` reads articles");
+  } else {
+    complain(fmt::format("no entity '{}'.{} `claimgraph entities` lists all.", name,
+                         found.empty() ? near_name(name, names) : one_of(found)));
   }
-  return found;
+  return {};
 }
 
 void check_predicate(const Predicates& predicates, std::string_view name) {
   if (name.empty() || name == "open" || predicates.find(name) != nullptr) return;
   std::vector<std::string> known;
   for (const Predicate& each : predicates.all()) known.push_back(each.name);
-  throw Failure(fmt::format("unknown predicate '{}'.{} `claimgraph predicates` lists all.",
-                            made_visible(name), suggestion(name, known)));
+  throw Failure(fmt::format("unknown predicate '{}'.{} `claimgraph predicates` lists all.", name,
+                            suggestion(name, known)));
 }
 
 }  // namespace claimgraph

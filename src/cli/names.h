@@ -9,9 +9,22 @@
 #include "knowledge/predicates.h"
 #include "store/store.h"
 
+namespace CLI {
+class App;
+class Option;
+}  // namespace CLI
+
 namespace claimgraph {
 
-/// The entities of this name; where there is none, says so on standard error, with a suggestion.
+/// An entity's name as the command's arguments; need not be quoted.
+CLI::Option* add_entity_words(CLI::App& app, std::vector<std::string>& words,
+                              const std::string& meaning);
+
+/// The words with blanks between them.
+std::string joined(const std::vector<std::string>& words);
+
+/// The entities of this name, or the only one with these words in its name; where there is none,
+/// says so on standard error, with suggestions.
 std::vector<GraphEntity> find_or_complain(const Store& store, std::string_view name);
 
 /// Throws Failure with a suggestion where there is no such predicate. Empty is fine.

@@ -1,22 +1,29 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
+#include <system_error>
 #include <vector>
 
 #include "base/error.h"
 #include "cli/command.h"
+#include "cli/messages.h"
 #include "cli/suggest.h"
+#include "cli/versions.h"
 
 namespace claimgraph {
 namespace {
 
-constexpr std::string_view kVersion = "claimgraph 0.1.0";
-
-void complain(std::string_view what) { fmt::print(stderr, "claimgraph: {}\n", what); }
+constexpr std::string_view kExitCodes =
+    "Exit codes:\n"
+    "  0  found, or done\n"
+    "  1  nothing found; standard error says so\n"
+    "  2  an error; what was stored is unharmed\n"
+    "  3  some inputs failed, the rest went in\n";
 
 /// The examples, indented under their heading.
 std::string examples_of(const Command& command) {
@@ -29,16 +36,15 @@ std::string examples_of(const Command& command) {
 }
 
 /// The first word that is no option, where it names no command: what the user mistyped.
-std::string unknown_command(int argc, char** argv) {
-  for (int i = 1; i < argc; ++i) {
-    const std::string word = argv[i];
-    if (word == "--db" || word == "--knowledge") {
+std::string unknown_command(const std::vector<std::string>& words) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i] == "--db" || words[i] == "--knowledge") {
       ++i;
-    } else if (!word.starts_with('-')) {
-      for (const Command& command : commands()) {
-        if (command.name == word) return "";
-      }
-      return word;
+    } else if (!words[i].starts_with('-')) {
+      const auto known = commands();
+      const bool is_one = std::any_of(known.begin(), known.end(),
+                                      [&](const Command& each) { return each.name == words[i]; });
+      return is_one ? "" : words[i];
     }
   }
   return "";
@@ -60,59 +66,120 @@ int flushed(int code) {
   return kError;
 }
 
-int run_parsed(const std::vector<std::pair<CLI::App*, Run>>& runs) {
-  for (const auto& [app, run] : runs) {
-    if (app->parsed()) return flushed(run());
+int say(std::string_view text) {
+  fmt::print("{}", text);
+  return flushed(kFound);
+}
+
+/// The parser of the whole command line, and what runs each command.
+class CommandLine {
+ public:
+  explicit CommandLine(GlobalOptions& globals) : globals_(globals) {
+    app_.fallthrough();  // before the subcommands: they inherit it
+    app_.set_version_flag("--version", version());
+    app_.add_flag("--verbose", globals.verbose,
+                  "every input left out, each on a line; all parts of --version");
+    app_.add_option("--db", globals.database,
+                    "database file (else CLAIMGRAPH_DB, else claimgraph.db)");
+    app_.add_option("--knowledge", globals.knowledge,
+                    "folder laid over the built-in schema/ and data/");
+    app_.footer(
+        "`claimgraph COMMAND --help` shows a command's options with examples,\n"
+        "`claimgraph help exit-codes` what the exit codes mean.");
+    app_.require_subcommand(1);
+    for (const Command& command : commands()) {
+      CLI::App* sub = app_.add_subcommand(std::string(command.name), std::string(command.summary));
+      sub->footer(examples_of(command));
+      runs_.emplace_back(sub, command.bind(*sub, globals));
+    }
   }
-  return kError;
+
+  std::string help() const { return app_.help(); }
+
+  int run(std::vector<std::string> words) {
+    const bool verbose = std::find(words.begin(), words.end(), "--verbose") != words.end();
+    std::reverse(words.begin(), words.end());  // as CLI11 takes them
+    try {
+      app_.parse(std::move(words));
+    } catch (const CLI::CallForHelp&) {
+      return say(chosen() == nullptr ? app_.help() : chosen()->help());
+    } catch (const CLI::CallForVersion&) {
+      return say(verbose ? version_with_parts(globals_) : version() + "\n");
+    } catch (const CLI::ExtrasError& error) {
+      complain_of_options(unexpected(error.what()));
+      return kError;
+    } catch (const CLI::ParseError& error) {
+      complain_of_options(error.what());
+      return kError;
+    }
+    for (const auto& [app, run] : runs_) {
+      if (app->parsed()) return flushed(run());
+    }
+    return kError;
+  }
+
+ private:
+  const CLI::App* chosen() const {
+    const auto parsed = app_.get_subcommands();
+    return parsed.empty() ? nullptr : parsed.front();
+  }
+
+  /// An unknown option with the nearest there is, in place of the parser's words.
+  std::string unexpected(const std::string& what) const {
+    const std::size_t option = what.find(": --");
+    if (option == std::string::npos) return what;
+    const std::string word = what.substr(option + 2, what.find(' ', option + 2) - option - 2);
+    std::vector<std::string> known;
+    for (const CLI::App* app : {chosen(), &app_}) {
+      if (app == nullptr) continue;
+      for (const CLI::Option* each : app->get_options()) {
+        for (const std::string& name : each->get_lnames()) known.push_back("--" + name);
+      }
+    }
+    const std::string near = nearest(word, known);
+    return fmt::format("unknown option '{}'.{}", word,
+                       near.empty() ? "" : fmt::format(" Did you mean '{}'?", near));
+  }
+
+  /// What the parser has against the options, and where help is.
+  void complain_of_options(std::string what) const {
+    if (!what.ends_with('.') && !what.ends_with('?')) what += '.';
+    complain(fmt::format("{} `claimgraph{} --help` shows the options.", what,
+                         chosen() == nullptr ? "" : " " + chosen()->get_name()));
+  }
+
+  GlobalOptions& globals_;
+  CLI::App app_{"Who claims what, about whom, as of when, in which sentence.", "claimgraph"};
+  std::vector<std::pair<CLI::App*, Run>> runs_{};
+};
+
+int run_words(std::vector<std::string> words) {
+  GlobalOptions globals;
+  const char* named = std::getenv("CLAIMGRAPH_DB");
+  globals.database = named != nullptr && *named != '\0' ? named : "claimgraph.db";
+  CommandLine line(globals);
+  if (words.empty() || (words.size() == 1 && words[0] == "help")) return say(line.help());
+  if (words[0] == "help") {  // "help show" is another way to say "show --help"
+    if (words[1] == "exit-codes") return say(kExitCodes);
+    words.erase(words.begin());
+    words.emplace_back("--help");
+  }
+  const std::string unknown = unknown_command(words);
+  return unknown.empty() ? line.run(std::move(words)) : complain_of_command(unknown);
 }
 
 }  // namespace
 
 int run_program(int argc, char** argv) {
   std::signal(SIGXFSZ, SIG_IGN);  // a file-size limit then shows as a write error
-  GlobalOptions globals;
-  const char* from_environment = std::getenv("CLAIMGRAPH_DB");
-  globals.database = from_environment != nullptr ? from_environment : "claimgraph.db";
-
-  CLI::App app("Who claims what, about whom, as of when, in which sentence.", "claimgraph");
-  app.fallthrough();  // before the subcommands: they inherit it
-  app.set_version_flag("--version", std::string(kVersion));
-  app.add_option("--db", globals.database,
-                 "database file (else CLAIMGRAPH_DB, else claimgraph.db)");
-  app.add_option("--knowledge", globals.knowledge,
-                 "folder laid over the built-in schema/ and data/");
-  app.require_subcommand(1);
-  std::vector<std::pair<CLI::App*, Run>> runs;
-  for (const Command& command : commands()) {
-    CLI::App* sub = app.add_subcommand(std::string(command.name), std::string(command.summary));
-    sub->footer(examples_of(command));
-    runs.emplace_back(sub, command.bind(*sub, globals));
-  }
-
-  if (argc == 1) {
-    fmt::print("{}", app.help());
-    return flushed(kFound);
-  }
   try {
-    if (const std::string word = unknown_command(argc, argv); !word.empty()) {
-      return complain_of_command(word);
-    }
-    app.parse(argc, argv);
-    return run_parsed(runs);
-  } catch (const CLI::CallForHelp&) {
-    const auto chosen = app.get_subcommands();
-    fmt::print("{}", chosen.empty() ? app.help() : chosen.front()->help());
-    return flushed(kFound);
-  } catch (const CLI::CallForVersion&) {
-    fmt::print("{}\n", kVersion);
-    return flushed(kFound);
-  } catch (const CLI::ParseError& error) {
-    complain(fmt::format("{}. `claimgraph --help` shows the options.", error.what()));
+    return run_words({argv + std::min(argc, 1), argv + argc});
   } catch (const Failure& failure) {
     complain(failure.what());
   } catch (const std::bad_alloc&) {
     complain("out of memory");
+  } catch (const std::system_error& error) {  // printing throws it, too
+    complain(std::ferror(stdout) != 0 ? "standard output cannot be written" : error.what());
   }
   return kError;
 }

@@ -13,6 +13,7 @@
 #include "cli/bindings.h"
 #include "cli/claim_output.h"
 #include "cli/listing.h"
+#include "cli/messages.h"
 #include "cli/names.h"
 #include "cli/sources.h"
 #include "cli/terminal.h"
@@ -26,6 +27,7 @@ namespace {
 
 struct ShowOptions {
   OutputOptions output{};
+  std::vector<std::string> words{};  ///< of one entity's name
   std::string first{};
   std::string second{};
 };
@@ -34,17 +36,25 @@ struct ShowOptions {
 // ---------------------------------------------------------------------------------------------
 
 void print_head(const GraphEntity& entity, std::size_t claims) {
-  fmt::print("{}   {} · {} claims in {} articles\n",
-             styled(made_visible(entity.name), Style::strong), entity.kind, claims,
-             entity.members.size());
+  fmt::print("{}   {} · {} in {}\n", styled(made_visible(entity.name), Style::strong),
+             made_visible(entity.kind), counted(claims, "claim"),
+             counted(entity.members.size(), "article"));
   std::string also;
   for (const std::string& name : entity.names) {
     if (name != entity.name) also += (also.empty() ? "" : ", ") + made_visible(name);
   }
   if (!also.empty() || !entity.external.empty()) {
-    fmt::print("  {}{}\n", also.empty() ? "" : "also " + also + "  ", entity.external);
+    fmt::print("  {}{}\n", also.empty() ? "" : "also " + also + "  ",
+               made_visible(entity.external));
   }
   fmt::print("\n");
+}
+
+/// Claims behind all facts of a profile.
+std::size_t claims_in(const Listing& profile) {
+  std::size_t claims = 0;
+  for (const Json& fact : profile.objects) claims += fact["claims"].size();
+  return claims;
 }
 
 Json fact_json(const Fact& fact) {
@@ -66,42 +76,77 @@ void add_fact(Listing& listing, const Fact& fact, const std::string& entity) {
   }
   const std::string count =
       fmt::format("{} source{}", fact.sources.size(), fact.sources.size() == 1 ? "" : "s");
-  listing.add({predicate, what, time_of(claim), count, short_id(claim.claim.id),
+  listing.add({predicate, what, shown_date(time_of(claim)), count, short_id(claim.claim.id),
                speakers_of(claim) + (fact.contested ? " contested" : "")},
               fact_json(fact));
 }
 
+/// One entity's facts, ready for a table.
+Listing profile_of(const Store& store, const GraphEntity& entity) {
+  ClaimFilter filter;
+  filter.about = {entity.id};
+  Listing listing{.kind = "facts",
+                  .columns = {"predicate", "what", "when", "sources", "id", "said"}};
+  for (const Fact& fact : facts_of(store.claims(filter), store.conflicts())) {
+    add_fact(listing, fact, entity.id);
+  }
+  return listing;
+}
+
 int show(const ShowOptions& options, const GlobalOptions& globals) {
   const Store store = Store::reading(globals.database);
-  const std::vector<GraphEntity> entities = find_or_complain(store, options.first);
-  int code = kNothingFound;
+  const std::vector<GraphEntity> entities = find_or_complain(store, joined(options.words));
+  // For programs all entities of the name stand in one answer.
+  Listing together{.kind = "entities",
+                   .columns = {"entity", "predicate", "what", "when", "sources", "id", "said"}};
   for (const GraphEntity& entity : entities) {
-    ClaimFilter filter;
-    filter.about = {entity.id};
-    const std::vector<StoredClaim> claims = store.claims(filter);
-    Listing listing{"facts", {"predicate", "what", "when", "sources", "id", "said"}, {}, {}, {}};
-    for (const Fact& fact : facts_of(claims, store.conflicts())) add_fact(listing, fact, entity.id);
-    listing.next = "`claimgraph why ID` shows the sentence · `claimgraph conflicts` both sides";
-    if (!options.output.json && !options.output.csv) print_head(entity, claims.size());
-    print_listing(listing, options.output);
-    code = kFound;
+    Listing profile = profile_of(store, entity);
+    if (options.output.json) {
+      Json json = entity_json(entity);
+      json["facts"] = profile.objects;
+      together.add({}, std::move(json));
+    } else if (options.output.csv) {
+      for (auto& row : profile.rows) {
+        row.insert(row.begin(), entity.name);
+        together.add(std::move(row), {});
+      }
+    } else {
+      print_head(entity, claims_in(profile));
+      if (&entity == &entities.back()) {
+        profile.next = "`claimgraph why ID` shows the sentence · `claimgraph conflicts` both sides";
+      }
+      print_listing(profile, options.output);
+    }
   }
-  return code;
+  if (options.output.json || options.output.csv) return print_listing(together, options.output);
+  return entities.empty() ? kNothingFound : kFound;
 }
 
 // ---- conflicts
 // ------------------------------------------------------------------------------------------
 
+/// Why no conflict was listed.
+std::string no_conflict(const Store& store, const std::string& entity) {
+  const StoreCounts counts = store.counts();
+  if (counts.documents == 0) {
+    return "the graph holds no articles yet; `claimgraph ingest PATH` reads some";
+  }
+  if (!entity.empty()) return fmt::format("no claim about '{}' contradicts another", entity);
+  return fmt::format("no claim contradicts another, among {}", counted(counts.claims, "claim"));
+}
+
 int list_conflicts(const ShowOptions& options, const GlobalOptions& globals) {
   const Store store = Store::reading(globals.database);
+  const std::string entity = joined(options.words);
   std::set<std::string> wanted;
-  if (!options.first.empty()) {
-    for (const GraphEntity& each : find_or_complain(store, options.first)) wanted.insert(each.id);
+  if (!entity.empty()) {
+    for (const GraphEntity& each : find_or_complain(store, entity)) wanted.insert(each.id);
     if (wanted.empty()) return kNothingFound;
   }
   std::map<std::string, std::string> names;
   for (const GraphEntity& each : store.entities()) names[each.id] = each.name;
-  Listing listing{"conflicts", {"entity", "predicate", "kind", "reason", "a", "b"}, {}, {}, {}};
+  Listing listing{.kind = "conflicts",
+                  .columns = {"entity", "predicate", "kind", "reason", "a", "b"}};
   for (const Conflict& each : store.conflicts()) {
     if (!wanted.empty() && wanted.count(each.entity) == 0) continue;
     ClaimFilter filter;
@@ -131,8 +176,12 @@ int list_conflicts(const ShowOptions& options, const GlobalOptions& globals) {
     }
     fmt::print("\n");
   }
-  if (options.output.json || options.output.csv) return print_listing(listing, options.output);
-  return listing.rows.empty() ? kNothingFound : kFound;
+  listing.none = no_conflict(store, entity);
+  if (listing.rows.empty() || options.output.json || options.output.csv) {
+    return print_listing(listing, options.output);
+  }
+  fmt::print("{}\n", styled("`claimgraph why ID` shows where a claim comes from.", Style::faint));
+  return kFound;
 }
 
 // ---- why
@@ -178,12 +227,11 @@ int why(const ShowOptions& options, const GlobalOptions& globals) {
   filter.id_prefix = options.first;
   const std::vector<StoredClaim> claims = store.claims(filter);
   if (claims.empty()) {
-    fmt::print(stderr, "claimgraph: no claim '{}'. `claimgraph claims` lists them.\n",
-               made_visible(options.first));
+    complain(fmt::format("no claim '{}'. `claimgraph claims` lists them.", options.first));
     return kNothingFound;
   }
   if (options.output.json) {
-    Listing listing{"claims", {}, {}, {}, {}};
+    Listing listing{.kind = "claims", .columns = {}};
     for (const StoredClaim& each : claims) listing.add({}, claim_json(each));
     return print_listing(listing, options.output);
   }
@@ -205,7 +253,7 @@ int why(const ShowOptions& options, const GlobalOptions& globals) {
                  made_visible(each.speakers[i].name), each.speakers[i].role,
                  cue.empty() ? "" : " ← “" + made_visible(cue) + "”");
     }
-    fmt::print("\n");
+    if (&each != &claims.back()) fmt::print("\n");
   }
   return kFound;
 }
@@ -218,10 +266,13 @@ int path(const ShowOptions& options, const GlobalOptions& globals) {
   const auto from = find_or_complain(store, options.first);
   const auto to = find_or_complain(store, options.second);
   if (from.empty() || to.empty()) return kNothingFound;
-  Listing listing{"claims", {"claim", "source", "id"}, {}, {}, {}};
+  Listing listing{.kind = "claims", .columns = {"claim", "source", "id"}};
   for (const StoredClaim& each : shortest_path(store.claims({}), ids_of(from), ids_of(to))) {
     listing.add({claim_line(each), each.source, short_id(each.claim.id)}, claim_json(each));
   }
+  listing.next = "`claimgraph why ID` shows the sentence.";
+  listing.none = fmt::format("nothing connects '{}' and '{}' within {} claims", options.first,
+                             options.second, kLongestPath);
   return print_listing(listing, options.output);
 }
 
@@ -230,16 +281,14 @@ int path(const ShowOptions& options, const GlobalOptions& globals) {
 Run bind_show(CLI::App& app, const GlobalOptions& globals) {
   const auto options = std::make_shared<ShowOptions>();
   add_output_options(app, options->output);
-  app.add_option("entity", options->first, "its name, or another it goes by")
-      ->required()
-      ->type_name("ENTITY");
+  add_entity_words(app, options->words, "its name, or another it goes by")->required();
   return [options, &globals] { return show(*options, globals); };
 }
 
 Run bind_conflicts(CLI::App& app, const GlobalOptions& globals) {
   const auto options = std::make_shared<ShowOptions>();
   add_output_options(app, options->output);
-  app.add_option("entity", options->first, "only about this one")->type_name("ENTITY");
+  add_entity_words(app, options->words, "only about this one");
   return [options, &globals] { return list_conflicts(*options, globals); };
 }
 

@@ -1,25 +1,13 @@
 #include "cli/sources.h"
 
 #include <CLI/CLI.hpp>
-#include <cstdio>
 
+#include "base/encoding.h"
+#include "base/error.h"
+#include "cli/messages.h"
 #include "core/date.h"
 
 namespace claimgraph {
-namespace {
-
-Result<Input> read_standard_input() {
-  Input input{"-", ""};
-  char buffer[65536];
-  for (std::size_t got = 0; (got = std::fread(buffer, 1, sizeof buffer, stdin)) > 0;) {
-    input.bytes.append(buffer, got);
-    if (input.bytes.size() > kMaxInputBytes) return Error{"larger than 64 MB; split it", "-"};
-  }
-  return input;
-}
-
-}  // namespace
-
 void add_source_options(CLI::App& app, SourceOptions& options) {
   app.add_option("paths", options.paths, "files, folders, globs, or - for standard input")
       ->required()
@@ -34,6 +22,9 @@ void add_source_options(CLI::App& app, SourceOptions& options) {
 }
 
 void check_source_options(const SourceOptions& options) {
+  if (!options.encoding.empty() && !is_known_encoding(options.encoding)) {
+    throw Failure("unknown encoding '" + options.encoding + "'; use a name such as utf-8");
+  }
   if (options.published.empty()) return;
   const bool plain = options.published.find_first_not_of("0123456789-") == std::string::npos;
   if (plain && days_of(options.published)) return;
@@ -52,23 +43,14 @@ ReadOptions read_options(const SourceOptions& options) {
   return read;
 }
 
-void each_input(const std::vector<std::string>& paths,
-                const std::function<void(const Input&)>& on_input,
-                const std::function<void(const Error&)>& on_error) {
-  const auto take = [&](const Result<Input>& input) {
-    if (input) {
-      on_input(*input);
-    } else {
-      on_error(input.error());
-    }
-  };
-  for (const std::string& path : paths) {
-    if (path == "-") {
-      take(read_standard_input());
-      continue;
-    }
-    for (const std::string& file : files_of({path}, on_error)) take(read_file(file));
+InputList listed_inputs(const SourceOptions& options) {
+  InputList list = inputs_of(options.paths);
+  if (!options.uri.empty() && list.names.size() > 1) {
+    throw Failure("--uri names one article, and here are " + std::to_string(list.names.size()) +
+                  " files; leave it out, or name one file");
   }
+  for (const Error& note : list.notes) complain(to_string(note));
+  return list;
 }
 
 std::optional<std::filesystem::path> overlay_of(const GlobalOptions& globals) {

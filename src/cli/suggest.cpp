@@ -8,17 +8,23 @@
 namespace claimgraph {
 namespace {
 
-/// Levenshtein distance in bytes, by one row.
+/// Edits in bytes, two neighbours that changed places being one (optimal string alignment), by
+/// three rows.
 std::size_t edit_distance(std::string_view left, std::string_view right) {
   std::vector<std::size_t> row(right.size() + 1);
   std::iota(row.begin(), row.end(), std::size_t{0});
+  std::vector<std::size_t> above = row;
+  std::vector<std::size_t> second_above = row;
   for (std::size_t i = 0; i < left.size(); ++i) {
-    std::size_t diagonal = row[0];
+    std::swap(second_above, above);
+    std::swap(above, row);
     row[0] = i + 1;
     for (std::size_t j = 0; j < right.size(); ++j) {
-      const std::size_t change = diagonal + (left[i] == right[j] ? 0 : 1);
-      diagonal = row[j + 1];
-      row[j + 1] = std::min({row[j] + 1, row[j + 1] + 1, change});
+      row[j + 1] =
+          std::min({row[j] + 1, above[j + 1] + 1, above[j] + (left[i] == right[j] ? 0U : 1U)});
+      if (i > 0 && j > 0 && left[i] == right[j - 1] && left[i - 1] == right[j]) {
+        row[j + 1] = std::min(row[j + 1], second_above[j - 1] + 1);
+      }
     }
   }
   return row.back();

@@ -49,6 +49,7 @@ void Ingestion::add(const Input& input) {
   read_articles(
       input.name, input.bytes, options_, knowledge_,
       [&](Article article) {
+        give_address(article);
         waiting_.push_back(std::move(article));
         if (waiting_.size() >= kBatch) flush();
       },
@@ -78,6 +79,7 @@ void Ingestion::flush() {
   for (const Extraction& each : extracted(std::exchange(waiting_, {}), annotator_, knowledge_)) {
     store_one(each);
   }
+  if (on_stored_) on_stored_(report_.articles());
 }
 
 void Ingestion::store_one(const Extraction& extraction) {

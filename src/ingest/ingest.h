@@ -39,6 +39,9 @@ class Ingestion {
   void add_records(const Input& input);
   void fail(Error error);
 
+  /// Calls `on_stored` with the number of articles each time some have gone in.
+  void watch(std::function<void(std::size_t)> on_stored) { on_stored_ = std::move(on_stored); }
+
   /// Extracts and stores what still waits, renews the derived layer, and commits.
   IngestReport finish();
 
@@ -52,6 +55,7 @@ class Ingestion {
   ReadOptions options_;
   IngestReport report_{};
   std::vector<Article> waiting_{};
+  std::function<void(std::size_t)> on_stored_{};
 };
 
 }  // namespace claimgraph

@@ -1,12 +1,12 @@
 #pragma once
 // Which files to read: paths, folders with all below them, globs.
 
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/error.h"
+#include "core/article.h"
 
 namespace claimgraph {
 
@@ -19,14 +19,25 @@ struct Input {
 /// The largest file that is read; larger ones are an Error.
 inline constexpr std::size_t kMaxInputBytes = std::size_t{64} << 20;
 
-/// The regular files that `paths` name, in order: a folder gives all files below it that readers
-/// know by their ending, sorted by name, symbolic links to folders not followed; a path with * or ?
-/// in its last part gives the matching files. What is not there, or neither file nor folder, goes
-/// to `on_error`.
-std::vector<std::string> files_of(const std::vector<std::string>& paths,
-                                  const std::function<void(Error)>& on_error);
+/// How standard input is named among paths.
+inline constexpr std::string_view kStandardInput = "-";
 
-/// The bytes of one regular file.
-Result<Input> read_file(const std::string& path);
+struct InputList {
+  std::vector<std::string> names{};  ///< in the order to be read
+  std::vector<Error> errors{};       ///< what is not there, or neither file nor folder
+  std::vector<Error> notes{};        ///< files of folders that were left out, one a folder
+};
+
+/// The regular files that `paths` name: a folder gives all files below it that readers know by
+/// their ending, sorted by name, hidden ones and symbolic links to folders left out; a path with *
+/// or ? in its last part gives the matching files; "-" stands for standard input.
+InputList inputs_of(const std::vector<std::string>& paths);
+
+/// The bytes of one regular file, or of standard input.
+Result<Input> read_input(const std::string& name);
+
+/// Standard input has no address: an article from it goes under one made from its text, so that
+/// two articles remain two. Others keep theirs.
+void give_address(Article& article);
 
 }  // namespace claimgraph

@@ -59,7 +59,7 @@ ReadingWords load_reading_words(const Files& files) {
   constexpr std::string_view kPath = "data/lexicon/reading.toml";
   const ConfigNode file = parse_config(kPath, files.read(kPath));
   file.allow_only(
-      {"months", "labels", "byline", "dateline", "interview", "notes", "page", "languages"});
+      {"months", "labels", "json", "byline", "dateline", "interview", "notes", "page", "languages"});
   ReadingWords words;
   for (const auto& [name, number] : file.at("months").as_table()) {
     const auto month = number.as_integer();
@@ -70,6 +70,8 @@ ReadingWords load_reading_words(const Files& files) {
   words.labels = {folded_list(labels, "title"), folded_list(labels, "publisher"),
                   folded_list(labels, "author"), folded_list(labels, "published"),
                   folded_list(labels, "uri")};
+  const ConfigNode& json = file.at("json");
+  words.json = {folded_list(json, "text"), folded_list(json, "html"), folded_list(json, "id")};
   load_notes(file, words);
   words.entities = load_html_entities(files);
   load_page(file.at("page"), words);

@@ -20,6 +20,14 @@ struct MetadataLabels {
   std::vector<std::string> uri{};
 };
 
+/// Keys of JSON articles, best first: which hold the article, and which names it where no address
+/// does.
+struct JsonKeys {
+  std::vector<std::string> text{};
+  std::vector<std::string> html{};
+  std::vector<std::string> id{};
+};
+
 /// What a named character reference stands for; `bare`: also without its semicolon.
 struct HtmlEntity {
   std::string characters{};
@@ -34,6 +42,7 @@ HtmlEntities load_html_entities(const Files& files);
 struct ReadingWords {
   std::map<std::string, unsigned, std::less<>> months{};
   MetadataLabels labels{};
+  JsonKeys json{};
   std::vector<std::string> byline_openers{};
   std::vector<std::string> credit_openers{};
   WordSet kickers{};

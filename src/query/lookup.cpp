@@ -7,12 +7,15 @@
 
 namespace claimgraph {
 
-std::vector<GraphEntity> entities_named(const Store& store, std::string_view name) {
-  const std::string wanted = fold(name);
+namespace {
+
+/// Entities with a name whose folded form pleases.
+template <typename Pleases>
+std::vector<GraphEntity> entities_where(const Store& store, Pleases pleases) {
   std::vector<GraphEntity> found;
   for (GraphEntity& entity : store.entities()) {
-    const auto same = [&](const std::string& form) { return fold(form) == wanted; };
-    if (same(entity.name) || std::any_of(entity.names.begin(), entity.names.end(), same)) {
+    const auto good = [&](const std::string& form) { return pleases(fold(form)); };
+    if (good(entity.name) || std::any_of(entity.names.begin(), entity.names.end(), good)) {
       found.push_back(std::move(entity));
     }
   }
@@ -20,6 +23,35 @@ std::vector<GraphEntity> entities_named(const Store& store, std::string_view nam
     return a.members.size() > b.members.size();
   });
   return found;
+}
+
+bool is_boundary(std::string_view text, std::size_t at) {
+  if (at == 0 || at >= text.size()) return true;
+  const auto joins = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+           static_cast<unsigned char>(c) >= 0x80;
+  };
+  return !joins(text[at - 1]) || !joins(text[at]);
+}
+
+bool has_words(std::string_view name, std::string_view words) {
+  for (auto at = name.find(words); at != std::string_view::npos; at = name.find(words, at + 1)) {
+    if (is_boundary(name, at) && is_boundary(name, at + words.size())) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::vector<GraphEntity> entities_named(const Store& store, std::string_view name) {
+  return entities_where(store,
+                        [wanted = fold(name)](const std::string& form) { return form == wanted; });
+}
+
+std::vector<GraphEntity> entities_with_words(const Store& store, std::string_view words) {
+  const std::string wanted = fold(words);
+  if (wanted.find_first_not_of(' ') == std::string::npos) return {};
+  return entities_where(store, [&](const std::string& form) { return has_words(form, wanted); });
 }
 
 std::vector<std::string> ids_of(const std::vector<GraphEntity>& entities) {

@@ -14,6 +14,10 @@ namespace claimgraph {
 /// shared. Ordered by number of members, then id.
 std::vector<GraphEntity> entities_named(const Store& store, std::string_view name);
 
+/// The entities with a name of which `words` are whole words in their order ("acme" of "Acme
+/// Corp."), ordered as above. For a user who does not type names in full.
+std::vector<GraphEntity> entities_with_words(const Store& store, std::string_view words);
+
 /// Ids of them.
 std::vector<std::string> ids_of(const std::vector<GraphEntity>& entities);
 

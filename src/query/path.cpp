@@ -8,8 +8,6 @@
 namespace claimgraph {
 namespace {
 
-constexpr std::size_t kLongest = 6;
-
 struct Step {
   std::string from{};  // the entity it was reached from
   std::size_t claim = 0;
@@ -49,7 +47,7 @@ std::vector<StoredClaim> shortest_path(const std::vector<StoredClaim>& claims,
       std::reverse(chain.begin(), chain.end());
       return chain;
     }
-    if (reached[here].length == kLongest) continue;
+    if (reached[here].length == kLongestPath) continue;
     for (const std::size_t i : touching[here]) {
       const std::string& next =
           claims[i].subject.entity == here ? claims[i].object->entity : claims[i].subject.entity;

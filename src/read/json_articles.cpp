@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 
 #include "base/json.h"
 #include "base/unicode.h"
@@ -7,29 +8,54 @@
 namespace claimgraph {
 namespace {
 
-/// A member that is a string, or the first of an array of strings, or an object's "name".
+/// A string, a whole number, an object's "name", or an array of those, joined.
 std::string text_of(const Json& value) {
-  if (value.is_string()) return repair_utf8(value.get<std::string>()).text;
-  if (value.is_object() && value.contains("name") && value["name"].is_string()) {
-    return repair_utf8(value["name"].get<std::string>()).text;
-  }
+  if (value.is_string()) return repair_utf8(value.get_ref<const std::string&>()).text;
+  if (value.is_number_integer()) return value.dump();
+  if (value.is_object()) return value.contains("name") ? text_of(value["name"]) : "";
   std::string joined;
   if (value.is_array()) {
     for (const Json& part : value) {
-      if (!part.is_string()) continue;
-      joined += (joined.empty() ? "" : ", ") + repair_utf8(part.get<std::string>()).text;
+      const std::string text = text_of(part);
+      if (!text.empty()) joined += (joined.empty() ? "" : ", ") + text;
     }
   }
   return joined;
 }
 
-std::string field(const Json& object, const std::vector<std::string>& labels) {
+/// The members by folded key: "publishedAt" and "PublishedAt" are one. Of equals, the first.
+std::map<std::string, const Json*> members_of(const Json& object) {
+  std::map<std::string, const Json*> members;
+  for (const auto& [key, value] : object.items()) members.emplace(fold(key), &value);
+  return members;
+}
+
+using Members = std::map<std::string, const Json*>;
+
+std::string field(const Members& members, const std::vector<std::string>& labels) {
   for (const std::string& label : labels) {
-    if (const auto found = object.find(label); found != object.end()) {
-      if (std::string text = text_of(*found); !text.empty()) return text;
+    if (const auto found = members.find(label); found != members.end()) {
+      if (std::string text = text_of(*found->second); !text.empty()) return text;
     }
   }
   return {};
+}
+
+/// The first of these members that is a string and not empty.
+const std::string* string_in(const Members& members, const std::vector<std::string>& keys) {
+  for (const std::string& key : keys) {
+    const auto found = members.find(key);
+    if (found == members.end() || !found->second->is_string()) continue;
+    const auto& text = found->second->get_ref<const std::string&>();
+    if (!text.empty()) return &text;
+  }
+  return nullptr;
+}
+
+/// An id as an address: a bare number names nothing outside its file.
+std::string address_of(const std::string& id, std::string_view file) {
+  const bool bare = id.find_first_not_of("0123456789") == std::string::npos;
+  return id.empty() || !bare ? id : std::string(file) + "#" + id;
 }
 
 std::string with_plain_line_ends(std::string_view text) {
@@ -46,32 +72,37 @@ std::string with_plain_line_ends(std::string_view text) {
   return out;
 }
 
-Result<Article> article_of(const Json& object, const ReadingWords& words,
-                           const std::string& where) {
-  if (!object.is_object()) return Error{"expected an object with \"text\" or \"html\"", where};
-  const auto text = object.find("text");
-  const auto html = object.find("html");
-  const bool has_text = text != object.end() && text->is_string();
-  const bool has_html = html != object.end() && html->is_string();
-  if (!has_text && !has_html) return Error{"expected a string \"text\" or \"html\"", where};
-  const RepairedText repaired = repair_utf8((has_text ? *text : *html).get<std::string>());
-  Article article =
-      has_text ? read_plain(with_plain_line_ends(repaired.text)) : read_html(repaired.text, words);
-  Provenance& provenance = article.provenance;
-  provenance.media_type = has_text ? "text/plain" : "text/html";
-  provenance.replaced_bytes = repaired.replaced;
+void take_metadata(const Members& members, const ReadingWords& words, std::string_view file,
+                   Provenance& provenance) {
   const auto take = [&](std::string& to, const std::vector<std::string>& labels) {
-    if (std::string value = field(object, labels); !value.empty()) to = std::move(value);
+    if (std::string value = field(members, labels); !value.empty()) to = std::move(value);
   };
   take(provenance.title, words.labels.title);
   take(provenance.publisher, words.labels.publisher);
   take(provenance.author, words.labels.author);
   take(provenance.uri, words.labels.uri);
-  if (provenance.uri.empty()) take(provenance.uri, {"id"});
-  if (const std::string date = field(object, words.labels.published); !date.empty()) {
+  if (provenance.uri.empty()) provenance.uri = address_of(field(members, words.json.id), file);
+  if (const std::string date = field(members, words.labels.published); !date.empty()) {
     const std::string edtf = written_date(date, words);
     provenance.published = edtf.empty() ? provenance.published : edtf;
   }
+}
+
+Result<Article> article_of(const Json& object, const ReadingWords& words, std::string_view file,
+                           const std::string& where) {
+  if (!object.is_object()) return Error{"expected an object with \"text\" or \"html\"", where};
+  const Members members = members_of(object);
+  const std::string* text = string_in(members, words.json.text);
+  const std::string* html = string_in(members, words.json.html);
+  if (text == nullptr && html == nullptr) {
+    return Error{"expected a string \"text\" or \"html\"", where};
+  }
+  const RepairedText repaired = repair_utf8(text != nullptr ? *text : *html);
+  Article article = text != nullptr ? read_plain(with_plain_line_ends(repaired.text))
+                                    : read_html(repaired.text, words);
+  article.provenance.media_type = text != nullptr ? "text/plain" : "text/html";
+  article.provenance.replaced_bytes = repaired.replaced;
+  take_metadata(members, words, file, article.provenance);
   return article;
 }
 
@@ -81,7 +112,7 @@ void read_json(std::string_view name, std::string_view text, JsonForm form,
                const ReadingWords& words, const std::function<void(Article)>& on_article,
                const std::function<void(Error)>& on_error) {
   const auto take = [&](const Json& value, const std::string& where) {
-    Result<Article> article = article_of(value, words, where);
+    Result<Article> article = article_of(value, words, name, where);
     if (!article) return on_error(article.error());
     if (article->provenance.uri.empty()) article->provenance.uri = where;
     on_article(std::move(*article));

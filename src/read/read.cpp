@@ -87,6 +87,12 @@ void apply(const ReadOptions& options, Provenance& provenance) {
 
 }  // namespace
 
+bool has_known_ending(std::string_view name) {
+  const std::string lower = to_lower(name);
+  return std::any_of(std::begin(kFormats), std::end(kFormats),
+                     [&](const FormatName& each) { return lower.ends_with(each.ending); });
+}
+
 void read_articles(std::string_view name, std::string_view bytes, const ReadOptions& options,
                    const Knowledge& knowledge, const std::function<void(Article)>& on_article,
                    const std::function<void(Error)>& on_error) {
@@ -101,7 +107,12 @@ void read_articles(std::string_view name, std::string_view bytes, const ReadOpti
   const FormatName& format = format_of(name, bytes, options.media_type);
   const bool markup = format.format == Format::html;
   Decoded decoded = decode(bytes, {options.encoding, markup ? declared_encoding(bytes) : ""});
+  bool given = false;
   const auto give = [&](Article article) {
+    if (given && !options.uri.empty()) {  // all under one address, only the last would stay
+      return on_error({"--uri names one article, and this is another", article.provenance.uri});
+    }
+    given = true;
     article.provenance.encoding = decoded.encoding;
     article.provenance.replaced_bytes += decoded.replaced;
     if (article.provenance.media_type.empty()) article.provenance.media_type = format.media_type;

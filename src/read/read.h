@@ -23,6 +23,9 @@ struct ReadOptions {
   std::string media_type{};  ///< overrides what name and bytes suggest; empty: find out
 };
 
+/// Whether a name ends as one of the formats that are read: ".txt", ".md", ".html", ".jsonl" …
+bool has_known_ending(std::string_view name);
+
 /// Reads one input named `name` (a path, or "-"). One file may hold many articles (JSON Lines):
 /// each goes to `on_article`, each bad part to `on_error` with its place, in order; the rest goes
 /// on.

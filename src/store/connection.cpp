@@ -25,7 +25,7 @@ constexpr int kReadBudget = 20000;   // looks, then a query is given up: minutes
     case SQLITE_NOTADB:
       fail(path, "not a claimgraph database (no SQLite file)");
     case SQLITE_CORRUPT:
-      fail(path, "damaged database; `claimgraph check` tells more, a copy helps");
+      fail(path, "damaged database; take a copy of it, or ingest the articles into a new file");
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
       fail(path, "in use by another program; try again when it is done");
@@ -33,6 +33,8 @@ constexpr int kReadBudget = 20000;   // looks, then a query is given up: minutes
       fail(path, "disk full; nothing was changed");
     case SQLITE_READONLY:
       fail(path, "cannot be written; check its permissions");
+    case SQLITE_CANTOPEN:
+      fail(path, "cannot be opened; check that its folder is there, and its permissions");
     case SQLITE_IOERR:
       fail(path, "cannot be read or written (input/output error)");
     case SQLITE_INTERRUPT:
@@ -71,6 +73,62 @@ void check_ours(SQLite::Database& database, const std::string& path) {
   }
 }
 
+/// A file: URI for the path, by which SQLite takes the file as one that nobody changes.
+std::string unchanging(const std::string& path) {
+  constexpr std::string_view kHex = "0123456789ABCDEF";
+  std::string uri = "file:";
+  for (const char c : path) {
+    if (c == '%' || c == '?' || c == '#') {
+      uri += {'%', kHex[static_cast<unsigned char>(c) >> 4U], kHex[c & 15]};
+    } else {
+      uri += c;
+    }
+  }
+  return uri + "?immutable=1";
+}
+
+/// A log that a reader would have to look into.
+bool has_log(const std::string& path) {
+  std::error_code error;
+  const auto size = fs::file_size(path + "-wal", error);
+  return !error && size > 0;
+}
+
+/// Opened, and proven to be readable. In a folder that cannot be written SQLite cannot make the
+/// shared memory that a write-ahead log asks for; where no log waits, none is needed.
+std::unique_ptr<SQLite::Database> opened_for_reading(const std::string& path) {
+  try {
+    auto database = std::make_unique<SQLite::Database>(path, SQLite::OPEN_READONLY);
+    configure(*database);
+    database->execAndGet("SELECT count(*) FROM sqlite_schema");
+    return database;
+  } catch (const SQLite::Exception& error) {
+    const bool no_memory =
+        error.getErrorCode() == SQLITE_READONLY || error.getErrorCode() == SQLITE_CANTOPEN;
+    if (!no_memory || has_log(path)) throw;
+  }
+  auto database = std::make_unique<SQLite::Database>(unchanging(path),
+                                                     SQLite::OPEN_READONLY | SQLite::OPEN_URI);
+  configure(*database);
+  return database;
+}
+
+/// Makes the tables, where no other program has made them meanwhile.
+void make_tables(SQLite::Database& database, std::string_view schema) {
+  const auto empty = [&] {
+    return database.execAndGet("SELECT count(*) FROM sqlite_schema").getInt() == 0 &&
+           pragma(database, "application_id") == 0;
+  };
+  if (!empty()) return;
+  database.exec("PRAGMA journal_mode = WAL");
+  SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+  if (!empty()) return;
+  database.exec(std::string(schema));
+  database.exec("PRAGMA application_id = " + std::to_string(kApplicationId));
+  database.exec("PRAGMA user_version = " + std::to_string(kSchemaVersion));
+  transaction.commit();
+}
+
 int count_down(void* looks) {
   auto& left = *static_cast<int*>(looks);
   return --left < 0 ? 1 : 0;
@@ -94,8 +152,7 @@ std::unique_ptr<SQLite::Database> open_for_reading(const std::string& path) {
   if (!fs::is_regular_file(path, error)) fail(path, "not a file");
   std::unique_ptr<SQLite::Database> database;
   translated(path, [&] {
-    database = std::make_unique<SQLite::Database>(path, SQLite::OPEN_READONLY);
-    configure(*database);
+    database = opened_for_reading(path);
     check_ours(*database, path);
     database->exec("PRAGMA query_only = ON");
     static thread_local int looks = 0;
@@ -114,16 +171,7 @@ std::unique_ptr<SQLite::Database> open_for_writing(const std::string& path,
     database =
         std::make_unique<SQLite::Database>(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
     configure(*database);
-    const bool fresh = database->execAndGet("SELECT count(*) FROM sqlite_schema").getInt() == 0 &&
-                       pragma(*database, "application_id") == 0;
-    if (fresh) {
-      database->exec("PRAGMA journal_mode = WAL");
-      SQLite::Transaction transaction(*database, SQLite::TransactionBehavior::IMMEDIATE);
-      database->exec(std::string(schema));
-      database->exec("PRAGMA application_id = " + std::to_string(kApplicationId));
-      database->exec("PRAGMA user_version = " + std::to_string(kSchemaVersion));
-      transaction.commit();
-    }
+    make_tables(*database, schema);
     check_ours(*database, path);
     database->exec("PRAGMA synchronous = NORMAL");
   });

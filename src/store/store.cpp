@@ -39,6 +39,9 @@ SQLite::Statement& Store::State::prepared(std::string_view sql) {
   return *statement;
 }
 
+int schema_version() { return kSchemaVersion; }
+std::string sqlite_version() { return sqlite3_libversion(); }
+
 Store::Store(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Store::~Store() = default;
 Store::Store(Store&&) noexcept = default;

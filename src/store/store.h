@@ -75,6 +75,10 @@ struct SupportRow {
   std::vector<std::string> keys{};  ///< of origin
 };
 
+/// The version of the tables that this program makes, and of the SQLite library it runs with.
+int schema_version();
+std::string sqlite_version();
+
 class Store {
  public:
   /// Throws Failure: see store/connection.h.

@@ -1,0 +1,25 @@
+#pragma once
+// What goes to standard error: complaints of one line each, alike ones together.
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/error.h"
+
+namespace claimgraph {
+
+/// "claimgraph: …", with everything that could steer a terminal made visible.
+void complain(std::string_view what);
+
+/// "1 article", "2 articles"; `more` where the plural is not made by an s.
+std::string counted(std::size_t count, std::string_view one, std::string_view more = "");
+
+enum class Detail { grouped, every };
+
+/// Errors of inputs that were left out, printed in the order of their first: one line a kind (the
+/// same words, numbers apart) with three places and a count; or a line each.
+void print_errors(const std::vector<Error>& errors, Detail detail);
+
+}  // namespace claimgraph

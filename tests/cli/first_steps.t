@@ -1,0 +1,106 @@
+# From a folder to answers.
+$ mkdir articles
+> printf 'Acme Corp. acquired Beta Labs in 2021 for $5 million.\n\nAcme Corp. is headquartered in Boston.\n' > articles/wire.txt
+> printf -- '---\ntitle: Beta Labs sold\npublisher: The Daily\ndate: 2021-06-01\n---\n\nJane Roe said that Acme Corp. paid $9 million for Beta Labs.\n' > articles/daily.md
+> printf '{"text": "Acme Corp. released Anvil One in May 2022.", "url": "https://example.org/anvil", "publisher": "Anvil News", "published": "2022-05-09"}\n' > articles/news.jsonl
+$ claimgraph ingest articles
+3 articles, 4 sentences, 4 claims. New 3, unchanged 0, replaced 0, failed 0.
+The graph holds 3 articles, 5 entities, 4 claims, 0 conflicts.
+
+# The same again changes nothing.
+$ claimgraph ingest articles
+3 articles, 0 sentences, 0 claims. New 0, unchanged 3, replaced 0, failed 0.
+The graph holds 3 articles, 5 entities, 4 claims, 0 conflicts.
+$ claimgraph sources
+–                                       2  en  0de20775  articles/wire.txt
+2021-06-01  The Daily   Beta Labs sold  1  en  5dbc34de  articles/daily.md
+2022-05-09  Anvil News                  1  en  c8947990  https://example.org/an…
+
+`claimgraph claims --source PUBLISHER` shows what one says.
+$ claimgraph stats
+articles           3
+sentences          4
+mentions           9
+entities           5
+claims             4
+open claims        <*>
+conflicts          0
+skipped sentences  0
+$ claimgraph check
+claimgraph.db: all is well
+$ claimgraph entities --kind company
+Acme Corp.  company  3  body:acme
+Beta Labs   company  2  body:beta
+
+`claimgraph show NAME` shows what is claimed of one.
+$ claimgraph search acquired beta
+  articles/wire.txt  Acme Corp. acquired Beta Labs in 2021 for $5 million.
+$ claimgraph show acme
+Acme Corp.   company · <*> in 3 articles
+
+acquired          Beta Labs<*>2021     1 source  50280aec
+headquartered_in  Boston                       1 source  d5eff2eb
+...
+
+`claimgraph why ID` shows the sentence · `claimgraph conflicts` both sides
+$ claimgraph claims --about "acme corp." --predicate acquired
+50280aec  2021  acquired(Acme Corp., Beta Labs) time=2021 pr…  articles/wire.txt
+
+`claimgraph why ID` shows where a claim comes from.
+$ claimgraph timeline acme
+2021     acquired(Acme Corp., Beta Labs) time=2021…  articles/wire.txt  50280aec
+2022-05  released(Acme Corp., Anvil One) time=2022…  Anvil News         1fb48423
+
+`claimgraph why ID` shows the sentence.
+$ claimgraph path "beta labs" boston
+acquired(Acme Corp., Beta Labs) time=2021 price="U…  articles/wire.txt  50280aec
+headquartered_in(Acme Corp., Boston)                 articles/wire.txt  d5eff2eb
+
+`claimgraph why ID` shows the sentence.
+
+# Where a claim comes from. Ids are as given above.
+$ claimgraph why $(claimgraph claims --predicate acquired --json | grep -o '"id":"[0-9a-f]*"' | cut -d'"' -f4)
+acquired(Acme Corp., Beta Labs) time=2021 price="USD 5M"   CT+
+
+“▸Acme Corp. acquired Beta Labs in 2021 for $5 million◂.”
+articles/wire.txt, bytes 0–52
+
+rule        corporate.toml#acquired/acquire
+put forward asserted, positive
+subject     Acme Corp.  (body:acme)
+object      Beta Labs  (body:beta)
+time        2021 → 2021
+price       $5 million → exact USD 5000000
+
+
+# An edited article takes the place of the old one.
+$ printf 'Acme Corp. did not acquire Beta Labs.\n' > articles/wire.txt
+> claimgraph ingest articles
+3 articles, 1 sentence, 1 claim. New 0, unchanged 2, replaced 1, failed 0.
+The graph holds 3 articles, 4 entities, 3 claims, 0 conflicts.
+$ claimgraph search headquartered
+! claimgraph: no sentence holds all these words; fewer words find more
+[1]
+$ claimgraph check
+claimgraph.db: all is well
+
+# Out again.
+$ claimgraph remove articles/wire.txt https://example.org/anvil
+2 articles removed.
+$ claimgraph remove articles/wire.txt articles/daily.md
+1 article removed.
+! claimgraph: no article 'articles/wire.txt'. `claimgraph sources` lists them.
+[3]
+$ claimgraph remove nothing
+0 articles removed.
+! claimgraph: no article 'nothing'. `claimgraph sources` lists them.
+[1]
+$ claimgraph stats
+articles           0
+sentences          0
+mentions           0
+entities           0
+claims             0
+open claims        0
+conflicts          0
+skipped sentences  0

@@ -1,0 +1,101 @@
+# What reaches a terminal, a pipe and a program.
+$ printf 'Acme\033[31m Corp. acquired Beta\302\233 Labs\342\200\256 in 2021.\n\nJane Roe said that Acme Corp. paid =5 million, "all told".\n' > a.txt
+> claimgraph ingest a.txt --publisher "$(printf 'The \033]0;x\007Daily')" --title "$(printf 'T\rX')" --published 2021-06
+1 article, 2 sentences, 1 claim. New 1, unchanged 0, replaced 0, failed 0.
+The graph holds 1 article, 4 entities, 1 claim, 0 conflicts.
+$ claimgraph sources
+2021-06  The <U+001B>]0;x<U+0007>Daily  T X  1  en  11f704d7  a.txt
+
+`claimgraph claims --source PUBLISHER` shows what one says.
+$ claimgraph search acquired
+2021-06  The <U+001B>]0;x<U+0007>Daily  Acme<U+001B>[31m Corp. acquired Beta<U+…
+$ for c in sources entities claims 'show acme' stats 'search acquired' conflicts predicates
+> do for f in '' --json --csv
+> do claimgraph $c $f 2>&1
+> done
+> done | LC_ALL=C grep -c "$(printf '[\001-\010\013\014\016-\037\177]\|\302[\200-\237]')"
+0
+[1]
+$ claimgraph why $(claimgraph claims --csv | sed -n 2p | cut -c1-8) | LC_ALL=C grep -c "$(printf '\033')"
+0
+[1]
+$ claimgraph show "$(printf 'no\033[31mbody')"
+! claimgraph: no entity 'no<U+001B>[31mbody'. `claimgraph entities` lists all.
+[1]
+$ claimgraph "$(printf 'no\033[31m')"
+! claimgraph: no command 'no<U+001B>[31m'. `claimgraph --help` lists all.
+[2]
+$ claimgraph ingest "$(printf 'no\033[31m')" 
+! claimgraph: no<U+001B>[31m: no such file or folder; skipped
+[2]
+
+# JSON and CSV.
+$ claimgraph sources --json
+{"format":"claimgraph/1","sources":[{"id":"11f704d7dda0a81c9ab7b95115d5a208431381d35a3dd2cebb30560f995814ae","uri":"a.txt","language":"en","encoding":"utf-8 (strict)","replaced_bytes":0,"sentences":2,"claims":1,"skipped":1,"title":"T\rX","publisher":"The \u001b]0;x\u0007Daily","published":"2021-06"}]}
+$ claimgraph stats --json
+{"format":"claimgraph/1","counts":[{"what":"articles","count":1},{"what":"sentences","count":2},{"what":"mentions","count":4},{"what":"entities","count":4},{"what":"claims","count":1},{"what":"open claims","count":1},{"what":"conflicts","count":0},{"what":"skipped sentences","count":1}]}
+$ claimgraph stats --csv
+what,count
+articles,1
+sentences,2
+mentions,4
+entities,4
+claims,1
+open claims,1
+conflicts,0
+skipped sentences,1
+$ claimgraph claims --json | grep -o '^{"format":"claimgraph/1","claims":\[{"id":"[0-9a-f]*"'
+{"format":"claimgraph/1","claims":[{"id":"b9879f8a67d5b5306f2408a5ee832532"
+$ claimgraph entities --csv | head -1 | od -c | head -3
+0000000   n   a   m   e   ,   k   i   n   d   ,   a   r   t   i   c   l
+0000020   e   s   ,   i   d   ,   a   l   s   o  \r  \n
+0000034
+$ claimgraph search acquired zebra --json
+{"format":"claimgraph/1","sentences":[]}
+! claimgraph: no sentence holds all these words; fewer words find more
+[1]
+
+# Colour only on a terminal that wants it.
+$ script -qec 'claimgraph show "jane roe"' /dev/null < /dev/null | grep -c "$(printf '\033\\[1m')"
+1
+$ script -qec 'NO_COLOR=1 claimgraph show "jane roe"' /dev/null < /dev/null | grep -c "$(printf '\033')"
+0
+[1]
+$ script -qec 'TERM=dumb claimgraph show "jane roe"' /dev/null < /dev/null | grep -c "$(printf '\033')"
+0
+[1]
+$ claimgraph show "jane roe" | grep -c "$(printf '\033')"
+0
+[1]
+
+# As wide as the terminal, 80 columns otherwise.
+$ claimgraph ingest data/samples >/dev/null; claimgraph claims | sed 's/[^ -~]/x/g' | awk 'length > 80' | wc -l
+0
+$ COLUMNS=60 claimgraph sources | head -n -2 | sed 's/[^ -~]/x/g' | awk 'length > 60' | wc -l
+0
+$ COLUMNS=120 claimgraph claims | sed 's/[^ -~]/x/g' | awk 'length > 80' | grep -q . && echo wide
+wide
+
+# A reader that goes away is no error of ours; a full disk is.
+$ claimgraph claims | head -1 | wc -l
+1
+$ claimgraph extract data/samples | head -1 | wc -l
+1
+$ claimgraph claims > /dev/full
+! claimgraph: standard output cannot be written
+[2]
+$ claimgraph claims --json > /dev/full
+! claimgraph: standard output cannot be written
+[2]
+$ claimgraph stats > /dev/full
+! claimgraph: standard output cannot be written
+[2]
+$ claimgraph extract data/samples > /dev/full
+! claimgraph: standard output cannot be written
+[2]
+$ claimgraph --help > /dev/full
+! claimgraph: standard output cannot be written
+[2]
+$ claimgraph check > /dev/full
+! claimgraph: standard output cannot be written
+[2]

@@ -1,0 +1,38 @@
+# Records made elsewhere give the same graph as the articles themselves.
+$ claimgraph extract data/samples > records.jsonl; wc -l < records.jsonl
+11
+$ claimgraph ingest --records records.jsonl --db of_records.db
+11 articles, <*>. New 11, unchanged 0, replaced 0, failed 0.
+The graph holds 11 articles, <*>
+$ claimgraph ingest data/samples --db of_articles.db
+11 articles, <*>. New 11, unchanged 0, replaced 0, failed 0.
+The graph holds 11 articles, <*>
+$ for c in sources entities claims stats conflicts
+> do claimgraph $c --json --db of_records.db > a.json 2>&1; claimgraph $c --json --db of_articles.db > b.json 2>&1; cmp a.json b.json
+> done
+$ claimgraph check --db of_records.db
+of_records.db: all is well
+$ claimgraph ingest --records - --db of_records.db < records.jsonl
+11 articles, 0 sentences, 0 claims. New 0, unchanged 11, replaced 0, failed 0.
+The graph holds 11 articles, <*>
+
+# In another order, and with the same lines twice.
+$ tac records.jsonl | cat - records.jsonl | claimgraph ingest --records - --db reversed.db
+22 articles, <*>. New 11, unchanged 11, replaced 0, failed 0.
+The graph holds 11 articles, <*>
+$ for c in entities claims stats
+> do claimgraph $c --json --db reversed.db > a.json; claimgraph $c --json --db of_articles.db > b.json; cmp a.json b.json
+> done
+
+# Bad records.
+$ printf '{"format": "other/1"}\nnot json\n[]\n{"format":"claimgraph-extraction/1"}\n' > bad.jsonl; head -1 records.jsonl >> bad.jsonl
+> claimgraph ingest --records bad.jsonl --db bad.db
+1 article, <*>. New 1, unchanged 0, replaced 0, failed 4.
+The graph holds 1 article, <*>
+! claimgraph: bad.jsonl:1: not an extraction record: format 'other/1', wanted 'claimgraph-extraction/1'; skipped
+! claimgraph: bad.jsonl:2: malformed JSON at byte 2; skipped
+! claimgraph: bad.jsonl:3: not an extraction record: not an object; skipped
+! claimgraph: bad.jsonl:4: not an extraction record: 'document' is missing; skipped
+[3]
+$ claimgraph extract --format carb --input lines data/samples/05-tsmc-arizona.md | cut -f1 | grep -c '^TSMC will invest'
+<*>
