@@ -319,7 +319,7 @@ class Mender {
   /// Where the phrase that `token` heads starts.
   std::uint32_t first_of(std::uint32_t token) {
     std::uint32_t first = token;
-    while (first > 1 && is_below(first - 1, token)) --first;
+    while (first > 1 && at(first - 1).upos != Upos::PUNCT && is_below(first - 1, token)) --first;
     return first;
   }
 

@@ -29,8 +29,8 @@ skipped sentences  0
 $ claimgraph check
 claimgraph.db: all is well
 $ claimgraph entities --kind company
-Acme Corp.  company  3  body:acme
-Beta Labs   company  2  body:beta
+Acme Corp.  company  3  name:acme
+Beta Labs   company  2  name:beta
 
 `claimgraph show NAME` shows what is claimed of one.
 $ claimgraph search acquired beta
@@ -67,8 +67,8 @@ articles/wire.txt, bytes 0–52
 
 rule        corporate.toml#acquired/acquire
 put forward asserted, positive
-subject     Acme Corp.  (body:acme)
-object      Beta Labs  (body:beta)
+subject     Acme Corp.  (name:acme)
+object      Beta Labs  (name:beta)
 time        2021 → 2021
 price       $5 million → exact USD 5000000
 

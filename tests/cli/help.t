@@ -5,7 +5,7 @@ Usage: claimgraph [OPTIONS] SUBCOMMAND
 
 Options:
 $ claimgraph --help | grep -c 'ingest\|remove\|sources\|search\|entities\|show\|claims\|timeline\|path\|conflicts\|why\|extract\|predicates\|stats\|check'
-17
+18
 $ for c in ingest remove sources search entities show claims timeline path conflicts why extract predicates stats check
 > do claimgraph $c --help >/dev/null || echo "$c --help: $?"
 > claimgraph help $c | grep -q "claimgraph $c" || echo "help $c has no example"

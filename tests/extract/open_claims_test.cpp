@@ -36,7 +36,7 @@ const Case kCases[] = {
      "3\tpraised\tpraise\tVERB\tVBN\tVerbForm=Part\t0\troot\t_\t_\n"
      "4\tby\tby\tADP\tIN\t_\t5\tcase\t_\t_\n"
      "5\tsailors\tsailor\tNOUN\tNNS\t_\t3\tobl:agent\t_\t_\n",
-     "Mira|praised by|sailors open#passive/1\n"},
+     "Mira|was praised by|sailors open#passive/1\n"},
     {"1\tThey\tthey\tPRON\tPRP\t_\t2\tnsubj\t_\t_\n"
      "2\tbought\tbuy\tVERB\tVBD\tVerbForm=Fin\t0\troot\t_\t_\n"
      "3\tboats\tboat\tNOUN\tNNS\t_\t2\tobj\t_\t_\n",
