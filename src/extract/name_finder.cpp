@@ -117,7 +117,7 @@ class NameFinder {
       const bool opening = at == sentence.first_token && token.upos != Upos::PROPN;
       const bool other_name = token.upos == Upos::CCONJ && at > sentence.first_token &&
                               standing_alone_.count(std::string(word(at - 1))) != 0;
-      if (other_name) break;
+      if (other_name || (joins(at + 1) && is_role(at))) break;
       if (capitalised(at) && nominal && !opening) {
         first = at;
       } else if (!joins(at) && !(lower_ending && at + 1 == last && token.upos == Upos::ADJ)) {
@@ -125,6 +125,15 @@ class NameFinder {
       }
     }
     return first;
+  }
+
+  /// "CEO of Acme Corp": a post, capitalised or not, is no part of the name that it is held at.
+  bool is_role(std::uint32_t token) const {
+    const auto& kinds = knowledge_.kinds.kinds_of_noun(to_lower(word(token)));
+    return std::any_of(kinds.begin(), kinds.end(), [&](const std::string& kind) {
+      const EntityKind* known = knowledge_.kinds.find(kind);
+      return known != nullptr && known->animate;
+    });
   }
 
   void by_recogniser() {
