@@ -131,10 +131,16 @@ class SourceFinder {
     return lowered;
   }
 
+  /// "Some estimates say": what speaks is an estimate.
+  bool estimates(std::uint32_t speaker) const {
+    const auto noun = words_.nouns.find(at(speaker).lemma);
+    return noun != words_.nouns.end() && noun->second == Modality::estimated;
+  }
+
   void add(std::optional<std::uint32_t> speaker, std::uint32_t cue, std::uint32_t content,
            Modality modality) {
     Source source;
-    source.modality = modality;
+    source.modality = speaker && estimates(*speaker) ? Modality::estimated : modality;
     source.cue = cue;
     source.content = content;
     source.link.cue = std::string(document_.word(cue));
