@@ -3,6 +3,7 @@
 // claim's.
 
 #include <cstdint>
+#include <optional>
 
 #include "core/claim.h"
 
@@ -10,8 +11,9 @@ namespace claimgraph {
 
 struct Candidate {
   Claim claim{};
-  std::uint32_t anchor =
-      0;  ///< index into Document::tokens of the verb or noun that carries the assertion
+  std::uint32_t anchor = 0;  ///< index into Document::tokens of the verb or noun it was found at
+  std::optional<std::uint32_t>
+      asserted_by{};  ///< the verb that carries the assertion, where another: "was allowed to buy"
 };
 
 }  // namespace claimgraph

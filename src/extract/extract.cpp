@@ -84,6 +84,7 @@ std::vector<Candidate> candidates_of(const Reading& reading, const std::vector<C
   const Sources sources =
       find_sources(reading.document, reading.tree, reading.discourse, reading.knowledge);
   for (Candidate& candidate : candidates) {
+    candidate.anchor = candidate.asserted_by.value_or(candidate.anchor);
     judge_factuality(reading.document, reading.tree, reading.knowledge, candidate);
     attribute(sources, reading.document, reading.tree, reading.knowledge, candidate);
   }

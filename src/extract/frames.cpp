@@ -186,14 +186,18 @@ class FrameMatch {
   bool make(const std::vector<Argument>& subjects, const std::vector<Argument>& objects) {
     bool made = false;
     for (const Argument& subject : subjects) {
-      if (!predicate_.needs_object) {
-        made |= builder_.add(predicate_, clause_, subject, std::nullopt, rule_, frame_.qualifiers);
-      }
-      for (const Argument& object : objects) {
-        made |= builder_.add(predicate_, clause_, subject, object, rule_, frame_.qualifiers);
-      }
+      if (!predicate_.needs_object) made |= add(subject, std::nullopt);
+      for (const Argument& object : objects) made |= add(subject, object);
     }
     return made;
+  }
+
+  bool add(const Argument& subject, std::optional<Argument> object) {
+    if (!builder_.add(predicate_, clause_, subject, std::move(object), rule_, frame_.qualifiers)) {
+      return false;
+    }
+    if (!frame_.complement_of.empty()) builder_.found().back().asserted_by = clause_.governor;
+    return true;
   }
 
   /// "X1 was released in May", "the May release of X1": its maker did it. A noun alone ("after the

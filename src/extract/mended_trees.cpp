@@ -249,14 +249,16 @@ class Mender {
   }
 
   /// "Acme sells for $5." with a plural noun read where a verb must stand: a sentence without any
-  /// verb whose head follows a name and ends in -s has its verb there.
+  /// finite verb whose head follows a name and ends in -s has its verb there.
   void make_verb_where_none_is(const Sentence& sentence) {
     const std::uint32_t root = root_of(sentence);
     if (root == Token::kRoot || !ends_like_a_sentence(sentence)) return;
     if (at(root).xpos != "NNS" || root == sentence.first_token) return;
     std::uint32_t subject = Token::kRoot;
     for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
-      if (at(token).upos == Upos::VERB || at(token).upos == Upos::AUX) return;
+      const std::string& xpos = at(token).xpos;
+      const bool asserts = at(token).upos == Upos::VERB && xpos != "VB" && xpos != "VBG";
+      if (asserts || at(token).upos == Upos::AUX) return;
       if (at(token).head == root && token < root && is_nominal(token)) subject = token;
     }
     const std::string_view form = document_.word(root);
@@ -267,8 +269,10 @@ class Mender {
     at(root).lemma = form.substr(0, form.size() - 1);
     at(subject).deprel = Deprel::nsubj;
     for (std::uint32_t token = root + 1; token < sentence.end_token; ++token) {
-      if (at(token).head == root && is_a(at(token).deprel, Deprel::nmod)) {
-        at(token).deprel = Deprel::obl;
+      if (at(token).head != root) continue;
+      if (is_a(at(token).deprel, Deprel::nmod)) at(token).deprel = Deprel::obl;
+      if (at(token).deprel == Deprel::acl && at(token).xpos == "VB") {
+        at(token).deprel = Deprel::xcomp;  // "Acme plans to buy"
       }
     }
   }
