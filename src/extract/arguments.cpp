@@ -58,6 +58,7 @@ Span stretch_around(const Document& document, const std::vector<std::uint32_t>& 
   std::uint32_t last = head;
   while (first > 0 && std::binary_search(tokens.begin(), tokens.end(), first - 1)) --first;
   while (std::binary_search(tokens.begin(), tokens.end(), last + 1)) ++last;
+  while (last > head && document.tokens[last].upos == Upos::ADP) --last;
   while (first < head && (document.tokens[first].upos == Upos::PUNCT ||
                           document.tokens[first].deprel == Deprel::det)) {
     ++first;
@@ -238,12 +239,13 @@ Argument argument_at(const Reading& reading, std::uint32_t token) {
     return argument;
   }
   argument.span = phrase_of(reading, token);
-  argument.text = reading.document.at(*argument.span);
   argument.entity = describing_entity(reading, token);
   if (const QuantityMention* quantity = quantity_at(reading, token)) {
     argument.quantity = quantity->quantity;
+    if (!quantity->quantity.currency.empty()) argument.span = quantity->span;
   }
   if (const DateMention* date = date_at(reading, token)) argument.date = date->value;
+  argument.text = reading.document.at(*argument.span);
   return argument;
 }
 

@@ -22,6 +22,7 @@ class Mender {
     for (const Sentence& sentence : document_.sentences) {
       make_verb_where_none_is(sentence);
       rename_relations(sentence);
+      free_names_beside(sentence);
       join_gerund_compounds(sentence);
       give_subjects_to_verbs(sentence);
       hang_on_nouns_that_ask(sentence);
@@ -317,6 +318,26 @@ class Mender {
       at(token).lemma = to_lower(document_.word(token));
       at(token).head = noun;
       at(token).deprel = Deprel::compound;
+    }
+  }
+
+  /// "startup Acme released" with two subjects, "granted Acme $5 million" with a compound: a noun
+  /// describes the name behind it, and an amount has no name before it.
+  void free_names_beside(const Sentence& sentence) {
+    for (std::uint32_t token = sentence.first_token + 1; token < sentence.end_token; ++token) {
+      const std::uint32_t before = token - 1;
+      if (at(before).head == Token::kRoot) continue;
+      const bool twice = at(before).head == at(token).head &&
+                         is_a(at(before).deprel, Deprel::nsubj) &&
+                         is_a(at(token).deprel, Deprel::nsubj);
+      if (twice && at(before).upos == Upos::NOUN && at(token).upos == Upos::PROPN) {
+        attach(before, token, Deprel::nmod_desc);
+      }
+      const std::uint32_t verb = at(token).head;
+      const bool paid = at(token).upos == Upos::SYM && at(before).upos == Upos::PROPN &&
+                        verb != Token::kRoot && verb < before && at(verb).upos == Upos::VERB;
+      const bool hung = at(before).head == token || at(before).deprel == Deprel::obj;
+      if (paid && hung) attach(before, verb, Deprel::iobj);
     }
   }
 

@@ -2,11 +2,15 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 
 #include "core/notation.h"
 
 namespace claimgraph {
 namespace {
+
+/// In place of a preposition: what stands bare before the object, "granted Acme $5 million".
+constexpr std::string_view kIndirect = "indirect";
 
 Argument date_argument(const Reading& reading, const DateMention& date) {
   Argument argument;
@@ -79,6 +83,11 @@ void add_qualifiers(const Reading& reading, const Clause& clause,
     amount.quantity = claim.object->quantity;
     add_qualifier(claim, "amount", std::move(amount));
     claim.object->quantity.reset();
+  }
+  for (const auto& [role, place] : by_preposition) {
+    if (place == kIndirect && clause.indirect && !clause.passive) {
+      add_qualifier(claim, role, argument_at(reading, *clause.indirect));
+    }
   }
   for (const Oblique& oblique : prepositional(reading, clause)) {
     if (date_at(reading, oblique.token) != nullptr) continue;

@@ -42,6 +42,10 @@ std::string counted_in_tree(const Document& document, Span number) {
     const bool counts = token->deprel == Deprel::nummod;
     token = &document.tokens[token->head];
     if (token->span.start < number.end) continue;
+    while (token->deprel == Deprel::compound && token->head != Token::kRoot &&
+           token->span.start < document.tokens[token->head].span.start) {
+      token = &document.tokens[token->head];  // "805 AI chips" counts chips
+    }
     return counts && token->upos == Upos::NOUN ? token->lemma : std::string();
   }
   return {};

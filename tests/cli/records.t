@@ -1,25 +1,25 @@
 # Records made elsewhere give the same graph as the articles themselves.
 $ claimgraph extract data/samples > records.jsonl; wc -l < records.jsonl
-11
+12
 $ claimgraph ingest --records records.jsonl --db of_records.db
-11 articles, <*>. New 11, unchanged 0, replaced 0, failed 0.
-The graph holds 11 articles, <*>
+12 articles, <*>. New 12, unchanged 0, replaced 0, failed 0.
+The graph holds 12 articles, <*>
 $ claimgraph ingest data/samples --db of_articles.db
-11 articles, <*>. New 11, unchanged 0, replaced 0, failed 0.
-The graph holds 11 articles, <*>
+12 articles, <*>. New 12, unchanged 0, replaced 0, failed 0.
+The graph holds 12 articles, <*>
 $ for c in sources entities claims stats conflicts
 > do claimgraph $c --json --db of_records.db > a.json 2>&1; claimgraph $c --json --db of_articles.db > b.json 2>&1; cmp a.json b.json
 > done
 $ claimgraph check --db of_records.db
 of_records.db: all is well
 $ claimgraph ingest --records - --db of_records.db < records.jsonl
-11 articles, 0 sentences, 0 claims. New 0, unchanged 11, replaced 0, failed 0.
-The graph holds 11 articles, <*>
+12 articles, 0 sentences, 0 claims. New 0, unchanged 12, replaced 0, failed 0.
+The graph holds 12 articles, <*>
 
 # In another order, and with the same lines twice.
 $ tac records.jsonl | cat - records.jsonl | claimgraph ingest --records - --db reversed.db
-22 articles, <*>. New 11, unchanged 11, replaced 0, failed 0.
-The graph holds 11 articles, <*>
+24 articles, <*>. New 12, unchanged 12, replaced 0, failed 0.
+The graph holds 12 articles, <*>
 $ for c in entities claims stats
 > do claimgraph $c --json --db reversed.db > a.json; claimgraph $c --json --db of_articles.db > b.json; cmp a.json b.json
 > done
