@@ -248,8 +248,7 @@ CREATE TABLE agreement (                 -- how two propositions of a topic stan
   reason TEXT NOT NULL,
   PRIMARY KEY (a, b)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX agreement_b ON agreement(b);
-CREATE INDEX agreement_contradicts ON agreement(contradicts) WHERE contradicts = 1;
+CREATE INDEX agreement_b ON agreement(b, contradicts);
 
 -- ---- search ---------------------------------------------------------------------------------------
 -- Kept up by the program, not by triggers: connections run with an untrusted schema, under which a trigger

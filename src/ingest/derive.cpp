@@ -19,7 +19,7 @@
 namespace claimgraph {
 namespace {
 
-constexpr std::size_t kWindow = 16;
+constexpr std::size_t kWindow = 8;
 constexpr std::size_t kWordsDigits = 24;
 
 class Renewal {

@@ -11,7 +11,7 @@ namespace claimgraph {
 /// entities they lead to, copies of texts, propositions and how they stand to each other. The
 /// outcome depends on what is observed alone, not on the order in which it came.
 ///
-/// A proposition is compared with the 16 before and the 16 after it in its topic, in the order of
+/// A proposition is compared with the 8 before and the 8 after it in its topic, in the order of
 /// time: so the cost of an article does not grow with its topics. REQUIRES: inside a transaction of
 /// `store`.
 void derive(Store& store, const Knowledge& knowledge);

@@ -55,6 +55,8 @@ void configure(SQLite::Database& database) {
   sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
   database.setBusyTimeout(kBusyMilliseconds);
   database.exec("PRAGMA foreign_keys = ON");
+  // 64 MB of pages: with SQLite's own 2 MB an article added to 100,000 claims waits for the disk.
+  database.exec("PRAGMA cache_size = -65536");
 }
 
 int pragma(SQLite::Database& database, const char* name) {

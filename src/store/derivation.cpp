@@ -159,8 +159,10 @@ std::vector<std::string> Derivation::externals_of(const NamePair& name) const {
   std::vector<std::string> found;
   translated(store_.state_->path, [&] {
     SQLite::Statement& row = store_.state_->prepared(
-        "SELECT min(external), max(external) FROM name_key "
-        "WHERE bare = ? AND family = ? AND external IS NOT NULL");
+        // One min or max to a query: two in one would read all rows of a popular name.
+        "SELECT (SELECT min(external) FROM name_key WHERE bare = ?1 AND family = ?2 "
+        "AND external IS NOT NULL), (SELECT max(external) FROM name_key WHERE bare = ?1 "
+        "AND family = ?2 AND external IS NOT NULL)");
     Binder(row).word(name.second).word(name.first);
     found = two_of(row);
   });
@@ -185,8 +187,9 @@ bool Derivation::is_known(const std::string& bare) const {
 std::vector<NamePair> Derivation::owners_of(const std::string& bare) const {
   std::vector<NamePair> found;
   translated(store_.state_->path, [&] {
-    SQLite::Statement& row =
-        store_.state_->prepared("SELECT min(owner), max(owner) FROM name_alias WHERE bare = ?");
+    SQLite::Statement& row = store_.state_->prepared(
+        "SELECT (SELECT min(owner) FROM name_alias WHERE bare = ?1), "
+        "(SELECT max(owner) FROM name_alias WHERE bare = ?1)");
     Binder(row).word(bare);
     for (const std::string& owner : two_of(row)) found.push_back(name_pair(owner));
   });
@@ -212,13 +215,7 @@ bool Derivation::told_apart(const NamePair& name, const NamePair& owner) const {
 bool Derivation::told_from_itself(const NamePair& name) const {
   bool found = false;
   translated(store_.state_->path, [&] {
-    // One family only, the rule: seen at both ends of the index.
-    SQLite::Statement& ends =
-        store_.state_->prepared("SELECT min(family), max(family) FROM name_key WHERE bare = ?");
-    Binder(ends).word(name.second);
-    const bool one = ends.executeStep() && claimgraph::text_of(ends.getColumn(0)) ==
-                                               claimgraph::text_of(ends.getColumn(1));
-    ends.reset();
+    const bool one = families_of(*store_.state_, name.second).size() < 2;
     if (one) return;
     found =
         Binder(store_.state_->prepared("SELECT 1 FROM name_key a WHERE a.bare = ? AND EXISTS ("
