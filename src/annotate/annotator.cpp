@@ -17,7 +17,8 @@ constexpr std::string_view kWellKnownName = "Microsoft";
 /// Capital first and a digit later: how products and models are called.
 bool looks_like_code(std::string_view form) {
   const bool capital = !form.empty() && form[0] >= 'A' && form[0] <= 'Z';
-  return capital && std::any_of(form.begin(), form.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return capital &&
+         std::any_of(form.begin(), form.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 /// The words as the network reads them: names that the gazetteer knows, and codes, give way to a
@@ -43,7 +44,8 @@ void annotate_sentence(Document& document, const Sentence& sentence, const Model
   if (count == 0) return;
   std::vector<std::string_view> forms;
   for (std::uint32_t i = 0; i < count; ++i) forms.push_back(document.word(first + i));
-  const Syntax syntax = read_syntax(models.syntax, readable(forms, models.syntax.lexicon, gazetteer));
+  const Syntax syntax =
+      read_syntax(models.syntax, readable(forms, models.syntax.lexicon, gazetteer));
   for (std::uint32_t i = 0; i < count; ++i) {
     Token& token = document.tokens[first + i];
     const TagId tag = syntax.tags[i];

@@ -24,10 +24,17 @@ constexpr std::array<std::string_view, 3> kForms = {"name", "nominal", "pronoun"
 constexpr std::array<std::string_view, 10> kRoles = {
     "title",    "byline",  "heading",   "body",       "quotation",
     "question", "caption", "list_item", "table_cell", "boilerplate"};
-constexpr std::array<std::string_view, 11> kAgreementKinds = {
-    "same",             "more_specific",    "compatible",      "update",  "plan_vs_outcome",
-    "differs_in_scope", "differs_in_value", "differs_in_date", "negates", "denies",
-    "corrects"};
+constexpr std::array<std::string_view, 11> kAgreementKinds = {"same",
+                                                              "more_specific",
+                                                              "compatible",
+                                                              "update",
+                                                              "plan_vs_outcome",
+                                                              "differs_in_scope",
+                                                              "differs_in_value",
+                                                              "differs_in_date",
+                                                              "negates",
+                                                              "denies",
+                                                              "corrects"};
 constexpr std::array<std::string_view, 5> kModes = {"stated", "denied", "future", "open", "rule"};
 constexpr std::array<std::string_view, 3> kTurns = {"none", "change", "correction"};
 constexpr std::array<std::string_view, 4> kDateTypes = {"date", "time", "duration", "set"};

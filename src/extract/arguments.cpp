@@ -163,8 +163,8 @@ std::vector<std::uint32_t> referents_of(const Reading& reading, std::uint32_t to
   std::vector<std::uint32_t> found;
   for (const std::uint32_t each : conjuncts_of(reading.document, reading.tree, token)) {
     const bool noun = reading.document.tokens[each].upos == Upos::NOUN;
-    const auto name = noun && !entity_at(reading.discourse, each) ? named_by(reading, each)
-                                                                  : std::nullopt;
+    const auto name =
+        noun && !entity_at(reading.discourse, each) ? named_by(reading, each) : std::nullopt;
     if (!name) {
       found.push_back(each);
       continue;
@@ -197,9 +197,8 @@ std::optional<EntityId> maker_of(const Reading& reading, EntityId entity) {
   const auto& entities = reading.discourse.entities;
   const GazetteerEntry* entry = reading.knowledge.gazetteer.find(entities[index(entity)].name);
   if (entry == nullptr || entry->maker.empty()) return std::nullopt;
-  const auto maker = std::find_if(entities.begin(), entities.end(), [&](const Entity& each) {
-    return each.name == entry->maker;
-  });
+  const auto maker = std::find_if(entities.begin(), entities.end(),
+                                  [&](const Entity& each) { return each.name == entry->maker; });
   if (maker == entities.end()) return std::nullopt;
   return EntityId{static_cast<std::uint32_t>(maker - entities.begin())};
 }

@@ -30,7 +30,7 @@ struct Clause {
   std::string lemma{};     ///< of the verb or noun; "be" for a copula
   std::string particle{};  ///< "up" of "set up"; else empty
   bool passive = false;
-  bool finite = false;  ///< asserts by itself: neither infinitive nor participle
+  bool finite = false;    ///< asserts by itself: neither infinitive nor participle
   bool relative = false;  ///< the subject is the noun that the clause hangs on
   std::optional<std::uint32_t> surface_subject{};
   std::optional<std::uint32_t> subject{};  ///< who does it

@@ -121,8 +121,8 @@ class Matcher {
 };
 
 /// The token that fills `role`: for a relative pronoun, the noun it stands for.
-std::uint32_t token_of(const Document& document, const Pattern& pattern, const std::vector<std::uint32_t>& bound,
-                       std::string_view role) {
+std::uint32_t token_of(const Document& document, const Pattern& pattern,
+                       const std::vector<std::uint32_t>& bound, std::string_view role) {
   for (std::size_t i = 0; i < bound.size(); ++i) {
     if (pattern.nodes[i].role != role || bound[i] == kUnbound) continue;
     return antecedent_of(document, bound[i]).value_or(bound[i]);
@@ -148,7 +148,8 @@ void claim_match(ClaimBuilder& builder, const Predicate& predicate, const Patter
       objects.emplace_back(argument_at(reading, each));
     }
   }
-  for (const std::uint32_t each : referents_of(reading, token_of(reading.document, pattern, bound, "subject"))) {
+  for (const std::uint32_t each :
+       referents_of(reading, token_of(reading.document, pattern, bound, "subject"))) {
     for (const auto& object : objects) {
       Claim claim;
       claim.subject = argument_at(reading, each);

@@ -105,8 +105,8 @@ class Mender {
       at(token).deprel = Deprel::advmod;
       unmarked = true;
     }
-    const bool marked_before = first > 0 && at(first - 1).head == leader &&
-                               at(first - 1).deprel == Deprel::case_;
+    const bool marked_before =
+        first > 0 && at(first - 1).head == leader && at(first - 1).deprel == Deprel::case_;
     if (unmarked && !marked_before && at(leader).deprel == Deprel::obl) {
       at(leader).deprel = Deprel::obj;
     }
@@ -198,7 +198,8 @@ class Mender {
   std::optional<std::uint32_t> subjectless_between(std::uint32_t first, std::uint32_t end,
                                                    const Sentence& sentence) {
     for (std::uint32_t token = first + 1; token < end; ++token) {
-      if (at(token).upos != Upos::VERB || at(token).xpos == "VBG" || at(token).xpos == "VB") continue;
+      if (at(token).upos != Upos::VERB || at(token).xpos == "VBG" || at(token).xpos == "VB")
+        continue;
       const bool hung = at(token).deprel == Deprel::advcl || at(token).deprel == Deprel::ccomp;
       if (hung && !has_subject(token, sentence)) return token;
     }
@@ -303,7 +304,8 @@ class Mender {
       const std::uint32_t noun = token + 1;
       if (at(token).xpos != "VBG" || at(noun).upos != Upos::NOUN) continue;
       const auto nouns = words_.gerund_compounds.find(to_lower(document_.word(token)));
-      if (nouns == words_.gerund_compounds.end() || nouns->second.count(at(noun).lemma) == 0) continue;
+      if (nouns == words_.gerund_compounds.end() || nouns->second.count(at(noun).lemma) == 0)
+        continue;
       if (at(noun).head == token) {
         at(noun).head = at(token).head;
         at(noun).deprel = at(token).deprel == Deprel::xcomp ? Deprel::obj : at(token).deprel;

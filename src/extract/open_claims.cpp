@@ -97,9 +97,9 @@ void add_circumstances(const Reading& reading, const Clause& clause, const Obliq
     if (taken || each.preposition.empty() || date_at(reading, each.token) != nullptr) continue;
     if (clause.passive && clause.subject == each.token) continue;
     Argument value = argument_at(reading, each.token);
-    const bool placed = std::any_of(
-        claim.qualifiers.begin(), claim.qualifiers.end(),
-        [&](const Qualifier& known) { return known.value.span == value.span; });
+    const bool placed =
+        std::any_of(claim.qualifiers.begin(), claim.qualifiers.end(),
+                    [&](const Qualifier& known) { return known.value.span == value.span; });
     if (!placed) add_qualifier(claim, each.preposition, std::move(value));
   }
 }

@@ -21,8 +21,7 @@ void drop_repeated(std::vector<Candidate>& candidates) {
   std::set<Key> seen;
   const auto repeated = [&](const Candidate& each) {
     const Claim& claim = each.claim;
-    return !seen
-                .insert({each.anchor, claim.predicate, claim.subject.text,
+    return !seen.insert({each.anchor, claim.predicate, claim.subject.text,
                          claim.object ? claim.object->text : ""})
                 .second;
   };

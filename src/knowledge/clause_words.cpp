@@ -25,7 +25,8 @@ ClauseWords::Sets sets_of(const ConfigNode& table) {
 
 ClauseWords load_clause_words(const Files& files) {
   const ConfigNode top = parse_config(kFile, files.read(kFile));
-  top.allow_only({"naming_verbs", "example_words", "amount_pronouns", "noun_prepositions", "gerund_compounds"});
+  top.allow_only({"naming_verbs", "example_words", "amount_pronouns", "noun_prepositions",
+                  "gerund_compounds"});
   ClauseWords words;
   words.naming_verbs = set_of(top, "naming_verbs");
   words.example_words = set_of(top, "example_words");

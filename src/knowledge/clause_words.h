@@ -12,13 +12,13 @@ namespace claimgraph {
 struct ClauseWords {
   using Set = std::set<std::string, std::less<>>;
 
-  Set naming_verbs{};     ///< lemmas: "a chip called X1", "techniques known as …"
-  Set example_words{};    ///< prepositions: "competitors such as Acme"
+  Set naming_verbs{};   ///< lemmas: "a chip called X1", "techniques known as …"
+  Set example_words{};  ///< prepositions: "competitors such as Acme"
   using Sets = std::map<std::string, Set, std::less<>>;
 
-  Sets gerund_compounds{};  ///< gerund → lemmas of nouns that it belongs to: "computing power"
+  Sets gerund_compounds{};   ///< gerund → lemmas of nouns that it belongs to: "computing power"
   Sets noun_prepositions{};  ///< preposition → lemmas of nouns that ask for it: "restrictions on"
-  Set amount_pronouns{};  ///< "it" of "analysts say it was closer to $9 million"
+  Set amount_pronouns{};     ///< "it" of "analysts say it was closer to $9 million"
 };
 
 /// Throws Failure("file:line: …") where the file is wrong.

@@ -5,8 +5,8 @@
 #include <filesystem>
 #include <optional>
 
-#include "knowledge/clause_words.h"
 #include "knowledge/agreement_words.h"
+#include "knowledge/clause_words.h"
 #include "knowledge/date_words.h"
 #include "knowledge/discourse_words.h"
 #include "knowledge/entity_kinds.h"

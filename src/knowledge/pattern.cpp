@@ -114,9 +114,9 @@ class PatternParser {
     for (;;) {
       const bool negated = take("!");
       skip_blanks();
-      const auto sign = std::find_if(
-          kDirections.begin(), kDirections.end(),
-          [&](const auto& each) { return text_.substr(at_).starts_with(each.first); });
+      const auto sign = std::find_if(kDirections.begin(), kDirections.end(), [&](const auto& each) {
+        return text_.substr(at_).starts_with(each.first);
+      });
       if (sign == kDirections.end()) {
         if (negated) fail("expected a relation after '!'");
         return;

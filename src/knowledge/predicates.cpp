@@ -35,7 +35,8 @@ class PredicateReader {
   Predicate read(const std::string& name, const ConfigNode& table) const {
     table.allow_only({"gloss", "subject", "object", "cardinality", "compare", "tolerance",
                       "symmetric", "verbs", "nouns", "frames", "relation_nouns", "measures",
-                      "patterns", "possessive", "by_maker", "instead_of", "qualifiers", "examples", "not"});
+                      "patterns", "possessive", "by_maker", "instead_of", "qualifiers", "examples",
+                      "not"});
     Predicate predicate;
     predicate.name = name;
     predicate.file = file_;
@@ -138,9 +139,9 @@ class PredicateReader {
     if (node == nullptr) return otherwise;
     using Place = Slot::Place;
     static const std::map<std::string, Place, std::less<>> places = {
-        {"subject", Place::subject},       {"object", Place::object}, {"indirect", Place::indirect},
-        {"owner", Place::owner},           {"words", Place::words},
-        {"complement", Place::complement}, {"none", Place::none}};
+        {"subject", Place::subject}, {"object", Place::object}, {"indirect", Place::indirect},
+        {"owner", Place::owner},     {"words", Place::words},   {"complement", Place::complement},
+        {"none", Place::none}};
     const std::vector<std::string> words = node->as_strings();
     if (words.size() == 1) {
       const auto place = places.find(words.front());

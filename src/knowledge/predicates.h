@@ -92,7 +92,8 @@ struct Predicate {
   double tolerance = 0;  ///< relative, for quantities
   bool symmetric = false;
   bool needs_object = true;
-  std::vector<std::string> instead_of{};  ///< predicates whose claims of the same words it displaces
+  std::vector<std::string>
+      instead_of{};       ///< predicates whose claims of the same words it displaces
   bool by_maker = false;  ///< where nobody is named as the one who does it, the object's maker is
   bool possessive =
       false;  ///< "Acme's One" says it: owner is the subject, the owned name the object

@@ -44,7 +44,8 @@ std::vector<fs::path> sources() {
   std::vector<fs::path> found;
   for (const auto& entry : fs::recursive_directory_iterator(kTop / "src")) {
     const fs::path ending = entry.path().extension();
-    if (ending == ".h" || ending == ".cpp") found.push_back(fs::relative(entry.path(), kTop / "src"));
+    if (ending == ".h" || ending == ".cpp")
+      found.push_back(fs::relative(entry.path(), kTop / "src"));
   }
   std::sort(found.begin(), found.end());
   return found;
@@ -99,9 +100,10 @@ TEST(Borders, EachOutsideLibraryHasOneHome) {
       for (const auto& [library, allowed] : homes) {
         if (!include.starts_with(library)) continue;
         const fs::path stem = fs::path(source).replace_extension();
-        const bool home = std::any_of(allowed.begin(), allowed.end(), [&](const std::string& place) {
-          return place == folder_of(source) || place == stem.string();
-        });
+        const bool home =
+            std::any_of(allowed.begin(), allowed.end(), [&](const std::string& place) {
+              return place == folder_of(source) || place == stem.string();
+            });
         EXPECT_TRUE(home) << "src/" << source.string() << " includes " << include;
       }
     }
@@ -128,7 +130,8 @@ TEST(Commands, AreDocumentedWithExamples) {
     EXPECT_NE(readme.find("`" + std::string(command.name)), std::string::npos)
         << "README.md does not name " << command.name;
     EXPECT_FALSE(command.summary.empty()) << command.name;
-    EXPECT_NE(command.examples.find("claimgraph " + std::string(command.name)), std::string_view::npos)
+    EXPECT_NE(command.examples.find("claimgraph " + std::string(command.name)),
+              std::string_view::npos)
         << command.name << " has no example";
   }
 }
@@ -137,8 +140,9 @@ TEST(Predicates, HaveExamplesAndCounterExamples) {
   const Knowledge knowledge = load_knowledge();
   EXPECT_GE(knowledge.predicates.all().size(), 40U);
   for (const Predicate& predicate : knowledge.predicates.all()) {
-    const auto counter = std::count_if(predicate.examples.begin(), predicate.examples.end(),
-                                       [](const PredicateExample& each) { return each.claims.empty(); });
+    const auto counter =
+        std::count_if(predicate.examples.begin(), predicate.examples.end(),
+                      [](const PredicateExample& each) { return each.claims.empty(); });
     EXPECT_GE(static_cast<long>(predicate.examples.size()) - counter, 3) << predicate.name;
     EXPECT_GE(counter, 1) << predicate.name;
     EXPECT_FALSE(predicate.gloss.empty()) << predicate.name;

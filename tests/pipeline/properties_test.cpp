@@ -1,4 +1,5 @@
-// What holds for every article, whatever it says: checked over the samples and over damaged copies of them.
+// What holds for every article, whatever it says: checked over the samples and over damaged copies
+// of them.
 
 #include <gtest/gtest.h>
 
@@ -35,10 +36,11 @@ struct Sample {
 
 std::vector<Sample> samples() {
   std::vector<Sample> found;
-  for (const auto& entry : fs::directory_iterator(fs::path(CLAIMGRAPH_SOURCE_DIR) / "data/samples")) {
+  for (const auto& entry :
+       fs::directory_iterator(fs::path(CLAIMGRAPH_SOURCE_DIR) / "data/samples")) {
     std::ifstream in(entry.path(), std::ios::binary);
-    found.push_back({entry.path().filename().string(),
-                     std::string((std::istreambuf_iterator<char>(in)), {})});
+    found.push_back(
+        {entry.path().filename().string(), std::string((std::istreambuf_iterator<char>(in)), {})});
   }
   std::sort(found.begin(), found.end(),
             [](const Sample& a, const Sample& b) { return a.name < b.name; });
@@ -82,7 +84,8 @@ void expect_sound(const Extraction& extraction, const std::string& name) {
     expect_span(extraction, mention.span, whole, name + " mention");
     EXPECT_LT(index(mention.entity), extraction.entities.size()) << name;
   }
-  for (const DateMention& date : extraction.dates) expect_span(extraction, date.span, whole, "date");
+  for (const DateMention& date : extraction.dates)
+    expect_span(extraction, date.span, whole, "date");
   for (const QuantityMention& quantity : extraction.quantities) {
     expect_span(extraction, quantity.span, whole, name + " quantity");
   }
