@@ -111,7 +111,7 @@ std::optional<std::uint32_t> stray_apposition(const Reading& reading, std::uint3
   }
   for (const std::uint32_t each : subtree(reading.tree, noun)) {
     const Token& token = document.tokens[each];
-    if (each <= noun || token.deprel != Deprel::appos) continue;
+    if (each <= noun || token.deprel != Deprel::appos || token.head == Token::kRoot) continue;
     const auto entity = entity_at(reading.discourse, each);
     if (!entity || !kind_fits(reading, noun, *entity)) continue;
     if (token.head == noun || !kind_fits(reading, token.head, *entity)) return each;
@@ -149,7 +149,7 @@ std::optional<std::uint32_t> named_by(const Reading& reading, std::uint32_t noun
   if (const auto name = given_name(reading, noun)) return name;
   // "the X1 chip, the firm's fastest processor": the second noun stands for the first.
   const Token& token = reading.document.tokens[noun];
-  if (token.deprel == Deprel::appos) {
+  if (token.deprel == Deprel::appos && token.head != Token::kRoot) {
     auto entity = entity_at(reading.discourse, token.head);
     if (!entity) entity = describing_entity(reading, token.head);
     if (entity && kind_fits(reading, noun, *entity)) return token.head;
@@ -191,16 +191,6 @@ std::optional<std::uint32_t> owner_of(const Reading& reading, std::uint32_t noun
     if (const auto owner = child(reading.tree, document, each, Deprel::nmod_poss)) return owner;
   }
   return std::nullopt;
-}
-
-std::optional<EntityId> maker_of(const Reading& reading, EntityId entity) {
-  const auto& entities = reading.discourse.entities;
-  const GazetteerEntry* entry = reading.knowledge.gazetteer.find(entities[index(entity)].name);
-  if (entry == nullptr || entry->maker.empty()) return std::nullopt;
-  const auto maker = std::find_if(entities.begin(), entities.end(),
-                                  [&](const Entity& each) { return each.name == entry->maker; });
-  if (maker == entities.end()) return std::nullopt;
-  return EntityId{static_cast<std::uint32_t>(maker - entities.begin())};
 }
 
 Argument understood(const Reading& reading, EntityId entity) {

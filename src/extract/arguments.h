@@ -45,9 +45,6 @@ std::vector<Oblique> prepositional(const Reading& reading, const Clause& clause)
 /// Whose the noun at `token` is: "Acme's shares", "shares of Acme", "Acme shares".
 std::optional<std::uint32_t> owner_of(const Reading& reading, std::uint32_t token);
 
-/// The entity that makes `entity`, where the gazetteer knows and the document names it.
-std::optional<EntityId> maker_of(const Reading& reading, EntityId entity);
-
 /// `entity` as an argument that stands nowhere: it is understood.
 Argument understood(const Reading& reading, EntityId entity);
 

@@ -6,6 +6,27 @@
 
 namespace claimgraph {
 
+ClaimBuilder::ClaimBuilder(const Reading& reading, const std::vector<Clause>& clauses)
+    : reading_(reading), clauses_(clauses) {
+  std::uint32_t number = 0;
+  for (const Entity& each : reading.discourse.entities) {
+    by_name_.emplace(each.name, EntityId{number++});
+  }
+}
+
+std::optional<EntityId> ClaimBuilder::entity_named(std::string_view name) const {
+  const auto known = by_name_.find(name);
+  if (known == by_name_.end()) return std::nullopt;
+  return known->second;
+}
+
+std::optional<EntityId> ClaimBuilder::maker_of(EntityId entity) const {
+  const std::string& name = reading_.discourse.entities[index(entity)].name;
+  const GazetteerEntry* entry = reading_.knowledge.gazetteer.find(name);
+  if (entry == nullptr || entry->maker.empty()) return std::nullopt;
+  return entity_named(entry->maker);
+}
+
 const Clause* ClaimBuilder::clause_at(std::uint32_t token) const {
   const auto clause = std::lower_bound(
       clauses_.begin(), clauses_.end(), token,

@@ -3,8 +3,10 @@
 // together from a predicate, a clause and two arguments.
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -19,8 +21,7 @@ class ClaimBuilder {
  public:
   using Qualifiers = std::vector<std::pair<std::string, std::string>>;  ///< role, preposition
 
-  ClaimBuilder(const Reading& reading, const std::vector<Clause>& clauses)
-      : reading_(reading), clauses_(clauses) {}
+  ClaimBuilder(const Reading& reading, const std::vector<Clause>& clauses);
 
   const Reading& reading() const { return reading_; }
   const std::vector<Clause>& clauses() const { return clauses_; }
@@ -34,6 +35,12 @@ class ClaimBuilder {
 
   /// The clause whose anchor is `token`; null: none.
   const Clause* clause_at(std::uint32_t token) const;
+
+  /// The entity of the document with exactly this name.
+  std::optional<EntityId> entity_named(std::string_view name) const;
+
+  /// The entity that makes `entity`, where the gazetteer knows and the document names it.
+  std::optional<EntityId> maker_of(EntityId entity) const;
 
   /// Whether `argument` may fill the role.
   bool takes(const RoleFiller& filler, const Argument& argument) const;
@@ -55,6 +62,7 @@ class ClaimBuilder {
 
   const Reading& reading_;
   const std::vector<Clause>& clauses_;
+  std::map<std::string_view, EntityId> by_name_{};
   std::vector<Candidate> found_{};
 };
 

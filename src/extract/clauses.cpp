@@ -250,7 +250,8 @@ std::optional<std::uint32_t> antecedent_of(const Document& document, std::uint32
   if (!has_feature(document.tokens[token], "PronType=Rel")) return token;
   std::uint32_t up = document.tokens[token].head;
   for (int steps = 0; steps < 8 && up != Token::kRoot; ++steps) {
-    if (document.tokens[up].deprel == Deprel::acl_relcl) return document.tokens[up].head;
+    const bool relative = document.tokens[up].deprel == Deprel::acl_relcl;
+    if (relative && document.tokens[up].head != Token::kRoot) return document.tokens[up].head;
     up = document.tokens[up].head;
   }
   return std::nullopt;

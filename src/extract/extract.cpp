@@ -110,7 +110,7 @@ std::vector<Claim> claims_of(std::vector<Candidate> candidates, const std::strin
 }  // namespace
 
 Extraction extract(const Document& annotated, const Knowledge& knowledge) {
-  const Document document = with_mended_trees(annotated, knowledge.clause_words);
+  const Document document = with_mended_trees(annotated, knowledge);
   Extraction extraction = record_of(document);
   const Tree tree(document);
   Discourse discourse = find_discourse(document, tree, knowledge);

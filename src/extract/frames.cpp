@@ -30,7 +30,10 @@ class FrameMatch {
 
   void run() {
     if (frame_.noun != (clause_.form == ClauseForm::noun)) return;
-    if (clause_.form == ClauseForm::copula || !is_governed() || !has_its_nouns()) return;
+    // "made Beta its partner" makes nothing.
+    const bool predicative = !frame_.object_nouns.empty() && clause_.object && clause_.complement;
+    if (predicative || clause_.form == ClauseForm::copula || !is_governed() || !has_its_nouns())
+      return;
     const auto object_slot = slot_with_particle();
     if (!object_slot) return;
     const Tokens subjects = fill(frame_.subject);
@@ -58,6 +61,8 @@ class FrameMatch {
     if (frame_.particle.empty() || frame_.particle == clause_.particle) return frame_.object;
     if (!predicate_.needs_object) return std::nullopt;
     const std::size_t gap = frame_.particle.find(' ');
+    // "ran a story on One" is not "runs on One".
+    if (clause_.object && !clause_.passive && !frame_.noun) return std::nullopt;
     if (gap == std::string::npos) return Slot{Slot::Place::preposition, {frame_.particle}};
     if (frame_.particle.substr(0, gap) != clause_.particle) return std::nullopt;
     return Slot{Slot::Place::preposition, {frame_.particle.substr(gap + 1)}};
@@ -90,6 +95,7 @@ class FrameMatch {
       case Slot::Place::complement:
         return one(clause_.complement);
       case Slot::Place::owner: {
+        if (clause_.subject && frame_.with_subject.empty()) return {};  // somebody else does it
         const auto noun = frame_.with_subject.empty() ? clause_.object : clause_.subject;
         return one(noun ? owner_of(reading_, *noun) : std::nullopt);
       }
@@ -125,7 +131,7 @@ class FrameMatch {
       if (slot.place == Slot::Place::complement) return {subtree_argument(token)};
       for (const std::uint32_t each : referents_of(reading_, token)) {
         Argument argument = argument_at(reading_, each);
-        const bool heads = frame_.object_nouns.empty() || argument.entity ||
+        const bool heads = frame_.object_nouns.empty() || (frame_.names && argument.entity) ||
                            holds(frame_.object_nouns, at(each).lemma);
         if (heads) found.push_back(std::move(argument));
       }
@@ -206,7 +212,7 @@ class FrameMatch {
     if (!predicate_.by_maker) return;
     if (clause_.form == ClauseForm::noun && date_below(reading_, clause_.anchor) == nullptr) return;
     for (const Argument& object : objects) {
-      const auto maker = object.entity ? maker_of(reading_, *object.entity) : std::nullopt;
+      const auto maker = object.entity ? builder_.maker_of(*object.entity) : std::nullopt;
       if (maker) make({understood(reading_, *maker)}, {object});
     }
   }

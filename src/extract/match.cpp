@@ -65,7 +65,7 @@ class Matcher {
       bound_[edge.node] = token;
       if (!edges_from(edge.node, 0)) continue;
       if (edge.negated) return false;
-      if (edges_from(node, which + 1)) return true;
+      return edges_from(node, which + 1);  // nodes share nothing: another choice changes nothing
     }
     bound_[edge.node] = kUnbound;
     return edge.negated && edges_from(node, which + 1);

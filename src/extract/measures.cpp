@@ -3,6 +3,8 @@
 #include <map>
 #include <utility>
 
+#include "base/unicode.h"
+
 namespace claimgraph {
 namespace {
 
@@ -35,12 +37,16 @@ std::optional<std::uint32_t> reporter_of(const ClaimBuilder& builder, std::uint3
 
 void measure(ClaimBuilder& builder, const Clause& clause) {
   const Reading& reading = builder.reading();
-  std::optional<std::uint32_t> noun;
+  const std::optional<std::uint32_t> noun =
+      clause.form == ClauseForm::noun
+          ? clause.anchor
+          : (clause.surface_subject ? clause.surface_subject : clause.subject);
+  const Predicates& predicates = reading.knowledge.predicates;
+  if (!noun || predicates.measures_of(builder.at(*noun).lemma).empty()) return;
   std::optional<std::uint32_t> amount;
   std::optional<std::uint32_t> owner;
   Clause dated = clause;
   if (clause.form == ClauseForm::noun) {
-    noun = clause.anchor;
     amount = amount_below(reading, clause);
     owner = owner_of(reading, clause.anchor);
     if (!owner) owner = reporter_of(builder, clause.anchor);
@@ -48,13 +54,11 @@ void measure(ClaimBuilder& builder, const Clause& clause) {
     if (is_a(builder.at(clause.anchor).deprel, Deprel::obj)) {
       dated.governor = builder.at(clause.anchor).head;
     }
-  } else if (clause.subject || clause.surface_subject) {
-    noun = clause.surface_subject ? clause.surface_subject : clause.subject;
+  } else {
     amount = amount_of(reading, clause);
     owner = owner_of(reading, *noun);
   }
-  if (!noun || !amount || !owner) return;
-  const Predicates& predicates = reading.knowledge.predicates;
+  if (!amount || !owner) return;
   const std::string& lemma = builder.at(*noun).lemma;
   for (const auto& [number, which] : predicates.measures_of(lemma)) {
     const Predicate& predicate = predicates.all()[number];
@@ -65,11 +69,28 @@ void measure(ClaimBuilder& builder, const Clause& clause) {
   }
 }
 
+/// "That was $1 billion more than before" gives a difference.
+bool compares(const Reading& reading, const Clause& clause) {
+  const auto& tokens = reading.document.tokens;
+  const std::uint32_t sentence = reading.tree.sentence_of(clause.anchor);
+  const std::uint32_t end = reading.document.sentences[sentence].end_token;
+  for (std::uint32_t each = *clause.surface_subject; each + 1 < end; ++each) {
+    const bool comparative = tokens[each].xpos == "JJR" || tokens[each].xpos == "RBR";
+    if (comparative && tokens[each + 1].xpos == "IN" &&
+        reading.knowledge.clause_words.standards.count(to_lower(reading.document.word(each + 1)))) {
+      const QuantityMention* bound = quantity_at(reading, each);
+      if (bound == nullptr) return true;
+    }
+  }
+  return false;
+}
+
 /// The amount that the clause gives a pronoun: "it was closer to $9 million".
 const QuantityMention* amount_of_pronoun(const Reading& reading, const Clause& clause) {
   if (clause.form != ClauseForm::copula || !clause.surface_subject) return nullptr;
   const Token& subject = reading.document.tokens[*clause.surface_subject];
   if (reading.knowledge.clause_words.amount_pronouns.count(subject.lemma) == 0) return nullptr;
+  if (compares(reading, clause)) return nullptr;
   if (const QuantityMention* own = quantity_at(reading, clause.anchor)) return own;
   for (const Oblique& each : clause.obliques) {
     if (const QuantityMention* below = quantity_at(reading, each.token)) return below;
@@ -90,13 +111,13 @@ std::map<std::uint32_t, Candidate> amounts_stated(const std::vector<Candidate>& 
   return stated;
 }
 
-/// The last claim of this or the previous sentence that gives an amount of the same sort.
+/// The last claim before in the sentence that gives an amount of the same sort.
 const Candidate* stated_before(const Tree& tree, const std::map<std::uint32_t, Candidate>& stated,
                                const Clause& clause, const Quantity& amount) {
   const std::uint32_t sentence = tree.sentence_of(clause.anchor);
   for (auto each = stated.lower_bound(clause.anchor); each != stated.begin();) {
     --each;
-    if (tree.sentence_of(each->first) + 1 < sentence) return nullptr;
+    if (tree.sentence_of(each->first) < sentence) return nullptr;
     if (same_measure(*each->second.claim.object->quantity, amount)) return &each->second;
   }
   return nullptr;

@@ -5,21 +5,23 @@
 #include <vector>
 
 #include "base/unicode.h"
+#include "extract/tree_editor.h"
 
 namespace claimgraph {
 namespace {
 
-class Mender {
+class Mender : private TreeEditor {
  public:
-  Mender(Document& document, const ClauseWords& words) : document_(document), words_(words) {}
+  Mender(Document& document, const Knowledge& knowledge)
+      : TreeEditor(document), knowledge_(knowledge), words_(knowledge.clause_words) {}
 
   void mend() {
-    for (const NameSpan& name : document_.names) {
+    for (const NameSpan& name : document().names) {
       give_one_head(name.first_token, name.end_token, Deprel::flat);
     }
-    for (const QuantityMention& mention : document_.quantities) give_amount_one_head(mention);
-    for (const DateMention& mention : document_.dates) describe_date(mention);
-    for (const Sentence& sentence : document_.sentences) {
+    for (const QuantityMention& mention : document().quantities) give_amount_one_head(mention);
+    for (const DateMention& mention : document().dates) describe_date(mention);
+    for (const Sentence& sentence : document().sentences) {
       make_verb_where_none_is(sentence);
       rename_relations(sentence);
       free_names_beside(sentence);
@@ -27,7 +29,7 @@ class Mender {
       give_subjects_to_verbs(sentence);
       hang_on_nouns_that_ask(sentence);
       for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
-        if (is_nominal(token)) describe_noun_before(token);
+        if (is_nominal(token)) describe_noun_before(token, sentence);
       }
       count_nouns_not_names(sentence);
       share_out_subjects(sentence);
@@ -37,32 +39,6 @@ class Mender {
   }
 
  private:
-  Token& at(std::uint32_t token) { return document_.tokens[token]; }
-
-  bool is_below(std::uint32_t token, std::uint32_t ancestor) {
-    for (std::uint32_t up = at(token).head; up != Token::kRoot; up = at(up).head) {
-      if (up == ancestor) return true;
-    }
-    return false;
-  }
-
-  /// Hangs `token` on `head`, unless that would close a circle.
-  void attach(std::uint32_t token, std::uint32_t head, Deprel deprel) {
-    if (token == head || is_below(head, token)) return;
-    at(token).head = head;
-    at(token).deprel = deprel;
-  }
-
-  /// The tokens of [first, end) that hang outside of it.
-  std::vector<std::uint32_t> outward(std::uint32_t first, std::uint32_t end) {
-    std::vector<std::uint32_t> found;
-    for (std::uint32_t token = first; token < end; ++token) {
-      const std::uint32_t head = at(token).head;
-      if (head == Token::kRoot || head < first || head >= end) found.push_back(token);
-    }
-    return found;
-  }
-
   /// "Jane Roe" with two subjects becomes one: the last nominal that hangs outside leads.
   void give_one_head(std::uint32_t first, std::uint32_t end, Deprel deprel) {
     const std::vector<std::uint32_t> heads = outward(first, end);
@@ -83,7 +59,7 @@ class Mender {
   void give_amount_one_head(const QuantityMention& mention) {
     const auto [first, end] = tokens_in(mention.span);
     const auto [number, number_end] = tokens_in(mention.number_span);
-    if (first >= end || number >= number_end) return;
+    if (first >= end || number >= number_end || !in_one_sentence(first, end - 1)) return;
     const std::vector<std::uint32_t> heads = outward(first, end);
     if (heads.empty()) return;
     std::uint32_t leader = heads.back();
@@ -115,22 +91,13 @@ class Mender {
   /// "on May 5, the day of the vote": the noun behind a date describes it.
   void describe_date(const DateMention& mention) {
     const std::uint32_t end = tokens_in(mention.span).second;
-    if (end == 0 || end + 2 >= document_.tokens.size() || at(end).xpos != ",") return;
+    if (end == 0 || end + 2 >= document().tokens.size() || at(end).xpos != ",") return;
     const std::uint32_t determiner = end + 1;
     const std::uint32_t noun = at(determiner).head;
     if (at(determiner).deprel != Deprel::det || noun == Token::kRoot || noun < determiner) return;
-    if (at(noun).deprel == Deprel::obl_unmarked) attach(noun, end - 1, Deprel::appos);
-  }
-
-  std::pair<std::uint32_t, std::uint32_t> tokens_in(Span span) {
-    const auto before = [](const Token& token, std::uint32_t start) {
-      return token.span.start < start;
-    };
-    auto& tokens = document_.tokens;
-    const auto first = std::lower_bound(tokens.begin(), tokens.end(), span.start, before);
-    const auto end = std::lower_bound(first, tokens.end(), span.end, before);
-    return {static_cast<std::uint32_t>(first - tokens.begin()),
-            static_cast<std::uint32_t>(end - tokens.begin())};
+    if (at(noun).deprel == Deprel::obl_unmarked && in_one_sentence(end - 1, noun)) {
+      attach(noun, end - 1, Deprel::appos);
+    }
   }
 
   /// "10,000 Acme X1 chips" with Acme as an object of its own: a number cannot count a name, so the
@@ -163,16 +130,6 @@ class Mender {
   bool is_break(std::uint32_t token) {
     return at(token).upos == Upos::PUNCT && (at(token).xpos == "," || at(token).xpos == ":" ||
                                              at(token).xpos == "-RRB-" || at(token).xpos == "HYPH");
-  }
-
-  bool has_subject(std::uint32_t verb, const Sentence& sentence) {
-    for (std::uint32_t each = sentence.first_token; each < sentence.end_token; ++each) {
-      if (at(each).head == verb &&
-          (is_a(at(each).deprel, Deprel::nsubj) || is_a(at(each).deprel, Deprel::csubj))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   bool starts_coordination(std::uint32_t verb) {
@@ -247,7 +204,8 @@ class Mender {
       if (!here || at(token).xpos != "VBN" || participle != Token::kRoot) return;
       participle = token;
     }
-    if (participle != Token::kRoot && participle > root) make_main(participle, root);
+    if (participle == Token::kRoot || participle < root) return;
+    if (has_its_preposition(participle, sentence)) make_main(participle, root);
   }
 
   /// "Acme sells for $5." with a plural noun read where a verb must stand: a sentence without any
@@ -261,14 +219,20 @@ class Mender {
       const std::string& xpos = at(token).xpos;
       const bool asserts = at(token).upos == Upos::VERB && xpos != "VB" && xpos != "VBG";
       if (asserts || at(token).upos == Upos::AUX) return;
+      const bool qualifies = at(token).deprel == Deprel::amod || at(token).deprel == Deprel::det;
+      if (at(token).head == root && qualifies) return;
       if (at(token).head == root && token < root && is_nominal(token)) subject = token;
     }
-    const std::string_view form = document_.word(root);
+    const std::string form = to_lower(document().word(root));
     if (subject == Token::kRoot || at(subject).upos != Upos::PROPN || !form.ends_with('s')) return;
+    const std::string lemma = form.substr(0, form.size() - 1);
+    const bool verb = !knowledge_.predicates.frames_of(lemma).empty() ||
+                      knowledge_.factuality_words.governors.count(lemma) > 0;
+    if (!verb) return;
     at(root).upos = Upos::VERB;
     at(root).xpos = "VBZ";
     at(root).feats = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin";
-    at(root).lemma = form.substr(0, form.size() - 1);
+    at(root).lemma = lemma;
     at(subject).deprel = Deprel::nsubj;
     for (std::uint32_t token = root + 1; token < sentence.end_token; ++token) {
       if (at(token).head != root) continue;
@@ -303,21 +267,21 @@ class Mender {
     for (std::uint32_t token = sentence.first_token; token + 1 < sentence.end_token; ++token) {
       const std::uint32_t noun = token + 1;
       if (at(token).xpos != "VBG" || at(noun).upos != Upos::NOUN) continue;
-      const auto nouns = words_.gerund_compounds.find(to_lower(document_.word(token)));
-      if (nouns == words_.gerund_compounds.end() || nouns->second.count(at(noun).lemma) == 0)
+      const auto nouns = words_.gerund_compounds.find(to_lower(document().word(token)));
+      if (nouns == words_.gerund_compounds.end() || nouns->second.count(at(noun).lemma) == 0) {
         continue;
-      if (at(noun).head == token) {
-        at(noun).head = at(token).head;
-        at(noun).deprel = at(token).deprel == Deprel::xcomp ? Deprel::obj : at(token).deprel;
-        for (std::uint32_t each = sentence.first_token; each < sentence.end_token; ++each) {
-          if (at(each).head != token || each == noun) continue;
-          at(each).head = noun;
-          if (each < token && is_nominal(each)) at(each).deprel = Deprel::compound;
-        }
+      }
+      if (at(noun).head != token || acts(token, sentence)) continue;
+      at(noun).head = at(token).head;
+      at(noun).deprel = at(token).deprel == Deprel::xcomp ? Deprel::obj : at(token).deprel;
+      for (std::uint32_t each = sentence.first_token; each < sentence.end_token; ++each) {
+        if (at(each).head != token || each == noun) continue;
+        at(each).head = noun;
+        if (each < token && is_nominal(each)) at(each).deprel = Deprel::compound;
       }
       at(token).upos = Upos::NOUN;
       at(token).xpos = "NN";
-      at(token).lemma = to_lower(document_.word(token));
+      at(token).lemma = to_lower(document().word(token));
       at(token).head = noun;
       at(token).deprel = Deprel::compound;
     }
@@ -343,17 +307,23 @@ class Mender {
     }
   }
 
-  /// Where the phrase that `token` heads starts.
-  std::uint32_t first_of(std::uint32_t token) {
-    std::uint32_t first = token;
-    while (first > 1 && at(first - 1).upos != Upos::PUNCT && is_below(first - 1, token)) --first;
-    return first;
+  /// Whether a gerund is a verb here: "was building sites", "by training teachers".
+  bool acts(std::uint32_t gerund, const Sentence& sentence) {
+    for (std::uint32_t each = sentence.first_token; each < sentence.end_token; ++each) {
+      if (at(each).head != gerund) continue;
+      const Deprel deprel = at(each).deprel;
+      if (is_a(deprel, Deprel::aux) || deprel == Deprel::mark || deprel == Deprel::case_)
+        return true;
+      if (is_a(deprel, Deprel::nsubj) && at(gerund).deprel != Deprel::xcomp) return true;
+    }
+    return at(gerund).head == Token::kRoot;
   }
 
   /// "the X1, the firm's best chip," with the second noun hung bare on the verb.
-  void describe_noun_before(std::uint32_t token) {
+  void describe_noun_before(std::uint32_t token, const Sentence& sentence) {
+    if (at(token).deprel != Deprel::obl) return;
     const std::uint32_t first = first_of(token);
-    if (at(token).deprel != Deprel::obl || first < 2 || at(first - 1).xpos != ",") return;
+    if (first < sentence.first_token + 2 || at(first - 1).xpos != ",") return;
     const std::uint32_t before = first - 2;
     const bool marked = at(first).upos == Upos::ADP || at(first).upos == Upos::SCONJ;
     if (!marked && is_nominal(before)) {
@@ -372,10 +342,6 @@ class Mender {
       if (at(each).head == head || at(at(each).head).head == head) return true;
     }
     return false;
-  }
-
-  bool is_nominal(std::uint32_t token) {
-    return at(token).upos == Upos::NOUN || at(token).upos == Upos::PROPN;
   }
 
   /// "Acme Industries owns Beta" with the name as a compound of its verb.
@@ -399,7 +365,7 @@ class Mender {
       const std::uint32_t phrase = at(token).head;
       const std::uint32_t noun = token - 1;
       if (phrase < token || at(phrase).deprel != Deprel::obl || !is_nominal(noun)) continue;
-      if (!asks_for(at(noun).lemma, document_.word(token))) continue;
+      if (!asks_for(at(noun).lemma, document().word(token))) continue;
       if (at(noun).head == at(phrase).head && !is_a(at(noun).deprel, Deprel::nsubj)) {
         attach(phrase, noun, Deprel::nmod);
       }
@@ -409,6 +375,23 @@ class Mender {
   bool asks_for(const std::string& lemma, std::string_view preposition) const {
     const auto nouns = words_.noun_prepositions.find(preposition);
     return nouns != words_.noun_prepositions.end() && nouns->second.count(lemma) > 0;
+  }
+
+  /// "invested in", "called for": what a frame wants behind the active verb. A participle alone is
+  /// as likely passive ("Acme fined $5 million").
+  bool has_its_preposition(std::uint32_t verb, const Sentence& sentence) {
+    for (const auto& [number, which] : knowledge_.predicates.frames_of(at(verb).lemma)) {
+      const Frame& frame = knowledge_.predicates.all()[number].frames[which];
+      if (frame.subject.place != Slot::Place::subject) continue;
+      for (std::uint32_t each = verb + 1; each + 1 < sentence.end_token; ++each) {
+        if (at(each).deprel != Deprel::case_ || at(at(each).head).head != verb) continue;
+        const std::string word = to_lower(document().word(each));
+        const auto& wanted = frame.object.prepositions;
+        if (word == frame.particle || std::count(wanted.begin(), wanted.end(), word) > 0)
+          return true;
+      }
+    }
+    return false;
   }
 
   bool ends_like_a_sentence(const Sentence& sentence) {
@@ -435,22 +418,15 @@ class Mender {
     at(root).deprel = Deprel::nsubj;
   }
 
-  std::uint32_t root_of(const Sentence& sentence) {
-    for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
-      if (at(token).head == Token::kRoot) return token;
-    }
-    return Token::kRoot;
-  }
-
-  Document& document_;
+  const Knowledge& knowledge_;
   const ClauseWords& words_;
 };
 
 }  // namespace
 
-Document with_mended_trees(const Document& document, const ClauseWords& words) {
+Document with_mended_trees(const Document& document, const Knowledge& knowledge) {
   Document mended = document;
-  Mender(mended, words).mend();
+  Mender(mended, knowledge).mend();
   return mended;
 }
 

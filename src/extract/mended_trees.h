@@ -4,12 +4,12 @@
 // an aside.
 
 #include "core/document.h"
-#include "knowledge/clause_words.h"
+#include "knowledge/knowledge.h"
 
 namespace claimgraph {
 
 /// A copy of `document` whose heads and relations agree with its names and quantities. Trees stay
 /// trees: one root a sentence, no cycle.
-Document with_mended_trees(const Document& document, const ClauseWords& words);
+Document with_mended_trees(const Document& document, const Knowledge& knowledge);
 
 }  // namespace claimgraph

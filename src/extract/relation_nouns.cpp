@@ -158,13 +158,7 @@ class RelationFinder {
     Argument argument;
     argument.span = at(token).span;
     argument.text = reading_.knowledge.demonyms.country_of(reading_.document.word(token));
-    const auto& entities = reading_.discourse.entities;
-    const auto country = std::find_if(entities.begin(), entities.end(), [&](const Entity& each) {
-      return each.name == argument.text;
-    });
-    if (country != entities.end()) {
-      argument.entity = EntityId{static_cast<std::uint32_t>(country - entities.begin())};
-    }
+    argument.entity = builder_.entity_named(argument.text);
     return argument;
   }
 

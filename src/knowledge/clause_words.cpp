@@ -25,11 +25,12 @@ ClauseWords::Sets sets_of(const ConfigNode& table) {
 
 ClauseWords load_clause_words(const Files& files) {
   const ConfigNode top = parse_config(kFile, files.read(kFile));
-  top.allow_only({"naming_verbs", "example_words", "amount_pronouns", "noun_prepositions",
+  top.allow_only({"naming_verbs", "example_words", "amount_pronouns", "standards", "noun_prepositions",
                   "gerund_compounds"});
   ClauseWords words;
   words.naming_verbs = set_of(top, "naming_verbs");
   words.example_words = set_of(top, "example_words");
+  words.standards = set_of(top, "standards");
   words.amount_pronouns = set_of(top, "amount_pronouns");
   words.noun_prepositions = sets_of(top.at("noun_prepositions"));
   words.gerund_compounds = sets_of(top.at("gerund_compounds"));

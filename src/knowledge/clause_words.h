@@ -18,6 +18,7 @@ struct ClauseWords {
 
   Sets gerund_compounds{};   ///< gerund → lemmas of nouns that it belongs to: "computing power"
   Sets noun_prepositions{};  ///< preposition → lemmas of nouns that ask for it: "restrictions on"
+  Set standards{};        ///< prepositions of comparison: "more than a year earlier"
   Set amount_pronouns{};     ///< "it" of "analysts say it was closer to $9 million"
 };
 

@@ -155,13 +155,14 @@ class PredicateReader {
     if (frames == nullptr) return;
     for (const ConfigNode& each : frames->as_array()) {
       each.allow_only({"verbs", "nouns", "subject", "object", "under", "with_subject",
-                       "with_object", "object_nouns", "qualifiers"});
+                       "with_object", "object_nouns", "names", "qualifiers"});
       Frame frame;
       frame.subject = slot(each, "subject", frame.subject);
       frame.object = slot(each, "object", frame.object);
       frame.qualifiers = qualifiers(each);
       frame.complement_of = each.strings_or_none("under");
       frame.with_subject = each.strings_or_none("with_subject");
+      frame.names = each.bool_or("names", false);
       frame.object_nouns = each.strings_or_none("object_nouns");
       frame.with_object = each.strings_or_none("with_object");
       for (const std::string& verb : each.strings_or_none("verbs")) {

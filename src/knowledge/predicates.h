@@ -59,7 +59,8 @@ struct Frame {
   std::vector<std::string> with_subject{};  ///< lemmas, one of which must be the subject's
   std::vector<std::string> with_object{};   ///< likewise: "have access to"
   std::vector<std::string>
-      object_nouns{};  ///< lemmas, one of which heads the role's phrase if it is no entity
+      object_nouns{};  ///< lemmas, one of which heads the phrase of the object; empty: any
+  bool names = false;  ///< an entity needs none of `object_nouns`
 };
 
 /// A noun that relates its owner and its holder: "Acme's founder, Jane Roe". Roles are "subject",

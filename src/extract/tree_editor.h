@@ -1,0 +1,50 @@
+#pragma once
+// Changes heads and relations of a document's trees so that trees they stay.
+
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "core/document.h"
+
+namespace claimgraph {
+
+/// A hand on the trees of one document. Tokens are indices into Document::tokens.
+class TreeEditor {
+ public:
+  explicit TreeEditor(Document& document) : document_(document) {}
+
+  Document& document() { return document_; }
+  Token& at(std::uint32_t token) { return document_.tokens[token]; }
+
+  /// Whether `ancestor` is on the way from `token` to its root.
+  bool is_below(std::uint32_t token, std::uint32_t ancestor);
+
+  /// Hangs `token` on `head`, unless that would close a circle.
+  void attach(std::uint32_t token, std::uint32_t head, Deprel deprel);
+
+  /// Whether both tokens stand in the sentence of `a`.
+  bool in_one_sentence(std::uint32_t a, std::uint32_t b) const;
+
+  /// The tokens that start in `span`, first and one past the last.
+  std::pair<std::uint32_t, std::uint32_t> tokens_in(Span span);
+
+  /// Whether something in the sentence is the subject of `verb`.
+  bool has_subject(std::uint32_t verb, const Sentence& sentence);
+
+  /// The token that hangs on nothing; kRoot: none.
+  std::uint32_t root_of(const Sentence& sentence);
+
+  bool is_nominal(std::uint32_t token);
+
+  /// Where the phrase that `token` heads starts.
+  std::uint32_t first_of(std::uint32_t token);
+
+  /// The tokens of [first, end) that hang outside of it.
+  std::vector<std::uint32_t> outward(std::uint32_t first, std::uint32_t end);
+
+ private:
+  Document& document_;
+};
+
+}  // namespace claimgraph
