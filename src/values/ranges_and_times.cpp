@@ -54,6 +54,23 @@ std::optional<DateValue> make_range(const DateMatch& match) {
   return DateValue{DateType::date, both, ""};
 }
 
+std::optional<DateValue> make_year_range(const DateMatch& match) {
+  const int from = match.integer("year", 0, 0);
+  const int to = match.has("short_year") ? from / 100 * 100 + match.integer("short_year")
+                                         : match.integer("year", 0, 1);
+  if (from >= to) return {};
+  return DateValue{DateType::date, write_date(from, 0, 0) + "/" + write_date(to, 0, 0), ""};
+}
+
+std::optional<DateValue> make_offset(const DateMatch& match) {
+  const Capture* date = match.find("date");
+  const int count = match.integer("number", 1) * std::stoi(match.rule.value);
+  if (date->date->type != DateType::date) return {};
+  const auto day = moved_day(anchor_of(date->date->value), count, match.unit());
+  if (!day || date->date->value.size() != 10) return {};
+  return DateValue{DateType::date, *day, ""};
+}
+
 /// "May 3-5, 2020", "4 to 22 January".
 std::optional<DateValue> make_day_range(const DateMatch& match) {
   const int from = match.integer("day", 0, 0);
