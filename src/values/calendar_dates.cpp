@@ -11,7 +11,9 @@ namespace {
 /// The year a pattern gives, 0 where it gives none; "'96" is the year nearest before 2050.
 int year_in(const DateMatch& match) {
   if (match.has("year")) return match.integer("year");
-  if (match.has("number")) return match.integer("number");  // "the year two thousand"
+  if (match.has("number")) {  // "the year two thousand", "394 AD"
+    return static_cast<int>(std::min(match.find("number")->number, 9999.0));
+  }
   const int two = match.integer("short_year", -1);
   if (two >= 0) return two < 50 ? 2000 + two : 1900 + two;
   // "last year's third quarter": a step on the document's year.
@@ -103,6 +105,18 @@ std::optional<DateValue> make_calendar(const DateMatch& match) {
   year = guessed_year(match.context, month, day);
   if (!real(year, month, day)) return {};
   return dated(write_date(year, month, day), true);
+}
+
+/// A year that nothing announces: "2014 World Cup". What it could count is no year.
+std::optional<DateValue> make_bare_year(const DateMatch& match) {
+  const int year = match.integer("year");
+  const auto& pieces = match.context.pieces;
+  if (year < 1900 || year > 2040 || !pieces[match.first].number) return {};
+  if (match.first > 0 && !pieces[match.first - 1].letters && pieces[match.first].glued) return {};
+  const bool plural = match.end < pieces.size() && pieces[match.end].letters &&
+                      !pieces[match.end].capital && pieces[match.end].form.back() == 's';
+  if (plural) return {};
+  return dated(write_date(year, 0, 0));
 }
 
 std::optional<DateValue> make_quarter(const DateMatch& match) {

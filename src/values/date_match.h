@@ -81,6 +81,7 @@ Production production_named(std::string_view name);
 
 /// An absolute or relative point of the calendar: days, months, quarters, seasons, years, decades.
 std::optional<DateValue> make_calendar(const DateMatch&);
+std::optional<DateValue> make_bare_year(const DateMatch&);
 std::optional<DateValue> make_quarter(const DateMatch&);
 std::optional<DateValue> make_season(const DateMatch&);
 std::optional<DateValue> make_decade(const DateMatch&);

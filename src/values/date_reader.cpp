@@ -110,6 +110,7 @@ void DateReader::follow(const Trie& trie, const DateGrammar::Edge& edge, std::si
     // "two quarters" is a half, or two of a unit.
     const NumberWord* small = numbers_.number_word(pieces_[at].form);
     if (small == nullptr || small->kind != NumberWord::Kind::small) return;
+    if (small->value == 3 && captures_.empty()) return;  // "three quarters" of something
     capture.end = at + 1;
     capture.number = small->value;
     take(trie, edge, capture, memory);

@@ -10,21 +10,31 @@ namespace claimgraph {
 namespace {
 
 struct Reader {
+  const Document& document;
   std::string_view text;
   const std::vector<Piece>& pieces;
   const QuantityWords& words;
+  std::size_t free = 0;  ///< the first piece after the last quantity
 
   std::string form(std::size_t at) const { return at < pieces.size() ? pieces[at].form : ""; }
   bool does(std::size_t at, NumberWord::Kind kind) const {
     const NumberWord* word = at < pieces.size() ? words.number_word(pieces[at].form) : nullptr;
     return word != nullptr && word->kind == kind;
   }
+  /// Whether a date stands in pieces [first, end): "a year" of "$5 million a year earlier".
+  bool dated(std::size_t first, std::size_t end) const {
+    const Span span{pieces[first].span.start, pieces[end - 1].span.end};
+    const auto date =
+        std::partition_point(document.dates.begin(), document.dates.end(),
+                             [&](const DateMention& d) { return d.span.end <= span.start; });
+    return date != document.dates.end() && date->span.overlaps(span);
+  }
 };
 
 /// Whether the number is part of a name: "H100", "GPT-4", "Section 301", "3.5.1".
 bool part_of_name(const Reader& r, std::size_t at, std::size_t end) {
   if (at > 0 && r.words.names_before.contains(r.form(at - 1))) return true;
-  if (currency_before(r.text, r.pieces, at, r.words) ||
+  if (currency_before(r.text, r.pieces, r.free, at, r.words) ||
       currency_after(r.text, r.pieces, end, r.words)) {
     return false;  // "USD115", "115USD"
   }
@@ -119,7 +129,7 @@ std::size_t read_change(const Reader& r, std::size_t end, Quantity& quantity) {
   const auto number = read_number(r.pieces, at, r.words);
   if (!number || !(number->value < 100) || *quantity.low != *quantity.high) return end;
   const auto minor = currency_after(r.text, r.pieces, number->end, r.words);
-  if (!minor || minor->part == 1) return end;
+  if (!minor || minor->part >= 1) return end;
   quantity.low = quantity.high = *quantity.low + number->value * minor->part;
   return minor->at;
 }
@@ -147,8 +157,9 @@ QuantityMention read_quantity(const Document& document, const Reader& r, std::si
   quantity.low = number.value;
   quantity.high = number.high;
   std::size_t first = at;
-  if (const auto sign = currency_before(r.text, r.pieces, at, r.words)) {
+  if (const auto sign = currency_before(r.text, r.pieces, r.free, at, r.words)) {
     quantity.currency = sign->code;
+    scale(quantity, sign->part);
     first = sign->at;
   }
   std::size_t end = read_range(r, first, number.end, quantity);
@@ -162,7 +173,8 @@ QuantityMention read_quantity(const Document& document, const Reader& r, std::si
   } else if (quantity.currency.empty()) {
     quantity.unit = counted(document, r, joined, mention.number_span);
   }
-  if (const auto period = phrase_ahead(r.pieces, end, r.words.periods); period.first > end) {
+  if (const auto period = phrase_ahead(r.pieces, end, r.words.periods);
+      period.first > end && !r.dated(end, period.first)) {
     quantity.period = period.second->second;
     end = period.first;
   }
@@ -228,7 +240,7 @@ void find_quantities(Document& document, const Knowledge& knowledge) {
   auto date = document.dates.begin();
   for (const Span stretch : stretches_of(document)) {
     const std::vector<Piece> pieces = pieces_of(document.text, stretch);
-    const Reader reader{document.text, pieces, knowledge.quantity_words};
+    Reader reader{document, document.text, pieces, knowledge.quantity_words};
     for (std::size_t i = 0; i < pieces.size();) {
       while (date != document.dates.end() && date->span.end <= pieces[i].span.start) ++date;
       const bool dated = date != document.dates.end() && date->span.overlaps(pieces[i].span);
@@ -243,6 +255,7 @@ void find_quantities(Document& document, const Knowledge& knowledge) {
       const bool one = number->value == 1 && number->alone && !number->in_digits &&
                        mention.span == mention.number_span;
       if (one) continue;
+      reader.free = i;
       const bool clear =
           document.quantities.empty() || document.quantities.back().span.end <= mention.span.start;
       const bool on_date = date != document.dates.end() && date->span.overlaps(mention.span);
