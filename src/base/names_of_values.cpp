@@ -4,6 +4,7 @@
 #include <unicode/measunit.h>
 #include <unicode/numberformatter.h>
 #include <unicode/rbnf.h>
+#include <unicode/uchar.h>
 #include <unicode/ucurr.h>
 #include <unicode/uenum.h>
 
@@ -42,13 +43,19 @@ NumberNames spelled(const char16_t* rules) {
   return names;
 }
 
-void append_currencies(ValueNames& out, std::uint32_t which) {
+std::vector<std::string> codes_of(std::uint32_t which) {
   UErrorCode status = U_ZERO_ERROR;
+  std::vector<std::string> all;
   UEnumeration* codes = ucurr_openISOCurrencies(which, &status);
-  if (U_FAILURE(status)) return;
+  if (U_FAILURE(status)) return all;
   const std::unique_ptr<UEnumeration, decltype(&uenum_close)> owner(codes, uenum_close);
-  while (const char* code = uenum_next(codes, nullptr, &status)) {
-    const icu::UnicodeString wide(code, -1, US_INV);
+  while (const char* code = uenum_next(codes, nullptr, &status)) all.emplace_back(code);
+  return all;
+}
+
+void append_currencies(ValueNames& out, std::uint32_t which) {
+  for (const std::string& code : codes_of(which)) {
+    const icu::UnicodeString wide(code.c_str(), -1, US_INV);
     for (const char* count : {"one", "other"}) {
       std::int32_t length = 0;
       UErrorCode unknown = U_ZERO_ERROR;
@@ -106,6 +113,22 @@ ValueNames currency_names() {
   append_currencies(names, UCURR_COMMON | UCURR_NON_DEPRECATED);
   return names;
 }
+
+ValueNames currency_signs() {
+  ValueNames signs;
+  for (const std::string& code : currency_codes()) {
+    icu::UnicodeString wide(code.c_str(), -1, US_INV);
+    UErrorCode status = U_ZERO_ERROR;
+    std::int32_t length = 0;
+    const UChar* name = ucurr_getName(wide.getTerminatedBuffer(), "en", UCURR_NARROW_SYMBOL_NAME,
+                                      nullptr, &length, &status);
+    if (U_FAILURE(status) || length != 1 || u_charType(name[0]) != U_CURRENCY_SYMBOL) continue;
+    signs.emplace_back(lower({name, length}), code);
+  }
+  return signs;
+}
+
+std::vector<std::string> currency_codes() { return codes_of(UCURR_COMMON | UCURR_NON_DEPRECATED); }
 
 ValueNames unit_names() {
   UErrorCode status = U_ZERO_ERROR;

@@ -25,6 +25,11 @@ using ValueNames = std::vector<std::pair<std::string, std::string>>;
 /// Singular and plural names of the currencies in use and of those gone, in code order; those in
 /// use last, so that they win where two share a name.
 ValueNames currency_names();
+/// Signs of currencies that hold no letter or digit ("$", "₭", "₾"), and their codes; where
+/// several share one, in code order.
+ValueNames currency_signs();
+/// ISO 4217 codes of the currencies in use: "USD".
+std::vector<std::string> currency_codes();
 /// Singular and plural names and short forms ("km") of the units of measure.
 ValueNames unit_names();
 

@@ -185,6 +185,7 @@ void DateGrammar::add_patterns(const ConfigNode& table, std::vector<Node>& trie)
   rules.push_back(
       {table.at("make").as_string(), table.string_or("value", ""), table.string_or("type", "")});
   for (const ConfigNode& form : table.at("forms").as_array()) {
+    ++forms_;
     for (const Sequence& sequence : PatternReader(*this, form).read()) {
       const bool any = std::any_of(sequence.begin(), sequence.end(),
                                    [](const Element& element) { return !element.context; });
@@ -197,7 +198,7 @@ void DateGrammar::add_patterns(const ConfigNode& table, std::vector<Node>& trie)
 void DateGrammar::insert(const Sequence& sequence, std::uint32_t rule, std::vector<Node>& trie) {
   std::uint32_t node = 0;
   bool consumed = false;
-  Accept accept{rule, {}};
+  Accept accept{rule, forms_, {}};
   for (const Element& element : sequence) {
     if (element.context) {
       accept.contexts.push_back({!consumed, element.negated, element.is_class, element.what});

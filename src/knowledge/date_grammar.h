@@ -62,6 +62,7 @@ class DateGrammar {
   };
   struct Accept {
     std::uint32_t rule = 0;
+    std::uint32_t order = 0;  ///< of the forms, as the file has them
     std::vector<Context> contexts{};
   };
   struct Node {
@@ -118,6 +119,7 @@ class DateGrammar {
   std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> words_{};
   std::vector<std::vector<Meaning>> meanings_{1};
   std::vector<std::string> classes_{};
+  std::uint32_t forms_ = 0;  // read so far
 };
 
 }  // namespace claimgraph

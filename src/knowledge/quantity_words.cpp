@@ -54,11 +54,17 @@ void add_fractions(QuantityWords& words) {
 QuantityWords load_quantity_words(const Files& files) {
   constexpr std::string_view kPath = "data/lexicon/quantities.toml";
   const ConfigNode file = parse_config(kPath, files.read(kPath));
-  file.allow_only({"scales",    "dozens",         "vague",          "fractions",    "ones",
-                   "minus",     "points",         "joins",          "joins_vague",  "letters",
-                   "bounds",    "currency_signs", "currency_words", "units",        "not_units",
-                   "periods",   "ranges",         "two_ended",      "names_before", "not_counted",
-                   "not_halved"});
+  file.allow_only({"scales",         "dozens",
+                   "vague",          "fractions",
+                   "ones",           "minus",
+                   "points",         "joins",
+                   "joins_vague",    "letters",
+                   "bounds",         "currency_signs",
+                   "currency_words", "minor_currency_words",
+                   "units",          "not_units",
+                   "periods",        "ranges",
+                   "two_ended",      "names_before",
+                   "not_counted",    "not_halved"});
   QuantityWords words;
   for (const auto& [name, number] : cardinal_names()) {
     words.number_words[name] = {Kind::small, static_cast<double>(number)};
@@ -77,6 +83,9 @@ QuantityWords load_quantity_words(const Files& files) {
     words.bounds.emplace(word, bound_of(name));
   }
   words.currency_signs = names_at(file, "currency_signs");
+  for (const auto& [sign, code] : currency_signs()) words.currency_signs.emplace(sign, code);
+  for (const std::string& code : currency_codes()) words.currency_codes.insert(code);
+  words.minor_currency_words = names_at(file, "minor_currency_words");
   words.currency_words = names_at(file, "currency_words");
   for (const auto& [name, code] : currency_names()) words.currency_words.emplace(name, code);
   words.units = names_at(file, "units");

@@ -35,7 +35,8 @@ struct QuantityWords {
   using Names = std::map<std::string, std::string, std::less<>>;
   using Words = std::set<std::string, std::less<>>;
   std::map<std::string, Bound, std::less<>> bounds{};
-  Names currency_signs{}, currency_words{}, units{}, periods{};
+  Names currency_signs{}, currency_words{}, minor_currency_words{}, units{}, periods{};
+  Words currency_codes{};  ///< in capitals
   Words letters{}, ranges{}, two_ended{}, names_before{}, not_counted{}, not_halved{};
 
   /// What the word does in a number; null where it does nothing.

@@ -143,6 +143,16 @@ std::string week_of(const Anchor& today, int count) {
   return week_name(monday_of(today.days()) + days(7 * count));
 }
 
+std::string week_in(sys_days first, sys_days last, int nth) {
+  const auto thursday_from = [](sys_days day) {
+    return day + days((4 - static_cast<int>(std::chrono::weekday(day).iso_encoding()) + 7) % 7);
+  };
+  const auto thursday =
+      nth > 0 ? thursday_from(first) + days(7 * (nth - 1)) : thursday_from(last - days(6));
+  return write_day(thursday - days(3)).value_or("") + "/" +
+         write_day(thursday + days(3)).value_or("");
+}
+
 std::string week_timex(std::string_view edtf) {
   if (edtf.size() != 21 || edtf[10] != '/') return {};
   const Anchor first = anchor_of(edtf.substr(0, 10));

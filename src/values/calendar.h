@@ -43,6 +43,9 @@ std::optional<std::string> weekday_of_week(const Anchor& today, int weekday, int
 /// The ISO week `count` weeks from the day's: TIMEX3 has a name for it, "2025-W03".
 std::string week_of(const Anchor& today, int count);
 
+/// Monday to Sunday of the `nth` week that has its Thursday in first..last; -1 is the last one.
+std::string week_in(std::chrono::sys_days first, std::chrono::sys_days last, int nth);
+
 /// The ISO week an interval of EDTF that is one names; empty where it is none.
 std::string week_timex(std::string_view edtf);
 

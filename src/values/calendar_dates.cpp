@@ -11,26 +11,39 @@ namespace {
 /// The year a pattern gives, 0 where it gives none; "'96" is the year nearest before 2050.
 int year_in(const DateMatch& match) {
   if (match.has("year")) return match.integer("year");
-  if (match.has("number")) return match.integer("number");  // "the year two thousand"
+  if (match.has("number")) {  // "the year two thousand", "394 AD"
+    return static_cast<int>(std::min(match.find("number")->number, 9999.0));
+  }
   const int two = match.integer("short_year", -1);
   if (two >= 0) return two < 50 ? 2000 + two : 1900 + two;
   // "last year's third quarter": a step on the document's year.
   const Capture* step = match.find("step");
-  const bool of_year = step != nullptr && match.text("unit") == "P1Y";
+  const bool of_year = step != nullptr && match.unit() == "P1Y";
   if (of_year && match.context.today.year != 0) {
     return match.context.today.year + match.integer("step");
   }
   return 0;
 }
 
-/// The latest year in which the month and day are not after the document's date; the next one
-/// where the clause speaks of the future.
+/// The year of a month and day without one: that of the last such day, or of the next where it is
+/// near, or where the clause speaks of the future and the next is nearer than the last. News that
+/// mean a day further off write its year.
 int guessed_year(const DateContext& context, int month, int day) {
+  constexpr int kNear = 70;
   const Anchor& now = context.today;
   if (now.month == 0) return now.year;
-  const bool later = month > now.month || (month == now.month && now.day != 0 && day > now.day);
-  return now.year - (later && !context.future ? 1 : 0);
+  const auto days = [](int m, int d) { return 30 * m + (d == 0 ? 15 : d); };
+  const int today = days(now.month, now.day);
+  const bool same_month = month == now.month && (day == 0 || now.day == 0);
+  int ahead = same_month ? 0 : days(month, day) - today;  // from here on, this year
+  const int this_year = ahead <= 0 ? now.year : now.year - 1;
+  if (ahead == 0) return this_year;
+  if (ahead < 0) ahead += 360;
+  return ahead <= kNear || (context.future && ahead < 180) ? this_year + 1 : this_year;
 }
+
+/// The latest year whose `month` has begun.
+int begun_year(const Anchor& now, int month) { return now.year - (month > now.month ? 1 : 0); }
 
 std::optional<DateValue> dated(std::string edtf, bool guessed = false) {
   DateValue made{DateType::date, std::move(edtf), "", guessed};
@@ -62,6 +75,10 @@ bool surely_month(const DateMatch& match) {
   }
   if (!ambiguous) return piece.capital || piece.form.size() > 4;
   if (match.has("step") || match.has("part")) return piece.capital;
+  if (piece.capital && match.end < match.context.pieces.size() &&
+      match.context.pieces[match.end].form == "-") {
+    return true;  // "Jan-Feb 2017"
+  }
   if (match.first == 0 || !piece.capital) return false;
   const auto before = grammar.word(match.context.pieces[match.first - 1].form);
   return grammar.value_in(grammar.class_named("before_year"), before) != nullptr;
@@ -90,13 +107,28 @@ std::optional<DateValue> make_calendar(const DateMatch& match) {
   return dated(write_date(year, month, day), true);
 }
 
+/// A year that nothing announces: "2014 World Cup". What it could count is no year.
+std::optional<DateValue> make_bare_year(const DateMatch& match) {
+  const int year = match.integer("year");
+  const auto& pieces = match.context.pieces;
+  if (year < 1900 || year > 2040 || !pieces[match.first].number) return {};
+  if (match.first > 0 && !pieces[match.first - 1].letters && pieces[match.first].glued) return {};
+  const bool plural = match.end < pieces.size() && pieces[match.end].letters &&
+                      !pieces[match.end].capital && pieces[match.end].form.back() == 's';
+  if (plural) return {};
+  return dated(write_date(year, 0, 0));
+}
+
 std::optional<DateValue> make_quarter(const DateMatch& match) {
   const int quarter = match.has("nth") ? match.integer("nth") : match.integer("digit");
   if (quarter < 1 || quarter > 4) return {};
   int year = year_in(match);
   const bool guessed = year == 0;
   const Anchor& now = match.context.today;
-  if (year == 0 && now.year != 0) year = guessed_year(match.context, quarter * 3 - 2, 1);
+  if (match.rule.value == "-1" && now.month != 0) {  // "the year-ago third quarter"
+    year = begun_year(now, quarter * 3 - 2) - 1;
+  }
+  if (year == 0 && now.year != 0) year = begun_year(now, quarter * 3 - 2);
   const std::string digits = year == 0 ? "XXXX" : fmt::format("{:04}", year);
   if (match.rule.value == "fiscal") {
     return DateValue{DateType::date, fmt::format("FY{}-Q{}", digits, quarter),
@@ -106,11 +138,11 @@ std::optional<DateValue> make_quarter(const DateMatch& match) {
 }
 
 std::optional<DateValue> make_half(const DateMatch& match) {
-  const int half = match.integer("nth");
+  const int half = match.has("nth") ? match.integer("nth") : std::stoi(match.rule.value);
   if (half < 1 || half > 2) return {};
   int year = year_in(match);
   if (year == 0 && match.context.today.year != 0) {
-    year = guessed_year(match.context, half * 6 - 5, 1);
+    year = begun_year(match.context.today, half * 6 - 5);
   }
   if (year == 0) return {};
   return dated(fmt::format("{:04}-{}", year, 39 + half));
@@ -123,7 +155,7 @@ std::optional<DateValue> make_season(const DateMatch& match) {
   if (year == 0 && now.month != 0) {
     const int month = season == 24 ? 12 : (season - 20) * 3;
     year = match.has("step") ? stepped_year(match.context, month, match.integer("step"))
-                             : guessed_year(match.context, month, 1);
+                             : begun_year(now, month);
   }
   if (year == 0) {
     if (!match.has("step")) return {};
@@ -154,6 +186,38 @@ std::optional<DateValue> make_century(const DateMatch& match) {
   const int century = match.integer("nth") - 1;
   if (century < 0 || century > 29) return {};
   return dated(fmt::format("{:02}XX", century));
+}
+
+std::optional<DateValue> make_holiday(const DateMatch& match) {
+  const std::string& rule = match.rule.value;
+  const int month = std::stoi(rule.substr(0, 2));
+  int year = year_in(match);
+  const bool guessed = year == 0;
+  if (guessed) year = guessed_year(match.context, month, 15);
+  const bool counted = rule[3] == 'W';
+  if (year == 0 && counted) return {};
+  if (year == 0) return dated("XXXX-" + rule, true);
+  if (!counted) return dated(fmt::format("{:04}-{}", year, rule), guessed);
+  // "11-W4-4": weeks are counted by that weekday.
+  using std::chrono::weekday;
+  const weekday day(static_cast<unsigned>(rule[6] - '0'));
+  const std::chrono::year_month_day date(std::chrono::sys_days(
+      std::chrono::year(year) / month / day[static_cast<unsigned>(rule[4] - '0')]));
+  return dated(write_date(year, month, static_cast<int>(static_cast<unsigned>(date.day()))),
+               guessed);
+}
+
+std::optional<DateValue> make_week(const DateMatch& match) {
+  const Capture* date = match.find("date");
+  const bool from_end = match.rule.value == "-1";
+  const int nth = match.has("nth") ? match.integer("nth") : match.integer("number", 1);
+  const std::string within =
+      date != nullptr ? date->date->value : write_date(match.context.today.year, 0, 0);
+  const bool month_or_year =
+      within.size() == 4 || (within.size() == 7 && anchor_of(within).month != 0);
+  const auto days = month_or_year ? days_of(within) : std::nullopt;
+  if (!days || nth < 1 || nth > 53) return {};
+  return dated(week_in(days->first, days->last, from_end ? -1 : nth));
 }
 
 }  // namespace claimgraph

@@ -19,6 +19,7 @@ struct DateValue {
   std::string value{};
   std::string timex{};        ///< as in DateMention
   bool year_guessed = false;  ///< the text gives no year
+  bool compared = false;      ///< only compared with: "a year earlier" changes no subject
 };
 
 /// The dates the text named so far, which "a year earlier" and "the quarter" lean on.
@@ -66,7 +67,8 @@ class DateMatch {
   int integer(std::string_view of, int otherwise = 0, std::size_t index = 0) const;
   /// A capture's value in words; empty where there is none.
   std::string text(std::string_view of, std::size_t index = 0) const;
-  const std::vector<Capture>& captures() const { return captures_; }
+  /// The unit of time in the pattern, whichever class it is of; empty where there is none.
+  std::string unit() const;
 
  private:
   const std::vector<Capture>& captures_;
@@ -79,10 +81,15 @@ Production production_named(std::string_view name);
 
 /// An absolute or relative point of the calendar: days, months, quarters, seasons, years, decades.
 std::optional<DateValue> make_calendar(const DateMatch&);
+std::optional<DateValue> make_bare_year(const DateMatch&);
 std::optional<DateValue> make_quarter(const DateMatch&);
 std::optional<DateValue> make_season(const DateMatch&);
 std::optional<DateValue> make_decade(const DateMatch&);
 std::optional<DateValue> make_century(const DateMatch&);
+/// A day named by the rule's value: "12-25", or "11-W4-4" for the fourth Thursday of November.
+std::optional<DateValue> make_holiday(const DateMatch&);
+/// "the last week of 2016", "week 31".
+std::optional<DateValue> make_week(const DateMatch&);
 std::optional<DateValue> make_half(const DateMatch&);
 
 /// Counted from the document's day: "yesterday", "last week", "three years ago".
@@ -103,6 +110,9 @@ std::optional<DateValue> make_set(const DateMatch&);
 std::optional<DateValue> make_fixed(const DateMatch&);
 
 std::optional<DateValue> make_range(const DateMatch&);
+std::optional<DateValue> make_year_range(const DateMatch&);
+/// "three days after January 12".
+std::optional<DateValue> make_offset(const DateMatch&);
 std::optional<DateValue> make_day_range(const DateMatch&);
 std::optional<DateValue> make_time(const DateMatch&);
 std::optional<DateValue> make_day_part(const DateMatch&);

@@ -57,7 +57,7 @@ std::optional<FoundDate> DateReader::read_with(const Trie& trie, std::size_t at,
   if (candidates_.empty()) return {};
   std::stable_sort(candidates_.begin(), candidates_.end(),
                    [](const Candidate& a, const Candidate& b) {
-                     return a.end != b.end ? a.end > b.end : a.accept->rule < b.accept->rule;
+                     return a.end != b.end ? a.end > b.end : a.accept->order < b.accept->order;
                    });
   const DateContext context{grammar_, pieces_, today_, memory, speaks_of_future(at)};
   for (const Candidate& candidate : candidates_) {
@@ -105,9 +105,22 @@ void DateReader::follow(const Trie& trie, const DateGrammar::Edge& edge, std::si
     capture.word = grammar_.value_in(edge.what, words_[at]);
     if (capture.word == nullptr) return;
   }
-  const std::size_t end = capture.end;
+  take(trie, edge, capture, memory);
+  if (edge.what == static_cast<std::uint32_t>(BuiltIn::number) && capture.end == at + 2) {
+    // "two quarters" is a half, or two of a unit.
+    const NumberWord* small = numbers_.number_word(pieces_[at].form);
+    if (small == nullptr || small->kind != NumberWord::Kind::small) return;
+    if (small->value == 3 && captures_.empty()) return;  // "three quarters" of something
+    capture.end = at + 1;
+    capture.number = small->value;
+    take(trie, edge, capture, memory);
+  }
+}
+
+void DateReader::take(const Trie& trie, const DateGrammar::Edge& edge, const Capture& capture,
+                      const DateMemory& memory) {
   captures_.push_back(capture);
-  walk(trie, edge.target, end, memory);
+  walk(trie, edge.target, capture.end, memory);
   captures_.pop_back();
 }
 

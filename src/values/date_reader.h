@@ -42,6 +42,8 @@ class DateReader {
   void walk(const Trie& trie, std::uint32_t node, std::size_t at, const DateMemory& memory);
   void follow(const Trie& trie, const DateGrammar::Edge& edge, std::size_t at,
               const DateMemory& memory);
+  void take(const Trie& trie, const DateGrammar::Edge& edge, const Capture& capture,
+            const DateMemory& memory);
   std::optional<Recognised> recognise(BuiltIn what, std::size_t at) const;
   std::optional<Recognised> recognise_year(std::size_t at) const;
   std::optional<Recognised> recognise_nth(std::size_t at) const;

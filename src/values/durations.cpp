@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
+
 #include "values/date_match.h"
 
 namespace claimgraph {
@@ -29,7 +31,7 @@ std::string some(const std::string& unit) {
 }  // namespace
 
 std::optional<DateValue> make_duration(const DateMatch& match) {
-  const std::string unit = match.has("units") ? match.text("units") : match.text("unit");
+  const std::string unit = match.unit();
   if (unit == "weekend") return {};
   const std::string few = match.text("few");
   if (few == "X" || match.rule.value == "X") return DateValue{DateType::duration, some(unit), ""};
@@ -47,12 +49,15 @@ std::optional<DateValue> make_duration(const DateMatch& match) {
   if (const Capture* more = match.find("fraction")) count += std::stod(*more->word);
   const auto value = times(count, unit);
   if (!value) return {};
-  return DateValue{DateType::duration, *value, ""};
+  // TIMEX3 writes half a year as months.
+  const bool half = unit == "P1Y" && count > 1 && count - std::floor(count) == 0.5;
+  return DateValue{DateType::duration, *value,
+                   half ? fmt::format("P{}Y6M", std::floor(count)) : std::string()};
 }
 
 /// "three-to-six months": both ends.
 std::optional<DateValue> make_duration_range(const DateMatch& match) {
-  const std::string unit = match.text("unit");
+  const std::string unit = match.unit();
   const Capture* low = match.find("number", 0);
   const Capture* high = match.find("number", 1);
   if (low == nullptr || high == nullptr || low->number >= high->number) return {};
@@ -68,7 +73,7 @@ std::optional<DateValue> make_set(const DateMatch& match) {
   if (match.has("weekday")) return set(fmt::format("XXXX-WXX-{}", match.integer("weekday")));
   if (match.has("weekdays")) return set(fmt::format("XXXX-WXX-{}", match.integer("weekdays")));
   if (match.has("month")) return set(fmt::format("XXXX-{:02}", match.integer("month")));
-  const std::string unit = match.text("unit");
+  const std::string unit = match.unit();
   if (unit == "weekend") return set("XXXX-WXX-WE");
   const Capture* number = match.find("number");
   double count = number != nullptr ? number->number : 1;

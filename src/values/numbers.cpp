@@ -114,6 +114,14 @@ class NumberReader {
 
   bool read_whole() {
     const std::size_t start = at_;
+    if (!read_plain()) return false;
+    read_tail(start);
+    return true;
+  }
+
+  /// A whole number or digits, without what may follow ("and a half").
+  bool read_plain() {
+    const std::size_t start = at_;
     if (is(at_, Kind::one)) {
       if (!is(at_ + 1, Kind::scale) && !is(at_ + 1, Kind::dozen)) return false;
       if (words_.letters.contains(pieces_[at_ + 1].form)) return false;
@@ -126,7 +134,25 @@ class NumberReader {
     }
     if (at_ == start || (total_ == 0 && !has_group_)) return false;
     value_ = total_ + group_;
-    read_tail(start);
+    return true;
+  }
+
+  /// "six", "fifty-six": below a hundred.
+  bool read_below_hundred() {
+    const NumberWord* found = word(at_);
+    if (found == nullptr || found->kind != Kind::small) {
+      value_ = at_ < pieces_.size() ? small_integer(pieces_[at_]) : -1;
+      ++at_;
+      return value_ >= 0;
+    }
+    value_ = found->value;
+    ++at_;
+    const std::size_t next = form(at_, "-") ? at_ + 1 : at_;
+    const NumberWord* unit = word(next);
+    if (value_ >= 20 && unit != nullptr && unit->kind == Kind::small && unit->value < 10) {
+      value_ += unit->value;
+      at_ = next + 1;
+    }
     return true;
   }
 
@@ -229,7 +255,7 @@ class NumberReader {
     NumberReader next(pieces_, at_ + 1, words_);
     const bool small = is(at_ + 1, Kind::small) ||
                        (at_ + 1 < pieces_.size() && pieces_[at_ + 1].number && !in_money(at_ + 1));
-    if (!small || !next.read_whole()) return false;
+    if (!small || !(hundred ? next.read_below_hundred() : next.read_plain())) return false;
     if (next.value_ >= (hundred ? 100 : last_scale_) || next.value_ != std::floor(next.value_)) {
       return false;
     }
@@ -285,8 +311,11 @@ class NumberReader {
     if (fraction >= 1) return false;
     ++at;
     const bool scale = is(at, Kind::scale) && !words_.letters.contains(pieces_[at].form);
-    if (scale && (!has_group_ || total_ == 0)) {
-      value_ = (total_ == 0 ? value_ + fraction : fraction) * word(at)->value;
+    if (scale && total_ == 0) {  // "five and a half million"
+      value_ = (value_ + fraction) * word(at)->value;
+      ++at;
+    } else if (scale && word(at)->value < last_scale_) {  // "one billion and a quarter million"
+      value_ += fraction * word(at)->value;
       ++at;
     } else {
       value_ += fraction * (has_group_ || total_ == 0 ? 1 : last_scale_);

@@ -43,6 +43,13 @@ std::size_t end_of_letters(std::string_view text, std::size_t at, std::size_t en
   return at;
 }
 
+/// The end of an address, "https://…", whose scheme ends at `at`; `at` where none is.
+std::size_t end_of_address(std::string_view text, std::size_t at, std::size_t end) {
+  if (text.substr(at, 3) != "://") return at;
+  while (at < end && !is_space(code_point_at(text, at).value)) ++at;
+  return std::min(at, end);
+}
+
 }  // namespace
 
 std::vector<Piece> pieces_of(std::string_view text, Span stretch) {
@@ -64,6 +71,7 @@ std::vector<Piece> pieces_of(std::string_view text, Span stretch) {
     piece.letters = !piece.number && is_letter(c.value);
     if (piece.number) end = end_of_number(text, at, stretch.end);
     if (piece.letters) end = end_of_letters(text, at, stretch.end);
+    if (piece.letters) end = end_of_address(text, end, stretch.end);
     piece.capital = is_upper(c.value);
     piece.glued = glued;
     piece.span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};

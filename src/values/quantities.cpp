@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "values/money.h"
 #include "values/numbers.h"
 #include "values/pieces.h"
 #include "values/values.h"
@@ -9,15 +10,34 @@ namespace claimgraph {
 namespace {
 
 struct Reader {
+  const Document& document;
+  std::string_view text;
   const std::vector<Piece>& pieces;
   const QuantityWords& words;
+  std::size_t free = 0;  ///< the first piece after the last quantity
 
   std::string form(std::size_t at) const { return at < pieces.size() ? pieces[at].form : ""; }
+  bool does(std::size_t at, NumberWord::Kind kind) const {
+    const NumberWord* word = at < pieces.size() ? words.number_word(pieces[at].form) : nullptr;
+    return word != nullptr && word->kind == kind;
+  }
+  /// Whether a date stands in pieces [first, end): "a year" of "$5 million a year earlier".
+  bool dated(std::size_t first, std::size_t end) const {
+    const Span span{pieces[first].span.start, pieces[end - 1].span.end};
+    const auto date =
+        std::partition_point(document.dates.begin(), document.dates.end(),
+                             [&](const DateMention& d) { return d.span.end <= span.start; });
+    return date != document.dates.end() && date->span.overlaps(span);
+  }
 };
 
 /// Whether the number is part of a name: "H100", "GPT-4", "Section 301", "3.5.1".
 bool part_of_name(const Reader& r, std::size_t at, std::size_t end) {
   if (at > 0 && r.words.names_before.contains(r.form(at - 1))) return true;
+  if (currency_before(r.text, r.pieces, r.free, at, r.words) ||
+      currency_after(r.text, r.pieces, end, r.words)) {
+    return false;  // "USD115", "115USD"
+  }
   if (at > 0 && r.pieces[at].glued && r.pieces[at - 1].letters) return true;
   if (at > 1 && r.pieces[at].glued && r.form(at - 1) == "-" && r.pieces[at - 1].glued) {
     return r.pieces[at - 2].letters && r.words.number_word(r.form(at - 2)) == nullptr;
@@ -55,7 +75,7 @@ std::string counted_in_tree(const Document& document, Span number) {
 /// looks plural.
 std::string counted_in_run(const Document& document, const Reader& r, std::size_t at) {
   constexpr std::size_t kFarthest = 5;
-  if (r.form(at) == "of") ++at;
+  if (r.does(at, NumberWord::Kind::joins_vague)) ++at;
   for (std::size_t i = at; i < std::min(at + kFarthest, r.pieces.size()); ++i) {
     const Piece& piece = r.pieces[i];
     if (piece.number || (piece.form == "-" && piece.glued)) continue;
@@ -87,7 +107,8 @@ void set_bound(Quantity& quantity, Bound bound) {
 /// "to six", "–$5.1bn" after a number: sets the upper end.
 std::size_t read_range(const Reader& r, std::size_t first, std::size_t end, Quantity& quantity) {
   if (!r.words.ranges.contains(r.form(end))) return end;
-  if (r.form(end) == "and" && (first == 0 || r.form(first - 1) != "between")) return end;
+  const bool two_ended = first > 0 && r.words.two_ended.contains(r.form(first - 1));
+  if (r.does(end, NumberWord::Kind::joins) && !two_ended) return end;
   std::size_t at = end + 1;
   if (r.form(at) == "-") ++at;
   const auto sign = phrase_ahead(r.pieces, at, r.words.currency_signs);
@@ -97,33 +118,68 @@ std::size_t read_range(const Reader& r, std::size_t first, std::size_t end, Quan
   return second->end;
 }
 
+void scale(Quantity& quantity, double factor) {
+  quantity.low = *quantity.low * factor;
+  quantity.high = *quantity.high * factor;
+}
+
+/// "3 dollars 50 cents", "thirteen dollars and forty-five cents": adds the cents.
+std::size_t read_change(const Reader& r, std::size_t end, Quantity& quantity) {
+  const std::size_t at = r.does(end, NumberWord::Kind::joins) ? end + 1 : end;
+  const auto number = read_number(r.pieces, at, r.words);
+  if (!number || !(number->value < 100) || *quantity.low != *quantity.high) return end;
+  const auto minor = currency_after(r.text, r.pieces, number->end, r.words);
+  if (!minor || minor->part >= 1) return end;
+  quantity.low = quantity.high = *quantity.low + number->value * minor->part;
+  return minor->at;
+}
+
+/// The currency behind the number, with what may follow it: "dollars 50 cents", "USD million".
+std::size_t read_currency(const Reader& r, const CurrencyRead& money, Quantity& quantity) {
+  quantity.currency = money.code;
+  if (money.part != 1) {
+    scale(quantity, money.part);
+    return money.at;
+  }
+  const NumberWord* word = r.words.number_word(r.form(money.at));
+  if (word != nullptr && word->kind == NumberWord::Kind::scale &&
+      !r.words.letters.contains(r.form(money.at))) {
+    scale(quantity, word->value);
+    return money.at + 1;
+  }
+  return read_change(r, money.at, quantity);
+}
+
 QuantityMention read_quantity(const Document& document, const Reader& r, std::size_t at,
                               const ReadNumber& number, std::size_t& next) {
   QuantityMention mention;
   Quantity& quantity = mention.quantity;
   quantity.low = number.value;
   quantity.high = number.high;
-  const auto sign = phrase_behind(r.pieces, at, r.words.currency_signs);
-  if (sign.first < at) quantity.currency = sign.second->second;
-  std::size_t end = read_range(r, sign.first, number.end, quantity);
+  std::size_t first = at;
+  if (const auto sign = currency_before(r.text, r.pieces, r.free, at, r.words)) {
+    quantity.currency = sign->code;
+    scale(quantity, sign->part);
+    first = sign->at;
+  }
+  std::size_t end = read_range(r, first, number.end, quantity);
   mention.number_span = {r.pieces[at].span.start, r.pieces[end - 1].span.end};
   const std::size_t joined = r.form(end) == "-" ? end + 1 : end;
-  if (const auto money = phrase_ahead(r.pieces, joined, r.words.currency_words);
-      money.first > joined) {
-    quantity.currency = money.second->second;
-    end = money.first;
+  if (const auto money = currency_after(r.text, r.pieces, joined, r.words)) {
+    end = read_currency(r, *money, quantity);
   } else if (const auto unit = phrase_ahead(r.pieces, joined, r.words.units); unit.first > joined) {
     quantity.unit = unit.second->second;
     end = unit.first;
   } else if (quantity.currency.empty()) {
     quantity.unit = counted(document, r, joined, mention.number_span);
   }
-  if (const auto period = phrase_ahead(r.pieces, end, r.words.periods); period.first > end) {
+  if (const auto period = phrase_ahead(r.pieces, end, r.words.periods);
+      period.first > end && !r.dated(end, period.first)) {
     quantity.period = period.second->second;
     end = period.first;
   }
-  const auto bound = phrase_behind(r.pieces, sign.first, r.words.bounds);
-  if (bound.first < sign.first) set_bound(quantity, bound.second->second);
+  const auto bound = phrase_behind(r.pieces, first, r.words.bounds);
+  if (bound.first < first) set_bound(quantity, bound.second->second);
   mention.span = {r.pieces[bound.first].span.start, r.pieces[end - 1].span.end};
   next = end;
   return mention;
@@ -184,7 +240,7 @@ void find_quantities(Document& document, const Knowledge& knowledge) {
   auto date = document.dates.begin();
   for (const Span stretch : stretches_of(document)) {
     const std::vector<Piece> pieces = pieces_of(document.text, stretch);
-    const Reader reader{pieces, knowledge.quantity_words};
+    Reader reader{document, document.text, pieces, knowledge.quantity_words};
     for (std::size_t i = 0; i < pieces.size();) {
       while (date != document.dates.end() && date->span.end <= pieces[i].span.start) ++date;
       const bool dated = date != document.dates.end() && date->span.overlaps(pieces[i].span);
@@ -199,6 +255,7 @@ void find_quantities(Document& document, const Knowledge& knowledge) {
       const bool one = number->value == 1 && number->alone && !number->in_digits &&
                        mention.span == mention.number_span;
       if (one) continue;
+      reader.free = i;
       const bool clear =
           document.quantities.empty() || document.quantities.back().span.end <= mention.span.start;
       const bool on_date = date != document.dates.end() && date->span.overlaps(mention.span);

@@ -27,6 +27,10 @@ std::string with_year_of(const std::string& first, const std::string& second) {
   return fmt::format("{:04}", anchor_of(second).year - 1) + first.substr(4);
 }
 
+std::string day_part_of(const DateMatch& match) {
+  return match.has("this_part") ? match.text("this_part") : match.text("day_part");
+}
+
 /// The day a time belongs to: the date in the pattern, or the document's.
 std::string day_for(const DateMatch& match) {
   const Capture* date = match.find("date");
@@ -44,14 +48,33 @@ std::optional<DateValue> make_range(const DateMatch& match) {
   std::string first = part_of(from->date->value, false);
   const std::string last = part_of(to->date->value, true);
   if (first.find("_REF") != std::string::npos || last.find("_REF") != std::string::npos) return {};
-  // "this year through October": not an interval of years.
-  if (first.size() != last.size() && !from->date->year_guessed) return {};
   if (from->date->year_guessed) first = with_year_of(first, last);
   const std::string both = first + "/" + last;
+  // "this year through October" is no interval of years: its ends overlap.
+  const auto begin = days_of(first);
+  const auto end = days_of(last);
+  if (begin && end && begin->last >= end->first) return {};
   const bool open = first.find('X') != std::string::npos || last.find('X') != std::string::npos ||
                     first[0] == 'F' || last[0] == 'F';
   if (!open && !days_of(both)) return {};  // the second is before the first
   return DateValue{DateType::date, both, ""};
+}
+
+std::optional<DateValue> make_year_range(const DateMatch& match) {
+  const int from = match.integer("year", 0, 0);
+  const int to = match.has("short_year") ? from / 100 * 100 + match.integer("short_year")
+                                         : match.integer("year", 0, 1);
+  if (from >= to) return {};
+  return DateValue{DateType::date, write_date(from, 0, 0) + "/" + write_date(to, 0, 0), ""};
+}
+
+std::optional<DateValue> make_offset(const DateMatch& match) {
+  const Capture* date = match.find("date");
+  const int count = match.integer("number", 1) * std::stoi(match.rule.value);
+  if (date->date->type != DateType::date) return {};
+  const auto day = moved_day(anchor_of(date->date->value), count, match.unit());
+  if (!day || date->date->value.size() != 10) return {};
+  return DateValue{DateType::date, *day, ""};
 }
 
 /// "May 3-5, 2020", "4 to 22 January".
@@ -88,7 +111,7 @@ std::optional<DateValue> make_time(const DateMatch& match) {
 std::optional<DateValue> make_day_part(const DateMatch& match) {
   const Capture* date = match.find("date");
   if (date != nullptr && date->date->type == DateType::set) {
-    return DateValue{DateType::set, date->date->value + "T" + match.text("day_part"), ""};
+    return DateValue{DateType::set, date->date->value + "T" + day_part_of(match), ""};
   }
   if (date != nullptr &&
       (date->date->type != DateType::date || date->date->value.find("_REF") != std::string::npos)) {
@@ -96,11 +119,11 @@ std::optional<DateValue> make_day_part(const DateMatch& match) {
   }
   const std::string day = day_for(match);
   if (day.size() != 10 || day.find('/') != std::string::npos) {
-    return date == nullptr ? std::optional(DateValue{DateType::time,
-                                                     "XXXX-XX-XXT" + match.text("day_part"), ""})
-                           : std::nullopt;
+    return date == nullptr
+               ? std::optional(DateValue{DateType::time, "XXXX-XX-XXT" + day_part_of(match), ""})
+               : std::nullopt;
   }
-  return DateValue{DateType::time, day + "T" + match.text("day_part"), ""};
+  return DateValue{DateType::time, day + "T" + day_part_of(match), ""};
 }
 
 }  // namespace claimgraph

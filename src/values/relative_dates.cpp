@@ -17,6 +17,12 @@ DateValue dated(std::string edtf) {
   return made;
 }
 
+DateValue compared(std::string edtf) {
+  DateValue made = dated(std::move(edtf));
+  made.compared = true;
+  return made;
+}
+
 DateValue dated_or(const std::optional<std::string>& edtf, const std::string& otherwise) {
   return dated(edtf.value_or(otherwise));
 }
@@ -72,13 +78,14 @@ std::optional<DateValue> make_weekday(const DateMatch& match) {
   if (!match.rule.value.empty()) {
     return dated_or(weekday_near(today, weekday, match.rule.value == "-1" ? -1 : 1), open);
   }
-  if (match.has("step"))
+  if (match.has("step")) {
     return dated_or(weekday_of_week(today, weekday, match.integer("step")), open);
+  }
   return dated_or(weekday_near(today, weekday, match.context.future ? 1 : 0), open);
 }
 
 std::optional<DateValue> make_step(const DateMatch& match) {
-  const std::string unit = match.text("unit");
+  const std::string unit = match.unit();
   const int step = match.rule.value.empty() ? match.integer("step") : std::stoi(match.rule.value);
   if (unit == "weekend") return weekend(match.context, step);
   if (below_day(unit)) return {};
@@ -89,7 +96,7 @@ std::optional<DateValue> make_step(const DateMatch& match) {
 /// "three years ago", "two weeks from now", "a year earlier".
 std::optional<DateValue> make_distance(const DateMatch& match) {
   const int direction = std::stoi(match.rule.value);
-  std::string unit = match.has("units") ? match.text("units") : match.text("unit");
+  std::string unit = match.unit();
   const Capture* number = match.find("number");
   double exact = number != nullptr ? number->number : 1;
   if (unit == "P10Y") {  // "a decade ago" names a year
@@ -104,13 +111,14 @@ std::optional<DateValue> make_distance(const DateMatch& match) {
   const DateMemory& memory = match.context.memory;
   // Reports of results compare with "a year ago": the same quarter, where a quarter was spoken of.
   if (memory.quarter && unit == "P1Y" && direction < 0 && count == 1) {
-    if (const auto same = same_moved(memory.quarter->value, -1, unit)) return dated(*same);
+    if (const auto same = same_moved(memory.quarter->value, -1, unit)) return compared(*same);
   }
   if (memory.last && match.rule.type == "last") {
     const std::string& last = memory.last->value;
-    if (const auto same = same_moved(last, direction * count, unit)) return dated(*same);
-    if (const auto there = moved(anchor_of(last), direction * count, unit)) return dated(*there);
+    if (const auto same = same_moved(last, direction * count, unit)) return compared(*same);
+    if (const auto there = moved(anchor_of(last), direction * count, unit)) return compared(*there);
   }
+  if (match.rule.type == "future" && !match.context.future) return {};  // a duration
   return dated_or(moved(match.context.today, direction * count, unit), vague(direction));
 }
 
@@ -118,7 +126,7 @@ std::optional<DateValue> make_distance(const DateMatch& match) {
 std::optional<DateValue> make_same(const DateMatch& match) {
   const auto& last = match.context.memory.last;
   const int count = match.rule.value.empty() ? 0 : std::stoi(match.rule.value);
-  const std::string unit = match.text("unit");
+  const std::string unit = match.unit();
   if (!last || below_day(unit)) return {};
   if (unit == "P1D" && last->value.find("XXXX-") == 0 && count == 0) return *last;
   if (unit == "P3M") {
@@ -133,7 +141,7 @@ std::optional<DateValue> make_same(const DateMatch& match) {
 }
 
 std::optional<DateValue> make_weekend(const DateMatch& match) {
-  return weekend(match.context, match.context.future ? 0 : -1);
+  return weekend(match.context, match.rule.value.empty() && match.context.future ? 0 : -1);
 }
 
 /// The quarter spoken of before, or the last that ended before the document's date; the rule's
@@ -144,8 +152,16 @@ std::optional<DateValue> make_reported(const DateMatch& match) {
   if (match.rule.type == "spoken" && !spoken) return {};
   const auto now = moved(match.context.today, -1, "P3M");
   const std::string quarter = spoken ? spoken->value : now.value_or("");
+  if (match.has("year")) {  // "the 1988 period"
+    const int number = spoken ? quarter_number(quarter) : -1;
+    if (number < 0) return {};
+    return compared(fmt::format("{:04}-{}", match.integer("year"), 33 + number % 4));
+  }
+  if (years == 0 && spoken) return *spoken;
   if (years == 0 && !quarter.empty()) return dated(quarter);
-  return dated_or(same_moved(quarter, years, "P1Y"), "PAST_REF");
+  const auto before = same_moved(quarter, years, "P1Y");
+  if (!before) return DateValue{DateType::date, "PAST_REF", ""};
+  return compared(*before);
 }
 
 }  // namespace claimgraph
