@@ -7,6 +7,7 @@ namespace claimgraph {
 
 Run bind_check(CLI::App& app, const GlobalOptions& globals);
 Run bind_claims(CLI::App& app, const GlobalOptions& globals);
+Run bind_compare(CLI::App& app, const GlobalOptions& globals);
 Run bind_conflicts(CLI::App& app, const GlobalOptions& globals);
 Run bind_dump(CLI::App& app, const GlobalOptions& globals);
 Run bind_entities(CLI::App& app, const GlobalOptions& globals);
@@ -21,6 +22,7 @@ Run bind_show(CLI::App& app, const GlobalOptions& globals);
 Run bind_sources(CLI::App& app, const GlobalOptions& globals);
 Run bind_stats(CLI::App& app, const GlobalOptions& globals);
 Run bind_timeline(CLI::App& app, const GlobalOptions& globals);
+Run bind_why_not(CLI::App& app, const GlobalOptions& globals);
 Run bind_why(CLI::App& app, const GlobalOptions& globals);
 
 }  // namespace claimgraph

@@ -133,6 +133,9 @@ Run bind_claims(CLI::App& app, const GlobalOptions& globals) {
       "--modality", options->filter.modality,
       "asserted, reported, claimed, estimated, possible, planned, predicted, conditional, "
       "hypothetical, required, permitted or denied");
+  app.add_option("--min-origins", options->filter.min_origins,
+                 "with at least so many independent origins: copies, one house, one speaker or one "
+                 "release count once");
   app.add_option("--min-sources", options->min_sources, "said by at least so many publishers")
       ->check(CLI::Range(1, kMostAsked));
   app.add_option("--limit", options->limit, "at most so many claims")

@@ -30,6 +30,10 @@ constexpr Command kCommands[] = {
      "claimgraph conflicts\nclaimgraph conflicts deepseek", bind_conflicts},
     {"why", "show where a claim comes from: its sentence, its rule, its speakers",
      "claimgraph why c7f3a901", bind_why},
+    {"why-not", "show by which names things are joined or kept apart",
+     "claimgraph why-not \"Acme Works\" Acme", bind_why_not},
+    {"compare", "show what articles say alike, differently, and alone",
+     "claimgraph compare wire.txt reprint.txt", bind_compare},
     {"extract", "print what articles say as records, one line an article; needs no database",
      "claimgraph extract articles/ > records.jsonl\n"
      "claimgraph extract --published 2025-02 interview.txt\n"

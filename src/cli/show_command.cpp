@@ -155,18 +155,20 @@ int list_conflicts(const ShowOptions& options, const GlobalOptions& globals) {
     filter.id_prefix = each.b;
     const std::vector<StoredClaim> b = store.claims(filter);
     if (a.empty() || b.empty()) continue;
-    listing.add({names[each.entity], each.predicate, std::string(name_of(each.kind)), each.reason,
-                 short_id(each.a), short_id(each.b)},
+    const std::string name = each.entity.empty() ? a.front().subject.name : names[each.entity];
+    const std::string predicate =
+        a.front().claim.open ? "“" + a.front().claim.relation + "”" : each.predicate;
+    listing.add({name, predicate, std::string(name_of(each.kind)), each.reason, short_id(each.a),
+                 short_id(each.b)},
                 {{"entity", each.entity},
-                 {"name", names[each.entity]},
+                 {"name", name},
                  {"predicate", each.predicate},
                  {"kind", name_of(each.kind)},
                  {"reason", each.reason},
                  {"a", claim_json(a.front())},
                  {"b", claim_json(b.front())}});
     if (options.output.json || options.output.csv) continue;
-    fmt::print("{}   {}: {}\n",
-               styled(made_visible(names[each.entity] + " · " + each.predicate), Style::strong),
+    fmt::print("{}   {}: {}\n", styled(made_visible(name + " · " + predicate), Style::strong),
                name_of(each.kind), made_visible(each.reason));
     for (const StoredClaim& side : {a.front(), b.front()}) {
       const std::string said = speakers_of(side);

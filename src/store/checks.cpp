@@ -79,6 +79,18 @@ std::vector<std::string> Store::check() const {
     while (index.executeStep()) {
       faults.push_back("search index: sentence " + text_of(index.getColumn(0)) + " is missing");
     }
+    SQLite::Statement unplaced(
+        database,
+        "SELECT 'claim', c.id FROM claim c LEFT JOIN claim_proposition p ON p.claim = c.id "
+        "WHERE p.claim IS NULL AND c.document NOT IN (SELECT id FROM stale WHERE kind = "
+        "'document') "
+        "UNION ALL SELECT 'entity', o.id FROM observed_entity o "
+        "LEFT JOIN entity_member m ON m.observed = o.id WHERE m.observed IS NULL AND "
+        "o.document NOT IN (SELECT id FROM stale WHERE kind = 'document') ORDER BY 1, 2");
+    while (unplaced.executeStep()) {
+      faults.push_back("derived: " + text_of(unplaced.getColumn(0)) + " " +
+                       text_of(unplaced.getColumn(1)) + " belongs nowhere");
+    }
   });
   return faults;
 }

@@ -12,7 +12,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int kBusyMilliseconds = 10000;
+constexpr int kBusyMilliseconds = 5000;
 constexpr int kReadSteps = 1000000;  // SQLite instructions between two looks at the budget
 constexpr int kReadBudget = 20000;   // looks, then a query is given up: minutes, not hours
 
@@ -72,6 +72,11 @@ void check_ours(SQLite::Database& database, const std::string& path) {
   if (version > kSchemaVersion) {
     fail(path, "made by a newer claimgraph (schema " + std::to_string(version) +
                    "; this one knows " + std::to_string(kSchemaVersion) + ")");
+  }
+  if (version < kSchemaVersion) {
+    fail(path, "made by an older claimgraph (schema " + std::to_string(version) +
+                   "; this one knows " + std::to_string(kSchemaVersion) +
+                   "); ingest the articles into a new file");
   }
 }
 

@@ -33,6 +33,22 @@ std::vector<GraphEntity> Store::entities() const {
   return found;
 }
 
+std::vector<NameReason> Store::name_reasons(const std::string& entity) const {
+  std::vector<NameReason> found;
+  translated(state_->path, [&] {
+    SQLite::Statement row(*state_->database,
+                          "SELECT family, bare, reason FROM name_target WHERE entity = ?1 UNION "
+                          "SELECT family, bare, 'its Wikidata id' FROM name_key "
+                          "WHERE external = ?1 ORDER BY 1, 2, 3");
+    row.bind(1, entity);
+    while (row.executeStep()) {
+      found.push_back(
+          {text_of(row.getColumn(0)), text_of(row.getColumn(1)), text_of(row.getColumn(2))});
+    }
+  });
+  return found;
+}
+
 std::vector<Conflict> Store::conflicts() const {
   std::vector<Conflict> found;
   translated(state_->path, [&] {

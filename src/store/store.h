@@ -62,6 +62,13 @@ struct StoreCounts {
               conflicts = 0, skipped = 0;
 };
 
+/// A name that leads to an entity, and why.
+struct NameReason {
+  std::string family{};
+  std::string bare{};  ///< folded, without legal form
+  std::string reason{};
+};
+
 /// What stands behind a proposition: one of its claims, and what tells where it comes from.
 struct SupportRow {
   std::string claim{};
@@ -105,6 +112,8 @@ class Store {
   // -------------------------------------------------------------------------------------
   std::vector<DocumentRow> documents() const;
   std::vector<GraphEntity> entities() const;
+  /// The names that lead to an entity.
+  std::vector<NameReason> name_reasons(const std::string& entity) const;
   /// In the order of document and place.
   std::vector<StoredClaim> claims(const ClaimFilter& filter) const;
   std::vector<Conflict> conflicts() const;
