@@ -1,4 +1,4 @@
-// show, conflicts, why, path: one entity, disagreements, one claim, and what connects two.
+// show, conflicts, path: one entity, disagreements, and what connects two.
 
 #include <fmt/format.h>
 
@@ -186,80 +186,6 @@ int list_conflicts(const ShowOptions& options, const GlobalOptions& globals) {
   return kFound;
 }
 
-// ---- why
-// ------------------------------------------------------------------------------------------------
-
-/// The sentence with the claim's span marked.
-std::string marked(const StoredClaim& stored) {
-  const Span span = stored.claim.span;
-  const Span sentence = stored.claim.sentence;
-  if (!sentence.contains(span) || sentence.size() != stored.sentence.size()) {
-    return made_visible(stored.sentence);
-  }
-  const std::string_view text = stored.sentence;
-  const std::size_t from = span.start - sentence.start;
-  const std::size_t to = span.end - sentence.start;
-  return made_visible(text.substr(0, from)) + "▸" + made_visible(text.substr(from, to - from)) +
-         "◂" + made_visible(text.substr(to));
-}
-
-void explain_argument(std::string_view role, const StoredArgument& argument) {
-  std::string words = made_visible(argument.value.text);
-  if (!argument.entity.empty() && argument.name != argument.value.text) {
-    words += " → " + made_visible(argument.name);
-  }
-  if (!argument.entity.empty()) words += "  (" + made_visible(argument.entity) + ")";
-  if (argument.value.quantity) {
-    const Quantity& quantity = *argument.value.quantity;
-    words += fmt::format(" → {} {}{}", name_of(quantity.bound),
-                         quantity.currency.empty() ? "" : quantity.currency + " ",
-                         quantity.low ? *quantity.low : quantity.high.value_or(0));
-  }
-  if (!argument.value.date.empty()) words += " → " + argument.value.date;
-  fmt::print("{:<12}{}\n", role, words);
-}
-
-int why(const ShowOptions& options, const GlobalOptions& globals) {
-  constexpr std::size_t kShortest = 4;
-  if (options.first.size() < kShortest) {
-    throw Failure("name a claim by four or more digits of its id; `claimgraph claims` shows them");
-  }
-  const Store store = Store::reading(globals.database);
-  ClaimFilter filter;
-  filter.id_prefix = options.first;
-  const std::vector<StoredClaim> claims = store.claims(filter);
-  if (claims.empty()) {
-    complain(fmt::format("no claim '{}'. `claimgraph claims` lists them.", options.first));
-    return kNothingFound;
-  }
-  if (options.output.json) {
-    Listing listing{.kind = "claims", .columns = {}};
-    for (const StoredClaim& each : claims) listing.add({}, claim_json(each));
-    return print_listing(listing, options.output);
-  }
-  for (const StoredClaim& each : claims) {
-    fmt::print("{}   {}\n\n“{}”\n{}{}, bytes {}–{}\n\n",
-               styled(made_visible(claim_line(each)), Style::strong),
-               name_of(each.claim.factuality), marked(each), made_visible(each.title),
-               each.published.empty() ? "" : ", published " + each.published, each.claim.span.start,
-               each.claim.span.end);
-    fmt::print("{:<12}{}\n", "rule", each.claim.rule);
-    fmt::print("{:<12}{}, {}\n", "put forward", name_of(each.claim.modality),
-               name_of(each.claim.polarity));
-    explain_argument("subject", each.subject);
-    if (each.object) explain_argument("object", *each.object);
-    for (const StoredArgument& one : each.qualifiers) explain_argument(one.role, one);
-    for (std::size_t i = 0; i < each.speakers.size(); ++i) {
-      const std::string& cue = each.claim.attribution[i].cue;
-      fmt::print("{:<12}{} ({}){}\n", i == 0 ? "speaker" : "relayed by",
-                 made_visible(each.speakers[i].name), each.speakers[i].role,
-                 cue.empty() ? "" : " ← “" + made_visible(cue) + "”");
-    }
-    if (&each != &claims.back()) fmt::print("\n");
-  }
-  return kFound;
-}
-
 // ---- path
 // -----------------------------------------------------------------------------------------------
 
@@ -292,15 +218,6 @@ Run bind_conflicts(CLI::App& app, const GlobalOptions& globals) {
   add_output_options(app, options->output);
   add_entity_words(app, options->words, "only about this one");
   return [options, &globals] { return list_conflicts(*options, globals); };
-}
-
-Run bind_why(CLI::App& app, const GlobalOptions& globals) {
-  const auto options = std::make_shared<ShowOptions>();
-  add_output_options(app, options->output);
-  app.add_option("claim", options->first, "four or more digits of its id")
-      ->required()
-      ->type_name("ID");
-  return [options, &globals] { return why(*options, globals); };
 }
 
 Run bind_path(CLI::App& app, const GlobalOptions& globals) {

@@ -71,6 +71,12 @@ subject     Acme Corp.  (name:acme)
 object      Beta Labs  (name:beta)
 time        2021 → 2021
 price       $5 million → exact USD 5000000
+tree        Corp. ─compound→ Acme
+            acquired ─nsubj→ Corp. ─obj→ Labs ─obl→ 2021 ─obl→ $
+            Labs ─compound→ Beta
+            2021 ─case→ in
+            $ ─case→ for ─nummod→ million
+            million ─compound→ 5
 
 
 # An edited article takes the place of the old one.

@@ -1,0 +1,95 @@
+#include "ingest/inputs.h"
+
+#include <gtest/gtest.h>
+#include <stdlib.h>
+
+#include <filesystem>
+#include <fstream>
+
+namespace claimgraph {
+namespace {
+
+namespace fs = std::filesystem;
+using Strings = std::vector<std::string>;
+
+/// A folder of files, gone afterwards; paths in results are told from it.
+class InputsTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    std::string pattern = (fs::temp_directory_path() / "claimgraph-inputs-XXXXXX").string();
+    ASSERT_NE(mkdtemp(pattern.data()), nullptr);
+    top_ = pattern;
+    for (const char* name : {"b.txt", "a.md", "sub/c.HTML", "sub/deeper/d.jsonl", "sub/e.pdf",
+                             ".hidden/f.txt", ".g.txt", "no_ending"}) {
+      fs::create_directories((top_ / name).parent_path());
+      std::ofstream(top_ / name) << name;
+    }
+    fs::create_directory_symlink("..", top_ / "sub/loop");
+    fs::create_symlink("b.txt", top_ / "z.txt");
+    fs::create_symlink("nowhere.txt", top_ / "dangling.txt");
+  }
+  void TearDown() override { fs::remove_all(top_); }
+
+  Strings names(const Strings& paths) const {
+    Strings full;
+    for (const std::string& path : paths)
+      full.push_back(path == "-" ? path : (top_ / path).string());
+    Strings found;
+    for (const std::string& name : inputs_of(full).names) found.push_back(told(name));
+    return found;
+  }
+  Strings complaints(const Strings& paths) const {
+    Strings full;
+    for (const std::string& path : paths) full.push_back((top_ / path).string());
+    Strings found;
+    const InputList list = inputs_of(full);
+    for (const Error& each : list.errors) found.push_back(told(each.where) + ": " + each.what);
+    for (const Error& each : list.notes) found.push_back("note " + each.what);
+    return found;
+  }
+  std::string told(const std::string& path) const {
+    return path == "-" ? path : fs::path(path).lexically_relative(top_).string();
+  }
+
+  fs::path top_;
+};
+
+TEST_F(InputsTest, AFolderGivesWhatReadersKnowSortedWithoutLoops) {
+  EXPECT_EQ(names({""}), (Strings{"a.md", "b.txt", "sub/c.HTML", "sub/deeper/d.jsonl", "z.txt"}));
+  EXPECT_EQ(
+      complaints({""}),
+      Strings{"note 3 left out, of a kind that is not read (.pdf, no ending, no regular file)"});
+}
+
+TEST_F(InputsTest, WhatIsNamedComesInItsOrder) {
+  EXPECT_EQ(names({"no_ending", "-", "b.txt", "b.txt"}),
+            (Strings{"no_ending", "-", "b.txt", "b.txt"}));
+  EXPECT_EQ(names({"?.txt"}), (Strings{"b.txt", "z.txt"}));
+  EXPECT_EQ(names({"sub/*"}), (Strings{"sub/c.HTML", "sub/e.pdf"}));
+}
+
+TEST_F(InputsTest, SaysWhatIsMissing) {
+  EXPECT_EQ(complaints({"nowhere", "dangling.txt", "*.rtf"}),
+            (Strings{"nowhere: no such file or folder", "dangling.txt: no such file or folder",
+                     "*.rtf: no file matches"}));
+  EXPECT_EQ(complaints({".hidden/f.txt"}), Strings{});
+}
+
+TEST(GiveAddress, ArticlesOfStandardInputGoUnderTheirText) {
+  Article first;
+  first.provenance.uri = "-";
+  first.text = "One.";
+  Article second = first;
+  second.provenance.uri = "-:3";
+  second.text = "Two.";
+  Article named = first;
+  named.provenance.uri = "https://example.org/-";
+  for (Article* each : {&first, &second, &named}) give_address(*each);
+  EXPECT_TRUE(first.provenance.uri.starts_with("stdin:")) << first.provenance.uri;
+  EXPECT_TRUE(second.provenance.uri.starts_with("stdin:")) << second.provenance.uri;
+  EXPECT_NE(first.provenance.uri, second.provenance.uri);
+  EXPECT_EQ(named.provenance.uri, "https://example.org/-");
+}
+
+}  // namespace
+}  // namespace claimgraph
