@@ -1,11 +1,13 @@
 #include "annotate/annotator.h"
 
 #include <algorithm>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "annotate/consistency.h"
 #include "annotate/models.h"
+#include "base/error.h"
 
 namespace claimgraph {
 namespace {
@@ -77,7 +79,12 @@ struct Annotator::Models {
 
 Annotator::Annotator(const Knowledge& knowledge)
     : models_(std::make_unique<const Models>(
-          Models{read_models(knowledge.files), &knowledge.gazetteer})) {}
+          Models{read_models(knowledge.files), &knowledge.gazetteer})) {
+  if (word_of(kWellKnownName, models_->set.syntax.lexicon).number == 0) {
+    throw Failure(std::string(kSyntaxFile) + ": does not know the word '" +
+                  std::string(kWellKnownName) + "', which stands for unknown names");
+  }
+}
 Annotator::~Annotator() = default;
 Annotator::Annotator(Annotator&&) noexcept = default;
 Annotator& Annotator::operator=(Annotator&&) noexcept = default;

@@ -15,6 +15,7 @@ class Annotator {
   /// Opens the models in `knowledge.files`; throws Failure naming file and version where one is
   /// damaged or of another version. Keeps a reference to `knowledge`.
   explicit Annotator(const Knowledge& knowledge);
+  explicit Annotator(const Knowledge&&) = delete;
   ~Annotator();
   Annotator(Annotator&&) noexcept;
   Annotator& operator=(Annotator&&) noexcept;

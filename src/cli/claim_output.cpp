@@ -8,17 +8,6 @@
 namespace claimgraph {
 namespace {
 
-Json quantity_json(const Quantity& quantity) {
-  Json json = Json::object();
-  if (quantity.low) json["low"] = *quantity.low;
-  if (quantity.high) json["high"] = *quantity.high;
-  if (!quantity.currency.empty()) json["currency"] = quantity.currency;
-  if (!quantity.unit.empty()) json["unit"] = quantity.unit;
-  if (!quantity.period.empty()) json["period"] = quantity.period;
-  json["bound"] = name_of(quantity.bound);
-  return json;
-}
-
 Json argument_json(const StoredArgument& argument) {
   Json json = Json::object();
   if (!argument.entity.empty()) {
@@ -42,6 +31,17 @@ std::string shown(const StoredArgument& argument) {
 }
 
 }  // namespace
+
+Json quantity_json(const Quantity& quantity) {
+  Json json = Json::object();
+  if (quantity.low) json["low"] = *quantity.low;
+  if (quantity.high) json["high"] = *quantity.high;
+  if (!quantity.currency.empty()) json["currency"] = quantity.currency;
+  if (!quantity.unit.empty()) json["unit"] = quantity.unit;
+  if (!quantity.period.empty()) json["period"] = quantity.period;
+  json["bound"] = name_of(quantity.bound);
+  return json;
+}
 
 std::string claim_line(const StoredClaim& stored) {
   ClaimLine line;

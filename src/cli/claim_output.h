@@ -14,6 +14,9 @@ std::string claim_line(const StoredClaim& stored);
 /// Everything about it, with full ids, spans and sentence.
 Json claim_json(const StoredClaim& stored);
 
+/// Ends, currency or unit, period and bound.
+Json quantity_json(const Quantity& quantity);
+
 /// Id, kind, names and the number of articles.
 Json entity_json(const GraphEntity& entity);
 

@@ -9,6 +9,7 @@
 
 #include "base/json.h"
 #include "cli/bindings.h"
+#include "cli/claim_output.h"
 #include "cli/sources.h"
 #include "knowledge/knowledge.h"
 #include "query/topics.h"
@@ -29,13 +30,7 @@ Json argument_json(const StoredArgument& argument, const Kinds& kinds) {
     }
   }
   if (argument.value.quantity) {
-    const Quantity& quantity = *argument.value.quantity;
-    if (quantity.low) json["low"] = *quantity.low;
-    if (quantity.high) json["high"] = *quantity.high;
-    if (!quantity.unit.empty()) json["unit"] = quantity.unit;
-    if (!quantity.currency.empty()) json["currency"] = quantity.currency;
-    if (!quantity.period.empty()) json["period"] = quantity.period;
-    json["bound"] = name_of(quantity.bound);
+    json.update(quantity_json(*argument.value.quantity));
   }
   if (!argument.value.date.empty()) json["date"] = argument.value.date;
   return json;

@@ -23,11 +23,12 @@ bool belongs_to_phrase(const Reading& reading, std::uint32_t token, std::uint32_
     return token < head || each.upos == Upos::NUM;
   }
   if (deprel == Deprel::nmod_poss) return true;
-  if (deprel == Deprel::case_) return reading.document.word(token) != "'s" && token > head;
+  if (deprel == Deprel::case_) return each.xpos != "POS" && token > head;
   if (deprel == Deprel::advmod) return token < head && head - token <= 3;
   if (!is_a(deprel, Deprel::nmod)) return false;
   const std::string preposition = preposition_of(reading.document, reading.tree, token);
-  if (preposition == "of" || preposition.empty()) return true;
+  const bool of = reading.knowledge.clause_words.owner_prepositions.contains(preposition);
+  if (of || preposition.empty()) return true;
   // "restrictions on chips" belongs together; "sales in May" is dated, and the date tells when.
   return reach == Reach::whole && date_at(reading, token) == nullptr;
 }
@@ -180,7 +181,8 @@ std::optional<std::uint32_t> owner_of(const Reading& reading, std::uint32_t noun
   if (const auto owner = child(reading.tree, document, noun, Deprel::nmod_poss)) return owner;
   for (const std::uint32_t each : reading.tree.children(noun)) {
     const bool of = is_a(document.tokens[each].deprel, Deprel::nmod) &&
-                    preposition_of(document, reading.tree, each) == "of";
+                    reading.knowledge.clause_words.owner_prepositions.contains(
+                        preposition_of(document, reading.tree, each));
     if (of && entity_at(reading.discourse, each)) return each;
   }
   for (const std::uint32_t each : reading.tree.children(noun)) {
@@ -191,6 +193,14 @@ std::optional<std::uint32_t> owner_of(const Reading& reading, std::uint32_t noun
     if (const auto owner = child(reading.tree, document, each, Deprel::nmod_poss)) return owner;
   }
   return std::nullopt;
+}
+
+std::vector<Argument> arguments_at(const Reading& reading, std::uint32_t token) {
+  std::vector<Argument> found;
+  for (const std::uint32_t each : referents_of(reading, token)) {
+    found.push_back(argument_at(reading, each));
+  }
+  return found;
 }
 
 Argument understood(const Reading& reading, EntityId entity) {

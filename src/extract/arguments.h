@@ -42,6 +42,9 @@ std::vector<std::uint32_t> referents_of(const Reading& reading, std::uint32_t to
 /// for "bought chips from Acme" says little.
 std::vector<Oblique> prepositional(const Reading& reading, const Clause& clause);
 
+/// What each of referents_of stands for.
+std::vector<Argument> arguments_at(const Reading& reading, std::uint32_t token);
+
 /// Whose the noun at `token` is: "Acme's shares", "shares of Acme", "Acme shares".
 std::optional<std::uint32_t> owner_of(const Reading& reading, std::uint32_t token);
 

@@ -14,8 +14,11 @@ bool has_feature(const Token& token, std::string_view feature) {
 /// Builds clauses from the heads down, so that a clause may borrow from the one that governs it.
 class ClauseBuilder {
  public:
-  ClauseBuilder(const Document& document, const Tree& tree)
-      : document_(document), tree_(tree), clause_of_(document.tokens.size(), kNone) {}
+  ClauseBuilder(const Document& document, const Tree& tree, const ClauseWords& words)
+      : document_(document),
+        tree_(tree),
+        words_(words),
+        clause_of_(document.tokens.size(), kNone) {}
 
   std::vector<Clause> build() {
     for (const Sentence& sentence : document_.sentences) {
@@ -136,8 +139,10 @@ class ClauseBuilder {
     clause.obliques = obliques_of(token, Deprel::nmod);
     const auto owner = dependent(token, Deprel::nmod_poss);
     for (const Oblique& each : clause.obliques) {
-      if (each.preposition == "of" && !clause.object) clause.object = each.token;
-      if (each.preposition == "by" && !clause.subject) clause.subject = each.token;
+      const bool owner_of = words_.owner_prepositions.contains(each.preposition);
+      const bool agent = words_.agent_prepositions.contains(each.preposition);
+      if (owner_of && !clause.object) clause.object = each.token;
+      if (agent && !clause.subject) clause.subject = each.token;
     }
     const auto modifier = dependent(token, Deprel::compound);
     if (owner && !clause.subject) clause.subject = owner;
@@ -207,7 +212,9 @@ class ClauseBuilder {
     for (const std::uint32_t each : tree_.children(token)) {
       if (at(each).deprel == Deprel::obl_agent) return each;
       const bool oblique = is_a(at(each).deprel, Deprel::obl);
-      if (oblique && preposition_of(document_, tree_, each) == "by") return each;
+      if (oblique && words_.agent_prepositions.contains(preposition_of(document_, tree_, each))) {
+        return each;
+      }
     }
     return std::nullopt;
   }
@@ -236,14 +243,16 @@ class ClauseBuilder {
 
   const Document& document_;
   const Tree& tree_;
+  const ClauseWords& words_;
   std::vector<Clause> clauses_{};
   std::vector<std::uint32_t> clause_of_;
 };
 
 }  // namespace
 
-std::vector<Clause> find_clauses(const Document& document, const Tree& tree) {
-  return ClauseBuilder(document, tree).build();
+std::vector<Clause> find_clauses(const Document& document, const Tree& tree,
+                                 const ClauseWords& words) {
+  return ClauseBuilder(document, tree, words).build();
 }
 
 std::optional<std::uint32_t> antecedent_of(const Document& document, std::uint32_t token) {

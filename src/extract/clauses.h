@@ -11,6 +11,7 @@
 
 #include "core/document.h"
 #include "core/tree.h"
+#include "knowledge/clause_words.h"
 
 namespace claimgraph {
 
@@ -43,7 +44,8 @@ struct Clause {
 };
 
 /// All clauses of the document, in the order of their anchors. Linear in the number of tokens.
-std::vector<Clause> find_clauses(const Document& document, const Tree& tree);
+std::vector<Clause> find_clauses(const Document& document, const Tree& tree,
+                                 const ClauseWords& words);
 
 /// The noun that a relative pronoun stands for; `token` itself where it is none.
 std::optional<std::uint32_t> antecedent_of(const Document& document, std::uint32_t token);

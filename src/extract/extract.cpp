@@ -116,7 +116,7 @@ Extraction extract(const Document& annotated, const Knowledge& knowledge) {
   Discourse discourse = find_discourse(document, tree, knowledge);
   {
     const Reading reading{document, tree, discourse, knowledge};
-    const std::vector<Clause> clauses = find_clauses(document, tree);
+    const std::vector<Clause> clauses = find_clauses(document, tree, knowledge.clause_words);
     std::vector<Candidate> candidates = candidates_of(reading, clauses);
     extraction.skipped = skip_ledger(reading, clauses, candidates);
     extraction.claims = claims_of(std::move(candidates), document.id);

@@ -35,7 +35,7 @@ class Judge {
     return found->second;
   }
 
-  bool has(const FactualityWords::Set& set, std::uint32_t token) const {
+  bool has(const WordSet& set, std::uint32_t token) const {
     return set.count(at(token).lemma) != 0;
   }
 

@@ -44,7 +44,7 @@ class FrameMatch {
     }
     bool made = false;
     for (const std::uint32_t each : with_hosts(subjects)) {
-      if (make(subject_arguments(each), objects)) {
+      if (make(arguments_at(reading_, each), objects)) {
         made = true;
         break;
       }
@@ -135,14 +135,6 @@ class FrameMatch {
                            holds(frame_.object_nouns, at(each).lemma);
         if (heads) found.push_back(std::move(argument));
       }
-    }
-    return found;
-  }
-
-  std::vector<Argument> subject_arguments(std::uint32_t token) const {
-    std::vector<Argument> found;
-    for (const std::uint32_t each : referents_of(reading_, token)) {
-      found.push_back(argument_at(reading_, each));
     }
     return found;
   }

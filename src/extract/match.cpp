@@ -13,6 +13,8 @@ namespace claimgraph {
 namespace {
 
 constexpr std::uint32_t kUnbound = 0xFFFFFFFF;
+constexpr std::string_view kSubject = "subject";
+constexpr std::string_view kObject = "object";
 
 /// One pattern at one anchor, by backtracking: as deep as the pattern, never deeper.
 class Matcher {
@@ -130,6 +132,24 @@ std::uint32_t token_of(const Document& document, const Pattern& pattern,
   return kUnbound;
 }
 
+/// The qualifiers that the pattern names.
+void add_named_qualifiers(const Reading& reading, const Pattern& pattern,
+                          const std::vector<std::uint32_t>& bound, Claim& claim) {
+  for (std::size_t i = 0; i < bound.size(); ++i) {
+    const std::string& role = pattern.nodes[i].role;
+    if (role.empty() || role == kSubject || role == kObject || bound[i] == kUnbound) continue;
+    add_qualifier(claim, role, argument_at(reading, bound[i]));
+  }
+}
+
+std::vector<Argument> objects_of(const Reading& reading, const Pattern& pattern,
+                                 const std::vector<std::uint32_t>& bound) {
+  const std::uint32_t object = token_of(reading.document, pattern, bound, kObject);
+  // The anchor as object is what a copula says of its subject, not the subject.
+  if (object == bound[0]) return {argument_at(reading, object)};
+  return arguments_at(reading, object);
+}
+
 void claim_match(ClaimBuilder& builder, const Predicate& predicate, const Pattern& pattern,
                  const std::vector<std::uint32_t>& bound, const std::string& rule) {
   const Reading& reading = builder.reading();
@@ -137,30 +157,19 @@ void claim_match(ClaimBuilder& builder, const Predicate& predicate, const Patter
   bare.anchor = bound[0];
   const Clause* clause = builder.clause_at(bound[0]);
   if (clause == nullptr) clause = &bare;
-  const std::uint32_t object_token = token_of(reading.document, pattern, bound, "object");
-  std::vector<std::optional<Argument>> objects;
-  if (object_token == kUnbound) {
-    objects.emplace_back(std::nullopt);
-  } else if (object_token == bound[0]) {
-    objects.emplace_back(argument_at(reading, object_token));  // what a copula says of its subject
-  } else {
-    for (const std::uint32_t each : referents_of(reading, object_token)) {
-      objects.emplace_back(argument_at(reading, each));
-    }
-  }
-  for (const std::uint32_t each :
-       referents_of(reading, token_of(reading.document, pattern, bound, "subject"))) {
-    for (const auto& object : objects) {
-      Claim claim;
-      claim.subject = argument_at(reading, each);
-      claim.object = object;
-      claim.relation = reading.document.word(bound[0]);
-      claim.rule = rule;
-      for (std::size_t i = 0; i < bound.size(); ++i) {
-        const std::string& role = pattern.nodes[i].role;
-        if (role.empty() || role == "subject" || role == "object" || bound[i] == kUnbound) continue;
-        add_qualifier(claim, role, argument_at(reading, bound[i]));
-      }
+  Claim shared;
+  shared.relation = reading.document.word(bound[0]);
+  shared.rule = rule;
+  const std::uint32_t subject = token_of(reading.document, pattern, bound, kSubject);
+  const bool objectless = !predicate.needs_object;
+  const std::vector<Argument> objects =
+      objectless ? std::vector<Argument>(1) : objects_of(reading, pattern, bound);
+  for (const Argument& each : arguments_at(reading, subject)) {
+    for (const Argument& object : objects) {
+      Claim claim = shared;
+      claim.subject = each;
+      if (!objectless) claim.object = object;
+      add_named_qualifiers(reading, pattern, bound, claim);
       add_qualifiers(reading, *clause, {}, claim);
       builder.add_made(predicate, bound[0], std::move(claim));
     }

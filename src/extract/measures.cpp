@@ -1,6 +1,8 @@
 #include "extract/measures.h"
 
+#include <algorithm>
 #include <map>
+#include <string>
 #include <utility>
 
 #include "base/unicode.h"
@@ -9,8 +11,10 @@ namespace claimgraph {
 namespace {
 
 std::optional<std::uint32_t> amount_below(const Reading& reading, const Clause& clause) {
+  const ClauseWords& words = reading.knowledge.clause_words;
   for (const Oblique& each : clause.obliques) {
-    if (each.preposition == "of" && quantity_at(reading, each.token) != nullptr) return each.token;
+    const bool of = words.owner_prepositions.contains(each.preposition);
+    if (of && quantity_at(reading, each.token) != nullptr) return each.token;
   }
   return std::nullopt;
 }
@@ -22,7 +26,8 @@ std::optional<std::uint32_t> amount_of(const Reading& reading, const Clause& cla
     return clause.object;
   }
   for (const Oblique& each : clause.obliques) {
-    const bool reached = each.preposition == "to" || each.preposition == "at";
+    const bool reached =
+        reading.knowledge.clause_words.reaching_prepositions.contains(each.preposition);
     if (reached && quantity_at(reading, each.token) != nullptr) return each.token;
   }
   return std::nullopt;
@@ -69,6 +74,16 @@ void measure(ClaimBuilder& builder, const Clause& clause) {
   }
 }
 
+/// Whether the word belongs to an amount: the "more" of "more than $9 million".
+bool bounds_amount(const Reading& reading, std::uint32_t token) {
+  const auto& quantities = reading.document.quantities;
+  const Span span = reading.document.tokens[token].span;
+  const auto at = std::partition_point(
+      quantities.begin(), quantities.end(),
+      [&](const QuantityMention& each) { return each.span.end <= span.start; });
+  return at != quantities.end() && at->span.contains(span);
+}
+
 /// "That was $1 billion more than before" gives a difference.
 bool compares(const Reading& reading, const Clause& clause) {
   const auto& tokens = reading.document.tokens;
@@ -76,11 +91,9 @@ bool compares(const Reading& reading, const Clause& clause) {
   const std::uint32_t end = reading.document.sentences[sentence].end_token;
   for (std::uint32_t each = *clause.surface_subject; each + 1 < end; ++each) {
     const bool comparative = tokens[each].xpos == "JJR" || tokens[each].xpos == "RBR";
-    if (comparative && tokens[each + 1].xpos == "IN" &&
-        reading.knowledge.clause_words.standards.count(to_lower(reading.document.word(each + 1)))) {
-      const QuantityMention* bound = quantity_at(reading, each);
-      if (bound == nullptr) return true;
-    }
+    const std::string next = to_lower(reading.document.word(each + 1));
+    const bool standard = reading.knowledge.clause_words.standards.contains(next);
+    if (comparative && standard && !bounds_amount(reading, each)) return true;
   }
   return false;
 }

@@ -45,8 +45,7 @@ class Mender : private TreeEditor {
     if (heads.size() < 2) return;
     std::uint32_t leader = heads.back();
     for (const std::uint32_t each : heads) {
-      const bool nominal = at(each).upos == Upos::PROPN || at(each).upos == Upos::NOUN;
-      if (nominal && at(each).deprel != Deprel::compound) leader = each;
+      if (is_nominal(each) && at(each).deprel != Deprel::compound) leader = each;
       if (at(each).head == Token::kRoot) {
         leader = each;
         break;
@@ -176,8 +175,7 @@ class Mender : private TreeEditor {
   void go_on_after_aside(const Sentence& sentence) {
     const std::uint32_t root = root_of(sentence);
     if (root == Token::kRoot) return;
-    const bool nominal = at(root).upos == Upos::NOUN || at(root).upos == Upos::PROPN;
-    if (!nominal || has_subject(root, sentence)) return;
+    if (!is_nominal(root) || has_subject(root, sentence)) return;
     for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
       if (at(token).head == root && at(token).deprel == Deprel::cop) return;
     }
@@ -194,7 +192,7 @@ class Mender : private TreeEditor {
   void act_where_nothing_else_does(const Sentence& sentence) {
     const std::uint32_t root = root_of(sentence);
     if (root == Token::kRoot || !ends_like_a_sentence(sentence)) return;
-    if (at(root).upos != Upos::NOUN && at(root).upos != Upos::PROPN) return;
+    if (!is_nominal(root)) return;
     std::uint32_t participle = Token::kRoot;
     for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
       const Upos upos = at(token).upos;
@@ -287,6 +285,18 @@ class Mender : private TreeEditor {
     }
   }
 
+  /// Whether a gerund is a verb here: "was building sites", "by training teachers".
+  bool acts(std::uint32_t gerund, const Sentence& sentence) {
+    for (std::uint32_t each = sentence.first_token; each < sentence.end_token; ++each) {
+      if (at(each).head != gerund) continue;
+      const Deprel deprel = at(each).deprel;
+      if (is_a(deprel, Deprel::aux) || deprel == Deprel::mark || deprel == Deprel::case_)
+        return true;
+      if (is_a(deprel, Deprel::nsubj) && at(gerund).deprel != Deprel::xcomp) return true;
+    }
+    return at(gerund).head == Token::kRoot;
+  }
+
   /// "startup Acme released" with two subjects, "granted Acme $5 million" with a compound: a noun
   /// describes the name behind it, and an amount has no name before it.
   void free_names_beside(const Sentence& sentence) {
@@ -305,18 +315,6 @@ class Mender : private TreeEditor {
       const bool hung = at(before).head == token || at(before).deprel == Deprel::obj;
       if (paid && hung) attach(before, verb, Deprel::iobj);
     }
-  }
-
-  /// Whether a gerund is a verb here: "was building sites", "by training teachers".
-  bool acts(std::uint32_t gerund, const Sentence& sentence) {
-    for (std::uint32_t each = sentence.first_token; each < sentence.end_token; ++each) {
-      if (at(each).head != gerund) continue;
-      const Deprel deprel = at(each).deprel;
-      if (is_a(deprel, Deprel::aux) || deprel == Deprel::mark || deprel == Deprel::case_)
-        return true;
-      if (is_a(deprel, Deprel::nsubj) && at(gerund).deprel != Deprel::xcomp) return true;
-    }
-    return at(gerund).head == Token::kRoot;
   }
 
   /// "the X1, the firm's best chip," with the second noun hung bare on the verb.

@@ -140,6 +140,7 @@ std::optional<Candidate> claim_of(const Reading& reading, const Clause& clause) 
   }
   if (*object == subject || !can_be_object(reading, *object)) return std::nullopt;
   claim.object = argument_at(reading, *object);
+  if (claim.subject.entity && claim.subject.entity == claim.object->entity) return std::nullopt;
   add_qualifiers(reading, clause, {}, claim);
   add_circumstances(reading, clause, stand_in, claim);
   claim.span =

@@ -43,10 +43,6 @@ bool is_place(const Reading& reading, const Argument& argument) {
   return kind == "place" || kind == "facility";
 }
 
-bool places(const std::string& preposition) {
-  return preposition == "in" || preposition == "at" || preposition == "near";
-}
-
 }  // namespace
 
 const DateMention* date_below(const Reading& reading, std::uint32_t token) {
@@ -97,7 +93,8 @@ void add_qualifiers(const Reading& reading, const Clause& clause,
         add_qualifier(claim, role, value);
       }
     }
-    if (places(oblique.preposition) && is_place(reading, value)) {
+    if (reading.knowledge.clause_words.place_prepositions.contains(oblique.preposition) &&
+        is_place(reading, value)) {
       const bool object = claim.object && claim.object->span == value.span;
       if (!object) add_qualifier(claim, "place", std::move(value));
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "base/unicode.h"
 #include "extract/qualifiers.h"
@@ -85,7 +86,7 @@ class RelationFinder {
     }
     if (starts_sentence(relation.first)) return relation;
     std::uint32_t before = relation.first - 1;
-    if (reading_.document.word(before) == "'s" && !starts_sentence(before)) --before;
+    if (at(before).xpos == "POS" && !starts_sentence(before)) --before;
     if (is_inside_name(before)) {
       relation.owner = reading_.discourse.head_tokens[reading_.discourse.inside[before]];
     } else if (is_demonym(before)) {
@@ -203,21 +204,24 @@ void find_by_relation_nouns(ClaimBuilder& builder) { RelationFinder(builder).run
 
 void find_by_possession(ClaimBuilder& builder) {
   const Reading& reading = builder.reading();
+  std::vector<const Predicate*> possessives;
+  for (const Predicate& each : reading.knowledge.predicates.all()) {
+    if (each.possessive) possessives.push_back(&each);
+  }
   for (std::uint32_t token = 0; token < reading.document.tokens.size(); ++token) {
     const Token& owner_token = builder.at(token);
     if (owner_token.deprel != Deprel::nmod_poss || owner_token.head == Token::kRoot) continue;
     if (owner_token.upos == Upos::PRON) continue;
-    for (const Predicate& predicate : reading.knowledge.predicates.all()) {
-      if (!predicate.possessive) continue;
-      const Argument owner = argument_at(reading, token);
-      Argument thing = argument_at(reading, owner_token.head);
-      if (!owner.entity || !thing.entity) continue;
+    const Argument owner = argument_at(reading, token);
+    Argument thing = argument_at(reading, owner_token.head);
+    if (!owner.entity || !thing.entity) continue;
+    thing.quantity.reset();
+    for (const Predicate* predicate : possessives) {
       Claim claim;
       claim.subject = owner;
-      thing.quantity.reset();
-      claim.object = std::move(thing);
-      claim.rule = ClaimBuilder::rule_of(predicate, "possessive");
-      builder.add_made(predicate, owner_token.head, std::move(claim));
+      claim.object = thing;
+      claim.rule = ClaimBuilder::rule_of(*predicate, "possessive");
+      builder.add_made(*predicate, owner_token.head, std::move(claim));
     }
   }
 }

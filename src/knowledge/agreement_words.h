@@ -4,11 +4,11 @@
 
 #include <functional>
 #include <map>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "knowledge/config.h"
 #include "knowledge/files.h"
 
 namespace claimgraph {
@@ -17,8 +17,8 @@ struct AgreementWords {
   std::vector<std::string> corrections{};  ///< folded words or runs of words
   std::vector<std::string> changes{};
   std::vector<std::string> papers{};
-  std::set<std::string, std::less<>> auxiliaries{};
-  std::set<std::string, std::less<>> having{};
+  WordSet auxiliaries{};
+  WordSet having{};
   std::map<std::string, std::string, std::less<>> houses{};  ///< folded publisher → folded house
 
   /// The house of a publisher, folded; the publisher itself, folded, where none is known.

@@ -7,17 +7,9 @@ namespace {
 
 constexpr std::string_view kFile = "data/lexicon/clauses.toml";
 
-ClauseWords::Set set_of(const ConfigNode& top, std::string_view key) {
-  const auto words = top.at(key).as_strings();
-  return {words.begin(), words.end()};
-}
-
 ClauseWords::Sets sets_of(const ConfigNode& table) {
   ClauseWords::Sets sets;
-  for (const auto& [key, node] : table.as_table()) {
-    const auto words = node.as_strings();
-    sets[key] = {words.begin(), words.end()};
-  }
+  for (const auto& [key, node] : table.as_table()) sets[key] = node.as_words();
   return sets;
 }
 
@@ -25,13 +17,18 @@ ClauseWords::Sets sets_of(const ConfigNode& table) {
 
 ClauseWords load_clause_words(const Files& files) {
   const ConfigNode top = parse_config(kFile, files.read(kFile));
-  top.allow_only({"naming_verbs", "example_words", "amount_pronouns", "standards", "noun_prepositions",
-                  "gerund_compounds"});
+  top.allow_only({"prepositions", "naming_verbs", "standards", "amount_pronouns",
+                  "gerund_compounds", "noun_prepositions"});
   ClauseWords words;
-  words.naming_verbs = set_of(top, "naming_verbs");
-  words.example_words = set_of(top, "example_words");
-  words.standards = set_of(top, "standards");
-  words.amount_pronouns = set_of(top, "amount_pronouns");
+  const ConfigNode& prepositions = top.at("prepositions");
+  prepositions.allow_only({"owner", "agent", "place", "reaching"});
+  words.owner_prepositions = prepositions.at("owner").as_words();
+  words.agent_prepositions = prepositions.at("agent").as_words();
+  words.place_prepositions = prepositions.at("place").as_words();
+  words.reaching_prepositions = prepositions.at("reaching").as_words();
+  words.naming_verbs = top.at("naming_verbs").as_words();
+  words.standards = top.at("standards").as_words();
+  words.amount_pronouns = top.at("amount_pronouns").as_words();
   words.noun_prepositions = sets_of(top.at("noun_prepositions"));
   words.gerund_compounds = sets_of(top.at("gerund_compounds"));
   return words;

@@ -2,24 +2,25 @@
 // Words that tell how the parts of a clause stand for one another (data/lexicon/clauses.toml).
 
 #include <map>
-#include <set>
 #include <string>
 
+#include "knowledge/config.h"
 #include "knowledge/files.h"
 
 namespace claimgraph {
 
 struct ClauseWords {
-  using Set = std::set<std::string, std::less<>>;
+  using Sets = std::map<std::string, WordSet, std::less<>>;
 
-  Set naming_verbs{};   ///< lemmas: "a chip called X1", "techniques known as …"
-  Set example_words{};  ///< prepositions: "competitors such as Acme"
-  using Sets = std::map<std::string, Set, std::less<>>;
-
+  WordSet owner_prepositions{};     ///< "shares of Acme", "acquisition of Acme"
+  WordSet agent_prepositions{};     ///< "bought by Acme"
+  WordSet place_prepositions{};     ///< before what is a place
+  WordSet reaching_prepositions{};  ///< before the amount that a measure comes to: "rose to"
+  WordSet naming_verbs{};           ///< lemmas: "a chip called X1", "techniques known as …"
+  WordSet standards{};              ///< prepositions of comparison: "more than a year earlier"
+  WordSet amount_pronouns{};        ///< "it" of "analysts say it was closer to $9 million"
   Sets gerund_compounds{};   ///< gerund → lemmas of nouns that it belongs to: "computing power"
   Sets noun_prepositions{};  ///< preposition → lemmas of nouns that ask for it: "restrictions on"
-  Set standards{};        ///< prepositions of comparison: "more than a year earlier"
-  Set amount_pronouns{};     ///< "it" of "analysts say it was closer to $9 million"
 };
 
 /// Throws Failure("file:line: …") where the file is wrong.

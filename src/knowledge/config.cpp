@@ -99,6 +99,11 @@ std::vector<std::string> ConfigNode::as_strings() const {
   return strings;
 }
 
+WordSet ConfigNode::as_words() const {
+  const std::vector<std::string> words = as_strings();
+  return {words.begin(), words.end()};
+}
+
 const ConfigNode* ConfigNode::find(std::string_view key) const {
   for (const auto& [name, node] : as_table()) {
     if (name == key) return &node;

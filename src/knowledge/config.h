@@ -3,6 +3,8 @@
 // about an analyst's file names file and line and says what was expected.
 
 #include <cstdint>
+#include <functional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -10,6 +12,8 @@
 #include <vector>
 
 namespace claimgraph {
+
+using WordSet = std::set<std::string, std::less<>>;
 
 /// One value of a TOML file. Getters throw Failure("file:line: …") where the value is of another
 /// type.
@@ -28,6 +32,7 @@ class ConfigNode {
   const Array& as_array() const;
   const Table& as_table() const;
   std::vector<std::string> as_strings() const;  ///< an array of strings, or one string alone
+  WordSet as_words() const;                     ///< the same as a set
 
   bool is_table() const { return std::holds_alternative<Table>(value_); }
   bool is_string() const { return std::holds_alternative<std::string>(value_); }

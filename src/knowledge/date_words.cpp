@@ -11,11 +11,6 @@ void add_names(DateGrammar& grammar, const std::string& name, const NumberNames&
   for (const auto& [form, number] : names) grammar.add_word(of, form, std::to_string(number));
 }
 
-DateWords::Words words_at(const ConfigNode& file, std::string_view key) {
-  const auto words = file.at(key).as_strings();
-  return {words.begin(), words.end()};
-}
-
 }  // namespace
 
 DateWords load_date_words(const Files& files) {
@@ -31,8 +26,8 @@ DateWords load_date_words(const Files& files) {
     words.grammar.add_class(name, forms);
   }
   file.at("mentions").allow_only({"articles", "before"});
-  words.articles = words_at(file.at("mentions"), "articles");
-  words.before_mention = words_at(file.at("mentions"), "before");
+  words.articles = file.at("mentions").at("articles").as_words();
+  words.before_mention = file.at("mentions").at("before").as_words();
 
   const ConfigNode patterns = parse_config(kPatterns, files.read(kPatterns));
   patterns.allow_only({"simple", "composite"});

@@ -9,41 +9,37 @@ namespace {
 
 constexpr std::string_view kPath = "data/lexicon/discourse.toml";
 
-DiscourseWords::Set set_of(const ConfigNode& table, std::string_view key) {
-  const auto words = table.at(key).as_strings();
-  return {words.begin(), words.end()};
-}
-
 }  // namespace
 
 DiscourseWords load_discourse_words(const Files& files) {
   const ConfigNode top = parse_config(kPath, files.read(kPath));
-  top.allow_only({"capitals", "metonymy", "product_sense", "pronouns", "groups", "terms", "kinds", "names"});
+  top.allow_only(
+      {"capitals", "metonymy", "product_sense", "pronouns", "groups", "terms", "kinds", "names"});
   DiscourseWords words;
   for (const auto& [city, government] : top.at("capitals").as_table()) {
     words.capitals.emplace(city, government.as_string());
   }
-  words.metonymy_verbs = set_of(top.at("metonymy"), "verbs");
-  words.metonymy_nouns = set_of(top.at("metonymy"), "nouns");
-  words.product_verbs = set_of(top.at("product_sense"), "passive_verbs");
-  words.product_nouns = set_of(top.at("product_sense"), "nouns");
+  words.metonymy_verbs = top.at("metonymy").at("verbs").as_words();
+  words.metonymy_nouns = top.at("metonymy").at("nouns").as_words();
+  words.product_verbs = top.at("product_sense").at("passive_verbs").as_words();
+  words.product_nouns = top.at("product_sense").at("nouns").as_words();
   const ConfigNode& pronouns = top.at("pronouns");
-  words.thing = set_of(pronouns, "thing");
-  words.he = set_of(pronouns, "he");
-  words.she = set_of(pronouns, "she");
-  words.several = set_of(pronouns, "several");
-  words.speaker = set_of(pronouns, "speaker");
-  words.pointing = set_of(pronouns, "pointing");
+  words.thing = pronouns.at("thing").as_words();
+  words.he = pronouns.at("he").as_words();
+  words.she = pronouns.at("she").as_words();
+  words.several = pronouns.at("several").as_words();
+  words.speaker = pronouns.at("speaker").as_words();
+  words.pointing = pronouns.at("pointing").as_words();
   for (const auto& [noun, kind] : top.at("groups").as_table()) {
     words.groups.emplace(noun, kind.as_string());
   }
-  words.name_joining = set_of(top.at("names"), "joining");
-  words.company_verbs = set_of(top.at("kinds"), "company_verbs");
-  words.agent_verbs = set_of(top.at("kinds"), "agent_verbs");
-  words.company_nouns = set_of(top.at("kinds"), "company_nouns");
-  words.term_cues = set_of(top.at("terms"), "cues");
-  words.quotes_open = set_of(top.at("terms"), "opening");
-  words.quotes_close = set_of(top.at("terms"), "closing");
+  words.name_joining = top.at("names").at("joining").as_words();
+  words.company_verbs = top.at("kinds").at("company_verbs").as_words();
+  words.agent_verbs = top.at("kinds").at("agent_verbs").as_words();
+  words.company_nouns = top.at("kinds").at("company_nouns").as_words();
+  words.term_cues = top.at("terms").at("cues").as_words();
+  words.quotes_open = top.at("terms").at("opening").as_words();
+  words.quotes_close = top.at("terms").at("closing").as_words();
   return words;
 }
 

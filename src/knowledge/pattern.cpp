@@ -34,6 +34,7 @@ class PatternParser {
   Pattern parse() {
     const std::uint32_t anchor = node();
     edges(anchor);
+    refuse_absent_roles(anchor, false);
     skip_blanks();
     if (at_ < text_.size()) fail("expected a relation such as >nsubj");
     if (pattern_.lemmas().empty()) fail("the first node names no lemma: {lemma:sell}");
@@ -71,6 +72,7 @@ class PatternParser {
     const auto number = static_cast<std::uint32_t>(pattern_.nodes.size());
     pattern_.nodes.emplace_back();
     while (!take("}")) {
+      if (at_ == text_.size()) fail("expected '}'");
       pattern_.nodes[number].tests.push_back(test());
       take(";");
     }
@@ -137,6 +139,16 @@ class PatternParser {
     edges(number);
     expect(")");
     return number;
+  }
+
+  /// What must not be there fills no role. As deep as the pattern's own brackets.
+  void refuse_absent_roles(std::uint32_t from, bool absent) const {
+    if (absent && !pattern_.nodes[from].role.empty()) {
+      fail("'=" + pattern_.nodes[from].role + "' on a node that must not be there");
+    }
+    for (const PatternEdge& edge : pattern_.nodes[from].edges) {
+      refuse_absent_roles(edge.node, absent || edge.negated);
+    }
   }
 
   std::string_view text_;

@@ -14,11 +14,6 @@ QuantityWords::Names names_at(const ConfigNode& file, std::string_view key) {
   return names;
 }
 
-QuantityWords::Words words_at(const ConfigNode& file, std::string_view key) {
-  const auto words = file.at(key).as_strings();
-  return {words.begin(), words.end()};
-}
-
 Bound bound_of(const ConfigNode& node) {
   const std::map<std::string, Bound, std::less<>> bounds = {
       {"about", Bound::about},     {"at_least", Bound::at_least},   {"more_than", Bound::more_than},
@@ -89,17 +84,17 @@ QuantityWords load_quantity_words(const Files& files) {
   words.currency_words = names_at(file, "currency_words");
   for (const auto& [name, code] : currency_names()) words.currency_words.emplace(name, code);
   words.units = names_at(file, "units");
-  const QuantityWords::Words not_units = words_at(file, "not_units");
+  const WordSet not_units = file.at("not_units").as_words();
   for (const auto& [name, unit] : unit_names()) {
     if (!not_units.contains(name)) words.units.emplace(name, unit);
   }
   words.periods = names_at(file, "periods");
-  words.letters = words_at(file, "letters");
-  words.ranges = words_at(file, "ranges");
-  words.two_ended = words_at(file, "two_ended");
-  words.names_before = words_at(file, "names_before");
-  words.not_counted = words_at(file, "not_counted");
-  words.not_halved = words_at(file, "not_halved");
+  words.letters = file.at("letters").as_words();
+  words.ranges = file.at("ranges").as_words();
+  words.two_ended = file.at("two_ended").as_words();
+  words.names_before = file.at("names_before").as_words();
+  words.not_counted = file.at("not_counted").as_words();
+  words.not_halved = file.at("not_halved").as_words();
   return words;
 }
 

@@ -2,12 +2,12 @@
 // The words of numbers, money and measures (data/lexicon/quantities.toml).
 
 #include <map>
-#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 
 #include "core/quantity.h"
+#include "knowledge/config.h"
 #include "knowledge/files.h"
 
 namespace claimgraph {
@@ -33,11 +33,10 @@ struct NumberWord {
 /// Lower-case forms; what each table does stands beside it in the file.
 struct QuantityWords {
   using Names = std::map<std::string, std::string, std::less<>>;
-  using Words = std::set<std::string, std::less<>>;
   std::map<std::string, Bound, std::less<>> bounds{};
   Names currency_signs{}, currency_words{}, minor_currency_words{}, units{}, periods{};
-  Words currency_codes{};  ///< in capitals
-  Words letters{}, ranges{}, two_ended{}, names_before{}, not_counted{}, not_halved{};
+  WordSet currency_codes{};  ///< in capitals
+  WordSet letters{}, ranges{}, two_ended{}, names_before{}, not_counted{}, not_halved{};
 
   /// What the word does in a number; null where it does nothing.
   const NumberWord* number_word(std::string_view form) const {

@@ -35,11 +35,6 @@ std::optional<Stance> stance_from(std::string_view name) {
   return std::nullopt;
 }
 
-FactualityWords::Set set_of(const ConfigNode& table, std::string_view key) {
-  const auto words = table.at(key).as_strings();
-  return {words.begin(), words.end()};
-}
-
 /// Turns "class = [words]" into word → class; `from` reads the name of a class.
 template <typename Value, typename From>
 std::map<std::string, Value, std::less<>> classes_of(const ConfigNode& table, From from) {
@@ -68,7 +63,7 @@ AttributionWords load_attribution_words(const Files& files) {
   for (const auto& [first, second] : top.at("prepositions").as_table()) {
     words.prepositions.emplace(first, second.as_string());
   }
-  words.parenthetical_marks = set_of(top.at("parenthetical"), "marks");
+  words.parenthetical_marks = top.at("parenthetical").at("marks").as_words();
   const ConfigNode& speakers = top.at("speakers");
   words.speaker_kinds = classes_of<SpeakerKind>(speakers.at("kinds"), speaker_kind_from);
   words.speaker_nouns = classes_of<SpeakerKind>(speakers.at("nouns"), speaker_kind_from);
@@ -80,11 +75,11 @@ FactualityWords load_factuality_words(const Files& files) {
   top.allow_only({"negation", "auxiliaries", "modifiers", "governors", "objects", "conditions"});
   FactualityWords words;
   const ConfigNode& negation = top.at("negation");
-  words.negators = set_of(negation, "adverbs");
-  words.negative_determiners = set_of(negation, "determiners");
-  words.negative_prepositions = set_of(negation, "prepositions");
-  words.cancels_negation = set_of(negation, "cancelled_by");
-  words.shares_negation = set_of(negation, "joined_by");
+  words.negators = negation.at("adverbs").as_words();
+  words.negative_determiners = negation.at("determiners").as_words();
+  words.negative_prepositions = negation.at("prepositions").as_words();
+  words.cancels_negation = negation.at("cancelled_by").as_words();
+  words.shares_negation = negation.at("joined_by").as_words();
   words.auxiliaries = stances_of(top.at("auxiliaries"));
   words.modifiers = stances_of(top.at("modifiers"));
   words.governors = stances_of(top.at("governors"));
@@ -95,11 +90,11 @@ FactualityWords load_factuality_words(const Files& files) {
     if (!stance) lemmas.fail("unknown class '" + name + "'");
     for (const std::string& lemma : lemmas.as_strings()) words.objects.emplace(lemma, *stance);
   }
-  words.light_verbs = set_of(objects, "light");
+  words.light_verbs = objects.at("light").as_words();
   const ConfigNode& conditions = top.at("conditions");
-  words.condition_marks = set_of(conditions, "marks");
-  words.unreal = set_of(conditions, "unreal");
-  words.purpose_marks = set_of(conditions, "purpose_marks");
+  words.condition_marks = conditions.at("marks").as_words();
+  words.unreal = conditions.at("unreal").as_words();
+  words.purpose_marks = conditions.at("purpose_marks").as_words();
   return words;
 }
 

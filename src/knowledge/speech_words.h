@@ -3,10 +3,10 @@
 // (data/lexicon/factuality.toml).
 
 #include <map>
-#include <set>
 #include <string>
 
 #include "core/claim.h"
+#include "knowledge/config.h"
 #include "knowledge/files.h"
 
 namespace claimgraph {
@@ -20,7 +20,7 @@ struct AttributionWords {
   Cues adverbs{};
   std::map<std::string, std::string, std::less<>>
       prepositions{};  ///< first word → the word that must follow, or empty
-  std::set<std::string, std::less<>> parenthetical_marks{};
+  WordSet parenthetical_marks{};
   Kinds speaker_kinds{};  ///< entity kind → kind of source
   Kinds speaker_nouns{};
 };
@@ -42,22 +42,21 @@ enum class Stance : std::uint8_t {
 };
 
 struct FactualityWords {
-  using Set = std::set<std::string, std::less<>>;
   using Stances = std::map<std::string, Stance, std::less<>>;
 
-  Set negators{};
-  Set negative_determiners{};
-  Set negative_prepositions{};
-  Set cancels_negation{};
-  Set shares_negation{};
+  WordSet negators{};
+  WordSet negative_determiners{};
+  WordSet negative_prepositions{};
+  WordSet cancels_negation{};
+  WordSet shares_negation{};
   Stances auxiliaries{};
   Stances modifiers{};
   Stances governors{};
   Stances objects{};
-  Set light_verbs{};
-  Set condition_marks{};
-  Set unreal{};
-  Set purpose_marks{};
+  WordSet light_verbs{};
+  WordSet condition_marks{};
+  WordSet unreal{};
+  WordSet purpose_marks{};
 };
 
 /// Both throw Failure("file:line: …") where the file is wrong.

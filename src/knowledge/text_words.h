@@ -4,14 +4,12 @@
 #include <cstddef>
 #include <functional>
 #include <map>
-#include <set>
 #include <string>
 
+#include "knowledge/config.h"
 #include "knowledge/files.h"
 
 namespace claimgraph {
-
-using WordSet = std::set<std::string, std::less<>>;
 
 /// Folded forms without final period; what each set does stands beside it in the file.
 struct TextWords {

@@ -2,22 +2,14 @@
 
 #include <algorithm>
 
+#include "files.h"
+
 namespace claimgraph {
 namespace {
 
 constexpr std::string_view kAnyText = "<*>";
 constexpr std::string_view kAnyLines = "...";
 constexpr std::size_t kShortestId = 8;
-
-std::vector<std::string> lines_of(std::string_view text) {
-  std::vector<std::string> lines;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    lines.emplace_back(text.substr(at, end - at));
-    at = end + 1;
-  }
-  return lines;
-}
 
 /// What each line of a transcript is.
 enum class Part { outside, command, more, answer };
@@ -124,7 +116,7 @@ bool matches_from(const std::vector<std::string>& expected, std::size_t e,
 
 Transcript parse_transcript(std::string_view text, TranscriptForm form) {
   Transcript transcript{form, {}};
-  const auto lines = lines_of(text);
+  const auto lines = lines_of(std::string(text));
   const auto parts = parts_of(lines, form);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (parts[i] == Part::command) transcript.steps.push_back({i + 1, lines[i].substr(2), {}});
@@ -136,7 +128,7 @@ Transcript parse_transcript(std::string_view text, TranscriptForm form) {
 
 std::string with_answers(std::string_view text, TranscriptForm form,
                          const std::vector<std::vector<std::string>>& fresh) {
-  const auto lines = lines_of(text);
+  const auto lines = lines_of(std::string(text));
   const auto parts = parts_of(lines, form);
   std::string out;
   std::size_t step = 0;

@@ -4,9 +4,10 @@
 //   # A comment.
 //   $ claimgraph stats          run by sh in a folder of the transcript's own
 //   > continued                 a further line of the same command
-//   an answer                   a line of standard output; <*> stands for any text, a line ... for
-//   any lines ! claimgraph: a complaint   a line of standard error [1]                         the
-//   exit code, where it is not 0
+//   an answer                   a line of standard output; <*> stands for any text
+//   ...                         any lines
+//   ! claimgraph: a complaint   a line of standard error
+//   [1]                         the exit code, where it is not 0
 //
 // An id (a word of eight or more hexadecimal digits) stands for whatever id the program gives in
 // its place, in later commands too. In Markdown the ```console blocks are one transcript; there

@@ -53,7 +53,7 @@ TEST(OpenClaims, TakeSureSubjectsOnly) {
     discourse.inside = discourse.headed_by;
     const Tree tree(*document);
     const Reading reading{*document, tree, discourse, knowledge};
-    const auto clauses = find_clauses(*document, tree);
+    const auto clauses = find_clauses(*document, tree, knowledge.clause_words);
     const auto claims = open_claims(reading, clauses, {});
     std::string found;
     for (const Candidate& each : claims) {
@@ -77,7 +77,8 @@ TEST(SkipLedger, GivesTheReason) {
   discourse.inside = {0, Discourse::kNone};
   const Tree tree(*document);
   const Reading reading{*document, tree, discourse, knowledge};
-  const auto skipped = skip_ledger(reading, find_clauses(*document, tree), {});
+  const auto skipped =
+      skip_ledger(reading, find_clauses(*document, tree, knowledge.clause_words), {});
   ASSERT_EQ(skipped.size(), 1U);
   EXPECT_EQ(skipped[0].reason, "fragment without finite verb");
 }

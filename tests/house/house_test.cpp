@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "cli/command.h"
+#include "files.h"
 #include "knowledge/knowledge.h"
 
 namespace claimgraph {
@@ -21,18 +22,6 @@ namespace {
 namespace fs = std::filesystem;
 
 const fs::path kTop = CLAIMGRAPH_SOURCE_DIR;
-
-std::string bytes_of(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return std::string((std::istreambuf_iterator<char>(in)), {});
-}
-
-std::vector<std::string> lines_of(const fs::path& path) {
-  std::vector<std::string> lines;
-  std::istringstream in(bytes_of(path));
-  for (std::string line; std::getline(in, line);) lines.push_back(line);
-  return lines;
-}
 
 std::vector<std::string> words_of(const std::string& line) {
   std::istringstream in(line);
@@ -54,7 +43,7 @@ std::vector<fs::path> sources() {
 /// What a source includes: the text between the quotes or angle brackets.
 std::vector<std::string> includes_of(const fs::path& source) {
   std::vector<std::string> found;
-  for (const std::string& line : lines_of(kTop / "src" / source)) {
+  for (const std::string& line : lines_of(bytes_of(kTop / "src" / source))) {
     if (!line.starts_with("#include ")) continue;
     const std::string rest = line.substr(10);
     found.push_back(rest.substr(0, rest.find_first_of("\">")));
@@ -66,7 +55,7 @@ std::string folder_of(const fs::path& path) { return path.begin()->string(); }
 
 TEST(Floors, NobodyIncludesANeighbourOrWhatStandsAbove) {
   std::map<std::string, int> floor;
-  for (const std::string& line : lines_of(kTop / "src/FLOORS")) {
+  for (const std::string& line : lines_of(bytes_of(kTop / "src/FLOORS"))) {
     const auto words = words_of(line);
     if (words.empty() || words[0] == "#") continue;
     for (std::size_t i = 1; i < words.size(); ++i) floor[words[i]] = std::stoi(words[0]);
@@ -89,7 +78,7 @@ TEST(Floors, NobodyIncludesANeighbourOrWhatStandsAbove) {
 
 TEST(Borders, EachOutsideLibraryHasOneHome) {
   std::map<std::string, std::vector<std::string>> homes;
-  for (const std::string& line : lines_of(kTop / "src/BORDERS")) {
+  for (const std::string& line : lines_of(bytes_of(kTop / "src/BORDERS"))) {
     const auto words = words_of(line);
     if (words.empty() || words[0].starts_with('#')) continue;
     homes[words[0]] = {words.begin() + 1, words.end()};
@@ -113,7 +102,7 @@ TEST(Borders, EachOutsideLibraryHasOneHome) {
 TEST(Sources, HaveOneSubjectEach) {
   constexpr std::size_t kMostLines = 500;
   for (const fs::path& source : sources()) {
-    const auto lines = lines_of(kTop / "src" / source);
+    const auto lines = lines_of(bytes_of(kTop / "src" / source));
     EXPECT_LE(lines.size(), kMostLines) << source;
     ASSERT_FALSE(lines.empty()) << source;
     if (source.extension() == ".h") {

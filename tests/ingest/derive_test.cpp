@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "files.h"
 #include "ingest/pipeline.h"
 #include "read/read.h"
 #include "synthetic.h"
@@ -28,18 +29,10 @@ const Knowledge& knowledge() {
 
 std::vector<Extraction> sample_extractions() {
   static const Annotator annotator(knowledge());
-  std::vector<fs::path> paths;
-  for (const auto& entry :
-       fs::directory_iterator(fs::path(CLAIMGRAPH_SOURCE_DIR) / "data/samples")) {
-    paths.push_back(entry.path());
-  }
-  std::sort(paths.begin(), paths.end());
   std::vector<Extraction> found;
-  for (const fs::path& path : paths) {
-    std::ifstream in(path, std::ios::binary);
-    const std::string bytes((std::istreambuf_iterator<char>(in)), {});
+  for (const fs::path& path : sample_paths()) {
     read_articles(
-        path.filename().string(), bytes, {}, knowledge(),
+        path.filename().string(), bytes_of(path), {}, knowledge(),
         [&](Article article) {
           found.push_back(
               extraction_of(std::move(article), TextForm::article, annotator, knowledge()));
@@ -70,17 +63,8 @@ Extraction edited(Extraction article, synthetic::Random& random) {
 /// A file of its own for each test, gone afterwards.
 class DeriveTest : public testing::Test {
  protected:
-  void SetUp() override {
-    folder_ =
-        fs::temp_directory_path() / (std::string("claimgraph-derive-") +
-                                     testing::UnitTest::GetInstance()->current_test_info()->name());
-    fs::remove_all(folder_);
-    fs::create_directories(folder_);
-  }
-  void TearDown() override { fs::remove_all(folder_); }
-
   Store fresh() {
-    return Store::writing((folder_ / (std::to_string(stores_++) + ".db")).string(),
+    return Store::writing((folder_.path() / (std::to_string(stores_++) + ".db")).string(),
                           knowledge().files.read("schema/graph.sql"));
   }
 
@@ -144,7 +128,7 @@ class DeriveTest : public testing::Test {
   }
 
  private:
-  fs::path folder_;
+  TemporaryFolder folder_{};
   std::size_t stores_ = 0;
 };
 

@@ -1,10 +1,11 @@
 #include "ingest/inputs.h"
 
 #include <gtest/gtest.h>
-#include <stdlib.h>
 
 #include <filesystem>
 #include <fstream>
+
+#include "files.h"
 
 namespace claimgraph {
 namespace {
@@ -16,9 +17,6 @@ using Strings = std::vector<std::string>;
 class InputsTest : public testing::Test {
  protected:
   void SetUp() override {
-    std::string pattern = (fs::temp_directory_path() / "claimgraph-inputs-XXXXXX").string();
-    ASSERT_NE(mkdtemp(pattern.data()), nullptr);
-    top_ = pattern;
     for (const char* name : {"b.txt", "a.md", "sub/c.HTML", "sub/deeper/d.jsonl", "sub/e.pdf",
                              ".hidden/f.txt", ".g.txt", "no_ending"}) {
       fs::create_directories((top_ / name).parent_path());
@@ -28,7 +26,6 @@ class InputsTest : public testing::Test {
     fs::create_symlink("b.txt", top_ / "z.txt");
     fs::create_symlink("nowhere.txt", top_ / "dangling.txt");
   }
-  void TearDown() override { fs::remove_all(top_); }
 
   Strings names(const Strings& paths) const {
     Strings full;
@@ -51,7 +48,8 @@ class InputsTest : public testing::Test {
     return path == "-" ? path : fs::path(path).lexically_relative(top_).string();
   }
 
-  fs::path top_;
+  TemporaryFolder folder_{};
+  const fs::path& top_ = folder_.path();
 };
 
 TEST_F(InputsTest, AFolderGivesWhatReadersKnowSortedWithoutLoops) {

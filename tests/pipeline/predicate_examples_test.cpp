@@ -33,7 +33,8 @@ const House& house() {
   return instance;
 }
 
-/// The lines of the typed claims in one text. Factuality and sources have tests of their own.
+/// The lines of the typed claims in one text, with their polarity; how sure they are and who says
+/// so has tests of its own.
 std::vector<ClaimLine> lines_of(const std::string& text) {
   const Knowledge& knowledge = house().knowledge;
   Article article;
@@ -47,7 +48,8 @@ std::vector<ClaimLine> lines_of(const std::string& text) {
   std::vector<ClaimLine> lines;
   for (Claim claim : extraction.claims) {
     if (claim.open) continue;
-    claim.factuality = Factuality::certain_plus;
+    const bool negative = claim.polarity == Polarity::negative;
+    claim.factuality = negative ? Factuality::certain_minus : Factuality::certain_plus;
     claim.attribution.clear();
     lines.push_back(line_of(claim, extraction));
   }
@@ -76,7 +78,9 @@ TEST(PredicateExamples, MostExamplesGiveTheirClaims) {
       for (const std::string& claim : example.claims) {
         auto wanted = parse_claim_line(claim);
         ASSERT_TRUE(wanted) << example.place << ": " << claim;
-        wanted->factuality = Factuality::certain_plus;
+        if (wanted->factuality != Factuality::certain_minus) {
+          wanted->factuality = Factuality::certain_plus;
+        }
         ++promised;
         const bool there = std::find(lines.begin(), lines.end(), *wanted) != lines.end();
         if (there) ++found;

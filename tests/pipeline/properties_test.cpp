@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/record.h"
+#include "files.h"
 #include "ingest/pipeline.h"
 #include "read/read.h"
 
@@ -36,14 +37,9 @@ struct Sample {
 
 std::vector<Sample> samples() {
   std::vector<Sample> found;
-  for (const auto& entry :
-       fs::directory_iterator(fs::path(CLAIMGRAPH_SOURCE_DIR) / "data/samples")) {
-    std::ifstream in(entry.path(), std::ios::binary);
-    found.push_back(
-        {entry.path().filename().string(), std::string((std::istreambuf_iterator<char>(in)), {})});
+  for (const fs::path& path : sample_paths()) {
+    found.push_back({path.filename().string(), bytes_of(path)});
   }
-  std::sort(found.begin(), found.end(),
-            [](const Sample& a, const Sample& b) { return a.name < b.name; });
   return found;
 }
 

@@ -5,11 +5,11 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <fstream>
 #include <sstream>
 #include <string>
 #include <utility>
 
+#include "files.h"
 #include "knowledge/agreement_words.h"
 #include "knowledge/files.h"
 #include "reconcile/propositions.h"
@@ -149,24 +149,11 @@ std::string verdict(const Said& left, const Said& right) {
 }
 
 TEST(Relate, StandsAsTheTableSays) {
-  std::ifstream in(std::string(CLAIMGRAPH_SOURCE_DIR) + "/tests/reconcile/agreement.tsv");
-  std::size_t rows = 0;
-  std::size_t number = 0;
-  for (std::string line; std::getline(in, line);) {
-    ++number;
-    if (line.empty() || line[0] == '#') continue;
-    std::istringstream fields(line);
-    std::string left;
-    std::string right;
-    std::string expected;
-    std::getline(fields, left, '\t');
-    std::getline(fields, right, '\t');
-    std::getline(fields, expected, '\t');
-    EXPECT_EQ(verdict(said_from(left), said_from(right)), expected)
-        << "line " << number << ": " << line;
-    ++rows;
+  for (const TableRow& row : rows_of("tests/reconcile/agreement.tsv", 30)) {
+    ASSERT_GE(row.fields.size(), 3U) << row.place;
+    EXPECT_EQ(verdict(said_from(row.fields[0]), said_from(row.fields[1])), row.fields[2])
+        << row.place << ": " << row.fields[0] << " | " << row.fields[1];
   }
-  EXPECT_GE(rows, 30U);
 }
 
 TEST(PropositionOf, ASubjectWithoutNameIsItsSentences) {

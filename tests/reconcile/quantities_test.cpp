@@ -4,13 +4,13 @@
 
 #include <gtest/gtest.h>
 
-#include <fstream>
 #include <optional>
 #include <sstream>
 #include <string>
 #include <vector>
 
 #include "core/claim.h"
+#include "files.h"
 
 namespace claimgraph {
 namespace {
@@ -64,26 +64,13 @@ Quantity quantity_from(const std::string& text) {
 }
 
 TEST(Quantities, StandAsTheTableSays) {
-  std::ifstream in(std::string(CLAIMGRAPH_SOURCE_DIR) + "/tests/reconcile/quantities.tsv");
-  std::size_t rows = 0;
-  std::size_t number = 0;
-  for (std::string line; std::getline(in, line);) {
-    ++number;
-    if (line.empty() || line[0] == '#') continue;
-    std::istringstream fields(line);
-    std::string left;
-    std::string right;
-    std::string verdict;
-    std::getline(fields, left, '\t');
-    std::getline(fields, right, '\t');
-    std::getline(fields, verdict, '\t');
-    const Quantity a = quantity_from(left);
-    const Quantity b = quantity_from(right);
-    EXPECT_EQ(name_of_relation(relation_of(a, b, 0)), verdict) << "line " << number << ": " << line;
-    EXPECT_EQ(relation_of(a, b, 0), relation_of(b, a, 0)) << "line " << number << ": " << line;
-    ++rows;
+  for (const TableRow& row : rows_of("tests/reconcile/quantities.tsv", 100)) {
+    ASSERT_GE(row.fields.size(), 3U) << row.place;
+    const Quantity a = quantity_from(row.fields[0]);
+    const Quantity b = quantity_from(row.fields[1]);
+    EXPECT_EQ(name_of_relation(relation_of(a, b, 0)), row.fields[2]) << row.place;
+    EXPECT_EQ(relation_of(a, b, 0), relation_of(b, a, 0)) << row.place;
   }
-  EXPECT_GE(rows, 100U);
 }
 
 }  // namespace

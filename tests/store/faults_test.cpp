@@ -12,9 +12,9 @@
 #include <string>
 
 #include "base/error.h"
-#include "knowledge/files.h"
 #include "store/connection.h"
 #include "store/store.h"
+#include "store_fixture.h"
 #include "synthetic.h"
 
 namespace claimgraph {
@@ -22,24 +22,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-class FaultsTest : public testing::Test {
+class FaultsTest : public StoreFixture {
  protected:
-  void SetUp() override {
-    folder_ =
-        fs::temp_directory_path() / (std::string("claimgraph-faults-") +
-                                     testing::UnitTest::GetInstance()->current_test_info()->name());
-    fs::remove_all(folder_);
-    fs::create_directories(folder_);
-  }
-  void TearDown() override { fs::remove_all(folder_); }
-
-  std::string path(const std::string& name = "graph.db") const { return (folder_ / name).string(); }
-
-  static Store writing(const std::string& path) {
-    static const Files files = Files::builtin();
-    return Store::writing(path, files.read("schema/graph.sql"));
-  }
-
   static Extraction article(std::size_t number) {
     return synthetic::article(3, number, {.entities = 20, .claims = 6, .outlets = 4});
   }
@@ -67,8 +51,6 @@ class FaultsTest : public testing::Test {
     SQLite::Database database(path(), SQLite::OPEN_READWRITE);
     database.exec("PRAGMA user_version = " + std::to_string(version));
   }
-
-  fs::path folder_;
 };
 
 /// Reads all there is to read. Only a Failure may come out.
@@ -88,9 +70,7 @@ void read_everything(const std::string& path) {
 
 TEST_F(FaultsTest, DamageIsReportedAndNeverCrashes) {
   fill(8);
-  std::ifstream in(path(), std::ios::binary);
-  const std::string sound((std::istreambuf_iterator<char>(in)), {});
-  in.close();
+  const std::string sound = bytes_of(path());
   std::size_t failures = 0;
   for (std::uint64_t seed = 1; seed <= 150; ++seed) {
     synthetic::Random random(seed);

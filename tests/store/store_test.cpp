@@ -9,34 +9,12 @@
 #include <string>
 
 #include "base/error.h"
-#include "knowledge/files.h"
+#include "store_fixture.h"
 
 namespace claimgraph {
 namespace {
 
-namespace fs = std::filesystem;
-
-/// A file of its own for each test, gone afterwards.
-class StoreTest : public testing::Test {
- protected:
-  void SetUp() override {
-    folder_ =
-        fs::temp_directory_path() / (std::string("claimgraph-") +
-                                     testing::UnitTest::GetInstance()->current_test_info()->name());
-    fs::remove_all(folder_);
-    fs::create_directories(folder_);
-  }
-  void TearDown() override { fs::remove_all(folder_); }
-
-  std::string path(const std::string& name = "graph.db") const { return (folder_ / name).string(); }
-
-  static Store writing(const std::string& path) {
-    static const Files files = Files::builtin();
-    return Store::writing(path, files.read("schema/graph.sql"));
-  }
-
-  fs::path folder_;
-};
+using StoreTest = StoreFixture;
 
 Extraction article(const std::string& name, const std::string& text) {
   Extraction e;
@@ -186,7 +164,7 @@ TEST_F(StoreTest, SaysWhatIsWrongWithAFile) {
   };
   EXPECT_EQ(complaint(path("none.db")),
             path("none.db") + ": no such database; `claimgraph ingest PATH` makes one");
-  EXPECT_EQ(complaint(folder_.string()), folder_.string() + ": not a file");
+  EXPECT_EQ(complaint(folder_.path().string()), folder_.path().string() + ": not a file");
   std::ofstream(path("text.db"))
       << "These are words, and no database at all, however long they run on.";
   EXPECT_EQ(complaint(path("text.db")),

@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
-#include <fstream>
 #include <random>
 
+#include "files.h"
 #include "values/date_match.h"
 
 namespace claimgraph {
@@ -45,35 +45,14 @@ std::string print(const Quantity& quantity) {
   return out + " " + kBounds[static_cast<std::size_t>(quantity.bound)];
 }
 
-/// The rows of a table beside this file, cut at tabs; '#' starts a comment.
-std::vector<std::vector<std::string>> rows_of(const std::string& name) {
-  std::ifstream file(std::string(CLAIMGRAPH_SOURCE_DIR) + "/tests/values/" + name);
-  EXPECT_TRUE(file) << name;
-  std::vector<std::vector<std::string>> rows;
-  for (std::string line; std::getline(file, line);) {
-    if (line.empty() || line[0] == '#') continue;
-    std::vector<std::string> row(1);
-    for (const char c : line) {
-      if (c == '\t') {
-        row.emplace_back();
-      } else {
-        row.back() += c;
-      }
-    }
-    rows.push_back(std::move(row));
-  }
-  EXPECT_GT(rows.size(), 5U) << name;
-  return rows;
-}
-
 TEST(Dates, TableHolds) {
-  for (const auto& row : rows_of("dates.tsv")) {
-    ASSERT_EQ(row.size(), 3U) << row[0];
+  for (const auto& [place, row] : rows_of("tests/values/dates.tsv", 6)) {
+    ASSERT_EQ(row.size(), 3U) << place << ": " << row[0];
     std::string values;
     for (const DateMention& date : read(row[0], row[1] == "-" ? "" : row[1]).dates) {
       values += (values.empty() ? "" : " ") + date.value;
     }
-    EXPECT_EQ(values, row[2]) << row[0];
+    EXPECT_EQ(values, row[2]) << place << ": " << row[0];
   }
 }
 
@@ -84,13 +63,13 @@ TEST(Dates, EveryRuleMakesSomethingKnown) {
 }
 
 TEST(Quantities, TableHolds) {
-  for (const auto& row : rows_of("quantities.tsv")) {
-    ASSERT_EQ(row.size(), 2U) << row[0];
+  for (const auto& [place, row] : rows_of("tests/values/quantities.tsv", 6)) {
+    ASSERT_EQ(row.size(), 2U) << place << ": " << row[0];
     std::string values;
     for (const QuantityMention& found : read(row[0], "2025-01-20").quantities) {
       values += (values.empty() ? "" : " | ") + print(found.quantity);
     }
-    EXPECT_EQ(values, row[1]) << row[0];
+    EXPECT_EQ(values, row[1]) << place << ": " << row[0];
   }
 }
 
@@ -137,7 +116,7 @@ TEST(Values, AnyBytesAreRead) {
 
 TEST(Values, DatesWithoutReferencesAreDaysOrOpen) {
   // What names a day of the calendar is read back as days; what does not, says so.
-  for (const auto& row : rows_of("dates.tsv")) {
+  for (const auto& [place, row] : rows_of("tests/values/dates.tsv", 6)) {
     for (const DateMention& date : read(row[0], row[1] == "-" ? "" : row[1]).dates) {
       if (date.type != DateType::date || date.value.find("_REF") != std::string::npos) continue;
       const bool open = date.value.find("XXXX") == 0 || date.value.find("FY") == 0;
