@@ -79,8 +79,49 @@ raw_treebank() {  # sentences, tags and trees from running text
   python3 "$score/ud_score.py" "$gold" "$work/ewt.conllu"
 }
 
+# names_of GOLD.columns NAME WORD_COLUMN: what the program names on the gold's own tokens, its sentences read as one document.
+names_of() {
+  python3 "$here/column_lines.py" "$1" "$3" > "$work/$2.txt"
+  "$program" extract --input lines "$work/$2.txt" > "$work/$2.records.jsonl"
+  python3 "$adapt" bio "$1" "$work/$2.records.jsonl" --col "$3" > "$work/$2.bio"
+}
+
+uner() {  # persons, organizations, places of web text
+  local gold=$shared/corpora/uner_ewt/en_ewt-ud-dev.iob2
+  names_of "$gold" uner 1
+  python3 "$score/ner_score.py" "$gold" "$work/uner.bio" --gold-col 2 --drop PRO,MISC
+}
+
+meantime_names() {  # of news
+  local gold=$shared/corpora/meantime/meantime_airbus_gm.jsonl
+  records "$gold" meantime
+  SCORERS=$score python3 "$here/meantime_names.py" "$gold" "$work/meantime.records.jsonl"
+}
+
+crossner() {  # of encyclopedic text; kinds that are no names (task, field, metrics …) are left out, then works and events too
+  local map=researcher=PER,person=PER,politician=PER,organisation=ORG,university=ORG,politicalparty=ORG,country=LOC,location=LOC
+  local works=,product=PRO,programlang=PRO,event=EVT,election=EVT,conference=EVT
+  local kinds=person=PER,company=ORG,organization=ORG,government_body=ORG,political_party=ORG,publication=ORG,place=LOC
+  local others=,product=PRO,chip=PRO,ai_model=PRO,event=EVT
+  local domain gold
+  rm -f "$work/crossner.gold" "$work/crossner.bio"
+  for domain in ai politics; do
+    gold=$shared/corpora/crossner/$domain.dev.txt
+    python3 "$here/column_lines.py" "$gold" 0 > "$work/$domain.txt"
+    "$program" extract --input lines "$work/$domain.txt" > "$work/$domain.records.jsonl"
+    python3 "$adapt" bio "$gold" "$work/$domain.records.jsonl" --map "$kinds$others" > "$work/$domain.bio"
+    (cat "$gold"; echo) >> "$work/crossner.gold"
+    cat "$work/$domain.bio" >> "$work/crossner.bio"
+  done
+  echo "-- persons, organizations, places"
+  python3 "$score/ner_score.py" "$work/crossner.gold" "$work/crossner.bio" --map "$map" \
+    --drop misc,field,task,metrics,algorithm,product,programlang,event,election,conference,PRO,EVT
+  echo "-- and products and events"
+  python3 "$score/ner_score.py" "$work/crossner.gold" "$work/crossner.bio" --map "$map$works" --drop misc,field,task,metrics,algorithm
+}
+
 sets=("$@")
-[ ${#sets[@]} -gt 0 ] || sets=(seed carb polnear knowledgenet timebank aquaint recognizers newsroom raw_treebank)
+[ ${#sets[@]} -gt 0 ] || sets=(seed carb polnear knowledgenet timebank aquaint recognizers newsroom raw_treebank uner meantime_names crossner)
 for each in "${sets[@]}"; do
   declare -F "$each" >/dev/null || { echo "no set '$each'" >&2; exit 2; }
   echo "== $each"

@@ -16,7 +16,7 @@ static_assert(std::endian::native == std::endian::little, "model files are littl
 
 /// Version of the format and of the features that the weights belong to. A model of another version
 /// is refused: its weights would be read as those of other features.
-inline constexpr std::uint32_t kModelVersion = 1;
+inline constexpr std::uint32_t kModelVersion = 2;
 
 /// Writes a model's payload; `finish` puts the header before it.
 class ModelWriter {

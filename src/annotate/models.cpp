@@ -9,16 +9,11 @@ namespace {
 /// sentences are lists or broken text, and are cut.
 constexpr std::size_t kLongest = 256;
 
-std::vector<Word> words_of(std::span<const std::string_view> forms, const Lexicon& lexicon) {
-  std::vector<Word> words;
-  words.reserve(forms.size());
-  for (const std::string_view form : forms) words.push_back(word_of(form, lexicon));
-  return words;
-}
-
-void append_piece(const SyntaxModel& model, std::span<const std::string_view> forms,
-                  std::size_t first, std::size_t all, Syntax& syntax) {
-  const Reading reading = model.network.read_words(words_of(forms, model.lexicon), {});
+void append_piece(const SyntaxModel& model, const NameLists& lists,
+                  std::span<const std::string_view> forms, std::size_t first, std::size_t all,
+                  Syntax& syntax) {
+  const Reading reading =
+      model.network.read_words(words_of(forms, model.lexicon, lists), {}, Guidelines::any);
   const NetworkSizes& sizes = model.network.sizes;
   for (std::size_t at = 0; at < forms.size(); ++at) {
     const std::int32_t* scores = reading.row(at) + sizes.tag_at();
@@ -41,6 +36,15 @@ void append_piece(const SyntaxModel& model, std::span<const std::string_view> fo
 
 }  // namespace
 
+std::vector<Word> words_of(std::span<const std::string_view> forms, const Lexicon& lexicon,
+                           const NameLists& lists) {
+  std::vector<Word> words;
+  words.reserve(forms.size());
+  for (const std::string_view form : forms) words.push_back(word_of(form, lexicon));
+  lists.mark(forms, words);
+  return words;
+}
+
 SyntaxModel SyntaxModel::read(ModelReader& reader) {
   SyntaxModel model;
   model.lexicon = Lexicon::read(reader);
@@ -62,6 +66,7 @@ NameModel NameModel::read(ModelReader& reader) {
 
 ModelSet read_models(const Files& files) {
   ModelSet models;
+  models.lists = NameLists(files);
   ModelReader syntax(kSyntaxFile, files.read(kSyntaxFile), "syntax");
   models.syntax = SyntaxModel::read(syntax);
   ModelReader names(kNamesFile, files.read(kNamesFile), "names");
@@ -69,18 +74,21 @@ ModelSet read_models(const Files& files) {
   return models;
 }
 
-Syntax read_syntax(const SyntaxModel& model, std::span<const std::string_view> forms) {
+Syntax read_syntax(const SyntaxModel& model, const NameLists& lists,
+                   std::span<const std::string_view> forms) {
   Syntax syntax;
   for (std::size_t first = 0; first < forms.size(); first += kLongest) {
-    append_piece(model, forms.subspan(first, std::min(kLongest, forms.size() - first)), first,
-                 forms.size(), syntax);
+    append_piece(model, lists, forms.subspan(first, std::min(kLongest, forms.size() - first)),
+                 first, forms.size(), syntax);
   }
   return syntax;
 }
 
-std::vector<NameSpan> find_names(const NameModel& model, std::span<const std::string_view> forms,
+std::vector<NameSpan> find_names(const NameModel& model, const NameLists& lists,
+                                 std::span<const std::string_view> forms,
                                  std::span<const TagId> tags, std::uint32_t first_token) {
-  const Reading reading = model.network.read_words(words_of(forms, model.lexicon), tags);
+  const Reading reading =
+      model.network.read_words(words_of(forms, model.lexicon, lists), tags, Guidelines::uner);
   std::vector<NameScores> scores(forms.size());
   for (std::size_t at = 0; at < forms.size(); ++at) {
     std::copy_n(reading.row(at) + model.network.sizes.name_at(), kNameStateCount,

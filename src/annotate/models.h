@@ -4,11 +4,12 @@
 #include <span>
 #include <vector>
 
+#include "annotate/arcs.h"
 #include "annotate/morphology.h"
+#include "annotate/name_lists.h"
 #include "annotate/names.h"
 #include "annotate/network.h"
 #include "annotate/tag_set.h"
-#include "annotate/arcs.h"
 #include "annotate/words.h"
 #include "knowledge/files.h"
 
@@ -35,6 +36,7 @@ struct NameModel {
 };
 
 struct ModelSet {
+  NameLists lists;
   SyntaxModel syntax;
   NameModel names;
 };
@@ -46,6 +48,10 @@ ModelSet read_models(const Files& files);
 /// What Annotator::annotate does, with models opened by the caller.
 void annotate(Document& document, const ModelSet& models);
 
+/// The words of a sentence as the networks read them.
+std::vector<Word> words_of(std::span<const std::string_view> forms, const Lexicon& lexicon,
+                           const NameLists& lists);
+
 /// Tags and tree of one sentence.
 struct Syntax {
   std::vector<TagId> tags;
@@ -54,10 +60,12 @@ struct Syntax {
 
 /// REQUIRES: at least one form. Sentences of more than 256 words are read in pieces, whose roots
 /// hang from the first piece's: the cost stays linear.
-Syntax read_syntax(const SyntaxModel& model, std::span<const std::string_view> forms);
+Syntax read_syntax(const SyntaxModel& model, const NameLists& lists,
+                   std::span<const std::string_view> forms);
 
 /// The names of a sentence; token numbers start at `first_token`.
-std::vector<NameSpan> find_names(const NameModel& model, std::span<const std::string_view> forms,
+std::vector<NameSpan> find_names(const NameModel& model, const NameLists& lists,
+                                 std::span<const std::string_view> forms,
                                  std::span<const TagId> tags, std::uint32_t first_token);
 
 }  // namespace claimgraph

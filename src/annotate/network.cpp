@@ -9,9 +9,9 @@
 namespace claimgraph {
 namespace {
 
-// Rows of the affix and shape tables, behind those of the words.
-constexpr std::array<std::uint32_t, kRowsPerWord - 1> kTableSizes = {1024, 8192, 8192, 1024,
-                                                                     4096, 512,  8,    256};
+// Rows of the affix, shape, tag and list tables, behind those of the words.
+constexpr std::array<std::uint32_t, kRowsPerWord - 1> kTableSizes = {
+    1024, 8192, 8192, 1024, 4096, 512, 8, 256, 64, 64, 64, 16, 8};
 
 std::int16_t clamped(std::int32_t value) {
   return static_cast<std::int16_t>(std::clamp(value, -kActivationOne, kActivationOne));
@@ -19,13 +19,13 @@ std::int16_t clamped(std::int32_t value) {
 
 /// The sums of the words' embeddings, each word between those of its neighbours.
 std::vector<std::int16_t> windows(std::span<const Word> words, std::span<const TagId> tags,
-                                  const Network& network) {
+                                  Guidelines guidelines, const Network& network) {
   const std::size_t size = network.sizes.embedding;
   std::vector<std::int16_t> out(words.size() * 3 * size, 0);
   for (std::size_t at = 0; at < words.size(); ++at) {
     std::int16_t* middle = out.data() + (at * 3 + 1) * size;
     for (const std::uint32_t row :
-         rows_of(words[at], tags.empty() ? 0U : tags[at] + 1U, network.sizes)) {
+         rows_of(words[at], tags.empty() ? 0U : tags[at] + 1U, guidelines, network.sizes)) {
       add_row(network.embeddings.data() + row * size, size, middle);
     }
     for (std::size_t i = 0; i < size; ++i) {
@@ -97,11 +97,23 @@ std::size_t NetworkSizes::rows() const {
   return sum;
 }
 
-WordRows rows_of(const Word& word, std::uint32_t tag, const NetworkSizes& sizes) {
+WordRows rows_of(const Word& word, std::uint32_t tag, Guidelines guidelines,
+                 const NetworkSizes& sizes) {
   const std::uint32_t flags = (word.capital ? 1U : 0U) + (word.all_capital ? 2U : 0U);
   const std::array<std::uint32_t, kRowsPerWord - 1> values = {
-      word.suffix[1], word.suffix[2], word.suffix[3], word.prefix[1],
-      word.prefix[2], word.shape,     flags,          tag};
+      word.suffix[1],
+      word.suffix[2],
+      word.suffix[3],
+      word.prefix[1],
+      word.prefix[2],
+      word.shape,
+      flags,
+      tag,
+      word.lists[0],
+      word.lists[1],
+      word.lists[2],
+      word.lists[3],
+      static_cast<std::uint32_t>(guidelines)};
   WordRows rows;
   rows[0] = word.number < sizes.words ? word.number : kUnknownRow;
   auto first = static_cast<std::uint32_t>(sizes.words);
@@ -131,8 +143,10 @@ Network Network::read(ModelReader& reader) {
   return network;
 }
 
-Reading Network::read_words(std::span<const Word> words, std::span<const TagId> tags) const {
-  const auto one = layer(windows(words, tags, *this), first, words.size(), sizes.hidden);
+Reading Network::read_words(std::span<const Word> words, std::span<const TagId> tags,
+                            Guidelines guidelines) const {
+  const auto one =
+      layer(windows(words, tags, guidelines, *this), first, words.size(), sizes.hidden);
   const auto two = layer(one, second, words.size(), sizes.hidden);
   Reading reading{words.size(), heads.outputs,
                   std::vector<std::int32_t>(words.size() * heads.outputs)};

@@ -17,8 +17,8 @@
 namespace claimgraph {
 
 /// The embedding rows of one word: the word itself, its affixes, its shape, its tag where that is
-/// known.
-inline constexpr std::size_t kRowsPerWord = 9;
+/// known, what lists of names say of it, and whose guidelines are followed.
+inline constexpr std::size_t kRowsPerWord = 10 + kListTables;
 using WordRows = std::array<std::uint32_t, kRowsPerWord>;
 
 /// Row of an unknown word, and of what stands for it in training.
@@ -50,8 +50,13 @@ struct NetworkSizes {
   std::size_t label_head_at() const { return label_dependant_at() + label; }
 };
 
+/// Corpora draw names in different ways, and tell the network which is whose; it reads articles by
+/// those of UNER, which annotates the web.
+enum class Guidelines : std::uint8_t { any, uner, gum, crossner, wnut, tweets };
+
 /// `tag` is 0 where it is not known, else one more than its TagId.
-WordRows rows_of(const Word& word, std::uint32_t tag, const NetworkSizes& sizes);
+WordRows rows_of(const Word& word, std::uint32_t tag, Guidelines guidelines,
+                 const NetworkSizes& sizes);
 
 /// Fixed-point units: 1.0 of an activation, of a weight, of an embedding.
 inline constexpr std::int32_t kActivationOne = 2048;
@@ -82,7 +87,8 @@ struct Network {
   static Network read(ModelReader& reader);
 
   /// `tags` is empty, or has one a word.
-  Reading read_words(std::span<const Word> words, std::span<const TagId> tags) const;
+  Reading read_words(std::span<const Word> words, std::span<const TagId> tags,
+                     Guidelines guidelines) const;
 };
 
 }  // namespace claimgraph

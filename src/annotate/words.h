@@ -11,6 +11,10 @@
 
 namespace claimgraph {
 
+/// What lists of names say of a word: as a person, as a place, as anything else, and as part of a
+/// longer name.
+inline constexpr std::size_t kListTables = 4;
+
 /// Hashes of one word. `lower` folds case, digits, curly quotes and dashes, so that headlines and
 /// typography do not make new words.
 struct Word {
@@ -22,6 +26,7 @@ struct Word {
   std::uint32_t number = 0;                  ///< in the lexicon; 0: unknown
   bool capital = false;                      ///< begins with an upper-case letter
   bool all_capital = false;                  ///< has letters, and all of them are upper case
+  std::array<std::uint8_t, kListTables> lists = {};  ///< what NameLists::mark says; 0: nothing
 };
 
 /// The folded form that Word::lower is the hash of.

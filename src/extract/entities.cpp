@@ -117,9 +117,16 @@ class Linker {
           std::any_of(part.begin(), part.end(), [](char c) { return c >= '0' && c <= '9'; });
       return at_end && numbered;
     }
-    const bool guessed = !short_name.sure_kind && label_of(short_name.kind) != NameLabel::place;
+    const NameLabel label = label_of(short_name.kind);
+    const bool named_person = label == NameLabel::person && is_known_person(short_name);
+    const bool guessed = !short_name.sure_kind && label != NameLabel::place && !named_person;
     const bool body = label_of(kind) == NameLabel::organization || kind == "product";
-    return at_start && body && (guessed || label_of(short_name.kind) == NameLabel::organization);
+    return at_start && body && (guessed || label == NameLabel::organization);
+  }
+
+  /// "Bush" is no short form of "Bush administration".
+  bool is_known_person(const FoundName& name) const {
+    return knowledge_.name_words.is_person(document_.word(name.first));
   }
 
   static bool is_gap(char c) { return c == ' ' || c == '-'; }

@@ -23,7 +23,7 @@ struct Evidence {
   std::map<std::string, double> guesses{};  // the recogniser's, by kind
   double names = 0;                         // how many guesses there are
   bool known = false;                       // to the gazetteer
-  bool introduced = false;                  // as people are: two names, or a title
+  bool introduced = false;                  // as people are: two names, a first name, or a title
   int acts = 0;    // subject of a verb that only people and bodies are subject of
   int trades = 0;  // does or owns what businesses do
 };
@@ -54,7 +54,8 @@ class Settler {
     const std::uint32_t head = head_of(document_, name.first, name.end);
     const Token& token = document_.tokens[head];
     const bool full_name = name.size() > 1 && name.kind == "person";
-    if (full_name || has_title(name)) evidence.introduced = true;
+    const bool known_person = knowledge_.name_words.is_person(document_.word(name.first));
+    if (full_name || known_person || has_title(name)) evidence.introduced = true;
     if (token.head == Token::kRoot) return;
     const DiscourseWords& words = knowledge_.discourse_words;
     const std::string& governor = document_.tokens[token.head].lemma;

@@ -22,7 +22,10 @@ class Cleaner {
  private:
   const Token& at(std::uint32_t token) const { return document_.tokens[token]; }
   std::string_view word(std::uint32_t token) const { return document_.word(token); }
-  bool capitalised(std::uint32_t token) const { return looks_like_name(word(token)); }
+  /// Capitalised, or taken for a proper noun in text without capitals.
+  bool capitalised(std::uint32_t token) const {
+    return looks_like_name(word(token)) || at(token).upos == Upos::PROPN;
+  }
 
   void split(const NameSpan& name) {
     std::uint32_t first = name.first_token;
@@ -103,7 +106,8 @@ class Cleaner {
   }
 
   bool is_demonym(std::uint32_t token) const {
-    return !knowledge_.demonyms.country_of(word(token)).empty();
+    return !knowledge_.demonyms.country_of(word(token)).empty() ||
+           knowledge_.name_words.is_people(word(token));
   }
 
   bool has_name_word(std::uint32_t first, std::uint32_t end) const {

@@ -10,6 +10,7 @@ Knowledge load_knowledge(const std::optional<std::filesystem::path>& overlay) {
   knowledge.gazetteer = load_gazetteer(knowledge.files, knowledge.kinds);
   knowledge.predicates = load_predicates(knowledge.files, knowledge.kinds);
   knowledge.demonyms = Demonyms(knowledge.files);
+  knowledge.name_words = NameWords(knowledge.files);
   knowledge.clause_words = load_clause_words(knowledge.files);
   knowledge.discourse_words = load_discourse_words(knowledge.files);
   knowledge.reading_words = load_reading_words(knowledge.files);

@@ -12,6 +12,7 @@
 #include "knowledge/entity_kinds.h"
 #include "knowledge/files.h"
 #include "knowledge/gazetteer.h"
+#include "knowledge/name_words.h"
 #include "knowledge/predicates.h"
 #include "knowledge/quantity_words.h"
 #include "knowledge/reading_words.h"
@@ -26,6 +27,7 @@ struct Knowledge {
   Gazetteer gazetteer{};
   Predicates predicates{};
   Demonyms demonyms{};
+  NameWords name_words{};
   ClauseWords clause_words{};
   DiscourseWords discourse_words{};
   ReadingWords reading_words{};

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "annotate/names.h"
+#include "annotate/network.h"
 #include "core/document.h"
 
 namespace claimgraph {
@@ -20,6 +21,7 @@ struct NamedSentence {
   std::vector<std::string> words;
   std::vector<NameState> states;
   bool marks_miscellaneous = false;
+  Guidelines guidelines = Guidelines::any;
 };
 
 /// UNER's and the WNUT, BTC and CrossNER columns: one word a line, tag in `column`, blank

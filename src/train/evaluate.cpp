@@ -41,12 +41,13 @@ NameScoresOverall scores_of(std::size_t right, std::size_t found, std::size_t wa
   return {ratio(right, found), ratio(right, wanted), ratio(2 * right, found + wanted)};
 }
 
-TreebankScores measure_treebank(const Document& gold, const SyntaxModel& model) {
+TreebankScores measure_treebank(const Document& gold, const ModelSet& models) {
+  const SyntaxModel& model = models.syntax;
   std::vector<Syntax> read;
   read.reserve(gold.sentences.size());
   const auto start = std::chrono::steady_clock::now();
   for (const Sentence& sentence : gold.sentences)
-    read.push_back(read_syntax(model, forms_of(gold, sentence)));
+    read.push_back(read_syntax(model, models.lists, forms_of(gold, sentence)));
   const std::chrono::duration<double> time = std::chrono::steady_clock::now() - start;
   Counts counts;
   for (std::size_t number = 0; number < read.size(); ++number) {
@@ -79,14 +80,14 @@ NameScoresOverall measure_names(std::span<const NamedSentence> gold, const Model
   std::size_t right = 0, found = 0, wanted = 0;
   for (const NamedSentence& sentence : gold) {
     const std::vector<std::string_view> forms(sentence.words.begin(), sentence.words.end());
-    const auto tags = read_syntax(models.syntax, forms).tags;
+    const auto tags = read_syntax(models.syntax, models.lists, forms).tags;
     std::set<std::tuple<std::uint32_t, std::uint32_t, NameLabel>> gold_spans;
     for (const NameSpan& span : spans_of(sentence.states, 0)) {
       if (span.label != NameLabel::miscellaneous)
         gold_spans.emplace(span.first_token, span.end_token, span.label);
     }
     wanted += gold_spans.size();
-    for (const NameSpan& span : find_names(models.names, forms, tags, 0)) {
+    for (const NameSpan& span : find_names(models.names, models.lists, forms, tags, 0)) {
       if (span.label == NameLabel::miscellaneous) continue;
       ++found;
       right += gold_spans.count({span.first_token, span.end_token, span.label});
@@ -100,7 +101,7 @@ void print_evaluation(const Corpora& corpora, const ModelSet& models, std::ostre
                      "UPOS", "XPOS", "feats", "lemma", "UAS", "LAS", "tokens/s");
   for (const auto& [name, path] :
        {std::pair("EWT dev", corpora.ewt_dev()), std::pair("GUM dev", corpora.gum_dev())}) {
-    const TreebankScores scores = measure_treebank(read_treebank(path), models.syntax);
+    const TreebankScores scores = measure_treebank(read_treebank(path), models);
     out << fmt::format("{:<22} {:6.2f} {:6.2f} {:6.2f} {:6.2f} {:6.2f} {:6.2f} {:10.0f}\n", name,
                        100 * scores.upos, 100 * scores.xpos, 100 * scores.feats, 100 * scores.lemma,
                        100 * scores.unlabelled, 100 * scores.labelled, scores.tokens_per_second);

@@ -51,8 +51,7 @@ class SentenceReader {
   bool empty() const { return words_.empty(); }
 
   NamedSentence finish() {
-    NamedSentence sentence{std::move(words_), std::vector<NameState>(proper_.size(), kOutsideName),
-                           true};
+    NamedSentence sentence{std::move(words_), std::vector<NameState>(proper_.size(), kOutsideName)};
     // Inner mentions first: an outer one that is a name writes over them, any other leaves them.
     std::stable_sort(mentions_.begin(), mentions_.end(), [](const Mention& a, const Mention& b) {
       return a.end - a.begin < b.end - b.begin;

@@ -41,7 +41,7 @@ int run(int argc, char** argv) {
     if (!bulk_path.empty() && bulk_path != "-") bulk_file.open(bulk_path);
     std::istream* bulk = bulk_path.empty() ? nullptr : bulk_path == "-" ? &std::cin : &bulk_file;
     if (bulk != nullptr && !*bulk) throw Failure(bulk_path + ": cannot be read");
-    train_all(Corpora{corpora}, out, only, bulk, std::cerr);
+    train_all(Corpora{corpora}, Files::builtin(), out, only, bulk, std::cerr);
   } else {
     const Files files = files_below(overlay);
     print_evaluation(Corpora{corpora}, read_models(files), std::cout);

@@ -89,8 +89,7 @@ Tagged tagged_of(std::string_view tag) {
 
 NamedSentence sentence_of(std::vector<std::string> words, const std::vector<Tagged>& tags,
                           LabelFrom label_from) {
-  NamedSentence sentence{std::move(words), std::vector<NameState>(tags.size(), kOutsideName),
-                         false};
+  NamedSentence sentence{std::move(words), std::vector<NameState>(tags.size(), kOutsideName)};
   for (std::size_t begin = 0; begin < tags.size();) {
     std::size_t end = begin + 1;
     if (tags[begin].inside) {
@@ -107,8 +106,9 @@ NamedSentence sentence_of(std::vector<std::string> words, const std::vector<Tagg
 }
 
 void append(std::vector<NamedSentence>& all, std::vector<NamedSentence> more,
-            bool marks_miscellaneous) {
+            bool marks_miscellaneous, Guidelines guidelines) {
   for (NamedSentence& sentence : more) {
+    sentence.guidelines = guidelines;
     sentence.marks_miscellaneous = marks_miscellaneous;
     all.push_back(std::move(sentence));
   }
@@ -149,20 +149,21 @@ std::vector<NamedSentence> name_training_sentences(const Corpora& corpora) {
   append(
       all,
       read_named_columns(folder / "uner_ewt/en_ewt-ud-train.dec2022.3types.iob2", 2, three_labels),
-      false);
-  append(all, read_gum_names(corpora.gum_train()), true);
+      false, Guidelines::uner);
+  append(all, read_gum_names(corpora.gum_train()), true, Guidelines::gum);
   for (const char* file : {"literature.train", "literature.dev", "music.train", "music.dev",
                            "science.train", "science.dev", "ai.train", "politics.train"}) {
     append(
         all,
         read_named_columns(folder / "crossner" / (std::string(file) + ".txt"), 1, crossner_label),
-        true);
+        true, Guidelines::crossner);
   }
-  append(all, read_named_columns(folder / "wnut17/wnut17train.conll", 1, wnut_label), true);
+  append(all, read_named_columns(folder / "wnut17/wnut17train.conll", 1, wnut_label), true,
+         Guidelines::wnut);
   for (const char* file : {"a", "b", "e", "g", "h"}) {
     append(all,
            read_named_columns(folder / "btc" / (std::string(file) + ".conll"), 1, three_labels),
-           false);
+           false, Guidelines::tweets);
   }
   return all;
 }

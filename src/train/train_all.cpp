@@ -19,7 +19,7 @@ void write_file(const std::filesystem::path& path, const std::string& bytes, std
 
 }  // namespace
 
-void train_all(const Corpora& corpora, const std::filesystem::path& out,
+void train_all(const Corpora& corpora, const Files& files, const std::filesystem::path& out,
                const std::vector<std::string>& only, std::istream* bulk, std::ostream& log) {
   const auto wanted = [&](const char* model) {
     return only.empty() || std::find(only.begin(), only.end(), model) != only.end();
@@ -30,6 +30,7 @@ void train_all(const Corpora& corpora, const std::filesystem::path& out,
   const auto trees = tree_sentences(treebanks, tags);
   const auto named = name_training_sentences(corpora);
   log << trees.size() << " sentences with trees, " << named.size() << " with names\n";
+  const NameLists lists(files);
   WordVectors vectors;
   if (bulk != nullptr) {
     RunningText text;
@@ -41,12 +42,14 @@ void train_all(const Corpora& corpora, const std::filesystem::path& out,
   }
   const std::filesystem::path syntax_path = out / "syntax.bin";
   if (wanted("syntax"))
-    write_file(syntax_path, train_syntax(trees, tags, vectors, kSyntaxOptions, log), log);
+    write_file(syntax_path, train_syntax(trees, tags, lists, vectors, kSyntaxOptions, log), log);
   if (wanted("names")) {
     const std::string file = read_whole_file(syntax_path);
     ModelReader reader(syntax_path.string(), file, "syntax");
+    const OtherNames other_names(files);
     const SyntaxModel syntax = SyntaxModel::read(reader);
-    write_file(out / "names.bin", train_names(named, syntax, vectors, kNameOptions, log), log);
+    write_file(out / "names.bin",
+               train_names(named, syntax, lists, &other_names, vectors, kNameOptions, log), log);
   }
 }
 

@@ -5,6 +5,7 @@
 #include <ostream>
 
 #include "train/float_network.h"
+#include "train/name_sequences.h"
 
 namespace claimgraph {
 namespace {
@@ -17,17 +18,6 @@ void learn_class(const float* scores, std::size_t size, std::size_t wanted, floa
   std::copy_n(scores, size, gradient);
   softmax(gradient, size);
   gradient[wanted] -= 1.0F;
-}
-
-/// The same where any of the classes with a bit in `allowed` is right.
-void learn_any(const float* scores, std::size_t size, std::uint32_t allowed, float* gradient) {
-  std::copy_n(scores, size, gradient);
-  softmax(gradient, size);
-  float sum = 0;
-  for (std::size_t i = 0; i < size; ++i) sum += ((allowed >> i) & 1U) != 0 ? gradient[i] : 0.0F;
-  for (std::size_t i = 0; i < size; ++i) {
-    if (((allowed >> i) & 1U) != 0) gradient[i] -= gradient[i] / std::max(sum, 1e-6F);
-  }
 }
 
 class Teacher {
@@ -43,10 +33,9 @@ class Teacher {
         learn_class(scores + sizes_.tag_at(), sizes_.tags, lesson.tags[at],
                     gradient + sizes_.tag_at());
       }
-      if (!lesson.names.empty()) {
-        learn_any(scores + sizes_.name_at(), sizes_.names, lesson.names[at],
-                  gradient + sizes_.name_at());
-      }
+    }
+    if (!lesson.names.empty()) {
+      learn_names(network_.output, start, sizes_.name_at(), lesson.names, network_.output_gradient);
     }
     if (lesson.heads.empty()) return;
     teach_arcs(lesson, start);
@@ -169,10 +158,14 @@ void train_network(const std::vector<Lesson>& lessons, const NetworkSizes& sizes
       while (next < order.size() && batch.rows.size() < options.batch_words) {
         const Lesson& lesson = lessons[order[next++]];
         batch.starts.push_back(batch.rows.size());
+        const Guidelines guidelines =
+            random.fraction() < options.guidelines_dropout ? Guidelines::any : lesson.guidelines;
         for (std::size_t at = 0; at < lesson.words.size(); ++at) {
           const std::uint32_t tag = lesson.known_tags.empty() ? 0 : lesson.known_tags[at] + 1U;
-          WordRows rows = rows_of(lesson.words[at], tag, sizes);
-          if (random.fraction() < options.word_dropout) rows[0] = kUnknownRow;
+          WordRows rows = rows_of(lesson.words[at], tag, guidelines, sizes);
+          const float dropout =
+              lesson.words[at].capital ? options.name_dropout : options.word_dropout;
+          if (random.fraction() < dropout) rows[0] = kUnknownRow;
           batch.rows.push_back(rows);
         }
         in_batch.push_back(&lesson);

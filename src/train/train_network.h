@@ -16,7 +16,8 @@ namespace claimgraph {
 struct Lesson {
   std::vector<Word> words;
   std::vector<TagId> known_tags;  ///< given as input
-  std::vector<TagId> tags;        ///< to be learnt
+  Guidelines guidelines = Guidelines::any;
+  std::vector<TagId> tags;  ///< to be learnt
   std::vector<Place> heads;
   std::vector<Deprel> labels;
   std::vector<std::uint32_t> names;  ///< the bits of the states that each word may have
@@ -26,8 +27,10 @@ struct NetworkOptions {
   int rounds = 12;
   std::size_t batch_words = 400;
   float rate = 0.003F;
-  float dropout = 0.25F;       ///< of activations
-  float word_dropout = 0.15F;  ///< of known words, which then are unknown
+  float dropout = 0.25F;             ///< of activations
+  float word_dropout = 0.15F;        ///< of known words, which then are unknown
+  float name_dropout = 0.15F;        ///< of those with a capital
+  float guidelines_dropout = 0.15F;  ///< of sentences, which then follow anybody's
   std::uint64_t seed = 1;
 };
 

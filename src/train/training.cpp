@@ -12,12 +12,6 @@ std::vector<std::string_view> views(const std::vector<std::string>& forms) {
   return {forms.begin(), forms.end()};
 }
 
-std::vector<Word> words_of(const std::vector<std::string>& forms, const Lexicon& lexicon) {
-  std::vector<Word> words;
-  for (const std::string& form : forms) words.push_back(word_of(form, lexicon));
-  return words;
-}
-
 /// The bits of the states that each word may take: the gold one; where the corpus is silent on
 /// miscellaneous names, "outside" leaves them open.
 std::vector<std::uint32_t> allowed_states(const NamedSentence& sentence) {
@@ -82,13 +76,13 @@ std::vector<std::string> recased(std::vector<std::string> forms, Case wanted) {
 /// Adds a lesson made of the forms as written, and one in its second case if it has one.
 template <typename Fill>
 void add_lessons(const std::vector<std::string>& forms, const Lexicon& lexicon,
-                 std::vector<Lesson>& lessons, Fill fill) {
+                 const NameLists& lists, std::vector<Lesson>& lessons, Fill fill) {
   const Case second = second_case(lessons.size());
   for (const Case wanted : {Case::as_written, second}) {
     const bool once = wanted == Case::as_written;
     const auto written = once ? forms : recased(forms, wanted);
     Lesson& lesson = lessons.emplace_back();
-    lesson.words = words_of(written, lexicon);
+    lesson.words = words_of(views(written), lexicon, lists);
     fill(written, lesson);
     if (once && second == Case::as_written) break;
   }
@@ -98,6 +92,7 @@ NetworkOptions network_options(const TrainingOptions& options) {
   NetworkOptions network;
   network.rounds = options.rounds;
   network.dropout = options.dropout;
+  network.name_dropout = options.name_dropout;
   network.seed = options.seed;
   return network;
 }
@@ -151,14 +146,14 @@ Lexicon WordCounts::lexicon(const WordVectors& vectors) const {
 }
 
 std::string train_syntax(std::span<const TreeSentence> sentences, const std::vector<Tag>& tags,
-                         const WordVectors& vectors, const TrainingOptions& options,
-                         std::ostream& log) {
+                         const NameLists& lists, const WordVectors& vectors,
+                         const TrainingOptions& options, std::ostream& log) {
   WordCounts counts;
   for (const TreeSentence& sentence : sentences) counts.add(sentence.forms);
   const Lexicon lexicon = counts.lexicon(vectors);
   std::vector<Lesson> lessons;
   for (const TreeSentence& sentence : sentences) {
-    add_lessons(sentence.forms, lexicon, lessons, [&](const auto&, Lesson& lesson) {
+    add_lessons(sentence.forms, lexicon, lists, lessons, [&](const auto&, Lesson& lesson) {
       lesson.tags = sentence.tags;
       lesson.heads = sentence.heads;
       lesson.labels = sentence.labels;
@@ -179,18 +174,26 @@ std::string train_syntax(std::span<const TreeSentence> sentences, const std::vec
   return writer.finish("syntax");
 }
 
-std::string train_names(std::span<const NamedSentence> sentences, const SyntaxModel& syntax,
+std::string train_names(std::span<const NamedSentence> originals, const SyntaxModel& syntax,
+                        const NameLists& lists, const OtherNames* other_names,
                         const WordVectors& vectors, const TrainingOptions& options,
                         std::ostream& log) {
   WordCounts counts;
-  for (const NamedSentence& sentence : sentences) counts.add(sentence.words);
+  for (const NamedSentence& sentence : originals) counts.add(sentence.words);
+  std::vector<NamedSentence> sentences(originals.begin(), originals.end());
+  Random random(options.seed);
+  for (const NamedSentence& sentence : originals) {
+    auto retold = other_names == nullptr ? std::nullopt : other_names->retold(sentence, random);
+    if (retold) sentences.push_back(std::move(*retold));
+  }
   const Lexicon lexicon = counts.lexicon(vectors);
   std::vector<Lesson> lessons;
   for (const NamedSentence& sentence : sentences) {
-    add_lessons(sentence.words, lexicon, lessons,
+    add_lessons(sentence.words, lexicon, lists, lessons,
                 [&](const std::vector<std::string>& written, Lesson& lesson) {
-                  lesson.known_tags = read_syntax(syntax, views(written)).tags;
+                  lesson.known_tags = read_syntax(syntax, lists, views(written)).tags;
                   lesson.names = allowed_states(sentence);
+                  lesson.guidelines = sentence.guidelines;
                 });
   }
   NetworkSizes sizes;

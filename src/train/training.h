@@ -11,6 +11,7 @@
 #include "annotate/morphology.h"
 #include "core/document.h"
 #include "train/corpora.h"
+#include "train/other_names.h"
 #include "train/word_vectors.h"
 
 namespace claimgraph {
@@ -50,6 +51,7 @@ struct TrainingOptions {
   int rounds = 15;
   std::size_t hidden = 144;
   float dropout = 0.2F;
+  float name_dropout = 0.15F;  ///< of capitalised words, which then are unknown
   std::uint64_t seed = 1;
 };
 
@@ -59,11 +61,13 @@ inline constexpr TrainingOptions kNameOptions{.rounds = 10, .hidden = 96, .dropo
 
 /// The bytes of a file that SyntaxModel::read reads.
 std::string train_syntax(std::span<const TreeSentence> sentences, const std::vector<Tag>& tags,
-                         const WordVectors& vectors, const TrainingOptions& options,
-                         std::ostream& log);
+                         const NameLists& lists, const WordVectors& vectors,
+                         const TrainingOptions& options, std::ostream& log);
 
-/// The bytes of a file that NameModel::read reads. Sentences are tagged by `syntax`.
+/// The bytes of a file that NameModel::read reads. Sentences are tagged by `syntax`, and told again
+/// with `other_names` where these are given.
 std::string train_names(std::span<const NamedSentence> sentences, const SyntaxModel& syntax,
+                        const NameLists& lists, const OtherNames* other_names,
                         const WordVectors& vectors, const TrainingOptions& options,
                         std::ostream& log);
 

@@ -1,0 +1,147 @@
+#include "annotate/name_lists.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+
+#include "base/unicode.h"
+#include "knowledge/tsv.h"
+
+namespace claimgraph {
+namespace {
+
+constexpr std::size_t kBitsPerTable = 6;
+
+/// A list's file, the bit of its names of one word, and what its longer names name.
+struct ListFile {
+  std::string_view name;
+  unsigned table = 0;
+  unsigned bit = 0;
+  std::optional<NameLabel> label{};
+};
+
+constexpr std::array<ListFile, 17> kListFiles = {{
+    {"cities_large", 1, 0, NameLabel::place},
+    {"countries", 1, 2, NameLabel::place},
+    {"organizations", 2, 1, NameLabel::organization},
+    {"companies", 2, 0, NameLabel::organization},
+    {"people", 0, 5, NameLabel::person},
+    {"regions", 1, 3, NameLabel::place},
+    {"cities", 1, 1, NameLabel::place},
+    {"products", 2, 3, NameLabel::miscellaneous},
+    {"first_names_common", 0, 0, std::nullopt},
+    {"first_names", 0, 1, std::nullopt},
+    {"surnames_common", 0, 2, std::nullopt},
+    {"surnames", 0, 3, std::nullopt},
+    {"titles", 0, 4, std::nullopt},
+    {"place_words", 1, 4, std::nullopt},
+    {"organization_words", 2, 2, std::nullopt},
+    {"peoples", 2, 4, std::nullopt},
+    {"calendar", 2, 5, std::nullopt},
+}};
+
+/// Of words in the order of their name.
+std::uint32_t joined(std::uint32_t before, std::uint32_t word) {
+  return (before ^ word) * 0x9E3779B1U + 0x7F4A7C15U;
+}
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<signed char>(c) >= 0; });
+}
+
+/// The key of a word in a text, whose accents do not matter.
+std::uint32_t key_of(std::string_view form, const Word& word) {
+  return is_ascii(form) ? word.lower : hash_of(folded_word(fold(form)));
+}
+
+/// The keys of a name's words: parted at blanks, and where `at_marks` also at hyphens and before a
+/// final possessive, as tokenizers part them.
+std::vector<std::uint32_t> keys_of(std::string_view name, bool at_marks) {
+  std::vector<std::uint32_t> keys;
+  const auto put = [&](std::string_view word) {
+    if (!word.empty()) keys.push_back(hash_of(folded_word(word)));
+  };
+  while (!name.empty()) {
+    const std::size_t blank = std::min(name.find(' '), name.size());
+    std::string_view word = name.substr(0, blank);
+    name.remove_prefix(std::min(blank + 1, name.size()));
+    for (std::size_t hyphen; at_marks && (hyphen = word.find('-')) != std::string_view::npos;) {
+      put(word.substr(0, hyphen));
+      put("-");
+      word.remove_prefix(hyphen + 1);
+    }
+    const bool possessive = at_marks && word.size() > 2 && word.ends_with("'s");
+    put(possessive ? word.substr(0, word.size() - 2) : word);
+    if (possessive) put("'s");
+  }
+  return keys;
+}
+
+HashIndex index_of(const std::map<std::uint32_t, std::uint32_t>& values) {
+  std::vector<HashIndex::Entry> entries;
+  entries.reserve(values.size());
+  for (const auto& [hash, value] : values) entries.push_back({hash, value});
+  return HashIndex(std::move(entries));
+}
+
+}  // namespace
+
+NameLists::NameLists(const Files& files) {
+  std::map<std::uint32_t, std::uint32_t> words, starts, phrases;
+  for (const ListFile& list : kListFiles) {
+    const std::string path = "data/names/" + std::string(list.name) + ".tsv";
+    const std::uint32_t bit = 1U << (list.table * kBitsPerTable + list.bit);
+    read_tsv(path, files.read(path), {"name"},
+             [&](const std::vector<std::string_view>& fields, const std::string&) {
+               for (const bool at_marks : {false, true}) {
+                 const auto keys = keys_of(fields[0], at_marks);
+                 if (keys.size() == 1) words[keys[0]] |= bit;
+                 if (keys.size() < 2 || !list.label) continue;
+                 std::uint32_t key = 0;
+                 for (const std::uint32_t word : keys) key = joined(key, word);
+                 phrases.emplace(key, static_cast<std::uint32_t>(*list.label) + 1);
+                 auto& longest = starts[keys[0]];
+                 longest = std::max(longest, static_cast<std::uint32_t>(keys.size()));
+               }
+             });
+  }
+  words_ = index_of(words);
+  starts_ = index_of(starts);
+  phrases_ = index_of(phrases);
+}
+
+void NameLists::mark(std::span<const std::string_view> forms, std::span<Word> words) const {
+  std::vector<std::uint32_t> keys;
+  keys.reserve(words.size());
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    keys.push_back(key_of(forms[at], words[at]));
+    const std::uint32_t bits = words_.find(keys[at]).value_or(0);
+    for (std::size_t table = 0; table + 1 < kListTables; ++table) {
+      words[at].lists[table] = static_cast<std::uint8_t>(bits >> (table * kBitsPerTable) & 63U);
+    }
+  }
+  for (std::size_t at = 0; at < words.size();) {
+    const std::size_t most =
+        std::min<std::size_t>(words.size() - at, starts_.find(keys[at]).value_or(0));
+    std::size_t size = 1;
+    std::uint32_t label = 0;
+    std::uint32_t key = joined(0, keys[at]);
+    for (std::size_t end = 2; end <= most; ++end) {
+      key = joined(key, keys[at + end - 1]);
+      if (const auto found = phrases_.find(key)) {
+        size = end;
+        label = *found;
+      }
+    }
+    // Tables of four: outside, first, inner and last words of each label's names.
+    for (std::size_t i = 0; size > 1 && i < size; ++i) {
+      const std::uint32_t part = i == 0 ? 1 : i + 1 == size ? 3 : 2;
+      words[at + i].lists[kListTables - 1] = static_cast<std::uint8_t>((label - 1) * 4 + part);
+    }
+    at += size;
+  }
+}
+
+}  // namespace claimgraph

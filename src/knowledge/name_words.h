@@ -1,0 +1,32 @@
+#pragma once
+// Words that tell by themselves what they name (data/names): first names and surnames of public
+// life, peoples and creeds, companies.
+
+#include <string>
+#include <string_view>
+#include <unordered_set>
+
+#include "knowledge/files.h"
+
+namespace claimgraph {
+
+/// All exact in case.
+class NameWords {
+ public:
+  NameWords() = default;
+  explicit NameWords(const Files& files);
+
+  /// Whether a word, alone, is a person's name more likely than a body's or a place's.
+  bool is_person(std::string_view word) const { return persons_.count(std::string(word)) != 0; }
+
+  /// Whether it is an adjective or a noun of a people, a language or a creed ("Sunni").
+  bool is_people(std::string_view word) const { return peoples_.count(std::string(word)) != 0; }
+
+  /// Whether a whole name is a company's.
+  bool is_company(std::string_view name) const { return companies_.count(std::string(name)) != 0; }
+
+ private:
+  std::unordered_set<std::string> persons_, peoples_, companies_;
+};
+
+}  // namespace claimgraph
