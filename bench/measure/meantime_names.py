@@ -6,7 +6,8 @@ usage: meantime_names.py MEANTIME.jsonl RECORDS.jsonl [--errors]
 Two ways of drawing a name are scored, exact span and label. "outermost": as the corpus draws its outermost NAM mentions, with
 determiners, titles and descriptions inside ("the Pentagon", "Irish national airline Aer Lingus"). "bare": each of these by the name
 itself, as UNER and the program draw it: the shortest NAM mention of the same entity that the corpus marks inside it, or where one
-mention joins several names, those; a determiner at the start is cut off, and what stands behind a comma or bracket."""
+mention joins several names, those; a determiner at the start is cut off, and what stands behind a comma or bracket. Found names
+that the corpus marks too, but inside another or as modifiers (PRE.NAM: "the US airtanker"), are then neither right nor wrong."""
 import collections
 import json
 import os
@@ -50,7 +51,9 @@ def gold_names(article):
         for n in ([min(same, key=lambda n: n[1] - n[0])] if same and same[0][3] == name[3] else same or [name]):
             if n[2] in LABELS:
                 bare.add(without_determiner(article["text"], n[0], n[1]) + (n[2],))
-    return limit, as_drawn, bare
+    marked = {without_determiner(article["text"], e["start"], e["end"]) for e in article["entities"]
+              if e["syntactic"] in ("NAM", "PRE.NAM") and e["end"] <= limit}
+    return limit, as_drawn, bare, marked - {n[:2] for n in bare}
 
 
 def own_names(record, text, limit):
@@ -75,10 +78,13 @@ def main():
     records = adapt.records(sys.argv[2])
     counts = collections.Counter()
     for article in adapt.rows(sys.argv[1]):
-        limit, as_drawn, bare = gold_names(article)
+        limit, as_drawn, bare, marked = gold_names(article)
         own = own_names(records[adapt.ident(article)], article["text"], limit)
         for way, gold in (("outermost", as_drawn), ("bare", bare)):
-            mine = own if way == "outermost" else {without_determiner(article["text"], n[0], n[1]) + (n[2],) for n in own}
+            mine = own
+            if way == "bare":
+                cut = {without_determiner(article["text"], n[0], n[1]) + (n[2],) for n in own}
+                mine = {n for n in cut if n[:2] not in marked}
             counts[way, "wanted"] += len(gold)
             counts[way, "found"] += len(mine)
             counts[way, "right"] += len(gold & mine)

@@ -47,7 +47,7 @@ void annotate_sentence(Document& document, const Sentence& sentence, const Model
   std::vector<std::string_view> forms;
   for (std::uint32_t i = 0; i < count; ++i) forms.push_back(document.word(first + i));
   const Syntax syntax =
-      read_syntax(models.syntax, models.lists, readable(forms, models.syntax.lexicon, gazetteer));
+      read_syntax(models.syntax, readable(forms, models.syntax.lexicon, gazetteer));
   for (std::uint32_t i = 0; i < count; ++i) {
     Token& token = document.tokens[first + i];
     const TagId tag = syntax.tags[i];

@@ -9,11 +9,10 @@ namespace {
 /// sentences are lists or broken text, and are cut.
 constexpr std::size_t kLongest = 256;
 
-void append_piece(const SyntaxModel& model, const NameLists& lists,
-                  std::span<const std::string_view> forms, std::size_t first, std::size_t all,
-                  Syntax& syntax) {
+void append_piece(const SyntaxModel& model, std::span<const std::string_view> forms,
+                  std::size_t first, std::size_t all, Syntax& syntax) {
   const Reading reading =
-      model.network.read_words(words_of(forms, model.lexicon, lists), {}, Guidelines::any);
+      model.network.read_words(words_of(forms, model.lexicon), {}, Guidelines::any);
   const NetworkSizes& sizes = model.network.sizes;
   for (std::size_t at = 0; at < forms.size(); ++at) {
     const std::int32_t* scores = reading.row(at) + sizes.tag_at();
@@ -36,12 +35,10 @@ void append_piece(const SyntaxModel& model, const NameLists& lists,
 
 }  // namespace
 
-std::vector<Word> words_of(std::span<const std::string_view> forms, const Lexicon& lexicon,
-                           const NameLists& lists) {
+std::vector<Word> words_of(std::span<const std::string_view> forms, const Lexicon& lexicon) {
   std::vector<Word> words;
   words.reserve(forms.size());
   for (const std::string_view form : forms) words.push_back(word_of(form, lexicon));
-  lists.mark(forms, words);
   return words;
 }
 
@@ -74,12 +71,11 @@ ModelSet read_models(const Files& files) {
   return models;
 }
 
-Syntax read_syntax(const SyntaxModel& model, const NameLists& lists,
-                   std::span<const std::string_view> forms) {
+Syntax read_syntax(const SyntaxModel& model, std::span<const std::string_view> forms) {
   Syntax syntax;
   for (std::size_t first = 0; first < forms.size(); first += kLongest) {
-    append_piece(model, lists, forms.subspan(first, std::min(kLongest, forms.size() - first)),
-                 first, forms.size(), syntax);
+    append_piece(model, forms.subspan(first, std::min(kLongest, forms.size() - first)), first,
+                 forms.size(), syntax);
   }
   return syntax;
 }
@@ -87,8 +83,9 @@ Syntax read_syntax(const SyntaxModel& model, const NameLists& lists,
 std::vector<NameSpan> find_names(const NameModel& model, const NameLists& lists,
                                  std::span<const std::string_view> forms,
                                  std::span<const TagId> tags, std::uint32_t first_token) {
-  const Reading reading =
-      model.network.read_words(words_of(forms, model.lexicon, lists), tags, Guidelines::uner);
+  std::vector<Word> words = words_of(forms, model.lexicon);
+  lists.mark(forms, words);
+  const Reading reading = model.network.read_words(words, tags, Guidelines::uner);
   std::vector<NameScores> scores(forms.size());
   for (std::size_t at = 0; at < forms.size(); ++at) {
     std::copy_n(reading.row(at) + model.network.sizes.name_at(), kNameStateCount,

@@ -49,8 +49,7 @@ ModelSet read_models(const Files& files);
 void annotate(Document& document, const ModelSet& models);
 
 /// The words of a sentence as the networks read them.
-std::vector<Word> words_of(std::span<const std::string_view> forms, const Lexicon& lexicon,
-                           const NameLists& lists);
+std::vector<Word> words_of(std::span<const std::string_view> forms, const Lexicon& lexicon);
 
 /// Tags and tree of one sentence.
 struct Syntax {
@@ -60,8 +59,7 @@ struct Syntax {
 
 /// REQUIRES: at least one form. Sentences of more than 256 words are read in pieces, whose roots
 /// hang from the first piece's: the cost stays linear.
-Syntax read_syntax(const SyntaxModel& model, const NameLists& lists,
-                   std::span<const std::string_view> forms);
+Syntax read_syntax(const SyntaxModel& model, std::span<const std::string_view> forms);
 
 /// The names of a sentence; token numbers start at `first_token`.
 std::vector<NameSpan> find_names(const NameModel& model, const NameLists& lists,

@@ -1,9 +1,9 @@
 #include "annotate/name_lists.h"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "base/unicode.h"
 #include "knowledge/tsv.h"
@@ -79,17 +79,28 @@ std::vector<std::uint32_t> keys_of(std::string_view name, bool at_marks) {
   return keys;
 }
 
-HashIndex index_of(const std::map<std::uint32_t, std::uint32_t>& values) {
-  std::vector<HashIndex::Entry> entries;
-  entries.reserve(values.size());
-  for (const auto& [hash, value] : values) entries.push_back({hash, value});
-  return HashIndex(std::move(entries));
+using Entries = std::vector<HashIndex::Entry>;
+
+/// One entry a hash; `both` makes one value of two, the earlier one first.
+template <typename Both>
+HashIndex index_of(Entries entries, Both both) {
+  std::stable_sort(entries.begin(), entries.end(),
+                   [](const auto& a, const auto& b) { return a.hash < b.hash; });
+  Entries merged;
+  for (const HashIndex::Entry& entry : entries) {
+    if (!merged.empty() && merged.back().hash == entry.hash) {
+      merged.back().value = both(merged.back().value, entry.value);
+    } else {
+      merged.push_back(entry);
+    }
+  }
+  return HashIndex(std::move(merged));
 }
 
 }  // namespace
 
 NameLists::NameLists(const Files& files) {
-  std::map<std::uint32_t, std::uint32_t> words, starts, phrases;
+  Entries words, starts, phrases;
   for (const ListFile& list : kListFiles) {
     const std::string path = "data/names/" + std::string(list.name) + ".tsv";
     const std::uint32_t bit = 1U << (list.table * kBitsPerTable + list.bit);
@@ -97,19 +108,19 @@ NameLists::NameLists(const Files& files) {
              [&](const std::vector<std::string_view>& fields, const std::string&) {
                for (const bool at_marks : {false, true}) {
                  const auto keys = keys_of(fields[0], at_marks);
-                 if (keys.size() == 1) words[keys[0]] |= bit;
+                 if (keys.size() == 1) words.push_back({keys[0], bit});
                  if (keys.size() < 2 || !list.label) continue;
                  std::uint32_t key = 0;
                  for (const std::uint32_t word : keys) key = joined(key, word);
-                 phrases.emplace(key, static_cast<std::uint32_t>(*list.label) + 1);
-                 auto& longest = starts[keys[0]];
-                 longest = std::max(longest, static_cast<std::uint32_t>(keys.size()));
+                 phrases.push_back({key, static_cast<std::uint32_t>(*list.label) + 1});
+                 starts.push_back({keys[0], static_cast<std::uint32_t>(keys.size())});
                }
              });
   }
-  words_ = index_of(words);
-  starts_ = index_of(starts);
-  phrases_ = index_of(phrases);
+  using Value = std::uint32_t;
+  words_ = index_of(std::move(words), [](Value one, Value two) { return one | two; });
+  starts_ = index_of(std::move(starts), [](Value one, Value two) { return std::max(one, two); });
+  phrases_ = index_of(std::move(phrases), [](Value one, Value) { return one; });
 }
 
 void NameLists::mark(std::span<const std::string_view> forms, std::span<Word> words) const {

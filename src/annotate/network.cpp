@@ -9,9 +9,15 @@
 namespace claimgraph {
 namespace {
 
-// Rows of the affix, shape, tag and list tables, behind those of the words.
-constexpr std::array<std::uint32_t, kRowsPerWord - 1> kTableSizes = {
+// Rows of the affix, shape and tag tables, behind those of the words, then of the lists' tables and
+// the guidelines. The tree is read without these: lists tell it nothing that its tags need.
+constexpr std::array<std::uint32_t, kMostRows - 1> kTableSizes = {
     1024, 8192, 8192, 1024, 4096, 512, 8, 256, 64, 64, 64, 16, 8};
+constexpr std::size_t kPlainTables = 8;
+
+std::size_t table_count(const NetworkSizes& sizes) {
+  return sizes.names > 0 ? kTableSizes.size() : kPlainTables;
+}
 
 std::int16_t clamped(std::int32_t value) {
   return static_cast<std::int16_t>(std::clamp(value, -kActivationOne, kActivationOne));
@@ -93,32 +99,32 @@ std::size_t distance_step(std::size_t dependant, std::size_t head) {
 
 std::size_t NetworkSizes::rows() const {
   std::size_t sum = words;
-  for (const std::uint32_t size : kTableSizes) sum += size;
+  for (std::size_t table = 0; table < table_count(*this); ++table) sum += kTableSizes[table];
   return sum;
 }
 
 WordRows rows_of(const Word& word, std::uint32_t tag, Guidelines guidelines,
                  const NetworkSizes& sizes) {
   const std::uint32_t flags = (word.capital ? 1U : 0U) + (word.all_capital ? 2U : 0U);
-  const std::array<std::uint32_t, kRowsPerWord - 1> values = {
-      word.suffix[1],
-      word.suffix[2],
-      word.suffix[3],
-      word.prefix[1],
-      word.prefix[2],
-      word.shape,
-      flags,
-      tag,
-      word.lists[0],
-      word.lists[1],
-      word.lists[2],
-      word.lists[3],
-      static_cast<std::uint32_t>(guidelines)};
+  const std::array<std::uint32_t, kMostRows - 1> values = {word.suffix[1],
+                                                           word.suffix[2],
+                                                           word.suffix[3],
+                                                           word.prefix[1],
+                                                           word.prefix[2],
+                                                           word.shape,
+                                                           flags,
+                                                           tag,
+                                                           word.lists[0],
+                                                           word.lists[1],
+                                                           word.lists[2],
+                                                           word.lists[3],
+                                                           static_cast<std::uint32_t>(guidelines)};
   WordRows rows;
-  rows[0] = word.number < sizes.words ? word.number : kUnknownRow;
+  rows.numbers[0] = word.number < sizes.words ? word.number : kUnknownRow;
+  rows.count = 1 + table_count(sizes);
   auto first = static_cast<std::uint32_t>(sizes.words);
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    rows[i + 1] = first + values[i] % kTableSizes[i];
+  for (std::size_t i = 0; i + 1 < rows.count; ++i) {
+    rows.numbers[i + 1] = first + values[i] % kTableSizes[i];
     first += kTableSizes[i];
   }
   return rows;

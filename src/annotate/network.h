@@ -17,9 +17,15 @@
 namespace claimgraph {
 
 /// The embedding rows of one word: the word itself, its affixes, its shape, its tag where that is
-/// known, what lists of names say of it, and whose guidelines are followed.
-inline constexpr std::size_t kRowsPerWord = 10 + kListTables;
-using WordRows = std::array<std::uint32_t, kRowsPerWord>;
+/// known; for a network of names also what lists say of it, and whose guidelines are followed.
+inline constexpr std::size_t kMostRows = 10 + kListTables;
+struct WordRows {
+  std::array<std::uint32_t, kMostRows> numbers{};
+  std::size_t count = 0;
+
+  const std::uint32_t* begin() const { return numbers.data(); }
+  const std::uint32_t* end() const { return numbers.data() + count; }
+};
 
 /// Row of an unknown word, and of what stands for it in training.
 inline constexpr std::uint32_t kUnknownRow = 0;

@@ -138,9 +138,11 @@ class NameFinder {
 
   void by_recogniser() {
     for (const RecognisedName& name : recognised_names(document_, knowledge_)) {
-      findings_.push_back(
-          {{name.first, name.end, knowledge_.kinds.default_kind(name.label), nullptr, false},
-           Source::recogniser});
+      const std::string_view surface = document_.at(document_.span_of(name.first, name.end));
+      const bool company =
+          name.label == NameLabel::organization && knowledge_.name_words.is_company(surface);
+      const std::string& kind = company ? "company" : knowledge_.kinds.default_kind(name.label);
+      findings_.push_back({{name.first, name.end, kind, nullptr, company}, Source::recogniser});
     }
   }
 

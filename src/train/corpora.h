@@ -51,5 +51,7 @@ struct Corpora {
 std::vector<NamedSentence> name_training_sentences(const Corpora& corpora);
 /// UNER's development sentences.
 std::vector<NamedSentence> name_development_sentences(const Corpora& corpora);
+/// CrossNER's, of artificial intelligence and politics.
+std::vector<NamedSentence> encyclopedic_development_sentences(const Corpora& corpora);
 
 }  // namespace claimgraph

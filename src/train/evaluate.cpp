@@ -41,13 +41,12 @@ NameScoresOverall scores_of(std::size_t right, std::size_t found, std::size_t wa
   return {ratio(right, found), ratio(right, wanted), ratio(2 * right, found + wanted)};
 }
 
-TreebankScores measure_treebank(const Document& gold, const ModelSet& models) {
-  const SyntaxModel& model = models.syntax;
+TreebankScores measure_treebank(const Document& gold, const SyntaxModel& model) {
   std::vector<Syntax> read;
   read.reserve(gold.sentences.size());
   const auto start = std::chrono::steady_clock::now();
   for (const Sentence& sentence : gold.sentences)
-    read.push_back(read_syntax(model, models.lists, forms_of(gold, sentence)));
+    read.push_back(read_syntax(model, forms_of(gold, sentence)));
   const std::chrono::duration<double> time = std::chrono::steady_clock::now() - start;
   Counts counts;
   for (std::size_t number = 0; number < read.size(); ++number) {
@@ -80,7 +79,7 @@ NameScoresOverall measure_names(std::span<const NamedSentence> gold, const Model
   std::size_t right = 0, found = 0, wanted = 0;
   for (const NamedSentence& sentence : gold) {
     const std::vector<std::string_view> forms(sentence.words.begin(), sentence.words.end());
-    const auto tags = read_syntax(models.syntax, models.lists, forms).tags;
+    const auto tags = read_syntax(models.syntax, forms).tags;
     std::set<std::tuple<std::uint32_t, std::uint32_t, NameLabel>> gold_spans;
     for (const NameSpan& span : spans_of(sentence.states, 0)) {
       if (span.label != NameLabel::miscellaneous)
@@ -101,18 +100,20 @@ void print_evaluation(const Corpora& corpora, const ModelSet& models, std::ostre
                      "UPOS", "XPOS", "feats", "lemma", "UAS", "LAS", "tokens/s");
   for (const auto& [name, path] :
        {std::pair("EWT dev", corpora.ewt_dev()), std::pair("GUM dev", corpora.gum_dev())}) {
-    const TreebankScores scores = measure_treebank(read_treebank(path), models);
+    const TreebankScores scores = measure_treebank(read_treebank(path), models.syntax);
     out << fmt::format("{:<22} {:6.2f} {:6.2f} {:6.2f} {:6.2f} {:6.2f} {:6.2f} {:10.0f}\n", name,
                        100 * scores.upos, 100 * scores.xpos, 100 * scores.feats, 100 * scores.lemma,
                        100 * scores.unlabelled, 100 * scores.labelled, scores.tokens_per_second);
   }
-  const NameScoresOverall names = measure_names(name_development_sentences(corpora), models);
-  out << fmt::format("{:<22} precision {:.2f} recall {:.2f} F1 {:.2f}\n", "UNER EWT dev names",
-                     100 * names.precision, 100 * names.recall, 100 * names.f1);
-  const NameScoresOverall news =
-      measure_meantime(corpora.folder / "meantime/meantime_airbus_gm.jsonl", models);
-  out << fmt::format("{:<22} precision {:.2f} recall {:.2f} F1 {:.2f}\n", "MEANTIME names",
-                     100 * news.precision, 100 * news.recall, 100 * news.f1);
+  out << fmt::format("{:<22} {:>9} {:>9} {:>9}\n", "names", "precision", "recall", "F1");
+  const auto show = [&](std::string_view name, const NameScoresOverall& scores) {
+    out << fmt::format("{:<22} {:9.2f} {:9.2f} {:9.2f}\n", name, 100 * scores.precision,
+                       100 * scores.recall, 100 * scores.f1);
+  };
+  show("UNER EWT dev", measure_names(name_development_sentences(corpora), models));
+  show("CrossNER ai, politics", measure_names(encyclopedic_development_sentences(corpora), models));
+  show("MEANTIME airbus, gm",
+       measure_meantime(corpora.folder / "meantime/meantime_airbus_gm.jsonl", models));
 }
 
 }  // namespace claimgraph

@@ -168,6 +168,15 @@ std::vector<NamedSentence> name_training_sentences(const Corpora& corpora) {
   return all;
 }
 
+std::vector<NamedSentence> encyclopedic_development_sentences(const Corpora& corpora) {
+  std::vector<NamedSentence> all;
+  for (const char* file : {"ai.dev.txt", "politics.dev.txt"}) {
+    append(all, read_named_columns(corpora.folder / "crossner" / file, 1, crossner_label), true,
+           Guidelines::any);
+  }
+  return all;
+}
+
 std::vector<NamedSentence> name_development_sentences(const Corpora& corpora) {
   return read_named_columns(corpora.folder / "uner_ewt/en_ewt-ud-dev.iob2", 2, three_labels);
 }

@@ -30,7 +30,6 @@ void train_all(const Corpora& corpora, const Files& files, const std::filesystem
   const auto trees = tree_sentences(treebanks, tags);
   const auto named = name_training_sentences(corpora);
   log << trees.size() << " sentences with trees, " << named.size() << " with names\n";
-  const NameLists lists(files);
   WordVectors vectors;
   if (bulk != nullptr) {
     RunningText text;
@@ -42,10 +41,11 @@ void train_all(const Corpora& corpora, const Files& files, const std::filesystem
   }
   const std::filesystem::path syntax_path = out / "syntax.bin";
   if (wanted("syntax"))
-    write_file(syntax_path, train_syntax(trees, tags, lists, vectors, kSyntaxOptions, log), log);
+    write_file(syntax_path, train_syntax(trees, tags, vectors, kSyntaxOptions, log), log);
   if (wanted("names")) {
     const std::string file = read_whole_file(syntax_path);
     ModelReader reader(syntax_path.string(), file, "syntax");
+    const NameLists lists(files);
     const OtherNames other_names(files);
     const SyntaxModel syntax = SyntaxModel::read(reader);
     write_file(out / "names.bin",

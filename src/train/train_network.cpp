@@ -159,13 +159,15 @@ void train_network(const std::vector<Lesson>& lessons, const NetworkSizes& sizes
         const Lesson& lesson = lessons[order[next++]];
         batch.starts.push_back(batch.rows.size());
         const Guidelines guidelines =
-            random.fraction() < options.guidelines_dropout ? Guidelines::any : lesson.guidelines;
+            lesson.guidelines != Guidelines::any && random.fraction() < options.guidelines_dropout
+                ? Guidelines::any
+                : lesson.guidelines;
         for (std::size_t at = 0; at < lesson.words.size(); ++at) {
           const std::uint32_t tag = lesson.known_tags.empty() ? 0 : lesson.known_tags[at] + 1U;
           WordRows rows = rows_of(lesson.words[at], tag, guidelines, sizes);
           const float dropout =
               lesson.words[at].capital ? options.name_dropout : options.word_dropout;
-          if (random.fraction() < dropout) rows[0] = kUnknownRow;
+          if (random.fraction() < dropout) rows.numbers[0] = kUnknownRow;
           batch.rows.push_back(rows);
         }
         in_batch.push_back(&lesson);

@@ -76,13 +76,13 @@ std::vector<std::string> recased(std::vector<std::string> forms, Case wanted) {
 /// Adds a lesson made of the forms as written, and one in its second case if it has one.
 template <typename Fill>
 void add_lessons(const std::vector<std::string>& forms, const Lexicon& lexicon,
-                 const NameLists& lists, std::vector<Lesson>& lessons, Fill fill) {
+                 std::vector<Lesson>& lessons, Fill fill) {
   const Case second = second_case(lessons.size());
   for (const Case wanted : {Case::as_written, second}) {
     const bool once = wanted == Case::as_written;
     const auto written = once ? forms : recased(forms, wanted);
     Lesson& lesson = lessons.emplace_back();
-    lesson.words = words_of(views(written), lexicon, lists);
+    lesson.words = words_of(views(written), lexicon);
     fill(written, lesson);
     if (once && second == Case::as_written) break;
   }
@@ -146,14 +146,14 @@ Lexicon WordCounts::lexicon(const WordVectors& vectors) const {
 }
 
 std::string train_syntax(std::span<const TreeSentence> sentences, const std::vector<Tag>& tags,
-                         const NameLists& lists, const WordVectors& vectors,
-                         const TrainingOptions& options, std::ostream& log) {
+                         const WordVectors& vectors, const TrainingOptions& options,
+                         std::ostream& log) {
   WordCounts counts;
   for (const TreeSentence& sentence : sentences) counts.add(sentence.forms);
   const Lexicon lexicon = counts.lexicon(vectors);
   std::vector<Lesson> lessons;
   for (const TreeSentence& sentence : sentences) {
-    add_lessons(sentence.forms, lexicon, lists, lessons, [&](const auto&, Lesson& lesson) {
+    add_lessons(sentence.forms, lexicon, lessons, [&](const auto&, Lesson& lesson) {
       lesson.tags = sentence.tags;
       lesson.heads = sentence.heads;
       lesson.labels = sentence.labels;
@@ -189,9 +189,10 @@ std::string train_names(std::span<const NamedSentence> originals, const SyntaxMo
   const Lexicon lexicon = counts.lexicon(vectors);
   std::vector<Lesson> lessons;
   for (const NamedSentence& sentence : sentences) {
-    add_lessons(sentence.words, lexicon, lists, lessons,
+    add_lessons(sentence.words, lexicon, lessons,
                 [&](const std::vector<std::string>& written, Lesson& lesson) {
-                  lesson.known_tags = read_syntax(syntax, lists, views(written)).tags;
+                  lesson.known_tags = read_syntax(syntax, views(written)).tags;
+                  lists.mark(views(written), lesson.words);
                   lesson.names = allowed_states(sentence);
                   lesson.guidelines = sentence.guidelines;
                 });

@@ -61,8 +61,8 @@ inline constexpr TrainingOptions kNameOptions{.rounds = 10, .hidden = 96, .dropo
 
 /// The bytes of a file that SyntaxModel::read reads.
 std::string train_syntax(std::span<const TreeSentence> sentences, const std::vector<Tag>& tags,
-                         const NameLists& lists, const WordVectors& vectors,
-                         const TrainingOptions& options, std::ostream& log);
+                         const WordVectors& vectors, const TrainingOptions& options,
+                         std::ostream& log);
 
 /// The bytes of a file that NameModel::read reads. Sentences are tagged by `syntax`, and told again
 /// with `other_names` where these are given.

@@ -1,3 +1,4 @@
+#include "annotate/names.h"
 #include "annotate/network.h"
 
 #include <gtest/gtest.h>
@@ -72,11 +73,16 @@ TEST(Network, RowsStayInsideTheTable) {
   sizes.words = 3;
   for (const std::string_view form :
        {"Acme", "acme", "unheard-of", "", "\xF0\x9F\x98\x80", "\xFF\xFE", "3.5"}) {
-    for (const std::uint32_t row : rows_of(word_of(form, lexicon), 255, sizes))
-      EXPECT_LT(row, sizes.rows());
+    for (const std::size_t names : {std::size_t{0}, kNameStateCount}) {
+      sizes.names = names;
+      Word word = word_of(form, lexicon);
+      word.lists.fill(0xFF);
+      for (const std::uint32_t row : rows_of(word, 255, Guidelines::tweets, sizes))
+        EXPECT_LT(row, sizes.rows());
+    }
   }
-  EXPECT_EQ(rows_of(word_of("ACME", lexicon), 0, sizes)[0], 2U);
-  EXPECT_EQ(rows_of(word_of("Acmes", lexicon), 0, sizes)[0], kUnknownRow);
+  EXPECT_EQ(rows_of(word_of("ACME", lexicon), 0, Guidelines::any, sizes).numbers[0], 2U);
+  EXPECT_EQ(rows_of(word_of("Acmes", lexicon), 0, Guidelines::any, sizes).numbers[0], kUnknownRow);
 }
 
 }  // namespace

@@ -38,7 +38,7 @@ TEST(Training, ANetworkLearnsASmallTreebankByHeart) {
   const SyntaxModel model = SyntaxModel::read(reader);
   for (const TreeSentence& sentence : bank.sentences) {
     const std::vector<std::string_view> forms(sentence.forms.begin(), sentence.forms.end());
-    const Syntax syntax = read_syntax(model, {}, forms);
+    const Syntax syntax = read_syntax(model, forms);
     EXPECT_EQ(syntax.tags, sentence.tags);
     EXPECT_EQ(syntax.arcs.heads, sentence.heads);
     EXPECT_EQ(syntax.arcs.labels, sentence.labels);
@@ -53,15 +53,15 @@ TEST(Training, TheSameCorpusGivesTheSameBytes) {
   const Bank bank;
   std::ostringstream log;
   const TrainingOptions options{.rounds = 3, .hidden = 16, .dropout = 0.2F, .seed = 7};
-  EXPECT_EQ(train_syntax(bank.sentences, bank.tags, {}, {}, options, log),
-            train_syntax(bank.sentences, bank.tags, {}, {}, options, log));
+  EXPECT_EQ(train_syntax(bank.sentences, bank.tags, {}, options, log),
+            train_syntax(bank.sentences, bank.tags, {}, options, log));
 }
 
 TEST(Training, NamesAreLearnt) {
   const Bank bank;
   std::ostringstream log;
   const TrainingOptions options{.rounds = 100, .hidden = 32, .dropout = 0, .seed = 3};
-  const std::string syntax_file = train_syntax(bank.sentences, bank.tags, {}, {}, options, log);
+  const std::string syntax_file = train_syntax(bank.sentences, bank.tags, {}, options, log);
   ModelReader syntax_reader("syntax.bin", syntax_file, "syntax");
   const SyntaxModel syntax = SyntaxModel::read(syntax_reader);
   NamedSentence sentence;
@@ -73,7 +73,7 @@ TEST(Training, NamesAreLearnt) {
   ModelReader reader("names.bin", file, "names");
   const NameModel model = NameModel::read(reader);
   const std::vector<std::string_view> forms(sentence.words.begin(), sentence.words.end());
-  const auto names = find_names(model, {}, forms, read_syntax(syntax, {}, forms).tags, 0);
+  const auto names = find_names(model, {}, forms, read_syntax(syntax, forms).tags, 0);
   ASSERT_EQ(names.size(), 1U);
   EXPECT_EQ(names[0].end_token, 1U);
   EXPECT_EQ(names[0].label, NameLabel::organization);
