@@ -4,9 +4,13 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <optional>
+#include <string>
 
 #include "base/error.h"
+#include "knowledge/knowledge.h"
 #include "train/evaluate.h"
+#include "train/evaluate_coreference.h"
 #include "train/train_all.h"
 
 namespace {
@@ -17,6 +21,23 @@ Files files_below(const std::string& folder) {
   Files files = Files::builtin();
   if (!folder.empty()) files.overlay(folder);
   return files;
+}
+
+/// The whole table, or one part of it; GUM's training part only where it is asked for.
+void evaluate_parts(const Corpora& corpora, const std::string& overlay, const std::string& part,
+                    const std::string& errors_path) {
+  const Files files = files_below(overlay);
+  const ModelSet models = read_models(files);
+  if (part.empty() || part == "models") print_evaluation(corpora, models, std::cout);
+  if (part == "models") return;
+  const Knowledge knowledge = load_knowledge(
+      overlay.empty() ? std::nullopt : std::optional<std::filesystem::path>(overlay));
+  std::ofstream errors;
+  if (!errors_path.empty()) errors.open(errors_path);
+  const auto gum = part == "coreference-train" ? corpora.gum_train() : corpora.gum_dev();
+  print_coreference(
+      measure_coreference(gum, models, knowledge, errors_path.empty() ? nullptr : &errors),
+      std::cout);
 }
 
 int run(int argc, char** argv) {
@@ -35,6 +56,10 @@ int run(int argc, char** argv) {
   evaluate->add_option("--corpora", corpora, "folder of the corpora")->required();
   evaluate->add_option("--knowledge", overlay,
                        "folder laid over the built-in files (its data/models is used)");
+  std::string part, errors_path;
+  evaluate->add_option("--only", part, "one part of the table")
+      ->check(CLI::IsMember({"models", "coreference", "coreference-train"}));
+  evaluate->add_option("--errors", errors_path, "file for the wrong links of coreference");
   CLI11_PARSE(app, argc, argv);
   if (all->parsed()) {
     std::ifstream bulk_file;
@@ -43,8 +68,7 @@ int run(int argc, char** argv) {
     if (bulk != nullptr && !*bulk) throw Failure(bulk_path + ": cannot be read");
     train_all(Corpora{corpora}, out, only, bulk, std::cerr);
   } else {
-    const Files files = files_below(overlay);
-    print_evaluation(Corpora{corpora}, read_models(files), std::cout);
+    evaluate_parts(Corpora{corpora}, overlay, part, errors_path);
   }
   return 0;
 }
