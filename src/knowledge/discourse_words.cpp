@@ -14,7 +14,8 @@ constexpr std::string_view kPath = "data/lexicon/discourse.toml";
 DiscourseWords load_discourse_words(const Files& files) {
   const ConfigNode top = parse_config(kPath, files.read(kPath));
   top.allow_only(
-      {"capitals", "metonymy", "product_sense", "pronouns", "groups", "terms", "kinds", "names"});
+      {"capitals", "metonymy", "product_sense", "pronouns", "antecedents", "titles", "people", "groups",
+                  "terms", "kinds", "names"});
   DiscourseWords words;
   for (const auto& [city, government] : top.at("capitals").as_table()) {
     words.capitals.emplace(city, government.as_string());
@@ -30,6 +31,12 @@ DiscourseWords load_discourse_words(const Files& files) {
   words.several = pronouns.at("several").as_words();
   words.speaker = pronouns.at("speaker").as_words();
   words.pointing = pronouns.at("pointing").as_words();
+  words.pointing_near = pronouns.at("pointing_near").as_words();
+  words.antecedent_lead =
+      static_cast<int>(top.at("antecedents").at("lead").as_integer());
+  words.he_titles = top.at("titles").at("he").as_words();
+  words.she_titles = top.at("titles").at("she").as_words();
+  words.people = top.at("people").at("nouns").as_words();
   for (const auto& [noun, kind] : top.at("groups").as_table()) {
     words.groups.emplace(noun, kind.as_string());
   }

@@ -21,6 +21,11 @@ struct DiscourseWords {
   WordSet several{};
   WordSet speaker{};
   WordSet pointing{};
+  WordSet pointing_near{};  ///< "this", "that": surer to point back than an article
+  WordSet he_titles{};      ///< before a man's name
+  WordSet she_titles{};
+  int antecedent_lead = 0;  ///< by how much a named antecedent's score must lead to be taken
+  WordSet people{};  ///< lemmas of nouns for human beings that are no kind's noun ("child")
   std::map<std::string, std::string, std::less<>> groups{};  ///< lemma of a group's noun → its kind
   WordSet name_joining{};
   WordSet company_verbs{};

@@ -6,11 +6,13 @@
 #include <optional>
 
 #include "knowledge/agreement_words.h"
+#include "knowledge/anaphora_weights.h"
 #include "knowledge/clause_words.h"
 #include "knowledge/date_words.h"
 #include "knowledge/discourse_words.h"
 #include "knowledge/entity_kinds.h"
 #include "knowledge/files.h"
+#include "knowledge/first_names.h"
 #include "knowledge/gazetteer.h"
 #include "knowledge/predicates.h"
 #include "knowledge/quantity_words.h"
@@ -28,6 +30,8 @@ struct Knowledge {
   Demonyms demonyms{};
   ClauseWords clause_words{};
   DiscourseWords discourse_words{};
+  FirstNames first_names{};
+  AnaphoraWeights anaphora_weights{};
   ReadingWords reading_words{};
   TextWords text_words{};
   AttributionWords attribution_words{};

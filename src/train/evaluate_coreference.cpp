@@ -11,10 +11,9 @@
 #include <vector>
 
 #include "core/tree.h"
-#include "extract/mended_trees.h"
 #include "extract/mentions.h"
 #include "train/gum_documents.h"
-#include "values/values.h"
+#include "train/own_reading.h"
 
 namespace claimgraph {
 namespace {
@@ -53,26 +52,9 @@ std::optional<AnaphorClass> class_of(const Document& gold, const Tree& tree, std
   return std::nullopt;
 }
 
-/// A document as `extract` reads it, with gold tokens and sentences.
-struct Own {
-  Document document;
-  Discourse discourse;
-};
-
-Own read_own(const Document& gold, const ModelSet& models, const Knowledge& knowledge) {
-  Document document = gold;
-  for (Token& token : document.tokens) token = Token{.span = token.span};
-  annotate(document, models);
-  find_dates(document, knowledge);
-  find_quantities(document, knowledge);
-  document = with_mended_trees(document, knowledge);
-  Discourse discourse = find_discourse(document, Tree(document), knowledge);
-  return {std::move(document), std::move(discourse)};
-}
-
 class Measurer {
  public:
-  Measurer(const GumDocument& gum, const Own& own, CoreferenceScores& scores, std::ostream* errors)
+  Measurer(const GumDocument& gum, const OwnReading& own, CoreferenceScores& scores, std::ostream* errors)
       : gum_(gum), own_(own), tree_(gum.document), scores_(scores), errors_(errors) {
     for (const GoldMention& mention : gum.mentions) {
       if (is_name(mention)) names_[mention.chain].push_back(&mention);
@@ -172,7 +154,7 @@ class Measurer {
   }
 
   const GumDocument& gum_;
-  const Own& own_;
+  const OwnReading& own_;
   Tree tree_;
   CoreferenceScores& scores_;
   std::ostream* errors_;
@@ -208,7 +190,7 @@ CoreferenceScores measure_coreference(const std::filesystem::path& gum, const Mo
                                       const Knowledge& knowledge, std::ostream* errors) {
   CoreferenceScores scores;
   for (const GumDocument& document : read_gum_documents(gum)) {
-    const Own own = read_own(document.document, models, knowledge);
+    const OwnReading own = read_own(document.document, models, knowledge);
     Measurer(document, own, scores, errors).measure();
   }
   return scores;

@@ -12,6 +12,7 @@
 #include "train/evaluate.h"
 #include "train/evaluate_coreference.h"
 #include "train/train_all.h"
+#include "train/train_coreference.h"
 
 namespace {
 
@@ -52,6 +53,15 @@ int run(int argc, char** argv) {
   std::string bulk_path;
   all->add_option("--bulk", bulk_path,
                   "running text as JSON lines, for word vectors; - is standard input");
+  auto* coreference = app.add_subcommand("coreference", "learn data/models/coreference.tsv");
+  coreference->add_option("--corpora", corpora, "folder of the corpora")->required();
+  coreference->add_option("--out", out, "folder of the model files");
+  AnaphoraTraining anaphora;
+  coreference->add_option("--rounds", anaphora.rounds);
+  coreference->add_option("--step", anaphora.step);
+  coreference->add_option("--sparsity", anaphora.sparsity);
+  coreference->add_option("--cost", anaphora.wrong_link_cost);
+  coreference->add_option("--rarest", anaphora.rarest);
   auto* evaluate = app.add_subcommand("evaluate", "print scores on the development halves");
   evaluate->add_option("--corpora", corpora, "folder of the corpora")->required();
   evaluate->add_option("--knowledge", overlay,
@@ -67,6 +77,11 @@ int run(int argc, char** argv) {
     std::istream* bulk = bulk_path.empty() ? nullptr : bulk_path == "-" ? &std::cin : &bulk_file;
     if (bulk != nullptr && !*bulk) throw Failure(bulk_path + ": cannot be read");
     train_all(Corpora{corpora}, out, only, bulk, std::cerr);
+  } else if (coreference->parsed()) {
+    const Files files = Files::builtin();
+    const auto documents = read_gum_documents(Corpora{corpora}.gum_train());
+    std::ofstream(std::filesystem::path(out) / "coreference.tsv", std::ios::binary)
+        << train_coreference(documents, read_models(files), load_knowledge(), anaphora, std::cerr);
   } else {
     evaluate_parts(Corpora{corpora}, overlay, part, errors_path);
   }
