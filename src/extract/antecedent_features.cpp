@@ -19,6 +19,9 @@ constexpr std::array<FeatureWord, 5> kMatches = {word("no"), word("kind"), word(
                                                  word("end"), word("noun")};
 constexpr std::array<FeatureWord, 7> kCounts = {word("0"),   word("1"),   word("2"), word("3"),
                                                 word("4-6"), word("7-12"), word("13-")};
+constexpr std::array<FeatureWord, 4> kModifiers = {word("plain"), word("before"), word("after"),
+                                                   word("clause")};
+constexpr std::array<FeatureWord, 3> kPlaces = {word("unknown"), word("country"), word("known")};
 constexpr FeatureWord kNamed = word("named");
 constexpr FeatureWord kUnnamed = word("unnamed");
 constexpr FeatureWord kYes = word("yes");
@@ -159,6 +162,8 @@ void AntecedentScorer::score_pronoun(const AnaphorView& anaphor, const Referent&
   sum.add({word("relation"), type, role, relation});
   sum.add({word("relation-kind"), type, relation, kind});
   sum.add({word("most"), type, flag(place.most_spoken_of), fitting, away});
+  sum.add({word("topic"), type, flag(referent.topic), flag(place.most_spoken_of), kind});
+  sum.add({word("names"), type, count_word(referent.names), fitting});
   sum.add({word("quoted"), type, flag(mine.quoted), flag(other.quoted)});
   sum.add({word("was"), type, flag(referent.was_it), flag(referent.was_they)});
   if (mine.clause != Phrase::kNone && other.clause != Phrase::kNone &&
@@ -177,7 +182,7 @@ void AntecedentScorer::score_noun(const AnaphorView& anaphor, const Referent& re
   const FeatureWord named = referent.entity != Phrase::kNone ? kNamed : kUnnamed;
   const FeatureWord away = count_word(mine.sentence - other.sentence);
   const FeatureWord fitting = flag(fits(mine, referent));
-  const FeatureWord modified = flag(mine.modified);
+  const FeatureWord modified = label(kModifiers, mine.modifier);
   sum.add({word("match"), type, match, named});
   sum.add({word("match-modified"), match, named, modified});
   sum.add({word("match-number"), match, label(kNumbers, mine.number),
@@ -193,6 +198,10 @@ void AntecedentScorer::score_noun(const AnaphorView& anaphor, const Referent& re
   sum.add({word("match-kind"), type, match, kind_word(referent), named});
   sum.add({word("noun-named"), lemma_word(mine.token), match, named});
   sum.add({word("noun-kind"), lemma_word(mine.token), kind_word(referent), named});
+  sum.add({word("noun-place"), lemma_word(mine.token), kind_word(referent),
+           label(kPlaces, referent.place)});
+  sum.add({word("match-topic"), match, kind_word(referent), flag(referent.topic)});
+  sum.add({word("topic-most"), match, flag(referent.topic), flag(place.most_spoken_of), modified});
   sum.add({word("match-gender"), match, label(kGenders, referent.gender),
            lemma_word(mine.token)});
   sum.add({word("match-quoted"), flag(mine.quoted), flag(other.quoted)});
@@ -222,8 +231,8 @@ void AntecedentScorer::score_none(const AnaphorView& anaphor, std::size_t candid
   sum.add({word("none-quoted"), type, flag(mine.quoted)});
   if (!is_pronoun(mine.form)) {
     sum.add({word("none-noun"), lemma_word(mine.token)});
-    sum.add({word("none-noun-modified"), lemma_word(mine.token), flag(mine.modified)});
-    sum.add({word("none-modified"), type, flag(mine.modified), flag(mine.kinds != 0)});
+    sum.add({word("none-noun-modified"), lemma_word(mine.token), label(kModifiers, mine.modifier)});
+    sum.add({word("none-modified"), type, label(kModifiers, mine.modifier), flag(mine.kinds != 0)});
     return;
   }
   const Token& token = document_.tokens[mine.token];

@@ -47,6 +47,7 @@ class Gatherer {
         by_kind_(knowledge.kinds.all().size()) {}
 
   Gathered gather() {
+    count_names();
     for (std::uint32_t phrase = 0; phrase < phrases_.size(); ++phrase) {
       const std::uint32_t referent = referent_of(phrase);
       add(phrase, referent);
@@ -55,10 +56,19 @@ class Gatherer {
   }
 
  private:
+  void count_names() {
+    for (const Phrase& phrase : phrases_) {
+      if (phrase.form != PhraseForm::name) continue;
+      const std::uint32_t count = ++names_[phrase.entity];
+      most_names_[phrase.kinds] = std::max(most_names_[phrase.kinds], count);
+    }
+  }
+
   std::uint32_t referent_of(std::uint32_t number) {
     const Phrase& phrase = phrases_[number];
     if (phrase.form == PhraseForm::name) return referent_of_name(phrase);
     if (phrase.same_as != Phrase::kNone) return gathered_.of[phrase.same_as];
+    if (phrase.predicate) return new_referent();
     if (phrase.form == PhraseForm::indefinite || phrase.form == PhraseForm::bare)
       return new_referent();
     const AnaphorView anaphor = view_of(number);
@@ -86,6 +96,9 @@ class Gatherer {
     if (referent == Phrase::kNone) referent = new_referent();
     by_entity_.emplace(phrase.entity, referent);
     gathered_.referents[referent].entity = phrase.entity;
+    gathered_.referents[referent].place = phrase.place;
+    gathered_.referents[referent].names = names_[phrase.entity];
+    gathered_.referents[referent].topic = names_[phrase.entity] == most_names_[phrase.kinds];
     return referent;
   }
 
@@ -98,6 +111,10 @@ class Gatherer {
     const Phrase& phrase = phrases_[number];
     Referent& referent = gathered_.referents[to];
     gathered_.of.push_back(to);
+    if (phrase.predicate) {
+      if (phrase.same_as != Phrase::kNone) note_noun(phrase, number, to);
+      return;
+    }
     referent.last = number;
     ++referent.phrases;
     if (phrase.form == PhraseForm::name) referent.kinds = phrase.kinds;
@@ -111,10 +128,14 @@ class Gatherer {
     if (phrase.form == PhraseForm::name) {
       note_words_of_name(phrase, to);
     } else {
-      referent.noun = number;
-      by_word_[phrase.lemma].touch(to);
+      note_noun(phrase, number, to);
     }
     touch_kinds(referent.kinds, to);
+  }
+
+  void note_noun(const Phrase& phrase, std::uint32_t number, std::uint32_t referent) {
+    gathered_.referents[referent].noun = number;
+    by_word_[phrase.lemma].touch(referent);
   }
 
   void touch_kinds(std::uint32_t kinds, std::uint32_t referent) {
@@ -218,12 +239,12 @@ class Gatherer {
     const Phrase& phrase = phrases_[anaphor.phrase];
     std::uint32_t most = 0;
     for (const Antecedent& each : antecedents_) {
-      if (each.named) most = std::max(most, gathered_.referents[each.referent].phrases);
+      if (each.named) most = std::max(most, gathered_.referents[each.referent].names);
     }
     AntecedentScorer::Place place;
     for (std::size_t i = 1; i < antecedents_.size(); ++i) {
       const Referent& referent = gathered_.referents[antecedents_[i].referent];
-      place.most_spoken_of = antecedents_[i].named && referent.phrases == most;
+      place.most_spoken_of = antecedents_[i].named && referent.names == most;
       scorer_.score(anaphor, referent, place, antecedents_[i]);
       ++place.nearer;
       if (scorer_.fits(phrase, referent)) ++place.nearer_fitting;
@@ -239,6 +260,8 @@ class Gatherer {
   Gathered gathered_{};
   std::vector<Antecedent> antecedents_{};  // of the choice at hand
   std::unordered_map<std::uint32_t, std::uint32_t> by_entity_{};
+  std::unordered_map<std::uint32_t, std::uint32_t> names_{};       // of each entity
+  std::unordered_map<std::uint32_t, std::uint32_t> most_names_{};  // of one entity, by kind
   std::unordered_map<std::uint64_t, Recent> by_word_{};  // hash of a noun or a name's word
   std::vector<Recent> by_kind_;
 };

@@ -22,6 +22,9 @@ struct Referent {
   std::uint32_t noun = Phrase::kNone;    ///< index of its latest phrase headed by a common noun
   std::uint32_t phrases = 0;             ///< how many
   std::uint32_t kinds = 0;               ///< bits as in Phrase::kinds
+  std::uint32_t names = 0;  ///< how often the whole document names it
+  bool topic = false;       ///< of its label's entities, none is named more often
+  PlaceSort place = PlaceSort::unknown;
   Gender gender = Gender::unknown;
   bool was_it = false;    ///< an "it" spoke of it before
   bool was_they = false;  ///< a "they" did

@@ -10,6 +10,7 @@
 namespace claimgraph {
 namespace {
 
+constexpr unsigned kKindBits = 32;  // Phrase::kinds has no room for more
 constexpr int kHighestClimb = 12;  // heads above a token that are looked at
 
 bool is_plural(const Token& token) {
@@ -47,7 +48,8 @@ class PhraseFinder {
       block_ = sentence.block;
       for (auto token = sentence.first_token; token < sentence.end_token; ++token) take(token);
     }
-    for (Phrase& phrase : phrases_) phrase.same_as = apposition_of(phrase);
+    for (Phrase& phrase : phrases_)
+      phrase.same_as = phrase.predicate ? subject_of(phrase) : apposition_of(phrase);
     return std::move(phrases_);
   }
 
@@ -91,6 +93,8 @@ class PhraseFinder {
     phrase.role = role_through_conjuncts(token);
     phrase.number = number_of(token);
     phrase.gender = gender_of(discourse_.mentions[number].span, token);
+    if (const auto* entry = knowledge_.gazetteer.find(discourse_.entities[phrase.entity].name))
+      phrase.place = entry->country ? PlaceSort::country : PlaceSort::known;
     return phrase;
   }
 
@@ -120,8 +124,9 @@ class PhraseFinder {
     const bool nominal = noun.upos == Upos::NOUN || noun.upos == Upos::PROPN;
     const bool inner = is_a(noun.deprel, Deprel::compound) || is_a(noun.deprel, Deprel::fixed) ||
                        is_a(noun.deprel, Deprel::flat) || noun.deprel == Deprel::goeswith;
-    if (!nominal || inner || child(tree_, document_, token, Deprel::cop)) return std::nullopt;
+    if (!nominal || inner) return std::nullopt;
     Phrase phrase;
+    phrase.predicate = child(tree_, document_, token, Deprel::cop).has_value();
     read_dependents(token, phrase);
     phrase.role = role_through_conjuncts(token);
     phrase.number = number_of(token);
@@ -136,12 +141,18 @@ class PhraseFinder {
         phrase.form = PhraseForm::possessed;
       } else if (deprel == Deprel::det && phrase.form != PhraseForm::possessed) {
         phrase.form = form_from(to_lower(document_.word(each)));
-      } else if (is_a(deprel, Deprel::nmod) || is_a(deprel, Deprel::acl) ||
-                 is_a(deprel, Deprel::amod) || is_a(deprel, Deprel::compound) ||
-                 is_a(deprel, Deprel::nummod)) {
-        phrase.modified = true;
+      } else {
+        phrase.modifier = std::max(phrase.modifier, modifier_from(deprel));
       }
     }
+  }
+
+  static PhraseModifier modifier_from(Deprel deprel) {
+    if (is_a(deprel, Deprel::acl)) return PhraseModifier::clause;
+    if (is_a(deprel, Deprel::nmod)) return PhraseModifier::after;
+    const bool before = is_a(deprel, Deprel::amod) || is_a(deprel, Deprel::compound) ||
+                        is_a(deprel, Deprel::nummod);
+    return before ? PhraseModifier::before : PhraseModifier::none;
   }
 
   PhraseForm form_from(const std::string& determiner) const {
@@ -179,7 +190,8 @@ class PhraseFinder {
     const auto& all = knowledge_.kinds.all();
     const auto found =
         std::find_if(all.begin(), all.end(), [&](const EntityKind& k) { return k.name == kind; });
-    return found == all.end() ? 0U : 1U << static_cast<unsigned>(found - all.begin());
+    const auto bit = static_cast<unsigned>(found - all.begin());
+    return bit < kKindBits && found != all.end() ? 1U << bit : 0U;
   }
 
   std::uint32_t kinds_of(const std::string& lemma) const {
@@ -199,6 +211,12 @@ class PhraseFinder {
       up = at(up).head;
     }
     return Phrase::kNone;
+  }
+
+  /// "Acme is a chipmaker": the phrase that is called so.
+  std::uint32_t subject_of(const Phrase& phrase) const {
+    const auto subject = child(tree_, document_, phrase.token, Deprel::nsubj);
+    return subject && *subject < phrase.token ? phrase_of_[*subject] : Phrase::kNone;
   }
 
   /// "the chipmaker Acme", "Acme, a chipmaker": the phrase that stands earlier.

@@ -38,6 +38,17 @@ enum class PhraseRole : std::uint8_t {
   other,
 };
 
+/// What a noun has besides article and possessor; the last of these that it has.
+enum class PhraseModifier : std::uint8_t {
+  none,
+  before,  ///< "the new company"
+  after,   ///< "the company of his father"
+  clause,  ///< "the company that he founded"
+};
+
+/// What a name is, as far as the gazetteer tells.
+enum class PlaceSort : std::uint8_t { unknown, country, known };
+
 struct Phrase {
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;
 
@@ -48,10 +59,12 @@ struct Phrase {
   PhraseRole role = PhraseRole::other;
   Gender gender = Gender::unknown;  ///< as a first name or title before it tells
   bool quoted = false;              ///< between quotation marks
-  bool modified = false;            ///< by more than article and possessor
+  PhraseModifier modifier = PhraseModifier::none;
   std::uint32_t clause = kNone;     ///< token of the verb or predicate that governs it
   std::uint32_t entity = kNone;     ///< a name's: index into Discourse::entities
-  std::uint32_t same_as = kNone;    ///< index of an earlier phrase in apposition to it
+  std::uint32_t same_as = kNone;    ///< index of an earlier phrase that is beside it or called so
+  bool predicate = false;           ///< "Acme is a chipmaker": names the kind, points at nothing
+  PlaceSort place = PlaceSort::unknown;
   std::uint32_t kinds = 0;          ///< bit i: it may be of EntityKinds::all()[i]
   std::uint64_t lemma = 0;          ///< hash of its head's lemma
 };

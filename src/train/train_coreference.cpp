@@ -110,7 +110,7 @@ class Teacher {
 class Learner {
  public:
   Learner(std::size_t features, const AnaphoraTraining& options)
-      : options_(options), weights_(features, 0), squares_(features, 0) {}
+      : options_(options), weights_(features, 0), squares_(features, 0), sums_(features, 0) {}
 
   void learn(const Choice& choice) {
     std::vector<double> all = scores(choice);
@@ -127,7 +127,16 @@ class Learner {
     for (const auto& [feature, slope] : gradient) step(feature, slope);
   }
 
-  double weight(std::uint32_t feature) const { return weights_[feature]; }
+  /// To be called after each round: the result is the mean of the later half's weights.
+  void end_round(int round) {
+    if (2 * round < options_.rounds) return;
+    ++rounds_summed_;
+    for (std::size_t i = 0; i < sums_.size(); ++i) sums_[i] += weights_[i];
+  }
+
+  double weight(std::uint32_t feature) const {
+    return sums_[feature] / std::max(rounds_summed_, 1);
+  }
 
  private:
   std::vector<double> scores(const Choice& choice) const {
@@ -159,6 +168,8 @@ class Learner {
   const AnaphoraTraining& options_;
   std::vector<double> weights_;
   std::vector<double> squares_;
+  std::vector<double> sums_;
+  int rounds_summed_ = 0;
 };
 
 void drop_rare(std::vector<Choice>& choices, const FeatureNumbers& numbers, std::size_t rarest) {
@@ -208,6 +219,7 @@ std::string train_coreference(std::span<const GumDocument> documents, const Mode
   Random random(7);
   for (int round = 0; round < options.rounds; ++round) {
     for (const std::uint32_t each : shuffled(choices.size(), random)) learner.learn(choices[each]);
+    learner.end_round(round);
   }
   return table_of(numbers, learner);
 }
