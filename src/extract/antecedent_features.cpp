@@ -7,17 +7,16 @@ namespace claimgraph {
 namespace {
 
 constexpr std::array<FeatureWord, 10> kForms = {
-    word("name"), word("he"),        word("she"),        word("it"),   word("they"),
-    word("the"),  word("this"), word("its"), word("a"), word("bare")};
+    word("name"), word("he"),   word("she"), word("it"), word("they"),
+    word("the"),  word("this"), word("its"), word("a"),  word("bare")};
 constexpr std::array<FeatureWord, 3> kNumbers = {word("one"), word("several"), word("joined")};
-constexpr std::array<FeatureWord, 8> kRoles = {word("subject"),  word("passive"),
-                                               word("object"),   word("oblique"),
-                                               word("possessor"), word("modifier"),
-                                               word("predicate"), word("other")};
+constexpr std::array<FeatureWord, 8> kRoles = {
+    word("subject"),   word("passive"),  word("object"),    word("oblique"),
+    word("possessor"), word("modifier"), word("predicate"), word("other")};
 constexpr std::array<FeatureWord, 3> kGenders = {word("?"), word("male"), word("female")};
 constexpr std::array<FeatureWord, 5> kMatches = {word("no"), word("kind"), word("word"),
                                                  word("end"), word("noun")};
-constexpr std::array<FeatureWord, 7> kCounts = {word("0"),   word("1"),   word("2"), word("3"),
+constexpr std::array<FeatureWord, 7> kCounts = {word("0"),   word("1"),    word("2"),  word("3"),
                                                 word("4-6"), word("7-12"), word("13-")};
 constexpr std::array<FeatureWord, 4> kModifiers = {word("plain"), word("before"), word("after"),
                                                    word("clause")};
@@ -116,8 +115,7 @@ bool AntecedentScorer::fits(const Phrase& anaphor, const Referent& referent) con
 }
 
 /// Where another phrase of the same sentence stands in the tree, seen from the anaphor.
-FeatureWord AntecedentScorer::relation_word(const AnaphorView& anaphor,
-                                            const Phrase& other) const {
+FeatureWord AntecedentScorer::relation_word(const AnaphorView& anaphor, const Phrase& other) const {
   const Phrase& mine = phrases_[anaphor.phrase];
   if (mine.sentence != other.sentence) return word("apart");
   const std::uint32_t head = document_.tokens[other.token].head;
@@ -165,12 +163,16 @@ void AntecedentScorer::score_pronoun(const AnaphorView& anaphor, const Referent&
   sum.add({word("topic"), type, flag(referent.topic), flag(place.most_spoken_of), kind});
   sum.add({word("names"), type, count_word(referent.names), fitting});
   sum.add({word("quoted"), type, flag(mine.quoted), flag(other.quoted)});
+  sum.add({word("speaks"), type, flag(mine.quoted), flag(other.speaks), flag(other.quoted), away});
   sum.add({word("was"), type, flag(referent.was_it), flag(referent.was_they)});
   if (mine.clause != Phrase::kNone && other.clause != Phrase::kNone &&
       document_.tokens[mine.clause].lemma == document_.tokens[other.clause].lemma)
     sum.add({word("same-verb"), type, role, other_role});
-  if (!is_named && referent.noun != Phrase::kNone)
-    sum.add({word("lemma"), type, lemma_word(phrases_[referent.noun].token)});
+  if (!is_named && referent.noun != Phrase::kNone) {
+    const Phrase& noun = phrases_[referent.noun];
+    sum.add({word("lemma"), type, lemma_word(noun.token)});
+    sum.add({word("sense"), type, word(name_of(noun.sense)), number});
+  }
 }
 
 void AntecedentScorer::score_noun(const AnaphorView& anaphor, const Referent& referent,
@@ -185,8 +187,8 @@ void AntecedentScorer::score_noun(const AnaphorView& anaphor, const Referent& re
   const FeatureWord modified = label(kModifiers, mine.modifier);
   sum.add({word("match"), type, match, named});
   sum.add({word("match-modified"), match, named, modified});
-  sum.add({word("match-number"), match, label(kNumbers, mine.number),
-           label(kNumbers, other.number)});
+  sum.add(
+      {word("match-number"), match, label(kNumbers, mine.number), label(kNumbers, other.number)});
   sum.add({word("match-away"), match, named, away});
   sum.add({word("match-form"), match, label(kForms, other.form), modified});
   sum.add({word("match-nearer"), match, named, count_word(place.nearer)});
@@ -201,9 +203,12 @@ void AntecedentScorer::score_noun(const AnaphorView& anaphor, const Referent& re
   sum.add({word("noun-place"), lemma_word(mine.token), kind_word(referent),
            label(kPlaces, referent.place)});
   sum.add({word("match-topic"), match, kind_word(referent), flag(referent.topic)});
+  const FeatureWord sense = word(name_of(mine.sense));
+  sum.add({word("sense-kind"), sense, kind_word(referent), match, named});
+  sum.add({word("sense-away"), sense, named, away});
+  sum.add({word("type-sense"), type, sense, match, named});
   sum.add({word("topic-most"), match, flag(referent.topic), flag(place.most_spoken_of), modified});
-  sum.add({word("match-gender"), match, label(kGenders, referent.gender),
-           lemma_word(mine.token)});
+  sum.add({word("match-gender"), match, label(kGenders, referent.gender), lemma_word(mine.token)});
   sum.add({word("match-quoted"), flag(mine.quoted), flag(other.quoted)});
 }
 
@@ -231,6 +236,8 @@ void AntecedentScorer::score_none(const AnaphorView& anaphor, std::size_t candid
   sum.add({word("none-quoted"), type, flag(mine.quoted)});
   if (!is_pronoun(mine.form)) {
     sum.add({word("none-noun"), lemma_word(mine.token)});
+    sum.add(
+        {word("none-sense"), type, word(name_of(mine.sense)), label(kModifiers, mine.modifier)});
     sum.add({word("none-noun-modified"), lemma_word(mine.token), label(kModifiers, mine.modifier)});
     sum.add({word("none-modified"), type, label(kModifiers, mine.modifier), flag(mine.kinds != 0)});
     return;

@@ -13,7 +13,8 @@ namespace {
 
 // How far back a pronoun looks: in sentences, and in phrases.
 constexpr std::uint32_t kPronounReach = 4;
-constexpr std::uint32_t kPhraseReach = 60;
+constexpr std::uint32_t kPersonReach = 8;  // of he and she
+constexpr std::uint32_t kPhraseReach = 90;
 constexpr std::size_t kHeadsAbove = 16;
 
 /// The latest referents of one sort, latest first; a few, without repetition.
@@ -69,8 +70,8 @@ class Gatherer {
     if (phrase.form == PhraseForm::name) return referent_of_name(phrase);
     if (phrase.same_as != Phrase::kNone) return gathered_.of[phrase.same_as];
     if (phrase.predicate) return new_referent();
-    if (phrase.form == PhraseForm::indefinite || phrase.form == PhraseForm::bare)
-      return new_referent();
+    const bool points = phrase.form != PhraseForm::indefinite && phrase.form != PhraseForm::bare;
+    if (!points || phrase.sense == NounSense::time) return new_referent();
     const AnaphorView anaphor = view_of(number);
     antecedents_.clear();
     antecedents_.emplace_back();
@@ -180,9 +181,12 @@ class Gatherer {
   void find_near(const AnaphorView& anaphor) {
     const std::uint32_t sentence = phrases_[anaphor.phrase].sentence;
     const std::uint32_t reach = std::min(anaphor.phrase, kPhraseReach);
+    const PhraseForm form = phrases_[anaphor.phrase].form;
+    const bool person = form == PhraseForm::he || form == PhraseForm::she;
+    const std::uint32_t sentences = person ? kPersonReach : kPronounReach;
     for (std::uint32_t back = 1; back <= reach; ++back) {
       const std::uint32_t other = anaphor.phrase - back;
-      if (sentence - phrases_[other].sentence > kPronounReach) break;
+      if (sentence - phrases_[other].sentence > sentences) break;
       if (!excluded(anaphor, other)) list(gathered_.of[other], NounMatch::none);
     }
   }
@@ -222,8 +226,11 @@ class Gatherer {
     std::stable_sort(antecedents_.begin(), antecedents_.end(),
                      [&](const Antecedent& a, const Antecedent& b) { return last(a) > last(b); });
     std::erase_if(antecedents_, [&](const Antecedent& each) {
-      return each.referent != Phrase::kNone &&
-             excluded(anaphor, gathered_.referents[each.referent].last);
+      if (each.referent == Phrase::kNone) return false;
+      const std::uint32_t other = gathered_.referents[each.referent].last;
+      const bool many =
+          phrase.number == PhraseNumber::several && phrases_[other].number != PhraseNumber::several;
+      return (each.named && many) || excluded(anaphor, other);
     });
   }
 

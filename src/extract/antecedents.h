@@ -22,8 +22,8 @@ struct Referent {
   std::uint32_t noun = Phrase::kNone;    ///< index of its latest phrase headed by a common noun
   std::uint32_t phrases = 0;             ///< how many
   std::uint32_t kinds = 0;               ///< bits as in Phrase::kinds
-  std::uint32_t names = 0;  ///< how often the whole document names it
-  bool topic = false;       ///< of its label's entities, none is named more often
+  std::uint32_t names = 0;               ///< how often the whole document names it
+  bool topic = false;                    ///< of its label's entities, none is named more often
   PlaceSort place = PlaceSort::unknown;
   Gender gender = Gender::unknown;
   bool was_it = false;    ///< an "it" spoke of it before
@@ -44,7 +44,7 @@ struct Antecedent {
   std::uint32_t referent = Phrase::kNone;  ///< index; kNone: something new, or nothing at all
   NounMatch match = NounMatch::none;
   bool named = false;
-  std::int32_t score = 0;                ///< higher fits better
+  std::int32_t score = 0;               ///< higher fits better
   std::vector<std::string> features{};  ///< their words, where asked for
 };
 

@@ -78,6 +78,11 @@ Span span_of(const Document& document, const Tree& tree, const Phrase& phrase) {
   return span;
 }
 
+std::int32_t lead_of(PhraseForm form, const DiscourseWords& words) {
+  if (form == PhraseForm::he || form == PhraseForm::she) return words.person_lead;
+  return is_pronoun(form) ? words.thing_lead : words.noun_lead;
+}
+
 void record(EntityId entity, Span span, MentionForm form, std::uint32_t head,
             Discourse& discourse) {
   discourse.mentions.push_back({entity, span, form});
@@ -90,9 +95,9 @@ void record(EntityId entity, Span span, MentionForm form, std::uint32_t head,
 void link_anaphora(const Document& document, const Tree& tree, const Knowledge& knowledge,
                    Discourse& discourse) {
   const std::vector<Phrase> phrases = find_phrases(document, tree, knowledge, discourse);
-  const std::int32_t lead = knowledge.discourse_words.antecedent_lead;
   const Choose choose = [&](std::uint32_t number, std::span<const Antecedent> antecedents,
                             std::span<const Referent> referents) {
+    const std::int32_t lead = lead_of(phrases[number].form, knowledge.discourse_words);
     const std::size_t best = best_antecedent(antecedents, lead);
     if (!antecedents[best].named) return best;
     const Phrase& phrase = phrases[number];

@@ -11,11 +11,9 @@ namespace claimgraph {
 namespace {
 
 constexpr unsigned kKindBits = 32;  // Phrase::kinds has no room for more
-constexpr int kHighestClimb = 12;  // heads above a token that are looked at
+constexpr int kHighestClimb = 12;   // heads above a token that are looked at
 
-bool is_plural(const Token& token) {
-  return token.feats.find("Number=Plur") != std::string::npos;
-}
+bool is_plural(const Token& token) { return token.feats.find("Number=Plur") != std::string::npos; }
 
 PhraseRole role_of(const Token& token) {
   const Deprel deprel = token.deprel;
@@ -58,14 +56,14 @@ class PhraseFinder {
 
   void take(std::uint32_t token) {
     if (at(token).upos == Upos::PUNCT) return take_mark(token);
-    auto phrase = discourse_.inside[token] != Discourse::kNone ? name_at(token)
-                  : at(token).upos == Upos::PRON || at(token).upos == Upos::DET
-                      ? pronoun_at(token)
-                      : noun_at(token);
+    auto phrase = discourse_.inside[token] != Discourse::kNone                  ? name_at(token)
+                  : at(token).upos == Upos::PRON || at(token).upos == Upos::DET ? pronoun_at(token)
+                                                                                : noun_at(token);
     if (!phrase) return;
     phrase->token = token;
     phrase->sentence = tree_.sentence_of(token);
     phrase->quoted = quoted_;
+    phrase->speaks = speaks(token);
     phrase->clause = clause_of(token);
     phrase->lemma = word_hash(at(token).lemma);
     phrase_of_[token] = static_cast<std::uint32_t>(phrases_.size());
@@ -130,7 +128,8 @@ class PhraseFinder {
     read_dependents(token, phrase);
     phrase.role = role_through_conjuncts(token);
     phrase.number = number_of(token);
-    phrase.kinds = kinds_of(noun.lemma);
+    phrase.sense = knowledge_.noun_senses.of(noun.lemma);
+    phrase.kinds = kinds_of(noun.lemma, phrase.sense);
     return phrase;
   }
 
@@ -186,6 +185,14 @@ class PhraseFinder {
     return knowledge_.first_names.gender_of(document_.word(first));
   }
 
+  bool speaks(std::uint32_t token) const {
+    const Token& subject = at(token);
+    if (subject.deprel != Deprel::nsubj || subject.head == Token::kRoot) return false;
+    return at(subject.head).deprel == Deprel::parataxis ||
+           child(tree_, document_, subject.head, Deprel::ccomp) ||
+           child(tree_, document_, subject.head, Deprel::parataxis);
+  }
+
   std::uint32_t bit_of(std::string_view kind) const {
     const auto& all = knowledge_.kinds.all();
     const auto found =
@@ -194,11 +201,15 @@ class PhraseFinder {
     return bit < kKindBits && found != all.end() ? 1U << bit : 0U;
   }
 
-  std::uint32_t kinds_of(const std::string& lemma) const {
+  std::uint32_t kinds_of(const std::string& lemma, NounSense sense) const {
     std::uint32_t kinds = 0;
     for (const std::string& kind : knowledge_.kinds.kinds_of_noun(lemma)) kinds |= bit_of(kind);
     if (words_.people.count(lemma) != 0)
       kinds |= bit_of(knowledge_.kinds.default_kind(NameLabel::person));
+    if (kinds != 0) return kinds;
+    const auto of_sense = words_.sense_kinds.find(name_of(sense));
+    if (of_sense == words_.sense_kinds.end()) return 0;
+    for (const std::string& kind : of_sense->second) kinds |= bit_of(kind);
     return kinds;
   }
 

@@ -59,14 +59,16 @@ struct Phrase {
   PhraseRole role = PhraseRole::other;
   Gender gender = Gender::unknown;  ///< as a first name or title before it tells
   bool quoted = false;              ///< between quotation marks
+  bool speaks = false;              ///< subject of a verb that has a clause for its content
   PhraseModifier modifier = PhraseModifier::none;
-  std::uint32_t clause = kNone;     ///< token of the verb or predicate that governs it
-  std::uint32_t entity = kNone;     ///< a name's: index into Discourse::entities
-  std::uint32_t same_as = kNone;    ///< index of an earlier phrase that is beside it or called so
-  bool predicate = false;           ///< "Acme is a chipmaker": names the kind, points at nothing
+  std::uint32_t clause = kNone;   ///< token of the verb or predicate that governs it
+  std::uint32_t entity = kNone;   ///< a name's: index into Discourse::entities
+  std::uint32_t same_as = kNone;  ///< index of an earlier phrase that is beside it or called so
+  bool predicate = false;         ///< "Acme is a chipmaker": names the kind, points at nothing
   PlaceSort place = PlaceSort::unknown;
-  std::uint32_t kinds = 0;          ///< bit i: it may be of EntityKinds::all()[i]
-  std::uint64_t lemma = 0;          ///< hash of its head's lemma
+  std::uint32_t kinds = 0;  ///< bit i: it may be of EntityKinds::all()[i]
+  NounSense sense = NounSense::other;
+  std::uint64_t lemma = 0;  ///< hash of its head's lemma
 };
 
 bool is_pronoun(PhraseForm form);

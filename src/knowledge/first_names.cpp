@@ -18,8 +18,7 @@ FirstNames::FirstNames(const Files& files) {
            [&](const std::vector<std::string_view>& fields, const std::string& place) {
              if (fields[1] != "m" && fields[1] != "f")
                throw Failure(place + ": expected m or f, not '" + std::string(fields[1]) + "'");
-             genders_.emplace(fold(fields[0]),
-                              fields[1] == "m" ? Gender::male : Gender::female);
+             genders_.emplace(fold(fields[0]), fields[1] == "m" ? Gender::male : Gender::female);
            });
 }
 

@@ -14,6 +14,7 @@
 #include "knowledge/files.h"
 #include "knowledge/first_names.h"
 #include "knowledge/gazetteer.h"
+#include "knowledge/noun_senses.h"
 #include "knowledge/predicates.h"
 #include "knowledge/quantity_words.h"
 #include "knowledge/reading_words.h"
@@ -31,6 +32,7 @@ struct Knowledge {
   ClauseWords clause_words{};
   DiscourseWords discourse_words{};
   FirstNames first_names{};
+  NounSenses noun_senses{};
   AnaphoraWeights anaphora_weights{};
   ReadingWords reading_words{};
   TextWords text_words{};

@@ -54,9 +54,11 @@ std::optional<AnaphorClass> class_of(const Document& gold, const Tree& tree, std
 
 class Measurer {
  public:
-  Measurer(const GumDocument& gum, const OwnReading& own, CoreferenceScores& scores, std::ostream* errors)
+  Measurer(const GumDocument& gum, const OwnReading& own, CoreferenceScores& scores,
+           std::ostream* errors)
       : gum_(gum), own_(own), tree_(gum.document), scores_(scores), errors_(errors) {
     for (const GoldMention& mention : gum.mentions) {
+      chains_[mention.chain].push_back(&mention);
       if (is_name(mention)) names_[mention.chain].push_back(&mention);
       const auto known = headed_.find(mention.head);
       if (known == headed_.end() ||
@@ -83,14 +85,16 @@ class Measurer {
     const GoldMention* mention = headed == headed_.end() ? nullptr : headed->second;
     const bool anaphor = mention != nullptr && is_anaphor(*mention);
     const std::optional<EntityId> linked = link_at(token);
-    const bool right = linked && mention != nullptr && shares_name(*linked, mention->chain);
+    const bool right = linked && mention != nullptr &&
+                       (anaphor ? shares_name(*linked, names_, mention->chain)
+                                : shares_name(*linked, chains_, mention->chain));
     if (anaphor) {
       ++counts.anaphors;
       counts.reachable += has_own_name_before(*mention) ? 1 : 0;
     }
     counts.linked += linked ? 1 : 0;
     counts.right += right && anaphor ? 1 : 0;
-    // A link to a name that stands only later is right and no anaphor: left out of both sides.
+    // Right, but no anaphor as defined: left out of both sides.
     counts.linked -= right && !anaphor ? 1 : 0;
     if (errors_ != nullptr && (anaphor ? !right : linked && !right))
       print_error(token, mention, linked);
@@ -108,9 +112,11 @@ class Measurer {
     return mention->entity;
   }
 
-  bool shares_name(EntityId entity, std::uint32_t chain) const {
-    const auto names = names_.find(chain);
-    return names != names_.end() &&
+  using Chains = std::map<std::uint32_t, std::vector<const GoldMention*>>;  // in text order
+
+  bool shares_name(EntityId entity, const Chains& chains, std::uint32_t chain) const {
+    const auto names = chains.find(chain);
+    return names != chains.end() &&
            std::any_of(names->second.begin(), names->second.end(),
                        [&](const GoldMention* name) { return is_own_name(*name, entity); });
   }
@@ -158,8 +164,9 @@ class Measurer {
   Tree tree_;
   CoreferenceScores& scores_;
   std::ostream* errors_;
-  std::map<std::uint32_t, std::vector<const GoldMention*>> names_{};  // by chain, in text order
-  std::map<std::uint32_t, const GoldMention*> headed_{};              // the longest with this head
+  Chains names_{};                                        // the names of each chain
+  Chains chains_{};                                       // all its mentions
+  std::map<std::uint32_t, const GoldMention*> headed_{};  // the longest with this head
 };
 
 double percent(std::size_t part, std::size_t whole) {

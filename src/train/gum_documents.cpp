@@ -100,6 +100,22 @@ std::vector<GoldMention> mentions_of(std::string_view text, const std::string& n
   return brackets.finish();
 }
 
+/// One block a paragraph, where the reader of CoNLL-U makes one a sentence.
+void join_paragraphs(std::string_view text, Document& document) {
+  document.blocks.clear();
+  std::size_t sentence = 0;
+  bool opens = true;
+  for (const std::string_view line : split(text, '\n')) {
+    if (line.starts_with("# newpar")) opens = true;
+    if (!line.starts_with("1\t") || sentence == document.sentences.size()) continue;
+    Sentence& each = document.sentences[sentence++];
+    if (opens) document.blocks.emplace_back().span = each.span;
+    each.block = static_cast<std::uint32_t>(document.blocks.size() - 1);
+    document.blocks.back().span.end = each.span.end;
+    opens = false;
+  }
+}
+
 GumDocument read_one(std::string_view text) {
   GumDocument read;
   const std::string_view rest = text.substr(kNewDocument.size());
@@ -108,6 +124,7 @@ GumDocument read_one(std::string_view text) {
   if (!document) throw Failure(read.name + ": " + to_string(document.error()));
   read.document = std::move(*document);
   read.mentions = mentions_of(text, read.name);
+  join_paragraphs(text, read.document);
   for (GoldMention& mention : read.mentions)
     mention.head = head_of(read.document, mention.first, mention.end);
   return read;

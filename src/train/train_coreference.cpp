@@ -69,7 +69,7 @@ class Teacher {
 
   std::size_t choose(std::uint32_t phrase, std::span<const Antecedent> antecedents,
                      std::span<const Referent> referents) {
-    std::size_t taken = 0;
+    std::size_t taken = 0;  // the nearest of its chain, a named one rather than another
     Choice choice;
     for (std::size_t i = 0; i < antecedents.size(); ++i) {
       Option& option = choice.emplace_back();
@@ -78,8 +78,11 @@ class Teacher {
       option.named = antecedents[i].named;
       option.right = i > 0 && chains_[phrase] &&
                      is_of_chain(referents[antecedents[i].referent], *chains_[phrase]);
-      if (option.right && taken == 0) taken = i;
+      const bool better = taken == 0 || (option.named && !choice[taken].named);
+      if (option.right && better) taken = i;
     }
+    for (Option& option : choice)
+      option.right = option.right && option.named == choice[taken].named;
     choice.front().right = taken == 0;
     if (choice.size() > 1) choices_.push_back(std::move(choice));
     return taken;
@@ -98,7 +101,8 @@ class Teacher {
   }
 
   bool is_of_chain(const Referent& referent, std::uint32_t chain) const {
-    return chains_[referent.last] == chain;
+    return chains_[referent.last] == chain ||
+           (referent.noun != Phrase::kNone && chains_[referent.noun] == chain);
   }
 
   std::span<const Phrase> phrases_;
