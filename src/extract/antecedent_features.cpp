@@ -148,6 +148,17 @@ void AntecedentScorer::score_pronoun(const AnaphorView& anaphor, const Referent&
   const FeatureWord relation = relation_word(anaphor, other);
   sum.add({word("kind"), type, kind, named});
   sum.add({word("number"), type, number, gender});
+  sum.add({word("gender-kind"), type, gender, kind, named});
+  // "it" and "they" are rare: what they share, they learn together.
+  if (mine.form == PhraseForm::it || mine.form == PhraseForm::they) {
+    sum.add({word("all-relation"), role, relation, fitting});
+    sum.add({word("all-away"), away, other_role, fitting, named});
+    sum.add({word("all-nearer"), fitting, count_word(place.nearer_fitting), other_role});
+    sum.add({word("all-roles"), role, other_role, away, fitting});
+    sum.add({word("all-form"), form, away, fitting});
+    sum.add({word("all-topic"), flag(referent.topic), flag(place.most_spoken_of), fitting});
+    sum.add({word("all-phrases"), count_word(referent.phrases), fitting, away});
+  }
   sum.add({word("number-kind"), type, number, kind});
   sum.add({word("form"), type, form, away});
   sum.add({word("away"), type, away, other_role});

@@ -282,15 +282,20 @@ Gathered gather_referents(const Document& document, const Tree& tree, const Know
 }
 
 std::size_t best_antecedent(std::span<const Antecedent> antecedents, std::int32_t lead) {
-  std::size_t best = 0;
+  std::optional<std::size_t> named;
+  std::size_t other = 0;
   for (std::size_t i = 1; i < antecedents.size(); ++i) {
-    if (antecedents[i].score > antecedents[best].score) best = i;
+    if (!antecedents[i].named) {
+      if (antecedents[i].score > antecedents[other].score) other = i;
+    } else if (!named || antecedents[i].score > antecedents[*named].score) {
+      named = i;
+    }
   }
-  if (!antecedents[best].named) return best;
+  if (!named) return other;
   for (std::size_t i = 0; i < antecedents.size(); ++i) {
-    if (i != best && antecedents[i].score + lead > antecedents[best].score) return 0;
+    if (i != *named && antecedents[i].score + lead > antecedents[*named].score) return other;
   }
-  return best;
+  return *named;
 }
 
 }  // namespace claimgraph

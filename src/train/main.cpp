@@ -6,11 +6,13 @@
 #include <iostream>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "base/error.h"
 #include "knowledge/knowledge.h"
 #include "train/evaluate.h"
 #include "train/evaluate_coreference.h"
+#include "train/meantime.h"
 #include "train/train_all.h"
 #include "train/train_coreference.h"
 
@@ -79,7 +81,11 @@ int run(int argc, char** argv) {
     train_all(Corpora{corpora}, out, only, bulk, std::cerr);
   } else if (coreference->parsed()) {
     const Files files = Files::builtin();
-    const auto documents = read_gum_documents(Corpora{corpora}.gum_train());
+    auto documents = read_gum_documents(Corpora{corpora}.gum_train());
+    if (std::filesystem::exists(Corpora{corpora}.meantime())) {
+      for (GumDocument& each : read_meantime_documents(Corpora{corpora}.meantime()))
+        documents.push_back(std::move(each));
+    }
     std::ofstream(std::filesystem::path(out) / "coreference.tsv", std::ios::binary)
         << train_coreference(documents, read_models(files), load_knowledge(), anaphora, std::cerr);
   } else {

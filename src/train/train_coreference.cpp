@@ -55,8 +55,9 @@ class Teacher {
   Teacher(const GumDocument& gum, const OwnReading& own, std::span<const Phrase> phrases,
           FeatureNumbers& numbers, std::vector<Choice>& choices)
       : phrases_(phrases), numbers_(numbers), choices_(choices), chains_(phrases.size()) {
-    std::map<std::uint32_t, std::uint32_t> chain_at;  // by gold head
-    for (const GoldMention& mention : gum.mentions) chain_at.emplace(mention.head, mention.chain);
+    std::map<std::uint32_t, std::uint32_t> chain_at;  // by head
+    for (const GoldMention& mention : gum.mentions)
+      chain_at.emplace(head_in(gum, own, mention), mention.chain);
     for (std::size_t i = 0; i < phrases.size(); ++i) {
       const auto known = chain_at.find(phrases[i].token);
       if (known != chain_at.end()) {
@@ -89,6 +90,13 @@ class Teacher {
   }
 
  private:
+  /// A corpus without trees leaves the heads to our own.
+  static std::uint32_t head_in(const GumDocument& gum, const OwnReading& own,
+                               const GoldMention& mention) {
+    const bool has_trees = gum.document.tokens[mention.first].upos != Upos::X;
+    return has_trees ? mention.head : head_of(own.document, mention.first, mention.end);
+  }
+
   static std::optional<std::uint32_t> chain_of_name(
       const GumDocument& gum, const OwnReading& own, std::uint32_t head,
       const std::map<std::uint32_t, std::uint32_t>& chain_at) {
