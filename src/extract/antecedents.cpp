@@ -42,6 +42,7 @@ class Gatherer {
            std::span<const Phrase> phrases, const Choose& choose, FeatureNames names)
       : document_(document),
         tree_(tree),
+        words_(knowledge.discourse_words),
         phrases_(phrases),
         choose_(choose),
         scorer_(document, tree, knowledge, phrases, names),
@@ -70,6 +71,7 @@ class Gatherer {
     if (phrase.form == PhraseForm::name) return referent_of_name(phrase);
     if (phrase.same_as != Phrase::kNone) return gathered_.of[phrase.same_as];
     if (phrase.predicate) return new_referent();
+    if (phrase.form == PhraseForm::it && is_expletive(phrase)) return new_referent();
     const bool points = phrase.form != PhraseForm::indefinite && phrase.form != PhraseForm::bare;
     if (!points || phrase.sense == NounSense::time) return new_referent();
     const AnaphorView anaphor = view_of(number);
@@ -84,6 +86,21 @@ class Gatherer {
     score_all(anaphor);
     const std::size_t chosen = choose_(number, antecedents_, gathered_.referents);
     return chosen == 0 ? new_referent() : antecedents_[chosen].referent;
+  }
+
+  /// "It is likely that …", "it rained", "it takes years to …": points at nothing.
+  bool is_expletive(const Phrase& phrase) const {
+    const Token& token = document_.tokens[phrase.token];
+    if (is_a(token.deprel, Deprel::expl)) return true;
+    if (!is_a(token.deprel, Deprel::nsubj) || token.head == Token::kRoot) return false;
+    const std::string& governor = document_.tokens[token.head].lemma;
+    if (words_.weather_verbs.count(governor) != 0) return true;
+    const auto has = [&](Deprel deprel) {
+      return child(tree_, document_, token.head, deprel).has_value();
+    };
+    if (has(Deprel::csubj)) return true;
+    const bool clause = has(Deprel::ccomp) || has(Deprel::xcomp) || has(Deprel::advcl);
+    return clause && words_.expletive_verbs.count(governor) != 0;
   }
 
   std::uint32_t referent_of_name(const Phrase& phrase) {
@@ -261,6 +278,7 @@ class Gatherer {
 
   const Document& document_;
   const Tree& tree_;
+  const DiscourseWords& words_;
   std::span<const Phrase> phrases_;
   const Choose& choose_;
   AntecedentScorer scorer_;

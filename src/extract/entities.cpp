@@ -67,7 +67,8 @@ class Linker {
 
   bool is_legal_form(std::uint32_t token) const {
     const std::string_view word = document_.word(token);
-    return word == "," || (word.size() <= 4 && knowledge_.kinds.kind_of_ending(word) == "company");
+    const std::size_t letters = word.size() - (word.ends_with('.') ? 1 : 0);
+    return word == "," || (letters <= 4 && knowledge_.kinds.kind_of_ending(word) == "company");
   }
 
   EntityId entity_of(const FoundName& name) {
@@ -143,10 +144,11 @@ class Linker {
           std::any_of(part.begin(), part.end(), [](char c) { return c >= '0' && c <= '9'; });
       return !whole.at_start && numbered;
     }
-    const bool guessed = !short_name.sure_kind && label_of(short_name.kind) != NameLabel::place;
-    const bool body = label_of(kind) == NameLabel::organization || kind == "product";
-    return whole.at_start && body &&
-           (guessed || label_of(short_name.kind) == NameLabel::organization);
+    const NameLabel label = label_of(short_name.kind);
+    const bool guessed = !short_name.sure_kind && label != NameLabel::place;
+    if (kind == "product") return whole.at_start && guessed && label == NameLabel::miscellaneous;
+    return whole.at_start && label_of(kind) == NameLabel::organization &&
+           (guessed || label == NameLabel::organization);
   }
 
   NameLabel label_of(const std::string& kind) const { return knowledge_.kinds.find(kind)->label; }

@@ -22,8 +22,10 @@ struct DiscourseWords {
   WordSet several{};
   WordSet speaker{};
   WordSet pointing{};
-  WordSet pointing_near{};  ///< "this", "that": surer to point back than an article
-  WordSet he_titles{};      ///< before a man's name
+  WordSet pointing_near{};    ///< "this", "that": surer to point back than an article
+  WordSet weather_verbs{};    ///< of which "it" is no thing
+  WordSet expletive_verbs{};  ///< … nor where they have a clause
+  WordSet he_titles{};        ///< before a man's name
   WordSet she_titles{};
   /// By how much a named antecedent's score must lead to be taken: of he and she, of other
   /// pronouns, of nouns.

@@ -93,6 +93,7 @@ class Measurer {
       counts.reachable += has_own_name_before(*mention) ? 1 : 0;
     }
     counts.linked += linked ? 1 : 0;
+    counts.resolved += linked && anaphor ? 1 : 0;
     counts.right += right && anaphor ? 1 : 0;
     // Right, but no anaphor as defined: left out of both sides.
     counts.linked -= right && !anaphor ? 1 : 0;
@@ -174,9 +175,10 @@ double percent(std::size_t part, std::size_t whole) {
 }
 
 void print_row(std::string_view name, const AnaphorCounts& counts, std::ostream& out) {
-  out << fmt::format("{:<22} {:8} {:9} {:6} {:6} {:9.2f} {:6.2f}\n", name, counts.anaphors,
+  out << fmt::format("{:<22} {:8} {:9} {:6} {:6} {:9.2f} {:11.2f} {:6.2f}\n", name, counts.anaphors,
                      counts.reachable, counts.linked, counts.right,
-                     percent(counts.right, counts.linked), percent(counts.right, counts.anaphors));
+                     percent(counts.right, counts.linked), percent(counts.right, counts.resolved),
+                     percent(counts.right, counts.anaphors));
 }
 
 }  // namespace
@@ -189,6 +191,7 @@ AnaphorCounts CoreferenceScores::total() const {
     total.reachable += classes[i].reachable;
     total.linked += classes[i].linked;
     total.right += classes[i].right;
+    total.resolved += classes[i].resolved;
   }
   return total;
 }
@@ -204,8 +207,9 @@ CoreferenceScores measure_coreference(const std::filesystem::path& gum, const Mo
 }
 
 void print_coreference(const CoreferenceScores& scores, std::ostream& out) {
-  out << fmt::format("{:<22} {:>8} {:>9} {:>6} {:>6} {:>9} {:>6}\n", "anaphors, own names",
-                     "anaphors", "reachable", "linked", "right", "precision", "recall");
+  out << fmt::format("{:<22} {:>8} {:>9} {:>6} {:>6} {:>9} {:>11} {:>6}\n", "anaphors, own names",
+                     "anaphors", "reachable", "linked", "right", "precision", "of anaphors",
+                     "recall");
   for (std::size_t i = 0; i < kAnaphorClasses; ++i)
     print_row(kClassNames[i], scores.classes[i], out);
   print_row("total", scores.total(), out);

@@ -12,10 +12,10 @@
 // An anaphor is right where our mention with the same head token is of an entity, one of whose
 // names is a name of the chain: the head of each lies inside the other. Silence is wrong for
 // recall. Precision is over all tokens of a class that we link to an entity, those too whose chain
-// has no name or that the annotators gave no chain. Links that are right and yet no anaphors as
-// defined (a name that stands only later; "the government" of "the Acmean government", which the
-// annotators head by a common noun) are left out of both sides. Tokens and sentences are gold;
-// tags, trees and names are our own.
+// has no name or that the annotators gave no chain; "of anaphors" is the same over anaphors alone.
+// Links that are right and yet no anaphors as defined (a name that stands only later; "the
+// government" of "the Acmean government", which the annotators head by a common noun) are left out
+// of both sides. Tokens and sentences are gold; tags, trees and names are our own.
 
 #include <array>
 #include <cstddef>
@@ -44,6 +44,7 @@ struct AnaphorCounts {
   std::size_t reachable = 0;  ///< of these: our names have one of the chain's before them
   std::size_t linked = 0;     ///< tokens of the class that we give an entity
   std::size_t right = 0;
+  std::size_t resolved = 0;  ///< anaphors that we give an entity, right or wrong
 };
 
 struct CoreferenceScores {

@@ -14,8 +14,7 @@ namespace claimgraph {
 namespace {
 
 void keep_annotated(Document& document) {
-  if (document.sentences.size() > kMeantimeSentences)
-    document.sentences.resize(kMeantimeSentences);
+  if (document.sentences.size() > kMeantimeSentences) document.sentences.resize(kMeantimeSentences);
   const Sentence& last = document.sentences.back();
   document.tokens.resize(last.end_token);
   document.text.resize(last.span.end);
@@ -25,12 +24,10 @@ void keep_annotated(Document& document) {
 /// The mention whose tokens lie in `span`; end 0 where there are none.
 GoldMention mention_in(const Document& document, Span span) {
   const auto& tokens = document.tokens;
-  const auto first = std::find_if(tokens.begin(), tokens.end(), [&](const Token& each) {
-    return each.span.start >= span.start;
-  });
-  const auto end = std::find_if(first, tokens.end(), [&](const Token& each) {
-    return each.span.end > span.end;
-  });
+  const auto first = std::find_if(tokens.begin(), tokens.end(),
+                                  [&](const Token& each) { return each.span.start >= span.start; });
+  const auto end = std::find_if(first, tokens.end(),
+                                [&](const Token& each) { return each.span.end > span.end; });
   if (first == end) return {};
   GoldMention mention;
   mention.first = static_cast<std::uint32_t>(first - tokens.begin());

@@ -201,7 +201,7 @@ std::string table_of(const FeatureNumbers& numbers, const Learner& learner) {
   }
   std::string text =
       "# How much each feature speaks for an antecedent, in hundredths of a logit. Made by\n"
-      "# claimgraph-train from GUM's training part (CC BY, CC BY-SA): see MODEL_CARD.md.\n"
+      "# claimgraph-train from GUM (CC BY, CC BY-SA) and MEANTIME (CC BY): see MODEL_CARD.md.\n"
       "weight\tfeature\n";
   for (const auto& [name, weight] : rows) text += fmt::format("{}\t{}\n", weight, name);
   return text;
