@@ -8,30 +8,12 @@
 #include <utility>
 
 #include "base/unicode.h"
+#include "extract/name_forms.h"
 
 namespace claimgraph {
 namespace {
 
-std::vector<std::string_view> words_of(std::string_view text) {
-  std::vector<std::string_view> words;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find_first_of(" -", at), text.size());
-    if (end > at) words.push_back(text.substr(at, end - at));
-    at = end + 1;
-  }
-  return words;
-}
-
-/// The capitals of a name's words, as an acronym takes them: with and without the small words.
-bool abbreviates(std::string_view acronym, std::string_view name) {
-  std::string capitals;
-  for (const std::string_view word : words_of(name)) {
-    const char first = word.front();
-    const bool letter = (first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z');
-    if (letter && first >= 'A' && first <= 'Z') capitals += first;
-  }
-  return acronym.size() >= 2 && acronym == capitals;
-}
+bool is_initial(std::string_view word) { return word.size() == 2 && word.back() == '.'; }
 
 class Linker {
  public:
@@ -46,7 +28,9 @@ class Linker {
       return names[a].size() > names[b].size();
     });
     for (const std::size_t i : order) linked_.push_back({names[i], entity_of(names[i])});
+    link_asides();
     link_acronyms();
+    for (LinkedName& each : linked_) each.entity = joined(each.entity);
     find_again();
     std::sort(linked_.begin(), linked_.end(), [](const LinkedName& a, const LinkedName& b) {
       return std::pair(a.name.first, b.name.end) < std::pair(b.name.first, a.name.end);
@@ -64,13 +48,27 @@ class Linker {
     std::uint32_t first = name.first;
     std::uint32_t end = name.end;
     if (end - first > 1 && document_.tokens[first].upos == Upos::DET) ++first;
-    const auto legal = [&](std::uint32_t token) {
-      const std::string_view word = document_.word(token);
-      return word == "," ||
-             (word.size() <= 4 && knowledge_.kinds.kind_of_ending(word) == "company");
-    };
-    while (end - first > 1 && name.entry == nullptr && legal(end - 1)) --end;
+    while (end - first > 1 && name.entry == nullptr && is_legal_form(end - 1)) --end;
+    if (end - first > 2 && name.kind == "person") return without_initials(first, end);
     return fold(document_.at(document_.span_of(first, end)));
+  }
+
+  /// "Mary J. Wei" is "Mary Wei".
+  std::string without_initials(std::uint32_t first, std::uint32_t end) const {
+    std::string key = fold(document_.word(first));
+    for (std::uint32_t token = first + 1; token < end; ++token) {
+      const std::string_view word = document_.word(token);
+      const bool joined =
+          document_.tokens[token - 1].span.end == document_.tokens[token].span.start;
+      if (!is_initial(word)) key += (joined ? "" : " ") + fold(word);
+    }
+    return key;
+  }
+
+  bool is_legal_form(std::uint32_t token) const {
+    const std::string_view word = document_.word(token);
+    const std::size_t letters = word.size() - (word.ends_with('.') ? 1 : 0);
+    return word == "," || (letters <= 4 && knowledge_.kinds.kind_of_ending(word) == "company");
   }
 
   EntityId entity_of(const FoundName& name) {
@@ -87,41 +85,71 @@ class Linker {
                          name.entry ? name.entry->name : surface(name),
                          {},
                          name.entry ? name.entry->external : ""});
-    longest_.push_back(surface(name));
+    longest_.push_back(fold(surface(name)));
+    parts_.add(longest_.back(), id);
+    joined_.push_back(id);
     return id;
   }
 
-  /// The one entity whose longer name this short one may stand for; nothing where there are two.
+  /// The one entity whose longer name this short one may stand for; of several people the one
+  /// that its title allows; nothing where there are still two.
   std::optional<EntityId> longer_name(const FoundName& name) const {
     const std::string folded = key_of(name);
-    std::optional<EntityId> found;
-    for (std::size_t i = 0; i < entities_.size(); ++i) {
-      if (!may_shorten(folded, name, entities_[i].kind, fold(longest_[i]))) continue;
-      if (found) return std::nullopt;
-      found = EntityId{static_cast<std::uint32_t>(i)};
+    std::vector<EntityId> found;
+    for (const NameParts::Whole& whole : parts_.find(folded)) {
+      const bool known = std::find(found.begin(), found.end(), whole.entity) != found.end();
+      if (!known && may_shorten(folded, name, whole)) found.push_back(whole.entity);
     }
-    return found;
+    if (found.size() > 1) {
+      const Gender gender = gender_of_title(name);
+      if (gender == Gender::unknown) return std::nullopt;
+      std::erase_if(found, [&](EntityId each) {
+        const std::string& whole = longest_[index(each)];
+        return gender_of_first_name(whole) != gender;
+      });
+    }
+    return found.size() == 1 ? std::optional(found.front()) : std::nullopt;
   }
 
-  /// People are shortened to what their name ends in, bodies to what it begins with, models and
-  /// chips to a number at its end. What the recogniser only guessed does not stand in the way:
-  /// kinds are settled later.
-  bool may_shorten(const std::string& part, const FoundName& short_name, const std::string& kind,
-                   const std::string& whole) const {
-    if (part.size() >= whole.size()) return false;
-    const bool at_end = whole.ends_with(part) && is_gap(whole[whole.size() - part.size() - 1]);
-    const bool at_start = whole.starts_with(part) && is_gap(whole[part.size()]);
-    if (kind == "person") return at_end && (!short_name.sure_kind || short_name.kind == "person");
+  Gender gender_of_title(const FoundName& name) const {
+    if (name.first == 0) return Gender::unknown;
+    const std::string before = to_lower(document_.word(name.first - 1));
+    if (knowledge_.discourse_words.he_titles.count(before) != 0) return Gender::male;
+    if (knowledge_.discourse_words.she_titles.count(before) != 0) return Gender::female;
+    return Gender::unknown;
+  }
+
+  /// REQUIRES: `name` is folded.
+  Gender gender_of_first_name(std::string_view name) const {
+    std::string first(name.substr(0, name.find(' ')));
+    if (!first.empty() && first[0] >= 'a' && first[0] <= 'z')
+      first[0] = static_cast<char>(first[0] - 'a' + 'A');
+    return knowledge_.first_names.gender_of(first);
+  }
+
+  /// People are shortened to what their name ends in, or to a first name; bodies to what theirs
+  /// begins with, models and chips to a number at its end. What the recogniser only guessed does
+  /// not stand in the way: kinds are settled later.
+  bool may_shorten(const std::string& part, const FoundName& short_name,
+                   const NameParts::Whole& whole) const {
+    const std::string& kind = entities_[index(whole.entity)].kind;
+    if (kind == "person") {
+      if (short_name.sure_kind && short_name.kind != "person") return false;
+      if (!whole.at_start) return true;
+      return short_name.kind == "person" && gender_of_first_name(part) != Gender::unknown &&
+             part.find(' ') == std::string::npos;
+    }
     if (kind == "ai_model" || kind == "chip") {
       const bool numbered =
           std::any_of(part.begin(), part.end(), [](char c) { return c >= '0' && c <= '9'; });
-      return at_end && numbered;
+      return !whole.at_start && numbered;
     }
     const NameLabel label = label_of(short_name.kind);
     const bool named_person = label == NameLabel::person && is_known_person(short_name);
     const bool guessed = !short_name.sure_kind && label != NameLabel::place && !named_person;
-    const bool body = label_of(kind) == NameLabel::organization || kind == "product";
-    return at_start && body && (guessed || label == NameLabel::organization);
+    if (kind == "product") return whole.at_start && guessed && label == NameLabel::miscellaneous;
+    return whole.at_start && label_of(kind) == NameLabel::organization &&
+           (guessed || label == NameLabel::organization);
   }
 
   /// "Bush" is no short form of "Bush administration".
@@ -129,12 +157,11 @@ class Linker {
     return knowledge_.name_words.is_person(document_.word(name.first));
   }
 
-  static bool is_gap(char c) { return c == ' ' || c == '-'; }
-
   NameLabel label_of(const std::string& kind) const { return knowledge_.kinds.find(kind)->label; }
 
-  /// "Long Name (LN)" and "LN (Long Name)": both names are one entity, the longer one's.
-  void link_acronyms() {
+  /// "Long Name (LN)", "LN (Long Name)", "Acme (formerly known as Bolt)": both are one entity's,
+  /// that of the longer or of the first.
+  void link_asides() {
     std::vector<std::size_t> order(linked_.size());
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
     std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
@@ -143,24 +170,85 @@ class Linker {
     for (std::size_t i = 0; i + 1 < order.size(); ++i) {
       const LinkedName& left = linked_[order[i]];
       const LinkedName& right = linked_[order[i + 1]];
-      const bool beside =
-          right.name.first == left.name.end + 1 && document_.word(left.name.end) == "(";
-      if (!beside || left.entity == right.entity) continue;
-      const std::string a = surface(left.name);
-      const std::string b = surface(right.name);
-      if (abbreviates(b, a)) {
-        merge(right.entity, left.entity);
-      } else if (abbreviates(a, b)) {
-        merge(left.entity, right.entity);
+      const std::string between = between_names(left.name, right.name);
+      if (between == "(" && abbreviates(surface(left.name), core_of(right.name))) {
+        join(left.entity, right.entity);
+      } else if (between == "(" && abbreviates(surface(right.name), core_of(left.name))) {
+        join(right.entity, left.entity);
+      } else if (is_alias_cue(between)) {
+        join(right.entity, left.entity);
       }
     }
   }
 
-  void merge(EntityId from, EntityId into) {
-    for (LinkedName& each : linked_) {
-      if (each.entity == from) each.entity = into;
+  /// The few words between two names, in small letters, without article and quotation marks; empty
+  /// where the names touch or stand too far apart.
+  std::string between_names(const FoundName& left, const FoundName& right) const {
+    constexpr std::uint32_t kMost = 7;
+    if (right.first <= left.end || right.first - left.end > kMost) return "";
+    const auto& quotes = knowledge_.discourse_words.quotes_open;
+    std::string between;
+    for (std::uint32_t token = left.end; token < right.first; ++token) {
+      const std::string word = to_lower(document_.word(token));
+      if (quotes.count(word) != 0 || document_.tokens[token].upos == Upos::DET) continue;
+      between += (between.empty() ? "" : " ") + word;
+    }
+    return between;
+  }
+
+  bool is_alias_cue(const std::string& between) const {
+    const auto& cues = knowledge_.discourse_words.alias_cues;
+    return std::find(cues.begin(), cues.end(), between) != cues.end();
+  }
+
+  /// The name without its article and legal form, as written.
+  std::string core_of(const FoundName& name) const {
+    std::uint32_t end = name.end;
+    while (end - name.first > 2 && is_legal_form(end - 1)) --end;
+    return std::string(document_.at(document_.span_of(name.first, end)));
+  }
+
+  /// An acronym that no aside explains is the one body's whose long name it abbreviates.
+  void link_acronyms() {
+    std::map<std::string, std::set<EntityId>> acronyms;
+    for (const LinkedName& each : linked_) {
+      const std::string text = surface(each.name);
+      const bool body = label_of(each.name.kind) != NameLabel::person;
+      if (body && each.name.size() == 1 && text.size() >= 3 && looks_like_acronym(text))
+        acronyms[text].insert(joined(each.entity));
+    }
+    if (acronyms.empty()) return;
+    std::map<std::string, std::set<EntityId>> long_names;
+    for (const LinkedName& each : linked_) {
+      const std::string name = core_of(each.name);
+      const bool body = label_of(each.name.kind) == NameLabel::organization;
+      if (body && each.name.size() >= 3) long_names[capitals_of(name)].insert(joined(each.entity));
+    }
+    for (const auto& [acronym, entities] : acronyms) {
+      const auto whole = long_names.find(acronym);
+      const bool one = whole != long_names.end() && whole->second.size() == 1;
+      if (one && entities.size() == 1) join(*entities.begin(), *whole->second.begin());
     }
   }
+
+  static std::string capitals_of(std::string_view name) {
+    std::string capitals;
+    for (const std::string_view word : words_of(name)) {
+      if (word.front() >= 'A' && word.front() <= 'Z') capitals += word.front();
+    }
+    return capitals;
+  }
+
+  /// The entity that `id` was joined to, perhaps in several steps.
+  EntityId joined(EntityId id) {
+    while (joined_[index(id)] != id) {
+      joined_[index(id)] = joined_[index(joined_[index(id)])];
+      id = joined_[index(id)];
+    }
+    return id;
+  }
+
+  void join(EntityId from, EntityId into) { joined_[index(joined(from))] = joined(into); }
 
   /// Names known by now, wherever else the document has them.
   void find_again() {
@@ -232,7 +320,9 @@ class Linker {
   const Document& document_;
   const Knowledge& knowledge_;
   std::vector<Entity> entities_{};
-  std::vector<std::string> longest_{};
+  std::vector<std::string> longest_{};  // folded
+  std::vector<EntityId> joined_{};      // to itself, or to the entity it is the same as
+  NameParts parts_{};
   std::map<std::string, EntityId> by_key_{};
   std::vector<LinkedName> linked_{};
 };

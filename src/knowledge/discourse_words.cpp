@@ -13,8 +13,8 @@ constexpr std::string_view kPath = "data/lexicon/discourse.toml";
 
 DiscourseWords load_discourse_words(const Files& files) {
   const ConfigNode top = parse_config(kPath, files.read(kPath));
-  top.allow_only(
-      {"capitals", "metonymy", "product_sense", "pronouns", "groups", "terms", "kinds", "names"});
+  top.allow_only({"capitals", "metonymy", "product_sense", "pronouns", "antecedents", "senses",
+                  "aliases", "titles", "people", "groups", "terms", "kinds", "names"});
   DiscourseWords words;
   for (const auto& [city, government] : top.at("capitals").as_table()) {
     words.capitals.emplace(city, government.as_string());
@@ -30,6 +30,19 @@ DiscourseWords load_discourse_words(const Files& files) {
   words.several = pronouns.at("several").as_words();
   words.speaker = pronouns.at("speaker").as_words();
   words.pointing = pronouns.at("pointing").as_words();
+  words.pointing_near = pronouns.at("pointing_near").as_words();
+  const ConfigNode& lead = top.at("antecedents").at("lead");
+  words.person_lead = static_cast<int>(lead.at("person").as_integer());
+  words.thing_lead = static_cast<int>(lead.at("thing").as_integer());
+  words.noun_lead = static_cast<int>(lead.at("noun").as_integer());
+  for (const auto& [sense, kinds] : top.at("senses").as_table())
+    words.sense_kinds.emplace(sense, kinds.as_strings());
+  words.alias_cues = top.at("aliases").at("cues").as_strings();
+  words.weather_verbs = pronouns.at("weather_verbs").as_words();
+  words.expletive_verbs = pronouns.at("expletive_verbs").as_words();
+  words.he_titles = top.at("titles").at("he").as_words();
+  words.she_titles = top.at("titles").at("she").as_words();
+  words.people = top.at("people").at("nouns").as_words();
   for (const auto& [noun, kind] : top.at("groups").as_table()) {
     words.groups.emplace(noun, kind.as_string());
   }

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 #include "knowledge/config.h"
 #include "knowledge/files.h"
@@ -21,6 +22,20 @@ struct DiscourseWords {
   WordSet several{};
   WordSet speaker{};
   WordSet pointing{};
+  WordSet pointing_near{};    ///< "this", "that": surer to point back than an article
+  WordSet weather_verbs{};    ///< of which "it" is no thing
+  WordSet expletive_verbs{};  ///< … nor where they have a clause
+  WordSet he_titles{};        ///< before a man's name
+  WordSet she_titles{};
+  /// By how much a named antecedent's score must lead to be taken: of he and she, of other
+  /// pronouns, of nouns.
+  int person_lead = 0;
+  int thing_lead = 0;
+  int noun_lead = 0;
+  /// The kinds that nouns of a sense (data/lexicon/noun_senses.tsv) may speak of.
+  std::map<std::string, std::vector<std::string>, std::less<>> sense_kinds{};
+  std::vector<std::string> alias_cues{};  ///< "formerly known as", in small letters
+  WordSet people{};  ///< lemmas of nouns for human beings that are no kind's noun ("child")
   std::map<std::string, std::string, std::less<>> groups{};  ///< lemma of a group's noun → its kind
   WordSet name_joining{};
   WordSet company_verbs{};

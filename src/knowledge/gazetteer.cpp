@@ -52,11 +52,11 @@ void add_regions(Gazetteer& gazetteer, const Files& files) {
   read_tsv(kRegionAliases, files.read(kRegionAliases), {"name", "wikidata", "aliases"},
            [&](const std::vector<std::string_view>& fields, const std::string&) {
              gazetteer.add({std::string(fields[0]), "place",
-                            fields[1].empty() ? "" : "wikidata:" + std::string(fields[1]), ""},
+                            fields[1].empty() ? "" : "wikidata:" + std::string(fields[1]), "", true},
                            split_bars(fields[2]));
            });
   for (const std::string& name : region_names()) {
-    if (gazetteer.find(name) == nullptr) gazetteer.add({name, "place", "", ""}, {});
+    if (gazetteer.find(name) == nullptr) gazetteer.add({name, "place", "", "", true}, {});
   }
 }
 
@@ -102,7 +102,7 @@ Gazetteer load_gazetteer(const Files& files, const EntityKinds& kinds) {
                }
                gazetteer.add({std::string(fields[0]), std::string(fields[1]),
                               fields[2].empty() ? "" : "wikidata:" + std::string(fields[2]),
-                              std::string(fields[3])},
+                              std::string(fields[3]), false},
                              split_bars(fields[4]));
              });
   }

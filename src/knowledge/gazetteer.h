@@ -20,6 +20,7 @@ struct GazetteerEntry {
   std::string kind{};
   std::string external{};  ///< "wikidata:Q…" where sure
   std::string maker{};     ///< name of the company that makes it; chips, models, products
+  bool country = false;    ///< a country or territory
 };
 
 /// Entries by all the names they go under.

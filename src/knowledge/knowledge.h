@@ -6,13 +6,16 @@
 #include <optional>
 
 #include "knowledge/agreement_words.h"
+#include "knowledge/anaphora_weights.h"
 #include "knowledge/clause_words.h"
 #include "knowledge/date_words.h"
 #include "knowledge/discourse_words.h"
 #include "knowledge/entity_kinds.h"
 #include "knowledge/files.h"
+#include "knowledge/first_names.h"
 #include "knowledge/gazetteer.h"
 #include "knowledge/name_words.h"
+#include "knowledge/noun_senses.h"
 #include "knowledge/predicates.h"
 #include "knowledge/quantity_words.h"
 #include "knowledge/reading_words.h"
@@ -30,6 +33,9 @@ struct Knowledge {
   NameWords name_words{};
   ClauseWords clause_words{};
   DiscourseWords discourse_words{};
+  FirstNames first_names{};
+  NounSenses noun_senses{};
+  AnaphoraWeights anaphora_weights{};
   ReadingWords reading_words{};
   TextWords text_words{};
   AttributionWords attribution_words{};

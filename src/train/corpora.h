@@ -44,6 +44,7 @@ struct Corpora {
   std::filesystem::path ewt_train() const { return folder / "ud_ewt/en_ewt-ud-train.conllu"; }
   std::filesystem::path ewt_dev() const { return folder / "ud_ewt/en_ewt-ud-dev.conllu"; }
   std::filesystem::path gum_train() const { return folder / "ud_gum/en_gum-ud-train.open.conllu"; }
+  std::filesystem::path meantime() const { return folder / "meantime/meantime_airbus_gm.jsonl"; }
   std::filesystem::path gum_dev() const { return folder / "ud_gum/en_gum-ud-dev.open.conllu"; }
 };
 

@@ -7,12 +7,11 @@
 #include "base/error.h"
 #include "base/json.h"
 #include "train/evaluate.h"
+#include "train/meantime.h"
 #include "train/name_columns.h"
 
 namespace claimgraph {
 namespace {
-
-constexpr std::size_t kAnnotatedSentences = 6;
 
 using NameSet = std::set<std::tuple<std::uint32_t, std::uint32_t, NameLabel>>;  // bytes of the text
 
@@ -21,25 +20,6 @@ std::optional<NameLabel> label_from(const std::string& type) {
   if (type == "ORG") return NameLabel::organization;
   if (type == "LOC") return NameLabel::place;
   return std::nullopt;
-}
-
-/// The corpus is tokenised: words stand between blanks.
-Document document_of(const Json& article) {
-  Document document;
-  document.text = article.at("text").get<std::string>();
-  for (const Json& bounds : article.at("sentences")) {
-    const Span span{bounds.at(0).get<std::uint32_t>(), bounds.at(1).get<std::uint32_t>()};
-    const auto first = static_cast<std::uint32_t>(document.tokens.size());
-    std::uint32_t start = span.start;
-    for (const std::string_view word : split(document.at(span), ' ')) {
-      const auto end = start + static_cast<std::uint32_t>(word.size());
-      if (!word.empty()) document.tokens.emplace_back().span = {start, end};
-      start = end + 1;
-    }
-    document.sentences.push_back(
-        {span, first, static_cast<std::uint32_t>(document.tokens.size()), 0});
-  }
-  return document;
 }
 
 NameSet outermost_names(const Json& article, std::uint32_t limit) {
@@ -71,9 +51,9 @@ NameScoresOverall measure_meantime(const std::filesystem::path& path, const Mode
     if (line.empty()) continue;
     const auto article = parse_json(line);
     if (!article) throw Failure(path.string() + ": " + to_string(article.error()));
-    Document document = document_of(*article);
+    Document document = meantime_document(*article);
     annotate(document, models);
-    const std::size_t last = std::min(kAnnotatedSentences, document.sentences.size());
+    const std::size_t last = std::min(kMeantimeSentences, document.sentences.size());
     const std::uint32_t limit = last == 0 ? 0 : document.sentences[last - 1].span.end;
     const NameSet gold = outermost_names(*article, limit);
     wanted += gold.size();

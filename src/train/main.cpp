@@ -4,10 +4,17 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <optional>
+#include <string>
+#include <utility>
 
 #include "base/error.h"
+#include "knowledge/knowledge.h"
 #include "train/evaluate.h"
+#include "train/evaluate_coreference.h"
+#include "train/meantime.h"
 #include "train/train_all.h"
+#include "train/train_coreference.h"
 
 namespace {
 
@@ -17,6 +24,23 @@ Files files_below(const std::string& folder) {
   Files files = Files::builtin();
   if (!folder.empty()) files.overlay(folder);
   return files;
+}
+
+/// The whole table, or one part of it; GUM's training part only where it is asked for.
+void evaluate_parts(const Corpora& corpora, const std::string& overlay, const std::string& part,
+                    const std::string& errors_path) {
+  const Files files = files_below(overlay);
+  const ModelSet models = read_models(files);
+  if (part.empty() || part == "models") print_evaluation(corpora, models, std::cout);
+  if (part == "models") return;
+  const Knowledge knowledge = load_knowledge(
+      overlay.empty() ? std::nullopt : std::optional<std::filesystem::path>(overlay));
+  std::ofstream errors;
+  if (!errors_path.empty()) errors.open(errors_path);
+  const auto gum = part == "coreference-train" ? corpora.gum_train() : corpora.gum_dev();
+  print_coreference(
+      measure_coreference(gum, models, knowledge, errors_path.empty() ? nullptr : &errors),
+      std::cout);
 }
 
 int run(int argc, char** argv) {
@@ -31,10 +55,23 @@ int run(int argc, char** argv) {
   std::string bulk_path;
   all->add_option("--bulk", bulk_path,
                   "running text as JSON lines, for word vectors; - is standard input");
+  auto* coreference = app.add_subcommand("coreference", "learn data/models/coreference.tsv");
+  coreference->add_option("--corpora", corpora, "folder of the corpora")->required();
+  coreference->add_option("--out", out, "folder of the model files");
+  AnaphoraTraining anaphora;
+  coreference->add_option("--rounds", anaphora.rounds);
+  coreference->add_option("--step", anaphora.step);
+  coreference->add_option("--sparsity", anaphora.sparsity);
+  coreference->add_option("--cost", anaphora.wrong_link_cost);
+  coreference->add_option("--rarest", anaphora.rarest);
   auto* evaluate = app.add_subcommand("evaluate", "print scores on the development halves");
   evaluate->add_option("--corpora", corpora, "folder of the corpora")->required();
   evaluate->add_option("--knowledge", overlay,
                        "folder laid over the built-in files (its data/models is used)");
+  std::string part, errors_path;
+  evaluate->add_option("--only", part, "one part of the table")
+      ->check(CLI::IsMember({"models", "coreference", "coreference-train"}));
+  evaluate->add_option("--errors", errors_path, "file for the wrong links of coreference");
   CLI11_PARSE(app, argc, argv);
   if (all->parsed()) {
     std::ifstream bulk_file;
@@ -42,9 +79,17 @@ int run(int argc, char** argv) {
     std::istream* bulk = bulk_path.empty() ? nullptr : bulk_path == "-" ? &std::cin : &bulk_file;
     if (bulk != nullptr && !*bulk) throw Failure(bulk_path + ": cannot be read");
     train_all(Corpora{corpora}, Files::builtin(), out, only, bulk, std::cerr);
+  } else if (coreference->parsed()) {
+    const Files files = Files::builtin();
+    auto documents = read_gum_documents(Corpora{corpora}.gum_train());
+    if (std::filesystem::exists(Corpora{corpora}.meantime())) {
+      for (GumDocument& each : read_meantime_documents(Corpora{corpora}.meantime()))
+        documents.push_back(std::move(each));
+    }
+    std::ofstream(std::filesystem::path(out) / "coreference.tsv", std::ios::binary)
+        << train_coreference(documents, read_models(files), load_knowledge(), anaphora, std::cerr);
   } else {
-    const Files files = files_below(overlay);
-    print_evaluation(Corpora{corpora}, read_models(files), std::cout);
+    evaluate_parts(Corpora{corpora}, overlay, part, errors_path);
   }
   return 0;
 }

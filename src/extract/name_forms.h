@@ -1,0 +1,46 @@
+#pragma once
+// Short forms of names: what a longer name begins or ends with, and acronyms.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "core/claim.h"
+
+namespace claimgraph {
+
+/// The parts of a name between blanks and hyphens. Views into `text`.
+std::vector<std::string_view> words_of(std::string_view text);
+
+/// Whether an acronym's letters begin the words of a name, in order: each word with a capital gives
+/// one (or all its capitals: "DeepMind"), small words one or none; words with a period may be left
+/// out ("U.S. Department of Energy", DOE).
+bool abbreviates(std::string_view acronym, std::string_view name);
+
+/// Two to six capitals, perhaps with periods or a small "s" at the end: may abbreviate.
+bool looks_like_acronym(std::string_view word);
+
+/// Longer names by what they begin and end with, at word borders.
+class NameParts {
+ public:
+  struct Whole {
+    EntityId entity{};
+    bool at_start = false;  ///< the part begins the longer name; else it ends it
+  };
+
+  /// `name` is folded. Names of many words give their shortest parts only.
+  void add(std::string_view name, EntityId entity);
+
+  /// The longer names that have `part` (folded); no more than kMost, the first added.
+  const std::vector<Whole>& find(const std::string& part) const;
+  static constexpr std::size_t kMost = 16;  // far more than where a short name is ambiguous
+
+ private:
+  void put(std::string_view part, Whole whole);
+
+  std::unordered_map<std::string, std::vector<Whole>> wholes_{};
+};
+
+}  // namespace claimgraph

@@ -1,0 +1,44 @@
+#pragma once
+// What sort of thing a common noun speaks of (data/lexicon/noun_senses.tsv).
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "knowledge/files.h"
+
+namespace claimgraph {
+
+/// The sorts that the file may name; `other` for all else: acts, states, qualities, unknown words.
+enum class NounSense : std::uint8_t {
+  other,
+  person,
+  group,
+  location,
+  artifact,
+  communication,
+  event,
+  animal,
+  plant,
+  substance,
+  time,
+};
+
+class NounSenses {
+ public:
+  NounSenses() = default;
+  /// Throws Failure("file:line: …") where the file is wrong.
+  explicit NounSenses(const Files& files);
+
+  /// By the commonest sense of the lemma.
+  NounSense of(std::string_view lemma) const;
+
+ private:
+  std::unordered_map<std::string, NounSense> senses_;
+};
+
+/// "person", …
+std::string_view name_of(NounSense sense);
+
+}  // namespace claimgraph

@@ -1,0 +1,133 @@
+// What points back: tests/extract/coreference.tsv; and that long documents take no longer a word.
+#include "extract/coreference.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <chrono>
+#include <sstream>
+#include <string>
+#include <string_view>
+
+#include "base/unicode.h"
+#include "core/conllu.h"
+#include "core/tree.h"
+#include "files.h"
+
+namespace claimgraph {
+namespace {
+
+/// "form|UPOS|head|relation(|features)" … as CoNLL-U.
+std::string conllu_of(const std::string& written) {
+  std::string out;
+  std::istringstream in(written);
+  int number = 0;
+  for (std::string word; in >> word;) {
+    if (word == "/") {
+      out += '\n';
+      number = 0;
+      continue;
+    }
+    std::istringstream fields(word);
+    std::string form, upos, head, deprel, feats;
+    std::getline(fields, form, '|');
+    std::getline(fields, upos, '|');
+    std::getline(fields, head, '|');
+    std::getline(fields, deprel, '|');
+    std::getline(fields, feats, '|');
+    out += std::to_string(++number) + '\t' + form + '\t' +
+           (upos == "PROPN" ? form : to_lower(form)) + '\t' + upos + "\t_\t" +
+           (feats.empty() ? "_" : feats) + '\t' + head + '\t' + deprel + "\t_\t_\n";
+  }
+  return out;
+}
+
+NameLabel label_from(const std::string& label) {
+  if (label == "person") return NameLabel::person;
+  return label == "place" ? NameLabel::place : NameLabel::organization;
+}
+
+/// Marks every place where `name` stands.
+void put_name(Document& document, const std::string& name, NameLabel label) {
+  std::vector<std::string> words;
+  std::istringstream in(name);
+  for (std::string word; in >> word;) words.push_back(word);
+  const auto size = static_cast<std::uint32_t>(words.size());
+  for (std::uint32_t at = 0; at + size <= document.tokens.size(); ++at) {
+    bool same = true;
+    for (std::uint32_t i = 0; i < size; ++i) same = same && document.word(at + i) == words[i];
+    if (same) document.names.push_back({at, at + size, label, 1});
+  }
+}
+
+Document document_of(const TableRow& row) {
+  Document document = *read_conllu(conllu_of(row.fields[0]));
+  std::istringstream names(row.fields[1]);
+  for (std::string name; std::getline(names, name, ';');) {
+    const auto equals = name.find('=');
+    put_name(document, name.substr(0, equals), label_from(name.substr(equals + 1)));
+  }
+  std::sort(document.names.begin(), document.names.end(),
+            [](const NameSpan& a, const NameSpan& b) { return a.first_token < b.first_token; });
+  return document;
+}
+
+TEST(Coreference, WhatPointsBackFindsItsEntity) {
+  const Knowledge knowledge = load_knowledge();
+  for (const TableRow& row : rows_of("tests/extract/coreference.tsv", 12)) {
+    const Document document = document_of(row);
+    const Discourse discourse = find_discourse(document, Tree(document), knowledge);
+    std::string found;
+    for (std::size_t i = 0; i < discourse.mentions.size(); ++i) {
+      if (discourse.mentions[i].form == MentionForm::name) continue;
+      found += (found.empty() ? "" : " ") + std::string(document.word(discourse.head_tokens[i])) +
+               "=" + discourse.entities[index(discourse.mentions[i].entity)].name;
+    }
+    EXPECT_EQ(found, row.fields.size() > 2 ? row.fields[2] : "") << row.place;
+  }
+}
+
+/// Sentences of two names, a pronoun and a noun each; every name is another one.
+Document long_document(std::size_t sentences) {
+  std::string conllu;
+  for (std::size_t i = 0; i < sentences; ++i) {
+    const std::string n = std::to_string(i);
+    conllu += conllu_of("Mira|PROPN|3|nsubj Wei" + n +
+                        "|PROPN|1|flat sued|VERB|0|root Bolt|PROPN|3|obj Group" + n +
+                        "|PROPN|4|flat / She|PRON|2|nsubj told|VERB|0|root the|DET|4|det "
+                        "company|NOUN|2|obj / Wei" +
+                        n + "|PROPN|2|nsubj left|VERB|0|root") +
+              '\n';
+  }
+  Document document = *read_conllu(conllu);
+  for (const Sentence& sentence : document.sentences) {
+    const std::uint32_t at = sentence.first_token;
+    if (document.word(at) == "Mira") {
+      document.names.push_back({at, at + 2, NameLabel::person, 1});
+      document.names.push_back({at + 3, at + 5, NameLabel::organization, 1});
+    } else if (document.word(at) != "She") {
+      document.names.push_back({at, at + 1, NameLabel::person, 1});
+    }
+  }
+  return document;
+}
+
+// Twenty times the length took 400 times as long where every name was held against every other:
+// minutes here. A fixed limit would tell of the machine, a ratio this wide only of the order.
+TEST(Coreference, CostIsLinearInLength) {
+  const Knowledge knowledge = load_knowledge();
+  const auto seconds = [&](std::size_t sentences) {
+    const Document document = long_document(sentences);
+    const Tree tree(document);
+    const auto start = std::chrono::steady_clock::now();
+    const Discourse discourse = find_discourse(document, tree, knowledge);
+    const std::chrono::duration<double> time = std::chrono::steady_clock::now() - start;
+    EXPECT_GT(discourse.mentions.size(), 3 * sentences);
+    return time.count();
+  };
+  const double some = seconds(1000);
+  EXPECT_LT(seconds(20000), 100 * some);  // 100,000 mentions
+}
+
+}  // namespace
+}  // namespace claimgraph
