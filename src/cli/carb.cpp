@@ -13,10 +13,6 @@ std::string flat(std::string_view text) {
   return out;
 }
 
-std::string words_of(const Extraction& extraction, const Argument& argument) {
-  return flat(argument.span ? extraction.at(*argument.span) : std::string_view(argument.text));
-}
-
 }  // namespace
 
 std::string carb_lines(const Extraction& extraction) {
@@ -24,9 +20,9 @@ std::string carb_lines(const Extraction& extraction) {
   for (const Claim& claim : extraction.claims) {
     // Without measured precisions yet: what a typed rule found is surer than an open claim.
     out += flat(extraction.at(claim.sentence)) + '\t' + (claim.open ? "0.5" : "0.8") + '\t' +
-           flat(claim.relation) + '\t' + words_of(extraction, claim.subject);
-    if (claim.object) out += '\t' + words_of(extraction, *claim.object);
-    for (const Qualifier& each : claim.qualifiers) out += '\t' + words_of(extraction, each.value);
+           flat(claim.relation) + '\t' + flat(claim.subject.text);
+    if (claim.object) out += '\t' + flat(claim.object->text);
+    for (const Qualifier& each : claim.qualifiers) out += '\t' + flat(each.value.text);
     out += '\n';
   }
   return out;

@@ -89,7 +89,8 @@ class Extractor {
     if (options_.format == "conllu") {
       fmt::print("{}", print_conllu(document));
     } else {
-      print_extraction(extract(document, knowledge_), options_.format);
+      const ClaimForm form = options_.format == "carb" ? ClaimForm::words : ClaimForm::resolved;
+      print_extraction(extract(document, knowledge_, {.form = form}), options_.format);
     }
   }
 

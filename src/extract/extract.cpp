@@ -20,6 +20,7 @@
 #include "extract/open_claims.h"
 #include "extract/skip_ledger.h"
 #include "extract/typed_claims.h"
+#include "extract/whole_claims.h"
 
 namespace claimgraph {
 namespace {
@@ -76,7 +77,8 @@ bool counts(const Reading& reading, const Candidate& candidate) {
 /// attributed.
 std::vector<Candidate> candidates_of(const Reading& reading, const std::vector<Clause>& clauses) {
   std::vector<Candidate> candidates = typed_claims(reading, clauses);
-  std::vector<Candidate> open = open_claims(reading, clauses, candidates);
+  std::vector<Candidate> open =
+      open_claims(reading, clauses, find_statements(reading, clauses), candidates);
   std::move(open.begin(), open.end(), std::back_inserter(candidates));
   candidates.erase(std::remove_if(candidates.begin(), candidates.end(),
                                   [&](const Candidate& each) { return !counts(reading, each); }),
@@ -109,7 +111,8 @@ std::vector<Claim> claims_of(std::vector<Candidate> candidates, const std::strin
 
 }  // namespace
 
-Extraction extract(const Document& annotated, const Knowledge& knowledge) {
+Extraction extract(const Document& annotated, const Knowledge& knowledge,
+                   const ExtractionOptions& options) {
   const Document document = with_mended_trees(annotated, knowledge);
   Extraction extraction = record_of(document);
   const Tree tree(document);
@@ -117,7 +120,9 @@ Extraction extract(const Document& annotated, const Knowledge& knowledge) {
   {
     const Reading reading{document, tree, discourse, knowledge};
     const std::vector<Clause> clauses = find_clauses(document, tree, knowledge.clause_words);
-    std::vector<Candidate> candidates = candidates_of(reading, clauses);
+    std::vector<Candidate> candidates =
+        options.form == ClaimForm::words ? whole_claims(reading, find_statements(reading, clauses))
+                                         : candidates_of(reading, clauses);
     extraction.skipped = skip_ledger(reading, clauses, candidates);
     extraction.claims = claims_of(std::move(candidates), document.id);
   }

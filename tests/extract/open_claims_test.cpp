@@ -54,14 +54,15 @@ TEST(OpenClaims, TakeSureSubjectsOnly) {
     const Tree tree(*document);
     const Reading reading{*document, tree, discourse, knowledge};
     const auto clauses = find_clauses(*document, tree, knowledge.clause_words);
-    const auto claims = open_claims(reading, clauses, {});
+    const auto statements = find_statements(reading, clauses);
+    const auto claims = open_claims(reading, clauses, statements, {});
     std::string found;
     for (const Candidate& each : claims) {
       found += each.claim.subject.text + "|" + each.claim.relation + "|" + each.claim.object->text +
                " " + each.claim.rule + "\n";
     }
     EXPECT_EQ(found, row.expected) << document->text;
-    EXPECT_TRUE(open_claims(reading, clauses, claims).empty()) << "typed claims come first";
+    EXPECT_TRUE(open_claims(reading, clauses, statements, claims).empty()) << "typed claims come first";
   }
 }
 

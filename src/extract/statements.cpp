@@ -1,0 +1,269 @@
+#include "extract/statements.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "extract/phrases.h"
+
+namespace claimgraph {
+namespace {
+
+using Tokens = std::vector<std::uint32_t>;
+
+/// How many verbs deep a relation reads: "appeared to try to sell".
+constexpr int kDeepestRelation = 3;
+
+class StatementFinder {
+ public:
+  StatementFinder(const Reading& reading, const std::vector<Clause>& clauses)
+      : reading_(reading), clauses_(clauses) {}
+
+  std::vector<Statement> run() {
+    for (std::uint32_t i = 0; i < clauses_.size(); ++i) {
+      const Clause& clause = clauses_[i];
+      if (clause.form == ClauseForm::noun || !is_open_to_claims(clause.anchor)) continue;
+      auto statement = statement_of(clause);
+      if (!statement) continue;
+      statement->clause = i;
+      found_.push_back(std::move(*statement));
+    }
+    return std::move(found_);
+  }
+
+ private:
+  const Token& at(std::uint32_t token) const { return reading_.document.tokens[token]; }
+  std::optional<std::uint32_t> dependent(std::uint32_t token, Deprel deprel) const {
+    return child(reading_.tree, reading_.document, token, deprel);
+  }
+
+  bool is_open_to_claims(std::uint32_t token) const {
+    const Sentence& sentence = reading_.document.sentences[reading_.tree.sentence_of(token)];
+    if (reading_.document.at(sentence.span).ends_with('?')) return false;
+    if (sentence.block >= reading_.document.blocks.size()) return true;
+    const Block& block = reading_.document.blocks[sentence.block];
+    return !block.repeated && block.role != Role::question && block.role != Role::boilerplate &&
+           block.role != Role::byline;
+  }
+
+  const Clause* clause_at(std::uint32_t token) const {
+    const auto clause = std::lower_bound(
+        clauses_.begin(), clauses_.end(), token,
+        [](const Clause& each, std::uint32_t anchor) { return each.anchor < anchor; });
+    return clause == clauses_.end() || clause->anchor != token ? nullptr : &*clause;
+  }
+
+  std::optional<Statement> statement_of(const Clause& clause) const {
+    if (!clause.surface_subject || !asserts(clause)) return std::nullopt;
+    Statement statement;
+    statement.anchor = clause.anchor;
+    statement.subject = *clause.surface_subject;
+    statement.relation = relation_of(clause);
+    if (!find_object(clause, statement)) return std::nullopt;
+    if (statement.object == statement.subject) return std::nullopt;
+    return statement;
+  }
+
+  /// Finite verbs and copulas, and what hangs on them: infinitives, participles.
+  bool asserts(const Clause& clause) const {
+    const Deprel deprel = at(clause.anchor).deprel;
+    return clause.finite || clause.passive || deprel == Deprel::xcomp || deprel == Deprel::conj ||
+           deprel == Deprel::acl || is_a(deprel, Deprel::advcl);
+  }
+
+  /// Sets object, preposition, circumstances and rule. False: the clause has nothing to be said of
+  /// its subject.
+  bool find_object(const Clause& clause, Statement& statement) const {
+    statement.rule = rule_of(clause);
+    std::vector<Oblique> rest = clause.obliques;
+    if (clause.form == ClauseForm::copula) {
+      predicate(clause, rest, statement);
+    } else if (const auto object = clause.passive ? clause.indirect : clause.object) {
+      statement.object = *object;
+    } else if (clause.passive && clause.subject) {
+      statement.object = *clause.subject;
+      statement.preposition = preposition_of(reading_.document, reading_.tree, statement.object);
+    } else if (const auto complement = complement_of(clause)) {
+      statement.object = *complement;
+      statement.rule = "open#complement/1";
+    } else if (const auto stand_in = stand_in_object(rest, clause.anchor)) {
+      statement.object = rest[*stand_in].token;
+      statement.preposition = rest[*stand_in].preposition;
+      if (statement.rule == "open#svo/1") statement.rule = "open#prep/1";
+    } else {
+      return false;
+    }
+    for (Oblique& each : rest) {
+      const bool agent = clause.passive && clause.subject == each.token;
+      if (each.token != statement.object && !(agent && statement.object == each.token)) {
+        statement.circumstances.push_back(std::move(each));
+      }
+    }
+    return true;
+  }
+
+  /// "is responsible for X": the adjective belongs to the relation. "was at X": the preposition
+  /// does.
+  void predicate(const Clause& clause, std::vector<Oblique>& rest, Statement& statement) const {
+    statement.object = clause.anchor;
+    statement.preposition = preposition_of(reading_.document, reading_.tree, clause.anchor);
+    rest.erase(std::remove_if(
+                   rest.begin(), rest.end(),
+                   [&](const Oblique& each) { return is_a(at(each.token).deprel, Deprel::nmod); }),
+               rest.end());
+    if (at(clause.anchor).upos != Upos::ADJ) return;
+    statement.rule = "open#adjective/1";
+    const auto beside = std::find_if(rest.begin(), rest.end(), [&](const Oblique& each) {
+      return each.token > clause.anchor && !each.preposition.empty();
+    });
+    if (beside == rest.end()) return;
+    statement.relation.push_back(clause.anchor);
+    statement.object = beside->token;
+    statement.preposition = beside->preposition;
+  }
+
+  /// "said that …", "remains distinct".
+  std::optional<std::uint32_t> complement_of(const Clause& clause) const {
+    if (!clause.complement) return std::nullopt;
+    const bool content = at(*clause.complement).deprel == Deprel::ccomp;
+    const Upos upos = at(*clause.complement).upos;
+    const bool verb = upos == Upos::VERB || upos == Upos::AUX;
+    return content || !verb ? clause.complement : std::nullopt;
+  }
+
+  /// The first phrase behind the verb, else before it, that tells where, when or how much.
+  std::optional<std::size_t> stand_in_object(const std::vector<Oblique>& phrases,
+                                             std::uint32_t verb) const {
+    for (std::size_t i = 0; i < phrases.size(); ++i) {
+      if (phrases[i].token > verb) return i;
+    }
+    return std::nullopt;
+  }
+
+  std::string rule_of(const Clause& clause) const {
+    const Deprel deprel = at(clause.anchor).deprel;
+    if (clause.form == ClauseForm::copula) return "open#copula/1";
+    if (deprel == Deprel::xcomp) return "open#control/1";
+    if (deprel == Deprel::acl) return "open#participle/1";
+    if (is_a(deprel, Deprel::advcl) && !clause.finite) return "open#adverbial/1";
+    if (deprel == Deprel::acl_relcl) return "open#relative/1";
+    if (clause.passive) return "open#passive/1";
+    return "open#svo/1";
+  }
+
+  /// The verb with its helpers and adverbs, and the verbs that govern it: "has been", "appeared to
+  /// develop".
+  Tokens relation_of(const Clause& clause) const {
+    Tokens words;
+    std::uint32_t verb = clause.anchor;
+    for (int depth = 0; depth < kDeepestRelation; ++depth) {
+      const bool copula = verb == clause.anchor && clause.form == ClauseForm::copula;
+      if (!copula) words.push_back(verb);
+      add_helpers(verb, words);
+      if (at(verb).deprel != Deprel::xcomp) break;
+      const std::uint32_t above = at(verb).head;
+      const Clause* governor = clause_at(above);
+      if (governor == nullptr || governor->form == ClauseForm::noun) break;
+      if (governor->surface_subject != clause.surface_subject) break;
+      if (governor->form == ClauseForm::copula) words.push_back(above);
+      verb = above;
+    }
+    share_helpers(clause, verb, words);
+    std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+    return words;
+  }
+
+  void add_helpers(std::uint32_t verb, Tokens& words) const {
+    for (const std::uint32_t each : reading_.tree.children(verb)) {
+      const Deprel deprel = at(each).deprel;
+      const bool infinitive = deprel == Deprel::mark && at(each).upos == Upos::PART;
+      const bool adverb = deprel == Deprel::advmod &&
+                          (at(each).upos == Upos::ADV || at(each).upos == Upos::PART) &&
+                          each < verb && stands_among_helpers(each, verb);
+      if (is_a(deprel, Deprel::aux) || is_a(deprel, Deprel::cop) ||
+          deprel == Deprel::compound_prt || (infinitive && each < verb) || adverb) {
+        words.push_back(each);
+      }
+    }
+  }
+
+  /// Whether only helpers and adverbs stand between an adverb and its verb.
+  bool stands_among_helpers(std::uint32_t adverb, std::uint32_t verb) const {
+    for (std::uint32_t each = adverb + 1; each < verb; ++each) {
+      const Upos upos = at(each).upos;
+      if (upos != Upos::AUX && upos != Upos::ADV && upos != Upos::PART) return false;
+    }
+    return true;
+  }
+
+  /// "was loved and exalted": the second participle has the first one's helpers.
+  void share_helpers(const Clause& clause, std::uint32_t verb, Tokens& words) const {
+    if (at(verb).deprel != Deprel::conj || at(verb).head == Token::kRoot) return;
+    if (dependent(verb, Deprel::nsubj) || dependent(verb, Deprel::aux)) return;
+    if (clause.form == ClauseForm::copula) return;
+    const std::string& form = at(verb).xpos;
+    if (form != "VBN" && form != "VBG" && form != "VB") return;
+    const std::uint32_t first = at(verb).head;
+    for (const std::uint32_t each : reading_.tree.children(first)) {
+      if (is_a(at(each).deprel, Deprel::aux)) words.push_back(each);
+    }
+  }
+
+  const Reading& reading_;
+  const std::vector<Clause>& clauses_;
+  std::vector<Statement> found_{};
+};
+
+/// Whether the clause pairs its coordinated phrases off: "respectively".
+bool pairs_off(const Reading& reading, const Statement& statement) {
+  const Sentence& sentence = reading.document.sentences[reading.tree.sentence_of(statement.anchor)];
+  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    const Token& each = reading.document.tokens[token];
+    if (each.upos == Upos::ADV && reading.knowledge.clause_words.pairing.contains(each.lemma)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+std::vector<Statement> find_statements(const Reading& reading, const std::vector<Clause>& clauses) {
+  return StatementFinder(reading, clauses).run();
+}
+
+std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs_of(const Reading& reading,
+                                                              const Statement& statement) {
+  const Tokens subjects = conjuncts_of(reading.document, reading.tree, statement.subject);
+  Tokens objects = {statement.object};
+  // Coordinated verbs are clauses by themselves.
+  if (reading.document.tokens[statement.object].upos != Upos::VERB) {
+    objects = conjuncts_of(reading.document, reading.tree, statement.object);
+  }
+  const bool even = subjects.size() == objects.size() && subjects.size() > 1;
+  const bool paired = even && pairs_off(reading, statement);
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> found;
+  for (std::size_t s = 0; s < subjects.size(); ++s) {
+    for (std::size_t o = 0; o < objects.size(); ++o) {
+      if (!paired || s == o) found.emplace_back(subjects[s], objects[o]);
+    }
+  }
+  return found;
+}
+
+std::string relation_words(const Reading& reading, const Statement& statement, Adverbs adverbs) {
+  Tokens tokens = statement.relation;
+  if (adverbs == Adverbs::without) {
+    tokens.erase(std::remove_if(tokens.begin(), tokens.end(),
+                                [&](std::uint32_t each) {
+                                  return reading.document.tokens[each].upos == Upos::ADV;
+                                }),
+                 tokens.end());
+  }
+  std::string words =
+      tokens.empty() ? reading.knowledge.clause_words.copula : words_at(reading.document, tokens);
+  if (!statement.preposition.empty()) words += ' ' + statement.preposition;
+  return words;
+}
+
+}  // namespace claimgraph
