@@ -15,6 +15,7 @@
 #include "extract/extract.h"
 #include "ingest/pipeline.h"
 #include "knowledge/knowledge.h"
+#include "knowledge/rule_precision.h"
 #include "read/read.h"
 
 namespace claimgraph {
@@ -24,14 +25,16 @@ struct ExtractOptions {
   SourceOptions sources{};
   std::string input = "articles";
   std::string format = "records";
+  std::string claims = "resolved";
 };
 
 /// Prints in the wanted format.
-void print_extraction(const Extraction& extraction, const std::string& format) {
+void print_extraction(const Extraction& extraction, const std::string& format,
+                      const MeasuredOf& measured_of) {
   if (format == "carb") {
-    fmt::print("{}", carb_lines(extraction));
+    fmt::print("{}", carb_lines(extraction, measured_of));
   } else {
-    fmt::print("{}\n", print_record(extraction));
+    fmt::print("{}\n", print_record(extraction, measured_of));
   }
 }
 
@@ -41,6 +44,7 @@ class Extractor {
       : options_(options),
         globals_(globals),
         knowledge_(load_knowledge(overlay_of(globals))),
+        precision_(load_rule_precision(knowledge_.files)),
         annotator_(knowledge_) {}
 
   int run() {
@@ -89,14 +93,17 @@ class Extractor {
     if (options_.format == "conllu") {
       fmt::print("{}", print_conllu(document));
     } else {
-      const ClaimForm form = options_.format == "carb" ? ClaimForm::words : ClaimForm::resolved;
-      print_extraction(extract(document, knowledge_, {.form = form}), options_.format);
+      const bool words = options_.format == "carb" || options_.claims == "words";
+      const ClaimForm form = words ? ClaimForm::words : ClaimForm::resolved;
+      print_extraction(extract(document, knowledge_, {.form = form}), options_.format,
+                       [&](std::string_view rule) { return precision_.of(rule); });
     }
   }
 
   const ExtractOptions& options_;
   const GlobalOptions& globals_;
   Knowledge knowledge_;
+  RulePrecision precision_;
   Annotator annotator_;
   std::size_t done_ = 0;
   std::vector<Error> errors_{};
@@ -111,6 +118,9 @@ Run bind_extract(CLI::App& app, const GlobalOptions& globals) {
       ->check(CLI::IsMember({"articles", "lines", "conllu"}));
   app.add_option("--format", options->format, "what is printed")
       ->check(CLI::IsMember({"records", "conllu", "carb"}));
+  app.add_option("--claims", options->claims,
+                 "entities and types, or all in the sentence's words (as carb prints)")
+      ->check(CLI::IsMember({"resolved", "words"}));
   return [options, &globals] {
     check_source_options(options->sources);
     return Extractor(*options, globals).run();

@@ -89,6 +89,7 @@ class ClauseBuilder {
     clause.passive = dependent(token, Deprel::nsubj_pass) || dependent(token, Deprel::aux_pass) ||
                      (participle && reduced && !dependent(token, Deprel::aux));
     clause.finite = has_feature(at(token), "VerbForm=Fin") || dependent(token, Deprel::aux);
+    share_helpers(token, clause);
     clause.surface_subject = subject_of(token, clause);
     auto own_object = without_relative(dependent(token, Deprel::obj));
     if (!own_object) own_object = nominal_complement(token);
@@ -99,12 +100,25 @@ class ClauseBuilder {
     } else {
       clause.subject = clause.surface_subject;
       clause.object = own_object ? own_object : gap_of(token, clause);
+      if (!clause.object) clause.object = shared_object(token);
       clause.indirect = dependent(token, Deprel::iobj);
     }
     clause.obliques = obliques_of(token, Deprel::obl);
     clause.complement = dependent(token, Deprel::xcomp);
     if (!clause.complement) clause.complement = dependent(token, Deprel::ccomp);
     return clause;
+  }
+
+  /// "was founded in 1998 and bought by Beta", "will buy Beta and sell Gamma": a conjunct without
+  /// subject and helpers of its own has those of the first.
+  void share_helpers(std::uint32_t token, Clause& clause) const {
+    if (!is_a(at(token).deprel, Deprel::conj) || clause.finite) return;
+    const Clause* first = clause_at(at(token).head);
+    if (first == nullptr || first->form != ClauseForm::verb || dependent(token, Deprel::nsubj))
+      return;
+    if (at(token).xpos != at(first->anchor).xpos) return;
+    clause.finite = first->finite;
+    clause.passive = clause.passive || (at(token).xpos == "VBN" && first->passive);
   }
 
   /// "makes pumps" with the noun read as a complement clause.
@@ -206,6 +220,14 @@ class ClauseBuilder {
     }
     if (dependent(token, Deprel::ccomp) || dependent(token, Deprel::xcomp)) return std::nullopt;
     return at(token).head;
+  }
+
+  /// "designs and sells pumps": the object of the verb that the conjunction joins to this one.
+  std::optional<std::uint32_t> shared_object(std::uint32_t token) const {
+    const auto next = dependent(token, Deprel::conj);
+    if (!next || *next != token + 2 || at(token + 1).deprel != Deprel::cc) return std::nullopt;
+    if (at(*next).upos != Upos::VERB || at(*next).xpos != at(token).xpos) return std::nullopt;
+    return without_relative(dependent(*next, Deprel::obj));
   }
 
   std::optional<std::uint32_t> agent_of(std::uint32_t token) const {

@@ -35,8 +35,10 @@ bool can_be_object(const Reading& reading, std::uint32_t token) {
 }
 
 /// A sentence within the sentence: its claims stand by themselves.
-bool is_content(const Reading& reading, std::uint32_t object) {
-  return token_of(reading, object).deprel == Deprel::ccomp;
+bool is_content(const Reading& reading, const Statement& statement) {
+  return token_of(reading, statement.object).deprel == Deprel::ccomp ||
+         (token_of(reading, statement.anchor).deprel == Deprel::parataxis &&
+          token_of(reading, statement.anchor).head == statement.object);
 }
 
 /// What else the clause says, by its prepositions: "with fewer chips", "for research".
@@ -90,7 +92,7 @@ std::vector<Candidate> open_claims(const Reading& reading, const std::vector<Cla
   for (const Candidate& each : typed) taken.insert(each.anchor);
   std::vector<Candidate> found;
   for (const Statement& statement : statements) {
-    if (taken.count(statement.anchor) != 0 || is_content(reading, statement.object)) continue;
+    if (taken.count(statement.anchor) != 0 || is_content(reading, statement)) continue;
     for (const auto& [subject, object] : pairs_of(reading, statement)) {
       auto candidate = claim_of(reading, clauses, statement, subject, object);
       if (candidate) found.push_back(std::move(*candidate));

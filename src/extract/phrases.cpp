@@ -13,8 +13,7 @@ bool belongs_to_clause(Deprel deprel) {
 }
 
 bool is_aside(Deprel deprel) {
-  return deprel == Deprel::acl_relcl || deprel == Deprel::appos || deprel == Deprel::parataxis ||
-         deprel == Deprel::discourse || deprel == Deprel::vocative ||
+  return deprel == Deprel::parataxis || deprel == Deprel::discourse || deprel == Deprel::vocative ||
          deprel == Deprel::dislocated || deprel == Deprel::case_;
 }
 
@@ -22,10 +21,30 @@ bool is_coordination(Deprel deprel) {
   return deprel == Deprel::conj || deprel == Deprel::cc || deprel == Deprel::cc_preconj;
 }
 
+/// Whether punctuation stands between the two.
+bool set_off(const Document& document, std::uint32_t a, std::uint32_t b) {
+  for (std::uint32_t each = std::min(a, b) + 1; each < std::max(a, b); ++each) {
+    if (document.tokens[each].xpos == "," || document.tokens[each].xpos == ":" ||
+        document.tokens[each].xpos == "-LRB-") {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// Relative clauses, and appositions behind a comma: "the poet Mira Holt" is one phrase; "the poet,
+/// Mira Holt," goes on without the name.
+bool is_set_off(const Document& document, std::uint32_t token) {
+  const Deprel deprel = document.tokens[token].deprel;
+  if (deprel == Deprel::acl_relcl) return true;
+  return deprel == Deprel::appos && set_off(document, token, document.tokens[token].head);
+}
+
 /// Whether the dependent `token` of a phrase's head is part of the phrase.
 bool belongs(const Document& document, std::uint32_t token, std::uint32_t head, bool predicate) {
   const Deprel deprel = document.tokens[token].deprel;
   if (is_aside(deprel)) return false;
+  if (is_set_off(document, token)) return false;
   if (deprel == Deprel::mark) return document.tokens[token].upos == Upos::PART;  // "to build"
   if (!predicate) return true;
   if (belongs_to_clause(deprel)) return false;
@@ -38,6 +57,7 @@ bool belongs(const Document& document, std::uint32_t token, std::uint32_t head, 
 void trim(const Document& document, std::vector<std::uint32_t>& tokens) {
   const auto loose = [&](std::uint32_t token, std::string_view quote, std::string_view bracket) {
     const Token& each = document.tokens[token];
+    if (each.upos == Upos::CCONJ) return true;
     return each.upos == Upos::PUNCT && each.xpos != quote && each.xpos != bracket;
   };
   while (tokens.size() > 1 && loose(tokens.back(), "''", "-RRB-")) tokens.pop_back();
@@ -58,20 +78,27 @@ std::string words_at(const Document& document, const std::vector<std::uint32_t>&
   return text;
 }
 
-std::vector<std::uint32_t> whole_phrase(const Reading& reading, std::uint32_t head,
-                                        Conjuncts conjuncts) {
+std::vector<std::uint32_t> whole_phrase(const Reading& reading, std::uint32_t head, Extent extent,
+                                        std::uint32_t anchor) {
   const Document& document = reading.document;
   const bool predicate = child(reading.tree, document, head, Deprel::cop).has_value() ||
                          document.tokens[head].upos == Upos::ADJ;
   std::vector<std::uint32_t> found = {head};
   for (const std::uint32_t each : reading.tree.children(head)) {
+    if (each == anchor) continue;
     const bool coordinated = is_coordination(document.tokens[each].deprel);
-    if (coordinated ? conjuncts == Conjuncts::with : belongs(document, each, head, predicate)) {
+    const bool marks = document.tokens[each].deprel == Deprel::mark;
+    if (extent == Extent::clause ? !marks
+        : coordinated            ? extent == Extent::all
+                                 : belongs(document, each, head, predicate)) {
       found.push_back(each);
     }
   }
   for (std::size_t i = 1; i < found.size(); ++i) {
-    for (const std::uint32_t each : reading.tree.children(found[i])) found.push_back(each);
+    for (const std::uint32_t each : reading.tree.children(found[i])) {
+      const bool aside = extent != Extent::clause && is_set_off(document, each);
+      if (each != anchor && !aside) found.push_back(each);
+    }
   }
   std::sort(found.begin(), found.end());
   trim(document, found);

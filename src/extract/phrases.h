@@ -12,13 +12,16 @@ namespace claimgraph {
 /// The words at `tokens`, a blank where the text has any gap. REQUIRES: in text order.
 std::string words_at(const Document& document, const std::vector<std::uint32_t>& tokens);
 
-/// What a phrase takes of the phrases coordinated with its head.
-enum class Conjuncts : std::uint8_t { without, with };
+/// How much belongs to a phrase: `one`, of coordinated phrases the first; `all`, all of them;
+/// `clause`, whatever hangs on its head.
+enum class Extent : std::uint8_t { one, all, clause };
 
 /// All words that belong to the phrase headed at `head`, in text order: with prepositional phrases
 /// and participles, without its own preposition, relative clauses, appositions and asides. Of a
-/// copula's predicate, what belongs to the clause stays out.
-std::vector<std::uint32_t> whole_phrase(const Reading& reading, std::uint32_t head,
-                                        Conjuncts conjuncts);
+/// copula's predicate, what belongs to the clause stays out; so does what hangs on the head and
+/// holds `anchor`: the subject of "a firm based in Oslo is well known" that is based there is "a
+/// firm".
+std::vector<std::uint32_t> whole_phrase(const Reading& reading, std::uint32_t head, Extent extent,
+                                        std::uint32_t anchor);
 
 }  // namespace claimgraph

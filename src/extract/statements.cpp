@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "extract/noun_statements.h"
 #include "extract/phrases.h"
 
 namespace claimgraph {
@@ -26,6 +27,9 @@ class StatementFinder {
       if (!statement) continue;
       statement->clause = i;
       found_.push_back(std::move(*statement));
+    }
+    for (Statement& each : find_noun_statements(reading_)) {
+      if (is_open_to_claims(each.anchor)) found_.push_back(std::move(each));
     }
     return std::move(found_);
   }
@@ -85,6 +89,9 @@ class StatementFinder {
     } else if (const auto complement = complement_of(clause)) {
       statement.object = *complement;
       statement.rule = "open#complement/1";
+    } else if (at(clause.anchor).deprel == Deprel::parataxis && reports(clause.anchor)) {
+      statement.object = at(clause.anchor).head;
+      statement.rule = "open#complement/1";
     } else if (const auto stand_in = stand_in_object(rest, clause.anchor)) {
       statement.object = rest[*stand_in].token;
       statement.preposition = rest[*stand_in].preposition;
@@ -110,6 +117,12 @@ class StatementFinder {
                    rest.begin(), rest.end(),
                    [&](const Oblique& each) { return is_a(at(each.token).deprel, Deprel::nmod); }),
                rest.end());
+    const auto acted_on = dependent(clause.anchor, Deprel::obj);
+    if (at(clause.anchor).upos == Upos::VERB && acted_on) {  // "the task is to find X"
+      statement.relation.push_back(clause.anchor);
+      statement.object = *acted_on;
+      return;
+    }
     if (at(clause.anchor).upos != Upos::ADJ) return;
     statement.rule = "open#adjective/1";
     const auto beside = std::find_if(rest.begin(), rest.end(), [&](const Oblique& each) {
@@ -128,6 +141,11 @@ class StatementFinder {
     const Upos upos = at(*clause.complement).upos;
     const bool verb = upos == Upos::VERB || upos == Upos::AUX;
     return content || !verb ? clause.complement : std::nullopt;
+  }
+
+  /// "…, officials said": the sentence is what they said.
+  bool reports(std::uint32_t verb) const {
+    return reading_.knowledge.attribution_words.verbs.count(at(verb).lemma) > 0;
   }
 
   /// The first phrase behind the verb, else before it, that tells where, when or how much.
@@ -226,6 +244,34 @@ bool pairs_off(const Reading& reading, const Statement& statement) {
   return false;
 }
 
+/// "X is the leader and Y follows": what has a subject or a copula of its own is no conjunct of a
+/// phrase.
+bool is_clause(const Reading& reading, std::uint32_t token) {
+  return reading.document.tokens[token].upos == Upos::VERB ||
+         child(reading.tree, reading.document, token, Deprel::nsubj) ||
+         child(reading.tree, reading.document, token, Deprel::cop);
+}
+
+/// The conjuncts that each have a claim of their own. Coordinated verbs are clauses by themselves,
+/// and "Smith and Sons" is one name.
+Tokens distributed(const Reading& reading, std::uint32_t token) {
+  if (reading.document.tokens[token].upos == Upos::VERB) return {token};
+  const auto& inside = reading.discourse.inside;
+  Tokens found = conjuncts_of(reading.document, reading.tree, token);
+  found.erase(std::remove_if(found.begin() + 1, found.end(),
+                             [&](std::uint32_t each) { return is_clause(reading, each); }),
+              found.end());
+  const auto name_of = [&](std::uint32_t each) {
+    return each < inside.size() ? inside[each] : Discourse::kNone;
+  };
+  const std::uint32_t name = name_of(token);
+  if (name == Discourse::kNone) return found;
+  found.erase(std::remove_if(found.begin() + 1, found.end(),
+                             [&](std::uint32_t each) { return name_of(each) == name; }),
+              found.end());
+  return found;
+}
+
 }  // namespace
 
 std::vector<Statement> find_statements(const Reading& reading, const std::vector<Clause>& clauses) {
@@ -234,12 +280,8 @@ std::vector<Statement> find_statements(const Reading& reading, const std::vector
 
 std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs_of(const Reading& reading,
                                                               const Statement& statement) {
-  const Tokens subjects = conjuncts_of(reading.document, reading.tree, statement.subject);
-  Tokens objects = {statement.object};
-  // Coordinated verbs are clauses by themselves.
-  if (reading.document.tokens[statement.object].upos != Upos::VERB) {
-    objects = conjuncts_of(reading.document, reading.tree, statement.object);
-  }
+  const Tokens subjects = distributed(reading, statement.subject);
+  const Tokens objects = distributed(reading, statement.object);
   const bool even = subjects.size() == objects.size() && subjects.size() > 1;
   const bool paired = even && pairs_off(reading, statement);
   std::vector<std::pair<std::uint32_t, std::uint32_t>> found;

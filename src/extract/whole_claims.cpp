@@ -25,9 +25,17 @@ class WholeClaims {
  private:
   const Token& at(std::uint32_t token) const { return reading_.document.tokens[token]; }
 
-  Argument argument(std::uint32_t token, Conjuncts conjuncts) const {
+  /// What is said, thought or hoped is told in full.
+  Extent extent_of(const Statement& statement, std::uint32_t object) const {
+    if (object == statement.anchor) return Extent::one;
+    const Upos upos = at(object).upos;
+    const bool content = at(object).deprel == Deprel::ccomp || upos == Upos::VERB;
+    return content ? Extent::clause : Extent::one;
+  }
+
+  Argument argument(std::uint32_t token, Extent extent, std::uint32_t anchor) const {
     Argument made;
-    made.text = words_at(reading_.document, whole_phrase(reading_, token, conjuncts));
+    made.text = words_at(reading_.document, whole_phrase(reading_, token, extent, anchor));
     made.span = at(token).span;
     return made;
   }
@@ -39,10 +47,10 @@ class WholeClaims {
     claim.open = true;
     claim.predicate = "open";
     claim.relation = relation_words(reading_, statement, Adverbs::with);
-    claim.subject = argument(subject, Conjuncts::without);
-    claim.object = argument(object, Conjuncts::without);
+    claim.subject = argument(subject, Extent::one, statement.anchor);
+    claim.object = argument(object, extent_of(statement, object), statement.anchor);
     for (const Oblique& each : statement.circumstances) {
-      Argument value = argument(each.token, Conjuncts::with);
+      Argument value = argument(each.token, Extent::all, statement.anchor);
       if (!each.preposition.empty()) value.text = each.preposition + ' ' + value.text;
       claim.qualifiers.push_back({each.preposition, std::move(value)});
     }
