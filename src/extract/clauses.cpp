@@ -193,7 +193,10 @@ class ClauseBuilder {
       return above->surface_subject;
     }
     if (deprel == Deprel::acl) {
-      if (has_feature(at(token), "VerbForm=Inf")) return std::nullopt;
+      // "a plan to build", "the idea of building": the noun does not do it.
+      if (has_feature(at(token), "VerbForm=Inf") || dependent(token, Deprel::mark)) {
+        return std::nullopt;
+      }
       clause.relative = true;
       return head;
     }

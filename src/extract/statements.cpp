@@ -64,12 +64,31 @@ class StatementFinder {
     statement.relation = relation_of(clause);
     if (!find_object(clause, statement)) return std::nullopt;
     if (statement.object == statement.subject) return std::nullopt;
+    if (asks(statement.subject) || asks(statement.object)) return std::nullopt;
     return statement;
+  }
+
+  /// "what", and relative pronouns that stand for nothing found.
+  bool asks(std::uint32_t token) const {
+    const std::string& feats = at(token).feats;
+    return feats.find("PronType=Int") != std::string::npos ||
+           feats.find("PronType=Rel") != std::string::npos;
+  }
+
+  /// "without selling", "instead of selling".
+  bool is_denied(std::uint32_t verb) const {
+    const auto mark = dependent(verb, Deprel::mark);
+    return mark &&
+           reading_.knowledge.factuality_words.negative_prepositions.contains(at(*mark).lemma);
   }
 
   /// Finite verbs and copulas, and what hangs on them: infinitives, participles.
   bool asserts(const Clause& clause) const {
     const Deprel deprel = at(clause.anchor).deprel;
+    if (is_a(deprel, Deprel::advcl) &&
+        (at(clause.anchor).xpos == "VB" || is_denied(clause.anchor))) {
+      return clause.finite;  // "came to sell" does not say that they sold
+    }
     return clause.finite || clause.passive || deprel == Deprel::xcomp || deprel == Deprel::conj ||
            deprel == Deprel::acl || is_a(deprel, Deprel::advcl);
   }
@@ -93,8 +112,7 @@ class StatementFinder {
       statement.object = at(clause.anchor).head;
       statement.rule = "open#complement/1";
     } else if (const auto stand_in = stand_in_object(rest, clause.anchor)) {
-      statement.object = rest[*stand_in].token;
-      statement.preposition = rest[*stand_in].preposition;
+      take_stand_in(rest[*stand_in], statement);
       if (statement.rule == "open#svo/1") statement.rule = "open#prep/1";
     } else {
       return false;
@@ -148,6 +166,20 @@ class StatementFinder {
     return reading_.knowledge.attribution_words.verbs.count(at(verb).lemma) > 0;
   }
 
+  /// "is charged with reviewing plans": of a gerund, its own object is what the claim is about.
+  void take_stand_in(const Oblique& stand_in, Statement& statement) const {
+    statement.object = stand_in.token;
+    statement.preposition = stand_in.preposition;
+    const auto acted_on =
+        at(stand_in.token).xpos == "VBG" ? dependent(stand_in.token, Deprel::obj) : std::nullopt;
+    const auto mark = dependent(stand_in.token, Deprel::mark);
+    if (!acted_on || !mark) return;
+    statement.relation.push_back(*mark);
+    statement.relation.push_back(stand_in.token);
+    statement.object = *acted_on;
+    statement.preposition.clear();
+  }
+
   /// The first phrase behind the verb, else before it, that tells where, when or how much.
   std::optional<std::size_t> stand_in_object(const std::vector<Oblique>& phrases,
                                              std::uint32_t verb) const {
@@ -161,7 +193,9 @@ class StatementFinder {
     const Deprel deprel = at(clause.anchor).deprel;
     if (clause.form == ClauseForm::copula) return "open#copula/1";
     if (deprel == Deprel::xcomp) return "open#control/1";
-    if (deprel == Deprel::acl) return "open#participle/1";
+    if (deprel == Deprel::acl) {
+      return clause.passive ? "open#participle/passive" : "open#participle/active";
+    }
     if (is_a(deprel, Deprel::advcl) && !clause.finite) return "open#adverbial/1";
     if (deprel == Deprel::acl_relcl) return "open#relative/1";
     if (clause.passive) return "open#passive/1";
