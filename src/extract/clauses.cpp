@@ -118,7 +118,7 @@ class ClauseBuilder {
       return;
     if (at(token).xpos != at(first->anchor).xpos) return;
     clause.finite = first->finite;
-    clause.passive = clause.passive || (at(token).xpos == "VBN" && first->passive);
+    if (at(token).xpos == "VBN" && first->passive) clause.passive = !dependent(token, Deprel::obj);
   }
 
   /// "makes pumps" with the noun read as a complement clause.
@@ -205,7 +205,7 @@ class ClauseBuilder {
 
   /// Whose act a complement is: "allowed Acme to buy": Acme; "Acme was allowed to buy": Acme.
   std::optional<std::uint32_t> controller(const Clause& above, std::uint32_t token) const {
-    if (above.passive) return above.surface_subject;
+    if (above.passive || above.form == ClauseForm::copula) return above.surface_subject;
     if (above.indirect && *above.indirect < token) return above.indirect;
     if (above.object && *above.object != token && *above.object < token) return above.object;
     return above.surface_subject;

@@ -99,7 +99,7 @@ class StatementFinder {
     statement.rule = rule_of(clause);
     std::vector<Oblique> rest = clause.obliques;
     if (clause.form == ClauseForm::copula) {
-      predicate(clause, rest, statement);
+      if (!predicate(clause, rest, statement)) return false;
     } else if (const auto object = clause.passive ? clause.indirect : clause.object) {
       statement.object = *object;
     } else if (clause.passive && clause.subject) {
@@ -128,7 +128,7 @@ class StatementFinder {
 
   /// "is responsible for X": the adjective belongs to the relation. "was at X": the preposition
   /// does.
-  void predicate(const Clause& clause, std::vector<Oblique>& rest, Statement& statement) const {
+  bool predicate(const Clause& clause, std::vector<Oblique>& rest, Statement& statement) const {
     statement.object = clause.anchor;
     statement.preposition = preposition_of(reading_.document, reading_.tree, clause.anchor);
     rest.erase(std::remove_if(
@@ -139,17 +139,24 @@ class StatementFinder {
     if (at(clause.anchor).upos == Upos::VERB && acted_on) {  // "the task is to find X"
       statement.relation.push_back(clause.anchor);
       statement.object = *acted_on;
-      return;
+      return true;
     }
-    if (at(clause.anchor).upos != Upos::ADJ) return;
+    if (at(clause.anchor).upos != Upos::ADJ) return true;
     statement.rule = "open#adjective/1";
     const auto beside = std::find_if(rest.begin(), rest.end(), [&](const Oblique& each) {
       return each.token > clause.anchor && !each.preposition.empty();
     });
-    if (beside == rest.end()) return;
+    if (beside == rest.end()) return !completed_by_verb(clause.anchor);
     statement.relation.push_back(clause.anchor);
     statement.object = beside->token;
     statement.preposition = beside->preposition;
+    return true;
+  }
+
+  /// "is able to build": the verb has the claim.
+  bool completed_by_verb(std::uint32_t adjective) const {
+    const auto verb = dependent(adjective, Deprel::xcomp);
+    return verb && at(*verb).upos == Upos::VERB;
   }
 
   /// "said that …", "remains distinct".
@@ -231,7 +238,7 @@ class StatementFinder {
       const bool infinitive = deprel == Deprel::mark && at(each).upos == Upos::PART;
       const bool adverb = deprel == Deprel::advmod &&
                           (at(each).upos == Upos::ADV || at(each).upos == Upos::PART) &&
-                          each < verb && stands_among_helpers(each, verb);
+                          (each == verb + 1 || (each < verb && stands_among_helpers(each, verb)));
       if (is_a(deprel, Deprel::aux) || is_a(deprel, Deprel::cop) ||
           deprel == Deprel::compound_prt || (infinitive && each < verb) || adverb) {
         words.push_back(each);
@@ -254,6 +261,10 @@ class StatementFinder {
     if (dependent(verb, Deprel::nsubj) || dependent(verb, Deprel::aux)) return;
     if (clause.form == ClauseForm::copula) return;
     const std::string& form = at(verb).xpos;
+    if (form == "VBN" && dependent(at(verb).head, Deprel::aux_pass) &&
+        dependent(verb, Deprel::obj)) {
+      return;  // "was praised and inspired them" has a past tense
+    }
     if (form != "VBN" && form != "VBG" && form != "VB") return;
     const std::uint32_t first = at(verb).head;
     for (const std::uint32_t each : reading_.tree.children(first)) {
