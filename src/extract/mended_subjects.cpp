@@ -12,9 +12,17 @@ void SubjectMender::mend(const Sentence& sentence) {
     if (at(token).deprel == Deprel::nsubj && at(token).head != Token::kRoot) {
       take_from_object(token, sentence);
     }
+    hang_on_verb(token);
     const bool main = at(token).head == Token::kRoot || at(token).deprel == Deprel::ccomp;
     if (main && at(token).upos == Upos::VERB) take_what_stands_before(token, sentence);
   }
+}
+
+/// "consists of parts" with the parts read as a noun's: what hangs on a verb says something of it.
+void SubjectMender::hang_on_verb(std::uint32_t token) {
+  const std::uint32_t head = at(token).head;
+  if (head == Token::kRoot || at(head).upos != Upos::VERB || token < head) return;
+  if (at(token).deprel == Deprel::nmod) at(token).deprel = Deprel::obl;
 }
 
 /// "A bridge collapsed in Oslo, officials said." with both nouns read as subjects of the last verb:

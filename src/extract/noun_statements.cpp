@@ -45,10 +45,21 @@ class NounStatementFinder {
     if (has(token, Deprel::case_) || is_listed(token) || is_listed(head)) return;
     if (token > 0 && at(token - 1).xpos == ":") return;
     if (at(head).upos == Upos::NOUN && at(token).upos == Upos::PROPN && !has(token, Deprel::det)) {
-      return add(token, head, "open#apposition/1");
+      if (token == head + 1 || is_narrowed(head, token)) add(token, head, "open#apposition/1");
+      return;
     }
-    const bool describes = at(token).upos == Upos::NOUN || has(token, Deprel::det);
+    const bool describes =
+        has(token, Deprel::det) || (at(token).upos == Upos::NOUN && is_narrowed(token, head));
     if (at(head).upos == Upos::PROPN && describes) add(head, token, "open#apposition/1");
+  }
+
+  /// Whether anything but `other` tells which one the noun means: "the poet", "poet of Oslo".
+  bool is_narrowed(std::uint32_t noun, std::uint32_t other) const {
+    for (const std::uint32_t each : reading_.tree.children(noun)) {
+      const Upos upos = at(each).upos;
+      if (each != other && upos != Upos::PUNCT && upos != Upos::CCONJ) return true;
+    }
+    return false;
   }
 
   /// Whether a comma may join the phrase to others of a list.

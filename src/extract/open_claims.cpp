@@ -53,6 +53,29 @@ void add_circumstances(const Reading& reading, const Statement& statement, Claim
   }
 }
 
+/// For each block, whether it names, dates or counts anything. One that does not, a verse or a
+/// motto, claims nothing that could be looked up.
+std::vector<bool> checkable_blocks(const Reading& reading) {
+  const Document& document = reading.document;
+  std::vector<bool> checkable(document.blocks.size(), false);
+  const auto inside = [](const auto& mentions, Span span) {
+    const auto first =
+        std::partition_point(mentions.begin(), mentions.end(),
+                             [&](const auto& each) { return each.span.end <= span.start; });
+    return first != mentions.end() && first->span.start < span.end;
+  };
+  for (const Sentence& sentence : document.sentences) {
+    if (sentence.block >= checkable.size() || checkable[sentence.block]) continue;
+    bool found =
+        inside(document.dates, sentence.span) || inside(document.quantities, sentence.span);
+    for (std::uint32_t i = sentence.first_token; i < sentence.end_token && !found; ++i) {
+      found = reading.discourse.inside[i] != Discourse::kNone || entity_at(reading.discourse, i);
+    }
+    checkable[sentence.block] = found;
+  }
+  return checkable;
+}
+
 void place(const Reading& reading, const Statement& statement, Claim& claim) {
   claim.span = token_of(reading, statement.anchor).span;
   claim.sentence = reading.document.sentences[reading.tree.sentence_of(statement.anchor)].span;
@@ -91,7 +114,11 @@ std::vector<Candidate> open_claims(const Reading& reading, const std::vector<Cla
   std::unordered_set<std::uint32_t> taken;
   for (const Candidate& each : typed) taken.insert(each.anchor);
   std::vector<Candidate> found;
+  const std::vector<bool> checkable = checkable_blocks(reading);
   for (const Statement& statement : statements) {
+    const Sentence& sentence =
+        reading.document.sentences[reading.tree.sentence_of(statement.anchor)];
+    if (sentence.block < checkable.size() && !checkable[sentence.block]) continue;
     if (taken.count(statement.anchor) != 0 || is_content(reading, statement)) continue;
     for (const auto& [subject, object] : pairs_of(reading, statement)) {
       auto candidate = claim_of(reading, clauses, statement, subject, object);

@@ -113,6 +113,7 @@ class StatementFinder {
       statement.rule = "open#complement/1";
     } else if (const auto stand_in = stand_in_object(rest, clause.anchor)) {
       take_stand_in(rest[*stand_in], statement);
+      rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(*stand_in));
       if (statement.rule == "open#svo/1") statement.rule = "open#prep/1";
     } else {
       return false;
@@ -192,6 +193,9 @@ class StatementFinder {
                                              std::uint32_t verb) const {
     for (std::size_t i = 0; i < phrases.size(); ++i) {
       if (phrases[i].token > verb) return i;
+    }
+    for (std::size_t i = 0; i < phrases.size(); ++i) {
+      if (!phrases[i].preposition.empty()) return i;
     }
     return std::nullopt;
   }
