@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 #include <optional>
+#include <string>
 
 #include "annotate/annotator.h"
 #include "base/error.h"
@@ -13,6 +14,7 @@
 #include "core/conllu.h"
 #include "core/record.h"
 #include "extract/extract.h"
+#include "ingest/ordered_work.h"
 #include "ingest/pipeline.h"
 #include "knowledge/knowledge.h"
 #include "knowledge/rule_precision.h"
@@ -28,16 +30,6 @@ struct ExtractOptions {
   std::string claims = "resolved";
 };
 
-/// Prints in the wanted format.
-void print_extraction(const Extraction& extraction, const std::string& format,
-                      const MeasuredOf& measured_of) {
-  if (format == "carb") {
-    fmt::print("{}", carb_lines(extraction, measured_of));
-  } else {
-    fmt::print("{}\n", print_record(extraction, measured_of));
-  }
-}
-
 class Extractor {
  public:
   Extractor(const ExtractOptions& options, const GlobalOptions& globals)
@@ -45,7 +37,11 @@ class Extractor {
         globals_(globals),
         knowledge_(load_knowledge(overlay_of(globals))),
         precision_(load_rule_precision(knowledge_.files)),
-        annotator_(knowledge_) {}
+        annotator_(knowledge_),
+        printed_(
+            worker_count(options.sources.threads),
+            [this](Article article) { return text_of(std::move(article)); },
+            [](const std::string& text) { fmt::print("{}", text); }) {}
 
   int run() {
     const InputList inputs = listed_inputs(options_.sources);
@@ -58,6 +54,7 @@ class Extractor {
         errors_.push_back(input.error());
       }
     }
+    printed_.finish();
     print_errors(errors_, globals_.verbose ? Detail::every : Detail::grouped);
     return errors_.empty() ? kFound : done_ == 0 ? kError : kSomeFailed;
   }
@@ -74,8 +71,23 @@ class Extractor {
   void one_article(Article article) {
     ++done_;
     give_address(article);
+    printed_.put(std::move(article));
+  }
+
+  std::string text_of(Article article) const {
     const TextForm form = options_.input == "lines" ? TextForm::lines : TextForm::article;
-    finish(annotated(std::move(article), form, annotator_, knowledge_));
+    return text_of(annotated(std::move(article), form, annotator_, knowledge_));
+  }
+
+  /// In the wanted format.
+  std::string text_of(const Document& document) const {
+    if (options_.format == "conllu") return print_conllu(document);
+    const bool words = options_.format == "carb" || options_.claims == "words";
+    const ClaimForm form = words ? ClaimForm::words : ClaimForm::resolved;
+    const Extraction extraction = extract(document, knowledge_, {.form = form});
+    const MeasuredOf measured_of = [&](std::string_view rule) { return precision_.of(rule); };
+    return options_.format == "carb" ? carb_lines(extraction, measured_of)
+                                     : print_record(extraction, measured_of) + '\n';
   }
 
   void one_treebank(const Input& input) {
@@ -86,18 +98,7 @@ class Extractor {
     }
     ++done_;
     annotate_given(*document, annotator_, knowledge_);
-    finish(*document);
-  }
-
-  void finish(const Document& document) {
-    if (options_.format == "conllu") {
-      fmt::print("{}", print_conllu(document));
-    } else {
-      const bool words = options_.format == "carb" || options_.claims == "words";
-      const ClaimForm form = words ? ClaimForm::words : ClaimForm::resolved;
-      print_extraction(extract(document, knowledge_, {.form = form}), options_.format,
-                       [&](std::string_view rule) { return precision_.of(rule); });
-    }
+    fmt::print("{}", text_of(*document));
   }
 
   const ExtractOptions& options_;
@@ -107,6 +108,7 @@ class Extractor {
   Annotator annotator_;
   std::size_t done_ = 0;
   std::vector<Error> errors_{};
+  OrderedWork<Article, std::string> printed_;  // last: its threads use what is above
 };
 
 }  // namespace

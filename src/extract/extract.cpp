@@ -70,6 +70,7 @@ bool counts(const Reading& reading, const Candidate& candidate) {
   const Sentence& sentence = reading.document.sentences[reading.tree.sentence_of(candidate.anchor)];
   const Block& block = reading.document.blocks[sentence.block];
   if (reading.document.at(sentence.span).ends_with('?')) return false;  // it asks
+  if (may_mock(reading, sentence)) return false;
   return !block.repeated && block.role != Role::boilerplate && block.role != Role::byline;
 }
 

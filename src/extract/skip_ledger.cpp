@@ -4,6 +4,8 @@
 #include <span>
 #include <string>
 
+#include "extract/statements.h"
+
 namespace claimgraph {
 namespace {
 
@@ -47,7 +49,8 @@ std::string reason_of_place(const Reading& reading, const Sentence& sentence) {
     if (block.role == Role::byline) return "byline";
     if (block.role == Role::question) return "question";
   }
-  return reading.document.at(sentence.span).ends_with('?') ? "question" : "";
+  if (reading.document.at(sentence.span).ends_with('?')) return "question";
+  return may_mock(reading, sentence) ? "opens like mockery" : "";
 }
 
 /// How far a clause came: the later, the nearer it was to a claim.

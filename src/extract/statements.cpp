@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/unicode.h"
 #include "extract/noun_statements.h"
 #include "extract/phrases.h"
 
@@ -325,6 +326,15 @@ Tokens distributed(const Reading& reading, std::uint32_t token) {
 
 std::vector<Statement> find_statements(const Reading& reading, const std::vector<Clause>& clauses) {
   return StatementFinder(reading, clauses).run();
+}
+
+bool may_mock(const Reading& reading, const Sentence& sentence) {
+  const std::uint32_t first = sentence.first_token;
+  if (first + 1 >= sentence.end_token) return false;
+  const Document& document = reading.document;
+  if (!reading.knowledge.clause_words.mocking.contains(to_lower(document.word(first))))
+    return false;
+  return document.tokens[first].upos == Upos::INTJ || document.tokens[first + 1].xpos == ",";
 }
 
 std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs_of(const Reading& reading,

@@ -30,6 +30,10 @@ struct Statement {
 /// clauses with neither object, predicate nor phrase beside them.
 std::vector<Statement> find_statements(const Reading& reading, const std::vector<Clause>& clauses);
 
+/// Whether the sentence opens like one that does not mean what it says: "Oh great, they did it
+/// again."
+bool may_mock(const Reading& reading, const Sentence& sentence);
+
 /// Who with what: each conjunct of the subject with each of the object, or, where the clause says
 /// so
 /// ("respectively"), the first with the first.
