@@ -80,11 +80,11 @@ class Extractor {
   }
 
   /// In the wanted format.
-  std::string text_of(const Document& document) const {
+  std::string text_of(Document document) const {
     if (options_.format == "conllu") return print_conllu(document);
     const bool words = options_.format == "carb" || options_.claims == "words";
     const ClaimForm form = words ? ClaimForm::words : ClaimForm::resolved;
-    const Extraction extraction = extract(document, knowledge_, {.form = form});
+    const Extraction extraction = extract(std::move(document), knowledge_, {.form = form});
     const MeasuredOf measured_of = [&](std::string_view rule) { return precision_.of(rule); };
     return options_.format == "carb" ? carb_lines(extraction, measured_of)
                                      : print_record(extraction, measured_of) + '\n';
@@ -98,7 +98,7 @@ class Extractor {
     }
     ++done_;
     annotate_given(*document, annotator_, knowledge_);
-    fmt::print("{}", text_of(*document));
+    fmt::print("{}", text_of(std::move(*document)));
   }
 
   const ExtractOptions& options_;

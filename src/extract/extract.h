@@ -21,7 +21,7 @@ struct ExtractionOptions {
 };
 
 /// REQUIRES: `document` is annotated, its dates and quantities are set.
-Extraction extract(const Document& document, const Knowledge& knowledge,
+Extraction extract(Document document, const Knowledge& knowledge,
                    const ExtractionOptions& options = {});
 
 }  // namespace claimgraph

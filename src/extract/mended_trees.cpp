@@ -425,10 +425,9 @@ class Mender : private TreeEditor {
 
 }  // namespace
 
-Document with_mended_trees(const Document& document, const Knowledge& knowledge) {
-  Document mended = document;
-  Mender(mended, knowledge).mend();
-  return mended;
+Document with_mended_trees(Document document, const Knowledge& knowledge) {
+  Mender(document, knowledge).mend();
+  return document;
 }
 
 }  // namespace claimgraph

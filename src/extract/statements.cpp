@@ -32,6 +32,9 @@ class StatementFinder {
     for (Statement& each : find_noun_statements(reading_)) {
       if (is_open_to_claims(each.anchor)) found_.push_back(std::move(each));
     }
+    std::stable_sort(found_.begin(), found_.end(), [](const Statement& a, const Statement& b) {
+      return a.anchor < b.anchor;
+    });
     return std::move(found_);
   }
 
