@@ -294,9 +294,12 @@ std::optional<std::uint32_t> antecedent_of(const Document& document, std::uint32
 std::vector<std::uint32_t> conjuncts_of(const Document& document, const Tree& tree,
                                         std::uint32_t token) {
   std::vector<std::uint32_t> found = {token};
-  for (const std::uint32_t each : tree.children(token)) {
-    if (document.tokens[each].deprel == Deprel::conj) found.push_back(each);
+  for (std::size_t i = 0; i < found.size(); ++i) {  // a conjunct may hang on the one before it
+    for (const std::uint32_t each : tree.children(found[i])) {
+      if (document.tokens[each].deprel == Deprel::conj) found.push_back(each);
+    }
   }
+  std::sort(found.begin() + 1, found.end());
   return found;
 }
 

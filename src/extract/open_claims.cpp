@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <optional>
 #include <string>
-#include <unordered_set>
+#include <unordered_map>
+#include <utility>
 
 #include "extract/qualifiers.h"
 
@@ -44,6 +45,8 @@ bool is_content(const Reading& reading, const Statement& statement) {
 /// What else the clause says, by its prepositions: "with fewer chips", "for research".
 void add_circumstances(const Reading& reading, const Statement& statement, Claim& claim) {
   for (const Oblique& each : statement.circumstances) {
+    const bool receives = is_a(token_of(reading, each.token).deprel, Deprel::iobj);
+    if (receives) add_qualifier(claim, "recipient", argument_at(reading, each.token));
     if (each.preposition.empty() || date_at(reading, each.token) != nullptr) continue;
     Argument value = argument_at(reading, each.token);
     const bool placed =
@@ -106,21 +109,42 @@ std::optional<Candidate> claim_of(const Reading& reading, const std::vector<Clau
   return candidate;
 }
 
+/// Where a typed claim took the anchor, only conjuncts of its object are left: of "makes pumps and
+/// valves" the valves, if the schema knew the pumps alone.
+void keep_untyped(const Reading& reading, const std::vector<Span>& typed,
+                  std::vector<std::pair<std::uint32_t, std::uint32_t>>& pairs) {
+  const auto is_typed = [&](const auto& pair) {
+    const Span object = token_of(reading, pair.second).span;
+    return std::any_of(typed.begin(), typed.end(),
+                       [&](Span span) { return span.contains(object); });
+  };
+  const bool some = std::any_of(pairs.begin(), pairs.end(), is_typed);
+  pairs.erase(std::remove_if(pairs.begin(), pairs.end(),
+                             [&](const auto& pair) { return !some || is_typed(pair); }),
+              pairs.end());
+}
+
 }  // namespace
 
 std::vector<Candidate> open_claims(const Reading& reading, const std::vector<Clause>& clauses,
                                    const std::vector<Statement>& statements,
                                    const std::vector<Candidate>& typed) {
-  std::unordered_set<std::uint32_t> taken;
-  for (const Candidate& each : typed) taken.insert(each.anchor);
+  std::unordered_map<std::uint32_t, std::vector<Span>> taken;
+  for (const Candidate& each : typed) {
+    std::vector<Span>& objects = taken[each.anchor];
+    if (each.claim.object && each.claim.object->span) objects.push_back(*each.claim.object->span);
+  }
   std::vector<Candidate> found;
   const std::vector<bool> checkable = checkable_blocks(reading);
   for (const Statement& statement : statements) {
     const Sentence& sentence =
         reading.document.sentences[reading.tree.sentence_of(statement.anchor)];
     if (sentence.block < checkable.size() && !checkable[sentence.block]) continue;
-    if (taken.count(statement.anchor) != 0 || is_content(reading, statement)) continue;
-    for (const auto& [subject, object] : pairs_of(reading, statement)) {
+    if (is_content(reading, statement)) continue;
+    auto pairs = pairs_of(reading, statement);
+    const auto typed_here = taken.find(statement.anchor);
+    if (typed_here != taken.end()) keep_untyped(reading, typed_here->second, pairs);
+    for (const auto& [subject, object] : pairs) {
       auto candidate = claim_of(reading, clauses, statement, subject, object);
       if (candidate) found.push_back(std::move(*candidate));
     }

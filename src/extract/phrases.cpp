@@ -32,12 +32,13 @@ bool set_off(const Document& document, std::uint32_t a, std::uint32_t b) {
   return false;
 }
 
-/// Relative clauses, and appositions behind a comma: "the poet Mira Holt" is one phrase; "the poet,
-/// Mira Holt," goes on without the name.
+/// Relative clauses, and appositions and participles behind a comma: "the poet Mira Holt" is one
+/// phrase; "the poet, Mira Holt," goes on without the name.
 bool is_set_off(const Document& document, std::uint32_t token) {
   const Deprel deprel = document.tokens[token].deprel;
   if (deprel == Deprel::acl_relcl) return true;
-  return deprel == Deprel::appos && set_off(document, token, document.tokens[token].head);
+  const bool beside = deprel == Deprel::appos || deprel == Deprel::acl;
+  return beside && set_off(document, token, document.tokens[token].head);
 }
 
 /// Whether the dependent `token` of a phrase's head is part of the phrase.
@@ -79,13 +80,18 @@ std::string words_at(const Document& document, const std::vector<std::uint32_t>&
 }
 
 std::vector<std::uint32_t> whole_phrase(const Reading& reading, std::uint32_t head, Extent extent,
-                                        std::uint32_t anchor) {
+                                        const std::vector<std::uint32_t>& without) {
   const Document& document = reading.document;
   const bool predicate = child(reading.tree, document, head, Deprel::cop).has_value() ||
                          document.tokens[head].upos == Upos::ADJ;
+  const WordSet& pairing = reading.knowledge.clause_words.pairing;
+  const auto is_out = [&](std::uint32_t token) {
+    const bool named = std::find(without.begin(), without.end(), token) != without.end();
+    return named || pairing.contains(document.tokens[token].lemma);
+  };
   std::vector<std::uint32_t> found = {head};
   for (const std::uint32_t each : reading.tree.children(head)) {
-    if (each == anchor) continue;
+    if (is_out(each)) continue;
     const bool coordinated = is_coordination(document.tokens[each].deprel);
     const bool marks = document.tokens[each].deprel == Deprel::mark;
     if (extent == Extent::clause ? !marks
@@ -97,7 +103,7 @@ std::vector<std::uint32_t> whole_phrase(const Reading& reading, std::uint32_t he
   for (std::size_t i = 1; i < found.size(); ++i) {
     for (const std::uint32_t each : reading.tree.children(found[i])) {
       const bool aside = extent != Extent::clause && is_set_off(document, each);
-      if (each != anchor && !aside) found.push_back(each);
+      if (!is_out(each) && !aside) found.push_back(each);
     }
   }
   std::sort(found.begin(), found.end());

@@ -18,10 +18,9 @@ enum class Extent : std::uint8_t { one, all, clause };
 
 /// All words that belong to the phrase headed at `head`, in text order: with prepositional phrases
 /// and participles, without its own preposition, relative clauses, appositions and asides. Of a
-/// copula's predicate, what belongs to the clause stays out; so does what hangs on the head and
-/// holds `anchor`: the subject of "a firm based in Oslo is well known" that is based there is "a
-/// firm".
+/// copula's predicate, what belongs to the clause stays out; so does whatever hangs below one of
+/// `without`: the subject of "a firm based in Oslo is well known" that is based there is "a firm".
 std::vector<std::uint32_t> whole_phrase(const Reading& reading, std::uint32_t head, Extent extent,
-                                        std::uint32_t anchor);
+                                        const std::vector<std::uint32_t>& without);
 
 }  // namespace claimgraph

@@ -32,9 +32,8 @@ class StatementFinder {
     for (Statement& each : find_noun_statements(reading_)) {
       if (is_open_to_claims(each.anchor)) found_.push_back(std::move(each));
     }
-    std::stable_sort(found_.begin(), found_.end(), [](const Statement& a, const Statement& b) {
-      return a.anchor < b.anchor;
-    });
+    std::stable_sort(found_.begin(), found_.end(),
+                     [](const Statement& a, const Statement& b) { return a.anchor < b.anchor; });
     return std::move(found_);
   }
 
@@ -109,6 +108,8 @@ class StatementFinder {
     } else if (clause.passive && clause.subject) {
       statement.object = *clause.subject;
       statement.preposition = preposition_of(reading_.document, reading_.tree, statement.object);
+    } else if (const auto there = dependent(clause.anchor, Deprel::expl)) {
+      exists(*there, rest, statement);
     } else if (const auto complement = complement_of(clause)) {
       statement.object = *complement;
       statement.rule = "open#complement/1";
@@ -122,13 +123,35 @@ class StatementFinder {
     } else {
       return false;
     }
+    if (!clause.passive && clause.indirect) {
+      statement.circumstances.push_back({"", *clause.indirect});
+    }
     for (Oblique& each : rest) {
-      const bool agent = clause.passive && clause.subject == each.token;
-      if (each.token != statement.object && !(agent && statement.object == each.token)) {
-        statement.circumstances.push_back(std::move(each));
-      }
+      if (each.token != statement.object) statement.circumstances.push_back(std::move(each));
     }
     return true;
+  }
+
+  /// "there are plants in Ohio": where something is, hangs on the verb or on what is there.
+  void exists(std::uint32_t there, const std::vector<Oblique>& phrases,
+              Statement& statement) const {
+    statement.rule = "open#existence/1";
+    const std::uint32_t thing = statement.subject;
+    for (const std::uint32_t each : reading_.tree.children(thing)) {
+      std::string preposition = preposition_of(reading_.document, reading_.tree, each);
+      const auto& places = reading_.knowledge.clause_words.place_prepositions;
+      if (!is_a(at(each).deprel, Deprel::nmod) || !places.contains(preposition)) continue;
+      statement.object = each;
+      statement.preposition = std::move(preposition);
+      return;
+    }
+    if (!phrases.empty() && !phrases.front().preposition.empty()) {
+      statement.object = phrases.front().token;
+      statement.preposition = phrases.front().preposition;
+      return;
+    }
+    statement.subject = there;
+    statement.object = thing;
   }
 
   /// "is responsible for X": the adjective belongs to the relation. "was at X": the preposition

@@ -33,9 +33,10 @@ class WholeClaims {
     return content ? Extent::clause : Extent::one;
   }
 
-  Argument argument(std::uint32_t token, Extent extent, std::uint32_t anchor) const {
+  Argument argument(std::uint32_t token, Extent extent,
+                    const std::vector<std::uint32_t>& without) const {
     Argument made;
-    made.text = words_at(reading_.document, whole_phrase(reading_, token, extent, anchor));
+    made.text = words_at(reading_.document, whole_phrase(reading_, token, extent, without));
     made.span = at(token).span;
     return made;
   }
@@ -47,10 +48,10 @@ class WholeClaims {
     claim.open = true;
     claim.predicate = "open";
     claim.relation = relation_words(reading_, statement, Adverbs::with);
-    claim.subject = argument(subject, Extent::one, statement.anchor);
-    claim.object = argument(object, extent_of(statement, object), statement.anchor);
+    claim.subject = argument(subject, Extent::one, {statement.anchor, object});
+    claim.object = argument(object, extent_of(statement, object), {statement.anchor, subject});
     for (const Oblique& each : statement.circumstances) {
-      Argument value = argument(each.token, Extent::all, statement.anchor);
+      Argument value = argument(each.token, Extent::all, {statement.anchor});
       if (!each.preposition.empty()) value.text = each.preposition + ' ' + value.text;
       claim.qualifiers.push_back({each.preposition, std::move(value)});
     }
