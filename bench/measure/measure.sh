@@ -3,7 +3,8 @@
 #
 #   bench/measure/measure.sh [SET …]     SHARED=../shared PROGRAM=build/claimgraph
 #
-# Without a SET, all of them. Records and intermediate files go to a folder of its own that is removed,
+# Without a SET, all of them; `precision` is asked for by name only: it rewrites data/rules/precision.tsv. Records and
+# intermediate files go to a folder of its own that is removed,
 # unless KEEP=DIR names one. Needs python3 for the scorers, which come with the sets.
 set -eu
 root=$(cd "$(dirname "$0")/../.." && pwd)
@@ -118,6 +119,21 @@ crossner() {  # of encyclopedic text; kinds that are no names (task, field, metr
     --drop misc,field,task,metrics,algorithm,product,programlang,event,election,conference,PRO,EVT
   echo "-- and products and events"
   python3 "$score/ner_score.py" "$work/crossner.gold" "$work/crossner.bio" --map "$map$works" --drop misc,field,task,metrics,algorithm
+}
+
+precision() {  # not a measure of its own: writes what `why` and the carb format say of each rule
+  local articles=$shared/eval/newsroom-dev/articles carb=$shared/eval/carb/dev_minus_benchie
+  "$program" extract --input lines --claims words "$carb.txt" > "$work/words.jsonl"
+  "$program" extract --published 2025-02 "$shared/eval/seed/article.txt" > "$work/seed.jsonl"
+  rm -f "$work/newsroom.db"*
+  "$program" --db "$work/newsroom.db" ingest "$articles" > "$work/newsroom.log"
+  "$program" --db "$work/newsroom.db" export agreement > "$work/newsroom.jsonl"
+  "$program" extract "$articles" > "$work/newsroom.records.jsonl"
+  python3 "$here/rule_precision.py" "$score" carb "$carb.gold.tsv" "$work/words.jsonl" \
+    seed "$shared/eval/seed/gold.json" "$work/seed.jsonl" \
+    newsroom "$shared/eval/newsroom-dev" "$work/newsroom.jsonl" "$work/newsroom.records.jsonl" > "$work/precision.tsv"
+  cp "$work/precision.tsv" "$root/data/rules/precision.tsv"
+  wc -l < "$root/data/rules/precision.tsv"
 }
 
 sets=("$@")

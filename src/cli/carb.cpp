@@ -1,5 +1,7 @@
 #include "cli/carb.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace claimgraph {
@@ -13,20 +15,22 @@ std::string flat(std::string_view text) {
   return out;
 }
 
-std::string words_of(const Extraction& extraction, const Argument& argument) {
-  return flat(argument.span ? extraction.at(*argument.span) : std::string_view(argument.text));
+std::string confidence(const Measured& measured) {
+  const double share = measured.of == 0
+                           ? 0.5
+                           : static_cast<double>(measured.right) / static_cast<double>(measured.of);
+  return fmt::format("{:.3f}", share);
 }
 
 }  // namespace
 
-std::string carb_lines(const Extraction& extraction) {
+std::string carb_lines(const Extraction& extraction, const MeasuredOf& measured_of) {
   std::string out;
   for (const Claim& claim : extraction.claims) {
-    // Without measured precisions yet: what a typed rule found is surer than an open claim.
-    out += flat(extraction.at(claim.sentence)) + '\t' + (claim.open ? "0.5" : "0.8") + '\t' +
-           flat(claim.relation) + '\t' + words_of(extraction, claim.subject);
-    if (claim.object) out += '\t' + words_of(extraction, *claim.object);
-    for (const Qualifier& each : claim.qualifiers) out += '\t' + words_of(extraction, each.value);
+    out += flat(extraction.at(claim.sentence)) + '\t' + confidence(measured_of(claim.rule)) + '\t' +
+           flat(claim.relation) + '\t' + flat(claim.subject.text);
+    if (claim.object) out += '\t' + flat(claim.object->text);
+    for (const Qualifier& each : claim.qualifiers) out += '\t' + flat(each.value.text);
     out += '\n';
   }
   return out;

@@ -17,6 +17,7 @@
 #include "ingest/ordered_work.h"
 #include "ingest/pipeline.h"
 #include "knowledge/knowledge.h"
+#include "knowledge/rule_precision.h"
 #include "read/read.h"
 
 namespace claimgraph {
@@ -26,6 +27,7 @@ struct ExtractOptions {
   SourceOptions sources{};
   std::string input = "articles";
   std::string format = "records";
+  std::string claims = "resolved";
 };
 
 class Extractor {
@@ -34,6 +36,7 @@ class Extractor {
       : options_(options),
         globals_(globals),
         knowledge_(load_knowledge(overlay_of(globals))),
+        precision_(load_rule_precision(knowledge_.files)),
         annotator_(knowledge_),
         printed_(
             worker_count(options.sources.threads),
@@ -77,10 +80,14 @@ class Extractor {
   }
 
   /// In the wanted format.
-  std::string text_of(const Document& document) const {
+  std::string text_of(Document document) const {
     if (options_.format == "conllu") return print_conllu(document);
-    const Extraction extraction = extract(document, knowledge_);
-    return options_.format == "carb" ? carb_lines(extraction) : print_record(extraction) + '\n';
+    const bool words = options_.format == "carb" || options_.claims == "words";
+    const ClaimForm form = words ? ClaimForm::words : ClaimForm::resolved;
+    const Extraction extraction = extract(std::move(document), knowledge_, {.form = form});
+    const MeasuredOf measured_of = [&](std::string_view rule) { return precision_.of(rule); };
+    return options_.format == "carb" ? carb_lines(extraction, measured_of)
+                                     : print_record(extraction, measured_of) + '\n';
   }
 
   void one_treebank(const Input& input) {
@@ -91,12 +98,13 @@ class Extractor {
     }
     ++done_;
     annotate_given(*document, annotator_, knowledge_);
-    fmt::print("{}", text_of(*document));
+    fmt::print("{}", text_of(std::move(*document)));
   }
 
   const ExtractOptions& options_;
   const GlobalOptions& globals_;
   Knowledge knowledge_;
+  RulePrecision precision_;
   Annotator annotator_;
   std::size_t done_ = 0;
   std::vector<Error> errors_{};
@@ -112,6 +120,9 @@ Run bind_extract(CLI::App& app, const GlobalOptions& globals) {
       ->check(CLI::IsMember({"articles", "lines", "conllu"}));
   app.add_option("--format", options->format, "what is printed")
       ->check(CLI::IsMember({"records", "conllu", "carb"}));
+  app.add_option("--claims", options->claims,
+                 "entities and types, or all in the sentence's words (as carb prints)")
+      ->check(CLI::IsMember({"resolved", "words"}));
   return [options, &globals] {
     check_source_options(options->sources);
     return Extractor(*options, globals).run();

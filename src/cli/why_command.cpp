@@ -18,6 +18,7 @@
 #include "core/tree.h"
 #include "ingest/pipeline.h"
 #include "knowledge/knowledge.h"
+#include "knowledge/rule_precision.h"
 #include "store/store.h"
 
 namespace claimgraph {
@@ -89,7 +90,7 @@ void explain_tree(const StoredClaim& stored, const Knowledge& knowledge,
   }
 }
 
-void explain(const StoredClaim& claim) {
+void explain(const StoredClaim& claim, const Measured& measured) {
   fmt::print("{}   {}\n\n“{}”\n{}{}, bytes {}–{}\n\n",
              styled(made_visible(claim_line(claim)), Style::strong),
              name_of(claim.claim.factuality), marked(claim),
@@ -97,6 +98,10 @@ void explain(const StoredClaim& claim) {
              claim.published.empty() ? "" : ", published " + made_visible(claim.published),
              claim.claim.span.start, claim.claim.span.end);
   fmt::print("{:<12}{}\n", "rule", made_visible(claim.claim.rule));
+  if (measured.of > 0) {
+    fmt::print("{:<12}right {} of {} times on the development sets\n", "confidence", measured.right,
+               measured.of);
+  }
   fmt::print("{:<12}{}, {}\n", "put forward", name_of(claim.claim.modality),
              name_of(claim.claim.polarity));
   explain_argument("subject", claim.subject);
@@ -133,8 +138,9 @@ int why(const WhyOptions& options, const GlobalOptions& globals) {
   }
   const Knowledge knowledge = load_knowledge(overlay_of(globals));
   const Annotator annotator(knowledge);
+  const RulePrecision precision = load_rule_precision(knowledge.files);
   for (const StoredClaim& each : claims) {
-    explain(each);
+    explain(each, precision.of(each.claim.rule));
     explain_tree(each, knowledge, annotator);
     if (&each != &claims.back()) fmt::print("\n");
   }

@@ -83,7 +83,7 @@ Json link_json(const AttributionLink& link) {
   return json;
 }
 
-Json claim_json(const Claim& claim) {
+Json claim_json(const Claim& claim, const MeasuredOf& measured_of) {
   Json json = {{"id", claim.id}};
   put_span(json, claim.span);
   json["sentence"] = span_json(claim.sentence);
@@ -103,6 +103,8 @@ Json claim_json(const Claim& claim) {
   json["modality"] = name_of(claim.modality);
   json["factuality"] = name_of(claim.factuality);
   json["rule"] = claim.rule;
+  const Measured measured = measured_of ? measured_of(claim.rule) : Measured{};
+  if (measured.of > 0) json["confidence"] = {{"right", measured.right}, {"of", measured.of}};
   json["open"] = claim.open;
   return json;
 }
@@ -375,7 +377,7 @@ class RecordReader {
 
 }  // namespace
 
-std::string print_record(const Extraction& extraction) {
+std::string print_record(const Extraction& extraction, const MeasuredOf& measured_of) {
   Json record = {{"format", kRecordFormat}};
   record["document"] = document_json(extraction);
   record["sentences"] = array_of(extraction.sentences, [](const ExtractedSentence& sentence) {
@@ -390,7 +392,8 @@ std::string print_record(const Extraction& extraction) {
   record["mentions"] = array_of(extraction.mentions, mention_json);
   record["dates"] = array_of(extraction.dates, date_json);
   record["quantities"] = array_of(extraction.quantities, quantity_json);
-  record["claims"] = array_of(extraction.claims, claim_json);
+  record["claims"] = array_of(extraction.claims,
+                              [&](const Claim& claim) { return claim_json(claim, measured_of); });
   record["skipped"] = array_of(extraction.skipped, [](const Skip& skip) {
     Json json = span_json(skip.span);
     json["reason"] = skip.reason;

@@ -7,13 +7,15 @@
 
 #include "base/error.h"
 #include "core/extraction.h"
+#include "core/measured.h"
 
 namespace claimgraph {
 
 inline constexpr std::string_view kRecordFormat = "claimgraph-extraction/1";
 
-/// One line, without its line end.
-std::string print_record(const Extraction& extraction);
+/// One line, without its line end. With `measured_of`, each claim has the "confidence" of its rule
+/// where that was measured; reading passes over it.
+std::string print_record(const Extraction& extraction, const MeasuredOf& measured_of = nullptr);
 
 /// Reads one line. Refuses other formats, spans outside the text or inside a character, and
 /// references to entities that the record does not hold; the Error says which.

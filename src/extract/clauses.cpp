@@ -89,6 +89,7 @@ class ClauseBuilder {
     clause.passive = dependent(token, Deprel::nsubj_pass) || dependent(token, Deprel::aux_pass) ||
                      (participle && reduced && !dependent(token, Deprel::aux));
     clause.finite = has_feature(at(token), "VerbForm=Fin") || dependent(token, Deprel::aux);
+    share_helpers(token, clause);
     clause.surface_subject = subject_of(token, clause);
     auto own_object = without_relative(dependent(token, Deprel::obj));
     if (!own_object) own_object = nominal_complement(token);
@@ -99,12 +100,25 @@ class ClauseBuilder {
     } else {
       clause.subject = clause.surface_subject;
       clause.object = own_object ? own_object : gap_of(token, clause);
+      if (!clause.object) clause.object = shared_object(token);
       clause.indirect = dependent(token, Deprel::iobj);
     }
     clause.obliques = obliques_of(token, Deprel::obl);
     clause.complement = dependent(token, Deprel::xcomp);
     if (!clause.complement) clause.complement = dependent(token, Deprel::ccomp);
     return clause;
+  }
+
+  /// "was founded in 1998 and bought by Beta", "will buy Beta and sell Gamma": a conjunct without
+  /// subject and helpers of its own has those of the first.
+  void share_helpers(std::uint32_t token, Clause& clause) const {
+    if (!is_a(at(token).deprel, Deprel::conj) || clause.finite) return;
+    const Clause* first = clause_at(at(token).head);
+    if (first == nullptr || first->form != ClauseForm::verb || dependent(token, Deprel::nsubj))
+      return;
+    if (at(token).xpos != at(first->anchor).xpos) return;
+    clause.finite = first->finite;
+    if (at(token).xpos == "VBN" && first->passive) clause.passive = !dependent(token, Deprel::obj);
   }
 
   /// "makes pumps" with the noun read as a complement clause.
@@ -179,7 +193,10 @@ class ClauseBuilder {
       return above->surface_subject;
     }
     if (deprel == Deprel::acl) {
-      if (has_feature(at(token), "VerbForm=Inf")) return std::nullopt;
+      // "a plan to build", "the idea of building": the noun does not do it.
+      if (has_feature(at(token), "VerbForm=Inf") || dependent(token, Deprel::mark)) {
+        return std::nullopt;
+      }
       clause.relative = true;
       return head;
     }
@@ -188,7 +205,7 @@ class ClauseBuilder {
 
   /// Whose act a complement is: "allowed Acme to buy": Acme; "Acme was allowed to buy": Acme.
   std::optional<std::uint32_t> controller(const Clause& above, std::uint32_t token) const {
-    if (above.passive) return above.surface_subject;
+    if (above.passive || above.form == ClauseForm::copula) return above.surface_subject;
     if (above.indirect && *above.indirect < token) return above.indirect;
     if (above.object && *above.object != token && *above.object < token) return above.object;
     return above.surface_subject;
@@ -206,6 +223,14 @@ class ClauseBuilder {
     }
     if (dependent(token, Deprel::ccomp) || dependent(token, Deprel::xcomp)) return std::nullopt;
     return at(token).head;
+  }
+
+  /// "designs and sells pumps": the object of the verb that the conjunction joins to this one.
+  std::optional<std::uint32_t> shared_object(std::uint32_t token) const {
+    const auto next = dependent(token, Deprel::conj);
+    if (!next || *next != token + 2 || at(token + 1).deprel != Deprel::cc) return std::nullopt;
+    if (at(*next).upos != Upos::VERB || at(*next).xpos != at(token).xpos) return std::nullopt;
+    return without_relative(dependent(*next, Deprel::obj));
   }
 
   std::optional<std::uint32_t> agent_of(std::uint32_t token) const {
@@ -269,9 +294,12 @@ std::optional<std::uint32_t> antecedent_of(const Document& document, std::uint32
 std::vector<std::uint32_t> conjuncts_of(const Document& document, const Tree& tree,
                                         std::uint32_t token) {
   std::vector<std::uint32_t> found = {token};
-  for (const std::uint32_t each : tree.children(token)) {
-    if (document.tokens[each].deprel == Deprel::conj) found.push_back(each);
+  for (std::size_t i = 0; i < found.size(); ++i) {  // a conjunct may hang on the one before it
+    for (const std::uint32_t each : tree.children(found[i])) {
+      if (document.tokens[each].deprel == Deprel::conj) found.push_back(each);
+    }
   }
+  std::sort(found.begin() + 1, found.end());
   return found;
 }
 

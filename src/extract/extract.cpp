@@ -15,11 +15,13 @@
 #include "extract/candidate.h"
 #include "extract/clauses.h"
 #include "extract/factuality.h"
+#include "extract/labelled_lines.h"
 #include "extract/mended_trees.h"
 #include "extract/mentions.h"
 #include "extract/open_claims.h"
 #include "extract/skip_ledger.h"
 #include "extract/typed_claims.h"
+#include "extract/whole_claims.h"
 
 namespace claimgraph {
 namespace {
@@ -27,14 +29,14 @@ namespace {
 constexpr std::size_t kClaimIdDigits = 32;
 
 /// What the record keeps of the document itself.
-Extraction record_of(const Document& document) {
+Extraction record_of(Document document) {
   Extraction extraction;
-  extraction.provenance = document.provenance;
-  extraction.document_id = document.id;
-  extraction.language = document.language;
-  extraction.text = document.text;
-  extraction.dates = document.dates;
-  extraction.quantities = document.quantities;
+  extraction.provenance = std::move(document.provenance);
+  extraction.document_id = std::move(document.id);
+  extraction.language = std::move(document.language);
+  extraction.text = std::move(document.text);
+  extraction.dates = std::move(document.dates);
+  extraction.quantities = std::move(document.quantities);
   extraction.sentences.reserve(document.sentences.size());
   for (const Sentence& sentence : document.sentences) {
     extraction.sentences.push_back({sentence.span, document.blocks[sentence.block].role});
@@ -69,6 +71,7 @@ bool counts(const Reading& reading, const Candidate& candidate) {
   const Sentence& sentence = reading.document.sentences[reading.tree.sentence_of(candidate.anchor)];
   const Block& block = reading.document.blocks[sentence.block];
   if (reading.document.at(sentence.span).ends_with('?')) return false;  // it asks
+  if (may_mock(reading, sentence)) return false;
   return !block.repeated && block.role != Role::boilerplate && block.role != Role::byline;
 }
 
@@ -76,8 +79,11 @@ bool counts(const Reading& reading, const Candidate& candidate) {
 /// attributed.
 std::vector<Candidate> candidates_of(const Reading& reading, const std::vector<Clause>& clauses) {
   std::vector<Candidate> candidates = typed_claims(reading, clauses);
-  std::vector<Candidate> open = open_claims(reading, clauses, candidates);
+  std::vector<Candidate> open =
+      open_claims(reading, clauses, find_statements(reading, clauses), candidates);
   std::move(open.begin(), open.end(), std::back_inserter(candidates));
+  std::vector<Candidate> labelled = labelled_claims(reading);
+  std::move(labelled.begin(), labelled.end(), std::back_inserter(candidates));
   candidates.erase(std::remove_if(candidates.begin(), candidates.end(),
                                   [&](const Candidate& each) { return !counts(reading, each); }),
                    candidates.end());
@@ -109,18 +115,25 @@ std::vector<Claim> claims_of(std::vector<Candidate> candidates, const std::strin
 
 }  // namespace
 
-Extraction extract(const Document& annotated, const Knowledge& knowledge) {
-  const Document document = with_mended_trees(annotated, knowledge);
-  Extraction extraction = record_of(document);
+Extraction extract(Document annotated, const Knowledge& knowledge,
+                   const ExtractionOptions& options) {
+  Document document = with_mended_trees(std::move(annotated), knowledge);
   const Tree tree(document);
   Discourse discourse = find_discourse(document, tree, knowledge);
+  std::vector<Claim> claims;
+  std::vector<Skip> skipped;
   {
     const Reading reading{document, tree, discourse, knowledge};
     const std::vector<Clause> clauses = find_clauses(document, tree, knowledge.clause_words);
-    std::vector<Candidate> candidates = candidates_of(reading, clauses);
-    extraction.skipped = skip_ledger(reading, clauses, candidates);
-    extraction.claims = claims_of(std::move(candidates), document.id);
+    std::vector<Candidate> candidates =
+        options.form == ClaimForm::words ? whole_claims(reading, find_statements(reading, clauses))
+                                         : candidates_of(reading, clauses);
+    skipped = skip_ledger(reading, clauses, candidates);
+    claims = claims_of(std::move(candidates), document.id);
   }
+  Extraction extraction = record_of(std::move(document));
+  extraction.claims = std::move(claims);
+  extraction.skipped = std::move(skipped);
   extraction.entities = std::move(discourse.entities);
   extraction.mentions = std::move(discourse.mentions);
   return extraction;

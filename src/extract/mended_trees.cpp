@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/unicode.h"
+#include "extract/mended_subjects.h"
 #include "extract/tree_editor.h"
 
 namespace claimgraph {
@@ -21,6 +22,7 @@ class Mender : private TreeEditor {
     }
     for (const QuantityMention& mention : document().quantities) give_amount_one_head(mention);
     for (const DateMention& mention : document().dates) describe_date(mention);
+    SubjectMender subjects(document(), knowledge_);
     for (const Sentence& sentence : document().sentences) {
       make_verb_where_none_is(sentence);
       rename_relations(sentence);
@@ -35,6 +37,7 @@ class Mender : private TreeEditor {
       share_out_subjects(sentence);
       go_on_after_aside(sentence);
       act_where_nothing_else_does(sentence);
+      subjects.mend(sentence);
     }
   }
 
@@ -422,10 +425,9 @@ class Mender : private TreeEditor {
 
 }  // namespace
 
-Document with_mended_trees(const Document& document, const Knowledge& knowledge) {
-  Document mended = document;
-  Mender(mended, knowledge).mend();
-  return mended;
+Document with_mended_trees(Document document, const Knowledge& knowledge) {
+  Mender(document, knowledge).mend();
+  return document;
 }
 
 }  // namespace claimgraph

@@ -8,8 +8,8 @@
 
 namespace claimgraph {
 
-/// A copy of `document` whose heads and relations agree with its names and quantities. Trees stay
+/// The document with heads and relations that agree with its names and quantities. Trees stay
 /// trees: one root a sentence, no cycle.
-Document with_mended_trees(const Document& document, const Knowledge& knowledge);
+Document with_mended_trees(Document document, const Knowledge& knowledge);
 
 }  // namespace claimgraph

@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <optional>
 #include <string>
-#include <unordered_set>
+#include <unordered_map>
+#include <utility>
 
 #include "extract/qualifiers.h"
 
@@ -12,15 +13,6 @@ namespace {
 
 const Token& token_of(const Reading& reading, std::uint32_t token) {
   return reading.document.tokens[token];
-}
-
-bool is_open_to_claims(const Reading& reading, std::uint32_t token) {
-  const Sentence& sentence = reading.document.sentences[reading.tree.sentence_of(token)];
-  if (reading.document.at(sentence.span).ends_with('?')) return false;
-  if (sentence.block >= reading.document.blocks.size()) return true;
-  const Block& block = reading.document.blocks[sentence.block];
-  return !block.repeated && block.role != Role::question && block.role != Role::boilerplate &&
-         block.role != Role::byline;
 }
 
 /// A known entity, or a noun that something narrows down: an article, a possessor, a number, an
@@ -43,59 +35,19 @@ bool can_be_object(const Reading& reading, std::uint32_t token) {
   return upos != Upos::PRON || entity_at(reading.discourse, token).has_value();
 }
 
-/// How many verbs deep a relation reads: "appeared to try to sell".
-constexpr int kDeepestRelation = 3;
-
-/// The verb with its helpers, and the verbs that govern it: "has been", "appeared to develop".
-std::string words_of_relation(const Reading& reading, const Clause& clause) {
-  std::vector<std::uint32_t> words;
-  std::uint32_t verb = clause.anchor;
-  for (int depth = 0; depth < kDeepestRelation; ++depth) {
-    const bool copula = verb == clause.anchor && clause.form == ClauseForm::copula;
-    if (!copula) words.push_back(verb);
-    for (const std::uint32_t each : reading.tree.children(verb)) {
-      const Deprel deprel = token_of(reading, each).deprel;
-      const bool infinitive = deprel == Deprel::mark && token_of(reading, each).upos == Upos::PART;
-      if (is_a(deprel, Deprel::aux) || is_a(deprel, Deprel::cop) ||
-          deprel == Deprel::compound_prt || (infinitive && each + 1 == verb) ||
-          (deprel == Deprel::advmod && token_of(reading, each).upos == Upos::PART)) {
-        words.push_back(each);
-      }
-    }
-    if (token_of(reading, verb).deprel != Deprel::xcomp) break;
-    verb = token_of(reading, verb).head;
-  }
-  std::sort(words.begin(), words.end());
-  std::string relation;
-  for (const std::uint32_t each : words) {
-    if (!relation.empty()) relation += ' ';
-    relation += reading.document.word(each);
-  }
-  return relation;
-}
-
-std::optional<std::uint32_t> object_of(const Clause& clause) {
-  if (clause.passive) return clause.indirect;
-  return clause.object;
-}
-
-/// The first prepositional phrase that is neither time nor without preposition stands in for a
-/// missing object: "called for".
-const Oblique* stand_in_object(const Reading& reading, const Clause& clause) {
-  for (const Oblique& each : clause.obliques) {
-    if (each.preposition.empty() || date_at(reading, each.token) != nullptr) continue;
-    if (can_be_object(reading, each.token)) return &each;
-  }
-  return nullptr;
+/// A sentence within the sentence: its claims stand by themselves.
+bool is_content(const Reading& reading, const Statement& statement) {
+  return token_of(reading, statement.object).deprel == Deprel::ccomp ||
+         (token_of(reading, statement.anchor).deprel == Deprel::parataxis &&
+          token_of(reading, statement.anchor).head == statement.object);
 }
 
 /// What else the clause says, by its prepositions: "with fewer chips", "for research".
-void add_circumstances(const Reading& reading, const Clause& clause, const Oblique* stand_in,
-                       Claim& claim) {
-  for (const Oblique& each : clause.obliques) {
-    const bool taken = stand_in != nullptr && each.token == stand_in->token;
-    if (taken || each.preposition.empty() || date_at(reading, each.token) != nullptr) continue;
-    if (clause.passive && clause.subject == each.token) continue;
+void add_circumstances(const Reading& reading, const Statement& statement, Claim& claim) {
+  for (const Oblique& each : statement.circumstances) {
+    const bool receives = is_a(token_of(reading, each.token).deprel, Deprel::iobj);
+    if (receives) add_qualifier(claim, "recipient", argument_at(reading, each.token));
+    if (each.preposition.empty() || date_at(reading, each.token) != nullptr) continue;
     Argument value = argument_at(reading, each.token);
     const bool placed =
         std::any_of(claim.qualifiers.begin(), claim.qualifiers.end(),
@@ -104,64 +56,98 @@ void add_circumstances(const Reading& reading, const Clause& clause, const Obliq
   }
 }
 
-std::string rule_of(const Clause& clause, const Oblique* stand_in) {
-  if (clause.form == ClauseForm::copula) return "open#copula/1";
-  if (clause.passive) return "open#passive/1";
-  if (!clause.finite) return "open#control/1";
-  return stand_in == nullptr ? "open#svo/1" : "open#prep/1";
+/// For each block, whether it names, dates or counts anything. One that does not, a verse or a
+/// motto, claims nothing that could be looked up.
+std::vector<bool> checkable_blocks(const Reading& reading) {
+  const Document& document = reading.document;
+  std::vector<bool> checkable(document.blocks.size(), false);
+  const auto inside = [](const auto& mentions, Span span) {
+    const auto first =
+        std::partition_point(mentions.begin(), mentions.end(),
+                             [&](const auto& each) { return each.span.end <= span.start; });
+    return first != mentions.end() && first->span.start < span.end;
+  };
+  for (const Sentence& sentence : document.sentences) {
+    if (sentence.block >= checkable.size() || checkable[sentence.block]) continue;
+    bool found =
+        inside(document.dates, sentence.span) || inside(document.quantities, sentence.span);
+    for (std::uint32_t i = sentence.first_token; i < sentence.end_token && !found; ++i) {
+      found = reading.discourse.inside[i] != Discourse::kNone || entity_at(reading.discourse, i);
+    }
+    checkable[sentence.block] = found;
+  }
+  return checkable;
 }
 
-std::optional<Candidate> claim_of(const Reading& reading, const Clause& clause) {
-  if (clause.form == ClauseForm::noun || !clause.surface_subject) return std::nullopt;
-  const bool infinitive = token_of(reading, clause.anchor).deprel == Deprel::xcomp;
-  if (!clause.finite && !infinitive && !clause.passive) return std::nullopt;
-  if (!is_open_to_claims(reading, clause.anchor)) return std::nullopt;
-  const std::uint32_t subject = *clause.surface_subject;
-  if (!can_be_subject(reading, subject)) return std::nullopt;
+void place(const Reading& reading, const Statement& statement, Claim& claim) {
+  claim.span = token_of(reading, statement.anchor).span;
+  claim.sentence = reading.document.sentences[reading.tree.sentence_of(statement.anchor)].span;
+  const auto widen = [&](const std::optional<Span>& span) {
+    if (span && claim.sentence.contains(*span)) claim.span = hull(claim.span, *span);
+  };
+  widen(claim.subject.span);
+  widen(claim.object->span);
+}
 
+std::optional<Candidate> claim_of(const Reading& reading, const std::vector<Clause>& clauses,
+                                  const Statement& statement, std::uint32_t subject,
+                                  std::uint32_t object) {
+  if (!can_be_subject(reading, subject) || !can_be_object(reading, object)) return std::nullopt;
   Candidate candidate;
-  candidate.anchor = clause.anchor;
+  candidate.anchor = statement.anchor;
   Claim& claim = candidate.claim;
   claim.open = true;
   claim.predicate = "open";
-  claim.relation = words_of_relation(reading, clause);
+  claim.relation = relation_words(reading, statement, Adverbs::without);
   claim.subject = argument_at(reading, referents_of(reading, subject).front());
-  auto object = object_of(clause);
-  const Oblique* stand_in = nullptr;
-  if (!object && clause.passive && clause.subject) {
-    object = clause.subject;
-    claim.relation += ' ' + preposition_of(reading.document, reading.tree, *object);
-  }
-  if (!object) {
-    stand_in = stand_in_object(reading, clause);
-    if (stand_in == nullptr) return std::nullopt;
-    object = stand_in->token;
-    claim.relation += ' ' + stand_in->preposition;
-  }
-  if (*object == subject || !can_be_object(reading, *object)) return std::nullopt;
-  claim.object = argument_at(reading, *object);
+  claim.object = argument_at(reading, object);
   if (claim.subject.entity && claim.subject.entity == claim.object->entity) return std::nullopt;
-  add_qualifiers(reading, clause, {}, claim);
-  add_circumstances(reading, clause, stand_in, claim);
-  claim.span =
-      hull(reading.document.tokens[clause.anchor].span, reading.document.tokens[subject].span);
-  claim.span = hull(claim.span, reading.document.tokens[*object].span);
-  if (claim.object->span) claim.span = hull(claim.span, *claim.object->span);
-  claim.sentence = reading.document.sentences[reading.tree.sentence_of(clause.anchor)].span;
-  claim.rule = rule_of(clause, stand_in);
+  if (statement.clause) add_qualifiers(reading, clauses[*statement.clause], {}, claim);
+  add_circumstances(reading, statement, claim);
+  place(reading, statement, claim);
+  claim.rule = statement.rule;
   return candidate;
+}
+
+/// Where a typed claim took the anchor, only conjuncts of its object are left: of "makes pumps and
+/// valves" the valves, if the schema knew the pumps alone.
+void keep_untyped(const Reading& reading, const std::vector<Span>& typed,
+                  std::vector<std::pair<std::uint32_t, std::uint32_t>>& pairs) {
+  const auto is_typed = [&](const auto& pair) {
+    const Span object = token_of(reading, pair.second).span;
+    return std::any_of(typed.begin(), typed.end(),
+                       [&](Span span) { return span.contains(object); });
+  };
+  const bool some = std::any_of(pairs.begin(), pairs.end(), is_typed);
+  pairs.erase(std::remove_if(pairs.begin(), pairs.end(),
+                             [&](const auto& pair) { return !some || is_typed(pair); }),
+              pairs.end());
 }
 
 }  // namespace
 
 std::vector<Candidate> open_claims(const Reading& reading, const std::vector<Clause>& clauses,
+                                   const std::vector<Statement>& statements,
                                    const std::vector<Candidate>& typed) {
-  std::unordered_set<std::uint32_t> taken;
-  for (const Candidate& each : typed) taken.insert(each.anchor);
+  std::unordered_map<std::uint32_t, std::vector<Span>> taken;
+  for (const Candidate& each : typed) {
+    std::vector<Span>& objects = taken[each.anchor];
+    if (each.claim.object && each.claim.object->span) objects.push_back(*each.claim.object->span);
+  }
   std::vector<Candidate> found;
-  for (const Clause& clause : clauses) {
-    if (taken.count(clause.anchor) != 0) continue;
-    if (auto candidate = claim_of(reading, clause)) found.push_back(std::move(*candidate));
+  const std::vector<bool> checkable = checkable_blocks(reading);
+  for (const Statement& statement : statements) {
+    const Sentence& sentence =
+        reading.document.sentences[reading.tree.sentence_of(statement.anchor)];
+    if (sentence.block < checkable.size() && !checkable[sentence.block]) continue;
+    if (is_content(reading, statement)) continue;
+    auto pairs = pairs_of(reading, statement);
+    const auto typed_here = taken.find(statement.anchor);
+    if (typed_here != taken.end()) keep_untyped(reading, typed_here->second, pairs);
+    for (const auto& [subject, object] : pairs) {
+      auto candidate = claim_of(reading, clauses, statement, subject, object);
+      if (candidate) found.push_back(std::move(*candidate));
+    }
   }
   return found;
 }

@@ -18,6 +18,9 @@ struct ClauseWords {
   WordSet reaching_prepositions{};  ///< before the amount that a measure comes to: "rose to"
   WordSet naming_verbs{};           ///< lemmas: "a chip called X1", "techniques known as …"
   WordSet standards{};              ///< prepositions of comparison: "more than a year earlier"
+  std::string copula{};             ///< the relation where none stands: "its founder, Jane Roe"
+  WordSet mocking{};                ///< openings of sentences that may not mean what they say
+  WordSet pairing{};                ///< adverbs that pair phrases off: "respectively"
   WordSet amount_pronouns{};        ///< "it" of "analysts say it was closer to $9 million"
   Sets gerund_compounds{};   ///< gerund → lemmas of nouns that it belongs to: "computing power"
   Sets noun_prepositions{};  ///< preposition → lemmas of nouns that ask for it: "restrictions on"

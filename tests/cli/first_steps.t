@@ -66,6 +66,7 @@ acquired(Acme Corp., Beta Labs) time=2021 price="USD 5M"   CT+
 articles/wire.txt, bytes 0–52
 
 rule        corporate.toml#acquired/acquire
+confidence  right <*> of <*> times on the development sets
 put forward asserted, positive
 subject     Acme Corp.  (name:acme)
 object      Beta Labs  (name:beta)

@@ -36,3 +36,13 @@ The graph holds 1 article, <*>
 [3]
 $ claimgraph extract --format carb --input lines data/samples/05-tsmc-arizona.md | cut -f1 | grep -c '^TSMC will invest'
 <*>
+
+# In the sentence's own words: conjuncts apart, further arguments behind the object, and what was measured of the rule.
+$ printf 'Mira Holt and Jo Berg sold the boats to a firm in 2021.\n' > lines.txt
+$ claimgraph extract --input lines --format carb lines.txt | cut -f3- | tr '\t' '|'
+sold|Mira Holt|the boats|to a firm|in 2021
+sold|Jo Berg|the boats|to a firm|in 2021
+$ claimgraph extract --input lines --format carb lines.txt | cut -f2 | grep -c '^0\.[0-9][0-9][0-9]$'
+2
+$ claimgraph extract --input lines --claims words lines.txt | grep -o '"confidence":{"right":[0-9]*,"of":[0-9]*}' | wc -l
+2

@@ -10,6 +10,7 @@
 #include <string>
 
 #include "knowledge/knowledge.h"
+#include "small_tree.h"
 
 namespace claimgraph {
 namespace {
@@ -119,6 +120,56 @@ TEST(MendedTrees, StayTrees) {
     ASSERT_EQ(fault_of(document), "") << document.text;
     const Document mended = with_mended_trees(document, knowledge);
     ASSERT_EQ(fault_of(mended), "") << "round " << round << ": " << document.text;
+  }
+}
+
+struct Mending {
+  const char* tree;
+  std::uint32_t token;  ///< counted from 1
+  std::uint32_t head;
+  Deprel deprel;
+};
+
+const Mending kMendings[] = {
+    // "A bridge fell in Oslo, officials said."
+    {"A/a/DET/DT/2/det bridge/bridge/NOUN/NN/8/nsubj fell/fall/VERB/VBD/2/acl in/in/ADP/IN/5/case "
+     "Oslo/Oslo/PROPN/NNP/3/obl ,/,/PUNCT/,/3/punct officials/official/NOUN/NNS/8/nsubj "
+     "said/say/VERB/VBD/0/root ././PUNCT/./8/punct",
+     2, 3, Deprel::nsubj},
+    {"A/a/DET/DT/2/det bridge/bridge/NOUN/NN/8/nsubj fell/fall/VERB/VBD/2/acl in/in/ADP/IN/5/case "
+     "Oslo/Oslo/PROPN/NNP/3/obl ,/,/PUNCT/,/3/punct officials/official/NOUN/NNS/8/nsubj "
+     "said/say/VERB/VBD/0/root ././PUNCT/./8/punct",
+     3, 8, Deprel::ccomp},
+    // "The rebels have strong links": subject of the verb, not of the links.
+    {"The/the/DET/DT/2/det rebels/rebel/NOUN/NNS/5/nsubj have/have/VERB/VBP/0/root "
+     "strong/strong/ADJ/JJ/5/amod links/link/NOUN/NNS/3/obj ././PUNCT/./3/punct",
+     2, 3, Deprel::nsubj},
+    // "Unlike small firms, large firms hedge."
+    {"Unlike/unlike/ADP/IN/3/case small/small/ADJ/JJ/3/amod firms/firm/NOUN/NNS/7/obl "
+     ",/,/PUNCT/,/3/punct large/large/ADJ/JJ/6/amod firms/firm/NOUN/NNS/3/conj "
+     "hedge/hedge/VERB/VBP/0/root ././PUNCT/./7/punct",
+     6, 7, Deprel::nsubj},
+    // "Unlike firms and banks people hedge.": what "and" joins stays joined.
+    {"Unlike/unlike/ADP/IN/2/case firms/firm/NOUN/NNS/5/obl and/and/CCONJ/CC/4/cc "
+     "banks/bank/NOUN/NNS/2/conj hedge/hedge/VERB/VBP/0/root ././PUNCT/./5/punct",
+     4, 2, Deprel::conj},
+    // "Her works span a range." without any verb.
+    {"Her/she/PRON/PRP$/2/nmod:poss works/work/NOUN/NNS/3/compound span/span/NOUN/NN/0/root "
+     "a/a/DET/DT/5/det range/range/NOUN/NN/3/appos ././PUNCT/./3/punct",
+     2, 3, Deprel::nsubj},
+    // "It consists of parts."
+    {"It/it/PRON/PRP/2/nsubj consists/consist/VERB/VBZ/0/root of/of/ADP/IN/4/case "
+     "parts/part/NOUN/NNS/2/nmod ././PUNCT/./2/punct",
+     4, 2, Deprel::obl},
+};
+
+TEST(MendedTrees, GiveSubjectsToTheirVerbs) {
+  const Knowledge knowledge = load_knowledge();
+  for (const Mending& row : kMendings) {
+    const Document mended = with_mended_trees(small_tree(row.tree), knowledge);
+    const Token& token = mended.tokens[row.token - 1];
+    EXPECT_EQ(token.head + 1, row.head) << row.tree;
+    EXPECT_EQ(token.deprel, row.deprel) << row.tree;
   }
 }
 

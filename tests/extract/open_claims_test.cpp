@@ -4,7 +4,10 @@
 
 #include "core/conllu.h"
 #include "extract/skip_ledger.h"
+#include "extract/whole_claims.h"
+#include "files.h"
 #include "knowledge/knowledge.h"
+#include "small_tree.h"
 
 namespace claimgraph {
 namespace {
@@ -51,17 +54,99 @@ TEST(OpenClaims, TakeSureSubjectsOnly) {
     Discourse discourse;
     discourse.headed_by.assign(document->tokens.size(), Discourse::kNone);
     discourse.inside = discourse.headed_by;
+    discourse.inside.back() = 0;  // some name or other stands in the block
     const Tree tree(*document);
     const Reading reading{*document, tree, discourse, knowledge};
     const auto clauses = find_clauses(*document, tree, knowledge.clause_words);
-    const auto claims = open_claims(reading, clauses, {});
+    const auto statements = find_statements(reading, clauses);
+    const auto claims = open_claims(reading, clauses, statements, {});
     std::string found;
     for (const Candidate& each : claims) {
       found += each.claim.subject.text + "|" + each.claim.relation + "|" + each.claim.object->text +
                " " + each.claim.rule + "\n";
     }
     EXPECT_EQ(found, row.expected) << document->text;
-    EXPECT_TRUE(open_claims(reading, clauses, claims).empty()) << "typed claims come first";
+    EXPECT_TRUE(open_claims(reading, clauses, statements, claims).empty())
+        << "typed claims come first";
+  }
+}
+
+/// A document without names: what stands in it is words only.
+Discourse without_names(const Document& document) {
+  Discourse discourse;
+  discourse.headed_by.assign(document.tokens.size(), Discourse::kNone);
+  discourse.inside = discourse.headed_by;
+  return discourse;
+}
+
+TEST(Statements, FollowTheConstruction) {
+  const Knowledge knowledge = load_knowledge();
+  for (const TableRow& row : rows_of("tests/extract/statements.tsv", 20)) {
+    const Document document = small_tree(row.fields[0]);
+    const Discourse discourse = without_names(document);
+    const Tree tree(document);
+    const Reading reading{document, tree, discourse, knowledge};
+    const auto clauses = find_clauses(document, tree, knowledge.clause_words);
+    std::string found;
+    for (const Candidate& each : whole_claims(reading, find_statements(reading, clauses))) {
+      if (!found.empty()) found += "; ";
+      found += each.claim.subject.text + "|" + each.claim.relation + "|" + each.claim.object->text;
+    }
+    EXPECT_EQ(found, row.fields.size() > 1 ? row.fields[1] : "") << row.place;
+  }
+}
+
+TEST(Statements, KeepOutOfMockery) {
+  const Knowledge knowledge = load_knowledge();
+  const struct {
+    const char* tree;
+    bool mocks;
+  } cases[] = {
+      {"Oh/oh/INTJ/UH/2/discourse great/great/ADJ/JJ/0/root", true},
+      {"Sure/sure/ADV/RB/4/advmod ,/,/PUNCT/,/1/punct Mira/Mira/PROPN/NNP/4/nsubj "
+       "won/win/VERB/VBD/0/root",
+       true},
+      {"Right/right/ADJ/JJ/2/amod wings/wing/NOUN/NNS/3/nsubj broke/break/VERB/VBD/0/root", false},
+      {"Mira/Mira/PROPN/NNP/2/nsubj won/win/VERB/VBD/0/root", false},
+  };
+  for (const auto& row : cases) {
+    const Document document = small_tree(row.tree);
+    const Discourse discourse = without_names(document);
+    const Tree tree(document);
+    const Reading reading{document, tree, discourse, knowledge};
+    EXPECT_EQ(may_mock(reading, document.sentences.front()), row.mocks) << row.tree;
+  }
+}
+
+TEST(SkipLedger, SaysWhatWasLacking) {
+  const Knowledge knowledge = load_knowledge();
+  const struct {
+    const char* tree;
+    const char* reason;  ///< empty: not in the ledger
+  } cases[] = {
+      {"Acme/Acme/PROPN/NNP/0/root", ""},
+      {"They/they/PRON/PRP/2/nsubj bought/buy/VERB/VBD/0/root Acme/Acme/PROPN/NNP/2/obj",
+       "subject is a pronoun that points at nothing known"},
+      {"Acme/Acme/PROPN/NNP/2/nsubj bought/buy/VERB/VBD/0/root",
+       "no object, or one that points at nothing known"},
+      {"Acme/Acme/PROPN/NNP/2/nsubj bought/buy/VERB/VBD/0/root bread/bread/NOUN/NN/2/obj",
+       "arguments do not fit any predicate of 'buy'"},
+      {"Acme/Acme/PROPN/NNP/2/obj bought/buy/VERB/VBD/0/root", "no subject found"},
+      {"Acme/Acme/PROPN/NNP/2/nsubj bought/buy/VERB/VBD/0/root Beta/Beta/PROPN/NNP/2/obj "
+       "?/?/PUNCT/./2/punct",
+       "question"},
+  };
+  for (const auto& row : cases) {
+    const Document document = small_tree(row.tree);
+    Discourse discourse = without_names(document);
+    for (std::uint32_t i = 0; i < document.tokens.size(); ++i) {
+      if (document.tokens[i].upos == Upos::PROPN) discourse.inside[i] = 0;
+    }
+    const Tree tree(document);
+    const Reading reading{document, tree, discourse, knowledge};
+    const auto skipped =
+        skip_ledger(reading, find_clauses(document, tree, knowledge.clause_words), {});
+    EXPECT_EQ(skipped.empty() ? "" : skipped[0].reason, row.reason) << row.tree;
   }
 }
 

@@ -1,0 +1,16 @@
+#pragma once
+// Lines of a fact box: "Founded: 1998", "Headquarters: Oslo".
+
+#include <vector>
+
+#include "extract/arguments.h"
+#include "extract/candidate.h"
+
+namespace claimgraph {
+
+/// An open claim for each line that is a label, a colon and a value, about the entity whose name is
+/// the whole of the title or of the nearest heading above. Without such a heading nobody can tell
+/// what the box is about: silence.
+std::vector<Candidate> labelled_claims(const Reading& reading);
+
+}  // namespace claimgraph

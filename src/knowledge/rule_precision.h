@@ -1,0 +1,28 @@
+#pragma once
+// How often the claims of each rule were right on the development sets
+// (data/rules/precision.tsv, which bench/measure/measure.sh precision writes).
+
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "core/measured.h"
+#include "knowledge/files.h"
+
+namespace claimgraph {
+
+class RulePrecision {
+ public:
+  /// Of the rule, "corporate.toml#acquired/buy"; else of all rules of its predicate together,
+  /// "corporate.toml#acquired"; `of` is 0 where neither was measured.
+  Measured of(std::string_view rule) const;
+
+ private:
+  friend RulePrecision load_rule_precision(const Files& files);
+  std::map<std::string, Measured, std::less<>> rules_{};
+};
+
+/// Throws Failure("file:line: …") where the file is wrong.
+RulePrecision load_rule_precision(const Files& files);
+
+}  // namespace claimgraph
