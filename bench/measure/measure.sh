@@ -72,6 +72,15 @@ newsroom() {
   python3 "$score/newsroom_score.py" "$shared/eval/newsroom-dev" "$work/newsroom.jsonl"
 }
 
+uds() {  # factuality of every annotated predicate
+  "${TRAINER:-$root/build/claimgraph-train}" factuality --corpora "$shared/corpora"
+}
+
+meantime_events() {  # polarity and certainty of events that claims stand on
+  records "$shared/corpora/meantime/meantime_airbus_gm.jsonl" meantime
+  python3 "$here/event_factuality.py" "$shared/corpora/meantime/meantime_airbus_gm.jsonl" "$work/meantime.records.jsonl"
+}
+
 raw_treebank() {  # sentences, tags and trees from running text
   local gold=$shared/corpora/ud_ewt/en_ewt-ud-dev.conllu
   python3 "$here/running_text.py" "$gold" > "$work/ewt.jsonl"
@@ -80,7 +89,7 @@ raw_treebank() {  # sentences, tags and trees from running text
 }
 
 sets=("$@")
-[ ${#sets[@]} -gt 0 ] || sets=(seed carb polnear knowledgenet timebank aquaint recognizers newsroom raw_treebank)
+[ ${#sets[@]} -gt 0 ] || sets=(seed carb polnear knowledgenet timebank aquaint recognizers newsroom raw_treebank uds meantime_events)
 for each in "${sets[@]}"; do
   declare -F "$each" >/dev/null || { echo "no set '$each'" >&2; exit 2; }
   echo "== $each"

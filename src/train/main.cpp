@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "train/evaluate.h"
+#include "train/evaluate_factuality.h"
 #include "train/train_all.h"
 
 namespace {
@@ -35,6 +36,13 @@ int run(int argc, char** argv) {
   evaluate->add_option("--corpora", corpora, "folder of the corpora")->required();
   evaluate->add_option("--knowledge", overlay,
                        "folder laid over the built-in files (its data/models is used)");
+  auto* factuality = app.add_subcommand("factuality", "print how well factuality is judged (UDS)");
+  factuality->add_option("--corpora", corpora, "folder of the corpora")->required();
+  factuality->add_option("--knowledge", overlay, "folder laid over the built-in files");
+  std::string half = "dev";
+  factuality->add_option("--half", half, "dev or train");
+  std::string rows_path;
+  factuality->add_option("--rows", rows_path, "file for one line a predicate, on gold trees");
   CLI11_PARSE(app, argc, argv);
   if (all->parsed()) {
     std::ifstream bulk_file;
@@ -42,6 +50,13 @@ int run(int argc, char** argv) {
     std::istream* bulk = bulk_path.empty() ? nullptr : bulk_path == "-" ? &std::cin : &bulk_file;
     if (bulk != nullptr && !*bulk) throw Failure(bulk_path + ": cannot be read");
     train_all(Corpora{corpora}, out, only, bulk, std::cerr);
+  } else if (factuality->parsed()) {
+    std::ofstream rows;
+    if (!rows_path.empty()) rows.open(rows_path);
+    const Knowledge knowledge = load_knowledge(
+        overlay.empty() ? std::nullopt : std::optional<std::filesystem::path>(overlay));
+    print_factuality(Corpora{corpora}, half, knowledge, rows_path.empty() ? nullptr : &rows,
+                     std::cout);
   } else {
     const Files files = files_below(overlay);
     print_evaluation(Corpora{corpora}, read_models(files), std::cout);

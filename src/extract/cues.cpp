@@ -1,0 +1,414 @@
+#include "extract/cues.h"
+
+#include <algorithm>
+#include <string>
+
+#include "base/unicode.h"
+#include "extract/clauses.h"
+
+namespace claimgraph {
+namespace {
+
+/// How many verbs a speaker may be shared over: "began to try to explain".
+constexpr int kDeepestChain = 6;
+
+/// Reads the cues of one document from left to right.
+class CueReader {
+ public:
+  explicit CueReader(const SpeakerContext& context)
+      : context_(context),
+        document_(context.document),
+        tree_(context.tree),
+        words_(context.words) {}
+
+  std::vector<Source> read() {
+    for (std::uint32_t token = 0; token < document_.tokens.size(); ++token) {
+      switch (at(token).upos) {
+        case Upos::VERB:
+          read_verb(token);
+          break;
+        case Upos::NOUN:
+          read_noun(token);
+          break;
+        case Upos::ADJ:
+          read_adjective(token);
+          break;
+        default:
+          break;
+      }
+      read_preposition(token);
+    }
+    return std::move(found_);
+  }
+
+  bool introduces(std::uint32_t token) const {
+    const std::string& lemma = at(token).lemma;
+    const bool speaks = words_.verbs.contains(lemma) || words_.introducing.contains(lemma);
+    return at(token).upos == Upos::VERB && speaks && speaker_of(token);
+  }
+
+  Source of_words(std::uint32_t cue, std::uint32_t first, std::uint32_t end) {
+    const auto verb = words_.verbs.find(at(cue).lemma);
+    add(speaker_of(cue), cue, head_of(document_, first, end),
+        verb == words_.verbs.end() ? Modality::reported : verb->second);
+    found_.back().link.content_span = document_.span_of(first, end);
+    return found_.back();
+  }
+
+ private:
+  const Token& at(std::uint32_t token) const { return document_.tokens[token]; }
+
+  std::optional<std::uint32_t> dependent(std::uint32_t token, Deprel deprel) const {
+    return child(tree_, document_, token, deprel);
+  }
+
+  // Verbs.
+
+  void read_verb(std::uint32_t cue) {
+    const auto verb = words_.verbs.find(at(cue).lemma);
+    const bool speaks = verb != words_.verbs.end();
+    const auto speaker = speaker_of(cue);
+    const std::size_t before = found_.size();
+    if (speaks) read_clauses(cue, speaker, verb->second);
+    if (found_.size() > before) return;
+    if (speaks && speaker && is_aside(cue)) return add(speaker, cue, at(cue).head, verb->second);
+    if (speaker && can_act(*speaker)) read_act(*speaker, cue);
+  }
+
+  void read_clauses(std::uint32_t cue, std::optional<std::uint32_t> speaker, Modality modality) {
+    for (const std::uint32_t each : tree_.children(cue)) {
+      const Deprel deprel = at(each).deprel;
+      const bool infinitive = deprel == Deprel::xcomp && modality != Modality::reported;
+      // Direct speech before or after its verb is a parataxis in some treebanks.
+      const bool speech = deprel == Deprel::parataxis && !is_cue_verb(each);
+      if (deprel == Deprel::ccomp || infinitive || (speech && speaker)) {
+        add(speaker, cue, each, modality);
+      }
+    }
+  }
+
+  bool is_cue_verb(std::uint32_t token) const {
+    return at(token).upos == Upos::VERB && words_.verbs.contains(at(token).lemma);
+  }
+
+  /// "S, X said" and "as X put it, S" where S carries the tree.
+  bool is_aside(std::uint32_t cue) const {
+    if (at(cue).head == Token::kRoot || dependent(cue, Deprel::ccomp)) return false;
+    if (at(cue).deprel == Deprel::parataxis) return true;
+    const auto children = tree_.children(cue);
+    return is_a(at(cue).deprel, Deprel::advcl) &&
+           std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {
+             return words_.parenthetical_marks.contains(at(each).lemma);
+           });
+  }
+
+  /// The subject, or the agent of a passive; of joined, controlled and participial verbs, that of
+  /// the verb over them, or the noun that they describe.
+  std::optional<std::uint32_t> speaker_of(std::uint32_t cue) const {
+    for (int depth = 0; depth < kDeepestChain; ++depth) {
+      const bool passive = dependent(cue, Deprel::aux_pass).has_value();
+      const auto subject = dependent(cue, Deprel::nsubj);
+      if (subject && !passive) return subject;
+      if (const auto agent = agent_of(cue)) return agent;
+      if (passive || at(cue).head == Token::kRoot) return std::nullopt;
+      const Deprel deprel = at(cue).deprel;
+      const bool participle = at(cue).xpos == "VBG";
+      if (deprel == Deprel::acl && participle) return at(cue).head;
+      const bool led = deprel == Deprel::conj || deprel == Deprel::xcomp ||
+                       (is_a(deprel, Deprel::advcl) && participle);
+      if (!led) return std::nullopt;
+      cue = at(cue).head;
+    }
+    return std::nullopt;
+  }
+
+  std::optional<std::uint32_t> agent_of(std::uint32_t cue) const {
+    const auto agent = dependent(cue, Deprel::obl_agent);
+    return agent && at(*agent).deprel == Deprel::obl_agent ? agent : std::nullopt;
+  }
+
+  // Acts: what somebody wants, judges or speaks of, claimed of nobody else.
+
+  /// Persons, bodies and whatever is not known to be a thing.
+  bool can_act(std::uint32_t speaker) const {
+    const std::uint32_t named = antecedent_of(document_, speaker).value_or(speaker);
+    if (const auto entity = entity_at(context_.discourse, named)) {
+      return !words_.mute_kinds.contains(context_.discourse.entities[index(*entity)].kind);
+    }
+    return !words_.mute.contains(at(named).lemma);
+  }
+
+  void read_act(std::uint32_t speaker, std::uint32_t cue) {
+    const std::string& lemma = at(cue).lemma;
+    const bool passive = dependent(cue, Deprel::aux_pass).has_value();
+    if (words_.act_objects.contains(lemma)) {
+      const auto object =
+          passive ? dependent(cue, Deprel::nsubj_pass) : dependent(cue, Deprel::obj);
+      if (object) return add_act(speaker, cue, *object, passive ? *object : last_argument(cue));
+    }
+    if (passive) return;
+    if (words_.act_infinitives.contains(lemma)) {
+      for (const std::uint32_t each : tree_.children(cue)) {
+        const Deprel deprel = at(each).deprel;
+        const bool led = deprel == Deprel::xcomp || deprel == Deprel::ccomp ||
+                         (is_a(deprel, Deprel::advcl) && is_infinitive(each));
+        if (led && each > cue) return add_act(speaker, cue, each, each);
+      }
+    }
+    read_act_phrase(speaker, cue);
+  }
+
+  /// "called for lower tariffs", "spoke about the plan".
+  void read_act_phrase(std::uint32_t speaker, std::uint32_t cue) {
+    for (const std::uint32_t each : tree_.children(cue)) {
+      const Deprel deprel = at(each).deprel;
+      const bool phrase = is_a(deprel, Deprel::obl) || is_a(deprel, Deprel::nmod) ||
+                          is_a(deprel, Deprel::advcl) || is_a(deprel, Deprel::acl);
+      if (!phrase || each < cue) continue;
+      if (introduced_by_act(cue, each)) return add_act(speaker, cue, each, each);
+    }
+  }
+
+  bool introduced_by_act(std::uint32_t cue, std::uint32_t phrase) const {
+    const auto cues = words_.act_phrases.find(preposition_or_mark(phrase));
+    return cues != words_.act_phrases.end() && cues->second.contains(at(cue).lemma);
+  }
+
+  std::string preposition_or_mark(std::uint32_t phrase) const {
+    std::string words = preposition_of(document_, tree_, phrase);
+    if (!words.empty()) return words;
+    const auto mark = dependent(phrase, Deprel::mark);
+    return mark ? to_lower(document_.word(*mark)) : words;
+  }
+
+  bool is_infinitive(std::uint32_t clause) const {
+    const auto mark = dependent(clause, Deprel::mark);
+    return mark && at(*mark).upos == Upos::PART;
+  }
+
+  /// "accused Acme of fraud", "called it a mistake": the last phrase that belongs to what is said.
+  std::uint32_t last_argument(std::uint32_t cue) const {
+    std::uint32_t last = cue;
+    for (const std::uint32_t each : tree_.children(cue)) {
+      const Deprel deprel = at(each).deprel;
+      const bool argument = deprel == Deprel::obj || deprel == Deprel::xcomp ||
+                            deprel == Deprel::obl || deprel == Deprel::iobj;
+      if (each > cue && argument) last = each;
+    }
+    return last;
+  }
+
+  void add_act(std::uint32_t speaker, std::uint32_t cue, std::uint32_t first, std::uint32_t last) {
+    add(speaker, cue, first, Modality::asserted);
+    Source& source = found_.back();
+    source.form = SourceForm::act;
+    if (last != first) {
+      source.link.content_span = hull(*source.link.content_span, hull_without(last, cue));
+    }
+    leave_out_preposition(source, cue, first);
+  }
+
+  /// "for" of "called for lower tariffs" is the cue's.
+  void leave_out_preposition(Source& source, std::uint32_t cue, std::uint32_t phrase) const {
+    const auto preposition = dependent(phrase, Deprel::case_);
+    if (!preposition || *preposition < cue || *preposition > phrase || phrase < cue) return;
+    Span& content = *source.link.content_span;
+    if (at(*preposition).span.start != content.start) return;
+    content.start = at(*preposition + 1).span.start;
+    if (*preposition == cue + 1 || is_particle_of(*preposition - 1, cue)) {
+      source.link.cue_span = hull(*source.link.cue_span, at(*preposition).span);
+      source.link.cue = std::string(document_.at(*source.link.cue_span));
+    }
+  }
+
+  bool is_particle_of(std::uint32_t token, std::uint32_t cue) const {
+    return at(token).head == cue &&
+           (at(token).deprel == Deprel::compound_prt || is_a(at(token).deprel, Deprel::advmod));
+  }
+
+  // Nouns and adjectives.
+
+  void read_noun(std::uint32_t cue) {
+    const auto noun = words_.nouns.find(at(cue).lemma);
+    if (noun != words_.nouns.end()) {
+      for (const std::uint32_t each : tree_.children(cue)) {
+        const bool clause = at(each).deprel == Deprel::acl || at(each).deprel == Deprel::ccomp;
+        const bool told = clause && dependent(each, Deprel::mark) && !is_infinitive(each);
+        if (told) return add(owner_of(cue), cue, each, noun->second);
+      }
+    }
+    const bool acts = words_.act_nouns.contains(at(cue).lemma);
+    const auto owner = acts ? owner_of(cue) : std::nullopt;
+    if (!owner || !can_act(*owner)) return;
+    for (const std::uint32_t each : tree_.children(cue)) {
+      if (at(each).deprel == Deprel::acl && is_infinitive(each)) {
+        return add_act(*owner, cue, each, each);
+      }
+    }
+    read_act_phrase(*owner, cue);
+  }
+
+  /// "X's claim", "a claim by X", "the X claim", "X made the claim".
+  std::optional<std::uint32_t> owner_of(std::uint32_t noun) const {
+    if (const auto owner = dependent(noun, Deprel::nmod_poss)) return owner;
+    for (const std::uint32_t each : tree_.children(noun)) {
+      const bool owns = is_a(at(each).deprel, Deprel::nmod) &&
+                        words_.owner_prepositions.contains(preposition_of(document_, tree_, each));
+      if (owns && !introduced_by_act(noun, each)) return each;
+    }
+    const auto compound = dependent(noun, Deprel::compound);
+    if (compound && at(*compound).upos == Upos::PROPN) return compound;
+    const std::uint32_t verb = at(noun).head;
+    const bool had = at(noun).deprel == Deprel::obj && words_.having.contains(at(verb).lemma);
+    return had ? speaker_of(verb) : std::nullopt;
+  }
+
+  void read_adjective(std::uint32_t cue) {
+    const auto adjective = words_.adjectives.find(at(cue).lemma);
+    if (adjective == words_.adjectives.end()) return;
+    const auto speaker = speaker_of(cue);
+    if (!speaker || !can_act(*speaker)) return;
+    for (const std::uint32_t each : tree_.children(cue)) {
+      const Deprel deprel = at(each).deprel;
+      if (deprel == Deprel::ccomp || (is_a(deprel, Deprel::advcl) && each > cue &&
+                                      words_.that.contains(preposition_or_mark(each)))) {
+        return add(speaker, cue, each, adjective->second);
+      }
+      const bool infinitive =
+          (deprel == Deprel::xcomp || is_a(deprel, Deprel::advcl)) && is_infinitive(each);
+      if (infinitive && each > cue) return add_act(*speaker, cue, each, each);
+    }
+    read_act_phrase(*speaker, cue);
+  }
+
+  // "According to".
+
+  void read_preposition(std::uint32_t token) {
+    const auto found = words_.prepositions.find(at(token).lemma);
+    const auto spelled = found != words_.prepositions.end()
+                             ? found
+                             : words_.prepositions.find(to_lower(document_.word(token)));
+    if (spelled == words_.prepositions.end()) return;
+    if (!spelled->second.empty() &&
+        (token + 1 >= document_.tokens.size() || document_.word(token + 1) != spelled->second)) {
+      return;
+    }
+    // Either "according" marks the source, or the source hangs below it.
+    std::uint32_t speaker = at(token).head;
+    std::uint32_t top = speaker;
+    if (!is_a(at(token).deprel, Deprel::case_)) {
+      const auto below = dependent(token, Deprel::obl);
+      if (!below) return;
+      speaker = *below;
+      top = token;
+    }
+    if (top == Token::kRoot || at(top).head == Token::kRoot) return;
+    add(speaker, top, clause_over(top), Modality::reported);
+    Source& source = found_.back();
+    const std::uint32_t end = token + (spelled->second.empty() ? 1 : 2);
+    source.link.cue_span = document_.span_of(token, end);
+    source.link.cue = std::string(document_.at(*source.link.cue_span));
+  }
+
+  /// What a source tells is a clause: the verb over the noun that the parser chose.
+  std::uint32_t clause_over(std::uint32_t top) const {
+    std::uint32_t clause = at(top).head;
+    for (int depth = 0; depth < kDeepestChain; ++depth) {
+      const Deprel deprel = at(clause).deprel;
+      const bool inside = is_a(deprel, Deprel::obj) || is_a(deprel, Deprel::obl) ||
+                          is_a(deprel, Deprel::nmod) || is_a(deprel, Deprel::compound);
+      if (!inside || at(clause).head == Token::kRoot || at(clause).upos == Upos::VERB) break;
+      clause = at(clause).head;
+    }
+    return clause;
+  }
+
+  // What a source is made of.
+
+  /// "Some estimates say": what speaks is an estimate.
+  bool estimates(std::uint32_t speaker) const {
+    const auto noun = words_.nouns.find(at(speaker).lemma);
+    return noun != words_.nouns.end() && noun->second == Modality::estimated;
+  }
+
+  void add(std::optional<std::uint32_t> speaker, std::uint32_t cue, std::uint32_t content,
+           Modality modality) {
+    Source source;
+    source.modality = speaker && estimates(*speaker) ? Modality::estimated : modality;
+    source.cue = cue;
+    source.content = content;
+    source.named = speaker.has_value();
+    source.link.cue_span = cue_span(cue);
+    source.link.cue = std::string(document_.at(*source.link.cue_span));
+    source.link.content_span = hull_without(content, cue);
+    if (speaker) {
+      describe_speaker(context_, *speaker, source.link);
+    } else {
+      describe_nobody(context_, cue, source.link);
+    }
+    found_.push_back(std::move(source));
+  }
+
+  /// The cue with its helpers beside it: "has not said", "pointed out", "declined to say".
+  Span cue_span(std::uint32_t cue) const {
+    std::uint32_t first = cue;
+    std::uint32_t verb = cue;
+    const std::uint32_t start = document_.sentences[tree_.sentence_of(cue)].first_token;
+    while (first > start) {
+      const Token& before = at(first - 1);
+      const bool helps = before.head == verb &&
+                         (is_a(before.deprel, Deprel::aux) || before.deprel == Deprel::cop ||
+                          before.deprel == Deprel::mark || is_a(before.deprel, Deprel::advmod));
+      const bool governs = at(verb).deprel == Deprel::xcomp && at(verb).head == first - 1;
+      if (!helps && !governs) break;
+      if (helps && before.deprel == Deprel::mark && before.upos != Upos::PART) break;
+      --first;
+      if (governs) verb = first;
+    }
+    // A "to" or an adverb without the verb that it belongs to stays out.
+    while (first < cue && at(first).deprel == Deprel::mark) ++first;
+    std::uint32_t end = cue + 1;
+    if (end < document_.tokens.size() && at(end).head == cue &&
+        at(end).deprel == Deprel::compound_prt) {
+      ++end;
+    }
+    return document_.span_of(first, end);
+  }
+
+  /// The stretch of the content's words; what belongs to a cue inside it stays out at the edges.
+  Span hull_without(std::uint32_t content, std::uint32_t cue) const {
+    std::vector<std::uint32_t> open = {content};
+    std::uint32_t first = content;
+    std::uint32_t last = content;
+    for (std::size_t i = 0; i < open.size(); ++i) {
+      for (const std::uint32_t each : tree_.children(open[i])) {
+        if (each == cue || at(each).deprel == Deprel::punct) continue;
+        first = std::min(first, each);
+        last = std::max(last, each);
+        open.push_back(each);
+      }
+    }
+    return document_.span_of(first, last + 1);
+  }
+
+  const SpeakerContext& context_;
+  const Document& document_;
+  const Tree& tree_;
+  const AttributionWords& words_;
+  std::vector<Source> found_{};
+};
+
+}  // namespace
+
+std::vector<Source> find_cues(const SpeakerContext& context) { return CueReader(context).read(); }
+
+bool can_introduce(const SpeakerContext& context, std::uint32_t token) {
+  return CueReader(context).introduces(token);
+}
+
+Source source_of_words(const SpeakerContext& context, std::uint32_t cue, std::uint32_t first,
+                       std::uint32_t end) {
+  return CueReader(context).of_words(cue, first, end);
+}
+
+}  // namespace claimgraph
