@@ -20,6 +20,14 @@ void add_link(const Source& source, Claim& claim) {
   weaken(source.modality, claim);
 }
 
+/// "X said he believes": of two links in a row by one speaker the outer one names him.
+void drop_same_speaker(const Source& outer, Claim& claim) {
+  if (claim.attribution.empty() || !outer.link.speaker.entity) return;
+  if (claim.attribution.back().speaker.entity == outer.link.speaker.entity) {
+    claim.attribution.pop_back();
+  }
+}
+
 /// "reportedly", "allegedly" on the claim's own clause.
 void take_hearsay(const Document& document, const Tree& tree, const AttributionWords& words,
                   Candidate& candidate) {
@@ -37,7 +45,9 @@ void attribute(const Sources& sources, const Document& document, const Tree& tre
   take_hearsay(document, tree, knowledge.attribution_words, candidate);
   for (const std::uint32_t each : sources_over(sources, document, candidate.anchor)) {
     const Source& source = sources.sources[each];
-    if (source.form == SourceForm::said) add_link(source, claim);
+    if (source.form != SourceForm::said) continue;
+    drop_same_speaker(source, claim);
+    add_link(source, claim);
   }
   const Sentence& sentence = document.sentences[tree.sentence_of(candidate.anchor)];
   if (sentence.block >= sources.turns.size()) return;

@@ -11,6 +11,11 @@ namespace {
 
 /// How many verbs a speaker may be shared over: "began to try to explain".
 constexpr int kDeepestChain = 6;
+/// How many words "two people familiar with the matter" may have, and what follows "said" at the
+/// end of a sentence; and how many a clause has at the least.
+constexpr std::uint32_t kLongestSpeaker = 10;
+constexpr std::uint32_t kLongestClosing = 6;
+constexpr std::uint32_t kShortestContent = 4;
 
 /// Reads the cues of one document from left to right.
 class CueReader {
@@ -67,6 +72,7 @@ class CueReader {
   void read_verb(std::uint32_t cue) {
     const auto verb = words_.verbs.find(at(cue).lemma);
     const bool speaks = verb != words_.verbs.end();
+    if (speaks && read_closing_words(cue, verb->second)) return;
     const auto speaker = speaker_of(cue);
     const std::size_t before = found_.size();
     if (speaks) read_clauses(cue, speaker, verb->second);
@@ -76,15 +82,114 @@ class CueReader {
   }
 
   void read_clauses(std::uint32_t cue, std::optional<std::uint32_t> speaker, Modality modality) {
+    const bool complement = dependent(cue, Deprel::ccomp).has_value();
     for (const std::uint32_t each : tree_.children(cue)) {
       const Deprel deprel = at(each).deprel;
       const bool infinitive = deprel == Deprel::xcomp && modality != Modality::reported;
       // Direct speech before or after its verb is a parataxis in some treebanks.
-      const bool speech = deprel == Deprel::parataxis && !is_cue_verb(each);
-      if (deprel == Deprel::ccomp || infinitive || (speech && speaker)) {
+      const bool speech = deprel == Deprel::parataxis && !is_cue_verb(each) && !complement;
+      if (deprel == Deprel::ccomp || infinitive || (speech && speaker) ||
+          is_stray_complement(each, cue)) {
         add(speaker, cue, each, modality);
       }
     }
+  }
+
+  /// "alleges that S" with the clause read as a relative or adverbial one.
+  bool is_stray_complement(std::uint32_t clause, std::uint32_t cue) const {
+    const Deprel deprel = at(clause).deprel;
+    if (!is_a(deprel, Deprel::acl) && !is_a(deprel, Deprel::advcl)) return false;
+    return clause > cue && begins_with_that(clause);
+  }
+
+  bool begins_with_that(std::uint32_t clause) const {
+    const auto mark = dependent(clause, Deprel::mark);
+    return mark && words_.that.contains(at(*mark).lemma);
+  }
+
+  /// "S, two officials said." closes its sentence: whatever the tree makes of the words before the
+  /// comma, they are what is said. Returns whether it does.
+  bool read_closing_words(std::uint32_t cue, Modality modality) {
+    const Sentence& sentence = document_.sentences[tree_.sentence_of(cue)];
+    if (!closes(cue, sentence.end_token)) return false;
+    std::uint32_t first = cue;
+    while (first > sentence.first_token && cue - first < kLongestSpeaker &&
+           is_of_speaker(first - 1)) {
+      --first;
+    }
+    const bool nominal = std::any_of(
+        document_.tokens.begin() + first, document_.tokens.begin() + cue, [](const Token& each) {
+          return each.upos == Upos::NOUN || each.upos == Upos::PROPN || each.upos == Upos::PRON;
+        });
+    if (!nominal || first < sentence.first_token + kShortestContent) return false;
+    const std::uint32_t comma = first - 1;
+    if (at(comma).upos != Upos::PUNCT || at(comma).xpos == ":") return false;
+    std::uint32_t end = comma;
+    while (end > sentence.first_token && at(end - 1).upos == Upos::PUNCT) --end;
+    const std::uint32_t speaker = nominal_head(first, cue);
+    add(speaker, cue, head_of(document_, sentence.first_token, end), modality);
+    AttributionLink& link = found_.back().link;
+    link.content_span = document_.span_of(sentence.first_token, comma);
+    const std::uint32_t end_of_name = last_nominal(first, cue) + 1;
+    link.speaker.span = document_.span_of(first, end_of_name);
+    if (!link.speaker.entity) link.speaker.text = std::string(document_.at(*link.speaker.span));
+    return true;
+  }
+
+  /// Only marks, or a short phrase without a verb ("said on Monday"), follow.
+  bool closes(std::uint32_t cue, std::uint32_t end) const {
+    if (end - cue > kLongestClosing) return false;
+    for (std::uint32_t token = cue + 1; token < end; ++token) {
+      const Token& each = at(token);
+      if (each.upos == Upos::VERB || each.upos == Upos::AUX || each.upos == Upos::SCONJ ||
+          each.upos == Upos::PRON || words_.quotes_open.contains(document_.word(token))) {
+        return false;
+      }
+      if (token == cue + 1 && each.upos != Upos::ADP && each.upos != Upos::PUNCT &&
+          each.upos != Upos::PROPN && each.upos != Upos::ADV) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// A word of the short phrase between the comma and the verb.
+  bool is_of_speaker(std::uint32_t token) const {
+    switch (at(token).upos) {
+      case Upos::NOUN:
+      case Upos::PROPN:
+      case Upos::PRON:
+      case Upos::ADJ:
+      case Upos::DET:
+      case Upos::NUM:
+      case Upos::ADP:
+      case Upos::ADV:
+      case Upos::AUX:
+      case Upos::PART:
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  bool is_nominal(std::uint32_t token) const {
+    const Upos upos = at(token).upos;
+    return upos == Upos::NOUN || upos == Upos::PROPN || upos == Upos::PRON;
+  }
+
+  /// The nominal of [first, end) that hangs on none of it; the last one where trees are wrong.
+  std::uint32_t nominal_head(std::uint32_t first, std::uint32_t end) const {
+    for (std::uint32_t token = first; token < end; ++token) {
+      const bool outside = at(token).head < first || at(token).head >= end;
+      if (is_nominal(token) && outside) return token;
+    }
+    return last_nominal(first, end);
+  }
+
+  std::uint32_t last_nominal(std::uint32_t first, std::uint32_t end) const {
+    std::uint32_t last = end - 1;
+    while (last > first && !is_nominal(last)) --last;
+    return last;
   }
 
   bool is_cue_verb(std::uint32_t token) const {
@@ -106,7 +211,8 @@ class CueReader {
   /// the verb over them, or the noun that they describe.
   std::optional<std::uint32_t> speaker_of(std::uint32_t cue) const {
     for (int depth = 0; depth < kDeepestChain; ++depth) {
-      const bool passive = dependent(cue, Deprel::aux_pass).has_value();
+      // Over a participle a passive's subject speaks: "asked why, he was told".
+      const bool passive = depth == 0 && dependent(cue, Deprel::aux_pass).has_value();
       const auto subject = dependent(cue, Deprel::nsubj);
       if (subject && !passive) return subject;
       if (const auto agent = agent_of(cue)) return agent;
@@ -165,7 +271,9 @@ class CueReader {
       const bool phrase = is_a(deprel, Deprel::obl) || is_a(deprel, Deprel::nmod) ||
                           is_a(deprel, Deprel::advcl) || is_a(deprel, Deprel::acl);
       if (!phrase || each < cue) continue;
-      if (introduced_by_act(cue, each)) return add_act(speaker, cue, each, each);
+      if (introduced_by_act(cue, each)) {
+        return add_act(speaker, cue, each, std::max(each, last_argument(cue)));
+      }
     }
   }
 
@@ -192,10 +300,18 @@ class CueReader {
     for (const std::uint32_t each : tree_.children(cue)) {
       const Deprel deprel = at(each).deprel;
       const bool argument = deprel == Deprel::obj || deprel == Deprel::xcomp ||
-                            deprel == Deprel::obl || deprel == Deprel::iobj;
+                            deprel == Deprel::obl || deprel == Deprel::iobj ||
+                            (is_a(deprel, Deprel::advcl) && begins_with_preposition(each));
       if (each > cue && argument) last = each;
     }
     return last;
+  }
+
+  /// "for taking", "to release": what somebody is praised for or told to do.
+  bool begins_with_preposition(std::uint32_t clause) const {
+    if (is_infinitive(clause)) return true;
+    const auto mark = dependent(clause, Deprel::mark);
+    return mark && at(clause).xpos == "VBG" && at(*mark).xpos == "IN";
   }
 
   void add_act(std::uint32_t speaker, std::uint32_t cue, std::uint32_t first, std::uint32_t last) {
@@ -234,7 +350,14 @@ class CueReader {
       for (const std::uint32_t each : tree_.children(cue)) {
         const bool clause = at(each).deprel == Deprel::acl || at(each).deprel == Deprel::ccomp;
         const bool told = clause && dependent(each, Deprel::mark) && !is_infinitive(each);
-        if (told) return add(owner_of(cue), cue, each, noun->second);
+        if (!told) continue;
+        // "said in a statement that": the verb's words.
+        const std::uint32_t verb = at(cue).head;
+        const bool spoken = at(cue).deprel == Deprel::obl && verb != Token::kRoot &&
+                            is_cue_verb(verb) && speaker_of(verb);
+        if (spoken)
+          return add(speaker_of(verb), verb, each, words_.verbs.find(at(verb).lemma)->second);
+        return add(owner_of(cue), cue, each, noun->second);
       }
     }
     const bool acts = words_.act_nouns.contains(at(cue).lemma);

@@ -32,7 +32,9 @@ bool is_heading(const Document& document, std::size_t sentence) {
   const std::uint32_t block = document.sentences[sentence].block;
   if (block >= document.blocks.size()) return false;
   const Role role = document.blocks[block].role;
-  return role == Role::title || role == Role::heading;
+  if (role == Role::title || role == Role::heading) return true;
+  // A text's first paragraph of one sentence is its headline, whether it is marked so or not.
+  return sentence == 0 && (document.sentences.size() == 1 || document.sentences[1].block != block);
 }
 
 /// A name, or a noun that stands for what speaks: "Poll".

@@ -11,10 +11,11 @@ namespace {
 enum class Part : std::uint8_t { name, whole };
 
 bool is_loose(Deprel deprel, Part part) {
-  if (deprel == Deprel::case_ || deprel == Deprel::punct || deprel == Deprel::parataxis) {
+  if (deprel == Deprel::case_ || deprel == Deprel::punct || deprel == Deprel::parataxis ||
+      deprel == Deprel::acl_relcl) {
     return true;
   }
-  return part == Part::name && (deprel == Deprel::acl_relcl || deprel == Deprel::appos);
+  return part == Part::name && is_a(deprel, Deprel::appos);
 }
 
 /// Whether `token` hangs below `head` and not by a relation that is left out.

@@ -21,8 +21,7 @@ struct SpeakerContext {
 };
 
 /// The speaker headed at `token` as an argument, and its kind. The span is the whole phrase: "Jane
-/// Roe, a spokeswoman for Acme"; the text is the entity's name, or the phrase without what only
-/// tells more of it.
+/// Roe, a spokeswoman for Acme"; the text is the entity's name, or the phrase without appositions.
 void describe_speaker(const SpeakerContext& context, std::uint32_t token, AttributionLink& link);
 
 /// A source that nobody names: "it was said that". Its text is the cue itself.
