@@ -68,6 +68,12 @@ bool ClauseSigns::is_infinitive(std::uint32_t clause) const {
   return has_mark(clause, words_.purpose_marks);
 }
 
+bool ClauseSigns::is_prepositional_gerund(std::uint32_t clause) const {
+  const auto mark = child(tree_, document_, clause, Deprel::mark);
+  return mark && at(clause).xpos == "VBG" && at(*mark).xpos == "IN" &&
+         !has(words_.time_marks, *mark) && !has(words_.negative_prepositions, *mark);
+}
+
 bool ClauseSigns::is_bare(std::uint32_t clause) const {
   if (is_infinitive(clause)) return true;
   return at(clause).xpos == "VB" && !has_child(clause, Deprel::aux);

@@ -28,6 +28,9 @@ class ClauseSigns {
   /// "to sell".
   bool is_infinitive(std::uint32_t clause) const;
 
+  /// "from selling", "of selling".
+  bool is_prepositional_gerund(std::uint32_t clause) const;
+
   /// A verb without tense or auxiliary: "to sell", "let it sell".
   bool is_bare(std::uint32_t clause) const;
 

@@ -72,7 +72,7 @@ class CueReader {
   void read_verb(std::uint32_t cue) {
     const auto verb = words_.verbs.find(at(cue).lemma);
     const bool speaks = verb != words_.verbs.end();
-    if (speaks && read_closing_words(cue, verb->second)) return;
+    if (speaks && read_aside(cue, verb->second)) return;
     const auto speaker = speaker_of(cue);
     const std::size_t before = found_.size();
     if (speaks) read_clauses(cue, speaker, verb->second);
@@ -91,8 +91,19 @@ class CueReader {
       if (deprel == Deprel::ccomp || infinitive || (speech && speaker) ||
           is_stray_complement(each, cue)) {
         add(speaker, cue, each, modality);
+        take_in_subject(cue, each);
       }
     }
+  }
+
+  /// "say her plan would fail" with the plan read as an object: a clause without a subject that
+  /// follows an object takes it in.
+  void take_in_subject(std::uint32_t cue, std::uint32_t clause) {
+    const auto object = dependent(cue, Deprel::obj);
+    const bool between = object && cue < *object && *object < clause;
+    if (!between || dependent(clause, Deprel::nsubj) || dependent(clause, Deprel::mark)) return;
+    Span& content = *found_.back().link.content_span;
+    content = hull(content, hull_without(*object, cue));
   }
 
   /// "alleges that S" with the clause read as a relative or adverbial one.
@@ -107,33 +118,62 @@ class CueReader {
     return mark && words_.that.contains(at(*mark).lemma);
   }
 
-  /// "S, two officials said." closes its sentence: whatever the tree makes of the words before the
-  /// comma, they are what is said. Returns whether it does.
-  bool read_closing_words(std::uint32_t cue, Modality modality) {
+  /// "S, two officials said." and "The test, officials said, was long.": between marks, whatever
+  /// the tree makes of the words around them, those are what is said. Returns whether it is so.
+  bool read_aside(std::uint32_t cue, Modality modality) {
     const Sentence& sentence = document_.sentences[tree_.sentence_of(cue)];
-    if (!closes(cue, sentence.end_token)) return false;
-    std::uint32_t first = cue;
-    while (first > sentence.first_token && cue - first < kLongestSpeaker &&
-           is_of_speaker(first - 1)) {
-      --first;
+    const bool last = closes(cue, sentence.end_token);
+    const bool inside = cue + kShortestContent < sentence.end_token && is_comma(cue + 1);
+    if (!last && !inside) return false;
+    const std::uint32_t first = first_of_speaker(cue, sentence.first_token);
+    if (!has_nominal(first, cue) || first < sentence.first_token + 2 || !is_mark(first - 1)) {
+      return false;
     }
-    const bool nominal = std::any_of(
-        document_.tokens.begin() + first, document_.tokens.begin() + cue, [](const Token& each) {
-          return each.upos == Upos::NOUN || each.upos == Upos::PROPN || each.upos == Upos::PRON;
-        });
-    if (!nominal || first < sentence.first_token + kShortestContent) return false;
-    const std::uint32_t comma = first - 1;
-    if (at(comma).upos != Upos::PUNCT || at(comma).xpos == ":") return false;
-    std::uint32_t end = comma;
-    while (end > sentence.first_token && at(end - 1).upos == Upos::PUNCT) --end;
-    const std::uint32_t speaker = nominal_head(first, cue);
-    add(speaker, cue, head_of(document_, sentence.first_token, end), modality);
-    AttributionLink& link = found_.back().link;
-    link.content_span = document_.span_of(sentence.first_token, comma);
-    const std::uint32_t end_of_name = last_nominal(first, cue) + 1;
-    link.speaker.span = document_.span_of(first, end_of_name);
-    if (!link.speaker.entity) link.speaker.text = std::string(document_.at(*link.speaker.span));
+    if (last && first < sentence.first_token + kShortestContent) return false;
+    // "S, he said, and T", "S, he said, adding": what follows is the article's again.
+    const bool goes_on = inside && at(cue + 2).upos != Upos::CCONJ && at(cue + 2).xpos != "VBG" &&
+                         at(cue + 2).upos != Upos::SCONJ;
+    add_aside(cue, first, goes_on ? last_word(sentence) : first - 1, modality);
     return true;
+  }
+
+  void add_aside(std::uint32_t cue, std::uint32_t first, std::uint32_t end, Modality modality) {
+    const std::uint32_t start = document_.sentences[tree_.sentence_of(cue)].first_token;
+    std::uint32_t content = head_of(document_, start, first);
+    if (end > cue + 2 && at(content).upos != Upos::VERB) {
+      content = head_of(document_, cue + 2, end);
+    }
+    add(nominal_head(first, cue), cue, content, modality);
+    AttributionLink& link = found_.back().link;
+    link.content_span = document_.span_of(start, end);
+    link.speaker.span = document_.span_of(first, last_nominal(first, cue) + 1);
+    if (!link.speaker.entity) link.speaker.text = std::string(document_.at(*link.speaker.span));
+  }
+
+  /// One past the last word of the sentence that is no mark.
+  std::uint32_t last_word(const Sentence& sentence) const {
+    std::uint32_t end = sentence.end_token;
+    while (end > sentence.first_token + 1 && at(end - 1).upos == Upos::PUNCT) --end;
+    return end;
+  }
+
+  bool is_comma(std::uint32_t token) const { return at(token).xpos == ","; }
+
+  bool is_mark(std::uint32_t token) const {
+    return at(token).upos == Upos::PUNCT && at(token).xpos != ":";
+  }
+
+  std::uint32_t first_of_speaker(std::uint32_t cue, std::uint32_t start) const {
+    std::uint32_t first = cue;
+    while (first > start && cue - first < kLongestSpeaker && is_of_speaker(first - 1)) --first;
+    return first;
+  }
+
+  bool has_nominal(std::uint32_t first, std::uint32_t end) const {
+    for (std::uint32_t token = first; token < end; ++token) {
+      if (is_nominal(token)) return true;
+    }
+    return false;
   }
 
   /// Only marks, or a short phrase without a verb ("said on Monday"), follow.

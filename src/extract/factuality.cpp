@@ -82,6 +82,10 @@ class Judge {
   void read_auxiliaries(std::uint32_t clause) {
     if (signs_.is_unreal_past(clause)) return weaken(Modality::hypothetical);
     if (signs_.is_command(clause)) weaken(Modality::required);
+    // A headline's "Acme to sell its plant".
+    const Deprel deprel = at(clause).deprel;
+    const bool top = deprel == Deprel::root || deprel == Deprel::parataxis;
+    if (top && signs_.is_infinitive(clause)) weaken(Modality::planned);
     for (const std::uint32_t each : tree_.children(clause)) {
       if (!is_a(at(each).deprel, Deprel::aux)) continue;
       if (const auto stance = find(words_.auxiliaries, at(each))) take(*stance);
@@ -225,7 +229,12 @@ class Judge {
       return;
     }
     if (deprel == Deprel::obl) return;
-    const auto stance = find(words_.objects, at(head));
+    auto stance = find(words_.objects, at(head));
+    if (const auto particle = child(tree_, document_, head, Deprel::compound_prt)) {
+      // "called off the sale"
+      const auto phrasal = words_.objects.find(at(head).lemma + ' ' + at(*particle).lemma);
+      stance = phrasal == words_.objects.end() ? std::nullopt : std::optional(phrasal->second);
+    }
     const bool passive = at(head).upos == Upos::VERB && deprel == Deprel::nsubj_pass;
     if (stance && (deprel == Deprel::obj || passive)) take(*stance);
   }

@@ -21,7 +21,8 @@ class QuotationJoiner {
   void join() {
     for (std::size_t i = 0; i < sources_.quotations.size(); ++i) {
       Quotation& quotation = sources_.quotations[i];
-      quotation.source = source_inside(quotation);
+      quotation.source = followed_by_speaker(quotation);
+      if (quotation.source == kNone) quotation.source = source_inside(quotation);
       if (quotation.source == kNone) quotation.source = signed_by(quotation);
       if (quotation.source == kNone) quotation.source = introduced(quotation);
       if (quotation.source == kNone && i > 0) quotation.source = continued(i);
@@ -34,6 +35,32 @@ class QuotationJoiner {
 
   const Sentence& sentence_at(std::uint32_t token) const {
     return document_.sentences[context_.tree.sentence_of(token)];
+  }
+
+  /// "“…,” said Jane Roe", "“…,” Jane Roe said, smiling": the words right before a speaker and a
+  /// verb of speech are what is said, whatever clause the tree hangs on the verb.
+  std::uint32_t followed_by_speaker(const Quotation& quotation) {
+    if (!quotation.closed || quotation.end - quotation.first < 2) return kNone;
+    const std::uint32_t end = sentence_at(quotation.end).end_token;
+    for (std::uint32_t token = quotation.end + 1; token < end; ++token) {
+      if (token > quotation.end + kBeside) break;
+      const Upos upos = at(token).upos;
+      if (upos == Upos::PUNCT || upos == Upos::SCONJ || upos == Upos::CCONJ) break;
+      if (upos != Upos::VERB) continue;
+      if (!can_introduce(context_, token)) break;
+      const std::uint32_t first =
+          std::max(quotation.first, sentence_at(quotation.end - 1).first_token);
+      const Source said = source_of_words(context_, token, first, quotation.end);
+      for (std::uint32_t i = 0; i < sources_.sources.size(); ++i) {
+        Source& known = sources_.sources[i];
+        if (known.cue != token) continue;
+        if (!is_in(*known.link.content_span, quotation)) known = said;
+        return i;
+      }
+      sources_.sources.push_back(said);
+      return static_cast<std::uint32_t>(sources_.sources.size() - 1);
+    }
+    return kNone;
   }
 
   /// The source whose content starts in the quotation and whose cue stands outside.
@@ -135,6 +162,8 @@ class QuotationJoiner {
   static constexpr std::uint32_t kFewestWords = 3;
   /// How many words off a verb of speech may stand: "said Jane Roe, the chief executive".
   static constexpr std::uint32_t kNearby = 8;
+  /// The same right behind a quotation.
+  static constexpr std::uint32_t kBeside = 6;
 
   const SpeakerContext& context_;
   const Document& document_;

@@ -41,8 +41,8 @@ bool happened(const Claim& claim) {
     case Factuality::certain_plus:
       return true;
     case Factuality::probable_plus:
-    case Factuality::possible_plus:
       return claim.modality == Modality::estimated || claim.modality == Modality::possible;
+    case Factuality::possible_plus:
     case Factuality::certain_minus:
     case Factuality::probable_minus:
     case Factuality::possible_minus:

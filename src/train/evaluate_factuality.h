@@ -25,7 +25,7 @@ struct FactualityScores {
 /// The Universal Decompositional Semantics factuality of EWT's sentences (White et al. 2016;
 /// Rudinger et al. 2018): from -3, certainly did not happen, to 3, as averaged by its annotators;
 /// counted where the value is further than 0.5 from 0. The judge says "happened" where the
-/// factuality is CT+, or a weaker plus of what is estimated or possible; planned, predicted,
+/// factuality is CT+, or PR+ of what is estimated or held probable; possible, planned, predicted,
 /// required, permitted and hypothetical things have not. `rows`, if not null, takes one line a
 /// predicate: gold value, polarity, modality, factuality, word, sentence.
 FactualityScores measure_uds(const std::filesystem::path& annotations,
