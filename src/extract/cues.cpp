@@ -261,7 +261,7 @@ class CueReader {
       const bool participle = at(cue).xpos == "VBG";
       if (deprel == Deprel::acl && participle) return at(cue).head;
       const bool led = deprel == Deprel::conj || deprel == Deprel::xcomp ||
-                       (is_a(deprel, Deprel::advcl) && participle);
+                       ((is_a(deprel, Deprel::advcl) || deprel == Deprel::ccomp) && participle);
       if (!led) return std::nullopt;
       cue = at(cue).head;
     }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/unicode.h"
+#include "extract/nouns_that_say.h"
 #include "extract/tree_editor.h"
 
 namespace claimgraph {
@@ -424,6 +425,7 @@ class Mender : private TreeEditor {
 
 Document with_mended_trees(const Document& document, const Knowledge& knowledge) {
   Document mended = document;
+  mend_nouns_that_say(mended, knowledge);
   Mender(mended, knowledge).mend();
   return mended;
 }

@@ -1,7 +1,9 @@
 #include "extract/sources.h"
 
 #include <algorithm>
+#include <map>
 #include <string>
+#include <utility>
 
 #include "extract/cues.h"
 #include "extract/signatures.h"
@@ -16,7 +18,12 @@ constexpr std::uint32_t kNone = Quotation::kNone;
 class QuotationJoiner {
  public:
   QuotationJoiner(const SpeakerContext& context, Sources& sources)
-      : context_(context), document_(context.document), sources_(sources) {}
+      : context_(context), document_(context.document), sources_(sources) {
+    for (std::uint32_t i = 0; i < sources.sources.size(); ++i) {
+      by_cue_.emplace(sources.sources[i].cue, i);
+      by_content_.emplace(sources.sources[i].content, i);
+    }
+  }
 
   void join() {
     for (std::size_t i = 0; i < sources_.quotations.size(); ++i) {
@@ -26,7 +33,9 @@ class QuotationJoiner {
       if (quotation.source == kNone) quotation.source = signed_by(quotation);
       if (quotation.source == kNone) quotation.source = introduced(quotation);
       if (quotation.source == kNone && i > 0) quotation.source = continued(i);
-      if (quotation.source != kNone) widen(quotation);
+      if (quotation.source == kNone) continue;
+      if (is_far(quotation)) quotation.source = again(quotation);
+      widen(quotation);
     }
   }
 
@@ -51,39 +60,37 @@ class QuotationJoiner {
       const std::uint32_t first =
           std::max(quotation.first, sentence_at(quotation.end - 1).first_token);
       const Source said = source_of_words(context_, token, first, quotation.end);
-      for (std::uint32_t i = 0; i < sources_.sources.size(); ++i) {
-        Source& known = sources_.sources[i];
-        if (known.cue != token) continue;
-        if (!is_in(*known.link.content_span, quotation)) known = said;
-        return i;
-      }
-      sources_.sources.push_back(said);
-      return static_cast<std::uint32_t>(sources_.sources.size() - 1);
+      const auto known = by_cue_.find(token);
+      if (known == by_cue_.end()) return add(said);
+      Source& source = sources_.sources[known->second];
+      if (!is_in(*source.link.content_span, quotation)) source = said;
+      return known->second;
     }
     return kNone;
+  }
+
+  std::uint32_t add(Source source) {
+    const auto number = static_cast<std::uint32_t>(sources_.sources.size());
+    by_cue_.emplace(source.cue, number);
+    sources_.sources.push_back(std::move(source));
+    return number;
   }
 
   /// The source whose content starts in the quotation and whose cue stands outside.
   std::uint32_t source_inside(const Quotation& quotation) const {
     std::uint32_t found = kNone;
-    const auto first = std::lower_bound(
-        sources_.sources.begin(), sources_.sources.begin() + sorted_, quotation.first,
-        [](const Source& each, std::uint32_t token) { return each.content < token; });
-    for (auto source = first; source != sources_.sources.begin() + sorted_; ++source) {
-      if (source->content >= quotation.end) break;
-      const bool outside = source->cue < quotation.first || source->cue >= quotation.end;
-      if (outside && source->form == SourceForm::said) {
-        found = static_cast<std::uint32_t>(source - sources_.sources.begin());
-      }
+    for (auto each = by_content_.lower_bound(quotation.first);
+         each != by_content_.end() && each->first < quotation.end; ++each) {
+      const Source& source = sources_.sources[each->second];
+      const bool outside = source.cue < quotation.first || source.cue >= quotation.end;
+      if (outside && source.form == SourceForm::said) found = each->second;
     }
     return found;
   }
 
   std::uint32_t signed_by(const Quotation& quotation) {
     auto source = signature_of(context_, quotation);
-    if (!source) return kNone;
-    sources_.sources.push_back(std::move(*source));
-    return static_cast<std::uint32_t>(sources_.sources.size() - 1);
+    return source ? add(std::move(*source)) : kNone;
   }
 
   /// A verb of speech beside the quotation that the tree joins with nothing: "X added: “…”".
@@ -94,18 +101,15 @@ class QuotationJoiner {
       cue = introducing_verb(sentence_at(quotation.first).first_token, quotation.first, quotation);
     }
     if (!cue) return kNone;
-    for (std::uint32_t i = 0; i < sources_.sources.size(); ++i) {
-      Source& known = sources_.sources[i];
-      if (known.cue != *cue) continue;
-      // "told Acme: “…”" is no act towards Acme.
-      if (known.form == SourceForm::act && !is_in(*known.link.content_span, quotation)) {
-        known = source_of_words(context_, *cue, quotation.first, last_sentence(quotation));
-      }
-      return i;
+    const std::uint32_t end = last_sentence(quotation);
+    const auto known = by_cue_.find(*cue);
+    if (known == by_cue_.end()) return add(source_of_words(context_, *cue, quotation.first, end));
+    Source& source = sources_.sources[known->second];
+    // "told Acme: “…”" is no act towards Acme.
+    if (source.form == SourceForm::act && !is_in(*source.link.content_span, quotation)) {
+      source = source_of_words(context_, *cue, quotation.first, end);
     }
-    sources_.sources.push_back(
-        source_of_words(context_, *cue, quotation.first, last_sentence(quotation)));
-    return static_cast<std::uint32_t>(sources_.sources.size() - 1);
+    return known->second;
   }
 
   bool is_in(Span span, const Quotation& quotation) const {
@@ -147,6 +151,20 @@ class QuotationJoiner {
     return in_block || carried_over ? before.source : kNone;
   }
 
+  /// Whether more than "said Jane Roe" stands between what the source says and the quotation.
+  bool is_far(const Quotation& quotation) const {
+    const Span content = *sources_.sources[quotation.source].link.content_span;
+    return content.end + kLongestGap < at(quotation.first).span.start;
+  }
+
+  /// The same speaker and cue over a quotation that stands by itself.
+  std::uint32_t again(const Quotation& quotation) {
+    Source source = sources_.sources[quotation.source];
+    source.content = head_of(document_, quotation.first, last_sentence(quotation));
+    source.link.content_span = document_.span_of(quotation.first, quotation.end);
+    return add(std::move(source));
+  }
+
   /// What is said is the whole quotation with its marks, and what follows of it.
   void widen(const Quotation& quotation) {
     Span marked = document_.span_of(quotation.first, quotation.end);
@@ -162,13 +180,16 @@ class QuotationJoiner {
   static constexpr std::uint32_t kFewestWords = 3;
   /// How many words off a verb of speech may stand: "said Jane Roe, the chief executive".
   static constexpr std::uint32_t kNearby = 8;
-  /// The same right behind a quotation.
+  /// In bytes, between two quotations of one speaker that are kept as one.
+  static constexpr std::uint32_t kLongestGap = 80;
+  /// How far a verb of speech stands right behind a quotation.
   static constexpr std::uint32_t kBeside = 6;
 
   const SpeakerContext& context_;
   const Document& document_;
   Sources& sources_;
-  const std::ptrdiff_t sorted_ = static_cast<std::ptrdiff_t>(sources_.sources.size());
+  std::map<std::uint32_t, std::uint32_t> by_cue_{};           ///< the first source of each cue
+  std::multimap<std::uint32_t, std::uint32_t> by_content_{};  ///< as the trees have it
 };
 
 bool by_content(const Source& left, const Source& right) { return left.content < right.content; }
@@ -219,7 +240,6 @@ Sources find_sources(const Document& document, const Tree& tree, const Discourse
   sources.sources = find_cues(context);
   for (Source& each : find_naming_headlines(context)) sources.sources.push_back(std::move(each));
   sources.quotations = find_quotations(document, knowledge.attribution_words);
-  std::stable_sort(sources.sources.begin(), sources.sources.end(), by_content);
   QuotationJoiner(context, sources).join();
   sort_sources(sources);
   for (const Block& block : document.blocks) sources.turns.push_back(turn_of(block, discourse));
