@@ -20,12 +20,13 @@ void add_link(const Source& source, Claim& claim) {
   weaken(source.modality, claim);
 }
 
-/// "X said he believes": of two links in a row by one speaker the outer one names him.
-void drop_same_speaker(const Source& outer, Claim& claim) {
-  if (claim.attribution.empty() || !outer.link.speaker.entity) return;
-  if (claim.attribution.back().speaker.entity == outer.link.speaker.entity) {
-    claim.attribution.pop_back();
-  }
+/// "X said he believes", "“I believe …,” X said": of two links in a row by one speaker the outer one
+/// names him.
+void drop_same_speaker(const Source& inner, const Source& outer, Claim& claim) {
+  if (claim.attribution.empty()) return;
+  const auto& entity = outer.link.speaker.entity;
+  const bool same = entity && claim.attribution.back().speaker.entity == entity;
+  if (same || (inner.first_person && outer.named)) claim.attribution.pop_back();
 }
 
 /// "reportedly", "allegedly" on the claim's own clause.
@@ -43,11 +44,13 @@ void attribute(const Sources& sources, const Document& document, const Tree& tre
                const Knowledge& knowledge, Candidate& candidate) {
   Claim& claim = candidate.claim;
   take_hearsay(document, tree, knowledge.attribution_words, candidate);
+  const Source* inner = nullptr;
   for (const std::uint32_t each : sources_over(sources, document, candidate.anchor)) {
     const Source& source = sources.sources[each];
     if (source.form != SourceForm::said) continue;
-    drop_same_speaker(source, claim);
+    if (inner != nullptr) drop_same_speaker(*inner, source, claim);
     add_link(source, claim);
+    inner = &source;
   }
   const Sentence& sentence = document.sentences[tree.sentence_of(candidate.anchor)];
   if (sentence.block >= sources.turns.size()) return;

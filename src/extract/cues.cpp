@@ -501,6 +501,7 @@ class CueReader {
     source.cue = cue;
     source.content = content;
     source.named = speaker.has_value();
+    source.first_person = speaker && at(*speaker).feats.find("Person=1") != std::string::npos;
     source.link.cue_span = cue_span(cue);
     source.link.cue = std::string(document_.at(*source.link.cue_span));
     source.link.content_span = hull_without(content, cue);

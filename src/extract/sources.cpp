@@ -50,7 +50,11 @@ class QuotationJoiner {
   /// verb of speech are what is said, whatever clause the tree hangs on the verb.
   std::uint32_t followed_by_speaker(const Quotation& quotation) {
     if (!quotation.closed || quotation.end - quotation.first < 2) return kNone;
-    const std::uint32_t end = sentence_at(quotation.end).end_token;
+    if (quotation.end + 1 >= document_.tokens.size()) return kNone;
+    // "“Why?” she asked." may be cut into two sentences.
+    const Sentence& next = sentence_at(quotation.end + 1);
+    if (next.block != sentence_at(quotation.end).block) return kNone;
+    const std::uint32_t end = next.end_token;
     for (std::uint32_t token = quotation.end + 1; token < end; ++token) {
       if (token > quotation.end + kBeside) break;
       const Upos upos = at(token).upos;
@@ -151,10 +155,12 @@ class QuotationJoiner {
     return in_block || carried_over ? before.source : kNone;
   }
 
-  /// Whether more than "said Jane Roe" stands between what the source says and the quotation.
+  /// Whether whole sentences stand between what the source says and the quotation.
   bool is_far(const Quotation& quotation) const {
-    const Span content = *sources_.sources[quotation.source].link.content_span;
-    return content.end + kLongestGap < at(quotation.first).span.start;
+    const Source& source = sources_.sources[quotation.source];
+    if (source.cue >= quotation.first || is_in(*source.link.content_span, quotation)) return false;
+    return context_.tree.sentence_of(source.cue) + kNextSentence <
+           context_.tree.sentence_of(quotation.first);
   }
 
   /// The same speaker and cue over a quotation that stands by itself.
@@ -180,8 +186,8 @@ class QuotationJoiner {
   static constexpr std::uint32_t kFewestWords = 3;
   /// How many words off a verb of speech may stand: "said Jane Roe, the chief executive".
   static constexpr std::uint32_t kNearby = 8;
-  /// In bytes, between two quotations of one speaker that are kept as one.
-  static constexpr std::uint32_t kLongestGap = 80;
+  /// A quotation that goes on does so in the sentence behind its cue's.
+  static constexpr std::uint32_t kNextSentence = 1;
   /// How far a verb of speech stands right behind a quotation.
   static constexpr std::uint32_t kBeside = 6;
 

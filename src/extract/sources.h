@@ -26,6 +26,7 @@ struct Source {
   std::uint32_t cue = 0;      ///< token; what hangs below it alone is not content
   std::uint32_t content = 0;  ///< head of what is said
   bool named = false;         ///< somebody stands there as its speaker
+  bool first_person = false;  ///< "I", "we"
 };
 
 /// Everything in a document that shows a source, found once.
