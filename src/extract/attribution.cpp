@@ -20,8 +20,8 @@ void add_link(const Source& source, Claim& claim) {
   weaken(source.modality, claim);
 }
 
-/// "X said he believes", "“I believe …,” X said": of two links in a row by one speaker the outer one
-/// names him.
+/// "X said he believes", "“I believe …,” X said": of two links in a row by one speaker the outer
+/// one names him.
 void drop_same_speaker(const Source& inner, const Source& outer, Claim& claim) {
   if (claim.attribution.empty()) return;
   const auto& entity = outer.link.speaker.entity;

@@ -293,7 +293,8 @@ class CueReader {
       if (object) return add_act(speaker, cue, *object, passive ? *object : last_argument(cue));
     }
     if (passive) return;
-    if (words_.act_infinitives.contains(lemma)) {
+    // "admitted selling" beside "refused to sell".
+    if (words_.act_infinitives.contains(lemma) || words_.verbs.contains(lemma)) {
       for (const std::uint32_t each : tree_.children(cue)) {
         const Deprel deprel = at(each).deprel;
         const bool led = deprel == Deprel::xcomp || deprel == Deprel::ccomp ||
@@ -408,7 +409,22 @@ class CueReader {
         return add_act(*owner, cue, each, each);
       }
     }
+    const std::size_t before = found_.size();
     read_act_phrase(*owner, cue);
+    if (found_.size() > before) take_in_having_verb(cue);
+  }
+
+  /// "has questions about": the verb is part of the cue where the owner is its subject.
+  void take_in_having_verb(std::uint32_t noun) {
+    const std::uint32_t verb = at(noun).head;
+    if (at(noun).deprel != Deprel::obj || !words_.having.contains(at(verb).lemma) || verb > noun) {
+      return;
+    }
+    AttributionLink& link = found_.back().link;
+    const Span whole = hull(cue_span(verb), *link.cue_span);
+    if (link.speaker.span && link.speaker.span->end > whole.start) return;
+    link.cue_span = whole;
+    link.cue = std::string(document_.at(whole));
   }
 
   /// "X's claim", "a claim by X", "the X claim", "X made the claim".

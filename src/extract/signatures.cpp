@@ -16,7 +16,9 @@ Source source_at(const SpeakerContext& context, std::uint32_t sign, std::uint32_
   const Document& document = context.document;
   Source source;
   source.cue = sign;
-  source.content = head_of(document, first, end);
+  std::uint32_t last = end;
+  while (last > first + 1 && document.tokens[last - 1].upos == Upos::PUNCT) --last;
+  source.content = head_of(document, first, last);
   source.link.cue_span = document.tokens[sign].span;
   source.link.cue = std::string(document.word(sign));
   source.link.content_span = document.span_of(first, end);
