@@ -17,7 +17,16 @@ void add_link(const Source& source, Claim& claim) {
                   [&](const AttributionLink& link) { return link.speaker == source.link.speaker; });
   if (again) return;
   claim.attribution.push_back(source.link);
+  if (source.relayed) claim.attribution.push_back(*source.relayed);
   weaken(source.modality, claim);
+}
+
+/// "Acme said it did not sell them": whoever says of itself that something is not so denies it.
+void deny(Claim& claim) {
+  const bool told = claim.modality == Modality::reported || claim.modality == Modality::claimed;
+  if (!told || claim.polarity != Polarity::negative || claim.attribution.empty()) return;
+  const auto& speaker = claim.attribution.front().speaker.entity;
+  if (speaker && speaker == claim.subject.entity) claim.modality = Modality::denied;
 }
 
 /// "X said he believes", "“I believe …,” X said": of two links in a row by one speaker the outer
@@ -52,6 +61,7 @@ void attribute(const Sources& sources, const Document& document, const Tree& tre
     add_link(source, claim);
     inner = &source;
   }
+  deny(claim);
   const Sentence& sentence = document.sentences[tree.sentence_of(candidate.anchor)];
   if (sentence.block >= sources.turns.size()) return;
   if (const auto& turn = sources.turns[sentence.block]) claim.attribution.push_back(*turn);

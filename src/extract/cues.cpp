@@ -126,6 +126,7 @@ class CueReader {
     const bool inside = cue + kShortestContent < sentence.end_token && is_comma(cue + 1);
     if (!last && !inside) return false;
     const std::uint32_t first = first_of_speaker(cue, sentence.first_token);
+    if (first == cue) return read_described_speaker(cue, modality);
     if (!has_nominal(first, cue) || first < sentence.first_token + 2 || !is_mark(first - 1)) {
       return false;
     }
@@ -133,17 +134,38 @@ class CueReader {
     // "S, he said, and T", "S, he said, adding": what follows is the article's again.
     const bool goes_on = inside && at(cue + 2).upos != Upos::CCONJ && at(cue + 2).xpos != "VBG" &&
                          at(cue + 2).upos != Upos::SCONJ;
-    add_aside(cue, first, goes_on ? last_word(sentence) : first - 1, modality);
+    add_aside(cue, nominal_head(first, cue), first, goes_on ? last_word(sentence) : first - 1,
+              modality);
     return true;
   }
 
-  void add_aside(std::uint32_t cue, std::uint32_t first, std::uint32_t end, Modality modality) {
+  /// "S, its chair, Jane Roe, said": the name stands between commas of its own.
+  bool read_described_speaker(std::uint32_t cue, Modality modality) {
+    const std::uint32_t start = document_.sentences[tree_.sentence_of(cue)].first_token;
+    if (cue < start + kShortestContent || !is_comma(cue - 1)) return false;
+    const std::uint32_t name = first_of_speaker(cue - 1, start);
+    if (name < start + kShortestContent || !has_nominal(name, cue - 1) || !is_comma(name - 1)) {
+      return false;
+    }
+    const std::uint32_t first = first_of_speaker(name - 1, start);
+    if (first < start + 2 || !has_nominal(first, name - 1) || !is_mark(first - 1)) return false;
+    const std::uint32_t head = nominal_head(name, cue - 1);
+    if (at(head).upos != Upos::PROPN && at(nominal_head(first, name - 1)).upos != Upos::PROPN) {
+      return false;
+    }
+    add_aside(cue, at(head).upos == Upos::PROPN ? head : nominal_head(first, name - 1), first,
+              first - 1, modality);
+    return true;
+  }
+
+  void add_aside(std::uint32_t cue, std::uint32_t speaker, std::uint32_t first, std::uint32_t end,
+                 Modality modality) {
     const std::uint32_t start = document_.sentences[tree_.sentence_of(cue)].first_token;
     std::uint32_t content = head_of(document_, start, first);
     if (end > cue + 2 && at(content).upos != Upos::VERB) {
       content = head_of(document_, cue + 2, end);
     }
-    add(nominal_head(first, cue), cue, content, modality);
+    add(speaker, cue, content, modality);
     AttributionLink& link = found_.back().link;
     link.content_span = document_.span_of(start, end);
     link.speaker.span = document_.span_of(first, last_nominal(first, cue) + 1);
@@ -186,7 +208,8 @@ class CueReader {
         return false;
       }
       if (token == cue + 1 && each.upos != Upos::ADP && each.upos != Upos::PUNCT &&
-          each.upos != Upos::PROPN && each.upos != Upos::ADV) {
+          each.upos != Upos::PROPN && each.upos != Upos::ADV && each.upos != Upos::DET &&
+          each.upos != Upos::NOUN) {
         return false;
       }
     }
@@ -207,6 +230,10 @@ class CueReader {
       case Upos::AUX:
       case Upos::PART:
         return true;
+      case Upos::VERB:  // "people briefed on the talks"
+        return at(token).xpos == "VBN" || at(token).xpos == "VBG";
+      case Upos::PUNCT:
+        return at(token).xpos == "HYPH";
       default:
         return false;
     }
@@ -221,7 +248,7 @@ class CueReader {
   std::uint32_t nominal_head(std::uint32_t first, std::uint32_t end) const {
     for (std::uint32_t token = first; token < end; ++token) {
       const bool outside = at(token).head < first || at(token).head >= end;
-      if (is_nominal(token) && outside) return token;
+      if (is_nominal(token) && outside && at(token).deprel != Deprel::nmod_poss) return token;
     }
     return last_nominal(first, end);
   }
@@ -526,7 +553,22 @@ class CueReader {
     } else {
       describe_nobody(context_, cue, source.link);
     }
+    source.relayed = outlet_told(cue, *source.link.content_span);
     found_.push_back(std::move(source));
+  }
+
+  /// "told The Daily Bugle": the outlet that relays it. It has no cue of its own.
+  std::optional<AttributionLink> outlet_told(std::uint32_t cue, Span content) const {
+    for (const std::uint32_t each : tree_.children(cue)) {
+      if (at(each).deprel != Deprel::obj && at(each).deprel != Deprel::iobj) continue;
+      if (content.contains(at(each).span) || !entity_at(context_.discourse, each)) continue;
+      AttributionLink link;
+      describe_speaker(context_, each, link);
+      if (link.kind != SpeakerKind::outlet) continue;
+      link.content_span = content;
+      return link;
+    }
+    return std::nullopt;
   }
 
   /// The cue with its helpers beside it: "has not said", "pointed out", "declined to say".
@@ -536,7 +578,10 @@ class CueReader {
     const std::uint32_t start = document_.sentences[tree_.sentence_of(cue)].first_token;
     while (first > start) {
       const Token& before = at(first - 1);
-      const bool helps = before.head == verb &&
+      // The "no" of "no longer supports" hangs on its adverb.
+      const bool nested =
+          before.head > first - 1 && before.head < cue && is_a(before.deprel, Deprel::advmod);
+      const bool helps = (before.head == verb || nested) &&
                          (is_a(before.deprel, Deprel::aux) || before.deprel == Deprel::cop ||
                           before.deprel == Deprel::mark || is_a(before.deprel, Deprel::advmod));
       const bool governs = at(verb).deprel == Deprel::xcomp && at(verb).head == first - 1;

@@ -114,7 +114,7 @@ class Judge {
       if (is_a(token.deprel, Deprel::aux) && has(words_.unreal, each)) unreal = true;
       if (token.deprel == Deprel::advcl && signs_.is_condition(each)) conditioned = true;
     }
-    if (unreal && conditioned) weaken(Modality::hypothetical);
+    if (conditioned) weaken(unreal ? Modality::hypothetical : Modality::conditional);
   }
 
   void join(std::uint32_t clause, std::uint32_t first) {

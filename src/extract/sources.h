@@ -21,6 +21,7 @@ enum class SourceForm : std::uint8_t {
 /// One place that says whose words or thoughts something is.
 struct Source {
   AttributionLink link{};
+  std::optional<AttributionLink> relayed{};  ///< the outlet that was told
   Modality modality = Modality::reported;
   SourceForm form = SourceForm::said;
   std::uint32_t cue = 0;      ///< token; what hangs below it alone is not content

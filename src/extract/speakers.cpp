@@ -23,7 +23,8 @@ bool belongs(const SpeakerContext& context, std::uint32_t token, std::uint32_t h
   while (token != head) {
     const Token& each = context.document.tokens[token];
     if (each.head == Token::kRoot) return false;
-    if (each.head == head && is_loose(each.deprel, part)) return false;
+    const bool hyphen = each.deprel == Deprel::punct && each.xpos == "HYPH";
+    if (each.head == head && is_loose(each.deprel, part) && !hyphen) return false;
     token = each.head;
   }
   return true;

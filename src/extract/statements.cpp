@@ -59,11 +59,27 @@ Candidate statement_of(const Reading& reading, const Source& source) {
   return candidate;
 }
 
+using Anchored = std::multimap<std::uint32_t, std::size_t>;
+
 /// The claims anchored at each token.
-std::multimap<std::uint32_t, std::size_t> by_anchor(const std::vector<Candidate>& claims) {
+Anchored by_anchor(const std::vector<Candidate>& claims) {
   std::multimap<std::uint32_t, std::size_t> found;
   for (std::size_t i = 0; i < claims.size(); ++i) found.emplace(claims[i].anchor, i);
   return found;
+}
+
+/// Gives the source to the open claims at its cue. A typed claim there stays the article's own:
+/// that Acme opposes a bill is nothing that Acme says.
+bool carry(const Source& source, Anchored::const_iterator first, Anchored::const_iterator last,
+           std::vector<Candidate>& claims) {
+  bool carried = false;
+  for (auto each = first; each != last; ++each) {
+    Claim& claim = claims[each->second].claim;
+    if (!claim.open) continue;
+    claim.attribution.insert(claim.attribution.begin(), source.link);
+    carried = true;
+  }
+  return carried;
 }
 
 }  // namespace
@@ -79,13 +95,7 @@ std::vector<Candidate> claim_statements(const Reading& reading, const Sources& s
     const auto over = sources_over(sources, reading.document, source.cue);
     if (!over.empty()) continue;
     const auto [first, last] = anchored.equal_range(source.cue);
-    if (source.form == SourceForm::act && first != last) {
-      for (auto each = first; each != last; ++each) {
-        auto& chain = claims[each->second].claim.attribution;
-        chain.insert(chain.begin(), source.link);
-      }
-      continue;
-    }
+    if (source.form == SourceForm::act && carry(source, first, last, claims)) continue;
     Candidate candidate = statement_of(reading, source);
     judge_factuality(reading.document, reading.tree, reading.knowledge, candidate);
     attribute(sources, reading.document, reading.tree, reading.knowledge, candidate);

@@ -10,9 +10,9 @@
 
 namespace claimgraph {
 
-/// Gives each source that nobody else speaks for a claim that carries it: the claim at its cue if
-/// there is one ("criticised(Acme, the plan)"), else an open claim of speaker, cue and content in
-/// its own words. Returns the new ones, attributed. REQUIRES: `claims` are attributed.
+/// Gives each source that nobody else speaks for a claim that carries it: the open claim at its cue
+/// if there is one ("criticised(Acme, the plan)"), else an open claim of speaker, cue and content
+/// in its own words. Returns the new ones, attributed. REQUIRES: `claims` are attributed.
 std::vector<Candidate> claim_statements(const Reading& reading, const Sources& sources,
                                         std::vector<Candidate>& claims);
 
