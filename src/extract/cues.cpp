@@ -93,6 +93,17 @@ class CueReader {
         add(speaker, cue, each, modality);
         take_in_subject(cue, each);
       }
+      if (deprel == Deprel::obj || deprel == Deprel::iobj) read_told(speaker, cue, each, modality);
+    }
+  }
+
+  /// "told Acme that S" with the clause hung on whom it was told.
+  void read_told(std::optional<std::uint32_t> speaker, std::uint32_t cue, std::uint32_t hearer,
+                 Modality modality) {
+    if (words_.nouns.contains(at(hearer).lemma)) return;  // "repeated the claim that S"
+    for (const std::uint32_t each : tree_.children(hearer)) {
+      const bool clause = is_a(at(each).deprel, Deprel::acl) || at(each).deprel == Deprel::ccomp;
+      if (clause && begins_with_that(each)) add(speaker, cue, each, modality);
     }
   }
 

@@ -154,11 +154,16 @@ class Judge {
       weaken(Modality::hypothetical);
       return false;
     }
+    const bool ruled =
+        find(words_.governors, at(head)) || words_.implicatives.contains(at(head).lemma);
+    if (ruled && signs_.is_prepositional_gerund(token)) {
+      govern(token, head);
+      return true;
+    }
     if (signs_.is_infinitive(token)) {
       // Under "going", "set" and the like parsers attach the infinitive as an adverbial.
       const bool governed =
-          find(words_.governors, at(head)) ||
-          (at(head).upos != Upos::VERB && words_.implicatives.contains(at(head).lemma));
+          ruled && (at(head).upos != Upos::VERB || find(words_.governors, at(head)));
       if (!governed) {
         weaken(Modality::planned);
         return false;
@@ -214,7 +219,7 @@ class Judge {
     if (turns) {
       negative_ = !negative_;
       if (modality_ == Modality::denied) modality_ = Modality::asserted;
-    } else if (!stance || *stance != Stance::certain) {
+    } else {
       unknown_ = true;
     }
   }
