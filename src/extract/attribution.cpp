@@ -7,8 +7,13 @@
 namespace claimgraph {
 namespace {
 
+/// What is estimated or foretold is probable and no more.
 void weaken(Modality modality, Claim& claim) {
-  if (outranks(modality, claim.modality)) claim.modality = modality;
+  if (!outranks(modality, claim.modality)) return;
+  claim.modality = modality;
+  if (modality != Modality::estimated && modality != Modality::predicted) return;
+  if (claim.factuality == Factuality::certain_plus) claim.factuality = Factuality::probable_plus;
+  if (claim.factuality == Factuality::certain_minus) claim.factuality = Factuality::probable_minus;
 }
 
 void add_link(const Source& source, Claim& claim) {
@@ -54,7 +59,7 @@ void attribute(const Sources& sources, const Document& document, const Tree& tre
   Claim& claim = candidate.claim;
   take_hearsay(document, tree, knowledge.attribution_words, candidate);
   const Source* inner = nullptr;
-  for (const std::uint32_t each : sources_over(sources, document, candidate.anchor)) {
+  for (const std::uint32_t each : sources_over(sources, document, tree, candidate.anchor)) {
     const Source& source = sources.sources[each];
     if (source.form != SourceForm::said) continue;
     if (inner != nullptr) drop_same_speaker(*inner, source, claim);

@@ -177,6 +177,7 @@ class CueReader {
       content = head_of(document_, cue + 2, end);
     }
     add(speaker, cue, content, modality);
+    found_.back().whole_sentence = true;
     AttributionLink& link = found_.back().link;
     link.content_span = document_.span_of(start, end);
     link.speaker.span = document_.span_of(first, last_nominal(first, cue) + 1);
@@ -302,6 +303,9 @@ class CueReader {
                        ((is_a(deprel, Deprel::advcl) || deprel == Deprel::ccomp) && participle);
       if (!led) return std::nullopt;
       cue = at(cue).head;
+      // "X said the plant was closed, adding that": it is X who adds, not the plant.
+      const std::uint32_t over = at(cue).head;
+      if (participle && at(cue).deprel == Deprel::ccomp && is_cue_verb(over)) cue = over;
     }
     return std::nullopt;
   }
@@ -520,7 +524,10 @@ class CueReader {
       top = token;
     }
     if (top == Token::kRoot || at(top).head == Token::kRoot) return;
-    add(speaker, top, clause_over(top), Modality::reported);
+    // Set off by a comma it speaks of the whole sentence, whichever noun the parser hung it on.
+    const std::uint32_t start = document_.sentences[tree_.sentence_of(token)].first_token;
+    const bool apart = token == start || is_comma(token - 1);
+    add(speaker, top, apart ? main_clause_over(top) : clause_over(top), Modality::reported);
     Source& source = found_.back();
     const std::uint32_t end = token + (spelled->second.empty() ? 1 : 2);
     source.link.cue_span = document_.span_of(token, end);
@@ -535,6 +542,15 @@ class CueReader {
       const bool inside = is_a(deprel, Deprel::obj) || is_a(deprel, Deprel::obl) ||
                           is_a(deprel, Deprel::nmod) || is_a(deprel, Deprel::compound);
       if (!inside || at(clause).head == Token::kRoot || at(clause).upos == Upos::VERB) break;
+      clause = at(clause).head;
+    }
+    return clause;
+  }
+
+  std::uint32_t main_clause_over(std::uint32_t top) const {
+    std::uint32_t clause = at(top).head;
+    while (at(clause).head != Token::kRoot && at(clause).deprel != Deprel::ccomp &&
+           at(clause).deprel != Deprel::parataxis && at(clause).deprel != Deprel::conj) {
       clause = at(clause).head;
     }
     return clause;

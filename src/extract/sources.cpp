@@ -248,15 +248,24 @@ Sources find_sources(const Document& document, const Tree& tree, const Discourse
   sources.quotations = find_quotations(document, knowledge.attribution_words);
   QuotationJoiner(context, sources).join();
   sort_sources(sources);
+  sources.asides.assign(document.sentences.size(), kNone);
+  for (std::uint32_t i = 0; i < sources.sources.size(); ++i) {
+    if (!sources.sources[i].whole_sentence) continue;
+    sources.asides[tree.sentence_of(sources.sources[i].cue)] = i;
+  }
   for (const Block& block : document.blocks) sources.turns.push_back(turn_of(block, discourse));
   return sources;
 }
 
 std::vector<std::uint32_t> sources_over(const Sources& sources, const Document& document,
-                                        std::uint32_t token) {
+                                        const Tree& tree, std::uint32_t token) {
   std::vector<std::uint32_t> found;
-  const auto add = [&](std::uint32_t source) {
-    if (std::find(found.begin(), found.end(), source) == found.end()) found.push_back(source);
+  const Span place = document.tokens[token].span;
+  const auto add = [&](std::uint32_t number) {
+    const Source& source = sources.sources[number];
+    const auto& speaker = source.link.speaker.span;
+    if (source.cue == token || (speaker && speaker->contains(place))) return;
+    if (std::find(found.begin(), found.end(), number) == found.end()) found.push_back(number);
   };
   std::vector<std::uint32_t> path;
   for (std::uint32_t at = token; at != Token::kRoot; at = document.tokens[at].head) {
@@ -266,12 +275,16 @@ std::vector<std::uint32_t> sources_over(const Sources& sources, const Document& 
         std::equal_range(sources.sources.begin(), sources.sources.end(), key, by_content);
     for (auto source = first; source != last; ++source) {
       if (std::find(path.begin(), path.end(), source->cue) != path.end()) continue;
-      if (source->cue != token) add(static_cast<std::uint32_t>(source - sources.sources.begin()));
+      add(static_cast<std::uint32_t>(source - sources.sources.begin()));
     }
     path.push_back(at);
   }
   const Quotation* quotation = quotation_at(sources.quotations, token);
   if (quotation != nullptr && quotation->source != Quotation::kNone) add(quotation->source);
+  const std::uint32_t aside = sources.asides[tree.sentence_of(token)];
+  if (aside != Quotation::kNone && sources.sources[aside].link.content_span->contains(place)) {
+    add(aside);
+  }
   return found;
 }
 

@@ -24,10 +24,11 @@ struct Source {
   std::optional<AttributionLink> relayed{};  ///< the outlet that was told
   Modality modality = Modality::reported;
   SourceForm form = SourceForm::said;
-  std::uint32_t cue = 0;      ///< token; what hangs below it alone is not content
-  std::uint32_t content = 0;  ///< head of what is said
-  bool named = false;         ///< somebody stands there as its speaker
-  bool first_person = false;  ///< "I", "we"
+  std::uint32_t cue = 0;        ///< token; what hangs below it alone is not content
+  std::uint32_t content = 0;    ///< head of what is said
+  bool named = false;           ///< somebody stands there as its speaker
+  bool first_person = false;    ///< "I", "we"
+  bool whole_sentence = false;  ///< an aside: all of its sentence but the aside is what is said
 };
 
 /// Everything in a document that shows a source, found once.
@@ -35,6 +36,7 @@ struct Sources {
   std::vector<Source> sources{};                        ///< ordered by content
   std::vector<Quotation> quotations{};                  ///< ordered, disjoint
   std::vector<std::optional<AttributionLink>> turns{};  ///< of each block: who has the turn
+  std::vector<std::uint32_t> asides{};  ///< of each sentence: whose it is as a whole, or kNone
 };
 
 /// "X said that S", "S, said X", "according to X, S", "X's claim that S", "as X put it", "X: S",
@@ -43,8 +45,9 @@ struct Sources {
 Sources find_sources(const Document& document, const Tree& tree, const Discourse& discourse,
                      const Knowledge& knowledge);
 
-/// The sources whose words the token is, innermost first, as indices into Sources::sources.
+/// The sources whose words the token is, innermost first, as indices into Sources::sources. What
+/// names the speaker or is the cue is not what is said.
 std::vector<std::uint32_t> sources_over(const Sources& sources, const Document& document,
-                                        std::uint32_t token);
+                                        const Tree& tree, std::uint32_t token);
 
 }  // namespace claimgraph

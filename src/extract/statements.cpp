@@ -92,7 +92,7 @@ std::vector<Candidate> claim_statements(const Reading& reading, const Sources& s
   for (const Source& source : sources.sources) {
     if (!source.named || !source.link.content_span) continue;
     if (known.count(place_of(source.link)) != 0) continue;
-    const auto over = sources_over(sources, reading.document, source.cue);
+    const auto over = sources_over(sources, reading.document, reading.tree, source.cue);
     if (!over.empty()) continue;
     const auto [first, last] = anchored.equal_range(source.cue);
     if (source.form == SourceForm::act && carry(source, first, last, claims)) continue;
