@@ -20,7 +20,7 @@
 #include "extract/open_claims.h"
 #include "extract/skip_ledger.h"
 #include "extract/sources.h"
-#include "extract/statements.h"
+#include "extract/spoken_claims.h"
 #include "extract/typed_claims.h"
 
 namespace claimgraph {

@@ -1,4 +1,4 @@
-#include "extract/statements.h"
+#include "extract/spoken_claims.h"
 
 #include <algorithm>
 #include <map>
