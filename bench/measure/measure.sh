@@ -73,6 +73,15 @@ newsroom() {
   python3 "$score/newsroom_score.py" "$shared/eval/newsroom-dev" "$work/newsroom.jsonl"
 }
 
+uds() {  # factuality of every annotated predicate
+  "${TRAINER:-$root/build/claimgraph-train}" factuality --corpora "$shared/corpora"
+}
+
+meantime_events() {  # polarity and certainty of events that claims stand on
+  records "$shared/corpora/meantime/meantime_airbus_gm.jsonl" meantime
+  python3 "$here/event_factuality.py" "$shared/corpora/meantime/meantime_airbus_gm.jsonl" "$work/meantime.records.jsonl"
+}
+
 raw_treebank() {  # sentences, tags and trees from running text
   local gold=$shared/corpora/ud_ewt/en_ewt-ud-dev.conllu
   python3 "$here/running_text.py" "$gold" > "$work/ewt.jsonl"
@@ -137,7 +146,7 @@ precision() {  # not a measure of its own: writes what `why` and the carb format
 }
 
 sets=("$@")
-[ ${#sets[@]} -gt 0 ] || sets=(seed carb polnear knowledgenet timebank aquaint recognizers newsroom raw_treebank uner meantime_names crossner)
+[ ${#sets[@]} -gt 0 ] || sets=(seed carb polnear knowledgenet timebank aquaint recognizers newsroom raw_treebank uner meantime_names crossner uds meantime_events)
 for each in "${sets[@]}"; do
   declare -F "$each" >/dev/null || { echo "no set '$each'" >&2; exit 2; }
   echo "== $each"

@@ -20,6 +20,8 @@
 #include "extract/mentions.h"
 #include "extract/open_claims.h"
 #include "extract/skip_ledger.h"
+#include "extract/sources.h"
+#include "extract/spoken_claims.h"
 #include "extract/typed_claims.h"
 #include "extract/whole_claims.h"
 
@@ -75,6 +77,12 @@ bool counts(const Reading& reading, const Candidate& candidate) {
   return !block.repeated && block.role != Role::boilerplate && block.role != Role::byline;
 }
 
+void drop_uncounted(const Reading& reading, std::vector<Candidate>& candidates) {
+  candidates.erase(std::remove_if(candidates.begin(), candidates.end(),
+                                  [&](const Candidate& each) { return !counts(reading, each); }),
+                   candidates.end());
+}
+
 /// All claims in the making: typed ones, then open ones for what those leave, judged and
 /// attributed.
 std::vector<Candidate> candidates_of(const Reading& reading, const std::vector<Clause>& clauses) {
@@ -84,9 +92,7 @@ std::vector<Candidate> candidates_of(const Reading& reading, const std::vector<C
   std::move(open.begin(), open.end(), std::back_inserter(candidates));
   std::vector<Candidate> labelled = labelled_claims(reading);
   std::move(labelled.begin(), labelled.end(), std::back_inserter(candidates));
-  candidates.erase(std::remove_if(candidates.begin(), candidates.end(),
-                                  [&](const Candidate& each) { return !counts(reading, each); }),
-                   candidates.end());
+  drop_uncounted(reading, candidates);
   const Sources sources =
       find_sources(reading.document, reading.tree, reading.discourse, reading.knowledge);
   for (Candidate& candidate : candidates) {
@@ -94,6 +100,9 @@ std::vector<Candidate> candidates_of(const Reading& reading, const std::vector<C
     judge_factuality(reading.document, reading.tree, reading.knowledge, candidate);
     attribute(sources, reading.document, reading.tree, reading.knowledge, candidate);
   }
+  std::vector<Candidate> statements = claim_statements(reading, sources, candidates);
+  drop_uncounted(reading, statements);
+  std::move(statements.begin(), statements.end(), std::back_inserter(candidates));
   return candidates;
 }
 

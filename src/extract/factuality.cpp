@@ -4,6 +4,8 @@
 #include <array>
 #include <optional>
 
+#include "extract/clause_signs.h"
+
 namespace claimgraph {
 namespace {
 
@@ -16,7 +18,7 @@ constexpr std::array kRanks = {Modality::hypothetical, Modality::conditional, Mo
 class Judge {
  public:
   Judge(const Document& document, const Tree& tree, const FactualityWords& words)
-      : document_(document), tree_(tree), words_(words) {}
+      : document_(document), tree_(tree), words_(words), signs_(document, tree, words) {}
 
   void judge(std::uint32_t anchor, Claim& claim) {
     read_clause(anchor);
@@ -37,41 +39,6 @@ class Judge {
 
   bool has(const WordSet& set, std::uint32_t token) const {
     return set.count(at(token).lemma) != 0;
-  }
-
-  bool is_negator(std::uint32_t token) const {
-    const Deprel deprel = at(token).deprel;
-    if (!has(words_.negators, token)) return false;
-    if (!is_a(deprel, Deprel::advmod) && deprel != Deprel::cc_preconj && deprel != Deprel::cc) {
-      return false;
-    }
-    return token + 1 >= document_.tokens.size() || !has(words_.cancels_negation, token + 1);
-  }
-
-  bool has_negative_determiner(std::uint32_t token) const {
-    if (has(words_.negative_determiners, token)) return true;
-    const auto children = tree_.children(token);
-    return std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {
-      return is_a(at(each).deprel, Deprel::det) && has(words_.negative_determiners, each);
-    });
-  }
-
-  bool is_argument(std::uint32_t token) const {
-    const Deprel deprel = at(token).deprel;
-    return is_a(deprel, Deprel::nsubj) || deprel == Deprel::obj;
-  }
-
-  /// Whether a negator, or "no" on an argument, turns the clause around; two of them cancel out.
-  bool is_negated(std::uint32_t clause) const {
-    bool negated = has_negative_determiner(clause);
-    for (const std::uint32_t each : tree_.children(clause)) {
-      const Deprel deprel = at(each).deprel;
-      if (is_negator(each)) negated = !negated;
-      if (is_argument(each) && has_negative_determiner(each)) negated = !negated;
-      const bool marks = is_a(deprel, Deprel::case_) || deprel == Deprel::mark;
-      if (marks && has(words_.negative_prepositions, each)) negated = !negated;
-    }
-    return negated;
   }
 
   void take(Stance stance) {
@@ -113,6 +80,12 @@ class Judge {
   }
 
   void read_auxiliaries(std::uint32_t clause) {
+    if (signs_.is_unreal_past(clause)) return weaken(Modality::hypothetical);
+    if (signs_.is_command(clause)) weaken(Modality::required);
+    // A headline's "Acme to sell its plant".
+    const Deprel deprel = at(clause).deprel;
+    const bool top = deprel == Deprel::root || deprel == Deprel::parataxis;
+    if (top && signs_.is_infinitive(clause)) weaken(Modality::planned);
     for (const std::uint32_t each : tree_.children(clause)) {
       if (!is_a(at(each).deprel, Deprel::aux)) continue;
       if (const auto stance = find(words_.auxiliaries, at(each))) take(*stance);
@@ -121,7 +94,12 @@ class Judge {
 
   /// What stands in the clause itself: negation, auxiliaries, adverbs, conditions.
   void read_clause(std::uint32_t clause) {
-    if (is_negated(clause)) negative_ = !negative_;
+    if (signs_.is_negated(clause)) negative_ = !negative_;
+    read_surely(clause);
+  }
+
+  /// The same but for negation.
+  void read_surely(std::uint32_t clause) {
     read_auxiliaries(clause);
     bool unreal = false;
     bool conditioned = false;
@@ -134,42 +112,15 @@ class Judge {
         weaken(Modality::hypothetical);
       }
       if (is_a(token.deprel, Deprel::aux) && has(words_.unreal, each)) unreal = true;
-      if (token.deprel == Deprel::advcl && is_condition(each)) conditioned = true;
+      if (token.deprel == Deprel::advcl && signs_.is_condition(each)) conditioned = true;
     }
-    if (unreal && conditioned) weaken(Modality::hypothetical);
-  }
-
-  /// "if …", or the inverted "had it …" whose auxiliary stands before its subject.
-  bool is_condition(std::uint32_t clause) const {
-    std::optional<std::uint32_t> aux;
-    for (const std::uint32_t each : tree_.children(clause)) {
-      if (at(each).deprel == Deprel::mark && has(words_.condition_marks, each)) return true;
-      if (is_a(at(each).deprel, Deprel::aux) && !aux) aux = each;
-      if (is_a(at(each).deprel, Deprel::nsubj)) return aux && *aux < each;
-    }
-    return false;
-  }
-
-  /// A second verb without a tense or subject of its own leans on the first one's auxiliaries.
-  bool leans_on_first(std::uint32_t clause) const {
-    if (at(clause).xpos == "VBD" || at(clause).xpos == "VBZ" || at(clause).xpos == "VBP") {
-      return false;
-    }
-    const auto children = tree_.children(clause);
-    return std::none_of(children.begin(), children.end(), [&](std::uint32_t each) {
-      return is_a(at(each).deprel, Deprel::aux) || is_a(at(each).deprel, Deprel::nsubj);
-    });
+    if (conditioned) weaken(unreal ? Modality::hypothetical : Modality::conditional);
   }
 
   void join(std::uint32_t clause, std::uint32_t first) {
-    if (!leans_on_first(clause)) return;
+    if (!signs_.leans_on_first(clause)) return;
     read_auxiliaries(first);
-    const auto children = tree_.children(clause);
-    const bool shared = std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {
-      return at(each).deprel == Deprel::cc && has(words_.shares_negation, each) &&
-             !has(words_.negators, each);
-    });
-    if (shared && is_negated(first)) negative_ = !negative_;
+    if (signs_.shares_negation(clause) && signs_.is_negated(first)) negative_ = !negative_;
   }
 
   /// Goes up as long as what stands above decides whether this is so. Heads form a tree, so the
@@ -181,19 +132,12 @@ class Judge {
       if (deprel == Deprel::conj) {
         join(token, head);
       } else if (deprel == Deprel::xcomp || deprel == Deprel::acl || is_a(deprel, Deprel::csubj)) {
-        govern(head);
+        govern(token, head);
       } else if (deprel == Deprel::ccomp) {
-        govern_clause(head);
-        return;
+        if (!signs_.is_bare(token) || signs_.is_command(token)) return govern_clause(head);
+        govern(token, head);
       } else if (is_a(deprel, Deprel::advcl)) {
-        if (is_condition(token)) return weaken(Modality::hypothetical);
-        // Under "going", "set" and the like parsers attach the infinitive as an adverbial.
-        if (!is_infinitive(token)) return;
-        if (find(words_.governors, at(head))) {
-          govern(head);
-        } else {
-          return weaken(Modality::planned);
-        }
+        if (!lean_on_main_clause(token, head)) return;
       } else if (at(token).upos == Upos::NOUN &&
                  (deprel == Deprel::obj || deprel == Deprel::obl || is_a(deprel, Deprel::nsubj))) {
         return govern_noun(head, deprel);
@@ -204,31 +148,78 @@ class Judge {
     }
   }
 
-  bool is_infinitive(std::uint32_t clause) const {
-    const auto children = tree_.children(clause);
-    return std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {
-      return at(each).deprel == Deprel::mark && has(words_.purpose_marks, each);
-    });
+  /// Conditions, purposes, times. Returns whether what stands above the main clause counts too.
+  bool lean_on_main_clause(std::uint32_t token, std::uint32_t head) {
+    if (signs_.is_condition(token)) {
+      weaken(Modality::hypothetical);
+      return false;
+    }
+    const bool ruled =
+        find(words_.governors, at(head)) || words_.implicatives.contains(at(head).lemma);
+    if (ruled && signs_.is_prepositional_gerund(token)) {
+      govern(token, head);
+      return true;
+    }
+    if (signs_.is_infinitive(token)) {
+      // Under "going", "set" and the like parsers attach the infinitive as an adverbial.
+      const bool governed =
+          ruled && (at(head).upos != Upos::VERB || find(words_.governors, at(head)));
+      if (!governed) {
+        weaken(Modality::planned);
+        return false;
+      }
+      govern(token, head);
+      return true;
+    }
+    if (!signs_.shares_main_clause(token)) return false;
+    read_auxiliaries(head);
+    return true;
   }
 
-  void govern(std::uint32_t head) {
-    if (const auto stance = find(words_.governors, at(head))) take(*stance);
+  void govern(std::uint32_t clause, std::uint32_t head) {
+    const auto stance = find(words_.governors, at(head));
+    const auto implicative = words_.implicatives.find(at(head).lemma);
+    if (implicative != words_.implicatives.end()) {
+      follow(implicative->second, head, stance);
+      return read_surely(head);
+    }
+    if (stance) {
+      take(*stance);
+    } else if (signs_.is_bare(clause)) {
+      // "prefers to sell", "easy to sell": nothing tells that it was done.
+      weaken(Modality::possible);
+    }
     read_clause(head);
   }
 
+  /// "managed to", "did not manage to", "failed to": what follows, with the head's own negation.
+  void follow(const Implicative& implicative, std::uint32_t head, std::optional<Stance> stance) {
+    const bool negated = signs_.is_negated(head);
+    switch (negated ? implicative.negated : implicative.affirmed) {
+      case Entailment::positive:
+        return;
+      case Entailment::negative:
+        negative_ = !negative_;
+        return;
+      case Entailment::none:
+        take(stance.value_or(Stance::possible));
+        return;
+    }
+  }
+
   /// A full clause keeps its own polarity under a negated verb of saying or thinking; it is then
-  /// not known to hold.
+  /// not known to hold, unless the verb presupposes it.
   void govern_clause(std::uint32_t head) {
     const auto stance = find(words_.governors, at(head));
-    const bool negated = is_negated(head);
+    const bool negated = signs_.is_negated(head);
     if (stance) take(*stance);
-    if (!negated) return;
+    if (!negated || has(words_.factives, head)) return;
     const bool turns = stance && (*stance == Stance::denied || *stance == Stance::negative ||
                                   *stance == Stance::doubted);
     if (turns) {
       negative_ = !negative_;
       if (modality_ == Modality::denied) modality_ = Modality::asserted;
-    } else if (!stance || *stance != Stance::certain) {
+    } else {
       unknown_ = true;
     }
   }
@@ -237,13 +228,18 @@ class Judge {
     if (has(words_.light_verbs, head)) {
       // "no" on the noun was counted with the noun itself.
       for (const std::uint32_t each : tree_.children(head)) {
-        if (is_negator(each)) negative_ = !negative_;
+        if (signs_.is_negator(each)) negative_ = !negative_;
       }
       read_auxiliaries(head);
       return;
     }
     if (deprel == Deprel::obl) return;
-    const auto stance = find(words_.objects, at(head));
+    auto stance = find(words_.objects, at(head));
+    if (const auto particle = child(tree_, document_, head, Deprel::compound_prt)) {
+      // "called off the sale"
+      const auto phrasal = words_.objects.find(at(head).lemma + ' ' + at(*particle).lemma);
+      stance = phrasal == words_.objects.end() ? std::nullopt : std::optional(phrasal->second);
+    }
     const bool passive = at(head).upos == Upos::VERB && deprel == Deprel::nsubj_pass;
     if (stance && (deprel == Deprel::obj || passive)) take(*stance);
   }
@@ -275,6 +271,7 @@ class Judge {
   const Document& document_;
   const Tree& tree_;
   const FactualityWords& words_;
+  const ClauseSigns signs_;
   bool negative_ = false;
   bool probable_ = false;
   bool unknown_ = false;

@@ -6,6 +6,7 @@
 
 #include "base/unicode.h"
 #include "extract/mended_subjects.h"
+#include "extract/nouns_that_say.h"
 #include "extract/tree_editor.h"
 
 namespace claimgraph {
@@ -426,6 +427,7 @@ class Mender : private TreeEditor {
 }  // namespace
 
 Document with_mended_trees(Document document, const Knowledge& knowledge) {
+  mend_nouns_that_say(document, knowledge);
   Mender(document, knowledge).mend();
   return document;
 }

@@ -47,15 +47,49 @@ std::map<std::string, Value, std::less<>> classes_of(const ConfigNode& table, Fr
   return classes;
 }
 
+Entailment entailment_from(char sign, const ConfigNode& place) {
+  if (sign == '+') return Entailment::positive;
+  if (sign == '-') return Entailment::negative;
+  if (sign != 'o') place.fail("a signature is two of + - o, as in \"+/-\"");
+  return Entailment::none;
+}
+
+/// "+/-" = [words]: what follows where the word is affirmed, and where it is negated.
+std::map<std::string, Implicative, std::less<>> implicatives_of(const ConfigNode& table) {
+  std::map<std::string, Implicative, std::less<>> found;
+  for (const auto& [signature, lemmas] : table.as_table()) {
+    if (signature.size() != 3 || signature[1] != '/') {
+      lemmas.fail("a signature is two of + - o, as in \"+/-\"");
+    }
+    const Implicative both{entailment_from(signature[0], lemmas),
+                           entailment_from(signature[2], lemmas)};
+    for (const std::string& lemma : lemmas.as_strings()) found.emplace(lemma, both);
+  }
+  return found;
+}
+
 FactualityWords::Stances stances_of(const ConfigNode& table) {
   return classes_of<Stance>(table, stance_from);
+}
+
+void read_acts(const ConfigNode& acts, AttributionWords& words) {
+  acts.allow_only({"infinitive", "object", "nouns", "phrases", "mute", "mute_kinds"});
+  words.mute = acts.at("mute").as_words();
+  words.mute_kinds = acts.at("mute_kinds").as_words();
+  words.act_infinitives = acts.at("infinitive").as_words();
+  words.act_objects = acts.at("object").as_words();
+  words.act_nouns = acts.at("nouns").as_words();
+  for (const auto& [preposition, lemmas] : acts.at("phrases").as_table()) {
+    words.act_phrases.emplace(preposition, lemmas.as_words());
+  }
 }
 
 }  // namespace
 
 AttributionWords load_attribution_words(const Files& files) {
   const ConfigNode top = parse_config(kAttributionPath, files.read(kAttributionPath));
-  top.allow_only({"verbs", "nouns", "adverbs", "prepositions", "parenthetical", "speakers"});
+  top.allow_only({"verbs", "nouns", "adjectives", "adverbs", "prepositions", "acts",
+                  "parenthetical", "quotations", "owners", "speakers"});
   AttributionWords words;
   words.verbs = classes_of<Modality>(top.at("verbs"), modality_from);
   words.nouns = classes_of<Modality>(top.at("nouns"), modality_from);
@@ -64,6 +98,17 @@ AttributionWords load_attribution_words(const Files& files) {
     words.prepositions.emplace(first, second.as_string());
   }
   words.parenthetical_marks = top.at("parenthetical").at("marks").as_words();
+  words.that = top.at("parenthetical").at("that").as_words();
+  words.adjectives = classes_of<Modality>(top.at("adjectives"), modality_from);
+  read_acts(top.at("acts"), words);
+  const ConfigNode& quotations = top.at("quotations");
+  words.introducing = quotations.at("introduced_by").as_words();
+  words.naming_signs = quotations.at("naming_signs").as_words();
+  words.signing_signs = quotations.at("signing_signs").as_words();
+  words.quotes_open = quotations.at("open").as_words();
+  words.quotes_close = quotations.at("close").as_words();
+  words.owner_prepositions = top.at("owners").at("prepositions").as_words();
+  words.having = top.at("owners").at("verbs").as_words();
   const ConfigNode& speakers = top.at("speakers");
   words.speaker_kinds = classes_of<SpeakerKind>(speakers.at("kinds"), speaker_kind_from);
   words.speaker_nouns = classes_of<SpeakerKind>(speakers.at("nouns"), speaker_kind_from);
@@ -72,7 +117,8 @@ AttributionWords load_attribution_words(const Files& files) {
 
 FactualityWords load_factuality_words(const Files& files) {
   const ConfigNode top = parse_config(kFactualityPath, files.read(kFactualityPath));
-  top.allow_only({"negation", "auxiliaries", "modifiers", "governors", "objects", "conditions"});
+  top.allow_only({"negation", "auxiliaries", "modifiers", "governors", "objects", "conditions",
+                  "implicatives", "factives"});
   FactualityWords words;
   const ConfigNode& negation = top.at("negation");
   words.negators = negation.at("adverbs").as_words();
@@ -95,6 +141,9 @@ FactualityWords load_factuality_words(const Files& files) {
   words.condition_marks = conditions.at("marks").as_words();
   words.unreal = conditions.at("unreal").as_words();
   words.purpose_marks = conditions.at("purpose_marks").as_words();
+  words.time_marks = conditions.at("time_marks").as_words();
+  words.implicatives = implicatives_of(top.at("implicatives"));
+  words.factives = top.at("factives").at("verbs").as_words();
   return words;
 }
 

@@ -21,6 +21,22 @@ struct AttributionWords {
   std::map<std::string, std::string, std::less<>>
       prepositions{};  ///< first word → the word that must follow, or empty
   WordSet parenthetical_marks{};
+  WordSet introducing{};      ///< verbs that go with a quotation and with no clause: "went on"
+  WordSet act_infinitives{};  ///< verbs whose infinitive somebody wants or plans: "refused to"
+  WordSet act_objects{};      ///< verbs whose object somebody speaks of: "criticised the plan"
+  WordSet act_nouns{};        ///< nouns likewise: "Acme's plan to", "calls for"
+  std::map<std::string, WordSet, std::less<>>
+      act_phrases{};             ///< preposition → verbs, nouns, adjectives: for → "called for"
+  Cues adjectives{};             ///< "is confident that"
+  WordSet owner_prepositions{};  ///< "a claim by Acme"
+  WordSet having{};              ///< verbs whose subject is whose their object is: "made the claim"
+  WordSet that{};                ///< what introduces a clause behind an adjective
+  WordSet mute{};                ///< pronouns that stand for no speaker of an act: "this"
+  WordSet mute_kinds{};          ///< kinds of entities that want and judge nothing
+  WordSet naming_signs{};        ///< between a speaker and what is said: "Acme: no deal"
+  WordSet signing_signs{};       ///< between what is said and its speaker
+  WordSet quotes_open{};
+  WordSet quotes_close{};
   Kinds speaker_kinds{};  ///< entity kind → kind of source
   Kinds speaker_nouns{};
 };
@@ -41,6 +57,14 @@ enum class Stance : std::uint8_t {
   hypothetical,
 };
 
+/// What follows for the infinitive or clause under a verb (Karttunen 1971, 2012): "managed to" says
+/// that it happened, "did not manage to" that it did not; `none`: nothing follows.
+enum class Entailment : std::uint8_t { none, positive, negative };
+struct Implicative {
+  Entailment affirmed = Entailment::none;
+  Entailment negated = Entailment::none;
+};
+
 struct FactualityWords {
   using Stances = std::map<std::string, Stance, std::less<>>;
 
@@ -57,6 +81,9 @@ struct FactualityWords {
   WordSet condition_marks{};
   WordSet unreal{};
   WordSet purpose_marks{};
+  WordSet time_marks{};  ///< of clauses that share their main clause's future: "when"
+  std::map<std::string, Implicative, std::less<>> implicatives{};
+  WordSet factives{};  ///< verbs whose clause holds whether they are negated or not: "regret that"
 };
 
 /// Both throw Failure("file:line: …") where the file is wrong.

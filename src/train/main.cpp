@@ -13,6 +13,7 @@
 #include "train/evaluate.h"
 #include "train/evaluate_coreference.h"
 #include "train/meantime.h"
+#include "train/evaluate_factuality.h"
 #include "train/train_all.h"
 #include "train/train_coreference.h"
 
@@ -72,6 +73,13 @@ int run(int argc, char** argv) {
   evaluate->add_option("--only", part, "one part of the table")
       ->check(CLI::IsMember({"models", "coreference", "coreference-train"}));
   evaluate->add_option("--errors", errors_path, "file for the wrong links of coreference");
+  auto* factuality = app.add_subcommand("factuality", "print how well factuality is judged (UDS)");
+  factuality->add_option("--corpora", corpora, "folder of the corpora")->required();
+  factuality->add_option("--knowledge", overlay, "folder laid over the built-in files");
+  std::string half = "dev";
+  factuality->add_option("--half", half, "dev or train");
+  std::string rows_path;
+  factuality->add_option("--rows", rows_path, "file for one line a predicate, on gold trees");
   CLI11_PARSE(app, argc, argv);
   if (all->parsed()) {
     std::ifstream bulk_file;
@@ -88,6 +96,13 @@ int run(int argc, char** argv) {
     }
     std::ofstream(std::filesystem::path(out) / "coreference.tsv", std::ios::binary)
         << train_coreference(documents, read_models(files), load_knowledge(), anaphora, std::cerr);
+  } else if (factuality->parsed()) {
+    std::ofstream rows;
+    if (!rows_path.empty()) rows.open(rows_path);
+    const Knowledge knowledge = load_knowledge(
+        overlay.empty() ? std::nullopt : std::optional<std::filesystem::path>(overlay));
+    print_factuality(Corpora{corpora}, half, knowledge, rows_path.empty() ? nullptr : &rows,
+                     std::cout);
   } else {
     evaluate_parts(Corpora{corpora}, overlay, part, errors_path);
   }

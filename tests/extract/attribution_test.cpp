@@ -57,7 +57,7 @@ const Case kCases[] = {
      "4\t\"\t\"\tPUNCT\t''\t_\t2\tpunct\t_\t_\n"
      "5\tsaid\tsay\tVERB\tVBD\t_\t2\tparataxis\t_\t_\n"
      "6\tMira\tMira\tPROPN\tNNP\t_\t5\tnsubj\t_\t_\n",
-     1, "reported Mira|said"},
+     1, "required Mira|said"},
     {"reportedly",
      "1\tAcme\tAcme\tPROPN\tNNP\t_\t3\tnsubj\t_\t_\n"
      "2\treportedly\treportedly\tADV\tRB\t_\t3\tadvmod\t_\t_\n"

@@ -91,6 +91,52 @@ const Case kCases[] = {
      "If/if/SCONJ/IN/3/mark Acme/Acme/PROPN/NNP/3/nsubj sells/sell/VERB/VBZ/5/advcl "
      "Beta/Beta/PROPN/NNP/5/nsubj pays/pay/VERB/VBZ/0/root",
      2, "positive hypothetical Uu"},
+    {"plans on buying",
+     "Acme/Acme/PROPN/NNP/2/nsubj plans/plan/VERB/VBZ/0/root on/on/SCONJ/IN/4/mark "
+     "buying/buy/VERB/VBG/2/advcl Beta/Beta/PROPN/NNP/4/obj",
+     3, "positive planned PR+"},
+    {"prevented from buying",
+     "Acme/Acme/PROPN/NNP/3/nsubj:pass was/be/AUX/VBD/3/aux:pass "
+     "prevented/prevent/VERB/VBN/0/root from/from/SCONJ/IN/5/mark buying/buy/VERB/VBG/3/advcl",
+     4, "negative asserted CT-"},
+    {"did not fail to",
+     "Acme/Acme/PROPN/NNP/4/nsubj did/do/AUX/VBD/4/aux not/not/PART/RB/4/advmod "
+     "fail/fail/VERB/VB/0/root to/to/PART/TO/6/mark buy/buy/VERB/VB/4/xcomp",
+     5, "positive asserted CT+"},
+    {"was not able to",
+     "Acme/Acme/PROPN/NNP/4/nsubj was/be/AUX/VBD/4/cop not/not/PART/RB/4/advmod "
+     "able/able/ADJ/JJ/0/root to/to/PART/TO/6/mark buy/buy/VERB/VB/4/xcomp",
+     5, "negative asserted CT-"},
+    {"no longer",
+     "Acme/Acme/PROPN/NNP/4/nsubj no/no/ADV/RB/3/advmod longer/long/ADV/RBR/4/advmod "
+     "sells/sell/VERB/VBZ/0/root chips/chip/NOUN/NNS/4/obj",
+     3, "negative asserted CT-"},
+    {"would have",
+     "Acme/Acme/PROPN/NNP/4/nsubj would/would/AUX/MD/4/aux have/have/AUX/VB/4/aux "
+     "bought/buy/VERB/VBN/0/root Beta/Beta/PROPN/NNP/4/obj",
+     3, "positive hypothetical Uu"},
+    {"a command", "Sell/sell/VERB/VB/0/root chips/chip/NOUN/NNS/1/obj", 0, "positive required Uu"},
+    {"a headline's infinitive",
+     "Acme/Acme/PROPN/NNP/3/nsubj to/to/PART/TO/3/mark buy/buy/VERB/VB/0/root "
+     "Beta/Beta/PROPN/NNP/3/obj",
+     2, "positive planned PR+"},
+    {"the main clause of a condition",
+     "Acme/Acme/PROPN/NNP/3/nsubj will/will/AUX/MD/3/aux pay/pay/VERB/VB/0/root "
+     "if/if/SCONJ/IN/6/mark it/it/PRON/PRP/6/nsubj loses/lose/VERB/VBZ/3/advcl",
+     2, "positive conditional Uu"},
+    {"did not know that",
+     "Acme/Acme/PROPN/NNP/4/nsubj did/do/AUX/VBD/4/aux not/not/PART/RB/4/advmod "
+     "know/know/VERB/VB/0/root that/that/SCONJ/IN/7/mark it/it/PRON/PRP/7/nsubj "
+     "sold/sell/VERB/VBD/4/ccomp",
+     6, "positive asserted CT+"},
+    {"called off the purchase",
+     "Acme/Acme/PROPN/NNP/2/nsubj called/call/VERB/VBD/0/root off/off/ADP/RP/2/compound:prt "
+     "the/the/DET/DT/5/det purchase/purchase/NOUN/NN/2/obj",
+     4, "negative asserted CT-"},
+    {"prefers to",
+     "Acme/Acme/PROPN/NNP/2/nsubj prefers/prefer/VERB/VBZ/0/root to/to/PART/TO/4/mark "
+     "buy/buy/VERB/VB/2/xcomp",
+     3, "positive possible PS+"},
     {"did not buy or sell",
      "Acme/Acme/PROPN/NNP/4/nsubj did/do/AUX/VBD/4/aux not/not/PART/RB/4/advmod "
      "buy/buy/VERB/VB/0/root or/or/CCONJ/CC/6/cc sell/sell/VERB/VB/4/conj",

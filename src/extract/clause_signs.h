@@ -1,0 +1,66 @@
+#pragma once
+// What a clause shows of itself: negation, condition, command, infinitive.
+
+#include <cstdint>
+
+#include "core/document.h"
+#include "core/tree.h"
+#include "knowledge/speech_words.h"
+
+namespace claimgraph {
+
+/// Reads one clause at a time, headed at a token. Holds references: lives while one document is
+/// extracted.
+class ClauseSigns {
+ public:
+  ClauseSigns(const Document& document, const Tree& tree, const FactualityWords& words)
+      : document_(document), tree_(tree), words_(words) {}
+
+  /// Whether a negator, or "no" on an argument, turns the clause around; two of them cancel out.
+  bool is_negated(std::uint32_t clause) const;
+
+  /// Whether the child turns its verb around: "not", "no longer"; "not only" does not.
+  bool is_negator(std::uint32_t token) const;
+
+  /// "if …", or the inverted "had it …" whose auxiliary stands before its subject.
+  bool is_condition(std::uint32_t clause) const;
+
+  /// "to sell".
+  bool is_infinitive(std::uint32_t clause) const;
+
+  /// "from selling", "of selling".
+  bool is_prepositional_gerund(std::uint32_t clause) const;
+
+  /// A verb without tense or auxiliary: "to sell", "let it sell".
+  bool is_bare(std::uint32_t clause) const;
+
+  /// "Sell the shares.": a bare verb at the top with nobody who does it.
+  bool is_command(std::uint32_t clause) const;
+
+  /// "when …", "selling …": as sure as the main clause is, and no surer.
+  bool shares_main_clause(std::uint32_t clause) const;
+
+  /// "would have sold", "should have sold": it did not.
+  bool is_unreal_past(std::uint32_t clause) const;
+
+  /// A second verb without a tense or subject of its own leans on the first one's auxiliaries.
+  bool leans_on_first(std::uint32_t clause) const;
+
+  /// "did not buy or sell": the negation of the first verb is the second one's too.
+  bool shares_negation(std::uint32_t clause) const;
+
+ private:
+  const Token& at(std::uint32_t token) const { return document_.tokens[token]; }
+  bool has(const WordSet& set, std::uint32_t token) const {
+    return set.count(at(token).lemma) != 0;
+  }
+  bool has_negative_determiner(std::uint32_t token) const;
+  bool has_mark(std::uint32_t clause, const WordSet& marks) const;
+  bool has_child(std::uint32_t clause, Deprel deprel) const;
+
+  const Document& document_;
+  const Tree& tree_;
+  const FactualityWords& words_;
+};
+
+}  // namespace claimgraph

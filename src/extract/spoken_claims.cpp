@@ -1,0 +1,108 @@
+#include "extract/spoken_claims.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "extract/attribution.h"
+#include "extract/factuality.h"
+
+namespace claimgraph {
+namespace {
+
+using Place = std::pair<std::uint32_t, std::uint32_t>;  ///< where cue and content start
+
+Place place_of(const AttributionLink& link) {
+  return {link.cue_span ? link.cue_span->start : 0,
+          link.content_span ? link.content_span->start : 0};
+}
+
+std::set<Place> carried(const std::vector<Candidate>& claims) {
+  std::set<Place> found;
+  for (const Candidate& each : claims) {
+    for (const AttributionLink& link : each.claim.attribution) found.insert(place_of(link));
+  }
+  return found;
+}
+
+/// The part of the content in the sentence of its cue: a claim stands in one sentence.
+Span content_in_sentence(const Reading& reading, const Source& source, Span sentence) {
+  Span content = *source.link.content_span;
+  if (!sentence.contains(content)) {
+    content.start = std::max(content.start, sentence.start);
+    content.end = std::min(content.end, sentence.end);
+  }
+  if (content.start >= content.end) return reading.document.tokens[source.content].span;
+  return content;
+}
+
+Candidate statement_of(const Reading& reading, const Source& source) {
+  Candidate candidate;
+  candidate.anchor = source.cue;
+  Claim& claim = candidate.claim;
+  claim.open = true;
+  claim.predicate = "open";
+  claim.rule = "open#statement/1";
+  claim.relation = source.link.cue;
+  claim.subject = source.link.speaker;
+  claim.sentence = reading.document.sentences[reading.tree.sentence_of(source.cue)].span;
+  const Span content = content_in_sentence(reading, source, claim.sentence);
+  claim.object = Argument{};
+  claim.object->span = content;
+  claim.object->text = std::string(reading.document.at(content));
+  claim.span = *source.link.cue_span;
+  for (const Span& each : {content, source.link.speaker.span.value_or(content)}) {
+    if (claim.sentence.contains(each)) claim.span = hull(claim.span, each);
+  }
+  return candidate;
+}
+
+using Anchored = std::multimap<std::uint32_t, std::size_t>;
+
+/// The claims anchored at each token.
+Anchored by_anchor(const std::vector<Candidate>& claims) {
+  std::multimap<std::uint32_t, std::size_t> found;
+  for (std::size_t i = 0; i < claims.size(); ++i) found.emplace(claims[i].anchor, i);
+  return found;
+}
+
+/// Gives the source to the open claims at its cue. A typed claim there stays the article's own:
+/// that Acme opposes a bill is nothing that Acme says.
+bool carry(const Source& source, Anchored::const_iterator first, Anchored::const_iterator last,
+           std::vector<Candidate>& claims) {
+  bool carried = false;
+  for (auto each = first; each != last; ++each) {
+    Claim& claim = claims[each->second].claim;
+    if (!claim.open) continue;
+    claim.attribution.insert(claim.attribution.begin(), source.link);
+    carried = true;
+  }
+  return carried;
+}
+
+}  // namespace
+
+std::vector<Candidate> claim_statements(const Reading& reading, const Sources& sources,
+                                        std::vector<Candidate>& claims) {
+  const std::set<Place> known = carried(claims);
+  const auto anchored = by_anchor(claims);
+  std::vector<Candidate> statements;
+  for (const Source& source : sources.sources) {
+    if (!source.named || !source.link.content_span) continue;
+    if (known.count(place_of(source.link)) != 0) continue;
+    const auto over = sources_over(sources, reading.document, reading.tree, source.cue);
+    if (!over.empty()) continue;
+    const auto [first, last] = anchored.equal_range(source.cue);
+    if (source.form == SourceForm::act && carry(source, first, last, claims)) continue;
+    Candidate candidate = statement_of(reading, source);
+    judge_factuality(reading.document, reading.tree, reading.knowledge, candidate);
+    attribute(sources, reading.document, reading.tree, reading.knowledge, candidate);
+    candidate.claim.attribution.insert(candidate.claim.attribution.begin(), source.link);
+    statements.push_back(std::move(candidate));
+  }
+  return statements;
+}
+
+}  // namespace claimgraph

@@ -1,0 +1,64 @@
+// Who says it and how surely: tests/pipeline/said.tsv, from text to claims. A row is a text, and a
+// claim that it must give, with its factuality and speakers; or, after "not", one that it must not.
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "annotate/annotator.h"
+#include "core/notation.h"
+#include "extract/extract.h"
+#include "files.h"
+#include "text/document.h"
+#include "values/values.h"
+
+namespace claimgraph {
+namespace {
+
+struct House {
+  Knowledge knowledge = load_knowledge();
+  Annotator annotator{knowledge};
+};
+
+std::vector<ClaimLine> claims_of(const House& house, const std::string& text) {
+  Article article;
+  article.text = text;
+  article.blocks.push_back({Span{0, static_cast<std::uint32_t>(text.size())}});
+  Document document = make_document(std::move(article), house.knowledge);
+  house.annotator.annotate(document);
+  find_dates(document, house.knowledge);
+  find_quantities(document, house.knowledge);
+  const Extraction extraction = extract(document, house.knowledge);
+  std::vector<ClaimLine> lines;
+  for (const Claim& claim : extraction.claims) lines.push_back(line_of(claim, extraction));
+  return lines;
+}
+
+/// Qualifiers have tests of their own.
+bool agree(const ClaimLine& wanted, const ClaimLine& found) {
+  return wanted.factuality == found.factuality && wanted.predicate == found.predicate &&
+         wanted.subject == found.subject && wanted.object == found.object &&
+         wanted.speakers == found.speakers;
+}
+
+TEST(Said, EachRowGivesItsClaim) {
+  const House house;
+  for (const TableRow& row : rows_of("tests/pipeline/said.tsv", 40)) {
+    ASSERT_EQ(row.fields.size(), 2U) << row.place;
+    const std::string& claim = row.fields[1];
+    const bool forbidden = claim.starts_with("not ");
+    const auto wanted = parse_claim_line(forbidden ? claim.substr(4) : claim);
+    ASSERT_TRUE(wanted) << row.place << ": " << claim;
+    const std::vector<ClaimLine> lines = claims_of(house, row.fields[0]);
+    const bool found = std::any_of(lines.begin(), lines.end(),
+                                   [&](const ClaimLine& each) { return agree(*wanted, each); });
+    std::string all;
+    for (const ClaimLine& each : lines) all += "  " + print(each) + '\n';
+    EXPECT_NE(found, forbidden) << row.place << ": " << claim << '\n' << all;
+  }
+}
+
+}  // namespace
+}  // namespace claimgraph
