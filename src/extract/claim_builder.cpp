@@ -2,9 +2,16 @@
 
 #include <algorithm>
 
+#include "base/unicode.h"
 #include "extract/qualifiers.h"
 
 namespace claimgraph {
+namespace {
+
+/// "Hull, Yorkshire, England".
+constexpr int kMostPlacesAround = 3;
+
+}  // namespace
 
 ClaimBuilder::ClaimBuilder(const Reading& reading, const std::vector<Clause>& clauses)
     : reading_(reading), clauses_(clauses) {
@@ -48,16 +55,67 @@ bool ClaimBuilder::takes(const RoleFiller& filler, const Argument& argument) con
     }
   }
   if (!argument.date.empty() && filler.date) return true;
-  return filler.text && !argument.entity && argument.date.empty() && !is_pronoun(argument);
+  const Token* pronoun = argument.entity ? nullptr : pronoun_of(argument);
+  if (pronoun != nullptr) return filler.pronouns && takes_pronoun(filler, *pronoun);
+  return filler.text && !argument.entity && argument.date.empty();
 }
 
-bool ClaimBuilder::is_pronoun(const Argument& argument) const {
-  if (!argument.span) return false;
+const Token* ClaimBuilder::pronoun_of(const Argument& argument) const {
+  if (!argument.span) return nullptr;
   const auto& tokens = reading_.document.tokens;
   const auto token = std::lower_bound(
       tokens.begin(), tokens.end(), argument.span->start,
       [](const Token& each, std::uint32_t start) { return each.span.start < start; });
-  return token != tokens.end() && token->upos == Upos::PRON && token->span == *argument.span;
+  const bool pronoun =
+      token != tokens.end() && token->upos == Upos::PRON && token->span == *argument.span;
+  return pronoun ? &*token : nullptr;
+}
+
+/// A pronoun tells by itself what it may be: he, she and I persons, it and we bodies, they both.
+bool ClaimBuilder::takes_pronoun(const RoleFiller& filler, const Token& pronoun) const {
+  const auto has = [&](std::string_view feature) {
+    return pronoun.feats.find(feature) != std::string::npos;
+  };
+  if (!has("PronType=Prs") || has("Person=2")) return false;
+  const DiscourseWords& words = reading_.knowledge.discourse_words;
+  const std::string word = to_lower(reading_.document.at(pronoun.span));
+  const bool one = words.he.count(word) != 0 || words.she.count(word) != 0 ||
+                   words.speaker.count(word) != 0;
+  const bool several = words.several.count(word) != 0;
+  const auto& kinds = reading_.knowledge.kinds.all();
+  return std::any_of(kinds.begin(), kinds.end(), [&](const EntityKind& kind) {
+    const bool fits = kind.animate ? one || several : !one && kind.plural;
+    return fits && filler.takes_kind(kind.name);
+  });
+}
+
+std::optional<std::uint32_t> ClaimBuilder::token_ending_at(std::uint32_t offset) const {
+  const auto& tokens = reading_.document.tokens;
+  const auto token = std::lower_bound(
+      tokens.begin(), tokens.end(), offset,
+      [](const Token& each, std::uint32_t end) { return each.span.end < end; });
+  if (token == tokens.end() || token->span.end != offset) return std::nullopt;
+  return static_cast<std::uint32_t>(token - tokens.begin());
+}
+
+void ClaimBuilder::add_places_around(std::vector<Argument>& arguments) const {
+  const auto is_place = [&](EntityId entity) {
+    const EntityKind* kind =
+        reading_.knowledge.kinds.find(reading_.discourse.entities[index(entity)].kind);
+    return kind != nullptr && kind->label == NameLabel::place;
+  };
+  for (int steps = 0; steps < kMostPlacesAround; ++steps) {
+    const Argument& last = arguments.back();
+    if (!last.entity || !last.span || !is_place(*last.entity)) return;
+    const auto end = token_ending_at(last.span->end);
+    const std::size_t next = end ? *end + 2 : reading_.document.tokens.size();
+    if (next >= reading_.document.tokens.size() || at(*end + 1).xpos != ",") return;
+    const std::uint32_t name = reading_.discourse.inside[next];
+    if (name == Discourse::kNone) return;
+    const Mention& mention = reading_.discourse.mentions[name];
+    if (!is_place(mention.entity) || mention.entity == *last.entity) return;
+    arguments.push_back(argument_at(reading_, reading_.discourse.head_tokens[name]));
+  }
 }
 
 std::string ClaimBuilder::rule_of(const Predicate& predicate, const std::string& how) {

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/unicode.h"
 #include "extract/qualifiers.h"
 
 namespace claimgraph {
@@ -29,11 +30,10 @@ class FrameMatch {
         rule_(ClaimBuilder::rule_of(predicate, frame.lemma)) {}
 
   void run() {
-    if (frame_.noun != (clause_.form == ClauseForm::noun)) return;
+    if (frame_.word != word_of(clause_)) return;
     // "made Beta its partner" makes nothing.
     const bool predicative = !frame_.object_nouns.empty() && clause_.object && clause_.complement;
-    if (predicative || clause_.form == ClauseForm::copula || !is_governed() || !has_its_nouns())
-      return;
+    if (predicative || !is_governed() || !has_its_nouns()) return;
     const auto object_slot = slot_with_particle();
     if (!object_slot) return;
     const Tokens subjects = fill(frame_.subject);
@@ -55,6 +55,18 @@ class FrameMatch {
  private:
   const Token& at(std::uint32_t token) const { return builder_.at(token); }
 
+  static FrameWord word_of(const Clause& clause) {
+    switch (clause.form) {
+      case ClauseForm::verb:
+        return FrameWord::verb;
+      case ClauseForm::noun:
+        return FrameWord::noun;
+      case ClauseForm::copula:
+        return FrameWord::adjective;
+    }
+    return FrameWord::verb;
+  }
+
   /// Where the object stands, given the words that must stand with the verb: "take over" has a
   /// particle, "invest in" a preposition, "start out in" both. Nothing: they do not.
   std::optional<Slot> slot_with_particle() const {
@@ -62,7 +74,8 @@ class FrameMatch {
     if (!predicate_.needs_object) return std::nullopt;
     const std::size_t gap = frame_.particle.find(' ');
     // "ran a story on One" is not "runs on One".
-    if (clause_.object && !clause_.passive && !frame_.noun) return std::nullopt;
+    const bool verb = frame_.word == FrameWord::verb;
+    if (clause_.object && !clause_.passive && verb) return std::nullopt;
     if (gap == std::string::npos) return Slot{Slot::Place::preposition, {frame_.particle}};
     if (frame_.particle.substr(0, gap) != clause_.particle) return std::nullopt;
     return Slot{Slot::Place::preposition, {frame_.particle.substr(gap + 1)}};
@@ -101,6 +114,9 @@ class FrameMatch {
       }
       case Slot::Place::preposition:
         return one(behind(slot.prepositions));
+      case Slot::Place::bare:
+        return one(bare());
+      case Slot::Place::when:
       case Slot::Place::words:
       case Slot::Place::none:
         return {};
@@ -118,13 +134,34 @@ class FrameMatch {
   /// "requires cooling": a gerund is the object of verbs that have no other.
   std::optional<std::uint32_t> gerund() const {
     const auto complement = clause_.complement;
-    const bool gerund = complement && at(*complement).xpos == "VBG" && !frame_.noun &&
+    const bool gerund = complement && at(*complement).xpos == "VBG" && frame_.word == FrameWord::verb &&
                         complement == clause_.anchor + 1;
     return gerund && !builder_.dependent(*complement, Deprel::obj) ? complement : std::nullopt;
   }
 
+  /// "worth $5 billion", "founded 1998": what stands beside the word without a preposition.
+  std::optional<std::uint32_t> bare() const {
+    if (const auto object = builder_.dependent(clause_.anchor, Deprel::obj)) return object;
+    for (const Oblique& each : clause_.obliques) {
+      if (each.preposition.empty() && each.token > clause_.anchor) return each.token;
+    }
+    return std::nullopt;
+  }
+
+  /// The clause's own date as an argument.
+  std::vector<Argument> date_of_clause() const {
+    const DateMention* date = date_below(reading_, clause_.anchor);
+    if (date == nullptr) return {};
+    Argument when;
+    when.span = date->span;
+    when.text = reading_.document.at(date->span);
+    when.date = date->value;
+    return {when};
+  }
+
   std::vector<Argument> objects_of(const Slot& slot) const {
     if (!predicate_.needs_object) return {};
+    if (slot.place == Slot::Place::when) return date_of_clause();
     if (slot.place == Slot::Place::words) return {words_of_clause()};
     std::vector<Argument> found;
     for (const std::uint32_t token : fill(slot)) {
@@ -132,8 +169,10 @@ class FrameMatch {
       for (const std::uint32_t each : referents_of(reading_, token)) {
         Argument argument = argument_at(reading_, each);
         const bool heads = frame_.object_nouns.empty() || (frame_.names && argument.entity) ||
-                           holds(frame_.object_nouns, at(each).lemma);
-        if (heads) found.push_back(std::move(argument));
+                           holds(frame_.object_nouns, to_lower(at(each).lemma));
+        if (!heads) continue;
+        found.push_back(std::move(argument));
+        if (predicate_.places_around) builder_.add_places_around(found);
       }
     }
     return found;
@@ -194,7 +233,10 @@ class FrameMatch {
     if (!builder_.add(predicate_, clause_, subject, std::move(object), rule_, frame_.qualifiers)) {
       return false;
     }
-    if (!frame_.complement_of.empty()) builder_.found().back().asserted_by = clause_.governor;
+    Candidate& made = builder_.found().back();
+    if (!frame_.complement_of.empty()) made.asserted_by = clause_.governor;
+    made.narrowness = frame_.narrowness();
+    made.reversed = frame_.negative;
     return true;
   }
 
@@ -223,15 +265,63 @@ class FrameMatch {
   std::string rule_;
 };
 
+/// "Acme (founded 1998)": a participle in brackets behind a name is said of that name, wherever the
+/// parser hung it.
+std::optional<Clause> with_bracketed_subject(const ClaimBuilder& builder, const Clause& clause) {
+  if (clause.form != ClauseForm::verb || clause.finite || clause.anchor < 2) return std::nullopt;
+  if (builder.at(clause.anchor).xpos != "VBN" || builder.at(clause.anchor - 1).xpos != "-LRB-") {
+    return std::nullopt;
+  }
+  const std::uint32_t name = builder.reading().discourse.inside[clause.anchor - 2];
+  if (name == Discourse::kNone) return std::nullopt;
+  Clause completed = clause;
+  completed.passive = true;
+  completed.surface_subject = builder.reading().discourse.head_tokens[name];
+  completed.object = completed.surface_subject;
+  return completed;
+}
+
+/// "a firm worth $5 billion", "the agency responsible for safety": an adjective behind its noun, as
+/// if with "is".
+std::optional<Clause> behind_noun(const ClaimBuilder& builder, std::uint32_t token) {
+  const Token& adjective = builder.at(token);
+  const bool modifies = is_a(adjective.deprel, Deprel::amod) || is_a(adjective.deprel, Deprel::acl);
+  if (adjective.upos != Upos::ADJ || !modifies || adjective.head >= token) return std::nullopt;
+  if (builder.clause_at(token) != nullptr) return std::nullopt;
+  Clause clause;
+  clause.anchor = token;
+  clause.form = ClauseForm::copula;
+  clause.surface_subject = adjective.head;
+  clause.subject = adjective.head;
+  clause.object = token;
+  for (const std::uint32_t each : builder.reading().tree.children(token)) {
+    if (!is_a(builder.at(each).deprel, Deprel::obl)) continue;
+    clause.obliques.push_back(
+        {preposition_of(builder.reading().document, builder.reading().tree, each), each});
+  }
+  return clause;
+}
+
 }  // namespace
 
 void find_by_frames(ClaimBuilder& builder) {
   const Predicates& predicates = builder.reading().knowledge.predicates;
-  for (const Clause& clause : builder.clauses()) {
-    for (const auto& [number, which] : predicates.frames_of(clause.lemma)) {
+  const auto match = [&](const std::string& lemma, const Clause& clause) {
+    for (const auto& [number, which] : predicates.frames_of(lemma)) {
       const Predicate& predicate = predicates.all()[number];
       FrameMatch(builder, predicate, predicate.frames[which], clause).run();
     }
+  };
+  for (const Clause& clause : builder.clauses()) {
+    const bool copula = clause.form == ClauseForm::copula;
+    const Clause* whole = &clause;
+    const std::optional<Clause> completed = with_bracketed_subject(builder, clause);
+    if (completed) whole = &*completed;
+    match(copula ? builder.at(clause.anchor).lemma : clause.lemma, *whole);
+  }
+  for (std::uint32_t token = 0; token < builder.reading().document.tokens.size(); ++token) {
+    const std::optional<Clause> clause = behind_noun(builder, token);
+    if (clause) match(builder.at(token).lemma, *clause);
   }
 }
 
