@@ -40,9 +40,7 @@ class Bracket {
     }
     if (asked.range == Brackets::Range::none || !is_range_) return;
     const Item& end = asked.range == Brackets::Range::start ? items_.front() : items_.back();
-    Argument value = end.value;
-    value.date = end_of(value.date, asked.range);
-    add(predicate, end.token, subject, value);
+    add(predicate, end.token, subject, half_of(end.value, asked.range));
   }
 
  private:
@@ -50,8 +48,7 @@ class Bracket {
 
   /// Dates and places up to the closing bracket. Two dates alone, or one of two ends, are a range.
   void read(std::uint32_t token) {
-    const Sentence& sentence =
-        reading_.document.sentences[reading_.tree.sentence_of(token - 1)];
+    const Sentence& sentence = reading_.document.sentences[reading_.tree.sentence_of(token - 1)];
     const std::uint32_t end = std::min(sentence.end_token, token + kLongestBracket);
     std::string word;
     while (token < end && at(token).xpos != "-RRB-") {
@@ -92,10 +89,24 @@ class Bracket {
     return value;
   }
 
-  static std::string end_of(const std::string& date, Brackets::Range range) {
-    const std::size_t slash = date.find('/');
-    if (slash == std::string::npos) return date;
-    return range == Brackets::Range::start ? date.substr(0, slash) : date.substr(slash + 1);
+  /// One end of a range of dates: its value, and its words up to or after the dash.
+  Argument half_of(Argument value, Brackets::Range range) const {
+    const std::size_t slash = value.date.find('/');
+    if (slash == std::string::npos) return value;
+    const bool start = range == Brackets::Range::start;
+    value.date = start ? value.date.substr(0, slash) : value.date.substr(slash + 1);
+    const Span whole = *value.span;
+    const auto& tokens = reading_.document.tokens;
+    const auto dash = std::find_if(tokens.begin(), tokens.end(), [&](const Token& each) {
+      const bool sign =
+          each.upos == Upos::SYM || each.upos == Upos::PUNCT || each.deprel == Deprel::case_;
+      return sign && each.span.start > whole.start && each.span.end < whole.end;
+    });
+    if (dash == tokens.end()) return value;
+    const auto beside = start ? dash - 1 : dash + 1;
+    value.span = start ? Span{whole.start, beside->span.end} : Span{beside->span.start, whole.end};
+    value.text = reading_.document.at(*value.span);
+    return value;
   }
 
   bool add(const Predicate& predicate, std::uint32_t anchor, const Argument& subject,

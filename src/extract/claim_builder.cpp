@@ -45,6 +45,10 @@ bool ClaimBuilder::takes(const RoleFiller& filler, const Argument& argument) con
   if (argument.entity) {
     const std::string& kind = reading_.discourse.entities[index(*argument.entity)].kind;
     if (filler.takes_kind(kind)) return true;
+    if (filler.tells_kind &&
+        takes_unknown(filler, reading_.discourse.entities[index(*argument.entity)])) {
+      return true;
+    }
   }
   if (argument.quantity) {
     const Quantity& quantity = *argument.quantity;
@@ -58,6 +62,20 @@ bool ClaimBuilder::takes(const RoleFiller& filler, const Argument& argument) con
   const Token* pronoun = argument.entity ? nullptr : pronoun_of(argument);
   if (pronoun != nullptr) return filler.pronouns && takes_pronoun(filler, *pronoun);
   return filler.text && !argument.entity && argument.date.empty();
+}
+
+/// A name that the gazetteer lacks and whose kind is only what names become without evidence: the
+/// predicate is evidence enough ("his wife Melissa", "Wellness, headquartered in Oslo").
+bool ClaimBuilder::takes_unknown(const RoleFiller& filler, const Entity& entity) const {
+  const EntityKinds& kinds = reading_.knowledge.kinds;
+  const EntityKind* kind = kinds.find(entity.kind);
+  if (kind == nullptr || kinds.default_kind(kind->label) != entity.kind) return false;
+  if (reading_.knowledge.gazetteer.find(entity.name) != nullptr) return false;
+  return kind->label == NameLabel::miscellaneous ||
+         std::any_of(filler.kinds.begin(), filler.kinds.end(), [&](const std::string& wanted) {
+           const EntityKind* role = kinds.find(wanted);
+           return role != nullptr && (role->animate || role->plural) && !kind->animate;
+         });
 }
 
 const Token* ClaimBuilder::pronoun_of(const Argument& argument) const {
@@ -79,8 +97,8 @@ bool ClaimBuilder::takes_pronoun(const RoleFiller& filler, const Token& pronoun)
   if (!has("PronType=Prs") || has("Person=2")) return false;
   const DiscourseWords& words = reading_.knowledge.discourse_words;
   const std::string word = to_lower(reading_.document.at(pronoun.span));
-  const bool one = words.he.count(word) != 0 || words.she.count(word) != 0 ||
-                   words.speaker.count(word) != 0;
+  const bool one =
+      words.he.count(word) != 0 || words.she.count(word) != 0 || words.speaker.count(word) != 0;
   const bool several = words.several.count(word) != 0;
   const auto& kinds = reading_.knowledge.kinds.all();
   return std::any_of(kinds.begin(), kinds.end(), [&](const EntityKind& kind) {
@@ -91,9 +109,9 @@ bool ClaimBuilder::takes_pronoun(const RoleFiller& filler, const Token& pronoun)
 
 std::optional<std::uint32_t> ClaimBuilder::token_ending_at(std::uint32_t offset) const {
   const auto& tokens = reading_.document.tokens;
-  const auto token = std::lower_bound(
-      tokens.begin(), tokens.end(), offset,
-      [](const Token& each, std::uint32_t end) { return each.span.end < end; });
+  const auto token =
+      std::lower_bound(tokens.begin(), tokens.end(), offset,
+                       [](const Token& each, std::uint32_t end) { return each.span.end < end; });
   if (token == tokens.end() || token->span.end != offset) return std::nullopt;
   return static_cast<std::uint32_t>(token - tokens.begin());
 }

@@ -94,8 +94,7 @@ Factuality opposite(Factuality factuality) {
 
 /// Words that deny the predicate: "sold without a licence" says that it needs none.
 void reverse(Claim& claim) {
-  claim.polarity =
-      claim.polarity == Polarity::positive ? Polarity::negative : Polarity::positive;
+  claim.polarity = claim.polarity == Polarity::positive ? Polarity::negative : Polarity::positive;
   claim.factuality = opposite(claim.factuality);
 }
 

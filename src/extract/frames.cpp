@@ -89,7 +89,7 @@ class FrameMatch {
   bool has_its_nouns() const {
     const auto fits = [&](const std::vector<std::string>& words,
                           std::optional<std::uint32_t> noun) {
-      return words.empty() || (noun && holds(words, at(*noun).lemma));
+      return words.empty() || (noun && holds(words, to_lower(at(*noun).lemma)));
     };
     return fits(frame_.with_subject, clause_.subject) && fits(frame_.with_object, clause_.object);
   }
@@ -128,14 +128,36 @@ class FrameMatch {
     for (const Oblique& each : prepositional(reading_, clause_)) {
       if (holds(prepositions, each.preposition)) return each.token;
     }
+    const Clause* twin = twin_of_clause();
+    if (twin == nullptr) return std::nullopt;
+    for (const Oblique& each : twin->obliques) {
+      const bool shared = each.token > clause_.anchor && each.token > twin->anchor;
+      if (shared && holds(prepositions, each.preposition)) return each.token;
+    }
     return std::nullopt;
+  }
+
+  /// "born and raised in Oslo": the other of two verbs side by side, which share what follows.
+  const Clause* twin_of_clause() const {
+    constexpr std::uint32_t kSideBySide = 2;
+    if (clause_.form != ClauseForm::verb) return nullptr;
+    const Token& verb = at(clause_.anchor);
+    std::uint32_t other = clause_.anchor;
+    if (is_a(verb.deprel, Deprel::conj) && clause_.anchor - verb.head <= kSideBySide) {
+      other = verb.head;
+    } else if (const auto conjunct = builder_.dependent(clause_.anchor, Deprel::conj)) {
+      if (*conjunct - clause_.anchor <= kSideBySide) other = *conjunct;
+    }
+    if (other == clause_.anchor) return nullptr;
+    const Clause* twin = builder_.clause_at(other);
+    return twin != nullptr && twin->form == ClauseForm::verb ? twin : nullptr;
   }
 
   /// "requires cooling": a gerund is the object of verbs that have no other.
   std::optional<std::uint32_t> gerund() const {
     const auto complement = clause_.complement;
-    const bool gerund = complement && at(*complement).xpos == "VBG" && frame_.word == FrameWord::verb &&
-                        complement == clause_.anchor + 1;
+    const bool gerund = complement && at(*complement).xpos == "VBG" &&
+                        frame_.word == FrameWord::verb && complement == clause_.anchor + 1;
     return gerund && !builder_.dependent(*complement, Deprel::obj) ? complement : std::nullopt;
   }
 

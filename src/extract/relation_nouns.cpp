@@ -16,10 +16,10 @@ struct Relation {
   std::uint32_t noun = 0;
   std::uint32_t first = 0;  ///< where the title's words start
   std::vector<std::uint32_t> holders{};
-  std::vector<std::uint32_t> owners{};
-  std::optional<std::uint32_t> people{};  ///< "French" of "the French chemist"
-  std::optional<std::uint32_t> verb{};    ///< that gives the title: "served as", "became"
-  bool owner_has = false;                 ///< the verb's subject is the owner: "had a daughter, …"
+  std::vector<std::vector<std::uint32_t>> owners{};  ///< conjuncts together; the likeliest first
+  std::optional<std::uint32_t> people{};             ///< "French" of "the French chemist"
+  std::optional<std::uint32_t> verb{};  ///< that gives the title: "served as", "became"
+  bool owner_has = false;               ///< the verb's subject is the owner: "had a daughter, …"
 };
 
 /// How many words a title before a name may have: "nonresident senior fellow".
@@ -116,12 +116,13 @@ class RelationFinder {
     }
     if (starts_sentence(relation.first)) return relation;
     std::uint32_t before = relation.first - 1;
-    if (at(before).deprel == Deprel::nmod_poss) relation.owners = {before};  // "his wife Jane Roe"
+    if (at(before).deprel == Deprel::nmod_poss)
+      relation.owners = {{before}};  // "his wife Jane Roe"
     if (at(before).xpos == "POS" && !starts_sentence(before)) --before;
     if (is_inside_name(before)) {
-      relation.owners = {reading_.discourse.head_tokens[reading_.discourse.inside[before]]};
+      relation.owners = {{reading_.discourse.head_tokens[reading_.discourse.inside[before]]}};
     } else if (is_demonym(before)) {
-      relation.owners = {before};
+      relation.owners = {{before}};
       relation.people = before;
     }
     return relation;
@@ -215,42 +216,54 @@ class RelationFinder {
 
   // ---- whose it is ------------------------------------------------------------------------------
 
-  /// "Acme's founder", "founder of Acme", "Acme founder", "fellow at Acme"; of "founder and chairman
-  /// of Acme", both; by a verb, what stands beside it: "served as president at Acme".
+  /// "Acme's founder", "founder of Acme", "Acme founder", "fellow at Acme"; of "founder and
+  /// chairman of Acme", both; by a verb, what stands beside it: "served as president at Acme".
   void find_owners(Relation& relation) const {
-    relation.owners = owners_of(relation.noun, relation.holders.front());
     const std::uint32_t noun = relation.noun;
-    if (relation.owners.empty() && is_a(at(noun).deprel, Deprel::conj)) {
-      relation.owners = owners_of(at(noun).head, relation.holders.front());
+    const std::uint32_t holder = relation.holders.front();
+    std::vector<std::uint32_t> found = owners_of(noun, holder);
+    if (found.empty() && is_a(at(noun).deprel, Deprel::conj)) {
+      found = owners_of(at(noun).head, holder);
     }
     for (const std::uint32_t each : reading_.tree.children(noun)) {
-      if (!relation.owners.empty()) break;
+      if (!found.empty()) break;
       const bool title = at(each).deprel == Deprel::conj && !names_entity(each);
-      if (title) relation.owners = owners_of(each, relation.holders.front());
+      if (title) found = owners_of(each, holder);
     }
-    if (relation.owners.empty()) relation.owners = owners_beside(relation);
-    if (!relation.owners.empty() && !is_demonym(relation.owners.front())) {
-      relation.owners =
-          conjuncts_of(reading_.document, reading_.tree, relation.owners.front());
+    if (found.empty()) found = owners_beside(relation);
+    for (const std::uint32_t each : found) {
+      relation.owners.push_back(is_demonym(each)
+                                    ? std::vector<std::uint32_t>{each}
+                                    : conjuncts_of(reading_.document, reading_.tree, each));
     }
   }
 
+  /// Those that may own the noun, the likeliest first: "its U.S. unit", "the U.S. unit of Acme".
   std::vector<std::uint32_t> owners_of(std::uint32_t noun, std::uint32_t holder) const {
+    std::vector<std::uint32_t> found;
     for (const std::uint32_t base : {noun, holder}) {
-      if (const auto owner = builder_.dependent(base, Deprel::nmod_poss)) return {*owner};
-      for (const std::uint32_t each : reading_.tree.children(base)) {
-        if (each == noun || each == holder) continue;
-        const bool near =
-            is_a(at(each).deprel, Deprel::compound) || is_a(at(each).deprel, Deprel::nmod);
-        if (near && names_entity(each)) return {each};
-        if (base == noun && at(each).upos == Upos::ADJ && is_demonym(each)) return {each};
+      if (const auto owner = builder_.dependent(base, Deprel::nmod_poss)) found.push_back(*owner);
+      add_names_below(base, Deprel::nmod, noun, holder, found);
+      add_names_below(base, Deprel::compound, noun, holder, found);
+      if (!found.empty() || base != noun) continue;
+      if (const auto people = people_of(noun)) found.push_back(*people);
+    }
+    return found;
+  }
+
+  void add_names_below(std::uint32_t base, Deprel deprel, std::uint32_t noun, std::uint32_t holder,
+                       std::vector<std::uint32_t>& found) const {
+    for (const std::uint32_t each : reading_.tree.children(base)) {
+      if (each == noun || each == holder || !is_a(at(each).deprel, deprel)) continue;
+      if (at(each).deprel == Deprel::nmod_poss || at(each).deprel == Deprel::nmod_desc) continue;
+      if (names_entity(each)) {
+        found.push_back(each);
+      } else if (base == noun && is_a(deprel, Deprel::nmod)) {
         // "director of engineering at Acme"
-        const auto inner =
-            near && base == noun ? builder_.dependent(each, Deprel::nmod) : std::nullopt;
-        if (inner && names_entity(*inner)) return {*inner};
+        const auto inner = builder_.dependent(each, Deprel::nmod);
+        if (inner && names_entity(*inner)) found.push_back(*inner);
       }
     }
-    return {};
   }
 
   std::vector<std::uint32_t> owners_beside(const Relation& relation) const {
@@ -325,18 +338,21 @@ class RelationFinder {
   void relate(const Predicate& predicate, const RelationNoun& noun, const Relation& relation) {
     if (!is_said(noun, relation)) return;
     if (!noun.people.empty() && !relation.people) return;
-    std::vector<std::optional<std::uint32_t>> owners(relation.owners.begin(),
-                                                     relation.owners.end());
-    if (owners.empty() || !noun.people.empty()) {
-      if (noun.title.empty() && noun.people.empty()) return;
-      owners.assign(1, std::nullopt);
-    }
+    const bool unowned = relation.owners.empty() || !noun.people.empty();
+    if (unowned && noun.title.empty() && noun.people.empty()) return;
     for (const std::uint32_t holder : relation.holders) {
-      for (const auto& owner : owners) claim(predicate, noun, relation, holder, owner);
+      if (unowned) claim(predicate, noun, relation, holder, std::nullopt);
+      for (const auto& owners : relation.owners) {
+        bool made = unowned;
+        for (const std::uint32_t owner : owners) {
+          if (!unowned) made |= claim(predicate, noun, relation, holder, owner);
+        }
+        if (made) break;
+      }
     }
   }
 
-  void claim(const Predicate& predicate, const RelationNoun& noun, const Relation& relation,
+  bool claim(const Predicate& predicate, const RelationNoun& noun, const Relation& relation,
              std::uint32_t holder, std::optional<std::uint32_t> owner) {
     Claim claim;
     claim.relation = reading_.document.word(relation.noun);
@@ -356,13 +372,14 @@ class RelationFinder {
     if (owner) fill_role(noun.owner, owner_argument(*owner));
     if (!noun.title.empty()) fill_role(noun.title, title_of(relation, owner));
     if (!noun.people.empty()) fill_role(noun.people, owner_argument(*relation.people));
-    if (!has_subject || !claim.object) return;
+    if (!has_subject || !claim.object) return false;
     if (relation.verb) {
       const DateMention* date = date_below(reading_, *relation.verb);
       if (date != nullptr) add_date(claim, *date);
     }
-    if (!builder_.add_made(predicate, relation.noun, std::move(claim))) return;
+    if (!builder_.add_made(predicate, relation.noun, std::move(claim))) return false;
     if (relation.verb) builder_.found().back().asserted_by = relation.verb;
+    return true;
   }
 
   void add_date(Claim& claim, const DateMention& date) const {
@@ -380,7 +397,8 @@ class RelationFinder {
     title.span = reading_.document.span_of(relation.first, relation.noun + 1);
     title.text = reading_.document.at(*title.span);
     if (owner && *owner > relation.noun && at(*owner).head == relation.noun) {
-      if (const auto span = argument_at(reading_, *owner).span) title.span = hull(*title.span, *span);
+      if (const auto span = argument_at(reading_, *owner).span)
+        title.span = hull(*title.span, *span);
     }
     return title;
   }

@@ -33,19 +33,23 @@ class PredicateReader {
       : file_(std::move(file)), groups_(groups), kinds_(kinds) {}
 
   Predicate read(const std::string& name, const ConfigNode& table) const {
-    table.allow_only({"gloss", "subject", "object", "cardinality", "compare", "tolerance",
-                      "symmetric", "verbs", "nouns", "frames", "relation_nouns", "measures",
-                      "patterns", "possessive", "by_maker", "instead_of", "qualifiers", "examples",
-                      "not", "pronouns", "brackets", "places_around"});
+    table.allow_only({"gloss",          "subject",       "object",     "cardinality", "compare",
+                      "tolerance",      "symmetric",     "verbs",      "nouns",       "frames",
+                      "relation_nouns", "measures",      "patterns",   "possessive",  "by_maker",
+                      "instead_of",     "qualifiers",    "examples",   "not",         "pronouns",
+                      "brackets",       "places_around", "tells_kind", "labels"});
     Predicate predicate;
     predicate.name = name;
     predicate.file = file_;
+    predicate.place = table.place();
     predicate.gloss = table.at("gloss").as_string();
     predicate.subject = filler(table.at("subject"));
     predicate.needs_object = table.find("object") != nullptr;
     if (predicate.needs_object) predicate.object = filler(table.at("object"));
     predicate.subject.pronouns = table.bool_or("pronouns", false);
     predicate.object.pronouns = predicate.subject.pronouns;
+    predicate.subject.tells_kind = table.bool_or("tells_kind", false);
+    predicate.object.tells_kind = predicate.subject.tells_kind;
     predicate.places_around = table.bool_or("places_around", false);
     predicate.cardinality = cardinality(table);
     predicate.compare = compare(table);
@@ -54,6 +58,7 @@ class PredicateReader {
     predicate.possessive = table.bool_or("possessive", false);
     predicate.instead_of = table.strings_or_none("instead_of");
     predicate.by_maker = table.bool_or("by_maker", false);
+    if (const ConfigNode* labels = table.find("labels")) predicate.labels = labels->as_words();
     predicate.measures = table.strings_or_none("measures");
     const Qualifiers shared = qualifiers(table);
     for (const std::string& verb : table.strings_or_none("verbs")) {
@@ -158,9 +163,8 @@ class PredicateReader {
     const ConfigNode* frames = table.find("frames");
     if (frames == nullptr) return;
     for (const ConfigNode& each : frames->as_array()) {
-      each.allow_only({"verbs", "nouns", "adjectives", "subject", "object", "under",
-                       "with_subject", "with_object", "object_nouns", "names", "negative",
-                       "qualifiers"});
+      each.allow_only({"verbs", "nouns", "adjectives", "subject", "object", "under", "with_subject",
+                       "with_object", "object_nouns", "names", "negative", "qualifiers"});
       Frame frame;
       frame.subject = slot(each, "subject", frame.subject);
       frame.object = slot(each, "object", frame.object);
@@ -279,6 +283,20 @@ int Frame::narrowness() const {
   return asked(!particle.empty(), 1) + asked(!with_subject.empty(), 2) +
          asked(!with_object.empty(), 2) + asked(!object_nouns.empty() && !names, 1) +
          asked(!complement_of.empty(), 2);
+}
+
+namespace {
+
+int openness_of(const RoleFiller& filler) {
+  if (filler.text) return 3;
+  if (filler.any) return 2;
+  return filler.kinds.size() > 1 ? 1 : 0;
+}
+
+}  // namespace
+
+int Predicate::openness() const {
+  return openness_of(subject) + (needs_object ? openness_of(object) : 0);
 }
 
 void Predicates::add(Predicate predicate) {

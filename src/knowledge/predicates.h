@@ -24,6 +24,7 @@ struct RoleFiller {
   bool money = false;                ///< a quantity with a currency
   bool quantity = false;             ///< a quantity without one
   bool date = false;
+  bool tells_kind = false;  ///< a name of unknown kind that stands here is of the role's
   bool pronouns = false;  ///< a personal pronoun that points at nothing in the text: "He was born"
   std::vector<std::string> units{};  ///< of quantities; empty: any
 
@@ -66,7 +67,7 @@ struct Frame {
   std::vector<std::string> with_subject{};  ///< lemmas, one of which must be the subject's
   std::vector<std::string> with_object{};   ///< likewise: "have access to"
   std::vector<std::string>
-      object_nouns{};  ///< lemmas, one of which heads the phrase of the object; empty: any
+      object_nouns{};     ///< lemmas, one of which heads the phrase of the object; empty: any
   bool names = false;     ///< an entity needs none of `object_nouns`
   bool negative = false;  ///< it denies the predicate: "lifted the ban on Acme"
 
@@ -81,8 +82,8 @@ struct RelationNoun {
   std::string before{};  ///< the word that must stand before it: "chief" of "chief executive"
   std::string owner{};
   std::string holder{};
-  std::string title{};   ///< the role that the noun phrase itself fills
-  std::string people{};  ///< the role of a people's adjective before it: "a French chemist"
+  std::string title{};      ///< the role that the noun phrase itself fills
+  std::string people{};     ///< the role of a people's adjective before it: "a French chemist"
   WordSet verbs{};          ///< that give the title, with their preposition: "serve as", "become"
   bool verbs_only = false;  ///< apposition and "is" do not say it
   WordSet having{};         ///< verbs whose subject is the owner: "had a daughter, Jane Roe"
@@ -107,7 +108,8 @@ struct PredicateExample {
 
 struct Predicate {
   std::string name{};
-  std::string file{};  ///< "corporate.toml"
+  std::string file{};   ///< "corporate.toml"
+  std::string place{};  ///< "schema/predicates/corporate.toml:12"
   std::string gloss{};
   RoleFiller subject{};
   RoleFiller object{};
@@ -125,9 +127,13 @@ struct Predicate {
   std::vector<RelationNoun> relation_nouns{};
   std::vector<Pattern> patterns{};
   Brackets brackets{};
-  bool places_around = false;  ///< "in Oslo, Norway" says it of both
+  WordSet labels{};                     ///< folded; of lines and table rows: "Headquarters: Oslo"
+  bool places_around = false;           ///< "in Oslo, Norway" says it of both
   std::vector<std::string> measures{};  ///< nouns whose amount it gives: "revenue of $5 million"
   std::vector<PredicateExample> examples{};
+
+  /// How much its roles leave open: plain words most, one kind least.
+  int openness() const;
 };
 
 class Predicates {
