@@ -191,12 +191,15 @@ class PredicateReader {
     const ConfigNode* groups = table.find("relation_nouns");
     if (groups == nullptr) return;
     for (const ConfigNode& each : groups->as_array()) {
-      each.allow_only({"nouns", "kinds", "owner", "holder", "title", "people", "verbs",
+      each.allow_only({"nouns", "kinds", "owner", "holder", "title", "people", "except", "verbs",
                        "verbs_only", "having"});
       std::vector<std::string> nouns = each.strings_or_none("nouns");
       for (const std::string& kind : each.strings_or_none("kinds")) {
         if (kinds_.find(kind) == nullptr) each.fail("unknown kind '" + kind + "'");
         for (std::string& noun : kinds_.nouns_of(kind)) nouns.push_back(std::move(noun));
+      }
+      for (const std::string& noun : each.strings_or_none("except")) {
+        nouns.erase(std::remove(nouns.begin(), nouns.end(), noun), nouns.end());
       }
       if (nouns.empty()) each.fail("expected nouns, or kinds whose nouns are meant");
       for (const std::string& noun : nouns) {
