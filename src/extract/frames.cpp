@@ -33,7 +33,7 @@ class FrameMatch {
     if (frame_.word != word_of(clause_)) return;
     // "made Beta its partner" makes nothing.
     const bool predicative = !frame_.object_nouns.empty() && clause_.object && clause_.complement;
-    if (predicative || !is_governed() || !has_its_nouns() || is_vague_purpose()) return;
+    if (predicative || !is_governed() || !has_its_nouns()) return;
     const auto object_slot = slot_with_particle();
     if (!object_slot) return;
     const Tokens subjects = fill(frame_.subject);
@@ -86,14 +86,6 @@ class FrameMatch {
     return clause_.governor && holds(frame_.complement_of, at(*clause_.governor).lemma);
   }
 
-  /// "to halt its progress": a purpose in plain words is no act; "to buy Beta" may well be one.
-  bool is_vague_purpose() const {
-    const Token& verb = at(clause_.anchor);
-    const bool purpose = is_a(verb.deprel, Deprel::advcl) &&
-                         verb.feats.find("VerbForm=Inf") != std::string::npos && !clause_.finite;
-    return purpose && predicate_.needs_object && predicate_.object.text;
-  }
-
   bool has_its_nouns() const {
     const auto fits = [&](const std::vector<std::string>& words,
                           std::optional<std::uint32_t> noun) {
@@ -121,7 +113,7 @@ class FrameMatch {
         return one(noun ? owner_of(reading_, *noun) : std::nullopt);
       }
       case Slot::Place::preposition:
-        return one(behind(slot.prepositions));
+        return behind(slot.prepositions);
       case Slot::Place::bare:
         return one(bare());
       case Slot::Place::when:
@@ -132,17 +124,19 @@ class FrameMatch {
     return {};
   }
 
-  std::optional<std::uint32_t> behind(const std::vector<std::string>& prepositions) const {
+  /// What those prepositions introduce: "studied at One and at Two" has two.
+  Tokens behind(const std::vector<std::string>& prepositions) const {
+    Tokens found;
     for (const Oblique& each : prepositional(reading_, clause_)) {
-      if (holds(prepositions, each.preposition)) return each.token;
+      if (holds(prepositions, each.preposition)) found.push_back(each.token);
     }
-    const Clause* twin = twin_of_clause();
-    if (twin == nullptr) return std::nullopt;
+    const Clause* twin = found.empty() ? twin_of_clause() : nullptr;
+    if (twin == nullptr) return found;
     for (const Oblique& each : twin->obliques) {
       const bool shared = each.token > clause_.anchor && each.token > twin->anchor;
-      if (shared && holds(prepositions, each.preposition)) return each.token;
+      if (shared && holds(prepositions, each.preposition)) found.push_back(each.token);
     }
-    return std::nullopt;
+    return found;
   }
 
   /// "born and raised in Oslo": the other of two verbs side by side, which share what follows.
@@ -178,9 +172,28 @@ class FrameMatch {
     return std::nullopt;
   }
 
+  /// The date behind the word with no other verb between: "set up by One in Oslo in 1998", "owned
+  /// it until his death in 1937", where the parser may hang it on what governs.
+  const DateMention* date_behind() const {
+    constexpr std::uint32_t kReach = 12;
+    const auto& tokens = reading_.document.tokens;
+    const std::uint32_t sentence = reading_.tree.sentence_of(clause_.anchor);
+    const std::uint32_t last =
+        std::min(reading_.document.sentences[sentence].end_token, clause_.anchor + kReach);
+    for (std::uint32_t token = clause_.anchor + 1; token + 1 < last; ++token) {
+      const Upos upos = tokens[token].upos;
+      if (upos == Upos::VERB || upos == Upos::AUX || upos == Upos::CCONJ) return nullptr;
+      if (tokens[token].xpos != "IN") continue;
+      const DateMention* date = date_at(reading_, token + 1);
+      if (date != nullptr && date->type == DateType::date) return date;
+    }
+    return nullptr;
+  }
+
   /// The clause's own date as an argument.
   std::vector<Argument> date_of_clause() const {
     const DateMention* date = date_below(reading_, clause_.anchor);
+    if (date == nullptr) date = date_behind();
     if (date == nullptr) return {};
     Argument when;
     when.span = date->span;
@@ -311,18 +324,26 @@ std::optional<Clause> with_bracketed_subject(const ClaimBuilder& builder, const 
   return completed;
 }
 
-/// "a firm worth $5 billion", "the agency responsible for safety": an adjective behind its noun, as
-/// if with "is".
-std::optional<Clause> behind_noun(const ClaimBuilder& builder, std::uint32_t token) {
+/// What an adjective without "is" is said of: the noun before it ("a firm worth $5 billion", "the
+/// agency responsible for safety"), or a subject of its own ("was married" read as a passive).
+std::optional<std::uint32_t> described_by(const ClaimBuilder& builder, std::uint32_t token) {
   const Token& adjective = builder.at(token);
+  if (adjective.upos != Upos::ADJ || builder.clause_at(token) != nullptr) return std::nullopt;
+  if (const auto subject = builder.dependent(token, Deprel::nsubj)) return subject;
   const bool modifies = is_a(adjective.deprel, Deprel::amod) || is_a(adjective.deprel, Deprel::acl);
-  if (adjective.upos != Upos::ADJ || !modifies || adjective.head >= token) return std::nullopt;
-  if (builder.clause_at(token) != nullptr) return std::nullopt;
+  if (!modifies || adjective.head >= token) return std::nullopt;
+  return adjective.head;
+}
+
+/// Such an adjective as if with "is".
+std::optional<Clause> behind_noun(const ClaimBuilder& builder, std::uint32_t token) {
+  const auto described = described_by(builder, token);
+  if (!described) return std::nullopt;
   Clause clause;
   clause.anchor = token;
   clause.form = ClauseForm::copula;
-  clause.surface_subject = adjective.head;
-  clause.subject = adjective.head;
+  clause.surface_subject = described;
+  clause.subject = described;
   clause.object = token;
   for (const std::uint32_t each : builder.reading().tree.children(token)) {
     if (!is_a(builder.at(each).deprel, Deprel::obl)) continue;

@@ -230,6 +230,14 @@ class RelationFinder {
       const bool title = at(each).deprel == Deprel::conj && !names_entity(each);
       if (title) found = owners_of(each, holder);
     }
+    // "founder, president and chairman of the board of Acme"
+    const bool coordinated = found.empty() && is_a(at(noun).deprel, Deprel::conj);
+    const std::uint32_t first = coordinated ? at(noun).head : noun;
+    for (const std::uint32_t each : reading_.tree.children(first)) {
+      if (!coordinated || !found.empty()) break;
+      const bool later = at(each).deprel == Deprel::conj && each > noun && !names_entity(each);
+      if (later) found = owners_of(each, holder);
+    }
     if (found.empty()) found = owners_beside(relation);
     for (const std::uint32_t each : found) {
       relation.owners.push_back(is_demonym(each)
@@ -343,6 +351,8 @@ class RelationFinder {
     for (const std::uint32_t holder : relation.holders) {
       if (unowned) claim(predicate, noun, relation, holder, std::nullopt);
       for (const auto& owners : relation.owners) {
+        // A people owns posts, not works: "a French writer" is no writer of France.
+        if (is_demonym(owners.front()) && noun.title.empty()) continue;
         bool made = unowned;
         for (const std::uint32_t owner : owners) {
           if (!unowned) made |= claim(predicate, noun, relation, holder, owner);
