@@ -172,6 +172,13 @@ class FrameMatch {
     return std::nullopt;
   }
 
+  /// "died 2 May 2018", "his death October 19, 2008": a date right behind the word.
+  const DateMention* bare_date() const {
+    const bool last = clause_.anchor + 1 == reading_.document.tokens.size();
+    const DateMention* date = last ? nullptr : date_at(reading_, clause_.anchor + 1);
+    return date != nullptr && date->type == DateType::date ? date : nullptr;
+  }
+
   /// The date behind the word with no other verb between: "set up by One in Oslo in 1998", "owned
   /// it until his death in 1937", where the parser may hang it on what governs.
   const DateMention* date_behind() const {
@@ -193,6 +200,7 @@ class FrameMatch {
   /// The clause's own date as an argument.
   std::vector<Argument> date_of_clause() const {
     const DateMention* date = date_below(reading_, clause_.anchor);
+    if (date == nullptr) date = bare_date();
     if (date == nullptr) date = date_behind();
     if (date == nullptr) return {};
     Argument when;

@@ -24,6 +24,8 @@ struct Relation {
 
 /// How many words a title before a name may have: "nonresident senior fellow".
 constexpr std::uint32_t kLongestTitle = 5;
+/// In a predicate's list: any noun that a people's adjective stands before.
+constexpr std::string_view kAnyNoun = "*";
 
 class RelationFinder {
  public:
@@ -34,7 +36,12 @@ class RelationFinder {
     for (std::uint32_t token = 0; token < reading_.document.tokens.size(); ++token) {
       const Upos upos = at(token).upos;
       if (upos != Upos::NOUN && upos != Upos::PROPN && upos != Upos::ADJ) continue;
-      const auto& uses = predicates.relation_nouns_of(to_lower(at(token).lemma));
+      auto uses = predicates.relation_nouns_of(to_lower(at(token).lemma));
+      if (uses.empty()) uses = predicates.relation_nouns_of(word_of(token));
+      if (people_of(token)) {
+        const auto& any = predicates.relation_nouns_of(kAnyNoun);
+        uses.insert(uses.end(), any.begin(), any.end());
+      }
       if (uses.empty()) continue;
       const std::optional<Relation> relation = relation_at(token);
       if (!relation) continue;
@@ -47,6 +54,8 @@ class RelationFinder {
 
  private:
   const Token& at(std::uint32_t token) const { return builder_.at(token); }
+
+  std::string word_of(std::uint32_t token) const { return to_lower(reading_.document.word(token)); }
 
   bool names_entity(std::uint32_t token) const {
     return entity_at(reading_.discourse, token).has_value();
@@ -167,9 +176,13 @@ class RelationFinder {
 
   /// "Jane Roe, president of …".
   std::vector<std::uint32_t> described_by(std::uint32_t token) const {
-    const Token& noun = at(token);
+    if (at(token).head == Token::kRoot) return {};
+    // "Beta, a wholly owned unit of Acme", with "unit" hung on the participle before it
+    const bool owned = token > 0 && at(token).head == token - 1 && at(token - 1).xpos == "VBN";
+    const Token& noun = owned && at(token - 1).head != Token::kRoot ? at(token - 1) : at(token);
     const bool modifies = is_a(noun.deprel, Deprel::appos) || is_a(noun.deprel, Deprel::compound) ||
-                          noun.deprel == Deprel::nmod_desc || is_a(noun.deprel, Deprel::flat);
+                          noun.deprel == Deprel::nmod_desc || is_a(noun.deprel, Deprel::flat) ||
+                          owned;
     if (!modifies || noun.head == Token::kRoot || !names_entity(noun.head)) return {};
     return {noun.head};
   }
@@ -262,7 +275,8 @@ class RelationFinder {
   void add_names_below(std::uint32_t base, Deprel deprel, std::uint32_t noun, std::uint32_t holder,
                        std::vector<std::uint32_t>& found) const {
     for (const std::uint32_t each : reading_.tree.children(base)) {
-      if (each == noun || each == holder || !is_a(at(each).deprel, deprel)) continue;
+      const bool oblique = is_a(deprel, Deprel::nmod) && is_a(at(each).deprel, Deprel::obl);
+      if (each == noun || each == holder || (!oblique && !is_a(at(each).deprel, deprel))) continue;
       if (at(each).deprel == Deprel::nmod_poss || at(each).deprel == Deprel::nmod_desc) continue;
       if (names_entity(each)) {
         found.push_back(each);
@@ -383,6 +397,7 @@ class RelationFinder {
     if (!noun.title.empty()) fill_role(noun.title, title_of(relation, owner));
     if (!noun.people.empty()) fill_role(noun.people, owner_argument(*relation.people));
     if (!has_subject || !claim.object) return false;
+    if (noun.lemma == kAnyNoun && !speaks_of_person(claim.subject)) return false;
     if (relation.verb) {
       const DateMention* date = date_below(reading_, *relation.verb);
       if (date != nullptr) add_date(claim, *date);
@@ -390,6 +405,11 @@ class RelationFinder {
     if (!builder_.add_made(predicate, relation.noun, std::move(claim))) return false;
     if (relation.verb) builder_.found().back().asserted_by = relation.verb;
     return true;
+  }
+
+  /// A person by name or by pronoun.
+  bool speaks_of_person(const Argument& argument) const {
+    return argument.entity ? is_person(*argument.entity) : argument.span.has_value();
   }
 
   void add_date(Claim& claim, const DateMention& date) const {
