@@ -61,7 +61,21 @@ bool ClaimBuilder::takes(const RoleFiller& filler, const Argument& argument) con
   if (!argument.date.empty() && filler.date) return true;
   const Token* pronoun = argument.entity ? nullptr : pronoun_of(argument);
   if (pronoun != nullptr) return filler.pronouns && takes_pronoun(filler, *pronoun);
-  return filler.text && !argument.entity && argument.date.empty();
+  if (argument.entity || !argument.date.empty()) return false;
+  return filler.text || takes_noun(filler, argument);
+}
+
+/// "The court blocked the merger", where nothing tells which court: one thing, by a noun that
+/// speaks of the role's kind.
+bool ClaimBuilder::takes_noun(const RoleFiller& filler, const Argument& argument) const {
+  if (!argument.span || filler.kinds.empty() || argument.quantity) return false;
+  const auto& tokens = reading_.document.tokens;
+  const auto last = token_ending_at(argument.span->end);
+  if (!last || tokens[*last].xpos != "NN") return false;
+  const bool pointed = dependent(*last, Deprel::det).has_value();
+  const auto& kinds = reading_.knowledge.kinds.kinds_of_noun(tokens[*last].lemma);
+  return pointed && std::any_of(kinds.begin(), kinds.end(),
+                                [&](const std::string& kind) { return filler.takes_kind(kind); });
 }
 
 /// A name that the gazetteer lacks and whose kind is only what names become without evidence: the
@@ -84,8 +98,9 @@ const Token* ClaimBuilder::pronoun_of(const Argument& argument) const {
   const auto token = std::lower_bound(
       tokens.begin(), tokens.end(), argument.span->start,
       [](const Token& each, std::uint32_t start) { return each.span.start < start; });
-  const bool pronoun =
-      token != tokens.end() && token->upos == Upos::PRON && token->span == *argument.span;
+  const bool pronoun = token != tokens.end() &&
+                       (token->upos == Upos::PRON || token->upos == Upos::DET) &&
+                       token->span == *argument.span;
   return pronoun ? &*token : nullptr;
 }
 

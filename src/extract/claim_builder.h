@@ -63,6 +63,7 @@ class ClaimBuilder {
   void place(std::uint32_t anchor, Claim& claim) const;
   /// The token that a pronoun's argument is; null: it is none.
   const Token* pronoun_of(const Argument& argument) const;
+  bool takes_noun(const RoleFiller& filler, const Argument& argument) const;
   bool takes_unknown(const RoleFiller& filler, const Entity& entity) const;
   bool takes_pronoun(const RoleFiller& filler, const Token& pronoun) const;
   std::optional<std::uint32_t> token_ending_at(std::uint32_t offset) const;

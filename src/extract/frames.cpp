@@ -33,7 +33,7 @@ class FrameMatch {
     if (frame_.word != word_of(clause_)) return;
     // "made Beta its partner" makes nothing.
     const bool predicative = !frame_.object_nouns.empty() && clause_.object && clause_.complement;
-    if (predicative || !is_governed() || !has_its_nouns()) return;
+    if (predicative || !is_governed() || !has_its_nouns() || is_vague_purpose()) return;
     const auto object_slot = slot_with_particle();
     if (!object_slot) return;
     const Tokens subjects = fill(frame_.subject);
@@ -43,8 +43,11 @@ class FrameMatch {
       return;
     }
     bool made = false;
+    const bool first_only = object_slot->place == Slot::Place::fellow;
     for (const std::uint32_t each : with_hosts(subjects)) {
-      if (make(arguments_at(reading_, each), objects)) {
+      std::vector<Argument> arguments = arguments_at(reading_, each);
+      if (first_only) arguments.resize(std::min<std::size_t>(arguments.size(), 1));
+      if (make(arguments, objects)) {
         made = true;
         break;
       }
@@ -86,6 +89,16 @@ class FrameMatch {
     return clause_.governor && holds(frame_.complement_of, at(*clause_.governor).lemma);
   }
 
+  /// "in the race to reach new heights": a purpose in plain words is no act; "to buy Beta" may well
+  /// be one, and so is what the frame asks to be governed ("was invited to attend").
+  bool is_vague_purpose() const {
+    const Token& verb = at(clause_.anchor);
+    const bool purpose = is_a(verb.deprel, Deprel::advcl) && !clause_.finite &&
+                         verb.feats.find("VerbForm=Inf") != std::string::npos;
+    return purpose && frame_.complement_of.empty() && predicate_.needs_object &&
+           predicate_.object.text;
+  }
+
   bool has_its_nouns() const {
     const auto fits = [&](const std::vector<std::string>& words,
                           std::optional<std::uint32_t> noun) {
@@ -116,6 +129,8 @@ class FrameMatch {
         return behind(slot.prepositions);
       case Slot::Place::bare:
         return one(bare());
+      case Slot::Place::fellow:
+        return fellows();
       case Slot::Place::when:
       case Slot::Place::words:
       case Slot::Place::none:
@@ -195,6 +210,17 @@ class FrameMatch {
       if (date != nullptr && date->type == DateType::date) return date;
     }
     return nullptr;
+  }
+
+  /// The subjects after the first: "Acme and Beta merged". Nothing where there is an object too,
+  /// unless the frame asks for it ("settled their dispute").
+  Tokens fellows() const {
+    if (!clause_.subject || (clause_.object && !clause_.passive && frame_.with_object.empty())) {
+      return {};
+    }
+    Tokens found = conjuncts_of(reading_.document, reading_.tree, *clause_.subject);
+    found.erase(found.begin());
+    return found;
   }
 
   /// The clause's own date as an argument.

@@ -150,7 +150,8 @@ class PredicateReader {
     static const std::map<std::string, Place, std::less<>> places = {
         {"subject", Place::subject}, {"object", Place::object}, {"indirect", Place::indirect},
         {"owner", Place::owner},     {"words", Place::words},   {"complement", Place::complement},
-        {"when", Place::when},       {"bare", Place::bare},     {"none", Place::none}};
+        {"when", Place::when},       {"bare", Place::bare},     {"fellow", Place::fellow},
+        {"none", Place::none}};
     const std::vector<std::string> words = node->as_strings();
     if (words.size() == 1) {
       const auto place = places.find(words.front());

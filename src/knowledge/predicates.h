@@ -33,7 +33,8 @@ struct RoleFiller {
 
 /// Where a frame finds a role: an argument by its logical function, the object of one of some
 /// prepositions, the owner of the frame's subject or object noun ("Acme's shares fell"), the
-/// clause's date, or what stands bare beside an adjective ("worth $5 billion").
+/// clause's date, what stands bare beside an adjective ("worth $5 billion"), or the others of a
+/// coordinated subject ("Acme and Beta merged").
 struct Slot {
   enum class Place : std::uint8_t {
     subject,
@@ -44,6 +45,7 @@ struct Slot {
     words,
     when,
     bare,
+    fellow,
     preposition,
     none
   };

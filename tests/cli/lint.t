@@ -5,6 +5,10 @@ $ claimgraph lint --knowledge mine
 1 predicate: all is well
 $ echo 'Norway greeted Canada.' > a.txt; claimgraph extract a.txt --knowledge mine | grep -o '"predicate":"greeted"'
 "predicate":"greeted"
+# A name of one's own, of its own kind.
+$ mkdir -p mine/data/gazetteer; printf 'name\tkind\twikidata\tmaker\taliases\nGlowtop\tai_model\t\t\t\n' > mine/data/gazetteer/mine.tsv
+$ echo 'Norway greeted Glowtop.' > c.txt; claimgraph extract c.txt --knowledge mine | grep -o '"kind":"ai_model","name":"Glowtop"'
+"kind":"ai_model","name":"Glowtop"
 # An example that fails, two that are missing, and a verb that another predicate has.
 $ printf '[purchased]\ngloss = "A body buys another"\nsubject = ["body", "person"]\nobject = ["company", "publication"]\nverbs = ["buy"]\nexamples = [\n  {text = "Acme Industries sold Beta Systems.", claims = ["purchased(Acme Industries, Beta Systems)"]},\n]\n' > mine/schema/predicates/mine.toml
 $ claimgraph lint --knowledge mine
