@@ -14,6 +14,7 @@ Run bind_entities(CLI::App& app, const GlobalOptions& globals);
 Run bind_export(CLI::App& app, const GlobalOptions& globals);
 Run bind_extract(CLI::App& app, const GlobalOptions& globals);
 Run bind_ingest(CLI::App& app, const GlobalOptions& globals);
+Run bind_lint(CLI::App& app, const GlobalOptions& globals);
 Run bind_path(CLI::App& app, const GlobalOptions& globals);
 Run bind_predicates(CLI::App& app, const GlobalOptions& globals);
 Run bind_remove(CLI::App& app, const GlobalOptions& globals);

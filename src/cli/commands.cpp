@@ -39,6 +39,12 @@ constexpr Command kCommands[] = {
      "claimgraph extract --published 2025-02 interview.txt\n"
      "claimgraph extract --input lines --format carb sentences.txt",
      bind_extract},
+    {"lint",
+     "tell what is wrong with predicates: failing examples, overlaps, rules that fire on anything",
+     "claimgraph lint\n"
+     "claimgraph lint --knowledge mine --against articles/\n"
+     "claimgraph lint acquired merged --json",
+     bind_lint},
     {"predicates", "list the typed predicates", "claimgraph predicates", bind_predicates},
     {"stats", "count what the graph holds", "claimgraph stats", bind_stats},
     {"check", "check the database file", "claimgraph check", bind_check},

@@ -14,6 +14,8 @@ struct Candidate {
   std::uint32_t anchor = 0;  ///< index into Document::tokens of the verb or noun it was found at
   std::optional<std::uint32_t>
       asserted_by{};  ///< the verb that carries the assertion, where another: "was allowed to buy"
+  bool reversed = false;  ///< its words deny it: "sold without a licence"
+  int narrowness = 0;     ///< how much its rule asks for: of two that fit, the narrower one stays
 };
 
 }  // namespace claimgraph

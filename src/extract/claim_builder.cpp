@@ -2,9 +2,16 @@
 
 #include <algorithm>
 
+#include "base/unicode.h"
 #include "extract/qualifiers.h"
 
 namespace claimgraph {
+namespace {
+
+/// "Hull, Yorkshire, England".
+constexpr int kMostPlacesAround = 3;
+
+}  // namespace
 
 ClaimBuilder::ClaimBuilder(const Reading& reading, const std::vector<Clause>& clauses)
     : reading_(reading), clauses_(clauses) {
@@ -38,6 +45,10 @@ bool ClaimBuilder::takes(const RoleFiller& filler, const Argument& argument) con
   if (argument.entity) {
     const std::string& kind = reading_.discourse.entities[index(*argument.entity)].kind;
     if (filler.takes_kind(kind)) return true;
+    if (filler.tells_kind &&
+        takes_unknown(filler, reading_.discourse.entities[index(*argument.entity)])) {
+      return true;
+    }
   }
   if (argument.quantity) {
     const Quantity& quantity = *argument.quantity;
@@ -48,16 +59,96 @@ bool ClaimBuilder::takes(const RoleFiller& filler, const Argument& argument) con
     }
   }
   if (!argument.date.empty() && filler.date) return true;
-  return filler.text && !argument.entity && argument.date.empty() && !is_pronoun(argument);
+  const Token* pronoun = argument.entity ? nullptr : pronoun_of(argument);
+  if (pronoun != nullptr) return filler.pronouns && takes_pronoun(filler, *pronoun);
+  if (argument.entity || !argument.date.empty()) return false;
+  return filler.text || takes_noun(filler, argument);
 }
 
-bool ClaimBuilder::is_pronoun(const Argument& argument) const {
-  if (!argument.span) return false;
+/// "The court blocked the merger", where nothing tells which court: one thing, by a noun that
+/// speaks of the role's kind.
+bool ClaimBuilder::takes_noun(const RoleFiller& filler, const Argument& argument) const {
+  if (!argument.span || filler.kinds.empty() || argument.quantity) return false;
+  const auto& tokens = reading_.document.tokens;
+  const auto last = token_ending_at(argument.span->end);
+  if (!last || tokens[*last].xpos != "NN") return false;
+  const bool pointed = dependent(*last, Deprel::det).has_value();
+  const auto& kinds = reading_.knowledge.kinds.kinds_of_noun(tokens[*last].lemma);
+  return pointed && std::any_of(kinds.begin(), kinds.end(),
+                                [&](const std::string& kind) { return filler.takes_kind(kind); });
+}
+
+/// A name that the gazetteer lacks and whose kind is only what names become without evidence: the
+/// predicate is evidence enough ("his wife Melissa", "Wellness, headquartered in Oslo").
+bool ClaimBuilder::takes_unknown(const RoleFiller& filler, const Entity& entity) const {
+  const EntityKinds& kinds = reading_.knowledge.kinds;
+  const EntityKind* kind = kinds.find(entity.kind);
+  if (kind == nullptr || kinds.default_kind(kind->label) != entity.kind) return false;
+  if (reading_.knowledge.gazetteer.find(entity.name) != nullptr) return false;
+  return kind->label == NameLabel::miscellaneous ||
+         std::any_of(filler.kinds.begin(), filler.kinds.end(), [&](const std::string& wanted) {
+           const EntityKind* role = kinds.find(wanted);
+           return role != nullptr && (role->animate || role->plural) && !kind->animate;
+         });
+}
+
+const Token* ClaimBuilder::pronoun_of(const Argument& argument) const {
+  if (!argument.span) return nullptr;
   const auto& tokens = reading_.document.tokens;
   const auto token = std::lower_bound(
       tokens.begin(), tokens.end(), argument.span->start,
       [](const Token& each, std::uint32_t start) { return each.span.start < start; });
-  return token != tokens.end() && token->upos == Upos::PRON && token->span == *argument.span;
+  const bool pronoun = token != tokens.end() &&
+                       (token->upos == Upos::PRON || token->upos == Upos::DET) &&
+                       token->span == *argument.span;
+  return pronoun ? &*token : nullptr;
+}
+
+/// A pronoun tells by itself what it may be: he, she and I persons, it and we bodies, they both.
+bool ClaimBuilder::takes_pronoun(const RoleFiller& filler, const Token& pronoun) const {
+  const auto has = [&](std::string_view feature) {
+    return pronoun.feats.find(feature) != std::string::npos;
+  };
+  if (!has("PronType=Prs") || has("Person=2")) return false;
+  const DiscourseWords& words = reading_.knowledge.discourse_words;
+  const std::string word = to_lower(reading_.document.at(pronoun.span));
+  const bool one =
+      words.he.count(word) != 0 || words.she.count(word) != 0 || words.speaker.count(word) != 0;
+  const bool several = words.several.count(word) != 0;
+  const auto& kinds = reading_.knowledge.kinds.all();
+  return std::any_of(kinds.begin(), kinds.end(), [&](const EntityKind& kind) {
+    const bool fits = kind.animate ? one || several : !one && kind.plural;
+    return fits && filler.takes_kind(kind.name);
+  });
+}
+
+std::optional<std::uint32_t> ClaimBuilder::token_ending_at(std::uint32_t offset) const {
+  const auto& tokens = reading_.document.tokens;
+  const auto token =
+      std::lower_bound(tokens.begin(), tokens.end(), offset,
+                       [](const Token& each, std::uint32_t end) { return each.span.end < end; });
+  if (token == tokens.end() || token->span.end != offset) return std::nullopt;
+  return static_cast<std::uint32_t>(token - tokens.begin());
+}
+
+void ClaimBuilder::add_places_around(std::vector<Argument>& arguments) const {
+  const auto is_place = [&](EntityId entity) {
+    const EntityKind* kind =
+        reading_.knowledge.kinds.find(reading_.discourse.entities[index(entity)].kind);
+    return kind != nullptr && kind->label == NameLabel::place;
+  };
+  for (int steps = 0; steps < kMostPlacesAround; ++steps) {
+    const Argument& last = arguments.back();
+    if (!last.entity || !last.span || !is_place(*last.entity)) return;
+    const auto end = token_ending_at(last.span->end);
+    const std::size_t next = end ? *end + 2 : reading_.document.tokens.size();
+    if (next >= reading_.document.tokens.size() || at(*end + 1).xpos != ",") return;
+    const std::uint32_t name = reading_.discourse.inside[next];
+    if (name == Discourse::kNone) return;
+    const Mention& mention = reading_.discourse.mentions[name];
+    if (!is_place(mention.entity) || mention.entity == *last.entity) return;
+    arguments.push_back(argument_at(reading_, reading_.discourse.head_tokens[name]));
+  }
 }
 
 std::string ClaimBuilder::rule_of(const Predicate& predicate, const std::string& how) {
@@ -76,6 +167,11 @@ bool ClaimBuilder::add(const Predicate& predicate, const Clause& clause, Argumen
   claim.rule = rule;
   claim.predicate = predicate.name;
   add_qualifiers(reading_, clause, qualifiers, claim);
+  if (predicate.places_around) {  // "in Oslo, Norway" says where of both, not of one the other
+    const auto place = std::remove_if(claim.qualifiers.begin(), claim.qualifiers.end(),
+                                      [](const Qualifier& each) { return each.role == "place"; });
+    claim.qualifiers.erase(place, claim.qualifiers.end());
+  }
   return add_made(predicate, clause.anchor, std::move(claim));
 }
 

@@ -45,6 +45,9 @@ class ClaimBuilder {
   /// Whether `argument` may fill the role.
   bool takes(const RoleFiller& filler, const Argument& argument) const;
 
+  /// After a place at the end of `arguments`, the places that it lies in: "Oslo, Norway".
+  void add_places_around(std::vector<Argument>& arguments) const;
+
   /// "corporate.toml#acquired/buy".
   static std::string rule_of(const Predicate& predicate, const std::string& how);
 
@@ -58,7 +61,12 @@ class ClaimBuilder {
  private:
   std::string relation_of(const Clause& clause) const;
   void place(std::uint32_t anchor, Claim& claim) const;
-  bool is_pronoun(const Argument& argument) const;
+  /// The token that a pronoun's argument is; null: it is none.
+  const Token* pronoun_of(const Argument& argument) const;
+  bool takes_noun(const RoleFiller& filler, const Argument& argument) const;
+  bool takes_unknown(const RoleFiller& filler, const Entity& entity) const;
+  bool takes_pronoun(const RoleFiller& filler, const Token& pronoun) const;
+  std::optional<std::uint32_t> token_ending_at(std::uint32_t offset) const;
 
   const Reading& reading_;
   const std::vector<Clause>& clauses_;

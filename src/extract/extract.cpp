@@ -83,6 +83,32 @@ void drop_uncounted(const Reading& reading, std::vector<Candidate>& candidates) 
                    candidates.end());
 }
 
+Factuality opposite(Factuality factuality) {
+  switch (factuality) {
+    case Factuality::certain_plus:
+      return Factuality::certain_minus;
+    case Factuality::probable_plus:
+      return Factuality::probable_minus;
+    case Factuality::possible_plus:
+      return Factuality::possible_minus;
+    case Factuality::certain_minus:
+      return Factuality::certain_plus;
+    case Factuality::probable_minus:
+      return Factuality::probable_plus;
+    case Factuality::possible_minus:
+      return Factuality::possible_plus;
+    case Factuality::unknown:
+      return Factuality::unknown;
+  }
+  return factuality;
+}
+
+/// Words that deny the predicate: "sold without a licence" says that it needs none.
+void reverse(Claim& claim) {
+  claim.polarity = claim.polarity == Polarity::positive ? Polarity::negative : Polarity::positive;
+  claim.factuality = opposite(claim.factuality);
+}
+
 /// All claims in the making: typed ones, then open ones for what those leave, judged and
 /// attributed.
 std::vector<Candidate> candidates_of(const Reading& reading, const std::vector<Clause>& clauses) {
@@ -98,6 +124,7 @@ std::vector<Candidate> candidates_of(const Reading& reading, const std::vector<C
   for (Candidate& candidate : candidates) {
     candidate.anchor = candidate.asserted_by.value_or(candidate.anchor);
     judge_factuality(reading.document, reading.tree, reading.knowledge, candidate);
+    if (candidate.reversed) reverse(candidate.claim);
     attribute(sources, reading.document, reading.tree, reading.knowledge, candidate);
   }
   std::vector<Candidate> statements = claim_statements(reading, sources, candidates);

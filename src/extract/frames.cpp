@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/unicode.h"
 #include "extract/qualifiers.h"
 
 namespace claimgraph {
@@ -29,11 +30,10 @@ class FrameMatch {
         rule_(ClaimBuilder::rule_of(predicate, frame.lemma)) {}
 
   void run() {
-    if (frame_.noun != (clause_.form == ClauseForm::noun)) return;
+    if (frame_.word != word_of(clause_)) return;
     // "made Beta its partner" makes nothing.
     const bool predicative = !frame_.object_nouns.empty() && clause_.object && clause_.complement;
-    if (predicative || clause_.form == ClauseForm::copula || !is_governed() || !has_its_nouns())
-      return;
+    if (predicative || !is_governed() || !has_its_nouns() || is_vague_purpose()) return;
     const auto object_slot = slot_with_particle();
     if (!object_slot) return;
     const Tokens subjects = fill(frame_.subject);
@@ -43,8 +43,11 @@ class FrameMatch {
       return;
     }
     bool made = false;
+    const bool first_only = object_slot->place == Slot::Place::fellow;
     for (const std::uint32_t each : with_hosts(subjects)) {
-      if (make(arguments_at(reading_, each), objects)) {
+      std::vector<Argument> arguments = arguments_at(reading_, each);
+      if (first_only) arguments.resize(std::min<std::size_t>(arguments.size(), 1));
+      if (make(arguments, objects)) {
         made = true;
         break;
       }
@@ -55,6 +58,18 @@ class FrameMatch {
  private:
   const Token& at(std::uint32_t token) const { return builder_.at(token); }
 
+  static FrameWord word_of(const Clause& clause) {
+    switch (clause.form) {
+      case ClauseForm::verb:
+        return FrameWord::verb;
+      case ClauseForm::noun:
+        return FrameWord::noun;
+      case ClauseForm::copula:
+        return FrameWord::adjective;
+    }
+    return FrameWord::verb;
+  }
+
   /// Where the object stands, given the words that must stand with the verb: "take over" has a
   /// particle, "invest in" a preposition, "start out in" both. Nothing: they do not.
   std::optional<Slot> slot_with_particle() const {
@@ -62,7 +77,8 @@ class FrameMatch {
     if (!predicate_.needs_object) return std::nullopt;
     const std::size_t gap = frame_.particle.find(' ');
     // "ran a story on One" is not "runs on One".
-    if (clause_.object && !clause_.passive && !frame_.noun) return std::nullopt;
+    const bool verb = frame_.word == FrameWord::verb;
+    if (clause_.object && !clause_.passive && verb) return std::nullopt;
     if (gap == std::string::npos) return Slot{Slot::Place::preposition, {frame_.particle}};
     if (frame_.particle.substr(0, gap) != clause_.particle) return std::nullopt;
     return Slot{Slot::Place::preposition, {frame_.particle.substr(gap + 1)}};
@@ -73,10 +89,20 @@ class FrameMatch {
     return clause_.governor && holds(frame_.complement_of, at(*clause_.governor).lemma);
   }
 
+  /// "in the race to reach new heights": a purpose in plain words is no act; "to buy Beta" may well
+  /// be one, and so is what the frame asks to be governed ("was invited to attend").
+  bool is_vague_purpose() const {
+    const Token& verb = at(clause_.anchor);
+    const bool purpose = is_a(verb.deprel, Deprel::advcl) && !clause_.finite &&
+                         verb.feats.find("VerbForm=Inf") != std::string::npos;
+    return purpose && frame_.complement_of.empty() && predicate_.needs_object &&
+           predicate_.object.text;
+  }
+
   bool has_its_nouns() const {
     const auto fits = [&](const std::vector<std::string>& words,
                           std::optional<std::uint32_t> noun) {
-      return words.empty() || (noun && holds(words, at(*noun).lemma));
+      return words.empty() || (noun && holds(words, to_lower(at(*noun).lemma)));
     };
     return fits(frame_.with_subject, clause_.subject) && fits(frame_.with_object, clause_.object);
   }
@@ -100,7 +126,12 @@ class FrameMatch {
         return one(noun ? owner_of(reading_, *noun) : std::nullopt);
       }
       case Slot::Place::preposition:
-        return one(behind(slot.prepositions));
+        return behind(slot.prepositions);
+      case Slot::Place::bare:
+        return one(bare());
+      case Slot::Place::fellow:
+        return fellows();
+      case Slot::Place::when:
       case Slot::Place::words:
       case Slot::Place::none:
         return {};
@@ -108,23 +139,106 @@ class FrameMatch {
     return {};
   }
 
-  std::optional<std::uint32_t> behind(const std::vector<std::string>& prepositions) const {
+  /// What those prepositions introduce: "studied at One and at Two" has two.
+  Tokens behind(const std::vector<std::string>& prepositions) const {
+    Tokens found;
     for (const Oblique& each : prepositional(reading_, clause_)) {
-      if (holds(prepositions, each.preposition)) return each.token;
+      if (holds(prepositions, each.preposition)) found.push_back(each.token);
     }
-    return std::nullopt;
+    const Clause* twin = found.empty() ? twin_of_clause() : nullptr;
+    if (twin == nullptr) return found;
+    for (const Oblique& each : twin->obliques) {
+      const bool shared = each.token > clause_.anchor && each.token > twin->anchor;
+      if (shared && holds(prepositions, each.preposition)) found.push_back(each.token);
+    }
+    return found;
+  }
+
+  /// "born and raised in Oslo": the other of two verbs side by side, which share what follows.
+  const Clause* twin_of_clause() const {
+    constexpr std::uint32_t kSideBySide = 2;
+    if (clause_.form != ClauseForm::verb) return nullptr;
+    const Token& verb = at(clause_.anchor);
+    std::uint32_t other = clause_.anchor;
+    if (is_a(verb.deprel, Deprel::conj) && clause_.anchor - verb.head <= kSideBySide) {
+      other = verb.head;
+    } else if (const auto conjunct = builder_.dependent(clause_.anchor, Deprel::conj)) {
+      if (*conjunct - clause_.anchor <= kSideBySide) other = *conjunct;
+    }
+    if (other == clause_.anchor) return nullptr;
+    const Clause* twin = builder_.clause_at(other);
+    return twin != nullptr && twin->form == ClauseForm::verb ? twin : nullptr;
   }
 
   /// "requires cooling": a gerund is the object of verbs that have no other.
   std::optional<std::uint32_t> gerund() const {
     const auto complement = clause_.complement;
-    const bool gerund = complement && at(*complement).xpos == "VBG" && !frame_.noun &&
-                        complement == clause_.anchor + 1;
+    const bool gerund = complement && at(*complement).xpos == "VBG" &&
+                        frame_.word == FrameWord::verb && complement == clause_.anchor + 1;
     return gerund && !builder_.dependent(*complement, Deprel::obj) ? complement : std::nullopt;
+  }
+
+  /// "worth $5 billion", "founded 1998": what stands beside the word without a preposition.
+  std::optional<std::uint32_t> bare() const {
+    if (const auto object = builder_.dependent(clause_.anchor, Deprel::obj)) return object;
+    for (const Oblique& each : clause_.obliques) {
+      if (each.preposition.empty() && each.token > clause_.anchor) return each.token;
+    }
+    return std::nullopt;
+  }
+
+  /// "died 2 May 2018", "his death October 19, 2008": a date right behind the word.
+  const DateMention* bare_date() const {
+    const bool last = clause_.anchor + 1 == reading_.document.tokens.size();
+    const DateMention* date = last ? nullptr : date_at(reading_, clause_.anchor + 1);
+    return date != nullptr && date->type == DateType::date ? date : nullptr;
+  }
+
+  /// The date behind the word with no other verb between: "set up by One in Oslo in 1998", "owned
+  /// it until his death in 1937", where the parser may hang it on what governs.
+  const DateMention* date_behind() const {
+    constexpr std::uint32_t kReach = 12;
+    const auto& tokens = reading_.document.tokens;
+    const std::uint32_t sentence = reading_.tree.sentence_of(clause_.anchor);
+    const std::uint32_t last =
+        std::min(reading_.document.sentences[sentence].end_token, clause_.anchor + kReach);
+    for (std::uint32_t token = clause_.anchor + 1; token + 1 < last; ++token) {
+      const Upos upos = tokens[token].upos;
+      if (upos == Upos::VERB || upos == Upos::AUX || upos == Upos::CCONJ) return nullptr;
+      if (tokens[token].xpos != "IN") continue;
+      const DateMention* date = date_at(reading_, token + 1);
+      if (date != nullptr && date->type == DateType::date) return date;
+    }
+    return nullptr;
+  }
+
+  /// The subjects after the first: "Acme and Beta merged". Nothing where there is an object too,
+  /// unless the frame asks for it ("settled their dispute").
+  Tokens fellows() const {
+    if (!clause_.subject || (clause_.object && !clause_.passive && frame_.with_object.empty())) {
+      return {};
+    }
+    Tokens found = conjuncts_of(reading_.document, reading_.tree, *clause_.subject);
+    found.erase(found.begin());
+    return found;
+  }
+
+  /// The clause's own date as an argument.
+  std::vector<Argument> date_of_clause() const {
+    const DateMention* date = date_below(reading_, clause_.anchor);
+    if (date == nullptr) date = bare_date();
+    if (date == nullptr) date = date_behind();
+    if (date == nullptr) return {};
+    Argument when;
+    when.span = date->span;
+    when.text = reading_.document.at(date->span);
+    when.date = date->value;
+    return {when};
   }
 
   std::vector<Argument> objects_of(const Slot& slot) const {
     if (!predicate_.needs_object) return {};
+    if (slot.place == Slot::Place::when) return date_of_clause();
     if (slot.place == Slot::Place::words) return {words_of_clause()};
     std::vector<Argument> found;
     for (const std::uint32_t token : fill(slot)) {
@@ -132,8 +246,10 @@ class FrameMatch {
       for (const std::uint32_t each : referents_of(reading_, token)) {
         Argument argument = argument_at(reading_, each);
         const bool heads = frame_.object_nouns.empty() || (frame_.names && argument.entity) ||
-                           holds(frame_.object_nouns, at(each).lemma);
-        if (heads) found.push_back(std::move(argument));
+                           holds(frame_.object_nouns, to_lower(at(each).lemma));
+        if (!heads) continue;
+        found.push_back(std::move(argument));
+        if (predicate_.places_around) builder_.add_places_around(found);
       }
     }
     return found;
@@ -194,7 +310,10 @@ class FrameMatch {
     if (!builder_.add(predicate_, clause_, subject, std::move(object), rule_, frame_.qualifiers)) {
       return false;
     }
-    if (!frame_.complement_of.empty()) builder_.found().back().asserted_by = clause_.governor;
+    Candidate& made = builder_.found().back();
+    if (!frame_.complement_of.empty()) made.asserted_by = clause_.governor;
+    made.narrowness = frame_.narrowness();
+    made.reversed = frame_.negative;
     return true;
   }
 
@@ -223,15 +342,71 @@ class FrameMatch {
   std::string rule_;
 };
 
+/// "Acme (founded 1998)": a participle in brackets behind a name is said of that name, wherever the
+/// parser hung it.
+std::optional<Clause> with_bracketed_subject(const ClaimBuilder& builder, const Clause& clause) {
+  if (clause.form != ClauseForm::verb || clause.finite || clause.anchor < 2) return std::nullopt;
+  if (builder.at(clause.anchor).xpos != "VBN" || builder.at(clause.anchor - 1).xpos != "-LRB-") {
+    return std::nullopt;
+  }
+  const std::uint32_t name = builder.reading().discourse.inside[clause.anchor - 2];
+  if (name == Discourse::kNone) return std::nullopt;
+  Clause completed = clause;
+  completed.passive = true;
+  completed.surface_subject = builder.reading().discourse.head_tokens[name];
+  completed.object = completed.surface_subject;
+  return completed;
+}
+
+/// What an adjective without "is" is said of: the noun before it ("a firm worth $5 billion", "the
+/// agency responsible for safety"), or a subject of its own ("was married" read as a passive).
+std::optional<std::uint32_t> described_by(const ClaimBuilder& builder, std::uint32_t token) {
+  const Token& adjective = builder.at(token);
+  if (adjective.upos != Upos::ADJ || builder.clause_at(token) != nullptr) return std::nullopt;
+  if (const auto subject = builder.dependent(token, Deprel::nsubj)) return subject;
+  const bool modifies = is_a(adjective.deprel, Deprel::amod) || is_a(adjective.deprel, Deprel::acl);
+  if (!modifies || adjective.head >= token) return std::nullopt;
+  return adjective.head;
+}
+
+/// Such an adjective as if with "is".
+std::optional<Clause> behind_noun(const ClaimBuilder& builder, std::uint32_t token) {
+  const auto described = described_by(builder, token);
+  if (!described) return std::nullopt;
+  Clause clause;
+  clause.anchor = token;
+  clause.form = ClauseForm::copula;
+  clause.surface_subject = described;
+  clause.subject = described;
+  clause.object = token;
+  for (const std::uint32_t each : builder.reading().tree.children(token)) {
+    if (!is_a(builder.at(each).deprel, Deprel::obl)) continue;
+    clause.obliques.push_back(
+        {preposition_of(builder.reading().document, builder.reading().tree, each), each});
+  }
+  return clause;
+}
+
 }  // namespace
 
 void find_by_frames(ClaimBuilder& builder) {
   const Predicates& predicates = builder.reading().knowledge.predicates;
-  for (const Clause& clause : builder.clauses()) {
-    for (const auto& [number, which] : predicates.frames_of(clause.lemma)) {
+  const auto match = [&](const std::string& lemma, const Clause& clause) {
+    for (const auto& [number, which] : predicates.frames_of(lemma)) {
       const Predicate& predicate = predicates.all()[number];
       FrameMatch(builder, predicate, predicate.frames[which], clause).run();
     }
+  };
+  for (const Clause& clause : builder.clauses()) {
+    const bool copula = clause.form == ClauseForm::copula;
+    const Clause* whole = &clause;
+    const std::optional<Clause> completed = with_bracketed_subject(builder, clause);
+    if (completed) whole = &*completed;
+    match(copula ? builder.at(clause.anchor).lemma : clause.lemma, *whole);
+  }
+  for (std::uint32_t token = 0; token < builder.reading().document.tokens.size(); ++token) {
+    const std::optional<Clause> clause = behind_noun(builder, token);
+    if (clause) match(builder.at(token).lemma, *clause);
   }
 }
 

@@ -56,6 +56,14 @@ const std::vector<std::string>& EntityKinds::kinds_of_noun(std::string_view lemm
   return at == nouns_.end() ? none : at->second;
 }
 
+std::vector<std::string> EntityKinds::nouns_of(std::string_view kind) const {
+  std::vector<std::string> found;
+  for (const auto& [noun, kinds] : nouns_) {
+    if (std::find(kinds.begin(), kinds.end(), kind) != kinds.end()) found.push_back(noun);
+  }
+  return found;
+}
+
 std::string_view EntityKinds::kind_of_ending(std::string_view word) const {
   const auto at = endings_.find(word);
   return at == endings_.end() ? std::string_view{} : std::string_view(at->second);

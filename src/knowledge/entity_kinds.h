@@ -35,6 +35,9 @@ class EntityKinds {
   /// The kinds a noun's lemma may speak of, in the file's order; empty for other nouns.
   const std::vector<std::string>& kinds_of_noun(std::string_view lemma) const;
 
+  /// The lemmas that speak of one of `kind`, in alphabetical order.
+  std::vector<std::string> nouns_of(std::string_view kind) const;
+
   /// The kind told by a name's last word ("Corp"), exact in case; empty: none.
   std::string_view kind_of_ending(std::string_view word) const;
 

@@ -41,6 +41,7 @@ struct PatternNode {
 };
 
 struct Pattern {
+  bool negative = false;  ///< its match denies the predicate: "sold without a licence"
   std::string text{};
   std::vector<PatternNode> nodes{};  ///< the first is the anchor
 

@@ -33,17 +33,24 @@ class PredicateReader {
       : file_(std::move(file)), groups_(groups), kinds_(kinds) {}
 
   Predicate read(const std::string& name, const ConfigNode& table) const {
-    table.allow_only({"gloss", "subject", "object", "cardinality", "compare", "tolerance",
-                      "symmetric", "verbs", "nouns", "frames", "relation_nouns", "measures",
-                      "patterns", "possessive", "by_maker", "instead_of", "qualifiers", "examples",
-                      "not"});
+    table.allow_only({"gloss",          "subject",       "object",     "cardinality", "compare",
+                      "tolerance",      "symmetric",     "verbs",      "nouns",       "frames",
+                      "relation_nouns", "measures",      "patterns",   "possessive",  "by_maker",
+                      "instead_of",     "qualifiers",    "examples",   "not",         "pronouns",
+                      "brackets",       "places_around", "tells_kind", "labels"});
     Predicate predicate;
     predicate.name = name;
     predicate.file = file_;
+    predicate.place = table.place();
     predicate.gloss = table.at("gloss").as_string();
     predicate.subject = filler(table.at("subject"));
     predicate.needs_object = table.find("object") != nullptr;
     if (predicate.needs_object) predicate.object = filler(table.at("object"));
+    predicate.subject.pronouns = table.bool_or("pronouns", false);
+    predicate.object.pronouns = predicate.subject.pronouns;
+    predicate.subject.tells_kind = table.bool_or("tells_kind", false);
+    predicate.object.tells_kind = predicate.subject.tells_kind;
+    predicate.places_around = table.bool_or("places_around", false);
     predicate.cardinality = cardinality(table);
     predicate.compare = compare(table);
     predicate.tolerance = table.number_or("tolerance", 0);
@@ -51,6 +58,7 @@ class PredicateReader {
     predicate.possessive = table.bool_or("possessive", false);
     predicate.instead_of = table.strings_or_none("instead_of");
     predicate.by_maker = table.bool_or("by_maker", false);
+    if (const ConfigNode* labels = table.find("labels")) predicate.labels = labels->as_words();
     predicate.measures = table.strings_or_none("measures");
     const Qualifiers shared = qualifiers(table);
     for (const std::string& verb : table.strings_or_none("verbs")) {
@@ -58,12 +66,13 @@ class PredicateReader {
     }
     for (const std::string& noun : table.strings_or_none("nouns")) {
       Frame frame;
-      frame.noun = true;
+      frame.word = FrameWord::noun;
       predicate.frames.push_back(worded(noun, frame, shared));
     }
     read_frames(table, shared, predicate);
     read_relation_nouns(table, predicate);
     read_patterns(table, predicate);
+    read_brackets(table, predicate);
     read_examples(table, predicate);
     return predicate;
   }
@@ -141,6 +150,7 @@ class PredicateReader {
     static const std::map<std::string, Place, std::less<>> places = {
         {"subject", Place::subject}, {"object", Place::object}, {"indirect", Place::indirect},
         {"owner", Place::owner},     {"words", Place::words},   {"complement", Place::complement},
+        {"when", Place::when},       {"bare", Place::bare},     {"fellow", Place::fellow},
         {"none", Place::none}};
     const std::vector<std::string> words = node->as_strings();
     if (words.size() == 1) {
@@ -154,8 +164,8 @@ class PredicateReader {
     const ConfigNode* frames = table.find("frames");
     if (frames == nullptr) return;
     for (const ConfigNode& each : frames->as_array()) {
-      each.allow_only({"verbs", "nouns", "subject", "object", "under", "with_subject",
-                       "with_object", "object_nouns", "names", "qualifiers"});
+      each.allow_only({"verbs", "nouns", "adjectives", "subject", "object", "under", "with_subject",
+                       "with_object", "object_nouns", "names", "negative", "qualifiers"});
       Frame frame;
       frame.subject = slot(each, "subject", frame.subject);
       frame.object = slot(each, "object", frame.object);
@@ -163,44 +173,86 @@ class PredicateReader {
       frame.complement_of = each.strings_or_none("under");
       frame.with_subject = each.strings_or_none("with_subject");
       frame.names = each.bool_or("names", false);
+      frame.negative = each.bool_or("negative", false);
       frame.object_nouns = each.strings_or_none("object_nouns");
       frame.with_object = each.strings_or_none("with_object");
-      for (const std::string& verb : each.strings_or_none("verbs")) {
-        predicate.frames.push_back(worded(verb, frame, shared));
+      const auto add = [&](std::string_view key, FrameWord word) {
+        frame.word = word;
+        for (const std::string& words : each.strings_or_none(key)) {
+          predicate.frames.push_back(worded(words, frame, shared));
+        }
+      };
+      add("verbs", FrameWord::verb);
+      add("nouns", FrameWord::noun);
+      add("adjectives", FrameWord::adjective);
+    }
+  }
+
+  void read_relation_nouns(const ConfigNode& table, Predicate& predicate) const {
+    const ConfigNode* groups = table.find("relation_nouns");
+    if (groups == nullptr) return;
+    for (const ConfigNode& each : groups->as_array()) {
+      each.allow_only({"nouns", "kinds", "owner", "holder", "title", "people", "except", "verbs",
+                       "verbs_only", "having"});
+      std::vector<std::string> nouns = each.strings_or_none("nouns");
+      for (const std::string& kind : each.strings_or_none("kinds")) {
+        if (kinds_.find(kind) == nullptr) each.fail("unknown kind '" + kind + "'");
+        for (std::string& noun : kinds_.nouns_of(kind)) nouns.push_back(std::move(noun));
       }
-      frame.noun = true;
-      for (const std::string& noun : each.strings_or_none("nouns")) {
-        predicate.frames.push_back(worded(noun, frame, shared));
+      for (const std::string& noun : each.strings_or_none("except")) {
+        nouns.erase(std::remove(nouns.begin(), nouns.end(), noun), nouns.end());
+      }
+      if (nouns.empty()) each.fail("expected nouns, or kinds whose nouns are meant");
+      for (const std::string& noun : nouns) {
+        predicate.relation_nouns.push_back(relation_noun(noun, each));
       }
     }
   }
 
-  static void read_relation_nouns(const ConfigNode& table, Predicate& predicate) {
-    const ConfigNode* groups = table.find("relation_nouns");
-    if (groups == nullptr) return;
-    for (const ConfigNode& each : groups->as_array()) {
-      each.allow_only({"nouns", "owner", "holder", "title"});
-      for (const std::string& noun : each.at("nouns").as_strings()) {
-        predicate.relation_nouns.push_back({noun, each.string_or("owner", ""),
-                                            each.string_or("holder", ""),
-                                            each.string_or("title", "")});
-      }
-    }
+  static RelationNoun relation_noun(const std::string& words, const ConfigNode& table) {
+    RelationNoun noun;
+    const std::size_t gap = words.rfind(' ');
+    noun.lemma = gap == std::string::npos ? words : words.substr(gap + 1);
+    if (gap != std::string::npos) noun.before = words.substr(0, gap);
+    noun.owner = table.string_or("owner", "");
+    noun.holder = table.string_or("holder", "");
+    noun.title = table.string_or("title", "");
+    noun.people = table.string_or("people", "");
+    if (const ConfigNode* verbs = table.find("verbs")) noun.verbs = verbs->as_words();
+    if (const ConfigNode* verbs = table.find("having")) noun.having = verbs->as_words();
+    noun.verbs_only = table.bool_or("verbs_only", false);
+    return noun;
   }
 
   static void read_patterns(const ConfigNode& table, Predicate& predicate) {
     const ConfigNode* patterns = table.find("patterns");
     if (patterns == nullptr) return;
     for (const ConfigNode& each : patterns->as_array()) {
+      if (each.is_table()) each.allow_only({"match", "negative"});
+      const ConfigNode& text = each.is_table() ? each.at("match") : each;
       try {
-        predicate.patterns.push_back(parse_pattern(each.as_string()));
+        predicate.patterns.push_back(parse_pattern(text.as_string()));
       } catch (const PatternError& error) {
         each.fail(error.what());
       }
-      const Pattern& pattern = predicate.patterns.back();
+      Pattern& pattern = predicate.patterns.back();
+      pattern.negative = each.is_table() && each.bool_or("negative", false);
       if (!pattern.has_role("subject") || (predicate.needs_object && !pattern.has_role("object"))) {
         each.fail("the pattern names no subject, or no object: {}=subject");
       }
+    }
+  }
+
+  static void read_brackets(const ConfigNode& table, Predicate& predicate) {
+    const ConfigNode* brackets = table.find("brackets");
+    if (brackets == nullptr) return;
+    brackets->allow_only({"words", "range"});
+    predicate.brackets.words = brackets->at("words").as_words();
+    const std::string range = brackets->string_or("range", "");
+    if (range == "start") predicate.brackets.range = Brackets::Range::start;
+    if (range == "end") predicate.brackets.range = Brackets::Range::end;
+    if (!range.empty() && predicate.brackets.range == Brackets::Range::none) {
+      brackets->at("range").fail("expected start or end");
     }
   }
 
@@ -228,6 +280,27 @@ class PredicateReader {
 
 bool RoleFiller::takes_kind(std::string_view kind) const {
   return any || std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+}
+
+int Frame::narrowness() const {
+  const auto asked = [](bool there, int weight) { return there ? weight : 0; };
+  return asked(!particle.empty(), 1) + asked(!with_subject.empty(), 2) +
+         asked(!with_object.empty(), 2) + asked(!object_nouns.empty() && !names, 1) +
+         asked(!complement_of.empty(), 2);
+}
+
+namespace {
+
+int openness_of(const RoleFiller& filler) {
+  if (filler.text) return 3;
+  if (filler.any) return 2;
+  return filler.kinds.size() > 1 ? 1 : 0;
+}
+
+}  // namespace
+
+int Predicate::openness() const {
+  return openness_of(subject) + (needs_object ? openness_of(object) : 0);
 }
 
 void Predicates::add(Predicate predicate) {

@@ -24,13 +24,17 @@ struct RoleFiller {
   bool money = false;                ///< a quantity with a currency
   bool quantity = false;             ///< a quantity without one
   bool date = false;
+  bool tells_kind = false;  ///< a name of unknown kind that stands here is of the role's
+  bool pronouns = false;  ///< a personal pronoun that points at nothing in the text: "He was born"
   std::vector<std::string> units{};  ///< of quantities; empty: any
 
   bool takes_kind(std::string_view kind) const;
 };
 
 /// Where a frame finds a role: an argument by its logical function, the object of one of some
-/// prepositions, or the owner of the frame's subject or object noun ("Acme's shares fell").
+/// prepositions, the owner of the frame's subject or object noun ("Acme's shares fell"), the
+/// clause's date, what stands bare beside an adjective ("worth $5 billion"), or the others of a
+/// coordinated subject ("Acme and Beta merged").
 struct Slot {
   enum class Place : std::uint8_t {
     subject,
@@ -39,6 +43,9 @@ struct Slot {
     owner,
     complement,
     words,
+    when,
+    bare,
+    fellow,
     preposition,
     none
   };
@@ -46,11 +53,14 @@ struct Slot {
   std::vector<std::string> prepositions{};
 };
 
-/// A verb or event noun that says a predicate: "acquire", "take over", "invest in".
+enum class FrameWord : std::uint8_t { verb, noun, adjective };
+
+/// A verb, event noun or adjective that says a predicate: "acquire", "take over", "invest in",
+/// "responsible for".
 struct Frame {
   std::string lemma{};
   std::string particle{};  ///< must stand with it, as particle or as preposition of the object
-  bool noun = false;
+  FrameWord word = FrameWord::verb;
   Slot subject{Slot::Place::subject, {}};
   Slot object{Slot::Place::object, {}};
   std::vector<std::pair<std::string, std::string>> qualifiers{};  ///< role, preposition
@@ -59,17 +69,33 @@ struct Frame {
   std::vector<std::string> with_subject{};  ///< lemmas, one of which must be the subject's
   std::vector<std::string> with_object{};   ///< likewise: "have access to"
   std::vector<std::string>
-      object_nouns{};  ///< lemmas, one of which heads the phrase of the object; empty: any
-  bool names = false;  ///< an entity needs none of `object_nouns`
+      object_nouns{};     ///< lemmas, one of which heads the phrase of the object; empty: any
+  bool names = false;     ///< an entity needs none of `object_nouns`
+  bool negative = false;  ///< it denies the predicate: "lifted the ban on Acme"
+
+  /// How much it asks for beyond its lemma.
+  int narrowness() const;
 };
 
 /// A noun that relates its owner and its holder: "Acme's founder, Jane Roe". Roles are "subject",
 /// "object", a qualifier's name, or empty where the predicate does not keep them.
 struct RelationNoun {
   std::string lemma{};
+  std::string before{};  ///< the word that must stand before it: "chief" of "chief executive"
   std::string owner{};
   std::string holder{};
-  std::string title{};  ///< the role that the noun phrase itself fills
+  std::string title{};      ///< the role that the noun phrase itself fills
+  std::string people{};     ///< the role of a people's adjective before it: "a French chemist"
+  WordSet verbs{};          ///< that give the title, with their preposition: "serve as", "become"
+  bool verbs_only = false;  ///< apposition and "is" do not say it
+  WordSet having{};         ///< verbs whose subject is the owner: "had a daughter, Jane Roe"
+};
+
+/// What stands in brackets behind a name: "Jane Roe (born 3 May 1950)", "(1950 – 2001)".
+struct Brackets {
+  enum class Range : std::uint8_t { none, start, end };
+  WordSet words{};            ///< folded; the value follows one of them
+  Range range = Range::none;  ///< of two dates with a dash between, which one is meant
 };
 
 enum class Cardinality : std::uint8_t { many, one_at_a_time };
@@ -84,7 +110,8 @@ struct PredicateExample {
 
 struct Predicate {
   std::string name{};
-  std::string file{};  ///< "corporate.toml"
+  std::string file{};   ///< "corporate.toml"
+  std::string place{};  ///< "schema/predicates/corporate.toml:12"
   std::string gloss{};
   RoleFiller subject{};
   RoleFiller object{};
@@ -101,8 +128,14 @@ struct Predicate {
   std::vector<Frame> frames{};
   std::vector<RelationNoun> relation_nouns{};
   std::vector<Pattern> patterns{};
+  Brackets brackets{};
+  WordSet labels{};                     ///< folded; of lines and table rows: "Headquarters: Oslo"
+  bool places_around = false;           ///< "in Oslo, Norway" says it of both
   std::vector<std::string> measures{};  ///< nouns whose amount it gives: "revenue of $5 million"
   std::vector<PredicateExample> examples{};
+
+  /// How much its roles leave open: plain words most, one kind least.
+  int openness() const;
 };
 
 class Predicates {
