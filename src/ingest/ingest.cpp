@@ -3,8 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <atomic>
-#include <thread>
 #include <utility>
 
 #include "core/record.h"
@@ -12,51 +10,36 @@
 #include "ingest/pipeline.h"
 
 namespace claimgraph {
-namespace {
-
-// Articles extracted side by side before they are stored: enough to keep the threads busy, few
-// enough to keep memory flat.
-constexpr std::size_t kBatch = 64;
-
-std::vector<Extraction> extracted(std::vector<Article> articles, const Annotator& annotator,
-                                  const Knowledge& knowledge) {
-  std::vector<Extraction> extractions(articles.size());
-  std::atomic<std::size_t> next = 0;
-  const auto work = [&] {
-    for (std::size_t i = next++; i < articles.size(); i = next++) {
-      extractions[i] =
-          extraction_of(std::move(articles[i]), TextForm::article, annotator, knowledge);
-    }
-  };
-  const std::size_t threads =
-      std::min<std::size_t>(std::max(1U, std::thread::hardware_concurrency()), articles.size());
-  std::vector<std::jthread> others;
-  for (std::size_t i = 1; i < threads; ++i) others.emplace_back(work);
-  work();
-  others.clear();  // waits
-  return extractions;
-}
-
-}  // namespace
 
 Ingestion::Ingestion(Store& store, const Annotator& annotator, const Knowledge& knowledge,
-                     ReadOptions options)
-    : store_(store), annotator_(annotator), knowledge_(knowledge), options_(std::move(options)) {
+                     IngestionOptions options)
+    : store_(store),
+      knowledge_(knowledge),
+      read_options_(std::move(options.read)),
+      extractions_(
+          worker_count(options.threads),
+          [&](Article article) {
+            return extraction_of(std::move(article), TextForm::article, annotator, knowledge);
+          },
+          [this](const Extraction& extraction) {
+            store_one(extraction);
+            if (on_stored_) on_stored_(report_.articles());
+          }) {
   store_.begin();
 }
 
 void Ingestion::add(const Input& input) {
   read_articles(
-      input.name, input.bytes, options_, knowledge_,
+      input.name, input.bytes, read_options_, knowledge_,
       [&](Article article) {
         give_address(article);
-        waiting_.push_back(std::move(article));
-        if (waiting_.size() >= kBatch) flush();
+        extractions_.put(std::move(article));
       },
       [&](Error error) { fail(std::move(error)); });
 }
 
 void Ingestion::add_records(const Input& input) {
+  extractions_.finish();  // what came before goes in before
   std::size_t number = 0;
   for (std::size_t at = 0; at < input.bytes.size();) {
     const std::size_t end = std::min(input.bytes.find('\n', at), input.bytes.size());
@@ -75,13 +58,6 @@ void Ingestion::add_records(const Input& input) {
 
 void Ingestion::fail(Error error) { report_.errors.push_back(std::move(error)); }
 
-void Ingestion::flush() {
-  for (const Extraction& each : extracted(std::exchange(waiting_, {}), annotator_, knowledge_)) {
-    store_one(each);
-  }
-  if (on_stored_) on_stored_(report_.articles());
-}
-
 void Ingestion::store_one(const Extraction& extraction) {
   switch (store_.put(extraction)) {
     case PutOutcome::added:
@@ -99,7 +75,7 @@ void Ingestion::store_one(const Extraction& extraction) {
 }
 
 IngestReport Ingestion::finish() {
-  flush();
+  extractions_.finish();
   if (report_.added + report_.replaced > 0) derive(store_, knowledge_);
   store_.commit();
   return std::move(report_);

@@ -3,12 +3,15 @@
 
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "annotate/annotator.h"
 #include "base/error.h"
+#include "core/extraction.h"
 #include "ingest/inputs.h"
+#include "ingest/ordered_work.h"
 #include "knowledge/knowledge.h"
 #include "read/read.h"
 #include "store/store.h"
@@ -26,12 +29,17 @@ struct IngestReport {
   std::size_t articles() const { return added + unchanged + replaced; }
 };
 
+struct IngestionOptions {
+  ReadOptions read{};
+  std::optional<std::size_t> threads{};  ///< that extract; absent: as many as the machine has
+};
+
 /// Takes inputs in, until finish(). What was put in before an exception is not kept: the file is as
 /// before.
 class Ingestion {
  public:
   Ingestion(Store& store, const Annotator& annotator, const Knowledge& knowledge,
-            ReadOptions options);
+            IngestionOptions options);
 
   /// Reads all articles of one input. Bad parts go to the report's errors, the rest in.
   void add(const Input& input);
@@ -46,16 +54,14 @@ class Ingestion {
   IngestReport finish();
 
  private:
-  void flush();
   void store_one(const Extraction& extraction);
 
   Store& store_;
-  const Annotator& annotator_;
   const Knowledge& knowledge_;
-  ReadOptions options_;
+  ReadOptions read_options_;
   IngestReport report_{};
-  std::vector<Article> waiting_{};
   std::function<void(std::size_t)> on_stored_{};
+  OrderedWork<Article, Extraction> extractions_;  // last: its threads use what is above
 };
 
 }  // namespace claimgraph
