@@ -74,8 +74,12 @@ struct Extraction {
 std::string_view name_of(MentionForm form);
 std::string_view name_of(Role role);
 std::string_view name_of(DateType type);
+std::string_view name_of(DateShape shape);
+std::string_view name_of(QuantityKind kind);
 std::optional<MentionForm> mention_form_from(std::string_view name);
 std::optional<Role> role_from(std::string_view name);
 std::optional<DateType> date_type_from(std::string_view name);
+std::optional<DateShape> date_shape_from(std::string_view name);
+std::optional<QuantityKind> quantity_kind_from(std::string_view name);
 
 }  // namespace claimgraph

@@ -38,6 +38,10 @@ constexpr std::array<std::string_view, 11> kAgreementKinds = {"same",
 constexpr std::array<std::string_view, 5> kModes = {"stated", "denied", "future", "open", "rule"};
 constexpr std::array<std::string_view, 3> kTurns = {"none", "change", "correction"};
 constexpr std::array<std::string_view, 4> kDateTypes = {"date", "time", "duration", "set"};
+constexpr std::array<std::string_view, 8> kDateShapes = {
+    "date", "daterange", "time", "timerange", "datetime", "datetimerange", "duration", "set"};
+constexpr std::array<std::string_view, 4> kQuantityKinds = {"number", "percentage", "currency",
+                                                            "dimension"};
 
 template <typename Enum, std::size_t N>
 std::string_view printed(const std::array<std::string_view, N>& names, Enum value) {
@@ -61,6 +65,8 @@ std::string_view name_of(Bound bound) { return printed(kBounds, bound); }
 std::string_view name_of(MentionForm form) { return printed(kForms, form); }
 std::string_view name_of(Role role) { return printed(kRoles, role); }
 std::string_view name_of(DateType type) { return printed(kDateTypes, type); }
+std::string_view name_of(DateShape shape) { return printed(kDateShapes, shape); }
+std::string_view name_of(QuantityKind kind) { return printed(kQuantityKinds, kind); }
 std::string_view name_of(AgreementKind kind) { return printed(kAgreementKinds, kind); }
 std::string_view name_of(Mode mode) { return printed(kModes, mode); }
 std::string_view name_of(Turn turn) { return printed(kTurns, turn); }
@@ -84,6 +90,12 @@ std::optional<MentionForm> mention_form_from(std::string_view name) {
 std::optional<Role> role_from(std::string_view name) { return parsed<Role>(kRoles, name); }
 std::optional<DateType> date_type_from(std::string_view name) {
   return parsed<DateType>(kDateTypes, name);
+}
+std::optional<DateShape> date_shape_from(std::string_view name) {
+  return parsed<DateShape>(kDateShapes, name);
+}
+std::optional<QuantityKind> quantity_kind_from(std::string_view name) {
+  return parsed<QuantityKind>(kQuantityKinds, name);
 }
 std::optional<AgreementKind> agreement_kind_from(std::string_view name) {
   return parsed<AgreementKind>(kAgreementKinds, name);

@@ -24,10 +24,17 @@ struct Quantity {
   bool operator==(const Quantity&) const = default;
 };
 
+/// What kind of amount a mention is, in the terms of Recognizers-Text; a dimension has a unit of
+/// measure, a number counts things or nothing.
+enum class QuantityKind : std::uint8_t { number, percentage, currency, dimension };
+
 struct QuantityMention {
   Span span{};         ///< number with its bound words, scale, currency and unit of measure
   Span number_span{};  ///< the number itself with its scale: "5.5 million"
   Quantity quantity{};
+  Span amount_span{};  ///< `span` without the bound words; the record's start and end
+  QuantityKind kind = QuantityKind::number;
+  double part = 1;  ///< of the currency the text counts: 0.01 in "50 cents", whose value is 0.5
 
   bool operator==(const QuantityMention&) const = default;
 };

@@ -152,13 +152,30 @@ Json date_json(const DateMention& date) {
   json["type"] = name_of(date.type);
   put(json, "value", date.value);
   put(json, "timex", date.timex);
+  json["recognizer_type"] = name_of(date.shape);
   return json;
 }
 
+/// The number as written out, with the sign of a percentage: what other recognisers call its value.
+std::string written(const QuantityMention& mention) {
+  const Quantity& quantity = mention.quantity;
+  const std::optional<double> value = quantity.low ? quantity.low : quantity.high;
+  if (!value) return {};
+  return fmt::format("{:.15g}{}", *value / mention.part,
+                     mention.kind == QuantityKind::percentage ? "%" : "");
+}
+
+/// `start` and `end` are the amount's; `bounded` is the amount with the words that bound it, where
+/// there are any. `value` repeats `low` (else `high`) for readers of other recognisers' output.
 Json quantity_json(const QuantityMention& mention) {
-  Json json = span_json(mention.span);
+  Json json = span_json(mention.amount_span);
   put_quantity(json, mention.quantity);
-  if (mention.number_span != mention.span) json["number_span"] = span_json(mention.number_span);
+  put(json, "value", written(mention));
+  json["recognizer_type"] = name_of(mention.kind);
+  if (mention.number_span != mention.amount_span) {
+    json["number_span"] = span_json(mention.number_span);
+  }
+  if (mention.span != mention.amount_span) json["bounded"] = span_json(mention.span);
   return json;
 }
 
@@ -210,6 +227,13 @@ Enum closed(const Json& object, const char* key, std::optional<Enum> (*parse)(st
   refuse(fmt::format("unknown {} '{}'", key, name));
 }
 
+/// The same, for a key that older records do not have.
+template <typename Enum>
+Enum closed_or(const Json& object, const char* key, std::optional<Enum> (*parse)(std::string_view),
+               Enum otherwise) {
+  return object.contains(key) ? closed<Enum>(object, key, parse) : otherwise;
+}
+
 class RecordReader {
  public:
   explicit RecordReader(Extraction& extraction) : out_(extraction) {}
@@ -231,11 +255,15 @@ class RecordReader {
     }
     for (const Json& json : array(record, "dates")) {
       out_.dates.push_back({span(json), closed<DateType>(json, "type", date_type_from),
-                            text_or_none(json, "value"), text_or_none(json, "timex")});
+                            text_or_none(json, "value"), text_or_none(json, "timex"),
+                            closed_or(json, "recognizer_type", date_shape_from, DateShape::date)});
     }
     for (const Json& json : array(record, "quantities")) {
       const auto inner = optional_span(json, "number_span");
-      out_.quantities.push_back({span(json), inner.value_or(span(json)), quantity(json)});
+      const auto whole = optional_span(json, "bounded");
+      out_.quantities.push_back(
+          {whole.value_or(span(json)), inner.value_or(span(json)), quantity(json), span(json),
+           closed_or(json, "recognizer_type", quantity_kind_from, QuantityKind::number)});
     }
     for (const Json& json : array(record, "claims")) out_.claims.push_back(claim(json));
     for (const Json& json : array(record, "skipped")) {

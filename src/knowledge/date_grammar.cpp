@@ -119,8 +119,8 @@ class DateGrammar::PatternReader {
 };
 
 DateGrammar::DateGrammar()
-    : classes_{"year",   "short_year", "day",  "nth",    "month_number",
-               "number", "digit",      "hour", "minute", "date"} {}
+    : classes_{"year",  "short_year", "day",   "nth",    "month_number", "number",
+               "digit", "hour",       "clock", "spoken", "minute",       "date"} {}
 
 std::uint32_t DateGrammar::intern(const std::string& form) {
   const auto [at, added] = words_.emplace(form, static_cast<std::uint32_t>(meanings_.size()));

@@ -31,11 +31,13 @@ enum class BuiltIn : std::uint8_t {
   month_number,  ///< 1..12
   number,        ///< a whole or broken number in digits or words
   digit,         ///< 1..9
-  hour,          ///< 0..24
+  hour,          ///< 0..24, or one..twelve in words
+  clock,         ///< "7:30": minutes since midnight
+  spoken,        ///< "seven thirty", "7.30": the same, where something shows it to be a time
   minute,        ///< two digits below 60
   date,          ///< a date that the simple patterns found
 };
-inline constexpr std::size_t kBuiltIns = 10;
+inline constexpr std::size_t kBuiltIns = 12;
 
 class DateGrammar {
  public:

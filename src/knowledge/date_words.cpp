@@ -25,9 +25,10 @@ DateWords load_date_words(const Files& files) {
   for (const auto& [name, forms] : file.at("classes").as_table()) {
     words.grammar.add_class(name, forms);
   }
-  file.at("mentions").allow_only({"articles", "before"});
+  file.at("mentions").allow_only({"articles", "before", "never_before"});
   words.articles = file.at("mentions").at("articles").as_words();
   words.before_mention = file.at("mentions").at("before").as_words();
+  words.never_before = file.at("mentions").at("never_before").as_words();
 
   const ConfigNode patterns = parse_config(kPatterns, files.read(kPatterns));
   patterns.allow_only({"simple", "composite"});

@@ -38,6 +38,7 @@ void add_numbers(QuantityWords& words, const ConfigNode& file, std::string_view 
 /// "thirds", "twentieths" from the names of ordinals; those of one and two are other words.
 void add_fractions(QuantityWords& words) {
   for (const auto& [name, number] : ordinal_names()) {
+    words.ordinals[name] = words.ordinals[name + "s"] = number;
     if (number < 3) continue;
     words.number_words[name] = {Kind::fraction, 1.0 / number};
     words.number_words[name + "s"] = {Kind::fraction, 1.0 / number};
@@ -57,6 +58,9 @@ QuantityWords load_quantity_words(const Files& files) {
                    "bounds",         "currency_signs",
                    "currency_words", "minor_currency_words",
                    "units",          "not_units",
+                   "percentages",    "ratios",
+                   "divides",        "code_names",
+                   "alternatives",   "either",
                    "periods",        "ranges",
                    "two_ended",      "names_before",
                    "not_counted",    "not_halved"});
@@ -80,6 +84,9 @@ QuantityWords load_quantity_words(const Files& files) {
   words.currency_signs = names_at(file, "currency_signs");
   for (const auto& [sign, code] : currency_signs()) words.currency_signs.emplace(sign, code);
   for (const std::string& code : currency_codes()) words.currency_codes.insert(code);
+  for (const std::string& code : file.at("code_names").as_strings()) {
+    words.currency_codes.insert(code);
+  }
   words.minor_currency_words = names_at(file, "minor_currency_words");
   words.currency_words = names_at(file, "currency_words");
   for (const auto& [name, code] : currency_names()) words.currency_words.emplace(name, code);
@@ -90,6 +97,11 @@ QuantityWords load_quantity_words(const Files& files) {
   }
   words.periods = names_at(file, "periods");
   words.letters = file.at("letters").as_words();
+  words.percentages = file.at("percentages").as_words();
+  words.ratios = file.at("ratios").as_words();
+  words.alternatives = file.at("alternatives").as_words();
+  words.either = file.at("either").as_words();
+  words.divides = file.at("divides").as_words();
   words.ranges = file.at("ranges").as_words();
   words.two_ended = file.at("two_ended").as_words();
   words.names_before = file.at("names_before").as_words();

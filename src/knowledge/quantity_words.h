@@ -36,12 +36,19 @@ struct QuantityWords {
   std::map<std::string, Bound, std::less<>> bounds{};
   Names currency_signs{}, currency_words{}, minor_currency_words{}, units{}, periods{};
   WordSet currency_codes{};  ///< in capitals
-  WordSet letters{}, ranges{}, two_ended{}, names_before{}, not_counted{}, not_halved{};
+  WordSet letters{}, ranges{}, two_ended{}, percentages{}, ratios{}, divides{}, alternatives{},
+      either{}, names_before{}, not_counted{}, not_halved{};
 
   /// What the word does in a number; null where it does nothing.
   const NumberWord* number_word(std::string_view form) const {
     const auto found = number_words.find(form);
     return found == number_words.end() ? nullptr : &found->second;
+  }
+
+  /// The number an ordinal of one word counts, also in the plural: "firsts"; 0 for other words.
+  double ordinal(std::string_view form) const {
+    const auto found = ordinals.find(form);
+    return found == ordinals.end() ? 0 : found->second;
   }
 
   struct Hash {
@@ -51,6 +58,7 @@ struct QuantityWords {
     }
   };
   std::unordered_map<std::string, NumberWord, Hash, std::equal_to<>> number_words{};
+  std::unordered_map<std::string, double, Hash, std::equal_to<>> ordinals{};
 };
 
 /// Throws Failure("file:line: …") where the file is wrong.

@@ -90,6 +90,7 @@ std::optional<std::string> moved(const Anchor& from, int count, std::string_view
     if (!first || !last) return {};
     return *first + "/" + *last;
   }
+  if (unit == "P2W" && from.has_day()) return write_day(from.days() + days(14 * count));
   if (unit == "P1M" && from.month != 0) {
     const auto month = carried(from.year * 12 + from.month - 1 + count, 12);
     if (!month) return {};
@@ -114,7 +115,12 @@ std::optional<std::string> moved_day(const Anchor& from, int count, std::string_
   if (count < -20000 || count > 20000 || !from.has_day()) return {};
   if (unit == "P1D") return write_day(from.days() + days(count));
   if (unit == "P1W") return write_day(from.days() + days(7 * count));
-  const int months = unit == "P1M" ? 1 : unit == "P3M" ? 3 : unit == "P1Y" ? 12 : 0;
+  if (unit == "P2W") return write_day(from.days() + days(14 * count));
+  const int months = unit == "P1M"    ? 1
+                     : unit == "P3M"  ? 3
+                     : unit == "P1Y"  ? 12
+                     : unit == "P10Y" ? 120
+                                      : 0;
   if (months == 0) return {};
   const auto month = carried(from.year * 12 + from.month - 1 + count * months, 12);
   if (!month) return {};
@@ -139,6 +145,17 @@ std::optional<std::string> weekday_of_week(const Anchor& today, int weekday, int
   return write_day(monday_of(today.days()) + days(7 * weeks + weekday - 1));
 }
 
+std::chrono::sys_days easter(int year) {
+  const int golden = year % 19;
+  const int century = year / 100;
+  const int moon = (century - century / 4 - (8 * century + 13) / 25 + 19 * golden + 15) % 30;
+  const int epact = moon - moon / 28 * (1 - moon / 28 * (29 / (moon + 1)) * ((21 - golden) / 11));
+  const int sunday = epact - (year + year / 4 + epact + 2 - century + century / 4) % 7;
+  const int month = 3 + (sunday + 40) / 44;
+  const int day = sunday + 28 - 31 * (month / 4);
+  return sys_days(std::chrono::year(year) / month / day);
+}
+
 std::string week_of(const Anchor& today, int count) {
   return week_name(monday_of(today.days()) + days(7 * count));
 }
@@ -161,6 +178,26 @@ std::string week_timex(std::string_view edtf) {
   const bool week =
       monday_of(first.days()) == first.days() && last.days() - first.days() == std::chrono::days(6);
   return week ? week_name(first.days()) : std::string();
+}
+
+std::string interval_timex(const IntervalEnd& begin, const IntervalEnd& end) {
+  const auto first = days_of(begin.edtf);
+  const auto last = days_of(end.edtf);
+  if (!first || !last) return {};
+  const year_month_day from(first->first);
+  const year_month_day to(last->first);
+  const auto written = [](const IntervalEnd& at, const year_month_day& day) {
+    std::string text =
+        at.written.empty() ? write_date(year_of(day), month_of(day), day_of(day)) : at.written;
+    return text.size() == 7 ? text + "-01" : text;
+  };
+  const bool by_day = begin.edtf.size() == 10 || end.edtf.size() == 10;
+  const bool by_year = begin.edtf.size() == 4 && end.edtf.size() == 4;
+  const int months = (year_of(to) - year_of(from)) * 12 + month_of(to) - month_of(from);
+  const std::string length = by_day    ? fmt::format("P{}D", (last->first - first->first).count())
+                             : by_year ? fmt::format("P{}Y", months / 12)
+                                       : fmt::format("P{}M", months);
+  return fmt::format("({},{},{})", written(begin, from), written(end, to), length);
 }
 
 std::string timex_of(std::string_view edtf) {

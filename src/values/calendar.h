@@ -40,6 +40,9 @@ std::optional<std::string> weekday_near(const Anchor& today, int weekday, int di
 /// That day of the ISO week `weeks` from the day's own.
 std::optional<std::string> weekday_of_week(const Anchor& today, int weekday, int weeks);
 
+/// Easter Sunday of the Western churches (Gauss's rule as Oudin gives it, 1940).
+std::chrono::sys_days easter(int year);
+
 /// The ISO week `count` weeks from the day's: TIMEX3 has a name for it, "2025-W03".
 std::string week_of(const Anchor& today, int count);
 
@@ -48,6 +51,16 @@ std::string week_in(std::chrono::sys_days first, std::chrono::sys_days last, int
 
 /// The ISO week an interval of EDTF that is one names; empty where it is none.
 std::string week_timex(std::string_view edtf);
+
+/// An interval as Recognizers-Text writes it, "(begin,end,duration)": the first days of both ends,
+/// and what lies between in the coarser unit of the two. `begin` and `end` are the EDTF dates,
+/// `written_*` what to print where the text leaves the year or week open. Empty where an end names
+/// no days.
+struct IntervalEnd {
+  std::string edtf{};
+  std::string written{};
+};
+std::string interval_timex(const IntervalEnd& begin, const IntervalEnd& end);
 
 /// The TIMEX3 value of an EDTF date where it differs: quarters, halves, seasons, decades,
 /// centuries, weeks; else empty.

@@ -4,6 +4,7 @@
 
 #include "core/date.h"
 #include "values/date_match.h"
+#include "values/numbers.h"
 
 namespace claimgraph {
 namespace {
@@ -63,6 +64,40 @@ bool real(int year, int month, int day) {
   return day == 0 || days_of(write_date(year == 0 ? 2000 : year, month, day)).has_value();
 }
 
+/// The day a holiday's rule names: "12-25"; "11-W4-4", the fourth Thursday of November, 9 for the
+/// last; "easter-2", so many days from Easter Sunday.
+std::string holiday_of(const std::string& rule, int year) {
+  using namespace std::chrono;
+  if (rule.rfind("easter", 0) == 0) {
+    const year_month_day date(easter(year) + days(std::stoi(rule.substr(6))));
+    return write_date(year, static_cast<int>(static_cast<unsigned>(date.month())),
+                      static_cast<int>(static_cast<unsigned>(date.day())));
+  }
+  if (rule[3] != 'W') return fmt::format("{:04}-{}", year, rule);
+  const auto month = std::chrono::year(year) / std::stoi(rule.substr(0, 2));
+  const weekday day(static_cast<unsigned>(rule[6] - '0'));
+  const auto nth = static_cast<unsigned>(rule[4] - '0');
+  const year_month_day date(nth == 9 ? sys_days(month / day[last]) : sys_days(month / day[nth]));
+  return write_date(year, static_cast<int>(static_cast<unsigned>(date.month())),
+                    static_cast<int>(static_cast<unsigned>(date.day())));
+}
+
+/// The year of a 29 February without one: the last that has it.
+int leap_year(int year) {
+  while (year > 4 && !days_of(write_date(year, 2, 29))) --year;
+  return year;
+}
+
+/// Whether the year stands behind the pattern: "29 February 2023", which is no day, is not that of
+/// another year.
+bool year_follows(const DateMatch& match) {
+  const auto& pieces = match.context.pieces;
+  const bool comma = match.end < pieces.size() && pieces[match.end].form == ",";
+  const std::size_t at = comma ? match.end + 1 : match.end;
+  return at < pieces.size() && !pieces[at].glued && pieces[at].form.size() == 4 &&
+         small_integer(pieces[at]) >= 1500 && small_integer(pieces[at]) <= 2100;
+}
+
 /// A month name that is another word too is a month where the text shows it.
 bool surely_month(const DateMatch& match) {
   const Capture& month = *match.find("month");
@@ -73,7 +108,7 @@ bool surely_month(const DateMatch& match) {
   if (match.has("year") || match.has("day") || match.has("nth")) {
     return piece.capital || !ambiguous || match.has("year") || match.has("nth");
   }
-  if (!ambiguous) return piece.capital || piece.form.size() > 4;
+  if (!ambiguous) return piece.capital || piece.form.size() >= 4;
   if (match.has("step") || match.has("part")) return piece.capital;
   if (piece.capital && match.end < match.context.pieces.size() &&
       match.context.pieces[match.end].form == "-") {
@@ -92,8 +127,11 @@ std::optional<DateValue> make_calendar(const DateMatch& match) {
   int year = year_in(match);
   if (year > 9999 || !real(year, month, day) || (match.has("month") && !surely_month(match)))
     return {};
+  if (year != 0 && match.rule.value == "fiscal") {  // no calendar year is guessed
+    return DateValue{DateType::date, fmt::format("FY{:04}", year), write_date(year, 0, 0)};
+  }
   if (year != 0) return dated(write_date(year, month, day));
-  if (month == 0) return {};
+  if (month == 0 || (day != 0 && year_follows(match))) return {};
   const bool known = match.context.today.year != 0;
   if (match.has("step") && known && match.context.today.month != 0) {
     return dated(write_date(stepped_year(match.context, month, match.integer("step")), month, day));
@@ -103,8 +141,11 @@ std::optional<DateValue> make_calendar(const DateMatch& match) {
         day ? fmt::format("XXXX-{:02}-{:02}", month, day) : fmt::format("XXXX-{:02}", month), true);
   }
   year = guessed_year(match.context, month, day);
+  if (month == 2 && day == 29) year = leap_year(year);
   if (!real(year, month, day)) return {};
-  return dated(write_date(year, month, day), true);
+  auto made = dated(write_date(year, month, day), true);
+  made->open = "XXXX" + made->value.substr(4);
+  return made;
 }
 
 /// A year that nothing announces: "2014 World Cup". What it could count is no year.
@@ -117,6 +158,26 @@ std::optional<DateValue> make_bare_year(const DateMatch& match) {
                       !pieces[match.end].capital && pieces[match.end].form.back() == 's';
   if (plural) return {};
   return dated(write_date(year, 0, 0));
+}
+
+std::optional<DateValue> make_circa(const DateMatch& match) {
+  const DateGrammar& grammar = match.context.grammar;
+  const auto& pieces = match.context.pieces;
+  const auto about = [&](std::size_t back) {
+    return match.first >= back &&
+           grammar.value_in(grammar.class_named("circa"),
+                            grammar.word(pieces[match.first - back].form)) != nullptr;
+  };
+  if (!about(1) && !(about(2) && pieces[match.first - 1].glued)) return {};
+  const std::string year = write_date(match.integer("year"), 0, 0);
+  return DateValue{DateType::date, year + "~", year};
+}
+
+std::optional<DateValue> make_before_christ(const DateMatch& match) {
+  const double year = match.find("number")->number;
+  if (year < 1 || year > 9999 || year != static_cast<int>(year)) return {};
+  return DateValue{DateType::date, fmt::format("-{:04}", static_cast<int>(year)),
+                   fmt::format("BC{:04}", static_cast<int>(year)), false, true};
 }
 
 std::optional<DateValue> make_quarter(const DateMatch& match) {
@@ -138,7 +199,9 @@ std::optional<DateValue> make_quarter(const DateMatch& match) {
 }
 
 std::optional<DateValue> make_half(const DateMatch& match) {
-  const int half = match.has("nth") ? match.integer("nth") : std::stoi(match.rule.value);
+  const int half = match.has("nth")     ? match.integer("nth")
+                   : match.has("digit") ? match.integer("digit")
+                                        : std::stoi(match.rule.value);
   if (half < 1 || half > 2) return {};
   int year = year_in(match);
   if (year == 0 && match.context.today.year != 0) {
@@ -172,6 +235,12 @@ std::optional<DateValue> make_season(const DateMatch& match) {
 /// "1990s", "the '90s", "the nineties".
 std::optional<DateValue> make_decade(const DateMatch& match) {
   int decade = match.has("year") ? match.integer("year") / 10 : -1;
+  if (match.has("number") && match.has("decade")) {  // "the nineteen seventies", "eighteen tens"
+    const double century = match.find("number")->number;
+    if (century < 15 || century > 20 || century != static_cast<int>(century)) return {};
+    return dated(
+        fmt::format("{:03}X", static_cast<int>(century) * 10 + match.integer("decade") % 10));
+  }
   if (match.has("year") && match.integer("year") % 10 != 0) return {};
   if (const int two = match.integer("short_year", -1); two >= 0) {
     if (two % 10 != 0) return {};
@@ -190,27 +259,33 @@ std::optional<DateValue> make_century(const DateMatch& match) {
 
 std::optional<DateValue> make_holiday(const DateMatch& match) {
   const std::string& rule = match.rule.value;
-  const int month = std::stoi(rule.substr(0, 2));
+  const bool moves = rule.rfind("easter", 0) == 0;
+  const int month = moves ? 4 : std::stoi(rule.substr(0, 2));
   int year = year_in(match);
   const bool guessed = year == 0;
-  if (guessed) year = guessed_year(match.context, month, 15);
-  const bool counted = rule[3] == 'W';
-  if (year == 0 && counted) return {};
-  if (year == 0) return dated("XXXX-" + rule, true);
-  if (!counted) return dated(fmt::format("{:04}-{}", year, rule), guessed);
-  // "11-W4-4": weeks are counted by that weekday.
-  using std::chrono::weekday;
-  const weekday day(static_cast<unsigned>(rule[6] - '0'));
-  const std::chrono::year_month_day date(std::chrono::sys_days(
-      std::chrono::year(year) / month / day[static_cast<unsigned>(rule[4] - '0')]));
-  return dated(write_date(year, month, static_cast<int>(static_cast<unsigned>(date.day()))),
-               guessed);
+  if (guessed && match.has("step") && match.context.today.month != 0) {
+    const auto in = [&](int at) { return holiday_of(rule, at); };
+    const Anchor& now = match.context.today;
+    const std::string today = write_date(now.year, now.month, now.day);
+    const int step = match.integer("step");
+    year = now.year;
+    if (step < 0 && in(year) >= today) --year;
+    if (step > 0 && in(year) <= today) ++year;
+  } else if (guessed) {
+    year = guessed_year(match.context, month, 15);
+  }
+  const bool fixed = !moves && rule[3] != 'W';
+  if (year == 0) return fixed ? dated("XXXX-" + rule, true) : std::nullopt;
+  auto made = dated(holiday_of(rule, year), guessed);
+  if (guessed && fixed) made->open = "XXXX-" + rule;
+  return made;
 }
 
 std::optional<DateValue> make_week(const DateMatch& match) {
   const Capture* date = match.find("date");
   const bool from_end = match.rule.value == "-1";
   const int nth = match.has("nth") ? match.integer("nth") : match.integer("number", 1);
+  if (match.rule.type == "capital" && !match.context.pieces[match.first].capital) return {};
   const std::string within =
       date != nullptr ? date->date->value : write_date(match.context.today.year, 0, 0);
   const bool month_or_year =

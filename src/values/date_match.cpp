@@ -1,5 +1,7 @@
 #include "values/date_match.h"
 
+#include <algorithm>
+
 namespace claimgraph {
 namespace {
 
@@ -9,19 +11,44 @@ struct Named {
 };
 
 constexpr Named kProductions[] = {
-    {"calendar", make_calendar}, {"bare_year", make_bare_year},
-    {"quarter", make_quarter},   {"half", make_half},
-    {"season", make_season},     {"decade", make_decade},
-    {"century", make_century},   {"holiday", make_holiday},
-    {"week", make_week},         {"relative_day", make_relative_day},
-    {"weekday", make_weekday},   {"step", make_step},
-    {"distance", make_distance}, {"weekend", make_weekend},
-    {"same", make_same},         {"reported", make_reported},
-    {"duration", make_duration}, {"duration_range", make_duration_range},
-    {"set", make_set},           {"fixed", make_fixed},
-    {"range", make_range},       {"year_range", make_year_range},
-    {"offset", make_offset},     {"day_range", make_day_range},
-    {"time", make_time},         {"day_part", make_day_part},
+    {"calendar", make_calendar},
+    {"bare_year", make_bare_year},
+    {"circa", make_circa},
+    {"before_christ", make_before_christ},
+    {"quarter", make_quarter},
+    {"half", make_half},
+    {"season", make_season},
+    {"decade", make_decade},
+    {"century", make_century},
+    {"holiday", make_holiday},
+    {"week", make_week},
+    {"relative_day", make_relative_day},
+    {"weekday", make_weekday},
+    {"step", make_step},
+    {"distance", make_distance},
+    {"weekend", make_weekend},
+    {"same", make_same},
+    {"reported", make_reported},
+    {"duration", make_duration},
+    {"duration_range", make_duration_range},
+    {"set", make_set},
+    {"fixed", make_fixed},
+    {"range", make_range},
+    {"year_range", make_year_range},
+    {"offset", make_offset},
+    {"day_range", make_day_range},
+    {"time", make_time},
+    {"day_part", make_day_part},
+    {"bound", make_bound},
+    {"run", make_run},
+    {"span", make_span},
+    {"rest", make_rest},
+    {"week_of", make_week_of},
+    {"week_days", make_week_days},
+    {"weekday_nth", make_weekday_nth},
+    {"day_of_month", make_day_of_month},
+    {"minutes_past", make_minutes_past},
+    {"time_range", make_time_range},
 };
 
 }  // namespace
@@ -51,14 +78,27 @@ const Capture* DateMatch::find(std::string_view of, std::size_t index) const {
 int DateMatch::integer(std::string_view of, int otherwise, std::size_t index) const {
   const Capture* capture = find(of, index);
   if (capture == nullptr) return otherwise;
-  return capture->word != nullptr ? std::stoi(*capture->word) : static_cast<int>(capture->number);
+  constexpr double kMost = 1e6;  // beyond every count of days; keeps the cast defined
+  return capture->word != nullptr ? std::stoi(*capture->word)
+                                  : static_cast<int>(std::clamp(capture->number, -kMost, kMost));
 }
 
 std::string DateMatch::unit() const {
-  for (const char* of : {"unit", "units", "period"}) {
+  for (const char* of : {"unit", "units", "period", "single", "single_next"}) {
     if (has(of)) return text(of);
   }
   return {};
+}
+
+bool DateMatch::ends_phrase() const {
+  if (end >= context.pieces.size()) return true;
+  const Piece& next = context.pieces[end];
+  if (next.letters) {
+    const DateGrammar& grammar = context.grammar;
+    return grammar.value_in(grammar.class_named("goes_on"), grammar.word(next.form)) != nullptr;
+  }
+  constexpr std::string_view kStops = ".,;:!?)\"";
+  return !next.number && (!next.glued || kStops.find(next.form) != std::string_view::npos);
 }
 
 std::string DateMatch::text(std::string_view of, std::size_t index) const {

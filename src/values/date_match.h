@@ -20,7 +20,16 @@ struct DateValue {
   std::string timex{};        ///< as in DateMention
   bool year_guessed = false;  ///< the text gives no year
   bool compared = false;      ///< only compared with: "a year earlier" changes no subject
+  bool extended = false;      ///< longer than a day, where `value` does not show it: PAST_REF
+  bool half_day = false;      ///< a time of day that may be twelve hours later: "7:30"
+  std::string open{};  ///< as the text has it, where `value` is nearer: XXXX-10-14, XXXX-WXX-1
+
+  bool interval() const { return value.find('/') != std::string::npos; }
+  bool vague() const { return value.find("_REF") != std::string::npos; }
 };
+
+/// What the value covers.
+DateShape shape_of(const DateValue& value);
 
 /// The dates the text named so far, which "a year earlier" and "the quarter" lean on.
 struct DateMemory {
@@ -62,6 +71,10 @@ class DateMatch {
 
   /// The capture of a class, the `index`th where there are more; null where there is none.
   const Capture* find(std::string_view of, std::size_t index = 0) const;
+  const std::vector<Capture>& captures() const { return captures_; }
+  const std::string& name_of(const Capture& capture) const {
+    return context.grammar.name_of_class(capture.of);
+  }
   bool has(std::string_view of) const { return find(of) != nullptr; }
   /// A capture's value as a number; `otherwise` where there is none.
   int integer(std::string_view of, int otherwise = 0, std::size_t index = 0) const;
@@ -69,6 +82,9 @@ class DateMatch {
   std::string text(std::string_view of, std::size_t index = 0) const;
   /// The unit of time in the pattern, whichever class it is of; empty where there is none.
   std::string unit() const;
+  /// Whether no noun follows that the pattern's last word belongs to: "Monday 21" does, "Monday 21
+  /// people" does not.
+  bool ends_phrase() const;
 
  private:
   const std::vector<Capture>& captures_;
@@ -82,6 +98,10 @@ Production production_named(std::string_view name);
 /// An absolute or relative point of the calendar: days, months, quarters, seasons, years, decades.
 std::optional<DateValue> make_calendar(const DateMatch&);
 std::optional<DateValue> make_bare_year(const DateMatch&);
+/// "c. 1818": about that year.
+std::optional<DateValue> make_circa(const DateMatch&);
+/// "508 BC" as -0508: no year 0, as TEI counts; EDTF's days know no such years.
+std::optional<DateValue> make_before_christ(const DateMatch&);
 std::optional<DateValue> make_quarter(const DateMatch&);
 std::optional<DateValue> make_season(const DateMatch&);
 std::optional<DateValue> make_decade(const DateMatch&);
@@ -114,7 +134,27 @@ std::optional<DateValue> make_year_range(const DateMatch&);
 /// "three days after January 12".
 std::optional<DateValue> make_offset(const DateMatch&);
 std::optional<DateValue> make_day_range(const DateMatch&);
+/// "after 2016", "before 5 p.m.": open to the side the rule's value names.
+std::optional<DateValue> make_bound(const DateMatch&);
+/// "3 days starting next Monday": from that day on.
+std::optional<DateValue> make_run(const DateMatch&);
+/// "the last two weeks": the days it means, as far as the document's date is known.
+std::optional<DateValue> make_span(const DateMatch&);
+/// "the rest of the week".
+std::optional<DateValue> make_rest(const DateMatch&);
+/// "the week of April 10".
+std::optional<DateValue> make_week_of(const DateMatch&);
+std::optional<DateValue> make_week_days(const DateMatch&);
+/// "Friday the 2nd": the nearest such day.
+std::optional<DateValue> make_weekday_nth(const DateMatch&);
+/// "the 15th of next month".
+std::optional<DateValue> make_day_of_month(const DateMatch&);
+
+/// A time of day, with its day where the pattern has one.
 std::optional<DateValue> make_time(const DateMatch&);
+/// "half past seven", "ten to six": the rule's value or the number counts the minutes.
+std::optional<DateValue> make_minutes_past(const DateMatch&);
+std::optional<DateValue> make_time_range(const DateMatch&);
 std::optional<DateValue> make_day_part(const DateMatch&);
 
 }  // namespace claimgraph

@@ -30,6 +30,11 @@ std::optional<FoundDate> DateReader::read(std::size_t at, const DateMemory& memo
   if (at > 0 && pieces_[at].glued && (pieces_[at - 1].letters || pieces_[at - 1].number)) {
     return {};
   }
+  // "133-03-03-2020" is a number of something.
+  if (at > 1 && pieces_[at].glued && pieces_[at].number && pieces_[at - 1].glued &&
+      pieces_[at - 1].form == "-" && pieces_[at - 2].number) {
+    return {};
+  }
   const std::optional<FoundDate>& plain = simple(at, memory);
   std::optional<FoundDate> joined = read_with(grammar_.composite, at, memory);
   if (joined && (!plain || joined->end > plain->end)) return joined;
@@ -160,7 +165,14 @@ std::optional<DateReader::Recognised> DateReader::recognise(BuiltIn what, std::s
     case BuiltIn::digit:
       return one(value >= 1 && value <= 9 && digits == 1);
     case BuiltIn::hour:
+      if (const int spoken = spoken_hour(at); spoken > 0) {
+        return Recognised{at + 1, static_cast<double>(spoken)};
+      }
       return one(value >= 0 && value <= 24 && digits <= 2);
+    case BuiltIn::clock:
+      return recognise_clock(at);
+    case BuiltIn::spoken:
+      return recognise_spoken(at);
     case BuiltIn::minute:
       return one(value >= 0 && value <= 59 && digits == 2);
     case BuiltIn::date:
@@ -175,6 +187,16 @@ std::optional<DateReader::Recognised> DateReader::recognise_year(std::size_t at)
   if (value >= 1500 && value <= 2100) return Recognised{at + 1, static_cast<double>(value)};
   const NumberWord* first = numbers_.number_word(pieces_[at].form);
   if (first == nullptr || first->kind != NumberWord::Kind::small) return {};
+  if (at + 1 < pieces_.size() && pieces_[at + 1].letters &&
+      numbers_.number_word(pieces_[at + 1].form) != nullptr &&
+      numbers_.number_word(pieces_[at + 1].form)->kind == NumberWord::Kind::scale) {
+    // "two thousand and twenty", "nineteen hundred ninety-three"; a round one counts things.
+    const auto spoken = read_number(pieces_, at, numbers_);
+    const bool year = spoken && spoken->value > 1500 && spoken->value <= 2100 &&
+                      std::fmod(spoken->value, 100) != 0 &&
+                      spoken->value == std::floor(spoken->value);
+    return year ? std::optional<Recognised>({spoken->end, spoken->value}) : std::nullopt;
+  }
   if (first->value < 16 || first->value > 20 || at + 1 >= pieces_.size()) return {};
   const NumberWord* second = numbers_.number_word(pieces_[at + 1].form);
   if (second == nullptr || second->kind != NumberWord::Kind::small || second->value < 10) return {};
@@ -196,6 +218,43 @@ std::optional<DateReader::Recognised> DateReader::recognise_nth(std::size_t at) 
   const std::string* unit = grammar_.value_in(ordinal_, words_[next]);
   if (unit == nullptr || std::stod(*unit) > 9) return {};
   return Recognised{next + 1, tens->value + std::stod(*unit)};
+}
+
+/// "seven" as an hour; 0 where the word is none.
+int DateReader::spoken_hour(std::size_t at) const {
+  const NumberWord* word = numbers_.number_word(pieces_[at].form);
+  const bool hour = word != nullptr && word->kind == NumberWord::Kind::small && word->value >= 1 &&
+                    word->value <= 12;
+  return hour ? static_cast<int>(word->value) : 0;
+}
+
+std::optional<DateReader::Recognised> DateReader::recognise_clock(std::size_t at) const {
+  const int hours = integer(at);
+  if (hours < 0 || hours > 24 || pieces_[at].form.size() > 2) return {};
+  if (!glued(at + 1) || pieces_[at + 1].form != ":" || !glued(at + 2)) return {};
+  const int minutes = integer(at + 2);
+  if (minutes < 0 || minutes > 59 || pieces_[at + 2].form.size() != 2) return {};
+  return Recognised{at + 3, static_cast<double>(hours * 60 + minutes)};
+}
+
+/// "7.30", or an hour and minutes from ten up in words or digits: "seven thirty", "nine fifteen".
+std::optional<DateReader::Recognised> DateReader::recognise_spoken(std::size_t at) const {
+  const std::string& form = pieces_[at].form;
+  const std::size_t point = form.find('.');
+  if (pieces_[at].number && point != std::string::npos) {
+    if (point < 1 || point > 2 || form.size() != point + 3) return {};
+    const int hours = std::stoi(form.substr(0, point));
+    const int minutes = std::stoi(form.substr(point + 1));
+    if (hours > 24 || minutes > 59) return {};
+    return Recognised{at + 1, static_cast<double>(hours * 60 + minutes)};
+  }
+  const int hours = spoken_hour(at);
+  const std::size_t next = at + 1 < pieces_.size() && pieces_[at + 1].form == "-" ? at + 2 : at + 1;
+  if (hours == 0 || next >= pieces_.size() || !pieces_[next].letters) return {};
+  const auto minutes = read_number(pieces_, next, numbers_);
+  const bool whole = minutes && minutes->value == std::floor(minutes->value);
+  if (!whole || minutes->value < 10 || minutes->value > 59) return {};
+  return Recognised{minutes->end, hours * 60 + minutes->value};
 }
 
 bool DateReader::stands(const DateGrammar::Context& context, std::size_t at) const {

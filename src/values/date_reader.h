@@ -47,6 +47,9 @@ class DateReader {
   std::optional<Recognised> recognise(BuiltIn what, std::size_t at) const;
   std::optional<Recognised> recognise_year(std::size_t at) const;
   std::optional<Recognised> recognise_nth(std::size_t at) const;
+  std::optional<Recognised> recognise_clock(std::size_t at) const;
+  std::optional<Recognised> recognise_spoken(std::size_t at) const;
+  int spoken_hour(std::size_t at) const;
   bool allowed(const DateGrammar::Accept& accept, std::size_t first, std::size_t end) const;
   bool stands(const DateGrammar::Context& context, std::size_t at) const;
   bool speaks_of_future(std::size_t at) const;

@@ -32,6 +32,7 @@ Span with_words_before(const Document& document, const DateWords& words,
   while (first > free) {
     const auto phrase = phrase_behind(pieces, first, words.before_mention);
     if (phrase.first >= first || phrase.first < free) break;
+    if (phrase_behind(pieces, first, words.never_before).first < first) break;
     const bool alone = phrase.first + 1 == first;
     // "over the past year": before an article only what ends in a preposition is part of the date.
     if (alone && words.articles.contains(pieces[first].form)) break;
@@ -44,6 +45,17 @@ Span with_words_before(const Document& document, const DateWords& words,
     ++first;
   }
   return span_from(first);
+}
+
+/// The end without a full stop that shortens nothing: "19 June." but "19 Jan. it".
+std::size_t without_full_stop(const std::vector<Piece>& pieces, std::size_t end,
+                              const DateGrammar& grammar) {
+  constexpr std::size_t kLongestShort = 4;  // "sept"
+  if (end < 2 || pieces[end - 1].form != ".") return end;
+  const bool month =
+      grammar.value_in(grammar.class_named("month"), grammar.word(pieces[end - 2].form)) != nullptr;
+  const bool last = end == pieces.size();
+  return month && (last || pieces[end - 2].form.size() > kLongestShort) ? end - 1 : end;
 }
 
 }  // namespace
@@ -62,11 +74,13 @@ void find_dates(Document& document, const Knowledge& knowledge) {
         ++i;
         continue;
       }
+      found->end = without_full_stop(pieces, found->end, knowledge.date_words.grammar);
       DateMention mention;
       mention.span = with_words_before(document, knowledge.date_words, pieces, i, found->end, free);
       mention.type = found->value.type;
       mention.value = found->value.value;
       mention.timex = found->value.timex;
+      mention.shape = shape_of(found->value);
       document.dates.push_back(std::move(mention));
       memory.keep(found->value);
       free = i = found->end;

@@ -70,6 +70,15 @@ std::optional<DateValue> make_duration_range(const DateMatch& match) {
 std::optional<DateValue> make_set(const DateMatch& match) {
   const auto set = [](std::string value) { return DateValue{DateType::set, std::move(value), ""}; };
   if (match.has("frequency")) return set(match.text("frequency"));
+  if (match.has("day_parts") || match.has("day_part")) {
+    const std::string part =
+        match.has("day_part") ? match.text("day_part") : match.text("day_parts");
+    if (match.has("weekday")) {
+      return set(fmt::format("XXXX-WXX-{}T{}", match.integer("weekday"), part));
+    }
+    return set("T" + part);
+  }
+  if (match.has("nth")) return set(fmt::format("XXXX-XX-{:02}", match.integer("nth")));
   if (match.has("weekday")) return set(fmt::format("XXXX-WXX-{}", match.integer("weekday")));
   if (match.has("weekdays")) return set(fmt::format("XXXX-WXX-{}", match.integer("weekdays")));
   if (match.has("month")) return set(fmt::format("XXXX-{:02}", match.integer("month")));

@@ -29,13 +29,17 @@ class NumberReader {
   std::optional<ReadNumber> read() {
     const std::size_t start = at_;
     if (const auto vague = read_vague()) return vague;
+    if (const auto negative = read_negative_cell()) return negative;
     const double sign = read_sign();
     const bool in_digits = at_ < pieces_.size() && pieces_[at_].number;
     if (!read_fraction_first() && !read_whole()) return {};
+    take_power();
+    take_ratio();
     const bool alone = at_ == start + 1;
     const double value = sign * value_;
     if (!(std::abs(value) <= 1e18)) return {};
-    return ReadNumber{value, value, at_, in_digits, alone};
+    const double scale = !alone && is(at_ - 1, Kind::scale) ? word(at_ - 1)->value : 1;
+    return ReadNumber{value, value, at_, in_digits, alone, scale};
   }
 
  private:
@@ -43,8 +47,13 @@ class NumberReader {
   static constexpr std::size_t kLongest = 32;
 
   const NumberWord* word(std::size_t at) const {
-    return at < pieces_.size() && pieces_[at].letters ? words_.number_word(pieces_[at].form)
-                                                      : nullptr;
+    return at < pieces_.size() && (pieces_[at].letters || sign(at))
+               ? words_.number_word(pieces_[at].form)
+               : nullptr;
+  }
+  /// A sign beyond ASCII: "½" is a number's word too.
+  bool sign(std::size_t at) const {
+    return !pieces_[at].letters && static_cast<unsigned char>(pieces_[at].form[0]) >= 0x80;
   }
   bool is(std::size_t at, Kind kind) const {
     const NumberWord* found = word(at);
@@ -68,6 +77,15 @@ class NumberReader {
     return ReadNumber{low, low * 9.99, end, false, end == at_ + 1};
   }
 
+  /// "- 10 k" where nothing else stands: a cell of a table. Elsewhere the sign is a bullet.
+  std::optional<ReadNumber> read_negative_cell() const {
+    if (at_ != 0 || pieces_.size() < 2 || pieces_.size() > 6 || !form(0, "-")) return {};
+    if (glued(1) || !pieces_[1].number) return {};
+    auto number = NumberReader(pieces_, 1, words_).read();
+    if (!number || number->end != pieces_.size()) return {};
+    return ReadNumber{-number->value, -number->value, number->end, true, false};
+  }
+
   double read_sign() {
     if (is(at_, Kind::minus) && at_ + 1 < pieces_.size() &&
         (pieces_[at_ + 1].number || is(at_ + 1, Kind::small))) {
@@ -82,17 +100,43 @@ class NumberReader {
     return 1;
   }
 
+  /// A fraction's name: "third", "twenty-firsts". Its value and end.
+  struct Fraction {
+    double value = 0;
+    std::size_t end = 0;
+    bool plural = false;
+  };
+  std::optional<Fraction> fraction_at(std::size_t at) const {
+    const NumberWord* found = word(at);
+    if (found == nullptr) return {};
+    const bool plural = pieces_[at].form.back() == 's';
+    if (found->kind == Kind::fraction) return Fraction{found->value, at + 1, plural};
+    const bool tens = found->kind == Kind::small && found->value >= 20;
+    if (!tens || !form(at + 1, "-") || at + 2 >= pieces_.size()) return {};
+    const double unit = words_.ordinal(pieces_[at + 2].form);
+    if (unit < 1 || unit > 9) return {};
+    return Fraction{1 / (found->value + unit), at + 3, pieces_[at + 2].form.back() == 's'};
+  }
+
   /// "half", "half a million", "a quarter", "quarter million".
   bool read_fraction_first() {
     std::size_t at = at_;
     if (is(at, Kind::one) && is(at + 1, Kind::fraction)) ++at;
+    if (is(at_, Kind::one) && is(at_ + 1, Kind::small)) {  // "a twenty-first"
+      const auto parts = fraction_at(at_ + 1);
+      if (!parts || parts->plural) return false;
+      value_ = parts->value;
+      at_ = parts->end;
+      return true;
+    }
     if (!is(at, Kind::fraction)) return false;
     const double fraction = word(at)->value;
     const bool halved = fraction == 0.5;
     const bool article = at > at_;
-    if (is(at + 1, Kind::one) && (is(at + 2, Kind::scale) || is(at + 2, Kind::dozen))) {
-      value_ = fraction * word(at + 2)->value;
-      at_ = at + 3;
+    const std::size_t of_a = is(at + 1, Kind::joins_vague) ? at + 2 : at + 1;  // "of a million"
+    if (is(of_a, Kind::one) && (is(of_a + 1, Kind::scale) || is(of_a + 1, Kind::dozen))) {
+      value_ = fraction * word(of_a + 1)->value;
+      at_ = of_a + 2;
       return true;
     }
     if (is(at + 1, Kind::scale) && !words_.letters.contains(pieces_[at + 1].form)) {
@@ -173,6 +217,9 @@ class NumberReader {
     if (found == nullptr) return false;
     if (found->kind == Kind::small) return take_small(found->value);
     if (found->kind == Kind::scale || found->kind == Kind::dozen) return take_scale(*found);
+    if (found->kind == Kind::vague && found->value == 12 && at_ == start + 1 && has_group_) {
+      return take_scale(*found);  // "three dozens"
+    }
     return found->kind == Kind::joins && more && take_after_and(start);
   }
 
@@ -184,9 +231,56 @@ class NumberReader {
     group_ = *value;
     has_group_ = true;
     ++at_;
+    take_groups();
     take_exponent();
     take_slash();
     return true;
+  }
+
+  /// "1 234 567", "40 000": groups of three digits apart by spaces. Two groups, or one of noughts:
+  /// any other pair may be two numbers.
+  void take_groups() {
+    const std::string& first = pieces_[at_ - 1].form;
+    if (first.size() > 3 || first.front() == '0' || small_integer(pieces_[at_ - 1]) < 1) return;
+    std::size_t end = at_;
+    double value = group_;
+    while (end < pieces_.size() && end < at_ + 4 && pieces_[end].number && !glued(end) &&
+           pieces_[end].form.size() == 3 && small_integer(pieces_[end]) >= 0) {
+      value = value * 1000 + small_integer(pieces_[end++]);
+    }
+    if (end == at_ || (end == at_ + 1 && pieces_[at_].form != "000")) return;
+    group_ = value;
+    at_ = end;
+  }
+
+  /// "10^18", "2.5^-1".
+  void take_power() {
+    if (!form(at_, "^") || !glued(at_) || !pieces_[at_ - 1].number) return;
+    const bool sign = (form(at_ + 1, "-") || form(at_ + 1, "+")) && glued(at_ + 1);
+    const std::size_t at = sign ? at_ + 2 : at_ + 1;
+    if (!glued(at)) return;
+    const int exponent = small_integer(pieces_[at]);
+    if (exponent < 0) return;
+    value_ = std::pow(value_, form(at_ + 1, "-") ? -exponent : exponent);
+    at_ = at + 1;
+  }
+
+  /// "one in five"; "3 over 4" where nothing is counted. A year is no part: "1 in 2020".
+  void take_ratio() {
+    if (at_ + 1 >= pieces_.size() || value_ != std::floor(value_) || inner_) return;
+    const bool in = value_ == 1 && words_.ratios.contains(pieces_[at_].form);
+    const bool over = words_.divides.contains(pieces_[at_].form);
+    if (!in && !over) return;
+    NumberReader next(pieces_, at_ + 1, words_);
+    next.inner_ = true;
+    const auto whole = next.read();
+    if (!whole || whole->value != whole->high || whole->value < 2 || value_ >= whole->value) return;
+    const bool counts =
+        whole->end < pieces_.size() && (pieces_[whole->end].letters || pieces_[whole->end].number);
+    if (over && counts) return;
+    if (in && whole->value >= 1000 && whole->in_digits && whole->alone) return;
+    value_ /= whole->value;
+    at_ = whole->end;
   }
 
   /// "1.3e6".
@@ -225,7 +319,8 @@ class NumberReader {
 
   bool take_scale(const NumberWord& scale) {
     const bool letter = words_.letters.contains(pieces_[at_].form);
-    if (letter && !(pieces_[at_].glued && pieces_[at_ - 1].number)) return false;
+    const bool last = at_ + 1 == pieces_.size() && scale.value == 1e3;  // "10 k" in a table
+    if (letter && !last && !(pieces_[at_].glued && pieces_[at_ - 1].number)) return false;
     if (scale.value < 1000) {
       if (!has_group_ || group_ >= 1000) return false;
       group_ *= scale.value;
@@ -252,11 +347,13 @@ class NumberReader {
     if (!hundred && !scale) return false;
     if (start > 0 && words_.two_ended.contains(pieces_[start - 1].form)) return false;
     if (is(at_ + 1, Kind::one) || is(at_ + 1, Kind::fraction)) return false;
+    if (proper_fraction_at(at_ + 1)) return false;  // "and three ninths"
     NumberReader next(pieces_, at_ + 1, words_);
     const bool small = is(at_ + 1, Kind::small) ||
                        (at_ + 1 < pieces_.size() && pieces_[at_ + 1].number && !in_money(at_ + 1));
     if (!small || !(hundred ? next.read_below_hundred() : next.read_plain())) return false;
-    if (next.value_ >= (hundred ? 100 : last_scale_) || next.value_ != std::floor(next.value_)) {
+    const bool fits = next.value_ > 0 && next.value_ < (hundred ? 100 : last_scale_);
+    if (!fits || next.value_ != std::floor(next.value_)) {
       return false;
     }
     group_ += next.value_;
@@ -270,14 +367,17 @@ class NumberReader {
 
   /// "point five", "and a half", "two thirds".
   void read_tail(std::size_t start) {
+    if (is(at_, Kind::fraction) && glued(at_) && sign(at_)) {  // "2½"
+      value_ += word(at_++)->value;
+      return;
+    }
     if (is(at_, Kind::point) && read_decimals()) return;
     if (is(at_, Kind::joins) && read_and_fraction()) return;
-    const std::size_t next = form(at_, "-") ? at_ + 1 : at_;
-    if (!is(next, Kind::fraction) || total_ != 0 || pieces_[start].number) return;
-    const bool plural = pieces_[next].form.back() == 's';
-    if (!plural && value_ != 1) return;
-    value_ *= word(next)->value;
-    at_ = next + 1;
+    const auto fraction = fraction_at(form(at_, "-") ? at_ + 1 : at_);
+    if (!fraction || pieces_[start].number) return;
+    if (!fraction->plural && value_ != 1) return;
+    value_ *= fraction->value;
+    at_ = fraction->end;
   }
 
   bool read_decimals() {
@@ -297,19 +397,28 @@ class NumberReader {
     return true;
   }
 
-  /// "and a half", "and three quarters", and the scale behind them.
-  bool read_and_fraction() {
-    std::size_t at = at_ + 1;
+  /// "a half", "three quarters", "fifty-four hundredths": less than one. Its value and end.
+  std::optional<Fraction> proper_fraction_at(std::size_t at) const {
     double count = 1;
     if (is(at, Kind::one)) {
       ++at;
     } else if (is(at, Kind::small)) {
-      count = word(at++)->value;
+      NumberReader counts(pieces_, at, words_);
+      counts.read_below_hundred();
+      count = counts.value_;
+      at = counts.at_;
     }
-    if (!is(at, Kind::fraction)) return false;
-    const double fraction = count * word(at)->value;
-    if (fraction >= 1) return false;
-    ++at;
+    const auto part = fraction_at(at);
+    if (!part || count * part->value >= 1) return {};
+    return Fraction{count * part->value, part->end, part->plural};
+  }
+
+  /// "and a half", "and three quarters", and the scale behind them.
+  bool read_and_fraction() {
+    const auto part = proper_fraction_at(at_ + 1);
+    if (!part) return false;
+    const double fraction = part->value;
+    std::size_t at = part->end;
     const bool scale = is(at, Kind::scale) && !words_.letters.contains(pieces_[at].form);
     if (scale && total_ == 0) {  // "five and a half million"
       value_ = (value_ + fraction) * word(at)->value;
@@ -327,6 +436,7 @@ class NumberReader {
   const std::vector<Piece>& pieces_;
   const QuantityWords& words_;
   std::size_t at_;
+  bool inner_ = false;  // reads the whole of a ratio
   double value_ = 0;
   double total_ = 0;  // what scales of a thousand and more closed
   double group_ = 0;  // what stands since

@@ -16,6 +16,7 @@ struct ReadNumber {
   std::size_t end = 0;
   bool in_digits = false;  ///< begins with digits
   bool alone = true;       ///< one plain number, without scale, sign or fraction
+  double scale = 1;        ///< of the word that ends it: 1e6 of "4 million"
 };
 
 /// The number that starts at `at`: "5.5 million", "two hundred and six", "a dozen", "half a

@@ -23,7 +23,19 @@ bool groups_digits(std::string_view text, std::size_t at, std::size_t end) {
   return false;
 }
 
+/// Whether digits and points from `at` on are more than a decimal number: "23.04.2022",
+/// "192.168.1.2".
+bool dotted(std::string_view text, std::size_t at, std::size_t end) {
+  int points = 0;
+  while (at < end && (ascii_digit(text[at]) ||
+                      (text[at] == '.' && at + 1 < end && ascii_digit(text[at + 1])))) {
+    points += text[at++] == '.' ? 1 : 0;
+  }
+  return points > 1;
+}
+
 std::size_t end_of_number(std::string_view text, std::size_t at, std::size_t end) {
+  if (dotted(text, at, end)) return end_of_digits(text, at, end);
   while (at < end) {
     const bool digit_next = at + 1 < end && ascii_digit(text[at + 1]);
     const bool joins = (text[at] == '.' && digit_next) ||

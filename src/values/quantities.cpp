@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 
+#include "base/unicode.h"
 #include "values/money.h"
 #include "values/numbers.h"
 #include "values/pieces.h"
@@ -14,7 +16,8 @@ struct Reader {
   std::string_view text;
   const std::vector<Piece>& pieces;
   const QuantityWords& words;
-  std::size_t free = 0;  ///< the first piece after the last quantity
+  std::size_t free = 0;    ///< the first piece after the last quantity
+  bool has_lower = false;  ///< not all of it is in capitals, as headlines are
 
   std::string form(std::size_t at) const { return at < pieces.size() ? pieces[at].form : ""; }
   bool does(std::size_t at, NumberWord::Kind kind) const {
@@ -27,18 +30,45 @@ struct Reader {
     const auto date =
         std::partition_point(document.dates.begin(), document.dates.end(),
                              [&](const DateMention& d) { return d.span.end <= span.start; });
-    return date != document.dates.end() && date->span.overlaps(span);
+    return date != document.dates.end() && date->type != DateType::set && date->span.overlaps(span);
   }
 };
+
+bool all_upper(std::string_view name) {
+  for (std::size_t at = 0; at < name.size();) {
+    const CodePoint c = code_point_at(name, at);
+    if (!is_upper(c.value)) return false;
+    at += c.size;
+  }
+  return true;
+}
+
+bool has_lower(std::string_view text, const std::vector<Piece>& pieces) {
+  return std::any_of(pieces.begin(), pieces.end(), [&](const Piece& piece) {
+    return piece.letters && !piece.capital && is_lower(code_point_at(text, piece.span.start).value);
+  });
+}
+
+/// Whether a point joins the number to another: "3.5.1", "192.168.1.2".
+bool dotted(const Reader& r, std::size_t at, std::size_t end) {
+  const auto joined = [&](std::size_t point, std::size_t other) {
+    return other < r.pieces.size() && r.form(point) == "." && r.pieces[other].number &&
+           r.pieces[std::max(point, other)].glued;
+  };
+  return (at > 1 && r.pieces[at].glued && r.pieces[at - 1].glued && joined(at - 1, at - 2)) ||
+         (end < r.pieces.size() && r.pieces[end].glued && joined(end, end + 1));
+}
 
 /// Whether the number is part of a name: "H100", "GPT-4", "Section 301", "3.5.1".
 bool part_of_name(const Reader& r, std::size_t at, std::size_t end) {
   if (at > 0 && r.words.names_before.contains(r.form(at - 1))) return true;
+  if (at > 1 && r.form(at - 1) == "." && r.words.names_before.contains(r.form(at - 2))) return true;
   if (currency_before(r.text, r.pieces, r.free, at, r.words) ||
       currency_after(r.text, r.pieces, end, r.words)) {
     return false;  // "USD115", "115USD"
   }
   if (at > 0 && r.pieces[at].glued && r.pieces[at - 1].letters) return true;
+  if (dotted(r, at, end)) return true;
   if (at > 1 && r.pieces[at].glued && r.form(at - 1) == "-" && r.pieces[at - 1].glued) {
     return r.pieces[at - 2].letters && r.words.number_word(r.form(at - 2)) == nullptr;
   }
@@ -75,6 +105,8 @@ std::string counted_in_tree(const Document& document, Span number) {
 /// looks plural.
 std::string counted_in_run(const Document& document, const Reader& r, std::size_t at) {
   constexpr std::size_t kFarthest = 5;
+  const bool aside = at + 1 < r.pieces.size() && !r.pieces[at].letters && !r.pieces[at].number;
+  if (aside && r.does(at + 1, NumberWord::Kind::joins_vague)) ++at;  // "billions—of users"
   if (r.does(at, NumberWord::Kind::joins_vague)) ++at;
   for (std::size_t i = at; i < std::min(at + kFarthest, r.pieces.size()); ++i) {
     const Piece& piece = r.pieces[i];
@@ -105,15 +137,39 @@ void set_bound(Quantity& quantity, Bound bound) {
 }
 
 /// "to six", "–$5.1bn" after a number: sets the upper end.
-std::size_t read_range(const Reader& r, std::size_t first, std::size_t end, Quantity& quantity) {
-  if (!r.words.ranges.contains(r.form(end))) return end;
+std::size_t read_range(const Reader& r, std::size_t first, const ReadNumber& number,
+                       Quantity& quantity) {
+  const std::size_t end = number.end;
+  const bool either = r.words.either.contains(r.form(end));
+  if (!either && !r.words.ranges.contains(r.form(end))) return end;
   const bool two_ended = first > 0 && r.words.two_ended.contains(r.form(first - 1));
   if (r.does(end, NumberWord::Kind::joins) && !two_ended) return end;
   std::size_t at = end + 1;
   if (r.form(at) == "-") ++at;
   const auto sign = phrase_ahead(r.pieces, at, r.words.currency_signs);
   const auto second = read_number(r.pieces, sign.first, r.words);
-  if (!second || second->value < *quantity.low) return end;
+  if (!second) return end;
+  // "$100-$120 million" are both millions.
+  const bool shared =
+      number.alone && second->scale > 1 && number.value <= second->value / second->scale;
+  const double low = *quantity.low * (shared ? second->scale : 1);
+  if (second->value < low) return end;
+  // "five or six": any other two numbers are an alternative, no interval.
+  if (either && second->value != low + (shared ? second->scale : 1)) return end;
+  quantity.low = low;
+  quantity.high = second->high;
+  return second->end;
+}
+
+/// "hundreds of millions, maybe even billions": of two vague numbers the second sets the upper end.
+std::size_t read_alternative(const Reader& r, const ReadNumber& number, std::size_t end,
+                             Quantity& quantity) {
+  if (number.value == number.high || end >= r.pieces.size()) return end;
+  const std::size_t first = r.pieces[end].letters ? end : end + 1;
+  const auto joins = phrase_ahead(r.pieces, first, r.words.alternatives);
+  if (joins.first == first) return end;
+  const auto second = read_number(r.pieces, joins.first, r.words);
+  if (!second || second->value == second->high || second->value <= number.value) return end;
   quantity.high = second->high;
   return second->end;
 }
@@ -123,22 +179,33 @@ void scale(Quantity& quantity, double factor) {
   quantity.high = *quantity.high * factor;
 }
 
-/// "3 dollars 50 cents", "thirteen dollars and forty-five cents": adds the cents.
+bool ends_clause(const Reader& r, std::size_t at) {
+  return at >= r.pieces.size() || (!r.pieces[at].letters && !r.pieces[at].number);
+}
+
+/// "3 dollars 50 cents", "3 dollars 50", "thirteen dollars and forty-five cents": adds the cents.
 std::size_t read_change(const Reader& r, std::size_t end, Quantity& quantity) {
   const std::size_t at = r.does(end, NumberWord::Kind::joins) ? end + 1 : end;
   const auto number = read_number(r.pieces, at, r.words);
   if (!number || !(number->value < 100) || *quantity.low != *quantity.high) return end;
   const auto minor = currency_after(r.text, r.pieces, number->end, r.words);
+  if (!minor && ends_clause(r, number->end) && number->value >= 1 &&
+      number->value == std::floor(number->value) && *quantity.low < 1000) {
+    quantity.low = quantity.high = *quantity.low + number->value / 100;  // "three dollars fifty"
+    return number->end;
+  }
   if (!minor || minor->part >= 1) return end;
   quantity.low = quantity.high = *quantity.low + number->value * minor->part;
   return minor->at;
 }
 
 /// The currency behind the number, with what may follow it: "dollars 50 cents", "USD million".
-std::size_t read_currency(const Reader& r, const CurrencyRead& money, Quantity& quantity) {
+std::size_t read_currency(const Reader& r, const CurrencyRead& money, QuantityMention& mention) {
+  Quantity& quantity = mention.quantity;
   quantity.currency = money.code;
   if (money.part != 1) {
     scale(quantity, money.part);
+    if (money.part < 1) mention.part = money.part;
     return money.at;
   }
   const NumberWord* word = r.words.number_word(r.form(money.at));
@@ -162,13 +229,16 @@ QuantityMention read_quantity(const Document& document, const Reader& r, std::si
     scale(quantity, sign->part);
     first = sign->at;
   }
-  std::size_t end = read_range(r, first, number.end, quantity);
+  std::size_t end = read_range(r, first, number, quantity);
+  end = read_alternative(r, number, end, quantity);
   mention.number_span = {r.pieces[at].span.start, r.pieces[end - 1].span.end};
   const std::size_t joined = r.form(end) == "-" ? end + 1 : end;
   if (const auto money = currency_after(r.text, r.pieces, joined, r.words)) {
-    end = read_currency(r, *money, quantity);
+    end = read_currency(r, *money, mention);
   } else if (const auto unit = phrase_ahead(r.pieces, joined, r.words.units); unit.first > joined) {
     quantity.unit = unit.second->second;
+    const bool percentage = r.words.percentages.contains(quantity.unit);
+    mention.kind = percentage ? QuantityKind::percentage : QuantityKind::dimension;
     end = unit.first;
   } else if (quantity.currency.empty()) {
     quantity.unit = counted(document, r, joined, mention.number_span);
@@ -178,6 +248,8 @@ QuantityMention read_quantity(const Document& document, const Reader& r, std::si
     quantity.period = period.second->second;
     end = period.first;
   }
+  if (!quantity.currency.empty()) mention.kind = QuantityKind::currency;
+  mention.amount_span = {r.pieces[first].span.start, r.pieces[end - 1].span.end};
   const auto bound = phrase_behind(r.pieces, first, r.words.bounds);
   if (bound.first < first) set_bound(quantity, bound.second->second);
   mention.span = {r.pieces[bound.first].span.start, r.pieces[end - 1].span.end};
@@ -185,14 +257,33 @@ QuantityMention read_quantity(const Document& document, const Reader& r, std::si
   return mention;
 }
 
+/// Whether a number without anything it counts is the end of a name: "Windows 11", "RTX 4090". An
+/// acronym makes one even of "RTX 4090 cards".
+bool ends_name(const Reader& r, std::size_t at, const ReadNumber& number,
+               const QuantityMention& mention) {
+  const Quantity& quantity = mention.quantity;
+  const bool plain = number.alone && number.in_digits && mention.kind == QuantityKind::number &&
+                     quantity.period.empty() && mention.span == mention.number_span;
+  if (!plain || at == 0 || quantity.low != quantity.high) return false;
+  const Piece& before = r.pieces[at - 1];
+  if (!before.letters || !before.capital || r.words.number_word(before.form) != nullptr) {
+    return false;
+  }
+  const std::string_view name = r.text.substr(before.span.start, before.span.size());
+  const bool acronym = name.size() > 1 && all_upper(name);
+  return acronym ? r.has_lower : at > 1 && quantity.unit.empty();
+}
+
 /// A duration is an amount of time too: "P3M/P6M" is three to six months. None for vague ones.
 std::optional<QuantityMention> amount_of(const DateMention& date) {
   if (date.type != DateType::duration) return {};
-  QuantityMention mention{date.span, date.span, {}};
-  const std::size_t slash = date.value.find('/');
+  QuantityMention mention{date.span, date.span, {}, date.span, QuantityKind::dimension};
+  // An anchored duration has its length beside its days.
+  const bool days = !date.value.empty() && date.value[0] != 'P';
+  const std::string& length = days ? date.timex : date.value;
+  const std::size_t slash = length.find('/');
   for (const std::string& end :
-       {date.value.substr(0, slash),
-        slash == std::string::npos ? date.value : date.value.substr(slash + 1)}) {
+       {length.substr(0, slash), slash == std::string::npos ? length : length.substr(slash + 1)}) {
     const std::size_t digits = end.find_first_of("0123456789");
     if (digits == std::string::npos) return {};
     std::size_t used = 0;
@@ -241,6 +332,7 @@ void find_quantities(Document& document, const Knowledge& knowledge) {
   for (const Span stretch : stretches_of(document)) {
     const std::vector<Piece> pieces = pieces_of(document.text, stretch);
     Reader reader{document, document.text, pieces, knowledge.quantity_words};
+    reader.has_lower = has_lower(document.text, pieces);
     for (std::size_t i = 0; i < pieces.size();) {
       while (date != document.dates.end() && date->span.end <= pieces[i].span.start) ++date;
       const bool dated = date != document.dates.end() && date->span.overlaps(pieces[i].span);
@@ -250,15 +342,18 @@ void find_quantities(Document& document, const Knowledge& knowledge) {
         i = number ? number->end : i + 1;
         continue;
       }
+      const std::size_t start = i;
       QuantityMention mention = read_quantity(document, reader, i, *number, i);
       // "one" alone is a pronoun or an article more often than an amount.
       const bool one = number->value == 1 && number->alone && !number->in_digits &&
                        mention.span == mention.number_span;
       if (one) continue;
+      if (ends_name(reader, start, *number, mention)) continue;
       reader.free = i;
       const bool clear =
           document.quantities.empty() || document.quantities.back().span.end <= mention.span.start;
-      const bool on_date = date != document.dates.end() && date->span.overlaps(mention.span);
+      const bool on_date = date != document.dates.end() && date->type != DateType::set &&
+                           date->span.overlaps(mention.span);
       if (clear && !on_date) document.quantities.push_back(std::move(mention));
     }
   }

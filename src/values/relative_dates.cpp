@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "core/date.h"
 #include "values/date_match.h"
 
 namespace claimgraph {
@@ -61,7 +62,8 @@ std::optional<DateValue> weekend(const DateContext& context, int weeks) {
 }  // namespace
 
 std::optional<DateValue> make_relative_day(const DateMatch& match) {
-  const int days = match.integer("relative_day");
+  const int days =
+      match.rule.value.empty() ? match.integer("relative_day") : std::stoi(match.rule.value);
   return dated_or(moved(match.context.today, days, "P1D"), vague(days));
 }
 
@@ -73,7 +75,9 @@ std::optional<DateValue> make_weekday(const DateMatch& match) {
   const Anchor& today = match.context.today;
   const DateGrammar& grammar = match.context.grammar;
   const auto word = grammar.word(match.context.pieces[match.find("weekday")->first].form);
-  if (grammar.value_in(grammar.class_named("ambiguous"), word) != nullptr) return {};
+  const bool ambiguous = grammar.value_in(grammar.class_named("ambiguous"), word) != nullptr;
+  const bool capital = match.context.pieces[match.find("weekday")->first].capital;
+  if (ambiguous && !(match.has("step") && capital)) return {};
   const std::string open = fmt::format("XXXX-WXX-{}", weekday);
   if (!match.rule.value.empty()) {
     return dated_or(weekday_near(today, weekday, match.rule.value == "-1" ? -1 : 1), open);
@@ -81,7 +85,43 @@ std::optional<DateValue> make_weekday(const DateMatch& match) {
   if (match.has("step")) {
     return dated_or(weekday_of_week(today, weekday, match.integer("step")), open);
   }
-  return dated_or(weekday_near(today, weekday, match.context.future ? 1 : 0), open);
+  DateValue made = dated_or(weekday_near(today, weekday, match.context.future ? 1 : 0), open);
+  made.open = open;
+  return made;
+}
+
+/// "next week from Wednesday to Friday".
+std::optional<DateValue> make_week_days(const DateMatch& match) {
+  const auto day = [&](std::size_t index) {
+    return weekday_of_week(match.context.today, match.integer("weekday", 0, index),
+                           match.integer("step"));
+  };
+  const auto first = day(0);
+  const auto last = day(1);
+  if (!first || !last)
+    return DateValue{DateType::date, vague(match.integer("step")), "", false, false, true};
+  if (*first >= *last) return {};
+  return DateValue{DateType::date, *first + "/" + *last, interval_timex({*first, ""}, {*last, ""})};
+}
+
+/// "Friday the 2nd": the nearest day that is both, within a year.
+std::optional<DateValue> make_weekday_nth(const DateMatch& match) {
+  const int weekday = match.integer("weekday");
+  const int nth = match.has("nth") ? match.integer("nth") : match.integer("day");
+  const Anchor& today = match.context.today;
+  if (nth < 1 || nth > 31) return {};
+  if (!match.ends_phrase()) return {};
+  constexpr int kYear = 366;
+  for (int away = 0; today.has_day() && away <= kYear; ++away) {
+    const int days[] = {match.context.future ? away : -away, match.context.future ? -away : away};
+    for (const int step : days) {
+      const auto day = moved(today, step, "P1D");
+      if (!day || anchor_of(*day).day != nth) continue;
+      const auto iso = std::chrono::weekday(anchor_of(*day).days()).iso_encoding();
+      if (static_cast<int>(iso) == weekday) return dated(*day);
+    }
+  }
+  return dated(fmt::format("XXXX-WXX-{}", weekday));
 }
 
 std::optional<DateValue> make_step(const DateMatch& match) {
@@ -89,8 +129,9 @@ std::optional<DateValue> make_step(const DateMatch& match) {
   const int step = match.rule.value.empty() ? match.integer("step") : std::stoi(match.rule.value);
   if (unit == "weekend") return weekend(match.context, step);
   if (below_day(unit)) return {};
-  const Anchor& today = match.context.today;
-  return dated_or(moved(today, step, unit), vague(step));
+  DateValue made = dated_or(moved(match.context.today, step, unit), vague(step));
+  made.extended = unit != "P1D";
+  return made;
 }
 
 /// "three years ago", "two weeks from now", "a year earlier".
@@ -142,6 +183,80 @@ std::optional<DateValue> make_same(const DateMatch& match) {
 
 std::optional<DateValue> make_weekend(const DateMatch& match) {
   return weekend(match.context, match.rule.value.empty() && match.context.future ? 0 : -1);
+}
+
+/// Whole quarters before or after the one the day is in.
+DateValue calendar_quarters(const Anchor& today, int toward, int count, DateValue made) {
+  const auto first = moved(today, toward < 0 ? -count : 1, "P3M");
+  const auto last = moved(today, toward < 0 ? -1 : count, "P3M");
+  if (!first || !last) return made;
+  made.timex = made.timex.empty() ? made.value : made.timex;
+  made.value = *first == *last ? *first : *first + "/" + *last;
+  return made;
+}
+
+std::optional<DateValue> make_span(const DateMatch& match) {
+  const std::string unit = match.unit();
+  const int toward = match.integer("toward", match.rule.type == "ahead"  ? 1
+                                             : match.rule.type == "back" ? -1
+                                                                         : 0);
+  auto made = make_duration(match);
+  if (!made) return {};
+  const Capture* number = match.find("number");
+  const std::string few = match.text("few");
+  const bool single = match.has("single") || match.has("single_next");
+  const double exact = single                      ? 1
+                       : number != nullptr         ? number->number
+                       : few.empty() || few == "X" ? 0
+                                                   : std::stod(few);
+  const int count = static_cast<int>(exact);
+  const Anchor& today = match.context.today;
+  made->extended = unit.rfind("PT", 0) != 0;
+  if (count < 1 || static_cast<double>(count) != exact || toward == 0 || !today.has_day()) {
+    return made;
+  }
+  if (unit == "P3M") return calendar_quarters(today, toward, count, std::move(*made));
+  const bool by_day = unit == "P1D" || unit == "P1W";
+  const int from = toward > 0 ? 1 : 0;
+  const auto near = moved(today, from, "P1D");
+  const auto far = near ? moved_day(anchor_of(*near), toward * count, unit) : std::nullopt;
+  if (!far) return made;
+  made->timex = made->timex.empty() ? made->value : made->timex;
+  if (toward < 0) {
+    made->value = *far + "/" + *near;
+  } else {  // the days after today; a month or year on is the same day again
+    const auto last = by_day ? moved_day(anchor_of(*far), -1, "P1D") : far;
+    made->value = *near + "/" + last.value_or(*far);
+  }
+  return made;
+}
+
+std::optional<DateValue> make_rest(const DateMatch& match) {
+  const Anchor& today = match.context.today;
+  const auto whole = moved(today, 0, match.unit());
+  const auto days = whole ? days_of(*whole) : std::nullopt;
+  if (!days || !today.has_day())
+    return DateValue{DateType::date, "FUTURE_REF", "", false, false, true};
+  const std::chrono::year_month_day last(days->last);
+  const std::string now = write_date(today.year, today.month, today.day);
+  DateValue made{DateType::date,
+                 now + "/" +
+                     write_date(static_cast<int>(last.year()),
+                                static_cast<int>(static_cast<unsigned>(last.month())),
+                                static_cast<int>(static_cast<unsigned>(last.day())))};
+  made.timex = timex_of(*whole).empty() ? *whole : timex_of(*whole);
+  return made;
+}
+
+/// The seven days from the day on; TIMEX3 names the week it falls in.
+std::optional<DateValue> make_week_of(const DateMatch& match) {
+  const DateValue& date = *match.find("date")->date;
+  if (date.type != DateType::date || date.value.size() != 10 || date.interval()) return {};
+  const Anchor day = anchor_of(date.value);
+  const auto first = match.rule.value == "from" ? moved(day, 0, "P1D") : weekday_of_week(day, 1, 0);
+  const auto last = first ? moved(anchor_of(*first), 6, "P1D") : std::nullopt;
+  if (!last) return DateValue{DateType::date, date.value, "", false, false, true};
+  return DateValue{DateType::date, *first + "/" + *last, week_of(day, 0)};
 }
 
 /// The quarter spoken of before, or the last that ended before the document's date; the rule's

@@ -22,8 +22,8 @@ Extraction example() {
                 {"person", "Jane Roe", {"Jane Roe"}, ""}};
   e.mentions = {{EntityId{0}, {0, 4}, MentionForm::name},
                 {EntityId{1}, {47, 55}, MentionForm::name}};
-  e.dates = {{{42, 45}, DateType::date, "XXXX-05", ""}};
-  e.quantities = {{{26, 38}, {26, 32}, {.low = 10000, .high = 10000, .unit = "chip"}}};
+  e.dates = {{{42, 45}, DateType::date, "XXXX-05", "", DateShape::daterange}};
+  e.quantities = {{{26, 38}, {26, 32}, {.low = 10000, .high = 10000, .unit = "chip"}, {28, 38}}};
   Claim claim;
   claim.id = "c0";
   claim.span = {0, 45};

@@ -44,7 +44,7 @@ Extraction article(const std::string& name, const std::string& text) {
   claim.rule = "corporate.toml#acquired/buy";
   e.claims = {claim};
   e.dates = {{{0, 1}, DateType::date, "2024-05", ""}};
-  e.quantities = {{{0, 1}, {0, 1}, {.low = 5, .high = 5, .currency = "USD"}}};
+  e.quantities = {{{0, 1}, {0, 1}, {.low = 5, .high = 5, .currency = "USD"}, {0, 1}}};
   e.skipped = {{{0, size}, "none"}};
   return e;
 }

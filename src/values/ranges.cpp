@@ -1,0 +1,219 @@
+// Dates made of others: intervals, open and closed, and what is counted from a date.
+
+#include <fmt/format.h>
+
+#include "core/date.h"
+#include "values/date_match.h"
+
+namespace claimgraph {
+namespace {
+
+/// The end of an interval, or the date itself.
+std::string part_of(const std::string& edtf, bool last) {
+  const std::size_t slash = edtf.find('/');
+  if (slash == std::string::npos) return edtf;
+  return last ? edtf.substr(slash + 1) : edtf.substr(0, slash);
+}
+
+/// The first date in the year the second gives, or in the one before where it would come after.
+std::string with_year_of(const std::string& first, const std::string& second) {
+  if (first.size() < 5 || second.size() < 4) return first;
+  const std::string same = second.substr(0, 4) + first.substr(4);
+  if (anchor_of(second).year == 0) return same;
+  if (same.substr(0, std::min(same.size(), second.size())) <=
+      second.substr(0, std::min(same.size(), second.size()))) {
+    return same;
+  }
+  return fmt::format("{:04}", anchor_of(second).year - 1) + first.substr(4);
+}
+
+bool vague(const std::string& edtf) { return edtf.find("_REF") != std::string::npos; }
+
+/// One end of the interval. "Now" and "to date" are the document's day.
+IntervalEnd end_of(const DateMatch& match, const DateValue& value, bool last) {
+  if (value.value == "PRESENT_REF") {
+    const auto today = moved(match.context.today, 0, "P1D");
+    return {today.value_or(value.value), ""};
+  }
+  const bool whole = !value.interval();
+  return {part_of(value.value, last), whole && value.year_guessed ? value.open : ""};
+}
+
+std::optional<DateValue> interval(const IntervalEnd& begin, const IntervalEnd& end) {
+  const std::string both = begin.edtf + "/" + end.edtf;
+  // "this year through October" is no interval of years: its ends overlap.
+  const auto first = days_of(begin.edtf);
+  const auto last = days_of(end.edtf);
+  if (first && last && first->last >= last->first) return {};
+  const bool open = begin.edtf.find('X') != std::string::npos ||
+                    end.edtf.find('X') != std::string::npos || begin.edtf[0] == 'F' ||
+                    end.edtf[0] == 'F';
+  if (!open && !days_of(both)) return {};  // the second is before the first
+  return DateValue{DateType::date, both, interval_timex(begin, end)};
+}
+
+/// "November to February": the year turns in between.
+std::optional<DateValue> across_new_year(const DateValue& from, const DateValue& to,
+                                         IntervalEnd begin, IntervalEnd end) {
+  begin.edtf = from.value;
+  const Anchor first = anchor_of(from.value);
+  if (first.year == 0) return {};
+  end.edtf = fmt::format("{:04}", first.year + 1) + to.value.substr(4);
+  return interval(begin, end);
+}
+
+/// The day before the days of a date, or the day after them.
+std::optional<std::string> edge_of(const std::string& edtf, bool before) {
+  if (edtf.size() == 4 && anchor_of(edtf).year != 0) {
+    return moved(anchor_of(edtf), before ? -1 : 1, "P1Y");
+  }
+  if (edtf.size() == 7 && anchor_of(edtf).month != 0) {
+    return moved(anchor_of(edtf), before ? -1 : 1, "P1M");
+  }
+  const auto days = days_of(edtf);
+  if (!days) return {};
+  if (days->first < std::chrono::sys_days(std::chrono::year(1) / 1 / 2) ||
+      days->last > std::chrono::sys_days(std::chrono::year(9999) / 12 / 30)) {
+    return {};
+  }
+  const std::chrono::year_month_day day(before ? days->first - std::chrono::days(1)
+                                               : days->last + std::chrono::days(1));
+  return write_date(static_cast<int>(day.year()),
+                    static_cast<int>(static_cast<unsigned>(day.month())),
+                    static_cast<int>(static_cast<unsigned>(day.day())));
+}
+
+}  // namespace
+
+std::optional<DateValue> make_range(const DateMatch& match) {
+  const DateValue& from = *match.find("date", 0)->date;
+  const DateValue now{DateType::date, "PRESENT_REF"};
+  const DateValue& to = match.rule.type == "now" ? now : *match.find("date", 1)->date;
+  if (from.type == DateType::time && to.type == DateType::time) return make_time_range(match);
+  if (from.type != DateType::date || to.type != DateType::date) return {};
+  // "a revision Friday to December's figures"
+  if (from.open.rfind("XXXX-W", 0) == 0 && to.value.size() != 10 && !to.vague()) return {};
+  IntervalEnd begin = end_of(match, from, false);
+  IntervalEnd end = end_of(match, to, true);
+  if (vague(begin.edtf) || vague(end.edtf)) {
+    // Without a document's date two of its days are left; what they are is not known.
+    if (match.context.today.year != 0) return {};
+    DateValue open = vague(end.edtf) ? to : from;
+    open.extended = true;
+    return open;
+  }
+  if (to.year_guessed && !from.year_guessed && end.edtf < begin.edtf && begin.edtf[0] != 'X') {
+    const Anchor first = anchor_of(begin.edtf);  // the next such day after the beginning
+    end.edtf = fmt::format("{:04}", first.year) + end.edtf.substr(4);
+    if (end.edtf < begin.edtf) end.edtf = fmt::format("{:04}", first.year + 1) + end.edtf.substr(4);
+  }
+  if (from.year_guessed) {
+    begin.edtf = with_year_of(begin.edtf, end.edtf);
+    if (!to.year_guessed) begin.written.clear();
+    if (to.year_guessed && from.value.substr(4) > to.value.substr(4)) {
+      return across_new_year(from, to, begin, end);
+    }
+  }
+  return interval(begin, end);
+}
+
+std::optional<DateValue> make_year_range(const DateMatch& match) {
+  const int from = match.integer("year", 0, 0);
+  const int to = match.has("short_year") ? from / 100 * 100 + match.integer("short_year")
+                                         : match.integer("year", 0, 1);
+  if (from >= to) return {};
+  return interval({write_date(from, 0, 0), ""}, {write_date(to, 0, 0), ""});
+}
+
+std::optional<DateValue> make_offset(const DateMatch& match) {
+  const Capture* date = match.find("date");
+  const int count = match.integer("number", 1) * std::stoi(match.rule.value);
+  if (date->date->type != DateType::date) return {};
+  const auto day = moved_day(anchor_of(date->date->value), count, match.unit());
+  if (!day || date->date->value.size() != 10) return {};
+  DateValue made{DateType::date, *day};
+  if (match.rule.type == "open") {  // "more than two weeks before the launch"
+    made.timex = made.value;
+    made.value = count < 0 ? "../" + *day : *day + "/..";
+  } else if (match.rule.type == "within") {  // "less than two weeks from today"
+    made.timex = made.value;
+    made.value = count < 0 ? *day + "/" + date->date->value : date->date->value + "/" + *day;
+  }
+  return made;
+}
+
+/// "May 3-5, 2020", "4 to 22 January", "the ninth to the seventeenth of next month".
+std::optional<DateValue> make_day_range(const DateMatch& match) {
+  const char* of = match.has("day") ? "day" : "nth";
+  const int from = match.integer(of, 0, 0);
+  const int to = match.integer(of, 0, 1);
+  if (from == 0 || from >= to || to > 31) return {};
+  const auto first =
+      match.has("unit") || match.has("period") ? make_day_of_month(match) : make_calendar(match);
+  if (!first || first->value.size() < 10) return {};
+  const auto last = [to](const std::string& day) {
+    return day.substr(0, 8) + fmt::format("{:02}", to);
+  };
+  const std::string value = first->value + "/" + last(first->value);
+  if (first->value[0] != 'X' && !days_of(value)) return {};
+  const std::string open = first->open;
+  DateValue made{DateType::date, value, "", first->year_guessed};
+  made.timex =
+      interval_timex({first->value, open}, {last(first->value), open.empty() ? "" : last(open)});
+  return made;
+}
+
+/// "the 15th of next month", "the 21st this month".
+std::optional<DateValue> make_day_of_month(const DateMatch& match) {
+  const int day = match.has("day") ? match.integer("day") : match.integer("nth");
+  const std::string unit = match.unit();
+  if (unit != "P1M" || day < 1 || day > 31) return {};
+  const auto month = moved(match.context.today, match.integer("step"), unit);
+  if (!month) return {};
+  const std::string value = fmt::format("{}-{:02}", *month, day);
+  if (!days_of(value)) return {};
+  return DateValue{DateType::date, value};
+}
+
+std::optional<DateValue> make_bound(const DateMatch& match) {
+  if (match.find("date", 1) != nullptr || match.has("hour")) {  // "today before 4 p.m."
+    auto time = make_time(match);
+    if (!time) return {};
+    time->timex = time->value;
+    time->value = match.rule.value == "before" ? "../" + time->value : time->value + "/..";
+    return time;
+  }
+  const DateValue& date = *match.find("date")->date;
+  if (date.interval() || date.vague()) return {};
+  if (date.type == DateType::date && !match.ends_phrase()) return {};  // "after May 3 elections"
+  if (date.type != DateType::date && date.type != DateType::time) return {};
+  DateValue made = date;
+  if (made.timex.empty() || date.type == DateType::time) made.timex = date.value;
+  made.extended = true;
+  if (date.type == DateType::time || match.rule.value == "since") {
+    made.value = match.rule.value == "before" ? "../" + date.value : date.value + "/..";
+    return made;
+  }
+  const auto edge = edge_of(date.value, match.rule.value == "before");
+  if (!edge) return {};
+  made.value = match.rule.value == "before" ? "../" + *edge : *edge + "/..";
+  return made;
+}
+
+std::optional<DateValue> make_run(const DateMatch& match) {
+  const DateValue& date = *match.find("date")->date;
+  const double count = match.has("number") ? match.find("number")->number : 1;
+  const std::string unit = match.unit();
+  if (date.type != DateType::date || count != static_cast<int>(count) || date.value.size() != 10) {
+    return {};
+  }
+  const auto end = moved_day(anchor_of(date.value), static_cast<int>(count), unit);
+  const auto last = end ? moved_day(anchor_of(*end), -1, "P1D") : std::nullopt;
+  if (!last || *last < date.value) return {};
+  const std::string length = fmt::format("P{}{}", static_cast<int>(count), unit.substr(2));
+  DateValue made{DateType::date, date.value + "/" + *last};
+  made.timex = fmt::format("({},{},{})", date.value, *end, length);
+  return made;
+}
+
+}  // namespace claimgraph
