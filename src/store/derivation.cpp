@@ -214,7 +214,7 @@ std::vector<std::string> Derivation::externals_of(const NamePair& name) const {
 bool Derivation::is_known(const std::string& bare) const {
   bool found = false;
   translated(store_.state_->path, [&] {
-    for (const std::string& family : families_of(*store_.state_, bare)) {
+    for (const std::string& family : families_of(bare)) {
       found = found ||
               Binder(store_.state_->prepared("SELECT 1 FROM name_key WHERE bare = ? AND family = ? "
                                              "AND external IS NOT NULL LIMIT 1"))
@@ -272,7 +272,7 @@ bool Derivation::told_apart(const std::string& bare, const std::string& owner) c
 bool Derivation::told_from_itself(const NamePair& name) const {
   bool found = false;
   translated(store_.state_->path, [&] {
-    const bool one = families_of(*store_.state_, name.second).size() < 2;
+    const bool one = families_of(name.second).size() < 2;
     if (one) return;
     found =
         Binder(store_.state_->prepared("SELECT 1 FROM name_key a WHERE a.bare = ? AND EXISTS ("
