@@ -11,6 +11,7 @@
 #include "base/digest.h"
 #include "base/unicode.h"
 #include "reconcile/agreement.h"
+#include "reconcile/dateline.h"
 #include "reconcile/entities.h"
 #include "reconcile/likeness.h"
 #include "reconcile/origins.h"
@@ -24,7 +25,6 @@ namespace {
 constexpr std::size_t kWindow = 16;
 constexpr std::size_t kMostKnown = 20000;  // propositions kept at hand
 constexpr std::size_t kWordsDigits = 24;
-constexpr std::size_t kOpening = 200;  // bytes in which an article says that it is a release
 
 class Renewal {
  public:
@@ -154,10 +154,20 @@ class Renewal {
 
   // ---- claims
 
-  void place_claims(const std::vector<StoredClaim>& claims, const Credits& credits) {
+  std::string day_of(const std::string& document) const {
+    std::vector<DatedPlace> dates;
+    for (auto& [start, value] : derivation_.dates_in(document)) {
+      dates.push_back({start, std::move(value)});
+    }
+    return day_of_dateline(dates);
+  }
+
+  void place_claims(std::vector<StoredClaim> claims, const Credits& credits) {
     if (claims.empty()) return;
+    const std::string day = day_of(claims.front().document);
     const ArticleContext context = context_of(derivation_.mentions_in(claims.front().document));
-    for (const StoredClaim& stored : claims) {
+    for (StoredClaim& stored : claims) {
+      settle_dates(stored, day);
       Proposition said =
           proposition_of(stored, context, knowledge_.predicates, knowledge_.agreement_words);
       derivation_.put_claim(
@@ -174,9 +184,7 @@ class Renewal {
 
   Credits credits_of_article(const std::string& document,
                              const std::vector<StoredClaim>& claims) const {
-    const std::string text = derivation_.text_of(document);
-    return credits_of(claims, std::string_view(text).substr(0, kOpening),
-                      knowledge_.agreement_words);
+    return credits_of(claims, derivation_.text_of(document), knowledge_.agreement_words);
   }
 
   void place_claims_of(const std::string& document) {
@@ -224,7 +232,8 @@ class Renewal {
     if (said != said_.end()) {
       renewed = said->second;
     } else if (old.topic.empty() || old.face != face) {
-      const std::vector<StoredClaim> claims = claim_named(face);
+      std::vector<StoredClaim> claims = claim_named(face);
+      settle_dates(claims.front(), day_of(claims.front().document));
       const ArticleContext context = context_of(derivation_.mentions_in(claims.front().document));
       renewed = proposition_of(claims.front(), context, knowledge_.predicates,
                                knowledge_.agreement_words);

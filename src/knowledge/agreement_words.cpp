@@ -53,8 +53,8 @@ AgreementWords load_agreement_words(const Files& files) {
   constexpr std::string_view kHouses = "data/lexicon/publishers.tsv";
   const ConfigNode file = parse_config(kWords, files.read(kWords));
   file.allow_only({"corrections", "changes", "papers", "auxiliaries", "having", "releases",
-                   "former_before", "named_before", "former_after", "trade_words", "endings",
-                   "fillers"});
+                   "former_before", "named_before", "former_after", "trade_words", "synonyms",
+                   "endings", "fillers"});
   AgreementWords words;
   words.corrections = folded_list(file, "corrections");
   words.changes = folded_list(file, "changes");
@@ -70,8 +70,12 @@ AgreementWords load_agreement_words(const Files& files) {
     words.trade_words.insert(std::move(word));
   WordSet fillers = words.auxiliaries;
   for (std::string& word : folded_list(file, "fillers")) fillers.insert(std::move(word));
+  std::vector<std::vector<std::string>> synonyms;
+  for (const ConfigNode& list : file.at("synonyms").as_array()) {
+    synonyms.push_back(list.as_strings());
+  }
   words.matters = Matters(parse_config(kMatters, files.read(kMatters)),
-                          folded_list(file, "endings"), std::move(fillers));
+                          folded_list(file, "endings"), std::move(fillers), synonyms);
   read_tsv(kHouses, files.read(kHouses), {"family", "publisher"},
            [&](const std::vector<std::string_view>& fields, const std::string&) {
              words.houses[fold(fields[1])] = fold(fields[0]);

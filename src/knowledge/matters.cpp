@@ -43,10 +43,19 @@ Holding holding_from(const ConfigNode& table) {
 
 }  // namespace
 
-Matters::Matters(const ConfigNode& file, std::vector<std::string> endings, WordSet fillers)
+Matters::Matters(const ConfigNode& file, std::vector<std::string> endings, WordSet fillers,
+                 const std::vector<std::vector<std::string>>& synonyms)
     : endings_(std::move(endings)), fillers_(std::move(fillers)) {
-  std::stable_sort(endings_.begin(), endings_.end(),
-                   [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
+  const auto longest = [](const auto& a, const auto& b) { return a.size() > b.size(); };
+  std::stable_sort(endings_.begin(), endings_.end(), longest);
+  std::vector<std::pair<std::vector<std::string>, std::string>> runs;
+  for (const std::vector<std::string>& list : synonyms) {
+    const std::string first = stems_of(list.front()).front();
+    for (const std::string& each : list) runs.emplace_back(stems_of(each), first);
+  }
+  std::stable_sort(runs.begin(), runs.end(),
+                   [&](const auto& a, const auto& b) { return longest(a.first, b.first); });
+  synonyms_ = std::move(runs);
   for (const auto& [name, table] : file.as_table()) add(name, table);
   for (const auto& [name, table] : file.as_table()) {
     for (const char* key : {"ends", "outcome_of"}) {
@@ -58,7 +67,8 @@ Matters::Matters(const ConfigNode& file, std::vector<std::string> endings, WordS
 }
 
 void Matters::add(const std::string& name, const ConfigNode& table) {
-  table.allow_only({"matter", "predicates", "words", "value", "counts", "ends", "outcome_of"});
+  table.allow_only(
+      {"matter", "predicates", "words", "value", "counts", "rate", "titles", "ends", "outcome_of"});
   const std::size_t number = families_.size();
   Family family{
       name, table.at("matter").as_string(), holding_from(table), table.bool_or("counts", false), {},
@@ -119,7 +129,21 @@ std::vector<std::string> Matters::stems_of(std::string_view text) const {
     if (in_figures(word) || fillers_.count(word) != 0) continue;
     stems.push_back(stem_of(std::move(word)));
   }
+  put_first_of_synonyms(stems);
   return stems;
+}
+
+void Matters::put_first_of_synonyms(std::vector<std::string>& stems) const {
+  for (std::size_t at = 0; at < stems.size(); ++at) {
+    for (const auto& [run, first] : synonyms_) {
+      if (run.size() > stems.size() - at) continue;
+      const auto from = stems.begin() + static_cast<std::ptrdiff_t>(at);
+      if (!std::equal(run.begin(), run.end(), from)) continue;
+      *from = first;
+      stems.erase(from + 1, from + static_cast<std::ptrdiff_t>(run.size()));
+      break;
+    }
+  }
 }
 
 std::vector<FamilyMatch> Matters::in_text(std::string_view text) const {
@@ -137,11 +161,10 @@ std::vector<FamilyMatch> Matters::in_text(std::string_view text) const {
       const auto known = std::find_if(found.begin(), found.end(), [&](const FamilyMatch& each) {
         return each.family == run.family;
       });
-      if (known == found.end()) {
-        found.push_back({run.family, run.stems.size()});
-      } else {
-        known->words = std::max(known->words, run.stems.size());
-      }
+      FamilyMatch& match = known == found.end() ? found.emplace_back() : *known;
+      match.family = run.family;
+      match.words = std::max(match.words, run.stems.size());
+      match.stems.insert(match.stems.end(), run.stems.begin(), run.stems.end());
     }
   }
   return found;

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "knowledge/config.h"
@@ -27,6 +28,8 @@ struct Family {
   std::string matter{};
   Holding holding = Holding::none;
   bool counts = false;   ///< its numbers count the same things by whatever noun
+  bool rate = false;     ///< its numbers belong to a period
+  bool titles = false;   ///< its words tell one claim from another, too
   WordSet ends{};        ///< families whose claims a later claim of this one ends
   WordSet outcome_of{};  ///< families that aim at this one
 };
@@ -35,12 +38,14 @@ struct Family {
 struct FamilyMatch {
   std::size_t family = 0;
   std::size_t words = 0;
+  std::vector<std::string> stems{};  ///< of all its runs
 };
 
 class Matters {
  public:
   /// Throws Failure("file:line: …") where the file is wrong.
-  Matters(const ConfigNode& file, std::vector<std::string> endings, WordSet fillers);
+  Matters(const ConfigNode& file, std::vector<std::string> endings, WordSet fillers,
+          const std::vector<std::vector<std::string>>& synonyms);
   Matters() = default;
 
   const std::vector<Family>& families() const { return families_; }
@@ -51,7 +56,7 @@ class Matters {
   std::vector<FamilyMatch> in_text(std::string_view text) const;
   /// A word without the endings of tense and number, and without a doubled last letter.
   std::string stem_of(std::string word) const;
-  /// Stems of a text's words but for fillers and numbers in figures.
+  /// Stems of a text's words but for fillers and numbers in figures; of synonyms, the first's.
   std::vector<std::string> stems_of(std::string_view text) const;
   /// Every typed predicate that some family claims.
   std::vector<std::string> predicates() const;
@@ -63,9 +68,11 @@ class Matters {
   };
 
   void add(const std::string& name, const ConfigNode& table);
+  void put_first_of_synonyms(std::vector<std::string>& stems) const;
 
   std::vector<std::string> endings_{};  // longest first
   WordSet fillers_{};
+  std::vector<std::pair<std::vector<std::string>, std::string>> synonyms_{};  // longest first
   std::vector<Family> families_{};
   std::map<std::string, std::size_t, std::less<>> by_name_{};
   std::map<std::string, std::size_t, std::less<>> by_predicate_{};

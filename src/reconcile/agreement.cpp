@@ -20,7 +20,7 @@ std::optional<Agreement> negation(const Pair& pair, Values values) {
     return made(pair.newer, pair.older, AgreementKind::corrects, "takes back what was said");
   }
   if (pair.older.mode == Mode::future && pair.newer.mode == Mode::stated && pair.ordered) {
-    return made(pair.newer, pair.older, AgreementKind::plan_vs_outcome, "otherwise than planned");
+    return made(pair.newer, pair.older, AgreementKind::update, "the plan is dropped");
   }
   if (no.mode == Mode::denied) {
     return made(no, yes, AgreementKind::denies, "one says so, the other denies it");
@@ -41,7 +41,7 @@ std::optional<Agreement> plan_and_outcome(const Pair& pair, Values values) {
   const Proposition& plan = older_planned ? pair.older : pair.newer;
   const Proposition& outcome = older_planned ? pair.newer : pair.older;
   if (values == Values::unknown) return std::nullopt;
-  if (plan.document == outcome.document || (pair.ordered && !older_planned)) {
+  if (plan.document == outcome.document || !pair.ordered || !older_planned) {
     return made(plan, outcome, AgreementKind::compatible, "a plan beside what is so already");
   }
   return made(outcome, plan, AgreementKind::plan_vs_outcome,

@@ -67,10 +67,9 @@ std::vector<std::string> things_of(const StoredClaim& stored, const std::string&
     mentions_in(context, each.value.span, named);
   }
   mentions_in(context, stored.claim.span, named);
-  if (owner.empty()) {
-    if (!stored.speakers.empty()) things.add(stored.speakers.front().entity);
-    for (const std::string& each : context.protagonists) things.add(each);
-  }
+  if (owner.empty() && !stored.speakers.empty()) things.add(stored.speakers.front().entity);
+  // What an article tells has to do with whom it is about.
+  for (const std::string& each : context.protagonists) things.add(each);
   std::vector<std::string> found = things.items();
   if (found.size() > kMostThings) found.resize(kMostThings);
   return found;
@@ -138,13 +137,18 @@ std::vector<Weighed> families_of(const StoredClaim& stored, const Matters& matte
   return weighing.sorted();
 }
 
+/// Stems of relation and object that do not just show the family.
 std::vector<std::string> words_of(const StoredClaim& stored, const Matters& matters) {
-  std::vector<std::string> words = matters.stems_of(stored.claim.relation);
-  if (stored.object) {
-    for (std::string& each : matters.stems_of(stored.object->value.text)) {
-      words.push_back(std::move(each));
+  std::string text = stored.claim.relation;
+  if (stored.object) text += " " + stored.object->value.text;
+  std::vector<std::string> words = matters.stems_of(text);
+  std::set<std::string> showing;
+  for (const FamilyMatch& each : matters.in_text(text)) {
+    if (!matters.families()[each.family].titles) {
+      showing.insert(each.stems.begin(), each.stems.end());
     }
   }
+  std::erase_if(words, [&](const std::string& each) { return showing.count(each) != 0; });
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
   return words;

@@ -20,7 +20,7 @@ ArticleContext context_of(std::vector<NamedSpan> mentions);
 
 /// Fills in things, families, measure, owner, about, words and topics. A topic is a thing and a
 /// matter: the entities a claim names, and, where its subject is none, its speaker and the
-/// article's protagonists, for "the recall" is that of the article. REQUIRES: `made.topic` is set.
+/// article's protagonists, with whom all it tells has to do. REQUIRES: `made.topic` is set.
 void add_facets(Proposition& made, const StoredClaim& stored, const ArticleContext& context,
                 const AgreementWords& words);
 

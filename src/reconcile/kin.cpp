@@ -74,12 +74,19 @@ const Family* shared_family(const Proposition& left, const Proposition& right,
   return nullptr;
 }
 
-/// What both say, besides their subjects: one thing, or words in common, or one says no more.
+/// What both say, besides their subjects: one thing, or words in common, or one says no more than
+/// the family.
 bool alike(const Proposition& left, const Proposition& right) {
   if (!left.object_entity.empty() && !right.object_entity.empty()) {
     return left.object_entity == right.object_entity;
   }
+  if (left.words.empty() || right.words.empty()) return true;
   return overlap(left.words, right.words) >= kAlikeWords;
+}
+
+bool one_surest_family(const Proposition& left, const Proposition& right) {
+  return !left.families.empty() && !right.families.empty() &&
+         left.families.front() == right.families.front();
 }
 
 bool of_families(const WordSet& names, const Proposition& proposition) {
@@ -98,10 +105,12 @@ Agreement beside(const Kin& kin) {
 
 /// Who does it may be another than whose it was: "the court suspended the permit" that a city gave.
 bool touches(const Pair& pair) {
-  const auto& [older, newer, ordered, gap] = pair;
+  const Proposition& older = pair.older;
+  const Proposition& newer = pair.newer;
   if (!older.owner.empty() && older.owner == newer.owner) return true;
   if (!older.entity.empty() && !newer.entity.empty()) return false;
-  return overlap(older.words, newer.words) > 0;
+  return std::any_of(older.families.begin(), older.families.end(),
+                     [&](const std::string& each) { return has(newer.families, each); });
 }
 
 std::optional<Agreement> turn_of_events(const Kin& kin, const Matters& matters) {
@@ -134,8 +143,8 @@ Agreement negation(const Kin& kin) {
   const Proposition& yes = older.negative ? newer : older;
   const bool loose = no.mode == Mode::open || yes.mode == Mode::open || no.mode == Mode::rule ||
                      yes.mode == Mode::rule;
-  if (loose || !alike(no, yes) || of_other_numbers(no, yes) || of_other_parts(no, yes) ||
-      of_other_times(no, yes)) {
+  if (loose || !one_surest_family(no, yes) || !alike(no, yes) || of_other_numbers(no, yes) ||
+      of_other_parts(no, yes) || of_other_times(no, yes)) {
     return beside(kin);
   }
   if (newer.turn == Turn::correction && ordered) {
@@ -188,6 +197,11 @@ Values amounts_between(const Kin& kin) {
 
 Agreement amounts_apart(const Kin& kin) {
   const Pair& pair = kin.pair;
+  const bool of_periods =
+      !pair.older.quantity->period.empty() && !pair.newer.quantity->period.empty();
+  if (kin.measure->rate && !of_periods) {
+    return compatible(pair, against(pair) + ": perhaps in other periods");
+  }
   const bool timed = !pair.older.time.empty() && !pair.newer.time.empty();
   if (kin.measure->holding == Holding::flow && !timed) {
     return compatible(pair, against(pair) + ": perhaps of other periods");
@@ -265,9 +279,8 @@ std::optional<Agreement> dates(const Kin& kin) {
 
 Agreement sameness(const Kin& kin) {
   const auto& [older, newer, ordered, gap] = kin.pair;
-  const bool surest = !older.families.empty() && !newer.families.empty() &&
-                      older.families.front() == newer.families.front();
-  if (!surest || !alike(older, newer) || of_other_times(older, newer)) return beside(kin);
+  if (!one_surest_family(older, newer) || !alike(older, newer) || of_other_times(older, newer))
+    return beside(kin);
   const bool numbers = older.quantity.has_value() || newer.quantity.has_value();
   if (numbers) return beside(kin);
   return concord(older, newer, Values::equal);

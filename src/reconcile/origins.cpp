@@ -13,6 +13,7 @@ namespace {
 // Shorter sentences are said again without being copied.
 constexpr std::ptrdiff_t kFewestWords = 8;
 constexpr std::size_t kSentenceDigits = 16;
+constexpr std::size_t kOpening = 200;  // bytes in which an article says that it is a release
 
 std::string utterance_of(const std::string& sentence) {
   const std::string folded = fold(sentence);
@@ -107,17 +108,19 @@ Groups grouped(const std::vector<Supporter>& supporters, const Copies& copies) {
 
 }  // namespace
 
-Credits credits_of(const std::vector<StoredClaim>& claims_of_article, std::string_view opening,
+Credits credits_of(const std::vector<StoredClaim>& claims_of_article, std::string_view text,
                    const AgreementWords& words) {
   Credits credits;
-  credits.release = has_words(fold(opening), words.releases);
+  const std::string folded = fold(text);
+  credits.release = has_words(std::string_view(folded).substr(0, kOpening), words.releases);
+  credits.paper = has_words(folded, words.releases);
   for (const StoredClaim& stored : claims_of_article) {
     for (std::size_t i = 0; i < stored.speakers.size(); ++i) {
-      const std::string& text = stored.speakers[i].value.text;
+      const std::string& speaker = stored.speakers[i].value.text;
       const SpeakerKind kind = stored.claim.attribution[i].kind;
-      if (kind == SpeakerKind::outlet) credits.outlets.insert(text);
+      if (kind == SpeakerKind::outlet) credits.outlets.insert(speaker);
       const bool paper = kind == SpeakerKind::document || kind == SpeakerKind::data;
-      if (paper && has_words(fold(text), words.papers)) credits.paper = true;
+      if (paper && has_words(fold(speaker), words.papers)) credits.paper = true;
     }
   }
   return credits;

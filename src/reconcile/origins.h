@@ -20,8 +20,8 @@ struct Credits {
   bool release = false;             ///< it is a release itself
 };
 
-/// `opening` is how its text begins.
-Credits credits_of(const std::vector<StoredClaim>& claims_of_article, std::string_view opening,
+/// `text` is the article's.
+Credits credits_of(const std::vector<StoredClaim>& claims_of_article, std::string_view text,
                    const AgreementWords& words);
 
 /// Keys of where a claim comes from; claims of one proposition with a key in common have one

@@ -107,7 +107,9 @@ bool of_other_parts(const Proposition& left, const Proposition& right) {
   for (const std::string& line : apart) {
     const std::string role = line.substr(0, line.find('='));
     // Words in quotation marks are descriptions: saying more is not saying otherwise.
-    const bool described = line.find("=“") != std::string::npos && role != kPlace;
+    const std::string value = line.substr(role.size() + 1);
+    const bool number = value[0] >= '0' && value[0] <= '9';
+    const bool described = (value.starts_with("“") || number) && role != kPlace;
     if (!described || !roles.insert(role).second) return true;
   }
   return false;

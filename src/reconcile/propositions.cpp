@@ -68,7 +68,12 @@ std::string time_of(const StoredClaim& stored) {
 std::string scope_of(const StoredClaim& stored, const StoredArgument* amount) {
   std::vector<std::string> lines;
   for (const StoredArgument& each : stored.qualifiers) {
-    if (&each != amount && each.role != kTime) lines.push_back(each.role + "=" + value_key(each));
+    if (&each == amount || each.role == kTime) continue;
+    // A name that is no known entity, "in Montevideo", is kept apart from a description.
+    const std::string& text = each.value.text;
+    const bool name = each.entity.empty() && !text.empty() && !each.value.quantity &&
+                      each.value.date.empty() && is_upper(code_point_at(text, 0).value);
+    lines.push_back(each.role + "=" + (name ? "‹" + fold(text) + "›" : value_key(each)));
   }
   std::sort(lines.begin(), lines.end());
   std::string scope;

@@ -94,6 +94,8 @@ class Derivation {
   void renew_entity(const std::string& entity);
 
   // ---- propositions
+  /// The dates an article gives, with the bytes where they start, in their order.
+  std::vector<std::pair<std::size_t, std::string>> dates_in(const std::string& document) const;
   void put_claim(const ProposedClaim& claim);
   /// In the order of publication; unknown dates last.
   std::vector<SupportRow> support_of(const std::string& proposition) const;

@@ -100,6 +100,23 @@ std::vector<SupportRow> supports_at(Store::State& state, SQLite::Statement& row)
 
 }  // namespace
 
+std::vector<std::pair<std::size_t, std::string>> Derivation::dates_in(
+    const std::string& document) const {
+  std::vector<std::pair<std::size_t, std::string>> found;
+  translated(store_.state_->path, [&] {
+    SQLite::Statement& row = store_.state_->prepared(
+        "SELECT start, value FROM date_mention WHERE document = ? AND value IS NOT NULL "
+        "ORDER BY start, value");
+    Binder(row).word(document);
+    while (row.executeStep()) {
+      found.emplace_back(static_cast<std::size_t>(row.getColumn(0).getInt64()),
+                         text_of(row.getColumn(1)));
+    }
+    row.reset();
+  });
+  return found;
+}
+
 void Derivation::put_claim(const ProposedClaim& claim) {
   translated(store_.state_->path, [&] {
     Store::State& state = *store_.state_;

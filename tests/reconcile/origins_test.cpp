@@ -107,6 +107,7 @@ TEST(Credits, AreOfTheWholeArticle) {
   stored.speakers.push_back({.value = {.text = "a joint statement"}});
   EXPECT_TRUE(credits_of({stored}, "Acme buys Beta", words()).paper);
   EXPECT_FALSE(credits_of({stored}, "Acme buys Beta", words()).release);
+  EXPECT_TRUE(credits_of({}, "Acme said in a statement that it buys Beta.", words()).paper);
   EXPECT_TRUE(credits_of({}, "NEWS RELEASE\n\nAcme buys Beta", words()).release);
 }
 
