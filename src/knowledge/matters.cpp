@@ -70,9 +70,13 @@ void Matters::add(const std::string& name, const ConfigNode& table) {
   table.allow_only(
       {"matter", "predicates", "words", "value", "counts", "rate", "titles", "ends", "outcome_of"});
   const std::size_t number = families_.size();
-  Family family{
-      name, table.at("matter").as_string(), holding_from(table), table.bool_or("counts", false), {},
-      {}};
+  Family family;
+  family.name = name;
+  family.matter = table.at("matter").as_string();
+  family.holding = holding_from(table);
+  family.counts = table.bool_or("counts", false);
+  family.rate = table.bool_or("rate", false);
+  family.titles = table.bool_or("titles", false);
   for (std::string& each : table.strings_or_none("ends")) family.ends.insert(std::move(each));
   for (std::string& each : table.strings_or_none("outcome_of")) {
     family.outcome_of.insert(std::move(each));

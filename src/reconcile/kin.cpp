@@ -150,7 +150,9 @@ Agreement negation(const Kin& kin) {
   if (newer.turn == Turn::correction && ordered) {
     return made(newer, older, AgreementKind::corrects, "takes back what was said");
   }
-  if (no.mode == Mode::denied && (!ordered || newer.negative || !is_news(kin.pair))) {
+  // Who says of his own that it is not so denies it.
+  const bool own = !no.owner.empty() && no.voice == "who:" + no.owner;
+  if ((no.mode == Mode::denied || own) && (!ordered || newer.negative || !is_news(kin.pair))) {
     return made(no, yes, AgreementKind::denies, "one says so, the other denies it");
   }
   if (ordered && (is_news(kin.pair) || older.mode == Mode::future)) {
@@ -195,6 +197,12 @@ Values amounts_between(const Kin& kin) {
   return values_between(left, right, 0);
 }
 
+/// Two articles, one of them without a day.
+bool of_unknown_order(const Pair& pair) {
+  return pair.older.document != pair.newer.document &&
+         (!days_of(pair.older.published) || !days_of(pair.newer.published));
+}
+
 Agreement amounts_apart(const Kin& kin) {
   const Pair& pair = kin.pair;
   const bool of_periods =
@@ -213,6 +221,15 @@ Agreement amounts_apart(const Kin& kin) {
   if (of_other_parts(pair.older, pair.newer)) {
     return made(pair.newer, pair.older, AgreementKind::differs_in_scope,
                 against(pair) + ": other circumstances");
+  }
+  const auto bare = [](const Proposition& each) {
+    return each.quantity->currency.empty() && each.quantity->unit.empty();
+  };
+  if (bare(pair.older) || bare(pair.newer)) {
+    return compatible(pair, against(pair) + ": of what is not said");
+  }
+  if (kin.measure->holding == Holding::state && of_unknown_order(pair)) {
+    return compatible(pair, against(pair) + ": perhaps a later figure, their order is not known");
   }
   return disagreement(pair, kin.measure->holding == Holding::fixed);
 }

@@ -110,7 +110,7 @@ std::vector<std::pair<std::size_t, std::string>> Derivation::dates_in(
     Binder(row).word(document);
     while (row.executeStep()) {
       found.emplace_back(static_cast<std::size_t>(row.getColumn(0).getInt64()),
-                         text_of(row.getColumn(1)));
+                         claimgraph::text_of(row.getColumn(1)));
     }
     row.reset();
   });
