@@ -82,6 +82,32 @@ meantime_events() {  # polarity and certainty of events that claims stand on
   python3 "$here/event_factuality.py" "$shared/corpora/meantime/meantime_airbus_gm.jsonl" "$work/meantime.records.jsonl"
 }
 
+# graph_of INPUT.jsonl NAME: a graph of its articles, in "$work/NAME.db".
+graph_of() {
+  rm -f "$work/$2.db"*
+  "$program" --db "$work/$2.db" ingest "$1"
+}
+
+meantime_entities() {  # things across articles
+  local gold=$shared/corpora/meantime/meantime_airbus_gm.jsonl
+  python3 "$here/entity_clusters.py" input "$gold" > "$work/meantime.jsonl"
+  graph_of "$work/meantime.jsonl" meantime
+  python3 "$here/entity_clusters.py" score "$gold" "$work/meantime.db"
+}
+
+nearduplicates() {
+  python3 "$here/near_duplicates.py" input "$shared/corpora/fedreg/fedreg_all_minus_heldout.jsonl.gz" > "$work/notices.jsonl"
+  graph_of "$work/notices.jsonl" notices
+  python3 "$here/near_duplicates.py" score "$work/notices.db"
+}
+
+ecbplus() {  # articles of one event, copies and independent reports
+  local gold=$shared/eval/ecbplus/ecbplus.jsonl
+  python3 "$here/related_articles.py" input "$gold" > "$work/ecbplus.jsonl"
+  graph_of "$work/ecbplus.jsonl" ecbplus
+  python3 "$here/related_articles.py" score "$gold" "$work/ecbplus.db"
+}
+
 raw_treebank() {  # sentences, tags and trees from running text
   local gold=$shared/corpora/ud_ewt/en_ewt-ud-dev.conllu
   python3 "$here/running_text.py" "$gold" > "$work/ewt.jsonl"
@@ -146,7 +172,7 @@ precision() {  # not a measure of its own: writes what `why` and the carb format
 }
 
 sets=("$@")
-[ ${#sets[@]} -gt 0 ] || sets=(seed carb polnear knowledgenet timebank aquaint recognizers newsroom raw_treebank uner meantime_names crossner uds meantime_events)
+[ ${#sets[@]} -gt 0 ] || sets=(seed carb polnear knowledgenet timebank aquaint recognizers newsroom raw_treebank uner meantime_names crossner uds meantime_events meantime_entities nearduplicates ecbplus)
 for each in "${sets[@]}"; do
   declare -F "$each" >/dev/null || { echo "no set '$each'" >&2; exit 2; }
   echo "== $each"

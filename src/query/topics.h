@@ -30,8 +30,8 @@ struct ClaimPair {
   std::string reason{};
 };
 
-/// Every topic of the graph, in the order of their keys. Corroborated: a proposition with at least
-/// two independent origins.
+/// Every topic of the graph, wider ones too, in the order of their keys. Corroborated: a
+/// proposition with at least two independent origins.
 std::vector<Topic> topics_of(const Store& store, const AgreementWords& words);
 
 /// Pairs of claims, out of the pairs of propositions. Of a proposition with many claims only the
