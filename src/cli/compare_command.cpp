@@ -24,28 +24,12 @@ struct CompareOptions {
   std::vector<std::string> names{};
 };
 
-/// The document that a path, address, end of a path, or beginning of an id names.
-std::string document_named(const std::vector<DocumentRow>& documents, const std::string& name) {
-  constexpr std::size_t kShortestPrefix = 6;
-  std::vector<std::string> found;
-  for (const DocumentRow& each : documents) {
-    const std::string& uri = each.provenance.uri;
-    if (uri == name || each.id == name) return each.id;
-    const bool ends = uri.ends_with("/" + name);
-    const bool begins = name.size() >= kShortestPrefix && each.id.starts_with(name);
-    if (ends || begins) found.push_back(each.id);
-  }
-  if (found.size() == 1) return found.front();
-  throw Failure(fmt::format("{} '{}'; `claimgraph sources` lists them",
-                            found.empty() ? "no article" : "several articles are", name));
-}
-
 int compare(const CompareOptions& options, const GlobalOptions& globals) {
   if (options.names.size() < 2) throw Failure("compare needs two articles or more");
   const Store store = Store::reading(globals.database);
   const std::vector<DocumentRow> rows = store.documents();
   std::vector<std::string> documents;
-  for (const std::string& name : options.names) documents.push_back(document_named(rows, name));
+  for (const std::string& name : options.names) documents.push_back(document_named(rows, name).id);
   const Comparison comparison = compare_documents(store, documents);
   Listing listing{.kind = "comparison", .columns = {"how", "claim", "source", "id"}};
   const auto add = [&](const std::string& how, const StoredClaim& claim) {

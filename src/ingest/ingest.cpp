@@ -2,47 +2,27 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <atomic>
-#include <thread>
 #include <utility>
 
 #include "core/record.h"
 #include "ingest/derive.h"
 #include "ingest/pipeline.h"
+#include "store/records.h"
 
 namespace claimgraph {
 namespace {
 
-// Articles extracted side by side before they are stored: enough to keep the threads busy, few
-// enough to keep memory flat.
+// Articles that are extracted side by side, then stored for good: enough to keep the threads busy,
+// few enough to keep memory flat, and little to lose when the machine stops.
 constexpr std::size_t kBatch = 64;
-
-std::vector<Extraction> extracted(std::vector<Article> articles, const Annotator& annotator,
-                                  const Knowledge& knowledge) {
-  std::vector<Extraction> extractions(articles.size());
-  std::atomic<std::size_t> next = 0;
-  const auto work = [&] {
-    for (std::size_t i = next++; i < articles.size(); i = next++) {
-      extractions[i] =
-          extraction_of(std::move(articles[i]), TextForm::article, annotator, knowledge);
-    }
-  };
-  const std::size_t threads =
-      std::min<std::size_t>(std::max(1U, std::thread::hardware_concurrency()), articles.size());
-  std::vector<std::jthread> others;
-  for (std::size_t i = 1; i < threads; ++i) others.emplace_back(work);
-  work();
-  others.clear();  // waits
-  return extractions;
-}
 
 }  // namespace
 
 Ingestion::Ingestion(Store& store, const Annotator& annotator, const Knowledge& knowledge,
-                     ReadOptions options)
+                     ReadOptions options, const std::string& at)
     : store_(store), annotator_(annotator), knowledge_(knowledge), options_(std::move(options)) {
   store_.begin();
+  if (!at.empty()) Records(store_).begin_run("ingest", at);
 }
 
 void Ingestion::add(const Input& input) {
@@ -67,6 +47,7 @@ void Ingestion::add_records(const Input& input) {
     const Result<Extraction> extraction = read_record(line);
     if (extraction) {
       store_one(*extraction);
+      if (++in_batch_ >= kBatch) end_batch();
     } else {
       fail({extraction.error().what, fmt::format("{}:{}", input.name, number)});
     }
@@ -76,9 +57,11 @@ void Ingestion::add_records(const Input& input) {
 void Ingestion::fail(Error error) { report_.errors.push_back(std::move(error)); }
 
 void Ingestion::flush() {
-  for (const Extraction& each : extracted(std::exchange(waiting_, {}), annotator_, knowledge_)) {
+  for (const Extraction& each :
+       extractions_of(std::exchange(waiting_, {}), annotator_, knowledge_)) {
     store_one(each);
   }
+  end_batch();
   if (on_stored_) on_stored_(report_.articles());
 }
 
@@ -94,13 +77,31 @@ void Ingestion::store_one(const Extraction& extraction) {
       ++report_.replaced;
       break;
   }
+  changed_ = true;
   report_.sentences += extraction.sentences.size();
   report_.claims += extraction.claims.size();
 }
 
+void Ingestion::renew() {
+  if (changed_) derive(store_, knowledge_);
+  changed_ = false;
+  in_batch_ = 0;
+  Records(store_).count({.added = report_.added,
+                         .replaced = report_.replaced,
+                         .unchanged = report_.unchanged,
+                         .failed = report_.errors.size(),
+                         .claims = report_.claims});
+}
+
+void Ingestion::end_batch() {
+  renew();
+  store_.commit();
+  store_.begin();
+}
+
 IngestReport Ingestion::finish() {
-  flush();
-  if (report_.added + report_.replaced > 0) derive(store_, knowledge_);
+  if (!waiting_.empty()) flush();
+  renew();
   store_.commit();
   return std::move(report_);
 }

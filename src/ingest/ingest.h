@@ -26,12 +26,14 @@ struct IngestReport {
   std::size_t articles() const { return added + unchanged + replaced; }
 };
 
-/// Takes inputs in, until finish(). What was put in before an exception is not kept: the file is as
-/// before.
+/// Takes inputs in, until finish(). What goes in together is kept together, some dozens of articles
+/// at a time; of what came after an exception or sudden death nothing is kept, and the same command
+/// goes on from there.
 class Ingestion {
  public:
+  /// `at`: the moment, by which the run is recorded; empty: it is not.
   Ingestion(Store& store, const Annotator& annotator, const Knowledge& knowledge,
-            ReadOptions options);
+            ReadOptions options, const std::string& at = "");
 
   /// Reads all articles of one input. Bad parts go to the report's errors, the rest in.
   void add(const Input& input);
@@ -47,6 +49,8 @@ class Ingestion {
 
  private:
   void flush();
+  void renew();
+  void end_batch();
   void store_one(const Extraction& extraction);
 
   Store& store_;
@@ -55,6 +59,8 @@ class Ingestion {
   ReadOptions options_;
   IngestReport report_{};
   std::vector<Article> waiting_{};
+  std::size_t in_batch_ = 0;
+  bool changed_ = false;
   std::function<void(std::size_t)> on_stored_{};
 };
 
