@@ -29,7 +29,7 @@ seed() {
 
 carb() {
   "$program" extract --input lines --format carb "$shared/eval/carb/dev_minus_benchie.txt" > "$work/carb.tsv"
-  python3 "$score/carb_score.py" "$shared/eval/carb/dev_minus_benchie.gold.tsv" "$work/carb.tsv"
+  python3 "$score/carb_score.py" --gold "$shared/eval/carb/dev_minus_benchie.gold.tsv" --pred "$work/carb.tsv"
 }
 
 polnear() {

@@ -21,21 +21,67 @@ std::int16_t activation(std::int32_t sum) {
       std::clamp((sum + kWeightOne / 2) >> 10, -kActivationOne, kActivationOne));
 }
 
-/// The table of Eisner's algorithm: the best of each span, by direction and completeness.
+/// Sums of scores: whole numbers below 2^53, which doubles hold exactly and compare fast.
+using Sum = double;
+
+/// A square of sums, read along its rows.
+class Square {
+ public:
+  explicit Square(std::size_t size) : size_(size), sums_(size * size) {}
+  Sum* row(std::size_t at) { return sums_.data() + at * size_; }
+  const Sum* row(std::size_t at) const { return sums_.data() + at * size_; }
+
+ private:
+  std::size_t size_;
+  std::vector<Sum> sums_;
+};
+
+/// The largest left[i] + right[i]. Four at a time, so that they need not wait for one another.
+Sum largest_sum(const Sum* left, const Sum* right, std::size_t size) {
+  Sum best[4] = {left[0] + right[0], left[0] + right[0], left[0] + right[0], left[0] + right[0]};
+  std::size_t i = 0;
+  for (; i + 4 <= size; i += 4) {
+    for (std::size_t lane = 0; lane < 4; ++lane) {
+      best[lane] = std::max(best[lane], left[i + lane] + right[i + lane]);
+    }
+  }
+  for (; i < size; ++i) best[0] = std::max(best[0], left[i] + right[i]);
+  return std::max(std::max(best[0], best[1]), std::max(best[2], best[3]));
+}
+
+/// The first place of that sum.
+std::size_t place_of_largest(const Sum* left, const Sum* right, std::size_t size) {
+  const Sum best = largest_sum(left, right, size);
+  std::size_t at = 0;
+  while (left[at] + right[at] != best) ++at;
+  return at;
+}
+
+/// The table of Eisner's algorithm (1996): the best sum of each span, by the end at which its head
+/// stands and whether it is complete or has an arc between its ends. What is read by start and by
+/// end is kept both ways, so that all reading goes along rows; where spans were split is found
+/// again on the way back, which looks at a row a word only.
 class SpanTable {
  public:
   SpanTable(std::span<const std::int32_t> scores, std::size_t words)
-      : scores_(scores), words_(words), cells_(words * words) {}
+      : scores_(scores),
+        words_(words),
+        head_right_from_(words),
+        head_right_to_(words),
+        head_left_from_(words),
+        head_left_to_(words),
+        arc_to_right_(words),
+        arc_to_left_(words) {}
 
   std::vector<Place> solve() {
     for (std::size_t width = 1; width < words_; ++width) {
       for (std::size_t from = 0; from + width < words_; ++from) fill(from, from + width);
     }
     std::size_t root = 0;
-    std::int64_t top = std::numeric_limits<std::int64_t>::min();
+    Sum top = -std::numeric_limits<Sum>::infinity();
     for (std::size_t at = 0; at < words_; ++at) {
-      const std::int64_t sum =
-          cell(0, at).complete_left + cell(at, words_ - 1).complete_right + score(at, words_);
+      const Sum sum =
+          head_right_from_.row(0)[at] + head_left_from_.row(at)[words_ - 1] + score(at, words_);
       if (sum > top) {
         top = sum;
         root = at;
@@ -47,86 +93,72 @@ class SpanTable {
   }
 
  private:
-  struct Cell {
-    std::int64_t complete_left = 0, complete_right = 0;  // head at the right end, at the left end
-    std::int64_t open_left = 0, open_right = 0;          // with an arc between the ends
-    std::uint32_t split = 0, split_left = 0, split_right = 0;
-  };
-  enum class Part : std::uint8_t { complete_left, complete_right, open_left, open_right };
+  enum class Part : std::uint8_t { head_right, head_left, arc_to_right, arc_to_left };
   struct Task {
     std::size_t from, to;
     Part part;
   };
 
-  Cell& cell(std::size_t from, std::size_t to) { return cells_[from * words_ + to]; }
-  std::int64_t score(std::size_t dependant, std::size_t head) const {
+  Sum score(std::size_t dependant, std::size_t head) const {
     return scores_[dependant * (words_ + 1) + head];
   }
 
   void fill(std::size_t from, std::size_t to) {
-    constexpr std::int64_t kLowest = std::numeric_limits<std::int64_t>::min();
-    Cell best;
-    std::int64_t open = kLowest;
-    for (std::size_t at = from; at < to; ++at) {
-      const std::int64_t sum = cell(from, at).complete_right + cell(at + 1, to).complete_left;
-      if (sum > open) {
-        open = sum;
-        best.split = static_cast<std::uint32_t>(at);
-      }
-    }
-    best.open_left = open + score(from, to);
-    best.open_right = open + score(to, from);
-    best.complete_left = best.complete_right = kLowest;
-    Cell& own = cell(from, to);
-    own = best;
-    for (std::size_t at = from; at < to; ++at) {
-      const std::int64_t left = cell(from, at).complete_left + cell(at, to).open_left;
-      if (left > own.complete_left) {
-        own.complete_left = left;
-        own.split_left = static_cast<std::uint32_t>(at);
-      }
-      const std::int64_t right = cell(from, at + 1).open_right + cell(at + 1, to).complete_right;
-      if (right > own.complete_right) {
-        own.complete_right = right;
-        own.split_right = static_cast<std::uint32_t>(at + 1);
-      }
-    }
+    const std::size_t width = to - from;
+    const Sum open =
+        largest_sum(head_left_from_.row(from) + from, head_right_to_.row(to) + from + 1, width);
+    arc_to_right_.row(to)[from] = open + score(from, to);
+    arc_to_left_.row(from)[to] = open + score(to, from);
+    const Sum right =
+        largest_sum(head_right_from_.row(from) + from, arc_to_right_.row(to) + from, width);
+    const Sum left =
+        largest_sum(arc_to_left_.row(from) + from + 1, head_left_to_.row(to) + from + 1, width);
+    head_right_from_.row(from)[to] = head_right_to_.row(to)[from] = right;
+    head_left_from_.row(from)[to] = head_left_to_.row(to)[from] = left;
   }
 
   void trace(std::size_t root) {
-    std::vector<Task> tasks = {{0, root, Part::complete_left},
-                               {root, words_ - 1, Part::complete_right}};
+    std::vector<Task> tasks = {{0, root, Part::head_right}, {root, words_ - 1, Part::head_left}};
     while (!tasks.empty()) {
       const Task task = tasks.back();
       tasks.pop_back();
-      if (task.from == task.to) continue;
-      const Cell& own = cell(task.from, task.to);
-      switch (task.part) {
-        case Part::complete_left:
-          tasks.push_back({task.from, own.split_left, Part::complete_left});
-          tasks.push_back({own.split_left, task.to, Part::open_left});
-          break;
-        case Part::complete_right:
-          tasks.push_back({task.from, own.split_right, Part::open_right});
-          tasks.push_back({own.split_right, task.to, Part::complete_right});
-          break;
-        case Part::open_left:
-        case Part::open_right:
-          if (task.part == Part::open_left) {
-            heads_[task.from] = static_cast<Place>(task.to);
-          } else {
-            heads_[task.to] = static_cast<Place>(task.from);
-          }
-          tasks.push_back({task.from, own.split, Part::complete_right});
-          tasks.push_back({own.split + 1, task.to, Part::complete_left});
-          break;
+      if (task.from != task.to) take_apart(task, tasks);
+    }
+  }
+
+  void take_apart(const Task& task, std::vector<Task>& tasks) {
+    const auto [from, to, part] = task;
+    const std::size_t width = to - from;
+    if (part == Part::head_right) {
+      const std::size_t split = from + place_of_largest(head_right_from_.row(from) + from,
+                                                        arc_to_right_.row(to) + from, width);
+      tasks.push_back({from, split, Part::head_right});
+      tasks.push_back({split, to, Part::arc_to_right});
+    } else if (part == Part::head_left) {
+      const std::size_t split = from + 1 +
+                                place_of_largest(arc_to_left_.row(from) + from + 1,
+                                                 head_left_to_.row(to) + from + 1, width);
+      tasks.push_back({from, split, Part::arc_to_left});
+      tasks.push_back({split, to, Part::head_left});
+    } else {
+      if (part == Part::arc_to_right) {
+        heads_[from] = static_cast<Place>(to);
+      } else {
+        heads_[to] = static_cast<Place>(from);
       }
+      const std::size_t split = from + place_of_largest(head_left_from_.row(from) + from,
+                                                        head_right_to_.row(to) + from + 1, width);
+      tasks.push_back({from, split, Part::head_left});
+      tasks.push_back({split + 1, to, Part::head_right});
     }
   }
 
   std::span<const std::int32_t> scores_;
   std::size_t words_;
-  std::vector<Cell> cells_;
+  Square head_right_from_, head_right_to_;  // complete, head at the right end: by start, by end
+  Square head_left_from_, head_left_to_;    // complete, head at the left end
+  Square arc_to_right_;                     // head at the right end, arc between the ends: by end
+  Square arc_to_left_;                      // head at the left end: by start
   std::vector<Place> heads_;
 };
 
@@ -170,19 +202,21 @@ std::vector<std::int32_t> arc_scores(const Network& network, const Reading& read
   }
   std::copy_n(network.root.begin(), sizes.arc,
               heads.end() - static_cast<std::ptrdiff_t>(sizes.arc));
+  const std::vector<std::int32_t> no_bias(words + 1);
+  const PackedMatrix all_heads = pack(heads, no_bias, sizes.arc);
+  std::vector<std::int32_t> products(words * all_heads.outputs);
+  multiply(dependants, all_heads, words, products);
   std::vector<std::int32_t> scores(words * (words + 1), kImpossible);
   for (std::size_t at = 0; at < words; ++at) {
-    const std::int16_t* own = dependants.data() + at * sizes.arc;
+    const std::int32_t* product = products.data() + at * all_heads.outputs;
     const std::int32_t* distances = reading.row(at) + sizes.distance_at();
-    for (std::size_t head = 0; head <= words; ++head) {
+    std::int32_t* row = scores.data() + at * (words + 1);
+    for (std::size_t head = 0; head < words; ++head) {
       if (head == at) continue;
-      std::int32_t sum = dot(own, heads.data() + head * sizes.arc, sizes.arc);
-      if (head < words) {
-        sum += distances[distance_step(at, head)] >> 2;
-        sum += reading.row(head)[sizes.head_bias_at()] >> 2;
-      }
-      scores[at * (words + 1) + head] = sum;
+      row[head] = product[head] + (distances[distance_step(at, head)] >> 2) +
+                  (reading.row(head)[sizes.head_bias_at()] >> 2);
     }
+    row[words] = product[words];
   }
   return scores;
 }

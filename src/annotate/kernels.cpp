@@ -15,7 +15,6 @@ namespace {
 struct Kernels {
   void (*multiply)(const std::int16_t* input, const PackedMatrix& matrix, std::size_t count,
                    std::int32_t* out);
-  std::int32_t (*dot)(const std::int16_t* left, const std::int16_t* right, std::size_t size);
   void (*add_row)(const std::int8_t* row, std::size_t size, std::int16_t* sums);
   void (*recur)(const std::int32_t* candidates, const std::int32_t* gates, std::size_t size,
                 std::int16_t* state);
@@ -24,12 +23,6 @@ struct Kernels {
 // The plain loops, written once and compiled for each instruction set: a function that is inlined
 // is not compiled for its caller's set by every compiler, hence macros.
 #define CLAIMGRAPH_PLAIN_LOOPS(TARGET, SUFFIX)                                                    \
-  TARGET std::int32_t dot_##SUFFIX(const std::int16_t* left, const std::int16_t* right,           \
-                                   std::size_t size) {                                            \
-    std::int32_t sum = 0;                                                                         \
-    for (std::size_t k = 0; k < size; ++k) sum += std::int32_t{left[k]} * right[k];               \
-    return sum;                                                                                   \
-  }                                                                                               \
   TARGET void add_row_##SUFFIX(const std::int8_t* row, std::size_t size, std::int16_t* sums) {    \
     for (std::size_t i = 0; i < size; ++i) sums[i] = static_cast<std::int16_t>(sums[i] + row[i]); \
   }                                                                                               \
@@ -122,14 +115,10 @@ CLAIMGRAPH_MULTIPLY(CLAIMGRAPH_VNNI, vnni, __m512i, _mm512_loadu_si512, _mm512_s
                     _mm512_dpwssd_epi32, _mm512_storeu_si512, 4, 6)
 
 Kernels kernels_of_this_machine() {
-  if (!__builtin_cpu_supports("avx2"))
-    return {multiply_sse2, dot_anywhere, add_row_anywhere, recur_anywhere};
+  if (!__builtin_cpu_supports("avx2")) return {multiply_sse2, add_row_anywhere, recur_anywhere};
   const bool wide = __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw");
   const bool fused = wide && __builtin_cpu_supports("avx512vnni");
-  return {fused  ? multiply_vnni
-          : wide ? multiply_avx512
-                 : multiply_avx2,
-          dot_avx2, add_row_avx2, recur_avx2};
+  return {fused ? multiply_vnni : wide ? multiply_avx512 : multiply_avx2, add_row_avx2, recur_avx2};
 }
 
 #else
@@ -151,9 +140,7 @@ void multiply_anywhere(const std::int16_t* input, const PackedMatrix& matrix, st
   }
 }
 
-Kernels kernels_of_this_machine() {
-  return {multiply_anywhere, dot_anywhere, add_row_anywhere, recur_anywhere};
-}
+Kernels kernels_of_this_machine() { return {multiply_anywhere, add_row_anywhere, recur_anywhere}; }
 
 #endif
 
@@ -184,10 +171,6 @@ PackedMatrix pack(std::span<const std::int16_t> weights, std::span<const std::in
 void multiply(std::span<const std::int16_t> input, const PackedMatrix& matrix, std::size_t count,
               std::span<std::int32_t> out) {
   kernels().multiply(input.data(), matrix, count, out.data());
-}
-
-std::int32_t dot(const std::int16_t* left, const std::int16_t* right, std::size_t size) {
-  return kernels().dot(left, right, size);
 }
 
 void add_row(const std::int8_t* row, std::size_t size, std::int16_t* sums) {

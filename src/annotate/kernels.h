@@ -30,9 +30,6 @@ PackedMatrix pack(std::span<const std::int16_t> weights, std::span<const std::in
 void multiply(std::span<const std::int16_t> input, const PackedMatrix& matrix, std::size_t count,
               std::span<std::int32_t> out);
 
-/// The product of two rows.
-std::int32_t dot(const std::int16_t* left, const std::int16_t* right, std::size_t size);
-
 /// Adds a row to sums.
 void add_row(const std::int8_t* row, std::size_t size, std::int16_t* sums);
 

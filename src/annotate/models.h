@@ -4,11 +4,11 @@
 #include <span>
 #include <vector>
 
-#include "annotate/arcs.h"
 #include "annotate/morphology.h"
 #include "annotate/names.h"
 #include "annotate/network.h"
 #include "annotate/tag_set.h"
+#include "annotate/arcs.h"
 #include "annotate/words.h"
 #include "knowledge/files.h"
 

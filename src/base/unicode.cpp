@@ -72,6 +72,7 @@ std::string squeezed(std::string_view text) {
 }  // namespace
 
 CodePoint code_point_at(std::string_view text, std::size_t at) {
+  if (const auto byte = static_cast<unsigned char>(text[at]); byte < 0x80) return {byte, 1};
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data()) + at;
   const auto length = static_cast<std::int32_t>(std::min<std::size_t>(text.size() - at, 4));
   std::int32_t next = 0;
@@ -155,11 +156,27 @@ std::string to_lower(std::string_view text) {
   return U_FAILURE(status) ? std::string(text) : out;
 }
 
-bool is_letter(char32_t c) { return u_isalpha(static_cast<UChar32>(c)) != 0; }
-bool is_upper(char32_t c) { return u_isupper(static_cast<UChar32>(c)) != 0; }
-bool is_lower(char32_t c) { return u_islower(static_cast<UChar32>(c)) != 0; }
-bool is_digit(char32_t c) { return u_isdigit(static_cast<UChar32>(c)) != 0; }
-bool is_space(char32_t c) { return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0; }
+// Most text is ASCII, for which a look at ICU's tables costs more than the answer.
+bool is_letter(char32_t c) {
+  if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  return u_isalpha(static_cast<UChar32>(c)) != 0;
+}
+bool is_upper(char32_t c) {
+  if (c < 0x80) return c >= 'A' && c <= 'Z';
+  return u_isupper(static_cast<UChar32>(c)) != 0;
+}
+bool is_lower(char32_t c) {
+  if (c < 0x80) return c >= 'a' && c <= 'z';
+  return u_islower(static_cast<UChar32>(c)) != 0;
+}
+bool is_digit(char32_t c) {
+  if (c < 0x80) return c >= '0' && c <= '9';
+  return u_isdigit(static_cast<UChar32>(c)) != 0;
+}
+bool is_space(char32_t c) {
+  if (c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r');
+  return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
+}
 bool is_punctuation(char32_t c) { return u_ispunct(static_cast<UChar32>(c)) != 0; }
 
 }  // namespace claimgraph

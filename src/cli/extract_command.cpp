@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 #include <optional>
+#include <string>
 
 #include "annotate/annotator.h"
 #include "base/error.h"
@@ -13,6 +14,7 @@
 #include "core/conllu.h"
 #include "core/record.h"
 #include "extract/extract.h"
+#include "ingest/ordered_work.h"
 #include "ingest/pipeline.h"
 #include "knowledge/knowledge.h"
 #include "read/read.h"
@@ -26,22 +28,17 @@ struct ExtractOptions {
   std::string format = "records";
 };
 
-/// Prints in the wanted format.
-void print_extraction(const Extraction& extraction, const std::string& format) {
-  if (format == "carb") {
-    fmt::print("{}", carb_lines(extraction));
-  } else {
-    fmt::print("{}\n", print_record(extraction));
-  }
-}
-
 class Extractor {
  public:
   Extractor(const ExtractOptions& options, const GlobalOptions& globals)
       : options_(options),
         globals_(globals),
         knowledge_(load_knowledge(overlay_of(globals))),
-        annotator_(knowledge_) {}
+        annotator_(knowledge_),
+        printed_(
+            worker_count(options.sources.threads),
+            [this](Article article) { return text_of(std::move(article)); },
+            [](const std::string& text) { fmt::print("{}", text); }) {}
 
   int run() {
     const InputList inputs = listed_inputs(options_.sources);
@@ -54,6 +51,7 @@ class Extractor {
         errors_.push_back(input.error());
       }
     }
+    printed_.finish();
     print_errors(errors_, globals_.verbose ? Detail::every : Detail::grouped);
     return errors_.empty() ? kFound : done_ == 0 ? kError : kSomeFailed;
   }
@@ -70,8 +68,19 @@ class Extractor {
   void one_article(Article article) {
     ++done_;
     give_address(article);
+    printed_.put(std::move(article));
+  }
+
+  std::string text_of(Article article) const {
     const TextForm form = options_.input == "lines" ? TextForm::lines : TextForm::article;
-    finish(annotated(std::move(article), form, annotator_, knowledge_));
+    return text_of(annotated(std::move(article), form, annotator_, knowledge_));
+  }
+
+  /// In the wanted format.
+  std::string text_of(const Document& document) const {
+    if (options_.format == "conllu") return print_conllu(document);
+    const Extraction extraction = extract(document, knowledge_);
+    return options_.format == "carb" ? carb_lines(extraction) : print_record(extraction) + '\n';
   }
 
   void one_treebank(const Input& input) {
@@ -82,15 +91,7 @@ class Extractor {
     }
     ++done_;
     annotate_given(*document, annotator_, knowledge_);
-    finish(*document);
-  }
-
-  void finish(const Document& document) {
-    if (options_.format == "conllu") {
-      fmt::print("{}", print_conllu(document));
-    } else {
-      print_extraction(extract(document, knowledge_), options_.format);
-    }
+    fmt::print("{}", text_of(*document));
   }
 
   const ExtractOptions& options_;
@@ -99,6 +100,7 @@ class Extractor {
   Annotator annotator_;
   std::size_t done_ = 0;
   std::vector<Error> errors_{};
+  OrderedWork<Article, std::string> printed_;  // last: its threads use what is above
 };
 
 }  // namespace

@@ -21,6 +21,7 @@
 namespace claimgraph {
 namespace {
 
+constexpr int kMostThreads = 256;
 constexpr std::string_view kSchema = "schema/graph.sql";
 
 int merge_graph(const std::string& other, const GlobalOptions& globals) {
@@ -43,14 +44,14 @@ int merge_graph(const std::string& other, const GlobalOptions& globals) {
   return report.errors.empty() ? kFound : kSomeFailed;
 }
 
-int reextract_graph(const GlobalOptions& globals) {
+int reextract_graph(std::optional<std::size_t> threads, const GlobalOptions& globals) {
   const Knowledge knowledge = load_knowledge(overlay_of(globals));
   Store::reading(globals.database);  // complains where there is none
   Store store = Store::writing(globals.database, knowledge.files.read(kSchema));
   const Annotator annotator(knowledge);
   Progress progress(1);
   const ReextractReport report =
-      reextract(store, annotator, knowledge, now(),
+      reextract(store, annotator, knowledge, now(), threads,
                 [&](std::size_t articles) { progress.articles_done(articles); });
   progress.file_done();
   fmt::print("{} read again, {} changed, {}.\n", counted(report.articles, "article"),
@@ -71,8 +72,11 @@ Run bind_merge(CLI::App& app, const GlobalOptions& globals) {
   return [other, &globals] { return merge_graph(*other, globals); };
 }
 
-Run bind_reextract(CLI::App& /*app*/, const GlobalOptions& globals) {
-  return [&globals] { return reextract_graph(globals); };
+Run bind_reextract(CLI::App& app, const GlobalOptions& globals) {
+  const auto threads = std::make_shared<std::optional<std::size_t>>();
+  app.add_option("--threads", *threads, "how many threads read (otherwise all there are)")
+      ->check(CLI::Range(1, kMostThreads));
+  return [threads, &globals] { return reextract_graph(*threads, globals); };
 }
 
 }  // namespace claimgraph

@@ -19,6 +19,8 @@ void add_source_options(CLI::App& app, SourceOptions& options) {
   app.add_option("--title", options.title, "its title");
   app.add_option("--uri", options.uri, "where it comes from, if not the path");
   app.add_option("--encoding", options.encoding, "character encoding (otherwise found out)");
+  app.add_option("--threads", options.threads, "how many threads read (otherwise all there are)")
+      ->check(CLI::Range(1, 256));
 }
 
 void check_source_options(const SourceOptions& options) {

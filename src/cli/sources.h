@@ -20,6 +20,7 @@ struct SourceOptions {
   std::string title{};
   std::string uri{};
   std::string encoding{};
+  std::optional<std::size_t> threads{};  ///< that work on articles; absent: as many as there are
 };
 
 void add_source_options(CLI::App& app, SourceOptions& options);

@@ -236,6 +236,47 @@ std::string field(std::string_view text) {
   return out;
 }
 
+bool touches_next(const Document& document, const Sentence& sentence, std::uint32_t at) {
+  return at + 1 < sentence.end_token &&
+         document.tokens[at + 1].span.start == document.tokens[at].span.end;
+}
+
+/// Whether what is written as one has a word that ends here and another that begins: "do|n't",
+/// "Acme|'s"; marks, signs and numbers are written close to words, but are none of theirs.
+bool word_goes_on(const Document& document, const Sentence& sentence, std::uint32_t at) {
+  const auto is_word = [&](std::uint32_t token) {
+    const Upos upos = document.tokens[token].upos;
+    return upos != Upos::PUNCT && upos != Upos::SYM && upos != Upos::NUM;
+  };
+  return touches_next(document, sentence, at) && is_word(at) && is_word(at + 1);
+}
+
+std::string miscellaneous(const Document& document, const Sentence& sentence, std::uint32_t at) {
+  return touches_next(document, sentence, at) ? "SpaceAfter=No" : "_";
+}
+
+/// The line of the range of words that begins at `first`; empty where a word stands for itself.
+std::string range_line(const Document& document, const Sentence& sentence, std::uint32_t first) {
+  if (first > sentence.first_token && word_goes_on(document, sentence, first - 1)) return "";
+  std::uint32_t last = first;
+  while (word_goes_on(document, sentence, last)) ++last;
+  if (last == first) return "";
+  const auto id = [&](std::uint32_t at) { return std::to_string(at - sentence.first_token + 1); };
+  return id(first) + '-' + id(last) + '\t' + field(document.at(document.span_of(first, last + 1))) +
+         "\t_\t_\t_\t_\t_\t_\t_\t" + miscellaneous(document, sentence, last) + '\n';
+}
+
+std::string word_line(const Document& document, const Sentence& sentence, std::uint32_t at) {
+  const Token& token = document.tokens[at];
+  const std::uint32_t head = token.head == Token::kRoot ? 0 : token.head - sentence.first_token + 1;
+  const bool goes_on = word_goes_on(document, sentence, at);
+  return std::to_string(at - sentence.first_token + 1) + '\t' + field(document.at(token)) + '\t' +
+         field(token.lemma) + '\t' + std::string(name_of(token.upos)) + '\t' + field(token.xpos) +
+         '\t' + field(token.feats) + '\t' + std::to_string(head) + '\t' +
+         std::string(name_of(token.deprel)) + "\t_\t" +
+         (goes_on ? "_" : miscellaneous(document, sentence, at)) + '\n';
+}
+
 }  // namespace
 
 Result<Document> read_conllu(std::string_view text) {
@@ -249,15 +290,7 @@ std::string print_conllu(const Document& document) {
   for (const Sentence& sentence : document.sentences) {
     out += "# text = " + field(document.at(sentence.span)) + "\n";
     for (std::uint32_t at = sentence.first_token; at < sentence.end_token; ++at) {
-      const Token& token = document.tokens[at];
-      const std::uint32_t head =
-          token.head == Token::kRoot ? 0 : token.head - sentence.first_token + 1;
-      const bool joined =
-          at + 1 < sentence.end_token && document.tokens[at + 1].span.start == token.span.end;
-      out += std::to_string(at - sentence.first_token + 1) + '\t' + field(document.at(token)) +
-             '\t' + field(token.lemma) + '\t' + std::string(name_of(token.upos)) + '\t' +
-             field(token.xpos) + '\t' + field(token.feats) + '\t' + std::to_string(head) + '\t' +
-             std::string(name_of(token.deprel)) + "\t_\t" + (joined ? "SpaceAfter=No" : "_") + '\n';
+      out += range_line(document, sentence, at) + word_line(document, sentence, at);
     }
     out += '\n';
   }

@@ -12,31 +12,42 @@
 namespace claimgraph {
 namespace {
 
-// Articles that are extracted side by side, then stored for good: enough to keep the threads busy,
-// few enough to keep memory flat, and little to lose when the machine stops.
+// Articles that go in for good together: few enough to lose little when the machine stops, many
+// enough that a commit for them costs nothing.
 constexpr std::size_t kBatch = 64;
 
 }  // namespace
 
 Ingestion::Ingestion(Store& store, const Annotator& annotator, const Knowledge& knowledge,
-                     ReadOptions options, const std::string& at)
-    : store_(store), annotator_(annotator), knowledge_(knowledge), options_(std::move(options)) {
+                     IngestionOptions options)
+    : store_(store),
+      knowledge_(knowledge),
+      read_options_(std::move(options.read)),
+      extractions_(
+          worker_count(options.threads),
+          [&](Article article) {
+            return extraction_of(std::move(article), TextForm::article, annotator, knowledge);
+          },
+          [this](const Extraction& extraction) {
+            store_one(extraction);
+            if (on_stored_) on_stored_(report_.articles());
+          }) {
   store_.begin();
-  if (!at.empty()) Records(store_).begin_run("ingest", at);
+  if (!options.at.empty()) Records(store_).begin_run("ingest", options.at);
 }
 
 void Ingestion::add(const Input& input) {
   read_articles(
-      input.name, input.bytes, options_, knowledge_,
+      input.name, input.bytes, read_options_, knowledge_,
       [&](Article article) {
         give_address(article);
-        waiting_.push_back(std::move(article));
-        if (waiting_.size() >= kBatch) flush();
+        extractions_.put(std::move(article));
       },
       [&](Error error) { fail(std::move(error)); });
 }
 
 void Ingestion::add_records(const Input& input) {
+  extractions_.finish();  // what came before goes in before
   std::size_t number = 0;
   for (std::size_t at = 0; at < input.bytes.size();) {
     const std::size_t end = std::min(input.bytes.find('\n', at), input.bytes.size());
@@ -47,7 +58,6 @@ void Ingestion::add_records(const Input& input) {
     const Result<Extraction> extraction = read_record(line);
     if (extraction) {
       store_one(*extraction);
-      if (++in_batch_ >= kBatch) end_batch();
     } else {
       fail({extraction.error().what, fmt::format("{}:{}", input.name, number)});
     }
@@ -56,16 +66,8 @@ void Ingestion::add_records(const Input& input) {
 
 void Ingestion::fail(Error error) { report_.errors.push_back(std::move(error)); }
 
-void Ingestion::flush() {
-  for (const Extraction& each :
-       extractions_of(std::exchange(waiting_, {}), annotator_, knowledge_)) {
-    store_one(each);
-  }
-  end_batch();
-  if (on_stored_) on_stored_(report_.articles());
-}
-
 void Ingestion::store_one(const Extraction& extraction) {
+  if (in_batch_ == kBatch) end_batch();
   switch (store_.put(extraction)) {
     case PutOutcome::added:
       ++report_.added;
@@ -77,14 +79,13 @@ void Ingestion::store_one(const Extraction& extraction) {
       ++report_.replaced;
       break;
   }
-  changed_ = true;
+  ++in_batch_;
   report_.sentences += extraction.sentences.size();
   report_.claims += extraction.claims.size();
 }
 
 void Ingestion::renew() {
-  if (changed_) derive(store_, knowledge_);
-  changed_ = false;
+  if (in_batch_ > 0) derive(store_, knowledge_);
   in_batch_ = 0;
   Records(store_).count({.added = report_.added,
                          .replaced = report_.replaced,
@@ -100,7 +101,7 @@ void Ingestion::end_batch() {
 }
 
 IngestReport Ingestion::finish() {
-  if (!waiting_.empty()) flush();
+  extractions_.finish();
   renew();
   store_.commit();
   return std::move(report_);

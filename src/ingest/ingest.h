@@ -3,12 +3,15 @@
 
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "annotate/annotator.h"
 #include "base/error.h"
+#include "core/extraction.h"
 #include "ingest/inputs.h"
+#include "ingest/ordered_work.h"
 #include "knowledge/knowledge.h"
 #include "read/read.h"
 #include "store/store.h"
@@ -26,14 +29,19 @@ struct IngestReport {
   std::size_t articles() const { return added + unchanged + replaced; }
 };
 
-/// Takes inputs in, until finish(). What goes in together is kept together, some dozens of articles
-/// at a time; of what came after an exception or sudden death nothing is kept, and the same command
-/// goes on from there.
+struct IngestionOptions {
+  ReadOptions read{};
+  std::optional<std::size_t> threads{};  ///< that extract; absent: as many as the machine has
+  std::string at{};  ///< the moment, by which the run is recorded; empty: it is not
+};
+
+/// Takes inputs in, until finish(). Some dozens of articles at a time are kept for good; of those
+/// on the way when an exception or sudden death comes nothing is kept, and the same command goes on
+/// from there.
 class Ingestion {
  public:
-  /// `at`: the moment, by which the run is recorded; empty: it is not.
   Ingestion(Store& store, const Annotator& annotator, const Knowledge& knowledge,
-            ReadOptions options, const std::string& at = "");
+            IngestionOptions options);
 
   /// Reads all articles of one input. Bad parts go to the report's errors, the rest in.
   void add(const Input& input);
@@ -48,20 +56,17 @@ class Ingestion {
   IngestReport finish();
 
  private:
-  void flush();
   void renew();
   void end_batch();
   void store_one(const Extraction& extraction);
 
   Store& store_;
-  const Annotator& annotator_;
   const Knowledge& knowledge_;
-  ReadOptions options_;
+  ReadOptions read_options_;
   IngestReport report_{};
-  std::vector<Article> waiting_{};
   std::size_t in_batch_ = 0;
-  bool changed_ = false;
   std::function<void(std::size_t)> on_stored_{};
+  OrderedWork<Article, Extraction> extractions_;  // last: its threads use what is above
 };
 
 }  // namespace claimgraph

@@ -1,8 +1,6 @@
 #pragma once
 // The way of one article through the stations, from read to extract.
 
-#include <vector>
-
 #include "annotate/annotator.h"
 #include "core/article.h"
 #include "core/document.h"
@@ -23,9 +21,5 @@ void annotate_given(Document& document, const Annotator& annotator, const Knowle
 /// An article's extraction.
 Extraction extraction_of(Article article, TextForm form, const Annotator& annotator,
                          const Knowledge& knowledge);
-
-/// Articles' extractions, in their order, made side by side by as many threads as the machine has.
-std::vector<Extraction> extractions_of(std::vector<Article> articles, const Annotator& annotator,
-                                       const Knowledge& knowledge);
 
 }  // namespace claimgraph

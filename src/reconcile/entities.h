@@ -32,7 +32,7 @@ std::vector<std::string> short_names_of(const ObservedEntity& observed, const En
 /// What the graph knows of one name.
 struct NameFacts {
   std::vector<std::string> externals{};  ///< ids of things that have it; two say "several"
-  bool known = false;             ///< some thing of this bare name has an id, in whatever family
+  bool known = false;  ///< some thing of this bare name has an id, in whatever family
   std::vector<NameKey> owners{};  ///< fuller names it stands for; two say "several"
   std::string owner_entity{};     ///< where the only fuller name leads
   bool told_from_owner = false;   ///< an article has both names, as two things
@@ -48,10 +48,10 @@ struct NameTarget {
 };
 
 /// In this order: the only external id that the name goes with; where the only fuller name leads,
-/// unless an article tells the two apart; the name alone, for the kinds of unknown names are
-/// guesses, unless an article tells two kinds apart or one is known: names of several words of
-/// whatever kind, single words as long as they are a person, body or place; else family and name.
-/// So a company and its product of one name stay apart, and so do two people with one surname.
+/// unless an article tells the two apart; the name alone, for the kinds of unknown names are guesses,
+/// unless an article tells two kinds apart or one is known: names of several words of whatever kind,
+/// single words as long as they are a person, body or place; else family and name. So a company and
+/// its product of one name stay apart, and so do two people with one surname.
 NameTarget target_of(const NameKey& key, const NameFacts& facts);
 
 }  // namespace claimgraph

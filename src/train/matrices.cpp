@@ -32,31 +32,31 @@ struct Left {
 using Product = void (*)(const Left& left, const float* right, std::size_t right_stride, float* out,
                          std::size_t out_stride, std::size_t columns);
 
-// A block of rows by vectors of lanes is summed in registers. As a macro, because an inlined
-// function is not compiled for its caller's instruction set by every compiler.
-#define CLAIMGRAPH_BLOCK(ROWS, VECTORS, LANES)                                                   \
-  {                                                                                              \
-    Lanes##LANES sums[ROWS][VECTORS] = {};                                                       \
-    for (std::size_t k = 0; k < left.inner; ++k) {                                               \
-      const auto* terms =                                                                        \
-          reinterpret_cast<const Lanes##LANES*>(right + k * right_stride + column);              \
-      _Pragma("GCC unroll 8") for (std::size_t r = 0; r < ROWS; ++r) {                           \
-        const float factor = left.values[(row + r) * left.by_row + k * left.by_inner];           \
-        _Pragma("GCC unroll 8") for (std::size_t v = 0; v < VECTORS; ++v) sums[r][v] +=          \
-            terms[v] * factor;                                                                   \
-      }                                                                                          \
-    }                                                                                            \
-    _Pragma("GCC unroll 8") for (std::size_t r = 0; r < ROWS; ++r) {                             \
-      auto* target = reinterpret_cast<Lanes##LANES*>(out + (row + r) * out_stride + column);     \
-      _Pragma("GCC unroll 8") for (std::size_t v = 0; v < VECTORS; ++v) target[v] += sums[r][v]; \
-    }                                                                                            \
+// A block of rows by vectors of lanes is summed in registers. As a macro, because an inlined function is
+// not compiled for its caller's instruction set by every compiler.
+#define CLAIMGRAPH_BLOCK(ROWS, VECTORS, LANES)                                                      \
+  {                                                                                                 \
+    Lanes##LANES sums[ROWS][VECTORS] = {};                                                          \
+    for (std::size_t k = 0; k < left.inner; ++k) {                                                  \
+      const auto* terms = reinterpret_cast<const Lanes##LANES*>(right + k * right_stride + column); \
+      _Pragma("GCC unroll 8") for (std::size_t r = 0; r < ROWS; ++r) {                              \
+        const float factor = left.values[(row + r) * left.by_row + k * left.by_inner];              \
+        _Pragma("GCC unroll 8") for (std::size_t v = 0; v < VECTORS; ++v) sums[r][v] +=             \
+            terms[v] * factor;                                                                      \
+      }                                                                                             \
+    }                                                                                               \
+    _Pragma("GCC unroll 8") for (std::size_t r = 0; r < ROWS; ++r) {                                \
+      auto* target = reinterpret_cast<Lanes##LANES*>(out + (row + r) * out_stride + column);        \
+      _Pragma("GCC unroll 8") for (std::size_t v = 0; v < VECTORS; ++v) target[v] += sums[r][v];    \
+    }                                                                                               \
   }
 
-#define CLAIMGRAPH_COLUMNS(ROWS, VECTORS, LANES)                                        \
-  for (; column + VECTORS * LANES <= columns; column += VECTORS * LANES) {              \
-    std::size_t row = 0;                                                                \
-    for (; row + ROWS <= left.rows; row += ROWS) CLAIMGRAPH_BLOCK(ROWS, VECTORS, LANES) \
-    for (; row < left.rows; ++row) CLAIMGRAPH_BLOCK(1, VECTORS, LANES)                  \
+#define CLAIMGRAPH_COLUMNS(ROWS, VECTORS, LANES)                         \
+  for (; column + VECTORS * LANES <= columns; column += VECTORS * LANES) { \
+    std::size_t row = 0;                                                 \
+    for (; row + ROWS <= left.rows; row += ROWS)                         \
+      CLAIMGRAPH_BLOCK(ROWS, VECTORS, LANES)                             \
+    for (; row < left.rows; ++row) CLAIMGRAPH_BLOCK(1, VECTORS, LANES)   \
   }
 
 void product_anywhere(const Left& left, const float* right, std::size_t right_stride, float* out,

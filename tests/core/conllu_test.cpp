@@ -59,6 +59,7 @@ TEST(Conllu, PrintsWhatItReads) {
   const auto document = read_conllu(kTwoSentences);
   ASSERT_TRUE(document);
   const std::string printed = print_conllu(*document);
+  EXPECT_NE(printed.find("\n2-3\tdoesn't\t_\t"), std::string::npos) << printed;
   const auto again = read_conllu(printed);
   ASSERT_TRUE(again) << to_string(again.error());
   EXPECT_EQ(*again, *document);
