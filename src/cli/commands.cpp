@@ -45,8 +45,8 @@ constexpr Command kCommands[] = {
      "claimgraph conflicts\nclaimgraph conflicts deepseek --all", bind_conflicts},
     {"why", "show where a claim comes from: its sentence, its rule, its speakers",
      "claimgraph why c7f3a901", bind_why},
-    {"why-not", "show by which names things are joined or kept apart",
-     "claimgraph why-not \"Acme Works\" Acme", bind_why_not},
+    {"why-not", "show the first test that keeps two names or two claims apart",
+     "claimgraph why-not \"Acme Works\" Acme\nclaimgraph why-not c7f3a901 c91b22d0", bind_why_not},
     {"judge", "decide what the program leaves open: asks, or takes a decision by name or file",
      "claimgraph judge\n"
      "claimgraph judge same \"Acme Works\" Acme\n"

@@ -1,4 +1,4 @@
-// compare and why-not: what articles say together, and what keeps two names apart.
+// compare: what articles say together.
 
 #include <fmt/format.h>
 
@@ -52,30 +52,6 @@ int compare(const CompareOptions& options, const GlobalOptions& globals) {
   return print_listing(listing, options.output);
 }
 
-int why_not(const CompareOptions& options, const GlobalOptions& globals) {
-  const Store store = Store::reading(globals.database);
-  Listing listing{.kind = "names", .columns = {"name", "entity", "kind", "reason"}};
-  for (const std::string& name : options.names) {
-    const std::vector<GraphEntity> entities = find_or_complain(store, name);
-    if (entities.empty()) return kNothingFound;
-    for (const GraphEntity& entity : entities) {
-      for (const NameReason& each : store.name_reasons(entity.id)) {
-        const std::string key = each.family + " “" + each.bare + "”";
-        listing.add({entity.name, entity.id, entity.kind, key + ": " + each.reason},
-                    {{"name", entity.name},
-                     {"entity", entity.id},
-                     {"kind", entity.kind},
-                     {"family", each.family},
-                     {"bare", each.bare},
-                     {"reason", each.reason}});
-      }
-    }
-  }
-  listing.wide = 3;
-  listing.next = "Names with one entity are one thing; `claimgraph show NAME` shows it.";
-  return print_listing(listing, options.output);
-}
-
 }  // namespace
 
 Run bind_compare(CLI::App& app, const GlobalOptions& globals) {
@@ -85,13 +61,6 @@ Run bind_compare(CLI::App& app, const GlobalOptions& globals) {
       ->required()
       ->type_name("ARTICLE");
   return [options, &globals] { return compare(*options, globals); };
-}
-
-Run bind_why_not(CLI::App& app, const GlobalOptions& globals) {
-  const auto options = std::make_shared<CompareOptions>();
-  add_output_options(app, options->output);
-  app.add_option("names", options->names, "two names, or more")->required()->type_name("NAME");
-  return [options, &globals] { return why_not(*options, globals); };
 }
 
 }  // namespace claimgraph

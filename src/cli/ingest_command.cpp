@@ -29,12 +29,8 @@ struct IngestOptions {
 IngestReport taken_in(const IngestOptions& options, const InputList& inputs, Store& store,
                       const Annotator& annotator, const Knowledge& knowledge) {
   Progress progress(inputs.names.size());
-<<<<<<< HEAD
-  Ingestion ingestion(store, annotator, knowledge, read_options(options.sources), now());
-=======
   Ingestion ingestion(store, annotator, knowledge,
                       {read_options(options.sources), options.sources.threads, now()});
->>>>>>> main
   ingestion.watch([&](std::size_t articles) { progress.articles_done(articles); });
   for (const Error& error : inputs.errors) ingestion.fail(error);
   for (const std::string& name : inputs.names) {

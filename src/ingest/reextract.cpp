@@ -25,7 +25,8 @@ Article article_of(const Extraction& extraction) {
 }  // namespace
 
 ReextractReport reextract(Store& store, const Annotator& annotator, const Knowledge& knowledge,
-                          const std::string& now, const std::function<void(std::size_t)>& on_done) {
+                          const std::string& now, std::optional<std::size_t> threads,
+                          const std::function<void(std::size_t)>& on_done) {
   ReextractReport report;
   store.begin();
   Records records(store);

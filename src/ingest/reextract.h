@@ -23,6 +23,7 @@ struct ReextractReport {
 /// replayed. All or nothing: until the end the file is as before. Calls `on_done` with the number
 /// of articles. `now`: ISO 8601. REQUIRES: outside a transaction of `store`.
 ReextractReport reextract(Store& store, const Annotator& annotator, const Knowledge& knowledge,
-                          const std::string& now, const std::function<void(std::size_t)>& on_done);
+                          const std::string& now, std::optional<std::size_t> threads,
+                          const std::function<void(std::size_t)>& on_done);
 
 }  // namespace claimgraph

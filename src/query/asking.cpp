@@ -30,9 +30,7 @@ class Then {
   Then(const Store& store, const AgreementWords& words, Day day) : copies_(store.copies()) {
     for (const SupportRow& row : store.supports()) {
       if (!out_by(row.published, day)) continue;
-      const std::string& outlet = row.publisher.empty() ? row.uri : row.publisher;
-      supporters_[row.proposition].push_back(
-          {row.claim, row.document, fold(outlet), words.house_of(outlet), row.words, row.keys});
+      supporters_[row.proposition].push_back(supporter_of(row, words));
     }
     for (const Conflict& each : store.conflicts()) {
       const bool both = known(each.a_proposition) && known(each.b_proposition);

@@ -39,8 +39,8 @@ std::string_view name_of(Verdict verdict) {
   return kNames[static_cast<std::size_t>(verdict)];
 }
 
-std::vector<Topic> topics_of(const Store& store, const AgreementWords& known) {
-  const AgreementWords words = words_of(store, known);
+std::vector<Topic> topics_of(const Store& store, const AgreementWords& given) {
+  const AgreementWords words = words_of(store, given);
   const auto kinds = kinds_by_proposition(store);
   const Copies copies = store.copies();
   std::map<std::string, std::vector<SupportRow>> rows;

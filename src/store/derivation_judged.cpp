@@ -61,6 +61,11 @@ void Derivation::put_joins(const std::map<std::string, std::string>& joins) {
     }
     for (const std::string& machine : changed) {
       for (const std::string& observed : things_led_to(state, machine)) move(observed, machine);
+      Binder(state.prepared("INSERT OR IGNORE INTO stale SELECT 'claim', c.id FROM decision d "
+                            "JOIN claim c ON c.anchor = d.anchor WHERE d.kind = 'fix' AND "
+                            "d.withdrawn IS NULL AND instr(d.fixes, '=' || ?) > 0"))
+          .word(machine)
+          .run();
     }
   });
 }

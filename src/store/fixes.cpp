@@ -11,23 +11,35 @@
 namespace claimgraph {
 namespace {
 
+/// Where the colon of an entity's key stands ("name:acme", "wikidata:Q1"); npos: it is no key. By
+/// its form alone, so that it does not matter whether the entity is there yet.
+std::size_t key_colon(const std::string& words) {
+  const std::size_t colon = words.find(':');
+  const bool key = colon != std::string::npos && colon > 0 && colon + 1 < words.size() &&
+                   words[colon + 1] != ' ' &&
+                   std::all_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(colon),
+                               [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; });
+  return key ? colon : std::string::npos;
+}
+
 /// The argument that the words of a fix stand for: an entity's key, a quantity, a date, or words.
 StoredArgument argument_of(Store::State& state, const std::string& role, const std::string& words) {
   StoredArgument argument;
   argument.role = role;
   argument.value.text = words;
   argument.name = words;
-  if (words.find(':') != std::string::npos && has_key(state, words)) {
+  if (const std::size_t colon = key_colon(words); colon != std::string::npos) {
     const std::string joined =
         Binder(state.prepared("SELECT entity FROM joined_entity WHERE machine = ?"))
             .word(words)
             .first();
     argument.entity = joined.empty() ? words : joined;
+    // By its key, not by the name it goes by: what is derived must not depend on who else does.
+    argument.value.text = words.substr(colon + 1);
     argument.name = Binder(state.prepared("SELECT name FROM entity WHERE id = ?"))
                         .word(argument.entity)
                         .first();
-    if (argument.name.empty()) argument.name = words;
-    argument.value.text = argument.name;
+    if (argument.name.empty()) argument.name = argument.value.text;
   } else if (days_of(words) && (role == "time" || words.find('-') != std::string::npos)) {
     argument.value.date = words;
   } else if (auto quantity = parse_quantity(words)) {
