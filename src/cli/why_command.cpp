@@ -97,6 +97,13 @@ void explain(const StoredClaim& claim, const Measured& measured) {
              made_visible(claim.title.empty() ? claim.source : claim.title),
              claim.published.empty() ? "" : ", published " + made_visible(claim.published),
              claim.claim.span.start, claim.claim.span.end);
+  if (claim.verdict != ClaimVerdict::none) {
+    fmt::print("{:<12}{} by a person ({})\n", "verdict", name_of(claim.verdict),
+               claim.decision.substr(0, 8));
+    if (claim.verdict == ClaimVerdict::fixed) {
+      fmt::print("{:<12}{}\n", "read as", made_visible(claim.line));
+    }
+  }
   fmt::print("{:<12}{}\n", "rule", made_visible(claim.claim.rule));
   if (measured.of > 0) {
     fmt::print("{:<12}right {} of {} times on the development sets\n", "confidence", measured.right,
@@ -115,6 +122,19 @@ void explain(const StoredClaim& claim, const Measured& measured) {
   }
 }
 
+/// Why names lead to the entities of the claim, those of subject and object.
+void explain_links(const StoredClaim& claim, const Store& store) {
+  std::vector<const StoredArgument*> arguments = {&claim.subject};
+  if (claim.object) arguments.push_back(&*claim.object);
+  for (const StoredArgument* each : arguments) {
+    if (each->entity.empty()) continue;
+    for (const NameReason& reason : store.name_reasons(each->entity)) {
+      fmt::print("{:<12}{} “{}” → {}: {}\n", "link", made_visible(reason.family),
+                 made_visible(reason.bare), made_visible(each->name), made_visible(reason.reason));
+    }
+  }
+}
+
 int why(const WhyOptions& options, const GlobalOptions& globals) {
   constexpr std::size_t kShortest = 4;
   if (options.id.size() < kShortest) {
@@ -123,6 +143,7 @@ int why(const WhyOptions& options, const GlobalOptions& globals) {
   const Store store = Store::reading(globals.database);
   ClaimFilter filter;
   filter.id_prefix = options.id;
+  filter.with_rejected = true;
   const std::vector<StoredClaim> claims = store.claims(filter);
   if (claims.empty()) {
     complain(fmt::format("no claim '{}'. `claimgraph claims` lists them.", options.id));
@@ -141,6 +162,7 @@ int why(const WhyOptions& options, const GlobalOptions& globals) {
   const RulePrecision precision = load_rule_precision(knowledge.files);
   for (const StoredClaim& each : claims) {
     explain(each, precision.of(each.claim.rule));
+    explain_links(each, store);
     explain_tree(each, knowledge, annotator);
     if (&each != &claims.back()) fmt::print("\n");
   }

@@ -13,6 +13,7 @@
 #include "reconcile/agreement.h"
 #include "reconcile/dateline.h"
 #include "reconcile/entities.h"
+#include "reconcile/judgements.h"
 #include "reconcile/likeness.h"
 #include "reconcile/origins.h"
 #include "reconcile/other_names.h"
@@ -29,9 +30,15 @@ constexpr std::size_t kWordsDigits = 24;
 class Renewal {
  public:
   Renewal(Store& store, const Knowledge& knowledge)
-      : store_(store), knowledge_(knowledge), derivation_(store) {}
+      : store_(store),
+        knowledge_(knowledge),
+        derivation_(store),
+        judgements_(derivation_.decisions()),
+        words_(judgements_.with_families(knowledge.agreement_words)) {}
 
   void run() {
+    derivation_.take_stale("judged");
+    derivation_.put_joins(judgements_.joins());
     const std::vector<std::string> documents = derivation_.take_stale("document");
     for (const std::string& document : documents) {
       compare_text(document);
@@ -44,7 +51,9 @@ class Renewal {
     }
     for (const std::string& document : documents) place_claims_of(document);
     place_moved_claims();
+    judged_copies_ = derivation_.judged_copies();
     for (const std::string& id : derivation_.take_stale("proposition")) renew_proposition(id);
+    derivation_.renew_judged_pairs();
   }
 
  private:
@@ -106,13 +115,29 @@ class Renewal {
     NameFacts facts;
     facts.externals = derivation_.externals_of(name);
     facts.known = derivation_.is_known(name.second);
-    facts.told_from_itself = derivation_.told_from_itself(name);
+    facts.told_from_itself = derivation_.told_from_itself(name) || judgements_.splits(name.second);
+    std::erase_if(facts.externals, [&](const std::string& external) {
+      return judgements_.apart({name.first, name.second}, external);
+    });
     if (trail.size() > kLongestTrail) return facts;
     for (const auto& [bare, way] : derivation_.owners_of(name.second)) {
-      facts.owners.push_back(
-          {bare, entity_of(bare, trail), way, derivation_.told_apart(name.second, bare)});
+      std::string entity = entity_of(bare, trail);
+      const bool apart =
+          derivation_.told_apart(name.second, bare) || judged_apart(name, bare, entity);
+      facts.owners.push_back({bare, std::move(entity), way, apart});
     }
     return facts;
+  }
+
+  /// Whether people keep the name apart from a fuller one, or from whom that leads to.
+  bool judged_apart(const NamePair& name, const std::string& bare,
+                    const std::string& entity) const {
+    const NameKey key{name.first, name.second};
+    if (judgements_.apart(key, entity)) return true;
+    const std::vector<std::string> families = derivation_.families_of(bare);
+    return std::any_of(families.begin(), families.end(), [&](const std::string& family) {
+      return judgements_.apart(key, NameKey{family, bare});
+    });
   }
 
   /// Where a fuller name leads; names that lead to each other lead to the first of them by letters.
@@ -167,11 +192,13 @@ class Renewal {
     const std::string day = day_of(claims.front().document);
     const ArticleContext context = context_of(derivation_.mentions_in(claims.front().document));
     for (StoredClaim& stored : claims) {
+      if (stored.verdict == ClaimVerdict::rejected) {
+        derivation_.drop_claim(stored.claim.id);
+        continue;
+      }
       settle_dates(stored, day);
-      Proposition said =
-          proposition_of(stored, context, knowledge_.predicates, knowledge_.agreement_words);
-      derivation_.put_claim(
-          {stored.claim.id, said, origin_keys(stored, credits, knowledge_.agreement_words)});
+      Proposition said = proposition_of(stored, context, knowledge_.predicates, words_);
+      derivation_.put_claim({stored.claim.id, said, origin_keys(stored, credits, words_)});
       said_.insert_or_assign(stored.claim.id, std::move(said));
     }
   }
@@ -179,12 +206,13 @@ class Renewal {
   std::vector<StoredClaim> claims_of(const std::string& document) const {
     ClaimFilter filter;
     filter.document = document;
+    filter.with_rejected = true;
     return store_.claims(filter);
   }
 
   Credits credits_of_article(const std::string& document,
                              const std::vector<StoredClaim>& claims) const {
-    return credits_of(claims, derivation_.text_of(document), knowledge_.agreement_words);
+    return credits_of(claims, derivation_.text_of(document), words_);
   }
 
   void place_claims_of(const std::string& document) {
@@ -207,6 +235,7 @@ class Renewal {
   std::vector<StoredClaim> claim_named(const std::string& id) const {
     ClaimFilter filter;
     filter.id_prefix = id;
+    filter.with_rejected = true;
     std::vector<StoredClaim> found = store_.claims(filter);
     std::erase_if(found, [&](const StoredClaim& each) { return each.claim.id != id; });
     return found;
@@ -218,10 +247,12 @@ class Renewal {
     std::vector<Supporter> supporters;
     for (const SupportRow& row : rows) {
       const std::string& outlet = row.publisher.empty() ? row.uri : row.publisher;
-      supporters.push_back({row.claim, row.document, fold(outlet),
-                            knowledge_.agreement_words.house_of(outlet), row.words, row.keys});
+      supporters.push_back(
+          {row.claim, row.document, fold(outlet), words_.house_of(outlet), row.words, row.keys});
     }
-    return support_of(supporters, derivation_.copies_among(rows));
+    Copies copies = derivation_.copies_among(rows);
+    copies.insert(copies.end(), judged_copies_.begin(), judged_copies_.end());
+    return support_of(supporters, copies);
   }
 
   /// The proposition with its earliest claim as its face.
@@ -235,8 +266,7 @@ class Renewal {
       std::vector<StoredClaim> claims = claim_named(face);
       settle_dates(claims.front(), day_of(claims.front().document));
       const ArticleContext context = context_of(derivation_.mentions_in(claims.front().document));
-      renewed = proposition_of(claims.front(), context, knowledge_.predicates,
-                               knowledge_.agreement_words);
+      renewed = proposition_of(claims.front(), context, knowledge_.predicates, words_);
     }
     renewed.last_published.clear();
     for (const SupportRow& row : rows) {
@@ -325,6 +355,9 @@ class Renewal {
   Store& store_;
   const Knowledge& knowledge_;
   Derivation derivation_;
+  const Judgements judgements_;
+  const AgreementWords words_;  // with the families that people named
+  Copies judged_copies_{};
   std::map<std::string, Proposition> said_{};   // by claim, of this run
   std::map<std::string, Proposition> known_{};  // by id, as they stand in their topics
 };

@@ -330,15 +330,18 @@ void Derivation::put_target(const NamePair& name, const std::string& entity,
             .word(bare)
             .word(family)
             .texts();
-    for (const std::string& observed : members) {
-      assign(observed, entity);
-      // All of its article's: what they speak of may hang on whom the article names most.
-      Binder(state.prepared("INSERT OR IGNORE INTO stale SELECT 'claim', id FROM claim WHERE "
-                            "document = (SELECT document FROM observed_entity WHERE id = ?)"))
-          .word(observed)
-          .run();
-    }
+    for (const std::string& observed : members) move(observed, entity);
   });
+}
+
+void Derivation::move(const std::string& observed, const std::string& entity) {
+  assign(observed, entity);
+  // All of its article's: what they speak of may hang on whom the article names most.
+  Binder(store_.state_->prepared(
+             "INSERT OR IGNORE INTO stale SELECT 'claim', id FROM claim WHERE document = "
+             "(SELECT document FROM observed_entity WHERE id = ?)"))
+      .word(observed)
+      .run();
 }
 
 void Derivation::put_candidates(const NamePair& name,
@@ -362,8 +365,9 @@ void Derivation::put_candidates(const NamePair& name,
   });
 }
 
-void Derivation::assign(const std::string& observed, const std::string& entity) {
+void Derivation::assign(const std::string& observed, const std::string& machine) {
   Store::State& state = *store_.state_;
+  const std::string entity = joined(machine);
   leave_entity(state, observed);
   Binder(state.prepared("INSERT OR IGNORE INTO entity(id, kind, name) VALUES (?, '', '')"))
       .word(entity)
