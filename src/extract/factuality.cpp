@@ -186,8 +186,10 @@ class Judge {
     if (stance) {
       take(*stance);
     } else if (signs_.is_bare(clause)) {
-      // "prefers to sell", "easy to sell": nothing tells that it was done.
-      weaken(Modality::possible);
+      // "prefers to sell", "easy to sell": nothing tells that it was done. Over a headline's "Acme
+      // to sell its plant" the name stands at the top.
+      const bool headline = at(head).head == Token::kRoot && at(head).upos == Upos::PROPN;
+      weaken(headline ? Modality::planned : Modality::possible);
     }
     read_clause(head);
   }
