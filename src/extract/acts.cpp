@@ -19,7 +19,7 @@ class ActReader {
   void read_verb(std::uint32_t speaker, std::uint32_t cue) {
     const std::string& lemma = at(cue).lemma;
     const bool passive = builder_.dependent(cue, Deprel::aux_pass).has_value();
-    if (words_.act_objects.contains(lemma)) {
+    if (words_.act_objects.contains(lemma) || shows(speaker, cue)) {
       const auto object = passive ? builder_.dependent(cue, Deprel::nsubj_pass)
                                   : builder_.dependent(cue, Deprel::obj);
       if (object && words_.that.contains(at(*object).lemma)) return;  // "says that"
@@ -77,6 +77,13 @@ class ActReader {
     const bool had = verb != Token::kRoot && at(noun).deprel == Deprel::obj &&
                      words_.having.contains(at(verb).lemma);
     return had ? builder_.speaker_of(verb) : std::nullopt;
+  }
+
+  /// "A survey shows a close race": what papers and data do with a verb of speech is to say.
+  bool shows(std::uint32_t speaker, std::uint32_t cue) const {
+    const auto kind = words_.speaker_nouns.find(at(speaker).lemma);
+    if (kind == words_.speaker_nouns.end() || !words_.verbs.contains(at(cue).lemma)) return false;
+    return kind->second == SpeakerKind::data || kind->second == SpeakerKind::document;
   }
 
  private:

@@ -25,6 +25,7 @@ class CueReader {
 
   std::vector<Source> read() {
     for (std::uint32_t token = 0; token < document_.tokens.size(); ++token) {
+      if (is_in_name(token)) continue;  // "The Morning Show"
       switch (at(token).upos) {
         case Upos::VERB:
           read_verb(token);
@@ -59,6 +60,12 @@ class CueReader {
 
  private:
   const Token& at(std::uint32_t token) const { return document_.tokens[token]; }
+
+  bool is_in_name(std::uint32_t token) const {
+    const std::uint32_t name = builder_.context().discourse.inside[token];
+    if (name == Discourse::kNone) return false;
+    return at(token).span != builder_.context().discourse.mentions[name].span;
+  }
 
   // Verbs.
 
@@ -220,7 +227,7 @@ class CueReader {
   std::uint32_t main_clause_over(std::uint32_t top) const {
     std::uint32_t clause = at(top).head;
     while (at(clause).head != Token::kRoot && at(clause).deprel != Deprel::ccomp &&
-           at(clause).deprel != Deprel::parataxis && at(clause).deprel != Deprel::conj) {
+           at(clause).deprel != Deprel::parataxis) {
       clause = at(clause).head;
     }
     return clause;
