@@ -88,8 +88,16 @@ class Judge {
     if (top && signs_.is_infinitive(clause)) weaken(Modality::planned);
     for (const std::uint32_t each : tree_.children(clause)) {
       if (!is_a(at(each).deprel, Deprel::aux)) continue;
-      if (const auto stance = find(words_.auxiliaries, at(each))) take(*stance);
+      const auto stance = find(words_.auxiliaries, at(each));
+      if (stance && !rules_out(each, clause)) take(*stance);
     }
+  }
+
+  /// "could not sell": it did not.
+  bool rules_out(std::uint32_t auxiliary, std::uint32_t clause) const {
+    const auto implicative = words_.implicatives.find(at(auxiliary).lemma);
+    return implicative != words_.implicatives.end() &&
+           implicative->second.negated == Entailment::negative && signs_.is_negated(clause);
   }
 
   /// What stands in the clause itself: negation, auxiliaries, adverbs, conditions.
@@ -186,8 +194,10 @@ class Judge {
     if (stance) {
       take(*stance);
     } else if (signs_.is_bare(clause)) {
-      // "prefers to sell", "easy to sell": nothing tells that it was done.
-      weaken(Modality::possible);
+      // "prefers to sell", "easy to sell": nothing tells that it was done. Over a headline's "Acme
+      // to sell its plant" the name stands at the top.
+      const bool headline = at(head).head == Token::kRoot && at(head).upos == Upos::PROPN;
+      weaken(headline ? Modality::planned : Modality::possible);
     }
     read_clause(head);
   }

@@ -12,20 +12,38 @@
 namespace claimgraph {
 namespace {
 
-using Place = std::pair<std::uint32_t, std::uint32_t>;  ///< where cue and content start
+/// Where cue and content start.
+using Place = std::pair<std::uint32_t, std::uint32_t>;
 
-Place place_of(const AttributionLink& link) {
-  return {link.cue_span ? link.cue_span->start : 0,
-          link.content_span ? link.content_span->start : 0};
-}
-
-std::set<Place> carried(const std::vector<Candidate>& claims) {
-  std::set<Place> found;
-  for (const Candidate& each : claims) {
-    for (const AttributionLink& link : each.claim.attribution) found.insert(place_of(link));
+/// The sources that claims already carry. Clauses beside one another under one cue are one
+/// statement; a quotation in a later sentence is one of its own.
+class Carried {
+ public:
+  Carried(const Reading& reading, const std::vector<Candidate>& claims) : reading_(reading) {
+    for (const Candidate& each : claims) {
+      for (const AttributionLink& link : each.claim.attribution) add(link);
+    }
   }
-  return found;
-}
+
+  void add(const AttributionLink& link) {
+    if (!link.cue_span || !link.content_span) return;
+    cues_.insert(link.cue_span->start);
+    places_.insert({link.cue_span->start, link.content_span->start});
+  }
+
+  bool has(const Source& source) const {
+    const std::uint32_t cue = source.link.cue_span->start;
+    const bool beside =
+        reading_.tree.sentence_of(source.cue) == reading_.tree.sentence_of(source.content);
+    if (beside && cues_.count(cue) != 0) return true;
+    return places_.count({cue, source.link.content_span->start}) != 0;
+  }
+
+ private:
+  const Reading& reading_;
+  std::set<std::uint32_t> cues_{};
+  std::set<Place> places_{};
+};
 
 /// The part of the content in the sentence of its cue: a claim stands in one sentence.
 Span content_in_sentence(const Reading& reading, const Source& source, Span sentence) {
@@ -86,12 +104,12 @@ bool carry(const Source& source, Anchored::const_iterator first, Anchored::const
 
 std::vector<Candidate> claim_statements(const Reading& reading, const Sources& sources,
                                         std::vector<Candidate>& claims) {
-  const std::set<Place> known = carried(claims);
+  Carried carried(reading, claims);
   const auto anchored = by_anchor(claims);
   std::vector<Candidate> statements;
   for (const Source& source : sources.sources) {
-    if (!source.named || !source.link.content_span) continue;
-    if (known.count(place_of(source.link)) != 0) continue;
+    if (!source.named || !source.link.content_span || !source.link.cue_span) continue;
+    if (carried.has(source)) continue;
     const auto over = sources_over(sources, reading.document, reading.tree, source.cue);
     if (!over.empty()) continue;
     const auto [first, last] = anchored.equal_range(source.cue);
@@ -100,6 +118,7 @@ std::vector<Candidate> claim_statements(const Reading& reading, const Sources& s
     judge_factuality(reading.document, reading.tree, reading.knowledge, candidate);
     attribute(sources, reading.document, reading.tree, reading.knowledge, candidate);
     candidate.claim.attribution.insert(candidate.claim.attribution.begin(), source.link);
+    carried.add(source.link);
     statements.push_back(std::move(candidate));
   }
   return statements;
