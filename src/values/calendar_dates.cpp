@@ -13,7 +13,7 @@ namespace {
 int year_in(const DateMatch& match) {
   if (match.has("year")) return match.integer("year");
   if (match.has("number")) {  // "the year two thousand", "394 AD"
-    return static_cast<int>(std::min(match.find("number")->number, 9999.0));
+    return static_cast<int>(std::min(match.find("number")->number, 10000.0));
   }
   const int two = match.integer("short_year", -1);
   if (two >= 0) return two < 50 ? 2000 + two : 1900 + two;
@@ -276,6 +276,7 @@ std::optional<DateValue> make_holiday(const DateMatch& match) {
   }
   const bool fixed = !moves && rule[3] != 'W';
   if (year == 0) return fixed ? dated("XXXX-" + rule, true) : std::nullopt;
+  if (moves && guessed && !match.has("step") && !match.ends_phrase()) return {};  // "Easter eggs"
   auto made = dated(holiday_of(rule, year), guessed);
   if (guessed && fixed) made->open = "XXXX-" + rule;
   return made;

@@ -140,7 +140,9 @@ bool DateReader::suffix(std::size_t at) const {
 std::optional<DateReader::Recognised> DateReader::recognise(BuiltIn what, std::size_t at) const {
   const int value = integer(at);
   const std::size_t digits = pieces_[at].form.size();
-  const bool joined = glued(at + 1) && pieces_[at + 1].letters;
+  // "2024-11-30T10:15" goes on with its time.
+  const bool timed = glued(at + 2) && pieces_[at + 2].number && pieces_[at + 1].form.size() == 1;
+  const bool joined = glued(at + 1) && pieces_[at + 1].letters && !timed;
   const auto one = [&](bool right) {
     return right ? std::optional<Recognised>({at + 1, static_cast<double>(value)}) : std::nullopt;
   };

@@ -35,7 +35,8 @@ bool dotted(std::string_view text, std::size_t at, std::size_t end) {
 }
 
 std::size_t end_of_number(std::string_view text, std::size_t at, std::size_t end) {
-  if (dotted(text, at, end)) return end_of_digits(text, at, end);
+  const bool within = at > 1 && text[at - 1] == '.' && ascii_digit(text[at - 2]);
+  if (within || dotted(text, at, end)) return end_of_digits(text, at, end);
   while (at < end) {
     const bool digit_next = at + 1 < end && ascii_digit(text[at + 1]);
     const bool joins = (text[at] == '.' && digit_next) ||

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
+
 #include "core/date.h"
 #include "values/date_match.h"
 
@@ -107,6 +109,10 @@ std::optional<DateValue> make_range(const DateMatch& match) {
     end.edtf = fmt::format("{:04}", first.year) + end.edtf.substr(4);
     if (end.edtf < begin.edtf) end.edtf = fmt::format("{:04}", first.year + 1) + end.edtf.substr(4);
   }
+  const bool weekdays = from.open.rfind("XXXX-W", 0) == 0 && to.open.rfind("XXXX-W", 0) == 0;
+  if (weekdays && end.edtf < begin.edtf) {  // "Monday to Friday"
+    end.edtf = moved_day(anchor_of(end.edtf), 1, "P1W").value_or(end.edtf);
+  }
   if (from.year_guessed) {
     begin.edtf = with_year_of(begin.edtf, end.edtf);
     if (!to.year_guessed) begin.written.clear();
@@ -204,7 +210,8 @@ std::optional<DateValue> make_run(const DateMatch& match) {
   const DateValue& date = *match.find("date")->date;
   const double count = match.has("number") ? match.find("number")->number : 1;
   const std::string unit = match.unit();
-  if (date.type != DateType::date || count != static_cast<int>(count) || date.value.size() != 10) {
+  if (date.type != DateType::date || date.value.size() != 10 || count > 1e4 ||
+      count != std::floor(count)) {
     return {};
   }
   const auto end = moved_day(anchor_of(date.value), static_cast<int>(count), unit);

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
+
 #include "core/date.h"
 #include "values/date_match.h"
 
@@ -195,40 +197,46 @@ DateValue calendar_quarters(const Anchor& today, int toward, int count, DateValu
   return made;
 }
 
-std::optional<DateValue> make_span(const DateMatch& match) {
-  const std::string unit = match.unit();
-  const int toward = match.integer("toward", match.rule.type == "ahead"  ? 1
-                                             : match.rule.type == "back" ? -1
-                                                                         : 0);
-  auto made = make_duration(match);
-  if (!made) return {};
-  const Capture* number = match.find("number");
+/// How many units a span has; 0 where the text leaves it open.
+double count_in(const DateMatch& match) {
+  if (match.has("single") || match.has("single_next")) return 1;
+  if (const Capture* number = match.find("number")) return number->number;
   const std::string few = match.text("few");
-  const bool single = match.has("single") || match.has("single_next");
-  const double exact = single                      ? 1
-                       : number != nullptr         ? number->number
-                       : few.empty() || few == "X" ? 0
-                                                   : std::stod(few);
-  const int count = static_cast<int>(exact);
-  const Anchor& today = match.context.today;
-  made->extended = unit.rfind("PT", 0) != 0;
-  if (count < 1 || static_cast<double>(count) != exact || toward == 0 || !today.has_day()) {
+  return few.empty() || few == "X" ? 0 : std::stod(few);
+}
+
+/// The days up to the document's, or those after it; `made` is the bare duration.
+DateValue days_spanned(const Anchor& today, int units, const std::string& unit, DateValue made) {
+  const auto near = moved(today, units > 0 ? 1 : 0, "P1D");
+  const auto far = near ? moved_day(anchor_of(*near), units, unit) : std::nullopt;
+  if (!far) return made;
+  made.timex = made.timex.empty() ? made.value : made.timex;
+  if (units < 0) {
+    made.value = *far + "/" + *near;
     return made;
   }
-  if (unit == "P3M") return calendar_quarters(today, toward, count, std::move(*made));
+  // A month or year on it is the same day again; days are counted.
   const bool by_day = unit == "P1D" || unit == "P1W";
-  const int from = toward > 0 ? 1 : 0;
-  const auto near = moved(today, from, "P1D");
-  const auto far = near ? moved_day(anchor_of(*near), toward * count, unit) : std::nullopt;
-  if (!far) return made;
-  made->timex = made->timex.empty() ? made->value : made->timex;
-  if (toward < 0) {
-    made->value = *far + "/" + *near;
-  } else {  // the days after today; a month or year on is the same day again
-    const auto last = by_day ? moved_day(anchor_of(*far), -1, "P1D") : far;
-    made->value = *near + "/" + last.value_or(*far);
-  }
+  const auto last = by_day ? moved_day(anchor_of(*far), -1, "P1D") : far;
+  made.value = *near + "/" + last.value_or(*far);
   return made;
+}
+
+std::optional<DateValue> make_span(const DateMatch& match) {
+  const int by_rule = match.rule.type == "ahead" ? 1 : match.rule.type == "back" ? -1 : 0;
+  const int toward = match.integer("toward", by_rule);
+  const std::string unit = match.unit();
+  auto made = make_duration(match);
+  if (!made) return {};
+  made->extended = unit.rfind("PT", 0) != 0;
+  const double exact = count_in(match);
+  const Anchor& today = match.context.today;
+  if (exact < 1 || exact > 1e5 || exact != std::floor(exact) || toward == 0 || !today.has_day()) {
+    return made;
+  }
+  const int count = static_cast<int>(exact);
+  if (unit == "P3M") return calendar_quarters(today, toward, count, std::move(*made));
+  return days_spanned(today, toward * count, unit, std::move(*made));
 }
 
 std::optional<DateValue> make_rest(const DateMatch& match) {

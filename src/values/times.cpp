@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
+
 #include "core/date.h"
 #include "values/date_match.h"
 
@@ -190,7 +192,7 @@ std::optional<DateValue> make_minutes_past(const DateMatch& match) {
   const bool counted = match.has("number");
   const int sign = match.rule.type == "to" ? -1 : 1;
   const double minutes = counted ? match.find("number")->number : std::stod(match.rule.value);
-  if (minutes != static_cast<int>(minutes) || minutes < 1 || minutes > 59) return {};
+  if (minutes < 1 || minutes > 59 || minutes != std::floor(minutes)) return {};
   Clock& clock = parts.clocks[0];
   clock.minutes += sign * static_cast<int>(minutes);
   if (clock.minutes < 0) return {};
