@@ -52,6 +52,18 @@ std::vector<std::uint32_t> phrase_tokens(const Reading& reading, std::uint32_t h
   return found;
 }
 
+/// A word written with hyphens is one word, wherever the tree cuts it: "self-sufficient".
+void whole_words(const Document& document, std::uint32_t& first, std::uint32_t& last) {
+  const auto& tokens = document.tokens;
+  const auto joined = [&](std::uint32_t hyphen) {
+    return document.at(tokens[hyphen]) == "-" &&
+           tokens[hyphen - 1].span.end == tokens[hyphen].span.start &&
+           tokens[hyphen].span.end == tokens[hyphen + 1].span.start;
+  };
+  while (first > 1 && joined(first - 1)) first -= 2;
+  while (last + 2 < tokens.size() && joined(last + 1)) last += 2;
+}
+
 /// The run of `tokens` without gaps that holds `head`: a phrase is one stretch of text.
 Span stretch_around(const Document& document, const std::vector<std::uint32_t>& tokens,
                     std::uint32_t head) {
@@ -64,6 +76,7 @@ Span stretch_around(const Document& document, const std::vector<std::uint32_t>& 
                           document.tokens[first].deprel == Deprel::det)) {
     ++first;
   }
+  whole_words(document, first, last);
   return document.span_of(first, last + 1);
 }
 

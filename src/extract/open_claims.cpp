@@ -42,6 +42,9 @@ bool is_content(const Reading& reading, const Statement& statement) {
           token_of(reading, statement.anchor).head == statement.object);
 }
 
+/// "told a firm to sell boats" does not say that the firm did.
+bool is_order(const Statement& statement) { return statement.rule == kObjectControl; }
+
 /// What else the clause says, by its prepositions: "with fewer chips", "for research".
 void add_circumstances(const Reading& reading, const Statement& statement, Claim& claim) {
   for (const Oblique& each : statement.circumstances) {
@@ -140,7 +143,7 @@ std::vector<Candidate> open_claims(const Reading& reading, const std::vector<Cla
     const Sentence& sentence =
         reading.document.sentences[reading.tree.sentence_of(statement.anchor)];
     if (sentence.block < checkable.size() && !checkable[sentence.block]) continue;
-    if (is_content(reading, statement)) continue;
+    if (is_content(reading, statement) || is_order(statement)) continue;
     auto pairs = pairs_of(reading, statement);
     const auto typed_here = taken.find(statement.anchor);
     if (typed_here != taken.end()) keep_untyped(reading, typed_here->second, pairs);

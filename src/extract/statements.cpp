@@ -78,19 +78,19 @@ class StatementFinder {
            feats.find("PronType=Rel") != std::string::npos;
   }
 
-  /// "without selling", "instead of selling".
-  bool is_denied(std::uint32_t verb) const {
-    const auto mark = dependent(verb, Deprel::mark);
-    return mark &&
-           reading_.knowledge.factuality_words.negative_prepositions.contains(at(*mark).lemma);
+  /// "told Acme to sell": whether the act is somebody else's than the subject's of the verb above.
+  bool is_told(const Clause& clause) const {
+    const Clause* above = clause_at(at(clause.anchor).head);
+    return above != nullptr && above->surface_subject != clause.surface_subject;
   }
 
   /// Finite verbs and copulas, and what hangs on them: infinitives, participles.
   bool asserts(const Clause& clause) const {
     const Deprel deprel = at(clause.anchor).deprel;
-    if (is_a(deprel, Deprel::advcl) &&
-        (at(clause.anchor).xpos == "VB" || is_denied(clause.anchor))) {
-      return clause.finite;  // "came to sell" does not say that they sold
+    const bool marked = dependent(clause.anchor, Deprel::mark).has_value();
+    if (is_a(deprel, Deprel::advcl) && (at(clause.anchor).xpos == "VB" || marked)) {
+      // "came to sell", "talked about selling", "without selling" do not say that they sold.
+      return clause.finite;
     }
     return clause.finite || clause.passive || deprel == Deprel::xcomp || deprel == Deprel::conj ||
            deprel == Deprel::acl || is_a(deprel, Deprel::advcl);
@@ -163,12 +163,14 @@ class StatementFinder {
                    rest.begin(), rest.end(),
                    [&](const Oblique& each) { return is_a(at(each.token).deprel, Deprel::nmod); }),
                rest.end());
+    if (at(clause.anchor).upos == Upos::ADV) return false;  // "it was a decade ago"
     const auto acted_on = dependent(clause.anchor, Deprel::obj);
     if (at(clause.anchor).upos == Upos::VERB && acted_on) {  // "the task is to find X"
       statement.relation.push_back(clause.anchor);
       statement.object = *acted_on;
       return true;
     }
+    if (at(clause.anchor).upos == Upos::VERB) return false;
     if (at(clause.anchor).upos != Upos::ADJ) return true;
     statement.rule = "open#adjective/1";
     const auto beside = std::find_if(rest.begin(), rest.end(), [&](const Oblique& each) {
@@ -230,7 +232,9 @@ class StatementFinder {
   std::string rule_of(const Clause& clause) const {
     const Deprel deprel = at(clause.anchor).deprel;
     if (clause.form == ClauseForm::copula) return "open#copula/1";
-    if (deprel == Deprel::xcomp) return "open#control/1";
+    if (deprel == Deprel::xcomp) {
+      return std::string(is_told(clause) ? kObjectControl : "open#control/1");
+    }
     if (deprel == Deprel::acl) {
       return clause.passive ? "open#participle/passive" : "open#participle/active";
     }

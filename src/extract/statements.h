@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -25,6 +26,9 @@ struct Statement {
   std::optional<std::uint32_t> clause{};  ///< index of the clause it was read off
   std::string rule{};                     ///< the construction: "open#passive/1"
 };
+
+/// The rule of "told Acme to sell boats", as something of Acme.
+inline constexpr std::string_view kObjectControl = "open#object_control/1";
 
 /// In the order of their anchors. Nothing of questions, repeated blocks and boilerplate; nothing of
 /// clauses with neither object, predicate nor phrase beside them.
