@@ -65,17 +65,18 @@ bool ClaimBuilder::takes(const RoleFiller& filler, const Argument& argument) con
   return filler.text || takes_noun(filler, argument);
 }
 
-/// "The court blocked the merger", where nothing tells which court: one thing, by a noun that
-/// speaks of the role's kind.
+/// "The court blocked the merger", where nothing tells which court: one body, by a noun that speaks
+/// of the role's kind.
 bool ClaimBuilder::takes_noun(const RoleFiller& filler, const Argument& argument) const {
-  if (!argument.span || filler.kinds.empty() || argument.quantity) return false;
+  if (!argument.span || filler.pronouns || argument.quantity) return false;
   const auto& tokens = reading_.document.tokens;
   const auto last = token_ending_at(argument.span->end);
-  if (!last || tokens[*last].xpos != "NN") return false;
-  const bool pointed = dependent(*last, Deprel::det).has_value();
-  const auto& kinds = reading_.knowledge.kinds.kinds_of_noun(tokens[*last].lemma);
-  return pointed && std::any_of(kinds.begin(), kinds.end(),
-                                [&](const std::string& kind) { return filler.takes_kind(kind); });
+  if (!last || tokens[*last].xpos != "NN" || !dependent(*last, Deprel::det)) return false;
+  const EntityKinds& kinds = reading_.knowledge.kinds;
+  const auto& spoken_of = kinds.kinds_of_noun(tokens[*last].lemma);
+  return std::any_of(spoken_of.begin(), spoken_of.end(), [&](const std::string& kind) {
+    return kinds.find(kind)->label == NameLabel::organization && filler.takes_kind(kind);
+  });
 }
 
 /// A name that the gazetteer lacks and whose kind is only what names become without evidence: the

@@ -33,7 +33,7 @@ class FrameMatch {
     if (frame_.word != word_of(clause_)) return;
     // "made Beta its partner" makes nothing.
     const bool predicative = !frame_.object_nouns.empty() && clause_.object && clause_.complement;
-    if (predicative || !is_governed() || !has_its_nouns() || is_vague_purpose()) return;
+    if (predicative || !is_governed() || !has_its_nouns()) return;
     const auto object_slot = slot_with_particle();
     if (!object_slot) return;
     const Tokens subjects = fill(frame_.subject);
@@ -87,16 +87,6 @@ class FrameMatch {
   bool is_governed() const {
     if (frame_.complement_of.empty()) return true;
     return clause_.governor && holds(frame_.complement_of, at(*clause_.governor).lemma);
-  }
-
-  /// "in the race to reach new heights": a purpose in plain words is no act; "to buy Beta" may well
-  /// be one, and so is what the frame asks to be governed ("was invited to attend").
-  bool is_vague_purpose() const {
-    const Token& verb = at(clause_.anchor);
-    const bool purpose = is_a(verb.deprel, Deprel::advcl) && !clause_.finite &&
-                         verb.feats.find("VerbForm=Inf") != std::string::npos;
-    return purpose && frame_.complement_of.empty() && predicate_.needs_object &&
-           predicate_.object.text;
   }
 
   bool has_its_nouns() const {

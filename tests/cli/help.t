@@ -4,9 +4,9 @@ Who claims what, about whom, as of when, in which sentence.
 Usage: claimgraph [OPTIONS] SUBCOMMAND
 
 Options:
-$ claimgraph --help | grep -c 'ingest\|remove\|sources\|search\|entities\|show\|claims\|timeline\|path\|conflicts\|why\|extract\|predicates\|stats\|check'
-20
-$ for c in ingest remove sources search entities show claims timeline path conflicts why extract predicates stats check
+$ claimgraph --help | grep -c 'ingest\|remove\|sources\|search\|entities\|show\|claims\|timeline\|path\|conflicts\|why\|extract\|lint\|predicates\|stats\|check'
+21
+$ for c in ingest remove sources search entities show claims timeline path conflicts why extract lint predicates stats check
 > do claimgraph $c --help >/dev/null || echo "$c --help: $?"
 > claimgraph help $c | grep -q "claimgraph $c" || echo "help $c has no example"
 > done
