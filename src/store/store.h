@@ -146,6 +146,8 @@ class Store {
   /// Sentences that hold all the words of `question`, best first. At most 64 words count.
   std::vector<FoundSentence> search(std::string_view question, std::size_t limit) const;
   std::string document_text(const std::string& id) const;
+  /// The article's mentions, in their order, of entities across articles.
+  std::vector<NamedSpan> mentions(const std::string& document) const;
   StoreCounts counts() const;
   /// What is wrong with the file: SQLite's checks, foreign keys, the search index, spans that do
   /// not reproduce their sentence. Empty: all is well.
