@@ -91,7 +91,7 @@ class Renewal {
            short_names_of(thing, knowledge_.kinds, knowledge_.agreement_words)) {
         others[i].emplace_back(each.bare, each.way);
       }
-      NameKey key = name_key_of(thing, knowledge_.kinds);
+      NameKey key = name_key_of(thing, knowledge_.kinds, knowledge_.agreement_words);
       derivation_.put_name({thing.id, document, std::move(key.family), std::move(key.bare),
                             thing.external, std::move(others[i])});
     }
@@ -212,7 +212,8 @@ class Renewal {
 
   Credits credits_of_article(const std::string& document,
                              const std::vector<StoredClaim>& claims) const {
-    return credits_of(claims, derivation_.text_of(document), words_);
+    return credits_of(claims, derivation_.text_of(document), derivation_.mentions_in(document),
+                      words_);
   }
 
   void place_claims_of(const std::string& document) {

@@ -97,7 +97,8 @@ std::optional<Agreement> relate_alike(const Pair& pair, const Predicate* predica
   // What has a date once and for all does not change with the news; a target may.
   const bool lasting_date = is_date(newer) && newer.mode == Mode::stated && predicate != nullptr &&
                             predicate->compare == Compare::date;
-  const bool fixed = family != nullptr && family->holding == Holding::fixed;
+  const bool fixed =
+      family != nullptr && family->holding == Holding::fixed && newer.mode == Mode::stated;
   return disagreement(pair, lasting_date || fixed);
 }
 

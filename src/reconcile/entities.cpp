@@ -5,10 +5,9 @@
 namespace claimgraph {
 namespace {
 
-// A legal form's last word is short: "Corp.", "GmbH"; "Bank" or "Motors" is part of the name.
-constexpr std::size_t kLongestLegalForm = 5;
 constexpr std::string_view kDefinedWay = "defined";
 constexpr std::string_view kFormerWay = "former";
+constexpr std::string_view kCompany = "company";
 constexpr std::string_view kBody = "body";
 constexpr std::string_view kPerson = "person";
 constexpr std::string_view kPlace = "place";
@@ -31,22 +30,24 @@ std::string family_of(const std::string& kind, const EntityKinds& kinds) {
 
 }  // namespace
 
-std::string name_key(std::string_view name, const EntityKinds& kinds) {
+std::string name_key(std::string_view name, const EntityKinds& kinds, const AgreementWords& words) {
   std::string_view rest = name;
   for (;;) {
     const std::size_t gap = rest.find_last_of(" ,");
     if (gap == std::string_view::npos || gap == 0) break;
     const std::string_view last = rest.substr(gap + 1);
-    const bool legal = last.empty() || (last.size() <= kLongestLegalForm &&
-                                        kinds.kind_of_ending(last) == "company");
+    // "Corp." and "GmbH"; "Bank" or "Motors" tells one firm from another.
+    const bool legal = last.empty() || (kinds.kind_of_ending(last) == kCompany &&
+                                        words.trade_words.count(fold(last)) == 0);
     if (!legal) break;
     rest = rest.substr(0, gap);
   }
   return fold(rest);
 }
 
-NameKey name_key_of(const ObservedEntity& observed, const EntityKinds& kinds) {
-  return {family_of(observed.kind, kinds), name_key(observed.name, kinds)};
+NameKey name_key_of(const ObservedEntity& observed, const EntityKinds& kinds,
+                    const AgreementWords& words) {
+  return {family_of(observed.kind, kinds), name_key(observed.name, kinds, words)};
 }
 
 NameTarget target_of(const NameKey& key, const NameFacts& facts) {

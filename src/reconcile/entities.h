@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/graph.h"
+#include "knowledge/agreement_words.h"
 #include "knowledge/entity_kinds.h"
 
 namespace claimgraph {
@@ -20,10 +21,11 @@ struct NameKey {
   auto operator<=>(const NameKey&) const = default;
 };
 
-NameKey name_key_of(const ObservedEntity& observed, const EntityKinds& kinds);
+NameKey name_key_of(const ObservedEntity& observed, const EntityKinds& kinds,
+                    const AgreementWords& words);
 
-/// A name without legal form, folded: "Acme Corp." and "ACME" are "acme".
-std::string name_key(std::string_view name, const EntityKinds& kinds);
+/// A name without legal form, folded: "Acme Corp." and "ACME" are "acme"; words of trade stay.
+std::string name_key(std::string_view name, const EntityKinds& kinds, const AgreementWords& words);
 
 /// Where the fuller name of a name leads, and how the two are known for one.
 struct Owner {

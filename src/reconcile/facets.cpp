@@ -215,6 +215,11 @@ void add_facets(Proposition& made, const StoredClaim& stored, const ArticleConte
   if (stored.subject.entity.empty())
     made.about = spaced(matters.stems_of(stored.subject.value.text));
   made.words = words_of(stored, matters);
+  // A post is told beside what its holder says or will do: no plan of its own.
+  if (!families.empty() && matters.families()[families.front().family].titles &&
+      !stored.claim.open && made.mode == Mode::future) {
+    made.mode = Mode::stated;
+  }
   for (const Weighed& each : families) {
     const Family& family = matters.families()[each.family];
     made.families.push_back(family.name);

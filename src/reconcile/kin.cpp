@@ -7,6 +7,7 @@
 #include <optional>
 #include <sstream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/date.h"
@@ -18,6 +19,7 @@ namespace {
 // How much of the shorter side's words must be shared: of subjects, of what is said.
 constexpr double kAlikeSubjects = 0.5;
 constexpr double kAlikeWords = 0.5;
+constexpr std::string_view kCorrection = "correction";  // a family of data/lexicon/matters.toml
 
 using Words = std::vector<std::string>;
 
@@ -128,6 +130,24 @@ std::optional<Agreement> turn_of_events(const Kin& kin, const Matters& matters) 
                 fmt::format("aimed at in {}, done in {}", older.published, newer.published));
   }
   return std::nullopt;
+}
+
+/// Who takes back what he said: "Acme withdrew its statement on the cause", "the paper has
+/// corrected its report of 40 ships".
+std::optional<Agreement> taken_back(const Kin& kin) {
+  const auto& [older, newer, ordered, gap] = kin.pair;
+  if (!of_families({std::string(kCorrection)}, newer) ||
+      of_families({std::string(kCorrection)}, older))
+    return std::nullopt;
+  if (newer.negative || newer.mode != Mode::stated || newer.owner.empty()) return std::nullopt;
+  const bool his = older.voice == "who:" + newer.owner || older.owner == newer.owner ||
+                   has(older.things, newer.owner);
+  const bool number =
+      older.quantity && newer.quantity && values_between(older, newer, 0) == Values::equal;
+  if (!his || (kin.family == nullptr && !number) || older.document == newer.document) {
+    return std::nullopt;
+  }
+  return made(newer, older, AgreementKind::corrects, "takes back what was said");
 }
 
 // ---- yes and no ---------------------------------------------------------------------------------
@@ -257,8 +277,8 @@ std::optional<Agreement> amounts(const Kin& kin) {
 /// When one and the same thing was, is or will be.
 std::optional<Agreement> dates(const Kin& kin) {
   const auto& [older, newer, ordered, gap] = kin.pair;
-  if (kin.family == nullptr || kin.family->holding == Holding::none || older.quantity ||
-      newer.quantity || !alike(older, newer)) {
+  if (kin.family == nullptr || kin.family->holding == Holding::none ||
+      (older.quantity && newer.quantity) || !alike(older, newer)) {
     return std::nullopt;
   }
   const std::string before = date_of(older);
@@ -308,6 +328,7 @@ Agreement sameness(const Kin& kin) {
 Agreement relate_kin(const Proposition& left, const Proposition& right, const Matters& matters) {
   const Kin kin{in_order(left, right), about_same(left, right), shared_family(left, right, matters),
                 left.measure == right.measure ? matters.find(left.measure) : nullptr};
+  if (const auto taken = taken_back(kin)) return *taken;
   if (const auto turned = turn_of_events(kin, matters)) return *turned;
   if (!kin.about_same || (kin.family == nullptr && kin.measure == nullptr)) return beside(kin);
   if (left.negative != right.negative) return negation(kin);

@@ -13,6 +13,7 @@ namespace {
 // Shorter sentences are said again without being copied.
 constexpr std::ptrdiff_t kFewestWords = 8;
 constexpr std::size_t kSentenceDigits = 16;
+constexpr std::string_view kPublication = "publication";
 constexpr std::size_t kOpening = 200;  // bytes in which an article says that it is a release
 
 std::string utterance_of(const std::string& sentence) {
@@ -109,11 +110,19 @@ Groups grouped(const std::vector<Supporter>& supporters, const Copies& copies) {
 }  // namespace
 
 Credits credits_of(const std::vector<StoredClaim>& claims_of_article, std::string_view text,
-                   const AgreementWords& words) {
+                   const std::vector<NamedSpan>& mentions, const AgreementWords& words) {
   Credits credits;
   const std::string folded = fold(text);
   credits.release = has_words(std::string_view(folded).substr(0, kOpening), words.releases);
   credits.paper = has_words(folded, words.releases);
+  for (const NamedSpan& each : mentions) {
+    const Span span = each.span;
+    if (span.end >= kOpening || span.start == 0 || span.end >= text.size()) continue;
+    const bool bracketed = text[span.start - 1] == '(' && text[span.end] == ')';
+    if (bracketed && each.kind == kPublication) {
+      credits.wires.insert(std::string(text.substr(span.start, span.size())));
+    }
+  }
   for (const StoredClaim& stored : claims_of_article) {
     for (std::size_t i = 0; i < stored.speakers.size(); ++i) {
       const std::string& speaker = stored.speakers[i].value.text;
@@ -146,6 +155,7 @@ std::vector<std::string> origin_keys(const StoredClaim& stored, const Credits& c
   } else {
     add_speaker(keys, stored, words);
   }
+  for (const std::string& wire : credits.wires) keys.insert("who:" + words.house_of(wire));
   if (credits.release) keys.insert("paper:" + subject_of(stored));
   const std::string utterance = utterance_of(stored.sentence);
   if (!utterance.empty()) keys.insert(utterance);

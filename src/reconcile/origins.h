@@ -16,13 +16,14 @@ namespace claimgraph {
 /// What an article as a whole owes to others.
 struct Credits {
   std::set<std::string> outlets{};  ///< named anywhere: its own words may come from them, too
+  std::set<std::string> wires{};    ///< named in its dateline: "(Reuters)"; all of it does
   bool paper = false;               ///< it names a release, a filing …: the same
   bool release = false;             ///< it is a release itself
 };
 
-/// `text` is the article's.
+/// `text` is the article's, `mentions` those in it, in their order.
 Credits credits_of(const std::vector<StoredClaim>& claims_of_article, std::string_view text,
-                   const AgreementWords& words);
+                   const std::vector<NamedSpan>& mentions, const AgreementWords& words);
 
 /// Keys of where a claim comes from; claims of one proposition with a key in common have one
 /// origin.

@@ -120,11 +120,11 @@ std::string_view after(std::string_view text, std::size_t start) {
 
 std::vector<OtherName> short_names_of(const ObservedEntity& observed, const EntityKinds& kinds,
                                       const AgreementWords& words) {
-  const NameKey own = name_key_of(observed, kinds);
+  const NameKey own = name_key_of(observed, kinds, words);
   std::set<OtherName> found;
   for (const std::string& alias : observed.aliases) {
     const CodePoint first = alias.empty() ? CodePoint{} : code_point_at(alias, 0);
-    std::string bare = name_key(alias, kinds);
+    std::string bare = name_key(alias, kinds, words);
     // A noun phrase such as "the company" is no name; a longer form is no short one.
     if (own.family != kBody || !is_upper(first.value) || bare.size() < kShortestShortName) continue;
     if (bare.size() < own.bare.size()) found.insert({std::move(bare), "used"});
@@ -144,8 +144,8 @@ std::vector<ToldName> told_names(std::string_view text, const std::vector<ThingS
     const Span name = spans[i].span;
     const std::size_t owner = spans[i - 1].thing;
     if (owner == spans[i].thing || name.start < full.end || name.end > text.size()) continue;
-    const std::string bare = name_key(text.substr(name.start, name.size()), kinds);
-    const std::string owner_bare = name_key(things[owner].name, kinds);
+    const std::string bare = name_key(text.substr(name.start, name.size()), kinds, words);
+    const std::string owner_bare = name_key(things[owner].name, kinds, words);
     const std::string_view between = text.substr(full.end, name.start - full.end);
     if (bare == owner_bare) continue;
     if (bare.size() >= kShortestDefined && bare.size() < owner_bare.size() &&

@@ -18,6 +18,8 @@ namespace {
 
 // A month: what two outlets tell differently within it is a disagreement, after it news.
 constexpr std::chrono::days kNewsAge{30};
+// A quarter: after it, two speakers, too, speak of two states of things.
+constexpr std::chrono::days kQuarter{90};
 constexpr std::string_view kPlace = "place";
 
 std::set<std::string> lines_of(const std::string& scope) {
@@ -158,7 +160,7 @@ bool is_news(const Pair& pair) {
   if (!pair.ordered) return false;
   if (pair.newer.voice == pair.older.voice || pair.newer.turn == Turn::change) return true;
   const bool two_speakers = attributed(pair.newer) && attributed(pair.older);
-  return pair.gap >= kNewsAge && !two_speakers;
+  return pair.gap >= (two_speakers ? kQuarter : kNewsAge);
 }
 
 Agreement disagreement(const Pair& pair, bool lasting) {

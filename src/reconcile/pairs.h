@@ -22,7 +22,7 @@ struct Pair {
 Pair in_order(const Proposition& left, const Proposition& right);
 
 /// Whether the newer side tells news rather than another opinion: the same voice later, a sentence
-/// that says so, or a month between two that are not two speakers.
+/// that says so, a month between the two, or a quarter between two speakers.
 bool is_news(const Pair& pair);
 
 enum class Scope : std::uint8_t { equal, left_narrower, right_narrower, different };

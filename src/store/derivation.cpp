@@ -162,9 +162,13 @@ std::vector<NamedSpan> Derivation::observed_mentions(const std::string& document
 }
 
 std::vector<NamedSpan> Derivation::mentions_in(const std::string& document) const {
+  return store_.mentions(document);
+}
+
+std::vector<NamedSpan> Store::mentions(const std::string& document) const {
   std::vector<NamedSpan> found;
-  translated(store_.state_->path, [&] {
-    SQLite::Statement& row = store_.state_->prepared(
+  translated(state_->path, [&] {
+    SQLite::Statement& row = state_->prepared(
         "SELECT m.start, m.\"end\", e.entity, o.kind FROM observed_entity o "
         "JOIN mention m ON m.entity = o.id JOIN entity_member e ON e.observed = o.id "
         "WHERE o.document = ? ORDER BY 1, 2, 3");

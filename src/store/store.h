@@ -174,6 +174,8 @@ class Store {
   /// `bare` as in NameReason.
   std::vector<NameReason> leads_of(const std::string& bare) const;
   std::string document_text(const std::string& id) const;
+  /// The article's mentions, in their order, of entities across articles.
+  std::vector<NamedSpan> mentions(const std::string& document) const;
   StoreCounts counts() const;
   /// What is wrong with the file: SQLite's checks, foreign keys, the search index, spans that do
   /// not reproduce their sentence. Empty: all is well.

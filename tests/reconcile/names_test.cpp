@@ -21,6 +21,8 @@ const Knowledge& knowledge() {
   return instance;
 }
 
+const AgreementWords& words() { return knowledge().agreement_words; }
+
 /// "kind: name [= short name] [[id]]".
 ObservedEntity observed_from(std::string text, const std::string& document) {
   ObservedEntity made;
@@ -41,17 +43,18 @@ ObservedEntity observed_from(std::string text, const std::string& document) {
 /// What a graph of the two knows of the first one's name.
 NameFacts facts_of(const ObservedEntity& one, const ObservedEntity& other) {
   const EntityKinds& kinds = knowledge().kinds;
-  const NameKey own = name_key_of(one, kinds);
-  const NameKey theirs = name_key_of(other, kinds);
+  const NameKey own = name_key_of(one, kinds, words());
+  const NameKey theirs = name_key_of(other, kinds, words());
   NameFacts facts;
   for (const auto* each : {&one, &other}) {
-    if (each->external.empty() || name_key_of(*each, kinds).bare != own.bare) continue;
+    if (each->external.empty() || name_key_of(*each, kinds, words()).bare != own.bare) continue;
     facts.known = true;
     const bool fresh =
         std::count(facts.externals.begin(), facts.externals.end(), each->external) == 0;
-    if (name_key_of(*each, kinds) == own && fresh) facts.externals.push_back(each->external);
+    if (name_key_of(*each, kinds, words()) == own && fresh)
+      facts.externals.push_back(each->external);
   }
-  for (const OtherName& each : short_names_of(other, kinds, knowledge().agreement_words)) {
+  for (const OtherName& each : short_names_of(other, kinds, words())) {
     if (each.bare == own.bare && facts.owners.empty()) {
       facts.owners.push_back(
           {theirs.bare, other.external.empty() ? "name:" + theirs.bare : other.external, each.way});
@@ -62,7 +65,7 @@ NameFacts facts_of(const ObservedEntity& one, const ObservedEntity& other) {
 
 std::string entity_of(const ObservedEntity& one, const ObservedEntity& other) {
   if (!one.external.empty()) return one.external;
-  return target_of(name_key_of(one, knowledge().kinds), facts_of(one, other)).entity;
+  return target_of(name_key_of(one, knowledge().kinds, words()), facts_of(one, other)).entity;
 }
 
 TEST(Names, AreSameOrDifferentAsTheTableSays) {
@@ -78,18 +81,18 @@ TEST(Names, AreSameOrDifferentAsTheTableSays) {
   }
 }
 
-/// The article's things by their names, each at its first place.
+/// The article's things by their names, in the order of the text.
 std::vector<std::string> told(const std::string& text, const std::vector<std::string>& names) {
   std::vector<ObservedEntity> things;
   std::vector<ThingSpan> spans;
   for (const std::string& name : names) {
-    const auto start = static_cast<std::uint32_t>(text.find(name));
+    const std::size_t from = spans.empty() ? 0 : spans.back().span.end;
+    const auto start = static_cast<std::uint32_t>(text.find(name, from));
     spans.push_back({{start, start + static_cast<std::uint32_t>(name.size())}, things.size()});
     things.push_back({.kind = "company", .name = name});
   }
   std::vector<std::string> found;
-  for (const ToldName& each :
-       told_names(text, spans, things, knowledge().kinds, knowledge().agreement_words)) {
+  for (const ToldName& each : told_names(text, spans, things, knowledge().kinds, words())) {
     found.push_back(things[each.owner].name + ": " + each.name.bare + " " + each.name.way);
   }
   return found;
@@ -124,8 +127,7 @@ TEST(ToldNames, AreDefinedOrFormer) {
 TEST(ShortNames, AreOfOrganizationsOnly) {
   const auto short_names = [](const ObservedEntity& observed) {
     std::vector<std::string> found;
-    for (const OtherName& each :
-         short_names_of(observed, knowledge().kinds, knowledge().agreement_words)) {
+    for (const OtherName& each : short_names_of(observed, knowledge().kinds, words())) {
       found.push_back(each.bare + " " + each.way);
     }
     return found;

@@ -105,10 +105,17 @@ TEST(Credits, AreOfTheWholeArticle) {
   stored.claim.attribution.push_back(
       {.speaker = {.text = "a joint statement"}, .kind = SpeakerKind::document});
   stored.speakers.push_back({.value = {.text = "a joint statement"}});
-  EXPECT_TRUE(credits_of({stored}, "Acme buys Beta", words()).paper);
-  EXPECT_FALSE(credits_of({stored}, "Acme buys Beta", words()).release);
-  EXPECT_TRUE(credits_of({}, "Acme said in a statement that it buys Beta.", words()).paper);
-  EXPECT_TRUE(credits_of({}, "NEWS RELEASE\n\nAcme buys Beta", words()).release);
+  EXPECT_TRUE(credits_of({stored}, "Acme buys Beta", {}, words()).paper);
+  EXPECT_FALSE(credits_of({stored}, "Acme buys Beta", {}, words()).release);
+  EXPECT_TRUE(credits_of({}, "Acme said in a statement that it buys Beta.", {}, words()).paper);
+  EXPECT_TRUE(credits_of({}, "NEWS RELEASE\n\nAcme buys Beta", {}, words()).release);
+}
+
+TEST(Credits, NameTheWireOfTheDateline) {
+  const std::string text = "OSLO, Feb 10 (Acme Press) - Beta grew, Daily C said.";
+  const std::vector<NamedSpan> mentions = {{{14, 24}, "name:acme press", "publication"},
+                                           {{38, 45}, "name:daily c", "publication"}};
+  EXPECT_EQ(credits_of({}, text, mentions, words()).wires, (std::set<std::string>{"Acme Press"}));
 }
 
 TEST(Origins, OneSpeakerOfTwoUtterancesIsTwoWithinATopic) {
