@@ -103,6 +103,12 @@ void explain(const StoredClaim& claim) {
       fmt::print("{:<12}{}\n", "read as", made_visible(claim.line));
     }
   }
+  const Support& support = claim.support;
+  if (support.claims > 0) {
+    fmt::print("{:<12}{} → {} → {} → {}{}\n", "support", counted(support.articles, "article"),
+               counted(support.outlets, "outlet"), counted(support.families, "family", "families"),
+               counted(support.origins, "origin"), claim.contested ? ", contested" : "");
+  }
   fmt::print("{:<12}{}\n", "rule", made_visible(claim.claim.rule));
   fmt::print("{:<12}{}, {}\n", "put forward", name_of(claim.claim.modality),
              name_of(claim.claim.polarity));
