@@ -26,18 +26,21 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
     if (!line.empty()) lines.push_back(std::move(line));
     line.clear();
   };
+  std::size_t blanks = 0;  // before the word; as many stay within a line
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find(' ', at), text.size());
     const std::string word(text.substr(at, end - at));
     at = end + 1;
+    ++blanks;
     if (word.empty()) continue;
-    const std::size_t gap = line.empty() ? 0 : 1;
+    const std::size_t gap = line.empty() ? 0 : blanks;
+    blanks = 0;
     if (display_width(line) + gap + display_width(word) > width) finish();
     if (display_width(word) > width) {
       lines.push_back(clipped(word, width));
       continue;
     }
-    line += (line.empty() ? "" : " ") + word;
+    line += (line.empty() ? "" : std::string(gap, ' ')) + word;
   }
   finish();
   return lines;

@@ -147,8 +147,8 @@ int list_conflicts(const ConflictsOptions& options, const GlobalOptions& globals
   }
   const std::string& a = list.listing.rows.front()[4];
   const std::string& b = list.listing.rows.front()[5];
-  fmt::print("{}\n", styled(fmt::format("`claimgraph why {0}` shows where a claim comes from · "
-                                        "`claimgraph judge settle {0} {1}` lets one stand",
+  fmt::print("{}\n", styled(fmt::format("`claimgraph why {0}` shows where a claim comes from\n"
+                                        "`claimgraph judge settle {0} {1}` lets the first stand",
                                         a, b),
                             Style::faint));
   return kFound;

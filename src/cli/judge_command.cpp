@@ -262,7 +262,7 @@ int list(const Desk& desk) {
                 decision_json(each));
   }
   listing.next =
-      "`claimgraph judge withdraw ID` takes one back; `claimgraph judge save FILE` keeps all.";
+      "`claimgraph judge withdraw ID` takes one back, `claimgraph judge save FILE` keeps all.";
   listing.none = "nobody has decided anything yet; `claimgraph judge` asks";
   return print_listing(listing, desk.options.output);
 }
@@ -370,7 +370,7 @@ int judge_command(const JudgeOptions& options, const GlobalOptions& globals) {
   Store store = Store::writing(globals.database, knowledge.files.read(kSchema));
   const Desk desk{options, knowledge, store};
   if (!options.words.empty()) return run_verb(desk);
-  return ask(desk, entity_questions(store),
+  return ask(desk, entity_questions(store, knowledge.kinds),
              "no two entities look alike; `claimgraph judge conflicts` asks about disagreements, "
              "`claimgraph judge claims` about claims");
 }

@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "annotate/annotator.h"
+#include "base/display.h"
 #include "base/error.h"
 #include "cli/bindings.h"
 #include "cli/messages.h"
@@ -34,13 +35,13 @@ int merge_graph(const std::string& other, const GlobalOptions& globals) {
   Store store = Store::writing(globals.database, knowledge.files.read(kSchema));
   const MergeReport report = merge(store, theirs, other, knowledge, now());
   const StoreCounts counts = store.counts();
-  fmt::print("{}: new {}, unchanged {}, replaced {}, kept {}, decisions {}, failed {}.\n", other,
-             report.added, report.unchanged, report.replaced, report.kept, report.decisions,
-             report.errors.size());
+  fmt::print("{}: new {}, unchanged {}, replaced {}, kept {}, decisions {}, failed {}.\n",
+             made_visible(other), report.added, report.unchanged, report.replaced, report.kept,
+             report.decisions, report.errors.size());
   fmt::print("The graph holds {}, {}, {}, {}.\n", counted(counts.documents, "article"),
              counted(counts.entities, "entity", "entities"), counted(counts.claims, "claim"),
              counted(counts.conflicts, "conflict"));
-  for (const Error& each : report.errors) complain(to_string(each));
+  print_errors(report.errors, globals.verbose ? Detail::every : Detail::grouped);
   return report.errors.empty() ? kFound : kSomeFailed;
 }
 

@@ -30,7 +30,7 @@ struct TraceOptions {
 std::string heading_of(const Trace& trace) {
   std::string predicate = trace.predicate;
   if (!predicate.starts_with("“")) std::replace(predicate.begin(), predicate.end(), '_', ' ');
-  return trace.subject + " · " + predicate;
+  return trace.subject + " · " + predicate + (trace.object.empty() ? "" : " · " + trace.object);
 }
 
 /// The object with its time and other circumstances.
@@ -62,7 +62,7 @@ int trace(const TraceOptions& options, const GlobalOptions& globals) {
   std::string example;
   for (const Trace& each : traces_of(store, topic_named(store, options.words), stages)) {
     if (shown++ == options.limit) break;
-    Json json = {{"subject", each.subject}, {"predicate", each.predicate}};
+    Json json = {{"subject", each.subject}, {"predicate", each.predicate}, {"object", each.object}};
     json["steps"] = Json::array();
     Listing table{.kind = "steps",
                   .columns = {"published", "stage", "value", "mover", "id", "source"}};

@@ -104,6 +104,12 @@ void explain(const StoredClaim& claim, const Measured& measured) {
       fmt::print("{:<12}{}\n", "read as", made_visible(claim.line));
     }
   }
+  const Support& support = claim.support;
+  if (support.claims > 0) {
+    fmt::print("{:<12}{} → {} → {} → {}{}\n", "support", counted(support.articles, "article"),
+               counted(support.outlets, "outlet"), counted(support.families, "family", "families"),
+               counted(support.origins, "origin"), claim.contested ? ", contested" : "");
+  }
   fmt::print("{:<12}{}\n", "rule", made_visible(claim.claim.rule));
   if (measured.of > 0) {
     fmt::print("{:<12}right {} of {} times on the development sets\n", "confidence", measured.right,

@@ -6,11 +6,14 @@
 #include <algorithm>
 #include <memory>
 
+#include "base/display.h"
 #include "base/error.h"
 #include "cli/bindings.h"
+#include "cli/columns.h"
 #include "cli/listing.h"
 #include "cli/names.h"
 #include "cli/sources.h"
+#include "cli/terminal.h"
 #include "knowledge/knowledge.h"
 #include "query/why_not.h"
 #include "store/store.h"
@@ -37,28 +40,43 @@ std::optional<StoredClaim> claim_of(const Store& store, const std::string& word)
   return found.empty() ? std::nullopt : std::optional(found.front());
 }
 
-int print_tests(const std::vector<ApartTest>& tests, const OutputOptions& output) {
+int print_tests(const std::vector<ApartTest>& tests, const std::string& next,
+                const OutputOptions& output) {
+  constexpr std::size_t kOutcome = 8;
+  constexpr std::size_t kTest = 14;
   Listing listing{.kind = "tests", .columns = {"outcome", "test", "finding"}};
+  const bool text = !output.json && !output.csv;
   for (const ApartTest& each : tests) {
     const std::string outcome = each.apart ? "apart" : "passed";
     listing.add({outcome, each.test, each.finding},
                 {{"test", each.test}, {"apart", each.apart}, {"finding", each.finding}});
+    if (!text) continue;
+    std::string begin = fmt::format("{:<{}}{:<{}}", outcome, kOutcome, each.test, kTest);
+    for (const std::string& line :
+         wrapped(made_visible(each.finding), terminal_width() - kOutcome - kTest)) {
+      fmt::print("{}{}\n", begin, line);
+      begin = std::string(kOutcome + kTest, ' ');
+    }
   }
-  listing.next =
-      "`claimgraph judge same A B` makes two names one; `claimgraph show NAME` shows one.";
-  return print_listing(listing, output);
+  if (!text) return print_listing(listing, output);
+  fmt::print("\n{}\n", styled(next, Style::faint));
+  return kFound;
 }
 
 int why_not(const WhyNotOptions& options, const GlobalOptions& globals) {
   const Store store = Store::reading(globals.database);
   const auto one = claim_of(store, options.a);
   const auto other = claim_of(store, options.b);
-  if (one && other) return print_tests(tests_between(store, *one, *other), options.output);
+  if (one && other) {
+    return print_tests(tests_between(store, *one, *other),
+                       "`claimgraph why ID` shows where a claim comes from.", options.output);
+  }
   const std::vector<GraphEntity> a = find_or_complain(store, options.a);
   const std::vector<GraphEntity> b = find_or_complain(store, options.b);
   if (a.empty() || b.empty()) return kNothingFound;
   const Knowledge knowledge = load_knowledge(overlay_of(globals));
-  return print_tests(tests_between(store, knowledge.kinds, a.front(), b.front()), options.output);
+  return print_tests(tests_between(store, knowledge.kinds, a.front(), b.front()),
+                     "`claimgraph judge same A B` makes two names one.", options.output);
 }
 
 }  // namespace

@@ -14,19 +14,29 @@ constexpr std::array<std::string_view, 10> kKinds = {"same",    "not-same", "uns
 constexpr std::size_t kAnchorDigits = 16;
 constexpr std::size_t kIdDigits = 12;
 
-/// Runs of blanks and control characters as one blank, none at the ends.
+/// Whether a control character of eight bits (U+0080 to U+009F) begins here.
+bool is_wide_control(std::string_view text, std::size_t at) {
+  if (at + 1 >= text.size() || static_cast<unsigned char>(text[at]) != 0xC2) return false;
+  const auto next = static_cast<unsigned char>(text[at + 1]);
+  return next >= 0x80 && next < 0xA0;
+}
+
+/// Runs of blanks and control characters as one blank, none at the ends: a file of decisions is
+/// read on terminals, too.
 std::string on_one_line(std::string_view text) {
   std::string line;
   bool gap = false;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte <= 0x20 || byte == 0x7f) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    const bool wide = is_wide_control(text, i);
+    if (byte <= 0x20 || byte == 0x7f || wide) {
       gap = !line.empty();
+      i += wide ? 1 : 0;
       continue;
     }
     if (gap) line += ' ';
     gap = false;
-    line += c;
+    line += text[i];
   }
   return line;
 }

@@ -17,8 +17,11 @@ constexpr std::size_t kCurrencyLetters = 3;  // ISO 4217
 
 /// Takes a number with its scale from the front of `rest`.
 std::optional<double> take_number(std::string_view& rest) {
+  const bool digits = !rest.empty() && rest.front() >= '0' && rest.front() <= '9';
+  if (!digits) return std::nullopt;  // from_chars takes "nan", too
   double value = 0;
-  const auto [end, error] = std::from_chars(rest.data(), rest.data() + rest.size(), value);
+  const std::size_t most = std::min(rest.find(".."), rest.size());  // not "3." of "3..6"
+  const auto [end, error] = std::from_chars(rest.data(), rest.data() + most, value);
   if (error != std::errc()) return std::nullopt;
   rest.remove_prefix(static_cast<std::size_t>(end - rest.data()));
   for (const auto& [letter, factor] : kScales) {

@@ -49,7 +49,7 @@ void merge_articles(Store& into, const Store& other, const Knowledge& knowledge,
     }
     const Result<Extraction> extraction = Records(other).extraction(rank.second);
     if (!extraction) {
-      report.errors.push_back(extraction.error());
+      report.errors.push_back({extraction.error().what, uri});
       continue;
     }
     count(report, into.put(*extraction), extraction->claims.size());

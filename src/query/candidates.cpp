@@ -5,7 +5,7 @@
 #include <set>
 #include <utility>
 
-#include "base/unicode.h"
+#include "reconcile/entities.h"
 
 namespace claimgraph {
 namespace {
@@ -13,10 +13,11 @@ namespace {
 constexpr std::size_t kMostBearers = 8;
 constexpr std::size_t kShortestWord = 3;
 
+/// REQUIRES: folded.
 std::vector<std::string> words_of(const std::string& name) {
   std::vector<std::string> words;
   std::string word;
-  for (const char c : fold(name) + " ") {
+  for (const char c : name + " ") {
     if (c != ' ' && c != '-' && c != '.' && c != ',') {
       word += c;
     } else if (!word.empty()) {
@@ -69,13 +70,13 @@ std::set<std::pair<std::string, std::string>> decided(const Store& store) {
 
 }  // namespace
 
-std::vector<CandidatePair> entity_candidates(const Store& store) {
+std::vector<CandidatePair> entity_candidates(const Store& store, const EntityKinds& kinds) {
   const std::vector<GraphEntity> entities = store.entities();
   const auto known = decided(store);
   std::vector<Named> named;
   std::map<std::string, std::vector<std::size_t>> bearers;  // word or initials → who has it
   for (const GraphEntity& each : entities) {
-    const std::vector<std::string> words = words_of(each.name);
+    const std::vector<std::string> words = words_of(name_key(each.name, kinds));
     named.push_back({&each, {words.begin(), words.end()}, initials_of(words)});
     std::set<std::string> keys(words.begin(), words.end());
     if (words.size() >= kShortestWord) keys.insert(named.back().initials);

@@ -5,11 +5,12 @@
 #include <vector>
 
 #include "core/graph.h"
+#include "knowledge/entity_kinds.h"
 #include "store/store.h"
 
 namespace claimgraph {
 
-/// Two entities that names alone did not join.
+/// Two entities that names alone did not join; legal forms are no part of names here.
 struct CandidatePair {
   GraphEntity a{};
   GraphEntity b{};
@@ -19,6 +20,6 @@ struct CandidatePair {
 
 /// Pairs that nobody has decided on, likeliest first; of equals in the order of their keys. Of
 /// names in common use at most eight bearers are paired.
-std::vector<CandidatePair> entity_candidates(const Store& store);
+std::vector<CandidatePair> entity_candidates(const Store& store, const EntityKinds& kinds);
 
 }  // namespace claimgraph

@@ -4,6 +4,7 @@
 #include <map>
 #include <sstream>
 #include <tuple>
+#include <utility>
 
 #include "base/unicode.h"
 #include "query/facts.h"
@@ -82,6 +83,49 @@ auto when_of(const StoredClaim& claim) {
   return std::tie(claim.published, claim.document, claim.claim.span.start, claim.claim.id);
 }
 
+/// Subject, object and predicate.
+using Matter = std::tuple<std::string, std::string, std::string>;
+
+std::string relation_words(const StoredClaim& claim) {
+  std::string words = claim.claim.open ? claim.claim.relation : claim.claim.predicate;
+  std::replace(words.begin(), words.end(), '_', ' ');
+  return words;
+}
+
+std::string object_key(const StoredClaim& claim) {
+  if (!claim.object) return "";
+  if (const auto& quantity = claim.object->value.quantity) {
+    return "amount " + (quantity->currency.empty() ? quantity->unit : quantity->currency);
+  }
+  return claim.object->entity.empty() ? fold(claim.object->value.text) : claim.object->entity;
+}
+
+Matter matter_of(const StoredClaim& claim) {
+  const std::string subject =
+      claim.subject.entity.empty() ? fold(claim.subject.name) : claim.subject.entity;
+  return {subject, object_key(claim),
+          claim.claim.open ? fold(claim.claim.relation) : claim.claim.predicate};
+}
+
+/// The matter of the same subject and object that is there; else one of its own.
+Matter matter_moved_by(const StoredClaim& claim, const std::map<Matter, Trace>& traces) {
+  const Matter own = matter_of(claim);
+  const auto at = traces.lower_bound({std::get<0>(own), std::get<1>(own), ""});
+  const bool there = at != traces.end() && std::get<0>(at->first) == std::get<0>(own) &&
+                     std::get<1>(at->first) == std::get<1>(own);
+  return there ? at->first : own;
+}
+
+void add_step(Trace& trace, TraceStep step) {
+  if (trace.steps.empty()) {
+    const StoredClaim& claim = step.claim;
+    trace.subject = claim.subject.name;
+    trace.predicate = claim.claim.open ? "“" + claim.claim.relation + "”" : claim.claim.predicate;
+    if (claim.object && !claim.object->value.quantity) trace.object = object_words(claim);
+  }
+  trace.steps.push_back(std::move(step));
+}
+
 }  // namespace
 
 TraceTopic topic_named(const Store& store, const std::vector<std::string>& words) {
@@ -104,16 +148,17 @@ std::vector<Trace> traces_of(const Store& store, const TraceTopic& topic,
     const auto [at, fresh] = first.emplace(each.proposition, each);
     if (!fresh && when_of(each) < when_of(at->second)) at->second = each;
   }
-  std::map<std::pair<std::string, std::string>, Trace> traces;
+  std::map<Matter, Trace> traces;
+  std::vector<StoredClaim> moves;  // claims that only tell how another matter stands
   for (const auto& [proposition, claim] : first) {
-    const std::string predicate =
-        claim.claim.open ? "“" + fold(claim.claim.relation) + "”" : claim.claim.predicate;
-    const std::string subject =
-        claim.subject.entity.empty() ? fold(claim.subject.name) : claim.subject.entity;
-    Trace& trace = traces[{subject, predicate}];
-    trace.subject = claim.subject.name;
-    trace.predicate = predicate;
-    trace.steps.push_back(step_of(claim, stages));
+    if (!stage_in(relation_words(claim), stages).empty()) {
+      moves.push_back(claim);
+    } else {
+      add_step(traces[matter_of(claim)], step_of(claim, stages));
+    }
+  }
+  for (const StoredClaim& claim : moves) {
+    add_step(traces[matter_moved_by(claim, traces)], step_of(claim, stages));
   }
   std::vector<Trace> found;
   for (auto& [key, trace] : traces) {

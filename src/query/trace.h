@@ -18,10 +18,13 @@ struct TraceStep {
   std::string mover{};  ///< who says or does it
 };
 
-/// Claims of one subject and relation in the order of their publication.
+/// Claims of one subject, predicate and object in the order of their publication; amounts of one
+/// unit are one object, for they move. What delays, announces, withdraws … the object belongs to
+/// it.
 struct Trace {
   std::string subject{};
   std::string predicate{};
+  std::string object{};
   std::vector<TraceStep> steps{};
 };
 

@@ -1,9 +1,9 @@
 # Decisions outlive the graph: saved, and replayed on another.
 $ mkdir a
 > printf -- '---\npublisher: The Daily\ndate: 2024-03-01\n---\n\nAcme Corp. acquired Beta Labs in 2024. Acme Corp. is headquartered in Boston.\n' > a/1.md
-> printf -- '---\npublisher: Daily Online\ndate: 2024-03-02\n---\n\nAcme Foundry acquired Beta Labs in 2024. Acme Corp. acquired Delta Inc. in 2023.\n' > a/2.md
+> printf -- '---\npublisher: Daily Online\ndate: 2024-03-02\n---\n\nAcme Foundry Ltd. acquired Beta Labs in 2024. Acme Corp. acquired Delta Inc. in 2023.\n' > a/2.md
 > claimgraph ingest a | head -1
-$ claimgraph judge same "Acme Foundry" "Acme Corp." > /dev/null
+$ claimgraph judge same "Acme Foundry Ltd." "Acme Corp." > /dev/null
 > claimgraph judge reject $(claimgraph claims --about "delta inc" --csv | sed -n 2p | cut -d, -f1) --note "not a deal" > /dev/null
 > claimgraph judge fix $(claimgraph claims --about boston --csv | sed -n 2p | cut -d, -f1) object=Chicago > /dev/null
 > claimgraph judge family "Daily Online" "The Daily" > /dev/null

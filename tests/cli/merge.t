@@ -29,6 +29,8 @@ $ claimgraph check --db fresh.db
 # By new rules: the same rules change nothing.
 $ claimgraph dump --digest --db all.db > digest; claimgraph reextract --db all.db; claimgraph dump --digest --db all.db | cmp - digest
 $ claimgraph check --db all.db
-$ mkdir -p mine/schema/predicates; printf '[bought_up]\ngloss = "The subject buys all of the object."\nsubject = "any"\nobject = "any"\nverbs = ["buy up"]\nexamples = [{text = "Acme Corp. bought up Beta Labs.", claims = ["bought_up(Acme Corp., Beta Labs)"]}]\n' > mine/schema/predicates/mine.toml
-> claimgraph reextract --db all.db --knowledge mine; claimgraph ingest one two --db anew.db --knowledge mine > /dev/null; claimgraph dump --digest --db anew.db > digest; claimgraph dump --digest --db all.db | cmp - digest
+$ mkdir -p mine/schema/predicates; printf '[zapped]\ngloss = "The subject zaps the object."\nsubject = "any"\nobject = "any"\nverbs = ["zap"]\n' > mine/schema/predicates/mine.toml
+> printf 'Acme Corp. zapped Beta Labs in 2024.\n' > two/zap.txt; claimgraph ingest two --db all.db | head -1
+> claimgraph reextract --db all.db --knowledge mine; claimgraph claims --predicate zapped --knowledge mine --db all.db | head -1
+> claimgraph ingest one two --db anew.db --knowledge mine > /dev/null; claimgraph dump --digest --db anew.db > digest; claimgraph dump --digest --db all.db | cmp - digest
 $ claimgraph reextract --db nowhere.db

@@ -55,6 +55,7 @@ TEST(Decisions, NoteAndDayAreNoPartOfWhatIsDecided) {
 
 TEST(Decisions, AnchorsDoNotDependOnLineBreaks) {
   EXPECT_EQ(key_of(anchor_of("a(b)", "It is\n  so.")), key_of(anchor_of("a(b)", "It is so.")));
+  EXPECT_EQ(anchor_of("a(b)", "\x1b It\xC2\x9Bis\x7f so.\n").quote, "It is so.");
   EXPECT_NE(key_of(anchor_of("a(b)", "It is so.")), key_of(anchor_of("a(b)", "It is not so.")));
 }
 
@@ -91,7 +92,7 @@ TEST(Quantities, PrintAndParseAreInverse) {
     ASSERT_TRUE(quantity) << text;
     EXPECT_EQ(print_quantity(*quantity), text);
   }
-  for (const char* text : {"", "much", "USD", "5x", "6..3", "~", "5 ..", "nan.x"}) {
+  for (const char* text : {"", "much", "USD", "5x", "6..3", "~", "nan.x", "inf"}) {
     EXPECT_FALSE(parse_quantity(text)) << text;
   }
 }

@@ -63,6 +63,7 @@ class JudgeTest : public testing::Test {
       decision = normal(decision);
       const bool about_two = !decision.a.empty() || !decision.b.empty();
       if (about_two && decision.a == decision.b) return;
+      if (std::find(made.begin(), made.end(), decision) != made.end()) return;
       made.push_back(decision);
       if (contradiction_in(made)) made.pop_back();
     };
