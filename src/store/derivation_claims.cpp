@@ -24,7 +24,7 @@ std::vector<std::string> lines_of(const std::string& text) {
   return lines;
 }
 
-std::string joined(const std::vector<std::string>& lines) {
+std::string in_one_field(const std::vector<std::string>& lines) {
   std::string text;
   for (const std::string& line : lines) text += (text.empty() ? "" : "\n") + line;
   return text;
@@ -268,13 +268,13 @@ void Derivation::put_proposition(const Proposition& p, const Support& support) {
         .integer(count(support.outlets))
         .integer(count(support.families))
         .integer(count(support.origins))
-        .text(joined(p.topics))
-        .text(joined(p.things))
-        .text(joined(p.families))
+        .text(on_lines(p.topics))
+        .text(on_lines(p.things))
+        .text(on_lines(p.families))
         .text(p.measure)
         .text(p.owner)
         .text(p.about)
-        .text(joined(p.words))
+        .text(on_lines(p.words))
         .word(p.id)
         .run();
   });
