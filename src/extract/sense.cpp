@@ -1,42 +1,59 @@
 #include "extract/sense.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <string>
 
 #include "base/unicode.h"
 #include "core/tree.h"
+#include "extract/name_forms.h"
 
 namespace claimgraph {
 namespace {
 
-/// The entity of this name, new if the document has none yet.
-EntityId entity_named(const std::string& name, const Knowledge& knowledge, NamedEntities& named) {
-  for (std::size_t i = 0; i < named.entities.size(); ++i) {
-    if (named.entities[i].name == name) return EntityId{static_cast<std::uint32_t>(i)};
+/// Finds a document's entities by name and by what their names begin with; built once, so that each
+/// place costs the same however many entities there are.
+class Finder {
+ public:
+  Finder(const Knowledge& knowledge, NamedEntities& named) : knowledge_(knowledge), named_(named) {
+    for (std::size_t i = 0; i < named.entities.size(); ++i) {
+      const Entity& each = named.entities[i];
+      const EntityId id{static_cast<std::uint32_t>(i)};
+      by_name_.emplace(each.name, id);
+      if (each.kind == "ai_model" || each.kind == "product") products_.add(fold(each.name), id);
+    }
   }
-  const GazetteerEntry* entry = knowledge.gazetteer.find(name);
-  named.entities.push_back(
-      {entry ? entry->kind : "government_body", name, {}, entry ? entry->external : ""});
-  return EntityId{static_cast<std::uint32_t>(named.entities.size() - 1)};
-}
 
-/// The one model or product whose name begins with the company's; nothing where there are several.
-std::optional<EntityId> product_of(const Entity& company, const NamedEntities& named) {
-  const std::string prefix = fold(company.name);
-  std::optional<EntityId> found;
-  for (std::size_t i = 0; i < named.entities.size(); ++i) {
-    const Entity& each = named.entities[i];
-    const bool made = each.kind == "ai_model" || each.kind == "product";
-    const std::string name = fold(each.name);
-    const bool carries = name.size() > prefix.size() && name.starts_with(prefix) &&
-                         (name[prefix.size()] == '-' || name[prefix.size()] == ' ');
-    if (!made || !carries) continue;
-    if (found) return std::nullopt;
-    found = EntityId{static_cast<std::uint32_t>(i)};
+  /// The entity of this name, new if the document has none yet.
+  EntityId entity_named(const std::string& name) {
+    const auto [at, added] =
+        by_name_.emplace(name, EntityId{static_cast<std::uint32_t>(named_.entities.size())});
+    if (!added) return at->second;
+    const GazetteerEntry* entry = knowledge_.gazetteer.find(name);
+    named_.entities.push_back(
+        {entry ? entry->kind : "government_body", name, {}, entry ? entry->external : ""});
+    return at->second;
   }
-  return found;
-}
+
+  /// The one model or product whose name begins with the company's; nothing where there are
+  /// several.
+  std::optional<EntityId> product_of(const Entity& company) const {
+    std::optional<EntityId> found;
+    for (const NameParts::Whole& whole : products_.find(fold(company.name))) {
+      if (!whole.at_start) continue;
+      if (found) return std::nullopt;
+      found = whole.entity;
+    }
+    return found;
+  }
+
+ private:
+  const Knowledge& knowledge_;
+  NamedEntities& named_;
+  std::map<std::string, EntityId> by_name_{};
+  NameParts products_{};
+};
 
 bool acts_as_government(const Document& document, const DiscourseWords& words, const Token& name) {
   if (name.head == Token::kRoot) return false;
@@ -62,15 +79,16 @@ void add_alias(Entity& entity, std::string alias) {
 
 void settle_senses(const Document& document, const Knowledge& knowledge, NamedEntities& named) {
   const DiscourseWords& words = knowledge.discourse_words;
+  Finder finder(knowledge, named);
   for (LinkedName& linked : named.names) {
     const Token& head = document.tokens[head_of(document, linked.name.first, linked.name.end)];
     const Entity entity = named.entities[index(linked.entity)];
     if (entity.kind == "place" && acts_as_government(document, words, head)) {
       const auto government = words.capitals.find(entity.name);
       if (government == words.capitals.end()) continue;
-      linked.entity = entity_named(government->second, knowledge, named);
+      linked.entity = finder.entity_named(government->second);
     } else if (entity.kind == "company" && is_product_sense(document, words, head)) {
-      const auto product = product_of(entity, named);
+      const auto product = finder.product_of(entity);
       if (!product) continue;
       linked.entity = *product;
     } else {

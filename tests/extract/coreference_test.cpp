@@ -17,7 +17,7 @@
 namespace claimgraph {
 namespace {
 
-/// "form|UPOS|head|relation(|features)" … as CoNLL-U.
+/// "form(~lemma)|UPOS|head|relation(|features)" … as CoNLL-U.
 std::string conllu_of(const std::string& written) {
   std::string out;
   std::istringstream in(written);
@@ -35,8 +35,11 @@ std::string conllu_of(const std::string& written) {
     std::getline(fields, head, '|');
     std::getline(fields, deprel, '|');
     std::getline(fields, feats, '|');
-    out += std::to_string(++number) + '\t' + form + '\t' +
-           (upos == "PROPN" ? form : to_lower(form)) + '\t' + upos + "\t_\t" +
+    const auto tilde = form.find('~');
+    std::string lemma = upos == "PROPN" ? form : to_lower(form);
+    if (tilde != std::string::npos) lemma = form.substr(tilde + 1);
+    form = form.substr(0, tilde);
+    out += std::to_string(++number) + '\t' + form + '\t' + lemma + '\t' + upos + "\t_\t" +
            (feats.empty() ? "_" : feats) + '\t' + head + '\t' + deprel + "\t_\t_\n";
   }
   return out;
