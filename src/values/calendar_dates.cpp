@@ -287,12 +287,20 @@ std::optional<DateValue> make_week(const DateMatch& match) {
   const bool from_end = match.rule.value == "-1";
   const int nth = match.has("nth") ? match.integer("nth") : match.integer("number", 1);
   if (match.rule.type == "capital" && !match.context.pieces[match.first].capital) return {};
+  const bool no_year = date == nullptr && match.context.today.year == 0;
+  if (nth < 1 || nth > 53) return {};
+  if (no_year) return DateValue{DateType::date, fmt::format("XXXX-W{:02}", nth)};
   const std::string within =
       date != nullptr ? date->date->value : write_date(match.context.today.year, 0, 0);
   const bool month_or_year =
       within.size() == 4 || (within.size() == 7 && anchor_of(within).month != 0);
   const auto days = month_or_year ? days_of(within) : std::nullopt;
-  if (!days || nth < 1 || nth > 53) return {};
+  if (!days && date != nullptr && date->date->vague()) {
+    DateValue open = *date->date;
+    open.extended = true;
+    return open;
+  }
+  if (!days) return {};
   return dated(week_in(days->first, days->last, from_end ? -1 : nth));
 }
 

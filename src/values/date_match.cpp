@@ -32,6 +32,7 @@ constexpr Named kProductions[] = {
     {"duration", make_duration},
     {"duration_range", make_duration_range},
     {"set", make_set},
+    {"timed_set", make_timed_set},
     {"fixed", make_fixed},
     {"range", make_range},
     {"year_range", make_year_range},

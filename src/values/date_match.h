@@ -126,6 +126,8 @@ std::optional<DateValue> make_reported(const DateMatch&);
 std::optional<DateValue> make_duration(const DateMatch&);
 std::optional<DateValue> make_duration_range(const DateMatch&);
 std::optional<DateValue> make_set(const DateMatch&);
+/// "daily at 6 a.m.": the time that recurs.
+std::optional<DateValue> make_timed_set(const DateMatch&);
 /// What the rule itself says: "recently", "a long time".
 std::optional<DateValue> make_fixed(const DateMatch&);
 
