@@ -64,8 +64,8 @@ bool real(int year, int month, int day) {
   return day == 0 || days_of(write_date(year == 0 ? 2000 : year, month, day)).has_value();
 }
 
-/// The day a holiday's rule names: "12-25"; "11-W4-4", the fourth Thursday of November, 9 for the
-/// last; "easter-2", so many days from Easter Sunday.
+/// The day a holiday's rule names: "12-25"; "11-W4-4", the fourth Thursday of November, "+1" for
+/// the day after it, 9 for the last; "easter-2", so many days from Easter Sunday.
 std::string holiday_of(const std::string& rule, int year) {
   using namespace std::chrono;
   if (rule.rfind("easter", 0) == 0) {
@@ -77,8 +77,11 @@ std::string holiday_of(const std::string& rule, int year) {
   const auto month = std::chrono::year(year) / std::stoi(rule.substr(0, 2));
   const weekday day(static_cast<unsigned>(rule[6] - '0'));
   const auto nth = static_cast<unsigned>(rule[4] - '0');
-  const year_month_day date(nth == 9 ? sys_days(month / day[last]) : sys_days(month / day[nth]));
-  return write_date(year, static_cast<int>(static_cast<unsigned>(date.month())),
+  const int after = rule.size() > 8 && rule[7] == '+' ? rule[8] - '0' : 0;
+  const sys_days counted = nth == 9 ? sys_days(month / day[last]) : sys_days(month / day[nth]);
+  const year_month_day date(counted + days(after));
+  return write_date(static_cast<int>(date.year()),
+                    static_cast<int>(static_cast<unsigned>(date.month())),
                     static_cast<int>(static_cast<unsigned>(date.day())));
 }
 

@@ -149,6 +149,8 @@ std::optional<DateValue> make_week_of(const DateMatch&);
 std::optional<DateValue> make_week_days(const DateMatch&);
 /// "Friday the 2nd": the nearest such day.
 std::optional<DateValue> make_weekday_nth(const DateMatch&);
+/// "the first Tuesday of October 2024", "the last day of March".
+std::optional<DateValue> make_nth_weekday(const DateMatch&);
 /// "the 15th of next month".
 std::optional<DateValue> make_day_of_month(const DateMatch&);
 

@@ -189,6 +189,30 @@ std::optional<DateValue> make_day_of_month(const DateMatch& match) {
   return DateValue{DateType::date, value};
 }
 
+std::optional<DateValue> make_nth_weekday(const DateMatch& match) {
+  const DateValue& within = *match.find("date")->date;
+  const auto days = within.type == DateType::date ? days_of(within.value) : std::nullopt;
+  if (!days || days->last - days->first < std::chrono::days(27) ||
+      days->last - days->first > std::chrono::days(366)) {
+    return {};  // of a month, quarter or year
+  }
+  const bool last = match.rule.value == "last";
+  std::chrono::sys_days day = last ? days->last : days->first;
+  if (match.has("weekday")) {
+    const auto iso = static_cast<int>(std::chrono::weekday(day).iso_encoding());
+    const int weekday = match.integer("weekday");
+    day += std::chrono::days(last ? -((iso - weekday + 7) % 7) : (weekday - iso + 7) % 7);
+    if (!last) day += std::chrono::days(7 * (match.integer("nth") - 1));
+  }
+  if (day > days->last || day < days->first) return {};
+  const std::chrono::year_month_day date(day);
+  return DateValue{DateType::date,
+                   write_date(static_cast<int>(date.year()),
+                              static_cast<int>(static_cast<unsigned>(date.month())),
+                              static_cast<int>(static_cast<unsigned>(date.day()))),
+                   "", within.year_guessed};
+}
+
 std::optional<DateValue> make_bound(const DateMatch& match) {
   if (match.find("date", 1) != nullptr || match.has("hour")) {  // "today before 4 p.m."
     auto time = make_time(match);
