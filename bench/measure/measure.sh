@@ -54,15 +54,28 @@ timex_of() {  # GOLD NAME
 timebank() { timex_of "$shared/eval/tempeval3/timebank.jsonl" timebank; }
 aquaint() { timex_of "$shared/eval/tempeval3/aquaint.jsonl" aquaint; }
 
+gum_dates() {  # the definition stands in gum_dates.py
+  local gold=$shared/corpora/ud_gum/gum_dates_dev.open.jsonl
+  python3 "$here/gum_dates.py" docs "$gold" > "$work/gum_dates.in.jsonl"
+  "$program" extract "$work/gum_dates.in.jsonl" > "$work/gum_dates.records.jsonl"
+  python3 "$here/gum_dates.py" score "$gold" "$work/gum_dates.records.jsonl"
+}
+
 recognizers() {
-  local set gold
+  local set gold types
   for set in DateTime.DateTimeModel DateTime.DatePeriodExtractor DateTime.DatePeriodParser Number.NumberModel \
              Number.PercentModel NumberWithUnit.CurrencyModel; do
     gold=$shared/eval/recognizers/$set.jsonl
     records "$gold" "$set"
     python3 "$adapt" recognizers "$gold" "$work/$set.records.jsonl" > "$work/$set.jsonl"
+    types=date,daterange,time,timerange,datetime,datetimerange,duration,set
+    case $set in
+      *NumberModel) types=number ;;
+      *PercentModel) types=percentage ;;
+      *CurrencyModel) types=currency ;;
+    esac
     echo "-- $set"
-    python3 "$score/recognizers_score.py" "$gold" "$work/$set.jsonl"
+    python3 "$score/recognizers_score.py" "$gold" "$work/$set.jsonl" --types "$types"
   done
 }
 
@@ -172,7 +185,7 @@ precision() {  # not a measure of its own: writes what `why` and the carb format
 }
 
 sets=("$@")
-[ ${#sets[@]} -gt 0 ] || sets=(seed carb polnear knowledgenet timebank aquaint recognizers newsroom raw_treebank uner meantime_names crossner uds meantime_events meantime_entities nearduplicates ecbplus)
+[ ${#sets[@]} -gt 0 ] || sets=(seed carb polnear knowledgenet timebank aquaint recognizers gum_dates newsroom raw_treebank uner meantime_names crossner uds meantime_events meantime_entities nearduplicates ecbplus)
 for each in "${sets[@]}"; do
   declare -F "$each" >/dev/null || { echo "no set '$each'" >&2; exit 2; }
   echo "== $each"

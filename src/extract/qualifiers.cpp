@@ -20,10 +20,12 @@ Argument date_argument(const Reading& reading, const DateMention& date) {
   return argument;
 }
 
-/// Whether a date says when, not how long: durations and vague references do not date a claim.
+/// Whether a date says when, not how long: durations and vague references do not date a claim, nor
+/// does a time of a day that is not said ("T15", "../T17").
 bool dates_a_claim(const DateMention& date) {
   const bool point = date.type == DateType::date || date.type == DateType::time;
-  return point && !date.value.empty() && !date.value.ends_with("_REF");
+  const bool any_day = date.value.starts_with("T") || date.value.starts_with("../T");
+  return point && !any_day && !date.value.empty() && !date.value.ends_with("_REF");
 }
 
 /// The clause's own date; else that of the verb it completes, or of its object ("the 2022

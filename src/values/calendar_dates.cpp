@@ -64,8 +64,8 @@ bool real(int year, int month, int day) {
   return day == 0 || days_of(write_date(year == 0 ? 2000 : year, month, day)).has_value();
 }
 
-/// The day a holiday's rule names: "12-25"; "11-W4-4", the fourth Thursday of November, 9 for the
-/// last; "easter-2", so many days from Easter Sunday.
+/// The day a holiday's rule names: "12-25"; "11-W4-4", the fourth Thursday of November, "+1" for
+/// the day after it, 9 for the last; "easter-2", so many days from Easter Sunday.
 std::string holiday_of(const std::string& rule, int year) {
   using namespace std::chrono;
   if (rule.rfind("easter", 0) == 0) {
@@ -77,8 +77,11 @@ std::string holiday_of(const std::string& rule, int year) {
   const auto month = std::chrono::year(year) / std::stoi(rule.substr(0, 2));
   const weekday day(static_cast<unsigned>(rule[6] - '0'));
   const auto nth = static_cast<unsigned>(rule[4] - '0');
-  const year_month_day date(nth == 9 ? sys_days(month / day[last]) : sys_days(month / day[nth]));
-  return write_date(year, static_cast<int>(static_cast<unsigned>(date.month())),
+  const int after = rule.size() > 8 && rule[7] == '+' ? rule[8] - '0' : 0;
+  const sys_days counted = nth == 9 ? sys_days(month / day[last]) : sys_days(month / day[nth]);
+  const year_month_day date(counted + days(after));
+  return write_date(static_cast<int>(date.year()),
+                    static_cast<int>(static_cast<unsigned>(date.month())),
                     static_cast<int>(static_cast<unsigned>(date.day())));
 }
 
@@ -287,12 +290,20 @@ std::optional<DateValue> make_week(const DateMatch& match) {
   const bool from_end = match.rule.value == "-1";
   const int nth = match.has("nth") ? match.integer("nth") : match.integer("number", 1);
   if (match.rule.type == "capital" && !match.context.pieces[match.first].capital) return {};
+  const bool no_year = date == nullptr && match.context.today.year == 0;
+  if (nth < 1 || nth > 53) return {};
+  if (no_year) return DateValue{DateType::date, fmt::format("XXXX-W{:02}", nth)};
   const std::string within =
       date != nullptr ? date->date->value : write_date(match.context.today.year, 0, 0);
   const bool month_or_year =
       within.size() == 4 || (within.size() == 7 && anchor_of(within).month != 0);
   const auto days = month_or_year ? days_of(within) : std::nullopt;
-  if (!days || nth < 1 || nth > 53) return {};
+  if (!days && date != nullptr && date->date->vague()) {
+    DateValue open = *date->date;
+    open.extended = true;
+    return open;
+  }
+  if (!days) return {};
   return dated(week_in(days->first, days->last, from_end ? -1 : nth));
 }
 

@@ -32,6 +32,7 @@ constexpr Named kProductions[] = {
     {"duration", make_duration},
     {"duration_range", make_duration_range},
     {"set", make_set},
+    {"timed_set", make_timed_set},
     {"fixed", make_fixed},
     {"range", make_range},
     {"year_range", make_year_range},
@@ -47,6 +48,7 @@ constexpr Named kProductions[] = {
     {"week_days", make_week_days},
     {"weekday_nth", make_weekday_nth},
     {"day_of_month", make_day_of_month},
+    {"nth_weekday", make_nth_weekday},
     {"minutes_past", make_minutes_past},
     {"time_range", make_time_range},
 };

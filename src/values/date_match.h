@@ -126,6 +126,8 @@ std::optional<DateValue> make_reported(const DateMatch&);
 std::optional<DateValue> make_duration(const DateMatch&);
 std::optional<DateValue> make_duration_range(const DateMatch&);
 std::optional<DateValue> make_set(const DateMatch&);
+/// "daily at 6 a.m.": the time that recurs.
+std::optional<DateValue> make_timed_set(const DateMatch&);
 /// What the rule itself says: "recently", "a long time".
 std::optional<DateValue> make_fixed(const DateMatch&);
 
@@ -147,6 +149,8 @@ std::optional<DateValue> make_week_of(const DateMatch&);
 std::optional<DateValue> make_week_days(const DateMatch&);
 /// "Friday the 2nd": the nearest such day.
 std::optional<DateValue> make_weekday_nth(const DateMatch&);
+/// "the first Tuesday of October 2024", "the last day of March".
+std::optional<DateValue> make_nth_weekday(const DateMatch&);
 /// "the 15th of next month".
 std::optional<DateValue> make_day_of_month(const DateMatch&);
 

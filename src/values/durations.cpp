@@ -32,7 +32,13 @@ std::string some(const std::string& unit) {
 
 std::optional<DateValue> make_duration(const DateMatch& match) {
   const std::string unit = match.unit();
-  if (unit == "weekend") return {};
+  if (unit == "weekend") {  // TIMEX3 counts them: P3WE
+    const Capture* number = match.find("number");
+    const bool whole = number != nullptr && number->number >= 1 && number->number <= 1000 &&
+                       number->number == std::floor(number->number);
+    if (!whole) return {};
+    return DateValue{DateType::duration, fmt::format("P{}WE", number->number)};
+  }
   const std::string few = match.text("few");
   if (few == "X" || match.rule.value == "X") return DateValue{DateType::duration, some(unit), ""};
   double count = 1;
@@ -90,6 +96,13 @@ std::optional<DateValue> make_set(const DateMatch& match) {
   const auto value = times(count, unit);
   if (!value) return {};
   return set(*value);
+}
+
+std::optional<DateValue> make_timed_set(const DateMatch& match) {
+  const DateValue& time = *match.find("date")->date;
+  const bool clock = time.type == DateType::time && time.value[0] == 'T' && !time.interval();
+  if (!clock) return {};
+  return DateValue{DateType::set, time.value};
 }
 
 std::optional<DateValue> make_fixed(const DateMatch& match) {

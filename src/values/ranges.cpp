@@ -41,6 +41,11 @@ IntervalEnd end_of(const DateMatch& match, const DateValue& value, bool last) {
   return {part_of(value.value, last), whole && value.year_guessed ? value.open : ""};
 }
 
+/// Whether a date is counted from the document's day, which is not known.
+bool unknown_day(const DateMatch& match, const DateValue& date) {
+  return match.context.today.year == 0 && (date.vague() || date.value.find("XXXX") == 0);
+}
+
 std::optional<DateValue> interval(const IntervalEnd& begin, const IntervalEnd& end) {
   const std::string both = begin.edtf + "/" + end.edtf;
   // "this year through October" is no interval of years: its ends overlap.
@@ -135,6 +140,9 @@ std::optional<DateValue> make_offset(const DateMatch& match) {
   const Capture* date = match.find("date");
   const int count = match.integer("number", 1) * std::stoi(match.rule.value);
   if (date->date->type != DateType::date) return {};
+  if (!match.rule.type.empty() && unknown_day(match, *date->date)) {
+    return DateValue{DateType::date, count < 0 ? "PAST_REF" : "FUTURE_REF", "", false, false, true};
+  }
   const auto day = moved_day(anchor_of(date->date->value), count, match.unit());
   if (!day || date->date->value.size() != 10) return {};
   DateValue made{DateType::date, *day};
@@ -175,10 +183,34 @@ std::optional<DateValue> make_day_of_month(const DateMatch& match) {
   const std::string unit = match.unit();
   if (unit != "P1M" || day < 1 || day > 31) return {};
   const auto month = moved(match.context.today, match.integer("step"), unit);
-  if (!month) return {};
+  if (!month) return DateValue{DateType::date, fmt::format("XXXX-XX-{:02}", day)};
   const std::string value = fmt::format("{}-{:02}", *month, day);
   if (!days_of(value)) return {};
   return DateValue{DateType::date, value};
+}
+
+std::optional<DateValue> make_nth_weekday(const DateMatch& match) {
+  const DateValue& within = *match.find("date")->date;
+  const auto days = within.type == DateType::date ? days_of(within.value) : std::nullopt;
+  if (!days || days->last - days->first < std::chrono::days(27) ||
+      days->last - days->first > std::chrono::days(366)) {
+    return {};  // of a month, quarter or year
+  }
+  const bool last = match.rule.value == "last";
+  std::chrono::sys_days day = last ? days->last : days->first;
+  if (match.has("weekday")) {
+    const auto iso = static_cast<int>(std::chrono::weekday(day).iso_encoding());
+    const int weekday = match.integer("weekday");
+    day += std::chrono::days(last ? -((iso - weekday + 7) % 7) : (weekday - iso + 7) % 7);
+    if (!last) day += std::chrono::days(7 * (match.integer("nth") - 1));
+  }
+  if (day > days->last || day < days->first) return {};
+  const std::chrono::year_month_day date(day);
+  return DateValue{DateType::date,
+                   write_date(static_cast<int>(date.year()),
+                              static_cast<int>(static_cast<unsigned>(date.month())),
+                              static_cast<int>(static_cast<unsigned>(date.day()))),
+                   "", within.year_guessed};
 }
 
 std::optional<DateValue> make_bound(const DateMatch& match) {
@@ -210,6 +242,8 @@ std::optional<DateValue> make_run(const DateMatch& match) {
   const DateValue& date = *match.find("date")->date;
   const double count = match.has("number") ? match.find("number")->number : 1;
   const std::string unit = match.unit();
+  if (unknown_day(match, date))
+    return DateValue{DateType::date, "FUTURE_REF", "", false, false, true};
   if (date.type != DateType::date || date.value.size() != 10 || count > 1e4 ||
       count != std::floor(count)) {
     return {};
