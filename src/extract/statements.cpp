@@ -5,7 +5,7 @@
 
 #include "base/unicode.h"
 #include "extract/noun_statements.h"
-#include "extract/phrases.h"
+#include "extract/phrase_words.h"
 
 namespace claimgraph {
 namespace {

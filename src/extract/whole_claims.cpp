@@ -4,7 +4,7 @@
 #include <string>
 #include <utility>
 
-#include "extract/phrases.h"
+#include "extract/phrase_words.h"
 
 namespace claimgraph {
 namespace {

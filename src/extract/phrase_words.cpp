@@ -1,4 +1,4 @@
-#include "extract/phrases.h"
+#include "extract/phrase_words.h"
 
 #include <algorithm>
 
