@@ -15,6 +15,9 @@ using Tokens = std::vector<std::uint32_t>;
 /// How many verbs deep a relation reads: "appeared to try to sell".
 constexpr int kDeepestRelation = 3;
 
+/// Of two long lists not each with each: no sentence says so much.
+constexpr std::size_t kMostPairs = 64;
+
 class StatementFinder {
  public:
   StatementFinder(const Reading& reading, const std::vector<Clause>& clauses)
@@ -376,7 +379,8 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs_of(const Reading& rea
   std::vector<std::pair<std::uint32_t, std::uint32_t>> found;
   for (std::size_t s = 0; s < subjects.size(); ++s) {
     for (std::size_t o = 0; o < objects.size(); ++o) {
-      if (!paired || s == o) found.emplace_back(subjects[s], objects[o]);
+      const bool told = !paired || s == o;
+      if (told && found.size() < kMostPairs) found.emplace_back(subjects[s], objects[o]);
     }
   }
   return found;

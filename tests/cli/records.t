@@ -46,3 +46,9 @@ $ claimgraph extract --input lines --format carb lines.txt | cut -f2 | grep -c '
 2
 $ claimgraph extract --input lines --claims words lines.txt | grep -o '"confidence":{"right":[0-9]*,"of":[0-9]*}' | wc -l
 2
+
+# A fact box: labels under a heading that is a name; what the value does not settle is left out.
+$ printf '# Holt Marine\n\n- Founded: 1998\n- Headquarters: Oslo\n- Motto: onward and upward\n' > box.md
+$ claimgraph extract box.md | grep -o '"relation":"[a-z]*"'
+"relation":"founded"
+"relation":"headquarters"

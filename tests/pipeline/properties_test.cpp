@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -100,6 +101,36 @@ void expect_sound(const Extraction& extraction, const std::string& name) {
 TEST(EveryArticle, IsReadSoundly) {
   for (const Sample& sample : samples()) {
     for (const Extraction& extraction : extractions(sample)) expect_sound(extraction, sample.name);
+  }
+}
+
+/// Whether one of `mentions` that `counts` starts in the span.
+template <typename MentionType, typename Counts>
+bool any_in(const std::vector<MentionType>& mentions, Span span, Counts counts) {
+  return std::any_of(mentions.begin(), mentions.end(), [&](const MentionType& each) {
+    return counts(each) && each.span.start >= span.start && each.span.start < span.end;
+  });
+}
+
+TEST(EveryArticle, AccountsForWhatLooksCheckable) {
+  const auto all = [](const auto&) { return true; };
+  const auto is_name = [](const Mention& each) { return each.form == MentionForm::name; };
+  for (const Sample& sample : samples()) {
+    for (const Extraction& extraction : extractions(sample)) {
+      for (const ExtractedSentence& sentence : extraction.sentences) {
+        const Span span = sentence.span;
+        const bool checkable =
+            any_in(extraction.mentions, span, is_name) &&
+            (any_in(extraction.dates, span, all) || any_in(extraction.quantities, span, all));
+        if (!checkable) continue;
+        const bool claimed = std::any_of(extraction.claims.begin(), extraction.claims.end(),
+                                         [&](const Claim& each) { return each.sentence == span; });
+        const bool skipped = std::any_of(
+            extraction.skipped.begin(), extraction.skipped.end(),
+            [&](const Skip& each) { return each.span == span && !each.reason.empty(); });
+        EXPECT_NE(claimed, skipped) << sample.name << ": " << extraction.at(span);
+      }
+    }
   }
 }
 
