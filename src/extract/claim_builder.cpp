@@ -116,11 +116,9 @@ bool ClaimBuilder::takes_pronoun(const RoleFiller& filler, const Token& pronoun)
   const bool one =
       words.he.count(word) != 0 || words.she.count(word) != 0 || words.speaker.count(word) != 0;
   const bool several = words.several.count(word) != 0;
-  const auto& kinds = reading_.knowledge.kinds.all();
-  return std::any_of(kinds.begin(), kinds.end(), [&](const EntityKind& kind) {
-    const bool fits = kind.animate ? one || several : !one && kind.plural;
-    return fits && filler.takes_kind(kind.name);
-  });
+  const EntityKinds& kinds = reading_.knowledge.kinds;
+  const bool body = !one && filler.takes_kind(kinds.default_kind(NameLabel::organization));
+  return body || ((one || several) && filler.takes_kind(kinds.default_kind(NameLabel::person)));
 }
 
 std::optional<std::uint32_t> ClaimBuilder::token_ending_at(std::uint32_t offset) const {

@@ -132,9 +132,14 @@ class FrameMatch {
   /// What those prepositions introduce: "studied at One and at Two" has two.
   Tokens behind(const std::vector<std::string>& prepositions) const {
     Tokens found;
-    for (const Oblique& each : prepositional(reading_, clause_)) {
-      if (holds(prepositions, each.preposition)) found.push_back(each.token);
-    }
+    const auto add = [&](const std::vector<Oblique>& obliques) {
+      for (const Oblique& each : obliques) {
+        if (holds(prepositions, each.preposition)) found.push_back(each.token);
+      }
+    };
+    add(clause_.obliques);
+    // "a publisher in Norway, based in Oslo": what hangs on the noun comes second.
+    if (found.empty()) add(prepositional(reading_, clause_));
     const Clause* twin = found.empty() ? twin_of_clause() : nullptr;
     if (twin == nullptr) return found;
     for (const Oblique& each : twin->obliques) {

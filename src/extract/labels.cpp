@@ -94,6 +94,13 @@ class LabelFinder {
     }
   }
 
+  /// Behind a label that asks for a date four digits are a year; elsewhere they may count anything.
+  std::string bare_year(std::uint32_t token) const {
+    const std::string word(reading_.document.word(token));
+    const bool digits = word.size() == 4 && word.find_first_not_of("0123456789") == word.npos;
+    return digits && (word.front() == '1' || word.front() == '2') ? word : "";
+  }
+
   /// The first value that fits, with the places around it; plain words only where they are all.
   std::vector<Argument> values_of(const Predicate& predicate, std::uint32_t first,
                                   std::uint32_t end) const {
@@ -104,6 +111,8 @@ class LabelFinder {
         value.span = date->span;
         value.text = reading_.document.at(date->span);
       }
+      if (predicate.object.date && value.date.empty()) value.date = bare_year(token);
+      if (!value.date.empty()) value.quantity.reset();
       const bool plain = !value.entity && !value.quantity && value.date.empty();
       if (plain || !builder_.takes(predicate.object, value)) continue;
       std::vector<Argument> found = {std::move(value)};

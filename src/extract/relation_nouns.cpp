@@ -146,8 +146,11 @@ class RelationFinder {
     relation.holders = names_beside(noun);
     if (relation.holders.empty()) relation.holders = described_by(noun);
     if (relation.holders.empty()) relation.holders = subject_of_copula(noun);
-    if (relation.holders.empty() && is_a(at(noun).deprel, Deprel::conj)) {
-      const std::uint32_t first = at(noun).head;  // "Jane Roe, founder and chairwoman of Acme"
+    if (relation.holders.empty()) relation.holders = predicated(noun);
+    const bool beside = is_a(at(noun).deprel, Deprel::conj) || at(noun).deprel == Deprel::appos;
+    if (relation.holders.empty() && beside) {
+      // "Jane Roe, founder and chairwoman of Acme"; "is a chemist, founder of Acme"
+      const std::uint32_t first = at(noun).head;
       relation.holders = described_by(first);
       if (relation.holders.empty()) relation.holders = subject_of_copula(first);
       if (relation.holders.empty()) by_verb(first, relation);
@@ -195,6 +198,18 @@ class RelationFinder {
     if (names_entity(subject)) return {subject};
     return at(subject).upos == Upos::PRON ? std::vector<std::uint32_t>{subject}
                                           : std::vector<std::uint32_t>{};
+  }
+
+  /// "The president of Acme is Jane Roe": the person that the noun is said to be.
+  std::vector<std::uint32_t> predicated(std::uint32_t noun) const {
+    if (!is_a(at(noun).deprel, Deprel::nsubj) || at(noun).head == Token::kRoot) return {};
+    const Clause* clause = builder_.clause_at(at(noun).head);
+    const bool copula = clause == nullptr
+                            ? builder_.dependent(at(noun).head, Deprel::cop).has_value()
+                            : clause->form == ClauseForm::copula;
+    const auto entity = entity_at(reading_.discourse, at(noun).head);
+    if (!copula || !entity || !is_person(*entity)) return {};
+    return {at(noun).head};
   }
 
   /// "three children, Karina, Alec and Brian", read as one list.
@@ -454,6 +469,10 @@ void find_by_possession(ClaimBuilder& builder) {
     const Argument owner = argument_at(reading, token);
     Argument thing = argument_at(reading, owner_token.head);
     if (!owner.entity || !thing.entity) continue;
+    // "Norway's Safety Office": what a place has it need not have made.
+    const std::string& kind = reading.discourse.entities[index(*owner.entity)].kind;
+    const EntityKind* known = reading.knowledge.kinds.find(kind);
+    if (known == nullptr || known->label == NameLabel::place) continue;
     thing.quantity.reset();
     for (const Predicate* predicate : possessives) {
       Claim claim;
