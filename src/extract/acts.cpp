@@ -20,8 +20,7 @@ class ActReader {
     const std::string& lemma = at(cue).lemma;
     const bool passive = builder_.dependent(cue, Deprel::aux_pass).has_value();
     if (words_.act_objects.contains(lemma) || shows(speaker, cue)) {
-      const auto object = passive ? builder_.dependent(cue, Deprel::nsubj_pass)
-                                  : builder_.dependent(cue, Deprel::obj);
+      const auto object = passive ? builder_.dependent(cue, Deprel::nsubj_pass) : object_of(cue);
       if (object && words_.that.contains(at(*object).lemma)) return;  // "says that"
       if (object) return add_act(speaker, cue, *object, passive ? *object : last_argument(cue));
     }
@@ -87,6 +86,15 @@ class ActReader {
   }
 
  private:
+  /// "called Acme a thief": the parser may take Acme for an indirect object.
+  std::optional<std::uint32_t> object_of(std::uint32_t cue) const {
+    const auto object = builder_.dependent(cue, Deprel::obj);
+    const auto indirect = builder_.dependent(cue, Deprel::iobj);
+    return indirect && (!object || *indirect < *object) && !words_.verbs.contains(at(cue).lemma)
+               ? indirect
+               : object;
+  }
+
   const Token& at(std::uint32_t token) const { return builder_.at(token); }
 
   /// "called for lower tariffs", "spoke about the plan".

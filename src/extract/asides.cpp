@@ -10,6 +10,8 @@ namespace {
 constexpr std::uint32_t kLongestSpeaker = 10;
 constexpr std::uint32_t kLongestClosing = 6;
 constexpr std::uint32_t kShortestContent = 4;
+/// "said at a briefing on Monday," with its comma.
+constexpr std::uint32_t kLongestAdjunct = 7;
 
 class AsideReader {
  public:
@@ -22,7 +24,8 @@ class AsideReader {
   bool read(std::uint32_t cue, Modality modality) {
     const Sentence& sentence = document_.sentences[tree_.sentence_of(cue)];
     const bool last = closes(cue, sentence.end_token);
-    const bool inside = cue + kShortestContent < sentence.end_token && builder_.is_comma(cue + 1);
+    const std::uint32_t comma = last ? cue : comma_behind(cue, sentence.end_token);
+    const bool inside = comma > cue && comma + kShortestContent <= sentence.end_token;
     if (!last && !inside) return false;
     const std::uint32_t first = first_of_speaker(cue, sentence.first_token);
     if (first == cue) return read_described_speaker(cue, modality);
@@ -31,8 +34,8 @@ class AsideReader {
     }
     if (last && first < sentence.first_token + kShortestContent) return false;
     // "S, he said, and T", "S, he said, adding": what follows is the article's again.
-    const bool goes_on = inside && at(cue + 2).upos != Upos::CCONJ && at(cue + 2).xpos != "VBG" &&
-                         at(cue + 2).upos != Upos::SCONJ;
+    const bool goes_on = inside && at(comma + 1).upos != Upos::CCONJ &&
+                         at(comma + 1).xpos != "VBG" && at(comma + 1).upos != Upos::SCONJ;
     add_aside(cue, nominal_head(first, cue), first, goes_on ? last_word(sentence) : first - 1,
               modality);
     return true;
@@ -100,6 +103,18 @@ class AsideReader {
     return false;
   }
 
+  /// The comma behind "said" or "said on Monday"; `cue`: none.
+  std::uint32_t comma_behind(std::uint32_t cue, std::uint32_t end) const {
+    for (std::uint32_t token = cue + 1; token < end && token <= cue + kLongestAdjunct; ++token) {
+      if (builder_.is_comma(token)) return token;
+      const Upos upos = at(token).upos;
+      const bool adjunct = upos == Upos::ADP || upos == Upos::PROPN || upos == Upos::NUM ||
+                           upos == Upos::DET || (upos == Upos::NOUN && token > cue + 1);
+      if (!adjunct) break;
+    }
+    return cue;
+  }
+
   /// Only marks, or a short phrase without a verb ("said on Monday"), follow.
   bool closes(std::uint32_t cue, std::uint32_t end) const {
     if (end - cue > kLongestClosing) return false;
@@ -135,10 +150,21 @@ class AsideReader {
       case Upos::VERB:  // "people briefed on the talks"
         return at(token).xpos == "VBN" || at(token).xpos == "VBG";
       case Upos::PUNCT:
-        return at(token).xpos == "HYPH";
+        return is_bracket(token) || is_within_word(token);
       default:
         return false;
     }
+  }
+
+  bool is_bracket(std::uint32_t token) const {
+    return at(token).xpos == "-LRB-" || at(token).xpos == "-RRB-";
+  }
+
+  /// The hyphen of "Roe-Doe".
+  bool is_within_word(std::uint32_t token) const {
+    return token > 0 && token + 1 < document_.tokens.size() &&
+           at(token).span.start == at(token - 1).span.end &&
+           at(token).span.end == at(token + 1).span.start;
   }
 
   bool is_nominal(std::uint32_t token) const {

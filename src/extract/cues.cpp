@@ -94,11 +94,13 @@ class CueReader {
         builder_.add(speaker, cue, each, modality);
         take_in_subject(cue, each);
       }
-      if (deprel == Deprel::obj || deprel == Deprel::iobj) read_told(speaker, cue, each, modality);
+      const bool between =
+          deprel == Deprel::obj || deprel == Deprel::iobj || is_a(deprel, Deprel::obl);
+      if (between && each > cue) read_told(speaker, cue, each, modality);
     }
   }
 
-  /// "told Acme that S" with the clause hung on whom it was told.
+  /// "told Acme that S", "said in March that S" with the clause hung on the words between.
   void read_told(std::optional<std::uint32_t> speaker, std::uint32_t cue, std::uint32_t hearer,
                  Modality modality) {
     if (words_.nouns.contains(at(hearer).lemma)) return;  // "repeated the claim that S"

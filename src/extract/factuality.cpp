@@ -196,7 +196,8 @@ class Judge {
     } else if (signs_.is_bare(clause)) {
       // "prefers to sell", "easy to sell": nothing tells that it was done. Over a headline's "Acme
       // to sell its plant" the name stands at the top.
-      const bool headline = at(head).head == Token::kRoot && at(head).upos == Upos::PROPN;
+      const bool nominal = at(head).upos == Upos::PROPN || at(head).upos == Upos::NOUN;
+      const bool headline = nominal && at(head).head == Token::kRoot;
       weaken(headline ? Modality::planned : Modality::possible);
     }
     read_clause(head);

@@ -32,11 +32,28 @@ void SourceBuilder::add(std::optional<std::uint32_t> speaker, std::uint32_t cue,
   source.link.content_span = hull_without(content, cue);
   if (speaker) {
     describe_speaker(context_, *speaker, source.link);
+    if (*speaker < cue) end_before(source.link.speaker, source.link.cue_span->start);
+    if (*speaker < content) end_before(source.link.speaker, source.link.content_span->start);
   } else {
     describe_nobody(context_, cue, source.link);
   }
   source.relayed = outlet_told(cue, *source.link.content_span);
   found_.push_back(std::move(source));
+}
+
+/// A speaker whose phrase runs into the cue or the content ends before it, marks left out.
+void SourceBuilder::end_before(Argument& speaker, std::uint32_t place) const {
+  if (!speaker.span || speaker.span->start >= place || speaker.span->end <= place) return;
+  auto token = std::lower_bound(
+      document_.tokens.begin(), document_.tokens.end(), place,
+      [](const Token& each, std::uint32_t start) { return each.span.start < start; });
+  while (token != document_.tokens.begin()) {
+    --token;
+    if (token->span.start <= speaker.span->start || token->upos != Upos::PUNCT) break;
+  }
+  speaker.span->end = std::max(token->span.end, speaker.span->start);
+  if (speaker.span->start == speaker.span->end) speaker.span.reset();
+  if (speaker.span && !speaker.entity) speaker.text = std::string(document_.at(*speaker.span));
 }
 
 /// "told The Daily Bugle": the outlet that relays it. It has no cue of its own.
@@ -106,7 +123,9 @@ std::optional<std::uint32_t> SourceBuilder::speaker_of(std::uint32_t cue) const 
     if (passive || at(cue).head == Token::kRoot) return std::nullopt;
     const Deprel deprel = at(cue).deprel;
     const bool participle = at(cue).xpos == "VBG";
-    if (deprel == Deprel::acl && participle) return at(cue).head;
+    // "David Roe called it a win" with the verb hung on its subject: a participle has no object.
+    const bool finite = at(cue).xpos == "VBD" || dependent(cue, Deprel::obj);
+    if (deprel == Deprel::acl && (participle || finite)) return at(cue).head;
     const bool led = deprel == Deprel::conj || deprel == Deprel::xcomp ||
                      ((is_a(deprel, Deprel::advcl) || deprel == Deprel::ccomp) && participle);
     if (!led) return std::nullopt;

@@ -56,6 +56,7 @@ class SourceBuilder {
   std::string preposition_or_mark(std::uint32_t phrase) const;
 
  private:
+  void end_before(Argument& speaker, std::uint32_t place) const;
   bool estimates(std::uint32_t speaker) const;
   std::optional<std::uint32_t> agent_of(std::uint32_t cue) const;
   std::optional<AttributionLink> outlet_told(std::uint32_t cue, Span content) const;
