@@ -157,6 +157,25 @@ bool of_other_numbers(const Proposition& left, const Proposition& right) {
   return left.quantity && right.quantity && values_between(left, right, 0) == Values::apart;
 }
 
+/// "Acme denied it": a denial, in so many words, of what is of its family and touches who denies.
+bool plainly_denied(const Proposition& no, const Proposition& yes) {
+  return no.mode == Mode::denied && yes.mode != Mode::denied && !no.families.empty() &&
+         has(yes.families, no.families.front()) && has(yes.things, no.owner);
+}
+
+std::optional<Agreement> denial(const Kin& kin) {
+  const auto& [older, newer, ordered, gap] = kin.pair;
+  if (older.negative == newer.negative) return std::nullopt;
+  const Proposition& no = older.negative ? older : newer;
+  const Proposition& yes = older.negative ? newer : older;
+  const bool together = older.document == newer.document;
+  if (!together || !plainly_denied(no, yes) || !alike(no, yes) || of_other_numbers(no, yes) ||
+      no.voice == yes.voice) {
+    return std::nullopt;
+  }
+  return made(no, yes, AgreementKind::denies, "one says so, the other denies it");
+}
+
 Agreement negation(const Kin& kin) {
   const auto& [older, newer, ordered, gap] = kin.pair;
   const Proposition& no = older.negative ? older : newer;
@@ -330,6 +349,7 @@ Agreement relate_kin(const Proposition& left, const Proposition& right, const Ma
                 left.measure == right.measure ? matters.find(left.measure) : nullptr};
   if (const auto taken = taken_back(kin)) return *taken;
   if (const auto turned = turn_of_events(kin, matters)) return *turned;
+  if (const auto denied = denial(kin)) return *denied;
   if (!kin.about_same || (kin.family == nullptr && kin.measure == nullptr)) return beside(kin);
   if (left.negative != right.negative) return negation(kin);
   if (left.negative) return sameness(kin);

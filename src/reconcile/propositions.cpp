@@ -55,6 +55,8 @@ const StoredArgument* amount_of(const StoredClaim& stored) {
   for (const StoredArgument& each : stored.qualifiers) {
     if (each.role != kTime && each.value.quantity) return &each;
   }
+  // "Some 400 kettles have the fault."
+  if (stored.subject.entity.empty() && stored.subject.value.quantity) return &stored.subject;
   return nullptr;
 }
 
