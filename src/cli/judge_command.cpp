@@ -262,7 +262,8 @@ int list(const Desk& desk) {
                 decision_json(each));
   }
   listing.next =
-      "`claimgraph judge withdraw ID` takes one back, `claimgraph judge save FILE` keeps all.";
+      "`claimgraph judge withdraw ID` takes one back\n"
+      "`claimgraph judge save FILE` keeps all";
   listing.none = "nobody has decided anything yet; `claimgraph judge` asks";
   return print_listing(listing, desk.options.output);
 }

@@ -11,6 +11,7 @@
 #include "base/error.h"
 #include "cli/bindings.h"
 #include "cli/claim_output.h"
+#include "cli/columns.h"
 #include "cli/listing.h"
 #include "cli/messages.h"
 #include "cli/sources.h"
@@ -135,8 +136,15 @@ void explain_links(const StoredClaim& claim, const Store& store) {
   for (const StoredArgument* each : arguments) {
     if (each->entity.empty()) continue;
     for (const NameReason& reason : store.name_reasons(each->entity)) {
-      fmt::print("{:<12}{} “{}” → {}: {}\n", "link", made_visible(reason.family),
-                 made_visible(reason.bare), made_visible(each->name), made_visible(reason.reason));
+      constexpr std::size_t kLabel = 12;
+      std::string label = "link";
+      for (const std::string& line :
+           wrapped(made_visible(fmt::format("{} “{}” → {}: {}", reason.family, reason.bare,
+                                            each->name, reason.reason)),
+                   terminal_width() - kLabel)) {
+        fmt::print("{:<{}}{}\n", label, kLabel, line);
+        label.clear();
+      }
     }
   }
 }

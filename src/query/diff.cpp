@@ -26,17 +26,19 @@ class Before {
     for (PastClaim& each : records.past_claims()) {
       if (each.since > run || each.run <= run) continue;
       said_.insert(each.proposition);
+      past_said_.emplace(each.uri, each.proposition);
       past_[each.uri].push_back(std::move(each));
     }
     for (const SupportRow& row : store.supports()) {
-      if (late_.count(row.document) != 0) continue;
+      // A rewritten text still supports what its earlier form said, too.
+      const bool late = late_.count(row.document) != 0;
+      if (late && past_said_.count({row.uri, row.proposition}) == 0) continue;
       said_.insert(row.proposition);
       supporters_[row.proposition].push_back(supporter_of(row, words));
     }
   }
 
   bool said(const std::string& proposition) const { return said_.count(proposition) != 0; }
-  bool is_late(const std::string& document) const { return late_.count(document) != 0; }
   std::size_t origins(const std::string& proposition) const {
     const auto at = supporters_.find(proposition);
     return at == supporters_.end() ? 1 : support_of(at->second, copies_).origins;
@@ -54,6 +56,7 @@ class Before {
   std::vector<std::string> fresh_{};
   std::map<std::string, std::string> again_{};  // document → address that had another text
   std::map<std::string, std::vector<PastClaim>> past_{};
+  std::set<std::pair<std::string, std::string>> past_said_{};  // address, proposition
   std::set<std::string> said_{};
   std::map<std::string, std::vector<Supporter>> supporters_{};
 };
