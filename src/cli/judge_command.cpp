@@ -94,8 +94,8 @@ std::string outlet_named(const Store& store, const std::string& name) {
 
 Decision of_entities(const Desk& desk, DecisionKind kind) {
   expect_words(desk, 2, fmt::format("{} ENTITY ENTITY", name_of(kind)));
-  auto [a, b] = value_or_fail(entity_keys(desk.store, desk.knowledge.kinds, kind,
-                                          desk.options.words[1], desk.options.words[2]));
+  auto [a, b] = value_or_fail(
+      entity_keys(desk.store, desk.knowledge, kind, desk.options.words[1], desk.options.words[2]));
   return {.kind = kind, .a = std::move(a), .b = std::move(b)};
 }
 
@@ -371,7 +371,7 @@ int judge_command(const JudgeOptions& options, const GlobalOptions& globals) {
   Store store = Store::writing(globals.database, knowledge.files.read(kSchema));
   const Desk desk{options, knowledge, store};
   if (!options.words.empty()) return run_verb(desk);
-  return ask(desk, entity_questions(store, knowledge.kinds),
+  return ask(desk, entity_questions(store, knowledge),
              "no two entities look alike; `claimgraph judge conflicts` asks about disagreements, "
              "`claimgraph judge claims` about claims");
 }

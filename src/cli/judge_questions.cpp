@@ -52,9 +52,9 @@ bool is_about(const StoredClaim& claim, const std::vector<std::string>& about) {
 
 }  // namespace
 
-std::vector<Question> entity_questions(const Store& store, const EntityKinds& kinds) {
+std::vector<Question> entity_questions(const Store& store, const Knowledge& knowledge) {
   std::vector<Question> questions;
-  for (const CandidatePair& each : entity_candidates(store, kinds)) {
+  for (const CandidatePair& each : entity_candidates(store, knowledge)) {
     Question question;
     question.text = fmt::format("one and the same? {}{}{}", each.reason,
                                 entity_lines(store, each.a), entity_lines(store, each.b));

@@ -5,12 +5,12 @@
 #include <vector>
 
 #include "cli/judge_screen.h"
-#include "knowledge/entity_kinds.h"
+#include "knowledge/knowledge.h"
 #include "store/store.h"
 
 namespace claimgraph {
 
-std::vector<Question> entity_questions(const Store& store, const EntityKinds& kinds);
+std::vector<Question> entity_questions(const Store& store, const Knowledge& knowledge);
 /// Claims about these entities that nobody has judged; about all where there are none.
 std::vector<Question> claim_questions(const Store& store, const std::vector<std::string>& about);
 std::vector<Question> conflict_questions(const Store& store, const std::vector<std::string>& about);

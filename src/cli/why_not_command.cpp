@@ -75,7 +75,7 @@ int why_not(const WhyNotOptions& options, const GlobalOptions& globals) {
   const std::vector<GraphEntity> b = find_or_complain(store, options.b);
   if (a.empty() || b.empty()) return kNothingFound;
   const Knowledge knowledge = load_knowledge(overlay_of(globals));
-  return print_tests(tests_between(store, knowledge.kinds, a.front(), b.front()),
+  return print_tests(tests_between(store, knowledge, a.front(), b.front()),
                      "`claimgraph judge same A B` makes two names one.", options.output);
 }
 

@@ -68,15 +68,38 @@ std::set<std::pair<std::string, std::string>> decided(const Store& store) {
   return pairs;
 }
 
+/// What joining the articles' names left open. Notes the pairs, by index, in `seen`.
+std::vector<CandidatePair> undecided_by_names(
+    const Store& store, const std::vector<GraphEntity>& entities,
+    const std::set<std::pair<std::string, std::string>>& known,
+    std::set<std::pair<std::size_t, std::size_t>>& seen) {
+  std::map<std::string_view, std::size_t> number;
+  for (std::size_t i = 0; i < entities.size(); ++i) number.emplace(entities[i].id, i);
+  std::vector<CandidatePair> found;
+  for (const EntityCandidate& each : store.entity_candidates()) {
+    const auto one = number.find(each.entity);
+    const auto other = number.find(each.other);
+    if (one == number.end() || other == number.end() || one->second == other->second) continue;
+    const auto [first, second] = std::minmax(one->second, other->second);
+    const GraphEntity& a = entities[first];
+    const GraphEntity& b = entities[second];
+    const bool is_known = known.count({a.id, b.id}) != 0 || known.count({b.id, a.id}) != 0;
+    if (is_known || !seen.emplace(first, second).second) continue;
+    found.push_back({a, b, each.reason, each.score});
+  }
+  return found;
+}
+
 }  // namespace
 
-std::vector<CandidatePair> entity_candidates(const Store& store, const EntityKinds& kinds) {
+std::vector<CandidatePair> entity_candidates(const Store& store, const Knowledge& knowledge) {
   const std::vector<GraphEntity> entities = store.entities();
   const auto known = decided(store);
   std::vector<Named> named;
   std::map<std::string, std::vector<std::size_t>> bearers;  // word or initials → who has it
   for (const GraphEntity& each : entities) {
-    const std::vector<std::string> words = words_of(name_key(each.name, kinds));
+    const std::vector<std::string> words =
+        words_of(name_key(each.name, knowledge.kinds, knowledge.agreement_words));
     named.push_back({&each, {words.begin(), words.end()}, initials_of(words)});
     std::set<std::string> keys(words.begin(), words.end());
     if (words.size() >= kShortestWord) keys.insert(named.back().initials);
@@ -85,7 +108,7 @@ std::vector<CandidatePair> entity_candidates(const Store& store, const EntityKin
     }
   }
   std::set<std::pair<std::size_t, std::size_t>> seen;
-  std::vector<CandidatePair> found;
+  std::vector<CandidatePair> found = undecided_by_names(store, entities, known, seen);
   for (const auto& [word, who] : bearers) {
     const std::size_t most = std::min(who.size(), kMostBearers);
     for (std::size_t i = 0; i < most; ++i) {

@@ -25,9 +25,9 @@ Error several(const std::string& name, const std::set<std::string>& keys) {
   return {fmt::format("'{}' may be {}; name one of these keys", name, list), ""};
 }
 
-Result<Named> named(const Store& store, const EntityKinds& kinds, const std::string& name) {
+Result<Named> named(const Store& store, const Knowledge& knowledge, const std::string& name) {
   if (name.find(':') != std::string::npos && store.knows_key(name)) return Named{name, name};
-  const std::string bare = name_key(name, kinds);
+  const std::string bare = name_key(name, knowledge.kinds, knowledge.agreement_words);
   std::set<std::string> entities;
   std::set<std::string> families;
   for (const NameReason& each : store.leads_of(bare)) {
@@ -58,12 +58,12 @@ bool is_word_of(const std::string& role, const std::string& value) {
 }  // namespace
 
 Result<std::pair<std::string, std::string>> entity_keys(const Store& store,
-                                                        const EntityKinds& kinds, DecisionKind kind,
-                                                        const std::string& a,
+                                                        const Knowledge& knowledge,
+                                                        DecisionKind kind, const std::string& a,
                                                         const std::string& b) {
-  const Result<Named> one = named(store, kinds, a);
+  const Result<Named> one = named(store, knowledge, a);
   if (!one) return one.error();
-  const Result<Named> other = named(store, kinds, b);
+  const Result<Named> other = named(store, knowledge, b);
   if (!other) return other.error();
   if (one->entity != other->entity) return std::pair{one->entity, other->entity};
   if (kind == DecisionKind::not_same && one->own != other->own) {
@@ -102,7 +102,7 @@ Result<std::pair<std::string, std::string>> checked_fix(const Store& store,
   }
   const bool by_name = (role == "subject" || role == "object") && !amount && !value.empty();
   if (!by_name) return fixed(role, value);
-  const Result<Named> thing = named(store, knowledge.kinds, value);
+  const Result<Named> thing = named(store, knowledge, value);
   return fixed(role, thing ? thing->entity : value);
 }
 

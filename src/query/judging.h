@@ -16,8 +16,9 @@ namespace claimgraph {
 /// The keys of two entities that a person names, by name or by key. Where both names lead to one
 /// entity and the decision tells them apart, the names' own keys.
 Result<std::pair<std::string, std::string>> entity_keys(const Store& store,
-                                                        const EntityKinds& kinds, DecisionKind kind,
-                                                        const std::string& a, const std::string& b);
+                                                        const Knowledge& knowledge,
+                                                        DecisionKind kind, const std::string& a,
+                                                        const std::string& b);
 
 /// What the person wants a claim to say, checked against the claim and the schema; names of
 /// entities become their keys.

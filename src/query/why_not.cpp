@@ -17,9 +17,10 @@ using Tests = std::vector<ApartTest>;
 
 // ---- names --------------------------------------------------------------------------------------
 
-std::set<std::string> bare_names(const GraphEntity& entity, const EntityKinds& kinds) {
-  std::set<std::string> names = {name_key(entity.name, kinds)};
-  for (const std::string& each : entity.names) names.insert(name_key(each, kinds));
+std::set<std::string> bare_names(const GraphEntity& entity, const Knowledge& knowledge) {
+  std::set<std::string> names = {name_key(entity.name, knowledge.kinds, knowledge.agreement_words)};
+  for (const std::string& each : entity.names)
+    names.insert(name_key(each, knowledge.kinds, knowledge.agreement_words));
   return names;
 }
 
@@ -82,7 +83,7 @@ bool has_amount(const StoredClaim& claim) {
 
 }  // namespace
 
-Tests tests_between(const Store& store, const EntityKinds& kinds, const GraphEntity& a,
+Tests tests_between(const Store& store, const Knowledge& knowledge, const GraphEntity& a,
                     const GraphEntity& b) {
   Tests tests;
   const auto test = [&](const std::string& name, bool apart, std::string finding) {
@@ -108,8 +109,8 @@ Tests tests_between(const Store& store, const EntityKinds& kinds, const GraphEnt
            two_ids ? fmt::format("{} and {}", a.external, b.external) : "not one each")) {
     return tests;
   }
-  const std::set<std::string> a_names = bare_names(a, kinds);
-  const std::set<std::string> b_names = bare_names(b, kinds);
+  const std::set<std::string> a_names = bare_names(a, knowledge);
+  const std::set<std::string> b_names = bare_names(b, knowledge);
   std::set<std::string> shared;
   std::set_intersection(a_names.begin(), a_names.end(), b_names.begin(), b_names.end(),
                         std::inserter(shared, shared.end()));

@@ -19,7 +19,7 @@ struct ApartTest {
   bool operator==(const ApartTest&) const = default;
 };
 
-std::vector<ApartTest> tests_between(const Store& store, const EntityKinds& kinds,
+std::vector<ApartTest> tests_between(const Store& store, const Knowledge& knowledge,
                                      const GraphEntity& a, const GraphEntity& b);
 std::vector<ApartTest> tests_between(const Store& store, const StoredClaim& a,
                                      const StoredClaim& b);
