@@ -94,9 +94,19 @@ class NameFinder {
       const std::string_view kind = knowledge_.kinds.kind_of_ending(word(last));
       if (kind.empty()) continue;
       const std::uint32_t first = run_start(sentence, last);
-      if (first == last) continue;
+      if (first == last || !makes_a_name(kind, first, last)) continue;
       findings_.push_back({{first, last + 1, std::string(kind), nullptr, true}, Source::ending});
     }
+  }
+
+  /// A legal form does; other endings only where the recogniser saw a name too, as "Call Center"
+  /// and "1 Newsgroup Service" have capitals as well.
+  bool makes_a_name(std::string_view kind, std::uint32_t first, std::uint32_t last) const {
+    if (document_.tokens[first].upos == Upos::NUM) return false;
+    if (kind == "company") return true;
+    return std::any_of(document_.names.begin(), document_.names.end(), [&](const NameSpan& name) {
+      return name.first_token <= last && first < name.end_token;
+    });
   }
 
   bool joins(std::uint32_t token) const {
@@ -146,14 +156,38 @@ class NameFinder {
     }
   }
 
-  /// Acronyms that nobody knows: bodies, in text that is not all capitals ("an ABCD fellow").
+  /// Acronyms that nobody knows: bodies, where one acts or has people ("ABCD said", "an ABCD
+  /// fellow").
   void by_acronym(const Sentence& sentence) {
     for (std::uint32_t at = sentence.first_token; at + 1 < sentence.end_token; ++at) {
       const bool body = document_.tokens[at].upos == Upos::PROPN && is_acronym(word(at));
-      if (!body || !is_lower(code_point_at(word(at + 1), 0).value)) continue;
+      if (!body || !acts(at) || !is_lower(code_point_at(word(at + 1), 0).value)) continue;
       const std::string& kind = knowledge_.kinds.default_kind(NameLabel::organization);
       findings_.push_back({{at, at + 1, kind, nullptr, false}, Source::recogniser});
     }
+  }
+
+  bool acts(std::uint32_t token) const {
+    const Token& name = document_.tokens[token];
+    if (name.head == Token::kRoot) return false;
+    const Token& governor = document_.tokens[name.head];
+    if (name.deprel == Deprel::nsubj)
+      return knowledge_.discourse_words.agent_verbs.count(governor.lemma) != 0;
+    const bool modifies = is_a(name.deprel, Deprel::compound) || is_a(name.deprel, Deprel::nmod);
+    return modifies && is_role(name.head);
+  }
+
+  /// "A380", "Boeing 787": a number makes a product of a company's name, and of a letter or two.
+  bool is_model_number(const FoundName& name) const {
+    const std::string_view last = word(name.end - 1);
+    const bool digit =
+        std::any_of(last.begin(), last.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool code =
+        digit && last.size() >= 3 && last[0] >= 'A' && last[0] <= 'Z' &&
+        std::none_of(last.begin(), last.end() - 1, [](char c) { return c >= 'a' && c <= 'z'; });
+    if (name.size() == 1) return code && !knowledge_.name_words.is_body(last);
+    return digit && knowledge_.name_words.is_company(
+                        document_.at(document_.span_of(name.first, name.end - 1)));
   }
 
   /// Better evidence than the recogniser's label: an ending, the noun it modifies ("H30 chips"),
@@ -168,6 +202,10 @@ class NameFinder {
       return;
     }
     const EntityKind* by_label = knowledge_.kinds.find(name.kind);
+    if (is_model_number(name)) {
+      name.kind = "product";
+      return;
+    }
     for (const std::uint32_t noun : describing_nouns(name)) {
       for (const std::string& kind : knowledge_.kinds.kinds_of_noun(document_.tokens[noun].lemma)) {
         if (knowledge_.kinds.find(kind)->label != by_label->label) continue;
@@ -196,10 +234,16 @@ class NameFinder {
     return nouns;
   }
 
+  /// In words, but for an article at the start ("the West" is shorter than "West Bank").
+  std::uint32_t size_of(const Finding& finding) const {
+    const bool article = document_.tokens[finding.name.first].upos == Upos::DET;
+    return finding.name.size() - (article && finding.name.size() > 1 ? 1 : 0);
+  }
+
   /// The findings that stand, longest first.
   std::vector<FoundName> chosen() {
-    std::stable_sort(findings_.begin(), findings_.end(), [](const Finding& a, const Finding& b) {
-      if (a.name.size() != b.name.size()) return a.name.size() > b.name.size();
+    std::stable_sort(findings_.begin(), findings_.end(), [&](const Finding& a, const Finding& b) {
+      if (size_of(a) != size_of(b)) return size_of(a) > size_of(b);
       if (a.source != b.source) return a.source < b.source;
       return a.name.first < b.name.first;
     });

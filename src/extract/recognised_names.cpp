@@ -102,7 +102,7 @@ class Cleaner {
   bool is_title(std::uint32_t token) const {
     const std::string folded = to_lower(word(token));
     return is_demonym(token) || knowledge_.kinds.speaks_of(folded, "person") ||
-           folded.ends_with('.') || !capitalised(token);
+           (folded.size() > 2 && folded.ends_with('.')) || !capitalised(token);
   }
 
   bool is_demonym(std::uint32_t token) const {

@@ -30,6 +30,7 @@ NameWords::NameWords(const Files& files) {
     each_name(files, list, [&](const std::string& name) { persons_.erase(name); });
   }
   each_name(files, "peoples", [&](std::string name) { peoples_.insert(std::move(name)); });
+  each_name(files, "organizations", [&](std::string name) { bodies_.insert(std::move(name)); });
   each_name(files, "companies", [&](std::string name) { companies_.insert(std::move(name)); });
 }
 

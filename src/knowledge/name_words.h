@@ -25,8 +25,11 @@ class NameWords {
   /// Whether a whole name is a company's.
   bool is_company(std::string_view name) const { return companies_.count(std::string(name)) != 0; }
 
+  /// Whether it is that of another body ("G20").
+  bool is_body(std::string_view name) const { return bodies_.count(std::string(name)) != 0; }
+
  private:
-  std::unordered_set<std::string> persons_, peoples_, companies_;
+  std::unordered_set<std::string> persons_, peoples_, companies_, bodies_;
 };
 
 }  // namespace claimgraph

@@ -1,8 +1,9 @@
+#include "annotate/name_lists.h"
+
 #include <gtest/gtest.h>
 
 #include <string>
 
-#include "annotate/name_lists.h"
 #include "annotate/words.h"
 #include "core/document.h"
 

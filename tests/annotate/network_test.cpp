@@ -1,9 +1,9 @@
-#include "annotate/names.h"
 #include "annotate/network.h"
 
 #include <gtest/gtest.h>
 
 #include "annotate/kernels.h"
+#include "annotate/names.h"
 
 namespace claimgraph {
 namespace {

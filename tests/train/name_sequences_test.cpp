@@ -1,3 +1,5 @@
+#include "train/name_sequences.h"
+
 #include <gtest/gtest.h>
 
 #include <array>
@@ -5,7 +7,6 @@
 #include <vector>
 
 #include "annotate/names.h"
-#include "train/name_sequences.h"
 #include "train/other_names.h"
 
 namespace claimgraph {

@@ -31,9 +31,8 @@ struct Bank {
 TEST(Training, ANetworkLearnsASmallTreebankByHeart) {
   const Bank bank;
   std::ostringstream log;
-  const std::string file =
-      train_syntax(bank.sentences, bank.tags, {}, {},
-                   {.rounds = 150, .hidden = 32, .dropout = 0, .seed = 3}, log);
+  const std::string file = train_syntax(
+      bank.sentences, bank.tags, {}, {.rounds = 150, .hidden = 32, .dropout = 0, .seed = 3}, log);
   ModelReader reader("syntax.bin", file, "syntax");
   const SyntaxModel model = SyntaxModel::read(reader);
   for (const TreeSentence& sentence : bank.sentences) {
