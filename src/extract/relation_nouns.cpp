@@ -441,7 +441,7 @@ class RelationFinder {
     Argument title;
     title.span = reading_.document.span_of(relation.first, relation.noun + 1);
     title.text = reading_.document.at(*title.span);
-    if (owner && *owner > relation.noun && at(*owner).head == relation.noun) {
+    if (owner && *owner > relation.noun) {
       if (const auto span = argument_at(reading_, *owner).span)
         title.span = hull(*title.span, *span);
     }
