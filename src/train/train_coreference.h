@@ -14,9 +14,9 @@ namespace claimgraph {
 struct AnaphoraTraining {
   int rounds = 8;
   double step = 0.1;
-  double sparsity = 0.005;     ///< L1: what a feature must earn to be kept
+  double sparsity = 0.01;      ///< L1: what a feature must earn to be kept
   double wrong_link_cost = 0;  ///< added to the score of a wrong named antecedent
-  std::size_t rarest = 8;      ///< features seen less often are left out
+  std::size_t rarest = 6;      ///< features seen less often are left out
 };
 
 /// The text of coreference.tsv, from documents with gold mentions, read with our own tags, trees
