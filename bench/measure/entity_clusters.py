@@ -3,7 +3,8 @@
 usage: entity_clusters.py input GOLD.jsonl            the articles as JSON Lines input
        entity_clusters.py score GOLD.jsonl GRAPH.db
 Gold mentions are names with an instance id, in the annotated sentences. A gold mention takes the entity of the program's mention
-with the same span, else of the shortest one that holds it or is held by it; without one, it stands alone."""
+with the same span, else of one that ends where it ends ("US carmaker GM": GM), else of one that shares half of it; without
+one, it stands alone."""
 import collections
 import json
 import sqlite3
@@ -37,8 +38,8 @@ def score(gold_path, graph_path):
         spans[uri].append((start, end, entity))
     items, alone = [], 0
     for uri, start, end, instance in gold_mentions(gold_path):
-        held = [s for s in spans[uri] if (s[0] <= start and end <= s[1]) or (start <= s[0] and s[1] <= end)]
-        held.sort(key=lambda s: ((s[0], s[1]) != (start, end), s[1] - s[0], s))
+        held = [s for s in spans[uri] if s[1] == end or 2 * (min(end, s[1]) - max(start, s[0])) >= max(end - start, s[1] - s[0])]
+        held.sort(key=lambda s: ((s[0], s[1]) != (start, end), s[1] != end, abs(s[0] - start), s))
         alone += not held
         items.append((instance, held[0][2] if held else (uri, start)))
     print("%d gold mentions of %d things, %d not found; B-cubed P %.3f R %.3f F1 %.3f" %

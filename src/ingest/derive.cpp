@@ -23,7 +23,7 @@
 namespace claimgraph {
 namespace {
 
-constexpr std::size_t kWindow = 16;
+constexpr std::size_t kWindow = 6;
 constexpr std::size_t kMostKnown = 20000;  // propositions kept at hand
 constexpr std::size_t kWordsDigits = 24;
 

@@ -97,6 +97,33 @@ std::vector<Topic> topics_of(const Store& store, const AgreementWords& given) {
   return topics;
 }
 
+namespace {
+
+/// Propositions near each other in a topic that nothing is said of: they speak of one matter, and
+/// neither rules the other out.
+std::vector<Agreement> side_by_side(const Store& store, const std::vector<Agreement>& known) {
+  constexpr std::size_t kWindow = 16;
+  std::set<std::pair<std::string, std::string>> pairs;
+  for (const Agreement& each : known) pairs.insert(std::minmax(each.a, each.b));
+  std::vector<Agreement> found;
+  std::string topic;
+  std::vector<std::string> near;
+  for (const TopicRow& row : store.topic_rows()) {
+    if (row.topic != topic) near.clear();
+    topic = row.topic;
+    for (const std::string& other : near) {
+      if (!pairs.insert(std::minmax(row.proposition, other)).second) continue;
+      found.push_back({row.proposition, other, AgreementKind::compatible,
+                       "speak of one matter, and neither rules the other out"});
+    }
+    near.push_back(row.proposition);
+    if (near.size() > kWindow) near.erase(near.begin());
+  }
+  return found;
+}
+
+}  // namespace
+
 std::vector<ClaimPair> claim_pairs(const Store& store) {
   std::map<std::string, std::vector<std::string>> claims;
   for (const SupportRow& row : store.supports()) {
@@ -111,7 +138,10 @@ std::vector<ClaimPair> claim_pairs(const Store& store) {
       }
     }
   }
-  for (const Agreement& each : store.agreements()) {
+  std::vector<Agreement> agreements = store.agreements();
+  const std::vector<Agreement> others = side_by_side(store, agreements);
+  agreements.insert(agreements.end(), others.begin(), others.end());
+  for (const Agreement& each : agreements) {
     for (const std::string& a : claims[each.a]) {
       for (const std::string& b : claims[each.b]) pairs.push_back({a, b, each.kind, each.reason});
     }

@@ -9,8 +9,8 @@ namespace claimgraph {
 namespace {
 
 constexpr std::size_t kProtagonists = 3;
-constexpr std::size_t kMostThings = 5;
-constexpr std::size_t kMostMatters = 3;
+constexpr std::size_t kMostThings = 3;
+constexpr std::size_t kMostMatters = 2;
 constexpr std::string_view kTime = "time";
 constexpr std::string_view kPublication = "publication";
 constexpr std::string_view kPlaceKind = "place";

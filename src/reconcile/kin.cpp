@@ -99,10 +99,6 @@ Agreement compatible(const Pair& pair, std::string reason) {
   return made(pair.newer, pair.older, AgreementKind::compatible, std::move(reason));
 }
 
-Agreement beside(const Kin& kin) {
-  return compatible(kin.pair, "speak of one matter, and neither rules the other out");
-}
-
 // ---- a later claim that ends or fulfils an earlier one -----------------------------------------
 
 /// Who does it may be another than whose it was: "the court suspended the permit" that a city gave.
@@ -176,7 +172,7 @@ std::optional<Agreement> denial(const Kin& kin) {
   return made(no, yes, AgreementKind::denies, "one says so, the other denies it");
 }
 
-Agreement negation(const Kin& kin) {
+std::optional<Agreement> negation(const Kin& kin) {
   const auto& [older, newer, ordered, gap] = kin.pair;
   const Proposition& no = older.negative ? older : newer;
   const Proposition& yes = older.negative ? newer : older;
@@ -184,7 +180,7 @@ Agreement negation(const Kin& kin) {
                      yes.mode == Mode::rule;
   if (loose || !one_surest_family(no, yes) || !alike(no, yes) || of_other_numbers(no, yes) ||
       of_other_parts(no, yes) || of_other_times(no, yes)) {
-    return beside(kin);
+    return std::nullopt;
   }
   if (newer.turn == Turn::correction && ordered) {
     return made(newer, older, AgreementKind::corrects, "takes back what was said");
@@ -199,7 +195,7 @@ Agreement negation(const Kin& kin) {
                 fmt::format("{} in {}, otherwise in {}", older.negative ? "not so" : "so",
                             older.published, newer.published));
   }
-  if (older.document == newer.document && no.voice == yes.voice) return beside(kin);
+  if (older.document == newer.document && no.voice == yes.voice) return std::nullopt;
   const Proposition& first = ordered ? newer : no;
   return made(first, ordered ? older : yes, AgreementKind::negates,
               "one says so, the other says not");
@@ -333,35 +329,36 @@ std::optional<Agreement> dates(const Kin& kin) {
   return made(newer, older, AgreementKind::differs_in_date, both);
 }
 
-Agreement sameness(const Kin& kin) {
+std::optional<Agreement> sameness(const Kin& kin) {
   const auto& [older, newer, ordered, gap] = kin.pair;
   if (!one_surest_family(older, newer) || !alike(older, newer) || of_other_times(older, newer))
-    return beside(kin);
+    return std::nullopt;
   const bool numbers = older.quantity.has_value() || newer.quantity.has_value();
-  if (numbers) return beside(kin);
+  if (numbers) return std::nullopt;
   return concord(older, newer, Values::equal);
 }
 
 }  // namespace
 
-Agreement relate_kin(const Proposition& left, const Proposition& right, const Matters& matters) {
+std::optional<Agreement> relate_kin(const Proposition& left, const Proposition& right,
+                                    const Matters& matters) {
   const Kin kin{in_order(left, right), about_same(left, right), shared_family(left, right, matters),
                 left.measure == right.measure ? matters.find(left.measure) : nullptr};
-  if (const auto taken = taken_back(kin)) return *taken;
-  if (const auto turned = turn_of_events(kin, matters)) return *turned;
-  if (const auto denied = denial(kin)) return *denied;
-  if (!kin.about_same || (kin.family == nullptr && kin.measure == nullptr)) return beside(kin);
+  if (const auto taken = taken_back(kin)) return taken;
+  if (const auto turned = turn_of_events(kin, matters)) return turned;
+  if (const auto denied = denial(kin)) return denied;
+  if (!kin.about_same || (kin.family == nullptr && kin.measure == nullptr)) return std::nullopt;
   if (left.negative != right.negative) return negation(kin);
   if (left.negative) return sameness(kin);
   if (left.mode != right.mode) {
-    if (const auto outcome = plan_and_outcome(kin)) return *outcome;
+    if (const auto outcome = plan_and_outcome(kin)) return outcome;
     const bool sure = left.mode == Mode::stated || left.mode == Mode::future;
     const bool both = right.mode == Mode::stated || right.mode == Mode::future;
-    if (!sure || !both) return beside(kin);
+    if (!sure || !both) return std::nullopt;
   }
-  if (const auto compared = amounts(kin)) return *compared;
-  if (const auto compared = dates(kin)) return *compared;
-  if (left.mode != right.mode) return beside(kin);
+  if (const auto compared = amounts(kin)) return compared;
+  if (const auto compared = dates(kin)) return compared;
+  if (left.mode != right.mode) return std::nullopt;
   return sameness(kin);
 }
 

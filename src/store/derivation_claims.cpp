@@ -167,7 +167,7 @@ std::vector<TopicRow> Store::topic_rows() const {
   std::vector<TopicRow> found;
   translated(state_->path, [&] {
     SQLite::Statement row(*state_->database,
-                          "SELECT topic, proposition FROM topic_place ORDER BY 1, 2");
+                          "SELECT topic, proposition FROM topic_place ORDER BY topic, place, proposition");
     while (row.executeStep()) {
       found.push_back({text_of(row.getColumn(0)), text_of(row.getColumn(1))});
     }
