@@ -27,8 +27,9 @@ bool groups_digits(std::string_view text, std::size_t at, std::size_t end) {
 /// "192.168.1.2".
 bool dotted(std::string_view text, std::size_t at, std::size_t end) {
   int points = 0;
-  while (at < end && (ascii_digit(text[at]) ||
-                      (text[at] == '.' && at + 1 < end && ascii_digit(text[at + 1])))) {
+  while (
+      points < 2 && at < end &&
+      (ascii_digit(text[at]) || (text[at] == '.' && at + 1 < end && ascii_digit(text[at + 1])))) {
     points += text[at++] == '.' ? 1 : 0;
   }
   return points > 1;
