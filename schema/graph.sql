@@ -14,6 +14,7 @@ CREATE TABLE document (
   language TEXT, encoding TEXT,
   replaced_bytes INTEGER NOT NULL DEFAULT 0,
   text TEXT NOT NULL,
+  blocks TEXT,                           -- JSON, as read: [start, end, role …]; for reextract
   label TEXT GENERATED ALWAYS AS (coalesce(title, uri)) VIRTUAL
 ) STRICT;
 
@@ -59,9 +60,11 @@ CREATE TABLE claim (
   polarity TEXT NOT NULL, modality TEXT NOT NULL, factuality TEXT NOT NULL,
   rule TEXT NOT NULL,
   open INTEGER NOT NULL,
-  label TEXT NOT NULL                    -- the claim in one line
+  label TEXT NOT NULL,                   -- the claim in one line
+  anchor TEXT NOT NULL                   -- digest of label and sentence, by which decisions find it
 ) STRICT;
 CREATE INDEX claim_document ON claim(document);
+CREATE INDEX claim_anchor ON claim(anchor);
 CREATE INDEX claim_predicate ON claim(predicate);
 
 CREATE TABLE argument (                  -- subject, object, qualifiers and speakers of claims
@@ -104,14 +107,59 @@ CREATE INDEX skipped_document ON skipped(document);
 -- ---- judged ---------------------------------------------------------------------------------------
 
 CREATE TABLE decision (
-  id INTEGER PRIMARY KEY,
-  kind TEXT NOT NULL,                    -- same, not_same, unsure, reject, confirm, dismiss
-  subject TEXT NOT NULL,                 -- entity key or claim id
-  object TEXT,
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,                      -- digest of what is decided
+  kind TEXT NOT NULL,                    -- same, not-same, unsure, reject, confirm, fix, dismiss, settle, family, copy
+  a TEXT, b TEXT,                        -- entity keys, outlets, or addresses of articles
+  claim TEXT, quote TEXT, anchor TEXT,   -- the claim's line and sentence, and their digest
+  against TEXT, against_quote TEXT, against_anchor TEXT,  -- the other claim of a disagreement
+  fixes TEXT,                            -- what the claim should say: role=value, one a line
   note TEXT,
-  made TEXT NOT NULL,                    -- ISO 8601
-  withdrawn TEXT
+  made TEXT,                             -- ISO day
+  withdrawn TEXT,
+  run INTEGER                            -- the run that made it; 0 or NULL: not recorded
 ) STRICT;
+CREATE UNIQUE INDEX decision_active ON decision(id) WHERE withdrawn IS NULL;
+CREATE INDEX decision_anchor ON decision(anchor) WHERE withdrawn IS NULL;
+
+-- ---- recorded -------------------------------------------------------------------------------------
+-- When what was read. For `diff` only: nothing derived depends on it, and two equal graphs may differ in it.
+
+CREATE TABLE run (
+  id INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,                      -- ISO 8601, UTC
+  what TEXT NOT NULL,                    -- ingest, remove, merge, reextract, judge
+  added INTEGER NOT NULL DEFAULT 0, replaced INTEGER NOT NULL DEFAULT 0,
+  unchanged INTEGER NOT NULL DEFAULT 0, removed INTEGER NOT NULL DEFAULT 0,
+  failed INTEGER NOT NULL DEFAULT 0, claims INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE recorded (                  -- the run that brought a document
+  document TEXT PRIMARY KEY NOT NULL REFERENCES document(id) ON DELETE CASCADE,
+  run INTEGER NOT NULL REFERENCES run(id),
+  first_run INTEGER NOT NULL             -- the run that brought the address first
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE past_claim (                -- what an address said before its text was replaced
+  run INTEGER NOT NULL REFERENCES run(id),        -- the run that replaced it
+  since INTEGER NOT NULL,                -- the run that brought it
+  uri TEXT NOT NULL,
+  claim TEXT NOT NULL,
+  label TEXT NOT NULL, sentence TEXT NOT NULL,
+  predicate TEXT NOT NULL, subject TEXT NOT NULL, object TEXT NOT NULL,
+  proposition TEXT,
+  PRIMARY KEY (run, uri, claim)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX past_claim_uri ON past_claim(uri);
+
+CREATE TABLE past_conflict (             -- disagreements that went when a text was replaced
+  run INTEGER NOT NULL REFERENCES run(id),
+  uri TEXT NOT NULL,
+  a TEXT NOT NULL, b TEXT NOT NULL,      -- propositions
+  kind TEXT NOT NULL, reason TEXT NOT NULL,
+  one TEXT NOT NULL, other TEXT NOT NULL,
+  PRIMARY KEY (run, a, b)
+) STRICT, WITHOUT ROWID;
 
 -- ---- derived --------------------------------------------------------------------------------------
 -- Kept up as articles come and go: what an article touches is marked in `stale`, then renewed. A function of
@@ -180,6 +228,11 @@ CREATE TABLE entity_name (
   UNIQUE (entity, name)
 ) STRICT;
 CREATE INDEX entity_name_folded ON entity_name(folded);
+
+CREATE TABLE joined_entity (             -- which entity decisions of people put another one's things into
+  machine TEXT PRIMARY KEY NOT NULL,     -- as names alone lead
+  entity TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE document_words (            -- equal for documents of the same words in the same order
   document TEXT PRIMARY KEY NOT NULL REFERENCES document(id) ON DELETE CASCADE,
@@ -250,6 +303,16 @@ CREATE TABLE agreement (                 -- how two propositions of a topic stan
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX agreement_b ON agreement(b, contradicts);
 
+CREATE TABLE judged_pair (               -- disagreements that a person settled or dismissed; a < b
+  a TEXT NOT NULL REFERENCES proposition(id) ON DELETE CASCADE,
+  b TEXT NOT NULL REFERENCES proposition(id) ON DELETE CASCADE,
+  state TEXT NOT NULL,                   -- settled, dismissed
+  stands TEXT,                           -- the proposition that stands
+  decision TEXT NOT NULL,
+  PRIMARY KEY (a, b)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX judged_pair_b ON judged_pair(b);
+
 -- ---- search ---------------------------------------------------------------------------------------
 -- Kept up by the program, not by triggers: connections run with an untrusted schema, under which a trigger
 -- may not touch a virtual table.
@@ -299,7 +362,8 @@ JOIN argument t ON t.claim = c.id AND t.part = 'qualifier' AND t.role = 'time' A
 CREATE VIEW v_proposition AS
 SELECT p.id, c.label AS proposition, e.name AS entity, p.predicate, p.polarity, p.mode, p.time,
        p.claims, p.articles, p.outlets, p.families, p.origins, p.origins >= 2 AS corroborated,
-       EXISTS (SELECT 1 FROM agreement g WHERE p.id IN (g.a, g.b) AND g.contradicts = 1) AS contested,
+       EXISTS (SELECT 1 FROM agreement g WHERE p.id IN (g.a, g.b) AND g.contradicts = 1 AND NOT EXISTS (
+         SELECT 1 FROM judged_pair j WHERE j.a = min(g.a, g.b) AND j.b = max(g.a, g.b))) AS contested,
        p.first_published, p.last_published, p.topic, p.entity AS entity_id, p.face AS claim
 FROM proposition p LEFT JOIN claim c ON c.id = p.face LEFT JOIN entity e ON e.id = p.entity;
 
@@ -307,14 +371,15 @@ CREATE VIEW v_agreement AS
 SELECT e.name AS entity, pa.predicate, g.kind, g.reason, a.label AS one, b.label AS other,
        coalesce(da.publisher, da.uri) AS one_source, coalesce(db.publisher, db.uri) AS other_source,
        da.published AS one_published, db.published AS other_published,
-       pa.face AS a, pb.face AS b, g.contradicts
+       pa.face AS a, pb.face AS b, g.contradicts,
+       coalesce((SELECT j.state FROM judged_pair j WHERE j.a = min(g.a, g.b) AND j.b = max(g.a, g.b)), 'open') AS state
 FROM agreement g
 JOIN proposition pa ON pa.id = g.a JOIN claim a ON a.id = pa.face JOIN document da ON da.id = a.document
 JOIN proposition pb ON pb.id = g.b JOIN claim b ON b.id = pb.face JOIN document db ON db.id = b.document
 LEFT JOIN entity e ON e.id = pa.entity;
 
 CREATE VIEW v_conflict AS
-SELECT entity, predicate, kind, reason, one, other, one_source, other_source, one_published, other_published, a, b
+SELECT entity, predicate, kind, reason, one, other, one_source, other_source, one_published, other_published, a, b, state
 FROM v_agreement WHERE contradicts = 1;
 
 CREATE VIEW v_copy AS

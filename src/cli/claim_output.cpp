@@ -82,6 +82,17 @@ Json claim_json(const StoredClaim& stored) {
   json["document"] = stored.document;
   json["source"] = stored.source;
   if (!stored.published.empty()) json["published"] = stored.published;
+  json["proposition"] = stored.proposition;
+  json["support"] = {{"claims", stored.support.claims},
+                     {"articles", stored.support.articles},
+                     {"outlets", stored.support.outlets},
+                     {"families", stored.support.families},
+                     {"origins", stored.support.origins}};
+  json["contested"] = stored.contested;
+  if (stored.verdict != ClaimVerdict::none) {
+    json["verdict"] = name_of(stored.verdict);
+    json["decision"] = stored.decision;
+  }
   json["start"] = claim.span.start;
   json["end"] = claim.span.end;
   json["sentence"] = {

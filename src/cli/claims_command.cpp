@@ -8,6 +8,7 @@
 #include <set>
 
 #include "base/error.h"
+#include "cli/ask_options.h"
 #include "cli/bindings.h"
 #include "cli/claim_output.h"
 #include "cli/listing.h"
@@ -15,6 +16,7 @@
 #include "cli/sources.h"
 #include "core/date.h"
 #include "knowledge/knowledge.h"
+#include "query/asking.h"
 #include "query/facts.h"
 #include "query/lookup.h"
 #include "store/store.h"
@@ -29,15 +31,10 @@ struct ClaimsOptions {
   std::string object{};
   std::string said_by{};
   ClaimFilter filter{};
+  AskOptions ask{};
   std::size_t min_sources = 1;
   std::size_t limit = 0;
 };
-
-void check_date(const std::string& option, const std::string& date) {
-  const bool plain = date.find_first_not_of("0123456789-") == std::string::npos;
-  if (date.empty() || (plain && days_of(date))) return;
-  throw Failure(fmt::format("{} '{}' is no date; write 2025, 2025-02 or 2025-02-03", option, date));
-}
 
 void check_word(const std::string& option, const std::string& word, bool known) {
   if (word.empty() || known) return;
@@ -75,13 +72,14 @@ int list_claims(ClaimsOptions options, const GlobalOptions& globals) {
              polarity_from(options.filter.polarity).has_value());
   check_word("--modality", options.filter.modality,
              modality_from(options.filter.modality).has_value());
-  if (!options.filter.predicate.empty()) {
-    check_predicate(load_knowledge(overlay_of(globals)).predicates, options.filter.predicate);
-  }
+  check_ask_options(options.ask);
+  const Knowledge knowledge = load_knowledge(overlay_of(globals));
+  check_predicate(knowledge.predicates, options.filter.predicate);
   const Store store = Store::reading(globals.database);
   if (!resolve(store, options)) return kNothingFound;
   Listing listing{.kind = "claims", .columns = {"id", "when", "claim", "source", "sentence"}};
-  for (const Fact& fact : facts_of(store.claims(options.filter), store.conflicts())) {
+  for (const Fact& fact :
+       facts_of(narrowed(store, knowledge, store.claims(options.filter), options.ask))) {
     if (fact.sources.size() < options.min_sources) continue;
     for (const StoredClaim& each : fact.claims) {
       if (options.limit == 0 || listing.rows.size() < options.limit) add_claim(listing, each);
@@ -94,9 +92,11 @@ int list_claims(ClaimsOptions options, const GlobalOptions& globals) {
 }
 
 int timeline(ClaimsOptions options, const GlobalOptions& globals) {
+  check_ask_options(options.ask);
   const Store store = Store::reading(globals.database);
   if (!resolve(store, options)) return kNothingFound;
-  std::vector<StoredClaim> claims = store.claims(options.filter);
+  std::vector<StoredClaim> claims = narrowed(store, load_knowledge(overlay_of(globals)),
+                                             store.claims(options.filter), options.ask);
   claims.erase(std::remove_if(claims.begin(), claims.end(),
                               [](const StoredClaim& each) { return !days_of(time_of(each)); }),
                claims.end());
@@ -105,9 +105,10 @@ int timeline(ClaimsOptions options, const GlobalOptions& globals) {
     const auto y = *days_of(time_of(b));
     return std::tie(x.first, x.last, a.claim.id) < std::tie(y.first, y.last, b.claim.id);
   });
-  Listing listing{.kind = "claims", .columns = {"when", "claim", "source", "id"}};
+  Listing listing{.kind = "claims", .columns = {"when", "claim", "source", "id", "state"}};
   for (const StoredClaim& each : claims) {
-    listing.add({shown_date(time_of(each)), claim_line(each), each.source, short_id(each.claim.id)},
+    listing.add({shown_date(time_of(each)), claim_line(each), each.source, short_id(each.claim.id),
+                 each.contested ? "contested" : ""},
                 claim_json(each));
   }
   listing.next = "`claimgraph why ID` shows the sentence.";
@@ -133,9 +134,7 @@ Run bind_claims(CLI::App& app, const GlobalOptions& globals) {
       "--modality", options->filter.modality,
       "asserted, reported, claimed, estimated, possible, planned, predicted, conditional, "
       "hypothetical, required, permitted or denied");
-  app.add_option("--min-origins", options->filter.min_origins,
-                 "with at least so many independent origins: copies, one house, one speaker or one "
-                 "release count once");
+  add_ask_options(app, options->ask);
   app.add_option("--min-sources", options->min_sources, "said by at least so many publishers")
       ->check(CLI::Range(1, kMostAsked));
   app.add_option("--limit", options->limit, "at most so many claims")
@@ -147,6 +146,7 @@ Run bind_timeline(CLI::App& app, const GlobalOptions& globals) {
   const auto options = std::make_shared<ClaimsOptions>();
   add_output_options(app, options->output);
   add_entity_words(app, options->words, "whose claims")->required();
+  add_ask_options(app, options->ask);
   return [options, &globals] {
     options->about = joined(options->words);
     return timeline(*options, globals);

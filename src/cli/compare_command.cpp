@@ -1,4 +1,4 @@
-// compare and why-not: what articles say together, and what keeps two names apart.
+// compare: what articles say together.
 
 #include <fmt/format.h>
 
@@ -24,28 +24,12 @@ struct CompareOptions {
   std::vector<std::string> names{};
 };
 
-/// The document that a path, address, end of a path, or beginning of an id names.
-std::string document_named(const std::vector<DocumentRow>& documents, const std::string& name) {
-  constexpr std::size_t kShortestPrefix = 6;
-  std::vector<std::string> found;
-  for (const DocumentRow& each : documents) {
-    const std::string& uri = each.provenance.uri;
-    if (uri == name || each.id == name) return each.id;
-    const bool ends = uri.ends_with("/" + name);
-    const bool begins = name.size() >= kShortestPrefix && each.id.starts_with(name);
-    if (ends || begins) found.push_back(each.id);
-  }
-  if (found.size() == 1) return found.front();
-  throw Failure(fmt::format("{} '{}'; `claimgraph sources` lists them",
-                            found.empty() ? "no article" : "several articles are", name));
-}
-
 int compare(const CompareOptions& options, const GlobalOptions& globals) {
   if (options.names.size() < 2) throw Failure("compare needs two articles or more");
   const Store store = Store::reading(globals.database);
   const std::vector<DocumentRow> rows = store.documents();
   std::vector<std::string> documents;
-  for (const std::string& name : options.names) documents.push_back(document_named(rows, name));
+  for (const std::string& name : options.names) documents.push_back(document_named(rows, name).id);
   const Comparison comparison = compare_documents(store, documents);
   Listing listing{.kind = "comparison", .columns = {"how", "claim", "source", "id"}};
   const auto add = [&](const std::string& how, const StoredClaim& claim) {
@@ -68,30 +52,6 @@ int compare(const CompareOptions& options, const GlobalOptions& globals) {
   return print_listing(listing, options.output);
 }
 
-int why_not(const CompareOptions& options, const GlobalOptions& globals) {
-  const Store store = Store::reading(globals.database);
-  Listing listing{.kind = "names", .columns = {"name", "entity", "kind", "reason"}};
-  for (const std::string& name : options.names) {
-    const std::vector<GraphEntity> entities = find_or_complain(store, name);
-    if (entities.empty()) return kNothingFound;
-    for (const GraphEntity& entity : entities) {
-      for (const NameReason& each : store.name_reasons(entity.id)) {
-        const std::string key = each.family + " “" + each.bare + "”";
-        listing.add({entity.name, entity.id, entity.kind, key + ": " + each.reason},
-                    {{"name", entity.name},
-                     {"entity", entity.id},
-                     {"kind", entity.kind},
-                     {"family", each.family},
-                     {"bare", each.bare},
-                     {"reason", each.reason}});
-      }
-    }
-  }
-  listing.wide = 3;
-  listing.next = "Names with one entity are one thing; `claimgraph show NAME` shows it.";
-  return print_listing(listing, options.output);
-}
-
 }  // namespace
 
 Run bind_compare(CLI::App& app, const GlobalOptions& globals) {
@@ -101,13 +61,6 @@ Run bind_compare(CLI::App& app, const GlobalOptions& globals) {
       ->required()
       ->type_name("ARTICLE");
   return [options, &globals] { return compare(*options, globals); };
-}
-
-Run bind_why_not(CLI::App& app, const GlobalOptions& globals) {
-  const auto options = std::make_shared<CompareOptions>();
-  add_output_options(app, options->output);
-  app.add_option("names", options->names, "two names, or more")->required()->type_name("NAME");
-  return [options, &globals] { return why_not(*options, globals); };
 }
 
 }  // namespace claimgraph

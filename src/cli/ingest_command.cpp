@@ -9,9 +9,11 @@
 #include "cli/messages.h"
 #include "cli/progress.h"
 #include "cli/sources.h"
+#include "cli/today.h"
 #include "ingest/derive.h"
 #include "ingest/ingest.h"
 #include "knowledge/knowledge.h"
+#include "store/records.h"
 #include "store/store.h"
 
 namespace claimgraph {
@@ -28,7 +30,7 @@ IngestReport taken_in(const IngestOptions& options, const InputList& inputs, Sto
                       const Annotator& annotator, const Knowledge& knowledge) {
   Progress progress(inputs.names.size());
   Ingestion ingestion(store, annotator, knowledge,
-                      {read_options(options.sources), options.sources.threads});
+                      {read_options(options.sources), options.sources.threads, now()});
   ingestion.watch([&](std::size_t articles) { progress.articles_done(articles); });
   for (const Error& error : inputs.errors) ingestion.fail(error);
   for (const std::string& name : inputs.names) {
@@ -75,6 +77,7 @@ int remove(const std::vector<std::string>& selectors, const GlobalOptions& globa
   Store::reading(globals.database);  // complains where there is none: removing makes no database
   Store store = Store::writing(globals.database, knowledge.files.read(kSchema));
   store.begin();
+  Records(store).begin_run("remove", now());
   std::size_t removed = 0;
   bool missing = false;
   for (const std::string& selector : selectors) {
@@ -86,6 +89,7 @@ int remove(const std::vector<std::string>& selectors, const GlobalOptions& globa
     removed += here;
   }
   if (removed > 0) derive(store, knowledge);
+  Records(store).count({.removed = removed});
   store.commit();
   fmt::print("{} removed.\n", counted(removed, "article"));
   return removed == 0 ? kNothingFound : missing ? kSomeFailed : kFound;

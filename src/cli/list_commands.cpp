@@ -16,6 +16,7 @@
 #include "cli/terminal.h"
 #include "knowledge/knowledge.h"
 #include "query/lookup.h"
+#include "query/outlets.h"
 #include "store/store.h"
 
 namespace claimgraph {
@@ -25,6 +26,7 @@ struct ListOptions {
   OutputOptions output{};
   std::vector<std::string> words{};
   std::string kind{};
+  bool outlets = false;
   std::size_t limit = 20;
 };
 
@@ -70,6 +72,46 @@ int list_sources(const ListOptions& options, const GlobalOptions& globals) {
                 std::move(json));
   }
   listing.next = "`claimgraph claims --source PUBLISHER` shows what one says.";
+  listing.none = kNoArticles;
+  return print_listing(listing, options.output);
+}
+
+/// The languages of an outlet's articles but English, which needs no word.
+std::string other_languages(const OutletRow& row) {
+  std::string words;
+  for (const auto& [language, count] : row.languages) {
+    if (language == "en") continue;
+    words += fmt::format("{}{} in {}", words.empty() ? "" : ", ", count,
+                         language.empty() ? "an unknown language" : language);
+  }
+  return words;
+}
+
+int list_outlets(const ListOptions& options, const GlobalOptions& globals) {
+  const Store store = Store::reading(globals.database);
+  Listing listing{.kind = "outlets",
+                  .columns = {"outlet", "family", "articles", "claims", "first", "alone",
+                              "contradicted", "language"}};
+  for (const OutletRow& each : outlets_of(store, load_knowledge(overlay_of(globals)))) {
+    Json json = {{"outlet", each.outlet},
+                 {"family", each.family},
+                 {"articles", each.articles},
+                 {"claims", each.said},
+                 {"first", each.first},
+                 {"alone", each.alone},
+                 {"contradicted", each.contradicted}};
+    for (const auto& [language, count] : each.languages) json["languages"][language] = count;
+    const bool csv = options.output.csv;
+    const auto number = [&](std::size_t count, const char* what) {
+      return csv ? std::to_string(count) : fmt::format("{} {}", count, what);
+    };
+    listing.add(
+        {each.outlet, each.family, number(each.articles, "art."), number(each.said, "claims"),
+         number(each.first, "first"), number(each.alone, "alone"),
+         number(each.contradicted, "contradicted"), other_languages(each)},
+        std::move(json));
+  }
+  listing.next = "`claimgraph judge family OUTLET OUTLET` makes two one family.";
   listing.none = kNoArticles;
   return print_listing(listing, options.output);
 }
@@ -156,7 +198,12 @@ std::shared_ptr<ListOptions> with_output(CLI::App& app) {
 
 Run bind_sources(CLI::App& app, const GlobalOptions& globals) {
   const auto options = with_output(app);
-  return [options, &globals] { return list_sources(*options, globals); };
+  app.add_flag("--outlets", options->outlets,
+               "outlets and their families instead: how often first, how often alone, how often "
+               "contradicted later by others");
+  return [options, &globals] {
+    return options->outlets ? list_outlets(*options, globals) : list_sources(*options, globals);
+  };
 }
 
 Run bind_entities(CLI::App& app, const GlobalOptions& globals) {

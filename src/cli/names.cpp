@@ -88,4 +88,19 @@ void check_predicate(const Predicates& predicates, std::string_view name) {
                             suggestion(name, known)));
 }
 
+DocumentRow document_named(const std::vector<DocumentRow>& documents, const std::string& name) {
+  constexpr std::size_t kShortestPrefix = 6;
+  std::vector<DocumentRow> found;
+  for (const DocumentRow& each : documents) {
+    const std::string& uri = each.provenance.uri;
+    if (uri == name || each.id == name) return each;
+    const bool ends = uri.ends_with("/" + name);
+    const bool begins = name.size() >= kShortestPrefix && each.id.starts_with(name);
+    if (ends || begins) found.push_back(each);
+  }
+  if (found.size() == 1) return found.front();
+  throw Failure(fmt::format("{} '{}'; `claimgraph sources` lists them",
+                            found.empty() ? "no article" : "several articles are", name));
+}
+
 }  // namespace claimgraph

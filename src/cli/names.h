@@ -30,4 +30,8 @@ std::vector<GraphEntity> find_or_complain(const Store& store, std::string_view n
 /// Throws Failure with a suggestion where there is no such predicate. Empty is fine.
 void check_predicate(const Predicates& predicates, std::string_view name);
 
+/// The document that a path, address, end of a path, or beginning of an id names. Throws Failure
+/// where there is none, or several.
+DocumentRow document_named(const std::vector<DocumentRow>& documents, const std::string& name);
+
 }  // namespace claimgraph

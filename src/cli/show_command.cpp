@@ -1,4 +1,4 @@
-// show, conflicts, path: one entity, disagreements, and what connects two.
+// show: what is claimed of one entity, a fact on a line.
 
 #include <fmt/format.h>
 
@@ -9,7 +9,7 @@
 #include <set>
 
 #include "base/display.h"
-#include "base/error.h"
+#include "cli/ask_options.h"
 #include "cli/bindings.h"
 #include "cli/claim_output.h"
 #include "cli/listing.h"
@@ -17,9 +17,9 @@
 #include "cli/names.h"
 #include "cli/sources.h"
 #include "cli/terminal.h"
+#include "query/asking.h"
 #include "query/facts.h"
 #include "query/lookup.h"
-#include "query/path.h"
 #include "store/store.h"
 
 namespace claimgraph {
@@ -28,180 +28,178 @@ namespace {
 struct ShowOptions {
   OutputOptions output{};
   std::vector<std::string> words{};  ///< of one entity's name
-  std::string first{};
-  std::string second{};
+  AskOptions ask{};
 };
 
-// ---- show
-// ---------------------------------------------------------------------------------------------
+/// One entity with its facts, in the order in which they are shown.
+struct Profile {
+  GraphEntity entity{};
+  std::vector<Fact> facts{};
+  std::vector<Rivalry> rivalries{};                 ///< one a fact
+  std::map<std::string, AgreementKind> replaced{};  ///< propositions that no longer hold
+};
 
-void print_head(const GraphEntity& entity, std::size_t claims) {
-  fmt::print("{}   {} · {} in {}\n", styled(made_visible(entity.name), Style::strong),
-             made_visible(entity.kind), counted(claims, "claim"),
-             counted(entity.members.size(), "article"));
+Profile profile_of(const Store& store, const Knowledge& knowledge, const GraphEntity& entity,
+                   const AskOptions& ask) {
+  ClaimFilter filter;
+  filter.about = {entity.id};
+  const std::vector<Conflict> pairs = store.conflicts(Store::Pairs::all);
+  Profile profile{.entity = entity};
+  profile.facts = facts_of(narrowed(store, knowledge, store.claims(filter), ask));
+  profile.rivalries = put_rivals_together(profile.facts, pairs);
+  for (const Replaced& each : replaced_in(pairs)) profile.replaced[each.proposition] = each.kind;
+  return profile;
+}
+
+// ---- head
+
+/// "41 claims in 12 articles of 5 outlets".
+std::string counts_of(const Profile& profile) {
+  std::size_t claims = 0;
+  std::set<std::string> articles;
+  std::set<std::string> outlets;
+  for (const Fact& fact : profile.facts) {
+    claims += fact.claims.size();
+    outlets.insert(fact.sources.begin(), fact.sources.end());
+    for (const StoredClaim& each : fact.claims) articles.insert(each.document);
+  }
+  return fmt::format("{} in {} of {}", counted(claims, "claim"),
+                     counted(articles.size(), "article"), counted(outlets.size(), "outlet"));
+}
+
+void print_head(const Profile& profile) {
+  const GraphEntity& entity = profile.entity;
+  fmt::print("{}   {} · {}\n", styled(made_visible(entity.name), Style::strong),
+             made_visible(entity.kind), counts_of(profile));
   std::string also;
   for (const std::string& name : entity.names) {
     if (name != entity.name) also += (also.empty() ? "" : ", ") + made_visible(name);
   }
-  if (!also.empty() || !entity.external.empty()) {
-    fmt::print("  {}{}\n", also.empty() ? "" : "also " + also + "  ",
-               made_visible(entity.external));
+  std::string line = also.empty() ? "" : "also " + also;
+  if (!entity.external.empty()) {
+    line += (line.empty() ? "" : " · ") + made_visible(entity.external);
   }
+  if (!line.empty()) fmt::print("  {}\n", clipped(line, terminal_width() - 2));
   fmt::print("\n");
 }
 
-/// Claims behind all facts of a profile.
-std::size_t claims_in(const Listing& profile) {
-  std::size_t claims = 0;
-  for (const Json& fact : profile.objects) claims += fact["claims"].size();
-  return claims;
+// ---- facts
+
+/// "headquartered_in" as words; the relation of an open claim in quotes.
+std::string label_of(const StoredClaim& claim) {
+  std::string words = claim.claim.open ? "“" + claim.claim.relation + "”" : claim.claim.predicate;
+  if (!claim.claim.open) std::replace(words.begin(), words.end(), '_', ' ');
+  return words;
 }
 
-Json fact_json(const Fact& fact) {
-  Json json = {{"sources", fact.sources}, {"contested", fact.contested}};
+std::string value_of(const StoredClaim& claim, const std::string& entity) {
+  std::string what =
+      claim.subject.entity == entity ? object_words(claim) : "← " + claim.subject.name;
+  if (claim.claim.polarity == Polarity::negative) what = "not: " + what;
+  for (const StoredArgument& each : claim.qualifiers) {
+    if (each.role != "time") what += " · " + each.role + " " + each.name;
+  }
+  return what;
+}
+
+/// What a reader must know before relying on the fact.
+std::string remarks_of(const Profile& profile, std::size_t at) {
+  const Fact& fact = profile.facts[at];
+  const StoredClaim& claim = fact.claims.front();
+  std::vector<std::string> remarks;
+  if (const std::string bracket = bracket_of(profile.rivalries[at]); !bracket.empty()) {
+    remarks.push_back(bracket);
+  } else if (fact.contested) {
+    remarks.push_back("contested");
+  }
+  if (claim.verdict == ClaimVerdict::confirmed) remarks.push_back("confirmed");
+  if (claim.verdict == ClaimVerdict::fixed) remarks.push_back("fixed");
+  if (const auto old = profile.replaced.find(claim.proposition); old != profile.replaced.end()) {
+    remarks.push_back(old->second == AgreementKind::corrects ? "corrected since" : "updated since");
+  }
+  if (const std::string said = speakers_of(claim); !said.empty()) remarks.push_back(said);
+  std::string line;
+  for (const std::string& each : remarks) line += (line.empty() ? "" : " · ") + each;
+  return line;
+}
+
+Json fact_json(const Profile& profile, std::size_t at) {
+  const Fact& fact = profile.facts[at];
+  Json json = {{"sources", fact.sources},
+               {"origins", fact.origins},
+               {"contested", fact.contested},
+               {"replaced", profile.replaced.count(fact.claims.front().proposition) != 0}};
   json["claims"] = Json::array();
   for (const StoredClaim& each : fact.claims) json["claims"].push_back(claim_json(each));
   return json;
 }
 
-void add_fact(Listing& listing, const Fact& fact, const std::string& entity) {
-  const StoredClaim& claim = fact.claims.front();
-  const std::string predicate =
-      claim.claim.open ? "“" + claim.claim.relation + "”" : claim.claim.predicate;
-  const bool about_subject = claim.subject.entity == entity;
-  std::string what = about_subject ? object_words(claim) : "← " + claim.subject.name;
-  if (claim.claim.polarity == Polarity::negative) what = "not: " + what;
-  for (const StoredArgument& each : claim.qualifiers) {
-    if (each.role != "time") what += " · " + each.role + " " + each.name;
-  }
-  const std::string count =
-      fmt::format("{} source{}", fact.sources.size(), fact.sources.size() == 1 ? "" : "s");
-  listing.add({predicate, what, shown_date(time_of(claim)), count, short_id(claim.claim.id),
-               speakers_of(claim) + (fact.contested ? " contested" : "")},
-              fact_json(fact));
-}
-
-/// One entity's facts, ready for a table.
-Listing profile_of(const Store& store, const GraphEntity& entity) {
-  ClaimFilter filter;
-  filter.about = {entity.id};
+Listing table_of(const Profile& profile) {
   Listing listing{.kind = "facts",
-                  .columns = {"predicate", "what", "when", "sources", "id", "said"}};
-  for (const Fact& fact : facts_of(store.claims(filter), store.conflicts())) {
-    add_fact(listing, fact, entity.id);
+                  .columns = {"predicate", "what", "when", "origins", "id", "remarks"}};
+  for (std::size_t i = 0; i < profile.facts.size(); ++i) {
+    const Fact& fact = profile.facts[i];
+    const StoredClaim& claim = fact.claims.front();
+    const bool repeated = i > 0 && label_of(profile.facts[i - 1].claims.front()) == label_of(claim);
+    listing.add({repeated ? "" : label_of(claim), value_of(claim, profile.entity.id),
+                 time_of(claim).empty() ? "–" : shown_date(time_of(claim)),
+                 counted(fact.origins, "origin"), short_id(claim.claim.id), remarks_of(profile, i)},
+                fact_json(profile, i));
   }
   return listing;
 }
 
+std::string next_step(const Profile& profile) {
+  const auto contested = std::find_if(profile.facts.begin(), profile.facts.end(),
+                                      [](const Fact& each) { return each.contested; });
+  const bool any = contested != profile.facts.end();
+  const Fact& named = any ? *contested : profile.facts.front();
+  std::string line = fmt::format("`claimgraph why {}` shows the sentence",
+                                 short_id(named.claims.front().claim.id));
+  if (any) {
+    line +=
+        fmt::format(" · `claimgraph conflicts {}` both sides", made_visible(profile.entity.name));
+  }
+  return line;
+}
+
 int show(const ShowOptions& options, const GlobalOptions& globals) {
+  check_ask_options(options.ask);
   const Store store = Store::reading(globals.database);
   const std::vector<GraphEntity> entities = find_or_complain(store, joined(options.words));
+  if (entities.empty()) return kNothingFound;
+  const Knowledge knowledge = load_knowledge(overlay_of(globals));
   // For programs all entities of the name stand in one answer.
   Listing together{.kind = "entities",
-                   .columns = {"entity", "predicate", "what", "when", "sources", "id", "said"}};
+                   .columns = {"entity", "predicate", "what", "when", "origins", "id", "remarks"}};
+  std::size_t shown = 0;
   for (const GraphEntity& entity : entities) {
-    Listing profile = profile_of(store, entity);
+    const Profile profile = profile_of(store, knowledge, entity, options.ask);
+    Listing table = table_of(profile);
+    shown += table.rows.size();
     if (options.output.json) {
       Json json = entity_json(entity);
-      json["facts"] = profile.objects;
+      json["facts"] = table.objects;
       together.add({}, std::move(json));
     } else if (options.output.csv) {
-      for (auto& row : profile.rows) {
-        row.insert(row.begin(), entity.name);
-        together.add(std::move(row), {});
+      for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        table.rows[i].front() = label_of(profile.facts[i].claims.front());
+        table.rows[i].insert(table.rows[i].begin(), entity.name);
+        together.add(std::move(table.rows[i]), {});
       }
     } else {
-      print_head(entity, claims_in(profile));
-      if (&entity == &entities.back()) {
-        profile.next = "`claimgraph why ID` shows the sentence · `claimgraph conflicts` both sides";
-      }
-      print_listing(profile, options.output);
+      print_head(profile);
+      if (!profile.facts.empty()) table.next = next_step(profile);
+      print_listing(table, options.output);
+      if (&entity != &entities.back()) fmt::print("\n");
     }
   }
   if (options.output.json || options.output.csv) return print_listing(together, options.output);
-  return entities.empty() ? kNothingFound : kFound;
-}
-
-// ---- conflicts
-// ------------------------------------------------------------------------------------------
-
-/// Why no conflict was listed.
-std::string no_conflict(const Store& store, const std::string& entity) {
-  const StoreCounts counts = store.counts();
-  if (counts.documents == 0) {
-    return "the graph holds no articles yet; `claimgraph ingest PATH` reads some";
+  if (shown == 0) {
+    complain("no claim about it is like this; fewer options find more");
+    return kNothingFound;
   }
-  if (!entity.empty()) return fmt::format("no claim about '{}' contradicts another", entity);
-  return fmt::format("no claim contradicts another, among {}", counted(counts.claims, "claim"));
-}
-
-int list_conflicts(const ShowOptions& options, const GlobalOptions& globals) {
-  const Store store = Store::reading(globals.database);
-  const std::string entity = joined(options.words);
-  std::set<std::string> wanted;
-  if (!entity.empty()) {
-    for (const GraphEntity& each : find_or_complain(store, entity)) wanted.insert(each.id);
-    if (wanted.empty()) return kNothingFound;
-  }
-  std::map<std::string, std::string> names;
-  for (const GraphEntity& each : store.entities()) names[each.id] = each.name;
-  Listing listing{.kind = "conflicts",
-                  .columns = {"entity", "predicate", "kind", "reason", "a", "b"}};
-  for (const Conflict& each : store.conflicts()) {
-    if (!wanted.empty() && wanted.count(each.entity) == 0) continue;
-    ClaimFilter filter;
-    filter.id_prefix = each.a;
-    const std::vector<StoredClaim> a = store.claims(filter);
-    filter.id_prefix = each.b;
-    const std::vector<StoredClaim> b = store.claims(filter);
-    if (a.empty() || b.empty()) continue;
-    const std::string name = each.entity.empty() ? a.front().subject.name : names[each.entity];
-    const std::string predicate =
-        a.front().claim.open ? "“" + a.front().claim.relation + "”" : each.predicate;
-    listing.add({name, predicate, std::string(name_of(each.kind)), each.reason, short_id(each.a),
-                 short_id(each.b)},
-                {{"entity", each.entity},
-                 {"name", name},
-                 {"predicate", each.predicate},
-                 {"kind", name_of(each.kind)},
-                 {"reason", each.reason},
-                 {"a", claim_json(a.front())},
-                 {"b", claim_json(b.front())}});
-    if (options.output.json || options.output.csv) continue;
-    fmt::print("{}   {}: {}\n", styled(made_visible(name + " · " + predicate), Style::strong),
-               name_of(each.kind), made_visible(each.reason));
-    for (const StoredClaim& side : {a.front(), b.front()}) {
-      const std::string said = speakers_of(side);
-      fmt::print("  {}  {}  {}{}\n    “{}”\n", short_id(side.claim.id), side.published,
-                 made_visible(side.source), said.empty() ? "" : ", " + made_visible(said),
-                 made_visible(side.sentence));
-    }
-    fmt::print("\n");
-  }
-  listing.none = no_conflict(store, entity);
-  if (listing.rows.empty() || options.output.json || options.output.csv) {
-    return print_listing(listing, options.output);
-  }
-  fmt::print("{}\n", styled("`claimgraph why ID` shows where a claim comes from.", Style::faint));
   return kFound;
-}
-
-// ---- path
-// -----------------------------------------------------------------------------------------------
-
-int path(const ShowOptions& options, const GlobalOptions& globals) {
-  const Store store = Store::reading(globals.database);
-  const auto from = find_or_complain(store, options.first);
-  const auto to = find_or_complain(store, options.second);
-  if (from.empty() || to.empty()) return kNothingFound;
-  Listing listing{.kind = "claims", .columns = {"claim", "source", "id"}};
-  for (const StoredClaim& each : shortest_path(store.claims({}), ids_of(from), ids_of(to))) {
-    listing.add({claim_line(each), each.source, short_id(each.claim.id)}, claim_json(each));
-  }
-  listing.next = "`claimgraph why ID` shows the sentence.";
-  listing.none = fmt::format("nothing connects '{}' and '{}' within {} claims", options.first,
-                             options.second, kLongestPath);
-  return print_listing(listing, options.output);
 }
 
 }  // namespace
@@ -210,22 +208,8 @@ Run bind_show(CLI::App& app, const GlobalOptions& globals) {
   const auto options = std::make_shared<ShowOptions>();
   add_output_options(app, options->output);
   add_entity_words(app, options->words, "its name, or another it goes by")->required();
+  add_ask_options(app, options->ask);
   return [options, &globals] { return show(*options, globals); };
-}
-
-Run bind_conflicts(CLI::App& app, const GlobalOptions& globals) {
-  const auto options = std::make_shared<ShowOptions>();
-  add_output_options(app, options->output);
-  add_entity_words(app, options->words, "only about this one");
-  return [options, &globals] { return list_conflicts(*options, globals); };
-}
-
-Run bind_path(CLI::App& app, const GlobalOptions& globals) {
-  const auto options = std::make_shared<ShowOptions>();
-  add_output_options(app, options->output);
-  app.add_option("from", options->first, "an entity")->required()->type_name("ENTITY");
-  app.add_option("to", options->second, "another")->required()->type_name("ENTITY");
-  return [options, &globals] { return path(*options, globals); };
 }
 
 }  // namespace claimgraph

@@ -11,6 +11,7 @@
 #include "base/error.h"
 #include "cli/bindings.h"
 #include "cli/claim_output.h"
+#include "cli/columns.h"
 #include "cli/listing.h"
 #include "cli/messages.h"
 #include "cli/sources.h"
@@ -96,6 +97,19 @@ void explain(const StoredClaim& claim) {
              made_visible(claim.title.empty() ? claim.source : claim.title),
              claim.published.empty() ? "" : ", published " + made_visible(claim.published),
              claim.claim.span.start, claim.claim.span.end);
+  if (claim.verdict != ClaimVerdict::none) {
+    fmt::print("{:<12}{} by a person ({})\n", "verdict", name_of(claim.verdict),
+               claim.decision.substr(0, 8));
+    if (claim.verdict == ClaimVerdict::fixed) {
+      fmt::print("{:<12}{}\n", "read as", made_visible(claim.line));
+    }
+  }
+  const Support& support = claim.support;
+  if (support.claims > 0) {
+    fmt::print("{:<12}{} → {} → {} → {}{}\n", "support", counted(support.articles, "article"),
+               counted(support.outlets, "outlet"), counted(support.families, "family", "families"),
+               counted(support.origins, "origin"), claim.contested ? ", contested" : "");
+  }
   fmt::print("{:<12}{}\n", "rule", made_visible(claim.claim.rule));
   fmt::print("{:<12}{}, {}\n", "put forward", name_of(claim.claim.modality),
              name_of(claim.claim.polarity));
@@ -110,6 +124,26 @@ void explain(const StoredClaim& claim) {
   }
 }
 
+/// Why names lead to the entities of the claim, those of subject and object.
+void explain_links(const StoredClaim& claim, const Store& store) {
+  std::vector<const StoredArgument*> arguments = {&claim.subject};
+  if (claim.object) arguments.push_back(&*claim.object);
+  for (const StoredArgument* each : arguments) {
+    if (each->entity.empty()) continue;
+    for (const NameReason& reason : store.name_reasons(each->entity)) {
+      constexpr std::size_t kLabel = 12;
+      std::string label = "link";
+      for (const std::string& line :
+           wrapped(made_visible(fmt::format("{} “{}” → {}: {}", reason.family, reason.bare,
+                                            each->name, reason.reason)),
+                   terminal_width() - kLabel)) {
+        fmt::print("{:<{}}{}\n", label, kLabel, line);
+        label.clear();
+      }
+    }
+  }
+}
+
 int why(const WhyOptions& options, const GlobalOptions& globals) {
   constexpr std::size_t kShortest = 4;
   if (options.id.size() < kShortest) {
@@ -118,6 +152,7 @@ int why(const WhyOptions& options, const GlobalOptions& globals) {
   const Store store = Store::reading(globals.database);
   ClaimFilter filter;
   filter.id_prefix = options.id;
+  filter.with_rejected = true;
   const std::vector<StoredClaim> claims = store.claims(filter);
   if (claims.empty()) {
     complain(fmt::format("no claim '{}'. `claimgraph claims` lists them.", options.id));
@@ -135,6 +170,7 @@ int why(const WhyOptions& options, const GlobalOptions& globals) {
   const Annotator annotator(knowledge);
   for (const StoredClaim& each : claims) {
     explain(each);
+    explain_links(each, store);
     explain_tree(each, knowledge, annotator);
     if (&each != &claims.back()) fmt::print("\n");
   }

@@ -55,6 +55,8 @@ struct Extraction {
   std::string document_id{};
   std::string language{};
   std::string text{};
+  /// As the reader gave them, so that the article can be extracted again; empty: not known.
+  std::vector<Block> blocks{};
   std::vector<ExtractedSentence> sentences{};
   std::vector<Entity> entities{};  ///< EntityId is the index
   std::vector<Mention> mentions{};

@@ -50,7 +50,11 @@ struct Support {
   bool operator==(const Support&) const = default;
 };
 
-/// A claim with its sentence and source.
+/// What a person decided about a claim.
+enum class ClaimVerdict : std::uint8_t { none, confirmed, fixed, rejected };
+std::string_view name_of(ClaimVerdict verdict);
+
+/// A claim with its sentence and source. Where a person has fixed it, it says what it should.
 struct StoredClaim {
   Claim claim{};  ///< arguments without entity ids; those stand below
   std::string document{};
@@ -65,6 +69,10 @@ struct StoredClaim {
   std::optional<StoredArgument> object{};
   std::vector<StoredArgument> qualifiers{};
   std::vector<StoredArgument> speakers{};  ///< innermost first
+  std::string line{};                      ///< as the machine reads it, in one line
+  std::string anchor{};                    ///< by which decisions find it
+  ClaimVerdict verdict = ClaimVerdict::none;
+  std::string decision{};  ///< id of the decision about it
 };
 
 /// How two propositions of one topic stand. The first of a pair is the newer, narrower, denying,
@@ -134,7 +142,12 @@ struct Agreement {
   bool operator==(const Agreement&) const = default;
 };
 
-/// Two claims that cannot both hold, each the earliest of its proposition.
+/// Nothing wins by itself: a disagreement is open until a person settles or dismisses it.
+enum class ConflictState : std::uint8_t { open, settled, dismissed };
+std::string_view name_of(ConflictState state);
+
+/// Two claims that stand to each other so, each the earliest of its proposition. Where both cannot
+/// hold, that is a disagreement and has a state.
 struct Conflict {
   std::string entity{};
   std::string predicate{};
@@ -142,6 +155,11 @@ struct Conflict {
   std::string reason{};
   std::string a{};  ///< claim ids
   std::string b{};
+  ConflictState state = ConflictState::open;
+  std::string decision{};  ///< id of the decision that settled or dismissed it
+  std::string stands{};    ///< the proposition that stands, where it is settled
+  std::string a_proposition{};
+  std::string b_proposition{};
 
   bool operator==(const Conflict&) const = default;
 };

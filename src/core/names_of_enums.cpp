@@ -37,6 +37,8 @@ constexpr std::array<std::string_view, 11> kAgreementKinds = {"same",
                                                               "corrects"};
 constexpr std::array<std::string_view, 5> kModes = {"stated", "denied", "future", "open", "rule"};
 constexpr std::array<std::string_view, 3> kTurns = {"none", "change", "correction"};
+constexpr std::array<std::string_view, 4> kVerdicts = {"none", "confirmed", "fixed", "rejected"};
+constexpr std::array<std::string_view, 3> kConflictStates = {"open", "settled", "dismissed"};
 constexpr std::array<std::string_view, 4> kDateTypes = {"date", "time", "duration", "set"};
 
 template <typename Enum, std::size_t N>
@@ -63,6 +65,8 @@ std::string_view name_of(Role role) { return printed(kRoles, role); }
 std::string_view name_of(DateType type) { return printed(kDateTypes, type); }
 std::string_view name_of(AgreementKind kind) { return printed(kAgreementKinds, kind); }
 std::string_view name_of(Mode mode) { return printed(kModes, mode); }
+std::string_view name_of(ClaimVerdict verdict) { return printed(kVerdicts, verdict); }
+std::string_view name_of(ConflictState state) { return printed(kConflictStates, state); }
 std::string_view name_of(Turn turn) { return printed(kTurns, turn); }
 
 std::optional<SpeakerKind> speaker_kind_from(std::string_view name) {

@@ -7,6 +7,7 @@
 // A value that holds blanks outside the parentheses stands in double quotes. Factuality is left out
 // where it is CT+. Parsing and printing are inverse.
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -38,5 +39,8 @@ ClaimLine line_of(const Claim& claim, const Extraction& extraction);
 
 /// "USD 5.5M", "~USD 100M", ">10000 chip", "3..6 month", "40 percent/P1Y".
 std::string print_quantity(const Quantity& quantity);
+
+/// The inverse: "USD 5.5M" or "3..6 month"; nothing where it is no quantity.
+std::optional<Quantity> parse_quantity(std::string_view text);
 
 }  // namespace claimgraph

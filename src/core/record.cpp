@@ -107,6 +107,22 @@ Json claim_json(const Claim& claim) {
   return json;
 }
 
+template <typename Values, typename Print>
+Json array_of(const Values& values, Print print) {
+  Json array = Json::array();
+  for (const auto& value : values) array.push_back(print(value));
+  return array;
+}
+
+/// Start, end, role; then, where there is one of them, speaker, whether it is repeated, and row.
+Json block_json(const Block& block) {
+  Json json = {block.span.start, block.span.end, name_of(block.role)};
+  if (!block.speaker.empty() || block.repeated || block.row > 0) {
+    json.insert(json.end(), {block.speaker, block.repeated, block.row});
+  }
+  return json;
+}
+
 Json document_json(const Extraction& extraction) {
   const Provenance& provenance = extraction.provenance;
   Json json = Json::object();
@@ -121,6 +137,7 @@ Json document_json(const Extraction& extraction) {
   put(json, "encoding", provenance.encoding);
   if (provenance.replaced_bytes > 0) json["replaced_bytes"] = provenance.replaced_bytes;
   json["text"] = extraction.text;
+  if (!extraction.blocks.empty()) json["blocks"] = array_of(extraction.blocks, block_json);
   return json;
 }
 
@@ -129,13 +146,6 @@ Json entity_json(const Entity& entity, std::size_t at) {
   json["aliases"] = entity.aliases;
   put(json, "external", entity.external);
   return json;
-}
-
-template <typename Values, typename Print>
-Json array_of(const Values& values, Print print) {
-  Json array = Json::array();
-  for (const auto& value : values) array.push_back(print(value));
-  return array;
 }
 
 Json mention_json(const Mention& mention) {
@@ -256,6 +266,38 @@ class RecordReader {
         static_cast<std::size_t>(std::max(0.0, number_or_none(json, "replaced_bytes").value_or(0)));
     out_.language = text_or_none(json, "language");
     out_.text = text(json, "text");
+    if (json.contains("blocks")) blocks(array(json, "blocks"));
+  }
+
+ public:
+  void blocks_alone(const Json& list) {
+    if (!list.is_array()) refuse("blocks are not an array");
+    blocks(list);
+  }
+
+ private:
+  void blocks(const Json& list) {
+    constexpr std::size_t kShort = 3;
+    constexpr std::size_t kLong = 6;
+    for (const Json& json : list) {
+      const bool whole = json.is_array() && (json.size() == kShort || json.size() == kLong) &&
+                         json[2].is_string() && role_from(json[2].get<std::string>());
+      if (!whole) refuse("a block is not [start, end, role …]");
+      Block block{span({{"start", json[0]}, {"end", json[1]}}),
+                  *role_from(json[2].get<std::string>())};
+      if (json.size() == kLong) {
+        if (!json[3].is_string() || !json[4].is_boolean() || !json[5].is_number_unsigned()) {
+          refuse("a block ends with speaker, whether it is repeated, and row");
+        }
+        block.speaker = json[3].get<std::string>();
+        block.repeated = json[4].get<bool>();
+        block.row = json[5].get<std::uint32_t>();
+      }
+      if (!out_.blocks.empty() && block.span.start < out_.blocks.back().span.end) {
+        refuse("blocks overlap");
+      }
+      out_.blocks.push_back(std::move(block));
+    }
   }
 
   void entity(const Json& json) {
@@ -409,6 +451,21 @@ Result<Extraction> read_record(std::string_view line) {
     return Error{"not an extraction record: " + bad.what, ""};
   }
   return extraction;
+}
+
+std::string print_blocks(const Extraction& extraction) {
+  return print_json(array_of(extraction.blocks, block_json));
+}
+
+std::optional<Error> read_blocks(std::string_view text, Extraction& extraction) {
+  const Result<Json> list = parse_json(text);
+  if (!list) return list.error();
+  try {
+    RecordReader(extraction).blocks_alone(*list);
+  } catch (const Bad& bad) {
+    return Error{bad.what, ""};
+  }
+  return std::nullopt;
 }
 
 }  // namespace claimgraph

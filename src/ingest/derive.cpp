@@ -11,6 +11,7 @@
 #include "base/unicode.h"
 #include "reconcile/agreement.h"
 #include "reconcile/entities.h"
+#include "reconcile/judgements.h"
 #include "reconcile/likeness.h"
 #include "reconcile/origins.h"
 #include "reconcile/propositions.h"
@@ -25,9 +26,15 @@ constexpr std::size_t kWordsDigits = 24;
 class Renewal {
  public:
   Renewal(Store& store, const Knowledge& knowledge)
-      : store_(store), knowledge_(knowledge), derivation_(store) {}
+      : store_(store),
+        knowledge_(knowledge),
+        derivation_(store),
+        judgements_(derivation_.decisions()),
+        words_(judgements_.with_families(knowledge.agreement_words)) {}
 
   void run() {
+    derivation_.take_stale("judged");
+    derivation_.put_joins(judgements_.joins());
     const std::vector<std::string> documents = derivation_.take_stale("document");
     for (const std::string& document : documents) {
       compare_text(document);
@@ -40,7 +47,9 @@ class Renewal {
     }
     for (const std::string& document : documents) place_claims_of(document);
     place_moved_claims();
+    judged_copies_ = derivation_.judged_copies();
     for (const std::string& id : derivation_.take_stale("proposition")) renew_proposition(id);
+    derivation_.renew_judged_pairs();
   }
 
  private:
@@ -79,7 +88,10 @@ class Renewal {
     NameFacts facts;
     facts.externals = derivation_.externals_of(name);
     facts.known = derivation_.is_known(name.second);
-    facts.told_from_itself = derivation_.told_from_itself(name);
+    facts.told_from_itself = derivation_.told_from_itself(name) || judgements_.splits(name.second);
+    std::erase_if(facts.externals, [&](const std::string& external) {
+      return judgements_.apart({name.first, name.second}, external);
+    });
     return facts;
   }
 
@@ -97,7 +109,10 @@ class Renewal {
         for (const auto& [family, bare] : owners) facts.owners.push_back({family, bare});
         if (owners.size() == 1) {
           facts.owner_entity = target_of(facts.owners.front(), own_facts(owners.front())).entity;
-          facts.told_from_owner = derivation_.told_apart(name, owners.front());
+          facts.told_from_owner =
+              derivation_.told_apart(name, owners.front()) ||
+              judgements_.apart({name.first, name.second}, facts.owners.front()) ||
+              judgements_.apart({name.first, name.second}, facts.owner_entity);
         }
         const NameTarget target = target_of({name.first, name.second}, facts);
         derivation_.put_target(name, target.entity, target.reason);
@@ -109,9 +124,12 @@ class Renewal {
 
   void place_claims(const std::vector<StoredClaim>& claims, const std::set<std::string>& credited) {
     for (const StoredClaim& stored : claims) {
-      Proposition said = proposition_of(stored, knowledge_.predicates, knowledge_.agreement_words);
-      derivation_.put_claim(
-          {stored.claim.id, said, origin_keys(stored, credited, knowledge_.agreement_words)});
+      if (stored.verdict == ClaimVerdict::rejected) {
+        derivation_.drop_claim(stored.claim.id);
+        continue;
+      }
+      Proposition said = proposition_of(stored, knowledge_.predicates, words_);
+      derivation_.put_claim({stored.claim.id, said, origin_keys(stored, credited, words_)});
       said_.insert_or_assign(stored.claim.id, std::move(said));
     }
   }
@@ -119,6 +137,7 @@ class Renewal {
   std::vector<StoredClaim> claims_of(const std::string& document) const {
     ClaimFilter filter;
     filter.document = document;
+    filter.with_rejected = true;
     return store_.claims(filter);
   }
 
@@ -142,6 +161,7 @@ class Renewal {
   std::vector<StoredClaim> claim_named(const std::string& id) const {
     ClaimFilter filter;
     filter.id_prefix = id;
+    filter.with_rejected = true;
     std::vector<StoredClaim> found = store_.claims(filter);
     std::erase_if(found, [&](const StoredClaim& each) { return each.claim.id != id; });
     return found;
@@ -153,10 +173,12 @@ class Renewal {
     std::vector<Supporter> supporters;
     for (const SupportRow& row : rows) {
       const std::string& outlet = row.publisher.empty() ? row.uri : row.publisher;
-      supporters.push_back({row.claim, row.document, fold(outlet),
-                            knowledge_.agreement_words.house_of(outlet), row.words, row.keys});
+      supporters.push_back(
+          {row.claim, row.document, fold(outlet), words_.house_of(outlet), row.words, row.keys});
     }
-    return support_of(supporters, derivation_.copies_among(rows));
+    Copies copies = derivation_.copies_among(rows);
+    copies.insert(copies.end(), judged_copies_.begin(), judged_copies_.end());
+    return support_of(supporters, copies);
   }
 
   /// The proposition with its earliest claim as its face.
@@ -168,7 +190,7 @@ class Renewal {
       renewed = said->second;
     } else if (old.topic.empty() || old.face != face) {
       const std::vector<StoredClaim> claims = claim_named(face);
-      renewed = proposition_of(claims.front(), knowledge_.predicates, knowledge_.agreement_words);
+      renewed = proposition_of(claims.front(), knowledge_.predicates, words_);
     }
     renewed.last_published.clear();
     for (const SupportRow& row : rows) {
@@ -227,6 +249,9 @@ class Renewal {
   Store& store_;
   const Knowledge& knowledge_;
   Derivation derivation_;
+  const Judgements judgements_;
+  const AgreementWords words_;  // with the families that people named
+  Copies judged_copies_{};
   std::map<std::string, Proposition> said_{};  // by claim, of this run
 };
 

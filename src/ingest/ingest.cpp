@@ -2,14 +2,21 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <utility>
 
 #include "core/record.h"
 #include "ingest/derive.h"
 #include "ingest/pipeline.h"
+#include "store/records.h"
 
 namespace claimgraph {
+namespace {
+
+// Articles that go in for good together: few enough to lose little when the machine stops, many
+// enough that a commit for them costs nothing.
+constexpr std::size_t kBatch = 64;
+
+}  // namespace
 
 Ingestion::Ingestion(Store& store, const Annotator& annotator, const Knowledge& knowledge,
                      IngestionOptions options)
@@ -26,6 +33,7 @@ Ingestion::Ingestion(Store& store, const Annotator& annotator, const Knowledge& 
             if (on_stored_) on_stored_(report_.articles());
           }) {
   store_.begin();
+  if (!options.at.empty()) Records(store_).begin_run("ingest", options.at);
 }
 
 void Ingestion::add(const Input& input) {
@@ -59,6 +67,7 @@ void Ingestion::add_records(const Input& input) {
 void Ingestion::fail(Error error) { report_.errors.push_back(std::move(error)); }
 
 void Ingestion::store_one(const Extraction& extraction) {
+  if (in_batch_ == kBatch) end_batch();
   switch (store_.put(extraction)) {
     case PutOutcome::added:
       ++report_.added;
@@ -70,13 +79,30 @@ void Ingestion::store_one(const Extraction& extraction) {
       ++report_.replaced;
       break;
   }
+  ++in_batch_;
   report_.sentences += extraction.sentences.size();
   report_.claims += extraction.claims.size();
 }
 
+void Ingestion::renew() {
+  if (in_batch_ > 0) derive(store_, knowledge_);
+  in_batch_ = 0;
+  Records(store_).count({.added = report_.added,
+                         .replaced = report_.replaced,
+                         .unchanged = report_.unchanged,
+                         .failed = report_.errors.size(),
+                         .claims = report_.claims});
+}
+
+void Ingestion::end_batch() {
+  renew();
+  store_.commit();
+  store_.begin();
+}
+
 IngestReport Ingestion::finish() {
   extractions_.finish();
-  if (report_.added + report_.replaced > 0) derive(store_, knowledge_);
+  renew();
   store_.commit();
   return std::move(report_);
 }

@@ -32,10 +32,12 @@ struct IngestReport {
 struct IngestionOptions {
   ReadOptions read{};
   std::optional<std::size_t> threads{};  ///< that extract; absent: as many as the machine has
+  std::string at{};  ///< the moment, by which the run is recorded; empty: it is not
 };
 
-/// Takes inputs in, until finish(). What was put in before an exception is not kept: the file is as
-/// before.
+/// Takes inputs in, until finish(). Some dozens of articles at a time are kept for good; of those
+/// on the way when an exception or sudden death comes nothing is kept, and the same command goes on
+/// from there.
 class Ingestion {
  public:
   Ingestion(Store& store, const Annotator& annotator, const Knowledge& knowledge,
@@ -54,12 +56,15 @@ class Ingestion {
   IngestReport finish();
 
  private:
+  void renew();
+  void end_batch();
   void store_one(const Extraction& extraction);
 
   Store& store_;
   const Knowledge& knowledge_;
   ReadOptions read_options_;
   IngestReport report_{};
+  std::size_t in_batch_ = 0;
   std::function<void(std::size_t)> on_stored_{};
   OrderedWork<Article, Extraction> extractions_;  // last: its threads use what is above
 };

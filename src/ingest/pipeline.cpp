@@ -25,7 +25,11 @@ Document annotated(Article article, TextForm form, const Annotator& annotator,
 
 Extraction extraction_of(Article article, TextForm form, const Annotator& annotator,
                          const Knowledge& knowledge) {
-  return extract(annotated(std::move(article), form, annotator, knowledge), knowledge);
+  std::vector<Block> blocks = article.blocks;  // as read: annotating settles roles in them
+  Extraction extraction =
+      extract(annotated(std::move(article), form, annotator, knowledge), knowledge);
+  if (form == TextForm::article) extraction.blocks = std::move(blocks);
+  return extraction;
 }
 
 }  // namespace claimgraph

@@ -39,17 +39,12 @@ std::string object_words(const StoredClaim& stored) {
   return stored.object->name;
 }
 
-std::vector<Fact> facts_of(const std::vector<StoredClaim>& claims,
-                           const std::vector<Conflict>& conflicts) {
-  std::set<std::string> contested;
-  for (const Conflict& each : conflicts) {
-    contested.insert(each.a);
-    contested.insert(each.b);
-  }
+std::vector<Fact> facts_of(const std::vector<StoredClaim>& claims) {
   std::map<Key, Fact> grouped;
   for (const StoredClaim& each : claims) {
     Fact& fact = grouped[key_of(each)];
-    fact.contested = fact.contested || each.contested || contested.count(each.claim.id) != 0;
+    fact.contested = fact.contested || each.contested;
+    fact.origins = std::max(fact.origins, each.support.origins);
     fact.claims.push_back(each);
   }
   std::vector<Fact> facts;
@@ -68,6 +63,63 @@ std::vector<Fact> facts_of(const std::vector<StoredClaim>& claims,
            std::tie(y.claim.open, y.claim.predicate, xt);
   });
   return facts;
+}
+
+std::string bracket_of(Rivalry rivalry) {
+  switch (rivalry) {
+    case Rivalry::none:
+      return "";
+    case Rivalry::first:
+      return "┐ contested";
+    case Rivalry::between:
+      return "┤";
+    case Rivalry::last:
+      return "┘";
+  }
+  return "";
+}
+
+std::vector<Rivalry> put_rivals_together(std::vector<Fact>& facts,
+                                         const std::vector<Conflict>& pairs) {
+  std::map<std::string, std::size_t> place;  // of a proposition's fact
+  for (std::size_t i = 0; i < facts.size(); ++i) {
+    for (const StoredClaim& each : facts[i].claims) place.emplace(each.proposition, i);
+  }
+  std::map<std::size_t, std::set<std::size_t>> rivals;
+  for (const Conflict& each : pairs) {
+    if (!contradicts(each.kind) || each.state != ConflictState::open) continue;
+    const auto a = place.find(each.a_proposition);
+    const auto b = place.find(each.b_proposition);
+    if (a == place.end() || b == place.end() || a->second == b->second) continue;
+    rivals[a->second].insert(b->second);
+    rivals[b->second].insert(a->second);
+  }
+  std::vector<Fact> ordered;
+  std::vector<Rivalry> rivalries;
+  std::vector<bool> taken(facts.size(), false);
+  for (std::size_t i = 0; i < facts.size(); ++i) {
+    // Everything that hangs together with this one by contradiction, in the order of the list.
+    std::set<std::size_t> group;
+    std::vector<std::size_t> open = {i};
+    while (!open.empty()) {
+      const std::size_t at = open.back();
+      open.pop_back();
+      if (taken[at] || !group.insert(at).second) continue;
+      if (const auto more = rivals.find(at); more != rivals.end()) {
+        open.insert(open.end(), more->second.begin(), more->second.end());
+      }
+    }
+    for (const std::size_t at : group) {
+      taken[at] = true;
+      ordered.push_back(std::move(facts[at]));
+      rivalries.push_back(group.size() == 1       ? Rivalry::none
+                          : at == *group.begin()  ? Rivalry::first
+                          : at == *group.rbegin() ? Rivalry::last
+                                                  : Rivalry::between);
+    }
+  }
+  facts = std::move(ordered);
+  return rivalries;
 }
 
 }  // namespace claimgraph

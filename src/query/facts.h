@@ -1,6 +1,7 @@
 #pragma once
 // Claims that say the same, together: one fact with its sources.
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -12,13 +13,22 @@ namespace claimgraph {
 struct Fact {
   std::vector<StoredClaim> claims{};   ///< in the order they came
   std::vector<std::string> sources{};  ///< publishers, each once, sorted
+  std::size_t origins = 0;             ///< of the best supported of its propositions
   bool contested = false;
 };
 
 /// Joins claims of equal subject, predicate (for open ones: relation), object, polarity, and time
 /// where both give one. Ordered by predicate, then newest first; open claims last.
-std::vector<Fact> facts_of(const std::vector<StoredClaim>& claims,
-                           const std::vector<Conflict>& conflicts);
+std::vector<Fact> facts_of(const std::vector<StoredClaim>& claims);
+
+/// Where a fact stands among those that contradict each other.
+enum class Rivalry : std::uint8_t { none, first, between, last };
+std::string bracket_of(Rivalry rivalry);  ///< "┐ contested", "┤", "┘"
+
+/// Moves facts that openly contradict each other next to the first of them; gives, a fact, where it
+/// stands among its rivals.
+std::vector<Rivalry> put_rivals_together(std::vector<Fact>& facts,
+                                         const std::vector<Conflict>& pairs);
 
 /// The date of the claim's content, else of its article; empty: unknown.
 std::string time_of(const StoredClaim& stored);

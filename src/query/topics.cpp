@@ -5,18 +5,13 @@
 #include <map>
 #include <set>
 
-#include "base/unicode.h"
+#include "query/standing.h"
 #include "reconcile/origins.h"
 
 namespace claimgraph {
 namespace {
 
 constexpr std::size_t kMostPaired = 20;
-
-Supporter supporter_of(const SupportRow& row, const AgreementWords& words) {
-  const std::string& outlet = row.publisher.empty() ? row.uri : row.publisher;
-  return {row.claim, row.document, fold(outlet), words.house_of(outlet), row.words, row.keys};
-}
 
 /// What is said of each proposition's standing.
 std::map<std::string, std::set<AgreementKind>> kinds_by_proposition(const Store& store) {
@@ -44,7 +39,8 @@ std::string_view name_of(Verdict verdict) {
   return kNames[static_cast<std::size_t>(verdict)];
 }
 
-std::vector<Topic> topics_of(const Store& store, const AgreementWords& words) {
+std::vector<Topic> topics_of(const Store& store, const AgreementWords& given) {
+  const AgreementWords words = words_of(store, given);
   const auto kinds = kinds_by_proposition(store);
   const Copies copies = store.copies();
   std::map<std::string, std::vector<SupportRow>> rows;

@@ -17,7 +17,7 @@ void add_rows(SQLite::Database& database, const std::string& table, const std::s
               std::vector<std::string>& lines) {
   SQLite::Statement row(database, "SELECT " + columns + " FROM " + table);
   while (row.executeStep()) {
-    std::string line = table;
+    std::string line = table.substr(0, table.find(' '));
     for (int i = 0; i < row.getColumnCount(); ++i) {
       line += '\t';
       if (!row.getColumn(i).isNull()) {
@@ -42,7 +42,10 @@ StoreCounts Store::counts() const {
     counts.entities = count(database, "entity");
     counts.claims = count(database, "claim");
     counts.open_claims = count(database, "claim WHERE open = 1");
-    counts.conflicts = count(database, "agreement WHERE contradicts = 1");
+    counts.conflicts =
+        count(database,
+              "agreement g WHERE contradicts = 1 AND NOT EXISTS (SELECT 1 FROM judged_pair j "
+              "WHERE j.a = min(g.a, g.b) AND j.b = max(g.a, g.b))");
     counts.skipped = count(database, "skipped");
   });
   return counts;
@@ -82,7 +85,9 @@ std::vector<std::string> Store::check() const {
     SQLite::Statement unplaced(
         database,
         "SELECT 'claim', c.id FROM claim c LEFT JOIN claim_proposition p ON p.claim = c.id "
-        "WHERE p.claim IS NULL AND c.document NOT IN (SELECT id FROM stale WHERE kind = "
+        "WHERE p.claim IS NULL AND NOT EXISTS (SELECT 1 FROM decision r WHERE r.anchor = c.anchor "
+        "AND r.withdrawn IS NULL AND r.kind = 'reject') AND c.document NOT IN (SELECT id FROM "
+        "stale WHERE kind = "
         "'document') "
         "UNION ALL SELECT 'entity', o.id FROM observed_entity o "
         "LEFT JOIN entity_member m ON m.observed = o.id WHERE m.observed IS NULL AND "
@@ -134,7 +139,10 @@ std::string Store::canonical_dump() const {
         {"claim_proposition", "claim, proposition, voice"},
         {"claim_origin", "claim, key"},
         {"agreement", "a, b, kind, contradicts, reason"},
-        {"decision", "kind, subject, object, note, made, withdrawn"},
+        {"joined_entity", "machine, entity"},
+        {"judged_pair", "a, b, state, stands, decision"},
+        {"decision WHERE withdrawn IS NULL",
+         "id, kind, a, b, claim, quote, against, against_quote, fixes, note"},
         {"stale", "kind, id"},
     };
     for (const auto& [table, columns] : tables) add_rows(database, table, columns, lines);

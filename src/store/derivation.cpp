@@ -272,18 +272,21 @@ void Derivation::put_target(const NamePair& name, const std::string& entity,
             .word(bare)
             .word(family)
             .texts();
-    for (const std::string& observed : members) {
-      assign(observed, entity);
-      Binder(state.prepared("INSERT OR IGNORE INTO stale SELECT DISTINCT 'claim', claim "
-                            "FROM argument WHERE entity = ?"))
-          .word(observed)
-          .run();
-    }
+    for (const std::string& observed : members) move(observed, entity);
   });
 }
 
-void Derivation::assign(const std::string& observed, const std::string& entity) {
+void Derivation::move(const std::string& observed, const std::string& entity) {
+  assign(observed, entity);
+  Binder(store_.state_->prepared("INSERT OR IGNORE INTO stale SELECT DISTINCT 'claim', claim "
+                                 "FROM argument WHERE entity = ?"))
+      .word(observed)
+      .run();
+}
+
+void Derivation::assign(const std::string& observed, const std::string& machine) {
   Store::State& state = *store_.state_;
+  const std::string entity = joined(machine);
   leave_entity(state, observed);
   Binder(state.prepared("INSERT OR IGNORE INTO entity(id, kind, name) VALUES (?, '', '')"))
       .word(entity)

@@ -5,12 +5,14 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "core/decision.h"
 #include "core/graph.h"
 #include "store/store.h"
 
@@ -95,12 +97,27 @@ class Derivation {
   void lift(const std::string& id);
   Neighbours neighbours(const Proposition& of, std::size_t window) const;
 
+  // ---- decisions of people
+  /// Those that stand.
+  std::vector<Decision> decisions() const;
+  /// From entities as names lead to those that decisions make of them; moves what now belongs
+  /// elsewhere.
+  void put_joins(const std::map<std::string, std::string>& joins);
+  /// Takes a claim out of its proposition.
+  void drop_claim(const std::string& claim);
+  /// Pairs of texts that a person calls copies.
+  std::vector<std::pair<std::string, std::string>> judged_copies() const;
+  void renew_judged_pairs();
+
   // ---- agreement
   void put_agreement(const Agreement& agreement);
   void drop_agreement(const std::string& one, const std::string& other);  ///< either way round
 
  private:
+  /// `entity` as names lead; decisions of people may put it into another.
   void assign(const std::string& observed, const std::string& entity);
+  void move(const std::string& observed, const std::string& entity);  ///< with its claims
+  std::string joined(const std::string& machine) const;
   void mark(std::string_view kind, const std::string& id);
   Store& store_;
 };

@@ -136,7 +136,13 @@ std::vector<SupportRow> Store::supports() const {
 std::vector<std::pair<std::string, std::string>> Store::copies() const {
   std::vector<std::pair<std::string, std::string>> found;
   translated(state_->path, [&] {
-    SQLite::Statement row(*state_->database, "SELECT words, other FROM words_copy ORDER BY 1, 2");
+    SQLite::Statement row(*state_->database,
+                          "SELECT words, other FROM words_copy UNION "
+                          "SELECT x.words, y.words FROM decision j JOIN document a ON a.uri = j.a "
+                          "JOIN document b ON b.uri = j.b "
+                          "JOIN document_words x ON x.document = a.id "
+                          "JOIN document_words y ON y.document = b.id WHERE j.kind = 'copy' "
+                          "AND j.withdrawn IS NULL AND x.words <> y.words ORDER BY 1, 2");
     while (row.executeStep()) {
       found.emplace_back(text_of(row.getColumn(0)), text_of(row.getColumn(1)));
     }

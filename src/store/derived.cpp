@@ -42,27 +42,55 @@ std::vector<NameReason> Store::name_reasons(const std::string& entity) const {
                           "WHERE external = ?1 ORDER BY 1, 2, 3");
     row.bind(1, entity);
     while (row.executeStep()) {
-      found.push_back(
-          {text_of(row.getColumn(0)), text_of(row.getColumn(1)), text_of(row.getColumn(2))});
+      found.push_back({text_of(row.getColumn(0)), text_of(row.getColumn(1)),
+                       text_of(row.getColumn(2)), entity});
     }
   });
   return found;
 }
 
-std::vector<Conflict> Store::conflicts() const {
+std::vector<NameReason> Store::leads_of(const std::string& bare) const {
+  std::vector<NameReason> found;
+  translated(state_->path, [&] {
+    SQLite::Statement row(*state_->database,
+                          "SELECT family, reason, entity FROM name_target WHERE bare = ?1 UNION "
+                          "SELECT family, 'its Wikidata id', external FROM name_key "
+                          "WHERE bare = ?1 AND external IS NOT NULL ORDER BY 1, 3");
+    row.bind(1, bare);
+    while (row.executeStep()) {
+      found.push_back(
+          {text_of(row.getColumn(0)), bare, text_of(row.getColumn(1)), text_of(row.getColumn(2))});
+    }
+  });
+  return found;
+}
+
+namespace {
+
+ConflictState state_from(const std::string& name) {
+  if (name == name_of(ConflictState::settled)) return ConflictState::settled;
+  return name == name_of(ConflictState::dismissed) ? ConflictState::dismissed : ConflictState::open;
+}
+
+}  // namespace
+
+std::vector<Conflict> Store::conflicts(Pairs which) const {
   std::vector<Conflict> found;
   translated(state_->path, [&] {
     SQLite::Statement rows(*state_->database,
-                           "SELECT p.entity, p.predicate, g.kind, g.reason, p.face, q.face "
-                           "FROM agreement g JOIN proposition p ON p.id = g.a "
-                           "JOIN proposition q ON q.id = g.b WHERE g.contradicts = 1 "
-                           "ORDER BY p.entity, p.predicate, g.a, g.b");
+                           std::string("SELECT p.entity, p.predicate, g.kind, g.reason, p.face, "
+                                       "q.face, j.state, j.decision, j.stands, g.a, g.b "
+                                       "FROM agreement g JOIN proposition p ON p.id = g.a "
+                                       "JOIN proposition q ON q.id = g.b "
+                                       "LEFT JOIN judged_pair j ON j.a = min(g.a, g.b) AND "
+                                       "j.b = max(g.a, g.b) ") +
+                               (which == Pairs::all ? "" : "WHERE g.contradicts = 1 ") +
+                               "ORDER BY p.entity, p.predicate, g.a, g.b");
     while (rows.executeStep()) {
-      found.push_back({text_of(rows.getColumn(0)), text_of(rows.getColumn(1)),
-                       agreement_kind_from(text_of(rows.getColumn(2)))
-                           .value_or(AgreementKind::differs_in_value),
-                       text_of(rows.getColumn(3)), text_of(rows.getColumn(4)),
-                       text_of(rows.getColumn(5))});
+      const auto text = [&](int at) { return text_of(rows.getColumn(at)); };
+      found.push_back(
+          {text(0), text(1), agreement_kind_from(text(2)).value_or(AgreementKind::differs_in_value),
+           text(3), text(4), text(5), state_from(text(6)), text(7), text(8), text(9), text(10)});
     }
   });
   return found;

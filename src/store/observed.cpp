@@ -3,8 +3,11 @@
 #include <string>
 
 #include "base/breaks.h"
+#include "core/decision.h"
 #include "core/notation.h"
+#include "core/record.h"
 #include "store/marks.h"
+#include "store/past.h"
 #include "store/state.h"
 
 namespace claimgraph {
@@ -34,8 +37,8 @@ class Writer {
   void document() {
     SQLite::Statement insert(database_,
                              "INSERT INTO document(id, uri, media_type, title, publisher, author, "
-                             "published, language, encoding, replaced_bytes, text) "
-                             "VALUES (?,?,?,?,?,?,?,?,?,?,?)");
+                             "published, language, encoding, replaced_bytes, text, blocks) "
+                             "VALUES (?,?,?,?,?,?,?,?,?,?,?,?)");
     const Provenance& from = extraction_.provenance;
     Binder(insert)
         .word(document_)
@@ -49,6 +52,7 @@ class Writer {
         .text(from.encoding)
         .integer(static_cast<std::int64_t>(from.replaced_bytes))
         .word(extraction_.text)
+        .text(extraction_.blocks.empty() ? "" : print_blocks(extraction_))
         .run();
   }
 
@@ -110,10 +114,11 @@ class Writer {
         database_,
         "INSERT INTO claim(id, document, start, \"end\", sentence_start, "
         "sentence_end, predicate, relation, polarity, modality, factuality, rule, "
-        "open, label) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+        "open, label, anchor) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
     SQLite::Statement argument(
         database_, "INSERT INTO argument VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
     for (const Claim& claim : extraction_.claims) {
+      const std::string line = print(line_of(claim, extraction_));
       Binder(insert)
           .word(claim.id)
           .word(document_)
@@ -126,7 +131,8 @@ class Writer {
           .word(name_of(claim.factuality))
           .word(claim.rule)
           .integer(claim.open ? 1 : 0)
-          .word(print(line_of(claim, extraction_)))
+          .word(line)
+          .word(key_of(anchor_of(line, extraction_.at(claim.sentence))))
           .run();
       put_argument(argument, claim.id, "subject", 0, "", claim.subject, nullptr);
       if (claim.object) put_argument(argument, claim.id, "object", 0, "", *claim.object, nullptr);
@@ -209,6 +215,25 @@ void erase(Store::State& state, const std::vector<std::string>& documents) {
   }
 }
 
+/// The run that brought this address first; the present one where it is new.
+std::int64_t first_run_of(Store::State& state, const std::string& uri) {
+  const std::string first =
+      Binder(state.prepared("SELECT min(r.first_run) FROM recorded r JOIN document d "
+                            "ON d.id = r.document WHERE d.uri = ?"))
+          .word(uri)
+          .first();
+  return first.empty() ? state.run : std::stoll(first);
+}
+
+void record(Store::State& state, const std::string& document, std::int64_t first_run) {
+  if (state.run == 0) return;
+  Binder(state.prepared("INSERT INTO recorded VALUES (?,?,?)"))
+      .word(document)
+      .integer(state.run)
+      .integer(first_run)
+      .run();
+}
+
 bool holds(SQLite::Database& database, const char* sql, const std::string& value) {
   SQLite::Statement query(database, sql);
   query.bind(1, value);
@@ -216,6 +241,10 @@ bool holds(SQLite::Database& database, const char* sql, const std::string& value
 }
 
 }  // namespace
+
+void write_observed(Store::State& state, const Extraction& extraction) {
+  Writer(*state.database, extraction).write();
+}
 
 PutOutcome Store::put(const Extraction& extraction) {
   PutOutcome outcome = PutOutcome::added;
@@ -231,9 +260,12 @@ PutOutcome Store::put(const Extraction& extraction) {
           Binder(state_->prepared("SELECT id FROM document WHERE uri = ?"))
               .word(extraction.provenance.uri)
               .texts();
+      const std::int64_t first_run = first_run_of(*state_, extraction.provenance.uri);
+      for (const std::string& each : old) keep_past(*state_, each);
       erase(*state_, old);
       if (!old.empty()) outcome = PutOutcome::replaced;
-      Writer(database, extraction).write();
+      write_observed(*state_, extraction);
+      record(*state_, extraction.document_id, first_run);
       Binder(state_->prepared("INSERT INTO stale VALUES ('document', ?)"))
           .word(extraction.document_id)
           .run();
@@ -257,6 +289,7 @@ std::size_t Store::remove(std::string_view selector) {
             .word(selector)
             .integer(selector.size() >= kShortestPrefix ? 1 : 0)
             .texts();
+    for (const std::string& each : documents) forget_past(*state_, each);
     erase(*state_, documents);
     removed = documents.size();
   });

@@ -5,6 +5,7 @@
 
 #include "base/breaks.h"
 #include "base/unicode.h"
+#include "store/decisions.h"
 #include "store/state.h"
 
 namespace claimgraph {
@@ -69,6 +70,8 @@ StoredClaim claim_of(SQLite::Statement& row) {
   const auto count = [&](int at) { return static_cast<std::size_t>(row.getColumn(at).getInt64()); };
   stored.support = {count(18), count(19), count(20), count(21), count(22)};
   stored.contested = row.getColumn(23).getInt() != 0;
+  stored.line = text_of(row.getColumn(24));
+  stored.anchor = text_of(row.getColumn(25));
   return stored;
 }
 
@@ -89,13 +92,39 @@ std::string marks(std::size_t count) {
   return list;
 }
 
+// A claim that a person fixed may meet a condition that its rows do not, and the other way round:
+// it comes along, and is looked at once more when it says what it should.
+constexpr const char* kFixed =
+    "c.anchor IN (SELECT f.anchor FROM decision f WHERE f.kind = 'fix' AND f.withdrawn IS NULL)";
+
 void add_entities(Conditions& where, const char* parts, const std::vector<std::string>& ids) {
   if (ids.empty()) return;
   where.add(
-      "EXISTS (SELECT 1 FROM argument x JOIN entity_member y ON y.observed = x.entity WHERE "
-      "x.claim = c.id AND x.part IN (" +
-          std::string(parts) + ") AND y.entity IN (" + marks(ids.size()) + "))",
+      "(c.id IN (SELECT x.claim FROM entity_member y JOIN argument x ON x.entity = y.observed "
+      "WHERE y.entity IN (" +
+          marks(ids.size()) + ") AND x.part IN (" + parts + ")) OR " + kFixed + ")",
       ids);
+}
+
+void add_fixable(Conditions& where, const std::string& column, const std::string& value) {
+  if (!value.empty()) where.add("(" + column + " = ? OR " + kFixed + ")", {value});
+}
+
+bool is_one_of(const std::string& entity, const std::vector<std::string>& ids) {
+  return std::find(ids.begin(), ids.end(), entity) != ids.end();
+}
+
+/// Whether a fixed claim is what the filter asks for.
+bool meets(const StoredClaim& stored, const ClaimFilter& filter) {
+  const std::string object = stored.object ? stored.object->entity : "";
+  if (!filter.about.empty() && !is_one_of(stored.subject.entity, filter.about) &&
+      !is_one_of(object, filter.about)) {
+    return false;
+  }
+  if (!filter.object.empty() && !is_one_of(object, filter.object)) return false;
+  if (!filter.predicate.empty() && stored.claim.predicate != filter.predicate) return false;
+  if (!filter.polarity.empty() && name_of(stored.claim.polarity) != filter.polarity) return false;
+  return filter.modality.empty() || name_of(stored.claim.modality) == filter.modality;
 }
 
 Conditions conditions_of(const ClaimFilter& filter) {
@@ -103,9 +132,15 @@ Conditions conditions_of(const ClaimFilter& filter) {
   add_entities(where, "'subject','object'", filter.about);
   add_entities(where, "'object'", filter.object);
   add_entities(where, "'speaker'", filter.said_by);
-  if (!filter.predicate.empty()) where.add("c.predicate = ?", {filter.predicate});
-  if (!filter.polarity.empty()) where.add("c.polarity = ?", {filter.polarity});
-  if (!filter.modality.empty()) where.add("c.modality = ?", {filter.modality});
+  if (!filter.with_rejected) {
+    where.add(
+        "NOT EXISTS (SELECT 1 FROM decision r WHERE r.anchor = c.anchor AND r.withdrawn IS "
+        "NULL AND r.kind = 'reject')",
+        {});
+  }
+  add_fixable(where, "c.predicate", filter.predicate);
+  add_fixable(where, "c.polarity", filter.polarity);
+  add_fixable(where, "c.modality", filter.modality);
   if (!filter.document.empty()) where.add("c.document = ?", {filter.document});
   if (!filter.id_prefix.empty()) {
     // A range, which the primary key's index serves; ids are ASCII.
@@ -123,8 +158,6 @@ Conditions conditions_of(const ClaimFilter& filter) {
         "0)",
         {filter.source, filter.source});
   }
-  // A number, which the program made itself.
-  if (filter.min_origins > 0) where.add("p.origins >= " + std::to_string(filter.min_origins), {});
   const std::string when =
       "coalesce((SELECT t.date FROM argument t WHERE t.claim = c.id AND t.part = 'qualifier' AND "
       "t.role = 'time'), d.published)";
@@ -181,13 +214,23 @@ std::vector<StoredClaim> Store::claims(const ClaimFilter& filter) const {
         "WHERE s.document = c.document AND "
         "s.start = c.sentence_start), p.id, p.claims, p.articles, p.outlets, "
         "p.families, p.origins, EXISTS (SELECT 1 FROM agreement g WHERE g.a = p.id AND "
-        "g.contradicts = 1) OR EXISTS (SELECT 1 FROM agreement g WHERE g.b = p.id "
-        "AND g.contradicts = 1)" +
+        "g.contradicts = 1 AND NOT EXISTS (SELECT 1 FROM judged_pair j WHERE j.a = min(g.a, g.b) "
+        "AND j.b = max(g.a, g.b))) OR EXISTS (SELECT 1 FROM agreement g WHERE g.b = p.id "
+        "AND g.contradicts = 1 AND NOT EXISTS (SELECT 1 FROM judged_pair j WHERE j.a = min(g.a, "
+        "g.b) AND j.b = max(g.a, g.b))), c.label, c.anchor, (SELECT min(v.number) FROM decision v "
+        "WHERE v.anchor = c.anchor AND v.withdrawn IS NULL AND v.kind IN ('reject', 'confirm', "
+        "'fix'))" +
             from + "WHERE " + where.sql + order);
     for (std::size_t i = 0; i < where.values.size(); ++i) {
       row.bind(static_cast<int>(i) + 1, where.values[i]);
     }
-    while (row.executeStep()) found.push_back(claim_of(row));
+    std::vector<std::pair<std::size_t, std::int64_t>> judged;  // place, number of the decision
+    while (row.executeStep()) {
+      found.push_back(claim_of(row));
+      if (!row.getColumn(26).isNull()) {
+        judged.emplace_back(found.size() - 1, row.getColumn(26).getInt64());
+      }
+    }
 
     SQLite::Statement part(*state_->database,
                            std::string("SELECT a.part, ") + kArgumentColumns +
@@ -222,6 +265,14 @@ std::vector<StoredClaim> Store::claims(const ClaimFilter& filter) const {
         }
       }
     }
+    for (const auto& [at, number] : judged) {
+      if (const auto decision = decision_numbered(*state_, number)) {
+        apply_decision(*state_, *decision, found[at]);
+      }
+    }
+    std::erase_if(found, [&](const StoredClaim& each) {
+      return each.verdict == ClaimVerdict::fixed && !meets(each, filter);
+    });
   });
   return found;
 }

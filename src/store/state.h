@@ -20,6 +20,9 @@ struct Store::State {
   std::map<std::string_view, std::unique_ptr<SQLite::Statement>>
       statements{};  // after its database
 
+  /// The run under which articles are put and taken out; 0: none is recorded.
+  std::int64_t run = 0;
+
   /// A statement kept for the next time, for what is run many times an article. REQUIRES: `sql` is
   /// a literal, and the statement's last use is over.
   SQLite::Statement& prepared(std::string_view sql);

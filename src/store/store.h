@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/decision.h"
 #include "core/extraction.h"
 #include "core/graph.h"
 
@@ -43,8 +44,17 @@ struct ClaimFilter {
   std::string polarity{};
   std::string modality{};
   std::string id_prefix{};
-  std::size_t min_origins = 0;  ///< independent origins of what the claim says
   std::string document{};
+  bool with_rejected = false;  ///< also claims that a person has rejected
+};
+
+/// A decision as it stands in the graph.
+struct StoredDecision {
+  std::string id{};
+  Decision decision{};
+  std::string withdrawn{};  ///< ISO day; empty: it stands
+  /// What it is about and the graph does not hold: nothing there follows from it.
+  std::vector<std::string> missing{};
 };
 
 /// A sentence found by its words.
@@ -67,6 +77,7 @@ struct NameReason {
   std::string family{};
   std::string bare{};  ///< folded, without legal form
   std::string reason{};
+  std::string entity{};  ///< where it leads; set by Store::leads_of
 };
 
 /// What stands behind a proposition: one of its claims, and what tells where it comes from.
@@ -108,6 +119,12 @@ class Store {
   /// many.
   std::size_t remove(std::string_view selector);
 
+  /// Keeps a decision and marks what it touches stale; false where it stands already. REQUIRES: in
+  /// normal form, and contradicting none that stands.
+  bool put_decision(const Decision& decision);
+  /// Withdraws the decision of this id; false where none stands. It stays in the history.
+  bool withdraw(const std::string& id, const std::string& day);
+
   // ---- reading
   // -------------------------------------------------------------------------------------
   std::vector<DocumentRow> documents() const;
@@ -116,7 +133,9 @@ class Store {
   std::vector<NameReason> name_reasons(const std::string& entity) const;
   /// In the order of document and place.
   std::vector<StoredClaim> claims(const ClaimFilter& filter) const;
-  std::vector<Conflict> conflicts() const;
+  /// How propositions stand to each other, those alone that cannot both hold, or all.
+  enum class Pairs : std::uint8_t { contradicting, all };
+  std::vector<Conflict> conflicts(Pairs which = Pairs::contradicting) const;
   /// All pairs of propositions that have to do with each other.
   std::vector<Agreement> agreements() const;
   /// Every placed claim with its topic, in the order of topic, proposition and publication.
@@ -125,6 +144,15 @@ class Store {
   std::vector<std::pair<std::string, std::string>> copies() const;
   /// Sentences that hold all the words of `question`, best first. At most 64 words count.
   std::vector<FoundSentence> search(std::string_view question, std::size_t limit) const;
+  /// In the order in which they were made.
+  std::vector<StoredDecision> decisions() const;
+  /// Whether an entity goes by this key: "name:acme", "body:acme", "wikidata:Q1".
+  bool knows_key(const std::string& key) const;
+  /// Publishers of the graph, where unknown addresses; each once, sorted.
+  std::vector<std::string> outlets() const;
+  /// The entity that a name leads to by itself, decisions of people apart, with the names' family;
+  /// `bare` as in NameReason.
+  std::vector<NameReason> leads_of(const std::string& bare) const;
   std::string document_text(const std::string& id) const;
   StoreCounts counts() const;
   /// What is wrong with the file: SQLite's checks, foreign keys, the search index, spans that do
@@ -138,6 +166,7 @@ class Store {
 
  private:
   friend class Derivation;
+  friend class Records;
   explicit Store(std::unique_ptr<State> state);
   std::unique_ptr<State> state_;
 };

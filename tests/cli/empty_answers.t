@@ -14,11 +14,11 @@ $ claimgraph conflicts --json
 ! claimgraph: no claim contradicts another, among 1 claim
 [1]
 $ claimgraph conflicts --csv
-entity,predicate,kind,reason,a,b
+entity,predicate,kind,reason,a,b,state
 ! claimgraph: no claim contradicts another, among 1 claim
 [1]
 $ claimgraph show acme | head -1
-Acme Corp.   company · 1 claim in 1 article
+Acme Corp.   company · 1 claim in 1 article of 1 outlet
 $ claimgraph show acmee
 ! claimgraph: no entity 'acmee'. Did you mean 'Acme Corp.'? `claimgraph entities` lists all.
 [1]

@@ -36,20 +36,20 @@ Beta Labs   company  2  name:beta
 $ claimgraph search acquired beta
   articles/wire.txt  Acme Corp. acquired Beta Labs in 2021 for $5 million.
 $ claimgraph show acme
-Acme Corp.   company · <*> in 3 articles
+Acme Corp.   company · <*> in 3 articles of 3 outlets
 
-acquired          Beta Labs<*>2021     1 source  50280aec
-headquartered_in  Boston                       1 source  d5eff2eb
+acquired          Beta Labs<*>2021     1 origin  50280aec
+headquartered in  Boston<*>–        1 origin  d5eff2eb
 ...
 
-`claimgraph why ID` shows the sentence · `claimgraph conflicts` both sides
+`claimgraph why 50280aec` shows the sentence
 $ claimgraph claims --about "acme corp." --predicate acquired
 50280aec  2021  acquired(Acme Corp., Beta Labs) time=2021 pr…  articles/wire.txt
 
 `claimgraph why ID` shows where a claim comes from.
 $ claimgraph timeline acme
-2021     acquired(Acme Corp., Beta Labs) time=2021…  articles/wire.txt  50280aec
-2022-05  released(Acme Corp., Anvil One) time=2022…  Anvil News         1fb48423
+2021     acquired(Acme Corp., Beta Labs) time=20…  articles/wire.txt  50280aec
+2022-05  released(Acme Corp., Anvil One) time=20…  Anvil News         1fb48423
 
 `claimgraph why ID` shows the sentence.
 $ claimgraph path "beta labs" boston
@@ -65,12 +65,15 @@ acquired(Acme Corp., Beta Labs) time=2021 price="USD 5M"   CT+
 “▸Acme Corp. acquired Beta Labs in 2021 for $5 million◂.”
 articles/wire.txt, bytes 0–52
 
+support     1 article → 1 outlet → 1 family → 1 origin
 rule        corporate.toml#acquired/acquire
 put forward asserted, positive
 subject     Acme Corp.  (name:acme)
 object      Beta Labs  (name:beta)
 time        2021 → 2021
 price       $5 million → exact USD 5000000
+link        <*>“acme” → Acme Corp.: <*>
+...
 tree        Corp. ─compound→ Acme
             acquired ─nsubj→ Corp. ─obj→ Labs ─obl→ 2021 ─obl→ $
             Labs ─compound→ Beta

@@ -5,7 +5,7 @@ Usage: claimgraph [OPTIONS] SUBCOMMAND
 
 Options:
 $ claimgraph --help | grep -c 'ingest\|remove\|sources\|search\|entities\|show\|claims\|timeline\|path\|conflicts\|why\|extract\|predicates\|stats\|check'
-20
+23
 $ for c in ingest remove sources search entities show claims timeline path conflicts why extract predicates stats check
 > do claimgraph $c --help >/dev/null || echo "$c --help: $?"
 > claimgraph help $c | grep -q "claimgraph $c" || echo "help $c has no example"
@@ -20,7 +20,7 @@ $ claimgraph --version
 claimgraph 0.1.0
 $ claimgraph --version --verbose
 claimgraph 0.1.0
-database  schema 2
+database  schema 3
 records   claimgraph-extraction/1
 json      claimgraph/1
 model     data/models/names.bin sha256 45a039423a9a64e6

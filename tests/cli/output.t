@@ -66,6 +66,7 @@ $ script -qec 'TERM=dumb claimgraph show "jane roe"' /dev/null < /dev/null | gre
 [1]
 $ claimgraph show "jane roe" | grep -c "$(printf '\033')"
 0
+! claimgraph: no claim about it is like this; fewer options find more
 [1]
 
 # As wide as the terminal, 80 columns otherwise.

@@ -1,0 +1,35 @@
+#include "cli/ask_options.h"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+
+#include "base/error.h"
+#include "cli/listing.h"
+#include "core/date.h"
+
+namespace claimgraph {
+
+void add_ask_options(CLI::App& app, AskOptions& options) {
+  app.add_option("--as-of", options.as_of,
+                 "what was known by this date, from articles published by then alone");
+  app.add_option("--valid-at", options.valid_at, "what held on this date, by what is known");
+  app.add_option("--min-origins", options.min_origins,
+                 "with at least so many independent origins: copies, one house, one speaker or one "
+                 "release count once")
+      ->check(CLI::Range(1, kMostAsked));
+  app.add_flag("--contested", options.contested, "only what another claim contradicts");
+}
+
+void check_date(const std::string& option, const std::string& date) {
+  const bool plain = date.find_first_not_of("0123456789-") == std::string::npos;
+  if (date.empty() || (plain && days_of(date))) return;
+  throw Failure(fmt::format("{} '{}' is no date; write 2025, 2025-02 or 2025-02-03", option, date));
+}
+
+void check_ask_options(const AskOptions& options) {
+  check_date("--as-of", options.as_of);
+  check_date("--valid-at", options.valid_at);
+}
+
+}  // namespace claimgraph

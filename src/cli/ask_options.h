@@ -1,0 +1,20 @@
+#pragma once
+// The options of questions in time: --as-of, --valid-at, --min-origins, --contested.
+
+#include "query/asking.h"
+
+namespace CLI {
+class App;
+}
+
+namespace claimgraph {
+
+void add_ask_options(CLI::App& app, AskOptions& options);
+
+/// Throws Failure where a date is none.
+void check_ask_options(const AskOptions& options);
+
+/// Throws Failure("--since 'soon' is no date; …"). Empty is fine.
+void check_date(const std::string& option, const std::string& date);
+
+}  // namespace claimgraph

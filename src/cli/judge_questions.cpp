@@ -1,0 +1,122 @@
+#include "cli/judge_questions.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/display.h"
+#include "cli/claim_output.h"
+#include "cli/messages.h"
+#include "cli/terminal.h"
+#include "query/candidates.h"
+#include "query/judging.h"
+
+namespace claimgraph {
+namespace {
+
+constexpr std::size_t kSentences = 2;
+
+std::string sentence_lines(const Store& store, const GraphEntity& entity) {
+  ClaimFilter filter;
+  filter.about = {entity.id};
+  std::vector<std::string> shown;
+  for (const StoredClaim& each : store.claims(filter)) {
+    const std::string line =
+        fmt::format("\n       {}: “{}”", made_visible(each.source), made_visible(each.sentence));
+    if (std::find(shown.begin(), shown.end(), line) == shown.end()) shown.push_back(line);
+    if (shown.size() == kSentences) break;
+  }
+  std::string lines;
+  for (const std::string& each : shown) lines += each;
+  return lines;
+}
+
+std::string entity_lines(const Store& store, const GraphEntity& entity) {
+  return fmt::format("\n     {}  {} · {} · {}{}", styled(made_visible(entity.name), Style::strong),
+                     made_visible(entity.kind), counted(entity.members.size(), "article"),
+                     made_visible(entity.id), sentence_lines(store, entity));
+}
+
+std::string claim_lines(const StoredClaim& claim) {
+  return fmt::format("\n     {}\n       {}  {}: “{}”",
+                     styled(made_visible(claim_line(claim)), Style::strong), claim.published,
+                     made_visible(claim.source), made_visible(claim.sentence));
+}
+
+bool is_about(const StoredClaim& claim, const std::vector<std::string>& about) {
+  const auto one = [&](const std::string& id) {
+    return std::find(about.begin(), about.end(), id) != about.end();
+  };
+  return about.empty() || one(claim.subject.entity) || (claim.object && one(claim.object->entity));
+}
+
+}  // namespace
+
+std::vector<Question> entity_questions(const Store& store, const EntityKinds& kinds) {
+  std::vector<Question> questions;
+  for (const CandidatePair& each : entity_candidates(store, kinds)) {
+    Question question;
+    question.text = fmt::format("one and the same? {}{}{}", each.reason,
+                                entity_lines(store, each.a), entity_lines(store, each.b));
+    question.keys = {{'s', "same"}, {'n', "not same"}, {'u', "unsure"}};
+    question.decide = [a = each.a.id, b = each.b.id](char key) {
+      const DecisionKind kind = key == 's'   ? DecisionKind::same
+                                : key == 'n' ? DecisionKind::not_same
+                                             : DecisionKind::unsure;
+      return Decision{.kind = kind, .a = a, .b = b};
+    };
+    questions.push_back(std::move(question));
+  }
+  return questions;
+}
+
+std::vector<Question> claim_questions(const Store& store, const std::vector<std::string>& about) {
+  ClaimFilter filter;
+  filter.about = about;
+  std::vector<Question> questions;
+  for (const StoredClaim& each : store.claims(filter)) {
+    if (each.verdict != ClaimVerdict::none) continue;
+    Question question;
+    question.text =
+        fmt::format("read rightly? `claimgraph judge fix {} ROLE=VALUE` says how it should be{}",
+                    short_id(each.claim.id), claim_lines(each));
+    question.keys = {{'c', "confirm"}, {'r', "reject"}};
+    question.decide = [anchor = anchor_of(each)](char key) {
+      return Decision{.kind = key == 'c' ? DecisionKind::confirm : DecisionKind::reject,
+                      .claim = anchor};
+    };
+    questions.push_back(std::move(question));
+  }
+  return questions;
+}
+
+std::vector<Question> conflict_questions(const Store& store,
+                                         const std::vector<std::string>& about) {
+  std::vector<Question> questions;
+  for (const Conflict& each : store.conflicts()) {
+    if (each.state != ConflictState::open) continue;
+    ClaimFilter filter;
+    filter.id_prefix = each.a;
+    const std::vector<StoredClaim> a = store.claims(filter);
+    filter.id_prefix = each.b;
+    const std::vector<StoredClaim> b = store.claims(filter);
+    if (a.empty() || b.empty() || !(is_about(a.front(), about) || is_about(b.front(), about))) {
+      continue;
+    }
+    Question question;
+    question.text = fmt::format("{}: {}{}{}", name_of(each.kind), made_visible(each.reason),
+                                claim_lines(a.front()), claim_lines(b.front()));
+    question.keys = {{'1', "the first stands"}, {'2', "the second"}, {'d', "dismiss"}};
+    question.decide = [one = anchor_of(a.front()), other = anchor_of(b.front())](char key) {
+      Decision decision{.kind = key == 'd' ? DecisionKind::dismiss : DecisionKind::settle,
+                        .claim = one,
+                        .against = other};
+      if (key == '2') std::swap(decision.claim, decision.against);
+      return decision;
+    };
+    questions.push_back(std::move(question));
+  }
+  return questions;
+}
+
+}  // namespace claimgraph

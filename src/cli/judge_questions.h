@@ -1,0 +1,18 @@
+#pragma once
+// What `judge` asks: entities that may be one, claims to be read again, open disagreements.
+
+#include <string>
+#include <vector>
+
+#include "cli/judge_screen.h"
+#include "knowledge/entity_kinds.h"
+#include "store/store.h"
+
+namespace claimgraph {
+
+std::vector<Question> entity_questions(const Store& store, const EntityKinds& kinds);
+/// Claims about these entities that nobody has judged; about all where there are none.
+std::vector<Question> claim_questions(const Store& store, const std::vector<std::string>& about);
+std::vector<Question> conflict_questions(const Store& store, const std::vector<std::string>& about);
+
+}  // namespace claimgraph

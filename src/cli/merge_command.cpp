@@ -1,0 +1,83 @@
+// merge and reextract: another graph into this one, and this one by new rules.
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <memory>
+
+#include "annotate/annotator.h"
+#include "base/display.h"
+#include "base/error.h"
+#include "cli/bindings.h"
+#include "cli/messages.h"
+#include "cli/progress.h"
+#include "cli/sources.h"
+#include "cli/today.h"
+#include "ingest/merge.h"
+#include "ingest/reextract.h"
+#include "knowledge/knowledge.h"
+#include "store/store.h"
+
+namespace claimgraph {
+namespace {
+
+constexpr int kMostThreads = 256;
+constexpr std::string_view kSchema = "schema/graph.sql";
+
+int merge_graph(const std::string& other, const GlobalOptions& globals) {
+  std::error_code error;
+  if (std::filesystem::equivalent(other, globals.database, error)) {
+    throw Failure(fmt::format("{} is this graph itself; name another file", other));
+  }
+  const Store theirs = Store::reading(other);
+  const Knowledge knowledge = load_knowledge(overlay_of(globals));
+  Store store = Store::writing(globals.database, knowledge.files.read(kSchema));
+  const MergeReport report = merge(store, theirs, other, knowledge, now());
+  const StoreCounts counts = store.counts();
+  fmt::print("{}: new {}, unchanged {}, replaced {}, kept {}, decisions {}, failed {}.\n",
+             made_visible(other), report.added, report.unchanged, report.replaced, report.kept,
+             report.decisions, report.errors.size());
+  fmt::print("The graph holds {}, {}, {}, {}.\n", counted(counts.documents, "article"),
+             counted(counts.entities, "entity", "entities"), counted(counts.claims, "claim"),
+             counted(counts.conflicts, "conflict"));
+  print_errors(report.errors, globals.verbose ? Detail::every : Detail::grouped);
+  return report.errors.empty() ? kFound : kSomeFailed;
+}
+
+int reextract_graph(std::optional<std::size_t> threads, const GlobalOptions& globals) {
+  const Knowledge knowledge = load_knowledge(overlay_of(globals));
+  Store::reading(globals.database);  // complains where there is none
+  Store store = Store::writing(globals.database, knowledge.files.read(kSchema));
+  const Annotator annotator(knowledge);
+  Progress progress(1);
+  const ReextractReport report =
+      reextract(store, annotator, knowledge, now(), threads,
+                [&](std::size_t articles) { progress.articles_done(articles); });
+  progress.file_done();
+  fmt::print("{} read again, {} changed, {}.\n", counted(report.articles, "article"),
+             report.changed, counted(report.claims, "claim"));
+  if (report.kept == 0) return kFound;
+  complain(fmt::format("{} came as records without blocks and stays as it is; ingest it again",
+                       counted(report.kept, "article")));
+  return kSomeFailed;
+}
+
+}  // namespace
+
+Run bind_merge(CLI::App& app, const GlobalOptions& globals) {
+  const auto other = std::make_shared<std::string>();
+  app.add_option("other", *other, "a database of claimgraph; it stays as it is")
+      ->required()
+      ->type_name("OTHER.db");
+  return [other, &globals] { return merge_graph(*other, globals); };
+}
+
+Run bind_reextract(CLI::App& app, const GlobalOptions& globals) {
+  const auto threads = std::make_shared<std::optional<std::size_t>>();
+  app.add_option("--threads", *threads, "how many threads read (otherwise all there are)")
+      ->check(CLI::Range(1, kMostThreads));
+  return [threads, &globals] { return reextract_graph(*threads, globals); };
+}
+
+}  // namespace claimgraph

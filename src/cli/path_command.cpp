@@ -1,0 +1,50 @@
+// path: what connects two entities.
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "cli/bindings.h"
+#include "cli/claim_output.h"
+#include "cli/listing.h"
+#include "cli/names.h"
+#include "query/lookup.h"
+#include "query/path.h"
+#include "store/store.h"
+
+namespace claimgraph {
+namespace {
+
+struct PathOptions {
+  OutputOptions output{};
+  std::string from{};
+  std::string to{};
+};
+
+int path(const PathOptions& options, const GlobalOptions& globals) {
+  const Store store = Store::reading(globals.database);
+  const auto from = find_or_complain(store, options.from);
+  const auto to = find_or_complain(store, options.to);
+  if (from.empty() || to.empty()) return kNothingFound;
+  Listing listing{.kind = "claims", .columns = {"claim", "source", "id"}};
+  for (const StoredClaim& each : shortest_path(store.claims({}), ids_of(from), ids_of(to))) {
+    listing.add({claim_line(each), each.source, short_id(each.claim.id)}, claim_json(each));
+  }
+  listing.next = "`claimgraph why ID` shows the sentence.";
+  listing.none = fmt::format("nothing connects '{}' and '{}' within {} claims", options.from,
+                             options.to, kLongestPath);
+  return print_listing(listing, options.output);
+}
+
+}  // namespace
+
+Run bind_path(CLI::App& app, const GlobalOptions& globals) {
+  const auto options = std::make_shared<PathOptions>();
+  add_output_options(app, options->output);
+  app.add_option("from", options->from, "an entity")->required()->type_name("ENTITY");
+  app.add_option("to", options->to, "another")->required()->type_name("ENTITY");
+  return [options, &globals] { return path(*options, globals); };
+}
+
+}  // namespace claimgraph

@@ -1,0 +1,94 @@
+// why-not: the first test that keeps two names or two claims apart.
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <memory>
+
+#include "base/display.h"
+#include "base/error.h"
+#include "cli/bindings.h"
+#include "cli/columns.h"
+#include "cli/listing.h"
+#include "cli/names.h"
+#include "cli/sources.h"
+#include "cli/terminal.h"
+#include "knowledge/knowledge.h"
+#include "query/why_not.h"
+#include "store/store.h"
+
+namespace claimgraph {
+namespace {
+
+struct WhyNotOptions {
+  OutputOptions output{};
+  std::string a{};
+  std::string b{};
+};
+
+/// The claim of this id; nothing where the word is no beginning of one.
+std::optional<StoredClaim> claim_of(const Store& store, const std::string& word) {
+  constexpr std::size_t kShortest = 4;
+  const bool id =
+      word.size() >= kShortest && word.find_first_not_of("0123456789abcdef") == std::string::npos;
+  if (!id) return std::nullopt;
+  ClaimFilter filter;
+  filter.id_prefix = word;
+  filter.with_rejected = true;
+  const std::vector<StoredClaim> found = store.claims(filter);
+  return found.empty() ? std::nullopt : std::optional(found.front());
+}
+
+int print_tests(const std::vector<ApartTest>& tests, const std::string& next,
+                const OutputOptions& output) {
+  constexpr std::size_t kOutcome = 8;
+  constexpr std::size_t kTest = 14;
+  Listing listing{.kind = "tests", .columns = {"outcome", "test", "finding"}};
+  const bool text = !output.json && !output.csv;
+  for (const ApartTest& each : tests) {
+    const std::string outcome = each.apart ? "apart" : "passed";
+    listing.add({outcome, each.test, each.finding},
+                {{"test", each.test}, {"apart", each.apart}, {"finding", each.finding}});
+    if (!text) continue;
+    std::string begin = fmt::format("{:<{}}{:<{}}", outcome, kOutcome, each.test, kTest);
+    for (const std::string& line :
+         wrapped(made_visible(each.finding), terminal_width() - kOutcome - kTest)) {
+      fmt::print("{}{}\n", begin, line);
+      begin = std::string(kOutcome + kTest, ' ');
+    }
+  }
+  if (!text) return print_listing(listing, output);
+  fmt::print("\n{}\n", styled(next, Style::faint));
+  return kFound;
+}
+
+int why_not(const WhyNotOptions& options, const GlobalOptions& globals) {
+  const Store store = Store::reading(globals.database);
+  const auto one = claim_of(store, options.a);
+  const auto other = claim_of(store, options.b);
+  if (one && other) {
+    return print_tests(tests_between(store, *one, *other),
+                       "`claimgraph why ID` shows where a claim comes from.", options.output);
+  }
+  const std::vector<GraphEntity> a = find_or_complain(store, options.a);
+  const std::vector<GraphEntity> b = find_or_complain(store, options.b);
+  if (a.empty() || b.empty()) return kNothingFound;
+  const Knowledge knowledge = load_knowledge(overlay_of(globals));
+  return print_tests(tests_between(store, knowledge.kinds, a.front(), b.front()),
+                     "`claimgraph judge same A B` makes two names one.", options.output);
+}
+
+}  // namespace
+
+Run bind_why_not(CLI::App& app, const GlobalOptions& globals) {
+  const auto options = std::make_shared<WhyNotOptions>();
+  add_output_options(app, options->output);
+  app.add_option("a", options->a, "a name, or four or more digits of a claim's id")
+      ->required()
+      ->type_name("NAME|ID");
+  app.add_option("b", options->b, "another")->required()->type_name("NAME|ID");
+  return [options, &globals] { return why_not(*options, globals); };
+}
+
+}  // namespace claimgraph

@@ -1,0 +1,119 @@
+#include "query/judging.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "core/date.h"
+#include "core/notation.h"
+#include "query/lookup.h"
+#include "reconcile/entities.h"
+
+namespace claimgraph {
+namespace {
+
+/// Where a name leads: to an entity, and by which key of its own.
+struct Named {
+  std::string entity{};
+  std::string own{};
+};
+
+Error several(const std::string& name, const std::set<std::string>& keys) {
+  std::string list;
+  for (const std::string& key : keys) list += (list.empty() ? "" : ", ") + key;
+  return {fmt::format("'{}' may be {}; name one of these keys", name, list), ""};
+}
+
+Result<Named> named(const Store& store, const EntityKinds& kinds, const std::string& name) {
+  if (name.find(':') != std::string::npos && store.knows_key(name)) return Named{name, name};
+  const std::string bare = name_key(name, kinds);
+  std::set<std::string> entities;
+  std::set<std::string> families;
+  for (const NameReason& each : store.leads_of(bare)) {
+    entities.insert(each.entity);
+    families.insert(each.family);
+  }
+  if (entities.empty()) {
+    for (const GraphEntity& each : entities_named(store, name)) entities.insert(each.id);
+  }
+  if (entities.empty()) {
+    return Error{fmt::format("no entity '{}'. `claimgraph entities` lists all.", name), ""};
+  }
+  if (entities.size() > 1) return several(name, entities);
+  const std::string family = families.size() == 1 ? *families.begin() : "name";
+  return Named{*entities.begin(), family + ":" + bare};
+}
+
+Result<std::pair<std::string, std::string>> fixed(std::string role, std::string value) {
+  return std::pair{std::move(role), std::move(value)};
+}
+
+bool is_word_of(const std::string& role, const std::string& value) {
+  if (role == "polarity") return polarity_from(value).has_value();
+  if (role == "modality") return modality_from(value).has_value();
+  return factuality_from(value).has_value();
+}
+
+}  // namespace
+
+Result<std::pair<std::string, std::string>> entity_keys(const Store& store,
+                                                        const EntityKinds& kinds, DecisionKind kind,
+                                                        const std::string& a,
+                                                        const std::string& b) {
+  const Result<Named> one = named(store, kinds, a);
+  if (!one) return one.error();
+  const Result<Named> other = named(store, kinds, b);
+  if (!other) return other.error();
+  if (one->entity != other->entity) return std::pair{one->entity, other->entity};
+  if (kind == DecisionKind::not_same && one->own != other->own) {
+    return std::pair{one->own, other->own};
+  }
+  return Error{fmt::format("'{}' and '{}' are one name, {}", a, b, one->entity), ""};
+}
+
+Result<std::pair<std::string, std::string>> checked_fix(const Store& store,
+                                                        const Knowledge& knowledge,
+                                                        const StoredClaim& claim,
+                                                        const std::string& role,
+                                                        const std::string& value) {
+  const auto refuse = [&](const std::string& wanted) {
+    return Error{fmt::format("{}={}: {}", role, value, wanted), ""};
+  };
+  if (role == "polarity" || role == "modality" || role == "factuality") {
+    if (!is_word_of(role, value)) {
+      return refuse(fmt::format("no such {}; `claimgraph claims --help` lists them", role));
+    }
+    return fixed(role, value);
+  }
+  if (role == "predicate") {
+    if (value != "open" && knowledge.predicates.find(value) == nullptr) {
+      return refuse("no such predicate; `claimgraph predicates` lists all");
+    }
+    return fixed(role, value);
+  }
+  if (role == "subject" && value.empty()) return refuse("a claim is about something");
+  const bool amount = role == "object" && claim.object && claim.object->value.quantity;
+  if (amount && !value.empty() && !parse_quantity(value)) {
+    return refuse("no amount; write 'USD 5.5M', '~40 percent' or '3..6 month'");
+  }
+  if (role == "time" && !value.empty() && !days_of(value)) {
+    return refuse("no date; write 2025, 2025-02 or 2025-02-03");
+  }
+  const bool by_name = (role == "subject" || role == "object") && !amount && !value.empty();
+  if (!by_name) return fixed(role, value);
+  const Result<Named> thing = named(store, knowledge.kinds, value);
+  return fixed(role, thing ? thing->entity : value);
+}
+
+ClaimAnchor anchor_of(const StoredClaim& claim) { return anchor_of(claim.line, claim.sentence); }
+
+bool in_conflict(const Store& store, const StoredClaim& a, const StoredClaim& b) {
+  const auto pairs = store.conflicts();
+  return std::any_of(pairs.begin(), pairs.end(), [&](const Conflict& each) {
+    return (each.a_proposition == a.proposition && each.b_proposition == b.proposition) ||
+           (each.a_proposition == b.proposition && each.b_proposition == a.proposition);
+  });
+}
+
+}  // namespace claimgraph

@@ -1,0 +1,35 @@
+#pragma once
+// From what a person names to what a decision is anchored to.
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/error.h"
+#include "core/decision.h"
+#include "knowledge/knowledge.h"
+#include "store/store.h"
+
+namespace claimgraph {
+
+/// The keys of two entities that a person names, by name or by key. Where both names lead to one
+/// entity and the decision tells them apart, the names' own keys.
+Result<std::pair<std::string, std::string>> entity_keys(const Store& store,
+                                                        const EntityKinds& kinds, DecisionKind kind,
+                                                        const std::string& a, const std::string& b);
+
+/// What the person wants a claim to say, checked against the claim and the schema; names of
+/// entities become their keys.
+Result<std::pair<std::string, std::string>> checked_fix(const Store& store,
+                                                        const Knowledge& knowledge,
+                                                        const StoredClaim& claim,
+                                                        const std::string& role,
+                                                        const std::string& value);
+
+ClaimAnchor anchor_of(const StoredClaim& claim);
+
+/// Whether the two claims' propositions contradict each other.
+bool in_conflict(const Store& store, const StoredClaim& a, const StoredClaim& b);
+
+}  // namespace claimgraph

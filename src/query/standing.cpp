@@ -1,0 +1,25 @@
+#include "query/standing.h"
+
+#include "base/unicode.h"
+#include "reconcile/judgements.h"
+
+namespace claimgraph {
+
+AgreementWords words_of(const Store& store, const AgreementWords& words) {
+  std::vector<Decision> standing;
+  for (const StoredDecision& each : store.decisions()) {
+    if (each.withdrawn.empty()) standing.push_back(each.decision);
+  }
+  return Judgements(standing).with_families(words);
+}
+
+AgreementWords words_of(const Store& store, const Knowledge& knowledge) {
+  return words_of(store, knowledge.agreement_words);
+}
+
+Supporter supporter_of(const SupportRow& row, const AgreementWords& words) {
+  const std::string& outlet = row.publisher.empty() ? row.uri : row.publisher;
+  return {row.claim, row.document, fold(outlet), words.house_of(outlet), row.words, row.keys};
+}
+
+}  // namespace claimgraph

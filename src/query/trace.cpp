@@ -1,0 +1,175 @@
+#include "query/trace.h"
+
+#include <algorithm>
+#include <map>
+#include <sstream>
+#include <tuple>
+#include <utility>
+
+#include "base/unicode.h"
+#include "query/facts.h"
+#include "query/lookup.h"
+
+namespace claimgraph {
+namespace {
+
+std::string joined(const std::vector<std::string>& words, std::size_t from, std::size_t to) {
+  std::string text;
+  for (std::size_t i = from; i < to; ++i) text += (text.empty() ? "" : " ") + words[i];
+  return text;
+}
+
+/// Whether all the words stand in what the claim says, its predicate or its sentence.
+bool mentions(const StoredClaim& claim, const std::string& words) {
+  std::string text =
+      claim.claim.predicate + " " + claim.claim.relation + " " + claim.line + " " + claim.sentence;
+  std::replace(text.begin(), text.end(), '_', ' ');
+  const std::string folded = fold(text);
+  std::string wanted = words;
+  std::replace(wanted.begin(), wanted.end(), '_', ' ');
+  std::istringstream in(fold(wanted));
+  for (std::string word; in >> word;) {
+    if (folded.find(word) == std::string::npos) return false;
+  }
+  return true;
+}
+
+/// The words that the claim itself covers.
+std::string span_words(const StoredClaim& claim) {
+  const Span span = claim.claim.span;
+  const Span sentence = claim.claim.sentence;
+  if (!sentence.contains(span) || sentence.size() != claim.sentence.size()) return claim.sentence;
+  return claim.sentence.substr(span.start - sentence.start, span.size());
+}
+
+std::string stage_by_modality(const StoredClaim& claim) {
+  if (claim.claim.polarity == Polarity::negative) return "not so";
+  switch (claim.claim.modality) {
+    case Modality::possible:
+    case Modality::conditional:
+    case Modality::hypothetical:
+      return "considered";
+    case Modality::planned:
+      return "planned";
+    case Modality::predicted:
+      return "expected";
+    case Modality::required:
+      return "required";
+    case Modality::permitted:
+      return "permitted";
+    case Modality::denied:
+      return "denied";
+    case Modality::asserted:
+    case Modality::reported:
+    case Modality::claimed:
+    case Modality::estimated:
+      return "so";
+  }
+  return "so";
+}
+
+TraceStep step_of(const StoredClaim& claim, const std::vector<StageWords>& stages) {
+  TraceStep step{.claim = claim};
+  const bool open_question =
+      claim.claim.modality == Modality::planned || claim.claim.modality == Modality::possible;
+  step.stage = stage_in(span_words(claim), stages);
+  // What is planned or possible to be done is not done yet.
+  if (step.stage.empty() || open_question) step.stage = stage_by_modality(claim);
+  step.mover = claim.speakers.empty() ? claim.subject.name : claim.speakers.front().name;
+  return step;
+}
+
+auto when_of(const StoredClaim& claim) {
+  return std::tie(claim.published, claim.document, claim.claim.span.start, claim.claim.id);
+}
+
+/// Subject, object and predicate.
+using Matter = std::tuple<std::string, std::string, std::string>;
+
+std::string relation_words(const StoredClaim& claim) {
+  std::string words = claim.claim.open ? claim.claim.relation : claim.claim.predicate;
+  std::replace(words.begin(), words.end(), '_', ' ');
+  return words;
+}
+
+std::string object_key(const StoredClaim& claim) {
+  if (!claim.object) return "";
+  if (const auto& quantity = claim.object->value.quantity) {
+    return "amount " + (quantity->currency.empty() ? quantity->unit : quantity->currency);
+  }
+  return claim.object->entity.empty() ? fold(claim.object->value.text) : claim.object->entity;
+}
+
+Matter matter_of(const StoredClaim& claim) {
+  const std::string subject =
+      claim.subject.entity.empty() ? fold(claim.subject.name) : claim.subject.entity;
+  return {subject, object_key(claim),
+          claim.claim.open ? fold(claim.claim.relation) : claim.claim.predicate};
+}
+
+/// The matter of the same subject and object that is there; else one of its own.
+Matter matter_moved_by(const StoredClaim& claim, const std::map<Matter, Trace>& traces) {
+  const Matter own = matter_of(claim);
+  const auto at = traces.lower_bound({std::get<0>(own), std::get<1>(own), ""});
+  const bool there = at != traces.end() && std::get<0>(at->first) == std::get<0>(own) &&
+                     std::get<1>(at->first) == std::get<1>(own);
+  return there ? at->first : own;
+}
+
+void add_step(Trace& trace, TraceStep step) {
+  if (trace.steps.empty()) {
+    const StoredClaim& claim = step.claim;
+    trace.subject = claim.subject.name;
+    trace.predicate = claim.claim.open ? "“" + claim.claim.relation + "”" : claim.claim.predicate;
+    if (claim.object && !claim.object->value.quantity) trace.object = object_words(claim);
+  }
+  trace.steps.push_back(std::move(step));
+}
+
+}  // namespace
+
+TraceTopic topic_named(const Store& store, const std::vector<std::string>& words) {
+  for (std::size_t count = words.size(); count > 0; --count) {
+    const std::string name = joined(words, 0, count);
+    std::vector<GraphEntity> found = entities_named(store, name);
+    if (found.empty()) found = entities_with_words(store, name);
+    if (!found.empty()) return {ids_of(found), joined(words, count, words.size())};
+  }
+  return {{}, joined(words, 0, words.size())};
+}
+
+std::vector<Trace> traces_of(const Store& store, const TraceTopic& topic,
+                             const std::vector<StageWords>& stages) {
+  ClaimFilter filter;
+  filter.about = topic.about;
+  std::map<std::string, StoredClaim> first;  // by proposition
+  for (const StoredClaim& each : store.claims(filter)) {
+    if (each.proposition.empty() || !mentions(each, topic.words)) continue;
+    const auto [at, fresh] = first.emplace(each.proposition, each);
+    if (!fresh && when_of(each) < when_of(at->second)) at->second = each;
+  }
+  std::map<Matter, Trace> traces;
+  std::vector<StoredClaim> moves;  // claims that only tell how another matter stands
+  for (const auto& [proposition, claim] : first) {
+    if (!stage_in(relation_words(claim), stages).empty()) {
+      moves.push_back(claim);
+    } else {
+      add_step(traces[matter_of(claim)], step_of(claim, stages));
+    }
+  }
+  for (const StoredClaim& claim : moves) {
+    add_step(traces[matter_moved_by(claim, traces)], step_of(claim, stages));
+  }
+  std::vector<Trace> found;
+  for (auto& [key, trace] : traces) {
+    std::sort(trace.steps.begin(), trace.steps.end(), [](const TraceStep& a, const TraceStep& b) {
+      return when_of(a.claim) < when_of(b.claim);
+    });
+    found.push_back(std::move(trace));
+  }
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Trace& a, const Trace& b) { return a.steps.size() > b.steps.size(); });
+  return found;
+}
+
+}  // namespace claimgraph

@@ -1,0 +1,102 @@
+# What was known, and what held.
+$ mkdir a
+> printf -- '---\npublisher: The Daily\ndate: 2022-03-01\n---\n\nAcme Corp. is headquartered in Boston.\n' > a/1.md
+> printf -- '---\npublisher: The Herald\ndate: 2024-03-03\n---\n\nAcme Corp. is headquartered in Chicago.\n' > a/2.md
+> printf -- '---\npublisher: The Wire\ndate: 2024-03-05\n---\n\nGossip has it that Acme Corp. is headquartered in Chicago.\n\nAcme Corp. acquired Beta Labs in 2021.\n' > a/3.md
+> claimgraph ingest a | head -1
+3 articles, 4 sentences, 4 claims. New 3, unchanged 0, replaced 0, failed 0.
+$ claimgraph show acme corp
+Acme Corp.   company · 4 claims in 3 articles of 3 outlets
+
+acquired          Beta Labs  2021  1 origin   f813df16
+headquartered in  Chicago    –     2 origins  385a36d4
+                  Boston     –     1 origin   a5898343  updated since
+
+`claimgraph why f813df16` shows the sentence
+$ claimgraph claims --predicate headquartered_in --as-of 2023
+a5898343  2022-03-01  headquartered_in(Acme Corp., Boston)  The Daily
+
+`claimgraph why ID` shows where a claim comes from.
+$ claimgraph claims --predicate headquartered_in --valid-at 2023-06
+a5898343  2022-03-01  headquartered_in(Acme Corp., Boston)  The Daily
+
+`claimgraph why ID` shows where a claim comes from.
+$ claimgraph claims --predicate headquartered_in --valid-at 2024-06
+385a36d4  2024-03-05  headquartered_in(Acme Corp., Chicago)  The Wire
+aa9ac7b4  2024-03-03  headquartered_in(Acme Corp., Chicago)  The Herald
+
+`claimgraph why ID` shows where a claim comes from.
+$ claimgraph claims --predicate headquartered_in --min-origins 2
+385a36d4  2024-03-05  headquartered_in(Acme Corp., Chicago)  The Wire
+aa9ac7b4  2024-03-03  headquartered_in(Acme Corp., Chicago)  The Herald
+
+`claimgraph why ID` shows where a claim comes from.
+$ claimgraph claims --predicate headquartered_in --min-origins 2 --as-of 2024-03-04
+! claimgraph: no claim is like this; fewer options find more
+[1]
+$ claimgraph timeline acme corp --as-of 2024-03-04
+! claimgraph: no claim about 'acme corp' has a date; `claimgraph show acme corp` shows the others
+[1]
+$ claimgraph claims --as-of yesterday
+! claimgraph: --as-of 'yesterday' is no date; write 2025, 2025-02 or 2025-02-03
+[2]
+$ claimgraph show acme corp --min-origins 3
+Acme Corp.   company · 0 claims in 0 articles of 0 outlets
+
+! claimgraph: no claim about it is like this; fewer options find more
+[1]
+$ claimgraph claims --predicate headquarterd_in
+! claimgraph: unknown predicate 'headquarterd_in'. Did you mean 'headquartered_in'? `claimgraph predicates` lists all.
+[2]
+
+# The path of a matter.
+$ printf -- '---\npublisher: The Daily\ndate: 2023-01-05\n---\n\nGamma Inc. plans to build a plant in Dresden.\n' > b.md
+> printf -- '---\npublisher: The Daily\ndate: 2023-06-05\n---\n\nGamma Inc. delayed the plant in Dresden.\n' > c.md
+> printf -- '---\npublisher: The Daily\ndate: 2024-06-05\n---\n\nGamma Inc. will build a plant in Dresden, Jane Roe said.\n' > d.md
+> claimgraph ingest b.md c.md d.md | head -1
+3 articles, 3 sentences, 3 claims. New 3, unchanged 0, replaced 0, failed 0.
+$ claimgraph trace gamma inc dresden
+Gamma Inc. · built · plant in Dresden
+2023-01-05  planned  plant in Dresden · place Dresden  Gamma Inc.  2e2a619c
+2023-06-05  delayed  plant in Dresden · place Dresden  Gamma Inc.  40c60f39
+
+`claimgraph why 2e2a619c` shows the sentence.
+$ claimgraph trace gamma inc --json | grep -o '"stage":"[a-z ]*"' | sort | uniq -c | sed 's/^ *//'
+1 "stage":"delayed"
+1 "stage":"planned"
+$ claimgraph trace zebra crossing
+! claimgraph: no claim speaks of 'zebra crossing'; fewer words find more
+[1]
+
+# Outlets: who was first, alone, contradicted.
+$ claimgraph sources --outlets
+The Daily   the daily   4 art.  3 claims  0 first  3 alone  0 contradicted
+The Herald  the herald  1 art.  1 claims  1 first  0 alone  0 contradicted
+The Wire    the wire    1 art.  2 claims  0 first  1 alone  0 contradicted
+
+`claimgraph judge family OUTLET OUTLET` makes two one family.
+
+# The first test that keeps two apart.
+$ claimgraph why-not "Acme Corp." "Beta Labs"
+passed  decisions     none keeps them apart
+passed  external ids  not one each
+apart   names         no article calls both by one name: acme against beta
+
+`claimgraph judge same A B` makes two names one.
+$ claimgraph why-not "Acme Corp." "Acme Corp." | head -1
+passed  entity        they are one: name:acme
+$ claimgraph why-not $(claimgraph claims --about boston --csv | sed -n 2p | cut -d, -f1) $(claimgraph claims --about chicago --csv | sed -n 2p | cut -d, -f1)
+passed  comparison    update: Chicago (2024-03-03) against Boston (2022-03-01):
+                      later
+
+`claimgraph why ID` shows where a claim comes from.
+$ claimgraph why-not $(claimgraph claims --about boston --csv | sed -n 2p | cut -d, -f1) $(claimgraph claims --about "beta labs" --csv | sed -n 2p | cut -d, -f1)
+passed  subjects      Acme Corp. (name:acme)
+apart   predicates    headquartered_in against acquired
+
+`claimgraph why ID` shows where a claim comes from.
+
+# Nothing that comes along is shown wider than the terminal.
+$ for c in 'show acme corp' conflicts 'sources --outlets' 'trace gamma inc' 'diff --since 0' 'judge list'
+> do claimgraph $c 2>/dev/null | sed 's/[^ -~]/x/g' | awk -v c="$c" 'length > 80 {print c ": " $0}'
+> done
