@@ -10,6 +10,7 @@
 #include "cli/bindings.h"
 #include "cli/claim_output.h"
 #include "cli/listing.h"
+#include "cli/messages.h"
 #include "cli/names.h"
 #include "cli/sources.h"
 #include "cli/suggest.h"
@@ -102,14 +103,19 @@ int list_outlets(const ListOptions& options, const GlobalOptions& globals) {
                  {"contradicted", each.contradicted}};
     for (const auto& [language, count] : each.languages) json["languages"][language] = count;
     const bool csv = options.output.csv;
-    const auto number = [&](std::size_t count, const char* what) {
-      return csv ? std::to_string(count) : fmt::format("{} {}", count, what);
+    const auto number = [&](std::size_t count, const std::string& words) {
+      return csv ? std::to_string(count) : words;
     };
-    listing.add(
-        {each.outlet, each.family, number(each.articles, "art."), number(each.said, "claims"),
-         number(each.first, "first"), number(each.alone, "alone"),
-         number(each.contradicted, "contradicted"), other_languages(each)},
-        std::move(json));
+    const auto before = [](std::size_t count, const char* what) {
+      return fmt::format("{} {}", count, what);
+    };
+    listing.add({each.outlet, each.family, number(each.articles, counted(each.articles, "article")),
+                 number(each.said, counted(each.said, "claim")),
+                 number(each.first, before(each.first, "first")),
+                 number(each.alone, before(each.alone, "alone")),
+                 number(each.contradicted, before(each.contradicted, "contradicted")),
+                 other_languages(each)},
+                std::move(json));
   }
   listing.next = "`claimgraph judge family OUTLET OUTLET` makes two one family.";
   listing.none = kNoArticles;

@@ -70,9 +70,9 @@ $ claimgraph trace zebra crossing
 
 # Outlets: who was first, alone, contradicted.
 $ claimgraph sources --outlets
-The Daily   the daily   4 art.  3 claims  0 first  3 alone  0 contradicted
-The Herald  the herald  1 art.  1 claims  1 first  0 alone  0 contradicted
-The Wire    the wire    1 art.  2 claims  0 first  1 alone  0 contradicted
+The Daily   the daily   4 articles  3 claims  0 first  3 alone  0 contradicted
+The Herald  the herald  1 article   1 claim   1 first  0 alone  0 contradicted
+The Wire    the wire    1 article   2 claims  0 first  1 alone  0 contradicted
 
 `claimgraph judge family OUTLET OUTLET` makes two one family.
 

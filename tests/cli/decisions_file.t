@@ -10,32 +10,8 @@ $ claimgraph judge same "Acme Foundry Ltd." "Acme Corp." > /dev/null
 > claimgraph judge family "Daily Online" "The Daily" > /dev/null
 > claimgraph judge save decisions.txt
 4 decisions in decisions.txt.
-$ sed 's/made    20.*/made    DAY/' decisions.txt
-# Decisions of people about a claimgraph, version 1. `claimgraph judge load FILE` takes them in.
-
-same
-  entity  name:acme
-  entity  name:acme foundry
-  made    DAY
-
-reject
-  claim   acquired(Acme Corp., Delta Inc.) time=2023
-  quote   Acme Corp. acquired Delta Inc. in 2023.
-  note    not a deal
-  made    DAY
-
-fix
-  claim   headquartered_in(Acme Corp., Boston)
-  quote   Acme Corp. is headquartered in Boston.
-  set     object = Chicago
-  made    DAY
-
-family
-  outlet  Daily Online
-  outlet  The Daily
-  made    DAY
-# Decisions of people about a claimgraph, version 1. `claimgraph judge load FILE` takes them in.
-
+$ head -1 decisions.txt | cut -c3-; sed '1,2d; s/made    20.*/made    DAY/' decisions.txt
+Decisions of people about a claimgraph, version 1. `claimgraph judge load FILE` takes them in.
 same
   entity  name:acme
   entity  name:acme foundry

@@ -136,10 +136,10 @@ verdict     fixed by a person (9a77201f)
 read as     headquartered_in(Acme Corp., Boston)
 support     2 articles → 2 outlets → 2 families → 1 origin
 $ claimgraph sources --outlets
-Daily Online  daily online  1 art.  1 claims  0 first  1 alone  0 contradicted
-The Daily     the daily     1 art.  2 claims  1 first  1 alone  0 contradicted
-The Herald    the herald    1 art.  1 claims  0 first  1 alone  0 contradicted
-The Wire      the wire      2 art.  2 claims  0 first  1 alone  0 contradicted
+Daily Onli…  daily onli…  1 article   1 claim   0 first  1 alone  0 contradic…
+The Daily    the daily    1 article   2 claims  1 first  1 alone  0 contradic…
+The Herald   the herald   1 article   1 claim   0 first  1 alone  0 contradic…
+The Wire     the wire     2 articles  2 claims  0 first  1 alone  0 contradic…
 
 `claimgraph judge family OUTLET OUTLET` makes two one family.
 $ claimgraph check
