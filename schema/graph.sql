@@ -134,11 +134,12 @@ CREATE INDEX name_key_bare ON name_key(bare, family, external);
 CREATE INDEX name_key_external ON name_key(external) WHERE external IS NOT NULL;
 CREATE INDEX name_key_document ON name_key(document, bare);
 
-CREATE TABLE name_alias (                -- a shorter name that an article uses for a thing with a fuller one
+CREATE TABLE name_alias (                -- another name of a thing: shorter, defined in the text, former
   bare TEXT NOT NULL,
-  owner TEXT NOT NULL,                   -- family and bare form of the fuller name: "body:acme works"
+  owner TEXT NOT NULL,                   -- the bare form of its full name
+  way TEXT NOT NULL,                     -- used, trade, defined, former
   observed TEXT NOT NULL REFERENCES observed_entity(id) ON DELETE CASCADE,
-  PRIMARY KEY (bare, owner, observed)
+  PRIMARY KEY (bare, owner, way, observed)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX name_alias_owner ON name_alias(owner, bare);
 CREATE INDEX name_alias_observed ON name_alias(observed);
@@ -147,7 +148,17 @@ CREATE TABLE name_target (               -- the entity that a name without exter
   family TEXT NOT NULL, bare TEXT NOT NULL,
   entity TEXT NOT NULL,
   reason TEXT NOT NULL,
+  score REAL NOT NULL,                   -- how sure that is, 0 to 1
   PRIMARY KEY (family, bare)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE entity_candidate (          -- names that may lead elsewhere, kept apart: for people to judge
+  family TEXT NOT NULL, bare TEXT NOT NULL,
+  entity TEXT NOT NULL,                  -- where the name leads
+  other TEXT NOT NULL,                   -- where it may lead instead
+  score REAL NOT NULL,
+  reason TEXT NOT NULL,
+  PRIMARY KEY (family, bare, other)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE entity (
@@ -221,11 +232,26 @@ CREATE TABLE proposition (               -- what several claims say in common
   turn TEXT,                             -- correction or change, where the earliest claim's sentence shows it
   first_published TEXT, last_published TEXT,
   claims INTEGER NOT NULL, articles INTEGER NOT NULL, outlets INTEGER NOT NULL,
-  families INTEGER NOT NULL, origins INTEGER NOT NULL
+  families INTEGER NOT NULL, origins INTEGER NOT NULL,
+  -- What comparing goes by; lists stand one item a line.
+  topics TEXT,                           -- all it stands in: `topic`, and things with matters
+  things TEXT,                           -- entities it speaks of
+  kin TEXT,                              -- families of its words (data/lexicon/matters.toml), the surest first
+  measure TEXT,                          -- the family of its number
+  owner TEXT,                            -- the subject's entity, or one named within the subject
+  about TEXT,                            -- a subject that is no entity, without endings
+  words TEXT                             -- relation and object, without endings
 ) STRICT;
-CREATE INDEX proposition_topic ON proposition(topic, place, id);
 CREATE INDEX proposition_entity ON proposition(entity);
 CREATE INDEX proposition_face ON proposition(face);
+
+CREATE TABLE topic_place (               -- the order of propositions in their topics: near ones are compared
+  topic TEXT NOT NULL,
+  place TEXT NOT NULL,
+  proposition TEXT NOT NULL REFERENCES proposition(id) ON DELETE CASCADE,
+  PRIMARY KEY (topic, place, proposition)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX topic_place_proposition ON topic_place(proposition);
 
 CREATE TABLE claim_proposition (
   claim TEXT PRIMARY KEY NOT NULL REFERENCES claim(id) ON DELETE CASCADE,
@@ -246,6 +272,7 @@ CREATE TABLE agreement (                 -- how two propositions of a topic stan
   kind TEXT NOT NULL,
   contradicts INTEGER NOT NULL,          -- whether both cannot hold
   reason TEXT NOT NULL,
+  one_thing INTEGER NOT NULL,            -- whether both say the same, if not in as many words
   PRIMARY KEY (a, b)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX agreement_b ON agreement(b, contradicts);

@@ -61,7 +61,8 @@ inline std::string day(std::size_t number) {
 
 /// Adds the entity to the article, once.
 inline EntityId entity_in(Extraction& article, std::size_t number) {
-  const std::string name = name_of_entity(number);
+  std::string name = name_of_entity(number);
+  if (number % 5 == 1) name.resize(name.find(' '));  // a short form, which other articles may use
   for (std::uint32_t i = 0; i < article.entities.size(); ++i) {
     if (article.entities[i].name == name) return EntityId{i};
   }
@@ -138,6 +139,8 @@ inline Extraction article(std::uint64_t seed, std::size_t number, const Options&
     claim.id = article.document_id + "-" + std::to_string(i);
     claim.rule = "synthetic";
     article.sentences.push_back({span, Role::body});
+    const auto length = static_cast<std::uint32_t>(claim.subject.text.size());
+    article.mentions.push_back({*claim.subject.entity, {start, start + length}, MentionForm::name});
     article.claims.push_back(std::move(claim));
   }
   return article;

@@ -50,6 +50,13 @@ struct Support {
   bool operator==(const Support&) const = default;
 };
 
+/// A mention as part of an article: which entity it is of.
+struct NamedSpan {
+  Span span{};
+  std::string entity{};
+  std::string kind{};  ///< as the article has it
+};
+
 /// A claim with its sentence and source.
 struct StoredClaim {
   Claim claim{};  ///< arguments without entity ids; those stand below
@@ -100,19 +107,27 @@ std::optional<Turn> turn_from(std::string_view name);
 
 /// What several claims say in common once names are entities: everything that comparing needs.
 struct Proposition {
-  std::string id{};         ///< digest of what is said
-  std::string topic{};      ///< only propositions of one topic are compared
-  std::string place{};      ///< order within the topic: time, then value
-  std::string entity{};     ///< the subject's id; empty: not known
-  std::string predicate{};  ///< for an open one "open"
+  std::string id{};                   ///< digest of what is said
+  std::string topic{};                ///< subject, predicate and what is compared
+  std::vector<std::string> topics{};  ///< this and the wider ones, thing and matter; sorted. Only
+                                      ///< propositions with one in common are compared
+  std::string place{};                ///< order within the topics: time, then publication
+  std::string entity{};               ///< the subject's id; empty: not known
+  std::string predicate{};            ///< for an open one "open"
   bool negative = false;
   Mode mode = Mode::stated;
   std::string object_entity{};
   std::string object_text{};  ///< folded
   std::optional<Quantity> quantity{};
   std::string object_date{};
-  std::string time{};   ///< EDTF with known year; empty: not said
-  std::string scope{};  ///< the other qualifiers, "role=value" a line, sorted
+  std::string time{};                   ///< EDTF with known year; empty: not said
+  std::string scope{};                  ///< the other qualifiers, "role=value" a line, sorted
+  std::vector<std::string> things{};    ///< entities it speaks of; sorted
+  std::vector<std::string> families{};  ///< of its words (knowledge/matters.h), the surest first
+  std::string measure{};                ///< the family of its number; empty: none is known
+  std::string owner{};                  ///< the subject's entity, or one named within the subject
+  std::string about{};                  ///< stems of a subject that is no entity; spaced
+  std::vector<std::string> words{};     ///< stems of relation and object; sorted
   // Of its earliest claim:
   std::string face{};
   std::string document{};
@@ -130,6 +145,7 @@ struct Agreement {
   std::string b{};
   AgreementKind kind = AgreementKind::same;
   std::string reason{};
+  bool one_thing = false;  ///< both say the same thing, if not in as many words
 
   bool operator==(const Agreement&) const = default;
 };

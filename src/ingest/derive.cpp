@@ -1,6 +1,7 @@
 #include "ingest/derive.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string>
@@ -10,16 +11,19 @@
 #include "base/digest.h"
 #include "base/unicode.h"
 #include "reconcile/agreement.h"
+#include "reconcile/dateline.h"
 #include "reconcile/entities.h"
 #include "reconcile/likeness.h"
 #include "reconcile/origins.h"
+#include "reconcile/other_names.h"
 #include "reconcile/propositions.h"
 #include "store/derivation.h"
 
 namespace claimgraph {
 namespace {
 
-constexpr std::size_t kWindow = 8;
+constexpr std::size_t kWindow = 6;
+constexpr std::size_t kMostKnown = 20000;  // propositions kept at hand
 constexpr std::size_t kWordsDigits = 24;
 
 class Renewal {
@@ -67,51 +71,107 @@ class Renewal {
   // ---- names
 
   void put_names(const std::string& document) {
-    for (const ObservedEntity& each : derivation_.observed_in(document)) {
-      NameKey key = name_key_of(each, knowledge_.kinds);
-      derivation_.put_name({each.id, document, std::move(key.family), std::move(key.bare),
-                            each.external, short_names_of(each, knowledge_.kinds)});
+    const std::vector<ObservedEntity> things = derivation_.observed_in(document);
+    std::vector<std::vector<AliasRow>> others(things.size());
+    for (const ToldName& each : told_in(document, things)) {
+      others[each.owner].emplace_back(each.name.bare, each.name.way);
+    }
+    for (std::size_t i = 0; i < things.size(); ++i) {
+      const ObservedEntity& thing = things[i];
+      for (const OtherName& each :
+           short_names_of(thing, knowledge_.kinds, knowledge_.agreement_words)) {
+        others[i].emplace_back(each.bare, each.way);
+      }
+      NameKey key = name_key_of(thing, knowledge_.kinds, knowledge_.agreement_words);
+      derivation_.put_name({thing.id, document, std::move(key.family), std::move(key.bare),
+                            thing.external, std::move(others[i])});
     }
   }
 
-  /// Where the name leads by itself, shorter and fuller names aside.
-  NameFacts own_facts(const NamePair& name) const {
+  std::vector<ToldName> told_in(const std::string& document,
+                                const std::vector<ObservedEntity>& things) const {
+    std::map<std::string, std::size_t> number;
+    for (std::size_t i = 0; i < things.size(); ++i) number.emplace(things[i].id, i);
+    std::vector<ThingSpan> spans;
+    for (const NamedSpan& each : derivation_.observed_mentions(document)) {
+      spans.push_back({each.span, number.at(each.entity)});
+    }
+    return told_names(derivation_.text_of(document), spans, things, knowledge_.kinds,
+                      knowledge_.agreement_words);
+  }
+
+  /// What is known of the name; `trail` are names on the way to it, itself the last.
+  NameFacts facts_of(const NamePair& name, const std::vector<std::string>& trail) const {
+    constexpr std::size_t kLongestTrail = 4;
     NameFacts facts;
     facts.externals = derivation_.externals_of(name);
     facts.known = derivation_.is_known(name.second);
     facts.told_from_itself = derivation_.told_from_itself(name);
+    if (trail.size() > kLongestTrail) return facts;
+    for (const auto& [bare, way] : derivation_.owners_of(name.second)) {
+      facts.owners.push_back(
+          {bare, entity_of(bare, trail), way, derivation_.told_apart(name.second, bare)});
+    }
     return facts;
+  }
+
+  /// Where a fuller name leads; names that lead to each other lead to the first of them by letters.
+  std::string entity_of(const std::string& bare, std::vector<std::string> trail) const {
+    const auto turn = std::find(trail.begin(), trail.end(), bare);
+    if (turn != trail.end()) return "name:" + *std::min_element(turn, trail.end());
+    trail.push_back(bare);
+    std::string entity;
+    for (const std::string& family : derivation_.families_of(bare)) {
+      const std::string led = target_of({family, bare}, facts_of({family, bare}, trail)).entity;
+      if (entity.empty() || led < entity) entity = led;
+    }
+    return entity;
   }
 
   void lead_names() {
     for (;;) {
       const std::vector<NamePair> names = derivation_.take_stale_names();
       if (names.empty()) return;
-      for (const NamePair& name : names) {
-        if (!derivation_.is_used(name)) {
-          derivation_.put_target(name, "", "");
-          continue;
-        }
-        NameFacts facts = own_facts(name);
-        const std::vector<NamePair> owners = derivation_.owners_of(name.second);
-        for (const auto& [family, bare] : owners) facts.owners.push_back({family, bare});
-        if (owners.size() == 1) {
-          facts.owner_entity = target_of(facts.owners.front(), own_facts(owners.front())).entity;
-          facts.told_from_owner = derivation_.told_apart(name, owners.front());
-        }
-        const NameTarget target = target_of({name.first, name.second}, facts);
-        derivation_.put_target(name, target.entity, target.reason);
-      }
+      for (const NamePair& name : names) lead(name);
     }
+  }
+
+  void lead(const NamePair& name) {
+    if (!derivation_.is_used(name)) {
+      derivation_.put_target(name, "", "", 0);
+      derivation_.put_candidates(name, {});
+      return;
+    }
+    const NameFacts facts = facts_of(name, {name.second});
+    const NameTarget target = target_of({name.first, name.second}, facts);
+    derivation_.put_target(name, target.entity, target.reason, target.score);
+    std::vector<EntityCandidate> candidates;
+    for (const NameTarget& each : candidates_of(target, facts)) {
+      candidates.push_back({target.entity, each.entity, name.second, each.score, each.reason});
+    }
+    derivation_.put_candidates(name, candidates);
   }
 
   // ---- claims
 
-  void place_claims(const std::vector<StoredClaim>& claims, const std::set<std::string>& credited) {
-    for (const StoredClaim& stored : claims) {
-      Proposition said = proposition_of(stored, knowledge_.predicates, knowledge_.agreement_words);
+  std::string day_of(const std::string& document) const {
+    std::vector<DatedPlace> dates;
+    for (auto& [start, value] : derivation_.dates_in(document)) {
+      dates.push_back({start, std::move(value)});
+    }
+    return day_of_dateline(dates);
+  }
+
+  void place_claims(std::vector<StoredClaim> claims, const Credits& credits) {
+    if (claims.empty()) return;
+    const std::string day = day_of(claims.front().document);
+    const ArticleContext context = context_of(derivation_.mentions_in(claims.front().document));
+    for (StoredClaim& stored : claims) {
+      settle_dates(stored, day);
+      Proposition said =
+          proposition_of(stored, context, knowledge_.predicates, knowledge_.agreement_words);
       derivation_.put_claim(
-          {stored.claim.id, said, origin_keys(stored, credited, knowledge_.agreement_words)});
+          {stored.claim.id, said, origin_keys(stored, credits, knowledge_.agreement_words)});
       said_.insert_or_assign(stored.claim.id, std::move(said));
     }
   }
@@ -122,9 +182,15 @@ class Renewal {
     return store_.claims(filter);
   }
 
+  Credits credits_of_article(const std::string& document,
+                             const std::vector<StoredClaim>& claims) const {
+    return credits_of(claims, derivation_.text_of(document), derivation_.mentions_in(document),
+                      knowledge_.agreement_words);
+  }
+
   void place_claims_of(const std::string& document) {
     const std::vector<StoredClaim> claims = claims_of(document);
-    place_claims(claims, credited_outlets(claims));
+    place_claims(claims, credits_of_article(document, claims));
   }
 
   /// Claims whose things now belong to other entities; by article, for the outlets it credits.
@@ -135,7 +201,7 @@ class Renewal {
       for (StoredClaim& each : claim_named(id)) moved[each.document].push_back(std::move(each));
     }
     for (const auto& [document, claims] : moved) {
-      place_claims(claims, credited_outlets(claims_of(document)));
+      place_claims(claims, credits_of_article(document, claims_of(document)));
     }
   }
 
@@ -167,8 +233,11 @@ class Renewal {
     if (said != said_.end()) {
       renewed = said->second;
     } else if (old.topic.empty() || old.face != face) {
-      const std::vector<StoredClaim> claims = claim_named(face);
-      renewed = proposition_of(claims.front(), knowledge_.predicates, knowledge_.agreement_words);
+      std::vector<StoredClaim> claims = claim_named(face);
+      settle_dates(claims.front(), day_of(claims.front().document));
+      const ArticleContext context = context_of(derivation_.mentions_in(claims.front().document));
+      renewed = proposition_of(claims.front(), context, knowledge_.predicates,
+                               knowledge_.agreement_words);
     }
     renewed.last_published.clear();
     for (const SupportRow& row : rows) {
@@ -192,42 +261,73 @@ class Renewal {
     const bool stays = compared == renewed;
     if (!stays) take_out(*old);
     derivation_.put_proposition(renewed, support_of_rows(rows));
+    if (known_.size() > kMostKnown) known_.clear();
+    known_.insert_or_assign(id, renewed);
     if (!stays) put_in(renewed);
   }
 
-  /// Leaves a topic: its neighbours close ranks, and pairs come within the window.
+  /// Leaves its topics: neighbours close ranks, and pairs come within the window.
   void take_out(const Proposition& old) {
     if (old.topic.empty()) return;
+    known_.erase(old.id);
     derivation_.lift(old.id);
-    const Neighbours near = derivation_.neighbours(old, kWindow);
-    for (std::size_t i = 0; i < near.before.size(); ++i) {
-      const std::size_t j = kWindow - 1 - i;  // now i + j + 1 = kWindow apart, one more before
-      if (j < near.after.size()) compare(near.before[i], near.after[j]);
+    for (const std::string& topic : old.topics) {
+      const Neighbours near = derivation_.neighbours(topic, old, kWindow);
+      for (std::size_t i = 0; i < near.before.size(); ++i) {
+        const std::size_t j = kWindow - 1 - i;  // now i + j + 1 = kWindow apart, one more before
+        if (j < near.after.size()) compare(known(near.before[i]), known(near.after[j]));
+      }
     }
   }
 
-  /// Enters its topic: pairs around it that are now too far apart are dropped.
+  /// Enters its topics: pairs around it that are now too far apart are dropped.
   void put_in(const Proposition& renewed) {
-    const Neighbours near = derivation_.neighbours(renewed, kWindow);
-    for (std::size_t i = 0; i < near.before.size(); ++i) {
-      const std::size_t j = kWindow - 1 - i;
-      if (j < near.after.size()) derivation_.drop_agreement(near.before[i].id, near.after[j].id);
+    derivation_.place(renewed);
+    std::set<std::string> compared;
+    for (const std::string& topic : renewed.topics) {
+      const Neighbours near = derivation_.neighbours(topic, renewed, kWindow);
+      for (std::size_t i = 0; i < near.before.size(); ++i) {
+        const std::size_t j = kWindow - 1 - i;
+        if (j < near.after.size()) part(known(near.before[i]), known(near.after[j]));
+      }
+      for (const auto* side : {&near.before, &near.after}) {
+        for (const std::string& id : *side) {
+          if (compared.insert(id).second) compare(known(id), renewed);
+        }
+      }
     }
-    for (const Proposition& each : near.before) compare(each, renewed);
-    for (const Proposition& each : near.after) compare(renewed, each);
+  }
+
+  /// Drops what two stand to each other, unless they are near in some topic.
+  void part(const Proposition& one, const Proposition& other) {
+    std::vector<std::string> shared;
+    std::set_intersection(one.topics.begin(), one.topics.end(), other.topics.begin(),
+                          other.topics.end(), std::back_inserter(shared));
+    const bool near = std::any_of(shared.begin(), shared.end(), [&](const std::string& topic) {
+      return derivation_.near(topic, one, other, kWindow);
+    });
+    if (!near) derivation_.drop_agreement(one.id, other.id);
   }
 
   void compare(const Proposition& left, const Proposition& right) {
     const Predicate* predicate =
         left.predicate == "open" ? nullptr : knowledge_.predicates.find(left.predicate);
-    const auto agreement = relate(left, right, predicate);
+    const auto agreement = relate(left, right, predicate, knowledge_.agreement_words.matters);
     if (agreement) derivation_.put_agreement(*agreement);
+  }
+
+  /// A proposition that stands in its topics. REQUIRES: it exists.
+  const Proposition& known(const std::string& id) {
+    const auto found = known_.find(id);
+    if (found != known_.end()) return found->second;
+    return known_.emplace(id, *derivation_.proposition(id)).first->second;
   }
 
   Store& store_;
   const Knowledge& knowledge_;
   Derivation derivation_;
-  std::map<std::string, Proposition> said_{};  // by claim, of this run
+  std::map<std::string, Proposition> said_{};   // by claim, of this run
+  std::map<std::string, Proposition> known_{};  // by id, as they stand in their topics
 };
 
 }  // namespace

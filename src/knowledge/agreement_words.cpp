@@ -49,16 +49,33 @@ bool has_words(std::string_view folded_text, const std::vector<std::string>& wor
 
 AgreementWords load_agreement_words(const Files& files) {
   constexpr std::string_view kWords = "data/lexicon/agreement.toml";
+  constexpr std::string_view kMatters = "data/lexicon/matters.toml";
   constexpr std::string_view kHouses = "data/lexicon/publishers.tsv";
   const ConfigNode file = parse_config(kWords, files.read(kWords));
-  file.allow_only({"corrections", "changes", "papers", "auxiliaries", "having"});
+  file.allow_only({"corrections", "changes", "papers", "auxiliaries", "having", "releases",
+                   "former_before", "named_before", "former_after", "trade_words", "synonyms",
+                   "endings", "fillers"});
   AgreementWords words;
   words.corrections = folded_list(file, "corrections");
   words.changes = folded_list(file, "changes");
+  words.releases = folded_list(file, "releases");
+  words.former_before = folded_list(file, "former_before");
+  words.named_before = folded_list(file, "named_before");
+  words.former_after = folded_list(file, "former_after");
   words.papers = folded_list(file, "papers");
   for (std::string& word : folded_list(file, "auxiliaries"))
     words.auxiliaries.insert(std::move(word));
   for (std::string& word : folded_list(file, "having")) words.having.insert(std::move(word));
+  for (std::string& word : folded_list(file, "trade_words"))
+    words.trade_words.insert(std::move(word));
+  WordSet fillers = words.auxiliaries;
+  for (std::string& word : folded_list(file, "fillers")) fillers.insert(std::move(word));
+  std::vector<std::vector<std::string>> synonyms;
+  for (const ConfigNode& list : file.at("synonyms").as_array()) {
+    synonyms.push_back(list.as_strings());
+  }
+  words.matters = Matters(parse_config(kMatters, files.read(kMatters)),
+                          folded_list(file, "endings"), std::move(fillers), synonyms);
   read_tsv(kHouses, files.read(kHouses), {"family", "publisher"},
            [&](const std::vector<std::string_view>& fields, const std::string&) {
              words.houses[fold(fields[1])] = fold(fields[0]);

@@ -30,11 +30,12 @@ struct ClaimPair {
   std::string reason{};
 };
 
-/// Every topic of the graph, in the order of their keys. Corroborated: a proposition with at least
-/// two independent origins.
+/// Every topic of the graph, wider ones too, in the order of their keys. Corroborated: a
+/// proposition with at least two independent origins.
 std::vector<Topic> topics_of(const Store& store, const AgreementWords& words);
 
-/// Pairs of claims, out of the pairs of propositions. Of a proposition with many claims only the
+/// Pairs of claims, out of the pairs of propositions; those near each other in a topic of which
+/// nothing else is known are compatible. Of a proposition with many claims only the
 /// earliest 20 are paired: copies upon copies say nothing new.
 std::vector<ClaimPair> claim_pairs(const Store& store);
 

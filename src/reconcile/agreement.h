@@ -1,9 +1,10 @@
 #pragma once
-// How two propositions of one topic stand, with the reason.
+// How two propositions with a topic in common stand, with the reason.
 
 #include <optional>
 
 #include "core/graph.h"
+#include "knowledge/matters.h"
 #include "knowledge/predicates.h"
 
 namespace claimgraph {
@@ -12,9 +13,10 @@ namespace claimgraph {
 /// the order of its arguments, nor on anything but them. Time and scope come first, contradiction
 /// last: amounts of other times, places or periods do not contradict each other; a later figure of
 /// the same voice, or one a month later, or one that says that it is new, is an update; one voice
-/// in one article never contradicts itself. `predicate` is null for open claims. REQUIRES: of one
-/// topic, not the same proposition.
+/// in one article never contradicts itself. Where subject and predicate are not the same words, the
+/// families of the two decide (reconcile/kin.h). `predicate` is null for open claims. REQUIRES: not
+/// the same proposition.
 std::optional<Agreement> relate(const Proposition& left, const Proposition& right,
-                                const Predicate* predicate);
+                                const Predicate* predicate, const Matters& matters);
 
 }  // namespace claimgraph

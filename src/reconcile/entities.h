@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/graph.h"
+#include "knowledge/agreement_words.h"
 #include "knowledge/entity_kinds.h"
 
 namespace claimgraph {
@@ -20,22 +21,25 @@ struct NameKey {
   auto operator<=>(const NameKey&) const = default;
 };
 
-NameKey name_key_of(const ObservedEntity& observed, const EntityKinds& kinds);
+NameKey name_key_of(const ObservedEntity& observed, const EntityKinds& kinds,
+                    const AgreementWords& words);
 
-/// A name without legal form, folded: "Acme Corp." and "ACME" are "acme".
-std::string name_key(std::string_view name, const EntityKinds& kinds);
+/// A name without legal form, folded: "Acme Corp." and "ACME" are "acme"; words of trade stay.
+std::string name_key(std::string_view name, const EntityKinds& kinds, const AgreementWords& words);
 
-/// The bare forms of shorter names that the article uses for the thing, and that other articles may
-/// use alone: of organizations, three letters and more. People's surnames are shared too often.
-std::vector<std::string> short_names_of(const ObservedEntity& observed, const EntityKinds& kinds);
+/// Where the fuller name of a name leads, and how the two are known for one.
+struct Owner {
+  std::string bare{};
+  std::string entity{};
+  std::string way{};        ///< the surest of "defined", "former", "used", "trade"
+  bool told_apart = false;  ///< an article has both names, the shorter for another kind of thing
+};
 
 /// What the graph knows of one name.
 struct NameFacts {
   std::vector<std::string> externals{};  ///< ids of things that have it; two say "several"
-  bool known = false;  ///< some thing of this bare name has an id, in whatever family
-  std::vector<NameKey> owners{};  ///< fuller names it stands for; two say "several"
-  std::string owner_entity{};     ///< where the only fuller name leads
-  bool told_from_owner = false;   ///< an article has both names, as two things
+  bool known = false;             ///< some thing of this bare name has an id, in whatever family
+  std::vector<Owner> owners{};    ///< fuller names it stands for; two say "several"
   bool told_from_itself = false;  ///< an article has it twice, in two families
 };
 
@@ -43,15 +47,19 @@ struct NameFacts {
 struct NameTarget {
   std::string entity{};
   std::string reason{};
+  double score = 1;  ///< how sure that is, 0 to 1
 
   bool operator==(const NameTarget&) const = default;
 };
 
 /// In this order: the only external id that the name goes with; where the only fuller name leads,
-/// unless an article tells the two apart; the name alone, for the kinds of unknown names are guesses,
-/// unless an article tells two kinds apart or one is known: names of several words of whatever kind,
-/// single words as long as they are a person, body or place; else family and name. So a company and
-/// its product of one name stay apart, and so do two people with one surname.
+/// unless an article tells the two apart and none defines the shorter; the name alone, for the
+/// kinds of unknown names are guesses, unless an article tells two kinds apart or one is known;
+/// else family and name. So a company and its product of one name stay apart, and so do two people
+/// with one surname.
 NameTarget target_of(const NameKey& key, const NameFacts& facts);
+
+/// Where else the name may lead, for people to judge: its fuller names, if it does not lead there.
+std::vector<NameTarget> candidates_of(const NameTarget& target, const NameFacts& facts);
 
 }  // namespace claimgraph

@@ -13,6 +13,8 @@ namespace {
 // Shorter sentences are said again without being copied.
 constexpr std::ptrdiff_t kFewestWords = 8;
 constexpr std::size_t kSentenceDigits = 16;
+constexpr std::string_view kPublication = "publication";
+constexpr std::size_t kOpening = 200;  // bytes in which an article says that it is a release
 
 std::string utterance_of(const std::string& sentence) {
   const std::string folded = fold(sentence);
@@ -35,6 +37,11 @@ void add_speaker(std::set<std::string>& keys, const StoredClaim& stored,
   const StoredArgument& speaker = stored.speakers.front();
   const SpeakerKind kind = stored.claim.attribution.front().kind;
   const std::string text = fold(speaker.value.text);
+  for (std::size_t i = 1; i < stored.speakers.size(); ++i) {
+    if (stored.claim.attribution[i].kind == SpeakerKind::outlet) {
+      add_who(keys, stored.speakers[i], words);
+    }
+  }
   switch (kind) {
     case SpeakerKind::person:
     case SpeakerKind::body:
@@ -102,27 +109,54 @@ Groups grouped(const std::vector<Supporter>& supporters, const Copies& copies) {
 
 }  // namespace
 
-std::set<std::string> credited_outlets(const std::vector<StoredClaim>& claims_of_article) {
-  std::set<std::string> outlets;
-  for (const StoredClaim& stored : claims_of_article) {
-    for (std::size_t i = 0; i < stored.speakers.size(); ++i) {
-      if (stored.claim.attribution[i].kind != SpeakerKind::outlet) continue;
-      outlets.insert(stored.speakers[i].value.text);
+Credits credits_of(const std::vector<StoredClaim>& claims_of_article, std::string_view text,
+                   const std::vector<NamedSpan>& mentions, const AgreementWords& words) {
+  Credits credits;
+  const std::string folded = fold(text);
+  credits.release = has_words(std::string_view(folded).substr(0, kOpening), words.releases);
+  credits.paper = has_words(folded, words.releases);
+  for (const NamedSpan& each : mentions) {
+    const Span span = each.span;
+    if (span.end >= kOpening || span.start == 0 || span.end >= text.size()) continue;
+    const bool bracketed = text[span.start - 1] == '(' && text[span.end] == ')';
+    if (bracketed && each.kind == kPublication) {
+      credits.wires.insert(std::string(text.substr(span.start, span.size())));
     }
   }
-  return outlets;
+  for (const StoredClaim& stored : claims_of_article) {
+    for (std::size_t i = 0; i < stored.speakers.size(); ++i) {
+      const std::string& speaker = stored.speakers[i].value.text;
+      const SpeakerKind kind = stored.claim.attribution[i].kind;
+      if (kind == SpeakerKind::outlet) credits.outlets.insert(speaker);
+      const bool paper = kind == SpeakerKind::document || kind == SpeakerKind::data;
+      if (paper && has_words(fold(speaker), words.papers)) credits.paper = true;
+    }
+  }
+  return credits;
 }
 
-std::vector<std::string> origin_keys(const StoredClaim& stored,
-                                     const std::set<std::string>& credited,
+std::vector<std::string> keys_within(const std::vector<std::string>& keys,
+                                     const std::string& thing) {
+  std::vector<std::string> found;
+  for (const std::string& key : keys) {
+    const bool shared = key.starts_with("who:") || key.starts_with("paper:");
+    found.push_back(shared ? key + "|" + thing : key);
+  }
+  return found;
+}
+
+std::vector<std::string> origin_keys(const StoredClaim& stored, const Credits& credits,
                                      const AgreementWords& words) {
   std::set<std::string> keys;
   if (stored.speakers.empty()) {
     keys.insert("who:" + words.house_of(stored.source));
-    for (const std::string& outlet : credited) keys.insert("who:" + words.house_of(outlet));
+    for (const std::string& outlet : credits.outlets) keys.insert("who:" + words.house_of(outlet));
+    if (credits.paper) keys.insert("paper:" + subject_of(stored));
   } else {
     add_speaker(keys, stored, words);
   }
+  for (const std::string& wire : credits.wires) keys.insert("who:" + words.house_of(wire));
+  if (credits.release) keys.insert("paper:" + subject_of(stored));
   const std::string utterance = utterance_of(stored.sentence);
   if (!utterance.empty()) keys.insert(utterance);
   return {keys.begin(), keys.end()};

@@ -4,6 +4,7 @@
 
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -12,9 +13,17 @@
 
 namespace claimgraph {
 
-/// The outlets an article credits anywhere: what it says in its own voice of what they say, too,
-/// may come from them.
-std::set<std::string> credited_outlets(const std::vector<StoredClaim>& claims_of_article);
+/// What an article as a whole owes to others.
+struct Credits {
+  std::set<std::string> outlets{};  ///< named anywhere: its own words may come from them, too
+  std::set<std::string> wires{};    ///< named in its dateline: "(Reuters)"; all of it does
+  bool paper = false;               ///< it names a release, a filing …: the same
+  bool release = false;             ///< it is a release itself
+};
+
+/// `text` is the article's, `mentions` those in it, in their order.
+Credits credits_of(const std::vector<StoredClaim>& claims_of_article, std::string_view text,
+                   const std::vector<NamedSpan>& mentions, const AgreementWords& words);
 
 /// Keys of where a claim comes from; claims of one proposition with a key in common have one
 /// origin.
@@ -22,12 +31,17 @@ std::set<std::string> credited_outlets(const std::vector<StoredClaim>& claims_of
 ///   outlet's
 ///            house and the outlets the article credits; a publisher and a speaker of one name are
 ///            one
-///   paper:…  a release, filing … about the claim's subject
+///   paper:…  a release, filing … about the claim's subject: named for the claim, or anywhere in
+///            the article where the claim is in its own voice; or the article itself
 ///   words:…  the sentence, if it is long enough not to be anybody's
 ///   in:…     the article, where nobody else is named
-std::vector<std::string> origin_keys(const StoredClaim& stored,
-                                     const std::set<std::string>& credited,
+std::vector<std::string> origin_keys(const StoredClaim& stored, const Credits& credits,
                                      const AgreementWords& words);
+
+/// Keys by which propositions of a topic that say several things are counted: one speaker of two
+/// utterances is two origins. `thing` tells which proposition is said.
+std::vector<std::string> keys_within(const std::vector<std::string>& keys,
+                                     const std::string& thing);
 
 /// One claim of a proposition, as far as counting goes.
 struct Supporter {

@@ -33,19 +33,6 @@ std::string subject_key(const StoredClaim& stored) {
          thing_key(stored.subject);
 }
 
-/// A word without the endings of tense and number: "acquires", "acquired", "acquiring" are
-/// "acquir".
-std::string stem_of(std::string word) {
-  constexpr std::size_t kShortestStem = 3;
-  for (const std::string_view ending : {"ing", "ed", "es", "s", "e"}) {
-    if (word.size() >= ending.size() + kShortestStem && word.ends_with(ending)) {
-      word.resize(word.size() - ending.size());
-      return word;
-    }
-  }
-  return word;
-}
-
 /// An open claim's relation, tense, voice of certainty and negation aside; empty for what only says
 /// how many there are.
 std::string relation_key(const std::string& relation, const AgreementWords& words) {
@@ -58,7 +45,7 @@ std::string relation_key(const std::string& relation, const AgreementWords& word
       last_having = word;
       continue;
     }
-    key += (key.empty() ? "" : " ") + stem_of(word);
+    key += (key.empty() ? "" : " ") + words.matters.stem_of(word);
   }
   return key.empty() && last_having.empty() ? fold(relation) : key;
 }
@@ -68,6 +55,8 @@ const StoredArgument* amount_of(const StoredClaim& stored) {
   for (const StoredArgument& each : stored.qualifiers) {
     if (each.role != kTime && each.value.quantity) return &each;
   }
+  // "Some 400 kettles have the fault."
+  if (stored.subject.entity.empty() && stored.subject.value.quantity) return &stored.subject;
   return nullptr;
 }
 
@@ -81,7 +70,12 @@ std::string time_of(const StoredClaim& stored) {
 std::string scope_of(const StoredClaim& stored, const StoredArgument* amount) {
   std::vector<std::string> lines;
   for (const StoredArgument& each : stored.qualifiers) {
-    if (&each != amount && each.role != kTime) lines.push_back(each.role + "=" + value_key(each));
+    if (&each == amount || each.role == kTime) continue;
+    // A name that is no known entity, "in Montevideo", is kept apart from a description.
+    const std::string& text = each.value.text;
+    const bool name = each.entity.empty() && !text.empty() && !each.value.quantity &&
+                      each.value.date.empty() && is_upper(code_point_at(text, 0).value);
+    lines.push_back(each.role + "=" + (name ? "‹" + fold(text) + "›" : value_key(each)));
   }
   std::sort(lines.begin(), lines.end());
   std::string scope;
@@ -116,8 +110,8 @@ std::string voice_of(const StoredClaim& stored, const AgreementWords& words) {
   return "who:" + (speaker.entity.empty() ? fold(speaker.value.text) : speaker.entity);
 }
 
-Proposition proposition_of(const StoredClaim& stored, const Predicates& predicates,
-                           const AgreementWords& words) {
+Proposition proposition_of(const StoredClaim& stored, const ArticleContext& context,
+                           const Predicates& predicates, const AgreementWords& words) {
   const Claim& claim = stored.claim;
   const Predicate* predicate = claim.open ? nullptr : predicates.find(claim.predicate);
   const StoredArgument* amount = amount_of(stored);
@@ -150,6 +144,7 @@ Proposition proposition_of(const StoredClaim& stored, const Predicates& predicat
   made.turn = turn_of(stored.sentence, words);
   made.published = stored.published;
   made.place = made.time + "|" + made.published;
+  add_facets(made, stored, context, words);
   return made;
 }
 

@@ -7,6 +7,7 @@
 #include "core/graph.h"
 #include "knowledge/agreement_words.h"
 #include "knowledge/predicates.h"
+#include "reconcile/facets.h"
 
 namespace claimgraph {
 
@@ -17,8 +18,8 @@ namespace claimgraph {
 /// The topic is subject, predicate and what may be compared: amounts of one currency or unit,
 /// dates, the one value of a predicate that has one at a time; else the object itself, so that
 /// other objects of a predicate that has many are never compared.
-Proposition proposition_of(const StoredClaim& stored, const Predicates& predicates,
-                           const AgreementWords& words);
+Proposition proposition_of(const StoredClaim& stored, const ArticleContext& context,
+                           const Predicates& predicates, const AgreementWords& words);
 
 /// Who says it: "who:" and the innermost speaker, or "own:" and the outlet's house.
 std::string voice_of(const StoredClaim& stored, const AgreementWords& words);

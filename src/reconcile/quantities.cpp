@@ -64,7 +64,7 @@ bool rounds(double left, double right) {
   const auto a = step_of(left);
   const auto b = step_of(right);
   if (!a || !b || near(*a, *b, kExact)) return false;
-  return std::abs(left - right) <= std::max(*a, *b) / 2;
+  return std::abs(left - right) <= std::max(*a, *b) / 2 * (1 + kExact);
 }
 
 /// Days of an ISO 8601 duration of one unit, at 365.25 days a year.

@@ -121,8 +121,9 @@ std::string Store::canonical_dump() const {
         {"entity_name", "entity, name, folded, uses, titles"},
         {"entity_kind", "entity, kind, votes"},
         {"name_key", "observed, family, bare, external"},
-        {"name_alias", "bare, owner, observed"},
-        {"name_target", "family, bare, entity, reason"},
+        {"name_alias", "bare, owner, way, observed"},
+        {"name_target", "family, bare, entity, reason, score"},
+        {"entity_candidate", "family, bare, entity, other, score, reason"},
         {"document_words", "document, words"},
         {"words_band", "words, band, hash"},
         {"words_copy", "words, other, jaccard, contained"},
@@ -130,10 +131,11 @@ std::string Store::canonical_dump() const {
          "id, topic, place, entity, predicate, polarity, mode, object_entity, object_text, low, "
          "high, currency, unit, period, bound, object_date, time, scope, face, face_document, "
          "face_voice, turn, first_published, last_published, claims, articles, outlets, families, "
-         "origins"},
+         "origins, topics, things, kin, measure, owner, about, words"},
+        {"topic_place", "topic, place, proposition"},
         {"claim_proposition", "claim, proposition, voice"},
         {"claim_origin", "claim, key"},
-        {"agreement", "a, b, kind, contradicts, reason"},
+        {"agreement", "a, b, kind, contradicts, reason, one_thing"},
         {"decision", "kind, subject, object, note, made, withdrawn"},
         {"stale", "kind, id"},
     };

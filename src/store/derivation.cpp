@@ -133,6 +133,51 @@ std::vector<ObservedEntity> Derivation::observed_in(const std::string& document)
   return found;
 }
 
+namespace {
+
+std::vector<NamedSpan> named_spans(SQLite::Statement& row) {
+  std::vector<NamedSpan> found;
+  while (row.executeStep()) {
+    found.push_back({{static_cast<std::uint32_t>(row.getColumn(0).getInt64()),
+                      static_cast<std::uint32_t>(row.getColumn(1).getInt64())},
+                     text_of(row.getColumn(2)),
+                     text_of(row.getColumn(3))});
+  }
+  row.reset();
+  return found;
+}
+
+}  // namespace
+
+std::vector<NamedSpan> Derivation::observed_mentions(const std::string& document) const {
+  std::vector<NamedSpan> found;
+  translated(store_.state_->path, [&] {
+    SQLite::Statement& row = store_.state_->prepared(
+        "SELECT m.start, m.\"end\", o.id, o.kind FROM observed_entity o "
+        "JOIN mention m ON m.entity = o.id WHERE o.document = ? ORDER BY 1, 2, 3");
+    Binder(row).word(document);
+    found = named_spans(row);
+  });
+  return found;
+}
+
+std::vector<NamedSpan> Derivation::mentions_in(const std::string& document) const {
+  return store_.mentions(document);
+}
+
+std::vector<NamedSpan> Store::mentions(const std::string& document) const {
+  std::vector<NamedSpan> found;
+  translated(state_->path, [&] {
+    SQLite::Statement& row = state_->prepared(
+        "SELECT m.start, m.\"end\", e.entity, o.kind FROM observed_entity o "
+        "JOIN mention m ON m.entity = o.id JOIN entity_member e ON e.observed = o.id "
+        "WHERE o.document = ? ORDER BY 1, 2, 3");
+    Binder(row).word(document);
+    found = named_spans(row);
+  });
+  return found;
+}
+
 void Derivation::put_name(const NamedThing& thing) {
   translated(store_.state_->path, [&] {
     Store::State& state = *store_.state_;
@@ -144,13 +189,14 @@ void Derivation::put_name(const NamedThing& thing) {
         .text(thing.external)
         .run();
     mark_name(state, thing.bare);
-    for (const std::string& each : thing.short_names) {
-      Binder(state.prepared("INSERT OR IGNORE INTO name_alias VALUES (?,?,?)"))
-          .word(each)
-          .word(thing.family + ":" + thing.bare)
+    for (const auto& [bare, way] : thing.other_names) {
+      Binder(state.prepared("INSERT OR IGNORE INTO name_alias VALUES (?,?,?,?)"))
+          .word(bare)
+          .word(thing.bare)
+          .word(way)
           .word(thing.observed)
           .run();
-      mark_name(state, each);
+      mark_name(state, bare);
     }
   });
 }
@@ -172,7 +218,7 @@ std::vector<std::string> Derivation::externals_of(const NamePair& name) const {
 bool Derivation::is_known(const std::string& bare) const {
   bool found = false;
   translated(store_.state_->path, [&] {
-    for (const std::string& family : families_of(*store_.state_, bare)) {
+    for (const std::string& family : families_of(bare)) {
       found = found ||
               Binder(store_.state_->prepared("SELECT 1 FROM name_key WHERE bare = ? AND family = ? "
                                              "AND external IS NOT NULL LIMIT 1"))
@@ -184,30 +230,45 @@ bool Derivation::is_known(const std::string& bare) const {
   return found;
 }
 
-std::vector<NamePair> Derivation::owners_of(const std::string& bare) const {
-  std::vector<NamePair> found;
+std::vector<AliasRow> Derivation::owners_of(const std::string& bare) const {
+  std::vector<AliasRow> found;
   translated(store_.state_->path, [&] {
     SQLite::Statement& row = store_.state_->prepared(
-        "SELECT (SELECT min(owner) FROM name_alias WHERE bare = ?1), "
-        "(SELECT max(owner) FROM name_alias WHERE bare = ?1)");
+        "SELECT (SELECT min(owner) FROM name_alias WHERE bare = ?1 AND owner <> ?1), "
+        "(SELECT max(owner) FROM name_alias WHERE bare = ?1 AND owner <> ?1)");
     Binder(row).word(bare);
-    for (const std::string& owner : two_of(row)) found.push_back(name_pair(owner));
+    for (const std::string& owner : two_of(row)) {
+      // The surest way is the first by name, too, but for "trade": defined, former, used.
+      found.emplace_back(
+          owner, Binder(store_.state_->prepared("SELECT CASE min(CASE way WHEN 'trade' THEN 'z' "
+                                                "ELSE way END) WHEN 'z' THEN 'trade' ELSE "
+                                                "min(CASE way WHEN 'trade' THEN 'z' ELSE way END) "
+                                                "END FROM name_alias WHERE bare = ? AND owner = ?"))
+                     .word(bare)
+                     .word(owner)
+                     .first());
+    }
   });
   return found;
 }
 
-bool Derivation::told_apart(const NamePair& name, const NamePair& owner) const {
+std::vector<std::string> Derivation::families_of(const std::string& bare) const {
+  std::vector<std::string> found;
+  translated(store_.state_->path, [&] { found = claimgraph::families_of(*store_.state_, bare); });
+  return found;
+}
+
+bool Derivation::told_apart(const std::string& bare, const std::string& owner) const {
   bool found = false;
   translated(store_.state_->path, [&] {
-    found = Binder(store_.state_->prepared(
-                       "SELECT 1 FROM name_key a WHERE a.bare = ? AND a.family = ? AND EXISTS ("
-                       "SELECT 1 FROM name_key b WHERE b.document = a.document AND b.bare = ? "
-                       "AND b.family = ?) LIMIT 1"))
-                .word(name.second)
-                .word(name.first)
-                .word(owner.second)
-                .word(owner.first)
-                .any();
+    found =
+        Binder(store_.state_->prepared(
+                   "SELECT 1 FROM name_key a WHERE a.bare = ? AND a.family <> 'body' AND EXISTS "
+                   "(SELECT 1 FROM name_key b WHERE b.document = a.document AND b.bare = ?) "
+                   "LIMIT 1"))
+            .word(bare)
+            .word(owner)
+            .any();
   });
   return found;
 }
@@ -215,7 +276,7 @@ bool Derivation::told_apart(const NamePair& name, const NamePair& owner) const {
 bool Derivation::told_from_itself(const NamePair& name) const {
   bool found = false;
   translated(store_.state_->path, [&] {
-    const bool one = families_of(*store_.state_, name.second).size() < 2;
+    const bool one = families_of(name.second).size() < 2;
     if (one) return;
     found =
         Binder(store_.state_->prepared("SELECT 1 FROM name_key a WHERE a.bare = ? AND EXISTS ("
@@ -240,7 +301,7 @@ bool Derivation::is_used(const NamePair& name) const {
 }
 
 void Derivation::put_target(const NamePair& name, const std::string& entity,
-                            const std::string& reason) {
+                            const std::string& reason, double score) {
   translated(store_.state_->path, [&] {
     Store::State& state = *store_.state_;
     const auto& [family, bare] = name;
@@ -255,15 +316,16 @@ void Derivation::put_target(const NamePair& name, const std::string& entity,
           .word(bare)
           .run();
     } else {
-      Binder(state.prepared("INSERT OR REPLACE INTO name_target VALUES (?,?,?,?)"))
+      Binder(state.prepared("INSERT OR REPLACE INTO name_target VALUES (?,?,?,?,?)"))
           .word(family)
           .word(bare)
           .word(entity)
           .word(reason)
+          .number(score)
           .run();
     }
-    mark_short_names(state, family + ":" + bare);
     if (entity == old) return;
+    mark_short_names(state, bare);
     if (entity.empty() || old.empty()) return;
     const std::vector<std::string> members =
         Binder(state.prepared("SELECT k.observed FROM name_key k JOIN entity_member m "
@@ -274,9 +336,31 @@ void Derivation::put_target(const NamePair& name, const std::string& entity,
             .texts();
     for (const std::string& observed : members) {
       assign(observed, entity);
-      Binder(state.prepared("INSERT OR IGNORE INTO stale SELECT DISTINCT 'claim', claim "
-                            "FROM argument WHERE entity = ?"))
+      // All of its article's: what they speak of may hang on whom the article names most.
+      Binder(state.prepared("INSERT OR IGNORE INTO stale SELECT 'claim', id FROM claim WHERE "
+                            "document = (SELECT document FROM observed_entity WHERE id = ?)"))
           .word(observed)
+          .run();
+    }
+  });
+}
+
+void Derivation::put_candidates(const NamePair& name,
+                                const std::vector<EntityCandidate>& candidates) {
+  translated(store_.state_->path, [&] {
+    Store::State& state = *store_.state_;
+    Binder(state.prepared("DELETE FROM entity_candidate WHERE family = ? AND bare = ?"))
+        .word(name.first)
+        .word(name.second)
+        .run();
+    for (const EntityCandidate& each : candidates) {
+      Binder(state.prepared("INSERT OR REPLACE INTO entity_candidate VALUES (?,?,?,?,?,?)"))
+          .word(name.first)
+          .word(name.second)
+          .word(each.entity)
+          .word(each.other)
+          .number(each.score)
+          .word(each.reason)
           .run();
     }
   });

@@ -16,14 +16,17 @@
 
 namespace claimgraph {
 
-/// A row of name_key with the shorter names its article uses.
+/// Another name of a thing: bare, and how it is known: "used", "trade", "defined", "former".
+using AliasRow = std::pair<std::string, std::string>;
+
+/// A row of name_key with the other names its article tells.
 struct NamedThing {
   std::string observed{};
   std::string document{};
   std::string family{};
   std::string bare{};
   std::string external{};
-  std::vector<std::string> short_names{};
+  std::vector<AliasRow> other_names{};
 };
 
 /// Family and bare name.
@@ -35,10 +38,10 @@ struct ProposedClaim {
   std::vector<std::string> origin_keys{};
 };
 
-/// The neighbours of a proposition in its topic, nearest first.
+/// The neighbours of a proposition in one of its topics, by id, nearest first.
 struct Neighbours {
-  std::vector<Proposition> before{};
-  std::vector<Proposition> after{};
+  std::vector<std::string> before{};
+  std::vector<std::string> after{};
 };
 
 /// REQUIRES: inside a transaction of the store, which outlives this.
@@ -62,25 +65,37 @@ class Derivation {
 
   // ---- names
   std::vector<ObservedEntity> observed_in(const std::string& document) const;
+  /// The article's mentions, in their order, by observed entity.
+  std::vector<NamedSpan> observed_mentions(const std::string& document) const;
+  /// … of entities across articles.
+  std::vector<NamedSpan> mentions_in(const std::string& document) const;
   /// Keeps the name's key and marks it, and names that may depend on it, stale.
   void put_name(const NamedThing& thing);
   /// At most two of each, which is enough to tell one from several.
   std::vector<std::string> externals_of(const NamePair& name) const;
-  std::vector<NamePair> owners_of(const std::string& bare) const;
+  /// Bare names that this one may stand for, each with its surest way; at most two.
+  std::vector<AliasRow> owners_of(const std::string& bare) const;
+  std::vector<std::string> families_of(const std::string& bare) const;
   /// Whether some thing of this bare name has an external id.
   bool is_known(const std::string& bare) const;
-  bool told_apart(const NamePair& name, const NamePair& owner) const;
+  /// Whether an article has both names, the first for another kind of thing than a body.
+  bool told_apart(const std::string& bare, const std::string& owner) const;
   bool told_from_itself(const NamePair& name) const;
   bool is_used(const NamePair& name) const;
   /// Leads the name to `entity` and moves its things there; marks claims and names that depend on
   /// it stale. Empty: forgets the name.
-  void put_target(const NamePair& name, const std::string& entity, const std::string& reason);
+  void put_target(const NamePair& name, const std::string& entity, const std::string& reason,
+                  double score);
+  /// Keeps where else the name may lead, in place of what was kept.
+  void put_candidates(const NamePair& name, const std::vector<EntityCandidate>& candidates);
   /// The document's things that belong nowhere yet go where their external id or their name leads.
   void place_things_of(const std::string& document);
   /// Gives the entity the name, kind and id its members use most, or drops it without members.
   void renew_entity(const std::string& entity);
 
   // ---- propositions
+  /// The dates an article gives, with the bytes where they start, in their order.
+  std::vector<std::pair<std::size_t, std::string>> dates_in(const std::string& document) const;
   void put_claim(const ProposedClaim& claim);
   /// In the order of publication; unknown dates last.
   std::vector<SupportRow> support_of(const std::string& proposition) const;
@@ -91,9 +106,14 @@ class Derivation {
   std::optional<Proposition> proposition(const std::string& id) const;
   void put_proposition(const Proposition& proposition, const Support& support);
   void drop_proposition(const std::string& id);
-  /// Takes a proposition out of its topic, with what it stood to.
+  /// Sets a proposition in its topics.
+  void place(const Proposition& proposition);
+  /// Takes a proposition out of its topics, with what it stood to.
   void lift(const std::string& id);
-  Neighbours neighbours(const Proposition& of, std::size_t window) const;
+  Neighbours neighbours(const std::string& topic, const Proposition& of, std::size_t window) const;
+  /// Whether fewer than `window` stand between the two in a topic that both stand in.
+  bool near(const std::string& topic, const Proposition& one, const Proposition& other,
+            std::size_t window) const;
 
   // ---- agreement
   void put_agreement(const Agreement& agreement);

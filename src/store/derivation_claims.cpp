@@ -1,6 +1,8 @@
 // Propositions, what supports them, and how they stand to each other.
 
 #include <set>
+#include <sstream>
+#include <tuple>
 
 #include "store/derivation.h"
 #include "store/state.h"
@@ -12,7 +14,21 @@ constexpr std::string_view kColumns =
     "id, topic, place, coalesce(entity, ''), predicate, polarity, mode, object_entity, "
     "object_text, "
     "low, high, currency, unit, period, bound, object_date, time, scope, face, face_document, "
-    "face_voice, turn, first_published, last_published";
+    "face_voice, turn, first_published, last_published, topics, things, kin, measure, owner, "
+    "about, words";
+
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> lines;
+  std::istringstream in(text);
+  for (std::string line; std::getline(in, line);) lines.push_back(line);
+  return lines;
+}
+
+std::string joined(const std::vector<std::string>& lines) {
+  std::string text;
+  for (const std::string& line : lines) text += (text.empty() ? "" : "\n") + line;
+  return text;
+}
 
 Proposition proposition_at(SQLite::Statement& row) {
   const auto text = [&](int at) { return text_of(row.getColumn(at)); };
@@ -43,6 +59,13 @@ Proposition proposition_at(SQLite::Statement& row) {
   p.turn = turn_from(text(21)).value_or(Turn::none);
   p.published = text(22);
   p.last_published = text(23);
+  p.topics = lines_of(text(24));
+  p.things = lines_of(text(25));
+  p.families = lines_of(text(26));
+  p.measure = text(27);
+  p.owner = text(28);
+  p.about = text(29);
+  p.words = lines_of(text(30));
   return p;
 }
 
@@ -76,6 +99,23 @@ std::vector<SupportRow> supports_at(Store::State& state, SQLite::Statement& row)
 }
 
 }  // namespace
+
+std::vector<std::pair<std::size_t, std::string>> Derivation::dates_in(
+    const std::string& document) const {
+  std::vector<std::pair<std::size_t, std::string>> found;
+  translated(store_.state_->path, [&] {
+    SQLite::Statement& row = store_.state_->prepared(
+        "SELECT start, value FROM date_mention WHERE document = ? AND value IS NOT NULL "
+        "ORDER BY start, value");
+    Binder(row).word(document);
+    while (row.executeStep()) {
+      found.emplace_back(static_cast<std::size_t>(row.getColumn(0).getInt64()),
+                         claimgraph::text_of(row.getColumn(1)));
+    }
+    row.reset();
+  });
+  return found;
+}
 
 void Derivation::put_claim(const ProposedClaim& claim) {
   translated(store_.state_->path, [&] {
@@ -119,6 +159,18 @@ std::vector<SupportRow> Derivation::support_of(const std::string& proposition) c
     SQLite::Statement& row = store_.state_->prepared(sql);
     Binder(row).word(proposition);
     found = supports_at(*store_.state_, row);
+  });
+  return found;
+}
+
+std::vector<TopicRow> Store::topic_rows() const {
+  std::vector<TopicRow> found;
+  translated(state_->path, [&] {
+    SQLite::Statement row(*state_->database,
+                          "SELECT topic, proposition FROM topic_place ORDER BY topic, place, proposition");
+    while (row.executeStep()) {
+      found.push_back({text_of(row.getColumn(0)), text_of(row.getColumn(1))});
+    }
   });
   return found;
 }
@@ -183,7 +235,8 @@ void Derivation::put_proposition(const Proposition& p, const Support& support) {
         "mode = ?, object_entity = ?, object_text = ?, low = ?, high = ?, currency = ?, unit = ?, "
         "period = ?, bound = ?, object_date = ?, time = ?, scope = ?, face = ?, face_document = ?, "
         "face_voice = ?, turn = ?, first_published = ?, last_published = ?, claims = ?, "
-        "articles = ?, outlets = ?, families = ?, origins = ? WHERE id = ?");
+        "articles = ?, outlets = ?, families = ?, origins = ?, topics = ?, things = ?, kin = ?, "
+        "measure = ?, owner = ?, about = ?, words = ? WHERE id = ?");
     const auto count = [](std::size_t n) { return static_cast<std::int64_t>(n); };
     Binder(update)
         .word(p.topic)
@@ -209,6 +262,13 @@ void Derivation::put_proposition(const Proposition& p, const Support& support) {
         .integer(count(support.outlets))
         .integer(count(support.families))
         .integer(count(support.origins))
+        .text(joined(p.topics))
+        .text(joined(p.things))
+        .text(joined(p.families))
+        .text(p.measure)
+        .text(p.owner)
+        .text(p.about)
+        .text(joined(p.words))
         .word(p.id)
         .run();
   });
@@ -220,42 +280,79 @@ void Derivation::drop_proposition(const std::string& id) {
   });
 }
 
+void Derivation::place(const Proposition& p) {
+  translated(store_.state_->path, [&] {
+    for (const std::string& topic : p.topics) {
+      Binder(store_.state_->prepared("INSERT OR IGNORE INTO topic_place VALUES (?,?,?)"))
+          .word(topic)
+          .word(p.place)
+          .word(p.id)
+          .run();
+    }
+  });
+}
+
 void Derivation::lift(const std::string& id) {
   translated(store_.state_->path, [&] {
     Binder(store_.state_->prepared("UPDATE proposition SET topic = '', place = '' WHERE id = ?"))
         .word(id)
         .run();
+    Binder(store_.state_->prepared("DELETE FROM topic_place WHERE proposition = ?")).word(id).run();
     Binder(store_.state_->prepared("DELETE FROM agreement WHERE a = ?")).word(id).run();
     Binder(store_.state_->prepared("DELETE FROM agreement WHERE b = ?")).word(id).run();
   });
 }
 
-Neighbours Derivation::neighbours(const Proposition& of, std::size_t window) const {
+Neighbours Derivation::neighbours(const std::string& topic, const Proposition& of,
+                                  std::size_t window) const {
   Neighbours found;
   translated(store_.state_->path, [&] {
-    static const std::string columns = "SELECT " + std::string(kColumns) + " FROM proposition ";
-    static const std::string before =
-        columns + "WHERE topic = ? AND (place, id) < (?, ?) ORDER BY place DESC, id DESC LIMIT ?";
-    static const std::string after =
-        columns + "WHERE topic = ? AND (place, id) > (?, ?) ORDER BY place, id LIMIT ?";
     for (const bool back : {true, false}) {
-      SQLite::Statement& row = store_.state_->prepared(back ? before : after);
-      Binder(row).word(of.topic).word(of.place).word(of.id).integer(
-          static_cast<std::int64_t>(window));
-      (back ? found.before : found.after) = all_of(row);
+      Binder row(store_.state_->prepared(
+          back ? "SELECT proposition FROM topic_place WHERE topic = ? AND (place, proposition) < "
+                 "(?, ?) ORDER BY place DESC, proposition DESC LIMIT ?"
+               : "SELECT proposition FROM topic_place WHERE topic = ? AND (place, proposition) > "
+                 "(?, ?) ORDER BY place, proposition LIMIT ?"));
+      row.word(topic).word(of.place).word(of.id).integer(static_cast<std::int64_t>(window));
+      (back ? found.before : found.after) = row.texts();
     }
+  });
+  return found;
+}
+
+bool Derivation::near(const std::string& topic, const Proposition& one, const Proposition& other,
+                      std::size_t window) const {
+  bool found = false;
+  const bool straight = std::tie(one.place, one.id) < std::tie(other.place, other.id);
+  const Proposition& first = straight ? one : other;
+  const Proposition& last = straight ? other : one;
+  translated(store_.state_->path, [&] {
+    const std::size_t between =
+        Binder(store_.state_->prepared(
+                   "SELECT proposition FROM topic_place WHERE topic = ? AND (place, proposition) > "
+                   "(?, ?) AND (place, proposition) < (?, ?) LIMIT ?"))
+            .word(topic)
+            .word(first.place)
+            .word(first.id)
+            .word(last.place)
+            .word(last.id)
+            .integer(static_cast<std::int64_t>(window))
+            .texts()
+            .size();
+    found = between < window;
   });
   return found;
 }
 
 void Derivation::put_agreement(const Agreement& agreement) {
   translated(store_.state_->path, [&] {
-    Binder(store_.state_->prepared("INSERT OR REPLACE INTO agreement VALUES (?,?,?,?,?)"))
+    Binder(store_.state_->prepared("INSERT OR REPLACE INTO agreement VALUES (?,?,?,?,?,?)"))
         .word(agreement.a)
         .word(agreement.b)
         .word(name_of(agreement.kind))
         .integer(contradicts(agreement.kind) ? 1 : 0)
         .word(agreement.reason)
+        .integer(agreement.one_thing ? 1 : 0)
         .run();
   });
 }

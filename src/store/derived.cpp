@@ -37,13 +37,28 @@ std::vector<NameReason> Store::name_reasons(const std::string& entity) const {
   std::vector<NameReason> found;
   translated(state_->path, [&] {
     SQLite::Statement row(*state_->database,
-                          "SELECT family, bare, reason FROM name_target WHERE entity = ?1 UNION "
-                          "SELECT family, bare, 'its Wikidata id' FROM name_key "
+                          "SELECT family, bare, reason, score FROM name_target WHERE entity = ?1 "
+                          "UNION SELECT family, bare, 'its Wikidata id', 1.0 FROM name_key "
                           "WHERE external = ?1 ORDER BY 1, 2, 3");
     row.bind(1, entity);
     while (row.executeStep()) {
-      found.push_back(
-          {text_of(row.getColumn(0)), text_of(row.getColumn(1)), text_of(row.getColumn(2))});
+      found.push_back({text_of(row.getColumn(0)), text_of(row.getColumn(1)),
+                       text_of(row.getColumn(2)), row.getColumn(3).getDouble()});
+    }
+  });
+  return found;
+}
+
+std::vector<EntityCandidate> Store::entity_candidates() const {
+  std::vector<EntityCandidate> found;
+  translated(state_->path, [&] {
+    SQLite::Statement row(*state_->database,
+                          "SELECT entity, other, bare, score, reason FROM entity_candidate "
+                          "ORDER BY score DESC, entity, other, bare");
+    while (row.executeStep()) {
+      found.push_back({text_of(row.getColumn(0)), text_of(row.getColumn(1)),
+                       text_of(row.getColumn(2)), row.getColumn(3).getDouble(),
+                       text_of(row.getColumn(4))});
     }
   });
   return found;
@@ -72,12 +87,12 @@ std::vector<Agreement> Store::agreements() const {
   std::vector<Agreement> found;
   translated(state_->path, [&] {
     SQLite::Statement rows(*state_->database,
-                           "SELECT a, b, kind, reason FROM agreement ORDER BY a, b");
+                           "SELECT a, b, kind, reason, one_thing FROM agreement ORDER BY a, b");
     while (rows.executeStep()) {
       found.push_back(
           {text_of(rows.getColumn(0)), text_of(rows.getColumn(1)),
            agreement_kind_from(text_of(rows.getColumn(2))).value_or(AgreementKind::compatible),
-           text_of(rows.getColumn(3))});
+           text_of(rows.getColumn(3)), rows.getColumn(4).getInt() != 0});
     }
   });
   return found;

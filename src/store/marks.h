@@ -13,7 +13,7 @@ namespace claimgraph {
 std::vector<std::string> families_of(Store::State& state, const std::string& bare);
 /// Marks a name stale in every family that has it: they decide together whether they are one.
 void mark_name(Store::State& state, const std::string& bare);
-/// Marks the shorter names that stand for this one ("body:acme works").
+/// Marks the other names that stand for this one ("acme works").
 void mark_short_names(Store::State& state, const std::string& owner);
 /// Adds an observed thing to an entity's votes and names, or takes it out (`by` is 1 or -1).
 void count_member(Store::State& state, const std::string& observed, const std::string& entity,

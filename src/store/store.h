@@ -67,6 +67,16 @@ struct NameReason {
   std::string family{};
   std::string bare{};  ///< folded, without legal form
   std::string reason{};
+  double score = 1;  ///< how sure that is, 0 to 1
+};
+
+/// Two entities that may be one, for people to judge.
+struct EntityCandidate {
+  std::string entity{};
+  std::string other{};
+  std::string name{};  ///< the name that may lead to either, folded
+  double score = 0;
+  std::string reason{};
 };
 
 /// What stands behind a proposition: one of its claims, and what tells where it comes from.
@@ -80,6 +90,12 @@ struct SupportRow {
   std::string words{};  ///< equal for documents of one text
   std::string published{};
   std::vector<std::string> keys{};  ///< of origin
+};
+
+/// A proposition in one of its topics.
+struct TopicRow {
+  std::string topic{};
+  std::string proposition{};
 };
 
 /// The version of the tables that this program makes, and of the SQLite library it runs with.
@@ -114,6 +130,8 @@ class Store {
   std::vector<GraphEntity> entities() const;
   /// The names that lead to an entity.
   std::vector<NameReason> name_reasons(const std::string& entity) const;
+  /// The surest first.
+  std::vector<EntityCandidate> entity_candidates() const;
   /// In the order of document and place.
   std::vector<StoredClaim> claims(const ClaimFilter& filter) const;
   std::vector<Conflict> conflicts() const;
@@ -121,11 +139,15 @@ class Store {
   std::vector<Agreement> agreements() const;
   /// Every placed claim with its topic, in the order of topic, proposition and publication.
   std::vector<SupportRow> supports() const;
+  /// Every topic's propositions, wider topics too, in their order.
+  std::vector<TopicRow> topic_rows() const;
   /// Pairs of texts that are copies (SupportRow::words).
   std::vector<std::pair<std::string, std::string>> copies() const;
   /// Sentences that hold all the words of `question`, best first. At most 64 words count.
   std::vector<FoundSentence> search(std::string_view question, std::size_t limit) const;
   std::string document_text(const std::string& id) const;
+  /// The article's mentions, in their order, of entities across articles.
+  std::vector<NamedSpan> mentions(const std::string& document) const;
   StoreCounts counts() const;
   /// What is wrong with the file: SQLite's checks, foreign keys, the search index, spans that do
   /// not reproduce their sentence. Empty: all is well.

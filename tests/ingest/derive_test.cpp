@@ -132,6 +132,100 @@ class DeriveTest : public testing::Test {
   std::size_t stores_ = 0;
 };
 
+/// An article of one sentence, "SUBJECT praised OBJECT.", by an outlet.
+Extraction praise(const std::string& subject, const std::string& object, std::size_t number) {
+  Extraction article;
+  article.document_id = "p" + std::to_string(number);
+  article.provenance.uri = "praise:" + std::to_string(number);
+  article.provenance.publisher = "Outlet " + std::to_string(number);
+  article.provenance.published = "2025-01-01";
+  article.text = subject + " praised " + object + " for all that it had done in those five years.";
+  const auto end = static_cast<std::uint32_t>(article.text.size());
+  article.sentences.push_back({{0, end}, Role::body});
+  article.entities = {{"company", subject, {subject}, ""}, {"company", object, {object}, ""}};
+  const auto from = static_cast<std::uint32_t>(article.text.find(object, subject.size()));
+  const auto length = [](const std::string& name) {
+    return static_cast<std::uint32_t>(name.size());
+  };
+  article.mentions = {{EntityId{0}, {0, length(subject)}},
+                      {EntityId{1}, {from, from + length(object)}}};
+  Claim claim;
+  claim.id = article.document_id + "-1";
+  claim.span = claim.sentence = {0, end};
+  claim.subject = {.text = subject, .entity = EntityId{0}};
+  claim.object = Argument{.text = object, .entity = EntityId{1}};
+  claim.predicate = "open";
+  claim.relation = "praised";
+  claim.open = true;
+  article.claims.push_back(claim);
+  return article;
+}
+
+/// "ONE, formerly OTHER, grew."
+Extraction renaming(const std::string& one, const std::string& other, std::size_t number) {
+  Extraction article = praise(one, other, number);
+  article.text = one + ", formerly " + other + ", praised itself for all that it had done so far.";
+  const auto end = static_cast<std::uint32_t>(article.text.size());
+  article.sentences.front().span = {0, end};
+  article.claims.front().span = article.claims.front().sentence = {0, end};
+  const auto from = static_cast<std::uint32_t>(article.text.find(other, one.size()));
+  article.mentions.back().span = {from, from + static_cast<std::uint32_t>(other.size())};
+  return article;
+}
+
+TEST_F(DeriveTest, FourHundredCopiesAreOneOrigin) {
+  Store store = fresh();
+  store.begin();
+  constexpr std::size_t kCopies = 400;
+  for (std::size_t i = 0; i < kCopies; ++i) store.put(praise("Acme", "Beta", i));
+  derive(store, knowledge());
+  store.commit();
+  const std::vector<StoredClaim> claims = store.claims({});
+  ASSERT_EQ(claims.size(), kCopies);
+  EXPECT_EQ(claims.front().support.articles, kCopies);
+  EXPECT_EQ(claims.front().support.origins, 1U);
+}
+
+TEST_F(DeriveTest, NamesThatLeadToEachOtherAreOneThing) {
+  Store store = fresh();
+  store.begin();
+  store.put(renaming("Acme", "Beta", 1));
+  store.put(renaming("Beta", "Gamma", 2));
+  store.put(renaming("Gamma", "Acme", 3));
+  store.put(praise("X", "Y", 4));  // names of one letter
+  derive(store, knowledge());
+  store.commit();
+  std::vector<std::string> names;
+  for (const GraphEntity& each : store.entities()) names.push_back(each.id);
+  EXPECT_EQ(names, (std::vector<std::string>{"name:acme", "name:x", "name:y"}));
+}
+
+TEST_F(DeriveTest, AmbiguousShortNamesStayApartAndAreOffered) {
+  Store store = fresh();
+  store.begin();
+  store.put(praise("Tern Shipping", "Beta", 1));
+  store.put(praise("Tern", "Beta", 2));
+  derive(store, knowledge());
+  EXPECT_TRUE(store.entity_candidates().empty());
+  store.put(praise("Tern Foods", "Beta", 3));
+  derive(store, knowledge());
+  store.commit();
+  std::vector<std::string> offered;
+  for (const EntityCandidate& each : store.entity_candidates()) {
+    offered.push_back(each.entity + " " + each.other);
+  }
+  EXPECT_EQ(offered, (std::vector<std::string>{"name:tern name:tern foods",
+                                               "name:tern name:tern shipping"}));
+}
+
+TEST_F(DeriveTest, OrderLeavesNoTraceInNamesThatLeadElsewhere) {
+  expect_order_leaves_no_trace(
+      {renaming("Acme", "Beta", 1), renaming("Beta", "Gamma", 2), renaming("Gamma", "Acme", 3),
+       praise("Tern", "Beta", 4), praise("Tern Shipping", "Acme", 5),
+       praise("Tern Foods", "Tern", 6), praise("Gamma", "Tern", 7)},
+      12);
+}
+
 TEST_F(DeriveTest, OrderLeavesNoTraceInTheSamples) {
   expect_order_leaves_no_trace(sample_extractions(), 6);
 }

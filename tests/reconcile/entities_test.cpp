@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include "knowledge/agreement_words.h"
 #include "knowledge/config.h"
+#include "knowledge/files.h"
 
 namespace claimgraph {
 namespace {
@@ -39,44 +41,48 @@ TEST(TargetOf, JoinsByIdThenByFullName) {
       {{"body", "acme"}, {}, "name:acme"},
       {{"person", "acme"}, {}, "name:acme"},
       {{"person", "acme"}, {.known = true}, "person:acme"},
-      {{"product", "acme"}, {}, "product:acme"},
+      {{"product", "acme"}, {}, "name:acme"},
+      {{"product", "acme"}, {.told_from_itself = true}, "product:acme"},
       {{"body", "acme"},
-       {.owners = {{"body", "acme works"}}, .owner_entity = "name:acme works"},
+       {.owners = {{"acme works", "name:acme works", "used"}}},
        "name:acme works"},
       {{"product", "acme"},
-       {.owners = {{"body", "acme works"}}, .owner_entity = "name:acme works"},
-       "product:acme"},
+       {.owners = {{"acme works", "name:acme works", "used"}}},
+       "name:acme works"},
       {{"body", "acme"},
-       {.owners = {{"body", "acme works"}},
-        .owner_entity = "name:acme works",
-        .told_from_owner = true},
+       {.owners = {{"acme works", "name:acme works", "used", true}}},
        "name:acme"},
-      {{"body", "acme"}, {.owners = {{"body", "acme steel"}, {"body", "acme works"}}}, "name:acme"},
+      {{"body", "acme"},
+       {.owners = {{"acme works", "name:acme works", "defined", true}}},
+       "name:acme works"},
+      {{"body", "acme"},
+       {.owners = {{"acme steel", "name:acme steel", "trade"},
+                   {"acme works", "name:acme works", "trade"}}},
+       "name:acme"},
       {{"person", "jane roe"}, {}, "name:jane roe"},
       {{"person", "jane roe"}, {.told_from_itself = true}, "person:jane roe"},
   };
   for (const auto& c : cases) EXPECT_EQ(target_of(c.key, c.facts).entity, c.entity);
 }
 
-TEST(ShortNames, AreOfOrganizationsOnly) {
-  const ObservedEntity company{"d:e1",    "d",
-                               "company", "Acme Works Inc.",
-                               "",        {"Acme", "Acme Works Inc.", "AW", "the company"}};
-  EXPECT_EQ(short_names_of(company, kinds()), std::vector<std::string>{"acme"});
-  const ObservedEntity person{"d:e2", "d", "person", "Jane Roe", "", {"Jane Roe", "Roe"}};
-  EXPECT_TRUE(short_names_of(person, kinds()).empty());
+TEST(CandidatesOf, AreTheFullerNamesItDoesNotLeadTo) {
+  const NameFacts facts{.owners = {{"acme steel", "name:acme steel", "trade"},
+                                   {"acme works", "name:acme works", "trade"}}};
+  const auto found = candidates_of(target_of({"body", "acme"}, facts), facts);
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].entity, "name:acme steel");
+  EXPECT_EQ(found[1].entity, "name:acme works");
+  EXPECT_LT(found[0].score, 0.5);
 }
 
 TEST(NameKey, LeavesOutTheLegalForm) {
   const struct {
     std::string name;
     std::string key;
-  } cases[] = {{"Acme Corp", "acme"},
-               {"Acme, Inc.", "acme"},
-               {"Bank", "bank"},
-               {"Müller", "muller"},
-               {"Bank of Acme", "bank of acme"}};
-  for (const auto& c : cases) EXPECT_EQ(name_key(c.name, kinds()), c.key);
+  } cases[] = {{"Acme Corp", "acme"}, {"Acme, Inc.", "acme"}, {"Acme Bank", "acme bank"},
+               {"Bank", "bank"},      {"Müller", "muller"},   {"Bank of Acme", "bank of acme"}};
+  for (const auto& c : cases)
+    EXPECT_EQ(name_key(c.name, kinds(), load_agreement_words(Files::builtin())), c.key);
 }
 
 }  // namespace

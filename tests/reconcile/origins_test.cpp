@@ -25,6 +25,8 @@ struct Voice {
   SpeakerKind kind = SpeakerKind::person;
   std::string credits{};  ///< an outlet the article credits elsewhere
   std::string sentence = "Short one.";
+  bool paper = false;    ///< the article credits a release elsewhere
+  bool release = false;  ///< it is one
 };
 
 std::string counted(const std::vector<Voice>& voices) {
@@ -42,11 +44,13 @@ std::string counted(const std::vector<Voice>& voices) {
       stored.speakers.push_back(
           {.role = "", .entity = "", .name = voice.speaker, .value = {.text = voice.speaker}});
     }
-    std::set<std::string> credited;
-    if (!voice.credits.empty()) credited.insert(voice.credits);
+    Credits credits;
+    if (!voice.credits.empty()) credits.outlets.insert(voice.credits);
+    credits.paper = voice.paper;
+    credits.release = voice.release;
     supporters.push_back({stored.claim.id, stored.document, voice.outlet,
                           words().house_of(voice.outlet), "text " + std::to_string(i),
-                          origin_keys(stored, credited, words())});
+                          origin_keys(stored, credits, words())});
   }
   const Support support = support_of(supporters, {{"text 8", "text 9"}});
   return std::to_string(support.articles) + " " + std::to_string(support.outlets) + " " +
@@ -78,6 +82,11 @@ TEST(Origins, CountWhereItReallyComesFrom) {
       {"an outlet that credits the other",
        {{"Reuters"}, {"Daily B", "", SpeakerKind::person, "Reuters"}},
        "2 2 2 1"},
+      {"a release, a retelling of it, and a report of its own",
+       {{.outlet = "Acme wire", .release = true},
+        {.outlet = "Daily B", .paper = true},
+        {"Daily C"}},
+       "3 3 3 2"},
       {"one long sentence",
        {{"Daily A", "", SpeakerKind::person, "",
          "Acme said that it would close the works in May of next year."},
@@ -89,6 +98,30 @@ TEST(Origins, CountWhereItReallyComesFrom) {
        "10 10 10 9"},
   };
   for (const auto& c : cases) EXPECT_EQ(counted(c.voices), c.expected) << c.what;
+}
+
+TEST(Credits, AreOfTheWholeArticle) {
+  StoredClaim stored;
+  stored.claim.attribution.push_back(
+      {.speaker = {.text = "a joint statement"}, .kind = SpeakerKind::document});
+  stored.speakers.push_back({.value = {.text = "a joint statement"}});
+  EXPECT_TRUE(credits_of({stored}, "Acme buys Beta", {}, words()).paper);
+  EXPECT_FALSE(credits_of({stored}, "Acme buys Beta", {}, words()).release);
+  EXPECT_TRUE(credits_of({}, "Acme said in a statement that it buys Beta.", {}, words()).paper);
+  EXPECT_TRUE(credits_of({}, "NEWS RELEASE\n\nAcme buys Beta", {}, words()).release);
+}
+
+TEST(Credits, NameTheWireOfTheDateline) {
+  const std::string text = "OSLO, Feb 10 (Acme Press) - Beta grew, Daily C said.";
+  const std::vector<NamedSpan> mentions = {{{14, 24}, "name:acme press", "publication"},
+                                           {{38, 45}, "name:daily c", "publication"}};
+  EXPECT_EQ(credits_of({}, text, mentions, words()).wires, (std::set<std::string>{"Acme Press"}));
+}
+
+TEST(Origins, OneSpeakerOfTwoUtterancesIsTwoWithinATopic) {
+  const std::vector<std::string> keys = {"paper:acme", "who:roe", "words:12"};
+  EXPECT_EQ(keys_within(keys, "p1"),
+            (std::vector<std::string>{"paper:acme|p1", "who:roe|p1", "words:12"}));
 }
 
 std::string passage(int from, int to) {

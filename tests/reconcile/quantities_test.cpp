@@ -64,7 +64,7 @@ Quantity quantity_from(const std::string& text) {
 }
 
 TEST(Quantities, StandAsTheTableSays) {
-  for (const TableRow& row : rows_of("tests/reconcile/quantities.tsv", 100)) {
+  for (const TableRow& row : rows_of("tests/reconcile/quantities.tsv", 300)) {
     ASSERT_GE(row.fields.size(), 3U) << row.place;
     const Quantity a = quantity_from(row.fields[0]);
     const Quantity b = quantity_from(row.fields[1]);

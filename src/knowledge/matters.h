@@ -1,0 +1,82 @@
+#pragma once
+// What claims are about, in families (data/lexicon/matters.toml): which typed predicates and which
+// words show a family, and how families stand to each other.
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "knowledge/config.h"
+#include "knowledge/files.h"
+
+namespace claimgraph {
+
+/// How long a number of a family holds.
+enum class Holding : std::uint8_t {
+  none,   ///< numbers of it do not exclude each other
+  state,  ///< until a later one takes its place: staff, price
+  flow,   ///< for its period: a year's sales
+  fixed,  ///< for good: the year of founding
+};
+
+struct Family {
+  std::string name{};
+  std::string matter{};
+  Holding holding = Holding::none;
+  bool counts = false;   ///< its numbers count the same things by whatever noun
+  bool rate = false;     ///< its numbers belong to a period
+  bool titles = false;   ///< its words tell one claim from another, too
+  WordSet ends{};        ///< families whose claims a later claim of this one ends
+  WordSet outcome_of{};  ///< families that aim at this one
+};
+
+/// A family that a text shows, and in how many words.
+struct FamilyMatch {
+  std::size_t family = 0;
+  std::size_t words = 0;
+  std::vector<std::string> stems{};  ///< of all its runs
+};
+
+class Matters {
+ public:
+  /// Throws Failure("file:line: …") where the file is wrong.
+  Matters(const ConfigNode& file, std::vector<std::string> endings, WordSet fillers,
+          const std::vector<std::vector<std::string>>& synonyms);
+  Matters() = default;
+
+  const std::vector<Family>& families() const { return families_; }
+  const Family* find(std::string_view name) const;
+  /// The number of a typed predicate's family; nothing where it has none.
+  std::optional<std::size_t> of_predicate(std::string_view predicate) const;
+  /// Families shown by words of the text, in their order there; each once, with its longest run.
+  std::vector<FamilyMatch> in_text(std::string_view text) const;
+  /// A word without the endings of tense and number, and without a doubled last letter.
+  std::string stem_of(std::string word) const;
+  /// Stems of a text's words but for fillers and numbers in figures; of synonyms, the first's.
+  std::vector<std::string> stems_of(std::string_view text) const;
+  /// Every typed predicate that some family claims.
+  std::vector<std::string> predicates() const;
+
+ private:
+  struct Run {
+    std::vector<std::string> stems{};
+    std::size_t family = 0;
+  };
+
+  void add(const std::string& name, const ConfigNode& table);
+  void put_first_of_synonyms(std::vector<std::string>& stems) const;
+
+  std::vector<std::string> endings_{};  // longest first
+  WordSet fillers_{};
+  std::vector<std::pair<std::vector<std::string>, std::string>> synonyms_{};  // longest first
+  std::vector<Family> families_{};
+  std::map<std::string, std::size_t, std::less<>> by_name_{};
+  std::map<std::string, std::size_t, std::less<>> by_predicate_{};
+  std::map<std::string, std::vector<Run>, std::less<>> by_stem_{};
+};
+
+}  // namespace claimgraph

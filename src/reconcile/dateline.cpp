@@ -1,0 +1,99 @@
+#include "reconcile/dateline.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <optional>
+
+#include "core/date.h"
+
+namespace claimgraph {
+namespace {
+
+constexpr std::size_t kOpening = 160;  // bytes: a headline and the place
+constexpr std::size_t kLead = 700;     // bytes: the first paragraphs
+constexpr std::string_view kNoYear = "XXXX-";
+constexpr std::string_view kWeekday = "XXXX-WXX-";
+
+bool is_day_without_year(const std::string& value) {
+  return value.starts_with(kNoYear) && value.size() == 10 && value[5] != 'W';
+}
+
+std::optional<int> year_of(const std::string& value) {
+  if (value.size() < 4) return std::nullopt;
+  int year = 0;
+  for (std::size_t i = 0; i < 4; ++i) {
+    if (value[i] < '0' || value[i] > '9') return std::nullopt;
+    year = year * 10 + (value[i] - '0');
+  }
+  return year;
+}
+
+std::string in_year(const std::string& value, int year) {
+  return fmt::format("{:04}", year) + value.substr(4);
+}
+
+/// 1 for Monday to 7 for Sunday.
+unsigned weekday_of(const DayRange& day) { return std::chrono::weekday(day.first).iso_encoding(); }
+
+}  // namespace
+
+std::string day_of_dateline(const std::vector<DatedPlace>& dates) {
+  std::string day;
+  unsigned weekday = 0;
+  std::vector<int> years;
+  for (const DatedPlace& each : dates) {
+    if (day.empty() && each.start < kOpening && is_day_without_year(each.value)) day = each.value;
+    if (weekday == 0 && each.start < kLead && each.value.starts_with(kWeekday) &&
+        each.value.size() == kWeekday.size() + 1) {
+      weekday = static_cast<unsigned>(each.value.back() - '0');
+    }
+    if (const auto year = year_of(each.value)) years.push_back(*year);
+    const std::size_t slash = each.value.find('/');
+    if (slash == std::string::npos) continue;
+    if (const auto year = year_of(each.value.substr(slash + 1))) years.push_back(*year);
+  }
+  if (day.empty() || weekday == 0 || years.empty()) return "";
+  std::string found;
+  const auto [least, most] = std::minmax_element(years.begin(), years.end());
+  for (int year = std::max(*least, *most - 10) - 1; year <= *most + 1; ++year) {
+    const std::string dated = in_year(day, year);
+    const auto days = days_of(dated);
+    if (!days || weekday_of(*days) != weekday) continue;
+    if (!found.empty()) return "";
+    found = dated;
+  }
+  return found;
+}
+
+std::string with_year(const std::string& value, const std::string& published) {
+  const auto day = days_of(published);
+  if (!day || !value.starts_with(kNoYear) || value.size() < 7 || value[5] == 'W') return value;
+  const auto year = year_of(published);
+  if (!year) return value;
+  std::string best;
+  std::chrono::days least{0};
+  for (int candidate = *year - 1; candidate <= *year + 1; ++candidate) {
+    const std::string dated = in_year(value, candidate);
+    const auto days = days_of(dated);
+    if (!days) continue;
+    const std::chrono::days far = std::chrono::abs(days->first - day->first);
+    if (best.empty() || far < least) {
+      best = dated;
+      least = far;
+    }
+  }
+  return best.empty() ? value : best;
+}
+
+void settle_dates(StoredClaim& stored, const std::string& day) {
+  if (stored.published.empty()) stored.published = day;
+  const auto settle = [&](StoredArgument& argument) {
+    argument.value.date = with_year(argument.value.date, stored.published);
+  };
+  if (stored.object) settle(*stored.object);
+  for (StoredArgument& each : stored.qualifiers) settle(each);
+}
+
+}  // namespace claimgraph

@@ -1,0 +1,31 @@
+#pragma once
+// The day of an article that gives it without its year: "GOTHENBURG, Feb 10".
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "core/graph.h"
+
+namespace claimgraph {
+
+/// A date where it stands in an article; EDTF, "XXXX-02-10" without its year.
+struct DatedPlace {
+  std::size_t start = 0;
+  std::string value{};
+};
+
+/// The day of publication, by the first day of a month near the beginning, if the article names a
+/// day of the week ("on Tuesday") and just one year near those that it names makes the two one day.
+/// Empty: not known. `dates` in the order of the text.
+std::string day_of_dateline(const std::vector<DatedPlace>& dates);
+
+/// "XXXX-10-02" in the year that brings it nearest to the day of publication; other values, and
+/// without such a day, as they are.
+std::string with_year(const std::string& value, const std::string& published);
+
+/// Gives a claim the day of its article, where that is not known otherwise, and its dates the years
+/// nearest to it.
+void settle_dates(StoredClaim& stored, const std::string& day);
+
+}  // namespace claimgraph

@@ -1,0 +1,238 @@
+#include "reconcile/facets.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+
+namespace claimgraph {
+namespace {
+
+constexpr std::size_t kProtagonists = 3;
+constexpr std::size_t kMostThings = 3;
+constexpr std::size_t kMostMatters = 2;
+constexpr std::string_view kTime = "time";
+constexpr std::string_view kPublication = "publication";
+constexpr std::string_view kPlaceKind = "place";
+
+/// In the order found, each once.
+class Unique {
+ public:
+  void add(const std::string& item) {
+    if (!item.empty() && seen_.insert(item).second) items_.push_back(item);
+  }
+  const std::vector<std::string>& items() const { return items_; }
+
+ private:
+  std::set<std::string> seen_{};
+  std::vector<std::string> items_{};
+};
+
+bool within(Span inner, Span outer) { return inner.start >= outer.start && inner.end <= outer.end; }
+
+/// Calls `take` for every mention inside the stretch.
+template <typename Take>
+void mentions_in(const ArticleContext& context, const std::optional<Span>& stretch, Take take) {
+  if (!stretch) return;
+  auto at = std::lower_bound(
+      context.mentions.begin(), context.mentions.end(), stretch->start,
+      [](const NamedSpan& each, std::uint32_t start) { return each.span.start < start; });
+  for (; at != context.mentions.end() && at->span.start < stretch->end; ++at) {
+    if (within(at->span, *stretch)) take(*at);
+  }
+}
+
+std::string owner_of(const StoredClaim& stored, const ArticleContext& context) {
+  if (!stored.subject.entity.empty()) return stored.subject.entity;
+  std::string owner;
+  mentions_in(context, stored.subject.value.span, [&](const NamedSpan& each) {
+    if (owner.empty()) owner = each.entity;
+  });
+  return owner;
+}
+
+/// Entities it speaks of, the nearest first.
+std::vector<std::string> things_of(const StoredClaim& stored, const std::string& owner,
+                                   const ArticleContext& context) {
+  Unique things;
+  things.add(owner);
+  if (stored.object) things.add(stored.object->entity);
+  const auto named = [&](const NamedSpan& each) {
+    if (each.kind != kPlaceKind && each.kind != kPublication) things.add(each.entity);
+  };
+  if (stored.object) mentions_in(context, stored.object->value.span, named);
+  for (const StoredArgument& each : stored.qualifiers) {
+    if (each.role == kTime) continue;
+    things.add(each.entity);
+    mentions_in(context, each.value.span, named);
+  }
+  mentions_in(context, stored.claim.span, named);
+  if (owner.empty() && !stored.speakers.empty()) things.add(stored.speakers.front().entity);
+  // What an article tells has to do with whom it is about.
+  for (const std::string& each : context.protagonists) things.add(each);
+  std::vector<std::string> found = things.items();
+  if (found.size() > kMostThings) found.resize(kMostThings);
+  return found;
+}
+
+/// A family with how surely the claim is of it.
+struct Weighed {
+  std::size_t family = 0;
+  std::size_t weight = 0;
+};
+
+class Weighing {
+ public:
+  explicit Weighing(const Matters& matters) : matters_(matters) {}
+
+  void add(std::size_t family, std::size_t weight) {
+    const auto known = std::find_if(found_.begin(), found_.end(),
+                                    [&](const Weighed& each) { return each.family == family; });
+    if (known == found_.end()) {
+      found_.push_back({family, weight});
+    } else {
+      known->weight = std::max(known->weight, weight);
+    }
+  }
+  void add_text(std::string_view text, std::size_t base) {
+    for (const FamilyMatch& each : matters_.in_text(text)) {
+      add(each.family, base + kWord * each.words);
+    }
+  }
+  /// The surest first; as found among equals.
+  std::vector<Weighed> sorted() const {
+    std::vector<Weighed> result = found_;
+    std::stable_sort(result.begin(), result.end(),
+                     [](const Weighed& a, const Weighed& b) { return a.weight > b.weight; });
+    return result;
+  }
+
+ private:
+  static constexpr std::size_t kWord = 4;
+  const Matters& matters_;
+  std::vector<Weighed> found_{};
+};
+
+std::vector<Weighed> families_of(const StoredClaim& stored, const Matters& matters) {
+  constexpr std::size_t kTyped = 100;
+  constexpr std::size_t kRelation = 30;
+  constexpr std::size_t kObject = 20;
+  constexpr std::size_t kSubject = 10;
+  constexpr std::size_t kQualifier = 5;
+  Weighing weighing(matters);
+  const Claim& claim = stored.claim;
+  if (!claim.open) {
+    if (const auto typed = matters.of_predicate(claim.predicate)) weighing.add(*typed, kTyped);
+  }
+  weighing.add_text(claim.relation, kRelation);
+  if (stored.object) {
+    const bool name = !stored.object->entity.empty();
+    weighing.add_text(claim.relation + " " + (name ? "" : stored.object->value.text), kObject);
+  }
+  if (stored.subject.entity.empty()) weighing.add_text(stored.subject.value.text, kSubject);
+  for (const StoredArgument& each : stored.qualifiers) {
+    if (each.role == kTime || !each.entity.empty()) continue;
+    weighing.add_text((claim.open ? each.role + " " : "") + each.value.text, kQualifier);
+  }
+  return weighing.sorted();
+}
+
+/// Stems of relation and object that do not just show the family.
+std::vector<std::string> words_of(const StoredClaim& stored, const Matters& matters) {
+  std::string text = stored.claim.relation;
+  if (stored.object) text += " " + stored.object->value.text;
+  std::vector<std::string> words = matters.stems_of(text);
+  std::set<std::string> showing;
+  for (const FamilyMatch& each : matters.in_text(text)) {
+    if (!matters.families()[each.family].titles) {
+      showing.insert(each.stems.begin(), each.stems.end());
+    }
+  }
+  std::erase_if(words, [&](const std::string& each) { return showing.count(each) != 0; });
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  return words;
+}
+
+/// The matters of the families; of a claim without any, its predicate or its verb.
+std::vector<std::string> matters_of(const StoredClaim& stored, const std::vector<Weighed>& families,
+                                    const Matters& matters) {
+  Unique found;
+  for (const Weighed& each : families) found.add(matters.families()[each.family].matter);
+  if (found.items().empty()) {
+    const std::vector<std::string> stems = matters.stems_of(stored.claim.relation);
+    if (!stored.claim.open) {
+      found.add(stored.claim.predicate);
+    } else if (!stems.empty()) {
+      found.add("“" + stems.front() + "”");
+    }
+  }
+  std::vector<std::string> result = found.items();
+  if (result.size() > kMostMatters) result.resize(kMostMatters);
+  return result;
+}
+
+std::string spaced(const std::vector<std::string>& words) {
+  std::string line;
+  for (const std::string& each : words) line += (line.empty() ? "" : " ") + each;
+  return line;
+}
+
+}  // namespace
+
+ArticleContext context_of(std::vector<NamedSpan> mentions) {
+  struct Count {
+    std::size_t times = 0;
+    std::uint32_t first = 0;
+  };
+  std::map<std::string, Count> counts;
+  for (const NamedSpan& each : mentions) {
+    if (each.kind == kPublication) continue;
+    Count& count = counts[each.entity];
+    if (count.times++ == 0) count.first = each.span.start;
+  }
+  std::vector<std::pair<std::string, Count>> ranked(counts.begin(), counts.end());
+  std::sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) {
+    if (a.second.times != b.second.times) return a.second.times > b.second.times;
+    if (a.second.first != b.second.first) return a.second.first < b.second.first;
+    return a.first < b.first;
+  });
+  ArticleContext context;
+  for (const auto& [entity, count] : ranked) {
+    if (context.protagonists.size() == kProtagonists) break;
+    context.protagonists.push_back(entity);
+  }
+  context.mentions = std::move(mentions);
+  return context;
+}
+
+void add_facets(Proposition& made, const StoredClaim& stored, const ArticleContext& context,
+                const AgreementWords& words) {
+  const Matters& matters = words.matters;
+  const std::vector<Weighed> families = families_of(stored, matters);
+  made.owner = owner_of(stored, context);
+  made.things = things_of(stored, made.owner, context);
+  if (stored.subject.entity.empty())
+    made.about = spaced(matters.stems_of(stored.subject.value.text));
+  made.words = words_of(stored, matters);
+  // A post is told beside what its holder says or will do: no plan of its own.
+  if (!families.empty() && matters.families()[families.front().family].titles &&
+      !stored.claim.open && made.mode == Mode::future) {
+    made.mode = Mode::stated;
+  }
+  for (const Weighed& each : families) {
+    const Family& family = matters.families()[each.family];
+    made.families.push_back(family.name);
+    if (made.measure.empty() && family.holding != Holding::none) made.measure = family.name;
+  }
+  std::set<std::string> topics = {made.topic};
+  for (const std::string& thing : made.things) {
+    for (const std::string& matter : matters_of(stored, families, matters)) {
+      topics.insert(thing + " ~ " + matter);
+    }
+  }
+  made.topics.assign(topics.begin(), topics.end());
+  std::sort(made.things.begin(), made.things.end());
+}
+
+}  // namespace claimgraph

@@ -1,0 +1,27 @@
+#pragma once
+// What a claim speaks of, beyond its words: things, families, and the topics where it meets others.
+
+#include <string>
+#include <vector>
+
+#include "core/graph.h"
+#include "knowledge/agreement_words.h"
+
+namespace claimgraph {
+
+/// What an article's claims share.
+struct ArticleContext {
+  std::vector<NamedSpan> mentions{};        ///< in their order
+  std::vector<std::string> protagonists{};  ///< entities it names most, the first three
+};
+
+/// Publications are no protagonists: they are quoted.
+ArticleContext context_of(std::vector<NamedSpan> mentions);
+
+/// Fills in things, families, measure, owner, about, words and topics. A topic is a thing and a
+/// matter: the entities a claim names, and, where its subject is none, its speaker and the
+/// article's protagonists, with whom all it tells has to do. REQUIRES: `made.topic` is set.
+void add_facets(Proposition& made, const StoredClaim& stored, const ArticleContext& context,
+                const AgreementWords& words);
+
+}  // namespace claimgraph

@@ -1,0 +1,218 @@
+#include "reconcile/pairs.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+#include <sstream>
+#include <utility>
+
+#include "base/unicode.h"
+#include "core/date.h"
+#include "core/notation.h"
+#include "reconcile/quantities.h"
+
+namespace claimgraph {
+namespace {
+
+// A month: what two outlets tell differently within it is a disagreement, after it news.
+constexpr std::chrono::days kNewsAge{30};
+// A quarter: after it, two speakers, too, speak of two states of things.
+constexpr std::chrono::days kQuarter{90};
+constexpr std::string_view kPlace = "place";
+
+std::set<std::string> lines_of(const std::string& scope) {
+  std::set<std::string> lines;
+  std::istringstream in(scope);
+  for (std::string line; std::getline(in, line);) lines.insert(line);
+  return lines;
+}
+
+Scope narrower(bool left, bool right) {
+  if (left && right) return Scope::different;
+  if (left) return Scope::left_narrower;
+  return right ? Scope::right_narrower : Scope::equal;
+}
+
+bool attributed(const Proposition& p) { return p.voice.starts_with("who:"); }
+
+}  // namespace
+
+Pair in_order(const Proposition& left, const Proposition& right) {
+  const auto a = days_of(left.published);
+  const auto b = days_of(right.published);
+  if (a && b && a->last < b->first) return {left, right, true, b->first - a->last};
+  if (a && b && b->last < a->first) return {right, left, true, a->first - b->last};
+  // A correction follows what it corrects, also in one article.
+  const bool left_corrects = left.turn == Turn::correction;
+  const bool right_corrects = right.turn == Turn::correction;
+  if (left_corrects != right_corrects) {
+    return left_corrects ? Pair{right, left} : Pair{left, right};
+  }
+  return left.id < right.id ? Pair{left, right} : Pair{right, left};
+}
+
+std::string value_of(const Proposition& p) {
+  if (p.quantity) return print_quantity(*p.quantity);
+  if (!p.object_date.empty()) return p.object_date;
+  return p.object_text;
+}
+
+std::string against(const Pair& pair) {
+  if (!pair.ordered)
+    return fmt::format("{} against {}", value_of(pair.newer), value_of(pair.older));
+  return fmt::format("{} ({}) against {} ({})", value_of(pair.newer), pair.newer.published,
+                     value_of(pair.older), pair.older.published);
+}
+
+Agreement made(const Proposition& a, const Proposition& b, AgreementKind kind, std::string reason) {
+  return {a.id, b.id, kind, std::move(reason)};
+}
+
+Agreement made_one(const Proposition& a, const Proposition& b, AgreementKind kind,
+                   std::string reason) {
+  return {a.id, b.id, kind, std::move(reason), true};
+}
+
+// ---- scope --------------------------------------------------------------------------------------
+
+Scope scope_between(const Proposition& left, const Proposition& right) {
+  const std::set<std::string> a = lines_of(left.scope);
+  const std::set<std::string> b = lines_of(right.scope);
+  const bool a_more = !std::includes(b.begin(), b.end(), a.begin(), a.end());
+  const bool b_more = !std::includes(a.begin(), a.end(), b.begin(), b.end());
+  bool a_dated = !left.time.empty() && right.time.empty();
+  bool b_dated = left.time.empty() && !right.time.empty();
+  const auto x = days_of(left.time);
+  const auto y = days_of(right.time);
+  if (x && y && !(*x == *y)) {
+    a_dated = y->contains(*x);
+    b_dated = !a_dated;
+  }
+  return narrower(a_more || a_dated, b_more || b_dated);
+}
+
+bool of_other_times(const Proposition& left, const Proposition& right) {
+  const auto a = days_of(left.time);
+  const auto b = days_of(right.time);
+  return a && b && !a->overlaps(*b);
+}
+
+bool of_other_parts(const Proposition& left, const Proposition& right) {
+  const std::set<std::string> a = lines_of(left.scope);
+  const std::set<std::string> b = lines_of(right.scope);
+  std::set<std::string> apart;
+  std::set_symmetric_difference(a.begin(), a.end(), b.begin(), b.end(),
+                                std::inserter(apart, apart.end()));
+  std::set<std::string> roles;
+  for (const std::string& line : apart) {
+    const std::string role = line.substr(0, line.find('='));
+    // Words in quotation marks are descriptions: saying more is not saying otherwise.
+    const std::string value = line.substr(role.size() + 1);
+    const bool number = value[0] >= '0' && value[0] <= '9';
+    const bool described = (value.starts_with("“") || number) && role != kPlace;
+    if (!described || !roles.insert(role).second) return true;
+  }
+  return false;
+}
+
+// ---- value --------------------------------------------------------------------------------------
+
+Values dates_between(const std::string& left, const std::string& right) {
+  const auto a = days_of(left);
+  const auto b = days_of(right);
+  if (!a || !b) return left == right ? Values::equal : Values::unknown;
+  if (*a == *b) return Values::equal;
+  if (a->contains(*b) || b->contains(*a)) return Values::narrower;
+  return a->overlaps(*b) ? Values::close : Values::apart;
+}
+
+Values values_between(const Proposition& left, const Proposition& right, double tolerance) {
+  if (left.quantity && right.quantity) {
+    switch (relation_of(*left.quantity, *right.quantity, tolerance)) {
+      case AmountRelation::equal:
+        return Values::equal;
+      case AmountRelation::close:
+      case AmountRelation::same_rate:
+        return Values::close;
+      case AmountRelation::apart:
+        return Values::apart;
+      case AmountRelation::other_period:
+        return Values::other_period;
+      case AmountRelation::other_unit:
+        return Values::unknown;
+    }
+  }
+  if (!left.object_date.empty() && !right.object_date.empty()) {
+    return dates_between(left.object_date, right.object_date);
+  }
+  if (!left.object_entity.empty() && !right.object_entity.empty()) {
+    return left.object_entity == right.object_entity ? Values::equal : Values::apart;
+  }
+  // Other words may mean the same; only known things differ for sure.
+  return fold(left.object_text) == fold(right.object_text) ? Values::equal : Values::unknown;
+}
+
+bool is_date(const Proposition& p) { return !p.quantity && !p.object_date.empty(); }
+
+bool is_news(const Pair& pair) {
+  if (!pair.ordered) return false;
+  if (pair.newer.voice == pair.older.voice || pair.newer.turn == Turn::change) return true;
+  const bool two_speakers = attributed(pair.newer) && attributed(pair.older);
+  return pair.gap >= (two_speakers ? kQuarter : kNewsAge);
+}
+
+Agreement disagreement(const Pair& pair, bool lasting) {
+  const auto& [older, newer, ordered, gap] = pair;
+  const bool one_article = older.document == newer.document;
+  if (one_article && older.voice == newer.voice) {
+    return made(newer, older, AgreementKind::differs_in_scope,
+                against(pair) + ": one voice gives both in one article");
+  }
+  if (newer.turn == Turn::correction && (ordered || one_article)) {
+    return made(newer, older, AgreementKind::corrects, against(pair) + ": a correction");
+  }
+  const bool told =
+      ordered && (newer.voice == older.voice || newer.turn == Turn::change) && !is_date(newer);
+  if (lasting ? told : is_news(pair)) {
+    return made(newer, older, AgreementKind::update, against(pair) + ": later");
+  }
+  return made(newer, older,
+              is_date(newer) ? AgreementKind::differs_in_date : AgreementKind::differs_in_value,
+              against(pair));
+}
+
+Agreement concord(const Proposition& left, const Proposition& right, Values values) {
+  if (values == Values::close && left.quantity) {
+    return made_one(left, right, AgreementKind::compatible,
+                    fmt::format("{} and {} can both be right", value_of(left), value_of(right)));
+  }
+  switch (scope_between(left, right)) {
+    case Scope::left_narrower:
+      return made_one(left, right, AgreementKind::more_specific,
+                      "says more of time or circumstances");
+    case Scope::right_narrower:
+      return made_one(right, left, AgreementKind::more_specific,
+                      "says more of time or circumstances");
+    case Scope::different:
+      return made_one(left, right, AgreementKind::compatible,
+                      "each says something the other does not");
+    case Scope::equal:
+      break;
+  }
+  if (values == Values::narrower) {
+    const bool left_inside = days_of(right.object_date)->contains(*days_of(left.object_date));
+    const Proposition& inner = left_inside ? left : right;
+    const Proposition& outer = left_inside ? right : left;
+    return made_one(inner, outer, AgreementKind::more_specific,
+                    fmt::format("{} lies within {}", inner.object_date, outer.object_date));
+  }
+  if (values == Values::close) {
+    return made_one(left, right, AgreementKind::compatible,
+                    fmt::format("{} and {} can both be right", value_of(left), value_of(right)));
+  }
+  return made_one(left, right, AgreementKind::same, "the same in other words");
+}
+
+}  // namespace claimgraph

@@ -1,0 +1,61 @@
+#pragma once
+// Two propositions side by side: which is newer, how their times, places and values stand. For the
+// files that type agreement.
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+
+#include "core/graph.h"
+
+namespace claimgraph {
+
+/// Two propositions in the order of their publication, where it is known.
+struct Pair {
+  const Proposition& older;
+  const Proposition& newer;
+  bool ordered = false;  ///< whether `newer` is known to be later
+  std::chrono::days gap{0};
+};
+
+/// A correction follows what it corrects, also in one article.
+Pair in_order(const Proposition& left, const Proposition& right);
+
+/// Whether the newer side tells news rather than another opinion: the same voice later, a sentence
+/// that says so, a month between the two, or a quarter between two speakers.
+bool is_news(const Pair& pair);
+
+enum class Scope : std::uint8_t { equal, left_narrower, right_narrower, different };
+
+/// By the qualifiers besides time, and by time as far as one lies within the other.
+Scope scope_between(const Proposition& left, const Proposition& right);
+
+/// Whether both have a time, and they do not overlap.
+bool of_other_times(const Proposition& left, const Proposition& right);
+
+/// Whether both are about other parts of what one could mean: one names a place, or an entity, that
+/// the other does not, or both give one qualifier differently.
+bool of_other_parts(const Proposition& left, const Proposition& right);
+
+enum class Values : std::uint8_t { equal, close, narrower, apart, other_period, unknown };
+
+Values dates_between(const std::string& left, const std::string& right);
+Values values_between(const Proposition& left, const Proposition& right, double tolerance);
+
+bool is_date(const Proposition& proposition);
+/// The value in words.
+std::string value_of(const Proposition& proposition);
+/// "A against B", newer first, with the dates of publication where they tell something.
+std::string against(const Pair& pair);
+
+Agreement made(const Proposition& a, const Proposition& b, AgreementKind kind, std::string reason);
+/// The same, of two that say one thing.
+Agreement made_one(const Proposition& a, const Proposition& b, AgreementKind kind,
+                   std::string reason);
+
+/// Two values that no reading brings together, with `lasting` where they do not change with time.
+Agreement disagreement(const Pair& pair, bool lasting);
+/// Two values that agree, by how narrow they are.
+Agreement concord(const Proposition& left, const Proposition& right, Values values);
+
+}  // namespace claimgraph

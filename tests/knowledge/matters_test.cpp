@@ -1,0 +1,75 @@
+// What families of claims a text shows, and that the file of families fits the schema.
+
+#include "knowledge/matters.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "knowledge/knowledge.h"
+
+namespace claimgraph {
+namespace {
+
+const Knowledge& knowledge() {
+  static const Knowledge instance = load_knowledge();
+  return instance;
+}
+
+const Matters& matters() { return knowledge().agreement_words.matters; }
+
+std::string families_in(const std::string& text) {
+  std::string found;
+  for (const FamilyMatch& each : matters().in_text(text)) {
+    found += (found.empty() ? "" : " ") + matters().families()[each.family].name;
+  }
+  return found;
+}
+
+TEST(Matters, AreShownByWordsWithoutTheirEndings) {
+  const struct {
+    std::string text;
+    std::string families;
+  } cases[] = {
+      {"is recalling", "recall"},
+      {"called back its kettles", "recall"},
+      {"will cut 180 posts", "job_cuts"},
+      {"closed the inquiry", "closure inquiry_end inquiry"},
+      {"the moon", ""},
+  };
+  for (const auto& c : cases) {
+    for (std::size_t at = 0; at < c.families.size();) {
+      const std::size_t end = std::min(c.families.find(' ', at), c.families.size());
+      const std::string family = c.families.substr(at, end - at);
+      EXPECT_NE((" " + families_in(c.text) + " ").find(" " + family + " "), std::string::npos)
+          << c.text << ": " << family << " not in " << families_in(c.text);
+      at = end + 1;
+    }
+    if (c.families.empty()) {
+      EXPECT_EQ(families_in(c.text), "");
+    }
+  }
+}
+
+TEST(Matters, NameOnlyPredicatesOfTheSchema) {
+  for (const std::string& name : matters().predicates()) {
+    EXPECT_NE(knowledge().predicates.find(name), nullptr) << name;
+  }
+}
+
+TEST(Matters, StemsMeet) {
+  for (const auto& [one, other] :
+       std::vector<std::pair<std::string, std::string>>{{"acquired", "acquiring"},
+                                                        {"injury", "injuries"},
+                                                        {"drop", "dropped"},
+                                                        {"vote", "votes"},
+                                                        {"close", "closing"},
+                                                        {"sell", "selling"}}) {
+    EXPECT_EQ(matters().stem_of(one), matters().stem_of(other));
+  }
+}
+
+}  // namespace
+}  // namespace claimgraph
