@@ -72,6 +72,32 @@ newsroom() {
   python3 "$score/newsroom_score.py" "$shared/eval/newsroom-dev" "$work/newsroom.jsonl"
 }
 
+# graph_of INPUT.jsonl NAME: a graph of its articles, in "$work/NAME.db".
+graph_of() {
+  rm -f "$work/$2.db"*
+  "$program" --db "$work/$2.db" ingest "$1"
+}
+
+meantime_entities() {  # things across articles
+  local gold=$shared/corpora/meantime/meantime_airbus_gm.jsonl
+  python3 "$here/entity_clusters.py" input "$gold" > "$work/meantime.jsonl"
+  graph_of "$work/meantime.jsonl" meantime
+  python3 "$here/entity_clusters.py" score "$gold" "$work/meantime.db"
+}
+
+nearduplicates() {
+  python3 "$here/near_duplicates.py" input "$shared/corpora/fedreg/fedreg_all_minus_heldout.jsonl.gz" > "$work/notices.jsonl"
+  graph_of "$work/notices.jsonl" notices
+  python3 "$here/near_duplicates.py" score "$work/notices.db"
+}
+
+ecbplus() {  # articles of one event, copies and independent reports
+  local gold=$shared/eval/ecbplus/ecbplus.jsonl
+  python3 "$here/related_articles.py" input "$gold" > "$work/ecbplus.jsonl"
+  graph_of "$work/ecbplus.jsonl" ecbplus
+  python3 "$here/related_articles.py" score "$gold" "$work/ecbplus.db"
+}
+
 raw_treebank() {  # sentences, tags and trees from running text
   local gold=$shared/corpora/ud_ewt/en_ewt-ud-dev.conllu
   python3 "$here/running_text.py" "$gold" > "$work/ewt.jsonl"
@@ -80,7 +106,8 @@ raw_treebank() {  # sentences, tags and trees from running text
 }
 
 sets=("$@")
-[ ${#sets[@]} -gt 0 ] || sets=(seed carb polnear knowledgenet timebank aquaint recognizers newsroom raw_treebank)
+[ ${#sets[@]} -gt 0 ] || sets=(seed carb polnear knowledgenet timebank aquaint recognizers newsroom raw_treebank
+  meantime_entities nearduplicates ecbplus)
 for each in "${sets[@]}"; do
   declare -F "$each" >/dev/null || { echo "no set '$each'" >&2; exit 2; }
   echo "== $each"

@@ -18,16 +18,34 @@
 namespace claimgraph {
 namespace {
 
-using Kinds = std::map<std::string, std::string>;
+using Entities = std::map<std::string, GraphEntity>;
 
-Json argument_json(const StoredArgument& argument, const Kinds& kinds) {
+/// What the claims of one article are shown with.
+struct Setting {
+  std::string uri{};
+  std::vector<NamedSpan> mentions{};
+};
+
+/// The first entity named within words that are none themselves: of "Acme's sales", Acme.
+std::string owner_of(const StoredArgument& argument, const Setting& setting) {
+  if (!argument.value.span || argument.value.quantity || !argument.value.date.empty()) return "";
+  const Span span = *argument.value.span;
+  for (const NamedSpan& each : setting.mentions) {
+    if (each.span.start >= span.start && each.span.end <= span.end) return each.entity;
+  }
+  return "";
+}
+
+Json argument_json(const StoredArgument& argument, const Entities& entities,
+                   const Setting& setting) {
   Json json = {{"text", argument.value.text}};
-  if (!argument.entity.empty()) {
-    json["entity"] = argument.entity;
-    json["entity_name"] = argument.name;
-    if (const auto kind = kinds.find(argument.entity); kind != kinds.end()) {
-      json["entity_kind"] = kind->second;
-    }
+  const bool own = !argument.entity.empty();
+  const auto entity = entities.find(own ? argument.entity : owner_of(argument, setting));
+  if (entity != entities.end()) {
+    json["entity"] = entity->first;
+    json["entity_name"] = entity->second.name;
+    json["entity_kind"] = entity->second.kind;
+    if (!own) json["entity_as"] = "owner";
   }
   if (argument.value.quantity) {
     json.update(quantity_json(*argument.value.quantity));
@@ -36,22 +54,20 @@ Json argument_json(const StoredArgument& argument, const Kinds& kinds) {
   return json;
 }
 
-Json claim_json(const StoredClaim& stored, const Kinds& kinds,
-                const std::map<std::string, std::string>& uris) {
+Json claim_json(const StoredClaim& stored, const Entities& entities, const Setting& setting) {
   const Claim& claim = stored.claim;
   Json json = {{"kind", "claim"}, {"id", claim.id}, {"sentence", stored.sentence}};
-  const auto uri = uris.find(stored.document);
-  json["document"] = uri == uris.end() ? stored.document : uri->second;
-  json["subject"] = argument_json(stored.subject, kinds);
+  json["document"] = setting.uri;
+  json["subject"] = argument_json(stored.subject, entities, setting);
   json["predicate"] = claim.open ? claim.relation : claim.predicate;
   if (!claim.relation.empty()) json["relation"] = claim.relation;
-  if (stored.object) json["object"] = argument_json(*stored.object, kinds);
+  if (stored.object) json["object"] = argument_json(*stored.object, entities, setting);
   for (const StoredArgument& each : stored.qualifiers) {
-    json["qualifiers"][each.role].push_back(argument_json(each, kinds));
+    json["qualifiers"][each.role].push_back(argument_json(each, entities, setting));
   }
   json["attribution"] = Json::array();
   for (const StoredArgument& each : stored.speakers) {
-    Json link = argument_json(each, kinds);
+    Json link = argument_json(each, entities, setting);
     link["kind"] = each.role;
     json["attribution"].push_back(std::move(link));
   }
@@ -66,11 +82,22 @@ void print_line(const Json& json) { fmt::print("{}\n", print_json(json)); }
 int export_agreement(const GlobalOptions& globals) {
   const Knowledge knowledge = load_knowledge(overlay_of(globals));
   const Store store = Store::reading(globals.database);
-  Kinds kinds;
-  for (const GraphEntity& each : store.entities()) kinds[each.id] = each.kind;
+  Entities entities;
+  for (GraphEntity& each : store.entities()) {
+    const std::string id = each.id;
+    entities.emplace(id, std::move(each));
+  }
   std::map<std::string, std::string> uris;
   for (const DocumentRow& each : store.documents()) uris[each.id] = each.provenance.uri;
-  for (const StoredClaim& each : store.claims({})) print_line(claim_json(each, kinds, uris));
+  std::string current;
+  Setting setting;
+  for (const StoredClaim& each : store.claims({})) {
+    if (each.document != current) {
+      current = each.document;
+      setting = {uris[current], store.mentions(current)};
+    }
+    print_line(claim_json(each, entities, setting));
+  }
   for (const ClaimPair& each : claim_pairs(store)) {
     print_line({{"kind", "relation"},
                 {"a", each.a},
