@@ -53,16 +53,24 @@ TEST(Matters, AreShownByWordsWithoutTheirEndings) {
   }
 }
 
-TEST(Matters, NameOnlyPredicatesOfTheSchema) {
-  for (const std::string& name : matters().predicates()) {
-    EXPECT_NE(knowledge().predicates.find(name), nullptr) << name;
+TEST(Matters, KnowTypedPredicates) {
+  const struct {
+    std::string predicate;
+    std::string family;
+  } cases[] = {{"employs", "staff"}, {"revenue", "revenue"}, {"resigned", "leave_role"}};
+  for (const auto& c : cases) {
+    EXPECT_NE(knowledge().predicates.find(c.predicate), nullptr);
+    const auto family = matters().of_predicate(c.predicate);
+    ASSERT_TRUE(family.has_value()) << c.predicate;
+    EXPECT_EQ(matters().families()[*family].name, c.family);
   }
+  EXPECT_FALSE(matters().of_predicate("is_a").has_value());
 }
 
 TEST(Matters, StemsMeet) {
   for (const auto& [one, other] :
        std::vector<std::pair<std::string, std::string>>{{"acquired", "acquiring"},
-                                                        {"injury", "injuries"},
+                                                        {"employ", "employs"},
                                                         {"drop", "dropped"},
                                                         {"vote", "votes"},
                                                         {"close", "closing"},
