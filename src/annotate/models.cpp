@@ -63,11 +63,11 @@ NameModel NameModel::read(ModelReader& reader) {
 
 ModelSet read_models(const Files& files) {
   ModelSet models;
-  models.lists = NameLists(files);
   ModelReader syntax(kSyntaxFile, files.read(kSyntaxFile), "syntax");
   models.syntax = SyntaxModel::read(syntax);
   ModelReader names(kNamesFile, files.read(kNamesFile), "names");
   models.names = NameModel::read(names);
+  models.lists = NameLists(files);
   return models;
 }
 

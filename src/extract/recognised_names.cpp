@@ -36,16 +36,20 @@ class Cleaner {
       // What a person is of, or what owns one, is a body more often than another person.
       if (at(token).upos == Upos::ADP) label = NameLabel::organization;
       first = token + 1;
+      while (first < name.end_token && !capitalised(first)) ++first;
     }
     record(label, first, name.end_token);
   }
 
   /// Whether a name ends before `token`. People's names hold no conjunction, preposition or
-  /// possessive; others part where what stands before is known by itself.
+  /// possessive; others part before what they own, or where what stands before is known by itself.
   bool parts(const NameSpan& name, std::uint32_t first, std::uint32_t token) const {
     const Upos upos = at(token).upos;
     const bool small = upos == Upos::CCONJ || upos == Upos::PART || upos == Upos::ADP;
     if (!small || capitalised(token)) return false;
+    // "Acme Industries' purchase of Beta Systems": an owner and what it owns.
+    const bool owns = upos == Upos::PART && token + 1 < name.end_token && !capitalised(token + 1);
+    if (owns) return true;
     if (name.label == NameLabel::person) return true;
     const bool joining =
         knowledge_.discourse_words.name_joining.count(std::string(word(token))) != 0;
