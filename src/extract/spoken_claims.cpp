@@ -45,6 +45,20 @@ class Carried {
   std::set<Place> places_{};
 };
 
+/// "plans to sell": as in open claims of that shape, how sure it is that they sell; else how sure
+/// it is that it is said.
+void judge_statement(const Reading& reading, const Source& source, Candidate& candidate) {
+  const bool infinitive = source.form == SourceForm::act &&
+                          reading.document.tokens[source.content].deprel == Deprel::xcomp;
+  candidate.anchor = infinitive ? source.content : source.cue;
+  judge_factuality(reading.document, reading.tree, reading.knowledge, candidate);
+  const bool denied = candidate.claim.polarity == Polarity::negative;
+  candidate.anchor = source.cue;
+  if (infinitive && denied) {
+    judge_factuality(reading.document, reading.tree, reading.knowledge, candidate);
+  }
+}
+
 /// The part of the content in the sentence of its cue: a claim stands in one sentence.
 Span content_in_sentence(const Reading& reading, const Source& source, Span sentence) {
   Span content = *source.link.content_span;
@@ -115,7 +129,7 @@ std::vector<Candidate> claim_statements(const Reading& reading, const Sources& s
     const auto [first, last] = anchored.equal_range(source.cue);
     if (source.form == SourceForm::act && carry(source, first, last, claims)) continue;
     Candidate candidate = statement_of(reading, source);
-    judge_factuality(reading.document, reading.tree, reading.knowledge, candidate);
+    judge_statement(reading, source, candidate);
     attribute(sources, reading.document, reading.tree, reading.knowledge, candidate);
     candidate.claim.attribution.insert(candidate.claim.attribution.begin(), source.link);
     carried.add(source.link);
