@@ -14,6 +14,9 @@ namespace claimgraph {
 
 inline constexpr std::string_view kRecordFormat = "claimgraph-extraction/1";
 
+/// What a record calls its entities: "e1" for the first.
+std::string entity_name(std::size_t entity);
+
 /// One line, without its line end. With `measured_of`, each claim has the "confidence" of its rule
 /// where that was measured; reading passes over it.
 std::string print_record(const Extraction& extraction, const MeasuredOf& measured_of = nullptr);
