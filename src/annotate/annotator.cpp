@@ -39,6 +39,24 @@ std::vector<std::string_view> readable(const std::vector<std::string_view>& form
   return words;
 }
 
+bool is_small(std::string_view word) { return word[0] >= 'a' && word[0] <= 'z'; }
+
+/// Adds a name, or where it holds an owner and common words ("Acme Industries' purchase of Beta
+/// Systems"), the names before and behind these.
+void add_owner_and_owned(Document& document, NameSpan name) {
+  for (auto at = name.first_token + 1; at + 1 < name.end_token; ++at) {
+    const bool owns = document.tokens[at].upos == Upos::PART && is_small(document.word(at + 1));
+    if (!owns) continue;
+    document.names.push_back({name.first_token, at, name.label, name.score});
+    name.first_token = at + 1;
+    while (name.first_token < name.end_token && is_small(document.word(name.first_token)))
+      ++name.first_token;
+    if (name.first_token >= name.end_token) return;
+    at = name.first_token;
+  }
+  document.names.push_back(name);
+}
+
 void annotate_sentence(Document& document, const Sentence& sentence, const ModelSet& models,
                        const Gazetteer* gazetteer) {
   const std::uint32_t first = sentence.first_token;
@@ -59,7 +77,7 @@ void annotate_sentence(Document& document, const Sentence& sentence, const Model
     token.deprel = syntax.arcs.labels[i];
   }
   const auto names = find_names(models.names, models.lists, forms, syntax.tags, first);
-  document.names.insert(document.names.end(), names.begin(), names.end());
+  for (const NameSpan& name : names) add_owner_and_owned(document, name);
 }
 
 void annotate_all(Document& document, const ModelSet& models, const Gazetteer* gazetteer) {
