@@ -23,6 +23,7 @@ claimgraph 0.1.0
 database  schema 3
 records   claimgraph-extraction/1
 json      claimgraph/1
+model     data/models/coreference.tsv sha256 8c9579cc3a581fe0
 model     data/models/names.bin sha256 45a039423a9a64e6
 model     data/models/syntax.bin sha256 0dd67ab95428c7f1
 sqlite    <*>
