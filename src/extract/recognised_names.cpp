@@ -41,10 +41,14 @@ class Cleaner {
     record(label, first, name.end_token);
   }
 
-  /// Whether a name ends before `token`. People's names hold no conjunction, preposition or
-  /// possessive; others part before what they own, or where what stands before is known by itself.
+  /// Whether a name ends before `token`. None but a work's holds a verb. People's names hold no
+  /// conjunction, preposition or possessive; others part before what they own, or where what stands
+  /// before is known by itself.
   bool parts(const NameSpan& name, std::uint32_t first, std::uint32_t token) const {
     const Upos upos = at(token).upos;
+    // "Acme Industries bought Beta Systems": only works are called by what somebody does.
+    const bool acts = (upos == Upos::VERB || upos == Upos::AUX) && !capitalised(token);
+    if (acts) return name.label != NameLabel::miscellaneous;
     const bool small = upos == Upos::CCONJ || upos == Upos::PART || upos == Upos::ADP;
     if (!small || capitalised(token)) return false;
     // "Acme Industries' purchase of Beta Systems": an owner and what it owns.
