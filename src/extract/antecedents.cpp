@@ -15,6 +15,9 @@ namespace {
 constexpr std::uint32_t kPronounReach = 4;
 constexpr std::uint32_t kPersonReach = 8;  // of he and she
 constexpr std::uint32_t kPhraseReach = 90;
+// What news has often and the corpora seldom: "Acme said that it would …". In hundredths of a
+// logit.
+constexpr std::int32_t kOwnWords = 200;
 constexpr std::size_t kHeadsAbove = 16;
 
 /// The latest referents of one sort, latest first; a few, without repetition.
@@ -45,6 +48,7 @@ class Gatherer {
         words_(knowledge.discourse_words),
         phrases_(phrases),
         choose_(choose),
+        training_(names == FeatureNames::kept),
         scorer_(document, tree, knowledge, phrases, names),
         by_kind_(knowledge.kinds.all().size()) {}
 
@@ -232,7 +236,10 @@ class Gatherer {
     if (const auto known = by_word_.find(phrase.lemma); known != by_word_.end()) {
       for (const std::uint32_t each : known->second.all()) list(each, match_of(phrase, each));
     }
-    for (std::size_t bit = 0; bit < by_kind_.size(); ++bit) {
+    // "the research firm" may well bring in another one; only the bare "the firm" goes by kind.
+    // Training still sees those: weights learnt without them were worse (seed 47.3 against 48.5).
+    const bool bare = phrase.modifier == PhraseModifier::none || training_;
+    for (std::size_t bit = 0; bare && bit < by_kind_.size(); ++bit) {
       if ((phrase.kinds >> bit & 1U) == 0) continue;
       for (const std::uint32_t each : by_kind_[bit].all()) list(each, NounMatch::kind);
     }
@@ -249,6 +256,16 @@ class Gatherer {
           phrase.number == PhraseNumber::several && phrases_[other].number != PhraseNumber::several;
       return (each.named && many) || excluded(anaphor, other);
     });
+  }
+
+  /// "Acme said that it …": the subject of what somebody says, and who says it.
+  bool reports(const Phrase& phrase, const Phrase& other) const {
+    const bool it = phrase.form == PhraseForm::it && phrase.role == PhraseRole::subject;
+    if (!it || !other.speaks || other.form != PhraseForm::name || phrase.quoted) return false;
+    const Token& mine = document_.tokens[phrase.token];
+    if (mine.head == Token::kRoot || document_.tokens[mine.head].deprel != Deprel::ccomp)
+      return false;
+    return document_.tokens[mine.head].head == document_.tokens[other.token].head;
   }
 
   NounMatch match_of(const Phrase& phrase, std::uint32_t referent) const {
@@ -270,6 +287,7 @@ class Gatherer {
       const Referent& referent = gathered_.referents[antecedents_[i].referent];
       place.most_spoken_of = antecedents_[i].named && referent.names == most;
       scorer_.score(anaphor, referent, place, antecedents_[i]);
+      if (reports(phrase, phrases_[referent.last])) antecedents_[i].score += kOwnWords;
       ++place.nearer;
       if (scorer_.fits(phrase, referent)) ++place.nearer_fitting;
     }
@@ -281,6 +299,7 @@ class Gatherer {
   const DiscourseWords& words_;
   std::span<const Phrase> phrases_;
   const Choose& choose_;
+  bool training_;
   AntecedentScorer scorer_;
   Gathered gathered_{};
   std::vector<Antecedent> antecedents_{};  // of the choice at hand
