@@ -176,8 +176,7 @@ CREATE TABLE name_key (                  -- by what an article's thing is joined
   document TEXT NOT NULL,
   family TEXT NOT NULL,                  -- kinds that one thing may be taken for by turns: body, person …
   bare TEXT NOT NULL,                    -- its full name, folded, without legal form
-  external TEXT,
-  form TEXT NOT NULL                     -- the legal form that its name carries, folded: corp; '' for none
+  external TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX name_key_bare ON name_key(bare, family, external);
 CREATE INDEX name_key_external ON name_key(external) WHERE external IS NOT NULL;

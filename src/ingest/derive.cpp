@@ -93,9 +93,7 @@ class Renewal {
       }
       NameKey key = name_key_of(thing, knowledge_.kinds, knowledge_.agreement_words);
       derivation_.put_name({thing.id, document, std::move(key.family), std::move(key.bare),
-                            thing.external,
-                            legal_form_of(thing.name, knowledge_.kinds, knowledge_.agreement_words),
-                            std::move(others[i])});
+                            thing.external, std::move(others[i])});
     }
   }
 

@@ -28,9 +28,9 @@ std::string family_of(const std::string& kind, const EntityKinds& kinds) {
   return kind;
 }
 
-/// The name up to its legal forms.
-std::string_view without_legal_form(std::string_view name, const EntityKinds& kinds,
-                                    const AgreementWords& words) {
+}  // namespace
+
+std::string name_key(std::string_view name, const EntityKinds& kinds, const AgreementWords& words) {
   std::string_view rest = name;
   for (;;) {
     const std::size_t gap = rest.find_last_of(" ,");
@@ -42,21 +42,7 @@ std::string_view without_legal_form(std::string_view name, const EntityKinds& ki
     if (!legal) break;
     rest = rest.substr(0, gap);
   }
-  return rest;
-}
-
-}  // namespace
-
-std::string name_key(std::string_view name, const EntityKinds& kinds, const AgreementWords& words) {
-  return fold(without_legal_form(name, kinds, words));
-}
-
-std::string legal_form_of(std::string_view name, const EntityKinds& kinds,
-                          const AgreementWords& words) {
-  std::string form = fold(name.substr(without_legal_form(name, kinds, words).size()));
-  while (form.starts_with(',') || form.starts_with(' ')) form.erase(0, 1);
-  while (form.ends_with('.')) form.pop_back();
-  return form;
+  return fold(rest);
 }
 
 NameKey name_key_of(const ObservedEntity& observed, const EntityKinds& kinds,
@@ -94,7 +80,7 @@ std::vector<NameTarget> candidates_of(const NameTarget& target, const NameFacts&
     const double share = 1.0 / static_cast<double>(facts.owners.size() + 1);
     found.push_back({owner.entity,
                      owner.told_apart
-                         ? "“" + owner.bare + "” has this name, and something tells them apart"
+                         ? "“" + owner.bare + "” has this name, and an article tells them apart"
                          : "“" + owner.bare + "” is one of several with this name",
                      owner.told_apart ? kToldApart : share});
   }

@@ -27,18 +27,12 @@ NameKey name_key_of(const ObservedEntity& observed, const EntityKinds& kinds,
 /// A name without legal form, folded: "Acme Corp." and "ACME" are "acme"; words of trade stay.
 std::string name_key(std::string_view name, const EntityKinds& kinds, const AgreementWords& words);
 
-/// What name_key leaves out, folded, without the period: "corp" of "Acme Corp.".
-std::string legal_form_of(std::string_view name, const EntityKinds& kinds,
-                          const AgreementWords& words);
-
 /// Where the fuller name of a name leads, and how the two are known for one.
 struct Owner {
   std::string bare{};
   std::string entity{};
-  std::string way{};  ///< the surest of "defined", "former", "used", "trade"
-  /// An article has both names, the shorter for another kind of thing; or the shorter has a legal
-  /// form of its own.
-  bool told_apart = false;
+  std::string way{};        ///< the surest of "defined", "former", "used", "trade"
+  bool told_apart = false;  ///< an article has both names, the shorter for another kind of thing
 };
 
 /// What the graph knows of one name.

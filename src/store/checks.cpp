@@ -125,7 +125,7 @@ std::string Store::canonical_dump() const {
         {"entity_member", "entity, observed"},
         {"entity_name", "entity, name, folded, uses, titles"},
         {"entity_kind", "entity, kind, votes"},
-        {"name_key", "observed, family, bare, external, form"},
+        {"name_key", "observed, family, bare, external"},
         {"name_alias", "bare, owner, way, observed"},
         {"name_target", "family, bare, entity, reason, score"},
         {"entity_candidate", "family, bare, entity, other, score, reason"},

@@ -181,13 +181,12 @@ std::vector<NamedSpan> Store::mentions(const std::string& document) const {
 void Derivation::put_name(const NamedThing& thing) {
   translated(store_.state_->path, [&] {
     Store::State& state = *store_.state_;
-    Binder(state.prepared("INSERT OR REPLACE INTO name_key VALUES (?,?,?,?,?,?)"))
+    Binder(state.prepared("INSERT OR REPLACE INTO name_key VALUES (?,?,?,?,?)"))
         .word(thing.observed)
         .word(thing.document)
         .word(thing.family)
         .word(thing.bare)
         .text(thing.external)
-        .word(thing.form)
         .run();
     mark_name(state, thing.bare);
     for (const auto& [bare, way] : thing.other_names) {
@@ -262,15 +261,14 @@ std::vector<std::string> Derivation::families_of(const std::string& bare) const 
 bool Derivation::told_apart(const std::string& bare, const std::string& owner) const {
   bool found = false;
   translated(store_.state_->path, [&] {
-    const auto any = [&](const char* sql) {
-      return Binder(store_.state_->prepared(sql)).word(bare).word(owner).any();
-    };
-    found = any("SELECT 1 FROM name_key a WHERE a.bare = ? AND a.family <> 'body' AND EXISTS "
-                "(SELECT 1 FROM name_key b WHERE b.document = a.document AND b.bare = ?) "
-                "LIMIT 1") ||
-            // "Acme Corp." is a full name, not short for "Acme Foundry Ltd.".
-            any("SELECT 1 FROM name_key a WHERE a.bare = ? AND a.form <> '' AND NOT EXISTS "
-                "(SELECT 1 FROM name_key b WHERE b.bare = ? AND b.form = a.form) LIMIT 1");
+    found =
+        Binder(store_.state_->prepared(
+                   "SELECT 1 FROM name_key a WHERE a.bare = ? AND a.family <> 'body' AND EXISTS "
+                   "(SELECT 1 FROM name_key b WHERE b.document = a.document AND b.bare = ?) "
+                   "LIMIT 1"))
+            .word(bare)
+            .word(owner)
+            .any();
   });
   return found;
 }

@@ -28,7 +28,6 @@ struct NamedThing {
   std::string family{};
   std::string bare{};
   std::string external{};
-  std::string form{};  ///< legal, folded
   std::vector<AliasRow> other_names{};
 };
 
