@@ -92,6 +92,7 @@ class Renewal {
         others[i].emplace_back(each.bare, each.way);
       }
       NameKey key = name_key_of(thing, knowledge_.kinds, knowledge_.agreement_words);
+      if (fold(thing.name) != key.bare) others[i].emplace_back(key.bare, "legal");
       derivation_.put_name({thing.id, document, std::move(key.family), std::move(key.bare),
                             thing.external, std::move(others[i])});
     }

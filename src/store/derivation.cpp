@@ -261,6 +261,12 @@ std::vector<std::string> Derivation::families_of(const std::string& bare) const 
 bool Derivation::told_apart(const std::string& bare, const std::string& owner) const {
   bool found = false;
   translated(store_.state_->path, [&] {
+    // "Acme Corp." is no short form of "Acme Foundry".
+    found = Binder(store_.state_->prepared("SELECT 1 FROM name_alias WHERE bare = ?1 AND "
+                                           "owner = ?1 AND way = 'legal' LIMIT 1"))
+                .word(bare)
+                .any();
+    if (found) return;
     found =
         Binder(store_.state_->prepared(
                    "SELECT 1 FROM name_key a WHERE a.bare = ? AND a.family <> 'body' AND EXISTS "

@@ -80,7 +80,8 @@ class Derivation {
   std::vector<std::string> families_of(const std::string& bare) const;
   /// Whether some thing of this bare name has an external id.
   bool is_known(const std::string& bare) const;
-  /// Whether an article has both names, the first for another kind of thing than a body.
+  /// Whether an article has both names, the first for another kind of thing than a body, or has the
+  /// first with a legal form, as a full name.
   bool told_apart(const std::string& bare, const std::string& owner) const;
   bool told_from_itself(const NamePair& name) const;
   bool is_used(const NamePair& name) const;

@@ -30,7 +30,7 @@ $ claimgraph check
 claimgraph.db: all is well
 $ claimgraph entities --kind company
 Acme Corp.  company  3  name:acme
-Beta Labs   company  2  name:beta
+Beta Labs   company  2  name:beta labs
 
 `claimgraph show NAME` shows what is claimed of one.
 $ claimgraph search acquired beta
@@ -70,7 +70,7 @@ rule        corporate.toml#acquired/acquire
 confidence  right <*> of <*> times on the development sets
 put forward asserted, positive
 subject     Acme Corp.  (name:acme)
-object      Beta Labs  (name:beta)
+object      Beta Labs  (name:beta labs)
 time        2021 → 2021
 price       $5 million → exact USD 5000000
 link        <*>“acme” → Acme Corp.: <*>
