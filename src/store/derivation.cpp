@@ -286,7 +286,7 @@ void Derivation::move(const std::string& observed, const std::string& entity) {
 
 void Derivation::assign(const std::string& observed, const std::string& machine) {
   Store::State& state = *store_.state_;
-  const std::string entity = joined(machine);
+  const std::string entity = judged_entity(machine);
   leave_entity(state, observed);
   Binder(state.prepared("INSERT OR IGNORE INTO entity(id, kind, name) VALUES (?, '', '')"))
       .word(entity)

@@ -117,7 +117,7 @@ class Derivation {
   /// `entity` as names lead; decisions of people may put it into another.
   void assign(const std::string& observed, const std::string& entity);
   void move(const std::string& observed, const std::string& entity);  ///< with its claims
-  std::string joined(const std::string& machine) const;
+  std::string judged_entity(const std::string& machine) const;
   void mark(std::string_view kind, const std::string& id);
   Store& store_;
 };

@@ -70,7 +70,7 @@ void Derivation::put_joins(const std::map<std::string, std::string>& joins) {
   });
 }
 
-std::string Derivation::joined(const std::string& machine) const {
+std::string Derivation::judged_entity(const std::string& machine) const {
   const std::string entity =
       Binder(store_.state_->prepared("SELECT entity FROM joined_entity WHERE machine = ?"))
           .word(machine)
