@@ -85,7 +85,7 @@ CREATE INDEX argument_entity ON argument(entity);
 CREATE TABLE date_mention (
   document TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
   start INTEGER NOT NULL, "end" INTEGER NOT NULL,
-  type TEXT NOT NULL, value TEXT, timex TEXT
+  type TEXT NOT NULL, value TEXT, timex TEXT, shape TEXT NOT NULL
 ) STRICT;
 CREATE INDEX date_mention_document ON date_mention(document);
 
@@ -93,7 +93,9 @@ CREATE TABLE quantity_mention (
   document TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
   start INTEGER NOT NULL, "end" INTEGER NOT NULL,
   number_start INTEGER NOT NULL, number_end INTEGER NOT NULL,
-  low REAL, high REAL, currency TEXT, unit TEXT, period TEXT, bound TEXT NOT NULL
+  low REAL, high REAL, currency TEXT, unit TEXT, period TEXT, bound TEXT NOT NULL,
+  amount_start INTEGER NOT NULL, amount_end INTEGER NOT NULL,
+  kind TEXT NOT NULL, part REAL NOT NULL
 ) STRICT;
 CREATE INDEX quantity_mention_document ON quantity_mention(document);
 

@@ -116,10 +116,10 @@ std::string Store::canonical_dump() const {
         {"argument",
          "claim, part, position, role, text, entity, start, \"end\", low, high, currency, unit, "
          "period, bound, date, cue, cue_start, cue_end, content_start, content_end"},
-        {"date_mention", "document, start, \"end\", type, value, timex"},
+        {"date_mention", "document, start, \"end\", type, value, timex, shape"},
         {"quantity_mention",
          "document, start, \"end\", number_start, number_end, low, high, currency, unit, "
-         "period, bound"},
+         "period, bound, amount_start, amount_end, kind, part"},
         {"skipped", "document, start, \"end\", reason"},
         {"entity", "id, kind, name, external"},
         {"entity_member", "entity, observed"},

@@ -166,8 +166,9 @@ std::vector<SupportRow> Derivation::support_of(const std::string& proposition) c
 std::vector<TopicRow> Store::topic_rows() const {
   std::vector<TopicRow> found;
   translated(state_->path, [&] {
-    SQLite::Statement row(*state_->database,
-                          "SELECT topic, proposition FROM topic_place ORDER BY topic, place, proposition");
+    SQLite::Statement row(
+        *state_->database,
+        "SELECT topic, proposition FROM topic_place ORDER BY topic, place, proposition");
     while (row.executeStep()) {
       found.push_back({text_of(row.getColumn(0)), text_of(row.getColumn(1))});
     }

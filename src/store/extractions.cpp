@@ -141,20 +141,26 @@ class Reader {
 
   void values() {
     SQLite::Statement& date = rows(
-        "SELECT start, \"end\", type, value, timex FROM date_mention WHERE document = ? "
+        "SELECT start, \"end\", type, value, timex, shape FROM date_mention WHERE document = ? "
         "ORDER BY rowid");
     while (date.executeStep()) {
       const std::string type = text_of(date.getColumn(2));
+      const std::string shape = text_of(date.getColumn(5));
       out_.dates.push_back({span(date, 0), known(date_type_from(type), type),
-                            text_of(date.getColumn(3)), text_of(date.getColumn(4))});
+                            text_of(date.getColumn(3)), text_of(date.getColumn(4)),
+                            known(date_shape_from(shape), shape)});
     }
     date.reset();
     SQLite::Statement& amount = rows(
         "SELECT start, \"end\", number_start, number_end, low, high, currency, unit, period, "
-        "bound FROM quantity_mention WHERE document = ? ORDER BY rowid");
+        "bound, amount_start, amount_end, kind, part FROM quantity_mention WHERE document = ? "
+        "ORDER BY rowid");
     while (amount.executeStep()) {
-      out_.quantities.push_back(
-          {span(amount, 0), span(amount, 2), quantity(amount, 4).value_or(Quantity{})});
+      const std::string kind = text_of(amount.getColumn(12));
+      out_.quantities.push_back({span(amount, 0), span(amount, 2),
+                                 quantity(amount, 4).value_or(Quantity{}), span(amount, 10),
+                                 known(quantity_kind_from(kind), kind),
+                                 amount.getColumn(13).getDouble()});
     }
     amount.reset();
     SQLite::Statement& skip =

@@ -168,7 +168,7 @@ class Writer {
   }
 
   void values() {
-    SQLite::Statement date(database_, "INSERT INTO date_mention VALUES (?,?,?,?,?,?)");
+    SQLite::Statement date(database_, "INSERT INTO date_mention VALUES (?,?,?,?,?,?,?)");
     for (const DateMention& each : extraction_.dates) {
       Binder(date)
           .word(document_)
@@ -176,16 +176,20 @@ class Writer {
           .word(name_of(each.type))
           .text(each.value)
           .text(each.timex)
+          .word(name_of(each.shape))
           .run();
     }
-    SQLite::Statement quantity(database_,
-                               "INSERT INTO quantity_mention VALUES (?,?,?,?,?,?,?,?,?,?,?)");
+    SQLite::Statement quantity(
+        database_, "INSERT INTO quantity_mention VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
     for (const QuantityMention& each : extraction_.quantities) {
       Binder(quantity)
           .word(document_)
           .span(each.span)
           .span(each.number_span)
           .quantity(each.quantity)
+          .span(each.amount_span)
+          .word(name_of(each.kind))
+          .number(each.part)
           .run();
     }
   }

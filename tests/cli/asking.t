@@ -10,7 +10,7 @@ Acme Corp.   company · 4 claims in 3 articles of 3 outlets
 
 acquired          Beta Labs  2021  1 origin   f813df16
 headquartered in  Chicago    –     2 origins  385a36d4
-                  Boston     –     1 origin   a5898343  updated since
+                  Boston     –     1 origin   a5898343
 
 `claimgraph why f813df16` shows the sentence
 $ claimgraph claims --predicate headquartered_in --as-of 2023
@@ -24,6 +24,7 @@ a5898343  2022-03-01  headquartered_in(Acme Corp., Boston)  The Daily
 $ claimgraph claims --predicate headquartered_in --valid-at 2024-06
 385a36d4  2024-03-05  headquartered_in(Acme Corp., Chicago)  The Wire
 aa9ac7b4  2024-03-03  headquartered_in(Acme Corp., Chicago)  The Herald
+a5898343  2022-03-01  headquartered_in(Acme Corp., Boston)   The Daily
 
 `claimgraph why ID` shows where a claim comes from.
 $ claimgraph claims --predicate headquartered_in --min-origins 2
@@ -54,23 +55,26 @@ $ printf -- '---\npublisher: The Daily\ndate: 2023-01-05\n---\n\nGamma Inc. plan
 > printf -- '---\npublisher: The Daily\ndate: 2023-06-05\n---\n\nGamma Inc. delayed the plant in Dresden.\n' > c.md
 > printf -- '---\npublisher: The Daily\ndate: 2024-06-05\n---\n\nGamma Inc. will build a plant in Dresden, Jane Roe said.\n' > d.md
 > claimgraph ingest b.md c.md d.md | head -1
-3 articles, 3 sentences, 3 claims. New 3, unchanged 0, replaced 0, failed 0.
+3 articles, 3 sentences, 4 claims. New 3, unchanged 0, replaced 0, failed 0.
 $ claimgraph trace gamma inc dresden
-Gamma Inc. · built · plant in Dresden
-2023-01-05  planned  plant in Dresden · place Dresden  Gamma Inc.  2e2a619c
+Gamma Inc. · builds · plant in Dresden
+2023-01-05  planned  plant in Dresden · place Dresden  Gamma Inc.  ae331286
 2023-06-05  delayed  plant in Dresden · place Dresden  Gamma Inc.  40c60f39
 
-`claimgraph why 2e2a619c` shows the sentence.
+Gamma Inc. · “plans” · to build a plant in Dresden
+2023-01-05  planned  to build a plant in Dresden  Gamma Inc.  3c4bc134
+
+`claimgraph why ae331286` shows the sentence.
 $ claimgraph trace gamma inc --json | grep -o '"stage":"[a-z ]*"' | sort | uniq -c | sed 's/^ *//'
 1 "stage":"delayed"
-1 "stage":"planned"
+2 "stage":"planned"
 $ claimgraph trace zebra crossing
 ! claimgraph: no claim speaks of 'zebra crossing'; fewer words find more
 [1]
 
 # Outlets: who was first, alone, contradicted.
 $ claimgraph sources --outlets
-The Daily   the daily   4 articles  3 claims  0 first  3 alone  0 contradicted
+The Daily   the daily   4 articles  4 claims  0 first  4 alone  0 contradicted
 The Herald  the herald  1 article   1 claim   1 first  0 alone  0 contradicted
 The Wire    the wire    1 article   2 claims  0 first  1 alone  0 contradicted
 
@@ -80,14 +84,15 @@ The Wire    the wire    1 article   2 claims  0 first  1 alone  0 contradicted
 $ claimgraph why-not "Acme Corp." "Beta Labs"
 passed  decisions     none keeps them apart
 passed  external ids  not one each
-apart   names         no article calls both by one name: acme against beta
+apart   names         no article calls both by one name: acme against beta labs
 
 `claimgraph judge same A B` makes two names one.
 $ claimgraph why-not "Acme Corp." "Acme Corp." | head -1
 passed  entity        they are one: name:acme
 $ claimgraph why-not $(claimgraph claims --about boston --csv | sed -n 2p | cut -d, -f1) $(claimgraph claims --about chicago --csv | sed -n 2p | cut -d, -f1)
-passed  comparison    update: Chicago (2024-03-03) against Boston (2022-03-01):
-                      later
+passed  subjects      Acme Corp. (name:acme)
+passed  predicates    headquartered_in
+apart   objects       “Boston” against “Chicago”: the predicate has many values
 
 `claimgraph why ID` shows where a claim comes from.
 $ claimgraph why-not $(claimgraph claims --about boston --csv | sed -n 2p | cut -d, -f1) $(claimgraph claims --about "beta labs" --csv | sed -n 2p | cut -d, -f1)
