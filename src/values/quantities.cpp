@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <string_view>
+#include <unordered_set>
 
 #include "base/unicode.h"
 #include "values/money.h"
@@ -11,11 +13,33 @@
 namespace claimgraph {
 namespace {
 
+/// Views into the document's text.
+using NumberedNames = std::unordered_set<std::string_view>;
+
+/// Names that end in a small number, where the document has them more than once: "Frostline 7".
+NumberedNames numbered_names(const Document& document) {
+  constexpr std::size_t kMostDigits = 2;
+  NumberedNames met, names;
+  for (std::uint32_t at = 1; at < document.tokens.size(); ++at) {
+    const std::string_view number = document.word(at);
+    const std::string_view name = document.word(at - 1);
+    if (number.size() > kMostDigits || name.empty() ||
+        number.find_first_not_of("0123456789") != std::string_view::npos ||
+        !is_upper(code_point_at(name, 0).value)) {
+      continue;
+    }
+    const std::string_view both = document.at(document.span_of(at - 1, at + 1));
+    if (!met.insert(both).second) names.insert(both);
+  }
+  return names;
+}
+
 struct Reader {
   const Document& document;
   std::string_view text;
   const std::vector<Piece>& pieces;
   const QuantityWords& words;
+  const NumberedNames& numbered;
   std::size_t free = 0;    ///< the first piece after the last quantity
   bool has_lower = false;  ///< not all of it is in capitals, as headlines are
 
@@ -258,7 +282,7 @@ QuantityMention read_quantity(const Document& document, const Reader& r, std::si
 }
 
 /// Whether a number without anything it counts is the end of a name: "Windows 11", "RTX 4090". An
-/// acronym makes one even of "RTX 4090 cards".
+/// acronym makes one even of "RTX 4090 cards", and so does what the document calls so again.
 bool ends_name(const Reader& r, std::size_t at, const ReadNumber& number,
                const QuantityMention& mention) {
   const Quantity& quantity = mention.quantity;
@@ -270,6 +294,8 @@ bool ends_name(const Reader& r, std::size_t at, const ReadNumber& number,
     return false;
   }
   const std::string_view name = r.text.substr(before.span.start, before.span.size());
+  const std::size_t end = mention.number_span.end;
+  if (r.numbered.contains(r.text.substr(before.span.start, end - before.span.start))) return true;
   const bool acronym = name.size() > 1 && all_upper(name);
   return acronym ? r.has_lower : at > 1 && quantity.unit.empty();
 }
@@ -328,10 +354,11 @@ void add_durations(Document& document) {
 
 void find_quantities(Document& document, const Knowledge& knowledge) {
   document.quantities.clear();
+  const NumberedNames numbered = numbered_names(document);
   auto date = document.dates.begin();
   for (const Span stretch : stretches_of(document)) {
     const std::vector<Piece> pieces = pieces_of(document.text, stretch);
-    Reader reader{document, document.text, pieces, knowledge.quantity_words};
+    Reader reader{document, document.text, pieces, knowledge.quantity_words, numbered};
     reader.has_lower = has_lower(document.text, pieces);
     for (std::size_t i = 0; i < pieces.size();) {
       while (date != document.dates.end() && date->span.end <= pieces[i].span.start) ++date;

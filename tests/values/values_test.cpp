@@ -121,6 +121,32 @@ TEST(Dates, EveryRuleMakesSomethingKnown) {
   }
 }
 
+/// A number that the document has behind the same name again is the name's: that takes its words.
+TEST(Quantities, NumbersOfNamesThatComeAgainAreNone) {
+  const struct {
+    std::string text, quantities;
+  } cases[] = {
+      {"Bolt sold 400 Breeze 7 fans and recalled all Breeze 7 fans", "400..400 fan exact"},
+      {"Bolt sold 400 Breeze 7 fans", "400..400 fan exact | 7..7 fan exact"},
+  };
+  for (const auto& row : cases) {
+    Document document;
+    document.text = row.text;
+    for (std::size_t start = 0; start < row.text.size();) {
+      const std::size_t end = std::min(row.text.find(' ', start), row.text.size());
+      Token& token = document.tokens.emplace_back();
+      token.span = {static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end)};
+      start = end + 1;
+    }
+    find_quantities(document, knowledge());
+    std::string values;
+    for (const QuantityMention& found : document.quantities) {
+      values += (values.empty() ? "" : " | ") + print(found.quantity);
+    }
+    EXPECT_EQ(values, row.quantities) << row.text;
+  }
+}
+
 TEST(Quantities, TableHolds) {
   for (const auto& [place, row] : rows_of("tests/values/quantities.tsv", 150)) {
     ASSERT_EQ(row.size(), 2U) << place << ": " << row[0];
