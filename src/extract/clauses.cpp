@@ -187,7 +187,8 @@ class ClauseBuilder {
       return controller(*above, token);
     }
     if (is_a(deprel, Deprel::advcl)) {
-      const bool subjectless = !has_feature(at(token), "VerbForm=Fin");
+      // One that is finite has a subject of its own, which the parser has lost.
+      const bool subjectless = !clause.finite;
       if (above == nullptr || !subjectless || above->form == ClauseForm::noun) return std::nullopt;
       clause.governor = head;
       return above->surface_subject;

@@ -162,8 +162,7 @@ class Judge {
       weaken(Modality::hypothetical);
       return false;
     }
-    const bool ruled =
-        find(words_.governors, at(head)) || words_.implicatives.contains(at(head).lemma);
+    const bool ruled = find(words_.governors, at(head)) || implicative_of(head) != nullptr;
     if (ruled && signs_.is_prepositional_gerund(token)) {
       govern(token, head);
       return true;
@@ -186,9 +185,8 @@ class Judge {
 
   void govern(std::uint32_t clause, std::uint32_t head) {
     const auto stance = find(words_.governors, at(head));
-    const auto implicative = words_.implicatives.find(at(head).lemma);
-    if (implicative != words_.implicatives.end()) {
-      follow(implicative->second, head, stance);
+    if (const Implicative* implicative = implicative_of(head)) {
+      follow(*implicative, head, stance);
       return read_surely(head);
     }
     if (stance) {
@@ -201,6 +199,20 @@ class Judge {
       weaken(headline ? Modality::planned : Modality::possible);
     }
     read_clause(head);
+  }
+
+  /// The verb's lemma with its particle: "rule out".
+  std::optional<std::string> phrasal_lemma(std::uint32_t verb) const {
+    const auto particle = child(tree_, document_, verb, Deprel::compound_prt);
+    if (!particle) return std::nullopt;
+    return at(verb).lemma + ' ' + at(*particle).lemma;
+  }
+
+  /// What follows from the word over a clause; null: nothing. A verb with a particle is another
+  /// word than the verb alone.
+  const Implicative* implicative_of(std::uint32_t head) const {
+    const auto found = words_.implicatives.find(phrasal_lemma(head).value_or(at(head).lemma));
+    return found == words_.implicatives.end() ? nullptr : &found->second;
   }
 
   /// "managed to", "did not manage to", "failed to": what follows, with the head's own negation.
@@ -246,13 +258,15 @@ class Judge {
     }
     if (deprel == Deprel::obl) return;
     auto stance = find(words_.objects, at(head));
-    if (const auto particle = child(tree_, document_, head, Deprel::compound_prt)) {
-      // "called off the sale"
-      const auto phrasal = words_.objects.find(at(head).lemma + ' ' + at(*particle).lemma);
+    if (const auto lemma = phrasal_lemma(head)) {  // "called off the sale"
+      const auto phrasal = words_.objects.find(*lemma);
       stance = phrasal == words_.objects.end() ? std::nullopt : std::optional(phrasal->second);
     }
     const bool passive = at(head).upos == Upos::VERB && deprel == Deprel::nsubj_pass;
-    if (stance && (deprel == Deprel::obj || passive)) take(*stance);
+    if (!stance || (deprel != Deprel::obj && !passive)) return;
+    // "did not rule out a sale": it may come.
+    const bool left_open = *stance == Stance::negative && signs_.is_negated(head);
+    left_open ? weaken(Modality::possible) : take(*stance);
   }
 
   Factuality factuality() const {

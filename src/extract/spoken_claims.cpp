@@ -100,6 +100,19 @@ Anchored by_anchor(const std::vector<Candidate>& claims) {
   return found;
 }
 
+/// Whether a typed claim already says what the act comes to: "Acme plans to build a plant". That it
+/// refused to is more than that it did not.
+bool is_typed(const Source& source, const Anchored& anchored,
+              const std::vector<Candidate>& claims) {
+  const auto [first, last] = anchored.equal_range(source.content);
+  return std::any_of(first, last, [&](const auto& each) {
+    const Claim& claim = claims[each.second].claim;
+    return !claim.open && claim.polarity == Polarity::positive &&
+           claim.subject.entity == source.link.speaker.entity &&
+           claim.subject.text == source.link.speaker.text;
+  });
+}
+
 /// Gives the source to the open claims at its cue. A typed claim there stays the article's own:
 /// that Acme opposes a bill is nothing that Acme says.
 bool carry(const Source& source, Anchored::const_iterator first, Anchored::const_iterator last,
@@ -127,7 +140,9 @@ std::vector<Candidate> claim_statements(const Reading& reading, const Sources& s
     const auto over = sources_over(sources, reading.document, reading.tree, source.cue);
     if (!over.empty()) continue;
     const auto [first, last] = anchored.equal_range(source.cue);
-    if (source.form == SourceForm::act && carry(source, first, last, claims)) continue;
+    const bool act = source.form == SourceForm::act;
+    if (act && carry(source, first, last, claims)) continue;
+    if (act && is_typed(source, anchored, claims)) continue;
     Candidate candidate = statement_of(reading, source);
     judge_statement(reading, source, candidate);
     attribute(sources, reading.document, reading.tree, reading.knowledge, candidate);

@@ -167,6 +167,8 @@ class StatementFinder {
                    [&](const Oblique& each) { return is_a(at(each.token).deprel, Deprel::nmod); }),
                rest.end());
     if (at(clause.anchor).upos == Upos::ADV) return false;  // "it was a decade ago"
+    // "it was due to start", where the parser takes "due to" for a conjunction
+    if (at(clause.anchor).deprel == Deprel::mark) return false;
     const auto acted_on = dependent(clause.anchor, Deprel::obj);
     if (at(clause.anchor).upos == Upos::VERB && acted_on) {  // "the task is to find X"
       statement.relation.push_back(clause.anchor);

@@ -55,26 +55,23 @@ $ printf -- '---\npublisher: The Daily\ndate: 2023-01-05\n---\n\nGamma Inc. plan
 > printf -- '---\npublisher: The Daily\ndate: 2023-06-05\n---\n\nGamma Inc. delayed the plant in Dresden.\n' > c.md
 > printf -- '---\npublisher: The Daily\ndate: 2024-06-05\n---\n\nGamma Inc. will build a plant in Dresden, Jane Roe said.\n' > d.md
 > claimgraph ingest b.md c.md d.md | head -1
-3 articles, 3 sentences, 4 claims. New 3, unchanged 0, replaced 0, failed 0.
+3 articles, 3 sentences, 3 claims. New 3, unchanged 0, replaced 0, failed 0.
 $ claimgraph trace gamma inc dresden
 Gamma Inc. · builds · plant in Dresden
 2023-01-05  planned  plant in Dresden · place Dresden  Gamma Inc.  ae331286
 2023-06-05  delayed  plant in Dresden · place Dresden  Gamma Inc.  40c60f39
 
-Gamma Inc. · “plans” · to build a plant in Dresden
-2023-01-05  planned  to build a plant in Dresden  Gamma Inc.  3c4bc134
-
 `claimgraph why ae331286` shows the sentence.
 $ claimgraph trace gamma inc --json | grep -o '"stage":"[a-z ]*"' | sort | uniq -c | sed 's/^ *//'
 1 "stage":"delayed"
-2 "stage":"planned"
+1 "stage":"planned"
 $ claimgraph trace zebra crossing
 ! claimgraph: no claim speaks of 'zebra crossing'; fewer words find more
 [1]
 
 # Outlets: who was first, alone, contradicted.
 $ claimgraph sources --outlets
-The Daily   the daily   4 articles  4 claims  0 first  4 alone  0 contradicted
+The Daily   the daily   4 articles  3 claims  0 first  3 alone  0 contradicted
 The Herald  the herald  1 article   1 claim   1 first  0 alone  0 contradicted
 The Wire    the wire    1 article   2 claims  0 first  1 alone  0 contradicted
 
