@@ -26,7 +26,10 @@ std::uint32_t key(std::string_view text, std::uint64_t kind, TagId tag) {
 std::string apply_script(const LemmaScript& script, std::string_view form) {
   std::string lemma = script.lower ? to_lower(form) : std::string(form);
   if (script.drop > lemma.size()) return lemma;
-  lemma.resize(lemma.size() - script.drop);
+  std::size_t kept = lemma.size() - script.drop;
+  // Scripts count bytes: none may cut a character in two.
+  while (kept > 0 && kept < lemma.size() && (lemma[kept] & 0xC0) == 0x80) --kept;
+  lemma.resize(kept);
   lemma += script.put;
   return lemma;
 }

@@ -16,6 +16,7 @@ TEST(Morphology, ScriptsChangeCaseAndEnding) {
       {{false, 0, ""}, "IBM", "IBM"},
       {{true, 3, "y"}, "Companies", "company"},
       {{true, 9, "x"}, "no", "no"},  // more than there is: left alone
+      {{true, 1, "x"}, "né", "nx"},  // no character is cut in two
   };
   for (const auto& row : cases) EXPECT_EQ(apply_script(row.script, row.form), row.lemma);
 }
