@@ -116,7 +116,7 @@ std::vector<Candidate> candidates_of(const Reading& reading, const std::vector<C
   std::vector<Candidate> open =
       open_claims(reading, clauses, find_statements(reading, clauses), candidates);
   std::move(open.begin(), open.end(), std::back_inserter(candidates));
-  std::vector<Candidate> labelled = labelled_claims(reading);
+  std::vector<Candidate> labelled = labelled_claims(reading, candidates);
   std::move(labelled.begin(), labelled.end(), std::back_inserter(candidates));
   drop_uncounted(reading, candidates);
   const Sources sources =

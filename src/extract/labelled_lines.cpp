@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "base/unicode.h"
@@ -85,8 +86,16 @@ class LabelledLines {
 
 }  // namespace
 
-std::vector<Candidate> labelled_claims(const Reading& reading) {
-  return LabelledLines(reading).run();
+std::vector<Candidate> labelled_claims(const Reading& reading,
+                                       const std::vector<Candidate>& typed) {
+  std::set<std::uint32_t> taken;  // where the sentences start that gave a typed claim
+  for (const Candidate& each : typed) {
+    if (!each.claim.open) taken.insert(each.claim.sentence.start);
+  }
+  std::vector<Candidate> found = LabelledLines(reading).run();
+  std::erase_if(found,
+                [&](const Candidate& each) { return taken.count(each.claim.sentence.start) != 0; });
+  return found;
 }
 
 }  // namespace claimgraph
