@@ -30,9 +30,32 @@ bool can_be_subject(const Reading& reading, std::uint32_t token) {
   });
 }
 
+/// No pronoun that points at nothing known, and no joining word that the parser hung there ("the
+/// model that it says is faster").
 bool can_be_object(const Reading& reading, std::uint32_t token) {
-  const Upos upos = token_of(reading, token).upos;
-  return upos != Upos::PRON || entity_at(reading.discourse, token).has_value();
+  switch (token_of(reading, token).upos) {
+    case Upos::PRON:
+      return entity_at(reading.discourse, token).has_value();
+    case Upos::ADP:
+    case Upos::CCONJ:
+    case Upos::PART:
+    case Upos::PUNCT:
+    case Upos::SCONJ:
+      return false;
+    case Upos::ADJ:
+    case Upos::ADV:
+    case Upos::AUX:
+    case Upos::DET:
+    case Upos::INTJ:
+    case Upos::NOUN:
+    case Upos::NUM:
+    case Upos::PROPN:
+    case Upos::SYM:
+    case Upos::VERB:
+    case Upos::X:
+      return true;
+  }
+  return true;
 }
 
 /// A sentence within the sentence: its claims stand by themselves.
