@@ -136,19 +136,27 @@ Decision of_pair(const Desk& desk, DecisionKind kind) {
   return {.kind = kind, .claim = anchor_of(a), .against = anchor_of(b)};
 }
 
+/// REQUIRES: a decision with two sides. Throws Failure where they are one.
+Decision of_two(Decision decision) {
+  if (decision.a == decision.b) {
+    throw Failure(fmt::format("both sides are one, '{}'; name two", decision.a));
+  }
+  return decision;
+}
+
 Decision of_outlets(const Desk& desk) {
   expect_words(desk, 2, "family OUTLET OUTLET");
-  return {.kind = DecisionKind::family,
-          .a = outlet_named(desk.store, desk.options.words[1]),
-          .b = outlet_named(desk.store, desk.options.words[2])};
+  return of_two({.kind = DecisionKind::family,
+                 .a = outlet_named(desk.store, desk.options.words[1]),
+                 .b = outlet_named(desk.store, desk.options.words[2])});
 }
 
 Decision of_articles(const Desk& desk) {
   expect_words(desk, 2, "copy-of COPY ORIGINAL");
   const std::vector<DocumentRow> rows = desk.store.documents();
-  return {.kind = DecisionKind::copy,
-          .a = document_named(rows, desk.options.words[1]).provenance.uri,
-          .b = document_named(rows, desk.options.words[2]).provenance.uri};
+  return of_two({.kind = DecisionKind::copy,
+                 .a = document_named(rows, desk.options.words[1]).provenance.uri,
+                 .b = document_named(rows, desk.options.words[2]).provenance.uri});
 }
 
 Decision decision_of(const Desk& desk, DecisionKind kind) {

@@ -282,4 +282,15 @@ const DateMention* date_at(const Reading& reading, std::uint32_t token) {
   return at != dates.end() && at->span.contains(head) ? &*at : nullptr;
 }
 
+bool pairs_off(const Reading& reading, std::uint32_t anchor) {
+  const Sentence& sentence = reading.document.sentences[reading.tree.sentence_of(anchor)];
+  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    const Token& each = reading.document.tokens[token];
+    if (each.upos == Upos::ADV && reading.knowledge.clause_words.pairing.contains(each.lemma)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace claimgraph

@@ -58,4 +58,7 @@ const QuantityMention* quantity_at(const Reading& reading, std::uint32_t token);
 /// The date that the phrase headed at `token` is, or holds at its head.
 const DateMention* date_at(const Reading& reading, std::uint32_t token);
 
+/// Whether the sentence of `anchor` pairs its coordinated phrases off: "respectively".
+bool pairs_off(const Reading& reading, std::uint32_t anchor);
+
 }  // namespace claimgraph

@@ -92,6 +92,8 @@ class ClauseBuilder {
     share_helpers(token, clause);
     clause.surface_subject = subject_of(token, clause);
     auto own_object = without_relative(dependent(token, Deprel::obj));
+    // "… to buy it for $5 million, not $4 million", which parsers take for an object.
+    if (own_object && is_denied(document_, tree_, *own_object)) own_object.reset();
     if (!own_object) own_object = nominal_complement(token);
     if (clause.passive) {
       clause.subject = agent_of(token);
@@ -292,12 +294,21 @@ std::optional<std::uint32_t> antecedent_of(const Document& document, std::uint32
   return std::nullopt;
 }
 
+bool is_denied(const Document& document, const Tree& tree, std::uint32_t token) {
+  const auto children = tree.children(token);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {
+    return each < token && has_feature(document.tokens[each], "Polarity=Neg");
+  });
+}
+
 std::vector<std::uint32_t> conjuncts_of(const Document& document, const Tree& tree,
                                         std::uint32_t token) {
   std::vector<std::uint32_t> found = {token};
   for (std::size_t i = 0; i < found.size(); ++i) {  // a conjunct may hang on the one before it
     for (const std::uint32_t each : tree.children(found[i])) {
-      if (document.tokens[each].deprel == Deprel::conj) found.push_back(each);
+      if (document.tokens[each].deprel == Deprel::conj && !is_denied(document, tree, each)) {
+        found.push_back(each);
+      }
     }
   }
   std::sort(found.begin() + 1, found.end());

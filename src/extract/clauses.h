@@ -50,7 +50,10 @@ std::vector<Clause> find_clauses(const Document& document, const Tree& tree,
 /// The noun that a relative pronoun stands for; `token` itself where it is none.
 std::optional<std::uint32_t> antecedent_of(const Document& document, std::uint32_t token);
 
-/// `token` and the phrases coordinated with it: "Acme, Beta and Gamma".
+/// Whether the phrase is told apart from what is so: "Acme, not Beta".
+bool is_denied(const Document& document, const Tree& tree, std::uint32_t token);
+
+/// `token` and the phrases coordinated with it: "Acme, Beta and Gamma"; none that are denied.
 std::vector<std::uint32_t> conjuncts_of(const Document& document, const Tree& tree,
                                         std::uint32_t token);
 

@@ -148,6 +148,8 @@ class Linker {
     const bool named_person = label == NameLabel::person && is_known_person(short_name);
     const bool guessed = !short_name.sure_kind && label != NameLabel::place && !named_person;
     if (kind == "product") return whole.at_start && guessed && label == NameLabel::miscellaneous;
+    // "Acme Corp." is a full name, not short for "Acme Cells".
+    if (short_name.end - short_name.first > 1 && is_legal_form(short_name.end - 1)) return false;
     return whole.at_start && label_of(kind) == NameLabel::organization &&
            (guessed || label == NameLabel::organization);
   }

@@ -294,6 +294,13 @@ class FrameMatch {
 
   bool make(const std::vector<Argument>& subjects, const std::vector<Argument>& objects) {
     bool made = false;
+    const bool several = subjects.size() > 1 || objects.size() > 1;
+    if (several && predicate_.needs_object && pairs_off(reading_, clause_.anchor)) {
+      // The first with the first; which with which is nobody's guess where one is left over.
+      if (subjects.size() != objects.size()) return false;
+      for (std::size_t i = 0; i < subjects.size(); ++i) made |= add(subjects[i], objects[i]);
+      return made;
+    }
     for (const Argument& subject : subjects) {
       if (!predicate_.needs_object) made |= add(subject, std::nullopt);
       for (const Argument& object : objects) made |= add(subject, object);

@@ -40,14 +40,26 @@ std::optional<std::uint32_t> reporter_of(const ClaimBuilder& builder, std::uint3
   return clause == nullptr ? std::nullopt : clause->subject;
 }
 
+/// By the noun's lemma, or where a share is meant and no shares, by lemma and tag: "share/NN".
+std::vector<const Predicate*> measured_by(const Predicates& predicates, const Token& noun) {
+  std::vector<const Predicate*> found;
+  for (const std::string& name : {noun.lemma, noun.lemma + '/' + noun.xpos}) {
+    for (const auto& [number, which] : predicates.measures_of(name)) {
+      found.push_back(&predicates.all()[number]);
+    }
+  }
+  return found;
+}
+
 void measure(ClaimBuilder& builder, const Clause& clause) {
   const Reading& reading = builder.reading();
   const std::optional<std::uint32_t> noun =
       clause.form == ClauseForm::noun
           ? clause.anchor
           : (clause.surface_subject ? clause.surface_subject : clause.subject);
-  const Predicates& predicates = reading.knowledge.predicates;
-  if (!noun || predicates.measures_of(builder.at(*noun).lemma).empty()) return;
+  if (!noun) return;
+  const auto predicates = measured_by(reading.knowledge.predicates, builder.at(*noun));
+  if (predicates.empty()) return;
   std::optional<std::uint32_t> amount;
   std::optional<std::uint32_t> owner;
   Clause dated = clause;
@@ -64,13 +76,11 @@ void measure(ClaimBuilder& builder, const Clause& clause) {
     owner = owner_of(reading, *noun);
   }
   if (!amount || !owner) return;
-  const std::string& lemma = builder.at(*noun).lemma;
-  for (const auto& [number, which] : predicates.measures_of(lemma)) {
-    const Predicate& predicate = predicates.all()[number];
+  for (const Predicate* predicate : predicates) {
     Argument value = argument_at(reading, *amount);
     value.entity.reset();
-    builder.add(predicate, dated, argument_at(reading, *owner), std::move(value),
-                ClaimBuilder::rule_of(predicate, lemma), {});
+    builder.add(*predicate, dated, argument_at(reading, *owner), std::move(value),
+                ClaimBuilder::rule_of(*predicate, builder.at(*noun).lemma), {});
   }
 }
 

@@ -100,6 +100,17 @@ Anchored by_anchor(const std::vector<Candidate>& claims) {
   return found;
 }
 
+/// Whether a typed claim already says what is done to a thing: "Acme is recalling 5,000 heaters".
+/// Where words are its object ("opposes the merger") they are what the act puts forward.
+bool acts_on_thing(Anchored::const_iterator first, Anchored::const_iterator last,
+                   const std::vector<Candidate>& claims) {
+  return std::any_of(first, last, [&](const auto& each) {
+    const Claim& claim = claims[each.second].claim;
+    return !claim.open && claim.object &&
+           (claim.object->entity || claim.object->quantity || !claim.object->date.empty());
+  });
+}
+
 /// Whether a typed claim already says what the act comes to: "Acme plans to build a plant". That it
 /// refused to is more than that it did not.
 bool is_typed(const Source& source, const Anchored& anchored,
@@ -142,7 +153,7 @@ std::vector<Candidate> claim_statements(const Reading& reading, const Sources& s
     const auto [first, last] = anchored.equal_range(source.cue);
     const bool act = source.form == SourceForm::act;
     if (act && carry(source, first, last, claims)) continue;
-    if (act && is_typed(source, anchored, claims)) continue;
+    if (act && (acts_on_thing(first, last, claims) || is_typed(source, anchored, claims))) continue;
     Candidate candidate = statement_of(reading, source);
     judge_statement(reading, source, candidate);
     attribute(sources, reading.document, reading.tree, reading.knowledge, candidate);

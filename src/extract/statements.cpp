@@ -317,18 +317,6 @@ class StatementFinder {
   std::vector<Statement> found_{};
 };
 
-/// Whether the clause pairs its coordinated phrases off: "respectively".
-bool pairs_off(const Reading& reading, const Statement& statement) {
-  const Sentence& sentence = reading.document.sentences[reading.tree.sentence_of(statement.anchor)];
-  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
-    const Token& each = reading.document.tokens[token];
-    if (each.upos == Upos::ADV && reading.knowledge.clause_words.pairing.contains(each.lemma)) {
-      return true;
-    }
-  }
-  return false;
-}
-
 /// "X is the leader and Y follows": what has a subject or a copula of its own is no conjunct of a
 /// phrase.
 bool is_clause(const Reading& reading, std::uint32_t token) {
@@ -377,7 +365,7 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs_of(const Reading& rea
   const Tokens subjects = distributed(reading, statement.subject);
   const Tokens objects = distributed(reading, statement.object);
   const bool even = subjects.size() == objects.size() && subjects.size() > 1;
-  const bool paired = even && pairs_off(reading, statement);
+  const bool paired = even && pairs_off(reading, statement.anchor);
   std::vector<std::pair<std::uint32_t, std::uint32_t>> found;
   for (std::size_t s = 0; s < subjects.size(); ++s) {
     for (std::size_t o = 0; o < objects.size(); ++o) {

@@ -120,7 +120,8 @@ std::vector<StoredClaim> narrowed(const Store& store, const Knowledge& knowledge
     for (StoredClaim& each : claims) then.count_anew(each);
   }
   if (const auto day = days_of(options.valid_at)) {
-    const std::map<std::string, Day> ends = ends_of(store, claims);
+    // What ends a claim may be about somebody whom the question leaves out.
+    const std::map<std::string, Day> ends = ends_of(store, store.claims({}));
     std::erase_if(claims, [&](const StoredClaim& each) {
       return !held_on(each, *day, knowledge.predicates, ends);
     });
