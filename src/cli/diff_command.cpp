@@ -56,18 +56,32 @@ int list_runs(const std::vector<RunRow>& runs, const OutputOptions& output) {
   return print_listing(listing, output);
 }
 
+/// A run that found only what was there already changes nothing.
+bool changes_something(const RunRow& run) {
+  const bool reads = run.what == "ingest" || run.what == "remove";
+  return !reads || run.added + run.replaced + run.removed > 0;
+}
+
 /// The run after which changes count: a number, or the last one before a day; without either the
-/// one before the last that read something.
+/// one before the last that changed something.
 std::int64_t run_before(const std::vector<RunRow>& runs, const std::string& since) {
   const bool number = !since.empty() && since.size() < 10 &&
                       since.find_first_not_of("0123456789") == std::string::npos;
   constexpr std::size_t kYear = 4;
-  if (number && since.size() != kYear) return std::stoll(since);
+  if (number && since.size() != kYear) {
+    const std::int64_t run = std::stoll(since);
+    const bool known = run == 0 || std::any_of(runs.begin(), runs.end(),
+                                               [&](const RunRow& each) { return each.id == run; });
+    if (!known) {
+      throw Failure(fmt::format("no run {}; `claimgraph diff --runs` lists the runs", since));
+    }
+    return run;
+  }
   check_date("--since", since);
   std::int64_t last = 0;
   if (since.empty()) {
-    const bool any = !runs.empty();
-    return any ? runs.back().id - 1 : 0;
+    const auto changed = std::find_if(runs.rbegin(), runs.rend(), changes_something);
+    return changed == runs.rend() ? 0 : changed->id - 1;
   }
   for (const RunRow& each : runs) {
     if (each.at < since) last = each.id;
@@ -180,7 +194,7 @@ Run bind_diff(CLI::App& app, const GlobalOptions& globals) {
   add_output_options(app, options->output);
   app.add_option("--since", options->since,
                  "what runs after this one changed, by its number; or since this day (2025-02-03). "
-                 "Left out: what the last run changed");
+                 "Left out: what the last run that changed anything did");
   app.add_flag("--runs", options->runs, "list the runs instead");
   return [options, &globals] { return diff(*options, globals); };
 }

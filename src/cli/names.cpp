@@ -84,8 +84,11 @@ void check_predicate(const Predicates& predicates, std::string_view name) {
   if (name.empty() || name == "open" || predicates.find(name) != nullptr) return;
   std::vector<std::string> known;
   for (const Predicate& each : predicates.all()) known.push_back(each.name);
-  throw Failure(fmt::format("unknown predicate '{}'.{} `claimgraph predicates` lists all.", name,
-                            suggestion(name, known)));
+  throw Failure(
+      fmt::format("unknown predicate '{}'.{} `claimgraph predicates` lists all; claims without one "
+                  "of these have "
+                  "the predicate 'open'.",
+                  name, suggestion(name, known)));
 }
 
 DocumentRow document_named(const std::vector<DocumentRow>& documents, const std::string& name) {

@@ -39,6 +39,24 @@ struct Profile {
   std::map<std::string, AgreementKind> replaced{};  ///< propositions that no longer hold
 };
 
+/// What had been replaced by the day that is asked for: by what was not out yet, nothing.
+std::map<std::string, AgreementKind> replaced_by_then(const Store& store,
+                                                      const Knowledge& knowledge,
+                                                      const std::vector<Conflict>& pairs,
+                                                      const std::string& as_of) {
+  std::set<std::string> known;
+  if (!as_of.empty()) {
+    for (const StoredClaim& each : narrowed(store, knowledge, store.claims({}), {.as_of = as_of})) {
+      known.insert(each.proposition);
+    }
+  }
+  std::map<std::string, AgreementKind> replaced;
+  for (const Replaced& each : replaced_in(pairs)) {
+    if (as_of.empty() || known.count(each.by) != 0) replaced[each.proposition] = each.kind;
+  }
+  return replaced;
+}
+
 Profile profile_of(const Store& store, const Knowledge& knowledge, const GraphEntity& entity,
                    const AskOptions& ask) {
   ClaimFilter filter;
@@ -47,7 +65,7 @@ Profile profile_of(const Store& store, const Knowledge& knowledge, const GraphEn
   Profile profile{.entity = entity};
   profile.facts = facts_of(narrowed(store, knowledge, store.claims(filter), ask));
   profile.rivalries = put_rivals_together(profile.facts, pairs);
-  for (const Replaced& each : replaced_in(pairs)) profile.replaced[each.proposition] = each.kind;
+  profile.replaced = replaced_by_then(store, knowledge, pairs, ask.as_of);
   return profile;
 }
 

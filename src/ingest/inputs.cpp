@@ -128,10 +128,13 @@ InputList inputs_of(const std::vector<std::string>& paths) {
   for (const std::string& path : paths) {
     std::error_code error;
     const fs::file_status status = fs::status(path, error);
-    if (path == kStandardInput || fs::is_regular_file(status)) {
+    if (path == kStandardInput) {
       list.names.push_back(path);
+    } else if (fs::is_regular_file(status)) {
+      // "./a.txt" is a.txt: one file has one name, which is its article's address.
+      list.names.push_back(fs::path(path).lexically_normal().string());
     } else if (fs::is_directory(status)) {
-      add_folder(path, list);
+      add_folder(fs::path(path).lexically_normal(), list);
     } else if (fs::exists(status)) {
       list.errors.push_back({"neither a file nor a folder", path});
     } else if (path.find_first_of("*?") != std::string::npos) {

@@ -47,7 +47,7 @@ Acme Corp.   company · 0 claims in 0 articles of 0 outlets
 ! claimgraph: no claim about it is like this; fewer options find more
 [1]
 $ claimgraph claims --predicate headquarterd_in
-! claimgraph: unknown predicate 'headquarterd_in'. Did you mean 'headquartered_in'? `claimgraph predicates` lists all.
+! claimgraph: unknown predicate 'headquarterd_in'. Did you mean 'headquartered_in'? `claimgraph predicates` lists all; claims without one of these have the predicate 'open'.
 [2]
 
 # The path of a matter.
@@ -102,3 +102,26 @@ apart   predicates    headquartered_in against acquired
 $ for c in 'show acme corp' conflicts 'sources --outlets' 'trace gamma inc' 'diff --since 0' 'judge list'
 > do claimgraph $c 2>/dev/null | sed 's/[^ -~]/x/g' | awk -v c="$c" 'length > 80 {print c ": " $0}'
 > done
+
+# As of a day, nothing has been replaced by what was not out yet; an end counts, whoever is asked about.
+$ printf -- '---\npublisher: The Wire\ndate: 2024-01-05\n---\n\nActon Ltd. employs 500 people.\n' > e.md
+> printf -- '---\npublisher: The Wire\ndate: 2025-01-05\n---\n\nActon Ltd. employs 700 people.\n' > f.md
+> claimgraph ingest ./e.md f.md --db ends.db | head -1; claimgraph sources --db ends.db --csv | grep -c '\./'
+> claimgraph show acton --db ends.db | grep employs -A1
+> claimgraph show acton --db ends.db --as-of 2024-06 | grep employs
+2 articles, 2 sentences, 2 claims. New 2, unchanged 0, replaced 0, failed 0.
+0
+employs  700 people  –  1 origin  003317a0
+         500 people  –  1 origin  d0db1f0a  updated since
+employs  500 people  –  1 origin  d0db1f0a
+
+
+# What changed nothing hides nothing; a run that is none is an error.
+$ claimgraph ingest e.md --db ends.db > /dev/null; claimgraph remove nothere --db ends.db; claimgraph diff --db ends.db | head -2
+> claimgraph diff --since 77 --db ends.db
+0 articles removed.
+new article
+            e.md
+! claimgraph: no article 'nothere'. `claimgraph sources` lists them.
+! claimgraph: no run 77; `claimgraph diff --runs` lists the runs
+[2]

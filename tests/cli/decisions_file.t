@@ -18,7 +18,7 @@ same
   made    DAY
 
 reject
-  claim   acquired(Acme Foundry Ltd., Delta Inc.) time=2023
+  claim   acquired(Acme Corp., Delta Inc.) time=2023
   quote   Acme Corp. acquired Delta Inc. in 2023.
   note    not a deal
   made    DAY
@@ -47,11 +47,11 @@ $ claimgraph ingest a/1.md --db third.db | head -1; claimgraph judge load decisi
 1 article, 2 sentences, 2 claims. New 1, unchanged 0, replaced 0, failed 0.
 4 decisions: new 4, known 0, orphans 3.
 ! claimgraph: decisions.txt:3: same: not in the graph: entity name:acme foundry; kept, without effect for now
-! claimgraph: decisions.txt:8: reject: not in the graph: claim acquired(Acme Foundry Ltd., Delta Inc.) time=2023; kept, without effect for now
+! claimgraph: decisions.txt:8: reject: not in the graph: claim acquired(Acme Corp., Delta Inc.) time=2023; kept, without effect for now
 ! claimgraph: decisions.txt:20: family: not in the graph: outlet Daily Online; kept, without effect for now
 $ claimgraph judge list --db third.db | sed 's/20[0-9-]*/DAY/'
 305463bf  DAY  orphan  same name:acme · name:acme foundry
-2704ab52  DAY  orphan  reject acquired(Acme Foundry Ltd., De…  not a deal
+47d17594  DAY  orphan  reject acquired(Acme Corp., Delta Inc…  not a deal
 5123e34a  DAY  stands  fix headquartered_in(Acme Corp., Bost…
 5175ef16  DAY  orphan  family Daily Online · The Daily
 

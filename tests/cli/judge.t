@@ -55,8 +55,8 @@ $ claimgraph judge list --all | sed 's/20[0-9-]*/DAY/g'
 
 # Claims: rejected ones are gone from every answer but why, fixed ones say what they should.
 $ claimgraph judge reject $(claimgraph claims --about "delta inc" --csv | sed -n 2p | cut -d, -f1)
-reject acquired(Acme Foundry Ltd., Delta Inc.) time=2023   2704ab52
-`claimgraph judge withdraw 2704ab52` takes it back.
+reject acquired(Acme Corp., Delta Inc.) time=2023   47d17594
+`claimgraph judge withdraw 47d17594` takes it back.
 $ claimgraph claims --about "delta inc"
 ! claimgraph: no claim is like this; fewer options find more
 [1]
@@ -177,7 +177,7 @@ $ claimgraph judge same a
 # A key an answer, from a pipe or on a terminal.
 $ printf 'n q' | claimgraph judge
 1/1  one and the same? “acme foundry” has this name, and an article tells them apart
-     Acme Corp.  company · 4 articles · name:acme
+     Acme Corp.  company · 5 articles · name:acme
        The Herald: “Acme Corp. employs 900 people.”
        The Wire: “Acme Corp. is headquartered in Boston.”
      Acme Foundry Ltd.  company · 1 article · name:acme foundry
