@@ -146,7 +146,9 @@ class Linker {
     }
     const NameLabel label = label_of(short_name.kind);
     const bool named_person = label == NameLabel::person && is_known_person(short_name);
-    const bool guessed = !short_name.sure_kind && label != NameLabel::place && !named_person;
+    const bool known_place =
+        label == NameLabel::place && knowledge_.name_words.is_place(surface(short_name));
+    const bool guessed = !short_name.sure_kind && !known_place && !named_person;
     if (kind == "product") return whole.at_start && guessed && label == NameLabel::miscellaneous;
     // "Acme Corp." is a full name, not short for "Acme Cells".
     if (short_name.end - short_name.first > 1 && is_legal_form(short_name.end - 1)) return false;

@@ -29,6 +29,9 @@ NameWords::NameWords(const Files& files) {
   for (const char* list : {"companies", "organizations", "countries", "cities_large", "regions"}) {
     each_name(files, list, [&](const std::string& name) { persons_.erase(name); });
   }
+  for (const char* list : {"countries", "regions", "cities_large", "cities"}) {
+    each_name(files, list, [&](std::string name) { places_.insert(std::move(name)); });
+  }
   each_name(files, "peoples", [&](std::string name) { peoples_.insert(std::move(name)); });
   each_name(files, "organizations", [&](std::string name) { bodies_.insert(std::move(name)); });
   each_name(files, "companies", [&](std::string name) { companies_.insert(std::move(name)); });

@@ -28,8 +28,11 @@ class NameWords {
   /// Whether it is that of another body ("G20").
   bool is_body(std::string_view name) const { return bodies_.count(std::string(name)) != 0; }
 
+  /// Whether it is that of a country, region or city.
+  bool is_place(std::string_view name) const { return places_.count(std::string(name)) != 0; }
+
  private:
-  std::unordered_set<std::string> persons_, peoples_, companies_, bodies_;
+  std::unordered_set<std::string> persons_, peoples_, companies_, bodies_, places_;
 };
 
 }  // namespace claimgraph
