@@ -66,9 +66,4 @@ std::string interval_timex(const IntervalEnd& begin, const IntervalEnd& end);
 /// centuries, weeks; else empty.
 std::string timex_of(std::string_view edtf);
 
-/// The calendar quarter 1..4 an anchor is in; 0 where its month is not known.
-inline int quarter_of(const Anchor& anchor) {
-  return anchor.month == 0 ? 0 : (anchor.month + 2) / 3;
-}
-
 }  // namespace claimgraph

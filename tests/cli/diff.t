@@ -87,33 +87,8 @@ quietly removed from a text
             a/1.md
 
 `claimgraph why ID` shows the sentence · `claimgraph diff --runs` lists the runs
-$ claimgraph ingest a | head -1; claimgraph diff
+$ claimgraph diff > same; claimgraph ingest a | head -1; claimgraph diff | cmp - same
 2 articles, 0 sentences, 0 claims. New 0, unchanged 2, replaced 0, failed 0.
-new claim
-  c2519a30  headquartered_in(Acme Corp., Boston)
-            The Daily
-
-gained an origin
-  cfff343f  employs(Acme Corp., 900 people)
-            2 origins, were 1
-
-disagreement closed
-            employs(Acme Corp., 900 people)
-            against employs(Acme Corp., 500 people) (rewritten: a/1.md)
-
-added to a text
-  c2519a30  headquartered_in(Acme Corp., Boston)
-            a/1.md
-
-changed in a text
-  cfff343f  employs(Acme Corp., 900 people)
-            was employs(Acme Corp., 500 people) in a/1.md
-
-quietly removed from a text
-            sued(Acme Corp., Delta Inc.)
-            a/1.md
-
-`claimgraph why ID` shows the sentence · `claimgraph diff --runs` lists the runs
 
 # Removal leaves no trace.
 $ claimgraph remove a/1.md; claimgraph diff --since 0 | grep -c quietly
