@@ -1,7 +1,7 @@
 # Makes one library a folder of src/ from the file FLOORS, linked only to the floors below its own.
-# A folder's main.cpp is a program's, not the library's.
+# A folder's main.cpp is a program's, not the library's. Rooms within a folder ("3.1 extract/trees") are of its library.
 function(add_floors floors_file)
-  file(STRINGS ${floors_file} lines REGEX "^[0-9]")
+  file(STRINGS ${floors_file} lines REGEX "^[0-9]+ ")
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${floors_file})
   set(below claimgraph_flags)
   foreach(line IN LISTS lines)

@@ -1,6 +1,6 @@
 #pragma once
 // Patterns over dependency trees: a subset of Semgrex (Chambers et al. 2007). schema/README.md
-// tells the subset to analysts; src/extract/match.h runs it.
+// tells the subset to analysts; src/extract/typed/match.h runs it.
 
 #include <cstdint>
 #include <stdexcept>

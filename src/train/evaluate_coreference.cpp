@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "core/tree.h"
-#include "extract/mentions.h"
+#include "extract/names/mentions.h"
 #include "train/gum_documents.h"
 #include "train/own_reading.h"
 

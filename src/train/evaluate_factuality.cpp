@@ -13,9 +13,9 @@
 #include "base/error.h"
 #include "base/json.h"
 #include "core/tree.h"
-#include "extract/candidate.h"
-#include "extract/factuality.h"
-#include "extract/mended_trees.h"
+#include "extract/claims/factuality.h"
+#include "extract/clauses/candidate.h"
+#include "extract/trees/mended_trees.h"
 #include "train/name_columns.h"
 
 namespace claimgraph {

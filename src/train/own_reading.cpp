@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "core/tree.h"
-#include "extract/mended_trees.h"
+#include "extract/trees/mended_trees.h"
 #include "values/values.h"
 
 namespace claimgraph {

@@ -3,7 +3,7 @@
 
 #include "annotate/models.h"
 #include "core/document.h"
-#include "extract/mentions.h"
+#include "extract/names/mentions.h"
 #include "knowledge/knowledge.h"
 
 namespace claimgraph {

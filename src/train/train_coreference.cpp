@@ -11,8 +11,8 @@
 #include <vector>
 
 #include "core/tree.h"
-#include "extract/antecedents.h"
-#include "extract/mentions.h"
+#include "extract/names/antecedents.h"
+#include "extract/names/mentions.h"
 #include "train/own_reading.h"
 #include "train/random.h"
 

@@ -1,9 +1,9 @@
-#include "extract/attribution.h"
+#include "extract/claims/attribution.h"
 
 #include <gtest/gtest.h>
 
 #include "core/conllu.h"
-#include "extract/factuality.h"
+#include "extract/claims/factuality.h"
 #include "knowledge/knowledge.h"
 
 namespace claimgraph {

@@ -1,5 +1,5 @@
 // What points back: tests/extract/coreference.tsv; and that long documents take no longer a word.
-#include "extract/coreference.h"
+#include "extract/names/coreference.h"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // Names of one thing: tests/extract/entities.tsv.
-#include "extract/entities.h"
+#include "extract/names/entities.h"
 
 #include <gtest/gtest.h>
 
@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "extract/name_forms.h"
+#include "extract/names/name_forms.h"
 #include "files.h"
 
 namespace claimgraph {

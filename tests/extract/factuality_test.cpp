@@ -1,4 +1,4 @@
-#include "extract/factuality.h"
+#include "extract/claims/factuality.h"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
 // The signs of tree patterns, each on one small tree.
 
-#include "extract/match.h"
+#include "extract/typed/match.h"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
 // Mended trees stay trees, whatever the parser made of a sentence.
 
-#include "extract/mended_trees.h"
+#include "extract/trees/mended_trees.h"
 
 #include <gtest/gtest.h>
 

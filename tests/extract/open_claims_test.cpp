@@ -1,10 +1,10 @@
-#include "extract/open_claims.h"
+#include "extract/open/open_claims.h"
 
 #include <gtest/gtest.h>
 
 #include "core/conllu.h"
-#include "extract/skip_ledger.h"
-#include "extract/whole_claims.h"
+#include "extract/claims/skip_ledger.h"
+#include "extract/open/whole_claims.h"
 #include "files.h"
 #include "knowledge/knowledge.h"
 #include "small_tree.h"

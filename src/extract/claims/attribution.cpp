@@ -1,0 +1,75 @@
+#include "extract/claims/attribution.h"
+
+#include <algorithm>
+
+#include "extract/claims/factuality.h"
+
+namespace claimgraph {
+namespace {
+
+/// What is estimated or foretold is probable and no more.
+void weaken(Modality modality, Claim& claim) {
+  if (!outranks(modality, claim.modality)) return;
+  claim.modality = modality;
+  if (modality != Modality::estimated && modality != Modality::predicted) return;
+  if (claim.factuality == Factuality::certain_plus) claim.factuality = Factuality::probable_plus;
+  if (claim.factuality == Factuality::certain_minus) claim.factuality = Factuality::probable_minus;
+}
+
+void add_link(const Source& source, Claim& claim) {
+  const bool again =
+      std::any_of(claim.attribution.begin(), claim.attribution.end(),
+                  [&](const AttributionLink& link) { return link.speaker == source.link.speaker; });
+  if (again) return;
+  claim.attribution.push_back(source.link);
+  if (source.relayed) claim.attribution.push_back(*source.relayed);
+  weaken(source.modality, claim);
+}
+
+/// "Acme said it did not sell them": whoever says of itself that something is not so denies it.
+void deny(Claim& claim) {
+  const bool told = claim.modality == Modality::reported || claim.modality == Modality::claimed;
+  if (!told || claim.polarity != Polarity::negative || claim.attribution.empty()) return;
+  const auto& speaker = claim.attribution.front().speaker.entity;
+  if (speaker && speaker == claim.subject.entity) claim.modality = Modality::denied;
+}
+
+/// "X said he believes", "“I believe …,” X said": of two links in a row by one speaker the outer
+/// one names him.
+void drop_same_speaker(const Source& inner, const Source& outer, Claim& claim) {
+  if (claim.attribution.empty()) return;
+  const auto& entity = outer.link.speaker.entity;
+  const bool same = entity && claim.attribution.back().speaker.entity == entity;
+  if (same || (inner.first_person && outer.named)) claim.attribution.pop_back();
+}
+
+/// "reportedly", "allegedly" on the claim's own clause.
+void take_hearsay(const Document& document, const Tree& tree, const AttributionWords& words,
+                  Candidate& candidate) {
+  for (const std::uint32_t each : tree.children(candidate.anchor)) {
+    const auto hearsay = words.adverbs.find(document.tokens[each].lemma);
+    if (hearsay != words.adverbs.end()) weaken(hearsay->second, candidate.claim);
+  }
+}
+
+}  // namespace
+
+void attribute(const Sources& sources, const Document& document, const Tree& tree,
+               const Knowledge& knowledge, Candidate& candidate) {
+  Claim& claim = candidate.claim;
+  take_hearsay(document, tree, knowledge.attribution_words, candidate);
+  const Source* inner = nullptr;
+  for (const std::uint32_t each : sources_over(sources, document, tree, candidate.anchor)) {
+    const Source& source = sources.sources[each];
+    if (source.form != SourceForm::said) continue;
+    if (inner != nullptr) drop_same_speaker(*inner, source, claim);
+    add_link(source, claim);
+    inner = &source;
+  }
+  deny(claim);
+  const Sentence& sentence = document.sentences[tree.sentence_of(candidate.anchor)];
+  if (sentence.block >= sources.turns.size()) return;
+  if (const auto& turn = sources.turns[sentence.block]) claim.attribution.push_back(*turn);
+}
+
+}  // namespace claimgraph

@@ -1,0 +1,128 @@
+#include "extract/claims/clause_signs.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace claimgraph {
+
+bool ClauseSigns::has_child(std::uint32_t clause, Deprel deprel) const {
+  return child(tree_, document_, clause, deprel).has_value();
+}
+
+bool ClauseSigns::has_mark(std::uint32_t clause, const WordSet& marks) const {
+  const auto children = tree_.children(clause);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {
+    const bool opens = at(each).deprel == Deprel::mark || is_a(at(each).deprel, Deprel::advmod);
+    return opens && each < clause && has(marks, each);
+  });
+}
+
+bool ClauseSigns::has_negative_determiner(std::uint32_t token) const {
+  if (has(words_.negative_determiners, token)) return true;
+  const auto children = tree_.children(token);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {
+    return is_a(at(each).deprel, Deprel::det) && has(words_.negative_determiners, each);
+  });
+}
+
+bool ClauseSigns::is_negator(std::uint32_t token) const {
+  const Deprel deprel = at(token).deprel;
+  const bool adverb = is_a(deprel, Deprel::advmod);
+  if (adverb && at(token).upos == Upos::ADV) {
+    // "no longer": the "no" hangs on the adverb.
+    const auto children = tree_.children(token);
+    const bool no = std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {
+      return each + 1 == token && has(words_.negative_determiners, each);
+    });
+    if (no) return true;
+  }
+  if (!has(words_.negators, token)) return false;
+  if (!adverb && deprel != Deprel::cc_preconj && deprel != Deprel::cc) return false;
+  return token + 1 >= document_.tokens.size() || !has(words_.cancels_negation, token + 1);
+}
+
+bool ClauseSigns::is_negated(std::uint32_t clause) const {
+  bool negated = has_negative_determiner(clause);
+  for (const std::uint32_t each : tree_.children(clause)) {
+    const Deprel deprel = at(each).deprel;
+    if (is_negator(each)) negated = !negated;
+    const bool argument = is_a(deprel, Deprel::nsubj) || deprel == Deprel::obj;
+    if (argument && has_negative_determiner(each)) negated = !negated;
+    const bool marks = is_a(deprel, Deprel::case_) || deprel == Deprel::mark;
+    if (marks && has(words_.negative_prepositions, each)) negated = !negated;
+  }
+  return negated;
+}
+
+bool ClauseSigns::is_condition(std::uint32_t clause) const {
+  std::optional<std::uint32_t> aux;
+  for (const std::uint32_t each : tree_.children(clause)) {
+    if (at(each).deprel == Deprel::mark && has(words_.condition_marks, each)) return true;
+    if (is_a(at(each).deprel, Deprel::aux) && !aux) aux = each;
+    if (is_a(at(each).deprel, Deprel::nsubj)) return aux && *aux < each;
+  }
+  return false;
+}
+
+bool ClauseSigns::is_infinitive(std::uint32_t clause) const {
+  return has_mark(clause, words_.purpose_marks);
+}
+
+bool ClauseSigns::is_prepositional_gerund(std::uint32_t clause) const {
+  const auto mark = child(tree_, document_, clause, Deprel::mark);
+  return mark && at(clause).xpos == "VBG" && at(*mark).xpos == "IN" &&
+         !has(words_.time_marks, *mark) && !has(words_.negative_prepositions, *mark);
+}
+
+bool ClauseSigns::is_bare(std::uint32_t clause) const {
+  if (is_infinitive(clause)) return true;
+  return at(clause).xpos == "VB" && !has_child(clause, Deprel::aux);
+}
+
+bool ClauseSigns::is_command(std::uint32_t clause) const {
+  const Token& verb = at(clause);
+  if (verb.xpos != "VB" || is_infinitive(clause) || has_child(clause, Deprel::nsubj)) return false;
+  if (verb.deprel != Deprel::root && verb.deprel != Deprel::parataxis &&
+      verb.deprel != Deprel::ccomp) {
+    return false;
+  }
+  const auto children = tree_.children(clause);
+  return std::none_of(children.begin(), children.end(), [&](std::uint32_t each) {
+    const bool helps = is_a(at(each).deprel, Deprel::aux) && at(each).xpos == "MD";
+    return helps || at(each).deprel == Deprel::mark;
+  });
+}
+
+bool ClauseSigns::shares_main_clause(std::uint32_t clause) const {
+  if (has_mark(clause, words_.time_marks)) return true;
+  return at(clause).xpos == "VBG" && !has_child(clause, Deprel::aux);
+}
+
+bool ClauseSigns::is_unreal_past(std::uint32_t clause) const {
+  if (at(clause).xpos != "VBN") return false;
+  bool unreal = false;
+  bool perfect = false;
+  for (const std::uint32_t each : tree_.children(clause)) {
+    if (!is_a(at(each).deprel, Deprel::aux)) continue;
+    unreal = unreal || has(words_.unreal, each);
+    perfect = perfect || (at(each).xpos == "VB" && at(each).deprel == Deprel::aux);
+  }
+  return unreal && perfect;
+}
+
+bool ClauseSigns::leans_on_first(std::uint32_t clause) const {
+  if (at(clause).xpos == "VBD" || at(clause).xpos == "VBZ" || at(clause).xpos == "VBP") {
+    return false;
+  }
+  return !has_child(clause, Deprel::aux) && !has_child(clause, Deprel::nsubj);
+}
+
+bool ClauseSigns::shares_negation(std::uint32_t clause) const {
+  const auto children = tree_.children(clause);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {
+    return at(each).deprel == Deprel::cc && has(words_.shares_negation, each) &&
+           !has(words_.negators, each);
+  });
+}
+
+}  // namespace claimgraph

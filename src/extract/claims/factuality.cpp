@@ -1,0 +1,318 @@
+#include "extract/claims/factuality.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "extract/claims/clause_signs.h"
+
+namespace claimgraph {
+namespace {
+
+constexpr std::array kRanks = {Modality::hypothetical, Modality::conditional, Modality::required,
+                               Modality::permitted,    Modality::denied,      Modality::planned,
+                               Modality::predicted,    Modality::estimated,   Modality::possible,
+                               Modality::claimed,      Modality::reported,    Modality::asserted};
+
+/// Reads the tree around one anchor: its own clause first, then upwards.
+class Judge {
+ public:
+  Judge(const Document& document, const Tree& tree, const FactualityWords& words)
+      : document_(document), tree_(tree), words_(words), signs_(document, tree, words) {}
+
+  void judge(std::uint32_t anchor, Claim& claim) {
+    read_clause(anchor);
+    climb(anchor);
+    claim.polarity = negative_ ? Polarity::negative : Polarity::positive;
+    claim.modality = modality_;
+    claim.factuality = factuality();
+  }
+
+ private:
+  const Token& at(std::uint32_t token) const { return document_.tokens[token]; }
+
+  static std::optional<Stance> find(const FactualityWords::Stances& stances, const Token& token) {
+    const auto found = stances.find(token.lemma);
+    if (found == stances.end()) return std::nullopt;
+    return found->second;
+  }
+
+  bool has(const WordSet& set, std::uint32_t token) const {
+    return set.count(at(token).lemma) != 0;
+  }
+
+  void take(Stance stance) {
+    switch (stance) {
+      case Stance::certain:
+        return;
+      case Stance::negative:
+        negative_ = !negative_;
+        return;
+      case Stance::denied:
+        negative_ = !negative_;
+        return weaken(Modality::denied);
+      case Stance::doubted:
+        negative_ = !negative_;
+        probable_ = true;
+        return weaken(Modality::possible);
+      case Stance::possible:
+        return weaken(Modality::possible);
+      case Stance::probable:
+        probable_ = true;
+        return weaken(Modality::possible);
+      case Stance::planned:
+        return weaken(Modality::planned);
+      case Stance::predicted:
+        return weaken(Modality::predicted);
+      case Stance::estimated:
+        return weaken(Modality::estimated);
+      case Stance::required:
+        return weaken(Modality::required);
+      case Stance::permitted:
+        return weaken(Modality::permitted);
+      case Stance::hypothetical:
+        return weaken(Modality::hypothetical);
+    }
+  }
+
+  void weaken(Modality modality) {
+    if (outranks(modality, modality_)) modality_ = modality;
+  }
+
+  void read_auxiliaries(std::uint32_t clause) {
+    if (signs_.is_unreal_past(clause)) return weaken(Modality::hypothetical);
+    if (signs_.is_command(clause)) weaken(Modality::required);
+    // A headline's "Acme to sell its plant".
+    const Deprel deprel = at(clause).deprel;
+    const bool top = deprel == Deprel::root || deprel == Deprel::parataxis;
+    if (top && signs_.is_infinitive(clause)) weaken(Modality::planned);
+    for (const std::uint32_t each : tree_.children(clause)) {
+      if (!is_a(at(each).deprel, Deprel::aux)) continue;
+      const auto stance = find(words_.auxiliaries, at(each));
+      if (stance && !rules_out(each, clause)) take(*stance);
+    }
+  }
+
+  /// "could not sell": it did not.
+  bool rules_out(std::uint32_t auxiliary, std::uint32_t clause) const {
+    const auto implicative = words_.implicatives.find(at(auxiliary).lemma);
+    return implicative != words_.implicatives.end() &&
+           implicative->second.negated == Entailment::negative && signs_.is_negated(clause);
+  }
+
+  /// What stands in the clause itself: negation, auxiliaries, adverbs, conditions.
+  void read_clause(std::uint32_t clause) {
+    if (signs_.is_negated(clause)) negative_ = !negative_;
+    read_surely(clause);
+  }
+
+  /// The same but for negation.
+  void read_surely(std::uint32_t clause) {
+    read_auxiliaries(clause);
+    bool unreal = false;
+    bool conditioned = false;
+    for (const std::uint32_t each : tree_.children(clause)) {
+      const Token& token = at(each);
+      if (is_a(token.deprel, Deprel::advmod) || token.deprel == Deprel::amod) {
+        if (const auto stance = find(words_.modifiers, token)) take(*stance);
+      }
+      if (token.deprel == Deprel::mark && has(words_.condition_marks, each)) {
+        weaken(Modality::hypothetical);
+      }
+      if (is_a(token.deprel, Deprel::aux) && has(words_.unreal, each)) unreal = true;
+      if (token.deprel == Deprel::advcl && signs_.is_condition(each)) conditioned = true;
+    }
+    if (conditioned) weaken(unreal ? Modality::hypothetical : Modality::conditional);
+  }
+
+  void join(std::uint32_t clause, std::uint32_t first) {
+    if (!signs_.leans_on_first(clause)) return;
+    read_auxiliaries(first);
+    if (signs_.shares_negation(clause) && signs_.is_negated(first)) negative_ = !negative_;
+  }
+
+  /// Goes up as long as what stands above decides whether this is so. Heads form a tree, so the
+  /// walk ends at the root.
+  void climb(std::uint32_t token) {
+    while (at(token).head != Token::kRoot) {
+      const std::uint32_t head = at(token).head;
+      const Deprel deprel = at(token).deprel;
+      if (deprel == Deprel::conj) {
+        join(token, head);
+      } else if (deprel == Deprel::xcomp || deprel == Deprel::acl || is_a(deprel, Deprel::csubj)) {
+        govern(token, head);
+      } else if (deprel == Deprel::ccomp) {
+        if (!signs_.is_bare(token) || signs_.is_command(token)) return govern_clause(head);
+        govern(token, head);
+      } else if (is_a(deprel, Deprel::advcl)) {
+        if (!lean_on_main_clause(token, head)) return;
+      } else if (at(token).upos == Upos::NOUN &&
+                 (deprel == Deprel::obj || deprel == Deprel::obl || is_a(deprel, Deprel::nsubj))) {
+        return govern_noun(head, deprel);
+      } else {
+        return;
+      }
+      token = head;
+    }
+  }
+
+  /// Conditions, purposes, times. Returns whether what stands above the main clause counts too.
+  bool lean_on_main_clause(std::uint32_t token, std::uint32_t head) {
+    if (signs_.is_condition(token)) {
+      weaken(Modality::hypothetical);
+      return false;
+    }
+    const bool ruled = find(words_.governors, at(head)) || implicative_of(head) != nullptr;
+    if (ruled && signs_.is_prepositional_gerund(token)) {
+      govern(token, head);
+      return true;
+    }
+    if (signs_.is_infinitive(token)) {
+      // Under "going", "set" and the like parsers attach the infinitive as an adverbial.
+      const bool governed =
+          ruled && (at(head).upos != Upos::VERB || find(words_.governors, at(head)));
+      if (!governed) {
+        weaken(Modality::planned);
+        return false;
+      }
+      govern(token, head);
+      return true;
+    }
+    if (!signs_.shares_main_clause(token)) return false;
+    read_auxiliaries(head);
+    return true;
+  }
+
+  void govern(std::uint32_t clause, std::uint32_t head) {
+    const auto stance = find(words_.governors, at(head));
+    if (const Implicative* implicative = implicative_of(head)) {
+      follow(*implicative, head, stance);
+      return read_surely(head);
+    }
+    if (stance) {
+      take(*stance);
+    } else if (signs_.is_bare(clause)) {
+      // "prefers to sell", "easy to sell": nothing tells that it was done. Over a headline's "Acme
+      // to sell its plant" the name stands at the top.
+      const bool nominal = at(head).upos == Upos::PROPN || at(head).upos == Upos::NOUN;
+      const bool headline = nominal && at(head).head == Token::kRoot;
+      weaken(headline ? Modality::planned : Modality::possible);
+    }
+    read_clause(head);
+  }
+
+  /// The verb's lemma with its particle: "rule out".
+  std::optional<std::string> phrasal_lemma(std::uint32_t verb) const {
+    const auto particle = child(tree_, document_, verb, Deprel::compound_prt);
+    if (!particle) return std::nullopt;
+    return at(verb).lemma + ' ' + at(*particle).lemma;
+  }
+
+  /// What follows from the word over a clause; null: nothing. A verb with a particle is another
+  /// word than the verb alone.
+  const Implicative* implicative_of(std::uint32_t head) const {
+    const auto found = words_.implicatives.find(phrasal_lemma(head).value_or(at(head).lemma));
+    return found == words_.implicatives.end() ? nullptr : &found->second;
+  }
+
+  /// "managed to", "did not manage to", "failed to": what follows, with the head's own negation.
+  void follow(const Implicative& implicative, std::uint32_t head, std::optional<Stance> stance) {
+    const bool negated = signs_.is_negated(head);
+    switch (negated ? implicative.negated : implicative.affirmed) {
+      case Entailment::positive:
+        return;
+      case Entailment::negative:
+        negative_ = !negative_;
+        return;
+      case Entailment::none:
+        take(stance.value_or(Stance::possible));
+        return;
+    }
+  }
+
+  /// A full clause keeps its own polarity under a negated verb of saying or thinking; it is then
+  /// not known to hold, unless the verb presupposes it.
+  void govern_clause(std::uint32_t head) {
+    const auto stance = find(words_.governors, at(head));
+    const bool negated = signs_.is_negated(head);
+    if (stance) take(*stance);
+    if (!negated || has(words_.factives, head)) return;
+    const bool turns = stance && (*stance == Stance::denied || *stance == Stance::negative ||
+                                  *stance == Stance::doubted);
+    if (turns) {
+      negative_ = !negative_;
+      if (modality_ == Modality::denied) modality_ = Modality::asserted;
+    } else {
+      unknown_ = true;
+    }
+  }
+
+  void govern_noun(std::uint32_t head, Deprel deprel) {
+    if (has(words_.light_verbs, head)) {
+      // "no" on the noun was counted with the noun itself.
+      for (const std::uint32_t each : tree_.children(head)) {
+        if (signs_.is_negator(each)) negative_ = !negative_;
+      }
+      read_auxiliaries(head);
+      return;
+    }
+    if (deprel == Deprel::obl) return;
+    auto stance = find(words_.objects, at(head));
+    if (const auto lemma = phrasal_lemma(head)) {  // "called off the sale"
+      const auto phrasal = words_.objects.find(*lemma);
+      stance = phrasal == words_.objects.end() ? std::nullopt : std::optional(phrasal->second);
+    }
+    const bool passive = at(head).upos == Upos::VERB && deprel == Deprel::nsubj_pass;
+    if (!stance || (deprel != Deprel::obj && !passive)) return;
+    // "did not rule out a sale": it may come.
+    const bool left_open = *stance == Stance::negative && signs_.is_negated(head);
+    left_open ? weaken(Modality::possible) : take(*stance);
+  }
+
+  Factuality factuality() const {
+    if (unknown_) return Factuality::unknown;
+    switch (modality_) {
+      case Modality::asserted:
+      case Modality::reported:
+      case Modality::claimed:
+      case Modality::denied:
+        return negative_ ? Factuality::certain_minus : Factuality::certain_plus;
+      case Modality::estimated:
+      case Modality::planned:
+      case Modality::predicted:
+        return negative_ ? Factuality::probable_minus : Factuality::probable_plus;
+      case Modality::possible:
+        if (probable_) return negative_ ? Factuality::probable_minus : Factuality::probable_plus;
+        return negative_ ? Factuality::possible_minus : Factuality::possible_plus;
+      case Modality::conditional:
+      case Modality::hypothetical:
+      case Modality::required:
+      case Modality::permitted:
+        return Factuality::unknown;
+    }
+    return Factuality::unknown;
+  }
+
+  const Document& document_;
+  const Tree& tree_;
+  const FactualityWords& words_;
+  const ClauseSigns signs_;
+  bool negative_ = false;
+  bool probable_ = false;
+  bool unknown_ = false;
+  Modality modality_ = Modality::asserted;
+};
+
+}  // namespace
+
+bool outranks(Modality left, Modality right) {
+  return std::find(kRanks.begin(), kRanks.end(), left) <
+         std::find(kRanks.begin(), kRanks.end(), right);
+}
+
+void judge_factuality(const Document& document, const Tree& tree, const Knowledge& knowledge,
+                      Candidate& candidate) {
+  Judge(document, tree, knowledge.factuality_words).judge(candidate.anchor, candidate.claim);
+}
+
+}  // namespace claimgraph

@@ -1,0 +1,296 @@
+#include "extract/clauses/arguments.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "extract/clauses/clauses.h"
+
+namespace claimgraph {
+namespace {
+
+/// How far a phrase reaches: `counted`, its own words and an of-phrase, where its number stands;
+/// `whole`, the other prepositional phrases on its nouns too.
+enum class Reach : std::uint8_t { counted, whole };
+
+bool belongs_to_phrase(const Reading& reading, std::uint32_t token, std::uint32_t head,
+                       Reach reach) {
+  const Token& each = reading.document.tokens[token];
+  const Deprel deprel = each.deprel;
+  if (is_a(deprel, Deprel::compound) || is_a(deprel, Deprel::flat) || deprel == Deprel::fixed) {
+    return true;
+  }
+  if (is_a(deprel, Deprel::amod) || is_a(deprel, Deprel::nummod) || deprel == Deprel::goeswith) {
+    return token < head || each.upos == Upos::NUM;
+  }
+  if (deprel == Deprel::nmod_poss) return true;
+  if (deprel == Deprel::case_) return each.xpos != "POS" && token > head;
+  if (deprel == Deprel::advmod) return token < head && head - token <= 3;
+  if (!is_a(deprel, Deprel::nmod)) return false;
+  const std::string preposition = preposition_of(reading.document, reading.tree, token);
+  const bool of = reading.knowledge.clause_words.owner_prepositions.contains(preposition);
+  if (of || preposition.empty()) return true;
+  // "restrictions on chips" belongs together; "sales in May" is dated, and the date tells when.
+  return reach == Reach::whole && date_at(reading, token) == nullptr;
+}
+
+/// Tokens of the short phrase, in text order.
+std::vector<std::uint32_t> phrase_tokens(const Reading& reading, std::uint32_t head, Reach reach) {
+  std::vector<std::uint32_t> found = {head};
+  for (std::size_t at = 0; at < found.size(); ++at) {
+    const bool inner = at > 0;
+    for (const std::uint32_t each : reading.tree.children(found[at])) {
+      const Token& token = reading.document.tokens[each];
+      const bool case_word =
+          inner && (token.deprel == Deprel::case_ || token.deprel == Deprel::det);
+      const bool hyphen = token.deprel == Deprel::punct && reading.document.word(each) == "-";
+      if (case_word || hyphen || belongs_to_phrase(reading, each, found[at], reach)) {
+        found.push_back(each);
+      }
+    }
+  }
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+/// A word written with hyphens is one word, wherever the tree cuts it: "self-sufficient".
+void whole_words(const Document& document, std::uint32_t& first, std::uint32_t& last) {
+  const auto& tokens = document.tokens;
+  const auto joined = [&](std::uint32_t hyphen) {
+    return document.at(tokens[hyphen]) == "-" &&
+           tokens[hyphen - 1].span.end == tokens[hyphen].span.start &&
+           tokens[hyphen].span.end == tokens[hyphen + 1].span.start;
+  };
+  while (first > 1 && joined(first - 1)) first -= 2;
+  while (last + 2 < tokens.size() && joined(last + 1)) last += 2;
+}
+
+/// The run of `tokens` without gaps that holds `head`: a phrase is one stretch of text.
+Span stretch_around(const Document& document, const std::vector<std::uint32_t>& tokens,
+                    std::uint32_t head) {
+  std::uint32_t first = head;
+  std::uint32_t last = head;
+  while (first > 0 && std::binary_search(tokens.begin(), tokens.end(), first - 1)) --first;
+  while (std::binary_search(tokens.begin(), tokens.end(), last + 1)) ++last;
+  while (last > head && document.tokens[last].upos == Upos::ADP) --last;
+  while (first < head && (document.tokens[first].upos == Upos::PUNCT ||
+                          document.tokens[first].deprel == Deprel::det)) {
+    ++first;
+  }
+  whole_words(document, first, last);
+  return document.span_of(first, last + 1);
+}
+
+/// The entity that describes a common noun: "X1 chips", "the company's chip, the X1".
+std::optional<EntityId> describing_entity(const Reading& reading, std::uint32_t token) {
+  const Token& noun = reading.document.tokens[token];
+  if (noun.upos != Upos::NOUN) return std::nullopt;
+  for (const std::uint32_t each : reading.tree.children(token)) {
+    const Deprel deprel = reading.document.tokens[each].deprel;
+    const bool beside = is_a(deprel, Deprel::compound) || is_a(deprel, Deprel::appos) ||
+                        deprel == Deprel::nmod_desc || is_a(deprel, Deprel::flat);
+    const auto entity = beside ? entity_at(reading.discourse, each) : std::nullopt;
+    if (!entity) continue;
+    const std::string& kind = reading.discourse.entities[index(*entity)].kind;
+    if (reading.knowledge.kinds.speaks_of(noun.lemma, kind)) return entity;
+  }
+  return std::nullopt;
+}
+
+/// A gerund or infinitive with what follows it: "developing new models".
+Span clause_span(const Reading& reading, std::uint32_t verb) {
+  std::uint32_t last = verb;
+  std::uint32_t end = verb + 1;
+  for (const std::uint32_t each : subtree(reading.tree, verb)) {
+    if (each != end) continue;
+    const Token& token = reading.document.tokens[each];
+    if (token.xpos == "," || token.xpos == ":" || token.xpos == ".") break;
+    end = each + 1;
+    if (token.upos != Upos::PUNCT) last = each;
+  }
+  return reading.document.span_of(verb, last + 1);
+}
+
+bool kind_fits(const Reading& reading, std::uint32_t noun, EntityId entity) {
+  const auto& kinds = reading.knowledge.kinds.kinds_of_noun(reading.document.tokens[noun].lemma);
+  const std::string& kind = reading.discourse.entities[index(entity)].kind;
+  return kinds.empty() || std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+}
+
+/// "chips built for one market - the X1 and the X2": an apposition that the parser hung on the
+/// nearest noun belongs to the one whose kind it has.
+std::optional<std::uint32_t> stray_apposition(const Reading& reading, std::uint32_t noun) {
+  const Document& document = reading.document;
+  if (reading.knowledge.kinds.kinds_of_noun(document.tokens[noun].lemma).empty()) {
+    return std::nullopt;
+  }
+  for (const std::uint32_t each : subtree(reading.tree, noun)) {
+    const Token& token = document.tokens[each];
+    if (each <= noun || token.deprel != Deprel::appos || token.head == Token::kRoot) continue;
+    const auto entity = entity_at(reading.discourse, each);
+    if (!entity || !kind_fits(reading, noun, *entity)) continue;
+    if (token.head == noun || !kind_fits(reading, token.head, *entity)) return each;
+    const bool unkinded =
+        reading.knowledge.kinds.kinds_of_noun(document.tokens[token.head].lemma).empty();
+    if (unkinded && !entity_at(reading.discourse, token.head)) return each;
+  }
+  return std::nullopt;
+}
+
+/// The name that a naming verb gives the noun: "a fund called One".
+std::optional<std::uint32_t> given_name(const Reading& reading, std::uint32_t noun) {
+  const auto& verbs = reading.knowledge.clause_words.naming_verbs;
+  for (const std::uint32_t verb : reading.tree.children(noun)) {
+    const Token& token = reading.document.tokens[verb];
+    if (token.deprel != Deprel::acl || verbs.count(token.lemma) == 0) continue;
+    for (const std::uint32_t each : reading.tree.children(verb)) {
+      if (entity_at(reading.discourse, each)) return each;
+    }
+  }
+  return std::nullopt;
+}
+
+/// What a common noun stands for, where that is named nearby.
+std::optional<std::uint32_t> named_by(const Reading& reading, std::uint32_t noun) {
+  if (child(reading.tree, reading.document, noun, Deprel::cop)) {
+    const auto subject = child(reading.tree, reading.document, noun, Deprel::nsubj);
+    if (subject && entity_at(reading.discourse, *subject)) return subject;
+  }
+  for (const std::uint32_t each : reading.tree.children(noun)) {
+    if (reading.document.tokens[each].deprel != Deprel::appos) continue;
+    const auto entity = entity_at(reading.discourse, each);
+    if (entity && kind_fits(reading, noun, *entity)) return each;
+  }
+  if (const auto name = given_name(reading, noun)) return name;
+  // "the X1 chip, the firm's fastest processor": the second noun stands for the first.
+  const Token& token = reading.document.tokens[noun];
+  if (token.deprel == Deprel::appos && token.head != Token::kRoot) {
+    auto entity = entity_at(reading.discourse, token.head);
+    if (!entity) entity = describing_entity(reading, token.head);
+    if (entity && kind_fits(reading, noun, *entity)) return token.head;
+  }
+  return stray_apposition(reading, noun);
+}
+
+}  // namespace
+
+std::vector<std::uint32_t> referents_of(const Reading& reading, std::uint32_t token) {
+  std::vector<std::uint32_t> found;
+  for (const std::uint32_t each : conjuncts_of(reading.document, reading.tree, token)) {
+    const bool noun = reading.document.tokens[each].upos == Upos::NOUN;
+    const auto name =
+        noun && !entity_at(reading.discourse, each) ? named_by(reading, each) : std::nullopt;
+    if (!name) {
+      found.push_back(each);
+      continue;
+    }
+    const auto names = conjuncts_of(reading.document, reading.tree, *name);
+    found.insert(found.end(), names.begin(), names.end());
+  }
+  return found;
+}
+
+std::optional<std::uint32_t> owner_of(const Reading& reading, std::uint32_t noun) {
+  const Document& document = reading.document;
+  if (const auto owner = child(reading.tree, document, noun, Deprel::nmod_poss)) return owner;
+  for (const std::uint32_t each : reading.tree.children(noun)) {
+    const bool of = is_a(document.tokens[each].deprel, Deprel::nmod) &&
+                    reading.knowledge.clause_words.owner_prepositions.contains(
+                        preposition_of(document, reading.tree, each));
+    if (of && entity_at(reading.discourse, each)) return each;
+  }
+  for (const std::uint32_t each : reading.tree.children(noun)) {
+    const Deprel deprel = document.tokens[each].deprel;
+    if (!is_a(deprel, Deprel::compound)) continue;
+    if (entity_at(reading.discourse, each)) return each;
+    // "Acme's stock price": the owner may hang on the noun's own modifier.
+    if (const auto owner = child(reading.tree, document, each, Deprel::nmod_poss)) return owner;
+  }
+  return std::nullopt;
+}
+
+std::vector<Argument> arguments_at(const Reading& reading, std::uint32_t token) {
+  std::vector<Argument> found;
+  for (const std::uint32_t each : referents_of(reading, token)) {
+    found.push_back(argument_at(reading, each));
+  }
+  return found;
+}
+
+Argument understood(const Reading& reading, EntityId entity) {
+  Argument argument;
+  argument.entity = entity;
+  argument.text = reading.discourse.entities[index(entity)].name;
+  return argument;
+}
+
+std::vector<Oblique> prepositional(const Reading& reading, const Clause& clause) {
+  std::vector<Oblique> found = clause.obliques;
+  if (!clause.object || clause.form == ClauseForm::noun) return found;
+  for (const std::uint32_t each : reading.tree.children(*clause.object)) {
+    if (!is_a(reading.document.tokens[each].deprel, Deprel::nmod)) continue;
+    std::string preposition = preposition_of(reading.document, reading.tree, each);
+    if (!preposition.empty()) found.push_back({std::move(preposition), each});
+  }
+  return found;
+}
+
+Span phrase_of(const Reading& reading, std::uint32_t token) {
+  if (reading.document.tokens[token].upos == Upos::VERB) return clause_span(reading, token);
+  return stretch_around(reading.document, phrase_tokens(reading, token, Reach::whole), token);
+}
+
+Argument argument_at(const Reading& reading, std::uint32_t token) {
+  Argument argument;
+  const Mention* mention = mention_headed_by(reading.discourse, token);
+  if (mention != nullptr) {
+    argument.entity = mention->entity;
+    argument.span = mention->span;
+    argument.text = mention->form == MentionForm::name
+                        ? std::string(reading.document.at(mention->span))
+                        : reading.discourse.entities[index(mention->entity)].name;
+    return argument;
+  }
+  argument.span = phrase_of(reading, token);
+  argument.entity = describing_entity(reading, token);
+  if (const QuantityMention* quantity = quantity_at(reading, token)) {
+    argument.quantity = quantity->quantity;
+    if (!quantity->quantity.currency.empty()) argument.span = quantity->span;
+  }
+  if (const DateMention* date = date_at(reading, token)) argument.date = date->value;
+  argument.text = reading.document.at(*argument.span);
+  return argument;
+}
+
+const QuantityMention* quantity_at(const Reading& reading, std::uint32_t token) {
+  const auto& quantities = reading.document.quantities;
+  for (const std::uint32_t each : phrase_tokens(reading, token, Reach::counted)) {
+    const Span span = reading.document.tokens[each].span;
+    const auto at = std::partition_point(
+        quantities.begin(), quantities.end(),
+        [&](const QuantityMention& mention) { return mention.span.end <= span.start; });
+    if (at != quantities.end() && at->number_span.overlaps(span)) return &*at;
+  }
+  return nullptr;
+}
+
+const DateMention* date_at(const Reading& reading, std::uint32_t token) {
+  const auto& dates = reading.document.dates;
+  const Span head = reading.document.tokens[token].span;
+  const auto at = std::partition_point(dates.begin(), dates.end(), [&](const DateMention& mention) {
+    return mention.span.end <= head.start;
+  });
+  return at != dates.end() && at->span.contains(head) ? &*at : nullptr;
+}
+
+bool pairs_off(const Reading& reading, std::uint32_t anchor) {
+  const Sentence& sentence = reading.document.sentences[reading.tree.sentence_of(anchor)];
+  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    const Token& each = reading.document.tokens[token];
+    if (each.upos == Upos::ADV && reading.knowledge.clause_words.pairing.contains(each.lemma)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace claimgraph

@@ -1,0 +1,332 @@
+#include "extract/clauses/clauses.h"
+
+#include <algorithm>
+
+#include "base/unicode.h"
+
+namespace claimgraph {
+namespace {
+
+bool has_feature(const Token& token, std::string_view feature) {
+  return token.feats.find(feature) != std::string::npos;
+}
+
+/// Builds clauses from the heads down, so that a clause may borrow from the one that governs it.
+class ClauseBuilder {
+ public:
+  ClauseBuilder(const Document& document, const Tree& tree, const ClauseWords& words)
+      : document_(document),
+        tree_(tree),
+        words_(words),
+        clause_of_(document.tokens.size(), kNone) {}
+
+  std::vector<Clause> build() {
+    for (const Sentence& sentence : document_.sentences) {
+      for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+        if (at(token).head == Token::kRoot) walk_down(token);
+      }
+    }
+    std::sort(clauses_.begin(), clauses_.end(),
+              [](const Clause& a, const Clause& b) { return a.anchor < b.anchor; });
+    return std::move(clauses_);
+  }
+
+ private:
+  static constexpr std::uint32_t kNone = 0xFFFFFFFF;
+
+  const Token& at(std::uint32_t token) const { return document_.tokens[token]; }
+
+  std::optional<std::uint32_t> dependent(std::uint32_t token, Deprel deprel) const {
+    return child(tree_, document_, token, deprel);
+  }
+
+  void walk_down(std::uint32_t root) {
+    std::vector<std::uint32_t> open = {root};
+    while (!open.empty()) {
+      const std::uint32_t token = open.back();
+      open.pop_back();
+      consider(token);
+      for (const std::uint32_t each : tree_.children(token)) open.push_back(each);
+    }
+  }
+
+  void consider(std::uint32_t token) {
+    const Upos upos = at(token).upos;
+    const bool full_verb = upos == Upos::VERB && has_feature(at(token), "VerbForm=Fin");
+    if (dependent(token, Deprel::cop) && !full_verb) {
+      add(copula(token));
+    } else if (upos == Upos::VERB || (upos == Upos::AUX && !is_helper(token))) {
+      add(verb(token));
+    } else if (upos == Upos::NOUN) {
+      add(noun(token));
+    }
+  }
+
+  bool is_helper(std::uint32_t token) const {
+    const Deprel deprel = at(token).deprel;
+    return is_a(deprel, Deprel::aux) || is_a(deprel, Deprel::cop);
+  }
+
+  void add(Clause clause) {
+    clause_of_[clause.anchor] = static_cast<std::uint32_t>(clauses_.size());
+    clauses_.push_back(std::move(clause));
+  }
+
+  const Clause* clause_at(std::uint32_t token) const {
+    return clause_of_[token] == kNone ? nullptr : &clauses_[clause_of_[token]];
+  }
+
+  Clause verb(std::uint32_t token) const {
+    Clause clause;
+    clause.anchor = token;
+    clause.lemma = at(token).lemma;
+    if (const auto particle = dependent(token, Deprel::compound_prt)) {
+      clause.particle = to_lower(document_.word(*particle));
+    }
+    const Deprel deprel = at(token).deprel;
+    const bool participle = has_feature(at(token), "VerbForm=Part") && at(token).xpos == "VBN";
+    const bool reduced = deprel == Deprel::acl || deprel == Deprel::advcl;
+    clause.passive = dependent(token, Deprel::nsubj_pass) || dependent(token, Deprel::aux_pass) ||
+                     (participle && reduced && !dependent(token, Deprel::aux));
+    clause.finite = has_feature(at(token), "VerbForm=Fin") || dependent(token, Deprel::aux);
+    share_helpers(token, clause);
+    clause.surface_subject = subject_of(token, clause);
+    auto own_object = without_relative(dependent(token, Deprel::obj));
+    // "… to buy it for $5 million, not $4 million", which parsers take for an object.
+    if (own_object && is_denied(document_, tree_, *own_object)) own_object.reset();
+    if (!own_object) own_object = nominal_complement(token);
+    if (clause.passive) {
+      clause.subject = agent_of(token);
+      clause.object = clause.surface_subject;
+      if (own_object) clause.indirect = own_object;
+    } else {
+      clause.subject = clause.surface_subject;
+      clause.object = own_object ? own_object : gap_of(token, clause);
+      if (!clause.object) clause.object = shared_object(token);
+      clause.indirect = dependent(token, Deprel::iobj);
+    }
+    clause.obliques = obliques_of(token, Deprel::obl);
+    clause.complement = dependent(token, Deprel::xcomp);
+    if (!clause.complement) clause.complement = dependent(token, Deprel::ccomp);
+    return clause;
+  }
+
+  /// "was founded in 1998 and bought by Beta", "will buy Beta and sell Gamma": a conjunct without
+  /// subject and helpers of its own has those of the first.
+  void share_helpers(std::uint32_t token, Clause& clause) const {
+    if (!is_a(at(token).deprel, Deprel::conj) || clause.finite) return;
+    const Clause* first = clause_at(at(token).head);
+    if (first == nullptr || first->form != ClauseForm::verb || dependent(token, Deprel::nsubj))
+      return;
+    if (at(token).xpos != at(first->anchor).xpos) return;
+    clause.finite = first->finite;
+    if (at(token).xpos == "VBN" && first->passive) clause.passive = !dependent(token, Deprel::obj);
+  }
+
+  /// "makes pumps" with the noun read as a complement clause.
+  std::optional<std::uint32_t> nominal_complement(std::uint32_t token) const {
+    const auto complement = dependent(token, Deprel::xcomp);
+    if (!complement || *complement < token) return std::nullopt;
+    const bool nominal = at(*complement).upos == Upos::NOUN || at(*complement).upos == Upos::PROPN;
+    return nominal ? complement : std::nullopt;
+  }
+
+  Clause copula(std::uint32_t token) const {
+    Clause clause;
+    clause.anchor = token;
+    clause.form = ClauseForm::copula;
+    clause.lemma = "be";
+    clause.finite = true;
+    clause.surface_subject = subject_of(token, clause);
+    clause.subject = clause.surface_subject;
+    clause.object = token;
+    clause.obliques = obliques_of(token, Deprel::obl);
+    for (Oblique& each : obliques_of(token, Deprel::nmod))
+      clause.obliques.push_back(std::move(each));
+    return clause;
+  }
+
+  /// "Acme's acquisition of Beta", "the purchase of Beta by Acme", "the Beta acquisition".
+  Clause noun(std::uint32_t token) const {
+    Clause clause;
+    clause.anchor = token;
+    clause.form = ClauseForm::noun;
+    clause.lemma = at(token).lemma;
+    clause.obliques = obliques_of(token, Deprel::nmod);
+    const auto owner = dependent(token, Deprel::nmod_poss);
+    for (const Oblique& each : clause.obliques) {
+      const bool owner_of = words_.owner_prepositions.contains(each.preposition);
+      const bool agent = words_.agent_prepositions.contains(each.preposition);
+      if (owner_of && !clause.object) clause.object = each.token;
+      if (agent && !clause.subject) clause.subject = each.token;
+    }
+    const auto modifier = dependent(token, Deprel::compound);
+    if (owner && !clause.subject) clause.subject = owner;
+    if (modifier && !clause.object) clause.object = modifier;
+    return clause;
+  }
+
+  /// The subject as it stands or is understood.
+  std::optional<std::uint32_t> subject_of(std::uint32_t token, Clause& clause) const {
+    if (const auto own = dependent(token, Deprel::nsubj)) {
+      const auto subject = without_relative(own);
+      clause.relative = subject != own;
+      return subject;
+    }
+    if (dependent(token, Deprel::csubj)) return std::nullopt;
+    const std::uint32_t head = at(token).head;
+    if (head == Token::kRoot) return std::nullopt;
+    const Deprel deprel = at(token).deprel;
+    const Clause* above = clause_at(head);
+    if (is_a(deprel, Deprel::conj)) {
+      if (above == nullptr || above->form == ClauseForm::noun) return std::nullopt;
+      clause.governor = head;
+      return above->surface_subject;
+    }
+    if (deprel == Deprel::xcomp) {
+      if (above == nullptr || above->form == ClauseForm::noun) return std::nullopt;
+      clause.governor = head;
+      return controller(*above, token);
+    }
+    if (is_a(deprel, Deprel::advcl)) {
+      // One that is finite has a subject of its own, which the parser has lost.
+      const bool subjectless = !clause.finite;
+      if (above == nullptr || !subjectless || above->form == ClauseForm::noun) return std::nullopt;
+      clause.governor = head;
+      return above->surface_subject;
+    }
+    if (deprel == Deprel::acl) {
+      // "a plan to build", "the idea of building": the noun does not do it.
+      if (has_feature(at(token), "VerbForm=Inf") || dependent(token, Deprel::mark)) {
+        return std::nullopt;
+      }
+      clause.relative = true;
+      return head;
+    }
+    return std::nullopt;
+  }
+
+  /// Whose act a complement is: "allowed Acme to buy": Acme; "Acme was allowed to buy": Acme.
+  std::optional<std::uint32_t> controller(const Clause& above, std::uint32_t token) const {
+    if (above.passive || above.form == ClauseForm::copula) return above.surface_subject;
+    if (above.indirect && *above.indirect < token) return above.indirect;
+    if (above.object && *above.object != token && *above.object < token) return above.object;
+    return above.surface_subject;
+  }
+
+  std::optional<std::uint32_t> without_relative(std::optional<std::uint32_t> argument) const {
+    return argument ? antecedent_of(document_, *argument) : argument;
+  }
+
+  /// "the chips Acme bought": a relative clause without relative pronoun lacks its object.
+  std::optional<std::uint32_t> gap_of(std::uint32_t token, const Clause& clause) const {
+    const bool relative = at(token).deprel == Deprel::acl_relcl;
+    if (!relative || !clause.surface_subject || *clause.surface_subject == at(token).head) {
+      return std::nullopt;
+    }
+    if (dependent(token, Deprel::ccomp) || dependent(token, Deprel::xcomp)) return std::nullopt;
+    return at(token).head;
+  }
+
+  /// "designs and sells pumps": the object of the verb that the conjunction joins to this one.
+  std::optional<std::uint32_t> shared_object(std::uint32_t token) const {
+    const auto next = dependent(token, Deprel::conj);
+    if (!next || *next != token + 2 || at(token + 1).deprel != Deprel::cc) return std::nullopt;
+    if (at(*next).upos != Upos::VERB || at(*next).xpos != at(token).xpos) return std::nullopt;
+    return without_relative(dependent(*next, Deprel::obj));
+  }
+
+  std::optional<std::uint32_t> agent_of(std::uint32_t token) const {
+    for (const std::uint32_t each : tree_.children(token)) {
+      if (at(each).deprel == Deprel::obl_agent) return each;
+      const bool oblique = is_a(at(each).deprel, Deprel::obl);
+      if (oblique && words_.agent_prepositions.contains(preposition_of(document_, tree_, each))) {
+        return each;
+      }
+    }
+    return std::nullopt;
+  }
+
+  std::vector<Oblique> obliques_of(std::uint32_t token, Deprel deprel) const {
+    std::vector<Oblique> found;
+    for (const std::uint32_t each : tree_.children(token)) {
+      const Deprel mine = at(each).deprel;
+      if (!is_a(mine, deprel) || mine == Deprel::obl_agent || mine == Deprel::nmod_poss) continue;
+      found.push_back({preposition_of(document_, tree_, each), each});
+    }
+    if (deprel == Deprel::obl) add_gerunds(token, found);
+    return found;
+  }
+
+  /// "started out in quarrying": a gerund behind a preposition.
+  void add_gerunds(std::uint32_t token, std::vector<Oblique>& found) const {
+    for (const std::uint32_t each : tree_.children(token)) {
+      if (at(each).xpos != "VBG" || each < token) continue;
+      const auto mark = dependent(each, Deprel::mark);
+      if (mark && at(*mark).xpos == "IN") {
+        found.push_back({to_lower(document_.word(*mark)), each});
+      }
+    }
+  }
+
+  const Document& document_;
+  const Tree& tree_;
+  const ClauseWords& words_;
+  std::vector<Clause> clauses_{};
+  std::vector<std::uint32_t> clause_of_;
+};
+
+}  // namespace
+
+std::vector<Clause> find_clauses(const Document& document, const Tree& tree,
+                                 const ClauseWords& words) {
+  return ClauseBuilder(document, tree, words).build();
+}
+
+std::optional<std::uint32_t> antecedent_of(const Document& document, std::uint32_t token) {
+  if (!has_feature(document.tokens[token], "PronType=Rel")) return token;
+  std::uint32_t up = document.tokens[token].head;
+  for (int steps = 0; steps < 8 && up != Token::kRoot; ++steps) {
+    const bool relative = document.tokens[up].deprel == Deprel::acl_relcl;
+    if (relative && document.tokens[up].head != Token::kRoot) return document.tokens[up].head;
+    up = document.tokens[up].head;
+  }
+  return std::nullopt;
+}
+
+bool is_denied(const Document& document, const Tree& tree, std::uint32_t token) {
+  const auto children = tree.children(token);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {
+    return each < token && has_feature(document.tokens[each], "Polarity=Neg");
+  });
+}
+
+std::vector<std::uint32_t> conjuncts_of(const Document& document, const Tree& tree,
+                                        std::uint32_t token) {
+  std::vector<std::uint32_t> found = {token};
+  for (std::size_t i = 0; i < found.size(); ++i) {  // a conjunct may hang on the one before it
+    for (const std::uint32_t each : tree.children(found[i])) {
+      if (document.tokens[each].deprel == Deprel::conj && !is_denied(document, tree, each)) {
+        found.push_back(each);
+      }
+    }
+  }
+  std::sort(found.begin() + 1, found.end());
+  return found;
+}
+
+std::string preposition_of(const Document& document, const Tree& tree, std::uint32_t token) {
+  std::string words;
+  for (const std::uint32_t each : tree.children(token)) {
+    if (document.tokens[each].deprel != Deprel::case_) continue;
+    if (!words.empty()) words += ' ';
+    words += to_lower(document.word(each));
+    for (const std::uint32_t rest : tree.children(each)) {
+      if (document.tokens[rest].deprel == Deprel::fixed)
+        words += ' ' + to_lower(document.word(rest));
+    }
+  }
+  return words;
+}
+
+}  // namespace claimgraph

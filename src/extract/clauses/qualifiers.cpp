@@ -1,0 +1,106 @@
+#include "extract/clauses/qualifiers.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "core/notation.h"
+
+namespace claimgraph {
+namespace {
+
+/// In place of a preposition: what stands bare before the object, "granted Acme $5 million".
+constexpr std::string_view kIndirect = "indirect";
+
+Argument date_argument(const Reading& reading, const DateMention& date) {
+  Argument argument;
+  argument.text = reading.document.at(date.span);
+  argument.span = date.span;
+  argument.date = date.value;
+  return argument;
+}
+
+/// Whether a date says when, not how long: durations and vague references do not date a claim, nor
+/// does a time of a day that is not said ("T15", "../T17").
+bool dates_a_claim(const DateMention& date) {
+  const bool point = date.type == DateType::date || date.type == DateType::time;
+  const bool any_day = date.value.starts_with("T") || date.value.starts_with("../T");
+  return point && !any_day && !date.value.empty() && !date.value.ends_with("_REF");
+}
+
+/// The clause's own date; else that of the verb it completes, or of its object ("the 2022
+/// controls").
+const DateMention* date_of(const Reading& reading, const Clause& clause) {
+  if (const DateMention* own = date_below(reading, clause.anchor)) return own;
+  if (clause.governor) {
+    if (const DateMention* above = date_below(reading, *clause.governor)) return above;
+  }
+  if (clause.object && *clause.object != clause.anchor) return date_below(reading, *clause.object);
+  return nullptr;
+}
+
+bool is_place(const Reading& reading, const Argument& argument) {
+  if (!argument.entity) return false;
+  const std::string& kind = reading.discourse.entities[index(*argument.entity)].kind;
+  return kind == "place" || kind == "facility";
+}
+
+}  // namespace
+
+const DateMention* date_below(const Reading& reading, std::uint32_t token) {
+  for (const std::uint32_t each : reading.tree.children(token)) {
+    const Deprel deprel = reading.document.tokens[each].deprel;
+    const bool says_when = is_a(deprel, Deprel::obl) || is_a(deprel, Deprel::advmod) ||
+                           is_a(deprel, Deprel::nmod) || is_a(deprel, Deprel::nummod) ||
+                           is_a(deprel, Deprel::compound) || is_a(deprel, Deprel::amod);
+    if (!says_when) continue;
+    const DateMention* date = date_at(reading, each);
+    if (date != nullptr && dates_a_claim(*date)) return date;
+  }
+  return nullptr;
+}
+
+void add_qualifier(Claim& claim, std::string role, Argument value) {
+  const bool known = std::any_of(claim.qualifiers.begin(), claim.qualifiers.end(),
+                                 [&](const Qualifier& each) { return each.role == role; });
+  if (!known) claim.qualifiers.push_back({std::move(role), std::move(value)});
+}
+
+void add_qualifiers(const Reading& reading, const Clause& clause,
+                    const std::vector<std::pair<std::string, std::string>>& by_preposition,
+                    Claim& claim) {
+  const DateMention* date = date_of(reading, clause);
+  const bool is_object = date != nullptr && claim.object && claim.object->date == date->value;
+  if (date != nullptr && !is_object) {
+    add_qualifier(claim, "time", date_argument(reading, *date));
+  }
+  const bool counted = claim.object && claim.object->quantity && claim.object->entity;
+  if (counted) {
+    Argument amount;
+    amount.text = print_quantity(*claim.object->quantity);
+    amount.quantity = claim.object->quantity;
+    add_qualifier(claim, "amount", std::move(amount));
+    claim.object->quantity.reset();
+  }
+  for (const auto& [role, place] : by_preposition) {
+    if (place == kIndirect && clause.indirect && !clause.passive) {
+      add_qualifier(claim, role, argument_at(reading, *clause.indirect));
+    }
+  }
+  for (const Oblique& oblique : prepositional(reading, clause)) {
+    if (date_at(reading, oblique.token) != nullptr) continue;
+    Argument value = argument_at(reading, oblique.token);
+    for (const auto& [role, preposition] : by_preposition) {
+      if (preposition == oblique.preposition && value.text != claim.subject.text) {
+        add_qualifier(claim, role, value);
+      }
+    }
+    if (reading.knowledge.clause_words.place_prepositions.contains(oblique.preposition) &&
+        is_place(reading, value)) {
+      const bool object = claim.object && claim.object->span == value.span;
+      if (!object) add_qualifier(claim, "place", std::move(value));
+    }
+  }
+}
+
+}  // namespace claimgraph

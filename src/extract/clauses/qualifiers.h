@@ -1,0 +1,26 @@
+#pragma once
+// What narrows a claim: when, where, how much, at what price.
+
+#include <utility>
+#include <vector>
+
+#include "core/claim.h"
+#include "extract/clauses/arguments.h"
+#include "extract/clauses/clauses.h"
+
+namespace claimgraph {
+
+/// Adds time and place of the clause, the number of a counted object as amount, and the roles that
+/// the frame finds by preposition. A role is added once: the first that fits.
+void add_qualifiers(const Reading& reading, const Clause& clause,
+                    const std::vector<std::pair<std::string, std::string>>& by_preposition,
+                    Claim& claim);
+
+/// The date among the dependents of `token` that say when: obliques, adverbs, bare nouns. Null:
+/// none.
+const DateMention* date_below(const Reading& reading, std::uint32_t token);
+
+/// Adds a qualifier unless the claim has its role.
+void add_qualifier(Claim& claim, std::string role, Argument value);
+
+}  // namespace claimgraph

@@ -1,0 +1,119 @@
+#include "extract/names/coreference.h"
+
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/unicode.h"
+#include "extract/names/antecedents.h"
+#include "extract/names/phrases.h"
+
+namespace claimgraph {
+namespace {
+
+/// Pronouns that point by themselves: relative ones at the noun they stand beside, a speaker's own
+/// at the speaker of the block.
+class Pointers {
+ public:
+  Pointers(const Document& document, const Tree& tree, const DiscourseWords& words,
+           const Discourse& discourse)
+      : document_(document), tree_(tree), words_(words), discourse_(discourse) {}
+
+  std::optional<EntityId> entity_of(std::uint32_t token) {
+    const Token& each = at(token);
+    if (each.upos != Upos::PRON && each.upos != Upos::DET) return std::nullopt;
+    if (each.feats.find("PronType=Rel") != std::string::npos) return relative(token);
+    if (words_.speaker.count(to_lower(document_.at(each))) != 0) return speaker_of(token);
+    return std::nullopt;
+  }
+
+ private:
+  const Token& at(std::uint32_t token) const { return document_.tokens[token]; }
+
+  // "which", "who", "that" of a relative clause: the noun that the clause hangs on.
+  std::optional<EntityId> relative(std::uint32_t token) const {
+    std::uint32_t up = at(token).head;
+    for (int steps = 0; up != Token::kRoot && steps < 8; ++steps) {
+      if (at(up).deprel == Deprel::acl_relcl) return entity_at(discourse_, at(up).head);
+      up = at(up).head;
+    }
+    return std::nullopt;
+  }
+
+  std::optional<EntityId> speaker_of(std::uint32_t token) {
+    const Block& block = document_.blocks[document_.sentences[tree_.sentence_of(token)].block];
+    if (block.speaker.empty()) return std::nullopt;
+    if (!by_name_) by_name_ = entities_by_name();
+    const auto known = by_name_->find(fold(block.speaker));
+    return known == by_name_->end() ? std::nullopt : std::optional(known->second);
+  }
+
+  std::map<std::string, EntityId> entities_by_name() const {
+    std::map<std::string, EntityId> by_name;
+    for (std::size_t i = 0; i < discourse_.entities.size(); ++i) {
+      const EntityId id{static_cast<std::uint32_t>(i)};
+      by_name.emplace(fold(discourse_.entities[i].name), id);
+      for (const std::string& alias : discourse_.entities[i].aliases)
+        by_name.emplace(fold(alias), id);
+    }
+    return by_name;
+  }
+
+  const Document& document_;
+  const Tree& tree_;
+  const DiscourseWords& words_;
+  const Discourse& discourse_;
+  std::optional<std::map<std::string, EntityId>> by_name_{};  // made when first asked for
+};
+
+/// A pronoun's span is its word; a noun's begins with its article or possessor's.
+Span span_of(const Document& document, const Tree& tree, const Phrase& phrase) {
+  Span span = document.tokens[phrase.token].span;
+  if (is_pronoun(phrase.form)) return span;
+  for (const std::uint32_t each : tree.children(phrase.token)) {
+    if (document.tokens[each].deprel == Deprel::det) span = hull(span, document.tokens[each].span);
+  }
+  return span;
+}
+
+std::int32_t lead_of(PhraseForm form, const DiscourseWords& words) {
+  if (form == PhraseForm::he || form == PhraseForm::she) return words.person_lead;
+  return is_pronoun(form) ? words.thing_lead : words.noun_lead;
+}
+
+void record(EntityId entity, Span span, MentionForm form, std::uint32_t head,
+            Discourse& discourse) {
+  discourse.mentions.push_back({entity, span, form});
+  discourse.head_tokens.push_back(head);
+  discourse.headed_by[head] = static_cast<std::uint32_t>(discourse.mentions.size() - 1);
+}
+
+}  // namespace
+
+void link_anaphora(const Document& document, const Tree& tree, const Knowledge& knowledge,
+                   Discourse& discourse) {
+  const std::vector<Phrase> phrases = find_phrases(document, tree, knowledge, discourse);
+  const Choose choose = [&](std::uint32_t number, std::span<const Antecedent> antecedents,
+                            std::span<const Referent> referents) {
+    const std::int32_t lead = lead_of(phrases[number].form, knowledge.discourse_words);
+    const std::size_t best = best_antecedent(antecedents, lead);
+    if (!antecedents[best].named) return best;
+    const Phrase& phrase = phrases[number];
+    const EntityId entity{referents[antecedents[best].referent].entity};
+    const bool pronoun = is_pronoun(phrase.form);
+    record(entity, span_of(document, tree, phrase),
+           pronoun ? MentionForm::pronoun : MentionForm::nominal, phrase.token, discourse);
+    return best;
+  };
+  gather_referents(document, tree, knowledge, phrases, choose, FeatureNames::left_out);
+  Pointers pointers(document, tree, knowledge.discourse_words, discourse);
+  for (std::uint32_t token = 0; token < document.tokens.size(); ++token) {
+    if (discourse.headed_by[token] != Discourse::kNone) continue;
+    if (const auto entity = pointers.entity_of(token))
+      record(*entity, document.tokens[token].span, MentionForm::pronoun, token, discourse);
+  }
+}
+
+}  // namespace claimgraph

@@ -1,0 +1,21 @@
+#pragma once
+// Names made of common words: groups that act together, and terms that a text introduces in quotes.
+
+#include <vector>
+
+#include "core/document.h"
+#include "core/tree.h"
+#include "extract/names/name_finder.h"
+#include "knowledge/knowledge.h"
+
+namespace claimgraph {
+
+/// "Acmean AI companies", "Acmean media": a people's adjective or country before a noun of
+/// DiscourseWords::groups that is subject or object of a verb.
+std::vector<FoundName> find_groups(const Document& document, const Tree& tree,
+                                   const Knowledge& knowledge);
+
+/// "techniques known as “early exit” and “late fusion”": the quoted words are names of concepts.
+std::vector<FoundName> find_terms(const Document& document, const Knowledge& knowledge);
+
+}  // namespace claimgraph

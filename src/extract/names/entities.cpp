@@ -1,0 +1,341 @@
+#include "extract/names/entities.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "base/unicode.h"
+#include "extract/names/name_forms.h"
+
+namespace claimgraph {
+namespace {
+
+bool is_initial(std::string_view word) { return word.size() == 2 && word.back() == '.'; }
+
+class Linker {
+ public:
+  Linker(const Document& document, const Knowledge& knowledge)
+      : document_(document), knowledge_(knowledge) {}
+
+  NamedEntities link(std::vector<FoundName> names) {
+    // Long names first: what a short one may stand for must be known by then.
+    std::vector<std::size_t> order(names.size());
+    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+      return names[a].size() > names[b].size();
+    });
+    for (const std::size_t i : order) linked_.push_back({names[i], entity_of(names[i])});
+    link_asides();
+    link_acronyms();
+    for (LinkedName& each : linked_) each.entity = joined(each.entity);
+    find_again();
+    std::sort(linked_.begin(), linked_.end(), [](const LinkedName& a, const LinkedName& b) {
+      return std::pair(a.name.first, b.name.end) < std::pair(b.name.first, a.name.end);
+    });
+    return numbered_in_text_order();
+  }
+
+ private:
+  std::string surface(const FoundName& name) const {
+    return std::string(document_.at(document_.span_of(name.first, name.end)));
+  }
+
+  /// Folded, without article and legal form ("the Acme Corp." → "acme").
+  std::string key_of(const FoundName& name) const {
+    std::uint32_t first = name.first;
+    std::uint32_t end = name.end;
+    if (end - first > 1 && document_.tokens[first].upos == Upos::DET) ++first;
+    while (end - first > 1 && name.entry == nullptr && is_legal_form(end - 1)) --end;
+    if (end - first > 2 && name.kind == "person") return without_initials(first, end);
+    return fold(document_.at(document_.span_of(first, end)));
+  }
+
+  /// "Mary J. Wei" is "Mary Wei".
+  std::string without_initials(std::uint32_t first, std::uint32_t end) const {
+    std::string key = fold(document_.word(first));
+    for (std::uint32_t token = first + 1; token < end; ++token) {
+      const std::string_view word = document_.word(token);
+      const bool joined =
+          document_.tokens[token - 1].span.end == document_.tokens[token].span.start;
+      if (!is_initial(word)) key += (joined ? "" : " ") + fold(word);
+    }
+    return key;
+  }
+
+  bool is_legal_form(std::uint32_t token) const {
+    const std::string_view word = document_.word(token);
+    const std::size_t letters = word.size() - (word.ends_with('.') ? 1 : 0);
+    return word == "," || (letters <= 4 && knowledge_.kinds.kind_of_ending(word) == "company");
+  }
+
+  EntityId entity_of(const FoundName& name) {
+    const std::string key = name.entry ? "=" + name.entry->name : key_of(name);
+    if (const auto known = by_key_.find(key); known != by_key_.end()) return known->second;
+    if (name.entry == nullptr) {
+      if (const auto same = by_key_.find("=" + surface(name)); same != by_key_.end())
+        return same->second;
+      if (const auto longer = longer_name(name)) return *longer;
+    }
+    const EntityId id{static_cast<std::uint32_t>(entities_.size())};
+    by_key_.emplace(key, id);
+    entities_.push_back({name.kind,
+                         name.entry ? name.entry->name : surface(name),
+                         {},
+                         name.entry ? name.entry->external : ""});
+    longest_.push_back(fold(surface(name)));
+    parts_.add(longest_.back(), id);
+    joined_.push_back(id);
+    return id;
+  }
+
+  /// The one entity whose longer name this short one may stand for; of several people the one
+  /// that its title allows; nothing where there are still two.
+  std::optional<EntityId> longer_name(const FoundName& name) const {
+    const std::string folded = key_of(name);
+    std::vector<EntityId> found;
+    for (const NameParts::Whole& whole : parts_.find(folded)) {
+      const bool known = std::find(found.begin(), found.end(), whole.entity) != found.end();
+      if (!known && may_shorten(folded, name, whole)) found.push_back(whole.entity);
+    }
+    if (found.size() > 1) {
+      const Gender gender = gender_of_title(name);
+      if (gender == Gender::unknown) return std::nullopt;
+      std::erase_if(found, [&](EntityId each) {
+        const std::string& whole = longest_[index(each)];
+        return gender_of_first_name(whole) != gender;
+      });
+    }
+    return found.size() == 1 ? std::optional(found.front()) : std::nullopt;
+  }
+
+  Gender gender_of_title(const FoundName& name) const {
+    if (name.first == 0) return Gender::unknown;
+    const std::string before = to_lower(document_.word(name.first - 1));
+    if (knowledge_.discourse_words.he_titles.count(before) != 0) return Gender::male;
+    if (knowledge_.discourse_words.she_titles.count(before) != 0) return Gender::female;
+    return Gender::unknown;
+  }
+
+  /// REQUIRES: `name` is folded.
+  Gender gender_of_first_name(std::string_view name) const {
+    std::string first(name.substr(0, name.find(' ')));
+    if (!first.empty() && first[0] >= 'a' && first[0] <= 'z')
+      first[0] = static_cast<char>(first[0] - 'a' + 'A');
+    return knowledge_.first_names.gender_of(first);
+  }
+
+  /// People are shortened to what their name ends in, or to a first name; bodies to what theirs
+  /// begins with, models and chips to a number at its end. What the recogniser only guessed does
+  /// not stand in the way: kinds are settled later.
+  bool may_shorten(const std::string& part, const FoundName& short_name,
+                   const NameParts::Whole& whole) const {
+    const std::string& kind = entities_[index(whole.entity)].kind;
+    if (kind == "person") {
+      if (short_name.sure_kind && short_name.kind != "person") return false;
+      if (!whole.at_start) return true;
+      return short_name.kind == "person" && gender_of_first_name(part) != Gender::unknown &&
+             part.find(' ') == std::string::npos;
+    }
+    if (kind == "ai_model" || kind == "chip") {
+      const bool numbered =
+          std::any_of(part.begin(), part.end(), [](char c) { return c >= '0' && c <= '9'; });
+      return !whole.at_start && numbered;
+    }
+    const NameLabel label = label_of(short_name.kind);
+    const bool named_person = label == NameLabel::person && is_known_person(short_name);
+    const bool known_place =
+        label == NameLabel::place && knowledge_.name_words.is_place(surface(short_name));
+    const bool guessed = !short_name.sure_kind && !known_place && !named_person;
+    if (kind == "product") return whole.at_start && guessed && label == NameLabel::miscellaneous;
+    // "Acme Corp." is a full name, not short for "Acme Cells".
+    if (short_name.end - short_name.first > 1 && is_legal_form(short_name.end - 1)) return false;
+    return whole.at_start && label_of(kind) == NameLabel::organization &&
+           (guessed || label == NameLabel::organization);
+  }
+
+  /// "Bush" is no short form of "Bush administration".
+  bool is_known_person(const FoundName& name) const {
+    return knowledge_.name_words.is_person(document_.word(name.first));
+  }
+
+  NameLabel label_of(const std::string& kind) const { return knowledge_.kinds.find(kind)->label; }
+
+  /// "Long Name (LN)", "LN (Long Name)", "Acme (formerly known as Bolt)": both are one entity's,
+  /// that of the longer or of the first.
+  void link_asides() {
+    std::vector<std::size_t> order(linked_.size());
+    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+      return linked_[a].name.first < linked_[b].name.first;
+    });
+    for (std::size_t i = 0; i + 1 < order.size(); ++i) {
+      const LinkedName& left = linked_[order[i]];
+      const LinkedName& right = linked_[order[i + 1]];
+      const std::string between = between_names(left.name, right.name);
+      if (between == "(" && abbreviates(surface(left.name), core_of(right.name))) {
+        join(left.entity, right.entity);
+      } else if (between == "(" && abbreviates(surface(right.name), core_of(left.name))) {
+        join(right.entity, left.entity);
+      } else if (is_alias_cue(between)) {
+        join(right.entity, left.entity);
+      }
+    }
+  }
+
+  /// The few words between two names, in small letters, without article and quotation marks; empty
+  /// where the names touch or stand too far apart.
+  std::string between_names(const FoundName& left, const FoundName& right) const {
+    constexpr std::uint32_t kMost = 7;
+    if (right.first <= left.end || right.first - left.end > kMost) return "";
+    const auto& quotes = knowledge_.discourse_words.quotes_open;
+    std::string between;
+    for (std::uint32_t token = left.end; token < right.first; ++token) {
+      const std::string word = to_lower(document_.word(token));
+      if (quotes.count(word) != 0 || document_.tokens[token].upos == Upos::DET) continue;
+      between += (between.empty() ? "" : " ") + word;
+    }
+    return between;
+  }
+
+  bool is_alias_cue(const std::string& between) const {
+    const auto& cues = knowledge_.discourse_words.alias_cues;
+    return std::find(cues.begin(), cues.end(), between) != cues.end();
+  }
+
+  /// The name without its article and legal form, as written.
+  std::string core_of(const FoundName& name) const {
+    std::uint32_t end = name.end;
+    while (end - name.first > 2 && is_legal_form(end - 1)) --end;
+    return std::string(document_.at(document_.span_of(name.first, end)));
+  }
+
+  /// An acronym that no aside explains is the one body's whose long name it abbreviates.
+  void link_acronyms() {
+    std::map<std::string, std::set<EntityId>> acronyms;
+    for (const LinkedName& each : linked_) {
+      const std::string text = surface(each.name);
+      const bool body = label_of(each.name.kind) != NameLabel::person;
+      if (body && each.name.size() == 1 && text.size() >= 3 && looks_like_acronym(text))
+        acronyms[text].insert(joined(each.entity));
+    }
+    if (acronyms.empty()) return;
+    std::map<std::string, std::set<EntityId>> long_names;
+    for (const LinkedName& each : linked_) {
+      const std::string name = core_of(each.name);
+      const bool body = label_of(each.name.kind) == NameLabel::organization;
+      if (body && each.name.size() >= 3) long_names[capitals_of(name)].insert(joined(each.entity));
+    }
+    for (const auto& [acronym, entities] : acronyms) {
+      const auto whole = long_names.find(acronym);
+      const bool one = whole != long_names.end() && whole->second.size() == 1;
+      if (one && entities.size() == 1) join(*entities.begin(), *whole->second.begin());
+    }
+  }
+
+  static std::string capitals_of(std::string_view name) {
+    std::string capitals;
+    for (const std::string_view word : words_of(name)) {
+      if (word.front() >= 'A' && word.front() <= 'Z') capitals += word.front();
+    }
+    return capitals;
+  }
+
+  /// The entity that `id` was joined to, perhaps in several steps.
+  EntityId joined(EntityId id) {
+    while (joined_[index(id)] != id) {
+      joined_[index(id)] = joined_[index(joined_[index(id)])];
+      id = joined_[index(id)];
+    }
+    return id;
+  }
+
+  void join(EntityId from, EntityId into) { joined_[index(joined(from))] = joined(into); }
+
+  /// Names known by now, wherever else the document has them.
+  void find_again() {
+    std::map<std::string, EntityId> surfaces;
+    std::set<std::string> first_words;
+    std::vector<bool> taken(document_.tokens.size(), false);
+    for (const LinkedName& each : linked_) {
+      const std::string text = surface(each.name);
+      surfaces.emplace(text, each.entity);
+      first_words.insert(std::string(document_.word(each.name.first)));
+      for (std::uint32_t at = each.name.first; at < each.name.end; ++at) taken[at] = true;
+    }
+    for (const Sentence& sentence : document_.sentences) {
+      for (std::uint32_t at = sentence.first_token; at < sentence.end_token; ++at) {
+        if (taken[at] || !looks_like_name(document_.word(at))) continue;
+        if (first_words.find(std::string(document_.word(at))) == first_words.end()) continue;
+        at = std::max(at, record_again(sentence, at, taken, surfaces));
+      }
+    }
+  }
+
+  /// Records the longest known name from `at`; gives its last token, or `at`.
+  std::uint32_t record_again(const Sentence& sentence, std::uint32_t at,
+                             const std::vector<bool>& taken,
+                             const std::map<std::string, EntityId>& surfaces) {
+    constexpr std::uint32_t kMost = 8;
+    std::uint32_t most = at;
+    while (most < sentence.end_token && most < at + kMost && !taken[most]) ++most;
+    for (std::uint32_t end = most; end > at; --end) {
+      const auto known = surfaces.find(std::string(document_.at(document_.span_of(at, end))));
+      if (known == surfaces.end()) continue;
+      const bool opens = at == sentence.first_token && end == at + 1;
+      if (opens && document_.tokens[at].upos != Upos::PROPN) continue;
+      linked_.push_back(
+          {{at, end, entities_[index(known->second)].kind, nullptr, false}, known->second});
+      return end - 1;
+    }
+    return at;
+  }
+
+  /// Entities numbered as the text brings them; those without a name left are dropped.
+  NamedEntities numbered_in_text_order() {
+    NamedEntities out;
+    std::vector<std::optional<EntityId>> number(entities_.size());
+    for (LinkedName& each : linked_) {
+      auto& id = number[index(each.entity)];
+      if (!id) {
+        id = EntityId{static_cast<std::uint32_t>(out.entities.size())};
+        out.entities.push_back(entities_[index(each.entity)]);
+      }
+      each.entity = *id;
+      Entity& entity = out.entities[index(*id)];
+      std::string text = surface(each.name);
+      if (entity.external.empty() && each.name.entry == nullptr &&
+          text.size() > entity.name.size() && entity.aliases.empty()) {
+        entity.name = text;
+      }
+      entity.aliases.push_back(std::move(text));
+      out.names.push_back(each);
+    }
+    for (Entity& entity : out.entities) {
+      std::sort(entity.aliases.begin(), entity.aliases.end());
+      entity.aliases.erase(std::unique(entity.aliases.begin(), entity.aliases.end()),
+                           entity.aliases.end());
+    }
+    return out;
+  }
+
+  const Document& document_;
+  const Knowledge& knowledge_;
+  std::vector<Entity> entities_{};
+  std::vector<std::string> longest_{};  // folded
+  std::vector<EntityId> joined_{};      // to itself, or to the entity it is the same as
+  NameParts parts_{};
+  std::map<std::string, EntityId> by_key_{};
+  std::vector<LinkedName> linked_{};
+};
+
+}  // namespace
+
+NamedEntities link_names(const Document& document, std::vector<FoundName> names,
+                         const Knowledge& knowledge) {
+  return Linker(document, knowledge).link(std::move(names));
+}
+
+}  // namespace claimgraph

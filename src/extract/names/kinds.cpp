@@ -1,0 +1,116 @@
+#include "extract/names/kinds.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/unicode.h"
+#include "core/tree.h"
+
+namespace claimgraph {
+namespace {
+
+// Weights of the kinds of evidence: one sure sign outweighs a few guesses, many acts outweigh it.
+constexpr double kSureWeight = 4;
+constexpr double kTradesWeight = 2;
+constexpr double kActsWeight = 2;
+constexpr double kGuesses = 3;  // all guesses of the recogniser together
+constexpr int kMostActs = 3;    // more of the same add nothing
+
+struct Evidence {
+  std::map<std::string, double> signs{};    // sure ones, by kind
+  std::map<std::string, double> guesses{};  // the recogniser's, by kind
+  double names = 0;                         // how many guesses there are
+  bool known = false;                       // to the gazetteer
+  bool introduced = false;                  // as people are: two names, a first name, or a title
+  int acts = 0;    // subject of a verb that only people and bodies are subject of
+  int trades = 0;  // does or owns what businesses do
+};
+
+class Settler {
+ public:
+  Settler(const Document& document, const Knowledge& knowledge)
+      : document_(document), knowledge_(knowledge) {}
+
+  void settle(NamedEntities& named) const {
+    std::vector<Evidence> evidence(named.entities.size());
+    for (const LinkedName& linked : named.names)
+      gather(linked.name, evidence[index(linked.entity)]);
+    for (std::size_t i = 0; i < evidence.size(); ++i) {
+      if (!evidence[i].known) named.entities[i].kind = verdict(evidence[i]);
+    }
+  }
+
+ private:
+  void gather(const FoundName& name, Evidence& evidence) const {
+    if (name.entry != nullptr) evidence.known = true;
+    if (name.sure_kind) {
+      evidence.signs[name.kind] += kSureWeight;
+    } else {
+      evidence.guesses[name.kind] += 1;
+      evidence.names += 1;
+    }
+    const std::uint32_t head = head_of(document_, name.first, name.end);
+    const Token& token = document_.tokens[head];
+    const bool full_name = name.size() > 1 && name.kind == "person";
+    const bool known_person = knowledge_.name_words.is_person(document_.word(name.first));
+    if (full_name || known_person || has_title(name)) evidence.introduced = true;
+    if (token.head == Token::kRoot) return;
+    const DiscourseWords& words = knowledge_.discourse_words;
+    const std::string& governor = document_.tokens[token.head].lemma;
+    if (token.deprel == Deprel::nsubj) {
+      if (words.company_verbs.count(governor) != 0) ++evidence.trades;
+      if (words.agent_verbs.count(governor) != 0) ++evidence.acts;
+    } else if (token.deprel == Deprel::nmod_poss || is_a(token.deprel, Deprel::compound)) {
+      if (words.company_nouns.count(governor) != 0) ++evidence.trades;
+    }
+  }
+
+  bool has_title(const FoundName& name) const {
+    if (name.first == 0) return false;
+    const std::string before = to_lower(document_.word(name.first - 1));
+    return before.ends_with('.') || knowledge_.kinds.speaks_of(before, "person");
+  }
+
+  std::string verdict(const Evidence& evidence) const {
+    std::map<std::string, double> votes = evidence.signs;
+    for (const auto& [kind, count] : evidence.guesses) {
+      votes[kind] += kGuesses * count / evidence.names;
+    }
+    if (!evidence.introduced) votes.erase("person");
+    const std::string& body = knowledge_.kinds.default_kind(NameLabel::organization);
+    if (evidence.trades > 0)
+      votes["company"] += kTradesWeight * std::min(evidence.trades, kMostActs);
+    const bool body_or_person = votes.count("person") != 0 || has_body(votes);
+    if (evidence.acts > 0 && !body_or_person)
+      votes[body] += kActsWeight * std::min(evidence.acts, kMostActs);
+    if (votes.empty()) return body;
+    // A business is an organization that trades: votes for the wider kind count for the narrower.
+    if (votes.count("company") != 0 && votes.count(body) != 0) votes["company"] += votes[body];
+    auto best = votes.begin();
+    for (auto at = votes.begin(); at != votes.end(); ++at) {
+      if (at->second > best->second) best = at;
+    }
+    return best->first;
+  }
+
+  bool has_body(const std::map<std::string, double>& votes) const {
+    for (const auto& [kind, weight] : votes) {
+      if (knowledge_.kinds.find(kind)->label == NameLabel::organization) return true;
+    }
+    return false;
+  }
+
+  const Document& document_;
+
+  const Knowledge& knowledge_;
+};
+
+}  // namespace
+
+void settle_kinds(const Document& document, const Knowledge& knowledge, NamedEntities& named) {
+  Settler(document, knowledge).settle(named);
+}
+
+}  // namespace claimgraph

@@ -1,0 +1,305 @@
+#include "extract/names/name_finder.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "base/unicode.h"
+#include "extract/names/described_names.h"
+#include "extract/names/recognised_names.h"
+
+namespace claimgraph {
+namespace {
+
+enum class Source : std::uint8_t { gazetteer, ending, recogniser };
+
+struct Finding {
+  FoundName name{};
+  Source source = Source::recogniser;
+};
+
+/// Finds names sentence by sentence; holds what all the steps look at.
+class NameFinder {
+ public:
+  NameFinder(const Document& document, const Tree& tree, const Knowledge& knowledge)
+      : document_(document), tree_(tree), knowledge_(knowledge) {}
+
+  std::vector<FoundName> find() {
+    for (const NameSpan& name : document_.names) {
+      if (name.end_token - name.first_token == 1) {
+        standing_alone_.insert(std::string(word(name.first_token)));
+      }
+    }
+    for (const Sentence& sentence : document_.sentences) {
+      by_gazetteer(sentence);
+      by_ending(sentence);
+      by_acronym(sentence);
+    }
+    by_recogniser();
+    for (FoundName& name : find_groups(document_, tree_, knowledge_)) {
+      findings_.push_back({std::move(name), Source::ending});
+    }
+    for (FoundName& name : find_terms(document_, knowledge_)) {
+      findings_.push_back({std::move(name), Source::ending});
+    }
+    for (Finding& finding : findings_) settle_kind(finding);
+    return chosen();
+  }
+
+ private:
+  std::string_view word(std::uint32_t token) const { return document_.word(token); }
+
+  bool capitalised(std::uint32_t token) const { return looks_like_name(word(token)); }
+
+  bool is_demonym(std::uint32_t token) const {
+    return !knowledge_.demonyms.country_of(word(token)).empty();
+  }
+
+  void by_gazetteer(const Sentence& sentence) {
+    for (std::uint32_t at = sentence.first_token; at < sentence.end_token;) {
+      const std::uint32_t end = longest_entry(sentence, at);
+      at = end > at ? end : at + 1;
+    }
+  }
+
+  /// Records the longest gazetteer name from `at`; gives its end, or `at`.
+  std::uint32_t longest_entry(const Sentence& sentence, std::uint32_t at) {
+    if (!knowledge_.gazetteer.may_start_with(word(at))) return at;
+    const auto most = std::min<std::uint32_t>(
+        sentence.end_token, at + static_cast<std::uint32_t>(Gazetteer::kMaxWords));
+    for (std::uint32_t end = most; end > at; --end) {
+      if (document_.tokens[end - 1].upos == Upos::PUNCT) continue;
+      const auto* entry = knowledge_.gazetteer.find(document_.at(document_.span_of(at, end)));
+      if (entry == nullptr || !plausible(sentence, at, end)) continue;
+      findings_.push_back({{at, end, entry->kind, entry, true}, Source::gazetteer});
+      return end;
+    }
+    return at;
+  }
+
+  /// A single capitalised word that the tagger takes for a common one is no name ("Arm the alarm";
+  /// a headline's "Apple" is).
+  bool plausible(const Sentence& sentence, std::uint32_t first, std::uint32_t end) const {
+    if (end - first > 1 || !capitalised(first)) return true;
+    const Token& token = document_.tokens[first];
+    const bool opens = first == sentence.first_token;
+    return token.upos == Upos::PROPN || token.upos == Upos::X ||
+           (!opens && (token.upos == Upos::NOUN || token.upos == Upos::NUM));
+  }
+
+  /// Runs of capitalised words that end in a word such as "Fund" or "Corp".
+  void by_ending(const Sentence& sentence) {
+    for (std::uint32_t last = sentence.first_token + 1; last < sentence.end_token; ++last) {
+      const std::string_view kind = knowledge_.kinds.kind_of_ending(word(last));
+      if (kind.empty()) continue;
+      const std::uint32_t first = run_start(sentence, last);
+      if (first == last || !makes_a_name(kind, first, last)) continue;
+      findings_.push_back({{first, last + 1, std::string(kind), nullptr, true}, Source::ending});
+    }
+  }
+
+  /// A legal form does; other endings only where the recogniser saw a name too, as "Call Center"
+  /// and "1 Newsgroup Service" have capitals as well.
+  bool makes_a_name(std::string_view kind, std::uint32_t first, std::uint32_t last) const {
+    if (document_.tokens[first].upos == Upos::NUM) return false;
+    if (kind == "company") return true;
+    return std::any_of(document_.names.begin(), document_.names.end(), [&](const NameSpan& name) {
+      return name.first_token <= last && first < name.end_token;
+    });
+  }
+
+  bool joins(std::uint32_t token) const {
+    return knowledge_.discourse_words.name_joining.count(std::string(word(token))) != 0;
+  }
+
+  /// Where the run of name words that ends before `last` begins. Joining words belong to it only
+  /// between capitalised ones; before a lower-case ending ("government") adjectives may stand too.
+  std::uint32_t run_start(const Sentence& sentence, std::uint32_t last) const {
+    std::uint32_t first = last;
+    std::uint32_t at = last;
+    const bool lower_ending = !capitalised(last);
+    while (at > sentence.first_token) {
+      --at;
+      const Token& token = document_.tokens[at];
+      const bool nominal = token.upos == Upos::PROPN || token.upos == Upos::NOUN ||
+                           token.upos == Upos::ADJ || token.upos == Upos::NUM;
+      const bool opening = at == sentence.first_token && token.upos != Upos::PROPN;
+      const bool other_name = token.upos == Upos::CCONJ && at > sentence.first_token &&
+                              standing_alone_.count(std::string(word(at - 1))) != 0;
+      if (other_name || (joins(at + 1) && is_role(at))) break;
+      if (capitalised(at) && nominal && !opening) {
+        first = at;
+      } else if (!joins(at) && !(lower_ending && at + 1 == last && token.upos == Upos::ADJ)) {
+        break;
+      }
+    }
+    return first;
+  }
+
+  /// "CEO of Acme Corp": a post, capitalised or not, is no part of the name that it is held at.
+  bool is_role(std::uint32_t token) const {
+    const auto& kinds = knowledge_.kinds.kinds_of_noun(to_lower(word(token)));
+    return std::any_of(kinds.begin(), kinds.end(), [&](const std::string& kind) {
+      const EntityKind* known = knowledge_.kinds.find(kind);
+      return known != nullptr && known->animate;
+    });
+  }
+
+  void by_recogniser() {
+    for (const RecognisedName& name : recognised_names(document_, knowledge_)) {
+      const std::string_view surface = document_.at(document_.span_of(name.first, name.end));
+      const bool company =
+          name.label == NameLabel::organization && knowledge_.name_words.is_company(surface);
+      const std::string& kind = company ? "company" : knowledge_.kinds.default_kind(name.label);
+      findings_.push_back({{name.first, name.end, kind, nullptr, company}, Source::recogniser});
+    }
+  }
+
+  /// Acronyms that nobody knows: bodies, where one acts or has people ("ABCD said", "an ABCD
+  /// fellow").
+  void by_acronym(const Sentence& sentence) {
+    for (std::uint32_t at = sentence.first_token; at + 1 < sentence.end_token; ++at) {
+      const bool body = document_.tokens[at].upos == Upos::PROPN && is_acronym(word(at));
+      if (!body || !acts(at) || !is_lower(code_point_at(word(at + 1), 0).value)) continue;
+      const std::string& kind = knowledge_.kinds.default_kind(NameLabel::organization);
+      findings_.push_back({{at, at + 1, kind, nullptr, false}, Source::recogniser});
+    }
+  }
+
+  bool acts(std::uint32_t token) const {
+    const Token& name = document_.tokens[token];
+    if (name.head == Token::kRoot) return false;
+    const Token& governor = document_.tokens[name.head];
+    if (name.deprel == Deprel::nsubj)
+      return knowledge_.discourse_words.agent_verbs.count(governor.lemma) != 0;
+    const bool modifies = is_a(name.deprel, Deprel::compound) || is_a(name.deprel, Deprel::nmod);
+    return modifies && is_role(name.head);
+  }
+
+  /// "A380", "Boeing 787": a number makes a product of a company's name, and of a letter or two.
+  bool is_model_number(const FoundName& name) const {
+    const std::string_view last = word(name.end - 1);
+    const bool digit =
+        std::any_of(last.begin(), last.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool code =
+        digit && last.size() >= 3 && last[0] >= 'A' && last[0] <= 'Z' &&
+        std::none_of(last.begin(), last.end() - 1, [](char c) { return c >= 'a' && c <= 'z'; });
+    if (name.size() == 1) return code && !knowledge_.name_words.is_body(last);
+    return digit && knowledge_.name_words.is_company(
+                        document_.at(document_.span_of(name.first, name.end - 1)));
+  }
+
+  /// Better evidence than the recogniser's label: an ending, the noun it modifies ("H30 chips"),
+  /// the noun beside it ("chipmaker Acme"; "Acme, a startup"; "Acme is a startup").
+  void settle_kind(Finding& finding) const {
+    FoundName& name = finding.name;
+    if (name.sure_kind) return;
+    const std::string_view ending = knowledge_.kinds.kind_of_ending(word(name.end - 1));
+    if (name.size() > 1 && !ending.empty()) {
+      name.kind = ending;
+      name.sure_kind = true;
+      return;
+    }
+    const EntityKind* by_label = knowledge_.kinds.find(name.kind);
+    if (is_model_number(name)) {
+      name.kind = "product";
+      return;
+    }
+    for (const std::uint32_t noun : describing_nouns(name)) {
+      for (const std::string& kind : knowledge_.kinds.kinds_of_noun(document_.tokens[noun].lemma)) {
+        if (knowledge_.kinds.find(kind)->label != by_label->label) continue;
+        name.kind = kind;
+        name.sure_kind = true;
+        return;
+      }
+    }
+  }
+
+  std::vector<std::uint32_t> describing_nouns(const FoundName& name) const {
+    std::vector<std::uint32_t> nouns;
+    const std::uint32_t head = head_of(document_, name.first, name.end);
+    const Token& token = document_.tokens[head];
+    const bool modifies = is_a(token.deprel, Deprel::compound) ||
+                          is_a(token.deprel, Deprel::appos) || is_a(token.deprel, Deprel::nmod) ||
+                          is_a(token.deprel, Deprel::flat);
+    if (modifies && token.head != Token::kRoot) nouns.push_back(token.head);
+    const bool subject = is_a(token.deprel, Deprel::nsubj) && token.head != Token::kRoot;
+    if (subject && child(tree_, document_, token.head, Deprel::cop)) nouns.push_back(token.head);
+    if (name.first > 0) nouns.push_back(name.first - 1);
+    for (const std::uint32_t each : tree_.children(head)) {
+      const Deprel deprel = document_.tokens[each].deprel;
+      if (is_a(deprel, Deprel::appos) || is_a(deprel, Deprel::compound)) nouns.push_back(each);
+    }
+    return nouns;
+  }
+
+  /// In words, but for an article at the start ("the West" is shorter than "West Bank").
+  std::uint32_t size_of(const Finding& finding) const {
+    const bool article = document_.tokens[finding.name.first].upos == Upos::DET;
+    return finding.name.size() - (article && finding.name.size() > 1 ? 1 : 0);
+  }
+
+  /// The findings that stand, longest first.
+  std::vector<FoundName> chosen() {
+    std::stable_sort(findings_.begin(), findings_.end(), [&](const Finding& a, const Finding& b) {
+      if (size_of(a) != size_of(b)) return size_of(a) > size_of(b);
+      if (a.source != b.source) return a.source < b.source;
+      return a.name.first < b.name.first;
+    });
+    std::vector<std::uint32_t> owner(document_.tokens.size(), kFree);
+    std::vector<FoundName> names;
+    for (const Finding& finding : findings_) {
+      const FoundName& name = finding.name;
+      if (!fits(name, owner, names)) continue;
+      for (std::uint32_t at = name.first; at < name.end; ++at) {
+        owner[at] = static_cast<std::uint32_t>(names.size());
+      }
+      names.push_back(name);
+    }
+    std::sort(names.begin(), names.end(), [](const FoundName& a, const FoundName& b) {
+      return std::pair(a.first, b.end) < std::pair(b.first, a.end);
+    });
+    return names;
+  }
+
+  static constexpr std::uint32_t kFree = 0xFFFFFFFF;
+
+  /// Free tokens, or the start of a longer name that ends in a lower-case noun ("State Council
+  /// meeting").
+  bool fits(const FoundName& name, const std::vector<std::uint32_t>& owner,
+            const std::vector<FoundName>& names) const {
+    const std::uint32_t holder = owner[name.first];
+    for (std::uint32_t at = name.first; at < name.end; ++at) {
+      if (owner[at] != holder) return false;
+    }
+    if (holder == kFree) return true;
+    const FoundName& outer = names[holder];
+    const bool lower_ending = !capitalised(outer.end - 1);
+    return lower_ending && name.sure_kind && name.end < outer.end && name.kind != outer.kind &&
+           outer.entry == nullptr && outer.kind == "event";
+  }
+
+  const Document& document_;
+  const Tree& tree_;
+  const Knowledge& knowledge_;
+  std::vector<Finding> findings_{};
+  std::set<std::string> standing_alone_{};  // one-word names of the recogniser
+};
+
+}  // namespace
+
+bool looks_like_name(std::string_view word) {
+  if (word.empty()) return false;
+  const char32_t first = code_point_at(word, 0).value;
+  if (is_upper(first) || is_digit(first)) return true;
+  // "iPhone", "xAI": a capital right after a small first letter.
+  return word.size() > 1 && is_lower(first) && word[1] >= 'A' && word[1] <= 'Z';
+}
+
+std::vector<FoundName> find_names(const Document& document, const Tree& tree,
+                                  const Knowledge& knowledge) {
+  return NameFinder(document, tree, knowledge).find();
+}
+
+}  // namespace claimgraph

@@ -1,0 +1,86 @@
+#include "extract/names/name_forms.h"
+
+#include <algorithm>
+
+namespace claimgraph {
+namespace {
+
+constexpr std::size_t kMostWords = 12;   // of a name that is abbreviated
+constexpr std::size_t kPartsOfName = 8;  // borders from either end that are looked at
+
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+char capital_of(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
+
+/// Whether words from `word` on give the letters from `letter` on. Each word has at most three ways
+/// to go, and names are short.
+bool gives(const std::vector<std::string_view>& words, std::size_t word, std::string_view letters) {
+  if (word == words.size()) return letters.empty();
+  const std::string_view each = words[word];
+  if (!is_capital(each.front())) {
+    if (gives(words, word + 1, letters)) return true;
+    return !letters.empty() && capital_of(each.front()) == letters.front() &&
+           gives(words, word + 1, letters.substr(1));
+  }
+  if (each.find('.') != std::string_view::npos && gives(words, word + 1, letters)) return true;
+  if (letters.empty() || letters.front() != each.front()) return false;
+  if (gives(words, word + 1, letters.substr(1))) return true;
+  std::string capitals;
+  std::copy_if(each.begin(), each.end(), std::back_inserter(capitals), is_capital);
+  return capitals.size() > 1 && letters.starts_with(capitals) &&
+         gives(words, word + 1, letters.substr(capitals.size()));
+}
+
+}  // namespace
+
+std::vector<std::string_view> words_of(std::string_view text) {
+  std::vector<std::string_view> words;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(" -", at), text.size());
+    if (end > at) words.push_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return words;
+}
+
+bool looks_like_acronym(std::string_view word) {
+  if (word.ends_with('s')) word.remove_suffix(1);
+  std::size_t capitals = 0;
+  for (const char c : word) {
+    if (!is_capital(c) && c != '.') return false;
+    capitals += is_capital(c) ? 1 : 0;
+  }
+  return capitals >= 2 && capitals <= 6;
+}
+
+bool abbreviates(std::string_view acronym, std::string_view name) {
+  if (!looks_like_acronym(acronym)) return false;
+  std::string letters;
+  std::copy_if(acronym.begin(), acronym.end(), std::back_inserter(letters), is_capital);
+  const std::vector<std::string_view> words = words_of(name);
+  return words.size() >= 2 && words.size() <= kMostWords && gives(words, 0, letters);
+}
+
+void NameParts::add(std::string_view name, EntityId entity) {
+  std::vector<std::size_t> gaps;
+  for (std::size_t at = name.find_first_of(" -"); at != std::string_view::npos;
+       at = name.find_first_of(" -", at + 1))
+    gaps.push_back(at);
+  const std::size_t most = std::min(gaps.size(), kPartsOfName);
+  for (std::size_t i = 0; i < most; ++i) {
+    put(name.substr(0, gaps[i]), {entity, true});
+    put(name.substr(gaps[gaps.size() - 1 - i] + 1), {entity, false});
+  }
+}
+
+void NameParts::put(std::string_view part, Whole whole) {
+  std::vector<Whole>& wholes = wholes_[std::string(part)];
+  if (wholes.size() < kMost) wholes.push_back(whole);
+}
+
+const std::vector<NameParts::Whole>& NameParts::find(const std::string& part) const {
+  static const std::vector<Whole> kNothing;
+  const auto known = wholes_.find(part);
+  return known == wholes_.end() ? kNothing : known->second;
+}
+
+}  // namespace claimgraph

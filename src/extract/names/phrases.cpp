@@ -1,0 +1,265 @@
+#include "extract/names/phrases.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/unicode.h"
+
+namespace claimgraph {
+namespace {
+
+constexpr unsigned kKindBits = 32;  // Phrase::kinds has no room for more
+constexpr int kHighestClimb = 12;   // heads above a token that are looked at
+
+bool is_plural(const Token& token) { return token.feats.find("Number=Plur") != std::string::npos; }
+
+PhraseRole role_of(const Token& token) {
+  const Deprel deprel = token.deprel;
+  if (is_a(deprel, Deprel::nsubj_pass)) return PhraseRole::passive_subject;
+  if (is_a(deprel, Deprel::nsubj)) return PhraseRole::subject;
+  if (is_a(deprel, Deprel::obj) || is_a(deprel, Deprel::iobj)) return PhraseRole::object;
+  if (is_a(deprel, Deprel::obl)) return PhraseRole::oblique;
+  if (deprel == Deprel::nmod_poss) return PhraseRole::possessor;
+  if (is_a(deprel, Deprel::nmod) || is_a(deprel, Deprel::compound) || is_a(deprel, Deprel::amod))
+    return PhraseRole::modifier;
+  if (deprel == Deprel::root || is_a(deprel, Deprel::ccomp) || is_a(deprel, Deprel::xcomp))
+    return PhraseRole::predicate;
+  return PhraseRole::other;
+}
+
+class PhraseFinder {
+ public:
+  PhraseFinder(const Document& document, const Tree& tree, const Knowledge& knowledge,
+               const Discourse& discourse)
+      : document_(document),
+        tree_(tree),
+        knowledge_(knowledge),
+        words_(knowledge.discourse_words),
+        discourse_(discourse),
+        phrase_of_(document.tokens.size(), Phrase::kNone) {}
+
+  std::vector<Phrase> find() {
+    for (const Sentence& sentence : document_.sentences) {
+      if (sentence.block != block_) quoted_ = false;
+      block_ = sentence.block;
+      for (auto token = sentence.first_token; token < sentence.end_token; ++token) take(token);
+    }
+    for (Phrase& phrase : phrases_)
+      phrase.same_as = phrase.predicate ? subject_of(phrase) : apposition_of(phrase);
+    return std::move(phrases_);
+  }
+
+ private:
+  const Token& at(std::uint32_t token) const { return document_.tokens[token]; }
+
+  void take(std::uint32_t token) {
+    if (at(token).upos == Upos::PUNCT) return take_mark(token);
+    auto phrase = discourse_.inside[token] != Discourse::kNone                  ? name_at(token)
+                  : at(token).upos == Upos::PRON || at(token).upos == Upos::DET ? pronoun_at(token)
+                                                                                : noun_at(token);
+    if (!phrase) return;
+    phrase->token = token;
+    phrase->sentence = tree_.sentence_of(token);
+    phrase->quoted = quoted_;
+    phrase->speaks = speaks(token);
+    phrase->clause = clause_of(token);
+    phrase->lemma = word_hash(at(token).lemma);
+    phrase_of_[token] = static_cast<std::uint32_t>(phrases_.size());
+    phrases_.push_back(*phrase);
+  }
+
+  void take_mark(std::uint32_t token) {
+    const std::string_view mark = document_.word(token);
+    const bool opens = words_.quotes_open.find(mark) != words_.quotes_open.end();
+    const bool closes = words_.quotes_close.find(mark) != words_.quotes_close.end();
+    if (opens && closes) {
+      quoted_ = !quoted_;
+    } else if (opens || closes) {
+      quoted_ = opens;
+    }
+  }
+
+  std::optional<Phrase> name_at(std::uint32_t token) const {
+    const std::uint32_t number = discourse_.headed_by[token];
+    if (number == Discourse::kNone) return std::nullopt;
+    Phrase phrase;
+    phrase.form = PhraseForm::name;
+    phrase.entity = static_cast<std::uint32_t>(index(discourse_.mentions[number].entity));
+    phrase.kinds = bit_of(discourse_.entities[phrase.entity].kind);
+    phrase.role = role_through_conjuncts(token);
+    phrase.number = number_of(token);
+    phrase.gender = gender_of(discourse_.mentions[number].span, token);
+    if (const auto* entry = knowledge_.gazetteer.find(discourse_.entities[phrase.entity].name))
+      phrase.place = entry->country ? PlaceSort::country : PlaceSort::known;
+    return phrase;
+  }
+
+  std::optional<Phrase> pronoun_at(std::uint32_t token) const {
+    const std::string word = to_lower(document_.at(at(token)));
+    Phrase phrase;
+    if (words_.he.count(word) != 0) {
+      phrase.form = PhraseForm::he;
+      phrase.gender = Gender::male;
+    } else if (words_.she.count(word) != 0) {
+      phrase.form = PhraseForm::she;
+      phrase.gender = Gender::female;
+    } else if (words_.thing.count(word) != 0) {
+      phrase.form = PhraseForm::it;
+    } else if (words_.several.count(word) != 0) {
+      phrase.form = PhraseForm::they;
+      phrase.number = PhraseNumber::several;
+    } else {
+      return std::nullopt;
+    }
+    phrase.role = role_through_conjuncts(token);
+    return phrase;
+  }
+
+  std::optional<Phrase> noun_at(std::uint32_t token) const {
+    const Token& noun = at(token);
+    const bool nominal = noun.upos == Upos::NOUN || noun.upos == Upos::PROPN;
+    const bool inner = is_a(noun.deprel, Deprel::compound) || is_a(noun.deprel, Deprel::fixed) ||
+                       is_a(noun.deprel, Deprel::flat) || noun.deprel == Deprel::goeswith;
+    if (!nominal || inner) return std::nullopt;
+    Phrase phrase;
+    phrase.predicate = child(tree_, document_, token, Deprel::cop).has_value();
+    read_dependents(token, phrase);
+    phrase.role = role_through_conjuncts(token);
+    phrase.number = number_of(token);
+    phrase.sense = knowledge_.noun_senses.of(noun.lemma);
+    phrase.kinds = kinds_of(noun.lemma, phrase.sense);
+    return phrase;
+  }
+
+  void read_dependents(std::uint32_t token, Phrase& phrase) const {
+    for (const std::uint32_t each : tree_.children(token)) {
+      const Deprel deprel = at(each).deprel;
+      if (deprel == Deprel::nmod_poss) {
+        phrase.form = PhraseForm::possessed;
+      } else if (deprel == Deprel::det && phrase.form != PhraseForm::possessed) {
+        phrase.form = form_from(to_lower(document_.word(each)));
+      } else {
+        phrase.modifier = std::max(phrase.modifier, modifier_from(deprel));
+      }
+    }
+  }
+
+  static PhraseModifier modifier_from(Deprel deprel) {
+    if (is_a(deprel, Deprel::acl)) return PhraseModifier::clause;
+    if (is_a(deprel, Deprel::nmod)) return PhraseModifier::after;
+    const bool before = is_a(deprel, Deprel::amod) || is_a(deprel, Deprel::compound) ||
+                        is_a(deprel, Deprel::nummod);
+    return before ? PhraseModifier::before : PhraseModifier::none;
+  }
+
+  PhraseForm form_from(const std::string& determiner) const {
+    if (words_.pointing_near.count(determiner) != 0) return PhraseForm::demonstrative;
+    if (words_.pointing.count(determiner) != 0) return PhraseForm::definite;
+    return PhraseForm::indefinite;
+  }
+
+  PhraseRole role_through_conjuncts(std::uint32_t token) const {
+    for (int steps = 0; steps < kHighestClimb; ++steps) {
+      if (at(token).deprel != Deprel::conj || at(token).head == Token::kRoot) break;
+      token = at(token).head;
+    }
+    return role_of(at(token));
+  }
+
+  PhraseNumber number_of(std::uint32_t token) const {
+    if (at(token).deprel == Deprel::conj || child(tree_, document_, token, Deprel::conj))
+      return PhraseNumber::joined;
+    return is_plural(at(token)) ? PhraseNumber::several : PhraseNumber::one;
+  }
+
+  Gender gender_of(Span name, std::uint32_t head) const {
+    std::uint32_t first = head;
+    while (first > 0 && at(first - 1).span.start >= name.start) --first;
+    if (first > 0) {
+      const std::string before = to_lower(document_.word(first - 1));
+      if (words_.he_titles.count(before) != 0) return Gender::male;
+      if (words_.she_titles.count(before) != 0) return Gender::female;
+    }
+    return knowledge_.first_names.gender_of(document_.word(first));
+  }
+
+  bool speaks(std::uint32_t token) const {
+    const Token& subject = at(token);
+    if (subject.deprel != Deprel::nsubj || subject.head == Token::kRoot) return false;
+    return at(subject.head).deprel == Deprel::parataxis ||
+           child(tree_, document_, subject.head, Deprel::ccomp) ||
+           child(tree_, document_, subject.head, Deprel::parataxis);
+  }
+
+  std::uint32_t bit_of(std::string_view kind) const {
+    const auto& all = knowledge_.kinds.all();
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const EntityKind& k) { return k.name == kind; });
+    const auto bit = static_cast<unsigned>(found - all.begin());
+    return bit < kKindBits && found != all.end() ? 1U << bit : 0U;
+  }
+
+  std::uint32_t kinds_of(const std::string& lemma, NounSense sense) const {
+    std::uint32_t kinds = 0;
+    for (const std::string& kind : knowledge_.kinds.kinds_of_noun(lemma)) kinds |= bit_of(kind);
+    if (words_.people.count(lemma) != 0)
+      kinds |= bit_of(knowledge_.kinds.default_kind(NameLabel::person));
+    if (kinds != 0) return kinds;
+    const auto of_sense = words_.sense_kinds.find(name_of(sense));
+    if (of_sense == words_.sense_kinds.end()) return 0;
+    for (const std::string& kind : of_sense->second) kinds |= bit_of(kind);
+    return kinds;
+  }
+
+  /// The nearest verb, or noun or adjective that heads a clause, above `token`.
+  std::uint32_t clause_of(std::uint32_t token) const {
+    std::uint32_t up = at(token).head;
+    for (int steps = 0; up != Token::kRoot && steps < kHighestClimb; ++steps) {
+      const Deprel deprel = at(up).deprel;
+      if (at(up).upos == Upos::VERB || deprel == Deprel::root || deprel == Deprel::ccomp) return up;
+      up = at(up).head;
+    }
+    return Phrase::kNone;
+  }
+
+  /// "Acme is a chipmaker": the phrase that is called so.
+  std::uint32_t subject_of(const Phrase& phrase) const {
+    const auto subject = child(tree_, document_, phrase.token, Deprel::nsubj);
+    return subject && *subject < phrase.token ? phrase_of_[*subject] : Phrase::kNone;
+  }
+
+  /// "the chipmaker Acme", "Acme, a chipmaker": the phrase that stands earlier.
+  std::uint32_t apposition_of(const Phrase& phrase) const {
+    const Token& token = at(phrase.token);
+    const bool beside = token.deprel == Deprel::appos || is_a(token.deprel, Deprel::flat);
+    if (beside && token.head != Token::kRoot && token.head < phrase.token)
+      return phrase_of_[token.head];
+    return Phrase::kNone;
+  }
+
+  const Document& document_;
+  const Tree& tree_;
+  const Knowledge& knowledge_;
+  const DiscourseWords& words_;
+  const Discourse& discourse_;
+  std::vector<std::uint32_t> phrase_of_;  // token → the phrase it heads
+  std::vector<Phrase> phrases_{};
+  std::uint32_t block_ = Phrase::kNone;
+  bool quoted_ = false;
+};
+
+}  // namespace
+
+bool is_pronoun(PhraseForm form) {
+  return form == PhraseForm::he || form == PhraseForm::she || form == PhraseForm::it ||
+         form == PhraseForm::they;
+}
+
+std::vector<Phrase> find_phrases(const Document& document, const Tree& tree,
+                                 const Knowledge& knowledge, const Discourse& discourse) {
+  return PhraseFinder(document, tree, knowledge, discourse).find();
+}
+
+}  // namespace claimgraph

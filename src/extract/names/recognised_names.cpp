@@ -1,0 +1,153 @@
+#include "extract/names/recognised_names.h"
+
+#include <algorithm>
+#include <string>
+
+#include "base/unicode.h"
+#include "extract/names/name_finder.h"
+
+namespace claimgraph {
+namespace {
+
+class Cleaner {
+ public:
+  Cleaner(const Document& document, const Knowledge& knowledge)
+      : document_(document), knowledge_(knowledge) {}
+
+  std::vector<RecognisedName> clean() {
+    for (const NameSpan& name : document_.names) split(name);
+    return std::move(names_);
+  }
+
+ private:
+  const Token& at(std::uint32_t token) const { return document_.tokens[token]; }
+  std::string_view word(std::uint32_t token) const { return document_.word(token); }
+  /// Capitalised, or taken for a proper noun in text without capitals.
+  bool capitalised(std::uint32_t token) const {
+    return looks_like_name(word(token)) || at(token).upos == Upos::PROPN;
+  }
+
+  void split(const NameSpan& name) {
+    std::uint32_t first = name.first_token;
+    NameLabel label = name.label;
+    for (std::uint32_t token = first; token < name.end_token; ++token) {
+      if (token == first || !parts(name, first, token)) continue;
+      record(label, first, token);
+      // What a person is of, or what owns one, is a body more often than another person.
+      if (at(token).upos == Upos::ADP) label = NameLabel::organization;
+      first = token + 1;
+      while (first < name.end_token && !capitalised(first)) ++first;
+    }
+    record(label, first, name.end_token);
+  }
+
+  /// Whether a name ends before `token`. None but a work's holds a verb. People's names hold no
+  /// conjunction, preposition or possessive; others part before what they own, or where what stands
+  /// before is known by itself.
+  bool parts(const NameSpan& name, std::uint32_t first, std::uint32_t token) const {
+    const Upos upos = at(token).upos;
+    // "Acme Industries bought Beta Systems": only works are called by what somebody does.
+    const bool acts = (upos == Upos::VERB || upos == Upos::AUX) && !capitalised(token);
+    if (acts) return name.label != NameLabel::miscellaneous;
+    const bool small = upos == Upos::CCONJ || upos == Upos::PART || upos == Upos::ADP;
+    if (!small || capitalised(token)) return false;
+    // "Acme Industries' purchase of Beta Systems": an owner and what it owns.
+    const bool owns = upos == Upos::PART && token + 1 < name.end_token && !capitalised(token + 1);
+    if (owns) return true;
+    if (name.label == NameLabel::person) return true;
+    const bool joining =
+        knowledge_.discourse_words.name_joining.count(std::string(word(token))) != 0;
+    if (upos == Upos::ADP && !joining) return name.label != NameLabel::organization;
+    return upos != Upos::ADP &&
+           knowledge_.gazetteer.find(document_.at(document_.span_of(first, token))) != nullptr;
+  }
+
+  void record(NameLabel label, std::uint32_t first, std::uint32_t end) {
+    strip(first, end);
+    if (first >= end) return;
+    if (label == NameLabel::person) end = with_hyphenated(first, end);
+    first = without_titles(label, first, end);
+    if (!has_name_word(first, end) || is_date(first, end)) return;
+    if (end - first == 1 && is_demonym(first)) return;
+    if (end - first == 1 && is_acronym(word(first))) label = NameLabel::organization;
+    if (!names_.empty() && first < names_.back().end) return;
+    names_.push_back({first, end, label});
+  }
+
+  /// Articles and marks at the start; endings, marks and common words at the end ("the H30 chips").
+  void strip(std::uint32_t& first, std::uint32_t& end) const {
+    while (first < end && (at(first).upos == Upos::DET || at(first).upos == Upos::PUNCT)) ++first;
+    while (end > first && (at(end - 1).upos == Upos::PART || !capitalised(end - 1))) --end;
+  }
+
+  /// "Jane Roe" of "Jane Roe-Doe" goes on to the end of the hyphenated word.
+  std::uint32_t with_hyphenated(std::uint32_t first, std::uint32_t end) const {
+    const auto touches = [&](std::uint32_t token) {
+      return token < document_.tokens.size() && at(token).span.start == at(token - 1).span.end;
+    };
+    while (end > first && touches(end) && touches(end + 1) && word(end) == "-" &&
+           capitalised(end + 1)) {
+      end += 2;
+    }
+    return end;
+  }
+
+  std::uint32_t without_titles(NameLabel& label, std::uint32_t first, std::uint32_t end) const {
+    std::uint32_t bare = first;
+    bool title_seen = false;
+    while (end > bare + 1 && is_title(bare)) {
+      title_seen = title_seen || !is_demonym(bare);
+      ++bare;
+    }
+    const auto* entry = knowledge_.gazetteer.find(document_.at(document_.span_of(bare, end)));
+    const bool known_person = entry != nullptr && entry->kind == "person";
+    const bool titled = title_seen && label != NameLabel::place && end - bare == 2;
+    if (label != NameLabel::person && !known_person && !titled) return first;
+    label = NameLabel::person;
+    return bare;
+  }
+
+  bool is_title(std::uint32_t token) const {
+    const std::string folded = to_lower(word(token));
+    return is_demonym(token) || knowledge_.kinds.speaks_of(folded, "person") ||
+           (folded.size() > 2 && folded.ends_with('.')) || !capitalised(token);
+  }
+
+  bool is_demonym(std::uint32_t token) const {
+    return !knowledge_.demonyms.country_of(word(token)).empty() ||
+           knowledge_.name_words.is_people(word(token));
+  }
+
+  bool has_name_word(std::uint32_t first, std::uint32_t end) const {
+    for (std::uint32_t token = first; token < end; ++token) {
+      if (capitalised(token) && at(token).upos != Upos::NUM) return true;
+    }
+    return false;
+  }
+
+  bool is_date(std::uint32_t first, std::uint32_t end) const {
+    const Span span = document_.span_of(first, end);
+    const auto& dates = document_.dates;
+    const auto date =
+        std::partition_point(dates.begin(), dates.end(),
+                             [&](const DateMention& each) { return each.span.end <= span.start; });
+    return date != dates.end() && date->span.contains(span);
+  }
+
+  const Document& document_;
+  const Knowledge& knowledge_;
+  std::vector<RecognisedName> names_{};
+};
+
+}  // namespace
+
+std::vector<RecognisedName> recognised_names(const Document& document, const Knowledge& knowledge) {
+  return Cleaner(document, knowledge).clean();
+}
+
+bool is_acronym(std::string_view word) {
+  return word.size() >= 3 &&
+         std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+}  // namespace claimgraph

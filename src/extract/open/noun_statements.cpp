@@ -1,0 +1,90 @@
+#include "extract/open/noun_statements.h"
+
+#include <optional>
+
+#include "base/unicode.h"
+
+namespace claimgraph {
+namespace {
+
+class NounStatementFinder {
+ public:
+  explicit NounStatementFinder(const Reading& reading) : reading_(reading) {}
+
+  std::vector<Statement> run() {
+    for (std::uint32_t token = 0; token < reading_.document.tokens.size(); ++token) {
+      if (at(token).head == Token::kRoot) continue;
+      if (at(token).deprel == Deprel::appos) apposition(token);
+      if (at(token).deprel == Deprel::nmod_desc) title(token);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  const Token& at(std::uint32_t token) const { return reading_.document.tokens[token]; }
+
+  bool has(std::uint32_t token, Deprel deprel) const {
+    return child(reading_.tree, reading_.document, token, deprel).has_value();
+  }
+
+  /// Anchored at the one of the two that hangs on the other.
+  void add(std::uint32_t subject, std::uint32_t object, const char* rule) {
+    Statement statement;
+    statement.anchor = at(subject).head == object ? subject : object;
+    statement.subject = subject;
+    statement.object = object;
+    statement.rule = rule;
+    found_.push_back(std::move(statement));
+  }
+
+  /// Of the two, the name is the subject; of two names, the one that an article makes a description
+  /// is the object ("Michaelmas, the Feast of St. Michael"). In a list nothing describes its
+  /// neighbour.
+  void apposition(std::uint32_t token) {
+    const std::uint32_t head = at(token).head;
+    if (has(token, Deprel::case_) || is_listed(token) || is_listed(head)) return;
+    if (token > 0 && at(token - 1).xpos == ":") return;
+    if (at(head).upos == Upos::NOUN && at(token).upos == Upos::PROPN && !has(token, Deprel::det)) {
+      if (token == head + 1 || is_narrowed(head, token)) add(token, head, "open#apposition/1");
+      return;
+    }
+    const bool describes =
+        has(token, Deprel::det) || (at(token).upos == Upos::NOUN && is_narrowed(token, head));
+    if (at(head).upos == Upos::PROPN && describes) add(head, token, "open#apposition/1");
+  }
+
+  /// Whether anything but `other` tells which one the noun means: "the poet", "poet of Oslo".
+  bool is_narrowed(std::uint32_t noun, std::uint32_t other) const {
+    for (const std::uint32_t each : reading_.tree.children(noun)) {
+      const Upos upos = at(each).upos;
+      if (each != other && upos != Upos::PUNCT && upos != Upos::CCONJ) return true;
+    }
+    return false;
+  }
+
+  /// Whether a comma may join the phrase to others of a list.
+  bool is_listed(std::uint32_t token) const {
+    return has(token, Deprel::conj) || at(token).deprel == Deprel::conj;
+  }
+
+  void title(std::uint32_t token) {
+    const std::uint32_t name = at(token).head;
+    const bool noun = at(token).upos == Upos::NOUN || at(token).upos == Upos::PROPN;
+    const std::string word = to_lower(reading_.document.word(token));
+    constexpr std::size_t kShortest = 4;
+    const bool abbreviated = word.ends_with('.') || word.size() < kShortest;  // "Mr.", "Sir"
+    if (!noun || token > name || at(name).upos != Upos::PROPN || abbreviated) return;
+    add(name, token, "open#title/1");
+  }
+
+  const Reading& reading_;
+  std::vector<Statement> found_{};
+};
+
+}  // namespace
+
+std::vector<Statement> find_noun_statements(const Reading& reading) {
+  return NounStatementFinder(reading).run();
+}
+
+}  // namespace claimgraph

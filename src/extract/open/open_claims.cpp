@@ -1,0 +1,181 @@
+#include "extract/open/open_claims.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <utility>
+
+#include "extract/clauses/qualifiers.h"
+
+namespace claimgraph {
+namespace {
+
+const Token& token_of(const Reading& reading, std::uint32_t token) {
+  return reading.document.tokens[token];
+}
+
+/// A known entity, or a noun that something narrows down: an article, a possessor, a number, an
+/// adjective. Pronouns that point at nothing known are no subjects.
+bool can_be_subject(const Reading& reading, std::uint32_t token) {
+  if (entity_at(reading.discourse, token)) return true;
+  const Upos upos = token_of(reading, token).upos;
+  if (upos == Upos::PROPN) return true;
+  if (upos != Upos::NOUN) return false;
+  const auto children = reading.tree.children(token);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {
+    const Deprel deprel = token_of(reading, each).deprel;
+    return deprel == Deprel::det || deprel == Deprel::nmod_poss || deprel == Deprel::amod ||
+           deprel == Deprel::compound || deprel == Deprel::nummod;
+  });
+}
+
+/// No pronoun that points at nothing known, and no joining word that the parser hung there ("the
+/// model that it says is faster").
+bool can_be_object(const Reading& reading, std::uint32_t token) {
+  switch (token_of(reading, token).upos) {
+    case Upos::PRON:
+      return entity_at(reading.discourse, token).has_value();
+    case Upos::ADP:
+    case Upos::CCONJ:
+    case Upos::PART:
+    case Upos::PUNCT:
+    case Upos::SCONJ:
+      return false;
+    case Upos::ADJ:
+    case Upos::ADV:
+    case Upos::AUX:
+    case Upos::DET:
+    case Upos::INTJ:
+    case Upos::NOUN:
+    case Upos::NUM:
+    case Upos::PROPN:
+    case Upos::SYM:
+    case Upos::VERB:
+    case Upos::X:
+      return true;
+  }
+  return true;
+}
+
+/// A sentence within the sentence: its claims stand by themselves.
+bool is_content(const Reading& reading, const Statement& statement) {
+  return token_of(reading, statement.object).deprel == Deprel::ccomp ||
+         (token_of(reading, statement.anchor).deprel == Deprel::parataxis &&
+          token_of(reading, statement.anchor).head == statement.object);
+}
+
+/// "told a firm to sell boats" does not say that the firm did.
+bool is_order(const Statement& statement) { return statement.rule == kObjectControl; }
+
+/// What else the clause says, by its prepositions: "with fewer chips", "for research".
+void add_circumstances(const Reading& reading, const Statement& statement, Claim& claim) {
+  for (const Oblique& each : statement.circumstances) {
+    const bool receives = is_a(token_of(reading, each.token).deprel, Deprel::iobj);
+    if (receives) add_qualifier(claim, "recipient", argument_at(reading, each.token));
+    if (each.preposition.empty() || date_at(reading, each.token) != nullptr) continue;
+    Argument value = argument_at(reading, each.token);
+    const bool placed =
+        std::any_of(claim.qualifiers.begin(), claim.qualifiers.end(),
+                    [&](const Qualifier& known) { return known.value.span == value.span; });
+    if (!placed) add_qualifier(claim, each.preposition, std::move(value));
+  }
+}
+
+/// For each block, whether it names, dates or counts anything. One that does not, a verse or a
+/// motto, claims nothing that could be looked up.
+std::vector<bool> checkable_blocks(const Reading& reading) {
+  const Document& document = reading.document;
+  std::vector<bool> checkable(document.blocks.size(), false);
+  const auto inside = [](const auto& mentions, Span span) {
+    const auto first =
+        std::partition_point(mentions.begin(), mentions.end(),
+                             [&](const auto& each) { return each.span.end <= span.start; });
+    return first != mentions.end() && first->span.start < span.end;
+  };
+  for (const Sentence& sentence : document.sentences) {
+    if (sentence.block >= checkable.size() || checkable[sentence.block]) continue;
+    bool found =
+        inside(document.dates, sentence.span) || inside(document.quantities, sentence.span);
+    for (std::uint32_t i = sentence.first_token; i < sentence.end_token && !found; ++i) {
+      found = reading.discourse.inside[i] != Discourse::kNone || entity_at(reading.discourse, i);
+    }
+    checkable[sentence.block] = found;
+  }
+  return checkable;
+}
+
+void place(const Reading& reading, const Statement& statement, Claim& claim) {
+  claim.span = token_of(reading, statement.anchor).span;
+  claim.sentence = reading.document.sentences[reading.tree.sentence_of(statement.anchor)].span;
+  const auto widen = [&](const std::optional<Span>& span) {
+    if (span && claim.sentence.contains(*span)) claim.span = hull(claim.span, *span);
+  };
+  widen(claim.subject.span);
+  widen(claim.object->span);
+}
+
+std::optional<Candidate> claim_of(const Reading& reading, const std::vector<Clause>& clauses,
+                                  const Statement& statement, std::uint32_t subject,
+                                  std::uint32_t object) {
+  if (!can_be_subject(reading, subject) || !can_be_object(reading, object)) return std::nullopt;
+  Candidate candidate;
+  candidate.anchor = statement.anchor;
+  Claim& claim = candidate.claim;
+  claim.open = true;
+  claim.predicate = "open";
+  claim.relation = relation_words(reading, statement, Adverbs::without);
+  claim.subject = argument_at(reading, referents_of(reading, subject).front());
+  claim.object = argument_at(reading, object);
+  if (claim.subject.entity && claim.subject.entity == claim.object->entity) return std::nullopt;
+  if (statement.clause) add_qualifiers(reading, clauses[*statement.clause], {}, claim);
+  add_circumstances(reading, statement, claim);
+  place(reading, statement, claim);
+  claim.rule = statement.rule;
+  return candidate;
+}
+
+/// Where a typed claim took the anchor, only conjuncts of its object are left: of "makes pumps and
+/// valves" the valves, if the schema knew the pumps alone.
+void keep_untyped(const Reading& reading, const std::vector<Span>& typed,
+                  std::vector<std::pair<std::uint32_t, std::uint32_t>>& pairs) {
+  const auto is_typed = [&](const auto& pair) {
+    const Span object = token_of(reading, pair.second).span;
+    return std::any_of(typed.begin(), typed.end(),
+                       [&](Span span) { return span.contains(object); });
+  };
+  const bool some = std::any_of(pairs.begin(), pairs.end(), is_typed);
+  pairs.erase(std::remove_if(pairs.begin(), pairs.end(),
+                             [&](const auto& pair) { return !some || is_typed(pair); }),
+              pairs.end());
+}
+
+}  // namespace
+
+std::vector<Candidate> open_claims(const Reading& reading, const std::vector<Clause>& clauses,
+                                   const std::vector<Statement>& statements,
+                                   const std::vector<Candidate>& typed) {
+  std::unordered_map<std::uint32_t, std::vector<Span>> taken;
+  for (const Candidate& each : typed) {
+    std::vector<Span>& objects = taken[each.anchor];
+    if (each.claim.object && each.claim.object->span) objects.push_back(*each.claim.object->span);
+  }
+  std::vector<Candidate> found;
+  const std::vector<bool> checkable = checkable_blocks(reading);
+  for (const Statement& statement : statements) {
+    const Sentence& sentence =
+        reading.document.sentences[reading.tree.sentence_of(statement.anchor)];
+    if (sentence.block < checkable.size() && !checkable[sentence.block]) continue;
+    if (is_content(reading, statement) || is_order(statement)) continue;
+    auto pairs = pairs_of(reading, statement);
+    const auto typed_here = taken.find(statement.anchor);
+    if (typed_here != taken.end()) keep_untyped(reading, typed_here->second, pairs);
+    for (const auto& [subject, object] : pairs) {
+      auto candidate = claim_of(reading, clauses, statement, subject, object);
+      if (candidate) found.push_back(std::move(*candidate));
+    }
+  }
+  return found;
+}
+
+}  // namespace claimgraph

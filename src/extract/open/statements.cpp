@@ -1,0 +1,394 @@
+#include "extract/open/statements.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/unicode.h"
+#include "extract/clauses/phrase_words.h"
+#include "extract/open/noun_statements.h"
+
+namespace claimgraph {
+namespace {
+
+using Tokens = std::vector<std::uint32_t>;
+
+/// How many verbs deep a relation reads: "appeared to try to sell".
+constexpr int kDeepestRelation = 3;
+
+/// Of two long lists not each with each: no sentence says so much.
+constexpr std::size_t kMostPairs = 64;
+
+class StatementFinder {
+ public:
+  StatementFinder(const Reading& reading, const std::vector<Clause>& clauses)
+      : reading_(reading), clauses_(clauses) {}
+
+  std::vector<Statement> run() {
+    for (std::uint32_t i = 0; i < clauses_.size(); ++i) {
+      const Clause& clause = clauses_[i];
+      if (clause.form == ClauseForm::noun || !is_open_to_claims(clause.anchor)) continue;
+      auto statement = statement_of(clause);
+      if (!statement) continue;
+      statement->clause = i;
+      found_.push_back(std::move(*statement));
+    }
+    for (Statement& each : find_noun_statements(reading_)) {
+      if (is_open_to_claims(each.anchor)) found_.push_back(std::move(each));
+    }
+    std::stable_sort(found_.begin(), found_.end(),
+                     [](const Statement& a, const Statement& b) { return a.anchor < b.anchor; });
+    return std::move(found_);
+  }
+
+ private:
+  const Token& at(std::uint32_t token) const { return reading_.document.tokens[token]; }
+  std::optional<std::uint32_t> dependent(std::uint32_t token, Deprel deprel) const {
+    return child(reading_.tree, reading_.document, token, deprel);
+  }
+
+  bool is_open_to_claims(std::uint32_t token) const {
+    const Sentence& sentence = reading_.document.sentences[reading_.tree.sentence_of(token)];
+    if (reading_.document.at(sentence.span).ends_with('?')) return false;
+    if (sentence.block >= reading_.document.blocks.size()) return true;
+    const Block& block = reading_.document.blocks[sentence.block];
+    return !block.repeated && block.role != Role::question && block.role != Role::boilerplate &&
+           block.role != Role::byline;
+  }
+
+  const Clause* clause_at(std::uint32_t token) const {
+    const auto clause = std::lower_bound(
+        clauses_.begin(), clauses_.end(), token,
+        [](const Clause& each, std::uint32_t anchor) { return each.anchor < anchor; });
+    return clause == clauses_.end() || clause->anchor != token ? nullptr : &*clause;
+  }
+
+  std::optional<Statement> statement_of(const Clause& clause) const {
+    if (!clause.surface_subject || !asserts(clause)) return std::nullopt;
+    Statement statement;
+    statement.anchor = clause.anchor;
+    statement.subject = *clause.surface_subject;
+    statement.relation = relation_of(clause);
+    if (!find_object(clause, statement)) return std::nullopt;
+    if (statement.object == statement.subject) return std::nullopt;
+    if (asks(statement.subject) || asks(statement.object)) return std::nullopt;
+    return statement;
+  }
+
+  /// "what", and relative pronouns that stand for nothing found.
+  bool asks(std::uint32_t token) const {
+    const std::string& feats = at(token).feats;
+    return feats.find("PronType=Int") != std::string::npos ||
+           feats.find("PronType=Rel") != std::string::npos;
+  }
+
+  /// "told Acme to sell": whether the act is somebody else's than the subject's of the verb above.
+  bool is_told(const Clause& clause) const {
+    const Clause* above = clause_at(at(clause.anchor).head);
+    return above != nullptr && above->surface_subject != clause.surface_subject;
+  }
+
+  /// Finite verbs and copulas, and what hangs on them: infinitives, participles.
+  bool asserts(const Clause& clause) const {
+    const Deprel deprel = at(clause.anchor).deprel;
+    const bool marked = dependent(clause.anchor, Deprel::mark).has_value();
+    if (is_a(deprel, Deprel::advcl) && (at(clause.anchor).xpos == "VB" || marked)) {
+      // "came to sell", "talked about selling", "without selling" do not say that they sold.
+      return clause.finite;
+    }
+    return clause.finite || clause.passive || deprel == Deprel::xcomp || deprel == Deprel::conj ||
+           deprel == Deprel::acl || is_a(deprel, Deprel::advcl);
+  }
+
+  /// Sets object, preposition, circumstances and rule. False: the clause has nothing to be said of
+  /// its subject.
+  bool find_object(const Clause& clause, Statement& statement) const {
+    statement.rule = rule_of(clause);
+    std::vector<Oblique> rest = clause.obliques;
+    if (clause.form == ClauseForm::copula) {
+      if (!predicate(clause, rest, statement)) return false;
+    } else if (const auto object = clause.passive ? clause.indirect : clause.object) {
+      statement.object = *object;
+    } else if (clause.passive && clause.subject) {
+      statement.object = *clause.subject;
+      statement.preposition = preposition_of(reading_.document, reading_.tree, statement.object);
+    } else if (const auto there = dependent(clause.anchor, Deprel::expl)) {
+      exists(*there, rest, statement);
+    } else if (const auto complement = complement_of(clause)) {
+      statement.object = *complement;
+      statement.rule = "open#complement/1";
+    } else if (at(clause.anchor).deprel == Deprel::parataxis && reports(clause.anchor)) {
+      statement.object = at(clause.anchor).head;
+      statement.rule = "open#complement/1";
+    } else if (const auto stand_in = stand_in_object(rest, clause.anchor)) {
+      take_stand_in(rest[*stand_in], statement);
+      rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(*stand_in));
+      if (statement.rule == "open#svo/1") statement.rule = "open#prep/1";
+    } else {
+      return false;
+    }
+    if (!clause.passive && clause.indirect) {
+      statement.circumstances.push_back({"", *clause.indirect});
+    }
+    for (Oblique& each : rest) {
+      if (each.token != statement.object) statement.circumstances.push_back(std::move(each));
+    }
+    return true;
+  }
+
+  /// "there are plants in Ohio": where something is, hangs on the verb or on what is there.
+  void exists(std::uint32_t there, const std::vector<Oblique>& phrases,
+              Statement& statement) const {
+    statement.rule = "open#existence/1";
+    const std::uint32_t thing = statement.subject;
+    for (const std::uint32_t each : reading_.tree.children(thing)) {
+      std::string preposition = preposition_of(reading_.document, reading_.tree, each);
+      const auto& places = reading_.knowledge.clause_words.place_prepositions;
+      if (!is_a(at(each).deprel, Deprel::nmod) || !places.contains(preposition)) continue;
+      statement.object = each;
+      statement.preposition = std::move(preposition);
+      return;
+    }
+    if (!phrases.empty() && !phrases.front().preposition.empty()) {
+      statement.object = phrases.front().token;
+      statement.preposition = phrases.front().preposition;
+      return;
+    }
+    statement.subject = there;
+    statement.object = thing;
+  }
+
+  /// "is responsible for X": the adjective belongs to the relation. "was at X": the preposition
+  /// does.
+  bool predicate(const Clause& clause, std::vector<Oblique>& rest, Statement& statement) const {
+    statement.object = clause.anchor;
+    statement.preposition = preposition_of(reading_.document, reading_.tree, clause.anchor);
+    rest.erase(std::remove_if(
+                   rest.begin(), rest.end(),
+                   [&](const Oblique& each) { return is_a(at(each.token).deprel, Deprel::nmod); }),
+               rest.end());
+    if (at(clause.anchor).upos == Upos::ADV) return false;  // "it was a decade ago"
+    // "it was due to start", where the parser takes "due to" for a conjunction
+    if (at(clause.anchor).deprel == Deprel::mark) return false;
+    const auto acted_on = dependent(clause.anchor, Deprel::obj);
+    if (at(clause.anchor).upos == Upos::VERB && acted_on) {  // "the task is to find X"
+      statement.relation.push_back(clause.anchor);
+      statement.object = *acted_on;
+      return true;
+    }
+    if (at(clause.anchor).upos == Upos::VERB) return false;
+    if (at(clause.anchor).upos != Upos::ADJ) return true;
+    statement.rule = "open#adjective/1";
+    const auto beside = std::find_if(rest.begin(), rest.end(), [&](const Oblique& each) {
+      return each.token > clause.anchor && !each.preposition.empty();
+    });
+    if (beside == rest.end()) return !completed_by_verb(clause.anchor);
+    statement.relation.push_back(clause.anchor);
+    statement.object = beside->token;
+    statement.preposition = beside->preposition;
+    return true;
+  }
+
+  /// "is able to build": the verb has the claim.
+  bool completed_by_verb(std::uint32_t adjective) const {
+    const auto verb = dependent(adjective, Deprel::xcomp);
+    return verb && at(*verb).upos == Upos::VERB;
+  }
+
+  /// "said that …", "remains distinct".
+  std::optional<std::uint32_t> complement_of(const Clause& clause) const {
+    if (!clause.complement) return std::nullopt;
+    const bool content = at(*clause.complement).deprel == Deprel::ccomp;
+    const Upos upos = at(*clause.complement).upos;
+    const bool verb = upos == Upos::VERB || upos == Upos::AUX;
+    return content || !verb ? clause.complement : std::nullopt;
+  }
+
+  /// "…, officials said": the sentence is what they said.
+  bool reports(std::uint32_t verb) const {
+    return reading_.knowledge.attribution_words.verbs.count(at(verb).lemma) > 0;
+  }
+
+  /// "is charged with reviewing plans": of a gerund, its own object is what the claim is about.
+  void take_stand_in(const Oblique& stand_in, Statement& statement) const {
+    statement.object = stand_in.token;
+    statement.preposition = stand_in.preposition;
+    const auto acted_on =
+        at(stand_in.token).xpos == "VBG" ? dependent(stand_in.token, Deprel::obj) : std::nullopt;
+    const auto mark = dependent(stand_in.token, Deprel::mark);
+    if (!acted_on || !mark) return;
+    statement.relation.push_back(*mark);
+    statement.relation.push_back(stand_in.token);
+    statement.object = *acted_on;
+    statement.preposition.clear();
+  }
+
+  /// The first phrase behind the verb, else before it, that tells where, when or how much.
+  std::optional<std::size_t> stand_in_object(const std::vector<Oblique>& phrases,
+                                             std::uint32_t verb) const {
+    for (std::size_t i = 0; i < phrases.size(); ++i) {
+      if (phrases[i].token > verb) return i;
+    }
+    for (std::size_t i = 0; i < phrases.size(); ++i) {
+      if (!phrases[i].preposition.empty()) return i;
+    }
+    return std::nullopt;
+  }
+
+  std::string rule_of(const Clause& clause) const {
+    const Deprel deprel = at(clause.anchor).deprel;
+    if (clause.form == ClauseForm::copula) return "open#copula/1";
+    if (deprel == Deprel::xcomp) {
+      return std::string(is_told(clause) ? kObjectControl : "open#control/1");
+    }
+    if (deprel == Deprel::acl) {
+      return clause.passive ? "open#participle/passive" : "open#participle/active";
+    }
+    if (is_a(deprel, Deprel::advcl) && !clause.finite) return "open#adverbial/1";
+    if (deprel == Deprel::acl_relcl) return "open#relative/1";
+    if (clause.passive) return "open#passive/1";
+    return "open#svo/1";
+  }
+
+  /// The verb with its helpers and adverbs, and the verbs that govern it: "has been", "appeared to
+  /// develop".
+  Tokens relation_of(const Clause& clause) const {
+    Tokens words;
+    std::uint32_t verb = clause.anchor;
+    for (int depth = 0; depth < kDeepestRelation; ++depth) {
+      const bool copula = verb == clause.anchor && clause.form == ClauseForm::copula;
+      if (!copula) words.push_back(verb);
+      add_helpers(verb, words);
+      if (at(verb).deprel != Deprel::xcomp) break;
+      const std::uint32_t above = at(verb).head;
+      const Clause* governor = clause_at(above);
+      if (governor == nullptr || governor->form == ClauseForm::noun) break;
+      if (governor->surface_subject != clause.surface_subject) break;
+      if (governor->form == ClauseForm::copula) words.push_back(above);
+      verb = above;
+    }
+    share_helpers(clause, verb, words);
+    std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+    return words;
+  }
+
+  void add_helpers(std::uint32_t verb, Tokens& words) const {
+    for (const std::uint32_t each : reading_.tree.children(verb)) {
+      const Deprel deprel = at(each).deprel;
+      const bool infinitive = deprel == Deprel::mark && at(each).upos == Upos::PART;
+      const bool adverb = deprel == Deprel::advmod &&
+                          (at(each).upos == Upos::ADV || at(each).upos == Upos::PART) &&
+                          (each == verb + 1 || (each < verb && stands_among_helpers(each, verb)));
+      if (is_a(deprel, Deprel::aux) || is_a(deprel, Deprel::cop) ||
+          deprel == Deprel::compound_prt || (infinitive && each < verb) || adverb) {
+        words.push_back(each);
+      }
+    }
+  }
+
+  /// Whether only helpers and adverbs stand between an adverb and its verb.
+  bool stands_among_helpers(std::uint32_t adverb, std::uint32_t verb) const {
+    for (std::uint32_t each = adverb + 1; each < verb; ++each) {
+      const Upos upos = at(each).upos;
+      if (upos != Upos::AUX && upos != Upos::ADV && upos != Upos::PART) return false;
+    }
+    return true;
+  }
+
+  /// "was loved and exalted": the second participle has the first one's helpers.
+  void share_helpers(const Clause& clause, std::uint32_t verb, Tokens& words) const {
+    if (at(verb).deprel != Deprel::conj || at(verb).head == Token::kRoot) return;
+    if (dependent(verb, Deprel::nsubj) || dependent(verb, Deprel::aux)) return;
+    if (clause.form == ClauseForm::copula) return;
+    const std::string& form = at(verb).xpos;
+    if (form == "VBN" && dependent(at(verb).head, Deprel::aux_pass) &&
+        dependent(verb, Deprel::obj)) {
+      return;  // "was praised and inspired them" has a past tense
+    }
+    if (form != "VBN" && form != "VBG" && form != "VB") return;
+    const std::uint32_t first = at(verb).head;
+    for (const std::uint32_t each : reading_.tree.children(first)) {
+      if (is_a(at(each).deprel, Deprel::aux)) words.push_back(each);
+    }
+  }
+
+  const Reading& reading_;
+  const std::vector<Clause>& clauses_;
+  std::vector<Statement> found_{};
+};
+
+/// "X is the leader and Y follows": what has a subject or a copula of its own is no conjunct of a
+/// phrase.
+bool is_clause(const Reading& reading, std::uint32_t token) {
+  return reading.document.tokens[token].upos == Upos::VERB ||
+         child(reading.tree, reading.document, token, Deprel::nsubj) ||
+         child(reading.tree, reading.document, token, Deprel::cop);
+}
+
+/// The conjuncts that each have a claim of their own. Coordinated verbs are clauses by themselves,
+/// and "Smith and Sons" is one name.
+Tokens distributed(const Reading& reading, std::uint32_t token) {
+  if (reading.document.tokens[token].upos == Upos::VERB) return {token};
+  const auto& inside = reading.discourse.inside;
+  Tokens found = conjuncts_of(reading.document, reading.tree, token);
+  found.erase(std::remove_if(found.begin() + 1, found.end(),
+                             [&](std::uint32_t each) { return is_clause(reading, each); }),
+              found.end());
+  const auto name_of = [&](std::uint32_t each) {
+    return each < inside.size() ? inside[each] : Discourse::kNone;
+  };
+  const std::uint32_t name = name_of(token);
+  if (name == Discourse::kNone) return found;
+  found.erase(std::remove_if(found.begin() + 1, found.end(),
+                             [&](std::uint32_t each) { return name_of(each) == name; }),
+              found.end());
+  return found;
+}
+
+}  // namespace
+
+std::vector<Statement> find_statements(const Reading& reading, const std::vector<Clause>& clauses) {
+  return StatementFinder(reading, clauses).run();
+}
+
+bool may_mock(const Reading& reading, const Sentence& sentence) {
+  const std::uint32_t first = sentence.first_token;
+  if (first + 1 >= sentence.end_token) return false;
+  const Document& document = reading.document;
+  if (!reading.knowledge.clause_words.mocking.contains(to_lower(document.word(first))))
+    return false;
+  return document.tokens[first].upos == Upos::INTJ || document.tokens[first + 1].xpos == ",";
+}
+
+std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs_of(const Reading& reading,
+                                                              const Statement& statement) {
+  const Tokens subjects = distributed(reading, statement.subject);
+  const Tokens objects = distributed(reading, statement.object);
+  const bool even = subjects.size() == objects.size() && subjects.size() > 1;
+  const bool paired = even && pairs_off(reading, statement.anchor);
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> found;
+  for (std::size_t s = 0; s < subjects.size(); ++s) {
+    for (std::size_t o = 0; o < objects.size(); ++o) {
+      const bool told = !paired || s == o;
+      if (told && found.size() < kMostPairs) found.emplace_back(subjects[s], objects[o]);
+    }
+  }
+  return found;
+}
+
+std::string relation_words(const Reading& reading, const Statement& statement, Adverbs adverbs) {
+  Tokens tokens = statement.relation;
+  if (adverbs == Adverbs::without) {
+    tokens.erase(std::remove_if(tokens.begin(), tokens.end(),
+                                [&](std::uint32_t each) {
+                                  return reading.document.tokens[each].upos == Upos::ADV;
+                                }),
+                 tokens.end());
+  }
+  std::string words =
+      tokens.empty() ? reading.knowledge.clause_words.copula : words_at(reading.document, tokens);
+  if (!statement.preposition.empty()) words += ' ' + statement.preposition;
+  return words;
+}
+
+}  // namespace claimgraph

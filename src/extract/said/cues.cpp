@@ -1,0 +1,257 @@
+#include "extract/said/cues.h"
+
+#include <algorithm>
+#include <string>
+
+#include "base/unicode.h"
+#include "extract/said/acts.h"
+#include "extract/said/asides.h"
+#include "extract/said/source_builder.h"
+
+namespace claimgraph {
+namespace {
+
+/// How many verbs a speaker may be shared over: "began to try to explain".
+constexpr int kDeepestChain = 6;
+
+/// Reads the cues of one document from left to right.
+class CueReader {
+ public:
+  explicit CueReader(const SpeakerContext& context)
+      : builder_(context),
+        document_(context.document),
+        tree_(context.tree),
+        words_(context.words) {}
+
+  std::vector<Source> read() {
+    for (std::uint32_t token = 0; token < document_.tokens.size(); ++token) {
+      if (is_in_name(token)) continue;  // "The Morning Show"
+      switch (at(token).upos) {
+        case Upos::VERB:
+          read_verb(token);
+          break;
+        case Upos::NOUN:
+          read_noun(token);
+          break;
+        case Upos::ADJ:
+          read_adjective(token);
+          break;
+        default:
+          break;
+      }
+      read_preposition(token);
+    }
+    return builder_.take();
+  }
+
+  bool introduces(std::uint32_t token) const {
+    const std::string& lemma = at(token).lemma;
+    const bool speaks = words_.verbs.contains(lemma) || words_.introducing.contains(lemma);
+    return at(token).upos == Upos::VERB && speaks && builder_.speaker_of(token);
+  }
+
+  Source of_words(std::uint32_t cue, std::uint32_t first, std::uint32_t end) {
+    const auto verb = words_.verbs.find(at(cue).lemma);
+    builder_.add(builder_.speaker_of(cue), cue, head_of(document_, first, end),
+                 verb == words_.verbs.end() ? Modality::reported : verb->second);
+    builder_.last().link.content_span = document_.span_of(first, end);
+    return builder_.last();
+  }
+
+ private:
+  const Token& at(std::uint32_t token) const { return document_.tokens[token]; }
+
+  bool is_in_name(std::uint32_t token) const {
+    const std::uint32_t name = builder_.context().discourse.inside[token];
+    if (name == Discourse::kNone) return false;
+    return at(token).span != builder_.context().discourse.mentions[name].span;
+  }
+
+  // Verbs.
+
+  void read_verb(std::uint32_t cue) {
+    const auto verb = words_.verbs.find(at(cue).lemma);
+    const bool speaks = verb != words_.verbs.end();
+    if (speaks && read_aside(builder_, cue, verb->second)) return;
+    const auto speaker = builder_.speaker_of(cue);
+    const std::size_t before = builder_.count();
+    if (speaks) read_clauses(cue, speaker, verb->second);
+    if (builder_.count() > before) return;
+    if (speaks && speaker && is_aside(cue))
+      return builder_.add(speaker, cue, at(cue).head, verb->second);
+    if (speaker && can_act(builder_, *speaker)) read_act_of_verb(builder_, *speaker, cue);
+  }
+
+  void read_clauses(std::uint32_t cue, std::optional<std::uint32_t> speaker, Modality modality) {
+    const bool complement = builder_.dependent(cue, Deprel::ccomp).has_value();
+    for (const std::uint32_t each : tree_.children(cue)) {
+      const Deprel deprel = at(each).deprel;
+      const bool infinitive = deprel == Deprel::xcomp && modality != Modality::reported;
+      // Direct speech before or after its verb is a parataxis in some treebanks.
+      const bool speech = deprel == Deprel::parataxis && !builder_.is_cue_verb(each) && !complement;
+      if (deprel == Deprel::ccomp || infinitive || (speech && speaker) ||
+          is_stray_complement(each, cue)) {
+        builder_.add(speaker, cue, each, modality);
+        take_in_subject(cue, each);
+      }
+      const bool between =
+          deprel == Deprel::obj || deprel == Deprel::iobj || is_a(deprel, Deprel::obl);
+      if (between && each > cue) read_told(speaker, cue, each, modality);
+    }
+  }
+
+  /// "told Acme that S", "said in March that S" with the clause hung on the words between.
+  void read_told(std::optional<std::uint32_t> speaker, std::uint32_t cue, std::uint32_t hearer,
+                 Modality modality) {
+    if (words_.nouns.contains(at(hearer).lemma)) return;  // "repeated the claim that S"
+    for (const std::uint32_t each : tree_.children(hearer)) {
+      const bool clause = is_a(at(each).deprel, Deprel::acl) || at(each).deprel == Deprel::ccomp;
+      if (clause && builder_.begins_with_that(each)) builder_.add(speaker, cue, each, modality);
+    }
+  }
+
+  /// "say her plan would fail" with the plan read as an object: a clause without a subject that
+  /// follows an object takes it in.
+  void take_in_subject(std::uint32_t cue, std::uint32_t clause) {
+    const auto object = builder_.dependent(cue, Deprel::obj);
+    const bool between = object && cue < *object && *object < clause;
+    if (!between || builder_.dependent(clause, Deprel::nsubj) ||
+        builder_.dependent(clause, Deprel::mark))
+      return;
+    Span& content = *builder_.last().link.content_span;
+    content = hull(content, builder_.hull_without(*object, cue));
+  }
+
+  /// "alleges that S" with the clause read as a relative or adverbial one.
+  bool is_stray_complement(std::uint32_t clause, std::uint32_t cue) const {
+    const Deprel deprel = at(clause).deprel;
+    if (!is_a(deprel, Deprel::acl) && !is_a(deprel, Deprel::advcl)) return false;
+    return clause > cue && builder_.begins_with_that(clause);
+  }
+
+  /// "S, X said" and "as X put it, S" where S carries the tree.
+  bool is_aside(std::uint32_t cue) const {
+    if (at(cue).head == Token::kRoot || builder_.dependent(cue, Deprel::ccomp)) return false;
+    if (at(cue).deprel == Deprel::parataxis) return true;
+    const auto children = tree_.children(cue);
+    return is_a(at(cue).deprel, Deprel::advcl) &&
+           std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {
+             return words_.parenthetical_marks.contains(at(each).lemma);
+           });
+  }
+
+  // Nouns and adjectives.
+
+  void read_noun(std::uint32_t cue) {
+    const auto noun = words_.nouns.find(at(cue).lemma);
+    if (noun == words_.nouns.end()) return read_act_of_noun(builder_, cue);
+    for (const std::uint32_t each : tree_.children(cue)) {
+      const bool clause = at(each).deprel == Deprel::acl || at(each).deprel == Deprel::ccomp;
+      const bool told =
+          clause && builder_.dependent(each, Deprel::mark) && !builder_.is_infinitive(each);
+      if (told) return add_told(cue, each, noun->second);
+    }
+    read_act_of_noun(builder_, cue);
+  }
+
+  void add_told(std::uint32_t noun, std::uint32_t clause, Modality modality) {
+    // "said in a statement that": the verb's words.
+    const std::uint32_t verb = at(noun).head;
+    if (verb != Token::kRoot && at(noun).deprel == Deprel::obl && builder_.is_cue_verb(verb)) {
+      const auto speaker = builder_.speaker_of(verb);
+      const Modality said = words_.verbs.find(at(verb).lemma)->second;
+      if (speaker) return builder_.add(speaker, verb, clause, said);
+    }
+    builder_.add(owner_of_noun(builder_, noun), noun, clause, modality);
+  }
+
+  void read_adjective(std::uint32_t cue) {
+    const auto adjective = words_.adjectives.find(at(cue).lemma);
+    if (adjective == words_.adjectives.end()) return;
+    const auto speaker = builder_.speaker_of(cue);
+    if (!speaker || !can_act(builder_, *speaker)) return;
+    for (const std::uint32_t each : tree_.children(cue)) {
+      const Deprel deprel = at(each).deprel;
+      const bool clause =
+          deprel == Deprel::ccomp || (is_a(deprel, Deprel::advcl) && each > cue &&
+                                      words_.that.contains(builder_.preposition_or_mark(each)));
+      if (clause) return builder_.add(speaker, cue, each, adjective->second);
+    }
+    read_act_of_adjective(builder_, *speaker, cue);
+  }
+
+  // "According to".
+
+  void read_preposition(std::uint32_t token) {
+    const auto found = words_.prepositions.find(at(token).lemma);
+    const auto spelled = found != words_.prepositions.end()
+                             ? found
+                             : words_.prepositions.find(to_lower(document_.word(token)));
+    if (spelled == words_.prepositions.end()) return;
+    if (!spelled->second.empty() &&
+        (token + 1 >= document_.tokens.size() || document_.word(token + 1) != spelled->second)) {
+      return;
+    }
+    // Either "according" marks the source, or the source hangs below it.
+    std::uint32_t speaker = at(token).head;
+    std::uint32_t top = speaker;
+    if (!is_a(at(token).deprel, Deprel::case_)) {
+      const auto below = builder_.dependent(token, Deprel::obl);
+      if (!below) return;
+      speaker = *below;
+      top = token;
+    }
+    if (top == Token::kRoot || at(top).head == Token::kRoot) return;
+    // Set off by a comma it speaks of the whole sentence, whichever noun the parser hung it on.
+    const std::uint32_t start = document_.sentences[tree_.sentence_of(token)].first_token;
+    const bool apart = token == start || builder_.is_comma(token - 1);
+    builder_.add(speaker, top, apart ? main_clause_over(top) : clause_over(top),
+                 Modality::reported);
+    Source& source = builder_.last();
+    const std::uint32_t end = token + (spelled->second.empty() ? 1 : 2);
+    source.link.cue_span = document_.span_of(token, end);
+    source.link.cue = std::string(document_.at(*source.link.cue_span));
+  }
+
+  /// What a source tells is a clause: the verb over the noun that the parser chose.
+  std::uint32_t clause_over(std::uint32_t top) const {
+    std::uint32_t clause = at(top).head;
+    for (int depth = 0; depth < kDeepestChain; ++depth) {
+      const Deprel deprel = at(clause).deprel;
+      const bool inside = is_a(deprel, Deprel::obj) || is_a(deprel, Deprel::obl) ||
+                          is_a(deprel, Deprel::nmod) || is_a(deprel, Deprel::compound);
+      if (!inside || at(clause).head == Token::kRoot || at(clause).upos == Upos::VERB) break;
+      clause = at(clause).head;
+    }
+    return clause;
+  }
+
+  std::uint32_t main_clause_over(std::uint32_t top) const {
+    std::uint32_t clause = at(top).head;
+    while (at(clause).head != Token::kRoot && at(clause).deprel != Deprel::ccomp &&
+           at(clause).deprel != Deprel::parataxis) {
+      clause = at(clause).head;
+    }
+    return clause;
+  }
+
+  SourceBuilder builder_;
+  const Document& document_;
+  const Tree& tree_;
+  const AttributionWords& words_;
+};
+
+}  // namespace
+
+std::vector<Source> find_cues(const SpeakerContext& context) { return CueReader(context).read(); }
+
+bool can_introduce(const SpeakerContext& context, std::uint32_t token) {
+  return CueReader(context).introduces(token);
+}
+
+Source source_of_words(const SpeakerContext& context, std::uint32_t cue, std::uint32_t first,
+                       std::uint32_t end) {
+  return CueReader(context).of_words(cue, first, end);
+}
+
+}  // namespace claimgraph

@@ -1,0 +1,166 @@
+#include "extract/said/source_builder.h"
+
+#include <algorithm>
+
+#include "base/unicode.h"
+#include "extract/clauses/clauses.h"
+
+namespace claimgraph {
+namespace {
+
+/// How many verbs a speaker may be shared over: "began to try to explain".
+constexpr int kDeepestChain = 6;
+
+}  // namespace
+
+/// "Some estimates say": what speaks is an estimate.
+bool SourceBuilder::estimates(std::uint32_t speaker) const {
+  const auto noun = words_.nouns.find(at(speaker).lemma);
+  return noun != words_.nouns.end() && noun->second == Modality::estimated;
+}
+
+void SourceBuilder::add(std::optional<std::uint32_t> speaker, std::uint32_t cue,
+                        std::uint32_t content, Modality modality) {
+  Source source;
+  source.modality = speaker && estimates(*speaker) ? Modality::estimated : modality;
+  source.cue = cue;
+  source.content = content;
+  source.named = speaker.has_value();
+  source.first_person = speaker && at(*speaker).feats.find("Person=1") != std::string::npos;
+  source.link.cue_span = cue_span(cue);
+  source.link.cue = std::string(document_.at(*source.link.cue_span));
+  source.link.content_span = hull_without(content, cue);
+  if (speaker) {
+    describe_speaker(context_, *speaker, source.link);
+    if (*speaker < cue) end_before(source.link.speaker, source.link.cue_span->start);
+    if (*speaker < content) end_before(source.link.speaker, source.link.content_span->start);
+  } else {
+    describe_nobody(context_, cue, source.link);
+  }
+  source.relayed = outlet_told(cue, *source.link.content_span);
+  found_.push_back(std::move(source));
+}
+
+/// A speaker whose phrase runs into the cue or the content ends before it, marks left out.
+void SourceBuilder::end_before(Argument& speaker, std::uint32_t place) const {
+  if (!speaker.span || speaker.span->start >= place || speaker.span->end <= place) return;
+  auto token = std::lower_bound(
+      document_.tokens.begin(), document_.tokens.end(), place,
+      [](const Token& each, std::uint32_t start) { return each.span.start < start; });
+  while (token != document_.tokens.begin()) {
+    --token;
+    if (token->span.start <= speaker.span->start || token->upos != Upos::PUNCT) break;
+  }
+  speaker.span->end = std::max(token->span.end, speaker.span->start);
+  if (speaker.span->start == speaker.span->end) speaker.span.reset();
+  if (speaker.span && !speaker.entity) speaker.text = std::string(document_.at(*speaker.span));
+}
+
+/// "told The Daily Bugle": the outlet that relays it. It has no cue of its own.
+std::optional<AttributionLink> SourceBuilder::outlet_told(std::uint32_t cue, Span content) const {
+  for (const std::uint32_t each : tree_.children(cue)) {
+    if (at(each).deprel != Deprel::obj && at(each).deprel != Deprel::iobj) continue;
+    if (content.contains(at(each).span) || !entity_at(context_.discourse, each)) continue;
+    AttributionLink link;
+    describe_speaker(context_, each, link);
+    if (link.kind != SpeakerKind::outlet) continue;
+    link.content_span = content;
+    return link;
+  }
+  return std::nullopt;
+}
+
+Span SourceBuilder::cue_span(std::uint32_t cue) const {
+  std::uint32_t first = cue;
+  std::uint32_t verb = cue;
+  const std::uint32_t start = document_.sentences[tree_.sentence_of(cue)].first_token;
+  while (first > start) {
+    const Token& before = at(first - 1);
+    // The "no" of "no longer supports" hangs on its adverb.
+    const bool nested =
+        before.head > first - 1 && before.head < cue && is_a(before.deprel, Deprel::advmod);
+    const bool helps = (before.head == verb || nested) &&
+                       (is_a(before.deprel, Deprel::aux) || before.deprel == Deprel::cop ||
+                        before.deprel == Deprel::mark || is_a(before.deprel, Deprel::advmod));
+    const bool governs = at(verb).deprel == Deprel::xcomp && at(verb).head == first - 1;
+    if (!helps && !governs) break;
+    if (helps && before.deprel == Deprel::mark && before.upos != Upos::PART) break;
+    --first;
+    if (governs) verb = first;
+  }
+  // A "to" or an adverb without the verb that it belongs to stays out.
+  while (first < cue && at(first).deprel == Deprel::mark) ++first;
+  std::uint32_t end = cue + 1;
+  if (end < document_.tokens.size() && at(end).head == cue &&
+      at(end).deprel == Deprel::compound_prt) {
+    ++end;
+  }
+  return document_.span_of(first, end);
+}
+
+Span SourceBuilder::hull_without(std::uint32_t content, std::uint32_t cue) const {
+  std::vector<std::uint32_t> open = {content};
+  std::uint32_t first = content;
+  std::uint32_t last = content;
+  for (std::size_t i = 0; i < open.size(); ++i) {
+    for (const std::uint32_t each : tree_.children(open[i])) {
+      if (each == cue || at(each).deprel == Deprel::punct) continue;
+      first = std::min(first, each);
+      last = std::max(last, each);
+      open.push_back(each);
+    }
+  }
+  return document_.span_of(first, last + 1);
+}
+
+std::optional<std::uint32_t> SourceBuilder::speaker_of(std::uint32_t cue) const {
+  for (int depth = 0; depth < kDeepestChain; ++depth) {
+    // Over a participle a passive's subject speaks: "asked why, he was told".
+    const bool passive = depth == 0 && dependent(cue, Deprel::aux_pass).has_value();
+    const auto subject = dependent(cue, Deprel::nsubj);
+    if (subject && !passive) return subject;
+    if (const auto agent = agent_of(cue)) return agent;
+    if (passive || at(cue).head == Token::kRoot) return std::nullopt;
+    const Deprel deprel = at(cue).deprel;
+    const bool participle = at(cue).xpos == "VBG";
+    // "David Roe called it a win" with the verb hung on its subject: a participle has no object.
+    const bool finite = at(cue).xpos == "VBD" || dependent(cue, Deprel::obj);
+    if (deprel == Deprel::acl && (participle || finite)) return at(cue).head;
+    const bool led = deprel == Deprel::conj || deprel == Deprel::xcomp ||
+                     ((is_a(deprel, Deprel::advcl) || deprel == Deprel::ccomp) && participle);
+    if (!led) return std::nullopt;
+    cue = at(cue).head;
+    // "X said the plant was closed, adding that": it is X who adds, not the plant.
+    const std::uint32_t over = at(cue).head;
+    if (participle && at(cue).deprel == Deprel::ccomp && is_cue_verb(over)) cue = over;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::uint32_t> SourceBuilder::agent_of(std::uint32_t cue) const {
+  const auto agent = dependent(cue, Deprel::obl_agent);
+  return agent && at(*agent).deprel == Deprel::obl_agent ? agent : std::nullopt;
+}
+
+bool SourceBuilder::is_cue_verb(std::uint32_t token) const {
+  return at(token).upos == Upos::VERB && words_.verbs.contains(at(token).lemma);
+}
+
+bool SourceBuilder::is_infinitive(std::uint32_t clause) const {
+  const auto mark = dependent(clause, Deprel::mark);
+  return mark && at(*mark).upos == Upos::PART;
+}
+
+bool SourceBuilder::begins_with_that(std::uint32_t clause) const {
+  const auto mark = dependent(clause, Deprel::mark);
+  return mark && words_.that.contains(at(*mark).lemma);
+}
+
+std::string SourceBuilder::preposition_or_mark(std::uint32_t phrase) const {
+  std::string words = preposition_of(document_, tree_, phrase);
+  if (!words.empty()) return words;
+  const auto mark = dependent(phrase, Deprel::mark);
+  return mark ? to_lower(document_.word(*mark)) : words;
+}
+
+}  // namespace claimgraph

@@ -1,0 +1,291 @@
+#include "extract/said/sources.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "extract/said/cues.h"
+#include "extract/said/signatures.h"
+#include "extract/said/speakers.h"
+
+namespace claimgraph {
+namespace {
+
+constexpr std::uint32_t kNone = Quotation::kNone;
+
+/// Gives quotations to those who are quoted.
+class QuotationJoiner {
+ public:
+  QuotationJoiner(const SpeakerContext& context, Sources& sources)
+      : context_(context), document_(context.document), sources_(sources) {
+    for (std::uint32_t i = 0; i < sources.sources.size(); ++i) {
+      by_cue_.emplace(sources.sources[i].cue, i);
+      by_content_.emplace(sources.sources[i].content, i);
+    }
+  }
+
+  void join() {
+    for (std::size_t i = 0; i < sources_.quotations.size(); ++i) {
+      Quotation& quotation = sources_.quotations[i];
+      quotation.source = followed_by_speaker(quotation);
+      if (quotation.source == kNone) quotation.source = source_inside(quotation);
+      if (quotation.source == kNone) quotation.source = signed_by(quotation);
+      if (quotation.source == kNone) quotation.source = introduced(quotation);
+      if (quotation.source == kNone && i > 0) quotation.source = continued(i);
+      if (quotation.source == kNone) continue;
+      if (is_far(quotation)) quotation.source = again(quotation);
+      widen(quotation);
+    }
+  }
+
+ private:
+  const Token& at(std::uint32_t token) const { return document_.tokens[token]; }
+
+  const Sentence& sentence_at(std::uint32_t token) const {
+    return document_.sentences[context_.tree.sentence_of(token)];
+  }
+
+  /// "“…,” said Jane Roe", "“…,” Jane Roe said, smiling": the words right before a speaker and a
+  /// verb of speech are what is said, whatever clause the tree hangs on the verb.
+  std::uint32_t followed_by_speaker(const Quotation& quotation) {
+    if (!quotation.closed || quotation.end - quotation.first < 2) return kNone;
+    if (quotation.end + 1 >= document_.tokens.size()) return kNone;
+    // "“Why?” she asked." may be cut into two sentences.
+    const Sentence& next = sentence_at(quotation.end + 1);
+    if (next.block != sentence_at(quotation.end).block) return kNone;
+    const std::uint32_t end = next.end_token;
+    for (std::uint32_t token = quotation.end + 1; token < end; ++token) {
+      if (token > quotation.end + kBeside) break;
+      const Upos upos = at(token).upos;
+      if (upos == Upos::PUNCT || upos == Upos::SCONJ || upos == Upos::CCONJ) break;
+      if (upos != Upos::VERB) continue;
+      if (!can_introduce(context_, token)) break;
+      const std::uint32_t first =
+          std::max(quotation.first, sentence_at(quotation.end - 1).first_token);
+      const Source said = source_of_words(context_, token, first, quotation.end);
+      const auto known = by_cue_.find(token);
+      if (known == by_cue_.end()) return add(said);
+      Source& source = sources_.sources[known->second];
+      if (!is_in(*source.link.content_span, quotation)) source = said;
+      return known->second;
+    }
+    return kNone;
+  }
+
+  std::uint32_t add(Source source) {
+    const auto number = static_cast<std::uint32_t>(sources_.sources.size());
+    by_cue_.emplace(source.cue, number);
+    sources_.sources.push_back(std::move(source));
+    return number;
+  }
+
+  /// The source whose content starts in the quotation and whose cue stands outside.
+  std::uint32_t source_inside(const Quotation& quotation) const {
+    std::uint32_t found = kNone;
+    for (auto each = by_content_.lower_bound(quotation.first);
+         each != by_content_.end() && each->first < quotation.end; ++each) {
+      const Source& source = sources_.sources[each->second];
+      const bool outside = source.cue < quotation.first || source.cue >= quotation.end;
+      if (outside && source.form == SourceForm::said) found = each->second;
+    }
+    return found;
+  }
+
+  std::uint32_t signed_by(const Quotation& quotation) {
+    auto source = signature_of(context_, quotation);
+    return source ? add(std::move(*source)) : kNone;
+  }
+
+  /// A verb of speech beside the quotation that the tree joins with nothing: "X added: “…”".
+  std::uint32_t introduced(const Quotation& quotation) {
+    if (quotation.end - quotation.first < kFewestWords) return kNone;
+    auto cue = introducing_verb(quotation.end, sentence_at(quotation.end - 1).end_token, quotation);
+    if (!cue) {
+      cue = introducing_verb(sentence_at(quotation.first).first_token, quotation.first, quotation);
+    }
+    if (!cue) return kNone;
+    const std::uint32_t end = last_sentence(quotation);
+    const auto known = by_cue_.find(*cue);
+    if (known == by_cue_.end()) return add(source_of_words(context_, *cue, quotation.first, end));
+    Source& source = sources_.sources[known->second];
+    // "told Acme: “…”" is no act towards Acme.
+    if (source.form == SourceForm::act && !is_in(*source.link.content_span, quotation)) {
+      source = source_of_words(context_, *cue, quotation.first, end);
+    }
+    return known->second;
+  }
+
+  bool is_in(Span span, const Quotation& quotation) const {
+    return document_.span_of(quotation.first, quotation.end).start < span.end &&
+           span.start < document_.span_of(quotation.first, quotation.end).end;
+  }
+
+  /// Where the quotation ends in its first sentence: a head is looked for in one tree.
+  std::uint32_t last_sentence(const Quotation& quotation) const {
+    return std::min(quotation.end, sentence_at(quotation.first).end_token);
+  }
+
+  /// The nearest cue in [first, end), which lies beside the quotation.
+  std::optional<std::uint32_t> introducing_verb(std::uint32_t first, std::uint32_t end,
+                                                const Quotation& quotation) const {
+    const bool behind = first >= quotation.end;
+    std::optional<std::uint32_t> found;
+    for (std::uint32_t token = first; token < end; ++token) {
+      if (behind && token > first + kNearby) break;
+      if (!behind && token + kNearby < end) continue;
+      if (quotation_at(sources_.quotations, token) != nullptr) continue;
+      if (!can_introduce(context_, token)) continue;
+      found = token;
+      if (behind) break;
+    }
+    return found;
+  }
+
+  /// One that starts a sentence goes on where the one before it in its block, or left open in the
+  /// block before, ended.
+  std::uint32_t continued(std::size_t number) const {
+    const Quotation& before = sources_.quotations[number - 1];
+    const Quotation& quotation = sources_.quotations[number];
+    const Sentence& sentence = sentence_at(quotation.first);
+    if (quotation.first > sentence.first_token + 1) return kNone;
+    const std::uint32_t block = sentence_at(before.first).block;
+    const bool in_block = block == sentence.block;
+    const bool carried_over = !before.closed && block + 1 == sentence.block;
+    return in_block || carried_over ? before.source : kNone;
+  }
+
+  /// Whether whole sentences stand between what the source says and the quotation.
+  bool is_far(const Quotation& quotation) const {
+    const Source& source = sources_.sources[quotation.source];
+    if (source.cue >= quotation.first || is_in(*source.link.content_span, quotation)) return false;
+    return context_.tree.sentence_of(source.cue) + kNextSentence <
+           context_.tree.sentence_of(quotation.first);
+  }
+
+  /// The same speaker and cue over a quotation that stands by itself.
+  std::uint32_t again(const Quotation& quotation) {
+    Source source = sources_.sources[quotation.source];
+    source.content = head_of(document_, quotation.first, last_sentence(quotation));
+    source.link.content_span = document_.span_of(quotation.first, quotation.end);
+    return add(std::move(source));
+  }
+
+  /// What is said is the whole quotation with its marks, and what follows of it.
+  void widen(const Quotation& quotation) {
+    Span marked = document_.span_of(quotation.first, quotation.end);
+    if (quotation.first > 0) marked.start = at(quotation.first - 1).span.start;
+    if (quotation.closed && quotation.end < document_.tokens.size()) {
+      marked.end = at(quotation.end).span.end;
+    }
+    Source& source = sources_.sources[quotation.source];
+    source.link.content_span = hull(*source.link.content_span, marked);
+  }
+
+  /// Shorter ones may be words that somebody merely calls in question.
+  static constexpr std::uint32_t kFewestWords = 3;
+  /// How many words off a verb of speech may stand: "said Jane Roe, the chief executive".
+  static constexpr std::uint32_t kNearby = 8;
+  /// A quotation that goes on does so in the sentence behind its cue's.
+  static constexpr std::uint32_t kNextSentence = 1;
+  /// How far a verb of speech stands right behind a quotation.
+  static constexpr std::uint32_t kBeside = 6;
+
+  const SpeakerContext& context_;
+  const Document& document_;
+  Sources& sources_;
+  std::map<std::uint32_t, std::uint32_t> by_cue_{};           ///< the first source of each cue
+  std::multimap<std::uint32_t, std::uint32_t> by_content_{};  ///< as the trees have it
+};
+
+bool by_content(const Source& left, const Source& right) { return left.content < right.content; }
+
+/// Sorts sources by content; quotations keep theirs.
+void sort_sources(Sources& sources) {
+  std::vector<std::uint32_t> order(sources.sources.size());
+  for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return by_content(sources.sources[a], sources.sources[b]);
+  });
+  std::vector<std::uint32_t> place(order.size());
+  std::vector<Source> sorted;
+  for (std::uint32_t i = 0; i < order.size(); ++i) {
+    place[order[i]] = i;
+    sorted.push_back(std::move(sources.sources[order[i]]));
+  }
+  sources.sources = std::move(sorted);
+  for (Quotation& each : sources.quotations) {
+    if (each.source != kNone) each.source = place[each.source];
+  }
+}
+
+std::optional<AttributionLink> turn_of(const Block& block, const Discourse& discourse) {
+  if (block.speaker.empty() || block.role == Role::question) return std::nullopt;
+  AttributionLink link;
+  link.speaker.text = block.speaker;
+  link.content_span = block.span;
+  for (std::uint32_t i = 0; i < discourse.entities.size(); ++i) {
+    const Entity& entity = discourse.entities[i];
+    const bool known = entity.name == block.speaker ||
+                       std::find(entity.aliases.begin(), entity.aliases.end(), block.speaker) !=
+                           entity.aliases.end();
+    if (!known) continue;
+    link.speaker.entity = EntityId{i};
+    link.speaker.text = entity.name;
+    break;
+  }
+  return link;
+}
+
+}  // namespace
+
+Sources find_sources(const Document& document, const Tree& tree, const Discourse& discourse,
+                     const Knowledge& knowledge) {
+  const SpeakerContext context{document, tree, discourse, knowledge.attribution_words};
+  Sources sources;
+  sources.sources = find_cues(context);
+  for (Source& each : find_naming_headlines(context)) sources.sources.push_back(std::move(each));
+  sources.quotations = find_quotations(document, knowledge.attribution_words);
+  QuotationJoiner(context, sources).join();
+  sort_sources(sources);
+  sources.asides.assign(document.sentences.size(), kNone);
+  for (std::uint32_t i = 0; i < sources.sources.size(); ++i) {
+    if (!sources.sources[i].whole_sentence) continue;
+    sources.asides[tree.sentence_of(sources.sources[i].cue)] = i;
+  }
+  for (const Block& block : document.blocks) sources.turns.push_back(turn_of(block, discourse));
+  return sources;
+}
+
+std::vector<std::uint32_t> sources_over(const Sources& sources, const Document& document,
+                                        const Tree& tree, std::uint32_t token) {
+  std::vector<std::uint32_t> found;
+  const Span place = document.tokens[token].span;
+  const auto add = [&](std::uint32_t number) {
+    const Source& source = sources.sources[number];
+    const auto& speaker = source.link.speaker.span;
+    if (source.cue == token || (speaker && speaker->contains(place))) return;
+    if (std::find(found.begin(), found.end(), number) == found.end()) found.push_back(number);
+  };
+  std::vector<std::uint32_t> path;
+  for (std::uint32_t at = token; at != Token::kRoot; at = document.tokens[at].head) {
+    Source key;
+    key.content = at;
+    const auto [first, last] =
+        std::equal_range(sources.sources.begin(), sources.sources.end(), key, by_content);
+    for (auto source = first; source != last; ++source) {
+      if (std::find(path.begin(), path.end(), source->cue) != path.end()) continue;
+      add(static_cast<std::uint32_t>(source - sources.sources.begin()));
+    }
+    path.push_back(at);
+  }
+  const Quotation* quotation = quotation_at(sources.quotations, token);
+  if (quotation != nullptr && quotation->source != Quotation::kNone) add(quotation->source);
+  const std::uint32_t aside = sources.asides[tree.sentence_of(token)];
+  if (aside != Quotation::kNone && sources.sources[aside].link.content_span->contains(place)) {
+    add(aside);
+  }
+  return found;
+}
+
+}  // namespace claimgraph

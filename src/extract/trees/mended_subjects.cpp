@@ -1,0 +1,160 @@
+#include "extract/trees/mended_subjects.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace claimgraph {
+
+void SubjectMender::mend(const Sentence& sentence) {
+  make_verb_before_object(sentence);
+  tell_report_from_content(sentence);
+  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    if (at(token).deprel == Deprel::nsubj && at(token).head != Token::kRoot) {
+      take_from_object(token, sentence);
+    }
+    hang_on_verb(token);
+    const bool main = at(token).head == Token::kRoot || at(token).deprel == Deprel::ccomp;
+    if (main && at(token).upos == Upos::VERB) take_what_stands_before(token, sentence);
+  }
+}
+
+/// "consists of parts" with the parts read as a noun's: what hangs on a verb says something of it.
+void SubjectMender::hang_on_verb(std::uint32_t token) {
+  const std::uint32_t head = at(token).head;
+  if (head == Token::kRoot || at(head).upos != Upos::VERB || token < head) return;
+  if (at(token).deprel == Deprel::nmod) at(token).deprel = Deprel::obl;
+}
+
+/// "A bridge collapsed in Oslo, officials said." with both nouns read as subjects of the last verb:
+/// what was read as a clause about the first noun is what the second one says.
+void SubjectMender::tell_report_from_content(const Sentence& sentence) {
+  first_subject_.assign(sentence.end_token - sentence.first_token, Token::kRoot);
+  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    const std::uint32_t verb = at(token).head;
+    if (!is_a(at(token).deprel, Deprel::nsubj) || verb == Token::kRoot) continue;
+    std::uint32_t& first = first_subject_[verb - sentence.first_token];
+    if (first == Token::kRoot) {
+      first = token;
+    } else if (token < verb && knowledge_.attribution_words.verbs.count(at(verb).lemma) > 0) {
+      give_content_its_verb(first, token, verb);
+    }
+  }
+}
+
+void SubjectMender::give_content_its_verb(std::uint32_t subject, std::uint32_t speaker,
+                                          std::uint32_t cue) {
+  const std::uint32_t start = first_of(speaker);
+  if (start == 0 || (at(start - 1).xpos != "," && at(start - 1).xpos != "''")) return;
+  for (std::uint32_t token = subject + 1; token < start; ++token) {
+    const bool hung = at(token).deprel == Deprel::acl || at(token).deprel == Deprel::parataxis;
+    if (at(token).head != subject || !hung || at(token).xpos == "VBG") continue;
+    attach(token, cue, Deprel::ccomp);
+    attach(subject, token, Deprel::nsubj);
+    if (at(token).xpos == "VBN") {
+      at(token).xpos = "VBD";
+      at(token).feats = "Mood=Ind|Tense=Past|VerbForm=Fin";
+    }
+    return;
+  }
+}
+
+/// "The rebels have strong links" with the rebels as subject of the links: a finite verb between
+/// the two that governs the second and has no subject takes it.
+void SubjectMender::take_from_object(std::uint32_t subject, const Sentence& sentence) {
+  const std::uint32_t noun = at(subject).head;
+  if (noun < subject || !is_nominal(noun) || has_dependent(noun, Deprel::cop, sentence)) return;
+  const std::uint32_t verb = at(noun).head;
+  if (verb == Token::kRoot || verb <= subject || verb >= noun) return;
+  if (at(verb).upos == Upos::VERB && is_finite(verb, sentence) && !has_subject(verb, sentence)) {
+    attach(subject, verb, Deprel::nsubj);
+  }
+}
+
+/// "Unlike small firms, large firms hedge" with the large firms beside the small ones: a finite
+/// verb without subject takes the noun right before it that stands behind a comma or at the start.
+void SubjectMender::take_what_stands_before(std::uint32_t verb, const Sentence& sentence) {
+  if (!is_finite(verb, sentence) || has_dependent(verb, Deprel::expl, sentence)) return;
+  std::uint32_t noun = verb;
+  while (noun > sentence.first_token) {
+    const Upos upos = at(--noun).upos;
+    if (upos != Upos::AUX && upos != Upos::ADV && upos != Upos::PART) break;
+  }
+  if (noun == verb || has_subject(verb, sentence)) return;
+  while (at(noun).head != Token::kRoot && at(noun).head < verb && at(noun).head > noun) {
+    noun = at(noun).head;
+  }
+  if (!is_nominal(noun) || noun > verb) return;
+  const Deprel deprel = at(noun).deprel;
+  const bool loose = deprel == Deprel::conj || deprel == Deprel::appos || at(noun).head == verb;
+  if (!loose || has_dependent(noun, Deprel::case_, sentence) ||
+      has_dependent(noun, Deprel::cc, sentence)) {
+    return;
+  }
+  const std::uint32_t start = first_of(noun);
+  if (start > sentence.first_token && at(start - 1).xpos != ",") return;
+  const bool passive = has_dependent(verb, Deprel::aux_pass, sentence);
+  attach(noun, verb, passive ? Deprel::nsubj_pass : Deprel::nsubj);
+}
+
+/// "Her works span a wide range." with the verb read as a noun: in a sentence without any finite
+/// verb, a plain noun between a noun and another one's article is one.
+void SubjectMender::make_verb_before_object(const Sentence& sentence) {
+  const std::uint32_t root = root_of(sentence);
+  if (root == Token::kRoot || root == sentence.first_token || root + 2 >= sentence.end_token)
+    return;
+  if (at(root).upos != Upos::NOUN || at(sentence.end_token - 1).xpos != ".") return;
+  const std::string& before = at(root - 1).xpos;
+  const bool agrees = at(root).xpos == "NNS" ? before == "NN" || before == "NNP"
+                                             : before == "NNS" || before == "NNPS";
+  if (!agrees || !asserts_nothing(sentence)) return;
+  const std::uint32_t subject = root - 1;
+  if (at(subject).head != root) return;
+  for (std::uint32_t token = root + 1; token < sentence.end_token; ++token) {
+    const bool hung = at(token).head == root && is_nominal(token);
+    if (!hung) continue;
+    const bool bare = first_of(token) == root + 1 && !has_dependent(token, Deprel::case_, sentence);
+    if (bare) make_verb(root, subject, token, sentence);
+    return;
+  }
+}
+
+void SubjectMender::make_verb(std::uint32_t noun, std::uint32_t subject, std::uint32_t object,
+                              const Sentence& sentence) {
+  at(noun).upos = Upos::VERB;
+  at(noun).xpos = at(noun).xpos == "NNS" ? "VBZ" : "VBP";
+  at(noun).feats = "Mood=Ind|Tense=Pres|VerbForm=Fin";
+  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    if (at(token).head != noun) continue;
+    if (token < subject && at(token).upos != Upos::PUNCT && at(token).deprel != Deprel::advmod) {
+      attach(token, subject, at(token).deprel);
+    } else if (token > object && is_a(at(token).deprel, Deprel::nmod)) {
+      at(token).deprel = Deprel::obl;
+    }
+  }
+  at(subject).deprel = Deprel::nsubj;
+  at(object).deprel = Deprel::obj;
+}
+
+bool SubjectMender::asserts_nothing(const Sentence& sentence) {
+  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    const std::string& xpos = at(token).xpos;
+    if (at(token).upos == Upos::AUX || xpos == "VBD" || xpos == "VBZ" || xpos == "VBP")
+      return false;
+  }
+  return true;
+}
+
+bool SubjectMender::has_dependent(std::uint32_t token, Deprel deprel, const Sentence& sentence) {
+  for (std::uint32_t each = sentence.first_token; each < sentence.end_token; ++each) {
+    if (at(each).head == token && is_a(at(each).deprel, deprel)) return true;
+  }
+  return false;
+}
+
+bool SubjectMender::is_finite(std::uint32_t token, const Sentence& sentence) {
+  const std::string& xpos = at(token).xpos;
+  if (xpos == "VBD" || xpos == "VBZ" || xpos == "VBP") return true;
+  return has_dependent(token, Deprel::aux, sentence);
+}
+
+}  // namespace claimgraph

@@ -1,0 +1,35 @@
+#pragma once
+// Subjects given back to the verbs they belong to, where the parser hung them elsewhere.
+
+#include "core/document.h"
+#include "extract/trees/tree_editor.h"
+#include "knowledge/knowledge.h"
+
+namespace claimgraph {
+
+/// Mends the sentences of one document, one after the other.
+class SubjectMender : private TreeEditor {
+ public:
+  SubjectMender(Document& document, const Knowledge& knowledge)
+      : TreeEditor(document), knowledge_(knowledge) {}
+
+  void mend(const Sentence& sentence);
+
+ private:
+  void tell_report_from_content(const Sentence& sentence);
+  void give_content_its_verb(std::uint32_t subject, std::uint32_t speaker, std::uint32_t cue);
+  void hang_on_verb(std::uint32_t token);
+  void take_from_object(std::uint32_t subject, const Sentence& sentence);
+  void take_what_stands_before(std::uint32_t verb, const Sentence& sentence);
+  void make_verb_before_object(const Sentence& sentence);
+  void make_verb(std::uint32_t noun, std::uint32_t subject, std::uint32_t object,
+                 const Sentence& sentence);
+  bool has_dependent(std::uint32_t token, Deprel deprel, const Sentence& sentence);
+  bool is_finite(std::uint32_t token, const Sentence& sentence);
+  bool asserts_nothing(const Sentence& sentence);
+
+  const Knowledge& knowledge_;
+  std::vector<std::uint32_t> first_subject_{};
+};
+
+}  // namespace claimgraph

@@ -1,0 +1,435 @@
+#include "extract/trees/mended_trees.h"
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include "base/unicode.h"
+#include "extract/trees/mended_subjects.h"
+#include "extract/trees/nouns_that_say.h"
+#include "extract/trees/tree_editor.h"
+
+namespace claimgraph {
+namespace {
+
+class Mender : private TreeEditor {
+ public:
+  Mender(Document& document, const Knowledge& knowledge)
+      : TreeEditor(document), knowledge_(knowledge), words_(knowledge.clause_words) {}
+
+  void mend() {
+    for (const NameSpan& name : document().names) {
+      give_one_head(name.first_token, name.end_token, Deprel::flat);
+    }
+    for (const QuantityMention& mention : document().quantities) give_amount_one_head(mention);
+    for (const DateMention& mention : document().dates) describe_date(mention);
+    SubjectMender subjects(document(), knowledge_);
+    for (const Sentence& sentence : document().sentences) {
+      make_verb_where_none_is(sentence);
+      rename_relations(sentence);
+      free_names_beside(sentence);
+      join_gerund_compounds(sentence);
+      give_subjects_to_verbs(sentence);
+      hang_on_nouns_that_ask(sentence);
+      for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+        if (is_nominal(token)) describe_noun_before(token, sentence);
+      }
+      count_nouns_not_names(sentence);
+      share_out_subjects(sentence);
+      go_on_after_aside(sentence);
+      act_where_nothing_else_does(sentence);
+      subjects.mend(sentence);
+    }
+  }
+
+ private:
+  /// "Jane Roe" with two subjects becomes one: the last nominal that hangs outside leads.
+  void give_one_head(std::uint32_t first, std::uint32_t end, Deprel deprel) {
+    const std::vector<std::uint32_t> heads = outward(first, end);
+    if (heads.size() < 2) return;
+    std::uint32_t leader = heads.back();
+    for (const std::uint32_t each : heads) {
+      if (is_nominal(each) && at(each).deprel != Deprel::compound) leader = each;
+      if (at(each).head == Token::kRoot) {
+        leader = each;
+        break;
+      }
+    }
+    for (const std::uint32_t each : heads) attach(each, leader, deprel);
+  }
+
+  /// "provide up to $4 billion": what bounds an amount is no particle of the verb.
+  void give_amount_one_head(const QuantityMention& mention) {
+    const auto [first, end] = tokens_in(mention.span);
+    const auto [number, number_end] = tokens_in(mention.number_span);
+    if (first >= end || number >= number_end || !in_one_sentence(first, end - 1)) return;
+    const std::vector<std::uint32_t> heads = outward(first, end);
+    if (heads.empty()) return;
+    std::uint32_t leader = heads.back();
+    for (const std::uint32_t each : heads) {
+      if (each >= number && each < number_end) leader = each;
+      if (at(each).upos == Upos::SYM || at(each).upos == Upos::NOUN) leader = each;
+    }
+    for (const std::uint32_t each : heads) {
+      if (at(each).head != Token::kRoot) attach(each, leader, Deprel::advmod);
+    }
+    unmark_bound(first, number, leader);
+  }
+
+  /// The "to" of "up to $4 billion" introduces nothing: what was read as its phrase is the object.
+  void unmark_bound(std::uint32_t first, std::uint32_t number, std::uint32_t leader) {
+    bool unmarked = false;
+    for (std::uint32_t token = first; token < number; ++token) {
+      if (at(token).head != leader || at(token).deprel != Deprel::case_) continue;
+      at(token).deprel = Deprel::advmod;
+      unmarked = true;
+    }
+    const bool marked_before =
+        first > 0 && at(first - 1).head == leader && at(first - 1).deprel == Deprel::case_;
+    if (unmarked && !marked_before && at(leader).deprel == Deprel::obl) {
+      at(leader).deprel = Deprel::obj;
+    }
+  }
+
+  /// "on May 5, the day of the vote": the noun behind a date describes it.
+  void describe_date(const DateMention& mention) {
+    const std::uint32_t end = tokens_in(mention.span).second;
+    if (end == 0 || end + 2 >= document().tokens.size() || at(end).xpos != ",") return;
+    const std::uint32_t determiner = end + 1;
+    const std::uint32_t noun = at(determiner).head;
+    if (at(determiner).deprel != Deprel::det || noun == Token::kRoot || noun < determiner) return;
+    if (at(noun).deprel == Deprel::obl_unmarked && in_one_sentence(end - 1, noun)) {
+      attach(noun, end - 1, Deprel::appos);
+    }
+  }
+
+  /// "10,000 Acme X1 chips" with Acme as an object of its own: a number cannot count a name, so the
+  /// noun that follows without a break is what it counts.
+  void count_nouns_not_names(const Sentence& sentence) {
+    for (std::uint32_t token = sentence.first_token + 1; token + 1 < sentence.end_token; ++token) {
+      const bool counted_name = at(token).upos == Upos::PROPN &&
+                                at(token - 1).deprel == Deprel::nummod &&
+                                at(token - 1).head == token;
+      if (!counted_name || at(token).head == Token::kRoot) continue;
+      const auto noun = noun_after(token, sentence);
+      if (!noun) continue;
+      attach(token, *noun, Deprel::compound);
+      attach(token - 1, *noun, Deprel::nummod);
+    }
+  }
+
+  /// The head of the phrase that starts right behind `token` and hangs where it hangs.
+  std::optional<std::uint32_t> noun_after(std::uint32_t token, const Sentence& sentence) {
+    for (std::uint32_t next = token + 1; next < sentence.end_token; ++next) {
+      const Upos upos = at(next).upos;
+      if (upos != Upos::NOUN && upos != Upos::PROPN && upos != Upos::ADJ && upos != Upos::NUM) {
+        return std::nullopt;
+      }
+      if (upos == Upos::NOUN && at(next).head == at(token).head) return next;
+    }
+    return std::nullopt;
+  }
+
+  bool is_break(std::uint32_t token) {
+    return at(token).upos == Upos::PUNCT && (at(token).xpos == "," || at(token).xpos == ":" ||
+                                             at(token).xpos == "-RRB-" || at(token).xpos == "HYPH");
+  }
+
+  bool starts_coordination(std::uint32_t verb) {
+    return at(verb - 1).upos == Upos::CCONJ || at(verb).xpos == "VB" || at(verb).xpos == "VBG";
+  }
+
+  /// "When the rules were written, Acme left": of two subjects of one verb the first belongs to the
+  /// finite verb between them that has none.
+  void share_out_subjects(const Sentence& sentence) {
+    for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+      if (!is_a(at(token).deprel, Deprel::nsubj) || at(token).head == Token::kRoot) continue;
+      const std::uint32_t verb = at(token).head;
+      for (std::uint32_t other = token + 1; other < verb; ++other) {
+        const bool second = at(other).head == verb && is_a(at(other).deprel, Deprel::nsubj);
+        if (!second) continue;
+        const auto between = subjectless_between(token, other, sentence);
+        if (between) give_subject(token, *between, sentence);
+        break;
+      }
+    }
+  }
+
+  std::optional<std::uint32_t> subjectless_between(std::uint32_t first, std::uint32_t end,
+                                                   const Sentence& sentence) {
+    for (std::uint32_t token = first + 1; token < end; ++token) {
+      if (at(token).upos != Upos::VERB || at(token).xpos == "VBG" || at(token).xpos == "VB")
+        continue;
+      const bool hung = at(token).deprel == Deprel::advcl || at(token).deprel == Deprel::ccomp;
+      if (hung && !has_subject(token, sentence)) return token;
+    }
+    return std::nullopt;
+  }
+
+  void give_subject(std::uint32_t subject, std::uint32_t verb, const Sentence& sentence) {
+    Deprel deprel = Deprel::nsubj;
+    for (std::uint32_t each = sentence.first_token; each < sentence.end_token; ++each) {
+      if (at(each).head == verb && at(each).deprel == Deprel::aux_pass) deprel = Deprel::nsubj_pass;
+    }
+    attach(subject, verb, deprel);
+  }
+
+  /// "Acme, which makes chips, saw its sales fall": a finite verb right behind the aside, without
+  /// subject of its own, is what the noun before the aside does.
+  void go_on_after_aside(const Sentence& sentence) {
+    const std::uint32_t root = root_of(sentence);
+    if (root == Token::kRoot) return;
+    if (!is_nominal(root) || has_subject(root, sentence)) return;
+    for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+      if (at(token).head == root && at(token).deprel == Deprel::cop) return;
+    }
+    bool opened = false;
+    for (std::uint32_t token = root + 1; token + 1 < sentence.end_token; ++token) {
+      if (!is_break(token)) continue;
+      if (opened && may_go_on(token + 1, sentence)) return make_main(token + 1, root);
+      opened = true;
+    }
+  }
+
+  /// "Acme invested in Beta." read as a noun with a participle: where a sentence has no other verb
+  /// and the participle no agent, the noun does it.
+  void act_where_nothing_else_does(const Sentence& sentence) {
+    const std::uint32_t root = root_of(sentence);
+    if (root == Token::kRoot || !ends_like_a_sentence(sentence)) return;
+    if (!is_nominal(root)) return;
+    std::uint32_t participle = Token::kRoot;
+    for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+      const Upos upos = at(token).upos;
+      const bool here = at(token).head == root && at(token).deprel == Deprel::acl;
+      if (upos == Upos::AUX || at(token).deprel == Deprel::obl_agent) return;
+      if (upos != Upos::VERB || at(token).deprel == Deprel::amod) continue;
+      if (!here || at(token).xpos != "VBN" || participle != Token::kRoot) return;
+      participle = token;
+    }
+    if (participle == Token::kRoot || participle < root) return;
+    if (has_its_preposition(participle, sentence)) make_main(participle, root);
+  }
+
+  /// "Acme sells for $5." with a plural noun read where a verb must stand: a sentence without any
+  /// finite verb whose head follows a name and ends in -s has its verb there.
+  void make_verb_where_none_is(const Sentence& sentence) {
+    const std::uint32_t root = root_of(sentence);
+    if (root == Token::kRoot || !ends_like_a_sentence(sentence)) return;
+    if (at(root).xpos != "NNS" || root == sentence.first_token) return;
+    std::uint32_t subject = Token::kRoot;
+    for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+      const std::string& xpos = at(token).xpos;
+      const bool asserts = at(token).upos == Upos::VERB && xpos != "VB" && xpos != "VBG";
+      if (asserts || at(token).upos == Upos::AUX) return;
+      const bool qualifies = at(token).deprel == Deprel::amod || at(token).deprel == Deprel::det;
+      if (at(token).head == root && qualifies) return;
+      if (at(token).head == root && token < root && is_nominal(token)) subject = token;
+    }
+    const std::string form = to_lower(document().word(root));
+    if (subject == Token::kRoot || at(subject).upos != Upos::PROPN || !form.ends_with('s')) return;
+    const std::string lemma = form.substr(0, form.size() - 1);
+    const bool verb = !knowledge_.predicates.frames_of(lemma).empty() ||
+                      knowledge_.factuality_words.governors.count(lemma) > 0;
+    if (!verb) return;
+    at(root).upos = Upos::VERB;
+    at(root).xpos = "VBZ";
+    at(root).feats = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin";
+    at(root).lemma = lemma;
+    at(subject).deprel = Deprel::nsubj;
+    for (std::uint32_t token = root + 1; token < sentence.end_token; ++token) {
+      if (at(token).head != root) continue;
+      if (is_a(at(token).deprel, Deprel::nmod)) at(token).deprel = Deprel::obl;
+      if (at(token).deprel == Deprel::acl && at(token).xpos == "VB") {
+        at(token).deprel = Deprel::xcomp;  // "Acme plans to buy"
+      }
+    }
+  }
+
+  /// "its rival, Acme, grew": a name beside a noun without "and" stands for it. What follows a verb
+  /// without a comma is addressed by nobody.
+  void rename_relations(const Sentence& sentence) {
+    for (std::uint32_t token = sentence.first_token + 1; token < sentence.end_token; ++token) {
+      const std::uint32_t head = at(token).head;
+      if (head == Token::kRoot || head > token || !is_nominal(token)) continue;
+      if (at(token).deprel == Deprel::vocative && at(head).upos == Upos::VERB &&
+          at(token - 1).upos != Upos::PUNCT) {
+        at(token).deprel = Deprel::obj;
+      }
+      const bool beside = at(token).deprel == Deprel::conj && at(head).upos == Upos::NOUN;
+      if (beside && at(first_of(token) - 1).upos == Upos::PUNCT && is_name(token) &&
+          !is_coordinated(head, sentence)) {
+        at(token).deprel = Deprel::appos;
+      }
+    }
+  }
+
+  /// "enough computing power" with "computing" read as a verb: some gerunds belong to the noun that
+  /// follows.
+  void join_gerund_compounds(const Sentence& sentence) {
+    for (std::uint32_t token = sentence.first_token; token + 1 < sentence.end_token; ++token) {
+      const std::uint32_t noun = token + 1;
+      if (at(token).xpos != "VBG" || at(noun).upos != Upos::NOUN) continue;
+      const auto nouns = words_.gerund_compounds.find(to_lower(document().word(token)));
+      if (nouns == words_.gerund_compounds.end() || nouns->second.count(at(noun).lemma) == 0) {
+        continue;
+      }
+      if (at(noun).head != token || acts(token, sentence)) continue;
+      at(noun).head = at(token).head;
+      at(noun).deprel = at(token).deprel == Deprel::xcomp ? Deprel::obj : at(token).deprel;
+      for (std::uint32_t each = sentence.first_token; each < sentence.end_token; ++each) {
+        if (at(each).head != token || each == noun) continue;
+        at(each).head = noun;
+        if (each < token && is_nominal(each)) at(each).deprel = Deprel::compound;
+      }
+      at(token).upos = Upos::NOUN;
+      at(token).xpos = "NN";
+      at(token).lemma = to_lower(document().word(token));
+      at(token).head = noun;
+      at(token).deprel = Deprel::compound;
+    }
+  }
+
+  /// Whether a gerund is a verb here: "was building sites", "by training teachers".
+  bool acts(std::uint32_t gerund, const Sentence& sentence) {
+    for (std::uint32_t each = sentence.first_token; each < sentence.end_token; ++each) {
+      if (at(each).head != gerund) continue;
+      const Deprel deprel = at(each).deprel;
+      if (is_a(deprel, Deprel::aux) || deprel == Deprel::mark || deprel == Deprel::case_)
+        return true;
+      if (is_a(deprel, Deprel::nsubj) && at(gerund).deprel != Deprel::xcomp) return true;
+    }
+    return at(gerund).head == Token::kRoot;
+  }
+
+  /// "startup Acme released" with two subjects, "granted Acme $5 million" with a compound: a noun
+  /// describes the name behind it, and an amount has no name before it.
+  void free_names_beside(const Sentence& sentence) {
+    for (std::uint32_t token = sentence.first_token + 1; token < sentence.end_token; ++token) {
+      const std::uint32_t before = token - 1;
+      if (at(before).head == Token::kRoot) continue;
+      const bool twice = at(before).head == at(token).head &&
+                         is_a(at(before).deprel, Deprel::nsubj) &&
+                         is_a(at(token).deprel, Deprel::nsubj);
+      if (twice && at(before).upos == Upos::NOUN && at(token).upos == Upos::PROPN) {
+        attach(before, token, Deprel::nmod_desc);
+      }
+      const std::uint32_t verb = at(token).head;
+      const bool paid = at(token).upos == Upos::SYM && at(before).upos == Upos::PROPN &&
+                        verb != Token::kRoot && verb < before && at(verb).upos == Upos::VERB;
+      const bool hung = at(before).head == token || at(before).deprel == Deprel::obj;
+      if (paid && hung) attach(before, verb, Deprel::iobj);
+    }
+  }
+
+  /// "the X1, the firm's best chip," with the second noun hung bare on the verb.
+  void describe_noun_before(std::uint32_t token, const Sentence& sentence) {
+    if (at(token).deprel != Deprel::obl) return;
+    const std::uint32_t first = first_of(token);
+    if (first < sentence.first_token + 2 || at(first - 1).xpos != ",") return;
+    const std::uint32_t before = first - 2;
+    const bool marked = at(first).upos == Upos::ADP || at(first).upos == Upos::SCONJ;
+    if (!marked && is_nominal(before)) {
+      attach(token, before, Deprel::appos);
+    }
+  }
+
+  bool is_name(std::uint32_t token) {
+    return at(token).upos == Upos::PROPN ||
+           (token > 0 && at(token - 1).upos == Upos::PROPN && at(token - 1).head == token);
+  }
+
+  bool is_coordinated(std::uint32_t head, const Sentence& sentence) {
+    for (std::uint32_t each = sentence.first_token; each < sentence.end_token; ++each) {
+      if (at(each).deprel != Deprel::cc || at(each).head == Token::kRoot) continue;
+      if (at(each).head == head || at(at(each).head).head == head) return true;
+    }
+    return false;
+  }
+
+  /// "Acme Industries owns Beta" with the name as a compound of its verb.
+  void give_subjects_to_verbs(const Sentence& sentence) {
+    for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+      const std::uint32_t verb = at(token).head;
+      if (at(token).deprel != Deprel::compound || verb == Token::kRoot || verb < token) continue;
+      const bool finite = at(verb).upos == Upos::VERB && at(verb).xpos != "VBG" &&
+                          at(verb).xpos != "VBN" && at(verb).xpos != "VB";
+      if (finite && is_nominal(token) && !has_subject(verb, sentence)) {
+        at(token).deprel = Deprel::nsubj;
+      }
+    }
+  }
+
+  /// "restrictions on chips" hangs on its noun, though the parser may have chosen the verb: some
+  /// nouns ask for a preposition.
+  void hang_on_nouns_that_ask(const Sentence& sentence) {
+    for (std::uint32_t token = sentence.first_token + 1; token < sentence.end_token; ++token) {
+      if (at(token).deprel != Deprel::case_ || at(token).head == Token::kRoot) continue;
+      const std::uint32_t phrase = at(token).head;
+      const std::uint32_t noun = token - 1;
+      if (phrase < token || at(phrase).deprel != Deprel::obl || !is_nominal(noun)) continue;
+      if (!asks_for(at(noun).lemma, document().word(token))) continue;
+      if (at(noun).head == at(phrase).head && !is_a(at(noun).deprel, Deprel::nsubj)) {
+        attach(phrase, noun, Deprel::nmod);
+      }
+    }
+  }
+
+  bool asks_for(const std::string& lemma, std::string_view preposition) const {
+    const auto nouns = words_.noun_prepositions.find(preposition);
+    return nouns != words_.noun_prepositions.end() && nouns->second.count(lemma) > 0;
+  }
+
+  /// "invested in", "called for": what a frame wants behind the active verb. A participle alone is
+  /// as likely passive ("Acme fined $5 million").
+  bool has_its_preposition(std::uint32_t verb, const Sentence& sentence) {
+    for (const auto& [number, which] : knowledge_.predicates.frames_of(at(verb).lemma)) {
+      const Frame& frame = knowledge_.predicates.all()[number].frames[which];
+      if (frame.subject.place != Slot::Place::subject) continue;
+      for (std::uint32_t each = verb + 1; each + 1 < sentence.end_token; ++each) {
+        if (at(each).deprel != Deprel::case_ || at(at(each).head).head != verb) continue;
+        const std::string word = to_lower(document().word(each));
+        const auto& wanted = frame.object.prepositions;
+        if (word == frame.particle || std::count(wanted.begin(), wanted.end(), word) > 0)
+          return true;
+      }
+    }
+    return false;
+  }
+
+  bool ends_like_a_sentence(const Sentence& sentence) {
+    return sentence.end_token > sentence.first_token && at(sentence.end_token - 1).xpos == ".";
+  }
+
+  bool may_go_on(std::uint32_t verb, const Sentence& sentence) {
+    if (at(verb).upos != Upos::VERB || starts_coordination(verb)) return false;
+    const Deprel deprel = at(verb).deprel;
+    const bool loose = deprel == Deprel::acl_relcl || deprel == Deprel::conj ||
+                       deprel == Deprel::parataxis || deprel == Deprel::advcl;
+    if (!loose || (at(verb).xpos == "VBN" && deprel != Deprel::acl_relcl)) return false;
+    return !has_subject(verb, sentence);
+  }
+
+  void make_main(std::uint32_t verb, std::uint32_t root) {
+    at(verb).head = Token::kRoot;
+    at(verb).deprel = Deprel::root;
+    if (at(verb).xpos == "VBN") {
+      at(verb).xpos = "VBD";
+      at(verb).feats = "Mood=Ind|Tense=Past|VerbForm=Fin";
+    }
+    at(root).head = verb;
+    at(root).deprel = Deprel::nsubj;
+  }
+
+  const Knowledge& knowledge_;
+  const ClauseWords& words_;
+};
+
+}  // namespace
+
+Document with_mended_trees(Document document, const Knowledge& knowledge) {
+  mend_nouns_that_say(document, knowledge);
+  Mender(document, knowledge).mend();
+  return document;
+}
+
+}  // namespace claimgraph

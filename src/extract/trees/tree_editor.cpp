@@ -1,0 +1,75 @@
+#include "extract/trees/tree_editor.h"
+
+#include <algorithm>
+
+namespace claimgraph {
+
+bool TreeEditor::is_below(std::uint32_t token, std::uint32_t ancestor) {
+  for (std::uint32_t up = at(token).head; up != Token::kRoot; up = at(up).head) {
+    if (up == ancestor) return true;
+  }
+  return false;
+}
+
+void TreeEditor::attach(std::uint32_t token, std::uint32_t head, Deprel deprel) {
+  if (token == head || is_below(head, token)) return;
+  at(token).head = head;
+  at(token).deprel = deprel;
+}
+
+bool TreeEditor::in_one_sentence(std::uint32_t a, std::uint32_t b) const {
+  const auto& sentences = document_.sentences;
+  const auto after = std::upper_bound(
+      sentences.begin(), sentences.end(), a,
+      [](std::uint32_t token, const Sentence& each) { return token < each.end_token; });
+  return after != sentences.end() && b >= after->first_token && b < after->end_token;
+}
+
+std::pair<std::uint32_t, std::uint32_t> TreeEditor::tokens_in(Span span) {
+  const auto before = [](const Token& token, std::uint32_t start) {
+    return token.span.start < start;
+  };
+  auto& tokens = document_.tokens;
+  const auto first = std::lower_bound(tokens.begin(), tokens.end(), span.start, before);
+  const auto end = std::lower_bound(first, tokens.end(), span.end, before);
+  return {static_cast<std::uint32_t>(first - tokens.begin()),
+          static_cast<std::uint32_t>(end - tokens.begin())};
+}
+
+bool TreeEditor::has_subject(std::uint32_t verb, const Sentence& sentence) {
+  for (std::uint32_t each = sentence.first_token; each < sentence.end_token; ++each) {
+    if (at(each).head == verb &&
+        (is_a(at(each).deprel, Deprel::nsubj) || is_a(at(each).deprel, Deprel::csubj))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+std::uint32_t TreeEditor::root_of(const Sentence& sentence) {
+  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    if (at(token).head == Token::kRoot) return token;
+  }
+  return Token::kRoot;
+}
+
+bool TreeEditor::is_nominal(std::uint32_t token) {
+  return at(token).upos == Upos::NOUN || at(token).upos == Upos::PROPN;
+}
+
+std::uint32_t TreeEditor::first_of(std::uint32_t token) {
+  std::uint32_t first = token;
+  while (first > 1 && at(first - 1).upos != Upos::PUNCT && is_below(first - 1, token)) --first;
+  return first;
+}
+
+std::vector<std::uint32_t> TreeEditor::outward(std::uint32_t first, std::uint32_t end) {
+  std::vector<std::uint32_t> found;
+  for (std::uint32_t token = first; token < end; ++token) {
+    const std::uint32_t head = at(token).head;
+    if (head == Token::kRoot || head < first || head >= end) found.push_back(token);
+  }
+  return found;
+}
+
+}  // namespace claimgraph

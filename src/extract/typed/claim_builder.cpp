@@ -1,0 +1,212 @@
+#include "extract/typed/claim_builder.h"
+
+#include <algorithm>
+
+#include "base/unicode.h"
+#include "extract/clauses/qualifiers.h"
+
+namespace claimgraph {
+namespace {
+
+/// "Hull, Yorkshire, England".
+constexpr int kMostPlacesAround = 3;
+
+}  // namespace
+
+ClaimBuilder::ClaimBuilder(const Reading& reading, const std::vector<Clause>& clauses)
+    : reading_(reading), clauses_(clauses) {
+  std::uint32_t number = 0;
+  for (const Entity& each : reading.discourse.entities) {
+    by_name_.emplace(each.name, EntityId{number++});
+  }
+}
+
+std::optional<EntityId> ClaimBuilder::entity_named(std::string_view name) const {
+  const auto known = by_name_.find(name);
+  if (known == by_name_.end()) return std::nullopt;
+  return known->second;
+}
+
+std::optional<EntityId> ClaimBuilder::maker_of(EntityId entity) const {
+  const std::string& name = reading_.discourse.entities[index(entity)].name;
+  const GazetteerEntry* entry = reading_.knowledge.gazetteer.find(name);
+  if (entry == nullptr || entry->maker.empty()) return std::nullopt;
+  return entity_named(entry->maker);
+}
+
+const Clause* ClaimBuilder::clause_at(std::uint32_t token) const {
+  const auto clause = std::lower_bound(
+      clauses_.begin(), clauses_.end(), token,
+      [](const Clause& each, std::uint32_t anchor) { return each.anchor < anchor; });
+  return clause == clauses_.end() || clause->anchor != token ? nullptr : &*clause;
+}
+
+bool ClaimBuilder::takes(const RoleFiller& filler, const Argument& argument) const {
+  if (argument.entity) {
+    const std::string& kind = reading_.discourse.entities[index(*argument.entity)].kind;
+    if (filler.takes_kind(kind)) return true;
+    if (filler.tells_kind &&
+        takes_unknown(filler, reading_.discourse.entities[index(*argument.entity)])) {
+      return true;
+    }
+  }
+  if (argument.quantity) {
+    const Quantity& quantity = *argument.quantity;
+    if (!quantity.currency.empty()) return filler.money;
+    if (filler.quantity) {
+      return filler.units.empty() || std::find(filler.units.begin(), filler.units.end(),
+                                               quantity.unit) != filler.units.end();
+    }
+  }
+  if (!argument.date.empty() && filler.date) return true;
+  const Token* pronoun = argument.entity ? nullptr : pronoun_of(argument);
+  if (pronoun != nullptr) return filler.pronouns && takes_pronoun(filler, *pronoun);
+  if (argument.entity || !argument.date.empty()) return false;
+  return filler.text || takes_noun(filler, argument);
+}
+
+/// "The court blocked the merger", where nothing tells which court: one body, by a noun that speaks
+/// of the role's kind.
+bool ClaimBuilder::takes_noun(const RoleFiller& filler, const Argument& argument) const {
+  if (!argument.span || filler.pronouns || argument.quantity) return false;
+  const auto& tokens = reading_.document.tokens;
+  const auto last = token_ending_at(argument.span->end);
+  if (!last || tokens[*last].xpos != "NN" || !dependent(*last, Deprel::det)) return false;
+  const EntityKinds& kinds = reading_.knowledge.kinds;
+  const auto& spoken_of = kinds.kinds_of_noun(tokens[*last].lemma);
+  return std::any_of(spoken_of.begin(), spoken_of.end(), [&](const std::string& kind) {
+    return kinds.find(kind)->label == NameLabel::organization && filler.takes_kind(kind);
+  });
+}
+
+/// A name that the gazetteer lacks and whose kind is only what names become without evidence: the
+/// predicate is evidence enough ("his wife Melissa", "Wellness, headquartered in Oslo").
+bool ClaimBuilder::takes_unknown(const RoleFiller& filler, const Entity& entity) const {
+  const EntityKinds& kinds = reading_.knowledge.kinds;
+  const EntityKind* kind = kinds.find(entity.kind);
+  if (kind == nullptr || kinds.default_kind(kind->label) != entity.kind) return false;
+  if (reading_.knowledge.gazetteer.find(entity.name) != nullptr) return false;
+  return kind->label == NameLabel::miscellaneous ||
+         std::any_of(filler.kinds.begin(), filler.kinds.end(), [&](const std::string& wanted) {
+           const EntityKind* role = kinds.find(wanted);
+           return role != nullptr && (role->animate || role->plural) && !kind->animate;
+         });
+}
+
+const Token* ClaimBuilder::pronoun_of(const Argument& argument) const {
+  if (!argument.span) return nullptr;
+  const auto& tokens = reading_.document.tokens;
+  const auto token = std::lower_bound(
+      tokens.begin(), tokens.end(), argument.span->start,
+      [](const Token& each, std::uint32_t start) { return each.span.start < start; });
+  const bool pronoun = token != tokens.end() &&
+                       (token->upos == Upos::PRON || token->upos == Upos::DET) &&
+                       token->span == *argument.span;
+  return pronoun ? &*token : nullptr;
+}
+
+/// A pronoun tells by itself what it may be: he, she and I persons, it and we bodies, they both.
+bool ClaimBuilder::takes_pronoun(const RoleFiller& filler, const Token& pronoun) const {
+  const auto has = [&](std::string_view feature) {
+    return pronoun.feats.find(feature) != std::string::npos;
+  };
+  if (!has("PronType=Prs") || has("Person=2")) return false;
+  const DiscourseWords& words = reading_.knowledge.discourse_words;
+  const std::string word = to_lower(reading_.document.at(pronoun.span));
+  const bool one =
+      words.he.count(word) != 0 || words.she.count(word) != 0 || words.speaker.count(word) != 0;
+  const bool several = words.several.count(word) != 0;
+  const EntityKinds& kinds = reading_.knowledge.kinds;
+  const bool body = !one && filler.takes_kind(kinds.default_kind(NameLabel::organization));
+  return body || ((one || several) && filler.takes_kind(kinds.default_kind(NameLabel::person)));
+}
+
+std::optional<std::uint32_t> ClaimBuilder::token_ending_at(std::uint32_t offset) const {
+  const auto& tokens = reading_.document.tokens;
+  const auto token =
+      std::lower_bound(tokens.begin(), tokens.end(), offset,
+                       [](const Token& each, std::uint32_t end) { return each.span.end < end; });
+  if (token == tokens.end() || token->span.end != offset) return std::nullopt;
+  return static_cast<std::uint32_t>(token - tokens.begin());
+}
+
+void ClaimBuilder::add_places_around(std::vector<Argument>& arguments) const {
+  const auto is_place = [&](EntityId entity) {
+    const EntityKind* kind =
+        reading_.knowledge.kinds.find(reading_.discourse.entities[index(entity)].kind);
+    return kind != nullptr && kind->label == NameLabel::place;
+  };
+  for (int steps = 0; steps < kMostPlacesAround; ++steps) {
+    const Argument& last = arguments.back();
+    if (!last.entity || !last.span || !is_place(*last.entity)) return;
+    const auto end = token_ending_at(last.span->end);
+    const std::size_t next = end ? *end + 2 : reading_.document.tokens.size();
+    if (next >= reading_.document.tokens.size() || at(*end + 1).xpos != ",") return;
+    const std::uint32_t name = reading_.discourse.inside[next];
+    if (name == Discourse::kNone) return;
+    const Mention& mention = reading_.discourse.mentions[name];
+    if (!is_place(mention.entity) || mention.entity == *last.entity) return;
+    arguments.push_back(argument_at(reading_, reading_.discourse.head_tokens[name]));
+  }
+}
+
+std::string ClaimBuilder::rule_of(const Predicate& predicate, const std::string& how) {
+  return predicate.file + "#" + predicate.name + "/" + how;
+}
+
+bool ClaimBuilder::add(const Predicate& predicate, const Clause& clause, Argument subject,
+                       std::optional<Argument> object, const std::string& rule,
+                       const Qualifiers& qualifiers) {
+  if (!takes(predicate.subject, subject)) return false;
+  if (predicate.needs_object && (!object || !takes(predicate.object, *object))) return false;
+  Claim claim;
+  claim.subject = std::move(subject);
+  if (predicate.needs_object) claim.object = std::move(object);
+  claim.relation = relation_of(clause);
+  claim.rule = rule;
+  claim.predicate = predicate.name;
+  add_qualifiers(reading_, clause, qualifiers, claim);
+  if (predicate.places_around) {  // "in Oslo, Norway" says where of both, not of one the other
+    const auto place = std::remove_if(claim.qualifiers.begin(), claim.qualifiers.end(),
+                                      [](const Qualifier& each) { return each.role == "place"; });
+    claim.qualifiers.erase(place, claim.qualifiers.end());
+  }
+  return add_made(predicate, clause.anchor, std::move(claim));
+}
+
+bool ClaimBuilder::add_made(const Predicate& predicate, std::uint32_t anchor, Claim claim) {
+  if (!takes(predicate.subject, claim.subject)) return false;
+  if (claim.object) {
+    // An amount that became a qualifier leaves its noun behind.
+    const bool counted = std::any_of(claim.qualifiers.begin(), claim.qualifiers.end(),
+                                     [](const Qualifier& each) { return each.role == "amount"; });
+    if (!counted && !takes(predicate.object, *claim.object)) return false;
+    if (claim.subject.entity && claim.subject.entity == claim.object->entity) return false;
+  }
+  claim.predicate = predicate.name;
+  place(anchor, claim);
+  Candidate candidate;
+  candidate.anchor = anchor;
+  candidate.claim = std::move(claim);
+  found_.push_back(std::move(candidate));
+  return true;
+}
+
+std::string ClaimBuilder::relation_of(const Clause& clause) const {
+  std::string words(reading_.document.word(clause.anchor));
+  return clause.particle.empty() ? words : words + " " + clause.particle;
+}
+
+/// Sentence and smallest span of a claim anchored at `anchor`.
+void ClaimBuilder::place(std::uint32_t anchor, Claim& claim) const {
+  claim.sentence = reading_.document.sentences[reading_.tree.sentence_of(anchor)].span;
+  claim.span = at(anchor).span;
+  const auto widen = [&](const std::optional<Span>& span) {
+    if (span && claim.sentence.contains(*span)) claim.span = hull(claim.span, *span);
+  };
+  widen(claim.subject.span);
+  if (claim.object) widen(claim.object->span);
+  for (const Qualifier& each : claim.qualifiers) widen(each.value.span);
+}
+
+}  // namespace claimgraph

@@ -1,0 +1,77 @@
+#pragma once
+// What all rules for typed claims share: whether an argument fits a role, and how a claim is put
+// together from a predicate, a clause and two arguments.
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "extract/clauses/arguments.h"
+#include "extract/clauses/candidate.h"
+#include "extract/clauses/clauses.h"
+
+namespace claimgraph {
+
+/// Collects the candidates of one document. Holds references: lives within one `typed_claims`.
+class ClaimBuilder {
+ public:
+  using Qualifiers = std::vector<std::pair<std::string, std::string>>;  ///< role, preposition
+
+  ClaimBuilder(const Reading& reading, const std::vector<Clause>& clauses);
+
+  const Reading& reading() const { return reading_; }
+  const std::vector<Clause>& clauses() const { return clauses_; }
+  std::vector<Candidate>& found() { return found_; }
+
+  const Token& at(std::uint32_t token) const { return reading_.document.tokens[token]; }
+
+  std::optional<std::uint32_t> dependent(std::uint32_t token, Deprel deprel) const {
+    return child(reading_.tree, reading_.document, token, deprel);
+  }
+
+  /// The clause whose anchor is `token`; null: none.
+  const Clause* clause_at(std::uint32_t token) const;
+
+  /// The entity of the document with exactly this name.
+  std::optional<EntityId> entity_named(std::string_view name) const;
+
+  /// The entity that makes `entity`, where the gazetteer knows and the document names it.
+  std::optional<EntityId> maker_of(EntityId entity) const;
+
+  /// Whether `argument` may fill the role.
+  bool takes(const RoleFiller& filler, const Argument& argument) const;
+
+  /// After a place at the end of `arguments`, the places that it lies in: "Oslo, Norway".
+  void add_places_around(std::vector<Argument>& arguments) const;
+
+  /// "corporate.toml#acquired/buy".
+  static std::string rule_of(const Predicate& predicate, const std::string& how);
+
+  /// Adds the claim that `clause` makes of the two, if they fit. Returns whether they did.
+  bool add(const Predicate& predicate, const Clause& clause, Argument subject,
+           std::optional<Argument> object, const std::string& rule, const Qualifiers& qualifiers);
+
+  /// Adds a finished claim anchored at `anchor`, unless its arguments do not fit or are the same.
+  bool add_made(const Predicate& predicate, std::uint32_t anchor, Claim claim);
+
+ private:
+  std::string relation_of(const Clause& clause) const;
+  void place(std::uint32_t anchor, Claim& claim) const;
+  /// The token that a pronoun's argument is; null: it is none.
+  const Token* pronoun_of(const Argument& argument) const;
+  bool takes_noun(const RoleFiller& filler, const Argument& argument) const;
+  bool takes_unknown(const RoleFiller& filler, const Entity& entity) const;
+  bool takes_pronoun(const RoleFiller& filler, const Token& pronoun) const;
+  std::optional<std::uint32_t> token_ending_at(std::uint32_t offset) const;
+
+  const Reading& reading_;
+  const std::vector<Clause>& clauses_;
+  std::map<std::string_view, EntityId> by_name_{};
+  std::vector<Candidate> found_{};
+};
+
+}  // namespace claimgraph

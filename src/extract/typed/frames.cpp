@@ -1,0 +1,415 @@
+#include "extract/typed/frames.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/unicode.h"
+#include "extract/clauses/qualifiers.h"
+
+namespace claimgraph {
+namespace {
+
+using Tokens = std::vector<std::uint32_t>;
+
+bool holds(const std::vector<std::string>& words, const std::string& word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// One frame against one clause.
+class FrameMatch {
+ public:
+  FrameMatch(ClaimBuilder& builder, const Predicate& predicate, const Frame& frame,
+             const Clause& clause)
+      : builder_(builder),
+        reading_(builder.reading()),
+        predicate_(predicate),
+        frame_(frame),
+        clause_(clause),
+        rule_(ClaimBuilder::rule_of(predicate, frame.lemma)) {}
+
+  void run() {
+    if (frame_.word != word_of(clause_)) return;
+    // "made Beta its partner" makes nothing.
+    const bool predicative = !frame_.object_nouns.empty() && clause_.object && clause_.complement;
+    if (predicative || !is_governed() || !has_its_nouns()) return;
+    const auto object_slot = slot_with_particle();
+    if (!object_slot) return;
+    const Tokens subjects = fill(frame_.subject);
+    const auto objects = objects_of(*object_slot);
+    if (predicate_.needs_object && objects.empty()) {
+      object_is_owner();
+      return;
+    }
+    bool made = false;
+    const bool first_only = object_slot->place == Slot::Place::fellow;
+    for (const std::uint32_t each : with_hosts(subjects)) {
+      std::vector<Argument> arguments = arguments_at(reading_, each);
+      if (first_only) arguments.resize(std::min<std::size_t>(arguments.size(), 1));
+      if (make(arguments, objects)) {
+        made = true;
+        break;
+      }
+    }
+    if (!made && subjects.empty()) by_maker(objects);
+  }
+
+ private:
+  const Token& at(std::uint32_t token) const { return builder_.at(token); }
+
+  static FrameWord word_of(const Clause& clause) {
+    switch (clause.form) {
+      case ClauseForm::verb:
+        return FrameWord::verb;
+      case ClauseForm::noun:
+        return FrameWord::noun;
+      case ClauseForm::copula:
+        return FrameWord::adjective;
+    }
+    return FrameWord::verb;
+  }
+
+  /// Where the object stands, given the words that must stand with the verb: "take over" has a
+  /// particle, "invest in" a preposition, "start out in" both. Nothing: they do not.
+  std::optional<Slot> slot_with_particle() const {
+    if (frame_.particle.empty() || frame_.particle == clause_.particle) return frame_.object;
+    if (!predicate_.needs_object) return std::nullopt;
+    const std::size_t gap = frame_.particle.find(' ');
+    // "ran a story on One" is not "runs on One".
+    const bool verb = frame_.word == FrameWord::verb;
+    if (clause_.object && !clause_.passive && verb) return std::nullopt;
+    if (gap == std::string::npos) return Slot{Slot::Place::preposition, {frame_.particle}};
+    if (frame_.particle.substr(0, gap) != clause_.particle) return std::nullopt;
+    return Slot{Slot::Place::preposition, {frame_.particle.substr(gap + 1)}};
+  }
+
+  bool is_governed() const {
+    if (frame_.complement_of.empty()) return true;
+    return clause_.governor && holds(frame_.complement_of, at(*clause_.governor).lemma);
+  }
+
+  bool has_its_nouns() const {
+    const auto fits = [&](const std::vector<std::string>& words,
+                          std::optional<std::uint32_t> noun) {
+      return words.empty() || (noun && holds(words, to_lower(at(*noun).lemma)));
+    };
+    return fits(frame_.with_subject, clause_.subject) && fits(frame_.with_object, clause_.object);
+  }
+
+  Tokens fill(const Slot& slot) const {
+    const auto one = [](std::optional<std::uint32_t> token) {
+      return token ? Tokens{*token} : Tokens{};
+    };
+    switch (slot.place) {
+      case Slot::Place::subject:
+        return one(clause_.subject);
+      case Slot::Place::object:
+        return one(clause_.object ? clause_.object : gerund());
+      case Slot::Place::indirect:
+        return one(clause_.indirect);
+      case Slot::Place::complement:
+        return one(clause_.complement);
+      case Slot::Place::owner: {
+        if (clause_.subject && frame_.with_subject.empty()) return {};  // somebody else does it
+        const auto noun = frame_.with_subject.empty() ? clause_.object : clause_.subject;
+        return one(noun ? owner_of(reading_, *noun) : std::nullopt);
+      }
+      case Slot::Place::preposition:
+        return behind(slot.prepositions);
+      case Slot::Place::bare:
+        return one(bare());
+      case Slot::Place::fellow:
+        return fellows();
+      case Slot::Place::when:
+      case Slot::Place::words:
+      case Slot::Place::none:
+        return {};
+    }
+    return {};
+  }
+
+  /// What those prepositions introduce: "studied at One and at Two" has two.
+  Tokens behind(const std::vector<std::string>& prepositions) const {
+    Tokens found;
+    const auto add = [&](const std::vector<Oblique>& obliques) {
+      for (const Oblique& each : obliques) {
+        if (holds(prepositions, each.preposition)) found.push_back(each.token);
+      }
+    };
+    add(clause_.obliques);
+    // "a publisher in Norway, based in Oslo": what hangs on the noun comes second.
+    if (found.empty()) add(prepositional(reading_, clause_));
+    const Clause* twin = found.empty() ? twin_of_clause() : nullptr;
+    if (twin == nullptr) return found;
+    for (const Oblique& each : twin->obliques) {
+      const bool shared = each.token > clause_.anchor && each.token > twin->anchor;
+      if (shared && holds(prepositions, each.preposition)) found.push_back(each.token);
+    }
+    return found;
+  }
+
+  /// "born and raised in Oslo": the other of two verbs side by side, which share what follows.
+  const Clause* twin_of_clause() const {
+    constexpr std::uint32_t kSideBySide = 2;
+    if (clause_.form != ClauseForm::verb) return nullptr;
+    const Token& verb = at(clause_.anchor);
+    std::uint32_t other = clause_.anchor;
+    if (is_a(verb.deprel, Deprel::conj) && clause_.anchor - verb.head <= kSideBySide) {
+      other = verb.head;
+    } else if (const auto conjunct = builder_.dependent(clause_.anchor, Deprel::conj)) {
+      if (*conjunct - clause_.anchor <= kSideBySide) other = *conjunct;
+    }
+    if (other == clause_.anchor) return nullptr;
+    const Clause* twin = builder_.clause_at(other);
+    return twin != nullptr && twin->form == ClauseForm::verb ? twin : nullptr;
+  }
+
+  /// "requires cooling": a gerund is the object of verbs that have no other.
+  std::optional<std::uint32_t> gerund() const {
+    const auto complement = clause_.complement;
+    const bool gerund = complement && at(*complement).xpos == "VBG" &&
+                        frame_.word == FrameWord::verb && complement == clause_.anchor + 1;
+    return gerund && !builder_.dependent(*complement, Deprel::obj) ? complement : std::nullopt;
+  }
+
+  /// "worth $5 billion", "founded 1998": what stands beside the word without a preposition.
+  std::optional<std::uint32_t> bare() const {
+    if (const auto object = builder_.dependent(clause_.anchor, Deprel::obj)) return object;
+    for (const Oblique& each : clause_.obliques) {
+      if (each.preposition.empty() && each.token > clause_.anchor) return each.token;
+    }
+    return std::nullopt;
+  }
+
+  /// "died 2 May 2018", "his death October 19, 2008": a date right behind the word.
+  const DateMention* bare_date() const {
+    const bool last = clause_.anchor + 1 == reading_.document.tokens.size();
+    const DateMention* date = last ? nullptr : date_at(reading_, clause_.anchor + 1);
+    return date != nullptr && date->type == DateType::date ? date : nullptr;
+  }
+
+  /// The date behind the word with no other verb between: "set up by One in Oslo in 1998", "owned
+  /// it until his death in 1937", where the parser may hang it on what governs.
+  const DateMention* date_behind() const {
+    constexpr std::uint32_t kReach = 12;
+    const auto& tokens = reading_.document.tokens;
+    const std::uint32_t sentence = reading_.tree.sentence_of(clause_.anchor);
+    const std::uint32_t last =
+        std::min(reading_.document.sentences[sentence].end_token, clause_.anchor + kReach);
+    for (std::uint32_t token = clause_.anchor + 1; token + 1 < last; ++token) {
+      const Upos upos = tokens[token].upos;
+      if (upos == Upos::VERB || upos == Upos::AUX || upos == Upos::CCONJ) return nullptr;
+      if (tokens[token].xpos != "IN") continue;
+      const DateMention* date = date_at(reading_, token + 1);
+      if (date != nullptr && date->type == DateType::date) return date;
+    }
+    return nullptr;
+  }
+
+  /// The subjects after the first: "Acme and Beta merged". Nothing where there is an object too,
+  /// unless the frame asks for it ("settled their dispute").
+  Tokens fellows() const {
+    if (!clause_.subject || (clause_.object && !clause_.passive && frame_.with_object.empty())) {
+      return {};
+    }
+    Tokens found = conjuncts_of(reading_.document, reading_.tree, *clause_.subject);
+    found.erase(found.begin());
+    return found;
+  }
+
+  /// The clause's own date as an argument.
+  std::vector<Argument> date_of_clause() const {
+    const DateMention* date = date_below(reading_, clause_.anchor);
+    if (date == nullptr) date = bare_date();
+    if (date == nullptr) date = date_behind();
+    if (date == nullptr) return {};
+    Argument when;
+    when.span = date->span;
+    when.text = reading_.document.at(date->span);
+    when.date = date->value;
+    return {when};
+  }
+
+  std::vector<Argument> objects_of(const Slot& slot) const {
+    if (!predicate_.needs_object) return {};
+    if (slot.place == Slot::Place::when) return date_of_clause();
+    if (slot.place == Slot::Place::words) return {words_of_clause()};
+    std::vector<Argument> found;
+    for (const std::uint32_t token : fill(slot)) {
+      if (slot.place == Slot::Place::complement) return {subtree_argument(token)};
+      for (const std::uint32_t each : referents_of(reading_, token)) {
+        Argument argument = argument_at(reading_, each);
+        const bool heads = frame_.object_nouns.empty() || (frame_.names && argument.entity) ||
+                           holds(frame_.object_nouns, to_lower(at(each).lemma));
+        if (!heads) continue;
+        found.push_back(std::move(argument));
+        if (predicate_.places_around) builder_.add_places_around(found);
+      }
+    }
+    return found;
+  }
+
+  /// The verb with the adverbs behind it: "fell sharply".
+  Argument words_of_clause() const {
+    std::uint32_t end = clause_.anchor + 1;
+    while (end < reading_.document.tokens.size() && at(end).head == clause_.anchor &&
+           is_a(at(end).deprel, Deprel::advmod)) {
+      ++end;
+    }
+    return text_of(clause_.anchor, end);
+  }
+
+  /// A complement clause in its own words.
+  Argument subtree_argument(std::uint32_t token) const {
+    const auto tokens = subtree(reading_.tree, token);
+    std::uint32_t first = tokens.front();
+    while (first < token && (at(first).deprel == Deprel::mark || at(first).upos == Upos::PUNCT)) {
+      ++first;
+    }
+    return text_of(first, tokens.back() + 1);
+  }
+
+  Argument text_of(std::uint32_t first, std::uint32_t end) const {
+    Argument argument;
+    argument.span = reading_.document.span_of(first, end);
+    argument.text = reading_.document.at(*argument.span);
+    return argument;
+  }
+
+  /// The subject, and where it is a relative clause's the nouns that its noun hangs on: "a model
+  /// from a firm that beats One" leaves open what beats One, and the roles' kinds tell.
+  Tokens with_hosts(Tokens subjects) const {
+    if (!clause_.relative || subjects.size() != 1) return subjects;
+    std::uint32_t up = subjects.front();
+    for (int steps = 0; steps < 2; ++steps) {
+      const Deprel deprel = at(up).deprel;
+      const bool part = is_a(deprel, Deprel::nmod) || deprel == Deprel::appos;
+      if (!part || at(up).head == Token::kRoot) break;
+      up = at(up).head;
+      subjects.push_back(up);
+    }
+    return subjects;
+  }
+
+  bool make(const std::vector<Argument>& subjects, const std::vector<Argument>& objects) {
+    bool made = false;
+    const bool several = subjects.size() > 1 || objects.size() > 1;
+    if (several && predicate_.needs_object && pairs_off(reading_, clause_.anchor)) {
+      // The first with the first; which with which is nobody's guess where one is left over.
+      if (subjects.size() != objects.size()) return false;
+      for (std::size_t i = 0; i < subjects.size(); ++i) made |= add(subjects[i], objects[i]);
+      return made;
+    }
+    for (const Argument& subject : subjects) {
+      if (!predicate_.needs_object) made |= add(subject, std::nullopt);
+      for (const Argument& object : objects) made |= add(subject, object);
+    }
+    return made;
+  }
+
+  bool add(const Argument& subject, std::optional<Argument> object) {
+    if (!builder_.add(predicate_, clause_, subject, std::move(object), rule_, frame_.qualifiers)) {
+      return false;
+    }
+    Candidate& made = builder_.found().back();
+    if (!frame_.complement_of.empty()) made.asserted_by = clause_.governor;
+    made.narrowness = frame_.narrowness();
+    made.reversed = frame_.negative;
+    return true;
+  }
+
+  /// "X1 was released in May", "the May release of X1": its maker did it. A noun alone ("after the
+  /// X1 release") only points back at that.
+  void by_maker(const std::vector<Argument>& objects) {
+    if (!predicate_.by_maker) return;
+    if (clause_.form == ClauseForm::noun && date_below(reading_, clause_.anchor) == nullptr) return;
+    for (const Argument& object : objects) {
+      const auto maker = object.entity ? builder_.maker_of(*object.entity) : std::nullopt;
+      if (maker) make({understood(reading_, *maker)}, {object});
+    }
+  }
+
+  /// "X1's release": the owner of an event noun may be what it happens to.
+  void object_is_owner() {
+    if (clause_.form != ClauseForm::noun || !clause_.subject) return;
+    by_maker({argument_at(reading_, *clause_.subject)});
+  }
+
+  ClaimBuilder& builder_;
+  const Reading& reading_;
+  const Predicate& predicate_;
+  const Frame& frame_;
+  const Clause& clause_;
+  std::string rule_;
+};
+
+/// "Acme (founded 1998)": a participle in brackets behind a name is said of that name, wherever the
+/// parser hung it.
+std::optional<Clause> with_bracketed_subject(const ClaimBuilder& builder, const Clause& clause) {
+  if (clause.form != ClauseForm::verb || clause.finite || clause.anchor < 2) return std::nullopt;
+  if (builder.at(clause.anchor).xpos != "VBN" || builder.at(clause.anchor - 1).xpos != "-LRB-") {
+    return std::nullopt;
+  }
+  const std::uint32_t name = builder.reading().discourse.inside[clause.anchor - 2];
+  if (name == Discourse::kNone) return std::nullopt;
+  Clause completed = clause;
+  completed.passive = true;
+  completed.surface_subject = builder.reading().discourse.head_tokens[name];
+  completed.object = completed.surface_subject;
+  return completed;
+}
+
+/// What an adjective without "is" is said of: the noun before it ("a firm worth $5 billion", "the
+/// agency responsible for safety"), or a subject of its own ("was married" read as a passive).
+std::optional<std::uint32_t> described_by(const ClaimBuilder& builder, std::uint32_t token) {
+  const Token& adjective = builder.at(token);
+  if (adjective.upos != Upos::ADJ || builder.clause_at(token) != nullptr) return std::nullopt;
+  if (const auto subject = builder.dependent(token, Deprel::nsubj)) return subject;
+  const bool modifies = is_a(adjective.deprel, Deprel::amod) || is_a(adjective.deprel, Deprel::acl);
+  if (!modifies || adjective.head >= token) return std::nullopt;
+  return adjective.head;
+}
+
+/// Such an adjective as if with "is".
+std::optional<Clause> behind_noun(const ClaimBuilder& builder, std::uint32_t token) {
+  const auto described = described_by(builder, token);
+  if (!described) return std::nullopt;
+  Clause clause;
+  clause.anchor = token;
+  clause.form = ClauseForm::copula;
+  clause.surface_subject = described;
+  clause.subject = described;
+  clause.object = token;
+  for (const std::uint32_t each : builder.reading().tree.children(token)) {
+    if (!is_a(builder.at(each).deprel, Deprel::obl)) continue;
+    clause.obliques.push_back(
+        {preposition_of(builder.reading().document, builder.reading().tree, each), each});
+  }
+  return clause;
+}
+
+}  // namespace
+
+void find_by_frames(ClaimBuilder& builder) {
+  const Predicates& predicates = builder.reading().knowledge.predicates;
+  const auto match = [&](const std::string& lemma, const Clause& clause) {
+    for (const auto& [number, which] : predicates.frames_of(lemma)) {
+      const Predicate& predicate = predicates.all()[number];
+      FrameMatch(builder, predicate, predicate.frames[which], clause).run();
+    }
+  };
+  for (const Clause& clause : builder.clauses()) {
+    const bool copula = clause.form == ClauseForm::copula;
+    const Clause* whole = &clause;
+    const std::optional<Clause> completed = with_bracketed_subject(builder, clause);
+    if (completed) whole = &*completed;
+    match(copula ? builder.at(clause.anchor).lemma : clause.lemma, *whole);
+  }
+  for (std::uint32_t token = 0; token < builder.reading().document.tokens.size(); ++token) {
+    const std::optional<Clause> clause = behind_noun(builder, token);
+    if (clause) match(builder.at(token).lemma, *clause);
+  }
+}
+
+}  // namespace claimgraph

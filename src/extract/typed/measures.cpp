@@ -1,0 +1,177 @@
+#include "extract/typed/measures.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "base/unicode.h"
+
+namespace claimgraph {
+namespace {
+
+std::optional<std::uint32_t> amount_below(const Reading& reading, const Clause& clause) {
+  const ClauseWords& words = reading.knowledge.clause_words;
+  for (const Oblique& each : clause.obliques) {
+    const bool of = words.owner_prepositions.contains(each.preposition);
+    if (of && quantity_at(reading, each.token) != nullptr) return each.token;
+  }
+  return std::nullopt;
+}
+
+/// What a verb or copula says the measure is: its object, or what it reaches.
+std::optional<std::uint32_t> amount_of(const Reading& reading, const Clause& clause) {
+  if (clause.object && quantity_at(reading, *clause.object) != nullptr &&
+      clause.object != clause.surface_subject) {
+    return clause.object;
+  }
+  for (const Oblique& each : clause.obliques) {
+    const bool reached =
+        reading.knowledge.clause_words.reaching_prepositions.contains(each.preposition);
+    if (reached && quantity_at(reading, each.token) != nullptr) return each.token;
+  }
+  return std::nullopt;
+}
+
+/// "Acme reported revenue of …": the subject of the verb whose object the noun is.
+std::optional<std::uint32_t> reporter_of(const ClaimBuilder& builder, std::uint32_t noun) {
+  if (!is_a(builder.at(noun).deprel, Deprel::obj)) return std::nullopt;
+  const Clause* clause = builder.clause_at(builder.at(noun).head);
+  return clause == nullptr ? std::nullopt : clause->subject;
+}
+
+/// By the noun's lemma, or where a share is meant and no shares, by lemma and tag: "share/NN".
+std::vector<const Predicate*> measured_by(const Predicates& predicates, const Token& noun) {
+  std::vector<const Predicate*> found;
+  for (const std::string& name : {noun.lemma, noun.lemma + '/' + noun.xpos}) {
+    for (const auto& [number, which] : predicates.measures_of(name)) {
+      found.push_back(&predicates.all()[number]);
+    }
+  }
+  return found;
+}
+
+void measure(ClaimBuilder& builder, const Clause& clause) {
+  const Reading& reading = builder.reading();
+  const std::optional<std::uint32_t> noun =
+      clause.form == ClauseForm::noun
+          ? clause.anchor
+          : (clause.surface_subject ? clause.surface_subject : clause.subject);
+  if (!noun) return;
+  const auto predicates = measured_by(reading.knowledge.predicates, builder.at(*noun));
+  if (predicates.empty()) return;
+  std::optional<std::uint32_t> amount;
+  std::optional<std::uint32_t> owner;
+  Clause dated = clause;
+  if (clause.form == ClauseForm::noun) {
+    amount = amount_below(reading, clause);
+    owner = owner_of(reading, clause.anchor);
+    if (!owner) owner = reporter_of(builder, clause.anchor);
+    // "posted sales of $5 million in 2023": the year may hang on the verb.
+    if (is_a(builder.at(clause.anchor).deprel, Deprel::obj)) {
+      dated.governor = builder.at(clause.anchor).head;
+    }
+  } else {
+    amount = amount_of(reading, clause);
+    owner = owner_of(reading, *noun);
+  }
+  if (!amount || !owner) return;
+  for (const Predicate* predicate : predicates) {
+    Argument value = argument_at(reading, *amount);
+    value.entity.reset();
+    builder.add(*predicate, dated, argument_at(reading, *owner), std::move(value),
+                ClaimBuilder::rule_of(*predicate, builder.at(*noun).lemma), {});
+  }
+}
+
+/// Whether the word belongs to an amount: the "more" of "more than $9 million".
+bool bounds_amount(const Reading& reading, std::uint32_t token) {
+  const auto& quantities = reading.document.quantities;
+  const Span span = reading.document.tokens[token].span;
+  const auto at = std::partition_point(
+      quantities.begin(), quantities.end(),
+      [&](const QuantityMention& each) { return each.span.end <= span.start; });
+  return at != quantities.end() && at->span.contains(span);
+}
+
+/// "That was $1 billion more than before" gives a difference.
+bool compares(const Reading& reading, const Clause& clause) {
+  const auto& tokens = reading.document.tokens;
+  const std::uint32_t sentence = reading.tree.sentence_of(clause.anchor);
+  const std::uint32_t end = reading.document.sentences[sentence].end_token;
+  for (std::uint32_t each = *clause.surface_subject; each + 1 < end; ++each) {
+    const bool comparative = tokens[each].xpos == "JJR" || tokens[each].xpos == "RBR";
+    const std::string next = to_lower(reading.document.word(each + 1));
+    const bool standard = reading.knowledge.clause_words.standards.contains(next);
+    if (comparative && standard && !bounds_amount(reading, each)) return true;
+  }
+  return false;
+}
+
+/// The amount that the clause gives a pronoun: "it was closer to $9 million".
+const QuantityMention* amount_of_pronoun(const Reading& reading, const Clause& clause) {
+  if (clause.form != ClauseForm::copula || !clause.surface_subject) return nullptr;
+  const Token& subject = reading.document.tokens[*clause.surface_subject];
+  if (reading.knowledge.clause_words.amount_pronouns.count(subject.lemma) == 0) return nullptr;
+  if (compares(reading, clause)) return nullptr;
+  if (const QuantityMention* own = quantity_at(reading, clause.anchor)) return own;
+  for (const Oblique& each : clause.obliques) {
+    if (const QuantityMention* below = quantity_at(reading, each.token)) return below;
+  }
+  return nullptr;
+}
+
+bool same_measure(const Quantity& a, const Quantity& b) {
+  return a.currency == b.currency && (!a.currency.empty() || a.unit == b.unit);
+}
+
+/// Claims whose object is an amount, by anchor.
+std::map<std::uint32_t, Candidate> amounts_stated(const std::vector<Candidate>& found) {
+  std::map<std::uint32_t, Candidate> stated;
+  for (const Candidate& each : found) {
+    if (each.claim.object && each.claim.object->quantity) stated.emplace(each.anchor, each);
+  }
+  return stated;
+}
+
+/// The last claim before in the sentence that gives an amount of the same sort.
+const Candidate* stated_before(const Tree& tree, const std::map<std::uint32_t, Candidate>& stated,
+                               const Clause& clause, const Quantity& amount) {
+  const std::uint32_t sentence = tree.sentence_of(clause.anchor);
+  for (auto each = stated.lower_bound(clause.anchor); each != stated.begin();) {
+    --each;
+    if (tree.sentence_of(each->first) < sentence) return nullptr;
+    if (same_measure(*each->second.claim.object->quantity, amount)) return &each->second;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+void find_by_measures(ClaimBuilder& builder) {
+  for (const Clause& clause : builder.clauses()) measure(builder, clause);
+}
+
+void find_restated_amounts(ClaimBuilder& builder) {
+  const Reading& reading = builder.reading();
+  const auto stated = amounts_stated(builder.found());
+  for (const Clause& clause : builder.clauses()) {
+    const QuantityMention* mention = amount_of_pronoun(reading, clause);
+    if (mention == nullptr) continue;
+    const Candidate* before = stated_before(reading.tree, stated, clause, mention->quantity);
+    if (before == nullptr) continue;
+    const Predicate* predicate = reading.knowledge.predicates.find(before->claim.predicate);
+    Claim claim;
+    claim.subject = before->claim.subject;
+    claim.subject.span.reset();
+    claim.relation = before->claim.relation;
+    claim.rule = ClaimBuilder::rule_of(*predicate, "restated");
+    claim.object.emplace();
+    claim.object->span = mention->span;
+    claim.object->text = reading.document.at(mention->span);
+    claim.object->quantity = mention->quantity;
+    builder.add_made(*predicate, clause.anchor, std::move(claim));
+  }
+}
+
+}  // namespace claimgraph

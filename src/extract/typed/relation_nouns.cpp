@@ -1,0 +1,487 @@
+#include "extract/typed/relation_nouns.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/unicode.h"
+#include "extract/clauses/qualifiers.h"
+
+namespace claimgraph {
+namespace {
+
+/// A relation noun with the tokens that it relates.
+struct Relation {
+  std::uint32_t noun = 0;
+  std::uint32_t first = 0;  ///< where the title's words start
+  std::vector<std::uint32_t> holders{};
+  std::vector<std::vector<std::uint32_t>> owners{};  ///< conjuncts together; the likeliest first
+  std::optional<std::uint32_t> people{};             ///< "French" of "the French chemist"
+  std::optional<std::uint32_t> verb{};  ///< that gives the title: "served as", "became"
+  bool owner_has = false;               ///< the verb's subject is the owner: "had a daughter, …"
+};
+
+/// How many words a title before a name may have: "nonresident senior fellow".
+constexpr std::uint32_t kLongestTitle = 5;
+/// In a predicate's list: any noun that a people's adjective stands before.
+constexpr std::string_view kAnyNoun = "*";
+
+class RelationFinder {
+ public:
+  explicit RelationFinder(ClaimBuilder& builder) : builder_(builder), reading_(builder.reading()) {}
+
+  void run() {
+    const Predicates& predicates = reading_.knowledge.predicates;
+    for (std::uint32_t token = 0; token < reading_.document.tokens.size(); ++token) {
+      const Upos upos = at(token).upos;
+      if (upos != Upos::NOUN && upos != Upos::PROPN && upos != Upos::ADJ) continue;
+      auto uses = predicates.relation_nouns_of(to_lower(at(token).lemma));
+      if (uses.empty()) uses = predicates.relation_nouns_of(word_of(token));
+      if (people_of(token)) {
+        const auto& any = predicates.relation_nouns_of(kAnyNoun);
+        uses.insert(uses.end(), any.begin(), any.end());
+      }
+      if (uses.empty()) continue;
+      const std::optional<Relation> relation = relation_at(token);
+      if (!relation) continue;
+      for (const auto& [number, which] : uses) {
+        const Predicate& predicate = predicates.all()[number];
+        relate(predicate, predicate.relation_nouns[which], *relation);
+      }
+    }
+  }
+
+ private:
+  const Token& at(std::uint32_t token) const { return builder_.at(token); }
+
+  std::string word_of(std::uint32_t token) const { return to_lower(reading_.document.word(token)); }
+
+  bool names_entity(std::uint32_t token) const {
+    return entity_at(reading_.discourse, token).has_value();
+  }
+
+  bool is_title_word(std::uint32_t token) const {
+    const Upos upos = at(token).upos;
+    const bool word = upos == Upos::ADJ || upos == Upos::NOUN || upos == Upos::PROPN;
+    return word && !names_entity(token) && !is_inside_name(token);
+  }
+
+  bool is_inside_name(std::uint32_t token) const {
+    return reading_.discourse.inside[token] != Discourse::kNone;
+  }
+
+  bool is_demonym(std::uint32_t token) const {
+    return !reading_.knowledge.demonyms.country_of(reading_.document.word(token)).empty();
+  }
+
+  bool starts_sentence(std::uint32_t token) const {
+    const Sentence& sentence = reading_.document.sentences[reading_.tree.sentence_of(token)];
+    return sentence.first_token == token;
+  }
+
+  std::optional<Relation> relation_at(std::uint32_t noun) const {
+    if (auto relation = before_name(noun)) return relation;
+    if (at(noun).upos == Upos::ADJ) return std::nullopt;
+    Relation relation;
+    relation.noun = noun;
+    relation.first = first_of_title(noun);
+    relation.people = people_of(noun);
+    if (!find_holders(relation)) return std::nullopt;
+    find_owners(relation);
+    return relation;
+  }
+
+  /// The token that heads the name of a person which starts at `token`.
+  std::optional<std::uint32_t> person_starting_at(std::uint32_t token) const {
+    if (token >= reading_.document.tokens.size() || !is_inside_name(token)) return std::nullopt;
+    const std::uint32_t number = reading_.discourse.inside[token];
+    const Mention& mention = reading_.discourse.mentions[number];
+    if (!is_person(mention.entity) || mention.span.start != at(token).span.start) {
+      return std::nullopt;
+    }
+    return reading_.discourse.head_tokens[number];
+  }
+
+  bool is_person(EntityId entity) const {
+    const std::string& kind = reading_.discourse.entities[index(entity)].kind;
+    const EntityKind* known = reading_.knowledge.kinds.find(kind);
+    return known != nullptr && known->animate;
+  }
+
+  /// "Acme chief executive Jane Roe": titles stand before names whatever the tree says of them.
+  std::optional<Relation> before_name(std::uint32_t noun) const {
+    const auto holder = person_starting_at(noun + 1);
+    if (!holder || reading_.tree.sentence_of(noun) != reading_.tree.sentence_of(*holder)) {
+      return std::nullopt;
+    }
+    Relation relation;
+    relation.noun = noun;
+    relation.first = noun;
+    relation.holders = {*holder};
+    while (!starts_sentence(relation.first) && noun - relation.first < kLongestTitle &&
+           is_title_word(relation.first - 1) && !is_demonym(relation.first - 1)) {
+      --relation.first;
+    }
+    if (starts_sentence(relation.first)) return relation;
+    std::uint32_t before = relation.first - 1;
+    if (at(before).deprel == Deprel::nmod_poss)
+      relation.owners = {{before}};  // "his wife Jane Roe"
+    if (at(before).xpos == "POS" && !starts_sentence(before)) --before;
+    if (is_inside_name(before)) {
+      relation.owners = {{reading_.discourse.head_tokens[reading_.discourse.inside[before]]}};
+    } else if (is_demonym(before)) {
+      relation.owners = {{before}};
+      relation.people = before;
+    }
+    return relation;
+  }
+
+  // ---- who holds it -----------------------------------------------------------------------------
+
+  /// The names that the noun is said of: beside it, as the subject of "is", by a verb that gives
+  /// titles, or listed behind a plural.
+  bool find_holders(Relation& relation) const {
+    const std::uint32_t noun = relation.noun;
+    relation.holders = names_beside(noun);
+    if (relation.holders.empty()) relation.holders = described_by(noun);
+    if (relation.holders.empty()) relation.holders = subject_of_copula(noun);
+    if (relation.holders.empty()) relation.holders = predicated(noun);
+    const bool beside = is_a(at(noun).deprel, Deprel::conj) || at(noun).deprel == Deprel::appos;
+    if (relation.holders.empty() && beside) {
+      // "Jane Roe, founder and chairwoman of Acme"; "is a chemist, founder of Acme"
+      const std::uint32_t first = at(noun).head;
+      relation.holders = described_by(first);
+      if (relation.holders.empty()) relation.holders = subject_of_copula(first);
+      if (relation.holders.empty()) by_verb(first, relation);
+    }
+    if (relation.holders.empty() && at(noun).xpos == "NNS") relation.holders = listed(noun);
+    const std::uint32_t head = at(noun).head;
+    if (relation.holders.empty()) {
+      by_verb(noun, relation);
+    } else if (is_a(at(noun).deprel, Deprel::obj) && head != Token::kRoot) {
+      relation.verb = head;  // "had a daughter, Jane Roe"
+      relation.owner_has = true;
+    }
+    return !relation.holders.empty();
+  }
+
+  std::vector<std::uint32_t> names_beside(std::uint32_t noun) const {
+    for (const std::uint32_t each : reading_.tree.children(noun)) {
+      const Deprel deprel = at(each).deprel;
+      const bool beside = is_a(deprel, Deprel::appos) || is_a(deprel, Deprel::flat);
+      if (beside && names_entity(each)) {
+        return conjuncts_of(reading_.document, reading_.tree, each);
+      }
+    }
+    return {};
+  }
+
+  /// "Jane Roe, president of …".
+  std::vector<std::uint32_t> described_by(std::uint32_t token) const {
+    if (at(token).head == Token::kRoot) return {};
+    // "Beta, a wholly owned unit of Acme", with "unit" hung on the participle before it
+    const bool owned = token > 0 && at(token).head == token - 1 && at(token - 1).xpos == "VBN";
+    const Token& noun = owned && at(token - 1).head != Token::kRoot ? at(token - 1) : at(token);
+    const bool modifies = is_a(noun.deprel, Deprel::appos) || is_a(noun.deprel, Deprel::compound) ||
+                          noun.deprel == Deprel::nmod_desc || is_a(noun.deprel, Deprel::flat) ||
+                          owned;
+    if (!modifies || noun.head == Token::kRoot || !names_entity(noun.head)) return {};
+    return {noun.head};
+  }
+
+  std::vector<std::uint32_t> subject_of_copula(std::uint32_t token) const {
+    const Clause* clause = builder_.clause_at(token);
+    const bool copula = clause != nullptr && clause->form == ClauseForm::copula;
+    if (!copula || !clause->surface_subject) return {};
+    const std::uint32_t subject = *clause->surface_subject;
+    if (names_entity(subject)) return {subject};
+    return at(subject).upos == Upos::PRON ? std::vector<std::uint32_t>{subject}
+                                          : std::vector<std::uint32_t>{};
+  }
+
+  /// "The president of Acme is Jane Roe": the person that the noun is said to be.
+  std::vector<std::uint32_t> predicated(std::uint32_t noun) const {
+    if (!is_a(at(noun).deprel, Deprel::nsubj) || at(noun).head == Token::kRoot) return {};
+    const Clause* clause = builder_.clause_at(at(noun).head);
+    const bool copula = clause == nullptr
+                            ? builder_.dependent(at(noun).head, Deprel::cop).has_value()
+                            : clause->form == ClauseForm::copula;
+    const auto entity = entity_at(reading_.discourse, at(noun).head);
+    if (!copula || !entity || !is_person(*entity)) return {};
+    return {at(noun).head};
+  }
+
+  /// "three children, Karina, Alec and Brian", read as one list.
+  std::vector<std::uint32_t> listed(std::uint32_t noun) const {
+    std::vector<std::uint32_t> found;
+    for (const std::uint32_t each : conjuncts_of(reading_.document, reading_.tree, noun)) {
+      if (each != noun && names_entity(each)) found.push_back(each);
+    }
+    return found;
+  }
+
+  /// "served as president", "was appointed director", "named her chairwoman".
+  void by_verb(std::uint32_t noun, Relation& relation) const {
+    if (at(noun).head == Token::kRoot) return;
+    const std::uint32_t verb = at(noun).head;
+    const Clause* clause = builder_.clause_at(verb);
+    if (clause == nullptr || clause->form != ClauseForm::verb) return;
+    const Deprel deprel = at(noun).deprel;
+    const bool linked = is_a(deprel, Deprel::obl) || is_a(deprel, Deprel::xcomp) ||
+                        is_a(deprel, Deprel::obj) || is_a(deprel, Deprel::iobj) ||
+                        is_a(deprel, Deprel::nmod);
+    if (!linked) return;
+    auto holder = clause->passive ? clause->surface_subject : clause->subject;
+    if (!clause->passive && clause->object && *clause->object != noun && *clause->object < noun) {
+      const auto entity = entity_at(reading_.discourse, *clause->object);
+      if (entity && is_person(*entity)) holder = clause->object;
+    }
+    if (!holder || *holder == noun) return;
+    relation.holders = conjuncts_of(reading_.document, reading_.tree, *holder);
+    relation.verb = verb;
+  }
+
+  // ---- whose it is ------------------------------------------------------------------------------
+
+  /// "Acme's founder", "founder of Acme", "Acme founder", "fellow at Acme"; of "founder and
+  /// chairman of Acme", both; by a verb, what stands beside it: "served as president at Acme".
+  void find_owners(Relation& relation) const {
+    const std::uint32_t noun = relation.noun;
+    const std::uint32_t holder = relation.holders.front();
+    std::vector<std::uint32_t> found = owners_of(noun, holder);
+    if (found.empty() && is_a(at(noun).deprel, Deprel::conj)) {
+      found = owners_of(at(noun).head, holder);
+    }
+    for (const std::uint32_t each : reading_.tree.children(noun)) {
+      if (!found.empty()) break;
+      const bool title = at(each).deprel == Deprel::conj && !names_entity(each);
+      if (title) found = owners_of(each, holder);
+    }
+    // "founder, president and chairman of the board of Acme"
+    const bool coordinated = found.empty() && is_a(at(noun).deprel, Deprel::conj);
+    const std::uint32_t first = coordinated ? at(noun).head : noun;
+    for (const std::uint32_t each : reading_.tree.children(first)) {
+      if (!coordinated || !found.empty()) break;
+      const bool later = at(each).deprel == Deprel::conj && each > noun && !names_entity(each);
+      if (later) found = owners_of(each, holder);
+    }
+    if (found.empty()) found = owners_beside(relation);
+    for (const std::uint32_t each : found) {
+      relation.owners.push_back(is_demonym(each)
+                                    ? std::vector<std::uint32_t>{each}
+                                    : conjuncts_of(reading_.document, reading_.tree, each));
+    }
+  }
+
+  /// Those that may own the noun, the likeliest first: "its U.S. unit", "the U.S. unit of Acme".
+  std::vector<std::uint32_t> owners_of(std::uint32_t noun, std::uint32_t holder) const {
+    std::vector<std::uint32_t> found;
+    for (const std::uint32_t base : {noun, holder}) {
+      if (const auto owner = builder_.dependent(base, Deprel::nmod_poss)) found.push_back(*owner);
+      add_names_below(base, Deprel::nmod, noun, holder, found);
+      add_names_below(base, Deprel::compound, noun, holder, found);
+      if (!found.empty() || base != noun) continue;
+      if (const auto people = people_of(noun)) found.push_back(*people);
+    }
+    return found;
+  }
+
+  void add_names_below(std::uint32_t base, Deprel deprel, std::uint32_t noun, std::uint32_t holder,
+                       std::vector<std::uint32_t>& found) const {
+    for (const std::uint32_t each : reading_.tree.children(base)) {
+      const bool oblique = is_a(deprel, Deprel::nmod) && is_a(at(each).deprel, Deprel::obl);
+      if (each == noun || each == holder || (!oblique && !is_a(at(each).deprel, deprel))) continue;
+      if (at(each).deprel == Deprel::nmod_poss || at(each).deprel == Deprel::nmod_desc) continue;
+      if (names_entity(each)) {
+        found.push_back(each);
+      } else if (base == noun && is_a(deprel, Deprel::nmod)) {
+        // "director of engineering at Acme"
+        const auto inner = builder_.dependent(each, Deprel::nmod);
+        if (inner && names_entity(*inner)) found.push_back(*inner);
+      }
+    }
+  }
+
+  std::vector<std::uint32_t> owners_beside(const Relation& relation) const {
+    const Clause* clause = relation.verb ? builder_.clause_at(*relation.verb) : nullptr;
+    if (clause == nullptr) return {};
+    if (relation.owner_has) {
+      return clause->subject ? std::vector<std::uint32_t>{*clause->subject}
+                             : std::vector<std::uint32_t>{};
+    }
+    for (const Oblique& each : prepositional(reading_, *clause)) {
+      if (each.token > relation.noun && names_entity(each.token)) return {each.token};
+    }
+    const bool joined = clause->object && !clause->passive && *clause->object < relation.noun &&
+                        *clause->object != relation.holders.front();
+    return joined ? std::vector<std::uint32_t>{*clause->object} : std::vector<std::uint32_t>{};
+  }
+
+  std::optional<std::uint32_t> people_of(std::uint32_t noun) const {
+    for (const std::uint32_t each : reading_.tree.children(noun)) {
+      const Deprel deprel = at(each).deprel;
+      const bool describes = is_a(deprel, Deprel::amod) || is_a(deprel, Deprel::compound);
+      if (describes && each < noun && is_demonym(each)) return each;
+    }
+    return std::nullopt;
+  }
+
+  std::uint32_t first_of_title(std::uint32_t noun) const {
+    std::uint32_t first = noun;
+    while (!starts_sentence(first) && at(first - 1).head == noun && is_title_word(first - 1) &&
+           !is_demonym(first - 1) &&
+           (is_a(at(first - 1).deprel, Deprel::amod) ||
+            is_a(at(first - 1).deprel, Deprel::compound))) {
+      --first;
+    }
+    return first;
+  }
+
+  // ---- the claim --------------------------------------------------------------------------------
+
+  /// A people's adjective stands for its country.
+  Argument owner_argument(std::uint32_t token) const {
+    if (!is_demonym(token)) return argument_at(reading_, token);
+    Argument argument;
+    argument.span = at(token).span;
+    argument.text = reading_.knowledge.demonyms.country_of(reading_.document.word(token));
+    argument.entity = builder_.entity_named(argument.text);
+    return argument;
+  }
+
+  /// Whether the words before the noun, and the verb that gives it, are those that `noun` asks for.
+  bool is_said(const RelationNoun& noun, const Relation& relation) const {
+    if (!noun.before.empty()) {
+      if (relation.noun == 0) return false;
+      if (to_lower(reading_.document.word(relation.noun - 1)) != noun.before) return false;
+    }
+    if (!relation.verb) return !noun.verbs_only;
+    const std::string& lemma = at(*relation.verb).lemma;
+    if (relation.owner_has && noun.having.count(lemma) == 0) return !noun.verbs_only;
+    if (relation.owner_has) return true;
+    const std::string preposition =
+        preposition_of(reading_.document, reading_.tree, first_title(relation));
+    return noun.verbs.count(preposition.empty() ? lemma : lemma + ' ' + preposition) != 0;
+  }
+
+  /// The title that hangs on the verb: the first of those coordinated.
+  std::uint32_t first_title(const Relation& relation) const {
+    const Token& noun = at(relation.noun);
+    return is_a(noun.deprel, Deprel::conj) && noun.head != *relation.verb ? noun.head
+                                                                          : relation.noun;
+  }
+
+  void relate(const Predicate& predicate, const RelationNoun& noun, const Relation& relation) {
+    if (!is_said(noun, relation)) return;
+    if (!noun.people.empty() && !relation.people) return;
+    const bool unowned = relation.owners.empty() || !noun.people.empty();
+    if (unowned && noun.title.empty() && noun.people.empty()) return;
+    for (const std::uint32_t holder : relation.holders) {
+      if (unowned) claim(predicate, noun, relation, holder, std::nullopt);
+      for (const auto& owners : relation.owners) {
+        // A people owns posts, not works: "a French writer" is no writer of France.
+        if (is_demonym(owners.front()) && noun.title.empty()) continue;
+        bool made = unowned;
+        for (const std::uint32_t owner : owners) {
+          if (!unowned) made |= claim(predicate, noun, relation, holder, owner);
+        }
+        if (made) break;
+      }
+    }
+  }
+
+  bool claim(const Predicate& predicate, const RelationNoun& noun, const Relation& relation,
+             std::uint32_t holder, std::optional<std::uint32_t> owner) {
+    Claim claim;
+    claim.relation = reading_.document.word(relation.noun);
+    claim.rule = ClaimBuilder::rule_of(predicate, noun.lemma);
+    bool has_subject = false;
+    const auto fill_role = [&](const std::string& role, Argument value) {
+      if (role == "subject") {
+        claim.subject = std::move(value);
+        has_subject = true;
+      } else if (role == "object") {
+        claim.object = std::move(value);
+      } else if (!role.empty()) {
+        add_qualifier(claim, role, std::move(value));
+      }
+    };
+    fill_role(noun.holder, argument_at(reading_, holder));
+    if (owner) fill_role(noun.owner, owner_argument(*owner));
+    if (!noun.title.empty()) fill_role(noun.title, title_of(relation, owner));
+    if (!noun.people.empty()) fill_role(noun.people, owner_argument(*relation.people));
+    if (!has_subject || !claim.object) return false;
+    if (noun.lemma == kAnyNoun && !speaks_of_person(claim.subject)) return false;
+    if (relation.verb) {
+      const DateMention* date = date_below(reading_, *relation.verb);
+      if (date != nullptr) add_date(claim, *date);
+    }
+    if (!builder_.add_made(predicate, relation.noun, std::move(claim))) return false;
+    if (relation.verb) builder_.found().back().asserted_by = relation.verb;
+    return true;
+  }
+
+  /// A person by name or by pronoun.
+  bool speaks_of_person(const Argument& argument) const {
+    return argument.entity ? is_person(*argument.entity) : argument.span.has_value();
+  }
+
+  void add_date(Claim& claim, const DateMention& date) const {
+    Argument when;
+    when.text = reading_.document.at(date.span);
+    when.span = date.span;
+    when.date = date.value;
+    add_qualifier(claim, "time", std::move(when));
+  }
+
+  /// The title's own words: "nonresident fellow", "chief executive"; its span takes in whose title
+  /// it is, where that stands beside it.
+  Argument title_of(const Relation& relation, std::optional<std::uint32_t> owner) const {
+    Argument title;
+    title.span = reading_.document.span_of(relation.first, relation.noun + 1);
+    title.text = reading_.document.at(*title.span);
+    if (owner && *owner > relation.noun) {
+      if (const auto span = argument_at(reading_, *owner).span)
+        title.span = hull(*title.span, *span);
+    }
+    return title;
+  }
+
+  ClaimBuilder& builder_;
+  const Reading& reading_;
+};
+
+}  // namespace
+
+void find_by_relation_nouns(ClaimBuilder& builder) { RelationFinder(builder).run(); }
+
+void find_by_possession(ClaimBuilder& builder) {
+  const Reading& reading = builder.reading();
+  std::vector<const Predicate*> possessives;
+  for (const Predicate& each : reading.knowledge.predicates.all()) {
+    if (each.possessive) possessives.push_back(&each);
+  }
+  for (std::uint32_t token = 0; token < reading.document.tokens.size(); ++token) {
+    const Token& owner_token = builder.at(token);
+    if (owner_token.deprel != Deprel::nmod_poss || owner_token.head == Token::kRoot) continue;
+    if (owner_token.upos == Upos::PRON) continue;
+    const Argument owner = argument_at(reading, token);
+    Argument thing = argument_at(reading, owner_token.head);
+    if (!owner.entity || !thing.entity) continue;
+    // "Norway's Safety Office": what a place has it need not have made.
+    const std::string& kind = reading.discourse.entities[index(*owner.entity)].kind;
+    const EntityKind* known = reading.knowledge.kinds.find(kind);
+    if (known == nullptr || known->label == NameLabel::place) continue;
+    thing.quantity.reset();
+    for (const Predicate* predicate : possessives) {
+      Claim claim;
+      claim.subject = owner;
+      claim.object = thing;
+      claim.rule = ClaimBuilder::rule_of(*predicate, "possessive");
+      builder.add_made(*predicate, owner_token.head, std::move(claim));
+    }
+  }
+}
+
+}  // namespace claimgraph

@@ -1,0 +1,117 @@
+#include "extract/typed/typed_claims.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include "extract/typed/brackets.h"
+#include "extract/typed/claim_builder.h"
+#include "extract/typed/frames.h"
+#include "extract/typed/labels.h"
+#include "extract/typed/match.h"
+#include "extract/typed/measures.h"
+#include "extract/typed/relation_nouns.h"
+
+namespace claimgraph {
+namespace {
+
+std::string object_of(const Claim& claim) {
+  return claim.object ? claim.object->text + '\x1f' + claim.object->date : "";
+}
+
+std::string qualifiers_of(const Claim& claim) {
+  std::string line;
+  for (const Qualifier& each : claim.qualifiers) {
+    line += each.role + '=' + each.value.text + '\x1f';
+  }
+  return line;
+}
+
+/// Of rules that find the same in one sentence, the first one's claim stays; one rule at one word
+/// may say it twice with other circumstances ("professor at Acme and Beta").
+void drop_repeated(const Tree& tree, std::vector<Candidate>& candidates) {
+  using Key = std::tuple<std::uint32_t, std::string, std::string, std::string>;
+  struct First {
+    std::uint32_t anchor = 0;
+    std::string rule{};
+    std::set<std::string> qualifiers{};
+  };
+  std::map<Key, First> seen;
+  const auto repeated = [&](const Candidate& each) {
+    const Claim& claim = each.claim;
+    const auto [at, is_first] = seen.insert(
+        {Key{tree.sentence_of(each.anchor), claim.predicate, claim.subject.text, object_of(claim)},
+         First{each.anchor, claim.rule, {qualifiers_of(claim)}}});
+    if (is_first) return false;
+    First& first = at->second;
+    return first.anchor != each.anchor || first.rule != claim.rule ||
+           !first.qualifiers.insert(qualifiers_of(claim)).second;
+  };
+  candidates.erase(std::remove_if(candidates.begin(), candidates.end(), repeated),
+                   candidates.end());
+}
+
+/// "was allowed to buy" says more than "bought", so the claim of the latter goes.
+void drop_displaced(const Predicates& predicates, std::vector<Candidate>& candidates) {
+  std::set<std::pair<std::uint32_t, std::string>> displaced;
+  for (const Candidate& each : candidates) {
+    const Predicate* predicate = predicates.find(each.claim.predicate);
+    for (const std::string& other : predicate->instead_of) displaced.insert({each.anchor, other});
+  }
+  candidates.erase(std::remove_if(candidates.begin(), candidates.end(),
+                                  [&](const Candidate& each) {
+                                    return displaced.count({each.anchor, each.claim.predicate}) > 0;
+                                  }),
+                   candidates.end());
+}
+
+/// How narrowly a claim's predicate and rule fit: what the rule asks for, then what the roles shut
+/// out.
+std::pair<int, int> fit_of(const Predicates& predicates, const Candidate& each) {
+  const Predicate* predicate = predicates.find(each.claim.predicate);
+  return {each.narrowness, -predicate->openness()};
+}
+
+/// Of predicates that one word says of the same two, the one that fits most narrowly stays; the
+/// first in the schema's order where none is narrower.
+void drop_wider(const Predicates& predicates, std::vector<Candidate>& candidates) {
+  using Key = std::tuple<std::uint32_t, std::string, std::string>;
+  std::map<Key, const Candidate*> narrowest;
+  const auto key_of = [](const Candidate& each) {
+    const std::string object = object_of(each.claim);
+    const std::string subject = each.claim.subject.text + '\x1f';
+    return Key{each.anchor, std::min(subject, object), std::max(subject, object)};
+  };
+  for (const Candidate& each : candidates) {
+    const Candidate*& best = narrowest[key_of(each)];
+    if (best == nullptr || fit_of(predicates, each) > fit_of(predicates, *best)) best = &each;
+  }
+  std::vector<Candidate> kept;
+  for (Candidate& each : candidates) {
+    if (narrowest[key_of(each)]->claim.predicate == each.claim.predicate) kept.push_back(each);
+  }
+  candidates = std::move(kept);
+}
+
+}  // namespace
+
+std::vector<Candidate> typed_claims(const Reading& reading, const std::vector<Clause>& clauses) {
+  ClaimBuilder builder(reading, clauses);
+  find_by_frames(builder);
+  find_by_patterns(builder);
+  find_by_measures(builder);
+  find_by_relation_nouns(builder);
+  find_by_possession(builder);
+  find_in_brackets(builder);
+  find_labelled_values(builder);
+  find_restated_amounts(builder);
+  drop_displaced(reading.knowledge.predicates, builder.found());
+  drop_repeated(reading.tree, builder.found());
+  drop_wider(reading.knowledge.predicates, builder.found());
+  return std::move(builder.found());
+}
+
+}  // namespace claimgraph
