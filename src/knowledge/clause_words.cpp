@@ -17,8 +17,8 @@ ClauseWords::Sets sets_of(const ConfigNode& table) {
 
 ClauseWords load_clause_words(const Files& files) {
   const ConfigNode top = parse_config(kFile, files.read(kFile));
-  top.allow_only({"prepositions", "naming_verbs", "standards", "amount_pronouns", "copula",
-                  "mocking", "pairing", "gerund_compounds", "noun_prepositions"});
+  top.allow_only({"prepositions", "naming_verbs", "clause_openers", "standards", "amount_pronouns",
+                  "copula", "mocking", "pairing", "gerund_compounds", "noun_prepositions"});
   ClauseWords words;
   const ConfigNode& prepositions = top.at("prepositions");
   prepositions.allow_only({"owner", "agent", "place", "reaching"});
@@ -28,6 +28,7 @@ ClauseWords load_clause_words(const Files& files) {
   words.reaching_prepositions = prepositions.at("reaching").as_words();
   words.naming_verbs = top.at("naming_verbs").as_words();
   words.standards = top.at("standards").as_words();
+  words.clause_openers = top.at("clause_openers").as_words();
   words.copula = top.at("copula").as_string();
   words.mocking = top.at("mocking").as_words();
   words.pairing = top.at("pairing").as_words();

@@ -16,6 +16,7 @@ struct ClauseWords {
   WordSet agent_prepositions{};     ///< "bought by Acme"
   WordSet place_prepositions{};     ///< before what is a place
   WordSet reaching_prepositions{};  ///< before the amount that a measure comes to: "rose to"
+  WordSet clause_openers{};  ///< prepositions that open clauses as well: "after two of them burned"
   WordSet naming_verbs{};           ///< lemmas: "a chip called X1", "techniques known as …"
   WordSet standards{};              ///< prepositions of comparison: "more than a year earlier"
   std::string copula{};             ///< the relation where none stands: "its founder, Jane Roe"

@@ -15,19 +15,34 @@ const Token& token_of(const Reading& reading, std::uint32_t token) {
   return reading.document.tokens[token];
 }
 
-/// A known entity, or a noun that something narrows down: an article, a possessor, a number, an
-/// adjective. Pronouns that point at nothing known are no subjects.
-bool can_be_subject(const Reading& reading, std::uint32_t token) {
+/// Whether a phrase names, dates or counts something that can be looked up.
+bool is_checkable(const Reading& reading, std::uint32_t token) {
+  return entity_at(reading.discourse, token) || date_at(reading, token) != nullptr ||
+         quantity_at(reading, token) != nullptr;
+}
+
+/// A known entity, a number of something ("two of the plants"), or a noun that something narrows
+/// down: an article, a possessor, a number, an adjective, a phrase; a bare one ("Building starts in
+/// May") where what is said of it can be looked up. Pronouns that point at nothing known are no
+/// subjects.
+bool can_be_subject(const Reading& reading, const Statement& statement, std::uint32_t token) {
   if (entity_at(reading.discourse, token)) return true;
   const Upos upos = token_of(reading, token).upos;
   if (upos == Upos::PROPN) return true;
+  if (upos == Upos::NUM)
+    return child(reading.tree, reading.document, token, Deprel::nmod).has_value();
   if (upos != Upos::NOUN) return false;
   const auto children = reading.tree.children(token);
-  return std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {
-    const Deprel deprel = token_of(reading, each).deprel;
-    return deprel == Deprel::det || deprel == Deprel::nmod_poss || deprel == Deprel::amod ||
-           deprel == Deprel::compound || deprel == Deprel::nummod;
-  });
+  return std::any_of(children.begin(), children.end(),
+                     [&](std::uint32_t each) {
+                       const Deprel deprel = token_of(reading, each).deprel;
+                       return deprel == Deprel::det || deprel == Deprel::nmod_poss ||
+                              deprel == Deprel::amod || deprel == Deprel::compound ||
+                              deprel == Deprel::nummod || deprel == Deprel::nmod;
+                     }) ||
+         is_checkable(reading, statement.object) ||
+         std::any_of(statement.circumstances.begin(), statement.circumstances.end(),
+                     [&](const Oblique& each) { return is_checkable(reading, each.token); });
 }
 
 /// No pronoun that points at nothing known, and no joining word that the parser hung there ("the
@@ -58,9 +73,11 @@ bool can_be_object(const Reading& reading, std::uint32_t token) {
   return true;
 }
 
-/// A sentence within the sentence: its claims stand by themselves.
+/// A sentence within the sentence: its claims stand by themselves. The predicate of a copula ("said
+/// the film was at fault") is such a sentence and its own object.
 bool is_content(const Reading& reading, const Statement& statement) {
-  return token_of(reading, statement.object).deprel == Deprel::ccomp ||
+  const bool within = statement.object != statement.anchor;
+  return (within && token_of(reading, statement.object).deprel == Deprel::ccomp) ||
          (token_of(reading, statement.anchor).deprel == Deprel::parataxis &&
           token_of(reading, statement.anchor).head == statement.object);
 }
@@ -118,7 +135,8 @@ void place(const Reading& reading, const Statement& statement, Claim& claim) {
 std::optional<Candidate> claim_of(const Reading& reading, const std::vector<Clause>& clauses,
                                   const Statement& statement, std::uint32_t subject,
                                   std::uint32_t object) {
-  if (!can_be_subject(reading, subject) || !can_be_object(reading, object)) return std::nullopt;
+  if (!can_be_subject(reading, statement, subject) || !can_be_object(reading, object))
+    return std::nullopt;
   Candidate candidate;
   candidate.anchor = statement.anchor;
   Claim& claim = candidate.claim;
