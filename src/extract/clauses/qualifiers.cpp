@@ -28,21 +28,28 @@ bool dates_a_claim(const DateMention& date) {
   return point && !any_day && !date.value.empty() && !date.value.ends_with("_REF");
 }
 
-/// The clause's own date; else that of the verb it completes, or of its object ("the 2022
-/// controls").
+bool is_place(const Reading& reading, std::uint32_t token) {
+  const auto entity = entity_at(reading.discourse, token);
+  if (!entity) return false;
+  const std::string& kind = reading.discourse.entities[index(*entity)].kind;
+  return kind == "place" || kind == "facility";
+}
+
+/// The clause's own date; else that of the verb it completes, of its object ("the 2022 controls"),
+/// or of a place or number of things beside it ("sold in two towns between May and June").
 const DateMention* date_of(const Reading& reading, const Clause& clause) {
   if (const DateMention* own = date_below(reading, clause.anchor)) return own;
   if (clause.governor) {
     if (const DateMention* above = date_below(reading, *clause.governor)) return above;
   }
-  if (clause.object && *clause.object != clause.anchor) return date_below(reading, *clause.object);
+  if (clause.object && *clause.object != clause.anchor) {
+    if (const DateMention* of_object = date_below(reading, *clause.object)) return of_object;
+  }
+  for (const Oblique& each : clause.obliques) {
+    if (!is_place(reading, each.token) && quantity_at(reading, each.token) == nullptr) continue;
+    if (const DateMention* beside = date_below(reading, each.token)) return beside;
+  }
   return nullptr;
-}
-
-bool is_place(const Reading& reading, const Argument& argument) {
-  if (!argument.entity) return false;
-  const std::string& kind = reading.discourse.entities[index(*argument.entity)].kind;
-  return kind == "place" || kind == "facility";
 }
 
 }  // namespace
@@ -96,7 +103,7 @@ void add_qualifiers(const Reading& reading, const Clause& clause,
       }
     }
     if (reading.knowledge.clause_words.place_prepositions.contains(oblique.preposition) &&
-        is_place(reading, value)) {
+        is_place(reading, oblique.token)) {
       const bool object = claim.object && claim.object->span == value.span;
       if (!object) add_qualifier(claim, "place", std::move(value));
     }

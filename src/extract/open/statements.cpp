@@ -123,6 +123,10 @@ class StatementFinder {
       take_stand_in(rest[*stand_in], statement);
       rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(*stand_in));
       if (statement.rule == "open#svo/1") statement.rule = "open#prep/1";
+    } else if (stands_alone(clause)) {
+      statement.object = clause.anchor;
+      statement.bare = true;
+      statement.rule = "open#bare/1";
     } else {
       return false;
     }
@@ -133,6 +137,16 @@ class StatementFinder {
       if (each.token != statement.object) statement.circumstances.push_back(std::move(each));
     }
     return true;
+  }
+
+  /// "The permit was suspended": a verb of a sentence's own that asks for nothing else. What was
+  /// said is told by other rules.
+  bool stands_alone(const Clause& clause) const {
+    if (!clause.finite || clause.complement || reports(clause.anchor)) return false;
+    const Deprel deprel = at(clause.anchor).deprel;
+    return at(clause.anchor).upos == Upos::VERB &&
+           (at(clause.anchor).head == Token::kRoot || deprel == Deprel::ccomp ||
+            deprel == Deprel::conj || deprel == Deprel::parataxis);
   }
 
   /// "there are plants in Ohio": where something is, hangs on the verb or on what is there.

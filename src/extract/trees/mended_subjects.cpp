@@ -44,8 +44,18 @@ void SubjectMender::tell_report_from_content(const Sentence& sentence) {
     } else if (knowledge_.attribution_words.verbs.count(at(verb).lemma) > 0) {
       if (token < verb) give_content_its_verb(first, token, verb);
       if (first < verb && token > verb) give_content_its_subject(token, verb, sentence);
+    } else if (first < verb && token > verb) {
+      make_object(token, verb, sentence);
     }
   }
+}
+
+/// "Acme is recalling its heaters" with the heaters, too, as a subject: what stands right behind a
+/// verb without an object is one.
+void SubjectMender::make_object(std::uint32_t noun, std::uint32_t verb, const Sentence& sentence) {
+  if (at(noun).deprel != Deprel::nsubj || at(verb).upos != Upos::VERB) return;
+  const bool beside = first_of(noun) == verb + 1;
+  if (beside && !has_dependent(verb, Deprel::obj, sentence)) at(noun).deprel = Deprel::obj;
 }
 
 /// "Roe said two of the boxes were in Oslo." with the boxes, too, as a subject of "said": the

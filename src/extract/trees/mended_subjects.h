@@ -17,6 +17,7 @@ class SubjectMender : private TreeEditor {
 
  private:
   void tell_report_from_content(const Sentence& sentence);
+  void make_object(std::uint32_t noun, std::uint32_t verb, const Sentence& sentence);
   void give_content_its_subject(std::uint32_t subject, std::uint32_t cue, const Sentence& sentence);
   void give_content_its_verb(std::uint32_t subject, std::uint32_t speaker, std::uint32_t cue);
   void hang_on_verb(std::uint32_t token);
