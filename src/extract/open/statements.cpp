@@ -139,10 +139,24 @@ class StatementFinder {
     return true;
   }
 
+  /// "Acme paid" says nothing without what: verbs like "become", and those whose objects the schema
+  /// knows.
+  bool asks_for_object(const std::string& verb) const {
+    if (reading_.knowledge.clause_words.unfinished_verbs.contains(verb)) return true;
+    const Predicates& predicates = reading_.knowledge.predicates;
+    const auto& frames = predicates.frames_of(verb);
+    return std::any_of(frames.begin(), frames.end(), [&](const Predicates::Use& use) {
+      const Frame& frame = predicates.all()[use.first].frames[use.second];
+      return frame.word == FrameWord::verb && frame.particle.empty() &&
+             frame.object.place == Slot::Place::object && predicates.all()[use.first].needs_object;
+    });
+  }
+
   /// "The permit was suspended": a verb of a sentence's own that asks for nothing else. What was
   /// said is told by other rules.
   bool stands_alone(const Clause& clause) const {
     if (!clause.finite || clause.complement || reports(clause.anchor)) return false;
+    if (!clause.passive && clause.particle.empty() && asks_for_object(clause.lemma)) return false;
     const Deprel deprel = at(clause.anchor).deprel;
     return at(clause.anchor).upos == Upos::VERB &&
            (at(clause.anchor).head == Token::kRoot || deprel == Deprel::ccomp ||

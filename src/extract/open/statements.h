@@ -21,8 +21,8 @@ struct Statement {
   std::vector<std::uint32_t>
       relation{};             ///< verb, helpers, adverbs, as said; empty: an implied "is"
   std::string preposition{};  ///< that of the object: "called for"
-  std::uint32_t object = 0;  ///< of a bare statement, its anchor
-  bool bare = false;         ///< the verb says it all: "the permit was suspended"
+  std::uint32_t object = 0;   ///< of a bare statement, its anchor
+  bool bare = false;          ///< the verb says it all: "the permit was suspended"
   std::vector<Oblique> circumstances{};
   std::optional<std::uint32_t> clause{};  ///< index of the clause it was read off
   std::string rule{};                     ///< the construction: "open#passive/1"

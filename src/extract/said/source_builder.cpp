@@ -122,7 +122,8 @@ std::optional<std::uint32_t> SourceBuilder::speaker_of(std::uint32_t cue) const 
     if (const auto agent = agent_of(cue)) return agent;
     if (passive || at(cue).head == Token::kRoot) return std::nullopt;
     const Deprel deprel = at(cue).deprel;
-    const bool participle = at(cue).xpos == "VBG";
+    const auto helper = dependent(cue, Deprel::aux);  // "having said"
+    const bool participle = at(cue).xpos == "VBG" || (helper && at(*helper).xpos == "VBG");
     // "David Roe called it a win" with the verb hung on its subject: a participle has no object.
     const bool finite = at(cue).xpos == "VBD" || dependent(cue, Deprel::obj);
     if (deprel == Deprel::acl && (participle || finite)) return at(cue).head;

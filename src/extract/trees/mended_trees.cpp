@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/unicode.h"
+#include "extract/trees/mended_phrases.h"
 #include "extract/trees/mended_subjects.h"
 #include "extract/trees/nouns_that_say.h"
 #include "extract/trees/tree_editor.h"
@@ -23,6 +24,7 @@ class Mender : private TreeEditor {
     }
     for (const QuantityMention& mention : document().quantities) give_amount_one_head(mention);
     for (const DateMention& mention : document().dates) describe_date(mention);
+    PhraseMender phrases(document(), knowledge_);
     SubjectMender subjects(document(), knowledge_);
     for (const Sentence& sentence : document().sentences) {
       make_verb_where_none_is(sentence);
@@ -38,6 +40,7 @@ class Mender : private TreeEditor {
       share_out_subjects(sentence);
       go_on_after_aside(sentence);
       act_where_nothing_else_does(sentence);
+      phrases.mend(sentence);
       subjects.mend(sentence);
     }
   }

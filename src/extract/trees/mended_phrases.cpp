@@ -1,0 +1,182 @@
+#include "extract/trees/mended_phrases.h"
+
+#include "base/unicode.h"
+
+namespace claimgraph {
+
+void PhraseMender::mend(const Sentence& sentence) {
+  const ClauseWords& words = knowledge_.clause_words;
+  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    if (is_pair(token, sentence, words.adverb_pairs)) make_adverb(token);
+    if (is_pair(token, sentence, words.ended_pairs)) act_after_pair(token + 2, sentence);
+    if (at(token).upos == Upos::ADP) name_event(token);
+    if (words.worth_adjectives.contains(at(token).lemma)) describe_by_worth(token, sentence);
+    if (at(token).upos == Upos::VERB) {
+      make_noun(token);
+      speak_behind_participle(token, sentence);
+    }
+    if (is_a(at(token).deprel, Deprel::nmod)) hang_on_change(token);
+  }
+}
+
+bool PhraseMender::is_pair(std::uint32_t first, const Sentence& sentence, const WordSet& pairs) {
+  if (first + 1 >= sentence.end_token) return false;
+  const Upos upos = at(first).upos;
+  if (upos != Upos::ADP && upos != Upos::DET && upos != Upos::ADV) return false;
+  return pairs.contains(to_lower(document().word(first)) + ' ' +
+                        to_lower(document().word(first + 1)));
+}
+
+/// "She will not stay after all": the two words say nothing of time.
+void PhraseMender::make_adverb(std::uint32_t first) {
+  if (at(first).head == first + 1 && is_a(at(first + 1).deprel, Deprel::obl)) {
+    at(first + 1).deprel = Deprel::advmod;
+  }
+}
+
+/// "Acme has 20 shops and no longer plans to open more" with the plans read as a noun: what follows
+/// such a pair and is followed by an infinitive is done no more.
+void PhraseMender::act_after_pair(std::uint32_t noun, const Sentence& sentence) {
+  if (noun + 1 >= sentence.end_token || at(noun).xpos != "NNS" || at(noun + 1).xpos != "TO") return;
+  const bool together = at(noun - 2).head == noun && at(noun - 1).head == noun;
+  if (!together || at(noun).deprel != Deprel::conj || at(noun).head == Token::kRoot) return;
+  const std::uint32_t verb = at(at(noun).head).head;
+  if (verb == Token::kRoot || at(verb).upos != Upos::VERB) return;
+  at(noun).head = verb;
+  at(noun).upos = Upos::VERB;
+  at(noun).xpos = "VBZ";
+  at(noun).feats = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin";
+  for (const std::uint32_t each : {noun - 2, noun - 1}) at(each).upos = Upos::ADV;
+  attach(noun - 2, noun - 1, Deprel::advmod);
+  attach(noun - 1, noun, Deprel::advmod);
+  const std::uint32_t infinitive = at(noun + 1).head;
+  if (at(infinitive).head == noun) at(infinitive).deprel = Deprel::xcomp;
+}
+
+/// "raised its offer for Beta to $5 million" with the amount hung inside the object: verbs of
+/// change take what they change from and to.
+void PhraseMender::hang_on_change(std::uint32_t phrase) {
+  const ClauseWords& words = knowledge_.clause_words;
+  const std::uint32_t opener = first_of(phrase);
+  if (opener >= phrase || at(opener).deprel != Deprel::case_ || at(opener).head != phrase) return;
+  if (!words.change_prepositions.contains(to_lower(document().word(opener)))) return;
+  bool counted = at(phrase).upos == Upos::SYM || at(phrase).upos == Upos::NUM;
+  for (std::uint32_t token = opener + 1; token < phrase; ++token) {
+    if (at(token).head == phrase && at(token).deprel == Deprel::nummod) counted = true;
+  }
+  if (!counted) return;
+  std::uint32_t object = at(phrase).head;
+  while (at(object).head != Token::kRoot && is_a(at(object).deprel, Deprel::nmod)) {
+    object = at(object).head;
+  }
+  const std::uint32_t verb = at(object).head;
+  const bool reached = at(object).deprel == Deprel::obj || at(object).deprel == Deprel::obl;
+  if (!reached || verb == Token::kRoot || verb > opener) return;
+  if (at(verb).upos != Upos::VERB || !words.change_verbs.contains(at(verb).lemma)) return;
+  attach(phrase, verb, Deprel::obl);
+}
+
+/// "raised its profit forecast to $9 billion" with the forecast read as what the profit does:
+/// behind an amount's name such a word names a number.
+void PhraseMender::make_noun(std::uint32_t verb) {
+  const auto nouns = knowledge_.clause_words.forecast_compounds.find(at(verb).lemma);
+  if (verb < 2 || nouns == knowledge_.clause_words.forecast_compounds.end()) return;
+  const std::uint32_t before = verb - 1;
+  const std::uint32_t governor = at(verb).head;
+  if (governor == Token::kRoot || governor >= before || at(governor).upos != Upos::VERB) return;
+  if (at(verb).deprel != Deprel::xcomp && at(verb).deprel != Deprel::ccomp) return;
+  if (nouns->second.count(at(before).lemma) == 0 || at(before).upos != Upos::NOUN) return;
+  const bool hung = at(before).head == verb || at(before).head == governor;
+  if (!hung || at(first_of(before)).upos == Upos::NOUN) return;
+  at(verb).upos = Upos::NOUN;
+  at(verb).xpos = "NN";
+  at(verb).feats = "Number=Sing";
+  at(verb).deprel = Deprel::obj;
+  const auto [first, end] = std::pair(first_of(before), before);
+  for (std::uint32_t token = first; token < end; ++token) {
+    if (at(token).head == before) at(token).head = verb;
+  }
+  at(before).head = verb;
+  at(before).deprel = Deprel::compound;
+  for (std::uint32_t token = verb + 1; token < document().tokens.size(); ++token) {
+    if (!in_one_sentence(verb, token)) break;
+    if (at(token).head == verb && is_a(at(token).deprel, Deprel::obl)) at(token).head = governor;
+  }
+}
+
+/// "in a deal worth $5 million" with the amount as an object of the verb above: the adjective
+/// stands between what it describes and its amount.
+void PhraseMender::describe_by_worth(std::uint32_t adjective, const Sentence& sentence) {
+  if (adjective == sentence.first_token || adjective + 1 >= sentence.end_token) return;
+  std::uint32_t noun = adjective - 1;
+  if (at(noun).xpos == "," && noun > sentence.first_token) noun = at(adjective).head;
+  const std::uint32_t amount = adjective + 1;
+  if (noun == Token::kRoot || noun >= adjective || !is_nominal(noun)) return;
+  const bool counts = at(amount).upos == Upos::SYM || at(amount).upos == Upos::NUM;
+  if (!counts) return;
+  if (at(noun).head == adjective || at(noun).head == amount) {
+    const std::uint32_t above = at(amount).head;
+    if (above == Token::kRoot || above == adjective || above == noun) return;
+    at(noun).head = above;
+    at(noun).deprel = Deprel::obl;
+  }
+  at(adjective).head = noun;
+  at(adjective).deprel = Deprel::amod;
+  for (std::uint32_t token = sentence.first_token; token < noun; ++token) {
+    if (at(token).head == amount || at(token).head == adjective) at(token).head = noun;
+  }
+  attach(amount, adjective, Deprel::obj);
+}
+
+/// "Acme's $5 billion takeover of Beta" with the takeover tagged as a preposition: what the schema
+/// knows as the noun of an event is none.
+void PhraseMender::name_event(std::uint32_t token) {
+  const Predicates& predicates = knowledge_.predicates;
+  const std::string lemma = to_lower(document().word(token));
+  bool event = false;
+  for (const auto& [number, which] : predicates.frames_of(lemma)) {
+    event = event || predicates.all()[number].frames[which].word == FrameWord::noun;
+  }
+  const std::uint32_t head = at(token).head;
+  if (!event || head == Token::kRoot || head > token) return;
+  at(token).upos = Upos::NOUN;
+  at(token).xpos = "NN";
+  at(token).feats = "Number=Sing";
+  at(token).lemma = lemma;
+  const bool amount = at(head).upos == Upos::SYM && at(head).head != Token::kRoot;
+  if (!amount) return;
+  at(token).head = at(head).head;
+  at(token).deprel = at(head).deprel;
+  for (std::uint32_t each = 0; each < document().tokens.size(); ++each) {
+    if (at(each).head == head && (each < head || each > token)) at(each).head = token;
+  }
+  at(head).head = token;
+  at(head).deprel = Deprel::compound;
+}
+
+/// "…, two officials briefed on the plan said." with the officials as the subject of the
+/// participle: a verb of saying without a speaker takes whom the words between the comma and itself
+/// are about.
+void PhraseMender::speak_behind_participle(std::uint32_t cue, const Sentence& sentence) {
+  const bool finite = at(cue).xpos == "VBD" || at(cue).xpos == "VBZ" || at(cue).xpos == "VBP";
+  if (!finite || knowledge_.attribution_words.verbs.count(at(cue).lemma) == 0) return;
+  if (has_subject(cue, sentence)) return;
+  std::uint32_t comma = cue;
+  while (comma > sentence.first_token && at(comma).xpos != ",") --comma;
+  for (std::uint32_t verb = comma + 1; verb < cue; ++verb) {
+    const bool participle = at(verb).xpos == "VBD" || at(verb).xpos == "VBN";
+    if (!participle) continue;
+    const std::uint32_t noun = verb - 1;
+    if (at(noun).upos != Upos::NOUN || at(noun).head != verb ||
+        !is_a(at(noun).deprel, Deprel::nsubj)) {
+      continue;
+    }
+    attach(noun, cue, Deprel::nsubj);
+    attach(verb, noun, Deprel::acl);
+    at(verb).xpos = "VBN";
+    at(verb).feats = "Tense=Past|VerbForm=Part|Voice=Pass";
+    return;
+  }
+}
+
+}  // namespace claimgraph
