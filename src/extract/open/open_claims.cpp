@@ -137,6 +137,12 @@ void place(const Reading& reading, const Statement& statement, Claim& claim) {
   if (claim.object) widen(claim.object->span);
 }
 
+/// "will close this year": a date without a preposition is when, not what.
+bool is_when(const Reading& reading, const Statement& statement, std::uint32_t object) {
+  return statement.preposition.empty() && date_at(reading, object) != nullptr &&
+         is_a(token_of(reading, object).deprel, Deprel::obl) && !statement.relation.empty();
+}
+
 std::optional<Candidate> claim_of(const Reading& reading, const std::vector<Clause>& clauses,
                                   const Statement& statement, std::uint32_t subject,
                                   std::uint32_t object) {
@@ -149,7 +155,7 @@ std::optional<Candidate> claim_of(const Reading& reading, const std::vector<Clau
   claim.predicate = "open";
   claim.relation = relation_words(reading, statement, Adverbs::without);
   claim.subject = argument_at(reading, referents_of(reading, subject).front());
-  if (!statement.bare) {
+  if (!statement.bare && !is_when(reading, statement, object)) {
     claim.object = argument_at(reading, object);
     if (claim.subject.entity && claim.subject.entity == claim.object->entity) return std::nullopt;
   }
