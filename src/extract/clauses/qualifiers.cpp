@@ -35,6 +35,11 @@ bool is_place(const Reading& reading, std::uint32_t token) {
   return kind == "place" || kind == "facility";
 }
 
+bool is_money(const Reading& reading, std::uint32_t token) {
+  const QuantityMention* quantity = quantity_at(reading, token);
+  return quantity != nullptr && !quantity->quantity.currency.empty();
+}
+
 /// The clause's own date; else that of the verb it completes, of its object ("the 2022 controls"),
 /// or of a place or number of things beside it ("sold in two towns between May and June").
 const DateMention* date_of(const Reading& reading, const Clause& clause) {
@@ -96,6 +101,10 @@ void add_qualifiers(const Reading& reading, const Clause& clause,
   }
   for (const Oblique& oblique : prepositional(reading, clause)) {
     if (date_at(reading, oblique.token) != nullptr) continue;
+    const bool own = claim.object && claim.object->quantity;
+    if (oblique.preposition.empty() && !own && is_money(reading, oblique.token)) {
+      add_qualifier(claim, "amount", argument_at(reading, oblique.token));
+    }
     Argument value = argument_at(reading, oblique.token);
     for (const auto& [role, preposition] : by_preposition) {
       if (preposition == oblique.preposition && value.text != claim.subject.text) {

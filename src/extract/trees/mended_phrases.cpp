@@ -1,5 +1,7 @@
 #include "extract/trees/mended_phrases.h"
 
+#include <algorithm>
+
 #include "base/unicode.h"
 
 namespace claimgraph {
@@ -11,11 +13,9 @@ void PhraseMender::mend(const Sentence& sentence) {
     if (is_pair(token, sentence, words.ended_pairs)) act_after_pair(token + 2, sentence);
     if (at(token).upos == Upos::ADP) name_event(token);
     if (words.worth_adjectives.contains(at(token).lemma)) describe_by_worth(token, sentence);
-    if (at(token).upos == Upos::VERB) {
-      make_noun(token);
-      speak_behind_participle(token, sentence);
-    }
+    if (at(token).upos == Upos::VERB) make_noun(token);
     if (is_a(at(token).deprel, Deprel::nmod)) hang_on_change(token);
+    if (at(token).deprel == Deprel::obj) pay_beside(token, sentence);
   }
 }
 
@@ -76,21 +76,39 @@ void PhraseMender::hang_on_change(std::uint32_t phrase) {
   attach(phrase, verb, Deprel::obl);
 }
 
+/// "fined Acme $5 million" with two objects: the money says how much.
+void PhraseMender::pay_beside(std::uint32_t amount, const Sentence& sentence) {
+  const auto& quantities = document().quantities;
+  const Span span = at(amount).span;
+  const auto mention = std::partition_point(
+      quantities.begin(), quantities.end(),
+      [&](const QuantityMention& each) { return each.span.end <= span.start; });
+  if (mention == quantities.end() || mention->quantity.currency.empty()) return;
+  if (!mention->span.overlaps(span)) return;
+  for (std::uint32_t token = sentence.first_token; token < amount; ++token) {
+    const bool object = at(token).head == at(amount).head && at(token).deprel == Deprel::obj;
+    if (object && is_nominal(token)) at(amount).deprel = Deprel::obl_unmarked;
+  }
+}
+
 /// "raised its profit forecast to $9 billion" with the forecast read as what the profit does:
 /// behind an amount's name such a word names a number.
 void PhraseMender::make_noun(std::uint32_t verb) {
   const auto nouns = knowledge_.clause_words.forecast_compounds.find(at(verb).lemma);
   if (verb < 2 || nouns == knowledge_.clause_words.forecast_compounds.end()) return;
   const std::uint32_t before = verb - 1;
-  const std::uint32_t governor = at(verb).head;
+  const bool changed = at(verb).deprel == Deprel::acl && at(before).head != Token::kRoot &&
+                       knowledge_.clause_words.change_verbs.contains(at(at(before).head).lemma);
+  if (at(verb).deprel != Deprel::xcomp && at(verb).deprel != Deprel::ccomp && !changed) return;
+  const std::uint32_t governor = changed ? at(before).head : at(verb).head;
   if (governor == Token::kRoot || governor >= before || at(governor).upos != Upos::VERB) return;
-  if (at(verb).deprel != Deprel::xcomp && at(verb).deprel != Deprel::ccomp) return;
   if (nouns->second.count(at(before).lemma) == 0 || at(before).upos != Upos::NOUN) return;
   const bool hung = at(before).head == verb || at(before).head == governor;
   if (!hung || at(first_of(before)).upos == Upos::NOUN) return;
   at(verb).upos = Upos::NOUN;
   at(verb).xpos = "NN";
   at(verb).feats = "Number=Sing";
+  at(verb).head = governor;
   at(verb).deprel = Deprel::obj;
   const auto [first, end] = std::pair(first_of(before), before);
   for (std::uint32_t token = first; token < end; ++token) {
@@ -152,31 +170,6 @@ void PhraseMender::name_event(std::uint32_t token) {
   }
   at(head).head = token;
   at(head).deprel = Deprel::compound;
-}
-
-/// "…, two officials briefed on the plan said." with the officials as the subject of the
-/// participle: a verb of saying without a speaker takes whom the words between the comma and itself
-/// are about.
-void PhraseMender::speak_behind_participle(std::uint32_t cue, const Sentence& sentence) {
-  const bool finite = at(cue).xpos == "VBD" || at(cue).xpos == "VBZ" || at(cue).xpos == "VBP";
-  if (!finite || knowledge_.attribution_words.verbs.count(at(cue).lemma) == 0) return;
-  if (has_subject(cue, sentence)) return;
-  std::uint32_t comma = cue;
-  while (comma > sentence.first_token && at(comma).xpos != ",") --comma;
-  for (std::uint32_t verb = comma + 1; verb < cue; ++verb) {
-    const bool participle = at(verb).xpos == "VBD" || at(verb).xpos == "VBN";
-    if (!participle) continue;
-    const std::uint32_t noun = verb - 1;
-    if (at(noun).upos != Upos::NOUN || at(noun).head != verb ||
-        !is_a(at(noun).deprel, Deprel::nsubj)) {
-      continue;
-    }
-    attach(noun, cue, Deprel::nsubj);
-    attach(verb, noun, Deprel::acl);
-    at(verb).xpos = "VBN";
-    at(verb).feats = "Tense=Past|VerbForm=Part|Voice=Pass";
-    return;
-  }
 }
 
 }  // namespace claimgraph

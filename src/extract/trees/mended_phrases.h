@@ -21,10 +21,10 @@ class PhraseMender : private TreeEditor {
   void make_adverb(std::uint32_t first);
   void act_after_pair(std::uint32_t noun, const Sentence& sentence);
   void hang_on_change(std::uint32_t phrase);
+  void pay_beside(std::uint32_t amount, const Sentence& sentence);
   void make_noun(std::uint32_t verb);
   void describe_by_worth(std::uint32_t adjective, const Sentence& sentence);
   void name_event(std::uint32_t token);
-  void speak_behind_participle(std::uint32_t cue, const Sentence& sentence);
 
   const Knowledge& knowledge_;
 };

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/unicode.h"
+#include "extract/trees/mended_participles.h"
 #include "extract/trees/mended_phrases.h"
 #include "extract/trees/mended_subjects.h"
 #include "extract/trees/nouns_that_say.h"
@@ -25,6 +26,7 @@ class Mender : private TreeEditor {
     for (const QuantityMention& mention : document().quantities) give_amount_one_head(mention);
     for (const DateMention& mention : document().dates) describe_date(mention);
     PhraseMender phrases(document(), knowledge_);
+    ParticipleMender participles(document(), knowledge_);
     SubjectMender subjects(document(), knowledge_);
     for (const Sentence& sentence : document().sentences) {
       make_verb_where_none_is(sentence);
@@ -41,6 +43,7 @@ class Mender : private TreeEditor {
       go_on_after_aside(sentence);
       act_where_nothing_else_does(sentence);
       phrases.mend(sentence);
+      participles.mend(sentence);
       subjects.mend(sentence);
     }
   }
@@ -222,7 +225,9 @@ class Mender : private TreeEditor {
     std::uint32_t subject = Token::kRoot;
     for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
       const std::string& xpos = at(token).xpos;
-      const bool asserts = at(token).upos == Upos::VERB && xpos != "VB" && xpos != "VBG";
+      const bool described = xpos == "VBN" && at(token).deprel == Deprel::acl;  // "backed by Beta"
+      const bool asserts =
+          at(token).upos == Upos::VERB && xpos != "VB" && xpos != "VBG" && !described;
       if (asserts || at(token).upos == Upos::AUX) return;
       const bool qualifies = at(token).deprel == Deprel::amod || at(token).deprel == Deprel::det;
       if (at(token).head == root && qualifies) return;

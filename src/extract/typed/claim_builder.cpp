@@ -71,7 +71,10 @@ bool ClaimBuilder::takes_noun(const RoleFiller& filler, const Argument& argument
   if (!argument.span || filler.pronouns || argument.quantity) return false;
   const auto& tokens = reading_.document.tokens;
   const auto last = token_ending_at(argument.span->end);
-  if (!last || tokens[*last].xpos != "NN" || !dependent(*last, Deprel::det)) return false;
+  if (!last || tokens[*last].xpos != "NN" ||
+      !(dependent(*last, Deprel::det) || dependent(*last, Deprel::nmod_poss))) {
+    return false;
+  }
   const EntityKinds& kinds = reading_.knowledge.kinds;
   const auto& spoken_of = kinds.kinds_of_noun(tokens[*last].lemma);
   return std::any_of(spoken_of.begin(), spoken_of.end(), [&](const std::string& kind) {
