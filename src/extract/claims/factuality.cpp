@@ -246,6 +246,11 @@ class Judge {
     const bool negated = signs_.is_negated(head);
     if (stance) take(*stance);
     if (!negated || has(words_.factives, head)) return;
+    if (has(words_.raising, head)) {
+      negative_ = !negative_;
+      probable_ = true;
+      return;
+    }
     const bool turns = stance && (*stance == Stance::denied || *stance == Stance::negative ||
                                   *stance == Stance::doubted);
     if (turns) {
@@ -285,6 +290,7 @@ class Judge {
       case Modality::reported:
       case Modality::claimed:
       case Modality::denied:
+        if (probable_) return negative_ ? Factuality::probable_minus : Factuality::probable_plus;
         return negative_ ? Factuality::certain_minus : Factuality::certain_plus;
       case Modality::estimated:
       case Modality::planned:

@@ -9,8 +9,10 @@
 namespace claimgraph {
 namespace {
 
-/// In place of a preposition: what stands bare before the object, "granted Acme $5 million".
+/// In place of a preposition: what stands bare before the object, "granted Acme $5 million", and a
+/// number that stands where an object does, "fell 17%".
 constexpr std::string_view kIndirect = "indirect";
+constexpr std::string_view kObject = "object";
 
 Argument date_argument(const Reading& reading, const DateMention& date) {
   Argument argument;
@@ -97,6 +99,9 @@ void add_qualifiers(const Reading& reading, const Clause& clause,
   for (const auto& [role, place] : by_preposition) {
     if (place == kIndirect && clause.indirect && !clause.passive) {
       add_qualifier(claim, role, argument_at(reading, *clause.indirect));
+    }
+    if (place == kObject && clause.object && quantity_at(reading, *clause.object) != nullptr) {
+      add_qualifier(claim, role, argument_at(reading, *clause.object));
     }
   }
   for (const Oblique& oblique : prepositional(reading, clause)) {

@@ -119,7 +119,8 @@ class StatementFinder {
     } else if (at(clause.anchor).deprel == Deprel::parataxis && reports(clause.anchor)) {
       statement.object = at(clause.anchor).head;
       statement.rule = "open#complement/1";
-    } else if (const auto stand_in = stand_in_object(rest, clause.anchor)) {
+    } else if (const auto stand_in = stand_in_object(rest, clause.anchor);
+               stand_in && !(clause.complement && date_at(reading_, rest[*stand_in].token))) {
       take_stand_in(rest[*stand_in], statement);
       rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(*stand_in));
       if (statement.rule == "open#svo/1") statement.rule = "open#prep/1";
