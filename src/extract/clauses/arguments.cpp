@@ -248,6 +248,11 @@ Argument argument_at(const Reading& reading, std::uint32_t token) {
     argument.text = mention->form == MentionForm::name
                         ? std::string(reading.document.at(mention->span))
                         : reading.discourse.entities[index(mention->entity)].name;
+    if (reading.document.tokens[token].upos == Upos::NOUN) {  // "25 Chinese companies"
+      if (const QuantityMention* counted = quantity_at(reading, token)) {
+        argument.quantity = counted->quantity;
+      }
+    }
     return argument;
   }
   argument.span = phrase_of(reading, token);

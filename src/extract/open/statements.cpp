@@ -120,7 +120,7 @@ class StatementFinder {
       statement.object = at(clause.anchor).head;
       statement.rule = "open#complement/1";
     } else if (const auto stand_in = stand_in_object(rest, clause.anchor);
-               stand_in && !(clause.complement && date_at(reading_, rest[*stand_in].token))) {
+               stand_in && !(has_infinitive(clause) && date_at(reading_, rest[*stand_in].token))) {
       take_stand_in(rest[*stand_in], statement);
       rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(*stand_in));
       if (statement.rule == "open#svo/1") statement.rule = "open#prep/1";
@@ -138,6 +138,15 @@ class StatementFinder {
       if (each.token != statement.object) statement.circumstances.push_back(std::move(each));
     }
     return true;
+  }
+
+  /// "agreed in May to sell": what was agreed is no date.
+  bool has_infinitive(const Clause& clause) const {
+    if (clause.complement) return true;
+    const auto children = reading_.tree.children(clause.anchor);
+    return std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {
+      return is_a(at(each).deprel, Deprel::advcl) && at(each).xpos == "VB";
+    });
   }
 
   /// "Acme paid" says nothing without what: verbs like "become", and those whose objects the schema

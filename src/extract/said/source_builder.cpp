@@ -21,6 +21,8 @@ bool SourceBuilder::estimates(std::uint32_t speaker) const {
 
 void SourceBuilder::add(std::optional<std::uint32_t> speaker, std::uint32_t cue,
                         std::uint32_t content, Modality modality) {
+  // "is expected to", "is planned to": a forecast that nobody is said to make has no source.
+  if (!speaker && (modality == Modality::predicted || modality == Modality::planned)) return;
   Source source;
   source.modality = speaker && estimates(*speaker) ? Modality::estimated : modality;
   source.cue = cue;
