@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/unicode.h"
 #include "core/notation.h"
 
 namespace claimgraph {
@@ -20,6 +21,21 @@ Argument date_argument(const Reading& reading, const DateMention& date) {
   argument.span = date.span;
   argument.date = date.value;
   return argument;
+}
+
+/// "up 12% from a year ago" compares with that time.
+bool is_standard(const Reading& reading, const DateMention& date) {
+  const std::string_view text = reading.document.at(date.span);
+  const std::string_view last = text.substr(text.rfind(' ') + 1);
+  const ClauseWords& words = reading.knowledge.clause_words;
+  if (!words.standard_dates.contains(to_lower(last))) return false;
+  const auto& tokens = reading.document.tokens;
+  const auto first = std::lower_bound(
+      tokens.begin(), tokens.end(), date.span.start,
+      [](const Token& each, std::uint32_t start) { return each.span.start < start; });
+  if (first == tokens.begin()) return false;
+  const std::string before = to_lower(reading.document.at((first - 1)->span));
+  return words.change_prepositions.contains(before) || words.standards.contains(before);
 }
 
 /// Whether a date says when, not how long: durations and vague references do not date a claim, nor
@@ -40,6 +56,16 @@ bool is_place(const Reading& reading, std::uint32_t token) {
 bool is_money(const Reading& reading, std::uint32_t token) {
   const QuantityMention* quantity = quantity_at(reading, token);
   return quantity != nullptr && !quantity->quantity.currency.empty();
+}
+
+/// "were listed in 2019 and 2021, respectively": which of them it was is not told here.
+bool is_shared_out(const Reading& reading, std::uint32_t anchor, const DateMention& date) {
+  const auto& dates = reading.document.dates;
+  const auto next = std::upper_bound(
+      dates.begin(), dates.end(), date.span.start,
+      [](std::uint32_t start, const DateMention& each) { return start < each.span.start; });
+  const Span sentence = reading.document.sentences[reading.tree.sentence_of(anchor)].span;
+  return next != dates.end() && sentence.contains(next->span) && pairs_off(reading, anchor);
 }
 
 /// The clause's own date; else that of the verb it completes, of its object ("the 2022 controls"),
@@ -69,7 +95,7 @@ const DateMention* date_below(const Reading& reading, std::uint32_t token) {
                            is_a(deprel, Deprel::compound) || is_a(deprel, Deprel::amod);
     if (!says_when) continue;
     const DateMention* date = date_at(reading, each);
-    if (date != nullptr && dates_a_claim(*date)) return date;
+    if (date != nullptr && dates_a_claim(*date) && !is_standard(reading, *date)) return date;
   }
   return nullptr;
 }
@@ -85,7 +111,7 @@ void add_qualifiers(const Reading& reading, const Clause& clause,
                     Claim& claim) {
   const DateMention* date = date_of(reading, clause);
   const bool is_object = date != nullptr && claim.object && claim.object->date == date->value;
-  if (date != nullptr && !is_object) {
+  if (date != nullptr && !is_object && !is_shared_out(reading, clause.anchor, *date)) {
     add_qualifier(claim, "time", date_argument(reading, *date));
   }
   const bool counted = claim.object && claim.object->quantity && claim.object->entity;

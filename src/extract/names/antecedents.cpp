@@ -113,9 +113,9 @@ class Gatherer {
   /// Whether the token belongs to a date or duration.
   bool is_dated(std::uint32_t token) const {
     const Span span = document_.tokens[token].span;
-    const auto date = std::partition_point(
-        document_.dates.begin(), document_.dates.end(),
-        [&](const DateMention& each) { return each.span.end <= span.start; });
+    const auto date =
+        std::partition_point(document_.dates.begin(), document_.dates.end(),
+                             [&](const DateMention& each) { return each.span.end <= span.start; });
     return date != document_.dates.end() && date->span.overlaps(span);
   }
 

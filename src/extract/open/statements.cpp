@@ -74,8 +74,21 @@ class StatementFinder {
     return statement;
   }
 
-  /// "what", and relative pronouns that stand for nothing found.
+  /// "what", "how many chips", "whose chips", and relative pronouns that stand for nothing found.
   bool asks(std::uint32_t token) const {
+    if (is_asking_word(token)) return true;
+    const auto children = reading_.tree.children(token);
+    return std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {
+      const Deprel deprel = at(each).deprel;
+      const bool within = is_a(deprel, Deprel::det) || deprel == Deprel::nmod_poss ||
+                          is_a(deprel, Deprel::amod) || is_a(deprel, Deprel::advmod);
+      if (!within || each > token) return false;
+      const auto how = dependent(each, Deprel::advmod);
+      return is_asking_word(each) || (how && is_asking_word(*how));
+    });
+  }
+
+  bool is_asking_word(std::uint32_t token) const {
     const std::string& feats = at(token).feats;
     return feats.find("PronType=Int") != std::string::npos ||
            feats.find("PronType=Rel") != std::string::npos;

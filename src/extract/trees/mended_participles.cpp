@@ -3,12 +3,17 @@
 namespace claimgraph {
 
 void ParticipleMender::mend(const Sentence& sentence) {
+  invert(sentence);
   for (std::uint32_t token = sentence.first_token + 1; token + 1 < sentence.end_token; ++token) {
     const std::string& xpos = at(token).xpos;
     if (xpos == "VBN" && at(token).deprel == Deprel::amod) go_on_after_and(token);
     if (xpos == "VBG" && at(token).deprel == Deprel::amod) act_beside(token);
     if (xpos == "WP") hang_on_what(token, sentence);
-    if (at(token).upos == Upos::VERB) speak_behind(token, sentence);
+    if (xpos == "NNS") plan_behind_aside(token, sentence);
+    if (at(token).upos == Upos::VERB) {
+      speak_behind(token, sentence);
+      take_object_behind(token, sentence);
+    }
   }
 }
 
@@ -34,6 +39,67 @@ void ParticipleMender::go_on_after_and(std::uint32_t participle) {
   at(participle).feats = "Mood=Ind|Tense=Past|VerbForm=Fin";
   attach(noun, participle, Deprel::obj);
   attach(participle - 1, participle, Deprel::cc);
+}
+
+/// "cut its forecast and announced job cuts" with the cuts as a second object of the first verb:
+/// what follows a verb that has none is its own.
+void ParticipleMender::take_object_behind(std::uint32_t verb, const Sentence& sentence) {
+  const std::uint32_t first = at(verb).head;
+  if (at(verb).deprel != Deprel::conj || first == Token::kRoot || first > verb) return;
+  std::uint32_t behind = Token::kRoot;
+  for (std::uint32_t token = first + 1; token < sentence.end_token; ++token) {
+    if (at(token).deprel != Deprel::obj) continue;
+    if (at(token).head == verb) return;
+    if (at(token).head == first && token > verb) behind = token;
+  }
+  if (behind != Token::kRoot && first_of(behind) == verb + 1) attach(behind, verb, Deprel::obj);
+}
+
+/// "Acme, backed by Beta, plans to sell it." with the plans as a noun: in a sentence without any
+/// finite verb, what stands behind a comma and before an infinitive is done by whom it opens with.
+void ParticipleMender::plan_behind_aside(std::uint32_t noun, const Sentence& sentence) {
+  const std::uint32_t root = root_of(sentence);
+  if (root == Token::kRoot || root >= noun || !is_nominal(root)) return;
+  if (at(noun - 1).xpos != "," || at(noun + 1).xpos != "TO") return;
+  const std::uint32_t infinitive = at(noun + 1).head;
+  if (infinitive == Token::kRoot || at(infinitive).head != noun) return;
+  if (knowledge_.factuality_words.governors.count(at(noun).lemma) == 0) return;
+  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    const std::string& xpos = at(token).xpos;
+    const bool below = token > noun && is_below(token, noun);
+    if (!below && (xpos == "VBD" || xpos == "VBZ" || xpos == "VBP" || xpos == "MD")) return;
+  }
+  at(noun).upos = Upos::VERB;
+  at(noun).xpos = "VBZ";
+  at(noun).feats = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin";
+  at(noun).head = Token::kRoot;
+  at(noun).deprel = Deprel::root;
+  at(root).head = noun;
+  at(root).deprel = Deprel::nsubj;
+  at(infinitive).deprel = Deprel::xcomp;
+}
+
+/// "Had the rule taken effect, Acme would have left" with the participle hung on the rule: a helper
+/// before its subject opens a condition.
+void ParticipleMender::invert(const Sentence& sentence) {
+  const std::uint32_t helper = sentence.first_token;
+  const std::uint32_t root = root_of(sentence);
+  if (root == Token::kRoot || root == helper || at(helper).xpos != "VBD") return;
+  if (!knowledge_.factuality_words.inverting.contains(at(helper).lemma)) return;
+  for (std::uint32_t verb = helper + 2; verb < root; ++verb) {
+    if (at(verb).xpos == ",") return;
+    const std::uint32_t noun = at(verb).head;
+    if (at(verb).xpos != "VBN" || at(verb).deprel != Deprel::acl) continue;
+    if (noun == Token::kRoot || noun <= helper || noun > verb) return;
+    at(verb).head = root;
+    at(verb).deprel = Deprel::advcl;
+    at(noun).head = verb;
+    at(noun).deprel = Deprel::nsubj;
+    at(helper).head = verb;
+    at(helper).deprel = Deprel::aux;
+    at(helper).upos = Upos::AUX;
+    return;
+  }
 }
 
 /// "…, succeeding Jane Roe" with the verb as an adjective of the name: behind a comma it is what

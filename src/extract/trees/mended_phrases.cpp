@@ -1,6 +1,7 @@
 #include "extract/trees/mended_phrases.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "base/unicode.h"
 
@@ -12,11 +13,31 @@ void PhraseMender::mend(const Sentence& sentence) {
     if (is_pair(token, sentence, words.adverb_pairs)) make_adverb(token);
     if (is_pair(token, sentence, words.ended_pairs)) act_after_pair(token + 2, sentence);
     if (at(token).upos == Upos::ADP) name_event(token);
+    if (at(token).upos == Upos::NOUN) lead_amount(token, sentence);
     if (words.worth_adjectives.contains(at(token).lemma)) describe_by_worth(token, sentence);
     if (at(token).upos == Upos::VERB) make_noun(token);
     if (is_a(at(token).deprel, Deprel::nmod)) hang_on_change(token);
     if (at(token).deprel == Deprel::obj) pay_beside(token, sentence);
   }
+}
+
+void PhraseMender::mend_dates() {
+  for (const DateMention& mention : document().dates) date_the_verb(mention);
+}
+
+/// "The agency in May imposed a ban" with the month read as the agency's: between subject and verb
+/// a date says when.
+void PhraseMender::date_the_verb(const DateMention& mention) {
+  const auto [first, end] = tokens_in(mention.span);
+  if (first >= end || end >= document().tokens.size() || !in_one_sentence(first, end)) return;
+  const std::vector<std::uint32_t> heads = outward(first, end);
+  if (heads.size() != 1 || !is_a(at(heads[0]).deprel, Deprel::nmod)) return;
+  const std::uint32_t subject = at(heads[0]).head;
+  if (subject == Token::kRoot || subject >= first || !is_a(at(subject).deprel, Deprel::nsubj))
+    return;
+  const std::uint32_t verb = at(subject).head;
+  const bool beside = verb == end || (verb != Token::kRoot && verb > end && at(end).head == verb);
+  if (beside && at(verb).upos == Upos::VERB) attach(heads[0], verb, Deprel::obl);
 }
 
 bool PhraseMender::is_pair(std::uint32_t first, const Sentence& sentence, const WordSet& pairs) {
@@ -155,21 +176,30 @@ void PhraseMender::name_event(std::uint32_t token) {
   for (const auto& [number, which] : predicates.frames_of(lemma)) {
     event = event || predicates.all()[number].frames[which].word == FrameWord::noun;
   }
-  const std::uint32_t head = at(token).head;
-  if (!event || head == Token::kRoot || head > token) return;
+  if (!event) return;
   at(token).upos = Upos::NOUN;
   at(token).xpos = "NN";
   at(token).feats = "Number=Sing";
   at(token).lemma = lemma;
-  const bool amount = at(head).upos == Upos::SYM && at(head).head != Token::kRoot;
-  if (!amount) return;
-  at(token).head = at(head).head;
-  at(token).deprel = at(head).deprel;
-  for (std::uint32_t each = 0; each < document().tokens.size(); ++each) {
-    if (at(each).head == head && (each < head || each > token)) at(each).head = token;
+  if (at(token).deprel == Deprel::case_) at(token).deprel = Deprel::nmod;
+}
+
+/// "its $5 billion takeover of Beta" with the takeover hung on the money: the noun right behind an
+/// amount is what it measures.
+void PhraseMender::lead_amount(std::uint32_t noun, const Sentence& sentence) {
+  const std::uint32_t amount = at(noun).head;
+  if (amount == Token::kRoot || amount >= noun || at(amount).upos != Upos::SYM) return;
+  if (at(amount).head == Token::kRoot || !is_nominal(noun)) return;
+  for (std::uint32_t token = amount + 1; token < noun; ++token) {
+    if (at(token).upos != Upos::NUM) return;
   }
-  at(head).head = token;
-  at(head).deprel = Deprel::compound;
+  at(noun).head = at(amount).head;
+  at(noun).deprel = at(amount).deprel;
+  for (std::uint32_t each = sentence.first_token; each < sentence.end_token; ++each) {
+    if (at(each).head == amount && (each < amount || each > noun)) at(each).head = noun;
+  }
+  at(amount).head = noun;
+  at(amount).deprel = Deprel::compound;
 }
 
 }  // namespace claimgraph

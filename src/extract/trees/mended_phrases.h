@@ -14,6 +14,8 @@ class PhraseMender : private TreeEditor {
   PhraseMender(Document& document, const Knowledge& knowledge)
       : TreeEditor(document), knowledge_(knowledge) {}
 
+  /// What the document's dates hang on, in all sentences.
+  void mend_dates();
   void mend(const Sentence& sentence);
 
  private:
@@ -21,10 +23,12 @@ class PhraseMender : private TreeEditor {
   void make_adverb(std::uint32_t first);
   void act_after_pair(std::uint32_t noun, const Sentence& sentence);
   void hang_on_change(std::uint32_t phrase);
+  void date_the_verb(const DateMention& mention);
   void pay_beside(std::uint32_t amount, const Sentence& sentence);
   void make_noun(std::uint32_t verb);
   void describe_by_worth(std::uint32_t adjective, const Sentence& sentence);
   void name_event(std::uint32_t token);
+  void lead_amount(std::uint32_t noun, const Sentence& sentence);
 
   const Knowledge& knowledge_;
 };

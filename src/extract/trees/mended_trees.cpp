@@ -27,6 +27,7 @@ class Mender : private TreeEditor {
     for (const DateMention& mention : document().dates) describe_date(mention);
     PhraseMender phrases(document(), knowledge_);
     ParticipleMender participles(document(), knowledge_);
+    phrases.mend_dates();
     SubjectMender subjects(document(), knowledge_);
     for (const Sentence& sentence : document().sentences) {
       make_verb_where_none_is(sentence);
@@ -408,12 +409,22 @@ class Mender : private TreeEditor {
     return sentence.end_token > sentence.first_token && at(sentence.end_token - 1).xpos == ".";
   }
 
+  bool has_object(std::uint32_t verb, const Sentence& sentence) {
+    for (std::uint32_t token = verb + 1; token < sentence.end_token; ++token) {
+      if (at(token).head == verb && at(token).deprel == Deprel::obj) return true;
+    }
+    return false;
+  }
+
   bool may_go_on(std::uint32_t verb, const Sentence& sentence) {
     if (at(verb).upos != Upos::VERB || starts_coordination(verb)) return false;
     const Deprel deprel = at(verb).deprel;
     const bool loose = deprel == Deprel::acl_relcl || deprel == Deprel::conj ||
                        deprel == Deprel::parataxis || deprel == Deprel::advcl;
-    if (!loose || (at(verb).xpos == "VBN" && deprel != Deprel::acl_relcl)) return false;
+    const bool acts =
+        deprel == Deprel::acl && has_object(verb, sentence);  // "…, raised $5 million"
+    if (!loose && !acts) return false;
+    if (at(verb).xpos == "VBN" && deprel != Deprel::acl_relcl && !acts) return false;
     return !has_subject(verb, sentence);
   }
 
