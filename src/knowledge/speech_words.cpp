@@ -89,7 +89,7 @@ void read_acts(const ConfigNode& acts, AttributionWords& words) {
 AttributionWords load_attribution_words(const Files& files) {
   const ConfigNode top = parse_config(kAttributionPath, files.read(kAttributionPath));
   top.allow_only({"verbs", "nouns", "adjectives", "adverbs", "prepositions", "acts",
-                  "parenthetical", "quotations", "owners", "speakers"});
+                  "parenthetical", "quotations", "owners", "releases", "speakers"});
   AttributionWords words;
   words.verbs = classes_of<Modality>(top.at("verbs"), modality_from);
   words.nouns = classes_of<Modality>(top.at("nouns"), modality_from);
@@ -111,6 +111,7 @@ AttributionWords load_attribution_words(const Files& files) {
   words.having = top.at("owners").at("verbs").as_words();
   const ConfigNode& speakers = top.at("speakers");
   words.speaker_kinds = classes_of<SpeakerKind>(speakers.at("kinds"), speaker_kind_from);
+  words.releases = top.at("releases").at("headings").as_words();
   words.speaker_nouns = classes_of<SpeakerKind>(speakers.at("nouns"), speaker_kind_from);
   return words;
 }

@@ -38,6 +38,7 @@ struct AttributionWords {
   WordSet quotes_open{};
   WordSet quotes_close{};
   Kinds speaker_kinds{};  ///< entity kind → kind of source
+  WordSet releases{};     ///< what a press release is headed with, in lower case
   Kinds speaker_nouns{};
 };
 
