@@ -51,9 +51,10 @@ std::string first_word(std::string_view alias) {
 void add_regions(Gazetteer& gazetteer, const Files& files) {
   read_tsv(kRegionAliases, files.read(kRegionAliases), {"name", "wikidata", "aliases"},
            [&](const std::vector<std::string_view>& fields, const std::string&) {
-             gazetteer.add({std::string(fields[0]), "place",
-                            fields[1].empty() ? "" : "wikidata:" + std::string(fields[1]), "", true},
-                           split_bars(fields[2]));
+             gazetteer.add(
+                 {std::string(fields[0]), "place",
+                  fields[1].empty() ? "" : "wikidata:" + std::string(fields[1]), "", true},
+                 split_bars(fields[2]));
            });
   for (const std::string& name : region_names()) {
     if (gazetteer.find(name) == nullptr) gazetteer.add({name, "place", "", "", true}, {});

@@ -58,8 +58,8 @@ void load_page(const ConfigNode& page, ReadingWords& words) {
 ReadingWords load_reading_words(const Files& files) {
   constexpr std::string_view kPath = "data/lexicon/reading.toml";
   const ConfigNode file = parse_config(kPath, files.read(kPath));
-  file.allow_only(
-      {"months", "labels", "json", "byline", "dateline", "interview", "notes", "page", "languages"});
+  file.allow_only({"months", "labels", "json", "byline", "dateline", "interview", "notes", "page",
+                   "languages"});
   ReadingWords words;
   for (const auto& [name, number] : file.at("months").as_table()) {
     const auto month = number.as_integer();

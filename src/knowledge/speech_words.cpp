@@ -118,7 +118,7 @@ AttributionWords load_attribution_words(const Files& files) {
 FactualityWords load_factuality_words(const Files& files) {
   const ConfigNode top = parse_config(kFactualityPath, files.read(kFactualityPath));
   top.allow_only({"negation", "auxiliaries", "modifiers", "governors", "objects", "conditions",
-                  "implicatives", "factives"});
+                  "implicatives", "factives", "raising", "inversion"});
   FactualityWords words;
   const ConfigNode& negation = top.at("negation");
   words.negators = negation.at("adverbs").as_words();
@@ -143,6 +143,8 @@ FactualityWords load_factuality_words(const Files& files) {
   words.purpose_marks = conditions.at("purpose_marks").as_words();
   words.time_marks = conditions.at("time_marks").as_words();
   words.implicatives = implicatives_of(top.at("implicatives"));
+  words.inverting = top.at("inversion").at("helpers").as_words();
+  words.raising = top.at("raising").at("verbs").as_words();
   words.factives = top.at("factives").at("verbs").as_words();
   return words;
 }

@@ -83,7 +83,9 @@ struct FactualityWords {
   WordSet purpose_marks{};
   WordSet time_marks{};  ///< of clauses that share their main clause's future: "when"
   std::map<std::string, Implicative, std::less<>> implicatives{};
-  WordSet factives{};  ///< verbs whose clause holds whether they are negated or not: "regret that"
+  WordSet inverting{};  ///< helpers that open a condition before their subject: "had it been sold"
+  WordSet raising{};    ///< verbs whose negation is their clause's: "does not believe that"
+  WordSet factives{};   ///< verbs whose clause holds whether they are negated or not: "regret that"
 };
 
 /// Both throw Failure("file:line: …") where the file is wrong.

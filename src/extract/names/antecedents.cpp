@@ -103,8 +103,20 @@ class Gatherer {
       return child(tree_, document_, token.head, deprel).has_value();
     };
     if (has(Deprel::csubj)) return true;
+    // "it would take steps to end the strike": what takes a thing and no time is one.
+    const auto object = child(tree_, document_, token.head, Deprel::obj);
+    if (object && !is_dated(*object)) return false;
     const bool clause = has(Deprel::ccomp) || has(Deprel::xcomp) || has(Deprel::advcl);
     return clause && words_.expletive_verbs.count(governor) != 0;
+  }
+
+  /// Whether the token belongs to a date or duration.
+  bool is_dated(std::uint32_t token) const {
+    const Span span = document_.tokens[token].span;
+    const auto date =
+        std::partition_point(document_.dates.begin(), document_.dates.end(),
+                             [&](const DateMention& each) { return each.span.end <= span.start; });
+    return date != document_.dates.end() && date->span.overlaps(span);
   }
 
   std::uint32_t referent_of_name(const Phrase& phrase) {
