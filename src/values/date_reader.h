@@ -56,6 +56,7 @@ class DateReader {
   int integer(std::size_t at) const;
   bool glued(std::size_t at) const { return at < pieces_.size() && pieces_[at].glued; }
   bool suffix(std::size_t at) const;
+  bool priced(std::size_t at) const;
 
   const DateGrammar& grammar_;
   const QuantityWords& numbers_;
