@@ -8,12 +8,14 @@
 #include <vector>
 
 #include "base/digest.h"
+#include "base/unicode.h"
 #include "core/notation.h"
 #include "core/tree.h"
 #include "extract/claims/attribution.h"
 #include "extract/claims/factuality.h"
 #include "extract/claims/skip_ledger.h"
 #include "extract/claims/spoken_claims.h"
+#include "extract/claims/voices.h"
 #include "extract/clauses/arguments.h"
 #include "extract/clauses/candidate.h"
 #include "extract/clauses/clauses.h"
@@ -67,6 +69,14 @@ auto place_of(const Claim& claim) {
                   claim.id);
 }
 
+/// "Nobody at Acme said that it was so": what nobody says is neither said nor denied.
+bool is_told_by_nobody(const Reading& reading, const Claim& claim) {
+  if (claim.attribution.empty()) return false;
+  const std::string speaker = to_lower(claim.attribution.front().speaker.text);
+  const std::string first = speaker.substr(0, speaker.find(' '));
+  return reading.knowledge.factuality_words.negative_determiners.count(first) != 0;
+}
+
 /// Whether anything said in the candidate's place counts: what is repeated was said elsewhere, what
 /// only surrounds the article is not the article, and a question claims nothing.
 bool counts(const Reading& reading, const Candidate& candidate) {
@@ -111,7 +121,8 @@ void reverse(Claim& claim) {
 
 /// All claims in the making: typed ones, then open ones for what those leave, judged and
 /// attributed.
-std::vector<Candidate> candidates_of(const Reading& reading, const std::vector<Clause>& clauses) {
+std::vector<Candidate> candidates_of(const Reading& reading, const std::vector<Clause>& clauses,
+                                     const Sources& sources) {
   std::vector<Candidate> candidates = typed_claims(reading, clauses);
   std::vector<Candidate> open =
       open_claims(reading, clauses, find_statements(reading, clauses), candidates);
@@ -119,8 +130,6 @@ std::vector<Candidate> candidates_of(const Reading& reading, const std::vector<C
   std::vector<Candidate> labelled = labelled_claims(reading, candidates);
   std::move(labelled.begin(), labelled.end(), std::back_inserter(candidates));
   drop_uncounted(reading, candidates);
-  const Sources sources =
-      find_sources(reading.document, reading.tree, reading.discourse, reading.knowledge);
   for (Candidate& candidate : candidates) {
     candidate.anchor = candidate.asserted_by.value_or(candidate.anchor);
     judge_factuality(reading.document, reading.tree, reading.knowledge, candidate);
@@ -130,6 +139,10 @@ std::vector<Candidate> candidates_of(const Reading& reading, const std::vector<C
   std::vector<Candidate> statements = claim_statements(reading, sources, candidates);
   drop_uncounted(reading, statements);
   std::move(statements.begin(), statements.end(), std::back_inserter(candidates));
+  candidates.erase(
+      std::remove_if(candidates.begin(), candidates.end(),
+                     [&](const Candidate& each) { return is_told_by_nobody(reading, each.claim); }),
+      candidates.end());
   return candidates;
 }
 
@@ -161,9 +174,11 @@ Extraction extract(Document annotated, const Knowledge& knowledge,
   {
     const Reading reading{document, tree, discourse, knowledge};
     const std::vector<Clause> clauses = find_clauses(document, tree, knowledge.clause_words);
+    const Sources sources = find_sources(document, tree, discourse, knowledge);
+    add_pronouns(document, link_voices(reading, clauses, sources), discourse);
     std::vector<Candidate> candidates =
         options.form == ClaimForm::words ? whole_claims(reading, find_statements(reading, clauses))
-                                         : candidates_of(reading, clauses);
+                                         : candidates_of(reading, clauses, sources);
     skipped = skip_ledger(reading, clauses, candidates);
     claims = claims_of(std::move(candidates), document.id);
   }

@@ -17,10 +17,26 @@ ClauseWords::Sets sets_of(const ConfigNode& table) {
 
 ClauseWords load_clause_words(const Files& files) {
   const ConfigNode top = parse_config(kFile, files.read(kFile));
-  top.allow_only({"prepositions", "naming_verbs", "clause_openers", "standards", "standard_dates",
-                  "amount_pronouns", "copula", "mocking", "pairing", "adverb_pairs", "ended_pairs",
-                  "unfinished_verbs", "worth_adjectives", "change_verbs", "change_prepositions",
-                  "forecast_compounds", "gerund_compounds", "noun_prepositions"});
+  top.allow_only({"prepositions",
+                  "naming_verbs",
+                  "clause_openers",
+                  "standards",
+                  "standard_dates",
+                  "changing",
+                  "object_control",
+                  "amount_pronouns",
+                  "copula",
+                  "mocking",
+                  "pairing",
+                  "adverb_pairs",
+                  "ended_pairs",
+                  "unfinished_verbs",
+                  "worth_adjectives",
+                  "change_verbs",
+                  "change_prepositions",
+                  "forecast_compounds",
+                  "gerund_compounds",
+                  "noun_prepositions"});
   ClauseWords words;
   const ConfigNode& prepositions = top.at("prepositions");
   prepositions.allow_only({"owner", "agent", "place", "reaching"});
@@ -30,6 +46,7 @@ ClauseWords load_clause_words(const Files& files) {
   words.reaching_prepositions = prepositions.at("reaching").as_words();
   words.naming_verbs = top.at("naming_verbs").as_words();
   words.standard_dates = top.at("standard_dates").as_words();
+  words.changing_verbs = top.at("changing").as_words();
   words.standards = top.at("standards").as_words();
   words.clause_openers = top.at("clause_openers").as_words();
   words.copula = top.at("copula").as_string();
@@ -44,6 +61,7 @@ ClauseWords load_clause_words(const Files& files) {
   words.forecast_compounds = sets_of(top.at("forecast_compounds"));
   words.amount_pronouns = top.at("amount_pronouns").as_words();
   words.noun_prepositions = sets_of(top.at("noun_prepositions"));
+  words.object_control = sets_of(top.at("object_control"));
   words.gerund_compounds = sets_of(top.at("gerund_compounds"));
   return words;
 }

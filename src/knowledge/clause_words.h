@@ -25,13 +25,16 @@ struct ClauseWords {
   WordSet change_prepositions{};  ///< before what an amount was and becomes
   WordSet naming_verbs{};         ///< lemmas: "a chip called X1", "techniques known as …"
   WordSet standard_dates{};   ///< last words of dates that a number is compared with: "a year ago"
+  WordSet changing_verbs{};   ///< whose amount is a difference: "rose $2 million"
   WordSet standards{};        ///< prepositions of comparison: "more than a year earlier"
   std::string copula{};       ///< the relation where none stands: "its founder, Jane Roe"
   WordSet mocking{};          ///< openings of sentences that may not mean what they say
   WordSet pairing{};          ///< adverbs that pair phrases off: "respectively"
   WordSet amount_pronouns{};  ///< "it" of "analysts say it was closer to $9 million"
   Sets forecast_compounds{};  ///< lemma → nouns it makes a number with: "profit forecast"
-  Sets gerund_compounds{};    ///< gerund → lemmas of nouns that it belongs to: "computing power"
+  Sets
+      object_control{};  ///< preposition → verbs whose object does what follows: "barred Acme from"
+  Sets gerund_compounds{};   ///< gerund → lemmas of nouns that it belongs to: "computing power"
   Sets noun_prepositions{};  ///< preposition → lemmas of nouns that ask for it: "restrictions on"
 };
 

@@ -29,6 +29,9 @@ DiscourseWords load_discourse_words(const Files& files) {
   words.she = pronouns.at("she").as_words();
   words.several = pronouns.at("several").as_words();
   words.speaker = pronouns.at("speaker").as_words();
+  words.speakers = pronouns.at("speakers").as_words();
+  words.voiced_kinds = pronouns.at("voiced_kinds").as_words();
+  words.former = pronouns.at("former").as_words();
   words.pointing = pronouns.at("pointing").as_words();
   words.pointing_near = pronouns.at("pointing_near").as_words();
   const ConfigNode& lead = top.at("antecedents").at("lead");

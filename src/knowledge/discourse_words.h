@@ -21,6 +21,9 @@ struct DiscourseWords {
   WordSet she{};
   WordSet several{};
   WordSet speaker{};
+  WordSet speakers{};      ///< "we": whoever the speaker speaks for
+  WordSet voiced_kinds{};  ///< kinds of bodies that "we" may be
+  WordSet former{};        ///< what says of a post that it is held no more
   WordSet pointing{};
   WordSet pointing_near{};    ///< "this", "that": surer to point back than an article
   WordSet weather_verbs{};    ///< of which "it" is no thing

@@ -87,6 +87,7 @@ struct RelationNoun {
   std::string holder{};
   std::string title{};      ///< the role that the noun phrase itself fills
   std::string people{};     ///< the role of a people's adjective before it: "a French chemist"
+  WordSet of_people{};      ///< those that a people's adjective owns: "the French president"
   WordSet verbs{};          ///< that give the title, with their preposition: "serve as", "become"
   bool verbs_only = false;  ///< apposition and "is" do not say it
   WordSet having{};         ///< verbs whose subject is the owner: "had a daughter, Jane Roe"

@@ -119,7 +119,7 @@ AttributionWords load_attribution_words(const Files& files) {
 FactualityWords load_factuality_words(const Files& files) {
   const ConfigNode top = parse_config(kFactualityPath, files.read(kFactualityPath));
   top.allow_only({"negation", "auxiliaries", "modifiers", "governors", "objects", "conditions",
-                  "implicatives", "factives", "raising", "inversion"});
+                  "implicatives", "verbs", "factives", "raising", "inversion"});
   FactualityWords words;
   const ConfigNode& negation = top.at("negation");
   words.negators = negation.at("adverbs").as_words();
@@ -146,6 +146,11 @@ FactualityWords load_factuality_words(const Files& files) {
   words.implicatives = implicatives_of(top.at("implicatives"));
   words.inverting = top.at("inversion").at("helpers").as_words();
   words.raising = top.at("raising").at("verbs").as_words();
+  const ConfigNode& verbs = top.at("verbs");
+  words.prospective = verbs.at("prospective").as_words();
+  words.wishes = verbs.at("wishes").as_words();
+  words.means = verbs.at("means").as_words();
+  words.past_implicatives = verbs.at("past_implicatives").as_words();
   words.factives = top.at("factives").at("verbs").as_words();
   return words;
 }

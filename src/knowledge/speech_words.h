@@ -82,8 +82,12 @@ struct FactualityWords {
   WordSet condition_marks{};
   WordSet unreal{};
   WordSet purpose_marks{};
-  WordSet time_marks{};  ///< of clauses that share their main clause's future: "when"
+  WordSet prospective{};  ///< whose progressive looks ahead: "is going to sell"
+  WordSet wishes{};       ///< that "would" only makes polite: "would like"
+  WordSet means{};        ///< whose purpose is as sure as they are: "used chips to train it"
+  WordSet time_marks{};   ///< of clauses that share their main clause's future: "when"
   std::map<std::string, Implicative, std::less<>> implicatives{};
+  WordSet past_implicatives{};  ///< what follows in the past only: "had to sell": sold
   WordSet inverting{};  ///< helpers that open a condition before their subject: "had it been sold"
   WordSet raising{};    ///< verbs whose negation is their clause's: "does not believe that"
   WordSet factives{};   ///< verbs whose clause holds whether they are negated or not: "regret that"

@@ -141,6 +141,50 @@ const Case kCases[] = {
      "Acme/Acme/PROPN/NNP/4/nsubj did/do/AUX/VBD/4/aux not/not/PART/RB/4/advmod "
      "buy/buy/VERB/VB/0/root or/or/CCONJ/CC/6/cc sell/sell/VERB/VB/4/conj",
      5, "negative asserted CT-"},
+    {"had to",
+     "Acme/Acme/PROPN/NNP/2/nsubj had/have/VERB/VBD/0/root to/to/PART/TO/4/mark "
+     "sell/sell/VERB/VB/2/xcomp",
+     3, "positive asserted CT+"},
+    {"has to",
+     "Acme/Acme/PROPN/NNP/2/nsubj has/have/VERB/VBZ/0/root to/to/PART/TO/4/mark "
+     "sell/sell/VERB/VB/2/xcomp",
+     3, "positive required Uu"},
+    {"had it sold",
+     "Acme/Acme/PROPN/NNP/2/nsubj has/have/VERB/VBZ/0/root it/it/PRON/PRP/2/obj "
+     "sold/sell/VERB/VBN/2/xcomp",
+     3, "positive asserted CT+"},
+    {"was able to",
+     "Acme/Acme/PROPN/NNP/3/nsubj was/be/AUX/VBD/3/cop able/able/ADJ/JJ/0/root "
+     "to/to/PART/TO/5/mark sell/sell/VERB/VB/3/xcomp",
+     4, "positive asserted CT+"},
+    {"may have sold",
+     "Acme/Acme/PROPN/NNP/4/nsubj may/may/AUX/MD/4/aux have/have/AUX/VB/4/aux "
+     "sold/sell/VERB/VBN/0/root",
+     3, "positive possible PR+"},
+    {"is going to",
+     "Acme/Acme/PROPN/NNP/3/nsubj is/be/AUX/VBZ/3/aux going/go/VERB/VBG/0/root "
+     "to/to/PART/TO/5/mark sell/sell/VERB/VB/3/xcomp",
+     2, "positive predicted PR+"},
+    {"would like",
+     "Acme/Acme/PROPN/NNP/3/nsubj would/would/AUX/MD/3/aux like/like/VERB/VB/0/root "
+     "Beta/Beta/PROPN/NNP/3/obj",
+     2, "positive asserted CT+"},
+    {"used a means to",
+     "Acme/Acme/PROPN/NNP/2/nsubj used/use/VERB/VBD/0/root chips/chip/NOUN/NNS/2/obj "
+     "to/to/PART/TO/5/mark train/train/VERB/VB/2/advcl it/it/PRON/PRP/5/obj",
+     4, "positive asserted CT+"},
+    {"sold if it could, long ago",
+     "Acme/Acme/PROPN/NNP/2/nsubj sold/sell/VERB/VBD/0/root chips/chip/NOUN/NNS/2/obj "
+     "if/if/SCONJ/IN/6/mark they/they/PRON/PRP/6/nsubj worked/work/VERB/VBD/2/advcl",
+     1, "positive asserted CT+"},
+    {"the figures suggest that it sold",
+     "figures/figure/NOUN/NNS/2/nsubj suggest/suggest/VERB/VBP/0/root it/it/PRON/PRP/4/nsubj "
+     "sold/sell/VERB/VBD/2/ccomp",
+     3, "positive possible PR+"},
+    {"the claim that it sold was false",
+     "claim/claim/NOUN/NN/6/nsubj that/that/SCONJ/IN/4/mark it/it/PRON/PRP/4/nsubj "
+     "sold/sell/VERB/VBD/1/acl was/be/AUX/VBD/6/cop false/false/ADJ/JJ/0/root",
+     3, "negative asserted CT-"},
 };
 
 TEST(Factuality, FollowsTheConstruction) {

@@ -93,9 +93,51 @@ bool ClauseSigns::is_command(std::uint32_t clause) const {
   });
 }
 
+bool ClauseSigns::is_subjunctive(std::uint32_t clause) const {
+  const Deprel deprel = at(clause).deprel;
+  if (deprel != Deprel::ccomp && deprel != Deprel::acl) return false;
+  if (at(clause).xpos != "VB" || !has_child(clause, Deprel::mark)) return false;
+  return has_child(clause, Deprel::nsubj) && !has_child(clause, Deprel::aux) &&
+         !is_infinitive(clause);
+}
+
 bool ClauseSigns::shares_main_clause(std::uint32_t clause) const {
   if (has_mark(clause, words_.time_marks)) return true;
   return at(clause).xpos == "VBG" && !has_child(clause, Deprel::aux);
+}
+
+bool ClauseSigns::is_past(std::uint32_t clause) const {
+  bool past = at(clause).xpos == "VBD";
+  for (const std::uint32_t each : tree_.children(clause)) {
+    const bool helps = is_a(at(each).deprel, Deprel::aux) || is_a(at(each).deprel, Deprel::cop);
+    if (!helps) continue;
+    if (at(each).xpos == "MD") return false;
+    // "has sold", "has been able": the participle is what is past.
+    past = past || at(each).xpos == "VBD" || at(each).xpos == "VBN" ||
+           (at(each).deprel == Deprel::aux && at(clause).xpos == "VBN");
+  }
+  return past;
+}
+
+bool ClauseSigns::is_perfect(std::uint32_t clause) const {
+  const auto children = tree_.children(clause);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {
+    return at(each).deprel == Deprel::aux && at(each).xpos == "VB" &&
+           (at(clause).xpos == "VBN" || has_child(clause, Deprel::cop));
+  });
+}
+
+bool ClauseSigns::is_participle(std::uint32_t clause) const {
+  const bool participle = at(clause).xpos == "VBN" || at(clause).xpos == "VBG";
+  return participle && !has_child(clause, Deprel::mark) && !has_child(clause, Deprel::aux);
+}
+
+bool ClauseSigns::is_prospective(std::uint32_t clause) const {
+  if (at(clause).xpos != "VBG" || !has(words_.prospective, clause)) return false;
+  const auto children = tree_.children(clause);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {
+    return at(each).deprel == Deprel::xcomp && is_infinitive(each);
+  });
 }
 
 bool ClauseSigns::is_unreal_past(std::uint32_t clause) const {

@@ -37,8 +37,23 @@ class ClauseSigns {
   /// "Sell the shares.": a bare verb at the top with nobody who does it.
   bool is_command(std::uint32_t clause) const;
 
+  /// "on condition that it sell the plant": a bare verb with a subject behind "that".
+  bool is_subjunctive(std::uint32_t clause) const;
+
   /// "when …", "selling …": as sure as the main clause is, and no surer.
   bool shares_main_clause(std::uint32_t clause) const;
+
+  /// "sold", "was sold", "has sold", "was able", with nothing modal about it.
+  bool is_past(std::uint32_t clause) const;
+
+  /// "have sold" under another auxiliary: "may have sold".
+  bool is_perfect(std::uint32_t clause) const;
+
+  /// "sold", "selling" without a word before them: "had it sold".
+  bool is_participle(std::uint32_t clause) const;
+
+  /// The "going" of "is going to sell".
+  bool is_prospective(std::uint32_t clause) const;
 
   /// "would have sold", "should have sold": it did not.
   bool is_unreal_past(std::uint32_t clause) const;

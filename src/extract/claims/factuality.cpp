@@ -21,6 +21,7 @@ class Judge {
       : document_(document), tree_(tree), words_(words), signs_(document, tree, words) {}
 
   void judge(std::uint32_t anchor, Claim& claim) {
+    if (signs_.is_prospective(anchor)) weaken(Modality::predicted);
     read_clause(anchor);
     if (claim.open) read_outlook(anchor);
     climb(anchor);
@@ -82,7 +83,7 @@ class Judge {
 
   void read_auxiliaries(std::uint32_t clause) {
     if (signs_.is_unreal_past(clause)) return weaken(Modality::hypothetical);
-    if (signs_.is_command(clause)) weaken(Modality::required);
+    if (signs_.is_command(clause) || signs_.is_subjunctive(clause)) weaken(Modality::required);
     // A headline's "Acme to sell its plant".
     const Deprel deprel = at(clause).deprel;
     const bool top = deprel == Deprel::root || deprel == Deprel::parataxis;
@@ -90,8 +91,16 @@ class Judge {
     for (const std::uint32_t each : tree_.children(clause)) {
       if (!is_a(at(each).deprel, Deprel::aux)) continue;
       const auto stance = find(words_.auxiliaries, at(each));
-      if (stance && !rules_out(each, clause)) take(*stance);
+      if (!stance || rules_out(each, clause) || only_polite(each, clause)) continue;
+      // "may have sold", "must have sold": guesses at what is past.
+      const bool guess = signs_.is_perfect(clause) && *stance != Stance::predicted;
+      take(guess ? Stance::probable : *stance);
     }
+  }
+
+  /// "would like to sell": the wish is there.
+  bool only_polite(std::uint32_t auxiliary, std::uint32_t clause) const {
+    return has(words_.unreal, auxiliary) && has(words_.wishes, clause);
   }
 
   /// "could not sell": it did not.
@@ -123,6 +132,8 @@ class Judge {
       if (is_a(token.deprel, Deprel::aux) && has(words_.unreal, each)) unreal = true;
       if (token.deprel == Deprel::advcl && signs_.is_condition(each)) conditioned = true;
     }
+    // "Acme said no if he asked": what is past is not conditional.
+    if (conditioned && !unreal && signs_.is_past(clause)) return;
     if (conditioned) weaken(unreal ? Modality::hypothetical : Modality::conditional);
   }
 
@@ -151,7 +162,7 @@ class Judge {
       } else if (deprel == Deprel::xcomp || deprel == Deprel::acl || is_a(deprel, Deprel::csubj)) {
         govern(token, head);
       } else if (deprel == Deprel::ccomp) {
-        if (!signs_.is_bare(token) || signs_.is_command(token)) return govern_clause(head);
+        if (!signs_.is_bare(token) || signs_.is_command(token)) return govern_clause(token, head);
         govern(token, head);
       } else if (is_a(deprel, Deprel::advcl)) {
         if (!lean_on_main_clause(token, head)) return;
@@ -177,6 +188,10 @@ class Judge {
       return true;
     }
     if (signs_.is_infinitive(token)) {
+      if (has(words_.means, head) && !signs_.is_negated(head)) {
+        read_surely(head);
+        return true;
+      }
       // Under "going", "set" and the like parsers attach the infinitive as an adverbial.
       const bool governed =
           ruled && (at(head).upos != Upos::VERB || find(words_.governors, at(head)));
@@ -194,6 +209,7 @@ class Judge {
 
   void govern(std::uint32_t clause, std::uint32_t head) {
     const auto stance = find(words_.governors, at(head));
+    if (came_about(clause, head, stance)) return read_surely(head);
     if (const Implicative* implicative = implicative_of(head)) {
       follow(*implicative, head, stance);
       return read_surely(head);
@@ -208,6 +224,21 @@ class Judge {
       weaken(headline ? Modality::planned : Modality::possible);
     }
     read_clause(head);
+  }
+
+  /// "had to sell", "was able to sell", "had it mended", "it took years to build", "was glad to
+  /// hear": that it happened follows from the word above, its tense, or the shape below it.
+  bool came_about(std::uint32_t clause, std::uint32_t head, std::optional<Stance> stance) const {
+    if (signs_.is_negated(head)) return false;
+    const bool past = signs_.is_past(head);
+    if (past && has(words_.past_implicatives, head)) return true;
+    if (!signs_.is_infinitive(clause)) {
+      return stance == Stance::required && signs_.is_participle(clause);
+    }
+    if (past && at(head).upos == Upos::ADJ && has(words_.factives, head)) return true;
+    // "It took a year to build" it; not "it was illegal to build".
+    return past && !stance && is_a(at(clause).deprel, Deprel::csubj) &&
+           at(head).upos == Upos::VERB && implicative_of(head) == nullptr;
   }
 
   /// The verb's lemma with its particle: "rule out".
@@ -241,10 +272,12 @@ class Judge {
 
   /// A full clause keeps its own polarity under a negated verb of saying or thinking; it is then
   /// not known to hold, unless the verb presupposes it.
-  void govern_clause(std::uint32_t head) {
+  /// Of what is past one may rather be sure: "the figures suggest that Acme sold it".
+  void govern_clause(std::uint32_t clause, std::uint32_t head) {
+    const bool past_within = signs_.is_past(clause) && !signs_.is_condition(clause);
     const auto stance = find(words_.governors, at(head));
     const bool negated = signs_.is_negated(head);
-    if (stance) take(*stance);
+    if (stance) take(stance == Stance::possible && past_within ? Stance::probable : *stance);
     if (!negated || has(words_.factives, head)) return;
     if (has(words_.raising, head)) {
       negative_ = !negative_;
@@ -277,7 +310,9 @@ class Judge {
       stance = phrasal == words_.objects.end() ? std::nullopt : std::optional(phrasal->second);
     }
     const bool passive = at(head).upos == Upos::VERB && deprel == Deprel::nsubj_pass;
-    if (!stance || (deprel != Deprel::obj && !passive)) return;
+    // "the claim that … was false"
+    const bool quality = at(head).upos == Upos::ADJ && is_a(deprel, Deprel::nsubj);
+    if (!stance || (deprel != Deprel::obj && !passive && !quality)) return;
     // "did not rule out a sale": it may come.
     const bool left_open = *stance == Stance::negative && signs_.is_negated(head);
     left_open ? weaken(Modality::possible) : take(*stance);

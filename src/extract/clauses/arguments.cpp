@@ -24,7 +24,12 @@ bool belongs_to_phrase(const Reading& reading, std::uint32_t token, std::uint32_
   }
   if (deprel == Deprel::nmod_poss) return true;
   if (deprel == Deprel::case_) return each.xpos != "POS" && token > head;
-  if (deprel == Deprel::advmod) return token < head && head - token <= 3;
+  if (deprel == Deprel::advmod) {
+    // The "not" of "is not part of it" is the clause's.
+    const bool denies = each.feats.find("Polarity=Neg") != std::string::npos;
+    if (denies && child(reading.tree, reading.document, head, Deprel::cop)) return false;
+    return token < head && head - token <= 3;
+  }
   if (!is_a(deprel, Deprel::nmod)) return false;
   const std::string preposition = preposition_of(reading.document, reading.tree, token);
   const bool of = reading.knowledge.clause_words.owner_prepositions.contains(preposition);
@@ -171,10 +176,36 @@ std::optional<std::uint32_t> named_by(const Reading& reading, std::uint32_t noun
   return stray_apposition(reading, noun);
 }
 
+/// "Acme and Beta said they would merge": those that the plural pronoun stands for, by the nearest
+/// name of its entity in the sentence; none where that one stands alone.
+std::vector<std::uint32_t> named_together(const Reading& reading, std::uint32_t token) {
+  const Token& pronoun = reading.document.tokens[token];
+  const bool several = pronoun.upos == Upos::PRON &&
+                       pronoun.feats.find("Number=Plur") != std::string::npos &&
+                       pronoun.feats.find("Person=3") != std::string::npos;
+  const auto entity = several ? entity_at(reading.discourse, token) : std::nullopt;
+  if (!entity) return {};
+  const std::uint32_t start =
+      reading.document.sentences[reading.tree.sentence_of(token)].first_token;
+  for (std::uint32_t each = token; each > start; --each) {
+    const std::uint32_t name = each - 1;
+    if (reading.document.tokens[name].upos == Upos::PRON) continue;
+    if (entity_at(reading.discourse, name) != entity) continue;
+    const auto together = conjuncts_of(reading.document, reading.tree, name);
+    const bool named = std::all_of(together.begin(), together.end(), [&](std::uint32_t one) {
+      return entity_at(reading.discourse, one).has_value();
+    });
+    const bool before = together.back() < token;
+    return together.size() > 1 && named && before ? together : std::vector<std::uint32_t>{};
+  }
+  return {};
+}
+
 }  // namespace
 
 std::vector<std::uint32_t> referents_of(const Reading& reading, std::uint32_t token) {
   std::vector<std::uint32_t> found;
+  if (auto several = named_together(reading, token); !several.empty()) return several;
   for (const std::uint32_t each : conjuncts_of(reading.document, reading.tree, token)) {
     const bool noun = reading.document.tokens[each].upos == Upos::NOUN;
     const auto name =

@@ -193,7 +193,7 @@ class ClauseBuilder {
       const bool subjectless = !clause.finite;
       if (above == nullptr || !subjectless || above->form == ClauseForm::noun) return std::nullopt;
       clause.governor = head;
-      return above->surface_subject;
+      return subject_of_adverbial(*above, token);
     }
     if (deprel == Deprel::acl) {
       // "a plan to build", "the idea of building": the noun does not do it.
@@ -204,6 +204,22 @@ class ClauseBuilder {
       return head;
     }
     return std::nullopt;
+  }
+
+  /// "Acme sold it, closing the plant": Acme; "barred Acme from selling": Acme; "was made by Acme
+  /// using chips": the agent.
+  std::optional<std::uint32_t> subject_of_adverbial(const Clause& above,
+                                                    std::uint32_t token) const {
+    const bool gerund = at(token).xpos == "VBG";
+    const auto mark = dependent(token, Deprel::mark);
+    if (gerund && mark && !above.passive && above.object) {
+      const auto verbs = words_.object_control.find(to_lower(document_.word(*mark)));
+      const bool controls =
+          verbs != words_.object_control.end() && verbs->second.count(above.lemma) != 0;
+      if (controls) return above.object;
+    }
+    if (gerund && !mark && above.passive && above.subject) return above.subject;
+    return above.surface_subject;
   }
 
   /// Whose act a complement is: "allowed Acme to buy": Acme; "Acme was allowed to buy": Acme.

@@ -72,6 +72,7 @@ AntecedentScorer::AntecedentScorer(const Document& document, const Tree& tree,
   for (const EntityKind& kind : knowledge.kinds.all()) {
     const std::uint32_t bit = 1U << static_cast<unsigned>(kinds_.size());
     if (kind.animate) animate_kinds_ |= bit;
+    if (kind.name == knowledge.kinds.default_kind(kind.label)) open_kinds_ |= bit;
     if (kind.plural) plural_kinds_ |= bit;
     kinds_.push_back(word(kind.name));
   }
@@ -87,6 +88,11 @@ FeatureWord AntecedentScorer::kind_word(const Referent& referent) const {
 FeatureWord AntecedentScorer::lemma_word(std::uint32_t token) const {
   const std::string& lemma = document_.tokens[token].lemma;
   return {word_hash(lemma), lemma};
+}
+
+bool AntecedentScorer::is_no_person(const Referent& referent) const {
+  return referent.entity != Phrase::kNone && referent.kinds != 0 &&
+         (referent.kinds & (animate_kinds_ | open_kinds_)) == 0;
 }
 
 bool AntecedentScorer::fits(const Phrase& anaphor, const Referent& referent) const {

@@ -52,6 +52,9 @@ class AntecedentScorer {
   /// Whether gender, number and kind allow it as far as they are known.
   bool fits(const Phrase& anaphor, const Referent& referent) const;
 
+  /// Whether it is a name of a kind that somebody or something told, and that no person is of.
+  bool is_no_person(const Referent& referent) const;
+
  private:
   class Sum;
 
@@ -70,6 +73,7 @@ class AntecedentScorer {
   FeatureNames names_;
   std::vector<FeatureWord> kinds_{};  // by bit of Phrase::kinds
   std::uint32_t animate_kinds_ = 0;
+  std::uint32_t open_kinds_ = 0;  ///< what names are of where nothing tells: may be a person's
   std::uint32_t plural_kinds_ = 0;
 };
 

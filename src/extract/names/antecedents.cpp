@@ -220,6 +220,9 @@ class Gatherer {
     for (std::uint32_t back = 1; back <= reach; ++back) {
       const std::uint32_t other = anaphor.phrase - back;
       if (sentence - phrases_[other].sentence > sentences) break;
+      // "Acme's founder, John Doe, … He": a firm is no "he", however much is said of it.
+      const bool thing = person && scorer_.is_no_person(gathered_.referents[gathered_.of[other]]);
+      if (thing && !training_) continue;
       if (!excluded(anaphor, other)) list(gathered_.of[other], NounMatch::none);
     }
   }
@@ -255,6 +258,7 @@ class Gatherer {
       if ((phrase.kinds >> bit & 1U) == 0) continue;
       for (const std::uint32_t each : by_kind_[bit].all()) list(each, NounMatch::kind);
     }
+    if (!training_ && phrase.number != PhraseNumber::several) drop_fellows();
     const auto last = [&](const Antecedent& each) {
       return each.referent == Phrase::kNone ? phrases_.size()
                                             : gathered_.referents[each.referent].last;
@@ -268,6 +272,27 @@ class Gatherer {
           phrase.number == PhraseNumber::several && phrases_[other].number != PhraseNumber::several;
       return (each.named && many) || excluded(anaphor, other);
     });
+  }
+
+  /// "Acme and Beta signed a deal. The company …": of two that were named together, none is meant
+  /// more than the other.
+  void drop_fellows() {
+    const auto listed = antecedents_;
+    std::erase_if(antecedents_, [&](const Antecedent& each) {
+      return std::any_of(listed.begin(), listed.end(),
+                         [&](const Antecedent& other) { return are_fellows(each, other); });
+    });
+  }
+
+  bool are_fellows(const Antecedent& one, const Antecedent& other) const {
+    if (!one.named || !other.named || one.referent == other.referent) return false;
+    if (one.match != NounMatch::kind || other.match != NounMatch::kind) return false;
+    const std::uint32_t first = phrases_[gathered_.referents[one.referent].last].token;
+    const std::uint32_t second = phrases_[gathered_.referents[other.referent].last].token;
+    const auto joined = [&](std::uint32_t a, std::uint32_t b) {
+      return document_.tokens[a].deprel == Deprel::conj && document_.tokens[a].head == b;
+    };
+    return joined(first, second) || joined(second, first);
   }
 
   /// "Acme said that it …": the subject of what somebody says, and who says it.

@@ -69,6 +69,18 @@ Discourse find_discourse(const Document& document, const Tree& tree, const Knowl
   return discourse;
 }
 
+void add_pronouns(const Document& document, const std::vector<PronounLink>& links,
+                  Discourse& discourse) {
+  if (links.empty()) return;
+  for (const PronounLink& each : links) {
+    discourse.headed_by[each.token] = static_cast<std::uint32_t>(discourse.mentions.size());
+    discourse.mentions.push_back(
+        {each.entity, document.tokens[each.token].span, MentionForm::pronoun});
+    discourse.head_tokens.push_back(each.token);
+  }
+  sort_mentions(discourse);
+}
+
 const Mention* mention_headed_by(const Discourse& discourse, std::uint32_t token) {
   const std::uint32_t mention = discourse.headed_by[token];
   return mention == Discourse::kNone ? nullptr : &discourse.mentions[mention];

@@ -29,6 +29,16 @@ struct Discourse {
 /// at them: pronouns, definite nouns, relative pronouns. What is not sure stays without a link.
 Discourse find_discourse(const Document& document, const Tree& tree, const Knowledge& knowledge);
 
+/// A pronoun, and what it stands for.
+struct PronounLink {
+  std::uint32_t token = 0;
+  EntityId entity{};
+};
+
+/// Adds pronouns that are no mentions yet.
+void add_pronouns(const Document& document, const std::vector<PronounLink>& links,
+                  Discourse& discourse);
+
 /// The mention with this head; null: none.
 const Mention* mention_headed_by(const Discourse& discourse, std::uint32_t token);
 

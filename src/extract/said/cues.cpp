@@ -77,7 +77,7 @@ class CueReader {
     const std::size_t before = builder_.count();
     if (speaks) read_clauses(cue, speaker, verb->second);
     if (builder_.count() > before) return;
-    if (speaks && speaker && is_aside(cue))
+    if (speaks && speaker && !is_relative(*speaker) && is_aside(cue))
       return builder_.add(speaker, cue, at(cue).head, verb->second);
     if (speaker && can_act(builder_, *speaker)) read_act_of_verb(builder_, *speaker, cue);
   }
@@ -127,6 +127,11 @@ class CueReader {
     const Deprel deprel = at(clause).deprel;
     if (!is_a(deprel, Deprel::acl) && !is_a(deprel, Deprel::advcl)) return false;
     return clause > cue && builder_.begins_with_that(clause);
+  }
+
+  /// "The paper, which reported it, has closed": what "which" says is not the sentence around it.
+  bool is_relative(std::uint32_t speaker) const {
+    return at(speaker).feats.find("PronType=Rel") != std::string::npos;
   }
 
   /// "S, X said" and "as X put it, S" where S carries the tree.

@@ -10,11 +10,36 @@ void ParticipleMender::mend(const Sentence& sentence) {
     if (xpos == "VBG" && at(token).deprel == Deprel::amod) act_beside(token);
     if (xpos == "WP") hang_on_what(token, sentence);
     if (xpos == "NNS") plan_behind_aside(token, sentence);
+    if (xpos == "VBN") describe_noun_behind(token, sentence);
     if (at(token).upos == Upos::VERB) {
       speak_behind(token, sentence);
       take_object_behind(token, sentence);
     }
   }
+}
+
+/// "a wholly owned subsidiary" with "subsidiary" as the participle's object: what has an article
+/// before it is a noun's phrase.
+void ParticipleMender::describe_noun_behind(std::uint32_t participle, const Sentence& sentence) {
+  const std::uint32_t noun = participle + 1;
+  const bool object = at(noun).head == participle && at(noun).deprel == Deprel::obj;
+  if (at(noun).upos != Upos::NOUN || !object || !has_article_before(participle, sentence)) return;
+  at(noun).head = at(participle).head;
+  at(noun).deprel = at(participle).deprel;
+  at(participle).head = noun;
+  at(participle).deprel = Deprel::amod;
+  at(participle).upos = Upos::ADJ;
+  for (std::uint32_t each = sentence.first_token; each < sentence.end_token; ++each) {
+    if (at(each).head == participle && at(each).deprel != Deprel::advmod) at(each).head = noun;
+  }
+}
+
+/// "a wholly owned": an article stands before the participle and its adverb.
+bool ParticipleMender::has_article_before(std::uint32_t participle, const Sentence& sentence) {
+  std::uint32_t first = participle;
+  while (first > sentence.first_token && at(first - 1).upos == Upos::ADV) --first;
+  return first > sentence.first_token && at(first - 1).upos == Upos::DET &&
+         at(first - 1).deprel == Deprel::det;
 }
 
 /// The verb that a noun hangs on, through the nouns between; kRoot: none.

@@ -1,5 +1,6 @@
 #pragma once
-// Participles that are verbs of the sentence, where the parser hung them on a noun as adjectives.
+// Participles that are verbs of the sentence, where the parser hung them on a noun as adjectives,
+// and the other way round.
 
 #include "core/document.h"
 #include "extract/trees/tree_editor.h"
@@ -17,6 +18,8 @@ class ParticipleMender : private TreeEditor {
 
  private:
   void go_on_after_and(std::uint32_t participle);
+  void describe_noun_behind(std::uint32_t participle, const Sentence& sentence);
+  bool has_article_before(std::uint32_t participle, const Sentence& sentence);
   void invert(const Sentence& sentence);
   void take_object_behind(std::uint32_t verb, const Sentence& sentence);
   void plan_behind_aside(std::uint32_t noun, const Sentence& sentence);

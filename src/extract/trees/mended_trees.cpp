@@ -8,6 +8,7 @@
 #include "extract/trees/mended_participles.h"
 #include "extract/trees/mended_phrases.h"
 #include "extract/trees/mended_subjects.h"
+#include "extract/trees/mended_titles.h"
 #include "extract/trees/nouns_that_say.h"
 #include "extract/trees/tree_editor.h"
 
@@ -23,6 +24,7 @@ class Mender : private TreeEditor {
     for (const NameSpan& name : document().names) {
       give_one_head(name.first_token, name.end_token, Deprel::flat);
     }
+    mend_titles(document(), knowledge_);
     for (const QuantityMention& mention : document().quantities) give_amount_one_head(mention);
     for (const DateMention& mention : document().dates) describe_date(mention);
     PhraseMender phrases(document(), knowledge_);
@@ -223,19 +225,26 @@ class Mender : private TreeEditor {
     const std::uint32_t root = root_of(sentence);
     if (root == Token::kRoot || !ends_like_a_sentence(sentence)) return;
     if (at(root).xpos != "NNS" || root == sentence.first_token) return;
+    // "The rule bars Acme": a name right behind it is the verb's object.
+    const bool takes_name = root + 1 < sentence.end_token && at(root + 1).upos == Upos::PROPN &&
+                            names_behind(root, sentence);
     std::uint32_t subject = Token::kRoot;
     for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
       const std::string& xpos = at(token).xpos;
       const bool described = xpos == "VBN" && at(token).deprel == Deprel::acl;  // "backed by Beta"
+      // "lives and works in Oslo": the second verb is as little of a sentence's own as the first
+      const bool joined = at(token).head == root && at(token).deprel == Deprel::conj &&
+                          xpos == "VBZ" && !has_subject(token, sentence);
       const bool asserts =
-          at(token).upos == Upos::VERB && xpos != "VB" && xpos != "VBG" && !described;
+          at(token).upos == Upos::VERB && xpos != "VB" && xpos != "VBG" && !described && !joined;
       if (asserts || at(token).upos == Upos::AUX) return;
       const bool qualifies = at(token).deprel == Deprel::amod || at(token).deprel == Deprel::det;
-      if (at(token).head == root && qualifies) return;
+      if (at(token).head == root && qualifies && !takes_name) return;
       if (at(token).head == root && token < root && is_nominal(token)) subject = token;
     }
     const std::string form = to_lower(document().word(root));
-    if (subject == Token::kRoot || at(subject).upos != Upos::PROPN || !form.ends_with('s')) return;
+    if (subject == Token::kRoot || !form.ends_with('s')) return;
+    if (at(subject).upos != Upos::PROPN && !takes_name) return;
     const std::string lemma = form.substr(0, form.size() - 1);
     const bool verb = !knowledge_.predicates.frames_of(lemma).empty() ||
                       knowledge_.factuality_words.governors.count(lemma) > 0;
@@ -245,13 +254,32 @@ class Mender : private TreeEditor {
     at(root).feats = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin";
     at(root).lemma = lemma;
     at(subject).deprel = Deprel::nsubj;
+    for (std::uint32_t token = sentence.first_token; token < subject; ++token) {
+      const bool qualifies = at(token).deprel == Deprel::amod || at(token).deprel == Deprel::det;
+      if (at(token).head == root && qualifies) at(token).head = subject;
+    }
     for (std::uint32_t token = root + 1; token < sentence.end_token; ++token) {
       if (at(token).head != root) continue;
       if (is_a(at(token).deprel, Deprel::nmod)) at(token).deprel = Deprel::obl;
+      if (takes_name && at(token).deprel == Deprel::appos) at(token).deprel = Deprel::obj;
+      if (takes_name && at(token).xpos == "VBG") at(token).deprel = Deprel::advcl;
       if (at(token).deprel == Deprel::acl && at(token).xpos == "VB") {
         at(token).deprel = Deprel::xcomp;  // "Acme plans to buy"
       }
     }
+  }
+
+  /// Whether a name that starts right behind the noun is its apposition.
+  bool names_behind(std::uint32_t noun, const Sentence& sentence) {
+    const auto& names = document().names;
+    const auto name = std::lower_bound(
+        names.begin(), names.end(), noun + 1,
+        [](const NameSpan& each, std::uint32_t token) { return each.first_token < token; });
+    if (name == names.end() || name->first_token != noun + 1) return false;
+    if (name->end_token > sentence.end_token) return false;
+    const auto heads = outward(name->first_token, name->end_token);
+    return heads.size() == 1 && at(heads.front()).head == noun &&
+           at(heads.front()).deprel == Deprel::appos;
   }
 
   /// "its rival, Acme, grew": a name beside a noun without "and" stands for it. What follows a verb

@@ -19,6 +19,9 @@ class NounMender : private TreeEditor {
       for (std::uint32_t noun = sentence.first_token + 1; noun + 2 < sentence.end_token; ++noun) {
         if (is_verb_in_disguise(noun, sentence)) make_verb(noun, sentence);
       }
+      for (std::uint32_t noun = sentence.first_token; noun + 2 < sentence.end_token; ++noun) {
+        if (words_.nouns.contains(at(noun).lemma)) give_content(noun, sentence);
+      }
     }
   }
 
@@ -96,6 +99,50 @@ class NounMender : private TreeEditor {
     }
     at(name).head = subject;
     at(name).deprel = Deprel::nmod;
+  }
+
+  // "The claim that Acme bought Beta was denied".
+
+  /// A clause behind a noun of saying whose "that" only opens it is what is said, no relative
+  /// clause.
+  void give_content(std::uint32_t noun, const Sentence& sentence) {
+    const std::uint32_t that = noun + 1;
+    const std::uint32_t clause = at(that).head;
+    if (!words_.that.contains(to_lower(document().word(that)))) return;
+    if (clause == Token::kRoot || at(that).deprel != Deprel::mark || at(clause).head != noun)
+      return;
+    if (!is_a(at(clause).deprel, Deprel::acl) || !has_subject(clause, sentence)) return;
+    at(clause).deprel = Deprel::acl;
+    if (at(noun).head == Token::kRoot) give_main_verb(noun, clause, sentence);
+  }
+
+  /// "Rumours that S were denied" with the rumours at the top: the finite verb behind S without a
+  /// subject is what is told of them.
+  void give_main_verb(std::uint32_t noun, std::uint32_t clause, const Sentence& sentence) {
+    for (std::uint32_t verb = clause + 1; verb < sentence.end_token; ++verb) {
+      const std::uint32_t head = at(verb).head;
+      if ((head != noun && head != clause) || has_subject(verb, sentence)) continue;
+      const auto helper = helper_of(verb, clause, sentence);
+      if (!helper) continue;
+      at(verb).head = Token::kRoot;
+      at(verb).deprel = Deprel::root;
+      at(noun).head = verb;
+      at(noun).deprel = at(*helper).deprel == Deprel::aux_pass ? Deprel::nsubj_pass : Deprel::nsubj;
+      return;
+    }
+  }
+
+  /// The finite auxiliary or copula of a verb or adjective, behind the clause.
+  std::optional<std::uint32_t> helper_of(std::uint32_t verb, std::uint32_t clause,
+                                         const Sentence& sentence) {
+    for (std::uint32_t each = clause + 1; each < verb && each < sentence.end_token; ++each) {
+      const bool helps = is_a(at(each).deprel, Deprel::aux) || at(each).deprel == Deprel::cop;
+      const std::string& xpos = at(each).xpos;
+      if (at(each).head == verb && helps && (xpos == "VBD" || xpos == "VBZ" || xpos == "VBP")) {
+        return each;
+      }
+    }
+    return std::nullopt;
   }
 
   const AttributionWords& words_;

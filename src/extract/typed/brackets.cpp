@@ -64,6 +64,7 @@ class Bracket {
         while (token < end && reading_.discourse.inside[token] == name) ++token;
         continue;
       }
+      if (reading_.document.word(token) == ";") start_over(word);
       if (at(token).upos != Upos::PUNCT && at(token).upos != Upos::ADP) {
         word = to_lower(reading_.document.word(token));
       }
@@ -71,6 +72,16 @@ class Bracket {
     }
     if (token == end) items_.clear();
     is_range_ = spans_time();
+  }
+
+  /// "(Russian: …; 4 May 1901 – 6 June 1970)": what stands before the semicolon without a date, the
+  /// name in another script or how it is spoken, is no word of the dates.
+  void start_over(std::string& word) {
+    const bool dated = std::any_of(items_.begin(), items_.end(),
+                                   [](const Item& each) { return !each.value.date.empty(); });
+    if (dated) return;
+    items_.clear();
+    word.clear();
   }
 
   bool spans_time() const {
@@ -125,6 +136,26 @@ class Bracket {
   bool is_range_ = false;
 };
 
+bool is_capitals(std::string_view word) {
+  return word.size() > 1 && std::all_of(word.begin(), word.end(),
+                                        [](char each) { return each >= 'A' && each <= 'Z'; });
+}
+
+/// The number of the mention of the name that a bracket at `opening` stands behind, past a comma
+/// and honours: "John Doe, FRS, KBE (born 1945)".
+std::uint32_t name_before(const Reading& reading, std::uint32_t opening) {
+  const auto& tokens = reading.document.tokens;
+  std::uint32_t last = opening - 1;
+  while (last > 1) {
+    if (tokens[last].xpos != ",") {
+      const bool honour = tokens[last - 1].xpos == "," && is_capitals(reading.document.word(last));
+      if (!honour) break;
+    }
+    --last;
+  }
+  return reading.discourse.inside[last];
+}
+
 }  // namespace
 
 void find_in_brackets(ClaimBuilder& builder) {
@@ -135,8 +166,9 @@ void find_in_brackets(ClaimBuilder& builder) {
   }
   const auto size = static_cast<std::uint32_t>(reading.document.tokens.size());
   for (std::uint32_t token = 1; token < size; ++token) {
-    const std::uint32_t name = reading.discourse.inside[token - 1];
-    if (builder.at(token).xpos != "-LRB-" || name == Discourse::kNone) continue;
+    if (builder.at(token).xpos != "-LRB-") continue;
+    const std::uint32_t name = name_before(reading, token);
+    if (name == Discourse::kNone) continue;
     Bracket bracket(builder, token);
     const Argument subject = argument_at(reading, reading.discourse.head_tokens[name]);
     for (const Predicate* predicate : asking) bracket.claim(*predicate, subject);

@@ -19,9 +19,11 @@ std::optional<std::uint32_t> amount_below(const Reading& reading, const Clause& 
   return std::nullopt;
 }
 
-/// What a verb or copula says the measure is: its object, or what it reaches.
+/// What a verb or copula says the measure is: its object, or what it reaches. The object of "rose
+/// 78% to $5 million" is only the difference.
 std::optional<std::uint32_t> amount_of(const Reading& reading, const Clause& clause) {
-  if (clause.object && quantity_at(reading, *clause.object) != nullptr &&
+  const bool changes = reading.knowledge.clause_words.changing_verbs.contains(clause.lemma);
+  if (!changes && clause.object && quantity_at(reading, *clause.object) != nullptr &&
       clause.object != clause.surface_subject) {
     return clause.object;
   }

@@ -7,29 +7,18 @@
 
 #include "base/unicode.h"
 #include "extract/clauses/qualifiers.h"
+#include "extract/typed/titles_before_names.h"
 
 namespace claimgraph {
 namespace {
 
-/// A relation noun with the tokens that it relates.
-struct Relation {
-  std::uint32_t noun = 0;
-  std::uint32_t first = 0;  ///< where the title's words start
-  std::vector<std::uint32_t> holders{};
-  std::vector<std::vector<std::uint32_t>> owners{};  ///< conjuncts together; the likeliest first
-  std::optional<std::uint32_t> people{};             ///< "French" of "the French chemist"
-  std::optional<std::uint32_t> verb{};  ///< that gives the title: "served as", "became"
-  bool owner_has = false;               ///< the verb's subject is the owner: "had a daughter, …"
-};
-
-/// How many words a title before a name may have: "nonresident senior fellow".
-constexpr std::uint32_t kLongestTitle = 5;
 /// In a predicate's list: any noun that a people's adjective stands before.
 constexpr std::string_view kAnyNoun = "*";
 
-class RelationFinder {
+class RelationFinder : private RelationWords {
  public:
-  explicit RelationFinder(ClaimBuilder& builder) : builder_(builder), reading_(builder.reading()) {}
+  explicit RelationFinder(ClaimBuilder& builder)
+      : RelationWords(builder), builder_(builder), reading_(builder.reading()) {}
 
   void run() {
     const Predicates& predicates = reading_.knowledge.predicates;
@@ -53,35 +42,8 @@ class RelationFinder {
   }
 
  private:
-  const Token& at(std::uint32_t token) const { return builder_.at(token); }
-
-  std::string word_of(std::uint32_t token) const { return to_lower(reading_.document.word(token)); }
-
-  bool names_entity(std::uint32_t token) const {
-    return entity_at(reading_.discourse, token).has_value();
-  }
-
-  bool is_title_word(std::uint32_t token) const {
-    const Upos upos = at(token).upos;
-    const bool word = upos == Upos::ADJ || upos == Upos::NOUN || upos == Upos::PROPN;
-    return word && !names_entity(token) && !is_inside_name(token);
-  }
-
-  bool is_inside_name(std::uint32_t token) const {
-    return reading_.discourse.inside[token] != Discourse::kNone;
-  }
-
-  bool is_demonym(std::uint32_t token) const {
-    return !reading_.knowledge.demonyms.country_of(reading_.document.word(token)).empty();
-  }
-
-  bool starts_sentence(std::uint32_t token) const {
-    const Sentence& sentence = reading_.document.sentences[reading_.tree.sentence_of(token)];
-    return sentence.first_token == token;
-  }
-
   std::optional<Relation> relation_at(std::uint32_t noun) const {
-    if (auto relation = before_name(noun)) return relation;
+    if (auto relation = title_before_name(*this, noun)) return relation;
     if (at(noun).upos == Upos::ADJ) return std::nullopt;
     Relation relation;
     relation.noun = noun;
@@ -89,51 +51,6 @@ class RelationFinder {
     relation.people = people_of(noun);
     if (!find_holders(relation)) return std::nullopt;
     find_owners(relation);
-    return relation;
-  }
-
-  /// The token that heads the name of a person which starts at `token`.
-  std::optional<std::uint32_t> person_starting_at(std::uint32_t token) const {
-    if (token >= reading_.document.tokens.size() || !is_inside_name(token)) return std::nullopt;
-    const std::uint32_t number = reading_.discourse.inside[token];
-    const Mention& mention = reading_.discourse.mentions[number];
-    if (!is_person(mention.entity) || mention.span.start != at(token).span.start) {
-      return std::nullopt;
-    }
-    return reading_.discourse.head_tokens[number];
-  }
-
-  bool is_person(EntityId entity) const {
-    const std::string& kind = reading_.discourse.entities[index(entity)].kind;
-    const EntityKind* known = reading_.knowledge.kinds.find(kind);
-    return known != nullptr && known->animate;
-  }
-
-  /// "Acme chief executive Jane Roe": titles stand before names whatever the tree says of them.
-  std::optional<Relation> before_name(std::uint32_t noun) const {
-    const auto holder = person_starting_at(noun + 1);
-    if (!holder || reading_.tree.sentence_of(noun) != reading_.tree.sentence_of(*holder)) {
-      return std::nullopt;
-    }
-    Relation relation;
-    relation.noun = noun;
-    relation.first = noun;
-    relation.holders = {*holder};
-    while (!starts_sentence(relation.first) && noun - relation.first < kLongestTitle &&
-           is_title_word(relation.first - 1) && !is_demonym(relation.first - 1)) {
-      --relation.first;
-    }
-    if (starts_sentence(relation.first)) return relation;
-    std::uint32_t before = relation.first - 1;
-    if (at(before).deprel == Deprel::nmod_poss)
-      relation.owners = {{before}};  // "his wife Jane Roe"
-    if (at(before).xpos == "POS" && !starts_sentence(before)) --before;
-    if (is_inside_name(before)) {
-      relation.owners = {{reading_.discourse.head_tokens[reading_.discourse.inside[before]]}};
-    } else if (is_demonym(before)) {
-      relation.owners = {{before}};
-      relation.people = before;
-    }
     return relation;
   }
 
@@ -169,12 +86,21 @@ class RelationFinder {
   std::vector<std::uint32_t> names_beside(std::uint32_t noun) const {
     for (const std::uint32_t each : reading_.tree.children(noun)) {
       const Deprel deprel = at(each).deprel;
-      const bool beside = is_a(deprel, Deprel::appos) || is_a(deprel, Deprel::flat);
+      const bool beside = is_a(deprel, Deprel::appos) || is_a(deprel, Deprel::flat) ||
+                          (deprel == Deprel::nmod_unmarked && follows(noun, each));
       if (beside && names_entity(each)) {
         return conjuncts_of(reading_.document, reading_.tree, each);
       }
     }
     return {};
+  }
+
+  /// Whether the name that `name` heads starts right behind the noun or the comma behind it.
+  bool follows(std::uint32_t noun, std::uint32_t name) const {
+    const std::uint32_t number = reading_.discourse.inside[name];
+    if (number == Discourse::kNone || noun + 2 >= reading_.document.tokens.size()) return false;
+    const std::uint32_t next = at(noun + 1).xpos == "," ? noun + 2 : noun + 1;
+    return reading_.discourse.mentions[number].span.start == at(next).span.start;
   }
 
   /// "Jane Roe, president of …".
@@ -324,7 +250,17 @@ class RelationFinder {
       const bool describes = is_a(deprel, Deprel::amod) || is_a(deprel, Deprel::compound);
       if (describes && each < noun && is_demonym(each)) return each;
     }
-    return std::nullopt;
+    // "is a British film composer", with "British" hung on "film"
+    if (!builder_.dependent(noun, Deprel::cop)) return std::nullopt;
+    std::uint32_t first = noun;
+    while (!starts_sentence(first) && at(first - 1).upos != Upos::DET &&
+           (is_a(at(first - 1).deprel, Deprel::compound) ||
+            is_a(at(first - 1).deprel, Deprel::amod))) {
+      --first;
+    }
+    const bool one =
+        !starts_sentence(first) && at(first - 1).feats.find("Definite=Ind") != std::string::npos;
+    return one && is_demonym(first) ? std::optional(first) : std::nullopt;
   }
 
   std::uint32_t first_of_title(std::uint32_t noun) const {
@@ -339,6 +275,20 @@ class RelationFinder {
   }
 
   // ---- the claim --------------------------------------------------------------------------------
+
+  /// "Jane Roe and her husband went": as a subject, the pronoun stands for the one beside it.
+  std::optional<std::uint32_t> first_of_couple(std::uint32_t owner) const {
+    if (at(owner).upos != Upos::PRON || at(owner).deprel != Deprel::nmod_poss) return std::nullopt;
+    std::uint32_t noun = at(owner).head;
+    if (at(noun).deprel == Deprel::nmod_desc) noun = at(noun).head;
+    if (noun == Token::kRoot || at(noun).deprel != Deprel::conj) return std::nullopt;
+    const std::uint32_t first = at(noun).head;
+    const auto entity = entity_at(reading_.discourse, first);
+    if (!is_a(at(first).deprel, Deprel::nsubj) || !entity || !is_person(*entity)) {
+      return std::nullopt;
+    }
+    return first;
+  }
 
   /// A people's adjective stands for its country.
   Argument owner_argument(std::uint32_t token) const {
@@ -375,13 +325,12 @@ class RelationFinder {
   void relate(const Predicate& predicate, const RelationNoun& noun, const Relation& relation) {
     if (!is_said(noun, relation)) return;
     if (!noun.people.empty() && !relation.people) return;
-    const bool unowned = relation.owners.empty() || !noun.people.empty();
+    const bool unowned = is_unowned(noun, relation) || !noun.people.empty();
     if (unowned && noun.title.empty() && noun.people.empty()) return;
     for (const std::uint32_t holder : relation.holders) {
       if (unowned) claim(predicate, noun, relation, holder, std::nullopt);
       for (const auto& owners : relation.owners) {
-        // A people owns posts, not works: "a French writer" is no writer of France.
-        if (is_demonym(owners.front()) && noun.title.empty()) continue;
+        if (is_demonym(owners.front()) && !is_of_people(noun, relation)) continue;
         bool made = unowned;
         for (const std::uint32_t owner : owners) {
           if (!unowned) made |= claim(predicate, noun, relation, holder, owner);
@@ -389,6 +338,17 @@ class RelationFinder {
         if (made) break;
       }
     }
+  }
+
+  /// A people owns posts of state: "a French engineer" is no engineer of France.
+  bool is_of_people(const RelationNoun& noun, const Relation& relation) const {
+    return noun.of_people.count(to_lower(at(relation.noun).lemma)) != 0;
+  }
+
+  bool is_unowned(const RelationNoun& noun, const Relation& relation) const {
+    return std::all_of(relation.owners.begin(), relation.owners.end(), [&](const auto& owners) {
+      return is_demonym(owners.front()) && !is_of_people(noun, relation);
+    });
   }
 
   bool claim(const Predicate& predicate, const RelationNoun& noun, const Relation& relation,
@@ -408,7 +368,7 @@ class RelationFinder {
       }
     };
     fill_role(noun.holder, argument_at(reading_, holder));
-    if (owner) fill_role(noun.owner, owner_argument(*owner));
+    if (owner) fill_role(noun.owner, owner_argument(first_of_couple(*owner).value_or(*owner)));
     if (!noun.title.empty()) fill_role(noun.title, title_of(relation, owner));
     if (!noun.people.empty()) fill_role(noun.people, owner_argument(*relation.people));
     if (!has_subject || !claim.object) return false;
@@ -455,33 +415,5 @@ class RelationFinder {
 }  // namespace
 
 void find_by_relation_nouns(ClaimBuilder& builder) { RelationFinder(builder).run(); }
-
-void find_by_possession(ClaimBuilder& builder) {
-  const Reading& reading = builder.reading();
-  std::vector<const Predicate*> possessives;
-  for (const Predicate& each : reading.knowledge.predicates.all()) {
-    if (each.possessive) possessives.push_back(&each);
-  }
-  for (std::uint32_t token = 0; token < reading.document.tokens.size(); ++token) {
-    const Token& owner_token = builder.at(token);
-    if (owner_token.deprel != Deprel::nmod_poss || owner_token.head == Token::kRoot) continue;
-    if (owner_token.upos == Upos::PRON) continue;
-    const Argument owner = argument_at(reading, token);
-    Argument thing = argument_at(reading, owner_token.head);
-    if (!owner.entity || !thing.entity) continue;
-    // "Norway's Safety Office": what a place has it need not have made.
-    const std::string& kind = reading.discourse.entities[index(*owner.entity)].kind;
-    const EntityKind* known = reading.knowledge.kinds.find(kind);
-    if (known == nullptr || known->label == NameLabel::place) continue;
-    thing.quantity.reset();
-    for (const Predicate* predicate : possessives) {
-      Claim claim;
-      claim.subject = owner;
-      claim.object = thing;
-      claim.rule = ClaimBuilder::rule_of(*predicate, "possessive");
-      builder.add_made(*predicate, owner_token.head, std::move(claim));
-    }
-  }
-}
 
 }  // namespace claimgraph

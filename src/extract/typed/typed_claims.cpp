@@ -13,6 +13,7 @@
 #include "extract/typed/labels.h"
 #include "extract/typed/match.h"
 #include "extract/typed/measures.h"
+#include "extract/typed/possession.h"
 #include "extract/typed/relation_nouns.h"
 
 namespace claimgraph {

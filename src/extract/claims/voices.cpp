@@ -1,0 +1,122 @@
+#include "extract/claims/voices.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+
+#include "base/unicode.h"
+#include "extract/typed/claim_builder.h"
+#include "extract/typed/relation_nouns.h"
+
+namespace claimgraph {
+namespace {
+
+class VoiceLinker {
+ public:
+  VoiceLinker(const Reading& reading, const std::vector<Clause>& clauses, const Sources& sources)
+      : reading_(reading),
+        clauses_(clauses),
+        sources_(sources),
+        words_(reading.knowledge.discourse_words) {}
+
+  std::vector<PronounLink> link() {
+    std::vector<PronounLink> links;
+    for (std::uint32_t token = 0; token < reading_.document.tokens.size(); ++token) {
+      const Token& each = reading_.document.tokens[token];
+      if (each.upos != Upos::PRON || mention_headed_by(reading_.discourse, token)) continue;
+      if (const auto entity = meant_by(token)) links.push_back({token, *entity});
+    }
+    return links;
+  }
+
+ private:
+  const std::string& kind_of(EntityId entity) const {
+    return reading_.discourse.entities[index(entity)].kind;
+  }
+
+  bool is_person(EntityId entity) const {
+    const EntityKind* kind = reading_.knowledge.kinds.find(kind_of(entity));
+    return kind != nullptr && kind->animate;
+  }
+
+  bool has_voice(EntityId entity) const { return words_.voiced_kinds.contains(kind_of(entity)); }
+
+  std::optional<EntityId> meant_by(std::uint32_t token) {
+    const std::string word = to_lower(reading_.document.word(token));
+    const bool one = words_.speaker.count(word) != 0;
+    if (!one && words_.speakers.count(word) == 0) return std::nullopt;
+    const auto speaker = speaker_at(token);
+    if (!speaker) return std::nullopt;
+    if (one) return is_person(*speaker) ? speaker : std::nullopt;
+    return is_person(*speaker) ? body_of(*speaker) : (has_voice(*speaker) ? speaker : std::nullopt);
+  }
+
+  /// Who is quoted there, or has the turn.
+  std::optional<EntityId> speaker_at(std::uint32_t token) const {
+    const Quotation* quotation = quotation_at(sources_.quotations, token);
+    if (quotation != nullptr && quotation->source != Quotation::kNone) {
+      return sources_.sources[quotation->source].link.speaker.entity;
+    }
+    const std::uint32_t sentence = reading_.tree.sentence_of(token);
+    const std::uint32_t block = reading_.document.sentences[sentence].block;
+    if (quotation != nullptr || block >= sources_.turns.size()) return std::nullopt;
+    const auto& turn = sources_.turns[block];
+    return turn ? turn->speaker.entity : std::nullopt;
+  }
+
+  std::optional<EntityId> body_of(EntityId person) {
+    if (!bodies_) bodies_ = bodies_of_people();
+    const auto known = bodies_->find(index(person));
+    return known == bodies_->end() ? std::nullopt : known->second;
+  }
+
+  /// The one body at which each person is said to hold a post; none where there are several.
+  std::map<std::size_t, std::optional<EntityId>> bodies_of_people() const {
+    ClaimBuilder builder(reading_, clauses_);
+    find_by_relation_nouns(builder);
+    std::map<std::size_t, std::optional<EntityId>> bodies;
+    for (const Candidate& each : builder.found()) {
+      const auto body = body_in(each.claim);
+      if (!each.claim.subject.entity || !body || was(each.anchor)) continue;
+      const auto [known, is_first] = bodies.emplace(index(*each.claim.subject.entity), body);
+      if (!is_first && known->second != body) known->second.reset();
+    }
+    return bodies;
+  }
+
+  /// The body whose post a claim gives to a person: its object, or a qualifier.
+  std::optional<EntityId> body_in(const Claim& claim) const {
+    if (!claim.subject.entity || !is_person(*claim.subject.entity)) return std::nullopt;
+    if (claim.object && claim.object->entity && has_voice(*claim.object->entity)) {
+      return claim.object->entity;
+    }
+    for (const Qualifier& each : claim.qualifiers) {
+      if (each.value.entity && has_voice(*each.value.entity)) return each.value.entity;
+    }
+    return std::nullopt;
+  }
+
+  /// "the former chief executive".
+  bool was(std::uint32_t noun) const {
+    const auto children = reading_.tree.children(noun);
+    return std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {
+      return words_.former.count(reading_.document.tokens[each].lemma) != 0;
+    });
+  }
+
+  const Reading& reading_;
+  const std::vector<Clause>& clauses_;
+  const Sources& sources_;
+  const DiscourseWords& words_;
+  std::optional<std::map<std::size_t, std::optional<EntityId>>> bodies_{};  // when first asked
+};
+
+}  // namespace
+
+std::vector<PronounLink> link_voices(const Reading& reading, const std::vector<Clause>& clauses,
+                                     const Sources& sources) {
+  return VoiceLinker(reading, clauses, sources).link();
+}
+
+}  // namespace claimgraph

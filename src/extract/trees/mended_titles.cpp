@@ -1,0 +1,124 @@
+#include "extract/trees/mended_titles.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "base/unicode.h"
+#include "extract/trees/tree_editor.h"
+
+namespace claimgraph {
+namespace {
+
+class TitleMender : private TreeEditor {
+ public:
+  TitleMender(Document& document, const Knowledge& knowledge)
+      : TreeEditor(document), knowledge_(knowledge) {}
+
+  void mend() {
+    for (std::uint32_t token = 0; token < document().tokens.size(); ++token) {
+      // "Acme's chief executive resigned" with "executive" read as an adjective
+      const Deprel deprel = at(token).deprel;
+      const bool argument = is_a(deprel, Deprel::nsubj) || is_a(deprel, Deprel::obj) ||
+                            is_a(deprel, Deprel::obl) || deprel == Deprel::appos;
+      if (at(token).upos == Upos::ADJ && argument && speaks_of_person(token)) {
+        at(token).upos = Upos::NOUN;
+        at(token).xpos = "NN";
+      }
+    }
+    for (const NameSpan& name : document().names) {
+      if (name.label != NameLabel::person || name.first_token == 0) continue;
+      const std::uint32_t noun = name.first_token - 1;
+      if (!in_one_sentence(noun, name.first_token) || !speaks_of_person(noun)) continue;
+      const std::vector<std::uint32_t> heads = outward(name.first_token, name.end_token);
+      if (heads.size() == 1) mend_before(noun, heads.front());
+    }
+  }
+
+ private:
+  /// A common noun of persons, as it is written: "actor".
+  bool speaks_of_person(std::uint32_t token) {
+    const std::string_view word = document().word(token);
+    return word == to_lower(word) && knowledge_.kinds.speaks_of(word, "person");
+  }
+
+  void mend_before(std::uint32_t noun, std::uint32_t name) {
+    if (at(noun).head == name) return describe_by_all(noun, name);
+    if (at(noun).head == Token::kRoot) return;
+    if (at(noun).upos == Upos::VERB) {
+      if (!is_noun_in_disguise(noun)) return;  // "agreed to coach Jane Roe"
+      make_noun(noun);
+    }
+    const bool loose = at(name).head == noun && !is_a(at(name).deprel, Deprel::appos);
+    if (loose) {
+      const std::uint32_t head = at(noun).head;
+      attach(name, head, at(noun).deprel);
+      describe(noun, name);
+    } else if (are_arguments_of_one(noun, name)) {
+      describe(noun, name);
+    }
+  }
+
+  /// "married to actor": the word above asks for the preposition that "to" is here.
+  bool is_noun_in_disguise(std::uint32_t verb) {
+    if (verb == 0 || at(verb - 1).head != verb || at(verb - 1).deprel != Deprel::mark) return false;
+    const std::string preposition = to_lower(document().word(verb - 1));
+    const Predicates& predicates = knowledge_.predicates;
+    for (const auto& [number, which] : predicates.frames_of(at(at(verb).head).lemma)) {
+      const auto& wanted = predicates.all()[number].frames[which].object.prepositions;
+      if (std::count(wanted.begin(), wanted.end(), preposition) > 0) return true;
+    }
+    return false;
+  }
+
+  /// "art historian Jane Roe" with "art" as an argument beside the name.
+  void describe_by_all(std::uint32_t noun, std::uint32_t name) {
+    if (noun == 0 || !in_one_sentence(noun - 1, noun)) return;
+    if (at(noun - 1).upos == Upos::NOUN && are_arguments_of_one(noun - 1, name)) {
+      describe(noun - 1, name);
+    }
+  }
+
+  bool are_arguments_of_one(std::uint32_t noun, std::uint32_t name) {
+    const auto is_argument = [&](std::uint32_t token) {
+      const Deprel deprel = at(token).deprel;
+      return is_a(deprel, Deprel::obj) || is_a(deprel, Deprel::obl) || is_a(deprel, Deprel::nsubj);
+    };
+    return at(noun).head == at(name).head && at(name).head != Token::kRoot && is_argument(noun) &&
+           is_argument(name);
+  }
+
+  /// The noun becomes a part of the name's phrase, and what introduced it introduces the name.
+  void describe(std::uint32_t noun, std::uint32_t name) {
+    attach(noun, name, Deprel::nmod_desc);
+    if (at(noun).head != name) return;
+    for (std::uint32_t each = noun; each > 0; --each) {
+      const Token& token = at(each - 1);
+      if (token.deprel != Deprel::case_ || token.head != noun) continue;
+      attach(each - 1, name, Deprel::case_);
+      at(name).deprel = at(name).deprel == Deprel::obj ? Deprel::obl : at(name).deprel;
+      return;
+    }
+  }
+
+  /// "married to actor": a verb that is none, with the preposition that was its mark.
+  void make_noun(std::uint32_t noun) {
+    at(noun).upos = Upos::NOUN;
+    at(noun).xpos = "NN";
+    at(noun).feats = "Number=Sing";
+    at(noun - 1).upos = Upos::ADP;
+    at(noun - 1).xpos = "IN";
+    at(noun - 1).deprel = Deprel::case_;
+    at(noun).deprel = Deprel::obl;
+  }
+
+  const Knowledge& knowledge_;
+};
+
+}  // namespace
+
+void mend_titles(Document& document, const Knowledge& knowledge) {
+  TitleMender(document, knowledge).mend();
+}
+
+}  // namespace claimgraph

@@ -1,0 +1,73 @@
+#pragma once
+// A noun that relates an owner and a holder, as it stands in a text, and what tells its words
+// apart.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/unicode.h"
+#include "extract/typed/claim_builder.h"
+
+namespace claimgraph {
+
+/// A relation noun with the tokens that it relates.
+struct Relation {
+  std::uint32_t noun = 0;
+  std::uint32_t first = 0;  ///< where the title's words start
+  std::vector<std::uint32_t> holders{};
+  std::vector<std::vector<std::uint32_t>> owners{};  ///< conjuncts together; the likeliest first
+  std::optional<std::uint32_t> people{};             ///< "French" of "the French chemist"
+  std::optional<std::uint32_t> verb{};  ///< that gives the title: "served as", "became"
+  bool owner_has = false;               ///< the verb's subject is the owner: "had a daughter, …"
+};
+
+/// What relation nouns and the words around them are. Holds references: lives while one document is
+/// extracted.
+class RelationWords {
+ public:
+  explicit RelationWords(const ClaimBuilder& builder)
+      : builder_(builder), reading_(builder.reading()) {}
+
+  const Reading& reading() const { return reading_; }
+
+  const Token& at(std::uint32_t token) const { return builder_.at(token); }
+
+  std::string word_of(std::uint32_t token) const { return to_lower(reading_.document.word(token)); }
+
+  bool names_entity(std::uint32_t token) const {
+    return entity_at(reading_.discourse, token).has_value();
+  }
+
+  bool is_title_word(std::uint32_t token) const {
+    const Upos upos = at(token).upos;
+    const bool word = upos == Upos::ADJ || upos == Upos::NOUN || upos == Upos::PROPN;
+    return word && !names_entity(token) && !is_inside_name(token);
+  }
+
+  bool is_inside_name(std::uint32_t token) const {
+    return reading_.discourse.inside[token] != Discourse::kNone;
+  }
+
+  bool is_demonym(std::uint32_t token) const {
+    return !reading_.knowledge.demonyms.country_of(reading_.document.word(token)).empty();
+  }
+
+  bool starts_sentence(std::uint32_t token) const {
+    const Sentence& sentence = reading_.document.sentences[reading_.tree.sentence_of(token)];
+    return sentence.first_token == token;
+  }
+
+  bool is_person(EntityId entity) const {
+    const std::string& kind = reading_.discourse.entities[index(entity)].kind;
+    const EntityKind* known = reading_.knowledge.kinds.find(kind);
+    return known != nullptr && known->animate;
+  }
+
+ private:
+  const ClaimBuilder& builder_;
+  const Reading& reading_;
+};
+
+}  // namespace claimgraph

@@ -1,0 +1,93 @@
+#include "extract/typed/titles_before_names.h"
+
+namespace claimgraph {
+namespace {
+
+/// How many words a title before a name may have: "nonresident senior fellow".
+constexpr std::uint32_t kLongestTitle = 5;
+
+class TitleReader {
+ public:
+  explicit TitleReader(const RelationWords& words) : words_(words) {}
+
+  /// The token that heads the name of a person which starts at `token`.
+  std::optional<std::uint32_t> person_starting_at(std::uint32_t token) const {
+    if (token >= words_.reading().document.tokens.size() || !words_.is_inside_name(token))
+      return std::nullopt;
+    const std::uint32_t number = words_.reading().discourse.inside[token];
+    const Mention& mention = words_.reading().discourse.mentions[number];
+    if (!words_.is_person(mention.entity) || mention.span.start != words_.at(token).span.start) {
+      return std::nullopt;
+    }
+    return words_.reading().discourse.head_tokens[number];
+  }
+
+  /// "Acme chief executive Jane Roe": titles stand before names whatever the tree says of them.
+  std::optional<Relation> read(std::uint32_t noun) const {
+    const auto holder = person_starting_at(noun + 1);
+    if (!holder ||
+        words_.reading().tree.sentence_of(noun) != words_.reading().tree.sentence_of(*holder)) {
+      return std::nullopt;
+    }
+    Relation relation = titled(noun, *holder);
+    if (words_.starts_sentence(relation.first)) return relation;
+    const std::uint32_t before = relation.first - 1;
+    if (words_.at(before).deprel == Deprel::cc) {
+      relation.owners = owners_before(before);
+    } else {
+      own(relation);
+    }
+    return relation;
+  }
+
+  /// The title whose last word is `noun`.
+  Relation titled(std::uint32_t noun, std::uint32_t holder) const {
+    Relation relation;
+    relation.noun = noun;
+    relation.first = noun;
+    relation.holders = {holder};
+    while (!words_.starts_sentence(relation.first) && noun - relation.first < kLongestTitle &&
+           words_.is_title_word(relation.first - 1) && !words_.is_demonym(relation.first - 1)) {
+      --relation.first;
+    }
+    return relation;
+  }
+
+  /// What stands right before the title: "his wife", "Acme chief executive", "French chemist".
+  void own(Relation& relation) const {
+    std::uint32_t before = relation.first - 1;
+    if (words_.at(before).deprel == Deprel::nmod_poss) relation.owners = {{before}};
+    if (words_.at(before).xpos == "POS" && !words_.starts_sentence(before)) --before;
+    if (words_.is_inside_name(before)) {
+      relation.owners = {
+          {words_.reading().discourse.head_tokens[words_.reading().discourse.inside[before]]}};
+    } else if (words_.is_demonym(before)) {
+      relation.owners = {{before}};
+      relation.people = before;
+    }
+  }
+
+  /// "his son John Doe and daughter Jane Roe": whose the one before the conjunction is.
+  std::vector<std::vector<std::uint32_t>> owners_before(std::uint32_t conjunction) const {
+    if (words_.starts_sentence(conjunction) || !words_.is_inside_name(conjunction - 1)) return {};
+    const std::uint32_t name = words_.reading().discourse.inside[conjunction - 1];
+    std::uint32_t first = conjunction - 1;
+    while (!words_.starts_sentence(first) && words_.reading().discourse.inside[first - 1] == name)
+      --first;
+    if (words_.starts_sentence(first) || words_.at(first - 1).upos != Upos::NOUN) return {};
+    Relation other = titled(first - 1, words_.reading().discourse.head_tokens[name]);
+    if (!words_.starts_sentence(other.first)) own(other);
+    return other.owners;
+  }
+
+ private:
+  const RelationWords& words_;
+};
+
+}  // namespace
+
+std::optional<Relation> title_before_name(const RelationWords& words, std::uint32_t noun) {
+  return TitleReader(words).read(noun);
+}
+
+}  // namespace claimgraph
