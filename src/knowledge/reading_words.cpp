@@ -58,8 +58,8 @@ void load_page(const ConfigNode& page, ReadingWords& words) {
 ReadingWords load_reading_words(const Files& files) {
   constexpr std::string_view kPath = "data/lexicon/reading.toml";
   const ConfigNode file = parse_config(kPath, files.read(kPath));
-  file.allow_only(
-      {"months", "labels", "json", "byline", "dateline", "interview", "notes", "page", "languages"});
+  file.allow_only({"months", "labels", "json", "byline", "dateline", "interview", "notes", "page",
+                   "languages"});
   ReadingWords words;
   for (const auto& [name, number] : file.at("months").as_table()) {
     const auto month = number.as_integer();
@@ -76,9 +76,11 @@ ReadingWords load_reading_words(const Files& files) {
   words.entities = load_html_entities(files);
   load_page(file.at("page"), words);
   for (const auto& [language, list] : file.at("languages").as_table()) {
-    WordSet set;
-    for (const std::string& word : list.as_strings()) set.insert(to_lower(word));
-    words.languages.emplace_back(language, std::move(set));
+    constexpr std::size_t kMost = 32;  // bits
+    if (words.languages.size() == kMost) list.fail("more languages than there is room for");
+    const std::uint32_t bit = 1U << words.languages.size();
+    for (const std::string& word : list.as_strings()) words.language_words[to_lower(word)] |= bit;
+    words.languages.push_back(language);
   }
   return words;
 }
