@@ -77,7 +77,7 @@ AgreementWords load_agreement_words(const Files& files) {
   words.matters = Matters(parse_config(kMatters, files.read(kMatters)),
                           folded_list(file, "endings"), std::move(fillers), synonyms);
   read_tsv(kHouses, files.read(kHouses), {"family", "publisher"},
-           [&](const std::vector<std::string_view>& fields, const std::string&) {
+           [&](const std::vector<std::string_view>& fields, const TsvPlace&) {
              words.houses[fold(fields[1])] = fold(fields[0]);
            });
   return words;

@@ -1,16 +1,16 @@
 #pragma once
 // Words that tell how the parts of a clause stand for one another (data/lexicon/clauses.toml).
 
-#include <map>
 #include <string>
 
+#include "base/word_map.h"
 #include "knowledge/config.h"
 #include "knowledge/files.h"
 
 namespace claimgraph {
 
 struct ClauseWords {
-  using Sets = std::map<std::string, WordSet, std::less<>>;
+  using Sets = WordMap<WordSet>;
 
   WordSet owner_prepositions{};     ///< "shares of Acme", "acquisition of Acme"
   WordSet agent_prepositions{};     ///< "bought by Acme"

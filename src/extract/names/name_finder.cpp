@@ -1,11 +1,11 @@
 #include "extract/names/name_finder.h"
 
 #include <algorithm>
-#include <set>
 #include <string>
 #include <utility>
 
 #include "base/unicode.h"
+#include "base/word_map.h"
 #include "extract/names/described_names.h"
 #include "extract/names/recognised_names.h"
 
@@ -65,10 +65,14 @@ class NameFinder {
 
   /// Records the longest gazetteer name from `at`; gives its end, or `at`.
   std::uint32_t longest_entry(const Sentence& sentence, std::uint32_t at) {
-    if (!knowledge_.gazetteer.may_start_with(word(at))) return at;
+    const std::size_t longest = knowledge_.gazetteer.longest_from(word(at));
+    if (longest == 0) return at;
     const auto most = std::min<std::uint32_t>(
         sentence.end_token, at + static_cast<std::uint32_t>(Gazetteer::kMaxWords));
-    for (std::uint32_t end = most; end > at; --end) {
+    std::uint32_t last = at;
+    for (std::size_t size = 0; last < most && size <= longest; ++last)
+      size += Gazetteer::telling_size(word(last));
+    for (std::uint32_t end = last; end > at; --end) {
       if (document_.tokens[end - 1].upos == Upos::PUNCT) continue;
       const auto* entry = knowledge_.gazetteer.find(document_.at(document_.span_of(at, end)));
       if (entry == nullptr || !plausible(sentence, at, end)) continue;
@@ -104,13 +108,14 @@ class NameFinder {
   bool makes_a_name(std::string_view kind, std::uint32_t first, std::uint32_t last) const {
     if (document_.tokens[first].upos == Upos::NUM) return false;
     if (kind == "company") return true;
-    return std::any_of(document_.names.begin(), document_.names.end(), [&](const NameSpan& name) {
-      return name.first_token <= last && first < name.end_token;
-    });
+    const auto name =
+        std::partition_point(document_.names.begin(), document_.names.end(),
+                             [&](const NameSpan& each) { return each.end_token <= first; });
+    return name != document_.names.end() && name->first_token <= last;
   }
 
   bool joins(std::uint32_t token) const {
-    return knowledge_.discourse_words.name_joining.count(std::string(word(token))) != 0;
+    return knowledge_.discourse_words.name_joining.count(word(token)) != 0;
   }
 
   /// Where the run of name words that ends before `last` begins. Joining words belong to it only
@@ -126,7 +131,7 @@ class NameFinder {
                            token.upos == Upos::ADJ || token.upos == Upos::NUM;
       const bool opening = at == sentence.first_token && token.upos != Upos::PROPN;
       const bool other_name = token.upos == Upos::CCONJ && at > sentence.first_token &&
-                              standing_alone_.count(std::string(word(at - 1))) != 0;
+                              standing_alone_.count(word(at - 1)) != 0;
       if (other_name || (joins(at + 1) && is_role(at))) break;
       if (capitalised(at) && nominal && !opening) {
         first = at;
@@ -284,7 +289,7 @@ class NameFinder {
   const Tree& tree_;
   const Knowledge& knowledge_;
   std::vector<Finding> findings_{};
-  std::set<std::string> standing_alone_{};  // one-word names of the recogniser
+  WordSet standing_alone_{};  // one-word names of the recogniser
 };
 
 }  // namespace

@@ -55,8 +55,7 @@ class Cleaner {
     const bool owns = upos == Upos::PART && token + 1 < name.end_token && !capitalised(token + 1);
     if (owns) return true;
     if (name.label == NameLabel::person) return true;
-    const bool joining =
-        knowledge_.discourse_words.name_joining.count(std::string(word(token))) != 0;
+    const bool joining = knowledge_.discourse_words.name_joining.count(word(token)) != 0;
     if (upos == Upos::ADP && !joining) return name.label != NameLabel::organization;
     return upos != Upos::ADP &&
            knowledge_.gazetteer.find(document_.at(document_.span_of(first, token))) != nullptr;
