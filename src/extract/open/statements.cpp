@@ -63,7 +63,7 @@ class StatementFinder {
   }
 
   std::optional<Statement> statement_of(const Clause& clause) const {
-    if (!clause.surface_subject || !asserts(clause)) return std::nullopt;
+    if (!clause.surface_subject || !asserts(clause) || trails(clause)) return std::nullopt;
     Statement statement;
     statement.anchor = clause.anchor;
     statement.subject = *clause.surface_subject;
@@ -98,6 +98,21 @@ class StatementFinder {
   bool is_told(const Clause& clause) const {
     const Clause* above = clause_at(at(clause.anchor).head);
     return above != nullptr && above->surface_subject != clause.surface_subject;
+  }
+
+  /// "unveiled the phone, powered by a new chip": behind an object a passive participle may speak
+  /// of it as well as of the subject. "Compared with", "based on" stand for prepositions.
+  bool trails(const Clause& clause) const {
+    if (!is_a(at(clause.anchor).deprel, Deprel::advcl) || clause.finite) return false;
+    if (!clause.passive) {  // "calling it a win" with the win elsewhere
+      const bool names = reading_.knowledge.clause_words.naming_verbs.count(clause.lemma) > 0;
+      return names && !clause.complement;
+    }
+    const auto& linking = reading_.knowledge.clause_words.linking_participles;
+    if (linking.contains(to_lower(reading_.document.word(clause.anchor)))) return true;
+    const std::uint32_t above = at(clause.anchor).head;
+    const auto object = dependent(above, Deprel::obj);
+    return above < clause.anchor && object && *object < clause.anchor;
   }
 
   /// Finite verbs and copulas, and what hangs on them: infinitives, participles.
