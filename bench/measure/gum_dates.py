@@ -9,7 +9,8 @@ same: TEI's `when` names the days of its own precision; `from`/`to` and `notBefo
 first to the last. TEI marks the two ends of an interval one by one, and the record may read them as one: an end of
 the record's interval is right for the gold's date, and of a gold date that gives one end only that end is compared.
 Ends may differ by one day, which TEI counts in or out, and those of seasons by a month. "--09" and the like, without
-a year, are right where the record leaves the year open too or gives the same month. Value accuracy is right / gold: a
+a year, are right where the record leaves the year open too or gives the same month, as one end or as the first of a
+season. Value accuracy is right / gold: a
 date that is not found is wrong.
 """
 import calendar
@@ -49,6 +50,8 @@ GROUPS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 33: (1, 3), 34: (4, 6), 35: (7, 9
 def days(value):
     """First and last day of one EDTF or TEI date; None where it names none."""
     value = value.split("T")[0].rstrip("~?%")
+    if re.fullmatch(r"-?\d{1,3}", value):  # "500", "-400"
+        value = "-" * value.startswith("-") + value.lstrip("-").zfill(4)
     match = re.fullmatch(r"(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?", value)
     if match:
         year, month, day = int(match[1]), int(match[2] or 0), int(match[3] or 0)
@@ -86,10 +89,16 @@ def days_of_gold(date):
     return (begin[0], end[1]) if begin and end else None
 
 
+def month_of(end):
+    """The month one end of a value names, without its year; of a season the first. None where it names none."""
+    month = end[5:7]
+    return {"21": "03", "22": "06", "23": "09", "24": "12"}.get(month, month) if end[4:5] == "-" else None
+
+
 def right(date, value):
     first = date.get("when") or date.get("from") or date.get("notBefore") or date.get("to") or date.get("notAfter") or ""
     if first.startswith("--"):
-        return value.startswith("XXXX" + first[1:]) or value[4:7] == first[1:4]
+        return value.startswith("XXXX" + first[1:]) or first[2:4] in [month_of(end) for end in value.split("/")]
     gold, system = days_of_gold(date), days_of_record(value)
     if not gold or not system:
         return False

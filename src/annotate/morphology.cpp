@@ -21,6 +21,12 @@ std::uint32_t key(std::string_view text, std::uint64_t kind, TagId tag) {
   return static_cast<std::uint32_t>(hash >> 32);
 }
 
+/// Digits in groups, "73,500": what the endings of other numbers say is of their digits.
+bool grouped_digits(std::string_view form) {
+  return form.find(',') != std::string_view::npos && form[0] >= '0' && form[0] <= '9' &&
+         form.find_first_not_of("0123456789,.") == std::string_view::npos;
+}
+
 }  // namespace
 
 std::string apply_script(const LemmaScript& script, std::string_view form) {
@@ -82,6 +88,11 @@ void Morphology::write(ModelWriter& writer) const {
 }
 
 std::string Morphology::lemma_of(std::string_view form, TagId tag) const {
+  if (grouped_digits(form)) {
+    std::string digits(form);
+    std::erase(digits, ',');
+    return digits;
+  }
   if (const auto script = forms.find(whole_form_key(form, tag)))
     return apply_script(scripts[*script], form);
   const std::string folded = folded_word(form);

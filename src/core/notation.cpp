@@ -75,8 +75,20 @@ Error expected(std::string_view what, const LineReader& reader) {
   return {fmt::format("expected {} at byte {}", what, reader.at()), ""};
 }
 
+/// "2/3", of the fractions that no decimals give; empty for other numbers.
+std::string print_fraction(double value) {
+  constexpr double kExact = 1e-12;
+  for (const int whole : {3, 6, 7, 9, 12}) {
+    const double part = std::round(value * whole);
+    const bool near = std::abs(value * whole - part) < kExact * whole;
+    if (near && part >= 1 && part < whole) return fmt::format("{}/{}", part, whole);
+  }
+  return "";
+}
+
 /// "5.5M": the largest scale that keeps the number short and exact; plain digits otherwise.
 std::string print_number(double value) {
+  if (const std::string fraction = print_fraction(value); !fraction.empty()) return fraction;
   constexpr struct {
     double factor;
     char letter;

@@ -15,6 +15,15 @@ constexpr std::pair<std::string_view, Bound> kSigns[] = {
 constexpr std::pair<char, double> kScales[] = {{'T', 1e12}, {'B', 1e9}, {'M', 1e6}};
 constexpr std::size_t kCurrencyLetters = 3;  // ISO 4217
 
+/// Takes "/3" of "2/3"; a period begins with a letter.
+std::optional<double> take_whole(std::string_view& rest) {
+  if (rest.size() < 2 || rest[0] != '/' || rest[1] < '1' || rest[1] > '9') return std::nullopt;
+  double whole = 0;
+  const auto end = std::from_chars(rest.data() + 1, rest.data() + rest.size(), whole).ptr;
+  rest.remove_prefix(static_cast<std::size_t>(end - rest.data()));
+  return whole;
+}
+
 /// Takes a number with its scale from the front of `rest`.
 std::optional<double> take_number(std::string_view& rest) {
   const bool digits = !rest.empty() && rest.front() >= '0' && rest.front() <= '9';
@@ -24,6 +33,7 @@ std::optional<double> take_number(std::string_view& rest) {
   const auto [end, error] = std::from_chars(rest.data(), rest.data() + most, value);
   if (error != std::errc()) return std::nullopt;
   rest.remove_prefix(static_cast<std::size_t>(end - rest.data()));
+  if (const auto whole = take_whole(rest)) return value / *whole;
   for (const auto& [letter, factor] : kScales) {
     if (!rest.starts_with(letter)) continue;
     rest.remove_prefix(1);

@@ -17,8 +17,10 @@ ClauseWords::Sets sets_of(const ConfigNode& table) {
 
 ClauseWords load_clause_words(const Files& files) {
   const ConfigNode top = parse_config(kFile, files.read(kFile));
-  top.allow_only({"prepositions", "naming_verbs", "standards", "amount_pronouns", "copula",
-                  "mocking", "pairing", "gerund_compounds", "noun_prepositions"});
+  top.allow_only({"prepositions", "naming_verbs", "clause_openers", "standards", "standard_dates",
+                  "amount_pronouns", "copula", "mocking", "pairing", "adverb_pairs", "ended_pairs",
+                  "unfinished_verbs", "worth_adjectives", "change_verbs", "change_prepositions",
+                  "forecast_compounds", "gerund_compounds", "noun_prepositions"});
   ClauseWords words;
   const ConfigNode& prepositions = top.at("prepositions");
   prepositions.allow_only({"owner", "agent", "place", "reaching"});
@@ -27,10 +29,19 @@ ClauseWords load_clause_words(const Files& files) {
   words.place_prepositions = prepositions.at("place").as_words();
   words.reaching_prepositions = prepositions.at("reaching").as_words();
   words.naming_verbs = top.at("naming_verbs").as_words();
+  words.standard_dates = top.at("standard_dates").as_words();
   words.standards = top.at("standards").as_words();
+  words.clause_openers = top.at("clause_openers").as_words();
   words.copula = top.at("copula").as_string();
   words.mocking = top.at("mocking").as_words();
   words.pairing = top.at("pairing").as_words();
+  words.adverb_pairs = top.at("adverb_pairs").as_words();
+  words.ended_pairs = top.at("ended_pairs").as_words();
+  words.unfinished_verbs = top.at("unfinished_verbs").as_words();
+  words.worth_adjectives = top.at("worth_adjectives").as_words();
+  words.change_verbs = top.at("change_verbs").as_words();
+  words.change_prepositions = top.at("change_prepositions").as_words();
+  words.forecast_compounds = sets_of(top.at("forecast_compounds"));
   words.amount_pronouns = top.at("amount_pronouns").as_words();
   words.noun_prepositions = sets_of(top.at("noun_prepositions"));
   words.gerund_compounds = sets_of(top.at("gerund_compounds"));

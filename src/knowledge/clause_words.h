@@ -16,13 +16,22 @@ struct ClauseWords {
   WordSet agent_prepositions{};     ///< "bought by Acme"
   WordSet place_prepositions{};     ///< before what is a place
   WordSet reaching_prepositions{};  ///< before the amount that a measure comes to: "rose to"
-  WordSet naming_verbs{};           ///< lemmas: "a chip called X1", "techniques known as …"
-  WordSet standards{};              ///< prepositions of comparison: "more than a year earlier"
-  std::string copula{};             ///< the relation where none stands: "its founder, Jane Roe"
-  WordSet mocking{};                ///< openings of sentences that may not mean what they say
-  WordSet pairing{};                ///< adverbs that pair phrases off: "respectively"
-  WordSet amount_pronouns{};        ///< "it" of "analysts say it was closer to $9 million"
-  Sets gerund_compounds{};   ///< gerund → lemmas of nouns that it belongs to: "computing power"
+  WordSet clause_openers{};  ///< prepositions that open clauses as well: "after two of them burned"
+  WordSet adverb_pairs{};    ///< "after all"
+  WordSet ended_pairs{};     ///< "no longer"
+  WordSet unfinished_verbs{};  ///< lemmas of what says nothing by itself: "became"
+  WordSet worth_adjectives{};  ///< with an amount behind them: "a deal worth $5 million"
+  WordSet change_verbs{};      ///< lemmas of what takes an amount it reaches: "raised its offer to"
+  WordSet change_prepositions{};  ///< before what an amount was and becomes
+  WordSet naming_verbs{};         ///< lemmas: "a chip called X1", "techniques known as …"
+  WordSet standard_dates{};   ///< last words of dates that a number is compared with: "a year ago"
+  WordSet standards{};        ///< prepositions of comparison: "more than a year earlier"
+  std::string copula{};       ///< the relation where none stands: "its founder, Jane Roe"
+  WordSet mocking{};          ///< openings of sentences that may not mean what they say
+  WordSet pairing{};          ///< adverbs that pair phrases off: "respectively"
+  WordSet amount_pronouns{};  ///< "it" of "analysts say it was closer to $9 million"
+  Sets forecast_compounds{};  ///< lemma → nouns it makes a number with: "profit forecast"
+  Sets gerund_compounds{};    ///< gerund → lemmas of nouns that it belongs to: "computing power"
   Sets noun_prepositions{};  ///< preposition → lemmas of nouns that ask for it: "restrictions on"
 };
 

@@ -86,6 +86,8 @@ class PredicateReader {
     for (const std::string& word : node.as_strings()) {
       if (word == "any") {
         filler.any = true;
+      } else if (word == "name") {
+        filler.name = true;
       } else if (word == "text") {
         filler.text = true;
       } else if (word == "money") {

@@ -21,6 +21,7 @@ struct RoleFiller {
   std::vector<std::string> kinds{};  ///< entity kinds; empty: no entity
   bool any = false;                  ///< entities of every kind
   bool text = false;                 ///< plain words
+  bool name = false;                 ///< a name as it is written, whatever bears it
   bool money = false;                ///< a quantity with a currency
   bool quantity = false;             ///< a quantity without one
   bool date = false;

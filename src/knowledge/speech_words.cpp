@@ -89,7 +89,7 @@ void read_acts(const ConfigNode& acts, AttributionWords& words) {
 AttributionWords load_attribution_words(const Files& files) {
   const ConfigNode top = parse_config(kAttributionPath, files.read(kAttributionPath));
   top.allow_only({"verbs", "nouns", "adjectives", "adverbs", "prepositions", "acts",
-                  "parenthetical", "quotations", "owners", "speakers"});
+                  "parenthetical", "quotations", "owners", "releases", "speakers"});
   AttributionWords words;
   words.verbs = classes_of<Modality>(top.at("verbs"), modality_from);
   words.nouns = classes_of<Modality>(top.at("nouns"), modality_from);
@@ -111,6 +111,7 @@ AttributionWords load_attribution_words(const Files& files) {
   words.having = top.at("owners").at("verbs").as_words();
   const ConfigNode& speakers = top.at("speakers");
   words.speaker_kinds = classes_of<SpeakerKind>(speakers.at("kinds"), speaker_kind_from);
+  words.releases = top.at("releases").at("headings").as_words();
   words.speaker_nouns = classes_of<SpeakerKind>(speakers.at("nouns"), speaker_kind_from);
   return words;
 }
@@ -118,7 +119,7 @@ AttributionWords load_attribution_words(const Files& files) {
 FactualityWords load_factuality_words(const Files& files) {
   const ConfigNode top = parse_config(kFactualityPath, files.read(kFactualityPath));
   top.allow_only({"negation", "auxiliaries", "modifiers", "governors", "objects", "conditions",
-                  "implicatives", "factives"});
+                  "implicatives", "factives", "raising", "inversion"});
   FactualityWords words;
   const ConfigNode& negation = top.at("negation");
   words.negators = negation.at("adverbs").as_words();
@@ -143,6 +144,8 @@ FactualityWords load_factuality_words(const Files& files) {
   words.purpose_marks = conditions.at("purpose_marks").as_words();
   words.time_marks = conditions.at("time_marks").as_words();
   words.implicatives = implicatives_of(top.at("implicatives"));
+  words.inverting = top.at("inversion").at("helpers").as_words();
+  words.raising = top.at("raising").at("verbs").as_words();
   words.factives = top.at("factives").at("verbs").as_words();
   return words;
 }

@@ -36,6 +36,7 @@ struct AttributionWords {
   WordSet quotes_open{};
   WordSet quotes_close{};
   Kinds speaker_kinds{};  ///< entity kind → kind of source
+  WordSet releases{};     ///< what a press release is headed with, in lower case
   Kinds speaker_nouns{};
 };
 
@@ -81,7 +82,9 @@ struct FactualityWords {
   WordSet purpose_marks{};
   WordSet time_marks{};  ///< of clauses that share their main clause's future: "when"
   WordMap<Implicative> implicatives{};
-  WordSet factives{};  ///< verbs whose clause holds whether they are negated or not: "regret that"
+  WordSet inverting{};  ///< helpers that open a condition before their subject: "had it been sold"
+  WordSet raising{};    ///< verbs whose negation is their clause's: "does not believe that"
+  WordSet factives{};   ///< verbs whose clause holds whether they are negated or not: "regret that"
 };
 
 /// Both throw Failure("file:line: …") where the file is wrong.

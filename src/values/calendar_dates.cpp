@@ -43,6 +43,12 @@ int guessed_year(const DateContext& context, int month, int day) {
   return ahead <= kNear || (context.future && ahead < 180) ? this_year + 1 : this_year;
 }
 
+/// The year of a month and day in a story that has come to `told`: it goes on from there.
+int told_year(const Anchor& told, int month, int day) {
+  const bool before = month < told.month || (month == told.month && day != 0 && day < told.day);
+  return told.year + (before ? 1 : 0);
+}
+
 /// The latest year whose `month` has begun.
 int begun_year(const Anchor& now, int month) { return now.year - (month > now.month ? 1 : 0); }
 
@@ -133,7 +139,11 @@ std::optional<DateValue> make_calendar(const DateMatch& match) {
   if (year != 0 && match.rule.value == "fiscal") {  // no calendar year is guessed
     return DateValue{DateType::date, fmt::format("FY{:04}", year), write_date(year, 0, 0)};
   }
-  if (year != 0) return dated(write_date(year, month, day));
+  if (year != 0) {
+    auto made = dated(write_date(year, month, day));
+    made->year_stated = !match.has("step");
+    return made;
+  }
   if (month == 0 || (day != 0 && year_follows(match))) return {};
   const bool known = match.context.today.year != 0;
   if (match.has("step") && known && match.context.today.month != 0) {
@@ -143,10 +153,12 @@ std::optional<DateValue> make_calendar(const DateMatch& match) {
     return dated(
         day ? fmt::format("XXXX-{:02}-{:02}", month, day) : fmt::format("XXXX-{:02}", month), true);
   }
-  year = guessed_year(match.context, month, day);
+  const auto told = match.context.memory.told(match.context.today);
+  year = told ? told_year(*told, month, day) : guessed_year(match.context, month, day);
   if (month == 2 && day == 29) year = leap_year(year);
   if (!real(year, month, day)) return {};
   auto made = dated(write_date(year, month, day), true);
+  made->year_stated = told.has_value();
   made->open = "XXXX" + made->value.substr(4);
   return made;
 }
@@ -155,7 +167,10 @@ std::optional<DateValue> make_calendar(const DateMatch& match) {
 std::optional<DateValue> make_bare_year(const DateMatch& match) {
   const int year = match.integer("year");
   const auto& pieces = match.context.pieces;
-  if (year < 1900 || year > 2040 || !pieces[match.first].number) return {};
+  const int earliest = match.rule.type == "apart" ? 1500 : 1900;
+  if (year < earliest || year > 2040 || !pieces[match.first].number) return {};
+  if (match.rule.value == "first" && match.first != 0) return {};
+  if (match.rule.value == "last" && match.end + 1 < pieces.size()) return {};
   if (match.first > 0 && !pieces[match.first - 1].letters && pieces[match.first].glued) return {};
   const bool plural = match.end < pieces.size() && pieces[match.end].letters &&
                       !pieces[match.end].capital && pieces[match.end].form.back() == 's';
@@ -180,7 +195,7 @@ std::optional<DateValue> make_before_christ(const DateMatch& match) {
   const double year = match.find("number")->number;
   if (year < 1 || year > 9999 || year != static_cast<int>(year)) return {};
   return DateValue{DateType::date, fmt::format("-{:04}", static_cast<int>(year)),
-                   fmt::format("BC{:04}", static_cast<int>(year)), false, true};
+                   fmt::format("BC{:04}", static_cast<int>(year))};
 }
 
 std::optional<DateValue> make_quarter(const DateMatch& match) {
@@ -214,7 +229,21 @@ std::optional<DateValue> make_half(const DateMatch& match) {
   return dated(fmt::format("{:04}-{}", year, 39 + half));
 }
 
+/// "Winter is dry", "hot summers": of no year.
+std::optional<DateValue> any_season(const DateMatch& match) {
+  if (match.rule.value == "first" && match.first != 0) return {};
+  if (!match.ends_phrase()) return {};
+  for (const char* of : {"season_alone", "season_first", "seasons"}) {
+    if (!match.has(of)) continue;
+    DateValue made = *dated(fmt::format("XXXX-{}", match.integer(of)));
+    if (match.has("seasons")) made.type = DateType::set;
+    return made;
+  }
+  return {};
+}
+
 std::optional<DateValue> make_season(const DateMatch& match) {
+  if (match.rule.type == "any") return any_season(match);
   const int season = match.integer("season");
   int year = year_in(match);
   const Anchor& now = match.context.today;
@@ -257,6 +286,11 @@ std::optional<DateValue> make_decade(const DateMatch& match) {
 std::optional<DateValue> make_century(const DateMatch& match) {
   const int century = match.integer("nth") - 1;
   if (century < 0 || century > 29) return {};
+  if (match.rule.value == "bc") {  // the 7th: 700 to 601
+    return DateValue{DateType::date,
+                     fmt::format("-{:04}/-{:04}", century * 100 + 100, century * 100 + 1),
+                     fmt::format("BC{:02}", century)};
+  }
   return dated(fmt::format("{:02}XX", century));
 }
 

@@ -15,6 +15,10 @@ constexpr Named kProductions[] = {
     {"bare_year", make_bare_year},
     {"circa", make_circa},
     {"before_christ", make_before_christ},
+    {"era", make_era},
+    {"old_year", make_old_year},
+    {"month_beside", make_month_beside},
+    {"same_period", make_same_period},
     {"quarter", make_quarter},
     {"half", make_half},
     {"season", make_season},
@@ -43,6 +47,12 @@ constexpr Named kProductions[] = {
     {"bound", make_bound},
     {"run", make_run},
     {"span", make_span},
+    {"compound", make_compound},
+    {"part", make_part},
+    {"weekday_from", make_weekday_from},
+    {"compact", make_compact},
+    {"day_end", make_day_end},
+    {"time_run", make_time_run},
     {"rest", make_rest},
     {"week_of", make_week_of},
     {"week_days", make_week_days},
@@ -62,9 +72,27 @@ Production production_named(std::string_view name) {
   return nullptr;
 }
 
-void DateMemory::keep(const DateValue& value) {
-  if (value.type != DateType::date || value.compared) return;
-  if (value.value.find("_REF") != std::string::npos) return;
+namespace {
+
+// What is told of the year before may as well be news.
+constexpr int kYearsOfNews = 2;
+
+}  // namespace
+
+std::optional<Anchor> DateMemory::told(const Anchor& today) const {
+  constexpr std::size_t kSentences = 8;
+  if (news_ || stated_.year == 0 || stated_.year > today.year - kYearsOfNews) return {};
+  // Within its sentence a year may be one of two: "the May 2023 rule and the June 5 rule".
+  if (sentence == stated_in_ || sentence - stated_in_ > kSentences) return {};
+  return stated_;
+}
+
+void DateMemory::keep(const DateValue& value, const Anchor& today) {
+  if (value.type != DateType::date || value.compared || value.vague()) return;
+  if (value.year_stated) stated_ = anchor_of(value.value);
+  if (value.year_stated && !value.year_guessed) stated_in_ = sentence;
+  const Anchor date = anchor_of(value.value);
+  if (date.year != 0 && date.year > today.year - kYearsOfNews) news_ = true;
   last = value;
   if (value.timex.size() == 7 && value.timex[5] == 'Q') quarter = value;
 }
@@ -86,7 +114,7 @@ int DateMatch::integer(std::string_view of, int otherwise, std::size_t index) co
 }
 
 std::string DateMatch::unit() const {
-  for (const char* of : {"unit", "units", "period", "single", "single_next"}) {
+  for (const char* of : {"unit", "units", "period", "single", "single_next", "weekends"}) {
     if (has(of)) return text(of);
   }
   return {};

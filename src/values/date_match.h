@@ -23,6 +23,7 @@ struct DateValue {
   bool extended = false;      ///< longer than a day, where `value` does not show it: PAST_REF
   bool half_day = false;      ///< a time of day that may be twelve hours later: "7:30"
   std::string open{};  ///< as the text has it, where `value` is nearer: XXXX-10-14, XXXX-WXX-1
+  bool year_stated = false;  ///< the text gives the year, here or shortly before
 
   bool interval() const { return value.find('/') != std::string::npos; }
   bool vague() const { return value.find("_REF") != std::string::npos; }
@@ -35,8 +36,17 @@ DateShape shape_of(const DateValue& value);
 struct DateMemory {
   std::optional<DateValue> last{};     ///< the last one that names a place in the calendar
   std::optional<DateValue> quarter{};  ///< the last quarter
+  std::size_t sentence = 0;            ///< the one that is read
 
-  void keep(const DateValue& value);
+  /// The date of a past that the text tells of, with its year: "On 4 May 1831 …, in June …". None
+  /// where that was long ago in the text, or the text is news: it has a date near `today`.
+  std::optional<Anchor> told(const Anchor& today) const;
+  void keep(const DateValue& value, const Anchor& today);
+
+ private:
+  Anchor stated_{};  // the last date whose year the text gives
+  std::size_t stated_in_ = 0;
+  bool news_ = false;
 };
 
 struct Capture {
@@ -100,6 +110,14 @@ std::optional<DateValue> make_calendar(const DateMatch&);
 std::optional<DateValue> make_bare_year(const DateMatch&);
 /// "c. 1818": about that year.
 std::optional<DateValue> make_circa(const DateMatch&);
+/// "World War II": the rule's value, where the name is written as one.
+std::optional<DateValue> make_era(const DateMatch&);
+/// Years before 1500 where the text shows them to be such: "(1480)", "December of 384".
+std::optional<DateValue> make_old_year(const DateMatch&);
+/// "the 12th of October last": the nearest one before or after the date told of.
+std::optional<DateValue> make_month_beside(const DateMatch&);
+/// "during this period": the interval spoken of.
+std::optional<DateValue> make_same_period(const DateMatch&);
 /// "508 BC" as -0508: no year 0, as TEI counts; EDTF's days know no such years.
 std::optional<DateValue> make_before_christ(const DateMatch&);
 std::optional<DateValue> make_quarter(const DateMatch&);
@@ -142,6 +160,14 @@ std::optional<DateValue> make_bound(const DateMatch&);
 std::optional<DateValue> make_run(const DateMatch&);
 /// "the last two weeks": the days it means, as far as the document's date is known.
 std::optional<DateValue> make_span(const DateMatch&);
+/// "2 years and 3 months", alone, ago, later, or the last ones.
+std::optional<DateValue> make_compound(const DateMatch&);
+/// "the first nine months of 2024".
+std::optional<DateValue> make_part(const DateMatch&);
+/// "Monday two weeks from now".
+std::optional<DateValue> make_weekday_from(const DateMatch&);
+std::optional<DateValue> make_compact(const DateMatch&);
+std::optional<DateValue> make_day_end(const DateMatch&);
 /// "the rest of the week".
 std::optional<DateValue> make_rest(const DateMatch&);
 /// "the week of April 10".
@@ -159,6 +185,8 @@ std::optional<DateValue> make_time(const DateMatch&);
 /// "half past seven", "ten to six": the rule's value or the number counts the minutes.
 std::optional<DateValue> make_minutes_past(const DateMatch&);
 std::optional<DateValue> make_time_range(const DateMatch&);
+/// "from 9 a.m. for three hours".
+std::optional<DateValue> make_time_run(const DateMatch&);
 std::optional<DateValue> make_day_part(const DateMatch&);
 
 }  // namespace claimgraph

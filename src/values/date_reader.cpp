@@ -151,6 +151,12 @@ bool DateReader::suffix(std::size_t at) const {
   return glued(at) && grammar_.value_in(suffix_, words_[at]) != nullptr;
 }
 
+/// "$12 December 27": an amount, no day.
+bool DateReader::priced(std::size_t at) const {
+  return at > 0 && glued(at) && !pieces_[at - 1].letters &&
+         numbers_.currency_signs.find(pieces_[at - 1].form) != numbers_.currency_signs.end();
+}
+
 std::optional<DateReader::Recognised> DateReader::recognise(BuiltIn what, std::size_t at) const {
   const int value = integer(at);
   const std::size_t digits = pieces_[at].form.size();
@@ -166,7 +172,7 @@ std::optional<DateReader::Recognised> DateReader::recognise(BuiltIn what, std::s
     case BuiltIn::short_year:
       return one(value >= 0 && digits == 2);
     case BuiltIn::day:
-      if (value < 1 || value > 31 || digits > 2) return {};
+      if (value < 1 || value > 31 || digits > 2 || priced(at)) return {};
       if (suffix(at + 1)) return Recognised{at + 2, static_cast<double>(value)};
       return one(!joined && !(at + 1 < pieces_.size() && pieces_[at + 1].form == "%"));
     case BuiltIn::nth:
@@ -200,7 +206,7 @@ std::optional<DateReader::Recognised> DateReader::recognise(BuiltIn what, std::s
 /// Digits, or two numbers in words as years are spoken: "nineteen ninety-six".
 std::optional<DateReader::Recognised> DateReader::recognise_year(std::size_t at) const {
   const int value = integer(at);
-  if (value >= 1500 && value <= 2100) return Recognised{at + 1, static_cast<double>(value)};
+  if (value >= 1500 && value <= 2199) return Recognised{at + 1, static_cast<double>(value)};
   const NumberWord* first = numbers_.number_word(pieces_[at].form);
   if (first == nullptr || first->kind != NumberWord::Kind::small) return {};
   if (at + 1 < pieces_.size() && pieces_[at + 1].letters &&

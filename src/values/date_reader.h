@@ -59,6 +59,7 @@ class DateReader {
   bool suffix(std::size_t at) const;
   /// Whether it may be of a computed class: digits, a number's word, an ordinal, a sign.
   bool counts(std::size_t at) const;
+  bool priced(std::size_t at) const;
 
   const DateGrammar& grammar_;
   const QuantityWords& numbers_;

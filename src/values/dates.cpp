@@ -67,6 +67,7 @@ void find_dates(Document& document, const Knowledge& knowledge) {
   for (const Span stretch : stretches_of(document)) {
     const std::vector<Piece> pieces = pieces_of(document.text, stretch);
     DateReader reader(knowledge, pieces, today);
+    ++memory.sentence;
     std::size_t free = 0;  // the first piece after the last date
     for (std::size_t i = 0; i < pieces.size();) {
       auto found = reader.read(i, memory);
@@ -82,7 +83,7 @@ void find_dates(Document& document, const Knowledge& knowledge) {
       mention.timex = found->value.timex;
       mention.shape = shape_of(found->value);
       document.dates.push_back(std::move(mention));
-      memory.keep(found->value);
+      memory.keep(found->value, today);
       free = i = found->end;
     }
   }

@@ -89,7 +89,11 @@ std::optional<DateValue> make_set(const DateMatch& match) {
   if (match.has("weekdays")) return set(fmt::format("XXXX-WXX-{}", match.integer("weekdays")));
   if (match.has("month")) return set(fmt::format("XXXX-{:02}", match.integer("month")));
   const std::string unit = match.unit();
-  if (unit == "weekend") return set("XXXX-WXX-WE");
+  if (unit == "weekend") {  // TIMEX3 counts them
+    DateValue made = set("XXXX-WXX-WE");
+    made.timex = "P1WE";
+    return made;
+  }
   const Capture* number = match.find("number");
   double count = number != nullptr ? number->number : 1;
   if (!match.rule.value.empty()) count = std::stod(match.rule.value);

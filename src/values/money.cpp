@@ -17,6 +17,12 @@ std::optional<CurrencyRead> code_at(std::string_view text, const Piece& piece,
   return CurrencyRead{0, std::string(code), scale};
 }
 
+/// The "s" of "Acme's $5 bid" belongs to Acme.
+bool is_possessive(const std::vector<Piece>& pieces, std::size_t at) {
+  return at > 0 && pieces[at].glued &&
+         (pieces[at - 1].form == "'" || pieces[at - 1].form == "\u2019");
+}
+
 /// The sign of pieces [first, end), written together or apart: "hk $" is "hk$".
 const std::string* sign_of(const std::vector<Piece>& pieces, std::size_t first, std::size_t end,
                            const QuantityWords& words) {
@@ -38,7 +44,7 @@ std::optional<CurrencyRead> currency_before(std::string_view text, const std::ve
   constexpr std::size_t kLongest = 5;  // "u . s . $"
   for (std::size_t first = std::max(free, at < kLongest ? 0 : at - kLongest); first < at; ++first) {
     const bool apart = first == 0 || !pieces[first].glued || !pieces[first - 1].letters;
-    if (!apart) continue;
+    if (!apart || is_possessive(pieces, first)) continue;
     if (const std::string* code = sign_of(pieces, first, at, words)) {
       return CurrencyRead{first, *code, 1};
     }

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <iterator>
@@ -300,13 +302,39 @@ bool ends_name(const Reader& r, std::size_t at, const ReadNumber& number,
   return acronym ? r.has_lower : at > 1 && quantity.unit.empty();
 }
 
+/// "P2Y3M" as "P27M", where one unit is so many of the other; other lengths as they are.
+std::string in_one_unit(const std::string& length) {
+  constexpr struct {
+    std::string_view units;
+    int times;
+  } kPairs[] = {{"YM", 12}, {"WD", 7}, {"DH", 24}, {"HM", 60}, {"MS", 60}};
+  std::vector<std::pair<double, char>> parts;
+  for (std::size_t at = length.find_first_of("0123456789"); at < length.size();
+       at = length.find_first_of("0123456789", at)) {
+    std::size_t used = 0;
+    const double count = std::stod(length.substr(at), &used);
+    if (at + used >= length.size()) return length;
+    parts.emplace_back(count, length[at + used]);
+    at += used;
+  }
+  if (parts.size() != 2) return length;
+  const bool clock = length[1] == 'T';
+  for (const auto& [units, times] : kPairs) {
+    if (units[0] != parts[0].second || units[1] != parts[1].second) continue;
+    const bool below_day = units == "DH" || clock;
+    return fmt::format("P{}{}{}", below_day ? "T" : "", parts[0].first * times + parts[1].first,
+                       units[1]);
+  }
+  return length;
+}
+
 /// A duration is an amount of time too: "P3M/P6M" is three to six months. None for vague ones.
 std::optional<QuantityMention> amount_of(const DateMention& date) {
   if (date.type != DateType::duration) return {};
   QuantityMention mention{date.span, date.span, {}, date.span, QuantityKind::dimension};
   // An anchored duration has its length beside its days.
   const bool days = !date.value.empty() && date.value[0] != 'P';
-  const std::string& length = days ? date.timex : date.value;
+  const std::string length = in_one_unit(days ? date.timex : date.value);
   const std::size_t slash = length.find('/');
   for (const std::string& end :
        {length.substr(0, slash), slash == std::string::npos ? length : length.substr(slash + 1)}) {

@@ -132,7 +132,7 @@ std::optional<DateValue> make_year_range(const DateMatch& match) {
   const int from = match.integer("year", 0, 0);
   const int to = match.has("short_year") ? from / 100 * 100 + match.integer("short_year")
                                          : match.integer("year", 0, 1);
-  if (from >= to) return {};
+  if (from >= to || (match.rule.type == "apart" && !match.ends_phrase())) return {};
   return interval({write_date(from, 0, 0), ""}, {write_date(to, 0, 0), ""});
 }
 
@@ -217,7 +217,7 @@ std::optional<DateValue> make_bound(const DateMatch& match) {
   if (match.find("date", 1) != nullptr || match.has("hour")) {  // "today before 4 p.m."
     auto time = make_time(match);
     if (!time) return {};
-    time->timex = time->value;
+    if (time->timex.empty()) time->timex = time->value;
     time->value = match.rule.value == "before" ? "../" + time->value : time->value + "/..";
     return time;
   }
@@ -226,7 +226,8 @@ std::optional<DateValue> make_bound(const DateMatch& match) {
   if (date.type == DateType::date && !match.ends_phrase()) return {};  // "after May 3 elections"
   if (date.type != DateType::date && date.type != DateType::time) return {};
   DateValue made = date;
-  if (made.timex.empty() || date.type == DateType::time) made.timex = date.value;
+  const bool of_today = date.type == DateType::time && date.open.empty();
+  if (made.timex.empty() || (of_today && date.value[0] == 'T')) made.timex = date.value;
   made.extended = true;
   if (date.type == DateType::time || match.rule.value == "since") {
     made.value = match.rule.value == "before" ? "../" + date.value : date.value + "/..";

@@ -167,9 +167,17 @@ std::optional<DateValue> make_distance(const DateMatch& match) {
 
 /// "the same day", "that year", "the following month"; the rule's value says how many units on.
 std::optional<DateValue> make_same(const DateMatch& match) {
+  // "the day before": not that of something else, "the day before the vote".
+  const bool before = match.rule.type == "before";
+  const auto& pieces = match.context.pieces;
+  if (before && match.end < pieces.size() &&
+      (pieces[match.end].letters || pieces[match.end].number)) {
+    return {};
+  }
   const auto& last = match.context.memory.last;
   const int count = match.rule.value.empty() ? 0 : std::stoi(match.rule.value);
   const std::string unit = match.unit();
+  if (before && !last) return dated_or(moved(match.context.today, count, unit), "PAST_REF");
   if (!last || below_day(unit)) return {};
   if (unit == "P1D" && last->value.find("XXXX-") == 0 && count == 0) return *last;
   if (unit == "P3M") {

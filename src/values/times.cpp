@@ -142,9 +142,16 @@ std::string day_of(const DateMatch& match, const Parts& parts) {
   return moved(match.context.today, yesterday ? -1 : 0, "P1D").value_or("");
 }
 
+std::string open_day(const Parts& parts) { return parts.day != nullptr ? parts.day->open : ""; }
+
+/// `open` is the day as the text has it, where `day` is nearer.
 DateValue timed(const DateMatch& match, const std::string& day, const std::string& time,
-                const std::string& full) {
+                const std::string& full, const std::string& open) {
   DateValue made{DateType::time, day + time};
+  if (!open.empty()) {
+    made.timex = open + time;
+    return made;
+  }
   const std::string today = moved(match.context.today, 0, "P1D").value_or("");
   const std::string timex = (day.empty() ? today : day) + full;
   if (timex != made.value && timex.front() != 'T') made.timex = timex;
@@ -181,7 +188,8 @@ std::optional<DateValue> make_time(const DateMatch& match) {
   const Parts parts = parts_of(match);
   if (parts.wrong || parts.clocks.size() != 1) return {};
   const Clock& clock = parts.clocks[0];
-  DateValue made = timed(match, day_of(match, parts), clock.written(), with_minutes(clock));
+  DateValue made =
+      timed(match, day_of(match, parts), clock.written(), with_minutes(clock), open_day(parts));
   made.half_day = clock.half_day;
   return made;
 }
@@ -197,7 +205,7 @@ std::optional<DateValue> make_minutes_past(const DateMatch& match) {
   clock.minutes += sign * static_cast<int>(minutes);
   if (clock.minutes < 0) return {};
   clock.to_the_minute = true;
-  DateValue made = timed(match, "", clock.written(), clock.written());
+  DateValue made = timed(match, "", clock.written(), clock.written(), "");
   made.half_day = clock.half_day;
   return made;
 }
@@ -217,6 +225,25 @@ std::optional<DateValue> make_time_range(const DateMatch& match) {
   return made;
 }
 
+std::optional<DateValue> make_time_run(const DateMatch& match) {
+  const Parts parts = parts_of(match);
+  const std::string unit = match.unit();
+  const double length = match.find("number")->number * (unit == "PT1H" ? 60 : 1);
+  const bool by_time = unit == "PT1H" || unit == "PT1M";
+  if (parts.wrong || parts.clocks.size() != 1 || !by_time) return {};
+  if (length < 1 || length != std::floor(length) || length > 24 * 60) return {};
+  const Clock& first = parts.clocks[0];
+  Clock last = first;
+  last.minutes += static_cast<int>(length);
+  last.seconds = 0;
+  if (last.minutes >= 24 * 60) return {};
+  const std::string day = day_of(match, parts);
+  const std::string open = open_day(parts).empty() ? day : open_day(parts);
+  return DateValue{DateType::time, day + first.written() + "/" + day + last.written(),
+                   fmt::format("({}{},{}{},{})", open, first.written(), open, last.written(),
+                               length_of(static_cast<int>(length)))};
+}
+
 /// "this morning", "last night", "Friday evening", "in the morning".
 std::optional<DateValue> make_day_part(const DateMatch& match) {
   const Capture* date = match.find("date");
@@ -231,7 +258,7 @@ std::optional<DateValue> make_day_part(const DateMatch& match) {
     const int step = match.rule.value.empty() ? 0 : std::stoi(match.rule.value);
     day = moved(match.context.today, step, "P1D").value_or("");
   }
-  return timed(match, day, part, part);
+  return timed(match, day, part, part, date != nullptr ? date->date->open : "");
 }
 
 }  // namespace claimgraph

@@ -33,6 +33,8 @@ TEST(Morphology, TheLongestKnownEndingDecides) {
   EXPECT_EQ(morphology.lemma_of("series", 5), "series!");
   EXPECT_EQ(morphology.lemma_of("models", 6), "models");  // nothing known of this tag
   EXPECT_EQ(morphology.lemma_of("", 5), "");
+  EXPECT_EQ(morphology.lemma_of("73,500", 5), "73500");
+  EXPECT_EQ(morphology.lemma_of("1,234.5", 5), "1234.5");
 }
 
 TEST(Words, FoldingMakesOneWordOfSpellings) {

@@ -87,7 +87,7 @@ TEST(Decisions, SayWhereAFileIsWrong) {
 
 TEST(Quantities, PrintAndParseAreInverse) {
   for (const char* text : {"USD 5.5M", "~USD 100M", ">10000 chip", "3..6 month", "40 percent/P1Y",
-                           "<=200000 AI chip", "7", ">=USD 1T", "<3"}) {
+                           "<=200000 AI chip", "7", ">=USD 1T", "<3", "2/3 user/P1Y"}) {
     const auto quantity = parse_quantity(text);
     ASSERT_TRUE(quantity) << text;
     EXPECT_EQ(print_quantity(*quantity), text);

@@ -75,6 +75,9 @@ TEST(PrintQuantity, ShowsBoundIntervalUnitAndPeriod) {
       {{.high = 1.34e11, .currency = "USD", .bound = Bound::up_to}, "..USD 134B"},
       {{.low = 3, .high = 6, .unit = "month"}, "3..6 month"},
       {{.low = 40, .high = 40, .unit = "percent", .period = "P1Y"}, "40 percent/P1Y"},
+      {{.low = 2.0 / 3, .high = 2.0 / 3}, "2/3"},
+      {{.low = 0.333333333333333, .high = 0.333333333333333, .unit = "user"}, "1/3 user"},
+      {{.low = 0.3333, .high = 0.3333}, "0.3333"},
       {{.low = 1234567891, .high = 1234567891}, "1.23457B"},
   };
   for (const auto& c : cases) EXPECT_EQ(print_quantity(c.quantity), c.text);

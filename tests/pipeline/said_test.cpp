@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -22,10 +23,16 @@ struct House {
   Annotator annotator{knowledge};
 };
 
+/// Of a text of one block, or of more with an empty line between.
 std::vector<ClaimLine> claims_of(const House& house, const std::string& text) {
   Article article;
   article.text = text;
-  article.blocks.push_back({Span{0, static_cast<std::uint32_t>(text.size())}});
+  for (std::size_t start = 0; start < text.size();) {
+    const std::size_t end = std::min(text.find("\n\n", start), text.size());
+    article.blocks.push_back(
+        {Span{static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end)}});
+    start = end + 2;
+  }
   Document document = make_document(std::move(article), house.knowledge);
   house.annotator.annotate(document);
   find_dates(document, house.knowledge);
@@ -57,6 +64,22 @@ TEST(Said, EachRowGivesItsClaim) {
     std::string all;
     for (const ClaimLine& each : lines) all += "  " + print(each) + '\n';
     EXPECT_NE(found, forbidden) << row.place << ": " << claim << '\n' << all;
+  }
+}
+
+TEST(Said, AReleaseIsItsIssuersWord) {
+  const House house;
+  const std::string body =
+      "Acme Industries today bought Beta Systems.\n\n\"Acme Industries bought Gamma Works in May,\" said "
+      "Jane Roe.";
+  for (const bool release : {true, false}) {
+    std::set<std::string> speakers;
+    for (const ClaimLine& each : claims_of(house, (release ? "NEWS RELEASE\n\n" : "") + body)) {
+      if (each.predicate != "acquired") continue;
+      ASSERT_LE(each.speakers.size(), 1U);
+      speakers.insert(each.speakers.empty() ? "" : each.speakers[0]);
+    }
+    EXPECT_EQ(speakers, (std::set<std::string>{release ? "Acme Industries" : "", "Jane Roe"}));
   }
 }
 

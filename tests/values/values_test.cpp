@@ -25,9 +25,22 @@ const Knowledge& knowledge() {
   return instance;
 }
 
+/// Two spaces in a row end a sentence.
+std::vector<Sentence> sentences_of(const std::string& text) {
+  std::vector<Sentence> sentences;
+  for (std::size_t start = 0; start < text.size();) {
+    const std::size_t gap = std::min(text.find("  ", start), text.size());
+    Sentence& sentence = sentences.emplace_back();
+    sentence.span = {static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(gap)};
+    start = gap + 2;
+  }
+  return sentences;
+}
+
 Document read(std::string text, std::string published) {
   Document document;
   document.text = std::move(text);
+  document.sentences = sentences_of(document.text);
   document.provenance.published = std::move(published);
   find_dates(document, knowledge());
   find_quantities(document, knowledge());

@@ -67,6 +67,7 @@ void attribute(const Sources& sources, const Document& document, const Tree& tre
     inner = &source;
   }
   deny(claim);
+  if (sources.issuer && claim.attribution.empty()) claim.attribution.push_back(*sources.issuer);
   const Sentence& sentence = document.sentences[tree.sentence_of(candidate.anchor)];
   if (sentence.block >= sources.turns.size()) return;
   if (const auto& turn = sources.turns[sentence.block]) claim.attribution.push_back(*turn);

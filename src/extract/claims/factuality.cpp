@@ -22,6 +22,7 @@ class Judge {
 
   void judge(std::uint32_t anchor, Claim& claim) {
     read_clause(anchor);
+    if (claim.open) read_outlook(anchor);
     climb(anchor);
     claim.polarity = negative_ ? Polarity::negative : Polarity::positive;
     claim.modality = modality_;
@@ -123,6 +124,14 @@ class Judge {
       if (token.deprel == Deprel::advcl && signs_.is_condition(each)) conditioned = true;
     }
     if (conditioned) weaken(unreal ? Modality::hypothetical : Modality::conditional);
+  }
+
+  /// "The sale is planned for May", "is expected in May": what is said is that it will be so.
+  void read_outlook(std::uint32_t verb) {
+    if (at(verb).upos != Upos::VERB || !child(tree_, document_, verb, Deprel::aux_pass)) return;
+    if (child(tree_, document_, verb, Deprel::xcomp)) return;
+    const auto stance = find(words_.objects, at(verb));
+    if (stance == Stance::planned || stance == Stance::predicted) take(*stance);
   }
 
   void join(std::uint32_t clause, std::uint32_t first) {
@@ -237,6 +246,11 @@ class Judge {
     const bool negated = signs_.is_negated(head);
     if (stance) take(*stance);
     if (!negated || has(words_.factives, head)) return;
+    if (has(words_.raising, head)) {
+      negative_ = !negative_;
+      probable_ = true;
+      return;
+    }
     const bool turns = stance && (*stance == Stance::denied || *stance == Stance::negative ||
                                   *stance == Stance::doubted);
     if (turns) {
@@ -276,6 +290,7 @@ class Judge {
       case Modality::reported:
       case Modality::claimed:
       case Modality::denied:
+        if (probable_) return negative_ ? Factuality::probable_minus : Factuality::probable_plus;
         return negative_ ? Factuality::certain_minus : Factuality::certain_plus;
       case Modality::estimated:
       case Modality::planned:

@@ -156,8 +156,8 @@ std::vector<Candidate> claim_statements(const Reading& reading, const Sources& s
     if (act && (acts_on_thing(first, last, claims) || is_typed(source, anchored, claims))) continue;
     Candidate candidate = statement_of(reading, source);
     judge_statement(reading, source, candidate);
+    candidate.claim.attribution.push_back(source.link);
     attribute(sources, reading.document, reading.tree, reading.knowledge, candidate);
-    candidate.claim.attribution.insert(candidate.claim.attribution.begin(), source.link);
     carried.add(source.link);
     statements.push_back(std::move(candidate));
   }

@@ -248,13 +248,20 @@ Argument argument_at(const Reading& reading, std::uint32_t token) {
     argument.text = mention->form == MentionForm::name
                         ? std::string(reading.document.at(mention->span))
                         : reading.discourse.entities[index(mention->entity)].name;
+    if (reading.document.tokens[token].upos == Upos::NOUN) {  // "25 Chinese companies"
+      if (const QuantityMention* counted = quantity_at(reading, token)) {
+        argument.quantity = counted->quantity;
+      }
+    }
     return argument;
   }
   argument.span = phrase_of(reading, token);
   argument.entity = describing_entity(reading, token);
   if (const QuantityMention* quantity = quantity_at(reading, token)) {
     argument.quantity = quantity->quantity;
-    if (!quantity->quantity.currency.empty()) argument.span = quantity->span;
+    // "sales of $5 million" come to an amount; a "$5 million deal" is a deal.
+    const bool qualifies = quantity->span.end <= reading.document.tokens[token].span.start;
+    if (!quantity->quantity.currency.empty() && !qualifies) argument.span = quantity->span;
   }
   if (const DateMention* date = date_at(reading, token)) argument.date = date->value;
   argument.text = reading.document.at(*argument.span);

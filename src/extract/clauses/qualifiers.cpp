@@ -4,13 +4,16 @@
 #include <string>
 #include <string_view>
 
+#include "base/unicode.h"
 #include "core/notation.h"
 
 namespace claimgraph {
 namespace {
 
-/// In place of a preposition: what stands bare before the object, "granted Acme $5 million".
+/// In place of a preposition: what stands bare before the object, "granted Acme $5 million", and a
+/// number that stands where an object does, "fell 17%".
 constexpr std::string_view kIndirect = "indirect";
+constexpr std::string_view kObject = "object";
 
 Argument date_argument(const Reading& reading, const DateMention& date) {
   Argument argument;
@@ -18,6 +21,21 @@ Argument date_argument(const Reading& reading, const DateMention& date) {
   argument.span = date.span;
   argument.date = date.value;
   return argument;
+}
+
+/// "up 12% from a year ago" compares with that time.
+bool is_standard(const Reading& reading, const DateMention& date) {
+  const std::string_view text = reading.document.at(date.span);
+  const std::string_view last = text.substr(text.rfind(' ') + 1);
+  const ClauseWords& words = reading.knowledge.clause_words;
+  if (!words.standard_dates.contains(to_lower(last))) return false;
+  const auto& tokens = reading.document.tokens;
+  const auto first = std::lower_bound(
+      tokens.begin(), tokens.end(), date.span.start,
+      [](const Token& each, std::uint32_t start) { return each.span.start < start; });
+  if (first == tokens.begin()) return false;
+  const std::string before = to_lower(reading.document.at((first - 1)->span));
+  return words.change_prepositions.contains(before) || words.standards.contains(before);
 }
 
 /// Whether a date says when, not how long: durations and vague references do not date a claim, nor
@@ -28,21 +46,43 @@ bool dates_a_claim(const DateMention& date) {
   return point && !any_day && !date.value.empty() && !date.value.ends_with("_REF");
 }
 
-/// The clause's own date; else that of the verb it completes, or of its object ("the 2022
-/// controls").
+bool is_place(const Reading& reading, std::uint32_t token) {
+  const auto entity = entity_at(reading.discourse, token);
+  if (!entity) return false;
+  const std::string& kind = reading.discourse.entities[index(*entity)].kind;
+  return kind == "place" || kind == "facility";
+}
+
+bool is_money(const Reading& reading, std::uint32_t token) {
+  const QuantityMention* quantity = quantity_at(reading, token);
+  return quantity != nullptr && !quantity->quantity.currency.empty();
+}
+
+/// "were listed in 2019 and 2021, respectively": which of them it was is not told here.
+bool is_shared_out(const Reading& reading, std::uint32_t anchor, const DateMention& date) {
+  const auto& dates = reading.document.dates;
+  const auto next = std::upper_bound(
+      dates.begin(), dates.end(), date.span.start,
+      [](std::uint32_t start, const DateMention& each) { return start < each.span.start; });
+  const Span sentence = reading.document.sentences[reading.tree.sentence_of(anchor)].span;
+  return next != dates.end() && sentence.contains(next->span) && pairs_off(reading, anchor);
+}
+
+/// The clause's own date; else that of the verb it completes, of its object ("the 2022 controls"),
+/// or of a place or number of things beside it ("sold in two towns between May and June").
 const DateMention* date_of(const Reading& reading, const Clause& clause) {
   if (const DateMention* own = date_below(reading, clause.anchor)) return own;
   if (clause.governor) {
     if (const DateMention* above = date_below(reading, *clause.governor)) return above;
   }
-  if (clause.object && *clause.object != clause.anchor) return date_below(reading, *clause.object);
+  if (clause.object && *clause.object != clause.anchor) {
+    if (const DateMention* of_object = date_below(reading, *clause.object)) return of_object;
+  }
+  for (const Oblique& each : clause.obliques) {
+    if (!is_place(reading, each.token) && quantity_at(reading, each.token) == nullptr) continue;
+    if (const DateMention* beside = date_below(reading, each.token)) return beside;
+  }
   return nullptr;
-}
-
-bool is_place(const Reading& reading, const Argument& argument) {
-  if (!argument.entity) return false;
-  const std::string& kind = reading.discourse.entities[index(*argument.entity)].kind;
-  return kind == "place" || kind == "facility";
 }
 
 }  // namespace
@@ -55,7 +95,7 @@ const DateMention* date_below(const Reading& reading, std::uint32_t token) {
                            is_a(deprel, Deprel::compound) || is_a(deprel, Deprel::amod);
     if (!says_when) continue;
     const DateMention* date = date_at(reading, each);
-    if (date != nullptr && dates_a_claim(*date)) return date;
+    if (date != nullptr && dates_a_claim(*date) && !is_standard(reading, *date)) return date;
   }
   return nullptr;
 }
@@ -71,7 +111,7 @@ void add_qualifiers(const Reading& reading, const Clause& clause,
                     Claim& claim) {
   const DateMention* date = date_of(reading, clause);
   const bool is_object = date != nullptr && claim.object && claim.object->date == date->value;
-  if (date != nullptr && !is_object) {
+  if (date != nullptr && !is_object && !is_shared_out(reading, clause.anchor, *date)) {
     add_qualifier(claim, "time", date_argument(reading, *date));
   }
   const bool counted = claim.object && claim.object->quantity && claim.object->entity;
@@ -86,9 +126,16 @@ void add_qualifiers(const Reading& reading, const Clause& clause,
     if (place == kIndirect && clause.indirect && !clause.passive) {
       add_qualifier(claim, role, argument_at(reading, *clause.indirect));
     }
+    if (place == kObject && clause.object && quantity_at(reading, *clause.object) != nullptr) {
+      add_qualifier(claim, role, argument_at(reading, *clause.object));
+    }
   }
   for (const Oblique& oblique : prepositional(reading, clause)) {
     if (date_at(reading, oblique.token) != nullptr) continue;
+    const bool own = claim.object && claim.object->quantity;
+    if (oblique.preposition.empty() && !own && is_money(reading, oblique.token)) {
+      add_qualifier(claim, "amount", argument_at(reading, oblique.token));
+    }
     Argument value = argument_at(reading, oblique.token);
     for (const auto& [role, preposition] : by_preposition) {
       if (preposition == oblique.preposition && value.text != claim.subject.text) {
@@ -96,7 +143,7 @@ void add_qualifiers(const Reading& reading, const Clause& clause,
       }
     }
     if (reading.knowledge.clause_words.place_prepositions.contains(oblique.preposition) &&
-        is_place(reading, value)) {
+        is_place(reading, oblique.token)) {
       const bool object = claim.object && claim.object->span == value.span;
       if (!object) add_qualifier(claim, "place", std::move(value));
     }

@@ -73,6 +73,7 @@ class Gatherer {
   std::uint32_t referent_of(std::uint32_t number) {
     const Phrase& phrase = phrases_[number];
     if (phrase.form == PhraseForm::name) return referent_of_name(phrase);
+    if (phrase.named_by != Phrase::kNone) return referent_of_name(phrases_[phrase.named_by]);
     if (phrase.same_as != Phrase::kNone) return gathered_.of[phrase.same_as];
     if (phrase.predicate) return new_referent();
     if (phrase.form == PhraseForm::it && is_expletive(phrase)) return new_referent();
@@ -103,15 +104,28 @@ class Gatherer {
       return child(tree_, document_, token.head, deprel).has_value();
     };
     if (has(Deprel::csubj)) return true;
+    // "it would take steps to end the strike": what takes a thing and no time is one.
+    const auto object = child(tree_, document_, token.head, Deprel::obj);
+    if (object && !is_dated(*object)) return false;
     const bool clause = has(Deprel::ccomp) || has(Deprel::xcomp) || has(Deprel::advcl);
     return clause && words_.expletive_verbs.count(governor) != 0;
+  }
+
+  /// Whether the token belongs to a date or duration.
+  bool is_dated(std::uint32_t token) const {
+    const Span span = document_.tokens[token].span;
+    const auto date =
+        std::partition_point(document_.dates.begin(), document_.dates.end(),
+                             [&](const DateMention& each) { return each.span.end <= span.start; });
+    return date != document_.dates.end() && date->span.overlaps(span);
   }
 
   std::uint32_t referent_of_name(const Phrase& phrase) {
     const auto known = by_entity_.find(phrase.entity);
     if (known != by_entity_.end()) return known->second;
     std::uint32_t referent = Phrase::kNone;
-    if (phrase.same_as != Phrase::kNone) {  // "the chipmaker Acme"
+    // "the chipmaker Acme"; of "its founder, Jane Roe" the founder is told by her name
+    if (phrase.same_as != Phrase::kNone && phrase.same_as < gathered_.of.size()) {
       referent = gathered_.of[phrase.same_as];
       if (gathered_.referents[referent].entity != Phrase::kNone) referent = Phrase::kNone;
     }

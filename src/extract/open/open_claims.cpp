@@ -15,19 +15,39 @@ const Token& token_of(const Reading& reading, std::uint32_t token) {
   return reading.document.tokens[token];
 }
 
-/// A known entity, or a noun that something narrows down: an article, a possessor, a number, an
-/// adjective. Pronouns that point at nothing known are no subjects.
-bool can_be_subject(const Reading& reading, std::uint32_t token) {
+/// Whether a phrase names, dates or counts something that can be looked up.
+bool is_checkable(const Reading& reading, std::uint32_t token) {
+  return entity_at(reading.discourse, token) || date_at(reading, token) != nullptr ||
+         quantity_at(reading, token) != nullptr;
+}
+
+bool says_nobody(const Token& token) {
+  return token.feats.find("PronType=Neg") != std::string::npos;
+}
+
+/// A known entity, nobody, a number of something ("two of the plants"), or a noun that something
+/// narrows down: an article, a possessor, a number, an adjective, a phrase; a bare one ("Building
+/// starts in May") where what is said of it can be looked up. Pronouns that point at nothing known
+/// are no subjects.
+bool can_be_subject(const Reading& reading, const Statement& statement, std::uint32_t token) {
   if (entity_at(reading.discourse, token)) return true;
   const Upos upos = token_of(reading, token).upos;
   if (upos == Upos::PROPN) return true;
+  if (upos == Upos::PRON) return says_nobody(token_of(reading, token));
+  if (upos == Upos::NUM)
+    return child(reading.tree, reading.document, token, Deprel::nmod).has_value();
   if (upos != Upos::NOUN) return false;
   const auto children = reading.tree.children(token);
-  return std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {
-    const Deprel deprel = token_of(reading, each).deprel;
-    return deprel == Deprel::det || deprel == Deprel::nmod_poss || deprel == Deprel::amod ||
-           deprel == Deprel::compound || deprel == Deprel::nummod;
-  });
+  return std::any_of(children.begin(), children.end(),
+                     [&](std::uint32_t each) {
+                       const Deprel deprel = token_of(reading, each).deprel;
+                       return deprel == Deprel::det || deprel == Deprel::nmod_poss ||
+                              deprel == Deprel::amod || deprel == Deprel::compound ||
+                              deprel == Deprel::nummod || deprel == Deprel::nmod;
+                     }) ||
+         is_checkable(reading, statement.object) ||
+         std::any_of(statement.circumstances.begin(), statement.circumstances.end(),
+                     [&](const Oblique& each) { return is_checkable(reading, each.token); });
 }
 
 /// No pronoun that points at nothing known, and no joining word that the parser hung there ("the
@@ -58,9 +78,11 @@ bool can_be_object(const Reading& reading, std::uint32_t token) {
   return true;
 }
 
-/// A sentence within the sentence: its claims stand by themselves.
+/// A sentence within the sentence: its claims stand by themselves. The predicate of a copula ("said
+/// the film was at fault") is such a sentence and its own object.
 bool is_content(const Reading& reading, const Statement& statement) {
-  return token_of(reading, statement.object).deprel == Deprel::ccomp ||
+  const bool within = statement.object != statement.anchor;
+  return (within && token_of(reading, statement.object).deprel == Deprel::ccomp) ||
          (token_of(reading, statement.anchor).deprel == Deprel::parataxis &&
           token_of(reading, statement.anchor).head == statement.object);
 }
@@ -112,13 +134,20 @@ void place(const Reading& reading, const Statement& statement, Claim& claim) {
     if (span && claim.sentence.contains(*span)) claim.span = hull(claim.span, *span);
   };
   widen(claim.subject.span);
-  widen(claim.object->span);
+  if (claim.object) widen(claim.object->span);
+}
+
+/// "will close this year": a date without a preposition is when, not what.
+bool is_when(const Reading& reading, const Statement& statement, std::uint32_t object) {
+  return statement.preposition.empty() && date_at(reading, object) != nullptr &&
+         is_a(token_of(reading, object).deprel, Deprel::obl) && !statement.relation.empty();
 }
 
 std::optional<Candidate> claim_of(const Reading& reading, const std::vector<Clause>& clauses,
                                   const Statement& statement, std::uint32_t subject,
                                   std::uint32_t object) {
-  if (!can_be_subject(reading, subject) || !can_be_object(reading, object)) return std::nullopt;
+  if (!can_be_subject(reading, statement, subject) || !can_be_object(reading, object))
+    return std::nullopt;
   Candidate candidate;
   candidate.anchor = statement.anchor;
   Claim& claim = candidate.claim;
@@ -126,8 +155,10 @@ std::optional<Candidate> claim_of(const Reading& reading, const std::vector<Clau
   claim.predicate = "open";
   claim.relation = relation_words(reading, statement, Adverbs::without);
   claim.subject = argument_at(reading, referents_of(reading, subject).front());
-  claim.object = argument_at(reading, object);
-  if (claim.subject.entity && claim.subject.entity == claim.object->entity) return std::nullopt;
+  if (!statement.bare && !is_when(reading, statement, object)) {
+    claim.object = argument_at(reading, object);
+    if (claim.subject.entity && claim.subject.entity == claim.object->entity) return std::nullopt;
+  }
   if (statement.clause) add_qualifiers(reading, clauses[*statement.clause], {}, claim);
   add_circumstances(reading, statement, claim);
   place(reading, statement, claim);
@@ -135,31 +166,68 @@ std::optional<Candidate> claim_of(const Reading& reading, const std::vector<Clau
   return candidate;
 }
 
-/// Where a typed claim took the anchor, only conjuncts of its object are left: of "makes pumps and
-/// valves" the valves, if the schema knew the pumps alone.
-void keep_untyped(const Reading& reading, const std::vector<Span>& typed,
-                  std::vector<std::pair<std::uint32_t, std::uint32_t>>& pairs) {
-  const auto is_typed = [&](const auto& pair) {
-    const Span object = token_of(reading, pair.second).span;
-    return std::any_of(typed.begin(), typed.end(),
-                       [&](Span span) { return span.contains(object); });
-  };
-  const bool some = std::any_of(pairs.begin(), pairs.end(), is_typed);
-  pairs.erase(std::remove_if(pairs.begin(), pairs.end(),
-                             [&](const auto& pair) { return !some || is_typed(pair); }),
-              pairs.end());
+bool overlap(const std::optional<Span>& a, const std::optional<Span>& b) {
+  return a && b && (a->contains(*b) || b->contains(*a));
 }
+
+/// Whether a typed claim says the same: of the same subject, with the same object, from the words
+/// of the same clause. "Acme had sales of $5 million" is its revenue and no second claim.
+bool says_the_same(const Claim& typed, const Claim& open) {
+  if (!open.object || !typed.object || !overlap(typed.object->span, open.object->span))
+    return false;
+  const bool same_entity = open.subject.entity && open.subject.entity == typed.subject.entity;
+  return (same_entity || overlap(typed.subject.span, open.subject.span)) &&
+         overlap(typed.span, open.span);
+}
+
+/// What the schema's predicates said already.
+class TypedClaims {
+ public:
+  explicit TypedClaims(const std::vector<Candidate>& typed) {
+    for (const Candidate& each : typed) {
+      by_sentence_[each.claim.sentence.start].push_back(&each.claim);
+      std::vector<Span>& objects = objects_[each.anchor];
+      if (each.claim.object && each.claim.object->span) {
+        objects.push_back(*each.claim.object->span);
+      }
+    }
+  }
+
+  /// Where a typed claim took the anchor, only conjuncts of its object are left: of "makes pumps
+  /// and valves" the valves, if the schema knew the pumps alone.
+  void keep_untyped(const Reading& reading, std::uint32_t anchor,
+                    std::vector<std::pair<std::uint32_t, std::uint32_t>>& pairs) const {
+    const auto taken = objects_.find(anchor);
+    if (taken == objects_.end()) return;
+    const auto is_typed = [&](const auto& pair) {
+      const Span object = token_of(reading, pair.second).span;
+      return std::any_of(taken->second.begin(), taken->second.end(),
+                         [&](Span span) { return span.contains(object); });
+    };
+    const bool some = std::any_of(pairs.begin(), pairs.end(), is_typed);
+    pairs.erase(std::remove_if(pairs.begin(), pairs.end(),
+                               [&](const auto& pair) { return !some || is_typed(pair); }),
+                pairs.end());
+  }
+
+  bool say(const Claim& open) const {
+    const auto here = by_sentence_.find(open.sentence.start);
+    return here != by_sentence_.end() &&
+           std::any_of(here->second.begin(), here->second.end(),
+                       [&](const Claim* each) { return says_the_same(*each, open); });
+  }
+
+ private:
+  std::unordered_map<std::uint32_t, std::vector<Span>> objects_{};  ///< by anchor
+  std::unordered_map<std::size_t, std::vector<const Claim*>> by_sentence_{};
+};
 
 }  // namespace
 
 std::vector<Candidate> open_claims(const Reading& reading, const std::vector<Clause>& clauses,
                                    const std::vector<Statement>& statements,
                                    const std::vector<Candidate>& typed) {
-  std::unordered_map<std::uint32_t, std::vector<Span>> taken;
-  for (const Candidate& each : typed) {
-    std::vector<Span>& objects = taken[each.anchor];
-    if (each.claim.object && each.claim.object->span) objects.push_back(*each.claim.object->span);
-  }
+  const TypedClaims said(typed);
   std::vector<Candidate> found;
   const std::vector<bool> checkable = checkable_blocks(reading);
   for (const Statement& statement : statements) {
@@ -168,11 +236,10 @@ std::vector<Candidate> open_claims(const Reading& reading, const std::vector<Cla
     if (sentence.block < checkable.size() && !checkable[sentence.block]) continue;
     if (is_content(reading, statement) || is_order(statement)) continue;
     auto pairs = pairs_of(reading, statement);
-    const auto typed_here = taken.find(statement.anchor);
-    if (typed_here != taken.end()) keep_untyped(reading, typed_here->second, pairs);
+    said.keep_untyped(reading, statement.anchor, pairs);
     for (const auto& [subject, object] : pairs) {
       auto candidate = claim_of(reading, clauses, statement, subject, object);
-      if (candidate) found.push_back(std::move(*candidate));
+      if (candidate && !said.say(candidate->claim)) found.push_back(std::move(*candidate));
     }
   }
   return found;

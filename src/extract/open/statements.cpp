@@ -74,8 +74,21 @@ class StatementFinder {
     return statement;
   }
 
-  /// "what", and relative pronouns that stand for nothing found.
+  /// "what", "how many chips", "whose chips", and relative pronouns that stand for nothing found.
   bool asks(std::uint32_t token) const {
+    if (is_asking_word(token)) return true;
+    const auto children = reading_.tree.children(token);
+    return std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {
+      const Deprel deprel = at(each).deprel;
+      const bool within = is_a(deprel, Deprel::det) || deprel == Deprel::nmod_poss ||
+                          is_a(deprel, Deprel::amod) || is_a(deprel, Deprel::advmod);
+      if (!within || each > token) return false;
+      const auto how = dependent(each, Deprel::advmod);
+      return is_asking_word(each) || (how && is_asking_word(*how));
+    });
+  }
+
+  bool is_asking_word(std::uint32_t token) const {
     const std::string& feats = at(token).feats;
     return feats.find("PronType=Int") != std::string::npos ||
            feats.find("PronType=Rel") != std::string::npos;
@@ -119,10 +132,15 @@ class StatementFinder {
     } else if (at(clause.anchor).deprel == Deprel::parataxis && reports(clause.anchor)) {
       statement.object = at(clause.anchor).head;
       statement.rule = "open#complement/1";
-    } else if (const auto stand_in = stand_in_object(rest, clause.anchor)) {
+    } else if (const auto stand_in = stand_in_object(rest, clause.anchor);
+               stand_in && !(has_infinitive(clause) && date_at(reading_, rest[*stand_in].token))) {
       take_stand_in(rest[*stand_in], statement);
       rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(*stand_in));
       if (statement.rule == "open#svo/1") statement.rule = "open#prep/1";
+    } else if (stands_alone(clause)) {
+      statement.object = clause.anchor;
+      statement.bare = true;
+      statement.rule = "open#bare/1";
     } else {
       return false;
     }
@@ -133,6 +151,39 @@ class StatementFinder {
       if (each.token != statement.object) statement.circumstances.push_back(std::move(each));
     }
     return true;
+  }
+
+  /// "agreed in May to sell": what was agreed is no date.
+  bool has_infinitive(const Clause& clause) const {
+    if (clause.complement) return true;
+    const auto children = reading_.tree.children(clause.anchor);
+    return std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {
+      return is_a(at(each).deprel, Deprel::advcl) && at(each).xpos == "VB";
+    });
+  }
+
+  /// "Acme paid" says nothing without what: verbs like "become", and those whose objects the schema
+  /// knows.
+  bool asks_for_object(const std::string& verb) const {
+    if (reading_.knowledge.clause_words.unfinished_verbs.contains(verb)) return true;
+    const Predicates& predicates = reading_.knowledge.predicates;
+    const auto& frames = predicates.frames_of(verb);
+    return std::any_of(frames.begin(), frames.end(), [&](const Predicates::Use& use) {
+      const Frame& frame = predicates.all()[use.first].frames[use.second];
+      return frame.word == FrameWord::verb && frame.particle.empty() &&
+             frame.object.place == Slot::Place::object && predicates.all()[use.first].needs_object;
+    });
+  }
+
+  /// "The permit was suspended": a verb of a sentence's own that asks for nothing else. What was
+  /// said is told by other rules.
+  bool stands_alone(const Clause& clause) const {
+    if (!clause.finite || clause.complement || reports(clause.anchor)) return false;
+    if (!clause.passive && clause.particle.empty() && asks_for_object(clause.lemma)) return false;
+    const Deprel deprel = at(clause.anchor).deprel;
+    return at(clause.anchor).upos == Upos::VERB &&
+           (at(clause.anchor).head == Token::kRoot || deprel == Deprel::ccomp ||
+            deprel == Deprel::conj || deprel == Deprel::parataxis);
   }
 
   /// "there are plants in Ohio": where something is, hangs on the verb or on what is there.

@@ -21,7 +21,8 @@ struct Statement {
   std::vector<std::uint32_t>
       relation{};             ///< verb, helpers, adverbs, as said; empty: an implied "is"
   std::string preposition{};  ///< that of the object: "called for"
-  std::uint32_t object = 0;
+  std::uint32_t object = 0;   ///< of a bare statement, its anchor
+  bool bare = false;          ///< the verb says it all: "the permit was suspended"
   std::vector<Oblique> circumstances{};
   std::optional<std::uint32_t> clause{};  ///< index of the clause it was read off
   std::string rule{};                     ///< the construction: "open#passive/1"
@@ -30,8 +31,7 @@ struct Statement {
 /// The rule of "told Acme to sell boats", as something of Acme.
 inline constexpr std::string_view kObjectControl = "open#object_control/1";
 
-/// In the order of their anchors. Nothing of questions, repeated blocks and boilerplate; nothing of
-/// clauses with neither object, predicate nor phrase beside them.
+/// In the order of their anchors. Nothing of questions, repeated blocks and boilerplate.
 std::vector<Statement> find_statements(const Reading& reading, const std::vector<Clause>& clauses);
 
 /// Whether the sentence opens like one that does not mean what it says: "Oh great, they did it

@@ -15,6 +15,7 @@ class WholeClaims {
 
   std::vector<Candidate> run(const std::vector<Statement>& statements) {
     for (const Statement& statement : statements) {
+      if (statement.bare) continue;  // the form has three places
       for (const auto& [subject, object] : pairs_of(reading_, statement)) {
         add(statement, subject, object);
       }

@@ -21,6 +21,8 @@ bool SourceBuilder::estimates(std::uint32_t speaker) const {
 
 void SourceBuilder::add(std::optional<std::uint32_t> speaker, std::uint32_t cue,
                         std::uint32_t content, Modality modality) {
+  // "is expected to", "is planned to": a forecast that nobody is said to make has no source.
+  if (!speaker && (modality == Modality::predicted || modality == Modality::planned)) return;
   Source source;
   source.modality = speaker && estimates(*speaker) ? Modality::estimated : modality;
   source.cue = cue;
@@ -122,7 +124,8 @@ std::optional<std::uint32_t> SourceBuilder::speaker_of(std::uint32_t cue) const 
     if (const auto agent = agent_of(cue)) return agent;
     if (passive || at(cue).head == Token::kRoot) return std::nullopt;
     const Deprel deprel = at(cue).deprel;
-    const bool participle = at(cue).xpos == "VBG";
+    const auto helper = dependent(cue, Deprel::aux);  // "having said"
+    const bool participle = at(cue).xpos == "VBG" || (helper && at(*helper).xpos == "VBG");
     // "David Roe called it a win" with the verb hung on its subject: a participle has no object.
     const bool finite = at(cue).xpos == "VBD" || dependent(cue, Deprel::obj);
     if (deprel == Deprel::acl && (participle || finite)) return at(cue).head;

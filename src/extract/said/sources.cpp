@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "extract/said/cues.h"
+#include "extract/said/issuer.h"
 #include "extract/said/signatures.h"
 #include "extract/said/speakers.h"
 
@@ -253,6 +254,7 @@ Sources find_sources(const Document& document, const Tree& tree, const Discourse
     if (!sources.sources[i].whole_sentence) continue;
     sources.asides[tree.sentence_of(sources.sources[i].cue)] = i;
   }
+  sources.issuer = find_issuer(context);
   for (const Block& block : document.blocks) sources.turns.push_back(turn_of(block, discourse));
   return sources;
 }

@@ -36,7 +36,8 @@ struct Sources {
   std::vector<Source> sources{};                        ///< ordered by content
   std::vector<Quotation> quotations{};                  ///< ordered, disjoint
   std::vector<std::optional<AttributionLink>> turns{};  ///< of each block: who has the turn
-  std::vector<std::uint32_t> asides{};  ///< of each sentence: whose it is as a whole, or kNone
+  std::optional<AttributionLink> issuer{};  ///< of a press release: whose words it is as a whole
+  std::vector<std::uint32_t> asides{};      ///< of each sentence: whose it is as a whole, or kNone
 };
 
 /// "X said that S", "S, said X", "according to X, S", "X's claim that S", "as X put it", "X: S",

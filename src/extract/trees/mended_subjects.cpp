@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/unicode.h"
+
 namespace claimgraph {
 
 void SubjectMender::mend(const Sentence& sentence) {
@@ -13,6 +15,10 @@ void SubjectMender::mend(const Sentence& sentence) {
       take_from_object(token, sentence);
     }
     hang_on_verb(token);
+    if (at(token).upos == Upos::VERB) {
+      open_clause_of_time(token, sentence);
+      make_finite(token, sentence);
+    }
     const bool main = at(token).head == Token::kRoot || at(token).deprel == Deprel::ccomp;
     if (main && at(token).upos == Upos::VERB) take_what_stands_before(token, sentence);
   }
@@ -35,10 +41,68 @@ void SubjectMender::tell_report_from_content(const Sentence& sentence) {
     std::uint32_t& first = first_subject_[verb - sentence.first_token];
     if (first == Token::kRoot) {
       first = token;
-    } else if (token < verb && knowledge_.attribution_words.verbs.count(at(verb).lemma) > 0) {
-      give_content_its_verb(first, token, verb);
+    } else if (knowledge_.attribution_words.verbs.count(at(verb).lemma) > 0) {
+      if (token < verb) give_content_its_verb(first, token, verb);
+      if (first < verb && token > verb) give_content_its_subject(token, verb, sentence);
+    } else if (first < verb && token > verb) {
+      make_object(token, verb, sentence);
     }
   }
+}
+
+/// "Acme is recalling its heaters" with the heaters, too, as a subject: what stands right behind a
+/// verb without an object is one.
+void SubjectMender::make_object(std::uint32_t noun, std::uint32_t verb, const Sentence& sentence) {
+  if (at(noun).deprel != Deprel::nsubj || at(verb).upos != Upos::VERB) return;
+  const bool beside = first_of(noun) == verb + 1;
+  if (beside && !has_dependent(verb, Deprel::obj, sentence)) at(noun).deprel = Deprel::obj;
+}
+
+/// "Roe said two of the boxes were in Oslo." with the boxes, too, as a subject of "said": the
+/// clause behind them that has none takes them.
+void SubjectMender::give_content_its_subject(std::uint32_t subject, std::uint32_t cue,
+                                             const Sentence& sentence) {
+  for (std::uint32_t token = subject + 1; token < sentence.end_token; ++token) {
+    const bool content = at(token).head == cue && at(token).deprel == Deprel::ccomp;
+    if (!content || has_subject(token, sentence)) continue;
+    return attach(subject, token, Deprel::nsubj);
+  }
+}
+
+/// "after two of them caught fire" with the phrase and the verb side by side: what opens a phrase
+/// of time opens a clause as well.
+void SubjectMender::open_clause_of_time(std::uint32_t verb, const Sentence& sentence) {
+  if (at(verb).deprel != Deprel::advcl || verb < sentence.first_token + 2) return;
+  const std::string& xpos = at(verb).xpos;
+  const bool active =
+      xpos == "VBD" || (xpos == "VBN" && has_dependent(verb, Deprel::obj, sentence));
+  if (!active || has_subject(verb, sentence)) return;
+  std::uint32_t noun = verb - 1;
+  while (at(noun).head != Token::kRoot && at(noun).head < verb && at(noun).head != at(verb).head) {
+    noun = at(noun).head;
+  }
+  if (at(noun).head != at(verb).head || at(noun).deprel != Deprel::obl || noun > verb) return;
+  const std::uint32_t opener = first_of(noun);
+  const bool opens =
+      at(opener).deprel == Deprel::case_ && at(opener).head == noun &&
+      knowledge_.clause_words.clause_openers.contains(to_lower(document().word(opener)));
+  if (!opens) return;
+  attach(opener, verb, Deprel::mark);
+  attach(noun, verb, Deprel::nsubj);
+  at(verb).xpos = "VBD";
+  at(verb).feats = "Mood=Ind|Tense=Past|VerbForm=Fin";
+}
+
+/// "Owners of shares get $5." with a bare infinitive where the sentence has its verb: with a
+/// subject and no helper it is the present tense.
+void SubjectMender::make_finite(std::uint32_t verb, const Sentence& sentence) {
+  if (at(verb).head != Token::kRoot || at(verb).xpos != "VB" || !has_subject(verb, sentence))
+    return;
+  for (const Deprel helper : {Deprel::aux, Deprel::aux_pass, Deprel::mark, Deprel::expl}) {
+    if (has_dependent(verb, helper, sentence)) return;
+  }
+  at(verb).xpos = "VBP";
+  at(verb).feats = "Mood=Ind|Tense=Pres|VerbForm=Fin";
 }
 
 void SubjectMender::give_content_its_verb(std::uint32_t subject, std::uint32_t speaker,

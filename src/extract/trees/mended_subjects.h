@@ -17,10 +17,14 @@ class SubjectMender : private TreeEditor {
 
  private:
   void tell_report_from_content(const Sentence& sentence);
+  void make_object(std::uint32_t noun, std::uint32_t verb, const Sentence& sentence);
+  void give_content_its_subject(std::uint32_t subject, std::uint32_t cue, const Sentence& sentence);
   void give_content_its_verb(std::uint32_t subject, std::uint32_t speaker, std::uint32_t cue);
   void hang_on_verb(std::uint32_t token);
   void take_from_object(std::uint32_t subject, const Sentence& sentence);
   void take_what_stands_before(std::uint32_t verb, const Sentence& sentence);
+  void open_clause_of_time(std::uint32_t verb, const Sentence& sentence);
+  void make_finite(std::uint32_t verb, const Sentence& sentence);
   void make_verb_before_object(const Sentence& sentence);
   void make_verb(std::uint32_t noun, std::uint32_t subject, std::uint32_t object,
                  const Sentence& sentence);

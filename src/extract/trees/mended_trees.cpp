@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "base/unicode.h"
+#include "extract/trees/mended_participles.h"
+#include "extract/trees/mended_phrases.h"
 #include "extract/trees/mended_subjects.h"
 #include "extract/trees/nouns_that_say.h"
 #include "extract/trees/tree_editor.h"
@@ -23,6 +25,9 @@ class Mender : private TreeEditor {
     }
     for (const QuantityMention& mention : document().quantities) give_amount_one_head(mention);
     for (const DateMention& mention : document().dates) describe_date(mention);
+    PhraseMender phrases(document(), knowledge_);
+    ParticipleMender participles(document(), knowledge_);
+    phrases.mend_dates();
     SubjectMender subjects(document(), knowledge_);
     for (const Sentence& sentence : document().sentences) {
       make_verb_where_none_is(sentence);
@@ -38,6 +43,8 @@ class Mender : private TreeEditor {
       share_out_subjects(sentence);
       go_on_after_aside(sentence);
       act_where_nothing_else_does(sentence);
+      phrases.mend(sentence);
+      participles.mend(sentence);
       subjects.mend(sentence);
     }
   }
@@ -219,7 +226,9 @@ class Mender : private TreeEditor {
     std::uint32_t subject = Token::kRoot;
     for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
       const std::string& xpos = at(token).xpos;
-      const bool asserts = at(token).upos == Upos::VERB && xpos != "VB" && xpos != "VBG";
+      const bool described = xpos == "VBN" && at(token).deprel == Deprel::acl;  // "backed by Beta"
+      const bool asserts =
+          at(token).upos == Upos::VERB && xpos != "VB" && xpos != "VBG" && !described;
       if (asserts || at(token).upos == Upos::AUX) return;
       const bool qualifies = at(token).deprel == Deprel::amod || at(token).deprel == Deprel::det;
       if (at(token).head == root && qualifies) return;
@@ -400,12 +409,22 @@ class Mender : private TreeEditor {
     return sentence.end_token > sentence.first_token && at(sentence.end_token - 1).xpos == ".";
   }
 
+  bool has_object(std::uint32_t verb, const Sentence& sentence) {
+    for (std::uint32_t token = verb + 1; token < sentence.end_token; ++token) {
+      if (at(token).head == verb && at(token).deprel == Deprel::obj) return true;
+    }
+    return false;
+  }
+
   bool may_go_on(std::uint32_t verb, const Sentence& sentence) {
     if (at(verb).upos != Upos::VERB || starts_coordination(verb)) return false;
     const Deprel deprel = at(verb).deprel;
     const bool loose = deprel == Deprel::acl_relcl || deprel == Deprel::conj ||
                        deprel == Deprel::parataxis || deprel == Deprel::advcl;
-    if (!loose || (at(verb).xpos == "VBN" && deprel != Deprel::acl_relcl)) return false;
+    const bool acts =
+        deprel == Deprel::acl && has_object(verb, sentence);  // "…, raised $5 million"
+    if (!loose && !acts) return false;
+    if (at(verb).xpos == "VBN" && deprel != Deprel::acl_relcl && !acts) return false;
     return !has_subject(verb, sentence);
   }
 

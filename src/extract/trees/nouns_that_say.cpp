@@ -55,11 +55,17 @@ class NounMender : private TreeEditor {
     const std::uint32_t root = root_of(sentence);
     if (!found && root < noun && is_below(noun, root)) found = root;
     if (!found && at(noun - 1).head == noun && is_nominal(noun - 1)) found = noun - 1;
-    if (!found) return std::nullopt;
-    const std::string& xpos = at(*found).xpos;
+    if (found && agrees(*found, noun)) return found;
+    // "Analysts at Beta estimate that" with Beta as who estimates
+    const bool leads = root < noun && is_below(noun, root) && agrees(root, noun);
+    return leads ? std::optional(root) : std::nullopt;
+  }
+
+  bool agrees(std::uint32_t subject, std::uint32_t verb) {
+    const std::string& xpos = at(subject).xpos;
     const bool plural = xpos == "NNS" || xpos == "NNPS";
-    const bool bare = to_lower(document().word(noun)) == at(noun).lemma;
-    return plural == bare ? found : std::nullopt;
+    const bool bare = to_lower(document().word(verb)) == at(verb).lemma;
+    return plural == bare;
   }
 
   void make_verb(std::uint32_t noun, const Sentence& sentence) {

@@ -44,7 +44,7 @@ const Clause* ClaimBuilder::clause_at(std::uint32_t token) const {
 bool ClaimBuilder::takes(const RoleFiller& filler, const Argument& argument) const {
   if (argument.entity) {
     const std::string& kind = reading_.discourse.entities[index(*argument.entity)].kind;
-    if (filler.takes_kind(kind)) return true;
+    if (filler.name || filler.takes_kind(kind)) return true;
     if (filler.tells_kind &&
         takes_unknown(filler, reading_.discourse.entities[index(*argument.entity)])) {
       return true;
@@ -71,7 +71,10 @@ bool ClaimBuilder::takes_noun(const RoleFiller& filler, const Argument& argument
   if (!argument.span || filler.pronouns || argument.quantity) return false;
   const auto& tokens = reading_.document.tokens;
   const auto last = token_ending_at(argument.span->end);
-  if (!last || tokens[*last].xpos != "NN" || !dependent(*last, Deprel::det)) return false;
+  if (!last || tokens[*last].xpos != "NN" ||
+      !(dependent(*last, Deprel::det) || dependent(*last, Deprel::nmod_poss))) {
+    return false;
+  }
   const EntityKinds& kinds = reading_.knowledge.kinds;
   const auto& spoken_of = kinds.kinds_of_noun(tokens[*last].lemma);
   return std::any_of(spoken_of.begin(), spoken_of.end(), [&](const std::string& kind) {
@@ -181,6 +184,7 @@ bool ClaimBuilder::add_made(const Predicate& predicate, std::uint32_t anchor, Cl
     const bool counted = std::any_of(claim.qualifiers.begin(), claim.qualifiers.end(),
                                      [](const Qualifier& each) { return each.role == "amount"; });
     if (!counted && !takes(predicate.object, *claim.object)) return false;
+    if (predicate.object.name) claim.object->entity.reset();
     if (claim.subject.entity && claim.subject.entity == claim.object->entity) return false;
   }
   claim.predicate = predicate.name;

@@ -1,0 +1,14 @@
+#pragma once
+// Whose words a press release is as a whole.
+
+#include <optional>
+
+#include "extract/said/speakers.h"
+
+namespace claimgraph {
+
+/// Of a text that opens as a release ("NEWS RELEASE"): the body whose act its first sentence tells,
+/// with the opening as cue; nothing of other texts.
+std::optional<AttributionLink> find_issuer(const SpeakerContext& context);
+
+}  // namespace claimgraph

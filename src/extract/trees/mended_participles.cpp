@@ -1,0 +1,153 @@
+#include "extract/trees/mended_participles.h"
+
+namespace claimgraph {
+
+void ParticipleMender::mend(const Sentence& sentence) {
+  invert(sentence);
+  for (std::uint32_t token = sentence.first_token + 1; token + 1 < sentence.end_token; ++token) {
+    const std::string& xpos = at(token).xpos;
+    if (xpos == "VBN" && at(token).deprel == Deprel::amod) go_on_after_and(token);
+    if (xpos == "VBG" && at(token).deprel == Deprel::amod) act_beside(token);
+    if (xpos == "WP") hang_on_what(token, sentence);
+    if (xpos == "NNS") plan_behind_aside(token, sentence);
+    if (at(token).upos == Upos::VERB) {
+      speak_behind(token, sentence);
+      take_object_behind(token, sentence);
+    }
+  }
+}
+
+/// The verb that a noun hangs on, through the nouns between; kRoot: none.
+std::uint32_t ParticipleMender::verb_over(std::uint32_t noun) {
+  std::uint32_t head = at(noun).head;
+  while (head != Token::kRoot && at(head).upos != Upos::VERB) head = at(head).head;
+  return head;
+}
+
+/// "cut its forecast and announced 300 job cuts" with the announcing as an adjective: no adjective
+/// stands before an article or a number.
+void ParticipleMender::go_on_after_and(std::uint32_t participle) {
+  const Upos next = at(participle + 1).upos;
+  const std::uint32_t noun = at(participle).head;
+  if (at(participle - 1).upos != Upos::CCONJ || noun == Token::kRoot || noun < participle) return;
+  if (next != Upos::DET && next != Upos::NUM && next != Upos::SYM) return;
+  const std::uint32_t verb = verb_over(noun);
+  if (verb == Token::kRoot || verb > participle) return;
+  at(participle).head = verb;
+  at(participle).deprel = Deprel::conj;
+  at(participle).xpos = "VBD";
+  at(participle).feats = "Mood=Ind|Tense=Past|VerbForm=Fin";
+  attach(noun, participle, Deprel::obj);
+  attach(participle - 1, participle, Deprel::cc);
+}
+
+/// "cut its forecast and announced job cuts" with the cuts as a second object of the first verb:
+/// what follows a verb that has none is its own.
+void ParticipleMender::take_object_behind(std::uint32_t verb, const Sentence& sentence) {
+  const std::uint32_t first = at(verb).head;
+  if (at(verb).deprel != Deprel::conj || first == Token::kRoot || first > verb) return;
+  std::uint32_t behind = Token::kRoot;
+  for (std::uint32_t token = first + 1; token < sentence.end_token; ++token) {
+    if (at(token).deprel != Deprel::obj) continue;
+    if (at(token).head == verb) return;
+    if (at(token).head == first && token > verb) behind = token;
+  }
+  if (behind != Token::kRoot && first_of(behind) == verb + 1) attach(behind, verb, Deprel::obj);
+}
+
+/// "Acme, backed by Beta, plans to sell it." with the plans as a noun: in a sentence without any
+/// finite verb, what stands behind a comma and before an infinitive is done by whom it opens with.
+void ParticipleMender::plan_behind_aside(std::uint32_t noun, const Sentence& sentence) {
+  const std::uint32_t root = root_of(sentence);
+  if (root == Token::kRoot || root >= noun || !is_nominal(root)) return;
+  if (at(noun - 1).xpos != "," || at(noun + 1).xpos != "TO") return;
+  const std::uint32_t infinitive = at(noun + 1).head;
+  if (infinitive == Token::kRoot || at(infinitive).head != noun) return;
+  if (knowledge_.factuality_words.governors.count(at(noun).lemma) == 0) return;
+  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    const std::string& xpos = at(token).xpos;
+    const bool below = token > noun && is_below(token, noun);
+    if (!below && (xpos == "VBD" || xpos == "VBZ" || xpos == "VBP" || xpos == "MD")) return;
+  }
+  at(noun).upos = Upos::VERB;
+  at(noun).xpos = "VBZ";
+  at(noun).feats = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin";
+  at(noun).head = Token::kRoot;
+  at(noun).deprel = Deprel::root;
+  at(root).head = noun;
+  at(root).deprel = Deprel::nsubj;
+  at(infinitive).deprel = Deprel::xcomp;
+}
+
+/// "Had the rule taken effect, Acme would have left" with the participle hung on the rule: a helper
+/// before its subject opens a condition.
+void ParticipleMender::invert(const Sentence& sentence) {
+  const std::uint32_t helper = sentence.first_token;
+  const std::uint32_t root = root_of(sentence);
+  if (root == Token::kRoot || root == helper || at(helper).xpos != "VBD") return;
+  if (!knowledge_.factuality_words.inverting.contains(at(helper).lemma)) return;
+  for (std::uint32_t verb = helper + 2; verb < root; ++verb) {
+    if (at(verb).xpos == ",") return;
+    const std::uint32_t noun = at(verb).head;
+    if (at(verb).xpos != "VBN" || at(verb).deprel != Deprel::acl) continue;
+    if (noun == Token::kRoot || noun <= helper || noun > verb) return;
+    at(verb).head = root;
+    at(verb).deprel = Deprel::advcl;
+    at(noun).head = verb;
+    at(noun).deprel = Deprel::nsubj;
+    at(helper).head = verb;
+    at(helper).deprel = Deprel::aux;
+    at(helper).upos = Upos::AUX;
+    return;
+  }
+}
+
+/// "…, succeeding Jane Roe" with the verb as an adjective of the name: behind a comma it is what
+/// the subject does.
+void ParticipleMender::act_beside(std::uint32_t gerund) {
+  const std::uint32_t noun = at(gerund).head;
+  if (at(gerund - 1).xpos != "," || at(gerund + 1).upos != Upos::PROPN) return;
+  if (noun == Token::kRoot || noun < gerund || at(noun).upos != Upos::PROPN) return;
+  const std::uint32_t verb = verb_over(noun);
+  if (verb == Token::kRoot || verb > gerund) return;
+  at(gerund).head = verb;
+  at(gerund).deprel = Deprel::advcl;
+  attach(noun, gerund, Deprel::obj);
+  attach(gerund - 1, gerund, Deprel::punct);
+}
+
+/// "less than what others have spent" with the clause hung on a noun before: it is what tells what.
+void ParticipleMender::hang_on_what(std::uint32_t pronoun, const Sentence& sentence) {
+  for (std::uint32_t verb = pronoun + 1; verb < sentence.end_token; ++verb) {
+    if (at(verb).deprel != Deprel::acl_relcl || first_of(verb) != pronoun + 1) continue;
+    if (at(verb).head < pronoun) attach(verb, pronoun, Deprel::acl_relcl);
+    return;
+  }
+}
+
+/// "…, two officials briefed on the plan said." with the officials as the subject of the
+/// participle: a verb of saying without a speaker takes whom the words between the comma and itself
+/// are about.
+void ParticipleMender::speak_behind(std::uint32_t cue, const Sentence& sentence) {
+  const bool finite = at(cue).xpos == "VBD" || at(cue).xpos == "VBZ" || at(cue).xpos == "VBP";
+  if (!finite || knowledge_.attribution_words.verbs.count(at(cue).lemma) == 0) return;
+  if (has_subject(cue, sentence)) return;
+  std::uint32_t comma = cue;
+  while (comma > sentence.first_token && at(comma).xpos != ",") --comma;
+  for (std::uint32_t verb = comma + 1; verb < cue; ++verb) {
+    const bool participle = at(verb).xpos == "VBD" || at(verb).xpos == "VBN";
+    if (!participle) continue;
+    const std::uint32_t noun = verb - 1;
+    if (at(noun).upos != Upos::NOUN || at(noun).head != verb ||
+        !is_a(at(noun).deprel, Deprel::nsubj)) {
+      continue;
+    }
+    attach(noun, cue, Deprel::nsubj);
+    attach(verb, noun, Deprel::acl);
+    at(verb).xpos = "VBN";
+    at(verb).feats = "Tense=Past|VerbForm=Part|Voice=Pass";
+    return;
+  }
+}
+
+}  // namespace claimgraph

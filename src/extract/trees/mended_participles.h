@@ -1,0 +1,31 @@
+#pragma once
+// Participles that are verbs of the sentence, where the parser hung them on a noun as adjectives.
+
+#include "core/document.h"
+#include "extract/trees/tree_editor.h"
+#include "knowledge/knowledge.h"
+
+namespace claimgraph {
+
+/// Mends the sentences of one document, one after the other.
+class ParticipleMender : private TreeEditor {
+ public:
+  ParticipleMender(Document& document, const Knowledge& knowledge)
+      : TreeEditor(document), knowledge_(knowledge) {}
+
+  void mend(const Sentence& sentence);
+
+ private:
+  void go_on_after_and(std::uint32_t participle);
+  void invert(const Sentence& sentence);
+  void take_object_behind(std::uint32_t verb, const Sentence& sentence);
+  void plan_behind_aside(std::uint32_t noun, const Sentence& sentence);
+  void act_beside(std::uint32_t gerund);
+  void speak_behind(std::uint32_t cue, const Sentence& sentence);
+  void hang_on_what(std::uint32_t pronoun, const Sentence& sentence);
+  std::uint32_t verb_over(std::uint32_t noun);
+
+  const Knowledge& knowledge_;
+};
+
+}  // namespace claimgraph

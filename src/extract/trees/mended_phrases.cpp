@@ -1,0 +1,205 @@
+#include "extract/trees/mended_phrases.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "base/unicode.h"
+
+namespace claimgraph {
+
+void PhraseMender::mend(const Sentence& sentence) {
+  const ClauseWords& words = knowledge_.clause_words;
+  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    if (is_pair(token, sentence, words.adverb_pairs)) make_adverb(token);
+    if (is_pair(token, sentence, words.ended_pairs)) act_after_pair(token + 2, sentence);
+    if (at(token).upos == Upos::ADP) name_event(token);
+    if (at(token).upos == Upos::NOUN) lead_amount(token, sentence);
+    if (words.worth_adjectives.contains(at(token).lemma)) describe_by_worth(token, sentence);
+    if (at(token).upos == Upos::VERB) make_noun(token);
+    if (is_a(at(token).deprel, Deprel::nmod)) hang_on_change(token);
+    if (at(token).deprel == Deprel::obj) pay_beside(token, sentence);
+  }
+}
+
+void PhraseMender::mend_dates() {
+  for (const DateMention& mention : document().dates) date_the_verb(mention);
+}
+
+/// "The agency in May imposed a ban" with the month read as the agency's: between subject and verb
+/// a date says when.
+void PhraseMender::date_the_verb(const DateMention& mention) {
+  const auto [first, end] = tokens_in(mention.span);
+  if (first >= end || end >= document().tokens.size() || !in_one_sentence(first, end)) return;
+  const std::vector<std::uint32_t> heads = outward(first, end);
+  if (heads.size() != 1 || !is_a(at(heads[0]).deprel, Deprel::nmod)) return;
+  const std::uint32_t subject = at(heads[0]).head;
+  if (subject == Token::kRoot || subject >= first || !is_a(at(subject).deprel, Deprel::nsubj))
+    return;
+  const std::uint32_t verb = at(subject).head;
+  const bool beside = verb == end || (verb != Token::kRoot && verb > end && at(end).head == verb);
+  if (beside && at(verb).upos == Upos::VERB) attach(heads[0], verb, Deprel::obl);
+}
+
+bool PhraseMender::is_pair(std::uint32_t first, const Sentence& sentence, const WordSet& pairs) {
+  if (first + 1 >= sentence.end_token) return false;
+  const Upos upos = at(first).upos;
+  if (upos != Upos::ADP && upos != Upos::DET && upos != Upos::ADV) return false;
+  return pairs.contains(to_lower(document().word(first)) + ' ' +
+                        to_lower(document().word(first + 1)));
+}
+
+/// "She will not stay after all": the two words say nothing of time.
+void PhraseMender::make_adverb(std::uint32_t first) {
+  if (at(first).head == first + 1 && is_a(at(first + 1).deprel, Deprel::obl)) {
+    at(first + 1).deprel = Deprel::advmod;
+  }
+}
+
+/// "Acme has 20 shops and no longer plans to open more" with the plans read as a noun: what follows
+/// such a pair and is followed by an infinitive is done no more.
+void PhraseMender::act_after_pair(std::uint32_t noun, const Sentence& sentence) {
+  if (noun + 1 >= sentence.end_token || at(noun).xpos != "NNS" || at(noun + 1).xpos != "TO") return;
+  const bool together = at(noun - 2).head == noun && at(noun - 1).head == noun;
+  if (!together || at(noun).deprel != Deprel::conj || at(noun).head == Token::kRoot) return;
+  const std::uint32_t verb = at(at(noun).head).head;
+  if (verb == Token::kRoot || at(verb).upos != Upos::VERB) return;
+  at(noun).head = verb;
+  at(noun).upos = Upos::VERB;
+  at(noun).xpos = "VBZ";
+  at(noun).feats = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin";
+  for (const std::uint32_t each : {noun - 2, noun - 1}) at(each).upos = Upos::ADV;
+  attach(noun - 2, noun - 1, Deprel::advmod);
+  attach(noun - 1, noun, Deprel::advmod);
+  const std::uint32_t infinitive = at(noun + 1).head;
+  if (at(infinitive).head == noun) at(infinitive).deprel = Deprel::xcomp;
+}
+
+/// "raised its offer for Beta to $5 million" with the amount hung inside the object: verbs of
+/// change take what they change from and to.
+void PhraseMender::hang_on_change(std::uint32_t phrase) {
+  const ClauseWords& words = knowledge_.clause_words;
+  const std::uint32_t opener = first_of(phrase);
+  if (opener >= phrase || at(opener).deprel != Deprel::case_ || at(opener).head != phrase) return;
+  if (!words.change_prepositions.contains(to_lower(document().word(opener)))) return;
+  bool counted = at(phrase).upos == Upos::SYM || at(phrase).upos == Upos::NUM;
+  for (std::uint32_t token = opener + 1; token < phrase; ++token) {
+    if (at(token).head == phrase && at(token).deprel == Deprel::nummod) counted = true;
+  }
+  if (!counted) return;
+  std::uint32_t object = at(phrase).head;
+  while (at(object).head != Token::kRoot && is_a(at(object).deprel, Deprel::nmod)) {
+    object = at(object).head;
+  }
+  const std::uint32_t verb = at(object).head;
+  const bool reached = at(object).deprel == Deprel::obj || at(object).deprel == Deprel::obl;
+  if (!reached || verb == Token::kRoot || verb > opener) return;
+  if (at(verb).upos != Upos::VERB || !words.change_verbs.contains(at(verb).lemma)) return;
+  attach(phrase, verb, Deprel::obl);
+}
+
+/// "fined Acme $5 million" with two objects: the money says how much.
+void PhraseMender::pay_beside(std::uint32_t amount, const Sentence& sentence) {
+  const auto& quantities = document().quantities;
+  const Span span = at(amount).span;
+  const auto mention = std::partition_point(
+      quantities.begin(), quantities.end(),
+      [&](const QuantityMention& each) { return each.span.end <= span.start; });
+  if (mention == quantities.end() || mention->quantity.currency.empty()) return;
+  if (!mention->span.overlaps(span)) return;
+  for (std::uint32_t token = sentence.first_token; token < amount; ++token) {
+    const bool object = at(token).head == at(amount).head && at(token).deprel == Deprel::obj;
+    if (object && is_nominal(token)) at(amount).deprel = Deprel::obl_unmarked;
+  }
+}
+
+/// "raised its profit forecast to $9 billion" with the forecast read as what the profit does:
+/// behind an amount's name such a word names a number.
+void PhraseMender::make_noun(std::uint32_t verb) {
+  const auto nouns = knowledge_.clause_words.forecast_compounds.find(at(verb).lemma);
+  if (verb < 2 || nouns == knowledge_.clause_words.forecast_compounds.end()) return;
+  const std::uint32_t before = verb - 1;
+  const bool changed = at(verb).deprel == Deprel::acl && at(before).head != Token::kRoot &&
+                       knowledge_.clause_words.change_verbs.contains(at(at(before).head).lemma);
+  if (at(verb).deprel != Deprel::xcomp && at(verb).deprel != Deprel::ccomp && !changed) return;
+  const std::uint32_t governor = changed ? at(before).head : at(verb).head;
+  if (governor == Token::kRoot || governor >= before || at(governor).upos != Upos::VERB) return;
+  if (nouns->second.count(at(before).lemma) == 0 || at(before).upos != Upos::NOUN) return;
+  const bool hung = at(before).head == verb || at(before).head == governor;
+  if (!hung || at(first_of(before)).upos == Upos::NOUN) return;
+  at(verb).upos = Upos::NOUN;
+  at(verb).xpos = "NN";
+  at(verb).feats = "Number=Sing";
+  at(verb).head = governor;
+  at(verb).deprel = Deprel::obj;
+  const auto [first, end] = std::pair(first_of(before), before);
+  for (std::uint32_t token = first; token < end; ++token) {
+    if (at(token).head == before) at(token).head = verb;
+  }
+  at(before).head = verb;
+  at(before).deprel = Deprel::compound;
+  for (std::uint32_t token = verb + 1; token < document().tokens.size(); ++token) {
+    if (!in_one_sentence(verb, token)) break;
+    if (at(token).head == verb && is_a(at(token).deprel, Deprel::obl)) at(token).head = governor;
+  }
+}
+
+/// "in a deal worth $5 million" with the amount as an object of the verb above: the adjective
+/// stands between what it describes and its amount.
+void PhraseMender::describe_by_worth(std::uint32_t adjective, const Sentence& sentence) {
+  if (adjective == sentence.first_token || adjective + 1 >= sentence.end_token) return;
+  std::uint32_t noun = adjective - 1;
+  if (at(noun).xpos == "," && noun > sentence.first_token) noun = at(adjective).head;
+  const std::uint32_t amount = adjective + 1;
+  if (noun == Token::kRoot || noun >= adjective || !is_nominal(noun)) return;
+  const bool counts = at(amount).upos == Upos::SYM || at(amount).upos == Upos::NUM;
+  if (!counts) return;
+  if (at(noun).head == adjective || at(noun).head == amount) {
+    const std::uint32_t above = at(amount).head;
+    if (above == Token::kRoot || above == adjective || above == noun) return;
+    at(noun).head = above;
+    at(noun).deprel = Deprel::obl;
+  }
+  at(adjective).head = noun;
+  at(adjective).deprel = Deprel::amod;
+  for (std::uint32_t token = sentence.first_token; token < noun; ++token) {
+    if (at(token).head == amount || at(token).head == adjective) at(token).head = noun;
+  }
+  attach(amount, adjective, Deprel::obj);
+}
+
+/// "Acme's $5 billion takeover of Beta" with the takeover tagged as a preposition: what the schema
+/// knows as the noun of an event is none.
+void PhraseMender::name_event(std::uint32_t token) {
+  const Predicates& predicates = knowledge_.predicates;
+  const std::string lemma = to_lower(document().word(token));
+  bool event = false;
+  for (const auto& [number, which] : predicates.frames_of(lemma)) {
+    event = event || predicates.all()[number].frames[which].word == FrameWord::noun;
+  }
+  if (!event) return;
+  at(token).upos = Upos::NOUN;
+  at(token).xpos = "NN";
+  at(token).feats = "Number=Sing";
+  at(token).lemma = lemma;
+  if (at(token).deprel == Deprel::case_) at(token).deprel = Deprel::nmod;
+}
+
+/// "its $5 billion takeover of Beta" with the takeover hung on the money: the noun right behind an
+/// amount is what it measures.
+void PhraseMender::lead_amount(std::uint32_t noun, const Sentence& sentence) {
+  const std::uint32_t amount = at(noun).head;
+  if (amount == Token::kRoot || amount >= noun || at(amount).upos != Upos::SYM) return;
+  if (at(amount).head == Token::kRoot || !is_nominal(noun)) return;
+  for (std::uint32_t token = amount + 1; token < noun; ++token) {
+    if (at(token).upos != Upos::NUM) return;
+  }
+  at(noun).head = at(amount).head;
+  at(noun).deprel = at(amount).deprel;
+  for (std::uint32_t each = sentence.first_token; each < sentence.end_token; ++each) {
+    if (at(each).head == amount && (each < amount || each > noun)) at(each).head = noun;
+  }
+  at(amount).head = noun;
+  at(amount).deprel = Deprel::compound;
+}
+
+}  // namespace claimgraph

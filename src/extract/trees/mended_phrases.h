@@ -1,0 +1,36 @@
+#pragma once
+// Phrases hung on the verb that they belong to, and word pairs read as what they are, where the
+// parser chose otherwise.
+
+#include "core/document.h"
+#include "extract/trees/tree_editor.h"
+#include "knowledge/knowledge.h"
+
+namespace claimgraph {
+
+/// Mends the sentences of one document, one after the other.
+class PhraseMender : private TreeEditor {
+ public:
+  PhraseMender(Document& document, const Knowledge& knowledge)
+      : TreeEditor(document), knowledge_(knowledge) {}
+
+  /// What the document's dates hang on, in all sentences.
+  void mend_dates();
+  void mend(const Sentence& sentence);
+
+ private:
+  bool is_pair(std::uint32_t first, const Sentence& sentence, const WordSet& pairs);
+  void make_adverb(std::uint32_t first);
+  void act_after_pair(std::uint32_t noun, const Sentence& sentence);
+  void hang_on_change(std::uint32_t phrase);
+  void date_the_verb(const DateMention& mention);
+  void pay_beside(std::uint32_t amount, const Sentence& sentence);
+  void make_noun(std::uint32_t verb);
+  void describe_by_worth(std::uint32_t adjective, const Sentence& sentence);
+  void name_event(std::uint32_t token);
+  void lead_amount(std::uint32_t noun, const Sentence& sentence);
+
+  const Knowledge& knowledge_;
+};
+
+}  // namespace claimgraph
