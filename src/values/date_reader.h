@@ -57,9 +57,9 @@ class DateReader {
   int integer(std::size_t at) const;
   bool glued(std::size_t at) const { return at < pieces_.size() && pieces_[at].glued; }
   bool suffix(std::size_t at) const;
+  bool priced(std::size_t at) const;
   /// Whether it may be of a computed class: digits, a number's word, an ordinal, a sign.
   bool counts(std::size_t at) const;
-  bool priced(std::size_t at) const;
 
   const DateGrammar& grammar_;
   const QuantityWords& numbers_;
