@@ -403,7 +403,7 @@ class RelationFinder {
         has_subject = true;
       } else if (role == "object") {
         claim.object = std::move(value);
-      } else if (!role.empty()) {
+      } else if (!role.empty() && (value.entity || builder_.pronoun_of(value) == nullptr)) {
         add_qualifier(claim, role, std::move(value));
       }
     };
