@@ -12,6 +12,7 @@
 
 #include "core/date.h"
 #include "reconcile/pairs.h"
+#include "reconcile/quantities.h"
 
 namespace claimgraph {
 namespace {
@@ -355,24 +356,13 @@ std::optional<Agreement> dates(const Kin& kin) {
   return made(newer, older, AgreementKind::differs_in_date, both);
 }
 
-/// How many digits of a number are told: 640,000 has two, 18.2 three.
-std::size_t digits_told(double value) {
-  std::string digits = fmt::format("{:.15g}", value);
-  std::erase_if(digits, [](char c) { return c < '0' || c > '9'; });
-  digits.erase(0, digits.find_first_not_of('0'));
-  return digits.find_last_not_of('0') + 1;
-}
-
 /// "Owners of Acme stock get $18.20", "Acme shareholders will receive $18.20": one sum of money of
 /// one body, too particular for chance, is told twice.
 std::optional<Agreement> one_sum(const Kin& kin) {
-  constexpr std::size_t kParticular = 3;
   const auto& [older, newer, ordered, gap] = kin.pair;
   if (older.owner.empty() || older.owner != newer.owner || !older.quantity || !newer.quantity)
     return std::nullopt;
-  const Quantity& sum = *older.quantity;
-  const bool exact = sum.low && sum.low == sum.high && sum == *newer.quantity;
-  if (!exact || sum.currency.empty() || digits_told(*sum.low) < kParticular) return std::nullopt;
+  if (!is_particular(*older.quantity) || *older.quantity != *newer.quantity) return std::nullopt;
   const bool typed = older.predicate != kOpen && newer.predicate != kOpen;
   if (older.negative || newer.negative || (typed && older.predicate != newer.predicate) ||
       of_other_times(older, newer)) {
