@@ -17,10 +17,25 @@ ClauseWords::Sets sets_of(const ConfigNode& table) {
 
 ClauseWords load_clause_words(const Files& files) {
   const ConfigNode top = parse_config(kFile, files.read(kFile));
-  top.allow_only({"prepositions", "naming_verbs", "clause_openers", "standards", "standard_dates",
-                  "amount_pronouns", "copula", "mocking", "pairing", "adverb_pairs", "ended_pairs",
-                  "unfinished_verbs", "worth_adjectives", "linking_participles", "change_verbs",
-                  "change_prepositions", "forecast_compounds", "gerund_compounds",
+  top.allow_only({"prepositions",
+                  "naming_verbs",
+                  "clause_openers",
+                  "standards",
+                  "standard_dates",
+                  "amount_pronouns",
+                  "copula",
+                  "mocking",
+                  "pairing",
+                  "adverb_pairs",
+                  "ended_pairs",
+                  "unfinished_verbs",
+                  "unfinished_passives",
+                  "worth_adjectives",
+                  "linking_participles",
+                  "change_verbs",
+                  "change_prepositions",
+                  "forecast_compounds",
+                  "gerund_compounds",
                   "noun_prepositions"});
   ClauseWords words;
   const ConfigNode& prepositions = top.at("prepositions");
@@ -39,6 +54,7 @@ ClauseWords load_clause_words(const Files& files) {
   words.adverb_pairs = top.at("adverb_pairs").as_words();
   words.ended_pairs = top.at("ended_pairs").as_words();
   words.unfinished_verbs = top.at("unfinished_verbs").as_words();
+  words.unfinished_passives = top.at("unfinished_passives").as_words();
   words.worth_adjectives = top.at("worth_adjectives").as_words();
   words.linking_participles = top.at("linking_participles").as_words();
   words.change_verbs = top.at("change_verbs").as_words();

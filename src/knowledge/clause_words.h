@@ -20,6 +20,7 @@ struct ClauseWords {
   WordSet adverb_pairs{};    ///< "after all"
   WordSet ended_pairs{};     ///< "no longer"
   WordSet unfinished_verbs{};     ///< lemmas of what says nothing by itself: "became"
+  WordSet unfinished_passives{};  ///< likewise: "was ordered"
   WordSet worth_adjectives{};     ///< with an amount behind them: "a deal worth $5 million"
   WordSet linking_participles{};  ///< that stand for prepositions: "compared with"
   WordSet change_verbs{};  ///< lemmas of what takes an amount it reaches: "raised its offer to"

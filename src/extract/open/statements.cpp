@@ -168,6 +168,20 @@ class StatementFinder {
     return true;
   }
 
+  /// "was named chair", "was ordered home": the verb alone says too little.
+  bool asks_for_more(const std::string& verb) const {
+    const ClauseWords& words = reading_.knowledge.clause_words;
+    return words.naming_verbs.count(verb) > 0 || words.unfinished_passives.contains(verb);
+  }
+
+  /// "resulted in a firm selling its plant".
+  bool has_gerund(const Clause& clause) const {
+    const auto children = reading_.tree.children(clause.anchor);
+    return std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {
+      return at(each).xpos == "VBG" && dependent(each, Deprel::mark).has_value();
+    });
+  }
+
   /// "agreed in May to sell": what was agreed is no date.
   bool has_infinitive(const Clause& clause) const {
     if (clause.complement) return true;
@@ -194,7 +208,11 @@ class StatementFinder {
   /// said is told by other rules.
   bool stands_alone(const Clause& clause) const {
     if (!clause.finite || clause.complement || reports(clause.anchor)) return false;
-    if (!clause.passive && clause.particle.empty() && asks_for_object(clause.lemma)) return false;
+    if (clause.particle.empty() &&
+        (clause.passive ? asks_for_more(clause.lemma) : asks_for_object(clause.lemma))) {
+      return false;
+    }
+    if (has_infinitive(clause) || has_gerund(clause)) return false;
     const Deprel deprel = at(clause.anchor).deprel;
     return at(clause.anchor).upos == Upos::VERB &&
            (at(clause.anchor).head == Token::kRoot || deprel == Deprel::ccomp ||
