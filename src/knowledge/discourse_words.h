@@ -41,6 +41,8 @@ struct DiscourseWords {
   WordSet company_verbs{};
   WordSet agent_verbs{};
   WordSet company_nouns{};
+  WordSet staff{};     ///< lemmas of nouns for those who belong to a body
+  WordSet holdings{};  ///< lemmas of nouns for parts and changes of a business
   WordSet term_cues{};
   WordSet quotes_open{};
   WordSet quotes_close{};

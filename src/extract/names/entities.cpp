@@ -266,12 +266,27 @@ class Linker {
       first_words.emplace(document_.word(each.name.first));
       for (std::uint32_t at = each.name.first; at < each.name.end; ++at) taken[at] = true;
     }
+    add_surnames(surfaces, first_words);
     for (const Sentence& sentence : document_.sentences) {
       for (std::uint32_t at = sentence.first_token; at < sentence.end_token; ++at) {
         if (taken[at] || !looks_like_name(document_.word(at))) continue;
         if (!first_words.contains(document_.word(at))) continue;
         at = std::max(at, record_again(sentence, at, taken, surfaces));
       }
+    }
+  }
+
+  /// A person's surname stands for the full name, unless the document has two of it.
+  void add_surnames(std::map<std::string, EntityId>& surfaces,
+                    std::set<std::string>& first_words) const {
+    std::map<std::string, std::set<EntityId>> people;
+    for (const LinkedName& each : linked_) {
+      if (each.name.size() < 2 || label_of(each.name.kind) != NameLabel::person) continue;
+      people[std::string(document_.word(each.name.end - 1))].insert(each.entity);
+    }
+    for (const auto& [surname, entities] : people) {
+      if (entities.size() != 1 || !surfaces.emplace(surname, *entities.begin()).second) continue;
+      first_words.insert(surname);
     }
   }
 
