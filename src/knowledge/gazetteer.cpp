@@ -67,10 +67,8 @@ void add_regions(Gazetteer& gazetteer, const Files& files) {
 void Gazetteer::add(GazetteerEntry entry, const std::vector<std::string_view>& aliases) {
   const auto at = static_cast<std::uint32_t>(entries_.size());
   const auto put = [&](std::string_view alias) {
-    std::string key = key_of(alias);
-    std::size_t& longest = starts_[first_word(alias)];
-    longest = std::max(longest, key.size());
-    aliases_.emplace(std::move(key), Alias{at, std::string(alias)});
+    aliases_.emplace(key_of(alias), Alias{at, std::string(alias)});
+    starts_.emplace(first_word(alias), 0);
   };
   put(entry.name);
   for (const std::string_view alias : aliases) put(alias);
@@ -88,6 +86,19 @@ const GazetteerEntry* Gazetteer::find(std::string_view surface) const {
     if (earlier) best = &alias;
   }
   return best ? &entries_[best->entry] : nullptr;
+}
+
+void Gazetteer::index_starts() {
+  std::vector<std::string_view> keys;
+  keys.reserve(aliases_.size());
+  for (const auto& [key, alias] : aliases_) keys.push_back(key);
+  std::sort(keys.begin(), keys.end());
+  for (auto& [start, longest] : starts_) {
+    for (auto key = std::lower_bound(keys.begin(), keys.end(), start);
+         key != keys.end() && key->starts_with(start); ++key) {
+      longest = std::max(longest, key->size());
+    }
+  }
 }
 
 std::size_t Gazetteer::longest_from(std::string_view word) const {
@@ -117,6 +128,7 @@ Gazetteer load_gazetteer(const Files& files, const EntityKinds& kinds) {
              });
   }
   add_regions(gazetteer, files);
+  gazetteer.index_starts();
   return gazetteer;
 }
 

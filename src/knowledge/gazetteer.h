@@ -33,9 +33,11 @@ class Gazetteer {
   /// capitals must be as capital as the alias's, so that "US" is no pronoun and "Meta" no prefix.
   const GazetteerEntry* find(std::string_view surface) const;
 
-  /// How long the aliases are that start like this word, in the letters, digits and signs that tell
-  /// names apart; 0: none does, a quick no for most of a text.
+  /// How long the names are that may begin with this word, in the letters, digits and signs that
+  /// tell names apart: of "J.P." also "JPMorgan Chase" is one. 0: there is none, a quick no for
+  /// most of a text. REQUIRES: index_starts was called after the last `add`.
   std::size_t longest_from(std::string_view word) const;
+  void index_starts();
 
   /// How many of those the text holds at least; what is beyond ASCII does not count.
   static std::size_t telling_size(std::string_view text);
