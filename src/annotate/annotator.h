@@ -25,7 +25,7 @@ class Annotator {
 
  private:
   struct Models;
-  std::unique_ptr<const Models> models_;
+  std::unique_ptr<Models> models_;
 };
 
 }  // namespace claimgraph

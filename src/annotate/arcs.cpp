@@ -36,21 +36,8 @@ class Square {
   std::vector<Sum> sums_;
 };
 
-/// The largest left[i] + right[i]. Four at a time, so that they need not wait for one another.
-Sum largest_sum(const Sum* left, const Sum* right, std::size_t size) {
-  Sum best[4] = {left[0] + right[0], left[0] + right[0], left[0] + right[0], left[0] + right[0]};
-  std::size_t i = 0;
-  for (; i + 4 <= size; i += 4) {
-    for (std::size_t lane = 0; lane < 4; ++lane) {
-      best[lane] = std::max(best[lane], left[i + lane] + right[i + lane]);
-    }
-  }
-  for (; i < size; ++i) best[0] = std::max(best[0], left[i] + right[i]);
-  return std::max(std::max(best[0], best[1]), std::max(best[2], best[3]));
-}
-
-/// The first place of that sum.
-std::size_t place_of_largest(const Sum* left, const Sum* right, std::size_t size) {
+/// The first place of the largest sum.
+std::size_t place_of_largest_sum(const Sum* left, const Sum* right, std::size_t size) {
   const Sum best = largest_sum(left, right, size);
   std::size_t at = 0;
   while (left[at] + right[at] != best) ++at;
@@ -130,14 +117,14 @@ class SpanTable {
     const auto [from, to, part] = task;
     const std::size_t width = to - from;
     if (part == Part::head_right) {
-      const std::size_t split = from + place_of_largest(head_right_from_.row(from) + from,
-                                                        arc_to_right_.row(to) + from, width);
+      const std::size_t split = from + place_of_largest_sum(head_right_from_.row(from) + from,
+                                                            arc_to_right_.row(to) + from, width);
       tasks.push_back({from, split, Part::head_right});
       tasks.push_back({split, to, Part::arc_to_right});
     } else if (part == Part::head_left) {
       const std::size_t split = from + 1 +
-                                place_of_largest(arc_to_left_.row(from) + from + 1,
-                                                 head_left_to_.row(to) + from + 1, width);
+                                place_of_largest_sum(arc_to_left_.row(from) + from + 1,
+                                                     head_left_to_.row(to) + from + 1, width);
       tasks.push_back({from, split, Part::arc_to_left});
       tasks.push_back({split, to, Part::head_left});
     } else {
@@ -146,8 +133,9 @@ class SpanTable {
       } else {
         heads_[to] = static_cast<Place>(from);
       }
-      const std::size_t split = from + place_of_largest(head_left_from_.row(from) + from,
-                                                        head_right_to_.row(to) + from + 1, width);
+      const std::size_t split =
+          from + place_of_largest_sum(head_left_from_.row(from) + from,
+                                      head_right_to_.row(to) + from + 1, width);
       tasks.push_back({from, split, Part::head_left});
       tasks.push_back({split + 1, to, Part::head_right});
     }
@@ -181,7 +169,7 @@ std::vector<Deprel> labels_of(const Network& network, const Reading& reading,
     if (heads[at] == words) continue;
     // `root` is no choice: the arc from the root, and it alone, is named so.
     const std::int32_t* row = scores.data() + at * network.labels.outputs;
-    labels[at] = static_cast<Deprel>(std::max_element(row + 1, row + kDeprelCount) - row);
+    labels[at] = static_cast<Deprel>(1 + place_of_largest(row + 1, kDeprelCount - 1));
   }
   return labels;
 }
@@ -206,16 +194,23 @@ std::vector<std::int32_t> arc_scores(const Network& network, const Reading& read
   const PackedMatrix all_heads = pack(heads, no_bias, sizes.arc);
   std::vector<std::int32_t> products(words * all_heads.outputs);
   multiply(dependants, all_heads, words, products);
+  // What a head brings to all its arcs, and what the gap between dependant and head does.
+  std::vector<std::int32_t> biases(words);
+  std::vector<std::size_t> steps(words);
+  for (std::size_t at = 0; at < words; ++at) {
+    biases[at] = reading.row(at)[sizes.head_bias_at()] >> 2;
+    if (at > 0) steps[at] = distance_step(0, at);
+  }
+  constexpr std::size_t kLeftwards = kDistanceCount / 2;
   std::vector<std::int32_t> scores(words * (words + 1), kImpossible);
   for (std::size_t at = 0; at < words; ++at) {
     const std::int32_t* product = products.data() + at * all_heads.outputs;
     const std::int32_t* distances = reading.row(at) + sizes.distance_at();
     std::int32_t* row = scores.data() + at * (words + 1);
-    for (std::size_t head = 0; head < words; ++head) {
-      if (head == at) continue;
-      row[head] = product[head] + (distances[distance_step(at, head)] >> 2) +
-                  (reading.row(head)[sizes.head_bias_at()] >> 2);
-    }
+    for (std::size_t head = 0; head < at; ++head)
+      row[head] = product[head] + (distances[steps[at - head] + kLeftwards] >> 2) + biases[head];
+    for (std::size_t head = at + 1; head < words; ++head)
+      row[head] = product[head] + (distances[steps[head - at]] >> 2) + biases[head];
     row[words] = product[words];
   }
   return scores;
@@ -245,9 +240,8 @@ Arcs best_tree(const Network& network, const Reading& reading) {
   const std::size_t words = reading.words;
   Arcs tree{std::vector<Place>(words), std::vector<Deprel>(words)};
   for (std::size_t at = 0; at < words; ++at) {
-    const auto row = scores.begin() + static_cast<std::ptrdiff_t>(at * (words + 1));
-    tree.heads[at] = static_cast<Place>(
-        std::max_element(row, row + static_cast<std::ptrdiff_t>(words) + 1) - row);
+    tree.heads[at] =
+        static_cast<Place>(place_of_largest(scores.data() + at * (words + 1), words + 1));
   }
   if (!is_tree(tree.heads)) tree.heads = best_projective(scores, words);
   tree.labels = labels_of(network, reading, tree.heads);

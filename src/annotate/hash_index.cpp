@@ -1,6 +1,7 @@
 #include "annotate/hash_index.h"
 
 #include <algorithm>
+#include <array>
 
 namespace claimgraph {
 namespace {
@@ -10,9 +11,25 @@ constexpr int kBucketBits =
 
 }  // namespace
 
-HashIndex::HashIndex(std::vector<Entry> entries) : entries_(std::move(entries)) {
-  std::sort(entries_.begin(), entries_.end(),
-            [](const Entry& a, const Entry& b) { return a.hash < b.hash; });
+void sort_by_hash(HashIndex::Entries& entries) {
+  const auto less = [](const auto& a, const auto& b) { return a.hash < b.hash; };
+  if (std::is_sorted(entries.begin(), entries.end(), less)) return;
+  constexpr unsigned kDigit = 11;  // bits; three digits make a hash
+  HashIndex::Entries other(entries.size());
+  for (unsigned shift = 0; shift < 32; shift += kDigit) {
+    std::array<std::uint32_t, (1U << kDigit) + 1> next{};
+    const auto digit = [&](const auto& entry) {
+      return entry.hash >> shift & ((1U << kDigit) - 1);
+    };
+    for (const auto& entry : entries) ++next[digit(entry) + 1];
+    for (std::size_t i = 1; i < next.size(); ++i) next[i] += next[i - 1];
+    for (const auto& entry : entries) other[next[digit(entry)]++] = entry;
+    entries.swap(other);
+  }
+}
+
+HashIndex::HashIndex(Entries entries) : entries_(std::move(entries)) {
+  sort_by_hash(entries_);
   first_.assign((std::size_t{1} << kBucketBits) + 1, 0);
   for (const Entry& entry : entries_) ++first_[(entry.hash >> (32 - kBucketBits)) + 1];
   for (std::size_t i = 1; i < first_.size(); ++i) first_[i] += first_[i - 1];

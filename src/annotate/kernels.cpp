@@ -18,6 +18,8 @@ struct Kernels {
   void (*add_row)(const std::int8_t* row, std::size_t size, std::int16_t* sums);
   void (*recur)(const std::int32_t* candidates, const std::int32_t* gates, std::size_t size,
                 std::int16_t* state);
+  double (*largest_sum)(const double* left, const double* right, std::size_t size);
+  std::size_t (*place_of_largest)(const std::int32_t* values, std::size_t size);
 };
 
 // The plain loops, written once and compiled for each instruction set: a function that is inlined
@@ -25,6 +27,28 @@ struct Kernels {
 #define CLAIMGRAPH_PLAIN_LOOPS(TARGET, SUFFIX)                                                    \
   TARGET void add_row_##SUFFIX(const std::int8_t* row, std::size_t size, std::int16_t* sums) {    \
     for (std::size_t i = 0; i < size; ++i) sums[i] = static_cast<std::int16_t>(sums[i] + row[i]); \
+  }                                                                                               \
+  TARGET std::size_t place_of_largest_##SUFFIX(const std::int32_t* values, std::size_t size) {    \
+    std::int32_t largest = values[0];                                                             \
+    for (std::size_t i = 0; i < size; ++i) largest = values[i] > largest ? values[i] : largest;   \
+    std::size_t at = 0;                                                                           \
+    while (values[at] != largest) ++at;                                                           \
+    return at;                                                                                    \
+  }                                                                                               \
+  /* Several sums at a time, so that they need not wait for one another. */                       \
+  TARGET double largest_sum_##SUFFIX(const double* left, const double* right, std::size_t size) { \
+    constexpr std::size_t kLanes = 8;                                                             \
+    double best[kLanes];                                                                          \
+    for (double& each : best) each = left[0] + right[0];                                          \
+    std::size_t i = 0;                                                                            \
+    for (; i + kLanes <= size; i += kLanes) {                                                     \
+      for (std::size_t lane = 0; lane < kLanes; ++lane) {                                         \
+        const double sum = left[i + lane] + right[i + lane];                                      \
+        best[lane] = best[lane] < sum ? sum : best[lane];                                         \
+      }                                                                                           \
+    }                                                                                             \
+    for (; i < size; ++i) best[0] = std::max(best[0], left[i] + right[i]);                        \
+    return *std::max_element(best, best + kLanes);                                                \
   }                                                                                               \
   TARGET void recur_##SUFFIX(const std::int32_t* candidates, const std::int32_t* gates,           \
                              std::size_t size, std::int16_t* state) {                             \
@@ -115,10 +139,15 @@ CLAIMGRAPH_MULTIPLY(CLAIMGRAPH_VNNI, vnni, __m512i, _mm512_loadu_si512, _mm512_s
                     _mm512_dpwssd_epi32, _mm512_storeu_si512, 4, 6)
 
 Kernels kernels_of_this_machine() {
-  if (!__builtin_cpu_supports("avx2")) return {multiply_sse2, add_row_anywhere, recur_anywhere};
+  if (!__builtin_cpu_supports("avx2"))
+    return {multiply_sse2, add_row_anywhere, recur_anywhere, largest_sum_anywhere,
+            place_of_largest_anywhere};
   const bool wide = __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw");
   const bool fused = wide && __builtin_cpu_supports("avx512vnni");
-  return {fused ? multiply_vnni : wide ? multiply_avx512 : multiply_avx2, add_row_avx2, recur_avx2};
+  return {fused  ? multiply_vnni
+          : wide ? multiply_avx512
+                 : multiply_avx2,
+          add_row_avx2, recur_avx2, largest_sum_avx2, place_of_largest_avx2};
 }
 
 #else
@@ -140,7 +169,10 @@ void multiply_anywhere(const std::int16_t* input, const PackedMatrix& matrix, st
   }
 }
 
-Kernels kernels_of_this_machine() { return {multiply_anywhere, add_row_anywhere, recur_anywhere}; }
+Kernels kernels_of_this_machine() {
+  return {multiply_anywhere, add_row_anywhere, recur_anywhere, largest_sum_anywhere,
+          place_of_largest_anywhere};
+}
 
 #endif
 
@@ -175,6 +207,14 @@ void multiply(std::span<const std::int16_t> input, const PackedMatrix& matrix, s
 
 void add_row(const std::int8_t* row, std::size_t size, std::int16_t* sums) {
   kernels().add_row(row, size, sums);
+}
+
+std::size_t place_of_largest(const std::int32_t* values, std::size_t size) {
+  return kernels().place_of_largest(values, size);
+}
+
+double largest_sum(const double* left, const double* right, std::size_t size) {
+  return kernels().largest_sum(left, right, size);
 }
 
 void recur(const std::int32_t* candidates, const std::int32_t* gates, std::size_t size,

@@ -1,6 +1,7 @@
 #pragma once
-// The loops that take the time, compiled for what the machine has. They work on whole numbers,
-// whose sums do not depend on their order: every version gives the same.
+// The loops that take the time, compiled for what the machine has. They work on whole numbers, also
+// where these stand in doubles, and their sums do not depend on their order: every version gives
+// the same.
 
 #include <cstddef>
 #include <cstdint>
@@ -32,6 +33,12 @@ void multiply(std::span<const std::int16_t> input, const PackedMatrix& matrix, s
 
 /// Adds a row to sums.
 void add_row(const std::int8_t* row, std::size_t size, std::int16_t* sums);
+
+/// Where the first of the largest values stands. REQUIRES: at least one.
+std::size_t place_of_largest(const std::int32_t* values, std::size_t size);
+
+/// The largest left[i] + right[i]. REQUIRES: at least one.
+double largest_sum(const double* left, const double* right, std::size_t size);
 
 /// One step of the gated recurrence over `size` units: state = gate × state + (1 − gate) ×
 /// candidate, in the fixed-point units of annotate/network.h.

@@ -9,21 +9,19 @@ namespace {
 /// sentences are lists or broken text, and are cut.
 constexpr std::size_t kLongest = 256;
 
-void append_piece(const SyntaxModel& model, std::span<const std::string_view> forms,
-                  std::size_t first, std::size_t all, Syntax& syntax) {
-  const Reading reading =
-      model.network.read_words(words_of(forms, model.lexicon), {}, Guidelines::any);
+void append_piece(const SyntaxModel& model, std::span<const Word> words, std::size_t first,
+                  std::size_t all, Syntax& syntax) {
+  const Reading reading = model.network.read_words(words, {}, Guidelines::any);
   const NetworkSizes& sizes = model.network.sizes;
-  for (std::size_t at = 0; at < forms.size(); ++at) {
+  for (std::size_t at = 0; at < words.size(); ++at) {
     const std::int32_t* scores = reading.row(at) + sizes.tag_at();
-    syntax.tags.push_back(
-        static_cast<TagId>(std::max_element(scores, scores + sizes.tags) - scores));
+    syntax.tags.push_back(static_cast<TagId>(place_of_largest(scores, sizes.tags)));
   }
   const Arcs tree = best_tree(model.network, reading);
   const auto& heads = syntax.arcs.heads;
   const auto top = std::find(heads.begin(), heads.end(), static_cast<Place>(all)) - heads.begin();
-  for (std::size_t at = 0; at < forms.size(); ++at) {
-    const bool is_root = tree.heads[at] == forms.size();
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    const bool is_root = tree.heads[at] == words.size();
     const bool is_top = is_root && first == 0;
     const std::size_t head = is_top    ? all
                              : is_root ? static_cast<std::size_t>(top)
@@ -72,10 +70,14 @@ ModelSet read_models(const Files& files) {
 }
 
 Syntax read_syntax(const SyntaxModel& model, std::span<const std::string_view> forms) {
+  return read_syntax(model, words_of(forms, model.lexicon));
+}
+
+Syntax read_syntax(const SyntaxModel& model, std::span<const Word> words) {
   Syntax syntax;
-  for (std::size_t first = 0; first < forms.size(); first += kLongest) {
-    append_piece(model, forms.subspan(first, std::min(kLongest, forms.size() - first)), first,
-                 forms.size(), syntax);
+  for (std::size_t first = 0; first < words.size(); first += kLongest) {
+    append_piece(model, words.subspan(first, std::min(kLongest, words.size() - first)), first,
+                 words.size(), syntax);
   }
   return syntax;
 }
@@ -84,10 +86,17 @@ std::vector<NameSpan> find_names(const NameModel& model, const NameLists& lists,
                                  std::span<const std::string_view> forms,
                                  std::span<const TagId> tags, std::uint32_t first_token) {
   std::vector<Word> words = words_of(forms, model.lexicon);
-  lists.mark(forms, words);
+  for (std::size_t at = 0; at < words.size(); ++at) lists.look_up(forms[at], words[at]);
+  return find_names(model, lists, words, tags, first_token);
+}
+
+std::vector<NameSpan> find_names(const NameModel& model, const NameLists& lists,
+                                 std::span<Word> words, std::span<const TagId> tags,
+                                 std::uint32_t first_token) {
+  lists.mark_names(words);
   const Reading reading = model.network.read_words(words, tags, Guidelines::uner);
-  std::vector<NameScores> scores(forms.size());
-  for (std::size_t at = 0; at < forms.size(); ++at) {
+  std::vector<NameScores> scores(words.size());
+  for (std::size_t at = 0; at < words.size(); ++at) {
     std::copy_n(reading.row(at) + model.network.sizes.name_at(), kNameStateCount,
                 scores[at].begin());
   }

@@ -57,13 +57,19 @@ struct Syntax {
   Arcs arcs;
 };
 
-/// REQUIRES: at least one form. Sentences of more than 256 words are read in pieces, whose roots
-/// hang from the first piece's: the cost stays linear.
+/// Of a sentence of at least one word.
 Syntax read_syntax(const SyntaxModel& model, std::span<const std::string_view> forms);
+/// The same, of words that were looked up. REQUIRES: at least one. Sentences of more than 256 words
+/// are read in pieces, whose roots hang from the first piece's: the cost stays linear.
+Syntax read_syntax(const SyntaxModel& model, std::span<const Word> words);
 
 /// The names of a sentence; token numbers start at `first_token`.
 std::vector<NameSpan> find_names(const NameModel& model, const NameLists& lists,
                                  std::span<const std::string_view> forms,
                                  std::span<const TagId> tags, std::uint32_t first_token);
+/// The same, of words that were looked up, in the lists too.
+std::vector<NameSpan> find_names(const NameModel& model, const NameLists& lists,
+                                 std::span<Word> words, std::span<const TagId> tags,
+                                 std::uint32_t first_token);
 
 }  // namespace claimgraph

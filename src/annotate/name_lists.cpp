@@ -46,22 +46,20 @@ std::uint32_t joined(std::uint32_t before, std::uint32_t word) {
   return (before ^ word) * 0x9E3779B1U + 0x7F4A7C15U;
 }
 
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(),
-                     [](char c) { return static_cast<signed char>(c) >= 0; });
-}
-
 /// The key of a word in a text, whose accents do not matter.
 std::uint32_t key_of(std::string_view form, const Word& word) {
   return is_ascii(form) ? word.lower : hash_of(folded_word(fold(form)));
 }
 
-/// The keys of a name's words: parted at blanks, and where `at_marks` also at hyphens and before a
-/// final possessive, as tokenizers part them.
-std::vector<std::uint32_t> keys_of(std::string_view name, bool at_marks) {
-  std::vector<std::uint32_t> keys;
+/// The key of a word of a list.
+std::uint32_t key_of(std::string_view word) { return hash_of(folded_word(word)); }
+
+/// Sets the keys of a name's words: parted at blanks, and where `at_marks` also at hyphens and
+/// before a final possessive, as tokenizers part them.
+void find_keys(std::string_view name, bool at_marks, std::vector<std::uint32_t>& keys) {
+  keys.clear();
   const auto put = [&](std::string_view word) {
-    if (!word.empty()) keys.push_back(hash_of(folded_word(word)));
+    if (!word.empty()) keys.push_back(key_of(word));
   };
   while (!name.empty()) {
     const std::size_t blank = std::min(name.find(' '), name.size());
@@ -76,16 +74,14 @@ std::vector<std::uint32_t> keys_of(std::string_view name, bool at_marks) {
     put(possessive ? word.substr(0, word.size() - 2) : word);
     if (possessive) put("'s");
   }
-  return keys;
 }
 
-using Entries = std::vector<HashIndex::Entry>;
+using Entries = HashIndex::Entries;
 
 /// One entry a hash; `both` makes one value of two, the earlier one first.
 template <typename Both>
 HashIndex index_of(Entries entries, Both both) {
-  std::stable_sort(entries.begin(), entries.end(),
-                   [](const auto& a, const auto& b) { return a.hash < b.hash; });
+  sort_by_hash(entries);
   Entries merged;
   for (const HashIndex::Entry& entry : entries) {
     if (!merged.empty() && merged.back().hash == entry.hash) {
@@ -101,20 +97,25 @@ HashIndex index_of(Entries entries, Both both) {
 
 NameLists::NameLists(const Files& files) {
   Entries words, starts, phrases;
+  std::vector<std::uint32_t> keys;
   for (const ListFile& list : kListFiles) {
     const std::string path = "data/names/" + std::string(list.name) + ".tsv";
     const std::uint32_t bit = 1U << (list.table * kBitsPerTable + list.bit);
     read_tsv(path, files.read(path), {"name"},
-             [&](const std::vector<std::string_view>& fields, const std::string&) {
-               for (const bool at_marks : {false, true}) {
-                 const auto keys = keys_of(fields[0], at_marks);
+             [&](const std::vector<std::string_view>& fields, const TsvPlace&) {
+               const auto put = [&] {
                  if (keys.size() == 1) words.push_back({keys[0], bit});
-                 if (keys.size() < 2 || !list.label) continue;
+                 if (keys.size() < 2 || !list.label) return;
                  std::uint32_t key = 0;
                  for (const std::uint32_t word : keys) key = joined(key, word);
                  phrases.push_back({key, static_cast<std::uint32_t>(*list.label) + 1});
                  starts.push_back({keys[0], static_cast<std::uint32_t>(keys.size())});
-               }
+               };
+               find_keys(fields[0], false, keys);
+               put();
+               if (fields[0].find_first_of("-'") == std::string_view::npos) return;
+               find_keys(fields[0], true, keys);
+               put();
              });
   }
   using Value = std::uint32_t;
@@ -124,23 +125,27 @@ NameLists::NameLists(const Files& files) {
 }
 
 void NameLists::mark(std::span<const std::string_view> forms, std::span<Word> words) const {
-  std::vector<std::uint32_t> keys;
-  keys.reserve(words.size());
-  for (std::size_t at = 0; at < words.size(); ++at) {
-    keys.push_back(key_of(forms[at], words[at]));
-    const std::uint32_t bits = words_.find(keys[at]).value_or(0);
-    for (std::size_t table = 0; table + 1 < kListTables; ++table) {
-      words[at].lists[table] = static_cast<std::uint8_t>(bits >> (table * kBitsPerTable) & 63U);
-    }
+  for (std::size_t at = 0; at < words.size(); ++at) look_up(forms[at], words[at]);
+  mark_names(words);
+}
+
+void NameLists::look_up(std::string_view form, Word& word) const {
+  word.list_key = key_of(form, word);
+  word.list_words = starts_.find(word.list_key).value_or(0);
+  const std::uint32_t bits = words_.find(word.list_key).value_or(0);
+  for (std::size_t table = 0; table + 1 < kListTables; ++table) {
+    word.lists[table] = static_cast<std::uint8_t>(bits >> (table * kBitsPerTable) & 63U);
   }
+}
+
+void NameLists::mark_names(std::span<Word> words) const {
   for (std::size_t at = 0; at < words.size();) {
-    const std::size_t most =
-        std::min<std::size_t>(words.size() - at, starts_.find(keys[at]).value_or(0));
+    const std::size_t most = std::min<std::size_t>(words.size() - at, words[at].list_words);
     std::size_t size = 1;
     std::uint32_t label = 0;
-    std::uint32_t key = joined(0, keys[at]);
+    std::uint32_t key = joined(0, words[at].list_key);
     for (std::size_t end = 2; end <= most; ++end) {
-      key = joined(key, keys[at + end - 1]);
+      key = joined(key, words[at + end - 1].list_key);
       if (const auto found = phrases_.find(key)) {
         size = end;
         label = *found;

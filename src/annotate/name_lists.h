@@ -26,6 +26,10 @@ class NameLists {
   /// name wins, and case does not matter. REQUIRES: a word a form.
   void mark(std::span<const std::string_view> forms, std::span<Word> words) const;
 
+  // The two steps of that: what is found of a word alone, and the names that words make together.
+  void look_up(std::string_view form, Word& word) const;
+  void mark_names(std::span<Word> words) const;  ///< REQUIRES: all were looked up
+
  private:
   HashIndex words_;    // names of one word → bits of their lists
   HashIndex starts_;   // first words of longer names → words of the longest

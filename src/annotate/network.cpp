@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <limits>
+#include <memory>
 
 #include "core/tags.h"
 
@@ -47,15 +48,16 @@ std::vector<std::int16_t> windows(std::span<const Word> words, std::span<const T
 /// Both directions of one layer: a row of 2 × hidden a word.
 std::vector<std::int16_t> layer(std::span<const std::int16_t> input, const PackedMatrix& matrix,
                                 std::size_t words, std::size_t hidden) {
-  std::vector<std::int32_t> sums(words * matrix.outputs);
-  multiply(input, matrix, words, sums);
+  const std::size_t size = words * matrix.outputs;
+  const auto sums = std::make_unique_for_overwrite<std::int32_t[]>(size);
+  multiply(input, matrix, words, {sums.get(), size});
   std::vector<std::int16_t> out(words * 2 * hidden);
   std::vector<std::int16_t> state(hidden);
   for (std::size_t direction = 0; direction < 2; ++direction) {
     std::fill(state.begin(), state.end(), std::int16_t{0});
     for (std::size_t step = 0; step < words; ++step) {
       const std::size_t at = direction == 0 ? step : words - 1 - step;
-      const std::int32_t* candidates = sums.data() + at * matrix.outputs + direction * 2 * hidden;
+      const std::int32_t* candidates = sums.get() + at * matrix.outputs + direction * 2 * hidden;
       recur(candidates, candidates + hidden, hidden, state.data());
       std::copy(state.begin(), state.end(), out.data() + (at * 2 + direction) * hidden);
     }

@@ -15,11 +15,6 @@ char32_t plain(char32_t c) {
   return c;
 }
 
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(),
-                     [](char c) { return static_cast<signed char>(c) >= 0; });
-}
-
 char shape_of(char32_t c) {
   if (c < 0x80) {
     if (c >= 'A' && c <= 'Z') return 'X';

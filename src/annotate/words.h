@@ -27,6 +27,8 @@ struct Word {
   bool capital = false;                      ///< begins with an upper-case letter
   bool all_capital = false;                  ///< has letters, and all of them are upper case
   std::array<std::uint8_t, kListTables> lists = {};  ///< what NameLists::mark says; 0: nothing
+  std::uint32_t list_key = 0;                        ///< by which lists know it
+  std::uint32_t list_words = 0;  ///< of the longest name in the lists that begins with it
 };
 
 /// The folded form that Word::lower is the hash of.

@@ -8,6 +8,9 @@
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
+#include <cstring>
+
 #include "base/error.h"
 
 namespace claimgraph {
@@ -21,13 +24,6 @@ const icu::Normalizer2& normalizer(const char* name, UNormalization2Mode mode) {
   if (U_FAILURE(status))
     throw Failure(std::string("ICU has no normaliser: ") + u_errorName(status));
   return *instance;
-}
-
-bool is_ascii(std::string_view text) {
-  for (const char c : text) {
-    if (static_cast<unsigned char>(c) >= 0x80) return false;
-  }
-  return true;
 }
 
 char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
@@ -55,11 +51,12 @@ char32_t straightened(char32_t c) {
 
 /// Collapses runs of ASCII white space and trims both ends.
 std::string squeezed(std::string_view text) {
+  const auto is_blank = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
+  if (std::none_of(text.begin(), text.end(), is_blank)) return std::string(text);
   std::string out;
   out.reserve(text.size());
   for (const char c : text) {
-    const bool blank = c == ' ' || (c >= '\t' && c <= '\r');
-    if (!blank) {
+    if (!is_blank(c)) {
       out += c;
     } else if (!out.empty() && out.back() != ' ') {
       out += ' ';
@@ -71,8 +68,20 @@ std::string squeezed(std::string_view text) {
 
 }  // namespace
 
-CodePoint code_point_at(std::string_view text, std::size_t at) {
-  if (const auto byte = static_cast<unsigned char>(text[at]); byte < 0x80) return {byte, 1};
+bool is_ascii(std::string_view text) {
+  std::size_t at = 0;
+  for (; at + 8 <= text.size(); at += 8) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, text.data() + at, sizeof eight);
+    if ((eight & 0x8080808080808080) != 0) return false;
+  }
+  for (; at < text.size(); ++at) {
+    if (static_cast<unsigned char>(text[at]) >= 0x80) return false;
+  }
+  return true;
+}
+
+CodePoint wide_code_point_at(std::string_view text, std::size_t at) {
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data()) + at;
   const auto length = static_cast<std::int32_t>(std::min<std::size_t>(text.size() - at, 4));
   std::int32_t next = 0;
@@ -96,6 +105,10 @@ RepairedText repair_utf8(std::string_view bytes) {
   RepairedText repaired;
   repaired.text.reserve(bytes.size());
   for (std::size_t at = 0; at < bytes.size();) {
+    const std::size_t first = at;
+    while (at < bytes.size() && static_cast<signed char>(bytes[at]) > 0) ++at;
+    repaired.text.append(bytes, first, at - first);
+    if (at == bytes.size()) break;
     const CodePoint c = code_point_at(bytes, at);
     const bool invalid = (c.value == kReplacement && c.size == 1) || c.value == 0;
     if (invalid) {
@@ -111,9 +124,9 @@ RepairedText repair_utf8(std::string_view bytes) {
 
 std::string fold(std::string_view text) {
   if (is_ascii(text)) {
-    std::string lower(text);
+    std::string lower = squeezed(text);
     for (char& c : lower) c = ascii_lower(c);
-    return squeezed(lower);
+    return lower;
   }
   UErrorCode status = U_ZERO_ERROR;
   static const icu::Normalizer2& folded = normalizer("nfkc_cf", UNORM2_COMPOSE);

@@ -15,8 +15,16 @@ struct CodePoint {
   std::uint32_t size = 0;
 };
 
+/// That of `text` at byte `at`, which is not ASCII.
+CodePoint wide_code_point_at(std::string_view text, std::size_t at);
+
 /// The code point that starts at byte `at`. REQUIRES: at < text.size().
-CodePoint code_point_at(std::string_view text, std::size_t at);
+inline CodePoint code_point_at(std::string_view text, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  return byte < 0x80 ? CodePoint{byte, 1} : wide_code_point_at(text, at);
+}
+
+bool is_ascii(std::string_view text);
 
 void append_utf8(std::string& out, char32_t code_point);
 

@@ -2,130 +2,153 @@
 
 #include <fmt/format.h>
 
-#include <cmath>
+#include <algorithm>
 #include <cstdint>
-#include <cstdlib>
-#include <utility>
+#include <optional>
+#include <vector>
 
-#include "base/json.h"
+#include "base/json_writer.h"
 
 namespace claimgraph {
 namespace {
 
 // Absent means unknown, so nothing empty is written.
 
-void put(Json& object, const char* key, const std::string& value) {
-  if (!value.empty()) object[key] = value;
+void put(JsonWriter& json, std::string_view key, const std::string& value) {
+  if (!value.empty()) json.member(key, value);
 }
 
-/// Whole numbers print without a fraction.
-Json number(double value) {
-  constexpr double kExact =
-      9007199254740992.0;  // 2^53: beyond it a double is no longer every integer
-  if (std::abs(value) < kExact && value == std::floor(value))
-    return static_cast<std::int64_t>(value);
-  return value;
+void put_span(JsonWriter& json, Span span) {
+  json.member("start", span.start);
+  json.member("end", span.end);
 }
 
-Json span_json(Span span) { return {{"start", span.start}, {"end", span.end}}; }
-
-void put_span(Json& object, Span span) {
-  object["start"] = span.start;
-  object["end"] = span.end;
+void put_span(JsonWriter& json, std::string_view key, Span span) {
+  json.key(key);
+  json.open_object();
+  put_span(json, span);
+  json.close_object();
 }
 
-void put_quantity(Json& object, const Quantity& quantity) {
-  if (quantity.low) object["low"] = number(*quantity.low);
-  if (quantity.high) object["high"] = number(*quantity.high);
-  put(object, "currency", quantity.currency);
-  put(object, "unit", quantity.unit);
-  put(object, "period", quantity.period);
-  object["bound"] = name_of(quantity.bound);
+void put_quantity(JsonWriter& json, const Quantity& quantity) {
+  if (quantity.low) json.member("low", *quantity.low);
+  if (quantity.high) json.member("high", *quantity.high);
+  put(json, "currency", quantity.currency);
+  put(json, "unit", quantity.unit);
+  put(json, "period", quantity.period);
+  json.member("bound", name_of(quantity.bound));
 }
 
-Json argument_json(const Argument& argument) {
-  Json json = Json::object();
-  if (argument.entity) json["entity"] = entity_name(index(*argument.entity));
+/// An object in braces of its own, or spread out among the members of the one that holds it.
+enum class Nesting : std::uint8_t { nested, spread };
+
+void print_argument(JsonWriter& json, const Argument& argument, Nesting quantity) {
+  json.open_object();
+  if (argument.entity) json.member("entity", entity_name(index(*argument.entity)));
   put(json, "text", argument.text);
   put(json, "date", argument.date);
-  if (argument.quantity) {
-    Json quantity = Json::object();
-    put_quantity(quantity, *argument.quantity);
-    json["quantity"] = std::move(quantity);
+  if (argument.quantity && quantity == Nesting::nested) {
+    json.key("quantity");
+    json.open_object();
+    put_quantity(json, *argument.quantity);
+    json.close_object();
   }
   if (argument.span) put_span(json, *argument.span);
-  return json;
+  if (argument.quantity && quantity == Nesting::spread) put_quantity(json, *argument.quantity);
+  json.close_object();
+}
+
+void put_argument(JsonWriter& json, std::string_view key, const Argument& argument) {
+  json.key(key);
+  print_argument(json, argument, Nesting::nested);
 }
 
 /// A qualifier is as plain as its value: a date alone is a string, all else an object.
-Json qualifier_json(const Argument& value) {
+void print_qualifier(JsonWriter& json, const Argument& value) {
   const bool date_alone = !value.date.empty() && !value.entity && !value.quantity;
-  if (date_alone && !value.span && value.text.empty()) return value.date;
-  Json json = argument_json(value);
-  if (value.quantity) {
-    json.erase("quantity");
-    put_quantity(json, *value.quantity);
-  }
-  return json;
+  if (date_alone && !value.span && value.text.empty()) return json.value(value.date);
+  print_argument(json, value, Nesting::spread);
 }
 
-Json link_json(const AttributionLink& link) {
-  Json json = Json::object();
-  json["speaker"] = argument_json(link.speaker);
-  json["kind"] = name_of(link.kind);
+/// An object holds a role once: where it comes again, the last value stands in the first's place.
+void put_qualifiers(JsonWriter& json, const std::vector<Qualifier>& qualifiers) {
+  json.key("qualifiers");
+  json.open_object();
+  for (auto each = qualifiers.begin(); each != qualifiers.end(); ++each) {
+    const auto same = [&](const Qualifier& other) { return other.role == each->role; };
+    if (std::any_of(qualifiers.begin(), each, same)) continue;
+    const auto last = std::find_if(qualifiers.rbegin(), qualifiers.rend(), same);
+    json.key(each->role);
+    print_qualifier(json, last->value);
+  }
+  json.close_object();
+}
+
+void print_link(JsonWriter& json, const AttributionLink& link) {
+  json.open_object();
+  put_argument(json, "speaker", link.speaker);
+  json.member("kind", name_of(link.kind));
   put(json, "cue", link.cue);
-  if (link.speaker.span) json["speaker_span"] = span_json(*link.speaker.span);
-  if (link.cue_span) json["cue_span"] = span_json(*link.cue_span);
-  if (link.content_span) json["content_span"] = span_json(*link.content_span);
-  return json;
-}
-
-Json claim_json(const Claim& claim, const MeasuredOf& measured_of) {
-  Json json = {{"id", claim.id}};
-  put_span(json, claim.span);
-  json["sentence"] = span_json(claim.sentence);
-  json["subject"] = argument_json(claim.subject);
-  json["predicate"] = claim.predicate;
-  put(json, "relation", claim.relation);
-  if (claim.object) json["object"] = argument_json(*claim.object);
-  Json qualifiers = Json::object();
-  for (const Qualifier& qualifier : claim.qualifiers) {
-    qualifiers[qualifier.role] = qualifier_json(qualifier.value);
-  }
-  json["qualifiers"] = std::move(qualifiers);
-  Json attribution = Json::array();
-  for (const AttributionLink& link : claim.attribution) attribution.push_back(link_json(link));
-  json["attribution"] = std::move(attribution);
-  json["polarity"] = name_of(claim.polarity);
-  json["modality"] = name_of(claim.modality);
-  json["factuality"] = name_of(claim.factuality);
-  json["rule"] = claim.rule;
-  const Measured measured = measured_of ? measured_of(claim.rule) : Measured{};
-  if (measured.of > 0) json["confidence"] = {{"right", measured.right}, {"of", measured.of}};
-  json["open"] = claim.open;
-  return json;
+  if (link.speaker.span) put_span(json, "speaker_span", *link.speaker.span);
+  if (link.cue_span) put_span(json, "cue_span", *link.cue_span);
+  if (link.content_span) put_span(json, "content_span", *link.content_span);
+  json.close_object();
 }
 
 template <typename Values, typename Print>
-Json array_of(const Values& values, Print print) {
-  Json array = Json::array();
-  for (const auto& value : values) array.push_back(print(value));
-  return array;
+void put_array(JsonWriter& json, std::string_view key, const Values& values, Print print) {
+  json.key(key);
+  json.open_array();
+  for (const auto& value : values) print(json, value);
+  json.close_array();
+}
+
+void print_claim(JsonWriter& json, const Claim& claim, const MeasuredOf& measured_of) {
+  json.open_object();
+  json.member("id", claim.id);
+  put_span(json, claim.span);
+  put_span(json, "sentence", claim.sentence);
+  put_argument(json, "subject", claim.subject);
+  json.member("predicate", claim.predicate);
+  put(json, "relation", claim.relation);
+  if (claim.object) put_argument(json, "object", *claim.object);
+  put_qualifiers(json, claim.qualifiers);
+  put_array(json, "attribution", claim.attribution, print_link);
+  json.member("polarity", name_of(claim.polarity));
+  json.member("modality", name_of(claim.modality));
+  json.member("factuality", name_of(claim.factuality));
+  json.member("rule", claim.rule);
+  const Measured measured = measured_of ? measured_of(claim.rule) : Measured{};
+  if (measured.of > 0) {
+    json.key("confidence");
+    json.open_object();
+    json.member("right", measured.right);
+    json.member("of", measured.of);
+    json.close_object();
+  }
+  json.member("open", claim.open);
+  json.close_object();
 }
 
 /// Start, end, role; then, where there is one of them, speaker, whether it is repeated, and row.
-Json block_json(const Block& block) {
-  Json json = {block.span.start, block.span.end, name_of(block.role)};
+void print_block(JsonWriter& json, const Block& block) {
+  json.open_array();
+  json.value(block.span.start);
+  json.value(block.span.end);
+  json.value(name_of(block.role));
   if (!block.speaker.empty() || block.repeated || block.row > 0) {
-    json.insert(json.end(), {block.speaker, block.repeated, block.row});
+    json.value(block.speaker);
+    json.value(block.repeated);
+    json.value(block.row);
   }
-  return json;
+  json.close_array();
 }
 
-Json document_json(const Extraction& extraction) {
+void put_document(JsonWriter& json, const Extraction& extraction) {
   const Provenance& provenance = extraction.provenance;
-  Json json = Json::object();
-  json["id"] = extraction.document_id;
+  json.key("document");
+  json.open_object();
+  json.member("id", extraction.document_id);
   put(json, "uri", provenance.uri);
   put(json, "media_type", provenance.media_type);
   put(json, "title", provenance.title);
@@ -134,33 +157,46 @@ Json document_json(const Extraction& extraction) {
   put(json, "published", provenance.published);
   put(json, "language", extraction.language);
   put(json, "encoding", provenance.encoding);
-  if (provenance.replaced_bytes > 0) json["replaced_bytes"] = provenance.replaced_bytes;
-  json["text"] = extraction.text;
-  if (!extraction.blocks.empty()) json["blocks"] = array_of(extraction.blocks, block_json);
-  return json;
+  if (provenance.replaced_bytes > 0) json.member("replaced_bytes", provenance.replaced_bytes);
+  json.member("text", extraction.text);
+  if (!extraction.blocks.empty()) put_array(json, "blocks", extraction.blocks, print_block);
+  json.close_object();
 }
 
-Json entity_json(const Entity& entity, std::size_t at) {
-  Json json = {{"id", entity_name(at)}, {"kind", entity.kind}, {"name", entity.name}};
-  json["aliases"] = entity.aliases;
+void print_sentence(JsonWriter& json, const ExtractedSentence& sentence) {
+  json.open_object();
+  put_span(json, sentence.span);
+  json.member("role", name_of(sentence.role));
+  json.close_object();
+}
+
+void print_entity(JsonWriter& json, const Entity& entity, std::size_t at) {
+  json.open_object();
+  json.member("id", entity_name(at));
+  json.member("kind", entity.kind);
+  json.member("name", entity.name);
+  put_array(json, "aliases", entity.aliases,
+            [](JsonWriter& out, const std::string& alias) { out.value(alias); });
   put(json, "external", entity.external);
-  return json;
+  json.close_object();
 }
 
-Json mention_json(const Mention& mention) {
-  Json json = {{"entity", entity_name(index(mention.entity))}};
+void print_mention(JsonWriter& json, const Mention& mention) {
+  json.open_object();
+  json.member("entity", entity_name(index(mention.entity)));
   put_span(json, mention.span);
-  json["form"] = name_of(mention.form);
-  return json;
+  json.member("form", name_of(mention.form));
+  json.close_object();
 }
 
-Json date_json(const DateMention& date) {
-  Json json = span_json(date.span);
-  json["type"] = name_of(date.type);
+void print_date(JsonWriter& json, const DateMention& date) {
+  json.open_object();
+  put_span(json, date.span);
+  json.member("type", name_of(date.type));
   put(json, "value", date.value);
   put(json, "timex", date.timex);
-  json["recognizer_type"] = name_of(date.shape);
-  return json;
+  json.member("recognizer_type", name_of(date.shape));
+  json.close_object();
 }
 
 /// The number as written out, with the sign of a percentage: what other recognisers call its value.
@@ -174,49 +210,65 @@ std::string written(const QuantityMention& mention) {
 
 /// `start` and `end` are the amount's; `bounded` is the amount with the words that bound it, where
 /// there are any. `value` repeats `low` (else `high`) for readers of other recognisers' output.
-Json quantity_json(const QuantityMention& mention) {
-  Json json = span_json(mention.amount_span);
+void print_quantity_mention(JsonWriter& json, const QuantityMention& mention) {
+  json.open_object();
+  put_span(json, mention.amount_span);
   put_quantity(json, mention.quantity);
   put(json, "value", written(mention));
-  json["recognizer_type"] = name_of(mention.kind);
-  if (mention.number_span != mention.amount_span) {
-    json["number_span"] = span_json(mention.number_span);
-  }
-  if (mention.span != mention.amount_span) json["bounded"] = span_json(mention.span);
-  return json;
+  json.member("recognizer_type", name_of(mention.kind));
+  if (mention.number_span != mention.amount_span)
+    put_span(json, "number_span", mention.number_span);
+  if (mention.span != mention.amount_span) put_span(json, "bounded", mention.span);
+  json.close_object();
+}
+
+void print_skip(JsonWriter& json, const Skip& skip) {
+  json.open_object();
+  put_span(json, skip.span);
+  json.member("reason", skip.reason);
+  json.close_object();
+}
+
+/// A guess that few records outgrow.
+std::size_t likely_size(const Extraction& extraction) {
+  constexpr std::size_t kOfClaim = 1200;
+  constexpr std::size_t kOfMention = 80;
+  return 1000 + 2 * extraction.text.size() + kOfClaim * extraction.claims.size() +
+         kOfMention * extraction.mentions.size();
 }
 
 }  // namespace
 
-std::string entity_name(std::size_t entity) { return fmt::format("e{}", entity + 1); }
+std::string entity_name(std::size_t entity) { return "e" + std::to_string(entity + 1); }
 
 std::string print_record(const Extraction& extraction, const MeasuredOf& measured_of) {
-  Json record = {{"format", kRecordFormat}};
-  record["document"] = document_json(extraction);
-  record["sentences"] = array_of(extraction.sentences, [](const ExtractedSentence& sentence) {
-    Json json = span_json(sentence.span);
-    json["role"] = name_of(sentence.role);
-    return json;
-  });
-  record["entities"] = Json::array();
-  for (std::size_t i = 0; i < extraction.entities.size(); ++i) {
-    record["entities"].push_back(entity_json(extraction.entities[i], i));
-  }
-  record["mentions"] = array_of(extraction.mentions, mention_json);
-  record["dates"] = array_of(extraction.dates, date_json);
-  record["quantities"] = array_of(extraction.quantities, quantity_json);
-  record["claims"] = array_of(extraction.claims,
-                              [&](const Claim& claim) { return claim_json(claim, measured_of); });
-  record["skipped"] = array_of(extraction.skipped, [](const Skip& skip) {
-    Json json = span_json(skip.span);
-    json["reason"] = skip.reason;
-    return json;
-  });
-  return print_json(record);
+  JsonWriter json;
+  json.reserve(likely_size(extraction));
+  json.open_object();
+  json.member("format", kRecordFormat);
+  put_document(json, extraction);
+  put_array(json, "sentences", extraction.sentences, print_sentence);
+  json.key("entities");
+  json.open_array();
+  for (std::size_t i = 0; i < extraction.entities.size(); ++i)
+    print_entity(json, extraction.entities[i], i);
+  json.close_array();
+  put_array(json, "mentions", extraction.mentions, print_mention);
+  put_array(json, "dates", extraction.dates, print_date);
+  put_array(json, "quantities", extraction.quantities, print_quantity_mention);
+  put_array(json, "claims", extraction.claims,
+            [&](JsonWriter& out, const Claim& claim) { print_claim(out, claim, measured_of); });
+  put_array(json, "skipped", extraction.skipped, print_skip);
+  json.close_object();
+  return json.take();
 }
 
 std::string print_blocks(const Extraction& extraction) {
-  return print_json(array_of(extraction.blocks, block_json));
+  JsonWriter json;
+  json.open_array();
+  for (const Block& block : extraction.blocks) print_block(json, block);
+  json.close_array();
+  return json.take();
 }
 
 }  // namespace claimgraph

@@ -27,6 +27,20 @@ std::optional<Tag> find_in(const std::array<std::string_view, N>& names, std::st
   return static_cast<Tag>(at - names.begin());
 }
 
+/// Of each relation, the one that it is a subtype of, or itself.
+constexpr std::array<Deprel, kDeprelCount> base_relations() {
+  std::array<Deprel, kDeprelCount> bases{};
+  for (std::size_t i = 0; i < kDeprelCount; ++i) {
+    const std::string_view base = kDeprel[i].substr(0, kDeprel[i].find(':'));
+    bases[i] = static_cast<Deprel>(i);
+    for (std::size_t k = 0; k < kDeprelCount; ++k) {
+      if (kDeprel[k] == base) bases[i] = static_cast<Deprel>(k);
+    }
+  }
+  return bases;
+}
+constexpr std::array<Deprel, kDeprelCount> kBases = base_relations();
+
 }  // namespace
 
 std::string_view name_of(Upos upos) { return kUpos[static_cast<std::size_t>(upos)]; }
@@ -40,10 +54,7 @@ std::optional<Deprel> deprel_from(std::string_view name) {
 }
 
 bool is_a(Deprel deprel, Deprel base) {
-  if (deprel == base) return true;
-  const std::string_view name = name_of(deprel);
-  const std::string_view prefix = name_of(base);
-  return name.size() > prefix.size() && name.starts_with(prefix) && name[prefix.size()] == ':';
+  return deprel == base || kBases[static_cast<std::size_t>(deprel)] == base;
 }
 
 }  // namespace claimgraph

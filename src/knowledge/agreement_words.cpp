@@ -52,9 +52,9 @@ AgreementWords load_agreement_words(const Files& files) {
   constexpr std::string_view kMatters = "data/lexicon/matters.toml";
   constexpr std::string_view kHouses = "data/lexicon/publishers.tsv";
   const ConfigNode file = parse_config(kWords, files.read(kWords));
-  file.allow_only({"corrections", "changes", "papers", "auxiliaries", "having", "releases",
-                   "former_before", "named_before", "former_after", "trade_words", "synonyms",
-                   "endings", "fillers"});
+  file.allow_only({"corrections", "changes", "papers", "auxiliaries", "having", "old_values",
+                   "releases", "former_before", "named_before", "former_after", "trade_words",
+                   "synonyms", "endings", "fillers"});
   AgreementWords words;
   words.corrections = folded_list(file, "corrections");
   words.changes = folded_list(file, "changes");
@@ -65,6 +65,8 @@ AgreementWords load_agreement_words(const Files& files) {
   words.papers = folded_list(file, "papers");
   for (std::string& word : folded_list(file, "auxiliaries"))
     words.auxiliaries.insert(std::move(word));
+  for (std::string& word : folded_list(file, "old_values"))
+    words.old_values.insert(std::move(word));
   for (std::string& word : folded_list(file, "having")) words.having.insert(std::move(word));
   for (std::string& word : folded_list(file, "trade_words"))
     words.trade_words.insert(std::move(word));
@@ -77,7 +79,7 @@ AgreementWords load_agreement_words(const Files& files) {
   words.matters = Matters(parse_config(kMatters, files.read(kMatters)),
                           folded_list(file, "endings"), std::move(fillers), synonyms);
   read_tsv(kHouses, files.read(kHouses), {"family", "publisher"},
-           [&](const std::vector<std::string_view>& fields, const std::string&) {
+           [&](const std::vector<std::string_view>& fields, const TsvPlace&) {
              words.houses[fold(fields[1])] = fold(fields[0]);
            });
   return words;

@@ -21,6 +21,7 @@ struct AgreementWords {
   std::vector<std::string> releases{};  ///< how a release begins
   WordSet auxiliaries{};
   WordSet having{};
+  WordSet old_values{};  ///< prepositions before what an amount was: "from"
   std::vector<std::string> former_before{};  ///< what stands before a former name
   std::vector<std::string> named_before{};   ///< … if one of `former_after` follows it
   std::vector<std::string> former_after{};

@@ -13,11 +13,12 @@ namespace {
 
 constexpr std::string_view kPath = "data/models/coreference.tsv";
 
-std::int32_t weight_from(std::string_view digits, const std::string& place) {
+std::int32_t weight_from(std::string_view digits, const TsvPlace& place) {
   std::int32_t weight = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), weight);
   if (error != std::errc{} || end != digits.data() + digits.size())
-    throw Failure(place + ": a weight must be a whole number, not '" + std::string(digits) + "'");
+    throw Failure(place.text() + ": a weight must be a whole number, not '" + std::string(digits) +
+                  "'");
   return weight;
 }
 
@@ -50,7 +51,7 @@ void AnaphoraWeights::put(Slot slot) {
 AnaphoraWeights load_anaphora_weights(const Files& files) {
   AnaphoraWeights weights;
   read_tsv(kPath, files.read(kPath), {"weight", "feature"},
-           [&](const std::vector<std::string_view>& fields, const std::string& place) {
+           [&](const std::vector<std::string_view>& fields, const TsvPlace& place) {
              weights.add(fields[1], weight_from(fields[0], place));
            });
   return weights;

@@ -31,7 +31,9 @@ ClauseWords load_clause_words(const Files& files) {
                   "adverb_pairs",
                   "ended_pairs",
                   "unfinished_verbs",
+                  "unfinished_passives",
                   "worth_adjectives",
+                  "linking_participles",
                   "change_verbs",
                   "change_prepositions",
                   "forecast_compounds",
@@ -55,7 +57,9 @@ ClauseWords load_clause_words(const Files& files) {
   words.adverb_pairs = top.at("adverb_pairs").as_words();
   words.ended_pairs = top.at("ended_pairs").as_words();
   words.unfinished_verbs = top.at("unfinished_verbs").as_words();
+  words.unfinished_passives = top.at("unfinished_passives").as_words();
   words.worth_adjectives = top.at("worth_adjectives").as_words();
+  words.linking_participles = top.at("linking_participles").as_words();
   words.change_verbs = top.at("change_verbs").as_words();
   words.change_prepositions = top.at("change_prepositions").as_words();
   words.forecast_compounds = sets_of(top.at("forecast_compounds"));

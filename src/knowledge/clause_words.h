@@ -1,16 +1,16 @@
 #pragma once
 // Words that tell how the parts of a clause stand for one another (data/lexicon/clauses.toml).
 
-#include <map>
 #include <string>
 
+#include "base/word_map.h"
 #include "knowledge/config.h"
 #include "knowledge/files.h"
 
 namespace claimgraph {
 
 struct ClauseWords {
-  using Sets = std::map<std::string, WordSet, std::less<>>;
+  using Sets = WordMap<WordSet>;
 
   WordSet owner_prepositions{};     ///< "shares of Acme", "acquisition of Acme"
   WordSet agent_prepositions{};     ///< "bought by Acme"
@@ -19,9 +19,11 @@ struct ClauseWords {
   WordSet clause_openers{};  ///< prepositions that open clauses as well: "after two of them burned"
   WordSet adverb_pairs{};    ///< "after all"
   WordSet ended_pairs{};     ///< "no longer"
-  WordSet unfinished_verbs{};  ///< lemmas of what says nothing by itself: "became"
-  WordSet worth_adjectives{};  ///< with an amount behind them: "a deal worth $5 million"
-  WordSet change_verbs{};      ///< lemmas of what takes an amount it reaches: "raised its offer to"
+  WordSet unfinished_verbs{};     ///< lemmas of what says nothing by itself: "became"
+  WordSet unfinished_passives{};  ///< likewise: "was ordered"
+  WordSet worth_adjectives{};     ///< with an amount behind them: "a deal worth $5 million"
+  WordSet linking_participles{};  ///< that stand for prepositions: "compared with"
+  WordSet change_verbs{};  ///< lemmas of what takes an amount it reaches: "raised its offer to"
   WordSet change_prepositions{};  ///< before what an amount was and becomes
   WordSet naming_verbs{};         ///< lemmas: "a chip called X1", "techniques known as …"
   WordSet standard_dates{};   ///< last words of dates that a number is compared with: "a year ago"

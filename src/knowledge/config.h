@@ -4,16 +4,15 @@
 
 #include <cstdint>
 #include <functional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
 
-namespace claimgraph {
+#include "base/word_map.h"
 
-using WordSet = std::set<std::string, std::less<>>;
+namespace claimgraph {
 
 /// One value of a TOML file. Getters throw Failure("file:line: …") where the value is of another
 /// type.

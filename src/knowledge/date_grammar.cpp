@@ -179,7 +179,7 @@ void DateGrammar::add_class(const std::string& name, const ConfigNode& words) {
   }
 }
 
-void DateGrammar::add_patterns(const ConfigNode& table, std::vector<Node>& trie) {
+void DateGrammar::add_patterns(const ConfigNode& table, Trie& trie) {
   table.allow_only({"make", "forms", "value", "type"});
   const auto rule = static_cast<std::uint32_t>(rules.size());
   rules.push_back(
@@ -195,7 +195,7 @@ void DateGrammar::add_patterns(const ConfigNode& table, std::vector<Node>& trie)
   }
 }
 
-void DateGrammar::insert(const Sequence& sequence, std::uint32_t rule, std::vector<Node>& trie) {
+void DateGrammar::insert(const Sequence& sequence, std::uint32_t rule, Trie& trie) {
   std::uint32_t node = 0;
   bool consumed = false;
   Accept accept{rule, forms_, {}};
@@ -209,17 +209,41 @@ void DateGrammar::insert(const Sequence& sequence, std::uint32_t rule, std::vect
       return edge.is_class == element.is_class && edge.glued == element.glued &&
              edge.what == element.what;
     };
-    const auto found = std::find_if(trie[node].edges.begin(), trie[node].edges.end(), same);
-    if (found != trie[node].edges.end()) {
+    std::vector<Edge>& edges = trie.nodes[node].edges;
+    const auto found = std::find_if(edges.begin(), edges.end(), same);
+    if (found != edges.end()) {
       node = found->target;
       continue;
     }
-    const auto next = static_cast<std::uint32_t>(trie.size());
-    trie[node].edges.push_back({element.is_class, element.glued, element.what, next});
-    trie.emplace_back();
+    const auto next = static_cast<std::uint32_t>(trie.nodes.size());
+    edges.push_back({element.is_class, element.glued, element.what, next});
+    trie.nodes.emplace_back();
     node = next;
   }
-  trie[node].accepts.push_back(std::move(accept));
+  trie.nodes[node].accepts.push_back(std::move(accept));
+}
+
+bool DateGrammar::may_start(const Edge& edge, std::uint32_t word, bool counts) const {
+  if (!edge.is_class) return edge.what == word;
+  if (edge.what == static_cast<std::uint32_t>(BuiltIn::date)) return true;
+  return edge.what < kBuiltIns ? counts : value_in(edge.what, word) != nullptr;
+}
+
+void DateGrammar::index_starts(Trie& trie) const {
+  const std::vector<Edge>& edges = trie.nodes.front().edges;
+  trie.starts.assign(meanings_.size(), {});
+  trie.counting_starts.assign(meanings_.size(), {});
+  for (std::uint32_t word = 0; word < meanings_.size(); ++word) {
+    for (std::uint32_t i = 0; i < edges.size(); ++i) {
+      if (may_start(edges[i], word, false)) trie.starts[word].push_back(i);
+      if (may_start(edges[i], word, true)) trie.counting_starts[word].push_back(i);
+    }
+  }
+}
+
+void DateGrammar::index_starts() {
+  index_starts(simple);
+  index_starts(composite);
 }
 
 }  // namespace claimgraph

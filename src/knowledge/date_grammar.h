@@ -11,13 +11,11 @@
 //                   there. Only at the two ends.
 
 #include <cstdint>
-#include <functional>
-#include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "base/word_map.h"
 #include "knowledge/config.h"
 
 namespace claimgraph {
@@ -71,6 +69,15 @@ class DateGrammar {
     std::vector<Edge> edges{};
     std::vector<Accept> accepts{};
   };
+  /// The patterns, those with the same beginning on one way.
+  struct Trie {
+    std::vector<Node> nodes{Node{}};  ///< node 0 is the root
+    /// The root's edges that a piece of each word may go along, in their order: most words begin
+    /// no date. Of pieces that count nothing, and of those that may and so may be of a computed
+    /// class too.
+    std::vector<std::vector<std::uint32_t>> starts{};
+    std::vector<std::vector<std::uint32_t>> counting_starts{};
+  };
   /// What is made of a pattern's captures: the name of a production of `values`, with a value and
   /// a type of its own where the production takes them. "nothing" takes its text and makes no
   /// date of it: "52 years old".
@@ -81,8 +88,8 @@ class DateGrammar {
   };
 
   std::vector<Rule> rules{};
-  std::vector<Node> simple{Node{}};     ///< node 0 is the root
-  std::vector<Node> composite{Node{}};  ///< patterns over <date>
+  Trie simple{};
+  Trie composite{};  ///< patterns over <date>
 
   /// The word's number; kNone where no pattern or class has it.
   std::uint32_t word(std::string_view form) const;
@@ -100,25 +107,23 @@ class DateGrammar {
   void add_word(std::uint32_t of, const std::string& form, const std::string& value);
   std::uint32_t add_class(const std::string& name);
   /// Adds one `[[…]]` table of patterns: make, forms, and optionally value and type.
-  void add_patterns(const ConfigNode& table, std::vector<Node>& trie);
+  void add_patterns(const ConfigNode& table, Trie& trie);
+  /// Fills in where the tries start. REQUIRES: all words and patterns are added.
+  void index_starts();
 
  private:
   struct Element;
   using Sequence = std::vector<Element>;
   class PatternReader;
 
+  bool may_start(const Edge& edge, std::uint32_t word, bool counts) const;
+  void index_starts(Trie& trie) const;
   std::uint32_t intern(const std::string& form);
   bool has_class(std::string_view name) const;
   std::uint32_t class_of(std::string_view name, const ConfigNode& node) const;  ///< or fails
-  void insert(const Sequence& sequence, std::uint32_t rule, std::vector<Node>& trie);
+  void insert(const Sequence& sequence, std::uint32_t rule, Trie& trie);
 
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const {
-      return std::hash<std::string_view>{}(text);
-    }
-  };
-  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> words_{};
+  WordMap<std::uint32_t> words_{};
   std::vector<std::vector<Meaning>> meanings_{1};
   std::vector<std::string> classes_{};
   std::uint32_t forms_ = 0;  // read so far

@@ -38,6 +38,7 @@ DateWords load_date_words(const Files& files) {
   for (const ConfigNode& table : patterns.at("composite").as_array()) {
     words.grammar.add_patterns(table, words.grammar.composite);
   }
+  words.grammar.index_starts();
   return words;
 }
 

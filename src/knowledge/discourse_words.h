@@ -1,17 +1,17 @@
 #pragma once
 // Words that tell what a name or pronoun points at (data/lexicon/discourse.toml).
 
-#include <map>
 #include <string>
 #include <vector>
 
+#include "base/word_map.h"
 #include "knowledge/config.h"
 #include "knowledge/files.h"
 
 namespace claimgraph {
 
 struct DiscourseWords {
-  std::map<std::string, std::string, std::less<>> capitals{};  ///< city → its government's name
+  WordMap<std::string> capitals{};  ///< city → its government's name
   WordSet metonymy_verbs{};
   WordSet metonymy_nouns{};
   WordSet product_verbs{};  ///< lemmas of verbs whose passive subject is a product
@@ -36,14 +36,16 @@ struct DiscourseWords {
   int thing_lead = 0;
   int noun_lead = 0;
   /// The kinds that nouns of a sense (data/lexicon/noun_senses.tsv) may speak of.
-  std::map<std::string, std::vector<std::string>, std::less<>> sense_kinds{};
+  WordMap<std::vector<std::string>> sense_kinds{};
   std::vector<std::string> alias_cues{};  ///< "formerly known as", in small letters
   WordSet people{};  ///< lemmas of nouns for human beings that are no kind's noun ("child")
-  std::map<std::string, std::string, std::less<>> groups{};  ///< lemma of a group's noun → its kind
+  WordMap<std::string> groups{};  ///< lemma of a group's noun → its kind
   WordSet name_joining{};
   WordSet company_verbs{};
   WordSet agent_verbs{};
   WordSet company_nouns{};
+  WordSet staff{};     ///< lemmas of nouns for those who belong to a body
+  WordSet holdings{};  ///< lemmas of nouns for parts and changes of a business
   WordSet term_cues{};
   WordSet quotes_open{};
   WordSet quotes_close{};

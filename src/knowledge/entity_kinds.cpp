@@ -61,6 +61,7 @@ std::vector<std::string> EntityKinds::nouns_of(std::string_view kind) const {
   for (const auto& [noun, kinds] : nouns_) {
     if (std::find(kinds.begin(), kinds.end(), kind) != kinds.end()) found.push_back(noun);
   }
+  std::sort(found.begin(), found.end());
   return found;
 }
 

@@ -1,12 +1,12 @@
 #pragma once
 // The kinds of entities (schema/entity_kinds.toml), and the words that tell them.
 
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/word_map.h"
 #include "core/document.h"
 #include "knowledge/config.h"
 #include "knowledge/files.h"
@@ -46,8 +46,8 @@ class EntityKinds {
 
  private:
   std::vector<EntityKind> kinds_;
-  std::map<std::string, std::vector<std::string>, std::less<>> nouns_;
-  std::map<std::string, std::string, std::less<>> endings_;
+  WordMap<std::vector<std::string>> nouns_;
+  WordMap<std::string> endings_;
 };
 
 /// Throws Failure("file:line: …") where the file is wrong.

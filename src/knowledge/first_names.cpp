@@ -14,12 +14,13 @@ constexpr std::string_view kPath = "data/lexicon/first_names.tsv";
 }  // namespace
 
 FirstNames::FirstNames(const Files& files) {
-  read_tsv(kPath, files.read(kPath), {"name", "gender"},
-           [&](const std::vector<std::string_view>& fields, const std::string& place) {
-             if (fields[1] != "m" && fields[1] != "f")
-               throw Failure(place + ": expected m or f, not '" + std::string(fields[1]) + "'");
-             genders_.emplace(fold(fields[0]), fields[1] == "m" ? Gender::male : Gender::female);
-           });
+  read_tsv(
+      kPath, files.read(kPath), {"name", "gender"},
+      [&](const std::vector<std::string_view>& fields, const TsvPlace& place) {
+        if (fields[1] != "m" && fields[1] != "f")
+          throw Failure(place.text() + ": expected m or f, not '" + std::string(fields[1]) + "'");
+        genders_.emplace(fold(fields[0]), fields[1] == "m" ? Gender::male : Gender::female);
+      });
 }
 
 Gender FirstNames::gender_of(std::string_view name) const {

@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
+#include "base/word_map.h"
 #include "knowledge/files.h"
 
 namespace claimgraph {
@@ -22,7 +22,7 @@ class FirstNames {
   Gender gender_of(std::string_view name) const;
 
  private:
-  std::unordered_map<std::string, Gender> genders_;
+  WordMap<Gender> genders_;
 };
 
 }  // namespace claimgraph

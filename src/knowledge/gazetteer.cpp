@@ -15,12 +15,13 @@ constexpr std::string_view kDemonyms = "data/gazetteer/demonyms.tsv";
 constexpr std::string_view kRegionAliases = "data/gazetteer/region_aliases.tsv";
 constexpr std::size_t kAcronymLength = 5;  // capitals only, this short: an acronym, exact in case
 
+/// Spellings of one name differ in these.
+bool tells_nothing(char c) { return c == ' ' || c == '-' || c == '.' || c == '\''; }
+
 /// What spellings of one name share: folded, without blanks, hyphens, periods and apostrophes.
 std::string key_of(std::string_view surface) {
-  std::string key;
-  for (const char c : fold(surface)) {
-    if (c != ' ' && c != '-' && c != '.' && c != '\'') key += c;
-  }
+  std::string key = fold(surface);
+  std::erase_if(key, tells_nothing);
   return key;
 }
 
@@ -50,7 +51,7 @@ std::string first_word(std::string_view alias) {
 
 void add_regions(Gazetteer& gazetteer, const Files& files) {
   read_tsv(kRegionAliases, files.read(kRegionAliases), {"name", "wikidata", "aliases"},
-           [&](const std::vector<std::string_view>& fields, const std::string&) {
+           [&](const std::vector<std::string_view>& fields, const TsvPlace&) {
              gazetteer.add(
                  {std::string(fields[0]), "place",
                   fields[1].empty() ? "" : "wikidata:" + std::string(fields[1]), "", true},
@@ -67,7 +68,7 @@ void Gazetteer::add(GazetteerEntry entry, const std::vector<std::string_view>& a
   const auto at = static_cast<std::uint32_t>(entries_.size());
   const auto put = [&](std::string_view alias) {
     aliases_.emplace(key_of(alias), Alias{at, std::string(alias)});
-    starts_.insert(first_word(alias));
+    starts_.emplace(first_word(alias), 0);
   };
   put(entry.name);
   for (const std::string_view alias : aliases) put(alias);
@@ -87,8 +88,27 @@ const GazetteerEntry* Gazetteer::find(std::string_view surface) const {
   return best ? &entries_[best->entry] : nullptr;
 }
 
-bool Gazetteer::may_start_with(std::string_view word) const {
-  return starts_.find(first_word(word)) != starts_.end();
+void Gazetteer::index_starts() {
+  std::vector<std::string_view> keys;
+  keys.reserve(aliases_.size());
+  for (const auto& [key, alias] : aliases_) keys.push_back(key);
+  std::sort(keys.begin(), keys.end());
+  for (auto& [start, longest] : starts_) {
+    for (auto key = std::lower_bound(keys.begin(), keys.end(), start);
+         key != keys.end() && key->starts_with(start); ++key) {
+      longest = std::max(longest, key->size());
+    }
+  }
+}
+
+std::size_t Gazetteer::longest_from(std::string_view word) const {
+  const auto start = starts_.find(first_word(word));
+  return start == starts_.end() ? 0 : start->second;
+}
+
+std::size_t Gazetteer::telling_size(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(
+      text.begin(), text.end(), [](char c) { return c > ' ' && c < '\x7F' && !tells_nothing(c); }));
 }
 
 Gazetteer load_gazetteer(const Files& files, const EntityKinds& kinds) {
@@ -96,9 +116,9 @@ Gazetteer load_gazetteer(const Files& files, const EntityKinds& kinds) {
   for (const std::string& path : files.list(kFolder)) {
     if (path == kDemonyms || path == kRegionAliases) continue;
     read_tsv(path, files.read(path), {"name", "kind", "wikidata", "maker", "aliases"},
-             [&](const std::vector<std::string_view>& fields, const std::string& place) {
+             [&](const std::vector<std::string_view>& fields, const TsvPlace& place) {
                if (kinds.find(fields[1]) == nullptr) {
-                 throw Failure(place + ": unknown kind '" + std::string(fields[1]) +
+                 throw Failure(place.text() + ": unknown kind '" + std::string(fields[1]) +
                                "'; schema/entity_kinds.toml lists them");
                }
                gazetteer.add({std::string(fields[0]), std::string(fields[1]),
@@ -108,12 +128,13 @@ Gazetteer load_gazetteer(const Files& files, const EntityKinds& kinds) {
              });
   }
   add_regions(gazetteer, files);
+  gazetteer.index_starts();
   return gazetteer;
 }
 
 Demonyms::Demonyms(const Files& files) {
   read_tsv(kDemonyms, files.read(kDemonyms), {"country", "demonyms"},
-           [&](const std::vector<std::string_view>& fields, const std::string&) {
+           [&](const std::vector<std::string_view>& fields, const TsvPlace&) {
              for (const std::string_view word : split_bars(fields[1])) {
                countries_.emplace(word, fields[0]);
              }
@@ -121,7 +142,7 @@ Demonyms::Demonyms(const Files& files) {
 }
 
 std::string_view Demonyms::country_of(std::string_view word) const {
-  const auto at = countries_.find(std::string(word));
+  const auto at = countries_.find(word);
   return at == countries_.end() ? std::string_view{} : std::string_view(at->second);
 }
 

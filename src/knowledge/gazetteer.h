@@ -7,9 +7,9 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
+#include "base/word_map.h"
 #include "knowledge/entity_kinds.h"
 #include "knowledge/files.h"
 
@@ -33,8 +33,14 @@ class Gazetteer {
   /// capitals must be as capital as the alias's, so that "US" is no pronoun and "Meta" no prefix.
   const GazetteerEntry* find(std::string_view surface) const;
 
-  /// Whether some alias starts like this folded word: a quick no for most of a text.
-  bool may_start_with(std::string_view word) const;
+  /// How long the names are that may begin with this word, in the letters, digits and signs that
+  /// tell names apart: of "J.P." also "JPMorgan Chase" is one. 0: there is none, a quick no for
+  /// most of a text. REQUIRES: index_starts was called after the last `add`.
+  std::size_t longest_from(std::string_view word) const;
+  void index_starts();
+
+  /// How many of those the text holds at least; what is beyond ASCII does not count.
+  static std::size_t telling_size(std::string_view text);
 
   /// The longest alias, in words.
   static constexpr std::size_t kMaxWords = 9;
@@ -48,8 +54,8 @@ class Gazetteer {
   };
 
   std::vector<GazetteerEntry> entries_;
-  std::unordered_multimap<std::string, Alias> aliases_;
-  std::unordered_set<std::string> starts_;
+  std::unordered_multimap<std::string, Alias, WordHash, std::equal_to<>> aliases_;
+  WordMap<std::size_t> starts_;  ///< first words → longest_from
 };
 
 /// Throws Failure("file:line: …") on a row whose kind is not in `kinds`.
@@ -65,7 +71,7 @@ class Demonyms {
   std::string_view country_of(std::string_view word) const;
 
  private:
-  std::unordered_map<std::string, std::string> countries_;
+  WordMap<std::string> countries_;
 };
 
 }  // namespace claimgraph

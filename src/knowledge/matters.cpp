@@ -151,8 +151,11 @@ void Matters::put_first_of_synonyms(std::vector<std::string>& stems) const {
 }
 
 std::vector<FamilyMatch> Matters::in_text(std::string_view text) const {
+  return in_stems(stems_of(text));
+}
+
+std::vector<FamilyMatch> Matters::in_stems(const std::vector<std::string>& stems) const {
   std::vector<FamilyMatch> found;
-  const std::vector<std::string> stems = stems_of(text);
   for (std::size_t at = 0; at < stems.size(); ++at) {
     const auto runs = by_stem_.find(stems[at]);
     if (runs == by_stem_.end()) continue;

@@ -54,6 +54,8 @@ class Matters {
   std::optional<std::size_t> of_predicate(std::string_view predicate) const;
   /// Families shown by words of the text, in their order there; each once, with its longest run.
   std::vector<FamilyMatch> in_text(std::string_view text) const;
+  /// The same of what `stems_of` gave.
+  std::vector<FamilyMatch> in_stems(const std::vector<std::string>& stems) const;
   /// A word without the endings of tense and number, and without a doubled last letter.
   std::string stem_of(std::string word) const;
   /// Stems of a text's words but for fillers and numbers in figures; of synonyms, the first's.

@@ -4,8 +4,8 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_set>
 
+#include "base/word_map.h"
 #include "knowledge/files.h"
 
 namespace claimgraph {
@@ -17,22 +17,22 @@ class NameWords {
   explicit NameWords(const Files& files);
 
   /// Whether a word, alone, is a person's name more likely than a body's or a place's.
-  bool is_person(std::string_view word) const { return persons_.count(std::string(word)) != 0; }
+  bool is_person(std::string_view word) const { return persons_.count(word) != 0; }
 
   /// Whether it is an adjective or a noun of a people, a language or a creed ("Sunni").
-  bool is_people(std::string_view word) const { return peoples_.count(std::string(word)) != 0; }
+  bool is_people(std::string_view word) const { return peoples_.count(word) != 0; }
 
   /// Whether a whole name is a company's.
-  bool is_company(std::string_view name) const { return companies_.count(std::string(name)) != 0; }
+  bool is_company(std::string_view name) const { return companies_.count(name) != 0; }
 
   /// Whether it is that of another body ("G20").
-  bool is_body(std::string_view name) const { return bodies_.count(std::string(name)) != 0; }
+  bool is_body(std::string_view name) const { return bodies_.count(name) != 0; }
 
   /// Whether it is that of a country, region or city.
-  bool is_place(std::string_view name) const { return places_.count(std::string(name)) != 0; }
+  bool is_place(std::string_view name) const { return places_.count(name) != 0; }
 
  private:
-  std::unordered_set<std::string> persons_, peoples_, companies_, bodies_, places_;
+  WordSet persons_, peoples_, companies_, bodies_, places_;
 };
 
 }  // namespace claimgraph

@@ -19,16 +19,16 @@ constexpr std::array<std::string_view, 11> kNames = {
 
 NounSenses::NounSenses(const Files& files) {
   read_tsv(kPath, files.read(kPath), {"noun", "sense"},
-           [&](const std::vector<std::string_view>& fields, const std::string& place) {
+           [&](const std::vector<std::string_view>& fields, const TsvPlace& place) {
              const auto sense = std::find(kNames.begin(), kNames.end(), fields[1]);
              if (sense == kNames.end())
-               throw Failure(place + ": unknown sense '" + std::string(fields[1]) + "'");
+               throw Failure(place.text() + ": unknown sense '" + std::string(fields[1]) + "'");
              senses_.emplace(fields[0], static_cast<NounSense>(sense - kNames.begin()));
            });
 }
 
 NounSense NounSenses::of(std::string_view lemma) const {
-  const auto known = senses_.find(std::string(lemma));
+  const auto known = senses_.find(lemma);
   return known == senses_.end() ? NounSense::other : known->second;
 }
 

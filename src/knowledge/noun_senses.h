@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
+#include "base/word_map.h"
 #include "knowledge/files.h"
 
 namespace claimgraph {
@@ -35,7 +35,7 @@ class NounSenses {
   NounSense of(std::string_view lemma) const;
 
  private:
-  std::unordered_map<std::string, NounSense> senses_;
+  WordMap<NounSense> senses_;
 };
 
 /// "person", …

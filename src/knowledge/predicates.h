@@ -3,12 +3,12 @@
 // words and constructions it is said. schema/README.md tells the format to analysts.
 
 #include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "base/word_map.h"
 #include "knowledge/config.h"
 #include "knowledge/entity_kinds.h"
 #include "knowledge/files.h"
@@ -157,7 +157,7 @@ class Predicates {
   const std::vector<Use>& patterns_of(std::string_view lemma) const { return of(patterns_, lemma); }
 
  private:
-  using Index = std::map<std::string, std::vector<Use>, std::less<>>;
+  using Index = WordMap<std::vector<Use>>;
   static const std::vector<Use>& of(const Index& index, std::string_view lemma);
 
   std::vector<Predicate> all_{};

@@ -1,5 +1,7 @@
 #include "knowledge/quantity_words.h"
 
+#include <map>
+
 #include "base/names_of_values.h"
 #include "knowledge/config.h"
 

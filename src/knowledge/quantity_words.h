@@ -1,11 +1,11 @@
 #pragma once
 // The words of numbers, money and measures (data/lexicon/quantities.toml).
 
-#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 
+#include "base/word_map.h"
 #include "core/quantity.h"
 #include "knowledge/config.h"
 #include "knowledge/files.h"
@@ -32,8 +32,8 @@ struct NumberWord {
 
 /// Lower-case forms; what each table does stands beside it in the file.
 struct QuantityWords {
-  using Names = std::map<std::string, std::string, std::less<>>;
-  std::map<std::string, Bound, std::less<>> bounds{};
+  using Names = WordMap<std::string>;
+  WordMap<Bound> bounds{};
   Names currency_signs{}, currency_words{}, minor_currency_words{}, units{}, periods{};
   WordSet currency_codes{};  ///< in capitals
   WordSet letters{}, ranges{}, two_ended{}, percentages{}, ratios{}, divides{}, alternatives{},
@@ -51,14 +51,8 @@ struct QuantityWords {
     return found == ordinals.end() ? 0 : found->second;
   }
 
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const {
-      return std::hash<std::string_view>{}(text);
-    }
-  };
-  std::unordered_map<std::string, NumberWord, Hash, std::equal_to<>> number_words{};
-  std::unordered_map<std::string, double, Hash, std::equal_to<>> ordinals{};
+  WordMap<NumberWord> number_words{};
+  WordMap<double> ordinals{};
 };
 
 /// Throws Failure("file:line: …") where the file is wrong.

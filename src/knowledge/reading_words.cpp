@@ -76,9 +76,11 @@ ReadingWords load_reading_words(const Files& files) {
   words.entities = load_html_entities(files);
   load_page(file.at("page"), words);
   for (const auto& [language, list] : file.at("languages").as_table()) {
-    WordSet set;
-    for (const std::string& word : list.as_strings()) set.insert(to_lower(word));
-    words.languages.emplace_back(language, std::move(set));
+    constexpr std::size_t kMost = 32;  // bits
+    if (words.languages.size() == kMost) list.fail("more languages than there is room for");
+    const std::uint32_t bit = 1U << words.languages.size();
+    for (const std::string& word : list.as_strings()) words.language_words[to_lower(word)] |= bit;
+    words.languages.push_back(language);
   }
   return words;
 }

@@ -66,7 +66,8 @@ struct ReadingWords {
   WordSet byline_words{};
   WordSet question_words{};
   WordSet article_types{};
-  std::vector<std::pair<std::string, WordSet>> languages{};
+  std::vector<std::string> languages{};
+  WordMap<std::uint32_t> language_words{};  ///< bit i: a common word of languages[i]
   HtmlEntities entities{};
 };
 

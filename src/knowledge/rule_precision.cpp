@@ -12,11 +12,11 @@ namespace {
 
 constexpr std::string_view kFile = "data/rules/precision.tsv";
 
-std::uint32_t count_of(std::string_view field, const std::string& place) {
+std::uint32_t count_of(std::string_view field, const TsvPlace& place) {
   std::uint32_t count = 0;
   const auto [end, error] = std::from_chars(field.data(), field.data() + field.size(), count);
   if (error != std::errc{} || end != field.data() + field.size()) {
-    throw Failure(place + ": expected a count, found '" + std::string(field) + "'");
+    throw Failure(place.text() + ": expected a count, found '" + std::string(field) + "'");
   }
   return count;
 }
@@ -32,9 +32,10 @@ Measured RulePrecision::of(std::string_view rule) const {
 RulePrecision load_rule_precision(const Files& files) {
   RulePrecision precision;
   read_tsv(kFile, files.read(kFile), {"rule", "right", "of"},
-           [&](const std::vector<std::string_view>& fields, const std::string& place) {
+           [&](const std::vector<std::string_view>& fields, const TsvPlace& place) {
              const Measured measured{count_of(fields[1], place), count_of(fields[2], place)};
-             if (measured.right > measured.of) throw Failure(place + ": more right than there are");
+             if (measured.right > measured.of)
+               throw Failure(place.text() + ": more right than there are");
              precision.rules_[std::string(fields[0])] = measured;
            });
   return precision;

@@ -2,10 +2,10 @@
 // How often the claims of each rule were right on the development sets
 // (data/rules/precision.tsv, which bench/measure/measure.sh precision writes).
 
-#include <map>
 #include <string>
 #include <string_view>
 
+#include "base/word_map.h"
 #include "core/measured.h"
 #include "knowledge/files.h"
 
@@ -19,7 +19,7 @@ class RulePrecision {
 
  private:
   friend RulePrecision load_rule_precision(const Files& files);
-  std::map<std::string, Measured, std::less<>> rules_{};
+  WordMap<Measured> rules_{};
 };
 
 /// Throws Failure("file:line: …") where the file is wrong.

@@ -37,8 +37,8 @@ std::optional<Stance> stance_from(std::string_view name) {
 
 /// Turns "class = [words]" into word → class; `from` reads the name of a class.
 template <typename Value, typename From>
-std::map<std::string, Value, std::less<>> classes_of(const ConfigNode& table, From from) {
-  std::map<std::string, Value, std::less<>> classes;
+WordMap<Value> classes_of(const ConfigNode& table, From from) {
+  WordMap<Value> classes;
   for (const auto& [name, words] : table.as_table()) {
     const std::optional<Value> value = from(name);
     if (!value) words.fail("unknown class '" + name + "'");
@@ -55,8 +55,8 @@ Entailment entailment_from(char sign, const ConfigNode& place) {
 }
 
 /// "+/-" = [words]: what follows where the word is affirmed, and where it is negated.
-std::map<std::string, Implicative, std::less<>> implicatives_of(const ConfigNode& table) {
-  std::map<std::string, Implicative, std::less<>> found;
+WordMap<Implicative> implicatives_of(const ConfigNode& table) {
+  WordMap<Implicative> found;
   for (const auto& [signature, lemmas] : table.as_table()) {
     if (signature.size() != 3 || signature[1] != '/') {
       lemmas.fail("a signature is two of + - o, as in \"+/-\"");

@@ -2,9 +2,9 @@
 // Words that show who says something (data/lexicon/attribution.toml) and how surely it is the case
 // (data/lexicon/factuality.toml).
 
-#include <map>
 #include <string>
 
+#include "base/word_map.h"
 #include "core/claim.h"
 #include "knowledge/config.h"
 #include "knowledge/files.h"
@@ -12,29 +12,27 @@
 namespace claimgraph {
 
 struct AttributionWords {
-  using Cues = std::map<std::string, Modality, std::less<>>;
-  using Kinds = std::map<std::string, SpeakerKind, std::less<>>;
+  using Cues = WordMap<Modality>;
+  using Kinds = WordMap<SpeakerKind>;
 
   Cues verbs{};
   Cues nouns{};
   Cues adverbs{};
-  std::map<std::string, std::string, std::less<>>
-      prepositions{};  ///< first word → the word that must follow, or empty
+  WordMap<std::string> prepositions{};  ///< first word → the word that must follow, or empty
   WordSet parenthetical_marks{};
-  WordSet introducing{};      ///< verbs that go with a quotation and with no clause: "went on"
-  WordSet act_infinitives{};  ///< verbs whose infinitive somebody wants or plans: "refused to"
-  WordSet act_objects{};      ///< verbs whose object somebody speaks of: "criticised the plan"
-  WordSet act_nouns{};        ///< nouns likewise: "Acme's plan to", "calls for"
-  std::map<std::string, WordSet, std::less<>>
-      act_phrases{};             ///< preposition → verbs, nouns, adjectives: for → "called for"
-  Cues adjectives{};             ///< "is confident that"
-  WordSet owner_prepositions{};  ///< "a claim by Acme"
-  WordSet having{};              ///< verbs whose subject is whose their object is: "made the claim"
-  WordSet that{};                ///< what introduces a clause behind an adjective
-  WordSet mute{};                ///< pronouns that stand for no speaker of an act: "this"
-  WordSet mute_kinds{};          ///< kinds of entities that want and judge nothing
-  WordSet naming_signs{};        ///< between a speaker and what is said: "Acme: no deal"
-  WordSet signing_signs{};       ///< between what is said and its speaker
+  WordSet introducing{};           ///< verbs that go with a quotation and with no clause: "went on"
+  WordSet act_infinitives{};       ///< verbs whose infinitive somebody wants or plans: "refused to"
+  WordSet act_objects{};           ///< verbs whose object somebody speaks of: "criticised the plan"
+  WordSet act_nouns{};             ///< nouns likewise: "Acme's plan to", "calls for"
+  WordMap<WordSet> act_phrases{};  ///< preposition → verbs, nouns, adjectives: for → "called for"
+  Cues adjectives{};               ///< "is confident that"
+  WordSet owner_prepositions{};    ///< "a claim by Acme"
+  WordSet having{};         ///< verbs whose subject is whose their object is: "made the claim"
+  WordSet that{};           ///< what introduces a clause behind an adjective
+  WordSet mute{};           ///< pronouns that stand for no speaker of an act: "this"
+  WordSet mute_kinds{};     ///< kinds of entities that want and judge nothing
+  WordSet naming_signs{};   ///< between a speaker and what is said: "Acme: no deal"
+  WordSet signing_signs{};  ///< between what is said and its speaker
   WordSet quotes_open{};
   WordSet quotes_close{};
   Kinds speaker_kinds{};  ///< entity kind → kind of source
@@ -67,7 +65,7 @@ struct Implicative {
 };
 
 struct FactualityWords {
-  using Stances = std::map<std::string, Stance, std::less<>>;
+  using Stances = WordMap<Stance>;
 
   WordSet negators{};
   WordSet negative_determiners{};
@@ -86,7 +84,7 @@ struct FactualityWords {
   WordSet wishes{};       ///< that "would" only makes polite: "would like"
   WordSet means{};        ///< whose purpose is as sure as they are: "used chips to train it"
   WordSet time_marks{};   ///< of clauses that share their main clause's future: "when"
-  std::map<std::string, Implicative, std::less<>> implicatives{};
+  WordMap<Implicative> implicatives{};
   WordSet past_implicatives{};  ///< what follows in the past only: "had to sell": sold
   WordSet inverting{};  ///< helpers that open a condition before their subject: "had it been sold"
   WordSet raising{};    ///< verbs whose negation is their clause's: "does not believe that"

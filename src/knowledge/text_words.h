@@ -3,9 +3,9 @@
 
 #include <cstddef>
 #include <functional>
-#include <map>
 #include <string>
 
+#include "base/word_map.h"
 #include "knowledge/config.h"
 #include "knowledge/files.h"
 
@@ -21,7 +21,7 @@ struct TextWords {
   WordSet joined_prefixes{};
   WordSet joined_suffixes{};
   WordSet clitics{};
-  std::map<std::string, std::size_t, std::less<>> split_words{};  ///< bytes of the first token
+  WordMap<std::size_t> split_words{};  ///< bytes of the first token
   WordSet units{};
   WordSet currency_prefixes{};
   WordSet faces{};

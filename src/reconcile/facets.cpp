@@ -5,6 +5,8 @@
 #include <optional>
 #include <set>
 
+#include "reconcile/quantities.h"
+
 namespace claimgraph {
 namespace {
 
@@ -230,6 +232,9 @@ void add_facets(Proposition& made, const StoredClaim& stored, const ArticleConte
     for (const std::string& matter : matters_of(stored, families, matters)) {
       topics.insert(thing + " ~ " + matter);
     }
+  }
+  if (!made.owner.empty() && made.quantity && is_particular(*made.quantity)) {
+    topics.insert(made.owner + " ~ " + exact_key(*made.quantity));
   }
   made.topics.assign(topics.begin(), topics.end());
   std::sort(made.things.begin(), made.things.end());

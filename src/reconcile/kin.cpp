@@ -12,6 +12,7 @@
 
 #include "core/date.h"
 #include "reconcile/pairs.h"
+#include "reconcile/quantities.h"
 
 namespace claimgraph {
 namespace {
@@ -19,13 +20,18 @@ namespace {
 // How much of the shorter side's words must be shared: of subjects, of what is said.
 constexpr double kAlikeSubjects = 0.5;
 constexpr double kAlikeWords = 0.5;
+constexpr std::string_view kOpen = "open";
 constexpr std::string_view kCorrection = "correction";  // a family of data/lexicon/matters.toml
 
 using Words = std::vector<std::string>;
 
-Words split(const std::string& line) {
+Words words_in(const std::string& line) {
   std::istringstream in(line);
-  Words words{std::istream_iterator<std::string>(in), {}};
+  return {std::istream_iterator<std::string>(in), {}};
+}
+
+Words split(const std::string& line) {
+  Words words = words_in(line);
   std::sort(words.begin(), words.end());
   return words;
 }
@@ -48,6 +54,7 @@ bool has(const Words& list, const std::string& word) {
 struct Kin {
   Pair pair;
   bool about_same = false;
+  bool one_event = false;           ///< "Closing is planned for May", "Completion will slip"
   const Family* family = nullptr;   ///< the surest that both are of; null: none
   const Family* measure = nullptr;  ///< of both numbers; null where they measure other things
 };
@@ -66,6 +73,26 @@ bool about_same(const Proposition& left, const Proposition& right) {
            overlap(split(nameless.about), other.words) >= kAlikeSubjects;
   }
   return overlap(split(left.about), split(right.about)) >= kAlikeSubjects;
+}
+
+bool share_thing(const Proposition& left, const Proposition& right) {
+  return std::any_of(left.things.begin(), left.things.end(),
+                     [&](const std::string& each) { return has(right.things, each); });
+}
+
+/// Whether both subjects are words of one family that has a date, in articles about one thing: the
+/// completion of a deal by whatever noun.
+bool one_event(const Proposition& left, const Proposition& right, const Matters& matters) {
+  if (left.about.empty() || right.about.empty() || !share_thing(left, right)) return false;
+  const auto those = matters.in_stems(words_in(right.about));
+  for (const FamilyMatch& each : matters.in_stems(words_in(left.about))) {
+    if (matters.families()[each.family].holding == Holding::none) continue;
+    if (std::any_of(those.begin(), those.end(),
+                    [&](const FamilyMatch& other) { return other.family == each.family; })) {
+      return true;
+    }
+  }
+  return false;
 }
 
 const Family* shared_family(const Proposition& left, const Proposition& right,
@@ -293,7 +320,7 @@ std::optional<Agreement> amounts(const Kin& kin) {
 std::optional<Agreement> dates(const Kin& kin) {
   const auto& [older, newer, ordered, gap] = kin.pair;
   if (kin.family == nullptr || kin.family->holding == Holding::none ||
-      (older.quantity && newer.quantity) || !alike(older, newer)) {
+      (older.quantity && newer.quantity) || !(kin.one_event || alike(older, newer))) {
     return std::nullopt;
   }
   const std::string before = date_of(older);
@@ -329,6 +356,21 @@ std::optional<Agreement> dates(const Kin& kin) {
   return made(newer, older, AgreementKind::differs_in_date, both);
 }
 
+/// "Owners of Acme stock get $18.20", "Acme shareholders will receive $18.20": one sum of money of
+/// one body, too particular for chance, is told twice.
+std::optional<Agreement> one_sum(const Kin& kin) {
+  const auto& [older, newer, ordered, gap] = kin.pair;
+  if (older.owner.empty() || older.owner != newer.owner || !older.quantity || !newer.quantity)
+    return std::nullopt;
+  if (!is_particular(*older.quantity) || *older.quantity != *newer.quantity) return std::nullopt;
+  const bool typed = older.predicate != kOpen && newer.predicate != kOpen;
+  if (older.negative || newer.negative || (typed && older.predicate != newer.predicate) ||
+      of_other_times(older, newer)) {
+    return std::nullopt;
+  }
+  return made_one(newer, older, AgreementKind::same, "one sum of one body");
+}
+
 std::optional<Agreement> sameness(const Kin& kin) {
   const auto& [older, newer, ordered, gap] = kin.pair;
   if (!one_surest_family(older, newer) || !alike(older, newer) || of_other_times(older, newer))
@@ -342,11 +384,14 @@ std::optional<Agreement> sameness(const Kin& kin) {
 
 std::optional<Agreement> relate_kin(const Proposition& left, const Proposition& right,
                                     const Matters& matters) {
-  const Kin kin{in_order(left, right), about_same(left, right), shared_family(left, right, matters),
+  const Kin kin{in_order(left, right), about_same(left, right), one_event(left, right, matters),
+                shared_family(left, right, matters),
                 left.measure == right.measure ? matters.find(left.measure) : nullptr};
   if (const auto taken = taken_back(kin)) return taken;
   if (const auto turned = turn_of_events(kin, matters)) return turned;
   if (const auto denied = denial(kin)) return denied;
+  if (!kin.about_same && kin.one_event) return dates(kin);
+  if (const auto sum = one_sum(kin)) return sum;
   if (!kin.about_same || (kin.family == nullptr && kin.measure == nullptr)) return std::nullopt;
   if (left.negative != right.negative) return negation(kin);
   if (left.negative) return sameness(kin);

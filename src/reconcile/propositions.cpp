@@ -50,10 +50,12 @@ std::string relation_key(const std::string& relation, const AgreementWords& word
   return key.empty() && last_having.empty() ? fold(relation) : key;
 }
 
-const StoredArgument* amount_of(const StoredClaim& stored) {
+/// What it comes to; not what it was before: "raised its offer from $4 million to $5 million".
+const StoredArgument* amount_of(const StoredClaim& stored, const AgreementWords& words) {
   if (stored.object && stored.object->value.quantity) return &*stored.object;
   for (const StoredArgument& each : stored.qualifiers) {
-    if (each.role != kTime && each.value.quantity) return &each;
+    const bool old = words.old_values.contains(each.role);
+    if (each.role != kTime && each.value.quantity && !old) return &each;
   }
   // "Some 400 kettles have the fault."
   if (stored.subject.entity.empty() && stored.subject.value.quantity) return &stored.subject;
@@ -114,7 +116,7 @@ Proposition proposition_of(const StoredClaim& stored, const ArticleContext& cont
                            const Predicates& predicates, const AgreementWords& words) {
   const Claim& claim = stored.claim;
   const Predicate* predicate = claim.open ? nullptr : predicates.find(claim.predicate);
-  const StoredArgument* amount = amount_of(stored);
+  const StoredArgument* amount = amount_of(stored, words);
   Proposition made;
   made.entity = stored.subject.entity;
   made.predicate = claim.predicate;

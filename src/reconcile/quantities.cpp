@@ -126,4 +126,14 @@ std::string exact_key(const Quantity& quantity) {
                      quantity.period, name_of(quantity.bound));
 }
 
+bool is_particular(const Quantity& quantity) {
+  constexpr std::size_t kDigits = 3;
+  const bool exact = quantity.low && quantity.low == quantity.high;
+  if (!exact || quantity.currency.empty() || quantity.bound != Bound::exact) return false;
+  std::string digits = fmt::format("{:.15g}", *quantity.low);
+  std::erase_if(digits, [](char c) { return c < '0' || c > '9'; });
+  digits.erase(0, digits.find_first_not_of('0'));
+  return !digits.empty() && digits.find_last_not_of('0') + 1 >= kDigits;
+}
+
 }  // namespace claimgraph

@@ -24,4 +24,8 @@ AmountRelation relation_of(const Quantity& left, const Quantity& right, double t
 /// An amount as a key: equal for equal values only, with no digit lost.
 std::string exact_key(const Quantity& quantity);
 
+/// Whether an exact sum of money is told in so many digits ("$18.20", not "$18 million") that two
+/// who tell it of one body will speak of one thing.
+bool is_particular(const Quantity& quantity);
+
 }  // namespace claimgraph

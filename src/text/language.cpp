@@ -10,7 +10,8 @@ namespace {
 
 constexpr std::size_t kLookedAt = 20'000;  // bytes
 constexpr std::size_t kFewWords = 20;
-constexpr double kLeastShare = 0.10;  // of words listed; English news has about 0.35
+constexpr std::size_t kLongestWord = 16;  // bytes; the listed ones are short
+constexpr double kLeastShare = 0.10;      // of words listed; English news has about 0.35
 
 struct Letters {
   std::size_t all = 0;
@@ -57,9 +58,11 @@ std::string language_of(std::string_view text, const ReadingWords& words) {
     }
     if (word.empty()) continue;
     ++word_count;
-    word = word.size() <= 16 ? to_lower(word) : std::string();
-    for (std::size_t k = 0; k < counts.size(); ++k) {
-      counts[k] += words.languages[k].second.contains(word) ? 1 : 0;
+    if (word.size() <= kLongestWord) {
+      const auto found = words.language_words.find(to_lower(word));
+      for (std::size_t k = 0; found != words.language_words.end() && k < counts.size(); ++k) {
+        counts[k] += found->second >> k & 1U;
+      }
     }
     word.clear();
   }
@@ -69,9 +72,9 @@ std::string language_of(std::string_view text, const ReadingWords& words) {
     if (counts[k] > counts[best]) best = k;
   }
   if (counts.empty() || letters.all == 0) return "und";
-  if (word_count < kFewWords) return words.languages[best].first;
+  if (word_count < kFewWords) return words.languages[best];
   const double share = static_cast<double>(counts[best]) / static_cast<double>(word_count);
-  return share >= kLeastShare ? words.languages[best].first : "und";
+  return share >= kLeastShare ? words.languages[best] : "und";
 }
 
 }  // namespace claimgraph

@@ -42,7 +42,7 @@ OtherNames::OtherNames(const Files& files) {
   const auto add = [&](std::string_view list, std::vector<Name>& names) {
     const std::string path = "data/names/" + std::string(list) + ".tsv";
     read_tsv(path, files.read(path), {"name"},
-             [&](const std::vector<std::string_view>& fields, const std::string&) {
+             [&](const std::vector<std::string_view>& fields, const TsvPlace&) {
                Name name;
                for (const std::string_view word : split(fields[0], ' ')) name.emplace_back(word);
                names.push_back(std::move(name));

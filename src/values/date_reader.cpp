@@ -58,7 +58,7 @@ std::optional<FoundDate> DateReader::read_with(const Trie& trie, std::size_t at,
                                                const DateMemory& memory) {
   candidates_.clear();
   captures_.clear();
-  walk(trie, 0, at, memory);
+  start(trie, at, memory);
   if (candidates_.empty()) return {};
   std::stable_sort(candidates_.begin(), candidates_.end(),
                    [](const Candidate& a, const Candidate& b) {
@@ -77,13 +77,22 @@ std::optional<FoundDate> DateReader::read_with(const Trie& trie, std::size_t at,
   return {};
 }
 
+void DateReader::start(const Trie& trie, std::size_t at, const DateMemory& memory) {
+  const auto& starts = counts(at) ? trie.counting_starts : trie.starts;
+  for (const std::uint32_t number : starts[words_[at]]) {
+    const DateGrammar::Edge& edge = trie.nodes.front().edges[number];
+    if (edge.glued && !pieces_[at].glued) continue;
+    follow(trie, edge, at, memory);
+  }
+}
+
 void DateReader::walk(const Trie& trie, std::uint32_t node, std::size_t at,
                       const DateMemory& memory) {
-  for (const DateGrammar::Accept& accept : trie[node].accepts) {
+  for (const DateGrammar::Accept& accept : trie.nodes[node].accepts) {
     candidates_.push_back({at, &accept, captures_});
   }
   if (at >= pieces_.size()) return;
-  for (const DateGrammar::Edge& edge : trie[node].edges) {
+  for (const DateGrammar::Edge& edge : trie.nodes[node].edges) {
     if (edge.glued && !pieces_[at].glued) continue;
     follow(trie, edge, at, memory);
   }
@@ -131,6 +140,11 @@ void DateReader::take(const Trie& trie, const DateGrammar::Edge& edge, const Cap
 
 int DateReader::integer(std::size_t at) const {
   return at < pieces_.size() ? small_integer(pieces_[at]) : -1;
+}
+
+bool DateReader::counts(std::size_t at) const {
+  return !pieces_[at].letters || numbers_.number_word(pieces_[at].form) != nullptr ||
+         grammar_.value_in(ordinal_, words_[at]) != nullptr;
 }
 
 bool DateReader::suffix(std::size_t at) const {

@@ -34,11 +34,12 @@ class DateReader {
     std::size_t end = 0;
     double number = 0;
   };
-  using Trie = std::vector<DateGrammar::Node>;
+  using Trie = DateGrammar::Trie;
 
   std::optional<FoundDate> read_with(const Trie& trie, std::size_t at, const DateMemory& memory);
   /// Of the simple patterns; read once a place.
   const std::optional<FoundDate>& simple(std::size_t at, const DateMemory& memory);
+  void start(const Trie& trie, std::size_t at, const DateMemory& memory);
   void walk(const Trie& trie, std::uint32_t node, std::size_t at, const DateMemory& memory);
   void follow(const Trie& trie, const DateGrammar::Edge& edge, std::size_t at,
               const DateMemory& memory);
@@ -57,6 +58,8 @@ class DateReader {
   bool glued(std::size_t at) const { return at < pieces_.size() && pieces_[at].glued; }
   bool suffix(std::size_t at) const;
   bool priced(std::size_t at) const;
+  /// Whether it may be of a computed class: digits, a number's word, an ordinal, a sign.
+  bool counts(std::size_t at) const;
 
   const DateGrammar& grammar_;
   const QuantityWords& numbers_;

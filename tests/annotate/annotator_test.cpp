@@ -47,6 +47,21 @@ std::vector<Place> heads_of(const Document& document) {
   return heads;
 }
 
+TEST(Annotator, ReadsTheSameWhateverItReadBefore) {
+  const Document text = document_of("Acme-7 said Maria Lopez founded the companies in Berlin .");
+  Document first = text;
+  annotator().annotate(first);
+  for (int i = 0; i < 100; ++i) {
+    std::string other;
+    for (int k = 0; k < 100; ++k) other += "Word" + std::to_string(100 * i + k) + " ";
+    Document filler = document_of(other + ".");
+    annotator().annotate(filler);
+  }
+  Document again = text;
+  annotator().annotate(again);
+  EXPECT_EQ(again, first);
+}
+
 TEST(Annotator, FillsEveryField) {
   Document document = document_of("Maria Lopez founded the company in Berlin .");
   annotator().annotate(document);

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 
 #include "annotate/words.h"
@@ -17,6 +18,21 @@ std::vector<Word> marked(std::vector<std::string_view> forms) {
   for (const std::string_view form : forms) words.push_back(word_of(form, {}));
   lists.mark(forms, words);
   return words;
+}
+
+TEST(SortByHash, KeepsTheOrderOfEqualOnes) {
+  HashIndex::Entries entries;
+  for (std::uint32_t i = 0; i < 1000; ++i)
+    entries.push_back({(i * 2654435761U) ^ (i % 7 << 29), i});
+  for (std::uint32_t i = 0; i < 500; ++i) entries.push_back({entries[i].hash, 1000 + i});
+  HashIndex::Entries expected = entries;
+  std::stable_sort(expected.begin(), expected.end(),
+                   [](const auto& a, const auto& b) { return a.hash < b.hash; });
+  sort_by_hash(entries);
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    ASSERT_EQ(entries[i].hash, expected[i].hash);
+    ASSERT_EQ(entries[i].value, expected[i].value);
+  }
 }
 
 TEST(NameLists, SayWhatAWordAloneMayName) {

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "annotate/kernels.h"
 #include "annotate/names.h"
 
@@ -44,6 +46,18 @@ TEST(Kernels, ProductAgreesWithThePlainOne) {
         }
       }
     }
+  }
+}
+
+TEST(Kernels, LargestSumIsTheLargest) {
+  Numbers numbers;
+  for (std::size_t size = 1; size < 40; ++size) {
+    std::vector<double> left(size), right(size);
+    for (double& value : left) value = numbers.below(2000) - 1000;
+    for (double& value : right) value = numbers.below(2000) - 1000;
+    double largest = left[0] + right[0];
+    for (std::size_t i = 0; i < size; ++i) largest = std::max(largest, left[i] + right[i]);
+    EXPECT_EQ(largest_sum(left.data(), right.data(), size), largest) << size;
   }
 }
 

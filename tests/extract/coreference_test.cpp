@@ -3,77 +3,17 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <chrono>
-#include <sstream>
 #include <string>
 #include <string_view>
 
-#include "base/unicode.h"
 #include "core/conllu.h"
 #include "core/tree.h"
 #include "files.h"
+#include "written_text.h"
 
 namespace claimgraph {
 namespace {
-
-/// "form(~lemma)|UPOS|head|relation(|features)" … as CoNLL-U.
-std::string conllu_of(const std::string& written) {
-  std::string out;
-  std::istringstream in(written);
-  int number = 0;
-  for (std::string word; in >> word;) {
-    if (word == "/") {
-      out += '\n';
-      number = 0;
-      continue;
-    }
-    std::istringstream fields(word);
-    std::string form, upos, head, deprel, feats;
-    std::getline(fields, form, '|');
-    std::getline(fields, upos, '|');
-    std::getline(fields, head, '|');
-    std::getline(fields, deprel, '|');
-    std::getline(fields, feats, '|');
-    const auto tilde = form.find('~');
-    std::string lemma = upos == "PROPN" ? form : to_lower(form);
-    if (tilde != std::string::npos) lemma = form.substr(tilde + 1);
-    form = form.substr(0, tilde);
-    out += std::to_string(++number) + '\t' + form + '\t' + lemma + '\t' + upos + "\t_\t" +
-           (feats.empty() ? "_" : feats) + '\t' + head + '\t' + deprel + "\t_\t_\n";
-  }
-  return out;
-}
-
-NameLabel label_from(const std::string& label) {
-  if (label == "person") return NameLabel::person;
-  return label == "place" ? NameLabel::place : NameLabel::organization;
-}
-
-/// Marks every place where `name` stands.
-void put_name(Document& document, const std::string& name, NameLabel label) {
-  std::vector<std::string> words;
-  std::istringstream in(name);
-  for (std::string word; in >> word;) words.push_back(word);
-  const auto size = static_cast<std::uint32_t>(words.size());
-  for (std::uint32_t at = 0; at + size <= document.tokens.size(); ++at) {
-    bool same = true;
-    for (std::uint32_t i = 0; i < size; ++i) same = same && document.word(at + i) == words[i];
-    if (same) document.names.push_back({at, at + size, label, 1});
-  }
-}
-
-Document document_of(const TableRow& row) {
-  Document document = *read_conllu(conllu_of(row.fields[0]));
-  std::istringstream names(row.fields[1]);
-  for (std::string name; std::getline(names, name, ';');) {
-    const auto equals = name.find('=');
-    put_name(document, name.substr(0, equals), label_from(name.substr(equals + 1)));
-  }
-  std::sort(document.names.begin(), document.names.end(),
-            [](const NameSpan& a, const NameSpan& b) { return a.first_token < b.first_token; });
-  return document;
-}
 
 TEST(Coreference, WhatPointsBackFindsItsEntity) {
   const Knowledge knowledge = load_knowledge();

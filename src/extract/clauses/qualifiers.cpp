@@ -68,12 +68,22 @@ bool is_shared_out(const Reading& reading, std::uint32_t anchor, const DateMenti
   return next != dates.end() && sentence.contains(next->span) && pairs_off(reading, anchor);
 }
 
+/// "In May Acme bought Beta and sold Gamma" dates both; "bought Beta in May and sold Gamma" the
+/// first alone. What is wanted, said or begun has the date of the wanting.
+bool reaches(const Reading& reading, const DateMention& above, const Clause& clause) {
+  const Token& anchor = reading.document.tokens[clause.anchor];
+  if (anchor.deprel != Deprel::conj && !is_a(anchor.deprel, Deprel::advcl)) return true;
+  const Span governor = reading.document.tokens[*clause.governor].span;
+  return above.span.end <= std::min(governor.start, anchor.span.start);
+}
+
 /// The clause's own date; else that of the verb it completes, of its object ("the 2022 controls"),
 /// or of a place or number of things beside it ("sold in two towns between May and June").
 const DateMention* date_of(const Reading& reading, const Clause& clause) {
   if (const DateMention* own = date_below(reading, clause.anchor)) return own;
   if (clause.governor) {
-    if (const DateMention* above = date_below(reading, *clause.governor)) return above;
+    const DateMention* above = date_below(reading, *clause.governor);
+    if (above != nullptr && reaches(reading, *above, clause)) return above;
   }
   if (clause.object && *clause.object != clause.anchor) {
     if (const DateMention* of_object = date_below(reading, *clause.object)) return of_object;

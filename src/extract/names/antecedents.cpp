@@ -73,6 +73,7 @@ class Gatherer {
   std::uint32_t referent_of(std::uint32_t number) {
     const Phrase& phrase = phrases_[number];
     if (phrase.form == PhraseForm::name) return referent_of_name(phrase);
+    if (phrase.named_by != Phrase::kNone) return referent_of_name(phrases_[phrase.named_by]);
     if (phrase.same_as != Phrase::kNone) return gathered_.of[phrase.same_as];
     if (phrase.predicate) return new_referent();
     if (phrase.form == PhraseForm::it && is_expletive(phrase)) return new_referent();
@@ -123,7 +124,8 @@ class Gatherer {
     const auto known = by_entity_.find(phrase.entity);
     if (known != by_entity_.end()) return known->second;
     std::uint32_t referent = Phrase::kNone;
-    if (phrase.same_as != Phrase::kNone) {  // "the chipmaker Acme"
+    // "the chipmaker Acme"; of "its founder, Jane Roe" the founder is told by her name
+    if (phrase.same_as != Phrase::kNone && phrase.same_as < gathered_.of.size()) {
       referent = gathered_.of[phrase.same_as];
       if (gathered_.referents[referent].entity != Phrase::kNone) referent = Phrase::kNone;
     }

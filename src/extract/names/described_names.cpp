@@ -49,7 +49,7 @@ std::optional<std::uint32_t> close_of(const Document& document, const DiscourseW
                                       const Sentence& sentence, std::uint32_t open) {
   const auto most = std::min(sentence.end_token, open + kLongestTerm + 2);
   for (std::uint32_t at = open + 2; at < most; ++at) {
-    if (words.quotes_close.count(std::string(document.word(at))) != 0) return at;
+    if (words.quotes_close.count(document.word(at)) != 0) return at;
   }
   return std::nullopt;
 }

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/unicode.h"
+#include "base/word_map.h"
 #include "extract/names/name_forms.h"
 
 namespace claimgraph {
@@ -256,33 +257,47 @@ class Linker {
 
   /// Names known by now, wherever else the document has them.
   void find_again() {
-    std::map<std::string, EntityId> surfaces;
-    std::set<std::string> first_words;
+    WordMap<EntityId> surfaces;
+    WordSet first_words;
     std::vector<bool> taken(document_.tokens.size(), false);
     for (const LinkedName& each : linked_) {
       const std::string text = surface(each.name);
       surfaces.emplace(text, each.entity);
-      first_words.insert(std::string(document_.word(each.name.first)));
+      first_words.emplace(document_.word(each.name.first));
       for (std::uint32_t at = each.name.first; at < each.name.end; ++at) taken[at] = true;
     }
+    add_surnames(surfaces, first_words);
     for (const Sentence& sentence : document_.sentences) {
       for (std::uint32_t at = sentence.first_token; at < sentence.end_token; ++at) {
         if (taken[at] || !looks_like_name(document_.word(at))) continue;
-        if (first_words.find(std::string(document_.word(at))) == first_words.end()) continue;
+        if (!first_words.contains(document_.word(at))) continue;
         at = std::max(at, record_again(sentence, at, taken, surfaces));
       }
     }
   }
 
+  /// A person's surname stands for the full name, unless the document has two of it.
+  void add_surnames(std::map<std::string, EntityId>& surfaces,
+                    std::set<std::string>& first_words) const {
+    std::map<std::string, std::set<EntityId>> people;
+    for (const LinkedName& each : linked_) {
+      if (each.name.size() < 2 || label_of(each.name.kind) != NameLabel::person) continue;
+      people[std::string(document_.word(each.name.end - 1))].insert(each.entity);
+    }
+    for (const auto& [surname, entities] : people) {
+      if (entities.size() != 1 || !surfaces.emplace(surname, *entities.begin()).second) continue;
+      first_words.insert(surname);
+    }
+  }
+
   /// Records the longest known name from `at`; gives its last token, or `at`.
   std::uint32_t record_again(const Sentence& sentence, std::uint32_t at,
-                             const std::vector<bool>& taken,
-                             const std::map<std::string, EntityId>& surfaces) {
+                             const std::vector<bool>& taken, const WordMap<EntityId>& surfaces) {
     constexpr std::uint32_t kMost = 8;
     std::uint32_t most = at;
     while (most < sentence.end_token && most < at + kMost && !taken[most]) ++most;
     for (std::uint32_t end = most; end > at; --end) {
-      const auto known = surfaces.find(std::string(document_.at(document_.span_of(at, end))));
+      const auto known = surfaces.find(document_.at(document_.span_of(at, end)));
       if (known == surfaces.end()) continue;
       const bool opens = at == sentence.first_token && end == at + 1;
       if (opens && document_.tokens[at].upos != Upos::PROPN) continue;
@@ -327,7 +342,7 @@ class Linker {
   std::vector<std::string> longest_{};  // folded
   std::vector<EntityId> joined_{};      // to itself, or to the entity it is the same as
   NameParts parts_{};
-  std::map<std::string, EntityId> by_key_{};
+  WordMap<EntityId> by_key_{};
   std::vector<LinkedName> linked_{};
 };
 

@@ -7,6 +7,7 @@
 
 #include "base/unicode.h"
 #include "core/tree.h"
+#include "extract/names/kind_signs.h"
 
 namespace claimgraph {
 namespace {
@@ -30,8 +31,8 @@ struct Evidence {
 
 class Settler {
  public:
-  Settler(const Document& document, const Knowledge& knowledge)
-      : document_(document), knowledge_(knowledge) {}
+  Settler(const Document& document, const Tree& tree, const Knowledge& knowledge)
+      : document_(document), tree_(tree), knowledge_(knowledge) {}
 
   void settle(NamedEntities& named) const {
     std::vector<Evidence> evidence(named.entities.size());
@@ -45,11 +46,19 @@ class Settler {
  private:
   void gather(const FoundName& name, Evidence& evidence) const {
     if (name.entry != nullptr) evidence.known = true;
-    if (name.sure_kind) {
+    const std::string_view surface = document_.at(document_.span_of(name.first, name.end));
+    const bool known_place = knowledge_.kinds.find(name.kind)->label == NameLabel::place &&
+                             knowledge_.name_words.is_place(surface) &&
+                             !knowledge_.name_words.is_person(surface);
+    if (name.sure_kind || known_place) {
       evidence.signs[name.kind] += kSureWeight;
     } else {
       evidence.guesses[name.kind] += 1;
       evidence.names += 1;
+    }
+    for (const KindSign& sign : kind_signs(document_, tree_, knowledge_, name)) {
+      evidence.signs[sign.kind] += sign.weight;
+      if (knowledge_.kinds.find(sign.kind)->animate) evidence.introduced = true;
     }
     const std::uint32_t head = head_of(document_, name.first, name.end);
     const Token& token = document_.tokens[head];
@@ -68,9 +77,11 @@ class Settler {
   }
 
   bool has_title(const FoundName& name) const {
-    if (name.first == 0) return false;
+    const std::uint32_t sentence = tree_.sentence_of(name.first);
+    if (name.first == document_.sentences[sentence].first_token) return false;
     const std::string before = to_lower(document_.word(name.first - 1));
-    return before.ends_with('.') || knowledge_.kinds.speaks_of(before, "person");
+    return (before.size() > 1 && before.ends_with('.')) ||
+           knowledge_.kinds.speaks_of(before, "person");
   }
 
   std::string verdict(const Evidence& evidence) const {
@@ -78,7 +89,9 @@ class Settler {
     for (const auto& [kind, count] : evidence.guesses) {
       votes[kind] += kGuesses * count / evidence.names;
     }
-    if (!evidence.introduced) votes.erase("person");
+    // Where nothing else speaks, the guess is better than none.
+    const bool doubted = votes.size() > 1 || evidence.acts > 0 || evidence.trades > 0;
+    if (!evidence.introduced && doubted) votes.erase("person");
     const std::string& body = knowledge_.kinds.default_kind(NameLabel::organization);
     if (evidence.trades > 0)
       votes["company"] += kTradesWeight * std::min(evidence.trades, kMostActs);
@@ -103,14 +116,15 @@ class Settler {
   }
 
   const Document& document_;
-
+  const Tree& tree_;
   const Knowledge& knowledge_;
 };
 
 }  // namespace
 
-void settle_kinds(const Document& document, const Knowledge& knowledge, NamedEntities& named) {
-  Settler(document, knowledge).settle(named);
+void settle_kinds(const Document& document, const Tree& tree, const Knowledge& knowledge,
+                  NamedEntities& named) {
+  Settler(document, tree, knowledge).settle(named);
 }
 
 }  // namespace claimgraph

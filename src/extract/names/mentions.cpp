@@ -7,6 +7,7 @@
 #include "core/tree.h"
 #include "extract/names/coreference.h"
 #include "extract/names/entities.h"
+#include "extract/names/kind_signs.h"
 #include "extract/names/kinds.h"
 #include "extract/names/name_finder.h"
 #include "extract/names/sense.h"
@@ -56,8 +57,10 @@ void sort_mentions(Discourse& discourse) {
 }  // namespace
 
 Discourse find_discourse(const Document& document, const Tree& tree, const Knowledge& knowledge) {
-  NamedEntities named = link_names(document, find_names(document, tree, knowledge), knowledge);
-  settle_kinds(document, knowledge, named);
+  std::vector<FoundName> names = find_names(document, tree, knowledge);
+  settle_wordings(document, tree, knowledge, names);
+  NamedEntities named = link_names(document, std::move(names), knowledge);
+  settle_kinds(document, tree, knowledge, named);
   settle_senses(document, knowledge, named);
   Discourse discourse;
   discourse.entities = std::move(named.entities);

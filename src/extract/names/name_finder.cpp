@@ -1,11 +1,11 @@
 #include "extract/names/name_finder.h"
 
 #include <algorithm>
-#include <set>
 #include <string>
 #include <utility>
 
 #include "base/unicode.h"
+#include "base/word_map.h"
 #include "extract/names/described_names.h"
 #include "extract/names/recognised_names.h"
 
@@ -65,10 +65,14 @@ class NameFinder {
 
   /// Records the longest gazetteer name from `at`; gives its end, or `at`.
   std::uint32_t longest_entry(const Sentence& sentence, std::uint32_t at) {
-    if (!knowledge_.gazetteer.may_start_with(word(at))) return at;
+    const std::size_t longest = knowledge_.gazetteer.longest_from(word(at));
+    if (longest == 0) return at;
     const auto most = std::min<std::uint32_t>(
         sentence.end_token, at + static_cast<std::uint32_t>(Gazetteer::kMaxWords));
-    for (std::uint32_t end = most; end > at; --end) {
+    std::uint32_t last = at;
+    for (std::size_t size = 0; last < most && size <= longest; ++last)
+      size += Gazetteer::telling_size(word(last));
+    for (std::uint32_t end = last; end > at; --end) {
       if (document_.tokens[end - 1].upos == Upos::PUNCT) continue;
       const auto* entry = knowledge_.gazetteer.find(document_.at(document_.span_of(at, end)));
       if (entry == nullptr || !plausible(sentence, at, end)) continue;
@@ -102,15 +106,21 @@ class NameFinder {
   /// A legal form does; other endings only where the recogniser saw a name too, as "Call Center"
   /// and "1 Newsgroup Service" have capitals as well.
   bool makes_a_name(std::string_view kind, std::uint32_t first, std::uint32_t last) const {
-    if (document_.tokens[first].upos == Upos::NUM) return false;
+    if (document_.tokens[first].upos == Upos::NUM || is_place(first, last + 1)) return false;
     if (kind == "company") return true;
-    return std::any_of(document_.names.begin(), document_.names.end(), [&](const NameSpan& name) {
-      return name.first_token <= last && first < name.end_token;
-    });
+    const auto name =
+        std::partition_point(document_.names.begin(), document_.names.end(),
+                             [&](const NameSpan& each) { return each.end_token <= first; });
+    return name != document_.names.end() && name->first_token <= last;
+  }
+
+  /// "West Bank" is no bank.
+  bool is_place(std::uint32_t first, std::uint32_t end) const {
+    return knowledge_.name_words.is_place(document_.at(document_.span_of(first, end)));
   }
 
   bool joins(std::uint32_t token) const {
-    return knowledge_.discourse_words.name_joining.count(std::string(word(token))) != 0;
+    return knowledge_.discourse_words.name_joining.count(word(token)) != 0;
   }
 
   /// Where the run of name words that ends before `last` begins. Joining words belong to it only
@@ -122,11 +132,12 @@ class NameFinder {
     while (at > sentence.first_token) {
       --at;
       const Token& token = document_.tokens[at];
+      const bool name = standing_alone_.count(std::string(word(at))) != 0;
       const bool nominal = token.upos == Upos::PROPN || token.upos == Upos::NOUN ||
-                           token.upos == Upos::ADJ || token.upos == Upos::NUM;
-      const bool opening = at == sentence.first_token && token.upos != Upos::PROPN;
+                           token.upos == Upos::ADJ || token.upos == Upos::NUM || name;
+      const bool opening = at == sentence.first_token && token.upos != Upos::PROPN && !name;
       const bool other_name = token.upos == Upos::CCONJ && at > sentence.first_token &&
-                              standing_alone_.count(std::string(word(at - 1))) != 0;
+                              standing_alone_.count(word(at - 1)) != 0;
       if (other_name || (joins(at + 1) && is_role(at))) break;
       if (capitalised(at) && nominal && !opening) {
         first = at;
@@ -196,7 +207,7 @@ class NameFinder {
     FoundName& name = finding.name;
     if (name.sure_kind) return;
     const std::string_view ending = knowledge_.kinds.kind_of_ending(word(name.end - 1));
-    if (name.size() > 1 && !ending.empty()) {
+    if (name.size() > 1 && !ending.empty() && !is_place(name.first, name.end)) {
       name.kind = ending;
       name.sure_kind = true;
       return;
@@ -208,7 +219,8 @@ class NameFinder {
     }
     for (const std::uint32_t noun : describing_nouns(name)) {
       for (const std::string& kind : knowledge_.kinds.kinds_of_noun(document_.tokens[noun].lemma)) {
-        if (knowledge_.kinds.find(kind)->label != by_label->label) continue;
+        const EntityKind* told = knowledge_.kinds.find(kind);
+        if (told->label != by_label->label || (told->animate && has_post(name, noun))) continue;
         name.kind = kind;
         name.sure_kind = true;
         return;
@@ -216,12 +228,22 @@ class NameFinder {
     }
   }
 
+  /// "Acme founder Ada Roe", "a spokeswoman for Acme": the post is held at what is named.
+  bool has_post(const FoundName& name, std::uint32_t noun) const {
+    const Token& head = document_.tokens[head_of(document_, name.first, name.end)];
+    if (is_a(head.deprel, Deprel::nmod) && head.head == noun) return true;
+    return is_a(head.deprel, Deprel::compound) && noun >= name.end;
+  }
+
   std::vector<std::uint32_t> describing_nouns(const FoundName& name) const {
     std::vector<std::uint32_t> nouns;
     const std::uint32_t head = head_of(document_, name.first, name.end);
     const Token& token = document_.tokens[head];
+    // "the city of Oslo", but neither "the plant in Oslo" nor "Acme's plant".
+    const auto preposition = child(tree_, document_, head, Deprel::case_);
+    const bool of = token.deprel == Deprel::nmod && preposition && joins(*preposition);
     const bool modifies = is_a(token.deprel, Deprel::compound) ||
-                          is_a(token.deprel, Deprel::appos) || is_a(token.deprel, Deprel::nmod) ||
+                          is_a(token.deprel, Deprel::appos) || of ||
                           is_a(token.deprel, Deprel::flat);
     if (modifies && token.head != Token::kRoot) nouns.push_back(token.head);
     const bool subject = is_a(token.deprel, Deprel::nsubj) && token.head != Token::kRoot;
@@ -284,7 +306,7 @@ class NameFinder {
   const Tree& tree_;
   const Knowledge& knowledge_;
   std::vector<Finding> findings_{};
-  std::set<std::string> standing_alone_{};  // one-word names of the recogniser
+  WordSet standing_alone_{};  // one-word names of the recogniser
 };
 
 }  // namespace

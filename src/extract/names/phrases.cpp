@@ -48,6 +48,11 @@ class PhraseFinder {
     }
     for (Phrase& phrase : phrases_)
       phrase.same_as = phrase.predicate ? subject_of(phrase) : apposition_of(phrase);
+    for (std::uint32_t i = 0; i < phrases_.size(); ++i) {
+      const std::uint32_t noun = phrases_[i].same_as;
+      const bool names = phrases_[i].form == PhraseForm::name && noun != Phrase::kNone;
+      if (names && phrases_[noun].named_by == Phrase::kNone) phrases_[noun].named_by = i;
+    }
     return std::move(phrases_);
   }
 

@@ -61,8 +61,10 @@ struct Phrase {
   bool quoted = false;              ///< between quotation marks
   bool speaks = false;              ///< subject of a verb that has a clause for its content
   PhraseModifier modifier = PhraseModifier::none;
-  std::uint32_t clause = kNone;   ///< token of the verb or predicate that governs it
-  std::uint32_t entity = kNone;   ///< a name's: index into Discourse::entities
+  std::uint32_t clause = kNone;  ///< token of the verb or predicate that governs it
+  std::uint32_t entity = kNone;  ///< a name's: index into Discourse::entities
+  std::uint32_t named_by =
+      kNone;  ///< of a noun: index of the name beside it, "its founder, Jane Roe"
   std::uint32_t same_as = kNone;  ///< index of an earlier phrase that is beside it or called so
   bool predicate = false;         ///< "Acme is a chipmaker": names the kind, points at nothing
   PlaceSort place = PlaceSort::unknown;

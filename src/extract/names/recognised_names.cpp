@@ -1,6 +1,7 @@
 #include "extract/names/recognised_names.h"
 
 #include <algorithm>
+#include <map>
 #include <string>
 
 #include "base/unicode.h"
@@ -9,6 +10,9 @@
 namespace claimgraph {
 namespace {
 
+/// Longer names with one first word that are tried: more would make a hostile text slow.
+constexpr std::size_t kMostOfOneWord = 8;
+
 class Cleaner {
  public:
   Cleaner(const Document& document, const Knowledge& knowledge)
@@ -16,6 +20,7 @@ class Cleaner {
 
   std::vector<RecognisedName> clean() {
     for (const NameSpan& name : document_.names) split(name);
+    grow();
     return std::move(names_);
   }
 
@@ -41,6 +46,46 @@ class Cleaner {
     record(label, first, name.end_token);
   }
 
+  /// "Acme" or "Grid" is all of "Acme Grid" where the document has that name elsewhere and these
+  /// words stand here too.
+  void grow() {
+    std::map<std::string_view, std::vector<RecognisedName>> by_first, by_last;
+    for (const RecognisedName& name : names_) {
+      if (name.end - name.first < 2) continue;
+      for (auto* longer : {&by_first[word(name.first)], &by_last[word(name.end - 1)]}) {
+        if (longer->size() < kMostOfOneWord) longer->push_back(name);
+      }
+    }
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      const std::uint32_t begin = i > 0 ? names_[i - 1].end : 0;
+      const std::uint32_t limit = i + 1 < names_.size()
+                                      ? names_[i + 1].first
+                                      : static_cast<std::uint32_t>(document_.tokens.size());
+      RecognisedName& name = names_[i];
+      for (const RecognisedName& whole : by_first[word(name.first)])
+        grow_to(whole, name.first, limit, name);
+      for (const RecognisedName& whole : by_last[word(name.end - 1)]) {
+        const std::uint32_t size = whole.end - whole.first;
+        if (size <= name.end - begin) grow_to(whole, name.end - size, limit, name);
+      }
+    }
+  }
+
+  /// Makes `name` the words of `whole` where these stand from `first` on, before `limit`.
+  void grow_to(const RecognisedName& whole, std::uint32_t first, std::uint32_t limit,
+               RecognisedName& name) const {
+    const std::uint32_t size = whole.end - whole.first;
+    if (size <= name.end - name.first || size > limit - first) return;
+    if (same_words(whole.first, first, size)) name = {first, first + size, whole.label};
+  }
+
+  bool same_words(std::uint32_t one, std::uint32_t other, std::uint32_t size) const {
+    for (std::uint32_t i = 0; i < size; ++i) {
+      if (word(one + i) != word(other + i)) return false;
+    }
+    return true;
+  }
+
   /// Whether a name ends before `token`. None but a work's holds a verb. People's names hold no
   /// conjunction, preposition or possessive; others part before what they own, or where what stands
   /// before is known by itself.
@@ -55,11 +100,18 @@ class Cleaner {
     const bool owns = upos == Upos::PART && token + 1 < name.end_token && !capitalised(token + 1);
     if (owns) return true;
     if (name.label == NameLabel::person) return true;
-    const bool joining =
-        knowledge_.discourse_words.name_joining.count(std::string(word(token))) != 0;
+    const bool joining = knowledge_.discourse_words.name_joining.count(word(token)) != 0;
     if (upos == Upos::ADP && !joining) return name.label != NameLabel::organization;
-    return upos != Upos::ADP &&
-           knowledge_.gazetteer.find(document_.at(document_.span_of(first, token))) != nullptr;
+    return upos != Upos::ADP && (is_known(first, token) || is_known(token + 1, name.end_token));
+  }
+
+  /// Whether lists have the words as a whole name ("Daimler Truck and Scania" are two).
+  bool is_known(std::uint32_t first, std::uint32_t end) const {
+    if (first >= end) return false;
+    const std::string_view text = document_.at(document_.span_of(first, end));
+    const NameWords& words = knowledge_.name_words;
+    return knowledge_.gazetteer.find(text) != nullptr || words.is_company(text) ||
+           words.is_body(text) || words.is_place(text);
   }
 
   void record(NameLabel label, std::uint32_t first, std::uint32_t end) {
@@ -67,9 +119,12 @@ class Cleaner {
     if (first >= end) return;
     if (label == NameLabel::person) end = with_hyphenated(first, end);
     first = without_titles(label, first, end);
+    first = without_portfolio(label, first, end);
     if (!has_name_word(first, end) || is_date(first, end)) return;
     if (end - first == 1 && is_demonym(first)) return;
-    if (end - first == 1 && is_acronym(word(first))) label = NameLabel::organization;
+    const bool acronym = end - first == 1 && is_acronym(word(first));
+    const bool place = label == NameLabel::place && knowledge_.name_words.is_place(word(first));
+    if (acronym && !place && label != NameLabel::miscellaneous) label = NameLabel::organization;
     if (!names_.empty() && first < names_.back().end) return;
     names_.push_back({first, end, label});
   }
@@ -80,7 +135,8 @@ class Cleaner {
     while (end > first && (at(end - 1).upos == Upos::PART || !capitalised(end - 1))) --end;
   }
 
-  /// "Jane Roe" of "Jane Roe-Doe" goes on to the end of the hyphenated word.
+  /// "Jane Roe" of "Jane Roe-Doe" goes on to the end of the hyphenated word, and a first name with
+  /// a hyphen ("Soo" of "Soo-jin Roe") to the surname.
   std::uint32_t with_hyphenated(std::uint32_t first, std::uint32_t end) const {
     const auto touches = [&](std::uint32_t token) {
       return token < document_.tokens.size() && at(token).span.start == at(token - 1).span.end;
@@ -88,6 +144,10 @@ class Cleaner {
     while (end > first && touches(end) && touches(end + 1) && word(end) == "-" &&
            capitalised(end + 1)) {
       end += 2;
+      const bool one_word = end == first + 3;
+      if (one_word && end < document_.tokens.size() && at(end).upos == Upos::PROPN &&
+          looks_like_name(word(end)) && !touches(end))
+        ++end;
     }
     return end;
   }
@@ -105,6 +165,20 @@ class Cleaner {
     if (label != NameLabel::person && !known_person && !titled) return first;
     label = NameLabel::person;
     return bare;
+  }
+
+  /// "Minister of Economics Ada Roe": what somebody is the minister of is no part of the name.
+  std::uint32_t without_portfolio(NameLabel& label, std::uint32_t first, std::uint32_t end) const {
+    const bool of =
+        first >= 2 && label != NameLabel::person &&
+        knowledge_.discourse_words.name_joining.count(std::string(word(first - 1))) != 0;
+    if (!of || !knowledge_.kinds.speaks_of(to_lower(word(first - 2)), "person")) return first;
+    for (std::uint32_t name = first + 1; name + 2 <= end; ++name) {
+      if (!knowledge_.name_words.is_person(word(name))) continue;
+      label = NameLabel::person;
+      return name;
+    }
+    return first;
   }
 
   bool is_title(std::uint32_t token) const {

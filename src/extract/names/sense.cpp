@@ -1,11 +1,11 @@
 #include "extract/names/sense.h"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 #include <string>
 
 #include "base/unicode.h"
+#include "base/word_map.h"
 #include "core/tree.h"
 #include "extract/names/name_forms.h"
 
@@ -51,7 +51,7 @@ class Finder {
  private:
   const Knowledge& knowledge_;
   NamedEntities& named_;
-  std::map<std::string, EntityId> by_name_{};
+  WordMap<EntityId> by_name_{};
   NameParts products_{};
 };
 

@@ -137,6 +137,22 @@ void place(const Reading& reading, const Statement& statement, Claim& claim) {
   if (claim.object) widen(claim.object->span);
 }
 
+/// "called the price fair": what the object is held to be belongs to it.
+Argument judged_object(const Reading& reading, const std::vector<Clause>& clauses,
+                       const Statement& statement, std::uint32_t object) {
+  Argument made = argument_at(reading, object);
+  const Clause* clause = statement.clause ? &clauses[*statement.clause] : nullptr;
+  if (clause == nullptr || clause->object != object || !clause->complement || !made.span)
+    return made;
+  const std::uint32_t complement = *clause->complement;
+  const Upos upos = token_of(reading, complement).upos;
+  if (complement < object || upos == Upos::VERB || upos == Upos::AUX) return made;
+  Argument whole;
+  whole.span = hull(*made.span, phrase_of(reading, complement));
+  whole.text = std::string(reading.document.at(*whole.span));
+  return whole;
+}
+
 /// "will close this year": a date without a preposition is when, not what.
 bool is_when(const Reading& reading, const Statement& statement, std::uint32_t object) {
   return statement.preposition.empty() && date_at(reading, object) != nullptr &&
@@ -156,7 +172,7 @@ std::optional<Candidate> claim_of(const Reading& reading, const std::vector<Clau
   claim.relation = relation_words(reading, statement, Adverbs::without);
   claim.subject = argument_at(reading, referents_of(reading, subject).front());
   if (!statement.bare && !is_when(reading, statement, object)) {
-    claim.object = argument_at(reading, object);
+    claim.object = judged_object(reading, clauses, statement, object);
     if (claim.subject.entity && claim.subject.entity == claim.object->entity) return std::nullopt;
   }
   if (statement.clause) add_qualifiers(reading, clauses[*statement.clause], {}, claim);

@@ -63,7 +63,7 @@ class StatementFinder {
   }
 
   std::optional<Statement> statement_of(const Clause& clause) const {
-    if (!clause.surface_subject || !asserts(clause)) return std::nullopt;
+    if (!clause.surface_subject || !asserts(clause) || trails(clause)) return std::nullopt;
     Statement statement;
     statement.anchor = clause.anchor;
     statement.subject = *clause.surface_subject;
@@ -98,6 +98,21 @@ class StatementFinder {
   bool is_told(const Clause& clause) const {
     const Clause* above = clause_at(at(clause.anchor).head);
     return above != nullptr && above->surface_subject != clause.surface_subject;
+  }
+
+  /// "unveiled the phone, powered by a new chip": behind an object a passive participle may speak
+  /// of it as well as of the subject. "Compared with", "based on" stand for prepositions.
+  bool trails(const Clause& clause) const {
+    if (!is_a(at(clause.anchor).deprel, Deprel::advcl) || clause.finite) return false;
+    if (!clause.passive) {  // "calling it a win" with the win elsewhere
+      const bool names = reading_.knowledge.clause_words.naming_verbs.count(clause.lemma) > 0;
+      return names && !clause.complement;
+    }
+    const auto& linking = reading_.knowledge.clause_words.linking_participles;
+    if (linking.contains(to_lower(reading_.document.word(clause.anchor)))) return true;
+    const std::uint32_t above = at(clause.anchor).head;
+    const auto object = dependent(above, Deprel::obj);
+    return above < clause.anchor && object && *object < clause.anchor;
   }
 
   /// Finite verbs and copulas, and what hangs on them: infinitives, participles.
@@ -153,6 +168,20 @@ class StatementFinder {
     return true;
   }
 
+  /// "was named chair", "was ordered home": the verb alone says too little.
+  bool asks_for_more(const std::string& verb) const {
+    const ClauseWords& words = reading_.knowledge.clause_words;
+    return words.naming_verbs.count(verb) > 0 || words.unfinished_passives.contains(verb);
+  }
+
+  /// "resulted in a firm selling its plant".
+  bool has_gerund(const Clause& clause) const {
+    const auto children = reading_.tree.children(clause.anchor);
+    return std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {
+      return at(each).xpos == "VBG" && dependent(each, Deprel::mark).has_value();
+    });
+  }
+
   /// "agreed in May to sell": what was agreed is no date.
   bool has_infinitive(const Clause& clause) const {
     if (clause.complement) return true;
@@ -179,7 +208,11 @@ class StatementFinder {
   /// said is told by other rules.
   bool stands_alone(const Clause& clause) const {
     if (!clause.finite || clause.complement || reports(clause.anchor)) return false;
-    if (!clause.passive && clause.particle.empty() && asks_for_object(clause.lemma)) return false;
+    if (clause.particle.empty() &&
+        (clause.passive ? asks_for_more(clause.lemma) : asks_for_object(clause.lemma))) {
+      return false;
+    }
+    if (has_infinitive(clause) || has_gerund(clause)) return false;
     const Deprel deprel = at(clause.anchor).deprel;
     return at(clause.anchor).upos == Upos::VERB &&
            (at(clause.anchor).head == Token::kRoot || deprel == Deprel::ccomp ||

@@ -13,6 +13,7 @@ void PhraseMender::mend(const Sentence& sentence) {
     if (is_pair(token, sentence, words.adverb_pairs)) make_adverb(token);
     if (is_pair(token, sentence, words.ended_pairs)) act_after_pair(token + 2, sentence);
     if (at(token).upos == Upos::ADP) name_event(token);
+    if (at(token).xpos == "WDT") mark_clause(token, sentence);
     if (at(token).upos == Upos::NOUN) lead_amount(token, sentence);
     if (words.worth_adjectives.contains(at(token).lemma)) describe_by_worth(token, sentence);
     if (at(token).upos == Upos::VERB) make_noun(token);
@@ -140,6 +141,23 @@ void PhraseMender::make_noun(std::uint32_t verb) {
   for (std::uint32_t token = verb + 1; token < document().tokens.size(); ++token) {
     if (!in_one_sentence(verb, token)) break;
     if (at(token).head == verb && is_a(at(token).deprel, Deprel::obl)) at(token).head = governor;
+  }
+}
+
+/// "ruled in May that Acme had built a cartel" with "that" as an object beside the cartel: it opens
+/// the clause.
+void PhraseMender::mark_clause(std::uint32_t that, const Sentence& sentence) {
+  const std::uint32_t verb = at(that).head;
+  if (verb == Token::kRoot || verb < that || at(verb).deprel != Deprel::ccomp) return;
+  if (at(that).deprel != Deprel::obj || first_of(verb) != that) return;
+  if (!knowledge_.attribution_words.that.contains(to_lower(document().word(that)))) return;
+  for (std::uint32_t token = verb + 1; token < sentence.end_token; ++token) {
+    if (at(token).head != verb || at(token).deprel != Deprel::obj) continue;
+    at(that).upos = Upos::SCONJ;
+    at(that).xpos = "IN";
+    at(that).feats.clear();
+    at(that).deprel = Deprel::mark;
+    return;
   }
 }
 

@@ -20,7 +20,10 @@ void SubjectMender::mend(const Sentence& sentence) {
       make_finite(token, sentence);
     }
     const bool main = at(token).head == Token::kRoot || at(token).deprel == Deprel::ccomp;
-    if (main && at(token).upos == Upos::VERB) take_what_stands_before(token, sentence);
+    if (main && at(token).upos == Upos::VERB) {
+      take_what_stands_before(token, sentence);
+      take_from_opening(token, sentence);
+    }
   }
 }
 
@@ -158,6 +161,22 @@ void SubjectMender::take_what_stands_before(std::uint32_t verb, const Sentence& 
   if (start > sentence.first_token && at(start - 1).xpos != ",") return;
   const bool passive = has_dependent(verb, Deprel::aux_pass, sentence);
   attach(noun, verb, passive ? Deprel::nsubj_pass : Deprel::nsubj);
+}
+
+/// "Under the rule, 18 firms, two of them large, face fines" with the firms beside the rule: behind
+/// the comma that closes an opening phrase stands the subject.
+void SubjectMender::take_from_opening(std::uint32_t verb, const Sentence& sentence) {
+  if (!is_finite(verb, sentence) || has_subject(verb, sentence)) return;
+  for (std::uint32_t noun = sentence.first_token + 2; noun < verb; ++noun) {
+    const std::uint32_t head = at(noun).head;
+    if (at(noun).deprel != Deprel::appos || head == Token::kRoot || head > noun) continue;
+    const bool opening = at(head).head == verb && is_a(at(head).deprel, Deprel::obl) &&
+                         first_of(head) == sentence.first_token &&
+                         has_dependent(head, Deprel::case_, sentence);
+    if (!opening || !is_nominal(noun) || at(first_of(noun) - 1).xpos != ",") continue;
+    const bool passive = has_dependent(verb, Deprel::aux_pass, sentence);
+    return attach(noun, verb, passive ? Deprel::nsubj_pass : Deprel::nsubj);
+  }
 }
 
 /// "Her works span a wide range." with the verb read as a noun: in a sentence without any finite

@@ -23,6 +23,7 @@ class SubjectMender : private TreeEditor {
   void hang_on_verb(std::uint32_t token);
   void take_from_object(std::uint32_t subject, const Sentence& sentence);
   void take_what_stands_before(std::uint32_t verb, const Sentence& sentence);
+  void take_from_opening(std::uint32_t verb, const Sentence& sentence);
   void open_clause_of_time(std::uint32_t verb, const Sentence& sentence);
   void make_finite(std::uint32_t verb, const Sentence& sentence);
   void make_verb_before_object(const Sentence& sentence);

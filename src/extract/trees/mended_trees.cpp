@@ -45,9 +45,9 @@ class Mender : private TreeEditor {
       share_out_subjects(sentence);
       go_on_after_aside(sentence);
       act_where_nothing_else_does(sentence);
-      phrases.mend(sentence);
       participles.mend(sentence);
       subjects.mend(sentence);
+      phrases.mend(sentence);
     }
   }
 

@@ -58,11 +58,12 @@ class ClaimBuilder {
   /// Adds a finished claim anchored at `anchor`, unless its arguments do not fit or are the same.
   bool add_made(const Predicate& predicate, std::uint32_t anchor, Claim claim);
 
+  /// The pronoun that the argument is and no more; null: other words.
+  const Token* pronoun_of(const Argument& argument) const;
+
  private:
   std::string relation_of(const Clause& clause) const;
   void place(std::uint32_t anchor, Claim& claim) const;
-  /// The token that a pronoun's argument is; null: it is none.
-  const Token* pronoun_of(const Argument& argument) const;
   bool takes_noun(const RoleFiller& filler, const Argument& argument) const;
   bool takes_unknown(const RoleFiller& filler, const Entity& entity) const;
   bool takes_pronoun(const RoleFiller& filler, const Token& pronoun) const;

@@ -26,8 +26,7 @@ class FrameMatch {
         reading_(builder.reading()),
         predicate_(predicate),
         frame_(frame),
-        clause_(clause),
-        rule_(ClaimBuilder::rule_of(predicate, frame.lemma)) {}
+        clause_(clause) {}
 
   void run() {
     if (frame_.word != word_of(clause_)) return;
@@ -309,7 +308,8 @@ class FrameMatch {
   }
 
   bool add(const Argument& subject, std::optional<Argument> object) {
-    if (!builder_.add(predicate_, clause_, subject, std::move(object), rule_, frame_.qualifiers)) {
+    if (!builder_.add(predicate_, clause_, subject, std::move(object),
+                      ClaimBuilder::rule_of(predicate_, frame_.lemma), frame_.qualifiers)) {
       return false;
     }
     Candidate& made = builder_.found().back();
@@ -341,7 +341,6 @@ class FrameMatch {
   const Predicate& predicate_;
   const Frame& frame_;
   const Clause& clause_;
-  std::string rule_;
 };
 
 /// "Acme (founded 1998)": a participle in brackets behind a name is said of that name, wherever the

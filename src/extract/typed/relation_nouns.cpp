@@ -363,7 +363,7 @@ class RelationFinder : private RelationWords {
         has_subject = true;
       } else if (role == "object") {
         claim.object = std::move(value);
-      } else if (!role.empty()) {
+      } else if (!role.empty() && (value.entity || builder_.pronoun_of(value) == nullptr)) {
         add_qualifier(claim, role, std::move(value));
       }
     };

@@ -1,0 +1,64 @@
+#include "annotate/word_memory.h"
+
+#include <algorithm>
+
+#include "base/word_map.h"
+
+namespace claimgraph {
+namespace {
+
+constexpr std::size_t kPlaces = 4096;
+
+std::size_t place_of(std::string_view form, std::size_t salt) {
+  return (WordHash{}(form) + salt * 0x9E3779B9) % kPlaces;
+}
+
+/// Capital first and a digit later: how products and models are called.
+bool looks_like_code(std::string_view form) {
+  const bool capital = !form.empty() && form[0] >= 'A' && form[0] <= 'Z';
+  return capital &&
+         std::any_of(form.begin(), form.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+}  // namespace
+
+WordMemory::WordMemory(const ModelSet& models, const Gazetteer* gazetteer)
+    : models_(models),
+      gazetteer_(gazetteer),
+      well_known_(word_of(kWellKnownName, models.syntax.lexicon)),
+      words_(kPlaces),
+      inflections_(kPlaces) {}
+
+/// Names that the gazetteer knows, and codes, are read as a well-known name where the treebanks
+/// did not know them.
+bool WordMemory::stands_in(std::string_view form, const Word& word) const {
+  if (gazetteer_ == nullptr) return false;
+  const bool unknown = word.number == 0;
+  const bool code = looks_like_code(form);
+  return (unknown && code) || ((unknown || code) && gazetteer_->find(form) != nullptr);
+}
+
+const WordMemory::Known& WordMemory::word(std::string_view form) {
+  Known& known = words_[place_of(form, 0)];
+  if (known.form == form && !form.empty()) return known;
+  const Word word = word_of(form, models_.syntax.lexicon);
+  known.form = form;
+  known.names = word;
+  known.names.number = models_.names.lexicon.find(word.lower).value_or(0);
+  models_.lists.look_up(form, known.names);
+  known.syntax = stands_in(form, word) ? well_known_ : word;
+  return known;
+}
+
+const WordMemory::Inflection& WordMemory::inflection(std::string_view form, TagId tag) {
+  Inflection& known = inflections_[place_of(form, 1U + tag)];
+  if (known.feats != nullptr && known.tag == tag && known.form == form) return known;
+  const Morphology& morphology = models_.syntax.morphology;
+  known.form = form;
+  known.tag = tag;
+  known.lemma = morphology.lemma_of(form, tag);
+  known.feats = &morphology.feats_of(form, tag);
+  return known;
+}
+
+}  // namespace claimgraph

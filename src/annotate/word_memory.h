@@ -1,0 +1,51 @@
+#pragma once
+// What was found out of the words met so far. Most words of a text have come before, so most are
+// not looked up in the models' tables again. All of it is a function of the word: a memory makes
+// reading faster and changes no answer.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "annotate/models.h"
+#include "knowledge/gazetteer.h"
+
+namespace claimgraph {
+
+/// For one thread at a time. Of words that share a place it keeps the last.
+class WordMemory {
+ public:
+  struct Known {
+    std::string form{};
+    Word syntax{};  ///< as the network of trees reads it
+    Word names{};   ///< as that of names does, with what lists say of the word alone
+  };
+  struct Inflection {
+    std::string form{};
+    TagId tag = 0;
+    std::string lemma{};
+    const std::string* feats = nullptr;
+  };
+
+  /// Without a gazetteer, all words are read as they are. REQUIRES: both outlive the memory.
+  WordMemory(const ModelSet& models, const Gazetteer* gazetteer);
+
+  // Both valid until the next call.
+  const Known& word(std::string_view form);
+  const Inflection& inflection(std::string_view form, TagId tag);
+
+ private:
+  bool stands_in(std::string_view form, const Word& word) const;
+
+  const ModelSet& models_;
+  const Gazetteer* gazetteer_;
+  Word well_known_;
+  std::vector<Known> words_;
+  std::vector<Inflection> inflections_;
+};
+
+/// A name that the treebanks have often: what the network reads in place of names it never met, so
+/// that their odd shapes ("X1-b") do not make adverbs of them.
+inline constexpr std::string_view kWellKnownName = "Microsoft";
+
+}  // namespace claimgraph

@@ -1,0 +1,212 @@
+#include "extract/names/kind_signs.h"
+
+#include <algorithm>
+#include <map>
+#include <string_view>
+
+#include "base/unicode.h"
+
+namespace claimgraph {
+namespace {
+
+constexpr double kLead = 2;                // of a wording's kind over the next one
+constexpr std::uint32_t kLongestPost = 4;  // words: "Chief Financial Officer"
+
+class Signs {
+ public:
+  Signs(const Document& document, const Tree& tree, const Knowledge& knowledge,
+        const FoundName& name)
+      : document_(document),
+        tree_(tree),
+        knowledge_(knowledge),
+        name_(name),
+        sentence_(document.sentences[tree.sentence_of(name.first)]),
+        head_(head_of(document, name.first, name.end)) {}
+
+  std::vector<KindSign> gather() {
+    const std::string& body = knowledge_.kinds.default_kind(NameLabel::organization);
+    const std::string& person = knowledge_.kinds.default_kind(NameLabel::person);
+    if (has_post_before() || has_age()) put(person, kSureSign);
+    if (const std::string* kind = kind_it_is_called()) put(*kind, kSureSign);
+    if (has_staff() || is_founded()) put(body, kFairSign);
+    if (is_traded()) put("company", kFairSign);
+    return std::move(signs_);
+  }
+
+ private:
+  const Token& at(std::uint32_t token) const { return document_.tokens[token]; }
+  std::string_view word(std::uint32_t token) const { return document_.word(token); }
+  void put(const std::string& kind, double weight) { signs_.push_back({kind, weight}); }
+
+  /// The kind that a noun speaks of; nothing where it may be of two sorts ("investor" and "agency"
+  /// speak of several).
+  const std::string* kind_of(std::string_view noun) const {
+    const auto& kinds = knowledge_.kinds.kinds_of_noun(noun);
+    if (kinds.empty()) return nullptr;
+    const NameLabel label = knowledge_.kinds.find(kinds.front())->label;
+    const bool one = std::all_of(kinds.begin(), kinds.end(), [&](const std::string& kind) {
+      return knowledge_.kinds.find(kind)->label == label;
+    });
+    return one ? &kinds.front() : nullptr;
+  }
+
+  bool is_post(std::string_view lemma) const {
+    const std::string* kind = kind_of(lemma);
+    return kind != nullptr && knowledge_.kinds.find(*kind)->animate;
+  }
+
+  /// "Chief Executive Ada Roe", "lawmaker Ada Roe", "Judge Roe"; one word after a post in small
+  /// letters may be a body's name ("market leader Acme").
+  bool has_post_before() const {
+    if (name_.first == sentence_.first_token) return false;
+    const std::uint32_t before = name_.first - 1;
+    if (!is_post(to_lower(word(before)))) return false;
+    return name_.size() > 1 || looks_like_name(word(before));
+  }
+
+  /// "Roe, 46,"
+  bool has_age() const {
+    if (name_.end + 2 >= sentence_.end_token || word(name_.end) != ",") return false;
+    const std::string_view age = word(name_.end + 1);
+    const bool number = age.size() == 2 && std::all_of(age.begin(), age.end(),
+                                                       [](char c) { return c >= '0' && c <= '9'; });
+    return number && word(name_.end + 2) == ",";
+  }
+
+  /// By the noun beside it or behind it: "its head, Ada Roe, …", "Roe, an economist at …", "Acme is
+  /// a maker of pumps", "the startup Acme".
+  const std::string* kind_it_is_called() const {
+    const Token& head = at(head_);
+    const bool beside = is_a(head.deprel, Deprel::appos) && head.head < name_.first;
+    if (beside) {
+      if (const std::string* kind = kind_of(at(head.head).lemma)) return kind;
+    }
+    const bool subject = is_a(head.deprel, Deprel::nsubj) && head.head != Token::kRoot;
+    if (subject && child(tree_, document_, head.head, Deprel::cop)) {
+      if (const std::string* kind = kind_of(at(head.head).lemma)) return kind;
+    }
+    for (const std::uint32_t each : tree_.children(head_)) {
+      const bool noun = at(each).upos == Upos::NOUN && each > name_.end && word(name_.end) == ",";
+      // "led by Acme, its chief executive, Ada Roe, said": such a post is the next name's.
+      const auto owner = child(tree_, document_, each, Deprel::nmod_poss);
+      if (!noun || !is_a(at(each).deprel, Deprel::appos)) continue;
+      if (owner && at(*owner).upos == Upos::PRON) continue;
+      if (const std::string* kind = kind_of(at(each).lemma)) return kind;
+    }
+    return kind_of_noun_before();
+  }
+
+  /// "the startup Acme", "the think tank Acme": of bodies; posts are seen apart.
+  const std::string* kind_of_noun_before() const {
+    if (name_.first == sentence_.first_token) return nullptr;
+    const std::uint32_t before = name_.first - 1;
+    if (at(before).upos != Upos::NOUN) return nullptr;
+    const std::string noun = at(before).lemma;
+    const std::string* kind = kind_of(noun);
+    if (kind == nullptr && before > sentence_.first_token)
+      kind = kind_of(std::string(word(before - 1)) + " " + noun);
+    const bool body =
+        kind != nullptr && knowledge_.kinds.find(*kind)->label == NameLabel::organization;
+    return body ? kind : nullptr;
+  }
+
+  bool is_staff(std::string_view lemma) const {
+    return knowledge_.discourse_words.staff.count(std::string(lemma)) != 0;
+  }
+
+  /// "Acme Chief Executive Ada Roe", "Acme's founder", "an analyst at Acme".
+  bool has_staff() const {
+    std::uint32_t token = name_.end;
+    if (token < sentence_.end_token && at(token).upos == Upos::PART) ++token;
+    const std::uint32_t limit = std::min(sentence_.end_token, token + kLongestPost);
+    for (; token < limit; ++token) {
+      const Upos upos = at(token).upos;
+      const bool nominal = upos == Upos::NOUN || upos == Upos::PROPN || upos == Upos::ADJ;
+      if (!nominal) break;
+      if (is_staff(to_lower(word(token)))) return true;
+    }
+    const Token& head = at(head_);
+    return is_a(head.deprel, Deprel::nmod) && head.head < name_.first &&
+           child(tree_, document_, head_, Deprel::case_) && is_staff(at(head.head).lemma);
+  }
+
+  /// "founded Acme", "Acme was acquired".
+  bool is_founded() const {
+    const Token& head = at(head_);
+    const bool object = head.deprel == Deprel::obj || head.deprel == Deprel::nsubj_pass;
+    return object && head.head != Token::kRoot &&
+           knowledge_.discourse_words.holdings.count(at(head.head).lemma) != 0;
+  }
+
+  /// "shares in Acme", "the takeover of Acme".
+  bool is_traded() const {
+    const Token& head = at(head_);
+    return is_a(head.deprel, Deprel::nmod) && head.head < name_.first &&
+           knowledge_.discourse_words.holdings.count(at(head.head).lemma) != 0;
+  }
+
+  const Document& document_;
+  const Tree& tree_;
+  const Knowledge& knowledge_;
+  const FoundName& name_;
+  const Sentence& sentence_;
+  std::uint32_t head_;
+  std::vector<KindSign> signs_{};
+};
+
+/// What is known of one wording, all its places together.
+struct Wording {
+  std::map<std::string, double> votes{};
+  std::vector<std::size_t> names{};  // indices
+  bool known = false;
+};
+
+/// The kind that leads by a sure sign, if one does.
+std::string leading_kind(const Wording& wording) {
+  std::string best;
+  double most = 0, next = 0;
+  for (const auto& [kind, weight] : wording.votes) {
+    if (weight > most) {
+      next = most;
+      most = weight;
+      best = kind;
+    } else {
+      next = std::max(next, weight);
+    }
+  }
+  return most >= kSureSign && most - next >= kLead ? best : std::string();
+}
+
+}  // namespace
+
+std::vector<KindSign> kind_signs(const Document& document, const Tree& tree,
+                                 const Knowledge& knowledge, const FoundName& name) {
+  return Signs(document, tree, knowledge, name).gather();
+}
+
+void settle_wordings(const Document& document, const Tree& tree, const Knowledge& knowledge,
+                     std::vector<FoundName>& names) {
+  std::map<std::string_view, Wording> wordings;
+  const NameWords& words = knowledge.name_words;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const FoundName& name = names[i];
+    Wording& wording = wordings[document.at(document.span_of(name.first, name.end))];
+    wording.names.push_back(i);
+    if (name.entry != nullptr) wording.known = true;
+    if (name.sure_kind) wording.votes[name.kind] += kSureSign;
+    for (const KindSign& sign : kind_signs(document, tree, knowledge, name))
+      wording.votes[sign.kind] += sign.weight;
+  }
+  for (const auto& [surface, wording] : wordings) {
+    const std::string text(surface);
+    if (wording.known || words.is_place(text) || words.is_body(text)) continue;
+    const std::string kind = leading_kind(wording);
+    if (kind.empty()) continue;
+    for (const std::size_t i : wording.names) {
+      names[i].kind = kind;
+      names[i].sure_kind = true;
+    }
+  }
+}
+
+}  // namespace claimgraph

@@ -1,0 +1,35 @@
+#pragma once
+// What the words around a name say of its kind: posts, ages, appositions, staff, shares.
+
+#include <string>
+#include <vector>
+
+#include "core/document.h"
+#include "core/tree.h"
+#include "extract/names/name_finder.h"
+#include "knowledge/knowledge.h"
+
+namespace claimgraph {
+
+struct KindSign {
+  std::string kind{};
+  double weight = 0;
+};
+
+/// A sign that settles a kind, and one that outweighs the recogniser's guesses where nothing else
+/// speaks against it.
+inline constexpr double kSureSign = 4;
+inline constexpr double kFairSign = 3.5;
+
+/// The signs at one place of a name: a post before it ("Judge Ada Roe"), an age or a post beside it
+/// ("Roe, 46, …", "its head, Roe"), somebody whose post it has ("Acme founder Ada Roe", "an analyst
+/// at Acme"), shares and takeovers ("shares in Acme").
+std::vector<KindSign> kind_signs(const Document& document, const Tree& tree,
+                                 const Knowledge& knowledge, const FoundName& name);
+
+/// Gives all names of one wording the kind that the signs at all its places speak for, where they
+/// do so clearly; names of the gazetteer keep theirs.
+void settle_wordings(const Document& document, const Tree& tree, const Knowledge& knowledge,
+                     std::vector<FoundName>& names);
+
+}  // namespace claimgraph
