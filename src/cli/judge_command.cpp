@@ -340,7 +340,7 @@ int save(const Desk& desk) {
   const std::string& name = desk.options.words[1];
   const std::string text = print_decisions(standing);
   if (name == "-") {
-    fmt::print("{}", text);
+    fmt::print("{}", without_controls(text));
     return kFound;
   }
   std::ofstream file(name, std::ios::binary | std::ios::trunc);

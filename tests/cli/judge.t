@@ -195,7 +195,8 @@ $ claimgraph judge same a
 
 # A key an answer, from a pipe or on a terminal.
 $ printf 'n q' | claimgraph judge
-1/1  one and the same? “acme foundry” has this name, and an article tells them apart
+1/1  one and the same? “acme foundry” has this name, and an article tells them
+     apart
      Acme Corp.  company · 5 articles · name:acme
        The Herald: “Acme Corp. employs 900 people.”
        The Wire: “Acme Corp. is headquartered in Boston.”
