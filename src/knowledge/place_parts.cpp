@@ -11,7 +11,7 @@ PlaceParts::PlaceParts(const Files& files) {
   constexpr std::string_view kParts = "data/lexicon/place_parts.tsv";
   constexpr std::string_view kNames = "data/gazetteer/region_aliases.tsv";
   read_tsv(kParts, files.read(kParts), {"whole", "places", "names"},
-           [&](const std::vector<std::string_view>& fields, const std::string&) {
+           [&](const std::vector<std::string_view>& fields, const TsvPlace&) {
              const std::string whole = fold(fields[0]);
              wholes_[whole];
              for (const std::string_view part : split_bars(fields[1])) {
@@ -20,7 +20,7 @@ PlaceParts::PlaceParts(const Files& files) {
              for (const std::string_view name : split_bars(fields[2])) names_[fold(name)] = whole;
            });
   read_tsv(kNames, files.read(kNames), {"name", "wikidata", "aliases"},
-           [&](const std::vector<std::string_view>& fields, const std::string&) {
+           [&](const std::vector<std::string_view>& fields, const TsvPlace&) {
              for (const std::string_view name : split_bars(fields[2])) {
                names_[fold(name)] = fold(fields[0]);
              }

@@ -110,18 +110,18 @@ std::optional<Conflict> compared(const StoredClaim& one, const StoredClaim& othe
 
 ExchangeRates::ExchangeRates(std::string_view name, std::string_view text) {
   read_tsv(name, text, {"date", "from", "to", "rate"},
-           [&](const std::vector<std::string_view>& fields, const std::string& place) {
+           [&](const std::vector<std::string_view>& fields, const TsvPlace& place) {
              const auto days = days_of(fields[0]);
              if (!days) {
                throw Failure(fmt::format("{}: '{}' is no date; write 2025, 2025-02 or 2025-02-03",
-                                         place, fields[0]));
+                                         place.text(), fields[0]));
              }
              for (const std::string_view code : {fields[1], fields[2]}) {
                if (is_currency(code)) continue;
-               throw Failure(fmt::format("{}: '{}' is no currency; write USD", place, code));
+               throw Failure(fmt::format("{}: '{}' is no currency; write USD", place.text(), code));
              }
              const auto rate = positive_number(fields[3]);
-             if (!rate) throw Failure(fmt::format("{}: '{}' is no rate", place, fields[3]));
+             if (!rate) throw Failure(fmt::format("{}: '{}' is no rate", place.text(), fields[3]));
              const std::string from(fields[1]);
              const std::string to(fields[2]);
              rates_[{from, to}].push_back({std::string(fields[0]), *days, *rate});
