@@ -3,7 +3,8 @@
 #
 #   bench/measure/measure.sh [SET …]     SHARED=../shared PROGRAM=build/claimgraph
 #
-# Without a SET, all of them; `precision` is asked for by name only: it rewrites data/rules/precision.tsv. Records and
+# Without a SET, all of them; `precision` and `mistakes` are asked for by name
+# only: the first rewrites data/rules/precision.tsv. Records and
 # intermediate files go to a folder of its own that is removed,
 # unless KEEP=DIR names one. Needs python3 for the scorers, which come with the sets.
 set -eu
@@ -172,6 +173,16 @@ crossner() {  # of encyclopedic text; kinds that are no names (task, field, metr
     --drop misc,field,task,metrics,algorithm,product,programlang,event,election,conference,PRO,EVT
   echo "-- and products and events"
   python3 "$score/ner_score.py" "$work/crossner.gold" "$work/crossner.bio" --map "$map$works" --drop misc,field,task,metrics,algorithm
+}
+
+mistakes() {  # not a measure of its own: the most frequent kinds of missed and of wrong claims
+  knowledgenet && polnear
+  "${TRAINER:-$root/build/claimgraph-train}" factuality --corpora "$shared/corpora" --rows "$work/uds.tsv"
+  python3 "$here/mistakes.py" knowledgenet "$shared/corpora/knowledgenet/knowledgenet_folds123.jsonl" \
+    "$work/knowledgenet.records.jsonl" "$work/knowledgenet.jsonl" \
+    polnear "$shared/eval/polnear/polnear_dev.jsonl" "$work/polnear.jsonl" uds "$work/uds.tsv"
+  echo "-- predicates by measured precision"
+  grep -v '^#\|^rule' "$root/data/rules/precision.tsv" | awk -F'\t' '{printf "%.2f %3d of %3d %s\n", $2 / $3, $2, $3, $1}' | sort -k1,1nr -k4,4nr
 }
 
 precision() {  # not a measure of its own: writes what `why` and the carb format say of each rule
