@@ -142,11 +142,11 @@ CREATE TABLE recorded (                  -- the run that brought a document
   first_run INTEGER NOT NULL             -- the run that brought the address first
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE past_claim (                -- what an address said before its text was replaced
+CREATE TABLE past_claim (                -- what an address said before its text was replaced or taken out
   run INTEGER NOT NULL REFERENCES run(id),        -- the run that replaced it
   since INTEGER NOT NULL,                -- the run that brought it
   uri TEXT NOT NULL,
-  claim TEXT NOT NULL,
+  claim TEXT NOT NULL,                   -- empty: the article itself, which was taken out
   label TEXT NOT NULL, sentence TEXT NOT NULL,
   predicate TEXT NOT NULL, subject TEXT NOT NULL, object TEXT NOT NULL,
   proposition TEXT,
@@ -154,7 +154,7 @@ CREATE TABLE past_claim (                -- what an address said before its text
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX past_claim_uri ON past_claim(uri);
 
-CREATE TABLE past_conflict (             -- disagreements that went when a text was replaced
+CREATE TABLE past_conflict (             -- disagreements that went when a text was replaced or taken out
   run INTEGER NOT NULL REFERENCES run(id),
   uri TEXT NOT NULL,
   a TEXT NOT NULL, b TEXT NOT NULL,      -- propositions
@@ -284,7 +284,7 @@ CREATE TABLE proposition (               -- what several claims say in common
   scope TEXT,                            -- the other qualifiers: role=value, one a line
   face TEXT REFERENCES claim(id) ON DELETE SET NULL,  -- its earliest claim
   face_document TEXT, face_voice TEXT,
-  turn TEXT,                             -- correction or change, where the earliest claim's sentence shows it
+  turn TEXT,                             -- correction, change or underway, where the earliest claim shows it
   first_published TEXT, last_published TEXT,
   claims INTEGER NOT NULL, articles INTEGER NOT NULL, outlets INTEGER NOT NULL,
   families INTEGER NOT NULL, origins INTEGER NOT NULL,

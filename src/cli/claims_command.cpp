@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <memory>
 #include <set>
+#include <utility>
 
 #include "base/error.h"
 #include "cli/ask_options.h"
@@ -19,6 +20,7 @@
 #include "query/asking.h"
 #include "query/facts.h"
 #include "query/lookup.h"
+#include "query/relation_words.h"
 #include "store/store.h"
 
 namespace claimgraph {
@@ -58,6 +60,26 @@ bool resolve(const Store& store, ClaimsOptions& options) {
   return true;
 }
 
+/// The claims that the filter finds. What is no predicate is taken as the word of a relation: typed
+/// and open claims that are said by it. Throws Failure where no claim of the graph is.
+std::vector<StoredClaim> claims_found(const Store& store, const Knowledge& knowledge,
+                                      ClaimFilter filter) {
+  std::string word = filter.predicate;
+  std::replace(word.begin(), word.end(), ' ', '_');
+  if (word.empty() || word == "open" || knowledge.predicates.find(word) != nullptr) {
+    filter.predicate = word;
+    return store.claims(filter);
+  }
+  std::replace(word.begin(), word.end(), '_', ' ');
+  const std::string asked = std::exchange(filter.predicate, "");
+  const Matters& matters = knowledge.agreement_words.matters;
+  std::vector<StoredClaim> found = said_by_words(store.claims(filter), word, matters);
+  if (found.empty() && said_by_words(store.claims({}), word, matters).empty()) {
+    check_predicate(knowledge.predicates, asked);
+  }
+  return found;
+}
+
 void add_claim(Listing& listing, const StoredClaim& stored) {
   const std::string when = time_of(stored).empty() ? stored.published : time_of(stored);
   listing.add({short_id(stored.claim.id), shown_date(when), claim_line(stored), stored.source,
@@ -74,12 +96,11 @@ int list_claims(ClaimsOptions options, const GlobalOptions& globals) {
              modality_from(options.filter.modality).has_value());
   check_ask_options(options.ask);
   const Knowledge knowledge = load_knowledge(overlay_of(globals));
-  check_predicate(knowledge.predicates, options.filter.predicate);
   const Store store = Store::reading(globals.database);
   if (!resolve(store, options)) return kNothingFound;
   Listing listing{.kind = "claims", .columns = {"id", "when", "claim", "source", "sentence"}};
-  for (const Fact& fact :
-       facts_of(narrowed(store, knowledge, store.claims(options.filter), options.ask))) {
+  for (const Fact& fact : facts_of(narrowed(
+           store, knowledge, claims_found(store, knowledge, options.filter), options.ask))) {
     if (fact.sources.size() < options.min_sources) continue;
     for (const StoredClaim& each : fact.claims) {
       if (options.limit == 0 || listing.rows.size() < options.limit) add_claim(listing, each);
@@ -123,7 +144,8 @@ Run bind_claims(CLI::App& app, const GlobalOptions& globals) {
   const auto options = std::make_shared<ClaimsOptions>();
   add_output_options(app, options->output);
   app.add_option("--about", options->about, "subject or object is this entity");
-  app.add_option("--predicate", options->filter.predicate, "a predicate, or open");
+  app.add_option("--predicate", options->filter.predicate,
+                 "a predicate, open, or the word that says it: criticise");
   app.add_option("--object", options->object, "the object is this entity");
   app.add_option("--said-by", options->said_by, "a speaker is this entity, or worded so");
   app.add_option("--source", options->filter.source, "publisher or address, or part of it");

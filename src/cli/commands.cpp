@@ -15,7 +15,7 @@ constexpr Command kCommands[] = {
      "claimgraph merge night_shift.db", bind_merge},
     {"reextract", "extract all articles again, after a change of rules",
      "claimgraph reextract\nclaimgraph reextract --knowledge mine/", bind_reextract},
-    {"remove", "take articles out of the graph again, without a trace",
+    {"remove", "take articles out of the graph again, as if they had never been read",
      "claimgraph remove articles/old.txt", bind_remove},
     {"sources", "list the articles, or how their outlets have done",
      "claimgraph sources\nclaimgraph sources --outlets\nclaimgraph sources --json", bind_sources},
@@ -27,8 +27,8 @@ constexpr Command kCommands[] = {
     {"entities", "list who and what the articles speak of", "claimgraph entities --kind company",
      bind_entities},
     {"show", "show what is claimed of one entity",
-     "claimgraph show deepseek\nclaimgraph show deepseek --contested\n"
-     "claimgraph show tsmc --valid-at 2023-12-31",
+     "claimgraph show deepseek\nclaimgraph show huawei --contested\n"
+     "claimgraph show deepseek --valid-at 2025-12-31",
      bind_show},
     {"claims", "list claims, narrowed down",
      "claimgraph claims --about nvidia --since 2022\n"
@@ -37,12 +37,14 @@ constexpr Command kCommands[] = {
      "claimgraph claims --contested --as-of 2025-02 --json",
      bind_claims},
     {"timeline", "list dated claims about one entity in the order of time",
-     "claimgraph timeline tsmc\nclaimgraph timeline tsmc --as-of 2024-06", bind_timeline},
+     "claimgraph timeline tsmc\nclaimgraph timeline nvidia --as-of 2025-05", bind_timeline},
     {"trace", "show the path of a matter: considered, planned, delayed, in force, withdrawn",
-     "claimgraph trace tsmc arizona\nclaimgraph trace export rule", bind_trace},
-    {"path", "show what connects two entities", "claimgraph path deepseek tsmc", bind_path},
+     "claimgraph trace tsmc arizona\nclaimgraph trace export licence", bind_trace},
+    {"path", "show what connects two entities", "claimgraph path huawei tsmc", bind_path},
     {"conflicts", "show claims that cannot both hold, with both sentences",
-     "claimgraph conflicts\nclaimgraph conflicts deepseek --all", bind_conflicts},
+     "claimgraph conflicts\nclaimgraph conflicts deepseek --all\n"
+     "claimgraph conflicts --rates rates.tsv",
+     bind_conflicts},
     {"why", "show where a claim comes from: its sentence, its rule, its speakers",
      "claimgraph why c7f3a901", bind_why},
     {"why-not", "show the first test that keeps two names or two claims apart",

@@ -9,6 +9,7 @@
 #include <set>
 
 #include "base/display.h"
+#include "base/error.h"
 #include "cli/bindings.h"
 #include "cli/claim_output.h"
 #include "cli/columns.h"
@@ -16,6 +17,9 @@
 #include "cli/messages.h"
 #include "cli/names.h"
 #include "cli/terminal.h"
+#include "ingest/inputs.h"
+#include "query/exchange.h"
+#include "query/sentence_pairs.h"
 #include "store/store.h"
 
 namespace claimgraph {
@@ -24,6 +28,7 @@ namespace {
 struct ConflictsOptions {
   OutputOptions output{};
   std::vector<std::string> words{};  ///< of one entity's name
+  std::string rates{};               ///< a file of exchange rates
   bool all = false;
 };
 
@@ -62,69 +67,119 @@ std::vector<std::string> side_lines(const StoredClaim& claim, bool stands) {
   return lines;
 }
 
+/// "employs", or the relation of an open claim in quotes.
+std::string predicate_of(const ClaimsApart& apart) {
+  return apart.a.claim.open ? "“" + apart.a.claim.relation + "”" : apart.conflict.predicate;
+}
+
 /// The rows of `conflicts`, ready for each form of output.
 class ConflictList {
  public:
-  ConflictList(const Store& store, const ConflictsOptions& options)
-      : store_(store), options_(options) {
+  ConflictList(const Store& store, const ConflictsOptions& options) : options_(options) {
     for (const GraphEntity& each : store.entities()) names_[each.id] = each.name;
   }
 
-  void add(const Conflict& conflict) {
-    const auto a = claim_named(conflict.a);
-    const auto b = claim_named(conflict.b);
-    if (!a || !b) return;
-    const std::string name = conflict.entity.empty() ? a->subject.name : names_[conflict.entity];
-    const std::string predicate =
-        a->claim.open ? "“" + a->claim.relation + "”" : conflict.predicate;
-    Json json = {{"entity", conflict.entity},
-                 {"name", name},
-                 {"predicate", conflict.predicate},
-                 {"kind", name_of(conflict.kind)},
-                 {"contradicts", contradicts(conflict.kind)},
-                 {"reason", conflict.reason}};
+  void add(const SentencePair& pair) {
+    const ClaimsApart& first = pair.front();
+    const Conflict& conflict = first.conflict;
+    Json json = difference_json(first);
     if (contradicts(conflict.kind)) json["state"] = name_of(conflict.state);
     if (!conflict.decision.empty()) json["decision"] = conflict.decision;
     if (const std::string side = standing_side(conflict); !side.empty()) json["stands"] = side;
-    json["a"] = claim_json(*a);
-    json["b"] = claim_json(*b);
-    listing.add({name, predicate, std::string(name_of(conflict.kind)), conflict.reason,
-                 short_id(conflict.a), short_id(conflict.b), std::string(name_of(conflict.state))},
-                std::move(json));
-    if (!options_.output.json && !options_.output.csv) {
-      print(conflict, name + " · " + words_of(predicate), *a, *b);
+    json["a"] = claim_json(first.a);
+    json["b"] = claim_json(first.b);
+    json["also"] = Json::array();
+    for (std::size_t i = 1; i < pair.size(); ++i) {
+      Json other = difference_json(pair[i]);
+      other["a"] = pair[i].a.claim.id;
+      other["b"] = pair[i].b.claim.id;
+      json["also"].push_back(std::move(other));
     }
+    std::string reason = conflict.reason;
+    for (const ClaimsApart* each : told_besides(pair)) reason += "; " + also_of(*each);
+    listing.add(
+        {name_of_subject(first), predicate_of(first), std::string(name_of(conflict.kind)), reason,
+         short_id(conflict.a), short_id(conflict.b), std::string(name_of(conflict.state))},
+        std::move(json));
+    if (!options_.output.json && !options_.output.csv) print(pair);
   }
 
   Listing listing{.kind = "conflicts",
                   .columns = {"entity", "predicate", "kind", "reason", "a", "b", "state"}};
 
  private:
-  std::optional<StoredClaim> claim_named(const std::string& id) const {
-    ClaimFilter filter;
-    filter.id_prefix = id;
-    const std::vector<StoredClaim> found = store_.claims(filter);
-    return found.empty() ? std::nullopt : std::optional(found.front());
+  std::string name_of_subject(const ClaimsApart& apart) const {
+    const auto name = names_.find(apart.conflict.entity);
+    return name == names_.end() ? apart.a.subject.name : name->second;
   }
 
-  static void print(const Conflict& conflict, const std::string& about, const StoredClaim& a,
-                    const StoredClaim& b) {
+  Json difference_json(const ClaimsApart& apart) const {
+    return {{"entity", apart.conflict.entity},
+            {"name", name_of_subject(apart)},
+            {"predicate", apart.conflict.predicate},
+            {"kind", name_of(apart.conflict.kind)},
+            {"contradicts", contradicts(apart.conflict.kind)},
+            {"reason", apart.conflict.reason}};
+  }
+
+  /// What the two sentences differ in besides the first; not twice what reads the same.
+  static std::vector<const ClaimsApart*> told_besides(const SentencePair& pair) {
+    std::vector<const ClaimsApart*> told;
+    std::set<std::pair<AgreementKind, std::string>> known = {
+        {pair.front().conflict.kind, pair.front().conflict.reason}};
+    for (std::size_t i = 1; i < pair.size(); ++i) {
+      const Conflict& each = pair[i].conflict;
+      if (known.emplace(each.kind, each.reason).second) told.push_back(&pair[i]);
+    }
+    return told;
+  }
+
+  static std::string also_of(const ClaimsApart& apart) {
+    return fmt::format("also {} {}: {} ({}, {})", words_of(predicate_of(apart)),
+                       words_of(name_of(apart.conflict.kind)), apart.conflict.reason,
+                       short_id(apart.conflict.a), short_id(apart.conflict.b));
+  }
+
+  void print(const SentencePair& pair) const {
+    const ClaimsApart& first = pair.front();
+    const Conflict& conflict = first.conflict;
     std::string kind = words_of(name_of(conflict.kind));
     if (conflict.state != ConflictState::open) {
       kind += fmt::format(", {} ({})", name_of(conflict.state), short_id(conflict.decision));
     }
+    const std::string about = name_of_subject(first) + " · " + words_of(predicate_of(first));
     fmt::print("{}   {}\n", styled(made_visible(about), Style::strong), kind);
-    for (const std::string& line : wrapped(made_visible(conflict.reason), terminal_width() - 2)) {
-      fmt::print("  {}\n", line);
+    std::vector<std::string> lines = {conflict.reason};
+    for (const ClaimsApart* each : told_besides(pair)) lines.push_back(also_of(*each));
+    for (const std::string& line : lines) {
+      for (const std::string& part : wrapped(made_visible(line), terminal_width() - 2)) {
+        fmt::print("  {}\n", part);
+      }
     }
     const std::string side = standing_side(conflict);
-    fmt::print("{}\n", side_by_side(side_lines(a, side == "a"), side_lines(b, side == "b")));
+    fmt::print("{}\n",
+               side_by_side(side_lines(first.a, side == "a"), side_lines(first.b, side == "b")));
   }
 
-  const Store& store_;
   const ConflictsOptions& options_;
   std::map<std::string, std::string> names_{};
 };
+
+/// Whether one of the entities is the subject or object of one of the claims.
+bool is_about(const SentencePair& pair, const std::set<std::string>& wanted) {
+  const auto about = [&](const StoredClaim& claim) {
+    return wanted.count(claim.subject.entity) != 0 ||
+           (claim.object && wanted.count(claim.object->entity) != 0);
+  };
+  return std::any_of(pair.begin(), pair.end(),
+                     [&](const ClaimsApart& each) { return about(each.a) || about(each.b); });
+}
+
+ExchangeRates rates_in(const std::string& name) {
+  const Result<Input> file = read_input(name);
+  if (!file) throw Failure(to_string(file.error()));
+  return ExchangeRates(name, file->bytes);
+}
 
 int list_conflicts(const ConflictsOptions& options, const GlobalOptions& globals) {
   const Store store = Store::reading(globals.database);
@@ -134,12 +189,21 @@ int list_conflicts(const ConflictsOptions& options, const GlobalOptions& globals
     for (const GraphEntity& each : find_or_complain(store, entity)) wanted.insert(each.id);
     if (wanted.empty()) return kNothingFound;
   }
-  ConflictList list(store, options);
-  for (const Conflict& each :
-       store.conflicts(options.all ? Store::Pairs::all : Store::Pairs::contradicting)) {
-    if (!wanted.empty() && wanted.count(each.entity) == 0) continue;
+  std::vector<Conflict> pairs =
+      store.conflicts(options.all ? Store::Pairs::all : Store::Pairs::contradicting);
+  if (!options.rates.empty()) {
+    for (Conflict& each : across_currencies(store.claims({}), rates_in(options.rates))) {
+      if (options.all || contradicts(each.kind)) pairs.push_back(std::move(each));
+    }
+  }
+  std::vector<Conflict> asked_for;
+  for (const Conflict& each : pairs) {
     if (each.state == ConflictState::dismissed && !options.all) continue;
-    list.add(each);
+    asked_for.push_back(each);
+  }
+  ConflictList list(store, options);
+  for (const SentencePair& each : by_sentences(store, asked_for)) {
+    if (wanted.empty() || is_about(each, wanted)) list.add(each);
   }
   list.listing.none = no_conflict(store, entity);
   if (list.listing.rows.empty() || options.output.json || options.output.csv) {
@@ -147,10 +211,12 @@ int list_conflicts(const ConflictsOptions& options, const GlobalOptions& globals
   }
   const std::string& a = list.listing.rows.front()[4];
   const std::string& b = list.listing.rows.front()[5];
-  fmt::print("{}\n", styled(fmt::format("`claimgraph why {0}` shows where a claim comes from\n"
-                                        "`claimgraph judge settle {0} {1}` lets the first stand",
-                                        a, b),
-                            Style::faint));
+  std::string next = fmt::format("`claimgraph why {}` shows where a claim comes from", a);
+  // What only the user's rates tell is no disagreement that the graph holds.
+  if (options.rates.empty()) {
+    next += fmt::format("\n`claimgraph judge settle {} {}` lets the first stand", a, b);
+  }
+  fmt::print("{}\n", styled(next, Style::faint));
   return kFound;
 }
 
@@ -160,6 +226,10 @@ Run bind_conflicts(CLI::App& app, const GlobalOptions& globals) {
   const auto options = std::make_shared<ConflictsOptions>();
   add_output_options(app, options->output);
   add_entity_words(app, options->words, "only about this one");
+  app.add_option("--rates", options->rates,
+                 "also what differs between currencies, at the rates of this file: a table of "
+                 "date, from, to, rate, parted by tabs")
+      ->type_name("FILE");
   app.add_flag("--all", options->all,
                "also what is compatible, updated, corrected or of other scope, and what was "
                "dismissed");

@@ -13,6 +13,7 @@
 #include "cli/claim_output.h"
 #include "cli/listing.h"
 #include "cli/messages.h"
+#include "cli/next_steps.h"
 #include "cli/sources.h"
 #include "cli/terminal.h"
 #include "query/diff.h"
@@ -148,6 +149,13 @@ void add_rewritten(DiffListing& out, const Rewritten& text) {
 void add_all(DiffListing& out, const ChangeReport& report) {
   for (const std::string& each : report.articles)
     out.add("new article", each, "", "", {{"uri", each}});
+  for (const std::string& each : report.removed) {
+    out.add("removed article", each, "", "", {{"uri", each}});
+  }
+  for (const PastClaim& each : report.gone) {
+    out.add("no longer said", each.line, each.uri, "",
+            {{"uri", each.uri}, {"was", each.line}, {"sentence", each.sentence}});
+  }
   for (const StoredClaim& each : report.claims) {
     out.add("new claim", claim_line(each), each.source, short_id(each.claim.id),
             {{"claim", claim_json(each)}});
@@ -181,8 +189,8 @@ int diff(const DiffOptions& options, const GlobalOptions& globals) {
   add_all(out, changes_since(store, load_knowledge(overlay_of(globals)), run));
   out.listing.none = "nothing has changed since; `claimgraph diff --runs` lists the runs";
   if (!text || out.listing.rows.empty()) return print_listing(out.listing, options.output);
-  fmt::print("\n{}\n", styled("`claimgraph why ID` shows the sentence · `claimgraph diff --runs` "
-                              "lists the runs",
+  fmt::print("\n{}\n", styled(next_steps({"`claimgraph why ID` shows the sentence",
+                                          "`claimgraph diff --runs` lists the runs"}),
                               Style::faint));
   return kFound;
 }

@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "base/digest.h"
+#include "base/display.h"
 #include "cli/bindings.h"
 #include "store/store.h"
 
@@ -21,7 +22,8 @@ Run bind_dump(CLI::App& app, const GlobalOptions& globals) {
                "sorted lines, equal for equal graphs (so far the only form)");
   app.add_flag("--digest", options->digest, "only the SHA-256 of these lines");
   return [options, &globals] {
-    const std::string dump = Store::reading(globals.database).canonical_dump();
+    // No article's text may steer a terminal; the digest is of what is printed.
+    const std::string dump = without_controls(Store::reading(globals.database).canonical_dump());
     if (options->digest) {
       fmt::print("{}\n", sha256_hex(dump));
     } else {

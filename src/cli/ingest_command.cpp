@@ -72,7 +72,12 @@ int ingest(const IngestOptions& options, const GlobalOptions& globals) {
   return report.articles() > 0 ? kSomeFailed : kError;
 }
 
-int remove(const std::vector<std::string>& selectors, const GlobalOptions& globals) {
+struct RemoveOptions {
+  std::vector<std::string> articles{};
+  bool forget = false;
+};
+
+int remove(const RemoveOptions& options, const GlobalOptions& globals) {
   const Knowledge knowledge = load_knowledge(overlay_of(globals));
   Store::reading(globals.database);  // complains where there is none: removing makes no database
   Store store = Store::writing(globals.database, knowledge.files.read(kSchema));
@@ -80,8 +85,9 @@ int remove(const std::vector<std::string>& selectors, const GlobalOptions& globa
   Records(store).begin_run("remove", now());
   std::size_t removed = 0;
   bool missing = false;
-  for (const std::string& selector : selectors) {
-    const std::size_t here = store.remove(selector);
+  const auto past = options.forget ? Store::Past::forgotten : Store::Past::kept;
+  for (const std::string& selector : options.articles) {
+    const std::size_t here = store.remove(selector, past);
     if (here == 0) {
       complain(fmt::format("no article '{}'. `claimgraph sources` lists them.", selector));
     }
@@ -105,11 +111,14 @@ Run bind_ingest(CLI::App& app, const GlobalOptions& globals) {
 }
 
 Run bind_remove(CLI::App& app, const GlobalOptions& globals) {
-  const auto selectors = std::make_shared<std::vector<std::string>>();
-  app.add_option("articles", *selectors, "URIs, paths, or the first six or more digits of ids")
+  const auto options = std::make_shared<RemoveOptions>();
+  app.add_flag("--forget", options->forget,
+               "also forget what they said: `diff` will not tell of it");
+  app.add_option("articles", options->articles,
+                 "URIs, paths, or the first six or more digits of ids")
       ->required()
       ->type_name("ARTICLE");
-  return [selectors, &globals] { return remove(*selectors, globals); };
+  return [options, &globals] { return remove(*options, globals); };
 }
 
 }  // namespace claimgraph

@@ -109,14 +109,20 @@ Decision of_fix(const Desk& desk) {
   if (desk.options.words.size() < 3) expect_words(desk, 2, usage);
   const StoredClaim claim = claim_named(desk.store, desk.options.words[1]);
   Decision decision{.kind = DecisionKind::fix, .claim = anchor_of(claim)};
+  constexpr std::string_view kPredicate = "predicate=";
+  std::string predicate = claim.claim.predicate;
+  for (const std::string& word : desk.rest()) {
+    if (word.starts_with(kPredicate)) predicate = word.substr(kPredicate.size());
+  }
   for (std::size_t i = 2; i < desk.options.words.size(); ++i) {
     const std::string& word = desk.options.words[i];
     const std::size_t sign = word.find('=');
     if (sign == std::string::npos || sign == 0) {
       throw Failure(fmt::format("'{}' is no ROLE=VALUE; `claimgraph judge {}`", word, usage));
     }
-    decision.fixes.push_back(value_or_fail(checked_fix(
-        desk.store, desk.knowledge, claim, word.substr(0, sign), word.substr(sign + 1))));
+    decision.fixes.push_back(
+        value_or_fail(checked_fix(desk.store, desk.knowledge, claim, predicate,
+                                  word.substr(0, sign), word.substr(sign + 1))));
   }
   return decision;
 }
@@ -208,6 +214,10 @@ int decide(const Desk& desk, DecisionKind kind) {
   decision = normal(decision);
   const JudgeReport report =
       value_or_fail(judge(desk.store, desk.knowledge, {{decision, 0}}, "", now()));
+  if (!report.refused.empty()) {
+    throw Failure(fmt::format("'{}' closes a circle: {}; withdraw one of them first",
+                              summary_of(decision), report.refused.front().reason));
+  }
   const std::string id = id_of(decision);
   if (desk.options.output.json) {
     Listing listing{.kind = "decisions"};
@@ -306,14 +316,19 @@ int load(const Desk& desk) {
   }
   const JudgeReport report =
       value_or_fail(judge(desk.store, desk.knowledge, *decisions, input.name, now()));
-  fmt::print("{}: new {}, known {}, orphans {}.\n", counted(decisions->size(), "decision"),
-             report.made, report.known, report.orphans.size());
+  fmt::print("{}: new {}, known {}, orphans {}{}.\n", counted(decisions->size(), "decision"),
+             report.made, report.known, report.orphans.size(),
+             report.refused.empty() ? "" : fmt::format(", not applied {}", report.refused.size()));
+  for (const RefusedDecision& each : report.refused) {
+    complain(fmt::format("{}:{}: not applied: '{}' closes a circle: {}", input.name,
+                         each.decision.line, summary_of(each.decision.decision), each.reason));
+  }
   for (std::size_t i = 0; i < report.orphans.size(); ++i) {
     complain(fmt::format("{}:{}: {}: not in the graph: {}; kept, without effect for now",
                          input.name, report.orphans[i].line,
                          name_of(report.orphans[i].decision.kind), report.missing[i]));
   }
-  return kFound;
+  return report.refused.empty() ? kFound : kSomeFailed;
 }
 
 int save(const Desk& desk) {
@@ -325,7 +340,7 @@ int save(const Desk& desk) {
   const std::string& name = desk.options.words[1];
   const std::string text = print_decisions(standing);
   if (name == "-") {
-    fmt::print("{}", text);
+    fmt::print("{}", without_controls(text));
     return kFound;
   }
   std::ofstream file(name, std::ios::binary | std::ios::trunc);

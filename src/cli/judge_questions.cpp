@@ -6,6 +6,7 @@
 
 #include "base/display.h"
 #include "cli/claim_output.h"
+#include "cli/columns.h"
 #include "cli/messages.h"
 #include "cli/terminal.h"
 #include "query/candidates.h"
@@ -16,13 +17,28 @@ namespace {
 
 constexpr std::size_t kSentences = 2;
 
+constexpr std::size_t kNames = 5;
+constexpr std::size_t kQuotes = 7;
+
+enum class Weight : std::uint8_t { plain, strong };
+
+/// New lines of the text, indented, as wide as the terminal.
+std::string paragraph(const std::string& text, std::size_t indent, Weight weight = Weight::plain) {
+  std::string lines;
+  for (const std::string& line : wrapped(made_visible(text), terminal_width() - indent)) {
+    lines += '\n' + std::string(indent, ' ') +
+             (weight == Weight::strong ? styled(line, Style::strong) : line);
+  }
+  return lines;
+}
+
 std::string sentence_lines(const Store& store, const GraphEntity& entity) {
   ClaimFilter filter;
   filter.about = {entity.id};
   std::vector<std::string> shown;
   for (const StoredClaim& each : store.claims(filter)) {
     const std::string line =
-        fmt::format("\n       {}: “{}”", made_visible(each.source), made_visible(each.sentence));
+        paragraph(fmt::format("{}: “{}”", each.source, each.sentence), kQuotes);
     if (std::find(shown.begin(), shown.end(), line) == shown.end()) shown.push_back(line);
     if (shown.size() == kSentences) break;
   }
@@ -38,9 +54,9 @@ std::string entity_lines(const Store& store, const GraphEntity& entity) {
 }
 
 std::string claim_lines(const StoredClaim& claim) {
-  return fmt::format("\n     {}\n       {}  {}: “{}”",
-                     styled(made_visible(claim_line(claim)), Style::strong), claim.published,
-                     made_visible(claim.source), made_visible(claim.sentence));
+  return paragraph(claim_line(claim), kNames, Weight::strong) +
+         paragraph(fmt::format("{}  {}: “{}”", claim.published, claim.source, claim.sentence),
+                   kQuotes);
 }
 
 bool is_about(const StoredClaim& claim, const std::vector<std::string>& about) {

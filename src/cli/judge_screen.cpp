@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "cli/columns.h"
 #include "cli/terminal.h"
 
 namespace claimgraph {
@@ -40,6 +41,17 @@ std::string offered(const std::vector<AnswerKey>& keys) {
   return line + "space skip · q quit";
 }
 
+/// The question behind its number, the first of its lines as wide as the terminal.
+std::string with_number(const std::string& number, const std::string& text) {
+  const std::size_t end = std::min(text.find('\n'), text.size());
+  std::string lines;
+  for (const std::string& each : wrapped(text.substr(0, end), terminal_width() - number.size())) {
+    lines += lines.empty() ? number : '\n' + std::string(number.size(), ' ');
+    lines += each;
+  }
+  return lines + text.substr(end);
+}
+
 /// The next key that means something here; 'q' at the end of input.
 int next_key(const Question& question, const SingleKeys& terminal) {
   for (;;) {
@@ -61,7 +73,8 @@ Answered ask_all(const std::vector<Question>& questions,
   Answered answered;
   for (std::size_t i = 0; i < questions.size(); ++i) {
     const Question& question = questions[i];
-    fmt::print("{}/{}  {}\n{} ", i + 1, questions.size(), question.text,
+    fmt::print("{}\n{} ",
+               with_number(fmt::format("{}/{}  ", i + 1, questions.size()), question.text),
                styled(offered(question.keys), Style::faint));
     std::fflush(stdout);
     const int key = next_key(question, terminal);

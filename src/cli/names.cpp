@@ -86,8 +86,7 @@ void check_predicate(const Predicates& predicates, std::string_view name) {
   for (const Predicate& each : predicates.all()) known.push_back(each.name);
   throw Failure(
       fmt::format("unknown predicate '{}'.{} `claimgraph predicates` lists all; claims without one "
-                  "of these have "
-                  "the predicate 'open'.",
+                  "of these have the predicate 'open', and are found by their verb.",
                   name, suggestion(name, known)));
 }
 

@@ -6,13 +6,17 @@
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
+#include <sstream>
 #include <system_error>
 #include <vector>
 
+#include "base/display.h"
 #include "base/error.h"
+#include "cli/columns.h"
 #include "cli/command.h"
 #include "cli/messages.h"
 #include "cli/suggest.h"
+#include "cli/terminal.h"
 #include "cli/versions.h"
 
 namespace claimgraph {
@@ -71,6 +75,33 @@ int say(std::string_view text) {
   return flushed(kFound);
 }
 
+/// Where a line of help explains an option or command; 0: it does not.
+std::size_t explanation_at(const std::string& line) {
+  if (!line.starts_with("  ") || line.starts_with("  claimgraph ")) return 0;
+  const std::size_t gap = line.find("  ", line.find_first_not_of(' '));
+  return gap == std::string::npos ? 0 : line.find_first_not_of(' ', gap);
+}
+
+/// Help with its explanations wrapped at the terminal's width.
+std::string fitted(const std::string& help) {
+  std::string text;
+  std::istringstream in(help);
+  for (std::string line; std::getline(in, line);) {
+    const std::size_t at = explanation_at(line);
+    const std::size_t width = terminal_width();
+    if (at == 0 || at == std::string::npos || at + 20 > width || display_width(line) <= width) {
+      text += line + '\n';
+      continue;
+    }
+    std::string before = line.substr(0, at);
+    for (const std::string& part : wrapped(line.substr(at), width - at)) {
+      text += before + part + '\n';
+      before.assign(at, ' ');
+    }
+  }
+  return text;
+}
+
 /// The parser of the whole command line, and what runs each command.
 class CommandLine {
  public:
@@ -94,7 +125,7 @@ class CommandLine {
     }
   }
 
-  std::string help() const { return app_.help(); }
+  std::string help() const { return fitted(app_.help()); }
 
   int run(std::vector<std::string> words) {
     const bool verbose = std::find(words.begin(), words.end(), "--verbose") != words.end();
@@ -102,7 +133,7 @@ class CommandLine {
     try {
       app_.parse(std::move(words));
     } catch (const CLI::CallForHelp&) {
-      return say(chosen() == nullptr ? app_.help() : chosen()->help());
+      return say(fitted(chosen() == nullptr ? app_.help() : chosen()->help()));
     } catch (const CLI::CallForVersion&) {
       return say(verbose ? version_with_parts(globals_) : version() + "\n");
     } catch (const CLI::ExtrasError& error) {

@@ -15,6 +15,7 @@
 #include "cli/listing.h"
 #include "cli/messages.h"
 #include "cli/names.h"
+#include "cli/next_steps.h"
 #include "cli/sources.h"
 #include "cli/terminal.h"
 #include "query/asking.h"
@@ -35,8 +36,9 @@ struct ShowOptions {
 struct Profile {
   GraphEntity entity{};
   std::vector<Fact> facts{};
-  std::vector<Rivalry> rivalries{};                 ///< one a fact
-  std::map<std::string, AgreementKind> replaced{};  ///< propositions that no longer hold
+  std::vector<Rivalry> rivalries{};                           ///< one a fact
+  std::map<std::string, AgreementKind> replaced{};            ///< propositions that no longer hold
+  std::map<std::string, std::set<AgreementKind>> contests{};  ///< of propositions, while open
 };
 
 /// What had been replaced by the day that is asked for: by what was not out yet, nothing.
@@ -65,6 +67,11 @@ Profile profile_of(const Store& store, const Knowledge& knowledge, const GraphEn
   Profile profile{.entity = entity};
   profile.facts = facts_of(narrowed(store, knowledge, store.claims(filter), ask));
   profile.rivalries = put_rivals_together(profile.facts, pairs);
+  for (const Conflict& each : pairs) {
+    if (!contradicts(each.kind) || each.state != ConflictState::open) continue;
+    profile.contests[each.a_proposition].insert(each.kind);
+    profile.contests[each.b_proposition].insert(each.kind);
+  }
   profile.replaced = replaced_by_then(store, knowledge, pairs, ask.as_of);
   return profile;
 }
@@ -115,9 +122,31 @@ std::string value_of(const StoredClaim& claim, const std::string& entity) {
       claim.subject.entity == entity ? object_words(claim) : "← " + claim.subject.name;
   if (claim.claim.polarity == Polarity::negative) what = "not: " + what;
   for (const StoredArgument& each : claim.qualifiers) {
-    if (each.role != "time") what += " · " + each.role + " " + each.name;
+    if (each.role == "time") continue;
+    what += (what.empty() ? "" : " · ") + each.role + " " + each.name;
   }
-  return what;
+  return what.empty() ? "–" : what;
+}
+
+/// How the fact's claims are contradicted.
+std::set<AgreementKind> contests_of(const Profile& profile, const Fact& fact) {
+  std::set<AgreementKind> kinds;
+  for (const StoredClaim& each : fact.claims) {
+    const auto at = profile.contests.find(each.proposition);
+    if (each.contested && at != profile.contests.end()) {
+      kinds.insert(at->second.begin(), at->second.end());
+    }
+  }
+  return kinds;
+}
+
+/// "contested"; "date contested" where nothing but the day of it is.
+std::string contested_words(const Profile& profile, const Fact& fact) {
+  const std::set<AgreementKind> kinds = contests_of(profile, fact);
+  const StoredClaim& claim = fact.claims.front();
+  const bool dated_beside = !claim.object || claim.object->value.date.empty();
+  const bool date_alone = kinds == std::set<AgreementKind>{AgreementKind::differs_in_date};
+  return dated_beside && date_alone ? "date contested" : "contested";
 }
 
 /// What a reader must know before relying on the fact.
@@ -125,11 +154,10 @@ std::string remarks_of(const Profile& profile, std::size_t at) {
   const Fact& fact = profile.facts[at];
   const StoredClaim& claim = fact.claims.front();
   std::vector<std::string> remarks;
-  if (const std::string bracket = bracket_of(profile.rivalries[at]); !bracket.empty()) {
-    remarks.push_back(bracket);
-  } else if (fact.contested) {
-    remarks.push_back("contested");
-  }
+  std::string bracket = bracket_of(profile.rivalries[at]);
+  if (bracket.empty() && fact.contested) bracket = contested_words(profile, fact);
+  if (profile.rivalries[at] == Rivalry::first) bracket += " " + contested_words(profile, fact);
+  if (!bracket.empty()) remarks.push_back(bracket);
   if (claim.verdict == ClaimVerdict::confirmed) remarks.push_back("confirmed");
   if (claim.verdict == ClaimVerdict::fixed) remarks.push_back("fixed");
   if (const auto old = profile.replaced.find(claim.proposition); old != profile.replaced.end()) {
@@ -146,7 +174,11 @@ Json fact_json(const Profile& profile, std::size_t at) {
   Json json = {{"sources", fact.sources},
                {"origins", fact.origins},
                {"contested", fact.contested},
+               {"contests", Json::array()},
                {"replaced", profile.replaced.count(fact.claims.front().proposition) != 0}};
+  for (const AgreementKind each : contests_of(profile, fact)) {
+    json["contests"].push_back(name_of(each));
+  }
   json["claims"] = Json::array();
   for (const StoredClaim& each : fact.claims) json["claims"].push_back(claim_json(each));
   return json;
@@ -172,13 +204,13 @@ std::string next_step(const Profile& profile) {
                                       [](const Fact& each) { return each.contested; });
   const bool any = contested != profile.facts.end();
   const Fact& named = any ? *contested : profile.facts.front();
-  std::string line = fmt::format("`claimgraph why {}` shows the sentence",
-                                 short_id(named.claims.front().claim.id));
+  std::vector<std::string> steps = {fmt::format("`claimgraph why {}` shows the sentence",
+                                                short_id(named.claims.front().claim.id))};
   if (any) {
-    line +=
-        fmt::format(" · `claimgraph conflicts {}` both sides", made_visible(profile.entity.name));
+    steps.push_back(
+        fmt::format("`claimgraph conflicts {}` both sides", shell_quoted(profile.entity.name)));
   }
-  return line;
+  return next_steps(steps);
 }
 
 int show(const ShowOptions& options, const GlobalOptions& globals) {

@@ -52,15 +52,16 @@ Json step_json(const TraceStep& step) {
 
 int trace(const TraceOptions& options, const GlobalOptions& globals) {
   const Store store = Store::reading(globals.database);
-  const std::vector<StageWords> stages =
-      load_stage_words(load_knowledge(overlay_of(globals)).files);
+  const Knowledge knowledge = load_knowledge(overlay_of(globals));
+  const std::vector<StageWords> stages = load_stage_words(knowledge.files);
+  const Matters& matters = knowledge.agreement_words.matters;
   Listing all{
       .kind = "traces",
       .columns = {"subject", "predicate", "published", "stage", "value", "mover", "source", "id"}};
   const bool text = !options.output.json && !options.output.csv;
   std::size_t shown = 0;
   std::string example;
-  for (const Trace& each : traces_of(store, topic_named(store, options.words), stages)) {
+  for (const Trace& each : traces_of(store, topic_named(store, options.words), stages, matters)) {
     if (shown++ == options.limit) break;
     Json json = {{"subject", each.subject}, {"predicate", each.predicate}, {"object", each.object}};
     json["steps"] = Json::array();

@@ -108,8 +108,9 @@ std::string_view name_of(Mode mode);
 std::optional<Mode> mode_from(std::string_view name);
 Mode mode_of(Modality modality);
 
-/// What a claim's sentence says of its news: that something before was wrong, or has changed.
-enum class Turn : std::uint8_t { none, change, correction };
+/// What a claim's sentence says of its news: that something before was wrong, or has changed; that
+/// it is under way, or only heard of.
+enum class Turn : std::uint8_t { none, change, correction, underway };
 std::string_view name_of(Turn turn);
 std::optional<Turn> turn_from(std::string_view name);
 

@@ -34,6 +34,18 @@ const StoredDecision* put_off_by(const Decision& decision,
   return nullptr;
 }
 
+/// Why the decision makes an article a copy of itself by way of others; empty: it does not.
+/// `chains` then hold it.
+std::string circle_closed_by(const Decision& decision, CopyChains& chains) {
+  if (decision.kind != DecisionKind::copy) return "";
+  const std::vector<std::string> chain = chains.add(decision.a, decision.b);
+  std::string reason;
+  for (std::size_t i = 0; i + 1 < chain.size(); ++i) {
+    reason += (i == 0 ? "" : ", ") + chain[i] + (i == 0 ? " is a copy of " : " of ") + chain[i + 1];
+  }
+  return reason;
+}
+
 }  // namespace
 
 Result<JudgeReport> judge(Store& store, const Knowledge& knowledge,
@@ -43,8 +55,10 @@ Result<JudgeReport> judge(Store& store, const Knowledge& knowledge,
   const std::vector<StoredDecision> history = store.decisions();
   std::vector<Decision> all;
   std::vector<std::string> places;
+  CopyChains chains;
   for (const StoredDecision& each : history) {
     if (!each.withdrawn.empty()) continue;
+    circle_closed_by(each.decision, chains);
     all.push_back(each.decision);
     places.push_back("decision " + each.id);
   }
@@ -61,9 +75,18 @@ Result<JudgeReport> judge(Store& store, const Knowledge& knowledge,
                  places[second] == "this" ? "" : places[second]};
   }
   JudgeReport report;
+  std::vector<PlacedDecision> accepted;
+  for (const PlacedDecision& each : decisions) {
+    std::string reason = circle_closed_by(each.decision, chains);
+    if (reason.empty()) {
+      accepted.push_back(each);
+    } else {
+      report.refused.push_back({each, std::move(reason)});
+    }
+  }
   store.begin();
   Records(store).begin_run("judge", now);
-  for (const PlacedDecision& each : decisions) {
+  for (const PlacedDecision& each : accepted) {
     Decision decision = each.decision;
     if (decision.made.empty()) decision.made = today;
     if (const StoredDecision* old = put_off_by(decision, history)) store.withdraw(old->id, today);
@@ -75,7 +98,7 @@ Result<JudgeReport> judge(Store& store, const Knowledge& knowledge,
   for (const StoredDecision& each : store.decisions()) {
     if (each.withdrawn.empty() && !each.missing.empty()) missing[each.id] = each.missing.front();
   }
-  for (const PlacedDecision& each : decisions) {
+  for (const PlacedDecision& each : accepted) {
     const auto at = missing.find(id_of(each.decision));
     if (at == missing.end()) continue;
     report.orphans.push_back(each);

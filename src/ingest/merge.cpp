@@ -83,6 +83,10 @@ MergeReport merge(Store& into, const Store& other, const std::string& name,
   const Result<JudgeReport> judged = judge(into, knowledge, decisions, name, now);
   if (judged) {
     report.decisions = judged->made;
+    for (const RefusedDecision& each : judged->refused) {
+      report.errors.push_back({"a decision was left out, it closes a circle: " + each.reason,
+                               summary_of(each.decision.decision)});
+    }
   } else {
     report.errors.push_back(
         {"decisions were left out: " + judged.error().what, judged.error().where});

@@ -54,7 +54,7 @@ AgreementWords load_agreement_words(const Files& files) {
   const ConfigNode file = parse_config(kWords, files.read(kWords));
   file.allow_only({"corrections", "changes", "papers", "auxiliaries", "having", "old_values",
                    "releases", "former_before", "named_before", "former_after", "trade_words",
-                   "synonyms", "endings", "fillers"});
+                   "synonyms", "endings", "fillers", "underway"});
   AgreementWords words;
   words.corrections = folded_list(file, "corrections");
   words.changes = folded_list(file, "changes");
@@ -62,6 +62,7 @@ AgreementWords load_agreement_words(const Files& files) {
   words.former_before = folded_list(file, "former_before");
   words.named_before = folded_list(file, "named_before");
   words.former_after = folded_list(file, "former_after");
+  words.underway = folded_list(file, "underway");
   words.papers = folded_list(file, "papers");
   for (std::string& word : folded_list(file, "auxiliaries"))
     words.auxiliaries.insert(std::move(word));
@@ -78,6 +79,7 @@ AgreementWords load_agreement_words(const Files& files) {
   }
   words.matters = Matters(parse_config(kMatters, files.read(kMatters)),
                           folded_list(file, "endings"), std::move(fillers), synonyms);
+  words.places = PlaceParts(files);
   read_tsv(kHouses, files.read(kHouses), {"family", "publisher"},
            [&](const std::vector<std::string_view>& fields, const TsvPlace&) {
              words.houses[fold(fields[1])] = fold(fields[0]);

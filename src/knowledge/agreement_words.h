@@ -11,6 +11,7 @@
 #include "knowledge/config.h"
 #include "knowledge/files.h"
 #include "knowledge/matters.h"
+#include "knowledge/place_parts.h"
 
 namespace claimgraph {
 
@@ -20,6 +21,7 @@ struct AgreementWords {
   std::vector<std::string> papers{};
   std::vector<std::string> releases{};  ///< how a release begins
   WordSet auxiliaries{};
+  std::vector<std::string> underway{};  ///< endings of verbs that tell what goes on
   WordSet having{};
   WordSet old_values{};  ///< prepositions before what an amount was: "from"
   std::vector<std::string> former_before{};  ///< what stands before a former name
@@ -27,6 +29,7 @@ struct AgreementWords {
   std::vector<std::string> former_after{};
   WordSet trade_words{};  ///< last words of bodies' full names that short forms leave out
   Matters matters{};
+  PlaceParts places{};
   std::map<std::string, std::string, std::less<>> houses{};  ///< folded publisher → folded house
 
   /// The house of a publisher, folded; the publisher itself, folded, where none is known.

@@ -120,6 +120,7 @@ class Comparer {
     const std::vector<StoredClaim> claims = store_.claims({});
     faces_ = faces_of(claims);
     report_.articles = before_.fresh_addresses();
+    removed();
     propositions();
     pairs();
     closed();
@@ -140,6 +141,19 @@ class Comparer {
       } else if (const std::size_t old = before_.origins(proposition); face.support.origins > old) {
         report_.origins.push_back({face, old, face.support.origins});
       }
+    }
+  }
+
+  void removed() {
+    const Records records(store_);
+    report_.removed = records.removed_after(run_);
+    const std::set<std::string> addresses(report_.removed.begin(), report_.removed.end());
+    std::set<std::string> told;
+    for (PastClaim& each : records.past_claims()) {
+      const bool was_there = each.since <= run_ && each.run > run_ && addresses.count(each.uri);
+      if (!was_there || faces_.count(each.proposition) != 0) continue;
+      const std::string& said = each.proposition.empty() ? each.line : each.proposition;
+      if (told.insert(said).second) report_.gone.push_back(std::move(each));
     }
   }
 
@@ -185,7 +199,11 @@ class Comparer {
       if (each.run <= run_ || standing.count({each.a, each.b}) != 0) continue;
       if (!told.emplace(each.a, each.b).second) continue;
       report_.closed.push_back(
-          {each.kind, each.reason, each.one, each.other, "rewritten: " + each.uri});
+          {each.kind, each.reason, each.one, each.other,
+           (std::binary_search(report_.removed.begin(), report_.removed.end(), each.uri)
+                ? "removed: "
+                : "rewritten: ") +
+               each.uri});
     }
   }
 

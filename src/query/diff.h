@@ -48,6 +48,8 @@ struct Rewritten {
 struct ChangeReport {
   std::vector<std::string> articles{};  ///< addresses that are new
   std::vector<StoredClaim> claims{};    ///< said for the first time
+  std::vector<std::string> removed{};   ///< addresses that were taken out
+  std::vector<PastClaim> gone{};        ///< what only these said
   std::vector<GainedOrigin> origins{};
   std::vector<MovedValue> values{};
   std::vector<ChangedConflict> opened{};
@@ -56,7 +58,7 @@ struct ChangeReport {
 
   bool empty() const {
     return articles.empty() && claims.empty() && origins.empty() && values.empty() &&
-           opened.empty() && closed.empty() && rewritten.empty();
+           removed.empty() && gone.empty() && opened.empty() && closed.empty() && rewritten.empty();
   }
 };
 

@@ -70,7 +70,7 @@ std::string bracket_of(Rivalry rivalry) {
     case Rivalry::none:
       return "";
     case Rivalry::first:
-      return "┐ contested";
+      return "┐";
     case Rivalry::between:
       return "┤";
     case Rivalry::last:

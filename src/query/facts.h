@@ -23,7 +23,7 @@ std::vector<Fact> facts_of(const std::vector<StoredClaim>& claims);
 
 /// Where a fact stands among those that contradict each other.
 enum class Rivalry : std::uint8_t { none, first, between, last };
-std::string bracket_of(Rivalry rivalry);  ///< "┐ contested", "┤", "┘"
+std::string bracket_of(Rivalry rivalry);  ///< "┐", "┤", "┘"
 
 /// Moves facts that openly contradict each other next to the first of them; gives, a fact, where it
 /// stands among its rivals.

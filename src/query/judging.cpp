@@ -55,6 +55,42 @@ bool is_word_of(const std::string& role, const std::string& value) {
   return factuality_from(value).has_value();
 }
 
+/// The qualifiers that claims of the predicate may have, besides those of every claim.
+std::set<std::string> qualifiers_of(const Predicate& predicate) {
+  std::set<std::string> roles;
+  for (const Frame& frame : predicate.frames) {
+    for (const auto& [role, preposition] : frame.qualifiers) roles.insert(role);
+  }
+  for (const RelationNoun& noun : predicate.relation_nouns) {
+    roles.insert({noun.owner, noun.holder, noun.title, noun.people});
+  }
+  for (const Pattern& pattern : predicate.patterns) {
+    for (const PatternNode& node : pattern.nodes) roles.insert(node.role);
+  }
+  for (const char* other : {"", "subject", "object"}) roles.erase(other);
+  return roles;
+}
+
+/// The roles that a fix of the claim may name: those of the predicate and those it has already.
+std::set<std::string> roles_of(const StoredClaim& claim, const Predicate* predicate) {
+  std::set<std::string> roles = {"subject", "predicate", "polarity", "modality", "factuality"};
+  roles.insert({"amount", "place", "time"});
+  for (const StoredArgument& each : claim.qualifiers) roles.insert(each.role);
+  if (predicate == nullptr) {
+    roles.insert({"object", "relation"});
+    return roles;
+  }
+  if (predicate->needs_object) roles.insert("object");
+  roles.merge(qualifiers_of(*predicate));
+  return roles;
+}
+
+std::string listed(const std::set<std::string>& words) {
+  std::string list;
+  for (const std::string& each : words) list += (list.empty() ? "" : ", ") + each;
+  return list;
+}
+
 }  // namespace
 
 Result<std::pair<std::string, std::string>> entity_keys(const Store& store,
@@ -72,14 +108,17 @@ Result<std::pair<std::string, std::string>> entity_keys(const Store& store,
   return Error{fmt::format("'{}' and '{}' are one name, {}", a, b, one->entity), ""};
 }
 
-Result<std::pair<std::string, std::string>> checked_fix(const Store& store,
-                                                        const Knowledge& knowledge,
-                                                        const StoredClaim& claim,
-                                                        const std::string& role,
-                                                        const std::string& value) {
+Result<std::pair<std::string, std::string>> checked_fix(
+    const Store& store, const Knowledge& knowledge, const StoredClaim& claim,
+    const std::string& predicate, const std::string& role, const std::string& value) {
   const auto refuse = [&](const std::string& wanted) {
     return Error{fmt::format("{}={}: {}", role, value, wanted), ""};
   };
+  const std::set<std::string> roles = roles_of(claim, knowledge.predicates.find(predicate));
+  if (roles.count(role) == 0) {
+    return refuse(fmt::format("{} has no such role; there are {}",
+                              predicate == "open" ? "an open claim" : predicate, listed(roles)));
+  }
   if (role == "polarity" || role == "modality" || role == "factuality") {
     if (!is_word_of(role, value)) {
       return refuse(fmt::format("no such {}; `claimgraph claims --help` lists them", role));

@@ -21,12 +21,10 @@ Result<std::pair<std::string, std::string>> entity_keys(const Store& store,
                                                         const std::string& b);
 
 /// What the person wants a claim to say, checked against the claim and the schema; names of
-/// entities become their keys.
-Result<std::pair<std::string, std::string>> checked_fix(const Store& store,
-                                                        const Knowledge& knowledge,
-                                                        const StoredClaim& claim,
-                                                        const std::string& role,
-                                                        const std::string& value);
+/// entities become their keys. `predicate` is the claim's, or what another fix makes of it.
+Result<std::pair<std::string, std::string>> checked_fix(
+    const Store& store, const Knowledge& knowledge, const StoredClaim& claim,
+    const std::string& predicate, const std::string& role, const std::string& value);
 
 ClaimAnchor anchor_of(const StoredClaim& claim);
 

@@ -41,11 +41,22 @@ bool has_words(std::string_view name, std::string_view words) {
   return false;
 }
 
+/// "acme corp" for "acme corp.", "us" for "u.s.".
+std::string without_points(std::string text) {
+  std::erase_if(text, [](char c) { return c == '.' || c == ','; });
+  return text;
+}
+
 }  // namespace
 
 std::vector<GraphEntity> entities_named(const Store& store, std::string_view name) {
+  const std::string wanted = fold(name);
+  std::vector<GraphEntity> found =
+      entities_where(store, [&](const std::string& form) { return form == wanted; });
+  const std::string bare = without_points(wanted);
+  if (!found.empty() || bare.empty()) return found;
   return entities_where(store,
-                        [wanted = fold(name)](const std::string& form) { return form == wanted; });
+                        [&](const std::string& form) { return without_points(form) == bare; });
 }
 
 std::vector<GraphEntity> entities_with_words(const Store& store, std::string_view words) {

@@ -10,8 +10,8 @@
 
 namespace claimgraph {
 
-/// The entities that go under `name`, case, accents and blanks apart; all of them, for names are
-/// shared. Ordered by number of members, then id.
+/// The entities that go under `name`, case, accents and blanks apart, and where none does, periods
+/// and commas apart; all of them, for names are shared. Ordered by number of members, then id.
 std::vector<GraphEntity> entities_named(const Store& store, std::string_view name);
 
 /// The entities with a name of which `words` are whole words in their order ("acme" of "Acme

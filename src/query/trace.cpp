@@ -9,6 +9,7 @@
 #include "base/unicode.h"
 #include "query/facts.h"
 #include "query/lookup.h"
+#include "query/relation_words.h"
 
 namespace claimgraph {
 namespace {
@@ -19,19 +20,56 @@ std::string joined(const std::vector<std::string>& words, std::size_t from, std:
   return text;
 }
 
-/// Whether all the words stand in what the claim says, its predicate or its sentence.
-bool mentions(const StoredClaim& claim, const std::string& words) {
-  std::string text =
-      claim.claim.predicate + " " + claim.claim.relation + " " + claim.line + " " + claim.sentence;
+/// What the claim says in words, underscores as blanks.
+std::string words_of(const StoredClaim& claim) {
+  std::string text = claim.claim.predicate + " " + claim.claim.relation + " " + claim.line + " " +
+                     claim.subject.name + " " + object_words(claim);
   std::replace(text.begin(), text.end(), '_', ' ');
+  return text;
+}
+
+/// Whether all the words stand in what the claim says, its predicate or its sentence, whole or as
+/// part of a word, or tense and number apart.
+bool mentions(const StoredClaim& claim, std::string words, const Matters& matters) {
+  std::replace(words.begin(), words.end(), '_', ' ');
+  const std::string text = words_of(claim) + " " + claim.sentence;
   const std::string folded = fold(text);
-  std::string wanted = words;
-  std::replace(wanted.begin(), wanted.end(), '_', ' ');
-  std::istringstream in(fold(wanted));
+  std::istringstream in(fold(words));
   for (std::string word; in >> word;) {
-    if (folded.find(word) == std::string::npos) return false;
+    if (folded.find(word) == std::string::npos && !has_stems(text, word, matters)) return false;
   }
   return true;
+}
+
+/// How near a claim is to the entities that are asked for.
+enum class Nearness : std::uint8_t { about, named, none };
+
+Nearness nearness(const StoredClaim& claim, const TraceTopic& topic, const Matters& matters) {
+  const auto asked_for = [&](const StoredArgument& each) {
+    return std::find(topic.about.begin(), topic.about.end(), each.entity) != topic.about.end();
+  };
+  if (topic.about.empty() || asked_for(claim.subject) ||
+      (claim.object && asked_for(*claim.object))) {
+    return Nearness::about;
+  }
+  const bool named = std::any_of(claim.qualifiers.begin(), claim.qualifiers.end(), asked_for) ||
+                     std::any_of(claim.speakers.begin(), claim.speakers.end(), asked_for) ||
+                     has_stems(words_of(claim), topic.name, matters);
+  return named ? Nearness::named : Nearness::none;
+}
+
+/// The topic's claims: those about its entities; where there is none, those that name them beside.
+std::vector<StoredClaim> claims_on(const Store& store, const TraceTopic& topic,
+                                   const Matters& matters) {
+  std::vector<StoredClaim> about;
+  std::vector<StoredClaim> named;
+  for (StoredClaim& each : store.claims({})) {
+    if (each.proposition.empty() || !mentions(each, topic.words, matters)) continue;
+    const Nearness near = nearness(each, topic, matters);
+    if (near == Nearness::none) continue;
+    (near == Nearness::about ? about : named).push_back(std::move(each));
+  }
+  return about.empty() ? named : about;
 }
 
 /// The words that the claim itself covers.
@@ -133,18 +171,15 @@ TraceTopic topic_named(const Store& store, const std::vector<std::string>& words
     const std::string name = joined(words, 0, count);
     std::vector<GraphEntity> found = entities_named(store, name);
     if (found.empty()) found = entities_with_words(store, name);
-    if (!found.empty()) return {ids_of(found), joined(words, count, words.size())};
+    if (!found.empty()) return {ids_of(found), name, joined(words, count, words.size())};
   }
-  return {{}, joined(words, 0, words.size())};
+  return {{}, "", joined(words, 0, words.size())};
 }
 
 std::vector<Trace> traces_of(const Store& store, const TraceTopic& topic,
-                             const std::vector<StageWords>& stages) {
-  ClaimFilter filter;
-  filter.about = topic.about;
+                             const std::vector<StageWords>& stages, const Matters& matters) {
   std::map<std::string, StoredClaim> first;  // by proposition
-  for (const StoredClaim& each : store.claims(filter)) {
-    if (each.proposition.empty() || !mentions(each, topic.words)) continue;
+  for (const StoredClaim& each : claims_on(store, topic, matters)) {
     const auto [at, fresh] = first.emplace(each.proposition, each);
     if (!fresh && when_of(each) < when_of(at->second)) at->second = each;
   }

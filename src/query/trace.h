@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/graph.h"
+#include "knowledge/matters.h"
 #include "knowledge/stage_words.h"
 #include "store/store.h"
 
@@ -31,6 +32,7 @@ struct Trace {
 /// What a topic names: entities, and words that stand in the claim, its predicate or its sentence.
 struct TraceTopic {
   std::vector<std::string> about{};  ///< entity ids; empty: any
+  std::string name{};                ///< by which they were asked for
   std::string words{};
 };
 
@@ -39,6 +41,6 @@ TraceTopic topic_named(const Store& store, const std::vector<std::string>& words
 
 /// Paths of two steps and more first, longest first; then single steps.
 std::vector<Trace> traces_of(const Store& store, const TraceTopic& topic,
-                             const std::vector<StageWords>& stages);
+                             const std::vector<StageWords>& stages, const Matters& matters);
 
 }  // namespace claimgraph

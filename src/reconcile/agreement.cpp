@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "reconcile/kin.h"
 #include "reconcile/pairs.h"
 
@@ -44,19 +46,67 @@ std::optional<Agreement> plan_and_outcome(const Pair& pair, Values values) {
   if (plan.document == outcome.document || !pair.ordered || !older_planned) {
     return made(plan, outcome, AgreementKind::compatible, "a plan beside what is so already");
   }
+  if (outcome.turn == Turn::underway) {
+    return made(outcome, plan, AgreementKind::compatible, "planned, and under way or heard of");
+  }
   return made(outcome, plan, AgreementKind::plan_vs_outcome,
               fmt::format("planned {}, came {}", value_of(plan), value_of(outcome)));
+}
+
+/// What is known of two propositions of one topic besides themselves.
+struct Said {
+  const Predicate* predicate = nullptr;
+  const Family* family = nullptr;
+  std::optional<PlaceRelation> places{};  ///< of the older one's place to the newer one's
+};
+
+/// How the places lie that a predicate of places gives; nothing where it gives other things.
+std::optional<PlaceRelation> place_between(const Pair& pair, const Predicate* predicate,
+                                           const PlaceParts& places) {
+  const bool of_places = predicate != nullptr && !predicate->object.kinds.empty() &&
+                         std::all_of(predicate->object.kinds.begin(), predicate->object.kinds.end(),
+                                     [](const std::string& kind) { return kind == "place"; });
+  if (!of_places || pair.older.object_entity == pair.newer.object_entity) return std::nullopt;
+  return places.relation(pair.older.object_text, pair.newer.object_text);
+}
+
+Values values_of(PlaceRelation places) {
+  switch (places) {
+    case PlaceRelation::same:
+      return Values::equal;
+    case PlaceRelation::left_inside:
+    case PlaceRelation::right_inside:
+      return Values::narrower;
+    case PlaceRelation::apart:
+      return Values::apart;
+    case PlaceRelation::unknown:
+      return Values::unknown;
+  }
+  return Values::unknown;
+}
+
+Agreement within(const Pair& pair, PlaceRelation places) {
+  const bool older_inside = places == PlaceRelation::left_inside;
+  const Proposition& inner = older_inside ? pair.older : pair.newer;
+  const Proposition& outer = older_inside ? pair.newer : pair.older;
+  return made_one(inner, outer, AgreementKind::more_specific,
+                  fmt::format("{} lies in {}", inner.object_text, outer.object_text));
 }
 
 bool settled(Mode mode) { return mode == Mode::stated || mode == Mode::denied; }
 
 /// Of one topic: the same subject, predicate and kind of value.
-std::optional<Agreement> relate_alike(const Pair& pair, const Predicate* predicate,
-                                      const Family* family) {
+std::optional<Agreement> relate_alike(const Pair& pair, const Said& said) {
   const auto& [older, newer, ordered, gap] = pair;
+  const auto& [predicate, family, places] = said;
   const double tolerance = predicate == nullptr ? 0 : predicate->tolerance;
-  const Values values = values_between(older, newer, tolerance);
+  const Values values = places ? values_of(*places) : values_between(older, newer, tolerance);
   const bool state = family != nullptr && family->holding == Holding::state;
+  const bool once = family != nullptr && family->holding == Holding::fixed &&
+                    values == Values::equal && !older.negative && !newer.negative &&
+                    older.mode == Mode::stated && newer.mode == Mode::stated;
+  // The day of what happens but once, by the family's own rules.
+  if (of_other_times(older, newer) && once) return std::nullopt;
   if (of_other_times(older, newer) && !state) {
     return made(newer, older, AgreementKind::compatible,
                 fmt::format("of different times, {} and {}", newer.time, older.time));
@@ -78,9 +128,11 @@ std::optional<Agreement> relate_alike(const Pair& pair, const Predicate* predica
     case Values::other_period:
       return made(newer, older, AgreementKind::differs_in_scope,
                   fmt::format("{}: other periods", against(pair)));
+    case Values::narrower:
+      if (places) return within(pair, *places);
+      return concord(older, newer, values);
     case Values::equal:
     case Values::close:
-    case Values::narrower:
       return concord(older, newer, values);
     case Values::apart:
       break;
@@ -105,10 +157,13 @@ std::optional<Agreement> relate_alike(const Pair& pair, const Predicate* predica
 }  // namespace
 
 std::optional<Agreement> relate(const Proposition& left, const Proposition& right,
-                                const Predicate* predicate, const Matters& matters) {
+                                const Predicate* predicate, const AgreementWords& words) {
+  const Matters& matters = words.matters;
   if (left.topic == right.topic) {
     const Family* family = left.measure == right.measure ? matters.find(left.measure) : nullptr;
-    const auto found = relate_alike(in_order(left, right), predicate, family);
+    const Pair pair = in_order(left, right);
+    const Said said{predicate, family, place_between(pair, predicate, words.places)};
+    const auto found = relate_alike(pair, said);
     if (found) return found;
   }
   return relate_kin(left, right, matters);

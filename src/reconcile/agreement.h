@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "core/graph.h"
-#include "knowledge/matters.h"
+#include "knowledge/agreement_words.h"
 #include "knowledge/predicates.h"
 
 namespace claimgraph {
@@ -17,6 +17,6 @@ namespace claimgraph {
 /// families of the two decide (reconcile/kin.h). `predicate` is null for open claims. REQUIRES: not
 /// the same proposition.
 std::optional<Agreement> relate(const Proposition& left, const Proposition& right,
-                                const Predicate* predicate, const Matters& matters);
+                                const Predicate* predicate, const AgreementWords& words);
 
 }  // namespace claimgraph

@@ -113,6 +113,28 @@ AgreementWords Judgements::with_families(AgreementWords words) const {
   return words;
 }
 
+std::vector<std::string> CopyChains::add(const std::string& copy, const std::string& original) {
+  std::map<std::string, std::string> came_from = {{original, ""}};
+  std::vector<std::string> open = {original};
+  while (!open.empty() && came_from.count(copy) == 0) {
+    const std::string at = open.back();
+    open.pop_back();
+    const auto next = originals_.find(at);
+    if (next == originals_.end()) continue;
+    for (const std::string& each : next->second) {
+      if (came_from.emplace(each, at).second) open.push_back(each);
+    }
+  }
+  std::vector<std::string> chain;
+  if (came_from.count(copy) == 0) {
+    originals_[copy].insert(original);
+    return chain;
+  }
+  for (std::string at = copy; !at.empty(); at = came_from[at]) chain.push_back(at);
+  std::reverse(chain.begin(), chain.end());
+  return chain;
+}
+
 std::optional<std::pair<std::size_t, std::size_t>> contradiction_in(
     const std::vector<Decision>& decisions) {
   KeyGroups groups;

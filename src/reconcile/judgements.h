@@ -43,6 +43,17 @@ class Judgements {
   std::vector<std::pair<std::string, std::string>> families_{};
 };
 
+/// Which article is a copy of which. A copy leads to its original and never back to itself.
+class CopyChains {
+ public:
+  /// Gives the chain from `original` back to `copy` that there is already, both ends included, and
+  /// keeps nothing then; empty: kept.
+  std::vector<std::string> add(const std::string& copy, const std::string& original);
+
+ private:
+  std::map<std::string, std::set<std::string>> originals_{};
+};
+
 /// Two of the decisions, by index, that cannot both stand; the later one second. Same and not same
 /// of one pair, also by way of others; several verdicts on one claim or one disagreement.
 std::optional<std::pair<std::size_t, std::size_t>> contradiction_in(

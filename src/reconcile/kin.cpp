@@ -148,7 +148,7 @@ std::optional<Agreement> turn_of_events(const Kin& kin, const Matters& matters) 
     return made(newer, older, AgreementKind::update,
                 fmt::format("so in {}, ended in {}", older.published, newer.published));
   }
-  if (of_families(turn->outcome_of, older)) {
+  if (of_families(turn->outcome_of, older) && newer.turn != Turn::underway) {
     return made(newer, older, AgreementKind::plan_vs_outcome,
                 fmt::format("aimed at in {}, done in {}", older.published, newer.published));
   }
@@ -235,6 +235,9 @@ std::optional<Agreement> plan_and_outcome(const Kin& kin) {
   const bool planned = older.mode == Mode::future || older.mode == Mode::open;
   if (!ordered || !planned || newer.mode != Mode::stated) return std::nullopt;
   if (!alike(older, newer) && kin.measure == nullptr) return std::nullopt;
+  if (newer.turn == Turn::underway) {
+    return compatible(kin.pair, "planned, and under way or heard of");
+  }
   return made(newer, older, AgreementKind::plan_vs_outcome,
               fmt::format("planned {}, came {}", value_of(older), value_of(newer)));
 }
@@ -371,12 +374,21 @@ std::optional<Agreement> one_sum(const Kin& kin) {
   return made_one(newer, older, AgreementKind::same, "one sum of one body");
 }
 
+/// One gives a date as what it says, the other a thing: when a firm was founded, and by whom.
+bool of_other_things(const Proposition& left, const Proposition& right) {
+  return (is_date(left) && !right.object_entity.empty()) ||
+         (is_date(right) && !left.object_entity.empty());
+}
+
 std::optional<Agreement> sameness(const Kin& kin) {
   const auto& [older, newer, ordered, gap] = kin.pair;
   if (!one_surest_family(older, newer) || !alike(older, newer) || of_other_times(older, newer))
     return std::nullopt;
   const bool numbers = older.quantity.has_value() || newer.quantity.has_value();
   if (numbers) return std::nullopt;
+  if (of_other_things(older, newer)) {
+    return compatible(kin.pair, "each says something the other does not");
+  }
   return concord(older, newer, Values::equal);
 }
 

@@ -97,11 +97,25 @@ std::string compared_by(const StoredClaim& stored, const Predicate* predicate) {
   return thing_key(*stored.object);
 }
 
-Turn turn_of(const std::string& sentence, const AgreementWords& words) {
-  const std::string folded = fold(sentence);
+/// "Is building", and what nobody in particular says, are no outcomes.
+bool is_underway(const StoredClaim& stored, const AgreementWords& words) {
+  const std::string_view anonymous = name_of(SpeakerKind::anonymous);
+  const bool heard = stored.claim.modality == Modality::reported &&
+                     (stored.speakers.empty() || stored.speakers.front().role == anonymous);
+  if (heard) return true;
+  std::istringstream in(fold(stored.claim.relation));
+  for (std::string word; in >> word;) {
+    const auto ends = [&](const std::string& ending) { return word.ends_with(ending); };
+    if (std::any_of(words.underway.begin(), words.underway.end(), ends)) return true;
+  }
+  return false;
+}
+
+Turn turn_of(const StoredClaim& stored, const AgreementWords& words) {
+  const std::string folded = fold(stored.sentence);
   if (has_words(folded, words.corrections)) return Turn::correction;
   if (has_words(folded, words.changes)) return Turn::change;
-  return Turn::none;
+  return is_underway(stored, words) ? Turn::underway : Turn::none;
 }
 
 }  // namespace
@@ -143,7 +157,7 @@ Proposition proposition_of(const StoredClaim& stored, const ArticleContext& cont
   made.face = claim.id;
   made.document = stored.document;
   made.voice = voice_of(stored, words);
-  made.turn = turn_of(stored.sentence, words);
+  made.turn = turn_of(stored, words);
   made.published = stored.published;
   made.place = made.time + "|" + made.published;
   add_facets(made, stored, context, words);

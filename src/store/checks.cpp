@@ -43,9 +43,15 @@ StoreCounts Store::counts() const {
     counts.claims = count(database, "claim");
     counts.open_claims = count(database, "claim WHERE open = 1");
     counts.conflicts =
+        // Two sentences disagree once, in however many things.
         count(database,
-              "agreement g WHERE contradicts = 1 AND NOT EXISTS (SELECT 1 FROM judged_pair j "
-              "WHERE j.a = min(g.a, g.b) AND j.b = max(g.a, g.b))");
+              "(SELECT DISTINCT min(s.text, t.text), max(s.text, t.text) FROM agreement g "
+              "JOIN proposition p ON p.id = g.a JOIN claim c ON c.id = p.face "
+              "JOIN sentence s ON s.document = c.document AND s.start = c.sentence_start "
+              "JOIN proposition q ON q.id = g.b JOIN claim d ON d.id = q.face "
+              "JOIN sentence t ON t.document = d.document AND t.start = d.sentence_start "
+              "WHERE g.contradicts = 1 AND NOT EXISTS (SELECT 1 FROM judged_pair j "
+              "WHERE j.a = min(g.a, g.b) AND j.b = max(g.a, g.b)))");
     counts.skipped = count(database, "skipped");
   });
   return counts;

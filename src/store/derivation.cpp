@@ -205,10 +205,11 @@ std::vector<std::string> Derivation::externals_of(const NamePair& name) const {
   std::vector<std::string> found;
   translated(store_.state_->path, [&] {
     SQLite::Statement& row = store_.state_->prepared(
-        // One min or max to a query: two in one would read all rows of a popular name.
+        // One min or max to a query, and a range in place of IS NOT NULL: both ways the index is
+        // entered at the row that is wanted, where others read all rows of a popular name.
         "SELECT (SELECT min(external) FROM name_key WHERE bare = ?1 AND family = ?2 "
-        "AND external IS NOT NULL), (SELECT max(external) FROM name_key WHERE bare = ?1 "
-        "AND family = ?2 AND external IS NOT NULL)");
+        "AND external > ''), (SELECT max(external) FROM name_key WHERE bare = ?1 "
+        "AND family = ?2 AND external > '')");
     Binder(row).word(name.second).word(name.first);
     found = two_of(row);
   });
@@ -221,7 +222,7 @@ bool Derivation::is_known(const std::string& bare) const {
     for (const std::string& family : families_of(bare)) {
       found = found ||
               Binder(store_.state_->prepared("SELECT 1 FROM name_key WHERE bare = ? AND family = ? "
-                                             "AND external IS NOT NULL LIMIT 1"))
+                                             "AND external > '' LIMIT 1"))
                   .word(bare)
                   .word(family)
                   .any();
@@ -230,23 +231,42 @@ bool Derivation::is_known(const std::string& bare) const {
   return found;
 }
 
+namespace {
+
+/// The surest way in which the one name stands for the other. It is the first by its letters, too,
+/// but for "trade": defined, former, used. Step by step along the index: every article that has the
+/// names has rows of them.
+std::string surest_way(Store::State& state, const std::string& bare, const std::string& owner) {
+  constexpr std::string_view kLeastSure = "trade";
+  std::string surest;
+  for (std::string last;;) {
+    last = Binder(state.prepared("SELECT min(way) FROM name_alias WHERE bare = ? AND owner = ? "
+                                 "AND way > ?"))
+               .word(bare)
+               .word(owner)
+               .word(last)
+               .first();
+    if (last.empty()) return surest;
+    surest = last;
+    if (last != kLeastSure) return surest;
+  }
+}
+
+}  // namespace
+
 std::vector<AliasRow> Derivation::owners_of(const std::string& bare) const {
   std::vector<AliasRow> found;
   translated(store_.state_->path, [&] {
     SQLite::Statement& row = store_.state_->prepared(
-        "SELECT (SELECT min(owner) FROM name_alias WHERE bare = ?1 AND owner <> ?1), "
-        "(SELECT max(owner) FROM name_alias WHERE bare = ?1 AND owner <> ?1)");
+        // A name is its own owner in every article that has it with a legal form: those rows are
+        // passed over whole.
+        "SELECT coalesce((SELECT min(owner) FROM name_alias WHERE bare = ?1 AND owner < ?1), "
+        "(SELECT min(owner) FROM name_alias WHERE bare = ?1 AND owner > ?1)), "
+        "coalesce((SELECT max(owner) FROM name_alias WHERE bare = ?1 AND owner > ?1), "
+        "(SELECT max(owner) FROM name_alias WHERE bare = ?1 AND owner < ?1))");
     Binder(row).word(bare);
     for (const std::string& owner : two_of(row)) {
-      // The surest way is the first by name, too, but for "trade": defined, former, used.
-      found.emplace_back(
-          owner, Binder(store_.state_->prepared("SELECT CASE min(CASE way WHEN 'trade' THEN 'z' "
-                                                "ELSE way END) WHEN 'z' THEN 'trade' ELSE "
-                                                "min(CASE way WHEN 'trade' THEN 'z' ELSE way END) "
-                                                "END FROM name_alias WHERE bare = ? AND owner = ?"))
-                     .word(bare)
-                     .word(owner)
-                     .first());
+      found.emplace_back(owner, surest_way(*store_.state_, bare, owner));
     }
   });
   return found;
@@ -266,15 +286,17 @@ bool Derivation::told_apart(const std::string& bare, const std::string& owner) c
                                            "owner = ?1 AND way = 'legal' LIMIT 1"))
                 .word(bare)
                 .any();
-    if (found) return;
-    found =
-        Binder(store_.state_->prepared(
-                   "SELECT 1 FROM name_key a WHERE a.bare = ? AND a.family <> 'body' AND EXISTS "
-                   "(SELECT 1 FROM name_key b WHERE b.document = a.document AND b.bare = ?) "
-                   "LIMIT 1"))
-            .word(bare)
-            .word(owner)
-            .any();
+    for (const std::string& family : families_of(bare)) {
+      if (found || family == "body") continue;
+      found = Binder(store_.state_->prepared(
+                         "SELECT 1 FROM name_key a WHERE a.bare = ? AND a.family = ? AND EXISTS "
+                         "(SELECT 1 FROM name_key b WHERE b.document = a.document AND b.bare = ?) "
+                         "LIMIT 1"))
+                  .word(bare)
+                  .word(family)
+                  .word(owner)
+                  .any();
+    }
   });
   return found;
 }

@@ -132,6 +132,7 @@ class Derivation {
 
   // ---- agreement
   void put_agreement(const Agreement& agreement);
+  bool has_agreement(const std::string& one, const std::string& other) const;  ///< either way round
   void drop_agreement(const std::string& one, const std::string& other);  ///< either way round
 
  private:

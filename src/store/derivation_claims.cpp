@@ -364,6 +364,16 @@ void Derivation::put_agreement(const Agreement& agreement) {
   });
 }
 
+bool Derivation::has_agreement(const std::string& one, const std::string& other) const {
+  bool found = false;
+  translated(store_.state_->path, [&] {
+    SQLite::Statement& row =
+        store_.state_->prepared("SELECT 1 FROM agreement WHERE a = ? AND b = ?");
+    found = Binder(row).word(one).word(other).any() || Binder(row).word(other).word(one).any();
+  });
+  return found;
+}
+
 void Derivation::drop_agreement(const std::string& one, const std::string& other) {
   translated(store_.state_->path, [&] {
     SQLite::Statement& drop =

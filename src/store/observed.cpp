@@ -244,6 +244,24 @@ bool holds(SQLite::Database& database, const char* sql, const std::string& value
   return query.executeStep();
 }
 
+/// Whether it gives the document another title, publisher, author or day than is known.
+bool tells_more(Store::State& state, const Extraction& extraction) {
+  SQLite::Statement& row =
+      state.prepared("SELECT title, publisher, author, published FROM document WHERE id = ?");
+  Binder(row).word(extraction.document_id);
+  const Provenance& now = extraction.provenance;
+  bool more = false;
+  if (row.executeStep()) {
+    int at = 0;
+    for (const std::string* told : {&now.title, &now.publisher, &now.author, &now.published}) {
+      const std::string known = text_of(row.getColumn(at++));
+      more = more || (!told->empty() && *told != known);
+    }
+  }
+  row.reset();
+  return more;
+}
+
 }  // namespace
 
 void write_observed(Store::State& state, const Extraction& extraction) {
@@ -254,7 +272,8 @@ PutOutcome Store::put(const Extraction& extraction) {
   PutOutcome outcome = PutOutcome::added;
   translated(state_->path, [&] {
     SQLite::Database& database = *state_->database;
-    if (holds(database, "SELECT 1 FROM document WHERE id = ?", extraction.document_id)) {
+    if (holds(database, "SELECT 1 FROM document WHERE id = ?", extraction.document_id) &&
+        !tells_more(*state_, extraction)) {
       outcome = PutOutcome::unchanged;
       return;
     }
@@ -283,7 +302,7 @@ PutOutcome Store::put(const Extraction& extraction) {
   return outcome;
 }
 
-std::size_t Store::remove(std::string_view selector) {
+std::size_t Store::remove(std::string_view selector, Past past) {
   constexpr std::size_t kShortestPrefix = 6;
   std::size_t removed = 0;
   translated(state_->path, [&] {
@@ -293,7 +312,14 @@ std::size_t Store::remove(std::string_view selector) {
             .word(selector)
             .integer(selector.size() >= kShortestPrefix ? 1 : 0)
             .texts();
-    for (const std::string& each : documents) forget_past(*state_, each);
+    for (const std::string& each : documents) {
+      if (past == Past::forgotten) {
+        forget_past(*state_, each);
+      } else {
+        keep_past(*state_, each);
+        keep_removal(*state_, each);
+      }
+    }
     erase(*state_, documents);
     removed = documents.size();
   });

@@ -10,7 +10,9 @@ namespace claimgraph {
 
 /// Keeps what a document says and contradicts, before another text takes its place.
 void keep_past(Store::State& state, const std::string& document);
-/// Forgets what its address said before: what is removed leaves no trace.
+/// Keeps that the document was taken out.
+void keep_removal(Store::State& state, const std::string& document);
+/// Forgets what its address said before, as if it had never been read.
 void forget_past(Store::State& state, const std::string& document);
 
 /// Puts the rows of an extraction in. REQUIRES: nothing of the document is there.

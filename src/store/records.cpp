@@ -40,6 +40,17 @@ void keep_past(Store::State& state, const std::string& document) {
   }
 }
 
+// A row without a claim stands for the article itself.
+void keep_removal(Store::State& state, const std::string& document) {
+  if (state.run == 0) return;
+  Binder(state.prepared("INSERT OR IGNORE INTO past_claim SELECT ?, coalesce(r.run, 0), d.uri, '', "
+                        "'', '', '', '', '', NULL FROM document d "
+                        "LEFT JOIN recorded r ON r.document = d.id WHERE d.id = ?"))
+      .integer(state.run)
+      .word(document)
+      .run();
+}
+
 void forget_past(Store::State& state, const std::string& document) {
   for (const std::string_view sql :
        {"DELETE FROM past_claim WHERE uri = (SELECT uri FROM document WHERE id = ?)",
@@ -108,14 +119,27 @@ std::vector<RecordedDocument> Records::documents() const {
 std::vector<PastClaim> Records::past_claims() const {
   std::vector<PastClaim> found;
   translated(store_.state_->path, [&] {
-    SQLite::Statement row(*store_.state_->database,
-                          "SELECT run, since, uri, claim, label, sentence, predicate, subject, "
-                          "object, proposition FROM past_claim ORDER BY uri, run, label, claim");
+    SQLite::Statement row(
+        *store_.state_->database,
+        "SELECT run, since, uri, claim, label, sentence, predicate, subject, "
+        "object, proposition FROM past_claim WHERE claim <> '' ORDER BY uri, run, label, claim");
     const auto text = [&](int at) { return text_of(row.getColumn(at)); };
     while (row.executeStep()) {
       found.push_back({row.getColumn(0).getInt64(), row.getColumn(1).getInt64(), text(2), text(3),
                        text(4), text(5), text(6), text(7), text(8), text(9)});
     }
+  });
+  return found;
+}
+
+std::vector<std::string> Records::removed_after(std::int64_t run) const {
+  std::vector<std::string> found;
+  translated(store_.state_->path, [&] {
+    found = Binder(store_.state_->prepared(
+                       "SELECT DISTINCT p.uri FROM past_claim p WHERE p.claim = '' AND p.run > ?1 "
+                       "AND p.since <= ?1 AND p.uri NOT IN (SELECT uri FROM document) ORDER BY 1"))
+                .integer(run)
+                .texts();
   });
   return found;
 }

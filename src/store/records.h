@@ -68,6 +68,8 @@ class Records {
   std::vector<RecordedDocument> documents() const;
   std::vector<PastClaim> past_claims() const;
   std::vector<PastConflict> past_conflicts() const;
+  /// Addresses that were there at the run and have been taken out since, in order.
+  std::vector<std::string> removed_after(std::int64_t run) const;
   /// Ids of decisions made after this run.
   std::vector<std::string> decisions_after(std::int64_t run) const;
 

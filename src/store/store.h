@@ -129,11 +129,14 @@ class Store {
   void rollback();
 
   /// Puts one article's observations in, whole or not at all. The same document twice changes
-  /// nothing; another text under the same URI takes the old one's place.
+  /// nothing; another text under the same URI takes the old one's place, and so does the same text
+  /// of which title, publisher, author or day are given otherwise.
   PutOutcome put(const Extraction& extraction);
+  /// Whether `Records` still tell what a document said.
+  enum class Past : std::uint8_t { kept, forgotten };
   /// Takes documents out by URI, id, or the beginning of an id of at least six digits; gives how
   /// many.
-  std::size_t remove(std::string_view selector);
+  std::size_t remove(std::string_view selector, Past past = Past::kept);
 
   /// Keeps a decision and marks what it touches stale; false where it stands already. REQUIRES: in
   /// normal form, and contradicting none that stands.

@@ -20,36 +20,6 @@ void fill(std::string& to, std::string_view from) {
   if (to.empty()) to = trimmed(from);
 }
 
-void settle_title(Article& article, const ReadingWords& words) {
-  const auto is_title = [](const Block& block) { return block.role == Role::title; };
-  if (std::any_of(article.blocks.begin(), article.blocks.end(), is_title)) return;
-  const std::string known = fold(article.provenance.title);
-  const std::size_t end = std::min(article.blocks.size(), kHeadBlocks);
-  for (std::size_t i = 0; i < end; ++i) {
-    Block& block = article.blocks[i];
-    if (!known.empty() && block.span.size() <= 2 * kLongestTitle &&
-        fold(text_of(article, block)) == known) {
-      block.role = Role::title;
-      return;
-    }
-  }
-  if (article.blocks.size() < 2 || !known.empty()) return;
-  for (std::size_t i = 0; i < end; ++i) {
-    Block& block = article.blocks[i];
-    const std::string_view text = text_of(article, block);
-    if (block.role != Role::body && block.role != Role::heading) return;
-    if (text.size() <= kLongestTitle && words.kickers.contains(fold(text))) {
-      block.role = Role::byline;
-      continue;
-    }
-    if (text.size() > kLongestTitle || ends_like_sentence(text) || i + 1 == article.blocks.size())
-      return;
-    block.role = Role::title;
-    fill(article.provenance.title, text);
-    return;
-  }
-}
-
 bool contains(const std::vector<std::string>& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
 }
@@ -107,6 +77,57 @@ bool take_date_line(std::string_view text, Provenance& provenance, const Reading
   if (!opened && text.size() > 36) return false;
   fill(provenance.published, date);
   return true;
+}
+
+bool begins_with_date(std::string_view text, const ReadingWords& words) {
+  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  const std::string_view first = text.substr(0, text.find_first_of(" ,."));
+  return !text.empty() && (digit(text.front()) || words.months.count(fold(first)) != 0);
+}
+
+/// A line before any title that tells when or by whom, and is none itself. A title may end with a
+/// date ("Acme's results, 3 March 2024"): the date must open the line, or follow a bar or the one
+/// word of a weekday or town.
+bool is_line_about_article(std::string_view text, const ReadingWords& words) {
+  Provenance told;
+  if (take_labelled_line(text, told, words) || take_byline(text, told, words)) return true;
+  if (!take_date_line(text, told, words)) return false;
+  if (opens_with(fold(text), words.date_openers) || begins_with_date(text, words)) return true;
+  const std::size_t part = text.find_first_of("|,");
+  if (part == std::string_view::npos) return false;
+  const bool one_word = text.substr(0, part).find(' ') == std::string_view::npos;
+  return (text[part] == '|' || one_word) && begins_with_date(trimmed(text.substr(part + 1)), words);
+}
+
+void settle_title(Article& article, const ReadingWords& words) {
+  const auto is_title = [](const Block& block) { return block.role == Role::title; };
+  if (std::any_of(article.blocks.begin(), article.blocks.end(), is_title)) return;
+  const std::string known = fold(article.provenance.title);
+  const std::size_t end = std::min(article.blocks.size(), kHeadBlocks);
+  for (std::size_t i = 0; i < end; ++i) {
+    Block& block = article.blocks[i];
+    if (!known.empty() && block.span.size() <= 2 * kLongestTitle &&
+        fold(text_of(article, block)) == known) {
+      block.role = Role::title;
+      return;
+    }
+  }
+  if (article.blocks.size() < 2 || !known.empty()) return;
+  for (std::size_t i = 0; i < end; ++i) {
+    Block& block = article.blocks[i];
+    const std::string_view text = text_of(article, block);
+    if (block.role != Role::body && block.role != Role::heading) return;
+    if (text.size() <= kLongestTitle && words.kickers.contains(fold(text))) {
+      block.role = Role::byline;
+      continue;
+    }
+    if (is_line_about_article(text, words)) continue;  // its role is settled below
+    if (text.size() > kLongestTitle || ends_like_sentence(text) || i + 1 == article.blocks.size())
+      return;
+    block.role = Role::title;
+    fill(article.provenance.title, text);
+    return;
+  }
 }
 
 }  // namespace

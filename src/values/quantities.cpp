@@ -283,6 +283,23 @@ QuantityMention read_quantity(const Document& document, const Reader& r, std::si
   return mention;
 }
 
+/// Whether the tagger takes the word before the small number for a name that stands within its
+/// clause: "the Frostline 7 batteries". After a preposition that opens one, the number may count:
+/// "In Ohio 7 plants closed".
+bool names_goods(const Reader& r, std::size_t at) {
+  constexpr std::size_t kMostDigits = 2;
+  const auto tagged = [&](std::size_t piece, Upos upos) {
+    const Token* token = token_over(r.document, r.pieces[piece].span.start);
+    return token != nullptr && !token->xpos.empty() && token->upos == upos;
+  };
+  if (r.pieces[at].form.size() > kMostDigits || !tagged(at - 1, Upos::PROPN)) return false;
+  std::size_t first = at - 1;
+  while (first > 0 && r.pieces[first - 1].capital && tagged(first - 1, Upos::PROPN)) --first;
+  if (first > 0 && tagged(first - 1, Upos::DET)) --first;
+  if (first == 0 || !tagged(first - 1, Upos::ADP)) return true;
+  return first > 1 && r.pieces[first - 2].letters;
+}
+
 /// Whether a number without anything it counts is the end of a name: "Windows 11", "RTX 4090". An
 /// acronym makes one even of "RTX 4090 cards", and so does what the document calls so again.
 bool ends_name(const Reader& r, std::size_t at, const ReadNumber& number,
@@ -298,6 +315,7 @@ bool ends_name(const Reader& r, std::size_t at, const ReadNumber& number,
   const std::string_view name = r.text.substr(before.span.start, before.span.size());
   const std::size_t end = mention.number_span.end;
   if (r.numbered.contains(r.text.substr(before.span.start, end - before.span.start))) return true;
+  if (names_goods(r, at)) return true;
   const bool acronym = name.size() > 1 && all_upper(name);
   return acronym ? r.has_lower : at > 1 && quantity.unit.empty();
 }

@@ -10,7 +10,7 @@ Acme Corp.   company · 4 claims in 3 articles of 3 outlets
 
 acquired          Beta Labs  2021  1 origin   f813df16
 headquartered in  Chicago    –     2 origins  385a36d4
-                  Boston     –     1 origin   a5898343
+                  Boston     –     1 origin   a5898343  updated since
 
 `claimgraph why f813df16` shows the sentence
 $ claimgraph claims --predicate headquartered_in --as-of 2023
@@ -24,7 +24,6 @@ a5898343  2022-03-01  headquartered_in(Acme Corp., Boston)  The Daily
 $ claimgraph claims --predicate headquartered_in --valid-at 2024-06
 385a36d4  2024-03-05  headquartered_in(Acme Corp., Chicago)  The Wire
 aa9ac7b4  2024-03-03  headquartered_in(Acme Corp., Chicago)  The Herald
-a5898343  2022-03-01  headquartered_in(Acme Corp., Boston)   The Daily
 
 `claimgraph why ID` shows where a claim comes from.
 $ claimgraph claims --predicate headquartered_in --min-origins 2
@@ -47,7 +46,7 @@ Acme Corp.   company · 0 claims in 0 articles of 0 outlets
 ! claimgraph: no claim about it is like this; fewer options find more
 [1]
 $ claimgraph claims --predicate headquarterd_in
-! claimgraph: unknown predicate 'headquarterd_in'. Did you mean 'headquartered_in'? `claimgraph predicates` lists all; claims without one of these have the predicate 'open'.
+! claimgraph: unknown predicate 'headquarterd_in'. Did you mean 'headquartered_in'? `claimgraph predicates` lists all; claims without one of these have the predicate 'open', and are found by their verb.
 [2]
 
 # The path of a matter.
@@ -87,9 +86,8 @@ apart   names         no article calls both by one name: acme against beta labs
 $ claimgraph why-not "Acme Corp." "Acme Corp." | head -1
 passed  entity        they are one: name:acme
 $ claimgraph why-not $(claimgraph claims --about boston --csv | sed -n 2p | cut -d, -f1) $(claimgraph claims --about chicago --csv | sed -n 2p | cut -d, -f1)
-passed  subjects      Acme Corp. (name:acme)
-passed  predicates    headquartered_in
-apart   objects       “Boston” against “Chicago”: the predicate has many values
+passed  comparison    update: Chicago (2024-03-03) against Boston (2022-03-01):
+                      later
 
 `claimgraph why ID` shows where a claim comes from.
 $ claimgraph why-not $(claimgraph claims --about boston --csv | sed -n 2p | cut -d, -f1) $(claimgraph claims --about "beta labs" --csv | sed -n 2p | cut -d, -f1)

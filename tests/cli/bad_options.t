@@ -31,10 +31,10 @@ $ claimgraph claims --limit -1
 ! claimgraph: --limit: Value -1 not in range 1 to 1000000000. `claimgraph claims --help` shows the options.
 [2]
 $ claimgraph claims --predicate aquired
-! claimgraph: unknown predicate 'aquired'. Did you mean 'acquired'? `claimgraph predicates` lists all; claims without one of these have the predicate 'open'.
+! claimgraph: unknown predicate 'aquired'. Did you mean 'acquired'? `claimgraph predicates` lists all; claims without one of these have the predicate 'open', and are found by their verb.
 [2]
 $ claimgraph claims --predicate zzzzzz
-! claimgraph: unknown predicate 'zzzzzz'. `claimgraph predicates` lists all; claims without one of these have the predicate 'open'.
+! claimgraph: unknown predicate 'zzzzzz'. `claimgraph predicates` lists all; claims without one of these have the predicate 'open', and are found by their verb.
 [2]
 $ claimgraph claims --since soon
 ! claimgraph: --since 'soon' is no date; write 2025, 2025-02 or 2025-02-03

@@ -90,8 +90,31 @@ quietly removed from a text
 $ claimgraph diff > same; claimgraph ingest a | head -1; claimgraph diff | cmp - same
 2 articles, 0 sentences, 0 claims. New 0, unchanged 2, replaced 0, failed 0.
 
-# Removal leaves no trace.
-$ claimgraph remove a/1.md; claimgraph diff --since 0 | grep -c quietly
+# Removal: what went with the article, and nothing of it where it is to be forgotten.
+$ claimgraph ingest a > /dev/null; claimgraph conflicts | head -1
+! claimgraph: no claim contradicts another, among 5 claims
+$ claimgraph remove a/2.md; claimgraph diff
+1 article removed.
+removed article
+            a/2.md
+
+`claimgraph why ID` shows the sentence · `claimgraph diff --runs` lists the runs
+$ claimgraph diff --runs | tail -3 | cut -c25-
+ remove  removed 1
+
+ RUN` shows what the runs after it changed.
+$ claimgraph ingest a | head -1; claimgraph remove --forget a/1.md; claimgraph diff --since 0 | grep -c quietly
+2 articles, 2 sentences, 2 claims. New 1, unchanged 1, replaced 0, failed 0.
 1 article removed.
 0
 [1]
+$ sqlite3 claimgraph.db "SELECT count(*) FROM past_claim WHERE uri = 'a/1.md'"
+0
+
+# The same text with another day or publisher takes the old one's place; given less, it changes nothing.
+$ claimgraph ingest a > /dev/null; claimgraph ingest a/1.md --published 2024-05-05 | head -1; claimgraph sources | grep 1.md
+1 article, 3 sentences, 3 claims. New 0, unchanged 0, replaced 1, failed 0.
+2024-05-05  The Daily     3  en  0a7006f4  a/1.md
+$ claimgraph ingest a/1.md --published 2024-05-05 | head -1; claimgraph check
+1 article, 0 sentences, 0 claims. New 0, unchanged 1, replaced 0, failed 0.
+claimgraph.db: all is well

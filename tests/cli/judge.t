@@ -161,6 +161,25 @@ $ claimgraph judge fix $(claimgraph claims --source wire --csv | sed -n 2p | cut
 $ claimgraph judge fix $(claimgraph claims --source wire --csv | sed -n 2p | cut -d, -f1) modality=sure
 ! claimgraph: modality=sure: no such modality; `claimgraph claims --help` lists them
 [2]
+$ claimgraph judge fix $(claimgraph claims --source wire --csv | sed -n 2p | cut -d, -f1) buyer=Acme
+! claimgraph: buyer=Acme: employs has no such role; there are amount, factuality, modality, object, place, polarity, predicate, subject, time
+[2]
+$ claimgraph judge fix $(claimgraph claims --about "beta labs" --csv | sed -n 2p | cut -d, -f1) predicate=employs stake=5
+! claimgraph: stake=5: employs has no such role; there are amount, factuality, modality, object, place, polarity, predicate, subject, time
+[2]
+$ claimgraph judge copy-of 1.md 5.md
+! claimgraph: 'copy a/1.md · a/5.md' closes a circle: a/5.md is a copy of a/1.md; withdraw one of them first
+[2]
+$ claimgraph judge copy-of 5.md 5.md
+! claimgraph: both sides are one, 'a/5.md'; name two
+[2]
+$ claimgraph judge copy-of 3.md 5.md > /dev/null; claimgraph judge copy-of 1.md 3.md
+! claimgraph: 'copy a/1.md · a/3.md' closes a circle: a/3.md is a copy of a/5.md, a/5.md of a/1.md; withdraw one of them first
+[2]
+$ printf 'copy\n  article  a/1.md\n  of  a/3.md\nfamily\n  outlet  The Herald\n  outlet  The Wire\n' > circle.txt; claimgraph judge load circle.txt
+2 decisions: new 1, known 0, orphans 0, not applied 1.
+! claimgraph: circle.txt:1: not applied: 'copy a/1.md · a/3.md' closes a circle: a/3.md is a copy of a/5.md, a/5.md of a/1.md
+[3]
 $ claimgraph judge family "The Wire" "The Dailly"
 ! claimgraph: no outlet 'The Dailly'. Did you mean 'The Daily'? `claimgraph sources` lists them.
 [2]
@@ -176,7 +195,8 @@ $ claimgraph judge same a
 
 # A key an answer, from a pipe or on a terminal.
 $ printf 'n q' | claimgraph judge
-1/1  one and the same? “acme foundry” has this name, and an article tells them apart
+1/1  one and the same? “acme foundry” has this name, and an article tells them
+     apart
      Acme Corp.  company · 5 articles · name:acme
        The Herald: “Acme Corp. employs 900 people.”
        The Wire: “Acme Corp. is headquartered in Boston.”

@@ -48,6 +48,18 @@ TEST(Judgements, MakeHousesOfFamilies) {
   EXPECT_NE(with.house_of("the herald"), with.house_of("The Daily"));
 }
 
+TEST(CopyChains, NeverLeadBack) {
+  CopyChains chains;
+  EXPECT_TRUE(chains.add("b", "a").empty());
+  EXPECT_TRUE(chains.add("c", "b").empty());
+  EXPECT_TRUE(chains.add("c", "a").empty());  // two originals, and no circle
+  EXPECT_EQ(chains.add("a", "b"), (std::vector<std::string>{"b", "a"}));
+  EXPECT_EQ(chains.add("a", "a"), (std::vector<std::string>{"a"}));
+  EXPECT_EQ(chains.add("b", "c"), (std::vector<std::string>{"c", "b"}));
+  EXPECT_TRUE(chains.add("d", "c").empty());
+  EXPECT_FALSE(chains.add("a", "d").empty());
+}
+
 TEST(Contradictions, AreFoundBothWays) {
   const ClaimAnchor claim{"a(b)", "q"};
   const ClaimAnchor other{"c(d)", "q"};

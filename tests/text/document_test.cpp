@@ -176,6 +176,35 @@ TEST(Roles, ADatelineIsSplitOffAndInventsNoYear) {
   EXPECT_EQ(dated.provenance.published, "2024-03-14");
 }
 
+TEST(Roles, WhatTellsWhenOrByWhomIsNoTitle) {
+  const struct {
+    const char* first;
+    const char* role;
+    const char* published;
+    const char* author;
+  } cases[] = {
+      {"Published 3 March 2024", "byline", "2024-03-03", ""},
+      {"Published 3 March 2024 by The Daily", "byline", "2024-03-03", ""},
+      {"Last updated on Tuesday, 5 March 2024", "byline", "2024-03-05", ""},
+      {"Published: 3 March 2024", "byline", "2024-03-03", ""},
+      {"March 3, 2024", "byline", "2024-03-03", ""},
+      {"Tuesday, 5 March 2024", "byline", "2024-03-05", ""},
+      {"Jane Roe | 3 March 2024", "byline", "2024-03-03", ""},
+      {"By Jane Roe", "byline", "", "Jane Roe"},
+      {"Jane Roe, Staff Writer", "byline", "", "Jane Roe"},
+      {"Acme Corp. results, 3 March 2024", "title", "", ""},
+      {"By the numbers", "title", "", ""},
+  };
+  for (const auto& each : cases) {
+    const Document document =
+        read_as("", {each.first, "Acme buys Beta", "Acme bought Beta in May of that year."});
+    const std::string second = std::string(each.role) == "title" ? "body" : "title";
+    EXPECT_EQ(roles_of(document), (Strings{each.role, second, "body"})) << each.first;
+    EXPECT_EQ(document.provenance.published, each.published) << each.first;
+    EXPECT_EQ(document.provenance.author, each.author) << each.first;
+  }
+}
+
 TEST(Roles, HeaderLinesFillWhatIsUnknown) {
   const Document document =
       read_as("", {"T", "Published: 3 February 2025", "Source: Example Press", "Acme grew."});

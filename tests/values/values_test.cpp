@@ -160,6 +160,50 @@ TEST(Quantities, NumbersOfNamesThatComeAgainAreNone) {
   }
 }
 
+/// What the tagger takes for a name has the small number behind it, unless the clause opens with
+/// its preposition.
+TEST(Quantities, SmallNumbersOfNamesAreNone) {
+  const struct {
+    std::string text;
+    std::vector<Upos> tags;
+    std::string quantities;
+  } cases[] = {
+      {"Bolt recalled the Breeze 7 fans",
+       {Upos::PROPN, Upos::VERB, Upos::DET, Upos::PROPN, Upos::NUM, Upos::NOUN},
+       ""},
+      {"sales of Breeze 7 fans fell",
+       {Upos::NOUN, Upos::ADP, Upos::PROPN, Upos::NUM, Upos::NOUN, Upos::VERB},
+       ""},
+      {"In Ohio 7 plants closed",
+       {Upos::ADP, Upos::PROPN, Upos::NUM, Upos::NOUN, Upos::VERB},
+       "7..7 plant exact"},
+      {"Bolt sold 7 fans", {Upos::PROPN, Upos::VERB, Upos::NUM, Upos::NOUN}, "7..7 fan exact"},
+      {"Bolt bought Breeze 700 fans",
+       {Upos::PROPN, Upos::VERB, Upos::PROPN, Upos::NUM, Upos::NOUN},
+       "700..700 fan exact"},
+  };
+  for (const auto& row : cases) {
+    Document document;
+    document.text = row.text;
+    std::size_t start = 0;
+    for (const Upos tag : row.tags) {
+      const std::size_t end = std::min(row.text.find(' ', start), row.text.size());
+      Token& token = document.tokens.emplace_back();
+      token.span = {static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end)};
+      token.upos = tag;
+      token.xpos = "X";
+      if (tag == Upos::NOUN) token.lemma = row.text.substr(start, end - start - 1);
+      start = end + 1;
+    }
+    find_quantities(document, knowledge());
+    std::string values;
+    for (const QuantityMention& found : document.quantities) {
+      values += (values.empty() ? "" : " | ") + print(found.quantity);
+    }
+    EXPECT_EQ(values, row.quantities) << row.text;
+  }
+}
+
 TEST(Quantities, TableHolds) {
   for (const auto& [place, row] : rows_of("tests/values/quantities.tsv", 150)) {
     ASSERT_EQ(row.size(), 2U) << place << ": " << row[0];

@@ -277,8 +277,7 @@ class Linker {
   }
 
   /// A person's surname stands for the full name, unless the document has two of it.
-  void add_surnames(std::map<std::string, EntityId>& surfaces,
-                    std::set<std::string>& first_words) const {
+  void add_surnames(WordMap<EntityId>& surfaces, WordSet& first_words) const {
     std::map<std::string, std::set<EntityId>> people;
     for (const LinkedName& each : linked_) {
       if (each.name.size() < 2 || label_of(each.name.kind) != NameLabel::person) continue;

@@ -1,0 +1,45 @@
+#include "cli/next_steps.h"
+
+#include <algorithm>
+
+#include "base/display.h"
+#include "cli/terminal.h"
+
+namespace claimgraph {
+namespace {
+
+std::string joined_by(const std::vector<std::string>& parts, std::string_view between) {
+  std::string line;
+  for (const std::string& each : parts) {
+    if (!line.empty()) line += between;
+    line += each;
+  }
+  return line;
+}
+
+bool is_plain(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+         std::string_view("-_./:@%+,").find(c) != std::string_view::npos ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
+
+}  // namespace
+
+std::string shell_quoted(std::string_view word) {
+  const std::string text = made_visible(word);
+  if (!text.empty() && text.front() != '-' && std::all_of(text.begin(), text.end(), is_plain)) {
+    return text;
+  }
+  // Double quotes read better, but some signs keep their meaning within them.
+  if (text.find_first_of("\"$`\\!") == std::string::npos) return '"' + text + '"';
+  std::string quoted = "'";
+  for (const char c : text) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return quoted + "'";
+}
+
+std::string next_steps(const std::vector<std::string>& steps) {
+  const std::string line = joined_by(steps, " · ");
+  return display_width(line) <= terminal_width() ? line : joined_by(steps, "\n");
+}
+
+}  // namespace claimgraph

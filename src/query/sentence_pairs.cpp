@@ -1,0 +1,51 @@
+#include "query/sentence_pairs.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+#include <tuple>
+#include <utility>
+
+namespace claimgraph {
+namespace {
+
+/// Both sentences in order, whether they contradict, the decision about it.
+using Key = std::tuple<std::string, std::string, bool, std::string>;
+
+Key key_of(const ClaimsApart& pair) {
+  const std::string& a = pair.a.sentence;
+  const std::string& b = pair.b.sentence;
+  return {std::min(a, b), std::max(a, b), contradicts(pair.conflict.kind), pair.conflict.decision};
+}
+
+std::optional<StoredClaim> claim_named(const Store& store, const std::string& id) {
+  ClaimFilter filter;
+  filter.id_prefix = id;
+  std::vector<StoredClaim> found = store.claims(filter);
+  return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+}
+
+bool is_typed(const ClaimsApart& pair) { return !pair.a.claim.open && !pair.b.claim.open; }
+
+}  // namespace
+
+std::vector<SentencePair> by_sentences(const Store& store, const std::vector<Conflict>& conflicts) {
+  std::vector<SentencePair> pairs;
+  std::map<Key, std::size_t> numbers;
+  for (const Conflict& each : conflicts) {
+    auto a = claim_named(store, each.a);
+    auto b = claim_named(store, each.b);
+    if (!a || !b) continue;
+    // How a sentence's own claims agree is no news.
+    if (a->sentence == b->sentence && !contradicts(each.kind)) continue;
+    ClaimsApart apart{each, std::move(*a), std::move(*b)};
+    const auto [at, fresh] = numbers.emplace(key_of(apart), pairs.size());
+    if (fresh) pairs.emplace_back();
+    pairs[at->second].push_back(std::move(apart));
+  }
+  for (SentencePair& each : pairs) std::stable_partition(each.begin(), each.end(), is_typed);
+  return pairs;
+}
+
+}  // namespace claimgraph
