@@ -206,8 +206,7 @@ class ClauseBuilder {
     return std::nullopt;
   }
 
-  /// "Acme sold it, closing the plant": Acme; "barred Acme from selling": Acme; "was made by Acme
-  /// using chips": the agent.
+  /// "Acme sold it, closing the plant": Acme; "barred Acme from selling": Acme.
   std::optional<std::uint32_t> subject_of_adverbial(const Clause& above,
                                                     std::uint32_t token) const {
     const bool gerund = at(token).xpos == "VBG";
@@ -218,7 +217,6 @@ class ClauseBuilder {
           verbs != words_.object_control.end() && verbs->second.count(above.lemma) != 0;
       if (controls) return above.object;
     }
-    if (gerund && !mark && above.passive && above.subject) return above.subject;
     return above.surface_subject;
   }
 
