@@ -14,6 +14,7 @@ void PhraseMender::mend(const Sentence& sentence) {
     if (is_pair(token, sentence, words.ended_pairs)) act_after_pair(token + 2, sentence);
     if (at(token).upos == Upos::ADP) name_event(token);
     if (at(token).xpos == "WDT") mark_clause(token, sentence);
+    if (at(token).deprel == Deprel::mark) hang_on_condition(token, sentence);
     if (at(token).upos == Upos::NOUN) lead_amount(token, sentence);
     if (words.worth_adjectives.contains(at(token).lemma)) describe_by_worth(token, sentence);
     if (at(token).upos == Upos::VERB) make_noun(token);
@@ -158,6 +159,24 @@ void PhraseMender::mark_clause(std::uint32_t that, const Sentence& sentence) {
     at(that).feats.clear();
     at(that).deprel = Deprel::mark;
     return;
+  }
+}
+
+/// "on condition that it sell its plant" with the sale as a clause of its own: right behind a noun
+/// such a clause says what the noun is; of one thing, "sell" is what is asked.
+void PhraseMender::hang_on_condition(std::uint32_t that, const Sentence& sentence) {
+  const std::uint32_t verb = at(that).head;
+  if (that == sentence.first_token || verb == Token::kRoot || verb < that) return;
+  const bool loose = at(verb).deprel == Deprel::advcl || at(verb).deprel == Deprel::parataxis;
+  if (!loose || at(that - 1).upos != Upos::NOUN || first_of(verb) != that) return;
+  if (!knowledge_.attribution_words.that.contains(to_lower(document().word(that)))) return;
+  attach(verb, that - 1, Deprel::acl);
+  if (at(verb).xpos != "VBP") return;
+  for (std::uint32_t token = that + 1; token < verb; ++token) {
+    if (at(token).head != verb || !is_a(at(token).deprel, Deprel::nsubj)) continue;
+    if (at(token).xpos == "NN" || at(token).feats.find("Number=Sing") != std::string::npos) {
+      at(verb).xpos = "VB";
+    }
   }
 }
 
