@@ -72,6 +72,10 @@ TEST(Entities, AcronymsGiveALetterAWord) {
   EXPECT_FALSE(abbreviates("BM", "Bureau of Mines and Metals"));
   EXPECT_FALSE(abbreviates("BMMX", "Bureau of Mines and Metals"));
   EXPECT_FALSE(abbreviates("Bureau", "Bureau of Mines"));
+  EXPECT_TRUE(shortens("HRB", "Harbour Boats"));
+  EXPECT_FALSE(abbreviates("HRB", "Harbour Boats"));
+  EXPECT_FALSE(shortens("HBR", "Harbour Boats and Ropes Works"));
+  EXPECT_FALSE(shortens("BRH", "Harbour Boats"));
 }
 
 }  // namespace

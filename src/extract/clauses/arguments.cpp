@@ -23,6 +23,8 @@ bool belongs_to_phrase(const Reading& reading, std::uint32_t token, std::uint32_
     return token < head || each.upos == Upos::NUM;
   }
   if (deprel == Deprel::nmod_poss) return true;
+  // "no one" is a word as "nobody" is.
+  if (is_a(deprel, Deprel::det)) return reading.document.tokens[head].upos == Upos::PRON;
   if (deprel == Deprel::case_) return each.xpos != "POS" && token > head;
   if (deprel == Deprel::advmod) {
     // The "not" of "is not part of it" is the clause's.
@@ -77,8 +79,9 @@ Span stretch_around(const Document& document, const std::vector<std::uint32_t>& 
   while (first > 0 && std::binary_search(tokens.begin(), tokens.end(), first - 1)) --first;
   while (std::binary_search(tokens.begin(), tokens.end(), last + 1)) ++last;
   while (last > head && document.tokens[last].upos == Upos::ADP) --last;
+  const bool pronoun = document.tokens[head].upos == Upos::PRON;  // "no one"
   while (first < head && (document.tokens[first].upos == Upos::PUNCT ||
-                          document.tokens[first].deprel == Deprel::det)) {
+                          (document.tokens[first].deprel == Deprel::det && !pronoun))) {
     ++first;
   }
   whole_words(document, first, last);

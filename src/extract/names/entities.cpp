@@ -176,9 +176,9 @@ class Linker {
       const LinkedName& left = linked_[order[i]];
       const LinkedName& right = linked_[order[i + 1]];
       const std::string between = between_names(left.name, right.name);
-      if (between == "(" && abbreviates(surface(left.name), core_of(right.name))) {
+      if (between == "(" && shortens(surface(left.name), core_of(right.name))) {
         join(left.entity, right.entity);
-      } else if (between == "(" && abbreviates(surface(right.name), core_of(left.name))) {
+      } else if (between == "(" && shortens(surface(right.name), core_of(left.name))) {
         join(right.entity, left.entity);
       } else if (is_alias_cue(between)) {
         join(right.entity, left.entity);

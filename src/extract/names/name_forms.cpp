@@ -30,6 +30,17 @@ bool gives(const std::vector<std::string_view>& words, std::size_t word, std::st
          gives(words, word + 1, letters.substr(capitals.size()));
 }
 
+/// Whether the letters stand in the text in their order, whatever stands between.
+bool runs_through(std::string_view letters, std::string_view text) {
+  std::size_t at = 0;
+  for (const char letter : letters) {
+    at = text.find(letter, at);
+    if (at == std::string_view::npos) return false;
+    ++at;
+  }
+  return true;
+}
+
 }  // namespace
 
 std::vector<std::string_view> words_of(std::string_view text) {
@@ -58,6 +69,24 @@ bool abbreviates(std::string_view acronym, std::string_view name) {
   std::copy_if(acronym.begin(), acronym.end(), std::back_inserter(letters), is_capital);
   const std::vector<std::string_view> words = words_of(name);
   return words.size() >= 2 && words.size() <= kMostWords && gives(words, 0, letters);
+}
+
+bool shortens(std::string_view acronym, std::string_view name) {
+  if (abbreviates(acronym, name)) return true;
+  constexpr std::size_t kLetters = 3;
+  if (!looks_like_acronym(acronym) || acronym.size() < kLetters) return false;
+  std::string letters;
+  std::copy_if(acronym.begin(), acronym.end(), std::back_inserter(letters), is_capital);
+  std::string initials;
+  for (const std::string_view word : words_of(name)) {
+    if (is_capital(word.front())) initials += word.front();
+  }
+  if (initials.size() < 2 || initials.front() != letters.front()) return false;
+  std::string capitals(name);
+  std::transform(capitals.begin(), capitals.end(), capitals.begin(), [](char c) {
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  });
+  return runs_through(initials, letters) && runs_through(letters, capitals);
 }
 
 void NameParts::add(std::string_view name, EntityId entity) {

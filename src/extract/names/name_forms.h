@@ -19,6 +19,10 @@ std::vector<std::string_view> words_of(std::string_view text);
 /// out ("U.S. Department of Energy", DOE).
 bool abbreviates(std::string_view acronym, std::string_view name);
 
+/// The same where the text gives the two side by side, in brackets: letters of the words may stand
+/// for them too, "AMC" for "Ampelmark Cells", if they keep their order and each word its initial.
+bool shortens(std::string_view acronym, std::string_view name);
+
 /// Two to six capitals, perhaps with periods or a small "s" at the end: may abbreviate.
 bool looks_like_acronym(std::string_view word);
 

@@ -159,11 +159,20 @@ bool is_when(const Reading& reading, const Statement& statement, std::uint32_t o
          is_a(token_of(reading, object).deprel, Deprel::obl) && !statement.relation.empty();
 }
 
+/// "Jane Roe" with Roe as an apposition of Jane: no part of a name is said of the other.
+bool in_one_name(const Reading& reading, std::uint32_t one, std::uint32_t other) {
+  const auto& inside = reading.discourse.inside;
+  return one != other && one < inside.size() && other < inside.size() &&
+         inside[one] != Discourse::kNone && inside[one] == inside[other];
+}
+
 std::optional<Candidate> claim_of(const Reading& reading, const std::vector<Clause>& clauses,
                                   const Statement& statement, std::uint32_t subject,
                                   std::uint32_t object) {
-  if (!can_be_subject(reading, statement, subject) || !can_be_object(reading, object))
+  if (!can_be_subject(reading, statement, subject) || !can_be_object(reading, object) ||
+      in_one_name(reading, subject, object)) {
     return std::nullopt;
+  }
   Candidate candidate;
   candidate.anchor = statement.anchor;
   Claim& claim = candidate.claim;
