@@ -54,6 +54,46 @@ std::optional<std::uint32_t> close_of(const Document& document, const DiscourseW
   return std::nullopt;
 }
 
+// Names of people behind a post have two or three words; more are a headline's.
+constexpr std::uint32_t kFewestNames = 2;
+constexpr std::uint32_t kMostNames = 3;
+
+bool is_post(const Document& document, const Knowledge& knowledge, std::uint32_t token) {
+  const Upos upos = document.tokens[token].upos;
+  const bool noun = upos == Upos::NOUN || upos == Upos::PROPN || upos == Upos::ADJ;
+  return noun && knowledge.kinds.speaks_of(to_lower(document.word(token)), "person");
+}
+
+/// A capitalised word that names somebody, though a tagger may take a strange one for a noun.
+bool is_name_word(const Document& document, std::uint32_t token) {
+  const Upos upos = document.tokens[token].upos;
+  return (upos == Upos::PROPN || upos == Upos::NOUN) && looks_like_name(document.word(token));
+}
+
+/// Where the run of capitalised words from `first` ends, hyphens between them included.
+std::uint32_t end_of_names(const Document& document, const Sentence& sentence,
+                           std::uint32_t first) {
+  std::uint32_t end = first;
+  while (end < sentence.end_token) {
+    const bool hyphen = end > first && document.tokens[end].xpos == "HYPH";
+    if (!is_name_word(document, end) && !hyphen) break;
+    ++end;
+  }
+  return end;
+}
+
+/// Whether lists know the words, or the last of them, as something that is nobody.
+bool names_a_thing(const Document& document, const Knowledge& knowledge, std::uint32_t first,
+                   std::uint32_t end) {
+  const std::string_view text = document.at(document.span_of(first, end));
+  const NameWords& words = knowledge.name_words;
+  const GazetteerEntry* entry = knowledge.gazetteer.find(text);
+  return (entry != nullptr && entry->kind != "person") || words.is_company(text) ||
+         words.is_body(text) || words.is_place(text) ||
+         !knowledge.kinds.kind_of_ending(document.word(end - 1)).empty() ||
+         !knowledge.kinds.kinds_of_noun(to_lower(document.word(end - 1))).empty();
+}
+
 }  // namespace
 
 std::vector<FoundName> find_groups(const Document& document, const Tree& tree,
@@ -92,6 +132,29 @@ std::vector<FoundName> find_terms(const Document& document, const Knowledge& kno
                  document.tokens[at].upos != Upos::PUNCT) {
         naming = false;
       }
+    }
+  }
+  return found;
+}
+
+std::vector<FoundName> find_posted(const Document& document, const Knowledge& knowledge) {
+  std::vector<FoundName> found;
+  for (const Sentence& sentence : document.sentences) {
+    for (std::uint32_t post = sentence.first_token; post + kFewestNames < sentence.end_token;
+         ++post) {
+      if (!is_post(document, knowledge, post)) continue;
+      const std::uint32_t first = post + 1;
+      const std::uint32_t end = end_of_names(document, sentence, first);
+      std::uint32_t names = 0;
+      for (std::uint32_t at = first; at < end; ++at) {
+        if (is_name_word(document, at)) ++names;
+      }
+      const bool one = names >= kFewestNames && names <= kMostNames + 1;
+      if (!one || document.tokens[end - 1].upos != Upos::PROPN ||
+          names_a_thing(document, knowledge, first, end)) {
+        continue;
+      }
+      found.push_back({first, end, "person", nullptr, true});
     }
   }
   return found;

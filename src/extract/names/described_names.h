@@ -18,4 +18,8 @@ std::vector<FoundName> find_groups(const Document& document, const Tree& tree,
 /// "techniques known as “early exit” and “late fusion”": the quoted words are names of concepts.
 std::vector<FoundName> find_terms(const Document& document, const Knowledge& knowledge);
 
+/// People's names behind a post, "Chief Executive Jane Roe", whether the recogniser saw them or
+/// not.
+std::vector<FoundName> find_posted(const Document& document, const Knowledge& knowledge);
+
 }  // namespace claimgraph

@@ -43,6 +43,9 @@ class NameFinder {
     for (FoundName& name : find_terms(document_, knowledge_)) {
       findings_.push_back({std::move(name), Source::ending});
     }
+    for (FoundName& name : find_posted(document_, knowledge_)) {
+      findings_.push_back({std::move(name), Source::ending});
+    }
     for (Finding& finding : findings_) settle_kind(finding);
     return chosen();
   }

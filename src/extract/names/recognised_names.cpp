@@ -90,6 +90,7 @@ class Cleaner {
   /// conjunction, preposition or possessive; others part before what they own, or where what stands
   /// before is known by itself.
   bool parts(const NameSpan& name, std::uint32_t first, std::uint32_t token) const {
+    if (is_priced(token)) return true;
     const Upos upos = at(token).upos;
     // "Acme Industries bought Beta Systems": only works are called by what somebody does.
     const bool acts = (upos == Upos::VERB || upos == Upos::AUX) && !capitalised(token);
@@ -120,7 +121,7 @@ class Cleaner {
     if (label == NameLabel::person) end = with_hyphenated(first, end);
     first = without_titles(label, first, end);
     first = without_portfolio(label, first, end);
-    if (!has_name_word(first, end) || is_date(first, end)) return;
+    if (!has_name_word(first, end) || is_date(first, end) || is_priced(first)) return;
     if (end - first == 1 && is_demonym(first)) return;
     const bool acronym = end - first == 1 && is_acronym(word(first));
     const bool place = label == NameLabel::place && knowledge_.name_words.is_place(word(first));
@@ -197,6 +198,16 @@ class Cleaner {
       if (capitalised(token) && at(token).upos != Upos::NUM) return true;
     }
     return false;
+  }
+
+  /// Whether the token belongs to a sum of money: "Acme's C$5 million bid".
+  bool is_priced(std::uint32_t token) const {
+    const Span span = at(token).span;
+    const auto& quantities = document_.quantities;
+    const auto sum = std::partition_point(
+        quantities.begin(), quantities.end(),
+        [&](const QuantityMention& each) { return each.span.end <= span.start; });
+    return sum != quantities.end() && !sum->quantity.currency.empty() && sum->span.overlaps(span);
   }
 
   bool is_date(std::uint32_t first, std::uint32_t end) const {
