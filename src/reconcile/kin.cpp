@@ -192,11 +192,16 @@ std::optional<Agreement> denial(const Kin& kin) {
   const Proposition& no = older.negative ? older : newer;
   const Proposition& yes = older.negative ? newer : older;
   const bool together = older.document == newer.document;
-  if (!together || !plainly_denied(no, yes) || !alike(no, yes) || of_other_numbers(no, yes) ||
-      no.voice == yes.voice) {
+  if (!together || !plainly_denied(no, yes) || !one_surest_family(no, yes) || !alike(no, yes) ||
+      of_other_numbers(no, yes) || no.voice == yes.voice) {
     return std::nullopt;
   }
   return made(no, yes, AgreementKind::denies, "one says so, the other denies it");
+}
+
+/// Whether just one of the subjects is a known thing.
+bool one_nameless(const Proposition& left, const Proposition& right) {
+  return left.about.empty() != right.about.empty();
 }
 
 std::optional<Agreement> negation(const Kin& kin) {
@@ -205,8 +210,10 @@ std::optional<Agreement> negation(const Kin& kin) {
   const Proposition& yes = older.negative ? newer : older;
   const bool loose = no.mode == Mode::open || yes.mode == Mode::open || no.mode == Mode::rule ||
                      yes.mode == Mode::rule;
-  if (loose || !one_surest_family(no, yes) || !alike(no, yes) || of_other_numbers(no, yes) ||
-      of_other_parts(no, yes) || of_other_times(no, yes)) {
+  // "Its older boat is no part of the recall" against "Acme recalls boats": of another subject.
+  const bool of_its_own = one_nameless(no, yes) && overlap(no.words, yes.words) < kAlikeWords;
+  if (loose || of_its_own || !one_surest_family(no, yes) || !alike(no, yes) ||
+      of_other_numbers(no, yes) || of_other_parts(no, yes) || of_other_times(no, yes)) {
     return std::nullopt;
   }
   if (newer.turn == Turn::correction && ordered) {

@@ -84,9 +84,13 @@ class CueReader {
 
   void read_clauses(std::uint32_t cue, std::optional<std::uint32_t> speaker, Modality modality) {
     const bool complement = builder_.dependent(cue, Deprel::ccomp).has_value();
+    const bool phrasal = builder_.dependent(cue, Deprel::compound_prt).has_value();  // "rule out"
     for (const std::uint32_t each : tree_.children(cue)) {
       const Deprel deprel = at(each).deprel;
-      const bool infinitive = deprel == Deprel::xcomp && modality != Modality::reported;
+      // "claimed to sell", "denied selling"; what one "said to sell" is an order.
+      const bool infinitive = deprel == Deprel::xcomp &&
+                              (modality != Modality::reported || at(each).xpos == "VBG") &&
+                              !(at(each).xpos == "VBG" && phrasal);
       // Direct speech before or after its verb is a parataxis in some treebanks.
       const bool speech = deprel == Deprel::parataxis && !builder_.is_cue_verb(each) && !complement;
       if (deprel == Deprel::ccomp || infinitive || (speech && speaker) ||
