@@ -1,6 +1,7 @@
 #include "extract/names/name_finder.h"
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <utility>
 
@@ -12,7 +13,7 @@
 namespace claimgraph {
 namespace {
 
-enum class Source : std::uint8_t { gazetteer, ending, recogniser };
+enum class Source : std::uint8_t { gazetteer, ending, recogniser, repetition };
 
 struct Finding {
   FoundName name{};
@@ -37,6 +38,7 @@ class NameFinder {
       by_acronym(sentence);
     }
     by_recogniser();
+    by_repetition();
     for (FoundName& name : find_groups(document_, tree_, knowledge_)) {
       findings_.push_back({std::move(name), Source::ending});
     }
@@ -168,6 +170,55 @@ class NameFinder {
       const std::string& kind = company ? "company" : knowledge_.kinds.default_kind(name.label);
       findings_.push_back({{name.first, name.end, kind, nullptr, company}, Source::recogniser});
     }
+  }
+
+  /// A strange word with a capital that the text comes back to is a name, though the recogniser saw
+  /// none: what a story is about. What acts or owns is a body.
+  void by_repetition() {
+    struct Count {
+      std::vector<std::uint32_t> places{};
+      bool within = false;  // not at the start of a sentence alone
+      bool acts = false;
+    };
+    std::vector<bool> named(document_.tokens.size(), false);
+    for (const Finding& each : findings_) {
+      for (std::uint32_t at = each.name.first; at < each.name.end; ++at) named[at] = true;
+    }
+    std::map<std::string_view, Count> counts;
+    for (const Sentence& sentence : document_.sentences) {
+      for (std::uint32_t at = sentence.first_token; at < sentence.end_token; ++at) {
+        if (named[at] || !is_strange(at)) continue;
+        Count& count = counts[word(at)];
+        count.places.push_back(at);
+        const Token& token = document_.tokens[at];
+        count.within = count.within || at > sentence.first_token;
+        count.acts = count.acts || acts(at) || token.deprel == Deprel::nmod_poss;
+      }
+    }
+    for (const auto& [text, count] : counts) {
+      if (count.places.size() < 2 || !count.within) continue;
+      const NameLabel label = count.acts ? NameLabel::organization : NameLabel::miscellaneous;
+      for (const std::uint32_t at : count.places) {
+        findings_.push_back({{at, at + 1, knowledge_.kinds.default_kind(label), nullptr, false},
+                             Source::repetition});
+      }
+    }
+  }
+
+  /// A word with a capital that is no people, post, ending or date.
+  bool is_strange(std::uint32_t token) const {
+    constexpr std::size_t kShortest = 4;
+    const std::string_view text = word(token);
+    if (document_.tokens[token].upos != Upos::PROPN || text.size() < kShortest) return false;
+    if (!capitalised(token) || is_acronym(text) || is_demonym(token) || is_role(token))
+      return false;
+    if (!knowledge_.kinds.kind_of_ending(text).empty()) return false;
+    if (knowledge_.name_words.is_people(text)) return false;
+    const Span span = document_.tokens[token].span;
+    const auto date =
+        std::partition_point(document_.dates.begin(), document_.dates.end(),
+                             [&](const DateMention& each) { return each.span.end <= span.start; });
+    return date == document_.dates.end() || !date->span.overlaps(span);
   }
 
   /// Acronyms that nobody knows: bodies, where one acts or has people ("ABCD said", "an ABCD
