@@ -255,6 +255,13 @@ class NameFinder {
                         document_.at(document_.span_of(name.first, name.end - 1)));
   }
 
+  /// "Acme Satcom" taken for a product: the last word is one that firms end in.
+  bool trades(const FoundName& name) const {
+    const EntityKind* guessed = knowledge_.kinds.find(name.kind);
+    return name.size() > 1 && guessed->label == NameLabel::miscellaneous &&
+           knowledge_.agreement_words.trade_words.contains(to_lower(word(name.end - 1)));
+  }
+
   /// Better evidence than the recogniser's label: an ending, the noun it modifies ("H30 chips"),
   /// the noun beside it ("chipmaker Acme"; "Acme, a startup"; "Acme is a startup").
   void settle_kind(Finding& finding) const {
@@ -266,11 +273,12 @@ class NameFinder {
       name.sure_kind = true;
       return;
     }
-    const EntityKind* by_label = knowledge_.kinds.find(name.kind);
     if (is_model_number(name)) {
       name.kind = "product";
       return;
     }
+    if (trades(name)) name.kind = knowledge_.kinds.default_kind(NameLabel::organization);
+    const EntityKind* by_label = knowledge_.kinds.find(name.kind);
     for (const std::uint32_t noun : describing_nouns(name)) {
       for (const std::string& kind : knowledge_.kinds.kinds_of_noun(document_.tokens[noun].lemma)) {
         const EntityKind* told = knowledge_.kinds.find(kind);

@@ -19,6 +19,9 @@ class Cleaner {
       : document_(document), knowledge_(knowledge) {}
 
   std::vector<RecognisedName> clean() {
+    for (const NameSpan& name : document_.names) {
+      surfaces_.emplace(document_.at(document_.span_of(name.first_token, name.end_token)));
+    }
     for (const NameSpan& name : document_.names) split(name);
     grow();
     return std::move(names_);
@@ -103,7 +106,18 @@ class Cleaner {
     if (name.label == NameLabel::person) return true;
     const bool joining = knowledge_.discourse_words.name_joining.count(word(token)) != 0;
     if (upos == Upos::ADP && !joining) return name.label != NameLabel::organization;
-    return upos != Upos::ADP && (is_known(first, token) || is_known(token + 1, name.end_token));
+    if (upos == Upos::ADP) return false;
+    return is_known(first, token) || is_known(token + 1, name.end_token) ||
+           (upos == Upos::CCONJ && stand_apart(first, token, name.end_token));
+  }
+
+  /// "Acme and Beta Systems" where the document has each elsewhere by itself.
+  bool stand_apart(std::uint32_t first, std::uint32_t joining, std::uint32_t end) const {
+    if (joining + 1 >= end) return false;
+    const std::string_view left = document_.at(document_.span_of(first, joining));
+    const std::string_view right = document_.at(document_.span_of(joining + 1, end));
+    return surfaces_.contains(left) &&
+           (surfaces_.contains(right) || surfaces_.contains(word(joining + 1)));
   }
 
   /// Whether lists have the words as a whole name ("Daimler Truck and Scania" are two).
@@ -222,6 +236,7 @@ class Cleaner {
   const Document& document_;
   const Knowledge& knowledge_;
   std::vector<RecognisedName> names_{};
+  WordSet surfaces_{};  // of the recogniser's names, whole
 };
 
 }  // namespace
