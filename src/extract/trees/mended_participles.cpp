@@ -24,13 +24,13 @@ void ParticipleMender::describe_noun_behind(std::uint32_t participle, const Sent
   const std::uint32_t noun = participle + 1;
   const bool object = at(noun).head == participle && at(noun).deprel == Deprel::obj;
   if (at(noun).upos != Upos::NOUN || !object || !has_article_before(participle, sentence)) return;
-  at(noun).head = at(participle).head;
+  hang(noun, at(participle).head);
   at(noun).deprel = at(participle).deprel;
-  at(participle).head = noun;
+  hang(participle, noun);
   at(participle).deprel = Deprel::amod;
   at(participle).upos = Upos::ADJ;
   for (std::uint32_t each = sentence.first_token; each < sentence.end_token; ++each) {
-    if (at(each).head == participle && at(each).deprel != Deprel::advmod) at(each).head = noun;
+    if (at(each).head == participle && at(each).deprel != Deprel::advmod) hang(each, noun);
   }
 }
 
@@ -58,7 +58,7 @@ void ParticipleMender::go_on_after_and(std::uint32_t participle) {
   if (next != Upos::DET && next != Upos::NUM && next != Upos::SYM) return;
   const std::uint32_t verb = verb_over(noun);
   if (verb == Token::kRoot || verb > participle) return;
-  at(participle).head = verb;
+  hang(participle, verb);
   at(participle).deprel = Deprel::conj;
   at(participle).xpos = "VBD";
   at(participle).feats = "Mood=Ind|Tense=Past|VerbForm=Fin";
@@ -97,9 +97,8 @@ void ParticipleMender::plan_behind_aside(std::uint32_t noun, const Sentence& sen
   at(noun).upos = Upos::VERB;
   at(noun).xpos = "VBZ";
   at(noun).feats = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin";
-  at(noun).head = Token::kRoot;
-  at(noun).deprel = Deprel::root;
-  at(root).head = noun;
+  uproot(noun);
+  hang(root, noun);
   at(root).deprel = Deprel::nsubj;
   at(infinitive).deprel = Deprel::xcomp;
 }
@@ -116,11 +115,11 @@ void ParticipleMender::invert(const Sentence& sentence) {
     const std::uint32_t noun = at(verb).head;
     if (at(verb).xpos != "VBN" || at(verb).deprel != Deprel::acl) continue;
     if (noun == Token::kRoot || noun <= helper || noun > verb) return;
-    at(verb).head = root;
+    hang(verb, root);
     at(verb).deprel = Deprel::advcl;
-    at(noun).head = verb;
+    hang(noun, verb);
     at(noun).deprel = Deprel::nsubj;
-    at(helper).head = verb;
+    hang(helper, verb);
     at(helper).deprel = Deprel::aux;
     at(helper).upos = Upos::AUX;
     return;
@@ -135,7 +134,7 @@ void ParticipleMender::act_beside(std::uint32_t gerund) {
   if (noun == Token::kRoot || noun < gerund || at(noun).upos != Upos::PROPN) return;
   const std::uint32_t verb = verb_over(noun);
   if (verb == Token::kRoot || verb > gerund) return;
-  at(gerund).head = verb;
+  hang(gerund, verb);
   at(gerund).deprel = Deprel::advcl;
   attach(noun, gerund, Deprel::obj);
   attach(gerund - 1, gerund, Deprel::punct);

@@ -65,7 +65,7 @@ void PhraseMender::act_after_pair(std::uint32_t noun, const Sentence& sentence) 
   if (!together || at(noun).deprel != Deprel::conj || at(noun).head == Token::kRoot) return;
   const std::uint32_t verb = at(at(noun).head).head;
   if (verb == Token::kRoot || at(verb).upos != Upos::VERB) return;
-  at(noun).head = verb;
+  hang(noun, verb);
   at(noun).upos = Upos::VERB;
   at(noun).xpos = "VBZ";
   at(noun).feats = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin";
@@ -131,17 +131,17 @@ void PhraseMender::make_noun(std::uint32_t verb) {
   at(verb).upos = Upos::NOUN;
   at(verb).xpos = "NN";
   at(verb).feats = "Number=Sing";
-  at(verb).head = governor;
+  hang(verb, governor);
   at(verb).deprel = Deprel::obj;
   const auto [first, end] = std::pair(first_of(before), before);
   for (std::uint32_t token = first; token < end; ++token) {
-    if (at(token).head == before) at(token).head = verb;
+    if (at(token).head == before) hang(token, verb);
   }
-  at(before).head = verb;
+  hang(before, verb);
   at(before).deprel = Deprel::compound;
   for (std::uint32_t token = verb + 1; token < document().tokens.size(); ++token) {
     if (!in_one_sentence(verb, token)) break;
-    if (at(token).head == verb && is_a(at(token).deprel, Deprel::obl)) at(token).head = governor;
+    if (at(token).head == verb && is_a(at(token).deprel, Deprel::obl)) hang(token, governor);
   }
 }
 
@@ -193,13 +193,13 @@ void PhraseMender::describe_by_worth(std::uint32_t adjective, const Sentence& se
   if (at(noun).head == adjective || at(noun).head == amount) {
     const std::uint32_t above = at(amount).head;
     if (above == Token::kRoot || above == adjective || above == noun) return;
-    at(noun).head = above;
+    hang(noun, above);
     at(noun).deprel = Deprel::obl;
   }
-  at(adjective).head = noun;
+  hang(adjective, noun);
   at(adjective).deprel = Deprel::amod;
   for (std::uint32_t token = sentence.first_token; token < noun; ++token) {
-    if (at(token).head == amount || at(token).head == adjective) at(token).head = noun;
+    if (at(token).head == amount || at(token).head == adjective) hang(token, noun);
   }
   attach(amount, adjective, Deprel::obj);
 }
@@ -230,12 +230,12 @@ void PhraseMender::lead_amount(std::uint32_t noun, const Sentence& sentence) {
   for (std::uint32_t token = amount + 1; token < noun; ++token) {
     if (at(token).upos != Upos::NUM) return;
   }
-  at(noun).head = at(amount).head;
+  hang(noun, at(amount).head);
   at(noun).deprel = at(amount).deprel;
   for (std::uint32_t each = sentence.first_token; each < sentence.end_token; ++each) {
-    if (at(each).head == amount && (each < amount || each > noun)) at(each).head = noun;
+    if (at(each).head == amount && (each < amount || each > noun)) hang(each, noun);
   }
-  at(amount).head = noun;
+  hang(amount, noun);
   at(amount).deprel = Deprel::compound;
 }
 

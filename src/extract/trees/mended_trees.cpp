@@ -256,7 +256,7 @@ class Mender : private TreeEditor {
     at(subject).deprel = Deprel::nsubj;
     for (std::uint32_t token = sentence.first_token; token < subject; ++token) {
       const bool qualifies = at(token).deprel == Deprel::amod || at(token).deprel == Deprel::det;
-      if (at(token).head == root && qualifies) at(token).head = subject;
+      if (at(token).head == root && qualifies) hang(token, subject);
     }
     for (std::uint32_t token = root + 1; token < sentence.end_token; ++token) {
       if (at(token).head != root) continue;
@@ -311,17 +311,17 @@ class Mender : private TreeEditor {
         continue;
       }
       if (at(noun).head != token || acts(token, sentence)) continue;
-      at(noun).head = at(token).head;
+      hang(noun, at(token).head);
       at(noun).deprel = at(token).deprel == Deprel::xcomp ? Deprel::obj : at(token).deprel;
       for (std::uint32_t each = sentence.first_token; each < sentence.end_token; ++each) {
         if (at(each).head != token || each == noun) continue;
-        at(each).head = noun;
+        hang(each, noun);
         if (each < token && is_nominal(each)) at(each).deprel = Deprel::compound;
       }
       at(token).upos = Upos::NOUN;
       at(token).xpos = "NN";
       at(token).lemma = to_lower(document().word(token));
-      at(token).head = noun;
+      hang(token, noun);
       at(token).deprel = Deprel::compound;
     }
   }
@@ -457,13 +457,12 @@ class Mender : private TreeEditor {
   }
 
   void make_main(std::uint32_t verb, std::uint32_t root) {
-    at(verb).head = Token::kRoot;
-    at(verb).deprel = Deprel::root;
+    uproot(verb);
     if (at(verb).xpos == "VBN") {
       at(verb).xpos = "VBD";
       at(verb).feats = "Mood=Ind|Tense=Past|VerbForm=Fin";
     }
-    at(root).head = verb;
+    hang(root, verb);
     at(root).deprel = Deprel::nsubj;
   }
 

@@ -77,11 +77,10 @@ class NounMender : private TreeEditor {
     leave_place_to_name(noun, subject);
     const std::uint32_t root = root_of(sentence);
     if (root != noun) {
-      at(noun).head = Token::kRoot;
-      at(noun).deprel = Deprel::root;
+      uproot(noun);
       if (root != subject) attach(root, noun, Deprel::dep);
     }
-    at(subject).head = noun;
+    hang(subject, noun);
     at(subject).deprel = Deprel::nsubj;
     const bool bare = to_lower(document().word(noun)) == at(noun).lemma;
     at(noun).upos = Upos::VERB;
@@ -95,9 +94,9 @@ class NounMender : private TreeEditor {
     const std::uint32_t name = noun - 1;
     if (name == subject || at(name).head != noun || !is_nominal(name)) return;
     for (std::uint32_t token = subject + 1; token < name; ++token) {
-      if (at(token).head == noun) at(token).head = name;
+      if (at(token).head == noun) hang(token, name);
     }
-    at(name).head = subject;
+    hang(name, subject);
     at(name).deprel = Deprel::nmod;
   }
 
@@ -124,9 +123,8 @@ class NounMender : private TreeEditor {
       if ((head != noun && head != clause) || has_subject(verb, sentence)) continue;
       const auto helper = helper_of(verb, clause, sentence);
       if (!helper) continue;
-      at(verb).head = Token::kRoot;
-      at(verb).deprel = Deprel::root;
-      at(noun).head = verb;
+      uproot(verb);
+      hang(noun, verb);
       at(noun).deprel = at(*helper).deprel == Deprel::aux_pass ? Deprel::nsubj_pass : Deprel::nsubj;
       return;
     }

@@ -12,9 +12,18 @@ bool TreeEditor::is_below(std::uint32_t token, std::uint32_t ancestor) {
 }
 
 void TreeEditor::attach(std::uint32_t token, std::uint32_t head, Deprel deprel) {
-  if (token == head || is_below(head, token)) return;
+  if (token == head || (head != Token::kRoot && is_below(head, token))) return;
   at(token).head = head;
   at(token).deprel = deprel;
+}
+
+void TreeEditor::hang(std::uint32_t token, std::uint32_t head) {
+  attach(token, head, at(token).deprel);
+}
+
+void TreeEditor::uproot(std::uint32_t token) {
+  at(token).head = Token::kRoot;
+  at(token).deprel = Deprel::root;
 }
 
 bool TreeEditor::in_one_sentence(std::uint32_t a, std::uint32_t b) const {

@@ -23,6 +23,13 @@ class TreeEditor {
   /// Hangs `token` on `head`, unless that would close a circle.
   void attach(std::uint32_t token, std::uint32_t head, Deprel deprel);
 
+  /// The same with the relation it has. Menders change heads through these two alone: a circle
+  /// would keep every walk up a tree from ending.
+  void hang(std::uint32_t token, std::uint32_t head);
+
+  /// Makes `token` the root of its tree.
+  void uproot(std::uint32_t token);
+
   /// Whether both tokens stand in the sentence of `a`.
   bool in_one_sentence(std::uint32_t a, std::uint32_t b) const;
 
