@@ -67,6 +67,7 @@ articles/wire.txt, bytes 0–52
 
 support     1 article → 1 outlet → 1 family → 1 origin
 rule        corporate.toml#acquired/acquire
+confidence  right <*> on the development sets
 put forward asserted, positive
 subject     Acme Corp.  (name:acme)
 object      Beta Labs  (name:beta labs)
