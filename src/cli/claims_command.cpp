@@ -145,7 +145,8 @@ Run bind_claims(CLI::App& app, const GlobalOptions& globals) {
   add_output_options(app, options->output);
   app.add_option("--about", options->about, "subject or object is this entity");
   app.add_option("--predicate", options->filter.predicate,
-                 "a predicate, open, or the word that says it: criticise");
+                 "a predicate, open, or the word that says it: criticise; an irregular form as "
+                 "it stands: spent");
   app.add_option("--object", options->object, "the object is this entity");
   app.add_option("--said-by", options->said_by, "a speaker is this entity, or worded so");
   app.add_option("--source", options->filter.source, "publisher or address, or part of it");

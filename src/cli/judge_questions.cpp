@@ -11,6 +11,7 @@
 #include "cli/terminal.h"
 #include "query/candidates.h"
 #include "query/judging.h"
+#include "query/lookup.h"
 
 namespace claimgraph {
 namespace {
@@ -111,19 +112,14 @@ std::vector<Question> conflict_questions(const Store& store,
   std::vector<Question> questions;
   for (const Conflict& each : store.conflicts()) {
     if (each.state != ConflictState::open) continue;
-    ClaimFilter filter;
-    filter.id_prefix = each.a;
-    const std::vector<StoredClaim> a = store.claims(filter);
-    filter.id_prefix = each.b;
-    const std::vector<StoredClaim> b = store.claims(filter);
-    if (a.empty() || b.empty() || !(is_about(a.front(), about) || is_about(b.front(), about))) {
-      continue;
-    }
+    const auto a = claim_with_id(store, each.a);
+    const auto b = claim_with_id(store, each.b);
+    if (!a || !b || !(is_about(*a, about) || is_about(*b, about))) continue;
     Question question;
     question.text = fmt::format("{}: {}{}{}", name_of(each.kind), made_visible(each.reason),
-                                claim_lines(a.front()), claim_lines(b.front()));
+                                claim_lines(*a), claim_lines(*b));
     question.keys = {{'1', "the first stands"}, {'2', "the second"}, {'d', "dismiss"}};
-    question.decide = [one = anchor_of(a.front()), other = anchor_of(b.front())](char key) {
+    question.decide = [one = anchor_of(*a), other = anchor_of(*b)](char key) {
       Decision decision{.kind = key == 'd' ? DecisionKind::dismiss : DecisionKind::settle,
                         .claim = one,
                         .against = other};

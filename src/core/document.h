@@ -77,6 +77,19 @@ struct Document {
   Span span_of(std::uint32_t first, std::uint32_t end) const {
     return {tokens[first].span.start, tokens[end - 1].span.end};
   }
+
+  /// The first token that starts at or behind the byte; tokens.size() where none does.
+  std::uint32_t token_from(std::uint32_t byte) const;
+
+  /// The token of exactly this span, or null.
+  const Token* token_at(Span span) const;
+
+  /// The token that holds the byte, or null.
+  const Token* token_over(std::uint32_t byte) const;
+
+  /// The first date, or quantity, that overlaps the span, or null.
+  const DateMention* date_over(Span span) const;
+  const QuantityMention* quantity_over(Span span) const;
 };
 
 }  // namespace claimgraph

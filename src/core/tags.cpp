@@ -57,4 +57,6 @@ bool is_a(Deprel deprel, Deprel base) {
   return deprel == base || kBases[static_cast<std::size_t>(deprel)] == base;
 }
 
+bool is_finite(std::string_view xpos) { return xpos == "VBD" || xpos == "VBZ" || xpos == "VBP"; }
+
 }  // namespace claimgraph

@@ -94,5 +94,7 @@ std::optional<Upos> upos_from(std::string_view name);
 std::optional<Deprel> deprel_from(std::string_view name);
 /// "nsubj" for nsubj:pass and nsubj:outer: whether `deprel` is `base` or one of its subtypes.
 bool is_a(Deprel deprel, Deprel base);
+/// Whether a Penn Treebank tag is of a verb form that asserts by itself: past or present tense.
+bool is_finite(std::string_view xpos);
 
 }  // namespace claimgraph

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "base/unicode.h"
 
@@ -69,6 +70,13 @@ std::vector<std::string> ids_of(const std::vector<GraphEntity>& entities) {
   std::vector<std::string> ids;
   for (const GraphEntity& entity : entities) ids.push_back(entity.id);
   return ids;
+}
+
+std::optional<StoredClaim> claim_with_id(const Store& store, const std::string& id) {
+  ClaimFilter filter;
+  filter.id_prefix = id;
+  std::vector<StoredClaim> found = store.claims(filter);
+  return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
 std::vector<std::string> all_names(const Store& store) {

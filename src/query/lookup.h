@@ -1,6 +1,7 @@
 #pragma once
-// From a name as a user types it to the graph's entities.
+// From a name as a user types it to the graph's entities, and from an id to its claim.
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,9 @@ std::vector<GraphEntity> entities_with_words(const Store& store, std::string_vie
 
 /// Ids of them.
 std::vector<std::string> ids_of(const std::vector<GraphEntity>& entities);
+
+/// The claim of a whole id, unless it was rejected.
+std::optional<StoredClaim> claim_with_id(const Store& store, const std::string& id);
 
 /// Every name in the graph once, for "did you mean".
 std::vector<std::string> all_names(const Store& store);

@@ -2,10 +2,11 @@
 
 #include <algorithm>
 #include <map>
-#include <optional>
 #include <string>
 #include <tuple>
 #include <utility>
+
+#include "query/lookup.h"
 
 namespace claimgraph {
 namespace {
@@ -19,13 +20,6 @@ Key key_of(const ClaimsApart& pair) {
   return {std::min(a, b), std::max(a, b), contradicts(pair.conflict.kind), pair.conflict.decision};
 }
 
-std::optional<StoredClaim> claim_named(const Store& store, const std::string& id) {
-  ClaimFilter filter;
-  filter.id_prefix = id;
-  std::vector<StoredClaim> found = store.claims(filter);
-  return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
-}
-
 bool is_typed(const ClaimsApart& pair) { return !pair.a.claim.open && !pair.b.claim.open; }
 
 }  // namespace
@@ -34,8 +28,8 @@ std::vector<SentencePair> by_sentences(const Store& store, const std::vector<Con
   std::vector<SentencePair> pairs;
   std::map<Key, std::size_t> numbers;
   for (const Conflict& each : conflicts) {
-    auto a = claim_named(store, each.a);
-    auto b = claim_named(store, each.b);
+    auto a = claim_with_id(store, each.a);
+    auto b = claim_with_id(store, each.b);
     if (!a || !b) continue;
     // How a sentence's own claims agree is no news.
     if (a->sentence == b->sentence && !contradicts(each.kind)) continue;

@@ -1,23 +1,13 @@
-#include <algorithm>
-
 #include "values/date_reader.h"
 #include "values/values.h"
 
 namespace claimgraph {
 namespace {
 
-/// The token of exactly this span, or null.
-const Token* token_at(const Document& document, Span span) {
-  const auto token =
-      std::partition_point(document.tokens.begin(), document.tokens.end(),
-                           [&](const Token& t) { return t.span.start < span.start; });
-  return token != document.tokens.end() && token->span == span ? &*token : nullptr;
-}
-
 /// Whether an article belongs to a word inside the mention; "the" of "the third-quarter profit"
 /// belongs to the profit.
 bool belongs(const Document& document, const Piece& article, Span mention) {
-  const Token* token = token_at(document, article.span);
+  const Token* token = document.token_at(article.span);
   if (token == nullptr || token->deprel != Deprel::det || token->head == Token::kRoot) return true;
   return mention.contains(document.tokens[token->head].span);
 }

@@ -18,9 +18,11 @@ namespace {
 /// Views into the document's text.
 using NumberedNames = std::unordered_set<std::string_view>;
 
+/// Of a small number, as goods have it behind their names.
+constexpr std::size_t kMostDigits = 2;
+
 /// Names that end in a small number, where the document has them more than once: "Frostline 7".
 NumberedNames numbered_names(const Document& document) {
-  constexpr std::size_t kMostDigits = 2;
   NumberedNames met, names;
   for (std::uint32_t at = 1; at < document.tokens.size(); ++at) {
     const std::string_view number = document.word(at);
@@ -53,10 +55,8 @@ struct Reader {
   /// Whether a date stands in pieces [first, end): "a year" of "$5 million a year earlier".
   bool dated(std::size_t first, std::size_t end) const {
     const Span span{pieces[first].span.start, pieces[end - 1].span.end};
-    const auto date =
-        std::partition_point(document.dates.begin(), document.dates.end(),
-                             [&](const DateMention& d) { return d.span.end <= span.start; });
-    return date != document.dates.end() && date->type != DateType::set && date->span.overlaps(span);
+    const DateMention* date = document.date_over(span);
+    return date != nullptr && date->type != DateType::set;
   }
 };
 
@@ -103,16 +103,9 @@ bool part_of_name(const Reader& r, std::size_t at, std::size_t end) {
          phrase_ahead(r.pieces, end, r.words.units).first == end;
 }
 
-/// The token that holds the byte, or null.
-const Token* token_over(const Document& document, std::uint32_t at) {
-  const auto token = std::partition_point(document.tokens.begin(), document.tokens.end(),
-                                          [&](const Token& t) { return t.span.end <= at; });
-  return token != document.tokens.end() && token->span.start <= at ? &*token : nullptr;
-}
-
 /// The noun the parser lets the number count: "10,000 Nvidia A100 chips". Empty where it has none.
 std::string counted_in_tree(const Document& document, Span number) {
-  const Token* token = token_over(document, number.end - 1);
+  const Token* token = document.token_over(number.end - 1);
   constexpr int kLongest = 3;  // "hundreds of millions of users": from numeral to numeral
   for (int i = 0; token != nullptr && token->head != Token::kRoot && i < kLongest; ++i) {
     const bool counts = token->deprel == Deprel::nummod;
@@ -140,7 +133,7 @@ std::string counted_in_run(const Document& document, const Reader& r, std::size_
     if (!piece.letters || r.words.not_counted.contains(piece.form)) return {};
     const std::string& form = piece.form;
     if (form.size() < 4 || form.back() != 's' || form[form.size() - 2] == 's') continue;
-    const Token* token = token_over(document, piece.span.start);
+    const Token* token = document.token_over(piece.span.start);
     const bool tagged = token != nullptr && token->span == piece.span;
     if (tagged && !token->lemma.empty() && token->upos == Upos::NOUN) return token->lemma;
     if (tagged && !token->xpos.empty()) continue;
@@ -287,9 +280,8 @@ QuantityMention read_quantity(const Document& document, const Reader& r, std::si
 /// clause: "the Frostline 7 batteries". After a preposition that opens one, the number may count:
 /// "In Ohio 7 plants closed".
 bool names_goods(const Reader& r, std::size_t at) {
-  constexpr std::size_t kMostDigits = 2;
   const auto tagged = [&](std::size_t piece, Upos upos) {
-    const Token* token = token_over(r.document, r.pieces[piece].span.start);
+    const Token* token = r.document.token_over(r.pieces[piece].span.start);
     return token != nullptr && !token->xpos.empty() && token->upos == upos;
   };
   if (r.pieces[at].form.size() > kMostDigits || !tagged(at - 1, Upos::PROPN)) return false;

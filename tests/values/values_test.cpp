@@ -60,6 +60,28 @@ std::string print(const Quantity& quantity) {
   return out + " " + kBounds[static_cast<std::size_t>(quantity.bound)];
 }
 
+/// All quantities of the document.
+std::string printed(const Document& document) {
+  std::string values;
+  for (const QuantityMention& found : document.quantities) {
+    values += (values.empty() ? "" : " | ") + print(found.quantity);
+  }
+  return values;
+}
+
+/// A document with a token for each word.
+Document split_at_blanks(const std::string& text) {
+  Document document;
+  document.text = text;
+  for (std::size_t start = 0; start < text.size();) {
+    const std::size_t end = std::min(text.find(' ', start), text.size());
+    Token& token = document.tokens.emplace_back();
+    token.span = {static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end)};
+    start = end + 1;
+  }
+  return document;
+}
+
 TEST(Dates, TableHolds) {
   for (const auto& [place, row] : rows_of("tests/values/dates.tsv", 300)) {
     ASSERT_EQ(row.size(), 3U) << place << ": " << row[0];
@@ -143,20 +165,9 @@ TEST(Quantities, NumbersOfNamesThatComeAgainAreNone) {
       {"Bolt sold 400 Breeze 7 fans", "400..400 fan exact | 7..7 fan exact"},
   };
   for (const auto& row : cases) {
-    Document document;
-    document.text = row.text;
-    for (std::size_t start = 0; start < row.text.size();) {
-      const std::size_t end = std::min(row.text.find(' ', start), row.text.size());
-      Token& token = document.tokens.emplace_back();
-      token.span = {static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end)};
-      start = end + 1;
-    }
+    Document document = split_at_blanks(row.text);
     find_quantities(document, knowledge());
-    std::string values;
-    for (const QuantityMention& found : document.quantities) {
-      values += (values.empty() ? "" : " | ") + print(found.quantity);
-    }
-    EXPECT_EQ(values, row.quantities) << row.text;
+    EXPECT_EQ(printed(document), row.quantities) << row.text;
   }
 }
 
@@ -183,35 +194,25 @@ TEST(Quantities, SmallNumbersOfNamesAreNone) {
        "700..700 fan exact"},
   };
   for (const auto& row : cases) {
-    Document document;
-    document.text = row.text;
-    std::size_t start = 0;
-    for (const Upos tag : row.tags) {
-      const std::size_t end = std::min(row.text.find(' ', start), row.text.size());
-      Token& token = document.tokens.emplace_back();
-      token.span = {static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end)};
-      token.upos = tag;
+    Document document = split_at_blanks(row.text);
+    ASSERT_EQ(document.tokens.size(), row.tags.size()) << row.text;
+    for (std::size_t i = 0; i < row.tags.size(); ++i) {
+      Token& token = document.tokens[i];
+      token.upos = row.tags[i];
       token.xpos = "X";
-      if (tag == Upos::NOUN) token.lemma = row.text.substr(start, end - start - 1);
-      start = end + 1;
+      if (token.upos != Upos::NOUN) continue;
+      token.lemma = document.at(token);
+      token.lemma.pop_back();  // the plural's
     }
     find_quantities(document, knowledge());
-    std::string values;
-    for (const QuantityMention& found : document.quantities) {
-      values += (values.empty() ? "" : " | ") + print(found.quantity);
-    }
-    EXPECT_EQ(values, row.quantities) << row.text;
+    EXPECT_EQ(printed(document), row.quantities) << row.text;
   }
 }
 
 TEST(Quantities, TableHolds) {
   for (const auto& [place, row] : rows_of("tests/values/quantities.tsv", 150)) {
     ASSERT_EQ(row.size(), 2U) << place << ": " << row[0];
-    std::string values;
-    for (const QuantityMention& found : read(row[0], "2025-01-20").quantities) {
-      values += (values.empty() ? "" : " | ") + print(found.quantity);
-    }
-    EXPECT_EQ(values, row[1]) << place << ": " << row[0];
+    EXPECT_EQ(printed(read(row[0], "2025-01-20")), row[1]) << place << ": " << row[0];
   }
 }
 

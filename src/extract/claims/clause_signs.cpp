@@ -141,22 +141,16 @@ bool ClauseSigns::is_prospective(std::uint32_t clause) const {
 }
 
 bool ClauseSigns::is_unreal_past(std::uint32_t clause) const {
-  if (at(clause).xpos != "VBN") return false;
-  bool unreal = false;
-  bool perfect = false;
-  for (const std::uint32_t each : tree_.children(clause)) {
-    if (!is_a(at(each).deprel, Deprel::aux)) continue;
-    unreal = unreal || has(words_.unreal, each);
-    perfect = perfect || (at(each).xpos == "VB" && at(each).deprel == Deprel::aux);
-  }
-  return unreal && perfect;
+  if (at(clause).xpos != "VBN" || !is_perfect(clause)) return false;
+  const auto children = tree_.children(clause);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {
+    return is_a(at(each).deprel, Deprel::aux) && has(words_.unreal, each);
+  });
 }
 
 bool ClauseSigns::leans_on_first(std::uint32_t clause) const {
-  if (at(clause).xpos == "VBD" || at(clause).xpos == "VBZ" || at(clause).xpos == "VBP") {
-    return false;
-  }
-  return !has_child(clause, Deprel::aux) && !has_child(clause, Deprel::nsubj);
+  return !is_finite(at(clause).xpos) && !has_child(clause, Deprel::aux) &&
+         !has_child(clause, Deprel::nsubj);
 }
 
 bool ClauseSigns::shares_negation(std::uint32_t clause) const {

@@ -9,15 +9,6 @@
 namespace claimgraph {
 namespace {
 
-/// Whether one of `mentions`, ordered and disjoint, starts inside `span`.
-template <typename MentionType>
-bool any_inside(const std::vector<MentionType>& mentions, Span span) {
-  const auto first = std::lower_bound(
-      mentions.begin(), mentions.end(), span.start,
-      [](const MentionType& each, std::uint32_t start) { return each.span.start < start; });
-  return first != mentions.end() && first->span.start < span.end;
-}
-
 bool has_name(const Reading& reading, const Sentence& sentence) {
   for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
     if (i < reading.discourse.inside.size() && reading.discourse.inside[i] != Discourse::kNone) {
@@ -118,8 +109,8 @@ std::vector<Skip> skip_ledger(const Reading& reading, const std::vector<Clause>&
     const Sentence& sentence = document.sentences[s];
     if (served[s] || !has_name(reading, sentence)) continue;
     const std::span<const Clause> own = clauses_in(clauses, sentence);
-    const bool checkable = any_inside(document.dates, sentence.span) ||
-                           any_inside(document.quantities, sentence.span) ||
+    const bool checkable = document.date_over(sentence.span) ||
+                           document.quantity_over(sentence.span) ||
                            std::any_of(own.begin(), own.end(),
                                        [&](const Clause& each) { return is_typed(reading, each); });
     if (checkable) skipped.push_back({sentence.span, reason_of(reading, sentence, own)});

@@ -31,16 +31,11 @@ class VoiceLinker {
   }
 
  private:
-  const std::string& kind_of(EntityId entity) const {
-    return reading_.discourse.entities[index(entity)].kind;
-  }
+  bool is_person(EntityId entity) const { return claimgraph::is_person(reading_, entity); }
 
-  bool is_person(EntityId entity) const {
-    const EntityKind* kind = reading_.knowledge.kinds.find(kind_of(entity));
-    return kind != nullptr && kind->animate;
+  bool has_voice(EntityId entity) const {
+    return words_.voiced_kinds.contains(reading_.discourse.entities[index(entity)].kind);
   }
-
-  bool has_voice(EntityId entity) const { return words_.voiced_kinds.contains(kind_of(entity)); }
 
   std::optional<EntityId> meant_by(std::uint32_t token) {
     const std::string word = to_lower(reading_.document.word(token));

@@ -118,6 +118,11 @@ Span clause_span(const Reading& reading, std::uint32_t verb) {
   return reading.document.span_of(verb, last + 1);
 }
 
+/// Null for what is no kind of the schema.
+const EntityKind* kind_of(const Reading& reading, EntityId entity) {
+  return reading.knowledge.kinds.find(reading.discourse.entities[index(entity)].kind);
+}
+
 bool kind_fits(const Reading& reading, std::uint32_t noun, EntityId entity) {
   const auto& kinds = reading.knowledge.kinds.kinds_of_noun(reading.document.tokens[noun].lemma);
   const std::string& kind = reading.discourse.entities[index(entity)].kind;
@@ -302,25 +307,29 @@ Argument argument_at(const Reading& reading, std::uint32_t token) {
   return argument;
 }
 
+bool is_person(const Reading& reading, EntityId entity) {
+  const EntityKind* kind = kind_of(reading, entity);
+  return kind != nullptr && kind->animate;
+}
+
+bool is_place(const Reading& reading, EntityId entity) {
+  const EntityKind* kind = kind_of(reading, entity);
+  return kind != nullptr && kind->label == NameLabel::place;
+}
+
 const QuantityMention* quantity_at(const Reading& reading, std::uint32_t token) {
-  const auto& quantities = reading.document.quantities;
   for (const std::uint32_t each : phrase_tokens(reading, token, Reach::counted)) {
     const Span span = reading.document.tokens[each].span;
-    const auto at = std::partition_point(
-        quantities.begin(), quantities.end(),
-        [&](const QuantityMention& mention) { return mention.span.end <= span.start; });
-    if (at != quantities.end() && at->number_span.overlaps(span)) return &*at;
+    const QuantityMention* mention = reading.document.quantity_over(span);
+    if (mention != nullptr && mention->number_span.overlaps(span)) return mention;
   }
   return nullptr;
 }
 
 const DateMention* date_at(const Reading& reading, std::uint32_t token) {
-  const auto& dates = reading.document.dates;
   const Span head = reading.document.tokens[token].span;
-  const auto at = std::partition_point(dates.begin(), dates.end(), [&](const DateMention& mention) {
-    return mention.span.end <= head.start;
-  });
-  return at != dates.end() && at->span.contains(head) ? &*at : nullptr;
+  const DateMention* mention = reading.document.date_over(head);
+  return mention != nullptr && mention->span.contains(head) ? mention : nullptr;
 }
 
 bool pairs_off(const Reading& reading, std::uint32_t anchor) {

@@ -23,6 +23,10 @@ struct Reading {
   const Knowledge& knowledge;
 };
 
+/// Whether the entity's kind is one of persons, or of places.
+bool is_person(const Reading& reading, EntityId entity);
+bool is_place(const Reading& reading, EntityId entity);
+
 /// The noun phrase headed at `token`, short: its compounds, adjectives, numbers, possessor and the
 /// prepositional phrases that hang on nouns; no relative clause, no apposition, no article at its
 /// start.

@@ -297,6 +297,13 @@ std::vector<Clause> find_clauses(const Document& document, const Tree& tree,
   return ClauseBuilder(document, tree, words).build();
 }
 
+const Clause* clause_at(const std::vector<Clause>& clauses, std::uint32_t token) {
+  const auto clause = std::lower_bound(
+      clauses.begin(), clauses.end(), token,
+      [](const Clause& each, std::uint32_t anchor) { return each.anchor < anchor; });
+  return clause == clauses.end() || clause->anchor != token ? nullptr : &*clause;
+}
+
 std::optional<std::uint32_t> antecedent_of(const Document& document, std::uint32_t token) {
   if (!has_feature(document.tokens[token], "PronType=Rel")) return token;
   std::uint32_t up = document.tokens[token].head;

@@ -47,6 +47,9 @@ struct Clause {
 std::vector<Clause> find_clauses(const Document& document, const Tree& tree,
                                  const ClauseWords& words);
 
+/// The clause anchored in the token, or null. `clauses` as find_clauses gives them.
+const Clause* clause_at(const std::vector<Clause>& clauses, std::uint32_t token);
+
 /// The noun that a relative pronoun stands for; `token` itself where it is none.
 std::optional<std::uint32_t> antecedent_of(const Document& document, std::uint32_t token);
 

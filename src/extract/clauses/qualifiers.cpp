@@ -29,12 +29,9 @@ bool is_standard(const Reading& reading, const DateMention& date) {
   const std::string_view last = text.substr(text.rfind(' ') + 1);
   const ClauseWords& words = reading.knowledge.clause_words;
   if (!words.standard_dates.contains(to_lower(last))) return false;
-  const auto& tokens = reading.document.tokens;
-  const auto first = std::lower_bound(
-      tokens.begin(), tokens.end(), date.span.start,
-      [](const Token& each, std::uint32_t start) { return each.span.start < start; });
-  if (first == tokens.begin()) return false;
-  const std::string before = to_lower(reading.document.at((first - 1)->span));
+  const std::uint32_t first = reading.document.token_from(date.span.start);
+  if (first == 0) return false;
+  const std::string before = to_lower(reading.document.word(first - 1));
   return words.change_prepositions.contains(before) || words.standards.contains(before);
 }
 
@@ -46,11 +43,9 @@ bool dates_a_claim(const DateMention& date) {
   return point && !any_day && !date.value.empty() && !date.value.ends_with("_REF");
 }
 
-bool is_place(const Reading& reading, std::uint32_t token) {
+bool names_place(const Reading& reading, std::uint32_t token) {
   const auto entity = entity_at(reading.discourse, token);
-  if (!entity) return false;
-  const std::string& kind = reading.discourse.entities[index(*entity)].kind;
-  return kind == "place" || kind == "facility";
+  return entity && is_place(reading, *entity);
 }
 
 bool is_money(const Reading& reading, std::uint32_t token) {
@@ -89,7 +84,7 @@ const DateMention* date_of(const Reading& reading, const Clause& clause) {
     if (const DateMention* of_object = date_below(reading, *clause.object)) return of_object;
   }
   for (const Oblique& each : clause.obliques) {
-    if (!is_place(reading, each.token) && quantity_at(reading, each.token) == nullptr) continue;
+    if (!names_place(reading, each.token) && quantity_at(reading, each.token) == nullptr) continue;
     if (const DateMention* beside = date_below(reading, each.token)) return beside;
   }
   return nullptr;
@@ -140,9 +135,9 @@ void add_qualifiers(const Reading& reading, const Clause& clause,
       add_qualifier(claim, role, argument_at(reading, *clause.object));
     }
   }
+  const bool own = claim.object && claim.object->quantity;
   for (const Oblique& oblique : prepositional(reading, clause)) {
     if (date_at(reading, oblique.token) != nullptr) continue;
-    const bool own = claim.object && claim.object->quantity;
     if (oblique.preposition.empty() && !own && is_money(reading, oblique.token)) {
       add_qualifier(claim, "amount", argument_at(reading, oblique.token));
     }
@@ -153,7 +148,7 @@ void add_qualifiers(const Reading& reading, const Clause& clause,
       }
     }
     if (reading.knowledge.clause_words.place_prepositions.contains(oblique.preposition) &&
-        is_place(reading, oblique.token)) {
+        names_place(reading, oblique.token)) {
       const bool object = claim.object && claim.object->span == value.span;
       if (!object) add_qualifier(claim, "place", std::move(value));
     }

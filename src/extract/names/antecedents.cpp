@@ -113,11 +113,7 @@ class Gatherer {
 
   /// Whether the token belongs to a date or duration.
   bool is_dated(std::uint32_t token) const {
-    const Span span = document_.tokens[token].span;
-    const auto date =
-        std::partition_point(document_.dates.begin(), document_.dates.end(),
-                             [&](const DateMention& each) { return each.span.end <= span.start; });
-    return date != document_.dates.end() && date->span.overlaps(span);
+    return document_.date_over(document_.tokens[token].span) != nullptr;
   }
 
   std::uint32_t referent_of_name(const Phrase& phrase) {

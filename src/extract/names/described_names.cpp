@@ -54,9 +54,9 @@ std::optional<std::uint32_t> close_of(const Document& document, const DiscourseW
   return std::nullopt;
 }
 
-// Names of people behind a post have two or three words; more are a headline's.
+// Names of people behind a post have two to four words; more are a headline's.
 constexpr std::uint32_t kFewestNames = 2;
-constexpr std::uint32_t kMostNames = 3;
+constexpr std::uint32_t kMostNames = 4;
 
 bool is_post(const Document& document, const Knowledge& knowledge, std::uint32_t token) {
   const Upos upos = document.tokens[token].upos;
@@ -149,7 +149,7 @@ std::vector<FoundName> find_posted(const Document& document, const Knowledge& kn
       for (std::uint32_t at = first; at < end; ++at) {
         if (is_name_word(document, at)) ++names;
       }
-      const bool one = names >= kFewestNames && names <= kMostNames + 1;
+      const bool one = names >= kFewestNames && names <= kMostNames;
       if (!one || document.tokens[end - 1].upos != Upos::PROPN ||
           names_a_thing(document, knowledge, first, end)) {
         continue;

@@ -214,11 +214,7 @@ class NameFinder {
       return false;
     if (!knowledge_.kinds.kind_of_ending(text).empty()) return false;
     if (knowledge_.name_words.is_people(text)) return false;
-    const Span span = document_.tokens[token].span;
-    const auto date =
-        std::partition_point(document_.dates.begin(), document_.dates.end(),
-                             [&](const DateMention& each) { return each.span.end <= span.start; });
-    return date == document_.dates.end() || !date->span.overlaps(span);
+    return document_.date_over(document_.tokens[token].span) == nullptr;
   }
 
   /// Acronyms that nobody knows: bodies, where one acts or has people ("ABCD said", "an ABCD

@@ -216,21 +216,14 @@ class Cleaner {
 
   /// Whether the token belongs to a sum of money: "Acme's C$5 million bid".
   bool is_priced(std::uint32_t token) const {
-    const Span span = at(token).span;
-    const auto& quantities = document_.quantities;
-    const auto sum = std::partition_point(
-        quantities.begin(), quantities.end(),
-        [&](const QuantityMention& each) { return each.span.end <= span.start; });
-    return sum != quantities.end() && !sum->quantity.currency.empty() && sum->span.overlaps(span);
+    const QuantityMention* sum = document_.quantity_over(at(token).span);
+    return sum != nullptr && !sum->quantity.currency.empty();
   }
 
   bool is_date(std::uint32_t first, std::uint32_t end) const {
     const Span span = document_.span_of(first, end);
-    const auto& dates = document_.dates;
-    const auto date =
-        std::partition_point(dates.begin(), dates.end(),
-                             [&](const DateMention& each) { return each.span.end <= span.start; });
-    return date != dates.end() && date->span.contains(span);
+    const DateMention* date = document_.date_over(span);
+    return date != nullptr && date->span.contains(span);
   }
 
   const Document& document_;

@@ -109,16 +109,9 @@ void add_circumstances(const Reading& reading, const Statement& statement, Claim
 std::vector<bool> checkable_blocks(const Reading& reading) {
   const Document& document = reading.document;
   std::vector<bool> checkable(document.blocks.size(), false);
-  const auto inside = [](const auto& mentions, Span span) {
-    const auto first =
-        std::partition_point(mentions.begin(), mentions.end(),
-                             [&](const auto& each) { return each.span.end <= span.start; });
-    return first != mentions.end() && first->span.start < span.end;
-  };
   for (const Sentence& sentence : document.sentences) {
     if (sentence.block >= checkable.size() || checkable[sentence.block]) continue;
-    bool found =
-        inside(document.dates, sentence.span) || inside(document.quantities, sentence.span);
+    bool found = document.date_over(sentence.span) || document.quantity_over(sentence.span);
     for (std::uint32_t i = sentence.first_token; i < sentence.end_token && !found; ++i) {
       found = reading.discourse.inside[i] != Discourse::kNone || entity_at(reading.discourse, i);
     }

@@ -56,10 +56,7 @@ class StatementFinder {
   }
 
   const Clause* clause_at(std::uint32_t token) const {
-    const auto clause = std::lower_bound(
-        clauses_.begin(), clauses_.end(), token,
-        [](const Clause& each, std::uint32_t anchor) { return each.anchor < anchor; });
-    return clause == clauses_.end() || clause->anchor != token ? nullptr : &*clause;
+    return claimgraph::clause_at(clauses_, token);
   }
 
   std::optional<Statement> statement_of(const Clause& clause) const {

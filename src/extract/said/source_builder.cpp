@@ -46,14 +46,12 @@ void SourceBuilder::add(std::optional<std::uint32_t> speaker, std::uint32_t cue,
 /// A speaker whose phrase runs into the cue or the content ends before it, marks left out.
 void SourceBuilder::end_before(Argument& speaker, std::uint32_t place) const {
   if (!speaker.span || speaker.span->start >= place || speaker.span->end <= place) return;
-  auto token = std::lower_bound(
-      document_.tokens.begin(), document_.tokens.end(), place,
-      [](const Token& each, std::uint32_t start) { return each.span.start < start; });
-  while (token != document_.tokens.begin()) {
+  std::uint32_t token = document_.token_from(place);
+  while (token > 0) {
     --token;
-    if (token->span.start <= speaker.span->start || token->upos != Upos::PUNCT) break;
+    if (at(token).span.start <= speaker.span->start || at(token).upos != Upos::PUNCT) break;
   }
-  speaker.span->end = std::max(token->span.end, speaker.span->start);
+  speaker.span->end = std::max(at(token).span.end, speaker.span->start);
   if (speaker.span->start == speaker.span->end) speaker.span.reset();
   if (speaker.span && !speaker.entity) speaker.text = std::string(document_.at(*speaker.span));
 }

@@ -60,8 +60,7 @@ void ParticipleMender::go_on_after_and(std::uint32_t participle) {
   if (verb == Token::kRoot || verb > participle) return;
   hang(participle, verb);
   at(participle).deprel = Deprel::conj;
-  at(participle).xpos = "VBD";
-  at(participle).feats = "Mood=Ind|Tense=Past|VerbForm=Fin";
+  make_past(participle);
   attach(noun, participle, Deprel::obj);
   attach(participle - 1, participle, Deprel::cc);
 }
@@ -90,13 +89,10 @@ void ParticipleMender::plan_behind_aside(std::uint32_t noun, const Sentence& sen
   if (infinitive == Token::kRoot || at(infinitive).head != noun) return;
   if (knowledge_.factuality_words.governors.count(at(noun).lemma) == 0) return;
   for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
-    const std::string& xpos = at(token).xpos;
     const bool below = token > noun && is_below(token, noun);
-    if (!below && (xpos == "VBD" || xpos == "VBZ" || xpos == "VBP" || xpos == "MD")) return;
+    if (!below && (is_finite(at(token).xpos) || at(token).xpos == "MD")) return;
   }
-  at(noun).upos = Upos::VERB;
-  at(noun).xpos = "VBZ";
-  at(noun).feats = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin";
+  make_present(noun, true);
   uproot(noun);
   hang(root, noun);
   at(root).deprel = Deprel::nsubj;
@@ -153,8 +149,8 @@ void ParticipleMender::hang_on_what(std::uint32_t pronoun, const Sentence& sente
 /// participle: a verb of saying without a speaker takes whom the words between the comma and itself
 /// are about.
 void ParticipleMender::speak_behind(std::uint32_t cue, const Sentence& sentence) {
-  const bool finite = at(cue).xpos == "VBD" || at(cue).xpos == "VBZ" || at(cue).xpos == "VBP";
-  if (!finite || knowledge_.attribution_words.verbs.count(at(cue).lemma) == 0) return;
+  if (!is_finite(at(cue).xpos) || knowledge_.attribution_words.verbs.count(at(cue).lemma) == 0)
+    return;
   if (has_subject(cue, sentence)) return;
   std::uint32_t comma = cue;
   while (comma > sentence.first_token && at(comma).xpos != ",") --comma;

@@ -1,6 +1,5 @@
 #include "extract/trees/mended_phrases.h"
 
-#include <algorithm>
 #include <vector>
 
 #include "base/unicode.h"
@@ -17,7 +16,7 @@ void PhraseMender::mend(const Sentence& sentence) {
     if (at(token).deprel == Deprel::mark) hang_on_condition(token, sentence);
     if (at(token).upos == Upos::NOUN) lead_amount(token, sentence);
     if (words.worth_adjectives.contains(at(token).lemma)) describe_by_worth(token, sentence);
-    if (at(token).upos == Upos::VERB) make_noun(token);
+    if (at(token).upos == Upos::VERB) name_amount(token);
     if (is_a(at(token).deprel, Deprel::nmod)) hang_on_change(token);
     if (at(token).deprel == Deprel::obj) pay_beside(token, sentence);
   }
@@ -66,9 +65,7 @@ void PhraseMender::act_after_pair(std::uint32_t noun, const Sentence& sentence) 
   const std::uint32_t verb = at(at(noun).head).head;
   if (verb == Token::kRoot || at(verb).upos != Upos::VERB) return;
   hang(noun, verb);
-  at(noun).upos = Upos::VERB;
-  at(noun).xpos = "VBZ";
-  at(noun).feats = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin";
+  make_present(noun, true);
   for (const std::uint32_t each : {noun - 2, noun - 1}) at(each).upos = Upos::ADV;
   attach(noun - 2, noun - 1, Deprel::advmod);
   attach(noun - 1, noun, Deprel::advmod);
@@ -101,13 +98,8 @@ void PhraseMender::hang_on_change(std::uint32_t phrase) {
 
 /// "fined Acme $5 million" with two objects: the money says how much.
 void PhraseMender::pay_beside(std::uint32_t amount, const Sentence& sentence) {
-  const auto& quantities = document().quantities;
-  const Span span = at(amount).span;
-  const auto mention = std::partition_point(
-      quantities.begin(), quantities.end(),
-      [&](const QuantityMention& each) { return each.span.end <= span.start; });
-  if (mention == quantities.end() || mention->quantity.currency.empty()) return;
-  if (!mention->span.overlaps(span)) return;
+  const QuantityMention* mention = document().quantity_over(at(amount).span);
+  if (mention == nullptr || mention->quantity.currency.empty()) return;
   for (std::uint32_t token = sentence.first_token; token < amount; ++token) {
     const bool object = at(token).head == at(amount).head && at(token).deprel == Deprel::obj;
     if (object && is_nominal(token)) at(amount).deprel = Deprel::obl_unmarked;
@@ -116,7 +108,7 @@ void PhraseMender::pay_beside(std::uint32_t amount, const Sentence& sentence) {
 
 /// "raised its profit forecast to $9 billion" with the forecast read as what the profit does:
 /// behind an amount's name such a word names a number.
-void PhraseMender::make_noun(std::uint32_t verb) {
+void PhraseMender::name_amount(std::uint32_t verb) {
   const auto nouns = knowledge_.clause_words.forecast_compounds.find(at(verb).lemma);
   if (verb < 2 || nouns == knowledge_.clause_words.forecast_compounds.end()) return;
   const std::uint32_t before = verb - 1;
@@ -128,9 +120,7 @@ void PhraseMender::make_noun(std::uint32_t verb) {
   if (nouns->second.count(at(before).lemma) == 0 || at(before).upos != Upos::NOUN) return;
   const bool hung = at(before).head == verb || at(before).head == governor;
   if (!hung || at(first_of(before)).upos == Upos::NOUN) return;
-  at(verb).upos = Upos::NOUN;
-  at(verb).xpos = "NN";
-  at(verb).feats = "Number=Sing";
+  make_noun(verb);
   hang(verb, governor);
   at(verb).deprel = Deprel::obj;
   const auto [first, end] = std::pair(first_of(before), before);
@@ -214,9 +204,7 @@ void PhraseMender::name_event(std::uint32_t token) {
     event = event || predicates.all()[number].frames[which].word == FrameWord::noun;
   }
   if (!event) return;
-  at(token).upos = Upos::NOUN;
-  at(token).xpos = "NN";
-  at(token).feats = "Number=Sing";
+  make_noun(token);
   at(token).lemma = lemma;
   if (at(token).deprel == Deprel::case_) at(token).deprel = Deprel::nmod;
 }

@@ -25,7 +25,7 @@ class PhraseMender : private TreeEditor {
   void hang_on_change(std::uint32_t phrase);
   void date_the_verb(const DateMention& mention);
   void pay_beside(std::uint32_t amount, const Sentence& sentence);
-  void make_noun(std::uint32_t verb);
+  void name_amount(std::uint32_t verb);
   void hang_on_condition(std::uint32_t that, const Sentence& sentence);
   void mark_clause(std::uint32_t that, const Sentence& sentence);
   void describe_by_worth(std::uint32_t adjective, const Sentence& sentence);

@@ -1,6 +1,5 @@
 #include "extract/trees/mended_subjects.h"
 
-#include <algorithm>
 #include <vector>
 
 #include "base/unicode.h"
@@ -8,7 +7,6 @@
 namespace claimgraph {
 
 void SubjectMender::mend(const Sentence& sentence) {
-  make_verb_before_object(sentence);
   tell_report_from_content(sentence);
   for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
     if (at(token).deprel == Deprel::nsubj && at(token).head != Token::kRoot) {
@@ -92,8 +90,7 @@ void SubjectMender::open_clause_of_time(std::uint32_t verb, const Sentence& sent
   if (!opens) return;
   attach(opener, verb, Deprel::mark);
   attach(noun, verb, Deprel::nsubj);
-  at(verb).xpos = "VBD";
-  at(verb).feats = "Mood=Ind|Tense=Past|VerbForm=Fin";
+  make_past(verb);
 }
 
 /// "Owners of shares get $5." with a bare infinitive where the sentence has its verb: with a
@@ -104,8 +101,7 @@ void SubjectMender::make_finite(std::uint32_t verb, const Sentence& sentence) {
   for (const Deprel helper : {Deprel::aux, Deprel::aux_pass, Deprel::mark, Deprel::expl}) {
     if (has_dependent(verb, helper, sentence)) return;
   }
-  at(verb).xpos = "VBP";
-  at(verb).feats = "Mood=Ind|Tense=Pres|VerbForm=Fin";
+  make_present(verb, false);
 }
 
 void SubjectMender::give_content_its_verb(std::uint32_t subject, std::uint32_t speaker,
@@ -117,10 +113,7 @@ void SubjectMender::give_content_its_verb(std::uint32_t subject, std::uint32_t s
     if (at(token).head != subject || !hung || at(token).xpos == "VBG") continue;
     attach(token, cue, Deprel::ccomp);
     attach(subject, token, Deprel::nsubj);
-    if (at(token).xpos == "VBN") {
-      at(token).xpos = "VBD";
-      at(token).feats = "Mood=Ind|Tense=Past|VerbForm=Fin";
-    }
+    if (at(token).xpos == "VBN") make_past(token);
     return;
   }
 }
@@ -132,7 +125,8 @@ void SubjectMender::take_from_object(std::uint32_t subject, const Sentence& sent
   if (noun < subject || !is_nominal(noun) || has_dependent(noun, Deprel::cop, sentence)) return;
   const std::uint32_t verb = at(noun).head;
   if (verb == Token::kRoot || verb <= subject || verb >= noun) return;
-  if (at(verb).upos == Upos::VERB && is_finite(verb, sentence) && !has_subject(verb, sentence)) {
+  if (at(verb).upos == Upos::VERB && has_finite_form(verb, sentence) &&
+      !has_subject(verb, sentence)) {
     attach(subject, verb, Deprel::nsubj);
   }
 }
@@ -140,7 +134,7 @@ void SubjectMender::take_from_object(std::uint32_t subject, const Sentence& sent
 /// "Unlike small firms, large firms hedge" with the large firms beside the small ones: a finite
 /// verb without subject takes the noun right before it that stands behind a comma or at the start.
 void SubjectMender::take_what_stands_before(std::uint32_t verb, const Sentence& sentence) {
-  if (!is_finite(verb, sentence) || has_dependent(verb, Deprel::expl, sentence)) return;
+  if (!has_finite_form(verb, sentence) || has_dependent(verb, Deprel::expl, sentence)) return;
   std::uint32_t noun = verb;
   while (noun > sentence.first_token) {
     const Upos upos = at(--noun).upos;
@@ -166,7 +160,7 @@ void SubjectMender::take_what_stands_before(std::uint32_t verb, const Sentence& 
 /// "Under the rule, 18 firms, two of them large, face fines" with the firms beside the rule: behind
 /// the comma that closes an opening phrase stands the subject.
 void SubjectMender::take_from_opening(std::uint32_t verb, const Sentence& sentence) {
-  if (!is_finite(verb, sentence) || has_subject(verb, sentence)) return;
+  if (!has_finite_form(verb, sentence) || has_subject(verb, sentence)) return;
   for (std::uint32_t noun = sentence.first_token + 2; noun < verb; ++noun) {
     const std::uint32_t head = at(noun).head;
     if (at(noun).deprel != Deprel::appos || head == Token::kRoot || head > noun) continue;
@@ -179,65 +173,8 @@ void SubjectMender::take_from_opening(std::uint32_t verb, const Sentence& senten
   }
 }
 
-/// "Her works span a wide range." with the verb read as a noun: in a sentence without any finite
-/// verb, a plain noun between a noun and another one's article is one.
-void SubjectMender::make_verb_before_object(const Sentence& sentence) {
-  const std::uint32_t root = root_of(sentence);
-  if (root == Token::kRoot || root == sentence.first_token || root + 2 >= sentence.end_token)
-    return;
-  if (at(root).upos != Upos::NOUN || at(sentence.end_token - 1).xpos != ".") return;
-  const std::string& before = at(root - 1).xpos;
-  const bool agrees = at(root).xpos == "NNS" ? before == "NN" || before == "NNP"
-                                             : before == "NNS" || before == "NNPS";
-  if (!agrees || !asserts_nothing(sentence)) return;
-  const std::uint32_t subject = root - 1;
-  if (at(subject).head != root) return;
-  for (std::uint32_t token = root + 1; token < sentence.end_token; ++token) {
-    const bool hung = at(token).head == root && is_nominal(token);
-    if (!hung) continue;
-    const bool bare = first_of(token) == root + 1 && !has_dependent(token, Deprel::case_, sentence);
-    if (bare) make_verb(root, subject, token, sentence);
-    return;
-  }
-}
-
-void SubjectMender::make_verb(std::uint32_t noun, std::uint32_t subject, std::uint32_t object,
-                              const Sentence& sentence) {
-  at(noun).upos = Upos::VERB;
-  at(noun).xpos = at(noun).xpos == "NNS" ? "VBZ" : "VBP";
-  at(noun).feats = "Mood=Ind|Tense=Pres|VerbForm=Fin";
-  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
-    if (at(token).head != noun) continue;
-    if (token < subject && at(token).upos != Upos::PUNCT && at(token).deprel != Deprel::advmod) {
-      attach(token, subject, at(token).deprel);
-    } else if (token > object && is_a(at(token).deprel, Deprel::nmod)) {
-      at(token).deprel = Deprel::obl;
-    }
-  }
-  at(subject).deprel = Deprel::nsubj;
-  at(object).deprel = Deprel::obj;
-}
-
-bool SubjectMender::asserts_nothing(const Sentence& sentence) {
-  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
-    const std::string& xpos = at(token).xpos;
-    if (at(token).upos == Upos::AUX || xpos == "VBD" || xpos == "VBZ" || xpos == "VBP")
-      return false;
-  }
-  return true;
-}
-
-bool SubjectMender::has_dependent(std::uint32_t token, Deprel deprel, const Sentence& sentence) {
-  for (std::uint32_t each = sentence.first_token; each < sentence.end_token; ++each) {
-    if (at(each).head == token && is_a(at(each).deprel, deprel)) return true;
-  }
-  return false;
-}
-
-bool SubjectMender::is_finite(std::uint32_t token, const Sentence& sentence) {
-  const std::string& xpos = at(token).xpos;
-  if (xpos == "VBD" || xpos == "VBZ" || xpos == "VBP") return true;
-  return has_dependent(token, Deprel::aux, sentence);
+bool SubjectMender::has_finite_form(std::uint32_t verb, const Sentence& sentence) {
+  return is_finite(at(verb).xpos) || has_dependent(verb, Deprel::aux, sentence);
 }
 
 }  // namespace claimgraph

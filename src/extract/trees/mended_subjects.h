@@ -26,12 +26,7 @@ class SubjectMender : private TreeEditor {
   void take_from_opening(std::uint32_t verb, const Sentence& sentence);
   void open_clause_of_time(std::uint32_t verb, const Sentence& sentence);
   void make_finite(std::uint32_t verb, const Sentence& sentence);
-  void make_verb_before_object(const Sentence& sentence);
-  void make_verb(std::uint32_t noun, std::uint32_t subject, std::uint32_t object,
-                 const Sentence& sentence);
-  bool has_dependent(std::uint32_t token, Deprel deprel, const Sentence& sentence);
-  bool is_finite(std::uint32_t token, const Sentence& sentence);
-  bool asserts_nothing(const Sentence& sentence);
+  bool has_finite_form(std::uint32_t verb, const Sentence& sentence);
 
   const Knowledge& knowledge_;
   std::vector<std::uint32_t> first_subject_{};

@@ -47,7 +47,7 @@ class TitleMender : private TreeEditor {
     if (at(noun).head == Token::kRoot) return;
     if (at(noun).upos == Upos::VERB) {
       if (!is_noun_in_disguise(noun)) return;  // "agreed to coach Jane Roe"
-      make_noun(noun);
+      make_phrase(noun);
     }
     const bool loose = at(name).head == noun && !is_a(at(name).deprel, Deprel::appos);
     if (loose) {
@@ -102,10 +102,8 @@ class TitleMender : private TreeEditor {
   }
 
   /// "married to actor": a verb that is none, with the preposition that was its mark.
-  void make_noun(std::uint32_t noun) {
-    at(noun).upos = Upos::NOUN;
-    at(noun).xpos = "NN";
-    at(noun).feats = "Number=Sing";
+  void make_phrase(std::uint32_t noun) {
+    make_noun(noun);
     at(noun - 1).upos = Upos::ADP;
     at(noun - 1).xpos = "IN";
     at(noun - 1).deprel = Deprel::case_;

@@ -1,6 +1,5 @@
 #include "extract/trees/mended_trees.h"
 
-#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -9,6 +8,7 @@
 #include "extract/trees/mended_phrases.h"
 #include "extract/trees/mended_subjects.h"
 #include "extract/trees/mended_titles.h"
+#include "extract/trees/mended_verbs.h"
 #include "extract/trees/nouns_that_say.h"
 #include "extract/trees/tree_editor.h"
 
@@ -31,8 +31,9 @@ class Mender : private TreeEditor {
     ParticipleMender participles(document(), knowledge_);
     phrases.mend_dates();
     SubjectMender subjects(document(), knowledge_);
+    VerbMender verbs(document(), knowledge_);
     for (const Sentence& sentence : document().sentences) {
-      make_verb_where_none_is(sentence);
+      verbs.make_verb_where_none_is(sentence);
       rename_relations(sentence);
       free_names_beside(sentence);
       join_gerund_compounds(sentence);
@@ -43,8 +44,7 @@ class Mender : private TreeEditor {
       }
       count_nouns_not_names(sentence);
       share_out_subjects(sentence);
-      go_on_after_aside(sentence);
-      act_where_nothing_else_does(sentence);
+      verbs.choose_main_verb(sentence);
       participles.mend(sentence);
       subjects.mend(sentence);
       phrases.mend(sentence);
@@ -139,15 +139,6 @@ class Mender : private TreeEditor {
     return std::nullopt;
   }
 
-  bool is_break(std::uint32_t token) {
-    return at(token).upos == Upos::PUNCT && (at(token).xpos == "," || at(token).xpos == ":" ||
-                                             at(token).xpos == "-RRB-" || at(token).xpos == "HYPH");
-  }
-
-  bool starts_coordination(std::uint32_t verb) {
-    return at(verb - 1).upos == Upos::CCONJ || at(verb).xpos == "VB" || at(verb).xpos == "VBG";
-  }
-
   /// "When the rules were written, Acme left": of two subjects of one verb the first belongs to the
   /// finite verb between them that has none.
   void share_out_subjects(const Sentence& sentence) {
@@ -181,105 +172,6 @@ class Mender : private TreeEditor {
       if (at(each).head == verb && at(each).deprel == Deprel::aux_pass) deprel = Deprel::nsubj_pass;
     }
     attach(subject, verb, deprel);
-  }
-
-  /// "Acme, which makes chips, saw its sales fall": a finite verb right behind the aside, without
-  /// subject of its own, is what the noun before the aside does.
-  void go_on_after_aside(const Sentence& sentence) {
-    const std::uint32_t root = root_of(sentence);
-    if (root == Token::kRoot) return;
-    if (!is_nominal(root) || has_subject(root, sentence)) return;
-    for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
-      if (at(token).head == root && at(token).deprel == Deprel::cop) return;
-    }
-    bool opened = false;
-    for (std::uint32_t token = root + 1; token + 1 < sentence.end_token; ++token) {
-      if (!is_break(token)) continue;
-      if (opened && may_go_on(token + 1, sentence)) return make_main(token + 1, root);
-      opened = true;
-    }
-  }
-
-  /// "Acme invested in Beta." read as a noun with a participle: where a sentence has no other verb
-  /// and the participle no agent, the noun does it.
-  void act_where_nothing_else_does(const Sentence& sentence) {
-    const std::uint32_t root = root_of(sentence);
-    if (root == Token::kRoot || !ends_like_a_sentence(sentence)) return;
-    if (!is_nominal(root)) return;
-    std::uint32_t participle = Token::kRoot;
-    for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
-      const Upos upos = at(token).upos;
-      const bool here = at(token).head == root && at(token).deprel == Deprel::acl;
-      if (upos == Upos::AUX || at(token).deprel == Deprel::obl_agent) return;
-      if (upos != Upos::VERB || at(token).deprel == Deprel::amod) continue;
-      if (!here || at(token).xpos != "VBN" || participle != Token::kRoot) return;
-      participle = token;
-    }
-    if (participle == Token::kRoot || participle < root) return;
-    if (has_its_preposition(participle, sentence)) make_main(participle, root);
-  }
-
-  /// "Acme sells for $5." with a plural noun read where a verb must stand: a sentence without any
-  /// finite verb whose head follows a name and ends in -s has its verb there.
-  void make_verb_where_none_is(const Sentence& sentence) {
-    const std::uint32_t root = root_of(sentence);
-    if (root == Token::kRoot || !ends_like_a_sentence(sentence)) return;
-    if (at(root).xpos != "NNS" || root == sentence.first_token) return;
-    // "The rule bars Acme": a name right behind it is the verb's object.
-    const bool takes_name = root + 1 < sentence.end_token && at(root + 1).upos == Upos::PROPN &&
-                            names_behind(root, sentence);
-    std::uint32_t subject = Token::kRoot;
-    for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
-      const std::string& xpos = at(token).xpos;
-      const bool described = xpos == "VBN" && at(token).deprel == Deprel::acl;  // "backed by Beta"
-      // "lives and works in Oslo": the second verb is as little of a sentence's own as the first
-      const bool joined = at(token).head == root && at(token).deprel == Deprel::conj &&
-                          xpos == "VBZ" && !has_subject(token, sentence);
-      const bool asserts =
-          at(token).upos == Upos::VERB && xpos != "VB" && xpos != "VBG" && !described && !joined;
-      if (asserts || at(token).upos == Upos::AUX) return;
-      const bool qualifies = at(token).deprel == Deprel::amod || at(token).deprel == Deprel::det;
-      if (at(token).head == root && qualifies && !takes_name) return;
-      if (at(token).head == root && token < root && is_nominal(token)) subject = token;
-    }
-    const std::string form = to_lower(document().word(root));
-    if (subject == Token::kRoot || !form.ends_with('s')) return;
-    if (at(subject).upos != Upos::PROPN && !takes_name) return;
-    const std::string lemma = form.substr(0, form.size() - 1);
-    const bool verb = !knowledge_.predicates.frames_of(lemma).empty() ||
-                      knowledge_.factuality_words.governors.count(lemma) > 0;
-    if (!verb) return;
-    at(root).upos = Upos::VERB;
-    at(root).xpos = "VBZ";
-    at(root).feats = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin";
-    at(root).lemma = lemma;
-    at(subject).deprel = Deprel::nsubj;
-    for (std::uint32_t token = sentence.first_token; token < subject; ++token) {
-      const bool qualifies = at(token).deprel == Deprel::amod || at(token).deprel == Deprel::det;
-      if (at(token).head == root && qualifies) hang(token, subject);
-    }
-    for (std::uint32_t token = root + 1; token < sentence.end_token; ++token) {
-      if (at(token).head != root) continue;
-      if (is_a(at(token).deprel, Deprel::nmod)) at(token).deprel = Deprel::obl;
-      if (takes_name && at(token).deprel == Deprel::appos) at(token).deprel = Deprel::obj;
-      if (takes_name && at(token).xpos == "VBG") at(token).deprel = Deprel::advcl;
-      if (at(token).deprel == Deprel::acl && at(token).xpos == "VB") {
-        at(token).deprel = Deprel::xcomp;  // "Acme plans to buy"
-      }
-    }
-  }
-
-  /// Whether a name that starts right behind the noun is its apposition.
-  bool names_behind(std::uint32_t noun, const Sentence& sentence) {
-    const auto& names = document().names;
-    const auto name = std::lower_bound(
-        names.begin(), names.end(), noun + 1,
-        [](const NameSpan& each, std::uint32_t token) { return each.first_token < token; });
-    if (name == names.end() || name->first_token != noun + 1) return false;
-    if (name->end_token > sentence.end_token) return false;
-    const auto heads = outward(name->first_token, name->end_token);
-    return heads.size() == 1 && at(heads.front()).head == noun &&
-           at(heads.front()).deprel == Deprel::appos;
   }
 
   /// "its rival, Acme, grew": a name beside a noun without "and" stands for it. What follows a verb
@@ -414,56 +306,6 @@ class Mender : private TreeEditor {
   bool asks_for(const std::string& lemma, std::string_view preposition) const {
     const auto nouns = words_.noun_prepositions.find(preposition);
     return nouns != words_.noun_prepositions.end() && nouns->second.count(lemma) > 0;
-  }
-
-  /// "invested in", "called for": what a frame wants behind the active verb. A participle alone is
-  /// as likely passive ("Acme fined $5 million").
-  bool has_its_preposition(std::uint32_t verb, const Sentence& sentence) {
-    for (const auto& [number, which] : knowledge_.predicates.frames_of(at(verb).lemma)) {
-      const Frame& frame = knowledge_.predicates.all()[number].frames[which];
-      if (frame.subject.place != Slot::Place::subject) continue;
-      for (std::uint32_t each = verb + 1; each + 1 < sentence.end_token; ++each) {
-        if (at(each).deprel != Deprel::case_ || at(at(each).head).head != verb) continue;
-        const std::string word = to_lower(document().word(each));
-        const auto& wanted = frame.object.prepositions;
-        if (word == frame.particle || std::count(wanted.begin(), wanted.end(), word) > 0)
-          return true;
-      }
-    }
-    return false;
-  }
-
-  bool ends_like_a_sentence(const Sentence& sentence) {
-    return sentence.end_token > sentence.first_token && at(sentence.end_token - 1).xpos == ".";
-  }
-
-  bool has_object(std::uint32_t verb, const Sentence& sentence) {
-    for (std::uint32_t token = verb + 1; token < sentence.end_token; ++token) {
-      if (at(token).head == verb && at(token).deprel == Deprel::obj) return true;
-    }
-    return false;
-  }
-
-  bool may_go_on(std::uint32_t verb, const Sentence& sentence) {
-    if (at(verb).upos != Upos::VERB || starts_coordination(verb)) return false;
-    const Deprel deprel = at(verb).deprel;
-    const bool loose = deprel == Deprel::acl_relcl || deprel == Deprel::conj ||
-                       deprel == Deprel::parataxis || deprel == Deprel::advcl;
-    const bool acts =
-        deprel == Deprel::acl && has_object(verb, sentence);  // "…, raised $5 million"
-    if (!loose && !acts) return false;
-    if (at(verb).xpos == "VBN" && deprel != Deprel::acl_relcl && !acts) return false;
-    return !has_subject(verb, sentence);
-  }
-
-  void make_main(std::uint32_t verb, std::uint32_t root) {
-    uproot(verb);
-    if (at(verb).xpos == "VBN") {
-      at(verb).xpos = "VBD";
-      at(verb).feats = "Mood=Ind|Tense=Past|VerbForm=Fin";
-    }
-    hang(root, verb);
-    at(root).deprel = Deprel::nsubj;
   }
 
   const Knowledge& knowledge_;

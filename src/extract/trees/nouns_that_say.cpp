@@ -83,9 +83,7 @@ class NounMender : private TreeEditor {
     hang(subject, noun);
     at(subject).deprel = Deprel::nsubj;
     const bool bare = to_lower(document().word(noun)) == at(noun).lemma;
-    at(noun).upos = Upos::VERB;
-    at(noun).xpos = bare ? "VBP" : "VBZ";
-    at(noun).feats = "Mood=Ind|Tense=Pres|VerbForm=Fin";
+    make_present(noun, !bare);
     attach(clause, noun, Deprel::ccomp);
   }
 
@@ -135,10 +133,7 @@ class NounMender : private TreeEditor {
                                          const Sentence& sentence) {
     for (std::uint32_t each = clause + 1; each < verb && each < sentence.end_token; ++each) {
       const bool helps = is_a(at(each).deprel, Deprel::aux) || at(each).deprel == Deprel::cop;
-      const std::string& xpos = at(each).xpos;
-      if (at(each).head == verb && helps && (xpos == "VBD" || xpos == "VBZ" || xpos == "VBP")) {
-        return each;
-      }
+      if (at(each).head == verb && helps && is_finite(at(each).xpos)) return each;
     }
     return std::nullopt;
   }

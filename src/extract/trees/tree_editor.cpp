@@ -34,15 +34,34 @@ bool TreeEditor::in_one_sentence(std::uint32_t a, std::uint32_t b) const {
   return after != sentences.end() && b >= after->first_token && b < after->end_token;
 }
 
-std::pair<std::uint32_t, std::uint32_t> TreeEditor::tokens_in(Span span) {
-  const auto before = [](const Token& token, std::uint32_t start) {
-    return token.span.start < start;
-  };
-  auto& tokens = document_.tokens;
-  const auto first = std::lower_bound(tokens.begin(), tokens.end(), span.start, before);
-  const auto end = std::lower_bound(first, tokens.end(), span.end, before);
-  return {static_cast<std::uint32_t>(first - tokens.begin()),
-          static_cast<std::uint32_t>(end - tokens.begin())};
+std::pair<std::uint32_t, std::uint32_t> TreeEditor::tokens_in(Span span) const {
+  return {document_.token_from(span.start), document_.token_from(span.end)};
+}
+
+void TreeEditor::make_past(std::uint32_t verb) {
+  at(verb).upos = Upos::VERB;
+  at(verb).xpos = "VBD";
+  at(verb).feats = "Mood=Ind|Tense=Past|VerbForm=Fin";
+}
+
+void TreeEditor::make_present(std::uint32_t verb, bool third_singular) {
+  at(verb).upos = Upos::VERB;
+  at(verb).xpos = third_singular ? "VBZ" : "VBP";
+  at(verb).feats = third_singular ? "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
+                                  : "Mood=Ind|Tense=Pres|VerbForm=Fin";
+}
+
+void TreeEditor::make_noun(std::uint32_t token) {
+  at(token).upos = Upos::NOUN;
+  at(token).xpos = "NN";
+  at(token).feats = "Number=Sing";
+}
+
+bool TreeEditor::has_dependent(std::uint32_t token, Deprel deprel, const Sentence& sentence) {
+  for (std::uint32_t each = sentence.first_token; each < sentence.end_token; ++each) {
+    if (at(each).head == token && is_a(at(each).deprel, deprel)) return true;
+  }
+  return false;
 }
 
 bool TreeEditor::has_subject(std::uint32_t verb, const Sentence& sentence) {

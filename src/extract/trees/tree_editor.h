@@ -34,7 +34,7 @@ class TreeEditor {
   bool in_one_sentence(std::uint32_t a, std::uint32_t b) const;
 
   /// The tokens that start in `span`, first and one past the last.
-  std::pair<std::uint32_t, std::uint32_t> tokens_in(Span span);
+  std::pair<std::uint32_t, std::uint32_t> tokens_in(Span span) const;
 
   /// Whether something in the sentence is the subject of `verb`.
   bool has_subject(std::uint32_t verb, const Sentence& sentence);
@@ -42,7 +42,15 @@ class TreeEditor {
   /// The token that hangs on nothing; kRoot: none.
   std::uint32_t root_of(const Sentence& sentence);
 
+  /// Whether something in the sentence hangs on `token` by `deprel` or a subtype of it.
+  bool has_dependent(std::uint32_t token, Deprel deprel, const Sentence& sentence);
+
   bool is_nominal(std::uint32_t token);
+
+  /// Tags the token anew; lemma and tree stay.
+  void make_past(std::uint32_t verb);
+  void make_present(std::uint32_t verb, bool third_singular);
+  void make_noun(std::uint32_t token);
 
   /// Where the phrase that `token` heads starts.
   std::uint32_t first_of(std::uint32_t token);

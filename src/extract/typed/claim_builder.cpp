@@ -35,10 +35,7 @@ std::optional<EntityId> ClaimBuilder::maker_of(EntityId entity) const {
 }
 
 const Clause* ClaimBuilder::clause_at(std::uint32_t token) const {
-  const auto clause = std::lower_bound(
-      clauses_.begin(), clauses_.end(), token,
-      [](const Clause& each, std::uint32_t anchor) { return each.anchor < anchor; });
-  return clause == clauses_.end() || clause->anchor != token ? nullptr : &*clause;
+  return claimgraph::clause_at(clauses_, token);
 }
 
 bool ClaimBuilder::takes(const RoleFiller& filler, const Argument& argument) const {
@@ -98,14 +95,9 @@ bool ClaimBuilder::takes_unknown(const RoleFiller& filler, const Entity& entity)
 
 const Token* ClaimBuilder::pronoun_of(const Argument& argument) const {
   if (!argument.span) return nullptr;
-  const auto& tokens = reading_.document.tokens;
-  const auto token = std::lower_bound(
-      tokens.begin(), tokens.end(), argument.span->start,
-      [](const Token& each, std::uint32_t start) { return each.span.start < start; });
-  const bool pronoun = token != tokens.end() &&
-                       (token->upos == Upos::PRON || token->upos == Upos::DET) &&
-                       token->span == *argument.span;
-  return pronoun ? &*token : nullptr;
+  const Token* token = reading_.document.token_at(*argument.span);
+  if (token == nullptr) return nullptr;
+  return token->upos == Upos::PRON || token->upos == Upos::DET ? token : nullptr;
 }
 
 /// A pronoun tells by itself what it may be: he, she and I persons, it and we bodies, they both.
@@ -125,30 +117,22 @@ bool ClaimBuilder::takes_pronoun(const RoleFiller& filler, const Token& pronoun)
 }
 
 std::optional<std::uint32_t> ClaimBuilder::token_ending_at(std::uint32_t offset) const {
-  const auto& tokens = reading_.document.tokens;
-  const auto token =
-      std::lower_bound(tokens.begin(), tokens.end(), offset,
-                       [](const Token& each, std::uint32_t end) { return each.span.end < end; });
-  if (token == tokens.end() || token->span.end != offset) return std::nullopt;
-  return static_cast<std::uint32_t>(token - tokens.begin());
+  const std::uint32_t next = reading_.document.token_from(offset);
+  if (next == 0 || reading_.document.tokens[next - 1].span.end != offset) return std::nullopt;
+  return next - 1;
 }
 
 void ClaimBuilder::add_places_around(std::vector<Argument>& arguments) const {
-  const auto is_place = [&](EntityId entity) {
-    const EntityKind* kind =
-        reading_.knowledge.kinds.find(reading_.discourse.entities[index(entity)].kind);
-    return kind != nullptr && kind->label == NameLabel::place;
-  };
   for (int steps = 0; steps < kMostPlacesAround; ++steps) {
     const Argument& last = arguments.back();
-    if (!last.entity || !last.span || !is_place(*last.entity)) return;
+    if (!last.entity || !last.span || !is_place(reading_, *last.entity)) return;
     const auto end = token_ending_at(last.span->end);
     const std::size_t next = end ? *end + 2 : reading_.document.tokens.size();
     if (next >= reading_.document.tokens.size() || at(*end + 1).xpos != ",") return;
     const std::uint32_t name = reading_.discourse.inside[next];
     if (name == Discourse::kNone) return;
     const Mention& mention = reading_.discourse.mentions[name];
-    if (!is_place(mention.entity) || mention.entity == *last.entity) return;
+    if (!is_place(reading_, mention.entity) || mention.entity == *last.entity) return;
     arguments.push_back(argument_at(reading_, reading_.discourse.head_tokens[name]));
   }
 }

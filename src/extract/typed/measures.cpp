@@ -1,6 +1,5 @@
 #include "extract/typed/measures.h"
 
-#include <algorithm>
 #include <map>
 #include <string>
 #include <utility>
@@ -88,12 +87,7 @@ void measure(ClaimBuilder& builder, const Clause& clause) {
 
 /// Whether the word belongs to an amount: the "more" of "more than $9 million".
 bool bounds_amount(const Reading& reading, std::uint32_t token) {
-  const auto& quantities = reading.document.quantities;
-  const Span span = reading.document.tokens[token].span;
-  const auto at = std::partition_point(
-      quantities.begin(), quantities.end(),
-      [&](const QuantityMention& each) { return each.span.end <= span.start; });
-  return at != quantities.end() && at->span.contains(span);
+  return reading.document.quantity_over(reading.document.tokens[token].span) != nullptr;
 }
 
 /// "That was $1 billion more than before" gives a difference.

@@ -20,9 +20,7 @@ void find_by_possession(ClaimBuilder& builder) {
     Argument thing = argument_at(reading, owner_token.head);
     if (!owner.entity || !thing.entity) continue;
     // "Norway's Safety Office": what a place has it need not have made.
-    const std::string& kind = reading.discourse.entities[index(*owner.entity)].kind;
-    const EntityKind* known = reading.knowledge.kinds.find(kind);
-    if (known == nullptr || known->label == NameLabel::place) continue;
+    if (is_place(reading, *owner.entity)) continue;
     thing.quantity.reset();
     for (const Predicate* predicate : possessives) {
       Claim claim;

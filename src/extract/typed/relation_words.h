@@ -59,11 +59,7 @@ class RelationWords {
     return sentence.first_token == token;
   }
 
-  bool is_person(EntityId entity) const {
-    const std::string& kind = reading_.discourse.entities[index(entity)].kind;
-    const EntityKind* known = reading_.knowledge.kinds.find(kind);
-    return known != nullptr && known->animate;
-  }
+  bool is_person(EntityId entity) const { return claimgraph::is_person(reading_, entity); }
 
  private:
   const ClaimBuilder& builder_;

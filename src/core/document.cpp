@@ -1,0 +1,40 @@
+#include "core/document.h"
+
+#include <algorithm>
+
+namespace claimgraph {
+namespace {
+
+/// Of mentions that are ordered and disjoint, the first that overlaps the span, or null.
+template <typename MentionType>
+const MentionType* first_over(const std::vector<MentionType>& mentions, Span span) {
+  const auto mention =
+      std::partition_point(mentions.begin(), mentions.end(),
+                           [&](const MentionType& each) { return each.span.end <= span.start; });
+  return mention != mentions.end() && mention->span.overlaps(span) ? &*mention : nullptr;
+}
+
+}  // namespace
+
+std::uint32_t Document::token_from(std::uint32_t byte) const {
+  const auto token = std::partition_point(
+      tokens.begin(), tokens.end(), [&](const Token& each) { return each.span.start < byte; });
+  return static_cast<std::uint32_t>(token - tokens.begin());
+}
+
+const Token* Document::token_at(Span span) const {
+  const std::uint32_t token = token_from(span.start);
+  return token < tokens.size() && tokens[token].span == span ? &tokens[token] : nullptr;
+}
+
+const Token* Document::token_over(std::uint32_t byte) const {
+  return first_over(tokens, {byte, byte + 1});
+}
+
+const DateMention* Document::date_over(Span span) const { return first_over(dates, span); }
+
+const QuantityMention* Document::quantity_over(Span span) const {
+  return first_over(quantities, span);
+}
+
+}  // namespace claimgraph

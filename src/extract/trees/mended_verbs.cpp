@@ -1,0 +1,224 @@
+#include "extract/trees/mended_verbs.h"
+
+#include <algorithm>
+#include <string>
+
+#include "base/unicode.h"
+
+namespace claimgraph {
+
+void VerbMender::choose_main_verb(const Sentence& sentence) {
+  go_on_after_aside(sentence);
+  act_where_nothing_else_does(sentence);
+  make_verb_before_object(sentence);
+}
+
+void VerbMender::make_verb_where_none_is(const Sentence& sentence) {
+  const std::uint32_t root = root_of(sentence);
+  if (root == Token::kRoot || !ends_like_a_sentence(sentence)) return;
+  if (at(root).xpos != "NNS" || root == sentence.first_token) return;
+  // "The rule bars Acme": a name right behind it is the verb's object.
+  const bool takes_name = names_behind(root, sentence);
+  const auto subject = lone_subject(root, takes_name, sentence);
+  if (!subject || (at(*subject).upos != Upos::PROPN && !takes_name)) return;
+  const std::string form = to_lower(document().word(root));
+  if (!form.ends_with('s')) return;
+  const std::string lemma = form.substr(0, form.size() - 1);
+  if (!is_known_verb(lemma)) return;
+  make_present(root, true);
+  at(root).lemma = lemma;
+  at(*subject).deprel = Deprel::nsubj;
+  share_between(root, *subject, takes_name, sentence);
+}
+
+/// The nominal before a noun at the top that would be its subject were it a verb; none where the
+/// sentence asserts something already or the noun has words of its own.
+std::optional<std::uint32_t> VerbMender::lone_subject(std::uint32_t root, bool takes_name,
+                                                      const Sentence& sentence) {
+  std::optional<std::uint32_t> subject;
+  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    if (asserts(token, root, sentence)) return std::nullopt;
+    if (at(token).head != root) continue;
+    const bool qualifies = at(token).deprel == Deprel::amod || at(token).deprel == Deprel::det;
+    if (qualifies && !takes_name) return std::nullopt;
+    if (token < root && is_nominal(token)) subject = token;
+  }
+  return subject;
+}
+
+/// Whether a token is a verb of the sentence's own: no infinitive, gerund or "backed by Beta". Of
+/// "lives and works in Oslo" the second verb is as little one as the first.
+bool VerbMender::asserts(std::uint32_t token, std::uint32_t root, const Sentence& sentence) {
+  if (at(token).upos == Upos::AUX) return true;
+  const std::string& xpos = at(token).xpos;
+  if (at(token).upos != Upos::VERB || xpos == "VB" || xpos == "VBG") return false;
+  const bool described = xpos == "VBN" && at(token).deprel == Deprel::acl;
+  const bool joined = at(token).head == root && at(token).deprel == Deprel::conj && xpos == "VBZ" &&
+                      !has_subject(token, sentence);
+  return !described && !joined;
+}
+
+/// What hung on the noun belongs to its subject where it stands before it, to the verb else.
+void VerbMender::share_between(std::uint32_t verb, std::uint32_t subject, bool takes_name,
+                               const Sentence& sentence) {
+  for (std::uint32_t token = sentence.first_token; token < subject; ++token) {
+    const bool qualifies = at(token).deprel == Deprel::amod || at(token).deprel == Deprel::det;
+    if (at(token).head == verb && qualifies) hang(token, subject);
+  }
+  for (std::uint32_t token = verb + 1; token < sentence.end_token; ++token) {
+    if (at(token).head != verb) continue;
+    Deprel& deprel = at(token).deprel;
+    if (is_a(deprel, Deprel::nmod)) deprel = Deprel::obl;
+    if (takes_name && deprel == Deprel::appos) deprel = Deprel::obj;
+    if (takes_name && at(token).xpos == "VBG") deprel = Deprel::advcl;
+    if (deprel == Deprel::acl && at(token).xpos == "VB") {
+      deprel = Deprel::xcomp;  // "Acme plans to buy"
+    }
+  }
+}
+
+bool VerbMender::is_known_verb(const std::string& lemma) const {
+  return !knowledge_.predicates.frames_of(lemma).empty() ||
+         knowledge_.factuality_words.governors.count(lemma) > 0;
+}
+
+/// Whether a name that starts right behind the noun is its apposition.
+bool VerbMender::names_behind(std::uint32_t noun, const Sentence& sentence) {
+  const auto& names = document().names;
+  const auto name = std::partition_point(
+      names.begin(), names.end(), [&](const NameSpan& each) { return each.first_token <= noun; });
+  if (name == names.end() || name->first_token != noun + 1) return false;
+  if (name->end_token > sentence.end_token || at(noun + 1).upos != Upos::PROPN) return false;
+  const auto heads = outward(name->first_token, name->end_token);
+  return heads.size() == 1 && at(heads.front()).head == noun &&
+         at(heads.front()).deprel == Deprel::appos;
+}
+
+/// "Acme, which makes chips, saw its sales fall": a finite verb right behind the aside, without
+/// subject of its own, is what the noun before the aside does.
+void VerbMender::go_on_after_aside(const Sentence& sentence) {
+  const std::uint32_t root = root_of(sentence);
+  if (root == Token::kRoot || !is_nominal(root) || has_subject(root, sentence)) return;
+  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    if (at(token).head == root && at(token).deprel == Deprel::cop) return;
+  }
+  bool opened = false;
+  for (std::uint32_t token = root + 1; token + 1 < sentence.end_token; ++token) {
+    if (!is_break(token)) continue;
+    if (opened && may_go_on(token + 1, sentence)) return make_main(token + 1, root);
+    opened = true;
+  }
+}
+
+bool VerbMender::is_break(std::uint32_t token) {
+  return at(token).upos == Upos::PUNCT && (at(token).xpos == "," || at(token).xpos == ":" ||
+                                           at(token).xpos == "-RRB-" || at(token).xpos == "HYPH");
+}
+
+bool VerbMender::may_go_on(std::uint32_t verb, const Sentence& sentence) {
+  if (at(verb).upos != Upos::VERB || starts_coordination(verb)) return false;
+  const Deprel deprel = at(verb).deprel;
+  const bool loose = deprel == Deprel::acl_relcl || deprel == Deprel::conj ||
+                     deprel == Deprel::parataxis || deprel == Deprel::advcl;
+  const bool acts = deprel == Deprel::acl &&
+                    has_dependent(verb, Deprel::obj, sentence);  // "…, raised $5 million"
+  if (!loose && !acts) return false;
+  if (at(verb).xpos == "VBN" && deprel != Deprel::acl_relcl && !acts) return false;
+  return !has_subject(verb, sentence);
+}
+
+bool VerbMender::starts_coordination(std::uint32_t verb) {
+  return at(verb - 1).upos == Upos::CCONJ || at(verb).xpos == "VB" || at(verb).xpos == "VBG";
+}
+
+/// "Acme invested in Beta." read as a noun with a participle: where a sentence has no other verb
+/// and the participle no agent, the noun does it.
+void VerbMender::act_where_nothing_else_does(const Sentence& sentence) {
+  const std::uint32_t root = root_of(sentence);
+  if (root == Token::kRoot || !ends_like_a_sentence(sentence)) return;
+  if (!is_nominal(root)) return;
+  std::uint32_t participle = Token::kRoot;
+  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    const Upos upos = at(token).upos;
+    const bool here = at(token).head == root && at(token).deprel == Deprel::acl;
+    if (upos == Upos::AUX || at(token).deprel == Deprel::obl_agent) return;
+    if (upos != Upos::VERB || at(token).deprel == Deprel::amod) continue;
+    if (!here || at(token).xpos != "VBN" || participle != Token::kRoot) return;
+    participle = token;
+  }
+  if (participle == Token::kRoot || participle < root) return;
+  if (has_its_preposition(participle, sentence)) make_main(participle, root);
+}
+
+/// "invested in", "called for": what a frame wants behind the active verb. A participle alone is
+/// as likely passive ("Acme fined $5 million").
+bool VerbMender::has_its_preposition(std::uint32_t verb, const Sentence& sentence) {
+  for (const auto& [number, which] : knowledge_.predicates.frames_of(at(verb).lemma)) {
+    const Frame& frame = knowledge_.predicates.all()[number].frames[which];
+    if (frame.subject.place != Slot::Place::subject) continue;
+    for (std::uint32_t each = verb + 1; each + 1 < sentence.end_token; ++each) {
+      if (at(each).deprel != Deprel::case_ || at(at(each).head).head != verb) continue;
+      const std::string word = to_lower(document().word(each));
+      const auto& wanted = frame.object.prepositions;
+      if (word == frame.particle || std::count(wanted.begin(), wanted.end(), word) > 0) return true;
+    }
+  }
+  return false;
+}
+
+bool VerbMender::ends_like_a_sentence(const Sentence& sentence) {
+  return sentence.end_token > sentence.first_token && at(sentence.end_token - 1).xpos == ".";
+}
+
+void VerbMender::make_main(std::uint32_t verb, std::uint32_t root) {
+  uproot(verb);
+  if (at(verb).xpos == "VBN") make_past(verb);
+  hang(root, verb);
+  at(root).deprel = Deprel::nsubj;
+}
+
+/// "Her works span a wide range." with the verb read as a noun: in a sentence without any finite
+/// verb, a plain noun between a noun and another one's article is one.
+void VerbMender::make_verb_before_object(const Sentence& sentence) {
+  const std::uint32_t root = root_of(sentence);
+  if (root == Token::kRoot || root == sentence.first_token || root + 2 >= sentence.end_token)
+    return;
+  if (at(root).upos != Upos::NOUN || !ends_like_a_sentence(sentence)) return;
+  const std::string& before = at(root - 1).xpos;
+  const bool agrees = at(root).xpos == "NNS" ? before == "NN" || before == "NNP"
+                                             : before == "NNS" || before == "NNPS";
+  if (!agrees || !asserts_nothing(sentence)) return;
+  const std::uint32_t subject = root - 1;
+  if (at(subject).head != root) return;
+  for (std::uint32_t token = root + 1; token < sentence.end_token; ++token) {
+    const bool hung = at(token).head == root && is_nominal(token);
+    if (!hung) continue;
+    const bool bare = first_of(token) == root + 1 && !has_dependent(token, Deprel::case_, sentence);
+    if (bare) make_verb(root, subject, token, sentence);
+    return;
+  }
+}
+
+void VerbMender::make_verb(std::uint32_t noun, std::uint32_t subject, std::uint32_t object,
+                           const Sentence& sentence) {
+  make_present(noun, at(noun).xpos == "NNS");
+  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    if (at(token).head != noun) continue;
+    if (token < subject && at(token).upos != Upos::PUNCT && at(token).deprel != Deprel::advmod) {
+      attach(token, subject, at(token).deprel);
+    } else if (token > object && is_a(at(token).deprel, Deprel::nmod)) {
+      at(token).deprel = Deprel::obl;
+    }
+  }
+  at(subject).deprel = Deprel::nsubj;
+  at(object).deprel = Deprel::obj;
+}
+
+bool VerbMender::asserts_nothing(const Sentence& sentence) {
+  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    if (at(token).upos == Upos::AUX || is_finite(at(token).xpos)) return false;
+  }
+  return true;
+}
+
+}  // namespace claimgraph
