@@ -4,12 +4,16 @@
 #include <cmath>
 
 #include "base/error.h"
+#include "base/unicode.h"
+#include "core/tags.h"
 #include "values/numbers.h"
 
 namespace claimgraph {
 
-DateReader::DateReader(const Knowledge& knowledge, const std::vector<Piece>& pieces, Anchor today)
-    : grammar_(knowledge.date_words.grammar),
+DateReader::DateReader(const Document& document, const Knowledge& knowledge,
+                       const std::vector<Piece>& pieces, Anchor today)
+    : document_(document),
+      grammar_(knowledge.date_words.grammar),
       numbers_(knowledge.quantity_words),
       pieces_(pieces),
       today_(today),
@@ -302,6 +306,37 @@ bool DateReader::speaks_of_future(std::size_t at) const {
   constexpr std::size_t kFarthest = 12;
   for (std::size_t i = at < kFarthest ? 0 : at - kFarthest; i < at; ++i) {
     if (grammar_.value_in(future_, words_[i]) != nullptr) return true;
+  }
+  return is_planned(at);
+}
+
+/// "would cut 900 jobs, or 8% of its workforce, by the end of June", "plans to cut …": the verb
+/// that the date belongs to tells, however far away it stands.
+bool DateReader::is_planned(std::size_t at) const {
+  constexpr int kSteps = 12;
+  const Token* token = document_.token_at(pieces_[at].span);
+  if (token == nullptr) return false;
+  const std::uint32_t place = document_.token_from(token->span.start);
+  for (int step = 0; step < kSteps && token->head != Token::kRoot; ++step) {
+    const std::uint32_t above = token->head;
+    token = &document_.tokens[above];
+    if (token->upos != Upos::VERB) continue;
+    if (above > place) return false;  // "said Friday it would close"
+    if (points_ahead(above)) return true;
+    if (token->xpos != "VB") return false;  // an infinitive is as far ahead as its verb says
+  }
+  return false;
+}
+
+/// Whether the verb or a helper close before it is a word of the future.
+bool DateReader::points_ahead(std::uint32_t verb) const {
+  constexpr std::uint32_t kNear = 6;
+  for (std::uint32_t token = verb < kNear ? 0 : verb - kNear; token <= verb; ++token) {
+    const bool helps = token == verb || (document_.tokens[token].head == verb &&
+                                         is_a(document_.tokens[token].deprel, Deprel::aux));
+    if (!helps) continue;
+    const auto word = grammar_.word(to_lower(document_.word(token)));
+    if (grammar_.value_in(future_, word) != nullptr) return true;
   }
   return false;
 }

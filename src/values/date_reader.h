@@ -18,8 +18,10 @@ struct FoundDate {
 
 class DateReader {
  public:
-  /// REQUIRES: `knowledge` and `pieces` outlive the reader.
-  DateReader(const Knowledge& knowledge, const std::vector<Piece>& pieces, Anchor today);
+  /// REQUIRES: `document`, `knowledge` and `pieces` outlive the reader. `pieces` are of a stretch
+  /// of its text.
+  DateReader(const Document& document, const Knowledge& knowledge, const std::vector<Piece>& pieces,
+             Anchor today);
 
   /// The date that starts at piece `at`; `memory` has those before it.
   std::optional<FoundDate> read(std::size_t at, const DateMemory& memory);
@@ -54,6 +56,8 @@ class DateReader {
   bool allowed(const DateGrammar::Accept& accept, std::size_t first, std::size_t end) const;
   bool stands(const DateGrammar::Context& context, std::size_t at) const;
   bool speaks_of_future(std::size_t at) const;
+  bool is_planned(std::size_t at) const;
+  bool points_ahead(std::uint32_t verb) const;
   int integer(std::size_t at) const;
   bool glued(std::size_t at) const { return at < pieces_.size() && pieces_[at].glued; }
   bool suffix(std::size_t at) const;
@@ -61,6 +65,7 @@ class DateReader {
   /// Whether it may be of a computed class: digits, a number's word, an ordinal, a sign.
   bool counts(std::size_t at) const;
 
+  const Document& document_;
   const DateGrammar& grammar_;
   const QuantityWords& numbers_;
   const std::vector<Piece>& pieces_;
