@@ -15,11 +15,20 @@ namespace {
 constexpr std::string_view kIndirect = "indirect";
 constexpr std::string_view kObject = "object";
 
+/// "since 2018" is from then on.
 Argument date_argument(const Reading& reading, const DateMention& date) {
+  const Document& document = reading.document;
   Argument argument;
-  argument.text = reading.document.at(date.span);
   argument.span = date.span;
   argument.date = date.value;
+  const std::uint32_t first = document.token_from(date.span.start);
+  const bool whole = date.value.find('/') == std::string::npos;
+  if (whole && first > 0 && document.tokens[first - 1].upos == Upos::ADP &&
+      reading.knowledge.clause_words.from_then_on.contains(to_lower(document.word(first - 1)))) {
+    argument.span->start = document.tokens[first - 1].span.start;
+    argument.date += "/..";
+  }
+  argument.text = document.at(*argument.span);
   return argument;
 }
 
@@ -28,10 +37,13 @@ bool is_standard(const Reading& reading, const DateMention& date) {
   const std::string_view text = reading.document.at(date.span);
   const std::string_view last = text.substr(text.rfind(' ') + 1);
   const ClauseWords& words = reading.knowledge.clause_words;
-  if (!words.standard_dates.contains(to_lower(last))) return false;
   const std::uint32_t first = reading.document.token_from(date.span.start);
-  if (first == 0) return false;
+  if (first < 2) return false;
   const std::string before = to_lower(reading.document.word(first - 1));
+  // "five fewer than in 2022"
+  const bool marked = reading.document.tokens[first - 1].upos == Upos::ADP;
+  if (marked && words.standards.contains(to_lower(reading.document.word(first - 2)))) return true;
+  if (!words.standard_dates.contains(to_lower(last))) return false;
   return words.change_prepositions.contains(before) || words.standards.contains(before);
 }
 

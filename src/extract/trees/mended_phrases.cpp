@@ -21,6 +21,7 @@ void PhraseMender::mend(const Sentence& sentence) {
     if (is_a(at(token).deprel, Deprel::nmod)) hang_on_change(token);
     if (is_a(at(token).deprel, Deprel::nmod)) act_behind_amount(token, sentence);
     if (at(token).deprel == Deprel::obj) pay_beside(token, sentence);
+    if (at(token).deprel == Deprel::nummod) part_change(token, sentence);
   }
 }
 
@@ -112,6 +113,28 @@ void PhraseMender::act_behind_amount(std::uint32_t agent, const Sentence& senten
   if (!by || at(verb).upos != Upos::VERB || !has_dependent(verb, Deprel::aux_pass, sentence))
     return;
   if (!has_dependent(verb, Deprel::obl_agent, sentence)) attach(agent, verb, Deprel::obl_agent);
+}
+
+/// "from 100 to 120 tonnes" with both numbers in one phrase: what something was before, and what it
+/// is now.
+void PhraseMender::part_change(std::uint32_t before, const Sentence& sentence) {
+  const std::uint32_t noun = at(before).head;
+  if (noun == Token::kRoot || noun < before + 3 || at(noun).head == Token::kRoot) return;
+  const std::uint32_t opener = before + 1;
+  const std::uint32_t now = before + 2;
+  const bool numbers = before > sentence.first_token && at(now).upos == Upos::NUM &&
+                       (at(now).head == before || at(now).head == noun) && at(opener).head == now &&
+                       at(opener).deprel == Deprel::case_ && at(before - 1).head == noun &&
+                       at(before - 1).deprel == Deprel::case_;
+  const WordSet& words = knowledge_.clause_words.change_prepositions;
+  if (!numbers || !words.contains(to_lower(document().word(opener))) ||
+      !words.contains(to_lower(document().word(before - 1)))) {
+    return;
+  }
+  attach(before, at(noun).head, at(noun).deprel);
+  attach(before - 1, before, Deprel::case_);
+  attach(now, noun, Deprel::nummod);
+  attach(opener, noun, Deprel::case_);
 }
 
 /// "fined Acme $5 million" with two objects: the money says how much.

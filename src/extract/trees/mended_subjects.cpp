@@ -108,14 +108,19 @@ void SubjectMender::open_clause_of_time(std::uint32_t verb, const Sentence& sent
 }
 
 /// "Owners of shares get $5." with a bare infinitive where the sentence has its verb: with a
-/// subject and no helper it is the present tense.
+/// subject and no helper it is finite.
 void SubjectMender::make_finite(std::uint32_t verb, const Sentence& sentence) {
-  if (at(verb).head != Token::kRoot || at(verb).xpos != "VB" || !has_subject(verb, sentence))
-    return;
+  const bool bare = at(verb).head == Token::kRoot && at(verb).xpos == "VB";
+  // "Shares in Acme closed at $5." as a participle, though something does it
+  const bool active = at(verb).xpos == "VBN" && at(verb).deprel != Deprel::amod &&
+                      has_dependent(verb, Deprel::nsubj, sentence) &&
+                      !has_dependent(verb, Deprel::nsubj_pass, sentence);
+  if (!bare && !active) return;
+  if (bare && !has_subject(verb, sentence)) return;
   for (const Deprel helper : {Deprel::aux, Deprel::aux_pass, Deprel::mark, Deprel::expl}) {
     if (has_dependent(verb, helper, sentence)) return;
   }
-  make_present(verb, false);
+  active ? make_past(verb) : make_present(verb, false);
 }
 
 void SubjectMender::give_content_its_verb(std::uint32_t subject, std::uint32_t speaker,
