@@ -27,7 +27,30 @@ void PhraseMender::mend(const Sentence& sentence) {
 }
 
 void PhraseMender::mend_dates() {
-  for (const DateMention& mention : document().dates) date_the_verb(mention);
+  for (const DateMention& mention : document().dates) {
+    part_from_amount(mention);
+    date_the_verb(mention);
+  }
+}
+
+/// "fell by a third last year" with the third as an adjective of the year: the amount is what the
+/// verb's phrase is, and the date stands beside it.
+void PhraseMender::part_from_amount(const DateMention& mention) {
+  const auto [first, end] = tokens_in(mention.span);
+  const std::vector<std::uint32_t> dates = outward(first, end);
+  if (dates.size() != 1 || first == 0 || !in_one_sentence(first - 1, first)) return;
+  const QuantityMention* amount = document().quantity_over(at(first - 1).span);
+  const std::uint32_t verb = at(dates.front()).head;
+  if (amount == nullptr || verb == Token::kRoot || at(verb).upos != Upos::VERB) return;
+  const auto [number, number_end] = tokens_in(amount->span);
+  const std::uint32_t leader = first - 1;
+  if (number_end != first || at(leader).head != dates.front()) return;
+  attach(leader, verb, at(dates.front()).deprel);
+  for (std::uint32_t token = leader; token-- > 0 && in_one_sentence(token, leader);) {
+    if (at(token).head == dates.front()) hang(token, leader);
+  }
+  at(dates.front()).deprel = Deprel::obl_unmarked;
+  make_noun(leader);
 }
 
 /// "The agency in May imposed a ban" with the month read as the agency's: between subject and verb
