@@ -30,6 +30,7 @@ class Judge {
     if (signs_.is_prospective(anchor)) weaken(Modality::predicted);
     if (signs_.is_asked(anchor)) weaken(Modality::hypothetical);
     read_clause(anchor);
+    if (signs_.is_negated(anchor) && is_set_against(claim, anchor)) negative_ = !negative_;
     if (claim.open) read_outlook(anchor);
     if (is_scheduled(anchor, claim)) weaken(Modality::planned);
     climb(anchor);
@@ -125,6 +126,26 @@ class Judge {
   void read_clause(std::uint32_t clause) {
     if (signs_.is_negated(clause)) negative_ = !negative_;
     read_surely(clause);
+  }
+
+  /// "was founded not in 1998 but in 1999": what the claim says stands behind the contrast.
+  bool is_set_against(const Claim& claim, std::uint32_t anchor) const {
+    const auto behind = [&](const Argument& argument) {
+      return argument.span &&
+             stands_behind_contrast(document_.token_from(argument.span->start), anchor);
+    };
+    return behind(claim.subject) || (claim.object && behind(*claim.object)) ||
+           std::any_of(claim.qualifiers.begin(), claim.qualifiers.end(),
+                       [&](const Qualifier& each) { return behind(each.value); });
+  }
+
+  bool stands_behind_contrast(std::uint32_t token, std::uint32_t anchor) const {
+    for (; token != anchor && at(token).head != Token::kRoot; token = at(token).head) {
+      if (at(token).deprel != Deprel::conj) continue;
+      const auto conjunction = child(tree_, document_, token, Deprel::cc);
+      if (conjunction && has(words_.contrasts, *conjunction)) return true;
+    }
+    return false;
   }
 
   /// The same but for negation.
