@@ -88,7 +88,7 @@ void read_acts(const ConfigNode& acts, AttributionWords& words) {
 
 AttributionWords load_attribution_words(const Files& files) {
   const ConfigNode top = parse_config(kAttributionPath, files.read(kAttributionPath));
-  top.allow_only({"verbs", "nouns", "adjectives", "adverbs", "prepositions", "acts", "papers",
+  top.allow_only({"verbs", "nouns", "adjectives", "adverbs", "prepositions", "acts",
                   "parenthetical", "quotations", "owners", "releases", "speakers"});
   AttributionWords words;
   words.verbs = classes_of<Modality>(top.at("verbs"), modality_from);
@@ -96,9 +96,6 @@ AttributionWords load_attribution_words(const Files& files) {
   words.adverbs = classes_of<Modality>(top.at("adverbs"), modality_from);
   for (const auto& [first, second] : top.at("prepositions").as_table()) {
     words.prepositions.emplace(first, second.as_string());
-  }
-  for (const auto& [preposition, nouns] : top.at("papers").as_table()) {
-    words.papers.emplace(preposition, nouns.as_words());
   }
   words.parenthetical_marks = top.at("parenthetical").at("marks").as_words();
   words.that = top.at("parenthetical").at("that").as_words();

@@ -19,7 +19,6 @@ struct AttributionWords {
   Cues nouns{};
   Cues adverbs{};
   WordMap<std::string> prepositions{};  ///< first word → the word that must follow, or empty
-  WordMap<WordSet> papers{};  ///< preposition → nouns: in → "in a survey of 500 firms, S"
   WordSet parenthetical_marks{};
   WordSet introducing{};           ///< verbs that go with a quotation and with no clause: "went on"
   WordSet act_infinitives{};       ///< verbs whose infinitive somebody wants or plans: "refused to"

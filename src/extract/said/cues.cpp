@@ -43,7 +43,6 @@ class CueReader {
           break;
       }
       read_preposition(token);
-      read_paper(token);
     }
     return builder_.take();
   }
@@ -260,26 +259,6 @@ class CueReader {
     const std::uint32_t end = token + (spelled->second.empty() ? 1 : 2);
     source.link.cue_span = document_.span_of(token, end);
     source.link.cue = std::string(document_.at(*source.link.cue_span));
-  }
-
-  /// "In a survey of 500 firms, S.": the sentence is what the survey found. "In a survey, Acme said
-  /// that S" is Acme's.
-  void read_paper(std::uint32_t token) {
-    const std::uint32_t start = document_.sentences[tree_.sentence_of(token)].first_token;
-    const auto nouns = words_.papers.find(at(token).lemma);
-    if (token != start || nouns == words_.papers.end() || at(token).head == Token::kRoot) return;
-    const std::uint32_t paper = at(token).head;
-    if (!nouns->second.contains(at(paper).lemma) || at(paper).head == Token::kRoot) return;
-    const std::uint32_t end = subtree(tree_, paper).back() + 1;
-    if (end >= document_.tokens.size() || !(builder_.is_comma(end) || builder_.is_comma(end - 1))) {
-      return;
-    }
-    const std::uint32_t clause = main_clause_over(paper);
-    if (builder_.is_cue_verb(clause)) return;
-    builder_.add(paper, token, clause, Modality::reported);
-    Source& source = builder_.last();
-    source.link.cue_span = at(token).span;
-    source.link.cue = std::string(document_.word(token));
   }
 
   /// What a source tells is a clause: the verb over the noun that the parser chose.
