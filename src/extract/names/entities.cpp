@@ -14,6 +14,9 @@
 namespace claimgraph {
 namespace {
 
+// Within so many words of its short form, as a headline has it, the long name of a body follows.
+constexpr std::uint32_t kIntroduction = 150;
+
 bool is_initial(std::string_view word) { return word.size() == 2 && word.back() == '.'; }
 
 class Linker {
@@ -127,17 +130,19 @@ class Linker {
     const std::string& kind = entities_[index(whole)].kind;
     const bool firm =
         kind == "company" || kind == knowledge_.kinds.default_kind(NameLabel::organization);
-    return firm && name.size() == 1 && !name.sure_kind && is_known_person(name) &&
+    const bool known = is_known_person(name) || knowledge_.name_words.is_place(surface(name));
+    return firm && name.size() == 1 && !name.sure_kind && known &&
            opened_[index(whole)] < name.first && gender_of_title(name) == Gender::unknown;
   }
 
-  /// Whether it is the firm: no person of the name was introduced before, or what stands beside it
-  /// is a firm's. REQUIRES: `found` holds whom the name may stand for.
+  /// Whether it is the firm: no person of the name was introduced before and it is no place's, or
+  /// what stands beside it is a firm's. REQUIRES: `found` holds whom the name may stand for.
   bool means_body(const FoundName& name, EntityId body, const std::vector<EntityId>& found) const {
     const bool person = std::any_of(found.begin(), found.end(), [&](EntityId each) {
       return each != body && opened_[index(each)] < name.first;
     });
-    return !person || trades(name);
+    const bool place = knowledge_.name_words.is_place(surface(name)) && !is_known_person(name);
+    return (!person && !place) || trades(name);
   }
 
   /// "Harlan shares", "Harlan posted a loss": what a firm has and does.
@@ -184,6 +189,8 @@ class Linker {
           std::any_of(part.begin(), part.end(), [](char c) { return c >= '0' && c <= '9'; });
       return !whole.at_start && numbered;
     }
+    // "Belmont" opens a text whose last lines name the Belmont Foundation.
+    if (opened_[index(whole.entity)] > short_name.first + kIntroduction) return false;
     const NameLabel label = label_of(short_name.kind);
     const bool named_person = label == NameLabel::person && is_known_person(short_name);
     const bool known_place =

@@ -20,6 +20,7 @@ void PhraseMender::mend(const Sentence& sentence) {
     if (at(token).upos == Upos::VERB) name_amount(token);
     if (is_a(at(token).deprel, Deprel::nmod)) hang_on_change(token);
     if (is_a(at(token).deprel, Deprel::nmod)) act_behind_amount(token, sentence);
+    if (is_a(at(token).deprel, Deprel::nmod)) pay_for(token);
     if (at(token).deprel == Deprel::obj) pay_beside(token, sentence);
     if (at(token).deprel == Deprel::nummod) part_change(token, sentence);
   }
@@ -113,6 +114,27 @@ void PhraseMender::act_behind_amount(std::uint32_t agent, const Sentence& senten
   if (!by || at(verb).upos != Upos::VERB || !has_dependent(verb, Deprel::aux_pass, sentence))
     return;
   if (!has_dependent(verb, Deprel::obl_agent, sentence)) attach(agent, verb, Deprel::obl_agent);
+}
+
+/// "will acquire 20% of Acme for $5 million" with the money hung on the name: a name has no price,
+/// what is done with it has.
+void PhraseMender::pay_for(std::uint32_t money) {
+  const QuantityMention* sum = document().quantity_over(at(money).span);
+  if (sum == nullptr || sum->quantity.currency.empty()) return;
+  const std::uint32_t opener = first_of(money);
+  const bool price =
+      opener < money && at(opener).deprel == Deprel::case_ &&
+      knowledge_.clause_words.price_prepositions.contains(to_lower(document().word(opener)));
+  std::uint32_t object = at(money).head;
+  if (!price || object == Token::kRoot || !is_name(object)) return;
+  while (at(object).head != Token::kRoot && is_a(at(object).deprel, Deprel::nmod)) {
+    object = at(object).head;
+  }
+  const std::uint32_t verb = at(object).head;
+  const bool done = at(object).deprel == Deprel::obj || is_a(at(object).deprel, Deprel::obl);
+  if (done && verb != Token::kRoot && verb < opener && at(verb).upos == Upos::VERB) {
+    attach(money, verb, Deprel::obl);
+  }
 }
 
 /// "from 100 to 120 tonnes" with both numbers in one phrase: what something was before, and what it

@@ -284,11 +284,6 @@ class Mender : private TreeEditor {
     }
   }
 
-  bool is_name(std::uint32_t token) {
-    return at(token).upos == Upos::PROPN ||
-           (token > 0 && at(token - 1).upos == Upos::PROPN && at(token - 1).head == token);
-  }
-
   bool is_coordinated(std::uint32_t head, const Sentence& sentence) {
     for (std::uint32_t each = sentence.first_token; each < sentence.end_token; ++each) {
       if (at(each).deprel != Deprel::cc || at(each).head == Token::kRoot) continue;

@@ -7,7 +7,20 @@
 
 namespace claimgraph {
 
+namespace {
+
+/// "carries" → "carry", "passes" → "pass", "packs" → "pack".
+std::string stem_of_third_person(std::string form) {
+  const auto ends = [&](std::string_view ending) { return form.ends_with(ending); };
+  if (ends("ies")) return form.substr(0, form.size() - 3) + "y";
+  const bool hissing = ends("sses") || ends("shes") || ends("ches") || ends("xes");
+  return form.substr(0, form.size() - (hissing ? 2 : 1));
+}
+
+}  // namespace
+
 void VerbMender::choose_main_verb(const Sentence& sentence) {
+  act_behind_aside(sentence);
   go_on_after_aside(sentence);
   act_where_nothing_else_does(sentence);
   make_verb_before_object(sentence);
@@ -20,7 +33,7 @@ void VerbMender::make_verb_where_none_is(const Sentence& sentence) {
   // "The rule bars Acme": a name right behind it is the verb's object.
   const bool takes_name = names_behind(root, sentence);
   const auto subject = lone_subject(root, takes_name, sentence);
-  if (!subject || (at(*subject).upos != Upos::PROPN && !takes_name)) return;
+  if (!subject || (at(*subject).upos != Upos::PROPN && !in_name(*subject) && !takes_name)) return;
   const std::string form = to_lower(document().word(root));
   if (!form.ends_with('s')) return;
   const std::string lemma = form.substr(0, form.size() - 1);
@@ -68,7 +81,11 @@ void VerbMender::share_between(std::uint32_t verb, std::uint32_t subject, bool t
   for (std::uint32_t token = verb + 1; token < sentence.end_token; ++token) {
     if (at(token).head != verb) continue;
     Deprel& deprel = at(token).deprel;
-    if (is_a(deprel, Deprel::nmod)) deprel = Deprel::obl;
+    if (deprel == Deprel::nmod_unmarked) {
+      deprel = Deprel::obj;  // "owns 40% of Acme"
+    } else if (is_a(deprel, Deprel::nmod)) {
+      deprel = Deprel::obl;
+    }
     if (takes_name && deprel == Deprel::appos) deprel = Deprel::obj;
     if (takes_name && at(token).xpos == "VBG") deprel = Deprel::advcl;
     if (deprel == Deprel::acl && at(token).xpos == "VB") {
@@ -108,6 +125,77 @@ void VerbMender::go_on_after_aside(const Sentence& sentence) {
     if (opened && may_go_on(token + 1, sentence)) return make_main(token + 1, root);
     opened = true;
   }
+}
+
+/// "The law, passed in 2019, limits donations to $500." with the verb read as a noun: what stands
+/// right behind a singular subject's aside, looks plural and is followed by a phrase, where nothing
+/// else outside of the aside is finite.
+void VerbMender::act_behind_aside(const Sentence& sentence) {
+  if (!ends_like_a_sentence(sentence)) return;
+  std::uint32_t comma = sentence.first_token;
+  while (comma < sentence.end_token && at(comma).xpos != ",") {
+    if (is_finite(at(comma).xpos) || at(comma).upos == Upos::AUX) return;
+    ++comma;
+  }
+  const auto heads = outward(sentence.first_token, comma);
+  if (comma + 3 >= sentence.end_token || heads.size() != 1) return;
+  const std::uint32_t subject = heads.front();
+  if (at(subject).xpos != "NN" && at(subject).xpos != "NNP") return;
+  for (std::uint32_t verb = comma + 3; verb + 2 < sentence.end_token; ++verb) {
+    if (at(verb - 1).xpos != "," || at(verb).xpos != "NNS" || !starts_phrase(verb + 1)) continue;
+    if (asserts_from(verb + 1, sentence)) return;
+    return make_verb_behind({subject, comma + 1, verb}, sentence);
+  }
+}
+
+/// Whether the token may open what a verb is done to.
+bool VerbMender::starts_phrase(std::uint32_t token) {
+  const Upos upos = at(token).upos;
+  return is_nominal(token) || upos == Upos::NUM || upos == Upos::DET || upos == Upos::ADJ ||
+         upos == Upos::SYM || at(token).xpos == "PRP$";
+}
+
+bool VerbMender::asserts_from(std::uint32_t first, const Sentence& sentence) {
+  for (std::uint32_t token = first; token < sentence.end_token; ++token) {
+    if (at(token).upos == Upos::AUX || is_finite(at(token).xpos)) return true;
+  }
+  return false;
+}
+
+/// Three stretches become subject, aside and predicate; what hung across their borders hangs on the
+/// subject or the verb.
+void VerbMender::make_verb_behind(const BehindAside& found, const Sentence& sentence) {
+  const auto [subject, aside, verb] = found;
+  const std::vector<std::uint32_t> described = outward(aside, verb);
+  const std::vector<std::uint32_t> behind = outward(verb + 1, sentence.end_token);
+  make_present(verb, true);
+  at(verb).lemma = stem_of_third_person(to_lower(document().word(verb)));
+  uproot(verb);
+  uproot(subject);  // for a moment, so that nothing hangs in a circle
+  for (const std::uint32_t each : described) {
+    const bool clause = at(each).upos == Upos::VERB;
+    const Deprel deprel = at(each).deprel == Deprel::acl_relcl ? Deprel::acl_relcl
+                          : clause                             ? Deprel::acl
+                                                               : Deprel::appos;
+    const bool mark = at(each).upos == Upos::PUNCT;
+    hang_loose(each, subject, mark ? Deprel::punct : deprel);
+  }
+  bool done = false;
+  for (const std::uint32_t each : behind) {
+    const bool bare = is_nominal(each) || at(each).upos == Upos::SYM || at(each).upos == Upos::NUM;
+    const bool marked = has_dependent(each, Deprel::case_, sentence);
+    Deprel deprel = at(each).deprel;
+    if (bare) deprel = marked || done ? Deprel::obl : Deprel::obj;
+    done = done || deprel == Deprel::obj;
+    hang_loose(each, verb, deprel);
+  }
+  hang_loose(subject, verb, Deprel::nsubj);
+}
+
+/// Hangs the token, whatever hung on it or it hung on before.
+void VerbMender::hang_loose(std::uint32_t token, std::uint32_t head, Deprel deprel) {
+  uproot(token);
+  attach(token, head, deprel);
 }
 
 bool VerbMender::is_break(std::uint32_t token) {
