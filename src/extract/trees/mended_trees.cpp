@@ -42,6 +42,7 @@ class Mender : private TreeEditor {
     for (const Sentence& sentence : document().sentences) {
       verbs.make_verb_where_none_is(sentence);
       rename_relations(sentence);
+      unmake_agents(sentence);
       free_names_beside(sentence);
       join_gerund_compounds(sentence);
       give_subjects_to_verbs(sentence);
@@ -196,6 +197,20 @@ class Mender : private TreeEditor {
           !is_coordinated(head, sentence)) {
         at(token).deprel = Deprel::appos;
       }
+    }
+  }
+
+  /// "Jane Roe, its chair, called on Acme" with Acme as who called: an agent has a preposition of
+  /// its own.
+  void unmake_agents(const Sentence& sentence) {
+    for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+      if (at(token).deprel != Deprel::obl_agent) continue;
+      bool led = false;
+      for (std::uint32_t each = sentence.first_token; each < sentence.end_token; ++each) {
+        led = led || (at(each).head == token && at(each).deprel == Deprel::case_ &&
+                      words_.agent_prepositions.contains(to_lower(document().word(each))));
+      }
+      if (!led) at(token).deprel = Deprel::obl;
     }
   }
 

@@ -219,8 +219,9 @@ bool VerbMender::starts_coordination(std::uint32_t verb) {
   return at(verb - 1).upos == Upos::CCONJ || at(verb).xpos == "VB" || at(verb).xpos == "VBG";
 }
 
-/// "Acme invested in Beta." read as a noun with a participle: where a sentence has no other verb
-/// and the participle no agent, the noun does it.
+/// "Acme invested in Beta.", "Jane Roe, its chair, called for talks to begin." read as a noun with
+/// a participle: where a sentence has no other verb but what hangs below it, and the participle no
+/// agent, the noun does it.
 void VerbMender::act_where_nothing_else_does(const Sentence& sentence) {
   const std::uint32_t root = root_of(sentence);
   if (root == Token::kRoot || !ends_like_a_sentence(sentence)) return;
@@ -228,7 +229,11 @@ void VerbMender::act_where_nothing_else_does(const Sentence& sentence) {
   std::uint32_t participle = Token::kRoot;
   for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
     const Upos upos = at(token).upos;
-    const bool here = at(token).head == root && at(token).deprel == Deprel::acl;
+    if (participle != Token::kRoot && is_below(token, participle)) {
+      if (at(token).deprel == Deprel::obl_agent && at(token).head == participle) return;
+      continue;
+    }
+    const bool here = at(token).deprel == Deprel::acl && is_or_describes(at(token).head, root);
     if (upos == Upos::AUX || at(token).deprel == Deprel::obl_agent) return;
     if (upos != Upos::VERB || at(token).deprel == Deprel::amod) continue;
     if (!here || at(token).xpos != "VBN" || participle != Token::kRoot) return;
@@ -236,6 +241,12 @@ void VerbMender::act_where_nothing_else_does(const Sentence& sentence) {
   }
   if (participle == Token::kRoot || participle < root) return;
   if (has_its_preposition(participle, sentence)) make_main(participle, root);
+}
+
+/// "Jane Roe, its chair": the noun itself or an apposition of it.
+bool VerbMender::is_or_describes(std::uint32_t noun, std::uint32_t root) {
+  return noun == root ||
+         (noun != Token::kRoot && at(noun).head == root && at(noun).deprel == Deprel::appos);
 }
 
 /// "invested in", "called for": what a frame wants behind the active verb. A participle alone is
@@ -251,7 +262,11 @@ bool VerbMender::has_its_preposition(std::uint32_t verb, const Sentence& sentenc
       if (word == frame.particle || std::count(wanted.begin(), wanted.end(), word) > 0) return true;
     }
   }
-  return false;
+  // "called on": what somebody speaks of.
+  const auto cues = knowledge_.attribution_words.act_phrases.find(
+      verb + 1 < sentence.end_token ? to_lower(document().word(verb + 1)) : std::string());
+  return cues != knowledge_.attribution_words.act_phrases.end() &&
+         cues->second.contains(at(verb).lemma);
 }
 
 bool VerbMender::ends_like_a_sentence(const Sentence& sentence) {
