@@ -23,6 +23,7 @@ class PhraseMender : private TreeEditor {
   void make_adverb(std::uint32_t first);
   void act_after_pair(std::uint32_t noun, const Sentence& sentence);
   void hang_on_change(std::uint32_t phrase);
+  void leave_duration(std::uint32_t phrase);
   void date_the_verb(const DateMention& mention);
   void pay_beside(std::uint32_t amount, const Sentence& sentence);
   void name_amount(std::uint32_t verb);

@@ -86,6 +86,9 @@ bool ClaimBuilder::takes_unknown(const RoleFiller& filler, const Entity& entity)
   const EntityKind* kind = kinds.find(entity.kind);
   if (kind == nullptr || kinds.default_kind(kind->label) != entity.kind) return false;
   if (reading_.knowledge.gazetteer.find(entity.name) != nullptr) return false;
+  const bool known_place =
+      kind->label == NameLabel::place && reading_.knowledge.name_words.is_place(entity.name);
+  if (known_place) return false;
   return kind->label == NameLabel::miscellaneous ||
          std::any_of(filler.kinds.begin(), filler.kinds.end(), [&](const std::string& wanted) {
            const EntityKind* role = kinds.find(wanted);
