@@ -247,10 +247,9 @@ class RelationFinder : private RelationWords {
     }
   }
 
-  /// "their son": both parents'.
+  /// "their son": both parents'; "son of John Roe and his wife Mary": Mary's too.
   std::vector<std::uint32_t> owners_at(std::uint32_t owner) const {
-    if (at(owner).upos == Upos::PRON) return referents_of(reading_, owner);
-    return conjuncts_of(reading_.document, reading_.tree, owner);
+    return referents_of(reading_, owner);
   }
 
   /// Those that may own the noun, the likeliest first: "its U.S. unit", "the U.S. unit of Acme".
