@@ -66,6 +66,7 @@ class PredicateReader {
     }
     predicate.measures = table.strings_or_none("measures");
     const Qualifiers shared = qualifiers(table);
+    predicate.qualifiers = shared;
     for (const std::string& verb : table.strings_or_none("verbs")) {
       predicate.frames.push_back(worded(verb, Frame{}, shared));
     }
