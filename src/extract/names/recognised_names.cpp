@@ -134,6 +134,7 @@ class Cleaner {
   }
 
   void record(NameLabel label, std::uint32_t first, std::uint32_t end) {
+    end = before_open_bracket(first, end);
     strip(first, end);
     if (first >= end) return;
     if (label == NameLabel::person) end = with_hyphenated(first, end);
@@ -148,6 +149,16 @@ class Cleaner {
     if (acronym && !place && label != NameLabel::miscellaneous) label = NameLabel::organization;
     if (!names_.empty() && first < names_.back().end) return;
     names_.push_back({first, end, label});
+  }
+
+  /// "Jane Roe (ROH": what a bracket opens in a name and nothing closes there is no part of it.
+  std::uint32_t before_open_bracket(std::uint32_t first, std::uint32_t end) const {
+    std::uint32_t open = end;
+    for (std::uint32_t token = first; token < end; ++token) {
+      if (at(token).xpos == "-LRB-" && open == end) open = token;
+      if (at(token).xpos == "-RRB-") open = end;
+    }
+    return open;
   }
 
   /// Articles and marks at the start; endings, marks and common words at the end ("the H30 chips").

@@ -19,6 +19,7 @@ void PhraseMender::mend(const Sentence& sentence) {
     if (words.worth_adjectives.contains(at(token).lemma)) describe_by_worth(token, sentence);
     if (at(token).upos == Upos::VERB) name_amount(token);
     if (is_a(at(token).deprel, Deprel::nmod)) hang_on_change(token);
+    if (at(token).deprel == Deprel::nmod) leave_duration(token);
     if (is_a(at(token).deprel, Deprel::nmod)) act_behind_amount(token, sentence);
     if (is_a(at(token).deprel, Deprel::nmod)) pay_for(token);
     if (at(token).deprel == Deprel::obj) pay_beside(token, sentence);
@@ -121,6 +122,23 @@ void PhraseMender::hang_on_change(std::uint32_t phrase) {
   if (!reached || verb == Token::kRoot || verb > opener) return;
   if (at(verb).upos != Upos::VERB || !words.change_verbs.contains(at(verb).lemma)) return;
   attach(phrase, verb, Deprel::obl);
+}
+
+/// "worked for fifteen years at Acme" with Acme hung on the years: it is where the work was done.
+void PhraseMender::leave_duration(std::uint32_t phrase) {
+  const std::uint32_t time = at(phrase).head;
+  if (time == Token::kRoot || time > phrase || !is_a(at(time).deprel, Deprel::obl)) return;
+  const DateMention* mention = document().date_over(at(time).span);
+  const bool lasts = mention != nullptr && mention->type == DateType::duration &&
+                     mention->span.contains(at(time).span) &&
+                     !mention->span.overlaps(at(phrase).span);
+  const std::uint32_t verb = at(time).head;
+  if (!lasts || verb == Token::kRoot || at(verb).upos != Upos::VERB) return;
+  const std::uint32_t opener = first_of(phrase);
+  const bool introduced = opener < phrase && at(opener).deprel == Deprel::case_;
+  const bool of = introduced && knowledge_.clause_words.owner_prepositions.contains(
+                                    to_lower(document().word(opener)));
+  if (introduced && !of) attach(phrase, verb, Deprel::obl);
 }
 
 /// "was fined $5 million by a watchdog" with the watchdog as the money's: who does it.

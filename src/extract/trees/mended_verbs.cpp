@@ -208,15 +208,19 @@ bool VerbMender::may_go_on(std::uint32_t verb, const Sentence& sentence) {
   const Deprel deprel = at(verb).deprel;
   const bool loose = deprel == Deprel::acl_relcl || deprel == Deprel::conj ||
                      deprel == Deprel::parataxis || deprel == Deprel::advcl;
-  const bool acts = deprel == Deprel::acl &&
-                    has_dependent(verb, Deprel::obj, sentence);  // "…, raised $5 million"
+  const bool acts = deprel == Deprel::acl &&  // "…, raised $5 million", "…, left in March"
+                    (has_dependent(verb, Deprel::obj, sentence) || is_finite(at(verb).xpos));
   if (!loose && !acts) return false;
   if (at(verb).xpos == "VBN" && deprel != Deprel::acl_relcl && !acts) return false;
   return !has_subject(verb, sentence);
 }
 
 bool VerbMender::starts_coordination(std::uint32_t verb) {
-  return at(verb - 1).upos == Upos::CCONJ || at(verb).xpos == "VB" || at(verb).xpos == "VBG";
+  if (at(verb - 1).upos == Upos::CCONJ || at(verb).xpos == "VBG") return true;
+  // "Roe and his wife, Jane, live in Oslo" has the verb's plain form, the infinitive has "to".
+  const bool plain =
+      at(verb).xpos == "VB" && at(verb).deprel == Deprel::conj && at(verb - 1).xpos == ",";
+  return at(verb).xpos == "VB" && !plain;
 }
 
 /// "Acme invested in Beta.", "Jane Roe, its chair, called for talks to begin." read as a noun with
@@ -276,6 +280,7 @@ bool VerbMender::ends_like_a_sentence(const Sentence& sentence) {
 void VerbMender::make_main(std::uint32_t verb, std::uint32_t root) {
   uproot(verb);
   if (at(verb).xpos == "VBN") make_past(verb);
+  if (at(verb).xpos == "VB") make_present(verb, false);
   hang(root, verb);
   at(root).deprel = Deprel::nsubj;
   take_what_follows(verb, root);
