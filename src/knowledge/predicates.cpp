@@ -62,6 +62,7 @@ class PredicateReader {
     if (const ConfigNode* labels = table.find("labels")) predicate.labels = labels->as_words();
     predicate.measures = table.strings_or_none("measures");
     const Qualifiers shared = qualifiers(table);
+    predicate.qualifiers = shared;
     for (const std::string& verb : table.strings_or_none("verbs")) {
       predicate.frames.push_back(worded(verb, Frame{}, shared));
     }

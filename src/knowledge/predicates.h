@@ -130,6 +130,7 @@ struct Predicate {
   std::vector<Frame> frames{};
   std::vector<RelationNoun> relation_nouns{};
   std::vector<Pattern> patterns{};
+  std::vector<std::pair<std::string, std::string>> qualifiers{};  ///< of all frames and patterns
   Brackets brackets{};
   WordSet labels{};                     ///< folded; of lines and table rows: "Headquarters: Oslo"
   bool places_around = false;           ///< "in Oslo, Norway" says it of both

@@ -143,7 +143,11 @@ class NameFinder {
       const bool opening = at == sentence.first_token && token.upos != Upos::PROPN && !name;
       const bool other_name = token.upos == Upos::CCONJ && at > sentence.first_token &&
                               standing_alone_.count(word(at - 1)) != 0;
-      if (other_name || (joins(at + 1) && is_role(at))) break;
+      // "Rival Acme Cells", where the text has "Acme" by itself
+      const bool described = at == sentence.first_token &&
+                             standing_alone_.count(word(at + 1)) != 0 &&
+                             !knowledge_.kinds.kinds_of_noun(to_lower(word(at))).empty();
+      if (other_name || described || (joins(at + 1) && is_role(at))) break;
       if (capitalised(at) && nominal && !opening) {
         first = at;
       } else if (!joins(at) && !(lower_ending && at + 1 == last && token.upos == Upos::ADJ)) {
@@ -275,6 +279,8 @@ class NameFinder {
     }
     if (trades(name)) name.kind = knowledge_.kinds.default_kind(NameLabel::organization);
     const EntityKind* by_label = knowledge_.kinds.find(name.kind);
+    // "the Toledo plant" stands in Toledo.
+    if (by_label->label == NameLabel::place && is_place(name.first, name.end)) return;
     for (const std::uint32_t noun : describing_nouns(name)) {
       for (const std::string& kind : knowledge_.kinds.kinds_of_noun(document_.tokens[noun].lemma)) {
         const EntityKind* told = knowledge_.kinds.find(kind);

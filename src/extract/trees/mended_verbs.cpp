@@ -7,7 +7,20 @@
 
 namespace claimgraph {
 
+namespace {
+
+/// "carries" → "carry", "passes" → "pass", "packs" → "pack".
+std::string stem_of_third_person(std::string form) {
+  const auto ends = [&](std::string_view ending) { return form.ends_with(ending); };
+  if (ends("ies")) return form.substr(0, form.size() - 3) + "y";
+  const bool hissing = ends("sses") || ends("shes") || ends("ches") || ends("xes");
+  return form.substr(0, form.size() - (hissing ? 2 : 1));
+}
+
+}  // namespace
+
 void VerbMender::choose_main_verb(const Sentence& sentence) {
+  act_behind_aside(sentence);
   go_on_after_aside(sentence);
   act_where_nothing_else_does(sentence);
   make_verb_before_object(sentence);
@@ -20,7 +33,7 @@ void VerbMender::make_verb_where_none_is(const Sentence& sentence) {
   // "The rule bars Acme": a name right behind it is the verb's object.
   const bool takes_name = names_behind(root, sentence);
   const auto subject = lone_subject(root, takes_name, sentence);
-  if (!subject || (at(*subject).upos != Upos::PROPN && !takes_name)) return;
+  if (!subject || (at(*subject).upos != Upos::PROPN && !in_name(*subject) && !takes_name)) return;
   const std::string form = to_lower(document().word(root));
   if (!form.ends_with('s')) return;
   const std::string lemma = form.substr(0, form.size() - 1);
@@ -68,7 +81,11 @@ void VerbMender::share_between(std::uint32_t verb, std::uint32_t subject, bool t
   for (std::uint32_t token = verb + 1; token < sentence.end_token; ++token) {
     if (at(token).head != verb) continue;
     Deprel& deprel = at(token).deprel;
-    if (is_a(deprel, Deprel::nmod)) deprel = Deprel::obl;
+    if (deprel == Deprel::nmod_unmarked) {
+      deprel = Deprel::obj;  // "owns 40% of Acme"
+    } else if (is_a(deprel, Deprel::nmod)) {
+      deprel = Deprel::obl;
+    }
     if (takes_name && deprel == Deprel::appos) deprel = Deprel::obj;
     if (takes_name && at(token).xpos == "VBG") deprel = Deprel::advcl;
     if (deprel == Deprel::acl && at(token).xpos == "VB") {
@@ -108,6 +125,77 @@ void VerbMender::go_on_after_aside(const Sentence& sentence) {
     if (opened && may_go_on(token + 1, sentence)) return make_main(token + 1, root);
     opened = true;
   }
+}
+
+/// "The law, passed in 2019, limits donations to $500." with the verb read as a noun: what stands
+/// right behind a singular subject's aside, looks plural and is followed by a phrase, where nothing
+/// else outside of the aside is finite.
+void VerbMender::act_behind_aside(const Sentence& sentence) {
+  if (!ends_like_a_sentence(sentence)) return;
+  std::uint32_t comma = sentence.first_token;
+  while (comma < sentence.end_token && at(comma).xpos != ",") {
+    if (is_finite(at(comma).xpos) || at(comma).upos == Upos::AUX) return;
+    ++comma;
+  }
+  const auto heads = outward(sentence.first_token, comma);
+  if (comma + 3 >= sentence.end_token || heads.size() != 1) return;
+  const std::uint32_t subject = heads.front();
+  if (at(subject).xpos != "NN" && at(subject).xpos != "NNP") return;
+  for (std::uint32_t verb = comma + 3; verb + 2 < sentence.end_token; ++verb) {
+    if (at(verb - 1).xpos != "," || at(verb).xpos != "NNS" || !starts_phrase(verb + 1)) continue;
+    if (asserts_from(verb + 1, sentence)) return;
+    return make_verb_behind({subject, comma + 1, verb}, sentence);
+  }
+}
+
+/// Whether the token may open what a verb is done to.
+bool VerbMender::starts_phrase(std::uint32_t token) {
+  const Upos upos = at(token).upos;
+  return is_nominal(token) || upos == Upos::NUM || upos == Upos::DET || upos == Upos::ADJ ||
+         upos == Upos::SYM || at(token).xpos == "PRP$";
+}
+
+bool VerbMender::asserts_from(std::uint32_t first, const Sentence& sentence) {
+  for (std::uint32_t token = first; token < sentence.end_token; ++token) {
+    if (at(token).upos == Upos::AUX || is_finite(at(token).xpos)) return true;
+  }
+  return false;
+}
+
+/// Three stretches become subject, aside and predicate; what hung across their borders hangs on the
+/// subject or the verb.
+void VerbMender::make_verb_behind(const BehindAside& found, const Sentence& sentence) {
+  const auto [subject, aside, verb] = found;
+  const std::vector<std::uint32_t> described = outward(aside, verb);
+  const std::vector<std::uint32_t> behind = outward(verb + 1, sentence.end_token);
+  make_present(verb, true);
+  at(verb).lemma = stem_of_third_person(to_lower(document().word(verb)));
+  uproot(verb);
+  uproot(subject);  // for a moment, so that nothing hangs in a circle
+  for (const std::uint32_t each : described) {
+    const bool clause = at(each).upos == Upos::VERB;
+    const Deprel deprel = at(each).deprel == Deprel::acl_relcl ? Deprel::acl_relcl
+                          : clause                             ? Deprel::acl
+                                                               : Deprel::appos;
+    const bool mark = at(each).upos == Upos::PUNCT;
+    hang_loose(each, subject, mark ? Deprel::punct : deprel);
+  }
+  bool done = false;
+  for (const std::uint32_t each : behind) {
+    const bool bare = is_nominal(each) || at(each).upos == Upos::SYM || at(each).upos == Upos::NUM;
+    const bool marked = has_dependent(each, Deprel::case_, sentence);
+    Deprel deprel = at(each).deprel;
+    if (bare) deprel = marked || done ? Deprel::obl : Deprel::obj;
+    done = done || deprel == Deprel::obj;
+    hang_loose(each, verb, deprel);
+  }
+  hang_loose(subject, verb, Deprel::nsubj);
+}
+
+/// Hangs the token, whatever hung on it or it hung on before.
+void VerbMender::hang_loose(std::uint32_t token, std::uint32_t head, Deprel deprel) {
+  uproot(token);
+  attach(token, head, deprel);
 }
 
 bool VerbMender::is_break(std::uint32_t token) {
@@ -175,37 +263,84 @@ void VerbMender::make_main(std::uint32_t verb, std::uint32_t root) {
   if (at(verb).xpos == "VBN") make_past(verb);
   hang(root, verb);
   at(root).deprel = Deprel::nsubj;
+  take_what_follows(verb, root);
 }
 
-/// "Her works span a wide range." with the verb read as a noun: in a sentence without any finite
-/// verb, a plain noun between a noun and another one's article is one.
-void VerbMender::make_verb_before_object(const Sentence& sentence) {
-  const std::uint32_t root = root_of(sentence);
-  if (root == Token::kRoot || root == sentence.first_token || root + 2 >= sentence.end_token)
-    return;
-  if (at(root).upos != Upos::NOUN || !ends_like_a_sentence(sentence)) return;
-  const std::string& before = at(root - 1).xpos;
-  const bool agrees = at(root).xpos == "NNS" ? before == "NN" || before == "NNP"
-                                             : before == "NNS" || before == "NNPS";
-  if (!agrees || !asserts_nothing(sentence)) return;
-  const std::uint32_t subject = root - 1;
-  if (at(subject).head != root) return;
-  for (std::uint32_t token = root + 1; token < sentence.end_token; ++token) {
-    const bool hung = at(token).head == root && is_nominal(token);
-    if (!hung) continue;
-    const bool bare = first_of(token) == root + 1 && !has_dependent(token, Deprel::case_, sentence);
-    if (bare) make_verb(root, subject, token, sentence);
-    return;
+/// Behind the main verb stand its objects and phrases, not its subject's.
+void VerbMender::take_what_follows(std::uint32_t verb, std::uint32_t subject) {
+  for (std::uint32_t token = verb + 1; token < document().tokens.size(); ++token) {
+    if (!in_one_sentence(verb, token)) return;
+    if (at(token).head != subject) continue;
+    hang(token, verb);
+    if (at(token).deprel == Deprel::nmod) at(token).deprel = Deprel::obl;
+    if (at(token).deprel == Deprel::nmod_unmarked) at(token).deprel = Deprel::obj;
   }
 }
 
+/// "Analysts at Acme doubt the schedule." with the verb read as a noun: in a sentence without any
+/// finite verb, a word that may be one, behind a subject that it agrees with, and before another
+/// noun's article or the object that the parser gave it.
+void VerbMender::make_verb_before_object(const Sentence& sentence) {
+  if (root_of(sentence) == Token::kRoot || !ends_like_a_sentence(sentence)) return;
+  if (!asserts_nothing(sentence)) return;
+  for (std::uint32_t token = sentence.first_token + 1; token + 2 < sentence.end_token; ++token) {
+    const auto object = object_behind(token, sentence);
+    if (!object) continue;
+    const auto subject = subject_before(token, sentence);
+    if (subject) return make_verb(token, *subject, *object, sentence);
+  }
+}
+
+/// The bare noun phrase right behind a noun that may be a verb.
+std::optional<std::uint32_t> VerbMender::object_behind(std::uint32_t verb,
+                                                       const Sentence& sentence) {
+  if (at(verb).upos != Upos::NOUN) return std::nullopt;
+  const std::uint32_t next = verb + 1;
+  const bool article = at(next).deprel == Deprel::det || at(next).deprel == Deprel::nmod_poss;
+  const std::uint32_t object = article ? at(next).head : Token::kRoot;
+  if (object == Token::kRoot || object < next || first_of(object) != next) return std::nullopt;
+  const bool bare = at(object).head == verb && is_nominal(object) &&
+                    !has_dependent(object, Deprel::case_, sentence);
+  return bare ? std::optional(object) : std::nullopt;
+}
+
+/// The head of the phrase before it, at the start of the sentence, where it agrees in number.
+std::optional<std::uint32_t> VerbMender::subject_before(std::uint32_t verb,
+                                                        const Sentence& sentence) {
+  const bool third_singular = at(verb).xpos == "NNS";
+  std::string lemma = to_lower(document().word(verb));
+  if (third_singular && lemma.ends_with('s')) lemma.pop_back();
+  for (std::uint32_t token = sentence.first_token; token < verb; ++token) {
+    if (at(token).upos == Upos::PUNCT || at(token).upos == Upos::CCONJ) return std::nullopt;
+    if (!is_nominal(token)) continue;
+    const bool within = at(token).deprel == Deprel::compound && at(token).head == token + 1;
+    if (within && token + 1 != verb) continue;
+    const bool plural = at(token).xpos == "NNS" || at(token).xpos == "NNPS";
+    const bool beside = token + 1 == verb;
+    // Farther off, the verb must be known as one: "Workers at the plant demand a raise."
+    if (plural == third_singular || (!beside && !is_known_verb(lemma))) return std::nullopt;
+    return token;
+  }
+  return std::nullopt;
+}
+
+/// Makes the noun the sentence's verb. What hung on it before the subject's own words end is the
+/// subject's.
 void VerbMender::make_verb(std::uint32_t noun, std::uint32_t subject, std::uint32_t object,
                            const Sentence& sentence) {
+  const std::uint32_t root = root_of(sentence);
   make_present(noun, at(noun).xpos == "NNS");
+  std::uint32_t last = noun - 1;  // of the subject's phrase
+  while (last > subject && !is_nominal(last)) --last;
+  uproot(noun);
+  if (root != noun) hang(root, noun);
+  if (subject != root) hang(subject, noun);
+  if (last != subject && at(last).head == noun) attach(last, subject, Deprel::nmod);
   for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
-    if (at(token).head != noun) continue;
-    if (token < subject && at(token).upos != Upos::PUNCT && at(token).deprel != Deprel::advmod) {
-      attach(token, subject, at(token).deprel);
+    if (at(token).head != noun || token == subject) continue;
+    const bool owned = token < noun && at(token).upos != Upos::PUNCT;
+    if (owned && at(token).deprel != Deprel::advmod) {
+      hang(token, token < subject ? subject : last);
     } else if (token > object && is_a(at(token).deprel, Deprel::nmod)) {
       at(token).deprel = Deprel::obl;
     }

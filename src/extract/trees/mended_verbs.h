@@ -26,12 +26,26 @@ class VerbMender : private TreeEditor {
   void choose_main_verb(const Sentence& sentence);
 
  private:
+  struct BehindAside {
+    std::uint32_t subject;
+    std::uint32_t aside;  ///< its first token
+    std::uint32_t verb;
+  };
+
+  void act_behind_aside(const Sentence& sentence);
+  void make_verb_behind(const BehindAside& found, const Sentence& sentence);
+  void hang_loose(std::uint32_t token, std::uint32_t head, Deprel deprel);
+  bool starts_phrase(std::uint32_t token);
+  bool asserts_from(std::uint32_t first, const Sentence& sentence);
   void go_on_after_aside(const Sentence& sentence);
   void act_where_nothing_else_does(const Sentence& sentence);
   void make_verb_before_object(const Sentence& sentence);
+  std::optional<std::uint32_t> object_behind(std::uint32_t verb, const Sentence& sentence);
+  std::optional<std::uint32_t> subject_before(std::uint32_t verb, const Sentence& sentence);
   void make_verb(std::uint32_t noun, std::uint32_t subject, std::uint32_t object,
                  const Sentence& sentence);
   void make_main(std::uint32_t verb, std::uint32_t root);
+  void take_what_follows(std::uint32_t verb, std::uint32_t subject);
   void share_between(std::uint32_t verb, std::uint32_t subject, bool takes_name,
                      const Sentence& sentence);
   std::optional<std::uint32_t> lone_subject(std::uint32_t root, bool takes_name,

@@ -47,6 +47,12 @@ class TreeEditor {
 
   bool is_nominal(std::uint32_t token);
 
+  /// Whether it heads a name: a proper noun, or the common one that ends it ("Beta Systems").
+  bool is_name(std::uint32_t token);
+
+  /// Whether it stands in a name that the recogniser found.
+  bool in_name(std::uint32_t token) const;
+
   /// Tags the token anew; lemma and tree stay.
   void make_past(std::uint32_t verb);
   void make_present(std::uint32_t verb, bool third_singular);
