@@ -27,7 +27,8 @@ class Signs {
     const std::string& body = knowledge_.kinds.default_kind(NameLabel::organization);
     const std::string& person = knowledge_.kinds.default_kind(NameLabel::person);
     if (has_post_before() || has_age()) put(person, kSureSign);
-    if (const std::string* kind = kind_it_is_called()) put(*kind, kSureSign);
+    const std::string* kind = kind_it_is_called();
+    if (kind != nullptr && !is_out_of_place(*kind)) put(*kind, kSureSign);
     if (has_staff() || is_founded()) put(body, kFairSign);
     if (is_traded()) put("company", kFairSign);
     return std::move(signs_);
@@ -71,6 +72,14 @@ class Signs {
     const bool number = age.size() == 2 && std::all_of(age.begin(), age.end(),
                                                        [](char c) { return c >= '0' && c <= '9'; });
     return number && word(name_.end + 2) == ",";
+  }
+
+  /// "Ada, herself from what today is the city of Oslo": one noun makes no place of what is taken
+  /// for a person and has a first name.
+  bool is_out_of_place(const std::string& kind) const {
+    return knowledge_.kinds.find(kind)->label == NameLabel::place &&
+           knowledge_.kinds.find(name_.kind)->label == NameLabel::person &&
+           knowledge_.name_words.is_person(word(name_.first));
   }
 
   /// By the noun beside it or behind it: "its head, Ada Roe, …", "Roe, an economist at …", "Acme is
