@@ -2,23 +2,23 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
-
 #include "base/error.h"
 #include "cli/listing.h"
+#include "cli/parser.h"
 #include "core/date.h"
 
 namespace claimgraph {
 
-void add_ask_options(CLI::App& app, AskOptions& options) {
-  app.add_option("--as-of", options.as_of,
-                 "what was known by this date, from articles published by then alone");
-  app.add_option("--valid-at", options.valid_at, "what held on this date, by what is known");
-  app.add_option("--min-origins", options.min_origins,
-                 "with at least so many independent origins: copies, one house, one speaker or one "
-                 "release count once")
-      ->check(CLI::Range(1, kMostAsked));
-  app.add_flag("--contested", options.contested, "only what another claim contradicts");
+void add_ask_options(Parser& parser, AskOptions& options) {
+  parser.option("--as-of", options.as_of,
+                "what was known by this date, from articles published by then alone");
+  parser.option("--valid-at", options.valid_at, "what held on this date, by what is known");
+  parser
+      .option("--min-origins", options.min_origins,
+              "with at least so many independent origins: copies, one house, one speaker or one "
+              "release count once")
+      .at_most(kMostAsked);
+  parser.flag("--contested", options.contested, "only what another claim contradicts");
 }
 
 void check_date(const std::string& option, const std::string& date) {

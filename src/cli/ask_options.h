@@ -3,13 +3,11 @@
 
 #include "query/asking.h"
 
-namespace CLI {
-class App;
-}
-
 namespace claimgraph {
 
-void add_ask_options(CLI::App& app, AskOptions& options);
+class Parser;
+
+void add_ask_options(Parser& parser, AskOptions& options);
 
 /// Throws Failure where a date is none.
 void check_ask_options(const AskOptions& options);

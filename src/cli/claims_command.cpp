@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
 #include <set>
@@ -14,6 +13,7 @@
 #include "cli/claim_output.h"
 #include "cli/listing.h"
 #include "cli/names.h"
+#include "cli/parser.h"
 #include "cli/sources.h"
 #include "core/date.h"
 #include "knowledge/knowledge.h"
@@ -140,36 +140,35 @@ int timeline(ClaimsOptions options, const GlobalOptions& globals) {
 
 }  // namespace
 
-Run bind_claims(CLI::App& app, const GlobalOptions& globals) {
+Run bind_claims(Parser& parser, const GlobalOptions& globals) {
   const auto options = std::make_shared<ClaimsOptions>();
-  add_output_options(app, options->output);
-  app.add_option("--about", options->about, "subject or object is this entity");
-  app.add_option("--predicate", options->filter.predicate,
-                 "a predicate, open, or the word that says it: criticise; an irregular form as "
-                 "it stands: spent");
-  app.add_option("--object", options->object, "the object is this entity");
-  app.add_option("--said-by", options->said_by, "a speaker is this entity, or worded so");
-  app.add_option("--source", options->filter.source, "publisher or address, or part of it");
-  app.add_option("--since", options->filter.since, "not before this date");
-  app.add_option("--until", options->filter.until, "not after this date");
-  app.add_option("--polarity", options->filter.polarity, "positive or negative");
-  app.add_option(
+  add_output_options(parser, options->output);
+  parser.option("--about", options->about, "subject or object is this entity");
+  parser.option("--predicate", options->filter.predicate,
+                "a predicate, open, or the word that says it: criticise; an irregular form as "
+                "it stands: spent");
+  parser.option("--object", options->object, "the object is this entity");
+  parser.option("--said-by", options->said_by, "a speaker is this entity, or worded so");
+  parser.option("--source", options->filter.source, "publisher or address, or part of it");
+  parser.option("--since", options->filter.since, "not before this date");
+  parser.option("--until", options->filter.until, "not after this date");
+  parser.option("--polarity", options->filter.polarity, "positive or negative");
+  parser.option(
       "--modality", options->filter.modality,
       "asserted, reported, claimed, estimated, possible, planned, predicted, conditional, "
       "hypothetical, required, permitted or denied");
-  add_ask_options(app, options->ask);
-  app.add_option("--min-sources", options->min_sources, "said by at least so many publishers")
-      ->check(CLI::Range(1, kMostAsked));
-  app.add_option("--limit", options->limit, "at most so many claims")
-      ->check(CLI::Range(1, kMostAsked));
+  add_ask_options(parser, options->ask);
+  parser.option("--min-sources", options->min_sources, "said by at least so many publishers")
+      .at_most(kMostAsked);
+  parser.option("--limit", options->limit, "at most so many claims").at_most(kMostAsked);
   return [options, &globals] { return list_claims(*options, globals); };
 }
 
-Run bind_timeline(CLI::App& app, const GlobalOptions& globals) {
+Run bind_timeline(Parser& parser, const GlobalOptions& globals) {
   const auto options = std::make_shared<ClaimsOptions>();
-  add_output_options(app, options->output);
-  add_entity_words(app, options->words, "whose claims")->required();
-  add_ask_options(app, options->ask);
+  add_output_options(parser, options->output);
+  add_entity_words(parser, options->words, "whose claims").required();
+  add_ask_options(parser, options->ask);
   return [options, &globals] {
     options->about = joined(options->words);
     return timeline(*options, globals);

@@ -6,11 +6,9 @@
 #include <string>
 #include <string_view>
 
-namespace CLI {
-class App;
-}
-
 namespace claimgraph {
+
+class Parser;
 
 /// Exit codes, as `claimgraph help exit-codes` prints them.
 enum ExitCode : int {
@@ -34,9 +32,9 @@ struct Command {
   std::string_view name;
   std::string_view summary;
   std::string_view examples;  ///< lines of "claimgraph …"
-  /// Declares the command's options on `app`, and gives what runs it once they are parsed.
+  /// Declares the command's options, and gives what runs it once they are parsed.
   /// `globals` is filled by then, and outlives the run.
-  Run (*bind)(CLI::App& app, const GlobalOptions& globals);
+  Run (*bind)(Parser& parser, const GlobalOptions& globals);
 };
 
 std::span<const Command> commands();

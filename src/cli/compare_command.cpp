@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <memory>
 #include <string>
 #include <vector>
@@ -13,6 +12,7 @@
 #include "cli/claim_output.h"
 #include "cli/listing.h"
 #include "cli/names.h"
+#include "cli/parser.h"
 #include "query/compare.h"
 #include "store/store.h"
 
@@ -54,12 +54,12 @@ int compare(const CompareOptions& options, const GlobalOptions& globals) {
 
 }  // namespace
 
-Run bind_compare(CLI::App& app, const GlobalOptions& globals) {
+Run bind_compare(Parser& parser, const GlobalOptions& globals) {
   const auto options = std::make_shared<CompareOptions>();
-  add_output_options(app, options->output);
-  app.add_option("articles", options->names, "paths, addresses, ends of them, or ids")
-      ->required()
-      ->type_name("ARTICLE");
+  add_output_options(parser, options->output);
+  parser.option("articles", options->names, "paths, addresses, ends of them, or ids")
+      .required()
+      .placeholder("ARTICLE");
   return [options, &globals] { return compare(*options, globals); };
 }
 

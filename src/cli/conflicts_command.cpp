@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <map>
 #include <memory>
@@ -16,6 +15,7 @@
 #include "cli/listing.h"
 #include "cli/messages.h"
 #include "cli/names.h"
+#include "cli/parser.h"
 #include "cli/terminal.h"
 #include "ingest/inputs.h"
 #include "query/exchange.h"
@@ -222,17 +222,18 @@ int list_conflicts(const ConflictsOptions& options, const GlobalOptions& globals
 
 }  // namespace
 
-Run bind_conflicts(CLI::App& app, const GlobalOptions& globals) {
+Run bind_conflicts(Parser& parser, const GlobalOptions& globals) {
   const auto options = std::make_shared<ConflictsOptions>();
-  add_output_options(app, options->output);
-  add_entity_words(app, options->words, "only about this one");
-  app.add_option("--rates", options->rates,
-                 "also what differs between currencies, at the rates of this file: a table of "
-                 "date, from, to, rate, parted by tabs")
-      ->type_name("FILE");
-  app.add_flag("--all", options->all,
-               "also what is compatible, updated, corrected or of other scope, and what was "
-               "dismissed");
+  add_output_options(parser, options->output);
+  add_entity_words(parser, options->words, "only about this one");
+  parser
+      .option("--rates", options->rates,
+              "also what differs between currencies, at the rates of this file: a table of "
+              "date, from, to, rate, parted by tabs")
+      .placeholder("FILE");
+  parser.flag("--all", options->all,
+              "also what is compatible, updated, corrected or of other scope, and what was "
+              "dismissed");
   return [options, &globals] { return list_conflicts(*options, globals); };
 }
 

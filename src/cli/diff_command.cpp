@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
 
@@ -14,6 +13,7 @@
 #include "cli/listing.h"
 #include "cli/messages.h"
 #include "cli/next_steps.h"
+#include "cli/parser.h"
 #include "cli/sources.h"
 #include "cli/terminal.h"
 #include "query/diff.h"
@@ -197,13 +197,13 @@ int diff(const DiffOptions& options, const GlobalOptions& globals) {
 
 }  // namespace
 
-Run bind_diff(CLI::App& app, const GlobalOptions& globals) {
+Run bind_diff(Parser& parser, const GlobalOptions& globals) {
   const auto options = std::make_shared<DiffOptions>();
-  add_output_options(app, options->output);
-  app.add_option("--since", options->since,
-                 "what runs after this one changed, by its number; or since this day (2025-02-03). "
-                 "Left out: what the last run that changed anything did");
-  app.add_flag("--runs", options->runs, "list the runs instead");
+  add_output_options(parser, options->output);
+  parser.option("--since", options->since,
+                "what runs after this one changed, by its number; or since this day (2025-02-03). "
+                "Left out: what the last run that changed anything did");
+  parser.flag("--runs", options->runs, "list the runs instead");
   return [options, &globals] { return diff(*options, globals); };
 }
 

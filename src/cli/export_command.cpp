@@ -3,13 +3,13 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <map>
 #include <memory>
 
 #include "base/json.h"
 #include "cli/bindings.h"
 #include "cli/claim_output.h"
+#include "cli/parser.h"
 #include "cli/sources.h"
 #include "knowledge/knowledge.h"
 #include "query/topics.h"
@@ -123,11 +123,11 @@ int export_agreement(const GlobalOptions& globals) {
 
 }  // namespace
 
-Run bind_export(CLI::App& app, const GlobalOptions& globals) {
+Run bind_export(Parser& parser, const GlobalOptions& globals) {
   const auto what = std::make_shared<std::string>();
-  app.add_option("what", *what, "agreement: claims, relations between them, topics with origins")
-      ->required()
-      ->check(CLI::IsMember({"agreement"}));
+  parser.option("what", *what, "agreement: claims, relations between them, topics with origins")
+      .required()
+      .one_of({"agreement"});
   return [what, &globals] { return export_agreement(globals); };
 }
 

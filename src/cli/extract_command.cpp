@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <memory>
 #include <optional>
 #include <string>
@@ -10,6 +9,7 @@
 #include "cli/bindings.h"
 #include "cli/carb.h"
 #include "cli/messages.h"
+#include "cli/parser.h"
 #include "cli/sources.h"
 #include "core/conllu.h"
 #include "core/record.h"
@@ -113,16 +113,17 @@ class Extractor {
 
 }  // namespace
 
-Run bind_extract(CLI::App& app, const GlobalOptions& globals) {
+Run bind_extract(Parser& parser, const GlobalOptions& globals) {
   const auto options = std::make_shared<ExtractOptions>();
-  add_source_options(app, options->sources);
-  app.add_option("--input", options->input, "what the inputs are")
-      ->check(CLI::IsMember({"articles", "lines", "conllu"}));
-  app.add_option("--format", options->format, "what is printed")
-      ->check(CLI::IsMember({"records", "conllu", "carb"}));
-  app.add_option("--claims", options->claims,
-                 "entities and types, or all in the sentence's words (as carb prints)")
-      ->check(CLI::IsMember({"resolved", "words"}));
+  add_source_options(parser, options->sources);
+  parser.option("--input", options->input, "what the inputs are")
+      .one_of({"articles", "lines", "conllu"});
+  parser.option("--format", options->format, "what is printed")
+      .one_of({"records", "conllu", "carb"});
+  parser
+      .option("--claims", options->claims,
+              "entities and types, or all in the sentence's words (as carb prints)")
+      .one_of({"resolved", "words"});
   return [options, &globals] {
     check_source_options(options->sources);
     return Extractor(*options, globals).run();

@@ -1,12 +1,12 @@
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <memory>
 
 #include "annotate/annotator.h"
 #include "base/error.h"
 #include "cli/bindings.h"
 #include "cli/messages.h"
+#include "cli/parser.h"
 #include "cli/progress.h"
 #include "cli/sources.h"
 #include "cli/today.h"
@@ -103,21 +103,21 @@ int remove(const RemoveOptions& options, const GlobalOptions& globals) {
 
 }  // namespace
 
-Run bind_ingest(CLI::App& app, const GlobalOptions& globals) {
+Run bind_ingest(Parser& parser, const GlobalOptions& globals) {
   const auto options = std::make_shared<IngestOptions>();
-  add_source_options(app, options->sources);
-  app.add_flag("--records", options->records, "the inputs are extraction records, one a line");
+  add_source_options(parser, options->sources);
+  parser.flag("--records", options->records, "the inputs are extraction records, one a line");
   return [options, &globals] { return ingest(*options, globals); };
 }
 
-Run bind_remove(CLI::App& app, const GlobalOptions& globals) {
+Run bind_remove(Parser& parser, const GlobalOptions& globals) {
   const auto options = std::make_shared<RemoveOptions>();
-  app.add_flag("--forget", options->forget,
-               "also forget what they said: `diff` will not tell of it");
-  app.add_option("articles", options->articles,
-                 "URIs, paths, or the first six or more digits of ids")
-      ->required()
-      ->type_name("ARTICLE");
+  parser.flag("--forget", options->forget,
+              "also forget what they said: `diff` will not tell of it");
+  parser
+      .option("articles", options->articles, "URIs, paths, or the first six or more digits of ids")
+      .required()
+      .placeholder("ARTICLE");
   return [options, &globals] { return remove(*options, globals); };
 }
 

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdio>
 #include <fstream>
@@ -16,6 +15,7 @@
 #include "cli/listing.h"
 #include "cli/messages.h"
 #include "cli/names.h"
+#include "cli/parser.h"
 #include "cli/sources.h"
 #include "cli/suggest.h"
 #include "cli/today.h"
@@ -401,18 +401,19 @@ int judge_command(const JudgeOptions& options, const GlobalOptions& globals) {
 
 }  // namespace
 
-Run bind_judge(CLI::App& app, const GlobalOptions& globals) {
+Run bind_judge(Parser& parser, const GlobalOptions& globals) {
   const auto options = std::make_shared<JudgeOptions>();
-  add_output_options(app, options->output);
-  app.add_option("words", options->words,
-                 "without any: asks which entities are one, a key an answer. claims [ENTITY], "
-                 "conflicts [ENTITY]: asks about these. same|not-same|unsure ENTITY ENTITY; "
-                 "reject|confirm CLAIM; fix CLAIM ROLE=VALUE …; settle CLAIM_THAT_STANDS CLAIM; "
-                 "dismiss CLAIM CLAIM; family OUTLET OUTLET; copy-of COPY ORIGINAL; list; "
-                 "withdraw ID; load FILE; save FILE")
-      ->type_name("WORD");
-  app.add_option("--note", options->note, "why, in words of one's own");
-  app.add_flag("--all", options->all, "with list: also what was withdrawn");
+  add_output_options(parser, options->output);
+  parser
+      .option("words", options->words,
+              "without any: asks which entities are one, a key an answer. claims [ENTITY], "
+              "conflicts [ENTITY]: asks about these. same|not-same|unsure ENTITY ENTITY; "
+              "reject|confirm CLAIM; fix CLAIM ROLE=VALUE …; settle CLAIM_THAT_STANDS CLAIM; "
+              "dismiss CLAIM CLAIM; family OUTLET OUTLET; copy-of COPY ORIGINAL; list; "
+              "withdraw ID; load FILE; save FILE")
+      .placeholder("WORD");
+  parser.option("--note", options->note, "why, in words of one's own");
+  parser.flag("--all", options->all, "with list: also what was withdrawn");
   return [options, &globals] { return judge_command(*options, globals); };
 }
 

@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <functional>
 #include <memory>
@@ -11,6 +10,7 @@
 #include "cli/bindings.h"
 #include "cli/listing.h"
 #include "cli/messages.h"
+#include "cli/parser.h"
 #include "cli/sources.h"
 #include "ingest/pipeline.h"
 #include "ingest/schema_check.h"
@@ -131,15 +131,17 @@ int lint(const LintOptions& options, const GlobalOptions& globals) {
 
 }  // namespace
 
-Run bind_lint(CLI::App& app, const GlobalOptions& globals) {
+Run bind_lint(Parser& parser, const GlobalOptions& globals) {
   const auto options = std::make_shared<LintOptions>();
-  add_output_options(app, options->output);
-  app.add_option("predicates", options->names,
-                 "only these; without any, those of --knowledge, else all")
-      ->type_name("NAME");
-  app.add_option("--against", options->against,
-                 "articles in which no rule may speak in more than 2 % of the sentences")
-      ->type_name("PATH");
+  add_output_options(parser, options->output);
+  parser
+      .option("predicates", options->names,
+              "only these; without any, those of --knowledge, else all")
+      .placeholder("NAME");
+  parser
+      .option("--against", options->against,
+              "articles in which no rule may speak in more than 2 % of the sentences")
+      .placeholder("PATH");
   return [options, &globals] { return lint(*options, globals); };
 }
 

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <memory>
 #include <set>
 
@@ -12,6 +11,7 @@
 #include "cli/listing.h"
 #include "cli/messages.h"
 #include "cli/names.h"
+#include "cli/parser.h"
 #include "cli/sources.h"
 #include "cli/suggest.h"
 #include "cli/terminal.h"
@@ -194,51 +194,50 @@ int list_predicates(const ListOptions& options, const GlobalOptions& globals) {
   return print_listing(listing, options.output);
 }
 
-std::shared_ptr<ListOptions> with_output(CLI::App& app) {
+std::shared_ptr<ListOptions> with_output(Parser& parser) {
   auto options = std::make_shared<ListOptions>();
-  add_output_options(app, options->output);
+  add_output_options(parser, options->output);
   return options;
 }
 
 }  // namespace
 
-Run bind_sources(CLI::App& app, const GlobalOptions& globals) {
-  const auto options = with_output(app);
-  app.add_flag("--outlets", options->outlets,
-               "outlets and their families instead: how often first, how often alone, how often "
-               "contradicted later by others");
+Run bind_sources(Parser& parser, const GlobalOptions& globals) {
+  const auto options = with_output(parser);
+  parser.flag("--outlets", options->outlets,
+              "outlets and their families instead: how often first, how often alone, how often "
+              "contradicted later by others");
   return [options, &globals] {
     return options->outlets ? list_outlets(*options, globals) : list_sources(*options, globals);
   };
 }
 
-Run bind_entities(CLI::App& app, const GlobalOptions& globals) {
-  const auto options = with_output(app);
-  app.add_option("--kind", options->kind, "only of this kind: company, person, chip …");
+Run bind_entities(Parser& parser, const GlobalOptions& globals) {
+  const auto options = with_output(parser);
+  parser.option("--kind", options->kind, "only of this kind: company, person, chip …");
   return [options, &globals] { return list_entities(*options, globals); };
 }
 
-Run bind_search(CLI::App& app, const GlobalOptions& globals) {
-  const auto options = with_output(app);
-  app.add_option("words", options->words, "all of them must stand in the sentence")
-      ->required()
-      ->type_name("WORD");
-  app.add_option("--limit", options->limit, "at most so many sentences (20)")
-      ->check(CLI::Range(1, kMostAsked));
+Run bind_search(Parser& parser, const GlobalOptions& globals) {
+  const auto options = with_output(parser);
+  parser.option("words", options->words, "all of them must stand in the sentence")
+      .required()
+      .placeholder("WORD");
+  parser.option("--limit", options->limit, "at most so many sentences (20)").at_most(kMostAsked);
   return [options, &globals] { return search(*options, globals); };
 }
 
-Run bind_stats(CLI::App& app, const GlobalOptions& globals) {
-  const auto options = with_output(app);
+Run bind_stats(Parser& parser, const GlobalOptions& globals) {
+  const auto options = with_output(parser);
   return [options, &globals] { return stats(*options, globals); };
 }
 
-Run bind_check(CLI::App& /*app*/, const GlobalOptions& globals) {
+Run bind_check(Parser& /*parser*/, const GlobalOptions& globals) {
   return [&globals] { return check(globals); };
 }
 
-Run bind_predicates(CLI::App& app, const GlobalOptions& globals) {
-  const auto options = with_output(app);
+Run bind_predicates(Parser& parser, const GlobalOptions& globals) {
+  const auto options = with_output(parser);
   return [options, &globals] { return list_predicates(*options, globals); };
 }
 

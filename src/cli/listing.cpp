@@ -2,12 +2,12 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 
 #include "base/display.h"
 #include "cli/command.h"
 #include "cli/messages.h"
+#include "cli/parser.h"
 #include "cli/terminal.h"
 
 namespace claimgraph {
@@ -84,9 +84,9 @@ void print_text(const Listing& listing) {
 
 }  // namespace
 
-void add_output_options(CLI::App& app, OutputOptions& options) {
-  auto* json = app.add_flag("--json", options.json, "print JSON for programs");
-  app.add_flag("--csv", options.csv, "print CSV for programs")->excludes(json);
+void add_output_options(Parser& parser, OutputOptions& options) {
+  const Option json = parser.flag("--json", options.json, "print JSON for programs");
+  parser.flag("--csv", options.csv, "print CSV for programs").excludes(json);
 }
 
 void Listing::add(std::vector<std::string> row, Json object) {

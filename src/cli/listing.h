@@ -7,11 +7,9 @@
 
 #include "base/json.h"
 
-namespace CLI {
-class App;
-}
-
 namespace claimgraph {
+
+class Parser;
 
 struct OutputOptions {
   bool json = false;
@@ -21,7 +19,7 @@ struct OutputOptions {
 /// The largest number that --limit and its like take.
 inline constexpr int kMostAsked = 1'000'000'000;
 
-void add_output_options(CLI::App& app, OutputOptions& options);
+void add_output_options(Parser& parser, OutputOptions& options);
 
 /// Rows of cells under column names; `objects` are the same rows with all that programs want.
 struct Listing {

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <filesystem>
 #include <memory>
 
@@ -11,6 +10,7 @@
 #include "base/error.h"
 #include "cli/bindings.h"
 #include "cli/messages.h"
+#include "cli/parser.h"
 #include "cli/progress.h"
 #include "cli/sources.h"
 #include "cli/today.h"
@@ -65,18 +65,18 @@ int reextract_graph(std::optional<std::size_t> threads, const GlobalOptions& glo
 
 }  // namespace
 
-Run bind_merge(CLI::App& app, const GlobalOptions& globals) {
+Run bind_merge(Parser& parser, const GlobalOptions& globals) {
   const auto other = std::make_shared<std::string>();
-  app.add_option("other", *other, "a database of claimgraph; it stays as it is")
-      ->required()
-      ->type_name("OTHER.db");
+  parser.option("other", *other, "a database of claimgraph; it stays as it is")
+      .required()
+      .placeholder("OTHER.db");
   return [other, &globals] { return merge_graph(*other, globals); };
 }
 
-Run bind_reextract(CLI::App& app, const GlobalOptions& globals) {
+Run bind_reextract(Parser& parser, const GlobalOptions& globals) {
   const auto threads = std::make_shared<std::optional<std::size_t>>();
-  app.add_option("--threads", *threads, "how many threads read (otherwise all there are)")
-      ->check(CLI::Range(1, kMostThreads));
+  parser.option("--threads", *threads, "how many threads read (otherwise all there are)")
+      .at_most(kMostThreads);
   return [threads, &globals] { return reextract_graph(*threads, globals); };
 }
 

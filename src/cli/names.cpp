@@ -2,11 +2,11 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 
 #include "base/error.h"
 #include "cli/messages.h"
+#include "cli/parser.h"
 #include "cli/suggest.h"
 #include "query/lookup.h"
 
@@ -54,9 +54,9 @@ std::string one_of(const std::vector<GraphEntity>& entities) {
 
 }  // namespace
 
-CLI::Option* add_entity_words(CLI::App& app, std::vector<std::string>& words,
-                              const std::string& meaning) {
-  return app.add_option("entity", words, meaning)->type_name("ENTITY");
+Option add_entity_words(Parser& parser, std::vector<std::string>& words,
+                        const std::string& meaning) {
+  return parser.option("entity", words, meaning).placeholder("ENTITY");
 }
 
 std::string joined(const std::vector<std::string>& words) {

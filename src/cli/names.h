@@ -5,20 +5,16 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/parser.h"
 #include "core/graph.h"
 #include "knowledge/predicates.h"
 #include "store/store.h"
 
-namespace CLI {
-class App;
-class Option;
-}  // namespace CLI
-
 namespace claimgraph {
 
 /// An entity's name as the command's arguments; need not be quoted.
-CLI::Option* add_entity_words(CLI::App& app, std::vector<std::string>& words,
-                              const std::string& meaning);
+Option add_entity_words(Parser& parser, std::vector<std::string>& words,
+                        const std::string& meaning);
 
 /// The words with blanks between them.
 std::string joined(const std::vector<std::string>& words);

@@ -2,13 +2,13 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <memory>
 
 #include "cli/bindings.h"
 #include "cli/claim_output.h"
 #include "cli/listing.h"
 #include "cli/names.h"
+#include "cli/parser.h"
 #include "query/lookup.h"
 #include "query/path.h"
 #include "store/store.h"
@@ -39,11 +39,11 @@ int path(const PathOptions& options, const GlobalOptions& globals) {
 
 }  // namespace
 
-Run bind_path(CLI::App& app, const GlobalOptions& globals) {
+Run bind_path(Parser& parser, const GlobalOptions& globals) {
   const auto options = std::make_shared<PathOptions>();
-  add_output_options(app, options->output);
-  app.add_option("from", options->from, "an entity")->required()->type_name("ENTITY");
-  app.add_option("to", options->to, "another")->required()->type_name("ENTITY");
+  add_output_options(parser, options->output);
+  parser.option("from", options->from, "an entity").required().placeholder("ENTITY");
+  parser.option("to", options->to, "another").required().placeholder("ENTITY");
   return [options, &globals] { return path(*options, globals); };
 }
 

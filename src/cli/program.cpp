@@ -15,6 +15,7 @@
 #include "cli/columns.h"
 #include "cli/command.h"
 #include "cli/messages.h"
+#include "cli/parser.h"
 #include "cli/suggest.h"
 #include "cli/terminal.h"
 #include "cli/versions.h"
@@ -121,7 +122,8 @@ class CommandLine {
     for (const Command& command : commands()) {
       CLI::App* sub = app_.add_subcommand(std::string(command.name), std::string(command.summary));
       sub->footer(examples_of(command));
-      runs_.emplace_back(sub, command.bind(*sub, globals));
+      Parser parser(*sub);
+      runs_.emplace_back(sub, command.bind(parser, globals));
     }
   }
 
@@ -133,7 +135,7 @@ class CommandLine {
     try {
       app_.parse(std::move(words));
     } catch (const CLI::CallForHelp&) {
-      return say(fitted(chosen() == nullptr ? app_.help() : chosen()->help()));
+      return say(fitted(chosen() == nullptr ? app_.help() : chosen()->help(app_.get_name())));
     } catch (const CLI::CallForVersion&) {
       return say(verbose ? version_with_parts(globals_) : version() + "\n");
     } catch (const CLI::ExtrasError& error) {

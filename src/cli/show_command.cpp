@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <map>
 #include <memory>
@@ -254,11 +253,11 @@ int show(const ShowOptions& options, const GlobalOptions& globals) {
 
 }  // namespace
 
-Run bind_show(CLI::App& app, const GlobalOptions& globals) {
+Run bind_show(Parser& parser, const GlobalOptions& globals) {
   const auto options = std::make_shared<ShowOptions>();
-  add_output_options(app, options->output);
-  add_entity_words(app, options->words, "its name, or another it goes by")->required();
-  add_ask_options(app, options->ask);
+  add_output_options(parser, options->output);
+  add_entity_words(parser, options->words, "its name, or another it goes by").required();
+  add_ask_options(parser, options->ask);
   return [options, &globals] { return show(*options, globals); };
 }
 

@@ -1,26 +1,25 @@
 #include "cli/sources.h"
 
-#include <CLI/CLI.hpp>
-
 #include "base/encoding.h"
 #include "base/error.h"
 #include "cli/messages.h"
+#include "cli/parser.h"
 #include "core/date.h"
 
 namespace claimgraph {
-void add_source_options(CLI::App& app, SourceOptions& options) {
-  app.add_option("paths", options.paths, "files, folders, globs, or - for standard input")
-      ->required()
-      ->type_name("PATH");
-  app.add_option("--published", options.published,
-                 "date of publication: 2025, 2025-02 or 2025-02-03");
-  app.add_option("--publisher", options.publisher, "who published it");
-  app.add_option("--author", options.author, "who wrote it");
-  app.add_option("--title", options.title, "its title");
-  app.add_option("--uri", options.uri, "where it comes from, if not the path");
-  app.add_option("--encoding", options.encoding, "character encoding (otherwise found out)");
-  app.add_option("--threads", options.threads, "how many threads read (otherwise all there are)")
-      ->check(CLI::Range(1, 256));
+void add_source_options(Parser& parser, SourceOptions& options) {
+  parser.option("paths", options.paths, "files, folders, globs, or - for standard input")
+      .required()
+      .placeholder("PATH");
+  parser.option("--published", options.published,
+                "date of publication: 2025, 2025-02 or 2025-02-03");
+  parser.option("--publisher", options.publisher, "who published it");
+  parser.option("--author", options.author, "who wrote it");
+  parser.option("--title", options.title, "its title");
+  parser.option("--uri", options.uri, "where it comes from, if not the path");
+  parser.option("--encoding", options.encoding, "character encoding (otherwise found out)");
+  parser.option("--threads", options.threads, "how many threads read (otherwise all there are)")
+      .at_most(256);
 }
 
 void check_source_options(const SourceOptions& options) {

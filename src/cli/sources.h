@@ -12,6 +12,8 @@
 
 namespace claimgraph {
 
+class Parser;
+
 struct SourceOptions {
   std::vector<std::string> paths{};
   std::string published{};
@@ -23,7 +25,7 @@ struct SourceOptions {
   std::optional<std::size_t> threads{};  ///< that work on articles; absent: as many as there are
 };
 
-void add_source_options(CLI::App& app, SourceOptions& options);
+void add_source_options(Parser& parser, SourceOptions& options);
 
 /// Throws Failure naming the accepted forms where --published is no date or --encoding unknown.
 void check_source_options(const SourceOptions& options);

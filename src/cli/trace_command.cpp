@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
 
@@ -11,6 +10,7 @@
 #include "cli/claim_output.h"
 #include "cli/listing.h"
 #include "cli/names.h"
+#include "cli/parser.h"
 #include "cli/sources.h"
 #include "cli/terminal.h"
 #include "knowledge/knowledge.h"
@@ -97,16 +97,16 @@ int trace(const TraceOptions& options, const GlobalOptions& globals) {
 
 }  // namespace
 
-Run bind_trace(CLI::App& app, const GlobalOptions& globals) {
+Run bind_trace(Parser& parser, const GlobalOptions& globals) {
   const auto options = std::make_shared<TraceOptions>();
-  add_output_options(app, options->output);
-  app.add_option("topic", options->words,
-                 "an entity, and words of the claim, its predicate or its sentence; either may be "
-                 "left out")
-      ->required()
-      ->type_name("WORD");
-  app.add_option("--limit", options->limit, "at most so many paths (10)")
-      ->check(CLI::Range(1, kMostAsked));
+  add_output_options(parser, options->output);
+  parser
+      .option("topic", options->words,
+              "an entity, and words of the claim, its predicate or its sentence; either may be "
+              "left out")
+      .required()
+      .placeholder("WORD");
+  parser.option("--limit", options->limit, "at most so many paths (10)").at_most(kMostAsked);
   return [options, &globals] { return trace(*options, globals); };
 }
 

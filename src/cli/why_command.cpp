@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
 
@@ -14,6 +13,7 @@
 #include "cli/columns.h"
 #include "cli/listing.h"
 #include "cli/messages.h"
+#include "cli/parser.h"
 #include "cli/sources.h"
 #include "cli/terminal.h"
 #include "core/tree.h"
@@ -185,12 +185,10 @@ int why(const WhyOptions& options, const GlobalOptions& globals) {
 
 }  // namespace
 
-Run bind_why(CLI::App& app, const GlobalOptions& globals) {
+Run bind_why(Parser& parser, const GlobalOptions& globals) {
   const auto options = std::make_shared<WhyOptions>();
-  add_output_options(app, options->output);
-  app.add_option("claim", options->id, "four or more digits of its id")
-      ->required()
-      ->type_name("ID");
+  add_output_options(parser, options->output);
+  parser.option("claim", options->id, "four or more digits of its id").required().placeholder("ID");
   return [options, &globals] { return why(*options, globals); };
 }
 

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
 
@@ -12,6 +11,7 @@
 #include "cli/columns.h"
 #include "cli/listing.h"
 #include "cli/names.h"
+#include "cli/parser.h"
 #include "cli/sources.h"
 #include "cli/terminal.h"
 #include "knowledge/knowledge.h"
@@ -81,13 +81,13 @@ int why_not(const WhyNotOptions& options, const GlobalOptions& globals) {
 
 }  // namespace
 
-Run bind_why_not(CLI::App& app, const GlobalOptions& globals) {
+Run bind_why_not(Parser& parser, const GlobalOptions& globals) {
   const auto options = std::make_shared<WhyNotOptions>();
-  add_output_options(app, options->output);
-  app.add_option("a", options->a, "a name, or four or more digits of a claim's id")
-      ->required()
-      ->type_name("NAME|ID");
-  app.add_option("b", options->b, "another")->required()->type_name("NAME|ID");
+  add_output_options(parser, options->output);
+  parser.option("a", options->a, "a name, or four or more digits of a claim's id")
+      .required()
+      .placeholder("NAME|ID");
+  parser.option("b", options->b, "another").required().placeholder("NAME|ID");
   return [options, &globals] { return why_not(*options, globals); };
 }
 

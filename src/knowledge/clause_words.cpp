@@ -41,8 +41,9 @@ ClauseWords load_clause_words(const Files& files) {
                   "noun_prepositions"});
   ClauseWords words;
   const ConfigNode& prepositions = top.at("prepositions");
-  prepositions.allow_only({"owner", "agent", "place", "reaching"});
+  prepositions.allow_only({"owner", "agent", "place", "reaching", "from_then_on"});
   words.owner_prepositions = prepositions.at("owner").as_words();
+  words.from_then_on = prepositions.at("from_then_on").as_words();
   words.agent_prepositions = prepositions.at("agent").as_words();
   words.place_prepositions = prepositions.at("place").as_words();
   words.reaching_prepositions = prepositions.at("reaching").as_words();

@@ -28,6 +28,7 @@ struct ClauseWords {
   WordSet naming_verbs{};         ///< lemmas: "a chip called X1", "techniques known as …"
   WordSet standard_dates{};   ///< last words of dates that a number is compared with: "a year ago"
   WordSet changing_verbs{};   ///< whose amount is a difference: "rose $2 million"
+  WordSet from_then_on{};     ///< prepositions of a beginning: "since 2018"
   WordSet standards{};        ///< prepositions of comparison: "more than a year earlier"
   std::string copula{};       ///< the relation where none stands: "its founder, Jane Roe"
   WordSet mocking{};          ///< openings of sentences that may not mean what they say

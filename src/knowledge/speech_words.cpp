@@ -127,6 +127,7 @@ FactualityWords load_factuality_words(const Files& files) {
   words.negative_prepositions = negation.at("prepositions").as_words();
   words.cancels_negation = negation.at("cancelled_by").as_words();
   words.shares_negation = negation.at("joined_by").as_words();
+  words.contrasts = negation.at("contrasted_by").as_words();
   words.auxiliaries = stances_of(top.at("auxiliaries"));
   words.modifiers = stances_of(top.at("modifiers"));
   words.governors = stances_of(top.at("governors"));

@@ -72,6 +72,7 @@ struct FactualityWords {
   WordSet negative_prepositions{};
   WordSet cancels_negation{};
   WordSet shares_negation{};
+  WordSet contrasts{};  ///< "not in 1998 but in 1999"
   Stances auxiliaries{};
   Stances modifiers{};
   Stances governors{};

@@ -26,11 +26,21 @@ int year_in(const DateMatch& match) {
   return 0;
 }
 
-/// The year of a month and day without one: that of the last such day, or of the next where it is
-/// near, or where the clause speaks of the future and the next is nearer than the last. News that
-/// mean a day further off write its year.
-int guessed_year(const DateContext& context, int month, int day) {
+/// How many days ahead a month and day without a year may lie, by what the clause speaks of. News
+/// that mean a day further off write its year.
+int farthest_ahead(Outlook outlook) {
   constexpr int kNear = 70;
+  constexpr int kHalfYear = 180;
+  constexpr int kMostOfYear = 300;  // "will open in January", in March
+  constexpr int kOfNextPaper = 3;  // "said in an editorial on Monday, Oct. 26"
+  if (outlook == Outlook::past) return kOfNextPaper;
+  if (outlook == Outlook::future || outlook == Outlook::moved_to) return kMostOfYear;
+  return outlook == Outlook::unknown ? kNear : kHalfYear;
+}
+
+/// The year of a month and day without one: that of the next such day where it may be meant, else
+/// of the last.
+int guessed_year(const DateContext& context, int month, int day) {
   const Anchor& now = context.today;
   if (now.month == 0) return now.year;
   const auto days = [](int m, int d) { return 30 * m + (d == 0 ? 15 : d); };
@@ -40,7 +50,7 @@ int guessed_year(const DateContext& context, int month, int day) {
   const int this_year = ahead <= 0 ? now.year : now.year - 1;
   if (ahead == 0) return this_year;
   if (ahead < 0) ahead += 360;
-  return ahead <= kNear || (context.future && ahead < 180) ? this_year + 1 : this_year;
+  return ahead <= farthest_ahead(context.outlook) ? this_year + 1 : this_year;
 }
 
 /// The year of a month and day in a story that has come to `told`: it goes on from there.

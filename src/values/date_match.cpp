@@ -76,6 +76,8 @@ namespace {
 
 // What is told of the year before may as well be news.
 constexpr int kYearsOfNews = 2;
+// A year alone begins a story where it is history; "founded in 1998" stands in today's news.
+constexpr int kYearsOfHistory = 50;
 
 }  // namespace
 
@@ -89,9 +91,11 @@ std::optional<Anchor> DateMemory::told(const Anchor& today) const {
 
 void DateMemory::keep(const DateValue& value, const Anchor& today) {
   if (value.type != DateType::date || value.compared || value.vague()) return;
-  if (value.year_stated) stated_ = anchor_of(value.value);
-  if (value.year_stated && !value.year_guessed) stated_in_ = sentence;
   const Anchor date = anchor_of(value.value);
+  const bool tells = value.year_stated && (date.month != 0 || today.year == 0 ||
+                                           date.year < today.year - kYearsOfHistory);
+  if (tells) stated_ = date;
+  if (tells && !value.year_guessed) stated_in_ = sentence;
   if (date.year != 0 && date.year > today.year - kYearsOfNews) news_ = true;
   last = value;
   if (value.timex.size() == 7 && value.timex[5] == 'Q') quarter = value;

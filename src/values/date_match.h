@@ -58,13 +58,19 @@ struct Capture {
   const DateValue* date = nullptr;    ///< of <date>
 };
 
+/// When what the clause around a date says is the case, as its verb tells; moved_to: the date is
+/// where something was put off to.
+enum class Outlook : std::uint8_t { unknown, past, present, future, moved_to };
+
 /// What a production may ask of the place it reads.
 struct DateContext {
   const DateGrammar& grammar;
   const std::vector<Piece>& pieces;
   Anchor today{};  ///< the document's date, as far as it is known
   const DateMemory& memory;
-  bool future = false;  ///< the clause speaks of what will be
+  Outlook outlook = Outlook::unknown;
+
+  bool future() const { return outlook == Outlook::future; }
 };
 
 /// One way a pattern reads pieces [first, end).

@@ -4,18 +4,24 @@
 #include <cmath>
 
 #include "base/error.h"
+#include "base/unicode.h"
+#include "core/tags.h"
 #include "values/numbers.h"
 
 namespace claimgraph {
 
-DateReader::DateReader(const Knowledge& knowledge, const std::vector<Piece>& pieces, Anchor today)
-    : grammar_(knowledge.date_words.grammar),
+DateReader::DateReader(const Document& document, const Knowledge& knowledge,
+                       const std::vector<Piece>& pieces, Anchor today)
+    : document_(document),
+      grammar_(knowledge.date_words.grammar),
       numbers_(knowledge.quantity_words),
       pieces_(pieces),
       today_(today),
       suffix_(grammar_.class_named("suffix")),
       ordinal_(grammar_.class_named("ordinal")),
       future_(grammar_.class_named("future")),
+      moved_to_(grammar_.class_named("moved_to")),
+      unit_(grammar_.class_named("unit")),
       simple_(pieces.size()),
       simple_known_(pieces.size()) {
   words_.reserve(pieces.size());
@@ -64,7 +70,7 @@ std::optional<FoundDate> DateReader::read_with(const Trie& trie, std::size_t at,
                    [](const Candidate& a, const Candidate& b) {
                      return a.end != b.end ? a.end > b.end : a.accept->order < b.accept->order;
                    });
-  const DateContext context{grammar_, pieces_, today_, memory, speaks_of_future(at)};
+  const DateContext context{grammar_, pieces_, today_, memory, outlook(at)};
   for (const Candidate& candidate : candidates_) {
     if (!allowed(*candidate.accept, at, candidate.end)) continue;
     const DateGrammar::Rule& rule = grammar_.rules[candidate.accept->rule];
@@ -298,10 +304,52 @@ bool DateReader::allowed(const DateGrammar::Accept& accept, std::size_t first,
                      });
 }
 
-bool DateReader::speaks_of_future(std::size_t at) const {
+Outlook DateReader::outlook(std::size_t at) const {
   constexpr std::size_t kFarthest = 12;
   for (std::size_t i = at < kFarthest ? 0 : at - kFarthest; i < at; ++i) {
-    if (grammar_.value_in(future_, words_[i]) != nullptr) return true;
+    if (grammar_.value_in(future_, words_[i]) != nullptr) return Outlook::future;
+  }
+  // "extended the deadline to September 30", but "the three months to June"
+  const bool moved = at > 1 && grammar_.value_in(moved_to_, words_[at - 1]) != nullptr &&
+                     grammar_.value_in(unit_, words_[at - 2]) == nullptr;
+  return moved ? Outlook::moved_to : outlook_of_verb(at);
+}
+
+/// "would cut 900 jobs, or 8% of its workforce, by the end of June", "fell to 4% in May": the verb
+/// that the date belongs to tells, however far away it stands.
+Outlook DateReader::outlook_of_verb(std::size_t at) const {
+  constexpr int kSteps = 12;
+  const Token* token = document_.token_at(pieces_[at].span);
+  if (token == nullptr) return Outlook::unknown;
+  const std::uint32_t place = document_.token_from(token->span.start);
+  bool of_verb = true;  // not of a thing that it has done: "announced a sale in May"
+  for (int step = 0; step < kSteps && token->head != Token::kRoot; ++step) {
+    const std::uint32_t above = token->head;
+    token = &document_.tokens[above];
+    if (token->upos != Upos::VERB) {
+      const bool counts = token->upos == Upos::NUM || token->upos == Upos::SYM;
+      of_verb = of_verb && (counts || above >= place);
+      continue;
+    }
+    if (above > place) return Outlook::unknown;  // "said Friday it would close"
+    if (points_ahead(above)) return Outlook::future;
+    if (token->xpos == "VBD") return of_verb ? Outlook::past : Outlook::unknown;
+    if (token->xpos == "VBZ" || token->xpos == "VBP") return Outlook::present;
+    if (token->xpos != "VB") return Outlook::unknown;
+    // An infinitive is as far ahead as its verb says.
+  }
+  return Outlook::unknown;
+}
+
+/// Whether the verb or a helper close before it is a word of the future.
+bool DateReader::points_ahead(std::uint32_t verb) const {
+  constexpr std::uint32_t kNear = 6;
+  for (std::uint32_t token = verb < kNear ? 0 : verb - kNear; token <= verb; ++token) {
+    const bool helps = token == verb || (document_.tokens[token].head == verb &&
+                                         is_a(document_.tokens[token].deprel, Deprel::aux));
+    if (!helps) continue;
+    const auto word = grammar_.word(to_lower(document_.word(token)));
+    if (grammar_.value_in(future_, word) != nullptr) return true;
   }
   return false;
 }

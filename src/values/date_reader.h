@@ -18,8 +18,10 @@ struct FoundDate {
 
 class DateReader {
  public:
-  /// REQUIRES: `knowledge` and `pieces` outlive the reader.
-  DateReader(const Knowledge& knowledge, const std::vector<Piece>& pieces, Anchor today);
+  /// REQUIRES: `document`, `knowledge` and `pieces` outlive the reader. `pieces` are of a stretch
+  /// of its text.
+  DateReader(const Document& document, const Knowledge& knowledge, const std::vector<Piece>& pieces,
+             Anchor today);
 
   /// The date that starts at piece `at`; `memory` has those before it.
   std::optional<FoundDate> read(std::size_t at, const DateMemory& memory);
@@ -53,7 +55,10 @@ class DateReader {
   int spoken_hour(std::size_t at) const;
   bool allowed(const DateGrammar::Accept& accept, std::size_t first, std::size_t end) const;
   bool stands(const DateGrammar::Context& context, std::size_t at) const;
-  bool speaks_of_future(std::size_t at) const;
+  /// When what is said around piece `at` is the case.
+  Outlook outlook(std::size_t at) const;
+  Outlook outlook_of_verb(std::size_t at) const;
+  bool points_ahead(std::uint32_t verb) const;
   int integer(std::size_t at) const;
   bool glued(std::size_t at) const { return at < pieces_.size() && pieces_[at].glued; }
   bool suffix(std::size_t at) const;
@@ -61,12 +66,13 @@ class DateReader {
   /// Whether it may be of a computed class: digits, a number's word, an ordinal, a sign.
   bool counts(std::size_t at) const;
 
+  const Document& document_;
   const DateGrammar& grammar_;
   const QuantityWords& numbers_;
   const std::vector<Piece>& pieces_;
   Anchor today_;
-  std::uint32_t suffix_, ordinal_, future_;  // classes
-  std::vector<std::uint32_t> words_;         // of the pieces
+  std::uint32_t suffix_, ordinal_, future_, moved_to_, unit_;  // classes
+  std::vector<std::uint32_t> words_;                           // of the pieces
   std::vector<std::optional<FoundDate>> simple_;
   std::vector<bool> simple_known_;
   std::vector<Capture> captures_;  // of the walk under way

@@ -56,7 +56,7 @@ void find_dates(Document& document, const Knowledge& knowledge) {
   DateMemory memory;
   for (const Span stretch : stretches_of(document)) {
     const std::vector<Piece> pieces = pieces_of(document.text, stretch);
-    DateReader reader(knowledge, pieces, today);
+    DateReader reader(document, knowledge, pieces, today);
     ++memory.sentence;
     std::size_t free = 0;  // the first piece after the last date
     for (std::size_t i = 0; i < pieces.size();) {

@@ -155,6 +155,19 @@ void set_bound(Quantity& quantity, Bound bound) {
   }
 }
 
+/// Whether the number before piece `first` is what something was before it changed: "raised it from
+/// 100 to 120". `from`: the piece with that word.
+bool is_changed(const Reader& r, std::size_t from) {
+  constexpr std::size_t kFarthest = 10;
+  for (std::size_t i = from; i > 0 && from - i < kFarthest; --i) {
+    const Piece& piece = r.pieces[i - 1];
+    const Token* token = piece.letters ? r.document.token_at(piece.span) : nullptr;
+    const bool verb = token != nullptr && (token->upos == Upos::VERB || token->upos == Upos::NOUN);
+    if (verb && r.words.changing.contains(token->lemma)) return true;
+  }
+  return false;
+}
+
 /// "to six", "–$5.1bn" after a number: sets the upper end.
 std::size_t read_range(const Reader& r, std::size_t first, const ReadNumber& number,
                        Quantity& quantity) {
@@ -163,6 +176,7 @@ std::size_t read_range(const Reader& r, std::size_t first, const ReadNumber& num
   if (!either && !r.words.ranges.contains(r.form(end))) return end;
   const bool two_ended = first > 0 && r.words.two_ended.contains(r.form(first - 1));
   if (r.does(end, NumberWord::Kind::joins) && !two_ended) return end;
+  if (two_ended && r.pieces[end].letters && is_changed(r, first - 1)) return end;
   std::size_t at = end + 1;
   if (r.form(at) == "-") ++at;
   const auto sign = phrase_ahead(r.pieces, at, r.words.currency_signs);

@@ -87,7 +87,7 @@ std::optional<DateValue> make_weekday(const DateMatch& match) {
   if (match.has("step")) {
     return dated_or(weekday_of_week(today, weekday, match.integer("step")), open);
   }
-  DateValue made = dated_or(weekday_near(today, weekday, match.context.future ? 1 : 0), open);
+  DateValue made = dated_or(weekday_near(today, weekday, match.context.future() ? 1 : 0), open);
   made.open = open;
   return made;
 }
@@ -115,7 +115,7 @@ std::optional<DateValue> make_weekday_nth(const DateMatch& match) {
   if (!match.ends_phrase()) return {};
   constexpr int kYear = 366;
   for (int away = 0; today.has_day() && away <= kYear; ++away) {
-    const int days[] = {match.context.future ? away : -away, match.context.future ? -away : away};
+    const int days[] = {match.context.future() ? away : -away, match.context.future() ? -away : away};
     for (const int step : days) {
       const auto day = moved(today, step, "P1D");
       if (!day || anchor_of(*day).day != nth) continue;
@@ -161,7 +161,7 @@ std::optional<DateValue> make_distance(const DateMatch& match) {
     if (const auto same = same_moved(last, direction * count, unit)) return compared(*same);
     if (const auto there = moved(anchor_of(last), direction * count, unit)) return compared(*there);
   }
-  if (match.rule.type == "future" && !match.context.future) return {};  // a duration
+  if (match.rule.type == "future" && !match.context.future()) return {};  // a duration
   return dated_or(moved(match.context.today, direction * count, unit), vague(direction));
 }
 
@@ -192,7 +192,7 @@ std::optional<DateValue> make_same(const DateMatch& match) {
 }
 
 std::optional<DateValue> make_weekend(const DateMatch& match) {
-  return weekend(match.context, match.rule.value.empty() && match.context.future ? 0 : -1);
+  return weekend(match.context, match.rule.value.empty() && match.context.future() ? 0 : -1);
 }
 
 /// Whole quarters before or after the one the day is in.

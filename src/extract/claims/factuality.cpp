@@ -23,6 +23,7 @@ class Judge {
   void judge(std::uint32_t anchor, Claim& claim) {
     if (signs_.is_prospective(anchor)) weaken(Modality::predicted);
     read_clause(anchor);
+    if (signs_.is_negated(anchor) && is_set_against(claim, anchor)) negative_ = !negative_;
     if (claim.open) read_outlook(anchor);
     climb(anchor);
     claim.polarity = negative_ ? Polarity::negative : Polarity::positive;
@@ -114,6 +115,26 @@ class Judge {
   void read_clause(std::uint32_t clause) {
     if (signs_.is_negated(clause)) negative_ = !negative_;
     read_surely(clause);
+  }
+
+  /// "was founded not in 1998 but in 1999": what the claim says stands behind the contrast.
+  bool is_set_against(const Claim& claim, std::uint32_t anchor) const {
+    const auto behind = [&](const Argument& argument) {
+      return argument.span &&
+             stands_behind_contrast(document_.token_from(argument.span->start), anchor);
+    };
+    return behind(claim.subject) || (claim.object && behind(*claim.object)) ||
+           std::any_of(claim.qualifiers.begin(), claim.qualifiers.end(),
+                       [&](const Qualifier& each) { return behind(each.value); });
+  }
+
+  bool stands_behind_contrast(std::uint32_t token, std::uint32_t anchor) const {
+    for (; token != anchor && at(token).head != Token::kRoot; token = at(token).head) {
+      if (at(token).deprel != Deprel::conj) continue;
+      const auto conjunction = child(tree_, document_, token, Deprel::cc);
+      if (conjunction && has(words_.contrasts, *conjunction)) return true;
+    }
+    return false;
   }
 
   /// The same but for negation.

@@ -15,11 +15,20 @@ namespace {
 constexpr std::string_view kIndirect = "indirect";
 constexpr std::string_view kObject = "object";
 
+/// "since 2018" is from then on.
 Argument date_argument(const Reading& reading, const DateMention& date) {
+  const Document& document = reading.document;
   Argument argument;
-  argument.text = reading.document.at(date.span);
   argument.span = date.span;
   argument.date = date.value;
+  const std::uint32_t first = document.token_from(date.span.start);
+  const bool whole = date.value.find('/') == std::string::npos;
+  if (whole && first > 0 && document.tokens[first - 1].upos == Upos::ADP &&
+      reading.knowledge.clause_words.from_then_on.contains(to_lower(document.word(first - 1)))) {
+    argument.span->start = document.tokens[first - 1].span.start;
+    argument.date += "/..";
+  }
+  argument.text = document.at(*argument.span);
   return argument;
 }
 
@@ -28,10 +37,13 @@ bool is_standard(const Reading& reading, const DateMention& date) {
   const std::string_view text = reading.document.at(date.span);
   const std::string_view last = text.substr(text.rfind(' ') + 1);
   const ClauseWords& words = reading.knowledge.clause_words;
-  if (!words.standard_dates.contains(to_lower(last))) return false;
   const std::uint32_t first = reading.document.token_from(date.span.start);
-  if (first == 0) return false;
+  if (first < 2) return false;
   const std::string before = to_lower(reading.document.word(first - 1));
+  // "five fewer than in 2022"
+  const bool marked = reading.document.tokens[first - 1].upos == Upos::ADP;
+  if (marked && words.standards.contains(to_lower(reading.document.word(first - 2)))) return true;
+  if (!words.standard_dates.contains(to_lower(last))) return false;
   return words.change_prepositions.contains(before) || words.standards.contains(before);
 }
 
@@ -111,11 +123,31 @@ void add_qualifier(Claim& claim, std::string role, Argument value) {
   if (!known) claim.qualifiers.push_back({std::move(role), std::move(value)});
 }
 
+/// Whether the claim's object is the date, or the one it is told apart from: "not in 1998 but in
+/// 1999".
+bool is_date_object(const Reading& reading, const Argument& object, const DateMention& date) {
+  if (object.date == date.value) return true;
+  if (object.date.empty() || !object.span) return false;
+  const std::uint32_t token = reading.document.token_from(date.span.start);
+  const auto days = conjuncts_of(reading.document, reading.tree, token);
+  return std::any_of(days.begin(), days.end(), [&](std::uint32_t each) {
+    return object.span->contains(reading.document.tokens[each].span);
+  });
+}
+
+/// "was fined $5 million": the money that a passive verb has for an object.
+std::optional<std::uint32_t> sum_beside_passive(const Reading& reading, const Clause& clause) {
+  if (!clause.passive || clause.form != ClauseForm::verb) return std::nullopt;
+  const auto object = child(reading.tree, reading.document, clause.anchor, Deprel::obj);
+  return object && is_money(reading, *object) ? object : std::nullopt;
+}
+
 void add_qualifiers(const Reading& reading, const Clause& clause,
                     const std::vector<std::pair<std::string, std::string>>& by_preposition,
                     Claim& claim) {
   const DateMention* date = date_of(reading, clause);
-  const bool is_object = date != nullptr && claim.object && claim.object->date == date->value;
+  const bool is_object =
+      date != nullptr && claim.object && is_date_object(reading, *claim.object, *date);
   if (date != nullptr && !is_object && !is_shared_out(reading, clause.anchor, *date)) {
     add_qualifier(claim, "time", date_argument(reading, *date));
   }
@@ -136,6 +168,9 @@ void add_qualifiers(const Reading& reading, const Clause& clause,
     }
   }
   const bool own = claim.object && claim.object->quantity;
+  if (const auto sum = sum_beside_passive(reading, clause); sum && !own) {
+    add_qualifier(claim, "amount", argument_at(reading, *sum));
+  }
   for (const Oblique& oblique : prepositional(reading, clause)) {
     if (date_at(reading, oblique.token) != nullptr) continue;
     if (oblique.preposition.empty() && !own && is_money(reading, oblique.token)) {

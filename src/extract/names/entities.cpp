@@ -74,11 +74,12 @@ class Linker {
 
   EntityId entity_of(const FoundName& name) {
     const std::string key = name.entry ? "=" + name.entry->name : key_of(name);
-    if (const auto known = by_key_.find(key); known != by_key_.end()) return known->second;
+    if (const auto known = by_key_.find(key); known != by_key_.end())
+      return opened(known->second, name);
     if (name.entry == nullptr) {
       if (const auto same = by_key_.find("=" + surface(name)); same != by_key_.end())
-        return same->second;
-      if (const auto longer = longer_name(name)) return *longer;
+        return opened(same->second, name);
+      if (const auto longer = longer_name(name)) return opened(*longer, name);
     }
     const EntityId id{static_cast<std::uint32_t>(entities_.size())};
     by_key_.emplace(key, id);
@@ -89,6 +90,12 @@ class Linker {
     longest_.push_back(fold(surface(name)));
     parts_.add(longest_.back(), id);
     joined_.push_back(id);
+    opened_.push_back(name.first);
+    return id;
+  }
+
+  EntityId opened(EntityId id, const FoundName& name) {
+    opened_[index(id)] = std::min(opened_[index(id)], name.first);
     return id;
   }
 
@@ -97,10 +104,13 @@ class Linker {
   std::optional<EntityId> longer_name(const FoundName& name) const {
     const std::string folded = key_of(name);
     std::vector<EntityId> found;
+    std::vector<EntityId> namesakes;  // bodies that begin with what may be a person's name
     for (const NameParts::Whole& whole : parts_.find(folded)) {
       const bool known = std::find(found.begin(), found.end(), whole.entity) != found.end();
       if (!known && may_shorten(folded, name, whole)) found.push_back(whole.entity);
+      if (whole.at_start && is_namesake(name, whole.entity)) namesakes.push_back(whole.entity);
     }
+    if (namesakes.size() == 1 && means_body(name, namesakes.front(), found)) return namesakes[0];
     if (found.size() > 1) {
       const Gender gender = gender_of_title(name);
       if (gender == Gender::unknown) return std::nullopt;
@@ -110,6 +120,35 @@ class Linker {
       });
     }
     return found.size() == 1 ? std::optional(found.front()) : std::nullopt;
+  }
+
+  /// "Harlan" after "Harlan Micro Inc.": a firm that bears a person's name.
+  bool is_namesake(const FoundName& name, EntityId whole) const {
+    const std::string& kind = entities_[index(whole)].kind;
+    const bool firm =
+        kind == "company" || kind == knowledge_.kinds.default_kind(NameLabel::organization);
+    return firm && name.size() == 1 && !name.sure_kind && is_known_person(name) &&
+           opened_[index(whole)] < name.first && gender_of_title(name) == Gender::unknown;
+  }
+
+  /// Whether it is the firm: no person of the name was introduced before, or what stands beside it
+  /// is a firm's. REQUIRES: `found` holds whom the name may stand for.
+  bool means_body(const FoundName& name, EntityId body, const std::vector<EntityId>& found) const {
+    const bool person = std::any_of(found.begin(), found.end(), [&](EntityId each) {
+      return each != body && opened_[index(each)] < name.first;
+    });
+    return !person || trades(name);
+  }
+
+  /// "Harlan shares", "Harlan posted a loss": what a firm has and does.
+  bool trades(const FoundName& name) const {
+    const Token& token = document_.tokens[name.end - 1];
+    if (token.head == Token::kRoot) return false;
+    const std::string& governor = document_.tokens[token.head].lemma;
+    const DiscourseWords& words = knowledge_.discourse_words;
+    if (token.deprel == Deprel::nsubj) return words.company_verbs.count(governor) != 0;
+    const bool owns = token.deprel == Deprel::nmod_poss || is_a(token.deprel, Deprel::compound);
+    return owns && words.company_nouns.count(governor) != 0;
   }
 
   Gender gender_of_title(const FoundName& name) const {
@@ -338,8 +377,9 @@ class Linker {
   const Document& document_;
   const Knowledge& knowledge_;
   std::vector<Entity> entities_{};
-  std::vector<std::string> longest_{};  // folded
-  std::vector<EntityId> joined_{};      // to itself, or to the entity it is the same as
+  std::vector<std::string> longest_{};   // folded
+  std::vector<EntityId> joined_{};       // to itself, or to the entity it is the same as
+  std::vector<std::uint32_t> opened_{};  // token of the first place that is linked
   NameParts parts_{};
   WordMap<EntityId> by_key_{};
   std::vector<LinkedName> linked_{};

@@ -283,6 +283,8 @@ class NameFinder {
     }
     if (trades(name)) name.kind = knowledge_.kinds.default_kind(NameLabel::organization);
     const EntityKind* by_label = knowledge_.kinds.find(name.kind);
+    // "the Toledo plant" stands in Toledo.
+    if (by_label->label == NameLabel::place && is_place(name.first, name.end)) return;
     for (const std::uint32_t noun : describing_nouns(name)) {
       for (const std::string& kind : knowledge_.kinds.kinds_of_noun(document_.tokens[noun].lemma)) {
         const EntityKind* told = knowledge_.kinds.find(kind);

@@ -13,6 +13,8 @@ namespace {
 /// Longer names with one first word that are tried: more would make a hostile text slow.
 constexpr std::size_t kMostOfOneWord = 8;
 
+constexpr std::size_t kLongestVersion = 4;  // "2.5"
+
 class Cleaner {
  public:
   Cleaner(const Document& document, const Knowledge& knowledge)
@@ -30,9 +32,11 @@ class Cleaner {
  private:
   const Token& at(std::uint32_t token) const { return document_.tokens[token]; }
   std::string_view word(std::uint32_t token) const { return document_.word(token); }
-  /// Capitalised, or taken for a proper noun in text without capitals.
+  /// Capitalised, or taken for a proper noun where nothing is: of "the Austin chipmaker" the town
+  /// alone is a name.
   bool capitalised(std::uint32_t token) const {
-    return looks_like_name(word(token)) || at(token).upos == Upos::PROPN;
+    if (looks_like_name(word(token))) return true;
+    return at(token).upos == Upos::PROPN && !(token > 0 && looks_like_name(word(token - 1)));
   }
 
   void split(const NameSpan& name) {
@@ -140,6 +144,7 @@ class Cleaner {
     strip(first, end);
     if (first >= end) return;
     if (label == NameLabel::person) end = with_hyphenated(first, end);
+    if (label != NameLabel::person) end = with_version(label, first, end);
     first = without_titles(label, first, end);
     first = without_portfolio(label, first, end);
     if (!has_name_word(first, end) || is_date(first, end) || is_priced(first)) return;
@@ -207,6 +212,17 @@ class Cleaner {
     return end;
   }
 
+  /// "Lyra 2": the number that the tree joins to a thing's name is its version.
+  std::uint32_t with_version(NameLabel& label, std::uint32_t first, std::uint32_t end) const {
+    if (end >= document_.tokens.size()) return end;
+    const Token& number = at(end);
+    const bool joined = number.upos == Upos::NUM && number.deprel == Deprel::flat &&
+                        number.head != Token::kRoot && number.head >= first && number.head < end;
+    if (!joined || word(end).size() > kLongestVersion) return end;
+    if (!is_known(first, end)) label = NameLabel::miscellaneous;
+    return end + 1;
+  }
+
   std::uint32_t without_titles(NameLabel& label, std::uint32_t first, std::uint32_t end) const {
     std::uint32_t bare = first;
     bool title_seen = false;
@@ -238,7 +254,10 @@ class Cleaner {
 
   bool is_title(std::uint32_t token) const {
     const std::string folded = to_lower(word(token));
-    return is_demonym(token) || knowledge_.kinds.speaks_of(folded, "person") ||
+    const bool several =
+        folded.ends_with('s') &&
+        knowledge_.kinds.speaks_of(std::string_view(folded).substr(0, folded.size() - 1), "person");
+    return is_demonym(token) || several || knowledge_.kinds.speaks_of(folded, "person") ||
            (folded.size() > 2 && folded.ends_with('.')) || !capitalised(token);
   }
 

@@ -12,13 +12,16 @@ void PhraseMender::mend(const Sentence& sentence) {
     if (is_pair(token, sentence, words.adverb_pairs)) make_adverb(token);
     if (is_pair(token, sentence, words.ended_pairs)) act_after_pair(token + 2, sentence);
     if (at(token).upos == Upos::ADP) name_event(token);
+    if (at(token).deprel == Deprel::cc) join_contrast(token, sentence);
     if (at(token).xpos == "WDT") mark_clause(token, sentence);
     if (at(token).deprel == Deprel::mark) hang_on_condition(token, sentence);
     if (at(token).upos == Upos::NOUN) lead_amount(token, sentence);
     if (words.worth_adjectives.contains(at(token).lemma)) describe_by_worth(token, sentence);
     if (at(token).upos == Upos::VERB) name_amount(token);
     if (is_a(at(token).deprel, Deprel::nmod)) hang_on_change(token);
+    if (is_a(at(token).deprel, Deprel::nmod)) act_behind_amount(token, sentence);
     if (at(token).deprel == Deprel::obj) pay_beside(token, sentence);
+    if (at(token).deprel == Deprel::nummod) part_change(token, sentence);
   }
 }
 
@@ -94,6 +97,44 @@ void PhraseMender::hang_on_change(std::uint32_t phrase) {
   if (!reached || verb == Token::kRoot || verb > opener) return;
   if (at(verb).upos != Upos::VERB || !words.change_verbs.contains(at(verb).lemma)) return;
   attach(phrase, verb, Deprel::obl);
+}
+
+/// "was fined $5 million by a watchdog" with the watchdog as the money's: who does it.
+void PhraseMender::act_behind_amount(std::uint32_t agent, const Sentence& sentence) {
+  const std::uint32_t amount = at(agent).head;
+  if (amount == Token::kRoot || amount > agent || at(amount).head == Token::kRoot) return;
+  const std::uint32_t verb = at(amount).head;
+  const QuantityMention* sum = document().quantity_over(at(amount).span);
+  if (sum == nullptr || sum->quantity.currency.empty() || verb > amount) return;
+  const std::uint32_t opener = first_of(agent);
+  const bool by =
+      opener < agent && at(opener).deprel == Deprel::case_ &&
+      knowledge_.clause_words.agent_prepositions.contains(to_lower(document().word(opener)));
+  if (!by || at(verb).upos != Upos::VERB || !has_dependent(verb, Deprel::aux_pass, sentence))
+    return;
+  if (!has_dependent(verb, Deprel::obl_agent, sentence)) attach(agent, verb, Deprel::obl_agent);
+}
+
+/// "from 100 to 120 tonnes" with both numbers in one phrase: what something was before, and what it
+/// is now.
+void PhraseMender::part_change(std::uint32_t before, const Sentence& sentence) {
+  const std::uint32_t noun = at(before).head;
+  if (noun == Token::kRoot || noun < before + 3 || at(noun).head == Token::kRoot) return;
+  const std::uint32_t opener = before + 1;
+  const std::uint32_t now = before + 2;
+  const bool numbers = before > sentence.first_token && at(now).upos == Upos::NUM &&
+                       (at(now).head == before || at(now).head == noun) && at(opener).head == now &&
+                       at(opener).deprel == Deprel::case_ && at(before - 1).head == noun &&
+                       at(before - 1).deprel == Deprel::case_;
+  const WordSet& words = knowledge_.clause_words.change_prepositions;
+  if (!numbers || !words.contains(to_lower(document().word(opener))) ||
+      !words.contains(to_lower(document().word(before - 1)))) {
+    return;
+  }
+  attach(before, at(noun).head, at(noun).deprel);
+  attach(before - 1, before, Deprel::case_);
+  attach(now, noun, Deprel::nummod);
+  attach(opener, noun, Deprel::case_);
 }
 
 /// "fined Acme $5 million" with two objects: the money says how much.
@@ -207,6 +248,18 @@ void PhraseMender::name_event(std::uint32_t token) {
   make_noun(token);
   at(token).lemma = lemma;
   if (at(token).deprel == Deprel::case_) at(token).deprel = Deprel::nmod;
+}
+
+/// "not in 1998 but in 1999" with both years hung on the verb: the second is joined to the first.
+void PhraseMender::join_contrast(std::uint32_t conjunction, const Sentence& sentence) {
+  const std::uint32_t second = at(conjunction).head;
+  if (second == Token::kRoot || second < conjunction || at(second).head == Token::kRoot) return;
+  const Deprel deprel = at(second).deprel;
+  if (!is_a(deprel, Deprel::obl) || first_of(second) != conjunction) return;
+  for (std::uint32_t first = conjunction; first-- > sentence.first_token;) {
+    if (at(first).head != at(second).head || !is_a(at(first).deprel, Deprel::obl)) continue;
+    return attach(second, first, Deprel::conj);
+  }
 }
 
 /// "its $5 billion takeover of Beta" with the takeover hung on the money: the noun right behind an

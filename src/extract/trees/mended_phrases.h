@@ -24,12 +24,15 @@ class PhraseMender : private TreeEditor {
   void act_after_pair(std::uint32_t noun, const Sentence& sentence);
   void hang_on_change(std::uint32_t phrase);
   void date_the_verb(const DateMention& mention);
+  void act_behind_amount(std::uint32_t agent, const Sentence& sentence);
+  void part_change(std::uint32_t before, const Sentence& sentence);
   void pay_beside(std::uint32_t amount, const Sentence& sentence);
   void name_amount(std::uint32_t verb);
   void hang_on_condition(std::uint32_t that, const Sentence& sentence);
   void mark_clause(std::uint32_t that, const Sentence& sentence);
   void describe_by_worth(std::uint32_t adjective, const Sentence& sentence);
   void name_event(std::uint32_t token);
+  void join_contrast(std::uint32_t conjunction, const Sentence& sentence);
   void lead_amount(std::uint32_t noun, const Sentence& sentence);
 
   const Knowledge& knowledge_;

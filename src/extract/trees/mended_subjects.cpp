@@ -14,10 +14,13 @@ void SubjectMender::mend(const Sentence& sentence) {
     }
     hang_on_verb(token);
     if (at(token).upos == Upos::VERB) {
+      hang_as_clause(token, sentence);
       open_clause_of_time(token, sentence);
       make_finite(token, sentence);
     }
-    const bool main = at(token).head == Token::kRoot || at(token).deprel == Deprel::ccomp;
+    const bool main = at(token).head == Token::kRoot || at(token).deprel == Deprel::ccomp ||
+                      (at(token).deprel == Deprel::parataxis &&
+                       knowledge_.attribution_words.verbs.count(at(token).lemma) > 0);
     if (main && at(token).upos == Upos::VERB) {
       take_what_stands_before(token, sentence);
       take_from_opening(token, sentence);
@@ -41,6 +44,10 @@ void SubjectMender::tell_report_from_content(const Sentence& sentence) {
     if (!is_a(at(token).deprel, Deprel::nsubj) || verb == Token::kRoot) continue;
     std::uint32_t& first = first_subject_[verb - sentence.first_token];
     if (first == Token::kRoot) {
+      first = token;
+    } else if (at(first).upos == Upos::ADJ && has_dependent(first, Deprel::obl, sentence)) {
+      // "Contrary to reports, Acme was not sold"
+      at(first).deprel = Deprel::advmod;
       first = token;
     } else if (knowledge_.attribution_words.verbs.count(at(verb).lemma) > 0) {
       if (token < verb) give_content_its_verb(first, token, verb);
@@ -70,6 +77,13 @@ void SubjectMender::give_content_its_subject(std::uint32_t subject, std::uint32_
   }
 }
 
+/// "If the deal closes, Acme would sell" with the verb as a second subject: what "if" opens is a
+/// clause.
+void SubjectMender::hang_as_clause(std::uint32_t verb, const Sentence& sentence) {
+  if (at(verb).deprel != Deprel::nsubj || !is_finite(at(verb).xpos)) return;
+  if (has_dependent(verb, Deprel::mark, sentence)) at(verb).deprel = Deprel::advcl;
+}
+
 /// "after two of them caught fire" with the phrase and the verb side by side: what opens a phrase
 /// of time opens a clause as well.
 void SubjectMender::open_clause_of_time(std::uint32_t verb, const Sentence& sentence) {
@@ -94,14 +108,19 @@ void SubjectMender::open_clause_of_time(std::uint32_t verb, const Sentence& sent
 }
 
 /// "Owners of shares get $5." with a bare infinitive where the sentence has its verb: with a
-/// subject and no helper it is the present tense.
+/// subject and no helper it is finite.
 void SubjectMender::make_finite(std::uint32_t verb, const Sentence& sentence) {
-  if (at(verb).head != Token::kRoot || at(verb).xpos != "VB" || !has_subject(verb, sentence))
-    return;
+  const bool bare = at(verb).head == Token::kRoot && at(verb).xpos == "VB";
+  // "Shares in Acme closed at $5." as a participle, though something does it
+  const bool active = at(verb).xpos == "VBN" && at(verb).deprel != Deprel::amod &&
+                      has_dependent(verb, Deprel::nsubj, sentence) &&
+                      !has_dependent(verb, Deprel::nsubj_pass, sentence);
+  if (!bare && !active) return;
+  if (bare && !has_subject(verb, sentence)) return;
   for (const Deprel helper : {Deprel::aux, Deprel::aux_pass, Deprel::mark, Deprel::expl}) {
     if (has_dependent(verb, helper, sentence)) return;
   }
-  make_present(verb, false);
+  active ? make_past(verb) : make_present(verb, false);
 }
 
 void SubjectMender::give_content_its_verb(std::uint32_t subject, std::uint32_t speaker,
@@ -141,6 +160,7 @@ void SubjectMender::take_what_stands_before(std::uint32_t verb, const Sentence& 
     if (upos != Upos::AUX && upos != Upos::ADV && upos != Upos::PART) break;
   }
   if (noun == verb || has_subject(verb, sentence)) return;
+  while (at(noun).deprel == Deprel::flat && at(noun).head < noun) noun = at(noun).head;
   while (at(noun).head != Token::kRoot && at(noun).head < verb && at(noun).head > noun) {
     noun = at(noun).head;
   }

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/unicode.h"
+#include "extract/trees/mended_modifiers.h"
 #include "extract/trees/mended_participles.h"
 #include "extract/trees/mended_phrases.h"
 #include "extract/trees/mended_subjects.h"
@@ -24,9 +25,15 @@ class Mender : private TreeEditor {
     for (const NameSpan& name : document().names) {
       give_one_head(name.first_token, name.end_token, Deprel::flat);
     }
+    ModifierMender(document()).mend();
     mend_titles(document(), knowledge_);
-    for (const QuantityMention& mention : document().quantities) give_amount_one_head(mention);
-    for (const DateMention& mention : document().dates) describe_date(mention);
+    for (const QuantityMention& mention : document().quantities) {
+      give_amount_one_head(mention.span, mention.number_span);
+    }
+    for (const DateMention& mention : document().dates) {
+      if (mention.type == DateType::duration) give_amount_one_head(mention.span, mention.span);
+      describe_date(mention);
+    }
     PhraseMender phrases(document(), knowledge_);
     ParticipleMender participles(document(), knowledge_);
     phrases.mend_dates();
@@ -68,9 +75,9 @@ class Mender : private TreeEditor {
   }
 
   /// "provide up to $4 billion": what bounds an amount is no particle of the verb.
-  void give_amount_one_head(const QuantityMention& mention) {
-    const auto [first, end] = tokens_in(mention.span);
-    const auto [number, number_end] = tokens_in(mention.number_span);
+  void give_amount_one_head(Span amount, Span count) {
+    const auto [first, end] = tokens_in(amount);
+    const auto [number, number_end] = tokens_in(count);
     if (first >= end || number >= number_end || !in_one_sentence(first, end - 1)) return;
     const std::vector<std::uint32_t> heads = outward(first, end);
     if (heads.empty()) return;

@@ -175,37 +175,84 @@ void VerbMender::make_main(std::uint32_t verb, std::uint32_t root) {
   if (at(verb).xpos == "VBN") make_past(verb);
   hang(root, verb);
   at(root).deprel = Deprel::nsubj;
+  take_what_follows(verb, root);
 }
 
-/// "Her works span a wide range." with the verb read as a noun: in a sentence without any finite
-/// verb, a plain noun between a noun and another one's article is one.
-void VerbMender::make_verb_before_object(const Sentence& sentence) {
-  const std::uint32_t root = root_of(sentence);
-  if (root == Token::kRoot || root == sentence.first_token || root + 2 >= sentence.end_token)
-    return;
-  if (at(root).upos != Upos::NOUN || !ends_like_a_sentence(sentence)) return;
-  const std::string& before = at(root - 1).xpos;
-  const bool agrees = at(root).xpos == "NNS" ? before == "NN" || before == "NNP"
-                                             : before == "NNS" || before == "NNPS";
-  if (!agrees || !asserts_nothing(sentence)) return;
-  const std::uint32_t subject = root - 1;
-  if (at(subject).head != root) return;
-  for (std::uint32_t token = root + 1; token < sentence.end_token; ++token) {
-    const bool hung = at(token).head == root && is_nominal(token);
-    if (!hung) continue;
-    const bool bare = first_of(token) == root + 1 && !has_dependent(token, Deprel::case_, sentence);
-    if (bare) make_verb(root, subject, token, sentence);
-    return;
+/// Behind the main verb stand its objects and phrases, not its subject's.
+void VerbMender::take_what_follows(std::uint32_t verb, std::uint32_t subject) {
+  for (std::uint32_t token = verb + 1; token < document().tokens.size(); ++token) {
+    if (!in_one_sentence(verb, token)) return;
+    if (at(token).head != subject) continue;
+    hang(token, verb);
+    if (at(token).deprel == Deprel::nmod) at(token).deprel = Deprel::obl;
+    if (at(token).deprel == Deprel::nmod_unmarked) at(token).deprel = Deprel::obj;
   }
 }
 
+/// "Analysts at Acme doubt the schedule." with the verb read as a noun: in a sentence without any
+/// finite verb, a word that may be one, behind a subject that it agrees with, and before another
+/// noun's article or the object that the parser gave it.
+void VerbMender::make_verb_before_object(const Sentence& sentence) {
+  if (root_of(sentence) == Token::kRoot || !ends_like_a_sentence(sentence)) return;
+  if (!asserts_nothing(sentence)) return;
+  for (std::uint32_t token = sentence.first_token + 1; token + 2 < sentence.end_token; ++token) {
+    const auto object = object_behind(token, sentence);
+    if (!object) continue;
+    const auto subject = subject_before(token, sentence);
+    if (subject) return make_verb(token, *subject, *object, sentence);
+  }
+}
+
+/// The bare noun phrase right behind a noun that may be a verb.
+std::optional<std::uint32_t> VerbMender::object_behind(std::uint32_t verb,
+                                                       const Sentence& sentence) {
+  if (at(verb).upos != Upos::NOUN) return std::nullopt;
+  const std::uint32_t next = verb + 1;
+  const bool article = at(next).deprel == Deprel::det || at(next).deprel == Deprel::nmod_poss;
+  const std::uint32_t object = article ? at(next).head : Token::kRoot;
+  if (object == Token::kRoot || object < next || first_of(object) != next) return std::nullopt;
+  const bool bare = at(object).head == verb && is_nominal(object) &&
+                    !has_dependent(object, Deprel::case_, sentence);
+  return bare ? std::optional(object) : std::nullopt;
+}
+
+/// The head of the phrase before it, at the start of the sentence, where it agrees in number.
+std::optional<std::uint32_t> VerbMender::subject_before(std::uint32_t verb,
+                                                        const Sentence& sentence) {
+  const bool third_singular = at(verb).xpos == "NNS";
+  std::string lemma = to_lower(document().word(verb));
+  if (third_singular && lemma.ends_with('s')) lemma.pop_back();
+  for (std::uint32_t token = sentence.first_token; token < verb; ++token) {
+    if (at(token).upos == Upos::PUNCT || at(token).upos == Upos::CCONJ) return std::nullopt;
+    if (!is_nominal(token)) continue;
+    const bool within = at(token).deprel == Deprel::compound && at(token).head == token + 1;
+    if (within && token + 1 != verb) continue;
+    const bool plural = at(token).xpos == "NNS" || at(token).xpos == "NNPS";
+    const bool beside = token + 1 == verb;
+    // Farther off, the verb must be known as one: "Workers at the plant demand a raise."
+    if (plural == third_singular || (!beside && !is_known_verb(lemma))) return std::nullopt;
+    return token;
+  }
+  return std::nullopt;
+}
+
+/// Makes the noun the sentence's verb. What hung on it before the subject's own words end is the
+/// subject's.
 void VerbMender::make_verb(std::uint32_t noun, std::uint32_t subject, std::uint32_t object,
                            const Sentence& sentence) {
+  const std::uint32_t root = root_of(sentence);
   make_present(noun, at(noun).xpos == "NNS");
+  std::uint32_t last = noun - 1;  // of the subject's phrase
+  while (last > subject && !is_nominal(last)) --last;
+  uproot(noun);
+  if (root != noun) hang(root, noun);
+  if (subject != root) hang(subject, noun);
+  if (last != subject && at(last).head == noun) attach(last, subject, Deprel::nmod);
   for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
-    if (at(token).head != noun) continue;
-    if (token < subject && at(token).upos != Upos::PUNCT && at(token).deprel != Deprel::advmod) {
-      attach(token, subject, at(token).deprel);
+    if (at(token).head != noun || token == subject) continue;
+    const bool owned = token < noun && at(token).upos != Upos::PUNCT;
+    if (owned && at(token).deprel != Deprel::advmod) {
+      hang(token, token < subject ? subject : last);
     } else if (token > object && is_a(at(token).deprel, Deprel::nmod)) {
       at(token).deprel = Deprel::obl;
     }

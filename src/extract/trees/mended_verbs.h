@@ -29,9 +29,12 @@ class VerbMender : private TreeEditor {
   void go_on_after_aside(const Sentence& sentence);
   void act_where_nothing_else_does(const Sentence& sentence);
   void make_verb_before_object(const Sentence& sentence);
+  std::optional<std::uint32_t> object_behind(std::uint32_t verb, const Sentence& sentence);
+  std::optional<std::uint32_t> subject_before(std::uint32_t verb, const Sentence& sentence);
   void make_verb(std::uint32_t noun, std::uint32_t subject, std::uint32_t object,
                  const Sentence& sentence);
   void make_main(std::uint32_t verb, std::uint32_t root);
+  void take_what_follows(std::uint32_t verb, std::uint32_t subject);
   void share_between(std::uint32_t verb, std::uint32_t subject, bool takes_name,
                      const Sentence& sentence);
   std::optional<std::uint32_t> lone_subject(std::uint32_t root, bool takes_name,

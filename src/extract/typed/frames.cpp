@@ -223,11 +223,22 @@ class FrameMatch {
     if (date == nullptr) date = bare_date();
     if (date == nullptr) date = date_behind();
     if (date == nullptr) return {};
+    std::vector<Argument> days = {day(*date)};
+    const std::uint32_t token = reading_.document.token_from(date->span.start);
+    // "not in 1998 but in 1999"
+    for (const std::uint32_t each : conjuncts_of(reading_.document, reading_.tree, token)) {
+      const DateMention* other = each == token ? nullptr : date_at(reading_, each);
+      if (other != nullptr) days.push_back(day(*other));
+    }
+    return days;
+  }
+
+  Argument day(const DateMention& date) const {
     Argument when;
-    when.span = date->span;
-    when.text = reading_.document.at(date->span);
-    when.date = date->value;
-    return {when};
+    when.span = date.span;
+    when.text = reading_.document.at(date.span);
+    when.date = date.value;
+    return when;
   }
 
   std::vector<Argument> objects_of(const Slot& slot) const {

@@ -1,0 +1,27 @@
+#pragma once
+// Names that stand before a noun and describe it, where the parser took them for what the noun is
+// said of: "its Mesa, Arizona, packaging plant".
+
+#include <cstdint>
+
+#include "core/document.h"
+#include "extract/trees/tree_editor.h"
+
+namespace claimgraph {
+
+class ModifierMender : private TreeEditor {
+ public:
+  explicit ModifierMender(Document& document) : TreeEditor(document) {}
+
+  /// In all sentences; names have one head each by then.
+  void mend();
+
+ private:
+  void lead_places(const NameSpan& town, const NameSpan& region);
+  void join_owned(const NameSpan& name);
+  bool is_owned(std::uint32_t name);
+  std::uint32_t noun_from(std::uint32_t first);
+  void lead(std::uint32_t noun, std::uint32_t name);
+};
+
+}  // namespace claimgraph
