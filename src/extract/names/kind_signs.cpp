@@ -40,11 +40,14 @@ class Signs {
   std::string_view word(std::uint32_t token) const { return document_.word(token); }
   void put(const std::string& kind, double weight) { signs_.push_back({kind, weight}); }
 
-  /// "Jane Roe is a model": a person of two names is no thing that is made.
+  /// "Jane Roe is a model": a person of two names is no thing that is made, and no person's name a
+  /// place's ("a hotel, Jane said").
   bool may_be(const std::string& kind) const {
-    const bool full_name = name_.kind == "person" && name_.size() > 1 &&
-                           knowledge_.name_words.is_person(word(name_.first));
-    return !full_name || knowledge_.kinds.find(kind)->label != NameLabel::miscellaneous;
+    const bool person = knowledge_.kinds.find(name_.kind)->label == NameLabel::person &&
+                        knowledge_.name_words.is_person(word(name_.first));
+    const NameLabel label = knowledge_.kinds.find(kind)->label;
+    return !person ||
+           (label != NameLabel::place && (name_.size() == 1 || label != NameLabel::miscellaneous));
   }
 
   /// "in Wayne, Nebraska": what stands behind a preposition of place and before a known place.
