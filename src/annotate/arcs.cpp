@@ -24,56 +24,56 @@ std::int16_t activation(std::int32_t sum) {
 /// Sums of scores: whole numbers below 2^53, which doubles hold exactly and compare fast.
 using Sum = double;
 
-/// A square of sums, read along its rows.
-class Square {
+/// Sums of spans of words: a row of all spans of one width, by their first word. So the sums of
+/// many spans are found side by side, each from its parts in two rows.
+class SpanSums {
  public:
-  explicit Square(std::size_t size) : size_(size), sums_(size * size) {}
-  Sum* row(std::size_t at) { return sums_.data() + at * size_; }
-  const Sum* row(std::size_t at) const { return sums_.data() + at * size_; }
+  explicit SpanSums(std::size_t words)
+      : stride_((words / kSumLanes + 2) * kSumLanes), sums_((words + 1) * stride_) {}
+
+  std::ptrdiff_t stride() const { return static_cast<std::ptrdiff_t>(stride_); }
+  Sum* width(std::size_t width) { return sums_.data() + width * stride_; }
+  const Sum* width(std::size_t width) const { return sums_.data() + width * stride_; }
+  Sum at(std::size_t from, std::size_t to) const { return width(to - from)[from]; }
 
  private:
-  std::size_t size_;
+  std::size_t stride_;
   std::vector<Sum> sums_;
 };
 
-/// The first place of the largest sum.
-std::size_t place_of_largest_sum(const Sum* left, const Sum* right, std::size_t size) {
-  const Sum best = largest_sum(left, right, size);
-  std::size_t at = 0;
-  while (left[at] + right[at] != best) ++at;
-  return at;
+/// The first of the places whose sum is the largest.
+template <typename SumAt>
+std::size_t place_of_largest_sum(std::size_t size, SumAt sum_at) {
+  std::size_t best = 0;
+  Sum largest = sum_at(0);
+  for (std::size_t at = 1; at < size; ++at) {
+    const Sum sum = sum_at(at);
+    if (sum > largest) {
+      largest = sum;
+      best = at;
+    }
+  }
+  return best;
 }
 
 /// The table of Eisner's algorithm (1996): the best sum of each span, by the end at which its head
-/// stands and whether it is complete or has an arc between its ends. What is read by start and by
-/// end is kept both ways, so that all reading goes along rows; where spans were split is found
-/// again on the way back, which looks at a row a word only.
+/// stands and whether it is complete or has an arc between its ends. Where spans were split is
+/// found again on the way back, which looks at one span a word only.
 class SpanTable {
  public:
   SpanTable(std::span<const std::int32_t> scores, std::size_t words)
       : scores_(scores),
         words_(words),
-        head_right_from_(words),
-        head_right_to_(words),
-        head_left_from_(words),
-        head_left_to_(words),
+        head_right_(words),
+        head_left_(words),
         arc_to_right_(words),
         arc_to_left_(words) {}
 
   std::vector<Place> solve() {
-    for (std::size_t width = 1; width < words_; ++width) {
-      for (std::size_t from = 0; from + width < words_; ++from) fill(from, from + width);
-    }
-    std::size_t root = 0;
-    Sum top = -std::numeric_limits<Sum>::infinity();
-    for (std::size_t at = 0; at < words_; ++at) {
-      const Sum sum =
-          head_right_from_.row(0)[at] + head_left_from_.row(at)[words_ - 1] + score(at, words_);
-      if (sum > top) {
-        top = sum;
-        root = at;
-      }
-    }
+    for (std::size_t width = 1; width < words_; ++width) fill(width);
+    const std::size_t root = place_of_largest_sum(words_, [&](std::size_t at) {
+      return head_right_.at(0, at) + head_left_.at(at, words_ - 1) + score(at, words_);
+    });
     heads_.assign(words_, static_cast<Place>(words_));
     trace(root);
     return std::move(heads_);
@@ -90,18 +90,25 @@ class SpanTable {
     return scores_[dependant * (words_ + 1) + head];
   }
 
-  void fill(std::size_t from, std::size_t to) {
-    const std::size_t width = to - from;
-    const Sum open =
-        largest_sum(head_left_from_.row(from) + from, head_right_to_.row(to) + from + 1, width);
-    arc_to_right_.row(to)[from] = open + score(from, to);
-    arc_to_left_.row(from)[to] = open + score(to, from);
-    const Sum right =
-        largest_sum(head_right_from_.row(from) + from, arc_to_right_.row(to) + from, width);
-    const Sum left =
-        largest_sum(arc_to_left_.row(from) + from + 1, head_left_to_.row(to) + from + 1, width);
-    head_right_from_.row(from)[to] = head_right_to_.row(to)[from] = right;
-    head_left_from_.row(from)[to] = head_left_to_.row(to)[from] = left;
+  /// Splits a span of this width behind its first word, its second …: the left part grows by a
+  /// word each time, from `left` on, and the right one, from `right` on, loses that word.
+  void fill(std::size_t width) {
+    const std::size_t spans = words_ - width;
+    const std::ptrdiff_t grows = head_left_.stride();
+    const std::ptrdiff_t shrinks = 1 - grows;
+    Sum* to_right = arc_to_right_.width(width);
+    Sum* to_left = arc_to_left_.width(width);
+    largest_sums({head_left_.width(0), grows}, {head_right_.width(width - 1) + 1, shrinks}, width,
+                 spans, to_right);
+    for (std::size_t from = 0; from < spans; ++from) {
+      const Sum open = to_right[from];
+      to_right[from] = open + score(from, from + width);
+      to_left[from] = open + score(from + width, from);
+    }
+    largest_sums({head_right_.width(0), grows}, {to_right, shrinks}, width, spans,
+                 head_right_.width(width));
+    largest_sums({arc_to_left_.width(1), grows}, {head_left_.width(width - 1) + 1, shrinks}, width,
+                 spans, head_left_.width(width));
   }
 
   void trace(std::size_t root) {
@@ -114,28 +121,33 @@ class SpanTable {
   }
 
   void take_apart(const Task& task, std::vector<Task>& tasks) {
-    const auto [from, to, part] = task;
+    const std::size_t from = task.from;
+    const std::size_t to = task.to;
     const std::size_t width = to - from;
-    if (part == Part::head_right) {
-      const std::size_t split = from + place_of_largest_sum(head_right_from_.row(from) + from,
-                                                            arc_to_right_.row(to) + from, width);
+    if (task.part == Part::head_right) {
+      const std::size_t split =
+          from + place_of_largest_sum(width, [&](std::size_t at) {
+            return head_right_.at(from, from + at) + arc_to_right_.at(from + at, to);
+          });
       tasks.push_back({from, split, Part::head_right});
       tasks.push_back({split, to, Part::arc_to_right});
-    } else if (part == Part::head_left) {
-      const std::size_t split = from + 1 +
-                                place_of_largest_sum(arc_to_left_.row(from) + from + 1,
-                                                     head_left_to_.row(to) + from + 1, width);
+    } else if (task.part == Part::head_left) {
+      const std::size_t split =
+          from + 1 + place_of_largest_sum(width, [&](std::size_t at) {
+            return arc_to_left_.at(from, from + 1 + at) + head_left_.at(from + 1 + at, to);
+          });
       tasks.push_back({from, split, Part::arc_to_left});
       tasks.push_back({split, to, Part::head_left});
     } else {
-      if (part == Part::arc_to_right) {
+      if (task.part == Part::arc_to_right) {
         heads_[from] = static_cast<Place>(to);
       } else {
         heads_[to] = static_cast<Place>(from);
       }
       const std::size_t split =
-          from + place_of_largest_sum(head_left_from_.row(from) + from,
-                                      head_right_to_.row(to) + from + 1, width);
+          from + place_of_largest_sum(width, [&](std::size_t at) {
+            return head_left_.at(from, from + at) + head_right_.at(from + at + 1, to);
+          });
       tasks.push_back({from, split, Part::head_left});
       tasks.push_back({split + 1, to, Part::head_right});
     }
@@ -143,10 +155,10 @@ class SpanTable {
 
   std::span<const std::int32_t> scores_;
   std::size_t words_;
-  Square head_right_from_, head_right_to_;  // complete, head at the right end: by start, by end
-  Square head_left_from_, head_left_to_;    // complete, head at the left end
-  Square arc_to_right_;                     // head at the right end, arc between the ends: by end
-  Square arc_to_left_;                      // head at the left end: by start
+  SpanSums head_right_;    // complete, head at the right end
+  SpanSums head_left_;     // complete, head at the left end
+  SpanSums arc_to_right_;  // head at the right end, arc between the ends
+  SpanSums arc_to_left_;   // head at the left end
   std::vector<Place> heads_;
 };
 

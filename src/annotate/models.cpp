@@ -9,9 +9,12 @@ namespace {
 /// sentences are lists or broken text, and are cut.
 constexpr std::size_t kLongest = 256;
 
+/// Places for the products of one sentence's words.
+constexpr std::size_t kPlacesOfOne = 64;
+
 void append_piece(const SyntaxModel& model, std::span<const Word> words, std::size_t first,
-                  std::size_t all, Syntax& syntax) {
-  const Reading reading = model.network.read_words(words, {}, Guidelines::any);
+                  std::size_t all, WordProducts& products, Syntax& syntax) {
+  const Reading reading = model.network.read_words(words, {}, Guidelines::any, products);
   const NetworkSizes& sizes = model.network.sizes;
   for (std::size_t at = 0; at < words.size(); ++at) {
     const std::int32_t* scores = reading.row(at) + sizes.tag_at();
@@ -70,14 +73,15 @@ ModelSet read_models(const Files& files) {
 }
 
 Syntax read_syntax(const SyntaxModel& model, std::span<const std::string_view> forms) {
-  return read_syntax(model, words_of(forms, model.lexicon));
+  WordProducts products(model.network, kPlacesOfOne);
+  return read_syntax(model, words_of(forms, model.lexicon), products);
 }
 
-Syntax read_syntax(const SyntaxModel& model, std::span<const Word> words) {
+Syntax read_syntax(const SyntaxModel& model, std::span<const Word> words, WordProducts& products) {
   Syntax syntax;
   for (std::size_t first = 0; first < words.size(); first += kLongest) {
     append_piece(model, words.subspan(first, std::min(kLongest, words.size() - first)), first,
-                 words.size(), syntax);
+                 words.size(), products, syntax);
   }
   return syntax;
 }
@@ -87,14 +91,15 @@ std::vector<NameSpan> find_names(const NameModel& model, const NameLists& lists,
                                  std::span<const TagId> tags, std::uint32_t first_token) {
   std::vector<Word> words = words_of(forms, model.lexicon);
   for (std::size_t at = 0; at < words.size(); ++at) lists.look_up(forms[at], words[at]);
-  return find_names(model, lists, words, tags, first_token);
+  WordProducts products(model.network, kPlacesOfOne);
+  return find_names(model, lists, words, tags, first_token, products);
 }
 
 std::vector<NameSpan> find_names(const NameModel& model, const NameLists& lists,
                                  std::span<Word> words, std::span<const TagId> tags,
-                                 std::uint32_t first_token) {
+                                 std::uint32_t first_token, WordProducts& products) {
   lists.mark_names(words);
-  const Reading reading = model.network.read_words(words, tags, Guidelines::uner);
+  const Reading reading = model.network.read_words(words, tags, Guidelines::uner, products);
   std::vector<NameScores> scores(words.size());
   for (std::size_t at = 0; at < words.size(); ++at) {
     std::copy_n(reading.row(at) + model.network.sizes.name_at(), kNameStateCount,

@@ -25,6 +25,7 @@ struct WordRows {
 
   const std::uint32_t* begin() const { return numbers.data(); }
   const std::uint32_t* end() const { return numbers.data() + count; }
+  bool operator==(const WordRows&) const = default;
 };
 
 /// Row of an unknown word, and of what stands for it in training.
@@ -80,21 +81,27 @@ struct Reading {
   const std::int32_t* row(std::size_t word) const { return output.data() + word * stride; }
 };
 
+class WordProducts;
+
 struct Network {
   NetworkSizes sizes;
   std::span<const std::int8_t> embeddings;
-  PackedMatrix
-      first;  ///< 4 × hidden from 3 × embedding: candidate and gate, forwards then backwards
-  PackedMatrix second;             ///< 4 × hidden from 2 × hidden
+  /// 12 × hidden from embedding: what a word brings to the next word's sums, its own, and those of
+  /// the word before; of each, candidate and gate, forwards then backwards.
+  PackedMatrix first;
+  PackedMatrix second;             ///< 4 × hidden from 2 × hidden, likewise
   PackedMatrix heads;              ///< output() from 2 × hidden
   PackedMatrix labels;             ///< relations from label units
   std::vector<std::int16_t> root;  ///< the root as a head: arc columns, then its label units
 
   static Network read(ModelReader& reader);
 
-  /// `tags` is empty, or has one a word.
+  /// Sets the first layer's input of one word: the sum of its embeddings.
+  void embed(const WordRows& word, std::int16_t* activations) const;
+
+  /// Of one sentence. `tags` is empty, or has one a word.
   Reading read_words(std::span<const Word> words, std::span<const TagId> tags,
-                     Guidelines guidelines) const;
+                     Guidelines guidelines, WordProducts& products) const;
 };
 
 }  // namespace claimgraph

@@ -27,7 +27,9 @@ WordMemory::WordMemory(const ModelSet& models, const Gazetteer* gazetteer)
       gazetteer_(gazetteer),
       well_known_(word_of(kWellKnownName, models.syntax.lexicon)),
       words_(kPlaces),
-      inflections_(kPlaces) {}
+      inflections_(kPlaces),
+      syntax_products_(models.syntax.network),
+      name_products_(models.names.network) {}
 
 /// Names that the gazetteer knows, and codes, are read as a well-known name where the treebanks
 /// did not know them.
