@@ -10,16 +10,12 @@ namespace {
 
 constexpr std::int32_t kImpossible = std::numeric_limits<std::int32_t>::min() / 4;
 
-std::int16_t narrowed(std::int32_t sum) {
-  // Dependants keep eight binary places and 16 either way: products of 256 columns stay within 32
-  // bits.
-  return static_cast<std::int16_t>(std::clamp((sum + 4096) >> 13, -4095, 4095));
-}
-
-std::int16_t activation(std::int32_t sum) {
-  return static_cast<std::int16_t>(
-      std::clamp((sum + kWeightOne / 2) >> 10, -kActivationOne, kActivationOne));
-}
+// Fixed-point sums keep this many binary places more than activations do.
+constexpr int kActivationShift = 10;
+// Dependants keep eight binary places and 16 either way: products of 256 columns stay within 32
+// bits.
+constexpr int kDependantShift = 13;
+constexpr std::int32_t kMostOfDependant = 4095;
 
 /// Sums of scores: whole numbers below 2^53, which doubles hold exactly and compare fast.
 using Sum = double;
@@ -167,12 +163,14 @@ std::vector<Deprel> labels_of(const Network& network, const Reading& reading,
   const NetworkSizes& sizes = network.sizes;
   const std::size_t words = heads.size();
   std::vector<std::int16_t> units(words * sizes.label);
+  std::vector<std::int32_t> sums(sizes.label);
   for (std::size_t at = 0; at < words; ++at) {
     if (heads[at] == words) continue;
     const std::int32_t* own = reading.row(at) + sizes.label_dependant_at();
     const std::int32_t* above = reading.row(heads[at]) + sizes.label_head_at();
-    for (std::size_t i = 0; i < sizes.label; ++i)
-      units[at * sizes.label + i] = activation(own[i] + above[i]);
+    for (std::size_t i = 0; i < sizes.label; ++i) sums[i] = own[i] + above[i];
+    scale_down(sums.data(), sizes.label, kActivationShift, kActivationOne,
+               units.data() + at * sizes.label);
   }
   std::vector<std::int32_t> scores(words * network.labels.outputs);
   multiply(units, network.labels, words, scores);
@@ -195,24 +193,23 @@ std::vector<std::int32_t> arc_scores(const Network& network, const Reading& read
   std::vector<std::int16_t> heads((words + 1) * sizes.arc);
   for (std::size_t at = 0; at < words; ++at) {
     const std::int32_t* row = reading.row(at);
-    for (std::size_t i = 0; i < sizes.arc; ++i) {
-      dependants[at * sizes.arc + i] = narrowed(row[sizes.dependant_at() + i]);
-      heads[at * sizes.arc + i] = activation(row[sizes.head_at() + i]);
-    }
+    scale_down(row + sizes.dependant_at(), sizes.arc, kDependantShift, kMostOfDependant,
+               dependants.data() + at * sizes.arc);
+    scale_down(row + sizes.head_at(), sizes.arc, kActivationShift, kActivationOne,
+               heads.data() + at * sizes.arc);
   }
   std::copy_n(network.root.begin(), sizes.arc,
               heads.end() - static_cast<std::ptrdiff_t>(sizes.arc));
-  const std::vector<std::int32_t> no_bias(words + 1);
-  const PackedMatrix all_heads = pack(heads, no_bias, sizes.arc);
-  std::vector<std::int32_t> products(words * all_heads.outputs);
-  multiply(dependants, all_heads, words, products);
   // What a head brings to all its arcs, and what the gap between dependant and head does.
-  std::vector<std::int32_t> biases(words);
+  std::vector<std::int32_t> biases(words + 1);
   std::vector<std::size_t> steps(words);
   for (std::size_t at = 0; at < words; ++at) {
     biases[at] = reading.row(at)[sizes.head_bias_at()] >> 2;
     if (at > 0) steps[at] = distance_step(0, at);
   }
+  const PackedMatrix all_heads = pack(heads, biases, sizes.arc);
+  std::vector<std::int32_t> products(words * all_heads.outputs);
+  multiply(dependants, all_heads, words, products);
   constexpr std::size_t kLeftwards = kDistanceCount / 2;
   std::vector<std::int32_t> scores(words * (words + 1), kImpossible);
   for (std::size_t at = 0; at < words; ++at) {
@@ -220,9 +217,9 @@ std::vector<std::int32_t> arc_scores(const Network& network, const Reading& read
     const std::int32_t* distances = reading.row(at) + sizes.distance_at();
     std::int32_t* row = scores.data() + at * (words + 1);
     for (std::size_t head = 0; head < at; ++head)
-      row[head] = product[head] + (distances[steps[at - head] + kLeftwards] >> 2) + biases[head];
+      row[head] = product[head] + (distances[steps[at - head] + kLeftwards] >> 2);
     for (std::size_t head = at + 1; head < words; ++head)
-      row[head] = product[head] + (distances[steps[head - at]] >> 2) + biases[head];
+      row[head] = product[head] + (distances[steps[head - at]] >> 2);
     row[words] = product[words];
   }
   return scores;

@@ -18,6 +18,8 @@ struct Kernels {
   void (*add_row)(const std::int8_t* row, std::size_t size, std::int16_t* sums);
   void (*add_three)(const std::int32_t* one, const std::int32_t* two, const std::int32_t* three,
                     std::size_t size, std::int32_t* out);
+  void (*scale_down)(const std::int32_t* values, std::size_t size, int shift, std::int32_t limit,
+                     std::int16_t* out);
   void (*recur)(const std::int32_t* candidates, const std::int32_t* gates, std::size_t size,
                 const std::int16_t* before, std::int16_t* after);
   void (*largest_sums)(Terms left, Terms right, std::size_t count, std::size_t size, double* out);
@@ -47,6 +49,15 @@ using SumLanes
   TARGET void add_three_##SUFFIX(const std::int32_t* one, const std::int32_t* two,                 \
                                  const std::int32_t* three, std::size_t size, std::int32_t* out) { \
     for (std::size_t i = 0; i < size; ++i) out[i] = one[i] + two[i] + three[i];                    \
+  }                                                                                                \
+  TARGET void scale_down_##SUFFIX(const std::int32_t* values, std::size_t size, int shift,         \
+                                  std::int32_t limit, std::int16_t* out) {                         \
+    const std::int32_t half = (1 << shift) / 2;                                                    \
+    for (std::size_t i = 0; i < size; ++i) {                                                       \
+      std::int32_t value = (values[i] + half) >> shift;                                            \
+      value = value < -limit ? -limit : value > limit ? limit : value;                             \
+      out[i] = static_cast<std::int16_t>(value);                                                   \
+    }                                                                                              \
   }                                                                                                \
   TARGET void largest_sums_##SUFFIX(Terms left, Terms right, std::size_t count, std::size_t size,  \
                                     double* out) {                                                 \
@@ -131,10 +142,10 @@ using SumLanes
 
 CLAIMGRAPH_PLAIN_LOOPS(, anywhere)
 
-#define CLAIMGRAPH_KERNELS(PRODUCT, LOOPS)                                                       \
-  Kernels {                                                                                      \
-    multiply_##PRODUCT, add_row_##LOOPS, add_three_##LOOPS, recur_##LOOPS, largest_sums_##LOOPS, \
-        place_of_largest_##LOOPS                                                                 \
+#define CLAIMGRAPH_KERNELS(PRODUCT, LOOPS)                                                     \
+  Kernels {                                                                                    \
+    multiply_##PRODUCT, add_row_##LOOPS, add_three_##LOOPS, scale_down_##LOOPS, recur_##LOOPS, \
+        largest_sums_##LOOPS, place_of_largest_##LOOPS                                         \
   }
 
 #if defined(__x86_64__)
@@ -209,10 +220,10 @@ PackedMatrix pack(std::span<const std::int16_t> weights, std::span<const std::in
   matrix.bias.resize(matrix.outputs);
   matrix.weights.resize(matrix.outputs * inputs);
   for (std::size_t out = 0; out < bias.size(); ++out) {
-    const std::size_t block = out / kBlock * kBlock * inputs + out % kBlock * 2;
-    for (std::size_t k = 0; k < inputs; ++k) {
-      matrix.weights[block + k / 2 * 2 * kBlock + k % 2] = weights[out * inputs + k];
-    }
+    const std::int16_t* row = weights.data() + out * inputs;
+    std::int16_t* block = matrix.weights.data() + out / kBlock * kBlock * inputs + out % kBlock * 2;
+    for (std::size_t k = 0; k < inputs; k += 2)
+      std::memcpy(block + k * kBlock, row + k, 2 * sizeof *row);
   }
   return matrix;
 }
@@ -237,6 +248,11 @@ void largest_sums(Terms left, Terms right, std::size_t count, std::size_t size, 
 void add_three(const std::int32_t* one, const std::int32_t* two, const std::int32_t* three,
                std::size_t size, std::int32_t* out) {
   kernels().add_three(one, two, three, size, out);
+}
+
+void scale_down(const std::int32_t* values, std::size_t size, int shift, std::int32_t limit,
+                std::int16_t* out) {
+  kernels().scale_down(values, size, shift, limit, out);
 }
 
 void recur(const std::int32_t* candidates, const std::int32_t* gates, std::size_t size,

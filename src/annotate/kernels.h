@@ -38,6 +38,10 @@ void add_row(const std::int8_t* row, std::size_t size, std::int16_t* sums);
 void add_three(const std::int32_t* one, const std::int32_t* two, const std::int32_t* three,
                std::size_t size, std::int32_t* out);
 
+/// Sets out to values / 2^shift, rounded and cut at ±limit.
+void scale_down(const std::int32_t* values, std::size_t size, int shift, std::int32_t limit,
+                std::int16_t* out);
+
 /// Where the first of the largest values stands. REQUIRES: at least one.
 std::size_t place_of_largest(const std::int32_t* values, std::size_t size);
 

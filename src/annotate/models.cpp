@@ -9,12 +9,9 @@ namespace {
 /// sentences are lists or broken text, and are cut.
 constexpr std::size_t kLongest = 256;
 
-/// Places for the products of one sentence's words.
-constexpr std::size_t kPlacesOfOne = 64;
-
 void append_piece(const SyntaxModel& model, std::span<const Word> words, std::size_t first,
-                  std::size_t all, WordProducts& products, Syntax& syntax) {
-  const Reading reading = model.network.read_words(words, {}, Guidelines::any, products);
+                  std::size_t all, NetworkRoom& room, Syntax& syntax) {
+  const Reading& reading = model.network.read_words(words, {}, Guidelines::any, room);
   const NetworkSizes& sizes = model.network.sizes;
   for (std::size_t at = 0; at < words.size(); ++at) {
     const std::int32_t* scores = reading.row(at) + sizes.tag_at();
@@ -73,15 +70,15 @@ ModelSet read_models(const Files& files) {
 }
 
 Syntax read_syntax(const SyntaxModel& model, std::span<const std::string_view> forms) {
-  WordProducts products(model.network, kPlacesOfOne);
-  return read_syntax(model, words_of(forms, model.lexicon), products);
+  NetworkRoom room(model.network);
+  return read_syntax(model, words_of(forms, model.lexicon), room);
 }
 
-Syntax read_syntax(const SyntaxModel& model, std::span<const Word> words, WordProducts& products) {
+Syntax read_syntax(const SyntaxModel& model, std::span<const Word> words, NetworkRoom& room) {
   Syntax syntax;
   for (std::size_t first = 0; first < words.size(); first += kLongest) {
     append_piece(model, words.subspan(first, std::min(kLongest, words.size() - first)), first,
-                 words.size(), products, syntax);
+                 words.size(), room, syntax);
   }
   return syntax;
 }
@@ -91,15 +88,15 @@ std::vector<NameSpan> find_names(const NameModel& model, const NameLists& lists,
                                  std::span<const TagId> tags, std::uint32_t first_token) {
   std::vector<Word> words = words_of(forms, model.lexicon);
   for (std::size_t at = 0; at < words.size(); ++at) lists.look_up(forms[at], words[at]);
-  WordProducts products(model.network, kPlacesOfOne);
-  return find_names(model, lists, words, tags, first_token, products);
+  NetworkRoom room(model.network);
+  return find_names(model, lists, words, tags, first_token, room);
 }
 
 std::vector<NameSpan> find_names(const NameModel& model, const NameLists& lists,
                                  std::span<Word> words, std::span<const TagId> tags,
-                                 std::uint32_t first_token, WordProducts& products) {
+                                 std::uint32_t first_token, NetworkRoom& room) {
   lists.mark_names(words);
-  const Reading reading = model.network.read_words(words, tags, Guidelines::uner, products);
+  const Reading& reading = model.network.read_words(words, tags, Guidelines::uner, room);
   std::vector<NameScores> scores(words.size());
   for (std::size_t at = 0; at < words.size(); ++at) {
     std::copy_n(reading.row(at) + model.network.sizes.name_at(), kNameStateCount,

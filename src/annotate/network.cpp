@@ -5,7 +5,7 @@
 #include <limits>
 #include <memory>
 
-#include "annotate/word_products.h"
+#include "annotate/network_room.h"
 #include "core/tags.h"
 
 namespace claimgraph {
@@ -26,22 +26,27 @@ std::int16_t clamped(std::int32_t value) {
   return static_cast<std::int16_t>(std::clamp(value, -kActivationOne, kActivationOne));
 }
 
+/// Makes room for so many values; more is kept.
+template <typename Value>
+Value* room_for(std::size_t size, std::vector<Value>& values) {
+  if (values.size() < size) values.resize(size);
+  return values.data();
+}
+
 /// Both directions of one layer: a row of 2 × hidden a word, from sums in rows of `stride`.
-std::vector<std::int16_t> layer(const std::int32_t* sums, std::size_t stride, std::size_t words,
-                                std::size_t hidden) {
-  std::vector<std::int16_t> out(words * 2 * hidden);
+void layer(const std::int32_t* sums, std::size_t stride, std::size_t words, std::size_t hidden,
+           std::int16_t* out) {
   const std::vector<std::int16_t> start(hidden);
   for (std::size_t direction = 0; direction < 2; ++direction) {
     const std::int16_t* before = start.data();
     for (std::size_t step = 0; step < words; ++step) {
       const std::size_t at = direction == 0 ? step : words - 1 - step;
       const std::int32_t* candidates = sums + at * stride + direction * 2 * hidden;
-      std::int16_t* after = out.data() + (at * 2 + direction) * hidden;
+      std::int16_t* after = out + (at * 2 + direction) * hidden;
       recur(candidates, candidates + hidden, hidden, before, after);
       before = after;
     }
   }
-  return out;
 }
 
 /// Whether no input can carry a sum, or the sum of four, out of 32 bits.
@@ -165,21 +170,26 @@ void Network::embed(const WordRows& word, std::int16_t* activations) const {
     activations[i] = clamped(activations[i] * (kActivationOne / kEmbeddingOne));
 }
 
-Reading Network::read_words(std::span<const Word> words, std::span<const TagId> tags,
-                            Guidelines guidelines, WordProducts& products) const {
+const Reading& Network::read_words(std::span<const Word> words, std::span<const TagId> tags,
+                                   Guidelines guidelines, NetworkRoom& room) const {
   const std::size_t count = words.size();
-  std::vector<WordRows> rows(count);
+  const std::size_t hidden = sizes.hidden;
+  room.rows.resize(count);
   for (std::size_t at = 0; at < count; ++at)
-    rows[at] = rows_of(words[at], tags.empty() ? 0U : tags[at] + 1U, guidelines, sizes);
-  const std::size_t size = count * second.outputs;
-  const auto sums = std::make_unique_for_overwrite<std::int32_t[]>(size);
-  products.add_up(rows, sums.get());
-  const auto one = layer(sums.get(), 4 * sizes.hidden, count, sizes.hidden);
-  multiply(one, second, count, {sums.get(), size});
-  const auto two = layer(sums.get(), second.outputs, count, sizes.hidden);
-  Reading reading{count, heads.outputs, std::vector<std::int32_t>(count * heads.outputs)};
-  multiply(two, heads, count, reading.output);
-  return reading;
+    room.rows[at] = rows_of(words[at], tags.empty() ? 0U : tags[at] + 1U, guidelines, sizes);
+  std::int32_t* sums = room_for(count * second.outputs, room.sums);
+  room.products.add_up(room.rows, sums);
+  const std::size_t size = count * 2 * hidden;
+  std::int16_t* one = room_for(size, room.first_layer);
+  layer(sums, 4 * hidden, count, hidden, one);
+  multiply({one, size}, second, count, {sums, count * second.outputs});
+  std::int16_t* two = room_for(size, room.second_layer);
+  layer(sums, second.outputs, count, hidden, two);
+  room.reading.words = count;
+  room.reading.stride = heads.outputs;
+  std::int32_t* output = room_for(count * heads.outputs, room.reading.output);
+  multiply({two, size}, heads, count, {output, count * heads.outputs});
+  return room.reading;
 }
 
 }  // namespace claimgraph

@@ -75,13 +75,13 @@ inline constexpr std::int32_t kMaxWeight = 4095;
 struct Reading {
   std::size_t words = 0;
   std::size_t stride = 0;
-  std::vector<std::int32_t> output;  ///< a row of `stride` a word
+  std::vector<std::int32_t> output;  ///< a row of `stride` a word, and what else there was room for
 
   /// The columns that NetworkSizes names, of one word.
   const std::int32_t* row(std::size_t word) const { return output.data() + word * stride; }
 };
 
-class WordProducts;
+struct NetworkRoom;
 
 struct Network {
   NetworkSizes sizes;
@@ -99,9 +99,9 @@ struct Network {
   /// Sets the first layer's input of one word: the sum of its embeddings.
   void embed(const WordRows& word, std::int16_t* activations) const;
 
-  /// Of one sentence. `tags` is empty, or has one a word.
-  Reading read_words(std::span<const Word> words, std::span<const TagId> tags,
-                     Guidelines guidelines, WordProducts& products) const;
+  /// Of one sentence; valid until the room is used again. `tags` is empty, or has one a word.
+  const Reading& read_words(std::span<const Word> words, std::span<const TagId> tags,
+                            Guidelines guidelines, NetworkRoom& room) const;
 };
 
 }  // namespace claimgraph

@@ -34,8 +34,8 @@ class WordMemory {
   const Known& word(std::string_view form);
   const Inflection& inflection(std::string_view form, TagId tag);
 
-  WordProducts& syntax_products() { return syntax_products_; }
-  WordProducts& name_products() { return name_products_; }
+  NetworkRoom& syntax_room() { return syntax_room_; }
+  NetworkRoom& name_room() { return name_room_; }
 
  private:
   bool stands_in(std::string_view form, const Word& word) const;
@@ -45,8 +45,8 @@ class WordMemory {
   Word well_known_;
   std::vector<Known> words_;
   std::vector<Inflection> inflections_;
-  WordProducts syntax_products_;
-  WordProducts name_products_;
+  NetworkRoom syntax_room_;
+  NetworkRoom name_room_;
 };
 
 /// A name that the treebanks have often: what the network reads in place of names it never met, so

@@ -15,30 +15,41 @@
 namespace claimgraph {
 
 /// A memory of products, for one thread at a time. They are functions of the word: a memory makes
-/// reading faster and changes no answer.
+/// reading faster and changes no answer. It keeps the products of the last kShelves words that it
+/// learnt, of some six kilobytes each.
 class WordProducts {
  public:
-  /// Remembers at most `places` words, a power of two, of about six kilobytes each.
   /// REQUIRES: the network outlives the memory.
-  explicit WordProducts(const Network& network, std::size_t places = 2048);
+  explicit WordProducts(const Network& network);
 
   /// The first layer's sums: a row of 4 × hidden for each word of a sentence.
   void add_up(std::span<const WordRows> words, std::int32_t* sums);
 
  private:
-  std::size_t place_of(const WordRows& word) const;
+  /// Products stand on shelves in the order in which words were learnt; shelves are used in turn.
+  static constexpr std::size_t kShelves = 2048;
+  /// A word is looked for in one place only; where two share it, the later one is known.
+  static constexpr std::size_t kPlaces = 2 * kShelves;
+
+  struct Known {
+    WordRows word{};
+    std::size_t shelf = 0;
+  };
+
+  Known& place_of(const WordRows& word);
+  std::int32_t* product_on(std::size_t shelf) const;
   void find(std::span<const WordRows> words);
-  void learn(std::span<const WordRows> words);
+  std::size_t make_room(std::span<const WordRows> words);
+  void learn(std::span<const WordRows> words, std::size_t shelf);
 
   const Network& network_;
-  std::vector<WordRows> known_;               // by place
-  std::unique_ptr<std::int32_t[]> products_;  // by place; not touched before it is needed
-  std::vector<std::size_t> turns_;            // of `find`, in which each place was used last
-  std::size_t turn_ = 0;
-  std::vector<const std::int32_t*> found_;  // of each word that was asked for
-  std::vector<std::size_t> missing_;        // numbers of the words that were not known
+  std::vector<Known> known_;
+  std::vector<std::size_t> place_on_;         // by shelf: where the word is known that stood there
+  std::unique_ptr<std::int32_t[]> products_;  // by shelf; not touched before it is needed
+  std::size_t next_shelf_ = 0;
+  std::vector<const std::int32_t*> found_;  // product of each word that was asked for
+  std::vector<std::size_t> missing_;        // numbers of the words that are to be learnt
   std::vector<std::int16_t> activations_;   // theirs
-  std::vector<std::int32_t> learnt_;        // and their products
   std::vector<std::int32_t> none_;          // of the neighbour that a first or last word lacks
 };
 
