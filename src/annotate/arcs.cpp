@@ -25,7 +25,7 @@ using Sum = double;
 class SpanSums {
  public:
   explicit SpanSums(std::size_t words)
-      : stride_((words / kSumLanes + 2) * kSumLanes), sums_((words + 1) * stride_) {}
+      : stride_((words / kSumLanes + 2) * kSumLanes), sums_((words + 1) * stride_, 0) {}
 
   std::ptrdiff_t stride() const { return static_cast<std::ptrdiff_t>(stride_); }
   Sum* width(std::size_t width) { return sums_.data() + width * stride_; }
@@ -34,7 +34,7 @@ class SpanSums {
 
  private:
   std::size_t stride_;
-  std::vector<Sum> sums_;
+  AlignedVector<Sum> sums_;
 };
 
 /// The first of the places whose sum is the largest.

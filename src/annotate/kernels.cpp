@@ -217,8 +217,8 @@ PackedMatrix pack(std::span<const std::int16_t> weights, std::span<const std::in
   matrix.inputs = inputs;
   matrix.outputs = (bias.size() + kBlock - 1) / kBlock * kBlock;
   matrix.bias.assign(bias.begin(), bias.end());
-  matrix.bias.resize(matrix.outputs);
-  matrix.weights.resize(matrix.outputs * inputs);
+  matrix.bias.resize(matrix.outputs, 0);
+  matrix.weights.assign(matrix.outputs * inputs, 0);
   for (std::size_t out = 0; out < bias.size(); ++out) {
     const std::int16_t* row = weights.data() + out * inputs;
     std::int16_t* block = matrix.weights.data() + out / kBlock * kBlock * inputs + out % kBlock * 2;

@@ -6,7 +6,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <vector>
+
+#include "annotate/aligned.h"
 
 namespace claimgraph {
 
@@ -18,8 +19,8 @@ inline constexpr std::size_t kBlock = 64;
 struct PackedMatrix {
   std::size_t outputs = 0;  ///< a multiple of kBlock
   std::size_t inputs = 0;   ///< even
-  std::vector<std::int16_t> weights;
-  std::vector<std::int32_t> bias;  ///< an output
+  AlignedVector<std::int16_t> weights;
+  AlignedVector<std::int32_t> bias;  ///< an output
 };
 
 /// Packs rows of `inputs` weights, one row an output. REQUIRES: `inputs` even; a bias an output.

@@ -28,7 +28,7 @@ std::int16_t clamped(std::int32_t value) {
 
 /// Makes room for so many values; more is kept.
 template <typename Value>
-Value* room_for(std::size_t size, std::vector<Value>& values) {
+Value* room_for(std::size_t size, AlignedVector<Value>& values) {
   if (values.size() < size) values.resize(size);
   return values.data();
 }

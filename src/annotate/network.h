@@ -75,7 +75,8 @@ inline constexpr std::int32_t kMaxWeight = 4095;
 struct Reading {
   std::size_t words = 0;
   std::size_t stride = 0;
-  std::vector<std::int32_t> output;  ///< a row of `stride` a word, and what else there was room for
+  AlignedVector<std::int32_t>
+      output;  ///< a row of `stride` a word, and what else there was room for
 
   /// The columns that NetworkSizes names, of one word.
   const std::int32_t* row(std::size_t word) const { return output.data() + word * stride; }

@@ -16,9 +16,9 @@ struct NetworkRoom {
   WordProducts products;
   // They only grow: what a shorter sentence does not set is not read.
   std::vector<WordRows> rows{};
-  std::vector<std::int32_t> sums{};
-  std::vector<std::int16_t> first_layer{};
-  std::vector<std::int16_t> second_layer{};
+  AlignedVector<std::int32_t> sums{};
+  AlignedVector<std::int16_t> first_layer{};
+  AlignedVector<std::int16_t> second_layer{};
   Reading reading{};
 };
 

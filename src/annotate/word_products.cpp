@@ -14,8 +14,8 @@ WordProducts::WordProducts(const Network& network)
     : network_(network),
       known_(kPlaces),
       place_on_(kShelves),
-      products_(std::make_unique_for_overwrite<std::int32_t[]>(kShelves * network.first.outputs)),
-      none_(network.first.outputs) {}
+      products_(kShelves * network.first.outputs),
+      none_(network.first.outputs, 0) {}
 
 void WordProducts::add_up(std::span<const WordRows> words, std::int32_t* sums) {
   const std::size_t size = 4 * network_.sizes.hidden;
@@ -38,8 +38,8 @@ WordProducts::Known& WordProducts::place_of(const WordRows& word) {
   return known_[static_cast<std::size_t>(hash >> 32) % kPlaces];
 }
 
-std::int32_t* WordProducts::product_on(std::size_t shelf) const {
-  return products_.get() + shelf * network_.first.outputs;
+std::int32_t* WordProducts::product_on(std::size_t shelf) {
+  return products_.data() + shelf * network_.first.outputs;
 }
 
 /// Sets found_, whose products stay where they are until the next call.

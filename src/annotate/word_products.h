@@ -6,7 +6,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <span>
 #include <vector>
 
@@ -37,20 +36,20 @@ class WordProducts {
   };
 
   Known& place_of(const WordRows& word);
-  std::int32_t* product_on(std::size_t shelf) const;
+  std::int32_t* product_on(std::size_t shelf);
   void find(std::span<const WordRows> words);
   std::size_t make_room(std::span<const WordRows> words);
   void learn(std::span<const WordRows> words, std::size_t shelf);
 
   const Network& network_;
   std::vector<Known> known_;
-  std::vector<std::size_t> place_on_;         // by shelf: where the word is known that stood there
-  std::unique_ptr<std::int32_t[]> products_;  // by shelf; not touched before it is needed
+  std::vector<std::size_t> place_on_;     // by shelf: where the word is known that stood there
+  AlignedVector<std::int32_t> products_;  // by shelf; not touched before it is needed
   std::size_t next_shelf_ = 0;
   std::vector<const std::int32_t*> found_;  // product of each word that was asked for
   std::vector<std::size_t> missing_;        // numbers of the words that are to be learnt
   std::vector<std::int16_t> activations_;   // theirs
-  std::vector<std::int32_t> none_;          // of the neighbour that a first or last word lacks
+  AlignedVector<std::int32_t> none_;        // of the neighbour that a first or last word lacks
 };
 
 }  // namespace claimgraph
