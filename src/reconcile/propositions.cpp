@@ -140,7 +140,14 @@ bool is_revision(const StoredClaim& stored, const StoredArgument* amount,
          });
 }
 
-/// "Was finance chief", "the former chief executive".
+/// What is dated after its article is a plan: "has offered 50 megawatts by 2029".
+bool is_ahead(const Proposition& made) {
+  const auto published = days_of(made.published);
+  const auto then = days_of(made.time.empty() ? made.object_date : made.time);
+  return published && then && then->first > published->last;
+}
+
+/// "Was finance chief", "the former chief executive", "its chair until March".
 bool is_over(const StoredClaim& stored, const Proposition& made, const AgreementWords& words) {
   const Family* family =
       made.families.empty() ? nullptr : words.matters.find(made.families.front());
@@ -150,7 +157,9 @@ bool is_over(const StoredClaim& stored, const Proposition& made, const Agreement
       std::any_of(words.past_states.begin(), words.past_states.end(), [&](const std::string& each) {
         return relation == each || relation.starts_with(each + " ");
       });
-  return past || (stored.object && has_words(fold(stored.object->value.text), words.former));
+  const bool until = made.time.starts_with("../") && !is_ahead(made);
+  return past || until ||
+         (stored.object && has_words(fold(stored.object->value.text), words.former));
 }
 
 Turn turn_of(const StoredClaim& stored, const Proposition& made, const ArticleContext& context,
@@ -176,13 +185,6 @@ std::string last_day(const StoredClaim& stored, const AgreementWords& words) {
   const bool deadline = !relation.empty() && words.deadlines.count(relation.back()) != 0;
   const bool closed = date.find('/') == std::string::npos && days_of(date).has_value();
   return deadline && closed ? std::string(kUntil) + date : date;
-}
-
-/// What is dated after its article is a plan: "has offered 50 megawatts by 2029".
-bool is_ahead(const Proposition& made) {
-  const auto published = days_of(made.published);
-  const auto then = days_of(made.time.empty() ? made.object_date : made.time);
-  return published && then && then->first > published->last;
 }
 
 /// What claims of one proposition have in common. By the words alone: a copy without a date says

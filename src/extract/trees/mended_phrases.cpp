@@ -186,7 +186,8 @@ void PhraseMender::part_change(std::uint32_t before, const Sentence& sentence) {
   const std::uint32_t opener = before + 1;
   const std::uint32_t now = before + 2;
   const bool numbers = before > sentence.first_token && at(now).upos == Upos::NUM &&
-                       (at(now).head == before || at(now).head == noun) && at(opener).head == now &&
+                       (at(now).head == before || at(now).head == noun) &&
+                       (at(opener).head == now || at(opener).head == noun) &&
                        at(opener).deprel == Deprel::case_ && at(before - 1).head == noun &&
                        at(before - 1).deprel == Deprel::case_;
   const WordSet& words = knowledge_.clause_words.change_prepositions;
@@ -243,7 +244,9 @@ void PhraseMender::name_amount(std::uint32_t verb) {
 /// the clause.
 void PhraseMender::mark_clause(std::uint32_t that, const Sentence& sentence) {
   const std::uint32_t verb = at(that).head;
-  if (verb == Token::kRoot || verb < that || at(verb).deprel != Deprel::ccomp) return;
+  if (verb == Token::kRoot || verb < that) return;
+  const bool relative = at(verb).deprel == Deprel::acl_relcl;  // "a statement that Acme had left"
+  if (at(verb).deprel != Deprel::ccomp && !relative) return;
   if (at(that).deprel != Deprel::obj || first_of(verb) != that) return;
   if (!knowledge_.attribution_words.that.contains(to_lower(document().word(that)))) return;
   for (std::uint32_t token = verb + 1; token < sentence.end_token; ++token) {
@@ -252,6 +255,7 @@ void PhraseMender::mark_clause(std::uint32_t that, const Sentence& sentence) {
     at(that).xpos = "IN";
     at(that).feats.clear();
     at(that).deprel = Deprel::mark;
+    if (relative) at(verb).deprel = Deprel::acl;
     return;
   }
 }

@@ -436,10 +436,9 @@ class RelationFinder : private RelationWords {
     if (!noun.people.empty()) fill_role(noun.people, owner_argument(*relation.people));
     if (!has_subject || !claim.object) return false;
     if (noun.lemma == kAnyNoun && !speaks_of_person(claim.subject)) return false;
-    if (relation.verb) {
-      const DateMention* date = date_below(reading_, *relation.verb);
-      if (date != nullptr) add_date(claim, *date);
-    }
+    // "joined in May as its chair", "its chair since 2021", "was its chair until March"
+    const DateMention* date = date_below(reading_, relation.verb.value_or(relation.noun));
+    if (date != nullptr) add_qualifier(claim, "time", date_argument(reading_, *date));
     if (!builder_.add_made(predicate, relation.noun, std::move(claim))) return false;
     if (relation.verb) builder_.found().back().asserted_by = relation.verb;
     return true;
@@ -448,14 +447,6 @@ class RelationFinder : private RelationWords {
   /// A person by name or by pronoun.
   bool speaks_of_person(const Argument& argument) const {
     return argument.entity ? is_person(*argument.entity) : argument.span.has_value();
-  }
-
-  void add_date(Claim& claim, const DateMention& date) const {
-    Argument when;
-    when.text = reading_.document.at(date.span);
-    when.span = date.span;
-    when.date = date.value;
-    add_qualifier(claim, "time", std::move(when));
   }
 
   /// The title's own words: "nonresident fellow", "chief executive"; its span takes in whose title
