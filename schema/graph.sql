@@ -283,8 +283,8 @@ CREATE TABLE proposition (               -- what several claims say in common
   time TEXT,
   scope TEXT,                            -- the other qualifiers: role=value, one a line
   face TEXT REFERENCES claim(id) ON DELETE SET NULL,  -- its earliest claim
-  face_document TEXT, face_voice TEXT,
-  turn TEXT,                             -- correction, change or underway, where the earliest claim shows it
+  face_document TEXT, face_voice TEXT, face_house TEXT,
+  turn TEXT,                             -- what the earliest claim's words say of its news: correction, change, …
   first_published TEXT, last_published TEXT,
   claims INTEGER NOT NULL, articles INTEGER NOT NULL, outlets INTEGER NOT NULL,
   families INTEGER NOT NULL, origins INTEGER NOT NULL,
@@ -303,10 +303,9 @@ CREATE INDEX proposition_face ON proposition(face);
 CREATE TABLE topic_place (               -- the order of propositions in their topics: near ones are compared
   topic TEXT NOT NULL,
   place TEXT NOT NULL,
-  proposition TEXT NOT NULL REFERENCES proposition(id) ON DELETE CASCADE,
+  proposition TEXT NOT NULL,             -- taken out before the proposition is: an index for a foreign key costs most of all
   PRIMARY KEY (topic, place, proposition)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX topic_place_proposition ON topic_place(proposition);
 
 CREATE TABLE claim_proposition (
   claim TEXT PRIMARY KEY NOT NULL REFERENCES claim(id) ON DELETE CASCADE,

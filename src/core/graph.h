@@ -108,9 +108,17 @@ std::string_view name_of(Mode mode);
 std::optional<Mode> mode_from(std::string_view name);
 Mode mode_of(Modality modality);
 
-/// What a claim's sentence says of its news: that something before was wrong, or has changed; that
-/// it is under way, or only heard of.
-enum class Turn : std::uint8_t { none, change, correction, underway };
+/// What a claim's words say of its news.
+enum class Turn : std::uint8_t {
+  none,
+  change,      ///< something has changed: "now", "no longer"
+  correction,  ///< something before was wrong: "corrected", "admitted that"
+  underway,    ///< it goes on, or is only heard of
+  revision,    ///< a figure or date is moved: "lifts the cost to"
+  ended,       ///< a state is over: "was finance chief until May"
+  withdrawn,   ///< what the outlet itself said and takes back: "Our note said that …"
+  erratum,     ///< in an article that corrects earlier ones of its house
+};
 std::string_view name_of(Turn turn);
 std::optional<Turn> turn_from(std::string_view name);
 
@@ -141,6 +149,7 @@ struct Proposition {
   std::string face{};
   std::string document{};
   std::string voice{};
+  std::string house{};  ///< of the article's publisher, folded
   Turn turn = Turn::none;
   std::string published{};       ///< EDTF; empty: unknown
   std::string last_published{};  ///< of its latest claim

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -127,6 +129,9 @@ class Renewal {
           derivation_.told_apart(name.second, bare) || judged_apart(name, bare, entity);
       facts.owners.push_back({bare, std::move(entity), way, apart});
     }
+    facts.more_owners = facts.owners.size() == 2 &&
+                        derivation_.has_owner_between(name.second, facts.owners.front().bare,
+                                                      facts.owners.back().bare);
     return facts;
   }
 
@@ -188,10 +193,15 @@ class Renewal {
     return day_of_dateline(dates);
   }
 
-  void place_claims(std::vector<StoredClaim> claims, const Credits& credits) {
+  /// `claims` are some of the article's, `all` all of them.
+  void place_claims(std::vector<StoredClaim> claims, const std::vector<StoredClaim>& all) {
     if (claims.empty()) return;
-    const std::string day = day_of(claims.front().document);
-    const ArticleContext context = context_of(derivation_.mentions_in(claims.front().document));
+    const std::string& document = claims.front().document;
+    const std::string day = day_of(document);
+    const std::string text = derivation_.text_of(document);
+    const std::vector<NamedSpan> mentions = derivation_.mentions_in(document);
+    const Credits credits = credits_of(all, text, mentions, words_);
+    const ArticleContext context = context_of(mentions, all, text, words_);
     for (StoredClaim& stored : claims) {
       if (stored.verdict == ClaimVerdict::rejected) {
         derivation_.drop_claim(stored.claim.id);
@@ -211,15 +221,9 @@ class Renewal {
     return store_.claims(filter);
   }
 
-  Credits credits_of_article(const std::string& document,
-                             const std::vector<StoredClaim>& claims) const {
-    return credits_of(claims, derivation_.text_of(document), derivation_.mentions_in(document),
-                      words_);
-  }
-
   void place_claims_of(const std::string& document) {
     const std::vector<StoredClaim> claims = claims_of(document);
-    place_claims(claims, credits_of_article(document, claims));
+    place_claims(claims, claims);
   }
 
   /// Claims whose things now belong to other entities; by article, for the outlets it credits.
@@ -230,7 +234,7 @@ class Renewal {
       for (StoredClaim& each : claim_named(id)) moved[each.document].push_back(std::move(each));
     }
     for (const auto& [document, claims] : moved) {
-      place_claims(claims, credits_of_article(document, claims_of(document)));
+      place_claims(claims, claims_of(document));
     }
   }
 
@@ -266,8 +270,11 @@ class Renewal {
       renewed = said->second;
     } else if (old.topic.empty() || old.face != face) {
       std::vector<StoredClaim> claims = claim_named(face);
-      settle_dates(claims.front(), day_of(claims.front().document));
-      const ArticleContext context = context_of(derivation_.mentions_in(claims.front().document));
+      const std::string& document = claims.front().document;
+      settle_dates(claims.front(), day_of(document));
+      const ArticleContext context =
+          context_of(derivation_.mentions_in(document), claims_of(document),
+                     derivation_.text_of(document), words_);
       renewed = proposition_of(claims.front(), context, knowledge_.predicates, words_);
     }
     renewed.last_published.clear();
@@ -301,7 +308,7 @@ class Renewal {
   void take_out(const Proposition& old) {
     if (old.topic.empty()) return;
     known_.erase(old.id);
-    derivation_.lift(old.id);
+    derivation_.lift(old);
     for (const std::string& topic : old.topics) {
       const Neighbours near = derivation_.neighbours(topic, old, kWindow);
       for (std::size_t i = 0; i < near.before.size(); ++i) {
@@ -355,7 +362,8 @@ class Renewal {
   const Proposition& known(const std::string& id) {
     const auto found = known_.find(id);
     if (found != known_.end()) return found->second;
-    return known_.emplace(id, *derivation_.proposition(id)).first->second;
+    std::optional<Proposition> read = derivation_.proposition(id);
+    return known_.emplace(id, std::move(*read)).first->second;
   }
 
   Store& store_;
@@ -364,8 +372,9 @@ class Renewal {
   const Judgements judgements_;
   const AgreementWords words_;  // with the families that people named
   Copies judged_copies_{};
-  std::map<std::string, Proposition> said_{};   // by claim, of this run
-  std::map<std::string, Proposition> known_{};  // by id, as they stand in their topics
+  std::map<std::string, Proposition> said_{};  // by claim, of this run
+  // By id, as they stand in their topics; only looked up.
+  std::unordered_map<std::string, Proposition> known_{};
 };
 
 }  // namespace

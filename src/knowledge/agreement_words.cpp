@@ -16,6 +16,12 @@ std::vector<std::string> folded_list(const ConfigNode& file, std::string_view ke
   return words;
 }
 
+WordSet folded_set(const ConfigNode& file, std::string_view key) {
+  WordSet words;
+  for (std::string& word : folded_list(file, key)) words.insert(std::move(word));
+  return words;
+}
+
 /// ASCII letters and digits, and everything beyond ASCII.
 bool continues_word(char c) {
   const auto byte = static_cast<unsigned char>(c);
@@ -52,25 +58,31 @@ AgreementWords load_agreement_words(const Files& files) {
   constexpr std::string_view kMatters = "data/lexicon/matters.toml";
   constexpr std::string_view kHouses = "data/lexicon/publishers.tsv";
   const ConfigNode file = parse_config(kWords, files.read(kWords));
-  file.allow_only({"corrections", "changes", "papers", "auxiliaries", "having", "old_values",
-                   "releases", "former_before", "named_before", "former_after", "trade_words",
-                   "synonyms", "endings", "fillers", "underway"});
+  file.allow_only({"corrections", "changes",    "papers",        "auxiliaries",  "having",
+                   "old_values",  "releases",   "former_before", "named_before", "former_after",
+                   "trade_words", "synonyms",   "endings",       "fillers",      "underway",
+                   "errata",      "own_pieces", "revisions",     "new_values",   "past_states",
+                   "former",      "deadlines",  "outlet_nouns"});
   AgreementWords words;
   words.corrections = folded_list(file, "corrections");
   words.changes = folded_list(file, "changes");
+  words.errata = folded_list(file, "errata");
+  words.own_pieces = folded_list(file, "own_pieces");
+  words.past_states = folded_list(file, "past_states");
+  words.former = folded_list(file, "former");
+  words.outlet_nouns = folded_list(file, "outlet_nouns");
   words.releases = folded_list(file, "releases");
   words.former_before = folded_list(file, "former_before");
   words.named_before = folded_list(file, "named_before");
   words.former_after = folded_list(file, "former_after");
   words.underway = folded_list(file, "underway");
   words.papers = folded_list(file, "papers");
-  for (std::string& word : folded_list(file, "auxiliaries"))
-    words.auxiliaries.insert(std::move(word));
-  for (std::string& word : folded_list(file, "old_values"))
-    words.old_values.insert(std::move(word));
-  for (std::string& word : folded_list(file, "having")) words.having.insert(std::move(word));
-  for (std::string& word : folded_list(file, "trade_words"))
-    words.trade_words.insert(std::move(word));
+  words.auxiliaries = folded_set(file, "auxiliaries");
+  words.old_values = folded_set(file, "old_values");
+  words.new_values = folded_set(file, "new_values");
+  words.deadlines = folded_set(file, "deadlines");
+  words.having = folded_set(file, "having");
+  words.trade_words = folded_set(file, "trade_words");
   WordSet fillers = words.auxiliaries;
   for (std::string& word : folded_list(file, "fillers")) fillers.insert(std::move(word));
   std::vector<std::vector<std::string>> synonyms;
@@ -79,6 +91,9 @@ AgreementWords load_agreement_words(const Files& files) {
   }
   words.matters = Matters(parse_config(kMatters, files.read(kMatters)),
                           folded_list(file, "endings"), std::move(fillers), synonyms);
+  for (const std::string& verb : folded_list(file, "revisions")) {
+    words.revisions.insert(words.matters.stem_of(verb));
+  }
   words.places = PlaceParts(files);
   read_tsv(kHouses, files.read(kHouses), {"family", "publisher"},
            [&](const std::vector<std::string_view>& fields, const TsvPlace&) {

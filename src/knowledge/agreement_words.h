@@ -18,12 +18,20 @@ namespace claimgraph {
 struct AgreementWords {
   std::vector<std::string> corrections{};  ///< folded words or runs of words
   std::vector<std::string> changes{};
+  std::vector<std::string> errata{};      ///< what shows that an article corrects earlier ones
+  std::vector<std::string> own_pieces{};  ///< how an article calls them: "our note"
+  WordSet revisions{};                    ///< verbs that move a figure, without endings
+  WordSet new_values{};                   ///< prepositions before what an amount comes to: "to"
+  std::vector<std::string> past_states{};
+  std::vector<std::string> former{};
+  WordSet deadlines{};  ///< prepositions before a last day: "by"
+  std::vector<std::string> outlet_nouns{};
   std::vector<std::string> papers{};
   std::vector<std::string> releases{};  ///< how a release begins
   WordSet auxiliaries{};
   std::vector<std::string> underway{};  ///< endings of verbs that tell what goes on
   WordSet having{};
-  WordSet old_values{};  ///< prepositions before what an amount was: "from"
+  WordSet old_values{};                      ///< prepositions before what an amount was: "from"
   std::vector<std::string> former_before{};  ///< what stands before a former name
   std::vector<std::string> named_before{};   ///< … if one of `former_after` follows it
   std::vector<std::string> former_after{};

@@ -26,15 +26,21 @@ struct ClauseWords {
   WordSet change_verbs{};  ///< lemmas of what takes an amount it reaches: "raised its offer to"
   WordSet change_prepositions{};  ///< before what an amount was and becomes
   WordSet naming_verbs{};         ///< lemmas: "a chip called X1", "techniques known as …"
-  WordSet standard_dates{};   ///< last words of dates that a number is compared with: "a year ago"
-  WordSet changing_verbs{};   ///< whose amount is a difference: "rose $2 million"
-  WordSet from_then_on{};     ///< prepositions of a beginning: "since 2018"
-  WordSet standards{};        ///< prepositions of comparison: "more than a year earlier"
-  std::string copula{};       ///< the relation where none stands: "its founder, Jane Roe"
-  WordSet mocking{};          ///< openings of sentences that may not mean what they say
-  WordSet pairing{};          ///< adverbs that pair phrases off: "respectively"
-  WordSet amount_pronouns{};  ///< "it" of "analysts say it was closer to $9 million"
-  Sets forecast_compounds{};  ///< lemma → nouns it makes a number with: "profit forecast"
+  WordSet intransitive_verbs{};   ///< lemmas: "was born in Oslo and settled in Bergen"
+  WordSet post_nouns{};           ///< lemmas of what a title is: "the post of director"
+  WordSet leading_verbs{};        ///< lemmas: "is led by director Roe" says whose director
+  WordSet taking_verbs{};    ///< with preposition: whose subject has the title after the object:
+                             ///< "succeeded Roe as director"
+  WordSet standard_dates{};  ///< last words of dates that a number is compared with: "a year ago"
+  WordSet changing_verbs{};  ///< whose amount is a difference: "rose $2 million"
+  WordSet price_prepositions{};  ///< "sold it for $5"
+  WordSet from_then_on{};        ///< prepositions of a beginning: "since 2018"
+  WordSet standards{};           ///< prepositions of comparison: "more than a year earlier"
+  std::string copula{};          ///< the relation where none stands: "its founder, Jane Roe"
+  WordSet mocking{};             ///< openings of sentences that may not mean what they say
+  WordSet pairing{};             ///< adverbs that pair phrases off: "respectively"
+  WordSet amount_pronouns{};     ///< "it" of "analysts say it was closer to $9 million"
+  Sets forecast_compounds{};     ///< lemma → nouns it makes a number with: "profit forecast"
   Sets
       object_control{};  ///< preposition → verbs whose object does what follows: "barred Acme from"
   Sets gerund_compounds{};   ///< gerund → lemmas of nouns that it belongs to: "computing power"

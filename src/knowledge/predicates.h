@@ -127,9 +127,11 @@ struct Predicate {
   bool by_maker = false;  ///< where nobody is named as the one who does it, the object's maker is
   bool possessive =
       false;  ///< "Acme's One" says it: owner is the subject, the owned name the object
+  WordSet behind_names{};  ///< prepositions: "Jane Roe of Acme" says it of the two
   std::vector<Frame> frames{};
   std::vector<RelationNoun> relation_nouns{};
   std::vector<Pattern> patterns{};
+  std::vector<std::pair<std::string, std::string>> qualifiers{};  ///< of all frames and patterns
   Brackets brackets{};
   WordSet labels{};                     ///< folded; of lines and table rows: "Headquarters: Oslo"
   bool places_around = false;           ///< "in Oslo, Norway" says it of both

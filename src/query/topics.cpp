@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -15,7 +16,7 @@ constexpr std::size_t kMostPaired = 20;
 
 /// What is known of each proposition's standing.
 struct Standing {
-  std::map<std::string, std::set<AgreementKind>> kinds{};
+  std::map<std::string, std::vector<std::pair<std::string, AgreementKind>>> others{};
   std::map<std::string, std::string> thing{};  ///< equal for propositions that say one thing
 };
 
@@ -29,13 +30,11 @@ std::string root_of(std::map<std::string, std::string>& parents, const std::stri
   return at;
 }
 
-/// Who corrects himself says one thing in two versions, as far as counting goes.
 Standing standing_in(const Store& store) {
   Standing standing;
   for (const Agreement& each : store.agreements()) {
-    standing.kinds[each.a].insert(each.kind);
-    standing.kinds[each.b].insert(each.kind);
-    if (!each.one_thing && each.kind != AgreementKind::corrects) continue;
+    standing.others[each.a].emplace_back(each.b, each.kind);
+    if (!each.one_thing) continue;
     const std::string a = root_of(standing.thing, each.a);
     const std::string b = root_of(standing.thing, each.b);
     standing.thing[std::max(a, b)] = std::min(a, b);
@@ -66,32 +65,44 @@ std::vector<Topic> topics_of(const Store& store, const AgreementWords& given) {
   std::map<std::string, std::vector<SupportRow>> rows;
   for (SupportRow& row : store.supports()) rows[row.proposition].push_back(std::move(row));
   std::vector<Topic> topics;
-  std::set<AgreementKind> here;
+  std::set<std::string> here;  // propositions
   std::vector<Supporter> all;
-  bool corroborated = false;
+  std::map<std::string, std::vector<Supporter>> of_thing;
+  const auto corroborated = [&] {
+    return std::any_of(of_thing.begin(), of_thing.end(), [&](const auto& each) {
+      return support_of(each.second, copies).origins >= 2;
+    });
+  };
+  const auto kinds = [&] {
+    std::set<AgreementKind> found;
+    for (const std::string& each : here) {
+      for (const auto& [other, kind] : standing.others[each]) {
+        if (here.count(other) != 0) found.insert(kind);
+      }
+    }
+    return found;
+  };
   const auto finish = [&] {
     if (topics.empty()) return;
     topics.back().origins = origins_of(all, copies);
-    topics.back().verdict = verdict_of(here, corroborated);
+    topics.back().verdict = verdict_of(kinds(), corroborated());
     here.clear();
     all.clear();
-    corroborated = false;
+    of_thing.clear();
   };
   for (const TopicRow& member : store.topic_rows()) {
     if (topics.empty() || topics.back().key != member.topic) {
       finish();
       topics.push_back({member.topic, {}, {}, Verdict::single_origin});
     }
-    std::vector<Supporter> own;
+    const std::string thing = root_of(standing.thing, member.proposition);
     for (const SupportRow& row : rows[member.proposition]) {
       topics.back().claims.push_back(row.claim);
-      own.push_back(supporter_of(row, words));
-      all.push_back(own.back());
-      all.back().keys = keys_within(row.keys, root_of(standing.thing, member.proposition));
+      all.push_back(supporter_of(row, words));
+      of_thing[thing].push_back(all.back());
+      all.back().keys = keys_within(row.keys, thing);
     }
-    corroborated = corroborated || support_of(own, copies).origins >= 2;
-    const auto& kinds = standing.kinds[member.proposition];
-    here.insert(kinds.begin(), kinds.end());
+    here.insert(member.proposition);
   }
   finish();
   return topics;
@@ -99,27 +110,63 @@ std::vector<Topic> topics_of(const Store& store, const AgreementWords& given) {
 
 namespace {
 
-/// Propositions near each other in a topic that nothing is said of: they speak of one matter, and
-/// neither rules the other out.
+/// Propositions that nothing is said of, though they stand near each other.
+class SideBySide {
+ public:
+  explicit SideBySide(const std::vector<Agreement>& known) {
+    for (const Agreement& each : known) pairs_.insert(std::minmax(each.a, each.b));
+  }
+
+  /// One after another in a list; each is paired with those shortly before it.
+  void add(std::vector<std::string>& near, const std::string& proposition, const char* reason) {
+    constexpr std::size_t kWindow = 32;
+    for (const std::string& other : near) {
+      if (!pairs_.insert(std::minmax(proposition, other)).second) continue;
+      found_.push_back({proposition, other, AgreementKind::compatible, reason});
+    }
+    near.push_back(proposition);
+    if (near.size() > kWindow) near.erase(near.begin());
+  }
+  std::vector<Agreement> take() { return std::move(found_); }
+
+ private:
+  std::set<std::pair<std::string, std::string>> pairs_{};
+  std::vector<Agreement> found_{};
+};
+
+/// The entities of a topic's name, "name:acme ~ cost"; empty for topics of other kinds.
+std::string thing_in(const std::string& topic) {
+  const std::size_t sign = topic.find(" ~ ");
+  return sign == std::string::npos ? "" : topic.substr(0, sign);
+}
+
+/// What speaks of one matter, or of the same two things, and neither rules the other out.
 std::vector<Agreement> side_by_side(const Store& store, const std::vector<Agreement>& known) {
-  constexpr std::size_t kWindow = 16;
-  std::set<std::pair<std::string, std::string>> pairs;
-  for (const Agreement& each : known) pairs.insert(std::minmax(each.a, each.b));
-  std::vector<Agreement> found;
+  SideBySide beside(known);
+  std::map<std::string, std::set<std::string>> things;  // of each proposition
+  std::vector<std::string> order;                       // of propositions, as they come first
   std::string topic;
   std::vector<std::string> near;
   for (const TopicRow& row : store.topic_rows()) {
     if (row.topic != topic) near.clear();
     topic = row.topic;
-    for (const std::string& other : near) {
-      if (!pairs.insert(std::minmax(row.proposition, other)).second) continue;
-      found.push_back({row.proposition, other, AgreementKind::compatible,
-                       "speak of one matter, and neither rules the other out"});
-    }
-    near.push_back(row.proposition);
-    if (near.size() > kWindow) near.erase(near.begin());
+    beside.add(near, row.proposition, "speak of one matter, and neither rules the other out");
+    const std::string thing = thing_in(topic);
+    if (thing.empty()) continue;
+    if (things.count(row.proposition) == 0) order.push_back(row.proposition);
+    things[row.proposition].insert(thing);
   }
-  return found;
+  std::map<std::string, std::vector<std::string>> near_of;  // by two things
+  for (const std::string& proposition : order) {
+    const std::set<std::string>& own = things[proposition];
+    for (auto one = own.begin(); one != own.end(); ++one) {
+      for (auto other = std::next(one); other != own.end(); ++other) {
+        beside.add(near_of[*one + '\n' + *other], proposition,
+                   "speak of the same two things, and neither rules the other out");
+      }
+    }
+  }
+  return beside.take();
 }
 
 }  // namespace

@@ -3,12 +3,17 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 
 #include "reconcile/kin.h"
 #include "reconcile/pairs.h"
+#include "reconcile/quantities.h"
+#include "reconcile/turns.h"
 
 namespace claimgraph {
 namespace {
+
+constexpr std::chrono::days kCountAge{30};
 
 std::optional<Agreement> negation(const Pair& pair, Values values) {
   const Proposition& no = pair.older.negative ? pair.older : pair.newer;
@@ -18,7 +23,7 @@ std::optional<Agreement> negation(const Pair& pair, Values values) {
       yes.mode == Mode::rule) {
     return std::nullopt;
   }
-  if (pair.newer.turn == Turn::correction && pair.ordered) {
+  if (is_correction(pair)) {
     return made(pair.newer, pair.older, AgreementKind::corrects, "takes back what was said");
   }
   if (pair.older.mode == Mode::future && pair.newer.mode == Mode::stated && pair.ordered) {
@@ -48,6 +53,9 @@ std::optional<Agreement> plan_and_outcome(const Pair& pair, Values values) {
   }
   if (outcome.turn == Turn::underway) {
     return made(outcome, plan, AgreementKind::compatible, "planned, and under way or heard of");
+  }
+  if (outcome.turn == Turn::revision && outcome.quantity && values == Values::apart) {
+    return made(outcome, plan, AgreementKind::update, against(pair) + ": later");
   }
   return made(outcome, plan, AgreementKind::plan_vs_outcome,
               fmt::format("planned {}, came {}", value_of(plan), value_of(outcome)));
@@ -93,6 +101,17 @@ Agreement within(const Pair& pair, PlaceRelation places) {
                   fmt::format("{} lies in {}", inner.object_text, outer.object_text));
 }
 
+/// "640,000 users" and, later, "655,000": near enough for two outlets of one day, and a new count
+/// all the same where it is told as news.
+bool is_another_count(const Pair& pair, const Family* family) {
+  const auto& [older, newer, ordered, gap] = pair;
+  if (family == nullptr || family->holding != Holding::state || !older.quantity || !newer.quantity)
+    return false;
+  const bool later = ordered && gap >= kCountAge;
+  return later && is_counted(*older.quantity) && is_counted(*newer.quantity) &&
+         values_between(older, newer, 0) == Values::apart;
+}
+
 bool settled(Mode mode) { return mode == Mode::stated || mode == Mode::denied; }
 
 /// Of one topic: the same subject, predicate and kind of value.
@@ -131,8 +150,15 @@ std::optional<Agreement> relate_alike(const Pair& pair, const Said& said) {
     case Values::narrower:
       if (places) return within(pair, *places);
       return concord(older, newer, values);
-    case Values::equal:
     case Values::close:
+      if (is_correction(pair) && values_between(older, newer, 0) == Values::apart) {
+        return disagreement(pair, false);
+      }
+      if (is_another_count(pair, family)) {
+        return made(newer, older, AgreementKind::update, against(pair) + ": later");
+      }
+      return concord(older, newer, values);
+    case Values::equal:
       return concord(older, newer, values);
     case Values::apart:
       break;
@@ -159,14 +185,16 @@ std::optional<Agreement> relate_alike(const Pair& pair, const Said& said) {
 std::optional<Agreement> relate(const Proposition& left, const Proposition& right,
                                 const Predicate* predicate, const AgreementWords& words) {
   const Matters& matters = words.matters;
+  const Kin kin = kin_of(left, right, matters);
+  if (const auto turned = relate_turned(kin, matters)) return turned;
+  if (left.turn == Turn::withdrawn || right.turn == Turn::withdrawn) return std::nullopt;
   if (left.topic == right.topic) {
     const Family* family = left.measure == right.measure ? matters.find(left.measure) : nullptr;
-    const Pair pair = in_order(left, right);
-    const Said said{predicate, family, place_between(pair, predicate, words.places)};
-    const auto found = relate_alike(pair, said);
+    const Said said{predicate, family, place_between(kin.pair, predicate, words.places)};
+    const auto found = relate_alike(kin.pair, said);
     if (found) return found;
   }
-  return relate_kin(left, right, matters);
+  return relate_kin(kin);
 }
 
 }  // namespace claimgraph

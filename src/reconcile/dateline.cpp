@@ -67,7 +67,7 @@ std::string day_of_dateline(const std::vector<DatedPlace>& dates) {
   return found;
 }
 
-std::string with_year(const std::string& value, const std::string& published) {
+std::string with_year(const std::string& value, const std::string& published, Side side) {
   const auto day = days_of(published);
   if (!day || !value.starts_with(kNoYear) || value.size() < 7 || value[5] == 'W') return value;
   const auto year = year_of(published);
@@ -77,7 +77,7 @@ std::string with_year(const std::string& value, const std::string& published) {
   for (int candidate = *year - 1; candidate <= *year + 1; ++candidate) {
     const std::string dated = in_year(value, candidate);
     const auto days = days_of(dated);
-    if (!days) continue;
+    if (!days || (side == Side::ahead && days->last < day->first)) continue;
     const std::chrono::days far = std::chrono::abs(days->first - day->first);
     if (best.empty() || far < least) {
       best = dated;
@@ -89,8 +89,9 @@ std::string with_year(const std::string& value, const std::string& published) {
 
 void settle_dates(StoredClaim& stored, const std::string& day) {
   if (stored.published.empty()) stored.published = day;
+  const Side side = mode_of(stored.claim.modality) == Mode::future ? Side::ahead : Side::either;
   const auto settle = [&](StoredArgument& argument) {
-    argument.value.date = with_year(argument.value.date, stored.published);
+    argument.value.date = with_year(argument.value.date, stored.published, side);
   };
   if (stored.object) settle(*stored.object);
   for (StoredArgument& each : stored.qualifiers) settle(each);

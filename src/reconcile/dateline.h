@@ -2,6 +2,7 @@
 // The day of an article that gives it without its year: "GOTHENBURG, Feb 10".
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -20,9 +21,13 @@ struct DatedPlace {
 /// Empty: not known. `dates` in the order of the text.
 std::string day_of_dateline(const std::vector<DatedPlace>& dates);
 
-/// "XXXX-10-02" in the year that brings it nearest to the day of publication; other values, and
-/// without such a day, as they are.
-std::string with_year(const std::string& value, const std::string& published);
+/// On which side of its article's day a date lies: plans lie ahead.
+enum class Side : std::uint8_t { either, ahead };
+
+/// "XXXX-10-02" in the year that brings it nearest to the day of publication, on that side of it;
+/// other values, and without such a day, as they are.
+std::string with_year(const std::string& value, const std::string& published,
+                      Side side = Side::either);
 
 /// Gives a claim the day of its article, where that is not known otherwise, and its dates the years
 /// nearest to it.

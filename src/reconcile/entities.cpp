@@ -1,5 +1,7 @@
 #include "reconcile/entities.h"
 
+#include <algorithm>
+
 #include "base/unicode.h"
 
 namespace claimgraph {
@@ -50,6 +52,18 @@ NameKey name_key_of(const ObservedEntity& observed, const EntityKinds& kinds,
   return {family_of(observed.kind, kinds), name_key(observed.name, kinds, words)};
 }
 
+namespace {
+
+/// The one thing that all fuller names lead to: "Acme" and "Acme Cells" are one owner of "Beta".
+bool of_one_owner(const NameFacts& facts) {
+  if (facts.owners.empty() || facts.more_owners) return false;
+  const std::string& entity = facts.owners.front().entity;
+  return std::all_of(facts.owners.begin(), facts.owners.end(),
+                     [&](const Owner& each) { return each.entity == entity; });
+}
+
+}  // namespace
+
 NameTarget target_of(const NameKey& key, const NameFacts& facts) {
   constexpr double kDefined = 0.95;
   constexpr double kUsed = 0.85;
@@ -58,11 +72,11 @@ NameTarget target_of(const NameKey& key, const NameFacts& facts) {
     return {facts.externals.front(), "the only known thing of this name", 1};
   }
   const bool guessed = !facts.known && !facts.told_from_itself;
-  if (guessed && facts.owners.size() == 1) {
+  if (guessed && of_one_owner(facts)) {
     const Owner& owner = facts.owners.front();
     const bool told = owner.way == kDefinedWay || owner.way == kFormerWay;
     if (told) return {owner.entity, owner.way + " as a name of “" + owner.bare + "”", kDefined};
-    if (!owner.told_apart) {
+    if (facts.owners.size() == 1 && !owner.told_apart) {
       return {owner.entity, "short for “" + owner.bare + "”, and for nothing else", kUsed};
     }
   }

@@ -40,6 +40,7 @@ struct NameFacts {
   std::vector<std::string> externals{};  ///< ids of things that have it; two say "several"
   bool known = false;             ///< some thing of this bare name has an id, in whatever family
   std::vector<Owner> owners{};    ///< fuller names it stands for; two say "several"
+  bool more_owners = false;       ///< there are more than these two
   bool told_from_itself = false;  ///< an article has it twice, in two families
 };
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 
+#include "base/unicode.h"
 #include "reconcile/quantities.h"
 
 namespace claimgraph {
@@ -16,6 +17,7 @@ constexpr std::size_t kMostMatters = 2;
 constexpr std::string_view kTime = "time";
 constexpr std::string_view kPublication = "publication";
 constexpr std::string_view kPlaceKind = "place";
+constexpr std::string_view kCorrection = "correction";  // a family of data/lexicon/matters.toml
 
 /// In the order found, each once.
 class Unique {
@@ -44,12 +46,30 @@ void mentions_in(const ArticleContext& context, const std::optional<Span>& stret
   }
 }
 
+/// Two words or more, each with a capital: a name, though the article does not show of what.
+bool is_full_name(const std::string& text) {
+  bool start = true;
+  std::size_t words = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = code_point_at(text, at);
+    if (start && !is_upper(c.value)) return false;
+    if (start) ++words;
+    start = c.value == U' ';
+    at += c.size;
+  }
+  return words > 1 && !start;
+}
+
+/// The subject; else the first entity named within it. An unknown name is taken for what other
+/// articles know by it.
 std::string owner_of(const StoredClaim& stored, const ArticleContext& context) {
   if (!stored.subject.entity.empty()) return stored.subject.entity;
   std::string owner;
   mentions_in(context, stored.subject.value.span, [&](const NamedSpan& each) {
     if (owner.empty()) owner = each.entity;
   });
+  const std::string& text = stored.subject.value.text;
+  if (owner.empty() && is_full_name(text)) owner = "name:" + fold(text);
   return owner;
 }
 
@@ -96,9 +116,11 @@ class Weighing {
       known->weight = std::max(known->weight, weight);
     }
   }
-  void add_text(std::string_view text, std::size_t base) {
+  void add_text(std::string_view text, std::size_t base) { add_text(text, base, base); }
+  /// `together`: for several words in a row.
+  void add_text(std::string_view text, std::size_t base, std::size_t together) {
     for (const FamilyMatch& each : matters_.in_text(text)) {
-      add(each.family, base + kWord * each.words);
+      add(each.family, (each.words > 1 ? together : base) + kWord * each.words);
     }
   }
   /// The surest first; as found among equals.
@@ -116,6 +138,7 @@ class Weighing {
 };
 
 std::vector<Weighed> families_of(const StoredClaim& stored, const Matters& matters) {
+  constexpr std::size_t kAround = 1;
   constexpr std::size_t kTyped = 100;
   constexpr std::size_t kRelation = 30;
   constexpr std::size_t kObject = 20;
@@ -129,13 +152,18 @@ std::vector<Weighed> families_of(const StoredClaim& stored, const Matters& matte
   weighing.add_text(claim.relation, kRelation);
   if (stored.object) {
     const bool name = !stored.object->entity.empty();
-    weighing.add_text(claim.relation + " " + (name ? "" : stored.object->value.text), kObject);
+    weighing.add_text(claim.relation + " " + (name ? "" : stored.object->value.text), kObject,
+                      kRelation);
   }
   if (stored.subject.entity.empty()) weighing.add_text(stored.subject.value.text, kSubject);
   for (const StoredArgument& each : stored.qualifiers) {
     if (each.role == kTime || !each.entity.empty()) continue;
     weighing.add_text((claim.open ? each.role + " " : "") + each.value.text, kQualifier);
   }
+  std::vector<Weighed> found = weighing.sorted();
+  // What is taken back, where the claim does not say it: "withdrew its statement on the cause".
+  if (found.empty() || matters.families()[found.front().family].name != kCorrection) return found;
+  weighing.add_text(stored.sentence, kAround);
   return weighing.sorted();
 }
 
@@ -182,7 +210,9 @@ std::string spaced(const std::vector<std::string>& words) {
 
 }  // namespace
 
-ArticleContext context_of(std::vector<NamedSpan> mentions) {
+namespace {
+
+std::vector<std::string> protagonists_of(const std::vector<NamedSpan>& mentions) {
   struct Count {
     std::size_t times = 0;
     std::uint32_t first = 0;
@@ -199,12 +229,42 @@ ArticleContext context_of(std::vector<NamedSpan> mentions) {
     if (a.second.first != b.second.first) return a.second.first < b.second.first;
     return a.first < b.first;
   });
-  ArticleContext context;
+  std::vector<std::string> protagonists;
   for (const auto& [entity, count] : ranked) {
-    if (context.protagonists.size() == kProtagonists) break;
-    context.protagonists.push_back(entity);
+    if (protagonists.size() == kProtagonists) break;
+    protagonists.push_back(entity);
   }
+  return protagonists;
+}
+
+/// Families of what somebody takes back, by the sentences that tell it.
+std::vector<std::string> taken_back_in(const std::vector<StoredClaim>& claims,
+                                       const AgreementWords& words) {
+  std::set<std::string> found;
+  for (const StoredClaim& stored : claims) {
+    if (!has_words(fold(stored.sentence), words.corrections)) continue;
+    const std::vector<Weighed> families = families_of(stored, words.matters);
+    const auto name = [&](const Weighed& each) {
+      return words.matters.families()[each.family].name;
+    };
+    if (families.empty() || name(families.front()) != kCorrection) continue;
+    for (auto each = families.begin() + 1; each != families.end(); ++each) {
+      found.insert(name(*each));
+    }
+  }
+  return {found.begin(), found.end()};
+}
+
+}  // namespace
+
+ArticleContext context_of(std::vector<NamedSpan> mentions, const std::vector<StoredClaim>& claims,
+                          std::string_view text, const AgreementWords& words) {
+  ArticleContext context;
+  context.protagonists = protagonists_of(mentions);
   context.mentions = std::move(mentions);
+  context.taken_back = taken_back_in(claims, words);
+  const bool titled = !claims.empty() && has_words(fold(claims.front().title), words.corrections);
+  context.erratum = titled || has_words(fold(text), words.errata);
   return context;
 }
 
@@ -233,8 +293,10 @@ void add_facets(Proposition& made, const StoredClaim& stored, const ArticleConte
       topics.insert(thing + " ~ " + matter);
     }
   }
-  if (!made.owner.empty() && made.quantity && is_particular(*made.quantity)) {
-    topics.insert(made.owner + " ~ " + exact_key(*made.quantity));
+  if (made.quantity && is_particular(*made.quantity)) {
+    for (const std::string& thing : made.things) {
+      topics.insert(thing + " ~ " + exact_key(*made.quantity));
+    }
   }
   made.topics.assign(topics.begin(), topics.end());
   std::sort(made.things.begin(), made.things.end());

@@ -2,6 +2,7 @@
 // What a claim speaks of, beyond its words: things, families, and the topics where it meets others.
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/graph.h"
@@ -13,10 +14,15 @@ namespace claimgraph {
 struct ArticleContext {
   std::vector<NamedSpan> mentions{};        ///< in their order
   std::vector<std::string> protagonists{};  ///< entities it names most, the first three
+  bool erratum = false;                     ///< it corrects earlier articles of its house
+  /// Families of what somebody takes back in it: "Acme withdrew its statement on the cause".
+  std::vector<std::string> taken_back{};
 };
 
-/// Publications are no protagonists: they are quoted.
-ArticleContext context_of(std::vector<NamedSpan> mentions);
+/// Publications are no protagonists: they are quoted. `claims` are all of the article's, `text` its
+/// words.
+ArticleContext context_of(std::vector<NamedSpan> mentions, const std::vector<StoredClaim>& claims,
+                          std::string_view text, const AgreementWords& words);
 
 /// Fills in things, families, measure, owner, about, words and topics. A topic is a thing and a
 /// matter: the entities a claim names, and, where its subject is none, its speaker and the

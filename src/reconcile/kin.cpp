@@ -2,13 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <iterator>
 #include <optional>
-#include <sstream>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "core/date.h"
 #include "reconcile/pairs.h"
@@ -17,168 +13,13 @@
 namespace claimgraph {
 namespace {
 
-// How much of the shorter side's words must be shared: of subjects, of what is said.
-constexpr double kAlikeSubjects = 0.5;
-constexpr double kAlikeWords = 0.5;
 constexpr std::string_view kOpen = "open";
-constexpr std::string_view kCorrection = "correction";  // a family of data/lexicon/matters.toml
-
-using Words = std::vector<std::string>;
-
-Words words_in(const std::string& line) {
-  std::istringstream in(line);
-  return {std::istream_iterator<std::string>(in), {}};
-}
-
-Words split(const std::string& line) {
-  Words words = words_in(line);
-  std::sort(words.begin(), words.end());
-  return words;
-}
-
-/// Shared words as part of the shorter list; nothing of an empty one.
-double overlap(const Words& left, const Words& right) {
-  if (left.empty() || right.empty()) return 0;
-  Words shared;
-  std::set_intersection(left.begin(), left.end(), right.begin(), right.end(),
-                        std::back_inserter(shared));
-  return static_cast<double>(shared.size()) /
-         static_cast<double>(std::min(left.size(), right.size()));
-}
-
-bool has(const Words& list, const std::string& word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-/// Two propositions and what their families say of them.
-struct Kin {
-  Pair pair;
-  bool about_same = false;
-  bool one_event = false;           ///< "Closing is planned for May", "Completion will slip"
-  const Family* family = nullptr;   ///< the surest that both are of; null: none
-  const Family* measure = nullptr;  ///< of both numbers; null where they measure other things
-};
-
-/// Subjects are one thing, or alike in words where one of them is none.
-bool about_same(const Proposition& left, const Proposition& right) {
-  const bool named = !left.entity.empty() && !right.entity.empty();
-  if (named) return left.entity == right.entity;
-  if (!left.owner.empty() && !right.owner.empty() && left.owner != right.owner) return false;
-  if (left.about.empty() || right.about.empty()) {
-    // "Acme's sales" and "Acme had sales"; "the plan" and "Acme plans".
-    const Proposition& nameless = left.about.empty() ? right : left;
-    const Proposition& other = left.about.empty() ? left : right;
-    if (!nameless.owner.empty() && nameless.owner == other.owner) return true;
-    return has(nameless.things, other.entity) &&
-           overlap(split(nameless.about), other.words) >= kAlikeSubjects;
-  }
-  return overlap(split(left.about), split(right.about)) >= kAlikeSubjects;
-}
-
-bool share_thing(const Proposition& left, const Proposition& right) {
-  return std::any_of(left.things.begin(), left.things.end(),
-                     [&](const std::string& each) { return has(right.things, each); });
-}
-
-/// Whether both subjects are words of one family that has a date, in articles about one thing: the
-/// completion of a deal by whatever noun.
-bool one_event(const Proposition& left, const Proposition& right, const Matters& matters) {
-  if (left.about.empty() || right.about.empty() || !share_thing(left, right)) return false;
-  const auto those = matters.in_stems(words_in(right.about));
-  for (const FamilyMatch& each : matters.in_stems(words_in(left.about))) {
-    if (matters.families()[each.family].holding == Holding::none) continue;
-    if (std::any_of(those.begin(), those.end(),
-                    [&](const FamilyMatch& other) { return other.family == each.family; })) {
-      return true;
-    }
-  }
-  return false;
-}
-
-const Family* shared_family(const Proposition& left, const Proposition& right,
-                            const Matters& matters) {
-  for (const std::string& each : left.families) {
-    if (has(right.families, each)) return matters.find(each);
-  }
-  return nullptr;
-}
-
-/// What both say, besides their subjects: one thing, or words in common, or one says no more than
-/// the family.
-bool alike(const Proposition& left, const Proposition& right) {
-  if (!left.object_entity.empty() && !right.object_entity.empty()) {
-    return left.object_entity == right.object_entity;
-  }
-  if (left.words.empty() || right.words.empty()) return true;
-  return overlap(left.words, right.words) >= kAlikeWords;
-}
-
-bool one_surest_family(const Proposition& left, const Proposition& right) {
-  return !left.families.empty() && !right.families.empty() &&
-         left.families.front() == right.families.front();
-}
-
-bool of_families(const WordSet& names, const Proposition& proposition) {
-  return !proposition.families.empty() && names.count(proposition.families.front()) != 0;
-}
 
 Agreement compatible(const Pair& pair, std::string reason) {
   return made(pair.newer, pair.older, AgreementKind::compatible, std::move(reason));
 }
 
-// ---- a later claim that ends or fulfils an earlier one -----------------------------------------
-
-/// Who does it may be another than whose it was: "the court suspended the permit" that a city gave.
-bool touches(const Pair& pair) {
-  const Proposition& older = pair.older;
-  const Proposition& newer = pair.newer;
-  if (!older.owner.empty() && older.owner == newer.owner) return true;
-  if (!older.entity.empty() && !newer.entity.empty()) return false;
-  return std::any_of(older.families.begin(), older.families.end(),
-                     [&](const std::string& each) { return has(newer.families, each); });
-}
-
-std::optional<Agreement> turn_of_events(const Kin& kin, const Matters& matters) {
-  const auto& [older, newer, ordered, gap] = kin.pair;
-  if (!ordered || newer.families.empty() || newer.mode == Mode::open) return std::nullopt;
-  if (newer.negative || older.negative || !touches(kin.pair)) return std::nullopt;
-  const Family* turn = matters.find(newer.families.front());
-  if (turn == nullptr) return std::nullopt;
-  if (of_families(turn->ends, older) && older.mode == Mode::stated) {
-    return made(newer, older, AgreementKind::update,
-                fmt::format("so in {}, ended in {}", older.published, newer.published));
-  }
-  if (of_families(turn->outcome_of, older) && newer.turn != Turn::underway) {
-    return made(newer, older, AgreementKind::plan_vs_outcome,
-                fmt::format("aimed at in {}, done in {}", older.published, newer.published));
-  }
-  return std::nullopt;
-}
-
-/// Who takes back what he said: "Acme withdrew its statement on the cause", "the paper has
-/// corrected its report of 40 ships".
-std::optional<Agreement> taken_back(const Kin& kin) {
-  const auto& [older, newer, ordered, gap] = kin.pair;
-  if (!of_families({std::string(kCorrection)}, newer) ||
-      of_families({std::string(kCorrection)}, older))
-    return std::nullopt;
-  if (newer.negative || newer.mode != Mode::stated || newer.owner.empty()) return std::nullopt;
-  const bool his = older.voice == "who:" + newer.owner || older.owner == newer.owner ||
-                   has(older.things, newer.owner);
-  const bool number =
-      older.quantity && newer.quantity && values_between(older, newer, 0) == Values::equal;
-  if (!his || (kin.family == nullptr && !number) || older.document == newer.document) {
-    return std::nullopt;
-  }
-  return made(newer, older, AgreementKind::corrects, "takes back what was said");
-}
-
 // ---- yes and no ---------------------------------------------------------------------------------
-
-/// Both give a number, and not the same: one denies another number than the other gives.
-bool of_other_numbers(const Proposition& left, const Proposition& right) {
-  return left.quantity && right.quantity && values_between(left, right, 0) == Values::apart;
-}
 
 /// "Acme denied it": a denial, in so many words, of what is of its family and touches who denies.
 bool plainly_denied(const Proposition& no, const Proposition& yes) {
@@ -211,12 +52,14 @@ std::optional<Agreement> negation(const Kin& kin) {
   const bool loose = no.mode == Mode::open || yes.mode == Mode::open || no.mode == Mode::rule ||
                      yes.mode == Mode::rule;
   // "Its older boat is no part of the recall" against "Acme recalls boats": of another subject.
-  const bool of_its_own = one_nameless(no, yes) && overlap(no.words, yes.words) < kAlikeWords;
+  // But "Acme denied having had any warning" holds for "the warning from its laboratory".
+  const bool any = no.about.empty() && no.words.empty();
+  const bool of_its_own = one_nameless(no, yes) && !any && !alike_in_words(no, yes);
   if (loose || of_its_own || !one_surest_family(no, yes) || !alike(no, yes) ||
       of_other_numbers(no, yes) || of_other_parts(no, yes) || of_other_times(no, yes)) {
     return std::nullopt;
   }
-  if (newer.turn == Turn::correction && ordered) {
+  if (is_correction(kin.pair)) {
     return made(newer, older, AgreementKind::corrects, "takes back what was said");
   }
   // Who says of his own that it is not so denies it.
@@ -245,6 +88,7 @@ std::optional<Agreement> plan_and_outcome(const Kin& kin) {
   if (newer.turn == Turn::underway) {
     return compatible(kin.pair, "planned, and under way or heard of");
   }
+  if (newer.turn == Turn::revision && older.quantity && newer.quantity) return std::nullopt;
   return made(newer, older, AgreementKind::plan_vs_outcome,
               fmt::format("planned {}, came {}", value_of(older), value_of(newer)));
 }
@@ -267,12 +111,6 @@ Values amounts_between(const Kin& kin) {
     right.quantity->unit.clear();
   }
   return values_between(left, right, 0);
-}
-
-/// Two articles, one of them without a day.
-bool of_unknown_order(const Pair& pair) {
-  return pair.older.document != pair.newer.document &&
-         (!days_of(pair.older.published) || !days_of(pair.newer.published));
 }
 
 Agreement amounts_apart(const Kin& kin) {
@@ -300,7 +138,8 @@ Agreement amounts_apart(const Kin& kin) {
   if (bare(pair.older) || bare(pair.newer)) {
     return compatible(pair, against(pair) + ": of what is not said");
   }
-  if (kin.measure->holding == Holding::state && of_unknown_order(pair)) {
+  if (kin.measure->holding == Holding::state && !pair.ordered &&
+      of_unknown_order(pair.older, pair.newer)) {
     return compatible(pair, against(pair) + ": perhaps a later figure, their order is not known");
   }
   return disagreement(pair, kin.measure->holding == Holding::fixed);
@@ -326,6 +165,21 @@ std::optional<Agreement> amounts(const Kin& kin) {
   return std::nullopt;
 }
 
+/// A figure that was possible or planned gives way to the next: "could supply 40 megawatts", "has
+/// since offered 55"; or it is moved in so many words, whatever it was: "lifts the cost to 455".
+std::optional<Agreement> another_figure(const Kin& kin) {
+  const auto& [older, newer, ordered, gap] = kin.pair;
+  if (kin.measure == nullptr || kin.measure->holding != Holding::state || !ordered ||
+      !tells_change(newer) || !older.quantity || !newer.quantity || newer.mode == Mode::open ||
+      of_other_parts(older, newer)) {
+    return std::nullopt;
+  }
+  const Values values = amounts_between(kin);
+  const bool moved = newer.turn == Turn::revision && values != Values::equal;
+  if (!moved && values != Values::apart) return std::nullopt;
+  return made(newer, older, AgreementKind::update, against(kin.pair) + ": later");
+}
+
 /// When one and the same thing was, is or will be.
 std::optional<Agreement> dates(const Kin& kin) {
   const auto& [older, newer, ordered, gap] = kin.pair;
@@ -336,8 +190,10 @@ std::optional<Agreement> dates(const Kin& kin) {
   const std::string before = date_of(older);
   const std::string after = date_of(newer);
   if (!days_of(before) || !days_of(after)) return std::nullopt;
-  const std::string both = fmt::format("{} against {}", after, before);
-  switch (dates_between(before, after)) {
+  const std::string both =
+      fmt::format("{} against {}", date_in_words(after), date_in_words(before));
+  const bool target = older.mode == Mode::future || newer.mode == Mode::future;
+  switch (target ? targets_between(before, after) : dates_between(before, after)) {
     case Values::equal:
       return made_one(newer, older, AgreementKind::same, "the same date");
     case Values::narrower: {
@@ -354,11 +210,10 @@ std::optional<Agreement> dates(const Kin& kin) {
       return std::nullopt;
   }
   if (older.document == newer.document && older.voice == newer.voice) return std::nullopt;
-  if (newer.turn == Turn::correction && ordered) {
+  if (is_correction(kin.pair)) {
     return made(newer, older, AgreementKind::corrects, both + ": a correction");
   }
-  const bool target = older.mode == Mode::future || newer.mode == Mode::future;
-  if (target || newer.turn == Turn::change) {
+  if (target || tells_change(newer)) {
     if (!ordered) return std::nullopt;
     return made(newer, older, AgreementKind::update, both + ": later");
   }
@@ -370,8 +225,10 @@ std::optional<Agreement> dates(const Kin& kin) {
 /// one body, too particular for chance, is told twice.
 std::optional<Agreement> one_sum(const Kin& kin) {
   const auto& [older, newer, ordered, gap] = kin.pair;
-  if (older.owner.empty() || older.owner != newer.owner || !older.quantity || !newer.quantity)
-    return std::nullopt;
+  if (!older.quantity || !newer.quantity) return std::nullopt;
+  const bool one_owner = !older.owner.empty() && older.owner == newer.owner;
+  const bool one_body = one_owner || (kin.about_same && share_thing(older, newer));
+  if (!one_body) return std::nullopt;
   if (!is_particular(*older.quantity) || *older.quantity != *newer.quantity) return std::nullopt;
   const bool typed = older.predicate != kOpen && newer.predicate != kOpen;
   if (older.negative || newer.negative || (typed && older.predicate != newer.predicate) ||
@@ -385,6 +242,22 @@ std::optional<Agreement> one_sum(const Kin& kin) {
 bool of_other_things(const Proposition& left, const Proposition& right) {
   return (is_date(left) && !right.object_entity.empty()) ||
          (is_date(right) && !left.object_entity.empty());
+}
+
+/// "Staff gave warning in October", "the warning in October was received": what one body had to do
+/// with, at one time.
+std::optional<Agreement> one_time(const Kin& kin) {
+  const auto& [older, newer, ordered, gap] = kin.pair;
+  const bool alike_in_mode = older.mode == newer.mode && !older.negative && !newer.negative;
+  if (!alike_in_mode || older.document == newer.document || older.owner.empty() ||
+      older.owner != newer.owner || !one_surest_family(older, newer) || !alike(older, newer) ||
+      older.quantity || newer.quantity || older.about.empty() || newer.about.empty()) {
+    return std::nullopt;
+  }
+  if (!days_of(older.time) || dates_between(older.time, newer.time) != Values::equal) {
+    return std::nullopt;
+  }
+  return made_one(newer, older, AgreementKind::same, "one event at one time");
 }
 
 std::optional<Agreement> sameness(const Kin& kin) {
@@ -401,21 +274,19 @@ std::optional<Agreement> sameness(const Kin& kin) {
 
 }  // namespace
 
-std::optional<Agreement> relate_kin(const Proposition& left, const Proposition& right,
-                                    const Matters& matters) {
-  const Kin kin{in_order(left, right), about_same(left, right), one_event(left, right, matters),
-                shared_family(left, right, matters),
-                left.measure == right.measure ? matters.find(left.measure) : nullptr};
-  if (const auto taken = taken_back(kin)) return taken;
-  if (const auto turned = turn_of_events(kin, matters)) return turned;
+std::optional<Agreement> relate_kin(const Kin& kin) {
+  const Proposition& left = kin.pair.older;
+  const Proposition& right = kin.pair.newer;
   if (const auto denied = denial(kin)) return denied;
   if (!kin.about_same && kin.one_event) return dates(kin);
   if (const auto sum = one_sum(kin)) return sum;
+  if (const auto event = one_time(kin)) return event;
   if (!kin.about_same || (kin.family == nullptr && kin.measure == nullptr)) return std::nullopt;
   if (left.negative != right.negative) return negation(kin);
   if (left.negative) return sameness(kin);
   if (left.mode != right.mode) {
     if (const auto outcome = plan_and_outcome(kin)) return outcome;
+    if (const auto changed = another_figure(kin)) return changed;
     const bool sure = left.mode == Mode::stated || left.mode == Mode::future;
     const bool both = right.mode == Mode::stated || right.mode == Mode::future;
     if (!sure || !both) return std::nullopt;

@@ -4,14 +4,13 @@
 #include <optional>
 
 #include "core/graph.h"
-#include "knowledge/matters.h"
+#include "reconcile/kinship.h"
 
 namespace claimgraph {
 
 /// Nothing where neither rules the other out, which is so of most: what is not about the same (one
 /// subject, or subjects alike in words) is never held against each other, but for denials in so
 /// many words, corrections, and what ends or fulfils another. REQUIRES: a topic in common.
-std::optional<Agreement> relate_kin(const Proposition& left, const Proposition& right,
-                                    const Matters& matters);
+std::optional<Agreement> relate_kin(const Kin& kin);
 
 }  // namespace claimgraph

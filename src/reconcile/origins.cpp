@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <optional>
 
 #include "base/digest.h"
 #include "base/unicode.h"
@@ -14,6 +15,7 @@ namespace {
 constexpr std::ptrdiff_t kFewestWords = 8;
 constexpr std::size_t kSentenceDigits = 16;
 constexpr std::string_view kPublication = "publication";
+constexpr std::string_view kGovernment = "government_body";
 constexpr std::size_t kOpening = 200;  // bytes in which an article says that it is a release
 
 std::string utterance_of(const std::string& sentence) {
@@ -32,7 +34,14 @@ std::string subject_of(const StoredClaim& stored) {
   return stored.subject.entity.empty() ? fold(stored.subject.value.text) : stored.subject.entity;
 }
 
-void add_speaker(std::set<std::string>& keys, const StoredClaim& stored,
+/// Words that an article names its one source by: "the report said".
+bool is_credited(const std::string& folded_speaker, const Credits& credits,
+                 const AgreementWords& words) {
+  return credits.outlets.size() == 1 && !credits.government &&
+         has_words(folded_speaker, words.outlet_nouns);
+}
+
+void add_speaker(std::set<std::string>& keys, const StoredClaim& stored, const Credits& credits,
                  const AgreementWords& words) {
   const StoredArgument& speaker = stored.speakers.front();
   const SpeakerKind kind = stored.claim.attribution.front().kind;
@@ -46,6 +55,9 @@ void add_speaker(std::set<std::string>& keys, const StoredClaim& stored,
     case SpeakerKind::person:
     case SpeakerKind::body:
     case SpeakerKind::outlet:
+      if (speaker.entity.empty() && is_credited(text, credits, words)) {
+        keys.insert("who:" + words.house_of(*credits.outlets.begin()));
+      }
       add_who(keys, speaker, words);
       return;
     case SpeakerKind::document:
@@ -53,6 +65,8 @@ void add_speaker(std::set<std::string>& keys, const StoredClaim& stored,
     case SpeakerKind::anonymous:
       if (!speaker.entity.empty()) {
         add_who(keys, speaker, words);
+      } else if (is_credited(text, credits, words)) {
+        keys.insert("who:" + words.house_of(*credits.outlets.begin()));
       } else if (has_words(text, words.papers)) {
         keys.insert("paper:" + subject_of(stored));
       } else {
@@ -82,6 +96,40 @@ class Groups {
   std::vector<std::size_t> parent_;
 };
 
+constexpr std::string_view kWho = "who:";
+
+/// "who:harbour wire|THING" in its parts.
+struct Credit {
+  std::string house{};
+  std::string thing{};
+};
+
+std::optional<Credit> credit_in(const std::string& key) {
+  if (!key.starts_with(kWho)) return std::nullopt;
+  const std::size_t bar = std::min(key.find('|'), key.size());
+  return Credit{key.substr(kWho.size(), bar - kWho.size()), key.substr(bar)};
+}
+
+/// Who names an outlet as his source has it from that outlet's article, whomever that quotes.
+void join_credited(Groups& groups, const std::vector<Supporter>& supporters) {
+  std::map<std::pair<std::string, std::string>, std::size_t> of_house;  // with what is said
+  for (std::size_t i = 0; i < supporters.size(); ++i) {
+    std::string thing;
+    for (const std::string& key : supporters[i].keys) {
+      if (const auto credit = credit_in(key)) thing = credit->thing;
+    }
+    of_house.emplace(std::pair{supporters[i].house, thing}, i);
+  }
+  for (std::size_t i = 0; i < supporters.size(); ++i) {
+    for (const std::string& key : supporters[i].keys) {
+      const auto credit = credit_in(key);
+      if (!credit || credit->house == supporters[i].house) continue;
+      const auto its = of_house.find({credit->house, credit->thing});
+      if (its != of_house.end()) groups.join(its->second, i);
+    }
+  }
+}
+
 /// The group of each supporter: joined by keys in common, and by texts that are copies.
 Groups grouped(const std::vector<Supporter>& supporters, const Copies& copies) {
   Groups groups(supporters.size());
@@ -104,6 +152,7 @@ Groups grouped(const std::vector<Supporter>& supporters, const Copies& copies) {
     const auto b = of_words.find(other);
     if (a != of_words.end() && b != of_words.end()) groups.join(a->second, b->second);
   }
+  join_credited(groups, supporters);
   return groups;
 }
 
@@ -117,6 +166,7 @@ Credits credits_of(const std::vector<StoredClaim>& claims_of_article, std::strin
   credits.paper = has_words(folded, words.releases);
   for (const NamedSpan& each : mentions) {
     const Span span = each.span;
+    if (each.kind == kGovernment) credits.government = true;
     if (span.end >= kOpening || span.start == 0 || span.end >= text.size()) continue;
     const bool bracketed = text[span.start - 1] == '(' && text[span.end] == ')';
     if (bracketed && each.kind == kPublication) {
@@ -153,8 +203,9 @@ std::vector<std::string> origin_keys(const StoredClaim& stored, const Credits& c
     for (const std::string& outlet : credits.outlets) keys.insert("who:" + words.house_of(outlet));
     if (credits.paper) keys.insert("paper:" + subject_of(stored));
   } else {
-    add_speaker(keys, stored, words);
+    add_speaker(keys, stored, credits, words);
   }
+  if (has_words(fold(stored.sentence), words.releases)) keys.insert("paper:" + subject_of(stored));
   for (const std::string& wire : credits.wires) keys.insert("who:" + words.house_of(wire));
   if (credits.release) keys.insert("paper:" + subject_of(stored));
   const std::string utterance = utterance_of(stored.sentence);

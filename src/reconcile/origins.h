@@ -19,6 +19,7 @@ struct Credits {
   std::set<std::string> wires{};    ///< named in its dateline: "(Reuters)"; all of it does
   bool paper = false;               ///< it names a release, a filing …: the same
   bool release = false;             ///< it is a release itself
+  bool government = false;          ///< it names a public body: "the agency" may be that
 };
 
 /// `text` is the article's, `mentions` those in it, in their order.

@@ -21,6 +21,9 @@ constexpr std::chrono::days kNewsAge{30};
 // A quarter: after it, two speakers, too, speak of two states of things.
 constexpr std::chrono::days kQuarter{90};
 constexpr std::string_view kPlace = "place";
+constexpr std::string_view kUntil = "../";  // EDTF: an interval without a beginning
+
+bool is_deadline(const std::string& date) { return date.starts_with(kUntil); }
 
 std::set<std::string> lines_of(const std::string& scope) {
   std::set<std::string> lines;
@@ -37,6 +40,19 @@ Scope narrower(bool left, bool right) {
 
 bool attributed(const Proposition& p) { return p.voice.starts_with("who:"); }
 
+bool tells_correction(const Proposition& p) {
+  return p.turn == Turn::correction || p.turn == Turn::erratum;
+}
+
+/// Of two articles that no day puts in order, by what they tell: corrections come last, then
+/// changes; plans come before what is done, though not before a figure that may be of any day.
+int lateness(const Proposition& p) {
+  if (tells_correction(p) || p.turn == Turn::withdrawn) return 3;
+  if (tells_change(p)) return 2;
+  const bool to_come = p.mode == Mode::future || p.mode == Mode::open;
+  return to_come && !p.quantity ? 0 : 1;
+}
+
 }  // namespace
 
 Pair in_order(const Proposition& left, const Proposition& right) {
@@ -44,24 +60,44 @@ Pair in_order(const Proposition& left, const Proposition& right) {
   const auto b = days_of(right.published);
   if (a && b && a->last < b->first) return {left, right, true, b->first - a->last};
   if (a && b && b->last < a->first) return {right, left, true, a->first - b->last};
-  // A correction follows what it corrects, also in one article.
-  const bool left_corrects = left.turn == Turn::correction;
-  const bool right_corrects = right.turn == Turn::correction;
-  if (left_corrects != right_corrects) {
-    return left_corrects ? Pair{right, left} : Pair{left, right};
+  if (of_unknown_order(left, right) && lateness(left) != lateness(right)) {
+    return lateness(left) > lateness(right) ? Pair{right, left, true} : Pair{left, right, true};
+  }
+  if (tells_correction(left) != tells_correction(right)) {
+    return tells_correction(left) ? Pair{right, left} : Pair{left, right};
   }
   return left.id < right.id ? Pair{left, right} : Pair{right, left};
 }
 
+bool of_unknown_order(const Proposition& left, const Proposition& right) {
+  return left.document != right.document && (!days_of(left.published) || !days_of(right.published));
+}
+
+bool tells_change(const Proposition& p) {
+  return p.turn == Turn::change || p.turn == Turn::revision || p.turn == Turn::ended;
+}
+
+bool is_correction(const Pair& pair) {
+  const auto& [older, newer, ordered, gap] = pair;
+  const bool one_article = older.document == newer.document;
+  if (newer.turn == Turn::correction) return ordered || one_article;
+  return newer.turn == Turn::erratum && !one_article && newer.house == older.house && ordered;
+}
+
+std::string date_in_words(const std::string& date) {
+  return is_deadline(date) ? "by " + date.substr(kUntil.size()) : date;
+}
+
 std::string value_of(const Proposition& p) {
   if (p.quantity) return print_quantity(*p.quantity);
-  if (!p.object_date.empty()) return p.object_date;
+  if (!p.object_date.empty()) return date_in_words(p.object_date);
   return p.object_text;
 }
 
 std::string against(const Pair& pair) {
-  if (!pair.ordered)
+  if (!pair.ordered || pair.newer.published.empty() || pair.older.published.empty()) {
     return fmt::format("{} against {}", value_of(pair.newer), value_of(pair.older));
+  }
   return fmt::format("{} ({}) against {} ({})", value_of(pair.newer), pair.newer.published,
                      value_of(pair.older), pair.older.published);
 }
@@ -128,6 +164,15 @@ Values dates_between(const std::string& left, const std::string& right) {
   return a->overlaps(*b) ? Values::close : Values::apart;
 }
 
+Values targets_between(const std::string& left, const std::string& right) {
+  if (is_deadline(left) && is_deadline(right)) {
+    return dates_between(left.substr(kUntil.size()), right.substr(kUntil.size()));
+  }
+  const Values values = dates_between(left, right);
+  const bool within = values == Values::narrower && (is_deadline(left) || is_deadline(right));
+  return within ? Values::close : values;
+}
+
 Values values_between(const Proposition& left, const Proposition& right, double tolerance) {
   if (left.quantity && right.quantity) {
     switch (relation_of(*left.quantity, *right.quantity, tolerance)) {
@@ -145,7 +190,9 @@ Values values_between(const Proposition& left, const Proposition& right, double 
     }
   }
   if (!left.object_date.empty() && !right.object_date.empty()) {
-    return dates_between(left.object_date, right.object_date);
+    return left.mode == Mode::future && right.mode == Mode::future
+               ? targets_between(left.object_date, right.object_date)
+               : dates_between(left.object_date, right.object_date);
   }
   if (!left.object_entity.empty() && !right.object_entity.empty()) {
     return left.object_entity == right.object_entity ? Values::equal : Values::apart;
@@ -158,7 +205,7 @@ bool is_date(const Proposition& p) { return !p.quantity && !p.object_date.empty(
 
 bool is_news(const Pair& pair) {
   if (!pair.ordered) return false;
-  if (pair.newer.voice == pair.older.voice || pair.newer.turn == Turn::change) return true;
+  if (pair.newer.voice == pair.older.voice || tells_change(pair.newer)) return true;
   const bool two_speakers = attributed(pair.newer) && attributed(pair.older);
   return pair.gap >= (two_speakers ? kQuarter : kNewsAge);
 }
@@ -170,11 +217,13 @@ Agreement disagreement(const Pair& pair, bool lasting) {
     return made(newer, older, AgreementKind::differs_in_scope,
                 against(pair) + ": one voice gives both in one article");
   }
-  if (newer.turn == Turn::correction && (ordered || one_article)) {
-    return made(newer, older, AgreementKind::corrects, against(pair) + ": a correction");
+  if (is_correction(pair)) {
+    // Who corrects himself says one thing in two versions, as far as counting goes.
+    const bool his_own = newer.voice == older.voice || newer.house == older.house;
+    return {newer.id, older.id, AgreementKind::corrects, against(pair) + ": a correction", his_own};
   }
   const bool told =
-      ordered && (newer.voice == older.voice || newer.turn == Turn::change) && !is_date(newer);
+      ordered && (newer.voice == older.voice || tells_change(newer)) && !is_date(newer);
   if (lasting ? told : is_news(pair)) {
     return made(newer, older, AgreementKind::update, against(pair) + ": later");
   }

@@ -18,8 +18,19 @@ struct Pair {
   std::chrono::days gap{0};
 };
 
-/// A correction follows what it corrects, also in one article.
+/// By publication; of articles of unknown day by what they say: who tells that something was
+/// corrected, has changed or is over tells it later, and a plan comes before what is done. A
+/// correction follows what it corrects, also in one article.
 Pair in_order(const Proposition& left, const Proposition& right);
+
+/// Two articles, one of them without a day.
+bool of_unknown_order(const Proposition& left, const Proposition& right);
+
+/// Whether the newer side corrects the older one, if they differ.
+bool is_correction(const Pair& pair);
+
+/// Whether it says of itself that something has changed.
+bool tells_change(const Proposition& proposition);
 
 /// Whether the newer side tells news rather than another opinion: the same voice later, a sentence
 /// that says so, a month between the two, or a quarter between two speakers.
@@ -40,9 +51,14 @@ bool of_other_parts(const Proposition& left, const Proposition& right);
 enum class Values : std::uint8_t { equal, close, narrower, apart, other_period, unknown };
 
 Values dates_between(const std::string& left, const std::string& right);
+/// Of two plans: one deadline moved to another is another target, and a day before the deadline
+/// says no less than the deadline.
+Values targets_between(const std::string& left, const std::string& right);
 Values values_between(const Proposition& left, const Proposition& right, double tolerance);
 
 bool is_date(const Proposition& proposition);
+/// "by 2026-05" for "../2026-05".
+std::string date_in_words(const std::string& date);
 /// The value in words.
 std::string value_of(const Proposition& proposition);
 /// "A against B", newer first, with the dates of publication where they tell something.

@@ -1,6 +1,7 @@
 #include "reconcile/propositions.h"
 
 #include <algorithm>
+#include <iterator>
 #include <sstream>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,7 @@ namespace claimgraph {
 namespace {
 
 constexpr std::string_view kTime = "time";
+constexpr std::string_view kUntil = "../";  // EDTF: an interval without a beginning
 constexpr std::size_t kIdDigits = 24;
 constexpr std::size_t kSentenceDigits = 12;
 
@@ -111,11 +113,88 @@ bool is_underway(const StoredClaim& stored, const AgreementWords& words) {
   return false;
 }
 
-Turn turn_of(const StoredClaim& stored, const AgreementWords& words) {
+std::vector<std::string> words_in(const std::string& text) {
+  std::istringstream in(fold(text));
+  return {std::istream_iterator<std::string>(in), {}};
+}
+
+/// "Our note said that …", in an article that corrects it.
+bool is_withdrawn(const StoredClaim& stored, const ArticleContext& context,
+                  const AgreementWords& words) {
+  const bool corrects = context.erratum || has_words(fold(stored.sentence), words.corrections);
+  return corrects && !stored.speakers.empty() &&
+         has_words(fold(stored.speakers.front().value.text), words.own_pieces);
+}
+
+/// "Lifts the cost to 5 million", "slips to May": what it comes to stands behind "to".
+bool is_revision(const StoredClaim& stored, const StoredArgument* amount,
+                 const AgreementWords& words) {
+  const std::vector<std::string> relation = words_in(stored.claim.relation);
+  if (relation.empty()) return false;
+  const bool valued = amount != nullptr || (stored.object && !stored.object->value.date.empty());
+  const bool to = words.new_values.count(relation.back()) != 0 ||
+                  (amount != nullptr && words.new_values.count(amount->role) != 0);
+  return valued && to &&
+         std::any_of(relation.begin(), relation.end(), [&](const std::string& each) {
+           return words.revisions.count(words.matters.stem_of(each)) != 0;
+         });
+}
+
+/// "Was finance chief", "the former chief executive".
+bool is_over(const StoredClaim& stored, const Proposition& made, const AgreementWords& words) {
+  const Family* family =
+      made.families.empty() ? nullptr : words.matters.find(made.families.front());
+  if (family == nullptr || !family->titles || made.mode != Mode::stated) return false;
+  const std::string relation = fold(stored.claim.relation);
+  const bool past =
+      std::any_of(words.past_states.begin(), words.past_states.end(), [&](const std::string& each) {
+        return relation == each || relation.starts_with(each + " ");
+      });
+  return past || (stored.object && has_words(fold(stored.object->value.text), words.former));
+}
+
+Turn turn_of(const StoredClaim& stored, const Proposition& made, const ArticleContext& context,
+             const StoredArgument* amount, const AgreementWords& words) {
   const std::string folded = fold(stored.sentence);
+  if (is_withdrawn(stored, context, words)) return Turn::withdrawn;
   if (has_words(folded, words.corrections)) return Turn::correction;
+  const bool taken_back =
+      !made.families.empty() && std::find(context.taken_back.begin(), context.taken_back.end(),
+                                          made.families.front()) != context.taken_back.end();
+  if (taken_back) return Turn::correction;
+  if (context.erratum) return Turn::erratum;
+  if (is_revision(stored, amount, words)) return Turn::revision;
+  if (is_over(stored, made, words)) return Turn::ended;
   if (has_words(folded, words.changes)) return Turn::change;
   return is_underway(stored, words) ? Turn::underway : Turn::none;
+}
+
+/// "Will finish by the end of May": some day until then.
+std::string last_day(const StoredClaim& stored, const AgreementWords& words) {
+  const std::string& date = stored.object->value.date;
+  const std::vector<std::string> relation = words_in(stored.claim.relation);
+  const bool deadline = !relation.empty() && words.deadlines.count(relation.back()) != 0;
+  const bool closed = date.find('/') == std::string::npos && days_of(date).has_value();
+  return deadline && closed ? std::string(kUntil) + date : date;
+}
+
+/// What is dated after its article is a plan: "has offered 50 megawatts by 2029".
+bool is_ahead(const Proposition& made) {
+  const auto published = days_of(made.published);
+  const auto then = days_of(made.time.empty() ? made.object_date : made.time);
+  return published && then && then->first > published->last;
+}
+
+/// What claims of one proposition have in common. By the words alone: a copy without a date says
+/// the same, though it may be no plan any more.
+std::string said_in(const StoredClaim& stored, const Proposition& made, std::string_view mode) {
+  std::string said = made.topic + "\n" + (stored.object ? value_key(*stored.object) : "") + "\n" +
+                     (made.quantity ? exact_key(*made.quantity) : "") + "\n" + made.time + "\n" +
+                     made.scope + "\n" + (made.negative ? "not" : "") + "\n" + std::string(mode);
+  if (made.turn == Turn::withdrawn || made.turn == Turn::ended) {
+    said += "\n" + std::string(name_of(made.turn));
+  }
+  return said;
 }
 
 }  // namespace
@@ -139,7 +218,7 @@ Proposition proposition_of(const StoredClaim& stored, const ArticleContext& cont
   if (stored.object) {
     made.object_entity = stored.object->entity;
     made.object_text = stored.object->value.text;
-    made.object_date = stored.object->value.date;
+    made.object_date = last_day(stored, words);
   }
   if (amount != nullptr) made.quantity = amount->value.quantity;
   made.time = time_of(stored);
@@ -149,18 +228,17 @@ Proposition proposition_of(const StoredClaim& stored, const ArticleContext& cont
   // not.
   made.topic = subject_key(stored) + " | " + (claim.open ? "“" + relation + "”" : claim.predicate) +
                " | " + compared_by(stored, predicate);
-  const std::string said = made.topic + "\n" + (stored.object ? value_key(*stored.object) : "") +
-                           "\n" + (made.quantity ? exact_key(*made.quantity) : "") + "\n" +
-                           made.time + "\n" + made.scope + "\n" + (made.negative ? "not" : "") +
-                           "\n" + std::string(name_of(made.mode));
-  made.id = sha256_hex(said).substr(0, kIdDigits);
   made.face = claim.id;
   made.document = stored.document;
   made.voice = voice_of(stored, words);
-  made.turn = turn_of(stored, words);
+  made.house = words.house_of(stored.source);
   made.published = stored.published;
   made.place = made.time + "|" + made.published;
+  const std::string_view mode = name_of(made.mode);
+  if (made.mode == Mode::stated && !made.negative && is_ahead(made)) made.mode = Mode::future;
   add_facets(made, stored, context, words);
+  made.turn = turn_of(stored, made, context, amount, words);
+  made.id = sha256_hex(said_in(stored, made, mode)).substr(0, kIdDigits);
   return made;
 }
 

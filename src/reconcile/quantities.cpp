@@ -12,8 +12,10 @@
 namespace claimgraph {
 namespace {
 
-constexpr double kAbout = 0.1;   // how far "about" reaches, relative
-constexpr double kRate = 0.02;   // how far equal rates may differ by rounding
+constexpr double kAbout = 0.1;  // how far "about" reaches, relative
+constexpr double kRate = 0.02;  // how far equal rates may differ by rounding
+constexpr std::size_t kManyDigits = 3;
+constexpr std::size_t kCountedDigits = 2;
 constexpr double kExact = 1e-9;  // doubles that are one number
 
 struct Interval {
@@ -126,14 +128,24 @@ std::string exact_key(const Quantity& quantity) {
                      quantity.period, name_of(quantity.bound));
 }
 
-bool is_particular(const Quantity& quantity) {
-  constexpr std::size_t kDigits = 3;
+namespace {
+
+/// Significant digits of an exact number; 0 of others.
+std::size_t digits_of(const Quantity& quantity) {
   const bool exact = quantity.low && quantity.low == quantity.high;
-  if (!exact || quantity.currency.empty() || quantity.bound != Bound::exact) return false;
+  if (!exact || quantity.bound != Bound::exact) return 0;
   std::string digits = fmt::format("{:.15g}", *quantity.low);
   std::erase_if(digits, [](char c) { return c < '0' || c > '9'; });
   digits.erase(0, digits.find_first_not_of('0'));
-  return !digits.empty() && digits.find_last_not_of('0') + 1 >= kDigits;
+  return digits.empty() ? 0 : digits.find_last_not_of('0') + 1;
 }
+
+}  // namespace
+
+bool is_particular(const Quantity& quantity) {
+  return !quantity.currency.empty() && digits_of(quantity) >= kManyDigits;
+}
+
+bool is_counted(const Quantity& quantity) { return digits_of(quantity) >= kCountedDigits; }
 
 }  // namespace claimgraph

@@ -28,4 +28,7 @@ std::string exact_key(const Quantity& quantity);
 /// who tell it of one body will speak of one thing.
 bool is_particular(const Quantity& quantity);
 
+/// Whether an exact number is told in two digits or more: a count, not a round figure.
+bool is_counted(const Quantity& quantity);
+
 }  // namespace claimgraph

@@ -142,7 +142,7 @@ std::string Store::canonical_dump() const {
          "id, topic, place, entity, predicate, polarity, mode, object_entity, object_text, low, "
          "high, currency, unit, period, bound, object_date, time, scope, face, face_document, "
          "face_voice, turn, first_published, last_published, claims, articles, outlets, families, "
-         "origins, topics, things, kin, measure, owner, about, words"},
+         "origins, topics, things, kin, measure, owner, about, words, face_house"},
         {"topic_place", "topic, place, proposition"},
         {"claim_proposition", "claim, proposition, voice"},
         {"claim_origin", "claim, key"},

@@ -272,6 +272,21 @@ std::vector<AliasRow> Derivation::owners_of(const std::string& bare) const {
   return found;
 }
 
+bool Derivation::has_owner_between(const std::string& bare, const std::string& first,
+                                   const std::string& last) const {
+  bool found = false;
+  translated(store_.state_->path, [&] {
+    found =
+        Binder(store_.state_->prepared("SELECT 1 FROM name_alias WHERE bare = ?1 AND owner > ?2 "
+                                       "AND owner < ?3 AND owner <> ?1 LIMIT 1"))
+            .word(bare)
+            .word(first)
+            .word(last)
+            .any();
+  });
+  return found;
+}
+
 std::vector<std::string> Derivation::families_of(const std::string& bare) const {
   std::vector<std::string> found;
   translated(store_.state_->path, [&] { found = claimgraph::families_of(*store_.state_, bare); });

@@ -77,6 +77,9 @@ class Derivation {
   std::vector<std::string> externals_of(const NamePair& name) const;
   /// Bare names that this one may stand for, each with its surest way; at most two.
   std::vector<AliasRow> owners_of(const std::string& bare) const;
+  /// Whether it may stand for others besides these two, the first and the last by letters.
+  bool has_owner_between(const std::string& bare, const std::string& first,
+                         const std::string& last) const;
   std::vector<std::string> families_of(const std::string& bare) const;
   /// Whether some thing of this bare name has an external id.
   bool is_known(const std::string& bare) const;
@@ -112,7 +115,7 @@ class Derivation {
   /// Sets a proposition in its topics.
   void place(const Proposition& proposition);
   /// Takes a proposition out of its topics, with what it stood to.
-  void lift(const std::string& id);
+  void lift(const Proposition& proposition);
   Neighbours neighbours(const std::string& topic, const Proposition& of, std::size_t window) const;
   /// Whether fewer than `window` stand between the two in a topic that both stand in.
   bool near(const std::string& topic, const Proposition& one, const Proposition& other,
@@ -133,7 +136,7 @@ class Derivation {
   // ---- agreement
   void put_agreement(const Agreement& agreement);
   bool has_agreement(const std::string& one, const std::string& other) const;  ///< either way round
-  void drop_agreement(const std::string& one, const std::string& other);  ///< either way round
+  void drop_agreement(const std::string& one, const std::string& other);       ///< either way round
 
  private:
   /// `entity` as names lead; decisions of people may put it into another.

@@ -1,7 +1,7 @@
 // Propositions, what supports them, and how they stand to each other.
 
+#include <algorithm>
 #include <set>
-#include <sstream>
 #include <tuple>
 
 #include "store/derivation.h"
@@ -15,12 +15,15 @@ constexpr std::string_view kColumns =
     "object_text, "
     "low, high, currency, unit, period, bound, object_date, time, scope, face, face_document, "
     "face_voice, turn, first_published, last_published, topics, things, kin, measure, owner, "
-    "about, words";
+    "about, words, face_house";
 
 std::vector<std::string> lines_of(const std::string& text) {
   std::vector<std::string> lines;
-  std::istringstream in(text);
-  for (std::string line; std::getline(in, line);) lines.push_back(line);
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    lines.push_back(text.substr(at, end - at));
+    at = end + 1;
+  }
   return lines;
 }
 
@@ -66,6 +69,7 @@ Proposition proposition_at(SQLite::Statement& row) {
   p.owner = text(28);
   p.about = text(29);
   p.words = lines_of(text(30));
+  p.house = text(31);
   return p;
 }
 
@@ -243,7 +247,7 @@ void Derivation::put_proposition(const Proposition& p, const Support& support) {
         "period = ?, bound = ?, object_date = ?, time = ?, scope = ?, face = ?, face_document = ?, "
         "face_voice = ?, turn = ?, first_published = ?, last_published = ?, claims = ?, "
         "articles = ?, outlets = ?, families = ?, origins = ?, topics = ?, things = ?, kin = ?, "
-        "measure = ?, owner = ?, about = ?, words = ? WHERE id = ?");
+        "measure = ?, owner = ?, about = ?, words = ?, face_house = ? WHERE id = ?");
     const auto count = [](std::size_t n) { return static_cast<std::int64_t>(n); };
     Binder(update)
         .word(p.topic)
@@ -276,6 +280,7 @@ void Derivation::put_proposition(const Proposition& p, const Support& support) {
         .text(p.owner)
         .text(p.about)
         .text(on_lines(p.words))
+        .text(p.house)
         .word(p.id)
         .run();
   });
@@ -299,14 +304,22 @@ void Derivation::place(const Proposition& p) {
   });
 }
 
-void Derivation::lift(const std::string& id) {
+void Derivation::lift(const Proposition& p) {
   translated(store_.state_->path, [&] {
-    Binder(store_.state_->prepared("UPDATE proposition SET topic = '', place = '' WHERE id = ?"))
-        .word(id)
+    Store::State& state = *store_.state_;
+    Binder(state.prepared("UPDATE proposition SET topic = '', place = '' WHERE id = ?"))
+        .word(p.id)
         .run();
-    Binder(store_.state_->prepared("DELETE FROM topic_place WHERE proposition = ?")).word(id).run();
-    Binder(store_.state_->prepared("DELETE FROM agreement WHERE a = ?")).word(id).run();
-    Binder(store_.state_->prepared("DELETE FROM agreement WHERE b = ?")).word(id).run();
+    for (const std::string& topic : p.topics) {
+      Binder(state.prepared(
+                 "DELETE FROM topic_place WHERE topic = ? AND place = ? AND proposition = ?"))
+          .word(topic)
+          .word(p.place)
+          .word(p.id)
+          .run();
+    }
+    Binder(state.prepared("DELETE FROM agreement WHERE a = ?")).word(p.id).run();
+    Binder(state.prepared("DELETE FROM agreement WHERE b = ?")).word(p.id).run();
   });
 }
 
@@ -367,9 +380,12 @@ void Derivation::put_agreement(const Agreement& agreement) {
 bool Derivation::has_agreement(const std::string& one, const std::string& other) const {
   bool found = false;
   translated(store_.state_->path, [&] {
-    SQLite::Statement& row =
-        store_.state_->prepared("SELECT 1 FROM agreement WHERE a = ? AND b = ?");
-    found = Binder(row).word(one).word(other).any() || Binder(row).word(other).word(one).any();
+    found = Binder(store_.state_->prepared("SELECT 1 FROM agreement WHERE a = ?1 AND b = ?2 "
+                                           "UNION ALL "
+                                           "SELECT 1 FROM agreement WHERE a = ?2 AND b = ?1"))
+                .word(one)
+                .word(other)
+                .any();
   });
   return found;
 }

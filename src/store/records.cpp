@@ -173,15 +173,26 @@ std::vector<std::string> Records::decisions_after(std::int64_t run) const {
 void Records::clear_derived() {
   translated(store_.state_->path, [&] {
     Store::State& state = *store_.state_;
-    for (const std::string_view table :
-         {"DELETE FROM judged_pair", "DELETE FROM agreement", "DELETE FROM claim_origin",
-          "DELETE FROM claim_proposition", "DELETE FROM proposition", "DELETE FROM words_copy",
-          "DELETE FROM words_band", "DELETE FROM document_words", "DELETE FROM entity_kind",
-          "DELETE FROM entity_name", "DELETE FROM entity_member", "DELETE FROM entity",
-          "DELETE FROM joined_entity", "DELETE FROM name_target", "DELETE FROM name_alias",
-          "DELETE FROM name_key", "DELETE FROM stale",
-          "INSERT INTO name_fts(name_fts) VALUES ('delete-all')",
-          "INSERT INTO stale SELECT 'document', id FROM document"}) {
+    for (const std::string_view table : {"DELETE FROM judged_pair",
+                                         "DELETE FROM agreement",
+                                         "DELETE FROM claim_origin",
+                                         "DELETE FROM claim_proposition",
+                                         "DELETE FROM topic_place",
+                                         "DELETE FROM proposition",
+                                         "DELETE FROM words_copy",
+                                         "DELETE FROM words_band",
+                                         "DELETE FROM document_words",
+                                         "DELETE FROM entity_kind",
+                                         "DELETE FROM entity_name",
+                                         "DELETE FROM entity_member",
+                                         "DELETE FROM entity",
+                                         "DELETE FROM joined_entity",
+                                         "DELETE FROM name_target",
+                                         "DELETE FROM name_alias",
+                                         "DELETE FROM name_key",
+                                         "DELETE FROM stale",
+                                         "INSERT INTO name_fts(name_fts) VALUES ('delete-all')",
+                                         "INSERT INTO stale SELECT 'document', id FROM document"}) {
       Binder(state.prepared(table)).run();
     }
   });

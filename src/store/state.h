@@ -1,11 +1,11 @@
 #pragma once
 // What a Store holds, for the files of this folder.
 
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "core/claim.h"
@@ -17,14 +17,15 @@ namespace claimgraph {
 struct Store::State {
   std::string path{};
   std::unique_ptr<SQLite::Database> database{};
-  std::map<std::string_view, std::unique_ptr<SQLite::Statement>>
+  /// By the address of its text: comparing the texts costs more than many of the statements.
+  std::unordered_map<const char*, std::unique_ptr<SQLite::Statement>>
       statements{};  // after its database
 
   /// The run under which articles are put and taken out; 0: none is recorded.
   std::int64_t run = 0;
 
   /// A statement kept for the next time, for what is run many times an article. REQUIRES: `sql` is
-  /// a literal, and the statement's last use is over.
+  /// a literal or static, and the statement's last use is over.
   SQLite::Statement& prepared(std::string_view sql);
 };
 

@@ -34,7 +34,7 @@ std::optional<double> number_of(const SQLite::Column& column) {
 }
 
 SQLite::Statement& Store::State::prepared(std::string_view sql) {
-  std::unique_ptr<SQLite::Statement>& statement = statements[sql];
+  std::unique_ptr<SQLite::Statement>& statement = statements[sql.data()];
   if (!statement) statement = std::make_unique<SQLite::Statement>(*database, std::string(sql));
   return *statement;
 }

@@ -14,6 +14,9 @@
 namespace claimgraph {
 namespace {
 
+// Within so many words of its short form, as a headline has it, the long name of a body follows.
+constexpr std::uint32_t kIntroduction = 150;
+
 bool is_initial(std::string_view word) { return word.size() == 2 && word.back() == '.'; }
 
 class Linker {
@@ -28,7 +31,10 @@ class Linker {
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
       return names[a].size() > names[b].size();
     });
-    for (const std::size_t i : order) linked_.push_back({names[i], entity_of(names[i])});
+    for (const std::size_t i : order) {
+      linked_.push_back({names[i], entity_of(names[i])});
+      starting_at_.emplace(names[i].first, linked_.back().entity);
+    }
     link_asides();
     link_acronyms();
     for (LinkedName& each : linked_) each.entity = joined(each.entity);
@@ -103,12 +109,14 @@ class Linker {
   /// that its title allows; nothing where there are still two.
   std::optional<EntityId> longer_name(const FoundName& name) const {
     const std::string folded = key_of(name);
+    const std::optional<EntityId> owned = owned_by(name);
     std::vector<EntityId> found;
     std::vector<EntityId> namesakes;  // bodies that begin with what may be a person's name
     for (const NameParts::Whole& whole : parts_.find(folded)) {
       const bool known = std::find(found.begin(), found.end(), whole.entity) != found.end();
-      if (!known && may_shorten(folded, name, whole)) found.push_back(whole.entity);
       if (whole.at_start && is_namesake(name, whole.entity)) namesakes.push_back(whole.entity);
+      if (known || whole.entity == owned) continue;
+      if (may_shorten(folded, name, whole)) found.push_back(whole.entity);
     }
     if (namesakes.size() == 1 && means_body(name, namesakes.front(), found)) return namesakes[0];
     if (found.size() > 1) {
@@ -122,22 +130,41 @@ class Linker {
     return found.size() == 1 ? std::optional(found.front()) : std::nullopt;
   }
 
+  /// "Roe's father, John Roe", "Acme's unit Acme Pumps": nothing owns itself.
+  std::optional<EntityId> owned_by(const FoundName& name) const {
+    constexpr std::uint32_t kMost = 4;
+    const auto& tokens = document_.tokens;
+    if (name.end >= tokens.size() || tokens[name.end].xpos != "POS") return std::nullopt;
+    std::uint32_t token = name.end + 1;
+    const auto end = static_cast<std::uint32_t>(tokens.size());
+    while (token < end && token - name.end <= kMost &&
+           (tokens[token].upos == Upos::NOUN || tokens[token].upos == Upos::ADJ)) {
+      ++token;
+    }
+    if (token == name.end + 1) return std::nullopt;
+    if (token < end && tokens[token].xpos == ",") ++token;
+    const auto owned = starting_at_.find(token);
+    return owned == starting_at_.end() ? std::nullopt : std::optional(owned->second);
+  }
+
   /// "Harlan" after "Harlan Micro Inc.": a firm that bears a person's name.
   bool is_namesake(const FoundName& name, EntityId whole) const {
     const std::string& kind = entities_[index(whole)].kind;
     const bool firm =
         kind == "company" || kind == knowledge_.kinds.default_kind(NameLabel::organization);
-    return firm && name.size() == 1 && !name.sure_kind && is_known_person(name) &&
+    const bool known = is_known_person(name) || knowledge_.name_words.is_place(surface(name));
+    return firm && name.size() == 1 && !name.sure_kind && known &&
            opened_[index(whole)] < name.first && gender_of_title(name) == Gender::unknown;
   }
 
-  /// Whether it is the firm: no person of the name was introduced before, or what stands beside it
-  /// is a firm's. REQUIRES: `found` holds whom the name may stand for.
+  /// Whether it is the firm: no person of the name was introduced before and it is no place's, or
+  /// what stands beside it is a firm's. REQUIRES: `found` holds whom the name may stand for.
   bool means_body(const FoundName& name, EntityId body, const std::vector<EntityId>& found) const {
     const bool person = std::any_of(found.begin(), found.end(), [&](EntityId each) {
       return each != body && opened_[index(each)] < name.first;
     });
-    return !person || trades(name);
+    const bool place = knowledge_.name_words.is_place(surface(name)) && !is_known_person(name);
+    return (!person && !place) || trades(name);
   }
 
   /// "Harlan shares", "Harlan posted a loss": what a firm has and does.
@@ -184,6 +211,8 @@ class Linker {
           std::any_of(part.begin(), part.end(), [](char c) { return c >= '0' && c <= '9'; });
       return !whole.at_start && numbered;
     }
+    // "Belmont" opens a text whose last lines name the Belmont Foundation.
+    if (opened_[index(whole.entity)] > short_name.first + kIntroduction) return false;
     const NameLabel label = label_of(short_name.kind);
     const bool named_person = label == NameLabel::person && is_known_person(short_name);
     const bool known_place =
@@ -383,6 +412,7 @@ class Linker {
   NameParts parts_{};
   WordMap<EntityId> by_key_{};
   std::vector<LinkedName> linked_{};
+  std::map<std::uint32_t, EntityId> starting_at_{};  // by first token
 };
 
 }  // namespace

@@ -27,8 +27,9 @@ class Signs {
     const std::string& body = knowledge_.kinds.default_kind(NameLabel::organization);
     const std::string& person = knowledge_.kinds.default_kind(NameLabel::person);
     if (has_post_before() || has_age()) put(person, kSureSign);
-    const std::string* kind = kind_it_is_called();
-    if (kind != nullptr && !is_out_of_place(*kind)) put(*kind, kSureSign);
+    const std::string* called = kind_it_is_called();
+    if (called != nullptr && may_be(*called)) put(*called, kSureSign);
+    if (is_located()) put(knowledge_.kinds.default_kind(NameLabel::place), kSureSign);
     if (has_staff() || is_founded()) put(body, kFairSign);
     if (is_traded()) put("company", kFairSign);
     return std::move(signs_);
@@ -38,6 +39,24 @@ class Signs {
   const Token& at(std::uint32_t token) const { return document_.tokens[token]; }
   std::string_view word(std::uint32_t token) const { return document_.word(token); }
   void put(const std::string& kind, double weight) { signs_.push_back({kind, weight}); }
+
+  /// "Jane Roe is a model": a person of two names is no thing that is made, and no person's name a
+  /// place's ("a hotel, Jane said").
+  bool may_be(const std::string& kind) const {
+    const bool person = knowledge_.kinds.find(name_.kind)->label == NameLabel::person &&
+                        knowledge_.name_words.is_person(word(name_.first));
+    const NameLabel label = knowledge_.kinds.find(kind)->label;
+    return !person ||
+           (label != NameLabel::place && (name_.size() == 1 || label != NameLabel::miscellaneous));
+  }
+
+  /// "in Wayne, Nebraska": what stands behind a preposition of place and before a known place.
+  bool is_located() const {
+    if (name_.first == sentence_.first_token || name_.end + 1 >= sentence_.end_token) return false;
+    if (word(name_.end) != "," || !knowledge_.name_words.is_place(word(name_.end + 1)))
+      return false;
+    return knowledge_.clause_words.place_prepositions.contains(to_lower(word(name_.first - 1)));
+  }
 
   /// The kind that a noun speaks of; nothing where it may be of two sorts ("investor" and "agency"
   /// speak of several).
@@ -72,14 +91,6 @@ class Signs {
     const bool number = age.size() == 2 && std::all_of(age.begin(), age.end(),
                                                        [](char c) { return c >= '0' && c <= '9'; });
     return number && word(name_.end + 2) == ",";
-  }
-
-  /// "Ada, herself from what today is the city of Oslo": one noun makes no place of what is taken
-  /// for a person and has a first name.
-  bool is_out_of_place(const std::string& kind) const {
-    return knowledge_.kinds.find(kind)->label == NameLabel::place &&
-           knowledge_.kinds.find(name_.kind)->label == NameLabel::person &&
-           knowledge_.name_words.is_person(word(name_.first));
   }
 
   /// By the noun beside it or behind it: "its head, Ada Roe, …", "Roe, an economist at …", "Acme is

@@ -146,7 +146,11 @@ class NameFinder {
       const bool opening = at == sentence.first_token && token.upos != Upos::PROPN && !name;
       const bool other_name = token.upos == Upos::CCONJ && at > sentence.first_token &&
                               standing_alone_.count(word(at - 1)) != 0;
-      if (other_name || (joins(at + 1) && is_role(at))) break;
+      // "Rival Acme Cells", where the text has "Acme" by itself
+      const bool described = at == sentence.first_token &&
+                             standing_alone_.count(word(at + 1)) != 0 &&
+                             !knowledge_.kinds.kinds_of_noun(to_lower(word(at))).empty();
+      if (other_name || described || (joins(at + 1) && is_role(at))) break;
       if (capitalised(at) && nominal && !opening) {
         first = at;
       } else if (!joins(at) && !(lower_ending && at + 1 == last && token.upos == Upos::ADJ)) {
@@ -266,12 +270,25 @@ class NameFinder {
            knowledge_.agreement_words.trade_words.contains(to_lower(word(name.end - 1)));
   }
 
+  /// "Party" of "Labour Party of Ruritania": a body is what stands before the "of" in its name.
+  std::uint32_t word_before_joining(const FoundName& name) const {
+    const bool body = knowledge_.kinds.find(name.kind)->label == NameLabel::organization;
+    for (std::uint32_t token = name.first + 1; body && token + 1 < name.end; ++token) {
+      const bool small = document_.tokens[token].upos == Upos::ADP && !capitalised(token);
+      if (small && knowledge_.discourse_words.name_joining.count(word(token)) != 0)
+        return token - 1;
+    }
+    return name.end - 1;
+  }
+
   /// Better evidence than the recogniser's label: an ending, the noun it modifies ("H30 chips"),
   /// the noun beside it ("chipmaker Acme"; "Acme, a startup"; "Acme is a startup").
   void settle_kind(Finding& finding) const {
     FoundName& name = finding.name;
     if (name.sure_kind) return;
-    const std::string_view ending = knowledge_.kinds.kind_of_ending(word(name.end - 1));
+    std::string_view ending = knowledge_.kinds.kind_of_ending(word(name.end - 1));
+    const std::uint32_t head = word_before_joining(name);
+    if (ending.empty() && head + 1 < name.end) ending = knowledge_.kinds.kind_of_ending(word(head));
     if (name.size() > 1 && !ending.empty() && !is_place(name.first, name.end)) {
       name.kind = ending;
       name.sure_kind = true;

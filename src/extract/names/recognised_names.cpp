@@ -137,6 +137,7 @@ class Cleaner {
   }
 
   void record(NameLabel label, std::uint32_t first, std::uint32_t end) {
+    end = before_open_bracket(first, end);
     if (is_known_small(label, first, end)) {
       if (names_.empty() || first >= names_.back().end) names_.push_back({first, end, label});
       return;
@@ -147,6 +148,7 @@ class Cleaner {
     if (label != NameLabel::person) end = with_version(label, first, end);
     first = without_titles(label, first, end);
     first = without_portfolio(label, first, end);
+    first = without_description(label, first, end);
     if (!has_name_word(first, end) || is_date(first, end) || is_priced(first)) return;
     if (end - first == 1 && is_demonym(first)) return;
     const bool acronym = end - first == 1 && is_acronym(word(first));
@@ -154,6 +156,16 @@ class Cleaner {
     if (acronym && !place && label != NameLabel::miscellaneous) label = NameLabel::organization;
     if (!names_.empty() && first < names_.back().end) return;
     names_.push_back({first, end, label});
+  }
+
+  /// "Jane Roe (ROH": what a bracket opens in a name and nothing closes there is no part of it.
+  std::uint32_t before_open_bracket(std::uint32_t first, std::uint32_t end) const {
+    std::uint32_t open = end;
+    for (std::uint32_t token = first; token < end; ++token) {
+      if (at(token).xpos == "-LRB-" && open == end) open = token;
+      if (at(token).xpos == "-RRB-") open = end;
+    }
+    return open;
   }
 
   /// "we moved to oslo last year": a name without a capital that lists know with one. A place's
@@ -250,6 +262,25 @@ class Cleaner {
       return name;
     }
     return first;
+  }
+
+  /// "Rival Acme Cells" at the start of a sentence, where "Acme" stands elsewhere without it: the
+  /// capital is the sentence's.
+  std::uint32_t without_description(NameLabel label, std::uint32_t first, std::uint32_t end) const {
+    if (label == NameLabel::person || end - first < 2 || !opens_sentence(first)) return first;
+    const std::string noun = to_lower(word(first));
+    const bool describes = !knowledge_.kinds.kinds_of_noun(noun).empty();
+    const std::string_view rest = document_.at(document_.span_of(first + 1, end));
+    const bool alone = surfaces_.contains(rest) || surfaces_.contains(word(first + 1));
+    return describes && alone ? first + 1 : first;
+  }
+
+  bool opens_sentence(std::uint32_t token) const {
+    const auto& sentences = document_.sentences;
+    const auto sentence = std::lower_bound(
+        sentences.begin(), sentences.end(), token,
+        [](const Sentence& each, std::uint32_t at) { return each.first_token < at; });
+    return sentence != sentences.end() && sentence->first_token == token;
   }
 
   bool is_title(std::uint32_t token) const {

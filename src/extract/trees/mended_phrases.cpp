@@ -19,14 +19,39 @@ void PhraseMender::mend(const Sentence& sentence) {
     if (words.worth_adjectives.contains(at(token).lemma)) describe_by_worth(token, sentence);
     if (at(token).upos == Upos::VERB) name_amount(token);
     if (is_a(at(token).deprel, Deprel::nmod)) hang_on_change(token);
+    if (at(token).deprel == Deprel::nmod) leave_duration(token);
     if (is_a(at(token).deprel, Deprel::nmod)) act_behind_amount(token, sentence);
+    if (is_a(at(token).deprel, Deprel::nmod)) pay_for(token);
     if (at(token).deprel == Deprel::obj) pay_beside(token, sentence);
     if (at(token).deprel == Deprel::nummod) part_change(token, sentence);
   }
 }
 
 void PhraseMender::mend_dates() {
-  for (const DateMention& mention : document().dates) date_the_verb(mention);
+  for (const DateMention& mention : document().dates) {
+    part_from_amount(mention);
+    date_the_verb(mention);
+  }
+}
+
+/// "fell by a third last year" with the third as an adjective of the year: the amount is what the
+/// verb's phrase is, and the date stands beside it.
+void PhraseMender::part_from_amount(const DateMention& mention) {
+  const auto [first, end] = tokens_in(mention.span);
+  const std::vector<std::uint32_t> dates = outward(first, end);
+  if (dates.size() != 1 || first == 0 || !in_one_sentence(first - 1, first)) return;
+  const QuantityMention* amount = document().quantity_over(at(first - 1).span);
+  const std::uint32_t verb = at(dates.front()).head;
+  if (amount == nullptr || verb == Token::kRoot || at(verb).upos != Upos::VERB) return;
+  const auto [number, number_end] = tokens_in(amount->span);
+  const std::uint32_t leader = first - 1;
+  if (number_end != first || at(leader).head != dates.front()) return;
+  attach(leader, verb, at(dates.front()).deprel);
+  for (std::uint32_t token = leader; token-- > 0 && in_one_sentence(token, leader);) {
+    if (at(token).head == dates.front()) hang(token, leader);
+  }
+  at(dates.front()).deprel = Deprel::obl_unmarked;
+  make_noun(leader);
 }
 
 /// "The agency in May imposed a ban" with the month read as the agency's: between subject and verb
@@ -99,6 +124,23 @@ void PhraseMender::hang_on_change(std::uint32_t phrase) {
   attach(phrase, verb, Deprel::obl);
 }
 
+/// "worked for fifteen years at Acme" with Acme hung on the years: it is where the work was done.
+void PhraseMender::leave_duration(std::uint32_t phrase) {
+  const std::uint32_t time = at(phrase).head;
+  if (time == Token::kRoot || time > phrase || !is_a(at(time).deprel, Deprel::obl)) return;
+  const DateMention* mention = document().date_over(at(time).span);
+  const bool lasts = mention != nullptr && mention->type == DateType::duration &&
+                     mention->span.contains(at(time).span) &&
+                     !mention->span.overlaps(at(phrase).span);
+  const std::uint32_t verb = at(time).head;
+  if (!lasts || verb == Token::kRoot || at(verb).upos != Upos::VERB) return;
+  const std::uint32_t opener = first_of(phrase);
+  const bool introduced = opener < phrase && at(opener).deprel == Deprel::case_;
+  const bool of = introduced && knowledge_.clause_words.owner_prepositions.contains(
+                                    to_lower(document().word(opener)));
+  if (introduced && !of) attach(phrase, verb, Deprel::obl);
+}
+
 /// "was fined $5 million by a watchdog" with the watchdog as the money's: who does it.
 void PhraseMender::act_behind_amount(std::uint32_t agent, const Sentence& sentence) {
   const std::uint32_t amount = at(agent).head;
@@ -113,6 +155,27 @@ void PhraseMender::act_behind_amount(std::uint32_t agent, const Sentence& senten
   if (!by || at(verb).upos != Upos::VERB || !has_dependent(verb, Deprel::aux_pass, sentence))
     return;
   if (!has_dependent(verb, Deprel::obl_agent, sentence)) attach(agent, verb, Deprel::obl_agent);
+}
+
+/// "will acquire 20% of Acme for $5 million" with the money hung on the name: a name has no price,
+/// what is done with it has.
+void PhraseMender::pay_for(std::uint32_t money) {
+  const QuantityMention* sum = document().quantity_over(at(money).span);
+  if (sum == nullptr || sum->quantity.currency.empty()) return;
+  const std::uint32_t opener = first_of(money);
+  const bool price =
+      opener < money && at(opener).deprel == Deprel::case_ &&
+      knowledge_.clause_words.price_prepositions.contains(to_lower(document().word(opener)));
+  std::uint32_t object = at(money).head;
+  if (!price || object == Token::kRoot || !is_name(object)) return;
+  while (at(object).head != Token::kRoot && is_a(at(object).deprel, Deprel::nmod)) {
+    object = at(object).head;
+  }
+  const std::uint32_t verb = at(object).head;
+  const bool done = at(object).deprel == Deprel::obj || is_a(at(object).deprel, Deprel::obl);
+  if (done && verb != Token::kRoot && verb < opener && at(verb).upos == Upos::VERB) {
+    attach(money, verb, Deprel::obl);
+  }
 }
 
 /// "from 100 to 120 tonnes" with both numbers in one phrase: what something was before, and what it

@@ -23,9 +23,12 @@ class PhraseMender : private TreeEditor {
   void make_adverb(std::uint32_t first);
   void act_after_pair(std::uint32_t noun, const Sentence& sentence);
   void hang_on_change(std::uint32_t phrase);
+  void part_from_amount(const DateMention& mention);
+  void leave_duration(std::uint32_t phrase);
   void date_the_verb(const DateMention& mention);
   void act_behind_amount(std::uint32_t agent, const Sentence& sentence);
   void part_change(std::uint32_t before, const Sentence& sentence);
+  void pay_for(std::uint32_t money);
   void pay_beside(std::uint32_t amount, const Sentence& sentence);
   void name_amount(std::uint32_t verb);
   void hang_on_condition(std::uint32_t that, const Sentence& sentence);

@@ -7,7 +7,20 @@
 
 namespace claimgraph {
 
+namespace {
+
+/// "carries" → "carry", "passes" → "pass", "packs" → "pack".
+std::string stem_of_third_person(std::string form) {
+  const auto ends = [&](std::string_view ending) { return form.ends_with(ending); };
+  if (ends("ies")) return form.substr(0, form.size() - 3) + "y";
+  const bool hissing = ends("sses") || ends("shes") || ends("ches") || ends("xes");
+  return form.substr(0, form.size() - (hissing ? 2 : 1));
+}
+
+}  // namespace
+
 void VerbMender::choose_main_verb(const Sentence& sentence) {
+  act_behind_aside(sentence);
   go_on_after_aside(sentence);
   act_where_nothing_else_does(sentence);
   make_verb_before_object(sentence);
@@ -20,7 +33,7 @@ void VerbMender::make_verb_where_none_is(const Sentence& sentence) {
   // "The rule bars Acme": a name right behind it is the verb's object.
   const bool takes_name = names_behind(root, sentence);
   const auto subject = lone_subject(root, takes_name, sentence);
-  if (!subject || (at(*subject).upos != Upos::PROPN && !takes_name)) return;
+  if (!subject || (at(*subject).upos != Upos::PROPN && !in_name(*subject) && !takes_name)) return;
   const std::string form = to_lower(document().word(root));
   if (!form.ends_with('s')) return;
   const std::string lemma = form.substr(0, form.size() - 1);
@@ -68,7 +81,11 @@ void VerbMender::share_between(std::uint32_t verb, std::uint32_t subject, bool t
   for (std::uint32_t token = verb + 1; token < sentence.end_token; ++token) {
     if (at(token).head != verb) continue;
     Deprel& deprel = at(token).deprel;
-    if (is_a(deprel, Deprel::nmod)) deprel = Deprel::obl;
+    if (deprel == Deprel::nmod_unmarked) {
+      deprel = Deprel::obj;  // "owns 40% of Acme"
+    } else if (is_a(deprel, Deprel::nmod)) {
+      deprel = Deprel::obl;
+    }
     if (takes_name && deprel == Deprel::appos) deprel = Deprel::obj;
     if (takes_name && at(token).xpos == "VBG") deprel = Deprel::advcl;
     if (deprel == Deprel::acl && at(token).xpos == "VB") {
@@ -110,6 +127,77 @@ void VerbMender::go_on_after_aside(const Sentence& sentence) {
   }
 }
 
+/// "The law, passed in 2019, limits donations to $500." with the verb read as a noun: what stands
+/// right behind a singular subject's aside, looks plural and is followed by a phrase, where nothing
+/// else outside of the aside is finite.
+void VerbMender::act_behind_aside(const Sentence& sentence) {
+  if (!ends_like_a_sentence(sentence)) return;
+  std::uint32_t comma = sentence.first_token;
+  while (comma < sentence.end_token && at(comma).xpos != ",") {
+    if (is_finite(at(comma).xpos) || at(comma).upos == Upos::AUX) return;
+    ++comma;
+  }
+  const auto heads = outward(sentence.first_token, comma);
+  if (comma + 3 >= sentence.end_token || heads.size() != 1) return;
+  const std::uint32_t subject = heads.front();
+  if (at(subject).xpos != "NN" && at(subject).xpos != "NNP") return;
+  for (std::uint32_t verb = comma + 3; verb + 2 < sentence.end_token; ++verb) {
+    if (at(verb - 1).xpos != "," || at(verb).xpos != "NNS" || !starts_phrase(verb + 1)) continue;
+    if (asserts_from(verb + 1, sentence)) return;
+    return make_verb_behind({subject, comma + 1, verb}, sentence);
+  }
+}
+
+/// Whether the token may open what a verb is done to.
+bool VerbMender::starts_phrase(std::uint32_t token) {
+  const Upos upos = at(token).upos;
+  return is_nominal(token) || upos == Upos::NUM || upos == Upos::DET || upos == Upos::ADJ ||
+         upos == Upos::SYM || at(token).xpos == "PRP$";
+}
+
+bool VerbMender::asserts_from(std::uint32_t first, const Sentence& sentence) {
+  for (std::uint32_t token = first; token < sentence.end_token; ++token) {
+    if (at(token).upos == Upos::AUX || is_finite(at(token).xpos)) return true;
+  }
+  return false;
+}
+
+/// Three stretches become subject, aside and predicate; what hung across their borders hangs on the
+/// subject or the verb.
+void VerbMender::make_verb_behind(const BehindAside& found, const Sentence& sentence) {
+  const auto [subject, aside, verb] = found;
+  const std::vector<std::uint32_t> described = outward(aside, verb);
+  const std::vector<std::uint32_t> behind = outward(verb + 1, sentence.end_token);
+  make_present(verb, true);
+  at(verb).lemma = stem_of_third_person(to_lower(document().word(verb)));
+  uproot(verb);
+  uproot(subject);  // for a moment, so that nothing hangs in a circle
+  for (const std::uint32_t each : described) {
+    const bool clause = at(each).upos == Upos::VERB;
+    const Deprel deprel = at(each).deprel == Deprel::acl_relcl ? Deprel::acl_relcl
+                          : clause                             ? Deprel::acl
+                                                               : Deprel::appos;
+    const bool mark = at(each).upos == Upos::PUNCT;
+    hang_loose(each, subject, mark ? Deprel::punct : deprel);
+  }
+  bool done = false;
+  for (const std::uint32_t each : behind) {
+    const bool bare = is_nominal(each) || at(each).upos == Upos::SYM || at(each).upos == Upos::NUM;
+    const bool marked = has_dependent(each, Deprel::case_, sentence);
+    Deprel deprel = at(each).deprel;
+    if (bare) deprel = marked || done ? Deprel::obl : Deprel::obj;
+    done = done || deprel == Deprel::obj;
+    hang_loose(each, verb, deprel);
+  }
+  hang_loose(subject, verb, Deprel::nsubj);
+}
+
+/// Hangs the token, whatever hung on it or it hung on before.
+void VerbMender::hang_loose(std::uint32_t token, std::uint32_t head, Deprel deprel) {
+  uproot(token);
+  attach(token, head, deprel);
+}
+
 bool VerbMender::is_break(std::uint32_t token) {
   return at(token).upos == Upos::PUNCT && (at(token).xpos == "," || at(token).xpos == ":" ||
                                            at(token).xpos == "-RRB-" || at(token).xpos == "HYPH");
@@ -120,19 +208,24 @@ bool VerbMender::may_go_on(std::uint32_t verb, const Sentence& sentence) {
   const Deprel deprel = at(verb).deprel;
   const bool loose = deprel == Deprel::acl_relcl || deprel == Deprel::conj ||
                      deprel == Deprel::parataxis || deprel == Deprel::advcl;
-  const bool acts = deprel == Deprel::acl &&
-                    has_dependent(verb, Deprel::obj, sentence);  // "…, raised $5 million"
+  const bool acts = deprel == Deprel::acl &&  // "…, raised $5 million", "…, left in March"
+                    (has_dependent(verb, Deprel::obj, sentence) || is_finite(at(verb).xpos));
   if (!loose && !acts) return false;
   if (at(verb).xpos == "VBN" && deprel != Deprel::acl_relcl && !acts) return false;
   return !has_subject(verb, sentence);
 }
 
 bool VerbMender::starts_coordination(std::uint32_t verb) {
-  return at(verb - 1).upos == Upos::CCONJ || at(verb).xpos == "VB" || at(verb).xpos == "VBG";
+  if (at(verb - 1).upos == Upos::CCONJ || at(verb).xpos == "VBG") return true;
+  // "Roe and his wife, Jane, live in Oslo" has the verb's plain form, the infinitive has "to".
+  const bool plain =
+      at(verb).xpos == "VB" && at(verb).deprel == Deprel::conj && at(verb - 1).xpos == ",";
+  return at(verb).xpos == "VB" && !plain;
 }
 
-/// "Acme invested in Beta." read as a noun with a participle: where a sentence has no other verb
-/// and the participle no agent, the noun does it.
+/// "Acme invested in Beta.", "Jane Roe, its chair, called for talks to begin." read as a noun with
+/// a participle: where a sentence has no other verb but what hangs below it, and the participle no
+/// agent, the noun does it.
 void VerbMender::act_where_nothing_else_does(const Sentence& sentence) {
   const std::uint32_t root = root_of(sentence);
   if (root == Token::kRoot || !ends_like_a_sentence(sentence)) return;
@@ -140,7 +233,11 @@ void VerbMender::act_where_nothing_else_does(const Sentence& sentence) {
   std::uint32_t participle = Token::kRoot;
   for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
     const Upos upos = at(token).upos;
-    const bool here = at(token).head == root && at(token).deprel == Deprel::acl;
+    if (participle != Token::kRoot && is_below(token, participle)) {
+      if (at(token).deprel == Deprel::obl_agent && at(token).head == participle) return;
+      continue;
+    }
+    const bool here = at(token).deprel == Deprel::acl && is_or_describes(at(token).head, root);
     if (upos == Upos::AUX || at(token).deprel == Deprel::obl_agent) return;
     if (upos != Upos::VERB || at(token).deprel == Deprel::amod) continue;
     if (!here || at(token).xpos != "VBN" || participle != Token::kRoot) return;
@@ -148,6 +245,12 @@ void VerbMender::act_where_nothing_else_does(const Sentence& sentence) {
   }
   if (participle == Token::kRoot || participle < root) return;
   if (has_its_preposition(participle, sentence)) make_main(participle, root);
+}
+
+/// "Jane Roe, its chair": the noun itself or an apposition of it.
+bool VerbMender::is_or_describes(std::uint32_t noun, std::uint32_t root) {
+  return noun == root ||
+         (noun != Token::kRoot && at(noun).head == root && at(noun).deprel == Deprel::appos);
 }
 
 /// "invested in", "called for": what a frame wants behind the active verb. A participle alone is
@@ -163,7 +266,11 @@ bool VerbMender::has_its_preposition(std::uint32_t verb, const Sentence& sentenc
       if (word == frame.particle || std::count(wanted.begin(), wanted.end(), word) > 0) return true;
     }
   }
-  return false;
+  // "called on": what somebody speaks of.
+  const auto cues = knowledge_.attribution_words.act_phrases.find(
+      verb + 1 < sentence.end_token ? to_lower(document().word(verb + 1)) : std::string());
+  return cues != knowledge_.attribution_words.act_phrases.end() &&
+         cues->second.contains(at(verb).lemma);
 }
 
 bool VerbMender::ends_like_a_sentence(const Sentence& sentence) {
@@ -173,6 +280,7 @@ bool VerbMender::ends_like_a_sentence(const Sentence& sentence) {
 void VerbMender::make_main(std::uint32_t verb, std::uint32_t root) {
   uproot(verb);
   if (at(verb).xpos == "VBN") make_past(verb);
+  if (at(verb).xpos == "VB") make_present(verb, false);
   hang(root, verb);
   at(root).deprel = Deprel::nsubj;
   take_what_follows(verb, root);

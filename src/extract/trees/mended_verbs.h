@@ -26,6 +26,17 @@ class VerbMender : private TreeEditor {
   void choose_main_verb(const Sentence& sentence);
 
  private:
+  struct BehindAside {
+    std::uint32_t subject;
+    std::uint32_t aside;  ///< its first token
+    std::uint32_t verb;
+  };
+
+  void act_behind_aside(const Sentence& sentence);
+  void make_verb_behind(const BehindAside& found, const Sentence& sentence);
+  void hang_loose(std::uint32_t token, std::uint32_t head, Deprel deprel);
+  bool starts_phrase(std::uint32_t token);
+  bool asserts_from(std::uint32_t first, const Sentence& sentence);
   void go_on_after_aside(const Sentence& sentence);
   void act_where_nothing_else_does(const Sentence& sentence);
   void make_verb_before_object(const Sentence& sentence);
@@ -43,6 +54,7 @@ class VerbMender : private TreeEditor {
   bool asserts_nothing(const Sentence& sentence);
   bool is_known_verb(const std::string& lemma) const;
   bool names_behind(std::uint32_t noun, const Sentence& sentence);
+  bool is_or_describes(std::uint32_t noun, std::uint32_t root);
   bool has_its_preposition(std::uint32_t verb, const Sentence& sentence);
   bool ends_like_a_sentence(const Sentence& sentence);
   bool is_break(std::uint32_t token);

@@ -85,6 +85,18 @@ bool TreeEditor::is_nominal(std::uint32_t token) {
   return at(token).upos == Upos::NOUN || at(token).upos == Upos::PROPN;
 }
 
+bool TreeEditor::is_name(std::uint32_t token) {
+  return at(token).upos == Upos::PROPN ||
+         (token > 0 && at(token - 1).upos == Upos::PROPN && at(token - 1).head == token);
+}
+
+bool TreeEditor::in_name(std::uint32_t token) const {
+  const auto& names = document_.names;
+  const auto name = std::partition_point(
+      names.begin(), names.end(), [&](const NameSpan& each) { return each.end_token <= token; });
+  return name != names.end() && name->first_token <= token;
+}
+
 std::uint32_t TreeEditor::first_of(std::uint32_t token) {
   std::uint32_t first = token;
   while (first > 1 && at(first - 1).upos != Upos::PUNCT && is_below(first - 1, token)) --first;

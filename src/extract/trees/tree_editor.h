@@ -15,6 +15,7 @@ class TreeEditor {
   explicit TreeEditor(Document& document) : document_(document) {}
 
   Document& document() { return document_; }
+  const Document& document() const { return document_; }
   Token& at(std::uint32_t token) { return document_.tokens[token]; }
 
   /// Whether `ancestor` is on the way from `token` to its root.
@@ -46,6 +47,12 @@ class TreeEditor {
   bool has_dependent(std::uint32_t token, Deprel deprel, const Sentence& sentence);
 
   bool is_nominal(std::uint32_t token);
+
+  /// Whether it heads a name: a proper noun, or the common one that ends it ("Beta Systems").
+  bool is_name(std::uint32_t token);
+
+  /// Whether it stands in a name that the recogniser found.
+  bool in_name(std::uint32_t token) const;
 
   /// Tags the token anew; lemma and tree stay.
   void make_past(std::uint32_t verb);

@@ -59,6 +59,7 @@ bool ClaimBuilder::takes(const RoleFiller& filler, const Argument& argument) con
   const Token* pronoun = argument.entity ? nullptr : pronoun_of(argument);
   if (pronoun != nullptr) return filler.pronouns && takes_pronoun(filler, *pronoun);
   if (argument.entity || !argument.date.empty()) return false;
+  if (filler.tells_kind && looks_like_unknown_name(argument)) return true;
   return filler.text || takes_noun(filler, argument);
 }
 
@@ -79,6 +80,26 @@ bool ClaimBuilder::takes_noun(const RoleFiller& filler, const Argument& argument
   });
 }
 
+/// A proper noun that nobody took for a name ("Born in Oslo, Roerer moved to Bergen"): what the
+/// predicate says of it tells what it is.
+bool ClaimBuilder::looks_like_unknown_name(const Argument& argument) const {
+  if (!argument.span || argument.quantity) return false;
+  const auto last = token_ending_at(argument.span->end);
+  if (!last) return false;
+  const auto& tokens = reading_.document.tokens;
+  for (std::uint32_t token = *last + 1; token > 0; --token) {
+    const Token& each = tokens[token - 1];
+    if (each.span.start < argument.span->start) break;
+    const std::string_view word = reading_.document.word(token - 1);
+    const bool name = each.upos == Upos::PROPN && word.size() > 2 && word != to_lower(word) &&
+                      reading_.discourse.inside[token - 1] == Discourse::kNone &&
+                      reading_.knowledge.kinds.kinds_of_noun(to_lower(word)).empty() &&
+                      reading_.knowledge.demonyms.country_of(word).empty();
+    if (!name) return false;
+  }
+  return true;
+}
+
 /// A name that the gazetteer lacks and whose kind is only what names become without evidence: the
 /// predicate is evidence enough ("his wife Melissa", "Wellness, headquartered in Oslo").
 bool ClaimBuilder::takes_unknown(const RoleFiller& filler, const Entity& entity) const {
@@ -86,6 +107,9 @@ bool ClaimBuilder::takes_unknown(const RoleFiller& filler, const Entity& entity)
   const EntityKind* kind = kinds.find(entity.kind);
   if (kind == nullptr || kinds.default_kind(kind->label) != entity.kind) return false;
   if (reading_.knowledge.gazetteer.find(entity.name) != nullptr) return false;
+  const bool known_place =
+      kind->label == NameLabel::place && reading_.knowledge.name_words.is_place(entity.name);
+  if (known_place) return false;
   return kind->label == NameLabel::miscellaneous ||
          std::any_of(filler.kinds.begin(), filler.kinds.end(), [&](const std::string& wanted) {
            const EntityKind* role = kinds.find(wanted);

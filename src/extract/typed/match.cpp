@@ -170,7 +170,7 @@ void claim_match(ClaimBuilder& builder, const Predicate& predicate, const Patter
       claim.subject = each;
       if (!objectless) claim.object = object;
       add_named_qualifiers(reading, pattern, bound, claim);
-      add_qualifiers(reading, *clause, {}, claim);
+      add_qualifiers(reading, *clause, predicate.qualifiers, claim);
       if (!builder.add_made(predicate, bound[0], std::move(claim))) continue;
       builder.found().back().reversed = pattern.negative;
       builder.found().back().narrowness = static_cast<int>(pattern.nodes.size());

@@ -20,6 +20,7 @@ struct Relation {
   std::vector<std::vector<std::uint32_t>> owners{};  ///< conjuncts together; the likeliest first
   std::optional<std::uint32_t> people{};             ///< "French" of "the French chemist"
   std::optional<std::uint32_t> verb{};  ///< that gives the title: "served as", "became"
+  std::optional<std::uint32_t> post{};  ///< "post" of "held the post of director"
   bool owner_has = false;               ///< the verb's subject is the owner: "had a daughter, …"
 };
 
@@ -42,7 +43,9 @@ class RelationWords {
 
   bool is_title_word(std::uint32_t token) const {
     const Upos upos = at(token).upos;
-    const bool word = upos == Upos::ADJ || upos == Upos::NOUN || upos == Upos::PROPN;
+    const std::string& xpos = at(token).xpos;  // "managing director", "retired general"
+    const bool word = upos == Upos::ADJ || upos == Upos::NOUN || upos == Upos::PROPN ||
+                      ((xpos == "VBG" || xpos == "VBN") && at(token).deprel == Deprel::amod);
     return word && !names_entity(token) && !is_inside_name(token);
   }
 

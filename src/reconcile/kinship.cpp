@@ -1,0 +1,125 @@
+#include "reconcile/kinship.h"
+
+#include <algorithm>
+#include <iterator>
+#include <sstream>
+#include <string>
+#include <vector>
+
+namespace claimgraph {
+namespace {
+
+// How much of the shorter side's words must be shared: of subjects, of what is said.
+constexpr double kAlikeSubjects = 0.5;
+constexpr double kAlikeWords = 0.5;
+
+std::vector<std::string> words_in(const std::string& line) {
+  std::istringstream in(line);
+  return {std::istream_iterator<std::string>(in), {}};
+}
+
+std::vector<std::string> split(const std::string& line) {
+  std::vector<std::string> words = words_in(line);
+  std::sort(words.begin(), words.end());
+  return words;
+}
+
+}  // namespace
+
+double overlap(const std::vector<std::string>& left, const std::vector<std::string>& right) {
+  if (left.empty() || right.empty()) return 0;
+  std::vector<std::string> shared;
+  std::set_intersection(left.begin(), left.end(), right.begin(), right.end(),
+                        std::back_inserter(shared));
+  return static_cast<double>(shared.size()) /
+         static_cast<double>(std::min(left.size(), right.size()));
+}
+
+bool has(const std::vector<std::string>& list, const std::string& word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+namespace {
+
+/// Subjects are one thing, or alike in words where one of them is none.
+bool about_same(const Proposition& left, const Proposition& right) {
+  const bool named = !left.entity.empty() && !right.entity.empty();
+  if (named) return left.entity == right.entity;
+  if (!left.owner.empty() && !right.owner.empty() && left.owner != right.owner) return false;
+  if (left.about.empty() || right.about.empty()) {
+    // "Acme's sales" and "Acme had sales"; "the plan" and "Acme plans".
+    const Proposition& nameless = left.about.empty() ? right : left;
+    const Proposition& other = left.about.empty() ? left : right;
+    if (!nameless.owner.empty() && nameless.owner == other.owner) return true;
+    return has(nameless.things, other.entity) &&
+           overlap(split(nameless.about), other.words) >= kAlikeSubjects;
+  }
+  return overlap(split(left.about), split(right.about)) >= kAlikeSubjects;
+}
+
+}  // namespace
+
+bool share_thing(const Proposition& left, const Proposition& right) {
+  return std::any_of(left.things.begin(), left.things.end(),
+                     [&](const std::string& each) { return has(right.things, each); });
+}
+
+namespace {
+
+/// Whether both subjects are words of one family that has a date, in articles about one thing: the
+/// completion of a deal by whatever noun.
+bool one_event(const Proposition& left, const Proposition& right, const Matters& matters) {
+  if (left.about.empty() || right.about.empty() || !share_thing(left, right)) return false;
+  const auto those = matters.in_stems(words_in(right.about));
+  for (const FamilyMatch& each : matters.in_stems(words_in(left.about))) {
+    if (matters.families()[each.family].holding == Holding::none) continue;
+    if (std::any_of(those.begin(), those.end(),
+                    [&](const FamilyMatch& other) { return other.family == each.family; })) {
+      return true;
+    }
+  }
+  return false;
+}
+
+const Family* shared_family(const Proposition& left, const Proposition& right,
+                            const Matters& matters) {
+  for (const std::string& each : left.families) {
+    if (has(right.families, each)) return matters.find(each);
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+bool alike_in_words(const Proposition& left, const Proposition& right) {
+  return overlap(left.words, right.words) >= kAlikeWords;
+}
+
+bool alike(const Proposition& left, const Proposition& right) {
+  if (!left.object_entity.empty() && !right.object_entity.empty()) {
+    return left.object_entity == right.object_entity;
+  }
+  if (left.words.empty() || right.words.empty()) return true;
+  return alike_in_words(left, right);
+}
+
+bool one_surest_family(const Proposition& left, const Proposition& right) {
+  return !left.families.empty() && !right.families.empty() &&
+         left.families.front() == right.families.front();
+}
+
+bool of_families(const WordSet& names, const Proposition& proposition) {
+  return !proposition.families.empty() && names.count(proposition.families.front()) != 0;
+}
+
+bool of_other_numbers(const Proposition& left, const Proposition& right) {
+  return left.quantity && right.quantity && values_between(left, right, 0) == Values::apart;
+}
+
+Kin kin_of(const Proposition& left, const Proposition& right, const Matters& matters) {
+  return {in_order(left, right), about_same(left, right), one_event(left, right, matters),
+          shared_family(left, right, matters),
+          left.measure == right.measure ? matters.find(left.measure) : nullptr};
+}
+
+}  // namespace claimgraph

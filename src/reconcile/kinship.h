@@ -1,0 +1,47 @@
+#pragma once
+// What two propositions have in common, in whatever words: one subject, one family, like words. For
+// the files that type agreement of kin.
+
+#include <string>
+#include <vector>
+
+#include "knowledge/matters.h"
+#include "reconcile/pairs.h"
+
+namespace claimgraph {
+
+/// Two propositions and what their families say of them.
+struct Kin {
+  Pair pair;
+  bool about_same = false;
+  bool one_event = false;           ///< "Closing is planned for May", "Completion will slip"
+  const Family* family = nullptr;   ///< the surest that both are of; null: none
+  const Family* measure = nullptr;  ///< of both numbers; null where they measure other things
+};
+
+Kin kin_of(const Proposition& left, const Proposition& right, const Matters& matters);
+
+bool has(const std::vector<std::string>& list, const std::string& item);
+
+/// Whether both speak of one entity.
+bool share_thing(const Proposition& left, const Proposition& right);
+
+/// Shared words as part of the shorter list, which is sorted; nothing of an empty one.
+double overlap(const std::vector<std::string>& left, const std::vector<std::string>& right);
+
+/// Whether half of the shorter one's words are shared.
+bool alike_in_words(const Proposition& left, const Proposition& right);
+
+/// What both say, besides their subjects: one thing, or words in common, or one says no more than
+/// the family.
+bool alike(const Proposition& left, const Proposition& right);
+
+bool one_surest_family(const Proposition& left, const Proposition& right);
+
+/// Whether the surest family is one of them.
+bool of_families(const WordSet& names, const Proposition& proposition);
+
+/// Both give a number, and not the same: one denies another number than the other gives.
+bool of_other_numbers(const Proposition& left, const Proposition& right);
+
+}  // namespace claimgraph

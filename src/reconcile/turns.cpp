@@ -1,0 +1,141 @@
+#include "reconcile/turns.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "core/date.h"
+
+namespace claimgraph {
+namespace {
+
+constexpr std::string_view kCorrection = "correction";  // a family of data/lexicon/matters.toml
+constexpr std::string_view kNamedVoice = "who:name:";
+
+bool is_act_of_correction(const Proposition& proposition) {
+  return of_families({std::string(kCorrection)}, proposition);
+}
+
+bool plainly_so(const Proposition& proposition) {
+  return !proposition.negative && proposition.mode == Mode::stated;
+}
+
+// ---- what was said before was wrong -------------------------------------------------------------
+
+/// "Our note said that Acme had put in 60 million. It put in 50 million." What the outlet takes
+/// back speaks against its own earlier claim, and is corrected by what it says in its place.
+std::optional<Agreement> own_words(const Kin& kin) {
+  const auto& [older, newer, ordered, gap] = kin.pair;
+  if ((older.turn == Turn::withdrawn) == (newer.turn == Turn::withdrawn)) return std::nullopt;
+  const Proposition& taken = newer.turn == Turn::withdrawn ? newer : older;
+  const Proposition& other = newer.turn == Turn::withdrawn ? older : newer;
+  if (taken.house != other.house || !one_surest_family(taken, other) || other.negative) {
+    return std::nullopt;
+  }
+  const bool numbers = taken.quantity && other.quantity;
+  const Values values = values_between(taken, other, 0);
+  if (taken.document == other.document) {
+    if (!numbers || values != Values::apart || taken.measure != other.measure) return std::nullopt;
+    return made(other, taken, AgreementKind::corrects, against(kin.pair) + ": a correction");
+  }
+  const bool one = numbers ? values == Values::equal : alike(taken, other);
+  if (!one) return std::nullopt;
+  return made(taken, other, AgreementKind::negates, "the outlet takes back what it said");
+}
+
+/// Whether who corrects in `act` is he who said the other, as far as is known.
+bool his_own(const Proposition& act, const Proposition& said) {
+  if (said.voice == "who:" + act.owner || said.owner == act.owner) return true;
+  return !said.voice.starts_with(kNamedVoice) && has(said.things, act.owner);
+}
+
+/// Who takes back what he said: "Acme withdrew its statement on the cause", "the paper has
+/// corrected its report of 40 ships".
+std::optional<Agreement> taken_back(const Kin& kin) {
+  const auto& [older, newer, ordered, gap] = kin.pair;
+  if (!is_act_of_correction(newer) || is_act_of_correction(older)) return std::nullopt;
+  if (!plainly_so(newer) || newer.owner.empty() || !his_own(newer, older)) return std::nullopt;
+  const bool number =
+      older.quantity && newer.quantity && values_between(older, newer, 0) == Values::equal;
+  if ((kin.family == nullptr && !number) || older.document == newer.document) return std::nullopt;
+  return made(newer, older, AgreementKind::corrects, "takes back what was said");
+}
+
+/// In an article in which somebody takes back what he said of the cause, what is told of the cause
+/// otherwise corrects it.
+std::optional<Agreement> other_account(const Kin& kin, const Matters& matters) {
+  const auto& [older, newer, ordered, gap] = kin.pair;
+  if (!ordered || newer.turn != Turn::correction || !one_surest_family(older, newer) ||
+      is_act_of_correction(newer)) {
+    return std::nullopt;
+  }
+  const Family* family = matters.find(newer.families.front());
+  const bool two_accounts = !(kin.about_same && alike(older, newer));
+  if (family == nullptr || !family->single || !two_accounts || !share_thing(older, newer) ||
+      !plainly_so(older) || !plainly_so(newer)) {
+    return std::nullopt;
+  }
+  return made(newer, older, AgreementKind::corrects, "another account of what was taken back");
+}
+
+// ---- what was so is over, what was planned is done ----------------------------------------------
+
+/// "Jane Roe, finance chief" and, later, "who was finance chief".
+std::optional<Agreement> over(const Kin& kin) {
+  const auto& [older, newer, ordered, gap] = kin.pair;
+  if (!ordered || newer.turn != Turn::ended || older.turn == Turn::ended || !plainly_so(older) ||
+      !plainly_so(newer) || !kin.about_same || !one_surest_family(older, newer) ||
+      !alike(older, newer)) {
+    return std::nullopt;
+  }
+  return made(newer, older, AgreementKind::update, "so before, and over since");
+}
+
+/// Who does it may be another than whose it was: "the court suspended the permit" that a city gave.
+bool touches(const Proposition& older, const Proposition& newer) {
+  if (!older.owner.empty() && older.owner == newer.owner) return true;
+  if (!older.entity.empty() && !newer.entity.empty()) return false;
+  return std::any_of(older.families.begin(), older.families.end(),
+                     [&](const std::string& each) { return has(newer.families, each); });
+}
+
+std::optional<Agreement> turn_of_events(const Proposition& older, const Proposition& newer,
+                                        const Matters& matters) {
+  if (newer.families.empty() || newer.mode == Mode::open) return std::nullopt;
+  if (newer.negative || older.negative || !touches(older, newer)) return std::nullopt;
+  const Family* turn = matters.find(newer.families.front());
+  if (turn == nullptr) return std::nullopt;
+  if (of_families(turn->ends, older) && older.mode == Mode::stated) {
+    return made(newer, older, AgreementKind::update,
+                fmt::format("{}: ended by {}", older.families.front(), turn->name));
+  }
+  if (of_families(turn->outcome_of, older) && newer.turn != Turn::underway) {
+    return made(newer, older, AgreementKind::plan_vs_outcome,
+                fmt::format("{}: came to {}", older.families.front(), turn->name));
+  }
+  return std::nullopt;
+}
+
+/// Of articles of unknown order, the one comes first whose claim the other ends or fulfils.
+std::optional<Agreement> turn_of_events(const Kin& kin, const Matters& matters) {
+  const auto& [older, newer, ordered, gap] = kin.pair;
+  if (of_unknown_order(older, newer)) {
+    if (const auto found = turn_of_events(older, newer, matters)) return found;
+    return turn_of_events(newer, older, matters);
+  }
+  return ordered ? turn_of_events(older, newer, matters) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Agreement> relate_turned(const Kin& kin, const Matters& matters) {
+  if (const auto found = own_words(kin)) return found;
+  if (const auto found = taken_back(kin)) return found;
+  if (const auto found = other_account(kin, matters)) return found;
+  if (const auto found = over(kin)) return found;
+  return turn_of_events(kin, matters);
+}
+
+}  // namespace claimgraph

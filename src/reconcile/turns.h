@@ -1,0 +1,14 @@
+#pragma once
+// How a later claim stands to an earlier one that it takes back, ends or fulfils.
+
+#include <optional>
+
+#include "core/graph.h"
+#include "reconcile/kinship.h"
+
+namespace claimgraph {
+
+/// Nothing where the later one does nothing of the kind.
+std::optional<Agreement> relate_turned(const Kin& kin, const Matters& matters);
+
+}  // namespace claimgraph
