@@ -171,8 +171,9 @@ class StatementFinder {
     const bool asks = words.act_infinitives.contains(clause.lemma);
     const auto& governors = reading_.knowledge.factuality_words.governors;
     const auto stance = governors.find(clause.lemma);
-    const bool foresees = stance != governors.end() && (stance->second == Stance::predicted ||
-                                                        stance->second == Stance::required);
+    const bool foresees =
+        stance != governors.end() &&
+        (stance->second == Stance::predicted || (asks && stance->second == Stance::required));
     const bool says = words.verbs.count(clause.lemma) > 0;
     if (!asks && !says && !foresees) return false;
     const auto follows = [&](std::uint32_t each) {
