@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
+#include <string_view>
 
 #include "extract/claims/factuality.h"
 
@@ -27,12 +29,20 @@ void add_link(const Source& source, Claim& claim) {
   weaken(source.modality, claim);
 }
 
-/// "its film" as the subject of what somebody says: it is the speaker's own.
-bool speaks_of_own(const Document& document, const Tree& tree, std::uint32_t anchor) {
+/// "its film" as the subject of what a firm says, "his post" of what a man says: the speaker's own.
+bool speaks_of_own(const Document& document, const Tree& tree, std::uint32_t anchor,
+                   SpeakerKind kind) {
   const auto subject = child(tree, document, anchor, Deprel::nsubj);
   const auto owner =
       subject ? child(tree, document, *subject, Deprel::nmod_poss) : std::optional<std::uint32_t>();
-  return owner && document.tokens[*owner].xpos == "PRP$";
+  if (!owner || document.tokens[*owner].xpos != "PRP$") return false;
+  const std::string& feats = document.tokens[*owner].feats;
+  const auto has = [&](std::string_view feature) {
+    return feats.find(feature) != std::string::npos;
+  };
+  const bool person = kind == SpeakerKind::person;
+  return has("Person=1") || (has("Gender=Neut") && !person) ||
+         (person && (has("Gender=Masc") || has("Gender=Fem")));
 }
 
 /// "Acme said it did not sell them", "said its film was not at fault": whoever says of itself or
@@ -43,7 +53,8 @@ void deny(const Document& document, const Tree& tree, Candidate& candidate) {
   if (!told || claim.polarity != Polarity::negative || claim.attribution.empty()) return;
   const auto& speaker = claim.attribution.front().speaker.entity;
   const bool of_itself = speaker && speaker == claim.subject.entity;
-  if (of_itself || speaks_of_own(document, tree, candidate.anchor)) {
+  if (of_itself ||
+      speaks_of_own(document, tree, candidate.anchor, claim.attribution.front().kind)) {
     claim.modality = Modality::denied;
   }
 }

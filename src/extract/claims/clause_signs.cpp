@@ -147,18 +147,6 @@ bool ClauseSigns::is_prospective(std::uint32_t clause) const {
   });
 }
 
-bool ClauseSigns::is_asked(std::uint32_t clause) const {
-  const Sentence& sentence = document_.sentences[tree_.sentence_of(clause)];
-  if (!document_.at(sentence.span).ends_with('?')) return false;
-  const Deprel deprel = at(clause).deprel;
-  const bool top = deprel == Deprel::root || deprel == Deprel::parataxis ||
-                   (deprel == Deprel::conj && at(clause).head != Token::kRoot &&
-                    at(at(clause).head).head == Token::kRoot);
-  if (!top) return false;
-  const bool asks = asks_how(clause) || asks_how(sentence.first_token);
-  return !asks || !is_past(clause);
-}
-
 bool ClauseSigns::asks_how(std::uint32_t clause) const {
   const auto asks = [&](std::uint32_t each) {
     return each <= clause && (at(each).xpos == "WRB" || at(each).xpos == "WP");

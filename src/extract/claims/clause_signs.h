@@ -55,9 +55,6 @@ class ClauseSigns {
   /// The "going" of "is going to sell", "is going to Oslo".
   bool is_prospective(std::uint32_t clause) const;
 
-  /// The main clause of a question that does not presuppose it: "Did it sell?", not "Why did it?".
-  bool is_asked(std::uint32_t clause) const;
-
   /// "how to sell", "what to sell".
   bool asks_how(std::uint32_t clause) const;
 

@@ -28,7 +28,6 @@ class Judge {
 
   void judge(std::uint32_t anchor, Claim& claim) {
     if (signs_.is_prospective(anchor)) weaken(Modality::predicted);
-    if (signs_.is_asked(anchor)) weaken(Modality::hypothetical);
     read_clause(anchor);
     if (signs_.is_negated(anchor) && is_set_against(claim, anchor)) negative_ = !negative_;
     if (claim.open) read_outlook(anchor);
@@ -179,13 +178,14 @@ class Judge {
   /// "leaves on December 31", "is set for May 28": what has a day or a month of its own and yet
   /// stands in the present is still to come. A state may have begun then.
   bool is_scheduled(std::uint32_t anchor, const Claim& claim) const {
-    if (!is_dated(claim) || in_heading(anchor)) return false;
+    if (in_heading(anchor)) return false;
     const auto aux = child(tree_, document_, anchor, Deprel::aux_pass);
     if (aux || at(anchor).upos == Upos::ADJ) {
       const auto cop = aux ? aux : child(tree_, document_, anchor, Deprel::cop);
       const auto stance = find(words_.governors, at(anchor));
-      return cop && is_present(*cop) && stance == Stance::planned;
+      return cop && is_present(*cop) && stance == Stance::planned && has_date(claim);
     }
+    if (!is_dated(claim)) return false;
     const bool simple = is_present(anchor) && !child(tree_, document_, anchor, Deprel::aux);
     return simple && at(anchor).upos == Upos::VERB && !has(words_.light_verbs, anchor) &&
            !signs_.is_negated(anchor);
@@ -200,6 +200,12 @@ class Judge {
     if (block >= document_.blocks.size()) return false;
     const Role role = document_.blocks[block].role;
     return role == Role::title || role == Role::heading;
+  }
+
+  static bool has_date(const Claim& claim) {
+    return (claim.object && !claim.object->date.empty()) ||
+           std::any_of(claim.qualifiers.begin(), claim.qualifiers.end(),
+                       [](const Qualifier& each) { return each.role == kTimeRole; });
   }
 
   /// Whether the claim has a day or a month, not behind the article's own date.

@@ -169,38 +169,49 @@ class StatementFinder {
     if (clause.passive || object < clause.anchor) return false;
     const AttributionWords& words = reading_.knowledge.attribution_words;
     const bool asks = words.act_infinitives.contains(clause.lemma);
+    const auto& governors = reading_.knowledge.factuality_words.governors;
+    const auto stance = governors.find(clause.lemma);
+    const bool foresees =
+        stance != governors.end() &&
+        (stance->second == Stance::predicted || (asks && stance->second == Stance::required));
     const bool says = words.verbs.count(clause.lemma) > 0;
-    if (!asks && !says) return false;
-    const auto follows = [&](std::uint32_t head, std::uint32_t each) {
-      if (each < object || each == object) return false;
+    if (!asks && !says && !foresees) return false;
+    const auto follows = [&](std::uint32_t each) {
+      if (each <= object) return false;
       const Deprel deprel = at(each).deprel;
-      if (says && deprel == Deprel::ccomp && head == clause.anchor) {
+      if (says && deprel == Deprel::ccomp) {
         const auto subject = dependent(each, Deprel::nsubj);
         return !subject && !dependent(each, Deprel::mark);
       }
       const auto mark = dependent(each, Deprel::mark);
       const bool infinitive = mark && at(*mark).upos == Upos::PART && at(each).xpos == "VB";
-      return asks && infinitive &&
-             (deprel == Deprel::xcomp || deprel == Deprel::acl || is_a(deprel, Deprel::advcl));
+      return infinitive &&
+             ((asks && deprel == Deprel::xcomp) || (foresees && is_a(deprel, Deprel::advcl)));
     };
-    for (const std::uint32_t head : {clause.anchor, object}) {
-      const auto children = reading_.tree.children(head);
-      if (std::any_of(children.begin(), children.end(),
-                      [&](std::uint32_t each) { return follows(head, each); })) {
-        return true;
-      }
-    }
-    return false;
+    const auto children = reading_.tree.children(clause.anchor);
+    return std::any_of(children.begin(), children.end(), follows);
   }
 
-  /// "gave the agency 90 days" with two objects: the first is who gets it.
+  /// "gave the agency 90 days" with two objects side by side: the first is who gets it.
   std::optional<std::uint32_t> second_object(const Clause& clause, std::uint32_t object) const {
-    if (clause.passive || clause.indirect || object < clause.anchor) return std::nullopt;
+    if (clause.passive || clause.indirect || object < clause.anchor || !may_get(object)) {
+      return std::nullopt;
+    }
+    const std::uint32_t end = subtree(reading_.tree, object).back() + 1;
     for (const std::uint32_t each : reading_.tree.children(clause.anchor)) {
-      const bool second = at(each).deprel == Deprel::obj && each > object;
-      if (second && !date_at(reading_, each)) return each;
+      const bool second = at(each).deprel == Deprel::obj && at(each).upos == Upos::NOUN;
+      if (!second || subtree(reading_.tree, each).front() != end) continue;
+      return date_at(reading_, each) ? std::nullopt : std::optional(each);
     }
     return std::nullopt;
+  }
+
+  /// Persons and bodies.
+  bool may_get(std::uint32_t token) const {
+    const Upos upos = at(token).upos;
+    if (upos == Upos::PRON || upos == Upos::PROPN) return true;
+    const NounSense sense = reading_.knowledge.noun_senses.of(at(token).lemma);
+    return upos == Upos::NOUN && (sense == NounSense::person || sense == NounSense::group);
   }
 
   /// "was named chair", "was ordered home": the verb alone says too little.

@@ -33,7 +33,7 @@ class ActReader {
         const Deprel deprel = at(each).deprel;
         const bool led = deprel == Deprel::xcomp || deprel == Deprel::ccomp ||
                          (is_a(deprel, Deprel::advcl) && builder_.is_infinitive(each));
-        if (led && each > cue) return add_act(speaker, cue, each, each);
+        if (led && each > cue) return add_act(speaker, cue, told_at(cue, each), each);
       }
     }
     read_act_phrase(speaker, cue);
@@ -102,13 +102,21 @@ class ActReader {
     const Deprel deprel = at(cue).deprel;
     const std::uint32_t noun = at(cue).head;
     if (noun == Token::kRoot || noun == speaker || noun > cue) return std::nullopt;
-    if (builder_.dependent(cue, Deprel::ccomp) || builder_.dependent(cue, Deprel::xcomp)) {
-      return std::nullopt;
-    }
+    const bool complete = builder_.dependent(cue, Deprel::ccomp).has_value() ||
+                          builder_.dependent(cue, Deprel::xcomp).has_value();
+    const bool clause = builder_.dependent(noun, Deprel::nsubj).has_value();
+    const bool named = at(noun).upos == Upos::NOUN || at(noun).upos == Upos::PROPN;
+    if (complete || clause || !named) return std::nullopt;
     const bool participle = deprel == Deprel::acl && at(cue).xpos == "VBN" && speaker > cue;
     const bool relative = deprel == Deprel::acl_relcl && speaker < cue && noun < speaker &&
                           at(speaker).feats.find("PronType=Rel") == std::string::npos;
     return participle || relative ? std::optional(noun) : std::nullopt;
+  }
+
+  /// "ordered Acme to sell": whom it is wanted of stands before what is wanted.
+  std::uint32_t told_at(std::uint32_t cue, std::uint32_t infinitive) const {
+    const auto object = builder_.dependent(cue, Deprel::obj);
+    return object && cue < *object && *object < infinitive ? *object : infinitive;
   }
 
   const Token& at(std::uint32_t token) const { return builder_.at(token); }
@@ -179,6 +187,13 @@ class ActReader {
   /// "for" of "called for lower tariffs" is the cue's.
   void leave_out_preposition(Source& source, std::uint32_t cue, std::uint32_t phrase) const {
     const auto preposition = builder_.dependent(phrase, Deprel::case_);
+    if (preposition && phrase < cue) {  // "by the speed that Acme offers"
+      Span& content = *source.link.content_span;
+      if (at(*preposition).span.start == content.start) {
+        content.start = at(*preposition + 1).span.start;
+      }
+      return;
+    }
     if (!preposition || *preposition < cue || *preposition > phrase || phrase < cue) return;
     Span& content = *source.link.content_span;
     if (at(*preposition).span.start != content.start) return;

@@ -35,6 +35,8 @@ class AsideReader {
       return false;
     }
     if (last && first < sentence.first_token + kShortestContent) return false;
+    // "Residents, who have complained of noise, would like a wall" is nobody's word.
+    if (at(first).feats.find("PronType=Rel") != std::string::npos) return false;
     // "S, he said, adding T": what follows has a cue of its own. "S, he said, and T" goes on.
     const bool goes_on = inside && at(comma + 1).xpos != "VBG" && at(comma + 1).upos != Upos::SCONJ;
     add_aside(cue, nominal_head(first, cue), first, goes_on ? last_word(sentence) : first - 1,

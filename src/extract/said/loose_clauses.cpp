@@ -39,7 +39,8 @@ class LooseReader {
     if (!mark) return false;
     const auto speaker = nominal_between(*mark + 1, cue_);
     const auto comma = comma_behind();
-    if (!speaker || !comma) return false;
+    // "…, as Roe says." may speak of the last words alone.
+    if (!speaker || !comma || *comma >= last_word()) return false;
     const bool opens = *mark == sentence_.first_token;
     if (opens ? *comma + kShortestClause >= sentence_.end_token : !builder_.is_comma(*mark - 1)) {
       return false;

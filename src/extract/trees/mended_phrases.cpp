@@ -246,7 +246,8 @@ void PhraseMender::mark_clause(std::uint32_t that, const Sentence& sentence) {
   const std::uint32_t verb = at(that).head;
   if (verb == Token::kRoot || verb < that) return;
   const bool relative = at(verb).deprel == Deprel::acl_relcl;  // "a statement that Acme had left"
-  if (at(verb).deprel != Deprel::ccomp && !relative) return;
+  const std::uint32_t cue = relative ? cue_over(verb, sentence) : Token::kRoot;
+  if (at(verb).deprel != Deprel::ccomp && (!relative || at(verb).head == cue)) return;
   if (at(that).deprel != Deprel::obj || first_of(verb) != that) return;
   if (!knowledge_.attribution_words.that.contains(to_lower(document().word(that)))) return;
   for (std::uint32_t token = verb + 1; token < sentence.end_token; ++token) {
@@ -256,8 +257,22 @@ void PhraseMender::mark_clause(std::uint32_t that, const Sentence& sentence) {
     at(that).feats.clear();
     at(that).deprel = Deprel::mark;
     if (relative) at(verb).deprel = Deprel::acl;
+    if (relative && cue != Token::kRoot) attach(verb, cue, Deprel::ccomp);
     return;
   }
+}
+
+/// "announced in a statement this month that S": the verb of saying over the phrase that a clause
+/// was hung on; kRoot: it has something to say already, or none is there.
+std::uint32_t PhraseMender::cue_over(std::uint32_t clause, const Sentence& sentence) {
+  const std::uint32_t noun = at(clause).head;
+  if (noun == Token::kRoot || !is_a(at(noun).deprel, Deprel::obl)) return Token::kRoot;
+  const std::uint32_t cue = at(noun).head;
+  if (cue == Token::kRoot || cue > noun) return Token::kRoot;
+  const bool says = knowledge_.attribution_words.verbs.count(at(cue).lemma) > 0;
+  const bool said =
+      has_dependent(cue, Deprel::obj, sentence) || has_dependent(cue, Deprel::ccomp, sentence);
+  return says && !said ? cue : Token::kRoot;
 }
 
 /// "on condition that it sell its plant" with the sale as a clause of its own: right behind a noun

@@ -33,6 +33,7 @@ class PhraseMender : private TreeEditor {
   void name_amount(std::uint32_t verb);
   void hang_on_condition(std::uint32_t that, const Sentence& sentence);
   void mark_clause(std::uint32_t that, const Sentence& sentence);
+  std::uint32_t cue_over(std::uint32_t clause, const Sentence& sentence);
   void describe_by_worth(std::uint32_t adjective, const Sentence& sentence);
   void name_event(std::uint32_t token);
   void join_contrast(std::uint32_t conjunction, const Sentence& sentence);

@@ -222,11 +222,13 @@ class Mender : private TreeEditor {
     for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
       if (at(token).deprel != Deprel::obl_agent) continue;
       bool led = false;
+      bool other = false;
       for (std::uint32_t each = sentence.first_token; each < sentence.end_token; ++each) {
-        led = led || (at(each).head == token && at(each).deprel == Deprel::case_ &&
-                      words_.agent_prepositions.contains(to_lower(document().word(each))));
+        if (at(each).head != token || at(each).deprel != Deprel::case_) continue;
+        const bool agent = words_.agent_prepositions.contains(to_lower(document().word(each)));
+        (agent ? led : other) = true;
       }
-      if (!led) at(token).deprel = Deprel::obl;
+      if (other && !led) at(token).deprel = Deprel::obl;
     }
   }
 
