@@ -81,23 +81,21 @@ bool ClaimBuilder::takes_noun(const RoleFiller& filler, const Argument& argument
 }
 
 /// A proper noun that nobody took for a name ("Born in Oslo, Roerer moved to Bergen"): what the
-/// predicate says of it tells what it is.
+/// predicate says of it tells what it is. One word, and no part of a longer run of capitals.
 bool ClaimBuilder::looks_like_unknown_name(const Argument& argument) const {
   if (!argument.span || argument.quantity) return false;
   const auto last = token_ending_at(argument.span->end);
-  if (!last) return false;
   const auto& tokens = reading_.document.tokens;
-  for (std::uint32_t token = *last + 1; token > 0; --token) {
-    const Token& each = tokens[token - 1];
-    if (each.span.start < argument.span->start) break;
-    const std::string_view word = reading_.document.word(token - 1);
-    const bool name = each.upos == Upos::PROPN && word.size() > 2 && word != to_lower(word) &&
-                      reading_.discourse.inside[token - 1] == Discourse::kNone &&
-                      reading_.knowledge.kinds.kinds_of_noun(to_lower(word)).empty() &&
-                      reading_.knowledge.demonyms.country_of(word).empty();
-    if (!name) return false;
-  }
-  return true;
+  if (!last || tokens[*last].span != *argument.span) return false;
+  const auto proper = [&](std::uint32_t token) {
+    return token < tokens.size() && tokens[token].upos == Upos::PROPN;
+  };
+  if (!proper(*last) || proper(*last + 1) || (*last > 0 && proper(*last - 1))) return false;
+  const std::string_view word = reading_.document.word(*last);
+  return word.size() > 2 && word != to_lower(word) &&
+         reading_.discourse.inside[*last] == Discourse::kNone &&
+         reading_.knowledge.kinds.kinds_of_noun(to_lower(word)).empty() &&
+         reading_.knowledge.demonyms.country_of(word).empty();
 }
 
 /// A name that the gazetteer lacks and whose kind is only what names become without evidence: the

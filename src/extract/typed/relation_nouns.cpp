@@ -69,7 +69,9 @@ class RelationFinder : private RelationWords {
     if (!agent || !clause->surface_subject) return;
     if (!reading_.knowledge.clause_words.leading_verbs.contains(clause->lemma)) return;
     const std::uint32_t led = *clause->surface_subject;
-    if (names_entity(led) || at(led).upos == Upos::PRON) relation.owners = {{led}};
+    if (!names_entity(led) && at(led).upos != Upos::PRON) return;
+    relation.owners = {{led}};
+    relation.led = true;
   }
 
   // ---- who holds it -----------------------------------------------------------------------------
@@ -360,6 +362,11 @@ class RelationFinder : private RelationWords {
 
   /// Whether the words before the noun, and the verb that gives it, are those that `noun` asks for.
   bool is_said(const RelationNoun& noun, const Relation& relation) const {
+    // "led by CEO Jane Roe", not "led by former mayor John Doe": with words of its own the title
+    // may be another body's.
+    if (relation.led && relation.noun - relation.first != (noun.before.empty() ? 0U : 1U)) {
+      return !noun.title.empty() && !noun.verbs_only;
+    }
     if (!noun.before.empty()) {
       if (relation.noun == 0) return false;
       if (to_lower(reading_.document.word(relation.noun - 1)) != noun.before) return false;
@@ -372,12 +379,6 @@ class RelationFinder : private RelationWords {
                with_preposition(lemma, relation.post.value_or(first_title(relation)))) != 0;
   }
 
-  /// "serve as" of "served as director".
-  std::string with_preposition(const std::string& verb, std::uint32_t title) const {
-    const std::string preposition = preposition_of(reading_.document, reading_.tree, title);
-    return preposition.empty() ? verb : verb + ' ' + preposition;
-  }
-
   /// The title that hangs on the verb: the first of those coordinated.
   std::uint32_t first_title(const Relation& relation) const {
     const Token& noun = at(relation.noun);
@@ -388,7 +389,9 @@ class RelationFinder : private RelationWords {
   void relate(const Predicate& predicate, const RelationNoun& noun, const Relation& relation) {
     if (!is_said(noun, relation)) return;
     if (!noun.people.empty() && !relation.people) return;
-    const bool unowned = is_unowned(noun, relation) || !noun.people.empty();
+    // What a party is led by may be a town's mayor.
+    const bool elsewhere = relation.led && !noun.title.empty();
+    const bool unowned = elsewhere || is_unowned(noun, relation) || !noun.people.empty();
     if (unowned && noun.title.empty() && noun.people.empty()) return;
     for (const std::uint32_t holder : relation.holders) {
       if (unowned) claim(predicate, noun, relation, holder, std::nullopt);
@@ -460,16 +463,6 @@ class RelationFinder : private RelationWords {
         title.span = hull(*title.span, *span);
     }
     return title;
-  }
-
-  /// "Acme chief executive", "Acme's chief executive", "its chief executive".
-  bool owns_right_before(const Relation& relation, std::uint32_t owner) const {
-    if (owner >= relation.first || starts_sentence(relation.first)) return false;
-    const std::uint32_t before = relation.first - 1;
-    const std::uint32_t last = at(before).xpos == "POS" && before > 0 ? before - 1 : before;
-    const std::uint32_t inside = reading_.discourse.inside[last];
-    return last == owner ||
-           (inside != Discourse::kNone && inside == reading_.discourse.inside[owner]);
   }
 
   ClaimBuilder& builder_;
