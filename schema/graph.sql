@@ -304,6 +304,7 @@ CREATE TABLE topic_place (               -- the order of propositions in their t
   topic TEXT NOT NULL,
   place TEXT NOT NULL,
   proposition TEXT NOT NULL,             -- taken out before the proposition is: an index for a foreign key costs most of all
+  subject TEXT NOT NULL,                 -- those of other subjects need not be compared; empty: must be
   PRIMARY KEY (topic, place, proposition)
 ) STRICT, WITHOUT ROWID;
 

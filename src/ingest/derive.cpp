@@ -313,24 +313,32 @@ class Renewal {
       const Neighbours near = derivation_.neighbours(topic, old, kWindow);
       for (std::size_t i = 0; i < near.before.size(); ++i) {
         const std::size_t j = kWindow - 1 - i;  // now i + j + 1 = kWindow apart, one more before
-        if (j < near.after.size()) compare(known(near.before[i]), known(near.after[j]));
+        if (j >= near.after.size() || unrelated(near.before[i], near.after[j])) continue;
+        compare(known(near.before[i].id), known(near.after[j].id));
       }
     }
   }
 
+  static bool unrelated(const Neighbour& one, const Neighbour& other) {
+    return of_other_subjects(one.subject, other.subject);
+  }
+
   /// Enters its topics: pairs around it that are now too far apart are dropped.
   void put_in(const Proposition& renewed) {
-    derivation_.place(renewed);
+    const Neighbour self{renewed.id, plain_subject(renewed)};
+    derivation_.place(renewed, self.subject);
     std::set<std::string> compared;
     for (const std::string& topic : renewed.topics) {
       const Neighbours near = derivation_.neighbours(topic, renewed, kWindow);
       for (std::size_t i = 0; i < near.before.size(); ++i) {
         const std::size_t j = kWindow - 1 - i;
-        if (j < near.after.size()) part(near.before[i], near.after[j]);
+        if (j >= near.after.size() || unrelated(near.before[i], near.after[j])) continue;
+        part(near.before[i].id, near.after[j].id);
       }
       for (const auto* side : {&near.before, &near.after}) {
-        for (const std::string& id : *side) {
-          if (compared.insert(id).second) compare(known(id), renewed);
+        for (const Neighbour& each : *side) {
+          if (unrelated(each, self) || !compared.insert(each.id).second) continue;
+          compare(known(each.id), renewed);
         }
       }
     }

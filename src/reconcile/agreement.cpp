@@ -197,4 +197,13 @@ std::optional<Agreement> relate(const Proposition& left, const Proposition& righ
   return relate_kin(kin);
 }
 
+std::string plain_subject(const Proposition& p) {
+  const bool turned = p.turn == Turn::correction || p.turn == Turn::withdrawn;
+  return p.negative || turned || is_act_of_correction(p) ? "" : p.entity;
+}
+
+bool of_other_subjects(const std::string& left, const std::string& right) {
+  return !left.empty() && !right.empty() && left != right;
+}
+
 }  // namespace claimgraph

@@ -2,6 +2,7 @@
 // How two propositions with a topic in common stand, with the reason.
 
 #include <optional>
+#include <string>
 
 #include "core/graph.h"
 #include "knowledge/agreement_words.h"
@@ -18,5 +19,12 @@ namespace claimgraph {
 /// the same proposition.
 std::optional<Agreement> relate(const Proposition& left, const Proposition& right,
                                 const Predicate* predicate, const AgreementWords& words);
+
+/// The subject of a plain claim: a known thing, nothing denied or taken back. Empty for others.
+std::string plain_subject(const Proposition& proposition);
+
+/// Whether two plain claims, by their subjects, have nothing to do with each other: `relate` says
+/// nothing of them, and they need not be read.
+bool of_other_subjects(const std::string& left, const std::string& right);
 
 }  // namespace claimgraph

@@ -110,50 +110,79 @@ std::optional<Credit> credit_in(const std::string& key) {
   return Credit{key.substr(kWho.size(), bar - kWho.size()), key.substr(bar)};
 }
 
-/// Who names an outlet as his source has it from that outlet's article, whomever that quotes.
+bool in_own_voice(const Supporter& supporter) {
+  return std::any_of(supporter.keys.begin(), supporter.keys.end(), [&](const std::string& key) {
+    const auto credit = credit_in(key);
+    return credit && credit->house == supporter.house;
+  });
+}
+
+/// Who names an outlet as his source has it from that outlet's article, whomever that quotes: from
+/// what it says of the same, else from what it says of the matter.
 void join_credited(Groups& groups, const std::vector<Supporter>& supporters) {
   std::map<std::pair<std::string, std::string>, std::size_t> of_house;  // with what is said
+  std::map<std::string, std::size_t> first_of_house;
   for (std::size_t i = 0; i < supporters.size(); ++i) {
     std::string thing;
     for (const std::string& key : supporters[i].keys) {
       if (const auto credit = credit_in(key)) thing = credit->thing;
     }
     of_house.emplace(std::pair{supporters[i].house, thing}, i);
+    first_of_house.emplace(supporters[i].house, i);
   }
   for (std::size_t i = 0; i < supporters.size(); ++i) {
     for (const std::string& key : supporters[i].keys) {
       const auto credit = credit_in(key);
       if (!credit || credit->house == supporters[i].house) continue;
       const auto its = of_house.find({credit->house, credit->thing});
-      if (its != of_house.end()) groups.join(its->second, i);
+      const auto any = first_of_house.find(credit->house);
+      if (its != of_house.end()) {
+        groups.join(its->second, i);
+      } else if (any != first_of_house.end()) {
+        groups.join(any->second, i);
+      }
     }
   }
 }
 
-/// The group of each supporter: joined by keys in common, and by texts that are copies.
-Groups grouped(const std::vector<Supporter>& supporters, const Copies& copies) {
+/// The group of each supporter: joined by keys in common.
+Groups by_keys(const std::vector<Supporter>& supporters) {
   Groups groups(supporters.size());
   std::map<std::string, std::size_t> first;
-  const auto meet = [&](const std::string& key, std::size_t at) {
-    const auto [known, fresh] = first.emplace(key, at);
-    if (!fresh) groups.join(known->second, at);
-  };
   for (std::size_t i = 0; i < supporters.size(); ++i) {
-    for (const std::string& key : supporters[i].keys) meet(key, i);
+    for (const std::string& key : supporters[i].keys) {
+      const auto [known, fresh] = first.emplace(key, i);
+      if (!fresh) groups.join(known->second, i);
+    }
   }
-  // A copy has what its original has: any claim of the one stands for any of the other.
+  join_credited(groups, supporters);
+  return groups;
+}
+
+/// A copy has what its original has: the one stands for the other. `places` are of supporters.
+void join_copies(Groups& groups, const std::vector<Supporter>& supporters,
+                 const std::vector<std::size_t>& places, const Copies& copies) {
   std::map<std::string, std::size_t> of_words;
-  for (std::size_t i = 0; i < supporters.size(); ++i) {
-    if (!supporters[i].words.empty()) meet("text:" + supporters[i].words, i);
-    of_words.emplace(supporters[i].words, i);
+  for (const std::size_t at : places) {
+    const std::string& words = supporters[at].words;
+    const auto [known, fresh] = of_words.emplace(words, at);
+    if (!fresh && !words.empty()) groups.join(known->second, at);
   }
   for (const auto& [words, other] : copies) {
     const auto a = of_words.find(words);
     const auto b = of_words.find(other);
     if (a != of_words.end() && b != of_words.end()) groups.join(a->second, b->second);
   }
-  join_credited(groups, supporters);
-  return groups;
+}
+
+/// For each document the supporter that stands for it: what it says itself, else the first.
+std::map<std::string, std::size_t> heads_of(const std::vector<Supporter>& supporters) {
+  std::map<std::string, std::size_t> heads;
+  for (std::size_t i = 0; i < supporters.size(); ++i) {
+    if (in_own_voice(supporters[i])) heads.emplace(supporters[i].document, i);
+  }
+  for (std::size_t i = 0; i < supporters.size(); ++i) heads.emplace(supporters[i].document, i);
+  return heads;
 }
 
 }  // namespace
@@ -215,13 +244,13 @@ std::vector<std::string> origin_keys(const StoredClaim& stored, const Credits& c
 
 std::vector<std::vector<std::string>> origins_of(const std::vector<Supporter>& supporters,
                                                  const Copies& copies) {
-  Groups groups = grouped(supporters, copies);
-  std::map<std::string, std::size_t> origin_of;  // document → its first group
-  for (std::size_t i = 0; i < supporters.size(); ++i) {
-    origin_of.emplace(supporters[i].document, groups.find(i));
-  }
+  Groups groups = by_keys(supporters);
+  const std::map<std::string, std::size_t> heads = heads_of(supporters);
+  std::vector<std::size_t> places;
+  for (const auto& [document, at] : heads) places.push_back(at);
+  join_copies(groups, supporters, places, copies);
   std::map<std::size_t, std::vector<std::string>> members;
-  for (const auto& [document, group] : origin_of) members[group].push_back(document);
+  for (const auto& [document, at] : heads) members[groups.find(at)].push_back(document);
   std::vector<std::vector<std::string>> origins;
   for (auto& [group, documents] : members) origins.push_back(std::move(documents));
   std::sort(origins.begin(), origins.end());
@@ -229,7 +258,12 @@ std::vector<std::vector<std::string>> origins_of(const std::vector<Supporter>& s
 }
 
 Support support_of(const std::vector<Supporter>& supporters, const Copies& copies) {
-  Groups groups = grouped(supporters, copies);
+  // Of one thing said: an article that quotes another's source is not independent of that one,
+  // whatever it says itself.
+  Groups groups = by_keys(supporters);
+  std::vector<std::size_t> places(supporters.size());
+  std::iota(places.begin(), places.end(), std::size_t{0});
+  join_copies(groups, supporters, places, copies);
   std::set<std::string> articles;
   std::set<std::string> outlets;
   std::set<std::string> houses;

@@ -58,7 +58,8 @@ struct Supporter {
 using Copies = std::vector<std::pair<std::string, std::string>>;
 
 /// The supporters' documents, grouped by origin; each group sorted, the groups too. A document with
-/// claims of several origins stands in the first of them only.
+/// claims of several origins stands in one of them only: that of what it says itself, else the
+/// first.
 std::vector<std::vector<std::string>> origins_of(const std::vector<Supporter>& supporters,
                                                  const Copies& copies);
 

@@ -1,6 +1,7 @@
 #include "reconcile/propositions.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
 #include <sstream>
 #include <string_view>
@@ -147,19 +148,30 @@ bool is_ahead(const Proposition& made) {
   return published && then && then->first > published->last;
 }
 
+/// What stands between subject and object: ", who was the".
+std::string between_arguments(const StoredClaim& stored) {
+  if (!stored.subject.value.span || !stored.object || !stored.object->value.span) return "";
+  const std::uint32_t start = stored.subject.value.span->end;
+  const std::uint32_t end = stored.object->value.span->start;
+  const Span sentence = stored.claim.sentence;
+  if (start < sentence.start || end <= start || end > sentence.end) return "";
+  if (end - sentence.start > stored.sentence.size()) return "";
+  return stored.sentence.substr(start - sentence.start, end - start);
+}
+
 /// "Was finance chief", "the former chief executive", "its chair until March".
 bool is_over(const StoredClaim& stored, const Proposition& made, const AgreementWords& words) {
   const Family* family =
       made.families.empty() ? nullptr : words.matters.find(made.families.front());
   if (family == nullptr || !family->titles || made.mode != Mode::stated) return false;
   const std::string relation = fold(stored.claim.relation);
-  const bool past =
-      std::any_of(words.past_states.begin(), words.past_states.end(), [&](const std::string& each) {
-        return relation == each || relation.starts_with(each + " ");
-      });
-  const bool until = made.time.starts_with("../") && !is_ahead(made);
-  return past || until ||
-         (stored.object && has_words(fold(stored.object->value.text), words.former));
+  const auto& past = words.past_states;
+  if (std::find(past.begin(), past.end(), relation) != past.end()) return true;
+  if (made.time.starts_with("../") && !is_ahead(made)) return true;
+  // Nothing but the verb: "was named finance chief" is the beginning of it.
+  const std::string between = between_arguments(stored);
+  if (has_words(fold(between), past) && words.matters.stems_of(between).empty()) return true;
+  return stored.object && has_words(fold(stored.object->value.text), words.former);
 }
 
 Turn turn_of(const StoredClaim& stored, const Proposition& made, const ArticleContext& context,

@@ -14,10 +14,6 @@ namespace {
 constexpr std::string_view kCorrection = "correction";  // a family of data/lexicon/matters.toml
 constexpr std::string_view kNamedVoice = "who:name:";
 
-bool is_act_of_correction(const Proposition& proposition) {
-  return of_families({std::string(kCorrection)}, proposition);
-}
-
 bool plainly_so(const Proposition& proposition) {
   return !proposition.negative && proposition.mode == Mode::stated;
 }
@@ -101,6 +97,11 @@ bool touches(const Proposition& older, const Proposition& newer) {
                      [&](const std::string& each) { return has(newer.families, each); });
 }
 
+/// " in 2026-05", by its publication.
+std::string in_time(const Proposition& said) {
+  return said.published.empty() ? "" : " in " + said.published;
+}
+
 std::optional<Agreement> turn_of_events(const Proposition& older, const Proposition& newer,
                                         const Matters& matters) {
   if (newer.families.empty() || newer.mode == Mode::open) return std::nullopt;
@@ -109,11 +110,11 @@ std::optional<Agreement> turn_of_events(const Proposition& older, const Proposit
   if (turn == nullptr) return std::nullopt;
   if (of_families(turn->ends, older) && older.mode == Mode::stated) {
     return made(newer, older, AgreementKind::update,
-                fmt::format("{}: ended by {}", older.families.front(), turn->name));
+                fmt::format("so{}, ended{}", in_time(older), in_time(newer)));
   }
   if (of_families(turn->outcome_of, older) && newer.turn != Turn::underway) {
     return made(newer, older, AgreementKind::plan_vs_outcome,
-                fmt::format("{}: came to {}", older.families.front(), turn->name));
+                fmt::format("aimed at{}, done{}", in_time(older), in_time(newer)));
   }
   return std::nullopt;
 }
@@ -129,6 +130,10 @@ std::optional<Agreement> turn_of_events(const Kin& kin, const Matters& matters) 
 }
 
 }  // namespace
+
+bool is_act_of_correction(const Proposition& proposition) {
+  return !proposition.families.empty() && proposition.families.front() == kCorrection;
+}
 
 std::optional<Agreement> relate_turned(const Kin& kin, const Matters& matters) {
   if (const auto found = own_words(kin)) return found;

@@ -8,6 +8,9 @@
 
 namespace claimgraph {
 
+/// "Acme withdrew its statement": of the family of corrections.
+bool is_act_of_correction(const Proposition& proposition);
+
 /// Nothing where the later one does nothing of the kind.
 std::optional<Agreement> relate_turned(const Kin& kin, const Matters& matters);
 

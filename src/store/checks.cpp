@@ -143,7 +143,7 @@ std::string Store::canonical_dump() const {
          "high, currency, unit, period, bound, object_date, time, scope, face, face_document, "
          "face_voice, turn, first_published, last_published, claims, articles, outlets, families, "
          "origins, topics, things, kin, measure, owner, about, words, face_house"},
-        {"topic_place", "topic, place, proposition"},
+        {"topic_place", "topic, place, proposition, subject"},
         {"claim_proposition", "claim, proposition, voice"},
         {"claim_origin", "claim, key"},
         {"agreement", "a, b, kind, contradicts, reason, one_thing"},

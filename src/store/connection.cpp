@@ -182,8 +182,8 @@ std::unique_ptr<SQLite::Database> open_for_writing(const std::string& path,
     make_tables(*database, schema);
     check_ours(*database, path);
     database->exec("PRAGMA synchronous = NORMAL");
-    // 32 MB of log: an article touches a thousand pages of a large graph, many of them again and
-    // again; with SQLite's own 4 MB each article waits until they are written where they belong.
+    // 32 MB of log: an article touches a thousand pages of a large graph; with SQLite's own 4 MB
+    // each waits until they are written where they belong.
     database->exec("PRAGMA wal_autocheckpoint = 8192");
   });
   return database;

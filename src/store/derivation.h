@@ -40,10 +40,16 @@ struct ProposedClaim {
   std::vector<std::string> origin_keys{};
 };
 
-/// The neighbours of a proposition in one of its topics, by id, nearest first.
+/// A proposition that stands in a topic.
+struct Neighbour {
+  std::string id{};
+  std::string subject{};  ///< as given to `place`
+};
+
+/// The neighbours of a proposition in one of its topics, nearest first.
 struct Neighbours {
-  std::vector<std::string> before{};
-  std::vector<std::string> after{};
+  std::vector<Neighbour> before{};
+  std::vector<Neighbour> after{};
 };
 
 /// REQUIRES: inside a transaction of the store, which outlives this.
@@ -112,8 +118,8 @@ class Derivation {
   std::optional<Proposition> proposition(const std::string& id) const;
   void put_proposition(const Proposition& proposition, const Support& support);
   void drop_proposition(const std::string& id);
-  /// Sets a proposition in its topics.
-  void place(const Proposition& proposition);
+  /// Sets a proposition in its topics, with what its neighbours can be told apart by unread.
+  void place(const Proposition& proposition, const std::string& subject);
   /// Takes a proposition out of its topics, with what it stood to.
   void lift(const Proposition& proposition);
   Neighbours neighbours(const std::string& topic, const Proposition& of, std::size_t window) const;

@@ -292,13 +292,14 @@ void Derivation::drop_proposition(const std::string& id) {
   });
 }
 
-void Derivation::place(const Proposition& p) {
+void Derivation::place(const Proposition& p, const std::string& subject) {
   translated(store_.state_->path, [&] {
     for (const std::string& topic : p.topics) {
-      Binder(store_.state_->prepared("INSERT OR IGNORE INTO topic_place VALUES (?,?,?)"))
+      Binder(store_.state_->prepared("INSERT OR IGNORE INTO topic_place VALUES (?,?,?,?)"))
           .word(topic)
           .word(p.place)
           .word(p.id)
+          .word(subject)
           .run();
     }
   });
@@ -328,13 +329,18 @@ Neighbours Derivation::neighbours(const std::string& topic, const Proposition& o
   Neighbours found;
   translated(store_.state_->path, [&] {
     for (const bool back : {true, false}) {
-      Binder row(store_.state_->prepared(
-          back ? "SELECT proposition FROM topic_place WHERE topic = ? AND (place, proposition) < "
-                 "(?, ?) ORDER BY place DESC, proposition DESC LIMIT ?"
-               : "SELECT proposition FROM topic_place WHERE topic = ? AND (place, proposition) > "
-                 "(?, ?) ORDER BY place, proposition LIMIT ?"));
-      row.word(topic).word(of.place).word(of.id).integer(static_cast<std::int64_t>(window));
-      (back ? found.before : found.after) = row.texts();
+      SQLite::Statement& row = store_.state_->prepared(
+          back ? "SELECT proposition, subject FROM topic_place WHERE topic = ? AND "
+                 "(place, proposition) < (?, ?) ORDER BY place DESC, proposition DESC LIMIT ?"
+               : "SELECT proposition, subject FROM topic_place WHERE topic = ? AND "
+                 "(place, proposition) > (?, ?) ORDER BY place, proposition LIMIT ?");
+      Binder(row).word(topic).word(of.place).word(of.id).integer(static_cast<std::int64_t>(window));
+      std::vector<Neighbour>& side = back ? found.before : found.after;
+      while (row.executeStep()) {
+        side.push_back(
+            {claimgraph::text_of(row.getColumn(0)), claimgraph::text_of(row.getColumn(1))});
+      }
+      row.reset();
     }
   });
   return found;

@@ -15,7 +15,13 @@
 namespace claimgraph {
 
 struct Store::State {
+  State() = default;
+  State(const State&) = delete;
+  State& operator=(const State&) = delete;
+  ~State();
+
   std::string path{};
+  bool writes = false;
   std::unique_ptr<SQLite::Database> database{};
   /// By the address of its text: comparing the texts costs more than many of the statements.
   std::unordered_map<const char*, std::unique_ptr<SQLite::Statement>>

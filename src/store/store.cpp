@@ -42,6 +42,14 @@ SQLite::Statement& Store::State::prepared(std::string_view sql) {
 int schema_version() { return kSchemaVersion; }
 std::string sqlite_version() { return sqlite3_libversion(); }
 
+// What was written is moved from the log into the file, though others may have it open: a reader in
+// a folder that it cannot write needs no log then. Once for all that was written, not at every
+// commit: an article touches a thousand pages of a large graph, many of them the next one's, too.
+Store::State::~State() {
+  statements.clear();
+  if (writes) database->tryExec("PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
 Store::Store(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Store::~Store() = default;
 Store::Store(Store&&) noexcept = default;
@@ -58,6 +66,7 @@ Store Store::writing(const std::string& path, std::string_view schema) {
   auto state = std::make_unique<State>();
   state->path = path;
   state->database = open_for_writing(path, schema);
+  state->writes = true;
   return Store(std::move(state));
 }
 
@@ -66,12 +75,7 @@ void Store::begin() {
 }
 
 void Store::commit() {
-  translated(state_->path, [&] {
-    state_->database->exec("COMMIT");
-    // Moved into the file at once: a reader in a folder that it cannot write needs no log then.
-    SQLite::Statement checkpoint(*state_->database, "PRAGMA wal_checkpoint(TRUNCATE)");
-    checkpoint.executeStep();
-  });
+  translated(state_->path, [&] { state_->database->exec("COMMIT"); });
 }
 
 void Store::rollback() {

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <sstream>
 #include <string>
 #include <utility>
@@ -167,6 +168,22 @@ TEST(Relate, StandsAsTheTableSays) {
     EXPECT_EQ(verdict(said_from(row.fields[0]), said_from(row.fields[1])), row.fields[2])
         << row.place << ": " << row.fields[0] << " | " << row.fields[1];
   }
+}
+
+/// What is passed over unread says nothing: with another subject each right side of the table.
+TEST(Relate, SaysNothingOfOtherSubjects) {
+  std::size_t passed = 0;
+  for (const TableRow& row : rows_of("tests/reconcile/agreement.tsv", 30)) {
+    StoredClaim other = claim_of(said_from(row.fields[1]), "c2");
+    other.subject.entity = "body:brant";
+    const Proposition a =
+        proposition_of(claim_of(said_from(row.fields[0]), "c1"), {}, predicates(), words());
+    const Proposition b = proposition_of(other, {}, predicates(), words());
+    if (!of_other_subjects(plain_subject(a), plain_subject(b))) continue;
+    ++passed;
+    EXPECT_EQ(relate(a, b, predicates().find(a.predicate), words()), std::nullopt) << row.place;
+  }
+  EXPECT_GT(passed, 30U);
 }
 
 TEST(PropositionOf, ASubjectWithoutNameIsItsSentences) {

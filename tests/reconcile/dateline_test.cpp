@@ -31,6 +31,9 @@ TEST(DayOfDateline, NeedsTheDayOfTheWeekAndOneYear) {
 TEST(WithYear, TakesTheNearest) {
   EXPECT_EQ(with_year("XXXX-10-02", "2026-11-05"), "2026-10-02");
   EXPECT_EQ(with_year("XXXX-12", "2026-01-20"), "2025-12");
+  // A plan lies ahead.
+  EXPECT_EQ(with_year("XXXX-12", "2026-01-20", Side::ahead), "2026-12");
+  EXPECT_EQ(with_year("XXXX-01", "2026-01-20", Side::ahead), "2026-01");
   EXPECT_EQ(with_year("XXXX-01", "2026-12-20"), "2027-01");
   EXPECT_EQ(with_year("XXXX-02-29", "2024-12-30"), "2024-02-29");
   EXPECT_EQ(with_year("XXXX-02-29", "2022-12-30"), "XXXX-02-29");

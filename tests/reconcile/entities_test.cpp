@@ -59,6 +59,16 @@ TEST(TargetOf, JoinsByIdThenByFullName) {
        {.owners = {{"acme steel", "name:acme steel", "trade"},
                    {"acme works", "name:acme works", "trade"}}},
        "name:acme"},
+      // "Acme, formerly Beta" and "Acme Works, formerly Beta" are one owner of the name.
+      {{"body", "beta"},
+       {.owners = {{"acme", "name:acme works", "former"},
+                   {"acme works", "name:acme works", "former"}}},
+       "name:acme works"},
+      {{"body", "beta"},
+       {.owners = {{"acme", "name:acme works", "former"},
+                   {"acme works", "name:acme works", "former"}},
+        .more_owners = true},
+       "name:beta"},
       {{"person", "jane roe"}, {}, "name:jane roe"},
       {{"person", "jane roe"}, {.told_from_itself = true}, "person:jane roe"},
   };
