@@ -46,7 +46,7 @@ void annotate_sentence(Document& document, const Sentence& sentence, const Model
     words.push_back(known.syntax);
     name_words.push_back(known.names);
   }
-  const Syntax syntax = read_syntax(models.syntax, words);
+  const Syntax syntax = read_syntax(models.syntax, words, memory.syntax_room());
   for (std::uint32_t i = 0; i < count; ++i) {
     Token& token = document.tokens[first + i];
     const TagId tag = syntax.tags[i];
@@ -58,7 +58,8 @@ void annotate_sentence(Document& document, const Sentence& sentence, const Model
     token.head = syntax.arcs.heads[i] == count ? Token::kRoot : first + syntax.arcs.heads[i];
     token.deprel = syntax.arcs.labels[i];
   }
-  const auto names = find_names(models.names, models.lists, name_words, syntax.tags, first);
+  const auto names =
+      find_names(models.names, models.lists, name_words, syntax.tags, first, memory.name_room());
   for (const NameSpan& name : names) add_owner_and_owned(document, name);
 }
 

@@ -10,70 +10,66 @@ namespace {
 
 constexpr std::int32_t kImpossible = std::numeric_limits<std::int32_t>::min() / 4;
 
-std::int16_t narrowed(std::int32_t sum) {
-  // Dependants keep eight binary places and 16 either way: products of 256 columns stay within 32
-  // bits.
-  return static_cast<std::int16_t>(std::clamp((sum + 4096) >> 13, -4095, 4095));
-}
-
-std::int16_t activation(std::int32_t sum) {
-  return static_cast<std::int16_t>(
-      std::clamp((sum + kWeightOne / 2) >> 10, -kActivationOne, kActivationOne));
-}
+// Fixed-point sums keep this many binary places more than activations do.
+constexpr int kActivationShift = 10;
+// Dependants keep eight binary places and 16 either way: products of 256 columns stay within 32
+// bits.
+constexpr int kDependantShift = 13;
+constexpr std::int32_t kMostOfDependant = 4095;
 
 /// Sums of scores: whole numbers below 2^53, which doubles hold exactly and compare fast.
 using Sum = double;
 
-/// A square of sums, read along its rows.
-class Square {
+/// Sums of spans of words: a row of all spans of one width, by their first word. So the sums of
+/// many spans are found side by side, each from its parts in two rows.
+class SpanSums {
  public:
-  explicit Square(std::size_t size) : size_(size), sums_(size * size) {}
-  Sum* row(std::size_t at) { return sums_.data() + at * size_; }
-  const Sum* row(std::size_t at) const { return sums_.data() + at * size_; }
+  explicit SpanSums(std::size_t words)
+      : stride_((words / kSumLanes + 2) * kSumLanes), sums_((words + 1) * stride_, 0) {}
+
+  std::ptrdiff_t stride() const { return static_cast<std::ptrdiff_t>(stride_); }
+  Sum* width(std::size_t width) { return sums_.data() + width * stride_; }
+  const Sum* width(std::size_t width) const { return sums_.data() + width * stride_; }
+  Sum at(std::size_t from, std::size_t to) const { return width(to - from)[from]; }
 
  private:
-  std::size_t size_;
-  std::vector<Sum> sums_;
+  std::size_t stride_;
+  AlignedVector<Sum> sums_;
 };
 
-/// The first place of the largest sum.
-std::size_t place_of_largest_sum(const Sum* left, const Sum* right, std::size_t size) {
-  const Sum best = largest_sum(left, right, size);
-  std::size_t at = 0;
-  while (left[at] + right[at] != best) ++at;
-  return at;
+/// The first of the places whose sum is the largest.
+template <typename SumAt>
+std::size_t place_of_largest_sum(std::size_t size, SumAt sum_at) {
+  std::size_t best = 0;
+  Sum largest = sum_at(0);
+  for (std::size_t at = 1; at < size; ++at) {
+    const Sum sum = sum_at(at);
+    if (sum > largest) {
+      largest = sum;
+      best = at;
+    }
+  }
+  return best;
 }
 
 /// The table of Eisner's algorithm (1996): the best sum of each span, by the end at which its head
-/// stands and whether it is complete or has an arc between its ends. What is read by start and by
-/// end is kept both ways, so that all reading goes along rows; where spans were split is found
-/// again on the way back, which looks at a row a word only.
+/// stands and whether it is complete or has an arc between its ends. Where spans were split is
+/// found again on the way back, which looks at one span a word only.
 class SpanTable {
  public:
   SpanTable(std::span<const std::int32_t> scores, std::size_t words)
       : scores_(scores),
         words_(words),
-        head_right_from_(words),
-        head_right_to_(words),
-        head_left_from_(words),
-        head_left_to_(words),
+        head_right_(words),
+        head_left_(words),
         arc_to_right_(words),
         arc_to_left_(words) {}
 
   std::vector<Place> solve() {
-    for (std::size_t width = 1; width < words_; ++width) {
-      for (std::size_t from = 0; from + width < words_; ++from) fill(from, from + width);
-    }
-    std::size_t root = 0;
-    Sum top = -std::numeric_limits<Sum>::infinity();
-    for (std::size_t at = 0; at < words_; ++at) {
-      const Sum sum =
-          head_right_from_.row(0)[at] + head_left_from_.row(at)[words_ - 1] + score(at, words_);
-      if (sum > top) {
-        top = sum;
-        root = at;
-      }
-    }
+    for (std::size_t width = 1; width < words_; ++width) fill(width);
+    const std::size_t root = place_of_largest_sum(words_, [&](std::size_t at) {
+      return head_right_.at(0, at) + head_left_.at(at, words_ - 1) + score(at, words_);
+    });
     heads_.assign(words_, static_cast<Place>(words_));
     trace(root);
     return std::move(heads_);
@@ -90,18 +86,25 @@ class SpanTable {
     return scores_[dependant * (words_ + 1) + head];
   }
 
-  void fill(std::size_t from, std::size_t to) {
-    const std::size_t width = to - from;
-    const Sum open =
-        largest_sum(head_left_from_.row(from) + from, head_right_to_.row(to) + from + 1, width);
-    arc_to_right_.row(to)[from] = open + score(from, to);
-    arc_to_left_.row(from)[to] = open + score(to, from);
-    const Sum right =
-        largest_sum(head_right_from_.row(from) + from, arc_to_right_.row(to) + from, width);
-    const Sum left =
-        largest_sum(arc_to_left_.row(from) + from + 1, head_left_to_.row(to) + from + 1, width);
-    head_right_from_.row(from)[to] = head_right_to_.row(to)[from] = right;
-    head_left_from_.row(from)[to] = head_left_to_.row(to)[from] = left;
+  /// Splits a span of this width behind its first word, its second …: the left part grows by a
+  /// word each time, from `left` on, and the right one, from `right` on, loses that word.
+  void fill(std::size_t width) {
+    const std::size_t spans = words_ - width;
+    const std::ptrdiff_t grows = head_left_.stride();
+    const std::ptrdiff_t shrinks = 1 - grows;
+    Sum* to_right = arc_to_right_.width(width);
+    Sum* to_left = arc_to_left_.width(width);
+    largest_sums({head_left_.width(0), grows}, {head_right_.width(width - 1) + 1, shrinks}, width,
+                 spans, to_right);
+    for (std::size_t from = 0; from < spans; ++from) {
+      const Sum open = to_right[from];
+      to_right[from] = open + score(from, from + width);
+      to_left[from] = open + score(from + width, from);
+    }
+    largest_sums({head_right_.width(0), grows}, {to_right, shrinks}, width, spans,
+                 head_right_.width(width));
+    largest_sums({arc_to_left_.width(1), grows}, {head_left_.width(width - 1) + 1, shrinks}, width,
+                 spans, head_left_.width(width));
   }
 
   void trace(std::size_t root) {
@@ -114,28 +117,33 @@ class SpanTable {
   }
 
   void take_apart(const Task& task, std::vector<Task>& tasks) {
-    const auto [from, to, part] = task;
+    const std::size_t from = task.from;
+    const std::size_t to = task.to;
     const std::size_t width = to - from;
-    if (part == Part::head_right) {
-      const std::size_t split = from + place_of_largest_sum(head_right_from_.row(from) + from,
-                                                            arc_to_right_.row(to) + from, width);
+    if (task.part == Part::head_right) {
+      const std::size_t split =
+          from + place_of_largest_sum(width, [&](std::size_t at) {
+            return head_right_.at(from, from + at) + arc_to_right_.at(from + at, to);
+          });
       tasks.push_back({from, split, Part::head_right});
       tasks.push_back({split, to, Part::arc_to_right});
-    } else if (part == Part::head_left) {
-      const std::size_t split = from + 1 +
-                                place_of_largest_sum(arc_to_left_.row(from) + from + 1,
-                                                     head_left_to_.row(to) + from + 1, width);
+    } else if (task.part == Part::head_left) {
+      const std::size_t split =
+          from + 1 + place_of_largest_sum(width, [&](std::size_t at) {
+            return arc_to_left_.at(from, from + 1 + at) + head_left_.at(from + 1 + at, to);
+          });
       tasks.push_back({from, split, Part::arc_to_left});
       tasks.push_back({split, to, Part::head_left});
     } else {
-      if (part == Part::arc_to_right) {
+      if (task.part == Part::arc_to_right) {
         heads_[from] = static_cast<Place>(to);
       } else {
         heads_[to] = static_cast<Place>(from);
       }
       const std::size_t split =
-          from + place_of_largest_sum(head_left_from_.row(from) + from,
-                                      head_right_to_.row(to) + from + 1, width);
+          from + place_of_largest_sum(width, [&](std::size_t at) {
+            return head_left_.at(from, from + at) + head_right_.at(from + at + 1, to);
+          });
       tasks.push_back({from, split, Part::head_left});
       tasks.push_back({split + 1, to, Part::head_right});
     }
@@ -143,10 +151,10 @@ class SpanTable {
 
   std::span<const std::int32_t> scores_;
   std::size_t words_;
-  Square head_right_from_, head_right_to_;  // complete, head at the right end: by start, by end
-  Square head_left_from_, head_left_to_;    // complete, head at the left end
-  Square arc_to_right_;                     // head at the right end, arc between the ends: by end
-  Square arc_to_left_;                      // head at the left end: by start
+  SpanSums head_right_;    // complete, head at the right end
+  SpanSums head_left_;     // complete, head at the left end
+  SpanSums arc_to_right_;  // head at the right end, arc between the ends
+  SpanSums arc_to_left_;   // head at the left end
   std::vector<Place> heads_;
 };
 
@@ -155,12 +163,14 @@ std::vector<Deprel> labels_of(const Network& network, const Reading& reading,
   const NetworkSizes& sizes = network.sizes;
   const std::size_t words = heads.size();
   std::vector<std::int16_t> units(words * sizes.label);
+  std::vector<std::int32_t> sums(sizes.label);
   for (std::size_t at = 0; at < words; ++at) {
     if (heads[at] == words) continue;
     const std::int32_t* own = reading.row(at) + sizes.label_dependant_at();
     const std::int32_t* above = reading.row(heads[at]) + sizes.label_head_at();
-    for (std::size_t i = 0; i < sizes.label; ++i)
-      units[at * sizes.label + i] = activation(own[i] + above[i]);
+    for (std::size_t i = 0; i < sizes.label; ++i) sums[i] = own[i] + above[i];
+    scale_down(sums.data(), sizes.label, kActivationShift, kActivationOne,
+               units.data() + at * sizes.label);
   }
   std::vector<std::int32_t> scores(words * network.labels.outputs);
   multiply(units, network.labels, words, scores);
@@ -183,24 +193,23 @@ std::vector<std::int32_t> arc_scores(const Network& network, const Reading& read
   std::vector<std::int16_t> heads((words + 1) * sizes.arc);
   for (std::size_t at = 0; at < words; ++at) {
     const std::int32_t* row = reading.row(at);
-    for (std::size_t i = 0; i < sizes.arc; ++i) {
-      dependants[at * sizes.arc + i] = narrowed(row[sizes.dependant_at() + i]);
-      heads[at * sizes.arc + i] = activation(row[sizes.head_at() + i]);
-    }
+    scale_down(row + sizes.dependant_at(), sizes.arc, kDependantShift, kMostOfDependant,
+               dependants.data() + at * sizes.arc);
+    scale_down(row + sizes.head_at(), sizes.arc, kActivationShift, kActivationOne,
+               heads.data() + at * sizes.arc);
   }
   std::copy_n(network.root.begin(), sizes.arc,
               heads.end() - static_cast<std::ptrdiff_t>(sizes.arc));
-  const std::vector<std::int32_t> no_bias(words + 1);
-  const PackedMatrix all_heads = pack(heads, no_bias, sizes.arc);
-  std::vector<std::int32_t> products(words * all_heads.outputs);
-  multiply(dependants, all_heads, words, products);
   // What a head brings to all its arcs, and what the gap between dependant and head does.
-  std::vector<std::int32_t> biases(words);
+  std::vector<std::int32_t> biases(words + 1);
   std::vector<std::size_t> steps(words);
   for (std::size_t at = 0; at < words; ++at) {
     biases[at] = reading.row(at)[sizes.head_bias_at()] >> 2;
     if (at > 0) steps[at] = distance_step(0, at);
   }
+  const PackedMatrix all_heads = pack(heads, biases, sizes.arc);
+  std::vector<std::int32_t> products(words * all_heads.outputs);
+  multiply(dependants, all_heads, words, products);
   constexpr std::size_t kLeftwards = kDistanceCount / 2;
   std::vector<std::int32_t> scores(words * (words + 1), kImpossible);
   for (std::size_t at = 0; at < words; ++at) {
@@ -208,9 +217,9 @@ std::vector<std::int32_t> arc_scores(const Network& network, const Reading& read
     const std::int32_t* distances = reading.row(at) + sizes.distance_at();
     std::int32_t* row = scores.data() + at * (words + 1);
     for (std::size_t head = 0; head < at; ++head)
-      row[head] = product[head] + (distances[steps[at - head] + kLeftwards] >> 2) + biases[head];
+      row[head] = product[head] + (distances[steps[at - head] + kLeftwards] >> 2);
     for (std::size_t head = at + 1; head < words; ++head)
-      row[head] = product[head] + (distances[steps[head - at]] >> 2) + biases[head];
+      row[head] = product[head] + (distances[steps[head - at]] >> 2);
     row[words] = product[words];
   }
   return scores;

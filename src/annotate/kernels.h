@@ -6,7 +6,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <vector>
+
+#include "annotate/aligned.h"
 
 namespace claimgraph {
 
@@ -18,8 +19,8 @@ inline constexpr std::size_t kBlock = 64;
 struct PackedMatrix {
   std::size_t outputs = 0;  ///< a multiple of kBlock
   std::size_t inputs = 0;   ///< even
-  std::vector<std::int16_t> weights;
-  std::vector<std::int32_t> bias;  ///< an output
+  AlignedVector<std::int16_t> weights;
+  AlignedVector<std::int32_t> bias;  ///< an output
 };
 
 /// Packs rows of `inputs` weights, one row an output. REQUIRES: `inputs` even; a bias an output.
@@ -34,15 +35,34 @@ void multiply(std::span<const std::int16_t> input, const PackedMatrix& matrix, s
 /// Adds a row to sums.
 void add_row(const std::int8_t* row, std::size_t size, std::int16_t* sums);
 
+/// Sets out to the sums of three rows.
+void add_three(const std::int32_t* one, const std::int32_t* two, const std::int32_t* three,
+               std::size_t size, std::int32_t* out);
+
+/// Sets out to values / 2^shift, rounded and cut at ±limit.
+void scale_down(const std::int32_t* values, std::size_t size, int shift, std::int32_t limit,
+                std::int16_t* out);
+
 /// Where the first of the largest values stands. REQUIRES: at least one.
 std::size_t place_of_largest(const std::int32_t* values, std::size_t size);
 
-/// The largest left[i] + right[i]. REQUIRES: at least one.
-double largest_sum(const double* left, const double* right, std::size_t size);
+/// So many sums are compared at a time.
+inline constexpr std::size_t kSumLanes = 8;
 
-/// One step of the gated recurrence over `size` units: state = gate × state + (1 − gate) ×
+/// Rows of terms, each `step` from the one before.
+struct Terms {
+  const double* first = nullptr;
+  std::ptrdiff_t step = 0;
+};
+
+/// Sets out[i], for i below `size`, to the largest of the sums of left and right at i, over `count`
+/// rows of both. REQUIRES: a row; up to the next multiple of kSumLanes behind `size` all rows may
+/// be read and out be written.
+void largest_sums(Terms left, Terms right, std::size_t count, std::size_t size, double* out);
+
+/// One step of the gated recurrence over `size` units: after = gate × before + (1 − gate) ×
 /// candidate, in the fixed-point units of annotate/network.h.
 void recur(const std::int32_t* candidates, const std::int32_t* gates, std::size_t size,
-           std::int16_t* state);
+           const std::int16_t* before, std::int16_t* after);
 
 }  // namespace claimgraph

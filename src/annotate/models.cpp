@@ -10,8 +10,8 @@ namespace {
 constexpr std::size_t kLongest = 256;
 
 void append_piece(const SyntaxModel& model, std::span<const Word> words, std::size_t first,
-                  std::size_t all, Syntax& syntax) {
-  const Reading reading = model.network.read_words(words, {}, Guidelines::any);
+                  std::size_t all, NetworkRoom& room, Syntax& syntax) {
+  const Reading& reading = model.network.read_words(words, {}, Guidelines::any, room);
   const NetworkSizes& sizes = model.network.sizes;
   for (std::size_t at = 0; at < words.size(); ++at) {
     const std::int32_t* scores = reading.row(at) + sizes.tag_at();
@@ -70,14 +70,15 @@ ModelSet read_models(const Files& files) {
 }
 
 Syntax read_syntax(const SyntaxModel& model, std::span<const std::string_view> forms) {
-  return read_syntax(model, words_of(forms, model.lexicon));
+  NetworkRoom room(model.network);
+  return read_syntax(model, words_of(forms, model.lexicon), room);
 }
 
-Syntax read_syntax(const SyntaxModel& model, std::span<const Word> words) {
+Syntax read_syntax(const SyntaxModel& model, std::span<const Word> words, NetworkRoom& room) {
   Syntax syntax;
   for (std::size_t first = 0; first < words.size(); first += kLongest) {
     append_piece(model, words.subspan(first, std::min(kLongest, words.size() - first)), first,
-                 words.size(), syntax);
+                 words.size(), room, syntax);
   }
   return syntax;
 }
@@ -87,14 +88,15 @@ std::vector<NameSpan> find_names(const NameModel& model, const NameLists& lists,
                                  std::span<const TagId> tags, std::uint32_t first_token) {
   std::vector<Word> words = words_of(forms, model.lexicon);
   for (std::size_t at = 0; at < words.size(); ++at) lists.look_up(forms[at], words[at]);
-  return find_names(model, lists, words, tags, first_token);
+  NetworkRoom room(model.network);
+  return find_names(model, lists, words, tags, first_token, room);
 }
 
 std::vector<NameSpan> find_names(const NameModel& model, const NameLists& lists,
                                  std::span<Word> words, std::span<const TagId> tags,
-                                 std::uint32_t first_token) {
+                                 std::uint32_t first_token, NetworkRoom& room) {
   lists.mark_names(words);
-  const Reading reading = model.network.read_words(words, tags, Guidelines::uner);
+  const Reading& reading = model.network.read_words(words, tags, Guidelines::uner, room);
   std::vector<NameScores> scores(words.size());
   for (std::size_t at = 0; at < words.size(); ++at) {
     std::copy_n(reading.row(at) + model.network.sizes.name_at(), kNameStateCount,

@@ -9,6 +9,7 @@
 #include "annotate/name_lists.h"
 #include "annotate/names.h"
 #include "annotate/network.h"
+#include "annotate/network_room.h"
 #include "annotate/tag_set.h"
 #include "annotate/words.h"
 #include "knowledge/files.h"
@@ -61,15 +62,16 @@ struct Syntax {
 Syntax read_syntax(const SyntaxModel& model, std::span<const std::string_view> forms);
 /// The same, of words that were looked up. REQUIRES: at least one. Sentences of more than 256 words
 /// are read in pieces, whose roots hang from the first piece's: the cost stays linear.
-Syntax read_syntax(const SyntaxModel& model, std::span<const Word> words);
+/// `room` is of the model's network.
+Syntax read_syntax(const SyntaxModel& model, std::span<const Word> words, NetworkRoom& room);
 
 /// The names of a sentence; token numbers start at `first_token`.
 std::vector<NameSpan> find_names(const NameModel& model, const NameLists& lists,
                                  std::span<const std::string_view> forms,
                                  std::span<const TagId> tags, std::uint32_t first_token);
-/// The same, of words that were looked up, in the lists too.
+/// The same, of words that were looked up, in the lists too; `room` is of the model's network.
 std::vector<NameSpan> find_names(const NameModel& model, const NameLists& lists,
                                  std::span<Word> words, std::span<const TagId> tags,
-                                 std::uint32_t first_token);
+                                 std::uint32_t first_token, NetworkRoom& room);
 
 }  // namespace claimgraph

@@ -10,17 +10,28 @@ namespace {
 
 constexpr std::int64_t kImpossible = std::numeric_limits<std::int64_t>::min() / 4;
 
+using Sums = std::array<std::int64_t, kNameStateCount>;
+
+/// The state with the largest sum, the first of them.
+NameState larger(NameState one, NameState two, const Sums& sums) {
+  return sums[two] > sums[one] ? two : one;
+}
+
+/// The best state in which a name, or what is none, may end.
+NameState best_end(const Sums& sums) {
+  NameState best = kOutsideName;
+  for (NameState state = 1; state < kNameStateCount; ++state) {
+    if (may_end(state)) best = larger(best, state, sums);
+  }
+  return best;
+}
+
+/// The best state before one that goes on with a name.
+NameState best_within(NameLabel label, const Sums& sums) {
+  return larger(name_state(label, NamePart::begin), name_state(label, NamePart::inside), sums);
+}
+
 }  // namespace
-
-bool may_start(NameState state) {
-  return state == kOutsideName || part_of(state) == NamePart::begin ||
-         part_of(state) == NamePart::single;
-}
-
-bool may_end(NameState state) {
-  return state == kOutsideName || part_of(state) == NamePart::end ||
-         part_of(state) == NamePart::single;
-}
 
 bool may_follow(NameState before, NameState after) {
   if (may_end(before)) return may_start(after);
@@ -32,31 +43,21 @@ std::vector<NameState> best_states(std::span<const NameScores> scores) {
   std::vector<NameState> states(count, kOutsideName);
   if (count == 0) return states;
   std::vector<std::array<NameState, kNameStateCount>> from(count);
-  std::array<std::int64_t, kNameStateCount> best;
+  Sums best;
   for (NameState state = 0; state < kNameStateCount; ++state) {
     best[state] = may_start(state) ? scores[0][state] : kImpossible;
   }
   for (std::size_t at = 1; at < count; ++at) {
-    std::array<std::int64_t, kNameStateCount> next;
+    const NameState end = best_end(best);
+    Sums next;
     for (NameState state = 0; state < kNameStateCount; ++state) {
-      std::int64_t top = 2 * kImpossible;
-      for (NameState before = 0; before < kNameStateCount; ++before) {
-        if (may_follow(before, state) && best[before] > top) {
-          top = best[before];
-          from[at][state] = before;
-        }
-      }
-      next[state] = std::max(top + scores[at][state], kImpossible);
+      const NameState before = may_start(state) ? end : best_within(label_of(state), best);
+      from[at][state] = before;
+      next[state] = std::max(best[before] + scores[at][state], kImpossible);
     }
     best = next;
   }
-  std::int64_t top = 2 * kImpossible;
-  for (NameState state = 0; state < kNameStateCount; ++state) {
-    if (may_end(state) && best[state] > top) {
-      top = best[state];
-      states[count - 1] = state;
-    }
-  }
+  states[count - 1] = best_end(best);
   for (std::size_t at = count - 1; at > 0; --at) states[at - 1] = from[at][states[at]];
   return states;
 }

@@ -23,8 +23,14 @@ constexpr NameState name_state(NameLabel label, NamePart part) {
 constexpr NameLabel label_of(NameState state) { return static_cast<NameLabel>((state - 1) / 4); }
 constexpr NamePart part_of(NameState state) { return static_cast<NamePart>((state - 1) % 4); }
 bool may_follow(NameState before, NameState after);
-bool may_start(NameState state);
-bool may_end(NameState state);
+constexpr bool may_start(NameState state) {
+  return state == kOutsideName || part_of(state) == NamePart::begin ||
+         part_of(state) == NamePart::single;
+}
+constexpr bool may_end(NameState state) {
+  return state == kOutsideName || part_of(state) == NamePart::end ||
+         part_of(state) == NamePart::single;
+}
 
 /// Scores of the states of one word.
 using NameScores = std::array<std::int32_t, kNameStateCount>;

@@ -5,13 +5,15 @@
 #include <limits>
 #include <memory>
 
+#include "annotate/network_room.h"
 #include "core/tags.h"
 
 namespace claimgraph {
 namespace {
 
 // Rows of the affix, shape and tag tables, behind those of the words, then of the lists' tables and
-// the guidelines. The tree is read without these: lists tell it nothing that its tags need.
+// the guidelines: powers of two. The tree is read without these: lists tell it nothing that its
+// tags need.
 constexpr std::array<std::uint32_t, kMostRows - 1> kTableSizes = {
     1024, 8192, 8192, 1024, 4096, 512, 8, 256, 64, 64, 64, 16, 8};
 constexpr std::size_t kPlainTables = 8;
@@ -24,45 +26,27 @@ std::int16_t clamped(std::int32_t value) {
   return static_cast<std::int16_t>(std::clamp(value, -kActivationOne, kActivationOne));
 }
 
-/// The sums of the words' embeddings, each word between those of its neighbours.
-std::vector<std::int16_t> windows(std::span<const Word> words, std::span<const TagId> tags,
-                                  Guidelines guidelines, const Network& network) {
-  const std::size_t size = network.sizes.embedding;
-  std::vector<std::int16_t> out(words.size() * 3 * size, 0);
-  for (std::size_t at = 0; at < words.size(); ++at) {
-    std::int16_t* middle = out.data() + (at * 3 + 1) * size;
-    for (const std::uint32_t row :
-         rows_of(words[at], tags.empty() ? 0U : tags[at] + 1U, guidelines, network.sizes)) {
-      add_row(network.embeddings.data() + row * size, size, middle);
-    }
-    for (std::size_t i = 0; i < size; ++i) {
-      middle[i] = clamped(middle[i] * (kActivationOne / kEmbeddingOne));
-    }
-    // The word is the right neighbour of the one before, and the left neighbour of the one after.
-    if (at > 0) std::copy_n(middle, size, out.data() + ((at - 1) * 3 + 2) * size);
-    if (at + 1 < words.size()) std::copy_n(middle, size, out.data() + (at + 1) * 3 * size);
-  }
-  return out;
+/// Makes room for so many values; more is kept.
+template <typename Value>
+Value* room_for(std::size_t size, AlignedVector<Value>& values) {
+  if (values.size() < size) values.resize(size);
+  return values.data();
 }
 
-/// Both directions of one layer: a row of 2 × hidden a word.
-std::vector<std::int16_t> layer(std::span<const std::int16_t> input, const PackedMatrix& matrix,
-                                std::size_t words, std::size_t hidden) {
-  const std::size_t size = words * matrix.outputs;
-  const auto sums = std::make_unique_for_overwrite<std::int32_t[]>(size);
-  multiply(input, matrix, words, {sums.get(), size});
-  std::vector<std::int16_t> out(words * 2 * hidden);
-  std::vector<std::int16_t> state(hidden);
+/// Both directions of one layer: a row of 2 × hidden a word, from sums in rows of `stride`.
+void layer(const std::int32_t* sums, std::size_t stride, std::size_t words, std::size_t hidden,
+           std::int16_t* out) {
+  const std::vector<std::int16_t> start(hidden);
   for (std::size_t direction = 0; direction < 2; ++direction) {
-    std::fill(state.begin(), state.end(), std::int16_t{0});
+    const std::int16_t* before = start.data();
     for (std::size_t step = 0; step < words; ++step) {
       const std::size_t at = direction == 0 ? step : words - 1 - step;
-      const std::int32_t* candidates = sums.get() + at * matrix.outputs + direction * 2 * hidden;
-      recur(candidates, candidates + hidden, hidden, state.data());
-      std::copy(state.begin(), state.end(), out.data() + (at * 2 + direction) * hidden);
+      const std::int32_t* candidates = sums + at * stride + direction * 2 * hidden;
+      std::int16_t* after = out + (at * 2 + direction) * hidden;
+      recur(candidates, candidates + hidden, hidden, before, after);
+      before = after;
     }
   }
-  return out;
 }
 
 /// Whether no input can carry a sum, or the sum of four, out of 32 bits.
@@ -78,17 +62,42 @@ bool sums_fit(std::span<const std::int16_t> weights, std::span<const std::int32_
   return true;
 }
 
+struct Matrix {
+  std::vector<std::int16_t> weights;  ///< a row an output
+  std::vector<std::int32_t> bias;
+};
+
 /// A matrix as the trainer writes it: rows, columns, weights, a bias a row.
-PackedMatrix read_matrix(ModelReader& reader, std::size_t rows, std::size_t columns) {
+Matrix read_matrix(ModelReader& reader, std::size_t rows, std::size_t columns) {
   const std::uint64_t written_rows = reader.number();
   const std::uint64_t written_columns = reader.number();
-  const auto weights = reader.array<std::int16_t>();
-  const auto bias = reader.array<std::int32_t>();
+  Matrix matrix{reader.array<std::int16_t>(), reader.array<std::int32_t>()};
   const bool sound = written_rows == rows && written_columns == columns && columns % 2 == 0 &&
-                     weights.size() == rows * columns && bias.size() == rows &&
-                     sums_fit(weights, bias, columns);
+                     matrix.weights.size() == rows * columns && matrix.bias.size() == rows &&
+                     sums_fit(matrix.weights, matrix.bias, columns);
   if (!sound) reader.fail("is damaged");
-  return pack(weights, bias, columns);
+  return matrix;
+}
+
+PackedMatrix read_packed(ModelReader& reader, std::size_t rows, std::size_t columns) {
+  const Matrix matrix = read_matrix(reader, rows, columns);
+  return pack(matrix.weights, matrix.bias, columns);
+}
+
+/// The matrix of three neighbouring words as one of a word, whose rows are what it brings as the
+/// first, the second, which brings the bias, and the third.
+PackedMatrix of_one_word(const Matrix& matrix, std::size_t columns) {
+  const std::size_t rows = matrix.bias.size();
+  Matrix parts{std::vector<std::int16_t>(3 * rows * columns), std::vector<std::int32_t>(3 * rows)};
+  std::copy(matrix.bias.begin(), matrix.bias.end(),
+            parts.bias.begin() + static_cast<std::ptrdiff_t>(rows));
+  for (std::size_t row = 0; row < rows; ++row) {
+    for (std::size_t part = 0; part < 3; ++part) {
+      std::copy_n(matrix.weights.data() + (row * 3 + part) * columns, columns,
+                  parts.weights.data() + (part * rows + row) * columns);
+    }
+  }
+  return pack(parts.weights, parts.bias, columns);
 }
 
 }  // namespace
@@ -126,7 +135,7 @@ WordRows rows_of(const Word& word, std::uint32_t tag, Guidelines guidelines,
   rows.count = 1 + table_count(sizes);
   auto first = static_cast<std::uint32_t>(sizes.words);
   for (std::size_t i = 0; i + 1 < rows.count; ++i) {
-    rows.numbers[i + 1] = first + values[i] % kTableSizes[i];
+    rows.numbers[i + 1] = first + (values[i] & (kTableSizes[i] - 1));
     first += kTableSizes[i];
   }
   return rows;
@@ -140,10 +149,12 @@ Network Network::read(ModelReader& reader) {
     *size = reader.number_below(0x10000);
   }
   network.embeddings = reader.in_place();
-  network.first = read_matrix(reader, 4 * sizes.hidden, 3 * sizes.embedding);
-  network.second = read_matrix(reader, 4 * sizes.hidden, 2 * sizes.hidden);
-  network.heads = read_matrix(reader, sizes.output(), 2 * sizes.hidden);
-  network.labels = read_matrix(reader, kDeprelCount, sizes.label);
+  if (sizes.embedding % 2 != 0) reader.fail("is damaged");
+  network.first =
+      of_one_word(read_matrix(reader, 4 * sizes.hidden, 3 * sizes.embedding), sizes.embedding);
+  network.second = read_packed(reader, 4 * sizes.hidden, 2 * sizes.hidden);
+  network.heads = read_packed(reader, sizes.output(), 2 * sizes.hidden);
+  network.labels = read_packed(reader, kDeprelCount, sizes.label);
   network.root = reader.array<std::int16_t>();
   const bool sound = network.embeddings.size() == sizes.rows() * sizes.embedding &&
                      network.root.size() == sizes.arc + sizes.label;
@@ -151,15 +162,34 @@ Network Network::read(ModelReader& reader) {
   return network;
 }
 
-Reading Network::read_words(std::span<const Word> words, std::span<const TagId> tags,
-                            Guidelines guidelines) const {
-  const auto one =
-      layer(windows(words, tags, guidelines, *this), first, words.size(), sizes.hidden);
-  const auto two = layer(one, second, words.size(), sizes.hidden);
-  Reading reading{words.size(), heads.outputs,
-                  std::vector<std::int32_t>(words.size() * heads.outputs)};
-  multiply(two, heads, words.size(), reading.output);
-  return reading;
+void Network::embed(const WordRows& word, std::int16_t* activations) const {
+  const std::size_t size = sizes.embedding;
+  std::fill_n(activations, size, std::int16_t{0});
+  for (const std::uint32_t row : word) add_row(embeddings.data() + row * size, size, activations);
+  for (std::size_t i = 0; i < size; ++i)
+    activations[i] = clamped(activations[i] * (kActivationOne / kEmbeddingOne));
+}
+
+const Reading& Network::read_words(std::span<const Word> words, std::span<const TagId> tags,
+                                   Guidelines guidelines, NetworkRoom& room) const {
+  const std::size_t count = words.size();
+  const std::size_t hidden = sizes.hidden;
+  room.rows.resize(count);
+  for (std::size_t at = 0; at < count; ++at)
+    room.rows[at] = rows_of(words[at], tags.empty() ? 0U : tags[at] + 1U, guidelines, sizes);
+  std::int32_t* sums = room_for(count * second.outputs, room.sums);
+  room.products.add_up(room.rows, sums);
+  const std::size_t size = count * 2 * hidden;
+  std::int16_t* one = room_for(size, room.first_layer);
+  layer(sums, 4 * hidden, count, hidden, one);
+  multiply({one, size}, second, count, {sums, count * second.outputs});
+  std::int16_t* two = room_for(size, room.second_layer);
+  layer(sums, second.outputs, count, hidden, two);
+  room.reading.words = count;
+  room.reading.stride = heads.outputs;
+  std::int32_t* output = room_for(count * heads.outputs, room.reading.output);
+  multiply({two, size}, heads, count, {output, count * heads.outputs});
+  return room.reading;
 }
 
 }  // namespace claimgraph

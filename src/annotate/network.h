@@ -25,6 +25,7 @@ struct WordRows {
 
   const std::uint32_t* begin() const { return numbers.data(); }
   const std::uint32_t* end() const { return numbers.data() + count; }
+  bool operator==(const WordRows&) const = default;
 };
 
 /// Row of an unknown word, and of what stands for it in training.
@@ -74,27 +75,34 @@ inline constexpr std::int32_t kMaxWeight = 4095;
 struct Reading {
   std::size_t words = 0;
   std::size_t stride = 0;
-  std::vector<std::int32_t> output;  ///< a row of `stride` a word
+  AlignedVector<std::int32_t>
+      output;  ///< a row of `stride` a word, and what else there was room for
 
   /// The columns that NetworkSizes names, of one word.
   const std::int32_t* row(std::size_t word) const { return output.data() + word * stride; }
 };
 
+struct NetworkRoom;
+
 struct Network {
   NetworkSizes sizes;
   std::span<const std::int8_t> embeddings;
-  PackedMatrix
-      first;  ///< 4 × hidden from 3 × embedding: candidate and gate, forwards then backwards
-  PackedMatrix second;             ///< 4 × hidden from 2 × hidden
+  /// 12 × hidden from embedding: what a word brings to the next word's sums, its own, and those of
+  /// the word before; of each, candidate and gate, forwards then backwards.
+  PackedMatrix first;
+  PackedMatrix second;             ///< 4 × hidden from 2 × hidden, likewise
   PackedMatrix heads;              ///< output() from 2 × hidden
   PackedMatrix labels;             ///< relations from label units
   std::vector<std::int16_t> root;  ///< the root as a head: arc columns, then its label units
 
   static Network read(ModelReader& reader);
 
-  /// `tags` is empty, or has one a word.
-  Reading read_words(std::span<const Word> words, std::span<const TagId> tags,
-                     Guidelines guidelines) const;
+  /// Sets the first layer's input of one word: the sum of its embeddings.
+  void embed(const WordRows& word, std::int16_t* activations) const;
+
+  /// Of one sentence; valid until the room is used again. `tags` is empty, or has one a word.
+  const Reading& read_words(std::span<const Word> words, std::span<const TagId> tags,
+                            Guidelines guidelines, NetworkRoom& room) const;
 };
 
 }  // namespace claimgraph

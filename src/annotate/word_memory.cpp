@@ -7,7 +7,7 @@
 namespace claimgraph {
 namespace {
 
-constexpr std::size_t kPlaces = 4096;
+constexpr std::size_t kPlaces = 16384;
 
 std::size_t place_of(std::string_view form, std::size_t salt) {
   return (WordHash{}(form) + salt * 0x9E3779B9) % kPlaces;
@@ -27,7 +27,9 @@ WordMemory::WordMemory(const ModelSet& models, const Gazetteer* gazetteer)
       gazetteer_(gazetteer),
       well_known_(word_of(kWellKnownName, models.syntax.lexicon)),
       words_(kPlaces),
-      inflections_(kPlaces) {}
+      inflections_(kPlaces),
+      syntax_room_(models.syntax.network),
+      name_room_(models.names.network) {}
 
 /// Names that the gazetteer knows, and codes, are read as a well-known name where the treebanks
 /// did not know them.

@@ -34,6 +34,9 @@ class WordMemory {
   const Known& word(std::string_view form);
   const Inflection& inflection(std::string_view form, TagId tag);
 
+  NetworkRoom& syntax_room() { return syntax_room_; }
+  NetworkRoom& name_room() { return name_room_; }
+
  private:
   bool stands_in(std::string_view form, const Word& word) const;
 
@@ -42,6 +45,8 @@ class WordMemory {
   Word well_known_;
   std::vector<Known> words_;
   std::vector<Inflection> inflections_;
+  NetworkRoom syntax_room_;
+  NetworkRoom name_room_;
 };
 
 /// A name that the treebanks have often: what the network reads in place of names it never met, so

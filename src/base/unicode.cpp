@@ -52,17 +52,17 @@ char32_t straightened(char32_t c) {
 /// Collapses runs of ASCII white space and trims both ends.
 std::string squeezed(std::string_view text) {
   const auto is_blank = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
-  if (std::none_of(text.begin(), text.end(), is_blank)) return std::string(text);
-  std::string out;
-  out.reserve(text.size());
+  std::string out(text.size(), ' ');
+  std::size_t size = 0;
+  bool blank = true;  // what stands behind a blank, or first
   for (const char c : text) {
-    if (!is_blank(c)) {
-      out += c;
-    } else if (!out.empty() && out.back() != ' ') {
-      out += ' ';
-    }
+    const bool next = is_blank(c);
+    out[size] = next ? ' ' : c;
+    size += blank && next ? 0 : 1;
+    blank = next;
   }
-  if (!out.empty() && out.back() == ' ') out.pop_back();
+  if (blank && size > 0) --size;
+  out.resize(size);
   return out;
 }
 

@@ -3,6 +3,8 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "annotate/annotator.h"
 #include "base/error.h"
@@ -40,7 +42,7 @@ class Extractor {
         annotator_(knowledge_),
         printed_(
             worker_count(options.sources.threads),
-            [this](Article article) { return text_of(std::move(article)); },
+            [this](std::vector<Article> batch) { return text_of(std::move(batch)); },
             [](const std::string& text) { fmt::print("{}", text); }) {}
 
   int run() {
@@ -54,6 +56,7 @@ class Extractor {
         errors_.push_back(input.error());
       }
     }
+    put_batch();
     printed_.finish();
     print_errors(errors_, globals_.verbose ? Detail::every : Detail::grouped);
     return errors_.empty() ? kFound : done_ == 0 ? kError : kSomeFailed;
@@ -71,23 +74,40 @@ class Extractor {
   void one_article(Article article) {
     ++done_;
     give_address(article);
-    printed_.put(std::move(article));
+    batch_bytes_ += article.text.size();
+    batch_.push_back(std::move(article));
+    if (batch_bytes_ >= kBatchBytes) put_batch();
   }
 
-  std::string text_of(Article article) const {
+  void put_batch() {
+    if (!batch_.empty()) printed_.put(std::exchange(batch_, {}));
+    batch_bytes_ = 0;
+  }
+
+  std::string text_of(std::vector<Article> articles) const {
     const TextForm form = options_.input == "lines" ? TextForm::lines : TextForm::article;
-    return text_of(annotated(std::move(article), form, annotator_, knowledge_));
+    return text_of(annotated(std::move(articles), form, annotator_, knowledge_));
   }
 
   /// In the wanted format.
-  std::string text_of(Document document) const {
-    if (options_.format == "conllu") return print_conllu(document);
+  std::string text_of(std::vector<Document> documents) const {
+    std::string text;
+    if (options_.format == "conllu") {
+      for (const Document& document : documents) text += print_conllu(document);
+      return text;
+    }
     const bool words = options_.format == "carb" || options_.claims == "words";
     const ClaimForm form = words ? ClaimForm::words : ClaimForm::resolved;
-    const Extraction extraction = extract(std::move(document), knowledge_, {.form = form});
+    std::vector<Extraction> extractions;
+    extractions.reserve(documents.size());
+    for (Document& document : documents)
+      extractions.push_back(extract(std::move(document), knowledge_, {.form = form}));
     const MeasuredOf measured_of = [&](std::string_view rule) { return precision_.of(rule); };
-    return options_.format == "carb" ? carb_lines(extraction, measured_of)
-                                     : print_record(extraction, measured_of) + '\n';
+    for (const Extraction& extraction : extractions) {
+      text += options_.format == "carb" ? carb_lines(extraction, measured_of)
+                                        : print_record(extraction, measured_of) + '\n';
+    }
+    return text;
   }
 
   void one_treebank(const Input& input) {
@@ -98,7 +118,9 @@ class Extractor {
     }
     ++done_;
     annotate_given(*document, annotator_, knowledge_);
-    fmt::print("{}", text_of(std::move(*document)));
+    std::vector<Document> documents;
+    documents.push_back(std::move(*document));
+    fmt::print("{}", text_of(std::move(documents)));
   }
 
   const ExtractOptions& options_;
@@ -108,7 +130,9 @@ class Extractor {
   Annotator annotator_;
   std::size_t done_ = 0;
   std::vector<Error> errors_{};
-  OrderedWork<Article, std::string> printed_;  // last: its threads use what is above
+  std::vector<Article> batch_{};
+  std::size_t batch_bytes_ = 0;
+  OrderedWork<std::vector<Article>, std::string> printed_;  // last: its threads use what is above
 };
 
 }  // namespace

@@ -7,6 +7,14 @@
 #include "values/values.h"
 
 namespace claimgraph {
+namespace {
+
+Document document_of(Article article, TextForm form, const Knowledge& knowledge) {
+  return form == TextForm::lines ? make_document_of_lines(std::move(article), knowledge)
+                                 : make_document(std::move(article), knowledge);
+}
+
+}  // namespace
 
 void annotate_given(Document& document, const Annotator& annotator, const Knowledge& knowledge) {
   annotator.annotate(document);
@@ -16,11 +24,23 @@ void annotate_given(Document& document, const Annotator& annotator, const Knowle
 
 Document annotated(Article article, TextForm form, const Annotator& annotator,
                    const Knowledge& knowledge) {
-  Document document = form == TextForm::lines
-                          ? make_document_of_lines(std::move(article), knowledge)
-                          : make_document(std::move(article), knowledge);
+  Document document = document_of(std::move(article), form, knowledge);
   annotate_given(document, annotator, knowledge);
   return document;
+}
+
+std::vector<Document> annotated(std::vector<Article> articles, TextForm form,
+                                const Annotator& annotator, const Knowledge& knowledge) {
+  std::vector<Document> documents;
+  documents.reserve(articles.size());
+  for (Article& article : articles)
+    documents.push_back(document_of(std::move(article), form, knowledge));
+  for (Document& document : documents) annotator.annotate(document);
+  for (Document& document : documents) {
+    find_dates(document, knowledge);
+    find_quantities(document, knowledge);
+  }
+  return documents;
 }
 
 Extraction extraction_of(Article article, TextForm form, const Annotator& annotator,

@@ -19,6 +19,10 @@ ClauseWords load_clause_words(const Files& files) {
   const ConfigNode top = parse_config(kFile, files.read(kFile));
   top.allow_only({"prepositions",
                   "naming_verbs",
+                  "post_nouns",
+                  "intransitive_verbs",
+                  "taking_verbs",
+                  "leading_verbs",
                   "clause_openers",
                   "standards",
                   "standard_dates",
@@ -41,14 +45,20 @@ ClauseWords load_clause_words(const Files& files) {
                   "noun_prepositions"});
   ClauseWords words;
   const ConfigNode& prepositions = top.at("prepositions");
-  prepositions.allow_only({"owner", "agent", "place", "reaching", "from_then_on", "price"});
+  prepositions.allow_only(
+      {"owner", "agent", "place", "reaching", "from_then_on", "until_then", "price"});
   words.owner_prepositions = prepositions.at("owner").as_words();
+  words.until_then = prepositions.at("until_then").as_words();
   words.price_prepositions = prepositions.at("price").as_words();
   words.from_then_on = prepositions.at("from_then_on").as_words();
   words.agent_prepositions = prepositions.at("agent").as_words();
   words.place_prepositions = prepositions.at("place").as_words();
   words.reaching_prepositions = prepositions.at("reaching").as_words();
   words.naming_verbs = top.at("naming_verbs").as_words();
+  words.intransitive_verbs = top.at("intransitive_verbs").as_words();
+  words.post_nouns = top.at("post_nouns").as_words();
+  words.leading_verbs = top.at("leading_verbs").as_words();
+  words.taking_verbs = top.at("taking_verbs").as_words();
   words.standard_dates = top.at("standard_dates").as_words();
   words.changing_verbs = top.at("changing").as_words();
   words.standards = top.at("standards").as_words();

@@ -26,8 +26,14 @@ struct ClauseWords {
   WordSet change_verbs{};  ///< lemmas of what takes an amount it reaches: "raised its offer to"
   WordSet change_prepositions{};  ///< before what an amount was and becomes
   WordSet naming_verbs{};         ///< lemmas: "a chip called X1", "techniques known as …"
+  WordSet intransitive_verbs{};   ///< lemmas: "was born in Oslo and settled in Bergen"
+  WordSet post_nouns{};           ///< lemmas of what a title is: "the post of director"
+  WordSet leading_verbs{};        ///< lemmas: "is led by director Roe" says whose director
+  WordSet taking_verbs{};    ///< with preposition: whose subject has the title after the object:
+                             ///< "succeeded Roe as director"
   WordSet standard_dates{};  ///< last words of dates that a number is compared with: "a year ago"
   WordSet changing_verbs{};  ///< whose amount is a difference: "rose $2 million"
+  WordSet until_then{};          ///< of an end: "until March"
   WordSet price_prepositions{};  ///< "sold it for $5"
   WordSet from_then_on{};        ///< prepositions of a beginning: "since 2018"
   WordSet standards{};           ///< prepositions of comparison: "more than a year earlier"

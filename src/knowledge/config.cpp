@@ -100,8 +100,10 @@ std::vector<std::string> ConfigNode::as_strings() const {
 }
 
 WordSet ConfigNode::as_words() const {
-  const std::vector<std::string> words = as_strings();
-  return {words.begin(), words.end()};
+  const std::vector<std::string> strings = as_strings();
+  WordSet words;
+  words.insert(strings.begin(), strings.end());
+  return words;
 }
 
 const ConfigNode* ConfigNode::find(std::string_view key) const {

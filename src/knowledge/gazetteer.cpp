@@ -67,7 +67,7 @@ void add_regions(Gazetteer& gazetteer, const Files& files) {
 void Gazetteer::add(GazetteerEntry entry, const std::vector<std::string_view>& aliases) {
   const auto at = static_cast<std::uint32_t>(entries_.size());
   const auto put = [&](std::string_view alias) {
-    aliases_.emplace(key_of(alias), Alias{at, std::string(alias)});
+    aliases_[key_of(alias)].push_back({at, std::string(alias)});
     starts_.emplace(first_word(alias), 0);
   };
   put(entry.name);
@@ -77,10 +77,10 @@ void Gazetteer::add(GazetteerEntry entry, const std::vector<std::string_view>& a
 
 const GazetteerEntry* Gazetteer::find(std::string_view surface) const {
   if (surface.empty()) return nullptr;
-  const auto [from, to] = aliases_.equal_range(key_of(surface));
+  const auto spellings = aliases_.find(key_of(surface));
+  if (spellings == aliases_.end()) return nullptr;
   const Alias* best = nullptr;
-  for (auto at = from; at != to; ++at) {
-    const Alias& alias = at->second;
+  for (const Alias& alias : spellings->second) {
     if (!capitals_agree(alias.surface, surface)) continue;
     const bool earlier = best == nullptr || alias.entry < best->entry;
     if (earlier) best = &alias;
@@ -91,7 +91,7 @@ const GazetteerEntry* Gazetteer::find(std::string_view surface) const {
 void Gazetteer::index_starts() {
   std::vector<std::string_view> keys;
   keys.reserve(aliases_.size());
-  for (const auto& [key, alias] : aliases_) keys.push_back(key);
+  for (const auto& [key, spellings] : aliases_) keys.push_back(key);
   std::sort(keys.begin(), keys.end());
   for (auto& [start, longest] : starts_) {
     for (auto key = std::lower_bound(keys.begin(), keys.end(), start);

@@ -6,7 +6,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/word_map.h"
@@ -54,8 +53,8 @@ class Gazetteer {
   };
 
   std::vector<GazetteerEntry> entries_;
-  std::unordered_multimap<std::string, Alias, WordHash, std::equal_to<>> aliases_;
-  WordMap<std::size_t> starts_;  ///< first words → longest_from
+  WordMap<std::vector<Alias>> aliases_;  ///< by what spellings share
+  WordMap<std::size_t> starts_;          ///< first words → longest_from
 };
 
 /// Throws Failure("file:line: …") on a row whose kind is not in `kinds`.

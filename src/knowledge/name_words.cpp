@@ -18,15 +18,14 @@ void each_name(const Files& files, std::string_view list, Take take) {
 }  // namespace
 
 NameWords::NameWords(const Files& files) {
+  // "Chase" and "Austin" are a bank and a town too.
+  WordSet others;
+  for (const char* list : {"companies", "organizations", "countries", "cities_large", "regions"})
+    each_name(files, list, [&](std::string_view name) { others.emplace(name); });
   for (const char* list : {"first_names_common", "first_names", "people"}) {
     each_name(files, list, [&](std::string_view name) {
-      if (name.find(' ') == std::string_view::npos) persons_.emplace(name);
-    });
-  }
-  // "Chase" and "Austin" are a bank and a town too.
-  for (const char* list : {"companies", "organizations", "countries", "cities_large", "regions"}) {
-    each_name(files, list, [&](std::string_view name) {
-      if (const auto known = persons_.find(name); known != persons_.end()) persons_.erase(known);
+      if (name.find(' ') == std::string_view::npos && !others.contains(name))
+        persons_.emplace(name);
     });
   }
   for (const char* list : {"countries", "regions", "cities_large", "cities"}) {

@@ -34,11 +34,12 @@ class PredicateReader {
       : file_(std::move(file)), groups_(groups), kinds_(kinds) {}
 
   Predicate read(const std::string& name, const ConfigNode& table) const {
-    table.allow_only({"gloss",          "subject",       "object",     "cardinality", "compare",
-                      "tolerance",      "symmetric",     "verbs",      "nouns",       "frames",
-                      "relation_nouns", "measures",      "patterns",   "possessive",  "by_maker",
-                      "instead_of",     "qualifiers",    "examples",   "not",         "pronouns",
-                      "brackets",       "places_around", "tells_kind", "labels"});
+    table.allow_only(
+        {"gloss",          "subject",       "object",     "cardinality", "compare",
+         "tolerance",      "symmetric",     "verbs",      "nouns",       "frames",
+         "relation_nouns", "measures",      "patterns",   "possessive",  "by_maker",
+         "instead_of",     "qualifiers",    "examples",   "not",         "pronouns",
+         "brackets",       "places_around", "tells_kind", "labels",      "behind_names"});
     Predicate predicate;
     predicate.name = name;
     predicate.file = file_;
@@ -60,6 +61,9 @@ class PredicateReader {
     predicate.instead_of = table.strings_or_none("instead_of");
     predicate.by_maker = table.bool_or("by_maker", false);
     if (const ConfigNode* labels = table.find("labels")) predicate.labels = labels->as_words();
+    if (const ConfigNode* words = table.find("behind_names")) {
+      predicate.behind_names = words->as_words();
+    }
     predicate.measures = table.strings_or_none("measures");
     const Qualifiers shared = qualifiers(table);
     predicate.qualifiers = shared;

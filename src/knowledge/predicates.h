@@ -127,6 +127,7 @@ struct Predicate {
   bool by_maker = false;  ///< where nobody is named as the one who does it, the object's maker is
   bool possessive =
       false;  ///< "Acme's One" says it: owner is the subject, the owned name the object
+  WordSet behind_names{};  ///< prepositions: "Jane Roe of Acme" says it of the two
   std::vector<Frame> frames{};
   std::vector<RelationNoun> relation_nouns{};
   std::vector<Pattern> patterns{};

@@ -65,8 +65,8 @@ QuantityWords load_quantity_words(const Files& files) {
                    "alternatives",   "either",
                    "periods",        "ranges",
                    "two_ended",      "names_before",
-                   "changing",       "not_counted",
-                   "not_halved"});
+                   "changing",       "changed_by",
+                   "not_counted",    "not_halved"});
   QuantityWords words;
   for (const auto& [name, number] : cardinal_names()) {
     words.number_words[name] = {Kind::small, static_cast<double>(number)};
@@ -106,6 +106,7 @@ QuantityWords load_quantity_words(const Files& files) {
   words.either = file.at("either").as_words();
   words.divides = file.at("divides").as_words();
   words.ranges = file.at("ranges").as_words();
+  words.changed_by = file.at("changed_by").as_words();
   words.changing = file.at("changing").as_words();
   words.two_ended = file.at("two_ended").as_words();
   words.names_before = file.at("names_before").as_words();

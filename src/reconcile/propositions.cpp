@@ -152,7 +152,14 @@ std::string between_arguments(const StoredClaim& stored) {
   return stored.sentence.substr(start - sentence.start, end - start);
 }
 
-/// "Was finance chief", "the former chief executive".
+/// What is dated after its article is a plan: "has offered 50 megawatts by 2029".
+bool is_ahead(const Proposition& made) {
+  const auto published = days_of(made.published);
+  const auto then = days_of(made.time.empty() ? made.object_date : made.time);
+  return published && then && then->first > published->last;
+}
+
+/// "Was finance chief", "the former chief executive", "its chair until March".
 bool is_over(const StoredClaim& stored, const Proposition& made, const AgreementWords& words) {
   const Family* family =
       made.families.empty() ? nullptr : words.matters.find(made.families.front());
@@ -163,6 +170,7 @@ bool is_over(const StoredClaim& stored, const Proposition& made, const Agreement
   // Nothing but the verb: "was named finance chief" is the beginning of it.
   const std::string between = between_arguments(stored);
   if (has_words(fold(between), past) && words.matters.stems_of(between).empty()) return true;
+  if (made.time.starts_with(kUntil) && !is_ahead(made)) return true;
   return stored.object && has_words(fold(stored.object->value.text), words.former);
 }
 
@@ -189,13 +197,6 @@ std::string last_day(const StoredClaim& stored, const AgreementWords& words) {
   const bool deadline = !relation.empty() && words.deadlines.count(relation.back()) != 0;
   const bool closed = date.find('/') == std::string::npos && days_of(date).has_value();
   return deadline && closed ? std::string(kUntil) + date : date;
-}
-
-/// What is dated after its article is a plan: "has offered 50 megawatts by 2029".
-bool is_ahead(const Proposition& made) {
-  const auto published = days_of(made.published);
-  const auto then = days_of(made.time.empty() ? made.object_date : made.time);
-  return published && then && then->first > published->last;
 }
 
 /// What claims of one proposition have in common. By the words alone: a copy without a date says

@@ -24,6 +24,7 @@ struct Letters {
 
 void count(char32_t c, Letters& letters) {
   ++letters.all;
+  if (c < 0x80) return;
   if (c >= 0x4E00 && c <= 0x9FFF) ++letters.han;
   if (c >= 0x3040 && c <= 0x30FF) ++letters.kana;
   if (c >= 0xAC00 && c <= 0xD7A3) ++letters.hangul;
@@ -46,16 +47,17 @@ std::string language_of(std::string_view text, const ReadingWords& words) {
   Letters letters;
   std::vector<std::size_t> counts(words.languages.size());
   std::size_t word_count = 0;
-  std::string word;
+  std::size_t start = 0;  // of the word
   const std::size_t end = std::min(text.size(), kLookedAt);
   for (std::size_t i = 0; i <= end;) {
     const CodePoint c = i < end ? code_point_at(text, i) : CodePoint{' ', 1};
+    const std::string_view word = text.substr(start, i - start);
     i += c.size;
     if (is_letter(c.value)) {
       count(c.value, letters);
-      append_utf8(word, c.value);
       continue;
     }
+    start = i;
     if (word.empty()) continue;
     ++word_count;
     if (word.size() <= kLongestWord) {
@@ -64,7 +66,6 @@ std::string language_of(std::string_view text, const ReadingWords& words) {
         counts[k] += found->second >> k & 1U;
       }
     }
-    word.clear();
   }
   if (std::string script = language_of_script(letters); !script.empty()) return script;
   std::size_t best = 0;

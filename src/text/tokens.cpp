@@ -13,6 +13,10 @@ bool all_of_run(std::string_view piece, char c) {
   return piece.find_first_not_of(c) == std::string_view::npos;
 }
 
+bool all_letters(std::string_view word) {
+  return std::all_of(word.begin(), word.end(), is_ascii_letter);
+}
+
 /// How many bytes at `at` are one token wherever they stand: runs of the same mark ("...", "--",
 /// "!!!"), dashes, brackets, quotes; 0 for characters that may be part of a word.
 std::size_t mark_size(std::string_view text, std::size_t at) {
@@ -106,6 +110,7 @@ struct Cutter {
 
   /// Cuts the inside of a stretch at marks, then each part into pieces of words.
   void cut_inside(std::size_t start, std::size_t end) {
+    if (all_letters(at(start, end))) return cut_letters(start, end);
     std::size_t part = start;
     for (std::size_t i = start; i < end;) {
       std::size_t size = mark_size(at(start, end), i - start);
@@ -120,6 +125,13 @@ struct Cutter {
       part = i;
     }
     cut_word(part, end);
+  }
+
+  /// Most words have letters only, and nothing is to be cut but "can|not".
+  void cut_letters(std::size_t start, std::size_t end) {
+    const std::size_t clitic = clitic_start(at(start, end), words);
+    add(start, start + clitic);
+    add(start + clitic, end);
   }
 
   void cut_word(std::size_t start, std::size_t end) {

@@ -78,7 +78,20 @@ bool joins_name_and_number(std::string_view left, std::string_view right) {
                                                 right.size() > 1 && is_ascii_digit(right[1])));
 }
 
-/// Where the clitic of a word starts ("do|n't", "it|'s"), or its size.
+/// Where the unit after a number starts ("5|pm"), or the word's size.
+std::size_t unit_start(std::string_view word, const TextWords& words) {
+  std::size_t at = 0;
+  while (at < word.size() &&
+         (is_ascii_digit(word[at]) || word[at] == '.' || word[at] == ',' || word[at] == ':'))
+    ++at;
+  if (at == 0 || !is_ascii_digit(word[0])) return word.size();
+  std::string_view unit = word.substr(at);
+  if (unit.ends_with('.')) unit.remove_suffix(1);
+  return listed(words.units, unit) ? at : word.size();
+}
+
+}  // namespace
+
 std::size_t clitic_start(std::string_view word, const TextWords& words) {
   if (const auto found = word.size() <= kLongestListed ? words.split_words.find(to_lower(word))
                                                        : words.split_words.end();
@@ -98,20 +111,6 @@ std::size_t clitic_start(std::string_view word, const TextWords& words) {
   }
   return word.size();
 }
-
-/// Where the unit after a number starts ("5|pm"), or the word's size.
-std::size_t unit_start(std::string_view word, const TextWords& words) {
-  std::size_t at = 0;
-  while (at < word.size() &&
-         (is_ascii_digit(word[at]) || word[at] == '.' || word[at] == ',' || word[at] == ':'))
-    ++at;
-  if (at == 0 || !is_ascii_digit(word[0])) return word.size();
-  std::string_view unit = word.substr(at);
-  if (unit.ends_with('.')) unit.remove_suffix(1);
-  return listed(words.units, unit) ? at : word.size();
-}
-
-}  // namespace
 
 bool stays_before(std::string_view rest, const TextWords& words) {
   if (rest.empty()) return false;

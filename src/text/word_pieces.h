@@ -10,6 +10,9 @@
 
 namespace claimgraph {
 
+/// Where the clitic of a word starts ("do|n't", "it|'s", "can|not"), or its size.
+std::size_t clitic_start(std::string_view word, const TextWords& words);
+
 /// Whether an apostrophe before `rest` belongs to it: "'s", "'70s".
 bool stays_before(std::string_view rest, const TextWords& words);
 

@@ -44,9 +44,10 @@ NameScoresOverall scores_of(std::size_t right, std::size_t found, std::size_t wa
 TreebankScores measure_treebank(const Document& gold, const SyntaxModel& model) {
   std::vector<Syntax> read;
   read.reserve(gold.sentences.size());
+  NetworkRoom room(model.network);
   const auto start = std::chrono::steady_clock::now();
   for (const Sentence& sentence : gold.sentences)
-    read.push_back(read_syntax(model, forms_of(gold, sentence)));
+    read.push_back(read_syntax(model, words_of(forms_of(gold, sentence), model.lexicon), room));
   const std::chrono::duration<double> time = std::chrono::steady_clock::now() - start;
   Counts counts;
   for (std::size_t number = 0; number < read.size(); ++number) {

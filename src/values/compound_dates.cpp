@@ -124,6 +124,20 @@ std::optional<DateValue> make_part(const DateMatch& match) {
   return made;
 }
 
+std::optional<DateValue> make_period_to(const DateMatch& match) {
+  const DateValue& last = *match.find("date")->date;
+  const Anchor end = anchor_of(last.value);
+  const std::string unit = match.unit();
+  const double count = match.has("number") ? match.find("number")->number : 1;
+  const int of_one = unit == "P1Y" ? 12 : unit == "P3M" ? 3 : unit == "P1M" ? 1 : 0;
+  const bool month = last.type == DateType::date && last.value.size() == 7 && end.month != 0;
+  if (!month || of_one == 0 || count < 1 || count > 100 || count != std::floor(count)) return {};
+  const int months = of_one * static_cast<int>(count);
+  const std::string first = month_after(end, 1 - months);
+  if (first.empty() || months < 2) return {};
+  return DateValue{DateType::date, first + "/" + last.value};
+}
+
 /// "Monday two weeks from now": that day of the week it falls in, and of months and years the next.
 std::optional<DateValue> make_weekday_from(const DateMatch& match) {
   const double exact = match.find("number")->number;

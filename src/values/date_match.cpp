@@ -58,6 +58,7 @@ constexpr Named kProductions[] = {
     {"week_days", make_week_days},
     {"weekday_nth", make_weekday_nth},
     {"day_of_month", make_day_of_month},
+    {"period_to", make_period_to},
     {"nth_weekday", make_nth_weekday},
     {"minutes_past", make_minutes_past},
     {"time_range", make_time_range},

@@ -170,6 +170,8 @@ std::optional<DateValue> make_span(const DateMatch&);
 std::optional<DateValue> make_compound(const DateMatch&);
 /// "the first nine months of 2024".
 std::optional<DateValue> make_part(const DateMatch&);
+/// "the year to March": the twelve months that end with it.
+std::optional<DateValue> make_period_to(const DateMatch&);
 /// "Monday two weeks from now".
 std::optional<DateValue> make_weekday_from(const DateMatch&);
 std::optional<DateValue> make_compact(const DateMatch&);

@@ -146,9 +146,11 @@ class NumberReader {
     }
     const bool of = is(at + 1, Kind::joins_vague);
     const bool last = at + 1 >= pieces_.size() || !pieces_[at + 1].letters;
+    // "fell by a third last year"
+    const bool changed = at_ > 0 && words_.changed_by.contains(pieces_[at_ - 1].form);
     const bool joined = glued(at + 1) && form(at + 1, "-");
     if (joined || (halved ? at > 0 && words_.not_halved.contains(pieces_[at - 1].form)
-                          : !(article && (of || last)))) {
+                          : !(article && (of || last || changed)))) {
       return false;
     }
     value_ = fraction;

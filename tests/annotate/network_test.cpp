@@ -49,24 +49,36 @@ TEST(Kernels, ProductAgreesWithThePlainOne) {
   }
 }
 
-TEST(Kernels, LargestSumIsTheLargest) {
+TEST(Kernels, LargestSumsAreTheLargest) {
   Numbers numbers;
-  for (std::size_t size = 1; size < 40; ++size) {
-    std::vector<double> left(size), right(size);
-    for (double& value : left) value = numbers.below(2000) - 1000;
-    for (double& value : right) value = numbers.below(2000) - 1000;
-    double largest = left[0] + right[0];
-    for (std::size_t i = 0; i < size; ++i) largest = std::max(largest, left[i] + right[i]);
-    EXPECT_EQ(largest_sum(left.data(), right.data(), size), largest) << size;
+  for (std::size_t size = 1; size < 20; ++size) {
+    for (std::size_t count = 1; count < 12; ++count) {
+      const std::size_t stride = size + 2 * kSumLanes;
+      std::vector<double> left((count + 1) * stride), right(left.size()), out(stride);
+      for (double& value : left) value = numbers.below(2000) - 1000;
+      for (double& value : right) value = numbers.below(2000) - 1000;
+      const auto step = static_cast<std::ptrdiff_t>(stride);
+      const double* last = right.data() + (count - 1) * stride;
+      largest_sums({left.data(), step}, {last, 1 - step}, count, size, out.data());
+      for (std::size_t i = 0; i < size; ++i) {
+        double largest = left[i] + last[i];
+        for (std::size_t row = 0; row < count; ++row) {
+          largest = std::max(largest,
+                             left[row * stride + i] + right[(count - 1 - row) * stride + row + i]);
+        }
+        EXPECT_EQ(out[i], largest) << size << ' ' << count;
+      }
+    }
   }
 }
 
 TEST(Kernels, RecurrenceKeepsOrReplaces) {
   constexpr std::int32_t kLarge = 1 << 28;
-  std::vector<std::int16_t> state = {100, 100, 100};
+  const std::vector<std::int16_t> before = {100, 100, 100};
+  std::vector<std::int16_t> state(3);
   const std::vector<std::int32_t> candidates = {kLarge, -kLarge, 0};
   const std::vector<std::int32_t> gates = {kLarge, -kLarge, -kLarge};
-  recur(candidates.data(), gates.data(), 3, state.data());
+  recur(candidates.data(), gates.data(), 3, before.data(), state.data());
   EXPECT_EQ(state[0], 100);              // an open gate keeps the state
   EXPECT_EQ(state[1], -kActivationOne);  // a closed one takes the candidate, cut at 1
   EXPECT_EQ(state[2], 0);

@@ -23,5 +23,19 @@ TEST(WordHash, TellsWordsOfEveryLengthApart) {
   }
 }
 
+TEST(WordMap, KeepsWhatAWordHadFirstInTheOrderOfArrival) {
+  WordMap<std::size_t> numbers;
+  EXPECT_EQ(numbers.find("none"), numbers.end());
+  for (std::size_t i = 0; i < 1000; ++i) {
+    EXPECT_TRUE(numbers.emplace(std::to_string(i), i).second);
+    EXPECT_FALSE(numbers.emplace(std::to_string(i / 2), 7).second);
+  }
+  numbers["1000"] = 1000;
+  for (std::size_t i = 0; i <= 1000; ++i) EXPECT_EQ(numbers.at(std::to_string(i)), i);
+  EXPECT_EQ(numbers.begin()->first, "0");
+  EXPECT_FALSE(numbers.contains("1001"));
+  EXPECT_THROW(numbers.at("1001"), std::out_of_range);
+}
+
 }  // namespace
 }  // namespace claimgraph

@@ -53,6 +53,22 @@ const Case kCases[] = {
      "Acme/Acme/PROPN/NNP/2/nsubj has/have/VERB/VBZ/0/root no/no/DET/DT/4/det "
      "license/license/NOUN/NN/2/obj",
      1, "negative asserted CT-"},
+    {"nothing but",
+     "Acme/Acme/PROPN/NNP/2/nsubj won/win/VERB/VBD/0/root nothing/nothing/PRON/NN/2/obj "
+     "but/but/ADP/IN/5/case praise/praise/NOUN/NN/3/nmod",
+     1, "positive asserted CT+"},
+    {"how to",
+     "Acme/Acme/PROPN/NNP/2/nsubj knows/know/VERB/VBZ/0/root how/how/ADV/WRB/5/advmod "
+     "to/to/PART/TO/5/mark sell/sell/VERB/VB/2/ccomp boats/boat/NOUN/NNS/5/obj",
+     4, "positive possible PS+"},
+    {"whatever",
+     "Acme/Acme/PROPN/NNP/2/nsubj buys/buy/VERB/VBZ/0/root whatever/whatever/PRON/WP/5/obj "
+     "Beta/Beta/PROPN/NNP/5/nsubj sells/sell/VERB/VBZ/2/ccomp",
+     4, "positive hypothetical Uu"},
+    {"is going there",
+     "Acme/Acme/PROPN/NNP/3/nsubj is/be/AUX/VBZ/3/aux going/go/VERB/VBG/0/root "
+     "to/to/ADP/IN/5/case Oslo/Oslo/PROPN/NNP/3/obl",
+     2, "positive predicted PR+"},
     {"may",
      "Acme/Acme/PROPN/NNP/3/nsubj may/may/AUX/MD/3/aux buy/buy/VERB/VB/0/root "
      "Beta/Beta/PROPN/NNP/3/obj",

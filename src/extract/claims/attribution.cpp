@@ -1,6 +1,9 @@
 #include "extract/claims/attribution.h"
 
 #include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
 
 #include "extract/claims/factuality.h"
 
@@ -26,12 +29,34 @@ void add_link(const Source& source, Claim& claim) {
   weaken(source.modality, claim);
 }
 
-/// "Acme said it did not sell them": whoever says of itself that something is not so denies it.
-void deny(Claim& claim) {
+/// "its film" as the subject of what a firm says, "his post" of what a man says: the speaker's own.
+bool speaks_of_own(const Document& document, const Tree& tree, std::uint32_t anchor,
+                   SpeakerKind kind) {
+  const auto subject = child(tree, document, anchor, Deprel::nsubj);
+  const auto owner =
+      subject ? child(tree, document, *subject, Deprel::nmod_poss) : std::optional<std::uint32_t>();
+  if (!owner || document.tokens[*owner].xpos != "PRP$") return false;
+  const std::string& feats = document.tokens[*owner].feats;
+  const auto has = [&](std::string_view feature) {
+    return feats.find(feature) != std::string::npos;
+  };
+  const bool person = kind == SpeakerKind::person;
+  return has("Person=1") || (has("Gender=Neut") && !person) ||
+         (person && (has("Gender=Masc") || has("Gender=Fem")));
+}
+
+/// "Acme said it did not sell them", "said its film was not at fault": whoever says of itself or
+/// its own that something is not so denies it.
+void deny(const Document& document, const Tree& tree, Candidate& candidate) {
+  Claim& claim = candidate.claim;
   const bool told = claim.modality == Modality::reported || claim.modality == Modality::claimed;
   if (!told || claim.polarity != Polarity::negative || claim.attribution.empty()) return;
   const auto& speaker = claim.attribution.front().speaker.entity;
-  if (speaker && speaker == claim.subject.entity) claim.modality = Modality::denied;
+  const bool of_itself = speaker && speaker == claim.subject.entity;
+  if (of_itself ||
+      speaks_of_own(document, tree, candidate.anchor, claim.attribution.front().kind)) {
+    claim.modality = Modality::denied;
+  }
 }
 
 /// "X said he believes", "“I believe …,” X said": of two links in a row by one speaker the outer
@@ -66,7 +91,7 @@ void attribute(const Sources& sources, const Document& document, const Tree& tre
     add_link(source, claim);
     inner = &source;
   }
-  deny(claim);
+  deny(document, tree, candidate);
   if (sources.issuer && claim.attribution.empty()) claim.attribution.push_back(*sources.issuer);
   const Sentence& sentence = document.sentences[tree.sentence_of(candidate.anchor)];
   if (sentence.block >= sources.turns.size()) return;

@@ -18,6 +18,10 @@ bool ClauseSigns::has_mark(std::uint32_t clause, const WordSet& marks) const {
 }
 
 bool ClauseSigns::has_negative_determiner(std::uint32_t token) const {
+  // "nothing but praise" is praise; "said no" was said.
+  const bool cancelled = at(token).upos == Upos::PRON && token + 1 < document_.tokens.size() &&
+                         has(words_.cancels_negation, token + 1);
+  if (cancelled || at(token).upos == Upos::INTJ) return false;
   if (has(words_.negative_determiners, token)) return true;
   const auto children = tree_.children(token);
   return std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {
@@ -136,7 +140,25 @@ bool ClauseSigns::is_prospective(std::uint32_t clause) const {
   if (at(clause).xpos != "VBG" || !has(words_.prospective, clause)) return false;
   const auto children = tree_.children(clause);
   return std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {
-    return at(each).deprel == Deprel::xcomp && is_infinitive(each);
+    const auto preposition = child(tree_, document_, each, Deprel::case_);
+    const bool there = at(each).deprel == Deprel::obl && preposition &&
+                       has(words_.purpose_marks, *preposition) && has_child(clause, Deprel::aux);
+    return there || (at(each).deprel == Deprel::xcomp && is_infinitive(each));
+  });
+}
+
+bool ClauseSigns::asks_how(std::uint32_t clause) const {
+  const auto asks = [&](std::uint32_t each) {
+    return each <= clause && (at(each).xpos == "WRB" || at(each).xpos == "WP");
+  };
+  const auto children = tree_.children(clause);
+  return asks(clause) || std::any_of(children.begin(), children.end(), asks);
+}
+
+bool ClauseSigns::is_wished(std::uint32_t clause) const {
+  const auto children = tree_.children(clause);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {
+    return is_a(at(each).deprel, Deprel::aux) && has(words_.unreal, each);
   });
 }
 

@@ -52,8 +52,14 @@ class ClauseSigns {
   /// "sold", "selling" without a word before them: "had it sold".
   bool is_participle(std::uint32_t clause) const;
 
-  /// The "going" of "is going to sell".
+  /// The "going" of "is going to sell", "is going to Oslo".
   bool is_prospective(std::uint32_t clause) const;
+
+  /// "how to sell", "what to sell".
+  bool asks_how(std::uint32_t clause) const;
+
+  /// "would like", "would love".
+  bool is_wished(std::uint32_t clause) const;
 
   /// "would have sold", "should have sold": it did not.
   bool is_unreal_past(std::uint32_t clause) const;

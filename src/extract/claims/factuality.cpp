@@ -3,11 +3,17 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <string_view>
 
+#include "core/date.h"
 #include "extract/claims/clause_signs.h"
 
 namespace claimgraph {
 namespace {
+
+/// The qualifier that says when, and how long a date with a month is: 2025-05.
+constexpr std::string_view kTimeRole = "time";
+constexpr std::size_t kMonthDigits = 7;
 
 constexpr std::array kRanks = {Modality::hypothetical, Modality::conditional, Modality::required,
                                Modality::permitted,    Modality::denied,      Modality::planned,
@@ -25,6 +31,7 @@ class Judge {
     read_clause(anchor);
     if (signs_.is_negated(anchor) && is_set_against(claim, anchor)) negative_ = !negative_;
     if (claim.open) read_outlook(anchor);
+    if (is_scheduled(anchor, claim)) weaken(Modality::planned);
     climb(anchor);
     claim.polarity = negative_ ? Polarity::negative : Polarity::positive;
     claim.modality = modality_;
@@ -88,7 +95,10 @@ class Judge {
     // A headline's "Acme to sell its plant".
     const Deprel deprel = at(clause).deprel;
     const bool top = deprel == Deprel::root || deprel == Deprel::parataxis;
-    if (top && signs_.is_infinitive(clause)) weaken(Modality::planned);
+    // "All they have to do is sell it."
+    const bool done = at(clause).xpos == "VB" && child(tree_, document_, clause, Deprel::cop) &&
+                      !child(tree_, document_, clause, Deprel::aux);
+    if ((top && signs_.is_infinitive(clause)) || done) weaken(Modality::planned);
     for (const std::uint32_t each : tree_.children(clause)) {
       if (!is_a(at(each).deprel, Deprel::aux)) continue;
       const auto stance = find(words_.auxiliaries, at(each));
@@ -147,9 +157,8 @@ class Judge {
       if (is_a(token.deprel, Deprel::advmod) || token.deprel == Deprel::amod) {
         if (const auto stance = find(words_.modifiers, token)) take(*stance);
       }
-      if (token.deprel == Deprel::mark && has(words_.condition_marks, each)) {
-        weaken(Modality::hypothetical);
-      }
+      // "if it sells", "whatever it sells"
+      if (each < clause && has(words_.condition_marks, each)) weaken(Modality::hypothetical);
       if (is_a(token.deprel, Deprel::aux) && has(words_.unreal, each)) unreal = true;
       if (token.deprel == Deprel::advcl && signs_.is_condition(each)) conditioned = true;
     }
@@ -164,6 +173,53 @@ class Judge {
     if (child(tree_, document_, verb, Deprel::xcomp)) return;
     const auto stance = find(words_.objects, at(verb));
     if (stance == Stance::planned || stance == Stance::predicted) take(*stance);
+  }
+
+  /// "leaves on December 31", "is set for May 28": what has a day or a month of its own and yet
+  /// stands in the present is still to come. A state may have begun then.
+  bool is_scheduled(std::uint32_t anchor, const Claim& claim) const {
+    if (in_heading(anchor)) return false;
+    const auto aux = child(tree_, document_, anchor, Deprel::aux_pass);
+    if (aux || at(anchor).upos == Upos::ADJ) {
+      const auto cop = aux ? aux : child(tree_, document_, anchor, Deprel::cop);
+      const auto stance = find(words_.governors, at(anchor));
+      return cop && is_present(*cop) && stance == Stance::planned && has_date(claim);
+    }
+    if (!is_dated(claim)) return false;
+    const bool simple = is_present(anchor) && !child(tree_, document_, anchor, Deprel::aux);
+    return simple && at(anchor).upos == Upos::VERB && !has(words_.light_verbs, anchor) &&
+           !signs_.is_negated(anchor);
+  }
+
+  bool is_present(std::uint32_t token) const {
+    return at(token).xpos == "VBZ" || at(token).xpos == "VBP";
+  }
+
+  bool in_heading(std::uint32_t token) const {
+    const std::uint32_t block = document_.sentences[tree_.sentence_of(token)].block;
+    if (block >= document_.blocks.size()) return false;
+    const Role role = document_.blocks[block].role;
+    return role == Role::title || role == Role::heading;
+  }
+
+  static bool has_date(const Claim& claim) {
+    return (claim.object && !claim.object->date.empty()) ||
+           std::any_of(claim.qualifiers.begin(), claim.qualifiers.end(),
+                       [](const Qualifier& each) { return each.role == kTimeRole; });
+  }
+
+  /// Whether the claim has a day or a month, not behind the article's own date.
+  bool is_dated(const Claim& claim) const {
+    std::string_view date = claim.object ? std::string_view(claim.object->date) : "";
+    for (const Qualifier& each : claim.qualifiers) {
+      if (each.role == kTimeRole) date = each.value.date;
+    }
+    const bool exact = date.size() >= kMonthDigits && date.find('/') == std::string_view::npos;
+    if (!exact || date[0] == 'P' || date.find('W') != std::string_view::npos) return false;
+    if (date[0] == 'X') return true;
+    const auto days = days_of(date);
+    const auto written = days_of(document_.provenance.published);
+    return days && written && days->first > written->last;
   }
 
   void join(std::uint32_t clause, std::uint32_t first) {
@@ -214,8 +270,9 @@ class Judge {
         return true;
       }
       // Under "going", "set" and the like parsers attach the infinitive as an adverbial.
+      const bool moved = at(head).upos == Upos::ADJ && has(words_.factives, head);
       const bool governed =
-          ruled && (at(head).upos != Upos::VERB || find(words_.governors, at(head)));
+          moved || (ruled && (at(head).upos != Upos::VERB || find(words_.governors, at(head))));
       if (!governed) {
         weaken(Modality::planned);
         return false;
@@ -235,7 +292,14 @@ class Judge {
       follow(*implicative, head, stance);
       return read_surely(head);
     }
-    if (stance) {
+    // "knows how to sell", "would like to sell", "was thinking of selling": nothing was sold yet.
+    const bool open = stance == Stance::certain &&
+                      (signs_.is_bare(clause)
+                           ? signs_.asks_how(clause) || signs_.is_wished(head)
+                           : at(head).upos == Upos::VERB && signs_.is_prepositional_gerund(clause));
+    if (open) {
+      weaken(Modality::possible);
+    } else if (stance) {
       take(*stance);
     } else if (signs_.is_bare(clause)) {
       // "prefers to sell", "easy to sell": nothing tells that it was done. Over a headline's "Acme

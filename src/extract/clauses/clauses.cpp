@@ -120,7 +120,10 @@ class ClauseBuilder {
       return;
     if (at(token).xpos != at(first->anchor).xpos) return;
     clause.finite = first->finite;
-    if (at(token).xpos == "VBN" && first->passive) clause.passive = !dependent(token, Deprel::obj);
+    const bool done_to = !words_.intransitive_verbs.contains(at(token).lemma);
+    if (at(token).xpos == "VBN" && first->passive && done_to) {
+      clause.passive = !dependent(token, Deprel::obj);
+    }
   }
 
   /// "makes pumps" with the noun read as a complement clause.

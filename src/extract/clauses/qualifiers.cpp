@@ -15,23 +15,6 @@ namespace {
 constexpr std::string_view kIndirect = "indirect";
 constexpr std::string_view kObject = "object";
 
-/// "since 2018" is from then on.
-Argument date_argument(const Reading& reading, const DateMention& date) {
-  const Document& document = reading.document;
-  Argument argument;
-  argument.span = date.span;
-  argument.date = date.value;
-  const std::uint32_t first = document.token_from(date.span.start);
-  const bool whole = date.value.find('/') == std::string::npos;
-  if (whole && first > 0 && document.tokens[first - 1].upos == Upos::ADP &&
-      reading.knowledge.clause_words.from_then_on.contains(to_lower(document.word(first - 1)))) {
-    argument.span->start = document.tokens[first - 1].span.start;
-    argument.date += "/..";
-  }
-  argument.text = document.at(*argument.span);
-  return argument;
-}
-
 /// "up 12% from a year ago" compares with that time.
 bool is_standard(const Reading& reading, const DateMention& date) {
   const std::string_view text = reading.document.at(date.span);
@@ -103,6 +86,24 @@ const DateMention* date_of(const Reading& reading, const Clause& clause) {
 }
 
 }  // namespace
+
+Argument date_argument(const Reading& reading, const DateMention& date) {
+  const Document& document = reading.document;
+  Argument argument;
+  argument.span = date.span;
+  argument.date = date.value;
+  const std::uint32_t first = document.token_from(date.span.start);
+  const bool whole = date.value.find('/') == std::string::npos;
+  if (whole && first > 0 && document.tokens[first - 1].upos == Upos::ADP) {
+    const std::string preposition = to_lower(document.word(first - 1));
+    const ClauseWords& words = reading.knowledge.clause_words;
+    if (words.from_then_on.contains(preposition)) argument.date += "/..";
+    if (words.until_then.contains(preposition)) argument.date = "../" + argument.date;
+    if (argument.date != date.value) argument.span->start = document.tokens[first - 1].span.start;
+  }
+  argument.text = document.at(*argument.span);
+  return argument;
+}
 
 const DateMention* date_below(const Reading& reading, std::uint32_t token) {
   for (const std::uint32_t each : reading.tree.children(token)) {

@@ -20,6 +20,9 @@ void add_qualifiers(const Reading& reading, const Clause& clause,
 /// none.
 const DateMention* date_below(const Reading& reading, std::uint32_t token);
 
+/// When the date says it is: "since 2018" from then on, "until March" up to then.
+Argument date_argument(const Reading& reading, const DateMention& date);
+
 /// Adds a qualifier unless the claim has its role.
 void add_qualifier(Claim& claim, std::string role, Argument value);
 

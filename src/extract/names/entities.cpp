@@ -31,7 +31,10 @@ class Linker {
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
       return names[a].size() > names[b].size();
     });
-    for (const std::size_t i : order) linked_.push_back({names[i], entity_of(names[i])});
+    for (const std::size_t i : order) {
+      linked_.push_back({names[i], entity_of(names[i])});
+      starting_at_.emplace(names[i].first, linked_.back().entity);
+    }
     link_asides();
     link_acronyms();
     for (LinkedName& each : linked_) each.entity = joined(each.entity);
@@ -106,12 +109,14 @@ class Linker {
   /// that its title allows; nothing where there are still two.
   std::optional<EntityId> longer_name(const FoundName& name) const {
     const std::string folded = key_of(name);
+    const std::optional<EntityId> owned = owned_by(name);
     std::vector<EntityId> found;
     std::vector<EntityId> namesakes;  // bodies that begin with what may be a person's name
     for (const NameParts::Whole& whole : parts_.find(folded)) {
       const bool known = std::find(found.begin(), found.end(), whole.entity) != found.end();
-      if (!known && may_shorten(folded, name, whole)) found.push_back(whole.entity);
       if (whole.at_start && is_namesake(name, whole.entity)) namesakes.push_back(whole.entity);
+      if (known || whole.entity == owned) continue;
+      if (may_shorten(folded, name, whole)) found.push_back(whole.entity);
     }
     if (namesakes.size() == 1 && means_body(name, namesakes.front(), found)) return namesakes[0];
     if (found.size() > 1) {
@@ -123,6 +128,23 @@ class Linker {
       });
     }
     return found.size() == 1 ? std::optional(found.front()) : std::nullopt;
+  }
+
+  /// "Roe's father, John Roe", "Acme's unit Acme Pumps": nothing owns itself.
+  std::optional<EntityId> owned_by(const FoundName& name) const {
+    constexpr std::uint32_t kMost = 4;
+    const auto& tokens = document_.tokens;
+    if (name.end >= tokens.size() || tokens[name.end].xpos != "POS") return std::nullopt;
+    std::uint32_t token = name.end + 1;
+    const auto end = static_cast<std::uint32_t>(tokens.size());
+    while (token < end && token - name.end <= kMost &&
+           (tokens[token].upos == Upos::NOUN || tokens[token].upos == Upos::ADJ)) {
+      ++token;
+    }
+    if (token == name.end + 1) return std::nullopt;
+    if (token < end && tokens[token].xpos == ",") ++token;
+    const auto owned = starting_at_.find(token);
+    return owned == starting_at_.end() ? std::nullopt : std::optional(owned->second);
   }
 
   /// "Harlan" after "Harlan Micro Inc.": a firm that bears a person's name.
@@ -390,6 +412,7 @@ class Linker {
   NameParts parts_{};
   WordMap<EntityId> by_key_{};
   std::vector<LinkedName> linked_{};
+  std::map<std::uint32_t, EntityId> starting_at_{};  // by first token
 };
 
 }  // namespace

@@ -27,7 +27,9 @@ class Signs {
     const std::string& body = knowledge_.kinds.default_kind(NameLabel::organization);
     const std::string& person = knowledge_.kinds.default_kind(NameLabel::person);
     if (has_post_before() || has_age()) put(person, kSureSign);
-    if (const std::string* kind = kind_it_is_called()) put(*kind, kSureSign);
+    const std::string* called = kind_it_is_called();
+    if (called != nullptr && may_be(*called)) put(*called, kSureSign);
+    if (is_located()) put(knowledge_.kinds.default_kind(NameLabel::place), kSureSign);
     if (has_staff() || is_founded()) put(body, kFairSign);
     if (is_traded()) put("company", kFairSign);
     return std::move(signs_);
@@ -37,6 +39,24 @@ class Signs {
   const Token& at(std::uint32_t token) const { return document_.tokens[token]; }
   std::string_view word(std::uint32_t token) const { return document_.word(token); }
   void put(const std::string& kind, double weight) { signs_.push_back({kind, weight}); }
+
+  /// "Jane Roe is a model": a person of two names is no thing that is made, and no person's name a
+  /// place's ("a hotel, Jane said").
+  bool may_be(const std::string& kind) const {
+    const bool person = knowledge_.kinds.find(name_.kind)->label == NameLabel::person &&
+                        knowledge_.name_words.is_person(word(name_.first));
+    const NameLabel label = knowledge_.kinds.find(kind)->label;
+    return !person ||
+           (label != NameLabel::place && (name_.size() == 1 || label != NameLabel::miscellaneous));
+  }
+
+  /// "in Wayne, Nebraska": what stands behind a preposition of place and before a known place.
+  bool is_located() const {
+    if (name_.first == sentence_.first_token || name_.end + 1 >= sentence_.end_token) return false;
+    if (word(name_.end) != "," || !knowledge_.name_words.is_place(word(name_.end + 1)))
+      return false;
+    return knowledge_.clause_words.place_prepositions.contains(to_lower(word(name_.first - 1)));
+  }
 
   /// The kind that a noun speaks of; nothing where it may be of two sorts ("investor" and "agency"
   /// speak of several).

@@ -90,6 +90,9 @@ class NameFinder {
   /// A single capitalised word that the tagger takes for a common one is no name ("Arm the alarm";
   /// a headline's "Apple" is).
   bool plausible(const Sentence& sentence, std::uint32_t first, std::uint32_t end) const {
+    // "The information below" is no publication, though a list has one of these words.
+    if (end - first == 2 && document_.tokens[first].upos == Upos::DET && !capitalised(first + 1))
+      return document_.tokens[first + 1].upos == Upos::PROPN;
     if (end - first > 1 || !capitalised(first)) return true;
     const Token& token = document_.tokens[first];
     const bool opens = first == sentence.first_token;
@@ -184,6 +187,9 @@ class NameFinder {
       bool within = false;  // not at the start of a sentence alone
       bool acts = false;
     };
+    for (std::uint32_t at = 0; at < document_.tokens.size(); ++at) {
+      if (is_lower(code_point_at(word(at), 0).value)) small_words_.emplace(word(at));
+    }
     std::vector<bool> named(document_.tokens.size(), false);
     for (const Finding& each : findings_) {
       for (std::uint32_t at = each.name.first; at < each.name.end; ++at) named[at] = true;
@@ -209,13 +215,15 @@ class NameFinder {
     }
   }
 
-  /// A word with a capital that is no people, post, ending or date.
+  /// A word with a capital that is no people, post, ending or date, and neither an abbreviation
+  /// ("Capt.") nor a word that the text writes small too ("the Best in the World").
   bool is_strange(std::uint32_t token) const {
     constexpr std::size_t kShortest = 4;
     const std::string_view text = word(token);
     if (document_.tokens[token].upos != Upos::PROPN || text.size() < kShortest) return false;
     if (!capitalised(token) || is_acronym(text) || is_demonym(token) || is_role(token))
       return false;
+    if (text.ends_with('.') || small_words_.contains(to_lower(text))) return false;
     if (!knowledge_.kinds.kind_of_ending(text).empty()) return false;
     if (knowledge_.name_words.is_people(text)) return false;
     return document_.date_over(document_.tokens[token].span) == nullptr;
@@ -262,12 +270,25 @@ class NameFinder {
            knowledge_.agreement_words.trade_words.contains(to_lower(word(name.end - 1)));
   }
 
+  /// "Party" of "Labour Party of Ruritania": a body is what stands before the "of" in its name.
+  std::uint32_t word_before_joining(const FoundName& name) const {
+    const bool body = knowledge_.kinds.find(name.kind)->label == NameLabel::organization;
+    for (std::uint32_t token = name.first + 1; body && token + 1 < name.end; ++token) {
+      const bool small = document_.tokens[token].upos == Upos::ADP && !capitalised(token);
+      if (small && knowledge_.discourse_words.name_joining.count(word(token)) != 0)
+        return token - 1;
+    }
+    return name.end - 1;
+  }
+
   /// Better evidence than the recogniser's label: an ending, the noun it modifies ("H30 chips"),
   /// the noun beside it ("chipmaker Acme"; "Acme, a startup"; "Acme is a startup").
   void settle_kind(Finding& finding) const {
     FoundName& name = finding.name;
     if (name.sure_kind) return;
-    const std::string_view ending = knowledge_.kinds.kind_of_ending(word(name.end - 1));
+    std::string_view ending = knowledge_.kinds.kind_of_ending(word(name.end - 1));
+    const std::uint32_t head = word_before_joining(name);
+    if (ending.empty() && head + 1 < name.end) ending = knowledge_.kinds.kind_of_ending(word(head));
     if (name.size() > 1 && !ending.empty() && !is_place(name.first, name.end)) {
       name.kind = ending;
       name.sure_kind = true;
@@ -371,6 +392,7 @@ class NameFinder {
   const Knowledge& knowledge_;
   std::vector<Finding> findings_{};
   WordSet standing_alone_{};  // one-word names of the recogniser
+  WordSet small_words_{};     // as they begin without a capital
 };
 
 }  // namespace

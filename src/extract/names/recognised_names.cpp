@@ -44,7 +44,10 @@ class Cleaner {
     NameLabel label = name.label;
     for (std::uint32_t token = first; token < name.end_token; ++token) {
       if (token == first || !parts(name, first, token)) continue;
-      record(label, first, token);
+      // "Minister of Economics Ada Roe" is a minister of that, whoever she is.
+      const bool post = name.label == NameLabel::person && at(token).upos == Upos::ADP &&
+                        token == first + 1 && is_title(first);
+      if (!post) record(label, first, token);
       // What a person is of, or what owns one, is a body more often than another person.
       if (at(token).upos == Upos::ADP) label = NameLabel::organization;
       first = token + 1;
@@ -134,6 +137,11 @@ class Cleaner {
   }
 
   void record(NameLabel label, std::uint32_t first, std::uint32_t end) {
+    end = before_open_bracket(first, end);
+    if (is_known_small(label, first, end)) {
+      if (names_.empty() || first >= names_.back().end) names_.push_back({first, end, label});
+      return;
+    }
     strip(first, end);
     if (first >= end) return;
     if (label == NameLabel::person) end = with_hyphenated(first, end);
@@ -148,6 +156,49 @@ class Cleaner {
     if (acronym && !place && label != NameLabel::miscellaneous) label = NameLabel::organization;
     if (!names_.empty() && first < names_.back().end) return;
     names_.push_back({first, end, label});
+  }
+
+  /// "Jane Roe (ROH": what a bracket opens in a name and nothing closes there is no part of it.
+  std::uint32_t before_open_bracket(std::uint32_t first, std::uint32_t end) const {
+    std::uint32_t open = end;
+    for (std::uint32_t token = first; token < end; ++token) {
+      if (at(token).xpos == "-LRB-" && open == end) open = token;
+      if (at(token).xpos == "-RRB-") open = end;
+    }
+    return open;
+  }
+
+  /// "we moved to oslo last year": a name without a capital that lists know with one. A place's
+  /// stands behind a preposition or conjunction ("a chihuahua" is a dog), a person's where the
+  /// whole sentence does without capitals ("bill" and "mark" are words too).
+  bool is_known_small(NameLabel label, std::uint32_t first, std::uint32_t end) const {
+    std::string text;
+    for (std::uint32_t token = first; token < end; ++token) {
+      if (word(token).empty() || word(token)[0] < 'a' || word(token)[0] > 'z') return false;
+      if (token > first) text += ' ';
+      text += word(token);
+      text[text.size() - word(token).size()] = static_cast<char>(word(token)[0] - 'a' + 'A');
+    }
+    const NameWords& words = knowledge_.name_words;
+    switch (label) {
+      case NameLabel::person:
+        return words.is_person(text) && has_small_start(first);
+      case NameLabel::organization:
+        return words.is_company(text);
+      case NameLabel::place:
+        return words.is_place(text) && first > 0 &&
+               (at(first - 1).upos == Upos::ADP || at(first - 1).upos == Upos::CCONJ);
+      case NameLabel::miscellaneous:
+        return false;
+    }
+    return false;
+  }
+
+  bool has_small_start(std::uint32_t token) const {
+    const auto sentence =
+        std::partition_point(document_.sentences.begin(), document_.sentences.end(),
+                             [&](const Sentence& each) { return each.end_token <= token; });
+    return sentence != document_.sentences.end() && !looks_like_name(word(sentence->first_token));
   }
 
   /// Articles and marks at the start; endings, marks and common words at the end ("the H30 chips").

@@ -6,17 +6,10 @@
 #include "base/unicode.h"
 #include "extract/clauses/phrase_words.h"
 #include "extract/open/noun_statements.h"
+#include "extract/open/relations.h"
 
 namespace claimgraph {
 namespace {
-
-using Tokens = std::vector<std::uint32_t>;
-
-/// How many verbs deep a relation reads: "appeared to try to sell".
-constexpr int kDeepestRelation = 3;
-
-/// Of two long lists not each with each: no sentence says so much.
-constexpr std::size_t kMostPairs = 64;
 
 class StatementFinder {
  public:
@@ -64,7 +57,7 @@ class StatementFinder {
     Statement statement;
     statement.anchor = clause.anchor;
     statement.subject = *clause.surface_subject;
-    statement.relation = relation_of(clause);
+    statement.relation = relation_of(reading_, clauses_, clause);
     if (!find_object(clause, statement)) return std::nullopt;
     if (statement.object == statement.subject) return std::nullopt;
     if (asks(statement.subject) || asks(statement.object)) return std::nullopt;
@@ -132,7 +125,12 @@ class StatementFinder {
     if (clause.form == ClauseForm::copula) {
       if (!predicate(clause, rest, statement)) return false;
     } else if (const auto object = clause.passive ? clause.indirect : clause.object) {
+      if (is_part_of_clause(clause, *object)) return false;
       statement.object = *object;
+      if (const auto given = second_object(clause, *object)) {
+        statement.circumstances.push_back({"", *object});
+        statement.object = *given;
+      }
     } else if (clause.passive && clause.subject) {
       statement.object = *clause.subject;
       statement.preposition = preposition_of(reading_.document, reading_.tree, statement.object);
@@ -163,6 +161,57 @@ class StatementFinder {
       if (each.token != statement.object) statement.circumstances.push_back(std::move(each));
     }
     return true;
+  }
+
+  /// "expects output to rise", "said a decision would be taken" with the output and the decision as
+  /// objects: without what follows they are not what is expected or said.
+  bool is_part_of_clause(const Clause& clause, std::uint32_t object) const {
+    if (clause.passive || object < clause.anchor) return false;
+    const AttributionWords& words = reading_.knowledge.attribution_words;
+    const bool asks = words.act_infinitives.contains(clause.lemma);
+    const auto& governors = reading_.knowledge.factuality_words.governors;
+    const auto stance = governors.find(clause.lemma);
+    const bool foresees =
+        stance != governors.end() &&
+        (stance->second == Stance::predicted || (asks && stance->second == Stance::required));
+    const bool says = words.verbs.count(clause.lemma) > 0;
+    if (!asks && !says && !foresees) return false;
+    const auto follows = [&](std::uint32_t each) {
+      if (each <= object) return false;
+      const Deprel deprel = at(each).deprel;
+      if (says && deprel == Deprel::ccomp) {
+        const auto subject = dependent(each, Deprel::nsubj);
+        return !subject && !dependent(each, Deprel::mark);
+      }
+      const auto mark = dependent(each, Deprel::mark);
+      const bool infinitive = mark && at(*mark).upos == Upos::PART && at(each).xpos == "VB";
+      return infinitive &&
+             ((asks && deprel == Deprel::xcomp) || (foresees && is_a(deprel, Deprel::advcl)));
+    };
+    const auto children = reading_.tree.children(clause.anchor);
+    return std::any_of(children.begin(), children.end(), follows);
+  }
+
+  /// "gave the agency 90 days" with two objects side by side: the first is who gets it.
+  std::optional<std::uint32_t> second_object(const Clause& clause, std::uint32_t object) const {
+    if (clause.passive || clause.indirect || object < clause.anchor || !may_get(object)) {
+      return std::nullopt;
+    }
+    const std::uint32_t end = subtree(reading_.tree, object).back() + 1;
+    for (const std::uint32_t each : reading_.tree.children(clause.anchor)) {
+      const bool second = at(each).deprel == Deprel::obj && at(each).upos == Upos::NOUN;
+      if (!second || subtree(reading_.tree, each).front() != end) continue;
+      return date_at(reading_, each) ? std::nullopt : std::optional(each);
+    }
+    return std::nullopt;
+  }
+
+  /// Persons and bodies.
+  bool may_get(std::uint32_t token) const {
+    const Upos upos = at(token).upos;
+    if (upos == Upos::PRON || upos == Upos::PROPN) return true;
+    const NounSense sense = reading_.knowledge.noun_senses.of(at(token).lemma);
+    return upos == Upos::NOUN && (sense == NounSense::person || sense == NounSense::group);
   }
 
   /// "was named chair", "was ordered home": the verb alone says too little.
@@ -330,101 +379,10 @@ class StatementFinder {
     return "open#svo/1";
   }
 
-  /// The verb with its helpers and adverbs, and the verbs that govern it: "has been", "appeared to
-  /// develop".
-  Tokens relation_of(const Clause& clause) const {
-    Tokens words;
-    std::uint32_t verb = clause.anchor;
-    for (int depth = 0; depth < kDeepestRelation; ++depth) {
-      const bool copula = verb == clause.anchor && clause.form == ClauseForm::copula;
-      if (!copula) words.push_back(verb);
-      add_helpers(verb, words);
-      if (at(verb).deprel != Deprel::xcomp) break;
-      const std::uint32_t above = at(verb).head;
-      const Clause* governor = clause_at(above);
-      if (governor == nullptr || governor->form == ClauseForm::noun) break;
-      if (governor->surface_subject != clause.surface_subject) break;
-      if (governor->form == ClauseForm::copula) words.push_back(above);
-      verb = above;
-    }
-    share_helpers(clause, verb, words);
-    std::sort(words.begin(), words.end());
-    words.erase(std::unique(words.begin(), words.end()), words.end());
-    return words;
-  }
-
-  void add_helpers(std::uint32_t verb, Tokens& words) const {
-    for (const std::uint32_t each : reading_.tree.children(verb)) {
-      const Deprel deprel = at(each).deprel;
-      const bool infinitive = deprel == Deprel::mark && at(each).upos == Upos::PART;
-      const bool adverb = deprel == Deprel::advmod &&
-                          (at(each).upos == Upos::ADV || at(each).upos == Upos::PART) &&
-                          (each == verb + 1 || (each < verb && stands_among_helpers(each, verb)));
-      if (is_a(deprel, Deprel::aux) || is_a(deprel, Deprel::cop) ||
-          deprel == Deprel::compound_prt || (infinitive && each < verb) || adverb) {
-        words.push_back(each);
-      }
-    }
-  }
-
-  /// Whether only helpers and adverbs stand between an adverb and its verb.
-  bool stands_among_helpers(std::uint32_t adverb, std::uint32_t verb) const {
-    for (std::uint32_t each = adverb + 1; each < verb; ++each) {
-      const Upos upos = at(each).upos;
-      if (upos != Upos::AUX && upos != Upos::ADV && upos != Upos::PART) return false;
-    }
-    return true;
-  }
-
-  /// "was loved and exalted": the second participle has the first one's helpers.
-  void share_helpers(const Clause& clause, std::uint32_t verb, Tokens& words) const {
-    if (at(verb).deprel != Deprel::conj || at(verb).head == Token::kRoot) return;
-    if (dependent(verb, Deprel::nsubj) || dependent(verb, Deprel::aux)) return;
-    if (clause.form == ClauseForm::copula) return;
-    const std::string& form = at(verb).xpos;
-    if (form == "VBN" && dependent(at(verb).head, Deprel::aux_pass) &&
-        dependent(verb, Deprel::obj)) {
-      return;  // "was praised and inspired them" has a past tense
-    }
-    if (form != "VBN" && form != "VBG" && form != "VB") return;
-    const std::uint32_t first = at(verb).head;
-    for (const std::uint32_t each : reading_.tree.children(first)) {
-      if (is_a(at(each).deprel, Deprel::aux)) words.push_back(each);
-    }
-  }
-
   const Reading& reading_;
   const std::vector<Clause>& clauses_;
   std::vector<Statement> found_{};
 };
-
-/// "X is the leader and Y follows": what has a subject or a copula of its own is no conjunct of a
-/// phrase.
-bool is_clause(const Reading& reading, std::uint32_t token) {
-  return reading.document.tokens[token].upos == Upos::VERB ||
-         child(reading.tree, reading.document, token, Deprel::nsubj) ||
-         child(reading.tree, reading.document, token, Deprel::cop);
-}
-
-/// The conjuncts that each have a claim of their own. Coordinated verbs are clauses by themselves,
-/// and "Smith and Sons" is one name.
-Tokens distributed(const Reading& reading, std::uint32_t token) {
-  if (reading.document.tokens[token].upos == Upos::VERB) return {token};
-  const auto& inside = reading.discourse.inside;
-  Tokens found = conjuncts_of(reading.document, reading.tree, token);
-  found.erase(std::remove_if(found.begin() + 1, found.end(),
-                             [&](std::uint32_t each) { return is_clause(reading, each); }),
-              found.end());
-  const auto name_of = [&](std::uint32_t each) {
-    return each < inside.size() ? inside[each] : Discourse::kNone;
-  };
-  const std::uint32_t name = name_of(token);
-  if (name == Discourse::kNone) return found;
-  found.erase(std::remove_if(found.begin() + 1, found.end(),
-                             [&](std::uint32_t each) { return name_of(each) == name; }),
-              found.end());
-  return found;
-}
 
 }  // namespace
 
@@ -439,37 +397,6 @@ bool may_mock(const Reading& reading, const Sentence& sentence) {
   if (!reading.knowledge.clause_words.mocking.contains(to_lower(document.word(first))))
     return false;
   return document.tokens[first].upos == Upos::INTJ || document.tokens[first + 1].xpos == ",";
-}
-
-std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs_of(const Reading& reading,
-                                                              const Statement& statement) {
-  const Tokens subjects = distributed(reading, statement.subject);
-  const Tokens objects = distributed(reading, statement.object);
-  const bool even = subjects.size() == objects.size() && subjects.size() > 1;
-  const bool paired = even && pairs_off(reading, statement.anchor);
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> found;
-  for (std::size_t s = 0; s < subjects.size(); ++s) {
-    for (std::size_t o = 0; o < objects.size(); ++o) {
-      const bool told = !paired || s == o;
-      if (told && found.size() < kMostPairs) found.emplace_back(subjects[s], objects[o]);
-    }
-  }
-  return found;
-}
-
-std::string relation_words(const Reading& reading, const Statement& statement, Adverbs adverbs) {
-  Tokens tokens = statement.relation;
-  if (adverbs == Adverbs::without) {
-    tokens.erase(std::remove_if(tokens.begin(), tokens.end(),
-                                [&](std::uint32_t each) {
-                                  return reading.document.tokens[each].upos == Upos::ADV;
-                                }),
-                 tokens.end());
-  }
-  std::string words =
-      tokens.empty() ? reading.knowledge.clause_words.copula : words_at(reading.document, tokens);
-  if (!statement.preposition.empty()) words += ' ' + statement.preposition;
-  return words;
 }
 
 }  // namespace claimgraph

@@ -23,6 +23,8 @@ class ActReader {
       const auto object = passive ? builder_.dependent(cue, Deprel::nsubj_pass) : object_of(cue);
       if (object && words_.that.contains(at(*object).lemma)) return;  // "says that"
       if (object) return add_act(speaker, cue, *object, passive ? *object : last_argument(cue));
+      if (const auto noun = described_noun(speaker, cue))
+        return add_act(speaker, cue, *noun, *noun);
     }
     if (passive) return;
     // "admitted selling" beside "refused to sell".
@@ -31,7 +33,7 @@ class ActReader {
         const Deprel deprel = at(each).deprel;
         const bool led = deprel == Deprel::xcomp || deprel == Deprel::ccomp ||
                          (is_a(deprel, Deprel::advcl) && builder_.is_infinitive(each));
-        if (led && each > cue) return add_act(speaker, cue, each, each);
+        if (led && each > cue) return add_act(speaker, cue, told_at(cue, each), each);
       }
     }
     read_act_phrase(speaker, cue);
@@ -95,6 +97,28 @@ class ActReader {
                : object;
   }
 
+  /// "the plan that Acme rejected", "the plan rejected by Acme": the noun that the clause is about.
+  std::optional<std::uint32_t> described_noun(std::uint32_t speaker, std::uint32_t cue) const {
+    const Deprel deprel = at(cue).deprel;
+    const std::uint32_t noun = at(cue).head;
+    if (noun == Token::kRoot || noun == speaker || noun > cue) return std::nullopt;
+    const bool complete = builder_.dependent(cue, Deprel::ccomp).has_value() ||
+                          builder_.dependent(cue, Deprel::xcomp).has_value();
+    const bool clause = builder_.dependent(noun, Deprel::nsubj).has_value();
+    const bool named = at(noun).upos == Upos::NOUN || at(noun).upos == Upos::PROPN;
+    if (complete || clause || !named) return std::nullopt;
+    const bool participle = deprel == Deprel::acl && at(cue).xpos == "VBN" && speaker > cue;
+    const bool relative = deprel == Deprel::acl_relcl && speaker < cue && noun < speaker &&
+                          at(speaker).feats.find("PronType=Rel") == std::string::npos;
+    return participle || relative ? std::optional(noun) : std::nullopt;
+  }
+
+  /// "ordered Acme to sell": whom it is wanted of stands before what is wanted.
+  std::uint32_t told_at(std::uint32_t cue, std::uint32_t infinitive) const {
+    const auto object = builder_.dependent(cue, Deprel::obj);
+    return object && cue < *object && *object < infinitive ? *object : infinitive;
+  }
+
   const Token& at(std::uint32_t token) const { return builder_.at(token); }
 
   /// "called for lower tariffs", "spoke about the plan".
@@ -108,6 +132,21 @@ class ActReader {
         return add_act(speaker, cue, each, std::max(each, last_argument(cue)));
       }
     }
+    read_phrase_behind(speaker, cue);
+  }
+
+  /// "spoke warmly of its many years at the yard" with "at the yard" as the verb's phrase: the
+  /// preposition right behind it is the verb's, whatever hangs where.
+  void read_phrase_behind(std::uint32_t speaker, std::uint32_t cue) {
+    const std::uint32_t end = document_.sentences[tree_.sentence_of(cue)].end_token;
+    std::uint32_t preposition = cue + 1;
+    while (preposition < end && at(preposition).upos == Upos::ADV) ++preposition;
+    if (preposition + 1 >= end || at(preposition).upos != Upos::ADP) return;
+    const auto cues = words_.act_phrases.find(at(preposition).lemma);
+    if (cues == words_.act_phrases.end() || !cues->second.contains(at(cue).lemma)) return;
+    const std::uint32_t phrase = at(preposition).head;
+    if (phrase == Token::kRoot || phrase <= preposition || phrase >= end) return;
+    add_act(speaker, cue, phrase, phrase);
   }
 
   bool introduced_by_act(std::uint32_t cue, std::uint32_t phrase) const {
@@ -148,6 +187,13 @@ class ActReader {
   /// "for" of "called for lower tariffs" is the cue's.
   void leave_out_preposition(Source& source, std::uint32_t cue, std::uint32_t phrase) const {
     const auto preposition = builder_.dependent(phrase, Deprel::case_);
+    if (preposition && phrase < cue) {  // "by the speed that Acme offers"
+      Span& content = *source.link.content_span;
+      if (at(*preposition).span.start == content.start) {
+        content.start = at(*preposition + 1).span.start;
+      }
+      return;
+    }
     if (!preposition || *preposition < cue || *preposition > phrase || phrase < cue) return;
     Span& content = *source.link.content_span;
     if (at(*preposition).span.start != content.start) return;

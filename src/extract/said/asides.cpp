@@ -10,6 +10,8 @@ namespace {
 constexpr std::uint32_t kLongestSpeaker = 10;
 constexpr std::uint32_t kLongestClosing = 6;
 constexpr std::uint32_t kShortestContent = 4;
+/// "said in a letter dated February 16 and seen by this newspaper".
+constexpr std::uint32_t kLongestPaper = 18;
 /// "said at a briefing on Monday," with its comma.
 constexpr std::uint32_t kLongestAdjunct = 7;
 
@@ -33,9 +35,10 @@ class AsideReader {
       return false;
     }
     if (last && first < sentence.first_token + kShortestContent) return false;
-    // "S, he said, and T", "S, he said, adding": what follows is the article's again.
-    const bool goes_on = inside && at(comma + 1).upos != Upos::CCONJ &&
-                         at(comma + 1).xpos != "VBG" && at(comma + 1).upos != Upos::SCONJ;
+    // "Residents, who have complained of noise, would like a wall" is nobody's word.
+    if (at(first).feats.find("PronType=Rel") != std::string::npos) return false;
+    // "S, he said, adding T": what follows has a cue of its own. "S, he said, and T" goes on.
+    const bool goes_on = inside && at(comma + 1).xpos != "VBG" && at(comma + 1).upos != Upos::SCONJ;
     add_aside(cue, nominal_head(first, cue), first, goes_on ? last_word(sentence) : first - 1,
               modality);
     return true;
@@ -115,8 +118,10 @@ class AsideReader {
     return cue;
   }
 
-  /// Only marks, or a short phrase without a verb ("said on Monday"), follow.
+  /// Only marks, or a short phrase without a verb ("said on Monday"), follow; a paper may be told
+  /// of at length: "says in a letter dated May 5 and seen by Acme".
   bool closes(std::uint32_t cue, std::uint32_t end) const {
+    if (says_on_paper(cue, end)) return true;
     if (end - cue > kLongestClosing) return false;
     for (std::uint32_t token = cue + 1; token < end; ++token) {
       const Token& each = at(token);
@@ -129,6 +134,23 @@ class AsideReader {
           each.upos != Upos::NOUN) {
         return false;
       }
+    }
+    return true;
+  }
+
+  bool says_on_paper(std::uint32_t cue, std::uint32_t end) const {
+    if (cue + 2 >= end || end - cue > kLongestPaper || at(cue + 1).upos != Upos::ADP) return false;
+    std::uint32_t noun = cue + 2;
+    while (noun + 1 < end && (at(noun).upos == Upos::DET || at(noun).upos == Upos::ADJ)) ++noun;
+    const auto kind = words_.speaker_nouns.find(at(noun).lemma);
+    if (kind == words_.speaker_nouns.end() || kind->second != SpeakerKind::document) return false;
+    for (std::uint32_t token = noun + 1; token < end; ++token) {
+      const Upos upos = at(token).upos;
+      const bool participle = at(token).xpos == "VBN" || at(token).xpos == "VBG";
+      const bool clause = upos == Upos::AUX || upos == Upos::SCONJ || upos == Upos::PRON ||
+                          (upos == Upos::VERB && !participle) || builder_.is_comma(token) ||
+                          words_.quotes_open.contains(document_.word(token));
+      if (clause) return false;
     }
     return true;
   }

@@ -6,6 +6,7 @@
 #include "base/unicode.h"
 #include "extract/said/acts.h"
 #include "extract/said/asides.h"
+#include "extract/said/loose_clauses.h"
 #include "extract/said/source_builder.h"
 
 namespace claimgraph {
@@ -13,6 +14,8 @@ namespace {
 
 /// How many verbs a speaker may be shared over: "began to try to explain".
 constexpr int kDeepestChain = 6;
+/// How many words a description between commas may have.
+constexpr std::uint32_t kLongestDescription = 30;
 
 /// Reads the cues of one document from left to right.
 class CueReader {
@@ -51,8 +54,13 @@ class CueReader {
   }
 
   Source of_words(std::uint32_t cue, std::uint32_t first, std::uint32_t end) {
+    return by(builder_.speaker_of(cue), cue, first, end);
+  }
+
+  Source by(std::optional<std::uint32_t> speaker, std::uint32_t cue, std::uint32_t first,
+            std::uint32_t end) {
     const auto verb = words_.verbs.find(at(cue).lemma);
-    builder_.add(builder_.speaker_of(cue), cue, head_of(document_, first, end),
+    builder_.add(speaker, cue, head_of(document_, first, end),
                  verb == words_.verbs.end() ? Modality::reported : verb->second);
     builder_.last().link.content_span = document_.span_of(first, end);
     return builder_.last();
@@ -72,14 +80,45 @@ class CueReader {
   void read_verb(std::uint32_t cue) {
     const auto verb = words_.verbs.find(at(cue).lemma);
     const bool speaks = verb != words_.verbs.end();
+    if (speaks && read_as_aside(builder_, cue, verb->second)) return;
     if (speaks && read_aside(builder_, cue, verb->second)) return;
     const auto speaker = builder_.speaker_of(cue);
     const std::size_t before = builder_.count();
+    if (const auto quoted = quoted_speaker(cue); speaks && quoted) {
+      return read_quoted(cue, *quoted, verb->second);
+    }
     if (speaks) read_clauses(cue, speaker, verb->second);
     if (builder_.count() > before) return;
+    if (speaks && speaker && read_clause_behind_phrases(builder_, *speaker, cue, verb->second)) {
+      return;
+    }
     if (speaks && speaker && !is_relative(*speaker) && is_aside(cue))
       return builder_.add(speaker, cue, at(cue).head, verb->second);
     if (speaker && can_act(builder_, *speaker)) read_act_of_verb(builder_, *speaker, cue);
+  }
+
+  /// "quoted Jane Roe as saying that S": who says it is the object of the verb above.
+  std::optional<std::uint32_t> quoted_speaker(std::uint32_t cue) const {
+    const auto as = builder_.dependent(cue, Deprel::mark);
+    if (at(cue).xpos != "VBG" || !as || !words_.parenthetical_marks.contains(at(*as).lemma)) {
+      return std::nullopt;
+    }
+    const std::uint32_t above = at(cue).head;
+    if (above == Token::kRoot || above > cue || !builder_.is_cue_verb(above)) return std::nullopt;
+    if (const auto passive = builder_.dependent(above, Deprel::nsubj_pass)) return passive;
+    const auto object = builder_.dependent(above, Deprel::obj);
+    return object && *object < cue ? object : std::nullopt;
+  }
+
+  /// Both the one who is quoted and the one who quotes say it.
+  void read_quoted(std::uint32_t cue, std::uint32_t speaker, Modality modality) {
+    const std::size_t before = builder_.count();
+    read_clauses(cue, speaker, modality);
+    if (builder_.count() == before) return;
+    const std::uint32_t content = builder_.last().content;
+    const std::uint32_t above = at(cue).head;
+    const auto outer = builder_.speaker_of(above);
+    if (outer && *outer != speaker) builder_.add(outer, above, content, Modality::reported);
   }
 
   void read_clauses(std::uint32_t cue, std::optional<std::uint32_t> speaker, Modality modality) {
@@ -204,7 +243,7 @@ class CueReader {
     // Either "according" marks the source, or the source hangs below it.
     std::uint32_t speaker = at(token).head;
     std::uint32_t top = speaker;
-    if (!is_a(at(token).deprel, Deprel::case_)) {
+    if (!is_a(at(token).deprel, Deprel::case_) && at(token).deprel != Deprel::mark) {
       const auto below = builder_.dependent(token, Deprel::obl);
       if (!below) return;
       speaker = *below;
@@ -256,6 +295,32 @@ std::vector<Source> find_cues(const SpeakerContext& context) { return CueReader(
 
 bool can_introduce(const SpeakerContext& context, std::uint32_t token) {
   return CueReader(context).introduces(token);
+}
+
+Source source_by(const SpeakerContext& context, std::uint32_t speaker, std::uint32_t cue,
+                 std::uint32_t first, std::uint32_t end) {
+  return CueReader(context).by(speaker, cue, first, end);
+}
+
+std::optional<std::uint32_t> verb_behind_description(const SpeakerContext& context,
+                                                     std::uint32_t first, std::uint32_t end) {
+  const auto& tokens = context.document.tokens;
+  std::uint32_t name = first;
+  while (name < end && tokens[name].upos == Upos::PROPN) ++name;
+  if (name == first || name + 2 >= end || tokens[name].xpos != ",") return std::nullopt;
+  for (std::uint32_t verb = name + 2; verb < end; ++verb) {
+    if (verb > name + kLongestDescription) return std::nullopt;
+    const Upos upos = tokens[verb].upos;
+    if (upos == Upos::SCONJ || context.words.quotes_open.contains(context.document.word(verb))) {
+      return std::nullopt;
+    }
+    if (upos != Upos::VERB || !is_finite(tokens[verb].xpos)) continue;
+    const bool speaks = context.words.verbs.contains(tokens[verb].lemma) ||
+                        context.words.introducing.contains(tokens[verb].lemma);
+    if (tokens[verb - 1].xpos != ",") continue;  // "which owns it"
+    return speaks ? std::optional(verb) : std::nullopt;
+  }
+  return std::nullopt;
 }
 
 Source source_of_words(const SpeakerContext& context, std::uint32_t cue, std::uint32_t first,

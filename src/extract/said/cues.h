@@ -20,4 +20,13 @@ bool can_introduce(const SpeakerContext& context, std::uint32_t token);
 Source source_of_words(const SpeakerContext& context, std::uint32_t cue, std::uint32_t first,
                        std::uint32_t end);
 
+/// The verb of "“…,” Jane Roe, an economist and adviser, told me.": behind a name and a description
+/// between commas that start at `first`; none where the words are others.
+std::optional<std::uint32_t> verb_behind_description(const SpeakerContext& context,
+                                                     std::uint32_t first, std::uint32_t end);
+
+/// source_of_words for a verb whose speaker the words alone tell, at `speaker`.
+Source source_by(const SpeakerContext& context, std::uint32_t speaker, std::uint32_t cue,
+                 std::uint32_t first, std::uint32_t end);
+
 }  // namespace claimgraph

@@ -16,6 +16,7 @@ Source source_at(const SpeakerContext& context, std::uint32_t sign, std::uint32_
   const Document& document = context.document;
   Source source;
   source.cue = sign;
+  source.named = true;
   std::uint32_t last = end;
   while (last > first + 1 && document.tokens[last - 1].upos == Upos::PUNCT) --last;
   source.content = head_of(document, first, last);

@@ -127,7 +127,9 @@ std::optional<std::uint32_t> SourceBuilder::speaker_of(std::uint32_t cue) const 
     // "David Roe called it a win" with the verb hung on its subject: a participle has no object.
     const bool finite = at(cue).xpos == "VBD" || dependent(cue, Deprel::obj);
     if (deprel == Deprel::acl && (participle || finite)) return at(cue).head;
-    const bool led = deprel == Deprel::conj || deprel == Deprel::xcomp ||
+    if (is_told(cue)) return std::nullopt;
+    const bool purpose = is_purpose(cue);
+    const bool led = deprel == Deprel::conj || deprel == Deprel::xcomp || purpose ||
                      ((is_a(deprel, Deprel::advcl) || deprel == Deprel::ccomp) && participle);
     if (!led) return std::nullopt;
     cue = at(cue).head;
@@ -136,6 +138,28 @@ std::optional<std::uint32_t> SourceBuilder::speaker_of(std::uint32_t cue) const 
     if (participle && at(cue).deprel == Deprel::ccomp && is_cue_verb(over)) cue = over;
   }
   return std::nullopt;
+}
+
+/// "met to discuss the plan"; of "called on Acme to explain" the subject is not who explains, and
+/// "needs votes to confirm it" tells what for, not who says.
+bool SourceBuilder::is_purpose(std::uint32_t cue) const {
+  const std::uint32_t above = at(cue).head;
+  if (!is_a(at(cue).deprel, Deprel::advcl) || above > cue || !is_infinitive(cue)) return false;
+  const std::string& lemma = at(above).lemma;
+  const bool asks = std::any_of(words_.act_phrases.begin(), words_.act_phrases.end(),
+                                [&](const auto& each) { return each.second.contains(lemma); });
+  return !asks && !words_.verbs.contains(lemma) && !words_.act_infinitives.contains(lemma) &&
+         !dependent(above, Deprel::aux_pass) && !dependent(above, Deprel::obj);
+}
+
+/// "asked Acme to explain": it is not who asked that explains, and Acme has not yet.
+bool SourceBuilder::is_told(std::uint32_t cue) const {
+  if (at(cue).deprel != Deprel::xcomp || !is_infinitive(cue)) return false;
+  const auto children = tree_.children(at(cue).head);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {
+    const bool object = at(each).deprel == Deprel::obj || at(each).deprel == Deprel::iobj;
+    return object && at(cue).head < each && each < cue;
+  });
 }
 
 std::optional<std::uint32_t> SourceBuilder::agent_of(std::uint32_t cue) const {

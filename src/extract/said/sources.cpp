@@ -30,9 +30,11 @@ class QuotationJoiner {
     for (std::size_t i = 0; i < sources_.quotations.size(); ++i) {
       Quotation& quotation = sources_.quotations[i];
       quotation.source = followed_by_speaker(quotation);
+      if (quotation.source == kNone) quotation.source = followed_by_description(quotation);
       if (quotation.source == kNone) quotation.source = source_inside(quotation);
       if (quotation.source == kNone) quotation.source = signed_by(quotation);
       if (quotation.source == kNone) quotation.source = introduced(quotation);
+      if (quotation.source == kNone) quotation.source = announced(quotation);
       if (quotation.source == kNone && i > 0) quotation.source = continued(i);
       if (quotation.source == kNone) continue;
       if (is_far(quotation)) quotation.source = again(quotation);
@@ -72,6 +74,23 @@ class QuotationJoiner {
       return known->second;
     }
     return kNone;
+  }
+
+  /// "“…,” Jane Roe, an economist, told me.": the tree may hang the verb on any word of it.
+  std::uint32_t followed_by_description(const Quotation& quotation) {
+    if (!quotation.closed || quotation.end - quotation.first < kFewestWords) return kNone;
+    const std::uint32_t name = quotation.end + 1;
+    if (name + 3 >= document_.tokens.size()) return kNone;
+    if (sentence_at(name).block != sentence_at(quotation.end).block) return kNone;
+    const auto verb = verb_behind_description(context_, name, sentence_at(name).end_token);
+    if (!verb) return kNone;
+    const std::uint32_t first =
+        std::max(quotation.first, sentence_at(quotation.end - 1).first_token);
+    const Source said = source_by(context_, name, *verb, first, quotation.end);
+    const auto known = by_cue_.find(*verb);
+    if (known == by_cue_.end()) return add(said);
+    sources_.sources[known->second] = said;
+    return known->second;
   }
 
   std::uint32_t add(Source source) {
@@ -115,6 +134,27 @@ class QuotationJoiner {
       source = source_of_words(context_, *cue, quotation.first, end);
     }
     return known->second;
+  }
+
+  /// "The Oslo Times reports:" as a paragraph of its own, or at the end of one, before the
+  /// quotation's.
+  std::uint32_t announced(const Quotation& quotation) {
+    if (quotation.first < 3 || quotation.end - quotation.first < kFewestWords) return kNone;
+    const std::uint32_t sign = quotation.first - 2;
+    const Sentence& before = sentence_at(sign);
+    if (before.block == sentence_at(quotation.first).block) return kNone;
+    if (!context_.words.naming_signs.contains(document_.word(sign))) return kNone;
+    for (std::uint32_t cue = sign; cue > before.first_token && cue + kNearby > sign; --cue) {
+      if (!can_introduce(context_, cue - 1)) continue;
+      const std::uint32_t end = last_sentence(quotation);
+      const auto known = by_cue_.find(cue - 1);
+      Source said = source_of_words(context_, cue - 1, quotation.first, end);
+      if (known == by_cue_.end()) return add(std::move(said));
+      Source& source = sources_.sources[known->second];
+      if (source.form == SourceForm::act) source = std::move(said);
+      return known->second;
+    }
+    return kNone;
   }
 
   bool is_in(Span span, const Quotation& quotation) const {

@@ -66,6 +66,11 @@ SpeakerKind kind_of_noun(const SpeakerContext& context, const Token& noun) {
 /// The entity that the noun is or is called: "Acme spokeswoman Jane Roe", "Jane Roe, an analyst".
 std::optional<EntityId> entity_of(const SpeakerContext& context, std::uint32_t token) {
   if (const auto entity = entity_at(context.discourse, token)) return entity;
+  // "Jane Roe-Doe, who": the clause may hang on any word of the name.
+  const std::uint32_t name = context.discourse.inside[token];
+  if (name != Discourse::kNone && context.document.tokens[token].upos == Upos::PROPN) {
+    return context.discourse.mentions[name].entity;
+  }
   for (const std::uint32_t each : context.tree.children(token)) {
     const Deprel deprel = context.document.tokens[each].deprel;
     if (!is_a(deprel, Deprel::appos) && !is_a(deprel, Deprel::flat)) continue;

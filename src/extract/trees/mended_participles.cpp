@@ -1,5 +1,10 @@
 #include "extract/trees/mended_participles.h"
 
+#include <algorithm>
+#include <string>
+
+#include "base/unicode.h"
+
 namespace claimgraph {
 
 void ParticipleMender::mend(const Sentence& sentence) {
@@ -11,6 +16,7 @@ void ParticipleMender::mend(const Sentence& sentence) {
     if (xpos == "WP") hang_on_what(token, sentence);
     if (xpos == "NNS") plan_behind_aside(token, sentence);
     if (xpos == "VBN") describe_noun_behind(token, sentence);
+    if (xpos == "VBN" && at(token).deprel == Deprel::acl) take_phrase_behind(token);
     if (at(token).upos == Upos::VERB) {
       speak_behind(token, sentence);
       take_object_behind(token, sentence);
@@ -30,7 +36,11 @@ void ParticipleMender::describe_noun_behind(std::uint32_t participle, const Sent
   at(participle).deprel = Deprel::amod;
   at(participle).upos = Upos::ADJ;
   for (std::uint32_t each = sentence.first_token; each < sentence.end_token; ++each) {
-    if (at(each).head == participle && at(each).deprel != Deprel::advmod) hang(each, noun);
+    if (at(each).head != participle || at(each).deprel == Deprel::advmod) continue;
+    hang(each, noun);
+    // What was said of the passive is said of the noun.
+    if (at(each).deprel == Deprel::aux_pass) at(each).deprel = Deprel::cop;
+    if (at(each).deprel == Deprel::nsubj_pass) at(each).deprel = Deprel::nsubj;
   }
 }
 
@@ -42,6 +52,18 @@ bool ParticipleMender::has_article_before(std::uint32_t participle, const Senten
          at(first - 1).deprel == Deprel::det;
 }
 
+/// "Acme, founded by Jane Roe in May" with Roe hung on Acme: a phrase right behind a participle is
+/// its own.
+void ParticipleMender::take_phrase_behind(std::uint32_t participle) {
+  const std::uint32_t preposition = participle + 1;
+  const std::uint32_t phrase = at(preposition).head;
+  if (at(preposition).deprel != Deprel::case_ || phrase == Token::kRoot) return;
+  if (phrase > preposition && is_a(at(phrase).deprel, Deprel::nmod) &&
+      at(phrase).head == at(participle).head) {
+    attach(phrase, participle, Deprel::obl);
+  }
+}
+
 /// The verb that a noun hangs on, through the nouns between; kRoot: none.
 std::uint32_t ParticipleMender::verb_over(std::uint32_t noun) {
   std::uint32_t head = at(noun).head;
@@ -49,13 +71,28 @@ std::uint32_t ParticipleMender::verb_over(std::uint32_t noun) {
   return head;
 }
 
+/// Whether a frame of the schema names the noun as what the verb is done to: "raised questions".
+bool ParticipleMender::takes_noun(std::uint32_t verb, std::uint32_t noun) {
+  const Predicates& predicates = knowledge_.predicates;
+  const std::string lemma = to_lower(at(noun).lemma);
+  const auto& uses = predicates.frames_of(at(verb).lemma);
+  return std::any_of(uses.begin(), uses.end(), [&](const auto& use) {
+    const Frame& frame = predicates.all()[use.first].frames[use.second];
+    const auto names = [&](const std::vector<std::string>& nouns) {
+      return std::find(nouns.begin(), nouns.end(), lemma) != nouns.end();
+    };
+    return frame.word == FrameWord::verb && (names(frame.object_nouns) || names(frame.with_object));
+  });
+}
+
 /// "cut its forecast and announced 300 job cuts" with the announcing as an adjective: no adjective
-/// stands before an article or a number.
+/// stands before an article or a number, and "raised questions" is what the schema knows.
 void ParticipleMender::go_on_after_and(std::uint32_t participle) {
   const Upos next = at(participle + 1).upos;
   const std::uint32_t noun = at(participle).head;
   if (at(participle - 1).upos != Upos::CCONJ || noun == Token::kRoot || noun < participle) return;
-  if (next != Upos::DET && next != Upos::NUM && next != Upos::SYM) return;
+  const bool counted = next == Upos::DET || next == Upos::NUM || next == Upos::SYM;
+  if (!counted && !takes_noun(participle, noun)) return;
   const std::uint32_t verb = verb_over(noun);
   if (verb == Token::kRoot || verb > participle) return;
   hang(participle, verb);

@@ -18,7 +18,9 @@ class ParticipleMender : private TreeEditor {
 
  private:
   void go_on_after_and(std::uint32_t participle);
+  bool takes_noun(std::uint32_t verb, std::uint32_t noun);
   void describe_noun_behind(std::uint32_t participle, const Sentence& sentence);
+  void take_phrase_behind(std::uint32_t participle);
   bool has_article_before(std::uint32_t participle, const Sentence& sentence);
   void invert(const Sentence& sentence);
   void take_object_behind(std::uint32_t verb, const Sentence& sentence);

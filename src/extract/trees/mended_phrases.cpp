@@ -19,6 +19,7 @@ void PhraseMender::mend(const Sentence& sentence) {
     if (words.worth_adjectives.contains(at(token).lemma)) describe_by_worth(token, sentence);
     if (at(token).upos == Upos::VERB) name_amount(token);
     if (is_a(at(token).deprel, Deprel::nmod)) hang_on_change(token);
+    if (at(token).deprel == Deprel::nmod) leave_duration(token);
     if (is_a(at(token).deprel, Deprel::nmod)) act_behind_amount(token, sentence);
     if (is_a(at(token).deprel, Deprel::nmod)) pay_for(token);
     if (at(token).deprel == Deprel::obj) pay_beside(token, sentence);
@@ -27,7 +28,30 @@ void PhraseMender::mend(const Sentence& sentence) {
 }
 
 void PhraseMender::mend_dates() {
-  for (const DateMention& mention : document().dates) date_the_verb(mention);
+  for (const DateMention& mention : document().dates) {
+    part_from_amount(mention);
+    date_the_verb(mention);
+  }
+}
+
+/// "fell by a third last year" with the third as an adjective of the year: the amount is what the
+/// verb's phrase is, and the date stands beside it.
+void PhraseMender::part_from_amount(const DateMention& mention) {
+  const auto [first, end] = tokens_in(mention.span);
+  const std::vector<std::uint32_t> dates = outward(first, end);
+  if (dates.size() != 1 || first == 0 || !in_one_sentence(first - 1, first)) return;
+  const QuantityMention* amount = document().quantity_over(at(first - 1).span);
+  const std::uint32_t verb = at(dates.front()).head;
+  if (amount == nullptr || verb == Token::kRoot || at(verb).upos != Upos::VERB) return;
+  const auto [number, number_end] = tokens_in(amount->span);
+  const std::uint32_t leader = first - 1;
+  if (number_end != first || at(leader).head != dates.front()) return;
+  attach(leader, verb, at(dates.front()).deprel);
+  for (std::uint32_t token = leader; token-- > 0 && in_one_sentence(token, leader);) {
+    if (at(token).head == dates.front()) hang(token, leader);
+  }
+  at(dates.front()).deprel = Deprel::obl_unmarked;
+  make_noun(leader);
 }
 
 /// "The agency in May imposed a ban" with the month read as the agency's: between subject and verb
@@ -100,6 +124,23 @@ void PhraseMender::hang_on_change(std::uint32_t phrase) {
   attach(phrase, verb, Deprel::obl);
 }
 
+/// "worked for fifteen years at Acme" with Acme hung on the years: it is where the work was done.
+void PhraseMender::leave_duration(std::uint32_t phrase) {
+  const std::uint32_t time = at(phrase).head;
+  if (time == Token::kRoot || time > phrase || !is_a(at(time).deprel, Deprel::obl)) return;
+  const DateMention* mention = document().date_over(at(time).span);
+  const bool lasts = mention != nullptr && mention->type == DateType::duration &&
+                     mention->span.contains(at(time).span) &&
+                     !mention->span.overlaps(at(phrase).span);
+  const std::uint32_t verb = at(time).head;
+  if (!lasts || verb == Token::kRoot || at(verb).upos != Upos::VERB) return;
+  const std::uint32_t opener = first_of(phrase);
+  const bool introduced = opener < phrase && at(opener).deprel == Deprel::case_;
+  const bool of = introduced && knowledge_.clause_words.owner_prepositions.contains(
+                                    to_lower(document().word(opener)));
+  if (introduced && !of) attach(phrase, verb, Deprel::obl);
+}
+
 /// "was fined $5 million by a watchdog" with the watchdog as the money's: who does it.
 void PhraseMender::act_behind_amount(std::uint32_t agent, const Sentence& sentence) {
   const std::uint32_t amount = at(agent).head;
@@ -145,7 +186,8 @@ void PhraseMender::part_change(std::uint32_t before, const Sentence& sentence) {
   const std::uint32_t opener = before + 1;
   const std::uint32_t now = before + 2;
   const bool numbers = before > sentence.first_token && at(now).upos == Upos::NUM &&
-                       (at(now).head == before || at(now).head == noun) && at(opener).head == now &&
+                       (at(now).head == before || at(now).head == noun) &&
+                       (at(opener).head == now || at(opener).head == noun) &&
                        at(opener).deprel == Deprel::case_ && at(before - 1).head == noun &&
                        at(before - 1).deprel == Deprel::case_;
   const WordSet& words = knowledge_.clause_words.change_prepositions;
@@ -202,7 +244,10 @@ void PhraseMender::name_amount(std::uint32_t verb) {
 /// the clause.
 void PhraseMender::mark_clause(std::uint32_t that, const Sentence& sentence) {
   const std::uint32_t verb = at(that).head;
-  if (verb == Token::kRoot || verb < that || at(verb).deprel != Deprel::ccomp) return;
+  if (verb == Token::kRoot || verb < that) return;
+  const bool relative = at(verb).deprel == Deprel::acl_relcl;  // "a statement that Acme had left"
+  const std::uint32_t cue = relative ? cue_over(verb, sentence) : Token::kRoot;
+  if (at(verb).deprel != Deprel::ccomp && (!relative || at(verb).head == cue)) return;
   if (at(that).deprel != Deprel::obj || first_of(verb) != that) return;
   if (!knowledge_.attribution_words.that.contains(to_lower(document().word(that)))) return;
   for (std::uint32_t token = verb + 1; token < sentence.end_token; ++token) {
@@ -211,8 +256,23 @@ void PhraseMender::mark_clause(std::uint32_t that, const Sentence& sentence) {
     at(that).xpos = "IN";
     at(that).feats.clear();
     at(that).deprel = Deprel::mark;
+    if (relative) at(verb).deprel = Deprel::acl;
+    if (relative && cue != Token::kRoot) attach(verb, cue, Deprel::ccomp);
     return;
   }
+}
+
+/// "announced in a statement this month that S": the verb of saying over the phrase that a clause
+/// was hung on; kRoot: it has something to say already, or none is there.
+std::uint32_t PhraseMender::cue_over(std::uint32_t clause, const Sentence& sentence) {
+  const std::uint32_t noun = at(clause).head;
+  if (noun == Token::kRoot || !is_a(at(noun).deprel, Deprel::obl)) return Token::kRoot;
+  const std::uint32_t cue = at(noun).head;
+  if (cue == Token::kRoot || cue > noun) return Token::kRoot;
+  const bool says = knowledge_.attribution_words.verbs.count(at(cue).lemma) > 0;
+  const bool said =
+      has_dependent(cue, Deprel::obj, sentence) || has_dependent(cue, Deprel::ccomp, sentence);
+  return says && !said ? cue : Token::kRoot;
 }
 
 /// "on condition that it sell its plant" with the sale as a clause of its own: right behind a noun

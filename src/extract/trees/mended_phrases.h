@@ -23,6 +23,8 @@ class PhraseMender : private TreeEditor {
   void make_adverb(std::uint32_t first);
   void act_after_pair(std::uint32_t noun, const Sentence& sentence);
   void hang_on_change(std::uint32_t phrase);
+  void part_from_amount(const DateMention& mention);
+  void leave_duration(std::uint32_t phrase);
   void date_the_verb(const DateMention& mention);
   void act_behind_amount(std::uint32_t agent, const Sentence& sentence);
   void part_change(std::uint32_t before, const Sentence& sentence);
@@ -31,6 +33,7 @@ class PhraseMender : private TreeEditor {
   void name_amount(std::uint32_t verb);
   void hang_on_condition(std::uint32_t that, const Sentence& sentence);
   void mark_clause(std::uint32_t that, const Sentence& sentence);
+  std::uint32_t cue_over(std::uint32_t clause, const Sentence& sentence);
   void describe_by_worth(std::uint32_t adjective, const Sentence& sentence);
   void name_event(std::uint32_t token);
   void join_contrast(std::uint32_t conjunction, const Sentence& sentence);

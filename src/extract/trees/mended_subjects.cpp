@@ -5,6 +5,12 @@
 #include "base/unicode.h"
 
 namespace claimgraph {
+namespace {
+
+/// How many phrases may stand between a subject and its verb.
+constexpr std::size_t kMostPhrases = 3;
+
+}  // namespace
 
 void SubjectMender::mend(const Sentence& sentence) {
   tell_report_from_content(sentence);
@@ -13,6 +19,7 @@ void SubjectMender::mend(const Sentence& sentence) {
       take_from_object(token, sentence);
     }
     hang_on_verb(token);
+    describe_persons(token);
     if (at(token).upos == Upos::VERB) {
       hang_as_clause(token, sentence);
       open_clause_of_time(token, sentence);
@@ -92,19 +99,57 @@ void SubjectMender::open_clause_of_time(std::uint32_t verb, const Sentence& sent
   const bool active =
       xpos == "VBD" || (xpos == "VBN" && has_dependent(verb, Deprel::obj, sentence));
   if (!active || has_subject(verb, sentence)) return;
-  std::uint32_t noun = verb - 1;
-  while (at(noun).head != Token::kRoot && at(noun).head < verb && at(noun).head != at(verb).head) {
-    noun = at(noun).head;
+  // "after doctors at a clinic complained": the clinic is the doctors'.
+  std::uint32_t noun = phrase_before(verb, verb);
+  std::vector<std::uint32_t> between;
+  while (noun != Token::kRoot && !opens_clause(noun) && between.size() < kMostPhrases) {
+    const std::uint32_t first = first_of(noun);
+    between.push_back(noun);
+    noun = first > sentence.first_token ? phrase_before(first, verb) : Token::kRoot;
   }
-  if (at(noun).head != at(verb).head || at(noun).deprel != Deprel::obl || noun > verb) return;
+  if (noun == Token::kRoot || !opens_clause(noun)) return;
   const std::uint32_t opener = first_of(noun);
-  const bool opens =
-      at(opener).deprel == Deprel::case_ && at(opener).head == noun &&
-      knowledge_.clause_words.clause_openers.contains(to_lower(document().word(opener)));
-  if (!opens) return;
   attach(opener, verb, Deprel::mark);
   attach(noun, verb, Deprel::nsubj);
+  for (const std::uint32_t each : between) attach(each, noun, Deprel::nmod);
   make_past(verb);
+}
+
+/// The phrase that ends right before `end` and hangs where `verb` does; kRoot: none.
+std::uint32_t SubjectMender::phrase_before(std::uint32_t end, std::uint32_t verb) {
+  const std::uint32_t above = at(verb).head;
+  std::uint32_t noun = end - 1;
+  while (at(noun).head != Token::kRoot && at(noun).head < verb && at(noun).head != above) {
+    noun = at(noun).head;
+  }
+  const bool beside = at(noun).head == above && at(noun).deprel == Deprel::obl && noun < verb;
+  return beside ? noun : Token::kRoot;
+}
+
+/// "after doctors": a phrase whose preposition may open a clause.
+bool SubjectMender::opens_clause(std::uint32_t noun) {
+  const std::uint32_t opener = first_of(noun);
+  return at(opener).deprel == Deprel::case_ && at(opener).head == noun &&
+         knowledge_.clause_words.clause_openers.contains(to_lower(document().word(opener)));
+}
+
+/// "Residents of the district, who have complained" with the district as who complained: "who" is
+/// no place.
+void SubjectMender::describe_persons(std::uint32_t pronoun) {
+  const std::uint32_t verb = at(pronoun).head;
+  if (at(pronoun).xpos != "WP" || verb == Token::kRoot || verb < pronoun) return;
+  if (!is_a(at(pronoun).deprel, Deprel::nsubj) || at(verb).deprel != Deprel::acl_relcl) return;
+  const std::uint32_t place = at(verb).head;
+  if (place == Token::kRoot || at(place).deprel != Deprel::nmod || place > pronoun) return;
+  const std::uint32_t persons = at(place).head;
+  if (persons == Token::kRoot || persons > place) return;
+  const auto sense = [&](std::uint32_t noun) {
+    return at(noun).upos == Upos::NOUN || at(noun).upos == Upos::PROPN
+               ? knowledge_.noun_senses.of(to_lower(at(noun).lemma))
+               : NounSense::other;
+  };
+  if (at(persons).upos != Upos::NOUN || sense(persons) != NounSense::person) return;
+  if (sense(place) == NounSense::location) attach(verb, persons, Deprel::acl_relcl);
 }
 
 /// "Owners of shares get $5." with a bare infinitive where the sentence has its verb: with a

@@ -26,6 +26,9 @@ class SubjectMender : private TreeEditor {
   void take_from_opening(std::uint32_t verb, const Sentence& sentence);
   void hang_as_clause(std::uint32_t verb, const Sentence& sentence);
   void open_clause_of_time(std::uint32_t verb, const Sentence& sentence);
+  std::uint32_t phrase_before(std::uint32_t end, std::uint32_t verb);
+  bool opens_clause(std::uint32_t noun);
+  void describe_persons(std::uint32_t pronoun);
   void make_finite(std::uint32_t verb, const Sentence& sentence);
   bool has_finite_form(std::uint32_t verb, const Sentence& sentence);
 

@@ -29,7 +29,9 @@ class TitleMender : private TreeEditor {
     for (const NameSpan& name : document().names) {
       if (name.label != NameLabel::person || name.first_token == 0) continue;
       const std::uint32_t noun = name.first_token - 1;
-      if (!in_one_sentence(noun, name.first_token) || !speaks_of_person(noun)) continue;
+      if (!in_one_sentence(noun, name.first_token)) continue;
+      // "Mayor Jane Roe" has its title with a capital.
+      if (!speaks_of_person(noun) && !is_title_of(noun, name)) continue;
       const std::vector<std::uint32_t> heads = outward(name.first_token, name.end_token);
       if (heads.size() == 1) mend_before(noun, heads.front());
     }
@@ -40,6 +42,13 @@ class TitleMender : private TreeEditor {
   bool speaks_of_person(std::uint32_t token) {
     const std::string_view word = document().word(token);
     return word == to_lower(word) && knowledge_.kinds.speaks_of(word, "person");
+  }
+
+  /// "Mayor" that leads the name behind it in the tree.
+  bool is_title_of(std::uint32_t noun, const NameSpan& name) {
+    const auto heads = outward(name.first_token, name.end_token);
+    const bool leads = heads.size() == 1 && at(heads.front()).head == noun && is_nominal(noun);
+    return leads && knowledge_.kinds.speaks_of(to_lower(document().word(noun)), "person");
   }
 
   void mend_before(std::uint32_t noun, std::uint32_t name) {

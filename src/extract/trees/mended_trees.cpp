@@ -4,9 +4,11 @@
 #include <vector>
 
 #include "base/unicode.h"
+#include "extract/trees/mended_datelines.h"
 #include "extract/trees/mended_modifiers.h"
 #include "extract/trees/mended_participles.h"
 #include "extract/trees/mended_phrases.h"
+#include "extract/trees/mended_posts.h"
 #include "extract/trees/mended_subjects.h"
 #include "extract/trees/mended_titles.h"
 #include "extract/trees/mended_verbs.h"
@@ -36,12 +38,15 @@ class Mender : private TreeEditor {
     }
     PhraseMender phrases(document(), knowledge_);
     ParticipleMender participles(document(), knowledge_);
+    PostMender posts(document(), knowledge_);
     phrases.mend_dates();
+    mend_datelines(document());
     SubjectMender subjects(document(), knowledge_);
     VerbMender verbs(document(), knowledge_);
     for (const Sentence& sentence : document().sentences) {
       verbs.make_verb_where_none_is(sentence);
       rename_relations(sentence);
+      unmake_agents(sentence);
       free_names_beside(sentence);
       join_gerund_compounds(sentence);
       give_subjects_to_verbs(sentence);
@@ -51,6 +56,7 @@ class Mender : private TreeEditor {
       }
       count_nouns_not_names(sentence);
       share_out_subjects(sentence);
+      posts.mend(sentence);
       verbs.choose_main_verb(sentence);
       participles.mend(sentence);
       subjects.mend(sentence);
@@ -72,6 +78,16 @@ class Mender : private TreeEditor {
       }
     }
     for (const std::uint32_t each : heads) attach(each, leader, deprel);
+    introduce(first, end, leader);
+  }
+
+  /// "at Oberlin College", "for C$5 million" with the preposition hung on a part: it introduces
+  /// all.
+  void introduce(std::uint32_t first, std::uint32_t end, std::uint32_t leader) {
+    const bool introduced = first > 0 && at(first - 1).deprel == Deprel::case_;
+    if (introduced && at(first - 1).head >= first && at(first - 1).head < end) {
+      hang(first - 1, leader);
+    }
   }
 
   /// "provide up to $4 billion": what bounds an amount is no particle of the verb.
@@ -89,6 +105,7 @@ class Mender : private TreeEditor {
     for (const std::uint32_t each : heads) {
       if (at(each).head != Token::kRoot) attach(each, leader, Deprel::advmod);
     }
+    introduce(first, end, leader);
     unmark_bound(first, number, leader);
   }
 
@@ -199,6 +216,22 @@ class Mender : private TreeEditor {
     }
   }
 
+  /// "Jane Roe, its chair, called on Acme" with Acme as who called: an agent has a preposition of
+  /// its own.
+  void unmake_agents(const Sentence& sentence) {
+    for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+      if (at(token).deprel != Deprel::obl_agent) continue;
+      bool led = false;
+      bool other = false;
+      for (std::uint32_t each = sentence.first_token; each < sentence.end_token; ++each) {
+        if (at(each).head != token || at(each).deprel != Deprel::case_) continue;
+        const bool agent = words_.agent_prepositions.contains(to_lower(document().word(each)));
+        (agent ? led : other) = true;
+      }
+      if (other && !led) at(token).deprel = Deprel::obl;
+    }
+  }
+
   /// "enough computing power" with "computing" read as a verb: some gerunds belong to the noun that
   /// follows.
   void join_gerund_compounds(const Sentence& sentence) {
@@ -272,7 +305,8 @@ class Mender : private TreeEditor {
   bool is_coordinated(std::uint32_t head, const Sentence& sentence) {
     for (std::uint32_t each = sentence.first_token; each < sentence.end_token; ++each) {
       if (at(each).deprel != Deprel::cc || at(each).head == Token::kRoot) continue;
-      if (at(each).head == head || at(at(each).head).head == head) return true;
+      const bool before = each < head;  // "and his wife, Jane Roe": joins the wife to others
+      if (!before && (at(each).head == head || at(at(each).head).head == head)) return true;
     }
     return false;
   }

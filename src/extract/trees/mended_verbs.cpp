@@ -208,19 +208,24 @@ bool VerbMender::may_go_on(std::uint32_t verb, const Sentence& sentence) {
   const Deprel deprel = at(verb).deprel;
   const bool loose = deprel == Deprel::acl_relcl || deprel == Deprel::conj ||
                      deprel == Deprel::parataxis || deprel == Deprel::advcl;
-  const bool acts = deprel == Deprel::acl &&
-                    has_dependent(verb, Deprel::obj, sentence);  // "…, raised $5 million"
+  const bool acts = deprel == Deprel::acl &&  // "…, raised $5 million", "…, left in March"
+                    (has_dependent(verb, Deprel::obj, sentence) || is_finite(at(verb).xpos));
   if (!loose && !acts) return false;
   if (at(verb).xpos == "VBN" && deprel != Deprel::acl_relcl && !acts) return false;
   return !has_subject(verb, sentence);
 }
 
 bool VerbMender::starts_coordination(std::uint32_t verb) {
-  return at(verb - 1).upos == Upos::CCONJ || at(verb).xpos == "VB" || at(verb).xpos == "VBG";
+  if (at(verb - 1).upos == Upos::CCONJ || at(verb).xpos == "VBG") return true;
+  // "Roe and his wife, Jane, live in Oslo" has the verb's plain form, the infinitive has "to".
+  const bool plain =
+      at(verb).xpos == "VB" && at(verb).deprel == Deprel::conj && at(verb - 1).xpos == ",";
+  return at(verb).xpos == "VB" && !plain;
 }
 
-/// "Acme invested in Beta." read as a noun with a participle: where a sentence has no other verb
-/// and the participle no agent, the noun does it.
+/// "Acme invested in Beta.", "Jane Roe, its chair, called for talks to begin." read as a noun with
+/// a participle: where a sentence has no other verb but what hangs below it, and the participle no
+/// agent, the noun does it.
 void VerbMender::act_where_nothing_else_does(const Sentence& sentence) {
   const std::uint32_t root = root_of(sentence);
   if (root == Token::kRoot || !ends_like_a_sentence(sentence)) return;
@@ -228,7 +233,11 @@ void VerbMender::act_where_nothing_else_does(const Sentence& sentence) {
   std::uint32_t participle = Token::kRoot;
   for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
     const Upos upos = at(token).upos;
-    const bool here = at(token).head == root && at(token).deprel == Deprel::acl;
+    if (participle != Token::kRoot && is_below(token, participle)) {
+      if (at(token).deprel == Deprel::obl_agent && at(token).head == participle) return;
+      continue;
+    }
+    const bool here = at(token).deprel == Deprel::acl && is_or_describes(at(token).head, root);
     if (upos == Upos::AUX || at(token).deprel == Deprel::obl_agent) return;
     if (upos != Upos::VERB || at(token).deprel == Deprel::amod) continue;
     if (!here || at(token).xpos != "VBN" || participle != Token::kRoot) return;
@@ -236,6 +245,12 @@ void VerbMender::act_where_nothing_else_does(const Sentence& sentence) {
   }
   if (participle == Token::kRoot || participle < root) return;
   if (has_its_preposition(participle, sentence)) make_main(participle, root);
+}
+
+/// "Jane Roe, its chair": the noun itself or an apposition of it.
+bool VerbMender::is_or_describes(std::uint32_t noun, std::uint32_t root) {
+  return noun == root ||
+         (noun != Token::kRoot && at(noun).head == root && at(noun).deprel == Deprel::appos);
 }
 
 /// "invested in", "called for": what a frame wants behind the active verb. A participle alone is
@@ -251,7 +266,11 @@ bool VerbMender::has_its_preposition(std::uint32_t verb, const Sentence& sentenc
       if (word == frame.particle || std::count(wanted.begin(), wanted.end(), word) > 0) return true;
     }
   }
-  return false;
+  // "called on": what somebody speaks of.
+  const auto cues = knowledge_.attribution_words.act_phrases.find(
+      verb + 1 < sentence.end_token ? to_lower(document().word(verb + 1)) : std::string());
+  return cues != knowledge_.attribution_words.act_phrases.end() &&
+         cues->second.contains(at(verb).lemma);
 }
 
 bool VerbMender::ends_like_a_sentence(const Sentence& sentence) {
@@ -261,6 +280,7 @@ bool VerbMender::ends_like_a_sentence(const Sentence& sentence) {
 void VerbMender::make_main(std::uint32_t verb, std::uint32_t root) {
   uproot(verb);
   if (at(verb).xpos == "VBN") make_past(verb);
+  if (at(verb).xpos == "VB") make_present(verb, false);
   hang(root, verb);
   at(root).deprel = Deprel::nsubj;
   take_what_follows(verb, root);

@@ -54,6 +54,7 @@ class VerbMender : private TreeEditor {
   bool asserts_nothing(const Sentence& sentence);
   bool is_known_verb(const std::string& lemma) const;
   bool names_behind(std::uint32_t noun, const Sentence& sentence);
+  bool is_or_describes(std::uint32_t noun, std::uint32_t root);
   bool has_its_preposition(std::uint32_t verb, const Sentence& sentence);
   bool ends_like_a_sentence(const Sentence& sentence);
   bool is_break(std::uint32_t token);

@@ -15,6 +15,7 @@ class TreeEditor {
   explicit TreeEditor(Document& document) : document_(document) {}
 
   Document& document() { return document_; }
+  const Document& document() const { return document_; }
   Token& at(std::uint32_t token) { return document_.tokens[token]; }
 
   /// Whether `ancestor` is on the way from `token` to its root.

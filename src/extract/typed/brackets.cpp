@@ -1,6 +1,7 @@
 #include "extract/typed/brackets.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -23,8 +24,8 @@ struct Item {
 /// One bracket behind one name.
 class Bracket {
  public:
-  Bracket(ClaimBuilder& builder, std::uint32_t opening)
-      : builder_(builder), reading_(builder.reading()) {
+  Bracket(ClaimBuilder& builder, const WordSet& cues, std::uint32_t opening)
+      : builder_(builder), reading_(builder.reading()), cues_(cues) {
     read(opening + 1);
   }
 
@@ -39,12 +40,33 @@ class Bracket {
       if (made) return;
     }
     if (asked.range == Brackets::Range::none || !is_range_) return;
-    const Item& end = asked.range == Brackets::Range::start ? items_.front() : items_.back();
-    add(predicate, end.token, subject, half_of(end.value, asked.range));
+    if (predicate.object.date) return claim_date(predicate, subject);
+    if (dash_) claim_place(predicate, subject);
   }
 
  private:
   const Token& at(std::uint32_t token) const { return builder_.at(token); }
+
+  void claim_date(const Predicate& predicate, const Argument& subject) {
+    const Brackets::Range range = predicate.brackets.range;
+    const auto is_date = [](const Item& each) { return !each.value.date.empty(); };
+    const auto first = std::find_if(items_.begin(), items_.end(), is_date);
+    const auto last = std::find_if(items_.rbegin(), items_.rend(), is_date);
+    const Item& end = range == Brackets::Range::start ? *first : *last;
+    add(predicate, end.token, subject, half_of(end.value, range));
+  }
+
+  /// "(4 May 1901, Oslo – 6 June 1970, Berlin)": the first place on that side of the dash.
+  void claim_place(const Predicate& predicate, const Argument& subject) {
+    const bool start = predicate.brackets.range == Brackets::Range::start;
+    for (std::size_t i = start ? 0 : *dash_; i < (start ? *dash_ : items_.size()); ++i) {
+      if (!builder_.takes(predicate.object, items_[i].value)) continue;
+      std::vector<Argument> values = {items_[i].value};
+      if (predicate.places_around) builder_.add_places_around(values);
+      for (const Argument& value : values) add(predicate, items_[i].token, subject, value);
+      return;
+    }
+  }
 
   /// Dates and places up to the closing bracket. Two dates alone, or one of two ends, are a range.
   void read(std::uint32_t token) {
@@ -64,9 +86,14 @@ class Bracket {
         while (token < end && reading_.discourse.inside[token] == name) ++token;
         continue;
       }
-      if (reading_.document.word(token) == ";") start_over(word);
-      if (at(token).upos != Upos::PUNCT && at(token).upos != Upos::ADP) {
-        word = to_lower(reading_.document.word(token));
+      const std::string_view sign = reading_.document.word(token);
+      if (sign == ";") start_over(word);
+      if (is_dash(sign) && !items_.empty() && !dash_) {
+        dash_ = items_.size();
+        word.clear();
+      } else if (at(token).upos != Upos::PUNCT && at(token).upos != Upos::ADP &&
+                 at(token).upos != Upos::DET) {
+        word = to_lower(sign);
       }
       ++token;
     }
@@ -74,22 +101,37 @@ class Bracket {
     is_range_ = spans_time();
   }
 
+  static bool is_dash(std::string_view sign) {
+    return sign == "-" || sign == "\u2013" || sign == "\u2014" || sign == "--";
+  }
+
   /// "(Russian: …; 4 May 1901 – 6 June 1970)": what stands before the semicolon without a date, the
-  /// name in another script or how it is spoken, is no word of the dates.
+  /// name in another script or how it is spoken, is no word of the dates; a cue before another name
+  /// is: "(born John Roe; 4 May 1901)".
   void start_over(std::string& word) {
     const bool dated = std::any_of(items_.begin(), items_.end(),
                                    [](const Item& each) { return !each.value.date.empty(); });
     if (dated) return;
+    const bool kept = !items_.empty() && items_.front().word == word && cues_.contains(word);
     items_.clear();
-    word.clear();
+    if (!kept) word.clear();
   }
 
+  /// Two dates, or one of two ends, that nothing introduces. A place may stand beside each where a
+  /// dash parts the two.
   bool spans_time() const {
-    if (items_.empty() || !items_.front().word.empty()) return false;
     const auto is_date = [](const Item& each) { return !each.value.date.empty(); };
-    const auto dates = std::count_if(items_.begin(), items_.end(), is_date);
-    const bool one = dates == 1 && items_.front().value.date.find('/') != std::string::npos;
-    return is_date(items_.front()) && is_date(items_.back()) && (one || dates == 2);
+    std::vector<std::size_t> dates;
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+      if (is_date(items_[i])) dates.push_back(i);
+    }
+    if (dates.empty() || dates.size() > 2 || !items_[dates.front()].word.empty()) return false;
+    if (dates.size() == 2 && dash_) {
+      const bool bare = items_[dates.back()].word.empty() && items_.front().word.empty();
+      return bare && dates.front() < *dash_ && dates.back() >= *dash_;
+    }
+    if (!is_date(items_.front()) || !is_date(items_.back())) return false;
+    return dates.size() == 2 || items_.front().value.date.find('/') != std::string::npos;
   }
 
   Argument value_of(const DateMention& date) const {
@@ -132,7 +174,9 @@ class Bracket {
 
   ClaimBuilder& builder_;
   const Reading& reading_;
+  const WordSet& cues_;  // words that some predicate asks for
   std::vector<Item> items_{};
+  std::optional<std::size_t> dash_{};  // how many items stand before it
   bool is_range_ = false;
 };
 
@@ -141,19 +185,39 @@ bool is_capitals(std::string_view word) {
                                         [](char each) { return each >= 'A' && each <= 'Z'; });
 }
 
-/// The number of the mention of the name that a bracket at `opening` stands behind, past a comma
-/// and honours: "John Doe, FRS, KBE (born 1945)".
-std::uint32_t name_before(const Reading& reading, std::uint32_t opening) {
+/// The token that the bracket ending at `closing` opens with; none where it is too long.
+std::optional<std::uint32_t> opening_of(const Reading& reading, std::uint32_t closing) {
+  const auto& tokens = reading.document.tokens;
+  for (std::uint32_t token = closing; token > 0 && closing - token < kLongestBracket; --token) {
+    if (tokens[token].xpos == "-LRB-") return token;
+  }
+  return std::nullopt;
+}
+
+/// The name that a bracket at `opening` stands behind, past a comma, honours and other brackets:
+/// "John Doe, FRS, KBE (also Jack) (born 1945)"; or whom the noun before it describes: "John Doe is
+/// a chemist (born 1945)".
+std::optional<std::uint32_t> described_before(const Reading& reading, std::uint32_t opening) {
   const auto& tokens = reading.document.tokens;
   std::uint32_t last = opening - 1;
   while (last > 1) {
-    if (tokens[last].xpos != ",") {
+    if (tokens[last].xpos == "-RRB-") {
+      const auto other = opening_of(reading, last);
+      if (!other || *other == 0) return std::nullopt;
+      last = *other;
+    } else if (tokens[last].xpos != ",") {
       const bool honour = tokens[last - 1].xpos == "," && is_capitals(reading.document.word(last));
       if (!honour) break;
     }
     --last;
   }
-  return reading.discourse.inside[last];
+  if (reading.tree.sentence_of(last) != reading.tree.sentence_of(opening)) return std::nullopt;
+  const std::uint32_t name = reading.discourse.inside[last];
+  if (name != Discourse::kNone) return reading.discourse.head_tokens[name];
+  const auto meant = referents_of(reading, last);
+  const bool described = tokens[last].upos == Upos::NOUN && meant.size() == 1 &&
+                         entity_at(reading.discourse, meant[0]) && meant[0] < last;
+  return described ? std::optional(meant[0]) : std::nullopt;
 }
 
 }  // namespace
@@ -161,16 +225,19 @@ std::uint32_t name_before(const Reading& reading, std::uint32_t opening) {
 void find_in_brackets(ClaimBuilder& builder) {
   const Reading& reading = builder.reading();
   std::vector<const Predicate*> asking;
+  WordSet cues;
   for (const Predicate& each : reading.knowledge.predicates.all()) {
-    if (!each.brackets.words.empty()) asking.push_back(&each);
+    if (each.brackets.words.empty()) continue;
+    asking.push_back(&each);
+    cues.insert(each.brackets.words.begin(), each.brackets.words.end());
   }
   const auto size = static_cast<std::uint32_t>(reading.document.tokens.size());
   for (std::uint32_t token = 1; token < size; ++token) {
     if (builder.at(token).xpos != "-LRB-") continue;
-    const std::uint32_t name = name_before(reading, token);
-    if (name == Discourse::kNone) continue;
-    Bracket bracket(builder, token);
-    const Argument subject = argument_at(reading, reading.discourse.head_tokens[name]);
+    const auto described = described_before(reading, token);
+    if (!described) continue;
+    Bracket bracket(builder, cues, token);
+    const Argument subject = argument_at(reading, *described);
     for (const Predicate* predicate : asking) bracket.claim(*predicate, subject);
   }
 }

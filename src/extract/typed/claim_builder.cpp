@@ -59,6 +59,7 @@ bool ClaimBuilder::takes(const RoleFiller& filler, const Argument& argument) con
   const Token* pronoun = argument.entity ? nullptr : pronoun_of(argument);
   if (pronoun != nullptr) return filler.pronouns && takes_pronoun(filler, *pronoun);
   if (argument.entity || !argument.date.empty()) return false;
+  if (filler.tells_kind && looks_like_unknown_name(argument)) return true;
   return filler.text || takes_noun(filler, argument);
 }
 
@@ -79,6 +80,24 @@ bool ClaimBuilder::takes_noun(const RoleFiller& filler, const Argument& argument
   });
 }
 
+/// A proper noun that nobody took for a name ("Born in Oslo, Roerer moved to Bergen"): what the
+/// predicate says of it tells what it is. One word, and no part of a longer run of capitals.
+bool ClaimBuilder::looks_like_unknown_name(const Argument& argument) const {
+  if (!argument.span || argument.quantity) return false;
+  const auto last = token_ending_at(argument.span->end);
+  const auto& tokens = reading_.document.tokens;
+  if (!last || tokens[*last].span != *argument.span) return false;
+  const auto proper = [&](std::uint32_t token) {
+    return token < tokens.size() && tokens[token].upos == Upos::PROPN;
+  };
+  if (!proper(*last) || proper(*last + 1) || (*last > 0 && proper(*last - 1))) return false;
+  const std::string_view word = reading_.document.word(*last);
+  return word.size() > 2 && word != to_lower(word) &&
+         reading_.discourse.inside[*last] == Discourse::kNone &&
+         reading_.knowledge.kinds.kinds_of_noun(to_lower(word)).empty() &&
+         reading_.knowledge.demonyms.country_of(word).empty();
+}
+
 /// A name that the gazetteer lacks and whose kind is only what names become without evidence: the
 /// predicate is evidence enough ("his wife Melissa", "Wellness, headquartered in Oslo").
 bool ClaimBuilder::takes_unknown(const RoleFiller& filler, const Entity& entity) const {
@@ -86,6 +105,9 @@ bool ClaimBuilder::takes_unknown(const RoleFiller& filler, const Entity& entity)
   const EntityKind* kind = kinds.find(entity.kind);
   if (kind == nullptr || kinds.default_kind(kind->label) != entity.kind) return false;
   if (reading_.knowledge.gazetteer.find(entity.name) != nullptr) return false;
+  const bool known_place =
+      kind->label == NameLabel::place && reading_.knowledge.name_words.is_place(entity.name);
+  if (known_place) return false;
   return kind->label == NameLabel::miscellaneous ||
          std::any_of(filler.kinds.begin(), filler.kinds.end(), [&](const std::string& wanted) {
            const EntityKind* role = kinds.find(wanted);

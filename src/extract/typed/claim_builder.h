@@ -65,6 +65,7 @@ class ClaimBuilder {
   std::string relation_of(const Clause& clause) const;
   void place(std::uint32_t anchor, Claim& claim) const;
   bool takes_noun(const RoleFiller& filler, const Argument& argument) const;
+  bool looks_like_unknown_name(const Argument& argument) const;
   bool takes_unknown(const RoleFiller& filler, const Entity& entity) const;
   bool takes_pronoun(const RoleFiller& filler, const Token& pronoun) const;
   std::optional<std::uint32_t> token_ending_at(std::uint32_t offset) const;

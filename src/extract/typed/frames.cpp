@@ -188,8 +188,8 @@ class FrameMatch {
     return date != nullptr && date->type == DateType::date ? date : nullptr;
   }
 
-  /// The date behind the word with no other verb between: "set up by One in Oslo in 1998", "owned
-  /// it until his death in 1937", where the parser may hang it on what governs.
+  /// The date behind the word with no other verb between: "set up by One in Oslo in 1998", "died in
+  /// Oslo, 3 May 1970", "owned it until his death in 1937", where the parser may hang it elsewhere.
   const DateMention* date_behind() const {
     constexpr std::uint32_t kReach = 12;
     const auto& tokens = reading_.document.tokens;
@@ -199,7 +199,7 @@ class FrameMatch {
     for (std::uint32_t token = clause_.anchor + 1; token + 1 < last; ++token) {
       const Upos upos = tokens[token].upos;
       if (upos == Upos::VERB || upos == Upos::AUX || upos == Upos::CCONJ) return nullptr;
-      if (tokens[token].xpos != "IN") continue;
+      if (tokens[token].xpos != "IN" && tokens[token].xpos != ",") continue;
       const DateMention* date = date_at(reading_, token + 1);
       if (date != nullptr && date->type == DateType::date) return date;
     }
@@ -290,13 +290,22 @@ class FrameMatch {
   /// The subject, and where it is a relative clause's the nouns that its noun hangs on: "a model
   /// from a firm that beats One" leaves open what beats One, and the roles' kinds tell.
   Tokens with_hosts(Tokens subjects) const {
-    if (!clause_.relative || subjects.size() != 1) return subjects;
+    if (subjects.size() != 1) return subjects;
+    // "her firm, based in Oslo, which she founded": likewise for its object.
+    const Deprel hung = at(clause_.anchor).deprel;
+    const bool of_noun = (hung == Deprel::acl || hung == Deprel::acl_relcl) &&
+                         at(clause_.anchor).head == subjects.front();
+    if (!clause_.relative && !of_noun) return subjects;
     std::uint32_t up = subjects.front();
     for (int steps = 0; steps < 2; ++steps) {
       const Deprel deprel = at(up).deprel;
       const bool part = is_a(deprel, Deprel::nmod) || deprel == Deprel::appos;
-      if (!part || at(up).head == Token::kRoot) break;
-      up = at(up).head;
+      if (at(up).head == Token::kRoot) break;
+      const Token& over = at(at(up).head);
+      // "a firm based in Oslo, founded in 1998"
+      const bool beside = is_a(deprel, Deprel::obl) && over.deprel == Deprel::acl;
+      if (!part && !beside) break;
+      up = beside ? over.head : at(up).head;
       subjects.push_back(up);
     }
     return subjects;

@@ -1,7 +1,6 @@
 #include "extract/typed/labels.h"
 
 #include <algorithm>
-#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -18,14 +17,9 @@ constexpr std::uint32_t kLongestValue = 8;
 
 class LabelFinder {
  public:
-  explicit LabelFinder(ClaimBuilder& builder) : builder_(builder), reading_(builder.reading()) {
-    for (const Predicate& each : reading_.knowledge.predicates.all()) {
-      for (const std::string& label : each.labels) labelled_.emplace(label, &each);
-    }
-  }
+  explicit LabelFinder(ClaimBuilder& builder) : builder_(builder), reading_(builder.reading()) {}
 
   void run() {
-    if (labelled_.empty()) return;
     for (std::uint32_t number = 0; number < reading_.document.sentences.size(); ++number) {
       const Sentence& sentence = reading_.document.sentences[number];
       if (const auto name = name_alone(sentence)) about_ = name;
@@ -80,9 +74,8 @@ class LabelFinder {
   }
 
   void claim(const std::string& label, std::uint32_t first, std::uint32_t end) {
-    const auto [from, to] = labelled_.equal_range(label);
-    for (auto each = from; each != to; ++each) {
-      const Predicate& predicate = *each->second;
+    for (const Predicate& predicate : reading_.knowledge.predicates.all()) {
+      if (!predicate.labels.contains(label)) continue;
       for (const Argument& value : values_of(predicate, first, end)) {
         Claim claim;
         claim.subject = argument_at(reading_, *about_);
@@ -128,7 +121,6 @@ class LabelFinder {
 
   ClaimBuilder& builder_;
   const Reading& reading_;
-  std::multimap<std::string, const Predicate*, std::less<>> labelled_{};
   std::optional<std::uint32_t> about_{};
 };
 

@@ -6,6 +6,48 @@
 
 namespace claimgraph {
 
+namespace {
+
+/// "Jane Roe of Acme", "Jane Roe at Acme": whether `body`, a body, hangs right behind the name of a
+/// person by one of those prepositions.
+bool stands_behind_person(const Reading& reading, std::uint32_t body, const WordSet& prepositions) {
+  const Token& token = reading.document.tokens[body];
+  if (!is_a(token.deprel, Deprel::nmod) || token.head == Token::kRoot || token.head > body) {
+    return false;
+  }
+  const auto person = entity_at(reading.discourse, token.head);
+  const auto entity = entity_at(reading.discourse, body);
+  if (!person || !entity || !is_person(reading, *person)) return false;
+  if (reading.document.tokens[token.head].upos == Upos::PRON) return false;
+  const EntityKind* kind =
+      reading.knowledge.kinds.find(reading.discourse.entities[index(*entity)].kind);
+  const bool is_body = kind != nullptr && kind->label == NameLabel::organization;
+  return is_body && prepositions.count(preposition_of(reading.document, reading.tree, body)) != 0;
+}
+
+}  // namespace
+
+void find_behind_names(ClaimBuilder& builder) {
+  const Reading& reading = builder.reading();
+  std::vector<const Predicate*> asking;
+  for (const Predicate& each : reading.knowledge.predicates.all()) {
+    if (!each.behind_names.empty()) asking.push_back(&each);
+  }
+  for (std::uint32_t token = 0; token < reading.document.tokens.size(); ++token) {
+    for (const Predicate* predicate : asking) {
+      if (!stands_behind_person(reading, token, predicate->behind_names)) continue;
+      for (const std::uint32_t body : conjuncts_of(reading.document, reading.tree, token)) {
+        Claim claim;
+        claim.subject = argument_at(reading, builder.at(token).head);
+        claim.object = argument_at(reading, body);
+        claim.relation = preposition_of(reading.document, reading.tree, token);
+        claim.rule = ClaimBuilder::rule_of(*predicate, "behind_name");
+        builder.add_made(*predicate, body, std::move(claim));
+      }
+    }
+  }
+}
+
 void find_by_possession(ClaimBuilder& builder) {
   const Reading& reading = builder.reading();
   std::vector<const Predicate*> possessives;
@@ -19,6 +61,9 @@ void find_by_possession(ClaimBuilder& builder) {
     const Argument owner = argument_at(reading, token);
     Argument thing = argument_at(reading, owner_token.head);
     if (!owner.entity || !thing.entity) continue;
+    // "Acme's One model" is not the model that was spoken of before.
+    const Mention* mention = mention_headed_by(reading.discourse, owner_token.head);
+    if (mention != nullptr && mention->form != MentionForm::name) continue;
     // "Norway's Safety Office": what a place has it need not have made.
     if (is_place(reading, *owner.entity)) continue;
     thing.quantity.reset();

@@ -8,4 +8,7 @@ namespace claimgraph {
 /// Adds what possessives of names find, for predicates that are said so.
 void find_by_possession(ClaimBuilder& builder);
 
+/// "Jane Roe of Acme" says that she works there, where a predicate asks for it.
+void find_behind_names(ClaimBuilder& builder);
+
 }  // namespace claimgraph

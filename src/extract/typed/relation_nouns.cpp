@@ -43,7 +43,10 @@ class RelationFinder : private RelationWords {
 
  private:
   std::optional<Relation> relation_at(std::uint32_t noun) const {
-    if (auto relation = title_before_name(*this, noun)) return relation;
+    if (auto relation = title_before_name(*this, noun)) {
+      if (relation->owners.empty()) own_what_is_led(*relation);
+      return relation;
+    }
     if (at(noun).upos == Upos::ADJ) return std::nullopt;
     Relation relation;
     relation.noun = noun;
@@ -52,6 +55,23 @@ class RelationFinder : private RelationWords {
     if (!find_holders(relation)) return std::nullopt;
     find_owners(relation);
     return relation;
+  }
+
+  /// "Acme is led by director Jane Roe": Acme's.
+  void own_what_is_led(Relation& relation) const {
+    std::uint32_t name = relation.holders.front();
+    while (is_a(at(name).deprel, Deprel::conj) && at(name).head != Token::kRoot) {
+      name = at(name).head;
+    }
+    if (at(name).head == Token::kRoot) return;
+    const Clause* clause = builder_.clause_at(at(name).head);
+    const bool agent = clause != nullptr && clause->passive && clause->subject == name;
+    if (!agent || !clause->surface_subject) return;
+    if (!reading_.knowledge.clause_words.leading_verbs.contains(clause->lemma)) return;
+    const std::uint32_t led = *clause->surface_subject;
+    if (!names_entity(led) && at(led).upos != Upos::PRON) return;
+    relation.owners = {{led}};
+    relation.led = true;
   }
 
   // ---- who holds it -----------------------------------------------------------------------------
@@ -64,6 +84,7 @@ class RelationFinder : private RelationWords {
     if (relation.holders.empty()) relation.holders = described_by(noun);
     if (relation.holders.empty()) relation.holders = subject_of_copula(noun);
     if (relation.holders.empty()) relation.holders = predicated(noun);
+    if (relation.holders.empty()) relation.holders = owner_of_post(noun);
     const bool beside = is_a(at(noun).deprel, Deprel::conj) || at(noun).deprel == Deprel::appos;
     if (relation.holders.empty() && beside) {
       // "Jane Roe, founder and chairwoman of Acme"; "is a chemist, founder of Acme"
@@ -112,7 +133,10 @@ class RelationFinder : private RelationWords {
     const bool modifies = is_a(noun.deprel, Deprel::appos) || is_a(noun.deprel, Deprel::compound) ||
                           noun.deprel == Deprel::nmod_desc || is_a(noun.deprel, Deprel::flat) ||
                           owned;
-    if (!modifies || noun.head == Token::kRoot || !names_entity(noun.head)) return {};
+    if (!modifies || noun.head == Token::kRoot) return {};
+    // "He was born in Oslo, the son of John Doe": the mended tree hangs the son on "he".
+    const bool pronoun = noun.deprel == Deprel::appos && at(noun.head).upos == Upos::PRON;
+    if (!pronoun && !names_entity(noun.head)) return {};
     return {noun.head};
   }
 
@@ -121,9 +145,10 @@ class RelationFinder : private RelationWords {
     const bool copula = clause != nullptr && clause->form == ClauseForm::copula;
     if (!copula || !clause->surface_subject) return {};
     const std::uint32_t subject = *clause->surface_subject;
-    if (names_entity(subject)) return {subject};
-    return at(subject).upos == Upos::PRON ? std::vector<std::uint32_t>{subject}
-                                          : std::vector<std::uint32_t>{};
+    if (names_entity(subject) || at(subject).upos == Upos::PRON) return {subject};
+    // "Jane Roe is an engineer who was the chief of Acme": the engineer is Roe.
+    const auto meant = referents_of(reading_, subject);
+    return meant.size() == 1 && names_entity(meant[0]) ? meant : std::vector<std::uint32_t>{};
   }
 
   /// "The president of Acme is Jane Roe": the person that the noun is said to be.
@@ -135,7 +160,18 @@ class RelationFinder : private RelationWords {
                             : clause->form == ClauseForm::copula;
     const auto entity = entity_at(reading_.discourse, at(noun).head);
     if (!copula || !entity || !is_person(*entity)) return {};
-    return {at(noun).head};
+    return conjuncts_of(reading_.document, reading_.tree, at(noun).head);
+  }
+
+  /// "her role as president of Acme": whose role it is.
+  std::vector<std::uint32_t> owner_of_post(std::uint32_t noun) const {
+    const std::uint32_t post = at(noun).head;
+    if (!is_a(at(noun).deprel, Deprel::nmod) || post == Token::kRoot || post > noun) return {};
+    if (!reading_.knowledge.clause_words.post_nouns.contains(at(post).lemma)) return {};
+    const auto owner = builder_.dependent(post, Deprel::nmod_poss);
+    if (!owner) return {};
+    const bool person = at(*owner).upos == Upos::PRON || names_entity(*owner);
+    return person ? std::vector<std::uint32_t>{*owner} : std::vector<std::uint32_t>{};
   }
 
   /// "three children, Karina, Alec and Brian", read as one list.
@@ -150,6 +186,14 @@ class RelationFinder : private RelationWords {
   /// "served as president", "was appointed director", "named her chairwoman".
   void by_verb(std::uint32_t noun, Relation& relation) const {
     if (at(noun).head == Token::kRoot) return;
+    // "held the post of director"
+    const std::uint32_t over = at(noun).head;
+    const bool post = is_a(at(noun).deprel, Deprel::nmod) && at(over).head != Token::kRoot &&
+                      reading_.knowledge.clause_words.post_nouns.contains(at(over).lemma);
+    if (post) {
+      relation.post = over;
+      noun = over;
+    }
     const std::uint32_t verb = at(noun).head;
     const Clause* clause = builder_.clause_at(verb);
     if (clause == nullptr || clause->form != ClauseForm::verb) return;
@@ -161,7 +205,9 @@ class RelationFinder : private RelationWords {
     auto holder = clause->passive ? clause->surface_subject : clause->subject;
     if (!clause->passive && clause->object && *clause->object != noun && *clause->object < noun) {
       const auto entity = entity_at(reading_.discourse, *clause->object);
-      if (entity && is_person(*entity)) holder = clause->object;
+      const bool takes = reading_.knowledge.clause_words.taking_verbs.contains(
+          with_preposition(clause->lemma, noun));
+      if (entity && is_person(*entity) && !takes) holder = clause->object;
     }
     if (!holder || *holder == noun) return;
     relation.holders = conjuncts_of(reading_.document, reading_.tree, *holder);
@@ -176,16 +222,20 @@ class RelationFinder : private RelationWords {
     const std::uint32_t noun = relation.noun;
     const std::uint32_t holder = relation.holders.front();
     std::vector<std::uint32_t> found = owners_of(noun, holder);
-    if (found.empty() && is_a(at(noun).deprel, Deprel::conj)) {
+    // "president of Acme and chief of the Beta Works": of the works, known as a name or not.
+    const bool has_own = builder_.dependent(noun, Deprel::nmod).has_value();
+    if (found.empty() && !has_own && is_a(at(noun).deprel, Deprel::conj)) {
       found = owners_of(at(noun).head, holder);
     }
     for (const std::uint32_t each : reading_.tree.children(noun)) {
       if (!found.empty()) break;
-      const bool title = at(each).deprel == Deprel::conj && !names_entity(each);
+      // "an author and the founder of Acme" is no author of Acme.
+      const bool title = at(each).deprel == Deprel::conj && !names_entity(each) && !has_own &&
+                         !builder_.dependent(each, Deprel::det);
       if (title) found = owners_of(each, holder);
     }
     // "founder, president and chairman of the board of Acme"
-    const bool coordinated = found.empty() && is_a(at(noun).deprel, Deprel::conj);
+    const bool coordinated = found.empty() && !has_own && is_a(at(noun).deprel, Deprel::conj);
     const std::uint32_t first = coordinated ? at(noun).head : noun;
     for (const std::uint32_t each : reading_.tree.children(first)) {
       if (!coordinated || !found.empty()) break;
@@ -194,10 +244,14 @@ class RelationFinder : private RelationWords {
     }
     if (found.empty()) found = owners_beside(relation);
     for (const std::uint32_t each : found) {
-      relation.owners.push_back(is_demonym(each)
-                                    ? std::vector<std::uint32_t>{each}
-                                    : conjuncts_of(reading_.document, reading_.tree, each));
+      relation.owners.push_back(is_demonym(each) ? std::vector<std::uint32_t>{each}
+                                                 : owners_at(each));
     }
+  }
+
+  /// "their son": both parents'; "son of John Roe and his wife Mary": Mary's too.
+  std::vector<std::uint32_t> owners_at(std::uint32_t owner) const {
+    return referents_of(reading_, owner);
   }
 
   /// Those that may own the noun, the likeliest first: "its U.S. unit", "the U.S. unit of Acme".
@@ -224,7 +278,13 @@ class RelationFinder : private RelationWords {
       } else if (base == noun && is_a(deprel, Deprel::nmod)) {
         // "director of engineering at Acme"
         const auto inner = builder_.dependent(each, Deprel::nmod);
-        if (inner && names_entity(*inner)) found.push_back(*inner);
+        if (inner && names_entity(*inner)) {
+          found.push_back(*inner);
+          continue;
+        }
+        // "member of the country's parliament, the Senate"
+        const auto meant = referents_of(reading_, each);
+        if (meant.size() == 1 && names_entity(meant[0])) found.push_back(meant[0]);
       }
     }
   }
@@ -302,6 +362,11 @@ class RelationFinder : private RelationWords {
 
   /// Whether the words before the noun, and the verb that gives it, are those that `noun` asks for.
   bool is_said(const RelationNoun& noun, const Relation& relation) const {
+    // "led by CEO Jane Roe", not "led by former mayor John Doe": with words of its own the title
+    // may be another body's.
+    if (relation.led && relation.noun - relation.first != (noun.before.empty() ? 0U : 1U)) {
+      return !noun.title.empty() && !noun.verbs_only;
+    }
     if (!noun.before.empty()) {
       if (relation.noun == 0) return false;
       if (to_lower(reading_.document.word(relation.noun - 1)) != noun.before) return false;
@@ -310,9 +375,8 @@ class RelationFinder : private RelationWords {
     const std::string& lemma = at(*relation.verb).lemma;
     if (relation.owner_has && noun.having.count(lemma) == 0) return !noun.verbs_only;
     if (relation.owner_has) return true;
-    const std::string preposition =
-        preposition_of(reading_.document, reading_.tree, first_title(relation));
-    return noun.verbs.count(preposition.empty() ? lemma : lemma + ' ' + preposition) != 0;
+    return noun.verbs.count(
+               with_preposition(lemma, relation.post.value_or(first_title(relation)))) != 0;
   }
 
   /// The title that hangs on the verb: the first of those coordinated.
@@ -325,7 +389,9 @@ class RelationFinder : private RelationWords {
   void relate(const Predicate& predicate, const RelationNoun& noun, const Relation& relation) {
     if (!is_said(noun, relation)) return;
     if (!noun.people.empty() && !relation.people) return;
-    const bool unowned = is_unowned(noun, relation) || !noun.people.empty();
+    // What a party is led by may be a town's mayor.
+    const bool elsewhere = relation.led && !noun.title.empty();
+    const bool unowned = elsewhere || is_unowned(noun, relation) || !noun.people.empty();
     if (unowned && noun.title.empty() && noun.people.empty()) return;
     for (const std::uint32_t holder : relation.holders) {
       if (unowned) claim(predicate, noun, relation, holder, std::nullopt);
@@ -373,10 +439,9 @@ class RelationFinder : private RelationWords {
     if (!noun.people.empty()) fill_role(noun.people, owner_argument(*relation.people));
     if (!has_subject || !claim.object) return false;
     if (noun.lemma == kAnyNoun && !speaks_of_person(claim.subject)) return false;
-    if (relation.verb) {
-      const DateMention* date = date_below(reading_, *relation.verb);
-      if (date != nullptr) add_date(claim, *date);
-    }
+    // "joined in May as its chair", "its chair since 2021", "was its chair until March"
+    const DateMention* date = date_below(reading_, relation.verb.value_or(relation.noun));
+    if (date != nullptr) add_qualifier(claim, "time", date_argument(reading_, *date));
     if (!builder_.add_made(predicate, relation.noun, std::move(claim))) return false;
     if (relation.verb) builder_.found().back().asserted_by = relation.verb;
     return true;
@@ -387,21 +452,13 @@ class RelationFinder : private RelationWords {
     return argument.entity ? is_person(*argument.entity) : argument.span.has_value();
   }
 
-  void add_date(Claim& claim, const DateMention& date) const {
-    Argument when;
-    when.text = reading_.document.at(date.span);
-    when.span = date.span;
-    when.date = date.value;
-    add_qualifier(claim, "time", std::move(when));
-  }
-
   /// The title's own words: "nonresident fellow", "chief executive"; its span takes in whose title
   /// it is, where that stands beside it.
   Argument title_of(const Relation& relation, std::optional<std::uint32_t> owner) const {
     Argument title;
     title.span = reading_.document.span_of(relation.first, relation.noun + 1);
     title.text = reading_.document.at(*title.span);
-    if (owner && *owner > relation.noun) {
+    if (owner && (*owner > relation.noun || owns_right_before(relation, *owner))) {
       if (const auto span = argument_at(reading_, *owner).span)
         title.span = hull(*title.span, *span);
     }

@@ -20,6 +20,8 @@ struct Relation {
   std::vector<std::vector<std::uint32_t>> owners{};  ///< conjuncts together; the likeliest first
   std::optional<std::uint32_t> people{};             ///< "French" of "the French chemist"
   std::optional<std::uint32_t> verb{};  ///< that gives the title: "served as", "became"
+  std::optional<std::uint32_t> post{};  ///< "post" of "held the post of director"
+  bool led = false;                     ///< owned as what the holder leads
   bool owner_has = false;               ///< the verb's subject is the owner: "had a daughter, …"
 };
 
@@ -42,7 +44,9 @@ class RelationWords {
 
   bool is_title_word(std::uint32_t token) const {
     const Upos upos = at(token).upos;
-    const bool word = upos == Upos::ADJ || upos == Upos::NOUN || upos == Upos::PROPN;
+    const std::string& xpos = at(token).xpos;  // "managing director", "retired general"
+    const bool word = upos == Upos::ADJ || upos == Upos::NOUN || upos == Upos::PROPN ||
+                      ((xpos == "VBG" || xpos == "VBN") && at(token).deprel == Deprel::amod);
     return word && !names_entity(token) && !is_inside_name(token);
   }
 
@@ -57,6 +61,22 @@ class RelationWords {
   bool starts_sentence(std::uint32_t token) const {
     const Sentence& sentence = reading_.document.sentences[reading_.tree.sentence_of(token)];
     return sentence.first_token == token;
+  }
+
+  /// "serve as" of "served as director".
+  std::string with_preposition(const std::string& verb, std::uint32_t title) const {
+    const std::string preposition = preposition_of(reading_.document, reading_.tree, title);
+    return preposition.empty() ? verb : verb + ' ' + preposition;
+  }
+
+  /// "Acme chief executive", "Acme's chief executive", "its chief executive".
+  bool owns_right_before(const Relation& relation, std::uint32_t owner) const {
+    if (owner >= relation.first || starts_sentence(relation.first)) return false;
+    const std::uint32_t before = relation.first - 1;
+    const std::uint32_t last = at(before).xpos == "POS" && before > 0 ? before - 1 : before;
+    const std::uint32_t inside = reading_.discourse.inside[last];
+    return last == owner ||
+           (inside != Discourse::kNone && inside == reading_.discourse.inside[owner]);
   }
 
   bool is_person(EntityId entity) const { return claimgraph::is_person(reading_, entity); }

@@ -106,6 +106,7 @@ std::vector<Candidate> typed_claims(const Reading& reading, const std::vector<Cl
   find_by_measures(builder);
   find_by_relation_nouns(builder);
   find_by_possession(builder);
+  find_behind_names(builder);
   find_in_brackets(builder);
   find_labelled_values(builder);
   find_restated_amounts(builder);

@@ -1,0 +1,16 @@
+#pragma once
+// The words of a relation: the verb with its helpers, adverbs and the verbs that govern it.
+
+#include <cstdint>
+#include <vector>
+
+#include "extract/clauses/arguments.h"
+#include "extract/clauses/clauses.h"
+
+namespace claimgraph {
+
+/// "has been", "appeared to develop": tokens in their order; of a bare copula its helpers alone.
+std::vector<std::uint32_t> relation_of(const Reading& reading, const std::vector<Clause>& clauses,
+                                       const Clause& clause);
+
+}  // namespace claimgraph

@@ -1,0 +1,175 @@
+#include "extract/said/loose_clauses.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+namespace claimgraph {
+namespace {
+
+/// How many words may stand between a verb and its "that", and in an aside before and behind its
+/// verb; and how many a clause has at the least.
+constexpr std::uint32_t kFarthestClause = 14;
+constexpr std::uint32_t kLongestSpeaker = 12;
+constexpr std::uint32_t kLongestAdjunct = 6;
+constexpr std::uint32_t kShortestClause = 3;
+
+class LooseReader {
+ public:
+  LooseReader(SourceBuilder& builder, std::uint32_t cue)
+      : builder_(builder),
+        document_(builder.context().document),
+        tree_(builder.context().tree),
+        words_(builder.context().words),
+        sentence_(document_.sentences[tree_.sentence_of(cue)]),
+        cue_(cue) {}
+
+  bool read_behind_phrases(std::uint32_t speaker, Modality modality) {
+    const auto that = that_behind();
+    if (!that) return false;
+    const std::uint32_t end = end_of_clause(*that);
+    if (*that + kShortestClause >= end) return false;
+    builder_.add(speaker, cue_, head_of(document_, *that + 1, end), modality);
+    builder_.last().link.content_span = document_.span_of(*that, end);
+    return true;
+  }
+
+  bool read_as(Modality modality) {
+    const auto mark = mark_before();
+    if (!mark) return false;
+    const auto speaker = nominal_between(*mark + 1, cue_);
+    const auto comma = comma_behind();
+    // "…, as Roe says." may speak of the last words alone.
+    if (!speaker || !comma || *comma >= last_word()) return false;
+    const bool opens = *mark == sentence_.first_token;
+    if (opens ? *comma + kShortestClause >= sentence_.end_token : !builder_.is_comma(*mark - 1)) {
+      return false;
+    }
+    const std::uint32_t first = opens ? *comma + 1 : sentence_.first_token;
+    const std::uint32_t end = *comma < last_word() ? last_word() : *mark - 1;
+    builder_.add(speaker, cue_, content_of(first, end, *mark, *comma), modality);
+    builder_.last().whole_sentence = true;
+    builder_.last().link.content_span = document_.span_of(first, end);
+    return true;
+  }
+
+ private:
+  const Token& at(std::uint32_t token) const { return builder_.at(token); }
+
+  /// "one of its advisers": a number may lead, an owner may not.
+  bool may_speak(std::uint32_t token) const {
+    const Upos upos = at(token).upos;
+    if (at(token).deprel == Deprel::nmod_poss) return false;
+    return upos == Upos::NOUN || upos == Upos::PROPN || upos == Upos::PRON || upos == Upos::NUM;
+  }
+
+  /// One past the last word of the sentence that is no mark.
+  std::uint32_t last_word() const {
+    std::uint32_t end = sentence_.end_token;
+    while (end > cue_ + 1 && at(end - 1).upos == Upos::PUNCT) --end;
+    return end;
+  }
+
+  /// The "that" behind the verb's phrases; a relative one ("at an event that drew crowds") has no
+  /// subject behind it.
+  std::optional<std::uint32_t> that_behind() const {
+    const std::uint32_t end = std::min(sentence_.end_token, cue_ + kFarthestClause);
+    for (std::uint32_t token = cue_ + 1; token + 1 < end; ++token) {
+      const Upos upos = at(token).upos;
+      if (words_.that.contains(at(token).lemma) && at(token).xpos != "DT") {
+        const Upos next = at(token + 1).upos;
+        const bool clause =
+            next != Upos::VERB && next != Upos::AUX && next != Upos::ADV && next != Upos::PUNCT;
+        return clause ? std::optional(token) : std::nullopt;
+      }
+      const bool verb =
+          upos == Upos::VERB || upos == Upos::AUX || upos == Upos::SCONJ || upos == Upos::CCONJ;
+      if (verb || words_.quotes_open.contains(document_.word(token))) return std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  /// "Roe, who said on Monday that S, left": a relative clause ends at its comma.
+  std::uint32_t end_of_clause(std::uint32_t that) const {
+    std::uint32_t end = last_word();
+    if (at(cue_).deprel != Deprel::acl_relcl) return end;
+    for (std::uint32_t token = that; token < end; ++token) {
+      if (builder_.is_comma(token)) return token;
+    }
+    return end;
+  }
+
+  /// The "as" of the aside: only a speaker, helpers and adverbs stand between it and the verb.
+  std::optional<std::uint32_t> mark_before() const {
+    const std::uint32_t first = cue_ > sentence_.first_token + kLongestSpeaker
+                                    ? cue_ - kLongestSpeaker
+                                    : sentence_.first_token;
+    for (std::uint32_t token = cue_; token > first; --token) {
+      const Token& before = at(token - 1);
+      if (words_.parenthetical_marks.contains(before.lemma)) return token - 1;
+      const bool verb = before.upos == Upos::VERB && before.xpos != "VBN" && before.xpos != "VBG";
+      if (verb || before.upos == Upos::CCONJ || before.upos == Upos::SCONJ) return std::nullopt;
+      if (before.upos == Upos::PUNCT && !builder_.is_comma(token - 1)) return std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  /// The first nominal of [first, end) that hangs on none of it.
+  std::optional<std::uint32_t> nominal_between(std::uint32_t first, std::uint32_t end) const {
+    std::optional<std::uint32_t> found;
+    for (std::uint32_t token = first; token < end; ++token) {
+      if (!may_speak(token)) continue;
+      const bool outside = at(token).head < first || at(token).head >= end;
+      if (outside && !is_a(at(token).deprel, Deprel::nmod)) return token;
+      found = found.value_or(token);
+    }
+    return found;
+  }
+
+  /// The comma, or the end of the sentence, that closes the aside; nothing but a short phrase
+  /// without a verb stands before it: no object.
+  std::optional<std::uint32_t> comma_behind() const {
+    const std::uint32_t end = last_word();
+    for (std::uint32_t token = cue_ + 1; token <= cue_ + kLongestAdjunct; ++token) {
+      if (token >= end) return end;
+      if (builder_.is_comma(token)) return token;
+      const Upos upos = at(token).upos;
+      const bool first = token == cue_ + 1;
+      const bool opens = upos == Upos::ADP || upos == Upos::ADV || upos == Upos::PROPN;
+      if (first ? !opens : upos == Upos::VERB || upos == Upos::AUX || upos == Upos::PUNCT) {
+        return std::nullopt;
+      }
+    }
+    return std::nullopt;
+  }
+
+  /// The head of the words around the aside.
+  std::uint32_t content_of(std::uint32_t first, std::uint32_t end, std::uint32_t mark,
+                           std::uint32_t comma) const {
+    if (comma + 1 < end && comma < end)
+      first = comma + 1;
+    else
+      end = mark - 1;
+    return head_of(document_, first, std::max(end, first + 1));
+  }
+
+  SourceBuilder& builder_;
+  const Document& document_;
+  const Tree& tree_;
+  const AttributionWords& words_;
+  const Sentence& sentence_;
+  const std::uint32_t cue_;
+};
+
+}  // namespace
+
+bool read_clause_behind_phrases(SourceBuilder& builder, std::uint32_t speaker, std::uint32_t cue,
+                                Modality modality) {
+  return LooseReader(builder, cue).read_behind_phrases(speaker, modality);
+}
+
+bool read_as_aside(SourceBuilder& builder, std::uint32_t cue, Modality modality) {
+  return LooseReader(builder, cue).read_as(modality);
+}
+
+}  // namespace claimgraph

@@ -1,0 +1,189 @@
+#include "extract/trees/mended_posts.h"
+
+#include <algorithm>
+#include <string>
+
+#include "base/unicode.h"
+
+namespace claimgraph {
+
+void PostMender::mend(const Sentence& sentence) {
+  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    if (!is_nominal(token) || is_inside_name(token)) continue;
+    if (start_of_description(token, sentence) == sentence.first_token) {
+      describe_subject_behind(token, sentence);
+    }
+    describe_name_before(token, sentence);
+    if (!speaks_of_person(token)) continue;
+    join_to_post_before(token, sentence);
+    describe_subject(token, sentence);
+    name_who_it_is(token, sentence);
+  }
+}
+
+bool PostMender::speaks_of_person(std::uint32_t token) {
+  return knowledge_.kinds.speaks_of(to_lower(at(token).lemma), "person");
+}
+
+/// The recogniser's name whose last word stands before `end`; null: none.
+const NameSpan* PostMender::name_ending_at(std::uint32_t end) const {
+  const auto& names = document().names;
+  const auto name = std::partition_point(
+      names.begin(), names.end(), [&](const NameSpan& each) { return each.end_token < end; });
+  return name == names.end() || name->end_token != end ? nullptr : &*name;
+}
+
+bool PostMender::is_inside_name(std::uint32_t token) const {
+  const auto& names = document().names;
+  const auto name = std::partition_point(
+      names.begin(), names.end(), [&](const NameSpan& each) { return each.end_token <= token; });
+  return name != names.end() && name->first_token <= token;
+}
+
+/// Where "the managing director" starts: its article, adjectives, adverbs and compounds.
+std::uint32_t PostMender::start_of_description(std::uint32_t noun, const Sentence& sentence) {
+  std::uint32_t first = noun;
+  while (first > sentence.first_token) {
+    const Token& before = at(first - 1);
+    const bool describes = before.upos == Upos::DET || before.upos == Upos::ADJ ||
+                           before.upos == Upos::NOUN || before.upos == Upos::ADV ||
+                           before.xpos == "VBG" || before.xpos == "VBN" || before.xpos == "HYPH";
+    if (!describes || is_inside_name(first - 1)) break;
+    --first;
+  }
+  return first;
+}
+
+/// "as chief executive and managing director of Acme", "president of Acme and director of Beta",
+/// with the second post hung on the verb or on the name: "and" joins posts.
+void PostMender::join_to_post_before(std::uint32_t noun, const Sentence& sentence) {
+  const std::uint32_t first = start_of_description(noun, sentence);
+  if (first < sentence.first_token + 2 || at(first - 1).upos != Upos::CCONJ) return;
+  std::uint32_t before = first - 2;
+  if (at(before).xpos == "," && before > sentence.first_token) --before;
+  if (speaks_of_person(before) && is_nominal(before) && !is_inside_name(before)) {
+    const bool beside = at(before).head == at(noun).head && at(before).head != Token::kRoot;
+    const bool alike = at(before).deprel == at(noun).deprel || at(noun).deprel == Deprel::conj;
+    if (beside && alike) attach(noun, before, Deprel::conj);
+    return;
+  }
+  const NameSpan* name = name_ending_at(before + 1);
+  const bool joined = at(noun).deprel == Deprel::conj && at(noun).head != Token::kRoot &&
+                      has_dependent(noun, Deprel::nmod, sentence);
+  if (name == nullptr || !joined || name->first_token > at(noun).head ||
+      at(noun).head >= name->end_token) {
+    return;
+  }
+  if (const auto post = post_over(*name)) attach(noun, *post, Deprel::conj);
+}
+
+/// The post that hangs over the name: "president of Acme".
+std::optional<std::uint32_t> PostMender::post_over(const NameSpan& name) {
+  const auto heads = outward(name.first_token, name.end_token);
+  if (heads.size() != 1 || !is_a(at(heads.front()).deprel, Deprel::nmod)) return std::nullopt;
+  const std::uint32_t post = at(heads.front()).head;
+  if (post == Token::kRoot || post > name.first_token || !speaks_of_person(post))
+    return std::nullopt;
+  return post;
+}
+
+/// "She was born in Oslo, the daughter of John Doe" with the daughter said of Oslo: no place is
+/// one.
+void PostMender::describe_subject(std::uint32_t noun, const Sentence& sentence) {
+  if (at(noun).deprel != Deprel::appos || at(noun).head == Token::kRoot) return;
+  const NameSpan* place = name_ending_at(start_of_description(noun, sentence) - 1);
+  if (place == nullptr || place->label != NameLabel::place) return;
+  std::uint32_t verb = at(noun).head;
+  while (verb != Token::kRoot && at(verb).upos != Upos::VERB) verb = at(verb).head;
+  if (verb == Token::kRoot || verb > place->first_token) return;
+  for (std::uint32_t each = sentence.first_token; each < verb; ++each) {
+    if (at(each).head != verb || !is_a(at(each).deprel, Deprel::nsubj)) continue;
+    return attach(noun, each, Deprel::appos);
+  }
+}
+
+/// "A graduate of Yale, Jane Roe joined Acme" with the graduate as a second subject: what opens a
+/// sentence with its own words and a comma describes the subject right behind it.
+void PostMender::describe_subject_behind(std::uint32_t noun, const Sentence& sentence) {
+  const std::uint32_t verb = at(noun).head;
+  if (verb == Token::kRoot || verb < noun || has_dependent(noun, Deprel::case_, sentence)) return;
+  if (at(sentence.first_token).upos != Upos::DET && !speaks_of_person(noun)) return;
+  const Deprel deprel = at(noun).deprel;
+  const bool loose = is_a(deprel, Deprel::nsubj) || deprel == Deprel::obl_unmarked ||
+                     deprel == Deprel::dislocated || deprel == Deprel::dep ||
+                     deprel == Deprel::advcl || deprel == Deprel::parataxis ||
+                     deprel == Deprel::vocative || deprel == Deprel::obl;
+  if (!loose || !has_dependent(noun, Deprel::nmod, sentence)) return;
+  for (std::uint32_t each = noun + 1; each < verb; ++each) {
+    const bool subject = at(each).head == verb && is_a(at(each).deprel, Deprel::nsubj);
+    if (!subject) continue;
+    const std::uint32_t first = first_of(each);
+    if (at(first - 1).xpos == ",") attach(noun, each, Deprel::appos);
+    return;
+  }
+}
+
+/// "Roe and Doe live with their son, Jim" with Jim as a third subject: a name behind a noun with an
+/// owner and a comma says who it is.
+void PostMender::name_who_it_is(std::uint32_t noun, const Sentence& sentence) {
+  if (noun + 2 >= sentence.end_token || at(noun + 1).xpos != "," || at(noun).xpos != "NN") return;
+  if (!is_inside_name(noun + 2) || !has_dependent(noun, Deprel::nmod_poss, sentence)) return;
+  const auto& names = document().names;
+  const auto name = std::partition_point(
+      names.begin(), names.end(), [&](const NameSpan& each) { return each.end_token <= noun + 2; });
+  const auto heads = outward(name->first_token, name->end_token);
+  if (heads.size() != 1 || name->first_token != noun + 2) return;
+  const Token& head = at(heads.front());
+  const bool astray = head.deprel == Deprel::conj && head.head != Token::kRoot && head.head < noun;
+  if (astray && !has_dependent(heads.front(), Deprel::cc, sentence)) {
+    attach(heads.front(), noun, Deprel::appos);
+  }
+}
+
+/// "Acme, the designer of pumps, has grown" with the designer as the subject and Acme as an adverb.
+bool PostMender::give_subject_to_name(std::uint32_t name, std::uint32_t noun,
+                                      const Sentence& sentence) {
+  const std::uint32_t verb = at(noun).head;
+  const Deprel deprel = at(noun).deprel;
+  const bool beside = is_a(deprel, Deprel::nsubj) && verb > noun && at(name).head == verb;
+  const Deprel hung = at(name).deprel;
+  const bool loose = hung == Deprel::advmod || hung == Deprel::dep || hung == Deprel::parataxis ||
+                     hung == Deprel::discourse || hung == Deprel::obl_unmarked ||
+                     hung == Deprel::dislocated || hung == Deprel::vocative;
+  if (!beside || !loose || has_dependent(name, Deprel::case_, sentence)) return false;
+  attach(name, verb, deprel);
+  attach(noun, name, Deprel::appos);
+  at(name).upos = Upos::PROPN;
+  at(name).xpos = "NNP";
+  return true;
+}
+
+/// "the chief of Acme, a maker of pumps, left" with the maker as a second subject of the chief,
+/// "married Jane Roe, daughter of John Doe" with the daughter beside her: what follows a name and a
+/// comma describes it.
+void PostMender::describe_name_before(std::uint32_t noun, const Sentence& sentence) {
+  const std::uint32_t head = at(noun).head;
+  const Deprel deprel = at(noun).deprel;
+  if (head == Token::kRoot) return;
+  const std::uint32_t first = start_of_description(noun, sentence);
+  if (first < sentence.first_token + 2 || at(first - 1).xpos != ",") return;
+  const NameSpan* name = name_ending_at(first - 1);
+  if (name == nullptr || has_dependent(noun, Deprel::case_, sentence)) return;
+  const auto heads = outward(name->first_token, name->end_token);
+  if (heads.size() != 1 || heads.front() == head) {
+    if (deprel == Deprel::list) at(noun).deprel = Deprel::appos;
+    return;
+  }
+  if (give_subject_to_name(heads.front(), noun, sentence)) return;
+  const bool person = name->label == NameLabel::person;
+  if (person != speaks_of_person(noun)) return;
+  const bool second_subject = is_a(deprel, Deprel::nsubj) && head < noun;
+  const bool bare = at(first).upos != Upos::DET && is_a(deprel, Deprel::nsubj) &&
+                    has_dependent(noun, Deprel::nmod, sentence) && person;
+  const bool object = (deprel == Deprel::obj || deprel == Deprel::obl_unmarked ||
+                       deprel == Deprel::dep || deprel == Deprel::list) &&
+                      head < name->first_token;
+  if (second_subject || bare || object) attach(noun, heads.front(), Deprel::appos);
+}
+
+}  // namespace claimgraph

@@ -1,0 +1,37 @@
+#pragma once
+// Nouns of persons ("chairman", "daughter") and descriptions of names, where the parser hung them
+// beside what they belong to.
+
+#include <optional>
+
+#include "core/document.h"
+#include "extract/trees/tree_editor.h"
+#include "knowledge/knowledge.h"
+
+namespace claimgraph {
+
+/// Mends the sentences of one document, one after the other.
+class PostMender : private TreeEditor {
+ public:
+  PostMender(Document& document, const Knowledge& knowledge)
+      : TreeEditor(document), knowledge_(knowledge) {}
+
+  void mend(const Sentence& sentence);
+
+ private:
+  bool speaks_of_person(std::uint32_t token);
+  const NameSpan* name_ending_at(std::uint32_t end) const;
+  bool is_inside_name(std::uint32_t token) const;
+  std::uint32_t start_of_description(std::uint32_t noun, const Sentence& sentence);
+  void join_to_post_before(std::uint32_t noun, const Sentence& sentence);
+  std::optional<std::uint32_t> post_over(const NameSpan& name);
+  void describe_subject_behind(std::uint32_t noun, const Sentence& sentence);
+  void name_who_it_is(std::uint32_t noun, const Sentence& sentence);
+  void describe_subject(std::uint32_t noun, const Sentence& sentence);
+  bool give_subject_to_name(std::uint32_t name, std::uint32_t noun, const Sentence& sentence);
+  void describe_name_before(std::uint32_t noun, const Sentence& sentence);
+
+  const Knowledge& knowledge_;
+};
+
+}  // namespace claimgraph
