@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <map>
 #include <set>
 
@@ -140,7 +139,17 @@ std::string thing_in(const std::string& topic) {
   return sign == std::string::npos ? "" : topic.substr(0, sign);
 }
 
-/// What speaks of one matter, or of the same two things, and neither rules the other out.
+/// The entity that each proposition is said of, where it is said of one.
+std::map<std::string, std::string> subjects_in(const Store& store) {
+  std::map<std::string, std::string> subjects;
+  for (const StoredClaim& each : store.claims({})) {
+    if (!each.subject.entity.empty()) subjects.emplace(each.proposition, each.subject.entity);
+  }
+  return subjects;
+}
+
+/// What speaks of one matter, or says something of one thing and has another in common, and neither
+/// rules the other out.
 std::vector<Agreement> side_by_side(const Store& store, const std::vector<Agreement>& known) {
   SideBySide beside(known);
   std::map<std::string, std::set<std::string>> things;  // of each proposition
@@ -156,14 +165,16 @@ std::vector<Agreement> side_by_side(const Store& store, const std::vector<Agreem
     if (things.count(row.proposition) == 0) order.push_back(row.proposition);
     things[row.proposition].insert(thing);
   }
-  std::map<std::string, std::vector<std::string>> near_of;  // by two things
+  const std::map<std::string, std::string> subjects = subjects_in(store);
+  std::map<std::string, std::vector<std::string>> near_of;  // by subject and another thing
   for (const std::string& proposition : order) {
-    const std::set<std::string>& own = things[proposition];
-    for (auto one = own.begin(); one != own.end(); ++one) {
-      for (auto other = std::next(one); other != own.end(); ++other) {
-        beside.add(near_of[*one + '\n' + *other], proposition,
-                   "speak of the same two things, and neither rules the other out");
-      }
+    const auto subject = subjects.find(proposition);
+    if (subject == subjects.end()) continue;
+    for (const std::string& other : things[proposition]) {
+      if (other == subject->second) continue;
+      beside.add(near_of[subject->second + '\n' + other], proposition,
+                 "say something of one thing and have another in common, and neither rules the "
+                 "other out");
     }
   }
   return beside.take();
