@@ -44,6 +44,10 @@ class NounStatementFinder {
     const std::uint32_t head = at(token).head;
     if (has(token, Deprel::case_) || is_listed(token) || is_listed(head)) return;
     if (token > 0 && at(token - 1).xpos == ":") return;
+    // "in China, where the rules cap it": what opens with "where" is a clause.
+    for (const std::uint32_t each : reading_.tree.children(token)) {
+      if (at(each).xpos.starts_with('W')) return;
+    }
     // "on Wednesday, a year after it promised the part"
     if (date_at(reading_, token) != nullptr || date_at(reading_, head) != nullptr) return;
     if (at(head).upos == Upos::NOUN && at(token).upos == Upos::PROPN && !has(token, Deprel::det)) {

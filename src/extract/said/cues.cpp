@@ -131,7 +131,8 @@ class CueReader {
                               (modality != Modality::reported || at(each).xpos == "VBG") &&
                               !(at(each).xpos == "VBG" && phrasal);
       // Direct speech before or after its verb is a parataxis in some treebanks.
-      const bool speech = deprel == Deprel::parataxis && !builder_.is_cue_verb(each) && !complement;
+      const bool speech = deprel == Deprel::parataxis && !builder_.is_cue_verb(each) &&
+                          !complement && !stands_beside(each, cue);
       if (deprel == Deprel::ccomp || infinitive || (speech && speaker) ||
           is_stray_complement(each, cue)) {
         builder_.add(speaker, cue, each, modality);
@@ -170,6 +171,16 @@ class CueReader {
     const Deprel deprel = at(clause).deprel;
     if (!is_a(deprel, Deprel::acl) && !is_a(deprel, Deprel::advcl)) return false;
     return clause > cue && builder_.begins_with_that(clause);
+  }
+
+  /// "Roe wrote the opinion; Doe dissented": what stands behind a semicolon, and the verb has an
+  /// object, is another matter.
+  bool stands_beside(std::uint32_t clause, std::uint32_t cue) const {
+    if (clause < cue || !builder_.dependent(cue, Deprel::obj)) return false;
+    for (std::uint32_t token = cue; token < clause; ++token) {
+      if (document_.word(token) == ";") return true;
+    }
+    return false;
   }
 
   /// "The paper, which reported it, has closed": what "which" says is not the sentence around it.

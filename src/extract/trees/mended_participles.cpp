@@ -16,6 +16,7 @@ void ParticipleMender::mend(const Sentence& sentence) {
     if (xpos == "WP") hang_on_what(token, sentence);
     if (xpos == "NNS") plan_behind_aside(token, sentence);
     if (xpos == "VBN") describe_noun_behind(token, sentence);
+    if (xpos == "VBG" && at(token).deprel == Deprel::advcl) do_beside(token, sentence);
     if (xpos == "VBN" && at(token).deprel == Deprel::acl) take_phrase_behind(token);
     if (at(token).upos == Upos::VERB) {
       speak_behind(token, sentence);
@@ -50,6 +51,15 @@ bool ParticipleMender::has_article_before(std::uint32_t participle, const Senten
   while (first > sentence.first_token && at(first - 1).upos == Upos::ADV) --first;
   return first > sentence.first_token && at(first - 1).upos == Upos::DET &&
          at(first - 1).deprel == Deprel::det;
+}
+
+/// "declined to hear it, leaving the ruling in place" with the leaving hung on the hearing: behind
+/// a comma a participle tells what came of the whole.
+void ParticipleMender::do_beside(std::uint32_t participle, const Sentence& sentence) {
+  const std::uint32_t done = at(participle).head;
+  if (done == Token::kRoot || done > participle || at(done).deprel != Deprel::xcomp) return;
+  if (participle < sentence.first_token + 1 || at(participle - 1).xpos != ",") return;
+  if (at(done).xpos == "VB" && at(done).head != Token::kRoot) hang(participle, at(done).head);
 }
 
 /// "Acme, founded by Jane Roe in May" with Roe hung on Acme: a phrase right behind a participle is

@@ -22,6 +22,7 @@ class ParticipleMender : private TreeEditor {
   void describe_noun_behind(std::uint32_t participle, const Sentence& sentence);
   void take_phrase_behind(std::uint32_t participle);
   bool has_article_before(std::uint32_t participle, const Sentence& sentence);
+  void do_beside(std::uint32_t participle, const Sentence& sentence);
   void invert(const Sentence& sentence);
   void take_object_behind(std::uint32_t verb, const Sentence& sentence);
   void plan_behind_aside(std::uint32_t noun, const Sentence& sentence);

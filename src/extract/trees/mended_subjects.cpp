@@ -157,15 +157,23 @@ void SubjectMender::describe_persons(std::uint32_t pronoun) {
 void SubjectMender::make_finite(std::uint32_t verb, const Sentence& sentence) {
   const bool bare = at(verb).head == Token::kRoot && at(verb).xpos == "VB";
   // "Shares in Acme closed at $5." as a participle, though something does it
-  const bool active = at(verb).xpos == "VBN" && at(verb).deprel != Deprel::amod &&
-                      has_dependent(verb, Deprel::nsubj, sentence) &&
-                      !has_dependent(verb, Deprel::nsubj_pass, sentence);
+  const bool main = at(verb).head == Token::kRoot;
+  const bool does = has_dependent(verb, Deprel::nsubj, sentence) &&
+                    (!has_dependent(verb, Deprel::nsubj_pass, sentence) ||
+                     (main && has_dependent(verb, Deprel::obj, sentence)));  // "raised $5 million"
+  const bool active = at(verb).xpos == "VBN" && at(verb).deprel != Deprel::amod && does;
   if (!bare && !active) return;
   if (bare && !has_subject(verb, sentence)) return;
   for (const Deprel helper : {Deprel::aux, Deprel::aux_pass, Deprel::mark, Deprel::expl}) {
     if (has_dependent(verb, helper, sentence)) return;
   }
-  active ? make_past(verb) : make_present(verb, false);
+  if (!active) return make_present(verb, false);
+  make_past(verb);
+  for (std::uint32_t token = sentence.first_token; token < verb; ++token) {
+    if (at(token).head == verb && at(token).deprel == Deprel::nsubj_pass) {
+      at(token).deprel = Deprel::nsubj;
+    }
+  }
 }
 
 void SubjectMender::give_content_its_verb(std::uint32_t subject, std::uint32_t speaker,
