@@ -50,7 +50,9 @@ std::vector<std::uint32_t> phrase_tokens(const Reading& reading, std::uint32_t h
       const bool case_word =
           inner && (token.deprel == Deprel::case_ || token.deprel == Deprel::det);
       const bool hyphen = token.deprel == Deprel::punct && reading.document.word(each) == "-";
-      if (case_word || hyphen || belongs_to_phrase(reading, each, found[at], reach)) {
+      // "its Mesa, Arizona, plant", "a long, costly trial"
+      const bool comma = token.deprel == Deprel::punct && token.xpos == "," && each < found[at];
+      if (case_word || hyphen || comma || belongs_to_phrase(reading, each, found[at], reach)) {
         found.push_back(each);
       }
     }

@@ -79,7 +79,8 @@ class NounStatementFinder {
     const std::string word = to_lower(reading_.document.word(token));
     constexpr std::size_t kShortest = 4;
     const bool abbreviated = word.ends_with('.') || word.size() < kShortest;  // "Mr.", "Sir"
-    if (!noun || token > name || at(name).upos != Upos::PROPN || abbreviated) return;
+    const bool several = at(token).xpos == "NNS";  // "the brothers Ada and Max": neither is both
+    if (!noun || several || token > name || at(name).upos != Upos::PROPN || abbreviated) return;
     add(name, token, "open#title/1");
   }
 

@@ -8,32 +8,49 @@
 namespace claimgraph {
 
 void ModifierMender::mend() {
-  const std::vector<NameSpan>& names = document().names;
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    if (i + 1 < names.size()) lead_places(names[i], names[i + 1]);
-    join_owned(names[i]);
+  const auto tokens = static_cast<std::uint32_t>(document().tokens.size());
+  for (std::uint32_t token = 0; token + 1 < tokens; ++token) {
+    const Deprel deprel = at(token).deprel;
+    if (deprel == Deprel::det || deprel == Deprel::nmod_poss) lead_places(token);
   }
+  for (const NameSpan& name : document().names) join_owned(name);
 }
 
 /// "its Mesa, Arizona, packaging plant" with the plant beside Mesa: a town that has an owner or an
 /// article, and its region between commas, tell where the noun behind them is.
-void ModifierMender::lead_places(const NameSpan& town, const NameSpan& region) {
-  const bool between = town.end_token + 1 == region.first_token &&
-                       region.end_token + 1 < document().tokens.size() &&
-                       at(town.end_token).xpos == "," && at(region.end_token).xpos == ",";
-  if (!between || region.label != NameLabel::place) return;
-  if (town.first_token == 0 || !in_one_sentence(town.first_token - 1, region.end_token + 1)) return;
-  const Deprel before = at(town.first_token - 1).deprel;
-  if (before != Deprel::det && before != Deprel::nmod_poss) return;
-  const std::uint32_t noun = noun_from(region.end_token + 1);
-  const std::vector<std::uint32_t> heads = outward(town.first_token, town.end_token);
+void ModifierMender::lead_places(std::uint32_t opener) {
+  const std::uint32_t town_end = end_of_name(opener + 1);
+  const std::uint32_t region = town_end + 1;
+  if (town_end == opener + 1 || !is_comma(town_end, opener)) return;
+  const std::uint32_t region_end = end_of_name(region);
+  if (region_end == region || !is_comma(region_end, opener)) return;
+  if (!knowledge_.name_words.is_place(document().at(document().span_of(region, region_end))))
+    return;
+  const std::uint32_t noun = noun_from(region_end + 1);
+  const std::vector<std::uint32_t> heads = outward(opener + 1, town_end);
   if (noun == Token::kRoot || heads.size() != 1) return;
+  const Deprel owns = at(opener).deprel;
   lead(noun, heads.front());
-  attach(town.first_token - 1, noun, before);
-  for (const std::uint32_t each : outward(region.first_token, region.end_token)) {
+  attach(opener, noun, owns);
+  for (const std::uint32_t each : outward(region, region_end)) {
     attach(each, noun, Deprel::compound);
   }
-  for (const std::uint32_t comma : {town.end_token, region.end_token}) hang(comma, noun);
+  for (const std::uint32_t comma : {town_end, region_end}) hang(comma, noun);
+}
+
+/// One past the proper nouns that stand together from `first` on.
+std::uint32_t ModifierMender::end_of_name(std::uint32_t first) {
+  std::uint32_t end = first;
+  while (end < document().tokens.size() && at(end).upos == Upos::PROPN &&
+         in_one_sentence(first, end)) {
+    ++end;
+  }
+  return end;
+}
+
+bool ModifierMender::is_comma(std::uint32_t token, std::uint32_t before) {
+  return token + 1 < document().tokens.size() && at(token).xpos == "," &&
+         in_one_sentence(before, token);
 }
 
 /// "expects its Mesa plant to open" with the town and the plant as two objects: a place has no
@@ -68,21 +85,24 @@ std::uint32_t ModifierMender::noun_from(std::uint32_t first) {
   return noun;
 }
 
-/// Gives `noun` the place of `name` in the tree, and hangs the name on it; what follows both is
-/// the noun's.
+/// Gives `noun` the place of `name` in the tree, and hangs the name on it; what introduces the name
+/// or follows both is the noun's.
 void ModifierMender::lead(std::uint32_t noun, std::uint32_t name) {
   const std::uint32_t head = at(name).head;
   if (head == Token::kRoot) {
     uproot(noun);
-  } else if (head != noun && at(noun).head == name) {
+  } else if (!is_below(name, noun)) {
     attach(noun, head, at(name).deprel);
   }
   attach(name, noun, Deprel::compound);
+  if (!is_nominal(noun)) make_noun(noun);
+  for (std::uint32_t token = name; token-- > 0 && in_one_sentence(token, noun);) {
+    if (at(token).head == name && at(token).deprel == Deprel::case_) hang(token, noun);
+  }
   for (std::uint32_t token = noun + 1; token < document().tokens.size(); ++token) {
     if (!in_one_sentence(noun, token)) break;
     if (at(token).head == name) hang(token, noun);
   }
-  if (!is_nominal(noun)) make_noun(noun);
 }
 
 }  // namespace claimgraph

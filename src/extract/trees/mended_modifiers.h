@@ -6,22 +6,28 @@
 
 #include "core/document.h"
 #include "extract/trees/tree_editor.h"
+#include "knowledge/knowledge.h"
 
 namespace claimgraph {
 
 class ModifierMender : private TreeEditor {
  public:
-  explicit ModifierMender(Document& document) : TreeEditor(document) {}
+  ModifierMender(Document& document, const Knowledge& knowledge)
+      : TreeEditor(document), knowledge_(knowledge) {}
 
   /// In all sentences; names have one head each by then.
   void mend();
 
  private:
-  void lead_places(const NameSpan& town, const NameSpan& region);
+  void lead_places(std::uint32_t opener);
+  std::uint32_t end_of_name(std::uint32_t first);
+  bool is_comma(std::uint32_t token, std::uint32_t before);
   void join_owned(const NameSpan& name);
   bool is_owned(std::uint32_t name);
   std::uint32_t noun_from(std::uint32_t first);
   void lead(std::uint32_t noun, std::uint32_t name);
+
+  const Knowledge& knowledge_;
 };
 
 }  // namespace claimgraph

@@ -13,6 +13,7 @@ void PhraseMender::mend(const Sentence& sentence) {
     if (is_pair(token, sentence, words.ended_pairs)) act_after_pair(token + 2, sentence);
     if (at(token).upos == Upos::ADP) name_event(token);
     if (at(token).deprel == Deprel::cc) join_contrast(token, sentence);
+    if (at(token).upos == Upos::ADV) belong_to_verb(token, sentence);
     if (at(token).xpos == "WDT") mark_clause(token, sentence);
     if (at(token).deprel == Deprel::mark) hang_on_condition(token, sentence);
     if (at(token).upos == Upos::NOUN) lead_amount(token, sentence);
@@ -332,12 +333,34 @@ void PhraseMender::name_event(std::uint32_t token) {
   if (at(token).deprel == Deprel::case_) at(token).deprel = Deprel::nmod;
 }
 
+/// "has pushed back the launch" with the "back" as an adverb: what the schema knows as a verb of
+/// two words is one.
+void PhraseMender::belong_to_verb(std::uint32_t adverb, const Sentence& sentence) {
+  if (adverb == sentence.first_token || at(adverb).head + 1 != adverb) return;
+  if (at(adverb).deprel != Deprel::advmod || at(adverb - 1).upos != Upos::VERB) return;
+  const Predicates& predicates = knowledge_.predicates;
+  const std::string word = to_lower(document().word(adverb));
+  for (const auto& [number, which] : predicates.frames_of(at(adverb - 1).lemma)) {
+    if (predicates.all()[number].frames[which].particle == word) {
+      at(adverb).deprel = Deprel::compound_prt;
+    }
+  }
+}
+
 /// "not in 1998 but in 1999" with both years hung on the verb: the second is joined to the first.
 void PhraseMender::join_contrast(std::uint32_t conjunction, const Sentence& sentence) {
-  const std::uint32_t second = at(conjunction).head;
+  std::uint32_t second = at(conjunction).head;
+  const std::uint32_t next = conjunction + 1;
+  // "… but in 1999, the company said" with the "but" hung on the saying
+  const bool stray = second != Token::kRoot && first_of(second) != conjunction;
+  if (stray && next < sentence.end_token && at(next).deprel == Deprel::case_) {
+    second = at(next).head;
+  }
   if (second == Token::kRoot || second < conjunction || at(second).head == Token::kRoot) return;
   const Deprel deprel = at(second).deprel;
-  if (!is_a(deprel, Deprel::obl) || first_of(second) != conjunction) return;
+  const std::uint32_t opener = first_of(second);
+  if (!is_a(deprel, Deprel::obl) || (opener != conjunction && opener != next)) return;
+  attach(conjunction, second, Deprel::cc);
   for (std::uint32_t first = conjunction; first-- > sentence.first_token;) {
     if (at(first).head != at(second).head || !is_a(at(first).deprel, Deprel::obl)) continue;
     return attach(second, first, Deprel::conj);

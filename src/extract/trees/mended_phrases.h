@@ -36,6 +36,7 @@ class PhraseMender : private TreeEditor {
   std::uint32_t cue_over(std::uint32_t clause, const Sentence& sentence);
   void describe_by_worth(std::uint32_t adjective, const Sentence& sentence);
   void name_event(std::uint32_t token);
+  void belong_to_verb(std::uint32_t adverb, const Sentence& sentence);
   void join_contrast(std::uint32_t conjunction, const Sentence& sentence);
   void lead_amount(std::uint32_t noun, const Sentence& sentence);
 

@@ -41,7 +41,9 @@ class TitleMender : private TreeEditor {
   /// A common noun of persons, as it is written: "actor".
   bool speaks_of_person(std::uint32_t token) {
     const std::string_view word = document().word(token);
-    return word == to_lower(word) && knowledge_.kinds.speaks_of(word, "person");
+    const bool spoken = knowledge_.kinds.speaks_of(word, "person") ||
+                        knowledge_.kinds.speaks_of(at(token).lemma, "person");  // "brothers"
+    return word == to_lower(word) && spoken;
   }
 
   /// "Mayor" that leads the name behind it in the tree.

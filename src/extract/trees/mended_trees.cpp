@@ -27,7 +27,7 @@ class Mender : private TreeEditor {
     for (const NameSpan& name : document().names) {
       give_one_head(name.first_token, name.end_token, Deprel::flat);
     }
-    ModifierMender(document()).mend();
+    ModifierMender(document(), knowledge_).mend();
     mend_titles(document(), knowledge_);
     for (const QuantityMention& mention : document().quantities) {
       give_amount_one_head(mention.span, mention.number_span);
