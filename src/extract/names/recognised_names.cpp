@@ -26,6 +26,7 @@ class Cleaner {
     }
     for (const NameSpan& name : document_.names) split(name);
     grow();
+    join_partners();
     return std::move(names_);
   }
 
@@ -79,6 +80,30 @@ class Cleaner {
         if (size <= name.end - begin) grow_to(whole, name.end - size, limit, name);
       }
     }
+  }
+
+  /// "Calder & Pike": the sign joins the names of one firm.
+  void join_partners() {
+    std::vector<RecognisedName> joined;
+    for (const RecognisedName& name : names_) {
+      const bool after =
+          !joined.empty() && joined.back().end + 1 == name.first && word(joined.back().end) == "&";
+      if (after) {
+        joined.back().end = name.end;
+        joined.back().label = NameLabel::organization;
+      } else if (name.first >= 2 && word(name.first - 1) == "&" && stands_alone(name.first - 2) &&
+                 (joined.empty() || joined.back().end <= name.first - 2)) {
+        joined.push_back({name.first - 2, name.end, NameLabel::organization});
+      } else {
+        joined.push_back(name);
+      }
+    }
+    names_ = std::move(joined);
+  }
+
+  /// A proper noun with a capital, of more than one letter.
+  bool stands_alone(std::uint32_t token) const {
+    return at(token).upos == Upos::PROPN && word(token).size() > 1 && looks_like_name(word(token));
   }
 
   /// Makes `name` the words of `whole` where these stand from `first` on, before `limit`.

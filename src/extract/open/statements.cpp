@@ -93,13 +93,17 @@ class StatementFinder {
   /// "unveiled the phone, powered by a new chip": behind an object a passive participle may speak
   /// of it as well as of the subject. "Compared with", "based on" stand for prepositions.
   bool trails(const Clause& clause) const {
+    const auto& linking = reading_.knowledge.clause_words.linking_participles;
+    const bool links = linking.contains(to_lower(reading_.document.word(clause.anchor)));
+    const bool set_off = clause.anchor > 0 && at(clause.anchor - 1).xpos == ",";
+    // "$1.12 a share, compared with a loss" with the comparing said of the share
+    if (links && set_off && at(clause.anchor).deprel == Deprel::acl) return true;
     if (!is_a(at(clause.anchor).deprel, Deprel::advcl) || clause.finite) return false;
     if (!clause.passive) {  // "calling it a win" with the win elsewhere
       const bool names = reading_.knowledge.clause_words.naming_verbs.count(clause.lemma) > 0;
       return names && !clause.complement;
     }
-    const auto& linking = reading_.knowledge.clause_words.linking_participles;
-    if (linking.contains(to_lower(reading_.document.word(clause.anchor)))) return true;
+    if (links) return true;
     const std::uint32_t above = at(clause.anchor).head;
     const auto object = dependent(above, Deprel::obj);
     return above < clause.anchor && object && *object < clause.anchor;

@@ -35,6 +35,8 @@ class AsideReader {
       return false;
     }
     if (last && first < sentence.first_token + kShortestContent) return false;
+    // "Acme said it was safe; Beta did not comment" are two sentences.
+    if (document_.word(first - 1) == ";") return false;
     // "Residents, who have complained of noise, would like a wall" is nobody's word.
     if (at(first).feats.find("PronType=Rel") != std::string::npos) return false;
     // "S, he said, adding T": what follows has a cue of its own. "S, he said, and T" goes on.

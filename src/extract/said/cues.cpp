@@ -128,8 +128,8 @@ class CueReader {
       const Deprel deprel = at(each).deprel;
       // "claimed to sell", "denied selling"; what one "said to sell" is an order.
       const bool infinitive = deprel == Deprel::xcomp &&
-                              (modality != Modality::reported || at(each).xpos == "VBG") &&
-                              !(at(each).xpos == "VBG" && phrasal);
+                              (modality != Modality::reported || is_gerund(each)) &&
+                              !(is_gerund(each) && phrasal);
       // Direct speech before or after its verb is a parataxis in some treebanks.
       const bool speech = deprel == Deprel::parataxis && !builder_.is_cue_verb(each) &&
                           !complement && !stands_beside(each, cue);
@@ -173,11 +173,23 @@ class CueReader {
     return clause > cue && builder_.begins_with_that(clause);
   }
 
+  /// "selling", "having sold".
+  bool is_gerund(std::uint32_t verb) const {
+    const auto helper = builder_.dependent(verb, Deprel::aux);
+    return at(helper.value_or(verb)).xpos == "VBG";
+  }
+
   /// "Roe wrote the opinion; Doe dissented": what stands behind a semicolon, and the verb has an
   /// object, is another matter.
   bool stands_beside(std::uint32_t clause, std::uint32_t cue) const {
-    if (clause < cue || !builder_.dependent(cue, Deprel::obj)) return false;
-    for (std::uint32_t token = cue; token < clause; ++token) {
+    const bool whole =
+        builder_.dependent(cue, Deprel::obj) || builder_.dependent(cue, Deprel::ccomp);
+    return clause > cue && whole && follows_semicolon(clause);
+  }
+
+  /// Whether a semicolon stands between the clause and what it hangs on.
+  bool follows_semicolon(std::uint32_t clause) const {
+    for (std::uint32_t token = at(clause).head; token < clause; ++token) {
       if (document_.word(token) == ";") return true;
     }
     return false;
@@ -191,7 +203,7 @@ class CueReader {
   /// "S, X said" and "as X put it, S" where S carries the tree.
   bool is_aside(std::uint32_t cue) const {
     if (at(cue).head == Token::kRoot || builder_.dependent(cue, Deprel::ccomp)) return false;
-    if (at(cue).deprel == Deprel::parataxis) return true;
+    if (at(cue).deprel == Deprel::parataxis) return !follows_semicolon(cue);
     const auto children = tree_.children(cue);
     return is_a(at(cue).deprel, Deprel::advcl) &&
            std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {

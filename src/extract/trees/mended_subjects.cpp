@@ -22,6 +22,7 @@ void SubjectMender::mend(const Sentence& sentence) {
     describe_persons(token);
     if (at(token).upos == Upos::VERB) {
       hang_as_clause(token, sentence);
+      part_at_semicolon(token, sentence);
       open_clause_of_time(token, sentence);
       make_finite(token, sentence);
     }
@@ -89,6 +90,18 @@ void SubjectMender::give_content_its_subject(std::uint32_t subject, std::uint32_
 void SubjectMender::hang_as_clause(std::uint32_t verb, const Sentence& sentence) {
   if (at(verb).deprel != Deprel::nsubj || !is_finite(at(verb).xpos)) return;
   if (has_dependent(verb, Deprel::mark, sentence)) at(verb).deprel = Deprel::advcl;
+}
+
+/// "Acme said it was safe; Beta did not comment" with the comment as what Acme said: behind a
+/// semicolon a clause with a subject of its own stands for itself.
+void SubjectMender::part_at_semicolon(std::uint32_t verb, const Sentence& sentence) {
+  if (at(verb).deprel != Deprel::ccomp || at(verb).head > verb || !has_subject(verb, sentence)) {
+    return;
+  }
+  const std::uint32_t first = first_of(verb);
+  if (first > sentence.first_token && document().word(first - 1) == ";") {
+    at(verb).deprel = Deprel::parataxis;
+  }
 }
 
 /// "after two of them caught fire" with the phrase and the verb side by side: what opens a phrase

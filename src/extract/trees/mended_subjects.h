@@ -24,6 +24,7 @@ class SubjectMender : private TreeEditor {
   void take_from_object(std::uint32_t subject, const Sentence& sentence);
   void take_what_stands_before(std::uint32_t verb, const Sentence& sentence);
   void take_from_opening(std::uint32_t verb, const Sentence& sentence);
+  void part_at_semicolon(std::uint32_t verb, const Sentence& sentence);
   void hang_as_clause(std::uint32_t verb, const Sentence& sentence);
   void open_clause_of_time(std::uint32_t verb, const Sentence& sentence);
   std::uint32_t phrase_before(std::uint32_t end, std::uint32_t verb);

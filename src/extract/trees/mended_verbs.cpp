@@ -20,6 +20,8 @@ std::string stem_of_third_person(std::string form) {
 }  // namespace
 
 void VerbMender::choose_main_verb(const Sentence& sentence) {
+  act_before_number(sentence);
+  act_before_gerund(sentence);
   act_behind_aside(sentence);
   go_on_after_aside(sentence);
   act_where_nothing_else_does(sentence);
@@ -36,7 +38,7 @@ void VerbMender::make_verb_where_none_is(const Sentence& sentence) {
   if (!subject || (at(*subject).upos != Upos::PROPN && !in_name(*subject) && !takes_name)) return;
   const std::string form = to_lower(document().word(root));
   if (!form.ends_with('s')) return;
-  const std::string lemma = form.substr(0, form.size() - 1);
+  const std::string lemma = stem_of_third_person(form);
   if (!is_known_verb(lemma)) return;
   make_present(root, true);
   at(root).lemma = lemma;
@@ -62,7 +64,7 @@ std::optional<std::uint32_t> VerbMender::lone_subject(std::uint32_t root, bool t
 /// Whether a token is a verb of the sentence's own: no infinitive, gerund or "backed by Beta". Of
 /// "lives and works in Oslo" the second verb is as little one as the first.
 bool VerbMender::asserts(std::uint32_t token, std::uint32_t root, const Sentence& sentence) {
-  if (at(token).upos == Upos::AUX) return true;
+  if (at(token).upos == Upos::AUX) return at(token).xpos != "VBG";  // "denies having known"
   const std::string& xpos = at(token).xpos;
   if (at(token).upos != Upos::VERB || xpos == "VB" || xpos == "VBG") return false;
   const bool described = xpos == "VBN" && at(token).deprel == Deprel::acl;
@@ -88,7 +90,8 @@ void VerbMender::share_between(std::uint32_t verb, std::uint32_t subject, bool t
     }
     if (takes_name && deprel == Deprel::appos) deprel = Deprel::obj;
     if (takes_name && at(token).xpos == "VBG") deprel = Deprel::advcl;
-    if (deprel == Deprel::acl && at(token).xpos == "VB") {
+    const bool bare = at(token).xpos == "VB" || has_dependent(token, Deprel::aux, sentence);
+    if (deprel == Deprel::acl && bare) {
       deprel = Deprel::xcomp;  // "Acme plans to buy"
     }
   }
@@ -124,6 +127,74 @@ void VerbMender::go_on_after_aside(const Sentence& sentence) {
     if (!is_break(token)) continue;
     if (opened && may_go_on(token + 1, sentence)) return make_main(token + 1, root);
     opened = true;
+  }
+}
+
+/// "A fire at the plant injured nine workers and shut it." with "injured" as an adjective: none
+/// stands before a number.
+void VerbMender::act_before_number(const Sentence& sentence) {
+  const std::uint32_t root = root_of(sentence);
+  if (root == Token::kRoot || !is_nominal(root) || !ends_like_a_sentence(sentence)) return;
+  if (has_subject(root, sentence) || has_dependent(root, Deprel::cop, sentence)) return;
+  for (std::uint32_t token = root + 1; token + 2 < sentence.end_token; ++token) {
+    const std::string form = to_lower(document().word(token));
+    const std::uint32_t noun = at(token).head;
+    const bool participle = at(token).upos == Upos::ADJ || at(token).xpos == "VBN";
+    const bool before = participle && at(token).deprel == Deprel::amod && form.ends_with("ed") &&
+                        at(token + 1).deprel == Deprel::nummod && noun != Token::kRoot &&
+                        noun > token + 1 && at(token + 1).head == noun;
+    if (!before) continue;
+    const std::string bare = form.substr(0, form.size() - 2);
+    const std::string lemma = is_known_verb(bare) ? bare : bare + "e";
+    if (!is_known_verb(lemma)) return;
+    at(token).lemma = lemma;
+    make_past(token);
+    hang_loose(token, Token::kRoot, Deprel::root);
+    hang_loose(noun, token, Deprel::obj);
+    hang_loose(root, token, Deprel::nsubj);
+    give_back(root, token, noun);
+    for (std::uint32_t each = token + 1; each < sentence.end_token; ++each) {
+      if (at(each).head == root && each != noun) hang(each, token);
+    }
+    return;
+  }
+}
+
+/// What stands between a subject and its verb and hung on the verb or its object is the phrase
+/// before the verb: "a fire at the plant".
+void VerbMender::give_back(std::uint32_t subject, std::uint32_t verb, std::uint32_t object) {
+  const std::uint32_t last = verb - 1;
+  const auto strays = [&](std::uint32_t token) {
+    return (at(token).head == verb || at(token).head == object) && at(token).upos != Upos::PUNCT;
+  };
+  if (last == subject || !is_nominal(last) || !strays(last)) return;
+  attach(last, subject, Deprel::nmod);
+  for (std::uint32_t token = subject + 1; token < last; ++token) {
+    if (strays(token)) hang(token, last);
+  }
+}
+
+/// "Roe denies having bought it." with "denies" as the noun that bought: before a helper's gerund
+/// stands the verb.
+void VerbMender::act_before_gerund(const Sentence& sentence) {
+  const std::uint32_t root = root_of(sentence);
+  if (root == Token::kRoot || at(root).xpos != "VBN" || !ends_like_a_sentence(sentence)) return;
+  for (std::uint32_t token = sentence.first_token + 1; token + 1 < root; ++token) {
+    const bool helped = at(token + 1).head == root && is_a(at(token + 1).deprel, Deprel::aux) &&
+                        at(token + 1).xpos == "VBG";
+    if (!helped || at(token).xpos != "NNS" || at(token).head != root) continue;
+    const std::string lemma = stem_of_third_person(to_lower(document().word(token)));
+    const bool named = is_nominal(token - 1) && at(token - 1).head == token;
+    if (!named || !is_known_verb(lemma)) return;
+    make_present(token, true);
+    at(token).lemma = lemma;
+    hang_loose(token, Token::kRoot, Deprel::root);
+    hang_loose(root, token, Deprel::xcomp);
+    for (std::uint32_t each = sentence.first_token; each + 1 < token; ++each) {
+      if (at(each).head == token) hang(each, token - 1);
+    }
+    hang_loose(token - 1, token, Deprel::nsubj);
+    return;
   }
 }
 
@@ -195,7 +266,7 @@ void VerbMender::make_verb_behind(const BehindAside& found, const Sentence& sent
 /// Hangs the token, whatever hung on it or it hung on before.
 void VerbMender::hang_loose(std::uint32_t token, std::uint32_t head, Deprel deprel) {
   uproot(token);
-  attach(token, head, deprel);
+  if (head != Token::kRoot) attach(token, head, deprel);
 }
 
 bool VerbMender::is_break(std::uint32_t token) {

@@ -32,6 +32,9 @@ class VerbMender : private TreeEditor {
     std::uint32_t verb;
   };
 
+  void act_before_number(const Sentence& sentence);
+  void act_before_gerund(const Sentence& sentence);
+  void give_back(std::uint32_t subject, std::uint32_t verb, std::uint32_t object);
   void act_behind_aside(const Sentence& sentence);
   void make_verb_behind(const BehindAside& found, const Sentence& sentence);
   void hang_loose(std::uint32_t token, std::uint32_t head, Deprel deprel);

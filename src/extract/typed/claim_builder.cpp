@@ -39,6 +39,7 @@ const Clause* ClaimBuilder::clause_at(std::uint32_t token) const {
 }
 
 bool ClaimBuilder::takes(const RoleFiller& filler, const Argument& argument) const {
+  if (!argument.entity && opens_with_relative(argument)) return false;
   if (argument.entity) {
     const std::string& kind = reading_.discourse.entities[index(*argument.entity)].kind;
     if (filler.name || filler.takes_kind(kind)) return true;
@@ -113,6 +114,13 @@ bool ClaimBuilder::takes_unknown(const RoleFiller& filler, const Entity& entity)
            const EntityKind* role = kinds.find(wanted);
            return role != nullptr && (role->animate || role->plural) && !kind->animate;
          });
+}
+
+/// "whose coalition": says nothing without what stands before it.
+bool ClaimBuilder::opens_with_relative(const Argument& argument) const {
+  if (!argument.span) return false;
+  const std::uint32_t first = reading_.document.token_from(argument.span->start);
+  return first < reading_.document.tokens.size() && at(first).xpos == "WP$";
 }
 
 const Token* ClaimBuilder::pronoun_of(const Argument& argument) const {

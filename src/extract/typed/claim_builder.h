@@ -59,6 +59,7 @@ class ClaimBuilder {
   bool add_made(const Predicate& predicate, std::uint32_t anchor, Claim claim);
 
   /// The pronoun that the argument is and no more; null: other words.
+  bool opens_with_relative(const Argument& argument) const;
   const Token* pronoun_of(const Argument& argument) const;
 
  private:
