@@ -9,7 +9,7 @@ namespace claimgraph {
 
 void PostMender::mend(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
-    if (!is_nominal(token) || is_inside_name(token)) continue;
+    if (!is_nominal(token) || in_name(token)) continue;
     if (start_of_description(token, sentence) == sentence.first_token) {
       describe_subject_behind(token, sentence);
     }
@@ -33,13 +33,6 @@ const NameSpan* PostMender::name_ending_at(std::uint32_t end) const {
   return name == names.end() || name->end_token != end ? nullptr : &*name;
 }
 
-bool PostMender::is_inside_name(std::uint32_t token) const {
-  const auto& names = document().names;
-  const auto name = std::partition_point(
-      names.begin(), names.end(), [&](const NameSpan& each) { return each.end_token <= token; });
-  return name != names.end() && name->first_token <= token;
-}
-
 /// Where "the managing director" starts: its article, adjectives, adverbs and compounds.
 std::uint32_t PostMender::start_of_description(std::uint32_t noun, const Sentence& sentence) {
   std::uint32_t first = noun;
@@ -48,7 +41,7 @@ std::uint32_t PostMender::start_of_description(std::uint32_t noun, const Sentenc
     const bool describes = before.upos == Upos::DET || before.upos == Upos::ADJ ||
                            before.upos == Upos::NOUN || before.upos == Upos::ADV ||
                            before.xpos == "VBG" || before.xpos == "VBN" || before.xpos == "HYPH";
-    if (!describes || is_inside_name(first - 1)) break;
+    if (!describes || in_name(first - 1)) break;
     --first;
   }
   return first;
@@ -61,7 +54,7 @@ void PostMender::join_to_post_before(std::uint32_t noun, const Sentence& sentenc
   if (first < sentence.first_token + 2 || at(first - 1).upos != Upos::CCONJ) return;
   std::uint32_t before = first - 2;
   if (at(before).xpos == "," && before > sentence.first_token) --before;
-  if (speaks_of_person(before) && is_nominal(before) && !is_inside_name(before)) {
+  if (speaks_of_person(before) && is_nominal(before) && !in_name(before)) {
     const bool beside = at(before).head == at(noun).head && at(before).head != Token::kRoot;
     const bool alike = at(before).deprel == at(noun).deprel || at(noun).deprel == Deprel::conj;
     if (beside && alike) attach(noun, before, Deprel::conj);
@@ -127,7 +120,7 @@ void PostMender::describe_subject_behind(std::uint32_t noun, const Sentence& sen
 /// owner and a comma says who it is.
 void PostMender::name_who_it_is(std::uint32_t noun, const Sentence& sentence) {
   if (noun + 2 >= sentence.end_token || at(noun + 1).xpos != "," || at(noun).xpos != "NN") return;
-  if (!is_inside_name(noun + 2) || !has_dependent(noun, Deprel::nmod_poss, sentence)) return;
+  if (!in_name(noun + 2) || !has_dependent(noun, Deprel::nmod_poss, sentence)) return;
   const auto& names = document().names;
   const auto name = std::partition_point(
       names.begin(), names.end(), [&](const NameSpan& each) { return each.end_token <= noun + 2; });

@@ -12,6 +12,7 @@
 #include "extract/trees/mended_subjects.h"
 #include "extract/trees/mended_titles.h"
 #include "extract/trees/mended_verbs.h"
+#include "extract/trees/misread_verbs.h"
 #include "extract/trees/nouns_that_say.h"
 #include "extract/trees/tree_editor.h"
 
@@ -43,8 +44,9 @@ class Mender : private TreeEditor {
     mend_datelines(document());
     SubjectMender subjects(document(), knowledge_);
     VerbMender verbs(document(), knowledge_);
+    MisreadVerbMender misread(document(), knowledge_);
     for (const Sentence& sentence : document().sentences) {
-      verbs.make_verb_where_none_is(sentence);
+      misread.make_verb_where_none_is(sentence);
       rename_relations(sentence);
       unmake_agents(sentence);
       free_names_beside(sentence);
@@ -57,7 +59,9 @@ class Mender : private TreeEditor {
       count_nouns_not_names(sentence);
       share_out_subjects(sentence);
       posts.mend(sentence);
+      misread.make_verbs(sentence);
       verbs.choose_main_verb(sentence);
+      misread.make_verb_before_object(sentence);
       participles.mend(sentence);
       subjects.mend(sentence);
       phrases.mend(sentence);

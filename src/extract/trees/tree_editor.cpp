@@ -21,6 +21,11 @@ void TreeEditor::hang(std::uint32_t token, std::uint32_t head) {
   attach(token, head, at(token).deprel);
 }
 
+void TreeEditor::hang_loose(std::uint32_t token, std::uint32_t head, Deprel deprel) {
+  uproot(token);
+  if (head != Token::kRoot) attach(token, head, deprel);
+}
+
 void TreeEditor::uproot(std::uint32_t token) {
   at(token).head = Token::kRoot;
   at(token).deprel = Deprel::root;
@@ -62,6 +67,10 @@ bool TreeEditor::has_dependent(std::uint32_t token, Deprel deprel, const Sentenc
     if (at(each).head == token && is_a(at(each).deprel, deprel)) return true;
   }
   return false;
+}
+
+bool TreeEditor::ends_like_a_sentence(const Sentence& sentence) {
+  return sentence.end_token > sentence.first_token && at(sentence.end_token - 1).xpos == ".";
 }
 
 bool TreeEditor::has_subject(std::uint32_t verb, const Sentence& sentence) {

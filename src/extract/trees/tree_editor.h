@@ -28,6 +28,9 @@ class TreeEditor {
   /// would keep every walk up a tree from ending.
   void hang(std::uint32_t token, std::uint32_t head);
 
+  /// Hangs the token there, whatever it hung on or hung on it before; kRoot makes it the root.
+  void hang_loose(std::uint32_t token, std::uint32_t head, Deprel deprel);
+
   /// Makes `token` the root of its tree.
   void uproot(std::uint32_t token);
 
@@ -36,6 +39,9 @@ class TreeEditor {
 
   /// The tokens that start in `span`, first and one past the last.
   std::pair<std::uint32_t, std::uint32_t> tokens_in(Span span) const;
+
+  /// Whether it ends in a full stop, as headlines and captions do not.
+  bool ends_like_a_sentence(const Sentence& sentence);
 
   /// Whether something in the sentence is the subject of `verb`.
   bool has_subject(std::uint32_t verb, const Sentence& sentence);

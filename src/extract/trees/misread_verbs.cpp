@@ -1,0 +1,326 @@
+#include "extract/trees/misread_verbs.h"
+
+#include <algorithm>
+#include <string>
+
+#include "base/unicode.h"
+
+namespace claimgraph {
+
+namespace {
+
+/// "carries" → "carry", "passes" → "pass", "packs" → "pack".
+std::string stem_of_third_person(std::string form) {
+  const auto ends = [&](std::string_view ending) { return form.ends_with(ending); };
+  if (ends("ies")) return form.substr(0, form.size() - 3) + "y";
+  const bool hissing = ends("sses") || ends("shes") || ends("ches") || ends("xes");
+  return form.substr(0, form.size() - (hissing ? 2 : 1));
+}
+
+}  // namespace
+
+void MisreadVerbMender::make_verbs(const Sentence& sentence) {
+  if (!ends_like_a_sentence(sentence)) return;
+  act_before_number(sentence);
+  act_before_gerund(sentence);
+  act_behind_aside(sentence);
+}
+
+void MisreadVerbMender::make_verb_where_none_is(const Sentence& sentence) {
+  const std::uint32_t root = root_of(sentence);
+  if (root == Token::kRoot || !ends_like_a_sentence(sentence)) return;
+  if (at(root).xpos != "NNS" || root == sentence.first_token) return;
+  // "The rule bars Acme": a name right behind it is the verb's object.
+  const bool takes_name = names_behind(root, sentence);
+  const auto subject = lone_subject(root, takes_name, sentence);
+  if (!subject || (at(*subject).upos != Upos::PROPN && !in_name(*subject) && !takes_name)) return;
+  const std::string form = to_lower(document().word(root));
+  if (!form.ends_with('s')) return;
+  const std::string lemma = stem_of_third_person(form);
+  if (!is_known_verb(lemma)) return;
+  make_present(root, true);
+  at(root).lemma = lemma;
+  at(*subject).deprel = Deprel::nsubj;
+  share_between(root, *subject, takes_name, sentence);
+}
+
+/// The nominal before a noun at the top that would be its subject were it a verb; none where the
+/// sentence asserts something already or the noun has words of its own.
+std::optional<std::uint32_t> MisreadVerbMender::lone_subject(std::uint32_t root, bool takes_name,
+                                                             const Sentence& sentence) {
+  std::optional<std::uint32_t> subject;
+  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    if (asserts(token, root, sentence)) return std::nullopt;
+    if (at(token).head != root) continue;
+    const bool qualifies = at(token).deprel == Deprel::amod || at(token).deprel == Deprel::det;
+    if (qualifies && !takes_name) return std::nullopt;
+    if (token < root && is_nominal(token)) subject = token;
+  }
+  return subject;
+}
+
+/// Whether a token is a verb of the sentence's own: no infinitive, gerund or "backed by Beta". Of
+/// "lives and works in Oslo" the second verb is as little one as the first.
+bool MisreadVerbMender::asserts(std::uint32_t token, std::uint32_t root, const Sentence& sentence) {
+  if (at(token).upos == Upos::AUX) return at(token).xpos != "VBG";  // "denies having known"
+  const std::string& xpos = at(token).xpos;
+  if (at(token).upos != Upos::VERB || xpos == "VB" || xpos == "VBG") return false;
+  const bool described = xpos == "VBN" && at(token).deprel == Deprel::acl;
+  const bool joined = at(token).head == root && at(token).deprel == Deprel::conj && xpos == "VBZ" &&
+                      !has_subject(token, sentence);
+  return !described && !joined;
+}
+
+/// What hung on the noun belongs to its subject where it stands before it, to the verb else.
+void MisreadVerbMender::share_between(std::uint32_t verb, std::uint32_t subject, bool takes_name,
+                                      const Sentence& sentence) {
+  for (std::uint32_t token = sentence.first_token; token < subject; ++token) {
+    const bool qualifies = at(token).deprel == Deprel::amod || at(token).deprel == Deprel::det;
+    if (at(token).head == verb && qualifies) hang(token, subject);
+  }
+  for (std::uint32_t token = verb + 1; token < sentence.end_token; ++token) {
+    if (at(token).head != verb) continue;
+    Deprel& deprel = at(token).deprel;
+    if (deprel == Deprel::nmod_unmarked) {
+      deprel = Deprel::obj;  // "owns 40% of Acme"
+    } else if (is_a(deprel, Deprel::nmod)) {
+      deprel = Deprel::obl;
+    }
+    if (takes_name && deprel == Deprel::appos) deprel = Deprel::obj;
+    if (takes_name && at(token).xpos == "VBG") deprel = Deprel::advcl;
+    const bool bare = at(token).xpos == "VB" || has_dependent(token, Deprel::aux, sentence);
+    if (deprel == Deprel::acl && bare) {
+      deprel = Deprel::xcomp;  // "Acme plans to buy"
+    }
+  }
+}
+
+/// Whether a name that starts right behind the noun is its apposition.
+bool MisreadVerbMender::names_behind(std::uint32_t noun, const Sentence& sentence) {
+  const auto& names = document().names;
+  const auto name = std::partition_point(
+      names.begin(), names.end(), [&](const NameSpan& each) { return each.first_token <= noun; });
+  if (name == names.end() || name->first_token != noun + 1) return false;
+  if (name->end_token > sentence.end_token || at(noun + 1).upos != Upos::PROPN) return false;
+  const auto heads = outward(name->first_token, name->end_token);
+  return heads.size() == 1 && at(heads.front()).head == noun &&
+         at(heads.front()).deprel == Deprel::appos;
+}
+
+/// "A fire at the plant injured nine workers and shut it." with "injured" as an adjective: none
+/// stands before a number.
+void MisreadVerbMender::act_before_number(const Sentence& sentence) {
+  const std::uint32_t root = root_of(sentence);
+  if (root == Token::kRoot || !is_nominal(root) || !ends_like_a_sentence(sentence)) return;
+  if (has_subject(root, sentence) || has_dependent(root, Deprel::cop, sentence)) return;
+  for (std::uint32_t token = root + 1; token + 2 < sentence.end_token; ++token) {
+    const std::string form = to_lower(document().word(token));
+    const std::uint32_t noun = at(token).head;
+    const bool participle = at(token).upos == Upos::ADJ || at(token).xpos == "VBN";
+    const bool before = participle && at(token).deprel == Deprel::amod && form.ends_with("ed") &&
+                        at(token + 1).deprel == Deprel::nummod && noun != Token::kRoot &&
+                        noun > token + 1 && at(token + 1).head == noun;
+    if (!before) continue;
+    const std::string bare = form.substr(0, form.size() - 2);
+    const std::string lemma = is_known_verb(bare) ? bare : bare + "e";
+    if (!is_known_verb(lemma)) return;
+    at(token).lemma = lemma;
+    make_past(token);
+    hang_loose(token, Token::kRoot, Deprel::root);
+    hang_loose(noun, token, Deprel::obj);
+    hang_loose(root, token, Deprel::nsubj);
+    give_back(root, token, noun);
+    for (std::uint32_t each = token + 1; each < sentence.end_token; ++each) {
+      if (at(each).head == root && each != noun) hang(each, token);
+    }
+    return;
+  }
+}
+
+/// What stands between a subject and its verb and hung on the verb or its object is the phrase
+/// before the verb: "a fire at the plant".
+void MisreadVerbMender::give_back(std::uint32_t subject, std::uint32_t verb, std::uint32_t object) {
+  const std::uint32_t last = verb - 1;
+  const auto strays = [&](std::uint32_t token) {
+    return (at(token).head == verb || at(token).head == object) && at(token).upos != Upos::PUNCT;
+  };
+  if (last == subject || !is_nominal(last) || !strays(last)) return;
+  attach(last, subject, Deprel::nmod);
+  for (std::uint32_t token = subject + 1; token < last; ++token) {
+    if (strays(token)) hang(token, last);
+  }
+}
+
+/// "Roe denies having bought it." with "denies" as the noun that bought: before a helper's gerund
+/// stands the verb.
+void MisreadVerbMender::act_before_gerund(const Sentence& sentence) {
+  const std::uint32_t root = root_of(sentence);
+  if (root == Token::kRoot || at(root).xpos != "VBN" || !ends_like_a_sentence(sentence)) return;
+  for (std::uint32_t token = sentence.first_token + 1; token + 1 < root; ++token) {
+    const bool helped = at(token + 1).head == root && is_a(at(token + 1).deprel, Deprel::aux) &&
+                        at(token + 1).xpos == "VBG";
+    if (!helped || at(token).xpos != "NNS" || at(token).head != root) continue;
+    const std::string lemma = stem_of_third_person(to_lower(document().word(token)));
+    const bool named = is_nominal(token - 1) && at(token - 1).head == token;
+    if (!named || !is_known_verb(lemma)) return;
+    make_present(token, true);
+    at(token).lemma = lemma;
+    hang_loose(token, Token::kRoot, Deprel::root);
+    hang_loose(root, token, Deprel::xcomp);
+    for (std::uint32_t each = sentence.first_token; each + 1 < token; ++each) {
+      if (at(each).head == token) hang(each, token - 1);
+    }
+    hang_loose(token - 1, token, Deprel::nsubj);
+    return;
+  }
+}
+
+/// "The law, passed in 2019, limits donations to $500." with the verb read as a noun: what stands
+/// right behind a singular subject's aside, looks plural and is followed by a phrase, where nothing
+/// else outside of the aside is finite.
+void MisreadVerbMender::act_behind_aside(const Sentence& sentence) {
+  std::uint32_t comma = sentence.first_token;
+  while (comma < sentence.end_token && at(comma).xpos != ",") {
+    if (is_finite(at(comma).xpos) || at(comma).upos == Upos::AUX) return;
+    ++comma;
+  }
+  const auto heads = outward(sentence.first_token, comma);
+  if (comma + 3 >= sentence.end_token || heads.size() != 1) return;
+  const std::uint32_t subject = heads.front();
+  if (at(subject).xpos != "NN" && at(subject).xpos != "NNP") return;
+  for (std::uint32_t verb = comma + 3; verb + 2 < sentence.end_token; ++verb) {
+    if (at(verb - 1).xpos != "," || at(verb).xpos != "NNS" || !starts_phrase(verb + 1)) continue;
+    if (asserts_from(verb + 1, sentence)) return;
+    return make_verb_behind({subject, comma + 1, verb}, sentence);
+  }
+}
+
+/// Whether the token may open what a verb is done to.
+bool MisreadVerbMender::starts_phrase(std::uint32_t token) {
+  const Upos upos = at(token).upos;
+  return is_nominal(token) || upos == Upos::NUM || upos == Upos::DET || upos == Upos::ADJ ||
+         upos == Upos::SYM || at(token).xpos == "PRP$";
+}
+
+bool MisreadVerbMender::asserts_from(std::uint32_t first, const Sentence& sentence) {
+  for (std::uint32_t token = first; token < sentence.end_token; ++token) {
+    if (at(token).upos == Upos::AUX || is_finite(at(token).xpos)) return true;
+  }
+  return false;
+}
+
+/// Three stretches become subject, aside and predicate; what hung across their borders hangs on the
+/// subject or the verb.
+void MisreadVerbMender::make_verb_behind(const BehindAside& found, const Sentence& sentence) {
+  const auto [subject, aside, verb] = found;
+  const std::vector<std::uint32_t> described = outward(aside, verb);
+  const std::vector<std::uint32_t> behind = outward(verb + 1, sentence.end_token);
+  make_present(verb, true);
+  at(verb).lemma = stem_of_third_person(to_lower(document().word(verb)));
+  uproot(verb);
+  uproot(subject);  // for a moment, so that nothing hangs in a circle
+  for (const std::uint32_t each : described) {
+    const bool clause = at(each).upos == Upos::VERB;
+    const Deprel deprel = at(each).deprel == Deprel::acl_relcl ? Deprel::acl_relcl
+                          : clause                             ? Deprel::acl
+                                                               : Deprel::appos;
+    const bool mark = at(each).upos == Upos::PUNCT;
+    hang_loose(each, subject, mark ? Deprel::punct : deprel);
+  }
+  bool done = false;
+  for (const std::uint32_t each : behind) {
+    const bool bare = is_nominal(each) || at(each).upos == Upos::SYM || at(each).upos == Upos::NUM;
+    const bool marked = has_dependent(each, Deprel::case_, sentence);
+    Deprel deprel = at(each).deprel;
+    if (bare) deprel = marked || done ? Deprel::obl : Deprel::obj;
+    done = done || deprel == Deprel::obj;
+    hang_loose(each, verb, deprel);
+  }
+  hang_loose(subject, verb, Deprel::nsubj);
+}
+
+/// "Analysts at Acme doubt the schedule." with the verb read as a noun: in a sentence without any
+/// finite verb, a word that may be one, behind a subject that it agrees with, and before another
+/// noun's article or the object that the parser gave it.
+void MisreadVerbMender::make_verb_before_object(const Sentence& sentence) {
+  if (root_of(sentence) == Token::kRoot || !ends_like_a_sentence(sentence)) return;
+  if (!asserts_nothing(sentence)) return;
+  for (std::uint32_t token = sentence.first_token + 1; token + 2 < sentence.end_token; ++token) {
+    const auto object = object_behind(token, sentence);
+    if (!object) continue;
+    const auto subject = subject_before(token, sentence);
+    if (subject) return make_verb(token, *subject, *object, sentence);
+  }
+}
+
+/// The bare noun phrase right behind a noun that may be a verb.
+std::optional<std::uint32_t> MisreadVerbMender::object_behind(std::uint32_t verb,
+                                                              const Sentence& sentence) {
+  if (at(verb).upos != Upos::NOUN) return std::nullopt;
+  const std::uint32_t next = verb + 1;
+  const bool article = at(next).deprel == Deprel::det || at(next).deprel == Deprel::nmod_poss;
+  const std::uint32_t object = article ? at(next).head : Token::kRoot;
+  if (object == Token::kRoot || object < next || first_of(object) != next) return std::nullopt;
+  const bool bare = at(object).head == verb && is_nominal(object) &&
+                    !has_dependent(object, Deprel::case_, sentence);
+  return bare ? std::optional(object) : std::nullopt;
+}
+
+/// The head of the phrase before it, at the start of the sentence, where it agrees in number.
+std::optional<std::uint32_t> MisreadVerbMender::subject_before(std::uint32_t verb,
+                                                               const Sentence& sentence) {
+  const bool third_singular = at(verb).xpos == "NNS";
+  std::string lemma = to_lower(document().word(verb));
+  if (third_singular && lemma.ends_with('s')) lemma.pop_back();
+  for (std::uint32_t token = sentence.first_token; token < verb; ++token) {
+    if (at(token).upos == Upos::PUNCT || at(token).upos == Upos::CCONJ) return std::nullopt;
+    if (!is_nominal(token)) continue;
+    const bool within = at(token).deprel == Deprel::compound && at(token).head == token + 1;
+    if (within && token + 1 != verb) continue;
+    const bool plural = at(token).xpos == "NNS" || at(token).xpos == "NNPS";
+    const bool beside = token + 1 == verb;
+    // Farther off, the verb must be known as one: "Workers at the plant demand a raise."
+    if (plural == third_singular || (!beside && !is_known_verb(lemma))) return std::nullopt;
+    return token;
+  }
+  return std::nullopt;
+}
+
+/// Makes the noun the sentence's verb. What hung on it before the subject's own words end is the
+/// subject's.
+void MisreadVerbMender::make_verb(std::uint32_t noun, std::uint32_t subject, std::uint32_t object,
+                                  const Sentence& sentence) {
+  const std::uint32_t root = root_of(sentence);
+  make_present(noun, at(noun).xpos == "NNS");
+  std::uint32_t last = noun - 1;  // of the subject's phrase
+  while (last > subject && !is_nominal(last)) --last;
+  uproot(noun);
+  if (root != noun) hang(root, noun);
+  if (subject != root) hang(subject, noun);
+  if (last != subject && at(last).head == noun) attach(last, subject, Deprel::nmod);
+  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    if (at(token).head != noun || token == subject) continue;
+    const bool owned = token < noun && at(token).upos != Upos::PUNCT;
+    if (owned && at(token).deprel != Deprel::advmod) {
+      hang(token, token < subject ? subject : last);
+    } else if (token > object && is_a(at(token).deprel, Deprel::nmod)) {
+      at(token).deprel = Deprel::obl;
+    }
+  }
+  at(subject).deprel = Deprel::nsubj;
+  at(object).deprel = Deprel::obj;
+}
+
+bool MisreadVerbMender::asserts_nothing(const Sentence& sentence) {
+  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    if (at(token).upos == Upos::AUX || is_finite(at(token).xpos)) return false;
+  }
+  return true;
+}
+
+bool MisreadVerbMender::is_known_verb(const std::string& lemma) const {
+  return !knowledge_.predicates.frames_of(lemma).empty() ||
+         knowledge_.factuality_words.governors.count(lemma) > 0;
+}
+
+}  // namespace claimgraph

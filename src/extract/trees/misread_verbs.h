@@ -1,0 +1,62 @@
+#pragma once
+// Verbs that the parser read as nouns or adjectives: "Acme doubts it", "a fire injured nine
+// workers".
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "core/document.h"
+#include "extract/trees/tree_editor.h"
+#include "knowledge/knowledge.h"
+
+namespace claimgraph {
+
+/// Mends the sentences of one document, one after the other.
+class MisreadVerbMender : private TreeEditor {
+ public:
+  MisreadVerbMender(Document& document, const Knowledge& knowledge)
+      : TreeEditor(document), knowledge_(knowledge) {}
+
+  /// "Acme sells for $5." with a plural noun read where a verb must stand: a sentence without any
+  /// finite verb whose head follows a name and ends in -s has its verb there.
+  void make_verb_where_none_is(const Sentence& sentence);
+
+  /// Where a number, a gerund or the end of an aside shows what must be a verb. The subjects of
+  /// verbs that have theirs are shared out by then.
+  void make_verbs(const Sentence& sentence);
+
+  /// The same by what stands before and behind it; for sentences that still have none.
+  void make_verb_before_object(const Sentence& sentence);
+
+ private:
+  struct BehindAside {
+    std::uint32_t subject;
+    std::uint32_t aside;  ///< its first token
+    std::uint32_t verb;
+  };
+
+  void act_before_number(const Sentence& sentence);
+  void act_before_gerund(const Sentence& sentence);
+  void act_behind_aside(const Sentence& sentence);
+  void give_back(std::uint32_t subject, std::uint32_t verb, std::uint32_t object);
+  void make_verb_behind(const BehindAside& found, const Sentence& sentence);
+  bool starts_phrase(std::uint32_t token);
+  std::optional<std::uint32_t> object_behind(std::uint32_t verb, const Sentence& sentence);
+  std::optional<std::uint32_t> subject_before(std::uint32_t verb, const Sentence& sentence);
+  void make_verb(std::uint32_t noun, std::uint32_t subject, std::uint32_t object,
+                 const Sentence& sentence);
+  void share_between(std::uint32_t verb, std::uint32_t subject, bool takes_name,
+                     const Sentence& sentence);
+  std::optional<std::uint32_t> lone_subject(std::uint32_t root, bool takes_name,
+                                            const Sentence& sentence);
+  bool asserts(std::uint32_t token, std::uint32_t root, const Sentence& sentence);
+  bool asserts_from(std::uint32_t first, const Sentence& sentence);
+  bool asserts_nothing(const Sentence& sentence);
+  bool is_known_verb(const std::string& lemma) const;
+  bool names_behind(std::uint32_t noun, const Sentence& sentence);
+
+  const Knowledge& knowledge_;
+};
+
+}  // namespace claimgraph
