@@ -10,6 +10,8 @@
 
 #include <algorithm>
 #include <cstring>
+#include <iterator>
+#include <sstream>
 
 #include "base/error.h"
 
@@ -169,6 +171,11 @@ std::string to_lower(std::string_view text) {
   return U_FAILURE(status) ? std::string(text) : out;
 }
 
+std::vector<std::string> words_in(const std::string& folded) {
+  std::istringstream in(folded);
+  return {std::istream_iterator<std::string>(in), {}};
+}
+
 // Most text is ASCII, for which a look at ICU's tables costs more than the answer.
 bool is_letter(char32_t c) {
   if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -191,5 +198,8 @@ bool is_space(char32_t c) {
   return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
 }
 bool is_punctuation(char32_t c) { return u_ispunct(static_cast<UChar32>(c)) != 0; }
+bool is_dash(std::string_view word) {
+  return word == "-" || word == "--" || word == "\u2013" || word == "\u2014";
+}
 
 }  // namespace claimgraph

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace claimgraph {
 
@@ -46,11 +47,15 @@ std::string nfc(std::string_view text);
 
 std::string to_lower(std::string_view text);
 
+/// What stands between the blanks of a folded text.
+std::vector<std::string> words_in(const std::string& folded);
+
 bool is_letter(char32_t c);
 bool is_upper(char32_t c);
 bool is_lower(char32_t c);
 bool is_digit(char32_t c);  ///< decimal digit of any script
 bool is_space(char32_t c);  ///< Unicode White_Space
 bool is_punctuation(char32_t c);
+bool is_dash(std::string_view word);  ///< one that parts phrases: "-", "--", an en or em dash
 
 }  // namespace claimgraph

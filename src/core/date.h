@@ -46,6 +46,9 @@ struct DateMention {
   bool operator==(const DateMention&) const = default;
 };
 
+/// How an EDTF interval without a beginning starts: "../2026-03" is until then.
+inline constexpr std::string_view kUntil = "../";
+
 /// The days a value may mean, both ends included.
 struct DayRange {
   std::chrono::sys_days first;

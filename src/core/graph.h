@@ -114,8 +114,8 @@ enum class Turn : std::uint8_t {
   change,      ///< something has changed: "now", "no longer"
   correction,  ///< something before was wrong: "corrected", "admitted that"
   underway,    ///< it goes on, or is only heard of
-  revision,    ///< a figure or date is moved: "lifts the cost to"
-  ended,       ///< a state is over: "was finance chief until May"
+  revision,    ///< a figure or date is moved: "raises the price to"
+  ended,       ///< a state is over: "was its chair until May"
   withdrawn,   ///< what the outlet itself said and takes back: "Our note said that …"
   erratum,     ///< in an article that corrects earlier ones of its house
 };

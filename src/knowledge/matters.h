@@ -23,6 +23,9 @@ enum class Holding : std::uint8_t {
   fixed,  ///< for good: the year of founding
 };
 
+/// The family of what takes something back: "Acme retracted its report".
+inline constexpr std::string_view kCorrectionFamily = "correction";
+
 struct Family {
   std::string name{};
   std::string matter{};

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <sstream>
 #include <tuple>
 #include <utility>
 
@@ -34,8 +33,7 @@ bool mentions(const StoredClaim& claim, std::string words, const Matters& matter
   std::replace(words.begin(), words.end(), '_', ' ');
   const std::string text = words_of(claim) + " " + claim.sentence;
   const std::string folded = fold(text);
-  std::istringstream in(fold(words));
-  for (std::string word; in >> word;) {
+  for (const std::string& word : words_in(fold(words))) {
     if (folded.find(word) == std::string::npos && !has_stems(text, word, matters)) return false;
   }
   return true;

@@ -101,7 +101,7 @@ Agreement within(const Pair& pair, PlaceRelation places) {
                   fmt::format("{} lies in {}", inner.object_text, outer.object_text));
 }
 
-/// "640,000 users" and, later, "655,000": near enough for two outlets of one day, and a new count
+/// "30,400 readers" and, later, "30,900": near enough for two outlets of one day, and a new count
 /// all the same where it is told as news.
 bool is_another_count(const Pair& pair, const Family* family) {
   const auto& [older, newer, ordered, gap] = pair;

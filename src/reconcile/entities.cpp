@@ -30,6 +30,14 @@ std::string family_of(const std::string& kind, const EntityKinds& kinds) {
   return kind;
 }
 
+/// The one thing that all fuller names lead to: "Acme" and "Acme Cells" are one owner of "Beta".
+bool of_one_owner(const NameFacts& facts) {
+  if (facts.owners.empty() || facts.more_owners) return false;
+  const std::string& entity = facts.owners.front().entity;
+  return std::all_of(facts.owners.begin(), facts.owners.end(),
+                     [&](const Owner& each) { return each.entity == entity; });
+}
+
 }  // namespace
 
 std::string name_key(std::string_view name, const EntityKinds& kinds, const AgreementWords& words) {
@@ -51,18 +59,6 @@ NameKey name_key_of(const ObservedEntity& observed, const EntityKinds& kinds,
                     const AgreementWords& words) {
   return {family_of(observed.kind, kinds), name_key(observed.name, kinds, words)};
 }
-
-namespace {
-
-/// The one thing that all fuller names lead to: "Acme" and "Acme Cells" are one owner of "Beta".
-bool of_one_owner(const NameFacts& facts) {
-  if (facts.owners.empty() || facts.more_owners) return false;
-  const std::string& entity = facts.owners.front().entity;
-  return std::all_of(facts.owners.begin(), facts.owners.end(),
-                     [&](const Owner& each) { return each.entity == entity; });
-}
-
-}  // namespace
 
 NameTarget target_of(const NameKey& key, const NameFacts& facts) {
   constexpr double kDefined = 0.95;

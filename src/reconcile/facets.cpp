@@ -17,7 +17,6 @@ constexpr std::size_t kMostMatters = 2;
 constexpr std::string_view kTime = "time";
 constexpr std::string_view kPublication = "publication";
 constexpr std::string_view kPlaceKind = "place";
-constexpr std::string_view kCorrection = "correction";  // a family of data/lexicon/matters.toml
 
 /// In the order found, each once.
 class Unique {
@@ -161,8 +160,9 @@ std::vector<Weighed> families_of(const StoredClaim& stored, const Matters& matte
     weighing.add_text((claim.open ? each.role + " " : "") + each.value.text, kQualifier);
   }
   std::vector<Weighed> found = weighing.sorted();
-  // What is taken back, where the claim does not say it: "withdrew its statement on the cause".
-  if (found.empty() || matters.families()[found.front().family].name != kCorrection) return found;
+  // What is taken back, where the claim does not say it: "retracted its word on the leak".
+  if (found.empty() || matters.families()[found.front().family].name != kCorrectionFamily)
+    return found;
   weighing.add_text(stored.sentence, kAround);
   return weighing.sorted();
 }
@@ -208,10 +208,6 @@ std::string spaced(const std::vector<std::string>& words) {
   return line;
 }
 
-}  // namespace
-
-namespace {
-
 std::vector<std::string> protagonists_of(const std::vector<NamedSpan>& mentions) {
   struct Count {
     std::size_t times = 0;
@@ -247,7 +243,7 @@ std::vector<std::string> taken_back_in(const std::vector<StoredClaim>& claims,
     const auto name = [&](const Weighed& each) {
       return words.matters.families()[each.family].name;
     };
-    if (families.empty() || name(families.front()) != kCorrection) continue;
+    if (families.empty() || name(families.front()) != kCorrectionFamily) continue;
     for (auto each = families.begin() + 1; each != families.end(); ++each) {
       found.insert(name(*each));
     }

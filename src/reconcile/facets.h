@@ -15,7 +15,7 @@ struct ArticleContext {
   std::vector<NamedSpan> mentions{};        ///< in their order
   std::vector<std::string> protagonists{};  ///< entities it names most, the first three
   bool erratum = false;                     ///< it corrects earlier articles of its house
-  /// Families of what somebody takes back in it: "Acme withdrew its statement on the cause".
+  /// Families of what somebody takes back in it: "Acme retracted its word on the leak".
   std::vector<std::string> taken_back{};
 };
 

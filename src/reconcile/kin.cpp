@@ -52,7 +52,7 @@ std::optional<Agreement> negation(const Kin& kin) {
   const bool loose = no.mode == Mode::open || yes.mode == Mode::open || no.mode == Mode::rule ||
                      yes.mode == Mode::rule;
   // "Its older boat is no part of the recall" against "Acme recalls boats": of another subject.
-  // But "Acme denied having had any warning" holds for "the warning from its laboratory".
+  // But "Acme denied having had any tip" holds for "the tip from its plumber".
   const bool any = no.about.empty() && no.words.empty();
   const bool of_its_own = one_nameless(no, yes) && !any && !alike_in_words(no, yes);
   if (loose || of_its_own || !one_surest_family(no, yes) || !alike(no, yes) ||
@@ -165,8 +165,8 @@ std::optional<Agreement> amounts(const Kin& kin) {
   return std::nullopt;
 }
 
-/// A figure that was possible or planned gives way to the next: "could supply 40 megawatts", "has
-/// since offered 55"; or it is moved in so many words, whatever it was: "lifts the cost to 455".
+/// A figure that was possible or planned gives way to the next: "could build 30 boats", "has
+/// by now ordered 36"; or it is moved in so many words, whatever it was: "raises the price to 36".
 std::optional<Agreement> another_figure(const Kin& kin) {
   const auto& [older, newer, ordered, gap] = kin.pair;
   if (kin.measure == nullptr || kin.measure->holding != Holding::state || !ordered ||
@@ -244,7 +244,7 @@ bool of_other_things(const Proposition& left, const Proposition& right) {
          (is_date(right) && !left.object_entity.empty());
 }
 
-/// "Staff gave warning in October", "the warning in October was received": what one body had to do
+/// "A clerk sent a note in July", "the note of July was read": what one body had to do
 /// with, at one time.
 std::optional<Agreement> one_time(const Kin& kin) {
   const auto& [older, newer, ordered, gap] = kin.pair;

@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <iterator>
-#include <sstream>
 #include <string>
 #include <vector>
+
+#include "base/unicode.h"
 
 namespace claimgraph {
 namespace {
@@ -13,33 +14,11 @@ namespace {
 constexpr double kAlikeSubjects = 0.5;
 constexpr double kAlikeWords = 0.5;
 
-std::vector<std::string> words_in(const std::string& line) {
-  std::istringstream in(line);
-  return {std::istream_iterator<std::string>(in), {}};
-}
-
 std::vector<std::string> split(const std::string& line) {
   std::vector<std::string> words = words_in(line);
   std::sort(words.begin(), words.end());
   return words;
 }
-
-}  // namespace
-
-double overlap(const std::vector<std::string>& left, const std::vector<std::string>& right) {
-  if (left.empty() || right.empty()) return 0;
-  std::vector<std::string> shared;
-  std::set_intersection(left.begin(), left.end(), right.begin(), right.end(),
-                        std::back_inserter(shared));
-  return static_cast<double>(shared.size()) /
-         static_cast<double>(std::min(left.size(), right.size()));
-}
-
-bool has(const std::vector<std::string>& list, const std::string& word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-namespace {
 
 /// Subjects are one thing, or alike in words where one of them is none.
 bool about_same(const Proposition& left, const Proposition& right) {
@@ -56,15 +35,6 @@ bool about_same(const Proposition& left, const Proposition& right) {
   }
   return overlap(split(left.about), split(right.about)) >= kAlikeSubjects;
 }
-
-}  // namespace
-
-bool share_thing(const Proposition& left, const Proposition& right) {
-  return std::any_of(left.things.begin(), left.things.end(),
-                     [&](const std::string& each) { return has(right.things, each); });
-}
-
-namespace {
 
 /// Whether both subjects are words of one family that has a date, in articles about one thing: the
 /// completion of a deal by whatever noun.
@@ -90,6 +60,24 @@ const Family* shared_family(const Proposition& left, const Proposition& right,
 }
 
 }  // namespace
+
+double overlap(const std::vector<std::string>& left, const std::vector<std::string>& right) {
+  if (left.empty() || right.empty()) return 0;
+  std::vector<std::string> shared;
+  std::set_intersection(left.begin(), left.end(), right.begin(), right.end(),
+                        std::back_inserter(shared));
+  return static_cast<double>(shared.size()) /
+         static_cast<double>(std::min(left.size(), right.size()));
+}
+
+bool has(const std::vector<std::string>& list, const std::string& word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+bool share_thing(const Proposition& left, const Proposition& right) {
+  return std::any_of(left.things.begin(), left.things.end(),
+                     [&](const std::string& each) { return has(right.things, each); });
+}
 
 bool alike_in_words(const Proposition& left, const Proposition& right) {
   return overlap(left.words, right.words) >= kAlikeWords;

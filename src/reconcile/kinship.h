@@ -14,7 +14,7 @@ namespace claimgraph {
 struct Kin {
   Pair pair;
   bool about_same = false;
-  bool one_event = false;           ///< "Closing is planned for May", "Completion will slip"
+  bool one_event = false;           ///< "Delivery is due in June", "The handover will be late"
   const Family* family = nullptr;   ///< the surest that both are of; null: none
   const Family* measure = nullptr;  ///< of both numbers; null where they measure other things
 };

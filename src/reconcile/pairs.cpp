@@ -21,7 +21,6 @@ constexpr std::chrono::days kNewsAge{30};
 // A quarter: after it, two speakers, too, speak of two states of things.
 constexpr std::chrono::days kQuarter{90};
 constexpr std::string_view kPlace = "place";
-constexpr std::string_view kUntil = "../";  // EDTF: an interval without a beginning
 
 bool is_deadline(const std::string& date) { return date.starts_with(kUntil); }
 

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <iterator>
-#include <sstream>
 #include <string_view>
 #include <vector>
 
@@ -16,7 +14,6 @@ namespace claimgraph {
 namespace {
 
 constexpr std::string_view kTime = "time";
-constexpr std::string_view kUntil = "../";  // EDTF: an interval without a beginning
 constexpr std::size_t kIdDigits = 24;
 constexpr std::size_t kSentenceDigits = 12;
 
@@ -39,10 +36,9 @@ std::string subject_key(const StoredClaim& stored) {
 /// An open claim's relation, tense, voice of certainty and negation aside; empty for what only says
 /// how many there are.
 std::string relation_key(const std::string& relation, const AgreementWords& words) {
-  std::istringstream in(fold(relation));
   std::string key;
   std::string last_having;
-  for (std::string word; in >> word;) {
+  for (const std::string& word : words_in(fold(relation))) {
     if (words.auxiliaries.count(word) != 0) continue;
     if (words.having.count(word) != 0) {
       last_having = word;
@@ -106,17 +102,11 @@ bool is_underway(const StoredClaim& stored, const AgreementWords& words) {
   const bool heard = stored.claim.modality == Modality::reported &&
                      (stored.speakers.empty() || stored.speakers.front().role == anonymous);
   if (heard) return true;
-  std::istringstream in(fold(stored.claim.relation));
-  for (std::string word; in >> word;) {
+  for (const std::string& word : words_in(fold(stored.claim.relation))) {
     const auto ends = [&](const std::string& ending) { return word.ends_with(ending); };
     if (std::any_of(words.underway.begin(), words.underway.end(), ends)) return true;
   }
   return false;
-}
-
-std::vector<std::string> words_in(const std::string& text) {
-  std::istringstream in(fold(text));
-  return {std::istream_iterator<std::string>(in), {}};
 }
 
 /// "Our note said that …", in an article that corrects it.
@@ -127,10 +117,10 @@ bool is_withdrawn(const StoredClaim& stored, const ArticleContext& context,
          has_words(fold(stored.speakers.front().value.text), words.own_pieces);
 }
 
-/// "Lifts the cost to 5 million", "slips to May": what it comes to stands behind "to".
+/// "Raises the price to 5 million", "slips to May": what it comes to stands behind "to".
 bool is_revision(const StoredClaim& stored, const StoredArgument* amount,
                  const AgreementWords& words) {
-  const std::vector<std::string> relation = words_in(stored.claim.relation);
+  const std::vector<std::string> relation = words_in(fold(stored.claim.relation));
   if (relation.empty()) return false;
   const bool valued = amount != nullptr || (stored.object && !stored.object->value.date.empty());
   const bool to = words.new_values.count(relation.back()) != 0 ||
@@ -141,7 +131,7 @@ bool is_revision(const StoredClaim& stored, const StoredArgument* amount,
          });
 }
 
-/// What is dated after its article is a plan: "has offered 50 megawatts by 2029".
+/// What is dated after its article is a plan: "has ordered 30 boats by 2029".
 bool is_ahead(const Proposition& made) {
   const auto published = days_of(made.published);
   const auto then = days_of(made.time.empty() ? made.object_date : made.time);
@@ -159,7 +149,7 @@ std::string between_arguments(const StoredClaim& stored) {
   return stored.sentence.substr(start - sentence.start, end - start);
 }
 
-/// "Was finance chief", "the former chief executive", "its chair until March".
+/// "Was head of sales", "the former chief executive", "its chair until March".
 bool is_over(const StoredClaim& stored, const Proposition& made, const AgreementWords& words) {
   const Family* family =
       made.families.empty() ? nullptr : words.matters.find(made.families.front());
@@ -167,8 +157,8 @@ bool is_over(const StoredClaim& stored, const Proposition& made, const Agreement
   const std::string relation = fold(stored.claim.relation);
   const auto& past = words.past_states;
   if (std::find(past.begin(), past.end(), relation) != past.end()) return true;
-  if (made.time.starts_with("../") && !is_ahead(made)) return true;
-  // Nothing but the verb: "was named finance chief" is the beginning of it.
+  if (made.time.starts_with(kUntil) && !is_ahead(made)) return true;
+  // Nothing but the verb: "was named head of sales" is the beginning of it.
   const std::string between = between_arguments(stored);
   if (has_words(fold(between), past) && words.matters.stems_of(between).empty()) return true;
   return stored.object && has_words(fold(stored.object->value.text), words.former);
@@ -190,10 +180,10 @@ Turn turn_of(const StoredClaim& stored, const Proposition& made, const ArticleCo
   return is_underway(stored, words) ? Turn::underway : Turn::none;
 }
 
-/// "Will finish by the end of May": some day until then.
+/// "Will open by the last week of May": some day until then.
 std::string last_day(const StoredClaim& stored, const AgreementWords& words) {
   const std::string& date = stored.object->value.date;
-  const std::vector<std::string> relation = words_in(stored.claim.relation);
+  const std::vector<std::string> relation = words_in(fold(stored.claim.relation));
   const bool deadline = !relation.empty() && words.deadlines.count(relation.back()) != 0;
   const bool closed = date.find('/') == std::string::npos && days_of(date).has_value();
   return deadline && closed ? std::string(kUntil) + date : date;

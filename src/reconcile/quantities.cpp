@@ -99,6 +99,16 @@ bool same_rate(const Quantity& left, const Quantity& right) {
   return a && b && x && y && near(*x / *a, *y / *b, kRate);
 }
 
+/// Significant digits of an exact number; 0 of others.
+std::size_t digits_of(const Quantity& quantity) {
+  const bool exact = quantity.low && quantity.low == quantity.high;
+  if (!exact || quantity.bound != Bound::exact) return 0;
+  std::string digits = fmt::format("{:.15g}", *quantity.low);
+  std::erase_if(digits, [](char c) { return c < '0' || c > '9'; });
+  digits.erase(0, digits.find_first_not_of('0'));
+  return digits.empty() ? 0 : digits.find_last_not_of('0') + 1;
+}
+
 }  // namespace
 
 AmountRelation relation_of(const Quantity& left, const Quantity& right, double tolerance) {
@@ -127,20 +137,6 @@ std::string exact_key(const Quantity& quantity) {
                      quantity.currency, quantity.currency.empty() ? quantity.unit : "",
                      quantity.period, name_of(quantity.bound));
 }
-
-namespace {
-
-/// Significant digits of an exact number; 0 of others.
-std::size_t digits_of(const Quantity& quantity) {
-  const bool exact = quantity.low && quantity.low == quantity.high;
-  if (!exact || quantity.bound != Bound::exact) return 0;
-  std::string digits = fmt::format("{:.15g}", *quantity.low);
-  std::erase_if(digits, [](char c) { return c < '0' || c > '9'; });
-  digits.erase(0, digits.find_first_not_of('0'));
-  return digits.empty() ? 0 : digits.find_last_not_of('0') + 1;
-}
-
-}  // namespace
 
 bool is_particular(const Quantity& quantity) {
   return !quantity.currency.empty() && digits_of(quantity) >= kManyDigits;

@@ -11,7 +11,6 @@
 namespace claimgraph {
 namespace {
 
-constexpr std::string_view kCorrection = "correction";  // a family of data/lexicon/matters.toml
 constexpr std::string_view kNamedVoice = "who:name:";
 
 bool plainly_so(const Proposition& proposition) {
@@ -20,7 +19,7 @@ bool plainly_so(const Proposition& proposition) {
 
 // ---- what was said before was wrong -------------------------------------------------------------
 
-/// "Our note said that Acme had put in 60 million. It put in 50 million." What the outlet takes
+/// "Our report said that Acme had lost nine pumps. It lost seven." What the outlet takes
 /// back speaks against its own earlier claim, and is corrected by what it says in its place.
 std::optional<Agreement> own_words(const Kin& kin) {
   const auto& [older, newer, ordered, gap] = kin.pair;
@@ -47,7 +46,7 @@ bool his_own(const Proposition& act, const Proposition& said) {
   return !said.voice.starts_with(kNamedVoice) && has(said.things, act.owner);
 }
 
-/// Who takes back what he said: "Acme withdrew its statement on the cause", "the paper has
+/// Who takes back what he said: "Acme retracted its word on the leak", "the paper has
 /// corrected its report of 40 ships".
 std::optional<Agreement> taken_back(const Kin& kin) {
   const auto& [older, newer, ordered, gap] = kin.pair;
@@ -78,7 +77,7 @@ std::optional<Agreement> other_account(const Kin& kin, const Matters& matters) {
 
 // ---- what was so is over, what was planned is done ----------------------------------------------
 
-/// "Jane Roe, finance chief" and, later, "who was finance chief".
+/// "Jane Roe, head of sales" and, later, "who was head of sales".
 std::optional<Agreement> over(const Kin& kin) {
   const auto& [older, newer, ordered, gap] = kin.pair;
   if (!ordered || newer.turn != Turn::ended || older.turn == Turn::ended || !plainly_so(older) ||
@@ -89,7 +88,7 @@ std::optional<Agreement> over(const Kin& kin) {
   return made(newer, older, AgreementKind::update, "so before, and over since");
 }
 
-/// Who does it may be another than whose it was: "the court suspended the permit" that a city gave.
+/// Who does it may be another than whose it was: "a judge froze the licence" that a town gave.
 bool touches(const Proposition& older, const Proposition& newer) {
   if (!older.owner.empty() && older.owner == newer.owner) return true;
   if (!older.entity.empty() && !newer.entity.empty()) return false;
@@ -132,7 +131,7 @@ std::optional<Agreement> turn_of_events(const Kin& kin, const Matters& matters) 
 }  // namespace
 
 bool is_act_of_correction(const Proposition& proposition) {
-  return !proposition.families.empty() && proposition.families.front() == kCorrection;
+  return !proposition.families.empty() && proposition.families.front() == kCorrectionFamily;
 }
 
 std::optional<Agreement> relate_turned(const Kin& kin, const Matters& matters) {

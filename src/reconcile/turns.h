@@ -8,7 +8,7 @@
 
 namespace claimgraph {
 
-/// "Acme withdrew its statement": of the family of corrections.
+/// "Acme retracted its report": of the family of corrections.
 bool is_act_of_correction(const Proposition& proposition);
 
 /// Nothing where the later one does nothing of the kind.

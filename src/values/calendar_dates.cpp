@@ -32,7 +32,7 @@ int farthest_ahead(Outlook outlook) {
   constexpr int kNear = 70;
   constexpr int kHalfYear = 180;
   constexpr int kMostOfYear = 300;  // "will open in January", in March
-  constexpr int kOfNextPaper = 3;  // "said in an editorial on Monday, Oct. 26"
+  constexpr int kOfNextPaper = 3;   // "writes in Monday's paper, Oct. 26"
   if (outlook == Outlook::past) return kOfNextPaper;
   if (outlook == Outlook::future || outlook == Outlook::moved_to) return kMostOfYear;
   return outlook == Outlook::unknown ? kNear : kHalfYear;

@@ -14,7 +14,7 @@ DateShape shape_of_time(const DateValue& value) {
   const std::size_t time = value.value.find('T');
   const bool long_time =
       value.interval() || (time != std::string::npos && !digit(value.value, time + 1));
-  const std::size_t before = value.value.rfind("../", 0) == 0 ? 3 : 0;
+  const std::size_t before = value.value.starts_with(kUntil) ? kUntil.size() : 0;
   const bool with_day = time != before;
   if (long_time) return with_day ? DateShape::datetimerange : DateShape::timerange;
   return with_day ? DateShape::datetime : DateShape::time;

@@ -148,7 +148,7 @@ std::optional<DateValue> make_offset(const DateMatch& match) {
   DateValue made{DateType::date, *day};
   if (match.rule.type == "open") {  // "more than two weeks before the launch"
     made.timex = made.value;
-    made.value = count < 0 ? "../" + *day : *day + "/..";
+    made.value = count < 0 ? std::string(kUntil) + *day : *day + "/..";
   } else if (match.rule.type == "within") {  // "less than two weeks from today"
     made.timex = made.value;
     made.value = count < 0 ? *day + "/" + date->date->value : date->date->value + "/" + *day;
@@ -218,7 +218,8 @@ std::optional<DateValue> make_bound(const DateMatch& match) {
     auto time = make_time(match);
     if (!time) return {};
     if (time->timex.empty()) time->timex = time->value;
-    time->value = match.rule.value == "before" ? "../" + time->value : time->value + "/..";
+    time->value =
+        match.rule.value == "before" ? std::string(kUntil) + time->value : time->value + "/..";
     return time;
   }
   const DateValue& date = *match.find("date")->date;
@@ -230,12 +231,13 @@ std::optional<DateValue> make_bound(const DateMatch& match) {
   if (made.timex.empty() || (of_today && date.value[0] == 'T')) made.timex = date.value;
   made.extended = true;
   if (date.type == DateType::time || match.rule.value == "since") {
-    made.value = match.rule.value == "before" ? "../" + date.value : date.value + "/..";
+    made.value =
+        match.rule.value == "before" ? std::string(kUntil) + date.value : date.value + "/..";
     return made;
   }
   const auto edge = edge_of(date.value, match.rule.value == "before");
   if (!edge) return {};
-  made.value = match.rule.value == "before" ? "../" + *edge : *edge + "/..";
+  made.value = match.rule.value == "before" ? std::string(kUntil) + *edge : *edge + "/..";
   return made;
 }
 

@@ -80,7 +80,8 @@ INSTANTIATE_TEST_SUITE_P(Said, RowsGiveClaims, testing::Values("said.tsv", "pros
 TEST(Said, AReleaseIsItsIssuersWord) {
   const House house;
   const std::string body =
-      "Acme Industries today bought Beta Systems.\n\n\"Acme Industries bought Gamma Works in May,\" said "
+      "Acme Industries today bought Beta Systems.\n\n\"Acme Industries bought Gamma Works in "
+      "May,\" said "
       "Jane Roe.";
   for (const bool release : {true, false}) {
     std::set<std::string> speakers;
@@ -91,6 +92,18 @@ TEST(Said, AReleaseIsItsIssuersWord) {
     }
     EXPECT_EQ(speakers, (std::set<std::string>{release ? "Acme Industries" : "", "Jane Roe"}));
   }
+}
+
+/// The first dateline is taken off the article's head; those of the reports below are not.
+TEST(Said, ADatelineFurtherDownIsNoSubject) {
+  const House house;
+  const std::string text =
+      "PARIS, May 5 (Northern Wire) - Acme Industries fell 5%.\n\nBERLIN, May 6 (Northern Wire) - "
+      "Beta "
+      "Systems named Jane Roe.";
+  std::set<std::string> subjects;
+  for (const ClaimLine& each : claims_of(house, text)) subjects.insert(each.subject);
+  EXPECT_EQ(subjects, (std::set<std::string>{"Acme Industries", "Beta Systems"}));
 }
 
 }  // namespace

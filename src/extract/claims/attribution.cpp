@@ -29,7 +29,8 @@ void add_link(const Source& source, Claim& claim) {
   weaken(source.modality, claim);
 }
 
-/// "its film" as the subject of what a firm says, "his post" of what a man says: the speaker's own.
+/// "its valve" as the subject of what a firm says, "his post" of what a man says: the speaker's
+/// own.
 bool speaks_of_own(const Document& document, const Tree& tree, std::uint32_t anchor,
                    SpeakerKind kind) {
   const auto subject = child(tree, document, anchor, Deprel::nsubj);
@@ -45,7 +46,7 @@ bool speaks_of_own(const Document& document, const Tree& tree, std::uint32_t anc
          (person && (has("Gender=Masc") || has("Gender=Fem")));
 }
 
-/// "Acme said it did not sell them", "said its film was not at fault": whoever says of itself or
+/// "Acme said it did not sell them", "said its valve was not at risk": whoever says of itself or
 /// its own that something is not so denies it.
 void deny(const Document& document, const Tree& tree, Candidate& candidate) {
   Claim& claim = candidate.claim;

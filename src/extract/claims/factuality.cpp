@@ -175,7 +175,7 @@ class Judge {
     if (stance == Stance::planned || stance == Stance::predicted) take(*stance);
   }
 
-  /// "leaves on December 31", "is set for May 28": what has a day or a month of its own and yet
+  /// "leaves on December 31", "is set for June 3": what has a day or a month of its own and yet
   /// stands in the present is still to come. A state may have begun then.
   bool is_scheduled(std::uint32_t anchor, const Claim& claim) const {
     if (in_heading(anchor)) return false;

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/unicode.h"
+#include "core/date.h"
 #include "core/notation.h"
 
 namespace claimgraph {
@@ -98,7 +99,7 @@ Argument date_argument(const Reading& reading, const DateMention& date) {
     const std::string preposition = to_lower(document.word(first - 1));
     const ClauseWords& words = reading.knowledge.clause_words;
     if (words.from_then_on.contains(preposition)) argument.date += "/..";
-    if (words.until_then.contains(preposition)) argument.date = "../" + argument.date;
+    if (words.until_then.contains(preposition)) argument.date.insert(0, kUntil);
     if (argument.date != date.value) argument.span->start = document.tokens[first - 1].span.start;
   }
   argument.text = document.at(*argument.span);

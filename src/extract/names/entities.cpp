@@ -9,6 +9,7 @@
 
 #include "base/unicode.h"
 #include "base/word_map.h"
+#include "extract/names/kind_signs.h"
 #include "extract/names/name_forms.h"
 
 namespace claimgraph {
@@ -164,18 +165,8 @@ class Linker {
       return each != body && opened_[index(each)] < name.first;
     });
     const bool place = knowledge_.name_words.is_place(surface(name)) && !is_known_person(name);
-    return (!person && !place) || trades(name);
-  }
-
-  /// "Harlan shares", "Harlan posted a loss": what a firm has and does.
-  bool trades(const FoundName& name) const {
-    const Token& token = document_.tokens[name.end - 1];
-    if (token.head == Token::kRoot) return false;
-    const std::string& governor = document_.tokens[token.head].lemma;
-    const DiscourseWords& words = knowledge_.discourse_words;
-    if (token.deprel == Deprel::nsubj) return words.company_verbs.count(governor) != 0;
-    const bool owns = token.deprel == Deprel::nmod_poss || is_a(token.deprel, Deprel::compound);
-    return owns && words.company_nouns.count(governor) != 0;
+    return (!person && !place) ||
+           acts_as_business(document_, name.end - 1, knowledge_.discourse_words);
   }
 
   Gender gender_of_title(const FoundName& name) const {

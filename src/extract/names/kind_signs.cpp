@@ -199,6 +199,15 @@ std::string leading_kind(const Wording& wording) {
 
 }  // namespace
 
+bool acts_as_business(const Document& document, std::uint32_t token, const DiscourseWords& words) {
+  const Token& word = document.tokens[token];
+  if (word.head == Token::kRoot) return false;
+  const std::string& governor = document.tokens[word.head].lemma;
+  if (word.deprel == Deprel::nsubj) return words.company_verbs.count(governor) != 0;
+  const bool owns = word.deprel == Deprel::nmod_poss || is_a(word.deprel, Deprel::compound);
+  return owns && words.company_nouns.count(governor) != 0;
+}
+
 std::vector<KindSign> kind_signs(const Document& document, const Tree& tree,
                                  const Knowledge& knowledge, const FoundName& name) {
   return Signs(document, tree, knowledge, name).gather();

@@ -1,6 +1,7 @@
 #pragma once
 // What the words around a name say of its kind: posts, ages, appositions, staff, shares.
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,10 @@ struct KindSign {
 /// speaks against it.
 inline constexpr double kSureSign = 4;
 inline constexpr double kFairSign = 3.5;
+
+/// "Harlan posted a loss", "Harlan shares": whether the word at `token` is the subject of what
+/// firms do, or owns what they have.
+bool acts_as_business(const Document& document, std::uint32_t token, const DiscourseWords& words);
 
 /// The signs at one place of a name: a post before it ("Judge Ada Roe"), an age or a post beside it
 /// ("Roe, 46, …", "its head, Roe"), somebody whose post it has ("Acme founder Ada Roe", "an analyst

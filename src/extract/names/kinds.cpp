@@ -66,14 +66,10 @@ class Settler {
     const bool known_person = knowledge_.name_words.is_person(document_.word(name.first));
     if (full_name || known_person || has_title(name)) evidence.introduced = true;
     if (token.head == Token::kRoot) return;
+    if (acts_as_business(document_, head, knowledge_.discourse_words)) ++evidence.trades;
     const DiscourseWords& words = knowledge_.discourse_words;
     const std::string& governor = document_.tokens[token.head].lemma;
-    if (token.deprel == Deprel::nsubj) {
-      if (words.company_verbs.count(governor) != 0) ++evidence.trades;
-      if (words.agent_verbs.count(governor) != 0) ++evidence.acts;
-    } else if (token.deprel == Deprel::nmod_poss || is_a(token.deprel, Deprel::compound)) {
-      if (words.company_nouns.count(governor) != 0) ++evidence.trades;
-    }
+    if (token.deprel == Deprel::nsubj && words.agent_verbs.count(governor) != 0) ++evidence.acts;
   }
 
   bool has_title(const FoundName& name) const {

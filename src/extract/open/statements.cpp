@@ -96,7 +96,7 @@ class StatementFinder {
     const auto& linking = reading_.knowledge.clause_words.linking_participles;
     const bool links = linking.contains(to_lower(reading_.document.word(clause.anchor)));
     const bool set_off = clause.anchor > 0 && at(clause.anchor - 1).xpos == ",";
-    // "$1.12 a share, compared with a loss" with the comparing said of the share
+    // "$2.05 a share, compared with a loss" with the comparing said of the share
     if (links && set_off && at(clause.anchor).deprel == Deprel::acl) return true;
     if (!is_a(at(clause.anchor).deprel, Deprel::advcl) || clause.finite) return false;
     if (!clause.passive) {  // "calling it a win" with the win elsewhere

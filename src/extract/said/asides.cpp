@@ -10,7 +10,7 @@ namespace {
 constexpr std::uint32_t kLongestSpeaker = 10;
 constexpr std::uint32_t kLongestClosing = 6;
 constexpr std::uint32_t kShortestContent = 4;
-/// "said in a letter dated February 16 and seen by this newspaper".
+/// "says in a memo of May 5 read by Acme".
 constexpr std::uint32_t kLongestPaper = 18;
 /// "said at a briefing on Monday," with its comma.
 constexpr std::uint32_t kLongestAdjunct = 7;
@@ -41,8 +41,8 @@ class AsideReader {
     if (at(first).feats.find("PronType=Rel") != std::string::npos) return false;
     // "S, he said, adding T": what follows has a cue of its own. "S, he said, and T" goes on.
     const bool goes_on = inside && at(comma + 1).xpos != "VBG" && at(comma + 1).upos != Upos::SCONJ;
-    add_aside(cue, nominal_head(first, cue), first, goes_on ? last_word(sentence) : first - 1,
-              modality);
+    add_aside(cue, nominal_head(first, cue), first,
+              goes_on ? builder_.end_of_words(sentence) : first - 1, modality);
     return true;
   }
 
@@ -84,13 +84,6 @@ class AsideReader {
     if (!link.speaker.entity) link.speaker.text = std::string(document_.at(*link.speaker.span));
   }
 
-  /// One past the last word of the sentence that is no mark.
-  std::uint32_t last_word(const Sentence& sentence) const {
-    std::uint32_t end = sentence.end_token;
-    while (end > sentence.first_token + 1 && at(end - 1).upos == Upos::PUNCT) --end;
-    return end;
-  }
-
   bool is_mark(std::uint32_t token) const {
     return at(token).upos == Upos::PUNCT && at(token).xpos != ":";
   }
@@ -121,7 +114,7 @@ class AsideReader {
   }
 
   /// Only marks, or a short phrase without a verb ("said on Monday"), follow; a paper may be told
-  /// of at length: "says in a letter dated May 5 and seen by Acme".
+  /// of at length: "says in a memo of May 5 read by Acme".
   bool closes(std::uint32_t cue, std::uint32_t end) const {
     if (says_on_paper(cue, end)) return true;
     if (end - cue > kLongestClosing) return false;

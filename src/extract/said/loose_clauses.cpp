@@ -39,15 +39,14 @@ class LooseReader {
     if (!mark) return false;
     const auto speaker = nominal_between(*mark + 1, cue_);
     const auto comma = comma_behind();
-    // "…, as Roe says." may speak of the last words alone.
-    if (!speaker || !comma || *comma >= last_word()) return false;
+    if (!speaker || !comma) return false;
     const bool opens = *mark == sentence_.first_token;
     if (opens ? *comma + kShortestClause >= sentence_.end_token : !builder_.is_comma(*mark - 1)) {
       return false;
     }
     const std::uint32_t first = opens ? *comma + 1 : sentence_.first_token;
-    const std::uint32_t end = *comma < last_word() ? last_word() : *mark - 1;
-    builder_.add(speaker, cue_, content_of(first, end, *mark, *comma), modality);
+    const std::uint32_t end = builder_.end_of_words(sentence_);
+    builder_.add(speaker, cue_, head_of(document_, *comma + 1, end), modality);
     builder_.last().whole_sentence = true;
     builder_.last().link.content_span = document_.span_of(first, end);
     return true;
@@ -61,13 +60,6 @@ class LooseReader {
     const Upos upos = at(token).upos;
     if (at(token).deprel == Deprel::nmod_poss) return false;
     return upos == Upos::NOUN || upos == Upos::PROPN || upos == Upos::PRON || upos == Upos::NUM;
-  }
-
-  /// One past the last word of the sentence that is no mark.
-  std::uint32_t last_word() const {
-    std::uint32_t end = sentence_.end_token;
-    while (end > cue_ + 1 && at(end - 1).upos == Upos::PUNCT) --end;
-    return end;
   }
 
   /// The "that" behind the verb's phrases; a relative one ("at an event that drew crowds") has no
@@ -91,7 +83,7 @@ class LooseReader {
 
   /// "Roe, who said on Monday that S, left": a relative clause ends at its comma.
   std::uint32_t end_of_clause(std::uint32_t that) const {
-    std::uint32_t end = last_word();
+    std::uint32_t end = builder_.end_of_words(sentence_);
     if (at(cue_).deprel != Deprel::acl_relcl) return end;
     for (std::uint32_t token = that; token < end; ++token) {
       if (builder_.is_comma(token)) return token;
@@ -126,12 +118,13 @@ class LooseReader {
     return found;
   }
 
-  /// The comma, or the end of the sentence, that closes the aside; nothing but a short phrase
-  /// without a verb stands before it: no object.
+  /// The comma that closes the aside; nothing but a short phrase without a verb stands before it:
+  /// no object. None at the end of the sentence: "…, as Roe says." may speak of the last words
+  /// alone.
   std::optional<std::uint32_t> comma_behind() const {
-    const std::uint32_t end = last_word();
-    for (std::uint32_t token = cue_ + 1; token <= cue_ + kLongestAdjunct; ++token) {
-      if (token >= end) return end;
+    const std::uint32_t end =
+        std::min(builder_.end_of_words(sentence_), cue_ + kLongestAdjunct + 1);
+    for (std::uint32_t token = cue_ + 1; token < end; ++token) {
       if (builder_.is_comma(token)) return token;
       const Upos upos = at(token).upos;
       const bool first = token == cue_ + 1;
@@ -141,16 +134,6 @@ class LooseReader {
       }
     }
     return std::nullopt;
-  }
-
-  /// The head of the words around the aside.
-  std::uint32_t content_of(std::uint32_t first, std::uint32_t end, std::uint32_t mark,
-                           std::uint32_t comma) const {
-    if (comma + 1 < end && comma < end)
-      first = comma + 1;
-    else
-      end = mark - 1;
-    return head_of(document_, first, std::max(end, first + 1));
   }
 
   SourceBuilder& builder_;

@@ -181,6 +181,12 @@ bool SourceBuilder::begins_with_that(std::uint32_t clause) const {
   return mark && words_.that.contains(at(*mark).lemma);
 }
 
+std::uint32_t SourceBuilder::end_of_words(const Sentence& sentence) const {
+  std::uint32_t end = sentence.end_token;
+  while (end > sentence.first_token + 1 && at(end - 1).upos == Upos::PUNCT) --end;
+  return end;
+}
+
 std::string SourceBuilder::preposition_or_mark(std::uint32_t phrase) const {
   std::string words = preposition_of(document_, tree_, phrase);
   if (!words.empty()) return words;

@@ -52,6 +52,9 @@ class SourceBuilder {
   bool begins_with_that(std::uint32_t clause) const;
   bool is_comma(std::uint32_t token) const { return at(token).xpos == ","; }
 
+  /// One past the last word of the sentence that is no mark.
+  std::uint32_t end_of_words(const Sentence& sentence) const;
+
   /// "for" of "for lower tariffs", "about" of "about selling"; empty: none.
   std::string preposition_or_mark(std::uint32_t phrase) const;
 

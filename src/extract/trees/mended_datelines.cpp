@@ -5,12 +5,13 @@
 #include <string_view>
 #include <vector>
 
+#include "base/unicode.h"
 #include "extract/trees/tree_editor.h"
 
 namespace claimgraph {
 namespace {
 
-/// "NEW YORK and LONDON, April 14, 2026 (Northern Wire) -".
+/// "NEW YORK and LONDON, May 3, 2026 (Northern Wire) -".
 constexpr std::uint32_t kLongestDateline = 16;
 
 class DatelineMender : private TreeEditor {
@@ -50,10 +51,6 @@ class DatelineMender : private TreeEditor {
            std::none_of(word.begin(), word.end(),
                         [](char each) { return each >= 'a' && each <= 'z'; }) &&
            word.front() >= 'A' && word.front() <= 'Z';
-  }
-
-  static bool is_dash(std::string_view word) {
-    return word == "-" || word == "--" || word == "\u2013" || word == "\u2014";
   }
 
   bool stands_apart(std::uint32_t token) const {

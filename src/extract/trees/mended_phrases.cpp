@@ -263,7 +263,7 @@ void PhraseMender::mark_clause(std::uint32_t that, const Sentence& sentence) {
   }
 }
 
-/// "announced in a statement this month that S": the verb of saying over the phrase that a clause
+/// "announced in a memo last week that S": the verb of saying over the phrase that a clause
 /// was hung on; kRoot: it has something to say already, or none is there.
 std::uint32_t PhraseMender::cue_over(std::uint32_t clause, const Sentence& sentence) {
   const std::uint32_t noun = at(clause).head;

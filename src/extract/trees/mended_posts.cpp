@@ -1,6 +1,5 @@
 #include "extract/trees/mended_posts.h"
 
-#include <algorithm>
 #include <string>
 
 #include "base/unicode.h"
@@ -27,10 +26,8 @@ bool PostMender::speaks_of_person(std::uint32_t token) {
 
 /// The recogniser's name whose last word stands before `end`; null: none.
 const NameSpan* PostMender::name_ending_at(std::uint32_t end) const {
-  const auto& names = document().names;
-  const auto name = std::partition_point(
-      names.begin(), names.end(), [&](const NameSpan& each) { return each.end_token < end; });
-  return name == names.end() || name->end_token != end ? nullptr : &*name;
+  const NameSpan* name = end == 0 ? nullptr : name_at(end - 1);
+  return name == nullptr || name->end_token != end ? nullptr : name;
 }
 
 /// Where "the managing director" starts: its article, adjectives, adverbs and compounds.
@@ -120,10 +117,8 @@ void PostMender::describe_subject_behind(std::uint32_t noun, const Sentence& sen
 /// owner and a comma says who it is.
 void PostMender::name_who_it_is(std::uint32_t noun, const Sentence& sentence) {
   if (noun + 2 >= sentence.end_token || at(noun + 1).xpos != "," || at(noun).xpos != "NN") return;
-  if (!in_name(noun + 2) || !has_dependent(noun, Deprel::nmod_poss, sentence)) return;
-  const auto& names = document().names;
-  const auto name = std::partition_point(
-      names.begin(), names.end(), [&](const NameSpan& each) { return each.end_token <= noun + 2; });
+  const NameSpan* name = name_at(noun + 2);
+  if (name == nullptr || !has_dependent(noun, Deprel::nmod_poss, sentence)) return;
   const auto heads = outward(name->first_token, name->end_token);
   if (heads.size() != 1 || name->first_token != noun + 2) return;
   const Token& head = at(heads.front());

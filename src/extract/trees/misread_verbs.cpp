@@ -1,6 +1,5 @@
 #include "extract/trees/misread_verbs.h"
 
-#include <algorithm>
 #include <string>
 
 #include "base/unicode.h"
@@ -97,10 +96,9 @@ void MisreadVerbMender::share_between(std::uint32_t verb, std::uint32_t subject,
 
 /// Whether a name that starts right behind the noun is its apposition.
 bool MisreadVerbMender::names_behind(std::uint32_t noun, const Sentence& sentence) {
-  const auto& names = document().names;
-  const auto name = std::partition_point(
-      names.begin(), names.end(), [&](const NameSpan& each) { return each.first_token <= noun; });
-  if (name == names.end() || name->first_token != noun + 1) return false;
+  if (noun + 1 >= sentence.end_token) return false;
+  const NameSpan* name = name_at(noun + 1);
+  if (name == nullptr || name->first_token != noun + 1) return false;
   if (name->end_token > sentence.end_token || at(noun + 1).upos != Upos::PROPN) return false;
   const auto heads = outward(name->first_token, name->end_token);
   return heads.size() == 1 && at(heads.front()).head == noun &&

@@ -99,11 +99,11 @@ bool TreeEditor::is_name(std::uint32_t token) {
          (token > 0 && at(token - 1).upos == Upos::PROPN && at(token - 1).head == token);
 }
 
-bool TreeEditor::in_name(std::uint32_t token) const {
+const NameSpan* TreeEditor::name_at(std::uint32_t token) const {
   const auto& names = document_.names;
   const auto name = std::partition_point(
       names.begin(), names.end(), [&](const NameSpan& each) { return each.end_token <= token; });
-  return name != names.end() && name->first_token <= token;
+  return name == names.end() || name->first_token > token ? nullptr : &*name;
 }
 
 std::uint32_t TreeEditor::first_of(std::uint32_t token) {

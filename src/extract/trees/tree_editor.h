@@ -57,8 +57,9 @@ class TreeEditor {
   /// Whether it heads a name: a proper noun, or the common one that ends it ("Beta Systems").
   bool is_name(std::uint32_t token);
 
-  /// Whether it stands in a name that the recogniser found.
-  bool in_name(std::uint32_t token) const;
+  /// The name of the recogniser's that the token stands in; null: none.
+  const NameSpan* name_at(std::uint32_t token) const;
+  bool in_name(std::uint32_t token) const { return name_at(token) != nullptr; }
 
   /// Tags the token anew; lemma and tree stay.
   void make_past(std::uint32_t verb);

@@ -101,10 +101,6 @@ class Bracket {
     is_range_ = spans_time();
   }
 
-  static bool is_dash(std::string_view sign) {
-    return sign == "-" || sign == "\u2013" || sign == "\u2014" || sign == "--";
-  }
-
   /// "(Russian: …; 4 May 1901 – 6 June 1970)": what stands before the semicolon without a date, the
   /// name in another script or how it is spoken, is no word of the dates; a cue before another name
   /// is: "(born John Roe; 4 May 1901)".

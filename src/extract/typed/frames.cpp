@@ -189,7 +189,7 @@ class FrameMatch {
   }
 
   /// The date behind the word with no other verb between: "set up by One in Oslo in 1998", "died in
-  /// Oslo, 3 May 1970", "owned it until his death in 1937", where the parser may hang it elsewhere.
+  /// Oslo, 3 May 1970", "owned it until his death in 1902", where the parser may hang it elsewhere.
   const DateMention* date_behind() const {
     constexpr std::uint32_t kReach = 12;
     const auto& tokens = reading_.document.tokens;
