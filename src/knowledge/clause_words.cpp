@@ -37,6 +37,7 @@ ClauseWords load_clause_words(const Files& files) {
                   "unfinished_verbs",
                   "unfinished_passives",
                   "worth_adjectives",
+                  "owning_adverbs",
                   "linking_participles",
                   "change_verbs",
                   "change_prepositions",
@@ -70,6 +71,7 @@ ClauseWords load_clause_words(const Files& files) {
   words.ended_pairs = top.at("ended_pairs").as_words();
   words.unfinished_verbs = top.at("unfinished_verbs").as_words();
   words.unfinished_passives = top.at("unfinished_passives").as_words();
+  words.owning_adverbs = top.at("owning_adverbs").as_words();
   words.worth_adjectives = top.at("worth_adjectives").as_words();
   words.linking_participles = top.at("linking_participles").as_words();
   words.change_verbs = top.at("change_verbs").as_words();

@@ -54,6 +54,7 @@ DiscourseWords load_discourse_words(const Files& files) {
   words.agent_verbs = top.at("kinds").at("agent_verbs").as_words();
   words.company_nouns = top.at("kinds").at("company_nouns").as_words();
   words.staff = top.at("kinds").at("staff").as_words();
+  words.parts = top.at("kinds").at("parts").as_words();
   words.holdings = top.at("kinds").at("holdings").as_words();
   words.term_cues = top.at("terms").at("cues").as_words();
   words.quotes_open = top.at("terms").at("opening").as_words();

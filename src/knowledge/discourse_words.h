@@ -45,6 +45,7 @@ struct DiscourseWords {
   WordSet agent_verbs{};
   WordSet company_nouns{};
   WordSet staff{};     ///< lemmas of nouns for those who belong to a body
+  WordSet parts{};     ///< lemmas of nouns for a body that is another's
   WordSet holdings{};  ///< lemmas of nouns for parts and changes of a business
   WordSet term_cues{};
   WordSet quotes_open{};

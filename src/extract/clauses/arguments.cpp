@@ -201,12 +201,14 @@ std::vector<std::uint32_t> named_together(const Reading& reading, std::uint32_t 
     const std::uint32_t name = each - 1;
     if (reading.document.tokens[name].upos == Upos::PRON) continue;
     if (entity_at(reading.discourse, name) != entity) continue;
-    const auto together = conjuncts_of(reading.document, reading.tree, name);
-    const bool named = std::all_of(together.begin(), together.end(), [&](std::uint32_t one) {
-      return entity_at(reading.discourse, one).has_value();
-    });
-    const bool before = together.back() < token;
-    return together.size() > 1 && named && before ? together : std::vector<std::uint32_t>{};
+    std::vector<std::uint32_t> together;
+    for (const std::uint32_t one : conjuncts_of(reading.document, reading.tree, name)) {
+      // "Roe and her husband, John Doe": Doe.
+      const auto named = entity_at(reading.discourse, one) ? one : named_by(reading, one);
+      if (!named || *named > token) return {};
+      together.push_back(*named);
+    }
+    return together.size() > 1 ? together : std::vector<std::uint32_t>{};
   }
   return {};
 }

@@ -125,6 +125,22 @@ void add_qualifier(Claim& claim, std::string role, Argument value) {
   if (!known) claim.qualifiers.push_back({std::move(role), std::move(value)});
 }
 
+/// "bought Beta in 2012 and Gamma in 2015": of a date between the verb and what the claim is about,
+/// the later thing has its own.
+const DateMention* date_of_object(const Reading& reading, const Clause& clause,
+                                  const Argument& object, const DateMention* first) {
+  const Span verb = reading.document.tokens[clause.anchor].span;
+  const bool between =
+      object.span && verb.end <= first->span.start && first->span.end <= object.span->start;
+  if (!between) return first;
+  for (const std::uint32_t each : reading.tree.children(clause.anchor)) {
+    const DateMention* date = date_at(reading, each);
+    if (date != nullptr && dates_a_claim(*date) && object.span->end <= date->span.start)
+      return date;
+  }
+  return first;
+}
+
 /// Whether the claim's object is the date, or the one it is told apart from: "not in 1998 but in
 /// 1999".
 bool is_date_object(const Reading& reading, const Argument& object, const DateMention& date) {
@@ -148,6 +164,7 @@ void add_qualifiers(const Reading& reading, const Clause& clause,
                     const std::vector<std::pair<std::string, std::string>>& by_preposition,
                     Claim& claim) {
   const DateMention* date = date_of(reading, clause);
+  if (date != nullptr && claim.object) date = date_of_object(reading, clause, *claim.object, date);
   const bool is_object =
       date != nullptr && claim.object && is_date_object(reading, *claim.object, *date);
   if (date != nullptr && !is_object && !is_shared_out(reading, clause.anchor, *date)) {

@@ -81,15 +81,21 @@ class Linker {
 
   EntityId entity_of(const FoundName& name) {
     const std::string key = name.entry ? "=" + name.entry->name : key_of(name);
-    if (const auto known = by_key_.find(key); known != by_key_.end())
+    const auto known = by_key_.find(key);
+    if (known != by_key_.end() && part_of(name) != known->second)
       return opened(known->second, name);
     if (name.entry == nullptr) {
       if (const auto same = by_key_.find("=" + surface(name)); same != by_key_.end())
         return opened(same->second, name);
       if (const auto longer = longer_name(name)) return opened(*longer, name);
     }
-    const EntityId id{static_cast<std::uint32_t>(entities_.size())};
+    const EntityId id = new_entity(name);
     by_key_.emplace(key, id);
+    return id;
+  }
+
+  EntityId new_entity(const FoundName& name) {
+    const EntityId id{static_cast<std::uint32_t>(entities_.size())};
     entities_.push_back({name.kind,
                          name.entry ? name.entry->name : surface(name),
                          {},
@@ -110,7 +116,8 @@ class Linker {
   /// that its title allows; nothing where there are still two.
   std::optional<EntityId> longer_name(const FoundName& name) const {
     const std::string folded = key_of(name);
-    const std::optional<EntityId> owned = owned_by(name);
+    std::optional<EntityId> owned = owned_by(name);
+    if (!owned) owned = part_of(name);
     std::vector<EntityId> found;
     std::vector<EntityId> namesakes;  // bodies that begin with what may be a person's name
     for (const NameParts::Whole& whole : parts_.find(folded)) {
@@ -146,6 +153,31 @@ class Linker {
     if (token < end && tokens[token].xpos == ",") ++token;
     const auto owned = starting_at_.find(token);
     return owned == starting_at_.end() ? std::nullopt : std::optional(owned->second);
+  }
+
+  /// "Acme Pumps, a unit of Acme", "Acme Pumps is a unit of Acme": nor is it a part of itself.
+  std::optional<EntityId> part_of(const FoundName& name) const {
+    const auto& tokens = document_.tokens;
+    std::uint32_t head = name.end - 1;
+    while (head > name.first && tokens[head].head >= name.first && tokens[head].head < name.end) {
+      --head;
+    }
+    const std::uint32_t noun = tokens[head].head;
+    if (noun == Token::kRoot || noun > head || !is_a(tokens[head].deprel, Deprel::nmod) ||
+        knowledge_.discourse_words.parts.count(tokens[noun].lemma) == 0) {
+      return std::nullopt;
+    }
+    const auto holds_part = [&](const LinkedName& each) {
+      for (std::uint32_t token = each.name.first; token < each.name.end; ++token) {
+        const bool described = tokens[noun].deprel == Deprel::appos && tokens[noun].head == token;
+        const bool subject =
+            is_a(tokens[token].deprel, Deprel::nsubj) && tokens[token].head == noun;
+        if (described || subject) return true;
+      }
+      return false;
+    };
+    const auto part = std::find_if(linked_.begin(), linked_.end(), holds_part);
+    return part == linked_.end() ? std::nullopt : std::optional(part->entity);
   }
 
   /// "Harlan" after "Harlan Micro Inc.": a firm that bears a person's name.
@@ -325,6 +357,7 @@ class Linker {
       first_words.emplace(document_.word(each.name.first));
       for (std::uint32_t at = each.name.first; at < each.name.end; ++at) taken[at] = true;
     }
+    add_short_forms(surfaces, first_words);
     add_surnames(surfaces, first_words);
     for (const Sentence& sentence : document_.sentences) {
       for (std::uint32_t at = sentence.first_token; at < sentence.end_token; ++at) {
@@ -332,6 +365,18 @@ class Linker {
         if (!first_words.contains(document_.word(at))) continue;
         at = std::max(at, record_again(sentence, at, taken, surfaces));
       }
+    }
+  }
+
+  /// A body's name stands for it without the legal form too.
+  void add_short_forms(WordMap<EntityId>& surfaces, WordSet& first_words) const {
+    for (const LinkedName& each : linked_) {
+      if (label_of(each.name.kind) != NameLabel::organization) continue;
+      std::uint32_t end = each.name.end;
+      while (end - each.name.first > 1 && is_legal_form(end - 1)) --end;
+      if (end == each.name.end) continue;
+      surfaces.emplace(document_.at(document_.span_of(each.name.first, end)), each.entity);
+      first_words.emplace(document_.word(each.name.first));
     }
   }
 
@@ -359,8 +404,9 @@ class Linker {
       if (known == surfaces.end()) continue;
       const bool opens = at == sentence.first_token && end == at + 1;
       if (opens && document_.tokens[at].upos != Upos::PROPN) continue;
-      linked_.push_back(
-          {{at, end, entities_[index(known->second)].kind, nullptr, false}, known->second});
+      const FoundName again{at, end, entities_[index(known->second)].kind, nullptr, false};
+      const bool own = part_of(again) == known->second;
+      linked_.push_back({again, own ? new_entity(again) : known->second});
       return end - 1;
     }
     return at;

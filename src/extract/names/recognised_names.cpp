@@ -49,12 +49,20 @@ class Cleaner {
       const bool post = name.label == NameLabel::person && at(token).upos == Upos::ADP &&
                         token == first + 1 && is_title(first);
       if (!post) record(label, first, token);
-      // What a person is of, or what owns one, is a body more often than another person.
-      if (at(token).upos == Upos::ADP) label = NameLabel::organization;
+      // What a person is of, or what owns one, is a body more often than another person, where the
+      // lists do not know it as a place.
+      if (at(token).upos == Upos::ADP) label = label_behind(token, name.end_token);
       first = token + 1;
       while (first < name.end_token && !capitalised(first)) ++first;
     }
     record(label, first, name.end_token);
+  }
+
+  NameLabel label_behind(std::uint32_t preposition, std::uint32_t end) const {
+    const bool last = preposition + 1 >= end;
+    const bool place = !last && knowledge_.name_words.is_place(
+                                    document_.at(document_.span_of(preposition + 1, end)));
+    return place ? NameLabel::place : NameLabel::organization;
   }
 
   /// "Acme" or "Grid" is all of "Acme Grid" where the document has that name elsewhere and these

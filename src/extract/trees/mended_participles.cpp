@@ -9,15 +9,19 @@ namespace claimgraph {
 
 void ParticipleMender::mend(const Sentence& sentence) {
   invert(sentence);
+  describe_subject_behind(sentence);
   for (std::uint32_t token = sentence.first_token + 1; token + 1 < sentence.end_token; ++token) {
     const std::string& xpos = at(token).xpos;
     if (xpos == "VBN" && at(token).deprel == Deprel::amod) go_on_after_and(token);
     if (xpos == "VBG" && at(token).deprel == Deprel::amod) act_beside(token);
     if (xpos == "WP") hang_on_what(token, sentence);
     if (xpos == "NNS") plan_behind_aside(token, sentence);
-    if (xpos == "VBN") describe_noun_behind(token, sentence);
+    if (xpos == "VBN" || xpos == "VBD") describe_noun_behind(token, sentence);
     if (xpos == "VBG" && at(token).deprel == Deprel::advcl) do_beside(token, sentence);
-    if (xpos == "VBN" && at(token).deprel == Deprel::acl) take_phrase_behind(token);
+    if (xpos == "VBN" && at(token).deprel == Deprel::acl) {
+      take_phrase_behind(token);
+      describe_whole(token, sentence);
+    }
     if (at(token).upos == Upos::VERB) {
       speak_behind(token, sentence);
       take_object_behind(token, sentence);
@@ -30,12 +34,26 @@ void ParticipleMender::mend(const Sentence& sentence) {
 void ParticipleMender::describe_noun_behind(std::uint32_t participle, const Sentence& sentence) {
   const std::uint32_t noun = participle + 1;
   const bool object = at(noun).head == participle && at(noun).deprel == Deprel::obj;
-  if (at(noun).upos != Upos::NOUN || !object || !has_article_before(participle, sentence)) return;
+  const std::uint32_t article = article_before(participle, sentence);
+  if (at(noun).upos != Upos::NOUN || !object || article == participle) return;
+  const Deprel deprel = at(participle).deprel;
+  const bool clause = deprel == Deprel::advcl || deprel == Deprel::acl;
   hang(noun, at(participle).head);
-  at(noun).deprel = at(participle).deprel;
+  at(noun).deprel = clause ? Deprel::dep : deprel;
+  const NameSpan* name = article < 2 ? nullptr : name_at(article - 2);
+  const bool beside = name != nullptr && name->end_token + 1 == article;
+  if (clause && beside && at(article - 1).xpos == ",") {  // "through Acme, a wholly owned unit"
+    const auto heads = outward(name->first_token, name->end_token);
+    if (heads.size() == 1) attach(noun, heads.front(), Deprel::appos);
+  }
   hang(participle, noun);
   at(participle).deprel = Deprel::amod;
   at(participle).upos = Upos::ADJ;
+  at(participle).xpos = "VBN";
+  attach(article, noun, Deprel::det);
+  for (std::uint32_t each = article + 1; each < participle; ++each) {
+    if (at(each).upos != Upos::PUNCT) attach(each, participle, Deprel::advmod);
+  }
   for (std::uint32_t each = sentence.first_token; each < sentence.end_token; ++each) {
     if (at(each).head != participle || at(each).deprel == Deprel::advmod) continue;
     hang(each, noun);
@@ -45,12 +63,17 @@ void ParticipleMender::describe_noun_behind(std::uint32_t participle, const Sent
   }
 }
 
-/// "a wholly owned": an article stands before the participle and its adverb.
-bool ParticipleMender::has_article_before(std::uint32_t participle, const Sentence& sentence) {
+/// The "a" of "a wholly owned"; the participle itself: none stands before it and its adverb.
+std::uint32_t ParticipleMender::article_before(std::uint32_t participle, const Sentence& sentence) {
+  const auto tells_how = [&](std::uint32_t token) {
+    return at(token).upos == Upos::ADV || at(token).xpos == "HYPH" ||
+           knowledge_.clause_words.owning_adverbs.contains(to_lower(document().word(token)));
+  };
   std::uint32_t first = participle;
-  while (first > sentence.first_token && at(first - 1).upos == Upos::ADV) --first;
-  return first > sentence.first_token && at(first - 1).upos == Upos::DET &&
-         at(first - 1).deprel == Deprel::det;
+  while (first > sentence.first_token && tells_how(first - 1)) --first;
+  const bool article = first > sentence.first_token && at(first - 1).upos == Upos::DET &&
+                       at(first - 1).deprel == Deprel::det;
+  return article ? first - 1 : participle;
 }
 
 /// "declined to hear it, leaving the ruling in place" with the leaving hung on the hearing: behind
@@ -71,6 +94,28 @@ void ParticipleMender::take_phrase_behind(std::uint32_t participle) {
   if (phrase > preposition && is_a(at(phrase).deprel, Deprel::nmod) &&
       at(phrase).head == at(participle).head) {
     attach(phrase, participle, Deprel::obl);
+  }
+}
+
+/// "Acme is a maker of pumps, founded in 1998" with the founding said of the pumps: behind a comma
+/// it is said of what the sentence says somebody is.
+void ParticipleMender::describe_whole(std::uint32_t participle, const Sentence& sentence) {
+  if (at(participle - 1).xpos != ",") return;
+  std::uint32_t noun = at(participle).head;
+  while (noun != Token::kRoot && is_a(at(noun).deprel, Deprel::nmod)) noun = at(noun).head;
+  if (noun == Token::kRoot || noun == at(participle).head || !is_nominal(noun)) return;
+  if (has_dependent(noun, Deprel::cop, sentence)) hang(participle, noun);
+}
+
+/// "Founded in 1998 and based in Oslo, Acme is a maker of pumps" with the founding as what is one:
+/// before a subject of its own it describes that.
+void ParticipleMender::describe_subject_behind(const Sentence& sentence) {
+  const std::uint32_t participle = sentence.first_token;
+  if (at(participle).xpos != "VBN" || at(participle).deprel != Deprel::csubj) return;
+  const std::uint32_t governor = at(participle).head;
+  for (std::uint32_t each = participle + 1; each < governor; ++each) {
+    const bool subject = at(each).head == governor && is_a(at(each).deprel, Deprel::nsubj);
+    if (subject) at(participle).deprel = Deprel::advcl;
   }
 }
 

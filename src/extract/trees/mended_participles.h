@@ -20,8 +20,10 @@ class ParticipleMender : private TreeEditor {
   void go_on_after_and(std::uint32_t participle);
   bool takes_noun(std::uint32_t verb, std::uint32_t noun);
   void describe_noun_behind(std::uint32_t participle, const Sentence& sentence);
+  void describe_whole(std::uint32_t participle, const Sentence& sentence);
+  void describe_subject_behind(const Sentence& sentence);
   void take_phrase_behind(std::uint32_t participle);
-  bool has_article_before(std::uint32_t participle, const Sentence& sentence);
+  std::uint32_t article_before(std::uint32_t participle, const Sentence& sentence);
   void do_beside(std::uint32_t participle, const Sentence& sentence);
   void invert(const Sentence& sentence);
   void take_object_behind(std::uint32_t verb, const Sentence& sentence);

@@ -1,5 +1,7 @@
 #include "extract/trees/mended_phrases.h"
 
+#include <algorithm>
+#include <string>
 #include <vector>
 
 #include "base/unicode.h"
@@ -21,6 +23,7 @@ void PhraseMender::mend(const Sentence& sentence) {
     if (at(token).upos == Upos::VERB) name_amount(token);
     if (is_a(at(token).deprel, Deprel::nmod)) hang_on_change(token);
     if (at(token).deprel == Deprel::nmod) leave_duration(token);
+    if (at(token).deprel == Deprel::nmod) come_from_where_the_verb_says(token);
     if (is_a(at(token).deprel, Deprel::nmod)) act_behind_amount(token, sentence);
     if (is_a(at(token).deprel, Deprel::nmod)) pay_for(token);
     if (at(token).deprel == Deprel::obj) pay_beside(token, sentence);
@@ -125,6 +128,30 @@ void PhraseMender::hang_on_change(std::uint32_t phrase) {
   attach(phrase, verb, Deprel::obl);
 }
 
+/// "received a degree in law from Acme College" with the college hung on the law: what a verb takes
+/// with that object is its own.
+void PhraseMender::come_from_where_the_verb_says(std::uint32_t phrase) {
+  const std::uint32_t opener = first_of(phrase);
+  if (opener >= phrase || at(opener).deprel != Deprel::case_ || !in_name(phrase)) return;
+  std::uint32_t verb = at(phrase).head;
+  while (verb != Token::kRoot && is_nominal(verb)) verb = at(verb).head;
+  if (verb == Token::kRoot || at(verb).upos != Upos::VERB || verb > opener) return;
+  std::uint32_t object = verb + 1;
+  while (object < opener && (at(object).head != verb || at(object).deprel != Deprel::obj)) ++object;
+  if (object >= opener || at(phrase).head == object) return;
+  const std::string preposition = to_lower(document().word(opener));
+  const std::string noun = to_lower(at(object).lemma);
+  const Predicates& predicates = knowledge_.predicates;
+  for (const auto& [number, which] : predicates.frames_of(at(verb).lemma)) {
+    const Frame& frame = predicates.all()[number].frames[which];
+    const auto holds = [](const std::vector<std::string>& words, const std::string& word) {
+      return std::find(words.begin(), words.end(), word) != words.end();
+    };
+    if (frame.word != FrameWord::verb || !holds(frame.with_object, noun)) continue;
+    if (holds(frame.object.prepositions, preposition)) return attach(phrase, verb, Deprel::obl);
+  }
+}
+
 /// "worked for fifteen years at Acme" with Acme hung on the years: it is where the work was done.
 void PhraseMender::leave_duration(std::uint32_t phrase) {
   const std::uint32_t time = at(phrase).head;
@@ -142,19 +169,22 @@ void PhraseMender::leave_duration(std::uint32_t phrase) {
   if (introduced && !of) attach(phrase, verb, Deprel::obl);
 }
 
-/// "was fined $5 million by a watchdog" with the watchdog as the money's: who does it.
+/// "was fined $5 million by a watchdog", "founded in 1998 by Jane Roe" with who does it hung on the
+/// money or the date.
 void PhraseMender::act_behind_amount(std::uint32_t agent, const Sentence& sentence) {
   const std::uint32_t amount = at(agent).head;
   if (amount == Token::kRoot || amount > agent || at(amount).head == Token::kRoot) return;
   const std::uint32_t verb = at(amount).head;
   const QuantityMention* sum = document().quantity_over(at(amount).span);
-  if (sum == nullptr || sum->quantity.currency.empty() || verb > amount) return;
+  const bool money = sum != nullptr && !sum->quantity.currency.empty();
+  if (verb > amount || (!money && document().date_over(at(amount).span) == nullptr)) return;
   const std::uint32_t opener = first_of(agent);
   const bool by =
       opener < agent && at(opener).deprel == Deprel::case_ &&
       knowledge_.clause_words.agent_prepositions.contains(to_lower(document().word(opener)));
-  if (!by || at(verb).upos != Upos::VERB || !has_dependent(verb, Deprel::aux_pass, sentence))
-    return;
+  const bool passive = has_dependent(verb, Deprel::aux_pass, sentence) ||
+                       (at(verb).xpos == "VBN" && at(verb).deprel == Deprel::acl);
+  if (!by || at(verb).upos != Upos::VERB || !passive) return;
   if (!has_dependent(verb, Deprel::obl_agent, sentence)) attach(agent, verb, Deprel::obl_agent);
 }
 

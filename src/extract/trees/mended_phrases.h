@@ -24,6 +24,7 @@ class PhraseMender : private TreeEditor {
   void act_after_pair(std::uint32_t noun, const Sentence& sentence);
   void hang_on_change(std::uint32_t phrase);
   void part_from_amount(const DateMention& mention);
+  void come_from_where_the_verb_says(std::uint32_t phrase);
   void leave_duration(std::uint32_t phrase);
   void date_the_verb(const DateMention& mention);
   void act_behind_amount(std::uint32_t agent, const Sentence& sentence);

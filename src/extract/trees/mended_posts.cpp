@@ -159,10 +159,17 @@ void PostMender::describe_name_before(std::uint32_t noun, const Sentence& senten
   if (name == nullptr || has_dependent(noun, Deprel::case_, sentence)) return;
   const auto heads = outward(name->first_token, name->end_token);
   if (heads.size() != 1 || heads.front() == head) {
-    if (deprel == Deprel::list) at(noun).deprel = Deprel::appos;
+    const bool post = deprel == Deprel::conj && speaks_of_person(noun) &&
+                      name->label == NameLabel::person &&
+                      !has_dependent(noun, Deprel::cc, sentence);
+    if (heads.size() == 1 && (post || deprel == Deprel::list)) at(noun).deprel = Deprel::appos;
     return;
   }
   if (give_subject_to_name(heads.front(), noun, sentence)) return;
+  // "Acme, a unit of Beta, has grown" with both as subjects
+  const bool both = is_a(deprel, Deprel::nsubj) && head > noun && at(heads.front()).head == head &&
+                    is_a(at(heads.front()).deprel, Deprel::nsubj);
+  if (both) return attach(noun, heads.front(), Deprel::appos);
   const bool person = name->label == NameLabel::person;
   if (person != speaks_of_person(noun)) return;
   const bool second_subject = is_a(deprel, Deprel::nsubj) && head < noun;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/unicode.h"
+#include "extract/trees/mended_conjuncts.h"
 #include "extract/trees/mended_datelines.h"
 #include "extract/trees/mended_modifiers.h"
 #include "extract/trees/mended_participles.h"
@@ -37,6 +38,7 @@ class Mender : private TreeEditor {
       if (mention.type == DateType::duration) give_amount_one_head(mention.span, mention.span);
       describe_date(mention);
     }
+    ConjunctMender conjuncts(document(), knowledge_);
     PhraseMender phrases(document(), knowledge_);
     ParticipleMender participles(document(), knowledge_);
     PostMender posts(document(), knowledge_);
@@ -48,6 +50,7 @@ class Mender : private TreeEditor {
     for (const Sentence& sentence : document().sentences) {
       misread.make_verb_where_none_is(sentence);
       rename_relations(sentence);
+      conjuncts.mend(sentence);
       unmake_agents(sentence);
       free_names_beside(sentence);
       join_gerund_compounds(sentence);

@@ -20,6 +20,7 @@ std::string stem_of_third_person(std::string form) {
 
 void MisreadVerbMender::make_verbs(const Sentence& sentence) {
   if (!ends_like_a_sentence(sentence)) return;
+  act_at_root(sentence);
   act_before_number(sentence);
   act_before_gerund(sentence);
   act_behind_aside(sentence);
@@ -149,6 +150,26 @@ void MisreadVerbMender::give_back(std::uint32_t subject, std::uint32_t verb, std
   }
 }
 
+/// "Jane Roe established Acme as a school." with a participle at the top: behind a name and before
+/// its object it is what the name did, where nothing else is finite.
+void MisreadVerbMender::act_at_root(const Sentence& sentence) {
+  const std::uint32_t root = root_of(sentence);
+  if (root == Token::kRoot || root == sentence.first_token || at(root).xpos != "VBN") return;
+  const NameSpan* name = name_at(root - 1);
+  if (name == nullptr || name->first_token != sentence.first_token || !asserts_nothing(sentence)) {
+    return;
+  }
+  const auto heads = outward(name->first_token, name->end_token);
+  if (heads.size() != 1 || at(heads.front()).head != root) return;
+  for (std::uint32_t object = root + 1; object < sentence.end_token; ++object) {
+    if (at(object).head != root || at(object).deprel != Deprel::obj) continue;
+    if (document().quantity_over(at(object).span) != nullptr) return;  // "Acme fined $5 million."
+    make_past(root);
+    at(heads.front()).deprel = Deprel::nsubj;
+    return;
+  }
+}
+
 /// "Roe denies having bought it." with "denies" as the noun that bought: before a helper's gerund
 /// stands the verb.
 void MisreadVerbMender::act_before_gerund(const Sentence& sentence) {
@@ -257,6 +278,12 @@ std::optional<std::uint32_t> MisreadVerbMender::object_behind(std::uint32_t verb
   if (at(verb).upos != Upos::NOUN) return std::nullopt;
   const std::uint32_t next = verb + 1;
   const bool article = at(next).deprel == Deprel::det || at(next).deprel == Deprel::nmod_poss;
+  if (const NameSpan* name = article ? nullptr : name_at(next)) {  // "owns Acme Industries"
+    const auto heads = outward(name->first_token, name->end_token);
+    const bool behind = name->first_token == next && heads.size() == 1 &&
+                        at(heads.front()).head == verb && at(verb).xpos == "NNS";
+    return behind ? std::optional(heads.front()) : std::nullopt;
+  }
   const std::uint32_t object = article ? at(next).head : Token::kRoot;
   if (object == Token::kRoot || object < next || first_of(object) != next) return std::nullopt;
   const bool bare = at(object).head == verb && is_nominal(object) &&

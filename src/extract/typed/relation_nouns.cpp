@@ -85,6 +85,7 @@ class RelationFinder : private RelationWords {
     if (relation.holders.empty()) relation.holders = subject_of_copula(noun);
     if (relation.holders.empty()) relation.holders = predicated(noun);
     if (relation.holders.empty()) relation.holders = owner_of_post(noun);
+    if (relation.holders.empty()) relation.holders = counted_among(noun);
     const bool beside = is_a(at(noun).deprel, Deprel::conj) || at(noun).deprel == Deprel::appos;
     if (relation.holders.empty() && beside) {
       // "Jane Roe, founder and chairwoman of Acme"; "is a chemist, founder of Acme"
@@ -163,6 +164,15 @@ class RelationFinder : private RelationWords {
     return conjuncts_of(reading_.document, reading_.tree, at(noun).head);
   }
 
+  /// "Jane Roe, one of the founders of Acme": the one is Roe.
+  std::vector<std::uint32_t> counted_among(std::uint32_t noun) const {
+    const std::uint32_t one = at(noun).head;
+    if (!is_a(at(noun).deprel, Deprel::nmod) || one == Token::kRoot || one > noun) return {};
+    if (at(one).upos != Upos::NUM || at(noun).xpos != "NNS") return {};
+    std::vector<std::uint32_t> found = described_by(one);
+    return found.empty() ? subject_of_copula(one) : found;
+  }
+
   /// "her role as president of Acme": whose role it is.
   std::vector<std::uint32_t> owner_of_post(std::uint32_t noun) const {
     const std::uint32_t post = at(noun).head;
@@ -223,7 +233,8 @@ class RelationFinder : private RelationWords {
     const std::uint32_t holder = relation.holders.front();
     std::vector<std::uint32_t> found = owners_of(noun, holder);
     // "president of Acme and chief of the Beta Works": of the works, known as a name or not.
-    const bool has_own = builder_.dependent(noun, Deprel::nmod).has_value();
+    const auto own = builder_.dependent(noun, Deprel::nmod);
+    const bool has_own = own && date_at(reading_, *own) == nullptr;
     if (found.empty() && !has_own && is_a(at(noun).deprel, Deprel::conj)) {
       found = owners_of(at(noun).head, holder);
     }
@@ -336,17 +347,17 @@ class RelationFinder : private RelationWords {
 
   // ---- the claim --------------------------------------------------------------------------------
 
-  /// "Jane Roe and her husband went": as a subject, the pronoun stands for the one beside it.
+  /// "Jane Roe and her husband": the pronoun stands for the one beside it.
   std::optional<std::uint32_t> first_of_couple(std::uint32_t owner) const {
     if (at(owner).upos != Upos::PRON || at(owner).deprel != Deprel::nmod_poss) return std::nullopt;
     std::uint32_t noun = at(owner).head;
-    if (at(noun).deprel == Deprel::nmod_desc) noun = at(noun).head;
+    const bool before_name =
+        at(noun).deprel == Deprel::nmod_desc || is_a(at(noun).deprel, Deprel::compound);
+    if (before_name && at(noun).head != Token::kRoot) noun = at(noun).head;
     if (noun == Token::kRoot || at(noun).deprel != Deprel::conj) return std::nullopt;
     const std::uint32_t first = at(noun).head;
     const auto entity = entity_at(reading_.discourse, first);
-    if (!is_a(at(first).deprel, Deprel::nsubj) || !entity || !is_person(*entity)) {
-      return std::nullopt;
-    }
+    if (!entity || !is_person(*entity)) return std::nullopt;
     return first;
   }
 
@@ -441,6 +452,7 @@ class RelationFinder : private RelationWords {
     if (noun.lemma == kAnyNoun && !speaks_of_person(claim.subject)) return false;
     // "joined in May as its chair", "its chair since 2021", "was its chair until March"
     const DateMention* date = date_below(reading_, relation.verb.value_or(relation.noun));
+    if (date == nullptr && relation.verb) date = date_below(reading_, first_title(relation));
     if (date != nullptr) add_qualifier(claim, "time", date_argument(reading_, *date));
     if (!builder_.add_made(predicate, relation.noun, std::move(claim))) return false;
     if (relation.verb) builder_.found().back().asserted_by = relation.verb;

@@ -1,0 +1,86 @@
+#include "extract/trees/mended_conjuncts.h"
+
+#include "base/unicode.h"
+
+namespace claimgraph {
+
+void ConjunctMender::mend(const Sentence& sentence) {
+  for (std::uint32_t token = sentence.first_token + 1; token < sentence.end_token; ++token) {
+    if (at(token).head == Token::kRoot || at(token).head > token) continue;
+    if (at(token).deprel == Deprel::conj) belong_to_noun_before(token, sentence);
+    if (at(token).deprel == Deprel::appos) list_name(token, sentence);
+    if (at(token).deprel == Deprel::conj) join_to_person(token, sentence);
+    if (at(token).deprel == Deprel::conj) join_object(token, sentence);
+  }
+}
+
+/// "is founder and chairman of Acme" with Acme as a third thing that she is: what no comma and no
+/// "and" parts from the noun before belongs to it.
+void ConjunctMender::belong_to_noun_before(std::uint32_t phrase, const Sentence& sentence) {
+  const NameSpan* name = name_at(phrase);
+  const std::uint32_t first = name == nullptr ? first_of(phrase) + 1 : name->first_token;
+  if (first < sentence.first_token + 2 || first > phrase) return;
+  const std::uint32_t opener = first - 1;
+  if (at(opener).deprel != Deprel::case_ || at(opener).head != phrase) return;
+  const WordSet& words = knowledge_.clause_words.owner_prepositions;
+  if (!words.contains(to_lower(document().word(opener)))) return;
+  if (at(opener - 1).upos == Upos::NOUN) attach(phrase, opener - 1, Deprel::nmod);
+}
+
+/// "by Jane Roe, John Doe and Mary Berg" with Doe as another name of Roe: before "and" and a third
+/// of the same sort, names are listed.
+void ConjunctMender::list_name(std::uint32_t name, const Sentence& sentence) {
+  const NameSpan* own = name_at(name);
+  const NameSpan* first = name_at(at(name).head);
+  if (own == nullptr || first == nullptr || own == first || own->label != first->label) return;
+  if (own->label == NameLabel::place || at(own->first_token - 1).xpos != ",") return;
+  const std::uint32_t conjunction = own->end_token;
+  if (conjunction + 1 >= sentence.end_token || at(conjunction).deprel != Deprel::cc) return;
+  const NameSpan* third = name_at(conjunction + 1);
+  if (third == nullptr || third->label != own->label) return;
+  const std::uint32_t last = at(conjunction).head;
+  const bool joined = last != Token::kRoot && last > conjunction && at(last).head == at(name).head;
+  if (joined && at(last).deprel == Deprel::conj) at(name).deprel = Deprel::conj;
+}
+
+/// "bought Beta in 2012 and Gamma in 2015" with Gamma beside the buying: a name without a verb is
+/// bought too.
+void ConjunctMender::join_object(std::uint32_t second, const Sentence& sentence) {
+  const std::uint32_t verb = at(second).head;
+  if (at(verb).upos != Upos::VERB || !is_name(second)) return;
+  if (!has_dependent(second, Deprel::cc, sentence)) return;
+  for (const Deprel deprel : {Deprel::cop, Deprel::nsubj, Deprel::case_, Deprel::mark}) {
+    if (has_dependent(second, deprel, sentence)) return;
+  }
+  for (std::uint32_t token = verb + 1; token < second; ++token) {
+    if (at(token).head == verb && at(token).deprel == Deprel::obj) {
+      return attach(second, token, Deprel::conj);
+    }
+  }
+}
+
+/// "the son of John Doe of Oslo and his wife Mary" with the wife hung on Oslo: whose wife she is
+/// stands beside her.
+void ConjunctMender::join_to_person(std::uint32_t relative, const Sentence& sentence) {
+  bool owned = false;
+  for (std::uint32_t token = at(relative).head; token < relative; ++token) {
+    owned = owned || (at(token).head == relative && at(token).deprel == Deprel::nmod_poss &&
+                      at(token).upos == Upos::PRON);
+  }
+  if (!owned || !knowledge_.kinds.speaks_of(to_lower(at(relative).lemma), "person")) return;
+  if (has_dependent(relative, Deprel::cop, sentence)) return;
+  const std::uint32_t place = at(relative).head;
+  if (!is_a(at(place).deprel, Deprel::nmod) || at(place).head == Token::kRoot) return;
+  const std::uint32_t person = at(place).head;
+  const bool one_name = name_at(place) == name_at(person);  // "John Doe of Oslo"
+  if (names_person(person) && (one_name || !names_person(place))) {
+    attach(relative, person, Deprel::conj);
+  }
+}
+
+bool ConjunctMender::names_person(std::uint32_t token) {
+  const NameSpan* name = name_at(token);
+  return name != nullptr && name->label == NameLabel::person;
+}
+
+}  // namespace claimgraph

@@ -1,0 +1,28 @@
+#pragma once
+// What "and" and commas join, where the parser joined something else.
+
+#include "core/document.h"
+#include "extract/trees/tree_editor.h"
+#include "knowledge/knowledge.h"
+
+namespace claimgraph {
+
+/// Mends the sentences of one document, one after the other.
+class ConjunctMender : private TreeEditor {
+ public:
+  ConjunctMender(Document& document, const Knowledge& knowledge)
+      : TreeEditor(document), knowledge_(knowledge) {}
+
+  void mend(const Sentence& sentence);
+
+ private:
+  void belong_to_noun_before(std::uint32_t phrase, const Sentence& sentence);
+  void list_name(std::uint32_t name, const Sentence& sentence);
+  void join_object(std::uint32_t second, const Sentence& sentence);
+  void join_to_person(std::uint32_t relative, const Sentence& sentence);
+  bool names_person(std::uint32_t token);
+
+  const Knowledge& knowledge_;
+};
+
+}  // namespace claimgraph
