@@ -24,7 +24,8 @@ void ConjunctMender::belong_to_noun_before(std::uint32_t phrase, const Sentence&
   if (at(opener).deprel != Deprel::case_ || at(opener).head != phrase) return;
   const WordSet& words = knowledge_.clause_words.owner_prepositions;
   if (!words.contains(to_lower(document().word(opener)))) return;
-  if (at(opener - 1).upos == Upos::NOUN) attach(phrase, opener - 1, Deprel::nmod);
+  const std::uint32_t noun = opener - 1;
+  if (is_nominal(noun) && !in_name(noun)) attach(phrase, noun, Deprel::nmod);
 }
 
 /// "by Jane Roe, John Doe and Mary Berg" with Doe as another name of Roe: before "and" and a third

@@ -27,6 +27,7 @@ void PhraseMender::mend(const Sentence& sentence) {
     if (is_a(at(token).deprel, Deprel::nmod)) act_behind_amount(token, sentence);
     if (is_a(at(token).deprel, Deprel::nmod)) pay_for(token);
     if (at(token).deprel == Deprel::obj) pay_beside(token, sentence);
+    if (at(token).deprel == Deprel::obl_unmarked) be_object(token, sentence);
     if (at(token).deprel == Deprel::nummod) part_change(token, sentence);
   }
 }
@@ -230,6 +231,17 @@ void PhraseMender::part_change(std::uint32_t before, const Sentence& sentence) {
   attach(before - 1, before, Deprel::case_);
   attach(now, noun, Deprel::nummod);
   attach(opener, noun, Deprel::case_);
+}
+
+/// "In 1920 he married Ada Mary Roe" with Roe as an adverb: a name right behind a verb that has no
+/// object is one.
+void PhraseMender::be_object(std::uint32_t phrase, const Sentence& sentence) {
+  const std::uint32_t verb = at(phrase).head;
+  const NameSpan* name = name_at(phrase);
+  if (name == nullptr || verb == Token::kRoot || verb + 1 != name->first_token) return;
+  if (at(verb).upos != Upos::VERB || document().date_over(at(phrase).span) != nullptr) return;
+  const bool passive = has_dependent(verb, Deprel::aux_pass, sentence);
+  if (!passive && !has_dependent(verb, Deprel::obj, sentence)) at(phrase).deprel = Deprel::obj;
 }
 
 /// "fined Acme $5 million" with two objects: the money says how much.

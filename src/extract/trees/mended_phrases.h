@@ -30,6 +30,7 @@ class PhraseMender : private TreeEditor {
   void act_behind_amount(std::uint32_t agent, const Sentence& sentence);
   void part_change(std::uint32_t before, const Sentence& sentence);
   void pay_for(std::uint32_t money);
+  void be_object(std::uint32_t phrase, const Sentence& sentence);
   void pay_beside(std::uint32_t amount, const Sentence& sentence);
   void name_amount(std::uint32_t verb);
   void hang_on_condition(std::uint32_t that, const Sentence& sentence);

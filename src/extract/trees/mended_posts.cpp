@@ -15,6 +15,7 @@ void PostMender::mend(const Sentence& sentence) {
     describe_name_before(token, sentence);
     if (!speaks_of_person(token)) continue;
     join_to_post_before(token, sentence);
+    join_to_predicate(token, sentence);
     describe_subject(token, sentence);
     name_who_it_is(token, sentence);
   }
@@ -65,6 +66,16 @@ void PostMender::join_to_post_before(std::uint32_t noun, const Sentence& sentenc
     return;
   }
   if (const auto post = post_over(*name)) attach(noun, *post, Deprel::conj);
+}
+
+/// "is a chemist, chairman and chief of Acme" with the chairman as a second subject: behind what
+/// somebody is stands what else he is.
+void PostMender::join_to_predicate(std::uint32_t noun, const Sentence& sentence) {
+  const std::uint32_t predicate = at(noun).head;
+  if (predicate == Token::kRoot || predicate > noun || !is_a(at(noun).deprel, Deprel::nsubj))
+    return;
+  if (!has_dependent(predicate, Deprel::cop, sentence) || !speaks_of_person(predicate)) return;
+  if (at(start_of_description(noun, sentence) - 1).xpos == ",") at(noun).deprel = Deprel::conj;
 }
 
 /// The post that hangs over the name: "president of Acme".

@@ -22,6 +22,7 @@ class PostMender : private TreeEditor {
   bool speaks_of_person(std::uint32_t token);
   const NameSpan* name_ending_at(std::uint32_t end) const;
   std::uint32_t start_of_description(std::uint32_t noun, const Sentence& sentence);
+  void join_to_predicate(std::uint32_t noun, const Sentence& sentence);
   void join_to_post_before(std::uint32_t noun, const Sentence& sentence);
   std::optional<std::uint32_t> post_over(const NameSpan& name);
   void describe_subject_behind(std::uint32_t noun, const Sentence& sentence);

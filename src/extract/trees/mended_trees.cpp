@@ -75,7 +75,7 @@ class Mender : private TreeEditor {
   /// "Jane Roe" with two subjects becomes one: the last nominal that hangs outside leads.
   void give_one_head(std::uint32_t first, std::uint32_t end, Deprel deprel) {
     const std::vector<std::uint32_t> heads = outward(first, end);
-    if (heads.size() < 2) return;
+    if (heads.empty()) return;
     std::uint32_t leader = heads.back();
     for (const std::uint32_t each : heads) {
       if (is_nominal(each) && at(each).deprel != Deprel::compound) leader = each;

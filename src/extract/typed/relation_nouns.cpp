@@ -64,8 +64,11 @@ class RelationFinder : private RelationWords {
       name = at(name).head;
     }
     if (at(name).head == Token::kRoot) return;
-    const Clause* clause = builder_.clause_at(at(name).head);
-    const bool agent = clause != nullptr && clause->passive && clause->subject == name;
+    // "led by director Jane Roe" with Roe hung on the director
+    const std::uint32_t agent_token = at(name).head == relation.noun ? relation.noun : name;
+    if (at(agent_token).head == Token::kRoot) return;
+    const Clause* clause = builder_.clause_at(at(agent_token).head);
+    const bool agent = clause != nullptr && clause->passive && clause->subject == agent_token;
     if (!agent || !clause->surface_subject) return;
     if (!reading_.knowledge.clause_words.leading_verbs.contains(clause->lemma)) return;
     const std::uint32_t led = *clause->surface_subject;
