@@ -38,6 +38,11 @@ ClauseWords load_clause_words(const Files& files) {
                   "unfinished_passives",
                   "worth_adjectives",
                   "owning_adverbs",
+                  "ordering_verbs",
+                  "comparing_prepositions",
+                  "pending_helpers",
+                  "pending_adverbs",
+                  "means_participles",
                   "linking_participles",
                   "change_verbs",
                   "change_prepositions",
@@ -71,6 +76,11 @@ ClauseWords load_clause_words(const Files& files) {
   words.ended_pairs = top.at("ended_pairs").as_words();
   words.unfinished_verbs = top.at("unfinished_verbs").as_words();
   words.unfinished_passives = top.at("unfinished_passives").as_words();
+  words.means_participles = top.at("means_participles").as_words();
+  words.pending_helpers = top.at("pending_helpers").as_words();
+  words.pending_adverbs = top.at("pending_adverbs").as_words();
+  words.ordering_verbs = top.at("ordering_verbs").as_words();
+  words.comparing_prepositions = top.at("comparing_prepositions").as_words();
   words.owning_adverbs = top.at("owning_adverbs").as_words();
   words.worth_adjectives = top.at("worth_adjectives").as_words();
   words.linking_participles = top.at("linking_participles").as_words();

@@ -64,7 +64,7 @@ QuantityWords load_quantity_words(const Files& files) {
                    "divides",        "code_names",
                    "alternatives",   "either",
                    "periods",        "ranges",
-                   "two_ended",      "names_before",
+                   "two_ended",      "range_openers",  "names_before",
                    "changing",       "changed_by",
                    "not_counted",    "not_halved"});
   QuantityWords words;
@@ -109,6 +109,7 @@ QuantityWords load_quantity_words(const Files& files) {
   words.changed_by = file.at("changed_by").as_words();
   words.changing = file.at("changing").as_words();
   words.two_ended = file.at("two_ended").as_words();
+  words.range_openers = file.at("range_openers").as_words();
   words.names_before = file.at("names_before").as_words();
   words.not_counted = file.at("not_counted").as_words();
   words.not_halved = file.at("not_halved").as_words();

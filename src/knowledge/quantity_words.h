@@ -36,8 +36,9 @@ struct QuantityWords {
   WordMap<Bound> bounds{};
   Names currency_signs{}, currency_words{}, minor_currency_words{}, units{}, periods{};
   WordSet currency_codes{};  ///< in capitals
-  WordSet letters{}, ranges{}, two_ended{}, percentages{}, ratios{}, divides{}, alternatives{},
-      either{}, names_before{}, not_counted{}, not_halved{}, changing{}, changed_by{};
+  WordSet letters{}, ranges{}, two_ended{}, range_openers{}, percentages{}, ratios{}, divides{},
+      alternatives{}, either{}, names_before{}, not_counted{}, not_halved{}, changing{},
+      changed_by{};
 
   /// What the word does in a number; null where it does nothing.
   const NumberWord* number_word(std::string_view form) const {

@@ -168,16 +168,33 @@ bool is_changed(const Reader& r, std::size_t from) {
   return false;
 }
 
+/// "by 12% to 15%", "between 12% and 15%": where the word between the ends stands, behind the unit
+/// that both bear. Else `end`: "rose 12% to 15%" tells what it came to.
+std::size_t behind_unit(const Reader& r, std::size_t first, std::size_t end) {
+  const std::size_t before = phrase_behind(r.pieces, first, r.words.bounds).first;
+  const bool opened = before > 0 && (r.words.two_ended.contains(r.form(before - 1)) ||
+                                     r.words.range_openers.contains(r.form(before - 1)));
+  const auto unit = phrase_ahead(r.pieces, end, r.words.units);
+  if (!opened || unit.first == end || !r.words.ranges.contains(r.form(unit.first))) return end;
+  const auto second = read_number(r.pieces, unit.first + 1, r.words);
+  if (!second) return end;
+  const auto again = phrase_ahead(r.pieces, second->end, r.words.units);
+  const bool same = again.first > second->end && again.second->second == unit.second->second;
+  return same ? unit.first : end;
+}
+
 /// "to six", "–$5.1bn" after a number: sets the upper end.
 std::size_t read_range(const Reader& r, std::size_t first, const ReadNumber& number,
                        Quantity& quantity) {
   const std::size_t end = number.end;
-  const bool either = r.words.either.contains(r.form(end));
-  if (!either && !r.words.ranges.contains(r.form(end))) return end;
+  const std::size_t to = behind_unit(r, first, end);
+  const bool either = r.words.either.contains(r.form(to));
+  if (!either && !r.words.ranges.contains(r.form(to))) return end;
   const bool two_ended = first > 0 && r.words.two_ended.contains(r.form(first - 1));
-  if (r.does(end, NumberWord::Kind::joins) && !two_ended) return end;
-  if (two_ended && r.pieces[end].letters && is_changed(r, first - 1)) return end;
-  std::size_t at = end + 1;
+  const bool joins = r.does(to, NumberWord::Kind::joins);
+  if (joins && !two_ended) return end;
+  if (two_ended && !joins && r.pieces[to].letters && is_changed(r, first - 1)) return end;
+  std::size_t at = to + 1;
   if (r.form(at) == "-") ++at;
   const auto sign = phrase_ahead(r.pieces, at, r.words.currency_signs);
   const auto second = read_number(r.pieces, sign.first, r.words);

@@ -115,7 +115,8 @@ std::optional<DateValue> make_weekday_nth(const DateMatch& match) {
   if (!match.ends_phrase()) return {};
   constexpr int kYear = 366;
   for (int away = 0; today.has_day() && away <= kYear; ++away) {
-    const int days[] = {match.context.future() ? away : -away, match.context.future() ? -away : away};
+    const int days[] = {match.context.future() ? away : -away,
+                        match.context.future() ? -away : away};
     for (const int step : days) {
       const auto day = moved(today, step, "P1D");
       if (!day || anchor_of(*day).day != nth) continue;

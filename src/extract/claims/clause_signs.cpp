@@ -40,6 +40,10 @@ bool ClauseSigns::is_negator(std::uint32_t token) const {
     });
     if (no) return true;
   }
+  // "has yet to vote": the mended tree has the "to" for a helper.
+  const bool pending = adverb && token + 1 < document_.tokens.size() &&
+                       at(token + 1).xpos == "TO" && is_a(at(token + 1).deprel, Deprel::aux);
+  if (pending) return true;
   if (!has(words_.negators, token)) return false;
   if (!adverb && deprel != Deprel::cc_preconj && deprel != Deprel::cc) return false;
   return token + 1 >= document_.tokens.size() || !has(words_.cancels_negation, token + 1);

@@ -305,6 +305,9 @@ Argument argument_at(const Reading& reading, std::uint32_t token) {
     // "sales of $5 million" come to an amount; a "$5 million deal" is a deal.
     const bool qualifies = quantity->span.end <= reading.document.tokens[token].span.start;
     if (!quantity->quantity.currency.empty() && !qualifies) argument.span = quantity->span;
+    if (argument.span->overlaps(quantity->span)) {  // "by 12% to 15%"
+      argument.span = hull(*argument.span, quantity->span);
+    }
   }
   if (const DateMention* date = date_at(reading, token)) argument.date = date->value;
   argument.text = reading.document.at(*argument.span);

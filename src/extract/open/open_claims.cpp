@@ -25,6 +25,21 @@ bool says_nobody(const Token& token) {
   return token.feats.find("PronType=Neg") != std::string::npos;
 }
 
+/// "Companies must obtain a license", "Regulators opened an inquiry": all of a sort may be told
+/// what to do, and persons and bodies do things.
+bool acts_as_sort(const Reading& reading, const Statement& statement, std::uint32_t subject) {
+  const Token& noun = token_of(reading, subject);
+  if (noun.xpos != "NNS" || statement.bare) return false;
+  const EntityKinds& kinds = reading.knowledge.kinds;
+  const auto& spoken_of = kinds.kinds_of_noun(noun.lemma);
+  const bool agents = kinds.speaks_of(noun.lemma, "person") ||
+                      std::any_of(spoken_of.begin(), spoken_of.end(), [&](const std::string& each) {
+                        return kinds.find(each)->label == NameLabel::organization;
+                      });
+  const auto helper = child(reading.tree, reading.document, statement.anchor, Deprel::aux);
+  return agents || (helper && token_of(reading, *helper).xpos == "MD");
+}
+
 /// A known entity, nobody, a number of something ("two of the plants"), or a noun that something
 /// narrows down: an article, a possessor, a number, an adjective, a phrase; a bare one ("Building
 /// starts in May") where what is said of it can be looked up. Pronouns that point at nothing known
@@ -37,6 +52,7 @@ bool can_be_subject(const Reading& reading, const Statement& statement, std::uin
   if (upos == Upos::NUM)
     return child(reading.tree, reading.document, token, Deprel::nmod).has_value();
   if (upos != Upos::NOUN) return false;
+  if (acts_as_sort(reading, statement, token)) return true;
   const auto children = reading.tree.children(token);
   return std::any_of(children.begin(), children.end(),
                      [&](std::uint32_t each) {
@@ -87,8 +103,13 @@ bool is_content(const Reading& reading, const Statement& statement) {
           token_of(reading, statement.anchor).head == statement.object);
 }
 
-/// "told a firm to sell boats" does not say that the firm did.
-bool is_order(const Statement& statement) { return statement.rule == kObjectControl; }
+/// "told a firm to sell boats" does not say that the firm did; what "requires firms to register"
+/// makes of the registering, factuality knows.
+bool is_order(const Reading& reading, const Statement& statement) {
+  if (statement.rule != kObjectControl) return false;
+  const std::uint32_t above = token_of(reading, statement.anchor).head;
+  return reading.knowledge.factuality_words.governors.count(token_of(reading, above).lemma) == 0;
+}
 
 /// What else the clause says, by its prepositions: "with fewer chips", "for research".
 void add_circumstances(const Reading& reading, const Statement& statement, Claim& claim) {
@@ -130,7 +151,8 @@ void place(const Reading& reading, const Statement& statement, Claim& claim) {
   if (claim.object) widen(claim.object->span);
 }
 
-/// "called the price fair": what the object is held to be belongs to it.
+/// "called the price fair", "requires firms to register": what the object is held to be, or to do,
+/// belongs to it.
 Argument judged_object(const Reading& reading, const std::vector<Clause>& clauses,
                        const Statement& statement, std::uint32_t object) {
   Argument made = argument_at(reading, object);
@@ -139,7 +161,10 @@ Argument judged_object(const Reading& reading, const std::vector<Clause>& clause
     return made;
   const std::uint32_t complement = *clause->complement;
   const Upos upos = token_of(reading, complement).upos;
-  if (complement < object || upos == Upos::VERB || upos == Upos::AUX) return made;
+  const bool ordered = token_of(reading, complement).xpos == "VB" &&
+                       reading.knowledge.clause_words.ordering_verbs.contains(clause->lemma);
+  const bool verb = (upos == Upos::VERB && !ordered) || upos == Upos::AUX;
+  if (complement < object || verb) return made;
   Argument whole;
   whole.span = hull(*made.span, phrase_of(reading, complement));
   whole.text = std::string(reading.document.at(*whole.span));
@@ -252,7 +277,7 @@ std::vector<Candidate> open_claims(const Reading& reading, const std::vector<Cla
     const Sentence& sentence =
         reading.document.sentences[reading.tree.sentence_of(statement.anchor)];
     if (sentence.block < checkable.size() && !checkable[sentence.block]) continue;
-    if (is_content(reading, statement) || is_order(statement)) continue;
+    if (is_content(reading, statement) || is_order(reading, statement)) continue;
     auto pairs = pairs_of(reading, statement);
     said.keep_untyped(reading, statement.anchor, pairs);
     for (const auto& [subject, object] : pairs) {

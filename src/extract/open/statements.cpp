@@ -362,8 +362,10 @@ class StatementFinder {
     for (std::size_t i = 0; i < phrases.size(); ++i) {
       if (phrases[i].token > verb) return i;
     }
+    const WordSet& compares = reading_.knowledge.clause_words.comparing_prepositions;
     for (std::size_t i = 0; i < phrases.size(); ++i) {
-      if (!phrases[i].preposition.empty()) return i;
+      const std::string& preposition = phrases[i].preposition;
+      if (!preposition.empty() && !compares.contains(preposition)) return i;
     }
     return std::nullopt;
   }

@@ -126,7 +126,11 @@ std::optional<std::uint32_t> SourceBuilder::speaker_of(std::uint32_t cue) const 
     const bool participle = at(cue).xpos == "VBG" || (helper && at(*helper).xpos == "VBG");
     // "David Roe called it a win" with the verb hung on its subject: a participle has no object.
     const bool finite = at(cue).xpos == "VBD" || dependent(cue, Deprel::obj);
-    if (deprel == Deprel::acl && (participle || finite)) return at(cue).head;
+    if (deprel == Deprel::acl && (participle || finite)) {
+      // "for failing to report it" with the report as if the failing were a noun
+      const bool clause = at(at(cue).head).upos == Upos::VERB;
+      return clause ? std::nullopt : std::optional(at(cue).head);
+    }
     if (is_told(cue)) return std::nullopt;
     const bool purpose = is_purpose(cue);
     const bool led = deprel == Deprel::conj || deprel == Deprel::xcomp || purpose ||

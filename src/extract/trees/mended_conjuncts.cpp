@@ -1,5 +1,7 @@
 #include "extract/trees/mended_conjuncts.h"
 
+#include <algorithm>
+
 #include "base/unicode.h"
 
 namespace claimgraph {
@@ -7,10 +9,29 @@ namespace claimgraph {
 void ConjunctMender::mend(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token + 1; token < sentence.end_token; ++token) {
     if (at(token).head == Token::kRoot || at(token).head > token) continue;
+    if (at(token).deprel == Deprel::conj) be_phrase(token, sentence);
     if (at(token).deprel == Deprel::conj) belong_to_noun_before(token, sentence);
     if (at(token).deprel == Deprel::appos) list_name(token, sentence);
     if (at(token).deprel == Deprel::conj) join_to_person(token, sentence);
     if (at(token).deprel == Deprel::conj) join_object(token, sentence);
+    if (at(token).deprel == Deprel::conj) join_verbs(token, sentence);
+  }
+}
+
+/// "cut its forecast to between 5 and 6 million" with the millions beside the cutting: what a
+/// preposition introduces without "and" is the verb's phrase.
+void ConjunctMender::be_phrase(std::uint32_t phrase, const Sentence& sentence) {
+  const std::uint32_t verb = at(phrase).head;
+  if (at(verb).upos != Upos::VERB || !is_nominal(phrase)) return;
+  if (has_dependent(phrase, Deprel::cc, sentence) || has_dependent(phrase, Deprel::cop, sentence))
+    return;
+  std::uint32_t opener = phrase;
+  for (std::uint32_t token = verb + 1; token < phrase; ++token) {
+    if (at(token).head == phrase && at(token).deprel == Deprel::case_)
+      opener = std::min(opener, token);
+  }
+  if (opener < phrase && at(opener - 1).upos != Upos::PUNCT && at(opener - 1).upos != Upos::CCONJ) {
+    attach(phrase, verb, Deprel::obl);
   }
 }
 
@@ -58,6 +79,18 @@ void ConjunctMender::join_object(std::uint32_t second, const Sentence& sentence)
       return attach(second, token, Deprel::conj);
     }
   }
+}
+
+/// "opposes the rule and would take it to court" with the taking beside the rule: what has a helper
+/// of its own stands beside the verb.
+void ConjunctMender::join_verbs(std::uint32_t second, const Sentence& sentence) {
+  const std::uint32_t noun = at(second).head;
+  const bool object = at(noun).deprel == Deprel::obj || is_a(at(noun).deprel, Deprel::obl);
+  if (at(second).upos != Upos::VERB || !is_nominal(noun) || !object) return;
+  const std::uint32_t verb = at(noun).head;
+  if (verb == Token::kRoot || verb > noun || at(verb).upos != Upos::VERB) return;
+  const bool helped = has_dependent(second, Deprel::aux, sentence);
+  if (helped && !has_subject(second, sentence)) attach(second, verb, Deprel::conj);
 }
 
 /// "the son of John Doe of Oslo and his wife Mary" with the wife hung on Oslo: whose wife she is

@@ -18,6 +18,7 @@ void ParticipleMender::mend(const Sentence& sentence) {
     if (xpos == "NNS") plan_behind_aside(token, sentence);
     if (xpos == "VBN" || xpos == "VBD") describe_noun_behind(token, sentence);
     if (xpos == "VBG" && at(token).deprel == Deprel::advcl) do_beside(token, sentence);
+    if (xpos == "VBG") introduce_means(token, sentence);
     if (xpos == "VBN" && at(token).deprel == Deprel::acl) {
       take_phrase_behind(token);
       describe_whole(token, sentence);
@@ -94,6 +95,31 @@ void ParticipleMender::take_phrase_behind(std::uint32_t participle) {
   if (phrase > preposition && is_a(at(phrase).deprel, Deprel::nmod) &&
       at(phrase).head == at(participle).head) {
     attach(phrase, participle, Deprel::obl);
+  }
+}
+
+/// "was trained on a trillion words using 500 chips" with the words as what used them: behind a
+/// passive such a participle introduces a means as "with" would.
+void ParticipleMender::introduce_means(std::uint32_t participle, const Sentence& sentence) {
+  const Deprel deprel = at(participle).deprel;
+  std::uint32_t verb = at(participle).head;
+  if (verb == Token::kRoot || verb > participle) return;
+  if (!knowledge_.clause_words.means_participles.contains(at(participle).lemma)) return;
+  if (deprel == Deprel::acl && is_nominal(verb)) verb = at(verb).head;
+  const bool clause = deprel == Deprel::acl || deprel == Deprel::advcl;
+  if (!clause || verb == Token::kRoot || !has_dependent(verb, Deprel::aux_pass, sentence)) return;
+  std::uint32_t means = Token::kRoot;
+  for (std::uint32_t token = participle + 1; token < sentence.end_token; ++token) {
+    if (at(token).head == participle && at(token).deprel == Deprel::obj) means = token;
+  }
+  if (means == Token::kRoot) return;
+  attach(means, verb, Deprel::obl);
+  at(participle).upos = Upos::ADP;
+  at(participle).xpos = "IN";
+  at(participle).lemma = to_lower(document().word(participle));
+  attach(participle, means, Deprel::case_);
+  for (std::uint32_t token = participle + 1; token < sentence.end_token; ++token) {
+    if (at(token).head == participle) hang(token, verb);
   }
 }
 
@@ -214,16 +240,20 @@ void ParticipleMender::invert(const Sentence& sentence) {
   }
 }
 
-/// "…, succeeding Jane Roe" with the verb as an adjective of the name: behind a comma it is what
-/// the subject does.
+/// "…, succeeding Jane Roe", "…, beating analysts' forecasts" with the verb as an adjective of the
+/// name or of the owner: behind a comma it is what the subject does.
 void ParticipleMender::act_beside(std::uint32_t gerund) {
-  const std::uint32_t noun = at(gerund).head;
-  if (at(gerund - 1).xpos != "," || at(gerund + 1).upos != Upos::PROPN) return;
-  if (noun == Token::kRoot || noun < gerund || at(noun).upos != Upos::PROPN) return;
+  std::uint32_t noun = at(gerund).head;
+  if (at(gerund - 1).xpos != "," || noun == Token::kRoot || noun < gerund) return;
+  const bool name = at(gerund + 1).upos == Upos::PROPN && at(noun).upos == Upos::PROPN;
+  const bool owner = at(noun).deprel == Deprel::nmod_poss && at(noun).head != Token::kRoot;
+  if (!name && !owner) return;
+  if (owner) noun = at(noun).head;
   const std::uint32_t verb = verb_over(noun);
   if (verb == Token::kRoot || verb > gerund) return;
   hang(gerund, verb);
   at(gerund).deprel = Deprel::advcl;
+  at(gerund).upos = Upos::VERB;
   attach(noun, gerund, Deprel::obj);
   attach(gerund - 1, gerund, Deprel::punct);
 }

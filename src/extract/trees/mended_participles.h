@@ -22,6 +22,7 @@ class ParticipleMender : private TreeEditor {
   void describe_noun_behind(std::uint32_t participle, const Sentence& sentence);
   void describe_whole(std::uint32_t participle, const Sentence& sentence);
   void describe_subject_behind(const Sentence& sentence);
+  void introduce_means(std::uint32_t participle, const Sentence& sentence);
   void take_phrase_behind(std::uint32_t participle);
   std::uint32_t article_before(std::uint32_t participle, const Sentence& sentence);
   void do_beside(std::uint32_t participle, const Sentence& sentence);

@@ -16,8 +16,6 @@ void PhraseMender::mend(const Sentence& sentence) {
     if (at(token).upos == Upos::ADP) name_event(token);
     if (at(token).deprel == Deprel::cc) join_contrast(token, sentence);
     if (at(token).upos == Upos::ADV) belong_to_verb(token, sentence);
-    if (at(token).xpos == "WDT") mark_clause(token, sentence);
-    if (at(token).deprel == Deprel::mark) hang_on_condition(token, sentence);
     if (at(token).upos == Upos::NOUN) lead_amount(token, sentence);
     if (words.worth_adjectives.contains(at(token).lemma)) describe_by_worth(token, sentence);
     if (at(token).upos == Upos::VERB) name_amount(token);
@@ -27,6 +25,9 @@ void PhraseMender::mend(const Sentence& sentence) {
     if (is_a(at(token).deprel, Deprel::nmod)) act_behind_amount(token, sentence);
     if (is_a(at(token).deprel, Deprel::nmod)) pay_for(token);
     if (at(token).deprel == Deprel::obj) pay_beside(token, sentence);
+    if (at(token).deprel == Deprel::obj) be_phrase(token);
+    if (at(token).xpos == "VBN") stand_before_amount(token, sentence);
+    if (at(token).xpos == "WP") tell_of_name(token);
     if (at(token).deprel == Deprel::obl_unmarked) be_object(token, sentence);
     if (at(token).deprel == Deprel::nummod) part_change(token, sentence);
   }
@@ -244,6 +245,65 @@ void PhraseMender::be_object(std::uint32_t phrase, const Sentence& sentence) {
   if (!passive && !has_dependent(verb, Deprel::obj, sentence)) at(phrase).deprel = Deprel::obj;
 }
 
+/// "opened an inquiry into a takeover of Acme" with the takeover as a second object: what a
+/// preposition introduces is none, and belongs to the noun right before.
+void PhraseMender::be_phrase(std::uint32_t object) {
+  const std::uint32_t verb = at(object).head;
+  const std::uint32_t opener = first_of(object);
+  if (verb == Token::kRoot || opener <= verb + 1 || at(opener).deprel != Deprel::case_) return;
+  if (at(opener).head != object || at(opener).upos != Upos::ADP) return;
+  const std::uint32_t noun = opener - 1;
+  const bool beside = is_nominal(noun) && at(noun).head == verb && at(noun).deprel == Deprel::obj;
+  attach(object, beside ? noun : verb, beside ? Deprel::nmod : Deprel::obl);
+}
+
+/// "Acme's planned $5 billion takeover of Beta" with the planned as what the phrase is about: the
+/// noun behind the amount leads it.
+void PhraseMender::stand_before_amount(std::uint32_t participle, const Sentence& sentence) {
+  if (!is_a(at(participle).deprel, Deprel::nmod) && !is_a(at(participle).deprel, Deprel::obl) &&
+      at(participle).deprel != Deprel::obj) {
+    return;
+  }
+  if (!has_dependent(participle, Deprel::nmod_poss, sentence) &&
+      !has_dependent(participle, Deprel::det, sentence)) {
+    return;
+  }
+  std::uint32_t noun = participle + 1;
+  while (noun + 1 < sentence.end_token &&
+         (at(noun).upos == Upos::SYM || at(noun).upos == Upos::NUM || at(noun).xpos == "HYPH")) {
+    ++noun;
+  }
+  if (noun == participle + 1 || at(noun).upos != Upos::NOUN) return;
+  if (at(noun).head != participle && is_below(noun, participle)) return;
+  const std::uint32_t above = at(participle).head;
+  const Deprel deprel = at(participle).deprel;
+  if (is_below(above, noun)) return;
+  hang(noun, above);
+  at(noun).deprel = deprel;
+  for (std::uint32_t token = sentence.first_token; token < noun; ++token) {
+    if (at(token).head == participle) hang(token, noun);
+    const bool amount = token > participle && at(token).upos == Upos::SYM;
+    if (amount && (at(token).head == above || at(token).head == noun)) {
+      attach(token, noun, Deprel::compound);
+    }
+  }
+  at(participle).upos = Upos::ADJ;
+  at(participle).lemma = to_lower(document().word(participle));
+  attach(participle, noun, Deprel::amod);
+}
+
+/// "will be succeeded by Jane Roe, who runs Beta" with the running said of the succession: "who" is
+/// somebody.
+void PhraseMender::tell_of_name(std::uint32_t pronoun) {
+  const std::uint32_t verb = at(pronoun).head;
+  if (pronoun < 2 || at(pronoun - 1).xpos != "," || verb == Token::kRoot || verb < pronoun) return;
+  if (at(verb).deprel != Deprel::advcl_relcl || !is_a(at(pronoun).deprel, Deprel::nsubj)) return;
+  const NameSpan* name = name_at(pronoun - 2);
+  if (name == nullptr || name->label != NameLabel::person) return;
+  const auto heads = outward(name->first_token, name->end_token);
+  if (heads.size() == 1) attach(verb, heads.front(), Deprel::acl_relcl);
+}
+
 /// "fined Acme $5 million" with two objects: the money says how much.
 void PhraseMender::pay_beside(std::uint32_t amount, const Sentence& sentence) {
   const QuantityMention* mention = document().quantity_over(at(amount).span);
@@ -280,59 +340,6 @@ void PhraseMender::name_amount(std::uint32_t verb) {
   for (std::uint32_t token = verb + 1; token < document().tokens.size(); ++token) {
     if (!in_one_sentence(verb, token)) break;
     if (at(token).head == verb && is_a(at(token).deprel, Deprel::obl)) hang(token, governor);
-  }
-}
-
-/// "ruled in May that Acme had built a cartel" with "that" as an object beside the cartel: it opens
-/// the clause.
-void PhraseMender::mark_clause(std::uint32_t that, const Sentence& sentence) {
-  const std::uint32_t verb = at(that).head;
-  if (verb == Token::kRoot || verb < that) return;
-  const bool relative = at(verb).deprel == Deprel::acl_relcl;  // "a statement that Acme had left"
-  const std::uint32_t cue = relative ? cue_over(verb, sentence) : Token::kRoot;
-  if (at(verb).deprel != Deprel::ccomp && (!relative || at(verb).head == cue)) return;
-  if (at(that).deprel != Deprel::obj || first_of(verb) != that) return;
-  if (!knowledge_.attribution_words.that.contains(to_lower(document().word(that)))) return;
-  for (std::uint32_t token = verb + 1; token < sentence.end_token; ++token) {
-    if (at(token).head != verb || at(token).deprel != Deprel::obj) continue;
-    at(that).upos = Upos::SCONJ;
-    at(that).xpos = "IN";
-    at(that).feats.clear();
-    at(that).deprel = Deprel::mark;
-    if (relative) at(verb).deprel = Deprel::acl;
-    if (relative && cue != Token::kRoot) attach(verb, cue, Deprel::ccomp);
-    return;
-  }
-}
-
-/// "announced in a memo last week that S": the verb of saying over the phrase that a clause
-/// was hung on; kRoot: it has something to say already, or none is there.
-std::uint32_t PhraseMender::cue_over(std::uint32_t clause, const Sentence& sentence) {
-  const std::uint32_t noun = at(clause).head;
-  if (noun == Token::kRoot || !is_a(at(noun).deprel, Deprel::obl)) return Token::kRoot;
-  const std::uint32_t cue = at(noun).head;
-  if (cue == Token::kRoot || cue > noun) return Token::kRoot;
-  const bool says = knowledge_.attribution_words.verbs.count(at(cue).lemma) > 0;
-  const bool said =
-      has_dependent(cue, Deprel::obj, sentence) || has_dependent(cue, Deprel::ccomp, sentence);
-  return says && !said ? cue : Token::kRoot;
-}
-
-/// "on condition that it sell its plant" with the sale as a clause of its own: right behind a noun
-/// such a clause says what the noun is; of one thing, "sell" is what is asked.
-void PhraseMender::hang_on_condition(std::uint32_t that, const Sentence& sentence) {
-  const std::uint32_t verb = at(that).head;
-  if (that == sentence.first_token || verb == Token::kRoot || verb < that) return;
-  const bool loose = at(verb).deprel == Deprel::advcl || at(verb).deprel == Deprel::parataxis;
-  if (!loose || at(that - 1).upos != Upos::NOUN || first_of(verb) != that) return;
-  if (!knowledge_.attribution_words.that.contains(to_lower(document().word(that)))) return;
-  attach(verb, that - 1, Deprel::acl);
-  if (at(verb).xpos != "VBP") return;
-  for (std::uint32_t token = that + 1; token < verb; ++token) {
-    if (at(token).head != verb || !is_a(at(token).deprel, Deprel::nsubj)) continue;
-    if (at(token).xpos == "NN" || at(token).feats.find("Number=Sing") != std::string::npos) {
-      at(verb).xpos = "VB";
-    }
   }
 }
 
@@ -409,16 +416,18 @@ void PhraseMender::join_contrast(std::uint32_t conjunction, const Sentence& sent
   }
 }
 
-/// "its $5 billion takeover of Beta" with the takeover hung on the money: the noun right behind an
-/// amount is what it measures.
+/// "its $5 billion takeover of Beta" with the takeover hung on the money or beside it: the noun
+/// right behind an amount is what it measures.
 void PhraseMender::lead_amount(std::uint32_t noun, const Sentence& sentence) {
-  const std::uint32_t amount = at(noun).head;
-  if (amount == Token::kRoot || amount >= noun || at(amount).upos != Upos::SYM) return;
-  if (at(amount).head == Token::kRoot || !is_nominal(noun)) return;
-  for (std::uint32_t token = amount + 1; token < noun; ++token) {
-    if (at(token).upos != Upos::NUM) return;
-  }
-  hang(noun, at(amount).head);
+  std::uint32_t amount = noun;
+  while (amount > sentence.first_token && at(amount - 1).upos == Upos::NUM) --amount;
+  if (amount == noun || amount == sentence.first_token || !is_nominal(noun)) return;
+  --amount;
+  const std::uint32_t above = at(amount).head;
+  if (at(amount).upos != Upos::SYM || above == Token::kRoot || above == noun) return;
+  const bool beside = at(noun).head == above && at(noun).deprel == at(amount).deprel;
+  if (!beside && at(noun).head != amount) return;
+  hang(noun, above);
   at(noun).deprel = at(amount).deprel;
   for (std::uint32_t each = sentence.first_token; each < sentence.end_token; ++each) {
     if (at(each).head == amount && (each < amount || each > noun)) hang(each, noun);

@@ -31,11 +31,11 @@ class PhraseMender : private TreeEditor {
   void part_change(std::uint32_t before, const Sentence& sentence);
   void pay_for(std::uint32_t money);
   void be_object(std::uint32_t phrase, const Sentence& sentence);
+  void be_phrase(std::uint32_t object);
+  void stand_before_amount(std::uint32_t participle, const Sentence& sentence);
+  void tell_of_name(std::uint32_t pronoun);
   void pay_beside(std::uint32_t amount, const Sentence& sentence);
   void name_amount(std::uint32_t verb);
-  void hang_on_condition(std::uint32_t that, const Sentence& sentence);
-  void mark_clause(std::uint32_t that, const Sentence& sentence);
-  std::uint32_t cue_over(std::uint32_t clause, const Sentence& sentence);
   void describe_by_worth(std::uint32_t adjective, const Sentence& sentence);
   void name_event(std::uint32_t token);
   void belong_to_verb(std::uint32_t adverb, const Sentence& sentence);

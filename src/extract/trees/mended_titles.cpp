@@ -34,6 +34,7 @@ class TitleMender : private TreeEditor {
       if (!speaks_of_person(noun) && !is_title_of(noun, name)) continue;
       const std::vector<std::uint32_t> heads = outward(name.first_token, name.end_token);
       if (heads.size() == 1) mend_before(noun, heads.front());
+      if (heads.size() == 1) join_to_name(noun, heads.front());
     }
   }
 
@@ -46,11 +47,15 @@ class TitleMender : private TreeEditor {
     return word == to_lower(word) && spoken;
   }
 
-  /// "Mayor" that leads the name behind it in the tree.
+  /// "Mayor" that leads the name behind it in the tree, or stands beside it.
   bool is_title_of(std::uint32_t noun, const NameSpan& name) {
     const auto heads = outward(name.first_token, name.end_token);
-    const bool leads = heads.size() == 1 && at(heads.front()).head == noun && is_nominal(noun);
-    return leads && knowledge_.kinds.speaks_of(to_lower(document().word(noun)), "person");
+    if (heads.size() != 1 || !is_nominal(noun)) return false;
+    const bool leads = at(heads.front()).head == noun || are_arguments_of_one(noun, heads.front());
+    const bool spoken =
+        knowledge_.kinds.speaks_of(to_lower(document().word(noun)), "person") ||
+        knowledge_.kinds.speaks_of(to_lower(at(noun).lemma), "person");  // "Senators"
+    return leads && spoken;
   }
 
   void mend_before(std::uint32_t noun, std::uint32_t name) {
@@ -97,6 +102,16 @@ class TitleMender : private TreeEditor {
     };
     return at(noun).head == at(name).head && at(name).head != Token::kRoot && is_argument(noun) &&
            is_argument(name);
+  }
+
+  /// "Senators Jane Roe and John Doe" with Doe as another senator beside the noun: what was joined
+  /// to the title is joined to the name.
+  void join_to_name(std::uint32_t title, std::uint32_t name) {
+    if (at(title).head != name) return;
+    for (std::uint32_t token = name + 1; token < document().tokens.size(); ++token) {
+      if (!in_one_sentence(name, token)) break;
+      if (at(token).head == title && at(token).deprel == Deprel::conj) hang(token, name);
+    }
   }
 
   /// The noun becomes a part of the name's phrase, and what introduced it introduces the name.

@@ -11,8 +11,10 @@
 #include "extract/trees/mended_phrases.h"
 #include "extract/trees/mended_posts.h"
 #include "extract/trees/mended_subjects.h"
+#include "extract/trees/mended_that_clauses.h"
 #include "extract/trees/mended_titles.h"
 #include "extract/trees/mended_verbs.h"
+#include "extract/trees/misread_nouns.h"
 #include "extract/trees/misread_verbs.h"
 #include "extract/trees/nouns_that_say.h"
 #include "extract/trees/tree_editor.h"
@@ -47,7 +49,11 @@ class Mender : private TreeEditor {
     SubjectMender subjects(document(), knowledge_);
     VerbMender verbs(document(), knowledge_);
     MisreadVerbMender misread(document(), knowledge_);
+    MisreadNounMender nouns(document());
+    ThatClauseMender that_clauses(document(), knowledge_);
     for (const Sentence& sentence : document().sentences) {
+      nouns.mend(sentence);
+      that_clauses.choose_verbs(sentence);
       misread.make_verb_where_none_is(sentence);
       rename_relations(sentence);
       conjuncts.mend(sentence);
@@ -68,6 +74,7 @@ class Mender : private TreeEditor {
       participles.mend(sentence);
       subjects.mend(sentence);
       phrases.mend(sentence);
+      that_clauses.mend(sentence);
     }
   }
 
@@ -114,6 +121,9 @@ class Mender : private TreeEditor {
     }
     introduce(first, end, leader);
     unmark_bound(first, number, leader);
+    for (std::uint32_t token = number + 1; token < number_end; ++token) {  // "12% to 15%"
+      if (at(token).deprel == Deprel::case_) at(token).deprel = Deprel::cc;
+    }
   }
 
   /// The "to" of "up to $4 billion" introduces nothing: what was read as its phrase is the object.

@@ -8,8 +8,58 @@
 namespace claimgraph {
 
 void VerbMender::choose_main_verb(const Sentence& sentence) {
+  for (std::uint32_t token = sentence.first_token; token + 2 < sentence.end_token; ++token) {
+    if (at(token).upos == Upos::VERB && is_finite(at(token).xpos)) be_still_to_come(token);
+  }
+  for (std::uint32_t token = sentence.first_token + 2; token < sentence.end_token; ++token) {
+    if (at(token).xpos == "VB") be_ordered(token, sentence);
+  }
   go_on_after_aside(sentence);
   act_where_nothing_else_does(sentence);
+}
+
+/// "requires Acme to sell its stake" with the selling as the requirement's purpose, or Acme's: what
+/// is asked of somebody is what the asking is about.
+void VerbMender::be_ordered(std::uint32_t infinitive, const Sentence& sentence) {
+  const Deprel deprel = at(infinitive).deprel;
+  if (deprel != Deprel::advcl && deprel != Deprel::acl) return;
+  const std::uint32_t opener = first_of(infinitive);
+  if (opener <= sentence.first_token || at(opener).xpos != "TO") return;
+  std::uint32_t verb = at(infinitive).head;
+  if (deprel == Deprel::acl && verb != Token::kRoot) verb = at(verb).head;
+  if (verb == Token::kRoot || verb > opener || at(verb).upos != Upos::VERB) return;
+  if (!knowledge_.clause_words.ordering_verbs.contains(at(verb).lemma)) return;
+  for (std::uint32_t token = verb + 1; token < opener; ++token) {
+    const bool object = at(token).head == verb && at(token).deprel == Deprel::obj;
+    // Right behind whom it is asked of, but for a phrase of his own.
+    const bool beside = opener - 1 == token || is_below(opener - 1, token);
+    if (object && beside) return attach(infinitive, verb, Deprel::xcomp);
+  }
+}
+
+/// "Acme has yet to vote on it" with the having as the verb: Acme has not voted.
+void VerbMender::be_still_to_come(std::uint32_t helper) {
+  const std::uint32_t adverb = helper + 1;
+  const ClauseWords& words = knowledge_.clause_words;
+  if (!words.pending_helpers.contains(at(helper).lemma)) return;
+  if (!words.pending_adverbs.contains(to_lower(document().word(adverb)))) return;
+  const std::uint32_t verb = at(adverb + 1).xpos == "TO" ? at(adverb + 1).head : Token::kRoot;
+  if (verb == Token::kRoot || at(verb).head != helper) return;
+  const Deprel deprel = at(helper).deprel;
+  const std::uint32_t above = at(helper).head;
+  if (above == Token::kRoot) {
+    uproot(verb);
+  } else {
+    attach(verb, above, deprel);
+  }
+  at(verb).deprel = deprel;
+  at(helper).upos = Upos::AUX;
+  for (std::uint32_t token = 0; token < document().tokens.size(); ++token) {
+    if (at(token).head == helper && token != verb) hang(token, verb);
+  }
+  attach(helper, verb, Deprel::aux);
+  attach(adverb, verb, Deprel::advmod);
+  at(adverb + 1).deprel = Deprel::aux;  // by which factuality knows it
 }
 
 /// "Acme, which makes chips, saw its sales fall": a finite verb right behind the aside, without
@@ -95,6 +145,13 @@ bool VerbMender::has_its_preposition(std::uint32_t verb, const Sentence& sentenc
       const auto& wanted = frame.object.prepositions;
       if (word == frame.particle || std::count(wanted.begin(), wanted.end(), word) > 0) return true;
     }
+  }
+  // "doubled to $5 million": what a change comes to.
+  const ClauseWords& changes = knowledge_.clause_words;
+  const bool changing = changes.change_verbs.contains(at(verb).lemma);
+  for (std::uint32_t each = verb + 1; changing && each < sentence.end_token; ++each) {
+    if (at(each).deprel != Deprel::case_ || at(at(each).head).head != verb) continue;
+    if (changes.change_prepositions.contains(to_lower(document().word(each)))) return true;
   }
   // "called on": what somebody speaks of.
   const auto cues = knowledge_.attribution_words.act_phrases.find(

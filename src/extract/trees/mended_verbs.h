@@ -21,6 +21,8 @@ class VerbMender : private TreeEditor {
   void choose_main_verb(const Sentence& sentence);
 
  private:
+  void be_ordered(std::uint32_t infinitive, const Sentence& sentence);
+  void be_still_to_come(std::uint32_t helper);
   void go_on_after_aside(const Sentence& sentence);
   void act_where_nothing_else_does(const Sentence& sentence);
   void make_main(std::uint32_t verb, std::uint32_t root);

@@ -3,20 +3,9 @@
 #include <string>
 
 #include "base/unicode.h"
+#include "extract/trees/word_stems.h"
 
 namespace claimgraph {
-
-namespace {
-
-/// "carries" → "carry", "passes" → "pass", "packs" → "pack".
-std::string stem_of_third_person(std::string form) {
-  const auto ends = [&](std::string_view ending) { return form.ends_with(ending); };
-  if (ends("ies")) return form.substr(0, form.size() - 3) + "y";
-  const bool hissing = ends("sses") || ends("shes") || ends("ches") || ends("xes");
-  return form.substr(0, form.size() - (hissing ? 2 : 1));
-}
-
-}  // namespace
 
 void MisreadVerbMender::make_verbs(const Sentence& sentence) {
   if (!ends_like_a_sentence(sentence)) return;

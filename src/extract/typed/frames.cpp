@@ -32,7 +32,7 @@ class FrameMatch {
     if (frame_.word != word_of(clause_)) return;
     // "made Beta its partner" makes nothing.
     const bool predicative = !frame_.object_nouns.empty() && clause_.object && clause_.complement;
-    if (predicative || !is_governed() || !has_its_nouns()) return;
+    if (predicative || is_ordered() || !is_governed() || !has_its_nouns()) return;
     const auto object_slot = slot_with_particle();
     if (!object_slot) return;
     const Tokens subjects = fill(frame_.subject);
@@ -81,6 +81,14 @@ class FrameMatch {
     if (gap == std::string::npos) return Slot{Slot::Place::preposition, {frame_.particle}};
     if (frame_.particle.substr(0, gap) != clause_.particle) return std::nullopt;
     return Slot{Slot::Place::preposition, {frame_.particle.substr(gap + 1)}};
+  }
+
+  /// "requires Acme to sell its stake" does not require Acme.
+  bool is_ordered() const {
+    const auto infinitive = builder_.dependent(clause_.anchor, Deprel::xcomp);
+    return frame_.word == FrameWord::verb && clause_.object && !clause_.passive && infinitive &&
+           at(*infinitive).xpos == "VB" && frame_.object.place == Slot::Place::object &&
+           reading_.knowledge.clause_words.ordering_verbs.contains(clause_.lemma);
   }
 
   bool is_governed() const {
@@ -297,6 +305,7 @@ class FrameMatch {
                          at(clause_.anchor).head == subjects.front();
     if (!clause_.relative && !of_noun) return subjects;
     std::uint32_t up = subjects.front();
+    const bool aside = clause_.relative && is_place_of_thing(up);
     for (int steps = 0; steps < 2; ++steps) {
       const Deprel deprel = at(up).deprel;
       const bool part = is_a(deprel, Deprel::nmod) || deprel == Deprel::appos;
@@ -308,7 +317,16 @@ class FrameMatch {
       up = beside ? over.head : at(up).head;
       subjects.push_back(up);
     }
+    // "the plant in Oslo, which cost $5 million": the plant did, if either.
+    if (aside) std::rotate(subjects.begin(), subjects.begin() + 1, subjects.end());
     return subjects;
+  }
+
+  /// "Oslo" of "the plant in Oslo, which".
+  bool is_place_of_thing(std::uint32_t token) const {
+    const auto entity = entity_at(reading_.discourse, token);
+    const bool within = is_a(at(token).deprel, Deprel::nmod) && token + 1 < clause_.anchor;
+    return entity && within && is_place(reading_, *entity) && at(token + 1).xpos == ",";
   }
 
   bool make(const std::vector<Argument>& subjects, const std::vector<Argument>& objects) {

@@ -1,0 +1,182 @@
+#include "extract/trees/mended_that_clauses.h"
+
+#include <string>
+
+#include "base/unicode.h"
+#include "extract/trees/word_stems.h"
+
+namespace claimgraph {
+
+void ThatClauseMender::choose_verbs(const Sentence& sentence) {
+  for (std::uint32_t token = sentence.first_token + 1; token + 2 < sentence.end_token; ++token) {
+    if (!is_that(token)) continue;
+    act_behind_that(token, sentence);
+    say_that(token, sentence);
+  }
+}
+
+void ThatClauseMender::mend(const Sentence& sentence) {
+  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    if (at(token).xpos == "WDT") mark_clause(token, sentence);
+    if (at(token).deprel == Deprel::mark) hang_on_condition(token, sentence);
+  }
+}
+
+bool ThatClauseMender::is_that(std::uint32_t token) {
+  return knowledge_.attribution_words.that.contains(to_lower(document().word(token)));
+}
+
+/// Whether the noun's form may be a verb's that the lists know; `lemma` becomes the verb's.
+bool ThatClauseMender::is_known_verb(std::uint32_t noun, std::string& lemma) {
+  const std::string form = to_lower(document().word(noun));
+  lemma = at(noun).xpos == "NNS" && form.ends_with('s') ? stem_of_third_person(form) : form;
+  return !knowledge_.predicates.frames_of(lemma).empty() ||
+         knowledge_.factuality_words.governors.count(lemma) > 0 ||
+         knowledge_.attribution_words.verbs.count(lemma) > 0;
+}
+
+/// "signed an order on Monday that bars exports of pumps" with the exporting as the verb and the
+/// bars as who does it: right behind "that" stands the verb, where what follows has no object.
+void ThatClauseMender::act_behind_that(std::uint32_t that, const Sentence& sentence) {
+  const std::uint32_t verb = that + 1;
+  const std::uint32_t noun = that + 2;
+  const std::uint32_t above = at(noun).head;
+  const bool swapped = at(verb).xpos == "NNS" && at(noun).xpos == "VBZ" && at(verb).head == noun &&
+                       is_a(at(verb).deprel, Deprel::nsubj);
+  if (!swapped || above == Token::kRoot || above > that) return;
+  std::string lemma;
+  if (has_dependent(noun, Deprel::obj, sentence) || !is_known_verb(verb, lemma)) return;
+  std::uint32_t described = Token::kRoot;  // what the verb above is done to
+  for (std::uint32_t token = above + 1; token < that; ++token) {
+    if (at(token).head == above && at(token).deprel == Deprel::obj) described = token;
+  }
+  if (described == Token::kRoot) return;
+  make_present(verb, true);
+  at(verb).lemma = lemma;
+  hang_loose(verb, described, Deprel::acl_relcl);
+  make_noun(noun);
+  at(noun).xpos = "NNS";
+  hang_loose(noun, verb, Deprel::obj);
+  at(that).upos = Upos::PRON;
+  at(that).xpos = "WDT";
+  at(that).feats = "PronType=Rel";
+  hang_loose(that, verb, Deprel::nsubj);
+  for (std::uint32_t token = noun + 1; token < sentence.end_token; ++token) {
+    if (at(token).head == noun && is_a(at(token).deprel, Deprel::obl))
+      at(token).deprel = Deprel::nmod;
+  }
+}
+
+/// "Analysts at Acme estimate that the price fell." with the estimate as a noun at Acme: in a
+/// sentence whose only verbs stand behind "that", the word before it says so.
+void ThatClauseMender::say_that(std::uint32_t that, const Sentence& sentence) {
+  const std::uint32_t cue = that - 1;
+  const std::uint32_t root = root_of(sentence);
+  if (root == Token::kRoot || root >= cue) return;
+  const bool plural = at(root).xpos == "NNS" || at(root).xpos == "NNPS";
+  const bool bare =
+      at(cue).xpos == "NN" || at(cue).xpos == "VBP";  // "estimate", whatever it hangs on
+  std::string lemma;
+  if (!plural || !bare || !is_known_verb(cue, lemma)) return;
+  if (knowledge_.attribution_words.verbs.count(lemma) == 0) return;
+  for (std::uint32_t token = sentence.first_token; token < cue; ++token) {
+    if (at(token).upos == Upos::VERB || at(token).upos == Upos::AUX) return;
+  }
+  std::uint32_t place = Token::kRoot;  // the last word of "at Acme"
+  for (std::uint32_t token = root + 1; token < cue; ++token) {
+    if (at(token).head == cue && is_nominal(token)) place = token;
+  }
+  make_present(cue, false);
+  at(cue).lemma = lemma;
+  uproot(cue);
+  hang_loose(root, cue, Deprel::nsubj);
+  if (place != Token::kRoot) attach(place, root, Deprel::nmod);
+  for (std::uint32_t token = root + 1; token < cue; ++token) {
+    if (at(token).head == cue) hang(token, place == Token::kRoot ? root : place);
+  }
+  join_participle(that, cue, sentence);
+}
+
+/// "that smuggled chips made up a tenth" with the smuggling as the clause's verb: before the noun
+/// that another verb is said of it describes the noun.
+void ThatClauseMender::join_participle(std::uint32_t that, std::uint32_t cue,
+                                       const Sentence& sentence) {
+  std::uint32_t clause = at(that).head;
+  if (clause == Token::kRoot || clause < that || at(clause).head != cue) return;
+  const std::uint32_t noun = that + 2;
+  if (clause == that + 1 && at(noun).head == clause && at(noun).deprel == Deprel::obj) {
+    for (std::uint32_t verb = noun + 1; verb < sentence.end_token; ++verb) {
+      const bool hung = (at(verb).head == clause && at(verb).deprel == Deprel::xcomp) ||
+                        (at(verb).head == noun && at(verb).deprel == Deprel::acl);
+      const bool told = hung && (at(verb).xpos == "VBN" || at(verb).xpos == "VBD");
+      if (!told) continue;
+      make_past(verb);
+      hang_loose(verb, cue, Deprel::ccomp);
+      hang_loose(noun, verb, Deprel::nsubj);
+      at(clause).xpos = "VBN";
+      hang_loose(clause, noun, Deprel::amod);
+      clause = verb;
+      break;
+    }
+  }
+  at(clause).deprel = Deprel::ccomp;
+  at(that).upos = Upos::SCONJ;
+  at(that).xpos = "IN";
+  at(that).feats.clear();
+  hang_loose(that, clause, Deprel::mark);
+}
+
+/// "ruled in May that Acme had built a cartel" with "that" as an object beside the cartel: it opens
+/// the clause.
+void ThatClauseMender::mark_clause(std::uint32_t that, const Sentence& sentence) {
+  const std::uint32_t verb = at(that).head;
+  if (verb == Token::kRoot || verb < that) return;
+  const bool relative = at(verb).deprel == Deprel::acl_relcl;  // "a statement that Acme had left"
+  const std::uint32_t cue = relative ? cue_over(verb, sentence) : Token::kRoot;
+  if (at(verb).deprel != Deprel::ccomp && (!relative || at(verb).head == cue)) return;
+  if (at(that).deprel != Deprel::obj || first_of(verb) != that) return;
+  if (!is_that(that)) return;
+  for (std::uint32_t token = verb + 1; token < sentence.end_token; ++token) {
+    if (at(token).head != verb || at(token).deprel != Deprel::obj) continue;
+    at(that).upos = Upos::SCONJ;
+    at(that).xpos = "IN";
+    at(that).feats.clear();
+    at(that).deprel = Deprel::mark;
+    if (relative) at(verb).deprel = Deprel::acl;
+    if (relative && cue != Token::kRoot) attach(verb, cue, Deprel::ccomp);
+    return;
+  }
+}
+
+/// "announced in a memo last week that S": the verb of saying over the phrase that a clause
+/// was hung on; kRoot: it has something to say already, or none is there.
+std::uint32_t ThatClauseMender::cue_over(std::uint32_t clause, const Sentence& sentence) {
+  const std::uint32_t noun = at(clause).head;
+  if (noun == Token::kRoot || !is_a(at(noun).deprel, Deprel::obl)) return Token::kRoot;
+  const std::uint32_t cue = at(noun).head;
+  if (cue == Token::kRoot || cue > noun) return Token::kRoot;
+  const bool says = knowledge_.attribution_words.verbs.count(at(cue).lemma) > 0;
+  const bool said =
+      has_dependent(cue, Deprel::obj, sentence) || has_dependent(cue, Deprel::ccomp, sentence);
+  return says && !said ? cue : Token::kRoot;
+}
+
+/// "on condition that it sell its plant" with the sale as a clause of its own: right behind a noun
+/// such a clause says what the noun is; of one thing, "sell" is what is asked.
+void ThatClauseMender::hang_on_condition(std::uint32_t that, const Sentence& sentence) {
+  const std::uint32_t verb = at(that).head;
+  if (that == sentence.first_token || verb == Token::kRoot || verb < that) return;
+  const bool loose = at(verb).deprel == Deprel::advcl || at(verb).deprel == Deprel::parataxis;
+  if (!loose || at(that - 1).upos != Upos::NOUN || first_of(verb) != that) return;
+  if (!is_that(that)) return;
+  attach(verb, that - 1, Deprel::acl);
+  if (at(verb).xpos != "VBP") return;
+  for (std::uint32_t token = that + 1; token < verb; ++token) {
+    if (at(token).head != verb || !is_a(at(token).deprel, Deprel::nsubj)) continue;
+    if (at(token).xpos == "NN" || at(token).feats.find("Number=Sing") != std::string::npos) {
+      at(verb).xpos = "VB";
+    }
+  }
+}
+
+}  // namespace claimgraph

@@ -1,0 +1,33 @@
+#pragma once
+// Clauses that "that" opens, where the parser read the word or what stands around it otherwise.
+
+#include "core/document.h"
+#include "extract/trees/tree_editor.h"
+#include "knowledge/knowledge.h"
+
+namespace claimgraph {
+
+/// Mends the sentences of one document, one after the other.
+class ThatClauseMender : private TreeEditor {
+ public:
+  ThatClauseMender(Document& document, const Knowledge& knowledge)
+      : TreeEditor(document), knowledge_(knowledge) {}
+
+  /// Where nouns and verbs were taken for each other: before other menders.
+  void choose_verbs(const Sentence& sentence);
+  void mend(const Sentence& sentence);
+
+ private:
+  bool is_that(std::uint32_t token);
+  bool is_known_verb(std::uint32_t noun, std::string& lemma);
+  void act_behind_that(std::uint32_t that, const Sentence& sentence);
+  void say_that(std::uint32_t that, const Sentence& sentence);
+  void join_participle(std::uint32_t that, std::uint32_t cue, const Sentence& sentence);
+  void mark_clause(std::uint32_t that, const Sentence& sentence);
+  std::uint32_t cue_over(std::uint32_t clause, const Sentence& sentence);
+  void hang_on_condition(std::uint32_t that, const Sentence& sentence);
+
+  const Knowledge& knowledge_;
+};
+
+}  // namespace claimgraph

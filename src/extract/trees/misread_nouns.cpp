@@ -1,0 +1,39 @@
+#include "extract/trees/misread_nouns.h"
+
+#include "base/unicode.h"
+#include "extract/trees/word_stems.h"
+
+namespace claimgraph {
+
+void MisreadNounMender::mend(const Sentence& sentence) {
+  for (std::uint32_t token = sentence.first_token + 1; token < sentence.end_token; ++token) {
+    if (at(token).xpos == "VBZ") be_counted(token, sentence);
+  }
+}
+
+/// "can process 40,000 wafers a month" with the wafers as a verb beside the processing: right
+/// behind a number that is a verb's object stands what is counted.
+void MisreadNounMender::be_counted(std::uint32_t verb, const Sentence& sentence) {
+  const std::uint32_t number = verb - 1;
+  const std::string form = to_lower(document().word(verb));
+  if (at(number).upos != Upos::NUM || !form.ends_with('s') || at(verb).head == Token::kRoot) return;
+  // The number may hang on the verb before, or on the noun already.
+  const bool own = at(number).head == verb;
+  const std::uint32_t governor = own ? at(verb).head : at(number).head;
+  if (governor == Token::kRoot || governor > number || at(governor).upos != Upos::VERB) return;
+  const bool beside = own || (at(number).deprel == Deprel::obj &&
+                              (at(verb).head == governor || at(verb).head == at(governor).head));
+  const bool loose = at(verb).deprel == Deprel::conj || at(verb).deprel == Deprel::parataxis;
+  if (!beside || !loose || has_subject(verb, sentence)) return;
+  if (has_dependent(verb, Deprel::obj, sentence)) return;
+  make_noun(verb);
+  at(verb).xpos = "NNS";
+  at(verb).lemma = stem_of_third_person(form);
+  attach(verb, governor, Deprel::obj);
+  attach(number, verb, Deprel::nummod);
+  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    if (at(token).head == verb && token != number) hang(token, governor);
+  }
+}
+
+}  // namespace claimgraph

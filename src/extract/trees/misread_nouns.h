@@ -1,0 +1,20 @@
+#pragma once
+// Nouns that the tagger took for verbs.
+
+#include "core/document.h"
+#include "extract/trees/tree_editor.h"
+
+namespace claimgraph {
+
+/// Mends the sentences of one document, one after the other.
+class MisreadNounMender : private TreeEditor {
+ public:
+  explicit MisreadNounMender(Document& document) : TreeEditor(document) {}
+
+  void mend(const Sentence& sentence);
+
+ private:
+  void be_counted(std::uint32_t verb, const Sentence& sentence);
+};
+
+}  // namespace claimgraph

@@ -1,0 +1,14 @@
+#include "extract/trees/word_stems.h"
+
+#include <string_view>
+
+namespace claimgraph {
+
+std::string stem_of_third_person(std::string form) {
+  const auto ends = [&](std::string_view ending) { return form.ends_with(ending); };
+  if (ends("ies")) return form.substr(0, form.size() - 3) + "y";
+  const bool hissing = ends("sses") || ends("shes") || ends("ches") || ends("xes");
+  return form.substr(0, form.size() - (hissing ? 2 : 1));
+}
+
+}  // namespace claimgraph
