@@ -38,6 +38,8 @@ ClauseWords load_clause_words(const Files& files) {
                   "unfinished_passives",
                   "worth_adjectives",
                   "owning_adverbs",
+                  "pending_adjectives",
+                  "giving_verbs",
                   "ordering_verbs",
                   "comparing_prepositions",
                   "pending_helpers",
@@ -81,6 +83,8 @@ ClauseWords load_clause_words(const Files& files) {
   words.pending_adverbs = top.at("pending_adverbs").as_words();
   words.ordering_verbs = top.at("ordering_verbs").as_words();
   words.comparing_prepositions = top.at("comparing_prepositions").as_words();
+  words.giving_verbs = top.at("giving_verbs").as_words();
+  words.pending_adjectives = top.at("pending_adjectives").as_words();
   words.owning_adverbs = top.at("owning_adverbs").as_words();
   words.worth_adjectives = top.at("worth_adjectives").as_words();
   words.linking_participles = top.at("linking_participles").as_words();

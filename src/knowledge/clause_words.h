@@ -26,6 +26,8 @@ struct ClauseWords {
   WordSet pending_adverbs{};         ///< "yet" there
   WordSet ordering_verbs{};          ///< lemmas: "requires Acme to sell"
   WordSet comparing_prepositions{};  ///< "unlike its rival"
+  WordSet giving_verbs{};            ///< lemmas: "gives Acme access"
+  WordSet pending_adjectives{};      ///< "is due to open"
   WordSet owning_adverbs{};          ///< "a wholly owned unit"
   WordSet worth_adjectives{};        ///< with an amount behind them: "a deal worth $5 million"
   WordSet linking_participles{};     ///< that stand for prepositions: "compared with"

@@ -331,6 +331,7 @@ Outlook DateReader::outlook_of_verb(std::size_t at) const {
       of_verb = of_verb && (counts || above >= place);
       continue;
     }
+    if (above > place && opens_behind(place, above)) continue;
     if (above > place) return Outlook::unknown;  // "said Friday it would close"
     if (points_ahead(above)) return Outlook::future;
     if (token->xpos == "VBD") return of_verb ? Outlook::past : Outlook::unknown;
@@ -339,6 +340,16 @@ Outlook DateReader::outlook_of_verb(std::size_t at) const {
     // An infinitive is as far ahead as its verb says.
   }
   return Outlook::unknown;
+}
+
+/// "left in May after losing ground" with May hung on the losing: the clause opens behind it.
+bool DateReader::opens_behind(std::uint32_t place, std::uint32_t verb) const {
+  if (!is_a(document_.tokens[verb].deprel, Deprel::advcl)) return false;
+  for (std::uint32_t token = place + 1; token < verb; ++token) {
+    const Token& each = document_.tokens[token];
+    if (each.head == verb && each.deprel == Deprel::mark) return true;
+  }
+  return false;
 }
 
 /// Whether the verb or a helper close before it is a word of the future.

@@ -234,6 +234,7 @@ class Judge {
     while (at(token).head != Token::kRoot) {
       const std::uint32_t head = at(token).head;
       const Deprel deprel = at(token).deprel;
+      if (describes(token, head)) return;
       if (deprel == Deprel::conj) {
         join(token, head);
       } else if (deprel == Deprel::xcomp || deprel == Deprel::acl || is_a(deprel, Deprel::csubj)) {
@@ -251,6 +252,17 @@ class Judge {
       }
       token = head;
     }
+  }
+
+  /// "the ban, imposed in May", "a decision that a court annulled": the noun is what that was done
+  /// to, and tells nothing of whether it was.
+  bool describes(std::uint32_t clause, std::uint32_t noun) const {
+    const Upos upos = at(noun).upos;
+    if (at(clause).deprel != Deprel::acl || (upos != Upos::NOUN && upos != Upos::PROPN))
+      return false;
+    if (at(clause).xpos == "VBN" && !child(tree_, document_, clause, Deprel::aux)) return true;
+    const auto object = child(tree_, document_, clause, Deprel::obj);
+    return object && *object < clause && *object == noun + 1;  // "that"
   }
 
   /// Conditions, purposes, times. Returns whether what stands above the main clause counts too.

@@ -27,6 +27,15 @@ bool is_standard(const Reading& reading, const DateMention& date) {
   // "five fewer than in 2022"
   const bool marked = reading.document.tokens[first - 1].upos == Upos::ADP;
   if (marked && words.standards.contains(to_lower(reading.document.word(first - 2)))) return true;
+  // "fell 7% from July": what it is set against.
+  const Token& token = reading.document.tokens[first];
+  const bool changed = marked && token.head != Token::kRoot &&
+                       date.value.find('/') == std::string::npos &&
+                       words.change_verbs.contains(reading.document.tokens[token.head].lemma);
+  if (changed && words.change_prepositions.contains(before) &&
+      !words.reaching_prepositions.contains(before)) {
+    return true;
+  }
   if (!words.standard_dates.contains(to_lower(last))) return false;
   return words.change_prepositions.contains(before) || words.standards.contains(before);
 }
@@ -68,6 +77,33 @@ bool reaches(const Reading& reading, const DateMention& above, const Clause& cla
   return above.span.end <= std::min(governor.start, anchor.span.start);
 }
 
+/// "overtook Beta as the largest maker of chips in 2025" with the year hung on the chips: a date
+/// that ends the last phrase of the clause, behind a preposition of its own.
+const DateMention* date_at_end(const Reading& reading, std::uint32_t phrase) {
+  constexpr int kDeepest = 3;
+  for (int depth = 0; depth < kDeepest; ++depth) {
+    std::uint32_t last = phrase;
+    for (const std::uint32_t each : reading.tree.children(phrase)) {
+      const Token& below = reading.document.tokens[each];
+      // "a contract worth $5 million in March"
+      const bool worth = below.upos == Upos::ADJ && each > phrase;
+      const bool amount = below.deprel == Deprel::obj;
+      if (!is_a(below.deprel, Deprel::nmod) && !worth && !amount) continue;
+      last = each;
+      if (date_at(reading, each) != nullptr) break;
+    }
+    if (last <= phrase) return nullptr;
+    if (const DateMention* date = date_at(reading, last)) {
+      const std::string preposition = preposition_of(reading.document, reading.tree, last);
+      const bool of = reading.knowledge.clause_words.owner_prepositions.contains(preposition);
+      const bool dated = dates_a_claim(*date) && !is_standard(reading, *date);
+      return dated && !preposition.empty() && !of ? date : nullptr;
+    }
+    phrase = last;
+  }
+  return nullptr;
+}
+
 /// The clause's own date; else that of the verb it completes, of its object ("the 2022 controls"),
 /// or of a place or number of things beside it ("sold in two towns between May and June").
 const DateMention* date_of(const Reading& reading, const Clause& clause) {
@@ -83,7 +119,11 @@ const DateMention* date_of(const Reading& reading, const Clause& clause) {
     if (!names_place(reading, each.token) && quantity_at(reading, each.token) == nullptr) continue;
     if (const DateMention* beside = date_below(reading, each.token)) return beside;
   }
-  return nullptr;
+  if (clause.form != ClauseForm::verb) return nullptr;
+  for (const Oblique& each : clause.obliques) {
+    if (const DateMention* last = date_at_end(reading, each.token)) return last;
+  }
+  return clause.object && !clause.passive ? date_at_end(reading, *clause.object) : nullptr;
 }
 
 }  // namespace

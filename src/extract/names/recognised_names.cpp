@@ -178,6 +178,7 @@ class Cleaner {
     strip(first, end);
     if (first >= end) return;
     if (label == NameLabel::person) end = with_hyphenated(first, end);
+    if (label == NameLabel::person) first = with_hyphenated_before(first);
     if (label != NameLabel::person) end = with_version(label, first, end);
     first = without_titles(label, first, end);
     first = without_portfolio(label, first, end);
@@ -255,6 +256,17 @@ class Cleaner {
         ++end;
     }
     return end;
+  }
+
+  /// "Roe" of "Soo-Jin Roe" begins with the hyphenated first name.
+  std::uint32_t with_hyphenated_before(std::uint32_t first) const {
+    const std::uint32_t taken = names_.empty() ? 0 : names_.back().end;
+    if (first < taken + 3 || word(first - 2) != "-") return first;
+    const bool one_word = at(first - 3).span.end == at(first - 2).span.start &&
+                          at(first - 2).span.end == at(first - 1).span.start;
+    const bool names = at(first - 1).upos == Upos::PROPN && at(first - 3).upos == Upos::PROPN &&
+                       capitalised(first - 1) && capitalised(first - 3);
+    return one_word && names ? first - 3 : first;
   }
 
   /// "Lyra 2": the number that the tree joins to a thing's name is its version.

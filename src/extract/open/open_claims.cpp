@@ -151,20 +151,22 @@ void place(const Reading& reading, const Statement& statement, Claim& claim) {
   if (claim.object) widen(claim.object->span);
 }
 
+/// Whether the clause's complement is what somebody is to do: "requires firms to register".
+bool is_ordered(const Reading& reading, const Clause& clause) {
+  return clause.complement && token_of(reading, *clause.complement).xpos == "VB" &&
+         reading.knowledge.clause_words.ordering_verbs.contains(clause.lemma);
+}
+
 /// "called the price fair", "requires firms to register": what the object is held to be, or to do,
 /// belongs to it.
-Argument judged_object(const Reading& reading, const std::vector<Clause>& clauses,
-                       const Statement& statement, std::uint32_t object) {
+Argument judged_object(const Reading& reading, const Clause* clause, std::uint32_t object) {
   Argument made = argument_at(reading, object);
-  const Clause* clause = statement.clause ? &clauses[*statement.clause] : nullptr;
   if (clause == nullptr || clause->object != object || !clause->complement || !made.span)
     return made;
   const std::uint32_t complement = *clause->complement;
   const Upos upos = token_of(reading, complement).upos;
-  const bool ordered = token_of(reading, complement).xpos == "VB" &&
-                       reading.knowledge.clause_words.ordering_verbs.contains(clause->lemma);
-  const bool verb = (upos == Upos::VERB && !ordered) || upos == Upos::AUX;
-  if (complement < object || verb) return made;
+  const bool verb = upos == Upos::VERB || upos == Upos::AUX;
+  if (complement < object || (verb && !is_ordered(reading, *clause))) return made;
   Argument whole;
   whole.span = hull(*made.span, phrase_of(reading, complement));
   whole.text = std::string(reading.document.at(*whole.span));
@@ -191,6 +193,10 @@ std::optional<Candidate> claim_of(const Reading& reading, const std::vector<Clau
       in_one_name(reading, subject, object)) {
     return std::nullopt;
   }
+  const Clause* clause = statement.clause ? &clauses[*statement.clause] : nullptr;
+  // "allowed Acme and Beta to sell it" is said of both at once.
+  const bool beside = clause != nullptr && clause->object && object > *clause->object;
+  if (beside && is_ordered(reading, *clause) && object < *clause->complement) return std::nullopt;
   Candidate candidate;
   candidate.anchor = statement.anchor;
   Claim& claim = candidate.claim;
@@ -199,10 +205,10 @@ std::optional<Candidate> claim_of(const Reading& reading, const std::vector<Clau
   claim.relation = relation_words(reading, statement, Adverbs::without);
   claim.subject = argument_at(reading, referents_of(reading, subject).front());
   if (!statement.bare && !is_when(reading, statement, object)) {
-    claim.object = judged_object(reading, clauses, statement, object);
+    claim.object = judged_object(reading, clause, object);
     if (claim.subject.entity && claim.subject.entity == claim.object->entity) return std::nullopt;
   }
-  if (statement.clause) add_qualifiers(reading, clauses[*statement.clause], {}, claim);
+  if (clause != nullptr) add_qualifiers(reading, *clause, {}, claim);
   add_circumstances(reading, statement, claim);
   place(reading, statement, claim);
   claim.rule = statement.rule;

@@ -147,7 +147,7 @@ class StatementFinder {
       statement.object = at(clause.anchor).head;
       statement.rule = "open#complement/1";
     } else if (const auto stand_in = stand_in_object(rest, clause.anchor);
-               stand_in && !(has_infinitive(clause) && date_at(reading_, rest[*stand_in].token))) {
+               stand_in && !is_aside_of_infinitive(clause, rest[*stand_in])) {
       take_stand_in(rest[*stand_in], statement);
       rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(*stand_in));
       if (statement.rule == "open#svo/1") statement.rule = "open#prep/1";
@@ -232,7 +232,12 @@ class StatementFinder {
     });
   }
 
-  /// "agreed in May to sell": what was agreed is no date.
+  /// "Under a deal, Acme agreed to sell", "agreed in May to sell": what was agreed is neither.
+  bool is_aside_of_infinitive(const Clause& clause, const Oblique& phrase) const {
+    const bool before = phrase.token < clause.anchor && !clause.passive;
+    return has_infinitive(clause) && (before || date_at(reading_, phrase.token) != nullptr);
+  }
+
   bool has_infinitive(const Clause& clause) const {
     if (clause.complement) return true;
     const auto children = reading_.tree.children(clause.anchor);

@@ -10,6 +10,7 @@ namespace claimgraph {
 void ParticipleMender::mend(const Sentence& sentence) {
   invert(sentence);
   describe_subject_behind(sentence);
+  act_behind_reduced(sentence);
   for (std::uint32_t token = sentence.first_token + 1; token + 1 < sentence.end_token; ++token) {
     const std::string& xpos = at(token).xpos;
     if (xpos == "VBN" && at(token).deprel == Deprel::amod) go_on_after_and(token);
@@ -142,6 +143,39 @@ void ParticipleMender::describe_subject_behind(const Sentence& sentence) {
   for (std::uint32_t each = participle + 1; each < governor; ++each) {
     const bool subject = at(each).head == governor && is_a(at(each).deprel, Deprel::nsubj);
     if (subject) at(participle).deprel = Deprel::advcl;
+  }
+}
+
+/// "A person briefed on the case named Acme." with the briefing as what the person did: before a
+/// second finite verb without a subject or a word that opens a clause, the first describes it.
+void ParticipleMender::act_behind_reduced(const Sentence& sentence) {
+  const std::uint32_t root = root_of(sentence);
+  if (root == Token::kRoot || at(root).xpos != "VBD" || at(root).upos != Upos::VERB) return;
+  const std::uint32_t subject = root == sentence.first_token ? root : root - 1;
+  if (at(subject).head != root || at(subject).upos != Upos::NOUN) return;
+  if (!is_a(at(subject).deprel, Deprel::nsubj) || has_dependent(root, Deprel::obj, sentence))
+    return;
+  for (std::uint32_t verb = root + 2; verb < sentence.end_token; ++verb) {
+    if (at(verb).upos == Upos::PUNCT || at(verb).upos == Upos::CCONJ) return;
+    if (at(verb).upos != Upos::VERB || at(verb).head == Token::kRoot) continue;
+    const bool finite = at(verb).head == root && at(verb).deprel == Deprel::advcl &&
+                        at(verb).xpos == "VBD";
+    // "briefed on the case named Acme" with the naming said of the case: a passive has no object.
+    const bool acts = at(verb).deprel == Deprel::acl && at(at(verb).head).head == root &&
+                      (at(verb).xpos == "VBN" || at(verb).xpos == "VBD") &&
+                      has_dependent(verb, Deprel::obj, sentence);
+    if (!finite && !acts) continue;
+    if (has_subject(verb, sentence) || has_dependent(verb, Deprel::mark, sentence)) return;
+    uproot(verb);
+    make_past(verb);
+    hang_loose(subject, verb, Deprel::nsubj);
+    hang_loose(root, subject, Deprel::acl);
+    at(root).xpos = "VBN";
+    at(root).feats = "Tense=Past|VerbForm=Part|Voice=Pass";
+    for (std::uint32_t token = verb + 1; token < sentence.end_token; ++token) {
+      if (at(token).head == root) hang(token, verb);
+    }
+    return;
   }
 }
 

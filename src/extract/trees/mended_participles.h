@@ -21,6 +21,7 @@ class ParticipleMender : private TreeEditor {
   bool takes_noun(std::uint32_t verb, std::uint32_t noun);
   void describe_noun_behind(std::uint32_t participle, const Sentence& sentence);
   void describe_whole(std::uint32_t participle, const Sentence& sentence);
+  void act_behind_reduced(const Sentence& sentence);
   void describe_subject_behind(const Sentence& sentence);
   void introduce_means(std::uint32_t participle, const Sentence& sentence);
   void take_phrase_behind(std::uint32_t participle);

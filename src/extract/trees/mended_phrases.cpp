@@ -26,6 +26,9 @@ void PhraseMender::mend(const Sentence& sentence) {
     if (is_a(at(token).deprel, Deprel::nmod)) pay_for(token);
     if (at(token).deprel == Deprel::obj) pay_beside(token, sentence);
     if (at(token).deprel == Deprel::obj) be_phrase(token);
+    if (at(token).deprel == Deprel::obj) part_receiver(token);
+    if (is_a(at(token).deprel, Deprel::obl)) stand_before_clause(token);
+    if (at(token).xpos == "DT") point_at_noun(token, sentence);
     if (at(token).xpos == "VBN") stand_before_amount(token, sentence);
     if (at(token).xpos == "WP") tell_of_name(token);
     if (at(token).deprel == Deprel::obl_unmarked) be_object(token, sentence);
@@ -171,22 +174,33 @@ void PhraseMender::leave_duration(std::uint32_t phrase) {
   if (introduced && !of) attach(phrase, verb, Deprel::obl);
 }
 
-/// "was fined $5 million by a watchdog", "founded in 1998 by Jane Roe" with who does it hung on the
-/// money or the date.
+/// "was fined $5 million by a watchdog", "founded in Oslo by Jane Roe" with who does it hung on the
+/// money, the date or the place.
 void PhraseMender::act_behind_amount(std::uint32_t agent, const Sentence& sentence) {
   const std::uint32_t amount = at(agent).head;
   if (amount == Token::kRoot || amount > agent || at(amount).head == Token::kRoot) return;
   const std::uint32_t verb = at(amount).head;
   const QuantityMention* sum = document().quantity_over(at(amount).span);
   const bool money = sum != nullptr && !sum->quantity.currency.empty();
-  if (verb > amount || (!money && document().date_over(at(amount).span) == nullptr)) return;
+  const bool date = document().date_over(at(amount).span) != nullptr;
+  const bool place = is_name(amount) && is_a(at(amount).deprel, Deprel::obl);
+  if (verb > amount || (!money && !date && !place)) return;
   const std::uint32_t opener = first_of(agent);
   const bool by =
       opener < agent && at(opener).deprel == Deprel::case_ &&
       knowledge_.clause_words.agent_prepositions.contains(to_lower(document().word(opener)));
   const bool passive = has_dependent(verb, Deprel::aux_pass, sentence) ||
-                       (at(verb).xpos == "VBN" && at(verb).deprel == Deprel::acl);
+                       (at(verb).xpos == "VBN" &&
+                        (at(verb).deprel == Deprel::acl || at(verb).deprel == Deprel::advcl));
   if (!by || at(verb).upos != Upos::VERB || !passive) return;
+  for (std::uint32_t token = agent + 1; token < sentence.end_token; ++token) {
+    if (at(token).head == amount && at(token).deprel == Deprel::conj) hang(token, agent);
+    // "by Jane Roe and two others" with the others alone as who did it
+    const bool other = at(token).head == verb && at(token).deprel == Deprel::obl_agent;
+    if (other && !has_dependent(token, Deprel::case_, sentence)) {
+      attach(token, agent, Deprel::conj);
+    }
+  }
   if (!has_dependent(verb, Deprel::obl_agent, sentence)) attach(agent, verb, Deprel::obl_agent);
 }
 
@@ -243,6 +257,39 @@ void PhraseMender::be_object(std::uint32_t phrase, const Sentence& sentence) {
   if (at(verb).upos != Upos::VERB || document().date_over(at(phrase).span) != nullptr) return;
   const bool passive = has_dependent(verb, Deprel::aux_pass, sentence);
   if (!passive && !has_dependent(verb, Deprel::obj, sentence)) at(phrase).deprel = Deprel::obj;
+}
+
+/// "replaced its chief in May after losing ground" with May as when ground was lost: what stands
+/// before the word that opens a clause is none of the clause.
+void PhraseMender::stand_before_clause(std::uint32_t phrase) {
+  const std::uint32_t verb = at(phrase).head;
+  if (verb == Token::kRoot || verb < phrase || at(verb).head == Token::kRoot) return;
+  if (!is_a(at(verb).deprel, Deprel::advcl) || at(verb).head > phrase) return;
+  std::uint32_t behind = phrase + 1;
+  while (behind < verb && is_below(behind, phrase)) ++behind;
+  const bool opens = at(behind).head == verb && at(behind).deprel == Deprel::mark;
+  if (behind < verb && opens) hang(phrase, at(verb).head);
+}
+
+/// "gives Acme Industries access to it" with the name as a part of the access.
+void PhraseMender::part_receiver(std::uint32_t object) {
+  const std::uint32_t verb = at(object).head;
+  if (verb == Token::kRoot || at(object).upos != Upos::NOUN || at(object).xpos == "NNS") return;
+  if (!knowledge_.clause_words.giving_verbs.contains(at(verb).lemma)) return;
+  const NameSpan* name = object == 0 ? nullptr : name_at(object - 1);
+  if (name == nullptr || name->end_token != object || name->first_token != verb + 1) return;
+  const auto heads = outward(name->first_token, name->end_token);
+  if (heads.size() == 1 && at(heads.front()).deprel == Deprel::compound) {
+    attach(heads.front(), verb, Deprel::iobj);
+  }
+}
+
+/// "though that figure excludes it" with the pointing word as a subject beside the figure.
+void PhraseMender::point_at_noun(std::uint32_t pointer, const Sentence& sentence) {
+  const std::uint32_t noun = pointer + 1;
+  if (noun >= sentence.end_token || !is_a(at(pointer).deprel, Deprel::nsubj)) return;
+  const bool both = at(noun).head == at(pointer).head && is_a(at(noun).deprel, Deprel::nsubj);
+  if (both && at(noun).upos == Upos::NOUN) attach(pointer, noun, Deprel::det);
 }
 
 /// "opened an inquiry into a takeover of Acme" with the takeover as a second object: what a
@@ -349,7 +396,12 @@ void PhraseMender::describe_by_worth(std::uint32_t adjective, const Sentence& se
   if (adjective == sentence.first_token || adjective + 1 >= sentence.end_token) return;
   std::uint32_t noun = adjective - 1;
   if (at(noun).xpos == "," && noun > sentence.first_token) noun = at(adjective).head;
-  const std::uint32_t amount = adjective + 1;
+  std::uint32_t amount = adjective + 1;
+  while (amount + 1 < sentence.end_token &&  // "worth an estimated $5 million"
+         (at(amount).upos == Upos::DET || at(amount).upos == Upos::ADJ ||
+          at(amount).xpos == "VBN" || at(amount).upos == Upos::ADV)) {
+    ++amount;
+  }
   if (noun == Token::kRoot || noun >= adjective || !is_nominal(noun)) return;
   const bool counts = at(amount).upos == Upos::SYM || at(amount).upos == Upos::NUM;
   if (!counts) return;

@@ -31,6 +31,9 @@ class PhraseMender : private TreeEditor {
   void part_change(std::uint32_t before, const Sentence& sentence);
   void pay_for(std::uint32_t money);
   void be_object(std::uint32_t phrase, const Sentence& sentence);
+  void stand_before_clause(std::uint32_t phrase);
+  void part_receiver(std::uint32_t object);
+  void point_at_noun(std::uint32_t pointer, const Sentence& sentence);
   void be_phrase(std::uint32_t object);
   void stand_before_amount(std::uint32_t participle, const Sentence& sentence);
   void tell_of_name(std::uint32_t pronoun);

@@ -18,6 +18,7 @@ void ThatClauseMender::choose_verbs(const Sentence& sentence) {
 void ThatClauseMender::mend(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
     if (at(token).xpos == "WDT") mark_clause(token, sentence);
+    if (at(token).xpos == "WDT") tell_of_thing(token);
     if (at(token).deprel == Deprel::mark) hang_on_condition(token, sentence);
   }
 }
@@ -124,6 +125,21 @@ void ThatClauseMender::join_participle(std::uint32_t that, std::uint32_t cue,
   at(that).xpos = "IN";
   at(that).feats.clear();
   hang_loose(that, clause, Deprel::mark);
+}
+
+/// "approved a law last year that requires it" with the year as what requires it: a date between a
+/// thing and "that" is when something was done to the thing.
+void ThatClauseMender::tell_of_thing(std::uint32_t pronoun) {
+  const std::uint32_t verb = at(pronoun).head;
+  if (verb == Token::kRoot || at(verb).deprel != Deprel::acl_relcl) return;
+  const std::uint32_t date = at(verb).head;
+  if (date == Token::kRoot || date > pronoun || !is_a(at(date).deprel, Deprel::obl)) return;
+  if (document().date_over(at(date).span) == nullptr || at(date).head == Token::kRoot) return;
+  for (std::uint32_t token = at(date).head + 1; token < date; ++token) {
+    if (at(token).head == at(date).head && at(token).deprel == Deprel::obj) {
+      return attach(verb, token, Deprel::acl_relcl);
+    }
+  }
 }
 
 /// "ruled in May that Acme had built a cartel" with "that" as an object beside the cartel: it opens

@@ -98,10 +98,11 @@ class Mender : private TreeEditor {
   /// "at Oberlin College", "for C$5 million" with the preposition hung on a part: it introduces
   /// all.
   void introduce(std::uint32_t first, std::uint32_t end, std::uint32_t leader) {
-    const bool introduced = first > 0 && at(first - 1).deprel == Deprel::case_;
-    if (introduced && at(first - 1).head >= first && at(first - 1).head < end) {
-      hang(first - 1, leader);
-    }
+    const bool introduced = first > 0 && at(first - 1).deprel == Deprel::case_ &&
+                            at(first - 1).head >= first && at(first - 1).head < end;
+    if (introduced) hang(first - 1, leader);
+    // "in Oslo by Jane Roe" with Roe as a part of Oslo's name
+    if (introduced && is_a(at(leader).deprel, Deprel::flat)) at(leader).deprel = Deprel::nmod;
   }
 
   /// "provide up to $4 billion": what bounds an amount is no particle of the verb.

@@ -9,13 +9,61 @@ namespace claimgraph {
 
 void VerbMender::choose_main_verb(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token; token + 2 < sentence.end_token; ++token) {
-    if (at(token).upos == Upos::VERB && is_finite(at(token).xpos)) be_still_to_come(token);
+    if (at(token).upos == Upos::VERB && is_finite(at(token).xpos)) {
+      be_still_to_come(token);
+      help_behind_more(token, sentence);
+    }
   }
   for (std::uint32_t token = sentence.first_token + 2; token < sentence.end_token; ++token) {
     if (at(token).xpos == "VB") be_ordered(token, sentence);
+    if (at(token).xpos == "TO") be_due(token, sentence);
   }
   go_on_after_aside(sentence);
   act_where_nothing_else_does(sentence);
+}
+
+/// "have more than tripled" with the more as what they have.
+void VerbMender::help_behind_more(std::uint32_t helper, const Sentence& sentence) {
+  const std::uint32_t verb = helper + 3;
+  if (verb >= sentence.end_token || at(verb).xpos != "VBN" || at(verb).head != helper) return;
+  const bool more = at(helper + 1).xpos == "JJR" || at(helper + 1).xpos == "RBR";
+  const WordSet& standards = knowledge_.clause_words.standards;
+  if (!more || !standards.contains(to_lower(document().word(helper + 2)))) return;
+  if (!knowledge_.clause_words.pending_helpers.contains(at(helper).lemma)) return;
+  const std::uint32_t above = at(helper).head;
+  const Deprel deprel = at(helper).deprel;
+  hang_loose(verb, above, deprel);
+  at(verb).deprel = deprel;
+  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    if (at(token).head == helper) hang(token, verb);
+  }
+  at(helper).upos = Upos::AUX;
+  hang_loose(helper, verb, Deprel::aux);
+  hang_loose(helper + 1, verb, Deprel::advmod);
+  hang_loose(helper + 2, helper + 1, Deprel::fixed);
+}
+
+/// "is due to open in May" with "due to" before what is open: due is what it is.
+void VerbMender::be_due(std::uint32_t to, const Sentence& sentence) {
+  const std::uint32_t due = to - 1;
+  const std::uint32_t verb = to + 1;
+  if (at(to).head != due || at(to).deprel != Deprel::fixed || verb >= sentence.end_token) return;
+  if (!knowledge_.clause_words.pending_adjectives.contains(at(due).lemma)) return;
+  if (at(due).head != verb || !has_dependent(verb, Deprel::cop, sentence)) return;
+  const std::uint32_t above = at(verb).head;
+  const Deprel deprel = at(verb).deprel;
+  if (above == Token::kRoot) uproot(due);
+  if (above != Token::kRoot) hang_loose(due, above, deprel);
+  at(due).deprel = deprel;
+  at(due).upos = Upos::ADJ;
+  for (std::uint32_t token = sentence.first_token; token < due; ++token) {
+    if (at(token).head == verb) hang(token, due);
+  }
+  attach(verb, due, Deprel::xcomp);
+  at(verb).upos = Upos::VERB;
+  at(verb).xpos = "VB";
+  at(to).upos = Upos::PART;
+  attach(to, verb, Deprel::mark);
 }
 
 /// "requires Acme to sell its stake" with the selling as the requirement's purpose, or Acme's: what

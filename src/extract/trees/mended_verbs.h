@@ -21,6 +21,8 @@ class VerbMender : private TreeEditor {
   void choose_main_verb(const Sentence& sentence);
 
  private:
+  void help_behind_more(std::uint32_t helper, const Sentence& sentence);
+  void be_due(std::uint32_t to, const Sentence& sentence);
   void be_ordered(std::uint32_t infinitive, const Sentence& sentence);
   void be_still_to_come(std::uint32_t helper);
   void go_on_after_aside(const Sentence& sentence);

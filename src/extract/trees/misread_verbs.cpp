@@ -16,6 +16,7 @@ void MisreadVerbMender::make_verbs(const Sentence& sentence) {
 }
 
 void MisreadVerbMender::make_verb_where_none_is(const Sentence& sentence) {
+  act_before_amount(sentence);
   const std::uint32_t root = root_of(sentence);
   if (root == Token::kRoot || !ends_like_a_sentence(sentence)) return;
   if (at(root).xpos != "NNS" || root == sentence.first_token) return;
@@ -156,6 +157,37 @@ void MisreadVerbMender::act_at_root(const Sentence& sentence) {
     make_past(root);
     at(heads.front()).deprel = Deprel::nsubj;
     return;
+  }
+}
+
+/// "Lyra 2 costs $5 a unit." with the costs as a noun: right before a sum of money, in a sentence
+/// without any finite verb, what may be a verb is one.
+void MisreadVerbMender::act_before_amount(const Sentence& sentence) {
+  const std::uint32_t root = root_of(sentence);
+  if (root == Token::kRoot || at(root).xpos != "NNS" || !ends_like_a_sentence(sentence)) return;
+  if (root == sentence.first_token || root + 1 >= sentence.end_token) return;
+  const QuantityMention* sum = document().quantity_over(at(root + 1).span);
+  const std::string form = to_lower(document().word(root));
+  if (sum == nullptr || sum->quantity.currency.empty() || !form.ends_with('s')) return;
+  if (!asserts_nothing(sentence) || !is_known_verb(stem_of_third_person(form))) return;
+  const auto subjects = outward(sentence.first_token, root);
+  if (subjects.size() != 1) return;
+  const std::uint32_t subject = subjects.front();
+  if (!is_nominal(subject) && at(subject).upos != Upos::ADJ && at(subject).upos != Upos::NUM)
+    return;
+  if (at(subject).upos == Upos::ADJ) {  // a name that the tagger does not know
+    at(subject).upos = Upos::PROPN;
+    at(subject).xpos = "NNP";
+  }
+  make_present(root, true);
+  at(root).lemma = stem_of_third_person(form);
+  at(subject).deprel = Deprel::nsubj;
+  for (std::uint32_t token = root + 1; token < sentence.end_token; ++token) {
+    if (at(token).head != root) continue;
+    const bool amount = sum->span.contains(at(token).span);
+    if (amount) at(token).deprel = Deprel::obj;
+    if (is_a(at(token).deprel, Deprel::nmod)) at(token).deprel = Deprel::obl;
+    if (at(token).deprel == Deprel::acl) at(token).deprel = Deprel::advcl;
   }
 }
 

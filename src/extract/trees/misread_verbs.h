@@ -37,6 +37,7 @@ class MisreadVerbMender : private TreeEditor {
   };
 
   void act_before_number(const Sentence& sentence);
+  void act_before_amount(const Sentence& sentence);
   void act_at_root(const Sentence& sentence);
   void act_before_gerund(const Sentence& sentence);
   void act_behind_aside(const Sentence& sentence);
