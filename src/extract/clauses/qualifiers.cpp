@@ -16,6 +16,14 @@ namespace {
 constexpr std::string_view kIndirect = "indirect";
 constexpr std::string_view kObject = "object";
 
+bool comes_to_amount(const Reading& reading, std::uint32_t verb) {
+  const auto children = reading.tree.children(verb);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {
+    const Upos upos = reading.document.tokens[each].upos;
+    return (upos == Upos::SYM || upos == Upos::NUM) && quantity_at(reading, each) != nullptr;
+  });
+}
+
 /// "up 12% from a year ago" compares with that time.
 bool is_standard(const Reading& reading, const DateMention& date) {
   const std::string_view text = reading.document.at(date.span);
@@ -31,7 +39,8 @@ bool is_standard(const Reading& reading, const DateMention& date) {
   const Token& token = reading.document.tokens[first];
   const bool changed = marked && token.head != Token::kRoot &&
                        date.value.find('/') == std::string::npos &&
-                       words.change_verbs.contains(reading.document.tokens[token.head].lemma);
+                       words.change_verbs.contains(reading.document.tokens[token.head].lemma) &&
+                       comes_to_amount(reading, token.head);
   if (changed && words.change_prepositions.contains(before) &&
       !words.reaching_prepositions.contains(before)) {
     return true;

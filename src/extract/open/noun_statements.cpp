@@ -54,9 +54,17 @@ class NounStatementFinder {
       if (token == head + 1 || is_narrowed(head, token)) add(token, head, "open#apposition/1");
       return;
     }
+    if (is_place_of_somebody(head, token)) return;
     const bool describes =
         has(token, Deprel::det) || (at(token).upos == Upos::NOUN && is_narrowed(token, head));
     if (at(head).upos == Upos::PROPN && describes) add(head, token, "open#apposition/1");
+  }
+
+  /// "in Ireland, its local head, said": no place is a person.
+  bool is_place_of_somebody(std::uint32_t name, std::uint32_t noun) const {
+    const auto entity = entity_at(reading_.discourse, name);
+    return entity && is_place(reading_, *entity) &&
+           reading_.knowledge.kinds.speaks_of(at(noun).lemma, "person");
   }
 
   /// Whether anything but `other` tells which one the noun means: "the poet", "poet of Oslo".

@@ -112,6 +112,9 @@ class StatementFinder {
   /// Finite verbs and copulas, and what hangs on them: infinitives, participles.
   bool asserts(const Clause& clause) const {
     const Deprel deprel = at(clause.anchor).deprel;
+    // "…, whichever is higher": of no one thing.
+    const auto own = dependent(clause.anchor, Deprel::nsubj);
+    if (deprel == Deprel::parataxis && own && at(*own).xpos.starts_with('W')) return false;
     const bool marked = dependent(clause.anchor, Deprel::mark).has_value();
     if (is_a(deprel, Deprel::advcl) && (at(clause.anchor).xpos == "VB" || marked)) {
       // "came to sell", "talked about selling", "without selling" do not say that they sold.

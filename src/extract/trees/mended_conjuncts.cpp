@@ -14,6 +14,7 @@ void ConjunctMender::mend(const Sentence& sentence) {
     if (at(token).deprel == Deprel::appos) list_name(token, sentence);
     if (at(token).deprel == Deprel::conj) join_to_person(token, sentence);
     if (at(token).deprel == Deprel::conj) join_object(token, sentence);
+    if (at(token).deprel == Deprel::conj) begin_clause(token, sentence);
     if (at(token).deprel == Deprel::conj) join_verbs(token, sentence);
   }
 }
@@ -78,6 +79,33 @@ void ConjunctMender::join_object(std::uint32_t second, const Sentence& sentence)
     if (at(token).head == verb && at(token).deprel == Deprel::obj) {
       return attach(second, token, Deprel::conj);
     }
+  }
+}
+
+/// "imposed controls in July, and a full ban followed in May." with the ban as a second thing
+/// imposed: behind a comma, a noun whose participle ends the sentence without an agent acts by
+/// itself.
+void ConjunctMender::begin_clause(std::uint32_t noun, const Sentence& sentence) {
+  const std::uint32_t first = at(noun).head;
+  if (!is_nominal(noun) || !is_nominal(first) || at(first).head == Token::kRoot) return;
+  const std::uint32_t verb = at(first).head;
+  const bool object = at(first).deprel == Deprel::obj || is_a(at(first).deprel, Deprel::obl);
+  if (!object || at(verb).upos != Upos::VERB || !ends_like_a_sentence(sentence)) return;
+  const std::uint32_t opener = first_of(noun);
+  const bool parted = opener > sentence.first_token && at(opener).deprel == Deprel::cc &&
+                      at(opener - 1).xpos == "," && at(opener + 1).deprel == Deprel::det;
+  if (!parted) return;
+  for (std::uint32_t token = noun + 1; token < sentence.end_token; ++token) {
+    const bool tells = at(token).deprel == Deprel::acl && is_below(token, noun) &&
+                       (at(token).xpos == "VBN" || at(token).xpos == "VBD");
+    if (!tells) continue;
+    if (at(token - 1).xpos == "," || has_dependent(token, Deprel::obl_agent, sentence)) return;
+    if (at(token).xpos == "VBN" && has_dependent(token, Deprel::obj, sentence)) return;
+    make_past(token);
+    hang_loose(token, verb, Deprel::conj);
+    hang_loose(noun, token, Deprel::nsubj);
+    attach(opener, token, Deprel::cc);
+    return;
   }
 }
 

@@ -158,8 +158,8 @@ void ParticipleMender::act_behind_reduced(const Sentence& sentence) {
   for (std::uint32_t verb = root + 2; verb < sentence.end_token; ++verb) {
     if (at(verb).upos == Upos::PUNCT || at(verb).upos == Upos::CCONJ) return;
     if (at(verb).upos != Upos::VERB || at(verb).head == Token::kRoot) continue;
-    const bool finite = at(verb).head == root && at(verb).deprel == Deprel::advcl &&
-                        at(verb).xpos == "VBD";
+    const bool finite =
+        at(verb).head == root && at(verb).deprel == Deprel::advcl && at(verb).xpos == "VBD";
     // "briefed on the case named Acme" with the naming said of the case: a passive has no object.
     const bool acts = at(verb).deprel == Deprel::acl && at(at(verb).head).head == root &&
                       (at(verb).xpos == "VBN" || at(verb).xpos == "VBD") &&

@@ -136,8 +136,13 @@ bool VerbMender::may_go_on(std::uint32_t verb, const Sentence& sentence) {
   const Deprel deprel = at(verb).deprel;
   const bool loose = deprel == Deprel::acl_relcl || deprel == Deprel::conj ||
                      deprel == Deprel::parataxis || deprel == Deprel::advcl;
-  const bool acts = deprel == Deprel::acl &&  // "…, raised $5 million", "…, left in March"
-                    (has_dependent(verb, Deprel::obj, sentence) || is_finite(at(verb).xpos));
+  // "…, raised $5 million", "…, left in March", "…, collapsed on Friday."
+  const bool by_itself =
+      ends_like_a_sentence(sentence) && at(verb - 1).xpos == "," &&
+      !has_dependent(verb, Deprel::obl_agent, sentence) &&
+      !knowledge_.clause_words.linking_participles.contains(to_lower(document().word(verb)));
+  const bool acts = deprel == Deprel::acl && (has_dependent(verb, Deprel::obj, sentence) ||
+                                              is_finite(at(verb).xpos) || by_itself);
   if (!loose && !acts) return false;
   if (at(verb).xpos == "VBN" && deprel != Deprel::acl_relcl && !acts) return false;
   return !has_subject(verb, sentence);
