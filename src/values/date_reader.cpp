@@ -332,6 +332,8 @@ Outlook DateReader::outlook_of_verb(std::size_t at) const {
       continue;
     }
     if (above > place && opens_behind(place, above)) continue;
+    const bool fronted = opens_sentence(place) && token->deprel != Deprel::ccomp;
+    if (above > place && fronted && token->xpos == "VBD") return Outlook::past;
     if (above > place) return Outlook::unknown;  // "said Friday it would close"
     if (points_ahead(above)) return Outlook::future;
     if (token->xpos == "VBD") return of_verb ? Outlook::past : Outlook::unknown;
@@ -340,6 +342,15 @@ Outlook DateReader::outlook_of_verb(std::size_t at) const {
     // An infinitive is as far ahead as its verb says.
   }
   return Outlook::unknown;
+}
+
+/// "In May the court ruled": the date opens the sentence, so that it is its first verb's.
+bool DateReader::opens_sentence(std::uint32_t place) const {
+  const auto& sentences = document_.sentences;
+  const auto next = std::upper_bound(
+      sentences.begin(), sentences.end(), place,
+      [](std::uint32_t token, const Sentence& each) { return token < each.first_token; });
+  return next != sentences.begin() && place - std::prev(next)->first_token < 2;
 }
 
 /// "left in May after losing ground" with May hung on the losing: the clause opens behind it.

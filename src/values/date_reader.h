@@ -58,6 +58,7 @@ class DateReader {
   /// When what is said around piece `at` is the case.
   Outlook outlook(std::size_t at) const;
   Outlook outlook_of_verb(std::size_t at) const;
+  bool opens_sentence(std::uint32_t place) const;
   bool opens_behind(std::uint32_t place, std::uint32_t verb) const;
   bool points_ahead(std::uint32_t verb) const;
   int integer(std::size_t at) const;

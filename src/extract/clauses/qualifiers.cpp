@@ -24,6 +24,21 @@ bool comes_to_amount(const Reading& reading, std::uint32_t verb) {
   });
 }
 
+/// "down from 108,900 at the end of 2024": when it was what it no longer is. `preposition`: the
+/// word before the date.
+bool dates_former_amount(const Reading& reading, std::uint32_t preposition) {
+  if (preposition == 0) return false;
+  const auto& tokens = reading.document.tokens;
+  const QuantityMention* amount = reading.document.quantity_over(tokens[preposition - 1].span);
+  if (amount == nullptr) return false;
+  const std::uint32_t first = reading.document.token_from(amount->span.start);
+  if (first == 0) return false;
+  const std::string opener = to_lower(reading.document.word(first - 1));
+  const ClauseWords& words = reading.knowledge.clause_words;
+  return words.change_prepositions.contains(opener) &&
+         !words.reaching_prepositions.contains(opener);
+}
+
 /// "up 12% from a year ago" compares with that time.
 bool is_standard(const Reading& reading, const DateMention& date) {
   const std::string_view text = reading.document.at(date.span);
@@ -35,6 +50,7 @@ bool is_standard(const Reading& reading, const DateMention& date) {
   // "five fewer than in 2022"
   const bool marked = reading.document.tokens[first - 1].upos == Upos::ADP;
   if (marked && words.standards.contains(to_lower(reading.document.word(first - 2)))) return true;
+  if (marked && dates_former_amount(reading, first - 1)) return true;
   // "fell 7% from July": what it is set against.
   const Token& token = reading.document.tokens[first];
   const bool changed = marked && token.head != Token::kRoot &&
@@ -125,11 +141,17 @@ const DateMention* date_of(const Reading& reading, const Clause& clause) {
     if (const DateMention* of_object = date_below(reading, *clause.object)) return of_object;
   }
   for (const Oblique& each : clause.obliques) {
+    // "75,000, down from 108,900 at the end of 2024": of what it was before.
+    const ClauseWords& words = reading.knowledge.clause_words;
+    const bool before = words.change_prepositions.contains(each.preposition) &&
+                        !words.reaching_prepositions.contains(each.preposition);
+    if (before && quantity_at(reading, each.token) != nullptr) continue;
     if (!names_place(reading, each.token) && quantity_at(reading, each.token) == nullptr) continue;
     if (const DateMention* beside = date_below(reading, each.token)) return beside;
   }
   if (clause.form != ClauseForm::verb) return nullptr;
   for (const Oblique& each : clause.obliques) {
+    if (quantity_at(reading, each.token) != nullptr) continue;
     if (const DateMention* last = date_at_end(reading, each.token)) return last;
   }
   return clause.object && !clause.passive ? date_at_end(reading, *clause.object) : nullptr;

@@ -238,6 +238,11 @@ class Cleaner {
   /// Articles and marks at the start; endings, marks and common words at the end ("the H30 chips").
   void strip(std::uint32_t& first, std::uint32_t& end) const {
     while (first < end && (at(first).upos == Upos::DET || at(first).upos == Upos::PUNCT)) ++first;
+    // "In 2023 Acme Industries"
+    const bool dated = first > 0 && first + 1 < end && at(first).upos == Upos::NUM &&
+                       at(first - 1).upos == Upos::ADP &&
+                       document_.date_over(at(first).span) != nullptr;
+    if (dated) ++first;
     while (end > first && (at(end - 1).upos == Upos::PART || !capitalised(end - 1))) --end;
   }
 

@@ -16,51 +16,26 @@ void PhraseMender::mend(const Sentence& sentence) {
     if (at(token).upos == Upos::ADP) name_event(token);
     if (at(token).deprel == Deprel::cc) join_contrast(token, sentence);
     if (at(token).upos == Upos::ADV) belong_to_verb(token, sentence);
-    if (at(token).upos == Upos::NOUN) lead_amount(token, sentence);
-    if (words.worth_adjectives.contains(at(token).lemma)) describe_by_worth(token, sentence);
-    if (at(token).upos == Upos::VERB) name_amount(token);
-    if (is_a(at(token).deprel, Deprel::nmod)) hang_on_change(token);
+    if (at(token).xpos == "NN" && at(token).deprel == Deprel::amod) lead_noun(token);
+    if (at(token).xpos == "PRP" && at(token).deprel == Deprel::nmod_poss) {
+      at(token).deprel = Deprel::nmod;  // "among them": owns nothing
+    }
     if (at(token).deprel == Deprel::nmod) leave_duration(token);
     if (at(token).deprel == Deprel::nmod) come_from_where_the_verb_says(token);
-    if (is_a(at(token).deprel, Deprel::nmod)) act_behind_amount(token, sentence);
-    if (is_a(at(token).deprel, Deprel::nmod)) pay_for(token);
-    if (at(token).deprel == Deprel::obj) pay_beside(token, sentence);
     if (at(token).deprel == Deprel::obj) be_phrase(token);
     if (at(token).deprel == Deprel::obj) part_receiver(token);
     if (is_a(at(token).deprel, Deprel::obl)) stand_before_clause(token);
     if (at(token).xpos == "DT") point_at_noun(token, sentence);
-    if (at(token).xpos == "VBN") stand_before_amount(token, sentence);
     if (at(token).xpos == "WP") tell_of_name(token);
     if (at(token).deprel == Deprel::obl_unmarked) be_object(token, sentence);
-    if (at(token).deprel == Deprel::nummod) part_change(token, sentence);
   }
 }
 
 void PhraseMender::mend_dates() {
   for (const DateMention& mention : document().dates) {
-    part_from_amount(mention);
     date_the_verb(mention);
+    date_from_start(mention);
   }
-}
-
-/// "fell by a third last year" with the third as an adjective of the year: the amount is what the
-/// verb's phrase is, and the date stands beside it.
-void PhraseMender::part_from_amount(const DateMention& mention) {
-  const auto [first, end] = tokens_in(mention.span);
-  const std::vector<std::uint32_t> dates = outward(first, end);
-  if (dates.size() != 1 || first == 0 || !in_one_sentence(first - 1, first)) return;
-  const QuantityMention* amount = document().quantity_over(at(first - 1).span);
-  const std::uint32_t verb = at(dates.front()).head;
-  if (amount == nullptr || verb == Token::kRoot || at(verb).upos != Upos::VERB) return;
-  const auto [number, number_end] = tokens_in(amount->span);
-  const std::uint32_t leader = first - 1;
-  if (number_end != first || at(leader).head != dates.front()) return;
-  attach(leader, verb, at(dates.front()).deprel);
-  for (std::uint32_t token = leader; token-- > 0 && in_one_sentence(token, leader);) {
-    if (at(token).head == dates.front()) hang(token, leader);
-  }
-  at(dates.front()).deprel = Deprel::obl_unmarked;
-  make_noun(leader);
 }
 
 /// "The agency in May imposed a ban" with the month read as the agency's: between subject and verb
@@ -76,6 +51,25 @@ void PhraseMender::date_the_verb(const DateMention& mention) {
   const std::uint32_t verb = at(subject).head;
   const bool beside = verb == end || (verb != Token::kRoot && verb > end && at(end).head == verb);
   if (beside && at(verb).upos == Upos::VERB) attach(heads[0], verb, Deprel::obl);
+}
+
+/// "In 2023 Acme Industries bought Beta" with the year as a part of the name: what a preposition
+/// introduces at the start of a sentence dates its verb.
+void PhraseMender::date_from_start(const DateMention& mention) {
+  const auto [first, end] = tokens_in(mention.span);
+  if (first == 0 || first >= end || at(first - 1).upos != Upos::ADP) return;
+  const bool opens = first == 1 || !in_one_sentence(first - 2, first);
+  const std::vector<std::uint32_t> heads = outward(first, end);
+  if (!opens || heads.size() != 1) return;
+  std::uint32_t noun = at(heads.front()).head;
+  for (int steps = 0; steps < 3 && noun != Token::kRoot && is_nominal(noun); ++steps) {
+    const bool subject = is_a(at(noun).deprel, Deprel::nsubj);
+    noun = at(noun).head;
+    if (!subject || noun == Token::kRoot || at(noun).upos != Upos::VERB) continue;
+    hang_loose(heads.front(), noun, Deprel::obl);
+    hang_loose(first - 1, heads.front(), Deprel::case_);
+    return;
+  }
 }
 
 bool PhraseMender::is_pair(std::uint32_t first, const Sentence& sentence, const WordSet& pairs) {
@@ -108,29 +102,6 @@ void PhraseMender::act_after_pair(std::uint32_t noun, const Sentence& sentence) 
   attach(noun - 1, noun, Deprel::advmod);
   const std::uint32_t infinitive = at(noun + 1).head;
   if (at(infinitive).head == noun) at(infinitive).deprel = Deprel::xcomp;
-}
-
-/// "raised its offer for Beta to $5 million" with the amount hung inside the object: verbs of
-/// change take what they change from and to.
-void PhraseMender::hang_on_change(std::uint32_t phrase) {
-  const ClauseWords& words = knowledge_.clause_words;
-  const std::uint32_t opener = first_of(phrase);
-  if (opener >= phrase || at(opener).deprel != Deprel::case_ || at(opener).head != phrase) return;
-  if (!words.change_prepositions.contains(to_lower(document().word(opener)))) return;
-  bool counted = at(phrase).upos == Upos::SYM || at(phrase).upos == Upos::NUM;
-  for (std::uint32_t token = opener + 1; token < phrase; ++token) {
-    if (at(token).head == phrase && at(token).deprel == Deprel::nummod) counted = true;
-  }
-  if (!counted) return;
-  std::uint32_t object = at(phrase).head;
-  while (at(object).head != Token::kRoot && is_a(at(object).deprel, Deprel::nmod)) {
-    object = at(object).head;
-  }
-  const std::uint32_t verb = at(object).head;
-  const bool reached = at(object).deprel == Deprel::obj || at(object).deprel == Deprel::obl;
-  if (!reached || verb == Token::kRoot || verb > opener) return;
-  if (at(verb).upos != Upos::VERB || !words.change_verbs.contains(at(verb).lemma)) return;
-  attach(phrase, verb, Deprel::obl);
 }
 
 /// "received a degree in law from Acme College" with the college hung on the law: what a verb takes
@@ -172,80 +143,6 @@ void PhraseMender::leave_duration(std::uint32_t phrase) {
   const bool of = introduced && knowledge_.clause_words.owner_prepositions.contains(
                                     to_lower(document().word(opener)));
   if (introduced && !of) attach(phrase, verb, Deprel::obl);
-}
-
-/// "was fined $5 million by a watchdog", "founded in Oslo by Jane Roe" with who does it hung on the
-/// money, the date or the place.
-void PhraseMender::act_behind_amount(std::uint32_t agent, const Sentence& sentence) {
-  const std::uint32_t amount = at(agent).head;
-  if (amount == Token::kRoot || amount > agent || at(amount).head == Token::kRoot) return;
-  const std::uint32_t verb = at(amount).head;
-  const QuantityMention* sum = document().quantity_over(at(amount).span);
-  const bool money = sum != nullptr && !sum->quantity.currency.empty();
-  const bool date = document().date_over(at(amount).span) != nullptr;
-  const bool place = is_name(amount) && is_a(at(amount).deprel, Deprel::obl);
-  if (verb > amount || (!money && !date && !place)) return;
-  const std::uint32_t opener = first_of(agent);
-  const bool by =
-      opener < agent && at(opener).deprel == Deprel::case_ &&
-      knowledge_.clause_words.agent_prepositions.contains(to_lower(document().word(opener)));
-  const bool passive = has_dependent(verb, Deprel::aux_pass, sentence) ||
-                       (at(verb).xpos == "VBN" &&
-                        (at(verb).deprel == Deprel::acl || at(verb).deprel == Deprel::advcl));
-  if (!by || at(verb).upos != Upos::VERB || !passive) return;
-  for (std::uint32_t token = agent + 1; token < sentence.end_token; ++token) {
-    if (at(token).head == amount && at(token).deprel == Deprel::conj) hang(token, agent);
-    // "by Jane Roe and two others" with the others alone as who did it
-    const bool other = at(token).head == verb && at(token).deprel == Deprel::obl_agent;
-    if (other && !has_dependent(token, Deprel::case_, sentence)) {
-      attach(token, agent, Deprel::conj);
-    }
-  }
-  if (!has_dependent(verb, Deprel::obl_agent, sentence)) attach(agent, verb, Deprel::obl_agent);
-}
-
-/// "will acquire 20% of Acme for $5 million" with the money hung on the name: a name has no price,
-/// what is done with it has.
-void PhraseMender::pay_for(std::uint32_t money) {
-  const QuantityMention* sum = document().quantity_over(at(money).span);
-  if (sum == nullptr || sum->quantity.currency.empty()) return;
-  const std::uint32_t opener = first_of(money);
-  const bool price =
-      opener < money && at(opener).deprel == Deprel::case_ &&
-      knowledge_.clause_words.price_prepositions.contains(to_lower(document().word(opener)));
-  std::uint32_t object = at(money).head;
-  if (!price || object == Token::kRoot || !is_name(object)) return;
-  while (at(object).head != Token::kRoot && is_a(at(object).deprel, Deprel::nmod)) {
-    object = at(object).head;
-  }
-  const std::uint32_t verb = at(object).head;
-  const bool done = at(object).deprel == Deprel::obj || is_a(at(object).deprel, Deprel::obl);
-  if (done && verb != Token::kRoot && verb < opener && at(verb).upos == Upos::VERB) {
-    attach(money, verb, Deprel::obl);
-  }
-}
-
-/// "from 100 to 120 tonnes" with both numbers in one phrase: what something was before, and what it
-/// is now.
-void PhraseMender::part_change(std::uint32_t before, const Sentence& sentence) {
-  const std::uint32_t noun = at(before).head;
-  if (noun == Token::kRoot || noun < before + 3 || at(noun).head == Token::kRoot) return;
-  const std::uint32_t opener = before + 1;
-  const std::uint32_t now = before + 2;
-  const bool numbers = before > sentence.first_token && at(now).upos == Upos::NUM &&
-                       (at(now).head == before || at(now).head == noun) &&
-                       (at(opener).head == now || at(opener).head == noun) &&
-                       at(opener).deprel == Deprel::case_ && at(before - 1).head == noun &&
-                       at(before - 1).deprel == Deprel::case_;
-  const WordSet& words = knowledge_.clause_words.change_prepositions;
-  if (!numbers || !words.contains(to_lower(document().word(opener))) ||
-      !words.contains(to_lower(document().word(before - 1)))) {
-    return;
-  }
-  attach(before, at(noun).head, at(noun).deprel);
-  attach(before - 1, before, Deprel::case_);
-  attach(now, noun, Deprel::nummod);
-  attach(opener, noun, Deprel::case_);
 }
 
 /// "In 1920 he married Ada Mary Roe" with Roe as an adverb: a name right behind a verb that has no
@@ -292,6 +189,18 @@ void PhraseMender::point_at_noun(std::uint32_t pointer, const Sentence& sentence
   if (both && at(noun).upos == Upos::NOUN) attach(pointer, noun, Deprel::det);
 }
 
+/// "its capital spending forecast" with the forecast as the spending's adjective: the last noun
+/// leads.
+void PhraseMender::lead_noun(std::uint32_t noun) {
+  const std::uint32_t before = noun - 1;
+  if (at(noun).head != before || !is_nominal(before) || at(before).head == Token::kRoot) return;
+  hang_loose(noun, at(before).head, at(before).deprel);
+  for (std::uint32_t token = first_of(before); token < before; ++token) {
+    if (at(token).head == before && at(token).deprel != Deprel::compound) hang(token, noun);
+  }
+  hang_loose(before, noun, Deprel::compound);
+}
+
 /// "opened an inquiry into a takeover of Acme" with the takeover as a second object: what a
 /// preposition introduces is none, and belongs to the noun right before.
 void PhraseMender::be_phrase(std::uint32_t object) {
@@ -304,41 +213,6 @@ void PhraseMender::be_phrase(std::uint32_t object) {
   attach(object, beside ? noun : verb, beside ? Deprel::nmod : Deprel::obl);
 }
 
-/// "Acme's planned $5 billion takeover of Beta" with the planned as what the phrase is about: the
-/// noun behind the amount leads it.
-void PhraseMender::stand_before_amount(std::uint32_t participle, const Sentence& sentence) {
-  if (!is_a(at(participle).deprel, Deprel::nmod) && !is_a(at(participle).deprel, Deprel::obl) &&
-      at(participle).deprel != Deprel::obj) {
-    return;
-  }
-  if (!has_dependent(participle, Deprel::nmod_poss, sentence) &&
-      !has_dependent(participle, Deprel::det, sentence)) {
-    return;
-  }
-  std::uint32_t noun = participle + 1;
-  while (noun + 1 < sentence.end_token &&
-         (at(noun).upos == Upos::SYM || at(noun).upos == Upos::NUM || at(noun).xpos == "HYPH")) {
-    ++noun;
-  }
-  if (noun == participle + 1 || at(noun).upos != Upos::NOUN) return;
-  if (at(noun).head != participle && is_below(noun, participle)) return;
-  const std::uint32_t above = at(participle).head;
-  const Deprel deprel = at(participle).deprel;
-  if (is_below(above, noun)) return;
-  hang(noun, above);
-  at(noun).deprel = deprel;
-  for (std::uint32_t token = sentence.first_token; token < noun; ++token) {
-    if (at(token).head == participle) hang(token, noun);
-    const bool amount = token > participle && at(token).upos == Upos::SYM;
-    if (amount && (at(token).head == above || at(token).head == noun)) {
-      attach(token, noun, Deprel::compound);
-    }
-  }
-  at(participle).upos = Upos::ADJ;
-  at(participle).lemma = to_lower(document().word(participle));
-  attach(participle, noun, Deprel::amod);
-}
-
 /// "will be succeeded by Jane Roe, who runs Beta" with the running said of the succession: "who" is
 /// somebody.
 void PhraseMender::tell_of_name(std::uint32_t pronoun) {
@@ -349,74 +223,6 @@ void PhraseMender::tell_of_name(std::uint32_t pronoun) {
   if (name == nullptr || name->label != NameLabel::person) return;
   const auto heads = outward(name->first_token, name->end_token);
   if (heads.size() == 1) attach(verb, heads.front(), Deprel::acl_relcl);
-}
-
-/// "fined Acme $5 million" with two objects: the money says how much.
-void PhraseMender::pay_beside(std::uint32_t amount, const Sentence& sentence) {
-  const QuantityMention* mention = document().quantity_over(at(amount).span);
-  if (mention == nullptr || mention->quantity.currency.empty()) return;
-  for (std::uint32_t token = sentence.first_token; token < amount; ++token) {
-    const bool object = at(token).head == at(amount).head && at(token).deprel == Deprel::obj;
-    if (object && is_nominal(token)) at(amount).deprel = Deprel::obl_unmarked;
-  }
-}
-
-/// "raised its profit forecast to $9 billion" with the forecast read as what the profit does:
-/// behind an amount's name such a word names a number.
-void PhraseMender::name_amount(std::uint32_t verb) {
-  const auto nouns = knowledge_.clause_words.forecast_compounds.find(at(verb).lemma);
-  if (verb < 2 || nouns == knowledge_.clause_words.forecast_compounds.end()) return;
-  const std::uint32_t before = verb - 1;
-  const bool changed = at(verb).deprel == Deprel::acl && at(before).head != Token::kRoot &&
-                       knowledge_.clause_words.change_verbs.contains(at(at(before).head).lemma);
-  if (at(verb).deprel != Deprel::xcomp && at(verb).deprel != Deprel::ccomp && !changed) return;
-  const std::uint32_t governor = changed ? at(before).head : at(verb).head;
-  if (governor == Token::kRoot || governor >= before || at(governor).upos != Upos::VERB) return;
-  if (nouns->second.count(at(before).lemma) == 0 || at(before).upos != Upos::NOUN) return;
-  const bool hung = at(before).head == verb || at(before).head == governor;
-  if (!hung || at(first_of(before)).upos == Upos::NOUN) return;
-  make_noun(verb);
-  hang(verb, governor);
-  at(verb).deprel = Deprel::obj;
-  const auto [first, end] = std::pair(first_of(before), before);
-  for (std::uint32_t token = first; token < end; ++token) {
-    if (at(token).head == before) hang(token, verb);
-  }
-  hang(before, verb);
-  at(before).deprel = Deprel::compound;
-  for (std::uint32_t token = verb + 1; token < document().tokens.size(); ++token) {
-    if (!in_one_sentence(verb, token)) break;
-    if (at(token).head == verb && is_a(at(token).deprel, Deprel::obl)) hang(token, governor);
-  }
-}
-
-/// "in a deal worth $5 million" with the amount as an object of the verb above: the adjective
-/// stands between what it describes and its amount.
-void PhraseMender::describe_by_worth(std::uint32_t adjective, const Sentence& sentence) {
-  if (adjective == sentence.first_token || adjective + 1 >= sentence.end_token) return;
-  std::uint32_t noun = adjective - 1;
-  if (at(noun).xpos == "," && noun > sentence.first_token) noun = at(adjective).head;
-  std::uint32_t amount = adjective + 1;
-  while (amount + 1 < sentence.end_token &&  // "worth an estimated $5 million"
-         (at(amount).upos == Upos::DET || at(amount).upos == Upos::ADJ ||
-          at(amount).xpos == "VBN" || at(amount).upos == Upos::ADV)) {
-    ++amount;
-  }
-  if (noun == Token::kRoot || noun >= adjective || !is_nominal(noun)) return;
-  const bool counts = at(amount).upos == Upos::SYM || at(amount).upos == Upos::NUM;
-  if (!counts) return;
-  if (at(noun).head == adjective || at(noun).head == amount) {
-    const std::uint32_t above = at(amount).head;
-    if (above == Token::kRoot || above == adjective || above == noun) return;
-    hang(noun, above);
-    at(noun).deprel = Deprel::obl;
-  }
-  hang(adjective, noun);
-  at(adjective).deprel = Deprel::amod;
-  for (std::uint32_t token = sentence.first_token; token < noun; ++token) {
-    if (at(token).head == amount || at(token).head == adjective) hang(token, noun);
-  }
-  attach(amount, adjective, Deprel::obj);
 }
 
 /// "Acme's $5 billion takeover of Beta" with the takeover tagged as a preposition: what the schema
@@ -466,26 +272,6 @@ void PhraseMender::join_contrast(std::uint32_t conjunction, const Sentence& sent
     if (at(first).head != at(second).head || !is_a(at(first).deprel, Deprel::obl)) continue;
     return attach(second, first, Deprel::conj);
   }
-}
-
-/// "its $5 billion takeover of Beta" with the takeover hung on the money or beside it: the noun
-/// right behind an amount is what it measures.
-void PhraseMender::lead_amount(std::uint32_t noun, const Sentence& sentence) {
-  std::uint32_t amount = noun;
-  while (amount > sentence.first_token && at(amount - 1).upos == Upos::NUM) --amount;
-  if (amount == noun || amount == sentence.first_token || !is_nominal(noun)) return;
-  --amount;
-  const std::uint32_t above = at(amount).head;
-  if (at(amount).upos != Upos::SYM || above == Token::kRoot || above == noun) return;
-  const bool beside = at(noun).head == above && at(noun).deprel == at(amount).deprel;
-  if (!beside && at(noun).head != amount) return;
-  hang(noun, above);
-  at(noun).deprel = at(amount).deprel;
-  for (std::uint32_t each = sentence.first_token; each < sentence.end_token; ++each) {
-    if (at(each).head == amount && (each < amount || each > noun)) hang(each, noun);
-  }
-  hang(amount, noun);
-  at(amount).deprel = Deprel::compound;
 }
 
 }  // namespace claimgraph

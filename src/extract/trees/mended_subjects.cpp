@@ -17,6 +17,7 @@ void SubjectMender::mend(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
     if (at(token).deprel == Deprel::nsubj && at(token).head != Token::kRoot) {
       take_from_object(token, sentence);
+      part_from_object(token, sentence);
     }
     hang_on_verb(token);
     describe_persons(token);
@@ -33,6 +34,23 @@ void SubjectMender::mend(const Sentence& sentence) {
       take_what_stands_before(token, sentence);
       take_from_opening(token, sentence);
     }
+  }
+}
+
+/// "The Netherlands in 2019 blocked Acme" with Acme as what blocks and the Netherlands as another
+/// name of it: behind a verb that reports nothing stands its object.
+void SubjectMender::part_from_object(std::uint32_t subject, const Sentence& sentence) {
+  const std::uint32_t verb = at(subject).head;
+  if (verb == Token::kRoot || verb > subject || !is_finite(at(verb).xpos)) return;
+  if (knowledge_.attribution_words.verbs.count(at(verb).lemma) > 0) return;
+  if (has_dependent(verb, Deprel::obj, sentence) || has_dependent(verb, Deprel::aux, sentence))
+    return;
+  for (std::uint32_t token = sentence.first_token; token < verb; ++token) {
+    const bool renamed = at(token).head == subject && at(token).deprel == Deprel::appos;
+    if (!renamed || !is_nominal(token)) continue;
+    attach(token, verb, Deprel::nsubj);
+    at(subject).deprel = Deprel::obj;
+    return;
   }
 }
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/unicode.h"
+#include "extract/trees/mended_amounts.h"
 #include "extract/trees/mended_conjuncts.h"
 #include "extract/trees/mended_datelines.h"
 #include "extract/trees/mended_modifiers.h"
@@ -41,9 +42,11 @@ class Mender : private TreeEditor {
       describe_date(mention);
     }
     ConjunctMender conjuncts(document(), knowledge_);
+    AmountMender amounts(document(), knowledge_);
     PhraseMender phrases(document(), knowledge_);
     ParticipleMender participles(document(), knowledge_);
     PostMender posts(document(), knowledge_);
+    amounts.mend_dates();
     phrases.mend_dates();
     mend_datelines(document());
     SubjectMender subjects(document(), knowledge_);
@@ -73,6 +76,7 @@ class Mender : private TreeEditor {
       misread.make_verb_before_object(sentence);
       participles.mend(sentence);
       subjects.mend(sentence);
+      amounts.mend(sentence);
       phrases.mend(sentence);
       that_clauses.mend(sentence);
     }

@@ -15,11 +15,32 @@ void VerbMender::choose_main_verb(const Sentence& sentence) {
     }
   }
   for (std::uint32_t token = sentence.first_token + 2; token < sentence.end_token; ++token) {
-    if (at(token).xpos == "VB") be_ordered(token, sentence);
+    if (at(token).xpos == "VB") {
+      be_ordered(token, sentence);
+      be_planned(token, sentence);
+    }
     if (at(token).xpos == "TO") be_due(token, sentence);
   }
   go_on_after_aside(sentence);
   act_where_nothing_else_does(sentence);
+}
+
+/// "plans to double its staff", "agreed in principle to sell" with the infinitive as a noun's or as
+/// a purpose: what is planned is what the planning is about.
+void VerbMender::be_planned(std::uint32_t infinitive, const Sentence& sentence) {
+  const std::uint32_t verb = at(infinitive).head;
+  const std::uint32_t opener = first_of(infinitive);
+  if (verb == Token::kRoot || verb > opener || at(verb).upos != Upos::VERB) return;
+  if (at(opener).xpos != "TO" || has_dependent(verb, Deprel::aux_pass, sentence)) return;
+  if (at(infinitive).deprel == Deprel::acl) at(infinitive).deprel = Deprel::xcomp;
+  const auto& governors = knowledge_.factuality_words.governors;
+  const auto stance = governors.find(at(verb).lemma);
+  const bool plans = stance != governors.end() && stance->second == Stance::planned;
+  if (!plans || at(infinitive).deprel != Deprel::advcl) return;
+  if (!has_dependent(verb, Deprel::obj, sentence) &&
+      !has_dependent(verb, Deprel::xcomp, sentence)) {
+    at(infinitive).deprel = Deprel::xcomp;
+  }
 }
 
 /// "have more than tripled" with the more as what they have.

@@ -8,6 +8,25 @@ namespace claimgraph {
 void MisreadNounMender::mend(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token + 1; token < sentence.end_token; ++token) {
     if (at(token).xpos == "VBZ") be_counted(token, sentence);
+    if (at(token).upos == Upos::VERB) be_subject(token, sentence);
+  }
+}
+
+/// "A power cut in Oslo took it offline" with the cutting as what took it: a subject is a noun, and
+/// what stands before it with the article its own.
+void MisreadNounMender::be_subject(std::uint32_t verb, const Sentence& sentence) {
+  const std::uint32_t modifier = verb - 1;
+  if (at(verb).deprel != Deprel::nsubj || at(verb).head == Token::kRoot || at(verb).head < verb)
+    return;
+  if (!is_nominal(modifier) || at(modifier).head != verb) return;
+  if (!is_a(at(modifier).deprel, Deprel::nsubj)) return;
+  if (modifier == sentence.first_token || at(modifier - 1).upos != Upos::DET) return;
+  make_noun(verb);
+  at(modifier).deprel = Deprel::compound;
+  attach(modifier - 1, verb, Deprel::det);
+  for (std::uint32_t token = verb + 1; token < at(verb).head; ++token) {
+    if (at(token).head == verb && is_a(at(token).deprel, Deprel::obl))
+      at(token).deprel = Deprel::nmod;
   }
 }
 

@@ -14,6 +14,7 @@ class MisreadNounMender : private TreeEditor {
   void mend(const Sentence& sentence);
 
  private:
+  void be_subject(std::uint32_t verb, const Sentence& sentence);
   void be_counted(std::uint32_t verb, const Sentence& sentence);
 };
 

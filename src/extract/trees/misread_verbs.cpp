@@ -10,6 +10,7 @@ namespace claimgraph {
 void MisreadVerbMender::make_verbs(const Sentence& sentence) {
   if (!ends_like_a_sentence(sentence)) return;
   act_at_root(sentence);
+  act_as_tagged(sentence);
   act_before_number(sentence);
   act_before_gerund(sentence);
   act_behind_aside(sentence);
@@ -158,6 +159,39 @@ void MisreadVerbMender::act_at_root(const Sentence& sentence) {
     at(heads.front()).deprel = Deprel::nsubj;
     return;
   }
+}
+
+/// "In March a judge rejected Acme's motion." with the rejecting as an adjective of the motion,
+/// though tagged as what was done: the noun right before did it.
+void MisreadVerbMender::act_as_tagged(const Sentence& sentence) {
+  for (std::uint32_t verb = sentence.first_token + 1; verb + 1 < sentence.end_token; ++verb) {
+    const std::uint32_t object = at(verb).head;
+    const std::uint32_t subject = verb - 1;
+    const bool adjective = at(verb).xpos == "VBD" && at(verb).deprel == Deprel::amod;
+    if (!adjective || object == Token::kRoot || object < verb || at(object).head != Token::kRoot)
+      continue;
+    if (!is_nominal(subject) || is_below(subject, verb)) continue;
+    at(verb).upos = Upos::VERB;
+    hang_loose(verb, Token::kRoot, Deprel::root);
+    hang_loose(object, verb, Deprel::obj);
+    for (std::uint32_t token = sentence.first_token; token < verb; ++token) {
+      if (at(token).head == object) hang(token, verb);
+    }
+    const bool introduced = at(sentence.first_token).deprel == Deprel::case_;
+    hang_loose(subject, verb, Deprel::nsubj);
+    if (introduced) part_opening(subject, verb, sentence);
+    return;
+  }
+}
+
+/// The "In March" before a subject, with its preposition at the subject and the month below it.
+void MisreadVerbMender::part_opening(std::uint32_t subject, std::uint32_t verb,
+                                     const Sentence& sentence) {
+  const std::uint32_t opener = sentence.first_token;
+  const std::uint32_t noun = opener + 1;
+  if (noun >= subject || document().date_over(at(noun).span) == nullptr) return;
+  hang_loose(noun, verb, Deprel::obl);
+  hang_loose(opener, noun, Deprel::case_);
 }
 
 /// "Lyra 2 costs $5 a unit." with the costs as a noun: right before a sum of money, in a sentence

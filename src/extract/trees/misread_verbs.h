@@ -38,6 +38,8 @@ class MisreadVerbMender : private TreeEditor {
 
   void act_before_number(const Sentence& sentence);
   void act_before_amount(const Sentence& sentence);
+  void act_as_tagged(const Sentence& sentence);
+  void part_opening(std::uint32_t subject, std::uint32_t verb, const Sentence& sentence);
   void act_at_root(const Sentence& sentence);
   void act_before_gerund(const Sentence& sentence);
   void act_behind_aside(const Sentence& sentence);

@@ -454,8 +454,11 @@ class RelationFinder : private RelationWords {
     if (!has_subject || !claim.object) return false;
     if (noun.lemma == kAnyNoun && !speaks_of_person(claim.subject)) return false;
     // "joined in May as its chair", "its chair since 2021", "was its chair until March"
-    const DateMention* date = date_below(reading_, relation.verb.value_or(relation.noun));
-    if (date == nullptr && relation.verb) date = date_below(reading_, first_title(relation));
+    // "fired its chief in May" is no date of the post.
+    const bool given =
+        relation.verb && (!relation.owner_has || noun.having.count(at(*relation.verb).lemma) != 0);
+    const DateMention* date = date_below(reading_, given ? *relation.verb : relation.noun);
+    if (date == nullptr && given) date = date_below(reading_, first_title(relation));
     if (date != nullptr) add_qualifier(claim, "time", date_argument(reading_, *date));
     if (!builder_.add_made(predicate, relation.noun, std::move(claim))) return false;
     if (relation.verb) builder_.found().back().asserted_by = relation.verb;

@@ -1,0 +1,35 @@
+#pragma once
+// Sums, shares and numbers hung on what they measure, and what is done for them or by them.
+
+#include "core/document.h"
+#include "extract/trees/tree_editor.h"
+#include "knowledge/knowledge.h"
+
+namespace claimgraph {
+
+/// Mends the sentences of one document, one after the other.
+class AmountMender : private TreeEditor {
+ public:
+  AmountMender(Document& document, const Knowledge& knowledge)
+      : TreeEditor(document), knowledge_(knowledge) {}
+
+  /// Amounts read as parts of a date, in all sentences.
+  void mend_dates();
+  void mend(const Sentence& sentence);
+
+ private:
+  void part_from_amount(const DateMention& mention);
+  void hang_on_change(std::uint32_t phrase);
+  void act_behind_amount(std::uint32_t agent, const Sentence& sentence);
+  void pay_for(std::uint32_t money);
+  void part_change(std::uint32_t before, const Sentence& sentence);
+  void stand_before_amount(std::uint32_t participle, const Sentence& sentence);
+  void pay_beside(std::uint32_t amount, const Sentence& sentence);
+  void name_amount(std::uint32_t verb);
+  void describe_by_worth(std::uint32_t adjective, const Sentence& sentence);
+  void lead_amount(std::uint32_t noun, const Sentence& sentence);
+
+  const Knowledge& knowledge_;
+};
+
+}  // namespace claimgraph
