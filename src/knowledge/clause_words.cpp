@@ -38,6 +38,8 @@ ClauseWords load_clause_words(const Files& files) {
                   "unfinished_passives",
                   "worth_adjectives",
                   "owning_adverbs",
+                  "happening_verbs",
+                  "showing_verbs",
                   "pending_adjectives",
                   "giving_verbs",
                   "ordering_verbs",
@@ -85,6 +87,8 @@ ClauseWords load_clause_words(const Files& files) {
   words.comparing_prepositions = top.at("comparing_prepositions").as_words();
   words.giving_verbs = top.at("giving_verbs").as_words();
   words.pending_adjectives = top.at("pending_adjectives").as_words();
+  words.showing_verbs = top.at("showing_verbs").as_words();
+  words.happening_verbs = top.at("happening_verbs").as_words();
   words.owning_adverbs = top.at("owning_adverbs").as_words();
   words.worth_adjectives = top.at("worth_adjectives").as_words();
   words.linking_participles = top.at("linking_participles").as_words();

@@ -28,6 +28,8 @@ struct ClauseWords {
   WordSet comparing_prepositions{};  ///< "unlike its rival"
   WordSet giving_verbs{};            ///< lemmas: "gives Acme access"
   WordSet pending_adjectives{};      ///< "is due to open"
+  WordSet showing_verbs{};           ///< lemmas: "pictured in Oslo", under a picture
+  WordSet happening_verbs{};         ///< lemmas of what nobody does to a thing: "followed"
   WordSet owning_adverbs{};          ///< "a wholly owned unit"
   WordSet worth_adjectives{};        ///< with an amount behind them: "a deal worth $5 million"
   WordSet linking_participles{};     ///< that stand for prepositions: "compared with"

@@ -169,8 +169,9 @@ bool is_changed(const Reader& r, std::size_t from) {
 }
 
 /// "by 12% to 15%", "between 12% and 15%": where the word between the ends stands, behind the unit
-/// that both bear. Else `end`: "rose 12% to 15%" tells what it came to.
-std::size_t behind_unit(const Reader& r, std::size_t first, std::size_t end) {
+/// that both bear. Else the number's end: "rose 12% to 15%" tells what it came to.
+std::size_t behind_unit(const Reader& r, std::size_t first, const ReadNumber& number) {
+  const std::size_t end = number.end;
   const std::size_t before = phrase_behind(r.pieces, first, r.words.bounds).first;
   const bool opened = before > 0 && (r.words.two_ended.contains(r.form(before - 1)) ||
                                      r.words.range_openers.contains(r.form(before - 1)));
@@ -180,22 +181,28 @@ std::size_t behind_unit(const Reader& r, std::size_t first, std::size_t end) {
   if (!second) return end;
   const auto again = phrase_ahead(r.pieces, second->end, r.words.units);
   const bool same = again.first > second->end && again.second->second == unit.second->second;
-  return same ? unit.first : end;
+  // "raised its stake of 12% to 30%", "rose by 5% to 25%": to what it came.
+  const bool by = r.words.changed_by.contains(r.form(before - 1));
+  const bool two_ended = r.words.two_ended.contains(r.form(before - 1));
+  const bool far = !by || second->value > 2 * number.value;
+  if (!same || (!two_ended && far && is_changed(r, before - 1))) return end;
+  return unit.first;
 }
 
 /// "to six", "–$5.1bn" after a number: sets the upper end.
 std::size_t read_range(const Reader& r, std::size_t first, const ReadNumber& number,
                        Quantity& quantity) {
   const std::size_t end = number.end;
-  const std::size_t to = behind_unit(r, first, end);
+  const std::size_t to = behind_unit(r, first, number);
   const bool either = r.words.either.contains(r.form(to));
   if (!either && !r.words.ranges.contains(r.form(to))) return end;
   const bool two_ended = first > 0 && r.words.two_ended.contains(r.form(first - 1));
   const bool joins = r.does(to, NumberWord::Kind::joins);
   if (joins && !two_ended) return end;
   // "raised it by $10 billion to $85 billion": by so much, to so much.
-  const bool by = first > 0 && r.words.changed_by.contains(r.form(first - 1));
-  if (by && !quantity.currency.empty() && is_changed(r, first - 1)) return end;
+  const std::size_t before = phrase_behind(r.pieces, first, r.words.bounds).first;
+  const bool by = before > 0 && r.words.changed_by.contains(r.form(before - 1));
+  if (by && !quantity.currency.empty() && is_changed(r, before - 1)) return end;
   if (two_ended && !joins && r.pieces[to].letters && is_changed(r, first - 1)) return end;
   std::size_t at = to + 1;
   if (r.form(at) == "-") ++at;

@@ -42,7 +42,8 @@ bool ClauseSigns::is_negator(std::uint32_t token) const {
   }
   // "has yet to vote": the mended tree has the "to" for a helper.
   const bool pending = adverb && token + 1 < document_.tokens.size() &&
-                       at(token + 1).xpos == "TO" && is_a(at(token + 1).deprel, Deprel::aux);
+                       at(token + 1).xpos == "TO" && is_a(at(token + 1).deprel, Deprel::aux) &&
+                       at(token + 1).head == at(token).head;
   if (pending) return true;
   if (!has(words_.negators, token)) return false;
   if (!adverb && deprel != Deprel::cc_preconj && deprel != Deprel::cc) return false;

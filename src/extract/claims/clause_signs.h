@@ -16,6 +16,9 @@ class ClauseSigns {
   ClauseSigns(const Document& document, const Tree& tree, const FactualityWords& words)
       : document_(document), tree_(tree), words_(words) {}
 
+  /// "no deal", "nobody".
+  bool has_negative_determiner(std::uint32_t token) const;
+
   /// Whether a negator, or "no" on an argument, turns the clause around; two of them cancel out.
   bool is_negated(std::uint32_t clause) const;
 
@@ -75,7 +78,6 @@ class ClauseSigns {
   bool has(const WordSet& set, std::uint32_t token) const {
     return set.count(at(token).lemma) != 0;
   }
-  bool has_negative_determiner(std::uint32_t token) const;
   bool has_mark(std::uint32_t clause, const WordSet& marks) const;
   bool has_child(std::uint32_t clause, Deprel deprel) const;
 

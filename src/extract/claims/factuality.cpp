@@ -234,7 +234,10 @@ class Judge {
     while (at(token).head != Token::kRoot) {
       const std::uint32_t head = at(token).head;
       const Deprel deprel = at(token).deprel;
-      if (describes(token, head)) return;
+      if (describes(token, head)) {  // "no deal signed by Acme was found"
+        if (signs_.has_negative_determiner(head)) negative_ = !negative_;
+        return;
+      }
       if (deprel == Deprel::conj) {
         join(token, head);
       } else if (deprel == Deprel::xcomp || deprel == Deprel::acl || is_a(deprel, Deprel::csubj)) {
@@ -260,9 +263,21 @@ class Judge {
     const Upos upos = at(noun).upos;
     if (at(clause).deprel != Deprel::acl || (upos != Upos::NOUN && upos != Upos::PROPN))
       return false;
-    if (at(clause).xpos == "VBN" && !child(tree_, document_, clause, Deprel::aux)) return true;
+    if (at(clause).xpos == "VBN" && !child(tree_, document_, clause, Deprel::aux)) {
+      // "proposed a fund managed by Acme": of a thing that is not there yet, nothing is certain.
+      const bool aside = clause > 0 && at(clause - 1).xpos == ",";
+      return aside || is_definite(noun) || signs_.has_negative_determiner(noun);
+    }
     const auto object = child(tree_, document_, clause, Deprel::obj);
     return object && *object < clause && *object == noun + 1;  // "that"
+  }
+
+  /// A name, "the ban", "its ban".
+  bool is_definite(std::uint32_t noun) const {
+    if (at(noun).upos == Upos::PROPN || child(tree_, document_, noun, Deprel::nmod_poss))
+      return true;
+    const auto determiner = child(tree_, document_, noun, Deprel::det);
+    return determiner && at(*determiner).feats.find("Definite=Def") != std::string::npos;
   }
 
   /// Conditions, purposes, times. Returns whether what stands above the main clause counts too.

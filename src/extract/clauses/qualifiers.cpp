@@ -53,10 +53,10 @@ bool is_standard(const Reading& reading, const DateMention& date) {
   if (marked && dates_former_amount(reading, first - 1)) return true;
   // "fell 7% from July": what it is set against.
   const Token& token = reading.document.tokens[first];
-  const bool changed = marked && token.head != Token::kRoot &&
-                       date.value.find('/') == std::string::npos &&
-                       words.change_verbs.contains(reading.document.tokens[token.head].lemma) &&
-                       comes_to_amount(reading, token.head);
+  const bool changed =
+      marked && token.head != Token::kRoot && date.value.find('/') == std::string::npos &&
+      words.change_verbs.contains(reading.document.tokens[token.head].lemma) &&
+      reading.document.tokens[token.head].xpos == "VBD" && comes_to_amount(reading, token.head);
   if (changed && words.change_prepositions.contains(before) &&
       !words.reaching_prepositions.contains(before)) {
     return true;
@@ -102,12 +102,22 @@ bool reaches(const Reading& reading, const DateMention& above, const Clause& cla
   return above.span.end <= std::min(governor.start, anchor.span.start);
 }
 
+/// "the crash in 1929": the date is the event's, whatever is done about it.
+bool names_event(const Reading& reading, std::uint32_t noun) {
+  const Predicates& predicates = reading.knowledge.predicates;
+  const auto& uses = predicates.frames_of(reading.document.tokens[noun].lemma);
+  return std::any_of(uses.begin(), uses.end(), [&](const auto& use) {
+    return predicates.all()[use.first].frames[use.second].word == FrameWord::noun;
+  });
+}
+
 /// "overtook Beta as the largest maker of chips in 2025" with the year hung on the chips: a date
 /// that ends the last phrase of the clause, behind a preposition of its own.
 const DateMention* date_at_end(const Reading& reading, std::uint32_t phrase) {
   constexpr int kDeepest = 3;
   for (int depth = 0; depth < kDeepest; ++depth) {
     std::uint32_t last = phrase;
+    bool priced = false;
     for (const std::uint32_t each : reading.tree.children(phrase)) {
       const Token& below = reading.document.tokens[each];
       // "a contract worth $5 million in March"
@@ -115,9 +125,10 @@ const DateMention* date_at_end(const Reading& reading, std::uint32_t phrase) {
       const bool amount = below.deprel == Deprel::obj;
       if (!is_a(below.deprel, Deprel::nmod) && !worth && !amount) continue;
       last = each;
+      priced = worth || amount;
       if (date_at(reading, each) != nullptr) break;
     }
-    if (last <= phrase) return nullptr;
+    if (last <= phrase || (!priced && names_event(reading, phrase))) return nullptr;
     if (const DateMention* date = date_at(reading, last)) {
       const std::string preposition = preposition_of(reading.document, reading.tree, last);
       const bool of = reading.knowledge.clause_words.owner_prepositions.contains(preposition);

@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <utility>
 
 #include "base/unicode.h"
@@ -17,6 +18,9 @@ namespace {
 
 // Within so many words of its short form, as a headline has it, the long name of a body follows.
 constexpr std::uint32_t kIntroduction = 150;
+
+/// How far before "is a unit of" its subject may stand.
+constexpr std::uint32_t kFarthestSubject = 30;
 
 bool is_initial(std::string_view word) { return word.size() == 2 && word.back() == '.'; }
 
@@ -33,12 +37,13 @@ class Linker {
       return names[a].size() > names[b].size();
     });
     for (const std::size_t i : order) {
-      linked_.push_back({names[i], entity_of(names[i])});
+      keep({names[i], entity_of(names[i])});
       starting_at_.emplace(names[i].first, linked_.back().entity);
     }
     link_asides();
     link_acronyms();
     for (LinkedName& each : linked_) each.entity = joined(each.entity);
+    for (auto& [token, entity] : by_token_) entity = joined(entity);
     find_again();
     std::sort(linked_.begin(), linked_.end(), [](const LinkedName& a, const LinkedName& b) {
       return std::pair(a.name.first, b.name.end) < std::pair(b.name.first, a.name.end);
@@ -81,9 +86,13 @@ class Linker {
 
   EntityId entity_of(const FoundName& name) {
     const std::string key = name.entry ? "=" + name.entry->name : key_of(name);
+    if (const auto whole = wholes_.find(surface(name)); whole != wholes_.end())
+      return opened(whole->second, name);
     const auto known = by_key_.find(key);
-    if (known != by_key_.end() && part_of(name) != known->second)
+    if (known != by_key_.end()) {
+      if (part_of(name) == known->second) return whole_of(name);
       return opened(known->second, name);
+    }
     if (name.entry == nullptr) {
       if (const auto same = by_key_.find("=" + surface(name)); same != by_key_.end())
         return opened(same->second, name);
@@ -92,6 +101,13 @@ class Linker {
     const EntityId id = new_entity(name);
     by_key_.emplace(key, id);
     return id;
+  }
+
+  /// "Bellora" of "Bellora Inc., a unit of Bellora", whose key is its unit's.
+  EntityId whole_of(const FoundName& name) {
+    const auto [whole, is_new] = wholes_.try_emplace(surface(name));
+    if (is_new) whole->second = new_entity(name);
+    return whole->second;
   }
 
   EntityId new_entity(const FoundName& name) {
@@ -167,17 +183,25 @@ class Linker {
         knowledge_.discourse_words.parts.count(tokens[noun].lemma) == 0) {
       return std::nullopt;
     }
-    const auto holds_part = [&](const LinkedName& each) {
-      for (std::uint32_t token = each.name.first; token < each.name.end; ++token) {
-        const bool described = tokens[noun].deprel == Deprel::appos && tokens[noun].head == token;
-        const bool subject =
-            is_a(tokens[token].deprel, Deprel::nsubj) && tokens[token].head == noun;
-        if (described || subject) return true;
-      }
-      return false;
-    };
-    const auto part = std::find_if(linked_.begin(), linked_.end(), holds_part);
-    return part == linked_.end() ? std::nullopt : std::optional(part->entity);
+    if (tokens[noun].deprel == Deprel::appos && tokens[noun].head != Token::kRoot)
+      return named_at(tokens[noun].head);
+    for (std::uint32_t token = noun; token > 0 && noun - token < kFarthestSubject; --token) {
+      const Token& before = tokens[token - 1];
+      if (before.head == noun && is_a(before.deprel, Deprel::nsubj)) return named_at(token - 1);
+    }
+    return std::nullopt;
+  }
+
+  /// Whose name stands at the token, of those linked so far.
+  std::optional<EntityId> named_at(std::uint32_t token) const {
+    const auto known = by_token_.find(token);
+    return known == by_token_.end() ? std::nullopt : std::optional(known->second);
+  }
+
+  void keep(const LinkedName& linked) {
+    linked_.push_back(linked);
+    for (std::uint32_t at = linked.name.first; at < linked.name.end; ++at)
+      by_token_[at] = linked.entity;
   }
 
   /// "Harlan" after "Harlan Micro Inc.": a firm that bears a person's name.
@@ -368,15 +392,20 @@ class Linker {
     }
   }
 
-  /// A body's name stands for it without the legal form too.
+  /// A body's name stands for it without the legal form too, unless it is that of two.
   void add_short_forms(WordMap<EntityId>& surfaces, WordSet& first_words) const {
+    std::map<std::string, std::set<EntityId>> bodies;
     for (const LinkedName& each : linked_) {
       if (label_of(each.name.kind) != NameLabel::organization) continue;
       std::uint32_t end = each.name.end;
       while (end - each.name.first > 1 && is_legal_form(end - 1)) --end;
       if (end == each.name.end) continue;
-      surfaces.emplace(document_.at(document_.span_of(each.name.first, end)), each.entity);
+      const Span span = document_.span_of(each.name.first, end);
+      bodies[std::string(document_.at(span))].insert(each.entity);
       first_words.emplace(document_.word(each.name.first));
+    }
+    for (const auto& [name, entities] : bodies) {
+      if (entities.size() == 1) surfaces.emplace(name, *entities.begin());
     }
   }
 
@@ -406,7 +435,10 @@ class Linker {
       if (opens && document_.tokens[at].upos != Upos::PROPN) continue;
       const FoundName again{at, end, entities_[index(known->second)].kind, nullptr, false};
       const bool own = part_of(again) == known->second;
-      linked_.push_back({again, own ? new_entity(again) : known->second});
+      const auto whole = wholes_.find(surface(again));
+      EntityId entity = whole == wholes_.end() ? known->second : whole->second;
+      if (own) entity = whole_of(again);
+      linked_.push_back({again, entity});
       return end - 1;
     }
     return at;
@@ -450,6 +482,8 @@ class Linker {
   WordMap<EntityId> by_key_{};
   std::vector<LinkedName> linked_{};
   std::map<std::uint32_t, EntityId> starting_at_{};  // by first token
+  std::map<std::string, EntityId> wholes_{};         // by surface, where the key is its part's
+  std::unordered_map<std::uint32_t, EntityId> by_token_{};  ///< each token of a linked name
 };
 
 }  // namespace

@@ -75,6 +75,8 @@ void AmountMender::hang_on_change(std::uint32_t phrase) {
 void AmountMender::act_behind_amount(std::uint32_t agent, const Sentence& sentence) {
   const std::uint32_t amount = at(agent).head;
   if (amount == Token::kRoot || amount > agent || at(amount).head == Token::kRoot) return;
+  const bool when = document().date_over(at(agent).span) != nullptr;  // "built in Ohio by 2027"
+  if (when || document().quantity_over(at(agent).span) != nullptr) return;
   const std::uint32_t verb = at(amount).head;
   const QuantityMention* sum = document().quantity_over(at(amount).span);
   const bool money = sum != nullptr && !sum->quantity.currency.empty();
@@ -164,7 +166,7 @@ void AmountMender::stand_before_amount(std::uint32_t participle, const Sentence&
   if (at(noun).head != participle && is_below(noun, participle)) return;
   const std::uint32_t above = at(participle).head;
   const Deprel deprel = at(participle).deprel;
-  if (is_below(above, noun)) return;
+  if (above == Token::kRoot || is_below(above, noun)) return;
   hang(noun, above);
   at(noun).deprel = deprel;
   for (std::uint32_t token = sentence.first_token; token < noun; ++token) {

@@ -100,6 +100,7 @@ void ConjunctMender::begin_clause(std::uint32_t noun, const Sentence& sentence) 
                        (at(token).xpos == "VBN" || at(token).xpos == "VBD");
     if (!tells) continue;
     if (at(token - 1).xpos == "," || has_dependent(token, Deprel::obl_agent, sentence)) return;
+    if (!knowledge_.clause_words.happening_verbs.contains(at(token).lemma)) return;
     if (at(token).xpos == "VBN" && has_dependent(token, Deprel::obj, sentence)) return;
     make_past(token);
     hang_loose(token, verb, Deprel::conj);

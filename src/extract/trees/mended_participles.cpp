@@ -42,7 +42,7 @@ void ParticipleMender::describe_noun_behind(std::uint32_t participle, const Sent
   const bool clause = deprel == Deprel::advcl || deprel == Deprel::acl;
   hang(noun, at(participle).head);
   at(noun).deprel = clause ? Deprel::dep : deprel;
-  const NameSpan* name = article < 2 ? nullptr : name_at(article - 2);
+  const NameSpan* name = article < sentence.first_token + 2 ? nullptr : name_at(article - 2);
   const bool beside = name != nullptr && name->end_token + 1 == article;
   if (clause && beside && at(article - 1).xpos == ",") {  // "through Acme, a wholly owned unit"
     const auto heads = outward(name->first_token, name->end_token);
@@ -127,11 +127,12 @@ void ParticipleMender::introduce_means(std::uint32_t participle, const Sentence&
 /// "Acme is a maker of pumps, founded in 1998" with the founding said of the pumps: behind a comma
 /// it is said of what the sentence says somebody is.
 void ParticipleMender::describe_whole(std::uint32_t participle, const Sentence& sentence) {
-  if (at(participle - 1).xpos != ",") return;
   std::uint32_t noun = at(participle).head;
+  if (at(participle - 1).xpos != "," || noun == Token::kRoot || is_name(noun)) return;
   while (noun != Token::kRoot && is_a(at(noun).deprel, Deprel::nmod)) noun = at(noun).head;
   if (noun == Token::kRoot || noun == at(participle).head || !is_nominal(noun)) return;
-  if (has_dependent(noun, Deprel::cop, sentence)) hang(participle, noun);
+  const bool person = knowledge_.kinds.speaks_of(to_lower(at(noun).lemma), "person");
+  if (!person && has_dependent(noun, Deprel::cop, sentence)) hang(participle, noun);
 }
 
 /// "Founded in 1998 and based in Oslo, Acme is a maker of pumps" with the founding as what is one:
@@ -163,7 +164,8 @@ void ParticipleMender::act_behind_reduced(const Sentence& sentence) {
     // "briefed on the case named Acme" with the naming said of the case: a passive has no object.
     const bool acts = at(verb).deprel == Deprel::acl && at(at(verb).head).head == root &&
                       (at(verb).xpos == "VBN" || at(verb).xpos == "VBD") &&
-                      has_dependent(verb, Deprel::obj, sentence);
+                      has_dependent(verb, Deprel::obj, sentence) &&
+                      knowledge_.clause_words.naming_verbs.count(at(verb).lemma) == 0;
     if (!finite && !acts) continue;
     if (has_subject(verb, sentence) || has_dependent(verb, Deprel::mark, sentence)) return;
     uproot(verb);

@@ -16,7 +16,7 @@ void PhraseMender::mend(const Sentence& sentence) {
     if (at(token).upos == Upos::ADP) name_event(token);
     if (at(token).deprel == Deprel::cc) join_contrast(token, sentence);
     if (at(token).upos == Upos::ADV) belong_to_verb(token, sentence);
-    if (at(token).xpos == "NN" && at(token).deprel == Deprel::amod) lead_noun(token);
+    if (at(token).xpos == "NN" && at(token).deprel == Deprel::amod) lead_noun(token, sentence);
     if (at(token).xpos == "PRP" && at(token).deprel == Deprel::nmod_poss) {
       at(token).deprel = Deprel::nmod;  // "among them": owns nothing
     }
@@ -26,7 +26,7 @@ void PhraseMender::mend(const Sentence& sentence) {
     if (at(token).deprel == Deprel::obj) part_receiver(token);
     if (is_a(at(token).deprel, Deprel::obl)) stand_before_clause(token);
     if (at(token).xpos == "DT") point_at_noun(token, sentence);
-    if (at(token).xpos == "WP") tell_of_name(token);
+    if (at(token).xpos == "WP") tell_of_name(token, sentence);
     if (at(token).deprel == Deprel::obl_unmarked) be_object(token, sentence);
   }
 }
@@ -191,11 +191,12 @@ void PhraseMender::point_at_noun(std::uint32_t pointer, const Sentence& sentence
 
 /// "its capital spending forecast" with the forecast as the spending's adjective: the last noun
 /// leads.
-void PhraseMender::lead_noun(std::uint32_t noun) {
+void PhraseMender::lead_noun(std::uint32_t noun, const Sentence& sentence) {
+  if (noun == sentence.first_token) return;
   const std::uint32_t before = noun - 1;
   if (at(noun).head != before || !is_nominal(before) || at(before).head == Token::kRoot) return;
   hang_loose(noun, at(before).head, at(before).deprel);
-  for (std::uint32_t token = first_of(before); token < before; ++token) {
+  for (std::uint32_t token = sentence.first_token; token < before; ++token) {
     if (at(token).head == before && at(token).deprel != Deprel::compound) hang(token, noun);
   }
   hang_loose(before, noun, Deprel::compound);
@@ -215,9 +216,11 @@ void PhraseMender::be_phrase(std::uint32_t object) {
 
 /// "will be succeeded by Jane Roe, who runs Beta" with the running said of the succession: "who" is
 /// somebody.
-void PhraseMender::tell_of_name(std::uint32_t pronoun) {
+void PhraseMender::tell_of_name(std::uint32_t pronoun, const Sentence& sentence) {
   const std::uint32_t verb = at(pronoun).head;
-  if (pronoun < 2 || at(pronoun - 1).xpos != "," || verb == Token::kRoot || verb < pronoun) return;
+  if (pronoun < sentence.first_token + 2 || at(pronoun - 1).xpos != "," || verb == Token::kRoot ||
+      verb < pronoun)
+    return;
   if (at(verb).deprel != Deprel::advcl_relcl || !is_a(at(pronoun).deprel, Deprel::nsubj)) return;
   const NameSpan* name = name_at(pronoun - 2);
   if (name == nullptr || name->label != NameLabel::person) return;

@@ -29,10 +29,10 @@ class PhraseMender : private TreeEditor {
   void be_object(std::uint32_t phrase, const Sentence& sentence);
   void stand_before_clause(std::uint32_t phrase);
   void part_receiver(std::uint32_t object);
-  void lead_noun(std::uint32_t noun);
+  void lead_noun(std::uint32_t noun, const Sentence& sentence);
   void point_at_noun(std::uint32_t pointer, const Sentence& sentence);
   void be_phrase(std::uint32_t object);
-  void tell_of_name(std::uint32_t pronoun);
+  void tell_of_name(std::uint32_t pronoun, const Sentence& sentence);
   void name_event(std::uint32_t token);
   void belong_to_verb(std::uint32_t adverb, const Sentence& sentence);
   void join_contrast(std::uint32_t conjunction, const Sentence& sentence);

@@ -75,7 +75,8 @@ void PostMender::join_to_predicate(std::uint32_t noun, const Sentence& sentence)
   if (predicate == Token::kRoot || predicate > noun || !is_a(at(noun).deprel, Deprel::nsubj))
     return;
   if (!has_dependent(predicate, Deprel::cop, sentence) || !speaks_of_person(predicate)) return;
-  if (at(start_of_description(noun, sentence) - 1).xpos == ",") at(noun).deprel = Deprel::conj;
+  const std::uint32_t first = start_of_description(noun, sentence);
+  if (first > sentence.first_token && at(first - 1).xpos == ",") at(noun).deprel = Deprel::conj;
 }
 
 /// The post that hangs over the name: "president of Acme".
@@ -170,7 +171,7 @@ void PostMender::describe_name_before(std::uint32_t noun, const Sentence& senten
   if (name == nullptr || has_dependent(noun, Deprel::case_, sentence)) return;
   const auto heads = outward(name->first_token, name->end_token);
   if (heads.size() != 1 || heads.front() == head) {
-    const bool post = deprel == Deprel::conj && speaks_of_person(noun) &&
+    const bool post = deprel == Deprel::conj && at(noun).xpos != "NNS" && speaks_of_person(noun) &&
                       name->label == NameLabel::person &&
                       !has_dependent(noun, Deprel::cc, sentence);
     if (heads.size() == 1 && (post || deprel == Deprel::list)) at(noun).deprel = Deprel::appos;

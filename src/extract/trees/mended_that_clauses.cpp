@@ -73,7 +73,10 @@ void ThatClauseMender::act_behind_that(std::uint32_t that, const Sentence& sente
 void ThatClauseMender::say_that(std::uint32_t that, const Sentence& sentence) {
   const std::uint32_t cue = that - 1;
   const std::uint32_t root = root_of(sentence);
-  if (root == Token::kRoot || root >= cue) return;
+  if (root == Token::kRoot || root >= cue || !ends_like_a_sentence(sentence)) return;
+  for (const Deprel deprel : {Deprel::det, Deprel::amod, Deprel::nmod_poss}) {
+    if (has_dependent(cue, deprel, sentence)) return;  // "reactions to the claim that …"
+  }
   const bool plural = at(root).xpos == "NNS" || at(root).xpos == "NNPS";
   const bool bare =
       at(cue).xpos == "NN" || at(cue).xpos == "VBP";  // "estimate", whatever it hangs on

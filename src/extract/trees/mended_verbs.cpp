@@ -10,7 +10,7 @@ namespace claimgraph {
 void VerbMender::choose_main_verb(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token; token + 2 < sentence.end_token; ++token) {
     if (at(token).upos == Upos::VERB && is_finite(at(token).xpos)) {
-      be_still_to_come(token);
+      be_still_to_come(token, sentence);
       help_behind_more(token, sentence);
     }
   }
@@ -35,7 +35,8 @@ void VerbMender::be_planned(std::uint32_t infinitive, const Sentence& sentence) 
   if (at(infinitive).deprel == Deprel::acl) at(infinitive).deprel = Deprel::xcomp;
   const auto& governors = knowledge_.factuality_words.governors;
   const auto stance = governors.find(at(verb).lemma);
-  const bool plans = stance != governors.end() && stance->second == Stance::planned;
+  const bool goes = knowledge_.factuality_words.prospective.contains(at(verb).lemma);
+  const bool plans = stance != governors.end() && stance->second == Stance::planned && !goes;
   if (!plans || at(infinitive).deprel != Deprel::advcl) return;
   if (!has_dependent(verb, Deprel::obj, sentence) &&
       !has_dependent(verb, Deprel::xcomp, sentence)) {
@@ -71,6 +72,7 @@ void VerbMender::be_due(std::uint32_t to, const Sentence& sentence) {
   if (at(to).head != due || at(to).deprel != Deprel::fixed || verb >= sentence.end_token) return;
   if (!knowledge_.clause_words.pending_adjectives.contains(at(due).lemma)) return;
   if (at(due).head != verb || !has_dependent(verb, Deprel::cop, sentence)) return;
+  if (is_nominal(verb)) return;  // "is due to inflation"
   const std::uint32_t above = at(verb).head;
   const Deprel deprel = at(verb).deprel;
   if (above == Token::kRoot) uproot(due);
@@ -98,16 +100,32 @@ void VerbMender::be_ordered(std::uint32_t infinitive, const Sentence& sentence) 
   if (deprel == Deprel::acl && verb != Token::kRoot) verb = at(verb).head;
   if (verb == Token::kRoot || verb > opener || at(verb).upos != Upos::VERB) return;
   if (!knowledge_.clause_words.ordering_verbs.contains(at(verb).lemma)) return;
+  // "pushed a plan to sell Beta" is the plan's.
+  if (deprel == Deprel::acl &&
+      knowledge_.factuality_words.governors.count(at(at(infinitive).head).lemma) > 0)
+    return;
   for (std::uint32_t token = verb + 1; token < opener; ++token) {
     const bool object = at(token).head == verb && at(token).deprel == Deprel::obj;
     // Right behind whom it is asked of, but for a phrase of his own.
     const bool beside = opener - 1 == token || is_below(opener - 1, token);
-    if (object && beside) return attach(infinitive, verb, Deprel::xcomp);
+    if (object && beside && may_act(token)) return attach(infinitive, verb, Deprel::xcomp);
   }
 }
 
+/// Persons and bodies: "orders firms to register", not "orders chips to train its models".
+bool VerbMender::may_act(std::uint32_t noun) {
+  if (at(noun).upos == Upos::PRON || is_name(noun)) return true;
+  const EntityKinds& kinds = knowledge_.kinds;
+  const std::string lemma = to_lower(at(noun).lemma);
+  const auto& spoken_of = kinds.kinds_of_noun(lemma);
+  return kinds.speaks_of(lemma, "person") ||
+         std::any_of(spoken_of.begin(), spoken_of.end(), [&](const std::string& each) {
+           return kinds.find(each)->label == NameLabel::organization;
+         });
+}
+
 /// "Acme has yet to vote on it" with the having as the verb: Acme has not voted.
-void VerbMender::be_still_to_come(std::uint32_t helper) {
+void VerbMender::be_still_to_come(std::uint32_t helper, const Sentence& sentence) {
   const std::uint32_t adverb = helper + 1;
   const ClauseWords& words = knowledge_.clause_words;
   if (!words.pending_helpers.contains(at(helper).lemma)) return;
@@ -123,7 +141,7 @@ void VerbMender::be_still_to_come(std::uint32_t helper) {
   }
   at(verb).deprel = deprel;
   at(helper).upos = Upos::AUX;
-  for (std::uint32_t token = 0; token < document().tokens.size(); ++token) {
+  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
     if (at(token).head == helper && token != verb) hang(token, verb);
   }
   attach(helper, verb, Deprel::aux);
@@ -160,6 +178,7 @@ bool VerbMender::may_go_on(std::uint32_t verb, const Sentence& sentence) {
   // "…, raised $5 million", "…, left in March", "…, collapsed on Friday."
   const bool by_itself =
       ends_like_a_sentence(sentence) && at(verb - 1).xpos == "," &&
+      !knowledge_.clause_words.showing_verbs.contains(at(verb).lemma) &&
       !has_dependent(verb, Deprel::obl_agent, sentence) &&
       !knowledge_.clause_words.linking_participles.contains(to_lower(document().word(verb)));
   const bool acts = deprel == Deprel::acl && (has_dependent(verb, Deprel::obj, sentence) ||

@@ -24,8 +24,9 @@ class VerbMender : private TreeEditor {
   void help_behind_more(std::uint32_t helper, const Sentence& sentence);
   void be_planned(std::uint32_t infinitive, const Sentence& sentence);
   void be_due(std::uint32_t to, const Sentence& sentence);
+  bool may_act(std::uint32_t noun);
   void be_ordered(std::uint32_t infinitive, const Sentence& sentence);
-  void be_still_to_come(std::uint32_t helper);
+  void be_still_to_come(std::uint32_t helper, const Sentence& sentence);
   void go_on_after_aside(const Sentence& sentence);
   void act_where_nothing_else_does(const Sentence& sentence);
   void make_main(std::uint32_t verb, std::uint32_t root);

@@ -171,6 +171,7 @@ void MisreadVerbMender::act_as_tagged(const Sentence& sentence) {
     if (!adjective || object == Token::kRoot || object < verb || at(object).head != Token::kRoot)
       continue;
     if (!is_nominal(subject) || is_below(subject, verb)) continue;
+    if (has_subject(object, sentence) || has_dependent(object, Deprel::cop, sentence)) continue;
     at(verb).upos = Upos::VERB;
     hang_loose(verb, Token::kRoot, Deprel::root);
     hang_loose(object, verb, Deprel::obj);

@@ -326,7 +326,9 @@ class FrameMatch {
   bool is_place_of_thing(std::uint32_t token) const {
     const auto entity = entity_at(reading_.discourse, token);
     const bool within = is_a(at(token).deprel, Deprel::nmod) && token + 1 < clause_.anchor;
-    return entity && within && is_place(reading_, *entity) && at(token + 1).xpos == ",";
+    const bool of = reading_.knowledge.clause_words.owner_prepositions.contains(
+        preposition_of(reading_.document, reading_.tree, token));
+    return entity && within && !of && is_place(reading_, *entity) && at(token + 1).xpos == ",";
   }
 
   bool make(const std::vector<Argument>& subjects, const std::vector<Argument>& objects) {

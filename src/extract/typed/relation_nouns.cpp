@@ -258,14 +258,10 @@ class RelationFinder : private RelationWords {
     }
     if (found.empty()) found = owners_beside(relation);
     for (const std::uint32_t each : found) {
+      // "their son": both parents'; "son of John Roe and his wife Mary": Mary's too.
       relation.owners.push_back(is_demonym(each) ? std::vector<std::uint32_t>{each}
-                                                 : owners_at(each));
+                                                 : referents_of(reading_, each));
     }
-  }
-
-  /// "their son": both parents'; "son of John Roe and his wife Mary": Mary's too.
-  std::vector<std::uint32_t> owners_at(std::uint32_t owner) const {
-    return referents_of(reading_, owner);
   }
 
   /// Those that may own the noun, the likeliest first: "its U.S. unit", "the U.S. unit of Acme".
@@ -361,7 +357,14 @@ class RelationFinder : private RelationWords {
     const std::uint32_t first = at(noun).head;
     const auto entity = entity_at(reading_.discourse, first);
     if (!entity || !is_person(*entity)) return std::nullopt;
-    return first;
+    if (is_a(at(first).deprel, Deprel::nsubj)) return first;
+    // Elsewhere another may be meant: "thanked John Doe and her husband".
+    const Mention* mention = mention_headed_by(reading_.discourse, first);
+    if (mention == nullptr) return std::nullopt;
+    const std::uint32_t name = reading_.document.token_from(mention->span.start);
+    const Gender gender = reading_.knowledge.first_names.gender_of(reading_.document.word(name));
+    const bool his = at(owner).feats.find("Gender=Masc") != std::string::npos;
+    return gender == (his ? Gender::male : Gender::female) ? std::optional(first) : std::nullopt;
   }
 
   /// A people's adjective stands for its country.
