@@ -176,6 +176,8 @@ class Cleaner {
       return;
     }
     strip(first, end);
+    const bool body = label != NameLabel::miscellaneous || ends_like_body(end);
+    if (body && opens_with_year(first, end)) ++first;
     if (first >= end) return;
     if (label == NameLabel::person) end = with_hyphenated(first, end);
     if (label == NameLabel::person) first = with_hyphenated_before(first);
@@ -235,14 +237,21 @@ class Cleaner {
     return sentence != document_.sentences.end() && !looks_like_name(word(sentence->first_token));
   }
 
+  /// "In 2023 Acme Industries": no part of a body's name, as it may be of an event's.
+  bool opens_with_year(std::uint32_t first, std::uint32_t end) const {
+    return first > 0 && first + 1 < end && at(first).upos == Upos::NUM &&
+           at(first - 1).upos == Upos::ADP && document_.date_over(at(first).span) != nullptr;
+  }
+
+  bool ends_like_body(std::uint32_t end) const {
+    const EntityKind* kind =
+        end == 0 ? nullptr : knowledge_.kinds.find(knowledge_.kinds.kind_of_ending(word(end - 1)));
+    return kind != nullptr && kind->label == NameLabel::organization;
+  }
+
   /// Articles and marks at the start; endings, marks and common words at the end ("the H30 chips").
   void strip(std::uint32_t& first, std::uint32_t& end) const {
     while (first < end && (at(first).upos == Upos::DET || at(first).upos == Upos::PUNCT)) ++first;
-    // "In 2023 Acme Industries"
-    const bool dated = first > 0 && first + 1 < end && at(first).upos == Upos::NUM &&
-                       at(first - 1).upos == Upos::ADP &&
-                       document_.date_over(at(first).span) != nullptr;
-    if (dated) ++first;
     while (end > first && (at(end - 1).upos == Upos::PART || !capitalised(end - 1))) --end;
   }
 
