@@ -46,6 +46,7 @@ ClauseWords load_clause_words(const Files& files) {
                   "comparing_prepositions",
                   "pending_helpers",
                   "pending_adverbs",
+                  "perfect_helpers",
                   "means_participles",
                   "linking_participles",
                   "change_verbs",
@@ -81,6 +82,7 @@ ClauseWords load_clause_words(const Files& files) {
   words.unfinished_verbs = top.at("unfinished_verbs").as_words();
   words.unfinished_passives = top.at("unfinished_passives").as_words();
   words.means_participles = top.at("means_participles").as_words();
+  words.perfect_helpers = top.at("perfect_helpers").as_words();
   words.pending_helpers = top.at("pending_helpers").as_words();
   words.pending_adverbs = top.at("pending_adverbs").as_words();
   words.ordering_verbs = top.at("ordering_verbs").as_words();

@@ -24,6 +24,7 @@ struct ClauseWords {
   WordSet means_participles{};       ///< lemmas of "using" before a means
   WordSet pending_helpers{};         ///< lemmas of "has" in "has yet to vote"
   WordSet pending_adverbs{};         ///< "yet" there
+  WordSet perfect_helpers{};         ///< lemmas: "have more than tripled"
   WordSet ordering_verbs{};          ///< lemmas: "requires Acme to sell"
   WordSet comparing_prepositions{};  ///< "unlike its rival"
   WordSet giving_verbs{};            ///< lemmas: "gives Acme access"

@@ -50,6 +50,14 @@ bool EntityKinds::speaks_of(std::string_view lemma, std::string_view kind) const
   return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
 }
 
+bool EntityKinds::speaks_of_agents(std::string_view lemma) const {
+  const auto& kinds = kinds_of_noun(lemma);
+  return speaks_of(lemma, "person") ||
+         std::any_of(kinds.begin(), kinds.end(), [&](const std::string& each) {
+           return find(each)->label == NameLabel::organization;
+         });
+}
+
 const std::vector<std::string>& EntityKinds::kinds_of_noun(std::string_view lemma) const {
   static const std::vector<std::string> none;
   const auto at = nouns_.find(lemma);

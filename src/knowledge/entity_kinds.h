@@ -32,6 +32,9 @@ class EntityKinds {
   /// Whether a noun's lemma speaks of one of `kind` ("startup": company).
   bool speaks_of(std::string_view lemma, std::string_view kind) const;
 
+  /// Whether it speaks of persons or bodies, which do things and are told to: "regulator".
+  bool speaks_of_agents(std::string_view lemma) const;
+
   /// The kinds a noun's lemma may speak of, in the file's order; empty for other nouns.
   const std::vector<std::string>& kinds_of_noun(std::string_view lemma) const;
 

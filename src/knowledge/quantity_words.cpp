@@ -64,8 +64,8 @@ QuantityWords load_quantity_words(const Files& files) {
                    "divides",        "code_names",
                    "alternatives",   "either",
                    "periods",        "ranges",
-                   "two_ended",      "range_openers",  "names_before",
-                   "changing",       "changed_by",
+                   "two_ended",      "range_openers",
+                   "names_before",   "changed_by",
                    "not_counted",    "not_halved"});
   QuantityWords words;
   for (const auto& [name, number] : cardinal_names()) {
@@ -107,7 +107,6 @@ QuantityWords load_quantity_words(const Files& files) {
   words.divides = file.at("divides").as_words();
   words.ranges = file.at("ranges").as_words();
   words.changed_by = file.at("changed_by").as_words();
-  words.changing = file.at("changing").as_words();
   words.two_ended = file.at("two_ended").as_words();
   words.range_openers = file.at("range_openers").as_words();
   words.names_before = file.at("names_before").as_words();

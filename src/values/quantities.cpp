@@ -43,6 +43,7 @@ struct Reader {
   std::string_view text;
   const std::vector<Piece>& pieces;
   const QuantityWords& words;
+  const WordSet& change_verbs;
   const NumberedNames& numbered;
   std::size_t free = 0;    ///< the first piece after the last quantity
   bool has_lower = false;  ///< not all of it is in capitals, as headlines are
@@ -163,7 +164,7 @@ bool is_changed(const Reader& r, std::size_t from) {
     const Piece& piece = r.pieces[i - 1];
     const Token* token = piece.letters ? r.document.token_at(piece.span) : nullptr;
     const bool verb = token != nullptr && (token->upos == Upos::VERB || token->upos == Upos::NOUN);
-    if (verb && r.words.changing.contains(token->lemma)) return true;
+    if (verb && r.change_verbs.contains(token->lemma)) return true;
   }
   return false;
 }
@@ -437,7 +438,12 @@ void find_quantities(Document& document, const Knowledge& knowledge) {
   auto date = document.dates.begin();
   for (const Span stretch : stretches_of(document)) {
     const std::vector<Piece> pieces = pieces_of(document.text, stretch);
-    Reader reader{document, document.text, pieces, knowledge.quantity_words, numbered};
+    Reader reader{document,
+                  document.text,
+                  pieces,
+                  knowledge.quantity_words,
+                  knowledge.clause_words.change_verbs,
+                  numbered};
     reader.has_lower = has_lower(document.text, pieces);
     for (std::size_t i = 0; i < pieces.size();) {
       while (date != document.dates.end() && date->span.end <= pieces[i].span.start) ++date;

@@ -251,6 +251,13 @@ std::optional<std::uint32_t> owner_of(const Reading& reading, std::uint32_t noun
   return std::nullopt;
 }
 
+bool orders_object(const Reading& reading, const Clause& clause) {
+  if (!clause.object || clause.passive || !clause.complement) return false;
+  const Token& complement = reading.document.tokens[*clause.complement];
+  return complement.deprel == Deprel::xcomp && complement.xpos == "VB" &&
+         reading.knowledge.clause_words.ordering_verbs.contains(clause.lemma);
+}
+
 std::vector<Argument> arguments_at(const Reading& reading, std::uint32_t token) {
   std::vector<Argument> found;
   for (const std::uint32_t each : referents_of(reading, token)) {

@@ -46,6 +46,9 @@ std::vector<std::uint32_t> referents_of(const Reading& reading, std::uint32_t to
 /// for "bought chips from Acme" says little.
 std::vector<Oblique> prepositional(const Reading& reading, const Clause& clause);
 
+/// Whether the clause's object is to do what its complement tells: "requires firms to register".
+bool orders_object(const Reading& reading, const Clause& clause);
+
 /// What each of referents_of stands for.
 std::vector<Argument> arguments_at(const Reading& reading, std::uint32_t token);
 

@@ -16,6 +16,13 @@ namespace {
 constexpr std::string_view kIndirect = "indirect";
 constexpr std::string_view kObject = "object";
 
+/// Whether the preposition stands before what an amount was: "down from 100".
+bool introduces_former(const Reading& reading, const std::string& preposition) {
+  const ClauseWords& words = reading.knowledge.clause_words;
+  return words.change_prepositions.contains(preposition) &&
+         !words.reaching_prepositions.contains(preposition);
+}
+
 bool comes_to_amount(const Reading& reading, std::uint32_t verb) {
   const auto children = reading.tree.children(verb);
   return std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {
@@ -32,11 +39,7 @@ bool dates_former_amount(const Reading& reading, std::uint32_t preposition) {
   const QuantityMention* amount = reading.document.quantity_over(tokens[preposition - 1].span);
   if (amount == nullptr) return false;
   const std::uint32_t first = reading.document.token_from(amount->span.start);
-  if (first == 0) return false;
-  const std::string opener = to_lower(reading.document.word(first - 1));
-  const ClauseWords& words = reading.knowledge.clause_words;
-  return words.change_prepositions.contains(opener) &&
-         !words.reaching_prepositions.contains(opener);
+  return first > 0 && introduces_former(reading, to_lower(reading.document.word(first - 1)));
 }
 
 /// "up 12% from a year ago" compares with that time.
@@ -57,10 +60,7 @@ bool is_standard(const Reading& reading, const DateMention& date) {
       marked && token.head != Token::kRoot && date.value.find('/') == std::string::npos &&
       words.change_verbs.contains(reading.document.tokens[token.head].lemma) &&
       reading.document.tokens[token.head].xpos == "VBD" && comes_to_amount(reading, token.head);
-  if (changed && words.change_prepositions.contains(before) &&
-      !words.reaching_prepositions.contains(before)) {
-    return true;
-  }
+  if (changed && introduces_former(reading, before)) return true;
   if (!words.standard_dates.contains(to_lower(last))) return false;
   return words.change_prepositions.contains(before) || words.standards.contains(before);
 }
@@ -153,11 +153,9 @@ const DateMention* date_of(const Reading& reading, const Clause& clause) {
   }
   for (const Oblique& each : clause.obliques) {
     // "75,000, down from 108,900 at the end of 2024": of what it was before.
-    const ClauseWords& words = reading.knowledge.clause_words;
-    const bool before = words.change_prepositions.contains(each.preposition) &&
-                        !words.reaching_prepositions.contains(each.preposition);
-    if (before && quantity_at(reading, each.token) != nullptr) continue;
-    if (!names_place(reading, each.token) && quantity_at(reading, each.token) == nullptr) continue;
+    const bool counted = quantity_at(reading, each.token) != nullptr;
+    if (counted && introduces_former(reading, each.preposition)) continue;
+    if (!counted && !names_place(reading, each.token)) continue;
     if (const DateMention* beside = date_below(reading, each.token)) return beside;
   }
   if (clause.form != ClauseForm::verb) return nullptr;

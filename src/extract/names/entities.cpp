@@ -38,7 +38,6 @@ class Linker {
     });
     for (const std::size_t i : order) {
       keep({names[i], entity_of(names[i])});
-      starting_at_.emplace(names[i].first, linked_.back().entity);
     }
     link_asides();
     link_acronyms();
@@ -167,8 +166,7 @@ class Linker {
     }
     if (token == name.end + 1) return std::nullopt;
     if (token < end && tokens[token].xpos == ",") ++token;
-    const auto owned = starting_at_.find(token);
-    return owned == starting_at_.end() ? std::nullopt : std::optional(owned->second);
+    return named_at(token);
   }
 
   /// "Acme Pumps, a unit of Acme", "Acme Pumps is a unit of Acme": nor is it a part of itself.
@@ -434,11 +432,8 @@ class Linker {
       const bool opens = at == sentence.first_token && end == at + 1;
       if (opens && document_.tokens[at].upos != Upos::PROPN) continue;
       const FoundName again{at, end, entities_[index(known->second)].kind, nullptr, false};
-      const bool own = part_of(again) == known->second;
-      const auto whole = wholes_.find(surface(again));
-      EntityId entity = whole == wholes_.end() ? known->second : whole->second;
-      if (own) entity = whole_of(again);
-      linked_.push_back({again, entity});
+      const bool whole = wholes_.contains(surface(again)) || part_of(again) == known->second;
+      linked_.push_back({again, whole ? whole_of(again) : known->second});
       return end - 1;
     }
     return at;
@@ -481,8 +476,7 @@ class Linker {
   NameParts parts_{};
   WordMap<EntityId> by_key_{};
   std::vector<LinkedName> linked_{};
-  std::map<std::uint32_t, EntityId> starting_at_{};  // by first token
-  std::map<std::string, EntityId> wholes_{};         // by surface, where the key is its part's
+  std::map<std::string, EntityId> wholes_{};  // by surface, where the key is its part's
   std::unordered_map<std::uint32_t, EntityId> by_token_{};  ///< each token of a linked name
 };
 

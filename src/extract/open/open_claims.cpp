@@ -30,14 +30,9 @@ bool says_nobody(const Token& token) {
 bool acts_as_sort(const Reading& reading, const Statement& statement, std::uint32_t subject) {
   const Token& noun = token_of(reading, subject);
   if (noun.xpos != "NNS" || statement.bare) return false;
-  const EntityKinds& kinds = reading.knowledge.kinds;
-  const auto& spoken_of = kinds.kinds_of_noun(noun.lemma);
-  const bool agents = kinds.speaks_of(noun.lemma, "person") ||
-                      std::any_of(spoken_of.begin(), spoken_of.end(), [&](const std::string& each) {
-                        return kinds.find(each)->label == NameLabel::organization;
-                      });
   const auto helper = child(reading.tree, reading.document, statement.anchor, Deprel::aux);
-  return agents || (helper && token_of(reading, *helper).xpos == "MD");
+  return reading.knowledge.kinds.speaks_of_agents(noun.lemma) ||
+         (helper && token_of(reading, *helper).xpos == "MD");
 }
 
 /// A known entity, nobody, a number of something ("two of the plants"), or a noun that something
@@ -151,12 +146,6 @@ void place(const Reading& reading, const Statement& statement, Claim& claim) {
   if (claim.object) widen(claim.object->span);
 }
 
-/// Whether the clause's complement is what somebody is to do: "requires firms to register".
-bool is_ordered(const Reading& reading, const Clause& clause) {
-  return clause.complement && token_of(reading, *clause.complement).xpos == "VB" &&
-         reading.knowledge.clause_words.ordering_verbs.contains(clause.lemma);
-}
-
 /// "called the price fair", "requires firms to register": what the object is held to be, or to do,
 /// belongs to it.
 Argument judged_object(const Reading& reading, const Clause* clause, std::uint32_t object) {
@@ -166,7 +155,7 @@ Argument judged_object(const Reading& reading, const Clause* clause, std::uint32
   const std::uint32_t complement = *clause->complement;
   const Upos upos = token_of(reading, complement).upos;
   const bool verb = upos == Upos::VERB || upos == Upos::AUX;
-  if (complement < object || (verb && !is_ordered(reading, *clause))) return made;
+  if (complement < object || (verb && !orders_object(reading, *clause))) return made;
   Argument whole;
   whole.span = hull(*made.span, phrase_of(reading, complement));
   whole.text = std::string(reading.document.at(*whole.span));
@@ -195,8 +184,8 @@ std::optional<Candidate> claim_of(const Reading& reading, const std::vector<Clau
   }
   const Clause* clause = statement.clause ? &clauses[*statement.clause] : nullptr;
   // "allowed Acme and Beta to sell it" is said of both at once.
-  const bool beside = clause != nullptr && clause->object && object > *clause->object;
-  if (beside && is_ordered(reading, *clause) && object < *clause->complement) return std::nullopt;
+  const bool orders = clause != nullptr && orders_object(reading, *clause);
+  if (orders && object > *clause->object && object < *clause->complement) return std::nullopt;
   Candidate candidate;
   candidate.anchor = statement.anchor;
   Claim& claim = candidate.claim;

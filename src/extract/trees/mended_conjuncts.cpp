@@ -75,11 +75,8 @@ void ConjunctMender::join_object(std::uint32_t second, const Sentence& sentence)
   for (const Deprel deprel : {Deprel::cop, Deprel::nsubj, Deprel::case_, Deprel::mark}) {
     if (has_dependent(second, deprel, sentence)) return;
   }
-  for (std::uint32_t token = verb + 1; token < second; ++token) {
-    if (at(token).head == verb && at(token).deprel == Deprel::obj) {
-      return attach(second, token, Deprel::conj);
-    }
-  }
+  const std::uint32_t first = object_between(verb, verb + 1, second);
+  if (first != Token::kRoot) attach(second, first, Deprel::conj);
 }
 
 /// "imposed controls in July, and a full ban followed in May." with the ban as a second thing

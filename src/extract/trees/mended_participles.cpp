@@ -109,10 +109,7 @@ void ParticipleMender::introduce_means(std::uint32_t participle, const Sentence&
   if (deprel == Deprel::acl && is_nominal(verb)) verb = at(verb).head;
   const bool clause = deprel == Deprel::acl || deprel == Deprel::advcl;
   if (!clause || verb == Token::kRoot || !has_dependent(verb, Deprel::aux_pass, sentence)) return;
-  std::uint32_t means = Token::kRoot;
-  for (std::uint32_t token = participle + 1; token < sentence.end_token; ++token) {
-    if (at(token).head == participle && at(token).deprel == Deprel::obj) means = token;
-  }
+  const std::uint32_t means = object_between(participle, participle + 1, sentence.end_token);
   if (means == Token::kRoot) return;
   attach(means, verb, Deprel::obl);
   at(participle).upos = Upos::ADP;

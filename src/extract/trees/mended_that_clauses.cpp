@@ -27,13 +27,13 @@ bool ThatClauseMender::is_that(std::uint32_t token) {
   return knowledge_.attribution_words.that.contains(to_lower(document().word(token)));
 }
 
-/// Whether the noun's form may be a verb's that the lists know; `lemma` becomes the verb's.
-bool ThatClauseMender::is_known_verb(std::uint32_t noun, std::string& lemma) {
-  const std::string form = to_lower(document().word(noun));
-  lemma = at(noun).xpos == "NNS" && form.ends_with('s') ? stem_of_third_person(form) : form;
-  return !knowledge_.predicates.frames_of(lemma).empty() ||
-         knowledge_.factuality_words.governors.count(lemma) > 0 ||
-         knowledge_.attribution_words.verbs.count(lemma) > 0;
+/// The lemma of the verb that the lists know by the noun's form; none: it is no such verb's.
+std::optional<std::string> ThatClauseMender::known_verb(std::uint32_t noun) {
+  std::string lemma = to_lower(document().word(noun));
+  if (at(noun).xpos == "NNS" && lemma.ends_with('s')) lemma = stem_of_third_person(lemma);
+  const bool known =
+      is_known_verb(lemma, knowledge_) || knowledge_.attribution_words.verbs.count(lemma) > 0;
+  return known ? std::optional(lemma) : std::nullopt;
 }
 
 /// "signed an order on Monday that bars exports of pumps" with the exporting as the verb and the
@@ -45,15 +45,12 @@ void ThatClauseMender::act_behind_that(std::uint32_t that, const Sentence& sente
   const bool swapped = at(verb).xpos == "NNS" && at(noun).xpos == "VBZ" && at(verb).head == noun &&
                        is_a(at(verb).deprel, Deprel::nsubj);
   if (!swapped || above == Token::kRoot || above > that) return;
-  std::string lemma;
-  if (has_dependent(noun, Deprel::obj, sentence) || !is_known_verb(verb, lemma)) return;
-  std::uint32_t described = Token::kRoot;  // what the verb above is done to
-  for (std::uint32_t token = above + 1; token < that; ++token) {
-    if (at(token).head == above && at(token).deprel == Deprel::obj) described = token;
-  }
+  const auto lemma = known_verb(verb);
+  if (has_dependent(noun, Deprel::obj, sentence) || !lemma) return;
+  const std::uint32_t described = object_between(above, above + 1, that);
   if (described == Token::kRoot) return;
   make_present(verb, true);
-  at(verb).lemma = lemma;
+  at(verb).lemma = *lemma;
   hang_loose(verb, described, Deprel::acl_relcl);
   make_noun(noun);
   at(noun).xpos = "NNS";
@@ -80,9 +77,8 @@ void ThatClauseMender::say_that(std::uint32_t that, const Sentence& sentence) {
   const bool plural = at(root).xpos == "NNS" || at(root).xpos == "NNPS";
   const bool bare =
       at(cue).xpos == "NN" || at(cue).xpos == "VBP";  // "estimate", whatever it hangs on
-  std::string lemma;
-  if (!plural || !bare || !is_known_verb(cue, lemma)) return;
-  if (knowledge_.attribution_words.verbs.count(lemma) == 0) return;
+  const std::string lemma = to_lower(document().word(cue));
+  if (!plural || !bare || knowledge_.attribution_words.verbs.count(lemma) == 0) return;
   for (std::uint32_t token = sentence.first_token; token < cue; ++token) {
     if (at(token).upos == Upos::VERB || at(token).upos == Upos::AUX) return;
   }
@@ -124,10 +120,15 @@ void ThatClauseMender::join_participle(std::uint32_t that, std::uint32_t cue,
     }
   }
   at(clause).deprel = Deprel::ccomp;
+  make_mark(that);
+  hang_loose(that, clause, Deprel::mark);
+}
+
+void ThatClauseMender::make_mark(std::uint32_t that) {
   at(that).upos = Upos::SCONJ;
   at(that).xpos = "IN";
   at(that).feats.clear();
-  hang_loose(that, clause, Deprel::mark);
+  at(that).deprel = Deprel::mark;
 }
 
 /// "approved a law last year that requires it" with the year as what requires it: a date between a
@@ -138,11 +139,8 @@ void ThatClauseMender::tell_of_thing(std::uint32_t pronoun) {
   const std::uint32_t date = at(verb).head;
   if (date == Token::kRoot || date > pronoun || !is_a(at(date).deprel, Deprel::obl)) return;
   if (document().date_over(at(date).span) == nullptr || at(date).head == Token::kRoot) return;
-  for (std::uint32_t token = at(date).head + 1; token < date; ++token) {
-    if (at(token).head == at(date).head && at(token).deprel == Deprel::obj) {
-      return attach(verb, token, Deprel::acl_relcl);
-    }
-  }
+  const std::uint32_t thing = object_between(at(date).head, at(date).head + 1, date);
+  if (thing != Token::kRoot) attach(verb, thing, Deprel::acl_relcl);
 }
 
 /// "ruled in May that Acme had built a cartel" with "that" as an object beside the cartel: it opens
@@ -154,17 +152,10 @@ void ThatClauseMender::mark_clause(std::uint32_t that, const Sentence& sentence)
   const std::uint32_t cue = relative ? cue_over(verb, sentence) : Token::kRoot;
   if (at(verb).deprel != Deprel::ccomp && (!relative || at(verb).head == cue)) return;
   if (at(that).deprel != Deprel::obj || first_of(verb) != that) return;
-  if (!is_that(that)) return;
-  for (std::uint32_t token = verb + 1; token < sentence.end_token; ++token) {
-    if (at(token).head != verb || at(token).deprel != Deprel::obj) continue;
-    at(that).upos = Upos::SCONJ;
-    at(that).xpos = "IN";
-    at(that).feats.clear();
-    at(that).deprel = Deprel::mark;
-    if (relative) at(verb).deprel = Deprel::acl;
-    if (relative && cue != Token::kRoot) attach(verb, cue, Deprel::ccomp);
-    return;
-  }
+  if (!is_that(that) || object_between(verb, verb + 1, sentence.end_token) == Token::kRoot) return;
+  make_mark(that);
+  if (relative) at(verb).deprel = Deprel::acl;
+  if (relative && cue != Token::kRoot) attach(verb, cue, Deprel::ccomp);
 }
 
 /// "announced in a memo last week that S": the verb of saying over the phrase that a clause

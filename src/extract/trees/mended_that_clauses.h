@@ -1,6 +1,10 @@
 #pragma once
 // Clauses that "that" opens, where the parser read the word or what stands around it otherwise.
 
+#include <cstdint>
+#include <optional>
+#include <string>
+
 #include "core/document.h"
 #include "extract/trees/tree_editor.h"
 #include "knowledge/knowledge.h"
@@ -19,7 +23,8 @@ class ThatClauseMender : private TreeEditor {
 
  private:
   bool is_that(std::uint32_t token);
-  bool is_known_verb(std::uint32_t noun, std::string& lemma);
+  std::optional<std::string> known_verb(std::uint32_t noun);
+  void make_mark(std::uint32_t that);
   void act_behind_that(std::uint32_t that, const Sentence& sentence);
   void say_that(std::uint32_t that, const Sentence& sentence);
   void join_participle(std::uint32_t that, std::uint32_t cue, const Sentence& sentence);

@@ -26,14 +26,41 @@ namespace {
 class Mender : private TreeEditor {
  public:
   Mender(Document& document, const Knowledge& knowledge)
-      : TreeEditor(document), knowledge_(knowledge), words_(knowledge.clause_words) {}
+      : TreeEditor(document),
+        knowledge_(knowledge),
+        words_(knowledge.clause_words),
+        conjuncts_(document, knowledge),
+        amounts_(document, knowledge),
+        phrases_(document, knowledge),
+        participles_(document, knowledge),
+        posts_(document, knowledge),
+        subjects_(document, knowledge),
+        verbs_(document, knowledge),
+        misread_verbs_(document, knowledge),
+        misread_nouns_(document),
+        that_clauses_(document, knowledge) {}
 
   void mend() {
+    mend_names();
+    mend_amounts_and_dates();
+    mend_datelines(document());
+    for (const Sentence& sentence : document().sentences) {
+      settle_verbs(sentence);
+      mend_nouns(sentence);
+      mend_clauses(sentence);
+    }
+  }
+
+ private:
+  void mend_names() {
     for (const NameSpan& name : document().names) {
       give_one_head(name.first_token, name.end_token, Deprel::flat);
     }
     ModifierMender(document(), knowledge_).mend();
     mend_titles(document(), knowledge_);
+  }
+
+  void mend_amounts_and_dates() {
     for (const QuantityMention& mention : document().quantities) {
       give_amount_one_head(mention.span, mention.number_span);
     }
@@ -41,48 +68,44 @@ class Mender : private TreeEditor {
       if (mention.type == DateType::duration) give_amount_one_head(mention.span, mention.span);
       describe_date(mention);
     }
-    ConjunctMender conjuncts(document(), knowledge_);
-    AmountMender amounts(document(), knowledge_);
-    PhraseMender phrases(document(), knowledge_);
-    ParticipleMender participles(document(), knowledge_);
-    PostMender posts(document(), knowledge_);
-    amounts.mend_dates();
-    phrases.mend_dates();
-    mend_datelines(document());
-    SubjectMender subjects(document(), knowledge_);
-    VerbMender verbs(document(), knowledge_);
-    MisreadVerbMender misread(document(), knowledge_);
-    MisreadNounMender nouns(document());
-    ThatClauseMender that_clauses(document(), knowledge_);
-    for (const Sentence& sentence : document().sentences) {
-      nouns.mend(sentence);
-      that_clauses.choose_verbs(sentence);
-      misread.make_verb_where_none_is(sentence);
-      rename_relations(sentence);
-      conjuncts.mend(sentence);
-      unmake_agents(sentence);
-      free_names_beside(sentence);
-      join_gerund_compounds(sentence);
-      give_subjects_to_verbs(sentence);
-      hang_on_nouns_that_ask(sentence);
-      for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
-        if (is_nominal(token)) describe_noun_before(token, sentence);
-      }
-      count_nouns_not_names(sentence);
-      share_out_subjects(sentence);
-      posts.mend(sentence);
-      misread.make_verbs(sentence);
-      verbs.choose_main_verb(sentence);
-      misread.make_verb_before_object(sentence);
-      participles.mend(sentence);
-      subjects.mend(sentence);
-      amounts.mend(sentence);
-      phrases.mend(sentence);
-      that_clauses.mend(sentence);
-    }
+    amounts_.mend_dates();
+    phrases_.mend_dates();
   }
 
- private:
+  /// Which words are verbs comes first: every later mender asks.
+  void settle_verbs(const Sentence& sentence) {
+    misread_nouns_.mend(sentence);
+    that_clauses_.choose_verbs(sentence);
+    misread_verbs_.make_verb_where_none_is(sentence);
+  }
+
+  void mend_nouns(const Sentence& sentence) {
+    rename_relations(sentence);
+    conjuncts_.mend(sentence);
+    unmake_agents(sentence);
+    free_names_beside(sentence);
+    join_gerund_compounds(sentence);
+    give_subjects_to_verbs(sentence);
+    hang_on_nouns_that_ask(sentence);
+    for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+      if (is_nominal(token)) describe_noun_before(token, sentence);
+    }
+    count_nouns_not_names(sentence);
+  }
+
+  void mend_clauses(const Sentence& sentence) {
+    share_out_subjects(sentence);
+    posts_.mend(sentence);
+    misread_verbs_.make_verbs(sentence);
+    verbs_.choose_main_verb(sentence);
+    misread_verbs_.make_verb_before_object(sentence);
+    participles_.mend(sentence);
+    subjects_.mend(sentence);
+    amounts_.mend(sentence);
+    phrases_.mend(sentence);
+    that_clauses_.mend(sentence);
+  }
+
   /// "Jane Roe" with two subjects becomes one: the last nominal that hangs outside leads.
   void give_one_head(std::uint32_t first, std::uint32_t end, Deprel deprel) {
     const std::vector<std::uint32_t> heads = outward(first, end);
@@ -368,6 +391,16 @@ class Mender : private TreeEditor {
 
   const Knowledge& knowledge_;
   const ClauseWords& words_;
+  ConjunctMender conjuncts_;
+  AmountMender amounts_;
+  PhraseMender phrases_;
+  ParticipleMender participles_;
+  PostMender posts_;
+  SubjectMender subjects_;
+  VerbMender verbs_;
+  MisreadVerbMender misread_verbs_;
+  MisreadNounMender misread_nouns_;
+  ThatClauseMender that_clauses_;
 };
 
 }  // namespace

@@ -51,18 +51,20 @@ void VerbMender::help_behind_more(std::uint32_t helper, const Sentence& sentence
   const bool more = at(helper + 1).xpos == "JJR" || at(helper + 1).xpos == "RBR";
   const WordSet& standards = knowledge_.clause_words.standards;
   if (!more || !standards.contains(to_lower(document().word(helper + 2)))) return;
-  if (!knowledge_.clause_words.pending_helpers.contains(at(helper).lemma)) return;
-  const std::uint32_t above = at(helper).head;
-  const Deprel deprel = at(helper).deprel;
-  hang_loose(verb, above, deprel);
-  at(verb).deprel = deprel;
+  if (!knowledge_.clause_words.perfect_helpers.contains(at(helper).lemma)) return;
+  help(helper, verb, sentence);
+  hang_loose(helper + 1, verb, Deprel::advmod);
+  hang_loose(helper + 2, helper + 1, Deprel::fixed);
+}
+
+/// The verb takes its helper's place and what hung on it.
+void VerbMender::help(std::uint32_t helper, std::uint32_t verb, const Sentence& sentence) {
+  take_place_of(verb, helper);
   for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
     if (at(token).head == helper) hang(token, verb);
   }
   at(helper).upos = Upos::AUX;
   hang_loose(helper, verb, Deprel::aux);
-  hang_loose(helper + 1, verb, Deprel::advmod);
-  hang_loose(helper + 2, helper + 1, Deprel::fixed);
 }
 
 /// "is due to open in May" with "due to" before what is open: due is what it is.
@@ -73,11 +75,7 @@ void VerbMender::be_due(std::uint32_t to, const Sentence& sentence) {
   if (!knowledge_.clause_words.pending_adjectives.contains(at(due).lemma)) return;
   if (at(due).head != verb || !has_dependent(verb, Deprel::cop, sentence)) return;
   if (is_nominal(verb)) return;  // "is due to inflation"
-  const std::uint32_t above = at(verb).head;
-  const Deprel deprel = at(verb).deprel;
-  if (above == Token::kRoot) uproot(due);
-  if (above != Token::kRoot) hang_loose(due, above, deprel);
-  at(due).deprel = deprel;
+  take_place_of(due, verb);
   at(due).upos = Upos::ADJ;
   for (std::uint32_t token = sentence.first_token; token < due; ++token) {
     if (at(token).head == verb) hang(token, due);
@@ -104,24 +102,17 @@ void VerbMender::be_ordered(std::uint32_t infinitive, const Sentence& sentence) 
   if (deprel == Deprel::acl &&
       knowledge_.factuality_words.governors.count(at(at(infinitive).head).lemma) > 0)
     return;
-  for (std::uint32_t token = verb + 1; token < opener; ++token) {
-    const bool object = at(token).head == verb && at(token).deprel == Deprel::obj;
-    // Right behind whom it is asked of, but for a phrase of his own.
-    const bool beside = opener - 1 == token || is_below(opener - 1, token);
-    if (object && beside && may_act(token)) return attach(infinitive, verb, Deprel::xcomp);
-  }
+  const std::uint32_t asked = object_between(verb, verb + 1, opener);
+  if (asked == Token::kRoot || !may_act(asked)) return;
+  // Right behind whom it is asked of, but for a phrase of his own.
+  const bool beside = opener - 1 == asked || is_below(opener - 1, asked);
+  if (beside) attach(infinitive, verb, Deprel::xcomp);
 }
 
 /// Persons and bodies: "orders firms to register", not "orders chips to train its models".
 bool VerbMender::may_act(std::uint32_t noun) {
-  if (at(noun).upos == Upos::PRON || is_name(noun)) return true;
-  const EntityKinds& kinds = knowledge_.kinds;
-  const std::string lemma = to_lower(at(noun).lemma);
-  const auto& spoken_of = kinds.kinds_of_noun(lemma);
-  return kinds.speaks_of(lemma, "person") ||
-         std::any_of(spoken_of.begin(), spoken_of.end(), [&](const std::string& each) {
-           return kinds.find(each)->label == NameLabel::organization;
-         });
+  return at(noun).upos == Upos::PRON || is_name(noun) ||
+         knowledge_.kinds.speaks_of_agents(to_lower(at(noun).lemma));
 }
 
 /// "Acme has yet to vote on it" with the having as the verb: Acme has not voted.
@@ -132,19 +123,7 @@ void VerbMender::be_still_to_come(std::uint32_t helper, const Sentence& sentence
   if (!words.pending_adverbs.contains(to_lower(document().word(adverb)))) return;
   const std::uint32_t verb = at(adverb + 1).xpos == "TO" ? at(adverb + 1).head : Token::kRoot;
   if (verb == Token::kRoot || at(verb).head != helper) return;
-  const Deprel deprel = at(helper).deprel;
-  const std::uint32_t above = at(helper).head;
-  if (above == Token::kRoot) {
-    uproot(verb);
-  } else {
-    attach(verb, above, deprel);
-  }
-  at(verb).deprel = deprel;
-  at(helper).upos = Upos::AUX;
-  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
-    if (at(token).head == helper && token != verb) hang(token, verb);
-  }
-  attach(helper, verb, Deprel::aux);
+  help(helper, verb, sentence);
   attach(adverb, verb, Deprel::advmod);
   at(adverb + 1).deprel = Deprel::aux;  // by which factuality knows it
 }

@@ -28,7 +28,7 @@ void MisreadVerbMender::make_verb_where_none_is(const Sentence& sentence) {
   const std::string form = to_lower(document().word(root));
   if (!form.ends_with('s')) return;
   const std::string lemma = stem_of_third_person(form);
-  if (!is_known_verb(lemma)) return;
+  if (!is_known_verb(lemma, knowledge_)) return;
   make_present(root, true);
   at(root).lemma = lemma;
   at(*subject).deprel = Deprel::nsubj;
@@ -112,8 +112,8 @@ void MisreadVerbMender::act_before_number(const Sentence& sentence) {
                         noun > token + 1 && at(token + 1).head == noun;
     if (!before) continue;
     const std::string bare = form.substr(0, form.size() - 2);
-    const std::string lemma = is_known_verb(bare) ? bare : bare + "e";
-    if (!is_known_verb(lemma)) return;
+    const std::string lemma = is_known_verb(bare, knowledge_) ? bare : bare + "e";
+    if (!is_known_verb(lemma, knowledge_)) return;
     at(token).lemma = lemma;
     make_past(token);
     hang_loose(token, Token::kRoot, Deprel::root);
@@ -152,13 +152,11 @@ void MisreadVerbMender::act_at_root(const Sentence& sentence) {
   }
   const auto heads = outward(name->first_token, name->end_token);
   if (heads.size() != 1 || at(heads.front()).head != root) return;
-  for (std::uint32_t object = root + 1; object < sentence.end_token; ++object) {
-    if (at(object).head != root || at(object).deprel != Deprel::obj) continue;
-    if (document().quantity_over(at(object).span) != nullptr) return;  // "Acme fined $5 million."
-    make_past(root);
-    at(heads.front()).deprel = Deprel::nsubj;
-    return;
-  }
+  const std::uint32_t object = object_between(root, root + 1, sentence.end_token);
+  if (object == Token::kRoot) return;
+  if (document().quantity_over(at(object).span) != nullptr) return;  // "Acme fined $5 million."
+  make_past(root);
+  at(heads.front()).deprel = Deprel::nsubj;
 }
 
 /// "In March a judge rejected Acme's motion." with the rejecting as an adjective of the motion,
@@ -204,7 +202,7 @@ void MisreadVerbMender::act_before_amount(const Sentence& sentence) {
   const QuantityMention* sum = document().quantity_over(at(root + 1).span);
   const std::string form = to_lower(document().word(root));
   if (sum == nullptr || sum->quantity.currency.empty() || !form.ends_with('s')) return;
-  if (!asserts_nothing(sentence) || !is_known_verb(stem_of_third_person(form))) return;
+  if (!asserts_nothing(sentence) || !is_known_verb(stem_of_third_person(form), knowledge_)) return;
   const auto subjects = outward(sentence.first_token, root);
   if (subjects.size() != 1) return;
   const std::uint32_t subject = subjects.front();
@@ -237,7 +235,7 @@ void MisreadVerbMender::act_before_gerund(const Sentence& sentence) {
     if (!helped || at(token).xpos != "NNS" || at(token).head != root) continue;
     const std::string lemma = stem_of_third_person(to_lower(document().word(token)));
     const bool named = is_nominal(token - 1) && at(token - 1).head == token;
-    if (!named || !is_known_verb(lemma)) return;
+    if (!named || !is_known_verb(lemma, knowledge_)) return;
     make_present(token, true);
     at(token).lemma = lemma;
     hang_loose(token, Token::kRoot, Deprel::root);
@@ -352,7 +350,7 @@ std::optional<std::uint32_t> MisreadVerbMender::subject_before(std::uint32_t ver
                                                                const Sentence& sentence) {
   const bool third_singular = at(verb).xpos == "NNS";
   std::string lemma = to_lower(document().word(verb));
-  if (third_singular && lemma.ends_with('s')) lemma.pop_back();
+  if (third_singular && lemma.ends_with('s')) lemma = stem_of_third_person(lemma);
   for (std::uint32_t token = sentence.first_token; token < verb; ++token) {
     if (at(token).upos == Upos::PUNCT || at(token).upos == Upos::CCONJ) return std::nullopt;
     if (!is_nominal(token)) continue;
@@ -361,7 +359,8 @@ std::optional<std::uint32_t> MisreadVerbMender::subject_before(std::uint32_t ver
     const bool plural = at(token).xpos == "NNS" || at(token).xpos == "NNPS";
     const bool beside = token + 1 == verb;
     // Farther off, the verb must be known as one: "Workers at the plant demand a raise."
-    if (plural == third_singular || (!beside && !is_known_verb(lemma))) return std::nullopt;
+    if (plural == third_singular || (!beside && !is_known_verb(lemma, knowledge_)))
+      return std::nullopt;
     return token;
   }
   return std::nullopt;
@@ -397,11 +396,6 @@ bool MisreadVerbMender::asserts_nothing(const Sentence& sentence) {
     if (at(token).upos == Upos::AUX || is_finite(at(token).xpos)) return false;
   }
   return true;
-}
-
-bool MisreadVerbMender::is_known_verb(const std::string& lemma) const {
-  return !knowledge_.predicates.frames_of(lemma).empty() ||
-         knowledge_.factuality_words.governors.count(lemma) > 0;
 }
 
 }  // namespace claimgraph

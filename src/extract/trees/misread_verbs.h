@@ -57,7 +57,6 @@ class MisreadVerbMender : private TreeEditor {
   bool asserts(std::uint32_t token, std::uint32_t root, const Sentence& sentence);
   bool asserts_from(std::uint32_t first, const Sentence& sentence);
   bool asserts_nothing(const Sentence& sentence);
-  bool is_known_verb(const std::string& lemma) const;
   bool names_behind(std::uint32_t noun, const Sentence& sentence);
 
   const Knowledge& knowledge_;

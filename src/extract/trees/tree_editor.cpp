@@ -26,6 +26,10 @@ void TreeEditor::hang_loose(std::uint32_t token, std::uint32_t head, Deprel depr
   if (head != Token::kRoot) attach(token, head, deprel);
 }
 
+void TreeEditor::take_place_of(std::uint32_t token, std::uint32_t other) {
+  hang_loose(token, at(other).head, at(other).deprel);
+}
+
 void TreeEditor::uproot(std::uint32_t token) {
   at(token).head = Token::kRoot;
   at(token).deprel = Deprel::root;
@@ -86,6 +90,14 @@ bool TreeEditor::has_subject(std::uint32_t verb, const Sentence& sentence) {
 std::uint32_t TreeEditor::root_of(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
     if (at(token).head == Token::kRoot) return token;
+  }
+  return Token::kRoot;
+}
+
+std::uint32_t TreeEditor::object_between(std::uint32_t verb, std::uint32_t first,
+                                         std::uint32_t end) {
+  for (std::uint32_t token = first; token < end; ++token) {
+    if (at(token).head == verb && at(token).deprel == Deprel::obj) return token;
   }
   return Token::kRoot;
 }

@@ -31,6 +31,9 @@ class TreeEditor {
   /// Hangs the token there, whatever it hung on or hung on it before; kRoot makes it the root.
   void hang_loose(std::uint32_t token, std::uint32_t head, Deprel deprel);
 
+  /// Hangs `token` where `other` hangs, as what hung on it there.
+  void take_place_of(std::uint32_t token, std::uint32_t other);
+
   /// Makes `token` the root of its tree.
   void uproot(std::uint32_t token);
 
@@ -51,6 +54,9 @@ class TreeEditor {
 
   /// Whether something in the sentence hangs on `token` by `deprel` or a subtype of it.
   bool has_dependent(std::uint32_t token, Deprel deprel, const Sentence& sentence);
+
+  /// The first token of [first, end) that is the verb's object; kRoot: none.
+  std::uint32_t object_between(std::uint32_t verb, std::uint32_t first, std::uint32_t end);
 
   bool is_nominal(std::uint32_t token);
 

@@ -11,4 +11,9 @@ std::string stem_of_third_person(std::string form) {
   return form.substr(0, form.size() - (hissing ? 2 : 1));
 }
 
+bool is_known_verb(const std::string& lemma, const Knowledge& knowledge) {
+  return !knowledge.predicates.frames_of(lemma).empty() ||
+         knowledge.factuality_words.governors.count(lemma) > 0;
+}
+
 }  // namespace claimgraph

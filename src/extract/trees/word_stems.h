@@ -3,9 +3,14 @@
 
 #include <string>
 
+#include "knowledge/knowledge.h"
+
 namespace claimgraph {
 
 /// "carries" → "carry", "passes" → "pass", "packs" → "pack". REQUIRES: it ends in s.
 std::string stem_of_third_person(std::string form);
+
+/// Whether predicates or factuality know the lemma as a verb's.
+bool is_known_verb(const std::string& lemma, const Knowledge& knowledge);
 
 }  // namespace claimgraph

@@ -85,10 +85,8 @@ class FrameMatch {
 
   /// "requires Acme to sell its stake" does not require Acme.
   bool is_ordered() const {
-    const auto infinitive = builder_.dependent(clause_.anchor, Deprel::xcomp);
-    return frame_.word == FrameWord::verb && clause_.object && !clause_.passive && infinitive &&
-           at(*infinitive).xpos == "VB" && frame_.object.place == Slot::Place::object &&
-           reading_.knowledge.clause_words.ordering_verbs.contains(clause_.lemma);
+    return frame_.word == FrameWord::verb && frame_.object.place == Slot::Place::object &&
+           orders_object(reading_, clause_);
   }
 
   bool is_governed() const {
