@@ -41,6 +41,7 @@ struct DiscourseWords {
   WordSet people{};  ///< lemmas of nouns for human beings that are no kind's noun ("child")
   WordMap<std::string> groups{};  ///< lemma of a group's noun → its kind
   WordSet name_joining{};
+  WordSet name_purpose{};
   WordSet company_verbs{};
   WordSet agent_verbs{};
   WordSet company_nouns{};

@@ -21,6 +21,8 @@ DateReader::DateReader(const Document& document, const Knowledge& knowledge,
       ordinal_(grammar_.class_named("ordinal")),
       future_(grammar_.class_named("future")),
       moved_to_(grammar_.class_named("moved_to")),
+      appointed_(grammar_.class_named("appointed")),
+      appointed_for_(grammar_.class_named("appointed_for")),
       unit_(grammar_.class_named("unit")),
       simple_(pieces.size()),
       simple_known_(pieces.size()) {
@@ -310,6 +312,9 @@ Outlook DateReader::outlook(std::size_t at) const {
     if (grammar_.value_in(future_, words_[i]) != nullptr) return Outlook::future;
   }
   // "extended the deadline to September 30", but "the three months to June"
+  const bool appointed = at > 1 && grammar_.value_in(appointed_for_, words_[at - 1]) != nullptr &&
+                         grammar_.value_in(appointed_, words_[at - 2]) != nullptr;
+  if (appointed) return Outlook::future;
   const bool moved = at > 1 && grammar_.value_in(moved_to_, words_[at - 1]) != nullptr &&
                      grammar_.value_in(unit_, words_[at - 2]) == nullptr;
   return moved ? Outlook::moved_to : outlook_of_verb(at);

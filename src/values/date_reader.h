@@ -73,8 +73,9 @@ class DateReader {
   const QuantityWords& numbers_;
   const std::vector<Piece>& pieces_;
   Anchor today_;
-  std::uint32_t suffix_, ordinal_, future_, moved_to_, unit_;  // classes
-  std::vector<std::uint32_t> words_;                           // of the pieces
+  std::uint32_t suffix_, ordinal_, future_, moved_to_, appointed_, appointed_for_,
+      unit_;                          // classes
+  std::vector<std::uint32_t> words_;  // of the pieces
   std::vector<std::optional<FoundDate>> simple_;
   std::vector<bool> simple_known_;
   std::vector<Capture> captures_;  // of the walk under way

@@ -104,6 +104,17 @@ bool part_of_name(const Reader& r, std::size_t at, std::size_t end) {
          phrase_ahead(r.pieces, end, r.words.units).first == end;
 }
 
+/// "900 garden pumps" with the pumps as what the garden does: the word behind a counted noun that
+/// is no plural. Empty: none.
+std::string_view misread_plural(const Document& document, const Token& noun) {
+  const Token* verb = noun.head == Token::kRoot ? nullptr : &document.tokens[noun.head];
+  if (noun.xpos != "NN" || verb == nullptr || verb->xpos != "VBZ") return {};
+  const auto place = document.token_from(noun.span.start);
+  const bool beside = place + 1 == noun.head && verb->head != Token::kRoot && verb->head < place;
+  const std::string_view word = document.at(verb->span);
+  return beside && word.ends_with('s') ? word : std::string_view();
+}
+
 /// The noun the parser lets the number count: "10,000 Nvidia A100 chips". Empty where it has none.
 std::string counted_in_tree(const Document& document, Span number) {
   const Token* token = document.token_over(number.end - 1);
@@ -116,7 +127,9 @@ std::string counted_in_tree(const Document& document, Span number) {
            token->span.start < document.tokens[token->head].span.start) {
       token = &document.tokens[token->head];  // "805 AI chips" counts chips
     }
-    return counts && token->upos == Upos::NOUN ? token->lemma : std::string();
+    if (!counts || token->upos != Upos::NOUN) return {};
+    const std::string_view plural = misread_plural(document, *token);
+    return plural.empty() ? token->lemma : to_lower(plural.substr(0, plural.size() - 1));
   }
   return {};
 }

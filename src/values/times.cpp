@@ -187,6 +187,10 @@ void settle(Clock& first, Clock& second) {
 std::optional<DateValue> make_time(const DateMatch& match) {
   const Parts parts = parts_of(match);
   if (parts.wrong || parts.clocks.size() != 1) return {};
+  // "passed on June 9 by seven votes": a bare number before a noun counts it.
+  const bool bare = match.has("date") && !match.captures().empty() &&
+                    match.captures().back().of == static_cast<std::uint32_t>(BuiltIn::hour);
+  if (bare && !match.ends_phrase()) return {};
   const Clock& clock = parts.clocks[0];
   DateValue made =
       timed(match, day_of(match, parts), clock.written(), with_minutes(clock), open_day(parts));

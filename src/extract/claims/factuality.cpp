@@ -309,6 +309,8 @@ class Judge {
     }
     if (!signs_.shares_main_clause(token)) return false;
     read_auxiliaries(head);
+    // "is foreseen for May, once the court has approved it"
+    if (at(token).xpos != "VBD") read_outlook(head);
     return true;
   }
 

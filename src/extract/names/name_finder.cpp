@@ -106,9 +106,30 @@ class NameFinder {
       const std::string_view kind = knowledge_.kinds.kind_of_ending(word(last));
       if (kind.empty()) continue;
       const std::uint32_t first = run_start(sentence, last);
-      if (first == last || !makes_a_name(kind, first, last)) continue;
-      findings_.push_back({{first, last + 1, std::string(kind), nullptr, true}, Source::ending});
+      const std::uint32_t end = end_of_purpose(sentence, last + 1);
+      const bool one_word = first == last && end == last + 1;
+      if (one_word || !makes_a_name(kind, first, last)) continue;
+      findings_.push_back({{first, end, std::string(kind), nullptr, true}, Source::ending});
     }
+  }
+
+  /// "Office for Water Safety": what such a body is for belongs to its name. Of one word more
+  /// ("Office for Macs") nothing is sure. Gives `end` where no such words follow.
+  std::uint32_t end_of_purpose(const Sentence& sentence, std::uint32_t end) const {
+    if (end + 2 >= sentence.end_token || !capitalised(end - 1)) return end;
+    if (!knowledge_.discourse_words.name_purpose.contains(word(end))) return end;
+    std::uint32_t last = end;
+    for (std::uint32_t at = end + 1; at < sentence.end_token; ++at) {
+      const bool nominal = document_.tokens[at].upos == Upos::PROPN ||
+                           document_.tokens[at].upos == Upos::NOUN ||
+                           document_.tokens[at].upos == Upos::ADJ;
+      if (capitalised(at) && nominal) {
+        last = at;
+      } else if (!joins(at)) {
+        break;
+      }
+    }
+    return last > end + 1 ? last + 1 : end;
   }
 
   /// A legal form does; other endings only where the recogniser saw a name too, as "Call Center"

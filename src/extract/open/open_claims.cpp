@@ -35,15 +35,16 @@ bool acts_as_sort(const Reading& reading, const Statement& statement, std::uint3
          (helper && token_of(reading, *helper).xpos == "MD");
 }
 
-/// A known entity, nobody, a number of something ("two of the plants"), or a noun that something
-/// narrows down: an article, a possessor, a number, an adjective, a phrase; a bare one ("Building
-/// starts in May") where what is said of it can be looked up. Pronouns that point at nothing known
-/// are no subjects.
+/// A known entity, nobody, a number of something ("two of the plants"), a sum of money, or a noun
+/// that something narrows down: an article, a possessor, a number, an adjective, a phrase; a bare
+/// one ("Building starts in May") where what is said of it can be looked up. Pronouns that point at
+/// nothing known are no subjects.
 bool can_be_subject(const Reading& reading, const Statement& statement, std::uint32_t token) {
   if (entity_at(reading.discourse, token)) return true;
   const Upos upos = token_of(reading, token).upos;
   if (upos == Upos::PROPN) return true;
   if (upos == Upos::PRON) return says_nobody(token_of(reading, token));
+  if (upos == Upos::SYM) return quantity_at(reading, token) != nullptr;
   if (upos == Upos::NUM)
     return child(reading.tree, reading.document, token, Deprel::nmod).has_value();
   if (upos != Upos::NOUN) return false;
@@ -61,12 +62,19 @@ bool can_be_subject(const Reading& reading, const Statement& statement, std::uin
                      [&](const Oblique& each) { return is_checkable(reading, each.token); });
 }
 
+/// "anyone from Acme": a pronoun that a phrase of its own narrows down.
+bool is_narrowed(const Reading& reading, std::uint32_t pronoun) {
+  const bool somebody = token_of(reading, pronoun).xpos == "NN";
+  return somebody && (child(reading.tree, reading.document, pronoun, Deprel::nmod) ||
+                      child(reading.tree, reading.document, pronoun, Deprel::acl));
+}
+
 /// No pronoun that points at nothing known, and no joining word that the parser hung there ("the
 /// model that it says is faster").
 bool can_be_object(const Reading& reading, std::uint32_t token) {
   switch (token_of(reading, token).upos) {
     case Upos::PRON:
-      return entity_at(reading.discourse, token).has_value();
+      return entity_at(reading.discourse, token) || is_narrowed(reading, token);
     case Upos::ADP:
     case Upos::CCONJ:
     case Upos::PART:

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/unicode.h"
 #include "extract/clauses/phrase_words.h"
 #include "extract/open/statements.h"
 
@@ -108,8 +109,9 @@ std::string relation_words(const Reading& reading, const Statement& statement, A
                                 }),
                  tokens.end());
   }
-  std::string words =
-      tokens.empty() ? reading.knowledge.clause_words.copula : words_at(reading.document, tokens);
+  // "There is no plan" opens its sentence with a capital.
+  std::string words = tokens.empty() ? reading.knowledge.clause_words.copula
+                                     : to_lower(words_at(reading.document, tokens));
   if (!statement.preposition.empty()) words += ' ' + statement.preposition;
   return words;
 }

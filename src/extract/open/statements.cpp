@@ -151,6 +151,8 @@ class StatementFinder {
       statement.rule = "open#complement/1";
     } else if (const auto stand_in = stand_in_object(rest, clause.anchor);
                stand_in && !is_aside_of_infinitive(clause, rest[*stand_in])) {
+      // "said in March": without what was said it says nothing.
+      if (reports(clause.anchor) && date_at(reading_, rest[*stand_in].token)) return false;
       take_stand_in(rest[*stand_in], statement);
       rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(*stand_in));
       if (statement.rule == "open#svo/1") statement.rule = "open#prep/1";
@@ -295,8 +297,18 @@ class StatementFinder {
       statement.preposition = phrases.front().preposition;
       return;
     }
-    statement.subject = there;
-    statement.object = thing;
+    // "there have been eleven fires", "there is no plan": counted or denied, being there is all.
+    statement.bare = quantity_at(reading_, thing) != nullptr || is_denied(thing);
+    if (!statement.bare) statement.subject = there;
+    statement.object = statement.bare ? statement.anchor : thing;
+    if (statement.bare) statement.relation.insert(statement.relation.begin(), there);
+  }
+
+  /// "no plan".
+  bool is_denied(std::uint32_t noun) const {
+    const auto determiner = dependent(noun, Deprel::det);
+    return determiner &&
+           reading_.knowledge.factuality_words.negative_determiners.contains(at(*determiner).lemma);
   }
 
   /// "is responsible for X": the adjective belongs to the relation. "was at X": the preposition

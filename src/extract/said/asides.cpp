@@ -8,7 +8,7 @@ namespace {
 /// How many words "two people familiar with the matter" may have, and what follows "said" at the
 /// end of a sentence; and how many a clause has at the least.
 constexpr std::uint32_t kLongestSpeaker = 10;
-constexpr std::uint32_t kLongestClosing = 6;
+constexpr std::uint32_t kLongestClosing = 8;
 constexpr std::uint32_t kShortestContent = 4;
 /// "says in a memo of May 5 read by Acme".
 constexpr std::uint32_t kLongestPaper = 18;
@@ -37,8 +37,11 @@ class AsideReader {
     if (last && first < sentence.first_token + kShortestContent) return false;
     // "Acme said it was safe; Beta did not comment" are two sentences.
     if (document_.word(first - 1) == ";") return false;
-    // "Residents, who have complained of noise, would like a wall" is nobody's word.
-    if (at(first).feats.find("PronType=Rel") != std::string::npos) return false;
+    // "Residents, who have complained of noise, would like a wall", "not the nine that Acme admits"
+    // are nobody's word.
+    for (std::uint32_t token = first; token < cue; ++token) {
+      if (at(token).feats.find("PronType=Rel") != std::string::npos) return false;
+    }
     // "S, he said, adding T": what follows has a cue of its own. "S, he said, and T" goes on.
     const bool goes_on = inside && at(comma + 1).xpos != "VBG" && at(comma + 1).upos != Upos::SCONJ;
     add_aside(cue, nominal_head(first, cue), first,

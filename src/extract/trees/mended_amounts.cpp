@@ -12,6 +12,7 @@ void AmountMender::mend(const Sentence& sentence) {
   const ClauseWords& words = knowledge_.clause_words;
   for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
     if (at(token).upos == Upos::NOUN) lead_amount(token, sentence);
+    if (at(token).upos == Upos::NOUN) count_per(token, sentence);
     if (words.worth_adjectives.contains(at(token).lemma)) describe_by_worth(token, sentence);
     if (at(token).upos == Upos::VERB) name_amount(token);
     if (is_a(at(token).deprel, Deprel::nmod)) hang_on_change(token);
@@ -103,7 +104,7 @@ void AmountMender::act_behind_amount(std::uint32_t agent, const Sentence& senten
 }
 
 /// "will acquire 20% of Acme for $5 million" with the money hung on the name: a name has no price,
-/// what is done with it has.
+/// what is done with it has. Where something is traded, that goes for any noun.
 void AmountMender::pay_for(std::uint32_t money) {
   const QuantityMention* sum = document().quantity_over(at(money).span);
   if (sum == nullptr || sum->quantity.currency.empty()) return;
@@ -112,13 +113,15 @@ void AmountMender::pay_for(std::uint32_t money) {
       opener < money && at(opener).deprel == Deprel::case_ &&
       knowledge_.clause_words.price_prepositions.contains(to_lower(document().word(opener)));
   std::uint32_t object = at(money).head;
-  if (!price || object == Token::kRoot || !is_name(object)) return;
+  if (!price || object == Token::kRoot) return;
+  const bool named = is_name(object);
   while (at(object).head != Token::kRoot && is_a(at(object).deprel, Deprel::nmod)) {
     object = at(object).head;
   }
   const std::uint32_t verb = at(object).head;
   const bool done = at(object).deprel == Deprel::obj || is_a(at(object).deprel, Deprel::obl);
-  if (done && verb != Token::kRoot && verb < opener && at(verb).upos == Upos::VERB) {
+  if (!done || verb == Token::kRoot || verb > opener || at(verb).upos != Upos::VERB) return;
+  if (named || knowledge_.clause_words.trading_verbs.contains(at(verb).lemma)) {
     attach(money, verb, Deprel::obl);
   }
 }
@@ -267,6 +270,25 @@ void AmountMender::lead_amount(std::uint32_t noun, const Sentence& sentence) {
   }
   hang(amount, noun);
   at(amount).deprel = Deprel::compound;
+}
+
+/// "should reach $18 million a quarter" with the quarter as what is reached: behind money, "a" and
+/// a span of time tell how often.
+void AmountMender::count_per(std::uint32_t period, const Sentence& sentence) {
+  if (period < sentence.first_token + 3 || at(period - 1).deprel != Deprel::det) return;
+  if (at(period - 1).feats.find("Definite=Ind") == std::string::npos) return;
+  const QuantityMention* sum = document().quantity_over(at(period - 2).span);
+  if (sum == nullptr || sum->quantity.currency.empty()) return;
+  const auto [first, end] = tokens_in(sum->number_span);
+  std::uint32_t amount = period - 2;
+  while (amount >= sentence.first_token + 1 && at(amount).head != period) --amount;
+  if (end != period - 1 || amount + 1 < first || at(amount).head != period) return;
+  if (at(period).head == Token::kRoot || at(amount).upos != Upos::SYM) return;
+  hang_loose(amount, at(period).head, at(period).deprel);
+  for (std::uint32_t token = sentence.first_token; token < amount; ++token) {
+    if (at(token).head == period) hang(token, amount);
+  }
+  hang_loose(period, amount, Deprel::nmod_unmarked);
 }
 
 }  // namespace claimgraph

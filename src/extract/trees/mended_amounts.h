@@ -28,6 +28,7 @@ class AmountMender : private TreeEditor {
   void name_amount(std::uint32_t verb);
   void describe_by_worth(std::uint32_t adjective, const Sentence& sentence);
   void lead_amount(std::uint32_t noun, const Sentence& sentence);
+  void count_per(std::uint32_t period, const Sentence& sentence);
 
   const Knowledge& knowledge_;
 };

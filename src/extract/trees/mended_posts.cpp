@@ -190,7 +190,10 @@ void PostMender::describe_name_before(std::uint32_t noun, const Sentence& senten
   const bool object = (deprel == Deprel::obj || deprel == Deprel::obl_unmarked ||
                        deprel == Deprel::dep || deprel == Deprel::list) &&
                       head < name->first_token;
-  if (second_subject || bare || object) attach(noun, heads.front(), Deprel::appos);
+  // "Roe is a friend of John Doe, the founder of Acme" with the founder as the friend
+  const bool nearer = deprel == Deprel::appos && person && is_below(heads.front(), head) &&
+                      at(head).upos == Upos::NOUN;
+  if (second_subject || bare || object || nearer) attach(noun, heads.front(), Deprel::appos);
 }
 
 }  // namespace claimgraph

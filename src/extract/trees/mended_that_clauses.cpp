@@ -176,14 +176,17 @@ std::uint32_t ThatClauseMender::cue_over(std::uint32_t clause, const Sentence& s
 void ThatClauseMender::hang_on_condition(std::uint32_t that, const Sentence& sentence) {
   const std::uint32_t verb = at(that).head;
   if (that == sentence.first_token || verb == Token::kRoot || verb < that) return;
-  const bool loose = at(verb).deprel == Deprel::advcl || at(verb).deprel == Deprel::parataxis;
+  const bool loose = at(verb).deprel == Deprel::advcl || at(verb).deprel == Deprel::parataxis ||
+                     (at(verb).deprel == Deprel::ccomp && at(verb).head < that &&
+                      knowledge_.attribution_words.verbs.count(at(at(verb).head).lemma) == 0);
   if (!loose || at(that - 1).upos != Upos::NOUN || first_of(verb) != that) return;
   if (!is_that(that)) return;
   attach(verb, that - 1, Deprel::acl);
   if (at(verb).xpos != "VBP") return;
   for (std::uint32_t token = that + 1; token < verb; ++token) {
     if (at(token).head != verb || !is_a(at(token).deprel, Deprel::nsubj)) continue;
-    if (at(token).xpos == "NN" || at(token).feats.find("Number=Sing") != std::string::npos) {
+    if (at(token).xpos == "NN" || in_name(token) ||
+        at(token).feats.find("Number=Sing") != std::string::npos) {
       at(verb).xpos = "VB";
     }
   }

@@ -8,6 +8,7 @@ namespace claimgraph {
 void MisreadNounMender::mend(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token + 1; token < sentence.end_token; ++token) {
     if (at(token).xpos == "VBZ") be_counted(token, sentence);
+    if (at(token).xpos == "VBZ") be_counted_behind_noun(token, sentence);
     if (at(token).upos == Upos::VERB) be_subject(token, sentence);
   }
 }
@@ -42,7 +43,9 @@ void MisreadNounMender::be_counted(std::uint32_t verb, const Sentence& sentence)
   if (governor == Token::kRoot || governor > number || at(governor).upos != Upos::VERB) return;
   const bool beside = own || (at(number).deprel == Deprel::obj &&
                               (at(verb).head == governor || at(verb).head == at(governor).head));
-  const bool loose = at(verb).deprel == Deprel::conj || at(verb).deprel == Deprel::parataxis;
+  const Deprel deprel = at(verb).deprel;
+  const bool loose = deprel == Deprel::conj || deprel == Deprel::parataxis ||
+                     deprel == Deprel::obl_unmarked;  // "pumps 300 litres an hour"
   if (!beside || !loose || has_subject(verb, sentence)) return;
   if (has_dependent(verb, Deprel::obj, sentence)) return;
   make_noun(verb);
@@ -52,6 +55,28 @@ void MisreadNounMender::be_counted(std::uint32_t verb, const Sentence& sentence)
   attach(number, verb, Deprel::nummod);
   for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
     if (at(token).head == verb && token != number) hang(token, governor);
+  }
+}
+
+/// "is recalling 900 garden pumps" with the pumps as what a garden does: one noun behind a number
+/// is not what is counted, where the verb before the number lacks its object.
+void MisreadNounMender::be_counted_behind_noun(std::uint32_t verb, const Sentence& sentence) {
+  const std::uint32_t noun = verb - 1;
+  const std::uint32_t governor = at(verb).head;
+  const std::string form = to_lower(document().word(verb));
+  if (at(noun).xpos != "NN" || at(noun).head != verb || !form.ends_with('s')) return;
+  if (governor == Token::kRoot || governor > noun || at(governor).upos != Upos::VERB) return;
+  if (object_between(governor, governor + 1, noun) != Token::kRoot) return;
+  const std::uint32_t number = governor + 1;
+  if (at(number).deprel != Deprel::nummod || at(number).head != noun) return;
+  make_noun(verb);
+  at(verb).xpos = "NNS";
+  at(verb).lemma = stem_of_third_person(form);
+  attach(verb, governor, Deprel::obj);
+  at(noun).deprel = Deprel::compound;
+  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    if (at(token).head == noun && at(token).deprel != Deprel::punct) hang(token, verb);
+    if (at(token).head == verb && token > verb) hang(token, governor);
   }
 }
 
