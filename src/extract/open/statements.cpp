@@ -109,6 +109,13 @@ class StatementFinder {
     return above < clause.anchor && object && *object < clause.anchor;
   }
 
+  /// "A rumour has Acme buying Beta": neither holds the other.
+  bool is_rumour(const Clause& clause) const {
+    const auto gerund = dependent(clause.anchor, Deprel::xcomp);
+    return gerund && at(*gerund).xpos == "VBG" && !clause.passive &&
+           reading_.knowledge.clause_words.perfect_helpers.contains(clause.lemma);
+  }
+
   /// Finite verbs and copulas, and what hangs on them: infinitives, participles.
   bool asserts(const Clause& clause) const {
     const Deprel deprel = at(clause.anchor).deprel;
@@ -116,6 +123,8 @@ class StatementFinder {
     const auto own = dependent(clause.anchor, Deprel::nsubj);
     if (deprel == Deprel::parataxis && own && at(*own).xpos.starts_with('W')) return false;
     const bool marked = dependent(clause.anchor, Deprel::mark).has_value();
+    const Clause* above = deprel == Deprel::xcomp ? clause_at(at(clause.anchor).head) : nullptr;
+    if (above != nullptr && is_rumour(*above)) return false;
     if (is_a(deprel, Deprel::advcl) && (at(clause.anchor).xpos == "VB" || marked)) {
       // "came to sell", "talked about selling", "without selling" do not say that they sold.
       return clause.finite;
@@ -132,7 +141,7 @@ class StatementFinder {
     if (clause.form == ClauseForm::copula) {
       if (!predicate(clause, rest, statement)) return false;
     } else if (const auto object = clause.passive ? clause.indirect : clause.object) {
-      if (is_part_of_clause(clause, *object)) return false;
+      if (is_part_of_clause(clause, *object) || is_rumour(clause)) return false;
       statement.object = *object;
       if (const auto given = second_object(clause, *object)) {
         statement.circumstances.push_back({"", *object});

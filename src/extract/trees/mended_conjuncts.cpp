@@ -8,6 +8,7 @@ namespace claimgraph {
 
 void ConjunctMender::mend(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token + 1; token < sentence.end_token; ++token) {
+    if (is_a(at(token).deprel, Deprel::nsubj)) join_subject(token, sentence);
     if (at(token).head == Token::kRoot || at(token).head > token) continue;
     if (at(token).deprel == Deprel::conj) be_phrase(token, sentence);
     if (at(token).deprel == Deprel::conj) belong_to_noun_before(token, sentence);
@@ -17,6 +18,21 @@ void ConjunctMender::mend(const Sentence& sentence) {
     if (at(token).deprel == Deprel::conj) begin_clause(token, sentence);
     if (at(token).deprel == Deprel::conj) join_verbs(token, sentence);
   }
+}
+
+/// "Acme and Beta Pumps settled" with both as subjects by themselves: what "and" joins right behind
+/// a subject is joined to it.
+void ConjunctMender::join_subject(std::uint32_t second, const Sentence& sentence) {
+  const std::uint32_t verb = at(second).head;
+  std::uint32_t conjunction = second;
+  while (conjunction > sentence.first_token && is_nominal(conjunction - 1)) --conjunction;
+  if (verb == Token::kRoot || verb < second || conjunction < sentence.first_token + 2) return;
+  --conjunction;
+  const std::uint32_t first = conjunction - 1;
+  if (at(conjunction).upos != Upos::CCONJ || !is_nominal(first)) return;
+  if (at(first).head != verb || at(first).deprel != at(second).deprel) return;
+  attach(second, first, Deprel::conj);
+  hang_loose(conjunction, second, Deprel::cc);
 }
 
 /// "cut its forecast to between 5 and 6 million" with the millions beside the cutting: what a

@@ -18,6 +18,7 @@ void PostMender::mend(const Sentence& sentence) {
     join_to_predicate(token, sentence);
     describe_subject(token, sentence);
     name_who_it_is(token, sentence);
+    speak_for_body(token, sentence);
   }
 }
 
@@ -138,6 +139,23 @@ void PostMender::name_who_it_is(std::uint32_t noun, const Sentence& sentence) {
   if (astray && !has_dependent(heads.front(), Deprel::cc, sentence)) {
     attach(heads.front(), noun, Deprel::appos);
   }
+}
+
+/// "… led by Acme Partners, its chief executive, Jane Roe, said" with the executive as another name
+/// of the partners: who stands between commas before what is said says it.
+void PostMender::speak_for_body(std::uint32_t noun, const Sentence& sentence) {
+  if (at(noun).deprel != Deprel::appos || noun + 2 >= sentence.end_token) return;
+  const NameSpan* name = name_at(noun + 2);
+  if (at(noun + 1).xpos != "," || name == nullptr || name->label != NameLabel::person) return;
+  const std::uint32_t verb = name->end_token + 1;
+  if (name->first_token != noun + 2 || verb >= sentence.end_token) return;
+  const bool says = at(verb - 1).xpos == "," && at(verb).upos == Upos::VERB &&
+                    knowledge_.attribution_words.verbs.count(at(verb).lemma) > 0;
+  const auto heads = outward(name->first_token, name->end_token);
+  if (!says || heads.size() != 1 || has_subject(verb, sentence)) return;
+  attach(heads.front(), noun, Deprel::appos);
+  attach(noun, verb, Deprel::nsubj);
+  if (at(verb).head != Token::kRoot) at(verb).deprel = Deprel::parataxis;
 }
 
 /// "Acme, the designer of pumps, has grown" with the designer as the subject and Acme as an adverb.

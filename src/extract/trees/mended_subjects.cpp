@@ -78,6 +78,7 @@ void SubjectMender::tell_report_from_content(const Sentence& sentence) {
     } else if (knowledge_.attribution_words.verbs.count(at(verb).lemma) > 0) {
       if (token < verb) give_content_its_verb(first, token, verb);
       if (first < verb && token > verb) give_content_its_subject(token, verb, sentence);
+      if (first < verb && at(token).head == verb) make_object(token, verb, sentence);
     } else if (first < verb && token > verb) {
       make_object(token, verb, sentence);
     }
@@ -211,6 +212,11 @@ void SubjectMender::give_content_its_verb(std::uint32_t subject, std::uint32_t s
                                           std::uint32_t cue) {
   const std::uint32_t start = first_of(speaker);
   if (start == 0 || (at(start - 1).xpos != "," && at(start - 1).xpos != "''")) return;
+  if (const auto verb = verb_before(subject)) {
+    attach(*verb, cue, Deprel::ccomp);
+    attach(subject, *verb, Deprel::obj);
+    return attach(*verb - 1, *verb, Deprel::nsubj);
+  }
   for (std::uint32_t token = subject + 1; token < start; ++token) {
     const bool hung = at(token).deprel == Deprel::acl || at(token).deprel == Deprel::parataxis;
     if (at(token).head != subject || !hung || at(token).xpos == "VBG") continue;
@@ -219,6 +225,19 @@ void SubjectMender::give_content_its_verb(std::uint32_t subject, std::uint32_t s
     if (at(token).xpos == "VBN") make_past(token);
     return;
   }
+}
+
+/// "Acme blames rain, officials said." with the blaming as a part of the rain: a finite verb right
+/// behind a noun is what the noun does.
+std::optional<std::uint32_t> SubjectMender::verb_before(std::uint32_t object) {
+  for (std::uint32_t token = object; token-- > 1 && in_one_sentence(token - 1, object);) {
+    const bool within = at(token).deprel == Deprel::compound || at(token).deprel == Deprel::amod;
+    if (at(token).head != object || !within || at(token).upos != Upos::VERB) continue;
+    const bool acts = is_finite(at(token).xpos) && is_nominal(token - 1) &&
+                      (at(token - 1).head == token || at(token - 1).head == object);
+    return acts ? std::optional(token) : std::nullopt;
+  }
+  return std::nullopt;
 }
 
 /// "The rebels have strong links" with the rebels as subject of the links: a finite verb between

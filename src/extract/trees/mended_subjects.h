@@ -20,6 +20,7 @@ class SubjectMender : private TreeEditor {
   void make_object(std::uint32_t noun, std::uint32_t verb, const Sentence& sentence);
   void give_content_its_subject(std::uint32_t subject, std::uint32_t cue, const Sentence& sentence);
   void give_content_its_verb(std::uint32_t subject, std::uint32_t speaker, std::uint32_t cue);
+  std::optional<std::uint32_t> verb_before(std::uint32_t object);
   void hang_on_verb(std::uint32_t token);
   void part_from_object(std::uint32_t subject, const Sentence& sentence);
   void take_from_object(std::uint32_t subject, const Sentence& sentence);

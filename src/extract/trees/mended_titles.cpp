@@ -21,7 +21,11 @@ class TitleMender : private TreeEditor {
       const Deprel deprel = at(token).deprel;
       const bool argument = is_a(deprel, Deprel::nsubj) || is_a(deprel, Deprel::obj) ||
                             is_a(deprel, Deprel::obl) || deprel == Deprel::appos;
-      if (at(token).upos == Upos::ADJ && argument && speaks_of_person(token)) {
+      // "will not become vice-chair" with the post as an adverb
+      const bool become = at(token).upos == Upos::ADV && deprel == Deprel::advmod && token > 0 &&
+                          at(token).head == token - 1 && at(token - 1).upos == Upos::VERB;
+      if (become && speaks_of_person(token)) at(token).deprel = Deprel::xcomp;
+      if ((become || (at(token).upos == Upos::ADJ && argument)) && speaks_of_person(token)) {
         at(token).upos = Upos::NOUN;
         at(token).xpos = "NN";
       }
@@ -118,6 +122,11 @@ class TitleMender : private TreeEditor {
   void describe(std::uint32_t noun, std::uint32_t name) {
     attach(noun, name, Deprel::nmod_desc);
     if (at(noun).head != name) return;
+    // "Mayor Jane Roe, who built it" with the building said of the mayor
+    for (std::uint32_t each = name + 1; each < document().tokens.size(); ++each) {
+      if (!in_one_sentence(name, each)) break;
+      if (at(each).head == noun && at(each).deprel == Deprel::acl_relcl) hang(each, name);
+    }
     for (std::uint32_t each = noun; each > 0; --each) {
       const Token& token = at(each - 1);
       if (token.deprel != Deprel::case_ || token.head != noun) continue;

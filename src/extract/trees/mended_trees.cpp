@@ -8,6 +8,7 @@
 #include "extract/trees/mended_conjuncts.h"
 #include "extract/trees/mended_datelines.h"
 #include "extract/trees/mended_modifiers.h"
+#include "extract/trees/mended_names.h"
 #include "extract/trees/mended_participles.h"
 #include "extract/trees/mended_phrases.h"
 #include "extract/trees/mended_posts.h"
@@ -53,9 +54,7 @@ class Mender : private TreeEditor {
 
  private:
   void mend_names() {
-    for (const NameSpan& name : document().names) {
-      give_one_head(name.first_token, name.end_token, Deprel::flat);
-    }
+    NameMender(document()).mend();
     ModifierMender(document(), knowledge_).mend();
     mend_titles(document(), knowledge_);
   }
@@ -104,32 +103,6 @@ class Mender : private TreeEditor {
     amounts_.mend(sentence);
     phrases_.mend(sentence);
     that_clauses_.mend(sentence);
-  }
-
-  /// "Jane Roe" with two subjects becomes one: the last nominal that hangs outside leads.
-  void give_one_head(std::uint32_t first, std::uint32_t end, Deprel deprel) {
-    const std::vector<std::uint32_t> heads = outward(first, end);
-    if (heads.empty()) return;
-    std::uint32_t leader = heads.back();
-    for (const std::uint32_t each : heads) {
-      if (is_nominal(each) && at(each).deprel != Deprel::compound) leader = each;
-      if (at(each).head == Token::kRoot) {
-        leader = each;
-        break;
-      }
-    }
-    for (const std::uint32_t each : heads) attach(each, leader, deprel);
-    introduce(first, end, leader);
-  }
-
-  /// "at Oberlin College", "for C$5 million" with the preposition hung on a part: it introduces
-  /// all.
-  void introduce(std::uint32_t first, std::uint32_t end, std::uint32_t leader) {
-    const bool introduced = first > 0 && at(first - 1).deprel == Deprel::case_ &&
-                            at(first - 1).head >= first && at(first - 1).head < end;
-    if (introduced) hang(first - 1, leader);
-    // "in Oslo by Jane Roe" with Roe as a part of Oslo's name
-    if (introduced && is_a(at(leader).deprel, Deprel::flat)) at(leader).deprel = Deprel::nmod;
   }
 
   /// "provide up to $4 billion": what bounds an amount is no particle of the verb.

@@ -30,6 +30,29 @@ void TreeEditor::take_place_of(std::uint32_t token, std::uint32_t other) {
   hang_loose(token, at(other).head, at(other).deprel);
 }
 
+void TreeEditor::give_one_head(std::uint32_t first, std::uint32_t end, Deprel deprel) {
+  const std::vector<std::uint32_t> heads = outward(first, end);
+  if (heads.empty()) return;
+  std::uint32_t leader = heads.back();
+  for (const std::uint32_t each : heads) {
+    if (is_nominal(each) && at(each).deprel != Deprel::compound) leader = each;
+    if (at(each).head == Token::kRoot) {
+      leader = each;
+      break;
+    }
+  }
+  for (const std::uint32_t each : heads) attach(each, leader, deprel);
+  introduce(first, end, leader);
+}
+
+void TreeEditor::introduce(std::uint32_t first, std::uint32_t end, std::uint32_t leader) {
+  const bool introduced = first > 0 && at(first - 1).deprel == Deprel::case_ &&
+                          at(first - 1).head >= first && at(first - 1).head < end;
+  if (introduced) hang(first - 1, leader);
+  // "in Oslo by Jane Roe" with Roe as a part of Oslo's name
+  if (introduced && is_a(at(leader).deprel, Deprel::flat)) at(leader).deprel = Deprel::nmod;
+}
+
 void TreeEditor::uproot(std::uint32_t token) {
   at(token).head = Token::kRoot;
   at(token).deprel = Deprel::root;

@@ -34,6 +34,14 @@ class TreeEditor {
   /// Hangs `token` where `other` hangs, as what hung on it there.
   void take_place_of(std::uint32_t token, std::uint32_t other);
 
+  /// "Jane Roe" with two subjects becomes one: of the tokens of [first, end) that hang outside, the
+  /// last nominal leads, or the root, and the others hang on it by `deprel`.
+  void give_one_head(std::uint32_t first, std::uint32_t end, Deprel deprel);
+
+  /// "at Oberlin College", "for C$5 million" with the preposition hung on a part: it introduces
+  /// `leader`, which leads [first, end).
+  void introduce(std::uint32_t first, std::uint32_t end, std::uint32_t leader);
+
   /// Makes `token` the root of its tree.
   void uproot(std::uint32_t token);
 

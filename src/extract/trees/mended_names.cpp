@@ -1,0 +1,120 @@
+#include "extract/trees/mended_names.h"
+
+#include <utility>
+#include <vector>
+
+#include "base/unicode.h"
+#include "core/tags.h"
+
+namespace claimgraph {
+
+void NameMender::mend() {
+  join_hyphenated();
+  for (const NameSpan& name : document().names) {
+    give_one_head(name.first_token, name.end_token, Deprel::flat);
+    if (name.end_token == name.first_token + 1)
+      one_word_.emplace(document().word(name.first_token));
+  }
+  for (const Sentence& sentence : document().sentences) {
+    for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+      be_subject(token, sentence);
+      if (at(token).upos == Upos::VERB) join_verb_to_name(token, sentence);
+      if (at(token).deprel == Deprel::flat || at(token).deprel == Deprel::compound)
+        part_from_name_behind(token, sentence);
+    }
+  }
+}
+
+/// "Jane Roe-Doe" whose name the recogniser ended at the hyphen, or began anew behind it.
+void NameMender::join_hyphenated() {
+  std::vector<NameSpan> joined;
+  for (NameSpan name : document().names) {
+    if (!joined.empty() && name.first_token < joined.back().end_token) continue;
+    name.end_token = end_of_hyphenated(name.end_token);
+    joined.push_back(name);
+  }
+  document().names = std::move(joined);
+}
+
+std::uint32_t NameMender::end_of_hyphenated(std::uint32_t end) const {
+  const auto& tokens = document().tokens;
+  const bool hyphened = end + 1 < tokens.size() && document().word(end) == "-" &&
+                        tokens[end - 1].span.end == tokens[end].span.start &&
+                        tokens[end].span.end == tokens[end + 1].span.start;
+  const bool goes_on = hyphened && is_upper(code_point_at(document().word(end + 1), 0).value);
+  return goes_on ? end + 2 : end;
+}
+
+/// "SET says it will strike", "Quillon, a maker of pumps, has grown" with the name as a clause or a
+/// call: what the document names, before a finite verb that has no subject, is its subject.
+void NameMender::be_subject(std::uint32_t token, const Sentence& sentence) {
+  const std::uint32_t verb = at(token).head;
+  if (verb == Token::kRoot || verb < token || !one_word_.contains(document().word(token))) return;
+  const Deprel deprel = at(token).deprel;
+  const bool astray = deprel == Deprel::advcl || deprel == Deprel::vocative ||
+                      is_a(deprel, Deprel::csubj) || deprel == Deprel::dislocated ||
+                      deprel == Deprel::parataxis || deprel == Deprel::discourse;
+  if (!astray || at(verb).upos != Upos::VERB) return;
+  const bool passive = has_dependent(verb, Deprel::aux_pass, sentence);
+  const bool finite =
+      is_finite(at(verb).xpos) || passive || has_dependent(verb, Deprel::aux, sentence);
+  at(token).deprel = Deprel::dep;
+  if (!finite || has_subject(verb, sentence)) {
+    at(token).deprel = deprel;
+    return;
+  }
+  at(token).deprel = passive ? Deprel::nsubj_pass : Deprel::nsubj;
+  at(token).upos = Upos::PROPN;
+  at(token).xpos = "NNP";
+}
+
+/// "gave Lowland Compute a permit" with the computing as a verb: within a sentence a verb has no
+/// capital, so right behind a name it is the rest of it.
+void NameMender::join_verb_to_name(std::uint32_t verb, const Sentence& sentence) {
+  if (verb < sentence.first_token + 2 || at(verb).head == Token::kRoot) return;
+  const std::uint32_t name = verb - 1;
+  if (at(name).upos != Upos::PROPN || in_heading(sentence)) return;
+  for (const std::uint32_t each : {name, verb}) {
+    if (!is_upper(code_point_at(document().word(each), 0).value)) return;
+  }
+  std::uint32_t leader = name;
+  while (at(leader).head != Token::kRoot && at(leader).head != verb &&
+         is_a(at(leader).deprel, Deprel::flat)) {
+    leader = at(leader).head;
+  }
+  const std::uint32_t above = at(verb).head;
+  if (above > name) return;
+  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    if (at(token).head == verb) hang(token, above);
+  }
+  if (at(leader).head == above && is_a(at(leader).deprel, Deprel::nsubj)) {
+    at(leader).deprel = Deprel::obj;
+  }
+  at(verb).upos = Upos::PROPN;
+  at(verb).xpos = "NNP";
+  attach(verb, leader, Deprel::flat);
+}
+
+/// "Acme and Beta Semiconductor settled" with both as parts of one name: what the document names by
+/// itself stands beside what follows the "and".
+void NameMender::part_from_name_behind(std::uint32_t name, const Sentence& sentence) {
+  const std::uint32_t head = at(name).head;
+  if (head == Token::kRoot || head < name + 3 || !one_word_.contains(document().word(name))) return;
+  const std::uint32_t conjunction = name + 1;
+  const std::uint32_t second = name + 2;
+  const bool joined = at(conjunction).upos == Upos::CCONJ && at(second).head == name &&
+                      at(second).deprel == Deprel::conj && at(second).upos == Upos::PROPN;
+  if (!joined || head != second + 1 || head >= sentence.end_token) return;
+  take_place_of(name, head);
+  hang_loose(head, name, Deprel::conj);
+  attach(second, head, Deprel::compound);
+  attach(conjunction, head, Deprel::cc);
+}
+
+bool NameMender::in_heading(const Sentence& sentence) const {
+  if (sentence.block >= document().blocks.size()) return false;
+  const Role role = document().blocks[sentence.block].role;
+  return role == Role::title || role == Role::heading;
+}
+
+}  // namespace claimgraph

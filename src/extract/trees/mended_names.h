@@ -1,0 +1,30 @@
+#pragma once
+// Names that the parser took apart or took for something else.
+
+#include <cstdint>
+
+#include "base/word_map.h"
+#include "core/document.h"
+#include "extract/trees/tree_editor.h"
+
+namespace claimgraph {
+
+/// Mends the names of one document; comes before all that asks what a name does.
+class NameMender : private TreeEditor {
+ public:
+  explicit NameMender(Document& document) : TreeEditor(document) {}
+
+  void mend();
+
+ private:
+  void join_hyphenated();
+  std::uint32_t end_of_hyphenated(std::uint32_t end) const;
+  void be_subject(std::uint32_t token, const Sentence& sentence);
+  void join_verb_to_name(std::uint32_t verb, const Sentence& sentence);
+  void part_from_name_behind(std::uint32_t name, const Sentence& sentence);
+  bool in_heading(const Sentence& sentence) const;
+
+  WordSet one_word_{};  ///< names of one word that the document has
+};
+
+}  // namespace claimgraph
