@@ -202,4 +202,10 @@ bool is_dash(std::string_view word) {
   return word == "-" || word == "--" || word == "\u2013" || word == "\u2014";
 }
 
+bool is_model_code(std::string_view word) {
+  constexpr std::size_t kLongestCode = 4;
+  return word.size() > 1 && word.size() <= kLongestCode && word[0] >= 'A' && word[0] <= 'Z' &&
+         std::all_of(word.begin() + 1, word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 }  // namespace claimgraph

@@ -58,4 +58,7 @@ bool is_space(char32_t c);  ///< Unicode White_Space
 bool is_punctuation(char32_t c);
 bool is_dash(std::string_view word);  ///< one that parts phrases: "-", "--", an en or em dash
 
+/// Whether a word is a letter with a number, as products are numbered: "M4", "Q1", "H20".
+bool is_model_code(std::string_view word);
+
 }  // namespace claimgraph

@@ -42,6 +42,7 @@ ClauseWords load_clause_words(const Files& files) {
                   "showing_verbs",
                   "pending_adjectives",
                   "giving_verbs",
+                  "adverb_verbs",
                   "trading_verbs",
                   "ordering_verbs",
                   "comparing_prepositions",
@@ -89,6 +90,7 @@ ClauseWords load_clause_words(const Files& files) {
   words.ordering_verbs = top.at("ordering_verbs").as_words();
   words.comparing_prepositions = top.at("comparing_prepositions").as_words();
   words.giving_verbs = top.at("giving_verbs").as_words();
+  words.adverb_verbs = top.at("adverb_verbs").as_words();
   words.trading_verbs = top.at("trading_verbs").as_words();
   words.pending_adjectives = top.at("pending_adjectives").as_words();
   words.showing_verbs = top.at("showing_verbs").as_words();

@@ -28,6 +28,7 @@ struct ClauseWords {
   WordSet ordering_verbs{};          ///< lemmas: "requires Acme to sell"
   WordSet comparing_prepositions{};  ///< "unlike its rival"
   WordSet giving_verbs{};            ///< lemmas: "gives Acme access"
+  WordSet adverb_verbs{};            ///< lemma and adverb: "break even"
   WordSet trading_verbs{};           ///< lemmas: "bought the patents for $5 million"
   WordSet pending_adjectives{};      ///< "is due to open"
   WordSet showing_verbs{};           ///< lemmas: "pictured in Oslo", under a picture

@@ -1,4 +1,5 @@
 #include "values/date_reader.h"
+#include "values/quarter_names.h"
 #include "values/values.h"
 
 namespace claimgraph {
@@ -54,6 +55,7 @@ void find_dates(Document& document, const Knowledge& knowledge) {
   document.dates.clear();
   const Anchor today = anchor_of(document.provenance.published);
   DateMemory memory;
+  const QuarterNames names(document, knowledge.date_words.articles);
   for (const Span stretch : stretches_of(document)) {
     const std::vector<Piece> pieces = pieces_of(document.text, stretch);
     DateReader reader(document, knowledge, pieces, today);
@@ -61,7 +63,7 @@ void find_dates(Document& document, const Knowledge& knowledge) {
     std::size_t free = 0;  // the first piece after the last date
     for (std::size_t i = 0; i < pieces.size();) {
       auto found = reader.read(i, memory);
-      if (!found) {
+      if (!found || names.has(pieces, i, found->end)) {
         ++i;
         continue;
       }

@@ -7,6 +7,7 @@
 #include <unordered_set>
 
 #include "base/unicode.h"
+#include "values/bare_currencies.h"
 #include "values/money.h"
 #include "values/numbers.h"
 #include "values/pieces.h"
@@ -21,7 +22,7 @@ using NumberedNames = std::unordered_set<std::string_view>;
 /// Of a small number, as goods have it behind their names.
 constexpr std::size_t kMostDigits = 2;
 
-/// Names that end in a small number, where the document has them more than once: "Frostline 7".
+/// Names that end in a small number, where the document has them more than once: "Torrent 4".
 NumberedNames numbered_names(const Document& document) {
   NumberedNames met, names;
   for (std::uint32_t at = 1; at < document.tokens.size(); ++at) {
@@ -332,7 +333,7 @@ QuantityMention read_quantity(const Document& document, const Reader& r, std::si
 }
 
 /// Whether the tagger takes the word before the small number for a name that stands within its
-/// clause: "the Frostline 7 batteries". After a preposition that opens one, the number may count:
+/// clause: "the Torrent 4 pumps". After a preposition that opens one, the number may count:
 /// "In Ohio 7 plants closed".
 bool names_goods(const Reader& r, std::size_t at) {
   const auto tagged = [&](std::size_t piece, Upos upos) {
@@ -482,6 +483,7 @@ void find_quantities(Document& document, const Knowledge& knowledge) {
       if (clear && !on_date) document.quantities.push_back(std::move(mention));
     }
   }
+  settle_bare_currencies(document);
   add_durations(document);
 }
 

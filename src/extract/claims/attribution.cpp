@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/unicode.h"
 #include "extract/claims/factuality.h"
 
 namespace claimgraph {
@@ -69,6 +70,15 @@ void drop_same_speaker(const Source& inner, const Source& outer, Claim& claim) {
   if (same || (inner.first_person && outer.named)) claim.attribution.pop_back();
 }
 
+/// "Our note said that Acme had paid $5 million", in an article that corrects the note: whoever
+/// took it back says it no longer.
+void take_back(const Sources& sources, const AgreementWords& words, Claim& claim) {
+  if (!sources.erratum || claim.attribution.empty()) return;
+  if (!has_words(fold(claim.attribution.front().speaker.text), words.own_pieces)) return;
+  weaken(Modality::hypothetical, claim);
+  claim.factuality = Factuality::unknown;
+}
+
 /// "reportedly", "allegedly" on the claim's own clause.
 void take_hearsay(const Document& document, const Tree& tree, const AttributionWords& words,
                   Candidate& candidate) {
@@ -93,6 +103,7 @@ void attribute(const Sources& sources, const Document& document, const Tree& tre
     inner = &source;
   }
   deny(document, tree, candidate);
+  take_back(sources, knowledge.agreement_words, claim);
   if (sources.issuer && claim.attribution.empty()) claim.attribution.push_back(*sources.issuer);
   const Sentence& sentence = document.sentences[tree.sentence_of(candidate.anchor)];
   if (sentence.block >= sources.turns.size()) return;

@@ -33,6 +33,11 @@ class Judge {
     if (claim.open) read_outlook(anchor);
     if (is_scheduled(anchor, claim)) weaken(Modality::planned);
     climb(anchor);
+    if (const auto verb = verb_over_measured(anchor, claim)) {
+      read_surely(*verb);
+      climb(*verb);
+      negative_ = false;  // who refuses to build a 300-megawatt plant does not make it smaller
+    }
     claim.polarity = negative_ ? Polarity::negative : Polarity::positive;
     claim.modality = modality_;
     claim.factuality = factuality();
@@ -119,6 +124,17 @@ class Judge {
     const auto implicative = words_.implicatives.find(at(auxiliary).lemma);
     return implicative != words_.implicatives.end() &&
            implicative->second.negated == Entailment::negative && signs_.is_negated(clause);
+  }
+
+  /// "wants to build a 300-megawatt plant": the verb whose object it is; as sure as it is built is
+  /// how much it makes.
+  std::optional<std::uint32_t> verb_over_measured(std::uint32_t anchor, const Claim& claim) const {
+    const bool amount = at(anchor).deprel == Deprel::compound && claim.object &&
+                        claim.object->quantity && claim.object->span &&
+                        claim.object->span->contains(at(anchor).span);
+    const std::uint32_t noun = amount ? at(anchor).head : Token::kRoot;
+    if (noun == Token::kRoot || at(noun).deprel != Deprel::obj) return std::nullopt;
+    return at(noun).head;
   }
 
   /// What stands in the clause itself: negation, auxiliaries, adverbs, conditions.

@@ -160,4 +160,28 @@ std::vector<FoundName> find_posted(const Document& document, const Knowledge& kn
   return found;
 }
 
+std::vector<FoundName> find_models(const Document& document, const Knowledge& knowledge) {
+  const auto& tokens = document.tokens;
+  const auto is_model = [&](std::uint32_t code) {
+    const std::string_view before = document.word(code - 1);
+    return is_model_code(document.word(code)) && looks_like_name(before) &&
+           tokens[code - 1].upos != Upos::DET && knowledge.demonyms.country_of(before).empty() &&
+           !knowledge.kinds.speaks_of_agents(to_lower(before)) &&
+           document.date_over(tokens[code].span) == nullptr;
+  };
+  const auto name_of = [&](std::uint32_t code) {
+    return document.at(document.span_of(code - 1, code + 1));
+  };
+  WordSet models;
+  for (std::uint32_t code = 2; code < tokens.size(); ++code) {
+    if (is_model(code) && tokens[code - 2].upos == Upos::DET) models.emplace(name_of(code));
+  }
+  std::vector<FoundName> found;
+  for (std::uint32_t code = 1; code < tokens.size() && models.begin() != models.end(); ++code) {
+    if (!is_model_code(document.word(code)) || !models.contains(name_of(code))) continue;
+    found.push_back({code - 1, code + 1, "product", nullptr, false});
+  }
+  return found;
+}
+
 }  // namespace claimgraph

@@ -390,13 +390,15 @@ class Linker {
     }
   }
 
-  /// A body's name stands for it without the legal form too, unless it is that of two.
+  /// A body's name stands for it without the legal form or trade too ("Acme" of "Acme Partners"),
+  /// unless it is that of two.
   void add_short_forms(WordMap<EntityId>& surfaces, WordSet& first_words) const {
     std::map<std::string, std::set<EntityId>> bodies;
     for (const LinkedName& each : linked_) {
       if (label_of(each.name.kind) != NameLabel::organization) continue;
       std::uint32_t end = each.name.end;
       while (end - each.name.first > 1 && is_legal_form(end - 1)) --end;
+      if (end == each.name.end && names_trade(document_, each.name, knowledge_)) --end;
       if (end == each.name.end) continue;
       const Span span = document_.span_of(each.name.first, end);
       bodies[std::string(document_.at(span))].insert(each.entity);

@@ -45,6 +45,9 @@ class NameFinder {
     for (FoundName& name : find_terms(document_, knowledge_)) {
       findings_.push_back({std::move(name), Source::ending});
     }
+    for (FoundName& name : find_models(document_, knowledge_)) {
+      findings_.push_back({std::move(name), Source::ending});
+    }
     for (FoundName& name : find_posted(document_, knowledge_)) {
       findings_.push_back({std::move(name), Source::ending});
     }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/unicode.h"
+
 namespace claimgraph {
 namespace {
 
@@ -87,6 +89,15 @@ bool shortens(std::string_view acronym, std::string_view name) {
     return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
   });
   return runs_through(initials, letters) && runs_through(letters, capitals);
+}
+
+bool names_trade(const Document& document, const FoundName& name, const Knowledge& knowledge) {
+  if (name.size() < 2 || document.tokens[name.first].upos != Upos::PROPN) return false;
+  const std::string last = to_lower(document.word(name.end - 1));
+  if (!knowledge.agreement_words.trade_words.contains(last)) return false;
+  const std::string_view rest = document.at(document.span_of(name.first, name.end - 1));
+  const NameWords& words = knowledge.name_words;
+  return !words.is_place(rest) && !words.is_person(rest) && !words.is_people(rest);
 }
 
 void NameParts::add(std::string_view name, EntityId entity) {

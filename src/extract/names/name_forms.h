@@ -8,6 +8,9 @@
 #include <vector>
 
 #include "core/claim.h"
+#include "core/document.h"
+#include "extract/names/name_finder.h"
+#include "knowledge/knowledge.h"
 
 namespace claimgraph {
 
@@ -20,11 +23,15 @@ std::vector<std::string_view> words_of(std::string_view text);
 bool abbreviates(std::string_view acronym, std::string_view name);
 
 /// The same where the text gives the two side by side, in brackets: letters of the words may stand
-/// for them too, "AMC" for "Ampelmark Cells", if they keep their order and each word its initial.
+/// for them too, "ACM" for "Acme Cells", if they keep their order and each word its initial.
 bool shortens(std::string_view acronym, std::string_view name);
 
 /// Two to six capitals, perhaps with periods or a small "s" at the end: may abbreviate.
 bool looks_like_acronym(std::string_view word);
+
+/// "Acme Partners", which is also called "Acme": the last word tells a trade, and those before are
+/// no place's or person's name.
+bool names_trade(const Document& document, const FoundName& name, const Knowledge& knowledge);
 
 /// Longer names by what they begin and end with, at word borders.
 class NameParts {

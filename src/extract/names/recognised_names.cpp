@@ -90,7 +90,7 @@ class Cleaner {
     }
   }
 
-  /// "Calder & Pike": the sign joins the names of one firm.
+  /// "Harlan & Pike": the sign joins the names of one firm.
   void join_partners() {
     std::vector<RecognisedName> joined;
     for (const RecognisedName& name : names_) {

@@ -19,6 +19,8 @@ class ActReader {
   void read_verb(std::uint32_t speaker, std::uint32_t cue) {
     const std::string& lemma = at(cue).lemma;
     const bool passive = builder_.dependent(cue, Deprel::aux_pass).has_value();
+    // "Acme, called Nordlys until 2021": no act of Acme's.
+    if (at(cue).deprel == Deprel::acl && at(cue).xpos == "VBN" && speaker < cue) return;
     if (words_.act_objects.contains(lemma) || shows(speaker, cue)) {
       const auto object = passive ? builder_.dependent(cue, Deprel::nsubj_pass) : object_of(cue);
       if (object && words_.that.contains(at(*object).lemma)) return;  // "says that"

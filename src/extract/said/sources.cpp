@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "base/unicode.h"
 #include "extract/said/cues.h"
 #include "extract/said/issuer.h"
 #include "extract/said/signatures.h"
@@ -295,6 +296,7 @@ Sources find_sources(const Document& document, const Tree& tree, const Discourse
     sources.asides[tree.sentence_of(sources.sources[i].cue)] = i;
   }
   sources.issuer = find_issuer(context);
+  sources.erratum = has_words(fold(document.text), knowledge.agreement_words.errata);
   for (const Block& block : document.blocks) sources.turns.push_back(turn_of(block, discourse));
   return sources;
 }

@@ -37,7 +37,8 @@ struct Sources {
   std::vector<Quotation> quotations{};                  ///< ordered, disjoint
   std::vector<std::optional<AttributionLink>> turns{};  ///< of each block: who has the turn
   std::optional<AttributionLink> issuer{};  ///< of a press release: whose words it is as a whole
-  std::vector<std::uint32_t> asides{};      ///< of each sentence: whose it is as a whole, or kNone
+  bool erratum = false;                 ///< whether the article corrects its house's earlier ones
+  std::vector<std::uint32_t> asides{};  ///< of each sentence: whose it is as a whole, or kNone
 };
 
 /// "X said that S", "S, said X", "according to X, S", "X's claim that S", "as X put it", "X: S",

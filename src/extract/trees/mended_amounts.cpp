@@ -20,6 +20,7 @@ void AmountMender::mend(const Sentence& sentence) {
     if (is_a(at(token).deprel, Deprel::nmod)) pay_for(token);
     if (at(token).deprel == Deprel::obj) pay_beside(token, sentence);
     if (at(token).xpos == "VBN") stand_before_amount(token, sentence);
+    if (is_a(at(token).deprel, Deprel::obl)) measure_noun_before(token, sentence);
     if (at(token).deprel == Deprel::nummod) part_change(token, sentence);
   }
 }
@@ -289,6 +290,23 @@ void AmountMender::count_per(std::uint32_t period, const Sentence& sentence) {
     if (at(token).head == period) hang(token, amount);
   }
   hang_loose(period, amount, Deprel::nmod_unmarked);
+  if (is_a(at(amount).deprel, Deprel::obl)) measure_noun_before(amount, sentence);
+}
+
+/// "expects savings of $5 million by 2029" with the sum as the verb's own: behind "of" it is how
+/// much there is of the noun right before.
+void AmountMender::measure_noun_before(std::uint32_t amount, const Sentence& sentence) {
+  const std::uint32_t verb = at(amount).head;
+  const QuantityMention* sum = document().quantity_over(at(amount).span);
+  if (sum == nullptr || verb == Token::kRoot || at(verb).upos != Upos::VERB) return;
+  for (std::uint32_t opener = verb + 2; opener < amount && opener < sentence.end_token; ++opener) {
+    if (at(opener).head != amount || at(opener).deprel != Deprel::case_) continue;
+    const bool of =
+        knowledge_.clause_words.owner_prepositions.contains(to_lower(document().word(opener)));
+    const bool noun = at(opener - 1).upos == Upos::NOUN && at(opener - 1).head == verb;
+    if (of && noun) attach(amount, opener - 1, Deprel::nmod);
+    return;
+  }
 }
 
 }  // namespace claimgraph

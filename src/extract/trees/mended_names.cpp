@@ -19,6 +19,7 @@ void NameMender::mend() {
     for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
       be_subject(token, sentence);
       if (at(token).upos == Upos::VERB) join_verb_to_name(token, sentence);
+      if (token > sentence.first_token && is_model_code(document().word(token))) join_model(token);
       if (at(token).deprel == Deprel::flat || at(token).deprel == Deprel::compound)
         part_from_name_behind(token, sentence);
     }
@@ -93,6 +94,22 @@ void NameMender::join_verb_to_name(std::uint32_t verb, const Sentence& sentence)
   at(verb).upos = Upos::PROPN;
   at(verb).xpos = "NNP";
   attach(verb, leader, Deprel::flat);
+}
+
+/// "ships the Torrent Q1" with the Q1 as when it ships: behind a name's word and before no date, a
+/// letter with a number belongs to the name.
+void NameMender::join_model(std::uint32_t code) {
+  const std::uint32_t word = code - 1;
+  const bool dated = document().date_over(at(code).span) != nullptr;
+  const bool beside = at(code).head == word || at(code).head == at(word).head;
+  if (dated || at(word).upos != Upos::PROPN || !beside || at(code).head == Token::kRoot) return;
+  const Deprel deprel = at(code).deprel;
+  const bool loose = is_a(deprel, Deprel::obl) || is_a(deprel, Deprel::nmod) ||
+                     deprel == Deprel::appos || deprel == Deprel::dep;
+  if (!loose) return;
+  attach(code, word, Deprel::flat);
+  at(code).upos = Upos::PROPN;
+  at(code).xpos = "NNP";
 }
 
 /// "Acme and Beta Semiconductor settled" with both as parts of one name: what the document names by

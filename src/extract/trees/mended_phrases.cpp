@@ -16,6 +16,7 @@ void PhraseMender::mend(const Sentence& sentence) {
     if (at(token).upos == Upos::ADP) name_event(token);
     if (at(token).deprel == Deprel::cc) join_contrast(token, sentence);
     if (at(token).upos == Upos::ADV) belong_to_verb(token, sentence);
+    if (at(token).xpos == "RP") part_from_amount(token);
     if (at(token).xpos == "NN" && at(token).deprel == Deprel::amod) lead_noun(token, sentence);
     if (at(token).xpos == "PRP" && at(token).deprel == Deprel::nmod_poss) {
       at(token).deprel = Deprel::nmod;  // "among them": owns nothing
@@ -24,6 +25,7 @@ void PhraseMender::mend(const Sentence& sentence) {
     if (at(token).deprel == Deprel::nmod) come_from_where_the_verb_says(token);
     if (at(token).deprel == Deprel::obj) be_phrase(token);
     if (at(token).deprel == Deprel::obj) part_receiver(token);
+    if (at(token).deprel == Deprel::obj) receive(token, sentence);
     if (is_a(at(token).deprel, Deprel::obl)) stand_before_clause(token);
     if (at(token).xpos == "DT") point_at_noun(token, sentence);
     if (at(token).xpos == "WP") tell_of_name(token, sentence);
@@ -34,6 +36,7 @@ void PhraseMender::mend(const Sentence& sentence) {
 void PhraseMender::mend_dates() {
   for (const DateMention& mention : document().dates) {
     date_the_verb(mention);
+    stand_beside_object(mention);
     date_from_start(mention);
   }
 }
@@ -51,6 +54,19 @@ void PhraseMender::date_the_verb(const DateMention& mention) {
   const std::uint32_t verb = at(subject).head;
   const bool beside = verb == end || (verb != Token::kRoot && verb > end && at(end).head == verb);
   if (beside && at(verb).upos == Upos::VERB) attach(heads[0], verb, Deprel::obl);
+}
+
+/// "offered Acme a licence last autumn" with the autumn offered too: behind an object a date says
+/// when.
+void PhraseMender::stand_beside_object(const DateMention& mention) {
+  const auto [first, end] = tokens_in(mention.span);
+  const std::vector<std::uint32_t> heads = outward(first, end);
+  if (heads.size() != 1 || at(heads[0]).deprel != Deprel::obj) return;
+  const std::uint32_t verb = at(heads[0]).head;
+  if (verb == Token::kRoot || verb > first) return;
+  if (object_between(verb, verb + 1, first) != Token::kRoot) {
+    at(heads[0]).deprel = Deprel::obl_unmarked;
+  }
 }
 
 /// "In 2023 Acme Industries bought Beta" with the year as a part of the name: what a preposition
@@ -181,6 +197,21 @@ void PhraseMender::part_receiver(std::uint32_t object) {
   }
 }
 
+/// "offered Beta Systems a licence" with both offered: right behind a verb of giving, and before an
+/// article, a name is who gets it.
+void PhraseMender::receive(std::uint32_t name, const Sentence& sentence) {
+  const std::uint32_t verb = at(name).head;
+  const NameSpan* whole = name_at(name);
+  if (whole == nullptr || verb == Token::kRoot || whole->first_token != verb + 1) return;
+  if (!knowledge_.clause_words.giving_verbs.contains(at(verb).lemma)) return;
+  const std::uint32_t next = whole->end_token;
+  if (next + 1 >= sentence.end_token || at(next).upos != Upos::DET) return;
+  const std::uint32_t given = at(next).head;
+  if (given != Token::kRoot && at(given).head == verb && at(given).deprel == Deprel::obj) {
+    at(name).deprel = Deprel::iobj;
+  }
+}
+
 /// "though that figure excludes it" with the pointing word as a subject beside the figure.
 void PhraseMender::point_at_noun(std::uint32_t pointer, const Sentence& sentence) {
   const std::uint32_t noun = pointer + 1;
@@ -243,11 +274,18 @@ void PhraseMender::name_event(std::uint32_t token) {
   if (at(token).deprel == Deprel::case_) at(token).deprel = Deprel::nmod;
 }
 
-/// "has pushed back the launch" with the "back" as an adverb: what the schema knows as a verb of
-/// two words is one.
+/// "has pushed back the launch" with the "back" as an adverb, "would break even": what the schema
+/// or the list knows as a verb of two words is one.
 void PhraseMender::belong_to_verb(std::uint32_t adverb, const Sentence& sentence) {
-  if (adverb == sentence.first_token || at(adverb).head + 1 != adverb) return;
-  if (at(adverb).deprel != Deprel::advmod || at(adverb - 1).upos != Upos::VERB) return;
+  if (adverb == sentence.first_token || at(adverb - 1).upos != Upos::VERB) return;
+  if (at(adverb).deprel != Deprel::advmod) return;
+  if (knowledge_.clause_words.adverb_verbs.contains(at(adverb - 1).lemma + ' ' +
+                                                    to_lower(document().word(adverb)))) {
+    attach(adverb, adverb - 1, Deprel::compound_prt);
+    at(adverb).upos = Upos::ADP;
+    return;
+  }
+  if (at(adverb).head + 1 != adverb) return;
   const Predicates& predicates = knowledge_.predicates;
   const std::string word = to_lower(document().word(adverb));
   for (const auto& [number, which] : predicates.frames_of(at(adverb - 1).lemma)) {
@@ -255,6 +293,18 @@ void PhraseMender::belong_to_verb(std::uint32_t adverb, const Sentence& sentence
       at(adverb).deprel = Deprel::compound_prt;
     }
   }
+}
+
+/// "put in another $5 million" with the "in" before the money: a particle right behind its verb is
+/// the verb's.
+void PhraseMender::part_from_amount(std::uint32_t particle) {
+  const std::uint32_t noun = at(particle).head;
+  if (particle == 0 || at(particle).deprel != Deprel::case_ || noun == Token::kRoot) return;
+  const std::uint32_t verb = at(noun).head;
+  if (verb + 1 != particle || at(verb).upos != Upos::VERB) return;
+  if (document().quantity_over(at(noun).span) == nullptr) return;
+  attach(particle, verb, Deprel::compound_prt);
+  at(noun).deprel = Deprel::obj;
 }
 
 /// "not in 1998 but in 1999" with both years hung on the verb: the second is joined to the first.

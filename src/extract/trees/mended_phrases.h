@@ -26,9 +26,12 @@ class PhraseMender : private TreeEditor {
   void leave_duration(std::uint32_t phrase);
   void date_from_start(const DateMention& mention);
   void date_the_verb(const DateMention& mention);
+  void stand_beside_object(const DateMention& mention);
+  void part_from_amount(std::uint32_t particle);
   void be_object(std::uint32_t phrase, const Sentence& sentence);
   void stand_before_clause(std::uint32_t phrase);
   void part_receiver(std::uint32_t object);
+  void receive(std::uint32_t name, const Sentence& sentence);
   void lead_noun(std::uint32_t noun, const Sentence& sentence);
   void point_at_noun(std::uint32_t pointer, const Sentence& sentence);
   void be_phrase(std::uint32_t object);

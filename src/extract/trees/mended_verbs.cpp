@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include "base/unicode.h"
 
@@ -16,13 +17,63 @@ void VerbMender::choose_main_verb(const Sentence& sentence) {
   }
   for (std::uint32_t token = sentence.first_token + 2; token < sentence.end_token; ++token) {
     if (at(token).xpos == "VB") {
+      leave_date(token, sentence);
       be_ordered(token, sentence);
       be_planned(token, sentence);
     }
     if (at(token).xpos == "TO") be_due(token, sentence);
   }
   go_on_after_aside(sentence);
+  be_aside(sentence);
   act_where_nothing_else_does(sentence);
+}
+
+/// "refused on May 5 to halt sales" with the halting as a part of the date, or the day as the
+/// sales': what the verb asks for stands behind the date.
+void VerbMender::leave_date(std::uint32_t infinitive, const Sentence& sentence) {
+  const std::uint32_t to = infinitive - 1;
+  const DateMention* date = document().date_over(at(to - 1).span);
+  if (date == nullptr || !knowledge_.factuality_words.purpose_marks.contains(at(to).lemma)) return;
+  const auto [first, end] = tokens_in(date->span);
+  if (end != to || first < sentence.first_token + 2 || at(first - 1).upos != Upos::ADP) return;
+  const std::uint32_t verb = first - 2;
+  const FactualityWords& words = knowledge_.factuality_words;
+  const bool asks =
+      words.governors.count(at(verb).lemma) > 0 || words.implicatives.count(at(verb).lemma) > 0;
+  if (at(verb).upos != Upos::VERB || !asks || at(infinitive).head == verb) return;
+  const std::vector<std::uint32_t> days = outward(first, end);
+  hang_loose(infinitive, verb, Deprel::xcomp);
+  at(infinitive).upos = Upos::VERB;
+  at(to).upos = Upos::PART;
+  hang_loose(to, infinitive, Deprel::mark);
+  for (const std::uint32_t day : days) hang_loose(day, verb, Deprel::obl);
+  hang_loose(first - 1, days.back(), Deprel::case_);
+  if (has_dependent(infinitive, Deprel::obj, sentence)) return;
+  for (std::uint32_t token = infinitive + 1; token < sentence.end_token; ++token) {
+    if (at(token).upos == Upos::PUNCT || at(token).upos == Upos::ADP) return;
+    const bool loose = is_nominal(token) && (at(token).head == verb || at(token).head < infinitive);
+    if (loose) return hang_loose(token, infinitive, Deprel::obj);
+  }
+}
+
+/// "Acme, called Nordlys until 2021, employs 900 people" with the calling as the main verb: it
+/// stands between commas behind the subject of the other.
+void VerbMender::be_aside(const Sentence& sentence) {
+  const std::uint32_t root = root_of(sentence);
+  if (root == Token::kRoot || root < sentence.first_token + 2 || at(root - 1).xpos != ",") return;
+  const bool past = at(root).xpos == "VBD" || at(root).xpos == "VBN";
+  if (!past || has_subject(root, sentence) || has_dependent(root, Deprel::aux, sentence)) return;
+  for (std::uint32_t verb = root + 2; verb < sentence.end_token; ++verb) {
+    const bool second = at(verb).head == root && at(verb - 1).xpos == "," &&
+                        (at(verb).deprel == Deprel::conj || at(verb).deprel == Deprel::parataxis);
+    if (!second || !is_finite(at(verb).xpos)) continue;
+    for (std::uint32_t subject = sentence.first_token; subject + 1 < root; ++subject) {
+      if (at(subject).head != verb || !is_a(at(subject).deprel, Deprel::nsubj)) continue;
+      uproot(verb);
+      at(root).xpos = "VBN";
+      return attach(root, subject, Deprel::acl);
+    }
+  }
 }
 
 /// "plans to double its staff", "agreed in principle to sell" with the infinitive as a noun's or as

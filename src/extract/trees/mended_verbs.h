@@ -23,6 +23,8 @@ class VerbMender : private TreeEditor {
  private:
   void help_behind_more(std::uint32_t helper, const Sentence& sentence);
   void help(std::uint32_t helper, std::uint32_t verb, const Sentence& sentence);
+  void leave_date(std::uint32_t infinitive, const Sentence& sentence);
+  void be_aside(const Sentence& sentence);
   void be_planned(std::uint32_t infinitive, const Sentence& sentence);
   void be_due(std::uint32_t to, const Sentence& sentence);
   bool may_act(std::uint32_t noun);

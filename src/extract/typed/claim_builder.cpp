@@ -199,6 +199,10 @@ bool ClaimBuilder::add_made(const Predicate& predicate, std::uint32_t anchor, Cl
                                      [](const Qualifier& each) { return each.role == "amount"; });
     if (!counted && !takes(predicate.object, *claim.object)) return false;
     if (predicate.object.name) claim.object->entity.reset();
+    // "a 300-megawatt plant": the amount is what the claim says of the plant.
+    const bool own = claim.object->quantity && claim.subject.span && claim.object->span &&
+                     claim.subject.span->contains(*claim.object->span);
+    if (own) claim.subject.quantity.reset();
     if (claim.subject.entity && claim.subject.entity == claim.object->entity) return false;
   }
   claim.predicate = predicate.name;
