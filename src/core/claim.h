@@ -29,6 +29,9 @@ struct Argument {
   bool operator==(const Argument&) const = default;
 };
 
+/// The role of an amount that a claim speaks against: "61,000, not the 48,600 that Acme named".
+inline constexpr std::string_view kInsteadOf = "instead_of";
+
 /// A role that narrows a claim: time, amount, place, price, stake, purpose …
 struct Qualifier {
   std::string role{};

@@ -12,6 +12,7 @@
 #include "core/notation.h"
 #include "core/tree.h"
 #include "extract/claims/attribution.h"
+#include "extract/claims/contrasts.h"
 #include "extract/claims/factuality.h"
 #include "extract/claims/skip_ledger.h"
 #include "extract/claims/spoken_claims.h"
@@ -139,6 +140,7 @@ std::vector<Candidate> candidates_of(const Reading& reading, const std::vector<C
   std::vector<Candidate> statements = claim_statements(reading, sources, candidates);
   drop_uncounted(reading, statements);
   std::move(statements.begin(), statements.end(), std::back_inserter(candidates));
+  add_contrasts(reading, candidates);
   candidates.erase(
       std::remove_if(candidates.begin(), candidates.end(),
                      [&](const Candidate& each) { return is_told_by_nobody(reading, each.claim); }),

@@ -289,10 +289,16 @@ void add_facets(Proposition& made, const StoredClaim& stored, const ArticleConte
       topics.insert(thing + " ~ " + matter);
     }
   }
-  if (made.quantity && is_particular(*made.quantity)) {
-    for (const std::string& thing : made.things) {
-      topics.insert(thing + " ~ " + exact_key(*made.quantity));
-    }
+  std::vector<std::string> figures;
+  if (made.quantity && (is_particular(*made.quantity) || is_long_count(*made.quantity))) {
+    figures.push_back(exact_key(*made.quantity));
+  }
+  for (const StoredArgument& each : stored.qualifiers) {
+    if (each.role == kInsteadOf && each.value.quantity)
+      figures.push_back(exact_key(*each.value.quantity));
+  }
+  for (const std::string& thing : made.things) {
+    for (const std::string& figure : figures) topics.insert(thing + " ~ " + figure);
   }
   made.topics.assign(topics.begin(), topics.end());
   std::sort(made.things.begin(), made.things.end());

@@ -93,6 +93,24 @@ std::optional<Agreement> plan_and_outcome(const Kin& kin) {
               fmt::format("planned {}, came {}", value_of(older), value_of(newer)));
 }
 
+/// "61,000 boats, not the 48,600 that Acme named": in so many words against who gave that figure.
+bool refutes(const Proposition& against, const Proposition& figure) {
+  if (!figure.quantity || figure.negative || against.voice == figure.voice) return false;
+  const std::string line = std::string(kInsteadOf) + "=" + exact_key(*figure.quantity);
+  return has_line(against.scope, line) && share_thing(against, figure);
+}
+
+std::optional<Agreement> another_number(const Kin& kin) {
+  const auto& [older, newer, ordered, gap] = kin.pair;
+  const bool by_newer = refutes(newer, older);
+  if (!by_newer && !refutes(older, newer)) return std::nullopt;
+  const Proposition& against = by_newer ? newer : older;
+  const Proposition& figure = by_newer ? older : newer;
+  const bool corrects = by_newer && is_correction(kin.pair);
+  return made(against, figure, corrects ? AgreementKind::corrects : AgreementKind::differs_in_value,
+              fmt::format("{}, in so many words not {}", value_of(against), value_of(figure)));
+}
+
 // ---- values -------------------------------------------------------------------------------------
 
 /// The date that a claim of a dated family gives: its object, or when it was.
@@ -278,6 +296,7 @@ std::optional<Agreement> relate_kin(const Kin& kin) {
   const Proposition& left = kin.pair.older;
   const Proposition& right = kin.pair.newer;
   if (const auto denied = denial(kin)) return denied;
+  if (const auto number = another_number(kin)) return number;
   if (!kin.about_same && kin.one_event) return dates(kin);
   if (const auto sum = one_sum(kin)) return sum;
   if (const auto event = one_time(kin)) return event;

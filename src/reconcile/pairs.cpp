@@ -110,6 +110,10 @@ Agreement made_one(const Proposition& a, const Proposition& b, AgreementKind kin
   return {a.id, b.id, kind, std::move(reason), true};
 }
 
+bool has_line(const std::string& scope, const std::string& line) {
+  return lines_of(scope).count(line) != 0;
+}
+
 // ---- scope --------------------------------------------------------------------------------------
 
 Scope scope_between(const Proposition& left, const Proposition& right) {

@@ -38,6 +38,9 @@ bool is_news(const Pair& pair);
 
 enum class Scope : std::uint8_t { equal, left_narrower, right_narrower, different };
 
+/// Whether a scope has the line "role=value".
+bool has_line(const std::string& scope, const std::string& line);
+
 /// By the qualifiers besides time, and by time as far as one lies within the other.
 Scope scope_between(const Proposition& left, const Proposition& right);
 

@@ -53,7 +53,7 @@ std::string relation_key(const std::string& relation, const AgreementWords& word
 const StoredArgument* amount_of(const StoredClaim& stored, const AgreementWords& words) {
   if (stored.object && stored.object->value.quantity) return &*stored.object;
   for (const StoredArgument& each : stored.qualifiers) {
-    const bool old = words.old_values.contains(each.role);
+    const bool old = words.old_values.contains(each.role) || each.role == kInsteadOf;
     if (each.role != kTime && each.value.quantity && !old) return &each;
   }
   // "Some 400 kettles have the fault."

@@ -142,6 +142,10 @@ bool is_particular(const Quantity& quantity) {
   return !quantity.currency.empty() && digits_of(quantity) >= kManyDigits;
 }
 
+bool is_long_count(const Quantity& quantity) {
+  return quantity.currency.empty() && !quantity.unit.empty() && digits_of(quantity) >= kManyDigits;
+}
+
 bool is_counted(const Quantity& quantity) { return digits_of(quantity) >= kCountedDigits; }
 
 }  // namespace claimgraph

@@ -31,4 +31,8 @@ bool is_particular(const Quantity& quantity);
 /// Whether an exact number is told in two digits or more: a count, not a round figure.
 bool is_counted(const Quantity& quantity);
 
+/// Whether it is a count of something in so many digits that no other of a thing has them by
+/// chance: "48,600 boats".
+bool is_long_count(const Quantity& quantity);
+
 }  // namespace claimgraph

@@ -13,6 +13,7 @@ void AmountMender::mend(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
     if (at(token).upos == Upos::NOUN) lead_amount(token, sentence);
     if (at(token).upos == Upos::NOUN) count_per(token, sentence);
+    if (at(token).deprel == Deprel::advmod) be_object(token, sentence);
     if (words.worth_adjectives.contains(at(token).lemma)) describe_by_worth(token, sentence);
     if (at(token).upos == Upos::VERB) name_amount(token);
     if (is_a(at(token).deprel, Deprel::nmod)) hang_on_change(token);
@@ -307,6 +308,18 @@ void AmountMender::measure_noun_before(std::uint32_t amount, const Sentence& sen
     if (of && noun) attach(amount, opener - 1, Deprel::nmod);
     return;
   }
+}
+
+/// "is recalling 900 ovens" with the ovens as how it recalls: things that are counted right behind
+/// a verb are what it is done to.
+void AmountMender::be_object(std::uint32_t noun, const Sentence& sentence) {
+  const std::uint32_t verb = at(noun).head;
+  if (at(noun).upos != Upos::NOUN || verb == Token::kRoot || verb > noun) return;
+  if (at(verb).upos != Upos::VERB || first_of(noun) != verb + 1) return;
+  const QuantityMention* count = document().quantity_over(at(verb + 1).span);
+  const bool things =
+      count != nullptr && count->kind == QuantityKind::number && !count->quantity.unit.empty();
+  if (things && !has_dependent(verb, Deprel::obj, sentence)) at(noun).deprel = Deprel::obj;
 }
 
 }  // namespace claimgraph

@@ -1,0 +1,73 @@
+#include "extract/claims/contrasts.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
+
+namespace claimgraph {
+namespace {
+
+/// An amount and the one before it in its sentence that stands against it.
+struct Contrast {
+  const QuantityMention* told = nullptr;
+  const QuantityMention* refuted = nullptr;
+};
+
+/// Whether ", not" or ", not the" stands right before the amount.
+bool is_refuted(const Reading& reading, const QuantityMention& mention) {
+  const Document& document = reading.document;
+  std::uint32_t token = document.token_from(mention.span.start);
+  if (token > 0 && document.tokens[token - 1].upos == Upos::DET) --token;
+  if (token < 2) return false;
+  const bool negated =
+      reading.knowledge.factuality_words.negators.contains(document.tokens[token - 1].lemma);
+  return negated && document.tokens[token - 2].xpos == ",";
+}
+
+/// By the start of their sentences; the last of a sentence that has several.
+std::map<std::uint32_t, Contrast> contrasts_of(const Reading& reading) {
+  std::map<std::uint32_t, Contrast> found;
+  const QuantityMention* before = nullptr;
+  for (const QuantityMention& mention : reading.document.quantities) {
+    const std::uint32_t token = reading.document.token_from(mention.span.start);
+    if (token >= reading.document.tokens.size()) break;
+    const Sentence& sentence = reading.document.sentences[reading.tree.sentence_of(token)];
+    const bool together = before != nullptr && sentence.span.contains(before->span);
+    const bool alike = together && before->quantity.currency == mention.quantity.currency &&
+                       before->quantity.period == mention.quantity.period;
+    if (alike && is_refuted(reading, mention)) found[sentence.span.start] = {before, &mention};
+    before = &mention;
+  }
+  return found;
+}
+
+/// Whether the claim gives that amount, as its object or of its subject.
+bool gives(const Claim& claim, const QuantityMention& told) {
+  const auto has = [&](const Argument& argument) {
+    return argument.quantity && argument.span && argument.span->overlaps(told.span);
+  };
+  return (claim.object && has(*claim.object)) || has(claim.subject);
+}
+
+Qualifier refuted(const Document& document, const Contrast& contrast) {
+  Argument value;
+  value.span = contrast.refuted->span;
+  value.text = document.at(contrast.refuted->span);
+  value.quantity = contrast.refuted->quantity;
+  if (value.quantity->unit.empty()) value.quantity->unit = contrast.told->quantity.unit;
+  return {std::string(kInsteadOf), std::move(value)};
+}
+
+}  // namespace
+
+void add_contrasts(const Reading& reading, std::vector<Candidate>& candidates) {
+  const auto contrasts = contrasts_of(reading);
+  for (Candidate& candidate : candidates) {
+    const auto contrast = contrasts.find(candidate.claim.sentence.start);
+    if (contrast == contrasts.end() || !gives(candidate.claim, *contrast->second.told)) continue;
+    candidate.claim.qualifiers.push_back(refuted(reading.document, contrast->second));
+  }
+}
+
+}  // namespace claimgraph
