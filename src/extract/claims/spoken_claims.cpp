@@ -59,9 +59,22 @@ void judge_statement(const Reading& reading, const Source& source, Candidate& ca
   }
 }
 
+/// “S,” said X, Y. “T.”: of what is said around its cue, the quotation before the cue.
+Span before_cue(const Document& document, const Sources& sources, const Source& source,
+                Span content) {
+  if (!content.contains(*source.link.cue_span)) return content;
+  for (const Quotation& each : sources.quotations) {
+    if (each.end > source.cue) break;
+    const std::uint32_t end = document.tokens[each.end].span.end;  // with its mark
+    if (each.closed && end > content.start) content.end = end;
+  }
+  return content;
+}
+
 /// The part of the content in the sentence of its cue: a claim stands in one sentence.
-Span content_in_sentence(const Reading& reading, const Source& source, Span sentence) {
-  Span content = *source.link.content_span;
+Span content_in_sentence(const Reading& reading, const Sources& sources, const Source& source,
+                         Span sentence) {
+  Span content = before_cue(reading.document, sources, source, *source.link.content_span);
   if (!sentence.contains(content)) {
     content.start = std::max(content.start, sentence.start);
     content.end = std::min(content.end, sentence.end);
@@ -70,7 +83,7 @@ Span content_in_sentence(const Reading& reading, const Source& source, Span sent
   return content;
 }
 
-Candidate statement_of(const Reading& reading, const Source& source) {
+Candidate statement_of(const Reading& reading, const Sources& sources, const Source& source) {
   Candidate candidate;
   candidate.anchor = source.cue;
   Claim& claim = candidate.claim;
@@ -80,7 +93,7 @@ Candidate statement_of(const Reading& reading, const Source& source) {
   claim.relation = source.link.cue;
   claim.subject = source.link.speaker;
   claim.sentence = reading.document.sentences[reading.tree.sentence_of(source.cue)].span;
-  const Span content = content_in_sentence(reading, source, claim.sentence);
+  const Span content = content_in_sentence(reading, sources, source, claim.sentence);
   claim.object = Argument{};
   claim.object->span = content;
   claim.object->text = std::string(reading.document.at(content));
@@ -154,7 +167,7 @@ std::vector<Candidate> claim_statements(const Reading& reading, const Sources& s
     const bool act = source.form == SourceForm::act;
     if (act && carry(source, first, last, claims)) continue;
     if (act && (acts_on_thing(first, last, claims) || is_typed(source, anchored, claims))) continue;
-    Candidate candidate = statement_of(reading, source);
+    Candidate candidate = statement_of(reading, sources, source);
     judge_statement(reading, source, candidate);
     candidate.claim.attribution.push_back(source.link);
     attribute(sources, reading.document, reading.tree, reading.knowledge, candidate);

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "base/unicode.h"
 #include "extract/typed/claim_builder.h"
@@ -71,13 +72,53 @@ class VoiceLinker {
     ClaimBuilder builder(reading_, clauses_);
     find_by_relation_nouns(builder);
     std::map<std::size_t, std::optional<EntityId>> bodies;
+    const auto add = [&](EntityId person, EntityId body) {
+      const auto [known, is_first] = bodies.emplace(index(person), body);
+      if (!is_first && known->second != body) known->second.reset();
+    };
     for (const Candidate& each : builder.found()) {
       const auto body = body_in(each.claim);
-      if (!each.claim.subject.entity || !body || was(each.anchor)) continue;
-      const auto [known, is_first] = bodies.emplace(index(*each.claim.subject.entity), body);
-      if (!is_first && known->second != body) known->second.reset();
+      if (each.claim.subject.entity && body && !was(each.anchor)) {
+        add(*each.claim.subject.entity, *body);
+      }
+      const auto person = each.claim.object ? each.claim.object->entity : std::nullopt;
+      const bool founder = person && is_person(*person) && each.claim.subject.entity &&
+                           has_voice(*each.claim.subject.entity);
+      if (founder && !was(each.anchor)) add(*person, *each.claim.subject.entity);
+    }
+    for (std::uint32_t token = 0; token < reading_.document.tokens.size(); ++token) {
+      if (const auto body = body_behind_name(token)) add(body->first, body->second);
+    }
+    for (const Clause& clause : clauses_) {
+      if (const auto led = body_led_in(clause)) add(led->first, led->second);
     }
     return bodies;
+  }
+
+  /// "Jane Roe, who runs Acme": whom somebody leads by a verb, with who does.
+  std::optional<std::pair<EntityId, EntityId>> body_led_in(const Clause& clause) const {
+    const ClauseWords& words = reading_.knowledge.clause_words;
+    const bool leads =
+        clause.form == ClauseForm::verb && words.leading_verbs.contains(clause.lemma);
+    if (!leads || !clause.subject || !clause.object) return std::nullopt;
+    const Token& verb = reading_.document.tokens[clause.anchor];
+    const auto person = entity_at(reading_.discourse, *clause.subject);
+    const auto body = entity_at(reading_.discourse, *clause.object);
+    const bool now = verb.xpos == "VBZ" || verb.xpos == "VBP" || clause.passive;
+    if (!now || !person || !body || !is_person(*person) || !has_voice(*body)) return std::nullopt;
+    return std::pair(*person, *body);
+  }
+
+  /// "Jane Roe of Acme": a person with the body behind the name.
+  std::optional<std::pair<EntityId, EntityId>> body_behind_name(std::uint32_t token) const {
+    const Token& each = reading_.document.tokens[token];
+    if (!is_a(each.deprel, Deprel::nmod) || each.head == Token::kRoot) return std::nullopt;
+    const auto body = entity_at(reading_.discourse, token);
+    const auto person = entity_at(reading_.discourse, each.head);
+    if (!body || !person || !is_person(*person) || !has_voice(*body)) return std::nullopt;
+    const bool of = reading_.knowledge.clause_words.owner_prepositions.contains(
+        preposition_of(reading_.document, reading_.tree, token));
+    return of ? std::optional(std::pair(*person, *body)) : std::nullopt;
   }
 
   /// The body whose post a claim gives to a person: its object, or a qualifier.
