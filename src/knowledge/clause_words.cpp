@@ -42,6 +42,8 @@ ClauseWords load_clause_words(const Files& files) {
                   "showing_verbs",
                   "pending_adjectives",
                   "giving_verbs",
+                  "saying_verbs",
+                  "change_pasts",
                   "adverb_verbs",
                   "trading_verbs",
                   "ordering_verbs",
@@ -90,6 +92,10 @@ ClauseWords load_clause_words(const Files& files) {
   words.ordering_verbs = top.at("ordering_verbs").as_words();
   words.comparing_prepositions = top.at("comparing_prepositions").as_words();
   words.giving_verbs = top.at("giving_verbs").as_words();
+  words.saying_verbs = top.at("saying_verbs").as_words();
+  for (const auto& [form, lemma] : top.at("change_pasts").as_table()) {
+    words.change_pasts.emplace(form, lemma.as_string());
+  }
   words.adverb_verbs = top.at("adverb_verbs").as_words();
   words.trading_verbs = top.at("trading_verbs").as_words();
   words.pending_adjectives = top.at("pending_adjectives").as_words();

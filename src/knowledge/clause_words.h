@@ -19,23 +19,25 @@ struct ClauseWords {
   WordSet clause_openers{};  ///< prepositions that open clauses as well: "after two of them burned"
   WordSet adverb_pairs{};    ///< "after all"
   WordSet ended_pairs{};     ///< "no longer"
-  WordSet unfinished_verbs{};        ///< lemmas of what says nothing by itself: "became"
-  WordSet unfinished_passives{};     ///< likewise: "was ordered"
-  WordSet means_participles{};       ///< lemmas of "using" before a means
-  WordSet pending_helpers{};         ///< lemmas of "has" in "has yet to vote"
-  WordSet pending_adverbs{};         ///< "yet" there
-  WordSet perfect_helpers{};         ///< lemmas: "have more than tripled"
-  WordSet ordering_verbs{};          ///< lemmas: "requires Acme to sell"
-  WordSet comparing_prepositions{};  ///< "unlike its rival"
-  WordSet giving_verbs{};            ///< lemmas: "gives Acme access"
-  WordSet adverb_verbs{};            ///< lemma and adverb: "break even"
-  WordSet trading_verbs{};           ///< lemmas: "bought the patents for $5 million"
-  WordSet pending_adjectives{};      ///< "is due to open"
-  WordSet showing_verbs{};           ///< lemmas: "pictured in Oslo", under a picture
-  WordSet happening_verbs{};         ///< lemmas of what nobody does to a thing: "followed"
-  WordSet owning_adverbs{};          ///< "a wholly owned unit"
-  WordSet worth_adjectives{};        ///< with an amount behind them: "a deal worth $5 million"
-  WordSet linking_participles{};     ///< that stand for prepositions: "compared with"
+  WordSet unfinished_verbs{};           ///< lemmas of what says nothing by itself: "became"
+  WordSet unfinished_passives{};        ///< likewise: "was ordered"
+  WordSet means_participles{};          ///< lemmas of "using" before a means
+  WordSet pending_helpers{};            ///< lemmas of "has" in "has yet to vote"
+  WordSet pending_adverbs{};            ///< "yet" there
+  WordSet perfect_helpers{};            ///< lemmas: "have more than tripled"
+  WordSet ordering_verbs{};             ///< lemmas: "requires Acme to sell"
+  WordSet comparing_prepositions{};     ///< "unlike its rival"
+  WordSet giving_verbs{};               ///< lemmas: "gives Acme access"
+  WordSet saying_verbs{};               ///< lemmas that ask for what is said: "told on a call"
+  WordSet adverb_verbs{};               ///< lemma and adverb: "break even"
+  WordSet trading_verbs{};              ///< lemmas: "bought the patents for $5 million"
+  WordSet pending_adjectives{};         ///< "is due to open"
+  WordSet showing_verbs{};              ///< lemmas: "pictured in Oslo", under a picture
+  WordSet happening_verbs{};            ///< lemmas of what nobody does to a thing: "followed"
+  WordSet owning_adverbs{};             ///< "a wholly owned unit"
+  WordSet worth_adjectives{};           ///< with an amount behind them: "a deal worth $5 million"
+  WordSet linking_participles{};        ///< that stand for prepositions: "compared with"
+  WordMap<std::string> change_pasts{};  ///< irregular pasts of verbs of change, by form: "slid"
   WordSet change_verbs{};  ///< lemmas of what takes an amount it reaches: "raised its offer to"
   WordSet change_prepositions{};  ///< before what an amount was and becomes
   WordSet naming_verbs{};         ///< lemmas: "a chip called X1", "techniques known as …"

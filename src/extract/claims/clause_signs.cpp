@@ -105,9 +105,13 @@ bool ClauseSigns::is_command(std::uint32_t clause) const {
 bool ClauseSigns::is_subjunctive(std::uint32_t clause) const {
   const Deprel deprel = at(clause).deprel;
   if (deprel != Deprel::ccomp && deprel != Deprel::acl) return false;
-  if (at(clause).xpos != "VB" || !has_child(clause, Deprel::mark)) return false;
-  return has_child(clause, Deprel::nsubj) && !has_child(clause, Deprel::aux) &&
-         !is_infinitive(clause);
+  if (!has_child(clause, Deprel::mark) || !has_child(clause, Deprel::nsubj)) return false;
+  if (is_infinitive(clause)) return false;
+  // "moved that the deal be ended"
+  const auto helper = child(tree_, document_, clause, Deprel::aux);
+  const bool passive = helper && at(clause).xpos == "VBN" && at(*helper).xpos == "VB" &&
+                       at(*helper).deprel == Deprel::aux_pass;
+  return passive || (at(clause).xpos == "VB" && !helper);
 }
 
 bool ClauseSigns::shares_main_clause(std::uint32_t clause) const {

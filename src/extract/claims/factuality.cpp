@@ -405,7 +405,9 @@ class Judge {
   /// Of what is past one may rather be sure: "the figures suggest that Acme sold it".
   void govern_clause(std::uint32_t clause, std::uint32_t head) {
     const bool past_within = signs_.is_past(clause) && !signs_.is_condition(clause);
-    const auto stance = find(words_.governors, at(head));
+    // "insists that it has no plan" says so, "insists that it sell" wants it.
+    const bool says = has(words_.insisting, head) && !signs_.is_subjunctive(clause);
+    const auto stance = says ? Stance::certain : find(words_.governors, at(head));
     const bool negated = signs_.is_negated(head);
     if (stance) take(stance == Stance::possible && past_within ? Stance::probable : *stance);
     if (!negated || has(words_.factives, head)) return;

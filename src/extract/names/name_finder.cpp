@@ -8,6 +8,7 @@
 #include "base/unicode.h"
 #include "base/word_map.h"
 #include "extract/names/described_names.h"
+#include "extract/names/name_forms.h"
 #include "extract/names/recognised_names.h"
 
 namespace claimgraph {
@@ -139,11 +140,19 @@ class NameFinder {
   /// and "1 Newsgroup Service" have capitals as well.
   bool makes_a_name(std::string_view kind, std::uint32_t first, std::uint32_t last) const {
     if (document_.tokens[first].upos == Upos::NUM || is_place(first, last + 1)) return false;
-    if (kind == "company") return true;
+    if (kind == "company" || is_abbreviated(first, last)) return true;
     const auto name =
         std::partition_point(document_.names.begin(), document_.names.end(),
                              [&](const NameSpan& each) { return each.end_token <= first; });
     return name != document_.names.end() && name->first_token <= last;
+  }
+
+  /// "the Product Standards Office (PSO)".
+  bool is_abbreviated(std::uint32_t first, std::uint32_t last) const {
+    if (last + 3 >= document_.tokens.size() || document_.tokens[last + 1].xpos != "-LRB-")
+      return false;
+    return is_acronym(word(last + 2)) && document_.tokens[last + 3].xpos == "-RRB-" &&
+           abbreviates(word(last + 2), document_.at(document_.span_of(first, last + 1)));
   }
 
   /// "West Bank" is no bank.

@@ -91,6 +91,14 @@ bool shortens(std::string_view acronym, std::string_view name) {
   return runs_through(initials, letters) && runs_through(letters, capitals);
 }
 
+bool puts_family_first(std::string_view name) {
+  const std::size_t blank = name.find(' ');
+  const std::size_t hyphen = name.find('-');
+  const bool two = blank != std::string_view::npos && name.find(' ', blank + 1) == name.npos;
+  if (!two || hyphen == std::string_view::npos || hyphen < blank) return false;
+  return hyphen + 1 < name.size() && is_lower(code_point_at(name, hyphen + 1).value);
+}
+
 bool names_trade(const Document& document, const FoundName& name, const Knowledge& knowledge) {
   if (name.size() < 2 || document.tokens[name.first].upos != Upos::PROPN) return false;
   const std::string last = to_lower(document.word(name.end - 1));

@@ -275,12 +275,23 @@ class Cleaner {
   /// "Roe" of "Soo-Jin Roe" begins with the hyphenated first name.
   std::uint32_t with_hyphenated_before(std::uint32_t first) const {
     const std::uint32_t taken = names_.empty() ? 0 : names_.back().end;
+    if (first >= taken + 3 && word(first - 1) == "-") return with_first_name(first);
     if (first < taken + 3 || word(first - 2) != "-") return first;
     const bool one_word = at(first - 3).span.end == at(first - 2).span.start &&
                           at(first - 2).span.end == at(first - 1).span.start;
     const bool names = at(first - 1).upos == Upos::PROPN && at(first - 3).upos == Upos::PROPN &&
                        capitalised(first - 1) && capitalised(first - 3);
     return one_word && names ? first - 3 : first;
+  }
+
+  /// "Doe" of "Jane Roe-Doe" begins with the first name, where one stands there.
+  std::uint32_t with_first_name(std::uint32_t first) const {
+    const auto names = [&](std::uint32_t token) {
+      return at(token).upos == Upos::PROPN && capitalised(token);
+    };
+    const bool one_word = at(first - 2).span.end == at(first - 1).span.start &&
+                          at(first - 1).span.end == at(first).span.start;
+    return one_word && names(first - 2) && names(first - 3) ? first - 3 : first;
   }
 
   /// "Lyra 2": the number that the tree joins to a thing's name is its version.
@@ -303,10 +314,20 @@ class Cleaner {
     }
     const auto* entry = knowledge_.gazetteer.find(document_.at(document_.span_of(bare, end)));
     const bool known_person = entry != nullptr && entry->kind == "person";
-    const bool titled = title_seen && label != NameLabel::place && end - bare == 2;
+    const bool titled = title_seen && label != NameLabel::place && names_in(bare, end) == 2;
     if (label != NameLabel::person && !known_person && !titled) return first;
     label = NameLabel::person;
     return bare;
+  }
+
+  /// The words of a name, hyphenated ones as one: two of "Jane Roe-Doe".
+  std::uint32_t names_in(std::uint32_t first, std::uint32_t end) const {
+    std::uint32_t names = 0;
+    for (std::uint32_t token = first; token < end; ++token) {
+      const bool joined = word(token) == "-" || (token > first && word(token - 1) == "-");
+      if (!joined) ++names;
+    }
+    return names;
   }
 
   /// "Minister of Economics Ada Roe": what somebody is the minister of is no part of the name.

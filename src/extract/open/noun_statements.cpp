@@ -44,6 +44,11 @@ class NounStatementFinder {
     const std::uint32_t head = at(token).head;
     if (has(token, Deprel::case_) || is_listed(token) || is_listed(head)) return;
     if (token > 0 && at(token - 1).xpos == ":") return;
+    // "Members of the Union of Welders (UOW)": a short form, of whatever noun.
+    if (token > 0 && at(token - 1).xpos == "-LRB-" && token + 1 < reading_.document.tokens.size() &&
+        at(token + 1).xpos == "-RRB-") {
+      return;
+    }
     // "in China, where the rules cap it": what opens with "where" is a clause.
     for (const std::uint32_t each : reading_.tree.children(token)) {
       if (at(each).xpos.starts_with('W')) return;

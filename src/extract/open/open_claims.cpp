@@ -205,6 +205,13 @@ std::optional<Candidate> claim_of(const Reading& reading, const std::vector<Clau
     claim.object = judged_object(reading, clause, object);
     if (claim.subject.entity && claim.subject.entity == claim.object->entity) return std::nullopt;
   }
+  // "the fund Al Rawda" is that fund by its name alone.
+  const bool within = claim.object && claim.object->span && claim.subject.span &&
+                      claim.subject.span->contains(*claim.object->span);
+  if (within && claim.relation == reading.knowledge.clause_words.copula) return std::nullopt;
+  // "in Germany, chiefly at two plants": no place is called chiefly.
+  if (!statement.preposition.empty() && token_of(reading, object).upos == Upos::ADV)
+    return std::nullopt;
   if (clause != nullptr) add_qualifiers(reading, *clause, {}, claim);
   add_circumstances(reading, statement, claim);
   place(reading, statement, claim);

@@ -160,8 +160,10 @@ class StatementFinder {
       statement.rule = "open#complement/1";
     } else if (const auto stand_in = stand_in_object(rest, clause.anchor);
                stand_in && !is_aside_of_infinitive(clause, rest[*stand_in])) {
-      // "said in March": without what was said it says nothing.
-      if (reports(clause.anchor) && date_at(reading_, rest[*stand_in].token)) return false;
+      // "said in March", "told on a call": without what was said it says nothing.
+      const bool says = reading_.knowledge.clause_words.saying_verbs.contains(clause.lemma);
+      if (says || (reports(clause.anchor) && date_at(reading_, rest[*stand_in].token)))
+        return false;
       take_stand_in(rest[*stand_in], statement);
       rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(*stand_in));
       if (statement.rule == "open#svo/1") statement.rule = "open#prep/1";
@@ -363,7 +365,9 @@ class StatementFinder {
     const bool content = at(*clause.complement).deprel == Deprel::ccomp;
     const Upos upos = at(*clause.complement).upos;
     const bool verb = upos == Upos::VERB || upos == Upos::AUX;
-    return content || !verb ? clause.complement : std::nullopt;
+    // "AI hopeful Quillon has said" with the hopeful as what it said
+    const bool behind = *clause.complement > clause.anchor;
+    return content || (!verb && behind) ? clause.complement : std::nullopt;
   }
 
   /// "…, officials said": the sentence is what they said.

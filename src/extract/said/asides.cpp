@@ -24,6 +24,8 @@ class AsideReader {
         words_(builder.context().words) {}
 
   bool read(std::uint32_t cue, Modality modality) {
+    // "its partner, the fund known as Acme, said": what is known of it.
+    if (at(cue).xpos == "VBN" && at(cue).deprel == Deprel::acl) return false;
     const Sentence& sentence = document_.sentences[tree_.sentence_of(cue)];
     const bool last = closes(cue, sentence.end_token);
     const std::uint32_t comma = last ? cue : comma_behind(cue, sentence.end_token);
@@ -206,7 +208,9 @@ class AsideReader {
   std::uint32_t last_nominal(std::uint32_t first, std::uint32_t end) const {
     std::uint32_t last = end - 1;
     while (last > first && !is_nominal(last)) --last;
-    return last;
+    // "the Product Standards Office (PSO)"
+    const bool bracketed = last > first + 1 && at(last - 1).xpos == "-LRB-";
+    return bracketed ? last - 2 : last;
   }
 
   SourceBuilder& builder_;

@@ -13,16 +13,19 @@ void AmountMender::mend(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
     if (at(token).upos == Upos::NOUN) lead_amount(token, sentence);
     if (at(token).upos == Upos::NOUN) count_per(token, sentence);
-    if (at(token).deprel == Deprel::advmod) be_object(token, sentence);
+    if (at(token).deprel == Deprel::advmod || at(token).deprel == Deprel::obl)
+      be_object(token, sentence);
     if (words.worth_adjectives.contains(at(token).lemma)) describe_by_worth(token, sentence);
     if (at(token).upos == Upos::VERB) name_amount(token);
     if (is_a(at(token).deprel, Deprel::nmod)) hang_on_change(token);
     if (is_a(at(token).deprel, Deprel::nmod)) act_behind_amount(token, sentence);
     if (is_a(at(token).deprel, Deprel::nmod)) pay_for(token);
+    if (is_a(at(token).deprel, Deprel::nmod)) leave_amount(token);
     if (at(token).deprel == Deprel::obj) pay_beside(token, sentence);
     if (at(token).xpos == "VBN") stand_before_amount(token, sentence);
     if (is_a(at(token).deprel, Deprel::obl)) measure_noun_before(token, sentence);
     if (at(token).deprel == Deprel::nummod) part_change(token, sentence);
+    if (at(token).upos == Upos::NUM) undergo(token, sentence);
   }
 }
 
@@ -319,7 +322,37 @@ void AmountMender::be_object(std::uint32_t noun, const Sentence& sentence) {
   const QuantityMention* count = document().quantity_over(at(verb + 1).span);
   const bool things =
       count != nullptr && count->kind == QuantityKind::number && !count->quantity.unit.empty();
-  if (things && !has_dependent(verb, Deprel::obj, sentence)) at(noun).deprel = Deprel::obj;
+  const bool free =
+      !has_dependent(verb, Deprel::obj, sentence) && !has_dependent(noun, Deprel::case_, sentence);
+  if (things && free) at(noun).deprel = Deprel::obj;
+}
+
+/// "Three people were killed and at least 41 injured" with the number as the injuring's: so many
+/// others were.
+void AmountMender::undergo(std::uint32_t number, const Sentence& sentence) {
+  const std::uint32_t verb = at(number).head;
+  if (verb != number + 1 || at(verb).xpos != "VBN" || at(verb).deprel != Deprel::conj) return;
+  const std::uint32_t first = at(verb).head;
+  const bool passive = first < number && has_dependent(first, Deprel::aux_pass, sentence);
+  if (!passive || has_subject(verb, sentence) || !has_dependent(verb, Deprel::cc, sentence)) return;
+  at(number).deprel = Deprel::nsubj_pass;
+}
+
+/// "imposed a fine of $5 million on Acme" with Acme as where the money is: behind another
+/// preposition than "of" a name is the verb's.
+void AmountMender::leave_amount(std::uint32_t name) {
+  const std::uint32_t amount = at(name).head;
+  if (amount == Token::kRoot || amount > name || at(amount).upos != Upos::SYM || !in_name(name))
+    return;
+  const std::uint32_t opener = first_of(name);
+  if (opener >= name || at(opener).deprel != Deprel::case_ || at(opener).head != name) return;
+  const ClauseWords& words = knowledge_.clause_words;
+  if (words.owner_prepositions.contains(to_lower(document().word(opener)))) return;
+  std::uint32_t verb = at(amount).head;
+  while (verb != Token::kRoot && is_nominal(verb)) verb = at(verb).head;
+  if (verb != Token::kRoot && verb < amount && at(verb).upos == Upos::VERB) {
+    attach(name, verb, Deprel::obl);
+  }
 }
 
 }  // namespace claimgraph

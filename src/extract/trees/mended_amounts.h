@@ -29,6 +29,8 @@ class AmountMender : private TreeEditor {
   void describe_by_worth(std::uint32_t adjective, const Sentence& sentence);
   void lead_amount(std::uint32_t noun, const Sentence& sentence);
   void count_per(std::uint32_t period, const Sentence& sentence);
+  void leave_amount(std::uint32_t name);
+  void undergo(std::uint32_t number, const Sentence& sentence);
   void be_object(std::uint32_t noun, const Sentence& sentence);
   void measure_noun_before(std::uint32_t amount, const Sentence& sentence);
 

@@ -19,6 +19,7 @@ void NameMender::mend() {
     for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
       be_subject(token, sentence);
       if (at(token).upos == Upos::VERB) join_verb_to_name(token, sentence);
+      if (at(token).upos == Upos::VERB) lead_name(token, sentence);
       if (token > sentence.first_token && is_model_code(document().word(token))) join_model(token);
       if (at(token).deprel == Deprel::flat || at(token).deprel == Deprel::compound)
         part_from_name_behind(token, sentence);
@@ -52,9 +53,10 @@ void NameMender::be_subject(std::uint32_t token, const Sentence& sentence) {
   const std::uint32_t verb = at(token).head;
   if (verb == Token::kRoot || verb < token || !one_word_.contains(document().word(token))) return;
   const Deprel deprel = at(token).deprel;
-  const bool astray = deprel == Deprel::advcl || deprel == Deprel::vocative ||
-                      is_a(deprel, Deprel::csubj) || deprel == Deprel::dislocated ||
-                      deprel == Deprel::parataxis || deprel == Deprel::discourse;
+  const bool astray = deprel == Deprel::advcl || deprel == Deprel::ccomp ||
+                      deprel == Deprel::vocative || is_a(deprel, Deprel::csubj) ||
+                      deprel == Deprel::dislocated || deprel == Deprel::parataxis ||
+                      deprel == Deprel::discourse;
   if (!astray || at(verb).upos != Upos::VERB) return;
   const bool passive = has_dependent(verb, Deprel::aux_pass, sentence);
   const bool finite =
@@ -94,6 +96,38 @@ void NameMender::join_verb_to_name(std::uint32_t verb, const Sentence& sentence)
   at(verb).upos = Upos::PROPN;
   at(verb).xpos = "NNP";
   attach(verb, leader, Deprel::flat);
+}
+
+/// "was supplied by Guangling Thermics" with the first word as a verb: within a sentence a word
+/// with a capital before a name is the name's.
+void NameMender::lead_name(std::uint32_t verb, const Sentence& sentence) {
+  const std::uint32_t name = verb + 1;
+  if (verb <= sentence.first_token || name >= sentence.end_token || in_heading(sentence)) return;
+  if (at(name).upos != Upos::PROPN || at(verb).head == Token::kRoot) return;
+  const Upos before = at(verb - 1).upos;
+  const bool introduced = before == Upos::ADP || before == Upos::SCONJ;
+  if (!introduced && before != Upos::VERB && before != Upos::AUX) return;
+  for (const std::uint32_t each : {name, verb}) {
+    if (!is_upper(code_point_at(document().word(each), 0).value)) return;
+  }
+  if (at(verb).head == verb - 1 || at(name).head == verb) {
+    const std::uint32_t above = at(verb).head;
+    hang_loose(name, above, introduced ? Deprel::obl : Deprel::obj);
+  }
+  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    if (at(token).head == verb) hang(token, token < verb ? name : at(name).head);
+  }
+  at(verb).upos = Upos::PROPN;
+  at(verb).xpos = "NNP";
+  attach(verb, name, Deprel::compound);
+  if (!introduced) return;
+  at(verb - 1).upos = Upos::ADP;
+  hang_loose(verb - 1, name, Deprel::case_);
+  const bool agent =
+      knowledge_.clause_words.agent_prepositions.contains(to_lower(document().word(verb - 1)));
+  if (agent && has_dependent(at(name).head, Deprel::aux_pass, sentence)) {
+    at(name).deprel = Deprel::obl_agent;
+  }
 }
 
 /// "ships the Torrent Q1" with the Q1 as when it ships: behind a name's word and before no date, a

@@ -6,13 +6,15 @@
 #include "base/word_map.h"
 #include "core/document.h"
 #include "extract/trees/tree_editor.h"
+#include "knowledge/knowledge.h"
 
 namespace claimgraph {
 
 /// Mends the names of one document; comes before all that asks what a name does.
 class NameMender : private TreeEditor {
  public:
-  explicit NameMender(Document& document) : TreeEditor(document) {}
+  NameMender(Document& document, const Knowledge& knowledge)
+      : TreeEditor(document), knowledge_(knowledge) {}
 
   void mend();
 
@@ -21,10 +23,12 @@ class NameMender : private TreeEditor {
   std::uint32_t end_of_hyphenated(std::uint32_t end) const;
   void be_subject(std::uint32_t token, const Sentence& sentence);
   void join_verb_to_name(std::uint32_t verb, const Sentence& sentence);
+  void lead_name(std::uint32_t verb, const Sentence& sentence);
   void join_model(std::uint32_t code);
   void part_from_name_behind(std::uint32_t name, const Sentence& sentence);
   bool in_heading(const Sentence& sentence) const;
 
+  const Knowledge& knowledge_;
   WordSet one_word_{};  ///< names of one word that the document has
 };
 

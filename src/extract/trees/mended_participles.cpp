@@ -15,9 +15,11 @@ void ParticipleMender::mend(const Sentence& sentence) {
     const std::string& xpos = at(token).xpos;
     if (xpos == "VBN" && at(token).deprel == Deprel::amod) go_on_after_and(token);
     if (xpos == "VBG" && at(token).deprel == Deprel::amod) act_beside(token);
+    if (xpos == "VBN" && at(token).deprel == Deprel::advcl) describe_noun_before(token, sentence);
     if (xpos == "WP") hang_on_what(token, sentence);
     if (xpos == "NNS") plan_behind_aside(token, sentence);
     if (xpos == "VBN" || xpos == "VBD") describe_noun_behind(token, sentence);
+    if (xpos == "VBD") be_done_by(token, sentence);
     if (xpos == "VBG" && at(token).deprel == Deprel::advcl) do_beside(token, sentence);
     if (xpos == "VBG") introduce_means(token, sentence);
     if (xpos == "VBN" && at(token).deprel == Deprel::acl) {
@@ -322,6 +324,36 @@ void ParticipleMender::speak_behind(std::uint32_t cue, const Sentence& sentence)
     at(verb).xpos = "VBN";
     at(verb).feats = "Tense=Past|VerbForm=Part|Voice=Pass";
     return;
+  }
+}
+
+/// "agreed to buy Acme in a deal valued at $5 million" with the buying valued: right behind a noun,
+/// and before a preposition, a participle describes it.
+void ParticipleMender::describe_noun_before(std::uint32_t participle, const Sentence& sentence) {
+  const std::uint32_t noun = participle - 1;
+  if (at(noun).upos != Upos::NOUN || in_name(noun) || at(participle + 1).upos != Upos::ADP) return;
+  for (const Deprel deprel : {Deprel::mark, Deprel::nsubj, Deprel::aux, Deprel::obj}) {
+    if (has_dependent(participle, deprel, sentence)) return;
+  }
+  const bool beside = at(noun).head == at(participle).head && at(noun).deprel != Deprel::nsubj;
+  if (beside) attach(participle, noun, Deprel::acl);
+}
+
+/// "when a ferry run by Acme hit a pier" with the ferry as what runs: before an agent a verb tells
+/// what is done to its noun, and the finite verb above is what the noun does.
+void ParticipleMender::be_done_by(std::uint32_t participle, const Sentence& sentence) {
+  const std::uint32_t verb = at(participle).head;
+  const std::uint32_t subject = participle - 1;
+  if (verb == Token::kRoot || verb < participle || at(verb).xpos != "VBD") return;
+  if (at(subject).head != participle || !is_a(at(subject).deprel, Deprel::nsubj)) return;
+  if (!has_dependent(participle, Deprel::obl_agent, sentence) || has_subject(verb, sentence))
+    return;
+  attach(subject, verb, Deprel::nsubj);
+  at(participle).xpos = "VBN";
+  attach(participle, subject, Deprel::acl);
+  if (at(verb).deprel != Deprel::conj) return;
+  for (std::uint32_t token = sentence.first_token; token < subject; ++token) {
+    if (at(token).head == verb && at(token).xpos == "WRB") at(verb).deprel = Deprel::advcl;
   }
 }
 

@@ -19,6 +19,8 @@ class ParticipleMender : private TreeEditor {
  private:
   void go_on_after_and(std::uint32_t participle);
   bool takes_noun(std::uint32_t verb, std::uint32_t noun);
+  void describe_noun_before(std::uint32_t participle, const Sentence& sentence);
+  void be_done_by(std::uint32_t participle, const Sentence& sentence);
   void describe_noun_behind(std::uint32_t participle, const Sentence& sentence);
   void describe_whole(std::uint32_t participle, const Sentence& sentence);
   void act_behind_reduced(const Sentence& sentence);

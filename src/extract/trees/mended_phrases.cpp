@@ -37,6 +37,7 @@ void PhraseMender::mend_dates() {
   for (const DateMention& mention : document().dates) {
     date_the_verb(mention);
     stand_beside_object(mention);
+    date_verb_behind(mention);
     date_from_start(mention);
   }
 }
@@ -54,6 +55,28 @@ void PhraseMender::date_the_verb(const DateMention& mention) {
   const std::uint32_t verb = at(subject).head;
   const bool beside = verb == end || (verb != Token::kRoot && verb > end && at(end).head == verb);
   if (beside && at(verb).upos == Upos::VERB) attach(heads[0], verb, Deprel::obl);
+}
+
+/// "Acme, a firm founded by Jane Roe, on Friday opened a plant" with Friday as when it was founded:
+/// between the comma that closes an aside and the verb a date is the verb's.
+void PhraseMender::date_verb_behind(const DateMention& mention) {
+  const auto [first, end] = tokens_in(mention.span);
+  if (first < 2 || end >= document().tokens.size() || !in_one_sentence(first - 2, end)) return;
+  const std::uint32_t opener = at(first - 1).upos == Upos::ADP ? first - 1 : first;
+  const std::uint32_t verb = at(end).upos == Upos::AUX ? at(end).head : end;
+  if (at(opener - 1).xpos != "," || verb == Token::kRoot || at(verb).upos != Upos::VERB) return;
+  const std::vector<std::uint32_t> heads = outward(first, end);
+  const bool own = heads.size() == 1 && at(heads.front()).head == verb;
+  if (heads.size() != 1 || (own && !is_a(at(heads.front()).deprel, Deprel::nsubj))) return;
+  if (!is_finite(at(verb).xpos) && verb == end) return;
+  bool subject = false;
+  for (std::uint32_t token = opener; token-- > 0 && in_one_sentence(token, verb);) {
+    subject = subject || (at(token).head == verb && is_a(at(token).deprel, Deprel::nsubj) &&
+                          token != heads.front());
+  }
+  if (!subject) return;
+  hang_loose(heads.front(), verb, Deprel::obl);
+  if (opener < first) hang_loose(opener, heads.front(), Deprel::case_);
 }
 
 /// "offered Acme a licence last autumn" with the autumn offered too: behind an object a date says

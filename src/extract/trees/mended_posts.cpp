@@ -13,6 +13,7 @@ void PostMender::mend(const Sentence& sentence) {
       describe_subject_behind(token, sentence);
     }
     describe_name_before(token, sentence);
+    name_person_before(token);
     if (!speaks_of_person(token)) continue;
     join_to_post_before(token, sentence);
     join_to_predicate(token, sentence);
@@ -139,6 +140,21 @@ void PostMender::name_who_it_is(std::uint32_t noun, const Sentence& sentence) {
   if (astray && !has_dependent(heads.front(), Deprel::cc, sentence)) {
     attach(heads.front(), noun, Deprel::appos);
   }
+}
+
+/// "A spokeswoman for the company, Jane Roe, said" with Roe as another name of the company: a
+/// person's name behind a comma is the person's of whom the phrase began.
+void PostMender::name_person_before(std::uint32_t noun) {
+  if (speaks_of_person(noun) || noun + 2 >= document().tokens.size()) return;
+  const std::uint32_t person = at(noun).head;
+  if (!is_a(at(noun).deprel, Deprel::nmod) || person == Token::kRoot || person > noun) return;
+  if (!speaks_of_person(person) || at(noun + 1).xpos != ",") return;
+  const NameSpan* name = name_at(noun + 2);
+  if (name == nullptr || name->label != NameLabel::person || name->first_token != noun + 2) return;
+  const auto heads = outward(name->first_token, name->end_token);
+  const bool renames = heads.size() == 1 && at(heads.front()).head == noun &&
+                       at(heads.front()).deprel == Deprel::appos;
+  if (renames) attach(heads.front(), person, Deprel::appos);
 }
 
 /// "… led by Acme Partners, its chief executive, Jane Roe, said" with the executive as another name

@@ -27,6 +27,7 @@ class PostMender : private TreeEditor {
   std::optional<std::uint32_t> post_over(const NameSpan& name);
   void describe_subject_behind(std::uint32_t noun, const Sentence& sentence);
   void name_who_it_is(std::uint32_t noun, const Sentence& sentence);
+  void name_person_before(std::uint32_t noun);
   void speak_for_body(std::uint32_t noun, const Sentence& sentence);
   void describe_subject(std::uint32_t noun, const Sentence& sentence);
   bool give_subject_to_name(std::uint32_t name, std::uint32_t noun, const Sentence& sentence);

@@ -13,6 +13,7 @@ constexpr std::size_t kMostPhrases = 3;
 }  // namespace
 
 void SubjectMender::mend(const Sentence& sentence) {
+  sentence_ = &sentence;
   tell_report_from_content(sentence);
   for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
     if (at(token).deprel == Deprel::nsubj && at(token).head != Token::kRoot) {
@@ -31,9 +32,56 @@ void SubjectMender::mend(const Sentence& sentence) {
                       (at(token).deprel == Deprel::parataxis &&
                        knowledge_.attribution_words.verbs.count(at(token).lemma) > 0);
     if (main && at(token).upos == Upos::VERB) {
+      take_from_compound(token, sentence);
       take_what_stands_before(token, sentence);
       take_from_opening(token, sentence);
     }
+  }
+  leave_relative(sentence);
+  speak_on(sentence);
+}
+
+/// "A spokesman said the memo was old and denied that it was false" with the memo as what denied:
+/// papers and plants deny nothing, so he who said the first says the second.
+void SubjectMender::speak_on(const Sentence& sentence) {
+  const auto& speaks = knowledge_.attribution_words.verbs;
+  for (std::uint32_t verb = sentence.first_token; verb < sentence.end_token; ++verb) {
+    const std::uint32_t first = at(verb).head;
+    if (at(verb).deprel != Deprel::conj || first == Token::kRoot || first > verb) continue;
+    const std::uint32_t cue = at(first).head;
+    const bool content = at(first).deprel == Deprel::ccomp && cue != Token::kRoot && cue < first &&
+                         speaks.count(at(cue).lemma) > 0 && speaks.count(at(verb).lemma) > 0;
+    if (!content || at(verb).xpos != "VBD" || has_subject(verb, sentence)) continue;
+    if (!has_dependent(verb, Deprel::ccomp, sentence)) continue;
+    for (std::uint32_t thing = cue + 1; thing < first; ++thing) {
+      const bool subject = at(thing).head == first && is_a(at(thing).deprel, Deprel::nsubj);
+      if (!subject || at(thing).upos != Upos::NOUN || is_name(thing)) continue;
+      if (!knowledge_.kinds.speaks_of_agents(to_lower(at(thing).lemma))) {
+        attach(verb, cue, Deprel::conj);
+      }
+    }
+  }
+}
+
+/// "Acme, which in May maintained that nobody knew, now accepts it" with the maintaining as the
+/// main verb: what a relative pronoun does describes the noun before it, and what that noun does
+/// comes first.
+void SubjectMender::leave_relative(const Sentence& sentence) {
+  const std::uint32_t root = root_of(sentence);
+  if (root == Token::kRoot || at(root).upos != Upos::VERB) return;
+  std::uint32_t pronoun = sentence.first_token;
+  while (pronoun < root && !(at(pronoun).head == root && at(pronoun).xpos.starts_with("W") &&
+                             is_a(at(pronoun).deprel, Deprel::nsubj))) {
+    ++pronoun;
+  }
+  if (pronoun >= root || pronoun == sentence.first_token || at(pronoun - 1).xpos != ",") return;
+  for (std::uint32_t noun = sentence.first_token; noun + 1 < pronoun; ++noun) {
+    const std::uint32_t verb = at(noun).head;
+    const bool does = is_a(at(noun).deprel, Deprel::nsubj) && verb != Token::kRoot && verb > root &&
+                      at(verb).head == root && has_finite_form(verb, sentence);
+    if (!does) continue;
+    uproot(verb);
+    return attach(root, noun, Deprel::acl_relcl);
   }
 }
 
@@ -71,6 +119,12 @@ void SubjectMender::tell_report_from_content(const Sentence& sentence) {
     std::uint32_t& first = first_subject_[verb - sentence.first_token];
     if (first == Token::kRoot) {
       first = token;
+    } else if (part_at_colon(first, token, verb, sentence)) {
+      first = token;
+    } else if (const NameSpan* name = name_at(token);
+               name != nullptr && name->first_token == first + 1 && at(first).upos == Upos::NOUN) {
+      attach(first, token, Deprel::nmod_desc);  // "chipmaker Acme plans"
+      first = token;
     } else if (at(first).upos == Upos::ADJ && has_dependent(first, Deprel::obl, sentence)) {
       // "Contrary to reports, Acme was not sold"
       at(first).deprel = Deprel::advmod;
@@ -83,6 +137,23 @@ void SubjectMender::tell_report_from_content(const Sentence& sentence) {
       make_object(token, verb, sentence);
     }
   }
+}
+
+/// "She disputed the claim: the firm was told" with the claim told too: what stands before a colon
+/// is the object of the verb there.
+bool SubjectMender::part_at_colon(std::uint32_t first, std::uint32_t second, std::uint32_t verb,
+                                  const Sentence& sentence) {
+  const std::uint32_t above = at(verb).head;
+  if (above == Token::kRoot || above > first || at(above).upos != Upos::VERB) return false;
+  if (has_dependent(above, Deprel::obj, sentence)) return false;
+  bool parted = false;
+  for (std::uint32_t token = first + 1; token < second; ++token) {
+    parted = parted || document().word(token) == ":";
+  }
+  if (!parted) return false;
+  attach(first, above, Deprel::obj);
+  at(verb).deprel = Deprel::parataxis;
+  return true;
 }
 
 /// "Acme is recalling its heaters" with the heaters, too, as a subject: what stands right behind a
@@ -217,6 +288,13 @@ void SubjectMender::give_content_its_verb(std::uint32_t subject, std::uint32_t s
     attach(subject, *verb, Deprel::obj);
     return attach(*verb - 1, *verb, Deprel::nsubj);
   }
+  // "The unit, she said, is not for sale" with the unit beside her
+  for (std::uint32_t token = cue + 1; token < document().tokens.size(); ++token) {
+    if (!in_one_sentence(cue, token)) break;
+    if (at(token).head != cue || at(token).deprel != Deprel::ccomp) continue;
+    const bool own = has_subject(token, *sentence_);
+    if (!own) return attach(subject, token, Deprel::nsubj);
+  }
   for (std::uint32_t token = subject + 1; token < start; ++token) {
     const bool hung = at(token).deprel == Deprel::acl || at(token).deprel == Deprel::parataxis;
     if (at(token).head != subject || !hung || at(token).xpos == "VBG") continue;
@@ -253,9 +331,31 @@ void SubjectMender::take_from_object(std::uint32_t subject, const Sentence& sent
   }
 }
 
+/// "Acme yesterday denied reports" with Acme as a part of the reports: what stands before a verb
+/// without a subject is no part of what stands behind it.
+void SubjectMender::take_from_compound(std::uint32_t verb, const Sentence& sentence) {
+  const bool past = at(verb).xpos == "VBN" && at(verb).head == Token::kRoot;
+  if (!past && !has_finite_form(verb, sentence)) return;
+  if (has_subject(verb, sentence) || has_dependent(verb, Deprel::aux_pass, sentence)) return;
+  for (std::uint32_t token = sentence.first_token; token < verb; ++token) {
+    const std::uint32_t object = at(token).head;
+    const bool within = at(token).deprel == Deprel::compound && object != Token::kRoot &&
+                        object > verb && at(object).head == verb;
+    if (!within || !is_nominal(token)) continue;
+    attach(token, verb, Deprel::nsubj);
+    if (past && !has_dependent(verb, Deprel::aux, sentence)) make_past(verb);
+    return;
+  }
+}
+
 /// "Unlike small firms, large firms hedge" with the large firms beside the small ones: a finite
 /// verb without subject takes the noun right before it that stands behind a comma or at the start.
 void SubjectMender::take_what_stands_before(std::uint32_t verb, const Sentence& sentence) {
+  // "A spokesman said the memo was old" with the past of "say" as a participle
+  const bool says = at(verb).head == Token::kRoot && at(verb).xpos == "VBN" &&
+                    has_dependent(verb, Deprel::ccomp, sentence) && !has_subject(verb, sentence) &&
+                    knowledge_.attribution_words.verbs.count(at(verb).lemma) > 0;
+  if (says && !has_dependent(verb, Deprel::aux, sentence)) make_past(verb);
   if (!has_finite_form(verb, sentence) || has_dependent(verb, Deprel::expl, sentence)) return;
   std::uint32_t noun = verb;
   while (noun > sentence.first_token) {
@@ -269,7 +369,11 @@ void SubjectMender::take_what_stands_before(std::uint32_t verb, const Sentence& 
   }
   if (!is_nominal(noun) || noun > verb) return;
   const Deprel deprel = at(noun).deprel;
-  const bool loose = deprel == Deprel::conj || deprel == Deprel::appos || at(noun).head == verb;
+  // "A spokesman said the memo was old and denied it" with the spokesman as who denied alone
+  const bool below =
+      at(noun).head != Token::kRoot && is_a(deprel, Deprel::nsubj) && is_below(at(noun).head, verb);
+  const bool loose =
+      deprel == Deprel::conj || deprel == Deprel::appos || at(noun).head == verb || below;
   if (!loose || has_dependent(noun, Deprel::case_, sentence) ||
       has_dependent(noun, Deprel::cc, sentence)) {
     return;

@@ -17,6 +17,11 @@ class SubjectMender : private TreeEditor {
 
  private:
   void tell_report_from_content(const Sentence& sentence);
+  bool part_at_colon(std::uint32_t first, std::uint32_t second, std::uint32_t verb,
+                     const Sentence& sentence);
+  void leave_relative(const Sentence& sentence);
+  void take_from_compound(std::uint32_t verb, const Sentence& sentence);
+  void speak_on(const Sentence& sentence);
   void make_object(std::uint32_t noun, std::uint32_t verb, const Sentence& sentence);
   void give_content_its_subject(std::uint32_t subject, std::uint32_t cue, const Sentence& sentence);
   void give_content_its_verb(std::uint32_t subject, std::uint32_t speaker, std::uint32_t cue);
@@ -37,6 +42,7 @@ class SubjectMender : private TreeEditor {
 
   const Knowledge& knowledge_;
   std::vector<std::uint32_t> first_subject_{};
+  const Sentence* sentence_ = nullptr;  ///< the one that is mended
 };
 
 }  // namespace claimgraph

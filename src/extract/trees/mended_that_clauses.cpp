@@ -20,6 +20,7 @@ void ThatClauseMender::mend(const Sentence& sentence) {
     if (at(token).xpos == "WDT") mark_clause(token, sentence);
     if (at(token).xpos == "WDT") tell_of_thing(token);
     if (at(token).deprel == Deprel::mark) hang_on_condition(token, sentence);
+    if (at(token).deprel == Deprel::mark) tell_what_noun_says(token);
   }
 }
 
@@ -190,6 +191,25 @@ void ThatClauseMender::hang_on_condition(std::uint32_t that, const Sentence& sen
       at(verb).xpos = "VB";
     }
   }
+}
+
+/// "denied a report in a weekly that Acme had left" with the leaving told of the weekly: a clause
+/// with all its parts is what the noun says that can say something.
+void ThatClauseMender::tell_what_noun_says(std::uint32_t that) {
+  const std::uint32_t clause = at(that).head;
+  if (clause == Token::kRoot || clause < that || !is_that(that)) return;
+  const Deprel deprel = at(clause).deprel;
+  if (deprel != Deprel::acl && deprel != Deprel::acl_relcl) return;
+  const std::uint32_t phrase = at(clause).head;
+  if (phrase == Token::kRoot || phrase > that || at(phrase).head == Token::kRoot) return;
+  const Deprel hung = at(phrase).deprel;
+  if (!is_a(hung, Deprel::obl) && !is_a(hung, Deprel::nmod)) return;
+  std::uint32_t noun = at(phrase).head;
+  if (at(noun).upos == Upos::VERB) noun = object_between(noun, noun + 1, phrase);
+  if (noun == Token::kRoot || at(noun).upos != Upos::NOUN || noun > phrase) return;
+  const bool says = knowledge_.attribution_words.act_nouns.contains(at(noun).lemma) ||
+                    knowledge_.factuality_words.governors.count(at(noun).lemma) > 0;
+  if (says) attach(clause, noun, Deprel::acl);
 }
 
 }  // namespace claimgraph

@@ -31,6 +31,7 @@ class ThatClauseMender : private TreeEditor {
   void tell_of_thing(std::uint32_t pronoun);
   void mark_clause(std::uint32_t that, const Sentence& sentence);
   std::uint32_t cue_over(std::uint32_t clause, const Sentence& sentence);
+  void tell_what_noun_says(std::uint32_t that);
   void hang_on_condition(std::uint32_t that, const Sentence& sentence);
 
   const Knowledge& knowledge_;

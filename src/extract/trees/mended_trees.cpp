@@ -54,7 +54,7 @@ class Mender : private TreeEditor {
 
  private:
   void mend_names() {
-    NameMender(document()).mend();
+    NameMender(document(), knowledge_).mend();
     ModifierMender(document(), knowledge_).mend();
     mend_titles(document(), knowledge_);
   }

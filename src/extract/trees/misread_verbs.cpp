@@ -8,9 +8,12 @@
 namespace claimgraph {
 
 void MisreadVerbMender::make_verbs(const Sentence& sentence) {
+  act_behind_adverb(sentence);
   if (!ends_like_a_sentence(sentence)) return;
   act_at_root(sentence);
   act_as_tagged(sentence);
+  act_before_plural(sentence);
+  act_as_change(sentence);
   act_before_number(sentence);
   act_before_gerund(sentence);
   act_behind_aside(sentence);
@@ -56,6 +59,10 @@ bool MisreadVerbMender::asserts(std::uint32_t token, std::uint32_t root, const S
   if (at(token).upos == Upos::AUX) return at(token).xpos != "VBG";  // "denies having known"
   const std::string& xpos = at(token).xpos;
   if (at(token).upos != Upos::VERB || xpos == "VB" || xpos == "VBG") return false;
+  // "plans to cut jobs after profit fell"
+  const bool subordinate = is_a(at(token).deprel, Deprel::advcl) && token > root &&
+                           has_dependent(token, Deprel::mark, sentence);
+  if (subordinate) return false;
   const bool described = xpos == "VBN" && at(token).deprel == Deprel::acl;
   const bool joined = at(token).head == root && at(token).deprel == Deprel::conj && xpos == "VBZ" &&
                       !has_subject(token, sentence);
@@ -396,6 +403,88 @@ bool MisreadVerbMender::asserts_nothing(const Sentence& sentence) {
     if (at(token).upos == Upos::AUX || is_finite(at(token).xpos)) return false;
   }
   return true;
+}
+
+/// "who founded the firm and still owns 14% of it" with the owning as another thing founded: no
+/// noun stands behind such an adverb.
+void MisreadVerbMender::act_behind_adverb(const Sentence& sentence) {
+  for (std::uint32_t token = sentence.first_token + 2; token + 1 < sentence.end_token; ++token) {
+    const std::uint32_t noun = at(token).head;
+    if (at(token).xpos != "NNS" || at(token).deprel != Deprel::conj || noun == Token::kRoot)
+      continue;
+    const bool adverb = at(token - 1).upos == Upos::ADV && at(token - 1).head == token &&
+                        at(token - 2).deprel == Deprel::cc;
+    const std::string form = to_lower(document().word(token));
+    if (!adverb || !form.ends_with('s')) continue;
+    const std::string lemma = stem_of_third_person(form);
+    const std::uint32_t verb = at(noun).head;
+    if (!is_known_verb(lemma, knowledge_) || verb == Token::kRoot || at(verb).upos != Upos::VERB)
+      continue;
+    make_present(token, true);
+    at(token).lemma = lemma;
+    attach(token, verb, Deprel::conj);
+    for (std::uint32_t each = token + 1; each < sentence.end_token; ++each) {
+      if (at(each).head == token && is_a(at(each).deprel, Deprel::nmod)) {
+        at(each).deprel = has_dependent(each, Deprel::case_, sentence) ? Deprel::obl : Deprel::obj;
+      }
+    }
+  }
+}
+
+/// "Acme yesterday denied reports that it had left" with the reports as a verb: what the participle
+/// before it was read to describe, Acme did.
+void MisreadVerbMender::act_before_plural(const Sentence& sentence) {
+  const std::uint32_t root = root_of(sentence);
+  if (root == Token::kRoot || root < sentence.first_token + 2 || at(root).xpos != "VBZ") return;
+  const std::uint32_t verb = root - 1;
+  const bool participle =
+      (at(verb).xpos == "VBN" || at(verb).xpos == "VBD") && at(verb).deprel == Deprel::amod;
+  const std::string form = to_lower(document().word(root));
+  if (!participle || !form.ends_with('s') || has_dependent(root, Deprel::obj, sentence)) return;
+  if (!is_known_verb(at(verb).lemma, knowledge_)) return;
+  std::uint32_t subject = Token::kRoot;
+  for (std::uint32_t token = sentence.first_token; token < verb; ++token) {
+    const bool does = is_nominal(token) && (at(token).head == root || at(token).head == verb);
+    if (does && document().date_over(at(token).span) == nullptr) subject = token;
+  }
+  if (subject == Token::kRoot) return;
+  make_past(verb);
+  hang_loose(verb, Token::kRoot, Deprel::root);
+  make_noun(root);
+  at(root).xpos = "NNS";
+  at(root).lemma = stem_of_third_person(form);
+  hang_loose(root, verb, Deprel::obj);
+  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    if (at(token).head != root || token == subject) continue;
+    if (at(token).deprel == Deprel::ccomp) at(token).deprel = Deprel::acl;
+    if (token < verb || at(token).upos == Upos::PUNCT) hang(token, verb);
+  }
+  hang_loose(subject, verb, Deprel::nsubj);
+}
+
+/// "Net income slid to $5 million from $9 million" with the past of a verb of change as another
+/// part of speech: before "to", "by" or "from", in a sentence without a finite verb, it is one.
+void MisreadVerbMender::act_as_change(const Sentence& sentence) {
+  const std::uint32_t root = root_of(sentence);
+  if (root == Token::kRoot || !is_nominal(root) || !asserts_nothing(sentence)) return;
+  for (std::uint32_t token = root + 1; token + 1 < sentence.end_token; ++token) {
+    const auto lemma = knowledge_.clause_words.change_pasts.find(to_lower(document().word(token)));
+    if (lemma == knowledge_.clause_words.change_pasts.end()) continue;
+    const std::string next = to_lower(document().word(token + 1));
+    if (!knowledge_.clause_words.change_prepositions.contains(next)) continue;
+    make_past(token);
+    at(token).lemma = lemma->second;
+    hang_loose(token, Token::kRoot, Deprel::root);
+    hang_loose(root, token, Deprel::nsubj);
+    for (std::uint32_t each = token + 1; each < sentence.end_token; ++each) {
+      if (at(each).upos != Upos::ADP || at(each).deprel != Deprel::case_) continue;
+      const std::uint32_t phrase = at(each).head;
+      if (phrase > each && at(phrase).head != Token::kRoot && at(phrase).head < each) {
+        attach(phrase, token, Deprel::obl);
+      }
+    }
+    return;
+  }
 }
 
 }  // namespace claimgraph

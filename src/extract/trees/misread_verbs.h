@@ -38,6 +38,9 @@ class MisreadVerbMender : private TreeEditor {
 
   void act_before_number(const Sentence& sentence);
   void act_before_amount(const Sentence& sentence);
+  void act_behind_adverb(const Sentence& sentence);
+  void act_before_plural(const Sentence& sentence);
+  void act_as_change(const Sentence& sentence);
   void act_as_tagged(const Sentence& sentence);
   void part_opening(std::uint32_t subject, std::uint32_t verb, const Sentence& sentence);
   void act_at_root(const Sentence& sentence);

@@ -206,6 +206,9 @@ class FrameMatch {
       const Upos upos = tokens[token].upos;
       if (upos == Upos::VERB || upos == Upos::AUX || upos == Upos::CCONJ) return nullptr;
       if (tokens[token].xpos != "IN" && tokens[token].xpos != ",") continue;
+      // "a firm founded by One, on Friday opened a plant"
+      const std::uint32_t verb = tokens[token + 1].head;
+      if (verb != Token::kRoot && verb > token && tokens[verb].upos == Upos::VERB) return nullptr;
       const DateMention* date = date_at(reading_, token + 1);
       if (date != nullptr && date->type == DateType::date) return date;
     }
