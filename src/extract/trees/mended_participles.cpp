@@ -308,7 +308,7 @@ void ParticipleMender::hang_on_what(std::uint32_t pronoun, const Sentence& sente
 void ParticipleMender::speak_behind(std::uint32_t cue, const Sentence& sentence) {
   if (!is_finite(at(cue).xpos) || knowledge_.attribution_words.verbs.count(at(cue).lemma) == 0)
     return;
-  if (has_subject(cue, sentence)) return;
+  if (has_subject(cue, sentence) || at(cue).deprel == Deprel::conj) return;
   std::uint32_t comma = cue;
   while (comma > sentence.first_token && at(comma).xpos != ",") --comma;
   for (std::uint32_t verb = comma + 1; verb < cue; ++verb) {
