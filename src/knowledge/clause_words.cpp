@@ -43,6 +43,7 @@ ClauseWords load_clause_words(const Files& files) {
                   "pending_adjectives",
                   "giving_verbs",
                   "saying_verbs",
+                  "unchanged_pasts",
                   "change_pasts",
                   "adverb_verbs",
                   "trading_verbs",
@@ -92,6 +93,7 @@ ClauseWords load_clause_words(const Files& files) {
   words.ordering_verbs = top.at("ordering_verbs").as_words();
   words.comparing_prepositions = top.at("comparing_prepositions").as_words();
   words.giving_verbs = top.at("giving_verbs").as_words();
+  words.unchanged_pasts = top.at("unchanged_pasts").as_words();
   words.saying_verbs = top.at("saying_verbs").as_words();
   for (const auto& [form, lemma] : top.at("change_pasts").as_table()) {
     words.change_pasts.emplace(form, lemma.as_string());

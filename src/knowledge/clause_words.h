@@ -28,6 +28,7 @@ struct ClauseWords {
   WordSet ordering_verbs{};             ///< lemmas: "requires Acme to sell"
   WordSet comparing_prepositions{};     ///< "unlike its rival"
   WordSet giving_verbs{};               ///< lemmas: "gives Acme access"
+  WordSet unchanged_pasts{};            ///< verbs whose participle is their plain form: "cost"
   WordSet saying_verbs{};               ///< lemmas that ask for what is said: "told on a call"
   WordSet adverb_verbs{};               ///< lemma and adverb: "break even"
   WordSet trading_verbs{};              ///< lemmas: "bought the patents for $5 million"

@@ -239,23 +239,30 @@ class TypedClaims {
   explicit TypedClaims(const std::vector<Candidate>& typed) {
     for (const Candidate& each : typed) {
       by_sentence_[each.claim.sentence.start].push_back(&each.claim);
-      std::vector<Span>& objects = objects_[each.anchor];
-      if (each.claim.object && each.claim.object->span) {
-        objects.push_back(*each.claim.object->span);
-      }
+      by_anchor_[each.anchor].push_back(&each.claim);
     }
   }
 
   /// Where a typed claim took the anchor, only conjuncts of its object are left: of "makes pumps
-  /// and valves" the valves, if the schema knew the pumps alone.
+  /// and valves" the valves, if the schema knew the pumps alone. Of "managed to train the model
+  /// with fewer chips", where it knew model and chips, who trained it is left, if known by name.
   void keep_untyped(const Reading& reading, std::uint32_t anchor,
                     std::vector<std::pair<std::uint32_t, std::uint32_t>>& pairs) const {
-    const auto taken = objects_.find(anchor);
-    if (taken == objects_.end()) return;
+    const auto taken = by_anchor_.find(anchor);
+    if (taken == by_anchor_.end()) return;
+    const auto any_claim = [&](const auto& holds) {
+      return std::any_of(taken->second.begin(), taken->second.end(), holds);
+    };
+    const auto leaves_out = [&](const auto& pair) {
+      const auto entity = entity_at(reading.discourse, pair.first);
+      return entity && !any_claim([&](const Claim* each) { return names(*each, *entity); });
+    };
+    if (std::all_of(pairs.begin(), pairs.end(), leaves_out)) return;
     const auto is_typed = [&](const auto& pair) {
       const Span object = token_of(reading, pair.second).span;
-      return std::any_of(taken->second.begin(), taken->second.end(),
-                         [&](Span span) { return span.contains(object); });
+      return any_claim([&](const Claim* each) {
+        return each->object && each->object->span && each->object->span->contains(object);
+      });
     };
     const bool some = std::any_of(pairs.begin(), pairs.end(), is_typed);
     pairs.erase(std::remove_if(pairs.begin(), pairs.end(),
@@ -271,7 +278,14 @@ class TypedClaims {
   }
 
  private:
-  std::unordered_map<std::uint32_t, std::vector<Span>> objects_{};  ///< by anchor
+  /// Whether the entity is its subject, its object, or a qualifier of it.
+  static bool names(const Claim& claim, EntityId entity) {
+    return claim.subject.entity == entity || (claim.object && claim.object->entity == entity) ||
+           std::any_of(claim.qualifiers.begin(), claim.qualifiers.end(),
+                       [&](const Qualifier& each) { return each.value.entity == entity; });
+  }
+
+  std::unordered_map<std::uint32_t, std::vector<const Claim*>> by_anchor_{};
   std::unordered_map<std::size_t, std::vector<const Claim*>> by_sentence_{};
 };
 

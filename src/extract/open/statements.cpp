@@ -258,7 +258,9 @@ class StatementFinder {
     if (clause.complement) return true;
     const auto children = reading_.tree.children(clause.anchor);
     return std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {
-      return is_a(at(each).deprel, Deprel::advcl) && at(each).xpos == "VB";
+      // Not "resigned before the firm was to publish": that has a subject of its own.
+      return is_a(at(each).deprel, Deprel::advcl) && at(each).xpos == "VB" &&
+             !dependent(each, Deprel::nsubj);
     });
   }
 

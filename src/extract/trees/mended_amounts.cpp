@@ -31,6 +31,49 @@ void AmountMender::mend(const Sentence& sentence) {
 
 void AmountMender::mend_dates() {
   for (const DateMention& mention : document().dates) part_from_amount(mention);
+  for (const QuantityMention& mention : document().quantities) {
+    lead_bounds(mention);
+    be_object_before(mention);
+  }
+}
+
+/// "lost as much as 22% on Monday" with the 22% below the "much": the number leads what bounds it.
+void AmountMender::lead_bounds(const QuantityMention& mention) {
+  const auto [first, end] = tokens_in(mention.span);
+  const auto [amount, amount_end] = tokens_in(mention.amount_span);
+  if (first >= amount || amount >= amount_end || !in_one_sentence(first, end - 1)) return;
+  const std::vector<std::uint32_t> heads = outward(first, end);
+  const std::vector<std::uint32_t> leaders = outward(amount, amount_end);
+  if (heads.size() != 1 || heads.front() >= amount || leaders.size() != 1) return;
+  const std::uint32_t above = at(heads.front()).head;
+  const std::uint32_t leader = leaders.front();
+  if (above == Token::kRoot || at(above).upos != Upos::VERB || above + 1 != first) return;
+  hang_loose(leader, above, Deprel::obj);
+  for (std::uint32_t token = first; token < amount; ++token) {
+    hang_loose(token, leader, Deprel::advmod);
+  }
+}
+
+/// "lent a further $140 million in 2023" with the millions as a part of the year: right behind a
+/// verb, and before a preposition, money is what it is about.
+void AmountMender::be_object_before(const QuantityMention& mention) {
+  if (mention.quantity.currency.empty()) return;
+  const auto [first, end] = tokens_in(mention.amount_span);
+  if (first < 2 || first >= end || end >= document().tokens.size()) return;
+  if (at(end).upos != Upos::ADP || !in_one_sentence(first - 1, end)) return;
+  std::uint32_t verb = first - 1;
+  while (verb > 0 && (at(verb).upos == Upos::DET || at(verb).upos == Upos::ADJ)) --verb;
+  if (at(verb).upos != Upos::VERB || !in_one_sentence(verb, end)) return;
+  const std::vector<std::uint32_t> heads = outward(first, end);
+  const bool beyond = !heads.empty() && at(heads.back()).head != Token::kRoot &&
+                      at(heads.back()).head > end && at(at(heads.back()).head).head == verb;
+  if (!beyond) return;
+  const std::uint32_t leader = heads.back();
+  hang_loose(leader, verb, Deprel::obj);
+  for (const std::uint32_t each : heads) {
+    if (each != leader) hang_loose(each, leader, Deprel::compound);
+  }
+  for (std::uint32_t token = verb + 1; token < first; ++token) hang(token, leader);
 }
 
 /// "fell by a third last year" with the third as an adjective of the year: the amount is what the

@@ -18,6 +18,8 @@ class AmountMender : private TreeEditor {
   void mend(const Sentence& sentence);
 
  private:
+  void lead_bounds(const QuantityMention& mention);
+  void be_object_before(const QuantityMention& mention);
   void part_from_amount(const DateMention& mention);
   void hang_on_change(std::uint32_t phrase);
   void act_behind_amount(std::uint32_t agent, const Sentence& sentence);

@@ -13,6 +13,7 @@ void ConjunctMender::mend(const Sentence& sentence) {
     if (at(token).deprel == Deprel::conj) be_phrase(token, sentence);
     if (at(token).deprel == Deprel::conj) belong_to_noun_before(token, sentence);
     if (at(token).deprel == Deprel::appos) list_name(token, sentence);
+    if (at(token).deprel == Deprel::appos) stand_behind_and(token);
     if (at(token).deprel == Deprel::conj) join_to_person(token, sentence);
     if (at(token).deprel == Deprel::conj) join_object(token, sentence);
     if (at(token).deprel == Deprel::conj) begin_clause(token, sentence);
@@ -157,6 +158,19 @@ void ConjunctMender::join_to_person(std::uint32_t relative, const Sentence& sent
 bool ConjunctMender::names_person(std::uint32_t token) {
   const NameSpan* name = name_at(token);
   return name != nullptr && name->label == NameLabel::person;
+}
+
+/// "Beta and Oslo-based Gamma" with Gamma as another name of Beta and the "and" in its phrase: what
+/// an "and" leads without a comma before it is joined.
+void ConjunctMender::stand_behind_and(std::uint32_t noun) {
+  const std::uint32_t first = at(noun).head;
+  for (std::uint32_t token = first + 1; token < noun; ++token) {
+    if (at(token).upos == Upos::PUNCT && at(token).xpos == ",") return;
+    if (at(token).upos != Upos::CCONJ || !is_below(token, noun)) continue;
+    if (token != first + 1) return;
+    at(noun).deprel = Deprel::conj;
+    return attach(token, noun, Deprel::cc);
+  }
 }
 
 }  // namespace claimgraph

@@ -16,6 +16,7 @@ class ConjunctMender : private TreeEditor {
   void mend(const Sentence& sentence);
 
  private:
+  void stand_behind_and(std::uint32_t noun);
   void join_subject(std::uint32_t second, const Sentence& sentence);
   void be_phrase(std::uint32_t phrase, const Sentence& sentence);
   void belong_to_noun_before(std::uint32_t phrase, const Sentence& sentence);

@@ -16,6 +16,7 @@ void VerbMender::choose_main_verb(const Sentence& sentence) {
     }
   }
   for (std::uint32_t token = sentence.first_token + 2; token < sentence.end_token; ++token) {
+    if (at(token).upos == Upos::VERB) help_before_amount(token, sentence);
     if (at(token).xpos == "VB") {
       leave_date(token, sentence);
       be_ordered(token, sentence);
@@ -108,6 +109,25 @@ void VerbMender::help_behind_more(std::uint32_t helper, const Sentence& sentence
   hang_loose(helper + 2, helper + 1, Deprel::fixed);
 }
 
+/// "would have cost $5 million" with the cost as what it had: before an amount such a word, which
+/// has no form of its own for the past, is a verb.
+void VerbMender::help_before_amount(std::uint32_t helper, const Sentence& sentence) {
+  const std::uint32_t verb = helper + 1;
+  if (verb + 1 >= sentence.end_token || at(verb).upos != Upos::NOUN || at(verb).head != helper)
+    return;
+  if (!knowledge_.clause_words.perfect_helpers.contains(at(helper).lemma)) return;
+  if (!knowledge_.clause_words.unchanged_pasts.contains(to_lower(document().word(verb)))) return;
+  if (document().quantity_over(at(verb + 1).span) == nullptr) return;
+  help(helper, verb, sentence);
+  at(verb).upos = Upos::VERB;
+  at(verb).xpos = "VBN";
+  for (std::uint32_t token = verb + 1; token < sentence.end_token; ++token) {
+    if (at(token).head != verb || at(token).upos == Upos::PUNCT) continue;
+    if (at(token).upos == Upos::SYM || at(token).upos == Upos::NUM) at(token).deprel = Deprel::obj;
+    break;
+  }
+}
+
 /// The verb takes its helper's place and what hung on it.
 void VerbMender::help(std::uint32_t helper, std::uint32_t verb, const Sentence& sentence) {
   take_place_of(verb, helper);
@@ -148,13 +168,15 @@ void VerbMender::be_ordered(std::uint32_t infinitive, const Sentence& sentence) 
   std::uint32_t verb = at(infinitive).head;
   if (deprel == Deprel::acl && verb != Token::kRoot) verb = at(verb).head;
   if (verb == Token::kRoot || verb > opener || at(verb).upos != Upos::VERB) return;
-  if (!knowledge_.clause_words.ordering_verbs.contains(at(verb).lemma)) return;
+  const auto& governors = knowledge_.factuality_words.governors;
+  const auto stance = governors.find(at(verb).lemma);
+  // "expects the recall to cost $5 million": of anything something may be expected.
+  const bool foresees = stance != governors.end() && stance->second == Stance::predicted;
+  if (!foresees && !knowledge_.clause_words.ordering_verbs.contains(at(verb).lemma)) return;
   // "pushed a plan to sell Beta" is the plan's.
-  if (deprel == Deprel::acl &&
-      knowledge_.factuality_words.governors.count(at(at(infinitive).head).lemma) > 0)
-    return;
+  if (deprel == Deprel::acl && governors.count(at(at(infinitive).head).lemma) > 0) return;
   const std::uint32_t asked = object_between(verb, verb + 1, opener);
-  if (asked == Token::kRoot || !may_act(asked)) return;
+  if (asked == Token::kRoot || (!foresees && !may_act(asked))) return;
   // Right behind whom it is asked of, but for a phrase of his own.
   const bool beside = opener - 1 == asked || is_below(opener - 1, asked);
   if (beside) attach(infinitive, verb, Deprel::xcomp);

@@ -21,6 +21,7 @@ class VerbMender : private TreeEditor {
   void choose_main_verb(const Sentence& sentence);
 
  private:
+  void help_before_amount(std::uint32_t helper, const Sentence& sentence);
   void help_behind_more(std::uint32_t helper, const Sentence& sentence);
   void help(std::uint32_t helper, std::uint32_t verb, const Sentence& sentence);
   void leave_date(std::uint32_t infinitive, const Sentence& sentence);

@@ -77,7 +77,9 @@ bool ClaimBuilder::takes_noun(const RoleFiller& filler, const Argument& argument
   const EntityKinds& kinds = reading_.knowledge.kinds;
   const auto& spoken_of = kinds.kinds_of_noun(tokens[*last].lemma);
   return std::any_of(spoken_of.begin(), spoken_of.end(), [&](const std::string& kind) {
-    return kinds.find(kind)->label == NameLabel::organization && filler.takes_kind(kind);
+    const NameLabel label = kinds.find(kind)->label;
+    const bool thing = label == NameLabel::organization || label == NameLabel::miscellaneous;
+    return thing && filler.takes_kind(kind);
   });
 }
 

@@ -86,7 +86,16 @@ class FrameMatch {
   /// "requires Acme to sell its stake" does not require Acme.
   bool is_ordered() const {
     return frame_.word == FrameWord::verb && frame_.object.place == Slot::Place::object &&
-           orders_object(reading_, clause_);
+           (orders_object(reading_, clause_) || foresees_act());
+  }
+
+  /// "expects the recall to cost $5 million" does not expect the recall.
+  bool foresees_act() const {
+    const auto& governors = reading_.knowledge.factuality_words.governors;
+    const auto stance = governors.find(clause_.lemma);
+    const bool foresees = stance != governors.end() && stance->second == Stance::predicted;
+    return foresees && clause_.object && clause_.complement && !clause_.passive &&
+           *clause_.complement > *clause_.object && at(*clause_.complement).xpos == "VB";
   }
 
   bool is_governed() const {
@@ -99,7 +108,11 @@ class FrameMatch {
                           std::optional<std::uint32_t> noun) {
       return words.empty() || (noun && holds(words, to_lower(at(*noun).lemma)));
     };
-    return fits(frame_.with_subject, clause_.subject) && fits(frame_.with_object, clause_.object);
+    // "One and Two signed contracts": not with each other for sure.
+    const bool several = frame_.object.place == Slot::Place::fellow && clause_.object &&
+                         at(*clause_.object).xpos == "NNS";
+    return !several && fits(frame_.with_subject, clause_.subject) &&
+           fits(frame_.with_object, clause_.object);
   }
 
   Tokens fill(const Slot& slot) const {
