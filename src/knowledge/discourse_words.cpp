@@ -31,6 +31,7 @@ DiscourseWords load_discourse_words(const Files& files) {
   words.speaker = pronouns.at("speaker").as_words();
   words.speakers = pronouns.at("speakers").as_words();
   words.voiced_kinds = pronouns.at("voiced_kinds").as_words();
+  words.insiders = pronouns.at("insiders").as_words();
   words.former = pronouns.at("former").as_words();
   words.pointing = pronouns.at("pointing").as_words();
   words.pointing_near = pronouns.at("pointing_near").as_words();

@@ -42,6 +42,7 @@ struct DiscourseWords {
   WordMap<std::string> groups{};  ///< lemma of a group's noun → its kind
   WordSet name_joining{};
   WordSet name_purpose{};
+  WordSet insiders{};  ///< who speaks for a body: "finance chief"
   WordSet company_verbs{};
   WordSet agent_verbs{};
   WordSet company_nouns{};

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -25,7 +26,12 @@ class VoiceLinker {
     std::vector<PronounLink> links;
     for (std::uint32_t token = 0; token < reading_.document.tokens.size(); ++token) {
       const Token& each = reading_.document.tokens[token];
-      if (each.upos != Upos::PRON || mention_headed_by(reading_.discourse, token)) continue;
+      const Mention* known = mention_headed_by(reading_.discourse, token);
+      if (known != nullptr && known->form == MentionForm::nominal && each.upos == Upos::NOUN) {
+        const auto body = own_body_of_speaker(token);
+        if (body && *body != known->entity) links.push_back({token, *body});
+      }
+      if (each.upos != Upos::PRON || known != nullptr) continue;
       if (const auto entity = meant_by(token)) links.push_back({token, *entity});
     }
     return links;
@@ -61,6 +67,28 @@ class VoiceLinker {
     return turn ? turn->speaker.entity : std::nullopt;
   }
 
+  /// "Acme's finance chief said the company would not sell it": where one who leads a body speaks
+  /// of "the company", it is that one, whatever stands nearer.
+  std::optional<EntityId> own_body_of_speaker(std::uint32_t token) {
+    const auto determiner = child(reading_.tree, reading_.document, token, Deprel::det);
+    const bool definite = determiner && reading_.document.tokens[*determiner].feats.find(
+                                            "Definite=Def") != std::string::npos;
+    if (!definite || child(reading_.tree, reading_.document, token, Deprel::nmod)) {
+      return std::nullopt;
+    }
+    const auto over = sources_over(sources_, reading_.document, reading_.tree, token);
+    if (over.empty()) return std::nullopt;
+    const auto& speaker = sources_.sources[over.front()].link.speaker.entity;
+    if (!speaker || !is_person(*speaker) || !body_of(*speaker)) return std::nullopt;
+    const bool leads = leaders_.count(index(*speaker)) != 0;
+    const auto body = body_of(*speaker);
+    const std::string& kind = reading_.discourse.entities[index(*body)].kind;
+    const auto& kinds =
+        reading_.knowledge.kinds.kinds_of_noun(reading_.document.tokens[token].lemma);
+    const bool fits = std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+    return leads && fits ? body : std::nullopt;
+  }
+
   std::optional<EntityId> body_of(EntityId person) {
     if (!bodies_) bodies_ = bodies_of_people();
     const auto known = bodies_->find(index(person));
@@ -68,7 +96,7 @@ class VoiceLinker {
   }
 
   /// The one body at which each person is said to hold a post; none where there are several.
-  std::map<std::size_t, std::optional<EntityId>> bodies_of_people() const {
+  std::map<std::size_t, std::optional<EntityId>> bodies_of_people() {
     ClaimBuilder builder(reading_, clauses_);
     find_by_relation_nouns(builder);
     std::map<std::size_t, std::optional<EntityId>> bodies;
@@ -80,6 +108,8 @@ class VoiceLinker {
       const auto body = body_in(each.claim);
       if (each.claim.subject.entity && body && !was(each.anchor)) {
         add(*each.claim.subject.entity, *body);
+        const bool leads = words_.insiders.contains(reading_.document.tokens[each.anchor].lemma);
+        if (leads) leaders_.insert(index(*each.claim.subject.entity));
       }
       const auto person = each.claim.object ? each.claim.object->entity : std::nullopt;
       const bool founder = person && is_person(*person) && each.claim.subject.entity &&
@@ -146,6 +176,7 @@ class VoiceLinker {
   const Sources& sources_;
   const DiscourseWords& words_;
   std::optional<std::map<std::size_t, std::optional<EntityId>>> bodies_{};  // when first asked
+  std::set<std::size_t> leaders_{};  // of those: who speaks for a body
 };
 
 }  // namespace

@@ -76,6 +76,10 @@ void add_pronouns(const Document& document, const std::vector<PronounLink>& link
                   Discourse& discourse) {
   if (links.empty()) return;
   for (const PronounLink& each : links) {
+    if (const std::uint32_t known = discourse.headed_by[each.token]; known != Discourse::kNone) {
+      discourse.mentions[known].entity = each.entity;
+      continue;
+    }
     discourse.headed_by[each.token] = static_cast<std::uint32_t>(discourse.mentions.size());
     discourse.mentions.push_back(
         {each.entity, document.tokens[each.token].span, MentionForm::pronoun});

@@ -29,13 +29,14 @@ struct Discourse {
 /// at them: pronouns, definite nouns, relative pronouns. What is not sure stays without a link.
 Discourse find_discourse(const Document& document, const Tree& tree, const Knowledge& knowledge);
 
-/// A pronoun, and what it stands for.
+/// A pronoun or a description, and what it stands for.
 struct PronounLink {
   std::uint32_t token = 0;
   EntityId entity{};
 };
 
-/// Adds pronouns that are no mentions yet.
+/// Adds pronouns that are no mentions yet; descriptions that are stand for something else from now
+/// on.
 void add_pronouns(const Document& document, const std::vector<PronounLink>& links,
                   Discourse& discourse);
 
