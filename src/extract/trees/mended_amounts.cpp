@@ -23,6 +23,7 @@ void AmountMender::mend(const Sentence& sentence) {
     if (is_a(at(token).deprel, Deprel::nmod)) leave_amount(token);
     if (at(token).deprel == Deprel::obj) pay_beside(token, sentence);
     if (at(token).xpos == "VBN") stand_before_amount(token, sentence);
+    if (at(token).xpos == "VBN") be_in_part(token, sentence);
     if (is_a(at(token).deprel, Deprel::obl)) measure_noun_before(token, sentence);
     if (at(token).deprel == Deprel::nummod) part_change(token, sentence);
     if (at(token).upos == Upos::NUM) undergo(token, sentence);
@@ -308,7 +309,12 @@ void AmountMender::lead_amount(std::uint32_t noun, const Sentence& sentence) {
   if (amount == noun || amount == sentence.first_token || !is_nominal(noun)) return;
   --amount;
   const std::uint32_t above = at(amount).head;
-  if (at(amount).upos != Upos::SYM || above == Token::kRoot || above == noun) return;
+  // "the SEK 7 billion plant", too
+  const QuantityMention* sum = document().quantity_over(at(amount).span);
+  const bool sign =
+      at(amount).upos == Upos::SYM || (sum != nullptr && !sum->quantity.currency.empty() &&
+                                       sum->amount_span.start == at(amount).span.start);
+  if (!sign || above == Token::kRoot || above == noun) return;
   const bool beside = at(noun).head == above && at(noun).deprel == at(amount).deprel;
   if (!beside && at(noun).head != amount) return;
   hang(noun, above);
@@ -396,6 +402,31 @@ void AmountMender::leave_amount(std::uint32_t name) {
   if (verb != Token::kRoot && verb < amount && at(verb).upos == Upos::VERB) {
     attach(name, verb, Deprel::obl);
   }
+}
+
+/// "Beta, 70 percent owned by Acme,", "Beta is 70% owned by Acme" with the percent as what is
+/// owned: how much of Beta is.
+void AmountMender::be_in_part(std::uint32_t participle, const Sentence& sentence) {
+  if (participle < 2 || at(participle).deprel != Deprel::acl) return;
+  const std::uint32_t share = participle - 1;
+  const QuantityMention* amount = document().quantity_over(at(share).span);
+  const bool part = amount != nullptr && amount->kind == QuantityKind::percentage;
+  if (!part || at(participle).head != share) return;
+  const std::uint32_t whole = at(share).head;
+  if (at(share).deprel == Deprel::appos && whole != Token::kRoot && whole < share) {
+    hang_loose(participle, whole, Deprel::acl);
+    return hang_loose(share, participle, Deprel::obl_unmarked);
+  }
+  if (!has_dependent(share, Deprel::cop, sentence) || !has_subject(share, sentence)) return;
+  take_place_of(participle, share);
+  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    if (at(token).head != share || token > share) continue;
+    const bool is = at(token).deprel == Deprel::cop;
+    if (is || is_a(at(token).deprel, Deprel::nsubj)) {
+      attach(token, participle, is ? Deprel::aux_pass : Deprel::nsubj_pass);
+    }
+  }
+  hang_loose(share, participle, Deprel::obl_unmarked);
 }
 
 }  // namespace claimgraph
