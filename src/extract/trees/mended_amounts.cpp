@@ -31,11 +31,33 @@ void AmountMender::mend(const Sentence& sentence) {
 }
 
 void AmountMender::mend_dates() {
-  for (const DateMention& mention : document().dates) part_from_amount(mention);
+  for (const DateMention& mention : document().dates) {
+    part_from_amount(mention);
+    date_old_value(mention);
+  }
   for (const QuantityMention& mention : document().quantities) {
     lead_bounds(mention);
     be_object_before(mention);
   }
+}
+
+/// "fell to $5 million from $9 million a year earlier": the date right behind what an amount was
+/// before is of that amount, not of the new one.
+void AmountMender::date_old_value(const DateMention& mention) {
+  const auto [first, end] = tokens_in(mention.span);
+  if (first < 3 || first >= end || !in_one_sentence(first - 3, first)) return;
+  const std::uint32_t behind = at(first - 1).upos == Upos::ADP ? first - 2 : first - 1;
+  const QuantityMention* amount = document().quantity_over(at(behind).span);
+  if (amount == nullptr || amount->span.overlaps(mention.span)) return;
+  const auto [start, stop] = tokens_in(amount->span);
+  if (start == 0 || stop != behind + 1) return;
+  const std::string opener = to_lower(document().word(start - 1));
+  if (!knowledge_.agreement_words.old_values.contains(opener)) return;
+  const std::vector<std::uint32_t> dates = outward(first, end);
+  const std::vector<std::uint32_t> leaders = outward(start, stop);
+  if (dates.size() != 1 || leaders.empty()) return;
+  hang_loose(dates.front(), leaders.back(), Deprel::nmod);
+  if (behind + 1 < first) hang_loose(first - 1, dates.front(), Deprel::case_);
 }
 
 /// "lost as much as 22% on Monday" with the 22% below the "much": the number leads what bounds it.

@@ -18,6 +18,7 @@ class AmountMender : private TreeEditor {
   void mend(const Sentence& sentence);
 
  private:
+  void date_old_value(const DateMention& mention);
   void lead_bounds(const QuantityMention& mention);
   void be_object_before(const QuantityMention& mention);
   void part_from_amount(const DateMention& mention);

@@ -163,7 +163,7 @@ class Mender : private TreeEditor {
                                 at(token - 1).head == token;
       if (!counted_name || at(token).head == Token::kRoot) continue;
       const auto noun = noun_after(token, sentence);
-      if (!noun) continue;
+      if (!noun || document().date_over(at(*noun).span) != nullptr) continue;
       attach(token, *noun, Deprel::compound);
       attach(token - 1, *noun, Deprel::nummod);
     }

@@ -1,13 +1,17 @@
 #include "extract/typed/measures.h"
 
+#include <algorithm>
 #include <map>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "base/unicode.h"
 
 namespace claimgraph {
 namespace {
+
+constexpr std::string_view kCompany = "company";
 
 std::optional<std::uint32_t> amount_below(const Reading& reading, const Clause& clause) {
   const ClauseWords& words = reading.knowledge.clause_words;
@@ -39,6 +43,31 @@ std::optional<std::uint32_t> reporter_of(const ClaimBuilder& builder, std::uint3
   if (!is_a(builder.at(noun).deprel, Deprel::obj)) return std::nullopt;
   const Clause* clause = builder.clause_at(builder.at(noun).head);
   return clause == nullptr ? std::nullopt : clause->subject;
+}
+
+/// "Acme had a bad year. Revenue fell to $5 million.": the company that the text spoke of last as
+/// a subject, where the noun stands bare at the start of its sentence.
+std::optional<EntityId> company_before(const Reading& reading, std::uint32_t noun) {
+  constexpr std::uint32_t kFarthest = 4;  // sentences back
+  const Document& document = reading.document;
+  const std::uint32_t own = reading.tree.sentence_of(noun);
+  for (const std::uint32_t each : reading.tree.children(noun)) {
+    const Deprel deprel = document.tokens[each].deprel;
+    const bool bare = deprel == Deprel::compound || deprel == Deprel::amod;
+    const bool named = entity_at(reading.discourse, each).has_value();
+    if (each < noun && (!bare || named)) return std::nullopt;
+  }
+  for (std::uint32_t back = 1; back <= std::min(own, kFarthest); ++back) {
+    const Sentence& sentence = document.sentences[own - back];
+    for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+      const Token& subject = document.tokens[token];
+      const bool main = is_a(subject.deprel, Deprel::nsubj) && subject.head != Token::kRoot &&
+                        document.tokens[subject.head].head == Token::kRoot;
+      const auto entity = main ? entity_at(reading.discourse, token) : std::nullopt;
+      if (entity && reading.discourse.entities[index(*entity)].kind == kCompany) return entity;
+    }
+  }
+  return std::nullopt;
 }
 
 /// By the noun's lemma, or where a share is meant and no shares, by lemma and tag: "share/NN".
@@ -76,11 +105,14 @@ void measure(ClaimBuilder& builder, const Clause& clause) {
     amount = amount_of(reading, clause);
     owner = owner_of(reading, *noun);
   }
-  if (!amount || !owner) return;
+  const bool verb = clause.form == ClauseForm::verb;
+  const auto company = amount && !owner && verb ? company_before(reading, *noun) : std::nullopt;
+  if (!amount || (!owner && !company)) return;
   for (const Predicate* predicate : predicates) {
     Argument value = argument_at(reading, *amount);
     value.entity.reset();
-    builder.add(*predicate, dated, argument_at(reading, *owner), std::move(value),
+    Argument subject = owner ? argument_at(reading, *owner) : understood(reading, *company);
+    builder.add(*predicate, dated, std::move(subject), std::move(value),
                 ClaimBuilder::rule_of(*predicate, builder.at(*noun).lemma), {});
   }
 }
