@@ -107,7 +107,9 @@ std::optional<Agreement> turn_of_events(const Proposition& older, const Proposit
   if (newer.negative || older.negative || !touches(older, newer)) return std::nullopt;
   const Family* turn = matters.find(newer.families.front());
   if (turn == nullptr) return std::nullopt;
-  if (of_families(turn->ends, older) && older.mode == Mode::stated) {
+  // "Head of sales until March" tells of the same end.
+  const bool stood = older.mode == Mode::stated && older.turn != Turn::ended;
+  if (of_families(turn->ends, older) && stood) {
     return made(newer, older, AgreementKind::update,
                 fmt::format("so{}, ended{}", in_time(older), in_time(newer)));
   }

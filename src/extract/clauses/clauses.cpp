@@ -209,7 +209,8 @@ class ClauseBuilder {
     return std::nullopt;
   }
 
-  /// "Acme sold it, closing the plant": Acme; "barred Acme from selling": Acme.
+  /// "Acme sold it, closing the plant": Acme; "barred Acme from selling", "granted Acme permission
+  /// on Friday to sell": Acme.
   std::optional<std::uint32_t> subject_of_adverbial(const Clause& above,
                                                     std::uint32_t token) const {
     const bool gerund = at(token).xpos == "VBG";
@@ -220,7 +221,9 @@ class ClauseBuilder {
           verbs != words_.object_control.end() && verbs->second.count(above.lemma) != 0;
       if (controls) return above.object;
     }
-    return above.surface_subject;
+    const bool receives = above.indirect && *above.indirect < token && at(token).xpos == "VB" &&
+                          words_.giving_verbs.contains(above.lemma);
+    return receives ? above.indirect : above.surface_subject;
   }
 
   /// Whose act a complement is: "allowed Acme to buy": Acme; "Acme was allowed to buy": Acme.

@@ -104,8 +104,9 @@ std::string relation_words(const Reading& reading, const Statement& statement, A
   Tokens tokens = statement.relation;
   if (adverbs == Adverbs::without) {
     tokens.erase(std::remove_if(tokens.begin(), tokens.end(),
-                                [&](std::uint32_t each) {
-                                  return reading.document.tokens[each].upos == Upos::ADV;
+                                [&](std::uint32_t each) {  // "is ahead of": the predicate itself
+                                  return reading.document.tokens[each].upos == Upos::ADV &&
+                                         each != statement.anchor;
                                 }),
                  tokens.end());
   }

@@ -333,7 +333,8 @@ class StatementFinder {
                    rest.begin(), rest.end(),
                    [&](const Oblique& each) { return is_a(at(each.token).deprel, Deprel::nmod); }),
                rest.end());
-    if (at(clause.anchor).upos == Upos::ADV) return false;  // "it was a decade ago"
+    const bool adverb = at(clause.anchor).upos == Upos::ADV;
+    if (adverb && date_at(reading_, clause.anchor)) return false;  // "it was a decade ago"
     // "it was due to start", where the parser takes "due to" for a conjunction
     if (at(clause.anchor).deprel == Deprel::mark) return false;
     const auto acted_on = dependent(clause.anchor, Deprel::obj);
@@ -343,10 +344,12 @@ class StatementFinder {
       return true;
     }
     if (at(clause.anchor).upos == Upos::VERB) return false;
-    if (at(clause.anchor).upos != Upos::ADJ) return true;
+    if (at(clause.anchor).upos != Upos::ADJ && !adverb) return true;
     statement.rule = "open#adjective/1";
     const auto beside = std::find_if(rest.begin(), rest.end(), [&](const Oblique& each) {
-      return each.token > clause.anchor && !each.preposition.empty();
+      // "is over by May": when it is.
+      const bool date = adverb && date_at(reading_, each.token) != nullptr;
+      return each.token > clause.anchor && !each.preposition.empty() && !date;
     });
     if (beside == rest.end()) return !completed_by_verb(clause.anchor);
     statement.relation.push_back(clause.anchor);

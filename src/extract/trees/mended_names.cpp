@@ -20,6 +20,7 @@ void NameMender::mend() {
       be_subject(token, sentence);
       if (at(token).upos == Upos::VERB) join_verb_to_name(token, sentence);
       if (at(token).upos == Upos::VERB) lead_name(token, sentence);
+      if (at(token).deprel == Deprel::obj) join_object_to_name(token, sentence);
       if (token > sentence.first_token && is_model_code(document().word(token))) join_model(token);
       if (at(token).deprel == Deprel::flat || at(token).deprel == Deprel::compound)
         part_from_name_behind(token, sentence);
@@ -96,6 +97,26 @@ void NameMender::join_verb_to_name(std::uint32_t verb, const Sentence& sentence)
   at(verb).upos = Upos::PROPN;
   at(verb).xpos = "NNP";
   attach(verb, leader, Deprel::flat);
+}
+
+/// "gave Lowland Data a permit" with the data as what was given: of two objects of a verb that
+/// stand side by side with capitals, before a third, the second is the rest of the first.
+void NameMender::join_object_to_name(std::uint32_t word, const Sentence& sentence) {
+  const std::uint32_t verb = at(word).head;
+  if (word < sentence.first_token + 2 || verb == Token::kRoot || in_heading(sentence)) return;
+  const std::uint32_t name = word - 1;
+  const bool beside = at(name).head == verb && verb < name &&
+                      (at(name).deprel == Deprel::obj || at(name).deprel == Deprel::iobj);
+  const bool within = at(name).head == word && at(name).deprel == Deprel::compound;
+  if (at(name).upos != Upos::PROPN || (!beside && !within)) return;
+  if (object_between(verb, word + 1, sentence.end_token) == Token::kRoot) return;
+  for (const std::uint32_t each : {name, word}) {
+    if (!is_upper(code_point_at(document().word(each), 0).value)) return;
+  }
+  at(word).upos = Upos::PROPN;
+  at(word).xpos = "NNP";
+  if (beside) attach(word, name, Deprel::flat);
+  at(beside ? name : word).deprel = Deprel::iobj;
 }
 
 /// "was supplied by Guangling Thermics" with the first word as a verb: within a sentence a word

@@ -23,6 +23,7 @@ class NameMender : private TreeEditor {
   std::uint32_t end_of_hyphenated(std::uint32_t end) const;
   void be_subject(std::uint32_t token, const Sentence& sentence);
   void join_verb_to_name(std::uint32_t verb, const Sentence& sentence);
+  void join_object_to_name(std::uint32_t word, const Sentence& sentence);
   void lead_name(std::uint32_t verb, const Sentence& sentence);
   void join_model(std::uint32_t code);
   void part_from_name_behind(std::uint32_t name, const Sentence& sentence);

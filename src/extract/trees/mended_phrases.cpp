@@ -14,6 +14,10 @@ void PhraseMender::mend(const Sentence& sentence) {
     if (is_pair(token, sentence, words.adverb_pairs)) make_adverb(token);
     if (is_pair(token, sentence, words.ended_pairs)) act_after_pair(token + 2, sentence);
     if (at(token).upos == Upos::ADP) name_event(token);
+    if (at(token).upos == Upos::ADP && has_dependent(token, Deprel::cop, sentence)) {
+      at(token).upos = Upos::ADV;  // "the strike was over on Monday"
+      at(token).xpos = "RB";
+    }
     if (at(token).deprel == Deprel::cc) join_contrast(token, sentence);
     if (at(token).upos == Upos::ADV) belong_to_verb(token, sentence);
     if (at(token).xpos == "RP") part_from_amount(token);
@@ -212,27 +216,40 @@ void PhraseMender::part_receiver(std::uint32_t object) {
   const std::uint32_t verb = at(object).head;
   if (verb == Token::kRoot || at(object).upos != Upos::NOUN || at(object).xpos == "NNS") return;
   if (!knowledge_.clause_words.giving_verbs.contains(at(verb).lemma)) return;
-  const NameSpan* name = object == 0 ? nullptr : name_at(object - 1);
-  if (name == nullptr || name->end_token != object || name->first_token != verb + 1) return;
-  const auto heads = outward(name->first_token, name->end_token);
-  if (heads.size() == 1 && at(heads.front()).deprel == Deprel::compound) {
-    attach(heads.front(), verb, Deprel::iobj);
+  const std::uint32_t name = verb + 1;
+  if (name >= object || at(name).upos != Upos::PROPN) return;
+  for (std::uint32_t token = name; token <= object; ++token) {
+    const bool capital = is_upper(code_point_at(document().word(token), 0).value);
+    if (capital != (token < object)) return;
   }
+  const auto heads = outward(name, object);
+  for (const std::uint32_t head : heads) {
+    if (at(head).head != object || at(head).deprel != Deprel::compound) return;
+  }
+  for (const std::uint32_t head : heads) {
+    attach(head, head == heads.back() ? verb : heads.back(), at(head).deprel);
+  }
+  if (!heads.empty()) at(heads.back()).deprel = Deprel::iobj;
 }
 
-/// "offered Beta Systems a licence" with both offered: right behind a verb of giving, and before an
-/// article, a name is who gets it.
-void PhraseMender::receive(std::uint32_t name, const Sentence& sentence) {
-  const std::uint32_t verb = at(name).head;
-  const NameSpan* whole = name_at(name);
-  if (whole == nullptr || verb == Token::kRoot || whole->first_token != verb + 1) return;
+/// "offered Beta Systems a licence" with both offered, "offered the ministers a deal" with the deal
+/// hung on them: right behind a verb's object, and without a comma, an article begins what is
+/// given.
+void PhraseMender::receive(std::uint32_t receiver, const Sentence& sentence) {
+  const std::uint32_t verb = at(receiver).head;
+  if (verb == Token::kRoot || verb > receiver) return;
   if (!knowledge_.clause_words.giving_verbs.contains(at(verb).lemma)) return;
-  const std::uint32_t next = whole->end_token;
-  if (next + 1 >= sentence.end_token || at(next).upos != Upos::DET) return;
-  const std::uint32_t given = at(next).head;
-  if (given != Token::kRoot && at(given).head == verb && at(given).deprel == Deprel::obj) {
-    at(name).deprel = Deprel::iobj;
-  }
+  const NameSpan* name = name_at(receiver);
+  const std::uint32_t article = name == nullptr ? receiver + 1 : name->end_token;
+  if (article + 1 >= sentence.end_token || at(article).upos != Upos::DET) return;
+  const std::uint32_t given = at(article).head;
+  if (given == Token::kRoot || given < article) return;
+  const Deprel deprel = at(given).deprel;
+  const bool hung = at(given).head == receiver && at(given).upos == Upos::NOUN &&
+                    (deprel == Deprel::appos || deprel == Deprel::obj);
+  if (!hung && (at(given).head != verb || deprel != Deprel::obj)) return;
+  attach(given, verb, Deprel::obj);
+  at(receiver).deprel = Deprel::iobj;
 }
 
 /// "though that figure excludes it" with the pointing word as a subject beside the figure.

@@ -32,7 +32,7 @@ class PhraseMender : private TreeEditor {
   void be_object(std::uint32_t phrase, const Sentence& sentence);
   void stand_before_clause(std::uint32_t phrase);
   void part_receiver(std::uint32_t object);
-  void receive(std::uint32_t name, const Sentence& sentence);
+  void receive(std::uint32_t receiver, const Sentence& sentence);
   void lead_noun(std::uint32_t noun, const Sentence& sentence);
   void point_at_noun(std::uint32_t pointer, const Sentence& sentence);
   void be_phrase(std::uint32_t object);

@@ -17,6 +17,7 @@ void SubjectMender::mend(const Sentence& sentence) {
   tell_report_from_content(sentence);
   for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
     if (at(token).deprel == Deprel::nsubj && at(token).head != Token::kRoot) {
+      describe_subject(token, sentence);
       take_from_object(token, sentence);
       part_from_object(token, sentence);
     }
@@ -39,6 +40,16 @@ void SubjectMender::mend(const Sentence& sentence) {
   }
   leave_relative(sentence);
   speak_on(sentence);
+}
+
+/// "Acme's older Kestrel 3 is a success" with the older as a subject, too: right before a subject
+/// an adjective describes it.
+void SubjectMender::describe_subject(std::uint32_t adjective, const Sentence& sentence) {
+  const std::uint32_t noun = adjective + 1;
+  if (at(adjective).upos != Upos::ADJ || noun >= sentence.end_token || !is_nominal(noun)) return;
+  if (at(noun).head == at(adjective).head && at(noun).deprel == Deprel::nsubj) {
+    attach(adjective, noun, Deprel::amod);
+  }
 }
 
 /// "A spokesman said the memo was old and denied that it was false" with the memo as what denied:

@@ -119,6 +119,8 @@ class RelationFinder : private RelationWords {
   std::vector<std::uint32_t> owners_of(std::uint32_t noun, std::uint32_t holder) const {
     std::vector<std::uint32_t> found;
     for (const std::uint32_t base : {noun, holder}) {
+      // "Acme's ship is part of the fleet": of the fleet.
+      if (base == holder && is_a(at(holder).deprel, Deprel::nsubj) && is_part_of_any(noun)) break;
       if (const auto owner = builder_.dependent(base, Deprel::nmod_poss)) found.push_back(*owner);
       add_names_below(base, Deprel::nmod, noun, holder, found);
       add_names_below(base, Deprel::compound, noun, holder, found);
@@ -126,6 +128,14 @@ class RelationFinder : private RelationWords {
       if (const auto people = people_of(noun)) found.push_back(*people);
     }
     return found;
+  }
+
+  /// "part of the recall", whatever that is.
+  bool is_part_of_any(std::uint32_t noun) const {
+    const auto whole = builder_.dependent(noun, Deprel::nmod);
+    if (!whole || *whole < noun) return false;
+    return reading_.knowledge.clause_words.owner_prepositions.contains(
+        preposition_of(reading_.document, reading_.tree, *whole));
   }
 
   void add_names_below(std::uint32_t base, Deprel deprel, std::uint32_t noun, std::uint32_t holder,
