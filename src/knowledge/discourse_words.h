@@ -41,6 +41,7 @@ struct DiscourseWords {
   WordSet people{};  ///< lemmas of nouns for human beings that are no kind's noun ("child")
   WordMap<std::string> groups{};  ///< lemma of a group's noun → its kind
   WordSet name_joining{};
+  WordSet name_pairing{};
   WordSet name_purpose{};
   WordSet insiders{};  ///< who speaks for a body: "finance chief"
   WordSet company_verbs{};

@@ -324,7 +324,9 @@ std::optional<std::uint32_t> antecedent_of(const Document& document, std::uint32
 bool is_denied(const Document& document, const Tree& tree, std::uint32_t token) {
   const auto children = tree.children(token);
   return std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {
-    return each < token && has_feature(document.tokens[each], "Polarity=Neg");
+    // "nor" denies no more of the second than "neither" does of the first.
+    return each < token && document.tokens[each].deprel != Deprel::cc &&
+           has_feature(document.tokens[each], "Polarity=Neg");
   });
 }
 

@@ -147,7 +147,10 @@ class Cleaner {
     const bool joining = knowledge_.discourse_words.name_joining.count(word(token)) != 0;
     if (upos == Upos::ADP && !joining) return name.label != NameLabel::organization;
     if (upos == Upos::ADP) return false;
-    return is_known(first, token) || is_known(token + 1, name.end_token) ||
+    const bool pair =
+        first > 0 && knowledge_.discourse_words.name_pairing.count(to_lower(word(first - 1))) != 0;
+    return (pair && upos == Upos::CCONJ) || is_known(first, token) ||
+           is_known(token + 1, name.end_token) ||
            (upos == Upos::CCONJ && stand_apart(first, token, name.end_token));
   }
 

@@ -21,6 +21,7 @@ void AmountMender::mend(const Sentence& sentence) {
     if (is_a(at(token).deprel, Deprel::nmod)) act_behind_amount(token, sentence);
     if (is_a(at(token).deprel, Deprel::nmod)) pay_for(token);
     if (is_a(at(token).deprel, Deprel::nmod)) leave_amount(token);
+    if (at(token).upos == Upos::SYM) part_payee(token, sentence);
     if (at(token).deprel == Deprel::obj) pay_beside(token, sentence);
     if (at(token).xpos == "VBN") stand_before_amount(token, sentence);
     if (at(token).xpos == "VBN") be_in_part(token, sentence);
@@ -253,6 +254,28 @@ void AmountMender::stand_before_amount(std::uint32_t participle, const Sentence&
   at(participle).upos = Upos::ADJ;
   at(participle).lemma = to_lower(document().word(participle));
   attach(participle, noun, Deprel::amod);
+}
+
+/// "will pay Quillon $5 million" with the firm as a part of the money, a particle or an adverb: a
+/// word with a capital between a verb and a sum is who gets it or loses it.
+void AmountMender::part_payee(std::uint32_t sign, const Sentence& sentence) {
+  const QuantityMention* sum = document().quantity_over(at(sign).span);
+  const std::uint32_t verb = at(sign).head;
+  if (sum == nullptr || sum->quantity.currency.empty() || verb == Token::kRoot) return;
+  if (at(verb).upos != Upos::VERB || at(sign).deprel != Deprel::obj) return;
+  const std::uint32_t name = sign - 1;
+  if (verb + 1 > name || sum->span.start != at(sign).span.start) return;
+  for (std::uint32_t token = verb + 1; token <= name; ++token) {
+    if (!is_upper(code_point_at(document().word(token), 0).value)) return;
+  }
+  const auto heads = outward(verb + 1, sign);
+  if (heads.size() != 1 || (at(name).head != sign && at(name).head != verb)) return;
+  const bool object = at(name).deprel == Deprel::obj || at(name).deprel == Deprel::iobj;
+  if (object && is_nominal(name)) return;
+  if (has_dependent(verb, Deprel::iobj, sentence)) return;
+  at(name).upos = Upos::PROPN;
+  at(name).xpos = "NNP";
+  hang_loose(name, verb, Deprel::iobj);
 }
 
 /// "fined Acme $5 million" with two objects: the money says how much.

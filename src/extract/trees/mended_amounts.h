@@ -27,6 +27,7 @@ class AmountMender : private TreeEditor {
   void pay_for(std::uint32_t money);
   void part_change(std::uint32_t before, const Sentence& sentence);
   void stand_before_amount(std::uint32_t participle, const Sentence& sentence);
+  void part_payee(std::uint32_t sign, const Sentence& sentence);
   void pay_beside(std::uint32_t amount, const Sentence& sentence);
   void name_amount(std::uint32_t verb);
   void describe_by_worth(std::uint32_t adjective, const Sentence& sentence);

@@ -7,6 +7,10 @@
 namespace claimgraph {
 
 void ConjunctMender::mend(const Sentence& sentence) {
+  for (std::uint32_t token = sentence.first_token; token + 1 < sentence.end_token; ++token) {
+    const bool neither = at(token).deprel == Deprel::det || at(token).deprel == Deprel::cc_preconj;
+    if (neither) deny_all(token, sentence);
+  }
   for (std::uint32_t token = sentence.first_token + 1; token < sentence.end_token; ++token) {
     if (is_a(at(token).deprel, Deprel::nsubj)) join_subject(token, sentence);
     if (at(token).head == Token::kRoot || at(token).head > token) continue;
@@ -19,6 +23,27 @@ void ConjunctMender::mend(const Sentence& sentence) {
     if (at(token).deprel == Deprel::conj) begin_clause(token, sentence);
     if (at(token).deprel == Deprel::conj) join_verbs(token, sentence);
   }
+}
+
+/// "Neither Acme nor Beta Pumps settled" with the "neither" hung on the verb, or Acme as a part of
+/// the other name: it denies the first of those that "nor" joins.
+void ConjunctMender::deny_all(std::uint32_t neither, const Sentence& sentence) {
+  const FactualityWords& words = knowledge_.factuality_words;
+  if (!words.negative_determiners.contains(to_lower(document().word(neither)))) return;
+  std::uint32_t nor = neither + 1;
+  while (nor < sentence.end_token && is_nominal(nor)) ++nor;
+  if (nor == neither + 1 || nor + 1 >= sentence.end_token || at(nor).upos != Upos::CCONJ) return;
+  if (!words.shares_negation.contains(to_lower(document().word(nor)))) return;
+  const auto heads = outward(neither + 1, nor);
+  if (heads.size() != 1) return;
+  const std::uint32_t first = heads.front();
+  const std::uint32_t second = at(first).head;
+  if (is_a(at(first).deprel, Deprel::compound) && second != Token::kRoot && second > nor) {
+    take_place_of(first, second);
+    hang_loose(second, first, Deprel::conj);
+    hang_loose(nor, second, Deprel::cc);
+  }
+  hang_loose(neither, first, Deprel::det);
 }
 
 /// "Acme and Beta Pumps settled" with both as subjects by themselves: what "and" joins right behind

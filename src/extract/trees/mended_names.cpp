@@ -15,8 +15,10 @@ void NameMender::mend() {
     if (name.end_token == name.first_token + 1)
       one_word_.emplace(document().word(name.first_token));
   }
+  for (const Sentence& sentence : document().sentences) list_named(sentence);
   for (const Sentence& sentence : document().sentences) {
     for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+      be_named(token, sentence);
       be_subject(token, sentence);
       if (at(token).upos == Upos::VERB) join_verb_to_name(token, sentence);
       if (at(token).upos == Upos::VERB) lead_name(token, sentence);
@@ -46,6 +48,38 @@ std::uint32_t NameMender::end_of_hyphenated(std::uint32_t end) const {
                         tokens[end].span.end == tokens[end + 1].span.start;
   const bool goes_on = hyphened && is_upper(code_point_at(document().word(end + 1), 0).value);
   return goes_on ? end + 2 : end;
+}
+
+/// A proper noun within a sentence, or with an owner's ending: "Quillon's plant".
+void NameMender::list_named(const Sentence& sentence) {
+  for (std::uint32_t token = sentence.first_token; token + 1 < sentence.end_token; ++token) {
+    const std::string_view word = document().word(token);
+    const bool within = token > sentence.first_token || at(token + 1).xpos == "POS";
+    const bool proper = at(token).upos == Upos::PROPN && is_upper(code_point_at(word, 0).value);
+    if (within && proper && !document().date_over(at(token).span)) named_.emplace(word);
+  }
+}
+
+/// "that Quillon must pay", "charged Quillon with fraud" with the name as an adverb: what the
+/// document names elsewhere is whose act the verb behind it tells, or to whom the one before it
+/// does something.
+void NameMender::be_named(std::uint32_t token, const Sentence& sentence) {
+  const Upos upos = at(token).upos;
+  if (upos != Upos::ADV && upos != Upos::INTJ) return;
+  const std::string_view word = document().word(token);
+  if (!named_.contains(word) || !is_upper(code_point_at(word, 0).value)) return;
+  if (in_heading(sentence) || document().date_over(at(token).span) != nullptr) return;
+  const std::uint32_t verb = at(token).head;
+  if (verb == Token::kRoot || at(verb).upos != Upos::VERB) return;
+  const bool behind = token == verb + 1;
+  if (behind && object_between(verb, verb + 1, sentence.end_token) != Token::kRoot) return;
+  const bool passive = has_dependent(verb, Deprel::aux_pass, sentence);
+  const bool finite =
+      is_finite(at(verb).xpos) || passive || has_dependent(verb, Deprel::aux, sentence);
+  if (!behind && (token > verb || !finite || has_subject(verb, sentence))) return;
+  at(token).upos = Upos::PROPN;
+  at(token).xpos = "NNP";
+  at(token).deprel = behind ? Deprel::obj : passive ? Deprel::nsubj_pass : Deprel::nsubj;
 }
 
 /// "SET says it will strike", "Quillon, a maker of pumps, has grown" with the name as a clause or a

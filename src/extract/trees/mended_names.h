@@ -21,6 +21,8 @@ class NameMender : private TreeEditor {
  private:
   void join_hyphenated();
   std::uint32_t end_of_hyphenated(std::uint32_t end) const;
+  void list_named(const Sentence& sentence);
+  void be_named(std::uint32_t token, const Sentence& sentence);
   void be_subject(std::uint32_t token, const Sentence& sentence);
   void join_verb_to_name(std::uint32_t verb, const Sentence& sentence);
   void join_object_to_name(std::uint32_t word, const Sentence& sentence);
@@ -31,6 +33,7 @@ class NameMender : private TreeEditor {
 
   const Knowledge& knowledge_;
   WordSet one_word_{};  ///< names of one word that the document has
+  WordSet named_{};     ///< proper nouns of its running text
 };
 
 }  // namespace claimgraph

@@ -17,7 +17,6 @@ void ParticipleMender::mend(const Sentence& sentence) {
     if (xpos == "VBG" && at(token).deprel == Deprel::amod) act_beside(token);
     if (xpos == "VBN" && at(token).deprel == Deprel::advcl) describe_noun_before(token, sentence);
     if (xpos == "WP") hang_on_what(token, sentence);
-    if (xpos == "NNS") plan_behind_aside(token, sentence);
     if (xpos == "VBN" || xpos == "VBD") describe_noun_behind(token, sentence);
     if (xpos == "VBD") be_done_by(token, sentence);
     if (xpos == "VBG" && at(token).deprel == Deprel::advcl) do_beside(token, sentence);
@@ -230,26 +229,6 @@ void ParticipleMender::take_object_behind(std::uint32_t verb, const Sentence& se
     if (at(token).head == first && token > verb) behind = token;
   }
   if (behind != Token::kRoot && first_of(behind) == verb + 1) attach(behind, verb, Deprel::obj);
-}
-
-/// "Acme, backed by Beta, plans to sell it." with the plans as a noun: in a sentence without any
-/// finite verb, what stands behind a comma and before an infinitive is done by whom it opens with.
-void ParticipleMender::plan_behind_aside(std::uint32_t noun, const Sentence& sentence) {
-  const std::uint32_t root = root_of(sentence);
-  if (root == Token::kRoot || root >= noun || !is_nominal(root)) return;
-  if (at(noun - 1).xpos != "," || at(noun + 1).xpos != "TO") return;
-  const std::uint32_t infinitive = at(noun + 1).head;
-  if (infinitive == Token::kRoot || at(infinitive).head != noun) return;
-  if (knowledge_.factuality_words.governors.count(at(noun).lemma) == 0) return;
-  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
-    const bool below = token > noun && is_below(token, noun);
-    if (!below && (is_finite(at(token).xpos) || at(token).xpos == "MD")) return;
-  }
-  make_present(noun, true);
-  uproot(noun);
-  hang(root, noun);
-  at(root).deprel = Deprel::nsubj;
-  at(infinitive).deprel = Deprel::xcomp;
 }
 
 /// "Had the rule taken effect, Acme would have left" with the participle hung on the rule: a helper

@@ -31,7 +31,6 @@ class ParticipleMender : private TreeEditor {
   void do_beside(std::uint32_t participle, const Sentence& sentence);
   void invert(const Sentence& sentence);
   void take_object_behind(std::uint32_t verb, const Sentence& sentence);
-  void plan_behind_aside(std::uint32_t noun, const Sentence& sentence);
   void act_beside(std::uint32_t gerund);
   void speak_behind(std::uint32_t cue, const Sentence& sentence);
   void hang_on_what(std::uint32_t pronoun, const Sentence& sentence);

@@ -171,6 +171,17 @@ void PhraseMender::come_from_where_the_verb_says(std::uint32_t phrase) {
   }
 }
 
+/// Whether a predicate of the verb's has a qualifier that the preposition introduces.
+bool PhraseMender::is_qualified_by(std::uint32_t verb, const std::string& preposition) {
+  const Predicates& predicates = knowledge_.predicates;
+  const auto frames = predicates.frames_of(at(verb).lemma);
+  return std::any_of(frames.begin(), frames.end(), [&](const auto& frame) {
+    const auto& qualifiers = predicates.all()[frame.first].qualifiers;
+    return std::any_of(qualifiers.begin(), qualifiers.end(),
+                       [&](const auto& each) { return each.second == preposition; });
+  });
+}
+
 /// "worked for fifteen years at Acme" with Acme hung on the years: it is where the work was done.
 void PhraseMender::leave_duration(std::uint32_t phrase) {
   const std::uint32_t time = at(phrase).head;
@@ -182,6 +193,10 @@ void PhraseMender::leave_duration(std::uint32_t phrase) {
   const std::uint32_t verb = at(time).head;
   if (!lasts || verb == Token::kRoot || at(verb).upos != Upos::VERB) return;
   const std::uint32_t opener = first_of(phrase);
+  // "became chair after ten years at Beta": not Beta's. "left it after ten years as chair": so.
+  const bool before =
+      knowledge_.clause_words.clause_openers.contains(to_lower(document().word(first_of(time))));
+  if (before && !is_qualified_by(verb, to_lower(document().word(opener)))) return;
   const bool introduced = opener < phrase && at(opener).deprel == Deprel::case_;
   const bool of = introduced && knowledge_.clause_words.owner_prepositions.contains(
                                     to_lower(document().word(opener)));

@@ -2,6 +2,8 @@
 // Phrases hung on the verb that they belong to, and word pairs read as what they are, where the
 // parser chose otherwise.
 
+#include <string>
+
 #include "core/document.h"
 #include "extract/trees/tree_editor.h"
 #include "knowledge/knowledge.h"
@@ -23,6 +25,7 @@ class PhraseMender : private TreeEditor {
   void make_adverb(std::uint32_t first);
   void act_after_pair(std::uint32_t noun, const Sentence& sentence);
   void come_from_where_the_verb_says(std::uint32_t phrase);
+  bool is_qualified_by(std::uint32_t verb, const std::string& preposition);
   void leave_duration(std::uint32_t phrase);
   void date_from_start(const DateMention& mention);
   void date_the_verb(const DateMention& mention);

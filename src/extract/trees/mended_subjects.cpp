@@ -28,6 +28,8 @@ void SubjectMender::mend(const Sentence& sentence) {
       part_at_semicolon(token, sentence);
       open_clause_of_time(token, sentence);
       make_finite(token, sentence);
+      if (knowledge_.attribution_words.verbs.count(at(token).lemma) > 0)
+        speak_behind_content(token, sentence);
     }
     const bool main = at(token).head == Token::kRoot || at(token).deprel == Deprel::ccomp ||
                       (at(token).deprel == Deprel::parataxis &&
@@ -314,6 +316,30 @@ void SubjectMender::give_content_its_verb(std::uint32_t subject, std::uint32_t s
     if (at(token).xpos == "VBN") make_past(token);
     return;
   }
+}
+
+/// "Sales of it fell short of forecasts, two people said." with the falling as the sales' and the
+/// people as another name of the forecasts: a past without a comma before it is what was said, and
+/// who stands between the last comma and the verb of saying said it.
+void SubjectMender::speak_behind_content(std::uint32_t cue, const Sentence& sentence) {
+  if (cue < sentence.first_token + 4 || !is_finite(at(cue).xpos)) return;
+  std::uint32_t comma = cue;
+  while (comma > sentence.first_token && at(comma).xpos != ",") --comma;
+  std::uint32_t verb = sentence.first_token;
+  while (verb < comma && (at(verb).xpos != "VBD" || at(verb).deprel != Deprel::acl)) ++verb;
+  const std::uint32_t subject = verb < comma ? at(verb).head : Token::kRoot;
+  if (subject == Token::kRoot || subject > verb || at(subject).head != cue) return;
+  if (!is_a(at(subject).deprel, Deprel::nsubj)) return;
+  for (std::uint32_t token = subject; token < verb; ++token) {
+    if (at(token).xpos == ",") return;
+  }
+  const auto heads = outward(comma + 1, cue);
+  const bool speaker = heads.size() == 1 && is_nominal(heads.front()) &&
+                       at(heads.front()).head < comma && at(heads.front()).deprel == Deprel::appos;
+  if (!speaker) return;
+  attach(verb, cue, Deprel::ccomp);
+  attach(subject, verb, Deprel::nsubj);
+  attach(heads.front(), cue, Deprel::nsubj);
 }
 
 /// "Acme blames rain, officials said." with the blaming as a part of the rain: a finite verb right

@@ -17,6 +17,7 @@
 #include "extract/trees/mended_titles.h"
 #include "extract/trees/mended_verbs.h"
 #include "extract/trees/misread_nouns.h"
+#include "extract/trees/misread_plans.h"
 #include "extract/trees/misread_verbs.h"
 #include "extract/trees/nouns_that_say.h"
 #include "extract/trees/tree_editor.h"
@@ -39,6 +40,7 @@ class Mender : private TreeEditor {
         verbs_(document, knowledge),
         misread_verbs_(document, knowledge),
         misread_nouns_(document),
+        misread_plans_(document, knowledge),
         that_clauses_(document, knowledge) {}
 
   void mend() {
@@ -96,6 +98,7 @@ class Mender : private TreeEditor {
     share_out_subjects(sentence);
     posts_.mend(sentence);
     misread_verbs_.make_verbs(sentence);
+    misread_plans_.mend(sentence);
     verbs_.choose_main_verb(sentence);
     misread_verbs_.make_verb_before_object(sentence);
     participles_.mend(sentence);
@@ -373,6 +376,7 @@ class Mender : private TreeEditor {
   VerbMender verbs_;
   MisreadVerbMender misread_verbs_;
   MisreadNounMender misread_nouns_;
+  MisreadPlanMender misread_plans_;
   ThatClauseMender that_clauses_;
 };
 

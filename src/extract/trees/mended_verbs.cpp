@@ -14,6 +14,7 @@ void VerbMender::choose_main_verb(const Sentence& sentence) {
       be_still_to_come(token, sentence);
       help_behind_more(token, sentence);
     }
+    if (at(token).xpos == "VBG") help_before_participle(token, sentence);
   }
   for (std::uint32_t token = sentence.first_token + 2; token < sentence.end_token; ++token) {
     if (at(token).upos == Upos::VERB) help_before_amount(token, sentence);
@@ -27,6 +28,7 @@ void VerbMender::choose_main_verb(const Sentence& sentence) {
   go_on_after_aside(sentence);
   be_aside(sentence);
   act_where_nothing_else_does(sentence);
+  act_on_object(sentence);
 }
 
 /// "refused on May 5 to halt sales" with the halting as a part of the date, or the day as the
@@ -107,6 +109,23 @@ void VerbMender::help_behind_more(std::uint32_t helper, const Sentence& sentence
   help(helper, verb, sentence);
   hang_loose(helper + 1, verb, Deprel::advmod);
   hang_loose(helper + 2, helper + 1, Deprel::fixed);
+}
+
+/// "denied having used its data" with used data as what it had: right behind the helper's gerund a
+/// participle is what was done.
+void VerbMender::help_before_participle(std::uint32_t helper, const Sentence& sentence) {
+  const std::uint32_t verb = helper + 1;
+  if (at(verb).xpos != "VBN" || at(verb).deprel != Deprel::amod) return;
+  if (!knowledge_.clause_words.perfect_helpers.contains(at(helper).lemma)) return;
+  const std::uint32_t noun = at(verb).head;
+  if (at(noun).head != helper || at(noun).deprel != Deprel::obj) return;
+  const std::uint32_t cue = at(helper).head;
+  const bool told = cue + 1 == helper && at(helper).deprel == Deprel::advcl &&
+                    knowledge_.attribution_words.verbs.count(at(cue).lemma) > 0;
+  if (told) at(helper).deprel = Deprel::xcomp;
+  hang_loose(verb, helper, Deprel::dep);
+  help(helper, verb, sentence);
+  at(verb).upos = Upos::VERB;
 }
 
 /// "would have cost $5 million" with the cost as what it had: before an amount such a word, which
@@ -270,6 +289,25 @@ void VerbMender::act_where_nothing_else_does(const Sentence& sentence) {
   }
   if (participle == Token::kRoot || participle < root) return;
   if (has_its_preposition(participle, sentence)) make_main(participle, root);
+}
+
+/// "Only three of the five bidders made an offer." with the making said of the five: a past with an
+/// object that is no sum ("Acme fined $5 million") is what the whole did, where nothing else is
+/// finite.
+void VerbMender::act_on_object(const Sentence& sentence) {
+  const std::uint32_t root = root_of(sentence);
+  if (root == Token::kRoot || !ends_like_a_sentence(sentence)) return;
+  if (!is_nominal(root) && at(root).upos != Upos::NUM) return;
+  std::uint32_t verb = root + 1;
+  while (verb < sentence.end_token && at(verb).xpos != "VBD") ++verb;
+  if (verb >= sentence.end_token || at(verb).deprel != Deprel::acl) return;
+  const std::uint32_t object = object_between(verb, verb + 1, sentence.end_token);
+  if (object == Token::kRoot || at(object).upos == Upos::SYM) return;
+  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    const bool finite = is_finite(at(token).xpos) || at(token).xpos == "MD";
+    if (finite && token != verb && !is_below(token, verb)) return;
+  }
+  make_main(verb, root);
 }
 
 /// "Jane Roe, its chair": the noun itself or an apposition of it.

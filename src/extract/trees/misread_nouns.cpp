@@ -9,6 +9,7 @@ void MisreadNounMender::mend(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token + 1; token < sentence.end_token; ++token) {
     if (at(token).xpos == "VBZ") be_counted(token, sentence);
     if (at(token).xpos == "VBZ") be_counted_behind_noun(token, sentence);
+    if (at(token).xpos == "VBZ") be_object(token, sentence);
     if (at(token).upos == Upos::VERB) be_subject(token, sentence);
   }
 }
@@ -28,6 +29,24 @@ void MisreadNounMender::be_subject(std::uint32_t verb, const Sentence& sentence)
   for (std::uint32_t token = verb + 1; token < at(verb).head; ++token) {
     if (at(token).head == verb && is_a(at(token).deprel, Deprel::obl))
       at(token).deprel = Deprel::nmod;
+  }
+}
+
+/// "to ship the first lenses" with the lenses as a verb: what has an article of its own and no
+/// subject is a noun.
+void MisreadNounMender::be_object(std::uint32_t verb, const Sentence& sentence) {
+  const std::uint32_t governor = at(verb).head;
+  const std::string form = to_lower(document().word(verb));
+  if (governor == Token::kRoot || governor > verb || at(governor).upos != Upos::VERB) return;
+  const bool content = at(verb).deprel == Deprel::ccomp || at(verb).deprel == Deprel::xcomp;
+  if (!content || !form.ends_with('s') || !has_dependent(verb, Deprel::det, sentence)) return;
+  if (has_subject(verb, sentence) || has_dependent(governor, Deprel::obj, sentence)) return;
+  make_noun(verb);
+  at(verb).xpos = "NNS";
+  at(verb).lemma = stem_of_third_person(form);
+  at(verb).deprel = Deprel::obj;
+  for (std::uint32_t token = verb + 1; token < sentence.end_token; ++token) {
+    if (at(token).head == verb) hang(token, governor);
   }
 }
 

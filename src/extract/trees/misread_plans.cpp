@@ -1,0 +1,59 @@
+#include "extract/trees/misread_plans.h"
+
+#include "base/unicode.h"
+
+namespace claimgraph {
+
+void MisreadPlanMender::mend(const Sentence& sentence) {
+  for (std::uint32_t token = sentence.first_token + 1; token + 1 < sentence.end_token; ++token) {
+    if (at(token).xpos != "NNS" || at(token + 1).xpos != "TO") continue;
+    const std::uint32_t infinitive = at(token + 1).head;
+    if (infinitive == Token::kRoot || at(infinitive).head != token) continue;
+    if (knowledge_.factuality_words.governors.count(at(token).lemma) == 0) continue;
+    plan_behind_aside(token, sentence);
+    plan_behind_name(token, sentence);
+  }
+}
+
+/// "Acme, backed by Beta, plans to sell it." with the plans beside Acme: what stands behind a comma
+/// is done by whom the sentence opens with.
+void MisreadPlanMender::plan_behind_aside(std::uint32_t noun, const Sentence& sentence) {
+  const std::uint32_t root = root_of(sentence);
+  if (root == Token::kRoot || root >= noun || !is_nominal(root)) return;
+  if (at(noun - 1).xpos != "," || !is_only_verb(noun, sentence)) return;
+  uproot(noun);
+  hang(root, noun);
+  plan(noun, root);
+}
+
+/// "Despite the delay, Quillon still plans to ship them." with the plans at the top: what stands
+/// behind a word with a capital is done by whom it names.
+void MisreadPlanMender::plan_behind_name(std::uint32_t noun, const Sentence& sentence) {
+  std::uint32_t name = noun - 1;
+  if (at(name).upos == Upos::ADV && !is_capitalised(name) && name > 0) --name;
+  if (name <= sentence.first_token || !is_capitalised(name) || at(name).head != noun) return;
+  if (at(noun).head != Token::kRoot || !is_only_verb(noun, sentence)) return;
+  at(name).upos = Upos::PROPN;
+  at(name).xpos = "NNP";
+  plan(noun, name);
+}
+
+void MisreadPlanMender::plan(std::uint32_t noun, std::uint32_t subject) {
+  make_present(noun, true);
+  at(subject).deprel = Deprel::nsubj;
+  at(at(noun + 1).head).deprel = Deprel::xcomp;
+}
+
+bool MisreadPlanMender::is_only_verb(std::uint32_t noun, const Sentence& sentence) {
+  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    const bool finite = is_finite(at(token).xpos) || at(token).xpos == "MD";
+    if (finite && (token < noun || !is_below(token, noun))) return false;
+  }
+  return true;
+}
+
+bool MisreadPlanMender::is_capitalised(std::uint32_t token) const {
+  return is_upper(code_point_at(document().word(token), 0).value);
+}
+
+}  // namespace claimgraph
