@@ -178,7 +178,8 @@ class NameFinder {
                            token.upos == Upos::ADJ || token.upos == Upos::NUM || name;
       const bool opening = at == sentence.first_token && token.upos != Upos::PROPN && !name;
       const bool other_name = token.upos == Upos::CCONJ && at > sentence.first_token &&
-                              standing_alone_.count(word(at - 1)) != 0;
+                              (standing_alone_.count(word(at - 1)) != 0 ||
+                               are_two_names(document_, knowledge_, capitals_before(at), last + 1));
       // "Rival Acme Cells", where the text has "Acme" by itself
       const bool described = at == sentence.first_token &&
                              standing_alone_.count(word(at + 1)) != 0 &&
@@ -191,6 +192,12 @@ class NameFinder {
       }
     }
     return first;
+  }
+
+  /// Where the words with capitals right before `end` begin.
+  std::uint32_t capitals_before(std::uint32_t end) const {
+    while (end > 0 && capitalised(end - 1)) --end;
+    return end;
   }
 
   /// "CEO of Acme Corp": a post, capitalised or not, is no part of the name that it is held at.

@@ -148,9 +148,8 @@ class Cleaner {
     if (upos == Upos::ADP && !joining) return name.label != NameLabel::organization;
     if (upos == Upos::ADP) return false;
     const bool pair =
-        first > 0 && knowledge_.discourse_words.name_pairing.count(to_lower(word(first - 1))) != 0;
-    return (pair && upos == Upos::CCONJ) || is_known(first, token) ||
-           is_known(token + 1, name.end_token) ||
+        upos == Upos::CCONJ && are_two_names(document_, knowledge_, first, name.end_token);
+    return pair || is_known(first, token) || is_known(token + 1, name.end_token) ||
            (upos == Upos::CCONJ && stand_apart(first, token, name.end_token));
   }
 
@@ -409,6 +408,15 @@ class Cleaner {
 
 std::vector<RecognisedName> recognised_names(const Document& document, const Knowledge& knowledge) {
   return Cleaner(document, knowledge).clean();
+}
+
+bool are_two_names(const Document& document, const Knowledge& knowledge, std::uint32_t first,
+                   std::uint32_t end) {
+  const WordSet& pairing = knowledge.discourse_words.name_pairing;
+  if (first > 0 && pairing.contains(to_lower(document.word(first - 1)))) return true;
+  if (end >= document.tokens.size()) return false;
+  const Token& behind = document.tokens[end];
+  return behind.xpos == "VBP" || behind.feats.find("Number=Plur|Person") != std::string::npos;
 }
 
 bool is_acronym(std::string_view word) {

@@ -178,7 +178,8 @@ class StatementFinder {
       statement.circumstances.push_back({"", *clause.indirect});
     }
     for (Oblique& each : rest) {
-      if (each.token != statement.object) statement.circumstances.push_back(std::move(each));
+      if (each.token == statement.object || names_source(each.preposition)) continue;
+      statement.circumstances.push_back(std::move(each));
     }
     return true;
   }
@@ -398,14 +399,24 @@ class StatementFinder {
   std::optional<std::size_t> stand_in_object(const std::vector<Oblique>& phrases,
                                              std::uint32_t verb) const {
     for (std::size_t i = 0; i < phrases.size(); ++i) {
-      if (phrases[i].token > verb) return i;
+      if (phrases[i].token > verb && !names_source(phrases[i].preposition)) return i;
     }
     const WordSet& compares = reading_.knowledge.clause_words.comparing_prepositions;
     for (std::size_t i = 0; i < phrases.size(); ++i) {
       const std::string& preposition = phrases[i].preposition;
-      if (!preposition.empty() && !compares.contains(preposition)) return i;
+      const bool other = compares.contains(preposition) || names_source(preposition);
+      if (!preposition.empty() && !other) return i;
     }
     return std::nullopt;
+  }
+
+  /// "according to": who says it is no part of what is said.
+  bool names_source(const std::string& preposition) const {
+    const auto& sources = reading_.knowledge.attribution_words.prepositions;
+    const std::size_t first = preposition.find(' ');
+    const auto found = sources.find(preposition.substr(0, first));
+    return found != sources.end() && first != std::string::npos &&
+           preposition.substr(first + 1) == found->second;
   }
 
   std::string rule_of(const Clause& clause) const {

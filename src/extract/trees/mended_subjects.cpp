@@ -310,7 +310,12 @@ void SubjectMender::give_content_its_verb(std::uint32_t subject, std::uint32_t s
   }
   for (std::uint32_t token = subject + 1; token < start; ++token) {
     const bool hung = at(token).deprel == Deprel::acl || at(token).deprel == Deprel::parataxis;
-    if (at(token).head != subject || !hung || at(token).xpos == "VBG") continue;
+    if (!hung || at(token).xpos == "VBG") continue;
+    // "Talks between Acme and Beta collapsed" with the collapse as Beta's: no agent did it.
+    const bool below =
+        at(token).head == subject || (is_below(token, subject) && at(token).upos == Upos::VERB &&
+                                      !has_dependent(token, Deprel::obl_agent, *sentence_));
+    if (!below) continue;
     attach(token, cue, Deprel::ccomp);
     attach(subject, token, Deprel::nsubj);
     if (at(token).xpos == "VBN") make_past(token);
