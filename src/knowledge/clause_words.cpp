@@ -41,6 +41,7 @@ ClauseWords load_clause_words(const Files& files) {
                   "happening_verbs",
                   "showing_verbs",
                   "pending_adjectives",
+                  "appointing_verbs",
                   "giving_verbs",
                   "saying_verbs",
                   "unchanged_pasts",
@@ -92,6 +93,7 @@ ClauseWords load_clause_words(const Files& files) {
   words.pending_adverbs = top.at("pending_adverbs").as_words();
   words.ordering_verbs = top.at("ordering_verbs").as_words();
   words.comparing_prepositions = top.at("comparing_prepositions").as_words();
+  words.appointing_verbs = top.at("appointing_verbs").as_words();
   words.giving_verbs = top.at("giving_verbs").as_words();
   words.unchanged_pasts = top.at("unchanged_pasts").as_words();
   words.saying_verbs = top.at("saying_verbs").as_words();

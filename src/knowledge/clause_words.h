@@ -27,6 +27,7 @@ struct ClauseWords {
   WordSet perfect_helpers{};            ///< lemmas: "have more than tripled"
   WordSet ordering_verbs{};             ///< lemmas: "requires Acme to sell"
   WordSet comparing_prepositions{};     ///< "unlike its rival"
+  WordSet appointing_verbs{};           ///< lemmas: "named Jane Roe chief executive"
   WordSet giving_verbs{};               ///< lemmas: "gives Acme access"
   WordSet unchanged_pasts{};            ///< verbs whose participle is their plain form: "cost"
   WordSet saying_verbs{};               ///< lemmas that ask for what is said: "told on a call"

@@ -26,11 +26,12 @@ class Signs {
   std::vector<KindSign> gather() {
     const std::string& body = knowledge_.kinds.default_kind(NameLabel::organization);
     const std::string& person = knowledge_.kinds.default_kind(NameLabel::person);
-    if (has_post_before() || has_age()) put(person, kSureSign);
+    const bool appointed = is_given_post();
+    if (has_post_before() || has_age() || appointed) put(person, kSureSign);
     const std::string* called = kind_it_is_called();
     if (called != nullptr && may_be(*called)) put(*called, kSureSign);
     if (is_located()) put(knowledge_.kinds.default_kind(NameLabel::place), kSureSign);
-    if (has_staff() || is_founded()) put(body, kFairSign);
+    if ((has_staff() && !appointed) || is_founded()) put(body, kFairSign);
     if (is_traded()) put("company", kFairSign);
     return std::move(signs_);
   }
@@ -82,6 +83,16 @@ class Signs {
     const std::uint32_t before = name_.first - 1;
     if (!is_post(to_lower(word(before)))) return false;
     return name_.size() > 1 || looks_like_name(word(before));
+  }
+
+  /// "named Ada Roe chief executive", "Ada Roe was elected chair".
+  bool is_given_post() const {
+    const Token& head = at(head_);
+    if (head.head == Token::kRoot) return false;
+    if (head.deprel != Deprel::obj && head.deprel != Deprel::nsubj_pass) return false;
+    if (!knowledge_.clause_words.appointing_verbs.contains(at(head.head).lemma)) return false;
+    const auto post = child(tree_, document_, head.head, Deprel::xcomp);
+    return post && *post >= name_.end && is_post(to_lower(at(*post).lemma));
   }
 
   /// "Roe, 46,"

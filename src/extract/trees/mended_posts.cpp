@@ -15,6 +15,7 @@ void PostMender::mend(const Sentence& sentence) {
     describe_name_before(token, sentence);
     name_person_before(token);
     if (!speaks_of_person(token)) continue;
+    appoint(token, sentence);
     join_to_post_before(token, sentence);
     join_to_predicate(token, sentence);
     describe_subject(token, sentence);
@@ -68,6 +69,56 @@ void PostMender::join_to_post_before(std::uint32_t noun, const Sentence& sentenc
     return;
   }
   if (const auto post = post_over(*name)) attach(noun, *post, Deprel::conj);
+}
+
+/// "Acme named Jane Roe chief executive" with Roe as a part of the post, or both as what was named:
+/// between such a verb and a post stands who gets it.
+void PostMender::appoint(std::uint32_t post, const Sentence& sentence) {
+  const auto capital = [&](std::uint32_t token) {
+    return is_upper(code_point_at(document().word(token), 0).value);
+  };
+  std::uint32_t first = post;  // of the post's own words
+  while (first > sentence.first_token && is_title_word(first - 1)) --first;
+  std::uint32_t name = first;
+  while (name > sentence.first_token && capital(name - 1)) --name;
+  if (name == first || name < sentence.first_token + 2) return;
+  const std::uint32_t verb = name - 1;
+  if (at(verb).upos != Upos::VERB || at(verb).xpos == "VBG") return;
+  if (!knowledge_.clause_words.appointing_verbs.contains(at(verb).lemma)) return;
+  if (has_dependent(verb, Deprel::aux_pass, sentence)) return;
+  give_one_head(name, first, Deprel::flat);
+  const auto heads = outward(name, first);
+  if (heads.size() != 1) return;
+  act(verb, sentence);
+  hang_loose(post, verb, Deprel::xcomp);
+  hang_loose(heads.front(), verb, Deprel::obj);
+  for (const std::uint32_t each : outward(first, post)) {
+    if (at(each).head != post) attach(each, post, Deprel::amod);
+  }
+}
+
+/// "chief financial" before "officer".
+bool PostMender::is_title_word(std::uint32_t token) const {
+  const Upos upos = document().tokens[token].upos;
+  const bool small = !is_upper(code_point_at(document().word(token), 0).value);
+  const bool nominal = upos == Upos::ADJ || upos == Upos::NOUN || upos == Upos::PROPN;
+  return small && nominal && !in_name(token);
+}
+
+/// A participle of appointing becomes what its noun did.
+void PostMender::act(std::uint32_t verb, const Sentence& sentence) {
+  if (at(verb).xpos != "VBN" || has_dependent(verb, Deprel::aux, sentence)) return;
+  make_past(verb);
+  const std::uint32_t noun = at(verb).head;
+  if (at(verb).deprel == Deprel::acl && noun != Token::kRoot && noun < verb) {
+    take_place_of(verb, noun);
+    hang_loose(noun, verb, Deprel::nsubj);
+  }
+  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    if (at(token).head == verb && at(token).deprel == Deprel::nsubj_pass)
+      at(token).deprel = Deprel::nsubj;
+    if (at(token).head == noun && token > verb) hang(token, verb);
+  }
 }
 
 /// "is a chemist, chairman and chief of Acme" with the chairman as a second subject: behind what

@@ -299,10 +299,11 @@ void VerbMender::act_on_object(const Sentence& sentence) {
   if (root == Token::kRoot || !ends_like_a_sentence(sentence)) return;
   if (!is_nominal(root) && at(root).upos != Upos::NUM) return;
   std::uint32_t verb = root + 1;
-  while (verb < sentence.end_token && at(verb).xpos != "VBD") ++verb;
+  while (verb < sentence.end_token && at(verb).xpos != "VBD" && at(verb).xpos != "VBN") ++verb;
   if (verb >= sentence.end_token || at(verb).deprel != Deprel::acl) return;
   const std::uint32_t object = object_between(verb, verb + 1, sentence.end_token);
   if (object == Token::kRoot || at(object).upos == Upos::SYM) return;
+  if (at(verb).xpos == "VBN" && !is_name(object)) return;  // "Acme, given notice"
   for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
     const bool finite = is_finite(at(token).xpos) || at(token).xpos == "MD";
     if (finite && token != verb && !is_below(token, verb)) return;

@@ -144,6 +144,9 @@ class RelationFinder : private RelationWords {
       const bool oblique = is_a(deprel, Deprel::nmod) && is_a(at(each).deprel, Deprel::obl);
       if (each == noun || each == holder || (!oblique && !is_a(at(each).deprel, deprel))) continue;
       if (at(each).deprel == Deprel::nmod_poss || at(each).deprel == Deprel::nmod_desc) continue;
+      // "chief of its Riga unit": the unit's, which has no name.
+      const bool part = reading_.knowledge.discourse_words.parts.count(at(each).lemma) != 0;
+      if (part && builder_.dependent(each, Deprel::nmod_poss)) continue;
       if (names_entity(each)) {
         found.push_back(each);
       } else if (base == noun && is_a(deprel, Deprel::nmod)) {
@@ -172,7 +175,22 @@ class RelationFinder : private RelationWords {
     }
     const bool joined = clause->object && !clause->passive && *clause->object < relation.noun &&
                         *clause->object != relation.holders.front();
-    return joined ? std::vector<std::uint32_t>{*clause->object} : std::vector<std::uint32_t>{};
+    if (joined) return {*clause->object};
+    return appoints(*clause, relation) ? std::vector<std::uint32_t>{*clause->subject}
+                                       : std::vector<std::uint32_t>{};
+  }
+
+  /// "Acme named Jane Roe head of sales": a body gives its own posts, unless they are of something
+  /// in particular ("chair of the bank").
+  bool appoints(const Clause& clause, const Relation& relation) const {
+    if (clause.passive || !clause.subject || clause.object != relation.holders.front())
+      return false;
+    if (!reading_.knowledge.clause_words.appointing_verbs.contains(clause.lemma)) return false;
+    const auto entity = entity_at(reading_.discourse, *clause.subject);
+    if (!entity || is_person(*entity)) return false;
+    const auto of = builder_.dependent(relation.noun, Deprel::nmod);
+    return !of || !(builder_.dependent(*of, Deprel::det) ||
+                    builder_.dependent(*of, Deprel::nmod_poss) || names_entity(*of));
   }
 
   std::optional<std::uint32_t> people_of(std::uint32_t noun) const {
