@@ -263,8 +263,8 @@ void AmountMender::part_payee(std::uint32_t sign, const Sentence& sentence) {
   const std::uint32_t verb = at(sign).head;
   if (sum == nullptr || sum->quantity.currency.empty() || verb == Token::kRoot) return;
   if (at(verb).upos != Upos::VERB || at(sign).deprel != Deprel::obj) return;
+  if (verb + 1 >= sign || sum->span.start != at(sign).span.start) return;
   const std::uint32_t name = sign - 1;
-  if (verb + 1 > name || sum->span.start != at(sign).span.start) return;
   for (std::uint32_t token = verb + 1; token <= name; ++token) {
     if (!is_upper(code_point_at(document().word(token), 0).value)) return;
   }

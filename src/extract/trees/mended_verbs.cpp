@@ -118,9 +118,9 @@ void VerbMender::help_before_participle(std::uint32_t helper, const Sentence& se
   if (at(verb).xpos != "VBN" || at(verb).deprel != Deprel::amod) return;
   if (!knowledge_.clause_words.perfect_helpers.contains(at(helper).lemma)) return;
   const std::uint32_t noun = at(verb).head;
-  if (at(noun).head != helper || at(noun).deprel != Deprel::obj) return;
+  if (noun == Token::kRoot || at(noun).head != helper || at(noun).deprel != Deprel::obj) return;
   const std::uint32_t cue = at(helper).head;
-  const bool told = cue + 1 == helper && at(helper).deprel == Deprel::advcl &&
+  const bool told = cue != Token::kRoot && cue + 1 == helper && at(helper).deprel == Deprel::advcl &&
                     knowledge_.attribution_words.verbs.count(at(cue).lemma) > 0;
   if (told) at(helper).deprel = Deprel::xcomp;
   hang_loose(verb, helper, Deprel::dep);
