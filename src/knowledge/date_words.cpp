@@ -25,7 +25,8 @@ DateWords load_date_words(const Files& files) {
   for (const auto& [name, forms] : file.at("classes").as_table()) {
     words.grammar.add_class(name, forms);
   }
-  file.at("mentions").allow_only({"articles", "before", "never_before"});
+  file.at("mentions").allow_only({"articles", "quarter_letters", "before", "never_before"});
+  words.quarter_letters = file.at("mentions").at("quarter_letters").as_words();
   words.articles = file.at("mentions").at("articles").as_words();
   words.before_mention = file.at("mentions").at("before").as_words();
   words.never_before = file.at("mentions").at("never_before").as_words();

@@ -12,9 +12,10 @@ namespace claimgraph {
 
 struct DateWords {
   DateGrammar grammar{};
-  WordSet articles{};        ///< "the"
-  WordSet before_mention{};  ///< phrases before a date that belong to its mention
-  WordSet never_before{};    ///< phrases that end as one of those and do not
+  WordSet articles{};         ///< "the"
+  WordSet quarter_letters{};  ///< "q"
+  WordSet before_mention{};   ///< phrases before a date that belong to its mention
+  WordSet never_before{};     ///< phrases that end as one of those and do not
 };
 
 /// Throws Failure("file:line: …") where a file is wrong.

@@ -55,7 +55,7 @@ void find_dates(Document& document, const Knowledge& knowledge) {
   document.dates.clear();
   const Anchor today = anchor_of(document.provenance.published);
   DateMemory memory;
-  const QuarterNames names(document, knowledge.date_words.articles);
+  const QuarterNames names(document, knowledge.date_words);
   for (const Span stretch : stretches_of(document)) {
     const std::vector<Piece> pieces = pieces_of(document.text, stretch);
     DateReader reader(document, knowledge, pieces, today);

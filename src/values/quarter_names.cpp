@@ -1,16 +1,12 @@
 #include "values/quarter_names.h"
 
+#include <algorithm>
 #include <string>
+
+#include "base/unicode.h"
 
 namespace claimgraph {
 namespace {
-
-/// "Q1", in two pieces.
-bool is_quarter(const std::vector<Piece>& pieces, std::size_t at) {
-  return at + 1 < pieces.size() && pieces[at].form == "q" && pieces[at].capital &&
-         pieces[at + 1].glued && pieces[at + 1].form.size() == 1 && pieces[at + 1].form[0] >= '1' &&
-         pieces[at + 1].form[0] <= '4';
-}
 
 bool is_name_word(const Piece& piece) { return piece.letters && piece.capital; }
 
@@ -21,25 +17,34 @@ bool counts_noun(const Document& document, const std::vector<Piece>& pieces, std
 
 }  // namespace
 
-QuarterNames::QuarterNames(const Document& document, const WordSet& articles)
-    : articles_(articles) {
-  if (document.text.find(" Q") == std::string::npos) return;
+QuarterNames::QuarterNames(const Document& document, const DateWords& words) : words_(words) {
+  const bool any =
+      std::any_of(document.tokens.begin(), document.tokens.end(),
+                  [&](const Token& each) { return is_model_code(document.at(each.span)); });
+  if (!any) return;
   for (const Span stretch : stretches_of(document)) {
     const std::vector<Piece> pieces = pieces_of(document.text, stretch);
     for (std::size_t at = 2; at + 1 < pieces.size(); ++at) {
       if (!is_quarter(pieces, at) || !is_name_word(pieces[at - 1])) continue;
       std::size_t first = at - 1;
       while (first > 0 && is_name_word(pieces[first - 1]) &&
-             !articles_.contains(pieces[first - 1].form)) {
+             !words_.articles.contains(pieces[first - 1].form)) {
         --first;
       }
-      if (first == 0 || !articles_.contains(pieces[first - 1].form)) continue;
+      if (first == 0 || !words_.articles.contains(pieces[first - 1].form)) continue;
       if (counts_noun(document, pieces, at + 2)) continue;
       const std::string quarter = phrase_of(pieces, at, at + 2);
       names_.insert(phrase_of(pieces, at - 1, at + 2));
       quarters_.insert(quarter);
     }
   }
+}
+
+/// "Q1", in two pieces.
+bool QuarterNames::is_quarter(const std::vector<Piece>& pieces, std::size_t at) const {
+  return at + 1 < pieces.size() && words_.quarter_letters.contains(pieces[at].form) &&
+         pieces[at].capital && pieces[at + 1].glued && pieces[at + 1].form.size() == 1 &&
+         pieces[at + 1].form[0] >= '1' && pieces[at + 1].form[0] <= '4';
 }
 
 bool QuarterNames::has(const std::vector<Piece>& pieces, std::size_t first, std::size_t end) const {
@@ -49,7 +54,7 @@ bool QuarterNames::has(const std::vector<Piece>& pieces, std::size_t first, std:
   }
   end = first + 2;
   if (names_.contains(phrase_of(pieces, first - 1, end))) return true;
-  return articles_.contains(pieces[first - 1].form) &&
+  return words_.articles.contains(pieces[first - 1].form) &&
          quarters_.contains(phrase_of(pieces, first, end));
 }
 

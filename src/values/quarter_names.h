@@ -6,6 +6,7 @@
 
 #include "base/word_map.h"
 #include "core/document.h"
+#include "knowledge/date_words.h"
 #include "values/pieces.h"
 
 namespace claimgraph {
@@ -14,13 +15,15 @@ namespace claimgraph {
 /// capital, and before no noun ("the Acme Q1 results" are of a quarter).
 class QuarterNames {
  public:
-  QuarterNames(const Document& document, const WordSet& articles);
+  QuarterNames(const Document& document, const DateWords& words);
 
   /// Whether the quarter of pieces [first, end) is such a thing's name, or the end of it.
   bool has(const std::vector<Piece>& pieces, std::size_t first, std::size_t end) const;
 
  private:
-  const WordSet& articles_;
+  bool is_quarter(const std::vector<Piece>& pieces, std::size_t at) const;
+
+  const DateWords& words_;
   WordSet names_{};     ///< folded: "torrent q1"
   WordSet quarters_{};  ///< the last parts of them: "q1"
 };

@@ -312,14 +312,14 @@ class StatementFinder {
       return;
     }
     // "there have been eleven fires", "there is no plan": counted or denied, being there is all.
-    statement.bare = quantity_at(reading_, thing) != nullptr || is_denied(thing);
+    statement.bare = quantity_at(reading_, thing) != nullptr || is_none(thing);
     if (!statement.bare) statement.subject = there;
     statement.object = statement.bare ? statement.anchor : thing;
     if (statement.bare) statement.relation.insert(statement.relation.begin(), there);
   }
 
   /// "no plan".
-  bool is_denied(std::uint32_t noun) const {
+  bool is_none(std::uint32_t noun) const {
     const auto determiner = dependent(noun, Deprel::det);
     return determiner &&
            reading_.knowledge.factuality_words.negative_determiners.contains(at(*determiner).lemma);

@@ -44,8 +44,8 @@ class AsideReader {
     for (std::uint32_t token = first; token < cue; ++token) {
       if (at(token).feats.find("PronType=Rel") != std::string::npos) return false;
     }
-    if (at(first).feats.find("Polarity=Neg") != std::string::npos)
-      return false;  // "not the 900 it"
+    // "not the 900 it admits", without the "that"
+    if (at(first).feats.find("Polarity=Neg") != std::string::npos) return false;
     // "S, he said, adding T": what follows has a cue of its own. "S, he said, and T" goes on.
     const bool goes_on = inside && at(comma + 1).xpos != "VBG" && at(comma + 1).upos != Upos::SCONJ;
     add_aside(cue, nominal_head(first, cue), first,

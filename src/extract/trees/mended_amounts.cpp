@@ -266,15 +266,14 @@ void AmountMender::part_payee(std::uint32_t sign, const Sentence& sentence) {
   if (verb + 1 >= sign || sum->span.start != at(sign).span.start) return;
   const std::uint32_t name = sign - 1;
   for (std::uint32_t token = verb + 1; token <= name; ++token) {
-    if (!is_upper(code_point_at(document().word(token), 0).value)) return;
+    if (!is_capitalised(token)) return;
   }
   const auto heads = outward(verb + 1, sign);
   if (heads.size() != 1 || (at(name).head != sign && at(name).head != verb)) return;
   const bool object = at(name).deprel == Deprel::obj || at(name).deprel == Deprel::iobj;
   if (object && is_nominal(name)) return;
   if (has_dependent(verb, Deprel::iobj, sentence)) return;
-  at(name).upos = Upos::PROPN;
-  at(name).xpos = "NNP";
+  make_proper(name);
   hang_loose(name, verb, Deprel::iobj);
 }
 

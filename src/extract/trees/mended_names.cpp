@@ -46,17 +46,17 @@ std::uint32_t NameMender::end_of_hyphenated(std::uint32_t end) const {
   const bool hyphened = end + 1 < tokens.size() && document().word(end) == "-" &&
                         tokens[end - 1].span.end == tokens[end].span.start &&
                         tokens[end].span.end == tokens[end + 1].span.start;
-  const bool goes_on = hyphened && is_upper(code_point_at(document().word(end + 1), 0).value);
+  const bool goes_on = hyphened && is_capitalised(end + 1);
   return goes_on ? end + 2 : end;
 }
 
 /// A proper noun within a sentence, or with an owner's ending: "Quillon's plant".
 void NameMender::list_named(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token; token + 1 < sentence.end_token; ++token) {
-    const std::string_view word = document().word(token);
     const bool within = token > sentence.first_token || at(token + 1).xpos == "POS";
-    const bool proper = at(token).upos == Upos::PROPN && is_upper(code_point_at(word, 0).value);
-    if (within && proper && !document().date_over(at(token).span)) named_.emplace(word);
+    const bool proper = at(token).upos == Upos::PROPN && is_capitalised(token);
+    if (within && proper && !document().date_over(at(token).span))
+      named_.emplace(document().word(token));
   }
 }
 
@@ -66,8 +66,7 @@ void NameMender::list_named(const Sentence& sentence) {
 void NameMender::be_named(std::uint32_t token, const Sentence& sentence) {
   const Upos upos = at(token).upos;
   if (upos != Upos::ADV && upos != Upos::INTJ) return;
-  const std::string_view word = document().word(token);
-  if (!named_.contains(word) || !is_upper(code_point_at(word, 0).value)) return;
+  if (!named_.contains(document().word(token)) || !is_capitalised(token)) return;
   if (in_heading(sentence) || document().date_over(at(token).span) != nullptr) return;
   const std::uint32_t verb = at(token).head;
   if (verb == Token::kRoot || at(verb).upos != Upos::VERB) return;
@@ -77,8 +76,7 @@ void NameMender::be_named(std::uint32_t token, const Sentence& sentence) {
   const bool finite =
       is_finite(at(verb).xpos) || passive || has_dependent(verb, Deprel::aux, sentence);
   if (!behind && (token > verb || !finite || has_subject(verb, sentence))) return;
-  at(token).upos = Upos::PROPN;
-  at(token).xpos = "NNP";
+  make_proper(token);
   at(token).deprel = behind ? Deprel::obj : passive ? Deprel::nsubj_pass : Deprel::nsubj;
 }
 
@@ -102,8 +100,7 @@ void NameMender::be_subject(std::uint32_t token, const Sentence& sentence) {
     return;
   }
   at(token).deprel = passive ? Deprel::nsubj_pass : Deprel::nsubj;
-  at(token).upos = Upos::PROPN;
-  at(token).xpos = "NNP";
+  make_proper(token);
 }
 
 /// "gave Lowland Compute a permit" with the computing as a verb: within a sentence a verb has no
@@ -113,7 +110,7 @@ void NameMender::join_verb_to_name(std::uint32_t verb, const Sentence& sentence)
   const std::uint32_t name = verb - 1;
   if (at(name).upos != Upos::PROPN || in_heading(sentence)) return;
   for (const std::uint32_t each : {name, verb}) {
-    if (!is_upper(code_point_at(document().word(each), 0).value)) return;
+    if (!is_capitalised(each)) return;
   }
   std::uint32_t leader = name;
   while (at(leader).head != Token::kRoot && at(leader).head != verb &&
@@ -128,8 +125,7 @@ void NameMender::join_verb_to_name(std::uint32_t verb, const Sentence& sentence)
   if (at(leader).head == above && is_a(at(leader).deprel, Deprel::nsubj)) {
     at(leader).deprel = Deprel::obj;
   }
-  at(verb).upos = Upos::PROPN;
-  at(verb).xpos = "NNP";
+  make_proper(verb);
   attach(verb, leader, Deprel::flat);
 }
 
@@ -145,10 +141,9 @@ void NameMender::join_object_to_name(std::uint32_t word, const Sentence& sentenc
   if (at(name).upos != Upos::PROPN || (!beside && !within)) return;
   if (object_between(verb, word + 1, sentence.end_token) == Token::kRoot) return;
   for (const std::uint32_t each : {name, word}) {
-    if (!is_upper(code_point_at(document().word(each), 0).value)) return;
+    if (!is_capitalised(each)) return;
   }
-  at(word).upos = Upos::PROPN;
-  at(word).xpos = "NNP";
+  make_proper(word);
   if (beside) attach(word, name, Deprel::flat);
   at(beside ? name : word).deprel = Deprel::iobj;
 }
@@ -163,7 +158,7 @@ void NameMender::lead_name(std::uint32_t verb, const Sentence& sentence) {
   const bool introduced = before == Upos::ADP || before == Upos::SCONJ;
   if (!introduced && before != Upos::VERB && before != Upos::AUX) return;
   for (const std::uint32_t each : {name, verb}) {
-    if (!is_upper(code_point_at(document().word(each), 0).value)) return;
+    if (!is_capitalised(each)) return;
   }
   if (at(verb).head == verb - 1 || at(name).head == verb) {
     const std::uint32_t above = at(verb).head;
@@ -172,8 +167,7 @@ void NameMender::lead_name(std::uint32_t verb, const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
     if (at(token).head == verb) hang(token, token < verb ? name : at(name).head);
   }
-  at(verb).upos = Upos::PROPN;
-  at(verb).xpos = "NNP";
+  make_proper(verb);
   attach(verb, name, Deprel::compound);
   if (!introduced) return;
   at(verb - 1).upos = Upos::ADP;
@@ -197,8 +191,7 @@ void NameMender::join_model(std::uint32_t code) {
                      deprel == Deprel::appos || deprel == Deprel::dep;
   if (!loose) return;
   attach(code, word, Deprel::flat);
-  at(code).upos = Upos::PROPN;
-  at(code).xpos = "NNP";
+  make_proper(code);
 }
 
 /// "Acme and Beta Semiconductor settled" with both as parts of one name: what the document names by

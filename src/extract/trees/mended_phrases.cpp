@@ -234,7 +234,7 @@ void PhraseMender::part_receiver(std::uint32_t object) {
   const std::uint32_t name = verb + 1;
   if (name >= object || at(name).upos != Upos::PROPN) return;
   for (std::uint32_t token = name; token <= object; ++token) {
-    const bool capital = is_upper(code_point_at(document().word(token), 0).value);
+    const bool capital = is_capitalised(token);
     if (capital != (token < object)) return;
   }
   const auto heads = outward(name, object);

@@ -74,13 +74,10 @@ void PostMender::join_to_post_before(std::uint32_t noun, const Sentence& sentenc
 /// "Acme named Jane Roe chief executive" with Roe as a part of the post, or both as what was named:
 /// between such a verb and a post stands who gets it.
 void PostMender::appoint(std::uint32_t post, const Sentence& sentence) {
-  const auto capital = [&](std::uint32_t token) {
-    return is_upper(code_point_at(document().word(token), 0).value);
-  };
   std::uint32_t first = post;  // of the post's own words
   while (first > sentence.first_token && is_title_word(first - 1)) --first;
   std::uint32_t name = first;
-  while (name > sentence.first_token && capital(name - 1)) --name;
+  while (name > sentence.first_token && is_capitalised(name - 1)) --name;
   if (name == first || name < sentence.first_token + 2) return;
   const std::uint32_t verb = name - 1;
   if (at(verb).upos != Upos::VERB || at(verb).xpos == "VBG") return;
@@ -100,24 +97,18 @@ void PostMender::appoint(std::uint32_t post, const Sentence& sentence) {
 /// "chief financial" before "officer".
 bool PostMender::is_title_word(std::uint32_t token) const {
   const Upos upos = document().tokens[token].upos;
-  const bool small = !is_upper(code_point_at(document().word(token), 0).value);
+  const bool small = !is_capitalised(token);
   const bool nominal = upos == Upos::ADJ || upos == Upos::NOUN || upos == Upos::PROPN;
   return small && nominal && !in_name(token);
 }
 
-/// A participle of appointing becomes what its noun did.
+/// "Acme named …" read as passive: what has an object of its own is not.
 void PostMender::act(std::uint32_t verb, const Sentence& sentence) {
   if (at(verb).xpos != "VBN" || has_dependent(verb, Deprel::aux, sentence)) return;
-  make_past(verb);
-  const std::uint32_t noun = at(verb).head;
-  if (at(verb).deprel == Deprel::acl && noun != Token::kRoot && noun < verb) {
-    take_place_of(verb, noun);
-    hang_loose(noun, verb, Deprel::nsubj);
-  }
-  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
-    if (at(token).head == verb && at(token).deprel == Deprel::nsubj_pass)
-      at(token).deprel = Deprel::nsubj;
-    if (at(token).head == noun && token > verb) hang(token, verb);
+  for (std::uint32_t token = sentence.first_token; token < verb; ++token) {
+    if (at(token).head != verb || at(token).deprel != Deprel::nsubj_pass) continue;
+    at(token).deprel = Deprel::nsubj;
+    make_past(verb);
   }
 }
 
@@ -238,8 +229,7 @@ bool PostMender::give_subject_to_name(std::uint32_t name, std::uint32_t noun,
   if (!beside || !loose || has_dependent(name, Deprel::case_, sentence)) return false;
   attach(name, verb, deprel);
   attach(noun, name, Deprel::appos);
-  at(name).upos = Upos::PROPN;
-  at(name).xpos = "NNP";
+  make_proper(name);
   return true;
 }
 

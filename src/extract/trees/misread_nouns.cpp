@@ -41,9 +41,7 @@ void MisreadNounMender::be_object(std::uint32_t verb, const Sentence& sentence) 
   const bool content = at(verb).deprel == Deprel::ccomp || at(verb).deprel == Deprel::xcomp;
   if (!content || !form.ends_with('s') || !has_dependent(verb, Deprel::det, sentence)) return;
   if (has_subject(verb, sentence) || has_dependent(governor, Deprel::obj, sentence)) return;
-  make_noun(verb);
-  at(verb).xpos = "NNS";
-  at(verb).lemma = stem_of_third_person(form);
+  make_plural(verb);
   at(verb).deprel = Deprel::obj;
   for (std::uint32_t token = verb + 1; token < sentence.end_token; ++token) {
     if (at(token).head == verb) hang(token, governor);
@@ -67,9 +65,7 @@ void MisreadNounMender::be_counted(std::uint32_t verb, const Sentence& sentence)
                      deprel == Deprel::obl_unmarked;  // "pumps 300 litres an hour"
   if (!beside || !loose || has_subject(verb, sentence)) return;
   if (has_dependent(verb, Deprel::obj, sentence)) return;
-  make_noun(verb);
-  at(verb).xpos = "NNS";
-  at(verb).lemma = stem_of_third_person(form);
+  make_plural(verb);
   attach(verb, governor, Deprel::obj);
   attach(number, verb, Deprel::nummod);
   for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
@@ -88,9 +84,7 @@ void MisreadNounMender::be_counted_behind_noun(std::uint32_t verb, const Sentenc
   if (object_between(governor, governor + 1, noun) != Token::kRoot) return;
   const std::uint32_t number = governor + 1;
   if (at(number).deprel != Deprel::nummod || at(number).head != noun) return;
-  make_noun(verb);
-  at(verb).xpos = "NNS";
-  at(verb).lemma = stem_of_third_person(form);
+  make_plural(verb);
   attach(verb, governor, Deprel::obj);
   at(noun).deprel = Deprel::compound;
   for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {

@@ -33,8 +33,7 @@ void MisreadPlanMender::plan_behind_name(std::uint32_t noun, const Sentence& sen
   if (at(name).upos == Upos::ADV && !is_capitalised(name) && name > 0) --name;
   if (name <= sentence.first_token || !is_capitalised(name) || at(name).head != noun) return;
   if (at(noun).head != Token::kRoot || !is_only_verb(noun, sentence)) return;
-  at(name).upos = Upos::PROPN;
-  at(name).xpos = "NNP";
+  make_proper(name);
   plan(noun, name);
 }
 
@@ -50,10 +49,6 @@ bool MisreadPlanMender::is_only_verb(std::uint32_t noun, const Sentence& sentenc
     if (finite && (token < noun || !is_below(token, noun))) return false;
   }
   return true;
-}
-
-bool MisreadPlanMender::is_capitalised(std::uint32_t token) const {
-  return is_upper(code_point_at(document().word(token), 0).value);
 }
 
 }  // namespace claimgraph

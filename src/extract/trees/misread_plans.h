@@ -23,7 +23,6 @@ class MisreadPlanMender : private TreeEditor {
   void plan_behind_name(std::uint32_t noun, const Sentence& sentence);
   void plan(std::uint32_t noun, std::uint32_t subject);
   bool is_only_verb(std::uint32_t noun, const Sentence& sentence);
-  bool is_capitalised(std::uint32_t token) const;
 
   const Knowledge& knowledge_;
 };

@@ -216,8 +216,7 @@ void MisreadVerbMender::act_before_amount(const Sentence& sentence) {
   if (!is_nominal(subject) && at(subject).upos != Upos::ADJ && at(subject).upos != Upos::NUM)
     return;
   if (at(subject).upos == Upos::ADJ) {  // a name that the tagger does not know
-    at(subject).upos = Upos::PROPN;
-    at(subject).xpos = "NNP";
+    make_proper(subject);
   }
   make_present(root, true);
   at(root).lemma = stem_of_third_person(form);
@@ -450,9 +449,7 @@ void MisreadVerbMender::act_before_plural(const Sentence& sentence) {
   if (subject == Token::kRoot) return;
   make_past(verb);
   hang_loose(verb, Token::kRoot, Deprel::root);
-  make_noun(root);
-  at(root).xpos = "NNS";
-  at(root).lemma = stem_of_third_person(form);
+  make_plural(root);
   hang_loose(root, verb, Deprel::obj);
   for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
     if (at(token).head != root || token == subject) continue;

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "base/unicode.h"
+#include "extract/trees/word_stems.h"
+
 namespace claimgraph {
 
 bool TreeEditor::is_below(std::uint32_t token, std::uint32_t ancestor) {
@@ -87,6 +90,22 @@ void TreeEditor::make_noun(std::uint32_t token) {
   at(token).upos = Upos::NOUN;
   at(token).xpos = "NN";
   at(token).feats = "Number=Sing";
+}
+
+void TreeEditor::make_plural(std::uint32_t token) {
+  make_noun(token);
+  at(token).xpos = "NNS";
+  at(token).feats = "Number=Plur";
+  at(token).lemma = stem_of_third_person(to_lower(document_.word(token)));
+}
+
+void TreeEditor::make_proper(std::uint32_t token) {
+  at(token).upos = Upos::PROPN;
+  at(token).xpos = "NNP";
+}
+
+bool TreeEditor::is_capitalised(std::uint32_t token) const {
+  return is_upper(code_point_at(document_.word(token), 0).value);
 }
 
 bool TreeEditor::has_dependent(std::uint32_t token, Deprel deprel, const Sentence& sentence) {

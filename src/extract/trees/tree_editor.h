@@ -79,6 +79,10 @@ class TreeEditor {
   void make_past(std::uint32_t verb);
   void make_present(std::uint32_t verb, bool third_singular);
   void make_noun(std::uint32_t token);
+  void make_plural(std::uint32_t token);  ///< lemma too; REQUIRES an "s" at its end
+  void make_proper(std::uint32_t token);
+
+  bool is_capitalised(std::uint32_t token) const;
 
   /// Where the phrase that `token` heads starts.
   std::uint32_t first_of(std::uint32_t token);
