@@ -31,7 +31,10 @@ void ConjunctMender::deny_all(std::uint32_t neither, const Sentence& sentence) {
   const FactualityWords& words = knowledge_.factuality_words;
   if (!words.negative_determiners.contains(to_lower(document().word(neither)))) return;
   std::uint32_t nor = neither + 1;
-  while (nor < sentence.end_token && is_nominal(nor)) ++nor;
+  while (nor < sentence.end_token &&
+         (is_nominal(nor) || at(nor).upos == Upos::DET || at(nor).upos == Upos::ADJ)) {
+    ++nor;
+  }
   if (nor == neither + 1 || nor + 1 >= sentence.end_token || at(nor).upos != Upos::CCONJ) return;
   if (!words.shares_negation.contains(to_lower(document().word(nor)))) return;
   const auto heads = outward(neither + 1, nor);

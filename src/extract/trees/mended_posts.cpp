@@ -86,7 +86,7 @@ void PostMender::appoint(std::uint32_t post, const Sentence& sentence) {
   give_one_head(name, first, Deprel::flat);
   const auto heads = outward(name, first);
   if (heads.size() != 1) return;
-  act(verb, sentence);
+  act(verb, post, sentence);
   hang_loose(post, verb, Deprel::xcomp);
   hang_loose(heads.front(), verb, Deprel::obj);
   for (const std::uint32_t each : outward(first, post)) {
@@ -103,8 +103,16 @@ bool PostMender::is_title_word(std::uint32_t token) const {
 }
 
 /// "Acme named …" read as passive: what has an object of its own is not.
-void PostMender::act(std::uint32_t verb, const Sentence& sentence) {
+void PostMender::act(std::uint32_t verb, std::uint32_t post, const Sentence& sentence) {
   if (at(verb).xpos != "VBN" || has_dependent(verb, Deprel::aux, sentence)) return;
+  const std::uint32_t before = verb - 1;
+  const bool described = at(verb).head == post && at(before).head == post && is_capitalised(before);
+  if (described && at(verb).deprel == Deprel::amod) {  // "Acme named" as what the post is like
+    take_place_of(verb, post);
+    hang_loose(before, verb, Deprel::nsubj);
+    make_proper(before);
+    return make_past(verb);
+  }
   for (std::uint32_t token = sentence.first_token; token < verb; ++token) {
     if (at(token).head != verb || at(token).deprel != Deprel::nsubj_pass) continue;
     at(token).deprel = Deprel::nsubj;

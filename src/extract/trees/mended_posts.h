@@ -24,7 +24,7 @@ class PostMender : private TreeEditor {
   std::uint32_t start_of_description(std::uint32_t noun, const Sentence& sentence);
   void join_to_predicate(std::uint32_t noun, const Sentence& sentence);
   void appoint(std::uint32_t post, const Sentence& sentence);
-  void act(std::uint32_t verb, const Sentence& sentence);
+  void act(std::uint32_t verb, std::uint32_t post, const Sentence& sentence);
   bool is_title_word(std::uint32_t token) const;
   void join_to_post_before(std::uint32_t noun, const Sentence& sentence);
   std::optional<std::uint32_t> post_over(const NameSpan& name);
