@@ -49,10 +49,10 @@ void annotate_sentence(Document& document, const Sentence& sentence, const Model
   const Syntax syntax = read_syntax(models.syntax, words, memory.syntax_room());
   for (std::uint32_t i = 0; i < count; ++i) {
     Token& token = document.tokens[first + i];
-    const TagId tag = syntax.tags[i];
-    token.upos = models.syntax.tags[tag].upos;
-    token.xpos = models.syntax.tags[tag].xpos;
-    const WordMemory::Inflection& inflection = memory.inflection(document.word(first + i), tag);
+    const WordMemory::Inflection& inflection =
+        memory.inflection(document.word(first + i), syntax.tags[i]);
+    token.upos = models.syntax.tags[inflection.settled].upos;
+    token.xpos = models.syntax.tags[inflection.settled].xpos;
     token.lemma = inflection.lemma;
     token.feats = *inflection.feats;
     token.head = syntax.arcs.heads[i] == count ? Token::kRoot : first + syntax.arcs.heads[i];

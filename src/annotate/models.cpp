@@ -1,6 +1,9 @@
 #include "annotate/models.h"
 
 #include <algorithm>
+#include <string>
+
+#include "base/unicode.h"
 
 namespace claimgraph {
 namespace {
@@ -48,7 +51,28 @@ SyntaxModel SyntaxModel::read(ModelReader& reader) {
   model.network = Network::read(reader);
   if (model.network.sizes.tags != model.tags.size() || model.tags.empty())
     reader.fail("is damaged");
+  for (std::size_t tag = 0; tag < model.tags.size(); ++tag) {
+    if (model.tags[tag].upos != Upos::VERB) continue;
+    if (model.tags[tag].xpos == "VBD") model.past = static_cast<TagId>(tag);
+    if (model.tags[tag].xpos == "VBN") model.participle = static_cast<TagId>(tag);
+  }
   return model;
+}
+
+bool SyntaxModel::is_only_past(std::string_view form) const {
+  const std::string word = to_lower(form);
+  if (past == 0 || participle == 0 || word.ends_with("ed")) return false;
+  const std::string lemma = morphology.lemma_of(word, past);
+  if (morphology.lemma_of(word, participle) == lemma) return false;
+  std::string sunk = word;  // "sank", "began"
+  std::replace(sunk.begin(), sunk.end(), 'a', 'u');
+  const std::string worn = word.substr(0, word.size() - 1) + "n";  // "wore"
+  for (const std::string& other :
+       {lemma, lemma + "n", lemma + "en", lemma + "ne", word + "n", worn, sunk}) {
+    const bool known = other != word && word_of(other, lexicon).number != 0;
+    if (known && morphology.lemma_of(other, participle) == lemma) return true;
+  }
+  return false;
 }
 
 NameModel NameModel::read(ModelReader& reader) {

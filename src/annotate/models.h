@@ -25,6 +25,12 @@ struct SyntaxModel {
   std::vector<Tag> tags;
   Morphology morphology;
   Network network;
+  TagId past = 0;        ///< of verbs; 0 where the tags lack it
+  TagId participle = 0;  ///< likewise
+
+  /// Whether the form is a past that cannot be a participle, "fell": read as one its lemma would be
+  /// another, and the participle of the past's lemma is another word that the lexicon has.
+  bool is_only_past(std::string_view form) const;
 
   static SyntaxModel read(ModelReader& reader);
 };

@@ -58,8 +58,11 @@ const WordMemory::Inflection& WordMemory::inflection(std::string_view form, TagI
   const Morphology& morphology = models_.syntax.morphology;
   known.form = form;
   known.tag = tag;
-  known.lemma = morphology.lemma_of(form, tag);
-  known.feats = &morphology.feats_of(form, tag);
+  const SyntaxModel& syntax = models_.syntax;
+  const bool past = tag == syntax.participle && syntax.is_only_past(form);
+  known.settled = past ? syntax.past : tag;
+  known.lemma = morphology.lemma_of(form, known.settled);
+  known.feats = &morphology.feats_of(form, known.settled);
   return known;
 }
 

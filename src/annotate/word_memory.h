@@ -22,7 +22,8 @@ class WordMemory {
   };
   struct Inflection {
     std::string form{};
-    TagId tag = 0;
+    TagId tag = 0;      ///< as the network chose it
+    TagId settled = 0;  ///< as the form allows it
     std::string lemma{};
     const std::string* feats = nullptr;
   };

@@ -59,7 +59,8 @@ ClauseWords load_clause_words(const Files& files) {
                   "change_prepositions",
                   "forecast_compounds",
                   "gerund_compounds",
-                  "noun_prepositions"});
+                  "noun_prepositions",
+                  "noun_owners"});
   ClauseWords words;
   const ConfigNode& prepositions = top.at("prepositions");
   prepositions.allow_only(
@@ -113,6 +114,7 @@ ClauseWords load_clause_words(const Files& files) {
   words.forecast_compounds = sets_of(top.at("forecast_compounds"));
   words.amount_pronouns = top.at("amount_pronouns").as_words();
   words.noun_prepositions = sets_of(top.at("noun_prepositions"));
+  words.noun_owners = sets_of(top.at("noun_owners"));
   words.object_control = sets_of(top.at("object_control"));
   words.gerund_compounds = sets_of(top.at("gerund_compounds"));
   return words;

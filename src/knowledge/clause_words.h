@@ -61,7 +61,8 @@ struct ClauseWords {
   Sets forecast_compounds{};     ///< lemma → nouns it makes a number with: "profit forecast"
   Sets
       object_control{};  ///< preposition → verbs whose object does what follows: "barred Acme from"
-  Sets gerund_compounds{};   ///< gerund → lemmas of nouns that it belongs to: "computing power"
+  Sets gerund_compounds{};  ///< gerund → lemmas of nouns that it belongs to: "computing power"
+  Sets noun_owners{};  ///< preposition → lemmas of nouns whose owner it names: "shares in Acme"
   Sets noun_prepositions{};  ///< preposition → lemmas of nouns that ask for it: "restrictions on"
 };
 

@@ -43,6 +43,7 @@ DiscourseWords load_discourse_words(const Files& files) {
     words.sense_kinds.emplace(sense, kinds.as_strings());
   words.alias_cues = top.at("aliases").at("cues").as_strings();
   words.weather_verbs = pronouns.at("weather_verbs").as_words();
+  words.ware_verbs = pronouns.at("ware_verbs").as_words();
   words.expletive_verbs = pronouns.at("expletive_verbs").as_words();
   words.he_titles = top.at("titles").at("he").as_words();
   words.she_titles = top.at("titles").at("she").as_words();

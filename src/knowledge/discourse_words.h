@@ -28,6 +28,7 @@ struct DiscourseWords {
   WordSet pointing_near{};    ///< "this", "that": surer to point back than an article
   WordSet weather_verbs{};    ///< of which "it" is no thing
   WordSet expletive_verbs{};  ///< … nor where they have a clause
+  WordSet ware_verbs{};       ///< of which "it" is a product, where one is near
   WordSet he_titles{};        ///< before a man's name
   WordSet she_titles{};
   /// By how much a named antecedent's score must lead to be taken: of he and she, of other

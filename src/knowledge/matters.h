@@ -36,6 +36,7 @@ struct Family {
   bool single = false;   ///< of what happened there is but one: its cause
   WordSet ends{};        ///< families whose claims a later claim of this one ends
   WordSet outcome_of{};  ///< families that aim at this one
+  WordSet opposes{};     ///< families that cannot be so of one thing at one time with this one
 };
 
 /// A family that a text shows, and in how many words.

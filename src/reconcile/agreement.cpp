@@ -194,7 +194,7 @@ std::optional<Agreement> relate(const Proposition& left, const Proposition& righ
     const auto found = relate_alike(kin.pair, said);
     if (found) return found;
   }
-  return relate_kin(kin);
+  return relate_kin(kin, matters);
 }
 
 std::string plain_subject(const Proposition& p) {

@@ -78,6 +78,39 @@ std::optional<Agreement> negation(const Kin& kin) {
               "one says so, the other says not");
 }
 
+/// "Exports rose by 9% in 2025", "exports fell by 9%": of families that rule each other out only
+/// one can be so of one thing at one time. What belongs to a period is told apart by it.
+std::optional<Agreement> opposition(const Kin& kin, const Matters& matters) {
+  const auto& [older, newer, ordered, gap] = kin.pair;
+  if (older.families.empty() || newer.families.empty() || !kin.about_same) return std::nullopt;
+  const Family& before = *matters.find(older.families.front());
+  const Family& after = *matters.find(newer.families.front());
+  if (!before.opposes.contains(after.name) && !after.opposes.contains(before.name)) {
+    return std::nullopt;
+  }
+  const bool plain = !older.negative && !newer.negative && older.mode == Mode::stated &&
+                     newer.mode == Mode::stated;
+  const bool one_voice = older.document == newer.document && older.voice == newer.voice;
+  const bool two_things = !older.object_entity.empty() && !newer.object_entity.empty() &&
+                          older.object_entity != newer.object_entity;
+  if (!plain || one_voice || two_things || of_other_times(older, newer) ||
+      of_other_parts(older, newer)) {
+    return std::nullopt;
+  }
+  const bool of_a_period = after.holding == Holding::flow;
+  if (of_a_period && (older.time.empty() || newer.time.empty())) {
+    return compatible(kin.pair, "one against the other, perhaps of other periods");
+  }
+  if (is_correction(kin.pair)) {
+    return made(newer, older, AgreementKind::corrects, "takes back what was said");
+  }
+  if (is_news(kin.pair) && (!of_a_period || newer.voice == older.voice)) {
+    return made(newer, older, AgreementKind::update,
+                fmt::format("the other way in {}", older.published));
+  }
+  return made(newer, older, AgreementKind::negates, "the one cannot be so where the other is");
+}
+
 // ---- plans --------------------------------------------------------------------------------------
 
 std::optional<Agreement> plan_and_outcome(const Kin& kin) {
@@ -292,9 +325,10 @@ std::optional<Agreement> sameness(const Kin& kin) {
 
 }  // namespace
 
-std::optional<Agreement> relate_kin(const Kin& kin) {
+std::optional<Agreement> relate_kin(const Kin& kin, const Matters& matters) {
   const Proposition& left = kin.pair.older;
   const Proposition& right = kin.pair.newer;
+  if (const auto opposed = opposition(kin, matters)) return opposed;
   if (const auto denied = denial(kin)) return denied;
   if (const auto number = another_number(kin)) return number;
   if (!kin.about_same && kin.one_event) return dates(kin);

@@ -11,6 +11,6 @@ namespace claimgraph {
 /// Nothing where neither rules the other out, which is so of most: what is not about the same (one
 /// subject, or subjects alike in words) is never held against each other, but for denials in so
 /// many words, corrections, and what ends or fulfils another. REQUIRES: a topic in common.
-std::optional<Agreement> relate_kin(const Kin& kin);
+std::optional<Agreement> relate_kin(const Kin& kin, const Matters& matters);
 
 }  // namespace claimgraph

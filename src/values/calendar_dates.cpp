@@ -117,6 +117,20 @@ bool year_follows(const DateMatch& match) {
          small_integer(pieces[at]) >= 1500 && small_integer(pieces[at]) <= 2100;
 }
 
+/// "April Jones said": a month alone before a word with a capital is a first name, unless what
+/// stands before it says when: "in April Acme said".
+bool opens_name(const DateMatch& match) {
+  const auto& pieces = match.context.pieces;
+  const bool alone = match.end == match.first + 1 && match.end < pieces.size();
+  if (!alone || !pieces[match.first].capital || !pieces[match.end].capital) return false;
+  if (pieces[match.end].glued || match.first == 0) return !pieces[match.end].glued;
+  const DateGrammar& grammar = match.context.grammar;
+  const auto before = grammar.word(pieces[match.first - 1].form);
+  const bool dated = grammar.value_in(grammar.class_named("in_year"), before) != nullptr ||
+                     grammar.value_in(grammar.class_named("owner"), before) != nullptr;
+  return !dated;
+}
+
 /// A month name that is another word too is a month where the text shows it.
 bool surely_month(const DateMatch& match) {
   const Capture& month = *match.find("month");
@@ -127,6 +141,7 @@ bool surely_month(const DateMatch& match) {
   if (match.has("year") || match.has("day") || match.has("nth")) {
     return piece.capital || !ambiguous || match.has("year") || match.has("nth");
   }
+  if (opens_name(match)) return false;
   if (!ambiguous) return piece.capital || piece.form.size() >= 4;
   if (match.has("step") || match.has("part")) return piece.capital;
   if (piece.capital && match.end < match.context.pieces.size() &&

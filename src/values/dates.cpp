@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "values/date_reader.h"
 #include "values/quarter_names.h"
 #include "values/values.h"
@@ -49,6 +51,14 @@ std::size_t without_full_stop(const std::vector<Piece>& pieces, std::size_t end,
   return month && (last || pieces[end - 2].form.size() > kLongestShort) ? end - 1 : end;
 }
 
+/// "Jan Kolar", "April Jones": what opens the name of a person, and is not all of it, is no month.
+bool opens_person(const Document& document, Span date) {
+  return std::any_of(document.names.begin(), document.names.end(), [&](const NameSpan& name) {
+    const Span person = document.span_of(name.first_token, name.end_token);
+    return name.label == NameLabel::person && person.start == date.start && person.end > date.end;
+  });
+}
+
 }  // namespace
 
 void find_dates(Document& document, const Knowledge& knowledge) {
@@ -63,7 +73,8 @@ void find_dates(Document& document, const Knowledge& knowledge) {
     std::size_t free = 0;  // the first piece after the last date
     for (std::size_t i = 0; i < pieces.size();) {
       auto found = reader.read(i, memory);
-      if (!found || names.has(pieces, i, found->end)) {
+      if (!found || names.has(pieces, i, found->end) ||
+          opens_person(document, {pieces[i].span.start, pieces[found->end - 1].span.end})) {
         ++i;
         continue;
       }

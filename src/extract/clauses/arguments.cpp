@@ -235,10 +235,14 @@ std::vector<std::uint32_t> referents_of(const Reading& reading, std::uint32_t to
 std::optional<std::uint32_t> owner_of(const Reading& reading, std::uint32_t noun) {
   const Document& document = reading.document;
   if (const auto owner = child(reading.tree, document, noun, Deprel::nmod_poss)) return owner;
+  const ClauseWords& words = reading.knowledge.clause_words;
   for (const std::uint32_t each : reading.tree.children(noun)) {
-    const bool of = is_a(document.tokens[each].deprel, Deprel::nmod) &&
-                    reading.knowledge.clause_words.owner_prepositions.contains(
-                        preposition_of(document, reading.tree, each));
+    if (!is_a(document.tokens[each].deprel, Deprel::nmod)) continue;
+    const std::string preposition = preposition_of(document, reading.tree, each);
+    const auto nouns = words.noun_owners.find(preposition);
+    const bool of =
+        words.owner_prepositions.contains(preposition) ||
+        (nouns != words.noun_owners.end() && nouns->second.count(document.tokens[noun].lemma) > 0);
     if (of && entity_at(reading.discourse, each)) return each;
   }
   for (const std::uint32_t each : reading.tree.children(noun)) {

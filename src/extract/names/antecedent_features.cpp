@@ -74,6 +74,7 @@ AntecedentScorer::AntecedentScorer(const Document& document, const Tree& tree,
     if (kind.animate) animate_kinds_ |= bit;
     if (kind.name == knowledge.kinds.default_kind(kind.label)) open_kinds_ |= bit;
     if (kind.plural) plural_kinds_ |= bit;
+    if (kind.animate || kind.label == NameLabel::organization) agent_kinds_ |= bit;
     kinds_.push_back(word(kind.name));
   }
 }
@@ -93,6 +94,10 @@ FeatureWord AntecedentScorer::lemma_word(std::uint32_t token) const {
 bool AntecedentScorer::is_no_person(const Referent& referent) const {
   return referent.entity != Phrase::kNone && referent.kinds != 0 &&
          (referent.kinds & (animate_kinds_ | open_kinds_)) == 0;
+}
+
+bool AntecedentScorer::is_agent(const Referent& referent) const {
+  return referent.entity != Phrase::kNone && (referent.kinds & agent_kinds_) != 0;
 }
 
 bool AntecedentScorer::fits(const Phrase& anaphor, const Referent& referent) const {

@@ -18,6 +18,7 @@ constexpr std::uint32_t kPhraseReach = 90;
 // What news has often and the corpora seldom: "Acme said that it would …". In hundredths of a
 // logit.
 constexpr std::int32_t kOwnWords = 200;
+constexpr std::int32_t kWares = 300;  // "The X1 … It went on sale"
 constexpr std::size_t kHeadsAbove = 16;
 
 /// The latest referents of one sort, latest first; a few, without repetition.
@@ -109,6 +110,19 @@ class Gatherer {
     if (object && !is_dated(*object)) return false;
     const bool clause = has(Deprel::ccomp) || has(Deprel::xcomp) || has(Deprel::advcl);
     return clause && words_.expletive_verbs.count(governor) != 0;
+  }
+
+  /// "Acme showed the X1. It went on sale in May.": what sells is the product.
+  bool is_ware(const Phrase& phrase) const {
+    const std::uint32_t verb = document_.tokens[phrase.token].head;
+    const bool does = phrase.form == PhraseForm::it && phrase.role == PhraseRole::subject;
+    if (!does || verb == Token::kRoot || child(tree_, document_, verb, Deprel::obj)) return false;
+    const std::string& lemma = document_.tokens[verb].lemma;
+    if (words_.ware_verbs.contains(lemma)) return true;
+    const auto& phrases = tree_.children(verb);
+    return std::any_of(phrases.begin(), phrases.end(), [&](std::uint32_t each) {
+      return words_.ware_verbs.contains(lemma + ' ' + document_.tokens[each].lemma);
+    });
   }
 
   /// Whether the token belongs to a date or duration.
@@ -317,12 +331,16 @@ class Gatherer {
     for (const Antecedent& each : antecedents_) {
       if (each.named) most = std::max(most, gathered_.referents[each.referent].names);
     }
+    const bool ware = !training_ && is_ware(phrase);
     AntecedentScorer::Place place;
     for (std::size_t i = 1; i < antecedents_.size(); ++i) {
       const Referent& referent = gathered_.referents[antecedents_[i].referent];
       place.most_spoken_of = antecedents_[i].named && referent.names == most;
       scorer_.score(anaphor, referent, place, antecedents_[i]);
       if (reports(phrase, phrases_[referent.last])) antecedents_[i].score += kOwnWords;
+      if (ware && antecedents_[i].named && !scorer_.is_agent(referent)) {
+        antecedents_[i].score += kWares;
+      }
       ++place.nearer;
       if (scorer_.fits(phrase, referent)) ++place.nearer_fitting;
     }

@@ -94,6 +94,62 @@ bool names_a_thing(const Document& document, const Knowledge& knowledge, std::ui
          !knowledge.kinds.kinds_of_noun(to_lower(document.word(end - 1))).empty();
 }
 
+/// The numbers that may end a product's name: "the Torrent M4", "the Torrent 4".
+class ModelNumbers {
+ public:
+  ModelNumbers(const Document& document, const Knowledge& knowledge)
+      : document_(document), knowledge_(knowledge) {}
+
+  /// A letter with a number, or a short number, behind a word with a capital.
+  bool may_be_one(std::uint32_t code) const {
+    if (!looks_like_name(document_.word(code - 1))) return false;
+    return is_model_code(document_.word(code)) || is_version(code);
+  }
+
+  /// Whether the name is told from others by it: behind an article, an owner or a count, where
+  /// nothing dates it and the word before names no people, post or part of a text.
+  bool names_a_model(std::uint32_t code) const {
+    if (!may_be_one(code) || document_.date_over(at(code).span) != nullptr) return false;
+    const std::string_view before = document_.word(code - 1);
+    const bool other = at(code - 1).upos == Upos::DET ||
+                       !knowledge_.demonyms.country_of(before).empty() ||
+                       knowledge_.kinds.speaks_of_agents(to_lower(before));
+    if (other) return false;
+    if (at(code - 2).upos == Upos::DET) return true;
+    if (!is_version(code)) return false;
+    const bool owned = at(code - 2).xpos == "POS" || at(code - 2).xpos == "PRP$";
+    const bool counted = at(code - 2).upos == Upos::NUM && code + 1 < document_.tokens.size() &&
+                         at(code + 1).upos == Upos::NOUN;
+    return owned || counted;
+  }
+
+  std::string_view name_of(std::uint32_t code) const {
+    return document_.at(document_.span_of(code - 1, code + 1));
+  }
+
+ private:
+  const Token& at(std::uint32_t token) const { return document_.tokens[token]; }
+
+  /// "4", "2.5" behind a name or a noun with a capital, with neither unit nor currency of its own.
+  bool is_version(std::uint32_t code) const {
+    constexpr std::size_t kLongestVersion = 3;
+    const std::string_view number = document_.word(code);
+    const bool written = at(code).upos == Upos::NUM && number.size() <= kLongestVersion &&
+                         is_digit(static_cast<char32_t>(number.front())) &&
+                         is_digit(static_cast<char32_t>(number.back()));
+    const Upos before = at(code - 1).upos;
+    if (!written || (before != Upos::PROPN && before != Upos::NOUN)) return false;
+    if (knowledge_.quantity_words.names_before.contains(to_lower(document_.word(code - 1)))) {
+      return false;
+    }
+    const QuantityMention* amount = document_.quantity_over(at(code).span);
+    return amount == nullptr || amount->span == at(code).span;
+  }
+
+  const Document& document_;
+  const Knowledge& knowledge_;
+};
+
 }  // namespace
 
 std::vector<FoundName> find_groups(const Document& document, const Tree& tree,
@@ -161,24 +217,15 @@ std::vector<FoundName> find_posted(const Document& document, const Knowledge& kn
 }
 
 std::vector<FoundName> find_models(const Document& document, const Knowledge& knowledge) {
-  const auto& tokens = document.tokens;
-  const auto is_model = [&](std::uint32_t code) {
-    const std::string_view before = document.word(code - 1);
-    return is_model_code(document.word(code)) && looks_like_name(before) &&
-           tokens[code - 1].upos != Upos::DET && knowledge.demonyms.country_of(before).empty() &&
-           !knowledge.kinds.speaks_of_agents(to_lower(before)) &&
-           document.date_over(tokens[code].span) == nullptr;
-  };
-  const auto name_of = [&](std::uint32_t code) {
-    return document.at(document.span_of(code - 1, code + 1));
-  };
+  const ModelNumbers numbers(document, knowledge);
   WordSet models;
-  for (std::uint32_t code = 2; code < tokens.size(); ++code) {
-    if (is_model(code) && tokens[code - 2].upos == Upos::DET) models.emplace(name_of(code));
+  for (std::uint32_t code = 2; code < document.tokens.size(); ++code) {
+    if (numbers.names_a_model(code)) models.emplace(numbers.name_of(code));
   }
   std::vector<FoundName> found;
-  for (std::uint32_t code = 1; code < tokens.size() && models.begin() != models.end(); ++code) {
-    if (!is_model_code(document.word(code)) || !models.contains(name_of(code))) continue;
+  for (std::uint32_t code = 1; code < document.tokens.size() && models.begin() != models.end();
+       ++code) {
+    if (!numbers.may_be_one(code) || !models.contains(numbers.name_of(code))) continue;
     found.push_back({code - 1, code + 1, "product", nullptr, false});
   }
   return found;

@@ -22,8 +22,9 @@ std::vector<FoundName> find_terms(const Document& document, const Knowledge& kno
 /// not.
 std::vector<FoundName> find_posted(const Document& document, const Knowledge& knowledge);
 
-/// "the Torrent M4": behind an article, a word with a capital and a letter with a number are the
-/// name of a product, where nothing dates them; then so they are wherever they stand together.
+/// "the Torrent M4", "Acme's Torrent 4", "3,000 Torrent 4 heaters": a word with a capital and a
+/// short number, with a letter or without, are the name of a product, where nothing dates them;
+/// then so they are wherever they stand together.
 std::vector<FoundName> find_models(const Document& document, const Knowledge& knowledge);
 
 }  // namespace claimgraph

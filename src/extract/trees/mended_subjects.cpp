@@ -330,6 +330,10 @@ void SubjectMender::speak_behind_content(std::uint32_t cue, const Sentence& sent
   if (cue < sentence.first_token + 4 || !is_finite(at(cue).xpos)) return;
   std::uint32_t comma = cue;
   while (comma > sentence.first_token && at(comma).xpos != ",") --comma;
+  const std::uint32_t speaker = speaker_between(comma, cue);
+  if (speaker == Token::kRoot) return;
+  const std::uint32_t above = at(cue).head;
+  if (above != Token::kRoot && above < comma) return speak_of(above, cue, speaker, sentence);
   std::uint32_t verb = sentence.first_token;
   while (verb < comma && (at(verb).xpos != "VBD" || at(verb).deprel != Deprel::acl)) ++verb;
   const std::uint32_t subject = verb < comma ? at(verb).head : Token::kRoot;
@@ -338,13 +342,38 @@ void SubjectMender::speak_behind_content(std::uint32_t cue, const Sentence& sent
   for (std::uint32_t token = subject; token < verb; ++token) {
     if (at(token).xpos == ",") return;
   }
-  const auto heads = outward(comma + 1, cue);
-  const bool speaker = heads.size() == 1 && is_nominal(heads.front()) &&
-                       at(heads.front()).head < comma && at(heads.front()).deprel == Deprel::appos;
-  if (!speaker) return;
   attach(verb, cue, Deprel::ccomp);
   attach(subject, verb, Deprel::nsubj);
-  attach(heads.front(), cue, Deprel::nsubj);
+  attach(speaker, cue, Deprel::nsubj);
+}
+
+/// "The merger will cost 40 jobs, the union said." with the union as another name of the jobs and
+/// the saying below the cost: the verb at the top is what was said.
+void SubjectMender::speak_of(std::uint32_t verb, std::uint32_t cue, std::uint32_t speaker,
+                             const Sentence& sentence) {
+  const bool main = at(verb).head == Token::kRoot && at(verb).upos == Upos::VERB;
+  if (!main || has_subject(cue, sentence) || has_dependent(cue, Deprel::mark, sentence)) return;
+  if (!has_finite_form(verb, sentence) || !has_subject(verb, sentence)) return;
+  uproot(cue);
+  attach(verb, cue, Deprel::ccomp);
+  attach(speaker, cue, Deprel::nsubj);
+}
+
+/// Who stands between the last comma and a verb of saying as another name of what stands before
+/// it: "forecasts, two people said", "jobs, the Harbour Union (HU) said"; kRoot: nobody.
+std::uint32_t SubjectMender::speaker_between(std::uint32_t comma, std::uint32_t cue) {
+  std::uint32_t speaker = Token::kRoot;
+  for (const std::uint32_t head : outward(comma + 1, cue)) {
+    if (speaker != Token::kRoot &&
+        (at(head).deprel == Deprel::parataxis || name_at(head) == name_at(speaker))) {
+      continue;
+    }
+    const bool named = is_nominal(head) && at(head).deprel == Deprel::appos &&
+                       at(head).head != Token::kRoot && at(head).head < comma;
+    if (!named || speaker != Token::kRoot) return Token::kRoot;
+    speaker = head;
+  }
+  return speaker;
 }
 
 /// "Acme blames rain, officials said." with the blaming as a part of the rain: a finite verb right

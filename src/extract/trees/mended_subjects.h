@@ -22,6 +22,9 @@ class SubjectMender : private TreeEditor {
   void leave_relative(const Sentence& sentence);
   void take_from_compound(std::uint32_t verb, const Sentence& sentence);
   void speak_behind_content(std::uint32_t cue, const Sentence& sentence);
+  void speak_of(std::uint32_t verb, std::uint32_t cue, std::uint32_t speaker,
+                const Sentence& sentence);
+  std::uint32_t speaker_between(std::uint32_t comma, std::uint32_t cue);
   void speak_on(const Sentence& sentence);
   void make_object(std::uint32_t noun, std::uint32_t verb, const Sentence& sentence);
   void give_content_its_subject(std::uint32_t subject, std::uint32_t cue, const Sentence& sentence);

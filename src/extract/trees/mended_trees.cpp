@@ -19,6 +19,7 @@
 #include "extract/trees/misread_nouns.h"
 #include "extract/trees/misread_plans.h"
 #include "extract/trees/misread_verbs.h"
+#include "extract/trees/misread_vocatives.h"
 #include "extract/trees/nouns_that_say.h"
 #include "extract/trees/tree_editor.h"
 
@@ -41,6 +42,7 @@ class Mender : private TreeEditor {
         misread_verbs_(document, knowledge),
         misread_nouns_(document),
         misread_plans_(document, knowledge),
+        misread_vocatives_(document),
         that_clauses_(document, knowledge) {}
 
   void mend() {
@@ -81,6 +83,7 @@ class Mender : private TreeEditor {
   }
 
   void mend_nouns(const Sentence& sentence) {
+    misread_vocatives_.mend(sentence);
     rename_relations(sentence);
     conjuncts_.mend(sentence);
     unmake_agents(sentence);
@@ -234,11 +237,27 @@ class Mender : private TreeEditor {
           !is_coordinated(head, sentence)) {
         at(token).deprel = Deprel::appos;
       }
+      if (at(token).deprel == Deprel::conj) describe_name_before(token, sentence);
     }
   }
 
+  /// "a cousin of Jane Roe, the founder of Acme" with the founder beside the cousin: without "and",
+  /// a noun with an article right behind a name describes it.
+  void describe_name_before(std::uint32_t noun, const Sentence& sentence) {
+    const std::uint32_t first = first_of(noun);
+    if (at(noun).upos != Upos::NOUN || first < sentence.first_token + 2) return;
+    if (at(first).deprel != Deprel::det || at(first - 1).xpos != ",") return;
+    std::uint32_t name = first - 2;
+    if (at(name).upos != Upos::PROPN || is_coordinated(at(noun).head, sentence)) return;
+    while (at(name).head != Token::kRoot && at(at(name).head).upos == Upos::PROPN &&
+           (at(name).deprel == Deprel::flat || at(name).deprel == Deprel::compound)) {
+      name = at(name).head;
+    }
+    attach(noun, name, Deprel::appos);
+  }
+
   /// "Jane Roe, its chair, called on Acme" with Acme as who called: an agent has a preposition of
-  /// its own.
+  /// its own. "Sales fell by 9 percent": no share and no sum is one.
   void unmake_agents(const Sentence& sentence) {
     for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
       if (at(token).deprel != Deprel::obl_agent) continue;
@@ -249,7 +268,7 @@ class Mender : private TreeEditor {
         const bool agent = words_.agent_prepositions.contains(to_lower(document().word(each)));
         (agent ? led : other) = true;
       }
-      if (other && !led) at(token).deprel = Deprel::obl;
+      if ((other && !led) || in_share_or_sum(token)) at(token).deprel = Deprel::obl;
     }
   }
 
@@ -377,6 +396,7 @@ class Mender : private TreeEditor {
   MisreadVerbMender misread_verbs_;
   MisreadNounMender misread_nouns_;
   MisreadPlanMender misread_plans_;
+  MisreadVocativeMender misread_vocatives_;
   ThatClauseMender that_clauses_;
 };
 

@@ -120,7 +120,8 @@ void VerbMender::help_before_participle(std::uint32_t helper, const Sentence& se
   const std::uint32_t noun = at(verb).head;
   if (noun == Token::kRoot || at(noun).head != helper || at(noun).deprel != Deprel::obj) return;
   const std::uint32_t cue = at(helper).head;
-  const bool told = cue != Token::kRoot && cue + 1 == helper && at(helper).deprel == Deprel::advcl &&
+  const bool told = cue != Token::kRoot && cue + 1 == helper &&
+                    at(helper).deprel == Deprel::advcl &&
                     knowledge_.attribution_words.verbs.count(at(cue).lemma) > 0;
   if (told) at(helper).deprel = Deprel::xcomp;
   hang_loose(verb, helper, Deprel::dep);
@@ -281,7 +282,10 @@ void VerbMender::act_where_nothing_else_does(const Sentence& sentence) {
       if (at(token).deprel == Deprel::obl_agent && at(token).head == participle) return;
       continue;
     }
-    const bool here = at(token).deprel == Deprel::acl && is_or_describes(at(token).head, root);
+    const std::uint32_t noun = at(token).head;
+    const bool here =
+        at(token).deprel == Deprel::acl &&
+        (is_or_describes(noun, root) || (is_below(noun, root) && changes_by(token, sentence)));
     if (upos == Upos::AUX || at(token).deprel == Deprel::obl_agent) return;
     if (upos != Upos::VERB || at(token).deprel == Deprel::amod) continue;
     if (!here || at(token).xpos != "VBN" || participle != Token::kRoot) return;
@@ -330,18 +334,26 @@ bool VerbMender::has_its_preposition(std::uint32_t verb, const Sentence& sentenc
       if (word == frame.particle || std::count(wanted.begin(), wanted.end(), word) > 0) return true;
     }
   }
-  // "doubled to $5 million": what a change comes to.
-  const ClauseWords& changes = knowledge_.clause_words;
-  const bool changing = changes.change_verbs.contains(at(verb).lemma);
-  for (std::uint32_t each = verb + 1; changing && each < sentence.end_token; ++each) {
-    if (at(each).deprel != Deprel::case_ || at(at(each).head).head != verb) continue;
-    if (changes.change_prepositions.contains(to_lower(document().word(each)))) return true;
-  }
+  if (changes_by(verb, sentence)) return true;
   // "called on": what somebody speaks of.
   const auto cues = knowledge_.attribution_words.act_phrases.find(
       verb + 1 < sentence.end_token ? to_lower(document().word(verb + 1)) : std::string());
   return cues != knowledge_.attribution_words.act_phrases.end() &&
          cues->second.contains(at(verb).lemma);
+}
+
+/// "doubled to $5 million", "fell by 3%": what a change comes to, or how large it is.
+bool VerbMender::changes_by(std::uint32_t verb, const Sentence& sentence) {
+  const ClauseWords& changes = knowledge_.clause_words;
+  const bool changing = changes.change_verbs.contains(at(verb).lemma);
+  for (std::uint32_t each = verb + 1; changing && each < sentence.end_token; ++each) {
+    if (at(each).deprel != Deprel::case_ || at(at(each).head).head != verb) continue;
+    const std::string preposition = to_lower(document().word(each));
+    if (changes.change_prepositions.contains(preposition)) return true;
+    const bool by = changes.agent_prepositions.contains(preposition);
+    if (by && in_share_or_sum(at(each).head)) return true;
+  }
+  return false;
 }
 
 void VerbMender::make_main(std::uint32_t verb, std::uint32_t root) {

@@ -38,6 +38,7 @@ class VerbMender : private TreeEditor {
   void make_main(std::uint32_t verb, std::uint32_t root);
   void take_what_follows(std::uint32_t verb, std::uint32_t subject);
   bool is_or_describes(std::uint32_t noun, std::uint32_t root);
+  bool changes_by(std::uint32_t verb, const Sentence& sentence);
   bool has_its_preposition(std::uint32_t verb, const Sentence& sentence);
   bool is_break(std::uint32_t token);
   bool may_go_on(std::uint32_t verb, const Sentence& sentence);

@@ -14,18 +14,21 @@ void MisreadNounMender::mend(const Sentence& sentence) {
   }
 }
 
-/// "A power cut in Oslo took it offline" with the cutting as what took it: a subject is a noun, and
-/// what stands before it with the article its own.
+/// "A power cut in Oslo took it offline", "Acme shares fell" with the cutting and the sharing as
+/// what did it: a subject is a noun, and the noun before it its own, with its article.
 void MisreadNounMender::be_subject(std::uint32_t verb, const Sentence& sentence) {
   const std::uint32_t modifier = verb - 1;
   if (at(verb).deprel != Deprel::nsubj || at(verb).head == Token::kRoot || at(verb).head < verb)
     return;
   if (!is_nominal(modifier) || at(modifier).head != verb) return;
   if (!is_a(at(modifier).deprel, Deprel::nsubj)) return;
-  if (modifier == sentence.first_token || at(modifier - 1).upos != Upos::DET) return;
-  make_noun(verb);
+  const bool determined = modifier > sentence.first_token && at(modifier - 1).upos == Upos::DET;
+  const bool several = at(verb).xpos == "VBZ" && to_lower(document().word(verb)).ends_with('s') &&
+                       at(at(verb).head).xpos != "VBZ";
+  if (!determined && !several) return;
+  several ? make_plural(verb) : make_noun(verb);
   at(modifier).deprel = Deprel::compound;
-  attach(modifier - 1, verb, Deprel::det);
+  if (determined) attach(modifier - 1, verb, Deprel::det);
   for (std::uint32_t token = verb + 1; token < at(verb).head; ++token) {
     if (at(token).head == verb && is_a(at(token).deprel, Deprel::obl))
       at(token).deprel = Deprel::nmod;

@@ -6,6 +6,11 @@
 #include "extract/trees/word_stems.h"
 
 namespace claimgraph {
+namespace {
+
+constexpr std::string_view kShare = "percent";  // a unit
+
+}  // namespace
 
 bool TreeEditor::is_below(std::uint32_t token, std::uint32_t ancestor) {
   for (std::uint32_t up = at(token).head; up != Token::kRoot; up = at(up).head) {
@@ -102,6 +107,12 @@ void TreeEditor::make_plural(std::uint32_t token) {
 void TreeEditor::make_proper(std::uint32_t token) {
   at(token).upos = Upos::PROPN;
   at(token).xpos = "NNP";
+}
+
+bool TreeEditor::in_share_or_sum(std::uint32_t token) const {
+  const QuantityMention* amount = document_.quantity_over(document_.tokens[token].span);
+  return amount != nullptr &&
+         (!amount->quantity.currency.empty() || amount->quantity.unit == kShare);
 }
 
 bool TreeEditor::is_capitalised(std::uint32_t token) const {

@@ -11,6 +11,8 @@
 namespace claimgraph {
 namespace {
 
+constexpr const char* kBare = "bare";  // in a list of prepositions: none
+
 using Tokens = std::vector<std::uint32_t>;
 
 bool holds(const std::vector<std::string>& words, const std::string& word) {
@@ -133,8 +135,10 @@ class FrameMatch {
         const auto noun = frame_.with_subject.empty() ? clause_.object : clause_.subject;
         return one(noun ? owner_of(reading_, *noun) : std::nullopt);
       }
-      case Slot::Place::preposition:
-        return behind(slot.prepositions);
+      case Slot::Place::preposition: {
+        Tokens found = behind(slot.prepositions);
+        return found.empty() && holds(slot.prepositions, kBare) ? one(bare()) : found;
+      }
       case Slot::Place::bare:
         return one(bare());
       case Slot::Place::fellow:

@@ -1,0 +1,56 @@
+#include "extract/trees/misread_vocatives.h"
+
+namespace claimgraph {
+
+void MisreadVocativeMender::mend(const Sentence& sentence) {
+  for (std::uint32_t name = sentence.first_token; name < sentence.end_token; ++name) {
+    const std::uint32_t verb = at(name).head;
+    if (at(name).deprel != Deprel::vocative || verb == Token::kRoot || verb < name) continue;
+    if (!is_nominal(name) || first_of(name) != sentence.first_token) continue;
+    if (!tells(verb, sentence)) continue;
+    const std::uint32_t subject = subject_of(verb, sentence);
+    if (subject == Token::kRoot) {
+      const bool passive = has_dependent(verb, Deprel::aux_pass, sentence);
+      at(name).deprel = passive ? Deprel::nsubj_pass : Deprel::nsubj;
+    } else if (is_aside(subject, name, sentence)) {
+      at(name).deprel = at(subject).deprel;
+      attach(subject, name, Deprel::appos);
+    }
+  }
+}
+
+/// Whether it is no order and no question: finite by itself or by a helper before it.
+bool MisreadVocativeMender::tells(std::uint32_t verb, const Sentence& sentence) {
+  if (at(verb).xpos == "VBZ" || at(verb).xpos == "VBD") return true;
+  for (std::uint32_t token = sentence.first_token; token < verb; ++token) {
+    const bool helps = is_a(at(token).deprel, Deprel::aux) || at(token).deprel == Deprel::cop;
+    if (at(token).head == verb && helps && at(token).xpos != "VBP") return true;
+  }
+  return false;
+}
+
+std::uint32_t MisreadVocativeMender::subject_of(std::uint32_t verb, const Sentence& sentence) {
+  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    const bool subject =
+        is_a(at(token).deprel, Deprel::nsubj) || is_a(at(token).deprel, Deprel::csubj);
+    if (at(token).head == verb && subject) return token;
+  }
+  return Token::kRoot;
+}
+
+/// "Acme, the maker of chips, has": a noun between two commas, the first right behind the name.
+bool MisreadVocativeMender::is_aside(std::uint32_t noun, std::uint32_t name,
+                                     const Sentence& sentence) {
+  if (at(noun).upos != Upos::NOUN || noun < name) return false;
+  const std::uint32_t first = first_of(noun);
+  if (first < name + 2 || at(first - 1).xpos != ",") return false;
+  for (std::uint32_t token = name + 1; token + 1 < first; ++token) {
+    if (!is_below(token, name)) return false;
+  }
+  std::uint32_t end = noun + 1;
+  while (end < sentence.end_token && is_below(end, noun)) ++end;
+  if (at(end - 1).xpos == ",") return true;  // hung on the noun
+  return end < sentence.end_token && at(end).xpos == ",";
+}
+
+}  // namespace claimgraph
