@@ -43,6 +43,12 @@ std::vector<Word> words_of(std::span<const std::string_view> forms, const Lexico
   return words;
 }
 
+std::vector<Word> words_in_trees(std::span<const std::string_view> forms, const Lexicon& lexicon) {
+  std::vector<Word> words = words_of(forms, lexicon);
+  std::replace_if(words.begin(), words.end(), is_unknown_name, word_of(kWellKnownName, lexicon));
+  return words;
+}
+
 SyntaxModel SyntaxModel::read(ModelReader& reader) {
   SyntaxModel model;
   model.lexicon = Lexicon::read(reader);
@@ -75,6 +81,14 @@ bool SyntaxModel::is_only_past(std::string_view form) const {
   return false;
 }
 
+std::string SyntaxModel::lemma_of(std::string_view form, TagId tag) const {
+  std::string lemma = morphology.lemma_of(form, tag);
+  const bool either = past != 0 && participle != 0 && (tag == past || tag == participle);
+  if (!either || word_of(lemma, lexicon).number != 0) return lemma;
+  std::string other = morphology.lemma_of(form, tag == past ? participle : past);
+  return word_of(other, lexicon).number != 0 ? other : lemma;
+}
+
 NameModel NameModel::read(ModelReader& reader) {
   NameModel model;
   model.lexicon = Lexicon::read(reader);
@@ -95,7 +109,7 @@ ModelSet read_models(const Files& files) {
 
 Syntax read_syntax(const SyntaxModel& model, std::span<const std::string_view> forms) {
   NetworkRoom room(model.network);
-  return read_syntax(model, words_of(forms, model.lexicon), room);
+  return read_syntax(model, words_in_trees(forms, model.lexicon), room);
 }
 
 Syntax read_syntax(const SyntaxModel& model, std::span<const Word> words, NetworkRoom& room) {

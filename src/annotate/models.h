@@ -32,6 +32,10 @@ struct SyntaxModel {
   /// another, and the participle of the past's lemma is another word that the lexicon has.
   bool is_only_past(std::string_view form) const;
 
+  /// By Morphology; of a past or participle whose lemma is no word that the lexicon has, by the rules
+  /// for the other, where those give one: "apologized" is of "apologize" as either.
+  std::string lemma_of(std::string_view form, TagId tag) const;
+
   static SyntaxModel read(ModelReader& reader);
 };
 
@@ -57,6 +61,8 @@ void annotate(Document& document, const ModelSet& models);
 
 /// The words of a sentence as the networks read them.
 std::vector<Word> words_of(std::span<const std::string_view> forms, const Lexicon& lexicon);
+/// The same as the network of trees reads them: unknown names as the well-known one.
+std::vector<Word> words_in_trees(std::span<const std::string_view> forms, const Lexicon& lexicon);
 
 /// Tags and tree of one sentence.
 struct Syntax {

@@ -31,13 +31,12 @@ WordMemory::WordMemory(const ModelSet& models, const Gazetteer* gazetteer)
       syntax_room_(models.syntax.network),
       name_room_(models.names.network) {}
 
-/// Names that the gazetteer knows, and codes, are read as a well-known name where the treebanks
-/// did not know them.
+/// Names that the treebanks did not know, and codes that the gazetteer knows, are read as a
+/// well-known name.
 bool WordMemory::stands_in(std::string_view form, const Word& word) const {
-  if (gazetteer_ == nullptr) return false;
-  const bool unknown = word.number == 0;
-  const bool code = looks_like_code(form);
-  return (unknown && code) || ((unknown || code) && gazetteer_->find(form) != nullptr);
+  if (is_unknown_name(word)) return true;
+  const bool listed = word.number == 0 || looks_like_code(form);
+  return listed && gazetteer_ != nullptr && gazetteer_->find(form) != nullptr;
 }
 
 const WordMemory::Known& WordMemory::word(std::string_view form) {
@@ -55,14 +54,13 @@ const WordMemory::Known& WordMemory::word(std::string_view form) {
 const WordMemory::Inflection& WordMemory::inflection(std::string_view form, TagId tag) {
   Inflection& known = inflections_[place_of(form, 1U + tag)];
   if (known.feats != nullptr && known.tag == tag && known.form == form) return known;
-  const Morphology& morphology = models_.syntax.morphology;
   known.form = form;
   known.tag = tag;
   const SyntaxModel& syntax = models_.syntax;
   const bool past = tag == syntax.participle && syntax.is_only_past(form);
   known.settled = past ? syntax.past : tag;
-  known.lemma = morphology.lemma_of(form, known.settled);
-  known.feats = &morphology.feats_of(form, known.settled);
+  known.lemma = syntax.lemma_of(form, known.settled);
+  known.feats = &syntax.morphology.feats_of(form, known.settled);
   return known;
 }
 

@@ -50,8 +50,4 @@ class WordMemory {
   NetworkRoom name_room_;
 };
 
-/// A name that the treebanks have often: what the network reads in place of names it never met, so
-/// that their odd shapes ("X1-b") do not make adverbs of them.
-inline constexpr std::string_view kWellKnownName = "Microsoft";
-
 }  // namespace claimgraph

@@ -41,4 +41,11 @@ using Lexicon = HashIndex;
 
 Word word_of(std::string_view form, const Lexicon& lexicon);
 
+/// A name that the treebanks have often: what the network of trees reads in place of names that
+/// training never met, so that their odd shapes ("X1-b") do not make adverbs of them.
+inline constexpr std::string_view kWellKnownName = "Microsoft";
+
+/// Whether training never met the word and it has a capital.
+inline bool is_unknown_name(const Word& word) { return word.number == 0 && word.capital; }
+
 }  // namespace claimgraph

@@ -325,7 +325,7 @@ class Renewal {
 
   /// Enters its topics: pairs around it that are now too far apart are dropped.
   void put_in(const Proposition& renewed) {
-    const Neighbour self{renewed.id, plain_subject(renewed)};
+    const Neighbour self{renewed.id, plain_subject(renewed, predicate_of(renewed))};
     derivation_.place(renewed, self.subject);
     std::set<std::string> compared;
     for (const std::string& topic : renewed.topics) {
@@ -359,10 +359,13 @@ class Renewal {
     if (!near) derivation_.drop_agreement(one.id, other.id);
   }
 
+  const Predicate* predicate_of(const Proposition& proposition) const {
+    const bool open = proposition.predicate == "open";
+    return open ? nullptr : knowledge_.predicates.find(proposition.predicate);
+  }
+
   void compare(const Proposition& left, const Proposition& right) {
-    const Predicate* predicate =
-        left.predicate == "open" ? nullptr : knowledge_.predicates.find(left.predicate);
-    const auto agreement = relate(left, right, predicate, words_);
+    const auto agreement = relate(left, right, predicate_of(left), words_);
     if (agreement) derivation_.put_agreement(*agreement);
   }
 

@@ -60,7 +60,8 @@ ClauseWords load_clause_words(const Files& files) {
                   "forecast_compounds",
                   "gerund_compounds",
                   "noun_prepositions",
-                  "noun_owners"});
+                  "noun_owners",
+                  "costing_verbs"});
   ClauseWords words;
   const ConfigNode& prepositions = top.at("prepositions");
   prepositions.allow_only(
@@ -105,6 +106,7 @@ ClauseWords load_clause_words(const Files& files) {
   words.trading_verbs = top.at("trading_verbs").as_words();
   words.pending_adjectives = top.at("pending_adjectives").as_words();
   words.showing_verbs = top.at("showing_verbs").as_words();
+  words.costing_verbs = top.at("costing_verbs").as_words();
   words.happening_verbs = top.at("happening_verbs").as_words();
   words.owning_adverbs = top.at("owning_adverbs").as_words();
   words.worth_adjectives = top.at("worth_adjectives").as_words();

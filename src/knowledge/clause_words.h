@@ -35,6 +35,7 @@ struct ClauseWords {
   WordSet trading_verbs{};              ///< lemmas: "bought the patents for $5 million"
   WordSet pending_adjectives{};         ///< "is due to open"
   WordSet showing_verbs{};              ///< lemmas: "pictured in Oslo", under a picture
+  WordSet costing_verbs{};              ///< whose object is the sum: "cost Acme $6 million"
   WordSet happening_verbs{};            ///< lemmas of what nobody does to a thing: "followed"
   WordSet owning_adverbs{};             ///< "a wholly owned unit"
   WordSet worth_adjectives{};           ///< with an amount behind them: "a deal worth $5 million"

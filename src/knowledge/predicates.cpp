@@ -35,11 +35,11 @@ class PredicateReader {
 
   Predicate read(const std::string& name, const ConfigNode& table) const {
     table.allow_only(
-        {"gloss",          "subject",       "object",     "cardinality", "compare",
-         "tolerance",      "symmetric",     "verbs",      "nouns",       "frames",
-         "relation_nouns", "measures",      "patterns",   "possessive",  "by_maker",
-         "instead_of",     "qualifiers",    "examples",   "not",         "pronouns",
-         "brackets",       "places_around", "tells_kind", "labels",      "behind_names"});
+        {"gloss",        "subject",     "object",   "cardinality",   "compare",        "tolerance",
+         "symmetric",    "verbs",       "nouns",    "frames",        "relation_nouns", "measures",
+         "patterns",     "possessive",  "by_maker", "instead_of",    "qualifiers",     "examples",
+         "not",          "pronouns",    "brackets", "places_around", "tells_kind",     "labels",
+         "behind_names", "sole_subject"});
     Predicate predicate;
     predicate.name = name;
     predicate.file = file_;
@@ -57,6 +57,7 @@ class PredicateReader {
     predicate.compare = compare(table);
     predicate.tolerance = table.number_or("tolerance", 0);
     predicate.symmetric = table.bool_or("symmetric", false);
+    predicate.sole_subject = table.bool_or("sole_subject", false);
     predicate.possessive = table.bool_or("possessive", false);
     predicate.instead_of = table.strings_or_none("instead_of");
     predicate.by_maker = table.bool_or("by_maker", false);

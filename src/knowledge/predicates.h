@@ -121,6 +121,7 @@ struct Predicate {
   Compare compare = Compare::exact;
   double tolerance = 0;  ///< relative, for quantities
   bool symmetric = false;
+  bool sole_subject = false;  ///< only one subject can be so of an object at a time
   bool needs_object = true;
   std::vector<std::string>
       instead_of{};       ///< predicates whose claims of the same words it displaces

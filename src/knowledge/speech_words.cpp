@@ -149,6 +149,7 @@ FactualityWords load_factuality_words(const Files& files) {
   words.raising = top.at("raising").at("verbs").as_words();
   const ConfigNode& verbs = top.at("verbs");
   words.prospective = verbs.at("prospective").as_words();
+  words.hearsay = verbs.at("hearsay").as_words();
   words.insisting = verbs.at("insisting").as_words();
   words.wishes = verbs.at("wishes").as_words();
   words.means = verbs.at("means").as_words();

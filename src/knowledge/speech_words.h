@@ -88,6 +88,7 @@ struct FactualityWords {
   WordMap<Implicative> implicatives{};
   WordSet past_implicatives{};  ///< what follows in the past only: "had to sell": sold
   WordSet inverting{};  ///< helpers that open a condition before their subject: "had it been sold"
+  WordSet hearsay{};    ///< that only tell what is said around: "rumour has it that"
   WordSet insisting{};  ///< that say so or want it, by the mood of their clause
   WordSet raising{};    ///< verbs whose negation is their clause's: "does not believe that"
   WordSet factives{};   ///< verbs whose clause holds whether they are negated or not: "regret that"

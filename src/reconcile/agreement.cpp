@@ -180,6 +180,27 @@ std::optional<Agreement> relate_alike(const Pair& pair, const Said& said) {
   return disagreement(pair, lasting_date || fixed);
 }
 
+/// "Jane Roe, chief executive of Acme", "Acme's chief executive, John Doe": two of whom only one
+/// can be it at a time.
+std::optional<Agreement> rivals(const Pair& pair, const Predicate* predicate) {
+  const auto& [older, newer, ordered, gap] = pair;
+  const auto holds = [](const Proposition& each) {
+    return !each.negative && each.mode == Mode::stated && each.turn != Turn::ended &&
+           !each.entity.empty() && !each.object_entity.empty();
+  };
+  const bool sole = predicate != nullptr && predicate->sole_subject &&
+                    older.predicate == newer.predicate && holds(older) && holds(newer);
+  if (!sole || older.entity == newer.entity || older.object_entity != newer.object_entity ||
+      older.document == newer.document || of_other_times(older, newer) ||
+      of_other_parts(older, newer)) {
+    return std::nullopt;
+  }
+  if (is_news(pair)) {
+    return made(newer, older, AgreementKind::update, fmt::format("another in {}", older.published));
+  }
+  return made(newer, older, AgreementKind::differs_in_value, "only one can be it at a time");
+}
+
 }  // namespace
 
 std::optional<Agreement> relate(const Proposition& left, const Proposition& right,
@@ -194,10 +215,12 @@ std::optional<Agreement> relate(const Proposition& left, const Proposition& righ
     const auto found = relate_alike(kin.pair, said);
     if (found) return found;
   }
+  if (const auto other = rivals(kin.pair, predicate)) return other;
   return relate_kin(kin, matters);
 }
 
-std::string plain_subject(const Proposition& p) {
+std::string plain_subject(const Proposition& p, const Predicate* predicate) {
+  if (predicate != nullptr && predicate->sole_subject) return "";
   const bool turned = p.turn == Turn::correction || p.turn == Turn::withdrawn;
   return p.negative || turned || is_act_of_correction(p) ? "" : p.entity;
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <set>
 #include <sstream>
 #include <utility>
@@ -35,6 +36,21 @@ Scope narrower(bool left, bool right) {
   if (left && right) return Scope::different;
   if (left) return Scope::left_narrower;
   return right ? Scope::right_narrower : Scope::equal;
+}
+
+/// "“protest”", "“protest in Oslo”": the words of one description are all in the other.
+bool is_nested(const std::string& left, const std::string& right) {
+  const auto words_of = [](const std::string& described) {
+    constexpr std::size_t kMark = std::string_view("“").size();
+    const bool quoted = described.starts_with("“") && described.size() > 2 * kMark;
+    const std::vector<std::string> words =
+        words_in(quoted ? described.substr(kMark, described.size() - 2 * kMark) : described);
+    return std::set<std::string>(words.begin(), words.end());
+  };
+  const auto a = words_of(left);
+  const auto b = words_of(right);
+  return std::includes(a.begin(), a.end(), b.begin(), b.end()) ||
+         std::includes(b.begin(), b.end(), a.begin(), a.end());
 }
 
 bool attributed(const Proposition& p) { return p.voice.starts_with("who:"); }
@@ -144,14 +160,16 @@ bool of_other_parts(const Proposition& left, const Proposition& right) {
   std::set<std::string> apart;
   std::set_symmetric_difference(a.begin(), a.end(), b.begin(), b.end(),
                                 std::inserter(apart, apart.end()));
-  std::set<std::string> roles;
+  std::map<std::string, std::string> described_by;  // role → description
   for (const std::string& line : apart) {
     const std::string role = line.substr(0, line.find('='));
     // Words in quotation marks are descriptions: saying more is not saying otherwise.
     const std::string value = line.substr(role.size() + 1);
     const bool number = value[0] >= '0' && value[0] <= '9';
     const bool described = (value.starts_with("“") || number) && role != kPlace;
-    if (!described || !roles.insert(role).second) return true;
+    if (!described) return true;
+    const auto [known, fresh] = described_by.emplace(role, value);
+    if (!fresh && !is_nested(known->second, value)) return true;
   }
   return false;
 }

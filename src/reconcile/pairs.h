@@ -48,7 +48,7 @@ Scope scope_between(const Proposition& left, const Proposition& right);
 bool of_other_times(const Proposition& left, const Proposition& right);
 
 /// Whether both are about other parts of what one could mean: one names a place, or an entity, that
-/// the other does not, or both give one qualifier differently.
+/// the other does not, or both give one qualifier differently, and not just in more words.
 bool of_other_parts(const Proposition& left, const Proposition& right);
 
 enum class Values : std::uint8_t { equal, close, narrower, apart, other_period, unknown };

@@ -14,6 +14,7 @@ namespace claimgraph {
 namespace {
 
 constexpr std::string_view kTime = "time";
+constexpr std::string_view kTo = "to";  // of an infinitive
 constexpr std::size_t kIdDigits = 24;
 constexpr std::size_t kSentenceDigits = 12;
 
@@ -38,8 +39,12 @@ std::string subject_key(const StoredClaim& stored) {
 std::string relation_key(const std::string& relation, const AgreementWords& words) {
   std::string key;
   std::string last_having;
-  for (const std::string& word : words_in(fold(relation))) {
+  const std::vector<std::string> said = words_in(fold(relation));
+  for (std::size_t at = 0; at < said.size(); ++at) {
+    const std::string& word = said[at];
     if (words.auxiliaries.count(word) != 0) continue;
+    const bool before_to = at + 2 < said.size() && said[at + 1] == kTo;
+    if (before_to && words.prospects.contains(word)) continue;
     if (words.having.count(word) != 0) {
       last_having = word;
       continue;

@@ -29,7 +29,7 @@ void count(const Token& gold, std::string_view form, TagId tag, const SyntaxMode
   counts.upos += guessed.upos == gold.upos ? 1 : 0;
   counts.xpos += guessed.xpos == gold.xpos ? 1 : 0;
   counts.feats += model.morphology.feats_of(form, tag) == gold.feats ? 1 : 0;
-  counts.lemma += model.morphology.lemma_of(form, tag) == gold.lemma ? 1 : 0;
+  counts.lemma += model.lemma_of(form, tag) == gold.lemma ? 1 : 0;
 }
 
 }  // namespace
@@ -47,7 +47,8 @@ TreebankScores measure_treebank(const Document& gold, const SyntaxModel& model) 
   NetworkRoom room(model.network);
   const auto start = std::chrono::steady_clock::now();
   for (const Sentence& sentence : gold.sentences)
-    read.push_back(read_syntax(model, words_of(forms_of(gold, sentence), model.lexicon), room));
+    read.push_back(
+        read_syntax(model, words_in_trees(forms_of(gold, sentence), model.lexicon), room));
   const std::chrono::duration<double> time = std::chrono::steady_clock::now() - start;
   Counts counts;
   for (std::size_t number = 0; number < read.size(); ++number) {

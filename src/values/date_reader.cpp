@@ -330,9 +330,11 @@ Outlook DateReader::outlook_of_verb(std::size_t at) const {
   bool of_verb = true;  // not of a thing that it has done: "announced a sale in May"
   for (int step = 0; step < kSteps && token->head != Token::kRoot; ++step) {
     const std::uint32_t above = token->head;
+    // "launched the X 4 in May" with the month as the number's
+    const bool numbered = token->upos == Upos::NUM && token->deprel == Deprel::flat;
     token = &document_.tokens[above];
     if (token->upos != Upos::VERB) {
-      const bool counts = token->upos == Upos::NUM || token->upos == Upos::SYM;
+      const bool counts = numbered || token->upos == Upos::NUM || token->upos == Upos::SYM;
       of_verb = of_verb && (counts || above >= place);
       continue;
     }
@@ -343,10 +345,24 @@ Outlook DateReader::outlook_of_verb(std::size_t at) const {
     if (points_ahead(above)) return Outlook::future;
     if (token->xpos == "VBD") return of_verb ? Outlook::past : Outlook::unknown;
     if (token->xpos == "VBZ" || token->xpos == "VBP") return Outlook::present;
+    if (token->xpos == "VBN" && of_verb) return outlook_of_helpers(above);
     if (token->xpos != "VB") return Outlook::unknown;
     // An infinitive is as far ahead as its verb says.
   }
   return Outlook::unknown;
+}
+
+/// "was fined in May", "has been fined", "fined in May": what a participle tells is past, but for
+/// "is fined in May".
+Outlook DateReader::outlook_of_helpers(std::uint32_t participle) const {
+  bool present = false;
+  for (std::uint32_t token = helpers_from(participle); token < participle; ++token) {
+    const Token& each = document_.tokens[token];
+    if (each.head != participle || !is_a(each.deprel, Deprel::aux)) continue;
+    if (each.xpos == "VBD" || each.xpos == "VBN") return Outlook::past;
+    present = present || each.deprel == Deprel::aux_pass;
+  }
+  return present ? Outlook::present : Outlook::past;
 }
 
 /// "In May the court ruled": the date opens the sentence, so that it is its first verb's.
@@ -368,10 +384,15 @@ bool DateReader::opens_behind(std::uint32_t place, std::uint32_t verb) const {
   return false;
 }
 
+/// Where a verb's helpers may begin.
+std::uint32_t DateReader::helpers_from(std::uint32_t verb) {
+  constexpr std::uint32_t kNear = 6;
+  return verb < kNear ? 0 : verb - kNear;
+}
+
 /// Whether the verb or a helper close before it is a word of the future.
 bool DateReader::points_ahead(std::uint32_t verb) const {
-  constexpr std::uint32_t kNear = 6;
-  for (std::uint32_t token = verb < kNear ? 0 : verb - kNear; token <= verb; ++token) {
+  for (std::uint32_t token = helpers_from(verb); token <= verb; ++token) {
     const bool helps = token == verb || (document_.tokens[token].head == verb &&
                                          is_a(document_.tokens[token].deprel, Deprel::aux));
     if (!helps) continue;

@@ -60,6 +60,8 @@ class DateReader {
   Outlook outlook_of_verb(std::size_t at) const;
   bool opens_sentence(std::uint32_t place) const;
   bool opens_behind(std::uint32_t place, std::uint32_t verb) const;
+  Outlook outlook_of_helpers(std::uint32_t participle) const;
+  static std::uint32_t helpers_from(std::uint32_t verb);
   bool points_ahead(std::uint32_t verb) const;
   int integer(std::size_t at) const;
   bool glued(std::size_t at) const { return at < pieces_.size() && pieces_[at].glued; }

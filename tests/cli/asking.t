@@ -2,17 +2,18 @@
 $ mkdir a
 > printf -- '---\npublisher: The Daily\ndate: 2022-03-01\n---\n\nAcme Corp. is headquartered in Boston.\n' > a/1.md
 > printf -- '---\npublisher: The Herald\ndate: 2024-03-03\n---\n\nAcme Corp. is headquartered in Chicago.\n' > a/2.md
-> printf -- '---\npublisher: The Wire\ndate: 2024-03-05\n---\n\nGossip has it that Acme Corp. is headquartered in Chicago.\n\nAcme Corp. acquired Beta Labs in 2021.\n' > a/3.md
+> printf -- '---\npublisher: The Wire\ndate: 2024-03-05\n---\n\nAcme Corp., a firm of many parts, is headquartered in Chicago.\n\nAcme Corp. acquired Beta Labs in 2021.\n' > a/3.md
 > claimgraph ingest a | head -1
-3 articles, 4 sentences, 4 claims. New 3, unchanged 0, replaced 0, failed 0.
+3 articles, 4 sentences, 5 claims. New 3, unchanged 0, replaced 0, failed 0.
 $ claimgraph show acme corp
-Acme Corp.   company · 4 claims in 3 articles of 3 outlets
+Acme Corp.   company · 5 claims in 3 articles of 3 outlets
 
-acquired          Beta Labs  2021  1 origin   f813df16
-headquartered in  Chicago    –     2 origins  385a36d4
-                  Boston     –     1 origin   a5898343  updated since
+acquired          Beta Labs           2021  1 origin   847edd0c
+headquartered in  Chicago             –     2 origins  72a5cec8
+                  Boston              –     1 origin   a5898343  updated since
+“is”              firm of many parts  –     1 origin   ccaab935
 
-`claimgraph why f813df16` shows the sentence
+`claimgraph why 847edd0c` shows the sentence
 $ claimgraph claims --predicate headquartered_in --as-of 2023
 a5898343  2022-03-01  headquartered_in(Acme Corp., Boston)  The Daily
 
@@ -72,7 +73,7 @@ $ claimgraph trace zebra crossing
 $ claimgraph sources --outlets
 The Daily   the daily   4 articles  3 claims  0 first  3 alone  0 contradicted
 The Herald  the herald  1 article   1 claim   1 first  0 alone  0 contradicted
-The Wire    the wire    1 article   2 claims  0 first  1 alone  0 contradicted
+The Wire    the wire    1 article   3 claims  0 first  2 alone  0 contradicted
 
 `claimgraph judge family OUTLET OUTLET` makes two one family.
 

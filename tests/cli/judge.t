@@ -7,12 +7,18 @@ $ mkdir a
 > printf -- '---\npublisher: The Wire\ndate: 2024-03-04\n---\n\nAcme Corp. is headquartered in Boston.\n' > a/5.md
 > claimgraph ingest a
 5 articles, 7 sentences, 7 claims. New 5, unchanged 0, replaced 0, failed 0.
-The graph holds 5 articles, 5 entities, 7 claims, 1 conflict.
+The graph holds 5 articles, 5 entities, 7 claims, 2 conflicts.
 $ claimgraph dump --digest > before; claimgraph conflicts
 Acme Corp. · employs   differs in value
   900 people (2024-03-03) against 500 people (2024-03-02)
   208cd792  2024-03-03  The Herald        958dde2c  2024-03-02  The Wire
   “Acme Corp. employs 900 people.”        “Acme Corp. employs 500 people.”
+
+Acme Foundry Ltd. · acquired   differs in value
+  only one can be it at a time
+  bf27ebf6  2024-03-02  Daily Online      0c84e6ce  2024-03-01  The Daily
+  “Acme Foundry Ltd. acquired Beta Labs   “Acme Corp. acquired Beta Labs in
+  in 2024.”                               2024.”
 
 `claimgraph why 208cd792` shows where a claim comes from
 `claimgraph judge settle 208cd792 958dde2c` lets the first stand
@@ -90,11 +96,19 @@ Acme Corp. · employs   differs in value, settled (7fbddfeb)
   208cd792  2024-03-03  The Herald        958dde2c  2024-03-02  The Wire  stands
   “Acme Corp. employs 900 people.”        “Acme Corp. employs 500 people.”
 
+Acme Foundry Ltd. · acquired   differs in value
+  only one can be it at a time
+  bf27ebf6  2024-03-02  Daily Online      0c84e6ce  2024-03-01  The Daily
+  “Acme Foundry Ltd. acquired Beta Labs   “Acme Corp. acquired Beta Labs in
+  in 2024.”                               2024.”
+
 `claimgraph why 208cd792` shows where a claim comes from
 `claimgraph judge settle 208cd792 958dde2c` lets the first stand
 $ claimgraph claims --contested
-! claimgraph: no claim is like this; fewer options find more
-[1]
+0c84e6ce  2024  acquired(Acme Corp., Beta Labs) time=2024         The Daily
+bf27ebf6  2024  acquired(Acme Foundry Ltd., Beta Labs) time=2024  Daily Online
+
+`claimgraph why ID` shows where a claim comes from.
 $ claimgraph judge dismiss $(claimgraph claims --about "acme corp." --source wire --csv | sed -n 2p | cut -d, -f1) $(claimgraph claims --about "acme corp." --source herald --csv | sed -n 2p | cut -d, -f1)
 ! claimgraph: 'dismiss employs(Acme Corp., 500 people) · employs(Acme Corp., 900 people)' contradicts decision 7fbddfebeedd, 'settle employs(Acme Corp., 500 people) · employs(Acme Corp., 900 people)'; withdraw or take out one of them
 [2]
@@ -104,8 +118,14 @@ $ claimgraph judge dismiss $(claimgraph claims --about "acme corp." --source wir
 dismiss employs(Acme Corp., 500 people) · employs(Acme Corp., 900 people)   a77489f6
 `claimgraph judge withdraw a77489f6` takes it back.
 $ claimgraph conflicts
-! claimgraph: no claim contradicts another, among 7 claims
-[1]
+Acme Foundry Ltd. · acquired   differs in value
+  only one can be it at a time
+  bf27ebf6  2024-03-02  Daily Online      0c84e6ce  2024-03-01  The Daily
+  “Acme Foundry Ltd. acquired Beta Labs   “Acme Corp. acquired Beta Labs in
+  in 2024.”                               2024.”
+
+`claimgraph why bf27ebf6` shows where a claim comes from
+`claimgraph judge settle bf27ebf6 0c84e6ce` lets the first stand
 $ claimgraph conflicts --all | head -1
 Acme Corp. · employs   differs in value, dismissed (a77489f6)
 
@@ -137,7 +157,7 @@ read as     headquartered_in(Acme Corp., Boston)
 support     2 articles → 2 outlets → 2 families → 1 origin
 $ claimgraph sources --outlets
 Daily Onli…  daily onli…  1 article   1 claim   0 first  1 alone  0 contradic…
-The Daily    the daily    1 article   2 claims  1 first  1 alone  0 contradic…
+The Daily    the daily    1 article   2 claims  1 first  1 alone  1 contradic…
 The Herald   the herald   1 article   1 claim   0 first  1 alone  0 contradic…
 The Wire     the wire     2 articles  2 claims  0 first  1 alone  0 contradic…
 

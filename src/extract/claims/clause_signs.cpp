@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/unicode.h"
+
 namespace claimgraph {
 
 bool ClauseSigns::has_child(std::uint32_t clause, Deprel deprel) const {
@@ -177,6 +179,29 @@ bool ClauseSigns::is_unreal_past(std::uint32_t clause) const {
   return std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {
     return is_a(at(each).deprel, Deprel::aux) && has(words_.unreal, each);
   });
+}
+
+bool ClauseSigns::happened_after_all(std::uint32_t clause) const {
+  const std::uint32_t main = at(clause).head;
+  const bool leans = at(clause).deprel == Deprel::advcl && main != Token::kRoot;
+  if (!leans || at(clause).xpos != "VBN" || !is_condition(clause) || !is_negated(clause))
+    return false;
+  const auto helper = child(tree_, document_, clause, Deprel::aux);
+  return helper && at(*helper).xpos == "VBD" && is_unreal_past(main);
+}
+
+std::string ClauseSigns::without_negators(const std::string& relation) const {
+  std::string kept;
+  for (const std::string& word : words_in(relation)) {
+    if (!words_.negators.contains(word)) kept += (kept.empty() ? "" : " ") + word;
+  }
+  return kept;
+}
+
+bool ClauseSigns::is_definite(std::uint32_t noun) const {
+  if (at(noun).upos == Upos::PROPN || has_child(noun, Deprel::nmod_poss)) return true;
+  const auto determiner = child(tree_, document_, noun, Deprel::det);
+  return determiner && at(*determiner).feats.find("Definite=Def") != std::string::npos;
 }
 
 bool ClauseSigns::leans_on_first(std::uint32_t clause) const {

@@ -46,6 +46,11 @@ class ClauseSigns {
   /// "when …", "selling …": as sure as the main clause is, and no surer.
   bool shares_main_clause(std::uint32_t clause) const;
 
+  /// "sells".
+  bool is_present(std::uint32_t verb) const {
+    return at(verb).xpos == "VBZ" || at(verb).xpos == "VBP";
+  }
+
   /// "sold", "was sold", "has sold", "was able", with nothing modal about it.
   bool is_past(std::uint32_t clause) const;
 
@@ -66,6 +71,15 @@ class ClauseSigns {
 
   /// "would have sold", "should have sold": it did not.
   bool is_unreal_past(std::uint32_t clause) const;
+
+  /// "Had the court not stopped it, it would have sailed": the court did.
+  bool happened_after_all(std::uint32_t clause) const;
+
+  /// "had not stopped" as "had stopped".
+  std::string without_negators(const std::string& relation) const;
+
+  /// A name, "the ban", "its ban".
+  bool is_definite(std::uint32_t noun) const;
 
   /// A second verb without a tense or subject of its own leans on the first one's auxiliaries.
   bool leans_on_first(std::uint32_t clause) const;

@@ -27,6 +27,10 @@ class Judge {
       : document_(document), tree_(tree), words_(words), signs_(document, tree, words) {}
 
   void judge(std::uint32_t anchor, Claim& claim) {
+    if (signs_.happened_after_all(anchor)) {
+      claim.relation = signs_.without_negators(claim.relation);
+      return conclude(claim);
+    }
     if (signs_.is_prospective(anchor)) weaken(Modality::predicted);
     read_clause(anchor);
     if (signs_.is_negated(anchor) && is_set_against(claim, anchor)) negative_ = !negative_;
@@ -38,12 +42,16 @@ class Judge {
       climb(*verb);
       negative_ = false;  // who refuses to build a 300-megawatt plant does not make it smaller
     }
+    conclude(claim);
+  }
+
+ private:
+  void conclude(Claim& claim) const {
     claim.polarity = negative_ ? Polarity::negative : Polarity::positive;
     claim.modality = modality_;
     claim.factuality = factuality();
   }
 
- private:
   const Token& at(std::uint32_t token) const { return document_.tokens[token]; }
 
   static std::optional<Stance> find(const FactualityWords::Stances& stances, const Token& token) {
@@ -199,16 +207,12 @@ class Judge {
     if (aux || at(anchor).upos == Upos::ADJ) {
       const auto cop = aux ? aux : child(tree_, document_, anchor, Deprel::cop);
       const auto stance = find(words_.governors, at(anchor));
-      return cop && is_present(*cop) && stance == Stance::planned && has_date(claim);
+      return cop && signs_.is_present(*cop) && stance == Stance::planned && has_date(claim);
     }
     if (!is_dated(claim)) return false;
-    const bool simple = is_present(anchor) && !child(tree_, document_, anchor, Deprel::aux);
+    const bool simple = signs_.is_present(anchor) && !child(tree_, document_, anchor, Deprel::aux);
     return simple && at(anchor).upos == Upos::VERB && !has(words_.light_verbs, anchor) &&
            !signs_.is_negated(anchor);
-  }
-
-  bool is_present(std::uint32_t token) const {
-    return at(token).xpos == "VBZ" || at(token).xpos == "VBP";
   }
 
   bool in_heading(std::uint32_t token) const {
@@ -282,18 +286,10 @@ class Judge {
     if (at(clause).xpos == "VBN" && !child(tree_, document_, clause, Deprel::aux)) {
       // "proposed a fund managed by Acme": of a thing that is not there yet, nothing is certain.
       const bool aside = clause > 0 && at(clause - 1).xpos == ",";
-      return aside || is_definite(noun) || signs_.has_negative_determiner(noun);
+      return aside || signs_.is_definite(noun) || signs_.has_negative_determiner(noun);
     }
     const auto object = child(tree_, document_, clause, Deprel::obj);
     return object && *object < clause && *object == noun + 1;  // "that"
-  }
-
-  /// A name, "the ban", "its ban".
-  bool is_definite(std::uint32_t noun) const {
-    if (at(noun).upos == Upos::PROPN || child(tree_, document_, noun, Deprel::nmod_poss))
-      return true;
-    const auto determiner = child(tree_, document_, noun, Deprel::det);
-    return determiner && at(*determiner).feats.find("Definite=Def") != std::string::npos;
   }
 
   /// Conditions, purposes, times. Returns whether what stands above the main clause counts too.
@@ -409,6 +405,7 @@ class Judge {
     const bool says = has(words_.insisting, head) && !signs_.is_subjunctive(clause);
     const auto stance = says ? Stance::certain : find(words_.governors, at(head));
     const bool negated = signs_.is_negated(head);
+    if (has(words_.hearsay, head)) return take(Stance::possible);
     if (stance) take(stance == Stance::possible && past_within ? Stance::probable : *stance);
     if (!negated || has(words_.factives, head)) return;
     if (has(words_.raising, head)) {

@@ -52,7 +52,11 @@ std::vector<std::uint32_t> phrase_tokens(const Reading& reading, std::uint32_t h
       const bool hyphen = token.deprel == Deprel::punct && reading.document.word(each) == "-";
       // "its Mesa, Arizona, plant", "a long, costly trial"
       const bool comma = token.deprel == Deprel::punct && token.xpos == "," && each < found[at];
-      if (case_word || hyphen || comma || belongs_to_phrase(reading, each, found[at], reach)) {
+      // "talks between Acme and Beta", "restrictions on chips and tools"
+      const bool joined = inner && reach == Reach::whole &&
+                          (token.deprel == Deprel::conj || token.deprel == Deprel::cc) &&
+                          token.upos != Upos::VERB;
+      if (case_word || hyphen || comma || joined || belongs_to_phrase(reading, each, found[at], reach)) {
         found.push_back(each);
       }
     }

@@ -102,6 +102,17 @@ bool reaches(const Reading& reading, const DateMention& above, const Clause& cla
   return above.span.end <= std::min(governor.start, anchor.span.start);
 }
 
+/// "in Ohio, Texas and Maine": the place with those beside it, as they are written.
+Argument with_fellows(const Reading& reading, std::uint32_t place, Argument value) {
+  for (const std::uint32_t each : reading.tree.children(place)) {
+    const bool fellow = reading.document.tokens[each].deprel == Deprel::conj;
+    if (!fellow || !value.span || !names_place(reading, each)) continue;
+    value.span = hull(*value.span, phrase_of(reading, each));
+    value.text = reading.document.at(*value.span);
+  }
+  return value;
+}
+
 /// "the crash in 1929": the date is the event's, whatever is done about it.
 bool names_event(const Reading& reading, std::uint32_t noun) {
   const Predicates& predicates = reading.knowledge.predicates;
@@ -284,7 +295,7 @@ void add_qualifiers(const Reading& reading, const Clause& clause,
     if (reading.knowledge.clause_words.place_prepositions.contains(oblique.preposition) &&
         names_place(reading, oblique.token)) {
       const bool object = claim.object && claim.object->span == value.span;
-      if (!object) add_qualifier(claim, "place", std::move(value));
+      if (!object) add_qualifier(claim, "place", with_fellows(reading, oblique.token, value));
     }
   }
 }

@@ -37,6 +37,7 @@ class NameFinder {
       by_gazetteer(sentence);
       by_ending(sentence);
       by_acronym(sentence);
+      by_abbreviation(sentence);
     }
     by_recogniser();
     by_repetition();
@@ -277,6 +278,22 @@ class NameFinder {
       if (!body || !acts(at) || !is_lower(code_point_at(word(at + 1), 0).value)) continue;
       const std::string& kind = knowledge_.kinds.default_kind(NameLabel::organization);
       findings_.push_back({{at, at + 1, kind, nullptr, false}, Source::recogniser});
+    }
+  }
+
+  /// "Norwood Pumps Trading (NPT)": what the letters in brackets stand for is a body's name.
+  void by_abbreviation(const Sentence& sentence) {
+    for (std::uint32_t open = sentence.first_token + 2; open + 2 < sentence.end_token; ++open) {
+      const bool bracketed = document_.tokens[open].xpos == "-LRB-" && is_acronym(word(open + 1)) &&
+                             document_.tokens[open + 2].xpos == "-RRB-";
+      if (!bracketed) continue;
+      const std::uint32_t run = std::max(capitals_before(open), sentence.first_token);
+      for (std::uint32_t first = run; first + 1 < open; ++first) {
+        if (!abbreviates(word(open + 1), document_.at(document_.span_of(first, open)))) continue;
+        const std::string& kind = knowledge_.kinds.default_kind(NameLabel::organization);
+        findings_.push_back({{first, open, kind, nullptr, false}, Source::ending});
+        break;
+      }
     }
   }
 

@@ -122,8 +122,9 @@ void add_circumstances(const Reading& reading, const Statement& statement, Claim
     if (each.preposition.empty() || date_at(reading, each.token) != nullptr) continue;
     Argument value = argument_at(reading, each.token);
     const bool placed =
-        std::any_of(claim.qualifiers.begin(), claim.qualifiers.end(),
-                    [&](const Qualifier& known) { return known.value.span == value.span; });
+        std::any_of(claim.qualifiers.begin(), claim.qualifiers.end(), [&](const Qualifier& known) {
+          return known.value.span && value.span && known.value.span->contains(*value.span);
+        });
     if (!placed) add_qualifier(claim, each.preposition, std::move(value));
   }
 }

@@ -14,6 +14,7 @@ void ConjunctMender::mend(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token + 1; token < sentence.end_token; ++token) {
     if (is_a(at(token).deprel, Deprel::nsubj)) join_subject(token, sentence);
     if (at(token).head == Token::kRoot || at(token).head > token) continue;
+    if (at(token).deprel == Deprel::conj) pair_off(token, sentence);
     if (at(token).deprel == Deprel::conj) be_phrase(token, sentence);
     if (at(token).deprel == Deprel::conj) belong_to_noun_before(token, sentence);
     if (at(token).deprel == Deprel::appos) list_name(token, sentence);
@@ -47,6 +48,22 @@ void ConjunctMender::deny_all(std::uint32_t neither, const Sentence& sentence) {
     hang_loose(nor, second, Deprel::cc);
   }
   hang_loose(neither, first, Deprel::det);
+}
+
+/// "talks between Acme and Beta collapsed" with Beta beside the talks: what stands "between" are
+/// the two that "and" joins.
+void ConjunctMender::pair_off(std::uint32_t second, const Sentence& sentence) {
+  if (!is_nominal(second)) return;
+  const std::uint32_t noun = at(second).head;
+  for (std::uint32_t token = noun + 1; token < second; ++token) {
+    if (at(token).deprel != Deprel::case_ || at(token).head == Token::kRoot) continue;
+    const std::uint32_t first = at(token).head;
+    const bool between =
+        knowledge_.discourse_words.name_pairing.contains(to_lower(document().word(token)));
+    if (!between || first >= second || at(first).head != noun) continue;
+    if (!has_dependent(first, Deprel::conj, sentence)) attach(second, first, Deprel::conj);
+    return;
+  }
 }
 
 /// "Acme and Beta Pumps settled" with both as subjects by themselves: what "and" joins right behind

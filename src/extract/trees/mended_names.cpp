@@ -23,9 +23,12 @@ void NameMender::mend() {
       if (at(token).upos == Upos::VERB) join_verb_to_name(token, sentence);
       if (at(token).upos == Upos::VERB) lead_name(token, sentence);
       if (at(token).deprel == Deprel::obj) join_object_to_name(token, sentence);
+      if (at(token).deprel == Deprel::obj) describe_name_behind(token, sentence);
       if (token > sentence.first_token && is_model_code(document().word(token))) join_model(token);
       if (at(token).deprel == Deprel::flat || at(token).deprel == Deprel::compound)
         part_from_name_behind(token, sentence);
+      if (at(token).deprel == Deprel::flat) list_name(token);
+      if (is_a(at(token).deprel, Deprel::nmod)) leave_last_word(token);
     }
   }
 }
@@ -148,6 +151,20 @@ void NameMender::join_object_to_name(std::uint32_t word, const Sentence& sentenc
   at(beside ? name : word).deprel = Deprel::iobj;
 }
 
+/// "gave Acme subsidiary Beta a licence" with Acme as what was given, too: right before a common
+/// noun that describes another name, a name is a part of the description.
+void NameMender::describe_name_behind(std::uint32_t owner, const Sentence& sentence) {
+  const std::uint32_t noun = owner + 1;
+  if (at(owner).upos != Upos::PROPN || noun + 1 >= sentence.end_token) return;
+  const std::uint32_t name = at(noun).head;
+  const bool describes = at(noun).upos == Upos::NOUN && !is_capitalised(noun) && name == noun + 1 &&
+                         is_capitalised(name) && at(noun).deprel == Deprel::compound &&
+                         at(name).head == at(owner).head;
+  if (!describes) return;
+  make_proper(name);
+  attach(owner, name, Deprel::compound);
+}
+
 /// "was supplied by Guangling Thermics" with the first word as a verb: within a sentence a word
 /// with a capital before a name is the name's.
 void NameMender::lead_name(std::uint32_t verb, const Sentence& sentence) {
@@ -208,6 +225,25 @@ void NameMender::part_from_name_behind(std::uint32_t name, const Sentence& sente
   hang_loose(head, name, Deprel::conj);
   attach(second, head, Deprel::compound);
   attach(conjunction, head, Deprel::cc);
+}
+
+/// "by Jane Roe, John Doe and Mary Berg" with all as one name: what the recogniser parts is listed.
+void NameMender::list_name(std::uint32_t word) {
+  const std::uint32_t head = at(word).head;
+  if (head == Token::kRoot || head > word) return;
+  const NameSpan* own = name_at(word);
+  const NameSpan* first = name_at(head);
+  if (own == nullptr || first == nullptr || own == first || own->first_token == 0) return;
+  const Token& before = at(own->first_token - 1);
+  if (before.xpos == "," || before.upos == Upos::CCONJ) at(word).deprel = Deprel::conj;
+}
+
+/// "launched the Lumen 4 in May" with the month as the number's: a name's last word has no phrase.
+void NameMender::leave_last_word(std::uint32_t phrase) {
+  const std::uint32_t word = at(phrase).head;
+  const bool last = word != Token::kRoot && word < phrase && at(word).deprel == Deprel::flat &&
+                    at(word).upos == Upos::NUM;
+  if (last) hang(phrase, at(word).head);
 }
 
 bool NameMender::in_heading(const Sentence& sentence) const {

@@ -27,6 +27,9 @@ class NameMender : private TreeEditor {
   void join_verb_to_name(std::uint32_t verb, const Sentence& sentence);
   void join_object_to_name(std::uint32_t word, const Sentence& sentence);
   void lead_name(std::uint32_t verb, const Sentence& sentence);
+  void describe_name_behind(std::uint32_t owner, const Sentence& sentence);
+  void list_name(std::uint32_t word);
+  void leave_last_word(std::uint32_t phrase);
   void join_model(std::uint32_t code);
   void part_from_name_behind(std::uint32_t name, const Sentence& sentence);
   bool in_heading(const Sentence& sentence) const;

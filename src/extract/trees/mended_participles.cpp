@@ -14,7 +14,10 @@ void ParticipleMender::mend(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token + 1; token + 1 < sentence.end_token; ++token) {
     const std::string& xpos = at(token).xpos;
     if (xpos == "VBN" && at(token).deprel == Deprel::amod) go_on_after_and(token);
+    if (xpos == "VBN" && at(token - 1).xpos == "POS") describe_owned(token);
     if (xpos == "VBG" && at(token).deprel == Deprel::amod) act_beside(token);
+    if (xpos == "VBG" && at(token).deprel == Deprel::compound) be_done_to_name(token);
+    if (xpos == "VBG" && at(token).deprel == Deprel::conj) stand_by_itself(token, sentence);
     if (xpos == "VBN" && at(token).deprel == Deprel::advcl) describe_noun_before(token, sentence);
     if (xpos == "WP") hang_on_what(token, sentence);
     if (xpos == "VBN" || xpos == "VBD") describe_noun_behind(token, sentence);
@@ -30,6 +33,55 @@ void ParticipleMender::mend(const Sentence& sentence) {
       take_object_behind(token, sentence);
     }
   }
+}
+
+/// "into Acme's planned $5 million takeover of Beta" with the planning as a verb and the takeover
+/// as its phrase: right behind an owner a participle describes what is owned.
+void ParticipleMender::describe_owned(std::uint32_t participle) {
+  if (at(participle).deprel == Deprel::amod || at(participle).head == Token::kRoot) return;
+  const std::uint32_t owner = at(participle - 1).head;
+  if (owner == Token::kRoot || owner > participle) return;
+  std::uint32_t noun = participle + 1;
+  while (noun < document().tokens.size() && in_one_sentence(participle, noun) &&
+         at(noun).upos != Upos::NOUN && at(noun).upos != Upos::PUNCT) {
+    ++noun;
+  }
+  const bool owned = noun < document().tokens.size() && in_one_sentence(participle, noun) &&
+                     at(noun).upos == Upos::NOUN && is_below(noun, participle);
+  if (!owned) return;
+  const std::uint32_t above = at(participle).head;
+  const std::uint32_t opener = first_of(owner);
+  hang_loose(noun, above, at(above).upos == Upos::VERB ? Deprel::obl : Deprel::nmod);
+  hang_loose(participle, noun, Deprel::amod);
+  hang_loose(owner, noun, Deprel::nmod_poss);
+  for (std::uint32_t token = participle + 1; token < noun; ++token) {
+    if (at(token).head == participle) hang_loose(token, noun, Deprel::compound);
+  }
+  if (opener > 0 && at(opener).upos == Upos::ADP) hang_loose(opener, noun, Deprel::case_);
+}
+
+/// "declined to sell it, leaving Beta alone" with the leaving as another thing declined: behind a
+/// comma, without "and", it is what comes of the whole.
+void ParticipleMender::stand_by_itself(std::uint32_t gerund, const Sentence& sentence) {
+  const std::uint32_t infinitive = at(gerund).head;
+  if (infinitive == Token::kRoot || infinitive > gerund || at(gerund - 1).xpos != ",") return;
+  if (has_dependent(gerund, Deprel::cc, sentence) || at(infinitive).deprel != Deprel::xcomp) return;
+  attach(gerund, at(infinitive).head, Deprel::advcl);
+}
+
+/// "spent a year on training the X1" with the training as a part of the X1: between a preposition
+/// and a name that does not begin with it, a gerund is what is done to what is named.
+void ParticipleMender::be_done_to_name(std::uint32_t gerund) {
+  const std::uint32_t name = at(gerund).head;
+  if (name == Token::kRoot || name < gerund || !is_name(name) || is_capitalised(gerund)) return;
+  const std::uint32_t verb = at(name).head;
+  const std::uint32_t opener = gerund - 1;
+  if (verb == Token::kRoot || at(opener).upos != Upos::ADP || at(opener).head != name) return;
+  if (at(name).deprel != Deprel::obl && at(name).deprel != Deprel::nmod) return;
+  const bool of_verb = at(verb).upos == Upos::VERB;
+  hang_loose(gerund, verb, of_verb ? Deprel::advcl : Deprel::acl);
+  hang_loose(name, gerund, Deprel::obj);
+  hang_loose(opener, gerund, Deprel::mark);
 }
 
 /// "a wholly owned subsidiary" with "subsidiary" as the participle's object: what has an article

@@ -19,8 +19,29 @@ void ThatClauseMender::mend(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
     if (at(token).xpos == "WDT") mark_clause(token, sentence);
     if (at(token).xpos == "WDT") tell_of_thing(token);
+    if (at(token).deprel == Deprel::mark) deny_what_noun_says(token, sentence);
     if (at(token).deprel == Deprel::mark) hang_on_condition(token, sentence);
     if (at(token).deprel == Deprel::mark) tell_what_noun_says(token);
+  }
+}
+
+/// "The claim that Acme bought it was denied." with the denial behind "that", too: of two verbs
+/// behind it of which the first has a subject, the second is what the noun does.
+void ThatClauseMender::deny_what_noun_says(std::uint32_t that, const Sentence& sentence) {
+  const std::uint32_t noun = that - 1;
+  const std::uint32_t verb = at(that).head;
+  if (that == sentence.first_token || !is_that(that) || at(noun).head != Token::kRoot) return;
+  if (!is_nominal(noun) || verb == Token::kRoot || verb < that || at(verb).head != noun) return;
+  const bool passive = has_dependent(verb, Deprel::aux_pass, sentence);
+  if ((!passive && !is_finite(at(verb).xpos)) || has_subject(verb, sentence)) return;
+  for (std::uint32_t content = that + 1; content < verb; ++content) {
+    const bool said = at(content).head == noun && at(content).upos == Upos::VERB &&
+                      is_finite(at(content).xpos) && has_subject(content, sentence);
+    if (!said) continue;
+    uproot(verb);
+    hang_loose(noun, verb, passive ? Deprel::nsubj_pass : Deprel::nsubj);
+    at(content).deprel = Deprel::acl;
+    return hang_loose(that, content, Deprel::mark);
   }
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/unicode.h"
 #include "extract/trees/mended_amounts.h"
+#include "extract/trees/mended_conditions.h"
 #include "extract/trees/mended_conjuncts.h"
 #include "extract/trees/mended_datelines.h"
 #include "extract/trees/mended_modifiers.h"
@@ -17,6 +18,7 @@
 #include "extract/trees/mended_titles.h"
 #include "extract/trees/mended_verbs.h"
 #include "extract/trees/misread_nouns.h"
+#include "extract/trees/misread_pasts.h"
 #include "extract/trees/misread_plans.h"
 #include "extract/trees/misread_verbs.h"
 #include "extract/trees/misread_vocatives.h"
@@ -42,8 +44,10 @@ class Mender : private TreeEditor {
         misread_verbs_(document, knowledge),
         misread_nouns_(document),
         misread_plans_(document, knowledge),
+        misread_pasts_(document, knowledge),
         misread_vocatives_(document),
-        that_clauses_(document, knowledge) {}
+        that_clauses_(document, knowledge),
+        conditions_(document, knowledge) {}
 
   void mend() {
     mend_names();
@@ -101,6 +105,7 @@ class Mender : private TreeEditor {
     share_out_subjects(sentence);
     posts_.mend(sentence);
     misread_verbs_.make_verbs(sentence);
+    misread_pasts_.mend(sentence);
     misread_plans_.mend(sentence);
     verbs_.choose_main_verb(sentence);
     misread_verbs_.make_verb_before_object(sentence);
@@ -109,6 +114,7 @@ class Mender : private TreeEditor {
     amounts_.mend(sentence);
     phrases_.mend(sentence);
     that_clauses_.mend(sentence);
+    conditions_.mend(sentence);
   }
 
   /// "provide up to $4 billion": what bounds an amount is no particle of the verb.
@@ -396,8 +402,10 @@ class Mender : private TreeEditor {
   MisreadVerbMender misread_verbs_;
   MisreadNounMender misread_nouns_;
   MisreadPlanMender misread_plans_;
+  MisreadPastMender misread_pasts_;
   MisreadVocativeMender misread_vocatives_;
   ThatClauseMender that_clauses_;
+  ConditionMender conditions_;
 };
 
 }  // namespace

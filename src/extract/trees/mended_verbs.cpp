@@ -28,6 +28,7 @@ void VerbMender::choose_main_verb(const Sentence& sentence) {
   go_on_after_aside(sentence);
   be_aside(sentence);
   act_where_nothing_else_does(sentence);
+  act_at_top(sentence);
   act_on_object(sentence);
 }
 
@@ -65,13 +66,18 @@ void VerbMender::be_aside(const Sentence& sentence) {
   const std::uint32_t root = root_of(sentence);
   if (root == Token::kRoot || root < sentence.first_token + 2 || at(root - 1).xpos != ",") return;
   const bool past = at(root).xpos == "VBD" || at(root).xpos == "VBN";
-  if (!past || has_subject(root, sentence) || has_dependent(root, Deprel::aux, sentence)) return;
+  if (!past || has_dependent(root, Deprel::aux, sentence)) return;
+  const bool own = has_subject(root, sentence);
   for (std::uint32_t verb = root + 2; verb < sentence.end_token; ++verb) {
     const bool second = at(verb).head == root && at(verb - 1).xpos == "," &&
                         (at(verb).deprel == Deprel::conj || at(verb).deprel == Deprel::parataxis);
     if (!second || !is_finite(at(verb).xpos)) continue;
+    if (own && has_subject(verb, sentence)) return;
     for (std::uint32_t subject = sentence.first_token; subject + 1 < root; ++subject) {
-      if (at(subject).head != verb || !is_a(at(subject).deprel, Deprel::nsubj)) continue;
+      if (at(subject).head != (own ? root : verb) || !is_a(at(subject).deprel, Deprel::nsubj)) {
+        continue;
+      }
+      if (own) attach(subject, verb, Deprel::nsubj);
       uproot(verb);
       at(root).xpos = "VBN";
       return attach(root, subject, Deprel::acl);
@@ -115,8 +121,10 @@ void VerbMender::help_behind_more(std::uint32_t helper, const Sentence& sentence
 /// participle is what was done.
 void VerbMender::help_before_participle(std::uint32_t helper, const Sentence& sentence) {
   const std::uint32_t verb = helper + 1;
-  if (at(verb).xpos != "VBN" || at(verb).deprel != Deprel::amod) return;
+  if (at(verb).xpos != "VBN") return;
   if (!knowledge_.clause_words.perfect_helpers.contains(at(helper).lemma)) return;
+  if (at(helper).head == verb) return take_from_helper(helper, verb, sentence);
+  if (at(verb).deprel != Deprel::amod) return;
   const std::uint32_t noun = at(verb).head;
   if (noun == Token::kRoot || at(noun).head != helper || at(noun).deprel != Deprel::obj) return;
   const std::uint32_t cue = at(helper).head;
@@ -127,6 +135,16 @@ void VerbMender::help_before_participle(std::uint32_t helper, const Sentence& se
   hang_loose(verb, helper, Deprel::dep);
   help(helper, verb, sentence);
   at(verb).upos = Upos::VERB;
+}
+
+/// The same with the helper below the verb: what hangs on it is the verb's.
+void VerbMender::take_from_helper(std::uint32_t helper, std::uint32_t verb,
+                                  const Sentence& sentence) {
+  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    if (at(token).head == helper) hang(token, verb);
+  }
+  at(helper).upos = Upos::AUX;
+  at(helper).deprel = Deprel::aux;
 }
 
 /// "would have cost $5 million" with the cost as what it had: before an amount such a word, which
@@ -283,9 +301,9 @@ void VerbMender::act_where_nothing_else_does(const Sentence& sentence) {
       continue;
     }
     const std::uint32_t noun = at(token).head;
-    const bool here =
-        at(token).deprel == Deprel::acl &&
-        (is_or_describes(noun, root) || (is_below(noun, root) && changes_by(token, sentence)));
+    const bool here = at(token).deprel == Deprel::acl &&
+                      (is_or_describes(noun, root) ||
+                       (is_below(noun, root) && (changes_by(token, sentence) || happens(token))));
     if (upos == Upos::AUX || at(token).deprel == Deprel::obl_agent) return;
     if (upos != Upos::VERB || at(token).deprel == Deprel::amod) continue;
     if (!here || at(token).xpos != "VBN" || participle != Token::kRoot) return;
@@ -293,6 +311,22 @@ void VerbMender::act_where_nothing_else_does(const Sentence& sentence) {
   }
   if (participle == Token::kRoot || participle < root) return;
   if (has_its_preposition(participle, sentence)) make_main(participle, root);
+}
+
+/// "Acme's shares closed at $5." with the shares as what was closed: without a helper, a participle
+/// at the top with a preposition that its verb asks for is a past.
+void VerbMender::act_at_top(const Sentence& sentence) {
+  const std::uint32_t root = root_of(sentence);
+  if (root == Token::kRoot || at(root).xpos != "VBN" || !ends_like_a_sentence(sentence)) return;
+  for (const Deprel helper : {Deprel::aux, Deprel::aux_pass, Deprel::obj, Deprel::obl_agent}) {
+    if (has_dependent(root, helper, sentence)) return;
+  }
+  if (!has_its_preposition(root, sentence)) return;
+  for (std::uint32_t token = sentence.first_token; token < root; ++token) {
+    if (at(token).head != root || at(token).deprel != Deprel::nsubj_pass) continue;
+    at(token).deprel = Deprel::nsubj;
+    return make_past(root);
+  }
 }
 
 /// "Only three of the five bidders made an offer." with the making said of the five: a past with an
@@ -326,7 +360,9 @@ bool VerbMender::is_or_describes(std::uint32_t noun, std::uint32_t root) {
 bool VerbMender::has_its_preposition(std::uint32_t verb, const Sentence& sentence) {
   for (const auto& [number, which] : knowledge_.predicates.frames_of(at(verb).lemma)) {
     const Frame& frame = knowledge_.predicates.all()[number].frames[which];
-    if (frame.subject.place != Slot::Place::subject) continue;
+    const bool acts =
+        frame.subject.place == Slot::Place::subject || frame.subject.place == Slot::Place::owner;
+    if (!acts) continue;
     for (std::uint32_t each = verb + 1; each + 1 < sentence.end_token; ++each) {
       if (at(each).deprel != Deprel::case_ || at(at(each).head).head != verb) continue;
       const std::string word = to_lower(document().word(each));
@@ -334,12 +370,17 @@ bool VerbMender::has_its_preposition(std::uint32_t verb, const Sentence& sentenc
       if (word == frame.particle || std::count(wanted.begin(), wanted.end(), word) > 0) return true;
     }
   }
-  if (changes_by(verb, sentence)) return true;
+  if (changes_by(verb, sentence) || happens(verb)) return true;
   // "called on": what somebody speaks of.
   const auto cues = knowledge_.attribution_words.act_phrases.find(
       verb + 1 < sentence.end_token ? to_lower(document().word(verb + 1)) : std::string());
   return cues != knowledge_.attribution_words.act_phrases.end() &&
          cues->second.contains(at(verb).lemma);
+}
+
+/// "Talks between Acme and Beta collapsed": nothing is done to what collapses.
+bool VerbMender::happens(std::uint32_t verb) {
+  return knowledge_.clause_words.intransitive_verbs.contains(at(verb).lemma);
 }
 
 /// "doubled to $5 million", "fell by 3%": what a change comes to, or how large it is.

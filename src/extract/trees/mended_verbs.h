@@ -21,6 +21,7 @@ class VerbMender : private TreeEditor {
   void choose_main_verb(const Sentence& sentence);
 
  private:
+  void take_from_helper(std::uint32_t helper, std::uint32_t verb, const Sentence& sentence);
   void help_before_participle(std::uint32_t helper, const Sentence& sentence);
   void help_before_amount(std::uint32_t helper, const Sentence& sentence);
   void help_behind_more(std::uint32_t helper, const Sentence& sentence);
@@ -33,11 +34,13 @@ class VerbMender : private TreeEditor {
   void be_ordered(std::uint32_t infinitive, const Sentence& sentence);
   void be_still_to_come(std::uint32_t helper, const Sentence& sentence);
   void go_on_after_aside(const Sentence& sentence);
+  void act_at_top(const Sentence& sentence);
   void act_on_object(const Sentence& sentence);
   void act_where_nothing_else_does(const Sentence& sentence);
   void make_main(std::uint32_t verb, std::uint32_t root);
   void take_what_follows(std::uint32_t verb, std::uint32_t subject);
   bool is_or_describes(std::uint32_t noun, std::uint32_t root);
+  bool happens(std::uint32_t verb);
   bool changes_by(std::uint32_t verb, const Sentence& sentence);
   bool has_its_preposition(std::uint32_t verb, const Sentence& sentence);
   bool is_break(std::uint32_t token);

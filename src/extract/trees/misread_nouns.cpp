@@ -29,6 +29,10 @@ void MisreadNounMender::be_subject(std::uint32_t verb, const Sentence& sentence)
   several ? make_plural(verb) : make_noun(verb);
   at(modifier).deprel = Deprel::compound;
   if (determined) attach(modifier - 1, verb, Deprel::det);
+  const std::uint32_t behind = verb + 1;  // "Roe Pumps Trading"
+  const bool named = at(behind).head == verb && at(behind).upos == Upos::PROPN &&
+                     is_capitalised(verb) && is_capitalised(behind);
+  if (named) at(behind).deprel = Deprel::flat;
   for (std::uint32_t token = verb + 1; token < at(verb).head; ++token) {
     if (at(token).head == verb && is_a(at(token).deprel, Deprel::obl))
       at(token).deprel = Deprel::nmod;

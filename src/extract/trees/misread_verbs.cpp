@@ -13,7 +13,6 @@ void MisreadVerbMender::make_verbs(const Sentence& sentence) {
   act_at_root(sentence);
   act_as_tagged(sentence);
   act_before_plural(sentence);
-  act_as_change(sentence);
   act_before_number(sentence);
   act_before_gerund(sentence);
   act_behind_aside(sentence);
@@ -27,7 +26,10 @@ void MisreadVerbMender::make_verb_where_none_is(const Sentence& sentence) {
   // "The rule bars Acme": a name right behind it is the verb's object.
   const bool takes_name = names_behind(root, sentence);
   const auto subject = lone_subject(root, takes_name, sentence);
-  if (!subject || (at(*subject).upos != Upos::PROPN && !in_name(*subject) && !takes_name)) return;
+  if (!subject) return;
+  const bool named = at(*subject).upos == Upos::PROPN || in_name(*subject) ||
+                     (*subject > sentence.first_token && is_capitalised(*subject));
+  if (!named && !takes_name) return;
   const std::string form = to_lower(document().word(root));
   if (!form.ends_with('s')) return;
   const std::string lemma = stem_of_third_person(form);
@@ -84,7 +86,8 @@ void MisreadVerbMender::share_between(std::uint32_t verb, std::uint32_t subject,
     } else if (is_a(deprel, Deprel::nmod)) {
       deprel = Deprel::obl;
     }
-    if (takes_name && deprel == Deprel::appos) deprel = Deprel::obj;
+    const bool amount = in_share_or_sum(token);  // "owns 60% of Acme"
+    if ((takes_name || amount) && deprel == Deprel::appos) deprel = Deprel::obj;
     if (takes_name && at(token).xpos == "VBG") deprel = Deprel::advcl;
     const bool bare = at(token).xpos == "VB" || has_dependent(token, Deprel::aux, sentence);
     if (deprel == Deprel::acl && bare) {
@@ -397,13 +400,6 @@ void MisreadVerbMender::make_verb(std::uint32_t noun, std::uint32_t subject, std
   at(object).deprel = Deprel::obj;
 }
 
-bool MisreadVerbMender::asserts_nothing(const Sentence& sentence) {
-  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
-    if (at(token).upos == Upos::AUX || is_finite(at(token).xpos)) return false;
-  }
-  return true;
-}
-
 /// "who founded the firm and still owns 14% of it" with the owning as another thing founded: no
 /// noun stands behind such an adverb.
 void MisreadVerbMender::act_behind_adverb(const Sentence& sentence) {
@@ -457,31 +453,6 @@ void MisreadVerbMender::act_before_plural(const Sentence& sentence) {
     if (token < verb || at(token).upos == Upos::PUNCT) hang(token, verb);
   }
   hang_loose(subject, verb, Deprel::nsubj);
-}
-
-/// "Net income slid to $5 million from $9 million" with the past of a verb of change as another
-/// part of speech: before "to", "by" or "from", in a sentence without a finite verb, it is one.
-void MisreadVerbMender::act_as_change(const Sentence& sentence) {
-  const std::uint32_t root = root_of(sentence);
-  if (root == Token::kRoot || !is_nominal(root) || !asserts_nothing(sentence)) return;
-  for (std::uint32_t token = root + 1; token + 1 < sentence.end_token; ++token) {
-    const auto lemma = knowledge_.clause_words.change_pasts.find(to_lower(document().word(token)));
-    if (lemma == knowledge_.clause_words.change_pasts.end()) continue;
-    const std::string next = to_lower(document().word(token + 1));
-    if (!knowledge_.clause_words.change_prepositions.contains(next)) continue;
-    make_past(token);
-    at(token).lemma = lemma->second;
-    hang_loose(token, Token::kRoot, Deprel::root);
-    hang_loose(root, token, Deprel::nsubj);
-    for (std::uint32_t each = token + 1; each < sentence.end_token; ++each) {
-      if (at(each).upos != Upos::ADP || at(each).deprel != Deprel::case_) continue;
-      const std::uint32_t phrase = at(each).head;
-      if (phrase > each && at(phrase).head != Token::kRoot && at(phrase).head < each) {
-        attach(phrase, token, Deprel::obl);
-      }
-    }
-    return;
-  }
 }
 
 }  // namespace claimgraph

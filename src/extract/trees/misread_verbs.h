@@ -40,7 +40,6 @@ class MisreadVerbMender : private TreeEditor {
   void act_before_amount(const Sentence& sentence);
   void act_behind_adverb(const Sentence& sentence);
   void act_before_plural(const Sentence& sentence);
-  void act_as_change(const Sentence& sentence);
   void act_as_tagged(const Sentence& sentence);
   void part_opening(std::uint32_t subject, std::uint32_t verb, const Sentence& sentence);
   void act_at_root(const Sentence& sentence);
@@ -59,7 +58,6 @@ class MisreadVerbMender : private TreeEditor {
                                             const Sentence& sentence);
   bool asserts(std::uint32_t token, std::uint32_t root, const Sentence& sentence);
   bool asserts_from(std::uint32_t first, const Sentence& sentence);
-  bool asserts_nothing(const Sentence& sentence);
   bool names_behind(std::uint32_t noun, const Sentence& sentence);
 
   const Knowledge& knowledge_;

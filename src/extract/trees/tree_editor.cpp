@@ -109,6 +109,13 @@ void TreeEditor::make_proper(std::uint32_t token) {
   at(token).xpos = "NNP";
 }
 
+bool TreeEditor::asserts_nothing(const Sentence& sentence) {
+  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    if (at(token).upos == Upos::AUX || is_finite(at(token).xpos)) return false;
+  }
+  return true;
+}
+
 bool TreeEditor::in_share_or_sum(std::uint32_t token) const {
   const QuantityMention* amount = document_.quantity_over(document_.tokens[token].span);
   return amount != nullptr &&

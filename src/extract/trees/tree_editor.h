@@ -54,6 +54,9 @@ class TreeEditor {
   /// Whether it ends in a full stop, as headlines and captions do not.
   bool ends_like_a_sentence(const Sentence& sentence);
 
+  /// Whether it has no finite verb and no helper.
+  bool asserts_nothing(const Sentence& sentence);
+
   /// Whether something in the sentence is the subject of `verb`.
   bool has_subject(std::uint32_t verb, const Sentence& sentence);
 

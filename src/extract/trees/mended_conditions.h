@@ -1,0 +1,28 @@
+#pragma once
+// Conditions given back to the clause that they belong to: "“If it rains, we stay,” she said".
+
+#include <cstdint>
+
+#include "core/document.h"
+#include "extract/trees/tree_editor.h"
+#include "knowledge/knowledge.h"
+
+namespace claimgraph {
+
+/// Mends the sentences of one document, one after the other.
+class ConditionMender : private TreeEditor {
+ public:
+  ConditionMender(Document& document, const Knowledge& knowledge)
+      : TreeEditor(document), knowledge_(knowledge) {}
+
+  void mend(const Sentence& sentence);
+
+ private:
+  void lean_on_content(std::uint32_t clause, const Sentence& sentence);
+  void open_with_helper(const Sentence& sentence);
+  std::uint32_t verb_under_helper(const Sentence& sentence);
+
+  const Knowledge& knowledge_;
+};
+
+}  // namespace claimgraph

@@ -1,0 +1,136 @@
+#include "extract/trees/misread_pasts.h"
+
+#include <string>
+
+#include "base/unicode.h"
+#include "extract/trees/word_stems.h"
+
+namespace claimgraph {
+namespace {
+
+constexpr std::string_view kGerund = "ing";  // how one ends
+
+}  // namespace
+
+void MisreadPastMender::mend(const Sentence& sentence) {
+  for (std::uint32_t token = sentence.first_token + 1; token + 1 < sentence.end_token; ++token) {
+    if (at(token).upos == Upos::NOUN) act_with_subject(token, sentence);
+  }
+  if (!ends_like_a_sentence(sentence)) return;
+  cost_by_doing(sentence);
+  act_as_change(sentence);
+}
+
+/// "Profit rose 12%, the firm said" with the rose as a noun that the profit is: what has a subject
+/// and no "is" is a verb.
+void MisreadPastMender::act_with_subject(std::uint32_t noun, const Sentence& sentence) {
+  if (at(noun).deprel != Deprel::ccomp && at(noun).head != Token::kRoot) return;
+  const std::string* lemma = lemma_of_past(noun);
+  if (lemma == nullptr || !has_subject(noun, sentence)) return;
+  if (has_dependent(noun, Deprel::cop, sentence) || has_dependent(noun, Deprel::det, sentence))
+    return;
+  make_past(noun);
+  at(noun).lemma = *lemma;
+  for (std::uint32_t token = noun + 1; token < sentence.end_token; ++token) {
+    if (at(token).head == noun && is_a(at(token).deprel, Deprel::nmod)) {
+      at(token).deprel = Deprel::obl;
+    }
+  }
+  be_done(noun, sentence);
+}
+
+/// "Training the X1 cost $6 million, Acme said" with the cost as what is trained, and the X1 as
+/// what cost: what a gerund is done to stands behind it.
+void MisreadPastMender::be_done(std::uint32_t verb, const Sentence& sentence) {
+  const std::uint32_t first = sentence.first_token;
+  const bool noun = at(first).head == verb && at(first).deprel == Deprel::compound &&
+                    to_lower(document().word(first)).ends_with(kGerund);
+  const std::uint32_t gerund = noun ? first : at(verb).head;
+  if (gerund == Token::kRoot || gerund > verb || (!noun && at(gerund).xpos != "VBG")) return;
+  if (has_subject(gerund, sentence) || has_dependent(gerund, Deprel::obj, sentence)) return;
+  for (std::uint32_t token = gerund + 1; token < verb; ++token) {
+    if (at(token).head != verb || !is_a(at(token).deprel, Deprel::nsubj)) continue;
+    if (!noun) take_place_of(verb, gerund);
+    if (noun && !make_gerund(gerund)) return;
+    hang_loose(gerund, verb, Deprel::csubj);
+    return hang_loose(token, gerund, Deprel::obj);
+  }
+}
+
+/// Reads a noun as the verb's form that it looks like, where the verb is known.
+bool MisreadPastMender::make_gerund(std::uint32_t noun) {
+  std::string lemma = to_lower(document().word(noun));
+  lemma.resize(lemma.size() - kGerund.size());
+  if (!is_known_verb(lemma, knowledge_)) lemma += "e";
+  if (!is_known_verb(lemma, knowledge_)) return false;
+  at(noun).upos = Upos::VERB;
+  at(noun).xpos = "VBG";
+  at(noun).lemma = lemma;
+  return true;
+}
+
+/// "Training the X1 cost Acme $6 million" with the cost as what is trained: before a sum, behind a
+/// gerund with its object, it is what the doing cost.
+void MisreadPastMender::cost_by_doing(const Sentence& sentence) {
+  const std::uint32_t gerund = sentence.first_token;
+  if (at(gerund).xpos != "VBG" || at(gerund).head != Token::kRoot) return;
+  for (std::uint32_t verb = gerund + 2; verb + 1 < sentence.end_token; ++verb) {
+    const std::string* lemma = lemma_of_past(verb);
+    if (lemma == nullptr || at(verb).upos != Upos::NOUN || at(verb).head != gerund) continue;
+    std::uint32_t sum = verb + 1;
+    while (sum < sentence.end_token && is_capitalised(sum)) ++sum;  // whom it cost that
+    const QuantityMention* amount =
+        sum < sentence.end_token ? document().quantity_over(at(sum).span) : nullptr;
+    const std::uint32_t object = verb - 1;
+    if (amount == nullptr || amount->quantity.currency.empty() || !is_nominal(object)) return;
+    make_past(verb);
+    at(verb).lemma = *lemma;
+    uproot(verb);
+    for (std::uint32_t token = gerund + 1; token < verb; ++token) {
+      if (at(token).head == verb && token != object) hang(token, object);
+    }
+    hang_loose(object, gerund, Deprel::obj);
+    hang_loose(gerund, verb, Deprel::csubj);
+    const auto payers = outward(verb + 1, sum);
+    for (const std::uint32_t payer : payers) hang_loose(payer, verb, Deprel::iobj);
+    const auto [first, end] = tokens_in(amount->span);
+    for (const std::uint32_t head : outward(first, end)) hang_loose(head, verb, Deprel::obj);
+    return;
+  }
+}
+
+/// What it is the past of; null where no list has it.
+const std::string* MisreadPastMender::lemma_of_past(std::uint32_t token) {
+  const std::string form = to_lower(document().word(token));
+  const auto irregular = knowledge_.clause_words.change_pasts.find(form);
+  if (irregular != knowledge_.clause_words.change_pasts.end()) return &irregular->second;
+  const auto same = knowledge_.clause_words.unchanged_pasts.find(form);
+  return same == knowledge_.clause_words.unchanged_pasts.end() ? nullptr : &*same;
+}
+
+/// "Net income slid to $5 million from $9 million" with the past of a verb of change as another
+/// part of speech: before "to", "by" or "from", in a sentence without a finite verb, it is one.
+void MisreadPastMender::act_as_change(const Sentence& sentence) {
+  const std::uint32_t root = root_of(sentence);
+  if (root == Token::kRoot || !is_nominal(root) || !asserts_nothing(sentence)) return;
+  for (std::uint32_t token = root + 1; token + 1 < sentence.end_token; ++token) {
+    const auto lemma = knowledge_.clause_words.change_pasts.find(to_lower(document().word(token)));
+    if (lemma == knowledge_.clause_words.change_pasts.end()) continue;
+    const std::string next = to_lower(document().word(token + 1));
+    if (!knowledge_.clause_words.change_prepositions.contains(next)) continue;
+    make_past(token);
+    at(token).lemma = lemma->second;
+    hang_loose(token, Token::kRoot, Deprel::root);
+    hang_loose(root, token, Deprel::nsubj);
+    for (std::uint32_t each = token + 1; each < sentence.end_token; ++each) {
+      if (at(each).upos != Upos::ADP || at(each).deprel != Deprel::case_) continue;
+      const std::uint32_t phrase = at(each).head;
+      if (phrase > each && at(phrase).head != Token::kRoot && at(phrase).head < each) {
+        attach(phrase, token, Deprel::obl);
+      }
+    }
+    return;
+  }
+}
+
+}  // namespace claimgraph

@@ -1,0 +1,32 @@
+#pragma once
+// Pasts that the parser read as other words: "profit rose to $5 million", "training it cost $6".
+
+#include <cstdint>
+
+#include "core/document.h"
+#include "extract/trees/tree_editor.h"
+#include "knowledge/knowledge.h"
+
+namespace claimgraph {
+
+/// Mends the sentences of one document, one after the other. What is mended looks like no past of
+/// its kind: irregular ("rose"), or as the verb itself does ("cut").
+class MisreadPastMender : private TreeEditor {
+ public:
+  MisreadPastMender(Document& document, const Knowledge& knowledge)
+      : TreeEditor(document), knowledge_(knowledge) {}
+
+  void mend(const Sentence& sentence);
+
+ private:
+  void act_with_subject(std::uint32_t noun, const Sentence& sentence);
+  void be_done(std::uint32_t verb, const Sentence& sentence);
+  bool make_gerund(std::uint32_t noun);
+  void cost_by_doing(const Sentence& sentence);
+  void act_as_change(const Sentence& sentence);
+  const std::string* lemma_of_past(std::uint32_t token);
+
+  const Knowledge& knowledge_;
+};
+
+}  // namespace claimgraph
