@@ -3,6 +3,7 @@
 #include <mutex>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -32,8 +33,23 @@ void add_owner_and_owned(Document& document, NameSpan name) {
   document.names.push_back(name);
 }
 
-void annotate_sentence(Document& document, const Sentence& sentence, const ModelSet& models,
-                       WordMemory& memory) {
+/// The words with a capital that stand within sentences, by their hashes: a strange word at the
+/// start of a sentence is a name if it is one of them. "Coinciding with the strike, Acme sold it."
+using Capitals = std::unordered_set<std::uint32_t>;
+
+Capitals capitals_within(const Document& document) {
+  Capitals found;
+  for (const Sentence& sentence : document.sentences) {
+    for (std::uint32_t at = sentence.first_token + 1; at < sentence.end_token; ++at) {
+      const std::string_view word = document.word(at);
+      if (word[0] >= 'A' && word[0] <= 'Z') found.insert(hash_of(word));
+    }
+  }
+  return found;
+}
+
+void annotate_sentence(Document& document, const Sentence& sentence, const Capitals& capitals,
+                       const ModelSet& models, WordMemory& memory) {
   const std::uint32_t first = sentence.first_token;
   const std::uint32_t count = sentence.end_token - first;
   if (count == 0) return;
@@ -43,7 +59,8 @@ void annotate_sentence(Document& document, const Sentence& sentence, const Model
   name_words.reserve(count);
   for (std::uint32_t i = 0; i < count; ++i) {
     const WordMemory::Known& known = memory.word(document.word(first + i));
-    words.push_back(known.syntax);
+    const bool strange = i == 0 && known.guessed && capitals.count(hash_of(known.form)) == 0;
+    words.push_back(strange ? known.plain : known.syntax);
     name_words.push_back(known.names);
   }
   const Syntax syntax = read_syntax(models.syntax, words, memory.syntax_room());
@@ -65,8 +82,9 @@ void annotate_sentence(Document& document, const Sentence& sentence, const Model
 
 void annotate_all(Document& document, const ModelSet& models, WordMemory& memory) {
   document.names.clear();
+  const Capitals capitals = capitals_within(document);
   for (const Sentence& sentence : document.sentences) {
-    annotate_sentence(document, sentence, models, memory);
+    annotate_sentence(document, sentence, capitals, models, memory);
   }
   make_names_consistent(document);
 }

@@ -32,8 +32,8 @@ struct SyntaxModel {
   /// another, and the participle of the past's lemma is another word that the lexicon has.
   bool is_only_past(std::string_view form) const;
 
-  /// By Morphology; of a past or participle whose lemma is no word that the lexicon has, by the rules
-  /// for the other, where those give one: "apologized" is of "apologize" as either.
+  /// By Morphology; of a past or participle whose lemma is no word that the lexicon has, by the
+  /// rules for the other, where those give one: "apologized" is of "apologize" as either.
   std::string lemma_of(std::string_view form, TagId tag) const;
 
   static SyntaxModel read(ModelReader& reader);

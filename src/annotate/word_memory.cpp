@@ -31,12 +31,13 @@ WordMemory::WordMemory(const ModelSet& models, const Gazetteer* gazetteer)
       syntax_room_(models.syntax.network),
       name_room_(models.names.network) {}
 
-/// Names that the treebanks did not know, and codes that the gazetteer knows, are read as a
-/// well-known name.
+/// Names that the gazetteer knows, and codes, are read as a well-known name where the treebanks did
+/// not know them.
 bool WordMemory::stands_in(std::string_view form, const Word& word) const {
-  if (is_unknown_name(word)) return true;
-  const bool listed = word.number == 0 || looks_like_code(form);
-  return listed && gazetteer_ != nullptr && gazetteer_->find(form) != nullptr;
+  if (gazetteer_ == nullptr) return false;
+  const bool unknown = word.number == 0;
+  const bool code = looks_like_code(form);
+  return (unknown && code) || ((unknown || code) && gazetteer_->find(form) != nullptr);
 }
 
 const WordMemory::Known& WordMemory::word(std::string_view form) {
@@ -47,7 +48,11 @@ const WordMemory::Known& WordMemory::word(std::string_view form) {
   known.names = word;
   known.names.number = models_.names.lexicon.find(word.lower).value_or(0);
   models_.lists.look_up(form, known.names);
+  known.plain = word;
   known.syntax = stands_in(form, word) ? well_known_ : word;
+  const bool person = known.names.lists.front() != 0;  // names of people keep their endings
+  known.guessed = is_unknown_name(word) && !person && known.syntax.number == 0;
+  if (known.guessed) known.syntax = well_known_;
   return known;
 }
 

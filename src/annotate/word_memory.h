@@ -17,8 +17,10 @@ class WordMemory {
  public:
   struct Known {
     std::string form{};
-    Word syntax{};  ///< as the network of trees reads it
-    Word names{};   ///< as that of names does, with what lists say of the word alone
+    Word syntax{};         ///< as the network of trees reads it
+    Word plain{};          ///< what the word looks like
+    bool guessed = false;  ///< `syntax` is another word's, for no more than a capital
+    Word names{};          ///< as that of names does, with what lists say of the word alone
   };
   struct Inflection {
     std::string form{};

@@ -29,7 +29,7 @@ struct AgreementWords {
   std::vector<std::string> papers{};
   std::vector<std::string> releases{};  ///< how a release begins
   WordSet auxiliaries{};
-  WordSet prospects{};  ///< as little, before "to"
+  WordSet prospects{};                  ///< as little, before "to"
   std::vector<std::string> underway{};  ///< endings of verbs that tell what goes on
   WordSet having{};
   WordSet old_values{};                      ///< prepositions before what an amount was: "from"

@@ -56,7 +56,8 @@ std::vector<std::uint32_t> phrase_tokens(const Reading& reading, std::uint32_t h
       const bool joined = inner && reach == Reach::whole &&
                           (token.deprel == Deprel::conj || token.deprel == Deprel::cc) &&
                           token.upos != Upos::VERB;
-      if (case_word || hyphen || comma || joined || belongs_to_phrase(reading, each, found[at], reach)) {
+      if (case_word || hyphen || comma || joined ||
+          belongs_to_phrase(reading, each, found[at], reach)) {
         found.push_back(each);
       }
     }

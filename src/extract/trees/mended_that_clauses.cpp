@@ -20,6 +20,7 @@ void ThatClauseMender::mend(const Sentence& sentence) {
     if (at(token).xpos == "WDT") mark_clause(token, sentence);
     if (at(token).xpos == "WDT") tell_of_thing(token);
     if (at(token).deprel == Deprel::mark) deny_what_noun_says(token, sentence);
+    if (at(token).deprel == Deprel::mark) be_heard(token);
     if (at(token).deprel == Deprel::mark) hang_on_condition(token, sentence);
     if (at(token).deprel == Deprel::mark) tell_what_noun_says(token);
   }
@@ -42,6 +43,17 @@ void ThatClauseMender::deny_what_noun_says(std::uint32_t that, const Sentence& s
     hang_loose(noun, verb, passive ? Deprel::nsubj_pass : Deprel::nsubj);
     at(content).deprel = Deprel::acl;
     return hang_loose(that, content, Deprel::mark);
+  }
+}
+
+/// "Rumour has it that Acme sold it" with the sale as a circumstance: it is what is heard.
+void ThatClauseMender::be_heard(std::uint32_t that) {
+  const std::uint32_t content = at(that).head;
+  if (!is_that(that) || content == Token::kRoot || at(content).deprel != Deprel::advcl) return;
+  const std::uint32_t verb = at(content).head;
+  if (verb == Token::kRoot || verb > that) return;
+  if (knowledge_.factuality_words.hearsay.contains(at(verb).lemma)) {
+    at(content).deprel = Deprel::ccomp;
   }
 }
 

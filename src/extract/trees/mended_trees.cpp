@@ -115,6 +115,21 @@ class Mender : private TreeEditor {
     phrases_.mend(sentence);
     that_clauses_.mend(sentence);
     conditions_.mend(sentence);
+    give_to_nobody(sentence);
+  }
+
+  /// "Acme released Anvil One in May" with Anvil as who is given something: where nothing is given,
+  /// it is what is released.
+  void give_to_nobody(const Sentence& sentence) {
+    for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+      const std::uint32_t verb = at(token).head;
+      if (at(token).deprel != Deprel::iobj || verb == Token::kRoot) continue;
+      bool given = false;
+      for (const Deprel thing : {Deprel::obj, Deprel::ccomp, Deprel::xcomp, Deprel::obl_unmarked}) {
+        given = given || has_dependent(verb, thing, sentence);
+      }
+      if (!given && token > verb) at(token).deprel = Deprel::obj;
+    }
   }
 
   /// "provide up to $4 billion": what bounds an amount is no particle of the verb.

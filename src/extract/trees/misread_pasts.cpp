@@ -91,6 +91,7 @@ void MisreadPastMender::cost_by_doing(const Sentence& sentence) {
     }
     hang_loose(object, gerund, Deprel::obj);
     hang_loose(gerund, verb, Deprel::csubj);
+    give_one_head(verb + 1, sum, Deprel::flat);
     const auto payers = outward(verb + 1, sum);
     for (const std::uint32_t payer : payers) hang_loose(payer, verb, Deprel::iobj);
     const auto [first, end] = tokens_in(amount->span);
