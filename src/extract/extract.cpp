@@ -120,6 +120,13 @@ void reverse(Claim& claim) {
   claim.factuality = opposite(claim.factuality);
 }
 
+/// "The incoming chief executive": what is said is that it will be so.
+void put_off(Claim& claim) {
+  if (claim.modality != Modality::asserted && claim.modality != Modality::reported) return;
+  claim.modality = Modality::planned;
+  if (claim.factuality == Factuality::certain_plus) claim.factuality = Factuality::probable_plus;
+}
+
 /// All claims in the making: typed ones, then open ones for what those leave, judged and
 /// attributed.
 std::vector<Candidate> candidates_of(const Reading& reading, const std::vector<Clause>& clauses,
@@ -135,6 +142,7 @@ std::vector<Candidate> candidates_of(const Reading& reading, const std::vector<C
     candidate.anchor = candidate.asserted_by.value_or(candidate.anchor);
     judge_factuality(reading.document, reading.tree, reading.knowledge, candidate);
     if (candidate.reversed) reverse(candidate.claim);
+    if (candidate.to_come) put_off(candidate.claim);
     attribute(sources, reading.document, reading.tree, reading.knowledge, candidate);
   }
   std::vector<Candidate> statements = claim_statements(reading, sources, candidates);

@@ -58,13 +58,14 @@ AgreementWords load_agreement_words(const Files& files) {
   constexpr std::string_view kMatters = "data/lexicon/matters.toml";
   constexpr std::string_view kHouses = "data/lexicon/publishers.tsv";
   const ConfigNode file = parse_config(kWords, files.read(kWords));
-  file.allow_only({"corrections",  "changes",     "papers",     "auxiliaries",   "prospects",
-                   "having",       "old_values",  "releases",   "former_before", "named_before",
-                   "former_after", "trade_words", "synonyms",   "endings",       "fillers",
-                   "underway",     "errata",      "own_pieces", "revisions",     "new_values",
-                   "past_states",  "former",      "deadlines",  "outlet_nouns"});
+  file.allow_only({"corrections",  "changes",      "successions", "papers",     "auxiliaries",
+                   "prospects",    "having",       "old_values",  "releases",   "former_before",
+                   "named_before", "former_after", "trade_words", "synonyms",   "endings",
+                   "fillers",      "underway",     "errata",      "own_pieces", "revisions",
+                   "new_values",   "past_states",  "former",      "deadlines",  "outlet_nouns"});
   AgreementWords words;
   words.corrections = folded_list(file, "corrections");
+  words.successions = folded_list(file, "successions");
   words.changes = folded_list(file, "changes");
   words.errata = folded_list(file, "errata");
   words.own_pieces = folded_list(file, "own_pieces");

@@ -29,8 +29,9 @@ struct AgreementWords {
   std::vector<std::string> papers{};
   std::vector<std::string> releases{};  ///< how a release begins
   WordSet auxiliaries{};
-  WordSet prospects{};                  ///< as little, before "to"
-  std::vector<std::string> underway{};  ///< endings of verbs that tell what goes on
+  std::vector<std::string> successions{};  ///< that tell of a post's going to another; folded
+  WordSet prospects{};                     ///< as little, before "to"
+  std::vector<std::string> underway{};     ///< endings of verbs that tell what goes on
   WordSet having{};
   WordSet old_values{};                      ///< prepositions before what an amount was: "from"
   std::vector<std::string> former_before{};  ///< what stands before a former name

@@ -195,9 +195,11 @@ std::optional<Agreement> rivals(const Pair& pair, const Predicate* predicate) {
       of_other_parts(older, newer)) {
     return std::nullopt;
   }
-  if (is_news(pair)) {
+  const bool turns = tells_change(older) || tells_change(newer);  // "has named a new chief"
+  if (is_news(pair) || (turns && ordered)) {
     return made(newer, older, AgreementKind::update, fmt::format("another in {}", older.published));
   }
+  if (turns) return std::nullopt;
   return made(newer, older, AgreementKind::differs_in_value, "only one can be it at a time");
 }
 

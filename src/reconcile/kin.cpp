@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/unicode.h"
 #include "core/date.h"
 #include "reconcile/pairs.h"
 #include "reconcile/quantities.h"
@@ -91,9 +92,12 @@ std::optional<Agreement> opposition(const Kin& kin, const Matters& matters) {
   const bool plain = !older.negative && !newer.negative && older.mode == Mode::stated &&
                      newer.mode == Mode::stated;
   const bool one_voice = older.document == newer.document && older.voice == newer.voice;
+  // "Exports" are not "exports to Norway".
+  const bool named = !older.entity.empty() || !newer.entity.empty();
+  const bool one_subject = named || words_in(older.about).size() == words_in(newer.about).size();
   const bool two_things = !older.object_entity.empty() && !newer.object_entity.empty() &&
                           older.object_entity != newer.object_entity;
-  if (!plain || one_voice || two_things || of_other_times(older, newer) ||
+  if (!plain || one_voice || !one_subject || two_things || of_other_times(older, newer) ||
       of_other_parts(older, newer)) {
     return std::nullopt;
   }

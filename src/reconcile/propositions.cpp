@@ -182,6 +182,10 @@ Turn turn_of(const StoredClaim& stored, const Proposition& made, const ArticleCo
   if (is_revision(stored, amount, words)) return Turn::revision;
   if (is_over(stored, made, words)) return Turn::ended;
   if (has_words(folded, words.changes)) return Turn::change;
+  const Family* family =
+      made.families.empty() ? nullptr : words.matters.find(made.families.front());
+  const bool post = family != nullptr && family->titles;
+  if (post && has_words(folded, words.successions)) return Turn::change;
   return is_underway(stored, words) ? Turn::underway : Turn::none;
 }
 

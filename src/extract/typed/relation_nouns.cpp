@@ -7,6 +7,7 @@
 
 #include "base/unicode.h"
 #include "extract/clauses/qualifiers.h"
+#include "extract/typed/post_times.h"
 #include "extract/typed/relation_holders.h"
 #include "extract/typed/titles_before_names.h"
 
@@ -342,7 +343,9 @@ class RelationFinder : private RelationWords {
     const DateMention* date = date_below(reading_, given ? *relation.verb : relation.noun);
     if (date == nullptr && given) date = date_below(reading_, first_title(relation));
     if (date != nullptr) add_qualifier(claim, "time", date_argument(reading_, *date));
+    end_post(*this, relation, claim);
     if (!builder_.add_made(predicate, relation.noun, std::move(claim))) return false;
+    builder_.found().back().to_come = is_to_come(*this, relation);
     if (relation.verb) builder_.found().back().asserted_by = relation.verb;
     return true;
   }

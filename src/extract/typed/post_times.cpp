@@ -1,0 +1,46 @@
+#include "extract/typed/post_times.h"
+
+#include "core/date.h"
+#include "extract/clauses/qualifiers.h"
+
+namespace claimgraph {
+namespace {
+
+constexpr const char* kSomeTime = "PAST_REF";  // the article's day is not known
+
+/// The word before the noun that is of `set`: in the title, or before the name of whose it is, as
+/// in "former Acme Industries chief executive".
+std::optional<std::uint32_t> word_before(const RelationWords& words, const Relation& relation,
+                                         const WordSet& set) {
+  std::uint32_t first = relation.first;
+  const auto owns = [&](std::uint32_t token) {
+    return words.is_inside_name(token) || words.at(token).xpos == "POS";
+  };
+  while (!words.starts_sentence(first) && owns(first - 1)) --first;
+  if (!words.starts_sentence(first)) --first;
+  for (std::uint32_t token = first; token < relation.noun; ++token) {
+    if (!words.is_inside_name(token) && set.contains(words.word_of(token))) return token;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+void end_post(const RelationWords& words, const Relation& relation, Claim& claim) {
+  const Reading& reading = words.reading();
+  const auto former = word_before(words, relation, reading.knowledge.discourse_words.former);
+  if (!former) return;
+  const std::string& published = reading.document.provenance.published;
+  Argument until;
+  until.span = words.at(*former).span;
+  until.text = reading.document.word(*former);
+  until.date = days_of(published) ? std::string(kUntil) + published : kSomeTime;
+  add_qualifier(claim, "time", std::move(until));
+}
+
+bool is_to_come(const RelationWords& words, const Relation& relation) {
+  const WordSet& coming = words.reading().knowledge.discourse_words.coming;
+  return word_before(words, relation, coming).has_value();
+}
+
+}  // namespace claimgraph
