@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -79,6 +81,13 @@ std::optional<Agreement> negation(const Kin& kin) {
               "one says so, the other says not");
 }
 
+/// The owner's "s" aside.
+std::ptrdiff_t word_count(const std::string& about) {
+  const std::vector<std::string> words = words_in(about);
+  return std::count_if(words.begin(), words.end(),
+                       [](const std::string& each) { return each.size() > 1; });
+}
+
 /// "Exports rose by 9% in 2025", "exports fell by 9%": of families that rule each other out only
 /// one can be so of one thing at one time. What belongs to a period is told apart by it.
 std::optional<Agreement> opposition(const Kin& kin, const Matters& matters) {
@@ -94,7 +103,7 @@ std::optional<Agreement> opposition(const Kin& kin, const Matters& matters) {
   const bool one_voice = older.document == newer.document && older.voice == newer.voice;
   // "Exports" are not "exports to Norway".
   const bool named = !older.entity.empty() || !newer.entity.empty();
-  const bool one_subject = named || words_in(older.about).size() == words_in(newer.about).size();
+  const bool one_subject = named || word_count(older.about) == word_count(newer.about);
   const bool two_things = !older.object_entity.empty() && !newer.object_entity.empty() &&
                           older.object_entity != newer.object_entity;
   if (!plain || one_voice || !one_subject || two_things || of_other_times(older, newer) ||
