@@ -43,12 +43,6 @@ std::vector<Word> words_of(std::span<const std::string_view> forms, const Lexico
   return words;
 }
 
-std::vector<Word> words_in_trees(std::span<const std::string_view> forms, const Lexicon& lexicon) {
-  std::vector<Word> words = words_of(forms, lexicon);
-  std::replace_if(words.begin(), words.end(), is_unknown_name, word_of(kWellKnownName, lexicon));
-  return words;
-}
-
 SyntaxModel SyntaxModel::read(ModelReader& reader) {
   SyntaxModel model;
   model.lexicon = Lexicon::read(reader);
@@ -109,7 +103,7 @@ ModelSet read_models(const Files& files) {
 
 Syntax read_syntax(const SyntaxModel& model, std::span<const std::string_view> forms) {
   NetworkRoom room(model.network);
-  return read_syntax(model, words_in_trees(forms, model.lexicon), room);
+  return read_syntax(model, words_of(forms, model.lexicon), room);
 }
 
 Syntax read_syntax(const SyntaxModel& model, std::span<const Word> words, NetworkRoom& room) {

@@ -61,8 +61,6 @@ void annotate(Document& document, const ModelSet& models);
 
 /// The words of a sentence as the networks read them.
 std::vector<Word> words_of(std::span<const std::string_view> forms, const Lexicon& lexicon);
-/// The same as the network of trees reads them: unknown names as the well-known one.
-std::vector<Word> words_in_trees(std::span<const std::string_view> forms, const Lexicon& lexicon);
 
 /// Tags and tree of one sentence.
 struct Syntax {

@@ -47,8 +47,7 @@ TreebankScores measure_treebank(const Document& gold, const SyntaxModel& model) 
   NetworkRoom room(model.network);
   const auto start = std::chrono::steady_clock::now();
   for (const Sentence& sentence : gold.sentences)
-    read.push_back(
-        read_syntax(model, words_in_trees(forms_of(gold, sentence), model.lexicon), room));
+    read.push_back(read_syntax(model, words_of(forms_of(gold, sentence), model.lexicon), room));
   const std::chrono::duration<double> time = std::chrono::steady_clock::now() - start;
   Counts counts;
   for (std::size_t number = 0; number < read.size(); ++number) {
