@@ -61,7 +61,8 @@ ClauseWords load_clause_words(const Files& files) {
                   "gerund_compounds",
                   "noun_prepositions",
                   "noun_owners",
-                  "costing_verbs"});
+                  "costing_verbs",
+                  "telling_verbs"});
   ClauseWords words;
   const ConfigNode& prepositions = top.at("prepositions");
   prepositions.allow_only(
@@ -106,6 +107,7 @@ ClauseWords load_clause_words(const Files& files) {
   words.trading_verbs = top.at("trading_verbs").as_words();
   words.pending_adjectives = top.at("pending_adjectives").as_words();
   words.showing_verbs = top.at("showing_verbs").as_words();
+  words.telling_verbs = top.at("telling_verbs").as_words();
   words.costing_verbs = top.at("costing_verbs").as_words();
   words.happening_verbs = top.at("happening_verbs").as_words();
   words.owning_adverbs = top.at("owning_adverbs").as_words();

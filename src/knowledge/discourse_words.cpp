@@ -54,6 +54,7 @@ DiscourseWords load_discourse_words(const Files& files) {
   }
   words.name_joining = top.at("names").at("joining").as_words();
   words.name_pairing = top.at("names").at("pairing").as_words();
+  words.name_describing = top.at("names").at("describing").as_words();
   words.name_purpose = top.at("names").at("purpose").as_words();
   words.company_verbs = top.at("kinds").at("company_verbs").as_words();
   words.agent_verbs = top.at("kinds").at("agent_verbs").as_words();

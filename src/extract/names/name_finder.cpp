@@ -182,9 +182,11 @@ class NameFinder {
                               (standing_alone_.count(word(at - 1)) != 0 ||
                                are_two_names(document_, knowledge_, capitals_before(at), last + 1));
       // "Rival Acme Cells", where the text has "Acme" by itself
-      const bool described = at == sentence.first_token &&
-                             standing_alone_.count(word(at + 1)) != 0 &&
-                             !knowledge_.kinds.kinds_of_noun(to_lower(word(at))).empty();
+      const std::string noun = to_lower(word(at));
+      const bool describes = knowledge_.discourse_words.name_describing.contains(noun) ||
+                             (standing_alone_.count(word(at + 1)) != 0 &&
+                              !knowledge_.kinds.kinds_of_noun(noun).empty());
+      const bool described = at == sentence.first_token && describes;
       if (other_name || described || (joins(at + 1) && is_role(at))) break;
       if (capitalised(at) && nominal && !opening) {
         first = at;

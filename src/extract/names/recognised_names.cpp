@@ -349,12 +349,13 @@ class Cleaner {
   /// "Rival Acme Cells" at the start of a sentence, where "Acme" stands elsewhere without it: the
   /// capital is the sentence's.
   std::uint32_t without_description(NameLabel label, std::uint32_t first, std::uint32_t end) const {
-    if (label == NameLabel::person || end - first < 2 || !opens_sentence(first)) return first;
+    if (end - first < 2 || !opens_sentence(first)) return first;
     const std::string noun = to_lower(word(first));
-    const bool describes = !knowledge_.kinds.kinds_of_noun(noun).empty();
+    if (knowledge_.discourse_words.name_describing.contains(noun)) return first + 1;
+    if (label == NameLabel::person || knowledge_.kinds.kinds_of_noun(noun).empty()) return first;
     const std::string_view rest = document_.at(document_.span_of(first + 1, end));
     const bool alone = surfaces_.contains(rest) || surfaces_.contains(word(first + 1));
-    return describes && alone ? first + 1 : first;
+    return alone ? first + 1 : first;
   }
 
   bool opens_sentence(std::uint32_t token) const {

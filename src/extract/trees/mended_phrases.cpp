@@ -26,6 +26,7 @@ void PhraseMender::mend(const Sentence& sentence) {
       at(token).deprel = Deprel::nmod;  // "among them": owns nothing
     }
     if (at(token).deprel == Deprel::nmod) leave_duration(token);
+    if (at(token).deprel == Deprel::nmod) tell_object(token, sentence);
     if (at(token).deprel == Deprel::nmod) come_from_where_the_verb_says(token);
     if (at(token).deprel == Deprel::obj) be_phrase(token);
     if (at(token).deprel == Deprel::obj) part_receiver(token);
@@ -44,6 +45,20 @@ void PhraseMender::mend_dates() {
     date_verb_behind(mention);
     date_from_start(mention);
   }
+}
+
+/// "warned the board of a delay" with the delay as the board's: of some verbs' objects it is what
+/// they are told, or rid of.
+void PhraseMender::tell_object(std::uint32_t phrase, const Sentence& sentence) {
+  const std::uint32_t object = at(phrase).head;
+  if (object == Token::kRoot || object > phrase || at(object).deprel != Deprel::obj) return;
+  const std::uint32_t verb = at(object).head;
+  const std::uint32_t opener = object + 1;
+  const ClauseWords& words = knowledge_.clause_words;
+  const bool told = opener < phrase && at(opener).head == phrase && verb != Token::kRoot &&
+                    words.owner_prepositions.contains(to_lower(document().word(opener))) &&
+                    words.telling_verbs.contains(at(verb).lemma);
+  if (told && !has_dependent(verb, Deprel::xcomp, sentence)) attach(phrase, verb, Deprel::obl);
 }
 
 /// "The agency in May imposed a ban" with the month read as the agency's: between subject and verb

@@ -29,7 +29,7 @@ void SubjectMender::mend(const Sentence& sentence) {
       open_clause_of_time(token, sentence);
       make_finite(token, sentence);
       if (knowledge_.attribution_words.verbs.count(at(token).lemma) > 0)
-        speak_behind_content(token, sentence);
+        sayings_.speak_behind_content(token, sentence);
     }
     const bool main = at(token).head == Token::kRoot || at(token).deprel == Deprel::ccomp ||
                       (at(token).deprel == Deprel::parataxis &&
@@ -143,6 +143,9 @@ void SubjectMender::tell_report_from_content(const Sentence& sentence) {
       at(first).deprel = Deprel::advmod;
       first = token;
     } else if (knowledge_.attribution_words.verbs.count(at(verb).lemma) > 0) {
+      if (first < verb && token > verb &&
+          sayings_.speak_behind_quotation(first, token, verb, sentence))
+        continue;
       if (token < verb) give_content_its_verb(first, token, verb);
       if (first < verb && token > verb) give_content_its_subject(token, verb, sentence);
       if (first < verb && at(token).head == verb) make_object(token, verb, sentence);
@@ -323,59 +326,6 @@ void SubjectMender::give_content_its_verb(std::uint32_t subject, std::uint32_t s
   }
 }
 
-/// "Sales of it fell short of forecasts, two people said." with the falling as the sales' and the
-/// people as another name of the forecasts: a past without a comma before it is what was said, and
-/// who stands between the last comma and the verb of saying said it.
-void SubjectMender::speak_behind_content(std::uint32_t cue, const Sentence& sentence) {
-  if (cue < sentence.first_token + 4 || !is_finite(at(cue).xpos)) return;
-  std::uint32_t comma = cue;
-  while (comma > sentence.first_token && at(comma).xpos != ",") --comma;
-  const std::uint32_t speaker = speaker_between(comma, cue);
-  if (speaker == Token::kRoot) return;
-  const std::uint32_t above = at(cue).head;
-  if (above != Token::kRoot && above < comma) return speak_of(above, cue, speaker, sentence);
-  std::uint32_t verb = sentence.first_token;
-  while (verb < comma && (at(verb).xpos != "VBD" || at(verb).deprel != Deprel::acl)) ++verb;
-  const std::uint32_t subject = verb < comma ? at(verb).head : Token::kRoot;
-  if (subject == Token::kRoot || subject > verb || at(subject).head != cue) return;
-  if (!is_a(at(subject).deprel, Deprel::nsubj)) return;
-  for (std::uint32_t token = subject; token < verb; ++token) {
-    if (at(token).xpos == ",") return;
-  }
-  attach(verb, cue, Deprel::ccomp);
-  attach(subject, verb, Deprel::nsubj);
-  attach(speaker, cue, Deprel::nsubj);
-}
-
-/// "The merger will cost 40 jobs, the union said." with the union as another name of the jobs and
-/// the saying below the cost: the verb at the top is what was said.
-void SubjectMender::speak_of(std::uint32_t verb, std::uint32_t cue, std::uint32_t speaker,
-                             const Sentence& sentence) {
-  const bool main = at(verb).head == Token::kRoot && at(verb).upos == Upos::VERB;
-  if (!main || has_subject(cue, sentence) || has_dependent(cue, Deprel::mark, sentence)) return;
-  if (!has_finite_form(verb, sentence) || !has_subject(verb, sentence)) return;
-  uproot(cue);
-  attach(verb, cue, Deprel::ccomp);
-  attach(speaker, cue, Deprel::nsubj);
-}
-
-/// Who stands between the last comma and a verb of saying as another name of what stands before
-/// it: "forecasts, two people said", "jobs, the Harbour Union (HU) said"; kRoot: nobody.
-std::uint32_t SubjectMender::speaker_between(std::uint32_t comma, std::uint32_t cue) {
-  std::uint32_t speaker = Token::kRoot;
-  for (const std::uint32_t head : outward(comma + 1, cue)) {
-    if (speaker != Token::kRoot &&
-        (at(head).deprel == Deprel::parataxis || name_at(head) == name_at(speaker))) {
-      continue;
-    }
-    const bool named = is_nominal(head) && at(head).deprel == Deprel::appos &&
-                       at(head).head != Token::kRoot && at(head).head < comma;
-    if (!named || speaker != Token::kRoot) return Token::kRoot;
-    speaker = head;
-  }
-  return speaker;
-}
-
 /// "Acme blames rain, officials said." with the blaming as a part of the rain: a finite verb right
 /// behind a noun is what the noun does.
 std::optional<std::uint32_t> SubjectMender::verb_before(std::uint32_t object) {
@@ -469,10 +419,6 @@ void SubjectMender::take_from_opening(std::uint32_t verb, const Sentence& senten
     const bool passive = has_dependent(verb, Deprel::aux_pass, sentence);
     return attach(noun, verb, passive ? Deprel::nsubj_pass : Deprel::nsubj);
   }
-}
-
-bool SubjectMender::has_finite_form(std::uint32_t verb, const Sentence& sentence) {
-  return is_finite(at(verb).xpos) || has_dependent(verb, Deprel::aux, sentence);
 }
 
 }  // namespace claimgraph

@@ -2,6 +2,7 @@
 // Subjects given back to the verbs they belong to, where the parser hung them elsewhere.
 
 #include "core/document.h"
+#include "extract/trees/mended_sayings.h"
 #include "extract/trees/tree_editor.h"
 #include "knowledge/knowledge.h"
 
@@ -11,7 +12,7 @@ namespace claimgraph {
 class SubjectMender : private TreeEditor {
  public:
   SubjectMender(Document& document, const Knowledge& knowledge)
-      : TreeEditor(document), knowledge_(knowledge) {}
+      : TreeEditor(document), knowledge_(knowledge), sayings_(document) {}
 
   void mend(const Sentence& sentence);
 
@@ -21,10 +22,6 @@ class SubjectMender : private TreeEditor {
                      const Sentence& sentence);
   void leave_relative(const Sentence& sentence);
   void take_from_compound(std::uint32_t verb, const Sentence& sentence);
-  void speak_behind_content(std::uint32_t cue, const Sentence& sentence);
-  void speak_of(std::uint32_t verb, std::uint32_t cue, std::uint32_t speaker,
-                const Sentence& sentence);
-  std::uint32_t speaker_between(std::uint32_t comma, std::uint32_t cue);
   void speak_on(const Sentence& sentence);
   void make_object(std::uint32_t noun, std::uint32_t verb, const Sentence& sentence);
   void give_content_its_subject(std::uint32_t subject, std::uint32_t cue, const Sentence& sentence);
@@ -43,9 +40,9 @@ class SubjectMender : private TreeEditor {
   bool opens_clause(std::uint32_t noun);
   void describe_persons(std::uint32_t pronoun);
   void make_finite(std::uint32_t verb, const Sentence& sentence);
-  bool has_finite_form(std::uint32_t verb, const Sentence& sentence);
 
   const Knowledge& knowledge_;
+  SayingMender sayings_;
   std::vector<std::uint32_t> first_subject_{};
   const Sentence* sentence_ = nullptr;  ///< the one that is mended
 };

@@ -11,6 +11,7 @@ void MisreadNounMender::mend(const Sentence& sentence) {
     if (at(token).xpos == "VBZ") be_counted_behind_noun(token, sentence);
     if (at(token).xpos == "VBZ") be_object(token, sentence);
     if (at(token).upos == Upos::VERB) be_subject(token, sentence);
+    if (at(token).upos == Upos::VERB) end_name(token);
   }
 }
 
@@ -36,6 +37,25 @@ void MisreadNounMender::be_subject(std::uint32_t verb, const Sentence& sentence)
   for (std::uint32_t token = verb + 1; token < at(verb).head; ++token) {
     if (at(token).head == verb && is_a(at(token).deprel, Deprel::obl))
       at(token).deprel = Deprel::nmod;
+  }
+}
+
+/// "bought Kestrel Seeds in May" with the seeding as what Kestrel does: with a capital, behind a
+/// name's word, where a thing must stand, it is the rest of the name.
+void MisreadNounMender::end_name(std::uint32_t verb) {
+  const std::uint32_t name = verb - 1;
+  const std::uint32_t governor = at(verb).head;
+  const Deprel deprel = at(verb).deprel;
+  const bool thing = deprel == Deprel::obj || deprel == Deprel::iobj || deprel == Deprel::obl ||
+                     is_a(deprel, Deprel::nmod);
+  if (!thing || governor == Token::kRoot || governor >= name) return;
+  if (!is_capitalised(verb) || !is_capitalised(name) || at(name).upos != Upos::PROPN) return;
+  if (at(name).head != verb && at(name).head != governor) return;
+  make_proper(verb);
+  attach(name, verb, Deprel::compound);
+  for (std::uint32_t token = verb + 1;
+       token < document().tokens.size() && in_one_sentence(verb, token); ++token) {
+    if (at(token).head == verb) hang(token, governor);
   }
 }
 

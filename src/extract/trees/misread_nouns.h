@@ -15,6 +15,7 @@ class MisreadNounMender : private TreeEditor {
 
  private:
   void be_subject(std::uint32_t verb, const Sentence& sentence);
+  void end_name(std::uint32_t verb);
   void be_object(std::uint32_t verb, const Sentence& sentence);
   void be_counted(std::uint32_t verb, const Sentence& sentence);
   void be_counted_behind_noun(std::uint32_t verb, const Sentence& sentence);

@@ -46,7 +46,9 @@ void MisreadPlanMender::plan(std::uint32_t noun, std::uint32_t subject) {
 bool MisreadPlanMender::is_only_verb(std::uint32_t noun, const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
     const bool finite = is_finite(at(token).xpos) || at(token).xpos == "MD";
-    if (finite && (token < noun || !is_below(token, noun))) return false;
+    // "Acme, which employs 900 people, plans to sell it"
+    const bool aside = token < noun && at(token).deprel == Deprel::acl_relcl;
+    if (finite && !aside && (token < noun || !is_below(token, noun))) return false;
   }
   return true;
 }

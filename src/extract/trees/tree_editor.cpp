@@ -109,6 +109,10 @@ void TreeEditor::make_proper(std::uint32_t token) {
   at(token).xpos = "NNP";
 }
 
+bool TreeEditor::has_finite_form(std::uint32_t verb, const Sentence& sentence) {
+  return is_finite(at(verb).xpos) || has_dependent(verb, Deprel::aux, sentence);
+}
+
 bool TreeEditor::asserts_nothing(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
     if (at(token).upos == Upos::AUX || is_finite(at(token).xpos)) return false;

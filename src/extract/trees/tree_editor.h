@@ -60,6 +60,9 @@ class TreeEditor {
   /// Whether something in the sentence is the subject of `verb`.
   bool has_subject(std::uint32_t verb, const Sentence& sentence);
 
+  /// Whether it is finite by itself or by a helper.
+  bool has_finite_form(std::uint32_t verb, const Sentence& sentence);
+
   /// The token that hangs on nothing; kRoot: none.
   std::uint32_t root_of(const Sentence& sentence);
 

@@ -1,0 +1,85 @@
+#include "extract/trees/mended_sayings.h"
+
+#include <vector>
+
+namespace claimgraph {
+
+/// "Sales of it fell short of forecasts, two people said." with the falling as the sales' and the
+/// people as another name of the forecasts: a past without a comma before it is what was said, and
+/// who stands between the last comma and the verb of saying said it.
+void SayingMender::speak_behind_content(std::uint32_t cue, const Sentence& sentence) {
+  if (cue < sentence.first_token + 4 || !is_finite(at(cue).xpos)) return;
+  std::uint32_t comma = cue;
+  while (comma > sentence.first_token && at(comma).xpos != ",") --comma;
+  const std::uint32_t speaker = speaker_between(comma, cue);
+  if (speaker == Token::kRoot) return;
+  const std::uint32_t above = at(cue).head;
+  if (above != Token::kRoot && above < comma) return speak_of(above, cue, speaker, sentence);
+  std::uint32_t verb = sentence.first_token;
+  while (verb < comma && (at(verb).xpos != "VBD" || at(verb).deprel != Deprel::acl)) ++verb;
+  const std::uint32_t subject = verb < comma ? at(verb).head : Token::kRoot;
+  if (subject == Token::kRoot || subject > verb || at(subject).head != cue) return;
+  if (!is_a(at(subject).deprel, Deprel::nsubj)) return;
+  for (std::uint32_t token = subject; token < verb; ++token) {
+    if (at(token).xpos == ",") return;
+  }
+  attach(verb, cue, Deprel::ccomp);
+  attach(subject, verb, Deprel::nsubj);
+  attach(speaker, cue, Deprel::nsubj);
+}
+
+/// "The merger will cost 40 jobs, the union said." with the union as another name of the jobs and
+/// the saying below the cost: the verb at the top is what was said.
+void SayingMender::speak_of(std::uint32_t verb, std::uint32_t cue, std::uint32_t speaker,
+                            const Sentence& sentence) {
+  const bool main = at(verb).head == Token::kRoot && at(verb).upos == Upos::VERB;
+  if (!main || has_subject(cue, sentence) || has_dependent(cue, Deprel::mark, sentence)) return;
+  if (!has_finite_form(verb, sentence) || !has_subject(verb, sentence)) return;
+  uproot(cue);
+  attach(verb, cue, Deprel::ccomp);
+  attach(speaker, cue, Deprel::nsubj);
+}
+
+/// Who stands between the last comma and a verb of saying as another name of what stands before
+/// it: "forecasts, two people said", "jobs, the Harbour Union (HU) said"; kRoot: nobody.
+std::uint32_t SayingMender::speaker_between(std::uint32_t comma, std::uint32_t cue) {
+  std::uint32_t speaker = Token::kRoot;
+  for (const std::uint32_t head : outward(comma + 1, cue)) {
+    if (speaker != Token::kRoot &&
+        (at(head).deprel == Deprel::parataxis || name_at(head) == name_at(speaker))) {
+      continue;
+    }
+    const bool named = is_nominal(head) && at(head).deprel == Deprel::appos &&
+                       at(head).head != Token::kRoot && at(head).head < comma;
+    if (!named || speaker != Token::kRoot) return Token::kRoot;
+    speaker = head;
+  }
+  return speaker;
+}
+
+/// "“Every machine that we ordered has been shipped,” said its spokesman." with the machine as who
+/// speaks, too, and the shipping as what describes it: who stands behind the verb speaks, and what
+/// the quotation has of its first noun with a helper is what was said.
+bool SayingMender::speak_behind_quotation(std::uint32_t first, std::uint32_t speaker,
+                                          std::uint32_t cue, const Sentence& sentence) {
+  std::uint32_t close = cue;
+  while (close > first && at(close - 1).upos == Upos::PUNCT && at(close).xpos != "''") --close;
+  if (at(close).xpos != "''") return false;
+  for (std::uint32_t verb = close; verb-- > first + 1;) {
+    const bool tells = at(verb).head == first && at(verb).upos == Upos::VERB &&
+                       is_a(at(verb).deprel, Deprel::acl) && has_finite_form(verb, sentence);
+    if (!tells) continue;
+    const bool passive = has_dependent(verb, Deprel::aux_pass, sentence);
+    hang_loose(verb, cue, Deprel::ccomp);
+    hang_loose(first, verb, passive ? Deprel::nsubj_pass : Deprel::nsubj);
+    for (std::uint32_t token = first + 1; token < verb; ++token) {
+      const bool relative = at(token).head == verb && at(token).xpos == "WDT";
+      if (relative) hang_loose(token, first, Deprel::dep);
+    }
+    at(speaker).deprel = Deprel::nsubj;
+    return true;
+  }
+  return false;
+}
+
+}  // namespace claimgraph

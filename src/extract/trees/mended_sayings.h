@@ -1,0 +1,29 @@
+#pragma once
+// What was said, and who stands behind it and said it: "sales fell, two people said".
+
+#include <cstdint>
+
+#include "core/document.h"
+#include "extract/trees/tree_editor.h"
+
+namespace claimgraph {
+
+/// Mends single verbs of saying, for whoever meets them.
+class SayingMender : private TreeEditor {
+ public:
+  explicit SayingMender(Document& document) : TreeEditor(document) {}
+
+  void speak_behind_content(std::uint32_t cue, const Sentence& sentence);
+
+  /// Returns whether it was mended. REQUIRES: `first` and `speaker` are the verb's subjects, before
+  /// and behind it.
+  bool speak_behind_quotation(std::uint32_t first, std::uint32_t speaker, std::uint32_t cue,
+                              const Sentence& sentence);
+
+ private:
+  void speak_of(std::uint32_t verb, std::uint32_t cue, std::uint32_t speaker,
+                const Sentence& sentence);
+  std::uint32_t speaker_between(std::uint32_t comma, std::uint32_t cue);
+};
+
+}  // namespace claimgraph
