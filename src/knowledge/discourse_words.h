@@ -46,7 +46,7 @@ struct DiscourseWords {
   WordSet name_pairing{};
   WordSet name_purpose{};
   WordSet name_describing{};  ///< nouns with a capital only where a sentence begins
-  WordSet insiders{};  ///< who speaks for a body: "finance chief"
+  WordSet insiders{};         ///< who speaks for a body: "finance chief"
   WordSet company_verbs{};
   WordSet agent_verbs{};
   WordSet company_nouns{};

@@ -12,8 +12,8 @@
 #include "knowledge/knowledge.h"
 #include "train/evaluate.h"
 #include "train/evaluate_coreference.h"
-#include "train/meantime.h"
 #include "train/evaluate_factuality.h"
+#include "train/meantime.h"
 #include "train/train_all.h"
 #include "train/train_coreference.h"
 

@@ -3,8 +3,8 @@
 
 #include <vector>
 
-#include "extract/clauses/candidate.h"
 #include "extract/clauses/arguments.h"
+#include "extract/clauses/candidate.h"
 
 namespace claimgraph {
 
