@@ -93,7 +93,10 @@ class NounStatementFinder {
     constexpr std::size_t kShortest = 4;
     const bool abbreviated = word.ends_with('.') || word.size() < kShortest;  // "Mr.", "Sir"
     const bool several = at(token).xpos == "NNS";  // "the brothers Ada and Max": neither is both
-    if (!noun || several || token > name || at(name).upos != Upos::PROPN || abbreviated) return;
+    // "Acme and Beta to merge": a name is nobody's title.
+    const bool named = at(token).upos == Upos::PROPN && entity_at(reading_.discourse, token);
+    if (!noun || named || several || token > name || at(name).upos != Upos::PROPN || abbreviated)
+      return;
     add(name, token, "open#title/1");
   }
 
