@@ -185,8 +185,11 @@ void SubjectMender::make_object(std::uint32_t noun, std::uint32_t verb, const Se
 void SubjectMender::give_content_its_subject(std::uint32_t subject, std::uint32_t cue,
                                              const Sentence& sentence) {
   for (std::uint32_t token = subject + 1; token < sentence.end_token; ++token) {
-    const bool content = at(token).head == cue && at(token).deprel == Deprel::ccomp;
+    // "An aide said Jane Roe, the head of Acme, plans to leave."
+    const bool beside = at(token).deprel == Deprel::parataxis && is_finite(at(token).xpos);
+    const bool content = at(token).head == cue && (at(token).deprel == Deprel::ccomp || beside);
     if (!content || has_subject(token, sentence)) continue;
+    at(token).deprel = Deprel::ccomp;
     return attach(subject, token, Deprel::nsubj);
   }
 }

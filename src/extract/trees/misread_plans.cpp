@@ -10,8 +10,21 @@ void MisreadPlanMender::mend(const Sentence& sentence) {
     const std::uint32_t infinitive = at(token + 1).head;
     if (infinitive == Token::kRoot || at(infinitive).head != token) continue;
     if (knowledge_.factuality_words.governors.count(at(token).lemma) == 0) continue;
+    plan_with_subject(token, sentence);
     plan_behind_aside(token, sentence);
     plan_behind_name(token, sentence);
+  }
+}
+
+/// "said that Acme, a maker of pumps, plans to sell it" with the plans as what was said: what has a
+/// subject and no "is" is done.
+void MisreadPlanMender::plan_with_subject(std::uint32_t noun, const Sentence& sentence) {
+  const bool content = at(noun).deprel == Deprel::obj || at(noun).deprel == Deprel::ccomp;
+  if (!content || has_dependent(noun, Deprel::cop, sentence)) return;
+  for (std::uint32_t token = sentence.first_token; token < noun; ++token) {
+    if (at(token).head != noun || !is_a(at(token).deprel, Deprel::nsubj)) continue;
+    at(noun).deprel = Deprel::ccomp;
+    return plan(noun, token);
   }
 }
 
