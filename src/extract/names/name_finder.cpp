@@ -322,10 +322,12 @@ class NameFinder {
                         document_.at(document_.span_of(name.first, name.end - 1)));
   }
 
-  /// "Acme Satcom" taken for a product: the last word is one that firms end in.
+  /// "Acme Satcom" taken for a product, a person or a place: the last word is one that firms end
+  /// in.
   bool trades(const FoundName& name) const {
     const EntityKind* guessed = knowledge_.kinds.find(name.kind);
-    return name.size() > 1 && guessed->label == NameLabel::miscellaneous &&
+    return name.size() > 1 && guessed->label != NameLabel::organization &&
+           !is_place(name.first, name.end) &&
            knowledge_.agreement_words.trade_words.contains(to_lower(word(name.end - 1)));
   }
 

@@ -122,6 +122,11 @@ class StatementFinder {
     // "…, whichever is higher": of no one thing.
     const auto own = dependent(clause.anchor, Deprel::nsubj);
     if (deprel == Deprel::parataxis && own && at(*own).xpos.starts_with('W')) return false;
+    // "a model that it says was trained on songs": the model is nothing that is said.
+    const auto thing = dependent(clause.anchor, Deprel::obj);
+    const bool says = reading_.knowledge.clause_words.saying_verbs.contains(clause.lemma);
+    if (says && deprel == Deprel::acl_relcl && thing && at(*thing).xpos.starts_with('W'))
+      return false;
     const bool marked = dependent(clause.anchor, Deprel::mark).has_value();
     const Clause* above = deprel == Deprel::xcomp ? clause_at(at(clause.anchor).head) : nullptr;
     if (above != nullptr && is_rumour(*above)) return false;

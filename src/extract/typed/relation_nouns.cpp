@@ -335,6 +335,9 @@ class RelationFinder : private RelationWords {
     if (!noun.title.empty()) fill_role(noun.title, title_of(relation, owner));
     if (!noun.people.empty()) fill_role(noun.people, owner_argument(*relation.people));
     if (!has_subject || !claim.object) return false;
+    // Nobody is his own chief: the pronoun stands for another.
+    const auto held = argument_at(reading_, holder).entity;
+    if (owner && held && owner_argument(*owner).entity == held) return false;
     if (noun.lemma == kAnyNoun && !speaks_of_person(claim.subject)) return false;
     // "joined in May as its chair", "its chair since 2021", "was its chair until March"
     // "fired its chief in May" is no date of the post.
