@@ -298,7 +298,11 @@ void AmountMender::pay_beside(std::uint32_t amount, const Sentence& sentence) {
     const bool object = at(token).head == at(amount).head && at(token).deprel == Deprel::obj;
     if (!object || !is_nominal(token)) continue;
     const bool costs = knowledge_.clause_words.costing_verbs.contains(at(at(amount).head).lemma);
-    at(costs ? token : amount).deprel = costs ? Deprel::iobj : Deprel::obl_unmarked;
+    if (costs) {
+      at(token).deprel = Deprel::iobj;
+    } else {
+      at(amount).deprel = Deprel::obl_unmarked;
+    }
   }
 }
 

@@ -45,12 +45,8 @@ void ConditionMender::open_with_helper(const Sentence& sentence) {
   }
   if (main >= sentence.end_token) return;
   const std::uint32_t subject = outward(helper + 1, verb).front();
-  if (!is_below(main, verb)) {
-    hang_loose(verb, main, Deprel::advcl);
-  } else {
-    take_place_of(main, verb);
-    hang_loose(verb, main, Deprel::advcl);
-  }
+  if (is_below(main, verb)) take_place_of(main, verb);
+  hang_loose(verb, main, Deprel::advcl);
   if (at(main).head == helper) uproot(main);
   hang_loose(helper, verb, Deprel::aux);
   at(helper).upos = Upos::AUX;

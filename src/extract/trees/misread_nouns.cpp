@@ -27,7 +27,11 @@ void MisreadNounMender::be_subject(std::uint32_t verb, const Sentence& sentence)
   const bool several = at(verb).xpos == "VBZ" && to_lower(document().word(verb)).ends_with('s') &&
                        at(at(verb).head).xpos != "VBZ";
   if (!determined && !several) return;
-  several ? make_plural(verb) : make_noun(verb);
+  if (several) {
+    make_plural(verb);
+  } else {
+    make_noun(verb);
+  }
   at(modifier).deprel = Deprel::compound;
   if (determined) attach(modifier - 1, verb, Deprel::det);
   const std::uint32_t behind = verb + 1;  // "Roe Pumps Trading"

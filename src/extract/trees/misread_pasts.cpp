@@ -6,11 +6,6 @@
 #include "extract/trees/word_stems.h"
 
 namespace claimgraph {
-namespace {
-
-constexpr std::string_view kGerund = "ing";  // how one ends
-
-}  // namespace
 
 void MisreadPastMender::mend(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token + 1; token + 1 < sentence.end_token; ++token) {
@@ -44,29 +39,24 @@ void MisreadPastMender::act_with_subject(std::uint32_t noun, const Sentence& sen
 void MisreadPastMender::be_done(std::uint32_t verb, const Sentence& sentence) {
   const std::uint32_t first = sentence.first_token;
   const bool noun = at(first).head == verb && at(first).deprel == Deprel::compound &&
-                    to_lower(document().word(first)).ends_with(kGerund);
+                    !verb_of_gerund(to_lower(document().word(first)), knowledge_).empty();
   const std::uint32_t gerund = noun ? first : at(verb).head;
   if (gerund == Token::kRoot || gerund > verb || (!noun && at(gerund).xpos != "VBG")) return;
   if (has_subject(gerund, sentence) || has_dependent(gerund, Deprel::obj, sentence)) return;
   for (std::uint32_t token = gerund + 1; token < verb; ++token) {
     if (at(token).head != verb || !is_a(at(token).deprel, Deprel::nsubj)) continue;
     if (!noun) take_place_of(verb, gerund);
-    if (noun && !make_gerund(gerund)) return;
+    if (noun) make_gerund(gerund);
     hang_loose(gerund, verb, Deprel::csubj);
     return hang_loose(token, gerund, Deprel::obj);
   }
 }
 
-/// Reads a noun as the verb's form that it looks like, where the verb is known.
-bool MisreadPastMender::make_gerund(std::uint32_t noun) {
-  std::string lemma = to_lower(document().word(noun));
-  lemma.resize(lemma.size() - kGerund.size());
-  if (!is_known_verb(lemma, knowledge_)) lemma += "e";
-  if (!is_known_verb(lemma, knowledge_)) return false;
+/// Reads a noun as the verb's form that it looks like.
+void MisreadPastMender::make_gerund(std::uint32_t noun) {
   at(noun).upos = Upos::VERB;
   at(noun).xpos = "VBG";
-  at(noun).lemma = lemma;
-  return true;
+  at(noun).lemma = verb_of_gerund(to_lower(document().word(noun)), knowledge_);
 }
 
 /// "Training the X1 cost Acme $6 million" with the cost as what is trained: before a sum, behind a

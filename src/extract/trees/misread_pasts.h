@@ -21,7 +21,7 @@ class MisreadPastMender : private TreeEditor {
  private:
   void act_with_subject(std::uint32_t noun, const Sentence& sentence);
   void be_done(std::uint32_t verb, const Sentence& sentence);
-  bool make_gerund(std::uint32_t noun);
+  void make_gerund(std::uint32_t noun);
   void cost_by_doing(const Sentence& sentence);
   void act_as_change(const Sentence& sentence);
   const std::string* lemma_of_past(std::uint32_t token);

@@ -11,6 +11,15 @@ std::string stem_of_third_person(std::string form) {
   return form.substr(0, form.size() - (hissing ? 2 : 1));
 }
 
+std::string verb_of_gerund(std::string form, const Knowledge& knowledge) {
+  constexpr std::string_view kEnding = "ing";
+  if (!form.ends_with(kEnding)) return "";
+  form.resize(form.size() - kEnding.size());
+  if (is_known_verb(form, knowledge)) return form;
+  form += "e";
+  return is_known_verb(form, knowledge) ? form : "";
+}
+
 bool is_known_verb(const std::string& lemma, const Knowledge& knowledge) {
   return !knowledge.predicates.frames_of(lemma).empty() ||
          knowledge.factuality_words.governors.count(lemma) > 0;
