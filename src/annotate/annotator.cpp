@@ -17,6 +17,12 @@ namespace {
 
 bool is_small(std::string_view word) { return word[0] >= 'a' && word[0] <= 'z'; }
 
+/// "Oslo –": no name ends so.
+bool ends_in_dash(const Document& document, const NameSpan& name) {
+  const Token& last = document.tokens[name.end_token - 1];
+  return last.upos == Upos::SYM || last.xpos == "HYPH" || last.xpos == "," || last.xpos == ":";
+}
+
 /// Adds a name, or where it holds an owner and common words ("Acme Industries' purchase of Beta
 /// Systems"), the names before and behind these.
 void add_owner_and_owned(Document& document, NameSpan name) {
@@ -30,6 +36,7 @@ void add_owner_and_owned(Document& document, NameSpan name) {
     if (name.first_token >= name.end_token) return;
     at = name.first_token;
   }
+  while (name.end_token > name.first_token + 1 && ends_in_dash(document, name)) --name.end_token;
   document.names.push_back(name);
 }
 
@@ -63,7 +70,7 @@ void annotate_sentence(Document& document, const Sentence& sentence, const Capit
     words.push_back(strange ? known.plain : known.syntax);
     name_words.push_back(known.names);
   }
-  const Syntax syntax = read_syntax(models.syntax, words, memory.syntax_room());
+  const Syntax syntax = read_syntax(models.syntax, words, memory.syntax_rooms());
   for (std::uint32_t i = 0; i < count; ++i) {
     Token& token = document.tokens[first + i];
     const WordMemory::Inflection& inflection =
@@ -76,7 +83,7 @@ void annotate_sentence(Document& document, const Sentence& sentence, const Capit
     token.deprel = syntax.arcs.labels[i];
   }
   const auto names =
-      find_names(models.names, models.lists, name_words, syntax.tags, first, memory.name_room());
+      find_names(models.names, models.lists, name_words, syntax.tags, first, memory.name_rooms());
   for (const NameSpan& name : names) add_owner_and_owned(document, name);
 }
 

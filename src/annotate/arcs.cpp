@@ -158,71 +158,104 @@ class SpanTable {
   std::vector<Place> heads_;
 };
 
-std::vector<Deprel> labels_of(const Network& network, const Reading& reading,
-                              std::span<const Place> heads) {
-  const NetworkSizes& sizes = network.sizes;
+/// Adds the network's scores of all labels of all words: rows as wide as its label matrix.
+void add_label_scores(const Opinion& opinion, std::span<const Place> heads,
+                      std::vector<std::int32_t>& scores) {
+  const auto& [network, reading] = opinion;
+  const NetworkSizes& sizes = network->sizes;
   const std::size_t words = heads.size();
   std::vector<std::int16_t> units(words * sizes.label);
   std::vector<std::int32_t> sums(sizes.label);
   for (std::size_t at = 0; at < words; ++at) {
     if (heads[at] == words) continue;
-    const std::int32_t* own = reading.row(at) + sizes.label_dependant_at();
-    const std::int32_t* above = reading.row(heads[at]) + sizes.label_head_at();
+    const std::int32_t* own = reading->row(at) + sizes.label_dependant_at();
+    const std::int32_t* above = reading->row(heads[at]) + sizes.label_head_at();
     for (std::size_t i = 0; i < sizes.label; ++i) sums[i] = own[i] + above[i];
     scale_down(sums.data(), sizes.label, kActivationShift, kActivationOne,
                units.data() + at * sizes.label);
   }
-  std::vector<std::int32_t> scores(words * network.labels.outputs);
-  multiply(units, network.labels, words, scores);
-  std::vector<Deprel> labels(words, Deprel::root);
-  for (std::size_t at = 0; at < words; ++at) {
-    if (heads[at] == words) continue;
-    // `root` is no choice: the arc from the root, and it alone, is named so.
-    const std::int32_t* row = scores.data() + at * network.labels.outputs;
-    labels[at] = static_cast<Deprel>(1 + place_of_largest(row + 1, kDeprelCount - 1));
-  }
-  return labels;
+  std::vector<std::int32_t> products(words * network->labels.outputs);
+  multiply(units, network->labels, words, products);
+  for (std::size_t i = 0; i < scores.size(); ++i) scores[i] += products[i];
 }
 
-}  // namespace
-
-std::vector<std::int32_t> arc_scores(const Network& network, const Reading& reading) {
-  const NetworkSizes& sizes = network.sizes;
-  const std::size_t words = reading.words;
+void add_arc_scores(const Opinion& opinion, std::vector<std::int32_t>& scores) {
+  const auto& [network, reading] = opinion;
+  const NetworkSizes& sizes = network->sizes;
+  const std::size_t words = reading->words;
   std::vector<std::int16_t> dependants(words * sizes.arc);
   std::vector<std::int16_t> heads((words + 1) * sizes.arc);
   for (std::size_t at = 0; at < words; ++at) {
-    const std::int32_t* row = reading.row(at);
+    const std::int32_t* row = reading->row(at);
     scale_down(row + sizes.dependant_at(), sizes.arc, kDependantShift, kMostOfDependant,
                dependants.data() + at * sizes.arc);
     scale_down(row + sizes.head_at(), sizes.arc, kActivationShift, kActivationOne,
                heads.data() + at * sizes.arc);
   }
-  std::copy_n(network.root.begin(), sizes.arc,
+  std::copy_n(network->root.begin(), sizes.arc,
               heads.end() - static_cast<std::ptrdiff_t>(sizes.arc));
   // What a head brings to all its arcs, and what the gap between dependant and head does.
   std::vector<std::int32_t> biases(words + 1);
   std::vector<std::size_t> steps(words);
   for (std::size_t at = 0; at < words; ++at) {
-    biases[at] = reading.row(at)[sizes.head_bias_at()] >> 2;
+    biases[at] = reading->row(at)[sizes.head_bias_at()] >> 2;
     if (at > 0) steps[at] = distance_step(0, at);
   }
   const PackedMatrix all_heads = pack(heads, biases, sizes.arc);
   std::vector<std::int32_t> products(words * all_heads.outputs);
   multiply(dependants, all_heads, words, products);
   constexpr std::size_t kLeftwards = kDistanceCount / 2;
-  std::vector<std::int32_t> scores(words * (words + 1), kImpossible);
   for (std::size_t at = 0; at < words; ++at) {
     const std::int32_t* product = products.data() + at * all_heads.outputs;
-    const std::int32_t* distances = reading.row(at) + sizes.distance_at();
+    const std::int32_t* distances = reading->row(at) + sizes.distance_at();
     std::int32_t* row = scores.data() + at * (words + 1);
     for (std::size_t head = 0; head < at; ++head)
-      row[head] = product[head] + (distances[steps[at - head] + kLeftwards] >> 2);
+      row[head] += product[head] + (distances[steps[at - head] + kLeftwards] >> 2);
     for (std::size_t head = at + 1; head < words; ++head)
-      row[head] = product[head] + (distances[steps[head - at]] >> 2);
-    row[words] = product[words];
+      row[head] += product[head] + (distances[steps[head - at]] >> 2);
+    row[words] += product[words];
   }
+}
+
+}  // namespace
+
+std::vector<std::int32_t> arc_scores(std::span<const Opinion> opinions) {
+  const std::size_t words = opinions.front().reading->words;
+  std::vector<std::int32_t> scores(words * (words + 1));
+  for (std::size_t at = 0; at < words; ++at) scores[at * (words + 1) + at] = kImpossible;
+  for (const Opinion& opinion : opinions) add_arc_scores(opinion, scores);
   return scores;
+}
+
+LabelScores label_scores(std::span<const Opinion> opinions, std::span<const Place> heads) {
+  LabelScores all{opinions.front().network->labels.outputs, {}};
+  all.scores.resize(heads.size() * all.width);
+  for (const Opinion& opinion : opinions) add_label_scores(opinion, heads, all.scores);
+  return all;
+}
+
+Deprel best_label(const LabelScores& scores, Place word) {
+  // `root` is no choice: the arc from the root, and it alone, is named so.
+  const std::int32_t* row = scores.scores.data() + word * scores.width;
+  return static_cast<Deprel>(1 + place_of_largest(row + 1, kDeprelCount - 1));
+}
+
+Deprel best_label(const LabelScores& scores, Place word, bool (*is_choice)(Deprel)) {
+  Deprel best = Deprel::root;
+  for (std::size_t i = 1; i < kDeprelCount; ++i) {
+    const auto label = static_cast<Deprel>(i);
+    if (!is_choice(label)) continue;
+    if (best == Deprel::root || scores.at(word, label) > scores.at(word, best)) best = label;
+  }
+  return best;
+}
+
+std::vector<Deprel> best_labels(const LabelScores& scores, std::span<const Place> heads) {
+  std::vector<Deprel> labels(heads.size(), Deprel::root);
+  for (Place word = 0; word < heads.size(); ++word) {
+    if (heads[word] != heads.size()) labels[word] = best_label(scores, word);
+  }
+  return labels;
 }
 
 bool is_tree(std::span<const Place> heads) {
@@ -244,17 +277,28 @@ std::vector<Place> best_projective(std::span<const std::int32_t> scores, std::si
   return SpanTable(scores, words).solve();
 }
 
-Arcs best_tree(const Network& network, const Reading& reading) {
-  const auto scores = arc_scores(network, reading);
-  const std::size_t words = reading.words;
-  Arcs tree{std::vector<Place>(words), std::vector<Deprel>(words)};
-  for (std::size_t at = 0; at < words; ++at) {
-    tree.heads[at] =
-        static_cast<Place>(place_of_largest(scores.data() + at * (words + 1), words + 1));
-  }
-  if (!is_tree(tree.heads)) tree.heads = best_projective(scores, words);
-  tree.labels = labels_of(network, reading, tree.heads);
-  return tree;
+namespace {
+
+std::vector<Place> heads_of(std::span<const std::int32_t> scores, std::size_t words) {
+  std::vector<Place> heads(words);
+  for (std::size_t at = 0; at < words; ++at)
+    heads[at] = static_cast<Place>(place_of_largest(scores.data() + at * (words + 1), words + 1));
+  return is_tree(heads) ? heads : best_projective(scores, words);
+}
+
+}  // namespace
+
+std::vector<Place> best_heads(std::span<const Opinion> opinions) {
+  return heads_of(arc_scores(opinions), opinions.front().reading->words);
+}
+
+std::vector<Place> best_heads_below(std::span<const Opinion> opinions, Place root) {
+  const std::size_t words = opinions.front().reading->words;
+  std::vector<std::int32_t> scores = arc_scores(opinions);
+  for (std::size_t at = 0; at < words; ++at) scores[at * (words + 1) + words] = kImpossible;
+  std::fill_n(scores.begin() + static_cast<std::ptrdiff_t>(root * (words + 1)), words, kImpossible);
+  scores[root * (words + 1) + words] = 0;
+  return heads_of(scores, words);
 }
 
 }  // namespace claimgraph

@@ -16,7 +16,7 @@ static_assert(std::endian::native == std::endian::little, "model files are littl
 
 /// Version of the format and of the features that the weights belong to. A model of another version
 /// is refused: its weights would be read as those of other features.
-inline constexpr std::uint32_t kModelVersion = 2;
+inline constexpr std::uint32_t kModelVersion = 3;
 
 /// Writes a model's payload; `finish` puts the header before it.
 class ModelWriter {
@@ -28,6 +28,8 @@ class ModelWriter {
     number(values.size());
     payload_.append(reinterpret_cast<const char*>(values.data()), values.size_bytes());
   }
+  /// Puts another's payload behind its own.
+  void append_payload(const ModelWriter& other) { payload_ += other.payload_; }
   /// The whole file. `kind` has at most 8 characters.
   std::string finish(std::string_view kind) const;
 

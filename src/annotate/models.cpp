@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "annotate/finite_verbs.h"
 #include "base/unicode.h"
 
 namespace claimgraph {
@@ -12,26 +13,52 @@ namespace {
 /// sentences are lists or broken text, and are cut.
 constexpr std::size_t kLongest = 256;
 
-void append_piece(const SyntaxModel& model, std::span<const Word> words, std::size_t first,
-                  std::size_t all, NetworkRoom& room, Syntax& syntax) {
-  const Reading& reading = model.network.read_words(words, {}, Guidelines::any, room);
-  const NetworkSizes& sizes = model.network.sizes;
-  for (std::size_t at = 0; at < words.size(); ++at) {
-    const std::int32_t* scores = reading.row(at) + sizes.tag_at();
-    syntax.tags.push_back(static_cast<TagId>(place_of_largest(scores, sizes.tags)));
+/// Of a stretch of words; whole sentences always have the verb that they need.
+Syntax read_piece(const SyntaxModel& model, std::span<const Word> words, bool whole,
+                  NetworkRooms& rooms) {
+  std::vector<Opinion> opinions;
+  for (std::size_t i = 0; i < model.networks.size(); ++i) {
+    const Network& network = model.networks[i];
+    opinions.push_back({&network, &network.read_words(words, {}, Guidelines::any, rooms[i])});
   }
-  const Arcs tree = best_tree(model.network, reading);
-  const auto& heads = syntax.arcs.heads;
+  const std::vector<std::int32_t> scores = tag_scores(opinions);
+  const std::size_t count = model.tags.size();
+  Syntax syntax;
+  syntax.tags.reserve(words.size());
+  for (std::size_t at = 0; at < words.size(); ++at)
+    syntax.tags.push_back(static_cast<TagId>(place_of_largest(scores.data() + at * count, count)));
+  syntax.arcs.heads = best_heads(opinions);
+  const LabelScores labels = label_scores(opinions, syntax.arcs.heads);
+  syntax.arcs.labels = best_labels(labels, syntax.arcs.heads);
+  agree_on_verbs(model, scores, labels, syntax);
+  if (whole) find_missing_verbs(model, words, opinions, scores, syntax);
+  return syntax;
+}
+
+/// Puts a piece behind those before; its root hangs on theirs.
+void append_piece(const Syntax& piece, std::size_t all, Syntax& syntax) {
+  const std::size_t first = syntax.tags.size();
+  const std::size_t words = piece.tags.size();
+  syntax.tags.insert(syntax.tags.end(), piece.tags.begin(), piece.tags.end());
+  auto& heads = syntax.arcs.heads;
   const auto top = std::find(heads.begin(), heads.end(), static_cast<Place>(all)) - heads.begin();
-  for (std::size_t at = 0; at < words.size(); ++at) {
-    const bool is_root = tree.heads[at] == words.size();
+  for (std::size_t at = 0; at < words; ++at) {
+    const bool is_root = piece.arcs.heads[at] == words;
     const bool is_top = is_root && first == 0;
     const std::size_t head = is_top    ? all
                              : is_root ? static_cast<std::size_t>(top)
-                                       : first + tree.heads[at];
-    syntax.arcs.heads.push_back(static_cast<Place>(head));
-    syntax.arcs.labels.push_back(is_root && !is_top ? Deprel::parataxis : tree.labels[at]);
+                                       : first + piece.arcs.heads[at];
+    heads.push_back(static_cast<Place>(head));
+    syntax.arcs.labels.push_back(is_root && !is_top ? Deprel::parataxis : piece.arcs.labels[at]);
   }
+}
+
+std::vector<Network> read_networks(ModelReader& reader) {
+  std::vector<Network> networks;
+  const std::uint64_t count = reader.number_below(kMostNetworks + 1);
+  for (std::uint64_t i = 0; i < count; ++i) networks.push_back(Network::read(reader));
+  if (networks.empty()) reader.fail("is damaged");
+  return networks;
 }
 
 }  // namespace
@@ -48,12 +75,15 @@ SyntaxModel SyntaxModel::read(ModelReader& reader) {
   model.lexicon = Lexicon::read(reader);
   model.tags = read_tags(reader);
   model.morphology = Morphology::read(reader, model.tags.size());
-  model.network = Network::read(reader);
-  if (model.network.sizes.tags != model.tags.size() || model.tags.empty())
-    reader.fail("is damaged");
+  model.networks = read_networks(reader);
+  for (const Network& network : model.networks) {
+    if (network.sizes.tags != model.tags.size() || model.tags.empty()) reader.fail("is damaged");
+  }
   for (std::size_t tag = 0; tag < model.tags.size(); ++tag) {
     if (model.tags[tag].upos != Upos::VERB) continue;
+    if (is_finite(model.tags[tag].xpos)) model.finite.push_back(static_cast<TagId>(tag));
     if (model.tags[tag].xpos == "VBD") model.past = static_cast<TagId>(tag);
+    if (model.tags[tag].xpos == "VBP") model.present = static_cast<TagId>(tag);
     if (model.tags[tag].xpos == "VBN") model.participle = static_cast<TagId>(tag);
   }
   return model;
@@ -86,8 +116,10 @@ std::string SyntaxModel::lemma_of(std::string_view form, TagId tag) const {
 NameModel NameModel::read(ModelReader& reader) {
   NameModel model;
   model.lexicon = Lexicon::read(reader);
-  model.network = Network::read(reader);
-  if (model.network.sizes.names != kNameStateCount) reader.fail("is damaged");
+  model.networks = read_networks(reader);
+  for (const Network& network : model.networks) {
+    if (network.sizes.names != kNameStateCount) reader.fail("is damaged");
+  }
   return model;
 }
 
@@ -102,15 +134,16 @@ ModelSet read_models(const Files& files) {
 }
 
 Syntax read_syntax(const SyntaxModel& model, std::span<const std::string_view> forms) {
-  NetworkRoom room(model.network);
-  return read_syntax(model, words_of(forms, model.lexicon), room);
+  NetworkRooms rooms = rooms_of(model.networks);
+  return read_syntax(model, words_of(forms, model.lexicon), rooms);
 }
 
-Syntax read_syntax(const SyntaxModel& model, std::span<const Word> words, NetworkRoom& room) {
+Syntax read_syntax(const SyntaxModel& model, std::span<const Word> words, NetworkRooms& rooms) {
+  if (words.size() <= kLongest) return read_piece(model, words, true, rooms);
   Syntax syntax;
   for (std::size_t first = 0; first < words.size(); first += kLongest) {
-    append_piece(model, words.subspan(first, std::min(kLongest, words.size() - first)), first,
-                 words.size(), room, syntax);
+    const auto piece = words.subspan(first, std::min(kLongest, words.size() - first));
+    append_piece(read_piece(model, piece, false, rooms), words.size(), syntax);
   }
   return syntax;
 }
@@ -120,19 +153,24 @@ std::vector<NameSpan> find_names(const NameModel& model, const NameLists& lists,
                                  std::span<const TagId> tags, std::uint32_t first_token) {
   std::vector<Word> words = words_of(forms, model.lexicon);
   for (std::size_t at = 0; at < words.size(); ++at) lists.look_up(forms[at], words[at]);
-  NetworkRoom room(model.network);
-  return find_names(model, lists, words, tags, first_token, room);
+  NetworkRooms rooms = rooms_of(model.networks);
+  return find_names(model, lists, words, tags, first_token, rooms);
 }
 
 std::vector<NameSpan> find_names(const NameModel& model, const NameLists& lists,
                                  std::span<Word> words, std::span<const TagId> tags,
-                                 std::uint32_t first_token, NetworkRoom& room) {
+                                 std::uint32_t first_token, NetworkRooms& rooms) {
   lists.mark_names(words);
-  const Reading& reading = model.network.read_words(words, tags, Guidelines::uner, room);
-  std::vector<NameScores> scores(words.size());
-  for (std::size_t at = 0; at < words.size(); ++at) {
-    std::copy_n(reading.row(at) + model.network.sizes.name_at(), kNameStateCount,
-                scores[at].begin());
+  const auto count = static_cast<std::int32_t>(model.networks.size());
+  std::vector<NameScores> scores(words.size(), NameScores{});
+  for (std::size_t i = 0; i < model.networks.size(); ++i) {
+    const Network& network = model.networks[i];
+    const Reading& reading = network.read_words(words, tags, Guidelines::uner, rooms[i]);
+    for (std::size_t at = 0; at < words.size(); ++at) {
+      const std::int32_t* row = reading.row(at) + network.sizes.name_at();
+      for (std::size_t state = 0; state < kNameStateCount; ++state)
+        scores[at][state] += row[state] / count;
+    }
   }
   return names_of(scores, first_token);
 }

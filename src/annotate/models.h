@@ -19,14 +19,17 @@ namespace claimgraph {
 inline constexpr const char* kSyntaxFile = "data/models/syntax.bin";
 inline constexpr const char* kNamesFile = "data/models/names.bin";
 
-/// Tags, trees, lemmas and features.
+/// Tags, trees, lemmas and features. Networks that learnt the same from another start err in other
+/// places: what they say of tags, arcs and labels is summed.
 struct SyntaxModel {
   Lexicon lexicon;
   std::vector<Tag> tags;
   Morphology morphology;
-  Network network;
-  TagId past = 0;        ///< of verbs; 0 where the tags lack it
-  TagId participle = 0;  ///< likewise
+  std::vector<Network> networks;  ///< from 1 to kMostNetworks
+  std::vector<TagId> finite;      ///< of verbs in the present or past
+  TagId past = 0;                 ///< of verbs; 0 where the tags lack it
+  TagId participle = 0;           ///< likewise
+  TagId present = 0;              ///< likewise, but of the third person singular
 
   /// Whether the form is a past that cannot be a participle, "fell": read as one its lemma would be
   /// another, and the participle of the past's lemma is another word that the lexicon has.
@@ -41,7 +44,7 @@ struct SyntaxModel {
 
 struct NameModel {
   Lexicon lexicon;
-  Network network;
+  std::vector<Network> networks;  ///< asked together, as those of trees
 
   static NameModel read(ModelReader& reader);
 };
@@ -68,20 +71,26 @@ struct Syntax {
   Arcs arcs;
 };
 
+/// A room of each network of a model.
+using NetworkRooms = std::vector<NetworkRoom>;
+inline NetworkRooms rooms_of(const std::vector<Network>& networks) {
+  return {networks.begin(), networks.end()};
+}
+
 /// Of a sentence of at least one word.
 Syntax read_syntax(const SyntaxModel& model, std::span<const std::string_view> forms);
 /// The same, of words that were looked up. REQUIRES: at least one. Sentences of more than 256 words
 /// are read in pieces, whose roots hang from the first piece's: the cost stays linear.
-/// `room` is of the model's network.
-Syntax read_syntax(const SyntaxModel& model, std::span<const Word> words, NetworkRoom& room);
+/// `rooms` are of the model.
+Syntax read_syntax(const SyntaxModel& model, std::span<const Word> words, NetworkRooms& rooms);
 
 /// The names of a sentence; token numbers start at `first_token`.
 std::vector<NameSpan> find_names(const NameModel& model, const NameLists& lists,
                                  std::span<const std::string_view> forms,
                                  std::span<const TagId> tags, std::uint32_t first_token);
-/// The same, of words that were looked up, in the lists too; `room` is of the model's network.
+/// The same, of words that were looked up, in the lists too; `rooms` are of the model.
 std::vector<NameSpan> find_names(const NameModel& model, const NameLists& lists,
                                  std::span<Word> words, std::span<const TagId> tags,
-                                 std::uint32_t first_token, NetworkRoom& room);
+                                 std::uint32_t first_token, NetworkRooms& rooms);
 
 }  // namespace claimgraph

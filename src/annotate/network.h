@@ -71,6 +71,9 @@ inline constexpr std::int32_t kWeightOne = 1024;
 inline constexpr std::int32_t kEmbeddingOne = 128;
 inline constexpr std::int32_t kMaxWeight = 4095;
 
+/// So many networks may be asked together: sums of their scores stay within 32 bits.
+inline constexpr std::size_t kMostNetworks = 3;
+
 /// What the network says of one sentence.
 struct Reading {
   std::size_t words = 0;

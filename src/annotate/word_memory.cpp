@@ -28,8 +28,8 @@ WordMemory::WordMemory(const ModelSet& models, const Gazetteer* gazetteer)
       well_known_(word_of(kWellKnownName, models.syntax.lexicon)),
       words_(kPlaces),
       inflections_(kPlaces),
-      syntax_room_(models.syntax.network),
-      name_room_(models.names.network) {}
+      syntax_rooms_(rooms_of(models.syntax.networks)),
+      name_rooms_(rooms_of(models.names.networks)) {}
 
 /// Names that the gazetteer knows, and codes, are read as a well-known name where the treebanks did
 /// not know them.
@@ -62,7 +62,8 @@ const WordMemory::Inflection& WordMemory::inflection(std::string_view form, TagI
   known.form = form;
   known.tag = tag;
   const SyntaxModel& syntax = models_.syntax;
-  const bool past = tag == syntax.participle && syntax.is_only_past(form);
+  const bool maybe_past = tag == syntax.participle || tag == syntax.present;
+  const bool past = maybe_past && syntax.is_only_past(form);
   known.settled = past ? syntax.past : tag;
   known.lemma = syntax.lemma_of(form, known.settled);
   known.feats = &syntax.morphology.feats_of(form, known.settled);

@@ -37,8 +37,8 @@ class WordMemory {
   const Known& word(std::string_view form);
   const Inflection& inflection(std::string_view form, TagId tag);
 
-  NetworkRoom& syntax_room() { return syntax_room_; }
-  NetworkRoom& name_room() { return name_room_; }
+  NetworkRooms& syntax_rooms() { return syntax_rooms_; }
+  NetworkRooms& name_rooms() { return name_rooms_; }
 
  private:
   bool stands_in(std::string_view form, const Word& word) const;
@@ -48,8 +48,8 @@ class WordMemory {
   Word well_known_;
   std::vector<Known> words_;
   std::vector<Inflection> inflections_;
-  NetworkRoom syntax_room_;
-  NetworkRoom name_room_;
+  NetworkRooms syntax_rooms_;
+  NetworkRooms name_rooms_;
 };
 
 }  // namespace claimgraph

@@ -16,6 +16,12 @@ const MentionType* first_over(const std::vector<MentionType>& mentions, Span spa
 
 }  // namespace
 
+bool Document::is_heading(const Sentence& sentence) const {
+  if (sentence.block >= blocks.size()) return false;
+  const Role role = blocks[sentence.block].role;
+  return role == Role::title || role == Role::heading;
+}
+
 std::uint32_t Document::token_from(std::uint32_t byte) const {
   const auto token = std::partition_point(
       tokens.begin(), tokens.end(), [&](const Token& each) { return each.span.start < byte; });

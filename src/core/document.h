@@ -78,6 +78,9 @@ struct Document {
     return {tokens[first].span.start, tokens[end - 1].span.end};
   }
 
+  /// Whether the sentence stands in a title or heading.
+  bool is_heading(const Sentence& sentence) const;
+
   /// The first token that starts at or behind the byte; tokens.size() where none does.
   std::uint32_t token_from(std::uint32_t byte) const;
 

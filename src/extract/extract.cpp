@@ -14,6 +14,7 @@
 #include "extract/claims/attribution.h"
 #include "extract/claims/contrasts.h"
 #include "extract/claims/factuality.h"
+#include "extract/claims/headlines.h"
 #include "extract/claims/skip_ledger.h"
 #include "extract/claims/spoken_claims.h"
 #include "extract/claims/voices.h"
@@ -149,6 +150,7 @@ std::vector<Candidate> candidates_of(const Reading& reading, const std::vector<C
   drop_uncounted(reading, statements);
   std::move(statements.begin(), statements.end(), std::back_inserter(candidates));
   add_contrasts(reading, candidates);
+  settle_headlines(reading, candidates);
   candidates.erase(
       std::remove_if(candidates.begin(), candidates.end(),
                      [&](const Candidate& each) { return is_told_by_nobody(reading, each.claim); }),

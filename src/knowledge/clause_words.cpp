@@ -41,6 +41,8 @@ ClauseWords load_clause_words(const Files& files) {
                   "happening_verbs",
                   "showing_verbs",
                   "pending_adjectives",
+                  "staying_verbs",
+                  "verdict_adjectives",
                   "appointing_verbs",
                   "giving_verbs",
                   "saying_verbs",
@@ -105,6 +107,8 @@ ClauseWords load_clause_words(const Files& files) {
   }
   words.adverb_verbs = top.at("adverb_verbs").as_words();
   words.trading_verbs = top.at("trading_verbs").as_words();
+  words.verdict_adjectives = top.at("verdict_adjectives").as_words();
+  words.staying_verbs = top.at("staying_verbs").as_words();
   words.pending_adjectives = top.at("pending_adjectives").as_words();
   words.showing_verbs = top.at("showing_verbs").as_words();
   words.telling_verbs = top.at("telling_verbs").as_words();

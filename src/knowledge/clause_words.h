@@ -34,6 +34,8 @@ struct ClauseWords {
   WordSet adverb_verbs{};            ///< lemma and adverb: "break even"
   WordSet trading_verbs{};           ///< lemmas: "bought the patents for $5 million"
   WordSet pending_adjectives{};      ///< "is due to open"
+  WordSet verdict_adjectives{};      ///< "found him guilty"
+  WordSet staying_verbs{};           ///< lemmas: "will stay high"
   WordSet showing_verbs{};           ///< lemmas: "pictured in Oslo", under a picture
   WordSet telling_verbs{};           ///< "warned the board of a delay": what "of" opens is theirs
   WordSet costing_verbs{};           ///< whose object is the sum: "cost Acme $6 million"

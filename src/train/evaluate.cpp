@@ -8,14 +8,21 @@
 #include <set>
 #include <tuple>
 
+#include "annotate/word_memory.h"
+
 namespace claimgraph {
 namespace {
 
-std::vector<std::string_view> forms_of(const Document& document, const Sentence& sentence) {
-  std::vector<std::string_view> forms;
-  for (auto at = sentence.first_token; at < sentence.end_token; ++at)
-    forms.push_back(document.word(at));
-  return forms;
+/// As the annotator reads them; a strange word that opens a sentence as it is: no text around tells
+/// whether it is a name.
+std::vector<Word> words_as_read(const Document& document, const Sentence& sentence,
+                                WordMemory& memory) {
+  std::vector<Word> words;
+  for (auto at = sentence.first_token; at < sentence.end_token; ++at) {
+    const WordMemory::Known& known = memory.word(document.word(at));
+    words.push_back(at == sentence.first_token && known.guessed ? known.plain : known.syntax);
+  }
+  return words;
 }
 
 struct Counts {
@@ -41,13 +48,15 @@ NameScoresOverall scores_of(std::size_t right, std::size_t found, std::size_t wa
   return {ratio(right, found), ratio(right, wanted), ratio(2 * right, found + wanted)};
 }
 
-TreebankScores measure_treebank(const Document& gold, const SyntaxModel& model) {
+TreebankScores measure_treebank(const Document& gold, const ModelSet& models) {
+  const SyntaxModel& model = models.syntax;
   std::vector<Syntax> read;
   read.reserve(gold.sentences.size());
-  NetworkRoom room(model.network);
+  WordMemory memory(models, nullptr);
   const auto start = std::chrono::steady_clock::now();
   for (const Sentence& sentence : gold.sentences)
-    read.push_back(read_syntax(model, words_of(forms_of(gold, sentence), model.lexicon), room));
+    read.push_back(
+        read_syntax(model, words_as_read(gold, sentence, memory), memory.syntax_rooms()));
   const std::chrono::duration<double> time = std::chrono::steady_clock::now() - start;
   Counts counts;
   for (std::size_t number = 0; number < read.size(); ++number) {
@@ -101,7 +110,7 @@ void print_evaluation(const Corpora& corpora, const ModelSet& models, std::ostre
                      "UPOS", "XPOS", "feats", "lemma", "UAS", "LAS", "tokens/s");
   for (const auto& [name, path] :
        {std::pair("EWT dev", corpora.ewt_dev()), std::pair("GUM dev", corpora.gum_dev())}) {
-    const TreebankScores scores = measure_treebank(read_treebank(path), models.syntax);
+    const TreebankScores scores = measure_treebank(read_treebank(path), models);
     out << fmt::format("{:<22} {:6.2f} {:6.2f} {:6.2f} {:6.2f} {:6.2f} {:6.2f} {:10.0f}\n", name,
                        100 * scores.upos, 100 * scores.xpos, 100 * scores.feats, 100 * scores.lemma,
                        100 * scores.unlabelled, 100 * scores.labelled, scores.tokens_per_second);

@@ -19,7 +19,7 @@ struct TreebankScores {
   double labelled = 0;
   double tokens_per_second = 0;  ///< tags and trees, one core
 };
-TreebankScores measure_treebank(const Document& gold, const SyntaxModel& model);
+TreebankScores measure_treebank(const Document& gold, const ModelSet& models);
 
 /// Exact spans and labels; miscellaneous names are left out on both sides.
 struct NameScoresOverall {

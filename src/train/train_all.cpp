@@ -6,6 +6,7 @@
 #include <ostream>
 
 #include "base/error.h"
+#include "train/unknown_names.h"
 
 namespace claimgraph {
 namespace {
@@ -40,8 +41,11 @@ void train_all(const Corpora& corpora, const Files& files, const std::filesystem
     log << text.words.size() << " words of running text, " << vectors.size() << " vectors\n";
   }
   const std::filesystem::path syntax_path = out / "syntax.bin";
-  if (wanted("syntax"))
-    write_file(syntax_path, train_syntax(trees, tags, vectors, kSyntaxOptions, log), log);
+  if (wanted("syntax")) {
+    const UnknownNames unknown_names(files, trees, tags);
+    write_file(syntax_path, train_syntax(trees, tags, &unknown_names, vectors, kSyntaxOptions, log),
+               log);
+  }
   if (wanted("names")) {
     const std::string file = read_whole_file(syntax_path);
     ModelReader reader(syntax_path.string(), file, "syntax");

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 #include <ostream>
+#include <syncstream>
 
 #include "train/float_network.h"
 #include "train/name_sequences.h"
@@ -188,7 +189,8 @@ void train_network(const std::vector<Lesson>& lessons, const NetworkSizes& sizes
       const auto left = static_cast<float>(std::max(0.0, 1.0 - done / total));
       network.update({options.rate * left, 1.0F - first_power, 1.0F - second_power});
     }
-    log << "round " << round + 1 << " of " << options.rounds << std::endl;
+    std::osyncstream(log) << "network " << options.seed << ": round " << round + 1 << " of "
+                          << options.rounds << std::endl;
   }
   network.write(writer);
 }

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <set>
+#include <thread>
 
 #include "train/train_network.h"
+#include "train/unknown_names.h"
 
 namespace claimgraph {
 namespace {
@@ -38,6 +40,8 @@ FirstRows word_rows(const Lexicon& lexicon, const WordVectors& vectors) {
   }
   return rows;
 }
+
+constexpr float kToldOfUnknownNames = 0.5F;  // of the treebanks' sentences, once more
 
 enum class Case : std::uint8_t { as_written, headline, capitals, small };
 
@@ -88,6 +92,46 @@ void add_lessons(const std::vector<std::string>& forms, const Lexicon& lexicon,
   }
 }
 
+/// The sentences, some of them told again, as one network learns them.
+std::vector<Lesson> tree_lessons(std::span<const TreeSentence> sentences, const Lexicon& lexicon,
+                                 const UnknownNames* unknown_names, std::uint64_t seed) {
+  const Word well_known = word_of(kWellKnownName, lexicon);
+  std::vector<Lesson> lessons;
+  const auto tell = [&](const TreeSentence& sentence) {
+    add_lessons(sentence.forms, lexicon, lessons, [&](const auto&, Lesson& lesson) {
+      lesson.tags = sentence.tags;
+      lesson.heads = sentence.heads;
+      lesson.labels = sentence.labels;
+      for (Word& word : lesson.words) {
+        if (is_unknown_name(word) && well_known.number != 0) word = well_known;
+      }
+    });
+  };
+  Random random(seed);
+  for (const TreeSentence& sentence : sentences) {
+    tell(sentence);
+    if (unknown_names == nullptr || random.fraction() >= kToldOfUnknownNames) continue;
+    if (const auto retold = unknown_names->retold(sentence, random)) tell(*retold);
+  }
+  return lessons;
+}
+
+std::vector<Lesson> name_lessons(const std::vector<NamedSentence>& sentences,
+                                 const Lexicon& lexicon, const SyntaxModel& syntax,
+                                 const NameLists& lists) {
+  std::vector<Lesson> lessons;
+  for (const NamedSentence& sentence : sentences) {
+    add_lessons(sentence.words, lexicon, lessons,
+                [&](const std::vector<std::string>& written, Lesson& lesson) {
+                  lesson.known_tags = read_syntax(syntax, views(written)).tags;
+                  lists.mark(views(written), lesson.words);
+                  lesson.names = allowed_states(sentence);
+                  lesson.guidelines = sentence.guidelines;
+                });
+  }
+  return lessons;
+}
+
 NetworkOptions network_options(const TrainingOptions& options) {
   NetworkOptions network;
   network.rounds = options.rounds;
@@ -95,6 +139,26 @@ NetworkOptions network_options(const TrainingOptions& options) {
   network.name_dropout = options.name_dropout;
   network.seed = options.seed;
   return network;
+}
+
+/// Trains as many networks as the options say, each by a thread of its own from the lessons of its
+/// seed, and writes their number and them.
+template <typename LessonsOf>
+void train_networks(LessonsOf lessons_of, const NetworkSizes& sizes, const FirstRows& first_rows,
+                    const TrainingOptions& options, ModelWriter& writer, std::ostream& log) {
+  std::vector<ModelWriter> networks(options.networks);
+  std::vector<std::jthread> threads;
+  for (std::size_t i = 0; i < networks.size(); ++i) {
+    threads.emplace_back([&, i] {
+      TrainingOptions own = options;
+      own.seed += i;
+      train_network(lessons_of(own.seed), sizes, first_rows, network_options(own), networks[i],
+                    log);
+    });
+  }
+  threads.clear();  // waits for them
+  writer.number(networks.size());
+  for (const ModelWriter& network : networks) writer.append_payload(network);
 }
 
 }  // namespace
@@ -146,19 +210,11 @@ Lexicon WordCounts::lexicon(const WordVectors& vectors) const {
 }
 
 std::string train_syntax(std::span<const TreeSentence> sentences, const std::vector<Tag>& tags,
-                         const WordVectors& vectors, const TrainingOptions& options,
-                         std::ostream& log) {
+                         const UnknownNames* unknown_names, const WordVectors& vectors,
+                         const TrainingOptions& options, std::ostream& log) {
   WordCounts counts;
   for (const TreeSentence& sentence : sentences) counts.add(sentence.forms);
   const Lexicon lexicon = counts.lexicon(vectors);
-  std::vector<Lesson> lessons;
-  for (const TreeSentence& sentence : sentences) {
-    add_lessons(sentence.forms, lexicon, lessons, [&](const auto&, Lesson& lesson) {
-      lesson.tags = sentence.tags;
-      lesson.heads = sentence.heads;
-      lesson.labels = sentence.labels;
-    });
-  }
   NetworkSizes sizes;
   sizes.words = lexicon.entries().size() + 1;
   sizes.embedding = 64;
@@ -170,7 +226,10 @@ std::string train_syntax(std::span<const TreeSentence> sentences, const std::vec
   lexicon.write(writer);
   write_tags(tags, writer);
   train_morphology(sentences, tags.size()).write(writer);
-  train_network(lessons, sizes, word_rows(lexicon, vectors), network_options(options), writer, log);
+  const auto lessons = [&](std::uint64_t seed) {
+    return tree_lessons(sentences, lexicon, unknown_names, seed);
+  };
+  train_networks(lessons, sizes, word_rows(lexicon, vectors), options, writer, log);
   return writer.finish("syntax");
 }
 
@@ -180,23 +239,16 @@ std::string train_names(std::span<const NamedSentence> originals, const SyntaxMo
                         std::ostream& log) {
   WordCounts counts;
   for (const NamedSentence& sentence : originals) counts.add(sentence.words);
-  std::vector<NamedSentence> sentences(originals.begin(), originals.end());
-  Random random(options.seed);
-  for (const NamedSentence& sentence : originals) {
-    auto retold = other_names == nullptr ? std::nullopt : other_names->retold(sentence, random);
-    if (retold) sentences.push_back(std::move(*retold));
-  }
   const Lexicon lexicon = counts.lexicon(vectors);
-  std::vector<Lesson> lessons;
-  for (const NamedSentence& sentence : sentences) {
-    add_lessons(sentence.words, lexicon, lessons,
-                [&](const std::vector<std::string>& written, Lesson& lesson) {
-                  lesson.known_tags = read_syntax(syntax, views(written)).tags;
-                  lists.mark(views(written), lesson.words);
-                  lesson.names = allowed_states(sentence);
-                  lesson.guidelines = sentence.guidelines;
-                });
-  }
+  const auto lessons = [&](std::uint64_t seed) {
+    std::vector<NamedSentence> sentences(originals.begin(), originals.end());
+    Random random(seed);
+    for (const NamedSentence& sentence : originals) {
+      auto retold = other_names == nullptr ? std::nullopt : other_names->retold(sentence, random);
+      if (retold) sentences.push_back(std::move(*retold));
+    }
+    return name_lessons(sentences, lexicon, syntax, lists);
+  };
   NetworkSizes sizes;
   sizes.words = lexicon.entries().size() + 1;
   sizes.embedding = 64;
@@ -204,7 +256,7 @@ std::string train_names(std::span<const NamedSentence> originals, const SyntaxMo
   sizes.names = kNameStateCount;
   ModelWriter writer;
   lexicon.write(writer);
-  train_network(lessons, sizes, word_rows(lexicon, vectors), network_options(options), writer, log);
+  train_networks(lessons, sizes, word_rows(lexicon, vectors), options, writer, log);
   return writer.finish("names");
 }
 

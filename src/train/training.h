@@ -52,17 +52,23 @@ struct TrainingOptions {
   std::size_t hidden = 144;
   float dropout = 0.2F;
   float name_dropout = 0.15F;  ///< of capitalised words, which then are unknown
-  std::uint64_t seed = 1;
+  std::uint64_t seed = 1;      ///< of the first network; the others' follow
+  std::size_t networks = 1;    ///< that are asked together, each trained by a thread of its own
 };
 
 /// Those of the committed models; what was tried stands in data/models/MODEL_CARD.md.
-inline constexpr TrainingOptions kSyntaxOptions{};
+inline constexpr TrainingOptions kSyntaxOptions{
+    .rounds = 17, .hidden = 96, .dropout = 0.15F, .networks = 2};
 inline constexpr TrainingOptions kNameOptions{.rounds = 10, .hidden = 96, .dropout = 0.2F};
 
-/// The bytes of a file that SyntaxModel::read reads.
+class UnknownNames;
+
+/// The bytes of a file that SyntaxModel::read reads. REQUIRES: at most kMostNetworks. Words that
+/// training does not know are learnt as the annotator reads them; half of the sentences are told
+/// again with `unknown_names` where these are given.
 std::string train_syntax(std::span<const TreeSentence> sentences, const std::vector<Tag>& tags,
-                         const WordVectors& vectors, const TrainingOptions& options,
-                         std::ostream& log);
+                         const UnknownNames* unknown_names, const WordVectors& vectors,
+                         const TrainingOptions& options, std::ostream& log);
 
 /// The bytes of a file that NameModel::read reads. Sentences are tagged by `syntax`, and told again
 /// with `other_names` where these are given.

@@ -6,6 +6,7 @@
 #include "core/conllu.h"
 #include "train/matrices.h"
 #include "train/training.h"
+#include "train/unknown_names.h"
 
 namespace claimgraph {
 namespace {
@@ -31,8 +32,9 @@ struct Bank {
 TEST(Training, ANetworkLearnsASmallTreebankByHeart) {
   const Bank bank;
   std::ostringstream log;
-  const std::string file = train_syntax(
-      bank.sentences, bank.tags, {}, {.rounds = 150, .hidden = 32, .dropout = 0, .seed = 3}, log);
+  const std::string file =
+      train_syntax(bank.sentences, bank.tags, nullptr, {},
+                   {.rounds = 150, .hidden = 32, .dropout = 0, .seed = 3}, log);
   ModelReader reader("syntax.bin", file, "syntax");
   const SyntaxModel model = SyntaxModel::read(reader);
   for (const TreeSentence& sentence : bank.sentences) {
@@ -52,15 +54,41 @@ TEST(Training, TheSameCorpusGivesTheSameBytes) {
   const Bank bank;
   std::ostringstream log;
   const TrainingOptions options{.rounds = 3, .hidden = 16, .dropout = 0.2F, .seed = 7};
-  EXPECT_EQ(train_syntax(bank.sentences, bank.tags, {}, options, log),
-            train_syntax(bank.sentences, bank.tags, {}, options, log));
+  EXPECT_EQ(train_syntax(bank.sentences, bank.tags, nullptr, {}, options, log),
+            train_syntax(bank.sentences, bank.tags, nullptr, {}, options, log));
+}
+
+TEST(Training, ASentenceIsToldAgainOfNamesThatNobodyKnows) {
+  const Bank bank;
+  const UnknownNames unknown_names(Files::builtin(), bank.sentences, bank.tags);
+  Random random(1);
+  bool replaced = false, longer = false;
+  for (int i = 0; i < 100; ++i) {
+    const auto retold = unknown_names.retold(bank.sentences[0], random);
+    if (!retold) continue;
+    ASSERT_EQ(retold->forms[0], kWellKnownName);
+    const std::size_t end = retold->forms.size() - 3;  // of the name: "buys chips ." is as it was
+    EXPECT_EQ(retold->forms[end], "buys");
+    EXPECT_EQ(retold->labels[end - 1], Deprel::nsubj);
+    EXPECT_EQ(retold->heads[end - 1], end);
+    EXPECT_EQ(retold->heads[end], retold->forms.size());
+    (end == 1 ? replaced : longer) = true;
+    if (end == 2) {
+      EXPECT_EQ(retold->labels[0], Deprel::compound);
+      EXPECT_EQ(retold->heads[0], 1U);
+    }
+  }
+  EXPECT_TRUE(replaced);
+  EXPECT_TRUE(longer);
+  EXPECT_FALSE(unknown_names.retold(bank.sentences[1], random)) << "nobody is named";
 }
 
 TEST(Training, NamesAreLearnt) {
   const Bank bank;
   std::ostringstream log;
   const TrainingOptions options{.rounds = 100, .hidden = 32, .dropout = 0, .seed = 3};
-  const std::string syntax_file = train_syntax(bank.sentences, bank.tags, {}, options, log);
+  const std::string syntax_file =
+      train_syntax(bank.sentences, bank.tags, nullptr, {}, options, log);
   ModelReader syntax_reader("syntax.bin", syntax_file, "syntax");
   const SyntaxModel syntax = SyntaxModel::read(syntax_reader);
   NamedSentence sentence;

@@ -216,10 +216,7 @@ class Judge {
   }
 
   bool in_heading(std::uint32_t token) const {
-    const std::uint32_t block = document_.sentences[tree_.sentence_of(token)].block;
-    if (block >= document_.blocks.size()) return false;
-    const Role role = document_.blocks[block].role;
-    return role == Role::title || role == Role::heading;
+    return document_.is_heading(document_.sentences[tree_.sentence_of(token)]);
   }
 
   static bool has_date(const Claim& claim) {

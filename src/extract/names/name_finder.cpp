@@ -83,7 +83,8 @@ class NameFinder {
     for (std::size_t size = 0; last < most && size <= longest; ++last)
       size += Gazetteer::telling_size(word(last));
     for (std::uint32_t end = last; end > at; --end) {
-      if (document_.tokens[end - 1].upos == Upos::PUNCT) continue;
+      const bool sign = document_.tokens[end - 1].upos == Upos::PUNCT || is_dash(word(end - 1));
+      if (sign) continue;
       const auto* entry = knowledge_.gazetteer.find(document_.at(document_.span_of(at, end)));
       if (entry == nullptr || !plausible(sentence, at, end)) continue;
       findings_.push_back({{at, end, entry->kind, entry, true}, Source::gazetteer});

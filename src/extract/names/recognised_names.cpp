@@ -24,6 +24,12 @@ class Cleaner {
     for (const NameSpan& name : document_.names) {
       surfaces_.emplace(document_.at(document_.span_of(name.first_token, name.end_token)));
     }
+    for (std::uint32_t token = 0; token + 1 < document_.tokens.size(); ++token) {
+      if (stands_alone(token) && at(token + 1).upos == Upos::VERB &&
+          is_a(at(token).deprel, Deprel::nsubj) &&
+          (token == 0 || !looks_like_name(word(token - 1))))
+        acting_.insert(word(token));
+    }
     for (const NameSpan& name : document_.names) split(name);
     grow();
     join_partners();
@@ -133,7 +139,8 @@ class Cleaner {
   /// conjunction, preposition or possessive; others part before what they own, or where what stands
   /// before is known by itself.
   bool parts(const NameSpan& name, std::uint32_t first, std::uint32_t token) const {
-    if (is_priced(token)) return true;
+    if (is_priced(token) || is_spaced_dash(token)) return true;
+    if (is_joined(token)) return false;
     const Upos upos = at(token).upos;
     // "Acme Industries bought Beta Systems": only works are called by what somebody does.
     const bool acts = (upos == Upos::VERB || upos == Upos::AUX) && !capitalised(token);
@@ -153,13 +160,27 @@ class Cleaner {
            (upos == Upos::CCONJ && stand_apart(first, token, name.end_token));
   }
 
-  /// "Acme and Beta Systems" where the document has each elsewhere by itself.
+  /// "Oslo – 6 June 1970": a dash between spaces parts; a hyphen may stand so in "Coca - Cola".
+  bool is_spaced_dash(std::uint32_t token) const {
+    return is_dash(word(token)) && word(token).size() > 1 &&
+           at(token - 1).span.end < at(token).span.start;
+  }
+
+  /// "in" of "Moon Jae-in".
+  bool is_joined(std::uint32_t token) const {
+    return at(token - 1).xpos == "HYPH" && at(token - 1).span.end == at(token).span.start;
+  }
+
+  /// "Acme and Beta Systems" where the document has each elsewhere by itself, or the first by
+  /// itself does something elsewhere.
   bool stand_apart(std::uint32_t first, std::uint32_t joining, std::uint32_t end) const {
     if (joining + 1 >= end) return false;
     const std::string_view left = document_.at(document_.span_of(first, joining));
     const std::string_view right = document_.at(document_.span_of(joining + 1, end));
-    return surfaces_.contains(left) &&
-           (surfaces_.contains(right) || surfaces_.contains(word(joining + 1)));
+    const bool long_right = end - joining > 2;
+    return (surfaces_.contains(left) &&
+            (surfaces_.contains(right) || surfaces_.contains(word(joining + 1)))) ||
+           (long_right && joining == first + 1 && acting_.contains(left));
   }
 
   /// Whether lists have the words as a whole name ("Daimler Truck and Scania" are two).
@@ -181,8 +202,7 @@ class Cleaner {
     const bool body = label != NameLabel::miscellaneous || ends_like_body(end);
     if (body && opens_with_year(first, end)) ++first;
     if (first >= end) return;
-    if (label == NameLabel::person) end = with_hyphenated(first, end);
-    if (label == NameLabel::person) first = with_hyphenated_before(first);
+    end = with_noun(label, first, end);
     if (label != NameLabel::person) end = with_version(label, first, end);
     first = without_titles(label, first, end);
     first = without_portfolio(label, first, end);
@@ -254,46 +274,29 @@ class Cleaner {
   /// Articles and marks at the start; endings, marks and common words at the end ("the H30 chips").
   void strip(std::uint32_t& first, std::uint32_t& end) const {
     while (first < end && (at(first).upos == Upos::DET || at(first).upos == Upos::PUNCT)) ++first;
-    while (end > first && (at(end - 1).upos == Upos::PART || !capitalised(end - 1))) --end;
+    while (end > first && (at(end - 1).upos == Upos::PART || !capitalised(end - 1)) &&
+           !is_joined(end - 1))
+      --end;
   }
 
-  /// "Jane Roe" of "Jane Roe-Doe" goes on to the end of the hyphenated word, and a first name with
-  /// a hyphen ("Soo" of "Soo-jin Roe") to the surname.
-  std::uint32_t with_hyphenated(std::uint32_t first, std::uint32_t end) const {
-    const auto touches = [&](std::uint32_t token) {
-      return token < document_.tokens.size() && at(token).span.start == at(token - 1).span.end;
-    };
-    while (end > first && touches(end) && touches(end + 1) && word(end) == "-" &&
-           capitalised(end + 1)) {
-      end += 2;
-      const bool one_word = end == first + 3;
-      if (one_word && end < document_.tokens.size() && at(end).upos == Upos::PROPN &&
-          looks_like_name(word(end)) && !touches(end))
-        ++end;
-    }
-    return end;
+  /// "Gamma" of "Gamma Works": a common noun with a capital that the name belongs to ends it,
+  /// within a sentence that is no heading.
+  std::uint32_t with_noun(NameLabel& label, std::uint32_t first, std::uint32_t end) const {
+    if (end - first != 1 || end >= document_.tokens.size()) return end;
+    const Token& noun = at(end);
+    const bool joined = noun.upos == Upos::NOUN && looks_like_name(word(end)) &&
+                        at(first).upos == Upos::PROPN && at(first).head == end &&
+                        at(first).deprel == Deprel::compound;
+    if (!joined || is_known(first, end) || in_heading(first)) return end;
+    if (label == NameLabel::person) label = NameLabel::organization;
+    return end + 1;
   }
 
-  /// "Roe" of "Soo-Jin Roe" begins with the hyphenated first name.
-  std::uint32_t with_hyphenated_before(std::uint32_t first) const {
-    const std::uint32_t taken = names_.empty() ? 0 : names_.back().end;
-    if (first >= taken + 3 && word(first - 1) == "-") return with_first_name(first);
-    if (first < taken + 3 || word(first - 2) != "-") return first;
-    const bool one_word = at(first - 3).span.end == at(first - 2).span.start &&
-                          at(first - 2).span.end == at(first - 1).span.start;
-    const bool names = at(first - 1).upos == Upos::PROPN && at(first - 3).upos == Upos::PROPN &&
-                       capitalised(first - 1) && capitalised(first - 3);
-    return one_word && names ? first - 3 : first;
-  }
-
-  /// "Doe" of "Jane Roe-Doe" begins with the first name, where one stands there.
-  std::uint32_t with_first_name(std::uint32_t first) const {
-    const auto names = [&](std::uint32_t token) {
-      return at(token).upos == Upos::PROPN && capitalised(token);
-    };
-    const bool one_word = at(first - 2).span.end == at(first - 1).span.start &&
-                          at(first - 1).span.end == at(first).span.start;
-    return one_word && names(first - 2) && names(first - 3) ? first - 3 : first;
+  bool in_heading(std::uint32_t token) const {
+    const auto sentence =
+        std::partition_point(document_.sentences.begin(), document_.sentences.end(),
+                             [&](const Sentence& each) { return each.end_token <= token; });
+    return sentence != document_.sentences.end() && document_.is_heading(*sentence);
   }
 
   /// "Lyra 2": the number that the tree joins to a thing's name is its version.
@@ -403,6 +406,7 @@ class Cleaner {
   const Knowledge& knowledge_;
   std::vector<RecognisedName> names_{};
   WordSet surfaces_{};  // of the recogniser's names, whole
+  WordSet acting_{};    // of the recogniser's names, whole
 };
 
 }  // namespace

@@ -32,10 +32,8 @@ Source source_at(const SpeakerContext& context, std::uint32_t sign, std::uint32_
 }
 
 bool is_heading(const Document& document, std::size_t sentence) {
+  if (document.is_heading(document.sentences[sentence])) return true;
   const std::uint32_t block = document.sentences[sentence].block;
-  if (block >= document.blocks.size()) return false;
-  const Role role = document.blocks[block].role;
-  if (role == Role::title || role == Role::heading) return true;
   // A text's first paragraph of one sentence is its headline, whether it is marked so or not.
   return sentence == 0 && (document.sentences.size() == 1 || document.sentences[1].block != block);
 }

@@ -208,7 +208,8 @@ void AmountMender::part_change(std::uint32_t before, const Sentence& sentence) {
   const bool numbers = before > sentence.first_token && at(now).upos == Upos::NUM &&
                        (at(now).head == before || at(now).head == noun) &&
                        (at(opener).head == now || at(opener).head == noun) &&
-                       at(opener).deprel == Deprel::case_ && at(before - 1).head == noun &&
+                       at(opener).deprel == Deprel::case_ &&
+                       (at(before - 1).head == noun || at(before - 1).head == before) &&
                        at(before - 1).deprel == Deprel::case_;
   const WordSet& words = knowledge_.clause_words.change_prepositions;
   if (!numbers || !words.contains(to_lower(document().word(opener))) ||
@@ -351,13 +352,17 @@ void AmountMender::describe_by_worth(std::uint32_t adjective, const Sentence& se
   const bool counts = at(amount).upos == Upos::SYM || at(amount).upos == Upos::NUM;
   if (!counts) return;
   if (at(noun).head == adjective || at(noun).head == amount) {
-    const std::uint32_t above = at(amount).head;
+    // "in a deal worth $5 million" with the amount beside the worth
+    const bool beside = at(adjective).head != amount && at(adjective).head != Token::kRoot &&
+                        at(noun).head == adjective;
+    const std::uint32_t above = at(beside ? adjective : amount).head;
     if (above == Token::kRoot || above == adjective || above == noun) return;
     hang(noun, above);
     at(noun).deprel = Deprel::obl;
   }
   hang(adjective, noun);
   at(adjective).deprel = Deprel::amod;
+  make_adjective(adjective);
   for (std::uint32_t token = sentence.first_token; token < noun; ++token) {
     if (at(token).head == amount || at(token).head == adjective) hang(token, noun);
   }

@@ -47,6 +47,7 @@ void ConditionMender::open_with_helper(const Sentence& sentence) {
   const std::uint32_t subject = outward(helper + 1, verb).front();
   if (is_below(main, verb)) take_place_of(main, verb);
   hang_loose(verb, main, Deprel::advcl);
+  at(verb).xpos = "VBN";
   if (at(main).head == helper) uproot(main);
   hang_loose(helper, verb, Deprel::aux);
   at(helper).upos = Upos::AUX;
@@ -63,7 +64,10 @@ std::uint32_t ConditionMender::verb_under_helper(const Sentence& sentence) {
          !is_finite(at(verb).xpos)) {
     ++verb;
   }
-  if (verb >= sentence.end_token || at(verb).xpos != "VBN") return Token::kRoot;
+  // "stopped" may be read as a past.
+  const bool participle =
+      verb < sentence.end_token && (at(verb).xpos == "VBN" || at(verb).xpos == "VBD");
+  if (!participle) return Token::kRoot;
   std::uint32_t comma = verb + 1;
   while (comma < sentence.end_token && at(comma).xpos != ",") ++comma;
   const auto subjects = outward(helper + 1, verb);

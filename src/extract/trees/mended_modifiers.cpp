@@ -41,8 +41,10 @@ void ModifierMender::lead_places(std::uint32_t opener) {
 /// One past the proper nouns that stand together from `first` on.
 std::uint32_t ModifierMender::end_of_name(std::uint32_t first) {
   std::uint32_t end = first;
-  while (end < document().tokens.size() && at(end).upos == Upos::PROPN &&
-         in_one_sentence(first, end)) {
+  const auto proper = [&](std::uint32_t token) {
+    return at(token).upos == Upos::PROPN || (in_name(token) && is_capitalised(token));
+  };
+  while (end < document().tokens.size() && proper(end) && in_one_sentence(first, end)) {
     ++end;
   }
   return end;
@@ -76,8 +78,8 @@ std::uint32_t ModifierMender::noun_from(std::uint32_t first) {
   std::uint32_t noun = Token::kRoot;
   for (std::uint32_t token = first; token < document().tokens.size(); ++token) {
     if (!in_one_sentence(first, token)) break;
-    const Upos upos = at(token).upos;
     const bool lower = is_lower(code_point_at(document().word(token), 0).value);
+    const Upos upos = at(token).upos == Upos::PROPN && lower ? Upos::NOUN : at(token).upos;
     const bool describes = upos == Upos::ADJ || upos == Upos::NUM || at(token).xpos == "VBG";
     if (!lower || (upos != Upos::NOUN && !describes)) break;
     if (upos == Upos::NOUN || upos == Upos::NUM) noun = token;

@@ -5,11 +5,12 @@
 
 #include "base/unicode.h"
 #include "core/tags.h"
+#include "extract/trees/hyphenated_names.h"
 
 namespace claimgraph {
 
 void NameMender::mend() {
-  join_hyphenated();
+  join_hyphenated_names(document());
   for (const NameSpan& name : document().names) {
     give_one_head(name.first_token, name.end_token, Deprel::flat);
     if (name.end_token == name.first_token + 1)
@@ -29,28 +30,22 @@ void NameMender::mend() {
         part_from_name_behind(token, sentence);
       if (at(token).deprel == Deprel::flat) list_name(token);
       if (is_a(at(token).deprel, Deprel::nmod)) leave_last_word(token);
+      if (at(token).deprel == Deprel::nmod) say_who(token, sentence);
     }
   }
 }
 
-/// "Jane Roe-Doe" whose name the recogniser ended at the hyphen, or began anew behind it.
-void NameMender::join_hyphenated() {
-  std::vector<NameSpan> joined;
-  for (NameSpan name : document().names) {
-    if (!joined.empty() && name.first_token < joined.back().end_token) continue;
-    name.end_token = end_of_hyphenated(name.end_token);
-    joined.push_back(name);
-  }
-  document().names = std::move(joined);
-}
-
-std::uint32_t NameMender::end_of_hyphenated(std::uint32_t end) const {
-  const auto& tokens = document().tokens;
-  const bool hyphened = end + 1 < tokens.size() && document().word(end) == "-" &&
-                        tokens[end - 1].span.end == tokens[end].span.start &&
-                        tokens[end].span.end == tokens[end + 1].span.start;
-  const bool goes_on = hyphened && is_capitalised(end + 1);
-  return goes_on ? end + 2 : end;
+/// "the chief executive, Lip-Bu Tan, said" with Tan as the executive's: between commas, and without
+/// a preposition, a name says who that is.
+void NameMender::say_who(std::uint32_t token, const Sentence& sentence) {
+  const std::uint32_t noun = at(token).head;
+  const NameSpan* name = name_at(token);
+  if (name == nullptr || noun == Token::kRoot || name->first_token <= sentence.first_token) return;
+  const bool apart = noun < name->first_token && at(name->first_token - 1).xpos == "," &&
+                     name->end_token < sentence.end_token && at(name->end_token).xpos == ",";
+  const bool described = at(noun).upos == Upos::NOUN || at(noun).upos == Upos::ADJ;
+  if (apart && described && !has_dependent(token, Deprel::case_, sentence))
+    at(token).deprel = Deprel::appos;
 }
 
 /// A proper noun within a sentence, or with an owner's ending: "Quillon's plant".
@@ -70,7 +65,7 @@ void NameMender::be_named(std::uint32_t token, const Sentence& sentence) {
   const Upos upos = at(token).upos;
   if (upos != Upos::ADV && upos != Upos::INTJ) return;
   if (!named_.contains(document().word(token)) || !is_capitalised(token)) return;
-  if (in_heading(sentence) || document().date_over(at(token).span) != nullptr) return;
+  if (document().is_heading(sentence) || document().date_over(at(token).span) != nullptr) return;
   const std::uint32_t verb = at(token).head;
   if (verb == Token::kRoot || at(verb).upos != Upos::VERB) return;
   const bool behind = token == verb + 1;
@@ -111,7 +106,7 @@ void NameMender::be_subject(std::uint32_t token, const Sentence& sentence) {
 void NameMender::join_verb_to_name(std::uint32_t verb, const Sentence& sentence) {
   if (verb < sentence.first_token + 2 || at(verb).head == Token::kRoot) return;
   const std::uint32_t name = verb - 1;
-  if (at(name).upos != Upos::PROPN || in_heading(sentence)) return;
+  if (at(name).upos != Upos::PROPN || document().is_heading(sentence)) return;
   for (const std::uint32_t each : {name, verb}) {
     if (!is_capitalised(each)) return;
   }
@@ -136,7 +131,8 @@ void NameMender::join_verb_to_name(std::uint32_t verb, const Sentence& sentence)
 /// stand side by side with capitals, before a third, the second is the rest of the first.
 void NameMender::join_object_to_name(std::uint32_t word, const Sentence& sentence) {
   const std::uint32_t verb = at(word).head;
-  if (word < sentence.first_token + 2 || verb == Token::kRoot || in_heading(sentence)) return;
+  if (word < sentence.first_token + 2 || verb == Token::kRoot || document().is_heading(sentence))
+    return;
   const std::uint32_t name = word - 1;
   const bool beside = at(name).head == verb && verb < name &&
                       (at(name).deprel == Deprel::obj || at(name).deprel == Deprel::iobj);
@@ -169,7 +165,8 @@ void NameMender::describe_name_behind(std::uint32_t owner, const Sentence& sente
 /// with a capital before a name is the name's.
 void NameMender::lead_name(std::uint32_t verb, const Sentence& sentence) {
   const std::uint32_t name = verb + 1;
-  if (verb <= sentence.first_token || name >= sentence.end_token || in_heading(sentence)) return;
+  if (verb <= sentence.first_token || name >= sentence.end_token || document().is_heading(sentence))
+    return;
   if (at(name).upos != Upos::PROPN || at(verb).head == Token::kRoot) return;
   const Upos before = at(verb - 1).upos;
   const bool introduced = before == Upos::ADP || before == Upos::SCONJ;
@@ -244,12 +241,6 @@ void NameMender::leave_last_word(std::uint32_t phrase) {
   const bool last = word != Token::kRoot && word < phrase && at(word).deprel == Deprel::flat &&
                     at(word).upos == Upos::NUM;
   if (last) hang(phrase, at(word).head);
-}
-
-bool NameMender::in_heading(const Sentence& sentence) const {
-  if (sentence.block >= document().blocks.size()) return false;
-  const Role role = document().blocks[sentence.block].role;
-  return role == Role::title || role == Role::heading;
 }
 
 }  // namespace claimgraph

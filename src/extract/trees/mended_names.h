@@ -19,8 +19,6 @@ class NameMender : private TreeEditor {
   void mend();
 
  private:
-  void join_hyphenated();
-  std::uint32_t end_of_hyphenated(std::uint32_t end) const;
   void list_named(const Sentence& sentence);
   void be_named(std::uint32_t token, const Sentence& sentence);
   void be_subject(std::uint32_t token, const Sentence& sentence);
@@ -29,10 +27,10 @@ class NameMender : private TreeEditor {
   void lead_name(std::uint32_t verb, const Sentence& sentence);
   void describe_name_behind(std::uint32_t owner, const Sentence& sentence);
   void list_name(std::uint32_t word);
+  void say_who(std::uint32_t token, const Sentence& sentence);
   void leave_last_word(std::uint32_t phrase);
   void join_model(std::uint32_t code);
   void part_from_name_behind(std::uint32_t name, const Sentence& sentence);
-  bool in_heading(const Sentence& sentence) const;
 
   const Knowledge& knowledge_;
   WordSet one_word_{};  ///< names of one word that the document has

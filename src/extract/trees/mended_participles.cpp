@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/unicode.h"
+#include "extract/trees/word_stems.h"
 
 namespace claimgraph {
 
@@ -17,6 +18,8 @@ void ParticipleMender::mend(const Sentence& sentence) {
     if (xpos == "VBN" && at(token - 1).xpos == "POS") describe_owned(token);
     if (xpos == "VBG" && at(token).deprel == Deprel::amod) act_beside(token);
     if (xpos == "VBG" && at(token).deprel == Deprel::compound) be_done_to_name(token);
+    if (xpos == "NN" && at(token).deprel == Deprel::compound) do_to_name(token);
+    if (xpos == "VBG" && at(token).deprel == Deprel::advcl) be_field(token, sentence);
     if (xpos == "VBG" && at(token).deprel == Deprel::conj) stand_by_itself(token, sentence);
     if (xpos == "VBN" && at(token).deprel == Deprel::advcl) describe_noun_before(token, sentence);
     if (xpos == "WP") hang_on_what(token, sentence);
@@ -33,6 +36,41 @@ void ParticipleMender::mend(const Sentence& sentence) {
       take_object_behind(token, sentence);
     }
   }
+}
+
+/// "spent it on training Lyra" with the training as a part of the name: what a preposition
+/// introduces and a name follows is done to what is named.
+void ParticipleMender::do_to_name(std::uint32_t noun) {
+  const std::uint32_t name = at(noun).head;
+  const std::uint32_t opener = noun - 1;
+  if (name != noun + 1 || at(name).upos != Upos::PROPN || is_capitalised(noun)) return;
+  const bool introduced = at(opener).head == name || at(opener).head == noun;
+  if (at(opener).deprel != Deprel::case_ || !introduced) return;
+  const std::string lemma = verb_of_gerund(to_lower(document().word(noun)), knowledge_);
+  if (lemma.empty()) return;
+  at(noun).upos = Upos::VERB;
+  at(noun).xpos = "VBG";
+  at(noun).lemma = lemma;
+  take_place_of(noun, name);
+  at(noun).deprel = Deprel::advcl;
+  hang_loose(name, noun, Deprel::obj);
+  hang_loose(opener, noun, Deprel::mark);
+}
+
+/// "started out in quarrying" with the quarrying as done: a field, where it is done to nothing.
+void ParticipleMender::be_field(std::uint32_t gerund, const Sentence& sentence) {
+  const std::uint32_t opener = gerund - 1;
+  const Deprel opens = at(opener).deprel;
+  if (at(opener).head != gerund || (opens != Deprel::mark && opens != Deprel::case_)) return;
+  if (!knowledge_.clause_words.place_prepositions.contains(to_lower(document().word(opener))))
+    return;
+  for (std::uint32_t token = gerund + 1; token < sentence.end_token; ++token) {
+    if (at(token).head == gerund && at(token).upos != Upos::PUNCT) return;
+  }
+  make_noun(gerund);
+  at(gerund).lemma = to_lower(document().word(gerund));
+  at(gerund).deprel = Deprel::obl;
+  at(opener).deprel = Deprel::case_;
 }
 
 /// "into Acme's planned $5 million takeover of Beta" with the planning as a verb and the takeover

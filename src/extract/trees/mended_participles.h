@@ -32,6 +32,8 @@ class ParticipleMender : private TreeEditor {
   void invert(const Sentence& sentence);
   void take_object_behind(std::uint32_t verb, const Sentence& sentence);
   void act_beside(std::uint32_t gerund);
+  void do_to_name(std::uint32_t noun);
+  void be_field(std::uint32_t gerund, const Sentence& sentence);
   void describe_owned(std::uint32_t participle);
   void be_done_to_name(std::uint32_t gerund);
   void stand_by_itself(std::uint32_t gerund, const Sentence& sentence);

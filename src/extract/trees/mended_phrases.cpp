@@ -308,7 +308,7 @@ void PhraseMender::lead_noun(std::uint32_t noun, const Sentence& sentence) {
 void PhraseMender::be_phrase(std::uint32_t object) {
   const std::uint32_t verb = at(object).head;
   const std::uint32_t opener = first_of(object);
-  if (verb == Token::kRoot || opener <= verb + 1 || at(opener).deprel != Deprel::case_) return;
+  if (verb == Token::kRoot || opener <= verb || at(opener).deprel != Deprel::case_) return;
   if (at(opener).head != object || at(opener).upos != Upos::ADP) return;
   const std::uint32_t noun = opener - 1;
   const bool beside = is_nominal(noun) && at(noun).head == verb && at(noun).deprel == Deprel::obj;

@@ -73,6 +73,9 @@ bool SayingMender::speak_behind_quotation(std::uint32_t first, std::uint32_t spe
     hang_loose(verb, cue, Deprel::ccomp);
     hang_loose(first, verb, passive ? Deprel::nsubj_pass : Deprel::nsubj);
     for (std::uint32_t token = first + 1; token < verb; ++token) {
+      const bool ordered = at(token).head == verb && at(token).upos == Upos::VERB &&
+                           is_a(at(token).deprel, Deprel::aux);
+      if (ordered) describe_by_clause(token, first, verb);
       const bool relative = at(token).head == verb && at(token).xpos == "WDT";
       if (relative) hang_loose(token, first, Deprel::dep);
     }
@@ -80,6 +83,15 @@ bool SayingMender::speak_behind_quotation(std::uint32_t first, std::uint32_t spe
     return true;
   }
   return false;
+}
+
+/// "that we ordered" with the ordering as a helper of the shipping.
+void SayingMender::describe_by_clause(std::uint32_t clause, std::uint32_t noun,
+                                      std::uint32_t verb) {
+  hang_loose(clause, noun, Deprel::acl_relcl);
+  for (std::uint32_t token = noun + 1; token < clause; ++token) {
+    if (at(token).head == verb) hang(token, clause);
+  }
 }
 
 }  // namespace claimgraph

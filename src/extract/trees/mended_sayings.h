@@ -23,6 +23,7 @@ class SayingMender : private TreeEditor {
  private:
   void speak_of(std::uint32_t verb, std::uint32_t cue, std::uint32_t speaker,
                 const Sentence& sentence);
+  void describe_by_clause(std::uint32_t clause, std::uint32_t noun, std::uint32_t verb);
   std::uint32_t speaker_between(std::uint32_t comma, std::uint32_t cue);
 };
 

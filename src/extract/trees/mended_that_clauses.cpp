@@ -12,6 +12,12 @@ void ThatClauseMender::choose_verbs(const Sentence& sentence) {
     if (!is_that(token)) continue;
     act_behind_that(token, sentence);
     say_that(token, sentence);
+    do_as_is_said(token, sentence);
+    const std::uint32_t cue = token - 1;
+    const bool says = at(cue).upos == Upos::VERB && at(token).xpos == "WDT" &&
+                      is_a(at(token).deprel, Deprel::nsubj) &&
+                      knowledge_.attribution_words.verbs.count(at(cue).lemma) > 0;
+    if (says) join_participle(token, cue, sentence);
   }
 }
 
@@ -76,9 +82,11 @@ void ThatClauseMender::act_behind_that(std::uint32_t that, const Sentence& sente
   const std::uint32_t verb = that + 1;
   const std::uint32_t noun = that + 2;
   const std::uint32_t above = at(noun).head;
-  const bool swapped = at(verb).xpos == "NNS" && at(noun).xpos == "VBZ" && at(verb).head == noun &&
-                       is_a(at(verb).deprel, Deprel::nsubj);
-  if (!swapped || above == Token::kRoot || above > that) return;
+  const bool plural = at(verb).xpos == "NNS" && at(verb).head == noun;
+  const bool swapped = plural && at(noun).xpos == "VBZ" && is_a(at(verb).deprel, Deprel::nsubj);
+  const bool joined = plural && at(noun).xpos == "NNS" && at(verb).deprel == Deprel::compound &&
+                      at(that).head == noun;
+  if ((!swapped && !joined) || above == Token::kRoot || above > that) return;
   const auto lemma = known_verb(verb);
   if (has_dependent(noun, Deprel::obj, sentence) || !lemma) return;
   const std::uint32_t described = object_between(above, above + 1, that);
@@ -129,6 +137,45 @@ void ThatClauseMender::say_that(std::uint32_t that, const Sentence& sentence) {
     if (at(token).head == cue) hang(token, place == Token::kRoot ? root : place);
   }
   join_participle(that, cue, sentence);
+}
+
+/// "a model that Acme says matches it" with the matches as what Acme says: right behind such a verb
+/// of saying stands what the thing does.
+void ThatClauseMender::do_as_is_said(std::uint32_t that, const Sentence& sentence) {
+  const std::uint32_t noun = that - 1;
+  std::uint32_t cue = that + 1;
+  while (cue + 2 < sentence.end_token && at(cue).upos != Upos::VERB) {
+    if (at(cue).upos == Upos::PUNCT) return;
+    ++cue;
+  }
+  const std::uint32_t verb = cue + 1;
+  if (verb + 1 >= sentence.end_token || cue < that + 2 || !is_nominal(noun)) return;
+  if (knowledge_.attribution_words.verbs.count(at(cue).lemma) == 0) return;
+  const bool plural = at(verb).xpos == "NNS";
+  const auto lemma = known_verb(verb);
+  const std::string form = to_lower(document().word(verb));
+  if (at(verb).xpos != "VBZ" && (!plural || !lemma || !form.ends_with('s'))) return;
+  if (plural) {
+    make_present(verb, true);
+    at(verb).lemma = *lemma;
+  }
+  const std::uint32_t speaker = cue - 1;
+  hang_loose(cue, noun, Deprel::acl_relcl);
+  hang_loose(verb, cue, Deprel::ccomp);
+  hang_loose(that, verb, Deprel::nsubj);
+  at(that).upos = Upos::PRON;
+  at(that).xpos = "WDT";
+  at(that).feats = "PronType=Rel";
+  if (is_nominal(speaker)) hang_loose(speaker, cue, Deprel::nsubj);
+  bool done = false;
+  for (std::uint32_t token = verb + 1; token < sentence.end_token; ++token) {
+    const bool beside = at(token).head == cue || at(token).head == verb;
+    if (!beside || at(token).upos == Upos::PUNCT) continue;
+    hang(token, verb);
+    const bool bare = is_nominal(token) && !has_dependent(token, Deprel::case_, sentence);
+    if (bare && !done) at(token).deprel = Deprel::obj;
+    done = done || bare;
+  }
 }
 
 /// "that smuggled chips made up a tenth" with the smuggling as the clause's verb: before the noun
@@ -210,7 +257,9 @@ std::uint32_t ThatClauseMender::cue_over(std::uint32_t clause, const Sentence& s
 void ThatClauseMender::hang_on_condition(std::uint32_t that, const Sentence& sentence) {
   const std::uint32_t verb = at(that).head;
   if (that == sentence.first_token || verb == Token::kRoot || verb < that) return;
-  const bool loose = at(verb).deprel == Deprel::advcl || at(verb).deprel == Deprel::parataxis ||
+  const bool relative = at(verb).deprel == Deprel::acl_relcl && at(verb).head + 1 == that;
+  const bool loose = relative || at(verb).deprel == Deprel::advcl ||
+                     at(verb).deprel == Deprel::parataxis ||
                      (at(verb).deprel == Deprel::ccomp && at(verb).head < that &&
                       knowledge_.attribution_words.verbs.count(at(at(verb).head).lemma) == 0);
   if (!loose || at(that - 1).upos != Upos::NOUN || first_of(verb) != that) return;

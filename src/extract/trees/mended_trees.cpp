@@ -5,6 +5,7 @@
 
 #include "base/unicode.h"
 #include "extract/trees/mended_amounts.h"
+#include "extract/trees/mended_arguments.h"
 #include "extract/trees/mended_conditions.h"
 #include "extract/trees/mended_conjuncts.h"
 #include "extract/trees/mended_datelines.h"
@@ -20,6 +21,7 @@
 #include "extract/trees/misread_nouns.h"
 #include "extract/trees/misread_pasts.h"
 #include "extract/trees/misread_plans.h"
+#include "extract/trees/misread_plurals.h"
 #include "extract/trees/misread_verbs.h"
 #include "extract/trees/misread_vocatives.h"
 #include "extract/trees/nouns_that_say.h"
@@ -36,6 +38,7 @@ class Mender : private TreeEditor {
         words_(knowledge.clause_words),
         conjuncts_(document, knowledge),
         amounts_(document, knowledge),
+        arguments_(document, knowledge),
         phrases_(document, knowledge),
         participles_(document, knowledge),
         posts_(document, knowledge),
@@ -45,6 +48,7 @@ class Mender : private TreeEditor {
         misread_nouns_(document),
         misread_plans_(document, knowledge),
         misread_pasts_(document, knowledge),
+        misread_plurals_(document, knowledge),
         misread_vocatives_(document),
         that_clauses_(document, knowledge),
         conditions_(document, knowledge) {}
@@ -74,6 +78,7 @@ class Mender : private TreeEditor {
     for (const DateMention& mention : document().dates) {
       if (mention.type == DateType::duration) give_amount_one_head(mention.span, mention.span);
       describe_date(mention);
+      part_from_name(mention);
     }
     amounts_.mend_dates();
     phrases_.mend_dates();
@@ -82,6 +87,7 @@ class Mender : private TreeEditor {
   /// Which words are verbs comes first: every later mender asks.
   void settle_verbs(const Sentence& sentence) {
     misread_nouns_.mend(sentence);
+    misread_plurals_.mend(sentence);
     that_clauses_.choose_verbs(sentence);
     misread_verbs_.make_verb_where_none_is(sentence);
   }
@@ -102,6 +108,7 @@ class Mender : private TreeEditor {
   }
 
   void mend_clauses(const Sentence& sentence) {
+    arguments_.mend(sentence);
     share_out_subjects(sentence);
     posts_.mend(sentence);
     misread_verbs_.make_verbs(sentence);
@@ -181,6 +188,14 @@ class Mender : private TreeEditor {
     }
   }
 
+  /// "(4 May 1901, Oslo – 6 June 1970, Berlin)" with a date as a part of the name before it.
+  void part_from_name(const DateMention& mention) {
+    const auto [first, end] = tokens_in(mention.span);
+    for (const std::uint32_t each : outward(first, end)) {
+      if (at(each).deprel == Deprel::flat && at(each).head < first) at(each).deprel = Deprel::dep;
+    }
+  }
+
   /// "10,000 Acme X1 chips" with Acme as an object of its own: a number cannot count a name, so the
   /// noun that follows without a break is what it counts.
   void count_nouns_not_names(const Sentence& sentence) {
@@ -208,8 +223,8 @@ class Mender : private TreeEditor {
     return std::nullopt;
   }
 
-  /// "When the rules were written, Acme left": of two subjects of one verb the first belongs to the
-  /// finite verb between them that has none.
+  /// "When the rules were written, Acme left", "Sales of pumps fell, Acme said": of two subjects of
+  /// one verb the first belongs to the finite verb between them that has none.
   void share_out_subjects(const Sentence& sentence) {
     for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
       if (!is_a(at(token).deprel, Deprel::nsubj) || at(token).head == Token::kRoot) continue;
@@ -218,7 +233,9 @@ class Mender : private TreeEditor {
         const bool second = at(other).head == verb && is_a(at(other).deprel, Deprel::nsubj);
         if (!second) continue;
         const auto between = subjectless_between(token, other, sentence);
-        if (between) give_subject(token, *between, sentence);
+        if (!between) break;
+        if (is_below(*between, token)) hang_loose(*between, verb, Deprel::ccomp);
+        give_subject(token, *between, sentence);
         break;
       }
     }
@@ -229,7 +246,9 @@ class Mender : private TreeEditor {
     for (std::uint32_t token = first + 1; token < end; ++token) {
       if (at(token).upos != Upos::VERB || at(token).xpos == "VBG" || at(token).xpos == "VB")
         continue;
-      const bool hung = at(token).deprel == Deprel::advcl || at(token).deprel == Deprel::ccomp;
+      const bool lost = is_finite(at(token).xpos) && is_below(token, first);
+      const bool hung =
+          lost || at(token).deprel == Deprel::advcl || at(token).deprel == Deprel::ccomp;
       if (hung && !has_subject(token, sentence)) return token;
     }
     return std::nullopt;
@@ -409,6 +428,7 @@ class Mender : private TreeEditor {
   const ClauseWords& words_;
   ConjunctMender conjuncts_;
   AmountMender amounts_;
+  ArgumentMender arguments_;
   PhraseMender phrases_;
   ParticipleMender participles_;
   PostMender posts_;
@@ -418,6 +438,7 @@ class Mender : private TreeEditor {
   MisreadNounMender misread_nouns_;
   MisreadPlanMender misread_plans_;
   MisreadPastMender misread_pasts_;
+  MisreadPluralMender misread_plurals_;
   MisreadVocativeMender misread_vocatives_;
   ThatClauseMender that_clauses_;
   ConditionMender conditions_;

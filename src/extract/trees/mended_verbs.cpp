@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/unicode.h"
+#include "extract/trees/word_stems.h"
 
 namespace claimgraph {
 
@@ -15,18 +16,23 @@ void VerbMender::choose_main_verb(const Sentence& sentence) {
       help_behind_more(token, sentence);
     }
     if (at(token).xpos == "VBG") help_before_participle(token, sentence);
+    if (at(token).xpos == "VBG") plan_on_doing(token, sentence);
   }
   for (std::uint32_t token = sentence.first_token + 2; token < sentence.end_token; ++token) {
     if (at(token).upos == Upos::VERB) help_before_amount(token, sentence);
+    const bool halts = at(token).xpos == "NN" && at(token - 1).deprel == Deprel::case_ &&
+                       is_known_verb(at(token).lemma, knowledge_);
+    if (at(token).xpos == "VB" || halts) leave_date(token, sentence);
+    if (at(token).upos == Upos::VERB) be_done_before(token);
     if (at(token).xpos == "VB") {
-      leave_date(token, sentence);
       be_ordered(token, sentence);
       be_planned(token, sentence);
     }
-    if (at(token).xpos == "TO") be_due(token, sentence);
+    if (at(token).deprel == Deprel::fixed) be_due(token, sentence);
   }
   go_on_after_aside(sentence);
   be_aside(sentence);
+  do_more_than(sentence);
   act_where_nothing_else_does(sentence);
   act_at_top(sentence);
   act_on_object(sentence);
@@ -58,6 +64,27 @@ void VerbMender::leave_date(std::uint32_t infinitive, const Sentence& sentence) 
     const bool loose = is_nominal(token) && (at(token).head == verb || at(token).head < infinitive);
     if (loose) return hang_loose(token, infinitive, Deprel::obj);
   }
+}
+
+/// "would have cost it" with the plain form of the verb: behind "have" the same word is a
+/// participle.
+void VerbMender::be_done_before(std::uint32_t verb) {
+  const std::uint32_t helper = verb - 1;
+  const bool helped = at(helper).head == verb && is_a(at(helper).deprel, Deprel::aux) &&
+                      knowledge_.clause_words.perfect_helpers.contains(at(helper).lemma);
+  if (helped && (at(verb).xpos == "VB" || at(verb).xpos == "VBP")) at(verb).xpos = "VBN";
+}
+
+/// "plans on buying it" with the purchase as a circumstance: what is planned.
+void VerbMender::plan_on_doing(std::uint32_t gerund, const Sentence& sentence) {
+  const std::uint32_t mark = gerund - 1;
+  const std::uint32_t verb = at(gerund).head;
+  if (gerund < sentence.first_token + 2 || verb == Token::kRoot || verb + 1 != mark) return;
+  if (at(verb).upos != Upos::VERB || at(mark).deprel != Deprel::mark) return;
+  const auto stance = knowledge_.factuality_words.governors.find(at(verb).lemma);
+  const auto& governors = knowledge_.factuality_words.governors;
+  if (stance != governors.end() && stance->second == Stance::planned)
+    at(gerund).deprel = Deprel::xcomp;
 }
 
 /// "Acme, called Nordlys until 2021, employs 900 people" with the calling as the main verb: it
@@ -107,7 +134,8 @@ void VerbMender::be_planned(std::uint32_t infinitive, const Sentence& sentence) 
 /// "have more than tripled" with the more as what they have.
 void VerbMender::help_behind_more(std::uint32_t helper, const Sentence& sentence) {
   const std::uint32_t verb = helper + 3;
-  if (verb >= sentence.end_token || at(verb).xpos != "VBN" || at(verb).head != helper) return;
+  if (verb >= sentence.end_token || at(verb).xpos != "VBN") return;
+  if (at(verb).head != helper && at(verb).head != helper + 1) return;
   const bool more = at(helper + 1).xpos == "JJR" || at(helper + 1).xpos == "RBR";
   const WordSet& standards = knowledge_.clause_words.standards;
   if (!more || !standards.contains(to_lower(document().word(helper + 2)))) return;
@@ -124,6 +152,11 @@ void VerbMender::help_before_participle(std::uint32_t helper, const Sentence& se
   if (at(verb).xpos != "VBN") return;
   if (!knowledge_.clause_words.perfect_helpers.contains(at(helper).lemma)) return;
   if (at(helper).head == verb) return take_from_helper(helper, verb, sentence);
+  if (at(helper).head == at(verb).head && at(verb).deprel == Deprel::xcomp) {
+    hang_loose(helper, verb, Deprel::aux);
+    at(helper).upos = Upos::AUX;
+    return;
+  }
   if (at(verb).deprel != Deprel::amod) return;
   const std::uint32_t noun = at(verb).head;
   if (noun == Token::kRoot || at(noun).head != helper || at(noun).deprel != Deprel::obj) return;
@@ -151,12 +184,19 @@ void VerbMender::take_from_helper(std::uint32_t helper, std::uint32_t verb,
 /// has no form of its own for the past, is a verb.
 void VerbMender::help_before_amount(std::uint32_t helper, const Sentence& sentence) {
   const std::uint32_t verb = helper + 1;
-  if (verb + 1 >= sentence.end_token || at(verb).upos != Upos::NOUN || at(verb).head != helper)
-    return;
+  if (verb + 1 >= sentence.end_token || at(verb).upos != Upos::NOUN) return;
+  const bool below = at(helper).head == verb && at(verb).deprel == Deprel::acl_relcl;
+  if (at(verb).head != helper && !below) return;
   if (!knowledge_.clause_words.perfect_helpers.contains(at(helper).lemma)) return;
   if (!knowledge_.clause_words.unchanged_pasts.contains(to_lower(document().word(verb)))) return;
-  if (document().quantity_over(at(verb + 1).span) == nullptr) return;
-  help(helper, verb, sentence);
+  std::uint32_t sum = verb + 1;
+  while (below && sum + 1 < sentence.end_token && at(sum).upos == Upos::PROPN) ++sum;
+  if (document().quantity_over(at(sum).span) == nullptr) return;
+  if (below) {
+    take_from_helper(helper, verb, sentence);
+  } else {
+    help(helper, verb, sentence);
+  }
   at(verb).upos = Upos::VERB;
   at(verb).xpos = "VBN";
   for (std::uint32_t token = verb + 1; token < sentence.end_token; ++token) {
@@ -213,7 +253,12 @@ void VerbMender::be_ordered(std::uint32_t infinitive, const Sentence& sentence) 
   if (!foresees && !knowledge_.clause_words.ordering_verbs.contains(at(verb).lemma)) return;
   // "pushed a plan to sell Beta" is the plan's.
   if (deprel == Deprel::acl && governors.count(at(at(infinitive).head).lemma) > 0) return;
-  const std::uint32_t asked = object_between(verb, verb + 1, opener);
+  std::uint32_t asked = object_between(verb, verb + 1, opener);
+  if (asked == Token::kRoot && at(opener - 1).deprel == Deprel::iobj &&
+      at(opener - 1).head == verb) {
+    asked = opener - 1;
+    at(asked).deprel = Deprel::obj;
+  }
   if (asked == Token::kRoot || (!foresees && !may_act(asked))) return;
   // Right behind whom it is asked of, but for a phrase of his own.
   const bool beside = opener - 1 == asked || is_below(opener - 1, asked);
@@ -271,8 +316,9 @@ bool VerbMender::may_go_on(std::uint32_t verb, const Sentence& sentence) {
       !knowledge_.clause_words.showing_verbs.contains(at(verb).lemma) &&
       !has_dependent(verb, Deprel::obl_agent, sentence) &&
       !knowledge_.clause_words.linking_participles.contains(to_lower(document().word(verb)));
-  const bool acts = deprel == Deprel::acl && (has_dependent(verb, Deprel::obj, sentence) ||
-                                              is_finite(at(verb).xpos) || by_itself);
+  const bool described = deprel == Deprel::acl || deprel == Deprel::conj;
+  const bool acts = described && (has_dependent(verb, Deprel::obj, sentence) ||
+                                  is_finite(at(verb).xpos) || by_itself);
   if (!loose && !acts) return false;
   if (at(verb).xpos == "VBN" && deprel != Deprel::acl_relcl && !acts) return false;
   return !has_subject(verb, sentence);
@@ -311,6 +357,25 @@ void VerbMender::act_where_nothing_else_does(const Sentence& sentence) {
   }
   if (participle == Token::kRoot || participle < root) return;
   if (has_its_preposition(participle, sentence)) make_main(participle, root);
+}
+
+/// "Net profit more than doubled to $5 million." with the doubling as what the more is compared to.
+void VerbMender::do_more_than(const Sentence& sentence) {
+  const std::uint32_t root = root_of(sentence);
+  if (root == Token::kRoot || !is_nominal(root) || !asserts_nothing(sentence)) return;
+  for (std::uint32_t more = root + 1; more + 3 < sentence.end_token; ++more) {
+    const std::uint32_t verb = more + 2;
+    const bool compared =
+        (at(more).xpos == "JJR" || at(more).xpos == "RBR") && at(more).head == root &&
+        at(verb).head == more &&
+        knowledge_.clause_words.standards.contains(to_lower(document().word(more + 1)));
+    if (!compared || (at(verb).xpos != "VBN" && at(verb).xpos != "VBD")) continue;
+    uproot(verb);
+    make_past(verb);
+    hang_loose(root, verb, Deprel::nsubj);
+    hang_loose(more, verb, Deprel::advmod);
+    return hang_loose(more + 1, more, Deprel::fixed);
+  }
 }
 
 /// "Acme's shares closed at $5." with the shares as what was closed: without a helper, a participle

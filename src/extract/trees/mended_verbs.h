@@ -28,6 +28,9 @@ class VerbMender : private TreeEditor {
   void help(std::uint32_t helper, std::uint32_t verb, const Sentence& sentence);
   void leave_date(std::uint32_t infinitive, const Sentence& sentence);
   void be_aside(const Sentence& sentence);
+  void be_done_before(std::uint32_t verb);
+  void plan_on_doing(std::uint32_t gerund, const Sentence& sentence);
+  void do_more_than(const Sentence& sentence);
   void be_planned(std::uint32_t infinitive, const Sentence& sentence);
   void be_due(std::uint32_t to, const Sentence& sentence);
   bool may_act(std::uint32_t noun);

@@ -10,6 +10,8 @@ void MisreadNounMender::mend(const Sentence& sentence) {
     if (at(token).xpos == "VBZ") be_counted(token, sentence);
     if (at(token).xpos == "VBZ") be_counted_behind_noun(token, sentence);
     if (at(token).xpos == "VBZ") be_object(token, sentence);
+    if (at(token).xpos == "VB") leave_verb(token, sentence);
+    if (at(token).xpos == "VBN" || at(token).xpos == "VBD") be_owned(token, sentence);
     if (at(token).upos == Upos::VERB) be_subject(token, sentence);
     if (at(token).upos == Upos::VERB) end_name(token);
   }
@@ -42,6 +44,41 @@ void MisreadNounMender::be_subject(std::uint32_t verb, const Sentence& sentence)
     if (at(token).head == verb && is_a(at(token).deprel, Deprel::obl))
       at(token).deprel = Deprel::nmod;
   }
+}
+
+/// "can process 40,000 wafers a month" with the wafers as what the processing does: behind a helper
+/// stands the verb.
+void MisreadNounMender::leave_verb(std::uint32_t verb, const Sentence& sentence) {
+  const std::uint32_t thing = at(verb).head;
+  if (thing == Token::kRoot || thing < verb || !is_a(at(verb).deprel, Deprel::nsubj)) return;
+  const bool plural = to_lower(document().word(thing)).ends_with('s') &&
+                      (at(thing).xpos == "VBZ" || at(thing).xpos == "NNS");
+  if (!plural || !has_dependent(verb, Deprel::aux, sentence)) return;
+  make_plural(thing);
+  take_place_of(verb, thing);
+  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    if (at(token).head == thing && (token < verb || at(token).upos == Upos::PUNCT))
+      hang(token, verb);
+  }
+  hang_loose(thing, verb, Deprel::obj);
+}
+
+/// "raised its spending forecast" with the forecasting as done: what somebody owns, and a noun
+/// describes, is a noun.
+void MisreadNounMender::be_owned(std::uint32_t verb, const Sentence& sentence) {
+  if (at(verb).deprel != Deprel::obj && !is_a(at(verb).deprel, Deprel::nsubj)) return;
+  const std::uint32_t before = verb - 1;
+  if (at(before).head != verb || at(before).deprel != Deprel::compound) return;
+  bool owned = false;
+  for (std::uint32_t token = sentence.first_token; token < before; ++token) {
+    const bool opens = is_a(at(token).deprel, Deprel::det) || at(token).deprel == Deprel::nmod_poss;
+    if (!opens || (at(token).head != verb && at(token).head != before)) continue;
+    hang(token, verb);
+    owned = true;
+  }
+  if (!owned) return;
+  make_noun(verb);
+  at(verb).lemma = to_lower(document().word(verb));
 }
 
 /// "bought Kestrel Seeds in May" with the seeding as what Kestrel does: with a capital, behind a

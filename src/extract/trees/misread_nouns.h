@@ -14,6 +14,8 @@ class MisreadNounMender : private TreeEditor {
   void mend(const Sentence& sentence);
 
  private:
+  void leave_verb(std::uint32_t verb, const Sentence& sentence);
+  void be_owned(std::uint32_t verb, const Sentence& sentence);
   void be_subject(std::uint32_t verb, const Sentence& sentence);
   void end_name(std::uint32_t verb);
   void be_object(std::uint32_t verb, const Sentence& sentence);

@@ -10,10 +10,19 @@ namespace claimgraph {
 void MisreadPastMender::mend(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token + 1; token + 1 < sentence.end_token; ++token) {
     if (at(token).upos == Upos::NOUN) act_with_subject(token, sentence);
+    if (at(token).xpos == "VBP") be_past(token);
   }
   if (!ends_like_a_sentence(sentence)) return;
   cost_by_doing(sentence);
   act_as_change(sentence);
+}
+
+/// "Acme shrank 4 percent" as if it did so today.
+void MisreadPastMender::be_past(std::uint32_t verb) {
+  const auto past = knowledge_.clause_words.change_pasts.find(to_lower(document().word(verb)));
+  if (past == knowledge_.clause_words.change_pasts.end()) return;
+  make_past(verb);
+  at(verb).lemma = past->second;
 }
 
 /// "Profit rose 12%, the firm said" with the rose as a noun that the profit is: what has a subject
@@ -63,16 +72,21 @@ void MisreadPastMender::make_gerund(std::uint32_t noun) {
 /// gerund with its object, it is what the doing cost.
 void MisreadPastMender::cost_by_doing(const Sentence& sentence) {
   const std::uint32_t gerund = sentence.first_token;
-  if (at(gerund).xpos != "VBG" || at(gerund).head != Token::kRoot) return;
+  const bool top = at(gerund).xpos == "VBG" && at(gerund).head == Token::kRoot;
+  const bool noun = !verb_of_gerund(to_lower(document().word(gerund)), knowledge_).empty();
+  if (!top && !noun) return;
   for (std::uint32_t verb = gerund + 2; verb + 1 < sentence.end_token; ++verb) {
     const std::string* lemma = lemma_of_past(verb);
-    if (lemma == nullptr || at(verb).upos != Upos::NOUN || at(verb).head != gerund) continue;
+    const bool below = top && at(verb).head == gerund;
+    const bool above = at(verb).head == Token::kRoot && at(gerund).head == verb;
+    if (lemma == nullptr || at(verb).upos != Upos::NOUN || (!below && !above)) continue;
     std::uint32_t sum = verb + 1;
     while (sum < sentence.end_token && is_capitalised(sum)) ++sum;  // whom it cost that
     const QuantityMention* amount =
         sum < sentence.end_token ? document().quantity_over(at(sum).span) : nullptr;
     const std::uint32_t object = verb - 1;
     if (amount == nullptr || amount->quantity.currency.empty() || !is_nominal(object)) return;
+    if (above) make_gerund(gerund);
     make_past(verb);
     at(verb).lemma = *lemma;
     uproot(verb);

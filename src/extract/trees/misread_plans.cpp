@@ -11,6 +11,7 @@ void MisreadPlanMender::mend(const Sentence& sentence) {
     if (infinitive == Token::kRoot || at(infinitive).head != token) continue;
     if (knowledge_.factuality_words.governors.count(at(token).lemma) == 0) continue;
     plan_with_subject(token, sentence);
+    plan_in_content(token, sentence);
     plan_behind_aside(token, sentence);
     plan_behind_name(token, sentence);
   }
@@ -26,6 +27,23 @@ void MisreadPlanMender::plan_with_subject(std::uint32_t noun, const Sentence& se
     at(noun).deprel = Deprel::ccomp;
     return plan(noun, token);
   }
+}
+
+/// "An aide said Jane Roe, the head of Acme, plans to sell it." with Roe, too, as who said it: of
+/// two the one between the saying and the plans has these.
+void MisreadPlanMender::plan_in_content(std::uint32_t noun, const Sentence& sentence) {
+  const std::uint32_t cue = at(noun).head;
+  if (at(noun).deprel != Deprel::ccomp || cue == Token::kRoot || cue > noun) return;
+  std::uint32_t planner = Token::kRoot;
+  bool said = false;
+  for (std::uint32_t token = sentence.first_token; token < noun; ++token) {
+    if (at(token).head != cue || !is_a(at(token).deprel, Deprel::nsubj)) continue;
+    said = said || token < cue;
+    if (token > cue) planner = token;
+  }
+  if (!said || planner == Token::kRoot) return;
+  hang_loose(planner, noun, Deprel::nsubj);
+  plan(noun, planner);
 }
 
 /// "Acme, backed by Beta, plans to sell it." with the plans beside Acme: what stands behind a comma

@@ -20,6 +20,7 @@ class MisreadPlanMender : private TreeEditor {
 
  private:
   void plan_with_subject(std::uint32_t noun, const Sentence& sentence);
+  void plan_in_content(std::uint32_t noun, const Sentence& sentence);
   void plan_behind_aside(std::uint32_t noun, const Sentence& sentence);
   void plan_behind_name(std::uint32_t noun, const Sentence& sentence);
   void plan(std::uint32_t noun, std::uint32_t subject);

@@ -5,6 +5,8 @@ namespace claimgraph {
 void MisreadVocativeMender::mend(const Sentence& sentence) {
   for (std::uint32_t name = sentence.first_token; name < sentence.end_token; ++name) {
     const std::uint32_t verb = at(name).head;
+    if (at(name).deprel == Deprel::vocative && verb != Token::kRoot && verb < name)
+      name_object(name, sentence);
     if (at(name).deprel != Deprel::vocative || verb == Token::kRoot || verb < name) continue;
     if (!is_nominal(name) || first_of(name) != sentence.first_token) continue;
     if (!tells(verb, sentence)) continue;
@@ -17,6 +19,20 @@ void MisreadVocativeMender::mend(const Sentence& sentence) {
       attach(subject, name, Deprel::appos);
     }
   }
+}
+
+/// "fired its chief executive, Jane Roe, on Friday" with Roe as who is spoken to: behind an object
+/// and a comma a name says who it is.
+void MisreadVocativeMender::name_object(std::uint32_t name, const Sentence& sentence) {
+  const std::uint32_t verb = at(name).head;
+  const std::uint32_t comma = first_of(name);
+  const std::uint32_t before = at(comma).xpos == "," ? comma : comma - 1;
+  if (before <= verb || at(before).xpos != "," || at(name).upos != Upos::PROPN) return;
+  const std::uint32_t object = object_between(verb, verb + 1, before);
+  const bool beside =
+      object != Token::kRoot && (object + 1 == before || is_below(before - 1, object));
+  if (beside && at(object).upos != Upos::PROPN && !has_dependent(object, Deprel::appos, sentence))
+    attach(name, object, Deprel::appos);
 }
 
 /// Whether it is no order and no question: finite by itself or by a helper before it.

@@ -18,6 +18,7 @@ class MisreadVocativeMender : private TreeEditor {
   void mend(const Sentence& sentence);
 
  private:
+  void name_object(std::uint32_t name, const Sentence& sentence);
   bool tells(std::uint32_t verb, const Sentence& sentence);
   std::uint32_t subject_of(std::uint32_t verb, const Sentence& sentence);
   bool is_aside(std::uint32_t noun, std::uint32_t name, const Sentence& sentence);

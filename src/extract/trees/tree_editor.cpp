@@ -97,6 +97,11 @@ void TreeEditor::make_noun(std::uint32_t token) {
   at(token).feats = "Number=Sing";
 }
 
+void TreeEditor::make_adjective(std::uint32_t token) {
+  at(token).upos = Upos::ADJ;
+  at(token).xpos = "JJ";
+}
+
 void TreeEditor::make_plural(std::uint32_t token) {
   make_noun(token);
   at(token).xpos = "NNS";

@@ -87,6 +87,7 @@ class TreeEditor {
   void make_noun(std::uint32_t token);
   void make_plural(std::uint32_t token);  ///< lemma too; REQUIRES an "s" at its end
   void make_proper(std::uint32_t token);
+  void make_adjective(std::uint32_t token);
 
   /// Whether it belongs to a share or a sum of money: "9 percent", "$5 million".
   bool in_share_or_sum(std::uint32_t token) const;

@@ -22,7 +22,7 @@ class LabelledLines {
     for (const Sentence& sentence : document_.sentences) {
       if (sentence.block >= document_.blocks.size()) continue;
       const Block& block = document_.blocks[sentence.block];
-      const bool heading = block.role == Role::title || block.role == Role::heading;
+      const bool heading = document_.is_heading(sentence);
       if (heading) about_ = entity_named_by(sentence);
       if (heading || !about_ || block.span != sentence.span) continue;
       if (block.role == Role::body || block.role == Role::list_item) read(sentence);

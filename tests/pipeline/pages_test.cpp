@@ -1,4 +1,5 @@
-// What lines and table rows with a label say of the thing their page is about.
+// What a page tells by its form: lines and table rows with a label say something of what the page
+// is about; a headline is as sure as the article below it.
 
 #include <gtest/gtest.h>
 
@@ -28,10 +29,15 @@ const Page kPages[] = {
      "<tr><td>Revenue</td><td>$5 million</td></tr></table></body></html>",
      "founded_on(Acme Industries, 1998)\nrevenue(Acme Industries, USD 5M)\n"},
     {"no_name.md", "# What they are\n\n- Founded: 2023\n", ""},
+    // A headline's present is planned where the text plans it, done where the text tells so
+    {"plan.md", "# Acme Industries opens plant\n\nAcme Industries will open a plant in 2031.\n",
+     "PR+ opened(Acme Industries, plant)\nPR+ opened(Acme Industries, plant) time=2031\n"},
+    {"deed.md", "# Acme Industries opens plant\n\nAcme Industries opened a plant in 2024.\n",
+     "opened(Acme Industries, plant)\nopened(Acme Industries, plant) time=2024\n"},
     {"a_sentence.md", "# Acme Industries\n\n- They moved in 2023: Oslo was cheap.\n", ""},
 };
 
-TEST(Labels, GiveClaimsOfWhatThePageIsAbout) {
+TEST(Pages, GiveTheirTypedClaims) {
   const Knowledge knowledge = load_knowledge();
   const Annotator annotator(knowledge);
   for (const Page& page : kPages) {

@@ -1,0 +1,107 @@
+#include "extract/trees/hyphenated_names.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "extract/trees/tree_editor.h"
+
+namespace claimgraph {
+namespace {
+
+class HyphenatedNames : private TreeEditor {
+ public:
+  explicit HyphenatedNames(Document& document) : TreeEditor(document) {}
+
+  void join() {
+    std::vector<NameSpan> joined;
+    for (NameSpan name : document().names) {
+      const std::uint32_t taken = joined.empty() ? 0 : joined.back().end_token;
+      if (name.first_token < taken) continue;
+      if (name.label == NameLabel::person) begin_before(name, taken);
+      end_behind(name);
+      find_between(taken, name.first_token, joined);
+      joined.push_back(name);
+    }
+    const auto tokens = static_cast<std::uint32_t>(document().tokens.size());
+    find_between(joined.empty() ? 0 : joined.back().end_token, tokens, joined);
+    document().names = std::move(joined);
+  }
+
+ private:
+  /// Whether both stand in one sentence, without a space between them.
+  bool touch(std::uint32_t token) const {
+    const auto& tokens = document().tokens;
+    return token > 0 && token < tokens.size() &&
+           tokens[token - 1].span.end == tokens[token].span.start &&
+           in_one_sentence(token - 1, token);
+  }
+
+  /// Whether the token is a hyphen within a word.
+  bool is_hyphen(std::uint32_t token) const {
+    return touch(token) && touch(token + 1) && document().word(token) == "-";
+  }
+
+  bool names(std::uint32_t token) {
+    return token < document().tokens.size() && at(token).upos == Upos::PROPN &&
+           is_capitalised(token);
+  }
+
+  /// "Roe" of "Soo-Jin Roe" and of "Jane Doe-Roe" begins with the first name, "Jae" of "Moon
+  /// Jae-in" with the one before it.
+  void begin_before(NameSpan& name, std::uint32_t taken) {
+    const std::uint32_t first = name.first_token;
+    if (first >= taken + 3 && is_hyphen(first - 2) && !touch(first) && names(first - 1) &&
+        names(first - 3)) {
+      name.first_token = first - 3;
+    } else if (first >= taken + 2 && is_hyphen(first - 1) && names(first - 2)) {
+      name.first_token = first - 2;
+      if (first >= taken + 3 && !touch(first - 2) && names(first - 3)) name.first_token = first - 3;
+    } else if (first > taken && name.end_token == first + 1 && is_hyphen(name.end_token) &&
+               !is_capitalised(name.end_token + 1) && at(name.end_token + 1).upos != Upos::VERB &&
+               !touch(first) && names(first - 1) && in_one_sentence(first - 1, first)) {
+      name.first_token = first - 1;
+      name.end_token += 2;
+    }
+  }
+
+  /// "Lip-Bu Tan" of whom the recogniser saw nothing: three capitals, two of them in one word,
+  /// with neither an article nor more capitals beside them.
+  void find_between(std::uint32_t first, std::uint32_t end, std::vector<NameSpan>& found) {
+    for (std::uint32_t token = first; token + 4 <= end; ++token) {
+      const bool triple = names(token) && is_hyphen(token + 1) && names(token + 2) &&
+                          !touch(token + 3) && names(token + 3) &&
+                          in_one_sentence(token, token + 3);
+      if (!triple || (token + 4 < end && is_capitalised(token + 4))) continue;
+      const bool described = token > 0 && (at(token - 1).upos == Upos::DET || names(token - 1) ||
+                                           at(token - 1).upos == Upos::ADJ);
+      if (described) continue;
+      found.push_back({token, token + 4, NameLabel::person, 0});
+      token += 3;
+    }
+  }
+
+  /// "-un" of "Kim Jong-un".
+  bool goes_on_small(std::uint32_t hyphen) {
+    return is_hyphen(hyphen) && at(hyphen + 1).upos == Upos::PROPN;
+  }
+
+  void end_behind(NameSpan& name) {
+    const bool person = name.label == NameLabel::person;
+    while (is_hyphen(name.end_token) &&
+           (is_capitalised(name.end_token + 1) || (person && goes_on_small(name.end_token)))) {
+      name.end_token += 2;
+    }
+    // "Mark-Oliver" goes on with the surname.
+    const bool one_word = name.end_token == name.first_token + 3 && is_hyphen(name.first_token + 1);
+    const std::uint32_t end = name.end_token;
+    if (person && one_word && names(end) && !touch(end) && in_one_sentence(end - 1, end))
+      ++name.end_token;
+  }
+};
+
+}  // namespace
+
+void join_hyphenated_names(Document& document) { HyphenatedNames(document).join(); }
+
+}  // namespace claimgraph

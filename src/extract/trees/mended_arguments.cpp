@@ -1,0 +1,283 @@
+#include "extract/trees/mended_arguments.h"
+
+#include <vector>
+
+#include "base/unicode.h"
+
+namespace claimgraph {
+
+void ArgumentMender::mend(const Sentence& sentence) {
+  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    const Deprel deprel = at(token).deprel;
+    if (at(token).head == Token::kRoot) continue;
+    if (deprel == Deprel::nsubj_pass) be_active(token, sentence);
+    if (deprel == Deprel::obl || deprel == Deprel::obl_unmarked) be_object(token, sentence);
+    if (deprel == Deprel::advmod && at(token).xpos == "JJ") be_so(token);
+    if (deprel == Deprel::mark) introduce_phrase(token, sentence);
+    if (deprel == Deprel::conj) join_name(token);
+    if (deprel == Deprel::obl || deprel == Deprel::nmod) date_verb(token);
+    if (deprel == Deprel::nmod || deprel == Deprel::compound) own(token, sentence);
+    if (deprel == Deprel::compound) count_whole(token, sentence);
+    if (deprel == Deprel::xcomp && at(token).xpos == "NN") be_adjective(token);
+    if (deprel == Deprel::nsubj_pass) act_behind_participle(token, sentence);
+    if (deprel == Deprel::case_) introduce_noun(token, sentence);
+    if (deprel == Deprel::obl) describe_subject(token, sentence);
+    if (at(token).xpos == "WP") describe_person(token, sentence);
+    if (is_a(deprel, Deprel::nsubj)) say_behind_content(token, sentence);
+    if (deprel == Deprel::appos) measure(token, sentence);
+    if (at(token).deprel == Deprel::nmod_poss) stand_between_owner_and_owned(token);
+  }
+}
+
+/// "Prices rose by 12 percent" with the prices as what is risen: without a helper a past does it.
+void ArgumentMender::be_active(std::uint32_t subject, const Sentence& sentence) {
+  const std::uint32_t verb = at(subject).head;
+  const bool finite = is_finite(at(verb).xpos) && at(verb).upos == Upos::VERB;
+  if (finite && !has_dependent(verb, Deprel::aux_pass, sentence))
+    at(subject).deprel = Deprel::nsubj;
+}
+
+/// "called off the summit", "fell 17 percent" with the summit and the share as circumstances: what
+/// stands bare behind a verb, or its particle, and is no date is its object.
+void ArgumentMender::be_object(std::uint32_t noun, const Sentence& sentence) {
+  const std::uint32_t verb = at(noun).head;
+  if (verb > noun || at(verb).upos != Upos::VERB || is_date(noun)) return;
+  if (!is_nominal(noun) && !in_share_or_sum(noun)) return;
+  const std::uint32_t first = first_of(noun);
+  const bool beside =
+      first == verb + 1 || (first == verb + 2 && at(verb + 1).deprel == Deprel::compound_prt);
+  if (!beside || has_dependent(noun, Deprel::case_, sentence)) return;
+  if (at(noun).deprel == Deprel::obl_unmarked && !in_share_or_sum(noun)) return;
+  for (const Deprel other : {Deprel::obj, Deprel::ccomp, Deprel::aux_pass}) {
+    if (has_dependent(verb, other, sentence)) return;
+  }
+  at(noun).deprel = Deprel::obj;
+}
+
+/// "Spending will stay high" with "high" as how it stays: what it stays.
+void ArgumentMender::be_so(std::uint32_t adjective) {
+  const std::uint32_t verb = at(adjective).head;
+  const bool beside = verb + 1 == adjective && at(verb).upos == Upos::VERB;
+  if (beside && knowledge_.clause_words.staying_verbs.contains(at(verb).lemma))
+    at(adjective).deprel = Deprel::xcomp;
+}
+
+/// "Workers at the plant demand a raise" with "at" and the plant each by itself at the verb: they
+/// are one phrase, and say which workers.
+void ArgumentMender::introduce_noun(std::uint32_t preposition, const Sentence& sentence) {
+  const std::uint32_t verb = at(preposition).head;
+  if (verb < preposition + 2 || at(verb).upos != Upos::VERB || !is_finite(at(verb).xpos)) return;
+  const std::uint32_t noun = verb - 1;
+  if (!is_nominal(noun) || at(noun).head != verb) return;
+  std::uint32_t subject = Token::kRoot;
+  for (std::uint32_t token = sentence.first_token; token < preposition; ++token) {
+    if (at(token).head == verb && is_a(at(token).deprel, Deprel::nsubj)) subject = token;
+  }
+  if (subject == Token::kRoot) return;
+  attach(noun, subject, Deprel::nmod);
+  attach(preposition, noun, Deprel::case_);
+  for (std::uint32_t token = preposition + 1; token < noun; ++token) {
+    if (at(token).head == verb) hang(token, noun);
+  }
+}
+
+/// "Exports of pumps fell" with "of" as if it opened a clause, "though that figure excludes it"
+/// with two such words: before a noun without a verb it is a preposition, behind another one a
+/// pointer.
+void ArgumentMender::introduce_phrase(std::uint32_t opener, const Sentence& sentence) {
+  const std::uint32_t noun = at(opener).head;
+  if (noun < opener) return;
+  const bool owner =
+      knowledge_.clause_words.owner_prepositions.contains(to_lower(document().word(opener)));
+  if (owner && at(noun).upos == Upos::NOUN && noun == opener + 1 &&
+      !has_dependent(noun, Deprel::cop, sentence)) {
+    at(opener).deprel = Deprel::case_;
+    return;
+  }
+  const std::uint32_t next = opener + 1;
+  const bool second = opener > sentence.first_token && at(opener - 1).deprel == Deprel::mark &&
+                      at(opener - 1).head == noun && next < noun && is_nominal(next) &&
+                      at(next).head == noun &&
+                      knowledge_.attribution_words.that.contains(to_lower(document().word(opener)));
+  if (second) attach(opener, next, Deprel::det);
+}
+
+/// "Jane Roe and John Doe settled it" with Doe joined to the "Roe": to the name.
+void ArgumentMender::join_name(std::uint32_t second) {
+  std::uint32_t first = at(second).head;
+  if (first > second) return;
+  while (at(first).deprel == Deprel::flat && at(first).head != Token::kRoot &&
+         at(first).head < first)
+    first = at(first).head;
+  if (first != at(second).head) attach(second, first, Deprel::conj);
+}
+
+/// "a 300-megawatt power station" with the megawatts as the power's: what is counted is the whole.
+void ArgumentMender::count_whole(std::uint32_t unit, const Sentence& sentence) {
+  const std::uint32_t noun = at(unit).head;
+  if (noun != unit + 1 || at(unit).upos != Upos::NOUN || at(noun).deprel != Deprel::compound)
+    return;
+  const std::uint32_t whole = at(noun).head;
+  if (whole != Token::kRoot && whole > noun && has_dependent(unit, Deprel::nummod, sentence))
+    attach(unit, whole, Deprel::compound);
+}
+
+/// "found him guilty of fraud" with the guilty as a thing: of what belongs to the finding.
+void ArgumentMender::be_adjective(std::uint32_t noun) {
+  if (!knowledge_.clause_words.verdict_adjectives.contains(at(noun).lemma)) return;
+  make_adjective(noun);
+  for (std::uint32_t token = noun + 1;
+       token < document().tokens.size() && in_one_sentence(noun, token); ++token) {
+    if (at(token).head == noun && at(token).deprel == Deprel::obl) hang(token, at(noun).head);
+  }
+}
+
+/// "an investigation into Acme's planned $8 billion takeover" with Acme beside the takeover, or as
+/// a part of its name.
+void ArgumentMender::own(std::uint32_t owner, const Sentence& sentence) {
+  const std::uint32_t mark = owner + 1;
+  if (mark >= sentence.end_token || at(mark).xpos != "POS" || at(mark).head != owner) return;
+  if (at(owner).head > mark) {
+    at(owner).deprel = Deprel::nmod_poss;
+    return;
+  }
+  for (std::uint32_t owned = mark + 1; owned < sentence.end_token; ++owned) {
+    if (at(owned).upos == Upos::PUNCT || at(owned).upos == Upos::ADP) return;
+    const bool beside = at(owned).head == at(owner).head && at(owned).deprel == Deprel::nmod;
+    if (beside) return attach(owner, owned, Deprel::nmod_poss);
+  }
+}
+
+/// "exports of pumps fell in May" with May as the pumps': what the verb between them does.
+/// "pushed back the opening of its plant to 2029" with the year as the plant's, "cut jobs, or a
+/// tenth of those it has, by June" with June as when it has them: behind a noun without a verb, or
+/// a relative clause and a comma, a date is when the verb above is done.
+void ArgumentMender::date_verb(std::uint32_t date) {
+  const std::uint32_t first = first_of(date);
+  std::uint32_t verb = at(date).head;
+  if (verb > date || !is_date(date) || at(first).deprel != Deprel::case_) return;
+  if (is_nominal(verb)) {
+    for (std::uint32_t between = verb + 1; between < first; ++between) {
+      const bool finite = at(between).upos == Upos::VERB && is_finite(at(between).xpos);
+      if (finite) return attach(date, between, Deprel::obl);
+    }
+  }
+  if (at(date).deprel != Deprel::obl) return;
+  const bool noun = at(verb).upos == Upos::NOUN;
+  const bool parted = at(verb).deprel == Deprel::acl_relcl && at(first - 1).xpos == ",";
+  if (!noun && !parted) return;
+  verb = at(verb).head;
+  while (verb != Token::kRoot && at(verb).upos != Upos::VERB) verb = at(verb).head;
+  if (verb != Token::kRoot && verb < date) attach(date, verb, Deprel::obl);
+}
+
+/// "Founded in Oslo by Jane Roe and two researchers, Acme sells it" with the researchers as what
+/// was founded, and Roe hung on Oslo: who follows "by" did it, and whom "and" joins too.
+void ArgumentMender::act_behind_participle(std::uint32_t noun, const Sentence& sentence) {
+  const std::uint32_t verb = at(noun).head;
+  if (verb > noun || at(verb).xpos != "VBN" || !has_dependent(noun, Deprel::cc, sentence)) return;
+  for (std::uint32_t first = first_of(noun); first-- > verb + 1;) {
+    const std::uint32_t opener = first_of(first);
+    const bool agent =
+        is_nominal(first) && at(first).head < opener && opener > verb &&
+        at(opener).deprel == Deprel::case_ &&
+        knowledge_.clause_words.agent_prepositions.contains(to_lower(document().word(opener)));
+    if (!agent) continue;
+    attach(first, verb, Deprel::obl_agent);
+    return hang_loose(noun, first, Deprel::conj);
+  }
+}
+
+/// "A fire at the plant injured nine" with the plant as where they were injured: between a subject
+/// and its verb, without a comma, a phrase says of the subject where it is, unless it is a date.
+void ArgumentMender::describe_subject(std::uint32_t phrase, const Sentence& sentence) {
+  const std::uint32_t verb = at(phrase).head;
+  const std::uint32_t opener = first_of(phrase);
+  if (verb != phrase + 1 || opener == sentence.first_token || is_date(phrase)) return;
+  if (at(opener).deprel != Deprel::case_ || at(opener).head != phrase) return;
+  if (at(verb).upos != Upos::VERB || at(verb).xpos == "VBG") return;
+  std::uint32_t subject = opener - 1;
+  if (!is_nominal(subject)) return;
+  while (at(subject).head != Token::kRoot && at(subject).head < verb && is_nominal(subject) &&
+         !is_a(at(subject).deprel, Deprel::nsubj)) {
+    subject = at(subject).head;
+  }
+  if (at(subject).head == verb && is_a(at(subject).deprel, Deprel::nsubj))
+    attach(phrase, subject, Deprel::nmod);
+}
+
+/// "said Jane Roe, who runs Acme" with the running as what is said: behind a comma and a name "who"
+/// is somebody.
+void ArgumentMender::describe_person(std::uint32_t pronoun, const Sentence& sentence) {
+  const std::uint32_t verb = at(pronoun).head;
+  if (pronoun < sentence.first_token + 2 || at(pronoun - 1).xpos != ",") return;
+  if (verb < pronoun || at(verb).deprel != Deprel::ccomp) return;
+  if (!is_a(at(pronoun).deprel, Deprel::nsubj)) return;
+  std::uint32_t person = pronoun - 2;
+  if (at(person).upos != Upos::PROPN) return;
+  while (at(person).head != Token::kRoot && at(at(person).head).upos == Upos::PROPN)
+    person = at(person).head;
+  attach(verb, person, Deprel::acl_relcl);
+}
+
+/// "Ten of the rafts sank, the chief executive said" with the chief as another who sank: who stands
+/// behind the verb, a comma and before a verb of saying without a subject says so.
+void ArgumentMender::say_behind_content(std::uint32_t subject, const Sentence& sentence) {
+  const std::uint32_t content = at(subject).head;
+  if (content > subject || at(content).head == Token::kRoot) return;
+  const std::uint32_t cue = at(content).head;
+  if (cue < subject || has_subject(cue, sentence)) return;
+  if (knowledge_.attribution_words.verbs.count(at(cue).lemma) == 0) return;
+  const std::uint32_t first = first_of(subject);
+  bool own = false;  // the content has a subject of its own
+  bool parted = false;
+  for (std::uint32_t token = sentence.first_token; token < first; ++token) {
+    own = own ||
+          (at(token).head == content && is_a(at(token).deprel, Deprel::nsubj) && token < content);
+    parted = parted || (token > content && at(token).xpos == ",");
+  }
+  if (!own) return;
+  for (std::uint32_t token = first; token <= subject; ++token)
+    parted = parted || (at(token).xpos == "," && at(token).head == subject);
+  if (!parted) return;
+  attach(subject, cue, Deprel::nsubj);
+  if (at(content).deprel == Deprel::advcl) at(content).deprel = Deprel::ccomp;
+}
+
+/// "Beta, 70 percent owned by Acme" with the share as another word for Beta: right before a
+/// participle a share says to what part.
+void ArgumentMender::measure(std::uint32_t share, const Sentence& sentence) {
+  const std::uint32_t verb = share + 1;
+  if (verb >= sentence.end_token || at(verb).xpos != "VBN" || !in_share_or_sum(share)) return;
+  if (at(verb).head == at(share).head) attach(share, verb, Deprel::obl_unmarked);
+}
+
+/// "Acme's planned $8 billion takeover" with the plan and the sum as what hangs elsewhere: what
+/// stands between an owner and what he owns belongs to that.
+void ArgumentMender::stand_between_owner_and_owned(std::uint32_t owner) {
+  const std::uint32_t owned = at(owner).head;
+  if (owned < owner + 2 || at(owner + 1).xpos != "POS" || !is_nominal(owned)) return;
+  const std::vector<std::uint32_t> strays = outward(owner + 2, owned);
+  for (const std::uint32_t stray : strays) {
+    if (at(stray).head == owned || at(stray).upos == Upos::PUNCT) continue;
+    const bool above = at(owned).head == stray;
+    if (above) take_place_of(owned, stray);
+    const Deprel deprel = at(stray).upos == Upos::VERB || at(stray).upos == Upos::ADJ
+                              ? Deprel::amod
+                              : Deprel::compound;
+    hang_loose(stray, owned, deprel);
+  }
+  for (std::uint32_t token = owner + 2; token < owned; ++token) {
+    const bool of_sum = at(token).deprel == Deprel::amod && in_share_or_sum(at(token).head);
+    if (of_sum) attach(token, owned, Deprel::amod);  // "planned $8 billion"
+  }
+  const std::uint32_t opener = owner > 0 ? owner - 1 : owner;
+  const bool introduced = at(opener).deprel == Deprel::case_ && at(opener).head == owned;
+  const std::uint32_t noun = opener > 0 ? opener - 1 : opener;
+  const std::uint32_t verb = at(owned).head;
+  if (!strays.empty() && introduced && verb != Token::kRoot && is_nominal(noun) &&
+      at(noun).head == verb && at(noun).deprel == Deprel::obj)
+    attach(owned, noun, Deprel::nmod);  // "an investigation into Acme's takeover"
+}
+
+}  // namespace claimgraph

@@ -1,0 +1,106 @@
+#include "extract/trees/misread_plurals.h"
+
+#include <string>
+
+#include "base/unicode.h"
+#include "extract/trees/word_stems.h"
+
+namespace claimgraph {
+
+void MisreadPluralMender::mend(const Sentence& sentence) {
+  for (std::uint32_t token = sentence.first_token + 1; token + 1 < sentence.end_token; ++token) {
+    if (at(token).xpos != "NNS" || at(token).head == Token::kRoot || !may_act(token)) continue;
+    act_on_thing_behind(token);
+    act_and_act(token);
+    act_behind_mark(token, sentence);
+    act_in_report(token, sentence);
+  }
+}
+
+bool MisreadPluralMender::may_act(std::uint32_t plural) {
+  const std::string form = to_lower(document().word(plural));
+  // "Kestrel Works employs 400 people": a capital ends a name.
+  const bool beside =
+      is_nominal(plural - 1) && at(plural - 1).xpos != "NNS" && !is_capitalised(plural);
+  return beside && form.ends_with('s') && is_known_verb(stem_of_third_person(form), knowledge_);
+}
+
+/// Makes the plural what its subject does, and what described it the subject's.
+void MisreadPluralMender::act(std::uint32_t plural, std::uint32_t subject) {
+  make_present(plural, true);
+  at(plural).lemma = stem_of_third_person(to_lower(document().word(plural)));
+  hang_loose(subject, plural, Deprel::nsubj);
+  for (std::uint32_t token = subject; token-- > 0 && in_one_sentence(token, plural);) {
+    const Deprel deprel = at(token).deprel;
+    const bool describes = deprel == Deprel::compound || deprel == Deprel::det ||
+                           deprel == Deprel::amod || deprel == Deprel::nmod_poss ||
+                           deprel == Deprel::case_;
+    if (at(token).head == plural && describes) hang(token, subject);
+  }
+}
+
+/// "Acme anticipates delays" with the anticipating as what delays: several do not delay as one.
+void MisreadPluralMender::act_on_thing_behind(std::uint32_t plural) {
+  const std::uint32_t thing = plural + 1;
+  const bool disagrees = at(plural).head == thing && is_a(at(plural).deprel, Deprel::nsubj) &&
+                         at(thing).xpos == "VBZ" && to_lower(document().word(thing)).ends_with('s');
+  if (!disagrees) return;
+  take_place_of(plural, thing);
+  for (std::uint32_t token = 0; token < document().tokens.size(); ++token) {
+    const bool before = at(token).head == thing && token < plural && in_one_sentence(token, thing);
+    if (before) hang(token, plural);
+  }
+  make_plural(thing);
+  hang_loose(thing, plural, Deprel::obj);
+  act(plural, plural - 1);
+}
+
+/// "Jane Roe lives and works in Oslo" with the lives as what works.
+void MisreadPluralMender::act_and_act(std::uint32_t plural) {
+  const std::uint32_t verb = plural + 2;
+  if (verb >= document().tokens.size() || at(verb).xpos != "VBZ" || at(plural).head != verb) return;
+  if (at(plural + 1).deprel != Deprel::cc || !is_a(at(plural).deprel, Deprel::nsubj)) return;
+  take_place_of(plural, verb);
+  hang_loose(verb, plural, Deprel::conj);
+  hang_loose(plural + 1, verb, Deprel::cc);
+  act(plural, plural - 1);
+}
+
+/// "if Norway blocks the deal" with the blocks as what the deal is, or hung on it: right behind a
+/// name that "if" introduces, and before a thing with an article.
+void MisreadPluralMender::act_behind_mark(std::uint32_t plural, const Sentence& sentence) {
+  const std::uint32_t article = plural + 1;
+  const std::uint32_t thing = at(article).head;
+  const bool determined = at(article).upos == Upos::DET || at(article).xpos == "PRP$";
+  if (!determined || thing == Token::kRoot || thing < article) return;
+  std::uint32_t mark = plural - 1;
+  while (mark > sentence.first_token && at(mark).upos != Upos::SCONJ) --mark;
+  if (at(mark).deprel != Deprel::mark || (at(mark).head != plural && at(mark).head != thing))
+    return;
+  for (std::uint32_t token = mark + 1; token < plural; ++token) {
+    if (at(token).upos == Upos::PUNCT || at(token).upos == Upos::VERB) return;
+  }
+  if (at(plural).head == thing) take_place_of(plural, thing);
+  hang_loose(thing, plural, Deprel::obj);
+  hang_loose(mark, plural, Deprel::mark);
+  if (at(plural).deprel != Deprel::ccomp) at(plural).deprel = Deprel::advcl;
+  act(plural, plural - 1);
+}
+
+/// "Acme blames films from Beta, the agency said." with the blames as what the films are: of a
+/// saying's object nothing is told without a verb.
+void MisreadPluralMender::act_in_report(std::uint32_t plural, const Sentence& sentence) {
+  const std::uint32_t thing = at(plural).head;
+  const std::uint32_t name = plural - 1;
+  if (thing != plural + 1 || at(name).upos != Upos::PROPN || at(name).head != thing) return;
+  const std::uint32_t cue = at(thing).head;
+  if (at(thing).deprel != Deprel::obj || cue == Token::kRoot || cue < thing) return;
+  if (knowledge_.attribution_words.verbs.count(at(cue).lemma) == 0) return;
+  if (!has_subject(cue, sentence)) return;
+  take_place_of(plural, thing);
+  at(plural).deprel = Deprel::ccomp;
+  hang_loose(thing, plural, Deprel::obj);
+  act(plural, name);
+}
+
+}  // namespace claimgraph

@@ -1,0 +1,33 @@
+#pragma once
+// Verbs that the tagger took for plurals, told by what stands beside them: "Acme anticipates
+// delays", "if Norway blocks the deal".
+
+#include <cstdint>
+
+#include "core/document.h"
+#include "extract/trees/tree_editor.h"
+#include "knowledge/knowledge.h"
+
+namespace claimgraph {
+
+/// Mends the sentences of one document, one after the other. Plurals that end in the "s" of a third
+/// person and are known as verbs (word_stems) become such.
+class MisreadPluralMender : private TreeEditor {
+ public:
+  MisreadPluralMender(Document& document, const Knowledge& knowledge)
+      : TreeEditor(document), knowledge_(knowledge) {}
+
+  void mend(const Sentence& sentence);
+
+ private:
+  void act_on_thing_behind(std::uint32_t plural);
+  void act_and_act(std::uint32_t plural);
+  void act_behind_mark(std::uint32_t plural, const Sentence& sentence);
+  void act_in_report(std::uint32_t plural, const Sentence& sentence);
+  bool may_act(std::uint32_t plural);
+  void act(std::uint32_t plural, std::uint32_t subject);
+
+  const Knowledge& knowledge_;
+};
+
+}  // namespace claimgraph
