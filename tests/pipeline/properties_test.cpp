@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "base/unicode.h"
 #include "core/record.h"
 #include "files.h"
 #include "ingest/pipeline.h"
@@ -168,6 +169,22 @@ TEST(EveryArticle, MayBeDamagedInAnyWay) {
       damaged.bytes.resize(random() % damaged.bytes.size());
       for (const Extraction& extraction : extractions(damaged)) {
         expect_sound(extraction, sample.name + " seed " + std::to_string(kSeed));
+      }
+    }
+  }
+}
+
+/// The texts of the table that begin or end at each word, in small letters too: what a mender of
+/// trees looks for beside a word may then be missing.
+TEST(EveryText, MayBeCutAtAnyWord) {
+  for (const TableRow& row : rows_of("tests/pipeline/prose.tsv", 200)) {
+    for (const std::string& text : {row.fields[0], to_lower(row.fields[0])}) {
+      for (std::size_t space = text.find(' '); space != std::string::npos;
+           space = text.find(' ', space + 1)) {
+        for (const std::string& part : {text.substr(0, space), text.substr(space + 1)}) {
+          for (const Extraction& extraction : extractions({"cut.txt", part}))
+            expect_sound(extraction, row.place);
+        }
       }
     }
   }

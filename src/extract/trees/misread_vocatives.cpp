@@ -26,6 +26,7 @@ void MisreadVocativeMender::mend(const Sentence& sentence) {
 void MisreadVocativeMender::name_object(std::uint32_t name, const Sentence& sentence) {
   const std::uint32_t verb = at(name).head;
   const std::uint32_t comma = first_of(name);
+  if (comma <= verb) return;
   const std::uint32_t before = at(comma).xpos == "," ? comma : comma - 1;
   if (before <= verb || at(before).xpos != "," || at(name).upos != Upos::PROPN) return;
   const std::uint32_t object = object_between(verb, verb + 1, before);
