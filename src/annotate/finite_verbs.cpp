@@ -61,6 +61,7 @@ class VerbAgreement {
     for (Place word = 0; word < syntax_.tags.size(); ++word) {
       if (is_verb(syntax_.tags[word]) && is_of_noun(syntax_.arcs.labels[word])) choose(word);
       if (syntax_.arcs.labels[word] == Deprel::aux_pass) be_participle(syntax_.arcs.heads[word]);
+      if (syntax_.arcs.labels[word] == Deprel::aux) be_helped(word, syntax_.arcs.heads[word]);
     }
   }
 
@@ -89,6 +90,14 @@ class VerbAgreement {
     if (word >= syntax_.tags.size() || model_.participle == 0) return;
     const Upos upos = model_.tags[syntax_.tags[word]].upos;
     if (upos == Upos::ADJ || upos == Upos::NOUN) syntax_.tags[word] = model_.participle;
+  }
+
+  /// "will number sixty" with the number as a noun: what "will" helps is a verb.
+  void be_helped(Place helper, Place word) {
+    if (word != helper + 1 || word >= syntax_.tags.size() || model_.plain == 0) return;
+    const bool modal = model_.tags[syntax_.tags[helper]].xpos == "MD";
+    if (modal && model_.tags[syntax_.tags[word]].upos == Upos::NOUN)
+      syntax_.tags[word] = model_.plain;
   }
 
   bool is_verb(TagId tag) const {

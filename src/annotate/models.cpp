@@ -83,6 +83,7 @@ SyntaxModel SyntaxModel::read(ModelReader& reader) {
     if (model.tags[tag].upos != Upos::VERB) continue;
     if (is_finite(model.tags[tag].xpos)) model.finite.push_back(static_cast<TagId>(tag));
     if (model.tags[tag].xpos == "VBD") model.past = static_cast<TagId>(tag);
+    if (model.tags[tag].xpos == "VB") model.plain = static_cast<TagId>(tag);
     if (model.tags[tag].xpos == "VBP") model.present = static_cast<TagId>(tag);
     if (model.tags[tag].xpos == "VBN") model.participle = static_cast<TagId>(tag);
   }

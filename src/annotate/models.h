@@ -30,6 +30,7 @@ struct SyntaxModel {
   TagId past = 0;                 ///< of verbs; 0 where the tags lack it
   TagId participle = 0;           ///< likewise
   TagId present = 0;              ///< likewise, but of the third person singular
+  TagId plain = 0;                ///< likewise: of infinitives
 
   /// Whether the form is a past that cannot be a participle, "fell": read as one its lemma would be
   /// another, and the participle of the past's lemma is another word that the lexicon has.

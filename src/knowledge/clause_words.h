@@ -55,6 +55,7 @@ struct ClauseWords {
   WordSet standard_dates{};  ///< last words of dates that a number is compared with: "a year ago"
   WordSet changing_verbs{};  ///< whose amount is a difference: "rose $2 million"
   WordSet until_then{};      ///< of an end: "until March"
+  WordSet worth_prepositions{};  ///< "values the firm at $5 million"
   WordSet price_prepositions{};  ///< "sold it for $5"
   WordSet from_then_on{};        ///< prepositions of a beginning: "since 2018"
   WordSet standards{};           ///< prepositions of comparison: "more than a year earlier"

@@ -54,6 +54,11 @@ bool is_standard(const Reading& reading, const DateMention& date) {
   const bool marked = reading.document.tokens[first - 1].upos == Upos::ADP;
   if (marked && words.standards.contains(to_lower(reading.document.word(first - 2)))) return true;
   if (marked && dates_former_amount(reading, first - 1)) return true;
+  // "up 22% from 2024"
+  const QuantityMention* share =
+      reading.document.quantity_over(reading.document.tokens[first - 2].span);
+  const bool change = share != nullptr && share->kind == QuantityKind::percentage;
+  if (marked && change && introduces_former(reading, before)) return true;
   // "fell 7% from July": what it is set against.
   const Token& token = reading.document.tokens[first];
   const bool changed =
@@ -167,6 +172,7 @@ const DateMention* date_of(const Reading& reading, const Clause& clause) {
     const bool counted = quantity_at(reading, each.token) != nullptr;
     if (counted && introduces_former(reading, each.preposition)) continue;
     if (!counted && !names_place(reading, each.token)) continue;
+    if (each.token < clause.anchor) continue;  // "with the first 900 due by May, Roe said"
     if (const DateMention* beside = date_below(reading, each.token)) return beside;
   }
   if (clause.form != ClauseForm::verb) return nullptr;

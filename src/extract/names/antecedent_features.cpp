@@ -75,6 +75,7 @@ AntecedentScorer::AntecedentScorer(const Document& document, const Tree& tree,
     if (kind.name == knowledge.kinds.default_kind(kind.label)) open_kinds_ |= bit;
     if (kind.plural) plural_kinds_ |= bit;
     if (kind.animate || kind.label == NameLabel::organization) agent_kinds_ |= bit;
+    if (knowledge.attribution_words.mute_kinds.contains(kind.name)) mute_kinds_ |= bit;
     kinds_.push_back(word(kind.name));
   }
 }
@@ -94,6 +95,11 @@ FeatureWord AntecedentScorer::lemma_word(std::uint32_t token) const {
 bool AntecedentScorer::is_no_person(const Referent& referent) const {
   return referent.entity != Phrase::kNone && referent.kinds != 0 &&
          (referent.kinds & (animate_kinds_ | open_kinds_)) == 0;
+}
+
+bool AntecedentScorer::is_mute(const Referent& referent) const {
+  return referent.entity != Phrase::kNone && referent.kinds != 0 &&
+         (referent.kinds & ~mute_kinds_) == 0;
 }
 
 bool AntecedentScorer::is_agent(const Referent& referent) const {

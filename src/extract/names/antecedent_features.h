@@ -55,6 +55,9 @@ class AntecedentScorer {
   /// Whether it is a name of a kind that somebody or something told, and that no person is of.
   bool is_no_person(const Referent& referent) const;
 
+  /// Whether it is a name of a kind that says nothing: a product, an event.
+  bool is_mute(const Referent& referent) const;
+
   /// Whether it is a name of a person's kind or a body's.
   bool is_agent(const Referent& referent) const;
   bool are_agents(std::uint32_t kinds) const { return (kinds & agent_kinds_) != 0; }
@@ -80,6 +83,7 @@ class AntecedentScorer {
   std::uint32_t open_kinds_ = 0;  ///< what names are of where nothing tells: may be a person's
   std::uint32_t plural_kinds_ = 0;
   std::uint32_t agent_kinds_ = 0;
+  std::uint32_t mute_kinds_ = 0;
 };
 
 }  // namespace claimgraph

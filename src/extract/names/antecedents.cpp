@@ -234,7 +234,10 @@ class Gatherer {
       if (sentence - phrases_[other].sentence > sentences) break;
       // "Acme's founder, John Doe, … He": a firm is no "he", however much is said of it.
       const bool thing = person && scorer_.is_no_person(gathered_.referents[gathered_.of[other]]);
-      if (thing && !training_) continue;
+      // "Acme recalls its Torrent 4, it said": no heater says so.
+      const bool mute = phrases_[anaphor.phrase].speaks &&
+                        scorer_.is_mute(gathered_.referents[gathered_.of[other]]);
+      if ((thing || mute) && !training_) continue;
       if (!excluded(anaphor, other)) list(gathered_.of[other], NounMatch::none);
     }
   }

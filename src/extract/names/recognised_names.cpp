@@ -168,7 +168,8 @@ class Cleaner {
 
   /// "in" of "Moon Jae-in".
   bool is_joined(std::uint32_t token) const {
-    return token > 0 && at(token - 1).xpos == "HYPH" && at(token - 1).span.end == at(token).span.start;
+    return token > 0 && at(token - 1).xpos == "HYPH" &&
+           at(token - 1).span.end == at(token).span.start;
   }
 
   /// "Acme and Beta Systems" where the document has each elsewhere by itself, or the first by

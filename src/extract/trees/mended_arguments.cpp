@@ -11,10 +11,14 @@ void ArgumentMender::mend(const Sentence& sentence) {
     const Deprel deprel = at(token).deprel;
     if (at(token).head == Token::kRoot) continue;
     if (deprel == Deprel::nsubj_pass) be_active(token, sentence);
+    if (deprel == Deprel::expl) speak(token, sentence);
+    if (deprel == Deprel::nmod) be_worth(token);
     if (deprel == Deprel::obl || deprel == Deprel::obl_unmarked) be_object(token, sentence);
     if (deprel == Deprel::advmod && at(token).xpos == "JJ") be_so(token);
     if (deprel == Deprel::mark) introduce_phrase(token, sentence);
     if (deprel == Deprel::conj) join_name(token);
+    if (deprel == Deprel::conj) join_verb(token, sentence);
+    if (deprel == Deprel::obl_unmarked) measure_change(token);
     if (deprel == Deprel::obl || deprel == Deprel::nmod) date_verb(token);
     if (deprel == Deprel::nmod || deprel == Deprel::compound) own(token, sentence);
     if (deprel == Deprel::compound) count_whole(token, sentence);
@@ -24,6 +28,7 @@ void ArgumentMender::mend(const Sentence& sentence) {
     if (deprel == Deprel::obl) describe_subject(token, sentence);
     if (at(token).xpos == "WP") describe_person(token, sentence);
     if (is_a(deprel, Deprel::nsubj)) say_behind_content(token, sentence);
+    if (deprel == Deprel::nsubj && is_date(token)) date_relative(token, sentence);
     if (deprel == Deprel::appos) measure(token, sentence);
     if (at(token).deprel == Deprel::nmod_poss) stand_between_owner_and_owned(token);
   }
@@ -35,6 +40,29 @@ void ArgumentMender::be_active(std::uint32_t subject, const Sentence& sentence) 
   const bool finite = is_finite(at(verb).xpos) && at(verb).upos == Upos::VERB;
   if (finite && !has_dependent(verb, Deprel::aux_pass, sentence))
     at(subject).deprel = Deprel::nsubj;
+}
+
+/// "It says that Roe left" with "it" as nobody: what says something is somebody or something.
+void ArgumentMender::speak(std::uint32_t pronoun, const Sentence& sentence) {
+  const std::uint32_t verb = at(pronoun).head;
+  const bool says = pronoun < verb && at(verb).upos == Upos::VERB &&
+                    knowledge_.attribution_words.verbs.count(at(verb).lemma) > 0 &&
+                    has_dependent(verb, Deprel::ccomp, sentence);
+  if (says && !has_dependent(verb, Deprel::aux_pass, sentence) && !has_subject(verb, sentence))
+    at(pronoun).deprel = Deprel::nsubj;
+}
+
+/// "values the firm at $5 million" with the sum as the firm's: it is what the firm is valued at.
+void ArgumentMender::be_worth(std::uint32_t sum) {
+  const std::uint32_t object = at(sum).head;
+  const std::uint32_t opener = object + 1;
+  if (object > sum || at(object).deprel != Deprel::obj || at(opener).head != sum) return;
+  const bool at_sum =
+      knowledge_.clause_words.worth_prepositions.contains(to_lower(document().word(opener)));
+  const QuantityMention* amount = document().quantity_over(at(sum).span);
+  if (!at_sum || amount == nullptr || amount->quantity.currency.empty()) return;
+  const std::uint32_t verb = at(object).head;
+  if (verb != Token::kRoot && verb < object) attach(sum, verb, Deprel::obl);
 }
 
 /// "called off the summit", "fell 17 percent" with the summit and the share as circumstances: what
@@ -163,12 +191,38 @@ void ArgumentMender::date_verb(std::uint32_t date) {
     }
   }
   if (at(date).deprel != Deprel::obl) return;
-  const bool noun = at(verb).upos == Upos::NOUN;
+  const bool noun = at(verb).upos == Upos::NOUN || at(verb).xpos == "JJR";  // "closed lower in May"
   const bool parted = at(verb).deprel == Deprel::acl_relcl && at(first - 1).xpos == ",";
   if (!noun && !parted) return;
   verb = at(verb).head;
   while (verb != Token::kRoot && at(verb).upos != Upos::VERB) verb = at(verb).head;
   if (verb != Token::kRoot && verb < date) attach(date, verb, Deprel::obl);
+}
+
+/// "puts the cost at $4 million and promises jobs" with the promise joined to the sum: a verb is
+/// joined to a verb.
+void ArgumentMender::join_verb(std::uint32_t second, const Sentence& sentence) {
+  std::uint32_t first = at(second).head;
+  const bool verb = at(second).upos == Upos::VERB && is_finite(at(second).xpos);
+  if (!verb || first > second || at(first).upos == Upos::VERB || has_subject(second, sentence))
+    return;
+  if (!has_dependent(second, Deprel::cc, sentence) || has_dependent(first, Deprel::cop, sentence))
+    return;
+  while (first != Token::kRoot && at(first).upos != Upos::VERB) first = at(first).head;
+  if (first != Token::kRoot && first < second && is_finite(at(first).xpos))
+    attach(second, first, Deprel::conj);
+}
+
+/// "closed 3% lower" with the share as how much lower: by how much it fell.
+void ArgumentMender::measure_change(std::uint32_t share) {
+  const std::uint32_t adverb = at(share).head;
+  const Deprel how = at(adverb).deprel;
+  const bool compared = adverb == share + 1 && (how == Deprel::advmod || how == Deprel::xcomp) &&
+                        (at(adverb).xpos == "JJR" || at(adverb).xpos == "RBR");
+  if (!compared || !in_share_or_sum(share)) return;
+  const std::uint32_t verb = at(adverb).head;
+  if (verb != Token::kRoot && verb < share && at(verb).upos == Upos::VERB)
+    attach(share, verb, Deprel::obj);
 }
 
 /// "Founded in Oslo by Jane Roe and two researchers, Acme sells it" with the researchers as what
@@ -218,6 +272,23 @@ void ArgumentMender::describe_person(std::uint32_t pronoun, const Sentence& sent
   while (at(person).head != Token::kRoot && at(at(person).head).upos == Upos::PROPN)
     person = at(person).head;
   attach(verb, person, Deprel::acl_relcl);
+}
+
+/// "a department, which since May has reviewed sales" with May as what reviews: a date behind
+/// "which" and a preposition says when.
+void ArgumentMender::date_relative(std::uint32_t date, const Sentence& sentence) {
+  const std::uint32_t verb = at(date).head;
+  const std::uint32_t opener = date - 1;
+  const std::uint32_t pronoun = date - 2;
+  if (verb < date || date < sentence.first_token + 4) return;
+  const bool relative = at(pronoun).head == verb && is_a(at(pronoun).deprel, Deprel::nsubj) &&
+                        at(pronoun).xpos == "WDT" && at(pronoun - 1).xpos == ",";
+  if (!relative || at(opener).head != verb) return;
+  at(date).deprel = Deprel::obl;
+  hang_loose(opener, date, Deprel::case_);
+  at(opener).upos = Upos::ADP;
+  const std::uint32_t noun = pronoun - 2;
+  if (at(verb).deprel == Deprel::advcl && is_nominal(noun)) attach(verb, noun, Deprel::acl_relcl);
 }
 
 /// "Ten of the rafts sank, the chief executive said" with the chief as another who sank: who stands

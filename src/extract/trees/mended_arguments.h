@@ -20,10 +20,14 @@ class ArgumentMender : private TreeEditor {
 
  private:
   void be_active(std::uint32_t subject, const Sentence& sentence);
+  void speak(std::uint32_t pronoun, const Sentence& sentence);
+  void be_worth(std::uint32_t sum);
   void be_object(std::uint32_t noun, const Sentence& sentence);
   void be_so(std::uint32_t adjective);
   void introduce_phrase(std::uint32_t opener, const Sentence& sentence);
   void join_name(std::uint32_t second);
+  void join_verb(std::uint32_t second, const Sentence& sentence);
+  void measure_change(std::uint32_t share);
   void date_verb(std::uint32_t date);
   void own(std::uint32_t owner, const Sentence& sentence);
   void count_whole(std::uint32_t unit, const Sentence& sentence);
@@ -32,6 +36,7 @@ class ArgumentMender : private TreeEditor {
   void introduce_noun(std::uint32_t preposition, const Sentence& sentence);
   void describe_subject(std::uint32_t phrase, const Sentence& sentence);
   void describe_person(std::uint32_t pronoun, const Sentence& sentence);
+  void date_relative(std::uint32_t date, const Sentence& sentence);
   void say_behind_content(std::uint32_t subject, const Sentence& sentence);
   void measure(std::uint32_t share, const Sentence& sentence);
   void stand_between_owner_and_owned(std::uint32_t owner);

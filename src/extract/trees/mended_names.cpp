@@ -13,6 +13,7 @@ void NameMender::mend() {
   join_hyphenated_names(document());
   for (const NameSpan& name : document().names) {
     give_one_head(name.first_token, name.end_token, Deprel::flat);
+    be_argument(name);
     if (name.end_token == name.first_token + 1)
       one_word_.emplace(document().word(name.first_token));
   }
@@ -33,6 +34,28 @@ void NameMender::mend() {
       if (at(token).deprel == Deprel::nmod) say_who(token, sentence);
     }
   }
+}
+
+/// "“…,” said Ha-eun Seo" with Seo as what is said: a name is no clause; behind a verb of saying
+/// without a subject it says so.
+void NameMender::be_argument(const NameSpan& name) {
+  const auto heads = outward(name.first_token, name.end_token);
+  if (heads.size() != 1 || at(heads.front()).head == Token::kRoot) return;
+  const std::uint32_t head = heads.front();
+  const std::uint32_t verb = at(head).head;
+  const bool clause = at(head).deprel == Deprel::ccomp || at(head).deprel == Deprel::xcomp;
+  if (!clause || verb + 1 != name.first_token || at(verb).upos != Upos::VERB) return;
+  for (std::uint32_t token = name.first_token; token < name.end_token; ++token) {
+    if (at(token).upos == Upos::VERB) return;
+  }
+  const bool inside = name.end_token < document().tokens.size();
+  if (inside && at(name.end_token).head == head && is_a(at(name.end_token).deprel, Deprel::cop))
+    return;
+  bool subject = false;
+  for (std::uint32_t token = verb; token-- > 0 && in_one_sentence(token, verb);)
+    subject = subject || (at(token).head == verb && is_a(at(token).deprel, Deprel::nsubj));
+  const bool says = knowledge_.attribution_words.verbs.count(at(verb).lemma) > 0;
+  at(head).deprel = says && !subject ? Deprel::nsubj : Deprel::obj;
 }
 
 /// "the chief executive, Lip-Bu Tan, said" with Tan as the executive's: between commas, and without

@@ -27,6 +27,7 @@ class NameMender : private TreeEditor {
   void lead_name(std::uint32_t verb, const Sentence& sentence);
   void describe_name_behind(std::uint32_t owner, const Sentence& sentence);
   void list_name(std::uint32_t word);
+  void be_argument(const NameSpan& name);
   void say_who(std::uint32_t token, const Sentence& sentence);
   void leave_last_word(std::uint32_t phrase);
   void join_model(std::uint32_t code);

@@ -149,9 +149,11 @@ void PhraseMender::make_adverb(std::uint32_t first) {
 /// such a pair and is followed by an infinitive is done no more.
 void PhraseMender::act_after_pair(std::uint32_t noun, const Sentence& sentence) {
   if (noun + 1 >= sentence.end_token || at(noun).xpos != "NNS" || at(noun + 1).xpos != "TO") return;
-  const bool together = at(noun - 2).head == noun && at(noun - 1).head == noun;
+  const bool together =
+      at(noun - 1).head == noun && (at(noun - 2).head == noun || at(noun - 2).head == noun - 1);
   if (!together || at(noun).deprel != Deprel::conj || at(noun).head == Token::kRoot) return;
-  const std::uint32_t verb = at(at(noun).head).head;
+  const std::uint32_t first = at(noun).head;
+  const std::uint32_t verb = at(first).upos == Upos::VERB ? first : at(first).head;
   if (verb == Token::kRoot || at(verb).upos != Upos::VERB) return;
   hang(noun, verb);
   make_present(noun, true);

@@ -13,6 +13,7 @@ void ThatClauseMender::choose_verbs(const Sentence& sentence) {
     act_behind_that(token, sentence);
     say_that(token, sentence);
     do_as_is_said(token, sentence);
+    act_on_what_is_told(token);
     const std::uint32_t cue = token - 1;
     const bool says = at(cue).upos == Upos::VERB && at(token).xpos == "WDT" &&
                       is_a(at(token).deprel, Deprel::nsubj) &&
@@ -137,6 +138,26 @@ void ThatClauseMender::say_that(std::uint32_t that, const Sentence& sentence) {
     if (at(token).head == cue) hang(token, place == Token::kRoot ? root : place);
   }
   join_participle(that, cue, sentence);
+}
+
+/// "the 48,600 that Marrow named" with Marrow as the clause, and the naming as done to Marrow:
+/// behind "that" and a capital stands what was done.
+void ThatClauseMender::act_on_what_is_told(std::uint32_t that) {
+  const std::uint32_t name = that + 1;
+  const std::uint32_t verb = that + 2;
+  const std::uint32_t noun = at(name).head;
+  if (!is_capitalised(name) || at(name).deprel != Deprel::acl_relcl || noun >= that) return;
+  const bool told = at(verb).head == name && at(verb).deprel == Deprel::acl &&
+                    (at(verb).xpos == "VBN" || at(verb).xpos == "VBD");
+  if (!told) return;
+  make_proper(name);
+  make_past(verb);
+  hang_loose(verb, noun, Deprel::acl_relcl);
+  hang_loose(name, verb, Deprel::nsubj);
+  hang_loose(that, verb, Deprel::obj);
+  at(that).upos = Upos::PRON;
+  at(that).xpos = "WDT";
+  at(that).feats = "PronType=Rel";
 }
 
 /// "a model that Acme says matches it" with the matches as what Acme says: right behind such a verb

@@ -26,6 +26,7 @@ class ThatClauseMender : private TreeEditor {
   std::optional<std::string> known_verb(std::uint32_t noun);
   void make_mark(std::uint32_t that);
   void act_behind_that(std::uint32_t that, const Sentence& sentence);
+  void act_on_what_is_told(std::uint32_t that);
   void do_as_is_said(std::uint32_t that, const Sentence& sentence);
   void say_that(std::uint32_t that, const Sentence& sentence);
   void join_participle(std::uint32_t that, std::uint32_t cue, const Sentence& sentence);

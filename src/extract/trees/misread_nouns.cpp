@@ -7,6 +7,7 @@ namespace claimgraph {
 
 void MisreadNounMender::mend(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token + 1; token < sentence.end_token; ++token) {
+    if (at(token).upos == Upos::VERB) be_currency(token, sentence);
     if (at(token).xpos == "VBZ") be_counted(token, sentence);
     if (at(token).xpos == "VBZ") be_counted_behind_noun(token, sentence);
     if (at(token).xpos == "VBZ") be_object(token, sentence);
@@ -44,6 +45,35 @@ void MisreadNounMender::be_subject(std::uint32_t verb, const Sentence& sentence)
     if (at(token).head == verb && is_a(at(token).deprel, Deprel::obl))
       at(token).deprel = Deprel::nmod;
   }
+}
+
+/// "fined Navra 48 billion won over a leak" with the billions as who won: behind a sum such a word
+/// is its currency, and what the verb above did, it did to that sum.
+void MisreadNounMender::be_currency(std::uint32_t word, const Sentence& sentence) {
+  const QuantityMention* sum = document().quantity_over(at(word).span);
+  const bool currency = sum != nullptr && !sum->quantity.currency.empty() &&
+                        sum->amount_span.end == at(word).span.end && at(word - 1).upos == Upos::NUM;
+  if (!currency) return;
+  make_noun(word);
+  at(word).lemma = to_lower(document().word(word));
+  const auto [first, end] = tokens_in(sum->amount_span);
+  while (at(word).head != Token::kRoot && at(word).head >= first && at(word).head < word)
+    take_place_of(word, at(word).head);
+  for (const std::uint32_t number : outward(first, word))
+    hang_loose(number, word, number + 1 == word ? Deprel::nummod : Deprel::compound);
+  const std::uint32_t verb = at(word).head;
+  if (verb == Token::kRoot || verb > first || at(verb).upos != Upos::VERB) return;
+  for (std::uint32_t token = verb + 1; token < sentence.end_token; ++token) {
+    if (at(token).head != word || (token >= first && token < end)) continue;
+    const bool done_to = token < first && is_a(at(token).deprel, Deprel::nsubj);
+    const std::uint32_t object = done_to ? object_between(verb, verb + 1, token) : Token::kRoot;
+    if (object == Token::kRoot) {
+      hang_loose(token, verb, done_to ? Deprel::obj : at(token).deprel);
+    } else {
+      hang_loose(token, object, Deprel::appos);  // "the search company Navra"
+    }
+  }
+  at(word).deprel = Deprel::obj;
 }
 
 /// "can process 40,000 wafers a month" with the wafers as what the processing does: behind a helper

@@ -14,6 +14,7 @@ class MisreadNounMender : private TreeEditor {
   void mend(const Sentence& sentence);
 
  private:
+  void be_currency(std::uint32_t word, const Sentence& sentence);
   void leave_verb(std::uint32_t verb, const Sentence& sentence);
   void be_owned(std::uint32_t verb, const Sentence& sentence);
   void be_subject(std::uint32_t verb, const Sentence& sentence);
