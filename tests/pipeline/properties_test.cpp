@@ -174,17 +174,18 @@ TEST(EveryArticle, MayBeDamagedInAnyWay) {
   }
 }
 
-/// The texts of the table that begin or end at each word, in small letters too: what a mender of
-/// trees looks for beside a word may then be missing.
+/// Every second text of the table, half of them in small letters, begun or ended at each word: what
+/// a mender of trees looks for beside a word may then be missing.
 TEST(EveryText, MayBeCutAtAnyWord) {
-  for (const TableRow& row : rows_of("tests/pipeline/prose.tsv", 200)) {
-    for (const std::string& text : {row.fields[0], to_lower(row.fields[0])}) {
-      for (std::size_t space = text.find(' '); space != std::string::npos;
-           space = text.find(' ', space + 1)) {
-        for (const std::string& part : {text.substr(0, space), text.substr(space + 1)}) {
-          for (const Extraction& extraction : extractions({"cut.txt", part}))
-            expect_sound(extraction, row.place);
-        }
+  const std::vector<TableRow> rows = rows_of("tests/pipeline/prose.tsv", 200);
+  for (std::size_t number = 0; number < rows.size(); number += 2) {
+    const std::string& written = rows[number].fields[0];
+    const std::string text = number % 4 == 0 ? written : to_lower(written);
+    for (std::size_t space = text.find(' '); space != std::string::npos;
+         space = text.find(' ', space + 1)) {
+      for (const std::string& part : {text.substr(0, space), text.substr(space + 1)}) {
+        for (const Extraction& extraction : extractions({"cut.txt", part}))
+          expect_sound(extraction, rows[number].place);
       }
     }
   }
