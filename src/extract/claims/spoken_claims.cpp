@@ -165,6 +165,8 @@ std::vector<Candidate> claim_statements(const Reading& reading, const Sources& s
     if (!over.empty()) continue;
     const auto [first, last] = anchored.equal_range(source.cue);
     const bool act = source.form == SourceForm::act;
+    // "a firm that is backed by Acme": what "that" stands for says nothing by itself.
+    if (act && reading.document.tokens[source.content].xpos.starts_with('W')) continue;
     if (act && carry(source, first, last, claims)) continue;
     if (act && (acts_on_thing(first, last, claims) || is_typed(source, anchored, claims))) continue;
     Candidate candidate = statement_of(reading, sources, source);

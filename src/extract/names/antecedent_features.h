@@ -58,6 +58,7 @@ class AntecedentScorer {
   /// Whether it is a name of a kind that says nothing: a product, an event.
   bool is_mute(const Referent& referent) const;
 
+
   /// Whether it is a name of a person's kind or a body's.
   bool is_agent(const Referent& referent) const;
   bool are_agents(std::uint32_t kinds) const { return (kinds & agent_kinds_) != 0; }

@@ -275,6 +275,8 @@ class Gatherer {
       if ((phrase.kinds >> bit & 1U) == 0) continue;
       for (const std::uint32_t each : by_kind_[bit].all()) list(each, NounMatch::kind);
     }
+    reported_ = training_ ? Phrase::kNone : subject_reported_by(anaphor.phrase);
+    if (reported_ != Phrase::kNone) list(reported_, NounMatch::kind);
     if (!training_ && phrase.number != PhraseNumber::several) drop_fellows();
     const auto last = [&](const Antecedent& each) {
       return each.referent == Phrase::kNone ? phrases_.size()
@@ -289,6 +291,20 @@ class Gatherer {
           phrase.number == PhraseNumber::several && phrases_[other].number != PhraseNumber::several;
       return (each.named && many) || excluded(anaphor, other);
     });
+  }
+
+  /// "Moonshot trained it, the company wrote": whose deed it is; kNone: nobody's.
+  std::uint32_t subject_reported_by(std::uint32_t number) const {
+    const std::uint32_t reach = std::min(number, kPhraseReach);
+    for (std::uint32_t back = 1; back <= reach; ++back) {
+      const std::uint32_t other = number - back;
+      if (phrases_[other].sentence != phrases_[number].sentence) break;
+      const Referent& referent = gathered_.referents[gathered_.of[other]];
+      const bool thing = referent.entity != Phrase::kNone &&
+                         (phrases_[number].kinds & referent.kinds) != 0;
+      if (thing && is_reported_by(phrases_[number], phrases_[other])) return gathered_.of[other];
+    }
+    return Phrase::kNone;
   }
 
   /// "Halvard Chips … the chip": one thing of a kind that the name's bearer is not.
@@ -331,6 +347,21 @@ class Gatherer {
     return document_.tokens[mine.head].head == document_.tokens[other.token].head;
   }
 
+  /// "Acme trained it, the company wrote": who says so, behind what its subject did.
+  bool is_reported_by(const Phrase& phrase, const Phrase& other) const {
+    const bool speaker = phrase.form == PhraseForm::definite &&
+                         phrase.role == PhraseRole::subject && other.form == PhraseForm::name &&
+                         other.role == PhraseRole::subject;
+    if (!speaker || !phrase.speaks || phrase.token < other.token) return false;
+    const std::uint32_t cue = document_.tokens[phrase.token].head;
+    const std::uint32_t content = document_.tokens[other.token].head;
+    if (cue == Token::kRoot || content == Token::kRoot || content > phrase.token) return false;
+    const Token& verb = document_.tokens[content];
+    const Token& says = document_.tokens[cue];
+    return (verb.head == cue && verb.deprel == Deprel::ccomp) ||
+           (says.head == content && says.deprel == Deprel::parataxis);
+  }
+
   NounMatch match_of(const Phrase& phrase, std::uint32_t referent) const {
     const std::uint32_t noun = gathered_.referents[referent].noun;
     if (noun != Phrase::kNone && phrases_[noun].lemma == phrase.lemma) return NounMatch::noun;
@@ -351,7 +382,9 @@ class Gatherer {
       const Referent& referent = gathered_.referents[antecedents_[i].referent];
       place.most_spoken_of = antecedents_[i].named && referent.names == most;
       scorer_.score(anaphor, referent, place, antecedents_[i]);
-      if (reports(phrase, phrases_[referent.last])) antecedents_[i].score += kOwnWords;
+      const Phrase& last = phrases_[referent.last];
+      if (reports(phrase, last)) antecedents_[i].score += kOwnWords;
+      if (antecedents_[i].referent == reported_) antecedents_[i].score += kOwnWords;
       if (ware && antecedents_[i].named && !scorer_.is_agent(referent)) {
         antecedents_[i].score += kWares;
       }
@@ -370,6 +403,7 @@ class Gatherer {
   AntecedentScorer scorer_;
   Gathered gathered_{};
   std::vector<Antecedent> antecedents_{};  // of the choice at hand
+  std::uint32_t reported_ = Phrase::kNone;  // the referent of which the phrase says something
   std::unordered_map<std::uint32_t, std::uint32_t> by_entity_{};
   std::unordered_map<std::uint32_t, std::uint32_t> names_{};       // of each entity
   std::unordered_map<std::uint32_t, std::uint32_t> most_names_{};  // of one entity, by kind

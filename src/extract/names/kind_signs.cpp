@@ -33,6 +33,7 @@ class Signs {
     if (is_located()) put(knowledge_.kinds.default_kind(NameLabel::place), kSureSign);
     if ((has_staff() && !appointed) || is_founded()) put(body, kFairSign);
     if (is_traded()) put("company", kFairSign);
+    if (ends_in_version()) put("product", kSureSign);
     return std::move(signs_);
   }
 
@@ -133,12 +134,22 @@ class Signs {
     const std::uint32_t before = name_.first - 1;
     if (at(before).upos != Upos::NOUN) return nullptr;
     const std::string noun = at(before).lemma;
-    const std::string* kind = kind_of(noun);
+    const bool hyphened = before >= sentence_.first_token + 2 && at(before - 1).xpos == "HYPH";
+    const std::string* kind =
+        kind_of(hyphened ? to_lower(word(before - 2)) + "-" + noun : noun);  // "start-up"
     if (kind == nullptr && before > sentence_.first_token)
       kind = kind_of(std::string(word(before - 1)) + " " + noun);
     const bool body =
         kind != nullptr && knowledge_.kinds.find(*kind)->label == NameLabel::organization;
     return body ? kind : nullptr;
+  }
+
+  /// "Orion 4": the number of a version ends what is made.
+  bool ends_in_version() const {
+    const std::uint32_t last = name_.end - 1;
+    const bool number = name_.size() > 1 && at(last).upos == Upos::NUM && word(last).size() <= 3;
+    return number && at(last - 1).upos == Upos::PROPN &&
+           document_.date_over(at(last).span) == nullptr;
   }
 
   bool is_staff(std::string_view lemma) const {
@@ -157,13 +168,25 @@ class Signs {
       if (is_staff(to_lower(word(token)))) return true;
     }
     const Token& head = at(head_);
-    return is_a(head.deprel, Deprel::nmod) && head.head < name_.first &&
-           child(tree_, document_, head_, Deprel::case_) && is_staff(at(head.head).lemma);
+    if (!is_a(head.deprel, Deprel::nmod) || head.head >= name_.first) return false;
+    return child(tree_, document_, head_, Deprel::case_) &&
+           (is_staff(at(head.head).lemma) || is_described_staff(head.head));
   }
 
-  /// "founded Acme", "Acme was acquired".
+  /// "the analyst Dan Keller" of "Semi Insight".
+  bool is_described_staff(std::uint32_t person) const {
+    if (at(person).upos != Upos::PROPN) return false;
+    const auto title = child(tree_, document_, person, Deprel::nmod_desc);
+    return title && *title < person && is_staff(at(*title).lemma);
+  }
+
+  /// "founded Acme", "Acme was acquired", "Acme, founded in 2019,".
   bool is_founded() const {
     const Token& head = at(head_);
+    for (const std::uint32_t each : tree_.children(head_)) {
+      const bool told = at(each).deprel == Deprel::acl && at(each).xpos == "VBN" && each > head_;
+      if (told && knowledge_.discourse_words.holdings.count(at(each).lemma) != 0) return true;
+    }
     const bool object = head.deprel == Deprel::obj || head.deprel == Deprel::nsubj_pass;
     return object && head.head != Token::kRoot &&
            knowledge_.discourse_words.holdings.count(at(head.head).lemma) != 0;

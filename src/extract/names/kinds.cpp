@@ -37,17 +37,20 @@ class Settler {
   void settle(NamedEntities& named) const {
     std::vector<Evidence> evidence(named.entities.size());
     for (const LinkedName& linked : named.names)
-      gather(linked.name, evidence[index(linked.entity)]);
+      gather(linked.name, named.entities[index(linked.entity)].name,
+             evidence[index(linked.entity)]);
     for (std::size_t i = 0; i < evidence.size(); ++i) {
       if (!evidence[i].known) named.entities[i].kind = verdict(evidence[i]);
     }
   }
 
  private:
-  void gather(const FoundName& name, Evidence& evidence) const {
+  /// `whole`: the entity's name. "Orion" of "Orion Labs" is no place by itself.
+  void gather(const FoundName& name, std::string_view whole, Evidence& evidence) const {
     if (name.entry != nullptr) evidence.known = true;
     const std::string_view surface = document_.at(document_.span_of(name.first, name.end));
     const bool known_place = knowledge_.kinds.find(name.kind)->label == NameLabel::place &&
+                             surface.size() >= whole.size() &&
                              knowledge_.name_words.is_place(surface) &&
                              !knowledge_.name_words.is_person(surface);
     if (name.sure_kind || known_place) {

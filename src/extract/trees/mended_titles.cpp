@@ -37,6 +37,7 @@ class TitleMender : private TreeEditor {
       // "Mayor Jane Roe" has its title with a capital.
       if (!speaks_of_person(noun) && !is_title_of(noun, name)) continue;
       const std::vector<std::uint32_t> heads = outward(name.first_token, name.end_token);
+      if (heads.size() == 1) lead_titles(noun, heads.front());
       if (heads.size() == 1) mend_before(noun, heads.front());
       if (heads.size() == 1) join_to_name(noun, heads.front());
     }
@@ -60,6 +61,23 @@ class TitleMender : private TreeEditor {
         knowledge_.kinds.speaks_of(to_lower(document().word(noun)), "person") ||
         knowledge_.kinds.speaks_of(to_lower(at(noun).lemma), "person");  // "Senators"
     return leads && spoken;
+  }
+
+  /// "co-founder and chief scientist Priya Nair" with the founder as one of two: both titles are
+  /// the name's.
+  void lead_titles(std::uint32_t last, std::uint32_t name) {
+    const std::uint32_t first = at(name).head;
+    if (at(name).deprel != Deprel::conj || first == Token::kRoot || first > last) return;
+    if (!speaks_of_person(first) || !speaks_of_person(last)) return;
+    for (std::uint32_t token = first + 1; token < last; ++token) {
+      if (at(token).upos == Upos::PUNCT || at(token).upos == Upos::DET) return;
+    }
+    take_place_of(name, first);
+    hang_loose(first, name, Deprel::nmod_desc);
+    hang_loose(last, first, Deprel::conj);
+    for (std::uint32_t token = first + 1; token < last; ++token) {
+      if (at(token).head == name) hang(token, last);
+    }
   }
 
   void mend_before(std::uint32_t noun, std::uint32_t name) {

@@ -9,6 +9,7 @@
 #include "extract/trees/mended_conditions.h"
 #include "extract/trees/mended_conjuncts.h"
 #include "extract/trees/mended_datelines.h"
+#include "extract/trees/mended_helpers.h"
 #include "extract/trees/mended_modifiers.h"
 #include "extract/trees/mended_names.h"
 #include "extract/trees/mended_participles.h"
@@ -43,6 +44,7 @@ class Mender : private TreeEditor {
         participles_(document, knowledge),
         posts_(document, knowledge),
         subjects_(document, knowledge),
+        helpers_(document, knowledge),
         verbs_(document, knowledge),
         misread_verbs_(document, knowledge),
         misread_nouns_(document),
@@ -114,6 +116,7 @@ class Mender : private TreeEditor {
     misread_verbs_.make_verbs(sentence);
     misread_pasts_.mend(sentence);
     misread_plans_.mend(sentence);
+    helpers_.mend(sentence);
     verbs_.choose_main_verb(sentence);
     misread_verbs_.make_verb_before_object(sentence);
     participles_.mend(sentence);
@@ -433,6 +436,7 @@ class Mender : private TreeEditor {
   ParticipleMender participles_;
   PostMender posts_;
   SubjectMender subjects_;
+  HelperMender helpers_;
   VerbMender verbs_;
   MisreadVerbMender misread_verbs_;
   MisreadNounMender misread_nouns_;

@@ -11,19 +11,12 @@ namespace claimgraph {
 
 void VerbMender::choose_main_verb(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token; token + 2 < sentence.end_token; ++token) {
-    if (at(token).upos == Upos::VERB && is_finite(at(token).xpos)) {
-      be_still_to_come(token, sentence);
-      help_behind_more(token, sentence);
-    }
-    if (at(token).xpos == "VBG") help_before_participle(token, sentence);
     if (at(token).xpos == "VBG") plan_on_doing(token, sentence);
   }
   for (std::uint32_t token = sentence.first_token + 2; token < sentence.end_token; ++token) {
-    if (at(token).upos == Upos::VERB) help_before_amount(token, sentence);
     const bool halts = at(token).xpos == "NN" && at(token - 1).deprel == Deprel::case_ &&
                        is_known_verb(at(token).lemma, knowledge_);
     if (at(token).xpos == "VB" || halts) leave_date(token, sentence);
-    if (at(token).upos == Upos::VERB) be_done_before(token);
     if (at(token).xpos == "VB") {
       be_ordered(token, sentence);
       be_planned(token, sentence);
@@ -64,15 +57,6 @@ void VerbMender::leave_date(std::uint32_t infinitive, const Sentence& sentence) 
     const bool loose = is_nominal(token) && (at(token).head == verb || at(token).head < infinitive);
     if (loose) return hang_loose(token, infinitive, Deprel::obj);
   }
-}
-
-/// "would have cost it" with the plain form of the verb: behind "have" the same word is a
-/// participle.
-void VerbMender::be_done_before(std::uint32_t verb) {
-  const std::uint32_t helper = verb - 1;
-  const bool helped = at(helper).head == verb && is_a(at(helper).deprel, Deprel::aux) &&
-                      knowledge_.clause_words.perfect_helpers.contains(at(helper).lemma);
-  if (helped && (at(verb).xpos == "VB" || at(verb).xpos == "VBP")) at(verb).xpos = "VBN";
 }
 
 /// "plans on buying it" with the purchase as a circumstance: what is planned.
@@ -131,91 +115,6 @@ void VerbMender::be_planned(std::uint32_t infinitive, const Sentence& sentence) 
   }
 }
 
-/// "have more than tripled" with the more as what they have.
-void VerbMender::help_behind_more(std::uint32_t helper, const Sentence& sentence) {
-  const std::uint32_t verb = helper + 3;
-  if (verb >= sentence.end_token || at(verb).xpos != "VBN") return;
-  if (at(verb).head != helper && at(verb).head != helper + 1) return;
-  const bool more = at(helper + 1).xpos == "JJR" || at(helper + 1).xpos == "RBR";
-  const WordSet& standards = knowledge_.clause_words.standards;
-  if (!more || !standards.contains(to_lower(document().word(helper + 2)))) return;
-  if (!knowledge_.clause_words.perfect_helpers.contains(at(helper).lemma)) return;
-  help(helper, verb, sentence);
-  hang_loose(helper + 1, verb, Deprel::advmod);
-  hang_loose(helper + 2, helper + 1, Deprel::fixed);
-}
-
-/// "denied having used its data" with used data as what it had: right behind the helper's gerund a
-/// participle is what was done.
-void VerbMender::help_before_participle(std::uint32_t helper, const Sentence& sentence) {
-  const std::uint32_t verb = helper + 1;
-  if (at(verb).xpos != "VBN") return;
-  if (!knowledge_.clause_words.perfect_helpers.contains(at(helper).lemma)) return;
-  if (at(helper).head == verb) return take_from_helper(helper, verb, sentence);
-  if (at(helper).head == at(verb).head && at(verb).deprel == Deprel::xcomp) {
-    hang_loose(helper, verb, Deprel::aux);
-    at(helper).upos = Upos::AUX;
-    return;
-  }
-  if (at(verb).deprel != Deprel::amod) return;
-  const std::uint32_t noun = at(verb).head;
-  if (noun == Token::kRoot || at(noun).head != helper || at(noun).deprel != Deprel::obj) return;
-  const std::uint32_t cue = at(helper).head;
-  const bool told = cue != Token::kRoot && cue + 1 == helper &&
-                    at(helper).deprel == Deprel::advcl &&
-                    knowledge_.attribution_words.verbs.count(at(cue).lemma) > 0;
-  if (told) at(helper).deprel = Deprel::xcomp;
-  hang_loose(verb, helper, Deprel::dep);
-  help(helper, verb, sentence);
-  at(verb).upos = Upos::VERB;
-}
-
-/// The same with the helper below the verb: what hangs on it is the verb's.
-void VerbMender::take_from_helper(std::uint32_t helper, std::uint32_t verb,
-                                  const Sentence& sentence) {
-  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
-    if (at(token).head == helper) hang(token, verb);
-  }
-  at(helper).upos = Upos::AUX;
-  at(helper).deprel = Deprel::aux;
-}
-
-/// "would have cost $5 million" with the cost as what it had: before an amount such a word, which
-/// has no form of its own for the past, is a verb.
-void VerbMender::help_before_amount(std::uint32_t helper, const Sentence& sentence) {
-  const std::uint32_t verb = helper + 1;
-  if (verb + 1 >= sentence.end_token || at(verb).upos != Upos::NOUN) return;
-  const bool below = at(helper).head == verb && at(verb).deprel == Deprel::acl_relcl;
-  if (at(verb).head != helper && !below) return;
-  if (!knowledge_.clause_words.perfect_helpers.contains(at(helper).lemma)) return;
-  if (!knowledge_.clause_words.unchanged_pasts.contains(to_lower(document().word(verb)))) return;
-  std::uint32_t sum = verb + 1;
-  while (below && sum + 1 < sentence.end_token && at(sum).upos == Upos::PROPN) ++sum;
-  if (document().quantity_over(at(sum).span) == nullptr) return;
-  if (below) {
-    take_from_helper(helper, verb, sentence);
-  } else {
-    help(helper, verb, sentence);
-  }
-  at(verb).upos = Upos::VERB;
-  at(verb).xpos = "VBN";
-  for (std::uint32_t token = verb + 1; token < sentence.end_token; ++token) {
-    if (at(token).head != verb || at(token).upos == Upos::PUNCT) continue;
-    if (at(token).upos == Upos::SYM || at(token).upos == Upos::NUM) at(token).deprel = Deprel::obj;
-    break;
-  }
-}
-
-/// The verb takes its helper's place and what hung on it.
-void VerbMender::help(std::uint32_t helper, std::uint32_t verb, const Sentence& sentence) {
-  take_place_of(verb, helper);
-  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
-    if (at(token).head == helper) hang(token, verb);
-  }
-  at(helper).upos = Upos::AUX;
-  hang_loose(helper, verb, Deprel::aux);
-}
-
 /// "is due to open in May" with "due to" before what is open: due is what it is.
 void VerbMender::be_due(std::uint32_t to, const Sentence& sentence) {
   const std::uint32_t due = to - 1;
@@ -269,19 +168,6 @@ void VerbMender::be_ordered(std::uint32_t infinitive, const Sentence& sentence) 
 bool VerbMender::may_act(std::uint32_t noun) {
   return at(noun).upos == Upos::PRON || is_name(noun) ||
          knowledge_.kinds.speaks_of_agents(to_lower(at(noun).lemma));
-}
-
-/// "Acme has yet to vote on it" with the having as the verb: Acme has not voted.
-void VerbMender::be_still_to_come(std::uint32_t helper, const Sentence& sentence) {
-  const std::uint32_t adverb = helper + 1;
-  const ClauseWords& words = knowledge_.clause_words;
-  if (!words.pending_helpers.contains(at(helper).lemma)) return;
-  if (!words.pending_adverbs.contains(to_lower(document().word(adverb)))) return;
-  const std::uint32_t verb = at(adverb + 1).xpos == "TO" ? at(adverb + 1).head : Token::kRoot;
-  if (verb == Token::kRoot || at(verb).head != helper) return;
-  help(helper, verb, sentence);
-  attach(adverb, verb, Deprel::advmod);
-  at(adverb + 1).deprel = Deprel::aux;  // by which factuality knows it
 }
 
 /// "Acme, which makes chips, saw its sales fall": a finite verb right behind the aside, without

@@ -21,21 +21,14 @@ class VerbMender : private TreeEditor {
   void choose_main_verb(const Sentence& sentence);
 
  private:
-  void take_from_helper(std::uint32_t helper, std::uint32_t verb, const Sentence& sentence);
-  void help_before_participle(std::uint32_t helper, const Sentence& sentence);
-  void help_before_amount(std::uint32_t helper, const Sentence& sentence);
-  void help_behind_more(std::uint32_t helper, const Sentence& sentence);
-  void help(std::uint32_t helper, std::uint32_t verb, const Sentence& sentence);
   void leave_date(std::uint32_t infinitive, const Sentence& sentence);
   void be_aside(const Sentence& sentence);
-  void be_done_before(std::uint32_t verb);
   void plan_on_doing(std::uint32_t gerund, const Sentence& sentence);
   void do_more_than(const Sentence& sentence);
   void be_planned(std::uint32_t infinitive, const Sentence& sentence);
   void be_due(std::uint32_t to, const Sentence& sentence);
   bool may_act(std::uint32_t noun);
   void be_ordered(std::uint32_t infinitive, const Sentence& sentence);
-  void be_still_to_come(std::uint32_t helper, const Sentence& sentence);
   void go_on_after_aside(const Sentence& sentence);
   void act_at_top(const Sentence& sentence);
   void act_on_object(const Sentence& sentence);

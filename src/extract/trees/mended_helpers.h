@@ -1,0 +1,33 @@
+#pragma once
+// What helpers help: "have more than tripled", "has yet to vote", "denied having used it".
+
+#include <cstdint>
+
+#include "core/document.h"
+#include "extract/trees/tree_editor.h"
+#include "knowledge/knowledge.h"
+
+namespace claimgraph {
+
+/// Mends the sentences of one document, one after the other.
+class HelperMender : private TreeEditor {
+ public:
+  HelperMender(Document& document, const Knowledge& knowledge)
+      : TreeEditor(document), knowledge_(knowledge) {}
+
+  void mend(const Sentence& sentence);
+
+ private:
+  void be_still_to_come(std::uint32_t helper, const Sentence& sentence);
+  void help_behind_more(std::uint32_t helper, const Sentence& sentence);
+  void help_before_participle(std::uint32_t helper, const Sentence& sentence);
+  void take_from_helper(std::uint32_t helper, std::uint32_t verb, const Sentence& sentence);
+  void help_before_amount(std::uint32_t helper, const Sentence& sentence);
+  void help_before_plural(std::uint32_t helper, const Sentence& sentence);
+  void be_done_before(std::uint32_t verb);
+  void help(std::uint32_t helper, std::uint32_t verb, const Sentence& sentence);
+
+  const Knowledge& knowledge_;
+};
+
+}  // namespace claimgraph
