@@ -179,9 +179,11 @@ class NameFinder {
       const bool nominal = token.upos == Upos::PROPN || token.upos == Upos::NOUN ||
                            token.upos == Upos::ADJ || token.upos == Upos::NUM || name;
       const bool opening = at == sentence.first_token && token.upos != Upos::PROPN && !name;
-      const bool other_name = token.upos == Upos::CCONJ && at > sentence.first_token &&
-                              (standing_alone_.count(word(at - 1)) != 0 ||
-                               are_two_names(document_, knowledge_, capitals_before(at), last + 1));
+      const bool other_name =
+          token.upos == Upos::CCONJ && at > sentence.first_token &&
+          (standing_alone_.count(word(at - 1)) != 0 ||
+           are_two_names(document_, knowledge_, capitals_before(at), last + 1) ||
+           trade_apart(at, last + 1));
       // "Rival Acme Cells", where the text has "Acme" by itself
       const std::string noun = to_lower(word(at));
       const bool describes = knowledge_.discourse_words.name_describing.contains(noun) ||
@@ -196,6 +198,13 @@ class NameFinder {
       }
     }
     return first;
+  }
+
+  /// "Norlake Capital and Varn Bank": two that firms end so.
+  bool trade_apart(std::uint32_t joining, std::uint32_t end) const {
+    const std::uint32_t first = capitals_before(joining);
+    return joining > first + 1 && end > joining + 2 &&
+           names_trade(document_, {first, joining, "", nullptr, false}, knowledge_);
   }
 
   /// Where the words with capitals right before `end` begin.
@@ -327,7 +336,9 @@ class NameFinder {
   /// in.
   bool trades(const FoundName& name) const {
     const EntityKind* guessed = knowledge_.kinds.find(name.kind);
-    return name.size() > 1 && guessed->label != NameLabel::organization &&
+    const bool person = guessed->label == NameLabel::person &&  // "John Mills"
+                        knowledge_.first_names.gender_of(word(name.first)) != Gender::unknown;
+    return name.size() > 1 && guessed->label != NameLabel::organization && !person &&
            !is_place(name.first, name.end) &&
            knowledge_.agreement_words.trade_words.contains(to_lower(word(name.end - 1)));
   }

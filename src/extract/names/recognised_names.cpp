@@ -6,6 +6,7 @@
 
 #include "base/unicode.h"
 #include "extract/names/name_finder.h"
+#include "extract/names/name_forms.h"
 
 namespace claimgraph {
 namespace {
@@ -157,7 +158,8 @@ class Cleaner {
     const bool pair =
         upos == Upos::CCONJ && are_two_names(document_, knowledge_, first, name.end_token);
     return pair || is_known(first, token) || is_known(token + 1, name.end_token) ||
-           (upos == Upos::CCONJ && stand_apart(first, token, name.end_token));
+           (upos == Upos::CCONJ && (stand_apart(first, token, name.end_token) ||
+                                    trade_apart(first, token, name.end_token)));
   }
 
   /// "Oslo – 6 June 1970": a dash between spaces parts; a hyphen may stand so in "Coca - Cola".
@@ -182,6 +184,14 @@ class Cleaner {
     return (surfaces_.contains(left) &&
             (surfaces_.contains(right) || surfaces_.contains(word(joining + 1)))) ||
            (long_right && joining == first + 1 && acting_.contains(left));
+  }
+
+  /// "Norlake Capital and Varn Bank": two that firms end so.
+  bool trade_apart(std::uint32_t first, std::uint32_t joining, std::uint32_t end) const {
+    const auto trades = [&](std::uint32_t from, std::uint32_t to) {
+      return to > from + 1 && names_trade(document_, {from, to, "", nullptr, false}, knowledge_);
+    };
+    return trades(first, joining) && trades(joining + 1, end);
   }
 
   /// Whether lists have the words as a whole name ("Daimler Truck and Scania" are two).

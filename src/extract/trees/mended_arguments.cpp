@@ -22,7 +22,8 @@ void ArgumentMender::mend(const Sentence& sentence) {
     if (deprel == Deprel::obl || deprel == Deprel::nmod) date_verb(token);
     if (deprel == Deprel::nmod || deprel == Deprel::compound) own(token, sentence);
     if (deprel == Deprel::compound) count_whole(token, sentence);
-    if (deprel == Deprel::xcomp && at(token).xpos == "NN") be_adjective(token);
+    const bool noun = at(token).xpos == "NN";
+    if (noun && (deprel == Deprel::xcomp || deprel == Deprel::obj)) be_adjective(token);
     if (deprel == Deprel::nsubj_pass) act_behind_participle(token, sentence);
     if (deprel == Deprel::case_) introduce_noun(token, sentence);
     if (deprel == Deprel::obl) describe_subject(token, sentence);
@@ -154,9 +155,17 @@ void ArgumentMender::count_whole(std::uint32_t unit, const Sentence& sentence) {
 void ArgumentMender::be_adjective(std::uint32_t noun) {
   if (!knowledge_.clause_words.verdict_adjectives.contains(at(noun).lemma)) return;
   make_adjective(noun);
+  if (at(noun).deprel == Deprel::obj && at(noun - 1).head == noun && is_nominal(noun - 1)) {
+    hang_loose(noun - 1, at(noun).head, Deprel::obj);  // "found Jane Roe guilty", as if of one name
+    at(noun).deprel = Deprel::xcomp;
+    for (std::uint32_t token = noun - 1; token-- > 0 && in_one_sentence(token, noun);) {
+      if (at(token).head == noun) hang(token, noun - 1);
+    }
+  }
   for (std::uint32_t token = noun + 1;
        token < document().tokens.size() && in_one_sentence(noun, token); ++token) {
-    if (at(token).head == noun && at(token).deprel == Deprel::obl) hang(token, at(noun).head);
+    const bool phrase = at(token).deprel == Deprel::obl || at(token).deprel == Deprel::nmod;
+    if (at(token).head == noun && phrase) attach(token, at(noun).head, Deprel::obl);
   }
 }
 

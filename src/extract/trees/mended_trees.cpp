@@ -186,7 +186,10 @@ class Mender : private TreeEditor {
     const std::uint32_t determiner = end + 1;
     const std::uint32_t noun = at(determiner).head;
     if (at(determiner).deprel != Deprel::det || noun == Token::kRoot || noun < determiner) return;
-    if (at(noun).deprel == Deprel::obl_unmarked && in_one_sentence(end - 1, noun)) {
+    const Deprel deprel = at(noun).deprel;
+    const bool loose = deprel == Deprel::obl_unmarked ||
+                       (at(noun).upos == Upos::NOUN && deprel == Deprel::parataxis);
+    if (loose && in_one_sentence(end - 1, noun)) {
       attach(noun, end - 1, Deprel::appos);
     }
   }
