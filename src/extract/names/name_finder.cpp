@@ -178,7 +178,11 @@ class NameFinder {
       const bool name = standing_alone_.count(std::string(word(at))) != 0;
       const bool nominal = token.upos == Upos::PROPN || token.upos == Upos::NOUN ||
                            token.upos == Upos::ADJ || token.upos == Upos::NUM || name;
-      const bool opening = at == sentence.first_token && token.upos != Upos::PROPN && !name;
+      // "Varn Bank sold it.": an ending alone is no name.
+      const bool ends_it = first == last && at + 1 == last && token.upos == Upos::NOUN &&
+                           token.head == last && token.deprel == Deprel::compound;
+      const bool opening =
+          at == sentence.first_token && token.upos != Upos::PROPN && !name && !ends_it;
       const bool other_name =
           token.upos == Upos::CCONJ && at > sentence.first_token &&
           (standing_alone_.count(word(at - 1)) != 0 ||
