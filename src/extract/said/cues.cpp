@@ -60,8 +60,9 @@ class CueReader {
   Source by(std::optional<std::uint32_t> speaker, std::uint32_t cue, std::uint32_t first,
             std::uint32_t end) {
     const auto verb = words_.verbs.find(at(cue).lemma);
+    const bool known = speaker && verb != words_.verbs.end();  // words are there, whoever said them
     builder_.add(speaker, cue, head_of(document_, first, end),
-                 verb == words_.verbs.end() ? Modality::reported : verb->second);
+                 known ? verb->second : Modality::reported);
     builder_.last().link.content_span = document_.span_of(first, end);
     return builder_.last();
   }
@@ -122,6 +123,7 @@ class CueReader {
   }
 
   void read_clauses(std::uint32_t cue, std::optional<std::uint32_t> speaker, Modality modality) {
+    if (!speaker && builder_.is_infinitive(cue)) return;  // "must disclose how": nobody has
     const bool complement = builder_.dependent(cue, Deprel::ccomp).has_value();
     const bool phrasal = builder_.dependent(cue, Deprel::compound_prt).has_value();  // "rule out"
     for (const std::uint32_t each : tree_.children(cue)) {
@@ -135,8 +137,9 @@ class CueReader {
                           !complement && !stands_beside(each, cue);
       if (deprel == Deprel::ccomp || infinitive || (speech && speaker) ||
           is_stray_complement(each, cue)) {
+        const std::size_t before = builder_.count();
         builder_.add(speaker, cue, each, modality);
-        take_in_subject(cue, each);
+        if (builder_.count() > before) take_in_subject(cue, each);
       }
       const bool between =
           deprel == Deprel::obj || deprel == Deprel::iobj || is_a(deprel, Deprel::obl);

@@ -31,6 +31,7 @@ void ArgumentMender::mend(const Sentence& sentence) {
     if (is_a(deprel, Deprel::nsubj)) say_behind_content(token, sentence);
     if (deprel == Deprel::nsubj && is_date(token)) date_relative(token, sentence);
     if (deprel == Deprel::appos) measure(token, sentence);
+    if (deprel == Deprel::nmod_poss) own_what_follows(token, sentence);
     if (at(token).deprel == Deprel::nmod_poss) stand_between_owner_and_owned(token);
   }
 }
@@ -186,6 +187,22 @@ void ArgumentMender::own(std::uint32_t owner, const Sentence& sentence) {
 }
 
 /// "exports of pumps fell in May" with May as the pumps': what the verb between them does.
+/// "the attorney general's office" with the general as the attorney's owner: an owner stands before
+/// what he owns.
+void ArgumentMender::own_what_follows(std::uint32_t owner, const Sentence& sentence) {
+  const std::uint32_t first = at(owner).head;
+  const std::uint32_t owned = owner + 2;
+  if (first >= owner || owned >= sentence.end_token || at(owner + 1).xpos != "POS") return;
+  if (first + 1 != owner || !is_nominal(owned) || !is_nominal(first)) return;
+  const bool loose = at(owned).head != Token::kRoot && at(owned).head == at(first).head;
+  if (!loose) return;
+  hang_loose(owner, owned, Deprel::nmod_poss);
+  hang_loose(first, owner, Deprel::compound);
+  for (std::uint32_t token = sentence.first_token; token < first; ++token) {
+    if (at(token).head == first) hang(token, owner);
+  }
+}
+
 /// "pushed back the opening of its plant to 2029" with the year as the plant's, "cut jobs, or a
 /// tenth of those it has, by June" with June as when it has them: behind a noun without a verb, or
 /// a relative clause and a comma, a date is when the verb above is done.

@@ -30,6 +30,7 @@ class ArgumentMender : private TreeEditor {
   void measure_change(std::uint32_t share);
   void date_verb(std::uint32_t date);
   void own(std::uint32_t owner, const Sentence& sentence);
+  void own_what_follows(std::uint32_t owner, const Sentence& sentence);
   void count_whole(std::uint32_t unit, const Sentence& sentence);
   void be_adjective(std::uint32_t noun);
   void act_behind_participle(std::uint32_t noun, const Sentence& sentence);

@@ -20,6 +20,7 @@ void ParticipleMender::mend(const Sentence& sentence) {
     if (xpos == "VBG" && at(token).deprel == Deprel::compound) be_done_to_name(token);
     if (xpos == "NN" && at(token).deprel == Deprel::compound) do_to_name(token);
     if (xpos == "VBG" && at(token).deprel == Deprel::advcl) be_field(token, sentence);
+    if (xpos == "VBG" && at(token - 1).xpos == ",") belong_to_main_verb(token, sentence);
     if (xpos == "VBG" && at(token).deprel == Deprel::conj) stand_by_itself(token, sentence);
     if (xpos == "VBN" && at(token).deprel == Deprel::advcl) describe_noun_before(token, sentence);
     if (xpos == "WP") hang_on_what(token, sentence);
@@ -55,6 +56,28 @@ void ParticipleMender::do_to_name(std::uint32_t noun) {
   at(noun).deprel = Deprel::advcl;
   hang_loose(name, noun, Deprel::obj);
   hang_loose(opener, noun, Deprel::mark);
+}
+
+/// "blocked a law that bars AI in hiring, siding with a union." with the siding as the hiring's, or
+/// as what bars: behind a comma at the end of a sentence a participle tells of its main verb, where
+/// the clause before the comma is not set off by one itself.
+void ParticipleMender::belong_to_main_verb(std::uint32_t participle, const Sentence& sentence) {
+  const std::uint32_t head = at(participle).head;
+  const Deprel deprel = at(participle).deprel;
+  if ((deprel != Deprel::acl && deprel != Deprel::advcl) || head == Token::kRoot) return;
+  const std::uint32_t root = root_of(sentence);
+  if (root == Token::kRoot || head >= participle || head == root || !is_below(head, root)) return;
+  if (at(root).upos != Upos::VERB || !is_finite(at(root).xpos) || root > head) return;
+  if (!has_subject(root, sentence)) return;
+  std::uint32_t clause = head;  // the relative clause that the head stands in
+  while (clause != root && at(clause).deprel != Deprel::acl_relcl) clause = at(clause).head;
+  if (clause == root) return;
+  const std::uint32_t opener = first_of(clause);
+  if (opener > sentence.first_token && at(opener - 1).xpos == ",") return;
+  for (std::uint32_t token = participle + 1; token < sentence.end_token; ++token) {
+    if (!is_below(token, participle) && at(token).upos != Upos::PUNCT) return;
+  }
+  attach(participle, root, Deprel::advcl);
 }
 
 /// "started out in quarrying" with the quarrying as done: a field, where it is done to nothing.
