@@ -64,7 +64,8 @@ void ParticipleMender::do_to_name(std::uint32_t noun) {
 void ParticipleMender::belong_to_main_verb(std::uint32_t participle, const Sentence& sentence) {
   const std::uint32_t head = at(participle).head;
   const Deprel deprel = at(participle).deprel;
-  if ((deprel != Deprel::acl && deprel != Deprel::advcl) || head == Token::kRoot) return;
+  const bool joined = deprel == Deprel::conj && !has_dependent(participle, Deprel::cc, sentence);
+  if ((deprel != Deprel::acl && deprel != Deprel::advcl && !joined) || head == Token::kRoot) return;
   const std::uint32_t root = root_of(sentence);
   if (root == Token::kRoot || head >= participle || head == root || !is_below(head, root)) return;
   if (at(root).upos != Upos::VERB || !is_finite(at(root).xpos) || root > head) return;
