@@ -58,11 +58,12 @@ AgreementWords load_agreement_words(const Files& files) {
   constexpr std::string_view kMatters = "data/lexicon/matters.toml";
   constexpr std::string_view kHouses = "data/lexicon/publishers.tsv";
   const ConfigNode file = parse_config(kWords, files.read(kWords));
-  file.allow_only({"corrections",  "changes",      "successions", "papers",     "auxiliaries",
-                   "prospects",    "having",       "old_values",  "releases",   "former_before",
-                   "named_before", "former_after", "trade_words", "synonyms",   "endings",
-                   "fillers",      "underway",     "errata",      "own_pieces", "revisions",
-                   "new_values",   "past_states",  "former",      "deadlines",  "outlet_nouns"});
+  file.allow_only({"corrections",      "changes",      "successions",  "papers",      "auxiliaries",
+                   "infinitive_marks", "prospects",    "having",       "old_values",  "releases",
+                   "former_before",    "named_before", "former_after", "trade_words", "synonyms",
+                   "endings",          "fillers",      "underway",     "errata",      "own_pieces",
+                   "revisions",        "new_values",   "past_states",  "former",      "deadlines",
+                   "outlet_nouns"});
   AgreementWords words;
   words.corrections = folded_list(file, "corrections");
   words.successions = folded_list(file, "successions");
@@ -79,6 +80,7 @@ AgreementWords load_agreement_words(const Files& files) {
   words.underway = folded_list(file, "underway");
   words.papers = folded_list(file, "papers");
   words.auxiliaries = folded_set(file, "auxiliaries");
+  words.infinitive_marks = folded_set(file, "infinitive_marks");
   words.prospects = folded_set(file, "prospects");
   words.old_values = folded_set(file, "old_values");
   words.new_values = folded_set(file, "new_values");

@@ -30,6 +30,7 @@ struct AgreementWords {
   std::vector<std::string> releases{};  ///< how a release begins
   WordSet auxiliaries{};
   std::vector<std::string> successions{};  ///< that tell of a post's going to another; folded
+  WordSet infinitive_marks{};              ///< "to"
   WordSet prospects{};                     ///< as little, before "to"
   std::vector<std::string> underway{};     ///< endings of verbs that tell what goes on
   WordSet having{};

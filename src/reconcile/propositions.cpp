@@ -14,7 +14,6 @@ namespace claimgraph {
 namespace {
 
 constexpr std::string_view kTime = "time";
-constexpr std::string_view kTo = "to";  // of an infinitive
 constexpr std::size_t kIdDigits = 24;
 constexpr std::size_t kSentenceDigits = 12;
 
@@ -43,7 +42,7 @@ std::string relation_key(const std::string& relation, const AgreementWords& word
   for (std::size_t at = 0; at < said.size(); ++at) {
     const std::string& word = said[at];
     if (words.auxiliaries.count(word) != 0) continue;
-    const bool before_to = at + 2 < said.size() && said[at + 1] == kTo;
+    const bool before_to = at + 2 < said.size() && words.infinitive_marks.count(said[at + 1]) != 0;
     if (before_to && words.prospects.contains(word)) continue;
     if (words.having.count(word) != 0) {
       last_having = word;
