@@ -77,6 +77,14 @@ std::optional<std::string> ThatClauseMender::known_verb(std::uint32_t noun) {
   return known ? std::optional(lemma) : std::nullopt;
 }
 
+/// Makes it stand for the noun before it, as the verb's subject or object.
+void ThatClauseMender::make_relative(std::uint32_t that, std::uint32_t verb, Deprel label) {
+  hang_loose(that, verb, label);
+  at(that).upos = Upos::PRON;
+  at(that).xpos = "WDT";
+  at(that).feats = "PronType=Rel";
+}
+
 /// "signed an order on Monday that bars exports of pumps" with the exporting as the verb and the
 /// bars as who does it: right behind "that" stands the verb, where what follows has no object.
 void ThatClauseMender::act_behind_that(std::uint32_t that, const Sentence& sentence) {
@@ -98,10 +106,7 @@ void ThatClauseMender::act_behind_that(std::uint32_t that, const Sentence& sente
   make_noun(noun);
   at(noun).xpos = "NNS";
   hang_loose(noun, verb, Deprel::obj);
-  at(that).upos = Upos::PRON;
-  at(that).xpos = "WDT";
-  at(that).feats = "PronType=Rel";
-  hang_loose(that, verb, Deprel::nsubj);
+  make_relative(that, verb, Deprel::nsubj);
   for (std::uint32_t token = noun + 1; token < sentence.end_token; ++token) {
     if (at(token).head == noun && is_a(at(token).deprel, Deprel::obl))
       at(token).deprel = Deprel::nmod;
@@ -154,10 +159,7 @@ void ThatClauseMender::act_on_what_is_told(std::uint32_t that) {
   make_past(verb);
   hang_loose(verb, noun, Deprel::acl_relcl);
   hang_loose(name, verb, Deprel::nsubj);
-  hang_loose(that, verb, Deprel::obj);
-  at(that).upos = Upos::PRON;
-  at(that).xpos = "WDT";
-  at(that).feats = "PronType=Rel";
+  make_relative(that, verb, Deprel::obj);
 }
 
 /// "a model that Acme says matches it" with the matches as what Acme says: right behind such a verb
@@ -183,10 +185,7 @@ void ThatClauseMender::do_as_is_said(std::uint32_t that, const Sentence& sentenc
   const std::uint32_t speaker = cue - 1;
   hang_loose(cue, noun, Deprel::acl_relcl);
   hang_loose(verb, cue, Deprel::ccomp);
-  hang_loose(that, verb, Deprel::nsubj);
-  at(that).upos = Upos::PRON;
-  at(that).xpos = "WDT";
-  at(that).feats = "PronType=Rel";
+  make_relative(that, verb, Deprel::nsubj);
   if (is_nominal(speaker)) hang_loose(speaker, cue, Deprel::nsubj);
   bool done = false;
   for (std::uint32_t token = verb + 1; token < sentence.end_token; ++token) {

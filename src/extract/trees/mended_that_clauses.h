@@ -25,6 +25,7 @@ class ThatClauseMender : private TreeEditor {
   bool is_that(std::uint32_t token);
   std::optional<std::string> known_verb(std::uint32_t noun);
   void make_mark(std::uint32_t that);
+  void make_relative(std::uint32_t that, std::uint32_t verb, Deprel label);
   void act_behind_that(std::uint32_t that, const Sentence& sentence);
   void act_on_what_is_told(std::uint32_t that);
   void do_as_is_said(std::uint32_t that, const Sentence& sentence);
