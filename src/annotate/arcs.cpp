@@ -298,6 +298,12 @@ std::vector<Place> best_heads_below(std::span<const Opinion> opinions, Place roo
   for (std::size_t at = 0; at < words; ++at) scores[at * (words + 1) + words] = kImpossible;
   std::fill_n(scores.begin() + static_cast<std::ptrdiff_t>(root * (words + 1)), words, kImpossible);
   scores[root * (words + 1) + words] = 0;
+  for (std::size_t before = 0; before < root; ++before) {
+    for (std::size_t behind = root + 1; behind < words; ++behind) {
+      scores[before * (words + 1) + behind] = kImpossible;
+      scores[behind * (words + 1) + before] = kImpossible;
+    }
+  }
   return heads_of(scores, words);
 }
 

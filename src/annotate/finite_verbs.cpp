@@ -134,8 +134,9 @@ class MissingVerbs {
   void find() {
     if (syntax_.tags.size() < kShortest) return;
     if (ends_in_full_stop()) {
-      end_name();
-      if (!asserts()) give_main_verb();
+      const bool was_name = end_name();
+      const Place root = root_of(syntax_.arcs);
+      if (!asserts() && give_main_verb() && was_name) leave_to_verb(root);
     }
     for (Place word = 2; word < syntax_.tags.size(); ++word) {
       if (tag_at(word).upos == Upos::NOUN && is_introduced(word)) make_clause(word);
@@ -153,10 +154,10 @@ class MissingVerbs {
 
   /// "Kestrel Works employs 400 people." with the working as the verb: within a sentence that ends
   /// in a full stop a verb has no capital, and behind a name such a word ends it.
-  void end_name() {
+  bool end_name() {
     const Place root = root_of(syntax_.arcs);
-    if (root == 0 || !words_[root].capital || !words_[root - 1].capital) return;
-    if (!is_finite(tag_at(root).xpos) || tag_at(root - 1).upos != Upos::PROPN) return;
+    if (root == 0 || !words_[root].capital || !words_[root - 1].capital) return false;
+    if (!is_finite(tag_at(root).xpos) || tag_at(root - 1).upos != Upos::PROPN) return false;
     const std::size_t tags = model_.tags.size();
     TagId name = syntax_.tags[root - 1];
     for (TagId each = 0; each < tags; ++each) {
@@ -164,9 +165,11 @@ class MissingVerbs {
       if (model_.tags[each].upos == Upos::PROPN && better) name = each;
     }
     syntax_.tags[root] = name;
+    return true;
   }
 
-  void give_main_verb() {
+  /// Whether it found one.
+  bool give_main_verb() {
     for (const Verb& verb : likeliest_verbs()) {
       Arcs tree{best_heads_below(opinions_, verb.place), {}};
       const LabelScores labels = label_scores(opinions_, tree.heads);
@@ -175,8 +178,21 @@ class MissingVerbs {
       if (!has(tree, verb.place, Deprel::nsubj)) continue;
       syntax_.arcs = std::move(tree);
       syntax_.tags[verb.place] = verb.tag;
-      return;
+      return true;
     }
+    return false;
+  }
+
+  /// "acquired Kestrel Seeds for $4 million": what was said of the seeding is said of the verb.
+  void leave_to_verb(Place name) {
+    Arcs& tree = syntax_.arcs;
+    const LabelScores labels = label_scores(opinions_, tree.heads);
+    for (Place word = 0; word < tree.heads.size(); ++word) {
+      const bool oblique = tree.heads[word] == name && is_a(tree.labels[word], Deprel::obl);
+      if (oblique) tree.heads[word] = tree.heads[name];
+    }
+    rename_dependants(labels, name, may_hang_on_noun, tree);
+    if (is_clause(tree.labels[name])) tree.labels[name] = best_label(labels, name, is_of_noun);
   }
 
   /// Whether "if" or "though" introduces it, and no "is".
@@ -268,7 +284,9 @@ class MissingVerbs {
     for (Place word = 1; word < syntax_.tags.size(); ++word) {
       if (!may_be_verb(word)) continue;
       const Verb verb = as_verb(word);
-      if (verb.score >= -most_doubt()) verbs.push_back(verb);
+      // "reported" is a participle and a past: which of the two is seldom sure.
+      const std::int32_t doubt = tag_at(word).xpos == "VBN" ? 2 * most_doubt() : most_doubt();
+      if (verb.score >= -doubt) verbs.push_back(verb);
     }
     std::stable_sort(verbs.begin(), verbs.end(),
                      [](const Verb& a, const Verb& b) { return a.score > b.score; });
@@ -280,15 +298,18 @@ class MissingVerbs {
     return static_cast<std::int32_t>(opinions_.size()) * kMostDoubt;
   }
 
-  /// No verb stands behind "the" or "of"; one with a subject or "if" has a clause of its own.
+  /// No verb stands behind "the" or "of"; one with a subject or "if" has a clause of its own, but
+  /// for "Delmont acquired" with a participle that nothing helps.
   bool may_be_verb(Place word) const {
     const Upos before = tag_at(word - 1).upos;
     const bool noun = before == Upos::ADP || before == Upos::DET ||
                       tag_at(word - 1).xpos == "PRP$" || tag_at(word - 1).xpos == "POS" ||
-                      tag_at(word).xpos == "VBG" || tag_at(word).upos == Upos::AUX;
-    const bool root = syntax_.arcs.heads[word] == syntax_.tags.size();
-    return !noun && (root || !has(syntax_.arcs, word, Deprel::nsubj)) &&
-           !has(syntax_.arcs, word, Deprel::mark);
+                      tag_at(word).xpos == "VBG" || tag_at(word).upos == Upos::AUX ||
+                      tag_at(word).upos == Upos::PROPN;
+    const Arcs& tree = syntax_.arcs;
+    const bool free = tree.heads[word] == syntax_.tags.size() || !has(tree, word, Deprel::nsubj) ||
+                      (tag_at(word).xpos == "VBN" && !has(tree, word, Deprel::aux));
+    return !noun && free && !has(tree, word, Deprel::mark);
   }
 
   /// Whether something before the word hangs on it so.

@@ -34,6 +34,7 @@ class Cleaner {
     for (const NameSpan& name : document_.names) split(name);
     grow();
     join_partners();
+    join_place();
     return std::move(names_);
   }
 
@@ -109,6 +110,26 @@ class Cleaner {
       } else if (name.first >= 2 && word(name.first - 1) == "&" && stands_alone(name.first - 2) &&
                  (joined.empty() || joined.back().end <= name.first - 2)) {
         joined.push_back({name.first - 2, name.end, NameLabel::organization});
+      } else {
+        joined.push_back(name);
+      }
+    }
+    names_ = std::move(joined);
+  }
+
+  /// "Harlow Cement" with the town as one name and the firm as another: the place right before a
+  /// body's name that no list knows is part of it.
+  void join_place() {
+    std::vector<RecognisedName> joined;
+    for (const RecognisedName& name : names_) {
+      const bool part = !joined.empty() && joined.back().end == name.first &&
+                        joined.back().label == NameLabel::place &&
+                        name.label == NameLabel::organization && !is_known(name.first, name.end) &&
+                        !is_acronym(word(name.first)) && at(name.first - 1).head >= name.first &&
+                        at(name.first - 1).head < name.end;
+      if (part) {
+        joined.back().end = name.end;
+        joined.back().label = NameLabel::organization;
       } else {
         joined.push_back(name);
       }
@@ -295,11 +316,16 @@ class Cleaner {
   std::uint32_t with_noun(NameLabel& label, std::uint32_t first, std::uint32_t end) const {
     if (end - first != 1 || end >= document_.tokens.size()) return end;
     const Token& noun = at(end);
-    const bool joined = noun.upos == Upos::NOUN && looks_like_name(word(end)) &&
+    // "Harlow Cement said": what a town's name begins is a body's where it does something.
+    const bool place = label == NameLabel::place && !is_title(end) &&
+                       is_a(noun.deprel, Deprel::nsubj) && noun.head != Token::kRoot &&
+                       at(noun.head).upos == Upos::VERB;
+    const bool joined = (noun.upos == Upos::NOUN || (place && noun.upos == Upos::PROPN)) &&
+                        looks_like_name(word(end)) && !surfaces_.contains(word(end)) &&
                         at(first).upos == Upos::PROPN && at(first).head == end &&
                         at(first).deprel == Deprel::compound;
-    if (!joined || is_known(first, end) || in_heading(first)) return end;
-    if (label == NameLabel::person) label = NameLabel::organization;
+    if (!joined || (is_known(first, end) && !place) || in_heading(first)) return end;
+    if (label != NameLabel::miscellaneous) label = NameLabel::organization;
     return end + 1;
   }
 

@@ -130,14 +130,16 @@ void MisreadNounMender::end_name(std::uint32_t verb) {
   }
 }
 
-/// "to ship the first lenses" with the lenses as a verb: what has an article of its own and no
-/// subject is a noun.
+/// "to ship the first lenses", "to close Tarn works" with the lenses and the works as verbs: what
+/// has an article or a name of its own and no subject is a noun.
 void MisreadNounMender::be_object(std::uint32_t verb, const Sentence& sentence) {
   const std::uint32_t governor = at(verb).head;
   const std::string form = to_lower(document().word(verb));
   if (governor == Token::kRoot || governor > verb || at(governor).upos != Upos::VERB) return;
   const bool content = at(verb).deprel == Deprel::ccomp || at(verb).deprel == Deprel::xcomp;
-  if (!content || !form.ends_with('s') || !has_dependent(verb, Deprel::det, sentence)) return;
+  const bool own = has_dependent(verb, Deprel::det, sentence) ||
+                   has_dependent(verb, Deprel::compound, sentence);
+  if (!content || !form.ends_with('s') || !own) return;
   if (has_subject(verb, sentence) || has_dependent(governor, Deprel::obj, sentence)) return;
   make_plural(verb);
   at(verb).deprel = Deprel::obj;
