@@ -67,8 +67,10 @@ struct Frame {
   std::vector<std::pair<std::string, std::string>> qualifiers{};  ///< role, preposition
   std::vector<std::string>
       complement_of{};  ///< lemmas, one of which must govern the clause; empty: none needed
-  std::vector<std::string> with_subject{};  ///< lemmas, one of which must be the subject's
-  std::vector<std::string> with_object{};   ///< likewise: "have access to"
+  std::vector<std::string> with_subject{};    ///< lemmas, one of which must be the subject's
+  std::vector<std::string> with_object{};     ///< likewise: "have access to"
+  std::vector<std::string> without_object{};  ///< lemmas, none of which may be the object's
+  bool goods = false;  ///< the object is none of its subject's own and cannot fill a role itself
   std::vector<std::string>
       object_nouns{};     ///< lemmas, one of which heads the phrase of the object; empty: any
   bool names = false;     ///< an entity needs none of `object_nouns`

@@ -113,8 +113,20 @@ class FrameMatch {
     // "One and Two signed contracts": not with each other for sure.
     const bool several = frame_.object.place == Slot::Place::fellow && clause_.object &&
                          at(*clause_.object).xpos == "NNS";
-    return !several && fits(frame_.with_subject, clause_.subject) &&
-           fits(frame_.with_object, clause_.object);
+    const bool barred =
+        clause_.object && holds(frame_.without_object, to_lower(at(*clause_.object).lemma));
+    return !several && !barred && fits(frame_.with_subject, clause_.subject) &&
+           fits(frame_.with_object, clause_.object) && (!frame_.goods || has_goods());
+  }
+
+  /// "sold its plant to One", "sold Two to One": neither is goods.
+  bool has_goods() const {
+    if (!clause_.object) return true;
+    if (builder_.dependent(*clause_.object, Deprel::nmod_poss)) return false;
+    const auto things = arguments_at(reading_, *clause_.object);
+    return std::none_of(things.begin(), things.end(), [&](const Argument& each) {
+      return builder_.takes(predicate_.object, each);
+    });
   }
 
   Tokens fill(const Slot& slot) const {
