@@ -59,6 +59,8 @@ DiscourseWords load_discourse_words(const Files& files) {
   words.company_verbs = top.at("kinds").at("company_verbs").as_words();
   words.agent_verbs = top.at("kinds").at("agent_verbs").as_words();
   words.company_nouns = top.at("kinds").at("company_nouns").as_words();
+  words.births = top.at("kinds").at("births").as_words();
+  words.trades = top.at("kinds").at("trades").as_words();
   words.staff = top.at("kinds").at("staff").as_words();
   words.parts = top.at("kinds").at("parts").as_words();
   words.holdings = top.at("kinds").at("holdings").as_words();

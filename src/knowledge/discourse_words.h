@@ -50,6 +50,8 @@ struct DiscourseWords {
   WordSet company_verbs{};
   WordSet agent_verbs{};
   WordSet company_nouns{};
+  WordSet births{};    ///< lemmas of verbs of which only a person is the object
+  WordSet trades{};    ///< lemmas of nouns for what a firm or a person may be: "producer"
   WordSet staff{};     ///< lemmas of nouns for those who belong to a body
   WordSet parts{};     ///< lemmas of nouns for a body that is another's
   WordSet holdings{};  ///< lemmas of nouns for parts and changes of a business

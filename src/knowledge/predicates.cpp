@@ -174,7 +174,7 @@ class PredicateReader {
     if (frames == nullptr) return;
     for (const ConfigNode& each : frames->as_array()) {
       each.allow_only({"verbs", "nouns", "adjectives", "subject", "object", "under", "with_subject",
-                       "with_object", "without_object", "goods", "object_nouns", "names", "negative", "qualifiers"});
+                       "with_object", "without_object", "without", "goods", "object_nouns", "names", "negative", "qualifiers"});
       Frame frame;
       frame.subject = slot(each, "subject", frame.subject);
       frame.object = slot(each, "object", frame.object);
@@ -186,6 +186,7 @@ class PredicateReader {
       frame.object_nouns = each.strings_or_none("object_nouns");
       frame.with_object = each.strings_or_none("with_object");
       frame.without_object = each.strings_or_none("without_object");
+      frame.without = each.strings_or_none("without");
       frame.goods = each.bool_or("goods", false);
       const auto add = [&](std::string_view key, FrameWord word) {
         frame.word = word;

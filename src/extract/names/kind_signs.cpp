@@ -27,7 +27,7 @@ class Signs {
     const std::string& body = knowledge_.kinds.default_kind(NameLabel::organization);
     const std::string& person = knowledge_.kinds.default_kind(NameLabel::person);
     const bool appointed = is_given_post();
-    if (has_post_before() || has_age() || appointed) put(person, kSureSign);
+    if (has_post_before() || has_age() || is_born() || appointed) put(person, kSureSign);
     const std::string* called = kind_it_is_called();
     if (called != nullptr && may_be(*called)) put(*called, kSureSign);
     if (is_located()) put(knowledge_.kinds.default_kind(NameLabel::place), kSureSign);
@@ -64,7 +64,7 @@ class Signs {
   /// speak of several).
   const std::string* kind_of(std::string_view noun) const {
     const auto& kinds = knowledge_.kinds.kinds_of_noun(noun);
-    if (kinds.empty()) return nullptr;
+    if (kinds.empty() || is_persons_trade(noun)) return nullptr;
     const NameLabel label = knowledge_.kinds.find(kinds.front())->label;
     const bool one = std::all_of(kinds.begin(), kinds.end(), [&](const std::string& kind) {
       return knowledge_.kinds.find(kind)->label == label;
@@ -103,6 +103,23 @@ class Signs {
     const bool number = age.size() == 2 && std::all_of(age.begin(), age.end(),
                                                        [](char c) { return c >= '0' && c <= '9'; });
     return number && word(name_.end + 2) == ",";
+  }
+
+  /// "Roe (born 1963)", "Roe, born in Oslo,"
+  bool is_born() const {
+    for (const std::uint32_t each : tree_.children(head_)) {
+      const bool told = is_a(at(each).deprel, Deprel::acl) && at(each).xpos == "VBN";
+      if (told && knowledge_.discourse_words.births.contains(at(each).lemma)) return true;
+    }
+    const Token& head = at(head_);
+    return head.deprel == Deprel::nsubj_pass && head.head != Token::kRoot &&
+           knowledge_.discourse_words.births.contains(at(head.head).lemma);
+  }
+
+  /// Whether a noun that speaks of firms is what a person of this name may be too.
+  bool is_persons_trade(std::string_view noun) const {
+    return name_.size() > 1 && knowledge_.discourse_words.trades.contains(noun) &&
+           knowledge_.kinds.find(name_.kind)->label == NameLabel::person;
   }
 
   /// By the noun beside it or behind it: "its head, Ada Roe, …", "Roe, an economist at …", "Acme is

@@ -1,7 +1,6 @@
 #include "extract/names/name_finder.h"
 
 #include <algorithm>
-#include <map>
 #include <string>
 #include <utility>
 
@@ -10,6 +9,7 @@
 #include "extract/names/described_names.h"
 #include "extract/names/name_forms.h"
 #include "extract/names/recognised_names.h"
+#include "extract/names/strange_names.h"
 
 namespace claimgraph {
 namespace {
@@ -36,35 +36,29 @@ class NameFinder {
     for (const Sentence& sentence : document_.sentences) {
       by_gazetteer(sentence);
       by_ending(sentence);
-      by_acronym(sentence);
       by_abbreviation(sentence);
     }
+    add(find_acronyms(document_, knowledge_), Source::recogniser);
     by_recogniser();
-    by_repetition();
-    for (FoundName& name : find_groups(document_, tree_, knowledge_)) {
-      findings_.push_back({std::move(name), Source::ending});
-    }
-    for (FoundName& name : find_terms(document_, knowledge_)) {
-      findings_.push_back({std::move(name), Source::ending});
-    }
-    for (FoundName& name : find_models(document_, knowledge_)) {
-      findings_.push_back({std::move(name), Source::ending});
-    }
-    for (FoundName& name : find_posted(document_, knowledge_)) {
-      findings_.push_back({std::move(name), Source::ending});
-    }
+    std::vector<FoundName> known;
+    for (const Finding& each : findings_) known.push_back(each.name);
+    add(find_strange_names(document_, tree_, knowledge_, known), Source::repetition);
+    add(find_groups(document_, tree_, knowledge_), Source::ending);
+    add(find_terms(document_, knowledge_), Source::ending);
+    add(find_models(document_, knowledge_), Source::ending);
+    add(find_posted(document_, knowledge_), Source::ending);
     for (Finding& finding : findings_) settle_kind(finding);
     return chosen();
   }
 
  private:
+  void add(std::vector<FoundName> names, Source source) {
+    for (FoundName& name : names) findings_.push_back({std::move(name), source});
+  }
+
   std::string_view word(std::uint32_t token) const { return document_.word(token); }
 
   bool capitalised(std::uint32_t token) const { return looks_like_name(word(token)); }
-
-  bool is_demonym(std::uint32_t token) const {
-    return !knowledge_.demonyms.country_of(word(token)).empty();
-  }
 
   void by_gazetteer(const Sentence& sentence) {
     for (std::uint32_t at = sentence.first_token; at < sentence.end_token;) {
@@ -219,11 +213,7 @@ class NameFinder {
 
   /// "CEO of Acme Corp": a post, capitalised or not, is no part of the name that it is held at.
   bool is_role(std::uint32_t token) const {
-    const auto& kinds = knowledge_.kinds.kinds_of_noun(to_lower(word(token)));
-    return std::any_of(kinds.begin(), kinds.end(), [&](const std::string& kind) {
-      const EntityKind* known = knowledge_.kinds.find(kind);
-      return known != nullptr && known->animate;
-    });
+    return knowledge_.kinds.speaks_of(to_lower(word(token)), "person");
   }
 
   void by_recogniser() {
@@ -233,67 +223,6 @@ class NameFinder {
           name.label == NameLabel::organization && knowledge_.name_words.is_company(surface);
       const std::string& kind = company ? "company" : knowledge_.kinds.default_kind(name.label);
       findings_.push_back({{name.first, name.end, kind, nullptr, company}, Source::recogniser});
-    }
-  }
-
-  /// A strange word with a capital that the text comes back to is a name, though the recogniser saw
-  /// none: what a story is about. What acts or owns is a body.
-  void by_repetition() {
-    struct Count {
-      std::vector<std::uint32_t> places{};
-      bool within = false;  // not at the start of a sentence alone
-      bool acts = false;
-    };
-    for (std::uint32_t at = 0; at < document_.tokens.size(); ++at) {
-      if (is_lower(code_point_at(word(at), 0).value)) small_words_.emplace(word(at));
-    }
-    std::vector<bool> named(document_.tokens.size(), false);
-    for (const Finding& each : findings_) {
-      for (std::uint32_t at = each.name.first; at < each.name.end; ++at) named[at] = true;
-    }
-    std::map<std::string_view, Count> counts;
-    for (const Sentence& sentence : document_.sentences) {
-      for (std::uint32_t at = sentence.first_token; at < sentence.end_token; ++at) {
-        if (named[at] || !is_strange(at)) continue;
-        Count& count = counts[word(at)];
-        count.places.push_back(at);
-        const Token& token = document_.tokens[at];
-        count.within = count.within || at > sentence.first_token;
-        count.acts = count.acts || acts(at) || token.deprel == Deprel::nmod_poss;
-      }
-    }
-    for (const auto& [text, count] : counts) {
-      if (count.places.size() < 2 || !count.within) continue;
-      const NameLabel label = count.acts ? NameLabel::organization : NameLabel::miscellaneous;
-      for (const std::uint32_t at : count.places) {
-        findings_.push_back({{at, at + 1, knowledge_.kinds.default_kind(label), nullptr, false},
-                             Source::repetition});
-      }
-    }
-  }
-
-  /// A word with a capital that is no people, post, ending or date, and neither an abbreviation
-  /// ("Capt.") nor a word that the text writes small too ("the Best in the World").
-  bool is_strange(std::uint32_t token) const {
-    constexpr std::size_t kShortest = 4;
-    const std::string_view text = word(token);
-    if (document_.tokens[token].upos != Upos::PROPN || text.size() < kShortest) return false;
-    if (!capitalised(token) || is_acronym(text) || is_demonym(token) || is_role(token))
-      return false;
-    if (text.ends_with('.') || small_words_.contains(to_lower(text))) return false;
-    if (!knowledge_.kinds.kind_of_ending(text).empty()) return false;
-    if (knowledge_.name_words.is_people(text)) return false;
-    return document_.date_over(document_.tokens[token].span) == nullptr;
-  }
-
-  /// Acronyms that nobody knows: bodies, where one acts or has people ("ABCD said", "an ABCD
-  /// fellow").
-  void by_acronym(const Sentence& sentence) {
-    for (std::uint32_t at = sentence.first_token; at + 1 < sentence.end_token; ++at) {
-      const bool body = document_.tokens[at].upos == Upos::PROPN && is_acronym(word(at));
-      if (!body || !acts(at) || !is_lower(code_point_at(word(at + 1), 0).value)) continue;
-      const std::string& kind = knowledge_.kinds.default_kind(NameLabel::organization);
-      findings_.push_back({{at, at + 1, kind, nullptr, false}, Source::recogniser});
     }
   }
 
@@ -311,16 +240,6 @@ class NameFinder {
         break;
       }
     }
-  }
-
-  bool acts(std::uint32_t token) const {
-    const Token& name = document_.tokens[token];
-    if (name.head == Token::kRoot) return false;
-    const Token& governor = document_.tokens[name.head];
-    if (name.deprel == Deprel::nsubj)
-      return knowledge_.discourse_words.agent_verbs.count(governor.lemma) != 0;
-    const bool modifies = is_a(name.deprel, Deprel::compound) || is_a(name.deprel, Deprel::nmod);
-    return modifies && is_role(name.head);
   }
 
   /// "A380", "Boeing 787": a number makes a product of a company's name, and of a letter or two.
@@ -469,7 +388,6 @@ class NameFinder {
   const Knowledge& knowledge_;
   std::vector<Finding> findings_{};
   WordSet standing_alone_{};  // one-word names of the recogniser
-  WordSet small_words_{};     // as they begin without a capital
 };
 
 }  // namespace

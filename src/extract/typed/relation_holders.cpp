@@ -21,10 +21,10 @@ class HolderFinder {
     if (relation.holders.empty()) relation.holders = predicated(noun);
     if (relation.holders.empty()) relation.holders = owner_of_post(noun);
     if (relation.holders.empty()) relation.holders = counted_among(noun);
-    const bool beside = is_a(at(noun).deprel, Deprel::conj) || at(noun).deprel == Deprel::appos;
-    if (relation.holders.empty() && beside) {
-      // "Jane Roe, founder and chairwoman of Acme"; "is a chemist, founder of Acme"
-      const std::uint32_t first = at(noun).head;
+    // "Jane Roe, founder and chairwoman of Acme"; "is a chemist, founder and chief of Acme"
+    std::uint32_t first = noun;
+    while (relation.holders.empty() && stands_beside(first)) {
+      first = at(first).head;
       relation.holders = described_by(first);
       if (relation.holders.empty()) relation.holders = subject_of_copula(first);
       if (relation.holders.empty()) by_verb(first, relation);
@@ -44,6 +44,12 @@ class HolderFinder {
  private:
   const Token& at(std::uint32_t token) const { return words_.at(token); }
   bool names_entity(std::uint32_t token) const { return words_.names_entity(token); }
+
+  /// Whether it is one of several things that somebody is.
+  bool stands_beside(std::uint32_t noun) const {
+    const bool beside = is_a(at(noun).deprel, Deprel::conj) || at(noun).deprel == Deprel::appos;
+    return beside && at(noun).head != Token::kRoot && at(noun).head < noun;
+  }
 
   /// "Roe and Doe serve as chief and chair, respectively": the first holder has the first noun.
   /// Which has which is nobody's guess where one is left over.
@@ -99,7 +105,8 @@ class HolderFinder {
     const bool copula = clause != nullptr && clause->form == ClauseForm::copula;
     if (!copula || !clause->surface_subject) return {};
     const std::uint32_t subject = *clause->surface_subject;
-    if (names_entity(subject) || at(subject).upos == Upos::PRON) return {subject};
+    const Upos upos = at(subject).upos;  // "Acmesys is a unit of …": a name that nobody knows
+    if (names_entity(subject) || upos == Upos::PRON || upos == Upos::PROPN) return {subject};
     // "Jane Roe is an engineer who was the chief of Acme": the engineer is Roe.
     const auto meant = referents_of(reading_, subject);
     return meant.size() == 1 && names_entity(meant[0]) ? meant : std::vector<std::uint32_t>{};

@@ -1,0 +1,151 @@
+#include "extract/names/strange_names.h"
+
+#include <map>
+#include <string>
+
+#include "base/unicode.h"
+#include "base/word_map.h"
+#include "extract/names/recognised_names.h"
+
+namespace claimgraph {
+namespace {
+
+/// Looks at the words of one document.
+class StrangeWords {
+ public:
+  StrangeWords(const Document& document, const Knowledge& knowledge)
+      : document_(document), knowledge_(knowledge) {}
+
+  const Token& at(std::uint32_t token) const { return document_.tokens[token]; }
+  std::string_view word(std::uint32_t token) const { return document_.word(token); }
+  bool capitalised(std::uint32_t token) const { return looks_like_name(word(token)); }
+  bool is_small(std::uint32_t token) const { return is_lower(code_point_at(word(token), 0).value); }
+
+  bool is_post(std::string_view noun) const { return knowledge_.kinds.speaks_of(noun, "person"); }
+
+  /// Does what persons and bodies do, or has people: "ABCD said", "an ABCD fellow".
+  bool acts(std::uint32_t token) const {
+    const Token& name = at(token);
+    if (name.head == Token::kRoot) return false;
+    if (name.deprel == Deprel::nsubj)
+      return knowledge_.discourse_words.agent_verbs.count(at(name.head).lemma) != 0;
+    const bool modifies = is_a(name.deprel, Deprel::compound) || is_a(name.deprel, Deprel::nmod);
+    return modifies && is_post(to_lower(word(name.head)));
+  }
+
+  FoundName found(std::uint32_t token, NameLabel label) const {
+    return {token, token + 1, knowledge_.kinds.default_kind(label), nullptr, false};
+  }
+
+ protected:
+  const Document& document_;
+  const Knowledge& knowledge_;
+};
+
+class StrangeNames : private StrangeWords {
+ public:
+  StrangeNames(const Document& document, const Tree& tree, const Knowledge& knowledge)
+      : StrangeWords(document, knowledge), tree_(tree) {
+    for (std::uint32_t token = 0; token < document.tokens.size(); ++token) {
+      if (is_small(token)) small_words_.emplace(word(token));
+    }
+  }
+
+  std::vector<FoundName> find(const std::vector<FoundName>& known) {
+    std::vector<bool> named(document_.tokens.size(), false);
+    for (const FoundName& each : known) {
+      for (std::uint32_t token = each.first; token < each.end; ++token) named[token] = true;
+    }
+    for (const Sentence& sentence : document_.sentences) {
+      for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+        if (!named[token] && is_strange(token)) count(token, token > sentence.first_token);
+      }
+    }
+    std::vector<FoundName> names;
+    for (const auto& [text, uses] : uses_) {
+      const bool returns = uses.places.size() > 1 && uses.within;
+      if (!returns && !uses.called) continue;
+      const bool body = uses.acts || uses.called;
+      for (const std::uint32_t token : uses.places)
+        names.push_back(found(token, body ? NameLabel::organization : NameLabel::miscellaneous));
+    }
+    return names;
+  }
+
+ private:
+  /// What the text does with one word.
+  struct Uses {
+    std::vector<std::uint32_t> places{};
+    bool within = false;  ///< not at the start of a sentence alone
+    bool acts = false;    ///< or owns
+    bool called = false;  ///< a firm, an agency
+  };
+
+  void count(std::uint32_t token, bool within) {
+    Uses& uses = uses_[word(token)];
+    uses.places.push_back(token);
+    uses.within = uses.within || within;
+    uses.acts = uses.acts || acts(token) || at(token).deprel == Deprel::nmod_poss;
+    uses.called = uses.called || is_called_body(token);
+  }
+
+  /// "Acmesys is a unit of …", "Acmesys, a startup in Oslo, …": by one word, alone.
+  bool is_called_body(std::uint32_t token) const {
+    const bool alone = (token == 0 || !capitalised(token - 1)) &&
+                       token + 1 < document_.tokens.size() && !capitalised(token + 1);
+    if (!alone) return false;
+    const Token& name = at(token);
+    const bool subject = is_a(name.deprel, Deprel::nsubj) && name.head != Token::kRoot &&
+                         child(tree_, document_, name.head, Deprel::cop);
+    if (subject) return speaks_of_body(name.head);
+    const auto noun = child(tree_, document_, token, Deprel::appos);
+    return noun && *noun > token && word(token + 1) == "," && speaks_of_body(*noun);
+  }
+
+  bool speaks_of_body(std::uint32_t noun) const {
+    const auto& kinds = knowledge_.kinds.kinds_of_noun(at(noun).lemma);
+    return at(noun).upos == Upos::NOUN && !kinds.empty() &&
+           knowledge_.kinds.find(kinds.front())->label == NameLabel::organization;
+  }
+
+  /// A word with a capital that is no people, post, ending or date, and neither an abbreviation
+  /// ("Capt.") nor a word that the text writes small too ("the Best in the World").
+  bool is_strange(std::uint32_t token) const {
+    constexpr std::size_t kShortest = 4;
+    const std::string_view text = word(token);
+    if (at(token).upos != Upos::PROPN || text.size() < kShortest) return false;
+    if (!capitalised(token) || is_acronym(text) || is_post(to_lower(text))) return false;
+    if (text.ends_with('.') || small_words_.contains(to_lower(text))) return false;
+    if (!knowledge_.kinds.kind_of_ending(text).empty()) return false;
+    if (knowledge_.name_words.is_people(text)) return false;
+    if (!knowledge_.demonyms.country_of(text).empty()) return false;
+    return document_.date_over(at(token).span) == nullptr;
+  }
+
+  const Tree& tree_;
+  WordSet small_words_{};  // as they begin without a capital
+  std::map<std::string_view, Uses> uses_{};
+};
+
+}  // namespace
+
+std::vector<FoundName> find_acronyms(const Document& document, const Knowledge& knowledge) {
+  const StrangeWords words(document, knowledge);
+  std::vector<FoundName> names;
+  for (const Sentence& sentence : document.sentences) {
+    for (std::uint32_t token = sentence.first_token; token + 1 < sentence.end_token; ++token) {
+      const bool acronym = words.at(token).upos == Upos::PROPN && is_acronym(words.word(token));
+      if (acronym && words.acts(token) && words.is_small(token + 1))
+        names.push_back(words.found(token, NameLabel::organization));
+    }
+  }
+  return names;
+}
+
+std::vector<FoundName> find_strange_names(const Document& document, const Tree& tree,
+                                          const Knowledge& knowledge,
+                                          const std::vector<FoundName>& known) {
+  return StrangeNames(document, tree, knowledge).find(known);
+}
+
+}  // namespace claimgraph
