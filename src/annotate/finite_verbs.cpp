@@ -14,6 +14,8 @@ bool is_clause(Deprel label) {
          label == Deprel::parataxis || is_a(label, Deprel::acl) || is_a(label, Deprel::advcl);
 }
 
+bool is_subject(Deprel label) { return is_a(label, Deprel::nsubj); }
+
 /// What nouns are to others.
 bool is_of_noun(Deprel label) {
   return is_a(label, Deprel::nsubj) || label == Deprel::obj || is_a(label, Deprel::iobj) ||
@@ -175,6 +177,9 @@ class MissingVerbs {
       const LabelScores labels = label_scores(opinions_, tree.heads);
       tree.labels = best_labels(labels, tree.heads);
       rename_dependants(labels, verb.place, may_hang_on_verb, tree);
+      const Place top = root_of(syntax_.arcs);
+      if (is_behind_aside(verb.place) && tree.heads[top] == verb.place)
+        tree.labels[top] = best_label(labels, top, is_subject);
       if (!has(tree, verb.place, Deprel::nsubj)) continue;
       syntax_.arcs = std::move(tree);
       syntax_.tags[verb.place] = verb.tag;
@@ -284,9 +289,7 @@ class MissingVerbs {
     for (Place word = 1; word < syntax_.tags.size(); ++word) {
       if (!may_be_verb(word)) continue;
       const Verb verb = as_verb(word);
-      // "reported" is a participle and a past: which of the two is seldom sure.
-      const std::int32_t doubt = tag_at(word).xpos == "VBN" ? 2 * most_doubt() : most_doubt();
-      if (verb.score >= -doubt) verbs.push_back(verb);
+      if (verb.score >= -most_doubt_of(word)) verbs.push_back(verb);
     }
     std::stable_sort(verbs.begin(), verbs.end(),
                      [](const Verb& a, const Verb& b) { return a.score > b.score; });
@@ -296,6 +299,26 @@ class MissingVerbs {
 
   std::int32_t most_doubt() const {
     return static_cast<std::int32_t>(opinions_.size()) * kMostDoubt;
+  }
+
+  /// "reported" is a participle and a past: which of the two is seldom sure.
+  std::int32_t most_doubt_of(Place word) const {
+    constexpr std::int32_t kOfParticiple = 2;
+    constexpr std::int32_t kBehindAside = 4;
+    if (is_behind_aside(word)) return kBehindAside * most_doubt();
+    return tag_at(word).xpos == "VBN" ? kOfParticiple * most_doubt() : most_doubt();
+  }
+
+  /// "Roe, who served in the army, lives in Oslo": whether the word stands behind the comma that
+  /// ends what is told of the root.
+  bool is_behind_aside(Place word) const {
+    const Arcs& tree = syntax_.arcs;
+    const Place root = root_of(tree);
+    if (tag_at(word - 1).xpos != ",") return false;
+    for (Place each = root + 1; each + 1 < word; ++each) {
+      if (tree.heads[each] == root && tree.labels[each] == Deprel::acl_relcl) return true;
+    }
+    return false;
   }
 
   /// No verb stands behind "the" or "of"; one with a subject or "if" has a clause of its own, but

@@ -48,6 +48,7 @@ struct ClauseWords {
   WordSet change_prepositions{};  ///< before what an amount was and becomes
   WordSet naming_verbs{};         ///< lemmas: "a chip called X1", "techniques known as …"
   WordSet intransitive_verbs{};   ///< lemmas: "was born in Oslo and settled in Bergen"
+  WordSet post_prepositions{};    ///< before the post in which somebody acts: "as chief of"
   WordSet post_nouns{};           ///< lemmas of what a title is: "the post of director"
   WordSet leading_verbs{};        ///< lemmas: "is led by director Roe" says whose director
   WordSet taking_verbs{};    ///< with preposition: whose subject has the title after the object:

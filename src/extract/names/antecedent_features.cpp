@@ -93,8 +93,9 @@ FeatureWord AntecedentScorer::lemma_word(std::uint32_t token) const {
 }
 
 bool AntecedentScorer::is_no_person(const Referent& referent) const {
-  return referent.entity != Phrase::kNone && referent.kinds != 0 &&
-         (referent.kinds & (animate_kinds_ | open_kinds_)) == 0;
+  if (referent.entity == Phrase::kNone || (referent.kinds & animate_kinds_) != 0) return false;
+  const bool known = referent.place != PlaceSort::unknown;  // to the gazetteer
+  return referent.kinds != 0 && (known || (referent.kinds & open_kinds_) == 0);
 }
 
 bool AntecedentScorer::is_mute(const Referent& referent) const {

@@ -27,12 +27,29 @@ void ArgumentMender::mend(const Sentence& sentence) {
     if (deprel == Deprel::nsubj_pass) act_behind_participle(token, sentence);
     if (deprel == Deprel::case_) introduce_noun(token, sentence);
     if (deprel == Deprel::obl) describe_subject(token, sentence);
+    if (deprel == Deprel::obj) stay_in_aside(token);
     if (at(token).xpos == "WP") describe_person(token, sentence);
     if (is_a(deprel, Deprel::nsubj)) say_behind_content(token, sentence);
     if (deprel == Deprel::nsubj && is_date(token)) date_relative(token, sentence);
     if (deprel == Deprel::appos) measure(token, sentence);
     if (deprel == Deprel::nmod_poss) own_what_follows(token, sentence);
     if (at(token).deprel == Deprel::nmod_poss) stand_between_owner_and_owned(token);
+  }
+}
+
+/// "The bank, whose shares fell 4%, cuts 300 jobs" with the 4% as what it cuts: what stands within
+/// an aside, before the comma that ends it, belongs to the aside's verb.
+void ArgumentMender::stay_in_aside(std::uint32_t thing) {
+  const std::uint32_t verb = at(thing).head;
+  if (verb == Token::kRoot || verb < thing + 2 || at(thing + 1).xpos != ",") return;
+  for (std::uint32_t inner = thing; inner-- > 0 && in_one_sentence(inner, verb);) {
+    if (at(inner).upos != Upos::VERB) continue;
+    const std::uint32_t told = at(inner).head;
+    const bool aside = is_a(at(inner).deprel, Deprel::acl) && told != Token::kRoot &&
+                       told < inner && at(told).head == verb;
+    if (aside && object_between(inner, inner + 1, thing) == Token::kRoot)
+      attach(thing, inner, Deprel::obj);
+    return;
   }
 }
 

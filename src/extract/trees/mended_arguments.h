@@ -35,6 +35,7 @@ class ArgumentMender : private TreeEditor {
   void be_adjective(std::uint32_t noun);
   void act_behind_participle(std::uint32_t noun, const Sentence& sentence);
   void introduce_noun(std::uint32_t preposition, const Sentence& sentence);
+  void stay_in_aside(std::uint32_t thing);
   void describe_subject(std::uint32_t phrase, const Sentence& sentence);
   void describe_person(std::uint32_t pronoun, const Sentence& sentence);
   void date_relative(std::uint32_t date, const Sentence& sentence);

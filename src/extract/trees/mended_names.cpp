@@ -32,6 +32,7 @@ void NameMender::mend() {
       if (at(token).deprel == Deprel::flat) list_name(token);
       if (is_a(at(token).deprel, Deprel::nmod)) leave_last_word(token);
       if (at(token).deprel == Deprel::nmod) say_who(token, sentence);
+      if (at(token).deprel == Deprel::appos) leave_body(token);
     }
   }
 }
@@ -69,6 +70,22 @@ void NameMender::say_who(std::uint32_t token, const Sentence& sentence) {
   const bool described = at(noun).upos == Upos::NOUN || at(noun).upos == Upos::ADJ;
   if (apart && described && !has_dependent(token, Deprel::case_, sentence))
     at(token).deprel = Deprel::appos;
+}
+
+/// "a professor at Acme University, Ada Roe, said" with Roe as the university: a person beside a
+/// body is the person before it who is of that body.
+void NameMender::leave_body(std::uint32_t token) {
+  const NameSpan* name = name_at(token);
+  const std::uint32_t body = at(token).head;
+  const NameSpan* of = body == Token::kRoot ? nullptr : name_at(body);
+  if (name == nullptr || of == nullptr || name->label != NameLabel::person ||
+      of->label == NameLabel::person || of->end_token > name->first_token)
+    return;
+  std::uint32_t noun = body;
+  while (is_a(at(noun).deprel, Deprel::nmod) && at(noun).head != Token::kRoot) noun = at(noun).head;
+  const bool person = noun < body && at(noun).upos == Upos::NOUN &&
+                      knowledge_.kinds.speaks_of(at(noun).lemma, "person");
+  if (person) attach(token, noun, Deprel::appos);
 }
 
 /// A proper noun within a sentence, or with an owner's ending: "Quillon's plant".

@@ -21,6 +21,7 @@ class HolderFinder {
     if (relation.holders.empty()) relation.holders = predicated(noun);
     if (relation.holders.empty()) relation.holders = owner_of_post(noun);
     if (relation.holders.empty()) relation.holders = counted_among(noun);
+    if (relation.holders.empty()) relation.holders = acting_as(noun);
     // "Jane Roe, founder and chairwoman of Acme"; "is a chemist, founder and chief of Acme"
     std::uint32_t first = noun;
     while (relation.holders.empty() && stands_beside(first)) {
@@ -142,6 +143,23 @@ class HolderFinder {
     if (!owner) return {};
     const bool person = at(*owner).upos == Upos::PRON || names_entity(*owner);
     return person ? std::vector<std::uint32_t>{*owner} : std::vector<std::uint32_t>{};
+  }
+
+  /// "As chief of Acme, Jane Roe sold …": whoever acts, at the start of the sentence and without an
+  /// article ("as a chemist" may compare).
+  std::vector<std::uint32_t> acting_as(std::uint32_t noun) const {
+    if (!is_a(at(noun).deprel, Deprel::obl) || at(noun).head == Token::kRoot) return {};
+    const std::string preposition = preposition_of(reading_.document, reading_.tree, noun);
+    const Clause* clause = builder_.clause_at(at(noun).head);
+    const bool post = reading_.knowledge.clause_words.post_prepositions.contains(preposition);
+    if (!post || clause == nullptr || !clause->subject) return {};
+    const std::uint32_t subject = *clause->subject;
+    const auto case_marker = builder_.dependent(noun, Deprel::case_);
+    const bool opens = case_marker && words_.starts_sentence(*case_marker) && noun < subject;
+    if (!opens || builder_.dependent(noun, Deprel::det)) return {};
+    const auto entity = entity_at(reading_.discourse, subject);
+    const bool person = at(subject).upos == Upos::PRON || (entity && words_.is_person(*entity));
+    return person ? std::vector<std::uint32_t>{subject} : std::vector<std::uint32_t>{};
   }
 
   /// "three children, Karina, Alec and Brian", read as one list.
