@@ -53,12 +53,14 @@ DiscourseWords load_discourse_words(const Files& files) {
     words.groups.emplace(noun, kind.as_string());
   }
   words.name_joining = top.at("names").at("joining").as_words();
+  words.name_particles = top.at("names").at("particles").as_words();
   words.name_pairing = top.at("names").at("pairing").as_words();
   words.name_describing = top.at("names").at("describing").as_words();
   words.name_purpose = top.at("names").at("purpose").as_words();
   words.company_verbs = top.at("kinds").at("company_verbs").as_words();
   words.agent_verbs = top.at("kinds").at("agent_verbs").as_words();
   words.company_nouns = top.at("kinds").at("company_nouns").as_words();
+  words.funding = top.at("kinds").at("funding").as_words();
   words.births = top.at("kinds").at("births").as_words();
   words.trades = top.at("kinds").at("trades").as_words();
   words.staff = top.at("kinds").at("staff").as_words();

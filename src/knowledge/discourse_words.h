@@ -42,6 +42,7 @@ struct DiscourseWords {
   std::vector<std::string> alias_cues{};  ///< "formerly known as", in small letters
   WordSet people{};  ///< lemmas of nouns for human beings that are no kind's noun ("child")
   WordMap<std::string> groups{};  ///< lemma of a group's noun → its kind
+  WordSet name_particles{};       ///< inside people's names: "de"
   WordSet name_joining{};
   WordSet name_pairing{};
   WordSet name_purpose{};
@@ -50,6 +51,7 @@ struct DiscourseWords {
   WordSet company_verbs{};
   WordSet agent_verbs{};
   WordSet company_nouns{};
+  WordSet funding{};   ///< lemmas of verbs by which a firm gets money or is worth it
   WordSet births{};    ///< lemmas of verbs of which only a person is the object
   WordSet trades{};    ///< lemmas of nouns for what a firm or a person may be: "producer"
   WordSet staff{};     ///< lemmas of nouns for those who belong to a body

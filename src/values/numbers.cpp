@@ -1,5 +1,6 @@
 #include "values/numbers.h"
 
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <limits>
@@ -18,6 +19,19 @@ std::optional<double> digits_value(const std::string& form) {
   const auto result = std::from_chars(digits.data(), digits.data() + digits.size(), value);
   if (result.ec != std::errc{} || result.ptr != digits.data() + digits.size()) return {};
   return value;
+}
+
+/// "4.1 billion" is 4100000000, though the nearest double to 4.1 times a billion is less: the
+/// product has no more digits than were written.
+double scaled(double value, double scale) {
+  constexpr int kDigits = 15;  // that a double keeps
+  std::array<char, 32> text{};
+  const auto end = std::to_chars(text.data(), text.data() + text.size(), value * scale,
+                                 std::chars_format::general, kDigits)
+                       .ptr;
+  double product = value * scale;
+  std::from_chars(text.data(), end, product);
+  return product;
 }
 
 /// Reads forward from a place; every step looks at a bounded number of pieces.
@@ -325,10 +339,10 @@ class NumberReader {
     if (letter && !last && !(pieces_[at_].glued && pieces_[at_ - 1].number)) return false;
     if (scale.value < 1000) {
       if (!has_group_ || group_ >= 1000) return false;
-      group_ *= scale.value;
+      group_ = scaled(group_, scale.value);
     } else if (has_group_) {
       if (scale.value >= last_scale_) return false;
-      total_ += group_ * scale.value;
+      total_ += scaled(group_, scale.value);
       group_ = 0;
       has_group_ = false;
       last_scale_ = scale.value;

@@ -300,8 +300,8 @@ class Gatherer {
       const std::uint32_t other = number - back;
       if (phrases_[other].sentence != phrases_[number].sentence) break;
       const Referent& referent = gathered_.referents[gathered_.of[other]];
-      const bool thing = referent.entity != Phrase::kNone &&
-                         (phrases_[number].kinds & referent.kinds) != 0;
+      const bool thing =
+          referent.entity != Phrase::kNone && (phrases_[number].kinds & referent.kinds) != 0;
       if (thing && is_reported_by(phrases_[number], phrases_[other])) return gathered_.of[other];
     }
     return Phrase::kNone;
@@ -402,7 +402,7 @@ class Gatherer {
   bool training_;
   AntecedentScorer scorer_;
   Gathered gathered_{};
-  std::vector<Antecedent> antecedents_{};  // of the choice at hand
+  std::vector<Antecedent> antecedents_{};   // of the choice at hand
   std::uint32_t reported_ = Phrase::kNone;  // the referent of which the phrase says something
   std::unordered_map<std::uint32_t, std::uint32_t> by_entity_{};
   std::unordered_map<std::uint32_t, std::uint32_t> names_{};       // of each entity

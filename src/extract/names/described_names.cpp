@@ -71,12 +71,24 @@ bool is_name_word(const Document& document, std::uint32_t token) {
 }
 
 /// Where the run of capitalised words from `first` ends, hyphens between them included.
-std::uint32_t end_of_names(const Document& document, const Sentence& sentence,
-                           std::uint32_t first) {
+/// "a spokesman", "Acme's new chief", "its finance chief".
+bool is_one(const Document& document, const Sentence& sentence, std::uint32_t noun) {
+  constexpr std::uint32_t kReach = 3;
+  const std::uint32_t first = noun - std::min(noun - sentence.first_token, kReach);
+  for (std::uint32_t token = first; token < noun; ++token) {
+    const std::string& xpos = document.tokens[token].xpos;
+    if (xpos == "DT" || xpos == "PRP$" || xpos == "POS") return true;
+  }
+  return false;
+}
+
+std::uint32_t end_of_names(const Document& document, const DiscourseWords& words,
+                           const Sentence& sentence, std::uint32_t first) {
   std::uint32_t end = first;
   while (end < sentence.end_token) {
     const bool hyphen = end > first && document.tokens[end].xpos == "HYPH";
-    if (!is_name_word(document, end) && !hyphen) break;
+    const bool particle = end > first && words.name_particles.contains(document.word(end));
+    if (!is_name_word(document, end) && !hyphen && !particle) break;
     ++end;
   }
   return end;
@@ -199,13 +211,16 @@ std::vector<FoundName> find_posted(const Document& document, const Knowledge& kn
     for (std::uint32_t post = sentence.first_token; post + kFewestNames < sentence.end_token;
          ++post) {
       if (!is_post(document, knowledge, post)) continue;
-      const std::uint32_t first = post + 1;
-      const std::uint32_t end = end_of_names(document, sentence, first);
+      // "a spokesman, Jan Roe, said"
+      const bool apart = document.tokens[post + 1].xpos == "," && is_one(document, sentence, post);
+      const std::uint32_t first = apart ? post + 2 : post + 1;
+      const std::uint32_t end = end_of_names(document, knowledge.discourse_words, sentence, first);
       std::uint32_t names = 0;
       for (std::uint32_t at = first; at < end; ++at) {
         if (is_name_word(document, at)) ++names;
       }
-      const bool one = names >= kFewestNames && names <= kMostNames;
+      const bool closed = end < sentence.end_token && document.tokens[end].xpos == ",";
+      const bool one = names >= kFewestNames && names <= kMostNames && (!apart || closed);
       if (!one || document.tokens[end - 1].upos != Upos::PROPN ||
           names_a_thing(document, knowledge, first, end)) {
         continue;

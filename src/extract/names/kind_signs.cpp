@@ -32,7 +32,7 @@ class Signs {
     if (called != nullptr && may_be(*called)) put(*called, kSureSign);
     if (is_located()) put(knowledge_.kinds.default_kind(NameLabel::place), kSureSign);
     if ((has_staff() && !appointed) || is_founded()) put(body, kFairSign);
-    if (is_traded()) put("company", kFairSign);
+    if (is_traded() || is_funded()) put("company", kFairSign);
     if (ends_in_version()) put("product", kSureSign);
     return std::move(signs_);
   }
@@ -182,7 +182,7 @@ class Signs {
       const Upos upos = at(token).upos;
       const bool nominal = upos == Upos::NOUN || upos == Upos::PROPN || upos == Upos::ADJ;
       if (!nominal) break;
-      if (is_staff(to_lower(word(token)))) return true;
+      if (is_staff(to_lower(word(token))) || is_staff(at(token).lemma)) return true;
     }
     const Token& head = at(head_);
     if (!is_a(head.deprel, Deprel::nmod) || head.head >= name_.first) return false;
@@ -214,6 +214,21 @@ class Signs {
     const Token& head = at(head_);
     return is_a(head.deprel, Deprel::nmod) && head.head < name_.first &&
            knowledge_.discourse_words.holdings.count(at(head.head).lemma) != 0;
+  }
+
+  /// "raised $2 billion", "was valued at $15 billion": money that firms get or are worth.
+  bool is_funded() const {
+    const Token& head = at(head_);
+    const bool does = head.deprel == Deprel::nsubj || head.deprel == Deprel::nsubj_pass;
+    if (!does || head.head == Token::kRoot) return false;
+    if (!knowledge_.discourse_words.funding.contains(at(head.head).lemma)) return false;
+    for (const std::uint32_t each : tree_.children(head.head)) {
+      const QuantityMention* sum = document_.quantity_over(at(each).span);
+      const bool thing = each > head.head &&
+                         (at(each).deprel == Deprel::obj || is_a(at(each).deprel, Deprel::obl));
+      if (thing && sum != nullptr && !sum->quantity.currency.empty()) return true;
+    }
+    return false;
   }
 
   const Document& document_;

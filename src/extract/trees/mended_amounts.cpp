@@ -37,7 +37,6 @@ void AmountMender::mend_dates() {
     date_old_value(mention);
   }
   for (const QuantityMention& mention : document().quantities) {
-    lead_bounds(mention);
     be_object_before(mention);
   }
 }
@@ -59,23 +58,6 @@ void AmountMender::date_old_value(const DateMention& mention) {
   if (dates.size() != 1 || leaders.empty()) return;
   hang_loose(dates.front(), leaders.back(), Deprel::nmod);
   if (behind + 1 < first) hang_loose(first - 1, dates.front(), Deprel::case_);
-}
-
-/// "lost as much as 22% on Monday" with the 22% below the "much": the number leads what bounds it.
-void AmountMender::lead_bounds(const QuantityMention& mention) {
-  const auto [first, end] = tokens_in(mention.span);
-  const auto [amount, amount_end] = tokens_in(mention.amount_span);
-  if (first >= amount || amount >= amount_end || !in_one_sentence(first, end - 1)) return;
-  const std::vector<std::uint32_t> heads = outward(first, end);
-  const std::vector<std::uint32_t> leaders = outward(amount, amount_end);
-  if (heads.size() != 1 || heads.front() >= amount || leaders.size() != 1) return;
-  const std::uint32_t above = at(heads.front()).head;
-  const std::uint32_t leader = leaders.front();
-  if (above == Token::kRoot || at(above).upos != Upos::VERB || above + 1 != first) return;
-  hang_loose(leader, above, Deprel::obj);
-  for (std::uint32_t token = first; token < amount; ++token) {
-    hang_loose(token, leader, Deprel::advmod);
-  }
 }
 
 /// "lent a further $140 million in 2023" with the millions as a part of the year: right behind a

@@ -19,7 +19,6 @@ class AmountMender : private TreeEditor {
 
  private:
   void date_old_value(const DateMention& mention);
-  void lead_bounds(const QuantityMention& mention);
   void be_object_before(const QuantityMention& mention);
   void part_from_amount(const DateMention& mention);
   void hang_on_change(std::uint32_t phrase);

@@ -40,6 +40,21 @@ void SayingMender::speak_of(std::uint32_t verb, std::uint32_t cue, std::uint32_t
   attach(speaker, cue, Deprel::nsubj);
 }
 
+/// "says its new model, Lyra 3, cost $60 million" with the model as what is said and the cost
+/// beside it: the noun whose aside ends right before a verb without a subject does that.
+void SayingMender::say_of_object(std::uint32_t verb, const Sentence& sentence) {
+  const std::uint32_t cue = at(verb).head;
+  if (cue == Token::kRoot || cue + 2 > verb || at(verb).deprel != Deprel::parataxis) return;
+  if (!is_finite(at(verb).xpos) || has_subject(verb, sentence) || at(verb - 1).xpos != ",") return;
+  const std::uint32_t thing = object_between(cue, cue + 1, verb);
+  if (thing == Token::kRoot || at(thing + 1).xpos != ",") return;
+  for (std::uint32_t token = thing + 1; token + 1 < verb; ++token) {
+    if (!is_below(token, thing)) return;
+  }
+  attach(verb, cue, Deprel::ccomp);
+  attach(thing, verb, Deprel::nsubj);
+}
+
 /// Who stands between the last comma and a verb of saying as another name of what stands before
 /// it: "forecasts, two people said", "jobs, the Harbour Union (HU) said"; kRoot: nobody.
 std::uint32_t SayingMender::speaker_between(std::uint32_t comma, std::uint32_t cue) {

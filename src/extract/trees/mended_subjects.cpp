@@ -28,6 +28,7 @@ void SubjectMender::mend(const Sentence& sentence) {
       part_at_semicolon(token, sentence);
       open_clause_of_time(token, sentence);
       make_finite(token, sentence);
+      sayings_.say_of_object(token, sentence);
       if (knowledge_.attribution_words.verbs.count(at(token).lemma) > 0)
         sayings_.speak_behind_content(token, sentence);
     }

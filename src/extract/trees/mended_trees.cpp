@@ -6,6 +6,7 @@
 #include "base/unicode.h"
 #include "extract/trees/mended_amounts.h"
 #include "extract/trees/mended_arguments.h"
+#include "extract/trees/mended_bounds.h"
 #include "extract/trees/mended_conditions.h"
 #include "extract/trees/mended_conjuncts.h"
 #include "extract/trees/mended_datelines.h"
@@ -39,6 +40,7 @@ class Mender : private TreeEditor {
         words_(knowledge.clause_words),
         conjuncts_(document, knowledge),
         amounts_(document, knowledge),
+        bounds_(document, knowledge),
         arguments_(document, knowledge),
         phrases_(document, knowledge),
         participles_(document, knowledge),
@@ -82,6 +84,7 @@ class Mender : private TreeEditor {
       describe_date(mention);
       part_from_name(mention);
     }
+    bounds_.mend();
     amounts_.mend_dates();
     phrases_.mend_dates();
   }
@@ -434,6 +437,7 @@ class Mender : private TreeEditor {
   const ClauseWords& words_;
   ConjunctMender conjuncts_;
   AmountMender amounts_;
+  BoundMender bounds_;
   ArgumentMender arguments_;
   PhraseMender phrases_;
   ParticipleMender participles_;
