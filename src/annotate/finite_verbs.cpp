@@ -323,8 +323,20 @@ class MissingVerbs {
     constexpr std::int32_t kBehindAside = 4;
     if (is_behind_aside(word)) return kBehindAside * most_doubt();
     const bool named = tag_at(root_of(syntax_.arcs)).upos == Upos::PROPN;  // and no order
-    const bool same_form = tag_at(word).xpos == "VBN" || (named && tag_at(word).xpos == "VB");
+    const std::string& xpos = tag_at(word).xpos;
+    const bool same_form = (xpos == "VBN" || (named && xpos == "VB")) && !asserts_beside_root();
     return same_form ? kOfSameForm * most_doubt() : most_doubt();
+  }
+
+  /// "About Acme: founded in 2011, Acme sells pumps."
+  bool asserts_beside_root() const {
+    const Arcs& tree = syntax_.arcs;
+    for (Place word = 0; word < tree.heads.size(); ++word) {
+      const bool beside =
+          tree.labels[word] == Deprel::conj || tree.labels[word] == Deprel::parataxis;
+      if (beside && is_finite(tag_at(word).xpos)) return true;
+    }
+    return false;
   }
 
   /// "Roe, who served in the army, lives in Oslo": whether the word stands behind the comma that
