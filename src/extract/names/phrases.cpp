@@ -238,7 +238,10 @@ class PhraseFinder {
   /// "the chipmaker Acme", "Acme, a chipmaker": the phrase that stands earlier.
   std::uint32_t apposition_of(const Phrase& phrase) const {
     const Token& token = at(phrase.token);
-    const bool beside = token.deprel == Deprel::appos || is_a(token.deprel, Deprel::flat);
+    // "Acme, according to a report" is no report.
+    const bool introduced = child(tree_, document_, phrase.token, Deprel::case_).has_value();
+    const bool beside = (token.deprel == Deprel::appos && !introduced) ||
+                        is_a(token.deprel, Deprel::flat);
     if (beside && token.head != Token::kRoot && token.head < phrase.token)
       return phrase_of_[token.head];
     return Phrase::kNone;

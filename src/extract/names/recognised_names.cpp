@@ -167,6 +167,11 @@ class Cleaner {
     // "Acme Industries bought Beta Systems": only works are called by what somebody does.
     const bool acts = (upos == Upos::VERB || upos == Upos::AUX) && !capitalised(token);
     if (acts) return name.label != NameLabel::miscellaneous;
+    // "Court blocks Norrland's takeover" as one body: of its words only small ones have no capital.
+    const bool noun = upos == Upos::NOUN && name.label == NameLabel::organization &&
+                      !capitalised(token) && token + 1 < name.end_token &&
+                      capitalised(token - 1) && capitalised(token + 1);
+    if (noun) return true;
     const bool small = upos == Upos::CCONJ || upos == Upos::PART || upos == Upos::ADP;
     if (!small || capitalised(token)) return false;
     // "Acme Industries' purchase of Beta Systems": an owner and what it owns.

@@ -32,6 +32,7 @@ void NameMender::mend() {
       if (at(token).deprel == Deprel::flat) list_name(token);
       if (is_a(at(token).deprel, Deprel::nmod)) leave_last_word(token);
       if (at(token).deprel == Deprel::nmod) say_who(token, sentence);
+      if (is_a(at(token).deprel, Deprel::nsubj)) be_one_subject(token, sentence);
       if (at(token).deprel == Deprel::appos) leave_body(token);
     }
   }
@@ -70,6 +71,20 @@ void NameMender::say_who(std::uint32_t token, const Sentence& sentence) {
   const bool described = at(noun).upos == Upos::NOUN || at(noun).upos == Upos::ADJ;
   if (apart && described && !has_dependent(token, Deprel::case_, sentence))
     at(token).deprel = Deprel::appos;
+}
+
+/// "Oslo's mayor, Ada Roe, said" with both as who said it: between commas, the name right behind a
+/// person's noun says who that is.
+void NameMender::be_one_subject(std::uint32_t token, const Sentence& sentence) {
+  const NameSpan* name = name_at(token);
+  if (name == nullptr || name->first_token < sentence.first_token + 2 ||
+      name->end_token >= sentence.end_token)
+    return;
+  const std::uint32_t noun = name->first_token - 2;
+  const bool apart = at(noun + 1).xpos == "," && at(name->end_token).xpos == ",";
+  const bool both = is_a(at(noun).deprel, Deprel::nsubj) && at(noun).head == at(token).head;
+  if (apart && both && knowledge_.kinds.speaks_of(at(noun).lemma, "person"))
+    attach(token, noun, Deprel::appos);
 }
 
 /// "a professor at Acme University, Ada Roe, said" with Roe as the university: a person beside a

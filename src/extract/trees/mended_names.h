@@ -29,6 +29,7 @@ class NameMender : private TreeEditor {
   void list_name(std::uint32_t word);
   void be_argument(const NameSpan& name);
   void say_who(std::uint32_t token, const Sentence& sentence);
+  void be_one_subject(std::uint32_t token, const Sentence& sentence);
   void leave_body(std::uint32_t token);
   void leave_last_word(std::uint32_t phrase);
   void join_model(std::uint32_t code);
