@@ -38,7 +38,20 @@ void AmountMender::mend_dates() {
   }
   for (const QuantityMention& mention : document().quantities) {
     be_object_before(mention);
+    leave_level(mention);
   }
+}
+
+/// "dropped 6% to 81.20 crowns" with the 6% as a part of the crowns: before "to" stands the change.
+void AmountMender::leave_level(const QuantityMention& mention) {
+  const auto [first, end] = tokens_in(mention.amount_span);
+  if (first == 0 || end >= document().tokens.size() || at(end).upos != Upos::ADP) return;
+  const std::uint32_t change = end - 1;
+  const std::uint32_t level = at(change).head;
+  if (level == Token::kRoot || level < end || at(end).head != level) return;
+  const std::uint32_t verb = at(level).head;
+  if (verb + 1 != first || at(verb).upos != Upos::VERB) return;
+  attach(change, verb, Deprel::obj);
 }
 
 /// "fell to $5 million from $9 million a year earlier": the date right behind what an amount was

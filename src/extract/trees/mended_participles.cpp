@@ -72,13 +72,25 @@ void ParticipleMender::belong_to_main_verb(std::uint32_t participle, const Sente
   if (!has_subject(root, sentence)) return;
   std::uint32_t clause = head;  // the relative clause that the head stands in
   while (clause != root && at(clause).deprel != Deprel::acl_relcl) clause = at(clause).head;
-  if (clause == root) return;
+  // "blocked the takeover, siding with a union": no takeover speaks.
+  const bool mute = at(head).upos == Upos::NOUN && at(participle - 1).xpos == "," &&
+                    !knowledge_.kinds.speaks_of_agents(at(head).lemma) && speaks(participle);
+  if (clause == root && !mute) return;
   const std::uint32_t opener = first_of(clause);
-  if (opener > sentence.first_token && at(opener - 1).xpos == ",") return;
+  if (clause != root && opener > sentence.first_token && at(opener - 1).xpos == ",") return;
   for (std::uint32_t token = participle + 1; token < sentence.end_token; ++token) {
     if (!is_below(token, participle) && at(token).upos != Upos::PUNCT) return;
   }
   attach(participle, root, Deprel::advcl);
+}
+
+/// Whether the verb is one of saying or taking sides.
+bool ParticipleMender::speaks(std::uint32_t verb) {
+  const AttributionWords& words = knowledge_.attribution_words;
+  const std::string& lemma = at(verb).lemma;
+  if (words.verbs.count(lemma) > 0 || words.act_objects.contains(lemma)) return true;
+  return std::any_of(words.act_phrases.begin(), words.act_phrases.end(),
+                     [&](const auto& each) { return each.second.contains(lemma); });
 }
 
 /// "started out in quarrying" with the quarrying as done: a field, where it is done to nothing.

@@ -34,6 +34,7 @@ class ParticipleMender : private TreeEditor {
   void act_beside(std::uint32_t gerund);
   void do_to_name(std::uint32_t noun);
   void belong_to_main_verb(std::uint32_t participle, const Sentence& sentence);
+  bool speaks(std::uint32_t verb);
   void be_field(std::uint32_t gerund, const Sentence& sentence);
   void describe_owned(std::uint32_t participle);
   void be_done_to_name(std::uint32_t gerund);

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/unicode.h"
+#include "extract/trees/converted_sums.h"
 #include "extract/trees/mended_amounts.h"
 #include "extract/trees/mended_arguments.h"
 #include "extract/trees/mended_bounds.h"
@@ -85,6 +86,7 @@ class Mender : private TreeEditor {
       part_from_name(mention);
     }
     bounds_.mend();
+    describe_by_converted_sums(document());
     amounts_.mend_dates();
     phrases_.mend_dates();
   }
