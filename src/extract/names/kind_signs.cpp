@@ -31,7 +31,7 @@ class Signs {
     const std::string* called = kind_it_is_called();
     if (called != nullptr && may_be(*called)) put(*called, kSureSign);
     if (is_located()) put(knowledge_.kinds.default_kind(NameLabel::place), kSureSign);
-    if ((has_staff() && !appointed) || is_founded()) put(body, kFairSign);
+    if ((has_staff() && !appointed) || is_founded() || owns_version()) put(body, kFairSign);
     if (is_traded() || is_funded()) put("company", kFairSign);
     if (ends_in_version()) put("product", kSureSign);
     return std::move(signs_);
@@ -130,6 +130,7 @@ class Signs {
     if (beside) {
       if (const std::string* kind = kind_of(at(head.head).lemma)) return kind;
     }
+    if (const std::string* kind = kind_of_noun_that_calls()) return kind;
     const bool subject = is_a(head.deprel, Deprel::nsubj) && head.head != Token::kRoot;
     if (subject && child(tree_, document_, head.head, Deprel::cop)) {
       if (const std::string* kind = kind_of(at(head.head).lemma)) return kind;
@@ -143,6 +144,26 @@ class Signs {
       if (const std::string* kind = kind_of(at(each).lemma)) return kind;
     }
     return kind_of_noun_before();
+  }
+
+  /// "a model called Lyra", "the startup, named Acme,".
+  const std::string* kind_of_noun_that_calls() const {
+    const std::uint32_t verb = at(head_).head;
+    if (verb == Token::kRoot || verb + 1 != name_.first || at(verb).xpos != "VBN") return nullptr;
+    const std::uint32_t noun = at(verb).head;
+    const bool calls = is_a(at(verb).deprel, Deprel::acl) && noun != Token::kRoot &&
+                       knowledge_.clause_words.naming_verbs.contains(at(verb).lemma);
+    return calls ? kind_of(at(noun).lemma) : nullptr;
+  }
+
+  /// "Acme's Orion 4": who owns what has the number of a version made it.
+  bool owns_version() const {
+    const Token& head = at(head_);
+    if (head.deprel != Deprel::nmod_poss || head.head == Token::kRoot) return false;
+    const std::uint32_t version = head.head + 1;
+    return at(head.head).upos == Upos::PROPN && version < sentence_.end_token &&
+           at(version).upos == Upos::NUM && word(version).size() <= 3 &&
+           document_.date_over(at(version).span) == nullptr;
   }
 
   /// "the startup Acme", "the think tank Acme": of bodies; posts are seen apart.

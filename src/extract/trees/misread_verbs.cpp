@@ -233,22 +233,23 @@ void MisreadVerbMender::act_before_amount(const Sentence& sentence) {
   }
 }
 
-/// "Roe denies having bought it." with "denies" as the noun that bought: before a helper's gerund
-/// stands the verb.
+/// "Roe denies having bought it.", "accounts which it denies having opened" with "denies" as the
+/// noun that bought or opened: before a helper's gerund stands the verb.
 void MisreadVerbMender::act_before_gerund(const Sentence& sentence) {
-  const std::uint32_t root = root_of(sentence);
-  if (root == Token::kRoot || at(root).xpos != "VBN" || !ends_like_a_sentence(sentence)) return;
-  for (std::uint32_t token = sentence.first_token + 1; token + 1 < root; ++token) {
-    const bool helped = at(token + 1).head == root && is_a(at(token + 1).deprel, Deprel::aux) &&
+  if (!ends_like_a_sentence(sentence)) return;
+  for (std::uint32_t token = sentence.first_token + 1; token + 2 < sentence.end_token; ++token) {
+    const std::uint32_t done = at(token).head;
+    const bool helped = done != Token::kRoot && done > token + 1 && at(done).xpos == "VBN" &&
+                        at(token + 1).head == done && is_a(at(token + 1).deprel, Deprel::aux) &&
                         at(token + 1).xpos == "VBG";
-    if (!helped || at(token).xpos != "NNS" || at(token).head != root) continue;
+    if (!helped || at(token).xpos != "NNS") continue;
     const std::string lemma = stem_of_third_person(to_lower(document().word(token)));
     const bool named = is_nominal(token - 1) && at(token - 1).head == token;
     if (!named || !is_known_verb(lemma, knowledge_)) return;
     make_present(token, true);
     at(token).lemma = lemma;
-    hang_loose(token, Token::kRoot, Deprel::root);
-    hang_loose(root, token, Deprel::xcomp);
+    hang_loose(token, at(done).head, at(done).deprel);
+    hang_loose(done, token, Deprel::xcomp);
     for (std::uint32_t each = sentence.first_token; each + 1 < token; ++each) {
       if (at(each).head == token) hang(each, token - 1);
     }
