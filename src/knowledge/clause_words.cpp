@@ -68,14 +68,15 @@ ClauseWords load_clause_words(const Files& files) {
                   "telling_verbs"});
   ClauseWords words;
   const ConfigNode& prepositions = top.at("prepositions");
-  prepositions.allow_only(
-      {"owner", "agent", "place", "reaching", "from_then_on", "until_then", "price", "worth"});
+  prepositions.allow_only({"owner", "agent", "place", "site", "reaching", "from_then_on",
+                           "until_then", "price", "worth"});
   words.owner_prepositions = prepositions.at("owner").as_words();
   words.until_then = prepositions.at("until_then").as_words();
   words.worth_prepositions = prepositions.at("worth").as_words();
   words.price_prepositions = prepositions.at("price").as_words();
   words.from_then_on = prepositions.at("from_then_on").as_words();
   words.agent_prepositions = prepositions.at("agent").as_words();
+  words.site_prepositions = prepositions.at("site").as_words();
   words.place_prepositions = prepositions.at("place").as_words();
   words.reaching_prepositions = prepositions.at("reaching").as_words();
   words.naming_verbs = top.at("naming_verbs").as_words();

@@ -14,6 +14,7 @@ struct ClauseWords {
 
   WordSet owner_prepositions{};     ///< "shares of Acme", "acquisition of Acme"
   WordSet agent_prepositions{};     ///< "bought by Acme"
+  WordSet site_prepositions{};      ///< "a fire on the pad"
   WordSet place_prepositions{};     ///< before what is a place
   WordSet reaching_prepositions{};  ///< before the amount that a measure comes to: "rose to"
   WordSet clause_openers{};  ///< prepositions that open clauses as well: "after two of them burned"

@@ -260,14 +260,21 @@ class Linker {
     if (opened_[index(whole.entity)] > short_name.first + kIntroduction) return false;
     const NameLabel label = label_of(short_name.kind);
     const bool named_person = label == NameLabel::person && is_known_person(short_name);
-    const bool known_place =
-        label == NameLabel::place && knowledge_.name_words.is_place(surface(short_name));
+    const bool known_place = label == NameLabel::place && is_known_place(short_name);
     const bool guessed = !short_name.sure_kind && !known_place && !named_person;
     if (kind == "product") return whole.at_start && guessed && label == NameLabel::miscellaneous;
     // "Acme Corp." is a full name, not short for "Acme Cells".
     if (short_name.end - short_name.first > 1 && is_legal_form(short_name.end - 1)) return false;
     return whole.at_start && label_of(kind) == NameLabel::organization &&
            (guessed || label == NameLabel::organization);
+  }
+
+  /// In lists; what only they know ("Arcturus") by what stands around it too: "in Arcturus".
+  bool is_known_place(const FoundName& name) const {
+    if (!knowledge_.name_words.is_place(surface(name))) return false;
+    const auto& prepositions = knowledge_.clause_words.place_prepositions;
+    return knowledge_.gazetteer.find(surface(name)) != nullptr || name.first == 0 ||
+           prepositions.contains(to_lower(document_.word(name.first - 1)));
   }
 
   /// "Bush" is no short form of "Bush administration".

@@ -34,6 +34,7 @@ class Signs {
     if ((has_staff() && !appointed) || is_founded() || owns_version()) put(body, kFairSign);
     if (is_traded() || is_funded()) put("company", kFairSign);
     if (ends_in_version()) put("product", kSureSign);
+    if (has_article()) put(knowledge_.kinds.default_kind(NameLabel::miscellaneous), kWeakSign);
     return std::move(signs_);
   }
 
@@ -188,6 +189,15 @@ class Signs {
     const bool number = name_.size() > 1 && at(last).upos == Upos::NUM && word(last).size() <= 3;
     return number && at(last - 1).upos == Upos::PROPN &&
            document_.date_over(at(last).span) == nullptr;
+  }
+
+  /// "the Kestrel broke up": no person's name of one word has an article.
+  bool has_article() const {
+    if (name_.size() > 1 || knowledge_.kinds.find(name_.kind)->label != NameLabel::person)
+      return false;
+    const auto article = child(tree_, document_, head_, Deprel::det);
+    return article && *article < name_.first && at(name_.first).upos == Upos::PROPN &&
+           !at(head_).xpos.ends_with('S');
   }
 
   bool is_staff(std::string_view lemma) const {

@@ -21,6 +21,7 @@ struct KindSign {
 /// speaks against it.
 inline constexpr double kSureSign = 4;
 inline constexpr double kFairSign = 3.5;
+inline constexpr double kWeakSign = 1;  ///< only against the guess that it is a person
 
 /// "Harlan posted a loss", "Harlan shares": whether the word at `token` is the subject of what
 /// firms do, or owns what they have.

@@ -240,8 +240,8 @@ class PhraseFinder {
     const Token& token = at(phrase.token);
     // "Acme, according to a report" is no report.
     const bool introduced = child(tree_, document_, phrase.token, Deprel::case_).has_value();
-    const bool beside = (token.deprel == Deprel::appos && !introduced) ||
-                        is_a(token.deprel, Deprel::flat);
+    const bool beside =
+        (token.deprel == Deprel::appos && !introduced) || is_a(token.deprel, Deprel::flat);
     if (beside && token.head != Token::kRoot && token.head < phrase.token)
       return phrase_of_[token.head];
     return Phrase::kNone;

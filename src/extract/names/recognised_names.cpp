@@ -169,8 +169,8 @@ class Cleaner {
     if (acts) return name.label != NameLabel::miscellaneous;
     // "Court blocks Norrland's takeover" as one body: of its words only small ones have no capital.
     const bool noun = upos == Upos::NOUN && name.label == NameLabel::organization &&
-                      !capitalised(token) && token + 1 < name.end_token &&
-                      capitalised(token - 1) && capitalised(token + 1);
+                      !capitalised(token) && token + 1 < name.end_token && capitalised(token - 1) &&
+                      capitalised(token + 1);
     if (noun) return true;
     const bool small = upos == Upos::CCONJ || upos == Upos::PART || upos == Upos::ADP;
     if (!small || capitalised(token)) return false;

@@ -12,8 +12,49 @@ void ModifierMender::mend() {
   for (std::uint32_t token = 0; token + 1 < tokens; ++token) {
     const Deprel deprel = at(token).deprel;
     if (deprel == Deprel::det || deprel == Deprel::nmod_poss) lead_places(token);
+    if (deprel == Deprel::acl_relcl) describe_what_is_new(token);
+    if (deprel == Deprel::advcl && at(token).xpos == "VBG") describe_object(token);
   }
   for (const NameSpan& name : document().names) join_owned(name);
+}
+
+/// "a fire on the pad which destroyed a crane" with the pad as what destroyed it: of the two, a
+/// clause without a comma tells of what is new, not of where that is.
+void ModifierMender::describe_what_is_new(std::uint32_t verb) {
+  const std::uint32_t place = at(verb).head;
+  if (place == Token::kRoot || place > verb || !is_a(at(place).deprel, Deprel::nmod)) return;
+  const std::uint32_t thing = at(place).head;
+  if (thing == Token::kRoot || thing > place || at(thing).upos != Upos::NOUN) return;
+  const std::uint32_t preposition = child_before(place, Deprel::case_);
+  const std::uint32_t article = child_before(place, Deprel::det);
+  const std::uint32_t opener = child_before(thing, Deprel::det);
+  if (preposition == Token::kRoot || article == Token::kRoot || opener == Token::kRoot) return;
+  const bool parted = at(place + 1).upos == Upos::PUNCT;
+  const bool there =
+      knowledge_.clause_words.site_prepositions.contains(to_lower(document().word(preposition)));
+  const bool known = at(article).feats.find("Definite=Def") != std::string::npos;
+  const bool fresh = at(opener).feats.find("Definite=Ind") != std::string::npos;
+  if (!parted && there && known && fresh) hang(verb, thing);
+}
+
+/// "lost a rocket carrying four satellites" with the loser as who carries them: right behind a
+/// thing that is new a participle tells of that.
+void ModifierMender::describe_object(std::uint32_t participle) {
+  const std::uint32_t thing = participle - 1;
+  const bool object = participle > 0 && at(thing).deprel == Deprel::obj &&
+                      at(thing).head == at(participle).head && at(thing).upos == Upos::NOUN;
+  const std::uint32_t opener = object ? child_before(thing, Deprel::det) : Token::kRoot;
+  if (opener == Token::kRoot || document().date_over(at(thing).span) != nullptr) return;
+  if (at(opener).feats.find("Definite=Ind") == std::string::npos) return;
+  attach(participle, thing, Deprel::acl);
+}
+
+/// The nearest word before `token` that hangs on it so; kRoot: none.
+std::uint32_t ModifierMender::child_before(std::uint32_t token, Deprel deprel) {
+  for (std::uint32_t each = token; each-- > 0 && in_one_sentence(each, token);) {
+    if (at(each).head == token && is_a(at(each).deprel, deprel)) return each;
+  }
+  return Token::kRoot;
 }
 
 /// "its Mesa, Arizona, packaging plant" with the plant beside Mesa: a town that has an owner or an

@@ -1,6 +1,6 @@
 #pragma once
-// Names that stand before a noun and describe it, where the parser took them for what the noun is
-// said of: "its Mesa, Arizona, packaging plant".
+// What describes a noun where the parser took it for something else: names before it, "its Mesa,
+// Arizona, packaging plant", and clauses behind it.
 
 #include <cstdint>
 
@@ -19,6 +19,9 @@ class ModifierMender : private TreeEditor {
   void mend();
 
  private:
+  void describe_what_is_new(std::uint32_t verb);
+  void describe_object(std::uint32_t participle);
+  std::uint32_t child_before(std::uint32_t token, Deprel deprel);
   void lead_places(std::uint32_t opener);
   std::uint32_t end_of_name(std::uint32_t first);
   bool is_comma(std::uint32_t token, std::uint32_t before);

@@ -56,6 +56,10 @@ std::optional<EntityId> company_before(const Reading& reading, std::uint32_t nou
     const bool bare = deprel == Deprel::compound || deprel == Deprel::amod;
     const bool named = entity_at(reading.discourse, each).has_value();
     if (each < noun && (!bare || named)) return std::nullopt;
+    // "sales of the drug": the drug's
+    const bool owned = each > noun && is_a(deprel, Deprel::nmod) &&
+                       quantity_at(reading, each) == nullptr && date_at(reading, each) == nullptr;
+    if (owned) return std::nullopt;
   }
   for (std::uint32_t back = 1; back <= std::min(own, kFarthest); ++back) {
     const Sentence& sentence = document.sentences[own - back];
