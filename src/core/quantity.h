@@ -16,8 +16,8 @@ struct Quantity {
   std::optional<double> low{};   ///< absent: open below
   std::optional<double> high{};  ///< absent: open above
   std::string currency{};        ///< ISO 4217; empty: not money
-  std::string unit{};    ///< "percent", "chip", "megawatt", or the counted noun's lemmas; empty: a
-                         ///< bare number
+  std::string unit{};    ///< "percent", "chip", "megawatt", or the counted noun's lemmas; of money
+                         ///< "per share"; empty: a bare number
   std::string period{};  ///< ISO 8601 duration of "per year", "a month"; empty: none
   Bound bound = Bound::exact;
 

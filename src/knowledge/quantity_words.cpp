@@ -63,10 +63,11 @@ QuantityWords load_quantity_words(const Files& files) {
                    "percentages",    "ratios",
                    "divides",        "code_names",
                    "alternatives",   "either",
-                   "periods",        "ranges",
-                   "two_ended",      "range_openers",
-                   "names_before",   "changed_by",
-                   "not_counted",    "not_halved"});
+                   "periods",        "each",
+                   "ranges",         "two_ended",
+                   "range_openers",  "names_before",
+                   "changed_by",     "not_counted",
+                   "not_halved"});
   QuantityWords words;
   for (const auto& [name, number] : cardinal_names()) {
     words.number_words[name] = {Kind::small, static_cast<double>(number)};
@@ -99,6 +100,7 @@ QuantityWords load_quantity_words(const Files& files) {
     if (!not_units.contains(name)) words.units.emplace(name, unit);
   }
   words.periods = names_at(file, "periods");
+  words.each = names_at(file, "each");
   words.letters = file.at("letters").as_words();
   words.percentages = file.at("percentages").as_words();
   words.ratios = file.at("ratios").as_words();

@@ -34,7 +34,7 @@ struct NumberWord {
 struct QuantityWords {
   using Names = WordMap<std::string>;
   WordMap<Bound> bounds{};
-  Names currency_signs{}, currency_words{}, minor_currency_words{}, units{}, periods{};
+  Names currency_signs{}, currency_words{}, minor_currency_words{}, units{}, periods{}, each{};
   WordSet currency_codes{};  ///< in capitals
   WordSet letters{}, ranges{}, two_ended{}, range_openers{}, percentages{}, ratios{}, divides{},
       alternatives{}, either{}, names_before{}, not_counted{}, not_halved{}, changed_by{};

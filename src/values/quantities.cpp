@@ -327,6 +327,11 @@ QuantityMention read_quantity(const Document& document, const Reader& r, std::si
   mention.amount_span = {r.pieces[first].span.start, r.pieces[end - 1].span.end};
   const auto bound = phrase_behind(r.pieces, first, r.words.bounds);
   if (bound.first < first) set_bound(quantity, bound.second->second);
+  if (const auto each = phrase_ahead(r.pieces, end, r.words.each);
+      each.first > end && !quantity.currency.empty()) {
+    quantity.unit = each.second->second;
+    end = each.first;
+  }
   mention.span = {r.pieces[bound.first].span.start, r.pieces[end - 1].span.end};
   next = end;
   return mention;
