@@ -113,8 +113,7 @@ std::size_t digits_of(const Quantity& quantity) {
 
 AmountRelation relation_of(const Quantity& left, const Quantity& right, double tolerance) {
   if (left.currency != right.currency) return AmountRelation::other_unit;
-  const bool both = !left.unit.empty() && !right.unit.empty();  // "$6 a tonne", "$81 a barrel"
-  if ((left.currency.empty() || both) && left.unit != right.unit) return AmountRelation::other_unit;
+  if (left.unit != right.unit) return AmountRelation::other_unit;  // "$6 a tonne", "$6"
   if (left.period != right.period) {
     return same_rate(left, right) ? AmountRelation::same_rate : AmountRelation::other_period;
   }
