@@ -256,8 +256,10 @@ class ClauseBuilder {
     return without_relative(dependent(*next, Deprel::obj));
   }
 
+  /// "closed by Acme"; "closed by June" tells when.
   std::optional<std::uint32_t> agent_of(std::uint32_t token) const {
     for (const std::uint32_t each : tree_.children(token)) {
+      if (document_.date_over(at(each).span) != nullptr) continue;
       if (at(each).deprel == Deprel::obl_agent) return each;
       const bool oblique = is_a(at(each).deprel, Deprel::obl);
       if (oblique && words_.agent_prepositions.contains(preposition_of(document_, tree_, each))) {
