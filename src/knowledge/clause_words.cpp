@@ -21,6 +21,7 @@ ClauseWords load_clause_words(const Files& files) {
                   "naming_verbs",
                   "post_nouns",
                   "post_prepositions",
+                  "stand_ins",
                   "intransitive_verbs",
                   "taking_verbs",
                   "leading_verbs",
@@ -82,6 +83,7 @@ ClauseWords load_clause_words(const Files& files) {
   words.naming_verbs = top.at("naming_verbs").as_words();
   words.intransitive_verbs = top.at("intransitive_verbs").as_words();
   words.post_nouns = top.at("post_nouns").as_words();
+  words.stand_ins = top.at("stand_ins").as_words();
   words.post_prepositions = top.at("post_prepositions").as_words();
   words.leading_verbs = top.at("leading_verbs").as_words();
   words.taking_verbs = top.at("taking_verbs").as_words();

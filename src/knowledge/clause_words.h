@@ -49,6 +49,7 @@ struct ClauseWords {
   WordSet change_prepositions{};  ///< before what an amount was and becomes
   WordSet naming_verbs{};         ///< lemmas: "a chip called X1", "techniques known as …"
   WordSet intransitive_verbs{};   ///< lemmas: "was born in Oslo and settled in Bergen"
+  WordSet stand_ins{};            ///< lemmas of nouns that stand for one said before: "the one"
   WordSet post_prepositions{};    ///< before the post in which somebody acts: "as chief of"
   WordSet post_nouns{};           ///< lemmas of what a title is: "the post of director"
   WordSet leading_verbs{};        ///< lemmas: "is led by director Roe" says whose director

@@ -219,7 +219,8 @@ class ClauseBuilder {
       const auto verbs = words_.object_control.find(to_lower(document_.word(*mark)));
       const bool controls =
           verbs != words_.object_control.end() && verbs->second.count(above.lemma) != 0;
-      if (controls) return above.object;
+      // "fined Acme $5 million for failing": Acme failed, not the sum.
+      if (controls) return above.indirect ? above.indirect : above.object;
     }
     const bool receives = above.indirect && *above.indirect < token && at(token).xpos == "VB" &&
                           words_.giving_verbs.contains(above.lemma);

@@ -48,6 +48,8 @@ bool can_be_subject(const Reading& reading, const Statement& statement, std::uin
   if (upos == Upos::NUM)
     return child(reading.tree, reading.document, token, Deprel::nmod).has_value();
   if (upos != Upos::NOUN) return false;
+  if (reading.knowledge.clause_words.stand_ins.contains(token_of(reading, token).lemma))
+    return false;
   if (acts_as_sort(reading, statement, token)) return true;
   const auto children = reading.tree.children(token);
   return std::any_of(children.begin(), children.end(),
