@@ -167,8 +167,9 @@ class StatementFinder {
                stand_in && !is_aside_of_infinitive(clause, rest[*stand_in])) {
       // "said in March", "told on a call": without what was said it says nothing.
       const bool says = reading_.knowledge.clause_words.saying_verbs.contains(clause.lemma);
-      if (says || (reports(clause.anchor) && date_at(reading_, rest[*stand_in].token)))
-        return false;
+      // Of "is foreseen by March" that is the subject.
+      const bool wanting = reports(clause.anchor) && !(clause.passive && clause.finite);
+      if (says || (wanting && date_at(reading_, rest[*stand_in].token))) return false;
       take_stand_in(rest[*stand_in], statement);
       rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(*stand_in));
       if (statement.rule == "open#svo/1") statement.rule = "open#prep/1";
