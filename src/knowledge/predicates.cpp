@@ -174,7 +174,8 @@ class PredicateReader {
     if (frames == nullptr) return;
     for (const ConfigNode& each : frames->as_array()) {
       each.allow_only({"verbs", "nouns", "adjectives", "subject", "object", "under", "with_subject",
-                       "with_object", "without_object", "without", "goods", "object_nouns", "names", "negative", "qualifiers"});
+                       "with_object", "without_object", "without", "goods", "object_nouns", "names",
+                       "negative", "qualifiers"});
       Frame frame;
       frame.subject = slot(each, "subject", frame.subject);
       frame.object = slot(each, "object", frame.object);

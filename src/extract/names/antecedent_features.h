@@ -52,12 +52,12 @@ class AntecedentScorer {
   /// Whether gender, number and kind allow it as far as they are known.
   bool fits(const Phrase& anaphor, const Referent& referent) const;
 
-  /// Whether it is a name of a kind that somebody or something told, and that no person is of.
+  /// Whether it is a name of a kind that no person is of, as somebody or something told, or as the
+  /// gazetteer knows: "she" is no country.
   bool is_no_person(const Referent& referent) const;
 
   /// Whether it is a name of a kind that says nothing: a product, an event.
   bool is_mute(const Referent& referent) const;
-
 
   /// Whether it is a name of a person's kind or a body's.
   bool is_agent(const Referent& referent) const;

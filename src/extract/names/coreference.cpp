@@ -1,5 +1,6 @@
 #include "extract/names/coreference.h"
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <span>
@@ -78,6 +79,30 @@ Span span_of(const Document& document, const Tree& tree, const Phrase& phrase) {
   return span;
 }
 
+/// "Beta offered to carry Acme's goods. Its chief, Jane Roe, said …": of two names in the sentence
+/// before, one its subject, the other is not surely meant.
+/// `bodies`: bits as in Phrase::kinds.
+bool is_rivalled(const Phrase& phrase, std::span<const Antecedent> antecedents, std::size_t best,
+                 std::span<const Referent> referents, std::span<const Phrase> phrases,
+                 std::uint32_t bodies) {
+  const Phrase& chosen = phrases[referents[antecedents[best].referent].last];
+  if (chosen.sentence == phrase.sentence || chosen.role == PhraseRole::subject) return false;
+  return std::any_of(antecedents.begin(), antecedents.end(), [&](const Antecedent& each) {
+    if (!each.named || each.referent == antecedents[best].referent) return false;
+    const Phrase& other = phrases[referents[each.referent].last];
+    return other.sentence == chosen.sentence && other.role == PhraseRole::subject &&
+           (other.kinds & bodies) != 0 && (chosen.kinds & bodies) != 0;
+  });
+}
+
+std::uint32_t bits_of(NameLabel label, const EntityKinds& kinds) {
+  std::uint32_t bits = 0;
+  for (std::size_t i = 0; i < kinds.all().size(); ++i) {
+    if (kinds.all()[i].label == label) bits |= 1U << i;
+  }
+  return bits;
+}
+
 std::int32_t lead_of(PhraseForm form, const DiscourseWords& words) {
   if (form == PhraseForm::he || form == PhraseForm::she) return words.person_lead;
   return is_pronoun(form) ? words.thing_lead : words.noun_lead;
@@ -95,12 +120,16 @@ void record(EntityId entity, Span span, MentionForm form, std::uint32_t head,
 void link_anaphora(const Document& document, const Tree& tree, const Knowledge& knowledge,
                    Discourse& discourse) {
   const std::vector<Phrase> phrases = find_phrases(document, tree, knowledge, discourse);
+  const std::uint32_t bodies = bits_of(NameLabel::organization, knowledge.kinds);
   const Choose choose = [&](std::uint32_t number, std::span<const Antecedent> antecedents,
                             std::span<const Referent> referents) {
     const std::int32_t lead = lead_of(phrases[number].form, knowledge.discourse_words);
     const std::size_t best = best_antecedent(antecedents, lead);
     if (!antecedents[best].named) return best;
     const Phrase& phrase = phrases[number];
+    if (phrase.form == PhraseForm::it &&
+        is_rivalled(phrase, antecedents, best, referents, phrases, bodies))
+      return best;
     const EntityId entity{referents[antecedents[best].referent].entity};
     const bool pronoun = is_pronoun(phrase.form);
     record(entity, span_of(document, tree, phrase),

@@ -137,8 +137,8 @@ void MisreadNounMender::be_object(std::uint32_t verb, const Sentence& sentence) 
   const std::string form = to_lower(document().word(verb));
   if (governor == Token::kRoot || governor > verb || at(governor).upos != Upos::VERB) return;
   const bool content = at(verb).deprel == Deprel::ccomp || at(verb).deprel == Deprel::xcomp;
-  const bool own = has_dependent(verb, Deprel::det, sentence) ||
-                   has_dependent(verb, Deprel::compound, sentence);
+  const bool own =
+      has_dependent(verb, Deprel::det, sentence) || has_dependent(verb, Deprel::compound, sentence);
   if (!content || !form.ends_with('s') || !own) return;
   if (has_subject(verb, sentence) || has_dependent(governor, Deprel::obj, sentence)) return;
   make_plural(verb);
