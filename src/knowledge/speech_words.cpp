@@ -1,5 +1,6 @@
 #include "knowledge/speech_words.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string_view>
@@ -85,6 +86,11 @@ void read_acts(const ConfigNode& acts, AttributionWords& words) {
 }
 
 }  // namespace
+
+bool AttributionWords::opens_act_phrase(std::string_view lemma) const {
+  return std::any_of(act_phrases.begin(), act_phrases.end(),
+                     [&](const auto& each) { return each.second.contains(lemma); });
+}
 
 AttributionWords load_attribution_words(const Files& files) {
   const ConfigNode top = parse_config(kAttributionPath, files.read(kAttributionPath));

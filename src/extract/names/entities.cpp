@@ -273,8 +273,8 @@ class Linker {
   bool is_known_place(const FoundName& name) const {
     if (!knowledge_.name_words.is_place(surface(name))) return false;
     const auto& prepositions = knowledge_.clause_words.place_prepositions;
-    return knowledge_.gazetteer.find(surface(name)) != nullptr || name.first == 0 ||
-           prepositions.contains(to_lower(document_.word(name.first - 1)));
+    return knowledge_.gazetteer.find(surface(name)) != nullptr ||
+           (name.first > 0 && prepositions.contains(to_lower(document_.word(name.first - 1))));
   }
 
   /// "Bush" is no short form of "Bush administration".

@@ -150,10 +150,9 @@ bool SourceBuilder::is_purpose(std::uint32_t cue) const {
   const std::uint32_t above = at(cue).head;
   if (!is_a(at(cue).deprel, Deprel::advcl) || above > cue || !is_infinitive(cue)) return false;
   const std::string& lemma = at(above).lemma;
-  const bool asks = std::any_of(words_.act_phrases.begin(), words_.act_phrases.end(),
-                                [&](const auto& each) { return each.second.contains(lemma); });
-  return !asks && !words_.verbs.contains(lemma) && !words_.act_infinitives.contains(lemma) &&
-         !dependent(above, Deprel::aux_pass) && !dependent(above, Deprel::obj);
+  return !words_.opens_act_phrase(lemma) && !words_.verbs.contains(lemma) &&
+         !words_.act_infinitives.contains(lemma) && !dependent(above, Deprel::aux_pass) &&
+         !dependent(above, Deprel::obj);
 }
 
 /// "asked Acme to explain": it is not who asked that explains, and Acme has not yet.

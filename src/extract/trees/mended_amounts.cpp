@@ -45,7 +45,9 @@ void AmountMender::mend_dates() {
 /// "dropped 6% to 81.20 crowns" with the 6% as a part of the crowns: before "to" stands the change.
 void AmountMender::leave_level(const QuantityMention& mention) {
   const auto [first, end] = tokens_in(mention.amount_span);
-  if (first == 0 || end >= document().tokens.size() || at(end).upos != Upos::ADP) return;
+  if (first == 0 || end >= document().tokens.size()) return;
+  const WordSet& reaching = knowledge_.clause_words.reaching_prepositions;
+  if (!reaching.contains(to_lower(document().word(end)))) return;
   const std::uint32_t change = end - 1;
   const std::uint32_t level = at(change).head;
   if (level == Token::kRoot || level < end || at(end).head != level) return;

@@ -20,7 +20,6 @@ void ArgumentMender::mend(const Sentence& sentence) {
     if (deprel == Deprel::conj) join_verb(token, sentence);
     if (deprel == Deprel::obl_unmarked) measure_change(token);
     if (deprel == Deprel::obl || deprel == Deprel::nmod) date_verb(token);
-    if (deprel == Deprel::obl_agent && is_date(token)) at(token).deprel = Deprel::obl;
     if (deprel == Deprel::nmod || deprel == Deprel::compound) own(token, sentence);
     if (deprel == Deprel::compound) count_whole(token, sentence);
     const bool noun = at(token).xpos == "NN";

@@ -88,9 +88,8 @@ void ParticipleMender::belong_to_main_verb(std::uint32_t participle, const Sente
 bool ParticipleMender::speaks(std::uint32_t verb) {
   const AttributionWords& words = knowledge_.attribution_words;
   const std::string& lemma = at(verb).lemma;
-  if (words.verbs.count(lemma) > 0 || words.act_objects.contains(lemma)) return true;
-  return std::any_of(words.act_phrases.begin(), words.act_phrases.end(),
-                     [&](const auto& each) { return each.second.contains(lemma); });
+  return words.verbs.count(lemma) > 0 || words.act_objects.contains(lemma) ||
+         words.opens_act_phrase(lemma);
 }
 
 /// "started out in quarrying" with the quarrying as done: a field, where it is done to nothing.

@@ -41,7 +41,6 @@ class Mender : private TreeEditor {
         words_(knowledge.clause_words),
         conjuncts_(document, knowledge),
         amounts_(document, knowledge),
-        bounds_(document, knowledge),
         arguments_(document, knowledge),
         phrases_(document, knowledge),
         participles_(document, knowledge),
@@ -85,7 +84,7 @@ class Mender : private TreeEditor {
       describe_date(mention);
       part_from_name(mention);
     }
-    bounds_.mend();
+    BoundMender(document(), knowledge_).mend();
     describe_by_converted_sums(document());
     amounts_.mend_dates();
     phrases_.mend_dates();
@@ -439,7 +438,6 @@ class Mender : private TreeEditor {
   const ClauseWords& words_;
   ConjunctMender conjuncts_;
   AmountMender amounts_;
-  BoundMender bounds_;
   ArgumentMender arguments_;
   PhraseMender phrases_;
   ParticipleMender participles_;

@@ -123,7 +123,8 @@ class FrameMatch {
   /// "sold its plant to One", "sold Two to One": neither is goods.
   bool has_goods() const {
     if (!clause_.object) return true;
-    if (builder_.dependent(*clause_.object, Deprel::nmod_poss)) return false;
+    const auto owner = builder_.dependent(*clause_.object, Deprel::nmod_poss);
+    if (owner && at(*owner).upos == Upos::PRON) return false;
     const auto things = arguments_at(reading_, *clause_.object);
     return std::none_of(things.begin(), things.end(), [&](const Argument& each) {
       return builder_.takes(predicate_.object, each);
