@@ -10,12 +10,12 @@ namespace {
 
 constexpr std::int32_t kImpossible = std::numeric_limits<std::int32_t>::min() / 4;
 
-// Fixed-point sums keep this many binary places more than activations do.
-constexpr int kActivationShift = 10;
-// Dependants keep eight binary places and 16 either way: products of 256 columns stay within 32
-// bits.
-constexpr int kDependantShift = 13;
-constexpr std::int32_t kMostOfDependant = 4095;
+// From the network's fixed-point sums to 8 bits: activations are cut at 1, dependants at 4.
+constexpr int kActivationShift = 14;
+constexpr int kDependantShift = 16;
+// Scores of arcs keep 19 binary places, two fewer than the network's sums.
+constexpr std::int32_t kArcScale = 128;
+constexpr int kArcShift = 2;
 
 /// Sums of scores: whole numbers below 2^53, which doubles hold exactly and compare fast.
 using Sum = double;
@@ -164,15 +164,14 @@ void add_label_scores(const Opinion& opinion, std::span<const Place> heads,
   const auto& [network, reading] = opinion;
   const NetworkSizes& sizes = network->sizes;
   const std::size_t words = heads.size();
-  std::vector<std::int16_t> units(words * sizes.label);
+  std::vector<Input> units(words * sizes.label);
   std::vector<std::int32_t> sums(sizes.label);
   for (std::size_t at = 0; at < words; ++at) {
     if (heads[at] == words) continue;
     const std::int32_t* own = reading->row(at) + sizes.label_dependant_at();
     const std::int32_t* above = reading->row(heads[at]) + sizes.label_head_at();
     for (std::size_t i = 0; i < sizes.label; ++i) sums[i] = own[i] + above[i];
-    scale_down(sums.data(), sizes.label, kActivationShift, kActivationOne,
-               units.data() + at * sizes.label);
+    scale_down(sums.data(), sizes.label, kActivationShift, units.data() + at * sizes.label);
   }
   std::vector<std::int32_t> products(words * network->labels.outputs);
   multiply(units, network->labels, words, products);
@@ -183,25 +182,25 @@ void add_arc_scores(const Opinion& opinion, std::vector<std::int32_t>& scores) {
   const auto& [network, reading] = opinion;
   const NetworkSizes& sizes = network->sizes;
   const std::size_t words = reading->words;
-  std::vector<std::int16_t> dependants(words * sizes.arc);
-  std::vector<std::int16_t> heads((words + 1) * sizes.arc);
+  std::vector<Input> dependants(words * sizes.arc);
+  std::vector<std::int8_t> heads((words + 1) * sizes.arc);
   for (std::size_t at = 0; at < words; ++at) {
     const std::int32_t* row = reading->row(at);
-    scale_down(row + sizes.dependant_at(), sizes.arc, kDependantShift, kMostOfDependant,
+    scale_down(row + sizes.dependant_at(), sizes.arc, kDependantShift,
                dependants.data() + at * sizes.arc);
-    scale_down(row + sizes.head_at(), sizes.arc, kActivationShift, kActivationOne,
-               heads.data() + at * sizes.arc);
+    scale_down(row + sizes.head_at(), sizes.arc, kActivationShift, heads.data() + at * sizes.arc);
   }
-  std::copy_n(network->root.begin(), sizes.arc,
-              heads.end() - static_cast<std::ptrdiff_t>(sizes.arc));
+  std::copy(network->root.begin(), network->root.end(),
+            heads.end() - static_cast<std::ptrdiff_t>(sizes.arc));
   // What a head brings to all its arcs, and what the gap between dependant and head does.
   std::vector<std::int32_t> biases(words + 1);
   std::vector<std::size_t> steps(words);
   for (std::size_t at = 0; at < words; ++at) {
-    biases[at] = reading->row(at)[sizes.head_bias_at()] >> 2;
+    biases[at] = reading->row(at)[sizes.head_bias_at()] >> kArcShift;
     if (at > 0) steps[at] = distance_step(0, at);
   }
-  const PackedMatrix all_heads = pack(heads, biases, sizes.arc);
+  const std::vector<std::int32_t> scale(words + 1, kArcScale);
+  const PackedMatrix all_heads = pack(heads, scale, biases, sizes.arc);
   std::vector<std::int32_t> products(words * all_heads.outputs);
   multiply(dependants, all_heads, words, products);
   constexpr std::size_t kLeftwards = kDistanceCount / 2;
@@ -210,9 +209,9 @@ void add_arc_scores(const Opinion& opinion, std::vector<std::int32_t>& scores) {
     const std::int32_t* distances = reading->row(at) + sizes.distance_at();
     std::int32_t* row = scores.data() + at * (words + 1);
     for (std::size_t head = 0; head < at; ++head)
-      row[head] += product[head] + (distances[steps[at - head] + kLeftwards] >> 2);
+      row[head] += product[head] + (distances[steps[at - head] + kLeftwards] >> kArcShift);
     for (std::size_t head = at + 1; head < words; ++head)
-      row[head] += product[head] + (distances[steps[head - at]] >> 2);
+      row[head] += product[head] + (distances[steps[head - at]] >> kArcShift);
     row[words] += product[words];
   }
 }

@@ -1,7 +1,11 @@
 #include "annotate/kernels.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <cstring>
+#include <limits>
+#include <numeric>
+#include <vector>
 
 #include "annotate/network.h"
 
@@ -13,116 +17,164 @@ namespace claimgraph {
 namespace {
 
 struct Kernels {
-  void (*multiply)(const std::int16_t* input, const PackedMatrix& matrix, std::size_t count,
-                   std::int32_t* out);
-  void (*add_row)(const std::int8_t* row, std::size_t size, std::int16_t* sums);
-  void (*add_three)(const std::int32_t* one, const std::int32_t* two, const std::int32_t* three,
-                    std::size_t size, std::int32_t* out);
-  void (*scale_down)(const std::int32_t* values, std::size_t size, int shift, std::int32_t limit,
-                     std::int16_t* out);
+  void (*add_rows)(const std::int8_t* table, const std::uint32_t* rows, std::size_t count,
+                   std::size_t size, Input* out);
+  void (*add_three)(const std::int16_t* one, const std::int16_t* two, const std::int16_t* three,
+                    std::size_t size, int shift, std::int32_t* out);
+  void (*to_inputs)(const std::int32_t* values, std::size_t size, int shift, Input* out);
+  void (*to_8_bits)(const std::int32_t* values, std::size_t size, int shift, std::int8_t* out);
+  void (*to_16_bits)(const std::int32_t* values, std::size_t size, int shift, std::int16_t* out);
   void (*recur)(const std::int32_t* candidates, const std::int32_t* gates, std::size_t size,
-                const std::int16_t* before, std::int16_t* after);
+                std::int16_t* state, Input* out);
   void (*largest_sums)(Terms left, Terms right, std::size_t count, std::size_t size, double* out);
   std::size_t (*place_of_largest)(const std::int32_t* values, std::size_t size);
 };
 
-/// Doubles that are worked on side by side, by the compilers' vector extension: left to see them in
-/// an array, they take them one by one.
+// Values that are worked on side by side, by the compilers' vector extension: left to see them in
+// an array, compilers take some of them one by one.
+template <typename Value, std::size_t kCount>
+using Lanes [[gnu::vector_size(kCount * sizeof(Value))]] = Value;
+using EmbeddingLanes = Lanes<std::int8_t, kEmbeddingLanes>;
+using EmbeddingSums = Lanes<std::int16_t, kEmbeddingLanes>;
+using Lanes8 = Lanes<std::int8_t, kRecurrenceLanes>;
+using Lanes16 = Lanes<std::int16_t, kRecurrenceLanes>;
+using Lanes32 = Lanes<std::int32_t, kRecurrenceLanes>;
 using SumLanes
     __attribute__((vector_size(kSumLanes * sizeof(double)), aligned(sizeof(double)), may_alias)) =
         double;
 #define CLAIMGRAPH_LANES(AT) (*reinterpret_cast<const SumLanes*>(AT))
+#define CLAIMGRAPH_CUT(LANES, LEAST, MOST) \
+  ((LANES) < (LEAST) ? (LEAST) : (LANES) > (MOST) ? (MOST) : (LANES))
+
+#define CLAIMGRAPH_SCALE_DOWN(TYPE, MOST, ZERO)                                \
+  const std::int32_t half = (1 << shift) / 2;                                  \
+  for (std::size_t i = 0; i < size; ++i) {                                     \
+    const std::int32_t value = (values[i] + half) >> shift;                    \
+    out[i] = static_cast<TYPE>(CLAIMGRAPH_CUT(value, -(MOST), MOST) + (ZERO)); \
+  }
 
 // The plain loops, written once and compiled for each instruction set: a function that is inlined
 // is not compiled for its caller's set by every compiler, hence macros.
-#define CLAIMGRAPH_PLAIN_LOOPS(TARGET, SUFFIX)                                                     \
-  TARGET void add_row_##SUFFIX(const std::int8_t* row, std::size_t size, std::int16_t* sums) {     \
-    for (std::size_t i = 0; i < size; ++i) sums[i] = static_cast<std::int16_t>(sums[i] + row[i]);  \
-  }                                                                                                \
-  TARGET std::size_t place_of_largest_##SUFFIX(const std::int32_t* values, std::size_t size) {     \
-    std::int32_t largest = values[0];                                                              \
-    for (std::size_t i = 0; i < size; ++i) largest = values[i] > largest ? values[i] : largest;    \
-    std::size_t at = 0;                                                                            \
-    while (values[at] != largest) ++at;                                                            \
-    return at;                                                                                     \
-  }                                                                                                \
-  TARGET void add_three_##SUFFIX(const std::int32_t* one, const std::int32_t* two,                 \
-                                 const std::int32_t* three, std::size_t size, std::int32_t* out) { \
-    for (std::size_t i = 0; i < size; ++i) out[i] = one[i] + two[i] + three[i];                    \
-  }                                                                                                \
-  TARGET void scale_down_##SUFFIX(const std::int32_t* values, std::size_t size, int shift,         \
-                                  std::int32_t limit, std::int16_t* out) {                         \
-    const std::int32_t half = (1 << shift) / 2;                                                    \
-    for (std::size_t i = 0; i < size; ++i) {                                                       \
-      std::int32_t value = (values[i] + half) >> shift;                                            \
-      value = value < -limit ? -limit : value > limit ? limit : value;                             \
-      out[i] = static_cast<std::int16_t>(value);                                                   \
-    }                                                                                              \
-  }                                                                                                \
-  TARGET void largest_sums_##SUFFIX(Terms left, Terms right, std::size_t count, std::size_t size,  \
-                                    double* out) {                                                 \
-    for (std::size_t i = 0; i < size; i += kSumLanes) {                                            \
-      const double* one = left.first + i;                                                          \
-      const double* two = right.first + i;                                                         \
-      SumLanes best = CLAIMGRAPH_LANES(one) + CLAIMGRAPH_LANES(two);                               \
-      for (std::size_t row = 1; row < count; ++row) {                                              \
-        one += left.step;                                                                          \
-        two += right.step;                                                                         \
-        const SumLanes sum = CLAIMGRAPH_LANES(one) + CLAIMGRAPH_LANES(two);                        \
-        best = best < sum ? sum : best;                                                            \
-      }                                                                                            \
-      std::memcpy(out + i, &best, sizeof best);                                                    \
-    }                                                                                              \
-  }                                                                                                \
-  TARGET void recur_##SUFFIX(const std::int32_t* candidates, const std::int32_t* gates,            \
-                             std::size_t size, const std::int16_t* before,                         \
-                             std::int16_t* __restrict after) {                                     \
-    constexpr std::int32_t kOne = kActivationOne;                                                  \
-    for (std::size_t i = 0; i < size; ++i) {                                                       \
-      std::int32_t candidate = (candidates[i] + kWeightOne / 2) >> 10;                             \
-      candidate = candidate < -kOne ? -kOne : candidate > kOne ? kOne : candidate;                 \
-      std::int32_t gate = kOne / 2 + (gates[i] >> 12);                                             \
-      gate = gate < 0 ? 0 : gate > kOne ? kOne : gate;                                             \
-      /* gate × before + (1 − gate) × candidate, with one multiplication */                    \
-      after[i] = static_cast<std::int16_t>(                                                        \
-          (gate * (before[i] - candidate) + kOne * candidate + kOne / 2) >> 11);                   \
-    }                                                                                              \
+#define CLAIMGRAPH_PLAIN_LOOPS(TARGET, SUFFIX)                                                    \
+  TARGET void add_rows_##SUFFIX(const std::int8_t* table, const std::uint32_t* rows,              \
+                                std::size_t count, std::size_t size, Input* out) {                \
+    for (std::size_t first = 0; first < size; first += kEmbeddingLanes) {                         \
+      EmbeddingSums sums = {};                                                                    \
+      EmbeddingLanes lanes;                                                                       \
+      for (std::size_t row = 0; row < count; ++row) {                                             \
+        std::memcpy(&lanes, table + rows[row] * size + first, sizeof lanes);                      \
+        sums += __builtin_convertvector(lanes, EmbeddingSums);                                    \
+      }                                                                                           \
+      constexpr std::int16_t kMost = kMostNarrow;                                                 \
+      constexpr std::int16_t kLeast = -kMostNarrow;                                               \
+      sums = CLAIMGRAPH_CUT(sums, kLeast, kMost);                                                 \
+      constexpr std::int16_t kZero = kZeroInput;                                                  \
+      lanes = __builtin_convertvector(sums + kZero, EmbeddingLanes);                              \
+      std::memcpy(out + first, &lanes, sizeof lanes);                                             \
+    }                                                                                             \
+  }                                                                                               \
+  TARGET std::size_t place_of_largest_##SUFFIX(const std::int32_t* values, std::size_t size) {    \
+    std::int32_t largest = values[0];                                                             \
+    for (std::size_t i = 0; i < size; ++i) largest = values[i] > largest ? values[i] : largest;   \
+    std::size_t at = 0;                                                                           \
+    while (values[at] != largest) ++at;                                                           \
+    return at;                                                                                    \
+  }                                                                                               \
+  TARGET void add_three_##SUFFIX(const std::int16_t* one, const std::int16_t* two,                \
+                                 const std::int16_t* three, std::size_t size, int shift,          \
+                                 std::int32_t* out) {                                             \
+    for (std::size_t i = 0; i < size; ++i) out[i] = (one[i] + two[i] + three[i]) << shift;        \
+  }                                                                                               \
+  TARGET void to_inputs_##SUFFIX(const std::int32_t* values, std::size_t size, int shift,         \
+                                 Input* out) {                                                    \
+    CLAIMGRAPH_SCALE_DOWN(Input, kMostNarrow, kZeroInput);                                        \
+  }                                                                                               \
+  TARGET void to_8_bits_##SUFFIX(const std::int32_t* values, std::size_t size, int shift,         \
+                                 std::int8_t* out) {                                              \
+    CLAIMGRAPH_SCALE_DOWN(std::int8_t, kMostNarrow, 0);                                           \
+  }                                                                                               \
+  TARGET void to_16_bits_##SUFFIX(const std::int32_t* values, std::size_t size, int shift,        \
+                                  std::int16_t* out) {                                            \
+    CLAIMGRAPH_SCALE_DOWN(std::int16_t, std::numeric_limits<std::int16_t>::max(), 0);             \
+  }                                                                                               \
+  TARGET void largest_sums_##SUFFIX(Terms left, Terms right, std::size_t count, std::size_t size, \
+                                    double* out) {                                                \
+    for (std::size_t i = 0; i < size; i += kSumLanes) {                                           \
+      const double* one = left.first + i;                                                         \
+      const double* two = right.first + i;                                                        \
+      SumLanes best = CLAIMGRAPH_LANES(one) + CLAIMGRAPH_LANES(two);                              \
+      for (std::size_t row = 1; row < count; ++row) {                                             \
+        one += left.step;                                                                         \
+        two += right.step;                                                                        \
+        const SumLanes sum = CLAIMGRAPH_LANES(one) + CLAIMGRAPH_LANES(two);                       \
+        best = best < sum ? sum : best;                                                           \
+      }                                                                                           \
+      std::memcpy(out + i, &best, sizeof best);                                                   \
+    }                                                                                             \
+  }                                                                                               \
+  TARGET void recur_##SUFFIX(const std::int32_t* candidates, const std::int32_t* gates,           \
+                             std::size_t size, std::int16_t* state, Input* out) {                 \
+    constexpr std::int32_t kOne = kActivationOne;                                                 \
+    for (std::size_t i = 0; i < size; i += kRecurrenceLanes) {                                    \
+      Lanes32 candidate, gate;                                                                    \
+      Lanes16 before;                                                                             \
+      std::memcpy(&candidate, candidates + i, sizeof candidate);                                  \
+      std::memcpy(&gate, gates + i, sizeof gate);                                                 \
+      std::memcpy(&before, state + i, sizeof before);                                             \
+      candidate = (candidate + kWeightOne / 2) >> 10;                                             \
+      candidate = CLAIMGRAPH_CUT(candidate, -kOne, kOne);                                         \
+      gate = kOne / 2 + (gate >> 12);                                                             \
+      gate = CLAIMGRAPH_CUT(gate, 0, kOne);                                                       \
+      /* gate × state + (1 − gate) × candidate, with one multiplication */                    \
+      const Lanes32 difference = __builtin_convertvector(before, Lanes32) - candidate;            \
+      Lanes32 after = (gate * difference + kOne * candidate + kOne / 2) >> 11;                    \
+      before = __builtin_convertvector(after, Lanes16);                                           \
+      std::memcpy(state + i, &before, sizeof before);                                             \
+      after = (after + kNarrowUnit / 2) >> kNarrowShift;                                          \
+      after = CLAIMGRAPH_CUT(after, -kMostNarrow, kMostNarrow);                                   \
+      const Lanes8 narrow = __builtin_convertvector(after + kZeroInput, Lanes8);                  \
+      std::memcpy(out + i, &narrow, sizeof narrow);                                               \
+    }                                                                                             \
   }
 
 // The product for one instruction set: VECTORS registers of outputs by ROWS input rows are summed
-// at a time; each step multiplies pairs of inputs with pairs of weights and adds the two products.
-// Groups of rows are made as equal as can be: one row alone waits for its weights.
-#define CLAIMGRAPH_MULTIPLY(TARGET, SUFFIX, VECTOR, LOAD, BROADCAST, STEP, STORE, VECTORS, ROWS)   \
+// at a time; each step multiplies four inputs with the four weights of each output and adds the
+// products. Groups of rows are made as equal as can be: one row alone waits for its weights.
+#define CLAIMGRAPH_MULTIPLY(TARGET, SUFFIX, VECTOR, LOAD, START, BROADCAST, STEP, FINISH, STORE,   \
+                            VECTORS, ROWS)                                                         \
   template <std::size_t kRows>                                                                     \
-  TARGET void block_##SUFFIX(const std::int16_t* input, const PackedMatrix& matrix,                \
-                             std::size_t first, std::int32_t* out) {                               \
+  TARGET void block_##SUFFIX(const Input* input, const PackedMatrix& matrix, std::size_t first,    \
+                             std::int32_t* out) {                                                  \
     constexpr std::size_t kWidth = sizeof(VECTOR) / sizeof(std::int32_t);                          \
-    const std::int16_t* weights =                                                                  \
-        matrix.weights.data() + first / kBlock * kBlock * matrix.inputs + first % kBlock * 2;      \
+    const std::int8_t* weights =                                                                   \
+        matrix.weights.data() + first / kBlock * kBlock * matrix.inputs + first % kBlock * kGroup; \
     VECTOR sums[kRows][VECTORS];                                                                   \
     _Pragma("GCC unroll 8") for (std::size_t v = 0; v < VECTORS; ++v) {                            \
       _Pragma("GCC unroll 8") for (std::size_t r = 0; r < kRows; ++r) sums[r][v] =                 \
-          LOAD(matrix.bias.data() + first + v * kWidth);                                           \
+          START(matrix.start.data() + first + v * kWidth);                                         \
     }                                                                                              \
-    for (std::size_t k = 0; k < matrix.inputs; k += 2) {                                           \
-      VECTOR pairs[VECTORS];                                                                       \
-      _Pragma("GCC unroll 8") for (std::size_t v = 0; v < VECTORS; ++v) pairs[v] =                 \
-          LOAD(weights + k * kBlock + v * kWidth * 2);                                             \
+    for (std::size_t k = 0; k < matrix.inputs; k += kGroup) {                                      \
+      VECTOR fours[VECTORS];                                                                       \
+      _Pragma("GCC unroll 8") for (std::size_t v = 0; v < VECTORS; ++v) fours[v] =                 \
+          LOAD(weights + k * kBlock + v * kWidth * kGroup);                                        \
       _Pragma("GCC unroll 8") for (std::size_t r = 0; r < kRows; ++r) {                            \
-        std::int32_t two = 0;                                                                      \
-        std::memcpy(&two, input + r * matrix.inputs + k, sizeof two);                              \
-        const VECTOR factor = BROADCAST(two);                                                      \
+        std::int32_t four = 0;                                                                     \
+        std::memcpy(&four, input + r * matrix.inputs + k, sizeof four);                            \
+        const VECTOR factor = BROADCAST(four);                                                     \
         _Pragma("GCC unroll 8") for (std::size_t v = 0; v < VECTORS; ++v) sums[r][v] =             \
-            STEP(sums[r][v], pairs[v], factor);                                                    \
+            STEP(sums[r][v], fours[v], factor);                                                    \
       }                                                                                            \
     }                                                                                              \
-    _Pragma("GCC unroll 8") for (std::size_t r = 0; r < kRows; ++r) {                              \
-      _Pragma("GCC unroll 8") for (std::size_t v = 0; v < VECTORS; ++v)                            \
-          STORE(out + r * matrix.outputs + first + v * kWidth, sums[r][v]);                        \
+    _Pragma("GCC unroll 8") for (std::size_t v = 0; v < VECTORS; ++v) {                            \
+      const std::size_t at = first + v * kWidth;                                                   \
+      const VECTOR scale = LOAD(matrix.scale.data() + at);                                         \
+      const VECTOR bias = LOAD(matrix.bias.data() + at);                                           \
+      _Pragma("GCC unroll 8") for (std::size_t r = 0; r < kRows; ++r)                              \
+          STORE(out + r * matrix.outputs + at, FINISH(sums[r][v], scale, bias));                   \
     }                                                                                              \
   }                                                                                                \
-  TARGET void multiply_##SUFFIX(const std::int16_t* input, const PackedMatrix& matrix,             \
-                                std::size_t count, std::int32_t* out) {                            \
+  TARGET void multiply_##SUFFIX(const Input* input, const PackedMatrix& matrix, std::size_t count, \
+                                std::int32_t* out) {                                               \
     constexpr std::size_t kStep = VECTORS * sizeof(VECTOR) / sizeof(std::int32_t);                 \
     constexpr decltype(&block_##SUFFIX<1>) kBlocks[] = {block_##SUFFIX<1>,                         \
                                                         block_##SUFFIX<2>,                         \
@@ -142,14 +194,33 @@ using SumLanes
 
 CLAIMGRAPH_PLAIN_LOOPS(, anywhere)
 
-#define CLAIMGRAPH_KERNELS(PRODUCT, LOOPS)                                                     \
-  Kernels {                                                                                    \
-    multiply_##PRODUCT, add_row_##LOOPS, add_three_##LOOPS, scale_down_##LOOPS, recur_##LOOPS, \
-        largest_sums_##LOOPS, place_of_largest_##LOOPS                                         \
+void multiply_anywhere(const Input* input, const PackedMatrix& matrix, std::size_t count,
+                       std::int32_t* out) {
+  for (std::size_t row = 0; row < count; ++row) {
+    std::int32_t* sums = out + row * matrix.outputs;
+    std::fill_n(sums, matrix.outputs, 0);
+    const std::int8_t* weights = matrix.weights.data();
+    for (std::size_t first = 0; first < matrix.outputs; first += kBlock) {
+      for (std::size_t k = 0; k < matrix.inputs; k += kGroup, weights += kGroup * kBlock) {
+        const Input* four = input + row * matrix.inputs + k;
+        for (std::size_t i = 0; i < kBlock * kGroup; ++i)
+          sums[first + i / kGroup] += (four[i % kGroup] - kZeroInput) * weights[i];
+      }
+    }
+    for (std::size_t i = 0; i < matrix.outputs; ++i)
+      sums[i] = matrix.bias[i] + matrix.scale[i] * sums[i];
+  }
+}
+
+#define CLAIMGRAPH_KERNELS(LOOPS)                                                                  \
+  Kernels {                                                                                        \
+    add_rows_##LOOPS, add_three_##LOOPS, to_inputs_##LOOPS, to_8_bits_##LOOPS, to_16_bits_##LOOPS, \
+        recur_##LOOPS, largest_sums_##LOOPS, place_of_largest_##LOOPS                              \
   }
 
 #if defined(__x86_64__)
 
+#define CLAIMGRAPH_SSE4 __attribute__((target("sse4.1")))
 #define CLAIMGRAPH_AVX2 __attribute__((target("avx2")))
 #define CLAIMGRAPH_AVX512 __attribute__((target("avx2,avx512f,avx512bw")))
 #define CLAIMGRAPH_VNNI __attribute__((target("avx2,avx512f,avx512bw,avx512vnni")))
@@ -157,50 +228,60 @@ CLAIMGRAPH_PLAIN_LOOPS(, anywhere)
 #define CLAIMGRAPH_LOAD256(at) _mm256_loadu_si256(reinterpret_cast<const __m256i*>(at))
 #define CLAIMGRAPH_STORE128(at, v) _mm_storeu_si128(reinterpret_cast<__m128i*>(at), v)
 #define CLAIMGRAPH_STORE256(at, v) _mm256_storeu_si256(reinterpret_cast<__m256i*>(at), v)
-#define CLAIMGRAPH_STEP128(sum, a, b) _mm_add_epi32(sum, _mm_madd_epi16(a, b))
-#define CLAIMGRAPH_STEP256(sum, a, b) _mm256_add_epi32(sum, _mm256_madd_epi16(a, b))
-#define CLAIMGRAPH_STEP512(sum, a, b) _mm512_add_epi32(sum, _mm512_madd_epi16(a, b))
+// Older sets multiply the inputs' amounts with weights that carry their sign.
+#define CLAIMGRAPH_SIGNED128(four) _mm_xor_si128(_mm_set1_epi32(four), _mm_set1_epi8(-128))
+#define CLAIMGRAPH_SIGNED256(four) _mm256_xor_si256(_mm256_set1_epi32(four), _mm256_set1_epi8(-128))
+#define CLAIMGRAPH_ZERO128(at) _mm_setzero_si128()
+#define CLAIMGRAPH_ZERO256(at) _mm256_setzero_si256()
+#define CLAIMGRAPH_STEP128(sum, weights, inputs)                                     \
+  _mm_add_epi32(                                                                     \
+      sum, _mm_madd_epi16(_mm_set1_epi16(1), _mm_maddubs_epi16(_mm_abs_epi8(inputs), \
+                                                               _mm_sign_epi8(weights, inputs))))
+#define CLAIMGRAPH_STEP256(sum, weights, inputs) \
+  _mm256_add_epi32(                              \
+      sum, _mm256_madd_epi16(                    \
+               _mm256_set1_epi16(1),             \
+               _mm256_maddubs_epi16(_mm256_abs_epi8(inputs), _mm256_sign_epi8(weights, inputs))))
+#define CLAIMGRAPH_FINISH128(sum, scale, bias) _mm_add_epi32(bias, _mm_mullo_epi32(sum, scale))
+#define CLAIMGRAPH_FINISH256(sum, scale, bias) \
+  _mm256_add_epi32(bias, _mm256_mullo_epi32(sum, scale))
+#define CLAIMGRAPH_STEP512(sum, weights, inputs) _mm512_dpbusd_epi32(sum, inputs, weights)
+#define CLAIMGRAPH_FINISH512(sum, scale, bias) \
+  _mm512_add_epi32(bias, _mm512_mullo_epi32(sum, scale))
 
 CLAIMGRAPH_PLAIN_LOOPS(CLAIMGRAPH_AVX2, avx2)
 CLAIMGRAPH_PLAIN_LOOPS(CLAIMGRAPH_AVX512, avx512)
-CLAIMGRAPH_MULTIPLY(, sse2, __m128i, CLAIMGRAPH_LOAD128, _mm_set1_epi32, CLAIMGRAPH_STEP128,
+CLAIMGRAPH_MULTIPLY(CLAIMGRAPH_SSE4, sse4, __m128i, CLAIMGRAPH_LOAD128, CLAIMGRAPH_ZERO128,
+                    CLAIMGRAPH_SIGNED128, CLAIMGRAPH_STEP128, CLAIMGRAPH_FINISH128,
                     CLAIMGRAPH_STORE128, 4, 2)
-CLAIMGRAPH_MULTIPLY(CLAIMGRAPH_AVX2, avx2, __m256i, CLAIMGRAPH_LOAD256, _mm256_set1_epi32,
-                    CLAIMGRAPH_STEP256, CLAIMGRAPH_STORE256, 4, 2)
-CLAIMGRAPH_MULTIPLY(CLAIMGRAPH_AVX512, avx512, __m512i, _mm512_loadu_si512, _mm512_set1_epi32,
-                    CLAIMGRAPH_STEP512, _mm512_storeu_si512, 4, 6)
+CLAIMGRAPH_MULTIPLY(CLAIMGRAPH_AVX2, avx2, __m256i, CLAIMGRAPH_LOAD256, CLAIMGRAPH_ZERO256,
+                    CLAIMGRAPH_SIGNED256, CLAIMGRAPH_STEP256, CLAIMGRAPH_FINISH256,
+                    CLAIMGRAPH_STORE256, 4, 2)
+CLAIMGRAPH_MULTIPLY(CLAIMGRAPH_VNNI, vnni, __m512i, _mm512_loadu_si512, _mm512_loadu_si512,
+                    _mm512_set1_epi32, CLAIMGRAPH_STEP512, CLAIMGRAPH_FINISH512,
+                    _mm512_storeu_si512, 4, 6)
 
-CLAIMGRAPH_MULTIPLY(CLAIMGRAPH_VNNI, vnni, __m512i, _mm512_loadu_si512, _mm512_set1_epi32,
-                    _mm512_dpwssd_epi32, _mm512_storeu_si512, 4, 6)
+std::vector<Product> find_products() {
+  std::vector<Product> products = {multiply_anywhere};
+  if (__builtin_cpu_supports("sse4.1")) products.push_back(multiply_sse4);
+  if (__builtin_cpu_supports("avx2")) products.push_back(multiply_avx2);
+  if (__builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vnni"))
+    products.push_back(multiply_vnni);
+  return products;
+}
 
 Kernels kernels_of_this_machine() {
-  if (!__builtin_cpu_supports("avx2")) return CLAIMGRAPH_KERNELS(sse2, anywhere);
+  if (!__builtin_cpu_supports("avx2")) return CLAIMGRAPH_KERNELS(anywhere);
   if (!__builtin_cpu_supports("avx512f") || !__builtin_cpu_supports("avx512bw"))
-    return CLAIMGRAPH_KERNELS(avx2, avx2);
-  if (!__builtin_cpu_supports("avx512vnni")) return CLAIMGRAPH_KERNELS(avx512, avx512);
-  return CLAIMGRAPH_KERNELS(vnni, avx512);
+    return CLAIMGRAPH_KERNELS(avx2);
+  return CLAIMGRAPH_KERNELS(avx512);
 }
 
 #else
 
-void multiply_anywhere(const std::int16_t* input, const PackedMatrix& matrix, std::size_t count,
-                       std::int32_t* out) {
-  for (std::size_t row = 0; row < count; ++row) {
-    std::int32_t* sums = out + row * matrix.outputs;
-    std::copy(matrix.bias.begin(), matrix.bias.end(), sums);
-    const std::int16_t* weights = matrix.weights.data();
-    for (std::size_t first = 0; first < matrix.outputs; first += kBlock) {
-      for (std::size_t k = 0; k < matrix.inputs; k += 2, weights += 2 * kBlock) {
-        const std::int32_t one = input[row * matrix.inputs + k];
-        const std::int32_t two = input[row * matrix.inputs + k + 1];
-        for (std::size_t i = 0; i < kBlock; ++i)
-          sums[first + i] += one * weights[2 * i] + two * weights[2 * i + 1];
-      }
-    }
-  }
-}
+std::vector<Product> find_products() { return {multiply_anywhere}; }
 
-Kernels kernels_of_this_machine() { return CLAIMGRAPH_KERNELS(anywhere, anywhere); }
+Kernels kernels_of_this_machine() { return CLAIMGRAPH_KERNELS(anywhere); }
 
 #endif
 
@@ -209,32 +290,64 @@ const Kernels& kernels() {
   return kKernels;
 }
 
+/// Halves are rounded away from zero.
+std::int32_t rounded_quotient(std::int32_t value, std::int32_t step) {
+  return (value + (value < 0 ? -step : step) / 2) / step;
+}
+
 }  // namespace
 
-PackedMatrix pack(std::span<const std::int16_t> weights, std::span<const std::int32_t> bias,
-                  std::size_t inputs) {
+PackedMatrix pack(std::span<const std::int8_t> weights, std::span<const std::int32_t> scale,
+                  std::span<const std::int32_t> bias, std::size_t inputs) {
   PackedMatrix matrix;
   matrix.inputs = inputs;
   matrix.outputs = (bias.size() + kBlock - 1) / kBlock * kBlock;
   matrix.bias.assign(bias.begin(), bias.end());
   matrix.bias.resize(matrix.outputs, 0);
+  matrix.scale.assign(scale.begin(), scale.end());
+  matrix.scale.resize(matrix.outputs, 0);
+  matrix.start.assign(matrix.outputs, 0);
   matrix.weights.assign(matrix.outputs * inputs, 0);
   for (std::size_t out = 0; out < bias.size(); ++out) {
-    const std::int16_t* row = weights.data() + out * inputs;
-    std::int16_t* block = matrix.weights.data() + out / kBlock * kBlock * inputs + out % kBlock * 2;
-    for (std::size_t k = 0; k < inputs; k += 2)
-      std::memcpy(block + k * kBlock, row + k, 2 * sizeof *row);
+    const std::int8_t* row = weights.data() + out * inputs;
+    std::int8_t* block =
+        matrix.weights.data() + out / kBlock * kBlock * inputs + out % kBlock * kGroup;
+    for (std::size_t k = 0; k < inputs; k += kGroup)
+      std::memcpy(block + k * kBlock, row + k, kGroup);
+    matrix.start[out] = -kZeroInput * std::accumulate(row, row + inputs, std::int32_t{0});
   }
   return matrix;
 }
 
-void multiply(std::span<const std::int16_t> input, const PackedMatrix& matrix, std::size_t count,
-              std::span<std::int32_t> out) {
-  kernels().multiply(input.data(), matrix, count, out.data());
+PackedMatrix pack(std::span<const std::int16_t> weights, std::int32_t unit,
+                  std::span<const std::int32_t> bias, std::size_t inputs) {
+  std::vector<std::int8_t> narrow(weights.size());
+  std::vector<std::int32_t> scale(bias.size());
+  for (std::size_t out = 0; out < bias.size(); ++out) {
+    const std::span row = weights.subspan(out * inputs, inputs);
+    std::int32_t most = 1;
+    for (const std::int16_t weight : row) most = std::max(most, std::abs(std::int32_t{weight}));
+    const std::int32_t step = (most + kMostNarrow - 1) / kMostNarrow;
+    scale[out] = unit * step;
+    for (std::size_t k = 0; k < inputs; ++k)
+      narrow[out * inputs + k] = static_cast<std::int8_t>(rounded_quotient(row[k], step));
+  }
+  return pack(narrow, scale, bias, inputs);
 }
 
-void add_row(const std::int8_t* row, std::size_t size, std::int16_t* sums) {
-  kernels().add_row(row, size, sums);
+std::span<const Product> products_of_this_machine() {
+  static const std::vector<Product> kProducts = find_products();
+  return kProducts;
+}
+
+void multiply(std::span<const Input> input, const PackedMatrix& matrix, std::size_t count,
+              std::span<std::int32_t> out) {
+  products_of_this_machine().back()(input.data(), matrix, count, out.data());
+}
+
+void add_rows(const std::int8_t* table, std::span<const std::uint32_t> rows, std::size_t size,
+              Input* out) {
+  kernels().add_rows(table, rows.data(), rows.size(), size, out);
 }
 
 std::size_t place_of_largest(const std::int32_t* values, std::size_t size) {
@@ -245,19 +358,26 @@ void largest_sums(Terms left, Terms right, std::size_t count, std::size_t size, 
   kernels().largest_sums(left, right, count, size, out);
 }
 
-void add_three(const std::int32_t* one, const std::int32_t* two, const std::int32_t* three,
-               std::size_t size, std::int32_t* out) {
-  kernels().add_three(one, two, three, size, out);
+void add_three(const std::int16_t* one, const std::int16_t* two, const std::int16_t* three,
+               std::size_t size, int shift, std::int32_t* out) {
+  kernels().add_three(one, two, three, size, shift, out);
 }
 
-void scale_down(const std::int32_t* values, std::size_t size, int shift, std::int32_t limit,
-                std::int16_t* out) {
-  kernels().scale_down(values, size, shift, limit, out);
+void scale_down(const std::int32_t* values, std::size_t size, int shift, Input* out) {
+  kernels().to_inputs(values, size, shift, out);
+}
+
+void scale_down(const std::int32_t* values, std::size_t size, int shift, std::int8_t* out) {
+  kernels().to_8_bits(values, size, shift, out);
+}
+
+void scale_down(const std::int32_t* values, std::size_t size, int shift, std::int16_t* out) {
+  kernels().to_16_bits(values, size, shift, out);
 }
 
 void recur(const std::int32_t* candidates, const std::int32_t* gates, std::size_t size,
-           const std::int16_t* before, std::int16_t* after) {
-  kernels().recur(candidates, gates, size, before, after);
+           std::int16_t* state, Input* out) {
+  kernels().recur(candidates, gates, size, state, out);
 }
 
 }  // namespace claimgraph

@@ -11,37 +11,65 @@
 
 namespace claimgraph {
 
-/// Outputs are worked on in blocks of this many; matrices are padded to whole blocks.
+/// What is multiplied has 8 bits and is at most 127 either way: sums of two products then stay
+/// within 16 bits, which the older instruction sets need.
+inline constexpr std::int32_t kMostNarrow = 127;
+
+/// What weights are multiplied with, counted from 128 on: the newest instruction set wants no sign.
+using Input = std::uint8_t;
+inline constexpr std::int32_t kZeroInput = 128;
+
+/// Outputs are worked on in blocks of so many, inputs in groups; matrices are padded to whole
+/// blocks.
 inline constexpr std::size_t kBlock = 64;
+inline constexpr std::size_t kGroup = 4;
 
 /// Weights in the order in which the product reads them: blocks of 64 outputs; in a block, for each
-/// two inputs, the two weights of each output.
+/// four inputs, the four weights of each output.
 struct PackedMatrix {
   std::size_t outputs = 0;  ///< a multiple of kBlock
-  std::size_t inputs = 0;   ///< even
-  AlignedVector<std::int16_t> weights;
-  AlignedVector<std::int32_t> bias;  ///< an output
+  std::size_t inputs = 0;   ///< a multiple of kGroup
+  AlignedVector<std::int8_t> weights;
+  AlignedVector<std::int32_t> scale;  ///< an output
+  AlignedVector<std::int32_t> bias;   ///< an output
+  AlignedVector<std::int32_t> start;  ///< an output: what takes kZeroInput off all inputs again
 };
 
-/// Packs rows of `inputs` weights, one row an output. REQUIRES: `inputs` even; a bias an output.
-PackedMatrix pack(std::span<const std::int16_t> weights, std::span<const std::int32_t> bias,
-                  std::size_t inputs);
+/// Packs rows of `inputs` weights, one row an output. REQUIRES: `inputs` a multiple of kGroup; a
+/// scale and a bias an output; no weight below -kMostNarrow.
+PackedMatrix pack(std::span<const std::int8_t> weights, std::span<const std::int32_t> scale,
+                  std::span<const std::int32_t> bias, std::size_t inputs);
 
-/// Sets each of `count` rows of out (matrix.outputs wide) to the bias plus the product of the
-/// matrix and the same row of input (matrix.inputs wide).
-void multiply(std::span<const std::int16_t> input, const PackedMatrix& matrix, std::size_t count,
+/// Packs weights that are too wide, each row scaled down to what 8 bits hold; its scale then is
+/// `unit` times what that takes.
+PackedMatrix pack(std::span<const std::int16_t> weights, std::int32_t unit,
+                  std::span<const std::int32_t> bias, std::size_t inputs);
+
+/// Sets each of `count` rows of out (matrix.outputs wide) to the bias plus the scale times the
+/// product of the matrix and the same row of input (matrix.inputs wide). REQUIRES: no input 0; no
+/// result beyond 32 bits.
+void multiply(std::span<const Input> input, const PackedMatrix& matrix, std::size_t count,
               std::span<std::int32_t> out);
 
-/// Adds a row to sums.
-void add_row(const std::int8_t* row, std::size_t size, std::int16_t* sums);
+/// The product as this machine can do it: one version or several, multiply() takes the last.
+using Product = void (*)(const Input* input, const PackedMatrix& matrix, std::size_t count,
+                         std::int32_t* out);
+std::span<const Product> products_of_this_machine();
 
-/// Sets out to the sums of three rows.
-void add_three(const std::int32_t* one, const std::int32_t* two, const std::int32_t* three,
-               std::size_t size, std::int32_t* out);
+/// Sets out to the sum of those rows of a table of rows of `size`, cut at ±kMostNarrow. REQUIRES:
+/// `size` a multiple of kEmbeddingLanes, at most 255 rows.
+inline constexpr std::size_t kEmbeddingLanes = 32;
+void add_rows(const std::int8_t* table, std::span<const std::uint32_t> rows, std::size_t size,
+              Input* out);
 
-/// Sets out to values / 2^shift, rounded and cut at ±limit.
-void scale_down(const std::int32_t* values, std::size_t size, int shift, std::int32_t limit,
-                std::int16_t* out);
+/// Sets out to the sums of three rows, times 2^shift.
+void add_three(const std::int16_t* one, const std::int16_t* two, const std::int16_t* three,
+               std::size_t size, int shift, std::int32_t* out);
+
+/// Sets out to values / 2^shift, rounded and cut at ±kMostNarrow, or at the most of 16 bits.
+void scale_down(const std::int32_t* values, std::size_t size, int shift, Input* out);
+void scale_down(const std::int32_t* values, std::size_t size, int shift, std::int8_t* out);
+void scale_down(const std::int32_t* values, std::size_t size, int shift, std::int16_t* out);
 
 /// Where the first of the largest values stands. REQUIRES: at least one.
 std::size_t place_of_largest(const std::int32_t* values, std::size_t size);
@@ -60,9 +88,11 @@ struct Terms {
 /// be read and out be written.
 void largest_sums(Terms left, Terms right, std::size_t count, std::size_t size, double* out);
 
-/// One step of the gated recurrence over `size` units: after = gate × before + (1 − gate) ×
-/// candidate, in the fixed-point units of annotate/network.h.
+/// One step of the gated recurrence over `size` units, in the fixed-point units of
+/// annotate/network.h: state = gate × state + (1 − gate) × candidate; out is the same in 8 bits.
+/// REQUIRES: `size` a multiple of kRecurrenceLanes.
+inline constexpr std::size_t kRecurrenceLanes = 16;
 void recur(const std::int32_t* candidates, const std::int32_t* gates, std::size_t size,
-           const std::int16_t* before, std::int16_t* after);
+           std::int16_t* state, Input* out);
 
 }  // namespace claimgraph

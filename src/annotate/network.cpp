@@ -22,10 +22,6 @@ std::size_t table_count(const NetworkSizes& sizes) {
   return sizes.names > 0 ? kTableSizes.size() : kPlainTables;
 }
 
-std::int16_t clamped(std::int32_t value) {
-  return static_cast<std::int16_t>(std::clamp(value, -kActivationOne, kActivationOne));
-}
-
 /// Makes room for so many values; more is kept.
 template <typename Value>
 Value* room_for(std::size_t size, AlignedVector<Value>& values) {
@@ -35,16 +31,15 @@ Value* room_for(std::size_t size, AlignedVector<Value>& values) {
 
 /// Both directions of one layer: a row of 2 × hidden a word, from sums in rows of `stride`.
 void layer(const std::int32_t* sums, std::size_t stride, std::size_t words, std::size_t hidden,
-           std::int16_t* out) {
-  const std::vector<std::int16_t> start(hidden);
+           Input* out) {
+  std::vector<std::int16_t> state(hidden);
   for (std::size_t direction = 0; direction < 2; ++direction) {
-    const std::int16_t* before = start.data();
+    std::fill(state.begin(), state.end(), std::int16_t{0});
     for (std::size_t step = 0; step < words; ++step) {
       const std::size_t at = direction == 0 ? step : words - 1 - step;
       const std::int32_t* candidates = sums + at * stride + direction * 2 * hidden;
-      std::int16_t* after = out + (at * 2 + direction) * hidden;
-      recur(candidates, candidates + hidden, hidden, before, after);
-      before = after;
+      recur(candidates, candidates + hidden, hidden, state.data(),
+            out + (at * 2 + direction) * hidden);
     }
   }
 }
@@ -62,6 +57,11 @@ bool sums_fit(std::span<const std::int16_t> weights, std::span<const std::int32_
   return true;
 }
 
+std::int8_t narrowed(std::int16_t activation) {
+  const std::int32_t narrow = (activation + kNarrowUnit / 2) >> kNarrowShift;
+  return static_cast<std::int8_t>(std::clamp(narrow, -kMostNarrow, kMostNarrow));
+}
+
 struct Matrix {
   std::vector<std::int16_t> weights;  ///< a row an output
   std::vector<std::int32_t> bias;
@@ -72,7 +72,7 @@ Matrix read_matrix(ModelReader& reader, std::size_t rows, std::size_t columns) {
   const std::uint64_t written_rows = reader.number();
   const std::uint64_t written_columns = reader.number();
   Matrix matrix{reader.array<std::int16_t>(), reader.array<std::int32_t>()};
-  const bool sound = written_rows == rows && written_columns == columns && columns % 2 == 0 &&
+  const bool sound = written_rows == rows && written_columns == columns && columns % kGroup == 0 &&
                      matrix.weights.size() == rows * columns && matrix.bias.size() == rows &&
                      sums_fit(matrix.weights, matrix.bias, columns);
   if (!sound) reader.fail("is damaged");
@@ -81,7 +81,7 @@ Matrix read_matrix(ModelReader& reader, std::size_t rows, std::size_t columns) {
 
 PackedMatrix read_packed(ModelReader& reader, std::size_t rows, std::size_t columns) {
   const Matrix matrix = read_matrix(reader, rows, columns);
-  return pack(matrix.weights, matrix.bias, columns);
+  return pack(matrix.weights, kNarrowUnit, matrix.bias, columns);
 }
 
 /// The matrix of three neighbouring words as one of a word, whose rows are what it brings as the
@@ -97,7 +97,7 @@ PackedMatrix of_one_word(const Matrix& matrix, std::size_t columns) {
                   parts.weights.data() + (part * rows + row) * columns);
     }
   }
-  return pack(parts.weights, parts.bias, columns);
+  return pack(parts.weights, kNarrowUnit, parts.bias, columns);
 }
 
 }  // namespace
@@ -149,25 +149,26 @@ Network Network::read(ModelReader& reader) {
     *size = reader.number_below(0x10000);
   }
   network.embeddings = reader.in_place();
-  if (sizes.embedding % 2 != 0) reader.fail("is damaged");
+  if (sizes.embedding % kEmbeddingLanes != 0 || sizes.hidden % kRecurrenceLanes != 0)
+    reader.fail("is damaged");
   network.first =
       of_one_word(read_matrix(reader, 4 * sizes.hidden, 3 * sizes.embedding), sizes.embedding);
   network.second = read_packed(reader, 4 * sizes.hidden, 2 * sizes.hidden);
   network.heads = read_packed(reader, sizes.output(), 2 * sizes.hidden);
   network.labels = read_packed(reader, kDeprelCount, sizes.label);
-  network.root = reader.array<std::int16_t>();
+  const std::vector<std::int16_t> root = reader.array<std::int16_t>();
   const bool sound = network.embeddings.size() == sizes.rows() * sizes.embedding &&
-                     network.root.size() == sizes.arc + sizes.label;
+                     root.size() == sizes.arc + sizes.label;
   if (!sound) reader.fail("is damaged");
+  network.root.resize(sizes.arc);
+  std::transform(root.begin(), root.begin() + static_cast<std::ptrdiff_t>(sizes.arc),
+                 network.root.begin(), narrowed);
   return network;
 }
 
-void Network::embed(const WordRows& word, std::int16_t* activations) const {
-  const std::size_t size = sizes.embedding;
-  std::fill_n(activations, size, std::int16_t{0});
-  for (const std::uint32_t row : word) add_row(embeddings.data() + row * size, size, activations);
-  for (std::size_t i = 0; i < size; ++i)
-    activations[i] = clamped(activations[i] * (kActivationOne / kEmbeddingOne));
+void Network::embed(const WordRows& word, Input* activations) const {
+  static_assert(kActivationOne == kEmbeddingOne * kNarrowUnit);
+  add_rows(embeddings.data(), {word.begin(), word.end()}, sizes.embedding, activations);
 }
 
 const Reading& Network::read_words(std::span<const Word> words, std::span<const TagId> tags,
@@ -180,10 +181,10 @@ const Reading& Network::read_words(std::span<const Word> words, std::span<const 
   std::int32_t* sums = room_for(count * second.outputs, room.sums);
   room.products.add_up(room.rows, sums);
   const std::size_t size = count * 2 * hidden;
-  std::int16_t* one = room_for(size, room.first_layer);
+  Input* one = room_for(size, room.first_layer);
   layer(sums, 4 * hidden, count, hidden, one);
   multiply({one, size}, second, count, {sums, count * second.outputs});
-  std::int16_t* two = room_for(size, room.second_layer);
+  Input* two = room_for(size, room.second_layer);
   layer(sums, second.outputs, count, hidden, two);
   room.reading.words = count;
   room.reading.stride = heads.outputs;

@@ -70,6 +70,9 @@ inline constexpr std::int32_t kActivationOne = 2048;
 inline constexpr std::int32_t kWeightOne = 1024;
 inline constexpr std::int32_t kEmbeddingOne = 128;
 inline constexpr std::int32_t kMaxWeight = 4095;
+/// What is multiplied has 8 bits: so much of an activation is one of them.
+inline constexpr int kNarrowShift = 4;
+inline constexpr std::int32_t kNarrowUnit = 1 << kNarrowShift;
 
 /// So many networks may be asked together: sums of their scores stay within 32 bits.
 inline constexpr std::size_t kMostNetworks = 3;
@@ -93,15 +96,15 @@ struct Network {
   /// 12 × hidden from embedding: what a word brings to the next word's sums, its own, and those of
   /// the word before; of each, candidate and gate, forwards then backwards.
   PackedMatrix first;
-  PackedMatrix second;             ///< 4 × hidden from 2 × hidden, likewise
-  PackedMatrix heads;              ///< output() from 2 × hidden
-  PackedMatrix labels;             ///< relations from label units
-  std::vector<std::int16_t> root;  ///< the root as a head: arc columns, then its label units
+  PackedMatrix second;            ///< 4 × hidden from 2 × hidden, likewise
+  PackedMatrix heads;             ///< output() from 2 × hidden
+  PackedMatrix labels;            ///< relations from label units
+  std::vector<std::int8_t> root;  ///< the root as a head: arc columns
 
   static Network read(ModelReader& reader);
 
   /// Sets the first layer's input of one word: the sum of its embeddings.
-  void embed(const WordRows& word, std::int16_t* activations) const;
+  void embed(const WordRows& word, Input* activations) const;
 
   /// Of one sentence; valid until the room is used again. `tags` is empty, or has one a word.
   const Reading& read_words(std::span<const Word> words, std::span<const TagId> tags,

@@ -8,6 +8,10 @@ namespace {
 /// Long sentences are added up in parts of so many words, which shelves have room for.
 constexpr std::size_t kMostWords = 256;
 
+/// Products are kept as activations are counted, without the binary places of weights.
+constexpr int kProductShift = 10;
+static_assert(kWeightOne == 1 << kProductShift);
+
 }  // namespace
 
 WordProducts::WordProducts(const Network& network)
@@ -25,9 +29,14 @@ void WordProducts::add_up(std::span<const WordRows> words, std::int32_t* sums) {
     find(words.subspan(first, std::min(end + 1, words.size()) - first));
     const auto product = [&](std::size_t at) { return found_[at - first]; };
     for (std::size_t at = from; at < end; ++at) {
-      const std::int32_t* before = at == 0 ? none_.data() : product(at - 1);
-      const std::int32_t* after = at + 1 == words.size() ? none_.data() : product(at + 1);
-      add_three(before, product(at) + size, after + 2 * size, size, sums + at * size);
+      if (at + 2 < words.size() && at + 2 <= end) {
+        const std::int16_t* coming = product(at + 2);
+        for (std::size_t i = 0; i < 3 * size; i += 32) __builtin_prefetch(coming + i);
+      }
+      const std::int16_t* before = at == 0 ? none_.data() : product(at - 1);
+      const std::int16_t* after = at + 1 == words.size() ? none_.data() : product(at + 1);
+      add_three(before, product(at) + size, after + 2 * size, size, kProductShift,
+                sums + at * size);
     }
   }
 }
@@ -38,7 +47,7 @@ WordProducts::Known& WordProducts::place_of(const WordRows& word) {
   return known_[static_cast<std::size_t>(hash >> 32) % kPlaces];
 }
 
-std::int32_t* WordProducts::product_on(std::size_t shelf) {
+std::int16_t* WordProducts::product_on(std::size_t shelf) {
   return products_.data() + shelf * network_.first.outputs;
 }
 
@@ -87,8 +96,9 @@ void WordProducts::learn(std::span<const WordRows> words, std::size_t shelf) {
   activations_.resize(count * inputs);
   for (std::size_t i = 0; i < count; ++i)
     network_.embed(words[missing_[i]], activations_.data() + i * inputs);
-  multiply(activations_, network_.first, count,
-           {product_on(shelf), count * network_.first.outputs});
+  sums_.resize(count * network_.first.outputs);
+  multiply(activations_, network_.first, count, sums_);
+  scale_down(sums_.data(), sums_.size(), kProductShift, product_on(shelf));
   for (std::size_t i = 0; i < count; ++i, ++shelf) {
     const WordRows& word = words[missing_[i]];
     Known& place = place_of(word);

@@ -15,7 +15,7 @@ namespace claimgraph {
 
 /// A memory of products, for one thread at a time. They are functions of the word: a memory makes
 /// reading faster and changes no answer. It keeps the products of the last kShelves words that it
-/// learnt, of some six kilobytes each.
+/// learnt, of some two kilobytes each.
 class WordProducts {
  public:
   /// REQUIRES: the network outlives the memory.
@@ -26,7 +26,7 @@ class WordProducts {
 
  private:
   /// Products stand on shelves in the order in which words were learnt; shelves are used in turn.
-  static constexpr std::size_t kShelves = 2048;
+  static constexpr std::size_t kShelves = 4096;
   /// A word is looked for in one place only; where two share it, the later one is known.
   static constexpr std::size_t kPlaces = 2 * kShelves;
 
@@ -36,7 +36,7 @@ class WordProducts {
   };
 
   Known& place_of(const WordRows& word);
-  std::int32_t* product_on(std::size_t shelf);
+  std::int16_t* product_on(std::size_t shelf);
   void find(std::span<const WordRows> words);
   std::size_t make_room(std::span<const WordRows> words);
   void learn(std::span<const WordRows> words, std::size_t shelf);
@@ -44,12 +44,13 @@ class WordProducts {
   const Network& network_;
   std::vector<Known> known_;
   std::vector<std::size_t> place_on_;     // by shelf: where the word is known that stood there
-  AlignedVector<std::int32_t> products_;  // by shelf; not touched before it is needed
+  AlignedVector<std::int16_t> products_;  // by shelf; not touched before it is needed
   std::size_t next_shelf_ = 0;
-  std::vector<const std::int32_t*> found_;  // product of each word that was asked for
+  std::vector<const std::int16_t*> found_;  // product of each word that was asked for
   std::vector<std::size_t> missing_;        // numbers of the words that are to be learnt
-  std::vector<std::int16_t> activations_;   // theirs
-  AlignedVector<std::int32_t> none_;        // of the neighbour that a first or last word lacks
+  std::vector<Input> activations_;          // theirs
+  AlignedVector<std::int32_t> sums_;        // their products, before they are put on a shelf
+  AlignedVector<std::int16_t> none_;        // of the neighbour that a first or last word lacks
 };
 
 }  // namespace claimgraph

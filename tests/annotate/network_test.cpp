@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <numeric>
 
 #include "annotate/kernels.h"
 #include "annotate/names.h"
@@ -21,32 +22,73 @@ class Numbers {
   std::uint64_t state_ = 11;
 };
 
-TEST(Kernels, ProductAgreesWithThePlainOne) {
+/// A whole number from -most to most.
+template <typename Value>
+void draw(Numbers& numbers, std::int32_t most, std::vector<Value>& values) {
+  for (Value& value : values) value = static_cast<Value>(numbers.below(2 * most + 1) - most);
+}
+
+TEST(Kernels, EveryProductOfThisMachineAgreesWithThePlainOne) {
   Numbers numbers;
   for (const std::size_t outputs : {1U, 53U, 64U, 445U}) {
-    for (const std::size_t inputs : {2U, 64U, 192U, 256U}) {
+    for (const std::size_t inputs : {4U, 64U, 192U, 256U}) {
       for (const std::size_t rows : {1U, 2U, 3U, 6U, 13U}) {
-        std::vector<std::int16_t> weights(outputs * inputs), input(rows * inputs);
-        std::vector<std::int32_t> bias(outputs);
-        for (auto& value : weights) value = static_cast<std::int16_t>(numbers.below(8191) - 4095);
-        for (auto& value : input) value = static_cast<std::int16_t>(numbers.below(4097) - 2048);
-        for (auto& value : bias) value = numbers.below(1000) - 500;
-        const PackedMatrix matrix = pack(weights, bias, inputs);
-        std::vector<std::int32_t> out(rows * matrix.outputs);
-        multiply(input, matrix, rows, out);
-        for (std::size_t row = 0; row < rows; ++row) {
-          for (std::size_t i = 0; i < outputs; ++i) {
-            std::int32_t sum = bias[i];
-            for (std::size_t k = 0; k < inputs; ++k) {
-              sum += std::int32_t{weights[i * inputs + k]} * input[row * inputs + k];
+        std::vector<std::int8_t> weights(outputs * inputs), factors(rows * inputs);
+        std::vector<std::int32_t> bias(outputs), scale(outputs);
+        draw(numbers, kMostNarrow, weights);
+        draw(numbers, kMostNarrow, factors);
+        draw(numbers, 500, bias);
+        draw(numbers, 500, scale);
+        // The largest sums there can be, of both signs.
+        std::fill_n(weights.begin(), inputs, static_cast<std::int8_t>(kMostNarrow));
+        std::fill_n(factors.begin(), inputs,
+                    static_cast<std::int8_t>(rows % 2 == 0 ? kMostNarrow : -kMostNarrow));
+        std::vector<Input> input;
+        for (const std::int8_t factor : factors)
+          input.push_back(static_cast<Input>(factor + kZeroInput));
+        const PackedMatrix matrix = pack(weights, scale, bias, inputs);
+        for (const Product product : products_of_this_machine()) {
+          std::vector<std::int32_t> out(rows * matrix.outputs);
+          product(input.data(), matrix, rows, out.data());
+          for (std::size_t row = 0; row < rows; ++row) {
+            for (std::size_t i = 0; i < outputs; ++i) {
+              const std::int32_t sum = std::inner_product(
+                  factors.begin() + static_cast<std::ptrdiff_t>(row * inputs),
+                  factors.begin() + static_cast<std::ptrdiff_t>((row + 1) * inputs),
+                  weights.begin() + static_cast<std::ptrdiff_t>(i * inputs), 0);
+              ASSERT_EQ(out[row * matrix.outputs + i], bias[i] + scale[i] * sum)
+                  << outputs << ' ' << inputs << ' ' << rows;
             }
-            ASSERT_EQ(out[row * matrix.outputs + i], sum)
-                << outputs << ' ' << inputs << ' ' << rows;
           }
         }
       }
     }
   }
+}
+
+TEST(Kernels, WideWeightsAreScaledDownByRows) {
+  const std::vector<std::int16_t> weights = {127, -64, 3, 0, 4095, -2000, 16, -17};
+  const std::vector<std::int32_t> bias = {7, -7};
+  const PackedMatrix matrix = pack(weights, 16, bias, 4);
+  const std::vector<Input> input = {129, 130, 131, 132};
+  std::vector<std::int32_t> out(matrix.outputs);
+  multiply(input, matrix, 1, out);
+  EXPECT_EQ(out[0], 7 + 16 * (127 - 128 + 9));  // fits as it is
+  // 33 is the least step that brings 4095 below 128.
+  EXPECT_EQ(out[1], -7 + 16 * 33 * (124 - 2 * 61 + 0 - 4 * 1));
+}
+
+TEST(Kernels, RowsOfATableAreAddedAndCut) {
+  std::vector<std::int8_t> table(3 * kEmbeddingLanes, 100);
+  std::fill_n(table.begin(), kEmbeddingLanes, std::int8_t{-128});
+  table[1] = 27;
+  const std::vector<std::uint32_t> rows = {0, 1, 2, 0};
+  std::vector<Input> out(kEmbeddingLanes);
+  add_rows(table.data(), rows, kEmbeddingLanes, out.data());
+  EXPECT_EQ(out[0], kZeroInput - 56);
+  EXPECT_EQ(out[1], kZeroInput + kMostNarrow);
+  add_rows(table.data(), std::span(rows).first(1), kEmbeddingLanes, out.data());
+  EXPECT_EQ(out[0], kZeroInput - kMostNarrow);
 }
 
 TEST(Kernels, LargestSumsAreTheLargest) {
@@ -74,14 +116,21 @@ TEST(Kernels, LargestSumsAreTheLargest) {
 
 TEST(Kernels, RecurrenceKeepsOrReplaces) {
   constexpr std::int32_t kLarge = 1 << 28;
-  const std::vector<std::int16_t> before = {100, 100, 100};
-  std::vector<std::int16_t> state(3);
-  const std::vector<std::int32_t> candidates = {kLarge, -kLarge, 0};
-  const std::vector<std::int32_t> gates = {kLarge, -kLarge, -kLarge};
-  recur(candidates.data(), gates.data(), 3, before.data(), state.data());
+  std::vector<std::int16_t> state(kRecurrenceLanes, 100);
+  std::vector<Input> out(kRecurrenceLanes);
+  std::vector<std::int32_t> candidates(kRecurrenceLanes, kLarge);
+  std::vector<std::int32_t> gates(kRecurrenceLanes, kLarge);
+  candidates[1] = -kLarge;
+  gates[1] = -kLarge;
+  candidates[2] = 0;
+  gates[2] = -kLarge;
+  recur(candidates.data(), gates.data(), kRecurrenceLanes, state.data(), out.data());
   EXPECT_EQ(state[0], 100);              // an open gate keeps the state
   EXPECT_EQ(state[1], -kActivationOne);  // a closed one takes the candidate, cut at 1
   EXPECT_EQ(state[2], 0);
+  EXPECT_EQ(out[0], kZeroInput + 6);
+  EXPECT_EQ(out[1], kZeroInput - kMostNarrow);
+  EXPECT_EQ(out[2], kZeroInput);
 }
 
 TEST(Network, DistancesAreToldApartByDirection) {

@@ -338,10 +338,9 @@ void ArgumentMender::date_relative(std::uint32_t date, const Sentence& sentence)
 /// behind the verb, a comma and before a verb of saying without a subject says so.
 void ArgumentMender::say_behind_content(std::uint32_t subject, const Sentence& sentence) {
   const std::uint32_t content = at(subject).head;
-  if (content > subject || at(content).head == Token::kRoot) return;
-  const std::uint32_t cue = at(content).head;
-  if (cue < subject || has_subject(cue, sentence)) return;
-  if (knowledge_.attribution_words.verbs.count(at(cue).lemma) == 0) return;
+  if (content > subject) return;
+  const std::uint32_t cue = cue_behind(subject, content, sentence);
+  if (cue == Token::kRoot) return;
   const std::uint32_t first = first_of(subject);
   bool own = false;  // the content has a subject of its own
   bool parted = false;
@@ -354,8 +353,26 @@ void ArgumentMender::say_behind_content(std::uint32_t subject, const Sentence& s
   for (std::uint32_t token = first; token <= subject; ++token)
     parted = parted || (at(token).xpos == "," && at(token).head == subject);
   if (!parted) return;
+  if (at(cue).head == content) {
+    take_place_of(cue, content);
+    attach(content, cue, Deprel::ccomp);
+  }
   attach(subject, cue, Deprel::nsubj);
   if (at(content).deprel == Deprel::advcl) at(content).deprel = Deprel::ccomp;
+}
+
+/// The verb of saying behind `subject` that lacks one, above the content or hung on it; kRoot:
+/// none.
+std::uint32_t ArgumentMender::cue_behind(std::uint32_t subject, std::uint32_t content,
+                                         const Sentence& sentence) {
+  for (std::uint32_t cue = subject + 1; cue < sentence.end_token; ++cue) {
+    const bool below =
+        at(cue).head == content && at(cue).deprel == Deprel::ccomp && is_finite(at(cue).xpos);
+    if (at(content).head != cue && !below) continue;
+    const bool says = knowledge_.attribution_words.verbs.count(at(cue).lemma) > 0;
+    return says && !has_subject(cue, sentence) ? cue : Token::kRoot;
+  }
+  return Token::kRoot;
 }
 
 /// "Beta, 70 percent owned by Acme" with the share as another word for Beta: right before a

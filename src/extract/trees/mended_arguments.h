@@ -40,6 +40,7 @@ class ArgumentMender : private TreeEditor {
   void describe_person(std::uint32_t pronoun, const Sentence& sentence);
   void date_relative(std::uint32_t date, const Sentence& sentence);
   void say_behind_content(std::uint32_t subject, const Sentence& sentence);
+  std::uint32_t cue_behind(std::uint32_t subject, std::uint32_t content, const Sentence& sentence);
   void measure(std::uint32_t share, const Sentence& sentence);
   void stand_between_owner_and_owned(std::uint32_t owner);
   bool is_date(std::uint32_t token) const {

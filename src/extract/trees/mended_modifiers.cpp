@@ -22,19 +22,25 @@ void ModifierMender::mend() {
 /// clause without a comma tells of what is new, not of where that is.
 void ModifierMender::describe_what_is_new(std::uint32_t verb) {
   const std::uint32_t place = at(verb).head;
-  if (place == Token::kRoot || place > verb || !is_a(at(place).deprel, Deprel::nmod)) return;
-  const std::uint32_t thing = at(place).head;
-  if (thing == Token::kRoot || thing > place || at(thing).upos != Upos::NOUN) return;
+  if (place == Token::kRoot || place > verb) return;
   const std::uint32_t preposition = child_before(place, Deprel::case_);
+  if (preposition == Token::kRoot || preposition == 0) return;
+  // The place may hang on the thing, or beside it on what happened to it.
+  const bool inside = is_a(at(place).deprel, Deprel::nmod);
+  const std::uint32_t thing = inside ? at(place).head : preposition - 1;
+  if (thing == Token::kRoot || thing > place || at(thing).upos != Upos::NOUN) return;
+  if (!inside && (at(place).deprel != Deprel::obl || at(thing).head != at(place).head)) return;
   const std::uint32_t article = child_before(place, Deprel::det);
   const std::uint32_t opener = child_before(thing, Deprel::det);
-  if (preposition == Token::kRoot || article == Token::kRoot || opener == Token::kRoot) return;
+  if (article == Token::kRoot || opener == Token::kRoot) return;
   const bool parted = at(place + 1).upos == Upos::PUNCT;
   const bool there =
       knowledge_.clause_words.site_prepositions.contains(to_lower(document().word(preposition)));
   const bool known = at(article).feats.find("Definite=Def") != std::string::npos;
   const bool fresh = at(opener).feats.find("Definite=Ind") != std::string::npos;
-  if (!parted && there && known && fresh) hang(verb, thing);
+  if (parted || !there || !known || !fresh) return;
+  attach(place, thing, Deprel::nmod);
+  hang(verb, thing);
 }
 
 /// "lost a rocket carrying four satellites" with the loser as who carries them: right behind a

@@ -49,7 +49,7 @@ class Mender : private TreeEditor {
         helpers_(document, knowledge),
         verbs_(document, knowledge),
         misread_verbs_(document, knowledge),
-        misread_nouns_(document),
+        misread_nouns_(document, knowledge),
         misread_plans_(document, knowledge),
         misread_pasts_(document, knowledge),
         misread_plurals_(document, knowledge),

@@ -9,7 +9,6 @@ void MisreadNounMender::mend(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token + 1; token < sentence.end_token; ++token) {
     if (at(token).upos == Upos::VERB) be_currency(token, sentence);
     if (at(token).xpos == "VBZ") be_counted(token, sentence);
-    if (at(token).xpos == "VBZ") be_counted_behind_noun(token, sentence);
     if (at(token).xpos == "VBZ") be_object(token, sentence);
     if (at(token).xpos == "VB") leave_verb(token, sentence);
     if (at(token).xpos == "VBN" || at(token).xpos == "VBD") be_owned(token, sentence);
@@ -130,22 +129,47 @@ void MisreadNounMender::end_name(std::uint32_t verb) {
   }
 }
 
-/// "to ship the first lenses", "to close Tarn works" with the lenses and the works as verbs: what
-/// has an article or a name of its own and no subject is a noun.
+/// "to ship the first lenses", "to close Tarn works", "is recalling 900 garden pumps" with the
+/// lenses, the works and the pumps as verbs: what has an article or a name of its own is a noun,
+/// and so is what a verb that tells no clauses would tell of one bare noun.
 void MisreadNounMender::be_object(std::uint32_t verb, const Sentence& sentence) {
   const std::uint32_t governor = at(verb).head;
   const std::string form = to_lower(document().word(verb));
   if (governor == Token::kRoot || governor > verb || at(governor).upos != Upos::VERB) return;
   const bool content = at(verb).deprel == Deprel::ccomp || at(verb).deprel == Deprel::xcomp;
+  if (!content || !form.ends_with('s')) return;
+  const std::uint32_t before = verb - 1;
+  const bool bare = is_nominal(before) && at(before).xpos != "NNS" && at(before).head == verb &&
+                    is_a(at(before).deprel, Deprel::nsubj) &&
+                    stands_alone(governor, verb, sentence);
   const bool own =
       has_dependent(verb, Deprel::det, sentence) || has_dependent(verb, Deprel::compound, sentence);
-  if (!content || !form.ends_with('s') || !own) return;
-  if (has_subject(verb, sentence) || has_dependent(governor, Deprel::obj, sentence)) return;
+  if (!bare && (!own || has_subject(verb, sentence))) return;
+  if (has_dependent(governor, Deprel::obj, sentence)) return;
   make_plural(verb);
   at(verb).deprel = Deprel::obj;
-  for (std::uint32_t token = verb + 1; token < sentence.end_token; ++token) {
-    if (at(token).head == verb) hang(token, governor);
+  if (bare) {
+    at(before).deprel = Deprel::compound;
+    if (at(governor + 1).deprel == Deprel::nummod) hang(governor + 1, verb);
   }
+  for (std::uint32_t token = governor + 1; token < sentence.end_token; ++token) {
+    if (token > verb && at(token).head == verb) hang(token, governor);
+    if (bare && at(token).head == before) hang(token, verb);
+  }
+}
+
+/// Whether nothing but the noun, its own words and numbers stands between a verb and what was taken
+/// for the verb of its clause, without an object, where no such clause can be: the verb above tells
+/// none, or a number stands before a singular.
+bool MisreadNounMender::stands_alone(std::uint32_t governor, std::uint32_t verb,
+                                     const Sentence& sentence) {
+  const bool tells = knowledge_.attribution_words.verbs.count(at(governor).lemma) > 0;
+  if (tells && at(governor + 1).upos != Upos::NUM) return false;
+  if (has_dependent(verb, Deprel::obj, sentence)) return false;
+  for (std::uint32_t token = governor + 1; token < verb; ++token) {
+    if (!is_below(token, verb) || (!is_nominal(token) && at(token).upos != Upos::NUM)) return false;
+  }
+  return true;
 }
 
 /// "can process 40,000 wafers a month" with the wafers as a verb beside the processing: right
@@ -170,26 +194,6 @@ void MisreadNounMender::be_counted(std::uint32_t verb, const Sentence& sentence)
   attach(number, verb, Deprel::nummod);
   for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
     if (at(token).head == verb && token != number) hang(token, governor);
-  }
-}
-
-/// "is recalling 900 garden pumps" with the pumps as what a garden does: one noun behind a number
-/// is not what is counted, where the verb before the number lacks its object.
-void MisreadNounMender::be_counted_behind_noun(std::uint32_t verb, const Sentence& sentence) {
-  const std::uint32_t noun = verb - 1;
-  const std::uint32_t governor = at(verb).head;
-  const std::string form = to_lower(document().word(verb));
-  if (at(noun).xpos != "NN" || at(noun).head != verb || !form.ends_with('s')) return;
-  if (governor == Token::kRoot || governor > noun || at(governor).upos != Upos::VERB) return;
-  if (object_between(governor, governor + 1, noun) != Token::kRoot) return;
-  const std::uint32_t number = governor + 1;
-  if (at(number).deprel != Deprel::nummod || at(number).head != noun) return;
-  make_plural(verb);
-  attach(verb, governor, Deprel::obj);
-  at(noun).deprel = Deprel::compound;
-  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
-    if (at(token).head == noun && at(token).deprel != Deprel::punct) hang(token, verb);
-    if (at(token).head == verb && token > verb) hang(token, governor);
   }
 }
 

@@ -3,13 +3,15 @@
 
 #include "core/document.h"
 #include "extract/trees/tree_editor.h"
+#include "knowledge/knowledge.h"
 
 namespace claimgraph {
 
 /// Mends the sentences of one document, one after the other.
 class MisreadNounMender : private TreeEditor {
  public:
-  explicit MisreadNounMender(Document& document) : TreeEditor(document) {}
+  MisreadNounMender(Document& document, const Knowledge& knowledge)
+      : TreeEditor(document), knowledge_(knowledge) {}
 
   void mend(const Sentence& sentence);
 
@@ -20,8 +22,10 @@ class MisreadNounMender : private TreeEditor {
   void be_subject(std::uint32_t verb, const Sentence& sentence);
   void end_name(std::uint32_t verb);
   void be_object(std::uint32_t verb, const Sentence& sentence);
+  bool stands_alone(std::uint32_t governor, std::uint32_t verb, const Sentence& sentence);
   void be_counted(std::uint32_t verb, const Sentence& sentence);
-  void be_counted_behind_noun(std::uint32_t verb, const Sentence& sentence);
+
+  const Knowledge& knowledge_;
 };
 
 }  // namespace claimgraph
