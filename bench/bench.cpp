@@ -8,6 +8,8 @@
 #include <filesystem>
 
 #include "annotate/annotator.h"
+#include "annotate/models.h"
+#include "annotate/word_memory.h"
 #include "base/error.h"
 #include "corpus.h"
 #include "extract/extract.h"
@@ -120,6 +122,36 @@ void Annotate(benchmark::State& state) {
   report(state, tokens, bytes);
 }
 BENCHMARK(Annotate)->Threads(1)->Threads(2)->UseRealTime()->Unit(benchmark::kMillisecond);
+
+/// Tags, lemmas and trees alone, without names.
+void TagAndParse(benchmark::State& state) {
+  static const ModelSet models = read_models(knowledge().files);
+  WordMemory memory(models, &knowledge().gazetteer);
+  std::vector<Document> documents;
+  for (const Article& article : articles())
+    documents.push_back(make_document(article, knowledge()));
+  std::size_t tokens = 0;
+  std::size_t bytes = 0;
+  std::size_t at = 0;
+  std::vector<Word> words;
+  for ([[maybe_unused]] const auto& each : state) {
+    const Document& document = documents[at++ % documents.size()];
+    for (const Sentence& sentence : document.sentences) {
+      words.clear();
+      for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token)
+        words.push_back(memory.word(document.word(token)).syntax);
+      if (words.empty()) continue;
+      const Syntax syntax = read_syntax(models.syntax, words, memory.syntax_rooms());
+      for (std::uint32_t i = 0; i < words.size(); ++i)
+        benchmark::DoNotOptimize(
+            memory.inflection(document.word(sentence.first_token + i), syntax.tags[i]).lemma);
+    }
+    tokens += document.tokens.size();
+    bytes += document.text.size();
+  }
+  report(state, tokens, bytes);
+}
+BENCHMARK(TagAndParse)->UseRealTime()->Unit(benchmark::kMillisecond);
 
 /// One article of so many bytes: of twice the length it should take twice the time.
 void ExtractOfLength(benchmark::State& state) {

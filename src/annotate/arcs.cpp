@@ -164,7 +164,7 @@ void add_label_scores(const Opinion& opinion, std::span<const Place> heads,
   const auto& [network, reading] = opinion;
   const NetworkSizes& sizes = network->sizes;
   const std::size_t words = heads.size();
-  std::vector<Input> units(words * sizes.label);
+  std::vector<Factor> units(words * sizes.label);
   std::vector<std::int32_t> sums(sizes.label);
   for (std::size_t at = 0; at < words; ++at) {
     if (heads[at] == words) continue;
@@ -182,7 +182,7 @@ void add_arc_scores(const Opinion& opinion, std::vector<std::int32_t>& scores) {
   const auto& [network, reading] = opinion;
   const NetworkSizes& sizes = network->sizes;
   const std::size_t words = reading->words;
-  std::vector<Input> dependants(words * sizes.arc);
+  std::vector<Factor> dependants(words * sizes.arc);
   std::vector<std::int8_t> heads((words + 1) * sizes.arc);
   for (std::size_t at = 0; at < words; ++at) {
     const std::int32_t* row = reading->row(at);

@@ -18,14 +18,14 @@ namespace {
 
 struct Kernels {
   void (*add_rows)(const std::int8_t* table, const std::uint32_t* rows, std::size_t count,
-                   std::size_t size, Input* out);
+                   std::size_t size, Factor* out);
   void (*add_three)(const std::int16_t* one, const std::int16_t* two, const std::int16_t* three,
                     std::size_t size, int shift, std::int32_t* out);
-  void (*to_inputs)(const std::int32_t* values, std::size_t size, int shift, Input* out);
+  void (*to_factors)(const std::int32_t* values, std::size_t size, int shift, Factor* out);
   void (*to_8_bits)(const std::int32_t* values, std::size_t size, int shift, std::int8_t* out);
   void (*to_16_bits)(const std::int32_t* values, std::size_t size, int shift, std::int16_t* out);
   void (*recur)(const std::int32_t* candidates, const std::int32_t* gates, std::size_t size,
-                std::int16_t* state, Input* out);
+                std::int16_t* state, Factor* out);
   void (*largest_sums)(Terms left, Terms right, std::size_t count, std::size_t size, double* out);
   std::size_t (*place_of_largest)(const std::int32_t* values, std::size_t size);
 };
@@ -57,7 +57,7 @@ using SumLanes
 // is not compiled for its caller's set by every compiler, hence macros.
 #define CLAIMGRAPH_PLAIN_LOOPS(TARGET, SUFFIX)                                                    \
   TARGET void add_rows_##SUFFIX(const std::int8_t* table, const std::uint32_t* rows,              \
-                                std::size_t count, std::size_t size, Input* out) {                \
+                                std::size_t count, std::size_t size, Factor* out) {               \
     for (std::size_t first = 0; first < size; first += kEmbeddingLanes) {                         \
       EmbeddingSums sums = {};                                                                    \
       EmbeddingLanes lanes;                                                                       \
@@ -68,7 +68,7 @@ using SumLanes
       constexpr std::int16_t kMost = kMostNarrow;                                                 \
       constexpr std::int16_t kLeast = -kMostNarrow;                                               \
       sums = CLAIMGRAPH_CUT(sums, kLeast, kMost);                                                 \
-      constexpr std::int16_t kZero = kZeroInput;                                                  \
+      constexpr std::int16_t kZero = kZeroFactor;                                                 \
       lanes = __builtin_convertvector(sums + kZero, EmbeddingLanes);                              \
       std::memcpy(out + first, &lanes, sizeof lanes);                                             \
     }                                                                                             \
@@ -85,9 +85,9 @@ using SumLanes
                                  std::int32_t* out) {                                             \
     for (std::size_t i = 0; i < size; ++i) out[i] = (one[i] + two[i] + three[i]) << shift;        \
   }                                                                                               \
-  TARGET void to_inputs_##SUFFIX(const std::int32_t* values, std::size_t size, int shift,         \
-                                 Input* out) {                                                    \
-    CLAIMGRAPH_SCALE_DOWN(Input, kMostNarrow, kZeroInput);                                        \
+  TARGET void to_factors_##SUFFIX(const std::int32_t* values, std::size_t size, int shift,        \
+                                  Factor* out) {                                                  \
+    CLAIMGRAPH_SCALE_DOWN(Factor, kMostNarrow, kZeroFactor);                                      \
   }                                                                                               \
   TARGET void to_8_bits_##SUFFIX(const std::int32_t* values, std::size_t size, int shift,         \
                                  std::int8_t* out) {                                              \
@@ -113,7 +113,7 @@ using SumLanes
     }                                                                                             \
   }                                                                                               \
   TARGET void recur_##SUFFIX(const std::int32_t* candidates, const std::int32_t* gates,           \
-                             std::size_t size, std::int16_t* state, Input* out) {                 \
+                             std::size_t size, std::int16_t* state, Factor* out) {                \
     constexpr std::int32_t kOne = kActivationOne;                                                 \
     for (std::size_t i = 0; i < size; i += kRecurrenceLanes) {                                    \
       Lanes32 candidate, gate;                                                                    \
@@ -132,7 +132,7 @@ using SumLanes
       std::memcpy(state + i, &before, sizeof before);                                             \
       after = (after + kNarrowUnit / 2) >> kNarrowShift;                                          \
       after = CLAIMGRAPH_CUT(after, -kMostNarrow, kMostNarrow);                                   \
-      const Lanes8 narrow = __builtin_convertvector(after + kZeroInput, Lanes8);                  \
+      const Lanes8 narrow = __builtin_convertvector(after + kZeroFactor, Lanes8);                 \
       std::memcpy(out + i, &narrow, sizeof narrow);                                               \
     }                                                                                             \
   }
@@ -143,7 +143,7 @@ using SumLanes
 #define CLAIMGRAPH_MULTIPLY(TARGET, SUFFIX, VECTOR, LOAD, START, BROADCAST, STEP, FINISH, STORE,   \
                             VECTORS, ROWS)                                                         \
   template <std::size_t kRows>                                                                     \
-  TARGET void block_##SUFFIX(const Input* input, const PackedMatrix& matrix, std::size_t first,    \
+  TARGET void block_##SUFFIX(const Factor* input, const PackedMatrix& matrix, std::size_t first,   \
                              std::int32_t* out) {                                                  \
     constexpr std::size_t kWidth = sizeof(VECTOR) / sizeof(std::int32_t);                          \
     const std::int8_t* weights =                                                                   \
@@ -173,8 +173,8 @@ using SumLanes
           STORE(out + r * matrix.outputs + at, FINISH(sums[r][v], scale, bias));                   \
     }                                                                                              \
   }                                                                                                \
-  TARGET void multiply_##SUFFIX(const Input* input, const PackedMatrix& matrix, std::size_t count, \
-                                std::int32_t* out) {                                               \
+  TARGET void multiply_##SUFFIX(const Factor* input, const PackedMatrix& matrix,                   \
+                                std::size_t count, std::int32_t* out) {                            \
     constexpr std::size_t kStep = VECTORS * sizeof(VECTOR) / sizeof(std::int32_t);                 \
     constexpr decltype(&block_##SUFFIX<1>) kBlocks[] = {block_##SUFFIX<1>,                         \
                                                         block_##SUFFIX<2>,                         \
@@ -194,7 +194,7 @@ using SumLanes
 
 CLAIMGRAPH_PLAIN_LOOPS(, anywhere)
 
-void multiply_anywhere(const Input* input, const PackedMatrix& matrix, std::size_t count,
+void multiply_anywhere(const Factor* input, const PackedMatrix& matrix, std::size_t count,
                        std::int32_t* out) {
   for (std::size_t row = 0; row < count; ++row) {
     std::int32_t* sums = out + row * matrix.outputs;
@@ -202,9 +202,9 @@ void multiply_anywhere(const Input* input, const PackedMatrix& matrix, std::size
     const std::int8_t* weights = matrix.weights.data();
     for (std::size_t first = 0; first < matrix.outputs; first += kBlock) {
       for (std::size_t k = 0; k < matrix.inputs; k += kGroup, weights += kGroup * kBlock) {
-        const Input* four = input + row * matrix.inputs + k;
+        const Factor* four = input + row * matrix.inputs + k;
         for (std::size_t i = 0; i < kBlock * kGroup; ++i)
-          sums[first + i / kGroup] += (four[i % kGroup] - kZeroInput) * weights[i];
+          sums[first + i / kGroup] += (four[i % kGroup] - kZeroFactor) * weights[i];
       }
     }
     for (std::size_t i = 0; i < matrix.outputs; ++i)
@@ -212,10 +212,10 @@ void multiply_anywhere(const Input* input, const PackedMatrix& matrix, std::size
   }
 }
 
-#define CLAIMGRAPH_KERNELS(LOOPS)                                                                  \
-  Kernels {                                                                                        \
-    add_rows_##LOOPS, add_three_##LOOPS, to_inputs_##LOOPS, to_8_bits_##LOOPS, to_16_bits_##LOOPS, \
-        recur_##LOOPS, largest_sums_##LOOPS, place_of_largest_##LOOPS                              \
+#define CLAIMGRAPH_KERNELS(LOOPS)                                                         \
+  Kernels {                                                                               \
+    add_rows_##LOOPS, add_three_##LOOPS, to_factors_##LOOPS, to_8_bits_##LOOPS,           \
+        to_16_bits_##LOOPS, recur_##LOOPS, largest_sums_##LOOPS, place_of_largest_##LOOPS \
   }
 
 #if defined(__x86_64__)
@@ -314,7 +314,7 @@ PackedMatrix pack(std::span<const std::int8_t> weights, std::span<const std::int
         matrix.weights.data() + out / kBlock * kBlock * inputs + out % kBlock * kGroup;
     for (std::size_t k = 0; k < inputs; k += kGroup)
       std::memcpy(block + k * kBlock, row + k, kGroup);
-    matrix.start[out] = -kZeroInput * std::accumulate(row, row + inputs, std::int32_t{0});
+    matrix.start[out] = -kZeroFactor * std::accumulate(row, row + inputs, std::int32_t{0});
   }
   return matrix;
 }
@@ -340,13 +340,13 @@ std::span<const Product> products_of_this_machine() {
   return kProducts;
 }
 
-void multiply(std::span<const Input> input, const PackedMatrix& matrix, std::size_t count,
+void multiply(std::span<const Factor> input, const PackedMatrix& matrix, std::size_t count,
               std::span<std::int32_t> out) {
   products_of_this_machine().back()(input.data(), matrix, count, out.data());
 }
 
 void add_rows(const std::int8_t* table, std::span<const std::uint32_t> rows, std::size_t size,
-              Input* out) {
+              Factor* out) {
   kernels().add_rows(table, rows.data(), rows.size(), size, out);
 }
 
@@ -363,8 +363,8 @@ void add_three(const std::int16_t* one, const std::int16_t* two, const std::int1
   kernels().add_three(one, two, three, size, shift, out);
 }
 
-void scale_down(const std::int32_t* values, std::size_t size, int shift, Input* out) {
-  kernels().to_inputs(values, size, shift, out);
+void scale_down(const std::int32_t* values, std::size_t size, int shift, Factor* out) {
+  kernels().to_factors(values, size, shift, out);
 }
 
 void scale_down(const std::int32_t* values, std::size_t size, int shift, std::int8_t* out) {
@@ -376,7 +376,7 @@ void scale_down(const std::int32_t* values, std::size_t size, int shift, std::in
 }
 
 void recur(const std::int32_t* candidates, const std::int32_t* gates, std::size_t size,
-           std::int16_t* state, Input* out) {
+           std::int16_t* state, Factor* out) {
   kernels().recur(candidates, gates, size, state, out);
 }
 

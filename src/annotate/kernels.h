@@ -16,8 +16,8 @@ namespace claimgraph {
 inline constexpr std::int32_t kMostNarrow = 127;
 
 /// What weights are multiplied with, counted from 128 on: the newest instruction set wants no sign.
-using Input = std::uint8_t;
-inline constexpr std::int32_t kZeroInput = 128;
+using Factor = std::uint8_t;
+inline constexpr std::int32_t kZeroFactor = 128;
 
 /// Outputs are worked on in blocks of so many, inputs in groups; matrices are padded to whole
 /// blocks.
@@ -32,7 +32,7 @@ struct PackedMatrix {
   AlignedVector<std::int8_t> weights;
   AlignedVector<std::int32_t> scale;  ///< an output
   AlignedVector<std::int32_t> bias;   ///< an output
-  AlignedVector<std::int32_t> start;  ///< an output: what takes kZeroInput off all inputs again
+  AlignedVector<std::int32_t> start;  ///< an output: what takes kZeroFactor off all inputs again
 };
 
 /// Packs rows of `inputs` weights, one row an output. REQUIRES: `inputs` a multiple of kGroup; a
@@ -48,11 +48,11 @@ PackedMatrix pack(std::span<const std::int16_t> weights, std::int32_t unit,
 /// Sets each of `count` rows of out (matrix.outputs wide) to the bias plus the scale times the
 /// product of the matrix and the same row of input (matrix.inputs wide). REQUIRES: no input 0; no
 /// result beyond 32 bits.
-void multiply(std::span<const Input> input, const PackedMatrix& matrix, std::size_t count,
+void multiply(std::span<const Factor> input, const PackedMatrix& matrix, std::size_t count,
               std::span<std::int32_t> out);
 
 /// The product as this machine can do it: one version or several, multiply() takes the last.
-using Product = void (*)(const Input* input, const PackedMatrix& matrix, std::size_t count,
+using Product = void (*)(const Factor* input, const PackedMatrix& matrix, std::size_t count,
                          std::int32_t* out);
 std::span<const Product> products_of_this_machine();
 
@@ -60,14 +60,14 @@ std::span<const Product> products_of_this_machine();
 /// `size` a multiple of kEmbeddingLanes, at most 255 rows.
 inline constexpr std::size_t kEmbeddingLanes = 32;
 void add_rows(const std::int8_t* table, std::span<const std::uint32_t> rows, std::size_t size,
-              Input* out);
+              Factor* out);
 
 /// Sets out to the sums of three rows, times 2^shift.
 void add_three(const std::int16_t* one, const std::int16_t* two, const std::int16_t* three,
                std::size_t size, int shift, std::int32_t* out);
 
 /// Sets out to values / 2^shift, rounded and cut at ±kMostNarrow, or at the most of 16 bits.
-void scale_down(const std::int32_t* values, std::size_t size, int shift, Input* out);
+void scale_down(const std::int32_t* values, std::size_t size, int shift, Factor* out);
 void scale_down(const std::int32_t* values, std::size_t size, int shift, std::int8_t* out);
 void scale_down(const std::int32_t* values, std::size_t size, int shift, std::int16_t* out);
 
@@ -93,6 +93,6 @@ void largest_sums(Terms left, Terms right, std::size_t count, std::size_t size, 
 /// REQUIRES: `size` a multiple of kRecurrenceLanes.
 inline constexpr std::size_t kRecurrenceLanes = 16;
 void recur(const std::int32_t* candidates, const std::int32_t* gates, std::size_t size,
-           std::int16_t* state, Input* out);
+           std::int16_t* state, Factor* out);
 
 }  // namespace claimgraph

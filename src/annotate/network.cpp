@@ -31,7 +31,7 @@ Value* room_for(std::size_t size, AlignedVector<Value>& values) {
 
 /// Both directions of one layer: a row of 2 × hidden a word, from sums in rows of `stride`.
 void layer(const std::int32_t* sums, std::size_t stride, std::size_t words, std::size_t hidden,
-           Input* out) {
+           Factor* out) {
   std::vector<std::int16_t> state(hidden);
   for (std::size_t direction = 0; direction < 2; ++direction) {
     std::fill(state.begin(), state.end(), std::int16_t{0});
@@ -166,7 +166,7 @@ Network Network::read(ModelReader& reader) {
   return network;
 }
 
-void Network::embed(const WordRows& word, Input* activations) const {
+void Network::embed(const WordRows& word, Factor* activations) const {
   static_assert(kActivationOne == kEmbeddingOne * kNarrowUnit);
   add_rows(embeddings.data(), {word.begin(), word.end()}, sizes.embedding, activations);
 }
@@ -181,10 +181,10 @@ const Reading& Network::read_words(std::span<const Word> words, std::span<const 
   std::int32_t* sums = room_for(count * second.outputs, room.sums);
   room.products.add_up(room.rows, sums);
   const std::size_t size = count * 2 * hidden;
-  Input* one = room_for(size, room.first_layer);
+  Factor* one = room_for(size, room.first_layer);
   layer(sums, 4 * hidden, count, hidden, one);
   multiply({one, size}, second, count, {sums, count * second.outputs});
-  Input* two = room_for(size, room.second_layer);
+  Factor* two = room_for(size, room.second_layer);
   layer(sums, second.outputs, count, hidden, two);
   room.reading.words = count;
   room.reading.stride = heads.outputs;

@@ -104,7 +104,7 @@ struct Network {
   static Network read(ModelReader& reader);
 
   /// Sets the first layer's input of one word: the sum of its embeddings.
-  void embed(const WordRows& word, Input* activations) const;
+  void embed(const WordRows& word, Factor* activations) const;
 
   /// Of one sentence; valid until the room is used again. `tags` is empty, or has one a word.
   const Reading& read_words(std::span<const Word> words, std::span<const TagId> tags,

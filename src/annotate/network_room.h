@@ -17,8 +17,8 @@ struct NetworkRoom {
   // They only grow: what a shorter sentence does not set is not read.
   std::vector<WordRows> rows{};
   AlignedVector<std::int32_t> sums{};
-  AlignedVector<Input> first_layer{};
-  AlignedVector<Input> second_layer{};
+  AlignedVector<Factor> first_layer{};
+  AlignedVector<Factor> second_layer{};
   Reading reading{};
 };
 

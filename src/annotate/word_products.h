@@ -48,7 +48,7 @@ class WordProducts {
   std::size_t next_shelf_ = 0;
   std::vector<const std::int16_t*> found_;  // product of each word that was asked for
   std::vector<std::size_t> missing_;        // numbers of the words that are to be learnt
-  std::vector<Input> activations_;          // theirs
+  std::vector<Factor> activations_;         // theirs
   AlignedVector<std::int32_t> sums_;        // their products, before they are put on a shelf
   AlignedVector<std::int16_t> none_;        // of the neighbour that a first or last word lacks
 };

@@ -43,9 +43,9 @@ TEST(Kernels, EveryProductOfThisMachineAgreesWithThePlainOne) {
         std::fill_n(weights.begin(), inputs, static_cast<std::int8_t>(kMostNarrow));
         std::fill_n(factors.begin(), inputs,
                     static_cast<std::int8_t>(rows % 2 == 0 ? kMostNarrow : -kMostNarrow));
-        std::vector<Input> input;
+        std::vector<Factor> input;
         for (const std::int8_t factor : factors)
-          input.push_back(static_cast<Input>(factor + kZeroInput));
+          input.push_back(static_cast<Factor>(factor + kZeroFactor));
         const PackedMatrix matrix = pack(weights, scale, bias, inputs);
         for (const Product product : products_of_this_machine()) {
           std::vector<std::int32_t> out(rows * matrix.outputs);
@@ -70,7 +70,7 @@ TEST(Kernels, WideWeightsAreScaledDownByRows) {
   const std::vector<std::int16_t> weights = {127, -64, 3, 0, 4095, -2000, 16, -17};
   const std::vector<std::int32_t> bias = {7, -7};
   const PackedMatrix matrix = pack(weights, 16, bias, 4);
-  const std::vector<Input> input = {129, 130, 131, 132};
+  const std::vector<Factor> input = {129, 130, 131, 132};
   std::vector<std::int32_t> out(matrix.outputs);
   multiply(input, matrix, 1, out);
   EXPECT_EQ(out[0], 7 + 16 * (127 - 128 + 9));  // fits as it is
@@ -83,12 +83,12 @@ TEST(Kernels, RowsOfATableAreAddedAndCut) {
   std::fill_n(table.begin(), kEmbeddingLanes, std::int8_t{-128});
   table[1] = 27;
   const std::vector<std::uint32_t> rows = {0, 1, 2, 0};
-  std::vector<Input> out(kEmbeddingLanes);
+  std::vector<Factor> out(kEmbeddingLanes);
   add_rows(table.data(), rows, kEmbeddingLanes, out.data());
-  EXPECT_EQ(out[0], kZeroInput - 56);
-  EXPECT_EQ(out[1], kZeroInput + kMostNarrow);
+  EXPECT_EQ(out[0], kZeroFactor - 56);
+  EXPECT_EQ(out[1], kZeroFactor + kMostNarrow);
   add_rows(table.data(), std::span(rows).first(1), kEmbeddingLanes, out.data());
-  EXPECT_EQ(out[0], kZeroInput - kMostNarrow);
+  EXPECT_EQ(out[0], kZeroFactor - kMostNarrow);
 }
 
 TEST(Kernels, LargestSumsAreTheLargest) {
@@ -117,7 +117,7 @@ TEST(Kernels, LargestSumsAreTheLargest) {
 TEST(Kernels, RecurrenceKeepsOrReplaces) {
   constexpr std::int32_t kLarge = 1 << 28;
   std::vector<std::int16_t> state(kRecurrenceLanes, 100);
-  std::vector<Input> out(kRecurrenceLanes);
+  std::vector<Factor> out(kRecurrenceLanes);
   std::vector<std::int32_t> candidates(kRecurrenceLanes, kLarge);
   std::vector<std::int32_t> gates(kRecurrenceLanes, kLarge);
   candidates[1] = -kLarge;
@@ -128,9 +128,9 @@ TEST(Kernels, RecurrenceKeepsOrReplaces) {
   EXPECT_EQ(state[0], 100);              // an open gate keeps the state
   EXPECT_EQ(state[1], -kActivationOne);  // a closed one takes the candidate, cut at 1
   EXPECT_EQ(state[2], 0);
-  EXPECT_EQ(out[0], kZeroInput + 6);
-  EXPECT_EQ(out[1], kZeroInput - kMostNarrow);
-  EXPECT_EQ(out[2], kZeroInput);
+  EXPECT_EQ(out[0], kZeroFactor + 6);
+  EXPECT_EQ(out[1], kZeroFactor - kMostNarrow);
+  EXPECT_EQ(out[2], kZeroFactor);
 }
 
 TEST(Network, DistancesAreToldApartByDirection) {
