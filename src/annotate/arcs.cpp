@@ -13,9 +13,8 @@ constexpr std::int32_t kImpossible = std::numeric_limits<std::int32_t>::min() / 
 // From the network's fixed-point sums to 8 bits: activations are cut at 1, dependants at 4.
 constexpr int kActivationShift = 14;
 constexpr int kDependantShift = 16;
-// Scores of arcs keep 19 binary places, two fewer than the network's sums.
+// Scores of arcs keep 19 binary places.
 constexpr std::int32_t kArcScale = 128;
-constexpr int kArcShift = 2;
 
 /// Sums of scores: whole numbers below 2^53, which doubles hold exactly and compare fast.
 using Sum = double;
@@ -276,19 +275,15 @@ std::vector<Place> best_projective(std::span<const std::int32_t> scores, std::si
   return SpanTable(scores, words).solve();
 }
 
-namespace {
-
-std::vector<Place> heads_of(std::span<const std::int32_t> scores, std::size_t words) {
+std::vector<Place> best_heads(std::span<const std::int32_t> scores, std::size_t words) {
   std::vector<Place> heads(words);
   for (std::size_t at = 0; at < words; ++at)
     heads[at] = static_cast<Place>(place_of_largest(scores.data() + at * (words + 1), words + 1));
   return is_tree(heads) ? heads : best_projective(scores, words);
 }
 
-}  // namespace
-
 std::vector<Place> best_heads(std::span<const Opinion> opinions) {
-  return heads_of(arc_scores(opinions), opinions.front().reading->words);
+  return best_heads(arc_scores(opinions), opinions.front().reading->words);
 }
 
 std::vector<Place> best_heads_below(std::span<const Opinion> opinions, Place root) {
@@ -303,7 +298,7 @@ std::vector<Place> best_heads_below(std::span<const Opinion> opinions, Place roo
       scores[behind * (words + 1) + before] = kImpossible;
     }
   }
-  return heads_of(scores, words);
+  return best_heads(scores, words);
 }
 
 }  // namespace claimgraph

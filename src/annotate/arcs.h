@@ -18,6 +18,9 @@ struct Arcs {
   std::vector<Deprel> labels;
 };
 
+/// Scores of arcs keep two binary places fewer than those of tags and labels.
+inline constexpr int kArcShift = 2;
+
 /// What one network says of a sentence.
 struct Opinion {
   const Network* network;
@@ -37,6 +40,8 @@ std::vector<Place> best_projective(std::span<const std::int32_t> scores, std::si
 /// Each word's best head where that makes a tree, else the best projective tree.
 /// REQUIRES: as arc_scores(); at least one word.
 std::vector<Place> best_heads(std::span<const Opinion> opinions);
+/// By scores as arc_scores() gives them.
+std::vector<Place> best_heads(std::span<const std::int32_t> scores, std::size_t words);
 
 /// The same of trees with this word at the root.
 std::vector<Place> best_heads_below(std::span<const Opinion> opinions, Place root);

@@ -11,11 +11,6 @@ constexpr std::int32_t kMostDoubt = 5 * kActivationOne / 2 * kWeightOne;
 
 constexpr std::int32_t kDoubtOfActing = 4 * kMostDoubt;  // of both networks
 
-bool is_clause(Deprel label) {
-  return label == Deprel::root || label == Deprel::ccomp || label == Deprel::conj ||
-         label == Deprel::parataxis || is_a(label, Deprel::acl) || is_a(label, Deprel::advcl);
-}
-
 bool is_subject(Deprel label) { return is_a(label, Deprel::nsubj); }
 
 /// What nouns are to others.
@@ -29,7 +24,7 @@ bool is_of_noun(Deprel label) {
 bool hangs_on_noun(Deprel label) {
   return is_a(label, Deprel::acl) || label == Deprel::amod || label == Deprel::appos ||
          label == Deprel::case_ || label == Deprel::compound || is_a(label, Deprel::det) ||
-         is_a(label, Deprel::nmod) || label == Deprel::nummod;
+         is_a(label, Deprel::nmod) || label == Deprel::nummod || label == Deprel::flat;
 }
 bool hangs_on_verb(Deprel label) {
   return is_a(label, Deprel::nsubj) || label == Deprel::obj || is_a(label, Deprel::iobj) ||
@@ -37,7 +32,6 @@ bool hangs_on_verb(Deprel label) {
          label == Deprel::compound_prt || label == Deprel::expl;
 }
 bool may_hang_on_noun(Deprel label) { return !hangs_on_verb(label); }
-bool may_hang_on_verb(Deprel label) { return !hangs_on_noun(label); }
 
 /// Names what hangs on the word anew where it may not hang there.
 void rename_dependants(const LabelScores& labels, Place word, bool (*may_hang)(Deprel),
@@ -381,6 +375,13 @@ class MissingVerbs {
 };
 
 }  // namespace
+
+bool may_hang_on_verb(Deprel label) { return !hangs_on_noun(label); }
+
+bool is_clause(Deprel label) {
+  return label == Deprel::root || label == Deprel::ccomp || label == Deprel::conj ||
+         label == Deprel::parataxis || is_a(label, Deprel::acl) || is_a(label, Deprel::advcl);
+}
 
 std::vector<std::int32_t> tag_scores(std::span<const Opinion> opinions) {
   const std::size_t count = opinions.front().network->sizes.tags;

@@ -10,6 +10,11 @@
 
 namespace claimgraph {
 
+/// What the verb of a clause is to others.
+bool is_clause(Deprel label);
+/// Whether it may hang on a verb: no article does.
+bool may_hang_on_verb(Deprel label);
+
 /// Scores of all tags of a sentence's words, summed over the networks: a row a word.
 std::vector<std::int32_t> tag_scores(std::span<const Opinion> opinions);
 

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "annotate/finite_verbs.h"
+#include "annotate/ruled_out.h"
 #include "base/unicode.h"
 
 namespace claimgraph {
@@ -21,15 +22,18 @@ Syntax read_piece(const SyntaxModel& model, std::span<const Word> words, bool wh
     const Network& network = model.networks[i];
     opinions.push_back({&network, &network.read_words(words, {}, Guidelines::any, rooms[i])});
   }
-  const std::vector<std::int32_t> scores = tag_scores(opinions);
+  std::vector<std::int32_t> scores = tag_scores(opinions);
+  const std::vector<Place> changed = rule_out_tags(model, words, scores);
   const std::size_t count = model.tags.size();
   Syntax syntax;
   syntax.tags.reserve(words.size());
   for (std::size_t at = 0; at < words.size(); ++at)
     syntax.tags.push_back(static_cast<TagId>(place_of_largest(scores.data() + at * count, count)));
-  syntax.arcs.heads = best_heads(opinions);
+  syntax.arcs.heads =
+      changed.empty() ? best_heads(opinions) : best_heads_without(opinions, words, changed);
   const LabelScores labels = label_scores(opinions, syntax.arcs.heads);
   syntax.arcs.labels = best_labels(labels, syntax.arcs.heads);
+  rename_without(labels, words, changed, syntax.arcs);
   agree_on_verbs(model, scores, labels, syntax);
   if (whole) find_missing_verbs(model, words, opinions, scores, syntax);
   return syntax;
@@ -131,6 +135,7 @@ ModelSet read_models(const Files& files) {
   ModelReader names(kNamesFile, files.read(kNamesFile), "names");
   models.names = NameModel::read(names);
   models.lists = NameLists(files);
+  models.verb_forms = VerbForms(files);
   return models;
 }
 

@@ -11,6 +11,7 @@
 #include "annotate/network.h"
 #include "annotate/network_room.h"
 #include "annotate/tag_set.h"
+#include "annotate/verb_forms.h"
 #include "annotate/words.h"
 #include "knowledge/files.h"
 
@@ -52,6 +53,7 @@ struct NameModel {
 
 struct ModelSet {
   NameLists lists;
+  VerbForms verb_forms;
   SyntaxModel syntax;
   NameModel names;
 };

@@ -43,7 +43,8 @@ bool WordMemory::stands_in(std::string_view form, const Word& word) const {
 const WordMemory::Known& WordMemory::word(std::string_view form) {
   Known& known = words_[place_of(form, 0)];
   if (known.form == form && !form.empty()) return known;
-  const Word word = word_of(form, models_.syntax.lexicon);
+  Word word = word_of(form, models_.syntax.lexicon);
+  word.may_be = models_.verb_forms.class_of(form);
   known.form = form;
   known.names = word;
   known.names.number = models_.names.lexicon.find(word.lower).value_or(0);

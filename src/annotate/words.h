@@ -15,6 +15,9 @@ namespace claimgraph {
 /// longer name.
 inline constexpr std::size_t kListTables = 4;
 
+/// What the spelling of a word rules out.
+enum class WordClass : std::uint8_t { any, no_verb, no_noun };
+
 /// Hashes of one word. `lower` folds case, digits, curly quotes and dashes, so that headlines and
 /// typography do not make new words.
 struct Word {
@@ -28,6 +31,7 @@ struct Word {
   bool all_capital = false;                  ///< has letters, and all of them are upper case
   std::array<std::uint8_t, kListTables> lists = {};  ///< what NameLists::mark says; 0: nothing
   std::uint32_t list_key = 0;                        ///< by which lists know it
+  WordClass may_be = WordClass::any;                 ///< what VerbForms says
   std::uint32_t list_words = 0;  ///< of the longest name in the lists that begins with it
 };
 

@@ -10,6 +10,7 @@ void MisreadNounMender::mend(const Sentence& sentence) {
     if (at(token).upos == Upos::VERB) be_currency(token, sentence);
     if (at(token).xpos == "VBZ") be_counted(token, sentence);
     if (at(token).xpos == "VBZ") be_object(token, sentence);
+    if (at(token).xpos == "VBZ") be_object_behind(token, sentence);
     if (at(token).xpos == "VB") leave_verb(token, sentence);
     if (at(token).xpos == "VBN" || at(token).xpos == "VBD") be_owned(token, sentence);
     if (at(token).upos == Upos::VERB) be_subject(token, sentence);
@@ -156,6 +157,23 @@ void MisreadNounMender::be_object(std::uint32_t verb, const Sentence& sentence) 
     if (token > verb && at(token).head == verb) hang(token, governor);
     if (bare && at(token).head == before) hang(token, verb);
   }
+}
+
+/// "Nvidia anticipates delays" with the anticipating as what is said of the delaying: of two such
+/// words side by side, the one that has the subject is the verb.
+void MisreadNounMender::be_object_behind(std::uint32_t plural, const Sentence& sentence) {
+  const std::uint32_t verb = plural - 1;
+  if (at(verb).head != plural || at(verb).xpos != "VBZ" || at(plural).head == verb) return;
+  if (!to_lower(document().word(plural)).ends_with('s')) return;
+  if (!has_subject(verb, sentence) || has_subject(plural, sentence)) return;
+  if (has_dependent(verb, Deprel::obj, sentence)) return;
+  make_plural(plural);
+  take_place_of(verb, plural);
+  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    if (at(token).head == plural && (token < verb || at(token).upos == Upos::PUNCT))
+      hang(token, verb);
+  }
+  hang_loose(plural, verb, Deprel::obj);
 }
 
 /// Whether nothing but the noun, its own words and numbers stands between a verb and what was taken

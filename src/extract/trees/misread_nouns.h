@@ -22,6 +22,7 @@ class MisreadNounMender : private TreeEditor {
   void be_subject(std::uint32_t verb, const Sentence& sentence);
   void end_name(std::uint32_t verb);
   void be_object(std::uint32_t verb, const Sentence& sentence);
+  void be_object_behind(std::uint32_t plural, const Sentence& sentence);
   bool stands_alone(std::uint32_t governor, std::uint32_t verb, const Sentence& sentence);
   void be_counted(std::uint32_t verb, const Sentence& sentence);
 

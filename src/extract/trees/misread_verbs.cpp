@@ -238,11 +238,13 @@ void MisreadVerbMender::act_before_amount(const Sentence& sentence) {
 void MisreadVerbMender::act_before_gerund(const Sentence& sentence) {
   if (!ends_like_a_sentence(sentence)) return;
   for (std::uint32_t token = sentence.first_token + 1; token + 2 < sentence.end_token; ++token) {
-    const std::uint32_t done = at(token).head;
+    const std::uint32_t done = at(token + 1).head;
     const bool helped = done != Token::kRoot && done > token + 1 && at(done).xpos == "VBN" &&
-                        at(token + 1).head == done && is_a(at(token + 1).deprel, Deprel::aux) &&
-                        at(token + 1).xpos == "VBG";
-    if (!helped || at(token).xpos != "NNS") continue;
+                        is_a(at(token + 1).deprel, Deprel::aux) && at(token + 1).xpos == "VBG";
+    if (!helped) continue;
+    if (at(token).xpos == "VBZ" && !is_below(done, token))
+      return tell_of_gerund(token, done, sentence);
+    if (at(token).xpos != "NNS" || at(token).head != done) continue;
     const std::string lemma = stem_of_third_person(to_lower(document().word(token)));
     const bool named = is_nominal(token - 1) && at(token - 1).head == token;
     if (!named || !is_known_verb(lemma, knowledge_)) return;
@@ -255,6 +257,16 @@ void MisreadVerbMender::act_before_gerund(const Sentence& sentence) {
     }
     hang_loose(token - 1, token, Deprel::nsubj);
     return;
+  }
+}
+
+/// The same with the verb below what it tells of: it takes that one's place and subject.
+void MisreadVerbMender::tell_of_gerund(std::uint32_t verb, std::uint32_t done,
+                                       const Sentence& sentence) {
+  take_place_of(verb, done);
+  hang_loose(done, verb, Deprel::xcomp);
+  for (std::uint32_t token = sentence.first_token; token < verb; ++token) {
+    if (at(token).head == done && is_a(at(token).deprel, Deprel::nsubj)) hang(token, verb);
   }
 }
 

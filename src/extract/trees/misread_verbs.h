@@ -44,6 +44,7 @@ class MisreadVerbMender : private TreeEditor {
   void part_opening(std::uint32_t subject, std::uint32_t verb, const Sentence& sentence);
   void act_at_root(const Sentence& sentence);
   void act_before_gerund(const Sentence& sentence);
+  void tell_of_gerund(std::uint32_t verb, std::uint32_t done, const Sentence& sentence);
   void act_behind_aside(const Sentence& sentence);
   void give_back(std::uint32_t subject, std::uint32_t verb, std::uint32_t object);
   void make_verb_behind(const BehindAside& found, const Sentence& sentence);

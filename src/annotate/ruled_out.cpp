@@ -1,0 +1,105 @@
+#include "annotate/ruled_out.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "annotate/finite_verbs.h"
+
+namespace claimgraph {
+namespace {
+
+constexpr std::int32_t kRuledOut = std::numeric_limits<std::int32_t>::min() / 4;
+
+/// What verbs in -s are to others.
+bool is_of_verb(Deprel label) {
+  return is_clause(label) || label == Deprel::xcomp || is_a(label, Deprel::csubj);
+}
+/// What nouns may be, which no clause makes them.
+bool is_of_noun(Deprel label) {
+  return label != Deprel::ccomp && label != Deprel::xcomp && !is_a(label, Deprel::aux) &&
+         !is_a(label, Deprel::advcl) && !is_a(label, Deprel::acl);
+}
+/// What may hang on nouns, of which some have a copula and what goes with it.
+bool may_hang_on_noun(Deprel label) {
+  return label != Deprel::obj && !is_a(label, Deprel::iobj) && !is_a(label, Deprel::aux) &&
+         label != Deprel::xcomp && label != Deprel::compound_prt;
+}
+
+/// The labels that a word's own arc may have, and those below it.
+struct Choice {
+  bool (*own)(Deprel);
+  bool (*below)(Deprel);
+};
+constexpr Choice kVerb = {is_of_verb, may_hang_on_verb};
+constexpr Choice kNoun = {is_of_noun, may_hang_on_noun};
+
+const Choice& choice_of(const Word& word) {
+  return word.may_be == WordClass::no_noun ? kVerb : kNoun;
+}
+
+/// By how much the best label falls short that `is_choice` admits.
+std::int32_t loss(const LabelScores& labels, Place word, bool (*is_choice)(Deprel)) {
+  return labels.at(word, best_label(labels, word, is_choice)) -
+         labels.at(word, best_label(labels, word));
+}
+
+void discourage(std::span<const Opinion> opinions, Place word, const Choice& choice,
+                std::vector<std::int32_t>& scores) {
+  const std::size_t words = opinions.front().reading->words;
+  const auto root = static_cast<Place>(words);
+  const std::vector<Place> all_below(words, word);
+  const LabelScores below = label_scores(opinions, all_below);
+  std::vector<Place> heads(words, root);
+  for (Place other = 0; other < root; ++other) {
+    if (other == word) continue;
+    scores[other * (words + 1) + word] += loss(below, other, choice.below) >> kArcShift;
+    heads[word] = other;
+    const LabelScores own = label_scores(opinions, heads);
+    scores[word * (words + 1) + other] += loss(own, word, choice.own) >> kArcShift;
+  }
+}
+
+}  // namespace
+
+std::vector<Place> rule_out_tags(const SyntaxModel& model, std::span<const Word> words,
+                                 std::vector<std::int32_t>& scores) {
+  std::vector<Place> changed;
+  const std::size_t count = model.tags.size();
+  for (Place at = 0; at < words.size(); ++at) {
+    if (words[at].may_be == WordClass::any) continue;
+    const bool verb = words[at].may_be == WordClass::no_noun;
+    std::int32_t* row = scores.data() + at * count;
+    const std::size_t best = place_of_largest(row, count);
+    for (std::size_t tag = 0; tag < count; ++tag) {
+      const Upos upos = model.tags[tag].upos;
+      const bool out =
+          verb ? upos == Upos::NOUN || upos == Upos::PROPN : model.tags[tag].xpos == "VBZ";
+      if (out) row[tag] = kRuledOut;
+    }
+    if (row[best] == kRuledOut) changed.push_back(at);
+  }
+  return changed;
+}
+
+std::vector<Place> best_heads_without(std::span<const Opinion> opinions,
+                                      std::span<const Word> words, std::span<const Place> changed) {
+  std::vector<std::int32_t> scores = arc_scores(opinions);
+  for (const Place word : changed) discourage(opinions, word, choice_of(words[word]), scores);
+  return best_heads(scores, words.size());
+}
+
+void rename_without(const LabelScores& labels, std::span<const Word> words,
+                    std::span<const Place> changed, Arcs& tree) {
+  const auto rename = [&](Place word, bool (*is_choice)(Deprel)) {
+    if (tree.heads[word] < words.size() && !is_choice(tree.labels[word]))
+      tree.labels[word] = best_label(labels, word, is_choice);
+  };
+  for (const Place word : changed) {
+    rename(word, choice_of(words[word]).own);
+    for (Place other = 0; other < words.size(); ++other) {
+      if (tree.heads[other] == word) rename(other, choice_of(words[word]).below);
+    }
+  }
+}
+
+}  // namespace claimgraph
