@@ -67,8 +67,8 @@ Matters::Matters(const ConfigNode& file, std::vector<std::string> endings, WordS
 }
 
 void Matters::add(const std::string& name, const ConfigNode& table) {
-  table.allow_only({"matter", "predicates", "words", "value", "counts", "rate", "titles", "single",
-                    "ends", "outcome_of", "opposes"});
+  table.allow_only({"matter", "predicates", "words", "value", "counts", "rate", "titles", "ways",
+                    "single", "ends", "outcome_of", "opposes"});
   const std::size_t number = families_.size();
   Family family;
   family.name = name;
@@ -78,6 +78,7 @@ void Matters::add(const std::string& name, const ConfigNode& table) {
   family.rate = table.bool_or("rate", false);
   family.titles = table.bool_or("titles", false);
   family.single = table.bool_or("single", false);
+  family.ways = table.bool_or("ways", false);
   for (std::string& each : table.strings_or_none("ends")) family.ends.insert(std::move(each));
   for (std::string& each : table.strings_or_none("outcome_of")) {
     family.outcome_of.insert(std::move(each));

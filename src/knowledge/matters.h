@@ -33,6 +33,7 @@ struct Family {
   bool counts = false;   ///< its numbers count the same things by whatever noun
   bool rate = false;     ///< its numbers belong to a period
   bool titles = false;   ///< its words tell one claim from another, too
+  bool ways = false;     ///< its predicates are ways to the same end, of which one was gone
   bool single = false;   ///< of what happened there is but one: its cause
   WordSet ends{};        ///< families whose claims a later claim of this one ends
   WordSet outcome_of{};  ///< families that aim at this one

@@ -48,6 +48,12 @@ bool one_nameless(const Proposition& left, const Proposition& right) {
   return left.about.empty() != right.about.empty();
 }
 
+/// "He was not dismissed" beside "he left": not to have gone one way denies no other.
+bool in_another_way(const Proposition& no, const Proposition& yes, const Family* family) {
+  return family != nullptr && family->ways && no.predicate != yes.predicate &&
+         no.predicate != kOpen && yes.predicate != kOpen;
+}
+
 std::optional<Agreement> negation(const Kin& kin) {
   const auto& [older, newer, ordered, gap] = kin.pair;
   const Proposition& no = older.negative ? older : newer;
@@ -59,7 +65,8 @@ std::optional<Agreement> negation(const Kin& kin) {
   const bool any = no.about.empty() && no.words.empty();
   const bool of_its_own = one_nameless(no, yes) && !any && !alike_in_words(no, yes);
   if (loose || of_its_own || !one_surest_family(no, yes) || !alike(no, yes) ||
-      of_other_numbers(no, yes) || of_other_parts(no, yes) || of_other_times(no, yes)) {
+      of_other_numbers(no, yes) || of_other_parts(no, yes) || of_other_times(no, yes) ||
+      in_another_way(no, yes, kin.family)) {
     return std::nullopt;
   }
   if (is_correction(kin.pair)) {
