@@ -146,7 +146,9 @@ class MissingVerbs {
     if (ends_in_full_stop()) {
       const bool was_name = end_name();
       const Place root = root_of(syntax_.arcs);
-      if (!asserts() && give_main_verb() && was_name) leave_to_verb(root);
+      if (!asserts() && give_main_verb(likeliest_verbs()) && was_name) leave_to_verb(root);
+    } else if (!asserts()) {
+      give_main_verb(sure_verbs());
     }
     for (Place word = 2; word < syntax_.tags.size(); ++word) {
       if (tag_at(word).upos == Upos::NOUN && is_introduced(word)) make_clause(word);
@@ -179,9 +181,9 @@ class MissingVerbs {
     return true;
   }
 
-  /// Whether it found one.
-  bool give_main_verb() {
-    for (const Verb& verb : likeliest_verbs()) {
+  /// The first of these words that gets a subject becomes the main verb; whether there is one.
+  bool give_main_verb(const std::vector<Verb>& verbs) {
+    for (const Verb& verb : verbs) {
       Arcs tree{best_heads_below(opinions_, verb.place), {}};
       const LabelScores labels = label_scores(opinions_, tree.heads);
       tree.labels = best_labels(labels, tree.heads);
@@ -304,6 +306,16 @@ class MissingVerbs {
     std::stable_sort(verbs.begin(), verbs.end(),
                      [](const Verb& a, const Verb& b) { return a.score > b.score; });
     verbs.resize(std::min(verbs.size(), kMostTried));
+    return verbs;
+  }
+
+  /// "Acme widens curbs": words that are nothing but verbs, which headlines have, too.
+  std::vector<Verb> sure_verbs() const {
+    std::vector<Verb> verbs;
+    for (Place word = 1; word < syntax_.tags.size(); ++word) {
+      const bool sure = words_[word].may_be == WordClass::no_noun && is_finite(tag_at(word).xpos);
+      if (sure && may_be_verb(word)) verbs.push_back(as_verb(word));
+    }
     return verbs;
   }
 
