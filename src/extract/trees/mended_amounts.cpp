@@ -15,7 +15,7 @@ void AmountMender::mend(const Sentence& sentence) {
     if (at(token).upos == Upos::NOUN) count_per(token, sentence);
     if (at(token).deprel == Deprel::advmod || at(token).deprel == Deprel::obl)
       be_object(token, sentence);
-    if (words.worth_adjectives.contains(at(token).lemma)) describe_by_worth(token, sentence);
+    if (words.worth_adjectives.contains(at(token).lemma)) worths_.describe(token, sentence);
     if (at(token).upos == Upos::VERB) name_amount(token);
     if (is_a(at(token).deprel, Deprel::nmod)) hang_on_change(token);
     if (is_a(at(token).deprel, Deprel::nmod)) act_behind_amount(token, sentence);
@@ -331,39 +331,6 @@ void AmountMender::name_amount(std::uint32_t verb) {
     if (!in_one_sentence(verb, token)) break;
     if (at(token).head == verb && is_a(at(token).deprel, Deprel::obl)) hang(token, governor);
   }
-}
-
-/// "in a deal worth $5 million" with the amount as an object of the verb above: the adjective
-/// stands between what it describes and its amount.
-void AmountMender::describe_by_worth(std::uint32_t adjective, const Sentence& sentence) {
-  if (adjective == sentence.first_token || adjective + 1 >= sentence.end_token) return;
-  std::uint32_t noun = adjective - 1;
-  if (at(noun).xpos == "," && noun > sentence.first_token) noun = at(adjective).head;
-  std::uint32_t amount = adjective + 1;
-  while (amount + 1 < sentence.end_token &&  // "worth an estimated $5 million"
-         (at(amount).upos == Upos::DET || at(amount).upos == Upos::ADJ ||
-          at(amount).xpos == "VBN" || at(amount).upos == Upos::ADV)) {
-    ++amount;
-  }
-  if (noun == Token::kRoot || noun >= adjective || !is_nominal(noun)) return;
-  const bool counts = at(amount).upos == Upos::SYM || at(amount).upos == Upos::NUM;
-  if (!counts) return;
-  if (at(noun).head == adjective || at(noun).head == amount) {
-    // "in a deal worth $5 million" with the amount beside the worth
-    const bool beside = at(adjective).head != amount && at(adjective).head != Token::kRoot &&
-                        at(noun).head == adjective;
-    const std::uint32_t above = at(beside ? adjective : amount).head;
-    if (above == Token::kRoot || above == adjective || above == noun) return;
-    hang(noun, above);
-    at(noun).deprel = Deprel::obl;
-  }
-  hang(adjective, noun);
-  at(adjective).deprel = Deprel::amod;
-  make_adjective(adjective);
-  for (std::uint32_t token = sentence.first_token; token < noun; ++token) {
-    if (at(token).head == amount || at(token).head == adjective) hang(token, noun);
-  }
-  attach(amount, adjective, Deprel::obj);
 }
 
 /// "its $5 billion takeover of Beta" with the takeover hung on the money or beside it: the noun

@@ -2,6 +2,7 @@
 // Sums, shares and numbers hung on what they measure, and what is done for them or by them.
 
 #include "core/document.h"
+#include "extract/trees/mended_worths.h"
 #include "extract/trees/tree_editor.h"
 #include "knowledge/knowledge.h"
 
@@ -11,7 +12,7 @@ namespace claimgraph {
 class AmountMender : private TreeEditor {
  public:
   AmountMender(Document& document, const Knowledge& knowledge)
-      : TreeEditor(document), knowledge_(knowledge) {}
+      : TreeEditor(document), knowledge_(knowledge), worths_(document) {}
 
   /// Amounts read as parts of a date, in all sentences.
   void mend_dates();
@@ -30,7 +31,6 @@ class AmountMender : private TreeEditor {
   void part_payee(std::uint32_t sign, const Sentence& sentence);
   void pay_beside(std::uint32_t amount, const Sentence& sentence);
   void name_amount(std::uint32_t verb);
-  void describe_by_worth(std::uint32_t adjective, const Sentence& sentence);
   void lead_amount(std::uint32_t noun, const Sentence& sentence);
   void count_per(std::uint32_t period, const Sentence& sentence);
   void leave_amount(std::uint32_t name);
@@ -40,6 +40,7 @@ class AmountMender : private TreeEditor {
   void measure_noun_before(std::uint32_t amount, const Sentence& sentence);
 
   const Knowledge& knowledge_;
+  WorthMender worths_;
 };
 
 }  // namespace claimgraph

@@ -14,6 +14,7 @@ void ConjunctMender::mend(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token + 1; token < sentence.end_token; ++token) {
     if (is_a(at(token).deprel, Deprel::nsubj)) join_subject(token, sentence);
     if (at(token).head == Token::kRoot || at(token).head > token) continue;
+    if (at(token).deprel == Deprel::conj && at(token).xpos == "RB") lead_adverb(token);
     if (at(token).deprel == Deprel::conj) pair_off(token, sentence);
     if (at(token).deprel == Deprel::conj) be_phrase(token, sentence);
     if (at(token).deprel == Deprel::conj) belong_to_noun_before(token, sentence);
@@ -24,6 +25,18 @@ void ConjunctMender::mend(const Sentence& sentence) {
     if (at(token).deprel == Deprel::conj) begin_clause(token, sentence);
     if (at(token).deprel == Deprel::conj) join_verbs(token, sentence);
   }
+}
+
+/// "fell 3.8% and 5.2% respectively" with the adverb as what is joined: the amount before it is.
+void ConjunctMender::lead_adverb(std::uint32_t adverb) {
+  const std::uint32_t amount = adverb - 1;
+  const bool led = at(amount).head == adverb && in_share_or_sum(amount);
+  if (!led || !in_share_or_sum(at(adverb).head)) return;
+  take_place_of(amount, adverb);
+  for (std::uint32_t token = 0; token < amount; ++token) {
+    if (at(token).head == adverb && in_one_sentence(token, adverb)) hang(token, amount);
+  }
+  hang_loose(adverb, amount, Deprel::advmod);
 }
 
 /// "Neither Acme nor Beta Pumps settled" with the "neither" hung on the verb, or Acme as a part of

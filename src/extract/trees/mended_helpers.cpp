@@ -15,6 +15,7 @@ void HelperMender::mend(const Sentence& sentence) {
   }
   for (std::uint32_t token = sentence.first_token + 2; token < sentence.end_token; ++token) {
     if (at(token).upos == Upos::VERB) help_before_amount(token, sentence);
+    if (at(token).xpos == "VBN" && at(token).deprel == Deprel::amod) act_on_noun(token, sentence);
     if (at(token).upos == Upos::VERB) be_done_before(token);
   }
 }
@@ -92,6 +93,26 @@ void HelperMender::help_before_amount(std::uint32_t helper, const Sentence& sent
     if (at(token).upos == Upos::SYM || at(token).upos == Upos::NUM) at(token).deprel = Deprel::obj;
     break;
   }
+}
+
+/// "Norway has restricted exports" with restricted exports as what is told of Norway: what a finite
+/// helper helps describes nothing.
+void HelperMender::act_on_noun(std::uint32_t verb, const Sentence& sentence) {
+  const std::uint32_t noun = at(verb).head;
+  if (noun == Token::kRoot || noun < verb || !is_nominal(noun)) return;
+  bool helped = false;
+  for (std::uint32_t token = sentence.first_token; token < verb; ++token) {
+    helped = helped || (at(token).head == verb && is_finite(at(token).xpos) &&
+                        knowledge_.clause_words.perfect_helpers.contains(at(token).lemma));
+  }
+  if (!helped) return;
+  take_place_of(verb, noun);
+  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    const bool own = token < verb || at(token).upos == Upos::PUNCT;
+    if (at(token).head == noun && own) hang(token, verb);
+  }
+  at(verb).upos = Upos::VERB;
+  hang_loose(noun, verb, Deprel::obj);
 }
 
 /// "have both cut prices" with prices that were cut as what they have: between a helper and a

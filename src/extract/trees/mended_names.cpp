@@ -14,6 +14,7 @@ void NameMender::mend() {
   for (const NameSpan& name : document().names) {
     give_one_head(name.first_token, name.end_token, Deprel::flat);
     be_argument(name);
+    be_named_behind(name);
     if (name.end_token == name.first_token + 1)
       one_word_.emplace(document().word(name.first_token));
   }
@@ -214,6 +215,24 @@ void NameMender::describe_name_behind(std::uint32_t owner, const Sentence& sente
   if (!describes) return;
   make_proper(name);
   attach(owner, name, Deprel::compound);
+}
+
+/// "was spun off from the group Hellmann" with Hellmann beside the group: what has an article and a
+/// preposition, and a name right behind it, is called so.
+void NameMender::be_named_behind(const NameSpan& name) {
+  if (name.first_token < 3) return;
+  const auto heads = outward(name.first_token, name.end_token);
+  const std::uint32_t noun = name.first_token - 1;
+  const std::uint32_t head = heads.empty() ? noun : heads.front();
+  if (heads.size() != 1 || at(noun).upos != Upos::NOUN || at(noun).head == Token::kRoot) return;
+  if (at(head).head != at(noun).head || !is_a(at(noun).deprel, Deprel::obl)) return;
+  if (!is_a(at(head).deprel, Deprel::obl) || document().date_over(at(head).span) != nullptr) return;
+  const std::uint32_t first = first_of(noun);
+  bool determined = false;
+  for (std::uint32_t token = first; token < noun; ++token)
+    determined = determined || (at(token).head == noun && at(token).deprel == Deprel::det);
+  if (determined && at(first).deprel == Deprel::case_ && at(first).head == noun)
+    attach(head, noun, Deprel::appos);
 }
 
 /// "was supplied by Guangling Thermics" with the first word as a verb: within a sentence a word

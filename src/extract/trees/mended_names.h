@@ -24,6 +24,7 @@ class NameMender : private TreeEditor {
   void be_subject(std::uint32_t token, const Sentence& sentence);
   void join_verb_to_name(std::uint32_t verb, const Sentence& sentence);
   void join_object_to_name(std::uint32_t word, const Sentence& sentence);
+  void be_named_behind(const NameSpan& name);
   void lead_name(std::uint32_t verb, const Sentence& sentence);
   void describe_name_behind(std::uint32_t owner, const Sentence& sentence);
   void list_name(std::uint32_t word);

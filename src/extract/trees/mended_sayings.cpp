@@ -40,6 +40,24 @@ void SayingMender::speak_of(std::uint32_t verb, std::uint32_t cue, std::uint32_t
   attach(speaker, cue, Deprel::nsubj);
 }
 
+/// "“We close loopholes,” the secretary said." with the secretary as another name of what is
+/// closed, and that as who said it: who stands between the quotation and the verb of saying speaks.
+void SayingMender::speak_behind_closed(std::uint32_t cue, const Sentence& sentence) {
+  std::uint32_t mark = cue;
+  while (mark > sentence.first_token && at(mark).xpos != "``" && at(mark).xpos != "''") --mark;
+  if (mark <= sentence.first_token || mark + 1 >= cue || !is_finite(at(cue).xpos)) return;
+  if (at(mark - 1).upos != Upos::PUNCT) return;
+  const std::vector<std::uint32_t> speakers = outward(mark + 1, cue);
+  if (speakers.size() != 1 || !is_nominal(speakers.front())) return;
+  const std::uint32_t speaker = speakers.front();
+  if (at(speaker).head == Token::kRoot || at(speaker).head > mark) return;
+  for (std::uint32_t token = sentence.first_token; token < mark; ++token) {
+    if (at(token).head != cue || !is_a(at(token).deprel, Deprel::nsubj)) continue;
+    at(token).deprel = Deprel::ccomp;
+    return attach(speaker, cue, Deprel::nsubj);
+  }
+}
+
 /// "says its new model, Lyra 3, cost $60 million" with the model as what is said and the cost
 /// beside it: the noun whose aside ends right before a verb without a subject does that.
 void SayingMender::say_of_object(std::uint32_t verb, const Sentence& sentence) {

@@ -17,6 +17,8 @@ class SayingMender : private TreeEditor {
 
   void say_of_object(std::uint32_t verb, const Sentence& sentence);
 
+  void speak_behind_closed(std::uint32_t cue, const Sentence& sentence);
+
   /// Returns whether it was mended. REQUIRES: `first` and `speaker` are the verb's subjects, before
   /// and behind it.
   bool speak_behind_quotation(std::uint32_t first, std::uint32_t speaker, std::uint32_t cue,

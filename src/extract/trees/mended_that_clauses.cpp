@@ -24,6 +24,7 @@ void ThatClauseMender::choose_verbs(const Sentence& sentence) {
 
 void ThatClauseMender::mend(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    if (at(token).xpos == "WDT" || at(token).xpos == "WP") act_as_is_told(token, sentence);
     if (at(token).xpos == "WDT") mark_clause(token, sentence);
     if (at(token).xpos == "WDT") tell_of_thing(token);
     if (at(token).deprel == Deprel::mark) deny_what_noun_says(token, sentence);
@@ -160,6 +161,29 @@ void ThatClauseMender::act_on_what_is_told(std::uint32_t that) {
   hang_loose(verb, noun, Deprel::acl_relcl);
   hang_loose(name, verb, Deprel::nsubj);
   make_relative(that, verb, Deprel::obj);
+}
+
+/// "a firm which officials say has supplied arms" with the saying as a helper, or as a clause
+/// beside the supply: who stands between the pronoun and such a verb before a helper says what the
+/// thing did.
+void ThatClauseMender::act_as_is_told(std::uint32_t pronoun, const Sentence& sentence) {
+  std::uint32_t cue = pronoun + 1;
+  while (cue + 2 < sentence.end_token && (is_nominal(cue) || at(cue).upos == Upos::DET ||
+                                          at(cue).upos == Upos::ADJ || at(cue).upos == Upos::PRON))
+    ++cue;
+  const std::uint32_t speaker = cue - 1;
+  if (speaker == pronoun || !is_finite(at(cue).xpos) || at(cue + 1).upos != Upos::AUX) return;
+  if (knowledge_.attribution_words.verbs.count(at(cue).lemma) == 0) return;
+  const std::uint32_t verb = at(cue + 1).head;
+  if (verb == Token::kRoot || verb < cue + 2 || at(cue).head != verb) return;
+  if (at(pronoun).head != verb && at(pronoun).head != cue) return;
+  const std::vector<std::uint32_t> speakers = outward(pronoun + 1, cue);
+  const bool passive = has_dependent(verb, Deprel::aux_pass, sentence);
+  for (const std::uint32_t each : speakers)
+    hang_loose(each, cue, each == speaker ? Deprel::nsubj : at(each).deprel);
+  hang_loose(pronoun, verb, passive ? Deprel::nsubj_pass : Deprel::nsubj);
+  at(cue).upos = Upos::VERB;
+  at(cue).deprel = Deprel::parataxis;
 }
 
 /// "a model that Acme says matches it" with the matches as what Acme says: right behind such a verb

@@ -29,6 +29,7 @@ class ThatClauseMender : private TreeEditor {
   void act_behind_that(std::uint32_t that, const Sentence& sentence);
   void act_on_what_is_told(std::uint32_t that);
   void do_as_is_said(std::uint32_t that, const Sentence& sentence);
+  void act_as_is_told(std::uint32_t pronoun, const Sentence& sentence);
   void say_that(std::uint32_t that, const Sentence& sentence);
   void join_participle(std::uint32_t that, std::uint32_t cue, const Sentence& sentence);
   void tell_of_thing(std::uint32_t pronoun);

@@ -23,6 +23,7 @@ void VerbMender::choose_main_verb(const Sentence& sentence) {
     }
     if (at(token).deprel == Deprel::fixed) be_due(token, sentence);
   }
+  act_behind_described(sentence);
   go_on_after_aside(sentence);
   be_aside(sentence);
   do_more_than(sentence);
@@ -243,6 +244,28 @@ void VerbMender::act_where_nothing_else_does(const Sentence& sentence) {
   }
   if (participle == Token::kRoot || participle < root) return;
   if (has_its_preposition(participle, sentence)) make_main(participle, root);
+}
+
+/// "machines already installed will remain legal" with the installing as the main verb: right
+/// before a helper, what stands behind a noun describes it.
+void VerbMender::act_behind_described(const Sentence& sentence) {
+  const std::uint32_t root = root_of(sentence);
+  if (root == Token::kRoot || root + 2 >= sentence.end_token) return;
+  const bool past = at(root).xpos == "VBD" || at(root).xpos == "VBN";
+  const std::uint32_t helper = root + 1;
+  const std::uint32_t verb = at(helper).head;
+  if (!past || at(helper).xpos != "MD" || verb == Token::kRoot || at(verb).head != root) return;
+  std::uint32_t noun = root;
+  while (noun > sentence.first_token && at(noun - 1).upos == Upos::ADV) --noun;
+  if (noun == sentence.first_token || !is_nominal(noun - 1) || has_subject(verb, sentence)) return;
+  --noun;
+  if (at(helper).deprel != Deprel::aux || has_dependent(root, Deprel::aux_pass, sentence)) return;
+  uproot(verb);
+  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    if (at(token).head == root && (token < noun + 1 || token > verb)) hang(token, verb);
+  }
+  at(root).xpos = "VBN";
+  hang_loose(root, noun, Deprel::acl);
 }
 
 /// "Net profit more than doubled to $5 million." with the doubling as what the more is compared to.

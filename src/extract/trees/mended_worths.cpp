@@ -1,0 +1,57 @@
+#include "extract/trees/mended_worths.h"
+
+#include <vector>
+
+namespace claimgraph {
+
+/// "in a deal worth $5 million" with the amount as an object of the verb above: the adjective
+/// stands between what it describes and its amount.
+void WorthMender::describe(std::uint32_t adjective, const Sentence& sentence) {
+  if (adjective == sentence.first_token || adjective + 1 >= sentence.end_token) return;
+  std::uint32_t noun = adjective - 1;
+  if (at(noun).xpos == "," && noun > sentence.first_token) noun = at(adjective).head;
+  if (const std::uint32_t thing = thing_before_name(adjective); thing != Token::kRoot) noun = thing;
+  std::uint32_t amount = adjective + 1;
+  while (amount + 1 < sentence.end_token &&  // "worth an estimated $5 million"
+         (at(amount).upos == Upos::DET || at(amount).upos == Upos::ADJ ||
+          at(amount).xpos == "VBN" || at(amount).upos == Upos::ADV)) {
+    ++amount;
+  }
+  if (noun == Token::kRoot || noun >= adjective || !is_nominal(noun)) return;
+  const bool counts = at(amount).upos == Upos::SYM || at(amount).upos == Upos::NUM;
+  if (!counts) return;
+  if (at(noun).head == adjective || at(noun).head == amount) {
+    // "in a deal worth $5 million" with the amount beside the worth
+    const bool beside = at(adjective).head != amount && at(adjective).head != Token::kRoot &&
+                        at(noun).head == adjective;
+    const std::uint32_t above = at(beside ? adjective : amount).head;
+    if (above == Token::kRoot || above == adjective || above == noun) return;
+    hang(noun, above);
+    at(noun).deprel = Deprel::obl;
+  }
+  hang(adjective, noun);
+  at(adjective).deprel = Deprel::amod;
+  make_adjective(adjective);
+  for (std::uint32_t token = sentence.first_token; token < noun; ++token) {
+    if (at(token).head == amount || at(token).head == adjective) hang(token, noun);
+  }
+  attach(amount, adjective, Deprel::obj);
+}
+
+/// "an offer from Quillon worth $5 million" with Quillon as what is worth it: the thing that a name
+/// right before the adjective, behind a preposition, belongs to; it has the name then. kRoot: none.
+std::uint32_t WorthMender::thing_before_name(std::uint32_t adjective) {
+  const NameSpan* name = name_at(adjective - 1);
+  if (name == nullptr || name->end_token != adjective || name->first_token < 2) return Token::kRoot;
+  const std::uint32_t preposition = name->first_token - 1;
+  const std::uint32_t thing = preposition - 1;
+  const bool beside = at(preposition).upos == Upos::ADP && at(thing).upos == Upos::NOUN &&
+                      in_one_sentence(thing, adjective);
+  if (!beside) return Token::kRoot;
+  const std::vector<std::uint32_t> heads = outward(name->first_token, name->end_token);
+  for (const std::uint32_t each : heads) hang_loose(each, thing, Deprel::nmod);
+  hang_loose(preposition, heads.back(), Deprel::case_);
+  return thing;
+}
+
+}  // namespace claimgraph
