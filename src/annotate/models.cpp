@@ -23,17 +23,24 @@ Syntax read_piece(const SyntaxModel& model, std::span<const Word> words, bool wh
     opinions.push_back({&network, &network.read_words(words, {}, Guidelines::any, rooms[i])});
   }
   std::vector<std::int32_t> scores = tag_scores(opinions);
-  const std::vector<Place> changed = rule_out_tags(model, words, scores);
+  std::vector<Place> changed = rule_out_tags(model, words, scores);
   const std::size_t count = model.tags.size();
   Syntax syntax;
   syntax.tags.reserve(words.size());
   for (std::size_t at = 0; at < words.size(); ++at)
     syntax.tags.push_back(static_cast<TagId>(place_of_largest(scores.data() + at * count, count)));
-  syntax.arcs.heads =
-      changed.empty() ? best_heads(opinions) : best_heads_without(opinions, words, changed);
-  const LabelScores labels = label_scores(opinions, syntax.arcs.heads);
+  syntax.arcs.heads = best_heads(opinions);
+  LabelScores labels = label_scores(opinions, syntax.arcs.heads);
   syntax.arcs.labels = best_labels(labels, syntax.arcs.heads);
-  rename_without(labels, words, changed, syntax.arcs);
+  for (const Place word : misplaced_verbs(words, syntax.arcs)) {
+    if (std::find(changed.begin(), changed.end(), word) == changed.end()) changed.push_back(word);
+  }
+  if (!changed.empty()) {
+    syntax.arcs.heads = best_heads_without(opinions, words, changed);
+    labels = label_scores(opinions, syntax.arcs.heads);
+    syntax.arcs.labels = best_labels(labels, syntax.arcs.heads);
+    rename_without(labels, words, changed, syntax.arcs);
+  }
   agree_on_verbs(model, scores, labels, syntax);
   if (whole) find_missing_verbs(model, words, opinions, scores, syntax);
   return syntax;

@@ -10,9 +10,10 @@ namespace {
 
 constexpr std::int32_t kRuledOut = std::numeric_limits<std::int32_t>::min() / 4;
 
-/// What verbs in -s are to others.
+/// What verbs in -s are to others; what describes a noun has a pronoun.
 bool is_of_verb(Deprel label) {
-  return is_clause(label) || label == Deprel::xcomp || is_a(label, Deprel::csubj);
+  return (is_clause(label) && label != Deprel::acl) || label == Deprel::xcomp ||
+         is_a(label, Deprel::csubj);
 }
 /// What nouns may be, which no clause makes them.
 bool is_of_noun(Deprel label) {
@@ -79,6 +80,15 @@ std::vector<Place> rule_out_tags(const SyntaxModel& model, std::span<const Word>
     if (row[best] == kRuledOut) changed.push_back(at);
   }
   return changed;
+}
+
+std::vector<Place> misplaced_verbs(std::span<const Word> words, const Arcs& tree) {
+  std::vector<Place> found;
+  for (Place word = 0; word < words.size(); ++word) {
+    if (words[word].may_be != WordClass::no_noun || tree.heads[word] == words.size()) continue;
+    if (!kVerb.own(tree.labels[word])) found.push_back(word);
+  }
+  return found;
 }
 
 std::vector<Place> best_heads_without(std::span<const Opinion> opinions,

@@ -14,6 +14,9 @@ namespace claimgraph {
 std::vector<Place> rule_out_tags(const SyntaxModel& model, std::span<const Word> words,
                                  std::vector<std::int32_t>& scores);
 
+/// Words that are nothing but verbs, and whose arcs have labels that no verb has.
+std::vector<Place> misplaced_verbs(std::span<const Word> words, const Arcs& tree);
+
 /// best_heads() where arcs of these words lose what their best label is better than the best that
 /// a word of its class may have: a noun has no object, a verb is nothing's compound.
 std::vector<Place> best_heads_without(std::span<const Opinion> opinions,

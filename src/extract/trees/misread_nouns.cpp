@@ -159,19 +159,24 @@ void MisreadNounMender::be_object(std::uint32_t verb, const Sentence& sentence) 
   }
 }
 
-/// "Nvidia anticipates delays" with the anticipating as what is said of the delaying: of two such
-/// words side by side, the one that has the subject is the verb.
+/// "Nvidia anticipates delays" with the anticipating as what is said of the delaying, or with
+/// Nvidia as what delays: of two such words side by side, the first is the verb.
 void MisreadNounMender::be_object_behind(std::uint32_t plural, const Sentence& sentence) {
   const std::uint32_t verb = plural - 1;
-  if (at(verb).head != plural || at(verb).xpos != "VBZ" || at(plural).head == verb) return;
+  const std::uint32_t above = at(verb).head;
+  if (at(verb).xpos != "VBZ" || at(plural).head == verb || above == Token::kRoot) return;
   if (!to_lower(document().word(plural)).ends_with('s')) return;
-  if (!has_subject(verb, sentence) || has_subject(plural, sentence)) return;
-  if (has_dependent(verb, Deprel::obj, sentence)) return;
+  const bool told =
+      above == plural && has_subject(verb, sentence) && !has_subject(plural, sentence);
+  const bool shared = above < verb && at(above).head == plural &&
+                      is_a(at(above).deprel, Deprel::nsubj) && at(verb).deprel == Deprel::conj;
+  if ((!told && !shared) || has_dependent(verb, Deprel::obj, sentence)) return;
   make_plural(plural);
   take_place_of(verb, plural);
   for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
-    if (at(token).head == plural && (token < verb || at(token).upos == Upos::PUNCT))
-      hang(token, verb);
+    const bool joined = at(token).deprel == Deprel::conj && at(token).upos == Upos::VERB;
+    const bool clause = token < verb || joined || at(token).upos == Upos::PUNCT;
+    if (at(token).head == plural && clause) hang(token, verb);
   }
   hang_loose(plural, verb, Deprel::obj);
 }

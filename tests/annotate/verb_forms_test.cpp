@@ -1,0 +1,29 @@
+#include "annotate/verb_forms.h"
+
+#include <gtest/gtest.h>
+
+namespace claimgraph {
+namespace {
+
+TEST(VerbForms, TellWhatSpellingRulesOut) {
+  const VerbForms forms(Files::builtin());
+  for (const char* verb : {"denies", "owns", "alleges", "widens", "has"})
+    EXPECT_EQ(forms.class_of(verb),
+              verb == std::string("has") ? WordClass::any : WordClass::no_noun)
+        << verb;
+  for (const char* noun : {"wafers", "staffers", "refugees", "protesters", "devices"})
+    EXPECT_EQ(forms.class_of(noun), WordClass::no_verb) << noun;
+  // Both, and verbs that are younger than the table.
+  for (const char* word : {"plans", "lives", "analyses", "podcasts", "tokenizes", "livestreams"})
+    EXPECT_EQ(forms.class_of(word), WordClass::any) << word;
+}
+
+TEST(VerbForms, SayNothingOfNamesAndShortWords) {
+  const VerbForms forms(Files::builtin());
+  for (const char* word : {"Denies", "DENIES", "us", "as", "glass", "", "s", "f\xC3\xBCrs", "x2s"})
+    EXPECT_EQ(forms.class_of(word), WordClass::any) << word;
+  EXPECT_EQ(VerbForms().class_of("denies"), WordClass::any);
+}
+
+}  // namespace
+}  // namespace claimgraph
