@@ -41,15 +41,18 @@ void add_owner_and_owned(Document& document, NameSpan name) {
 }
 
 /// The words with a capital that stand within sentences, by their hashes: a strange word at the
-/// start of a sentence is a name if it is one of them. "Coinciding with the strike, Acme sold it."
+/// start of a sentence is a name if it is one of them, or if another capital follows right behind.
+/// "Coinciding with the strike, Acme sold it."
 using Capitals = std::unordered_set<std::uint32_t>;
+
+bool begins_with_capital(std::string_view word) { return word[0] >= 'A' && word[0] <= 'Z'; }
 
 Capitals capitals_within(const Document& document) {
   Capitals found;
   for (const Sentence& sentence : document.sentences) {
     for (std::uint32_t at = sentence.first_token + 1; at < sentence.end_token; ++at) {
       const std::string_view word = document.word(at);
-      if (word[0] >= 'A' && word[0] <= 'Z') found.insert(hash_of(word));
+      if (begins_with_capital(word)) found.insert(hash_of(word));
     }
   }
   return found;
@@ -64,9 +67,11 @@ void annotate_sentence(Document& document, const Sentence& sentence, const Capit
   std::vector<Word> name_words;
   words.reserve(count);
   name_words.reserve(count);
+  const bool followed = count > 1 && begins_with_capital(document.word(first + 1));
   for (std::uint32_t i = 0; i < count; ++i) {
     const WordMemory::Known& known = memory.word(document.word(first + i));
-    const bool strange = i == 0 && known.guessed && capitals.count(hash_of(known.form)) == 0;
+    const bool strange =
+        i == 0 && known.guessed && !followed && capitals.count(hash_of(known.form)) == 0;
     words.push_back(strange ? known.plain : known.syntax);
     name_words.push_back(known.names);
   }

@@ -91,8 +91,17 @@ class VerbAgreement {
     if (upos == Upos::ADJ || upos == Upos::NOUN) syntax_.tags[word] = model_.participle;
   }
 
-  /// "the model cost $60 million" with the cost as a noun: what has an object is a verb.
+  /// "had revenue of $9 million" with "had" as a helper, "the model cost $60 million" with the cost
+  /// as a noun: what has an object is a verb.
   void act(Place word, Place object) {
+    if (word < syntax_.tags.size() && model_.tags[syntax_.tags[word]].upos == Upos::AUX) {
+      const std::string& xpos = model_.tags[syntax_.tags[word]].xpos;
+      const auto is_same = [&](TagId each) {
+        return model_.tags[each].upos == Upos::VERB && model_.tags[each].xpos == xpos;
+      };
+      const TagId verb = best_tag(word, is_same);
+      if (is_same(verb)) syntax_.tags[word] = verb;
+    }
     if (word >= object || model_.tags[syntax_.tags[word]].upos != Upos::NOUN) return;
     const Deprel label = syntax_.arcs.labels[word];
     if (label != Deprel::parataxis && label != Deprel::ccomp) return;

@@ -89,12 +89,15 @@ class StrangeNames : private StrangeWords {
     uses.called = uses.called || is_called_body(token);
   }
 
-  /// "Acmesys is a unit of …", "Acmesys, a startup in Oslo, …": by one word, alone.
+  /// "Acmesys is a unit of …", "Acmesys, a startup in Oslo, …", "the startup Acmesys": by one word,
+  /// alone.
   bool is_called_body(std::uint32_t token) const {
     const bool alone = (token == 0 || !capitalised(token - 1)) &&
                        token + 1 < document_.tokens.size() && !capitalised(token + 1);
     if (!alone) return false;
     const Token& name = at(token);
+    const bool titled = token > 0 && name.deprel == Deprel::appos && name.head + 1 == token;
+    if (titled && speaks_of_body(name.head)) return true;
     const bool subject = is_a(name.deprel, Deprel::nsubj) && name.head != Token::kRoot &&
                          child(tree_, document_, name.head, Deprel::cop);
     if (subject) return speaks_of_body(name.head);

@@ -132,6 +132,10 @@ void HelperMender::help_before_plural(std::uint32_t helper, const Sentence& sent
   at(verb).lemma = to_lower(document().word(verb));
   hang_loose(noun, verb, Deprel::obj);
   if (verb == helper + 2) hang_loose(helper + 1, verb, Deprel::advmod);
+  for (std::uint32_t token = noun + 1; token < sentence.end_token; ++token) {
+    const bool dated = at(token).head == noun && document().date_over(at(token).span) != nullptr;
+    if (dated) hang_loose(token, verb, Deprel::obl_unmarked);  // "prices this year"
+  }
 }
 
 /// The verb takes its helper's place and what hung on it.
