@@ -41,8 +41,9 @@ struct DiscourseWords {
   WordMap<std::vector<std::string>> sense_kinds{};
   std::vector<std::string> alias_cues{};  ///< "formerly known as", in small letters
   WordSet people{};  ///< lemmas of nouns for human beings that are no kind's noun ("child")
-  WordMap<std::string> groups{};  ///< lemma of a group's noun → its kind
-  WordSet name_particles{};       ///< inside people's names: "de"
+  WordMap<std::string> epithets{};  ///< lemma of a noun → the lemma that stands for the same
+  WordMap<std::string> groups{};    ///< lemma of a group's noun → its kind
+  WordSet name_particles{};         ///< inside people's names: "de"
   WordSet name_joining{};
   WordSet name_pairing{};
   WordSet name_purpose{};

@@ -68,6 +68,7 @@ AntecedentScorer::AntecedentScorer(const Document& document, const Tree& tree,
       tree_(tree),
       phrases_(phrases),
       weights_(knowledge.anaphora_weights),
+      words_(knowledge.discourse_words),
       names_(names) {
   for (const EntityKind& kind : knowledge.kinds.all()) {
     const std::uint32_t bit = 1U << static_cast<unsigned>(kinds_.size());
@@ -90,6 +91,12 @@ FeatureWord AntecedentScorer::kind_word(const Referent& referent) const {
 FeatureWord AntecedentScorer::lemma_word(std::uint32_t token) const {
   const std::string& lemma = document_.tokens[token].lemma;
   return {word_hash(lemma), lemma};
+}
+
+/// "The chipmaker" is read as "the company", of which more was learnt.
+FeatureWord AntecedentScorer::noun_word(std::uint32_t token) const {
+  const auto known = words_.epithets.find(document_.tokens[token].lemma);
+  return known == words_.epithets.end() ? lemma_word(token) : word(known->second);
 }
 
 bool AntecedentScorer::is_no_person(const Referent& referent) const {
@@ -227,9 +234,9 @@ void AntecedentScorer::score_noun(const AnaphorView& anaphor, const Referent& re
   sum.add({word("match-relation"), match, relation_word(anaphor, other)});
   sum.add({word("match-roles"), named, label(kRoles, mine.role), label(kRoles, other.role)});
   sum.add({word("match-kind"), type, match, kind_word(referent), named});
-  sum.add({word("noun-named"), lemma_word(mine.token), match, named});
-  sum.add({word("noun-kind"), lemma_word(mine.token), kind_word(referent), named});
-  sum.add({word("noun-place"), lemma_word(mine.token), kind_word(referent),
+  sum.add({word("noun-named"), noun_word(mine.token), match, named});
+  sum.add({word("noun-kind"), noun_word(mine.token), kind_word(referent), named});
+  sum.add({word("noun-place"), noun_word(mine.token), kind_word(referent),
            label(kPlaces, referent.place)});
   sum.add({word("match-topic"), match, kind_word(referent), flag(referent.topic)});
   const FeatureWord sense = word(name_of(mine.sense));
@@ -237,7 +244,7 @@ void AntecedentScorer::score_noun(const AnaphorView& anaphor, const Referent& re
   sum.add({word("sense-away"), sense, named, away});
   sum.add({word("type-sense"), type, sense, match, named});
   sum.add({word("topic-most"), match, flag(referent.topic), flag(place.most_spoken_of), modified});
-  sum.add({word("match-gender"), match, label(kGenders, referent.gender), lemma_word(mine.token)});
+  sum.add({word("match-gender"), match, label(kGenders, referent.gender), noun_word(mine.token)});
   sum.add({word("match-quoted"), flag(mine.quoted), flag(other.quoted)});
 }
 
@@ -264,10 +271,10 @@ void AntecedentScorer::score_none(const AnaphorView& anaphor, std::size_t candid
   sum.add({word("none-role"), type, role, label(kNumbers, mine.number)});
   sum.add({word("none-quoted"), type, flag(mine.quoted)});
   if (!is_pronoun(mine.form)) {
-    sum.add({word("none-noun"), lemma_word(mine.token)});
+    sum.add({word("none-noun"), noun_word(mine.token)});
     sum.add(
         {word("none-sense"), type, word(name_of(mine.sense)), label(kModifiers, mine.modifier)});
-    sum.add({word("none-noun-modified"), lemma_word(mine.token), label(kModifiers, mine.modifier)});
+    sum.add({word("none-noun-modified"), noun_word(mine.token), label(kModifiers, mine.modifier)});
     sum.add({word("none-modified"), type, label(kModifiers, mine.modifier), flag(mine.kinds != 0)});
     return;
   }

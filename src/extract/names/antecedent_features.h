@@ -72,12 +72,14 @@ class AntecedentScorer {
                   NounMatch match, Sum& sum) const;
   FeatureWord kind_word(const Referent& referent) const;
   FeatureWord lemma_word(std::uint32_t token) const;
+  FeatureWord noun_word(std::uint32_t token) const;
   FeatureWord relation_word(const AnaphorView& anaphor, const Phrase& other) const;
 
   const Document& document_;
   const Tree& tree_;
   std::span<const Phrase> phrases_;
   const AnaphoraWeights& weights_;
+  const DiscourseWords& words_;
   FeatureNames names_;
   std::vector<FeatureWord> kinds_{};  // by bit of Phrase::kinds
   std::uint32_t animate_kinds_ = 0;
