@@ -36,6 +36,7 @@ ClauseWords load_clause_words(const Files& files) {
                   "pairing",
                   "adverb_pairs",
                   "ended_pairs",
+                  "hyphened_particles",
                   "unfinished_verbs",
                   "unfinished_passives",
                   "worth_adjectives",
@@ -96,6 +97,7 @@ ClauseWords load_clause_words(const Files& files) {
   words.pairing = top.at("pairing").as_words();
   words.adverb_pairs = top.at("adverb_pairs").as_words();
   words.ended_pairs = top.at("ended_pairs").as_words();
+  words.hyphened_particles = top.at("hyphened_particles").as_words();
   words.unfinished_verbs = top.at("unfinished_verbs").as_words();
   words.unfinished_passives = top.at("unfinished_passives").as_words();
   words.means_participles = top.at("means_participles").as_words();

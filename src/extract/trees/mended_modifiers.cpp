@@ -12,6 +12,7 @@ void ModifierMender::mend() {
   for (std::uint32_t token = 0; token + 1 < tokens; ++token) {
     const Deprel deprel = at(token).deprel;
     if (deprel == Deprel::det || deprel == Deprel::nmod_poss) lead_places(token);
+    if (token >= 2 && at(token).upos == Upos::NOUN) be_one_noun(token);
     if (deprel == Deprel::acl_relcl) describe_what_is_new(token);
     if (deprel == Deprel::advcl && at(token).xpos == "VBG") describe_object(token);
   }
@@ -53,6 +54,18 @@ void ModifierMender::describe_object(std::uint32_t participle) {
   if (opener == Token::kRoot || document().date_over(at(thing).span) != nullptr) return;
   if (at(opener).feats.find("Definite=Ind") == std::string::npos) return;
   attach(participle, thing, Deprel::acl);
+}
+
+/// "The start-up raised funds" with what is up as what raised them: the noun is the whole word.
+void ModifierMender::be_one_noun(std::uint32_t particle) {
+  const std::uint32_t hyphen = particle - 1;
+  const std::uint32_t verb = particle - 2;
+  const bool joined = at(hyphen).xpos == "HYPH" && at(verb).span.end == at(hyphen).span.start &&
+                      at(hyphen).span.end == at(particle).span.start && at(verb).head == particle;
+  const std::string form = to_lower(document().word(particle));
+  if (!joined || !knowledge_.clause_words.hyphened_particles.contains(form)) return;
+  at(particle).lemma = to_lower(document().word(verb)) + "-" + form;
+  at(verb).deprel = Deprel::goeswith;
 }
 
 /// The nearest word before `token` that hangs on it so; kRoot: none.

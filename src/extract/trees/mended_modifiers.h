@@ -22,6 +22,7 @@ class ModifierMender : private TreeEditor {
   void describe_what_is_new(std::uint32_t verb);
   void describe_object(std::uint32_t participle);
   std::uint32_t child_before(std::uint32_t token, Deprel deprel);
+  void be_one_noun(std::uint32_t particle);
   void lead_places(std::uint32_t opener);
   std::uint32_t end_of_name(std::uint32_t first);
   bool is_comma(std::uint32_t token, std::uint32_t before);
