@@ -41,21 +41,31 @@ void SayingMender::speak_of(std::uint32_t verb, std::uint32_t cue, std::uint32_t
 }
 
 /// "“We close loopholes,” the secretary said." with the secretary as another name of what is
-/// closed, and that as who said it: who stands between the quotation and the verb of saying speaks.
+/// closed, or as closed too: who stands between the quotation and the verb of saying speaks.
 void SayingMender::speak_behind_closed(std::uint32_t cue, const Sentence& sentence) {
   std::uint32_t mark = cue;
   while (mark > sentence.first_token && at(mark).xpos != "``" && at(mark).xpos != "''") --mark;
   if (mark <= sentence.first_token || mark + 1 >= cue || !is_finite(at(cue).xpos)) return;
   if (at(mark - 1).upos != Upos::PUNCT) return;
-  const std::vector<std::uint32_t> speakers = outward(mark + 1, cue);
-  if (speakers.size() != 1 || !is_nominal(speakers.front())) return;
-  const std::uint32_t speaker = speakers.front();
-  if (at(speaker).head == Token::kRoot || at(speaker).head > mark) return;
-  for (std::uint32_t token = sentence.first_token; token < mark; ++token) {
-    if (at(token).head != cue || !is_a(at(token).deprel, Deprel::nsubj)) continue;
-    at(token).deprel = Deprel::ccomp;
-    return attach(speaker, cue, Deprel::nsubj);
+  std::uint32_t speaker = Token::kRoot;
+  for (const std::uint32_t head : outward(mark + 1, cue)) {
+    if (at(head).upos == Upos::PUNCT) continue;
+    if (speaker != Token::kRoot) return;
+    speaker = head;
   }
+  if (speaker == Token::kRoot || at(speaker).head == Token::kRoot || at(speaker).head > mark)
+    return;
+  const bool posted =
+      at(speaker).upos == Upos::ADJ && has_dependent(speaker, Deprel::appos, sentence);
+  if (!is_nominal(speaker) && !posted) return;
+  for (std::uint32_t token = sentence.first_token; token < cue; ++token) {
+    if (at(token).head != cue || !is_a(at(token).deprel, Deprel::nsubj)) continue;
+    if (token > mark) return;
+    at(token).deprel = Deprel::ccomp;
+    break;
+  }
+  if (posted) make_noun(speaker);
+  attach(speaker, cue, Deprel::nsubj);
 }
 
 /// "says its new model, Lyra 3, cost $60 million" with the model as what is said and the cost
