@@ -32,6 +32,7 @@ DiscourseWords load_discourse_words(const Files& files) {
   words.speakers = pronouns.at("speakers").as_words();
   words.voiced_kinds = pronouns.at("voiced_kinds").as_words();
   words.insiders = pronouns.at("insiders").as_words();
+  words.executives = pronouns.at("executives").as_words();
   words.coming = pronouns.at("coming").as_words();
   words.former = pronouns.at("former").as_words();
   words.pointing = pronouns.at("pointing").as_words();
