@@ -23,12 +23,19 @@ bool ends_in_dash(const Document& document, const NameSpan& name) {
   return last.upos == Upos::SYM || last.xpos == "HYPH" || last.xpos == "," || last.xpos == ":";
 }
 
+/// "Quillon in a New York court": no name but a work's goes on with "a" behind a preposition.
+bool opens_phrase(const Document& document, const NameSpan& name, std::uint32_t at) {
+  const Token& article = document.tokens[at + 1];
+  return name.label != NameLabel::miscellaneous && document.tokens[at].upos == Upos::ADP &&
+         is_small(document.word(at + 1)) && article.feats.find("Definite=Ind") != std::string::npos;
+}
+
 /// Adds a name, or where it holds an owner and common words ("Acme Industries' purchase of Beta
 /// Systems"), the names before and behind these.
 void add_owner_and_owned(Document& document, NameSpan name) {
   for (auto at = name.first_token + 1; at + 1 < name.end_token; ++at) {
     const bool owns = document.tokens[at].upos == Upos::PART && is_small(document.word(at + 1));
-    if (!owns) continue;
+    if (!owns && !opens_phrase(document, name, at)) continue;
     document.names.push_back({name.first_token, at, name.label, name.score});
     name.first_token = at + 1;
     while (name.first_token < name.end_token && is_small(document.word(name.first_token)))

@@ -178,10 +178,6 @@ class Cleaner {
     const bool owns = upos == Upos::PART && token + 1 < name.end_token && !capitalised(token + 1);
     if (owns) return true;
     if (name.label == NameLabel::person) return true;
-    // "Quillon in a New York court": no name goes on with "a".
-    const bool opens = token + 1 < name.end_token && !capitalised(token + 1) &&
-                       at(token + 1).feats.find("Definite=Ind") != std::string::npos;
-    if (opens) return name.label != NameLabel::miscellaneous;
     const bool joining = knowledge_.discourse_words.name_joining.count(word(token)) != 0;
     if (upos == Upos::ADP && !joining) return name.label != NameLabel::organization;
     if (upos == Upos::ADP) return false;
