@@ -264,7 +264,7 @@ class Judge {
         govern(token, head);
       } else if (is_a(deprel, Deprel::advcl)) {
         if (!lean_on_main_clause(token, head)) return;
-      } else if (at(token).upos == Upos::NOUN &&
+      } else if ((at(token).upos == Upos::NOUN || at(token).upos == Upos::SYM) &&
                  (deprel == Deprel::obj || deprel == Deprel::obl || is_a(deprel, Deprel::nsubj))) {
         return govern_noun(head, deprel);
       } else {
@@ -356,7 +356,9 @@ class Judge {
     const bool past = signs_.is_past(head);
     if (past && has(words_.past_implicatives, head)) return true;
     if (!signs_.is_infinitive(clause)) {
-      return stance == Stance::required && signs_.is_participle(clause);
+      // "had it mended"; not "an order forcing Acme to mend it"
+      return stance == Stance::required && signs_.is_participle(clause) &&
+             at(head).upos == Upos::VERB;
     }
     if (past && at(head).upos == Upos::ADJ && has(words_.factives, head)) return true;
     // "It took a year to build" it; not "it was illegal to build".
