@@ -60,7 +60,8 @@ class VerbAgreement {
       if (is_verb(syntax_.tags[word]) && is_of_noun(syntax_.arcs.labels[word])) choose(word);
       if (syntax_.arcs.labels[word] == Deprel::aux_pass) be_participle(syntax_.arcs.heads[word]);
       if (syntax_.arcs.labels[word] == Deprel::obj) act(syntax_.arcs.heads[word], word);
-      if (syntax_.arcs.labels[word] == Deprel::aux) be_helped(word, syntax_.arcs.heads[word]);
+      const Deprel label = syntax_.arcs.labels[word];
+      if (label == Deprel::aux || label == Deprel::mark) be_helped(word, syntax_.arcs.heads[word]);
     }
   }
 
@@ -111,11 +112,12 @@ class VerbAgreement {
     rename_dependants(labels_, word, may_hang_on_verb, syntax_.arcs);
   }
 
-  /// "will number sixty" with the number as a noun: what "will" helps is a verb.
+  /// "will number sixty", "to curb imports" with the number and the curb as nouns: what "will" helps
+  /// or an infinitive's "to" introduces is a verb.
   void be_helped(Place helper, Place word) {
     if (word != helper + 1 || word >= syntax_.tags.size() || model_.plain == 0) return;
-    const bool modal = model_.tags[syntax_.tags[helper]].xpos == "MD";
-    if (modal && model_.tags[syntax_.tags[word]].upos == Upos::NOUN)
+    const std::string& xpos = model_.tags[syntax_.tags[helper]].xpos;
+    if ((xpos == "MD" || xpos == "TO") && model_.tags[syntax_.tags[word]].upos == Upos::NOUN)
       syntax_.tags[word] = model_.plain;
   }
 
