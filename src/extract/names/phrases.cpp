@@ -145,10 +145,19 @@ class PhraseFinder {
         phrase.form = PhraseForm::possessed;
       } else if (deprel == Deprel::det && phrase.form != PhraseForm::possessed) {
         phrase.form = form_from(to_lower(document_.word(each)));
-      } else {
+      } else if (!is_aside(each)) {
         phrase.modifier = std::max(phrase.modifier, modifier_from(deprel));
       }
     }
+  }
+
+  /// "The company, which employs 900 people,": what stands behind a comma does not say which.
+  bool is_aside(std::uint32_t clause) const {
+    if (at(clause).deprel != Deprel::acl_relcl) return false;
+    for (const std::uint32_t each : tree_.children(clause)) {
+      if (each < clause && at(each).xpos == ",") return true;
+    }
+    return false;
   }
 
   static PhraseModifier modifier_from(Deprel deprel) {
