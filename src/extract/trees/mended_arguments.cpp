@@ -28,6 +28,9 @@ void ArgumentMender::mend(const Sentence& sentence) {
     if (deprel == Deprel::case_) introduce_noun(token, sentence);
     if (deprel == Deprel::obl) describe_subject(token, sentence);
     if (deprel == Deprel::obj) stay_in_aside(token);
+    if (deprel == Deprel::obj) be_called_before(token, sentence);
+    if (deprel == Deprel::obj) be_told_of_name(token, sentence);
+    if (deprel == Deprel::amod && at(token).xpos == "VB") do_as_is_pressed(token);
     if (at(token).xpos == "WP") describe_person(token, sentence);
     if (is_a(deprel, Deprel::nsubj)) say_behind_content(token, sentence);
     if (deprel == Deprel::nsubj && is_date(token)) date_relative(token, sentence);
@@ -332,6 +335,51 @@ void ArgumentMender::date_relative(std::uint32_t date, const Sentence& sentence)
   at(opener).upos = Upos::ADP;
   const std::uint32_t noun = pronoun - 2;
   if (at(verb).deprel == Deprel::advcl && is_nominal(noun)) attach(verb, noun, Deprel::acl_relcl);
+}
+
+/// "spent on its predecessor, Lyra 1, she added" with Lyra as what was added: a name between commas
+/// before who says so is another name of what stands before it.
+void ArgumentMender::be_called_before(std::uint32_t name, const Sentence& sentence) {
+  const std::uint32_t cue = at(name).head;
+  if (cue == Token::kRoot || cue < name || at(name).upos != Upos::PROPN) return;
+  if (knowledge_.attribution_words.verbs.count(at(cue).lemma) == 0) return;
+  const std::uint32_t first = first_of(name);
+  if (first < sentence.first_token + 2 || at(first - 1).xpos != "," || !is_nominal(first - 2))
+    return;
+  const bool spoken = has_subject(cue, sentence) && at(first - 2).head != cue;
+  if (spoken) attach(name, first - 2, Deprel::appos);
+}
+
+/// "released Lyra 2, a language model" with the model released, too: a new thing right behind a
+/// name and a comma tells what that is.
+void ArgumentMender::be_told_of_name(std::uint32_t noun, const Sentence& sentence) {
+  const std::uint32_t verb = at(noun).head;
+  const std::uint32_t first = first_of(noun);
+  if (verb == Token::kRoot || verb > first || first < sentence.first_token + 2) return;
+  if (at(first - 1).xpos != "," || at(noun).upos != Upos::NOUN) return;
+  if (at(first).feats.find("Definite=Ind") == std::string::npos) return;
+  const NameSpan* name = name_at(first - 2);
+  if (name == nullptr || name->end_token != first - 1) return;
+  const std::vector<std::uint32_t> heads = outward(name->first_token, name->end_token);
+  const bool beside = heads.size() == 1 && at(heads.front()).head == verb &&
+                      at(heads.front()).deprel == Deprel::obj;
+  if (beside) attach(noun, heads.front(), Deprel::appos);
+}
+
+/// "pressed Norway to tighten controls" with tight controls as a circumstance: behind an object and
+/// "to" stands what it was to do.
+void ArgumentMender::do_as_is_pressed(std::uint32_t infinitive) {
+  const std::uint32_t thing = at(infinitive).head;
+  const std::uint32_t to = infinitive - 1;
+  if (thing == Token::kRoot || thing < infinitive || infinitive < 3) return;
+  if (at(to).xpos != "TO" || at(to).head != infinitive || !is_nominal(thing)) return;
+  const std::uint32_t verb = at(thing).head;
+  const std::uint32_t object = to - 1;
+  if (verb == Token::kRoot || verb > object || at(object).head != verb) return;
+  if (at(object).deprel != Deprel::obj) return;
+  take_place_of(infinitive, thing);
+  at(infinitive).deprel = Deprel::xcomp;
+  hang_loose(thing, infinitive, Deprel::obj);
 }
 
 /// "Ten of the rafts sank, the chief executive said" with the chief as another who sank: who stands

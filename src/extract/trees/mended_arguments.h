@@ -39,6 +39,9 @@ class ArgumentMender : private TreeEditor {
   void describe_subject(std::uint32_t phrase, const Sentence& sentence);
   void describe_person(std::uint32_t pronoun, const Sentence& sentence);
   void date_relative(std::uint32_t date, const Sentence& sentence);
+  void be_called_before(std::uint32_t name, const Sentence& sentence);
+  void be_told_of_name(std::uint32_t noun, const Sentence& sentence);
+  void do_as_is_pressed(std::uint32_t infinitive);
   void say_behind_content(std::uint32_t subject, const Sentence& sentence);
   std::uint32_t cue_behind(std::uint32_t subject, std::uint32_t content, const Sentence& sentence);
   void measure(std::uint32_t share, const Sentence& sentence);

@@ -13,6 +13,7 @@ void ModifierMender::mend() {
     const Deprel deprel = at(token).deprel;
     if (deprel == Deprel::det || deprel == Deprel::nmod_poss) lead_places(token);
     if (token >= 2 && at(token).upos == Upos::NOUN) be_one_noun(token);
+    if (deprel == Deprel::acl_relcl) agree_with_verb(token);
     if (deprel == Deprel::acl_relcl) describe_what_is_new(token);
     if (deprel == Deprel::advcl && at(token).xpos == "VBG") describe_object(token);
   }
@@ -42,6 +43,26 @@ void ModifierMender::describe_what_is_new(std::uint32_t verb) {
   if (parted || !there || !known || !fresh) return;
   attach(place, thing, Deprel::nmod);
   hang(verb, thing);
+}
+
+/// "a model with 40 layers that beats it", "that it says beats it" with the layers as what beats
+/// it: one thing does, not several.
+void ModifierMender::agree_with_verb(std::uint32_t verb) {
+  const std::uint32_t several = at(verb).head;
+  if (several == Token::kRoot || several > verb || at(several).xpos != "NNS") return;
+  const std::uint32_t pronoun = several + 1;
+  if (at(pronoun).xpos != "WDT") return;
+  // Behind "it says" stands what the thing does.
+  const bool told = knowledge_.attribution_words.verbs.count(at(verb).lemma) > 0 &&
+                    at(verb + 1).head == verb && at(verb + 1).deprel == Deprel::ccomp;
+  const std::uint32_t acts = told ? verb + 1 : verb;
+  const bool own = told || (at(pronoun).head == verb && is_a(at(pronoun).deprel, Deprel::nsubj));
+  if (!own || at(acts).xpos != "VBZ") return;
+  const std::uint32_t preposition = child_before(several, Deprel::case_);
+  const std::uint32_t one = preposition == 0 ? Token::kRoot : preposition - 1;
+  if (preposition == Token::kRoot || one == Token::kRoot || at(one).xpos != "NN") return;
+  attach(several, one, Deprel::nmod);
+  hang(verb, one);
 }
 
 /// "lost a rocket carrying four satellites" with the loser as who carries them: right behind a

@@ -217,15 +217,20 @@ void NameMender::describe_name_behind(std::uint32_t owner, const Sentence& sente
   attach(owner, name, Deprel::compound);
 }
 
-/// "was spun off from the group Hellmann" with Hellmann beside the group: what has an article and a
-/// preposition, and a name right behind it, is called so.
+/// "was spun off from the group Hellmann", "stopped toolmaker Acme" with the names beside the
+/// group: what has an article and a preposition, and a name right behind it, is called so.
 void NameMender::be_named_behind(const NameSpan& name) {
   if (name.first_token < 3) return;
   const auto heads = outward(name.first_token, name.end_token);
   const std::uint32_t noun = name.first_token - 1;
   const std::uint32_t head = heads.empty() ? noun : heads.front();
   if (heads.size() != 1 || at(noun).upos != Upos::NOUN || at(noun).head == Token::kRoot) return;
-  if (at(head).head != at(noun).head || !is_a(at(noun).deprel, Deprel::obl)) return;
+  if (at(head).head != at(noun).head) return;
+  const bool both = at(noun).deprel == Deprel::obj && at(head).deprel == Deprel::obj;
+  // "stopped toolmaker Vandermeer"
+  if (both && first_of(noun) == noun && !is_capitalised(noun) && at(noun).head < noun)
+    return attach(noun, head, Deprel::compound);
+  if (!is_a(at(noun).deprel, Deprel::obl)) return;
   if (!is_a(at(head).deprel, Deprel::obl) || document().date_over(at(head).span) != nullptr) return;
   const std::uint32_t first = first_of(noun);
   bool determined = false;

@@ -207,7 +207,8 @@ void ThatClauseMender::do_as_is_said(std::uint32_t that, const Sentence& sentenc
     at(verb).lemma = *lemma;
   }
   const std::uint32_t speaker = cue - 1;
-  hang_loose(cue, noun, Deprel::acl_relcl);
+  const bool placed = at(cue).deprel == Deprel::acl_relcl && at(cue).head < that;
+  hang_loose(cue, placed ? at(cue).head : noun, Deprel::acl_relcl);
   hang_loose(verb, cue, Deprel::ccomp);
   make_relative(that, verb, Deprel::nsubj);
   if (is_nominal(speaker)) hang_loose(speaker, cue, Deprel::nsubj);

@@ -14,6 +14,7 @@ void MisreadPlanMender::mend(const Sentence& sentence) {
     plan_in_content(token, sentence);
     plan_behind_aside(token, sentence);
     plan_behind_name(token, sentence);
+    plan_beside_count(token, sentence);
   }
 }
 
@@ -66,6 +67,21 @@ void MisreadPlanMender::plan_behind_name(std::uint32_t noun, const Sentence& sen
   if (at(noun).head != Token::kRoot || !is_only_verb(noun, sentence)) return;
   make_proper(name);
   plan(noun, name);
+}
+
+/// "has 210 employees and plans to open an office" with the plans as something it has: bare plans
+/// behind what is counted are made.
+void MisreadPlanMender::plan_beside_count(std::uint32_t noun, const Sentence& sentence) {
+  const std::uint32_t counted = at(noun).head;
+  if (at(noun).deprel != Deprel::conj || counted == Token::kRoot || counted > noun) return;
+  const std::uint32_t verb = at(counted).head;
+  const bool beside = at(noun - 1).upos == Upos::CCONJ && at(counted).deprel == Deprel::obj &&
+                      verb != Token::kRoot && at(verb).xpos == "VBZ" &&
+                      has_dependent(counted, Deprel::nummod, sentence);
+  if (!beside) return;
+  attach(noun, verb, Deprel::conj);
+  make_present(noun, true);
+  at(at(noun + 1).head).deprel = Deprel::xcomp;
 }
 
 void MisreadPlanMender::plan(std::uint32_t noun, std::uint32_t subject) {

@@ -22,6 +22,7 @@ class MisreadPlanMender : private TreeEditor {
   void plan_with_subject(std::uint32_t noun, const Sentence& sentence);
   void plan_in_content(std::uint32_t noun, const Sentence& sentence);
   void plan_behind_aside(std::uint32_t noun, const Sentence& sentence);
+  void plan_beside_count(std::uint32_t noun, const Sentence& sentence);
   void plan_behind_name(std::uint32_t noun, const Sentence& sentence);
   void plan(std::uint32_t noun, std::uint32_t subject);
   bool is_only_verb(std::uint32_t noun, const Sentence& sentence);

@@ -14,6 +14,7 @@ void MisreadPluralMender::mend(const Sentence& sentence) {
     act_and_act(token);
     act_behind_mark(token, sentence);
     act_in_report(token, sentence);
+    act_in_headline(token, sentence);
   }
 }
 
@@ -85,6 +86,27 @@ void MisreadPluralMender::act_behind_mark(std::uint32_t plural, const Sentence& 
   hang_loose(mark, plural, Deprel::mark);
   if (at(plural).deprel != Deprel::ccomp) at(plural).deprel = Deprel::advcl;
   act(plural, plural - 1);
+}
+
+/// "Court lifts freeze on exports" with the freeze as the verb of nobody: in a headline the plural
+/// before it is what one does.
+void MisreadPluralMender::act_in_headline(std::uint32_t plural, const Sentence& sentence) {
+  const std::uint32_t thing = plural + 1;
+  const bool top = at(plural).head == thing && at(plural).deprel == Deprel::compound &&
+                   at(thing).head == Token::kRoot && at(thing).xpos == "VBP";
+  if (!top || ends_like_a_sentence(sentence) || has_subject(thing, sentence)) return;
+  const std::uint32_t name = plural - 1;
+  uproot(plural);
+  make_noun(thing);
+  for (std::uint32_t token = sentence.first_token; token < name; ++token) {
+    if (at(token).head == thing) hang(token, name);
+  }
+  for (std::uint32_t token = thing + 1; token < sentence.end_token; ++token) {
+    if (at(token).head == thing && is_a(at(token).deprel, Deprel::obl))
+      at(token).deprel = Deprel::nmod;
+  }
+  hang_loose(thing, plural, Deprel::obj);
+  act(plural, name);
 }
 
 /// "Acme blames films from Beta, the agency said." with the blames as what the films are: of a

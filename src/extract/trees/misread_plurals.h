@@ -23,6 +23,7 @@ class MisreadPluralMender : private TreeEditor {
   void act_on_thing_behind(std::uint32_t plural);
   void act_and_act(std::uint32_t plural);
   void act_behind_mark(std::uint32_t plural, const Sentence& sentence);
+  void act_in_headline(std::uint32_t plural, const Sentence& sentence);
   void act_in_report(std::uint32_t plural, const Sentence& sentence);
   bool may_act(std::uint32_t plural);
   void act(std::uint32_t plural, std::uint32_t subject);

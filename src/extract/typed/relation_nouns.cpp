@@ -122,13 +122,22 @@ class RelationFinder : private RelationWords {
     for (const std::uint32_t base : {noun, holder}) {
       // "Acme's ship is part of the fleet": of the fleet.
       if (base == holder && is_a(at(holder).deprel, Deprel::nsubj) && is_part_of_any(noun)) break;
-      if (const auto owner = builder_.dependent(base, Deprel::nmod_poss)) found.push_back(*owner);
+      const auto owner = builder_.dependent(base, Deprel::nmod_poss);
+      if (owner && !is_range(*owner, base)) found.push_back(*owner);
       add_names_below(base, Deprel::nmod, noun, holder, found);
       add_names_below(base, Deprel::compound, noun, holder, found);
       if (!found.empty() || base != noun) continue;
       if (const auto people = people_of(noun)) found.push_back(*people);
     }
     return found;
+  }
+
+  /// "the world's largest maker of pumps": where it is the largest, nothing that is made.
+  bool is_range(std::uint32_t owner, std::uint32_t noun) const {
+    if (at(owner).upos != Upos::NOUN || names_entity(owner)) return false;
+    const auto children = reading_.tree.children(noun);
+    return std::any_of(children.begin(), children.end(),
+                       [&](std::uint32_t each) { return at(each).xpos == "JJS"; });
   }
 
   /// "part of the recall", whatever that is.
