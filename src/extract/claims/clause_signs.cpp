@@ -40,7 +40,9 @@ bool ClauseSigns::is_negator(std::uint32_t token) const {
     const bool no = std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {
       return each + 1 == token && has(words_.negative_determiners, each);
     });
-    if (no) return true;
+    // "leases rather than sells it"
+    const bool set_apart = at(token).feats == "Polarity=Neg" && !has(words_.negators, token);
+    if (no || set_apart) return true;
   }
   // "has yet to vote": the mended tree has the "to" for a helper.
   const bool pending = adverb && token + 1 < document_.tokens.size() &&

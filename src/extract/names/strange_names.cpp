@@ -58,10 +58,16 @@ class StrangeNames : private StrangeWords {
     }
     for (const Sentence& sentence : document_.sentences) {
       for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
-        if (!named[token] && is_strange(token)) count(token, token > sentence.first_token);
+        if (named[token] || !is_strange(token)) continue;
+        const std::string* kind = kind_it_is_called(token);
+        if (kind != nullptr) {
+          called_.push_back({token, end_of_version(token), *kind, nullptr, false});
+        } else {
+          count(token, token > sentence.first_token);
+        }
       }
     }
-    std::vector<FoundName> names;
+    std::vector<FoundName> names = std::move(called_);
     for (const auto& [text, uses] : uses_) {
       const bool returns = uses.places.size() > 1 && uses.within;
       if (!returns && !uses.called) continue;
@@ -87,6 +93,38 @@ class StrangeNames : private StrangeWords {
     uses.within = uses.within || within;
     uses.acts = uses.acts || acts(token) || at(token).deprel == Deprel::nmod_poss;
     uses.called = uses.called || is_called_body(token);
+  }
+
+  /// "Lyra 2, a language model, …", "a model called Lyra 2": the kind of what is no body; null:
+  /// none.
+  const std::string* kind_it_is_called(std::uint32_t token) const {
+    if (token > 0 && capitalised(token - 1)) return nullptr;
+    const std::uint32_t end = end_of_version(token);
+    if (end < document_.tokens.size() && capitalised(end)) return nullptr;
+    const std::uint32_t verb = at(token).head;
+    const bool called = verb != Token::kRoot && verb + 1 == token && at(verb).xpos == "VBN" &&
+                        knowledge_.clause_words.naming_verbs.contains(at(verb).lemma);
+    if (called && is_a(at(verb).deprel, Deprel::acl)) return kind_of_thing(at(verb).head);
+    const auto noun = child(tree_, document_, token, Deprel::appos);
+    const bool told = noun && *noun > end && end < document_.tokens.size() && word(end) == ",";
+    return told ? kind_of_thing(*noun) : nullptr;
+  }
+
+  /// Behind the numbers that follow it: "Lyra 2".
+  std::uint32_t end_of_version(std::uint32_t token) const {
+    std::uint32_t end = token + 1;
+    while (end < document_.tokens.size() && at(end).upos == Upos::NUM &&
+           at(end).deprel == Deprel::flat)
+      ++end;
+    return end;
+  }
+
+  const std::string* kind_of_thing(std::uint32_t noun) const {
+    if (noun == Token::kRoot || at(noun).upos != Upos::NOUN) return nullptr;
+    const auto& kinds = knowledge_.kinds.kinds_of_noun(at(noun).lemma);
+    const bool thing =
+        !kinds.empty() && knowledge_.kinds.find(kinds.front())->label == NameLabel::miscellaneous;
+    return thing ? &kinds.front() : nullptr;
   }
 
   /// "Acmesys is a unit of …", "Acmesys, a startup in Oslo, …", "the startup Acmesys": by one word,
@@ -128,6 +166,7 @@ class StrangeNames : private StrangeWords {
   const Tree& tree_;
   WordSet small_words_{};  // as they begin without a capital
   std::map<std::string_view, Uses> uses_{};
+  std::vector<FoundName> called_{};  // things that the text says the kind of
 };
 
 }  // namespace

@@ -29,7 +29,7 @@ void ArgumentMender::mend(const Sentence& sentence) {
     if (deprel == Deprel::obl) describe_subject(token, sentence);
     if (deprel == Deprel::obj) stay_in_aside(token);
     if (deprel == Deprel::obj) be_called_before(token, sentence);
-    if (deprel == Deprel::obj) be_told_of_name(token, sentence);
+    if (deprel == Deprel::obj || deprel == Deprel::parataxis) be_told_of_name(token, sentence);
     if (deprel == Deprel::amod && at(token).xpos == "VB") do_as_is_pressed(token);
     if (at(token).xpos == "WP") describe_person(token, sentence);
     if (is_a(deprel, Deprel::nsubj)) say_behind_content(token, sentence);

@@ -1,6 +1,7 @@
 #include "extract/trees/mended_conjuncts.h"
 
 #include <algorithm>
+#include <string>
 
 #include "base/unicode.h"
 
@@ -10,6 +11,7 @@ void ConjunctMender::mend(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token; token + 1 < sentence.end_token; ++token) {
     const bool neither = at(token).deprel == Deprel::det || at(token).deprel == Deprel::cc_preconj;
     if (neither) deny_all(token, sentence);
+    if (at(token).deprel == Deprel::cc) set_apart(token, sentence);
   }
   for (std::uint32_t token = sentence.first_token + 1; token < sentence.end_token; ++token) {
     if (is_a(at(token).deprel, Deprel::nsubj)) join_subject(token, sentence);
@@ -25,6 +27,24 @@ void ConjunctMender::mend(const Sentence& sentence) {
     if (at(token).deprel == Deprel::conj) begin_clause(token, sentence);
     if (at(token).deprel == Deprel::conj) join_verbs(token, sentence);
   }
+}
+
+/// "turned on procedure rather than on law", "sells pumps rather than valves" with the law and the
+/// valves as much meant: what stands behind such words is not.
+void ConjunctMender::set_apart(std::uint32_t adverb, const Sentence& sentence) {
+  const std::string pair =
+      to_lower(document().word(adverb)) + ' ' + to_lower(document().word(adverb + 1));
+  if (!knowledge_.clause_words.contrast_pairs.contains(pair)) return;
+  const std::uint32_t other = at(adverb).head;
+  if (other == Token::kRoot || other < adverb) return;
+  const std::uint32_t verb = at(other).head;
+  for (std::uint32_t token = adverb;
+       token-- > sentence.first_token && is_a(at(other).deprel, Deprel::obl);) {
+    if (at(token).head == verb && is_a(at(token).deprel, Deprel::obl))
+      attach(other, token, Deprel::conj);
+  }
+  at(adverb).deprel = Deprel::advmod;
+  at(adverb).feats = "Polarity=Neg";
 }
 
 /// "fell 3.8% and 5.2% respectively" with the adverb as what is joined: the amount before it is.
