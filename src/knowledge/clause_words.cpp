@@ -37,6 +37,7 @@ ClauseWords load_clause_words(const Files& files) {
                   "adverb_pairs",
                   "ended_pairs",
                   "contrast_pairs",
+                  "site_verbs",
                   "hyphened_particles",
                   "unfinished_verbs",
                   "unfinished_passives",
@@ -98,6 +99,7 @@ ClauseWords load_clause_words(const Files& files) {
   words.pairing = top.at("pairing").as_words();
   words.adverb_pairs = top.at("adverb_pairs").as_words();
   words.ended_pairs = top.at("ended_pairs").as_words();
+  words.site_verbs = top.at("site_verbs").as_words();
   words.contrast_pairs = top.at("contrast_pairs").as_words();
   words.hyphened_particles = top.at("hyphened_particles").as_words();
   words.unfinished_verbs = top.at("unfinished_verbs").as_words();

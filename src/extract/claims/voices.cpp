@@ -131,7 +131,9 @@ class VoiceLinker {
     }
     for (const auto& [person, post] : of_nobody) {
       const auto topic = is_person(person) ? topic_at(post) : std::nullopt;
-      if (topic && bodies.count(index(person)) == 0) add(person, *topic);
+      if (!topic || bodies.count(index(person)) != 0) continue;
+      add(person, *topic);
+      leaders_.insert(index(person));
     }
     return bodies;
   }

@@ -55,11 +55,16 @@ class StrangeNames : private StrangeWords {
     std::vector<bool> named(document_.tokens.size(), false);
     for (const FoundName& each : known) {
       for (std::uint32_t token = each.first; token < each.end; ++token) named[token] = true;
+      const bool body =
+          !each.kind.empty() && knowledge_.kinds.find(each.kind)->label == NameLabel::organization;
+      if (body && each.end > each.first + 1) first_words_.emplace(word(each.first), each.kind);
     }
     for (const Sentence& sentence : document_.sentences) {
       for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
         if (named[token] || !is_strange(token)) continue;
-        const std::string* kind = kind_it_is_called(token);
+        const auto short_form = first_words_.find(word(token));
+        const std::string* kind =
+            short_form != first_words_.end() ? &short_form->second : kind_it_is_called(token);
         if (kind != nullptr) {
           called_.push_back({token, end_of_version(token), *kind, nullptr, false});
         } else {
@@ -166,7 +171,8 @@ class StrangeNames : private StrangeWords {
   const Tree& tree_;
   WordSet small_words_{};  // as they begin without a capital
   std::map<std::string_view, Uses> uses_{};
-  std::vector<FoundName> called_{};  // things that the text says the kind of
+  std::vector<FoundName> called_{};     // of known kinds
+  WordMap<std::string> first_words_{};  // of bodies' longer names, with their kinds
 };
 
 }  // namespace

@@ -81,9 +81,12 @@ class HyphenatedNames : private TreeEditor {
     }
   }
 
-  /// "-un" of "Kim Jong-un".
+  /// "-un" of "Kim Jong-un", whatever the tagger takes it for.
   bool goes_on_small(std::uint32_t hyphen) {
-    return is_hyphen(hyphen) && at(hyphen + 1).upos == Upos::PROPN;
+    if (!is_hyphen(hyphen)) return false;
+    const Upos upos = at(hyphen + 1).upos;
+    return upos == Upos::PROPN || (upos == Upos::NOUN && at(hyphen + 1).xpos == "NN" &&
+                                   at(hyphen + 1).deprel == Deprel::flat);
   }
 
   void end_behind(NameSpan& name) {

@@ -16,6 +16,8 @@ void ModifierMender::mend() {
     if (deprel == Deprel::acl_relcl) agree_with_verb(token);
     if (deprel == Deprel::acl_relcl) describe_what_is_new(token);
     if (deprel == Deprel::advcl && at(token).xpos == "VBG") describe_object(token);
+    if (deprel == Deprel::advcl && at(token).xpos == "VBN") describe_dated(token);
+    if (deprel == Deprel::acl_relcl) open_in_place(token);
   }
   for (const NameSpan& name : document().names) join_owned(name);
 }
@@ -65,11 +67,12 @@ void ModifierMender::agree_with_verb(std::uint32_t verb) {
   hang(verb, one);
 }
 
-/// "lost a rocket carrying four satellites" with the loser as who carries them: right behind a
-/// thing that is new a participle tells of that.
+/// "lost a rocket carrying four satellites", "in a hall holding 900 cells" with the loser as who
+/// carries them: right behind a thing that is new a participle tells of that.
 void ModifierMender::describe_object(std::uint32_t participle) {
   const std::uint32_t thing = participle - 1;
-  const bool object = participle > 0 && at(thing).deprel == Deprel::obj &&
+  const bool object = participle > 0 &&
+                      (at(thing).deprel == Deprel::obj || at(thing).deprel == Deprel::obl) &&
                       at(thing).head == at(participle).head && at(thing).upos == Upos::NOUN;
   const std::uint32_t opener = object ? child_before(thing, Deprel::det) : Token::kRoot;
   if (opener == Token::kRoot || document().date_over(at(thing).span) != nullptr) return;
@@ -87,6 +90,36 @@ void ModifierMender::be_one_noun(std::uint32_t particle) {
   if (!joined || !knowledge_.clause_words.hyphened_particles.contains(form)) return;
   at(particle).lemma = to_lower(document().word(verb)) + "-" + form;
   at(verb).deprel = Deprel::goeswith;
+}
+
+/// "a round in 2022 led by Beta" with what had the round as what was led: right behind a thing and
+/// its date a participle tells of the thing.
+void ModifierMender::describe_dated(std::uint32_t participle) {
+  if (participle < 3) return;
+  const DateMention* date = document().date_over(at(participle - 1).span);
+  if (date == nullptr || child_before(participle, Deprel::mark) != Token::kRoot) return;
+  const auto [first, end] = tokens_in(date->span);
+  if (end != participle || first < 2 || at(first - 1).deprel != Deprel::case_) return;
+  const std::uint32_t thing = first - 2;
+  const std::uint32_t opener =
+      at(thing).upos == Upos::NOUN ? child_before(thing, Deprel::det) : Token::kRoot;
+  if (opener == Token::kRoot || !in_one_sentence(opener, participle)) return;
+  if (at(opener).feats.find("Definite=Ind") != std::string::npos)
+    attach(participle, thing, Deprel::acl);
+}
+
+/// "its office in Toronto, which opened in May" with Toronto as what opened: sites do that, towns
+/// do not.
+void ModifierMender::open_in_place(std::uint32_t verb) {
+  const std::uint32_t place = at(verb).head;
+  if (place == Token::kRoot || place > verb || at(place + 1).xpos != ",") return;
+  if (!knowledge_.clause_words.site_verbs.contains(at(verb).lemma)) return;
+  if (!knowledge_.name_words.is_place(document().at(at(place).span))) return;
+  const std::uint32_t preposition = child_before(place, Deprel::case_);
+  const std::uint32_t site = preposition == 0 ? Token::kRoot : preposition - 1;
+  if (preposition == Token::kRoot || at(site).upos != Upos::NOUN) return;
+  attach(place, site, Deprel::nmod);
+  hang(verb, site);
 }
 
 /// The nearest word before `token` that hangs on it so; kRoot: none.

@@ -20,6 +20,8 @@ class ModifierMender : private TreeEditor {
 
  private:
   void describe_what_is_new(std::uint32_t verb);
+  void describe_dated(std::uint32_t participle);
+  void open_in_place(std::uint32_t verb);
   void agree_with_verb(std::uint32_t verb);
   void describe_object(std::uint32_t participle);
   std::uint32_t child_before(std::uint32_t token, Deprel deprel);

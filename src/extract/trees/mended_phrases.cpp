@@ -350,7 +350,9 @@ void PhraseMender::name_event(std::uint32_t token) {
 /// or the list knows as a verb of two words is one.
 void PhraseMender::belong_to_verb(std::uint32_t adverb, const Sentence& sentence) {
   if (adverb == sentence.first_token || at(adverb - 1).upos != Upos::VERB) return;
-  if (at(adverb).deprel != Deprel::advmod) return;
+  // "claw back money" with the "back" as the money's
+  const bool beside = at(adverb).upos == Upos::ADV && at(adverb).deprel == Deprel::compound;
+  if (at(adverb).deprel != Deprel::advmod && !beside) return;
   if (knowledge_.clause_words.adverb_verbs.contains(at(adverb - 1).lemma + ' ' +
                                                     to_lower(document().word(adverb)))) {
     attach(adverb, adverb - 1, Deprel::compound_prt);

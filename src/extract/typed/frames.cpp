@@ -117,7 +117,8 @@ class FrameMatch {
         clause_.object && holds(frame_.without_object, to_lower(at(*clause_.object).lemma));
     return !several && !barred && fits(frame_.with_subject, clause_.subject) &&
            fits(frame_.with_object, clause_.object) && (!frame_.goods || has_goods()) &&
-           (frame_.without.empty() || behind(frame_.without).empty());
+           (frame_.without.empty() ||
+            (behind(frame_.without).empty() && !holds(frame_.without, clause_.particle)));
   }
 
   /// "sold its plant to One", "sold Two to One": neither is goods.
