@@ -112,8 +112,8 @@ class VerbAgreement {
     rename_dependants(labels_, word, may_hang_on_verb, syntax_.arcs);
   }
 
-  /// "will number sixty", "to curb imports" with the number and the curb as nouns: what "will" helps
-  /// or an infinitive's "to" introduces is a verb.
+  /// "will number sixty", "to curb imports" with the number and the curb as nouns: what "will"
+  /// helps or an infinitive's "to" introduces is a verb.
   void be_helped(Place helper, Place word) {
     if (word != helper + 1 || word >= syntax_.tags.size() || model_.plain == 0) return;
     const std::string& xpos = model_.tags[syntax_.tags[helper]].xpos;
@@ -159,7 +159,7 @@ class MissingVerbs {
       const Place root = root_of(syntax_.arcs);
       if (!asserts() && give_main_verb(likeliest_verbs()) && was_name) leave_to_verb(root);
     } else if (!asserts()) {
-      give_main_verb(sure_verbs());
+      give_main_verb(headline_verbs());
     }
     for (Place word = 2; word < syntax_.tags.size(); ++word) {
       if (tag_at(word).upos == Upos::NOUN && is_introduced(word)) make_clause(word);
@@ -320,12 +320,22 @@ class MissingVerbs {
     return verbs;
   }
 
-  /// "Acme widens curbs": words that are nothing but verbs, which headlines have, too.
-  std::vector<Verb> sure_verbs() const {
+  /// "Acme widens curbs", "fire kills nine": of what headlines have, words that are nothing but
+  /// verbs, and plurals before something else that may well be verbs.
+  std::vector<Verb> headline_verbs() const {
+    constexpr std::int32_t kOfPlural = 3;
+    constexpr std::int32_t kBeforePreposition = 2;  // "export limits on chips"
     std::vector<Verb> verbs;
     for (Place word = 1; word < syntax_.tags.size(); ++word) {
-      const bool sure = words_[word].may_be == WordClass::no_noun && is_finite(tag_at(word).xpos);
-      if (sure && may_be_verb(word)) verbs.push_back(as_verb(word));
+      const std::string& xpos = tag_at(word).xpos;
+      const bool sure = words_[word].may_be == WordClass::no_noun && is_finite(xpos);
+      const bool plural = xpos == "NNS" && !words_[word].capital && word + 1 < syntax_.tags.size();
+      if ((!sure && !plural) || !may_be_verb(word)) continue;
+      const Verb verb = as_verb(word);
+      const bool present = model_.tags[verb.tag].xpos == "VBZ";
+      const bool parted = plural && tag_at(word + 1).upos == Upos::ADP;
+      const std::int32_t most = (parted ? kBeforePreposition : kOfPlural) * most_doubt();
+      if (sure || (present && verb.score >= -most)) verbs.push_back(verb);
     }
     return verbs;
   }
