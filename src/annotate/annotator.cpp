@@ -44,7 +44,12 @@ void add_owner_and_owned(Document& document, NameSpan name) {
     at = name.first_token;
   }
   while (name.end_token > name.first_token + 1 && ends_in_dash(document, name)) --name.end_token;
-  document.names.push_back(name);
+  // "Shares of Acme": a common noun that opens a sentence is no work's first word.
+  const bool common = name.label == NameLabel::miscellaneous &&
+                      name.end_token > name.first_token + 2 &&
+                      document.tokens[name.first_token].xpos == "NNS" &&
+                      document.tokens[name.first_token + 1].upos == Upos::ADP;
+  if (!common) document.names.push_back(name);
 }
 
 /// The words with a capital that stand within sentences, by their hashes: a strange word at the

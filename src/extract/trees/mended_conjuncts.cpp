@@ -17,6 +17,7 @@ void ConjunctMender::mend(const Sentence& sentence) {
     if (is_a(at(token).deprel, Deprel::nsubj)) join_subject(token, sentence);
     if (at(token).head == Token::kRoot || at(token).head > token) continue;
     if (at(token).deprel == Deprel::conj && at(token).xpos == "RB") lead_adverb(token);
+    if (at(token).deprel == Deprel::conj && at(token).upos == Upos::VERB) act_beside(token);
     if (at(token).deprel == Deprel::conj) pair_off(token, sentence);
     if (at(token).deprel == Deprel::conj) be_phrase(token, sentence);
     if (at(token).deprel == Deprel::conj) belong_to_noun_before(token, sentence);
@@ -27,6 +28,23 @@ void ConjunctMender::mend(const Sentence& sentence) {
     if (at(token).deprel == Deprel::conj) begin_clause(token, sentence);
     if (at(token).deprel == Deprel::conj) join_verbs(token, sentence);
   }
+}
+
+/// "killed nine workers and injured 14" with the injured as killed, too: what has no subject and is
+/// past was done by who did the first.
+void ConjunctMender::act_beside(std::uint32_t verb) {
+  const std::uint32_t object = at(verb).head;
+  const std::uint32_t number = verb + 1;
+  if (!is_nominal(object) || at(object).deprel != Deprel::obj || at(object).head == Token::kRoot)
+    return;
+  const std::uint32_t first = at(object).head;
+  const bool counts = number < document().tokens.size() && at(number).upos == Upos::NUM &&
+                      at(number).head == verb && at(number).deprel == Deprel::nummod;
+  const bool past = at(verb).xpos == "VBD" || at(verb).xpos == "VBN";
+  if (!counts || !past || at(verb - 1).upos != Upos::CCONJ || at(first).xpos != "VBD") return;
+  attach(verb, first, Deprel::conj);
+  make_past(verb);
+  at(number).deprel = Deprel::obj;
 }
 
 /// "turned on procedure rather than on law", "sells pumps rather than valves" with the law and the

@@ -18,6 +18,7 @@ class ConjunctMender : private TreeEditor {
  private:
   void stand_behind_and(std::uint32_t noun);
   void pair_off(std::uint32_t second, const Sentence& sentence);
+  void act_beside(std::uint32_t verb);
   void set_apart(std::uint32_t adverb, const Sentence& sentence);
   void lead_adverb(std::uint32_t adverb);
   void deny_all(std::uint32_t neither, const Sentence& sentence);

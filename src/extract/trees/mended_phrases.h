@@ -27,6 +27,7 @@ class PhraseMender : private TreeEditor {
   void come_from_where_the_verb_says(std::uint32_t phrase);
   bool is_qualified_by(std::uint32_t verb, const std::string& preposition);
   void tell_object(std::uint32_t phrase, const Sentence& sentence);
+  void say_of_clause(std::uint32_t source, const Sentence& sentence);
   void leave_duration(std::uint32_t phrase);
   void date_from_start(const DateMention& mention);
   void date_the_verb(const DateMention& mention);
