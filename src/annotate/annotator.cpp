@@ -79,7 +79,8 @@ void annotate_sentence(Document& document, const Sentence& sentence, const Capit
   std::vector<Word> name_words;
   words.reserve(count);
   name_words.reserve(count);
-  const bool followed = count > 1 && begins_with_capital(document.word(first + 1));
+  const bool followed = count > 1 && begins_with_capital(document.word(first + 1)) &&
+                        !models.verb_forms.ends_like_verb(document.word(first));
   for (std::uint32_t i = 0; i < count; ++i) {
     const WordMemory::Known& known = memory.word(document.word(first + i));
     const bool strange =

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 
 #include "annotate/kernels.h"
 
@@ -157,23 +158,23 @@ class SpanTable {
   std::vector<Place> heads_;
 };
 
-/// Adds the network's scores of all labels of all words: rows as wide as its label matrix.
-void add_label_scores(const Opinion& opinion, std::span<const Place> heads,
-                      std::vector<std::int32_t>& scores) {
+/// Adds the network's scores of all labels of arcs, each from a head to its dependant: rows as wide
+/// as its label matrix.
+void add_label_scores(const Opinion& opinion, std::span<const Place> dependants,
+                      std::span<const Place> heads, std::vector<std::int32_t>& scores) {
   const auto& [network, reading] = opinion;
   const NetworkSizes& sizes = network->sizes;
-  const std::size_t words = heads.size();
-  std::vector<Factor> units(words * sizes.label);
+  std::vector<Factor> units(heads.size() * sizes.label, static_cast<Factor>(kZeroFactor));
   std::vector<std::int32_t> sums(sizes.label);
-  for (std::size_t at = 0; at < words; ++at) {
-    if (heads[at] == words) continue;
-    const std::int32_t* own = reading->row(at) + sizes.label_dependant_at();
-    const std::int32_t* above = reading->row(heads[at]) + sizes.label_head_at();
+  for (std::size_t arc = 0; arc < heads.size(); ++arc) {
+    if (heads[arc] == reading->words) continue;
+    const std::int32_t* own = reading->row(dependants[arc]) + sizes.label_dependant_at();
+    const std::int32_t* above = reading->row(heads[arc]) + sizes.label_head_at();
     for (std::size_t i = 0; i < sizes.label; ++i) sums[i] = own[i] + above[i];
-    scale_down(sums.data(), sizes.label, kActivationShift, units.data() + at * sizes.label);
+    scale_down(sums.data(), sizes.label, kActivationShift, units.data() + arc * sizes.label);
   }
-  std::vector<std::int32_t> products(words * network->labels.outputs);
-  multiply(units, network->labels, words, products);
+  std::vector<std::int32_t> products(heads.size() * network->labels.outputs);
+  multiply(units, network->labels, heads.size(), products);
   for (std::size_t i = 0; i < scores.size(); ++i) scores[i] += products[i];
 }
 
@@ -226,9 +227,16 @@ std::vector<std::int32_t> arc_scores(std::span<const Opinion> opinions) {
 }
 
 LabelScores label_scores(std::span<const Opinion> opinions, std::span<const Place> heads) {
+  std::vector<Place> words(heads.size());
+  std::iota(words.begin(), words.end(), Place{0});
+  return label_scores(opinions, words, heads);
+}
+
+LabelScores label_scores(std::span<const Opinion> opinions, std::span<const Place> dependants,
+                         std::span<const Place> heads) {
   LabelScores all{opinions.front().network->labels.outputs, {}};
   all.scores.resize(heads.size() * all.width);
-  for (const Opinion& opinion : opinions) add_label_scores(opinion, heads, all.scores);
+  for (const Opinion& opinion : opinions) add_label_scores(opinion, dependants, heads, all.scores);
   return all;
 }
 

@@ -56,6 +56,9 @@ struct LabelScores {
   }
 };
 LabelScores label_scores(std::span<const Opinion> opinions, std::span<const Place> heads);
+/// The same of any arcs, a row an arc. REQUIRES: as many dependants as heads.
+LabelScores label_scores(std::span<const Opinion> opinions, std::span<const Place> dependants,
+                         std::span<const Place> heads);
 
 /// The best label of an arc that is not from the root; of those that `is_choice` admits.
 Deprel best_label(const LabelScores& scores, Place word);

@@ -1,6 +1,7 @@
 #include "annotate/finite_verbs.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace claimgraph {
 namespace {
@@ -314,10 +315,7 @@ class MissingVerbs {
       const Verb verb = as_verb(word);
       if (verb.score >= -most_doubt_of(word)) verbs.push_back(verb);
     }
-    std::stable_sort(verbs.begin(), verbs.end(),
-                     [](const Verb& a, const Verb& b) { return a.score > b.score; });
-    verbs.resize(std::min(verbs.size(), kMostTried));
-    return verbs;
+    return best_of(std::move(verbs));
   }
 
   /// "Acme widens curbs", "fire kills nine": of what headlines have, words that are nothing but
@@ -328,7 +326,7 @@ class MissingVerbs {
     std::vector<Verb> verbs;
     for (Place word = 1; word < syntax_.tags.size(); ++word) {
       const std::string& xpos = tag_at(word).xpos;
-      const bool sure = words_[word].may_be == WordClass::no_noun && is_finite(xpos);
+      const bool sure = words_[word].spelling == WordClass::no_noun && is_finite(xpos);
       const bool plural = xpos == "NNS" && !words_[word].capital && word + 1 < syntax_.tags.size();
       if ((!sure && !plural) || !may_be_verb(word)) continue;
       const Verb verb = as_verb(word);
@@ -337,6 +335,13 @@ class MissingVerbs {
       const std::int32_t most = (parted ? kBeforePreposition : kOfPlural) * most_doubt();
       if (sure || (present && verb.score >= -most)) verbs.push_back(verb);
     }
+    return best_of(std::move(verbs));
+  }
+
+  static std::vector<Verb> best_of(std::vector<Verb> verbs) {
+    std::stable_sort(verbs.begin(), verbs.end(),
+                     [](const Verb& a, const Verb& b) { return a.score > b.score; });
+    verbs.resize(std::min(verbs.size(), kMostTried));
     return verbs;
   }
 

@@ -149,6 +149,8 @@ Network Network::read(ModelReader& reader) {
     *size = reader.number_below(0x10000);
   }
   network.embeddings = reader.in_place();
+  constexpr std::size_t kMostArc = 256;  // sums of three networks' arcs stay within 32 bits
+  if (sizes.arc % kGroup != 0 || sizes.arc > kMostArc) reader.fail("is damaged");
   if (sizes.embedding % kEmbeddingLanes != 0 || sizes.hidden % kRecurrenceLanes != 0)
     reader.fail("is damaged");
   network.first =

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 
 #include "annotate/finite_verbs.h"
 
@@ -11,17 +12,17 @@ namespace {
 constexpr std::int32_t kRuledOut = std::numeric_limits<std::int32_t>::min() / 4;
 
 /// What verbs in -s are to others; what describes a noun has a pronoun.
-bool is_of_verb(Deprel label) {
+bool may_be_of_verb(Deprel label) {
   return (is_clause(label) && label != Deprel::acl) || label == Deprel::xcomp ||
          is_a(label, Deprel::csubj);
 }
 /// What nouns may be, which no clause makes them.
-bool is_of_noun(Deprel label) {
+bool may_be_of_noun(Deprel label) {
   return label != Deprel::ccomp && label != Deprel::xcomp && !is_a(label, Deprel::aux) &&
          !is_a(label, Deprel::advcl) && !is_a(label, Deprel::acl);
 }
 /// What may hang on nouns, of which some have a copula and what goes with it.
-bool may_hang_on_noun(Deprel label) {
+bool may_hang_on_any_noun(Deprel label) {
   return label != Deprel::obj && !is_a(label, Deprel::iobj) && !is_a(label, Deprel::aux) &&
          label != Deprel::xcomp && label != Deprel::compound_prt;
 }
@@ -31,11 +32,11 @@ struct Choice {
   bool (*own)(Deprel);
   bool (*below)(Deprel);
 };
-constexpr Choice kVerb = {is_of_verb, may_hang_on_verb};
-constexpr Choice kNoun = {is_of_noun, may_hang_on_noun};
+constexpr Choice kVerb = {may_be_of_verb, may_hang_on_verb};
+constexpr Choice kNoun = {may_be_of_noun, may_hang_on_any_noun};
 
 const Choice& choice_of(const Word& word) {
-  return word.may_be == WordClass::no_noun ? kVerb : kNoun;
+  return word.spelling == WordClass::no_noun ? kVerb : kNoun;
 }
 
 /// By how much the best label falls short that `is_choice` admits.
@@ -47,16 +48,15 @@ std::int32_t loss(const LabelScores& labels, Place word, bool (*is_choice)(Depre
 void discourage(std::span<const Opinion> opinions, Place word, const Choice& choice,
                 std::vector<std::int32_t>& scores) {
   const std::size_t words = opinions.front().reading->words;
-  const auto root = static_cast<Place>(words);
-  const std::vector<Place> all_below(words, word);
-  const LabelScores below = label_scores(opinions, all_below);
-  std::vector<Place> heads(words, root);
-  for (Place other = 0; other < root; ++other) {
+  const std::vector<Place> same(words, word);
+  std::vector<Place> all(words);
+  std::iota(all.begin(), all.end(), Place{0});
+  const LabelScores below = label_scores(opinions, all, same);
+  const LabelScores own = label_scores(opinions, same, all);
+  for (Place other = 0; other < words; ++other) {
     if (other == word) continue;
     scores[other * (words + 1) + word] += loss(below, other, choice.below) >> kArcShift;
-    heads[word] = other;
-    const LabelScores own = label_scores(opinions, heads);
-    scores[word * (words + 1) + other] += loss(own, word, choice.own) >> kArcShift;
+    scores[word * (words + 1) + other] += loss(own, other, choice.own) >> kArcShift;
   }
 }
 
@@ -67,8 +67,8 @@ std::vector<Place> rule_out_tags(const SyntaxModel& model, std::span<const Word>
   std::vector<Place> changed;
   const std::size_t count = model.tags.size();
   for (Place at = 0; at < words.size(); ++at) {
-    if (words[at].may_be == WordClass::any) continue;
-    const bool verb = words[at].may_be == WordClass::no_noun;
+    if (words[at].spelling == WordClass::any) continue;
+    const bool verb = words[at].spelling == WordClass::no_noun;
     std::int32_t* row = scores.data() + at * count;
     const std::size_t best = place_of_largest(row, count);
     for (std::size_t tag = 0; tag < count; ++tag) {
@@ -85,7 +85,7 @@ std::vector<Place> rule_out_tags(const SyntaxModel& model, std::span<const Word>
 std::vector<Place> misplaced_verbs(std::span<const Word> words, const Arcs& tree) {
   std::vector<Place> found;
   for (Place word = 0; word < words.size(); ++word) {
-    if (words[word].may_be != WordClass::no_noun || tree.heads[word] == words.size()) continue;
+    if (words[word].spelling != WordClass::no_noun || tree.heads[word] == words.size()) continue;
     if (!kVerb.own(tree.labels[word])) found.push_back(word);
   }
   return found;

@@ -41,11 +41,14 @@ WordClass VerbForms::class_of(std::string_view form) const {
   return may_be_verb(form) ? WordClass::any : WordClass::no_verb;
 }
 
+bool VerbForms::ends_like_verb(std::string_view form) const {
+  return std::any_of(endings_.begin(), endings_.end(),
+                     [&](const auto& ending) { return form.ends_with(ending); });
+}
+
 /// Whether a form that is not in the table ends like verbs.
 bool VerbForms::may_be_verb(std::string_view form) const {
-  const bool like_any = std::any_of(endings_.begin(), endings_.end(),
-                                    [&](const auto& ending) { return form.ends_with(ending); });
-  if (like_any) return true;
+  if (ends_like_verb(form)) return true;
   for (std::size_t part = 1; part + kShortestPart <= form.size(); ++part) {
     if (forms_.contains(form.substr(part))) return true;
   }

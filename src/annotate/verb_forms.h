@@ -23,6 +23,9 @@ class VerbForms {
   /// Says something of plain words of four letters or more, in lower case, that end in one -s.
   WordClass class_of(std::string_view form) const;
 
+  /// Whether it has an ending that is of any verbs: "Outbidding".
+  bool ends_like_verb(std::string_view form) const;
+
  private:
   bool may_be_verb(std::string_view form) const;
 

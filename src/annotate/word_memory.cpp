@@ -44,7 +44,7 @@ const WordMemory::Known& WordMemory::word(std::string_view form) {
   Known& known = words_[place_of(form, 0)];
   if (known.form == form && !form.empty()) return known;
   Word word = word_of(form, models_.syntax.lexicon);
-  word.may_be = models_.verb_forms.class_of(form);
+  word.spelling = models_.verb_forms.class_of(form);
   known.form = form;
   known.names = word;
   known.names.number = models_.names.lexicon.find(word.lower).value_or(0);

@@ -31,7 +31,7 @@ struct Word {
   bool all_capital = false;                  ///< has letters, and all of them are upper case
   std::array<std::uint8_t, kListTables> lists = {};  ///< what NameLists::mark says; 0: nothing
   std::uint32_t list_key = 0;                        ///< by which lists know it
-  WordClass may_be = WordClass::any;                 ///< what VerbForms says
+  WordClass spelling = WordClass::any;               ///< what VerbForms says
   std::uint32_t list_words = 0;  ///< of the longest name in the lists that begins with it
 };
 

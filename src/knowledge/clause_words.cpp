@@ -38,6 +38,9 @@ ClauseWords load_clause_words(const Files& files) {
                   "ended_pairs",
                   "contrast_pairs",
                   "site_verbs",
+                  "site_nouns",
+                  "holding_verbs",
+                  "clause_verbs",
                   "hyphened_particles",
                   "unfinished_verbs",
                   "unfinished_passives",
@@ -99,6 +102,9 @@ ClauseWords load_clause_words(const Files& files) {
   words.pairing = top.at("pairing").as_words();
   words.adverb_pairs = top.at("adverb_pairs").as_words();
   words.ended_pairs = top.at("ended_pairs").as_words();
+  words.holding_verbs = top.at("holding_verbs").as_words();
+  words.clause_verbs = top.at("clause_verbs").as_words();
+  words.site_nouns = top.at("site_nouns").as_words();
   words.site_verbs = top.at("site_verbs").as_words();
   words.contrast_pairs = top.at("contrast_pairs").as_words();
   words.hyphened_particles = top.at("hyphened_particles").as_words();

@@ -20,8 +20,11 @@ struct ClauseWords {
   WordSet clause_openers{};  ///< prepositions that open clauses as well: "after two of them burned"
   WordSet adverb_pairs{};    ///< "after all"
   WordSet ended_pairs{};     ///< "no longer"
-  WordSet site_verbs{};      ///< what offices do, and towns do not
-  WordSet contrast_pairs{};  ///< "rather than"
+  WordSet holding_verbs{};   ///< what halls do with what is in them
+  WordSet clause_verbs{};    ///< that a clause without "that" may stand behind
+  WordSet site_nouns{};
+  WordSet site_verbs{};              ///< what offices do, and towns do not
+  WordSet contrast_pairs{};          ///< "rather than"
   WordSet hyphened_particles{};      ///< "start-up"
   WordSet unfinished_verbs{};        ///< lemmas of what says nothing by itself: "became"
   WordSet unfinished_passives{};     ///< likewise: "was ordered"

@@ -110,7 +110,8 @@ class VoiceLinker {
       const auto body = body_in(each.claim);
       const bool executive =
           words_.executives.contains(to_lower(reading_.document.tokens[each.anchor].lemma));
-      if (each.claim.subject.entity && !body && executive && !was(each.anchor))
+      if (each.claim.subject.entity && !body && executive && !was(each.anchor) &&
+          names_nobody(each.anchor))
         of_nobody.emplace(*each.claim.subject.entity, each.anchor);
       if (each.claim.subject.entity && body && !was(each.anchor)) {
         add(*each.claim.subject.entity, *body);
@@ -136,6 +137,17 @@ class VoiceLinker {
       leaders_.insert(index(person));
     }
     return bodies;
+  }
+
+  /// Whether the post is at no body that the text tells: neither "chief executive of a rival" nor
+  /// "hospital chief executive".
+  bool names_nobody(std::uint32_t post) const {
+    const auto children = reading_.tree.children(post);
+    return std::none_of(children.begin(), children.end(), [&](std::uint32_t each) {
+      const Token& token = reading_.document.tokens[each];
+      return is_a(token.deprel, Deprel::nmod) || token.deprel == Deprel::nmod_poss ||
+             (token.deprel == Deprel::compound && token.upos == Upos::PROPN);
+    });
   }
 
   /// The body that the text mentions most, if it does so in the token's sentence or in the one

@@ -47,6 +47,7 @@ class Gatherer {
       : document_(document),
         tree_(tree),
         words_(knowledge.discourse_words),
+        time_marks_(knowledge.factuality_words.time_marks),
         phrases_(phrases),
         choose_(choose),
         training_(names == FeatureNames::kept),
@@ -78,6 +79,7 @@ class Gatherer {
     if (phrase.same_as != Phrase::kNone) return gathered_.of[phrase.same_as];
     if (phrase.predicate) return new_referent();
     if (phrase.form == PhraseForm::it && is_expletive(phrase)) return new_referent();
+    if (const auto thing = thing_above(number)) return gathered_.of[*thing];
     const bool points = phrase.form != PhraseForm::indefinite && phrase.form != PhraseForm::bare;
     if (!points || phrase.sense == NounSense::time) return new_referent();
     const AnaphorView anaphor = view_of(number);
@@ -110,6 +112,36 @@ class Gatherer {
     if (object && !is_dated(*object)) return false;
     const bool clause = has(Deprel::ccomp) || has(Deprel::xcomp) || has(Deprel::advcl);
     return clause && words_.expletive_verbs.count(governor) != 0;
+  }
+
+  /// "The site will draw power when it is finished": the thing that a clause of time hangs on, be
+  /// it named or not, and though a firm was spoken of before.
+  std::optional<std::uint32_t> thing_above(std::uint32_t number) const {
+    const Phrase& phrase = phrases_[number];
+    const bool subject =
+        phrase.role == PhraseRole::subject || phrase.role == PhraseRole::passive_subject;
+    const std::uint32_t clause = document_.tokens[phrase.token].head;
+    if (training_ || phrase.form != PhraseForm::it || !subject || clause == Token::kRoot)
+      return std::nullopt;
+    const auto mark = child(tree_, document_, clause, Deprel::mark);
+    const auto when = mark ? mark : child(tree_, document_, clause, Deprel::advmod);
+    const std::uint32_t above = document_.tokens[clause].head;
+    const bool timed = is_a(document_.tokens[clause].deprel, Deprel::advcl) && when &&
+                       *when < phrase.token &&
+                       time_marks_.contains(to_lower(document_.word(*when)));
+    if (!timed || above == Token::kRoot || above > phrase.token) return std::nullopt;
+    auto thing = child(tree_, document_, above, Deprel::nsubj);
+    // "a factory that will employ 900 people when it opens"
+    const bool relative = thing && document_.tokens[*thing].xpos == "WDT";
+    if (relative) thing = document_.tokens[above].head;
+    for (std::uint32_t other = number; thing && other-- > 0;) {
+      if (phrases_[other].token != *thing) continue;
+      const Phrase& noun = phrases_[other];
+      const bool told = !is_pronoun(noun.form) && noun.form != PhraseForm::name &&
+                        noun.number == PhraseNumber::one && !scorer_.are_agents(noun.kinds);
+      return told ? std::optional(other) : std::nullopt;
+    }
+    return std::nullopt;
   }
 
   /// "Acme showed the X1. It went on sale in May.": what sells is the product.
@@ -397,6 +429,7 @@ class Gatherer {
   const Document& document_;
   const Tree& tree_;
   const DiscourseWords& words_;
+  const WordSet& time_marks_;
   std::span<const Phrase> phrases_;
   const Choose& choose_;
   bool training_;

@@ -57,14 +57,18 @@ class StrangeNames : private StrangeWords {
       for (std::uint32_t token = each.first; token < each.end; ++token) named[token] = true;
       const bool body =
           !each.kind.empty() && knowledge_.kinds.find(each.kind)->label == NameLabel::organization;
-      if (body && each.end > each.first + 1) first_words_.emplace(word(each.first), each.kind);
+      if (!body || each.end < each.first + 2) continue;
+      const auto [known_word, is_new] = first_words_.emplace(word(each.first), each.kind);
+      const bool shared = !is_new && known_word->second != each.kind;
+      if (shared) known_word->second.clear();  // of several it tells nothing
     }
     for (const Sentence& sentence : document_.sentences) {
       for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
         if (named[token] || !is_strange(token)) continue;
         const auto short_form = first_words_.find(word(token));
-        const std::string* kind =
-            short_form != first_words_.end() ? &short_form->second : kind_it_is_called(token);
+        const bool is_short =
+            short_form != first_words_.end() && !short_form->second.empty() && stands_apart(token);
+        const std::string* kind = is_short ? &short_form->second : kind_it_is_called(token);
         if (kind != nullptr) {
           called_.push_back({token, end_of_version(token), *kind, nullptr, false});
         } else {
@@ -98,6 +102,12 @@ class StrangeNames : private StrangeWords {
     uses.within = uses.within || within;
     uses.acts = uses.acts || acts(token) || at(token).deprel == Deprel::nmod_poss;
     uses.called = uses.called || is_called_body(token);
+  }
+
+  /// Whether no other capital stands beside it.
+  bool stands_apart(std::uint32_t token) const {
+    const bool behind = token + 1 < document_.tokens.size() && capitalised(token + 1);
+    return !behind && (token == 0 || !capitalised(token - 1));
   }
 
   /// "Lyra 2, a language model, …", "a model called Lyra 2": the kind of what is no body; null:

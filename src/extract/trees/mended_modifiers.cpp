@@ -37,6 +37,8 @@ void ModifierMender::describe_what_is_new(std::uint32_t verb) {
   const std::uint32_t article = child_before(place, Deprel::det);
   const std::uint32_t opener = child_before(thing, Deprel::det);
   if (article == Token::kRoot || opener == Token::kRoot) return;
+  // Beside the place, only what happens there: "ended in a fire on the pad which …"
+  if (!inside && knowledge_.noun_senses.of(at(thing).lemma) != NounSense::event) return;
   const bool parted = at(place + 1).upos == Upos::PUNCT;
   const bool there =
       knowledge_.clause_words.site_prepositions.contains(to_lower(document().word(preposition)));
@@ -63,6 +65,7 @@ void ModifierMender::agree_with_verb(std::uint32_t verb) {
   const std::uint32_t preposition = child_before(several, Deprel::case_);
   const std::uint32_t one = preposition == 0 ? Token::kRoot : preposition - 1;
   if (preposition == Token::kRoot || one == Token::kRoot || at(one).xpos != "NN") return;
+  if (!in_one_sentence(one, verb)) return;
   attach(several, one, Deprel::nmod);
   hang(verb, one);
 }
@@ -71,8 +74,9 @@ void ModifierMender::agree_with_verb(std::uint32_t verb) {
 /// carries them: right behind a thing that is new a participle tells of that.
 void ModifierMender::describe_object(std::uint32_t participle) {
   const std::uint32_t thing = participle - 1;
-  const bool object = participle > 0 &&
-                      (at(thing).deprel == Deprel::obj || at(thing).deprel == Deprel::obl) &&
+  const bool holds = participle > 0 && at(thing).deprel == Deprel::obl &&
+                     knowledge_.clause_words.holding_verbs.contains(at(participle).lemma);
+  const bool object = participle > 0 && (at(thing).deprel == Deprel::obj || holds) &&
                       at(thing).head == at(participle).head && at(thing).upos == Upos::NOUN;
   const std::uint32_t opener = object ? child_before(thing, Deprel::det) : Token::kRoot;
   if (opener == Token::kRoot || document().date_over(at(thing).span) != nullptr) return;
@@ -117,7 +121,11 @@ void ModifierMender::open_in_place(std::uint32_t verb) {
   if (!knowledge_.name_words.is_place(document().at(at(place).span))) return;
   const std::uint32_t preposition = child_before(place, Deprel::case_);
   const std::uint32_t site = preposition == 0 ? Token::kRoot : preposition - 1;
-  if (preposition == Token::kRoot || at(site).upos != Upos::NOUN) return;
+  if (preposition == Token::kRoot || site == Token::kRoot || at(site).upos != Upos::NOUN) return;
+  if (!in_one_sentence(site, verb)) return;
+  const bool known = knowledge_.clause_words.site_nouns.contains(at(site).lemma) ||
+                     knowledge_.kinds.speaks_of(at(site).lemma, "facility");
+  if (!known) return;
   attach(place, site, Deprel::nmod);
   hang(verb, site);
 }

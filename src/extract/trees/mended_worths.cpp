@@ -10,7 +10,6 @@ void WorthMender::describe(std::uint32_t adjective, const Sentence& sentence) {
   if (adjective == sentence.first_token || adjective + 1 >= sentence.end_token) return;
   std::uint32_t noun = adjective - 1;
   if (at(noun).xpos == "," && noun > sentence.first_token) noun = at(adjective).head;
-  if (const std::uint32_t thing = thing_before_name(adjective); thing != Token::kRoot) noun = thing;
   std::uint32_t amount = adjective + 1;
   while (amount + 1 < sentence.end_token &&  // "worth an estimated $5 million"
          (at(amount).upos == Upos::DET || at(amount).upos == Upos::ADJ ||
@@ -20,6 +19,7 @@ void WorthMender::describe(std::uint32_t adjective, const Sentence& sentence) {
   if (noun == Token::kRoot || noun >= adjective || !is_nominal(noun)) return;
   const bool counts = at(amount).upos == Upos::SYM || at(amount).upos == Upos::NUM;
   if (!counts) return;
+  if (const std::uint32_t thing = thing_before_name(adjective); thing != Token::kRoot) noun = thing;
   if (at(noun).head == adjective || at(noun).head == amount) {
     // "in a deal worth $5 million" with the amount beside the worth
     const bool beside = at(adjective).head != amount && at(adjective).head != Token::kRoot &&

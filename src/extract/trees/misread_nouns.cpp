@@ -186,7 +186,8 @@ void MisreadNounMender::be_object_behind(std::uint32_t plural, const Sentence& s
 /// none, or a number stands before a singular.
 bool MisreadNounMender::stands_alone(std::uint32_t governor, std::uint32_t verb,
                                      const Sentence& sentence) {
-  const bool tells = knowledge_.attribution_words.verbs.count(at(governor).lemma) > 0;
+  const bool tells = knowledge_.attribution_words.verbs.count(at(governor).lemma) > 0 ||
+                     knowledge_.clause_words.clause_verbs.contains(at(governor).lemma);
   if (tells && at(governor + 1).upos != Upos::NUM) return false;
   if (has_dependent(verb, Deprel::obj, sentence)) return false;
   for (std::uint32_t token = governor + 1; token < verb; ++token) {
