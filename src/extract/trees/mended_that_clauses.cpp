@@ -175,7 +175,7 @@ void ThatClauseMender::act_as_is_told(std::uint32_t pronoun, const Sentence& sen
   const std::uint32_t before = pronoun - 1;
   const bool told =
       pronoun > sentence.first_token && (at(before).xpos == "," || is_nominal(before));
-  if (!told || is_a(at(cue).deprel, Deprel::csubj)) return;
+  if (!told || cue + 1 >= sentence.end_token || is_a(at(cue).deprel, Deprel::csubj)) return;
   if (speaker == pronoun || !is_finite(at(cue).xpos) || at(cue + 1).upos != Upos::AUX) return;
   if (knowledge_.attribution_words.verbs.count(at(cue).lemma) == 0) return;
   const std::uint32_t verb = at(cue + 1).head;
