@@ -9,6 +9,9 @@
 namespace claimgraph {
 namespace {
 
+/// Of no sentence are more words misread; more would make a hostile text slow.
+constexpr std::size_t kMostTried = 16;
+
 constexpr std::int32_t kRuledOut = std::numeric_limits<std::int32_t>::min() / 4;
 
 /// What verbs in -s are to others; what describes a noun has a pronoun.
@@ -94,7 +97,9 @@ std::vector<Place> misplaced_verbs(std::span<const Word> words, const Arcs& tree
 std::vector<Place> best_heads_without(std::span<const Opinion> opinions,
                                       std::span<const Word> words, std::span<const Place> changed) {
   std::vector<std::int32_t> scores = arc_scores(opinions);
-  for (const Place word : changed) discourage(opinions, word, choice_of(words[word]), scores);
+  const std::size_t tried = std::min(changed.size(), kMostTried);
+  for (const Place word : changed.first(tried))
+    discourage(opinions, word, choice_of(words[word]), scores);
   return best_heads(scores, words.size());
 }
 
