@@ -32,7 +32,7 @@ bool opens_phrase(const Document& document, const NameSpan& name, std::uint32_t 
 
 /// Adds a name, or where it holds an owner and common words ("Acme Industries' purchase of Beta
 /// Systems"), the names before and behind these.
-void add_owner_and_owned(Document& document, NameSpan name) {
+void add_owner_and_owned(Document& document, std::uint32_t sentence_start, NameSpan name) {
   for (auto at = name.first_token + 1; at + 1 < name.end_token; ++at) {
     const bool owns = document.tokens[at].upos == Upos::PART && is_small(document.word(at + 1));
     if (!owns && !opens_phrase(document, name, at)) continue;
@@ -46,7 +46,7 @@ void add_owner_and_owned(Document& document, NameSpan name) {
   while (name.end_token > name.first_token + 1 && ends_in_dash(document, name)) --name.end_token;
   // "Shares of Acme": a common noun that opens a sentence is no work's first word.
   const bool common = name.label == NameLabel::miscellaneous &&
-                      name.end_token > name.first_token + 2 &&
+                      name.first_token == sentence_start && name.end_token > name.first_token + 2 &&
                       document.tokens[name.first_token].xpos == "NNS" &&
                       document.tokens[name.first_token + 1].upos == Upos::ADP;
   if (!common) document.names.push_back(name);
@@ -102,7 +102,7 @@ void annotate_sentence(Document& document, const Sentence& sentence, const Capit
   }
   const auto names =
       find_names(models.names, models.lists, name_words, syntax.tags, first, memory.name_rooms());
-  for (const NameSpan& name : names) add_owner_and_owned(document, name);
+  for (const NameSpan& name : names) add_owner_and_owned(document, first, name);
 }
 
 void annotate_all(Document& document, const ModelSet& models, WordMemory& memory) {

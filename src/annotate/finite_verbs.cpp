@@ -60,6 +60,7 @@ class VerbAgreement {
     for (Place word = 0; word < syntax_.tags.size(); ++word) {
       if (is_verb(syntax_.tags[word]) && is_of_noun(syntax_.arcs.labels[word])) choose(word);
       if (syntax_.arcs.labels[word] == Deprel::aux_pass) be_participle(syntax_.arcs.heads[word]);
+      if (syntax_.arcs.labels[word] == Deprel::obj) help_nobody(syntax_.arcs.heads[word]);
       if (syntax_.arcs.labels[word] == Deprel::obj) act(syntax_.arcs.heads[word], word);
       const Deprel label = syntax_.arcs.labels[word];
       if (label == Deprel::aux || label == Deprel::mark) be_helped(word, syntax_.arcs.heads[word]);
@@ -93,17 +94,21 @@ class VerbAgreement {
     if (upos == Upos::ADJ || upos == Upos::NOUN) syntax_.tags[word] = model_.participle;
   }
 
-  /// "had revenue of $9 million" with "had" as a helper, "the model cost $60 million" with the cost
-  /// as a noun: what has an object is a verb.
+  /// "had revenue of $9 million" with "had" as a helper: what has an object is a verb, in the same
+  /// form.
+  void help_nobody(Place word) {
+    if (word >= syntax_.tags.size()) return;
+    const Tag& tag = model_.tags[syntax_.tags[word]];
+    if (tag.upos != Upos::AUX) return;
+    const auto is_verb_of_form = [&](TagId each) {
+      return model_.tags[each].upos == Upos::VERB && model_.tags[each].xpos == tag.xpos;
+    };
+    const TagId verb = best_tag(word, is_verb_of_form);
+    if (is_verb_of_form(verb)) syntax_.tags[word] = verb;
+  }
+
+  /// "the model cost $60 million" with the cost as a noun: what has an object is a verb.
   void act(Place word, Place object) {
-    if (word < syntax_.tags.size() && model_.tags[syntax_.tags[word]].upos == Upos::AUX) {
-      const std::string& xpos = model_.tags[syntax_.tags[word]].xpos;
-      const auto is_same = [&](TagId each) {
-        return model_.tags[each].upos == Upos::VERB && model_.tags[each].xpos == xpos;
-      };
-      const TagId verb = best_tag(word, is_same);
-      if (is_same(verb)) syntax_.tags[word] = verb;
-    }
     if (word >= object || model_.tags[syntax_.tags[word]].upos != Upos::NOUN) return;
     const Deprel label = syntax_.arcs.labels[word];
     if (label != Deprel::parataxis && label != Deprel::ccomp) return;
@@ -338,6 +343,7 @@ class MissingVerbs {
     return best_of(std::move(verbs));
   }
 
+  /// The likeliest first; no more than are worth a try.
   static std::vector<Verb> best_of(std::vector<Verb> verbs) {
     std::stable_sort(verbs.begin(), verbs.end(),
                      [](const Verb& a, const Verb& b) { return a.score > b.score; });

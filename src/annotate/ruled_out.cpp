@@ -9,7 +9,7 @@
 namespace claimgraph {
 namespace {
 
-/// Of no sentence are more words misread; more would make a hostile text slow.
+/// In no sentence are more words misread; more would make a hostile text slow.
 constexpr std::size_t kMostTried = 16;
 
 constexpr std::int32_t kRuledOut = std::numeric_limits<std::int32_t>::min() / 4;
@@ -48,6 +48,7 @@ std::int32_t loss(const LabelScores& labels, Place word, bool (*is_choice)(Depre
          labels.at(word, best_label(labels, word));
 }
 
+/// Arcs to and from the word lose what their best label has over the best that is a choice.
 void discourage(std::span<const Opinion> opinions, Place word, const Choice& choice,
                 std::vector<std::int32_t>& scores) {
   const std::size_t words = opinions.front().reading->words;

@@ -29,9 +29,9 @@ struct Word {
   std::uint32_t number = 0;                  ///< in the lexicon; 0: unknown
   bool capital = false;                      ///< begins with an upper-case letter
   bool all_capital = false;                  ///< has letters, and all of them are upper case
+  WordClass spelling = WordClass::any;       ///< what VerbForms says
   std::array<std::uint8_t, kListTables> lists = {};  ///< what NameLists::mark says; 0: nothing
   std::uint32_t list_key = 0;                        ///< by which lists know it
-  WordClass spelling = WordClass::any;               ///< what VerbForms says
   std::uint32_t list_words = 0;  ///< of the longest name in the lists that begins with it
 };
 

@@ -22,9 +22,9 @@ struct ClauseWords {
   WordSet ended_pairs{};     ///< "no longer"
   WordSet holding_verbs{};   ///< what halls do with what is in them
   WordSet clause_verbs{};    ///< that a clause without "that" may stand behind
-  WordSet site_nouns{};
-  WordSet site_verbs{};              ///< what offices do, and towns do not
-  WordSet contrast_pairs{};          ///< "rather than"
+  WordSet site_nouns{};      ///< "office", besides the kinds' own
+  WordSet site_verbs{};      ///< what offices do, and towns do not
+  WordSet contrast_pairs{};  ///< "rather than"
   WordSet hyphened_particles{};      ///< "start-up"
   WordSet unfinished_verbs{};        ///< lemmas of what says nothing by itself: "became"
   WordSet unfinished_passives{};     ///< likewise: "was ordered"

@@ -70,7 +70,8 @@ struct Frame {
   std::vector<std::string> with_subject{};    ///< lemmas, one of which must be the subject's
   std::vector<std::string> with_object{};     ///< likewise: "have access to"
   std::vector<std::string> without_object{};  ///< lemmas, none of which may be the object's
-  std::vector<std::string> without{};         ///< prepositions, none of which may stand with it
+  std::vector<std::string>
+      without{};       ///< prepositions and particles, none of which may stand with it
   bool goods = false;  ///< the object is none of its subject's own and cannot fill a role itself
   std::vector<std::string>
       object_nouns{};     ///< lemmas, one of which heads the phrase of the object; empty: any

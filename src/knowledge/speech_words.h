@@ -25,15 +25,14 @@ struct AttributionWords {
   WordSet act_objects{};           ///< verbs whose object somebody speaks of: "criticised the plan"
   WordSet act_nouns{};             ///< nouns likewise: "Acme's plan to", "calls for"
   WordMap<WordSet> act_phrases{};  ///< preposition → verbs, nouns, adjectives: for → "called for"
-
-  Cues adjectives{};             ///< "is confident that"
-  WordSet owner_prepositions{};  ///< "a claim by Acme"
-  WordSet having{};              ///< verbs whose subject is whose their object is: "made the claim"
-  WordSet that{};                ///< what introduces a clause behind an adjective
-  WordSet mute{};                ///< pronouns that stand for no speaker of an act: "this"
-  WordSet mute_kinds{};          ///< kinds of entities that want and judge nothing
-  WordSet naming_signs{};        ///< between a speaker and what is said: "Acme: no deal"
-  WordSet signing_signs{};       ///< between what is said and its speaker
+  Cues adjectives{};               ///< "is confident that"
+  WordSet owner_prepositions{};    ///< "a claim by Acme"
+  WordSet having{};         ///< verbs whose subject is whose their object is: "made the claim"
+  WordSet that{};           ///< what introduces a clause behind an adjective
+  WordSet mute{};           ///< pronouns that stand for no speaker of an act: "this"
+  WordSet mute_kinds{};     ///< kinds of entities that want and judge nothing
+  WordSet naming_signs{};   ///< between a speaker and what is said: "Acme: no deal"
+  WordSet signing_signs{};  ///< between what is said and its speaker
   WordSet quotes_open{};
   WordSet quotes_close{};
   Kinds speaker_kinds{};  ///< entity kind → kind of source

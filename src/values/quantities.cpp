@@ -105,18 +105,17 @@ bool part_of_name(const Reader& r, std::size_t at, std::size_t end) {
          phrase_ahead(r.pieces, end, r.words.units).first == end;
 }
 
-/// "900 garden pumps" with the pumps as what the garden does: the word behind a counted noun that
-/// is no plural, or that one counted as if it were a noun. Empty: none.
-std::string_view misread_plural(const Document& document, const Token& counted) {
+/// "900 garden pumps" with the pumps as what the garden does: the verb behind a counted noun that
+/// is no plural, or that one counted as if it were a noun; its lemma is the noun's. Null: none.
+const Token* misread_plural(const Document& document, const Token& counted) {
   const Token* verb = &counted;
   if (counted.xpos == "NN" && counted.head != Token::kRoot) {
     verb = &document.tokens[counted.head];
-    if (document.token_from(counted.span.start) + 1 != counted.head) return {};
+    if (document.token_from(counted.span.start) + 1 != counted.head) return nullptr;
   }
-  if (verb->xpos != "VBZ" || verb->head == Token::kRoot) return {};
+  if (verb->xpos != "VBZ" || verb->head == Token::kRoot) return nullptr;
   const bool below = document.tokens[verb->head].span.start < counted.span.start;
-  const std::string_view word = document.at(verb->span);
-  return below && word.ends_with('s') ? word : std::string_view();
+  return below && document.at(verb->span).ends_with('s') ? verb : nullptr;
 }
 
 /// The noun the parser lets the number count: "10,000 Nvidia A100 chips". Empty where it has none.
@@ -131,9 +130,9 @@ std::string counted_in_tree(const Document& document, Span number) {
            token->span.start < document.tokens[token->head].span.start) {
       token = &document.tokens[token->head];  // "805 AI chips" counts chips
     }
-    const std::string_view plural = counts ? misread_plural(document, *token) : std::string_view();
-    if (!plural.empty()) return to_lower(plural.substr(0, plural.size() - 1));
-    return counts && token->upos == Upos::NOUN ? token->lemma : std::string();
+    if (!counts) return {};
+    if (const Token* plural = misread_plural(document, *token)) return plural->lemma;
+    return token->upos == Upos::NOUN ? token->lemma : std::string();
   }
   return {};
 }

@@ -164,6 +164,7 @@ class VoiceLinker {
       if (count > most) topic = entity;
       most = std::max(most, count);
     }
+    if (!topic) return std::nullopt;
     const std::uint32_t here = reading_.tree.sentence_of(token);
     const auto& sentences = reading_.document.sentences;
     const std::uint32_t from = sentences[here > 0 ? here - 1 : here].first_token;
@@ -171,8 +172,8 @@ class VoiceLinker {
     const std::size_t end = reading_.document.tokens[sentences[here].end_token - 1].span.end;
     const bool near = std::any_of(reading_.discourse.mentions.begin(),
                                   reading_.discourse.mentions.end(), [&](const Mention& each) {
-                                    return topic && each.entity == *topic &&
-                                           each.span.start >= start && each.span.end <= end;
+                                    return each.entity == *topic && each.span.start >= start &&
+                                           each.span.end <= end;
                                   });
     return near ? topic : std::nullopt;
   }

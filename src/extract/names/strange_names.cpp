@@ -60,7 +60,7 @@ class StrangeNames : private StrangeWords {
       if (!body || each.end < each.first + 2) continue;
       const auto [known_word, is_new] = first_words_.emplace(word(each.first), each.kind);
       const bool shared = !is_new && known_word->second != each.kind;
-      if (shared) known_word->second.clear();  // of several it tells nothing
+      if (shared) known_word->second.clear();  // of several kinds
     }
     for (const Sentence& sentence : document_.sentences) {
       for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
@@ -182,7 +182,7 @@ class StrangeNames : private StrangeWords {
   WordSet small_words_{};  // as they begin without a capital
   std::map<std::string_view, Uses> uses_{};
   std::vector<FoundName> called_{};     // of known kinds
-  WordMap<std::string> first_words_{};  // of bodies' longer names, with their kinds
+  WordMap<std::string> first_words_{};  // of bodies' longer names, with their kind; empty: several
 };
 
 }  // namespace

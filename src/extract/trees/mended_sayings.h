@@ -13,11 +13,13 @@ class SayingMender : private TreeEditor {
  public:
   explicit SayingMender(Document& document) : TreeEditor(document) {}
 
-  void speak_behind_content(std::uint32_t cue, const Sentence& sentence);
+  /// Who stands between what was said and the verb of saying says it.
+  void speak(std::uint32_t cue, const Sentence& sentence) {
+    speak_behind_content(cue, sentence);
+    speak_behind_closed(cue, sentence);
+  }
 
   void say_of_object(std::uint32_t verb, const Sentence& sentence);
-
-  void speak_behind_closed(std::uint32_t cue, const Sentence& sentence);
 
   /// Returns whether it was mended. REQUIRES: `first` and `speaker` are the verb's subjects, before
   /// and behind it.
@@ -25,6 +27,8 @@ class SayingMender : private TreeEditor {
                               const Sentence& sentence);
 
  private:
+  void speak_behind_content(std::uint32_t cue, const Sentence& sentence);
+  void speak_behind_closed(std::uint32_t cue, const Sentence& sentence);
   void speak_of(std::uint32_t verb, std::uint32_t cue, std::uint32_t speaker,
                 const Sentence& sentence);
   void describe_by_clause(std::uint32_t clause, std::uint32_t noun, std::uint32_t verb);

@@ -29,7 +29,8 @@ void SubjectMender::mend(const Sentence& sentence) {
       open_clause_of_time(token, sentence);
       make_finite(token, sentence);
       sayings_.say_of_object(token, sentence);
-      if (knowledge_.attribution_words.verbs.count(at(token).lemma) > 0) say(token, sentence);
+      if (knowledge_.attribution_words.verbs.count(at(token).lemma) > 0)
+        sayings_.speak(token, sentence);
     }
     const bool main = at(token).head == Token::kRoot || at(token).deprel == Deprel::ccomp ||
                       (at(token).deprel == Deprel::parataxis &&
@@ -42,12 +43,6 @@ void SubjectMender::mend(const Sentence& sentence) {
   }
   leave_relative(sentence);
   speak_on(sentence);
-}
-
-/// Who stands behind what was said says it.
-void SubjectMender::say(std::uint32_t cue, const Sentence& sentence) {
-  sayings_.speak_behind_content(cue, sentence);
-  sayings_.speak_behind_closed(cue, sentence);
 }
 
 /// "Acme's older Kestrel 3 is a success" with the older as a subject, too: right before a subject

@@ -247,7 +247,7 @@ void VerbMender::act_where_nothing_else_does(const Sentence& sentence) {
 }
 
 /// "machines already installed will remain legal" with the installing as the main verb: right
-/// before a helper, what stands behind a noun describes it.
+/// before a helper, what stands behind a noun describes it. Not "what Roe said could follow".
 void VerbMender::act_behind_described(const Sentence& sentence) {
   const std::uint32_t root = root_of(sentence);
   if (root == Token::kRoot || root + 2 >= sentence.end_token) return;
@@ -255,6 +255,7 @@ void VerbMender::act_behind_described(const Sentence& sentence) {
   const std::uint32_t helper = root + 1;
   const std::uint32_t verb = at(helper).head;
   if (!past || at(helper).xpos != "MD" || verb == Token::kRoot || at(verb).head != root) return;
+  if (knowledge_.attribution_words.verbs.count(at(root).lemma) > 0) return;
   std::uint32_t noun = root;
   while (noun > sentence.first_token && at(noun - 1).upos == Upos::ADV) --noun;
   if (noun == sentence.first_token || !is_nominal(noun - 1) || has_subject(verb, sentence)) return;

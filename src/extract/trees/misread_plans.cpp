@@ -80,13 +80,16 @@ void MisreadPlanMender::plan_beside_count(std::uint32_t noun, const Sentence& se
                       has_dependent(counted, Deprel::nummod, sentence);
   if (!beside) return;
   attach(noun, verb, Deprel::conj);
-  make_present(noun, true);
-  at(at(noun + 1).head).deprel = Deprel::xcomp;
+  plan(noun);
 }
 
 void MisreadPlanMender::plan(std::uint32_t noun, std::uint32_t subject) {
-  make_present(noun, true);
   at(subject).deprel = Deprel::nsubj;
+  plan(noun);
+}
+
+void MisreadPlanMender::plan(std::uint32_t noun) {
+  make_present(noun, true);
   at(at(noun + 1).head).deprel = Deprel::xcomp;
 }
 

@@ -25,6 +25,7 @@ class MisreadPlanMender : private TreeEditor {
   void plan_beside_count(std::uint32_t noun, const Sentence& sentence);
   void plan_behind_name(std::uint32_t noun, const Sentence& sentence);
   void plan(std::uint32_t noun, std::uint32_t subject);
+  void plan(std::uint32_t noun);
   bool is_only_verb(std::uint32_t noun, const Sentence& sentence);
 
   const Knowledge& knowledge_;

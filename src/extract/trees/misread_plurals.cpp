@@ -92,21 +92,15 @@ void MisreadPluralMender::act_behind_mark(std::uint32_t plural, const Sentence& 
 /// before it is what one does.
 void MisreadPluralMender::act_in_headline(std::uint32_t plural, const Sentence& sentence) {
   const std::uint32_t thing = plural + 1;
-  if (thing + 1 >= sentence.end_token || ends_like_a_sentence(sentence)) return;
-  const bool part = at(plural).deprel == Deprel::compound || is_a(at(plural).deprel, Deprel::nsubj);
-  // "Judge rejects bid to halt it", too
-  const bool past =
-      at(thing).xpos == "VBD" && at(thing + 1).xpos == "TO" &&
-      knowledge_.clause_words.unchanged_pasts.contains(to_lower(document().word(thing)));
-  const bool top = at(plural).head == thing && part && at(thing).head == Token::kRoot &&
-                   (at(thing).xpos == "VBP" || past);
+  if (ends_like_a_sentence(sentence)) return;
+  const bool top = at(plural).head == thing && at(plural).deprel == Deprel::compound &&
+                   at(thing).head == Token::kRoot && at(thing).xpos == "VBP";
   const ClauseWords& words = knowledge_.clause_words;
   const std::string form = to_lower(document().word(thing));  // "supplies dwindle"
   const bool happens = words.change_verbs.contains(form) ||
                        words.intransitive_verbs.contains(form) ||
                        words.happening_verbs.contains(form);
-  if (!top || happens) return;
-  if (has_subject(thing, sentence) && at(plural).deprel == Deprel::compound) return;
+  if (!top || happens || has_subject(thing, sentence)) return;
   const std::uint32_t name = plural - 1;
   uproot(plural);
   make_noun(thing);
