@@ -17,6 +17,7 @@
 #include "extract/claims/headlines.h"
 #include "extract/claims/skip_ledger.h"
 #include "extract/claims/spoken_claims.h"
+#include "extract/claims/told_names.h"
 #include "extract/claims/voices.h"
 #include "extract/clauses/arguments.h"
 #include "extract/clauses/candidate.h"
@@ -193,6 +194,7 @@ Extraction extract(Document annotated, const Knowledge& knowledge,
                                          : candidates_of(reading, clauses, sources);
     skipped = skip_ledger(reading, clauses, candidates);
     claims = claims_of(std::move(candidates), document.id);
+    settle_told_names(document, knowledge, claims, discourse.entities, discourse.mentions);
   }
   Extraction extraction = record_of(std::move(document));
   extraction.claims = std::move(claims);

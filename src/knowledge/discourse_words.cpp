@@ -59,6 +59,7 @@ DiscourseWords load_discourse_words(const Files& files) {
   words.name_joining = top.at("names").at("joining").as_words();
   words.name_particles = top.at("names").at("particles").as_words();
   words.name_pairing = top.at("names").at("pairing").as_words();
+  words.common_endings = top.at("names").at("common_endings").as_strings();
   words.name_describing = top.at("names").at("describing").as_words();
   words.name_purpose = top.at("names").at("purpose").as_words();
   words.company_verbs = top.at("kinds").at("company_verbs").as_words();

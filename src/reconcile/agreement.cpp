@@ -126,7 +126,10 @@ std::optional<Agreement> relate_alike(const Pair& pair, const Said& said) {
                     older.mode == Mode::stated && newer.mode == Mode::stated;
   // The day of what happens but once, by the family's own rules.
   if (of_other_times(older, newer) && once) return std::nullopt;
-  if (of_other_times(older, newer) && !state) {
+  // "plans to buy it in May", and bought it in June.
+  const bool awaited = ordered && older.mode == Mode::future && newer.mode == Mode::stated &&
+                       values == Values::equal;
+  if (of_other_times(older, newer) && !state && !awaited) {
     return made(newer, older, AgreementKind::compatible,
                 fmt::format("of different times, {} and {}", newer.time, older.time));
   }

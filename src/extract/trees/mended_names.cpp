@@ -1,5 +1,6 @@
 #include "extract/trees/mended_names.h"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -20,6 +21,7 @@ void NameMender::mend() {
   }
   for (const Sentence& sentence : document().sentences) list_named(sentence);
   for (const Sentence& sentence : document().sentences) {
+    open_with_name(sentence);
     for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
       be_named(token, sentence);
       be_subject(token, sentence);
@@ -132,6 +134,43 @@ void NameMender::be_named(std::uint32_t token, const Sentence& sentence) {
   if (!behind && (token > verb || !finite || has_subject(verb, sentence))) return;
   make_proper(token);
   at(token).deprel = behind ? Deprel::obj : passive ? Deprel::nsubj_pass : Deprel::nsubj;
+}
+
+/// "Airstrand is a unit of Acme" with the name as a common noun: what opens a sentence without an
+/// article and is told what only bodies are, or does what they do, is a name, but for nouns that
+/// may stand so ("Management said").
+void NameMender::open_with_name(const Sentence& sentence) {
+  const std::uint32_t token = sentence.first_token;
+  if (token + 2 >= sentence.end_token || at(token).xpos != "NN" || !is_capitalised(token)) return;
+  if (!is_a(at(token).deprel, Deprel::nsubj) || document().is_heading(sentence)) return;
+  const bool helped = at(token + 1).upos == Upos::AUX || at(token + 1).upos == Upos::VERB;
+  if (!helped && at(token + 1).xpos != ",") return;
+  const std::string noun = to_lower(document().word(token));
+  const bool common = knowledge_.noun_senses.of(noun) != NounSense::other ||
+                      !knowledge_.kinds.kinds_of_noun(noun).empty() ||
+                      ends_as_common_noun(noun);
+  if (!common && is_said_of_name(token, sentence)) make_proper(token);
+}
+
+bool NameMender::ends_as_common_noun(std::string_view noun) const {
+  const auto& endings = knowledge_.discourse_words.common_endings;
+  return std::any_of(endings.begin(), endings.end(),
+                     [&](const std::string& ending) { return noun.ends_with(ending); });
+}
+
+bool NameMender::is_said_of_name(std::uint32_t subject, const Sentence& sentence) {
+  const std::uint32_t head = at(subject).head;
+  if (head == Token::kRoot) return false;
+  const DiscourseWords& words = knowledge_.discourse_words;
+  const std::string& lemma = at(head).lemma;
+  if (has_dependent(head, Deprel::cop, sentence)) {
+    const auto& kinds = knowledge_.kinds.kinds_of_noun(lemma);
+    return !kinds.empty() &&
+           knowledge_.kinds.find(kinds.front())->label == NameLabel::organization;
+  }
+  if (at(head).upos != Upos::VERB) return false;
+  if (at(subject).deprel == Deprel::nsubj_pass) return words.holdings.contains(lemma);
+  return words.agent_verbs.contains(lemma) || words.company_verbs.contains(lemma);
 }
 
 /// "SET says it will strike", "Quillon, a maker of pumps, has grown" with the name as a clause or a

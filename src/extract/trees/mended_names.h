@@ -2,6 +2,7 @@
 // Names that the parser took apart or took for something else.
 
 #include <cstdint>
+#include <string_view>
 
 #include "base/word_map.h"
 #include "core/document.h"
@@ -21,6 +22,9 @@ class NameMender : private TreeEditor {
  private:
   void list_named(const Sentence& sentence);
   void be_named(std::uint32_t token, const Sentence& sentence);
+  void open_with_name(const Sentence& sentence);
+  bool ends_as_common_noun(std::string_view noun) const;
+  bool is_said_of_name(std::uint32_t subject, const Sentence& sentence);
   void be_subject(std::uint32_t token, const Sentence& sentence);
   void join_verb_to_name(std::uint32_t verb, const Sentence& sentence);
   void join_object_to_name(std::uint32_t word, const Sentence& sentence);
