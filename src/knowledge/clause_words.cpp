@@ -24,6 +24,7 @@ ClauseWords load_clause_words(const Files& files) {
                   "stand_ins",
                   "intransitive_verbs",
                   "taking_verbs",
+                  "uniting",
                   "leading_verbs",
                   "clause_openers",
                   "standards",
@@ -91,6 +92,7 @@ ClauseWords load_clause_words(const Files& files) {
   words.post_nouns = top.at("post_nouns").as_words();
   words.stand_ins = top.at("stand_ins").as_words();
   words.post_prepositions = top.at("post_prepositions").as_words();
+  words.uniting = top.at("uniting").as_words();
   words.leading_verbs = top.at("leading_verbs").as_words();
   words.taking_verbs = top.at("taking_verbs").as_words();
   words.standard_dates = top.at("standard_dates").as_words();

@@ -9,14 +9,14 @@ $ mkdir one two
 $ cp one.db one_into.db; cp two.db two_into.db
 > claimgraph merge two.db --db one_into.db; claimgraph merge one.db --db two_into.db
 two.db: new 7, unchanged 0, replaced 0, kept 0, decisions 0, failed 0.
-The graph holds 12 articles, 68 entities, 142 claims, 1 conflict.
+The graph holds 12 articles, 69 entities, 142 claims, 1 conflict.
 one.db: new 5, unchanged 0, replaced 0, kept 0, decisions 0, failed 0.
-The graph holds 12 articles, 68 entities, 142 claims, 1 conflict.
+The graph holds 12 articles, 69 entities, 142 claims, 1 conflict.
 $ claimgraph dump --digest --db all.db > digest; claimgraph dump --digest --db one_into.db | cmp - digest; claimgraph dump --digest --db two_into.db | cmp - digest
 $ claimgraph check --db one_into.db; claimgraph merge two.db --db one_into.db
 one_into.db: all is well
 two.db: new 0, unchanged 7, replaced 0, kept 0, decisions 0, failed 0.
-The graph holds 12 articles, 68 entities, 142 claims, 1 conflict.
+The graph holds 12 articles, 69 entities, 142 claims, 1 conflict.
 
 # Two texts under one address: the one published later stays.
 $ printf -- '---\ndate: 2024-03-01\n---\n\nAcme Corp. acquired Beta Labs.\n' > n.md; claimgraph ingest n.md --db old.db | head -1

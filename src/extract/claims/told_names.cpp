@@ -37,7 +37,7 @@ class ToldNames {
     if (kind.empty()) return;
     if (argument.entity) {
       const std::string& known = entities_[index(*argument.entity)].kind;
-      if (!role.takes_kind(known)) tell(kinds_[index(*argument.entity)], kind);
+      tell(kinds_[index(*argument.entity)], role.takes_kind(known) ? known : kind);
     } else if (is_unknown_name(argument)) {
       tell(strangers_[argument.text], kind);
     }

@@ -1,6 +1,5 @@
 #include "extract/names/strange_names.h"
 
-#include <algorithm>
 #include <map>
 #include <string>
 
@@ -64,7 +63,6 @@ class StrangeNames : private StrangeWords {
       if (shared) known_word->second.clear();  // of several kinds
     }
     for (const Sentence& sentence : document_.sentences) {
-      find_runs(sentence, named);
       for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
         if (named[token] || !is_strange(token)) continue;
         const auto short_form = first_words_.find(word(token));
@@ -97,59 +95,6 @@ class StrangeNames : private StrangeWords {
     bool acts = false;    ///< or owns
     bool called = false;  ///< a firm, an agency
   };
-
-  /// "took over Interlace Computing": proper nouns with capitals, side by side in running text and
-  /// in one phrase, are a name, though nobody knows of what.
-  void find_runs(const Sentence& sentence, std::vector<bool>& named) {
-    if (document_.is_heading(sentence)) return;
-    for (std::uint32_t first = sentence.first_token; first < sentence.end_token; ++first) {
-      std::uint32_t end = first;
-      while (end < sentence.end_token && !named[end] && may_be_in_run(end)) {
-        ++end;
-        if (joins_run(end, sentence)) ++end;
-      }
-      if (end >= first + 2 && stands_alone(sentence, first, end) && is_one_phrase(first, end)) {
-        const NameLabel label = knowledge_.first_names.gender_of(word(first)) == Gender::unknown
-                                    ? NameLabel::miscellaneous
-                                    : NameLabel::person;
-        called_.push_back({first, end, knowledge_.kinds.default_kind(label), nullptr, false});
-        std::fill(named.begin() + first, named.begin() + end, true);
-      }
-      first = std::max(first, end);
-    }
-  }
-
-  bool may_be_in_run(std::uint32_t token) const {
-    const std::string_view text = word(token);
-    if (at(token).upos != Upos::PROPN || !capitalised(token) || text.size() < 2) return false;
-    if (is_post(to_lower(text)) || text.ends_with('.')) return false;
-    return knowledge_.demonyms.country_of(text).empty() &&
-           document_.date_over(at(token).span) == nullptr;
-  }
-
-  /// "Fields & Anglers".
-  bool joins_run(std::uint32_t token, const Sentence& sentence) const {
-    return token + 1 < sentence.end_token && word(token) == "&" && may_be_in_run(token + 1);
-  }
-
-  /// No other name, capital or number right beside it.
-  bool stands_alone(const Sentence& sentence, std::uint32_t first, std::uint32_t end) const {
-    const auto belongs = [&](std::uint32_t token) {
-      return at(token).upos != Upos::PUNCT && (capitalised(token) || at(token).xpos == "HYPH");
-    };
-    const bool before = first > sentence.first_token && belongs(first - 1);
-    return !before && !(end < sentence.end_token && belongs(end));
-  }
-
-  /// Whether all words but one hang on another of them.
-  bool is_one_phrase(std::uint32_t first, std::uint32_t end) const {
-    std::uint32_t outside = 0;
-    for (std::uint32_t token = first; token < end; ++token) {
-      const std::uint32_t head = at(token).head;
-      if (head == Token::kRoot || head < first || head >= end) ++outside;
-    }
-    return outside == 1;
-  }
 
   void count(std::uint32_t token, bool within) {
     Uses& uses = uses_[word(token)];
@@ -197,8 +142,8 @@ class StrangeNames : private StrangeWords {
     return thing ? &kinds.front() : nullptr;
   }
 
-  /// "Acmesys is a unit of …", "Acmesys, a startup in Oslo, …", "the startup Acmesys": by one word,
-  /// alone.
+  /// "Acmesys is a unit of …", "Acmesys is led by …", "Acmesys, a startup in Oslo, …", "the startup
+  /// Acmesys": by one word, alone.
   bool is_called_body(std::uint32_t token) const {
     const bool alone = (token == 0 || !capitalised(token - 1)) &&
                        token + 1 < document_.tokens.size() && !capitalised(token + 1);
@@ -206,9 +151,13 @@ class StrangeNames : private StrangeWords {
     const Token& name = at(token);
     const bool titled = token > 0 && name.deprel == Deprel::appos && name.head + 1 == token;
     if (titled && speaks_of_body(name.head)) return true;
-    const bool subject = is_a(name.deprel, Deprel::nsubj) && name.head != Token::kRoot &&
-                         child(tree_, document_, name.head, Deprel::cop);
-    if (subject) return speaks_of_body(name.head);
+    const bool subject = is_a(name.deprel, Deprel::nsubj) && name.head != Token::kRoot;
+    if (subject && child(tree_, document_, name.head, Deprel::cop)) return speaks_of_body(name.head);
+    if (name.deprel == Deprel::nsubj_pass && name.head != Token::kRoot) {
+      const std::string& lemma = at(name.head).lemma;
+      return knowledge_.clause_words.leading_verbs.contains(lemma) ||
+             knowledge_.discourse_words.holdings.contains(lemma);
+    }
     const auto noun = child(tree_, document_, token, Deprel::appos);
     return noun && *noun > token && word(token + 1) == "," && speaks_of_body(*noun);
   }

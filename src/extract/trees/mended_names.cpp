@@ -7,11 +7,13 @@
 #include "base/unicode.h"
 #include "core/tags.h"
 #include "extract/trees/hyphenated_names.h"
+#include "extract/trees/unknown_names.h"
 
 namespace claimgraph {
 
 void NameMender::mend() {
   join_hyphenated_names(document());
+  add_unknown_names(document(), knowledge_);
   for (const NameSpan& name : document().names) {
     give_one_head(name.first_token, name.end_token, Deprel::flat);
     be_argument(name);
@@ -63,16 +65,18 @@ void NameMender::be_argument(const NameSpan& name) {
   at(head).deprel = says && !subject ? Deprel::nsubj : Deprel::obj;
 }
 
-/// "the chief executive, Lip-Bu Tan, said" with Tan as the executive's: between commas, and without
-/// a preposition, a name says who that is.
+/// "the chief executive, Lip-Bu Tan, said" with Tan as the executive's, "its units Acme and Beta"
+/// with both as the units': between commas, or right behind what somebody owns, a name without a
+/// preposition says who that is.
 void NameMender::say_who(std::uint32_t token, const Sentence& sentence) {
   const std::uint32_t noun = at(token).head;
   const NameSpan* name = name_at(token);
   if (name == nullptr || noun == Token::kRoot || name->first_token <= sentence.first_token) return;
   const bool apart = noun < name->first_token && at(name->first_token - 1).xpos == "," &&
                      name->end_token < sentence.end_token && at(name->end_token).xpos == ",";
+  const bool owned = noun + 1 == name->first_token && has_dependent(noun, Deprel::nmod_poss, sentence);
   const bool described = at(noun).upos == Upos::NOUN || at(noun).upos == Upos::ADJ;
-  if (apart && described && !has_dependent(token, Deprel::case_, sentence))
+  if ((apart || owned) && described && !has_dependent(token, Deprel::case_, sentence))
     at(token).deprel = Deprel::appos;
 }
 
@@ -169,7 +173,8 @@ bool NameMender::is_said_of_name(std::uint32_t subject, const Sentence& sentence
            knowledge_.kinds.find(kinds.front())->label == NameLabel::organization;
   }
   if (at(head).upos != Upos::VERB) return false;
-  if (at(subject).deprel == Deprel::nsubj_pass) return words.holdings.contains(lemma);
+  if (at(subject).deprel == Deprel::nsubj_pass)
+    return words.holdings.contains(lemma) || knowledge_.clause_words.leading_verbs.contains(lemma);
   return words.agent_verbs.contains(lemma) || words.company_verbs.contains(lemma);
 }
 

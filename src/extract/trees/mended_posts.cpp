@@ -8,6 +8,7 @@ namespace claimgraph {
 
 void PostMender::mend(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    be_post(token, sentence);
     if (!is_nominal(token) || in_name(token)) continue;
     if (start_of_description(token, sentence) == sentence.first_token) {
       describe_subject_behind(token, sentence);
@@ -20,12 +21,27 @@ void PostMender::mend(const Sentence& sentence) {
     join_to_predicate(token, sentence);
     describe_subject(token, sentence);
     name_who_it_is(token, sentence);
+    share_name(token, sentence);
     speak_for_body(token, sentence);
   }
 }
 
+/// "president and chief executive" with the executive as an adjective: before no noun it is one.
+void PostMender::be_post(std::uint32_t token, const Sentence& sentence) {
+  if (at(token).upos != Upos::ADJ || in_name(token) || token == sentence.first_token) return;
+  const std::uint32_t next = token + 1;
+  const bool describes = next < sentence.end_token && (is_nominal(next) || at(next).upos == Upos::ADJ);
+  const bool titled = at(token - 1).head == token && is_a(at(token - 1).deprel, Deprel::amod);
+  if (!describes && titled && speaks_of_person(token)) make_noun(token);
+}
+
 bool PostMender::speaks_of_person(std::uint32_t token) {
   return knowledge_.kinds.speaks_of(to_lower(at(token).lemma), "person");
+}
+
+bool PostMender::speaks_of_body(std::uint32_t token) {
+  const auto& kinds = knowledge_.kinds.kinds_of_noun(at(token).lemma);
+  return !kinds.empty() && knowledge_.kinds.find(kinds.front())->label == NameLabel::organization;
 }
 
 /// The recogniser's name whose last word stands before `end`; null: none.
@@ -224,6 +240,29 @@ void PostMender::speak_for_body(std::uint32_t noun, const Sentence& sentence) {
   if (at(verb).head != Token::kRoot) at(verb).deprel = Deprel::parataxis;
 }
 
+/// "its chairman and chief Jane Roe" with Roe as a second person: before one name, and without an
+/// article of its own, the second title is the first one's bearer's.
+void PostMender::share_name(std::uint32_t noun, const Sentence& sentence) {
+  if (at(noun).xpos != "NN" || noun + 3 >= sentence.end_token) return;
+  if (at(noun + 1).upos != Upos::CCONJ) return;
+  std::uint32_t second = noun + 2;
+  while (second < sentence.end_token && is_title_word(second) && !speaks_of_person(second)) ++second;
+  if (second + 1 >= sentence.end_token || !speaks_of_person(second)) return;
+  const NameSpan* name = name_at(second + 1);
+  if (name == nullptr || name->first_token != second + 1 || name->label != NameLabel::person)
+    return;
+  const auto heads = outward(name->first_token, name->end_token);
+  if (heads.size() != 1 || at(heads.front()).head != noun ||
+      at(heads.front()).deprel != Deprel::conj)
+    return;
+  const std::uint32_t person = heads.front();
+  take_place_of(person, noun);
+  attach(noun, person, Deprel::nmod_desc);
+  for (std::uint32_t token = sentence.first_token; token < noun; ++token) {
+    if (at(token).head == noun && at(token).deprel == Deprel::case_) hang(token, person);
+  }
+}
+
 /// "Acme, the designer of pumps, has grown" with the designer as the subject and Acme as an adverb.
 bool PostMender::give_subject_to_name(std::uint32_t name, std::uint32_t noun,
                                       const Sentence& sentence) {
@@ -241,6 +280,12 @@ bool PostMender::give_subject_to_name(std::uint32_t name, std::uint32_t noun,
   return true;
 }
 
+/// "Acme and Beta, both units of Gamma, …" with the units as a third one.
+bool PostMender::joined_alike(std::uint32_t noun, std::uint32_t first) {
+  return at(noun).deprel == Deprel::conj && at(noun).xpos == "NNS" && at(first).head == noun &&
+         knowledge_.clause_words.uniting.contains(to_lower(document().word(first)));
+}
+
 /// "the chief of Acme, a maker of pumps, left" with the maker as a second subject of the chief,
 /// "married Jane Roe, daughter of John Doe" with the daughter beside her: what follows a name and a
 /// comma describes it.
@@ -248,7 +293,9 @@ void PostMender::describe_name_before(std::uint32_t noun, const Sentence& senten
   const std::uint32_t head = at(noun).head;
   const Deprel deprel = at(noun).deprel;
   if (head == Token::kRoot) return;
-  const std::uint32_t first = start_of_description(noun, sentence);
+  std::uint32_t first = start_of_description(noun, sentence);
+  if (first > sentence.first_token && at(first - 1).xpos == "PRP$" && at(first - 1).head == noun)
+    --first;
   if (first < sentence.first_token + 2 || at(first - 1).xpos != ",") return;
   const NameSpan* name = name_ending_at(first - 1);
   if (name == nullptr || has_dependent(noun, Deprel::case_, sentence)) return;
@@ -257,7 +304,8 @@ void PostMender::describe_name_before(std::uint32_t noun, const Sentence& senten
     const bool post = deprel == Deprel::conj && at(noun).xpos != "NNS" && speaks_of_person(noun) &&
                       name->label == NameLabel::person &&
                       !has_dependent(noun, Deprel::cc, sentence);
-    if (heads.size() == 1 && (post || deprel == Deprel::list)) at(noun).deprel = Deprel::appos;
+    const bool listed = deprel == Deprel::list || joined_alike(noun, first);
+    if (heads.size() == 1 && (post || listed)) at(noun).deprel = Deprel::appos;
     return;
   }
   if (give_subject_to_name(heads.front(), noun, sentence)) return;
@@ -265,7 +313,16 @@ void PostMender::describe_name_before(std::uint32_t noun, const Sentence& senten
   const bool both = is_a(deprel, Deprel::nsubj) && head > noun && at(heads.front()).head == head &&
                     is_a(at(heads.front()).deprel, Deprel::nsubj);
   if (both) return attach(noun, heads.front(), Deprel::appos);
+  const bool renames =
+      deprel == Deprel::appos && at(head).upos == Upos::NOUN && is_below(heads.front(), head);
+  // "president of Acme, a maker of pumps" with the maker as the president
+  if (renames && speaks_of_person(head) && speaks_of_body(noun))
+    return attach(noun, heads.front(), Deprel::appos);
   const bool person = name->label == NameLabel::person;
+  if (joined_alike(noun, first) && at(heads.front()).head == head) {
+    at(noun).deprel = Deprel::appos;
+    return;
+  }
   if (person != speaks_of_person(noun)) return;
   const bool second_subject = is_a(deprel, Deprel::nsubj) && head < noun;
   const bool bare = at(first).upos != Upos::DET && is_a(deprel, Deprel::nsubj) &&
@@ -274,8 +331,7 @@ void PostMender::describe_name_before(std::uint32_t noun, const Sentence& senten
                        deprel == Deprel::dep || deprel == Deprel::list) &&
                       head < name->first_token;
   // "Roe is a friend of John Doe, the founder of Acme" with the founder as the friend
-  const bool nearer = deprel == Deprel::appos && person && is_below(heads.front(), head) &&
-                      at(head).upos == Upos::NOUN;
+  const bool nearer = renames && person;
   if (second_subject || bare || object || nearer) attach(noun, heads.front(), Deprel::appos);
 }
 

@@ -19,7 +19,9 @@ class PostMender : private TreeEditor {
   void mend(const Sentence& sentence);
 
  private:
+  void be_post(std::uint32_t token, const Sentence& sentence);
   bool speaks_of_person(std::uint32_t token);
+  bool speaks_of_body(std::uint32_t token);
   const NameSpan* name_ending_at(std::uint32_t end) const;
   std::uint32_t start_of_description(std::uint32_t noun, const Sentence& sentence);
   void join_to_predicate(std::uint32_t noun, const Sentence& sentence);
@@ -34,6 +36,8 @@ class PostMender : private TreeEditor {
   void speak_for_body(std::uint32_t noun, const Sentence& sentence);
   void describe_subject(std::uint32_t noun, const Sentence& sentence);
   bool give_subject_to_name(std::uint32_t name, std::uint32_t noun, const Sentence& sentence);
+  void share_name(std::uint32_t noun, const Sentence& sentence);
+  bool joined_alike(std::uint32_t noun, std::uint32_t first);
   void describe_name_before(std::uint32_t noun, const Sentence& sentence);
 
   const Knowledge& knowledge_;

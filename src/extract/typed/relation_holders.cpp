@@ -93,12 +93,14 @@ class HolderFinder {
     const Token& noun = owned && at(token - 1).head != Token::kRoot ? at(token - 1) : at(token);
     const bool modifies = is_a(noun.deprel, Deprel::appos) || is_a(noun.deprel, Deprel::compound) ||
                           noun.deprel == Deprel::nmod_desc || is_a(noun.deprel, Deprel::flat) ||
-                          owned;
+                          (noun.deprel == Deprel::amod && noun.upos == Upos::NOUN) || owned;
     if (!modifies || noun.head == Token::kRoot) return {};
     // "He was born in Oslo, the son of John Doe": the mended tree hangs the son on "he".
     const bool pronoun = noun.deprel == Deprel::appos && at(noun.head).upos == Upos::PRON;
     if (!pronoun && !names_entity(noun.head)) return {};
-    return {noun.head};
+    const bool several = noun.xpos == "NNS" && noun.deprel == Deprel::appos;
+    if (!several) return {noun.head};
+    return conjuncts_of(reading_.document, reading_.tree, noun.head);  // "Acme and Beta, units of …"
   }
 
   std::vector<std::uint32_t> subject_of_copula(std::uint32_t token) const {
@@ -145,8 +147,8 @@ class HolderFinder {
     return person ? std::vector<std::uint32_t>{*owner} : std::vector<std::uint32_t>{};
   }
 
-  /// "As chief of Acme, Jane Roe sold …": whoever acts, at the start of the sentence and without an
-  /// article ("as a chemist" may compare).
+  /// "As chief of Acme, Jane Roe sold …": whoever acts, at the start of the sentence and, of a
+  /// person, without an article ("as a chemist" may compare).
   std::vector<std::uint32_t> acting_as(std::uint32_t noun) const {
     if (!is_a(at(noun).deprel, Deprel::obl) || at(noun).head == Token::kRoot) return {};
     const std::string preposition = preposition_of(reading_.document, reading_.tree, noun);
@@ -156,10 +158,11 @@ class HolderFinder {
     const std::uint32_t subject = *clause->subject;
     const auto case_marker = builder_.dependent(noun, Deprel::case_);
     const bool opens = case_marker && words_.starts_sentence(*case_marker) && noun < subject;
-    if (!opens || builder_.dependent(noun, Deprel::det)) return {};
+    if (!opens) return {};
     const auto entity = entity_at(reading_.discourse, subject);
     const bool person = at(subject).upos == Upos::PRON || (entity && words_.is_person(*entity));
-    return person ? std::vector<std::uint32_t>{subject} : std::vector<std::uint32_t>{};
+    const bool compares = person && builder_.dependent(noun, Deprel::det);
+    return (person || entity) && !compares ? std::vector<std::uint32_t>{subject} : std::vector<std::uint32_t>{};
   }
 
   /// "three children, Karina, Alec and Brian", read as one list.

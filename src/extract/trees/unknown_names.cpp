@@ -1,0 +1,108 @@
+#include "extract/trees/unknown_names.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "base/unicode.h"
+#include "extract/trees/tree_editor.h"
+
+namespace claimgraph {
+namespace {
+
+class RunFinder : private TreeEditor {
+ public:
+  RunFinder(Document& document, const Knowledge& knowledge)
+      : TreeEditor(document), knowledge_(knowledge), named_(document.tokens.size(), false) {
+    for (const NameSpan& name : document.names)
+      std::fill(named_.begin() + name.first_token, named_.begin() + name.end_token, true);
+  }
+
+  void find() {
+    for (const Sentence& sentence : document().sentences) find_in(sentence);
+    std::vector<NameSpan>& names = document().names;
+    const auto known = static_cast<std::ptrdiff_t>(names.size());
+    names.insert(names.end(), found_.begin(), found_.end());
+    std::inplace_merge(names.begin(), names.begin() + known, names.end(),
+                       [](const NameSpan& a, const NameSpan& b) { return a.first_token < b.first_token; });
+  }
+
+ private:
+  void find_in(const Sentence& sentence) {
+    if (document().is_heading(sentence)) return;
+    for (std::uint32_t first = sentence.first_token; first < sentence.end_token; ++first) {
+      const std::uint32_t end = end_of_run(first, sentence);
+      if (end >= first + 2 && stands_alone(first, end, sentence) && is_one_phrase(first, end))
+        add(first, end);
+      first = std::max(first, end);
+    }
+  }
+
+  std::string_view word(std::uint32_t token) const { return document().word(token); }
+
+  std::uint32_t end_of_run(std::uint32_t first, const Sentence& sentence) {
+    std::uint32_t end = first;
+    while (end < sentence.end_token && (is_of_name(end) || (end > first && is_last_word(end)))) {
+      ++end;
+      if (joins(end, sentence)) ++end;
+    }
+    return end;
+  }
+
+  bool is_of_name(std::uint32_t token) {
+    const std::string_view text = word(token);
+    if (named_[token] || at(token).upos != Upos::PROPN || !is_capitalised(token)) return false;
+    if (text.size() < 2 || text.ends_with('.') || is_post(token)) return false;
+    return knowledge_.demonyms.country_of(text).empty() &&
+           document().date_over(at(token).span) == nullptr;
+  }
+
+  /// "Brightfen Sensors" with the sensors as common ones: within a sentence they have no capital.
+  bool is_last_word(std::uint32_t token) {
+    return !named_[token] && at(token).upos == Upos::NOUN && is_capitalised(token) && !is_post(token);
+  }
+
+  bool is_post(std::uint32_t token) const {
+    return knowledge_.kinds.speaks_of(to_lower(word(token)), "person");
+  }
+
+  /// "Fields & Anglers".
+  bool joins(std::uint32_t token, const Sentence& sentence) {
+    return token + 1 < sentence.end_token && word(token) == "&" && is_of_name(token + 1);
+  }
+
+  /// No other name, capital or number right beside it.
+  bool stands_alone(std::uint32_t first, std::uint32_t end, const Sentence& sentence) {
+    const auto belongs = [&](std::uint32_t token) {
+      return at(token).upos != Upos::PUNCT && (is_capitalised(token) || at(token).xpos == "HYPH");
+    };
+    const bool before = first > sentence.first_token && belongs(first - 1);
+    return !before && !(end < sentence.end_token && belongs(end));
+  }
+
+  /// Whether all words but one hang on another of them.
+  bool is_one_phrase(std::uint32_t first, std::uint32_t end) {
+    const auto hangs_outside = [&](const Token& token) {
+      return token.head == Token::kRoot || token.head < first || token.head >= end;
+    };
+    return std::count_if(document().tokens.begin() + first, document().tokens.begin() + end,
+                         hangs_outside) == 1;
+  }
+
+  void add(std::uint32_t first, std::uint32_t end) {
+    const bool person = knowledge_.first_names.gender_of(word(first)) != Gender::unknown;
+    found_.push_back({first, end, person ? NameLabel::person : NameLabel::miscellaneous, 0});
+  }
+
+  const Knowledge& knowledge_;
+  std::vector<bool> named_;
+  std::vector<NameSpan> found_{};
+};
+
+}  // namespace
+
+void add_unknown_names(Document& document, const Knowledge& knowledge) {
+  RunFinder(document, knowledge).find();
+}
+
+}  // namespace claimgraph
