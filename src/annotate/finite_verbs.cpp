@@ -111,7 +111,7 @@ class VerbAgreement {
   void act(Place word, Place object) {
     if (word >= object || model_.tags[syntax_.tags[word]].upos != Upos::NOUN) return;
     const Deprel label = syntax_.arcs.labels[word];
-    if (label != Deprel::parataxis && label != Deprel::ccomp) return;
+    if (label != Deprel::parataxis && label != Deprel::ccomp && label != Deprel::root) return;
     const TagId verb = best_tag(word, [&](TagId each) { return is_verb(each); });
     if (score(word, syntax_.tags[word]) - score(word, verb) >= kDoubtOfActing) return;
     syntax_.tags[word] = verb;

@@ -29,6 +29,7 @@ ClauseWords load_clause_words(const Files& files) {
                   "clause_openers",
                   "standards",
                   "standard_dates",
+                  "having_sums",
                   "changing",
                   "object_control",
                   "amount_pronouns",
@@ -77,7 +78,7 @@ ClauseWords load_clause_words(const Files& files) {
   ClauseWords words;
   const ConfigNode& prepositions = top.at("prepositions");
   prepositions.allow_only({"owner", "agent", "place", "site", "reaching", "from_then_on",
-                           "until_then", "price", "worth"});
+                           "until_then", "price", "worth", "sum"});
   words.owner_prepositions = prepositions.at("owner").as_words();
   words.until_then = prepositions.at("until_then").as_words();
   words.worth_prepositions = prepositions.at("worth").as_words();
@@ -96,6 +97,8 @@ ClauseWords load_clause_words(const Files& files) {
   words.leading_verbs = top.at("leading_verbs").as_words();
   words.taking_verbs = top.at("taking_verbs").as_words();
   words.standard_dates = top.at("standard_dates").as_words();
+  words.sum_prepositions = prepositions.at("sum").as_words();
+  words.having_sums = top.at("having_sums").as_words();
   words.changing_verbs = top.at("changing").as_words();
   words.standards = top.at("standards").as_words();
   words.clause_openers = top.at("clause_openers").as_words();

@@ -63,6 +63,8 @@ struct ClauseWords {
   WordSet taking_verbs{};    ///< with preposition: whose subject has the title after the object:
                              ///< "succeeded Roe as director"
   WordSet standard_dates{};  ///< last words of dates that a number is compared with: "a year ago"
+  WordSet sum_prepositions{};  ///< between a sum and what it is: "$5 million in revenue"
+  WordSet having_sums{};       ///< lemmas of verbs whose subject has such a sum
   WordSet changing_verbs{};  ///< whose amount is a difference: "rose $2 million"
   WordSet until_then{};      ///< of an end: "until March"
   WordSet worth_prepositions{};  ///< "values the firm at $5 million"

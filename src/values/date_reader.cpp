@@ -13,6 +13,7 @@ namespace claimgraph {
 DateReader::DateReader(const Document& document, const Knowledge& knowledge,
                        const std::vector<Piece>& pieces, Anchor today)
     : document_(document),
+      kinds_(knowledge.kinds),
       grammar_(knowledge.date_words.grammar),
       numbers_(knowledge.quantity_words),
       pieces_(pieces),
@@ -334,7 +335,9 @@ Outlook DateReader::outlook_of_verb(std::size_t at) const {
     const bool numbered = token->upos == Upos::NUM && token->deprel == Deprel::flat;
     token = &document_.tokens[above];
     if (token->upos != Upos::VERB) {
-      const bool counts = numbered || token->upos == Upos::NUM || token->upos == Upos::SYM;
+      // "hired Jane Roe as chief in May": neither she nor the chief has a date.
+      const bool counts = numbered || token->upos == Upos::NUM || token->upos == Upos::SYM ||
+                          token->upos == Upos::PROPN || kinds_.speaks_of(token->lemma, "person");
       of_verb = of_verb && (counts || above >= place);
       continue;
     }

@@ -71,6 +71,7 @@ class DateReader {
   bool counts(std::size_t at) const;
 
   const Document& document_;
+  const EntityKinds& kinds_;
   const DateGrammar& grammar_;
   const QuantityWords& numbers_;
   const std::vector<Piece>& pieces_;

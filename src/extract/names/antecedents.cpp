@@ -228,6 +228,9 @@ class Gatherer {
     by_word_[word_hash(to_lower(head.lemma))].touch(referent);
     for (const std::uint32_t each : tree_.children(phrase.token)) {
       const Token& token = document_.tokens[each];
+      // "the industry" is no Bureau of Industry.
+      const bool inside = is_a(token.deprel, Deprel::nmod) || token.deprel == Deprel::conj;
+      if (inside && !training_) continue;
       if (token.upos == Upos::PROPN || token.upos == Upos::NOUN)
         by_word_[word_hash(to_lower(token.lemma))].touch(referent);
     }

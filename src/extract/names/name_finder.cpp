@@ -179,7 +179,7 @@ class NameFinder {
           at == sentence.first_token && token.upos != Upos::PROPN && !name && !ends_it;
       const bool other_name =
           token.upos == Upos::CCONJ && at > sentence.first_token &&
-          (standing_alone_.count(word(at - 1)) != 0 ||
+          (standing_alone_.count(word(at - 1)) != 0 || stands_between_names(at) ||
            are_two_names(document_, knowledge_, capitals_before(at), last + 1) ||
            trade_apart(at, last + 1));
       // "Rival Acme Cells", where the text has "Acme" by itself
@@ -196,6 +196,15 @@ class NameFinder {
       }
     }
     return first;
+  }
+
+  /// Whether the recogniser saw a name end there and another one begin.
+  bool stands_between_names(std::uint32_t joining) const {
+    const auto behind = std::partition_point(
+        document_.names.begin(), document_.names.end(),
+        [&](const NameSpan& each) { return each.first_token <= joining; });
+    return behind != document_.names.begin() && behind != document_.names.end() &&
+           std::prev(behind)->end_token == joining && behind->first_token == joining + 1;
   }
 
   /// "Norlake Capital and Varn Bank": two that firms end so.

@@ -246,7 +246,12 @@ class PhraseFinder {
 
   /// "the chipmaker Acme", "Acme, a chipmaker": the phrase that stands earlier.
   std::uint32_t apposition_of(const Phrase& phrase) const {
-    const Token& token = at(phrase.token);
+    // "Jane Roe, its founder and chief": the chief is Roe too.
+    const Token& own = at(phrase.token);
+    const bool second = own.deprel == Deprel::conj && own.upos == Upos::NOUN &&
+                        own.head != Token::kRoot && at(own.head).deprel == Deprel::appos &&
+                        at(own.head).upos == Upos::NOUN;
+    const Token& token = second ? at(own.head) : own;
     // "Acme, according to a report" is no report.
     const bool introduced = child(tree_, document_, phrase.token, Deprel::case_).has_value();
     const bool beside =

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 
 #include "base/unicode.h"
@@ -24,6 +25,7 @@ class Cleaner {
   std::vector<RecognisedName> clean() {
     for (const NameSpan& name : document_.names) {
       surfaces_.emplace(document_.at(document_.span_of(name.first_token, name.end_token)));
+      names_end_.insert(name.end_token);
     }
     for (std::uint32_t token = 0; token + 1 < document_.tokens.size(); ++token) {
       if (stands_alone(token) && at(token + 1).upos == Upos::VERB &&
@@ -183,9 +185,20 @@ class Cleaner {
     if (upos == Upos::ADP) return false;
     const bool pair =
         upos == Upos::CCONJ && are_two_names(document_, knowledge_, first, name.end_token);
-    return pair || is_known(first, token) || is_known(token + 1, name.end_token) ||
+    return pair || (upos == Upos::CCONJ && ends_list(first, token, name.end_token)) || is_known(first, token) || is_known(token + 1, name.end_token) ||
            (upos == Upos::CCONJ && (stand_apart(first, token, name.end_token) ||
                                     trade_apart(first, token, name.end_token)));
+  }
+
+  /// "Acme, Beta Works and Gamma Cloud": behind a name and a comma the last two of a list.
+  bool ends_list(std::uint32_t first, std::uint32_t joining, std::uint32_t end) const {
+    if (first < 2 || at(first - 1).xpos != "," || !names_end_.contains(first - 1)) return false;
+    if (end < document_.tokens.size() && (at(end).xpos == "," || at(end).upos == Upos::CCONJ)) return false;
+    const auto small = [&](std::uint32_t token) { return at(token).upos == Upos::ADP; };
+    for (std::uint32_t token = first; token < end; ++token) {
+      if (small(token) || (token != joining && at(token).upos == Upos::CCONJ)) return false;
+    }
+    return true;
   }
 
   /// "Oslo – 6 June 1970": a dash between spaces parts; a hyphen may stand so in "Coca - Cola".
@@ -447,6 +460,7 @@ class Cleaner {
   const Document& document_;
   const Knowledge& knowledge_;
   std::vector<RecognisedName> names_{};
+  std::set<std::uint32_t> names_end_{};  // behind the recogniser's names
   WordSet surfaces_{};  // of the recogniser's names, whole
   WordSet acting_{};    // of the recogniser's names, whole
 };

@@ -23,6 +23,7 @@ void AmountMender::mend(const Sentence& sentence) {
     if (is_a(at(token).deprel, Deprel::nmod)) leave_amount(token);
     if (at(token).upos == Upos::SYM) part_payee(token, sentence);
     pay_beside(token, sentence);
+    if (at(token).deprel == Deprel::obl_unmarked) lead_direction(token, sentence);
     if (at(token).xpos == "VBN") stand_before_amount(token, sentence);
     if (at(token).xpos == "VBN") be_in_part(token, sentence);
     if (is_a(at(token).deprel, Deprel::obl)) measure_noun_before(token, sentence);
@@ -275,32 +276,43 @@ void AmountMender::part_payee(std::uint32_t sign, const Sentence& sentence) {
   hang_loose(name, verb, Deprel::iobj);
 }
 
+/// "shares were up 4%" with the shares below the 4%, and that below the "up": they were up.
+void AmountMender::lead_direction(std::uint32_t share, const Sentence& sentence) {
+  const std::uint32_t direction = at(share).head;
+  const bool told = direction != Token::kRoot && direction < share &&
+                    at(direction).upos == Upos::ADV &&
+                    document().quantity_over(at(share).span) != nullptr;
+  for (std::uint32_t token = sentence.first_token; told && token < direction; ++token) {
+    if (at(token).head == share) hang(token, direction);
+  }
+}
+
 /// "fined Acme $5 million" with two objects, or the money as another name of Acme: it says how
 /// much.
 void AmountMender::pay_beside(std::uint32_t amount, const Sentence& sentence) {
   const bool renames = at(amount).deprel == Deprel::appos || at(amount).deprel == Deprel::list;
-  if (!renames && at(amount).deprel != Deprel::obj) return;
+  const bool bare = at(amount).deprel == Deprel::obl_unmarked &&
+                    knowledge_.clause_words.costing_verbs.contains(at(at(amount).head).lemma);
+  if (!renames && !bare && at(amount).deprel != Deprel::obj) return;
   const QuantityMention* mention = document().quantity_over(at(amount).span);
   if (mention == nullptr || mention->quantity.currency.empty()) return;
+  // "$3 million a day" may hang on the day.
+  const auto [start, stop] = tokens_in(mention->span);
+  if (bare && outward(start, stop).size() != 1) return;
   if (renames) {
     const std::uint32_t payer = at(amount).head;
     const std::uint32_t first = tokens_in(mention->span).first;
     const bool object = payer != Token::kRoot && payer < first && at(payer).deprel == Deprel::obj &&
                         at(payer).head != Token::kRoot && at(payer).head < payer;
-    if (object && at(first - 1).upos != Upos::PUNCT && is_nominal(first - 1)) {
-      attach(amount, at(payer).head, Deprel::obl_unmarked);
-    }
-    return;
+    if (!object || at(first - 1).upos == Upos::PUNCT || !is_nominal(first - 1)) return;
+    attach(amount, at(payer).head, Deprel::obl_unmarked);
   }
+  const bool costs = knowledge_.clause_words.costing_verbs.contains(at(at(amount).head).lemma);
   for (std::uint32_t token = sentence.first_token; token < amount; ++token) {
     const bool object = at(token).head == at(amount).head && at(token).deprel == Deprel::obj;
     if (!object || !is_nominal(token)) continue;
-    const bool costs = knowledge_.clause_words.costing_verbs.contains(at(at(amount).head).lemma);
-    if (costs) {
-      at(token).deprel = Deprel::iobj;
-    } else {
-      at(amount).deprel = Deprel::obl_unmarked;
-    }
+    if (costs) at(token).deprel = Deprel::iobj;
+    at(amount).deprel = costs ? Deprel::obj : Deprel::obl_unmarked;
   }
 }
 

@@ -18,6 +18,7 @@ void ModifierMender::mend() {
     if (deprel == Deprel::advcl && at(token).xpos == "VBG") describe_object(token);
     if (deprel == Deprel::advcl && at(token).xpos == "VBN") describe_dated(token);
     if (deprel == Deprel::acl_relcl) open_in_place(token);
+    if (deprel == Deprel::acl_relcl) describe_last(token);
   }
   for (const NameSpan& name : document().names) join_owned(name);
 }
@@ -128,6 +129,28 @@ void ModifierMender::open_in_place(std::uint32_t verb) {
   if (!known) return;
   attach(place, site, Deprel::nmod);
   hang(verb, site);
+}
+
+/// "include Acme, Beta and Gamma, which is valued at $4 billion" with Beta as what is: behind a list
+/// and a comma a clause of one thing tells of the last.
+void ModifierMender::describe_last(std::uint32_t verb) {
+  const std::uint32_t listed = at(verb).head;
+  if (listed == Token::kRoot || listed > verb) return;
+  std::uint32_t pronoun = listed + 1;
+  while (pronoun < verb && at(pronoun).upos != Upos::PRON) ++pronoun;
+  if (pronoun == verb || pronoun < listed + 3 || at(pronoun - 1).xpos != "," ||
+      at(pronoun).head != verb || !is_a(at(pronoun).deprel, Deprel::nsubj))
+    return;
+  const std::uint32_t helper = pronoun + 1;
+  if (at(helper).feats.find("Number=Plur") != std::string::npos || at(helper).xpos == "VBP") return;
+  const NameSpan* name = name_at(pronoun - 2);
+  const std::uint32_t word = pronoun - 2;
+  const std::uint32_t last = name == nullptr ? word : outward(name->first_token, name->end_token).front();
+  const bool first = at(listed).deprel != Deprel::conj;
+  const std::uint32_t list = first ? listed : at(listed).head;
+  const bool ends_list = at(last).upos == Upos::PROPN && at(last).deprel == Deprel::conj &&
+                         at(last).head == list && last > listed;
+  if (ends_list) hang(verb, last);
 }
 
 /// The nearest word before `token` that hangs on it so; kRoot: none.

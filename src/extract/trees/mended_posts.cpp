@@ -8,7 +8,6 @@ namespace claimgraph {
 
 void PostMender::mend(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
-    be_post(token, sentence);
     if (!is_nominal(token) || in_name(token)) continue;
     if (start_of_description(token, sentence) == sentence.first_token) {
       describe_subject_behind(token, sentence);
@@ -22,17 +21,9 @@ void PostMender::mend(const Sentence& sentence) {
     describe_subject(token, sentence);
     name_who_it_is(token, sentence);
     share_name(token, sentence);
+    act_as(token);
     speak_for_body(token, sentence);
   }
-}
-
-/// "president and chief executive" with the executive as an adjective: before no noun it is one.
-void PostMender::be_post(std::uint32_t token, const Sentence& sentence) {
-  if (at(token).upos != Upos::ADJ || in_name(token) || token == sentence.first_token) return;
-  const std::uint32_t next = token + 1;
-  const bool describes = next < sentence.end_token && (is_nominal(next) || at(next).upos == Upos::ADJ);
-  const bool titled = at(token - 1).head == token && is_a(at(token - 1).deprel, Deprel::amod);
-  if (!describes && titled && speaks_of_person(token)) make_noun(token);
 }
 
 bool PostMender::speaks_of_person(std::uint32_t token) {
@@ -62,6 +53,16 @@ std::uint32_t PostMender::start_of_description(std::uint32_t noun, const Sentenc
     --first;
   }
   return first;
+}
+
+/// Where "its managing director", "Acme's director" starts.
+std::uint32_t PostMender::start_with_owner(std::uint32_t noun, const Sentence& sentence) {
+  const std::uint32_t first = start_of_description(noun, sentence);
+  if (first == sentence.first_token) return first;
+  std::uint32_t owner = first - 1;
+  if (at(owner).xpos == "POS" && owner > sentence.first_token) --owner;
+  const bool owns = at(owner).deprel == Deprel::nmod_poss && at(owner).head == noun;
+  return owns ? first_of(owner) : first;
 }
 
 /// "as chief executive and managing director of Acme", "president of Acme and director of Beta",
@@ -263,6 +264,21 @@ void PostMender::share_name(std::uint32_t noun, const Sentence& sentence) {
   }
 }
 
+/// "hired Jane Roe as its chief" with Roe as its chief before that: how somebody acts is the verb's.
+void PostMender::act_as(std::uint32_t noun) {
+  const std::uint32_t person = at(noun).head;
+  if (!is_a(at(noun).deprel, Deprel::nmod) || person == Token::kRoot || person > noun) return;
+  const std::uint32_t verb = at(person).head;
+  const bool object = at(person).deprel == Deprel::obj && in_name(person) &&
+                      verb != Token::kRoot && at(verb).upos == Upos::VERB;
+  if (!object) return;
+  for (std::uint32_t token = person + 1; token < noun; ++token) {
+    const bool introduces = at(token).head == noun && at(token).deprel == Deprel::case_;
+    if (introduces && knowledge_.clause_words.post_prepositions.contains(to_lower(document().word(token))))
+      return attach(noun, verb, Deprel::obl);
+  }
+}
+
 /// "Acme, the designer of pumps, has grown" with the designer as the subject and Acme as an adverb.
 bool PostMender::give_subject_to_name(std::uint32_t name, std::uint32_t noun,
                                       const Sentence& sentence) {
@@ -293,9 +309,7 @@ void PostMender::describe_name_before(std::uint32_t noun, const Sentence& senten
   const std::uint32_t head = at(noun).head;
   const Deprel deprel = at(noun).deprel;
   if (head == Token::kRoot) return;
-  std::uint32_t first = start_of_description(noun, sentence);
-  if (first > sentence.first_token && at(first - 1).xpos == "PRP$" && at(first - 1).head == noun)
-    --first;
+  const std::uint32_t first = start_with_owner(noun, sentence);
   if (first < sentence.first_token + 2 || at(first - 1).xpos != ",") return;
   const NameSpan* name = name_ending_at(first - 1);
   if (name == nullptr || has_dependent(noun, Deprel::case_, sentence)) return;
@@ -328,7 +342,9 @@ void PostMender::describe_name_before(std::uint32_t noun, const Sentence& senten
   const bool bare = at(first).upos != Upos::DET && is_a(deprel, Deprel::nsubj) &&
                     has_dependent(noun, Deprel::nmod, sentence) && person;
   const bool object = (deprel == Deprel::obj || deprel == Deprel::obl_unmarked ||
-                       deprel == Deprel::dep || deprel == Deprel::list) &&
+                       deprel == Deprel::dep || deprel == Deprel::list ||
+                       (deprel == Deprel::ccomp && person &&
+                        !has_dependent(noun, Deprel::cop, sentence))) &&
                       head < name->first_token;
   // "Roe is a friend of John Doe, the founder of Acme" with the founder as the friend
   const bool nearer = renames && person;

@@ -19,11 +19,11 @@ class PostMender : private TreeEditor {
   void mend(const Sentence& sentence);
 
  private:
-  void be_post(std::uint32_t token, const Sentence& sentence);
   bool speaks_of_person(std::uint32_t token);
   bool speaks_of_body(std::uint32_t token);
   const NameSpan* name_ending_at(std::uint32_t end) const;
   std::uint32_t start_of_description(std::uint32_t noun, const Sentence& sentence);
+  std::uint32_t start_with_owner(std::uint32_t noun, const Sentence& sentence);
   void join_to_predicate(std::uint32_t noun, const Sentence& sentence);
   void appoint(std::uint32_t post, const Sentence& sentence);
   void act(std::uint32_t verb, std::uint32_t post, const Sentence& sentence);
@@ -36,6 +36,7 @@ class PostMender : private TreeEditor {
   void speak_for_body(std::uint32_t noun, const Sentence& sentence);
   void describe_subject(std::uint32_t noun, const Sentence& sentence);
   bool give_subject_to_name(std::uint32_t name, std::uint32_t noun, const Sentence& sentence);
+  void act_as(std::uint32_t noun);
   void share_name(std::uint32_t noun, const Sentence& sentence);
   bool joined_alike(std::uint32_t noun, std::uint32_t first);
   void describe_name_before(std::uint32_t noun, const Sentence& sentence);

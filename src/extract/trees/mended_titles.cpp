@@ -25,7 +25,11 @@ class TitleMender : private TreeEditor {
       const bool become = at(token).upos == Upos::ADV && deprel == Deprel::advmod && token > 0 &&
                           at(token).head == token - 1 && at(token - 1).upos == Upos::VERB;
       if (become && speaks_of_person(token)) at(token).deprel = Deprel::xcomp;
-      if ((become || (at(token).upos == Upos::ADJ && argument)) && speaks_of_person(token)) {
+      // "president and chief executive", "is the chief executive"
+      const bool described = token > 0 && at(token - 1).head == token &&
+                             is_a(at(token - 1).deprel, Deprel::amod) && !goes_on(token);
+      const bool post = become || (at(token).upos == Upos::ADJ && (argument || described));
+      if (post && speaks_of_person(token)) {
         at(token).upos = Upos::NOUN;
         at(token).xpos = "NN";
       }
@@ -50,6 +54,13 @@ class TitleMender : private TreeEditor {
     const bool spoken = knowledge_.kinds.speaks_of(word, "person") ||
                         knowledge_.kinds.speaks_of(at(token).lemma, "person");  // "brothers"
     return word == to_lower(word) && spoken;
+  }
+
+  /// Whether a noun or adjective follows that it may describe.
+  bool goes_on(std::uint32_t token) {
+    const std::uint32_t next = token + 1;
+    return next < document().tokens.size() && in_one_sentence(token, next) &&
+           (is_nominal(next) || at(next).upos == Upos::ADJ);
   }
 
   /// "Mayor" that leads the name behind it in the tree, or stands beside it.

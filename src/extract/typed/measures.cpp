@@ -121,6 +121,28 @@ void measure(ClaimBuilder& builder, const Clause& clause) {
   }
 }
 
+/// "had $5 million in revenue", "makes $5 million of profit": the sum stands before what it is.
+void measure_sum(ClaimBuilder& builder, const Clause& clause) {
+  const Reading& reading = builder.reading();
+  const ClauseWords& words = reading.knowledge.clause_words;
+  const bool has = clause.form == ClauseForm::verb && !clause.passive && clause.subject &&
+                   clause.object && words.having_sums.contains(clause.lemma);
+  const QuantityMention* sum = has ? quantity_at(reading, *clause.object) : nullptr;
+  if (sum == nullptr) return;
+  const std::uint32_t next = reading.document.token_from(sum->span.end);
+  if (next >= reading.document.tokens.size() || builder.at(next).head == Token::kRoot) return;
+  const std::uint32_t noun = builder.at(next).head;
+  const bool told = builder.at(next).deprel == Deprel::case_ && noun > next &&
+                    words.sum_prepositions.contains(to_lower(reading.document.word(next)));
+  if (!told) return;
+  for (const Predicate* predicate : measured_by(reading.knowledge.predicates, builder.at(noun))) {
+    Argument value = argument_at(reading, *clause.object);
+    value.entity.reset();
+    builder.add(*predicate, clause, argument_at(reading, *clause.subject), std::move(value),
+                ClaimBuilder::rule_of(*predicate, builder.at(noun).lemma), {});
+  }
+}
+
 /// Whether the word belongs to an amount: the "more" of "more than $9 million".
 bool bounds_amount(const Reading& reading, std::uint32_t token) {
   return reading.document.quantity_over(reading.document.tokens[token].span) != nullptr;
@@ -181,7 +203,10 @@ const Candidate* stated_before(const Tree& tree, const std::map<std::uint32_t, C
 }  // namespace
 
 void find_by_measures(ClaimBuilder& builder) {
-  for (const Clause& clause : builder.clauses()) measure(builder, clause);
+  for (const Clause& clause : builder.clauses()) {
+    measure(builder, clause);
+    measure_sum(builder, clause);
+  }
 }
 
 void find_restated_amounts(ClaimBuilder& builder) {

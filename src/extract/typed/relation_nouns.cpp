@@ -190,12 +190,15 @@ class RelationFinder : private RelationWords {
                                        : std::vector<std::uint32_t>{};
   }
 
-  /// "Acme named Jane Roe head of sales": a body gives its own posts, unless they are of something
+  /// "Acme named Jane Roe head of sales", "hired her as head of sales": a body gives its own posts, unless they are of something
   /// in particular ("chair of the bank").
   bool appoints(const Clause& clause, const Relation& relation) const {
     if (clause.passive || !clause.subject || clause.object != relation.holders.front())
       return false;
-    if (!reading_.knowledge.clause_words.appointing_verbs.contains(clause.lemma)) return false;
+    const ClauseWords& words = reading_.knowledge.clause_words;
+    const bool as = words.post_prepositions.contains(
+        preposition_of(reading_.document, reading_.tree, first_title(relation)));
+    if (!as && !words.appointing_verbs.contains(clause.lemma)) return false;
     const auto entity = entity_at(reading_.discourse, *clause.subject);
     if (!entity || is_person(*entity)) return false;
     const auto of = builder_.dependent(relation.noun, Deprel::nmod);
