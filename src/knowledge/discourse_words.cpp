@@ -44,6 +44,7 @@ DiscourseWords load_discourse_words(const Files& files) {
   for (const auto& [sense, kinds] : top.at("senses").as_table())
     words.sense_kinds.emplace(sense, kinds.as_strings());
   words.alias_cues = top.at("aliases").at("cues").as_strings();
+  words.ages = pronouns.at("ages").as_words();
   words.weather_verbs = pronouns.at("weather_verbs").as_words();
   words.ware_verbs = pronouns.at("ware_verbs").as_words();
   words.expletive_verbs = pronouns.at("expletive_verbs").as_words();

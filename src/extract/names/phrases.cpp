@@ -145,7 +145,7 @@ class PhraseFinder {
         phrase.form = PhraseForm::possessed;
       } else if (deprel == Deprel::det && phrase.form != PhraseForm::possessed) {
         phrase.form = form_from(to_lower(document_.word(each)));
-      } else if (!is_aside(each)) {
+      } else if (!is_aside(each) && !is_age(each)) {
         phrase.modifier = std::max(phrase.modifier, modifier_from(deprel));
       }
     }
@@ -158,6 +158,12 @@ class PhraseFinder {
       if (each < clause && at(each).xpos == ",") return true;
     }
     return false;
+  }
+
+  /// "The four-year-old company" is no other than the company.
+  bool is_age(std::uint32_t adjective) const {
+    return is_a(at(adjective).deprel, Deprel::amod) && adjective > 0 &&
+           at(adjective - 1).xpos == "HYPH" && words_.ages.contains(at(adjective).lemma);
   }
 
   static PhraseModifier modifier_from(Deprel deprel) {

@@ -261,6 +261,14 @@ class TypedClaims {
       return entity && !any_claim([&](const Claim* each) { return names(*each, *entity); });
     };
     if (std::all_of(pairs.begin(), pairs.end(), leaves_out)) return;
+    // "was founded in 2023 by three engineers", where it knew the year alone
+    const bool others =
+        std::all_of(taken->second.begin(), taken->second.end(),
+                    [](const Claim* each) { return each->object && !each->object->date.empty(); });
+    const auto acts = [&](const auto& pair) {
+      return is_a(token_of(reading, pair.second).deprel, Deprel::obl_agent);
+    };
+    if (others && std::all_of(pairs.begin(), pairs.end(), acts)) return;
     const auto is_typed = [&](const auto& pair) {
       const Span object = token_of(reading, pair.second).span;
       return any_claim([&](const Claim* each) {

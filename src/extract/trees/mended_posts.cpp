@@ -8,6 +8,7 @@ namespace claimgraph {
 
 void PostMender::mend(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    if (at(token).deprel == Deprel::appos) leave_title(token);
     if (!is_nominal(token) || in_name(token)) continue;
     if (start_of_description(token, sentence) == sentence.first_token) {
       describe_subject_behind(token, sentence);
@@ -277,6 +278,15 @@ void PostMender::act_as(std::uint32_t noun) {
     if (introduces && knowledge_.clause_words.post_prepositions.contains(to_lower(document().word(token))))
       return attach(noun, verb, Deprel::obl);
   }
+}
+
+/// "Senator Jane Roe, a Republican, said" with the Republican as the title: behind a name it is who
+/// bears the name.
+void PostMender::leave_title(std::uint32_t token) {
+  const std::uint32_t title = at(token).head;
+  if (title == Token::kRoot || title > token || at(title).deprel != Deprel::nmod_desc) return;
+  const std::uint32_t bearer = at(title).head;
+  if (bearer != Token::kRoot && title < bearer && bearer < token) hang(token, bearer);
 }
 
 /// "Acme, the designer of pumps, has grown" with the designer as the subject and Acme as an adverb.
