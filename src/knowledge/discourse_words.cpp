@@ -62,6 +62,7 @@ DiscourseWords load_discourse_words(const Files& files) {
   words.name_pairing = top.at("names").at("pairing").as_words();
   words.common_endings = top.at("names").at("common_endings").as_strings();
   words.name_describing = top.at("names").at("describing").as_words();
+  words.title_parts = top.at("names").at("title_parts").as_words();
   words.name_purpose = top.at("names").at("purpose").as_words();
   words.company_verbs = top.at("kinds").at("company_verbs").as_words();
   words.agent_verbs = top.at("kinds").at("agent_verbs").as_words();

@@ -21,6 +21,7 @@ DateReader::DateReader(const Document& document, const Knowledge& knowledge,
       suffix_(grammar_.class_named("suffix")),
       ordinal_(grammar_.class_named("ordinal")),
       future_(grammar_.class_named("future")),
+      awaiting_(grammar_.class_named("awaiting")),
       moved_to_(grammar_.class_named("moved_to")),
       appointed_(grammar_.class_named("appointed")),
       appointed_for_(grammar_.class_named("appointed_for")),
@@ -333,7 +334,9 @@ Outlook DateReader::outlook_of_verb(std::size_t at) const {
     const std::uint32_t above = token->head;
     // "launched the X 4 in May" with the month as the number's
     const bool numbered = token->upos == Upos::NUM && token->deprel == Deprel::flat;
+    const bool infinitive = token->xpos == "VB";
     token = &document_.tokens[above];
+    if (infinitive && awaits(*token)) return Outlook::future;
     if (token->upos != Upos::VERB) {
       // "hired Jane Roe as chief in May": neither she nor the chief has a date.
       const bool counts = numbered || token->upos == Upos::NUM || token->upos == Upos::SYM ||
@@ -353,6 +356,13 @@ Outlook DateReader::outlook_of_verb(std::size_t at) const {
     // An infinitive is as far ahead as its verb says.
   }
   return Outlook::unknown;
+}
+
+/// "was set to open": no past, for what it waits for.
+bool DateReader::awaits(const Token& token) const {
+  const bool described = token.upos == Upos::ADJ || token.xpos == "VBN";
+  return described &&
+         grammar_.value_in(awaiting_, grammar_.word(to_lower(document_.at(token.span)))) != nullptr;
 }
 
 /// "was fined in May", "has been fined", "fined in May": what a participle tells is past, but for

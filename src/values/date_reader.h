@@ -62,6 +62,7 @@ class DateReader {
   bool opens_behind(std::uint32_t place, std::uint32_t verb) const;
   Outlook outlook_of_helpers(std::uint32_t participle) const;
   static std::uint32_t helpers_from(std::uint32_t verb);
+  bool awaits(const Token& token) const;
   bool points_ahead(std::uint32_t verb) const;
   int integer(std::size_t at) const;
   bool glued(std::size_t at) const { return at < pieces_.size() && pieces_[at].glued; }
@@ -76,7 +77,7 @@ class DateReader {
   const QuantityWords& numbers_;
   const std::vector<Piece>& pieces_;
   Anchor today_;
-  std::uint32_t suffix_, ordinal_, future_, moved_to_, appointed_, appointed_for_,
+  std::uint32_t suffix_, ordinal_, future_, awaiting_, moved_to_, appointed_, appointed_for_,
       unit_;                          // classes
   std::vector<std::uint32_t> words_;  // of the pieces
   std::vector<std::optional<FoundDate>> simple_;

@@ -219,11 +219,13 @@ std::size_t read_range(const Reader& r, std::size_t first, const ReadNumber& num
   // "raised it by $10 billion to $85 billion": by so much, to so much.
   const std::size_t before = phrase_behind(r.pieces, first, r.words.bounds).first;
   const bool by = before > 0 && r.words.changed_by.contains(r.form(before - 1));
-  if (by && !quantity.currency.empty() && is_changed(r, before - 1)) return end;
+  const bool changed = by && is_changed(r, before - 1);
+  if (changed && !quantity.currency.empty()) return end;
   if (two_ended && !joins && r.pieces[to].letters && is_changed(r, first - 1)) return end;
   std::size_t at = to + 1;
   if (r.form(at) == "-") ++at;
   const auto sign = phrase_ahead(r.pieces, at, r.words.currency_signs);
+  if (changed && sign.first > at) return end;  // "by a third to $6 million"
   const auto second = read_number(r.pieces, sign.first, r.words);
   if (!second) return end;
   // "$100-$120 million" are both millions.

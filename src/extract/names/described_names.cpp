@@ -214,6 +214,7 @@ std::vector<FoundName> find_posted(const Document& document, const Knowledge& kn
       // "a spokesman, Jan Roe, said"
       const bool apart = document.tokens[post + 1].xpos == "," && is_one(document, sentence, post);
       const std::uint32_t first = apart ? post + 2 : post + 1;
+      if (!apart && is_post(document, knowledge, first)) continue;  // "Attorney General Jan Roe"
       const std::uint32_t end = end_of_names(document, knowledge.discourse_words, sentence, first);
       std::uint32_t names = 0;
       for (std::uint32_t at = first; at < end; ++at) {

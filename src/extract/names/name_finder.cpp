@@ -104,7 +104,7 @@ class NameFinder {
   void by_ending(const Sentence& sentence) {
     for (std::uint32_t last = sentence.first_token + 1; last < sentence.end_token; ++last) {
       const std::string_view kind = knowledge_.kinds.kind_of_ending(word(last));
-      if (kind.empty()) continue;
+      if (kind.empty() || opens_title(last)) continue;
       const std::uint32_t first = run_start(sentence, last);
       const std::uint32_t end = end_of_purpose(sentence, last + 1);
       const bool one_word = first == last && end == last + 1;
@@ -130,6 +130,13 @@ class NameFinder {
       }
     }
     return last > end + 1 ? last + 1 : end;
+  }
+
+  /// "District" of "U.S. District Judge".
+  bool opens_title(std::uint32_t word_of_title) const {
+    return knowledge_.discourse_words.title_parts.contains(word(word_of_title)) &&
+           word_of_title + 1 < document_.tokens.size() && capitalised(word_of_title + 1) &&
+           is_role(word_of_title + 1);
   }
 
   /// A legal form does; other endings only where the recogniser saw a name too, as "Call Center"

@@ -321,12 +321,16 @@ class Cleaner {
     return kind != nullptr && kind->label == NameLabel::organization;
   }
 
-  /// Articles and marks at the start; endings, marks and common words at the end ("the H30 chips").
+  /// Articles and marks at the start; endings, marks and common words at the end ("the H30 chips"),
+  /// and words that belong to the title behind ("U.S. District Judge").
   void strip(std::uint32_t& first, std::uint32_t& end) const {
     while (first < end && (at(first).upos == Upos::DET || at(first).upos == Upos::PUNCT)) ++first;
     while (end > first && (at(end - 1).upos == Upos::PART || !capitalised(end - 1)) &&
            !is_joined(end - 1))
       --end;
+    const WordSet& parts = knowledge_.discourse_words.title_parts;
+    const bool titled = end < document_.tokens.size() && capitalised(end) && is_title(end);
+    while (titled && end > first + 1 && parts.contains(word(end - 1))) --end;
   }
 
   /// "Gamma" of "Gamma Works": a common noun with a capital that the name belongs to ends it,

@@ -22,6 +22,7 @@ void AmountMender::mend(const Sentence& sentence) {
     if (is_a(at(token).deprel, Deprel::nmod)) pay_for(token);
     if (is_a(at(token).deprel, Deprel::nmod)) leave_amount(token);
     if (at(token).upos == Upos::SYM) part_payee(token, sentence);
+    if (is_a(at(token).deprel, Deprel::nmod)) come_to(token);
     pay_beside(token, sentence);
     if (at(token).deprel == Deprel::obl_unmarked) lead_direction(token, sentence);
     if (at(token).xpos == "VBN") stand_before_amount(token, sentence);
@@ -274,6 +275,20 @@ void AmountMender::part_payee(std::uint32_t sign, const Sentence& sentence) {
   if (has_dependent(verb, Deprel::iobj, sentence)) return;
   make_proper(name);
   hang_loose(name, verb, Deprel::iobj);
+}
+
+/// "cut it by a third to $6 million" with the sum as the third's: it is what it came to.
+void AmountMender::come_to(std::uint32_t sum) {
+  const std::uint32_t change = at(sum).head;
+  if (change == Token::kRoot || change > sum || !is_a(at(change).deprel, Deprel::obl)) return;
+  const QuantityMention* mention = document().quantity_over(at(sum).span);
+  const std::uint32_t first = mention == nullptr ? 0 : tokens_in(mention->span).first;
+  if (first <= change + 1 || at(first - 1).head != sum || at(change).head == Token::kRoot) return;
+  const WordSet& reaching = knowledge_.clause_words.reaching_prepositions;
+  if (!reaching.contains(to_lower(document().word(first - 1)))) return;
+  if (at(at(change).head).upos != Upos::VERB) return;
+  at(first - 1).deprel = Deprel::case_;
+  attach(sum, at(change).head, Deprel::obl);
 }
 
 /// "shares were up 4%" with the shares below the 4%, and that below the "up": they were up.

@@ -29,6 +29,7 @@ class AmountMender : private TreeEditor {
   void part_change(std::uint32_t before, const Sentence& sentence);
   void stand_before_amount(std::uint32_t participle, const Sentence& sentence);
   void part_payee(std::uint32_t sign, const Sentence& sentence);
+  void come_to(std::uint32_t sum);
   void lead_direction(std::uint32_t share, const Sentence& sentence);
   void pay_beside(std::uint32_t amount, const Sentence& sentence);
   void name_amount(std::uint32_t verb);

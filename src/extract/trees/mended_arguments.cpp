@@ -19,6 +19,7 @@ void ArgumentMender::mend(const Sentence& sentence) {
     if (deprel == Deprel::conj) join_name(token);
     if (deprel == Deprel::conj) join_verb(token, sentence);
     if (deprel == Deprel::obl_unmarked) measure_change(token);
+    if (deprel == Deprel::acl && at(token).xpos == "VB") foresee(token, sentence);
     if (deprel == Deprel::obl || deprel == Deprel::nmod) date_verb(token);
     if (deprel == Deprel::nmod || deprel == Deprel::compound) own(token, sentence);
     if (deprel == Deprel::compound) count_whole(token, sentence);
@@ -102,6 +103,19 @@ void ArgumentMender::be_object(std::uint32_t noun, const Sentence& sentence) {
     if (has_dependent(verb, other, sentence)) return;
   }
   at(noun).deprel = Deprel::obj;
+}
+
+/// "expects demand to recover" with a demand that it recover: a bare noun has no such aim.
+void ArgumentMender::foresee(std::uint32_t infinitive, const Sentence& sentence) {
+  const std::uint32_t noun = at(infinitive).head;
+  if (noun == Token::kRoot || noun + 2 != infinitive || at(noun).deprel != Deprel::obj) return;
+  const std::uint32_t verb = at(noun).head;
+  const auto& governors = knowledge_.factuality_words.governors;
+  const auto stance = governors.find(at(verb).lemma);
+  const bool foresees = stance != governors.end() && stance->second == Stance::predicted;
+  const bool bare = !has_dependent(noun, Deprel::det, sentence) &&
+                    !has_dependent(noun, Deprel::nmod_poss, sentence);
+  if (foresees && bare && at(verb).upos == Upos::VERB) attach(infinitive, verb, Deprel::xcomp);
 }
 
 /// "Spending will stay high" with "high" as how it stays: what it stays.

@@ -23,6 +23,7 @@ class ArgumentMender : private TreeEditor {
   void speak(std::uint32_t pronoun, const Sentence& sentence);
   void be_worth(std::uint32_t sum);
   void be_object(std::uint32_t noun, const Sentence& sentence);
+  void foresee(std::uint32_t infinitive, const Sentence& sentence);
   void be_so(std::uint32_t adjective);
   void introduce_phrase(std::uint32_t opener, const Sentence& sentence);
   void join_name(std::uint32_t second);

@@ -1,6 +1,7 @@
 #include "extract/trees/mended_conditions.h"
 
 #include "base/unicode.h"
+#include "core/tags.h"
 
 namespace claimgraph {
 
@@ -8,7 +9,38 @@ void ConditionMender::mend(const Sentence& sentence) {
   open_with_helper(sentence);
   for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
     if (at(token).deprel == Deprel::advcl) lean_on_content(token, sentence);
+    if (at(token).deprel == Deprel::case_) open_clause(token, sentence);
   }
+}
+
+/// "fell after the parents of a boy sued Acme" with a fall after the parents: what stands between
+/// such a word and a finite verb without a subject is the subject.
+void ConditionMender::open_clause(std::uint32_t opener, const Sentence& sentence) {
+  const std::uint32_t noun = at(opener).head;
+  if (noun == Token::kRoot || noun < opener || !is_a(at(noun).deprel, Deprel::obl)) return;
+  const std::string word = to_lower(document().word(opener));
+  if (!knowledge_.factuality_words.time_marks.contains(word)) return;
+  const std::uint32_t main = at(noun).head;
+  std::uint32_t verb = noun + 1;
+  while (verb < sentence.end_token && at(verb).upos != Upos::VERB && at(verb).upos != Upos::AUX &&
+         (at(verb).upos != Upos::PUNCT || at(verb).xpos == "HYPH"))
+    ++verb;
+  if (verb >= sentence.end_token || main > opener || !is_finite(at(verb).xpos)) return;
+  const bool beside = at(verb).head == main && at(verb).deprel == Deprel::advcl;
+  const bool within = at(verb).deprel == Deprel::acl && is_below(verb, noun) &&
+                      has_dependent(verb, Deprel::obj, sentence);
+  if ((!beside && !within) || has_dependent(verb, Deprel::mark, sentence)) return;
+  for (std::uint32_t token = noun + 1; token < verb; ++token) {
+    if (at(token).head != verb || !is_a(at(token).deprel, Deprel::nsubj)) continue;
+    if (!has_dependent(token, Deprel::case_, sentence)) return;  // "of a boy" is no subject
+    attach(token, noun, Deprel::nmod);
+  }
+  for (std::uint32_t token = noun + 1; token < verb; ++token) {
+    if (at(token).head == main) attach(token, noun, Deprel::nmod);
+  }
+  hang_loose(verb, main, Deprel::advcl);
+  hang_loose(noun, verb, Deprel::nsubj);
+  hang_loose(opener, verb, Deprel::mark);
 }
 
 /// "“If it rains, we stay,” she said" with the rain as a condition of the saying: what stands

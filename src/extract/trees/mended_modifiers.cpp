@@ -19,6 +19,7 @@ void ModifierMender::mend() {
     if (deprel == Deprel::advcl && at(token).xpos == "VBN") describe_dated(token);
     if (deprel == Deprel::acl_relcl) open_in_place(token);
     if (deprel == Deprel::acl_relcl) describe_last(token);
+    if (deprel == Deprel::acl_relcl) describe_sum(token);
   }
   for (const NameSpan& name : document().names) join_owned(name);
 }
@@ -151,6 +152,19 @@ void ModifierMender::describe_last(std::uint32_t verb) {
   const bool ends_list = at(last).upos == Upos::PROPN && at(last).deprel == Deprel::conj &&
                          at(last).head == list && last > listed;
   if (ends_list) hang(verb, last);
+}
+
+/// "short of the $2 million that analysts forecast" with what is short as what they forecast.
+void ModifierMender::describe_sum(std::uint32_t verb) {
+  const std::uint32_t head = at(verb).head;
+  std::uint32_t pronoun = head == Token::kRoot ? verb : head + 1;
+  while (pronoun < verb && at(pronoun).xpos != "WDT") ++pronoun;
+  if (pronoun >= verb || pronoun == 0) return;
+  const QuantityMention* sum = document().quantity_over(at(pronoun - 1).span);
+  if (sum == nullptr) return;
+  const auto [first, end] = tokens_in(sum->span);
+  const auto heads = outward(first, end);
+  if (end == pronoun && head < first && heads.size() == 1) hang(verb, heads.front());
 }
 
 /// The nearest word before `token` that hangs on it so; kRoot: none.

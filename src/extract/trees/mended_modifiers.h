@@ -21,6 +21,7 @@ class ModifierMender : private TreeEditor {
  private:
   void describe_what_is_new(std::uint32_t verb);
   void describe_dated(std::uint32_t participle);
+  void describe_sum(std::uint32_t verb);
   void describe_last(std::uint32_t verb);
   void open_in_place(std::uint32_t verb);
   void agree_with_verb(std::uint32_t verb);

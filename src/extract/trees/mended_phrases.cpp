@@ -45,6 +45,7 @@ void PhraseMender::mend_dates() {
     stand_beside_object(mention);
     date_verb_behind(mention);
     date_from_start(mention);
+    date_deed(mention);
   }
 }
 
@@ -88,6 +89,20 @@ void PhraseMender::date_the_verb(const DateMention& mention) {
   const std::uint32_t verb = at(subject).head;
   const bool beside = verb == end || (verb != Token::kRoot && verb > end && at(end).head == verb);
   if (beside && at(verb).upos == Upos::VERB) attach(heads[0], verb, Deprel::obl);
+}
+
+/// "signed by Jane Roe in October" with the month as hers: what a person did or had done has a date.
+void PhraseMender::date_deed(const DateMention& mention) {
+  const auto [first, end] = tokens_in(mention.span);
+  const std::vector<std::uint32_t> heads = outward(first, end);
+  if (heads.size() != 1 || !is_a(at(heads[0]).deprel, Deprel::nmod)) return;
+  const std::uint32_t person = at(heads[0]).head;
+  const NameSpan* name = person < first ? name_at(person) : nullptr;
+  if (name == nullptr || name->label != NameLabel::person) return;
+  const std::uint32_t verb = at(person).head;
+  const bool deed = at(person).deprel == Deprel::obl_agent || at(person).deprel == Deprel::obj;
+  const bool directly = name->end_token + 1 >= first;  // but for the preposition
+  if (deed && directly && at(verb).upos == Upos::VERB) attach(heads[0], verb, Deprel::obl);
 }
 
 /// "Acme, a firm founded by Jane Roe, on Friday opened a plant" with Friday as when it was founded:

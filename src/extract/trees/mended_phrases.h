@@ -31,6 +31,7 @@ class PhraseMender : private TreeEditor {
   void leave_duration(std::uint32_t phrase);
   void date_from_start(const DateMention& mention);
   void date_the_verb(const DateMention& mention);
+  void date_deed(const DateMention& mention);
   void date_verb_behind(const DateMention& mention);
   void stand_beside_object(const DateMention& mention);
   void part_from_amount(std::uint32_t particle);

@@ -21,7 +21,6 @@ void PostMender::mend(const Sentence& sentence) {
     join_to_predicate(token, sentence);
     describe_subject(token, sentence);
     name_who_it_is(token, sentence);
-    share_name(token, sentence);
     act_as(token);
     speak_for_body(token, sentence);
   }
@@ -240,29 +239,6 @@ void PostMender::speak_for_body(std::uint32_t noun, const Sentence& sentence) {
   attach(heads.front(), noun, Deprel::appos);
   attach(noun, verb, Deprel::nsubj);
   if (at(verb).head != Token::kRoot) at(verb).deprel = Deprel::parataxis;
-}
-
-/// "its chairman and chief Jane Roe" with Roe as a second person: before one name, and without an
-/// article of its own, the second title is the first one's bearer's.
-void PostMender::share_name(std::uint32_t noun, const Sentence& sentence) {
-  if (at(noun).xpos != "NN" || noun + 3 >= sentence.end_token) return;
-  if (at(noun + 1).upos != Upos::CCONJ) return;
-  std::uint32_t second = noun + 2;
-  while (second < sentence.end_token && is_title_word(second) && !speaks_of_person(second)) ++second;
-  if (second + 1 >= sentence.end_token || !speaks_of_person(second)) return;
-  const NameSpan* name = name_at(second + 1);
-  if (name == nullptr || name->first_token != second + 1 || name->label != NameLabel::person)
-    return;
-  const auto heads = outward(name->first_token, name->end_token);
-  if (heads.size() != 1 || at(heads.front()).head != noun ||
-      at(heads.front()).deprel != Deprel::conj)
-    return;
-  const std::uint32_t person = heads.front();
-  take_place_of(person, noun);
-  attach(noun, person, Deprel::nmod_desc);
-  for (std::uint32_t token = sentence.first_token; token < noun; ++token) {
-    if (at(token).head == noun && at(token).deprel == Deprel::case_) hang(token, person);
-  }
 }
 
 /// "hired Jane Roe as its chief" with Roe as its chief before that: how somebody acts is the verb's.

@@ -38,7 +38,6 @@ class PostMender : private TreeEditor {
   bool give_subject_to_name(std::uint32_t name, std::uint32_t noun, const Sentence& sentence);
   void act_as(std::uint32_t noun);
   void leave_title(std::uint32_t token);
-  void share_name(std::uint32_t noun, const Sentence& sentence);
   bool joined_alike(std::uint32_t noun, std::uint32_t first);
   void describe_name_before(std::uint32_t noun, const Sentence& sentence);
 

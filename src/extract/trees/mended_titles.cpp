@@ -67,19 +67,19 @@ class TitleMender : private TreeEditor {
   bool is_title_of(std::uint32_t noun, const NameSpan& name) {
     const auto heads = outward(name.first_token, name.end_token);
     if (heads.size() != 1 || !is_nominal(noun)) return false;
-    const bool leads = at(heads.front()).head == noun || are_arguments_of_one(noun, heads.front());
-    const bool spoken =
-        knowledge_.kinds.speaks_of(to_lower(document().word(noun)), "person") ||
-        knowledge_.kinds.speaks_of(to_lower(at(noun).lemma), "person");  // "Senators"
+    const bool leads = at(heads.front()).head == noun || at(noun).head == heads.front() ||
+                       are_arguments_of_one(noun, heads.front());
+    const bool spoken = knowledge_.kinds.speaks_of(to_lower(document().word(noun)), "person") ||
+                        is_post(noun);  // "Senators"
     return leads && spoken;
   }
 
-  /// "co-founder and chief scientist Priya Nair" with the founder as one of two: both titles are
-  /// the name's.
+  /// "co-founder and chief scientist Priya Nair", "by its chairman and CEO Ed Kray" with the first
+  /// as one of two: both titles are the name's.
   void lead_titles(std::uint32_t last, std::uint32_t name) {
     const std::uint32_t first = at(name).head;
     if (at(name).deprel != Deprel::conj || first == Token::kRoot || first > last) return;
-    if (!speaks_of_person(first) || !speaks_of_person(last)) return;
+    if (!is_nominal(first) || !is_post(first) || !is_post(last)) return;
     for (std::uint32_t token = first + 1; token < last; ++token) {
       if (at(token).upos == Upos::PUNCT || at(token).upos == Upos::DET) return;
     }
@@ -89,6 +89,14 @@ class TitleMender : private TreeEditor {
     for (std::uint32_t token = first + 1; token < last; ++token) {
       if (at(token).head == name) hang(token, last);
     }
+    for (std::uint32_t token = first; token-- > 0 && in_one_sentence(token, first);) {
+      if (at(token).head == first && at(token).deprel == Deprel::case_) hang(token, name);
+    }
+  }
+
+  /// A noun of persons, capitalised or not: "CEO".
+  bool is_post(std::uint32_t token) {
+    return knowledge_.kinds.speaks_of(to_lower(at(token).lemma), "person");
   }
 
   void mend_before(std::uint32_t noun, std::uint32_t name) {
@@ -120,10 +128,13 @@ class TitleMender : private TreeEditor {
     return false;
   }
 
-  /// "art historian Jane Roe" with "art" as an argument beside the name.
+  /// "art historian Jane Roe" with "art" as an argument beside the name; "Attorney General Jane Roe"
+  /// with the attorney as one.
   void describe_by_all(std::uint32_t noun, std::uint32_t name) {
     if (noun == 0 || !in_one_sentence(noun - 1, noun)) return;
-    if (at(noun - 1).upos == Upos::NOUN && are_arguments_of_one(noun - 1, name)) {
+    const bool titles =
+        at(noun - 1).upos == Upos::NOUN || (is_nominal(noun - 1) && is_post(noun - 1));
+    if (titles && are_arguments_of_one(noun - 1, name)) {
       describe(noun - 1, name);
     }
   }

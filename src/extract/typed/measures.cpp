@@ -77,7 +77,8 @@ std::optional<EntityId> company_before(const Reading& reading, std::uint32_t nou
 /// By the noun's lemma, or where a share is meant and no shares, by lemma and tag: "share/NN".
 std::vector<const Predicate*> measured_by(const Predicates& predicates, const Token& noun) {
   std::vector<const Predicate*> found;
-  for (const std::string& name : {noun.lemma, noun.lemma + '/' + noun.xpos}) {
+  const std::string lemma = to_lower(noun.lemma);  // "Revenue fell", read as a name
+  for (const std::string& name : {lemma, lemma + '/' + noun.xpos}) {
     for (const auto& [number, which] : predicates.measures_of(name)) {
       found.push_back(&predicates.all()[number]);
     }

@@ -50,6 +50,9 @@ class RelationFinder : private RelationWords {
       return relation;
     }
     if (at(noun).upos == Upos::ADJ) return std::nullopt;
+    // "Attorney" of "Attorney General Jane Roe"
+    const bool goes_on = noun + 1 < reading_.document.tokens.size() && is_title_word(noun + 1);
+    if (goes_on && title_before_name(*this, noun + 1)) return std::nullopt;
     Relation relation;
     relation.noun = noun;
     relation.first = first_of_title(noun);
