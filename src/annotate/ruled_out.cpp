@@ -42,6 +42,20 @@ const Choice& choice_of(const Word& word) {
   return word.spelling == WordClass::no_noun ? kVerb : kNoun;
 }
 
+bool is_out(WordClass spelling, const Tag& tag) {
+  switch (spelling) {
+    case WordClass::any:
+      return false;
+    case WordClass::no_verb:
+      return tag.xpos == "VBZ";
+    case WordClass::no_noun:
+      return tag.upos == Upos::NOUN || tag.upos == Upos::PROPN;
+    case WordClass::no_plain_verb:
+      return tag.upos == Upos::VERB && (tag.xpos == "VB" || tag.xpos == "VBP");
+  }
+  return false;
+}
+
 /// By how much the best label falls short that `is_choice` admits.
 std::int32_t loss(const LabelScores& labels, Place word, bool (*is_choice)(Deprel)) {
   return labels.at(word, best_label(labels, word, is_choice)) -
@@ -72,14 +86,11 @@ std::vector<Place> rule_out_tags(const SyntaxModel& model, std::span<const Word>
   const std::size_t count = model.tags.size();
   for (Place at = 0; at < words.size(); ++at) {
     if (words[at].spelling == WordClass::any) continue;
-    const bool verb = words[at].spelling == WordClass::no_noun;
+    const WordClass spelling = words[at].spelling;
     std::int32_t* row = scores.data() + at * count;
     const std::size_t best = place_of_largest(row, count);
     for (std::size_t tag = 0; tag < count; ++tag) {
-      const Upos upos = model.tags[tag].upos;
-      const bool out =
-          verb ? upos == Upos::NOUN || upos == Upos::PROPN : model.tags[tag].xpos == "VBZ";
-      if (out) row[tag] = kRuledOut;
+      if (is_out(spelling, model.tags[tag])) row[tag] = kRuledOut;
     }
     if (row[best] == kRuledOut) changed.push_back(at);
   }

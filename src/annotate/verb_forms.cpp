@@ -12,6 +12,8 @@ constexpr const char* kFormsFile = "data/lexicon/verb_forms.tsv";
 
 /// A verb that ends in another one of so many letters is made of it: "livestreams", "outsources".
 constexpr std::size_t kShortestPart = 5;
+/// … and longer where that alone speaks for a verb: no "outlook" for "looks".
+constexpr std::size_t kShortestSurePart = 6;
 
 }  // namespace
 
@@ -32,13 +34,31 @@ VerbForms::VerbForms(const Files& files) {
 
 WordClass VerbForms::class_of(std::string_view form) const {
   constexpr std::size_t kShortest = 4;
-  const bool in_s = form.size() >= kShortest && form.ends_with('s') && !form.ends_with("ss");
-  const bool plain =
-      in_s && std::all_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  const bool plain = form.size() >= kShortest && std::all_of(form.begin(), form.end(), [](char c) {
+                       return c >= 'a' && c <= 'z';
+                     });
   if (!plain || forms_.empty()) return WordClass::any;
+  if (!form.ends_with('s')) {
+    const bool none = form.size() > kShortest && !has_form_in_s(form);
+    return none ? WordClass::no_plain_verb : WordClass::any;
+  }
+  if (form.ends_with("ss")) return WordClass::any;
   const auto known = forms_.find(form);
   if (known != forms_.end()) return known->second;
-  return may_be_verb(form) ? WordClass::any : WordClass::no_verb;
+  return may_be_verb(form, kShortestPart) ? WordClass::any : WordClass::no_verb;
+}
+
+/// "denies" of "deny", "reaches" of "reach", "sells" of "sell".
+bool VerbForms::has_form_in_s(std::string_view form) const {
+  std::string third(form);
+  const auto is_verb = [&] { return forms_.contains(third) || may_be_verb(third, kShortestSurePart); };
+  third += 's';
+  if (is_verb()) return true;
+  third.insert(third.size() - 1, 1, 'e');
+  if (is_verb()) return true;
+  if (!form.ends_with('y')) return false;
+  third[form.size() - 1] = 'i';
+  return is_verb();
 }
 
 bool VerbForms::ends_like_verb(std::string_view form) const {
@@ -46,10 +66,9 @@ bool VerbForms::ends_like_verb(std::string_view form) const {
                      [&](const auto& ending) { return form.ends_with(ending); });
 }
 
-/// Whether a form that is not in the table ends like verbs.
-bool VerbForms::may_be_verb(std::string_view form) const {
+bool VerbForms::may_be_verb(std::string_view form, std::size_t shortest) const {
   if (ends_like_verb(form)) return true;
-  for (std::size_t part = 1; part + kShortestPart <= form.size(); ++part) {
+  for (std::size_t part = 1; part + shortest <= form.size(); ++part) {
     if (forms_.contains(form.substr(part))) return true;
   }
   return false;

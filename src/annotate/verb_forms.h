@@ -1,5 +1,5 @@
 #pragma once
-// Which words in -s can be verbs, and which nothing else (data/lexicon/verb_forms.tsv): spelling
+// Which words can be verbs, and which in -s nothing else (data/lexicon/verb_forms.tsv): spelling
 // knows what a network that never met the word can only guess.
 
 #include <cstdint>
@@ -20,14 +20,17 @@ class VerbForms {
   /// Throws Failure("file:line: …") where the table is missing or wrong.
   explicit VerbForms(const Files& files);
 
-  /// Says something of plain words of four letters or more, in lower case, that end in one -s.
+  /// Says something of plain words in lower case: of four letters or more that end in one -s, and of
+  /// five or more whose form in -s would be no verb's ("outlook").
   WordClass class_of(std::string_view form) const;
 
   /// Whether it has an ending that is of any verbs: "Outbidding".
   bool ends_like_verb(std::string_view form) const;
 
  private:
-  bool may_be_verb(std::string_view form) const;
+  /// Whether a form that is not in the table ends like verbs, or in a verb of so many letters.
+  bool may_be_verb(std::string_view form, std::size_t shortest) const;
+  bool has_form_in_s(std::string_view form) const;
 
   WordMap<WordClass> forms_;
   std::vector<std::string> endings_;  // of any verbs

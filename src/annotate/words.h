@@ -15,8 +15,8 @@ namespace claimgraph {
 /// longer name.
 inline constexpr std::size_t kListTables = 4;
 
-/// What the spelling of a word rules out.
-enum class WordClass : std::uint8_t { any, no_verb, no_noun };
+/// What the spelling of a word rules out: a verb in -s, a noun, a verb in its plain form.
+enum class WordClass : std::uint8_t { any, no_verb, no_noun, no_plain_verb };
 
 /// Hashes of one word. `lower` folds case, digits, curly quotes and dashes, so that headlines and
 /// typography do not make new words.

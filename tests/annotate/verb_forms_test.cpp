@@ -18,6 +18,14 @@ TEST(VerbForms, TellWhatSpellingRulesOut) {
     EXPECT_EQ(forms.class_of(word), WordClass::any) << word;
 }
 
+TEST(VerbForms, TellOfPlainForms) {
+  const VerbForms forms(Files::builtin());
+  for (const char* noun : {"outlook", "wafer", "startup", "veteran"})
+    EXPECT_EQ(forms.class_of(noun), WordClass::no_plain_verb) << noun;
+  for (const char* verb : {"deny", "reach", "undergo", "sell", "tokenize", "miss"})
+    EXPECT_EQ(forms.class_of(verb), WordClass::any) << verb;
+}
+
 TEST(VerbForms, SayNothingOfNamesAndShortWords) {
   const VerbForms forms(Files::builtin());
   for (const char* word : {"Denies", "DENIES", "us", "as", "glass", "", "s", "f\xC3\xBCrs", "x2s"})

@@ -95,6 +95,8 @@ Span stretch_around(const Document& document, const std::vector<std::uint32_t>& 
   return document.span_of(first, last + 1);
 }
 
+constexpr std::string_view kCompany = "company";
+
 /// The entity that describes a common noun: "X1 chips", "the company's chip, the X1".
 std::optional<EntityId> describing_entity(const Reading& reading, std::uint32_t token) {
   const Token& noun = reading.document.tokens[token];
@@ -106,7 +108,13 @@ std::optional<EntityId> describing_entity(const Reading& reading, std::uint32_t 
     const auto entity = beside ? entity_at(reading.discourse, each) : std::nullopt;
     if (!entity) continue;
     const std::string& kind = reading.discourse.entities[index(*entity)].kind;
-    if (reading.knowledge.kinds.speaks_of(noun.lemma, kind)) return entity;
+    const EntityKinds& kinds = reading.knowledge.kinds;
+    if (!kinds.speaks_of(noun.lemma, kind)) continue;
+    // "a Senate panel" is a part of that body.
+    const bool part = is_a(deprel, Deprel::compound) &&
+                      kinds.find(kind)->label == NameLabel::organization &&
+                      kinds.kinds_of_noun(noun.lemma).front() != kCompany;
+    if (!part) return entity;
   }
   return std::nullopt;
 }

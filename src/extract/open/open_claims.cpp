@@ -29,6 +29,11 @@ bool says_nobody(const Token& token) {
 /// what to do, and persons and bodies do things.
 bool acts_as_sort(const Reading& reading, const Statement& statement, std::uint32_t subject) {
   const Token& noun = token_of(reading, subject);
+  // "Judge blocks merger": headlines do without articles.
+  const std::uint32_t sentence = reading.tree.sentence_of(subject);
+  if (noun.xpos == "NN" && !statement.bare &&
+      reading.document.is_heading(reading.document.sentences[sentence]))
+    return reading.knowledge.kinds.speaks_of_agents(noun.lemma);
   if (noun.xpos != "NNS" || statement.bare) return false;
   const auto helper = child(reading.tree, reading.document, statement.anchor, Deprel::aux);
   return reading.knowledge.kinds.speaks_of_agents(noun.lemma) ||

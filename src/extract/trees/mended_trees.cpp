@@ -11,6 +11,7 @@
 #include "extract/trees/mended_conditions.h"
 #include "extract/trees/mended_conjuncts.h"
 #include "extract/trees/mended_datelines.h"
+#include "extract/trees/mended_headlines.h"
 #include "extract/trees/mended_helpers.h"
 #include "extract/trees/mended_modifiers.h"
 #include "extract/trees/mended_names.h"
@@ -39,6 +40,7 @@ class Mender : private TreeEditor {
       : TreeEditor(document),
         knowledge_(knowledge),
         words_(knowledge.clause_words),
+        headlines_(document),
         conjuncts_(document, knowledge),
         amounts_(document, knowledge),
         arguments_(document, knowledge),
@@ -99,6 +101,7 @@ class Mender : private TreeEditor {
   }
 
   void mend_nouns(const Sentence& sentence) {
+    headlines_.mend(sentence);
     misread_vocatives_.mend(sentence);
     rename_relations(sentence);
     conjuncts_.mend(sentence);
@@ -436,6 +439,7 @@ class Mender : private TreeEditor {
 
   const Knowledge& knowledge_;
   const ClauseWords& words_;
+  HeadlineMender headlines_;
   ConjunctMender conjuncts_;
   AmountMender amounts_;
   ArgumentMender arguments_;

@@ -1,0 +1,45 @@
+#include "extract/trees/mended_headlines.h"
+
+#include "core/tags.h"
+
+namespace claimgraph {
+
+void HeadlineMender::mend(const Sentence& sentence) {
+  if (!document().is_heading(sentence) || ends_like_a_sentence(sentence)) return;
+  intend(sentence);
+  for (std::uint32_t token = sentence.first_token + 1; token < sentence.end_token; ++token)
+    be_object(token, sentence);
+}
+
+/// "Acme Software to cut 900 jobs" with the cut as what the software is like: where nothing else
+/// asserts, the infinitive behind a name is its plan.
+void HeadlineMender::intend(const Sentence& sentence) {
+  const std::uint32_t name = root_of(sentence);
+  if (name == Token::kRoot || !is_nominal(name) || !asserts_nothing(sentence)) return;
+  const std::uint32_t to = name + 1;
+  const std::uint32_t verb = to + 1;
+  if (verb >= sentence.end_token || at(to).xpos != "TO" || at(verb).xpos != "VB") return;
+  if (at(verb).head != name || !is_a(at(verb).deprel, Deprel::acl) || !is_name(name)) return;
+  uproot(verb);
+  hang_loose(name, verb, Deprel::nsubj);
+}
+
+/// "Judge blocks Ohio law", "Acme raises forecast" with the law listed behind the blocking and the
+/// forecast as what raises: what stands right behind a verb in -s without an object is its object.
+void HeadlineMender::be_object(std::uint32_t noun, const Sentence& sentence) {
+  const std::uint32_t verb = at(noun).head;
+  if (verb == Token::kRoot || verb > noun || at(verb).xpos != "VBZ") return;
+  const Deprel deprel = at(noun).deprel;
+  const bool participle = at(noun).xpos == "VBN" && deprel == Deprel::acl && noun == verb + 1;
+  const bool loose = deprel == Deprel::list || deprel == Deprel::parataxis ||
+                     deprel == Deprel::appos || deprel == Deprel::dep ||
+                     deprel == Deprel::obl_unmarked || is_a(deprel, Deprel::nsubj);
+  if (!participle && !(loose && is_nominal(noun))) return;
+  if (first_of(noun) != verb + 1 || !has_subject(verb, sentence)) return;
+  if (has_dependent(verb, Deprel::obj, sentence) || has_dependent(verb, Deprel::ccomp, sentence))
+    return;
+  if (participle) make_noun(noun);
+  at(noun).deprel = Deprel::obj;
+}
+
+}  // namespace claimgraph

@@ -1,0 +1,21 @@
+#pragma once
+// Headlines, where words that sentences have are left out: "Judge blocks law", "Acme to cut jobs".
+
+#include "core/document.h"
+#include "extract/trees/tree_editor.h"
+
+namespace claimgraph {
+
+/// Mends headings and sentences that end as they do, without a full stop.
+class HeadlineMender : private TreeEditor {
+ public:
+  explicit HeadlineMender(Document& document) : TreeEditor(document) {}
+
+  void mend(const Sentence& sentence);
+
+ private:
+  void intend(const Sentence& sentence);
+  void be_object(std::uint32_t noun, const Sentence& sentence);
+};
+
+}  // namespace claimgraph
