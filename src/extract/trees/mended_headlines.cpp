@@ -5,7 +5,7 @@
 namespace claimgraph {
 
 void HeadlineMender::mend(const Sentence& sentence) {
-  if (!document().is_heading(sentence) || ends_like_a_sentence(sentence)) return;
+  if (ends_like_a_sentence(sentence)) return;
   intend(sentence);
   for (std::uint32_t token = sentence.first_token + 1; token < sentence.end_token; ++token)
     be_object(token, sentence);

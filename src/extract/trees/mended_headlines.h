@@ -6,7 +6,7 @@
 
 namespace claimgraph {
 
-/// Mends headings and sentences that end as they do, without a full stop.
+/// Mends headlines, and other lines that end as they do, without a full stop.
 class HeadlineMender : private TreeEditor {
  public:
   explicit HeadlineMender(Document& document) : TreeEditor(document) {}
