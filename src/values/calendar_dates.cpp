@@ -62,6 +62,19 @@ int told_year(const Anchor& told, int month, int day) {
 /// The latest year whose `month` has begun.
 int begun_year(const Anchor& now, int month) { return now.year - (month > now.month ? 1 : 0); }
 
+/// The year of a part of one that begins and ends in these months: the latest that has begun; of
+/// what is to come, the next, unless that one ended so lately that its results may be meant
+/// ("expects a profit for the third quarter", in October).
+int year_of_part(const DateContext& context, int first_month, int last_month) {
+  constexpr int kResultsOut = 3;  // months
+  const Anchor& now = context.today;
+  const int begun = begun_year(now, first_month);
+  const bool ahead = context.outlook == Outlook::future || context.outlook == Outlook::moved_to;
+  if (!ahead || now.month == 0) return begun;
+  const int months_since_end = (now.year - begun) * 12 + now.month - last_month;
+  return begun + (months_since_end > kResultsOut ? 1 : 0);
+}
+
 std::optional<DateValue> dated(std::string edtf, bool guessed = false) {
   DateValue made{DateType::date, std::move(edtf), "", guessed};
   made.timex = timex_of(made.value);
@@ -232,7 +245,8 @@ std::optional<DateValue> make_quarter(const DateMatch& match) {
   if (match.rule.value == "-1" && now.month != 0) {  // "the year-ago third quarter"
     year = begun_year(now, quarter * 3 - 2) - 1;
   }
-  if (year == 0 && now.year != 0) year = begun_year(now, quarter * 3 - 2);
+  if (year == 0 && now.year != 0)
+    year = year_of_part(match.context, quarter * 3 - 2, quarter * 3);
   const std::string digits = year == 0 ? "XXXX" : fmt::format("{:04}", year);
   if (match.rule.value == "fiscal") {
     return DateValue{DateType::date, fmt::format("FY{}-Q{}", digits, quarter),
@@ -248,7 +262,7 @@ std::optional<DateValue> make_half(const DateMatch& match) {
   if (half < 1 || half > 2) return {};
   int year = year_in(match);
   if (year == 0 && match.context.today.year != 0) {
-    year = begun_year(match.context.today, half * 6 - 5);
+    year = year_of_part(match.context, half * 6 - 5, half * 6);
   }
   if (year == 0) return {};
   return dated(fmt::format("{:04}-{}", year, 39 + half));
@@ -275,7 +289,7 @@ std::optional<DateValue> make_season(const DateMatch& match) {
   if (year == 0 && now.month != 0) {
     const int month = season == 24 ? 12 : (season - 20) * 3;
     year = match.has("step") ? stepped_year(match.context, month, match.integer("step"))
-                             : begun_year(now, month);
+                             : year_of_part(match.context, month, month + 2);
   }
   if (year == 0) {
     if (!match.has("step")) return {};

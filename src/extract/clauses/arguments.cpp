@@ -109,6 +109,8 @@ std::optional<EntityId> describing_entity(const Reading& reading, std::uint32_t 
     if (!entity) continue;
     const std::string& kind = reading.discourse.entities[index(*entity)].kind;
     const EntityKinds& kinds = reading.knowledge.kinds;
+    // "the publisher Roe & Sons": right behind the noun stands its name, whatever that is.
+    if (deprel == Deprel::appos && each == token + 1) return entity;
     if (!kinds.speaks_of(noun.lemma, kind)) continue;
     // "a Senate panel" is a part of that body.
     const bool part = is_a(deprel, Deprel::compound) &&

@@ -15,6 +15,7 @@ namespace {
 /// number that stands where an object does, "fell 17%".
 constexpr std::string_view kIndirect = "indirect";
 constexpr std::string_view kObject = "object";
+constexpr std::string_view kAmount = "amount";
 
 /// Whether the preposition stands before what an amount was: "down from 100".
 bool introduces_former(const Reading& reading, const std::string& preposition) {
@@ -217,6 +218,7 @@ const DateMention* date_below(const Reading& reading, std::uint32_t token) {
 }
 
 void add_qualifier(Claim& claim, std::string role, Argument value) {
+  if (role == kAmount && value.entity && !value.quantity) return;  // a name is no amount
   const bool known = std::any_of(claim.qualifiers.begin(), claim.qualifiers.end(),
                                  [&](const Qualifier& each) { return each.role == role; });
   if (!known) claim.qualifiers.push_back({std::move(role), std::move(value)});

@@ -34,6 +34,8 @@ class Signs {
     if ((has_staff() && !appointed) || is_founded() || owns_version()) put(body, kFairSign);
     if (is_traded() || is_funded()) put("company", kFairSign);
     if (ends_in_version()) put("product", kSureSign);
+    if (joins_partners()) put("company", kSureSign);
+    if (const std::string* thing = kind_it_describes()) put(*thing, kWeakSign);
     if (has_article()) put(knowledge_.kinds.default_kind(NameLabel::miscellaneous), kWeakSign);
     return std::move(signs_);
   }
@@ -198,6 +200,26 @@ class Signs {
     const auto article = child(tree_, document_, head_, Deprel::det);
     return article && *article < name_.first && at(name_.first).upos == Upos::PROPN &&
            !at(head_).xpos.ends_with('S');
+  }
+
+  /// "Roe & Sons".
+  bool joins_partners() const {
+    for (std::uint32_t token = name_.first + 1; token + 1 < name_.end; ++token) {
+      if (word(token) == "&") return true;
+    }
+    return false;
+  }
+
+  /// "its Marlin chatbot", where Marlin was taken for a person: the thing's own name.
+  const std::string* kind_it_describes() const {
+    const Token& head = at(head_);
+    const bool one_word = name_.size() == 1 && !knowledge_.name_words.is_person(word(name_.first)) &&
+                          knowledge_.kinds.find(name_.kind)->label == NameLabel::person;
+    if (!one_word || !is_a(head.deprel, Deprel::compound) || head.head != name_.end) return nullptr;
+    const std::string* kind = kind_of(at(head.head).lemma);
+    const bool thing =
+        kind != nullptr && knowledge_.kinds.find(*kind)->label == NameLabel::miscellaneous;
+    return thing ? kind : nullptr;
   }
 
   bool is_staff(std::string_view lemma) const {

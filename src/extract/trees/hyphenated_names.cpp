@@ -11,13 +11,18 @@ namespace {
 
 class HyphenatedNames : private TreeEditor {
  public:
-  explicit HyphenatedNames(Document& document) : TreeEditor(document) {}
+  HyphenatedNames(Document& document, const Knowledge& knowledge)
+      : TreeEditor(document), knowledge_(knowledge) {}
 
   void join() {
     std::vector<NameSpan> joined;
     for (NameSpan name : document().names) {
       const std::uint32_t taken = joined.empty() ? 0 : joined.back().end_token;
       if (name.first_token < taken) continue;
+      if (goes_on_as_person(name)) {
+        name.label = NameLabel::person;
+        name.end_token += 2;
+      }
       if (name.label == NameLabel::person) begin_before(name, taken);
       end_behind(name);
       find_between(taken, name.first_token, joined);
@@ -89,6 +94,16 @@ class HyphenatedNames : private TreeEditor {
                                    at(hyphen + 1).deprel == Deprel::flat);
   }
 
+  /// "Park Ji" of "Park Ji-hoon", taken for a body.
+  bool goes_on_as_person(const NameSpan& name) {
+    const std::uint32_t hyphen = name.end_token;
+    if (hyphen != name.first_token + 2 || !is_hyphen(hyphen) || is_capitalised(hyphen + 1))
+      return false;
+    const Upos upos = at(hyphen + 1).upos;
+    return (upos == Upos::PROPN || upos == Upos::NOUN || upos == Upos::X) &&
+           knowledge_.name_words.is_person(document().word(name.first_token));
+  }
+
   void end_behind(NameSpan& name) {
     const bool person = name.label == NameLabel::person;
     while (is_hyphen(name.end_token) &&
@@ -101,10 +116,14 @@ class HyphenatedNames : private TreeEditor {
     if (person && one_word && names(end) && !touch(end) && in_one_sentence(end - 1, end))
       ++name.end_token;
   }
+
+  const Knowledge& knowledge_;
 };
 
 }  // namespace
 
-void join_hyphenated_names(Document& document) { HyphenatedNames(document).join(); }
+void join_hyphenated_names(Document& document, const Knowledge& knowledge) {
+  HyphenatedNames(document, knowledge).join();
+}
 
 }  // namespace claimgraph

@@ -3,11 +3,12 @@
 // Jong-un", "Jane Roe-Doe".
 
 #include "core/document.h"
+#include "knowledge/knowledge.h"
 
 namespace claimgraph {
 
 /// Makes the names of `document` whole where they end or begin at a hyphen. Treebanks part words
 /// there, and so does the recogniser.
-void join_hyphenated_names(Document& document);
+void join_hyphenated_names(Document& document, const Knowledge& knowledge);
 
 }  // namespace claimgraph

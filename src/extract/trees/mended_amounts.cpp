@@ -305,10 +305,12 @@ void AmountMender::lead_direction(std::uint32_t share, const Sentence& sentence)
 /// "fined Acme $5 million" with two objects, or the money as another name of Acme: it says how
 /// much.
 void AmountMender::pay_beside(std::uint32_t amount, const Sentence& sentence) {
-  const bool renames = at(amount).deprel == Deprel::appos || at(amount).deprel == Deprel::list;
-  const bool bare = at(amount).deprel == Deprel::obl_unmarked &&
+  const Deprel deprel = at(amount).deprel;
+  const bool renames = deprel == Deprel::appos || deprel == Deprel::list ||
+                       deprel == Deprel::flat || deprel == Deprel::nmod_unmarked;
+  const bool bare = deprel == Deprel::obl_unmarked &&
                     knowledge_.clause_words.costing_verbs.contains(at(at(amount).head).lemma);
-  if (!renames && !bare && at(amount).deprel != Deprel::obj) return;
+  if (!renames && !bare && deprel != Deprel::obj) return;
   const QuantityMention* mention = document().quantity_over(at(amount).span);
   if (mention == nullptr || mention->quantity.currency.empty()) return;
   // "$3 million a day" may hang on the day.

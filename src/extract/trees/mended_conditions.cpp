@@ -21,12 +21,13 @@ void ConditionMender::open_clause(std::uint32_t opener, const Sentence& sentence
   const std::string word = to_lower(document().word(opener));
   if (!knowledge_.factuality_words.time_marks.contains(word)) return;
   const std::uint32_t main = at(noun).head;
-  std::uint32_t verb = noun + 1;
+  std::uint32_t verb = behind_aside(noun);
   while (verb < sentence.end_token && at(verb).upos != Upos::VERB && at(verb).upos != Upos::AUX &&
          (at(verb).upos != Upos::PUNCT || at(verb).xpos == "HYPH"))
     ++verb;
   if (verb >= sentence.end_token || main > opener || !is_finite(at(verb).xpos)) return;
-  const bool beside = at(verb).head == main && at(verb).deprel == Deprel::advcl;
+  const bool joined = at(verb).deprel == Deprel::conj && !has_dependent(verb, Deprel::cc, sentence);
+  const bool beside = at(verb).head == main && (at(verb).deprel == Deprel::advcl || joined);
   const bool within = at(verb).deprel == Deprel::acl && is_below(verb, noun) &&
                       has_dependent(verb, Deprel::obj, sentence);
   if ((!beside && !within) || has_dependent(verb, Deprel::mark, sentence)) return;
@@ -41,6 +42,17 @@ void ConditionMender::open_clause(std::uint32_t opener, const Sentence& sentence
   hang_loose(verb, main, Deprel::advcl);
   hang_loose(noun, verb, Deprel::nsubj);
   hang_loose(opener, verb, Deprel::mark);
+}
+
+/// Behind the commas around what the noun is called: "a member, Jane Roe, left".
+std::uint32_t ConditionMender::behind_aside(std::uint32_t noun) {
+  const std::uint32_t next = noun + 1;
+  if (next + 1 >= document().tokens.size() || at(next).xpos != ",") return next;
+  const NameSpan* name = name_at(next + 1);
+  if (name == nullptr || name->first_token != next + 1) return next;
+  const std::uint32_t end = name->end_token;
+  const bool closed = end < document().tokens.size() && at(end).xpos == ",";
+  return closed ? end + 1 : next;
 }
 
 /// "“If it rains, we stay,” she said" with the rain as a condition of the saying: what stands

@@ -11,17 +11,19 @@ void HeadlineMender::mend(const Sentence& sentence) {
     be_object(token, sentence);
 }
 
-/// "Acme Software to cut 900 jobs" with the cut as what the software is like: where nothing else
-/// asserts, the infinitive behind a name is its plan.
+/// "Acme Software to cut 900 jobs", "Acme supplier Beta to build it" with the cut as what the
+/// software is like: where nothing else asserts, the infinitive behind a name is its plan.
 void HeadlineMender::intend(const Sentence& sentence) {
-  const std::uint32_t name = root_of(sentence);
-  if (name == Token::kRoot || !is_nominal(name) || !asserts_nothing(sentence)) return;
-  const std::uint32_t to = name + 1;
+  const std::uint32_t top = root_of(sentence);
+  if (top == Token::kRoot || !is_nominal(top) || !asserts_nothing(sentence)) return;
+  std::uint32_t to = top + 1;
+  while (to < sentence.end_token && is_below(to, top) && is_nominal(to)) ++to;
+  const std::uint32_t name = to - 1;
   const std::uint32_t verb = to + 1;
   if (verb >= sentence.end_token || at(to).xpos != "TO" || at(verb).xpos != "VB") return;
   if (at(verb).head != name || !is_a(at(verb).deprel, Deprel::acl) || !is_name(name)) return;
   uproot(verb);
-  hang_loose(name, verb, Deprel::nsubj);
+  hang_loose(top, verb, Deprel::nsubj);
 }
 
 /// "Judge blocks Ohio law", "Acme raises forecast" with the law listed behind the blocking and the

@@ -12,7 +12,7 @@
 namespace claimgraph {
 
 void NameMender::mend() {
-  join_hyphenated_names(document());
+  join_hyphenated_names(document(), knowledge_);
   add_unknown_names(document(), knowledge_);
   for (const NameSpan& name : document().names) {
     give_one_head(name.first_token, name.end_token, Deprel::flat);

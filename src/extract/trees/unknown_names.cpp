@@ -14,13 +14,18 @@ class RunFinder : private TreeEditor {
  public:
   RunFinder(Document& document, const Knowledge& knowledge)
       : TreeEditor(document), knowledge_(knowledge), named_(document.tokens.size(), false) {
-    for (const NameSpan& name : document.names)
-      std::fill(named_.begin() + name.first_token, named_.begin() + name.end_token, true);
+    for (const NameSpan& name : document.names) {
+      if (!is_doubtful(name))
+        std::fill(named_.begin() + name.first_token, named_.begin() + name.end_token, true);
+    }
   }
 
   void find() {
     for (const Sentence& sentence : document().sentences) find_in(sentence);
     std::vector<NameSpan>& names = document().names;
+    std::erase_if(names, [&](const NameSpan& name) {
+      return is_doubtful(name) && named_[name.first_token];  // a part of what was found
+    });
     const auto known = static_cast<std::ptrdiff_t>(names.size());
     names.insert(names.end(), found_.begin(), found_.end());
     std::inplace_merge(names.begin(), names.begin() + known, names.end(),
@@ -36,6 +41,11 @@ class RunFinder : private TreeEditor {
         add(first, end);
       first = std::max(first, end);
     }
+  }
+
+  /// One word that was a name elsewhere: "Vantor", of which "Vantor Chemicals" may be the whole.
+  static bool is_doubtful(const NameSpan& name) {
+    return name.score == 0 && name.end_token == name.first_token + 1;
   }
 
   std::string_view word(std::uint32_t token) const { return document().word(token); }
@@ -91,6 +101,7 @@ class RunFinder : private TreeEditor {
 
   void add(std::uint32_t first, std::uint32_t end) {
     const bool person = knowledge_.first_names.gender_of(word(first)) != Gender::unknown;
+    std::fill(named_.begin() + first, named_.begin() + end, true);
     found_.push_back({first, end, person ? NameLabel::person : NameLabel::miscellaneous, 0});
   }
 

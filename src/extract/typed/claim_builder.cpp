@@ -50,7 +50,7 @@ bool ClaimBuilder::takes(const RoleFiller& filler, const Argument& argument) con
   }
   if (argument.quantity) {
     const Quantity& quantity = *argument.quantity;
-    if (!quantity.currency.empty()) return filler.money;
+    if (!quantity.currency.empty() && (filler.money || is_amount(argument))) return filler.money;
     if (filler.quantity) {
       return filler.units.empty() || std::find(filler.units.begin(), filler.units.end(),
                                                quantity.unit) != filler.units.end();
@@ -62,6 +62,38 @@ bool ClaimBuilder::takes(const RoleFiller& filler, const Argument& argument) con
   if (argument.entity || !argument.date.empty()) return false;
   if (filler.tells_kind && looks_like_unknown_name(argument)) return true;
   return filler.text || takes_noun(filler, argument);
+}
+
+/// The token of the argument that hangs outside of it.
+std::optional<std::uint32_t> ClaimBuilder::head_of(const Argument& argument) const {
+  if (!argument.span) return std::nullopt;
+  const auto& tokens = reading_.document.tokens;
+  std::uint32_t token = reading_.document.token_from(argument.span->start);
+  for (; token < tokens.size() && tokens[token].span.end <= argument.span->end; ++token) {
+    const std::uint32_t head = tokens[token].head;
+    if (head == Token::kRoot || !argument.span->contains(tokens[head].span)) return token;
+  }
+  return std::nullopt;
+}
+
+/// "The residents raised concerns": where things and bodies act and no person, neither may persons
+/// in plain words.
+bool ClaimBuilder::acts_as_person(const RoleFiller& filler, const Argument& subject) const {
+  const EntityKinds& kinds = reading_.knowledge.kinds;
+  const std::string& person = kinds.default_kind(NameLabel::person);
+  const bool barred = !filler.kinds.empty() && !filler.any && !filler.takes_kind(person);
+  const auto noun = barred && !subject.entity ? head_of(subject) : std::nullopt;
+  if (!noun || at(*noun).upos != Upos::NOUN) return false;
+  const auto& told = kinds.kinds_of_noun(at(*noun).lemma);
+  if (told.empty()) return reading_.knowledge.noun_senses.of(at(*noun).lemma) == NounSense::person;
+  return told.size() == 1 && told.front() == person;
+}
+
+/// Whether its amount is what it is, and not what something is worth: "a $5 million plant".
+bool ClaimBuilder::is_amount(const Argument& argument) const {
+  const auto head = head_of(argument);
+  return !head || at(*head).upos != Upos::NOUN ||
+         reading_.document.quantity_over(at(*head).span) != nullptr;
 }
 
 /// "The court blocked the merger", where nothing tells which court: one body, by a noun that speaks
@@ -194,7 +226,8 @@ bool ClaimBuilder::add(const Predicate& predicate, const Clause& clause, Argumen
 }
 
 bool ClaimBuilder::add_made(const Predicate& predicate, std::uint32_t anchor, Claim claim) {
-  if (!takes(predicate.subject, claim.subject)) return false;
+  if (!takes(predicate.subject, claim.subject) || acts_as_person(predicate.subject, claim.subject))
+    return false;
   if (claim.object) {
     // An amount that became a qualifier leaves its noun behind.
     const bool counted = std::any_of(claim.qualifiers.begin(), claim.qualifiers.end(),

@@ -123,7 +123,9 @@ class HolderFinder {
                             ? builder_.dependent(at(noun).head, Deprel::cop).has_value()
                             : clause->form == ClauseForm::copula;
     const auto entity = entity_at(reading_.discourse, at(noun).head);
-    if (!copula || !entity || !words_.is_person(*entity)) return {};
+    // "Its customers are Acme and Beta"
+    const bool owned = builder_.dependent(noun, Deprel::nmod_poss).has_value();
+    if (!copula || !entity || !(words_.is_person(*entity) || owned)) return {};
     return conjuncts_of(reading_.document, reading_.tree, at(noun).head);
   }
 
