@@ -92,7 +92,10 @@ std::vector<Place> rule_out_tags(const SyntaxModel& model, std::span<const Word>
     for (std::size_t tag = 0; tag < count; ++tag) {
       if (is_out(spelling, model.tags[tag])) row[tag] = kRuledOut;
     }
-    if (row[best] == kRuledOut) changed.push_back(at);
+    if (row[best] != kRuledOut) continue;
+    // What is no plain verb may be a past.
+    const bool verb = model.tags[place_of_largest(row, count)].upos == Upos::VERB;
+    if (!verb || spelling != WordClass::no_plain_verb) changed.push_back(at);
   }
   return changed;
 }

@@ -25,6 +25,8 @@ ClauseWords load_clause_words(const Files& files) {
                   "intransitive_verbs",
                   "taking_verbs",
                   "uniting",
+                  "choosing_verbs",
+                  "replacing_verbs",
                   "leading_verbs",
                   "clause_openers",
                   "standards",
@@ -93,6 +95,8 @@ ClauseWords load_clause_words(const Files& files) {
   words.post_nouns = top.at("post_nouns").as_words();
   words.stand_ins = top.at("stand_ins").as_words();
   words.post_prepositions = top.at("post_prepositions").as_words();
+  words.choosing_verbs = top.at("choosing_verbs").as_words();
+  words.replacing_verbs = top.at("replacing_verbs").as_words();
   words.uniting = top.at("uniting").as_words();
   words.leading_verbs = top.at("leading_verbs").as_words();
   words.taking_verbs = top.at("taking_verbs").as_words();

@@ -58,6 +58,8 @@ struct ClauseWords {
   WordSet stand_ins{};            ///< lemmas of nouns that stand for one said before: "the one"
   WordSet post_prepositions{};    ///< before the post in which somebody acts: "as chief of"
   WordSet post_nouns{};           ///< lemmas of what a title is: "the post of director"
+  WordSet choosing_verbs{};       ///< lemmas: whose object does what an infinitive tells
+  WordSet replacing_verbs{};      ///< lemmas of what the chosen one does, too
   WordSet uniting{};              ///< before a noun that several names are: "both subsidiaries"
   WordSet leading_verbs{};        ///< lemmas: "is led by director Roe" says whose director
   WordSet taking_verbs{};    ///< with preposition: whose subject has the title after the object:

@@ -31,6 +31,9 @@ class NounSenses {
   /// Throws Failure("file:line: …") where the file is wrong.
   explicit NounSenses(const Files& files);
 
+  /// Whether the file has the lemma, of whatever sort.
+  bool knows(std::string_view lemma) const { return senses_.contains(lemma); }
+
   /// By the commonest sense of the lemma.
   NounSense of(std::string_view lemma) const;
 

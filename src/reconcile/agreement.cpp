@@ -3,6 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
+#include <cstdlib>
+#include <string_view>
 #include <chrono>
 
 #include "reconcile/kin.h"
@@ -114,6 +117,18 @@ bool is_another_count(const Pair& pair, const Family* family) {
 
 bool settled(Mode mode) { return mode == Mode::stated || mode == Mode::denied; }
 
+/// Of two times as they are written, "2026-05": by their years.
+bool within_a_year(std::string_view one, std::string_view other) {
+  const auto year = [](std::string_view time) {
+    int value = 0;
+    const auto read = std::from_chars(time.data(), time.data() + std::min<std::size_t>(4, time.size()), value);
+    return read.ec == std::errc{} ? value : 0;
+  };
+  const int first = year(one);
+  const int second = year(other);
+  return first != 0 && second != 0 && std::abs(first - second) <= 1;
+}
+
 /// Of one topic: the same subject, predicate and kind of value.
 std::optional<Agreement> relate_alike(const Pair& pair, const Said& said) {
   const auto& [older, newer, ordered, gap] = pair;
@@ -128,7 +143,8 @@ std::optional<Agreement> relate_alike(const Pair& pair, const Said& said) {
   if (of_other_times(older, newer) && once) return std::nullopt;
   // "plans to buy it in May", and bought it in June.
   const bool awaited = ordered && older.mode == Mode::future && newer.mode == Mode::stated &&
-                       values == Values::equal;
+                       values == Values::equal && !older.negative && !newer.negative &&
+                       within_a_year(older.time, newer.time);
   if (of_other_times(older, newer) && !state && !awaited) {
     return made(newer, older, AgreementKind::compatible,
                 fmt::format("of different times, {} and {}", newer.time, older.time));

@@ -63,6 +63,7 @@ class DateReader {
   Outlook outlook_of_helpers(std::uint32_t participle) const;
   static std::uint32_t helpers_from(std::uint32_t verb);
   bool awaits(const Token& token) const;
+  bool is_over(std::uint32_t participle) const;
   bool points_ahead(std::uint32_t verb) const;
   int integer(std::size_t at) const;
   bool glued(std::size_t at) const { return at < pieces_.size() && pieces_[at].glued; }

@@ -20,7 +20,7 @@ class ToldNames {
     for (const Claim& claim : claims) {
       const Predicate* predicate =
           claim.open ? nullptr : knowledge_.predicates.find(claim.predicate);
-      if (predicate == nullptr) continue;
+      if (predicate == nullptr || claim.polarity == Polarity::negative) continue;
       hear(predicate->subject, claim.subject);
       if (claim.object) hear(predicate->object, *claim.object);
     }
@@ -36,8 +36,12 @@ class ToldNames {
     const std::string kind = kind_told_by(role);
     if (kind.empty()) return;
     if (argument.entity) {
-      const std::string& known = entities_[index(*argument.entity)].kind;
-      tell(kinds_[index(*argument.entity)], role.takes_kind(known) ? known : kind);
+      const Entity& entity = entities_[index(*argument.entity)];
+      const EntityKinds& kinds = knowledge_.kinds;
+      const bool guessed = kinds.default_kind(kinds.find(entity.kind)->label) == entity.kind &&
+                           knowledge_.gazetteer.find(entity.name) == nullptr;
+      if (guessed)
+        tell(kinds_[index(*argument.entity)], role.takes_kind(entity.kind) ? entity.kind : kind);
     } else if (is_unknown_name(argument)) {
       tell(strangers_[argument.text], kind);
     }
@@ -72,6 +76,10 @@ class ToldNames {
     std::map<std::string, EntityId> added;
     for (const auto& [name, kind] : strangers_) {
       if (!kind || kind->empty()) continue;
+      if (const auto known = entity_called(name)) {
+        added.emplace(name, *known);
+        continue;
+      }
       added.emplace(name, EntityId{static_cast<std::uint32_t>(entities_.size())});
       entities_.push_back({*kind, name, {name}, {}});
     }
@@ -89,6 +97,17 @@ class ToldNames {
       for (AttributionLink& each : claim.attribution) link(each.speaker);
     }
     add_mentions(std::move(places));
+  }
+
+  /// "Roe", where the text has Jane Roe, who is called so.
+  std::optional<EntityId> entity_called(const std::string& name) const {
+    for (std::uint32_t number = 0; number < entities_.size(); ++number) {
+      const Entity& each = entities_[number];
+      const bool called = each.name == name || std::find(each.aliases.begin(), each.aliases.end(),
+                                                         name) != each.aliases.end();
+      if (called) return EntityId{number};
+    }
+    return std::nullopt;
   }
 
   /// Each place once, in the order of the text.

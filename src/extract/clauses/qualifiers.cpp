@@ -234,7 +234,8 @@ const DateMention* date_of_object(const Reading& reading, const Clause& clause,
   if (!between) return first;
   for (const std::uint32_t each : reading.tree.children(clause.anchor)) {
     const DateMention* date = date_at(reading, each);
-    if (date != nullptr && dates_a_claim(*date) && object.span->end <= date->span.start)
+    if (date != nullptr && dates_a_claim(*date) && !is_standard(reading, *date) &&
+        object.span->end <= date->span.start)
       return date;
   }
   return first;

@@ -34,7 +34,7 @@ class Signs {
     if ((has_staff() && !appointed) || is_founded() || owns_version()) put(body, kFairSign);
     if (is_traded() || is_funded()) put("company", kFairSign);
     if (ends_in_version()) put("product", kSureSign);
-    if (joins_partners()) put("company", kSureSign);
+    if (joins_partners()) put("company", kFairSign);
     if (const std::string* thing = kind_it_describes()) put(*thing, kWeakSign);
     if (has_article()) put(knowledge_.kinds.default_kind(NameLabel::miscellaneous), kWeakSign);
     return std::move(signs_);
@@ -204,10 +204,12 @@ class Signs {
 
   /// "Roe & Sons".
   bool joins_partners() const {
+    bool joined = false;
     for (std::uint32_t token = name_.first + 1; token + 1 < name_.end; ++token) {
-      if (word(token) == "&") return true;
+      if (at(token).upos == Upos::ADP) return false;  // "Centers for Disease Control & Prevention"
+      joined = joined || word(token) == "&";
     }
-    return false;
+    return joined;
   }
 
   /// "its Marlin chatbot", where Marlin was taken for a person: the thing's own name.

@@ -104,7 +104,7 @@ class NameFinder {
   void by_ending(const Sentence& sentence) {
     for (std::uint32_t last = sentence.first_token + 1; last < sentence.end_token; ++last) {
       const std::string_view kind = knowledge_.kinds.kind_of_ending(word(last));
-      if (kind.empty() || opens_title(last)) continue;
+      if (kind.empty() || opens_title(sentence, last)) continue;
       const std::uint32_t first = run_start(sentence, last);
       const std::uint32_t end = end_of_purpose(sentence, last + 1);
       const bool one_word = first == last && end == last + 1;
@@ -133,10 +133,10 @@ class NameFinder {
   }
 
   /// "District" of "U.S. District Judge".
-  bool opens_title(std::uint32_t word_of_title) const {
+  bool opens_title(const Sentence& sentence, std::uint32_t word_of_title) const {
+    const std::uint32_t post = word_of_title + 1;
     return knowledge_.discourse_words.title_parts.contains(word(word_of_title)) &&
-           word_of_title + 1 < document_.tokens.size() && capitalised(word_of_title + 1) &&
-           is_role(word_of_title + 1);
+           post < sentence.end_token && capitalised(post) && is_role(post);
   }
 
   /// A legal form does; other endings only where the recogniser saw a name too, as "Call Center"

@@ -256,7 +256,9 @@ class PhraseFinder {
     const Token& own = at(phrase.token);
     const bool second = own.deprel == Deprel::conj && own.upos == Upos::NOUN &&
                         own.head != Token::kRoot && at(own.head).deprel == Deprel::appos &&
-                        at(own.head).upos == Upos::NOUN;
+                        at(own.head).upos == Upos::NOUN &&
+                        !child(tree_, document_, phrase.token, Deprel::det) &&
+                        !child(tree_, document_, phrase.token, Deprel::nmod_poss);
     const Token& token = second ? at(own.head) : own;
     // "Acme, according to a report" is no report.
     const bool introduced = child(tree_, document_, phrase.token, Deprel::case_).has_value();

@@ -194,11 +194,13 @@ class Cleaner {
   bool ends_list(std::uint32_t first, std::uint32_t joining, std::uint32_t end) const {
     if (first < 2 || at(first - 1).xpos != "," || !names_end_.contains(first - 1)) return false;
     if (end < document_.tokens.size() && (at(end).xpos == "," || at(end).upos == Upos::CCONJ)) return false;
-    const auto small = [&](std::uint32_t token) { return at(token).upos == Upos::ADP; };
+    bool listed = false;  // with what stands before the comma
     for (std::uint32_t token = first; token < end; ++token) {
-      if (small(token) || (token != joining && at(token).upos == Upos::CCONJ)) return false;
+      const bool other = token != joining && at(token).upos == Upos::CCONJ;
+      if (other || at(token).upos == Upos::ADP) return false;
+      listed = listed || (at(token).deprel == Deprel::conj && at(token).head + 1 < first);
     }
-    return true;
+    return listed && !is_known(first, end);
   }
 
   /// "Oslo – 6 June 1970": a dash between spaces parts; a hyphen may stand so in "Coca - Cola".
@@ -242,6 +244,12 @@ class Cleaner {
            words.is_body(text) || words.is_place(text);
   }
 
+  /// "Sales rose": a plural of what is measured, where a sentence begins.
+  bool opens_with_measure(std::uint32_t token) const {
+    return sentence_at(token).first_token == token && at(token).xpos == "NNS" &&
+           !knowledge_.predicates.measures_of(at(token).lemma).empty();
+  }
+
   void record(NameLabel label, std::uint32_t first, std::uint32_t end) {
     end = before_open_bracket(first, end);
     if (is_known_small(label, first, end)) {
@@ -258,7 +266,7 @@ class Cleaner {
     first = without_portfolio(label, first, end);
     first = without_description(label, first, end);
     if (!has_name_word(first, end) || is_date(first, end) || is_priced(first)) return;
-    if (end - first == 1 && is_demonym(first)) return;
+    if (end - first == 1 && (is_demonym(first) || opens_with_measure(first))) return;
     const bool acronym = end - first == 1 && is_acronym(word(first));
     const bool place = label == NameLabel::place && knowledge_.name_words.is_place(word(first));
     if (acronym && !place && label != NameLabel::miscellaneous) label = NameLabel::organization;
@@ -302,11 +310,14 @@ class Cleaner {
     return false;
   }
 
+  /// REQUIRES: a token of the document.
+  const Sentence& sentence_at(std::uint32_t token) const {
+    return *std::partition_point(document_.sentences.begin(), document_.sentences.end(),
+                                 [&](const Sentence& each) { return each.end_token <= token; });
+  }
+
   bool has_small_start(std::uint32_t token) const {
-    const auto sentence =
-        std::partition_point(document_.sentences.begin(), document_.sentences.end(),
-                             [&](const Sentence& each) { return each.end_token <= token; });
-    return sentence != document_.sentences.end() && !looks_like_name(word(sentence->first_token));
+    return !looks_like_name(word(sentence_at(token).first_token));
   }
 
   /// "In 2023 Acme Industries": no part of a body's name, as it may be of an event's.
@@ -329,7 +340,9 @@ class Cleaner {
            !is_joined(end - 1))
       --end;
     const WordSet& parts = knowledge_.discourse_words.title_parts;
-    const bool titled = end < document_.tokens.size() && capitalised(end) && is_title(end);
+    const bool titled = end < document_.tokens.size() && capitalised(end) &&
+                        knowledge_.kinds.speaks_of(to_lower(word(end)), "person") &&
+                        sentence_at(first).end_token > end;
     while (titled && end > first + 1 && parts.contains(word(end - 1))) --end;
   }
 
@@ -351,12 +364,7 @@ class Cleaner {
     return end + 1;
   }
 
-  bool in_heading(std::uint32_t token) const {
-    const auto sentence =
-        std::partition_point(document_.sentences.begin(), document_.sentences.end(),
-                             [&](const Sentence& each) { return each.end_token <= token; });
-    return sentence != document_.sentences.end() && document_.is_heading(*sentence);
-  }
+  bool in_heading(std::uint32_t token) const { return document_.is_heading(sentence_at(token)); }
 
   /// "Lyra 2": the number that the tree joins to a thing's name is its version.
   std::uint32_t with_version(NameLabel& label, std::uint32_t first, std::uint32_t end) const {

@@ -97,11 +97,15 @@ class HyphenatedNames : private TreeEditor {
   /// "Park Ji" of "Park Ji-hoon", taken for a body.
   bool goes_on_as_person(const NameSpan& name) {
     const std::uint32_t hyphen = name.end_token;
-    if (hyphen != name.first_token + 2 || !is_hyphen(hyphen) || is_capitalised(hyphen + 1))
+    if (name.label == NameLabel::person || hyphen != name.first_token + 2 || !is_hyphen(hyphen) ||
+        is_capitalised(hyphen + 1))
       return false;
-    const Upos upos = at(hyphen + 1).upos;
-    return (upos == Upos::PROPN || upos == Upos::NOUN || upos == Upos::X) &&
-           knowledge_.name_words.is_person(document().word(name.first_token));
+    const Token& last = at(hyphen + 1);  // "Wells Fargo-style loans"
+    const bool ends = last.deprel == Deprel::flat || last.deprel == Deprel::appos;
+    const std::string_view whole = document().at(document().span_of(name.first_token, hyphen));
+    return ends && (last.upos == Upos::PROPN || last.upos == Upos::NOUN) &&
+           knowledge_.name_words.is_person(document().word(name.first_token)) &&
+           !knowledge_.name_words.is_company(whole) && knowledge_.gazetteer.find(whole) == nullptr;
   }
 
   void end_behind(NameSpan& name) {

@@ -286,7 +286,13 @@ void AmountMender::come_to(std::uint32_t sum) {
   if (first <= change + 1 || at(first - 1).head != sum || at(change).head == Token::kRoot) return;
   const WordSet& reaching = knowledge_.clause_words.reaching_prepositions;
   if (!reaching.contains(to_lower(document().word(first - 1)))) return;
-  if (at(at(change).head).upos != Upos::VERB) return;
+  const std::uint32_t verb = at(change).head;
+  bool by = false;
+  for (std::uint32_t token = verb + 1; token < change; ++token) {
+    by = by || (at(token).head == change && at(token).deprel == Deprel::case_ &&
+                knowledge_.quantity_words.changed_by.contains(to_lower(document().word(token))));
+  }
+  if (!by || at(verb).upos != Upos::VERB) return;
   at(first - 1).deprel = Deprel::case_;
   attach(sum, at(change).head, Deprel::obl);
 }
@@ -308,6 +314,7 @@ void AmountMender::pay_beside(std::uint32_t amount, const Sentence& sentence) {
   const Deprel deprel = at(amount).deprel;
   const bool renames = deprel == Deprel::appos || deprel == Deprel::list ||
                        deprel == Deprel::flat || deprel == Deprel::nmod_unmarked;
+  if (at(amount).head == Token::kRoot) return;
   const bool bare = deprel == Deprel::obl_unmarked &&
                     knowledge_.clause_words.costing_verbs.contains(at(at(amount).head).lemma);
   if (!renames && !bare && deprel != Deprel::obj) return;

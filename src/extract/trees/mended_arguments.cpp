@@ -111,6 +111,8 @@ void ArgumentMender::foresee(std::uint32_t infinitive, const Sentence& sentence)
   if (noun == Token::kRoot || noun + 2 != infinitive || at(noun).deprel != Deprel::obj) return;
   const std::uint32_t verb = at(noun).head;
   const auto& governors = knowledge_.factuality_words.governors;
+  // "expects approval to build it"
+  if (verb == Token::kRoot || governors.count(at(noun).lemma) != 0) return;
   const auto stance = governors.find(at(verb).lemma);
   const bool foresees = stance != governors.end() && stance->second == Stance::predicted;
   const bool bare = !has_dependent(noun, Deprel::det, sentence) &&

@@ -37,7 +37,12 @@ void ConditionMender::open_clause(std::uint32_t opener, const Sentence& sentence
     attach(token, noun, Deprel::nmod);
   }
   for (std::uint32_t token = noun + 1; token < verb; ++token) {
-    if (at(token).head == main) attach(token, noun, Deprel::nmod);
+    if (at(token).head != main) continue;
+    if (is_nominal(token) || at(token).upos == Upos::NUM) {
+      attach(token, noun, Deprel::nmod);
+    } else {
+      hang(token, verb);
+    }
   }
   hang_loose(verb, main, Deprel::advcl);
   hang_loose(noun, verb, Deprel::nsubj);

@@ -21,7 +21,10 @@ void HeadlineMender::intend(const Sentence& sentence) {
   const std::uint32_t name = to - 1;
   const std::uint32_t verb = to + 1;
   if (verb >= sentence.end_token || at(to).xpos != "TO" || at(verb).xpos != "VB") return;
-  if (at(verb).head != name || !is_a(at(verb).deprel, Deprel::acl) || !is_name(name)) return;
+  if (at(verb).head != name || !is_a(at(verb).deprel, Deprel::acl) || at(name).xpos != "NNP")
+    return;
+  if (!has_dependent(verb, Deprel::obj, sentence) && !has_dependent(verb, Deprel::obl, sentence))
+    return;  // "Firms to Watch"
   uproot(verb);
   hang_loose(top, verb, Deprel::nsubj);
 }
@@ -37,7 +40,11 @@ void HeadlineMender::be_object(std::uint32_t noun, const Sentence& sentence) {
                      deprel == Deprel::appos || deprel == Deprel::dep ||
                      deprel == Deprel::obl_unmarked || is_a(deprel, Deprel::nsubj);
   if (!participle && !(loose && is_nominal(noun))) return;
-  if (first_of(noun) != verb + 1 || !has_subject(verb, sentence)) return;
+  if (first_of(noun) != verb + 1 || document().date_over(at(noun).span) != nullptr) return;
+  bool subject = false;
+  for (std::uint32_t token = sentence.first_token; token < verb; ++token)
+    subject = subject || (at(token).head == verb && is_a(at(token).deprel, Deprel::nsubj));
+  if (!subject) return;
   if (has_dependent(verb, Deprel::obj, sentence) || has_dependent(verb, Deprel::ccomp, sentence))
     return;
   if (participle) make_noun(noun);

@@ -142,8 +142,9 @@ void ModifierMender::describe_last(std::uint32_t verb) {
   if (pronoun == verb || pronoun < listed + 3 || at(pronoun - 1).xpos != "," ||
       at(pronoun).head != verb || !is_a(at(pronoun).deprel, Deprel::nsubj))
     return;
-  const std::uint32_t helper = pronoun + 1;
-  if (at(helper).feats.find("Number=Plur") != std::string::npos || at(helper).xpos == "VBP") return;
+  const Token& helper = at(pronoun + 1);
+  const bool one = helper.xpos == "VBZ" || helper.feats.find("Number=Sing") != std::string::npos;
+  if (!one) return;
   const NameSpan* name = name_at(pronoun - 2);
   const std::uint32_t word = pronoun - 2;
   const std::uint32_t last = name == nullptr ? word : outward(name->first_token, name->end_token).front();
@@ -159,7 +160,7 @@ void ModifierMender::describe_sum(std::uint32_t verb) {
   const std::uint32_t head = at(verb).head;
   std::uint32_t pronoun = head == Token::kRoot ? verb : head + 1;
   while (pronoun < verb && at(pronoun).xpos != "WDT") ++pronoun;
-  if (pronoun >= verb || pronoun == 0) return;
+  if (pronoun >= verb || at(head).upos == Upos::NOUN) return;
   const QuantityMention* sum = document().quantity_over(at(pronoun - 1).span);
   if (sum == nullptr) return;
   const auto [first, end] = tokens_in(sum->span);

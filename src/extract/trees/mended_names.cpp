@@ -150,7 +150,7 @@ void NameMender::open_with_name(const Sentence& sentence) {
   const bool helped = at(token + 1).upos == Upos::AUX || at(token + 1).upos == Upos::VERB;
   if (!helped && at(token + 1).xpos != ",") return;
   const std::string noun = to_lower(document().word(token));
-  const bool common = knowledge_.noun_senses.of(noun) != NounSense::other ||
+  const bool common = knowledge_.noun_senses.knows(noun) ||
                       !knowledge_.kinds.kinds_of_noun(noun).empty() ||
                       ends_as_common_noun(noun);
   if (!common && is_said_of_name(token, sentence)) make_proper(token);

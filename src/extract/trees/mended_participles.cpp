@@ -75,7 +75,10 @@ void ParticipleMender::belong_to_main_verb(std::uint32_t participle, const Sente
   // "blocked the takeover, siding with a union": no takeover speaks.
   const bool mute = at(head).upos == Upos::NOUN && at(participle - 1).xpos == "," &&
                     !knowledge_.kinds.speaks_of_agents(at(head).lemma) && speaks(participle);
-  if (clause == root && !mute) return;
+  // "priced at $40, below the range of $47 to $55, raising $1 billion": no range raises it.
+  const bool summed = deprel == Deprel::acl && at(participle - 1).xpos == "," &&
+                      document().quantity_over(at(participle - 2).span) != nullptr;
+  if (clause == root && !mute && !summed) return;
   const std::uint32_t opener = first_of(clause);
   if (clause != root && opener > sentence.first_token && at(opener - 1).xpos == ",") return;
   for (std::uint32_t token = participle + 1; token < sentence.end_token; ++token) {

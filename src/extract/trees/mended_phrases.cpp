@@ -102,7 +102,7 @@ void PhraseMender::date_deed(const DateMention& mention) {
   const std::uint32_t verb = at(person).head;
   const bool deed = at(person).deprel == Deprel::obl_agent || at(person).deprel == Deprel::obj;
   const bool directly = name->end_token + 1 >= first;  // but for the preposition
-  if (deed && directly && at(verb).upos == Upos::VERB) attach(heads[0], verb, Deprel::obl);
+  if (deed && directly && verb != Token::kRoot && at(verb).upos == Upos::VERB) attach(heads[0], verb, Deprel::obl);
 }
 
 /// "Acme, a firm founded by Jane Roe, on Friday opened a plant" with Friday as when it was founded:

@@ -78,7 +78,10 @@ class TitleMender : private TreeEditor {
   /// as one of two: both titles are the name's.
   void lead_titles(std::uint32_t last, std::uint32_t name) {
     const std::uint32_t first = at(name).head;
-    if (at(name).deprel != Deprel::conj || first == Token::kRoot || first > last) return;
+    if (at(name).deprel != Deprel::conj || first == Token::kRoot || first >= last) return;
+    // "officials and President Jane Roe", "a union and Senator Jane Roe" are two parties.
+    if (at(first).xpos == "NNS" || (at(last).upos == Upos::PROPN && !owned_or_letters(first, last)))
+      return;
     if (!is_nominal(first) || !is_post(first) || !is_post(last)) return;
     for (std::uint32_t token = first + 1; token < last; ++token) {
       if (at(token).upos == Upos::PUNCT || at(token).upos == Upos::DET) return;
@@ -92,6 +95,15 @@ class TitleMender : private TreeEditor {
     for (std::uint32_t token = first; token-- > 0 && in_one_sentence(token, first);) {
       if (at(token).head == first && at(token).deprel == Deprel::case_) hang(token, name);
     }
+  }
+
+  /// "its chairman and President Jane Roe", "chairman and CEO Jane Roe".
+  bool owned_or_letters(std::uint32_t first, std::uint32_t last) {
+    const std::string_view word = document().word(last);
+    const bool letters = std::none_of(word.begin(), word.end(),
+                                      [](char c) { return c >= 'a' && c <= 'z'; });
+    return letters || (first > 0 && at(first - 1).head == first &&
+                       at(first - 1).deprel == Deprel::nmod_poss);
   }
 
   /// A noun of persons, capitalised or not: "CEO".

@@ -143,7 +143,9 @@ bool TreeEditor::has_dependent(std::uint32_t token, Deprel deprel, const Sentenc
 }
 
 bool TreeEditor::ends_like_a_sentence(const Sentence& sentence) {
-  return sentence.end_token > sentence.first_token && at(sentence.end_token - 1).xpos == ".";
+  std::uint32_t end = sentence.end_token;
+  while (end > sentence.first_token && (at(end - 1).xpos == "''" || at(end - 1).xpos == "-RRB-")) --end;
+  return end > sentence.first_token && at(end - 1).xpos == ".";
 }
 
 bool TreeEditor::has_subject(std::uint32_t verb, const Sentence& sentence) {

@@ -100,7 +100,13 @@ class RunFinder : private TreeEditor {
   }
 
   void add(std::uint32_t first, std::uint32_t end) {
-    const bool person = knowledge_.first_names.gender_of(word(first)) != Gender::unknown;
+    const std::string last = to_lower(word(end - 1));
+    const bool person = knowledge_.first_names.gender_of(word(first)) != Gender::unknown &&
+                        at(end - 1).upos == Upos::PROPN &&
+                        knowledge_.kinds.kind_of_ending(word(end - 1)).empty() &&
+                        knowledge_.kinds.kinds_of_noun(last).empty() &&
+                        knowledge_.noun_senses.of(last) == NounSense::other &&
+                        !knowledge_.agreement_words.trade_words.contains(last);
     std::fill(named_.begin() + first, named_.begin() + end, true);
     found_.push_back({first, end, person ? NameLabel::person : NameLabel::miscellaneous, 0});
   }

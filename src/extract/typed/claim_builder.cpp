@@ -51,7 +51,7 @@ bool ClaimBuilder::takes(const RoleFiller& filler, const Argument& argument) con
   if (argument.quantity) {
     const Quantity& quantity = *argument.quantity;
     if (!quantity.currency.empty() && (filler.money || is_amount(argument))) return filler.money;
-    if (filler.quantity) {
+    if (filler.quantity && quantity.currency.empty()) {
       return filler.units.empty() || std::find(filler.units.begin(), filler.units.end(),
                                                quantity.unit) != filler.units.end();
     }

@@ -129,11 +129,16 @@ void measure_sum(ClaimBuilder& builder, const Clause& clause) {
   const bool has = clause.form == ClauseForm::verb && !clause.passive && clause.subject &&
                    clause.object && words.having_sums.contains(clause.lemma);
   const QuantityMention* sum = has ? quantity_at(reading, *clause.object) : nullptr;
-  if (sum == nullptr) return;
+  if (sum == nullptr || sum->quantity.currency.empty()) return;
   const std::uint32_t next = reading.document.token_from(sum->span.end);
   if (next >= reading.document.tokens.size() || builder.at(next).head == Token::kRoot) return;
   const std::uint32_t noun = builder.at(next).head;
-  const bool told = builder.at(next).deprel == Deprel::case_ && noun > next &&
+  const std::uint32_t over = builder.at(noun).head;
+  const bool below = over != Token::kRoot && (over == clause.anchor ||
+                                              sum->span.contains(builder.at(over).span));
+  // "made $5 million in the sale of its plant" tells of a deal.
+  const bool told = builder.at(next).deprel == Deprel::case_ && noun > next && below &&
+                    !builder.dependent(noun, Deprel::det) &&
                     words.sum_prepositions.contains(to_lower(reading.document.word(next)));
   if (!told) return;
   for (const Predicate* predicate : measured_by(reading.knowledge.predicates, builder.at(noun))) {

@@ -100,7 +100,12 @@ class HolderFinder {
     if (!pronoun && !names_entity(noun.head)) return {};
     const bool several = noun.xpos == "NNS" && noun.deprel == Deprel::appos;
     if (!several) return {noun.head};
-    return conjuncts_of(reading_.document, reading_.tree, noun.head);  // "Acme and Beta, units of …"
+    // "Acme and Beta, units of Gamma"; of three, only with "all"
+    const auto names = conjuncts_of(reading_.document, reading_.tree, noun.head);
+    const auto article = builder_.dependent(token, Deprel::det);
+    const bool all = article && reading_.knowledge.clause_words.uniting.contains(
+                                    to_lower(reading_.document.word(*article)));
+    return names.size() == 2 || all ? names : std::vector<std::uint32_t>{noun.head};
   }
 
   std::vector<std::uint32_t> subject_of_copula(std::uint32_t token) const {

@@ -51,7 +51,8 @@ class RelationFinder : private RelationWords {
     }
     if (at(noun).upos == Upos::ADJ) return std::nullopt;
     // "Attorney" of "Attorney General Jane Roe"
-    const bool goes_on = noun + 1 < reading_.document.tokens.size() && is_title_word(noun + 1);
+    const bool goes_on = noun + 1 < reading_.document.tokens.size() && !starts_sentence(noun + 1) &&
+                         is_title_word(noun + 1);
     if (goes_on && title_before_name(*this, noun + 1)) return std::nullopt;
     Relation relation;
     relation.noun = noun;
