@@ -51,7 +51,9 @@ WordClass VerbForms::class_of(std::string_view form) const {
 /// "denies" of "deny", "reaches" of "reach", "sells" of "sell".
 bool VerbForms::has_form_in_s(std::string_view form) const {
   std::string third(form);
-  const auto is_verb = [&] { return forms_.contains(third) || may_be_verb(third, kShortestSurePart); };
+  const auto is_verb = [&] {
+    return forms_.contains(third) || may_be_verb(third, kShortestSurePart);
+  };
   third += 's';
   if (is_verb()) return true;
   third.insert(third.size() - 1, 1, 'e');

@@ -20,8 +20,8 @@ class VerbForms {
   /// Throws Failure("file:line: …") where the table is missing or wrong.
   explicit VerbForms(const Files& files);
 
-  /// Says something of plain words in lower case: of four letters or more that end in one -s, and of
-  /// five or more whose form in -s would be no verb's ("outlook").
+  /// Says something of plain words in lower case: of four letters or more that end in one -s, and
+  /// of five or more whose form in -s would be no verb's ("outlook").
   WordClass class_of(std::string_view form) const;
 
   /// Whether it has an ending that is of any verbs: "Outbidding".

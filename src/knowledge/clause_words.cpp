@@ -25,6 +25,8 @@ ClauseWords load_clause_words(const Files& files) {
                   "intransitive_verbs",
                   "taking_verbs",
                   "uniting",
+                  "surpassing_verbs",
+                  "period_participles",
                   "choosing_verbs",
                   "replacing_verbs",
                   "leading_verbs",
@@ -97,6 +99,8 @@ ClauseWords load_clause_words(const Files& files) {
   words.post_prepositions = top.at("post_prepositions").as_words();
   words.choosing_verbs = top.at("choosing_verbs").as_words();
   words.replacing_verbs = top.at("replacing_verbs").as_words();
+  words.surpassing_verbs = top.at("surpassing_verbs").as_words();
+  words.period_participles = top.at("period_participles").as_words();
   words.uniting = top.at("uniting").as_words();
   words.leading_verbs = top.at("leading_verbs").as_words();
   words.taking_verbs = top.at("taking_verbs").as_words();

@@ -60,15 +60,17 @@ struct ClauseWords {
   WordSet post_nouns{};           ///< lemmas of what a title is: "the post of director"
   WordSet choosing_verbs{};       ///< lemmas: whose object does what an infinitive tells
   WordSet replacing_verbs{};      ///< lemmas of what the chosen one does, too
+  WordSet surpassing_verbs{};     ///< lemmas: what is missed or beaten is another figure
+  WordSet period_participles{};   ///< "the quarter ended June 30"
   WordSet uniting{};              ///< before a noun that several names are: "both subsidiaries"
   WordSet leading_verbs{};        ///< lemmas: "is led by director Roe" says whose director
-  WordSet taking_verbs{};    ///< with preposition: whose subject has the title after the object:
-                             ///< "succeeded Roe as director"
-  WordSet standard_dates{};  ///< last words of dates that a number is compared with: "a year ago"
+  WordSet taking_verbs{};      ///< with preposition: whose subject has the title after the object:
+                               ///< "succeeded Roe as director"
+  WordSet standard_dates{};    ///< last words of dates that a number is compared with: "a year ago"
   WordSet sum_prepositions{};  ///< between a sum and what it is: "$5 million in revenue"
   WordSet having_sums{};       ///< lemmas of verbs whose subject has such a sum
-  WordSet changing_verbs{};  ///< whose amount is a difference: "rose $2 million"
-  WordSet until_then{};      ///< of an end: "until March"
+  WordSet changing_verbs{};    ///< whose amount is a difference: "rose $2 million"
+  WordSet until_then{};        ///< of an end: "until March"
   WordSet worth_prepositions{};  ///< "values the firm at $5 million"
   WordSet price_prepositions{};  ///< "sold it for $5"
   WordSet from_then_on{};        ///< prepositions of a beginning: "since 2018"

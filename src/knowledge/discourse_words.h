@@ -48,11 +48,11 @@ struct DiscourseWords {
   WordSet name_joining{};
   WordSet name_pairing{};
   WordSet name_purpose{};
-  WordSet title_parts{};  ///< "District" of "U.S. District Judge"
+  WordSet title_parts{};                      ///< "District" of "U.S. District Judge"
   std::vector<std::string> common_endings{};  ///< of nouns that open sentences without an article
-  WordSet name_describing{};  ///< nouns with a capital only where a sentence begins
-  WordSet insiders{};         ///< who speaks for a body: "finance chief"
-  WordSet executives{};       ///< those whose body need not be named
+  WordSet name_describing{};                  ///< nouns with a capital only where a sentence begins
+  WordSet insiders{};                         ///< who speaks for a body: "finance chief"
+  WordSet executives{};                       ///< those whose body need not be named
   WordSet company_verbs{};
   WordSet agent_verbs{};
   WordSet company_nouns{};

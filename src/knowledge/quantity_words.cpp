@@ -67,7 +67,7 @@ QuantityWords load_quantity_words(const Files& files) {
                    "ranges",         "two_ended",
                    "range_openers",  "names_before",
                    "changed_by",     "not_counted",
-                   "not_halved"});
+                   "not_halved",     "particle_verbs"});
   QuantityWords words;
   for (const auto& [name, number] : cardinal_names()) {
     words.number_words[name] = {Kind::small, static_cast<double>(number)};
@@ -113,6 +113,8 @@ QuantityWords load_quantity_words(const Files& files) {
   words.range_openers = file.at("range_openers").as_words();
   words.names_before = file.at("names_before").as_words();
   words.not_counted = file.at("not_counted").as_words();
+  for (const auto& [particle, verbs] : file.at("particle_verbs").as_table())
+    words.particle_verbs.emplace(particle, verbs.as_words());
   words.not_halved = file.at("not_halved").as_words();
   return words;
 }

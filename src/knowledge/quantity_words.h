@@ -51,6 +51,7 @@ struct QuantityWords {
     return found == ordinals.end() ? 0 : found->second;
   }
 
+  WordMap<WordSet> particle_verbs{};  ///< particle → lemmas that it belongs to: "hand over"
   WordMap<NumberWord> number_words{};
   WordMap<double> ordinals{};
 };

@@ -4,9 +4,9 @@
 
 #include <algorithm>
 #include <charconv>
+#include <chrono>
 #include <cstdlib>
 #include <string_view>
-#include <chrono>
 
 #include "reconcile/kin.h"
 #include "reconcile/pairs.h"
@@ -121,7 +121,8 @@ bool settled(Mode mode) { return mode == Mode::stated || mode == Mode::denied; }
 bool within_a_year(std::string_view one, std::string_view other) {
   const auto year = [](std::string_view time) {
     int value = 0;
-    const auto read = std::from_chars(time.data(), time.data() + std::min<std::size_t>(4, time.size()), value);
+    const auto read =
+        std::from_chars(time.data(), time.data() + std::min<std::size_t>(4, time.size()), value);
     return read.ec == std::errc{} ? value : 0;
   };
   const int first = year(one);

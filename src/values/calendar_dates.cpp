@@ -12,7 +12,8 @@ namespace {
 /// The year a pattern gives, 0 where it gives none; "'96" is the year nearest before 2050.
 int year_in(const DateMatch& match) {
   if (match.has("year")) return match.integer("year");
-  if (match.has("number")) {  // "the year two thousand", "394 AD"
+  if (match.has("number")) {             // "the year two thousand", "394 AD"
+    if (!match.ends_phrase()) return 0;  // "three ad markets"
     return static_cast<int>(std::min(match.find("number")->number, 10000.0));
   }
   const int two = match.integer("short_year", -1);
@@ -245,8 +246,7 @@ std::optional<DateValue> make_quarter(const DateMatch& match) {
   if (match.rule.value == "-1" && now.month != 0) {  // "the year-ago third quarter"
     year = begun_year(now, quarter * 3 - 2) - 1;
   }
-  if (year == 0 && now.year != 0)
-    year = year_of_part(match.context, quarter * 3 - 2, quarter * 3);
+  if (year == 0 && now.year != 0) year = year_of_part(match.context, quarter * 3 - 2, quarter * 3);
   const std::string digits = year == 0 ? "XXXX" : fmt::format("{:04}", year);
   if (match.rule.value == "fiscal") {
     return DateValue{DateType::date, fmt::format("FY{}-Q{}", digits, quarter),

@@ -336,8 +336,7 @@ Outlook DateReader::outlook_of_verb(std::size_t at) const {
     const bool numbered = token->upos == Upos::NUM && token->deprel == Deprel::flat;
     const bool infinitive = token->xpos == "VB";
     token = &document_.tokens[above];
-    if (infinitive && awaits(*token))
-      return is_over(above) ? Outlook::unknown : Outlook::future;
+    if (infinitive && awaits(*token)) return is_over(above) ? Outlook::unknown : Outlook::future;
     if (token->upos != Upos::VERB) {
       // "hired Jane Roe as chief in May": neither she nor the chief has a date.
       const bool counts = numbered || token->upos == Upos::NUM || token->upos == Upos::SYM ||
@@ -362,8 +361,8 @@ Outlook DateReader::outlook_of_verb(std::size_t at) const {
 /// "had been expected to open": who knows whether it has.
 bool DateReader::is_over(std::uint32_t participle) const {
   const std::uint32_t first = helpers_from(participle);
-  return first < participle && document_.tokens[first].xpos == "VBD" &&
-         first + 1 < participle && document_.tokens[first + 1].xpos == "VBN";
+  return first < participle && document_.tokens[first].xpos == "VBD" && first + 1 < participle &&
+         document_.tokens[first + 1].xpos == "VBN";
 }
 
 /// "was set to open": no past, for what it waits for.

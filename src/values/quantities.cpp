@@ -8,6 +8,7 @@
 
 #include "base/unicode.h"
 #include "values/bare_currencies.h"
+#include "values/duration_amounts.h"
 #include "values/money.h"
 #include "values/numbers.h"
 #include "values/pieces.h"
@@ -185,6 +186,14 @@ bool is_changed(const Reader& r, std::size_t from) {
   return false;
 }
 
+/// "handed over 300 files": the "over" is the verb's.
+bool is_particle(const Reader& r, std::size_t word) {
+  const auto verbs = r.words.particle_verbs.find(r.form(word));
+  if (verbs == r.words.particle_verbs.end() || word == 0) return false;
+  const Token* token = r.document.token_at(r.pieces[word - 1].span);
+  return token != nullptr && token->upos == Upos::VERB && verbs->second.contains(token->lemma);
+}
+
 /// "by 12% to 15%", "between 12% and 15%": where the word between the ends stands, behind the unit
 /// that both bear. Else the number's end: "rose 12% to 15%" tells what it came to.
 std::size_t behind_unit(const Reader& r, std::size_t first, const ReadNumber& number) {
@@ -329,7 +338,8 @@ QuantityMention read_quantity(const Document& document, const Reader& r, std::si
   }
   if (!quantity.currency.empty()) mention.kind = QuantityKind::currency;
   mention.amount_span = {r.pieces[first].span.start, r.pieces[end - 1].span.end};
-  const auto bound = phrase_behind(r.pieces, first, r.words.bounds);
+  auto bound = phrase_behind(r.pieces, first, r.words.bounds);
+  if (bound.first < first && is_particle(r, bound.first)) bound.first = first;
   if (bound.first < first) set_bound(quantity, bound.second->second);
   if (const auto each = phrase_ahead(r.pieces, end, r.words.each);
       each.first > end && !quantity.currency.empty()) {
@@ -377,82 +387,6 @@ bool ends_name(const Reader& r, std::size_t at, const ReadNumber& number,
   return acronym ? r.has_lower : at > 1 && quantity.unit.empty();
 }
 
-/// "P2Y3M" as "P27M", where one unit is so many of the other; other lengths as they are.
-std::string in_one_unit(const std::string& length) {
-  constexpr struct {
-    std::string_view units;
-    int times;
-  } kPairs[] = {{"YM", 12}, {"WD", 7}, {"DH", 24}, {"HM", 60}, {"MS", 60}};
-  std::vector<std::pair<double, char>> parts;
-  for (std::size_t at = length.find_first_of("0123456789"); at < length.size();
-       at = length.find_first_of("0123456789", at)) {
-    std::size_t used = 0;
-    const double count = std::stod(length.substr(at), &used);
-    if (at + used >= length.size()) return length;
-    parts.emplace_back(count, length[at + used]);
-    at += used;
-  }
-  if (parts.size() != 2) return length;
-  const bool clock = length[1] == 'T';
-  for (const auto& [units, times] : kPairs) {
-    if (units[0] != parts[0].second || units[1] != parts[1].second) continue;
-    const bool below_day = units == "DH" || clock;
-    return fmt::format("P{}{}{}", below_day ? "T" : "", parts[0].first * times + parts[1].first,
-                       units[1]);
-  }
-  return length;
-}
-
-/// A duration is an amount of time too: "P3M/P6M" is three to six months. None for vague ones.
-std::optional<QuantityMention> amount_of(const DateMention& date) {
-  if (date.type != DateType::duration) return {};
-  QuantityMention mention{date.span, date.span, {}, date.span, QuantityKind::dimension};
-  // An anchored duration has its length beside its days.
-  const bool days = !date.value.empty() && date.value[0] != 'P';
-  const std::string length = in_one_unit(days ? date.timex : date.value);
-  const std::size_t slash = length.find('/');
-  for (const std::string& end :
-       {length.substr(0, slash), slash == std::string::npos ? length : length.substr(slash + 1)}) {
-    const std::size_t digits = end.find_first_of("0123456789");
-    if (digits == std::string::npos) return {};
-    std::size_t used = 0;
-    const double value = std::stod(end.substr(digits), &used);
-    if (digits + used + 1 != end.size()) return {};
-    const bool clock = end.rfind("PT", 0) == 0;
-    const char letter = end.back();
-    mention.quantity.unit = letter == 'Y'   ? "year"
-                            : letter == 'W' ? "week"
-                            : letter == 'D' ? "day"
-                            : letter == 'H' ? "hour"
-                            : letter == 'S' ? "second"
-                            : clock         ? "minute"
-                                            : "month";
-    if (!mention.quantity.low) mention.quantity.low = value;
-    mention.quantity.high = value;
-  }
-  if (*mention.quantity.high == 1) return {};  // "a week": no number was given
-  return mention;
-}
-
-/// Adds the amounts of the durations, in the order of the text; a number inside one is no other.
-void add_durations(Document& document) {
-  std::vector<QuantityMention> all;
-  auto quantity = document.quantities.begin();
-  for (const DateMention& date : document.dates) {
-    auto amount = amount_of(date);
-    if (!amount) continue;
-    while (quantity != document.quantities.end() && quantity->span.start < date.span.start) {
-      all.push_back(std::move(*quantity++));
-    }
-    const bool clear =
-        (all.empty() || all.back().span.end <= date.span.start) &&
-        (quantity == document.quantities.end() || date.span.end <= quantity->span.start);
-    if (clear) all.push_back(std::move(*amount));
-  }
-  std::move(quantity, document.quantities.end(), std::back_inserter(all));
-  document.quantities = std::move(all);
-}
-
 }  // namespace
 
 void find_quantities(Document& document, const Knowledge& knowledge) {
@@ -493,7 +427,7 @@ void find_quantities(Document& document, const Knowledge& knowledge) {
     }
   }
   settle_bare_currencies(document);
-  add_durations(document);
+  add_duration_amounts(document);
 }
 
 }  // namespace claimgraph

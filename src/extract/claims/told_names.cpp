@@ -33,16 +33,20 @@ class ToldNames {
  private:
   void hear(const RoleFiller& role, const Argument& argument) {
     if (!role.tells_kind) return;
-    const std::string kind = kind_told_by(role);
-    if (kind.empty()) return;
+    const EntityKinds& kinds = knowledge_.kinds;
+    std::string kind = kind_told_by(role);
     if (argument.entity) {
       const Entity& entity = entities_[index(*argument.entity)];
-      const EntityKinds& kinds = knowledge_.kinds;
+      // Who lays off people may be a person; what was taken for a thing is none.
+      const bool thing = kinds.find(entity.kind)->label == NameLabel::miscellaneous;
+      const std::string& body = kinds.default_kind(NameLabel::organization);
+      if (kind.empty() && thing && role.takes_kind(body)) kind = body;
+      if (kind.empty()) return;
       const bool guessed = kinds.default_kind(kinds.find(entity.kind)->label) == entity.kind &&
                            knowledge_.gazetteer.find(entity.name) == nullptr;
       if (guessed)
         tell(kinds_[index(*argument.entity)], role.takes_kind(entity.kind) ? entity.kind : kind);
-    } else if (is_unknown_name(argument)) {
+    } else if (!kind.empty() && is_unknown_name(argument)) {
       tell(strangers_[argument.text], kind);
     }
   }
@@ -127,7 +131,7 @@ class ToldNames {
   const Knowledge& knowledge_;
   std::vector<Entity>& entities_;
   std::vector<Mention>& mentions_;
-  std::map<std::size_t, std::optional<std::string>> kinds_{};       // of entities
+  std::map<std::size_t, std::optional<std::string>> kinds_{};      // of entities
   std::map<std::string, std::optional<std::string>> strangers_{};  // by what they are called
 };
 

@@ -223,10 +223,11 @@ class ClauseBuilder {
       if (controls) return above.indirect ? above.indirect : above.object;
     }
     // "named Jane Roe to run it, replacing John Doe": Roe does both.
-    const bool chosen = !above.passive && above.object && *above.object < token &&
-                        words_.choosing_verbs.contains(above.lemma) &&
-                        (at(token).xpos == "VB" || words_.replacing_verbs.contains(at(token).lemma));
-    if (chosen) return above.object;
+    const auto named = above.object ? above.object : above.indirect;
+    const bool chosen =
+        !above.passive && named && *named < token && words_.choosing_verbs.contains(above.lemma) &&
+        (at(token).xpos == "VB" || words_.replacing_verbs.contains(at(token).lemma));
+    if (chosen) return named;
     const bool receives = above.indirect && *above.indirect < token && at(token).xpos == "VB" &&
                           words_.giving_verbs.contains(above.lemma);
     return receives ? above.indirect : above.surface_subject;

@@ -40,7 +40,14 @@ bool dates_former_amount(const Reading& reading, std::uint32_t preposition) {
   const QuantityMention* amount = reading.document.quantity_over(tokens[preposition - 1].span);
   if (amount == nullptr) return false;
   const std::uint32_t first = reading.document.token_from(amount->span.start);
-  return first > 0 && introduces_former(reading, to_lower(reading.document.word(first - 1)));
+  if (first == 0) return false;
+  // "was $27 billion, against $22 billion in 2024"
+  const std::string opener = to_lower(reading.document.word(first - 1));
+  const bool compared = first > 1 && tokens[first - 1].upos == Upos::ADP &&
+                        reading.knowledge.clause_words.linking_participles.contains(
+                            to_lower(reading.document.word(first - 2)));
+  return introduces_former(reading, opener) || compared ||
+         reading.knowledge.agreement_words.old_values.contains(opener);
 }
 
 /// "up 12% from a year ago" compares with that time.

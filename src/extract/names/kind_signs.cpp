@@ -215,7 +215,8 @@ class Signs {
   /// "its Marlin chatbot", where Marlin was taken for a person: the thing's own name.
   const std::string* kind_it_describes() const {
     const Token& head = at(head_);
-    const bool one_word = name_.size() == 1 && !knowledge_.name_words.is_person(word(name_.first)) &&
+    const bool one_word = name_.size() == 1 &&
+                          !knowledge_.name_words.is_person(word(name_.first)) &&
                           knowledge_.kinds.find(name_.kind)->label == NameLabel::person;
     if (!one_word || !is_a(head.deprel, Deprel::compound) || head.head != name_.end) return nullptr;
     const std::string* kind = kind_of(at(head.head).lemma);

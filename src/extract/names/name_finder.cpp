@@ -207,9 +207,9 @@ class NameFinder {
 
   /// Whether the recogniser saw a name end there and another one begin.
   bool stands_between_names(std::uint32_t joining) const {
-    const auto behind = std::partition_point(
-        document_.names.begin(), document_.names.end(),
-        [&](const NameSpan& each) { return each.first_token <= joining; });
+    const auto behind =
+        std::partition_point(document_.names.begin(), document_.names.end(),
+                             [&](const NameSpan& each) { return each.first_token <= joining; });
     return behind != document_.names.begin() && behind != document_.names.end() &&
            std::prev(behind)->end_token == joining && behind->first_token == joining + 1;
   }

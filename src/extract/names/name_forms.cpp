@@ -131,4 +131,9 @@ const std::vector<NameParts::Whole>& NameParts::find(const std::string& part) co
   return known == wholes_.end() ? kNothing : known->second;
 }
 
+bool is_acronym(std::string_view word) {
+  return word.size() >= 3 &&
+         std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 }  // namespace claimgraph

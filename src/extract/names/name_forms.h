@@ -57,4 +57,7 @@ class NameParts {
   std::unordered_map<std::string, std::vector<Whole>> wholes_{};
 };
 
+/// Three capitals or more, nothing else: an acronym, and so no person.
+bool is_acronym(std::string_view word);
+
 }  // namespace claimgraph

@@ -185,7 +185,8 @@ class Cleaner {
     if (upos == Upos::ADP) return false;
     const bool pair =
         upos == Upos::CCONJ && are_two_names(document_, knowledge_, first, name.end_token);
-    return pair || (upos == Upos::CCONJ && ends_list(first, token, name.end_token)) || is_known(first, token) || is_known(token + 1, name.end_token) ||
+    return pair || (upos == Upos::CCONJ && ends_list(first, token, name.end_token)) ||
+           is_known(first, token) || is_known(token + 1, name.end_token) ||
            (upos == Upos::CCONJ && (stand_apart(first, token, name.end_token) ||
                                     trade_apart(first, token, name.end_token)));
   }
@@ -193,7 +194,8 @@ class Cleaner {
   /// "Acme, Beta Works and Gamma Cloud": behind a name and a comma the last two of a list.
   bool ends_list(std::uint32_t first, std::uint32_t joining, std::uint32_t end) const {
     if (first < 2 || at(first - 1).xpos != "," || !names_end_.contains(first - 1)) return false;
-    if (end < document_.tokens.size() && (at(end).xpos == "," || at(end).upos == Upos::CCONJ)) return false;
+    if (end < document_.tokens.size() && (at(end).xpos == "," || at(end).upos == Upos::CCONJ))
+      return false;
     bool listed = false;  // with what stands before the comma
     for (std::uint32_t token = first; token < end; ++token) {
       const bool other = token != joining && at(token).upos == Upos::CCONJ;
@@ -355,11 +357,14 @@ class Cleaner {
     const bool place = label == NameLabel::place && !is_title(end) &&
                        is_a(noun.deprel, Deprel::nsubj) && noun.head != Token::kRoot &&
                        at(noun.head).upos == Upos::VERB;
-    const bool joined = (noun.upos == Upos::NOUN || (place && noun.upos == Upos::PROPN)) &&
-                        looks_like_name(word(end)) && !surfaces_.contains(word(end)) &&
-                        at(first).upos == Upos::PROPN && at(first).head == end &&
-                        at(first).deprel == Deprel::compound;
-    if (!joined || (is_known(first, end) && !place) || in_heading(first)) return end;
+    // "Elliott Management"
+    const bool trade = knowledge_.agreement_words.trade_words.contains(to_lower(word(end)));
+    const bool joined =
+        (noun.upos == Upos::NOUN || ((place || trade) && noun.upos == Upos::PROPN)) &&
+        looks_like_name(word(end)) && !surfaces_.contains(word(end)) &&
+        at(first).upos == Upos::PROPN && at(first).head == end &&
+        at(first).deprel == Deprel::compound;
+    if (!joined || (is_known(first, end) && !place && !trade) || in_heading(first)) return end;
     if (label != NameLabel::miscellaneous) label = NameLabel::organization;
     return end + 1;
   }
@@ -473,8 +478,8 @@ class Cleaner {
   const Knowledge& knowledge_;
   std::vector<RecognisedName> names_{};
   std::set<std::uint32_t> names_end_{};  // behind the recogniser's names
-  WordSet surfaces_{};  // of the recogniser's names, whole
-  WordSet acting_{};    // of the recogniser's names, whole
+  WordSet surfaces_{};                   // of the recogniser's names, whole
+  WordSet acting_{};                     // of the recogniser's names, whole
 };
 
 }  // namespace
@@ -490,11 +495,6 @@ bool are_two_names(const Document& document, const Knowledge& knowledge, std::ui
   if (end >= document.tokens.size()) return false;
   const Token& behind = document.tokens[end];
   return behind.xpos == "VBP" || behind.feats.find("Number=Plur|Person") != std::string::npos;
-}
-
-bool is_acronym(std::string_view word) {
-  return word.size() >= 3 &&
-         std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 }  // namespace claimgraph

@@ -27,7 +27,4 @@ std::vector<RecognisedName> recognised_names(const Document& document, const Kno
 bool are_two_names(const Document& document, const Knowledge& knowledge, std::uint32_t first,
                    std::uint32_t end);
 
-/// Three capitals or more, nothing else: an acronym, and so no person.
-bool is_acronym(std::string_view word);
-
 }  // namespace claimgraph

@@ -5,6 +5,7 @@
 
 #include "base/unicode.h"
 #include "base/word_map.h"
+#include "extract/names/name_forms.h"
 #include "extract/names/recognised_names.h"
 
 namespace claimgraph {
@@ -152,7 +153,8 @@ class StrangeNames : private StrangeWords {
     const bool titled = token > 0 && name.deprel == Deprel::appos && name.head + 1 == token;
     if (titled && speaks_of_body(name.head)) return true;
     const bool subject = is_a(name.deprel, Deprel::nsubj) && name.head != Token::kRoot;
-    if (subject && child(tree_, document_, name.head, Deprel::cop)) return speaks_of_body(name.head);
+    if (subject && child(tree_, document_, name.head, Deprel::cop))
+      return speaks_of_body(name.head);
     if (name.deprel == Deprel::nsubj_pass && name.head != Token::kRoot) {
       const std::string& lemma = at(name.head).lemma;
       return knowledge_.clause_words.leading_verbs.contains(lemma) ||

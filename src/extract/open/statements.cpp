@@ -405,18 +405,26 @@ class StatementFinder {
   std::optional<std::size_t> stand_in_object(const std::vector<Oblique>& phrases,
                                              std::uint32_t verb) const {
     for (std::size_t i = 0; i < phrases.size(); ++i) {
-      if (phrases[i].token > verb && !names_source(phrases[i].preposition)) return i;
+      const bool other = names_source(phrases[i].preposition) || is_deadline(phrases[i]);
+      if (phrases[i].token > verb && !other) return i;
     }
     const WordSet& compares = reading_.knowledge.clause_words.comparing_prepositions;
     for (std::size_t i = 0; i < phrases.size(); ++i) {
       const std::string& preposition = phrases[i].preposition;
-      const bool other = compares.contains(preposition) || names_source(preposition);
+      const bool other =
+          compares.contains(preposition) || names_source(preposition) || is_deadline(phrases[i]);
       if (!preposition.empty() && !other) return i;
     }
     return std::nullopt;
   }
 
   /// "according to": who says it is no part of what is said.
+  /// "will be sold by 2027": nobody sells it.
+  bool is_deadline(const Oblique& phrase) const {
+    return reading_.knowledge.clause_words.agent_prepositions.contains(phrase.preposition) &&
+           date_at(reading_, phrase.token) != nullptr;
+  }
+
   bool names_source(const std::string& preposition) const {
     const auto& sources = reading_.knowledge.attribution_words.prepositions;
     const std::size_t first = preposition.find(' ');

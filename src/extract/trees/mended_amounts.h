@@ -2,6 +2,7 @@
 // Sums, shares and numbers hung on what they measure, and what is done for them or by them.
 
 #include "core/document.h"
+#include "extract/trees/mended_sums.h"
 #include "extract/trees/mended_worths.h"
 #include "extract/trees/tree_editor.h"
 #include "knowledge/knowledge.h"
@@ -12,7 +13,10 @@ namespace claimgraph {
 class AmountMender : private TreeEditor {
  public:
   AmountMender(Document& document, const Knowledge& knowledge)
-      : TreeEditor(document), knowledge_(knowledge), worths_(document) {}
+      : TreeEditor(document),
+        knowledge_(knowledge),
+        sums_(document, knowledge),
+        worths_(document) {}
 
   /// Amounts read as parts of a date, in all sentences.
   void mend_dates();
@@ -29,9 +33,7 @@ class AmountMender : private TreeEditor {
   void part_change(std::uint32_t before, const Sentence& sentence);
   void stand_before_amount(std::uint32_t participle, const Sentence& sentence);
   void part_payee(std::uint32_t sign, const Sentence& sentence);
-  void come_to(std::uint32_t sum);
-  void lead_direction(std::uint32_t share, const Sentence& sentence);
-  void pay_beside(std::uint32_t amount, const Sentence& sentence);
+  bool is_owned(std::uint32_t noun);
   void name_amount(std::uint32_t verb);
   void lead_amount(std::uint32_t noun, const Sentence& sentence);
   void count_per(std::uint32_t period, const Sentence& sentence);
@@ -42,6 +44,7 @@ class AmountMender : private TreeEditor {
   void measure_noun_before(std::uint32_t amount, const Sentence& sentence);
 
   const Knowledge& knowledge_;
+  SumMender sums_;
   WorthMender worths_;
 };
 

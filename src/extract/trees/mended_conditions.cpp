@@ -17,19 +17,29 @@ void ConditionMender::mend(const Sentence& sentence) {
 /// such a word and a finite verb without a subject is the subject.
 void ConditionMender::open_clause(std::uint32_t opener, const Sentence& sentence) {
   const std::uint32_t noun = at(opener).head;
-  if (noun == Token::kRoot || noun < opener || !is_a(at(noun).deprel, Deprel::obl)) return;
+  if (noun == Token::kRoot || noun < opener) return;
+  if (!is_a(at(noun).deprel, Deprel::obl) && !is_a(at(noun).deprel, Deprel::nmod)) return;
   const std::string word = to_lower(document().word(opener));
   if (!knowledge_.factuality_words.time_marks.contains(word)) return;
-  const std::uint32_t main = at(noun).head;
+  std::uint32_t main = at(noun).head;
+  while (main != Token::kRoot && at(main).upos != Upos::VERB && at(main).head != Token::kRoot &&
+         at(main).head < opener)
+    main = at(main).head;
   std::uint32_t verb = behind_aside(noun);
   while (verb < sentence.end_token && at(verb).upos != Upos::VERB && at(verb).upos != Upos::AUX &&
          (at(verb).upos != Upos::PUNCT || at(verb).xpos == "HYPH"))
     ++verb;
-  if (verb >= sentence.end_token || main > opener || !is_finite(at(verb).xpos)) return;
+  if (verb >= sentence.end_token || main > opener) return;
+  // "after sales of chips lifted profit" with the chips as lifted: what has an object acts.
+  const bool acts = is_finite(at(verb).xpos) ||
+                    (at(verb).xpos == "VBN" && has_dependent(verb, Deprel::obj, sentence));
+  if (!acts) return;
   const bool joined = at(verb).deprel == Deprel::conj && !has_dependent(verb, Deprel::cc, sentence);
   const bool beside = at(verb).head == main && (at(verb).deprel == Deprel::advcl || joined);
-  const bool within = at(verb).deprel == Deprel::acl && is_below(verb, noun) &&
-                      has_dependent(verb, Deprel::obj, sentence);
+  const bool inside =
+      at(verb).deprel == Deprel::acl && (is_below(verb, noun) || at(verb).head == at(noun).head);
+  const bool within =
+      inside && (has_dependent(verb, Deprel::obj, sentence) || at(verb).xpos == "VBD");
   if ((!beside && !within) || has_dependent(verb, Deprel::mark, sentence)) return;
   for (std::uint32_t token = noun + 1; token < verb; ++token) {
     if (at(token).head != verb || !is_a(at(token).deprel, Deprel::nsubj)) continue;
@@ -44,6 +54,7 @@ void ConditionMender::open_clause(std::uint32_t opener, const Sentence& sentence
       hang(token, verb);
     }
   }
+  if (at(verb).xpos == "VBN") make_past(verb);
   hang_loose(verb, main, Deprel::advcl);
   hang_loose(noun, verb, Deprel::nsubj);
   hang_loose(opener, verb, Deprel::mark);

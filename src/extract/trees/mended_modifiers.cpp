@@ -132,8 +132,8 @@ void ModifierMender::open_in_place(std::uint32_t verb) {
   hang(verb, site);
 }
 
-/// "include Acme, Beta and Gamma, which is valued at $4 billion" with Beta as what is: behind a list
-/// and a comma a clause of one thing tells of the last.
+/// "include Acme, Beta and Gamma, which is valued at $4 billion" with Beta as what is: behind a
+/// list and a comma a clause of one thing tells of the last.
 void ModifierMender::describe_last(std::uint32_t verb) {
   const std::uint32_t listed = at(verb).head;
   if (listed == Token::kRoot || listed > verb) return;
@@ -147,7 +147,8 @@ void ModifierMender::describe_last(std::uint32_t verb) {
   if (!one) return;
   const NameSpan* name = name_at(pronoun - 2);
   const std::uint32_t word = pronoun - 2;
-  const std::uint32_t last = name == nullptr ? word : outward(name->first_token, name->end_token).front();
+  const std::uint32_t last =
+      name == nullptr ? word : outward(name->first_token, name->end_token).front();
   const bool first = at(listed).deprel != Deprel::conj;
   const std::uint32_t list = first ? listed : at(listed).head;
   const bool ends_list = at(last).upos == Upos::PROPN && at(last).deprel == Deprel::conj &&

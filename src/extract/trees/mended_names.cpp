@@ -74,7 +74,8 @@ void NameMender::say_who(std::uint32_t token, const Sentence& sentence) {
   if (name == nullptr || noun == Token::kRoot || name->first_token <= sentence.first_token) return;
   const bool apart = noun < name->first_token && at(name->first_token - 1).xpos == "," &&
                      name->end_token < sentence.end_token && at(name->end_token).xpos == ",";
-  const bool owned = noun + 1 == name->first_token && has_dependent(noun, Deprel::nmod_poss, sentence);
+  const bool owned =
+      noun + 1 == name->first_token && has_dependent(noun, Deprel::nmod_poss, sentence);
   const bool described = at(noun).upos == Upos::NOUN || at(noun).upos == Upos::ADJ;
   if ((apart || owned) && described && !has_dependent(token, Deprel::case_, sentence))
     at(token).deprel = Deprel::appos;
@@ -151,8 +152,7 @@ void NameMender::open_with_name(const Sentence& sentence) {
   if (!helped && at(token + 1).xpos != ",") return;
   const std::string noun = to_lower(document().word(token));
   const bool common = knowledge_.noun_senses.knows(noun) ||
-                      !knowledge_.kinds.kinds_of_noun(noun).empty() ||
-                      ends_as_common_noun(noun);
+                      !knowledge_.kinds.kinds_of_noun(noun).empty() || ends_as_common_noun(noun);
   if (!common && is_said_of_name(token, sentence)) make_proper(token);
 }
 
@@ -169,8 +169,7 @@ bool NameMender::is_said_of_name(std::uint32_t subject, const Sentence& sentence
   const std::string& lemma = at(head).lemma;
   if (has_dependent(head, Deprel::cop, sentence)) {
     const auto& kinds = knowledge_.kinds.kinds_of_noun(lemma);
-    return !kinds.empty() &&
-           knowledge_.kinds.find(kinds.front())->label == NameLabel::organization;
+    return !kinds.empty() && knowledge_.kinds.find(kinds.front())->label == NameLabel::organization;
   }
   if (at(head).upos != Upos::VERB) return false;
   if (at(subject).deprel == Deprel::nsubj_pass)

@@ -91,7 +91,8 @@ void PhraseMender::date_the_verb(const DateMention& mention) {
   if (beside && at(verb).upos == Upos::VERB) attach(heads[0], verb, Deprel::obl);
 }
 
-/// "signed by Jane Roe in October" with the month as hers: what a person did or had done has a date.
+/// "signed by Jane Roe in October" with the month as hers: what a person did or had done has a
+/// date.
 void PhraseMender::date_deed(const DateMention& mention) {
   const auto [first, end] = tokens_in(mention.span);
   const std::vector<std::uint32_t> heads = outward(first, end);
@@ -102,7 +103,8 @@ void PhraseMender::date_deed(const DateMention& mention) {
   const std::uint32_t verb = at(person).head;
   const bool deed = at(person).deprel == Deprel::obl_agent || at(person).deprel == Deprel::obj;
   const bool directly = name->end_token + 1 >= first;  // but for the preposition
-  if (deed && directly && verb != Token::kRoot && at(verb).upos == Upos::VERB) attach(heads[0], verb, Deprel::obl);
+  if (deed && directly && verb != Token::kRoot && at(verb).upos == Upos::VERB)
+    attach(heads[0], verb, Deprel::obl);
 }
 
 /// "Acme, a firm founded by Jane Roe, on Friday opened a plant" with Friday as when it was founded:

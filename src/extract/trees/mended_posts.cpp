@@ -241,17 +241,19 @@ void PostMender::speak_for_body(std::uint32_t noun, const Sentence& sentence) {
   if (at(verb).head != Token::kRoot) at(verb).deprel = Deprel::parataxis;
 }
 
-/// "hired Jane Roe as its chief" with Roe as its chief before that: how somebody acts is the verb's.
+/// "hired Jane Roe as its chief" with Roe as its chief before that: how somebody acts is the
+/// verb's.
 void PostMender::act_as(std::uint32_t noun) {
   const std::uint32_t person = at(noun).head;
   if (!is_a(at(noun).deprel, Deprel::nmod) || person == Token::kRoot || person > noun) return;
   const std::uint32_t verb = at(person).head;
-  const bool object = at(person).deprel == Deprel::obj && in_name(person) &&
-                      verb != Token::kRoot && at(verb).upos == Upos::VERB;
+  const bool object = at(person).deprel == Deprel::obj && in_name(person) && verb != Token::kRoot &&
+                      at(verb).upos == Upos::VERB;
   if (!object) return;
   for (std::uint32_t token = person + 1; token < noun; ++token) {
     const bool introduces = at(token).head == noun && at(token).deprel == Deprel::case_;
-    if (introduces && knowledge_.clause_words.post_prepositions.contains(to_lower(document().word(token))))
+    if (introduces &&
+        knowledge_.clause_words.post_prepositions.contains(to_lower(document().word(token))))
       return attach(noun, verb, Deprel::obl);
   }
 }
@@ -327,11 +329,11 @@ void PostMender::describe_name_before(std::uint32_t noun, const Sentence& senten
   const bool second_subject = is_a(deprel, Deprel::nsubj) && head < noun;
   const bool bare = at(first).upos != Upos::DET && is_a(deprel, Deprel::nsubj) &&
                     has_dependent(noun, Deprel::nmod, sentence) && person;
-  const bool object = (deprel == Deprel::obj || deprel == Deprel::obl_unmarked ||
-                       deprel == Deprel::dep || deprel == Deprel::list ||
-                       (deprel == Deprel::ccomp && person &&
-                        !has_dependent(noun, Deprel::cop, sentence))) &&
-                      head < name->first_token;
+  const bool object =
+      (deprel == Deprel::obj || deprel == Deprel::obl_unmarked || deprel == Deprel::dep ||
+       deprel == Deprel::list ||
+       (deprel == Deprel::ccomp && person && !has_dependent(noun, Deprel::cop, sentence))) &&
+      head < name->first_token;
   // "Roe is a friend of John Doe, the founder of Acme" with the founder as the friend
   const bool nearer = renames && person;
   if (second_subject || bare || object || nearer) attach(noun, heads.front(), Deprel::appos);

@@ -100,10 +100,10 @@ class TitleMender : private TreeEditor {
   /// "its chairman and President Jane Roe", "chairman and CEO Jane Roe".
   bool owned_or_letters(std::uint32_t first, std::uint32_t last) {
     const std::string_view word = document().word(last);
-    const bool letters = std::none_of(word.begin(), word.end(),
-                                      [](char c) { return c >= 'a' && c <= 'z'; });
-    return letters || (first > 0 && at(first - 1).head == first &&
-                       at(first - 1).deprel == Deprel::nmod_poss);
+    const bool letters =
+        std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    return letters ||
+           (first > 0 && at(first - 1).head == first && at(first - 1).deprel == Deprel::nmod_poss);
   }
 
   /// A noun of persons, capitalised or not: "CEO".
@@ -111,7 +111,22 @@ class TitleMender : private TreeEditor {
     return knowledge_.kinds.speaks_of(to_lower(at(token).lemma), "person");
   }
 
+  /// "Acme chief Jane Roe sold it" with Roe as a part of Acme: who has the title acts.
+  void lead_body(std::uint32_t noun, std::uint32_t name) {
+    const std::uint32_t body = at(name).head;
+    if (body == Token::kRoot || body >= noun || !is_a(at(name).deprel, Deprel::flat)) return;
+    const NameSpan* span = name_at(body);
+    if (span == nullptr || span->end_token > noun || span->label == NameLabel::person) return;
+    take_place_of(name, body);
+    hang_loose(body, noun, Deprel::compound);
+    hang_loose(noun, name, Deprel::nmod_desc);
+    for (std::uint32_t token = span->end_token; token < noun; ++token) {
+      if (at(token).head == name) hang(token, noun);
+    }
+  }
+
   void mend_before(std::uint32_t noun, std::uint32_t name) {
+    lead_body(noun, name);
     if (at(noun).head == name) return describe_by_all(noun, name);
     if (at(noun).head == Token::kRoot) return;
     if (at(noun).upos == Upos::VERB) {
@@ -140,8 +155,8 @@ class TitleMender : private TreeEditor {
     return false;
   }
 
-  /// "art historian Jane Roe" with "art" as an argument beside the name; "Attorney General Jane Roe"
-  /// with the attorney as one.
+  /// "art historian Jane Roe" with "art" as an argument beside the name; "Attorney General Jane
+  /// Roe" with the attorney as one.
   void describe_by_all(std::uint32_t noun, std::uint32_t name) {
     if (noun == 0 || !in_one_sentence(noun - 1, noun)) return;
     const bool titles =

@@ -16,6 +16,7 @@
 #include "extract/trees/mended_modifiers.h"
 #include "extract/trees/mended_names.h"
 #include "extract/trees/mended_participles.h"
+#include "extract/trees/mended_periods.h"
 #include "extract/trees/mended_phrases.h"
 #include "extract/trees/mended_posts.h"
 #include "extract/trees/mended_subjects.h"
@@ -45,6 +46,7 @@ class Mender : private TreeEditor {
         amounts_(document, knowledge),
         arguments_(document, knowledge),
         phrases_(document, knowledge),
+        periods_(document, knowledge),
         participles_(document, knowledge),
         posts_(document, knowledge),
         subjects_(document, knowledge),
@@ -126,6 +128,7 @@ class Mender : private TreeEditor {
     helpers_.mend(sentence);
     verbs_.choose_main_verb(sentence);
     misread_verbs_.make_verb_before_object(sentence);
+    periods_.mend(sentence);
     participles_.mend(sentence);
     subjects_.mend(sentence);
     amounts_.mend(sentence);
@@ -444,6 +447,7 @@ class Mender : private TreeEditor {
   AmountMender amounts_;
   ArgumentMender arguments_;
   PhraseMender phrases_;
+  PeriodMender periods_;
   ParticipleMender participles_;
   PostMender posts_;
   SubjectMender subjects_;

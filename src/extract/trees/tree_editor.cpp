@@ -144,7 +144,8 @@ bool TreeEditor::has_dependent(std::uint32_t token, Deprel deprel, const Sentenc
 
 bool TreeEditor::ends_like_a_sentence(const Sentence& sentence) {
   std::uint32_t end = sentence.end_token;
-  while (end > sentence.first_token && (at(end - 1).xpos == "''" || at(end - 1).xpos == "-RRB-")) --end;
+  while (end > sentence.first_token && (at(end - 1).xpos == "''" || at(end - 1).xpos == "-RRB-"))
+    --end;
   return end > sentence.first_token && at(end - 1).xpos == ".";
 }
 

@@ -28,8 +28,9 @@ class RunFinder : private TreeEditor {
     });
     const auto known = static_cast<std::ptrdiff_t>(names.size());
     names.insert(names.end(), found_.begin(), found_.end());
-    std::inplace_merge(names.begin(), names.begin() + known, names.end(),
-                       [](const NameSpan& a, const NameSpan& b) { return a.first_token < b.first_token; });
+    std::inplace_merge(
+        names.begin(), names.begin() + known, names.end(),
+        [](const NameSpan& a, const NameSpan& b) { return a.first_token < b.first_token; });
   }
 
  private:
@@ -69,7 +70,8 @@ class RunFinder : private TreeEditor {
 
   /// "Brightfen Sensors" with the sensors as common ones: within a sentence they have no capital.
   bool is_last_word(std::uint32_t token) {
-    return !named_[token] && at(token).upos == Upos::NOUN && is_capitalised(token) && !is_post(token);
+    return !named_[token] && at(token).upos == Upos::NOUN && is_capitalised(token) &&
+           !is_post(token);
   }
 
   bool is_post(std::uint32_t token) const {

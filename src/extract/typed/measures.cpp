@@ -26,7 +26,11 @@ std::optional<std::uint32_t> amount_below(const Reading& reading, const Clause& 
 /// 78% to $5 million" is only the difference.
 std::optional<std::uint32_t> amount_of(const Reading& reading, const Clause& clause) {
   const bool changes = reading.knowledge.clause_words.changing_verbs.contains(clause.lemma);
-  if (!changes && clause.object && quantity_at(reading, *clause.object) != nullptr &&
+  // "missing the estimate of $2 million"
+  const bool surpasses =
+      reading.knowledge.clause_words.surpassing_verbs.contains(clause.lemma) && clause.object &&
+      reading.document.quantity_over(reading.document.tokens[*clause.object].span) == nullptr;
+  if (!changes && !surpasses && clause.object && quantity_at(reading, *clause.object) != nullptr &&
       clause.object != clause.surface_subject) {
     return clause.object;
   }
@@ -134,8 +138,8 @@ void measure_sum(ClaimBuilder& builder, const Clause& clause) {
   if (next >= reading.document.tokens.size() || builder.at(next).head == Token::kRoot) return;
   const std::uint32_t noun = builder.at(next).head;
   const std::uint32_t over = builder.at(noun).head;
-  const bool below = over != Token::kRoot && (over == clause.anchor ||
-                                              sum->span.contains(builder.at(over).span));
+  const bool below =
+      over != Token::kRoot && (over == clause.anchor || sum->span.contains(builder.at(over).span));
   // "made $5 million in the sale of its plant" tells of a deal.
   const bool told = builder.at(next).deprel == Deprel::case_ && noun > next && below &&
                     !builder.dependent(noun, Deprel::det) &&

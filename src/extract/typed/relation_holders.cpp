@@ -169,7 +169,8 @@ class HolderFinder {
     const auto entity = entity_at(reading_.discourse, subject);
     const bool person = at(subject).upos == Upos::PRON || (entity && words_.is_person(*entity));
     const bool compares = person && builder_.dependent(noun, Deprel::det);
-    return (person || entity) && !compares ? std::vector<std::uint32_t>{subject} : std::vector<std::uint32_t>{};
+    return (person || entity) && !compares ? std::vector<std::uint32_t>{subject}
+                                           : std::vector<std::uint32_t>{};
   }
 
   /// "three children, Karina, Alec and Brian", read as one list.
@@ -178,7 +179,9 @@ class HolderFinder {
     for (const std::uint32_t each : conjuncts_of(reading_.document, reading_.tree, noun)) {
       if (each != noun && names_entity(each)) found.push_back(each);
     }
-    return found;
+    // "officials and President Jane Roe": she is another.
+    const bool two = found.size() == 1 && builder_.dependent(found.front(), Deprel::cc);
+    return two ? std::vector<std::uint32_t>{} : found;
   }
 
   /// "served as president", "was appointed director", "named her chairwoman".

@@ -16,6 +16,7 @@ namespace {
 
 /// In a predicate's list: any noun that a people's adjective stands before.
 constexpr std::string_view kAnyNoun = "*";
+constexpr std::string_view kOrganization = "organization";
 
 class RelationFinder : private RelationWords {
  public:
@@ -194,8 +195,8 @@ class RelationFinder : private RelationWords {
                                        : std::vector<std::uint32_t>{};
   }
 
-  /// "Acme named Jane Roe head of sales", "hired her as head of sales": a body gives its own posts, unless they are of something
-  /// in particular ("chair of the bank").
+  /// "Acme named Jane Roe head of sales", "hired her as head of sales": a body gives its own posts,
+  /// unless they are of something in particular ("chair of the bank").
   bool appoints(const Clause& clause, const Relation& relation) const {
     if (clause.passive || !clause.subject || clause.object != relation.holders.front())
       return false;
@@ -342,6 +343,8 @@ class RelationFinder : private RelationWords {
         has_subject = true;
       } else if (role == "object") {
         claim.object = std::move(value);
+      } else if (role == kOrganization && value.entity && is_person(*value.entity)) {
+        return;  // "became chief after Jane Roe"
       } else if (!role.empty() && (value.entity || builder_.pronoun_of(value) == nullptr)) {
         add_qualifier(claim, role, std::move(value));
       }

@@ -46,8 +46,8 @@ class RelationWords {
     const Upos upos = at(token).upos;
     const std::string& xpos = at(token).xpos;  // "managing director", "retired general"
     const bool word = upos == Upos::ADJ || upos == Upos::NOUN || upos == Upos::PROPN ||
-                      ((xpos == "VBG" || xpos == "VBN") && (at(token).deprel == Deprel::amod ||
-                                                            at(token).deprel == Deprel::compound));
+                      ((xpos == "VBG" || xpos == "VBN") &&
+                       (at(token).deprel == Deprel::amod || at(token).deprel == Deprel::compound));
     return word && !names_entity(token) && !is_inside_name(token);
   }
 

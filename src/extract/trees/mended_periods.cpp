@@ -1,0 +1,59 @@
+#include "extract/trees/mended_periods.h"
+
+#include "base/unicode.h"
+#include "core/tags.h"
+
+namespace claimgraph {
+
+void PeriodMender::mend(const Sentence& sentence) {
+  for (std::uint32_t token = sentence.first_token + 1; token + 1 < sentence.end_token; ++token)
+    describe_period(token, sentence);
+}
+
+/// "Its loss in the months ended Dec. 31 was $5 million" with the loss as what ended: what was has
+/// the loss.
+void PeriodMender::describe_period(std::uint32_t participle, const Sentence& sentence) {
+  const std::string form = to_lower(document().word(participle));
+  if (!knowledge_.clause_words.period_participles.contains(form)) return;
+  const std::uint32_t period = participle - 1;
+  const DateMention* end = document().date_over(at(participle + 1).span);
+  if (!is_nominal(period) || end == nullptr || at(participle).upos != Upos::VERB) return;
+  const std::uint32_t behind = tokens_in(end->span).second;
+  const std::uint32_t above = at(participle).head;
+  const std::uint32_t main = verb_behind(participle, behind, sentence);
+  if (main == Token::kRoot || above != Token::kRoot) return;
+  uproot(main);
+  for (std::uint32_t token = sentence.first_token; token < period; ++token) {
+    if (at(token).head != participle) continue;
+    hang_loose(token, main, at(token).deprel);
+  }
+  const std::uint32_t noun =
+      at(period).head == participle ? subject_before(main, period) : Token::kRoot;
+  hang_loose(period, noun == Token::kRoot ? main : noun,
+             noun == Token::kRoot ? Deprel::obl : Deprel::nmod);
+  hang_loose(participle, period, Deprel::acl);
+  for (const std::uint32_t each : outward(participle + 1, behind))
+    hang_loose(each, participle, Deprel::obl);
+}
+
+/// The subject of `verb` among the words before `end`; kRoot: none.
+std::uint32_t PeriodMender::subject_before(std::uint32_t verb, std::uint32_t end) {
+  for (std::uint32_t token = end; token-- > 0 && in_one_sentence(token, end);) {
+    if (at(token).head == verb && is_a(at(token).deprel, Deprel::nsubj)) return token;
+  }
+  return Token::kRoot;
+}
+
+/// What is left of the sentence's own verb, from `first` on; kRoot: nothing.
+std::uint32_t PeriodMender::verb_behind(std::uint32_t participle, std::uint32_t first,
+                                        const Sentence& sentence) {
+  for (std::uint32_t token = first; token < sentence.end_token; ++token) {
+    const Deprel deprel = at(token).deprel;
+    const bool clause = deprel == Deprel::ccomp || deprel == Deprel::obj || deprel == Deprel::advcl;
+    const bool asserts = is_finite(at(token).xpos) || has_dependent(token, Deprel::cop, sentence);
+    if (at(token).head == participle && clause && asserts) return token;
+  }
+  return Token::kRoot;
+}
+
+}  // namespace claimgraph

@@ -1,0 +1,26 @@
+#pragma once
+// "the three months ended June 30", where the parser took the end for what the sentence says.
+
+#include "core/document.h"
+#include "extract/trees/tree_editor.h"
+#include "knowledge/knowledge.h"
+
+namespace claimgraph {
+
+class PeriodMender : private TreeEditor {
+ public:
+  PeriodMender(Document& document, const Knowledge& knowledge)
+      : TreeEditor(document), knowledge_(knowledge) {}
+
+  void mend(const Sentence& sentence);
+
+ private:
+  void describe_period(std::uint32_t participle, const Sentence& sentence);
+  std::uint32_t verb_behind(std::uint32_t participle, std::uint32_t first,
+                            const Sentence& sentence);
+  std::uint32_t subject_before(std::uint32_t verb, std::uint32_t end);
+
+  const Knowledge& knowledge_;
+};
+
+}  // namespace claimgraph

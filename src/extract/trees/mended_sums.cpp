@@ -1,0 +1,76 @@
+#include "extract/trees/mended_sums.h"
+
+#include "base/unicode.h"
+
+namespace claimgraph {
+
+void SumMender::mend(std::uint32_t token, const Sentence& sentence) {
+  if (is_a(at(token).deprel, Deprel::nmod)) come_to(token);
+  pay_beside(token, sentence);
+  if (at(token).deprel == Deprel::obl_unmarked) lead_direction(token, sentence);
+}
+
+/// "cut it by a third to $6 million" with the sum as the third's: it is what it came to.
+void SumMender::come_to(std::uint32_t sum) {
+  const std::uint32_t change = at(sum).head;
+  if (change == Token::kRoot || change > sum || !is_a(at(change).deprel, Deprel::obl)) return;
+  const QuantityMention* mention = document().quantity_over(at(sum).span);
+  const std::uint32_t first = mention == nullptr ? 0 : tokens_in(mention->span).first;
+  if (first <= change + 1 || at(first - 1).head != sum || at(change).head == Token::kRoot) return;
+  const WordSet& reaching = knowledge_.clause_words.reaching_prepositions;
+  if (!reaching.contains(to_lower(document().word(first - 1)))) return;
+  const std::uint32_t verb = at(change).head;
+  bool by = false;
+  for (std::uint32_t token = verb + 1; token < change; ++token) {
+    by = by || (at(token).head == change && at(token).deprel == Deprel::case_ &&
+                knowledge_.quantity_words.changed_by.contains(to_lower(document().word(token))));
+  }
+  if (!by || at(verb).upos != Upos::VERB) return;
+  at(first - 1).deprel = Deprel::case_;
+  attach(sum, at(change).head, Deprel::obl);
+}
+
+/// "fined Acme $5 million" with two objects, or the money as another name of Acme: it says how
+/// much.
+void SumMender::pay_beside(std::uint32_t amount, const Sentence& sentence) {
+  const Deprel deprel = at(amount).deprel;
+  const bool renames = deprel == Deprel::appos || deprel == Deprel::list ||
+                       deprel == Deprel::flat || deprel == Deprel::nmod_unmarked;
+  if (at(amount).head == Token::kRoot) return;
+  const bool bare = deprel == Deprel::obl_unmarked &&
+                    knowledge_.clause_words.costing_verbs.contains(at(at(amount).head).lemma);
+  if (!renames && !bare && deprel != Deprel::obj) return;
+  const QuantityMention* mention = document().quantity_over(at(amount).span);
+  if (mention == nullptr || mention->quantity.currency.empty()) return;
+  // "$3 million a day" may hang on the day.
+  const auto [start, stop] = tokens_in(mention->span);
+  if (bare && outward(start, stop).size() != 1) return;
+  if (renames) {
+    const std::uint32_t payer = at(amount).head;
+    const std::uint32_t first = tokens_in(mention->span).first;
+    const bool object = payer != Token::kRoot && payer < first && at(payer).deprel == Deprel::obj &&
+                        at(payer).head != Token::kRoot && at(payer).head < payer;
+    if (!object || at(first - 1).upos == Upos::PUNCT || !is_nominal(first - 1)) return;
+    attach(amount, at(payer).head, Deprel::obl_unmarked);
+  }
+  const bool costs = knowledge_.clause_words.costing_verbs.contains(at(at(amount).head).lemma);
+  for (std::uint32_t token = sentence.first_token; token < amount; ++token) {
+    const bool object = at(token).head == at(amount).head && at(token).deprel == Deprel::obj;
+    if (!object || !is_nominal(token)) continue;
+    if (costs) at(token).deprel = Deprel::iobj;
+    at(amount).deprel = costs ? Deprel::obj : Deprel::obl_unmarked;
+  }
+}
+
+/// "shares were up 4%" with the shares below the 4%, and that below the "up": they were up.
+void SumMender::lead_direction(std::uint32_t amount, const Sentence& sentence) {
+  const std::uint32_t direction = at(amount).head;
+  const bool told = direction != Token::kRoot && direction < amount &&
+                    at(direction).upos == Upos::ADV &&
+                    document().quantity_over(at(amount).span) != nullptr;
+  for (std::uint32_t token = sentence.first_token; told && token < direction; ++token) {
+    if (at(token).head == amount) hang(token, direction);
+  }
+}
+
+}  // namespace claimgraph
