@@ -163,7 +163,7 @@ class StatementFinder {
     } else if (at(clause.anchor).deprel == Deprel::parataxis && reports(clause.anchor)) {
       statement.object = at(clause.anchor).head;
       statement.rule = "open#complement/1";
-    } else if (const auto stand_in = stand_in_object(rest, clause.anchor);
+    } else if (const auto stand_in = stand_in_object(rest, clause);
                stand_in && !is_aside_of_infinitive(clause, rest[*stand_in])) {
       // "said in March", "told on a call": without what was said it says nothing.
       const bool says = reading_.knowledge.clause_words.saying_verbs.contains(clause.lemma);
@@ -403,28 +403,30 @@ class StatementFinder {
 
   /// The first phrase behind the verb, else before it, that tells where, when or how much.
   std::optional<std::size_t> stand_in_object(const std::vector<Oblique>& phrases,
-                                             std::uint32_t verb) const {
+                                             const Clause& clause) const {
+    // "will be sold by 2027": nobody sells it.
+    const bool done = clause.passive && stands_alone(clause);
     for (std::size_t i = 0; i < phrases.size(); ++i) {
-      const bool other = names_source(phrases[i].preposition) || is_deadline(phrases[i]);
-      if (phrases[i].token > verb && !other) return i;
+      const bool other = names_source(phrases[i].preposition) || (done && is_deadline(phrases[i]));
+      if (phrases[i].token > clause.anchor && !other) return i;
     }
     const WordSet& compares = reading_.knowledge.clause_words.comparing_prepositions;
     for (std::size_t i = 0; i < phrases.size(); ++i) {
       const std::string& preposition = phrases[i].preposition;
-      const bool other =
-          compares.contains(preposition) || names_source(preposition) || is_deadline(phrases[i]);
+      const bool other = compares.contains(preposition) || names_source(preposition) ||
+                         (done && is_deadline(phrases[i]));
       if (!preposition.empty() && !other) return i;
     }
     return std::nullopt;
   }
 
-  /// "according to": who says it is no part of what is said.
-  /// "will be sold by 2027": nobody sells it.
+  /// "by 2027".
   bool is_deadline(const Oblique& phrase) const {
     return reading_.knowledge.clause_words.agent_prepositions.contains(phrase.preposition) &&
            date_at(reading_, phrase.token) != nullptr;
   }
 
+  /// "according to": who says it is no part of what is said.
   bool names_source(const std::string& preposition) const {
     const auto& sources = reading_.knowledge.attribution_words.prepositions;
     const std::size_t first = preposition.find(' ');
