@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "base/unicode.h"
+#include "extract/names/antecedent_bars.h"
 #include "extract/names/antecedent_features.h"
 
 namespace claimgraph {
@@ -272,7 +273,8 @@ class Gatherer {
       // "Acme recalls its Torrent 4, it said": no heater says so.
       const bool mute = phrases_[anaphor.phrase].speaks &&
                         scorer_.is_mute(gathered_.referents[gathered_.of[other]]);
-      if ((thing || mute) && !training_) continue;
+      const bool barred = is_barred(document_, tree_, phrases_[anaphor.phrase], phrases_[other]);
+      if ((thing || mute || barred) && !training_) continue;
       if (!excluded(anaphor, other)) list(gathered_.of[other], NounMatch::none);
     }
   }

@@ -1,0 +1,77 @@
+#include "extract/names/antecedent_bars.h"
+
+namespace claimgraph {
+namespace {
+
+constexpr int kHighestClimb = 8;
+
+class Bars {
+ public:
+  Bars(const Document& document, const Tree& tree, const Phrase& anaphor, const Phrase& other)
+      : document_(document), tree_(tree), anaphor_(anaphor), other_(other) {}
+
+  bool any() const {
+    if (anaphor_.sentence != other_.sentence || other_.form != PhraseForm::name) return false;
+    if (anaphor_.form == PhraseForm::it) return is_other_doer() || is_aside();
+    return anaphor_.form == PhraseForm::they && acts_on_several();
+  }
+
+ private:
+  const Token& at(std::uint32_t token) const { return document_.tokens[token]; }
+
+  /// Of two clauses with an object each: the first one's subject.
+  bool is_other_doer() const {
+    if (anaphor_.role != PhraseRole::object || other_.role != PhraseRole::subject) return false;
+    const std::uint32_t verb = at(anaphor_.token).head;
+    const std::uint32_t first = at(other_.token).head;
+    if (verb == Token::kRoot || first == Token::kRoot) return false;
+    return at(verb).deprel == Deprel::conj && at(verb).head == first &&
+           child(tree_, document_, verb, Deprel::nsubj) &&
+           child(tree_, document_, first, Deprel::obj);
+  }
+
+  /// In a clause that only describes another name, in which the pronoun does not stand.
+  bool is_aside() const {
+    std::uint32_t up = other_.token;
+    for (int steps = 0; steps < kHighestClimb && at(up).head != Token::kRoot; ++steps) {
+      const std::uint32_t above = at(up).head;
+      const bool describes = at(up).deprel == Deprel::acl || at(up).deprel == Deprel::acl_relcl;
+      const bool subject = is_a(at(above).deprel, Deprel::nsubj) && at(above).upos == Upos::PROPN;
+      if (describes && subject) return !is_below(anaphor_.token, up);
+      up = above;
+    }
+    return false;
+  }
+
+  bool is_below(std::uint32_t token, std::uint32_t ancestor) const {
+    for (int steps = 0; steps < kHighestClimb && at(token).head != Token::kRoot; ++steps) {
+      token = at(token).head;
+      if (token == ancestor) return true;
+    }
+    return false;
+  }
+
+  /// The subject of what is done to several things, of which a reason follows.
+  bool acts_on_several() const {
+    const std::uint32_t verb = at(anaphor_.token).head;
+    if (other_.role != PhraseRole::subject || other_.number != PhraseNumber::one) return false;
+    if (verb == Token::kRoot || !is_a(at(verb).deprel, Deprel::advcl)) return false;
+    if (at(verb).head != at(other_.token).head || at(verb).head == Token::kRoot) return false;
+    const auto things = child(tree_, document_, at(verb).head, Deprel::obj);
+    return things && at(*things).xpos == "NNS" && *things < anaphor_.token;
+  }
+
+  const Document& document_;
+  const Tree& tree_;
+  const Phrase& anaphor_;
+  const Phrase& other_;
+};
+
+}  // namespace
+
+bool is_barred(const Document& document, const Tree& tree, const Phrase& anaphor,
+               const Phrase& other) {
+  return Bars(document, tree, anaphor, other).any();
+}
+
+}  // namespace claimgraph

@@ -1,0 +1,18 @@
+#pragma once
+// Antecedents that the build of a sentence makes unlikely, whatever else speaks for them.
+
+#include <span>
+
+#include "core/document.h"
+#include "core/tree.h"
+#include "extract/names/phrases.h"
+
+namespace claimgraph {
+
+/// Whether `other` stands where the pronoun `anaphor` does not point: "Acme backs the bill, but
+/// Beta opposes it" (no Acme), "Acme, backed by Beta, seeks an offering that values it" (no Beta),
+/// "Acme recalls cars because they overheat" (no Acme).
+bool is_barred(const Document& document, const Tree& tree, const Phrase& anaphor,
+               const Phrase& other);
+
+}  // namespace claimgraph
