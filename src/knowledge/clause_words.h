@@ -62,6 +62,7 @@ struct ClauseWords {
   WordSet replacing_verbs{};      ///< lemmas of what the chosen one does, too
   WordSet surpassing_verbs{};     ///< lemmas: what is missed or beaten is another figure
   WordSet period_participles{};   ///< "the quarter ended June 30"
+  Sets nouns_like_adverbs{};      ///< "a funding round": the nouns before it
   WordSet uniting{};              ///< before a noun that several names are: "both subsidiaries"
   WordSet leading_verbs{};        ///< lemmas: "is led by director Roe" says whose director
   WordSet taking_verbs{};      ///< with preposition: whose subject has the title after the object:

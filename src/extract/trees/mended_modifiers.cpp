@@ -13,6 +13,7 @@ void ModifierMender::mend() {
     const Deprel deprel = at(token).deprel;
     if (deprel == Deprel::det || deprel == Deprel::nmod_poss) lead_places(token);
     if (token >= 2 && at(token).upos == Upos::NOUN) be_one_noun(token);
+    if (token >= 1 && deprel == Deprel::advmod) be_noun_behind(token);
     if (deprel == Deprel::acl_relcl) agree_with_verb(token);
     if (deprel == Deprel::acl_relcl) describe_what_is_new(token);
     if (deprel == Deprel::advcl && at(token).xpos == "VBG") describe_object(token);
@@ -96,6 +97,25 @@ void ModifierMender::be_one_noun(std::uint32_t particle) {
   if (!joined || !knowledge_.clause_words.hyphened_particles.contains(form)) return;
   at(particle).lemma = to_lower(document().word(verb)) + "-" + form;
   at(verb).deprel = Deprel::goeswith;
+}
+
+/// "closed a funding round" with the round as how it was closed: behind another noun it is one.
+void ModifierMender::be_noun_behind(std::uint32_t adverb) {
+  const std::uint32_t before = adverb - 1;
+  const auto& nouns = knowledge_.clause_words.nouns_like_adverbs;
+  const auto known = nouns.find(to_lower(document().word(adverb)));
+  if (known == nouns.end() || known->second.count(at(before).lemma) == 0) return;
+  if (at(before).head == adverb && at(adverb).upos == Upos::NOUN) {
+    at(adverb).deprel = Deprel::obj;
+    return;
+  }
+  if (at(before).head != at(adverb).head || at(before).head == Token::kRoot) return;
+  take_place_of(adverb, before);
+  make_noun(adverb);
+  for (std::uint32_t token = before; token-- > 0 && in_one_sentence(token, before);) {
+    if (at(token).head == before) hang(token, adverb);
+  }
+  hang_loose(before, adverb, Deprel::compound);
 }
 
 /// "a round in 2022 led by Beta" with what had the round as what was led: right behind a thing and

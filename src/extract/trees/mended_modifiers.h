@@ -27,6 +27,7 @@ class ModifierMender : private TreeEditor {
   void agree_with_verb(std::uint32_t verb);
   void describe_object(std::uint32_t participle);
   std::uint32_t child_before(std::uint32_t token, Deprel deprel);
+  void be_noun_behind(std::uint32_t adverb);
   void be_one_noun(std::uint32_t particle);
   void lead_places(std::uint32_t opener);
   std::uint32_t end_of_name(std::uint32_t first);
