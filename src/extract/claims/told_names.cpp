@@ -77,11 +77,14 @@ class ToldNames {
   }
 
   void add_entities(std::vector<Claim>& claims) {
+    if (strangers_.empty()) return;
+    const std::map<std::string, EntityId> called = entities_by_name();
     std::map<std::string, EntityId> added;
     for (const auto& [name, kind] : strangers_) {
       if (!kind || kind->empty()) continue;
-      if (const auto known = entity_called(name)) {
-        added.emplace(name, *known);
+      const auto known = called.find(name);
+      if (known != called.end()) {
+        added.emplace(name, known->second);
         continue;
       }
       added.emplace(name, EntityId{static_cast<std::uint32_t>(entities_.size())});
@@ -103,15 +106,15 @@ class ToldNames {
     add_mentions(std::move(places));
   }
 
-  /// "Roe", where the text has Jane Roe, who is called so.
-  std::optional<EntityId> entity_called(const std::string& name) const {
+  /// What the entities are called, so that "Roe" is Jane Roe where she is.
+  std::map<std::string, EntityId> entities_by_name() const {
+    std::map<std::string, EntityId> found;
     for (std::uint32_t number = 0; number < entities_.size(); ++number) {
-      const Entity& each = entities_[number];
-      const bool called = each.name == name || std::find(each.aliases.begin(), each.aliases.end(),
-                                                         name) != each.aliases.end();
-      if (called) return EntityId{number};
+      found.emplace(entities_[number].name, EntityId{number});
+      for (const std::string& alias : entities_[number].aliases)
+        found.emplace(alias, EntityId{number});
     }
-    return std::nullopt;
+    return found;
   }
 
   /// Each place once, in the order of the text.
