@@ -25,7 +25,7 @@ class Cleaner {
   std::vector<RecognisedName> clean() {
     for (const NameSpan& name : document_.names) {
       surfaces_.emplace(document_.at(document_.span_of(name.first_token, name.end_token)));
-      names_end_.insert(name.end_token);
+      name_ends_.insert(name.end_token);
     }
     for (std::uint32_t token = 0; token + 1 < document_.tokens.size(); ++token) {
       if (stands_alone(token) && at(token + 1).upos == Upos::VERB &&
@@ -193,7 +193,7 @@ class Cleaner {
 
   /// "Acme, Beta Works and Gamma Cloud": behind a name and a comma the last two of a list.
   bool ends_list(std::uint32_t first, std::uint32_t joining, std::uint32_t end) const {
-    if (first < 2 || at(first - 1).xpos != "," || !names_end_.contains(first - 1)) return false;
+    if (first < 2 || at(first - 1).xpos != "," || !name_ends_.contains(first - 1)) return false;
     if (end < document_.tokens.size() && (at(end).xpos == "," || at(end).upos == Upos::CCONJ))
       return false;
     bool listed = false;  // with what stands before the comma
@@ -477,7 +477,7 @@ class Cleaner {
   const Document& document_;
   const Knowledge& knowledge_;
   std::vector<RecognisedName> names_{};
-  std::set<std::uint32_t> names_end_{};  // behind the recogniser's names
+  std::set<std::uint32_t> name_ends_{};  // behind the recogniser's names
   WordSet surfaces_{};                   // of the recogniser's names, whole
   WordSet acting_{};                     // of the recogniser's names, whole
 };

@@ -53,7 +53,7 @@ class RunFinder : private TreeEditor {
 
   std::uint32_t end_of_run(std::uint32_t first, const Sentence& sentence) {
     std::uint32_t end = first;
-    while (end < sentence.end_token && (is_of_name(end) || (end > first && is_last_word(end)))) {
+    while (end < sentence.end_token && (is_of_name(end) || (end > first && is_common_word(end)))) {
       ++end;
       if (joins(end, sentence)) ++end;
     }
@@ -69,7 +69,7 @@ class RunFinder : private TreeEditor {
   }
 
   /// "Brightfen Sensors" with the sensors as common ones: within a sentence they have no capital.
-  bool is_last_word(std::uint32_t token) {
+  bool is_common_word(std::uint32_t token) {
     return !named_[token] && at(token).upos == Upos::NOUN && is_capitalised(token) &&
            !is_post(token);
   }
