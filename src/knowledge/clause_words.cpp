@@ -25,6 +25,7 @@ ClauseWords load_clause_words(const Files& files) {
                   "intransitive_verbs",
                   "taking_verbs",
                   "uniting",
+                  "planning_nouns",
                   "nouns_like_adverbs",
                   "surpassing_verbs",
                   "period_participles",
@@ -103,6 +104,7 @@ ClauseWords load_clause_words(const Files& files) {
   words.surpassing_verbs = top.at("surpassing_verbs").as_words();
   words.period_participles = top.at("period_participles").as_words();
   words.nouns_like_adverbs = sets_of(top.at("nouns_like_adverbs"));
+  words.planning_nouns = top.at("planning_nouns").as_words();
   words.uniting = top.at("uniting").as_words();
   words.leading_verbs = top.at("leading_verbs").as_words();
   words.taking_verbs = top.at("taking_verbs").as_words();

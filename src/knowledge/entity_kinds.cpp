@@ -88,4 +88,9 @@ EntityKinds load_entity_kinds(const Files& files) {
   return EntityKinds(parse_config(kPath, files.read(kPath)));
 }
 
+bool EntityKinds::speaks_of_body(std::string_view noun) const {
+  const auto& kinds = kinds_of_noun(noun);
+  return !kinds.empty() && find(kinds.front())->label == NameLabel::organization;
+}
+
 }  // namespace claimgraph

@@ -44,6 +44,9 @@ class EntityKinds {
   /// The kind told by a name's last word ("Corp"), exact in case; empty: none.
   std::string_view kind_of_ending(std::string_view word) const;
 
+  /// Whether the noun speaks of a body first: "startup", "agency".
+  bool speaks_of_body(std::string_view noun) const;
+
   /// The first kind in the file with this label: what a name is without other evidence.
   const std::string& default_kind(NameLabel label) const;
 

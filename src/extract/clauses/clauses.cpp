@@ -201,12 +201,23 @@ class ClauseBuilder {
     if (deprel == Deprel::acl) {
       // "a plan to build", "the idea of building": the noun does not do it.
       if (has_feature(at(token), "VerbForm=Inf") || dependent(token, Deprel::mark)) {
-        return std::nullopt;
+        return planner(clause, head);
       }
       clause.relative = true;
       return head;
     }
     return std::nullopt;
+  }
+
+  /// "has plans to build": who has them.
+  std::optional<std::uint32_t> planner(Clause& clause, std::uint32_t noun) const {
+    const std::uint32_t verb = at(noun).head;
+    const bool has = at(noun).deprel == Deprel::obj && verb != Token::kRoot &&
+                     words_.planning_nouns.contains(at(noun).lemma) &&
+                     words_.perfect_helpers.contains(at(verb).lemma);
+    if (!has) return std::nullopt;
+    clause.governor = noun;
+    return dependent(verb, Deprel::nsubj);
   }
 
   /// "Acme sold it, closing the plant": Acme; "barred Acme from selling", "granted Acme permission

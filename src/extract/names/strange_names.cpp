@@ -165,9 +165,7 @@ class StrangeNames : private StrangeWords {
   }
 
   bool speaks_of_body(std::uint32_t noun) const {
-    const auto& kinds = knowledge_.kinds.kinds_of_noun(at(noun).lemma);
-    return at(noun).upos == Upos::NOUN && !kinds.empty() &&
-           knowledge_.kinds.find(kinds.front())->label == NameLabel::organization;
+    return at(noun).upos == Upos::NOUN && knowledge_.kinds.speaks_of_body(at(noun).lemma);
   }
 
   /// A word with a capital that is no people, post, ending or date, and neither an abbreviation

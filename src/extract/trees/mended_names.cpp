@@ -186,10 +186,7 @@ bool NameMender::is_said_of_name(std::uint32_t subject, const Sentence& sentence
   if (head == Token::kRoot) return false;
   const DiscourseWords& words = knowledge_.discourse_words;
   const std::string& lemma = at(head).lemma;
-  if (has_dependent(head, Deprel::cop, sentence)) {
-    const auto& kinds = knowledge_.kinds.kinds_of_noun(lemma);
-    return !kinds.empty() && knowledge_.kinds.find(kinds.front())->label == NameLabel::organization;
-  }
+  if (has_dependent(head, Deprel::cop, sentence)) return knowledge_.kinds.speaks_of_body(lemma);
   if (at(head).upos != Upos::VERB) return false;
   if (at(subject).deprel == Deprel::nsubj_pass)
     return words.holdings.contains(lemma) || knowledge_.clause_words.leading_verbs.contains(lemma);

@@ -30,11 +30,6 @@ bool PostMender::speaks_of_person(std::uint32_t token) {
   return knowledge_.kinds.speaks_of(to_lower(at(token).lemma), "person");
 }
 
-bool PostMender::speaks_of_body(std::uint32_t token) {
-  const auto& kinds = knowledge_.kinds.kinds_of_noun(at(token).lemma);
-  return !kinds.empty() && knowledge_.kinds.find(kinds.front())->label == NameLabel::organization;
-}
-
 /// The recogniser's name whose last word stands before `end`; null: none.
 const NameSpan* PostMender::name_ending_at(std::uint32_t end) const {
   const NameSpan* name = end == 0 ? nullptr : name_at(end - 1);
@@ -318,7 +313,7 @@ void PostMender::describe_name_before(std::uint32_t noun, const Sentence& senten
   const bool renames =
       deprel == Deprel::appos && at(head).upos == Upos::NOUN && is_below(heads.front(), head);
   // "president of Acme, a maker of pumps" with the maker as the president
-  if (renames && speaks_of_person(head) && speaks_of_body(noun))
+  if (renames && speaks_of_person(head) && knowledge_.kinds.speaks_of_body(at(noun).lemma))
     return attach(noun, heads.front(), Deprel::appos);
   const bool person = name->label == NameLabel::person;
   if (joined_alike(noun, first) && at(heads.front()).head == head) {

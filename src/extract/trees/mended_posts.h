@@ -20,7 +20,6 @@ class PostMender : private TreeEditor {
 
  private:
   bool speaks_of_person(std::uint32_t token);
-  bool speaks_of_body(std::uint32_t token);
   const NameSpan* name_ending_at(std::uint32_t end) const;
   std::uint32_t start_of_description(std::uint32_t noun, const Sentence& sentence);
   std::uint32_t start_with_owner(std::uint32_t noun, const Sentence& sentence);
