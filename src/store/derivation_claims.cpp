@@ -85,7 +85,8 @@ constexpr std::string_view kSupport =
     "FROM claim_proposition p JOIN claim c ON c.id = p.claim "
     "JOIN proposition s ON s.id = p.proposition JOIN document d ON d.id = c.document "
     "LEFT JOIN document_words w ON w.document = d.id ";
-constexpr std::string_view kSupportOrder = "coalesce(d.published, '~'), c.id";
+// By article: what two articles of one day both say has its face in one and the same of them.
+constexpr std::string_view kSupportOrder = "coalesce(d.published, '~'), d.uri, c.id";
 
 std::vector<SupportRow> supports_at(Store::State& state, SQLite::Statement& row) {
   std::vector<SupportRow> found;
