@@ -3,6 +3,7 @@
 
 #include "ingest/derive.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -216,6 +217,36 @@ TEST_F(DeriveTest, AmbiguousShortNamesStayApartAndAreOffered) {
   }
   EXPECT_EQ(offered, (std::vector<std::string>{"name:tern name:tern foods",
                                                "name:tern name:tern shipping"}));
+}
+
+/// Whether a reprint and its original, by these names, tell that one side denies what another says.
+bool denial_is_seen(Store store, const std::string& original, const std::string& reprint) {
+  static const Annotator annotator(knowledge());
+  const std::string text =
+      "---\ndate: 2026-02-10\n---\n\n"
+      "The spill was caused by a cracked valve from Norvik Valves, according to a report by Acme "
+      "Dairies. Norvik, a Danish supplier, said its valve was not at fault.\n";
+  store.begin();
+  for (const std::string& name : {original, reprint}) {
+    read_articles(
+        name, text, {}, knowledge(),
+        [&](Article article) {
+          store.put(extraction_of(std::move(article), TextForm::article, annotator, knowledge()));
+        },
+        [](const Error&) {});
+  }
+  derive(store, knowledge());
+  store.commit();
+  const std::vector<Agreement> agreements = store.agreements();
+  return std::any_of(agreements.begin(), agreements.end(), [](const Agreement& each) {
+    return each.kind == AgreementKind::denies;
+  });
+}
+
+TEST_F(DeriveTest, TheNamesOfArticlesDoNotMatter) {
+  for (int name = 0; name < 12; ++name) {
+    EXPECT_TRUE(denial_is_seen(fresh(), fmt::format("wire-{}.md", name), "reprint.md")) << name;
+  }
 }
 
 TEST_F(DeriveTest, OrderLeavesNoTraceInNamesThatLeadElsewhere) {
