@@ -224,12 +224,13 @@ bool denial_is_seen(Store store, const std::string& original, const std::string&
   static const Annotator annotator(knowledge());
   const std::string text =
       "---\ndate: 2026-02-10\n---\n\n"
-      "The spill was caused by a cracked valve from Norvik Valves, according to a report by Acme "
-      "Dairies. Norvik, a Danish supplier, said its valve was not at fault.\n";
+      "The spill was caused by a crack in tubes from Norvik Valves, according to a report by Acme "
+      "Dairies. Norvik, a Danish supplier, said its steel was not at fault.\n";
   store.begin();
   for (const std::string& name : {original, reprint}) {
+    const std::string more = name == reprint ? "The plant reopened in March.\n" : "";
     read_articles(
-        name, text, {}, knowledge(),
+        name, text + more, {}, knowledge(),
         [&](Article article) {
           store.put(extraction_of(std::move(article), TextForm::article, annotator, knowledge()));
         },
