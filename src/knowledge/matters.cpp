@@ -58,7 +58,7 @@ Matters::Matters(const ConfigNode& file, std::vector<std::string> endings, WordS
   synonyms_ = std::move(runs);
   for (const auto& [name, table] : file.as_table()) add(name, table);
   for (const auto& [name, table] : file.as_table()) {
-    for (const char* key : {"ends", "outcome_of", "opposes"}) {
+    for (const char* key : {"ends", "begins", "outcome_of", "opposes"}) {
       for (const std::string& other : table.strings_or_none(key)) {
         if (find(other) == nullptr) table.at(key).fail("unknown family '" + other + "'");
       }
@@ -68,7 +68,7 @@ Matters::Matters(const ConfigNode& file, std::vector<std::string> endings, WordS
 
 void Matters::add(const std::string& name, const ConfigNode& table) {
   table.allow_only({"matter", "predicates", "words", "value", "counts", "rate", "titles", "ways",
-                    "single", "ends", "outcome_of", "opposes"});
+                    "single", "ends", "begins", "outcome_of", "opposes"});
   const std::size_t number = families_.size();
   Family family;
   family.name = name;
@@ -79,13 +79,13 @@ void Matters::add(const std::string& name, const ConfigNode& table) {
   family.titles = table.bool_or("titles", false);
   family.single = table.bool_or("single", false);
   family.ways = table.bool_or("ways", false);
-  for (std::string& each : table.strings_or_none("ends")) family.ends.insert(std::move(each));
-  for (std::string& each : table.strings_or_none("outcome_of")) {
-    family.outcome_of.insert(std::move(each));
-  }
-  for (std::string& each : table.strings_or_none("opposes")) {
-    family.opposes.insert(std::move(each));
-  }
+  const auto others = [&](const char* key, WordSet& families) {
+    for (std::string& each : table.strings_or_none(key)) families.insert(std::move(each));
+  };
+  others("ends", family.ends);
+  others("begins", family.begins);
+  others("outcome_of", family.outcome_of);
+  others("opposes", family.opposes);
   families_.push_back(std::move(family));
   by_name_.emplace(name, number);
   for (const std::string& predicate : table.strings_or_none("predicates")) {

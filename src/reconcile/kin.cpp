@@ -64,7 +64,10 @@ std::optional<Agreement> negation(const Kin& kin) {
   // But "Acme denied having had any tip" holds for "the tip from its plumber".
   const bool any = no.about.empty() && no.words.empty();
   const bool of_its_own = one_nameless(no, yes) && !any && !alike_in_words(no, yes);
-  if (loose || of_its_own || !one_surest_family(no, yes) || !alike(no, yes) ||
+  // "Was not elected" of old says nothing of who holds the post.
+  const bool will_not_be = kin.one_state && no.mode == Mode::future;
+  const bool one_matter = one_surest_family(no, yes) || will_not_be;
+  if (loose || of_its_own || !one_matter || !alike(no, yes) ||
       of_other_numbers(no, yes) || of_other_parts(no, yes) || of_other_times(no, yes) ||
       in_another_way(no, yes, kin.family)) {
     return std::nullopt;
@@ -209,10 +212,6 @@ Agreement amounts_apart(const Kin& kin) {
   if (bare(pair.older) || bare(pair.newer)) {
     return compatible(pair, against(pair) + ": of what is not said");
   }
-  if (kin.measure->holding == Holding::state && !pair.ordered &&
-      of_unknown_order(pair.older, pair.newer)) {
-    return compatible(pair, against(pair) + ": perhaps a later figure, their order is not known");
-  }
   return disagreement(pair, kin.measure->holding == Holding::fixed);
 }
 
@@ -241,10 +240,12 @@ std::optional<Agreement> amounts(const Kin& kin) {
 std::optional<Agreement> another_figure(const Kin& kin) {
   const auto& [older, newer, ordered, gap] = kin.pair;
   if (kin.measure == nullptr || kin.measure->holding != Holding::state || !ordered ||
-      !tells_change(newer) || !older.quantity || !newer.quantity || newer.mode == Mode::open ||
-      of_other_parts(older, newer)) {
+      !older.quantity || !newer.quantity || newer.mode == Mode::open ||
+      of_other_times(older, newer) || of_other_parts(older, newer)) {
     return std::nullopt;
   }
+  const bool was_open = older.mode == Mode::open && is_news(kin.pair);
+  if (!tells_change(newer) && !was_open) return std::nullopt;
   const Values values = amounts_between(kin);
   const bool moved = newer.turn == Turn::revision && values != Values::equal;
   if (!moved && values != Values::apart) return std::nullopt;
@@ -333,8 +334,8 @@ std::optional<Agreement> one_time(const Kin& kin) {
 
 std::optional<Agreement> sameness(const Kin& kin) {
   const auto& [older, newer, ordered, gap] = kin.pair;
-  if (!one_surest_family(older, newer) || !alike(older, newer) || of_other_times(older, newer))
-    return std::nullopt;
+  const bool one = (one_surest_family(older, newer) && alike(older, newer)) || kin.one_state;
+  if (!one || of_other_times(older, newer)) return std::nullopt;
   const bool numbers = older.quantity.has_value() || newer.quantity.has_value();
   if (numbers) return std::nullopt;
   if (of_other_things(older, newer)) {
@@ -354,7 +355,8 @@ std::optional<Agreement> relate_kin(const Kin& kin, const Matters& matters) {
   if (!kin.about_same && kin.one_event) return dates(kin);
   if (const auto sum = one_sum(kin)) return sum;
   if (const auto event = one_time(kin)) return event;
-  if (!kin.about_same || (kin.family == nullptr && kin.measure == nullptr)) return std::nullopt;
+  const bool kindred = kin.family != nullptr || kin.measure != nullptr || kin.one_state;
+  if (!kin.about_same || !kindred) return std::nullopt;
   if (left.negative != right.negative) return negation(kin);
   if (left.negative) return sameness(kin);
   if (left.mode != right.mode) {

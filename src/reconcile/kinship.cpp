@@ -51,6 +51,15 @@ bool one_event(const Proposition& left, const Proposition& right, const Matters&
   return false;
 }
 
+/// Whether one tells the beginning of the very state that the other tells, as far as words go.
+bool one_state(const Proposition& left, const Proposition& right, const Matters& matters) {
+  if (left.families.empty() || right.families.empty()) return false;
+  const Family& one = *matters.find(left.families.front());
+  const Family& other = *matters.find(right.families.front());
+  if (!one.begins.contains(other.name) && !other.begins.contains(one.name)) return false;
+  return overlap(left.words, right.words) == 1;
+}
+
 const Family* shared_family(const Proposition& left, const Proposition& right,
                             const Matters& matters) {
   for (const std::string& each : left.families) {
@@ -105,7 +114,8 @@ bool of_other_numbers(const Proposition& left, const Proposition& right) {
 }
 
 Kin kin_of(const Proposition& left, const Proposition& right, const Matters& matters) {
-  return {in_order(left, right), about_same(left, right), one_event(left, right, matters),
+  return {in_order(left, right), about_same(left, right), one_state(left, right, matters),
+          one_event(left, right, matters),
           shared_family(left, right, matters),
           left.measure == right.measure ? matters.find(left.measure) : nullptr};
 }

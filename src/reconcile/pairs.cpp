@@ -248,9 +248,10 @@ Agreement disagreement(const Pair& pair, bool lasting) {
   if (lasting ? told : is_news(pair)) {
     return made(newer, older, AgreementKind::update, against(pair) + ": later");
   }
+  const bool of_any_order = !ordered && of_unknown_order(older, newer);
   return made(newer, older,
               is_date(newer) ? AgreementKind::differs_in_date : AgreementKind::differs_in_value,
-              against(pair));
+              against(pair) + (of_any_order ? ": which is the later is not known" : ""));
 }
 
 Agreement concord(const Proposition& left, const Proposition& right, Values values) {

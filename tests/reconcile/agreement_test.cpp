@@ -123,7 +123,7 @@ StoredClaim claim_of(const Said& said, const std::string& id) {
                     .value = {.text = said.subject}};
   StoredArgument object{
       .role = "", .entity = "", .name = said.object, .value = {.text = said.object}};
-  if (said.predicate == "employs") {
+  if (said.predicate == "employs" || said.predicate == "creates_jobs") {
     const double number = std::stod(said.object);
     object.value.quantity =
         Quantity{.low = number, .high = number, .unit = "people", .period = said.period};
