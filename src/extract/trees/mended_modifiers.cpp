@@ -236,22 +236,30 @@ bool ModifierMender::is_comma(std::uint32_t token, std::uint32_t before) {
          in_one_sentence(before, token);
 }
 
-/// "expects its Mesa plant to open" with the town and the plant as two objects: a place has no
-/// owner, so the noun right behind it is what is owned.
+/// "expects its Mesa plant to open", "will finish the Mesa plant by June" with the town and the
+/// plant as two objects: a place has no owner and no article, so they are those of the noun right
+/// behind it.
 void ModifierMender::join_owned(const NameSpan& name) {
   if (name.end_token >= document().tokens.size()) return;
   const std::vector<std::uint32_t> heads = outward(name.first_token, name.end_token);
   if (heads.size() != 1 || !in_one_sentence(name.first_token, name.end_token)) return;
   const std::uint32_t head = heads.front();
   const std::uint32_t noun = noun_from(name.end_token);
-  if (noun == Token::kRoot || !is_owned(name.first_token)) return;
+  if (noun == Token::kRoot) return;
+  if (!is_owned(name.first_token) && !is_determined(name.first_token, noun)) return;
   if (at(noun).head != at(head).head || at(noun).deprel != at(head).deprel) return;
+  const Deprel opens = at(name.first_token - 1).deprel;
   lead(noun, head);
-  attach(name.first_token - 1, noun, Deprel::nmod_poss);
+  attach(name.first_token - 1, noun, opens);
 }
 
 bool ModifierMender::is_owned(std::uint32_t name) {
   return name > 0 && at(name - 1).deprel == Deprel::nmod_poss && at(name - 1).upos == Upos::PRON;
+}
+
+/// Whether the article before the name is the noun's behind it.
+bool ModifierMender::is_determined(std::uint32_t name, std::uint32_t noun) {
+  return name > 0 && at(name - 1).deprel == Deprel::det && at(name - 1).head == noun;
 }
 
 /// The last of the nouns, counted ones too, that stand together from `first` on; kRoot: none.
