@@ -63,6 +63,7 @@ ClauseWords load_clause_words(const Files& files) {
                   "giving_verbs",
                   "saying_verbs",
                   "unchanged_pasts",
+                  "plain_participles",
                   "change_pasts",
                   "adverb_verbs",
                   "trading_verbs",
@@ -136,6 +137,7 @@ ClauseWords load_clause_words(const Files& files) {
   words.appointing_verbs = top.at("appointing_verbs").as_words();
   words.giving_verbs = top.at("giving_verbs").as_words();
   words.unchanged_pasts = top.at("unchanged_pasts").as_words();
+  words.plain_participles = top.at("plain_participles").as_words();
   words.saying_verbs = top.at("saying_verbs").as_words();
   for (const auto& [form, lemma] : top.at("change_pasts").as_table()) {
     words.change_pasts.emplace(form, lemma.as_string());

@@ -36,6 +36,7 @@ struct ClauseWords {
   WordSet comparing_prepositions{};  ///< "unlike its rival"
   WordSet appointing_verbs{};        ///< lemmas: "named Jane Roe chief executive"
   WordSet giving_verbs{};            ///< lemmas: "gives Acme access"
+  WordSet plain_participles{};       ///< participles that are their verb's plain form: "shut"
   WordSet unchanged_pasts{};         ///< verbs whose participle is their plain form: "cost"
   WordSet saying_verbs{};            ///< lemmas that ask for what is said: "told on a call"
   WordSet adverb_verbs{};            ///< lemma and adverb: "break even"

@@ -13,6 +13,7 @@ void MisreadNounMender::mend(const Sentence& sentence) {
     if (at(token).xpos == "VBZ") be_object_behind(token, sentence);
     if (at(token).xpos == "VB") leave_verb(token, sentence);
     if (at(token).xpos == "VBN" || at(token).xpos == "VBD") be_owned(token, sentence);
+    if (at(token).xpos == "VBN") be_described(token, sentence);
     if (at(token).upos == Upos::VERB) be_subject(token, sentence);
     if (at(token).upos == Upos::VERB) end_name(token);
   }
@@ -109,6 +110,25 @@ void MisreadNounMender::be_owned(std::uint32_t verb, const Sentence& sentence) {
   if (!owned) return;
   make_noun(verb);
   at(verb).lemma = to_lower(document().word(verb));
+}
+
+/// "approved the stadium permit by nine votes" with the stadium as what was approved, and permitted:
+/// a plain form is no participle, so behind an article and a noun it is the noun of both.
+void MisreadNounMender::be_described(std::uint32_t verb, const Sentence& sentence) {
+  const std::string form = to_lower(document().word(verb));
+  const std::uint32_t noun = verb - 1;
+  const std::uint32_t governor = at(verb).head;
+  const bool plain = form == to_lower(at(verb).lemma) && form == document().word(verb) &&
+                     !knowledge_.clause_words.plain_participles.contains(form);
+  if (!plain || governor == Token::kRoot || governor > noun || noun == sentence.first_token) return;
+  const bool object = at(noun).xpos == "NN" && at(noun).head == governor &&
+                      at(noun).deprel == Deprel::obj && at(noun - 1).head == noun &&
+                      at(noun - 1).deprel == Deprel::det;
+  if (!object || has_subject(verb, sentence) || has_dependent(verb, Deprel::obj, sentence)) return;
+  make_noun(verb);
+  at(verb).deprel = Deprel::obj;
+  attach(noun, verb, Deprel::compound);
+  hang(noun - 1, verb);
 }
 
 /// "bought Kestrel Seeds in May" with the seeding as what Kestrel does: with a capital, behind a

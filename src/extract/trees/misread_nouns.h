@@ -20,6 +20,7 @@ class MisreadNounMender : private TreeEditor {
   void leave_verb(std::uint32_t verb, const Sentence& sentence);
   void be_owned(std::uint32_t verb, const Sentence& sentence);
   void be_subject(std::uint32_t verb, const Sentence& sentence);
+  void be_described(std::uint32_t verb, const Sentence& sentence);
   void end_name(std::uint32_t verb);
   void be_object(std::uint32_t verb, const Sentence& sentence);
   void be_object_behind(std::uint32_t plural, const Sentence& sentence);
