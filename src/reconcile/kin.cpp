@@ -67,9 +67,8 @@ std::optional<Agreement> negation(const Kin& kin) {
   // "Was not elected" of old says nothing of who holds the post.
   const bool will_not_be = kin.one_state && no.mode == Mode::future;
   const bool one_matter = one_surest_family(no, yes) || will_not_be;
-  if (loose || of_its_own || !one_matter || !alike(no, yes) ||
-      of_other_numbers(no, yes) || of_other_parts(no, yes) || of_other_times(no, yes) ||
-      in_another_way(no, yes, kin.family)) {
+  if (loose || of_its_own || !one_matter || !alike(no, yes) || of_other_numbers(no, yes) ||
+      of_other_parts(no, yes) || of_other_times(no, yes) || in_another_way(no, yes, kin.family)) {
     return std::nullopt;
   }
   if (is_correction(kin.pair)) {

@@ -114,7 +114,9 @@ bool of_other_numbers(const Proposition& left, const Proposition& right) {
 }
 
 Kin kin_of(const Proposition& left, const Proposition& right, const Matters& matters) {
-  return {in_order(left, right), about_same(left, right), one_state(left, right, matters),
+  return {in_order(left, right),
+          about_same(left, right),
+          one_state(left, right, matters),
           one_event(left, right, matters),
           shared_family(left, right, matters),
           left.measure == right.measure ? matters.find(left.measure) : nullptr};

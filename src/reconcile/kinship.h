@@ -14,9 +14,9 @@ namespace claimgraph {
 struct Kin {
   Pair pair;
   bool about_same = false;
-  bool one_state = false;           ///< "She becomes chair", "the chair, she": by families and words
-  bool one_event = false;           ///< "Delivery is due in June", "The handover will be late"
-  const Family* family = nullptr;   ///< the surest that both are of; null: none
+  bool one_state = false;          ///< "She becomes chair", "the chair, she": by families and words
+  bool one_event = false;          ///< "Delivery is due in June", "The handover will be late"
+  const Family* family = nullptr;  ///< the surest that both are of; null: none
   const Family* measure = nullptr;  ///< of both numbers; null where they measure other things
 };
 

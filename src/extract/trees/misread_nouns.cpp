@@ -112,8 +112,9 @@ void MisreadNounMender::be_owned(std::uint32_t verb, const Sentence& sentence) {
   at(verb).lemma = to_lower(document().word(verb));
 }
 
-/// "approved the stadium permit by nine votes" with the stadium as what was approved, and permitted:
-/// a plain form is no participle, so behind an article and a noun it is the noun of both.
+/// "approved the stadium permit by nine votes" with the stadium as what was approved, and
+/// permitted: a plain form is no participle, so behind an article and a noun it is the noun of
+/// both.
 void MisreadNounMender::be_described(std::uint32_t verb, const Sentence& sentence) {
   const std::string form = to_lower(document().word(verb));
   const std::uint32_t noun = verb - 1;
