@@ -306,8 +306,11 @@ class CueReader {
 
   std::uint32_t main_clause_over(std::uint32_t top) const {
     std::uint32_t clause = at(top).head;
-    while (at(clause).head != Token::kRoot && at(clause).deprel != Deprel::ccomp &&
-           at(clause).deprel != Deprel::parataxis) {
+    while (at(clause).head != Token::kRoot && at(clause).deprel != Deprel::ccomp) {
+      // "It cost $8 million, a million more than planned, according to her": no clause of its own.
+      const bool apart = at(clause).deprel == Deprel::parataxis;
+      if (apart && (at(clause).upos == Upos::VERB || builder_.dependent(clause, Deprel::nsubj)))
+        break;
       clause = at(clause).head;
     }
     return clause;

@@ -276,8 +276,9 @@ void NameMender::describe_name_behind(std::uint32_t owner, const Sentence& sente
   attach(owner, name, Deprel::compound);
 }
 
-/// "was spun off from the group Hellmann", "stopped toolmaker Acme" with the names beside the
-/// group: what has an article and a preposition, and a name right behind it, is called so.
+/// "was spun off from the group Hellmann", "stopped toolmaker Acme", "built by Norwegian yard Acme"
+/// with the names beside the group: what has an article and a preposition, and a name right behind
+/// it, is called so, and what has no article describes the name.
 void NameMender::be_named_behind(const NameSpan& name) {
   if (name.first_token < 3) return;
   const auto heads = outward(name.first_token, name.end_token);
@@ -295,8 +296,13 @@ void NameMender::be_named_behind(const NameSpan& name) {
   bool determined = false;
   for (std::uint32_t token = first; token < noun; ++token)
     determined = determined || (at(token).head == noun && at(token).deprel == Deprel::det);
-  if (determined && at(first).deprel == Deprel::case_ && at(first).head == noun)
-    attach(head, noun, Deprel::appos);
+  const bool introduced = at(first).deprel == Deprel::case_ && at(first).head == noun;
+  if (determined && introduced) return attach(head, noun, Deprel::appos);
+  const std::uint32_t preposition = introduced || first == 0 ? first : first - 1;
+  if (determined || at(preposition).deprel != Deprel::case_) return;
+  if (at(preposition).head != noun && at(preposition).head != head) return;
+  attach(noun, head, Deprel::compound);
+  hang(preposition, head);
 }
 
 /// "was supplied by Guangling Thermics" with the first word as a verb: within a sentence a word

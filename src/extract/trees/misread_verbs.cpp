@@ -203,27 +203,37 @@ void MisreadVerbMender::part_opening(std::uint32_t subject, std::uint32_t verb,
   hang_loose(opener, noun, Deprel::case_);
 }
 
-/// "Lyra 2 costs $5 a unit." with the costs as a noun: right before a sum of money, in a sentence
-/// without any finite verb, what may be a verb is one.
+/// "Lyra 2 costs $5 a unit.", "The ferry cost $5 million." with the cost as a noun: right before a
+/// sum of money, in a sentence without any finite verb, what may be a verb is one.
 void MisreadVerbMender::act_before_amount(const Sentence& sentence) {
   const std::uint32_t root = root_of(sentence);
-  if (root == Token::kRoot || at(root).xpos != "NNS" || !ends_like_a_sentence(sentence)) return;
+  if (root == Token::kRoot || !ends_like_a_sentence(sentence)) return;
   if (root == sentence.first_token || root + 1 >= sentence.end_token) return;
   const QuantityMention* sum = document().quantity_over(at(root + 1).span);
+  if (sum == nullptr || sum->quantity.currency.empty() || !asserts_nothing(sentence)) return;
   const std::string form = to_lower(document().word(root));
-  if (sum == nullptr || sum->quantity.currency.empty() || !form.ends_with('s')) return;
-  if (!asserts_nothing(sentence) || !is_known_verb(stem_of_third_person(form), knowledge_)) return;
-  const auto subjects = outward(sentence.first_token, root);
-  if (subjects.size() != 1) return;
-  const std::uint32_t subject = subjects.front();
+  const bool present = at(root).xpos == "NNS" && form.ends_with('s') &&
+                       is_known_verb(stem_of_third_person(form), knowledge_);
+  const bool past = at(root).xpos == "NN" && knowledge_.clause_words.unchanged_pasts.contains(form);
+  if (!present && !past) return;
+  const std::vector<std::uint32_t> before = outward(sentence.first_token, root);
+  if (before.empty()) return;
+  const std::uint32_t subject = before.back();
   if (!is_nominal(subject) && at(subject).upos != Upos::ADJ && at(subject).upos != Upos::NUM)
     return;
+  const bool article = before.size() == 2 && at(before.front()).deprel == Deprel::det;
+  if (before.size() > 1 && !article) return;
   if (at(subject).upos == Upos::ADJ) {  // a name that the tagger does not know
     make_proper(subject);
   }
-  make_present(root, true);
-  at(root).lemma = stem_of_third_person(form);
+  if (present) {
+    make_present(root, true);
+    at(root).lemma = stem_of_third_person(form);
+  } else {
+    make_past(root);
+  }
   at(subject).deprel = Deprel::nsubj;
+  if (article) hang(before.front(), subject);
   for (std::uint32_t token = root + 1; token < sentence.end_token; ++token) {
     if (at(token).head != root) continue;
     const bool amount = sum->span.contains(at(token).span);

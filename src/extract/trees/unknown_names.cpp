@@ -13,7 +13,10 @@ namespace {
 class RunFinder : private TreeEditor {
  public:
   RunFinder(Document& document, const Knowledge& knowledge)
-      : TreeEditor(document), knowledge_(knowledge), named_(document.tokens.size(), false) {
+      : TreeEditor(document),
+        knowledge_(knowledge),
+        named_(document.tokens.size(), false),
+        found_at_(document.tokens.size(), false) {
     for (const NameSpan& name : document.names) {
       if (!is_doubtful(name))
         std::fill(named_.begin() + name.first_token, named_.begin() + name.end_token, true);
@@ -23,9 +26,7 @@ class RunFinder : private TreeEditor {
   void find() {
     for (const Sentence& sentence : document().sentences) find_in(sentence);
     std::vector<NameSpan>& names = document().names;
-    std::erase_if(names, [&](const NameSpan& name) {
-      return is_doubtful(name) && named_[name.first_token];  // a part of what was found
-    });
+    std::erase_if(names, [&](const NameSpan& name) { return found_at_[name.first_token]; });
     const auto known = static_cast<std::ptrdiff_t>(names.size());
     names.insert(names.end(), found_.begin(), found_.end());
     std::inplace_merge(
@@ -44,9 +45,14 @@ class RunFinder : private TreeEditor {
     }
   }
 
-  /// One word that was a name elsewhere: "Vantor", of which "Vantor Chemicals" may be the whole.
-  static bool is_doubtful(const NameSpan& name) {
-    return name.score == 0 && name.end_token == name.first_token + 1;
+  /// One word that was a name elsewhere, or describes no more than the end of one: "Vantor", of
+  /// which "Vantor Chemicals" may be the whole, "Marine" of "Vikstad Marine".
+  bool is_doubtful(const NameSpan& name) {
+    const std::uint32_t word = name.first_token;
+    if (name.end_token != word + 1) return false;
+    const bool led = word > 0 && at(word - 1).head == word &&
+                     is_a(at(word - 1).deprel, Deprel::compound) && is_of_name(word - 1);
+    return name.score == 0 || led;
   }
 
   std::string_view word(std::uint32_t token) const { return document().word(token); }
@@ -109,12 +115,13 @@ class RunFinder : private TreeEditor {
                         knowledge_.kinds.kinds_of_noun(last).empty() &&
                         knowledge_.noun_senses.of(last) == NounSense::other &&
                         !knowledge_.agreement_words.trade_words.contains(last);
-    std::fill(named_.begin() + first, named_.begin() + end, true);
+    std::fill(found_at_.begin() + first, found_at_.begin() + end, true);
     found_.push_back({first, end, person ? NameLabel::person : NameLabel::miscellaneous, 0});
   }
 
   const Knowledge& knowledge_;
   std::vector<bool> named_;
+  std::vector<bool> found_at_;  ///< whether a token is of a name found here
   std::vector<NameSpan> found_{};
 };
 
