@@ -81,7 +81,10 @@ ClauseWords load_clause_words(const Files& files) {
                   "noun_prepositions",
                   "noun_owners",
                   "costing_verbs",
-                  "telling_verbs"});
+                  "telling_verbs",
+                  "helping_verbs",
+                  "addressing_verbs",
+                  "telling_prepositions"});
   ClauseWords words;
   const ConfigNode& prepositions = top.at("prepositions");
   prepositions.allow_only({"owner", "agent", "place", "site", "reaching", "from_then_on",
@@ -148,7 +151,10 @@ ClauseWords load_clause_words(const Files& files) {
   words.staying_verbs = top.at("staying_verbs").as_words();
   words.pending_adjectives = top.at("pending_adjectives").as_words();
   words.showing_verbs = top.at("showing_verbs").as_words();
+  words.telling_prepositions = top.at("telling_prepositions").as_words();
   words.telling_verbs = top.at("telling_verbs").as_words();
+  words.helping_verbs = top.at("helping_verbs").as_words();
+  words.addressing_verbs = top.at("addressing_verbs").as_words();
   words.costing_verbs = top.at("costing_verbs").as_words();
   words.happening_verbs = top.at("happening_verbs").as_words();
   words.owning_adverbs = top.at("owning_adverbs").as_words();

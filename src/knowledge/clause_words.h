@@ -45,6 +45,9 @@ struct ClauseWords {
   WordSet verdict_adjectives{};      ///< "found him guilty"
   WordSet staying_verbs{};           ///< lemmas: "will stay high"
   WordSet showing_verbs{};           ///< lemmas: "pictured in Oslo", under a picture
+  WordSet helping_verbs{};           ///< lemmas before a plain form: "helped found Acme"
+  WordSet addressing_verbs{};        ///< lemmas whose object is who hears it: "told shareholders"
+  WordSet telling_prepositions{};    ///< before what is told: "of", "about"
   WordSet telling_verbs{};           ///< "warned the board of a delay": what "of" opens is theirs
   WordSet costing_verbs{};           ///< whose object is the sum: "cost Acme $6 million"
   WordSet happening_verbs{};         ///< lemmas of what nobody does to a thing: "followed"

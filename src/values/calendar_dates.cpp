@@ -70,10 +70,10 @@ int year_of_part(const DateContext& context, int first_month, int last_month) {
   constexpr int kResultsOut = 3;  // months
   const Anchor& now = context.today;
   const int begun = begun_year(now, first_month);
-  const bool ahead = context.outlook == Outlook::future || context.outlook == Outlook::moved_to;
-  if (!ahead || now.month == 0) return begun;
+  const bool moved = context.outlook == Outlook::moved_to;  // into no part that has ended
+  if ((!moved && context.outlook != Outlook::future) || now.month == 0) return begun;
   const int months_since_end = (now.year - begun) * 12 + now.month - last_month;
-  return begun + (months_since_end > kResultsOut ? 1 : 0);
+  return begun + (months_since_end > (moved ? 0 : kResultsOut) ? 1 : 0);
 }
 
 std::optional<DateValue> dated(std::string edtf, bool guessed = false) {

@@ -23,6 +23,8 @@ DateReader::DateReader(const Document& document, const Knowledge& knowledge,
       future_(grammar_.class_named("future")),
       awaiting_(grammar_.class_named("awaiting")),
       moved_to_(grammar_.class_named("moved_to")),
+      compared_(grammar_.class_named("compared")),
+      begun_(grammar_.class_named("begun")),
       appointed_(grammar_.class_named("appointed")),
       appointed_for_(grammar_.class_named("appointed_for")),
       unit_(grammar_.class_named("unit")),
@@ -310,6 +312,7 @@ bool DateReader::allowed(const DateGrammar::Accept& accept, std::size_t first,
 
 Outlook DateReader::outlook(std::size_t at) const {
   constexpr std::size_t kFarthest = 12;
+  if (at > 0 && grammar_.value_in(begun_, words_[at - 1]) != nullptr) return Outlook::past;
   for (std::size_t i = at < kFarthest ? 0 : at - kFarthest; i < at; ++i) {
     if (grammar_.value_in(future_, words_[i]) != nullptr) return Outlook::future;
   }
@@ -318,7 +321,8 @@ Outlook DateReader::outlook(std::size_t at) const {
                          grammar_.value_in(appointed_, words_[at - 2]) != nullptr;
   if (appointed) return Outlook::future;
   const bool moved = at > 1 && grammar_.value_in(moved_to_, words_[at - 1]) != nullptr &&
-                     grammar_.value_in(unit_, words_[at - 2]) == nullptr;
+                     grammar_.value_in(unit_, words_[at - 2]) == nullptr &&
+                     grammar_.value_in(compared_, words_[at - 2]) == nullptr;
   return moved ? Outlook::moved_to : outlook_of_verb(at);
 }
 
@@ -348,7 +352,7 @@ Outlook DateReader::outlook_of_verb(std::size_t at) const {
     const bool fronted = opens_sentence(place) && token->deprel != Deprel::ccomp;
     if (above > place && fronted && token->xpos == "VBD") return Outlook::past;
     if (above > place) return Outlook::unknown;  // "said Friday it would close"
-    if (points_ahead(above)) return Outlook::future;
+    if (points_ahead(above) || may_be(above)) return Outlook::future;
     if (token->xpos == "VBD") return of_verb ? Outlook::past : Outlook::unknown;
     if (token->xpos == "VBZ" || token->xpos == "VBP") return Outlook::present;
     if (token->xpos == "VBN" && of_verb) return outlook_of_helpers(above);
@@ -420,6 +424,21 @@ bool DateReader::points_ahead(std::uint32_t verb) const {
     if (grammar_.value_in(future_, word) != nullptr) return true;
   }
   return false;
+}
+
+/// "might slip into the fourth quarter": what may be is still to come, but not what may have been
+/// ("might have slipped"), and what could not be may have been tried.
+bool DateReader::may_be(std::uint32_t verb) const {
+  const Token& plain = document_.tokens[verb];
+  if (plain.xpos != "VB") return false;
+  bool modal = false;
+  for (std::uint32_t token = helpers_from(verb); token < verb; ++token) {
+    const Token& each = document_.tokens[token];
+    if (each.head != verb) continue;
+    if (each.feats.find("Polarity=Neg") != std::string::npos) return false;
+    modal = modal || each.xpos == "MD";
+  }
+  return modal;
 }
 
 }  // namespace claimgraph

@@ -65,6 +65,7 @@ class DateReader {
   bool awaits(const Token& token) const;
   bool is_over(std::uint32_t participle) const;
   bool points_ahead(std::uint32_t verb) const;
+  bool may_be(std::uint32_t verb) const;
   int integer(std::size_t at) const;
   bool glued(std::size_t at) const { return at < pieces_.size() && pieces_[at].glued; }
   bool suffix(std::size_t at) const;
@@ -78,7 +79,8 @@ class DateReader {
   const QuantityWords& numbers_;
   const std::vector<Piece>& pieces_;
   Anchor today_;
-  std::uint32_t suffix_, ordinal_, future_, awaiting_, moved_to_, appointed_, appointed_for_,
+  std::uint32_t suffix_, ordinal_, future_, awaiting_, moved_to_, compared_, begun_, appointed_,
+      appointed_for_,
       unit_;                          // classes
   std::vector<std::uint32_t> words_;  // of the pieces
   std::vector<std::optional<FoundDate>> simple_;

@@ -221,6 +221,14 @@ class NumberReader {
     if (at_ >= pieces_.size()) return false;
     if (pieces_[at_].number) return take_digits(start);
     const bool more = has_group_ || total_ > 0;
+    if (has_group_ && glued(at_) && form(at_, "-") && glued(at_ + 1) && is(at_ + 1, Kind::scale)) {
+      ++at_;  // "a 140-billion-parameter model"
+      if (words_.letters.contains(pieces_[at_].form) || !take_scale(*word(at_))) {
+        --at_;
+        return false;
+      }
+      return true;
+    }
     if (more && form(at_, "-")) {
       const bool tens = is(at_ - 1, Kind::small) && word(at_ - 1)->value >= 20;
       const NumberWord* next = word(at_ + 1);

@@ -160,6 +160,17 @@ std::string counted_in_run(const Document& document, const Reader& r, std::size_
   return {};
 }
 
+/// "a 140-billion-parameter model" counts parameters: the word that a hyphen joins to the number.
+/// `at`: the hyphen. Empty where none stands there.
+std::string counted_by_hyphen(const Reader& r, std::size_t at) {
+  constexpr std::size_t kShortest = 3;  // "a 3-D film", "a 10-K"
+  if (r.form(at) != "-" || at + 1 >= r.pieces.size()) return {};
+  const Piece& word = r.pieces[at + 1];
+  const bool joined = r.pieces[at].glued && word.glued && word.letters;
+  if (!joined || word.form.size() < kShortest || r.words.not_counted.contains(word.form)) return {};
+  return word.form;
+}
+
 std::string counted(const Document& document, const Reader& r, std::size_t at, Span number) {
   std::string noun = counted_in_tree(document, number);
   return noun.empty() ? counted_in_run(document, r, at) : noun;
@@ -329,7 +340,12 @@ QuantityMention read_quantity(const Document& document, const Reader& r, std::si
     mention.kind = percentage ? QuantityKind::percentage : QuantityKind::dimension;
     end = unit.first;
   } else if (quantity.currency.empty()) {
-    quantity.unit = counted(document, r, joined, mention.number_span);
+    quantity.unit = counted_by_hyphen(r, end);
+    if (quantity.unit.empty()) {
+      quantity.unit = counted(document, r, joined, mention.number_span);
+    } else {
+      end = joined + 1;
+    }
   }
   if (const auto period = phrase_ahead(r.pieces, end, r.words.periods);
       period.first > end && !r.dated(end, period.first)) {
@@ -365,6 +381,11 @@ bool names_goods(const Reader& r, std::size_t at) {
   if (first > 0 && tagged(first - 1, Upos::DET)) --first;
   if (first == 0 || !tagged(first - 1, Upos::ADP)) return true;
   return first > 1 && r.pieces[first - 2].letters;
+}
+
+/// "in the mid-$500s": no one number. `end`: behind the digits.
+bool is_decade(const Reader& r, std::size_t end) {
+  return r.form(end) == "s" && r.pieces[end].glued && r.pieces[end - 1].number;
 }
 
 /// Whether a number without anything it counts is the end of a name: "Windows 11", "RTX 4090". An
@@ -407,7 +428,7 @@ void find_quantities(Document& document, const Knowledge& knowledge) {
       const bool dated = date != document.dates.end() && date->span.overlaps(pieces[i].span);
       const auto number =
           dated ? std::optional<ReadNumber>() : read_number(pieces, i, knowledge.quantity_words);
-      if (!number || part_of_name(reader, i, number->end)) {
+      if (!number || part_of_name(reader, i, number->end) || is_decade(reader, number->end)) {
         i = number ? number->end : i + 1;
         continue;
       }

@@ -131,7 +131,9 @@ class ClauseBuilder {
     const auto complement = dependent(token, Deprel::xcomp);
     if (!complement || *complement < token) return std::nullopt;
     const bool nominal = at(*complement).upos == Upos::NOUN || at(*complement).upos == Upos::PROPN;
-    return nominal ? complement : std::nullopt;
+    // "is said to be the best": a clause of its own
+    const bool clause = dependent(*complement, Deprel::cop).has_value();
+    return nominal && !clause ? complement : std::nullopt;
   }
 
   Clause copula(std::uint32_t token) const {

@@ -78,12 +78,19 @@ class StrangeNames : private StrangeWords {
       }
     }
     std::vector<FoundName> names = std::move(called_);
+    std::map<std::string_view, std::string> kinds;
+    for (const FoundName& each : names) kinds.emplace(text_of(each), each.kind);
     for (const auto& [text, uses] : uses_) {
       const bool returns = uses.places.size() > 1 && uses.within;
       if (!returns && !uses.called) continue;
       const bool body = uses.acts || uses.called;
-      for (const std::uint32_t token : uses.places)
+      for (const std::uint32_t token : uses.places) {
         names.push_back(found(token, body ? NameLabel::organization : NameLabel::miscellaneous));
+        if (body) continue;
+        names.back().end = end_of_version(token);
+        const auto told = kinds.find(text_of(names.back()));
+        if (told != kinds.end()) names.back().kind = told->second;
+      }
     }
     return names;
   }
@@ -133,6 +140,10 @@ class StrangeNames : private StrangeWords {
            at(end).deprel == Deprel::flat)
       ++end;
     return end;
+  }
+
+  std::string_view text_of(const FoundName& name) const {
+    return document_.at(document_.span_of(name.first, name.end));
   }
 
   const std::string* kind_of_thing(std::uint32_t noun) const {

@@ -151,6 +151,8 @@ class StatementFinder {
       if (const auto given = second_object(clause, *object)) {
         statement.circumstances.push_back({"", *object});
         statement.object = *given;
+      } else if (only_addresses(clause, rest)) {
+        return false;
       }
     } else if (clause.passive && clause.subject) {
       statement.object = *clause.subject;
@@ -188,6 +190,15 @@ class StatementFinder {
       statement.circumstances.push_back(std::move(each));
     }
     return true;
+  }
+
+  /// "told shareholders in June": what they were told stands elsewhere.
+  bool only_addresses(const Clause& clause, const std::vector<Oblique>& rest) const {
+    const bool addresses =
+        !clause.passive && reading_.knowledge.clause_words.addressing_verbs.contains(clause.lemma);
+    return addresses && std::ranges::none_of(rest, [&](const Oblique& each) {
+             return reading_.knowledge.clause_words.telling_prepositions.contains(each.preposition);
+           });
   }
 
   /// "expects output to rise", "said a decision would be taken" with the output and the decision as
@@ -379,7 +390,10 @@ class StatementFinder {
     const bool verb = upos == Upos::VERB || upos == Upos::AUX;
     // "AI hopeful Quillon has said" with the hopeful as what it said
     const bool behind = *clause.complement > clause.anchor;
-    return content || (!verb && behind) ? clause.complement : std::nullopt;
+    // "is thought to be 50%", "looks set to keep it": what it is thought or set to is told apart
+    const bool apart =
+        dependent(*clause.complement, Deprel::cop) || dependent(*clause.complement, Deprel::xcomp);
+    return content || (!verb && behind && !apart) ? clause.complement : std::nullopt;
   }
 
   /// "…, officials said": the sentence is what they said.

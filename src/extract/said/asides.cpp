@@ -39,10 +39,13 @@ class AsideReader {
     if (last && first < sentence.first_token + kShortestContent) return false;
     // "Acme said it was safe; Beta did not comment" are two sentences.
     if (document_.word(first - 1) == ";") return false;
-    // "Residents, who have complained of noise, would like a wall", "not the nine that Acme admits"
-    // are nobody's word.
+    // "Residents, who have complained of noise, would like a wall", "not the nine that Acme
+    // admits", "a third of what Acme charges" are nobody's word.
     for (std::uint32_t token = first; token < cue; ++token) {
-      if (at(token).feats.find("PronType=Rel") != std::string::npos) return false;
+      const std::string& feats = at(token).feats;
+      if (feats.find("PronType=Rel") != std::string::npos ||
+          feats.find("PronType=Int") != std::string::npos)
+        return false;
     }
     // "not the 900 it admits", without the "that"
     if (at(first).feats.find("Polarity=Neg") != std::string::npos) return false;

@@ -374,9 +374,12 @@ void ArgumentMender::be_told_of_name(std::uint32_t noun, const Sentence& sentenc
   if (verb == Token::kRoot || verb > first || first < sentence.first_token + 2) return;
   if (at(first - 1).xpos != "," || at(noun).upos != Upos::NOUN) return;
   if (at(first).feats.find("Definite=Ind") == std::string::npos) return;
-  const NameSpan* name = name_at(first - 2);
-  if (name == nullptr || name->end_token != first - 1) return;
-  const std::vector<std::uint32_t> heads = outward(name->first_token, name->end_token);
+  std::uint32_t last = first - 2;
+  while (at(last).upos == Upos::NUM && at(last).deprel == Deprel::flat) --last;  // "Lyra 2"
+  const NameSpan* name = name_at(last);
+  if (name == nullptr ? at(last).upos != Upos::PROPN : name->end_token != last + 1) return;
+  const std::vector<std::uint32_t> heads =
+      name == nullptr ? std::vector{last} : outward(name->first_token, name->end_token);
   const bool beside = heads.size() == 1 && at(heads.front()).head == verb &&
                       at(heads.front()).deprel == Deprel::obj;
   if (beside) attach(noun, heads.front(), Deprel::appos);

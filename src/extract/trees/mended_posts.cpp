@@ -18,6 +18,7 @@ void PostMender::mend(const Sentence& sentence) {
     if (!speaks_of_person(token)) continue;
     appoint(token, sentence);
     join_to_post_before(token, sentence);
+    bear_two_posts(token, sentence);
     join_to_predicate(token, sentence);
     describe_subject(token, sentence);
     name_who_it_is(token, sentence);
@@ -81,6 +82,30 @@ void PostMender::join_to_post_before(std::uint32_t noun, const Sentence& sentenc
     return;
   }
   if (const auto post = post_over(*name)) attach(noun, *post, Deprel::conj);
+}
+
+/// "wrote founder and chief executive Jane Roe" with the founder as what was written: two posts
+/// joined right before a person's name are both that person's.
+void PostMender::bear_two_posts(std::uint32_t first, const Sentence& sentence) {
+  const bool bare = first_of(first) == first || at(first_of(first)).upos == Upos::PUNCT;
+  if (!bare || first + 3 >= sentence.end_token) return;
+  std::uint32_t second = first + 2;
+  while (second + 2 < sentence.end_token && is_title_word(second) && !speaks_of_person(second))
+    ++second;
+  const NameSpan* name = name_at(second + 1);
+  if (at(first + 1).deprel != Deprel::cc || !speaks_of_person(second) || name == nullptr) return;
+  if (name->label != NameLabel::person || name->first_token != second + 1) return;
+  const auto heads = outward(name->first_token, name->end_token);
+  if (heads.size() != 1 || is_below(heads.front(), first) || is_below(first, heads.front())) return;
+  const std::uint32_t bearer = heads.front();
+  for (std::uint32_t token = first + 2; token < second; ++token) hang(token, second);
+  attach(second, bearer, Deprel::nmod_desc);
+  attach(first, bearer, Deprel::nmod_desc);
+  hang(first + 1, second);
+  const std::uint32_t verb = at(bearer).head;
+  const bool says = verb != Token::kRoot && at(bearer).deprel == Deprel::obj &&
+                    knowledge_.attribution_words.verbs.count(at(verb).lemma) > 0;
+  if (says && verb + 1 == first && !has_subject(verb, sentence)) at(bearer).deprel = Deprel::nsubj;
 }
 
 /// "Acme named Jane Roe chief executive" with Roe as a part of the post, or both as what was named:

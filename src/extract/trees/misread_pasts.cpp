@@ -11,6 +11,7 @@ void MisreadPastMender::mend(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token + 1; token + 1 < sentence.end_token; ++token) {
     if (at(token).upos == Upos::NOUN) act_with_subject(token, sentence);
     if (at(token).xpos == "VBP") be_past(token);
+    if (at(token).xpos == "VBD" || at(token).xpos == "VBN") be_plain(token);
   }
   if (!ends_like_a_sentence(sentence)) return;
   cost_by_doing(sentence);
@@ -23,6 +24,17 @@ void MisreadPastMender::be_past(std::uint32_t verb) {
   if (past == knowledge_.clause_words.change_pasts.end()) return;
   make_past(verb);
   at(verb).lemma = past->second;
+}
+
+/// "helped found Acme" with the founding as a finding of the past: right behind such a verb stands
+/// the plain form.
+void MisreadPastMender::be_plain(std::uint32_t verb) {
+  const bool helps = at(verb).deprel == Deprel::xcomp && at(verb).head == verb - 1 &&
+                     knowledge_.clause_words.helping_verbs.contains(at(verb - 1).lemma);
+  const std::string form = to_lower(document().word(verb));
+  if (!helps || !is_known_verb(form, knowledge_)) return;
+  at(verb).xpos = "VB";
+  at(verb).lemma = form;
 }
 
 /// "Profit rose 12%, the firm said" with the rose as a noun that the profit is: what has a subject

@@ -192,7 +192,10 @@ const NameSpan* TreeEditor::name_at(std::uint32_t token) const {
 
 std::uint32_t TreeEditor::first_of(std::uint32_t token) {
   std::uint32_t first = token;
-  while (first > 1 && at(first - 1).upos != Upos::PUNCT && is_below(first - 1, token)) --first;
+  const auto parts = [&](std::uint32_t mark) {  // but no hyphen within a word
+    return at(mark).upos == Upos::PUNCT && at(mark).xpos != "HYPH";
+  };
+  while (first > 1 && !parts(first - 1) && is_below(first - 1, token)) --first;
   return first;
 }
 
