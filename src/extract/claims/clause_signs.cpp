@@ -176,7 +176,7 @@ bool ClauseSigns::is_wished(std::uint32_t clause) const {
 }
 
 bool ClauseSigns::is_unreal_past(std::uint32_t clause) const {
-  if (at(clause).xpos != "VBN" || !is_perfect(clause)) return false;
+  if (!is_perfect(clause)) return false;
   const auto children = tree_.children(clause);
   return std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {
     return is_a(at(each).deprel, Deprel::aux) && has(words_.unreal, each);

@@ -336,7 +336,8 @@ class Judge {
                            ? signs_.asks_how(clause) || signs_.is_wished(head)
                            : at(head).upos == Upos::VERB && signs_.is_prepositional_gerund(clause));
     if (open) {
-      weaken(Modality::possible);
+      const bool wanted = signs_.is_bare(clause) && signs_.is_wished(head);
+      weaken(wanted ? Modality::planned : Modality::possible);
     } else if (stance) {
       take(*stance);
     } else if (signs_.is_bare(clause)) {

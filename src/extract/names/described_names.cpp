@@ -217,12 +217,14 @@ std::vector<FoundName> find_posted(const Document& document, const Knowledge& kn
       if (!apart && is_post(document, knowledge, first)) continue;  // "Attorney General Jan Roe"
       const std::uint32_t end = end_of_names(document, knowledge.discourse_words, sentence, first);
       std::uint32_t names = 0;
+      bool titled = false;  // "Chief Technology Officer Jan Roe": by a post behind this one
       for (std::uint32_t at = first; at < end; ++at) {
         if (is_name_word(document, at)) ++names;
+        titled = titled || (at + kFewestNames < end && is_post(document, knowledge, at));
       }
       const bool closed = end < sentence.end_token && document.tokens[end].xpos == ",";
       const bool one = names >= kFewestNames && names <= kMostNames && (!apart || closed);
-      if (!one || document.tokens[end - 1].upos != Upos::PROPN ||
+      if (!one || titled || document.tokens[end - 1].upos != Upos::PROPN ||
           names_a_thing(document, knowledge, first, end)) {
         continue;
       }

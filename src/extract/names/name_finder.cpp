@@ -106,6 +106,7 @@ class NameFinder {
       const std::string_view kind = knowledge_.kinds.kind_of_ending(word(last));
       if (kind.empty() || opens_title(sentence, last)) continue;
       const std::uint32_t first = run_start(sentence, last);
+      if (is_of_title(first, last)) continue;
       const std::uint32_t end = end_of_purpose(sentence, last + 1);
       const bool one_word = first == last && end == last + 1;
       if (one_word || !makes_a_name(kind, first, last)) continue;
@@ -137,6 +138,16 @@ class NameFinder {
     const std::uint32_t post = word_of_title + 1;
     return knowledge_.discourse_words.title_parts.contains(word(word_of_title)) &&
            post < sentence.end_token && capitalised(post) && is_role(post);
+  }
+
+  /// "Acme Chief Technology" before "Officer".
+  bool is_of_title(std::uint32_t first, std::uint32_t last) const {
+    const std::uint32_t post = last + 1;
+    if (post >= document_.tokens.size() || !capitalised(post) || !is_role(post)) return false;
+    for (std::uint32_t token = first; token < last; ++token) {
+      if (knowledge_.discourse_words.title_parts.contains(word(token))) return true;
+    }
+    return false;
   }
 
   /// A legal form does; other endings only where the recogniser saw a name too, as "Call Center"

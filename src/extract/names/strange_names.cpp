@@ -54,10 +54,14 @@ class StrangeNames : private StrangeWords {
 
   std::vector<FoundName> find(const std::vector<FoundName>& known) {
     std::vector<bool> named(document_.tokens.size(), false);
+    of_bodies_.assign(document_.tokens.size(), false);
     for (const FoundName& each : known) {
-      for (std::uint32_t token = each.first; token < each.end; ++token) named[token] = true;
       const bool body =
           !each.kind.empty() && knowledge_.kinds.find(each.kind)->label == NameLabel::organization;
+      for (std::uint32_t token = each.first; token < each.end; ++token) {
+        named[token] = true;
+        of_bodies_[token] = body;
+      }
       if (!body || each.end < each.first + 2) continue;
       const auto [known_word, is_new] = first_words_.emplace(word(each.first), each.kind);
       const bool shared = !is_new && known_word->second != each.kind;
@@ -161,6 +165,10 @@ class StrangeNames : private StrangeWords {
                        token + 1 < document_.tokens.size() && !capitalised(token + 1);
     if (!alone) return false;
     const Token& name = at(token);
+    // "backed by Acme Partners and Betasys"
+    const bool joined = name.deprel == Deprel::conj && name.head != Token::kRoot && token > 1 &&
+                        at(token - 1).deprel == Deprel::cc;
+    if (joined && of_bodies_[name.head] && of_bodies_[token - 2]) return true;
     const bool titled = token > 0 && name.deprel == Deprel::appos && name.head + 1 == token;
     if (titled && speaks_of_body(name.head)) return true;
     const bool subject = is_a(name.deprel, Deprel::nsubj) && name.head != Token::kRoot;
@@ -194,7 +202,8 @@ class StrangeNames : private StrangeWords {
   }
 
   const Tree& tree_;
-  WordSet small_words_{};  // as they begin without a capital
+  WordSet small_words_{};          // as they begin without a capital
+  std::vector<bool> of_bodies_{};  // whether a token is of a known body's name
   std::map<std::string_view, Uses> uses_{};
   std::vector<FoundName> called_{};     // of known kinds
   WordMap<std::string> first_words_{};  // of bodies' longer names, with their kind; empty: several

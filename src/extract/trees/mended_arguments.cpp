@@ -21,7 +21,8 @@ void ArgumentMender::mend(const Sentence& sentence) {
     if (deprel == Deprel::obl_unmarked) measure_change(token);
     if (deprel == Deprel::acl && at(token).xpos == "VB") foresee(token, sentence);
     if (deprel == Deprel::obl || deprel == Deprel::nmod) date_verb(token);
-    if (deprel == Deprel::nmod || deprel == Deprel::compound) own(token, sentence);
+    if (deprel == Deprel::nmod || deprel == Deprel::compound || deprel == Deprel::obl)
+      own(token, sentence);
     if (deprel == Deprel::compound) count_whole(token, sentence);
     const bool noun = at(token).xpos == "NN";
     if (noun && (deprel == Deprel::xcomp || deprel == Deprel::obj)) be_adjective(token);
@@ -206,10 +207,12 @@ void ArgumentMender::be_adjective(std::uint32_t noun) {
   }
 }
 
-/// "an investigation into Acme's planned $8 billion takeover" with Acme beside the takeover, or as
-/// a part of its name.
+/// "an investigation into Acme's planned $8 billion takeover", "owned by Acme's Beta" with Acme
+/// beside the takeover, or as a part of its name.
 void ArgumentMender::own(std::uint32_t owner, const Sentence& sentence) {
-  const std::uint32_t mark = owner + 1;
+  std::uint32_t mark = owner + 1;
+  while (mark < sentence.end_token && at(mark).deprel == Deprel::flat && at(mark).head == owner)
+    ++mark;  // "Abu Dhabi's"
   if (mark >= sentence.end_token || at(mark).xpos != "POS" || at(mark).head != owner) return;
   if (at(owner).head > mark) {
     at(owner).deprel = Deprel::nmod_poss;
@@ -217,8 +220,8 @@ void ArgumentMender::own(std::uint32_t owner, const Sentence& sentence) {
   }
   for (std::uint32_t owned = mark + 1; owned < sentence.end_token; ++owned) {
     if (at(owned).upos == Upos::PUNCT || at(owned).upos == Upos::ADP) return;
-    const bool beside = at(owned).head == at(owner).head && at(owned).deprel == Deprel::nmod;
-    if (beside) return attach(owner, owned, Deprel::nmod_poss);
+    const bool phrase = at(owned).deprel == Deprel::nmod || is_a(at(owned).deprel, Deprel::obl);
+    if (phrase && at(owned).head == at(owner).head) return attach(owner, owned, Deprel::nmod_poss);
   }
 }
 

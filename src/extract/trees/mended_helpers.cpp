@@ -14,10 +14,43 @@ void HelperMender::mend(const Sentence& sentence) {
     if (at(token).xpos == "VBG") help_before_participle(token, sentence);
   }
   for (std::uint32_t token = sentence.first_token + 2; token < sentence.end_token; ++token) {
+    if (at(token).xpos == "VB") be_particle(token, sentence);
+    if (at(token).xpos == "VB") be_awaited(token);
     if (at(token).upos == Upos::VERB) help_before_amount(token, sentence);
     if (at(token).xpos == "VBN" && at(token).deprel == Deprel::amod) act_on_noun(token, sentence);
     if (at(token).upos == Upos::VERB) be_done_before(token);
   }
+}
+
+/// "let 180 people go in May", "let go 180 people" with their going as what was allowed: what the
+/// schema knows as a verb of two words is one.
+void HelperMender::be_particle(std::uint32_t plain, const Sentence& sentence) {
+  const std::uint32_t verb = at(plain).head;
+  if (at(plain).deprel != Deprel::xcomp || verb == Token::kRoot || verb > plain) return;
+  if (has_dependent(plain, Deprel::mark, sentence)) return;
+  const Predicates& predicates = knowledge_.predicates;
+  for (const auto& [number, which] : predicates.frames_of(at(verb).lemma)) {
+    if (predicates.all()[number].frames[which].particle != to_lower(document().word(plain)))
+      continue;
+    for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+      if (at(token).head == plain) hang(token, verb);
+    }
+    at(plain).deprel = Deprel::compound_prt;
+    at(plain).upos = Upos::ADP;
+    at(plain).xpos = "RP";
+    return;
+  }
+}
+
+/// "is due to begin in May" with the "to" as a part of "due to", and the beginning hung elsewhere:
+/// before a plain verb it is that one's.
+void HelperMender::be_awaited(std::uint32_t verb) {
+  const std::uint32_t mark = verb - 1;
+  const std::uint32_t due = verb - 2;
+  if (at(mark).deprel != Deprel::fixed || at(mark).head != due || at(due).upos != Upos::ADJ) return;
+  if (is_below(due, verb)) return;
+  hang_loose(mark, verb, Deprel::mark);
+  hang_loose(verb, due, Deprel::xcomp);
 }
 
 /// "have more than tripled" with the more as what they have.

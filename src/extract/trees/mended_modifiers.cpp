@@ -13,64 +13,12 @@ void ModifierMender::mend() {
     const Deprel deprel = at(token).deprel;
     if (deprel == Deprel::det || deprel == Deprel::nmod_poss) lead_places(token);
     if (token >= 2 && at(token).upos == Upos::NOUN) be_one_noun(token);
+    if (token >= 2 && at(token).xpos == "VBN") be_one_participle(token);
     if (token >= 1 && deprel == Deprel::advmod) be_noun_behind(token);
-    if (deprel == Deprel::acl_relcl) agree_with_verb(token);
-    if (deprel == Deprel::acl_relcl) describe_what_is_new(token);
     if (deprel == Deprel::advcl && at(token).xpos == "VBG") describe_object(token);
     if (deprel == Deprel::advcl && at(token).xpos == "VBN") describe_dated(token);
-    if (deprel == Deprel::acl_relcl) open_in_place(token);
-    if (deprel == Deprel::acl_relcl) describe_last(token);
-    if (deprel == Deprel::acl_relcl) describe_sum(token);
   }
   for (const NameSpan& name : document().names) join_owned(name);
-}
-
-/// "a fire on the pad which destroyed a crane" with the pad as what destroyed it: of the two, a
-/// clause without a comma tells of what is new, not of where that is.
-void ModifierMender::describe_what_is_new(std::uint32_t verb) {
-  const std::uint32_t place = at(verb).head;
-  if (place == Token::kRoot || place > verb) return;
-  const std::uint32_t preposition = child_before(place, Deprel::case_);
-  if (preposition == Token::kRoot || preposition == 0) return;
-  // The place may hang on the thing, or beside it on what happened to it.
-  const bool inside = is_a(at(place).deprel, Deprel::nmod);
-  const std::uint32_t thing = inside ? at(place).head : preposition - 1;
-  if (thing == Token::kRoot || thing > place || at(thing).upos != Upos::NOUN) return;
-  if (!inside && (at(place).deprel != Deprel::obl || at(thing).head != at(place).head)) return;
-  const std::uint32_t article = child_before(place, Deprel::det);
-  const std::uint32_t opener = child_before(thing, Deprel::det);
-  if (article == Token::kRoot || opener == Token::kRoot) return;
-  // Beside the place, only what happens there: "ended in a fire on the pad which …"
-  if (!inside && knowledge_.noun_senses.of(at(thing).lemma) != NounSense::event) return;
-  const bool parted = at(place + 1).upos == Upos::PUNCT;
-  const bool there =
-      knowledge_.clause_words.site_prepositions.contains(to_lower(document().word(preposition)));
-  const bool known = at(article).feats.find("Definite=Def") != std::string::npos;
-  const bool fresh = at(opener).feats.find("Definite=Ind") != std::string::npos;
-  if (parted || !there || !known || !fresh) return;
-  attach(place, thing, Deprel::nmod);
-  hang(verb, thing);
-}
-
-/// "a model with 40 layers that beats it", "that it says beats it" with the layers as what beats
-/// it: one thing does, not several.
-void ModifierMender::agree_with_verb(std::uint32_t verb) {
-  const std::uint32_t several = at(verb).head;
-  if (several == Token::kRoot || several > verb || at(several).xpos != "NNS") return;
-  const std::uint32_t pronoun = several + 1;
-  if (at(pronoun).xpos != "WDT") return;
-  // Behind "it says" stands what the thing does.
-  const bool told = knowledge_.attribution_words.verbs.count(at(verb).lemma) > 0 &&
-                    at(verb + 1).head == verb && at(verb + 1).deprel == Deprel::ccomp;
-  const std::uint32_t acts = told ? verb + 1 : verb;
-  const bool own = told || (at(pronoun).head == verb && is_a(at(pronoun).deprel, Deprel::nsubj));
-  if (!own || at(acts).xpos != "VBZ") return;
-  const std::uint32_t preposition = child_before(several, Deprel::case_);
-  const std::uint32_t one = preposition == 0 ? Token::kRoot : preposition - 1;
-  if (preposition == Token::kRoot || one == Token::kRoot || at(one).xpos != "NN") return;
-  if (!in_one_sentence(one, verb)) return;
-  attach(several, one, Deprel::nmod);
-  hang(verb, one);
 }
 
 /// "lost a rocket carrying four satellites", "in a hall holding 900 cells" with the loser as who
@@ -97,6 +45,32 @@ void ModifierMender::be_one_noun(std::uint32_t particle) {
   if (!joined || !knowledge_.clause_words.hyphened_particles.contains(form)) return;
   at(particle).lemma = to_lower(document().word(verb)) + "-" + form;
   at(verb).deprel = Deprel::goeswith;
+}
+
+/// "is majority-owned by Acme" with the majority as what is owned, or as what Beta is: what a
+/// hyphen joins to a participle says how.
+void ModifierMender::be_one_participle(std::uint32_t participle) {
+  const std::uint32_t noun = participle - 2;
+  const bool joined = document().word(participle - 1) == "-" &&
+                      at(noun).span.end == at(participle - 1).span.start &&
+                      at(participle - 1).span.end == at(participle).span.start;
+  if (!joined || at(noun).upos != Upos::NOUN) return;
+  if (at(participle).head == noun) {
+    take_place_of(participle, noun);
+    const auto take = [&](std::uint32_t token) {
+      if (at(token).head != noun) return;
+      if (is_a(at(token).deprel, Deprel::nsubj)) at(token).deprel = Deprel::nsubj_pass;
+      if (at(token).deprel == Deprel::cop) at(token).deprel = Deprel::aux_pass;
+      hang(token, participle);
+    };
+    for (std::uint32_t token = noun; token-- > 0 && in_one_sentence(token, noun);) take(token);
+    const auto tokens = static_cast<std::uint32_t>(document().tokens.size());
+    for (std::uint32_t token = participle + 1; token < tokens && in_one_sentence(token, noun);)
+      take(token++);
+  } else if (at(noun).head != participle || !is_a(at(noun).deprel, Deprel::nsubj)) {
+    return;
+  }
+  hang_loose(noun, participle, Deprel::compound);
 }
 
 /// "closed a funding round" with the round as how it was closed: behind another noun it is one.
@@ -132,69 +106,6 @@ void ModifierMender::describe_dated(std::uint32_t participle) {
   if (opener == Token::kRoot || !in_one_sentence(opener, participle)) return;
   if (at(opener).feats.find("Definite=Ind") != std::string::npos)
     attach(participle, thing, Deprel::acl);
-}
-
-/// "its office in Toronto, which opened in May" with Toronto as what opened: sites do that, towns
-/// do not.
-void ModifierMender::open_in_place(std::uint32_t verb) {
-  const std::uint32_t place = at(verb).head;
-  if (place == Token::kRoot || place > verb || at(place + 1).xpos != ",") return;
-  if (!knowledge_.clause_words.site_verbs.contains(at(verb).lemma)) return;
-  if (!knowledge_.name_words.is_place(document().at(at(place).span))) return;
-  const std::uint32_t preposition = child_before(place, Deprel::case_);
-  const std::uint32_t site = preposition == 0 ? Token::kRoot : preposition - 1;
-  if (preposition == Token::kRoot || site == Token::kRoot || at(site).upos != Upos::NOUN) return;
-  if (!in_one_sentence(site, verb)) return;
-  const bool known = knowledge_.clause_words.site_nouns.contains(at(site).lemma) ||
-                     knowledge_.kinds.speaks_of(at(site).lemma, "facility");
-  if (!known) return;
-  attach(place, site, Deprel::nmod);
-  hang(verb, site);
-}
-
-/// "include Acme, Beta and Gamma, which is valued at $4 billion" with Beta as what is: behind a
-/// list and a comma a clause of one thing tells of the last.
-void ModifierMender::describe_last(std::uint32_t verb) {
-  const std::uint32_t listed = at(verb).head;
-  if (listed == Token::kRoot || listed > verb) return;
-  std::uint32_t pronoun = listed + 1;
-  while (pronoun < verb && at(pronoun).upos != Upos::PRON) ++pronoun;
-  if (pronoun == verb || pronoun < listed + 3 || at(pronoun - 1).xpos != "," ||
-      at(pronoun).head != verb || !is_a(at(pronoun).deprel, Deprel::nsubj))
-    return;
-  const Token& helper = at(pronoun + 1);
-  const bool one = helper.xpos == "VBZ" || helper.feats.find("Number=Sing") != std::string::npos;
-  if (!one) return;
-  const NameSpan* name = name_at(pronoun - 2);
-  const std::uint32_t word = pronoun - 2;
-  const std::uint32_t last =
-      name == nullptr ? word : outward(name->first_token, name->end_token).front();
-  const bool first = at(listed).deprel != Deprel::conj;
-  const std::uint32_t list = first ? listed : at(listed).head;
-  const bool ends_list = at(last).upos == Upos::PROPN && at(last).deprel == Deprel::conj &&
-                         at(last).head == list && last > listed;
-  if (ends_list) hang(verb, last);
-}
-
-/// "short of the $2 million that analysts forecast" with what is short as what they forecast.
-void ModifierMender::describe_sum(std::uint32_t verb) {
-  const std::uint32_t head = at(verb).head;
-  std::uint32_t pronoun = head == Token::kRoot ? verb : head + 1;
-  while (pronoun < verb && at(pronoun).xpos != "WDT") ++pronoun;
-  if (pronoun >= verb || at(head).upos == Upos::NOUN) return;
-  const QuantityMention* sum = document().quantity_over(at(pronoun - 1).span);
-  if (sum == nullptr) return;
-  const auto [first, end] = tokens_in(sum->span);
-  const auto heads = outward(first, end);
-  if (end == pronoun && head < first && heads.size() == 1) hang(verb, heads.front());
-}
-
-/// The nearest word before `token` that hangs on it so; kRoot: none.
-std::uint32_t ModifierMender::child_before(std::uint32_t token, Deprel deprel) {
-  for (std::uint32_t each = token; each-- > 0 && in_one_sentence(each, token);) {
-    if (at(each).head == token && is_a(at(each).deprel, deprel)) return each;
-  }
-  return Token::kRoot;
 }
 
 /// "its Mesa, Arizona, packaging plant" with the plant beside Mesa: a town that has an owner or an

@@ -19,16 +19,11 @@ class ModifierMender : private TreeEditor {
   void mend();
 
  private:
-  void describe_what_is_new(std::uint32_t verb);
   void describe_dated(std::uint32_t participle);
-  void describe_sum(std::uint32_t verb);
-  void describe_last(std::uint32_t verb);
-  void open_in_place(std::uint32_t verb);
-  void agree_with_verb(std::uint32_t verb);
   void describe_object(std::uint32_t participle);
-  std::uint32_t child_before(std::uint32_t token, Deprel deprel);
   void be_noun_behind(std::uint32_t adverb);
   void be_one_noun(std::uint32_t particle);
+  void be_one_participle(std::uint32_t participle);
   void lead_places(std::uint32_t opener);
   std::uint32_t end_of_name(std::uint32_t first);
   bool is_comma(std::uint32_t token, std::uint32_t before);

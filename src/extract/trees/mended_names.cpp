@@ -12,12 +12,15 @@
 namespace claimgraph {
 
 void NameMender::mend() {
+  std::erase_if(document().names, [this](const NameSpan& name) { return is_title(name); });
+  for (NameSpan& name : document().names) leave_title(name);
   join_hyphenated_names(document(), knowledge_);
   add_unknown_names(document(), knowledge_);
   for (const NameSpan& name : document().names) {
     give_one_head(name.first_token, name.end_token, Deprel::flat);
     be_argument(name);
     be_named_behind(name);
+    be_two_behind(name);
     if (name.end_token == name.first_token + 1)
       one_word_.emplace(document().word(name.first_token));
   }
@@ -41,6 +44,38 @@ void NameMender::mend() {
       if (is_a(at(token).deprel, Deprel::nsubj)) be_one_subject(token, sentence);
       if (at(token).deprel == Deprel::appos) leave_body(token);
     }
+  }
+}
+
+/// "served as Executive Vice President of Global Sales" with the post as something called so.
+bool NameMender::is_title(const NameSpan& name) const {
+  bool part = false;
+  for (std::uint32_t token = name.first_token; token < name.end_token; ++token) {
+    const std::string_view word = document().word(token);
+    if (part && knowledge_.kinds.speaks_of(to_lower(word), "person")) {
+      return name.label != NameLabel::person;
+    }
+    part = part || knowledge_.discourse_words.title_parts.contains(word);
+  }
+  return false;
+}
+
+/// "Acme Chief" and "Technology Officer Jane Roe" for Acme's chief technology officer: what begins
+/// a title ends a body's name, and a person's of two words begins behind the post.
+void NameMender::leave_title(NameSpan& name) const {
+  const WordSet& parts = knowledge_.discourse_words.title_parts;
+  if (name.label != NameLabel::person) {
+    const bool capital =
+        name.end_token < document().tokens.size() && is_capitalised(name.end_token);
+    if (capital && name.end_token > name.first_token + 1 &&
+        parts.contains(document().word(name.end_token - 1)))
+      --name.end_token;
+    return;
+  }
+  for (std::uint32_t post = name.first_token; post + 2 < name.end_token; ++post) {
+    if (!knowledge_.kinds.speaks_of(to_lower(document().word(post)), "person")) continue;
+    name.first_token = post + 1;
+    return;
   }
 }
 
@@ -303,6 +338,33 @@ void NameMender::be_named_behind(const NameSpan& name) {
   if (at(preposition).head != noun && at(preposition).head != head) return;
   attach(noun, head, Deprel::compound);
   hang(preposition, head);
+}
+
+/// "owned by the firms Acme Partners and Beta Equity" with the first name as a part of the second,
+/// and that beside the firms: the two are the firms.
+void NameMender::be_two_behind(const NameSpan& first) {
+  const std::uint32_t joint = first.end_token;
+  if (first.first_token == 0 || joint + 1 >= document().tokens.size()) return;
+  const std::uint32_t noun = first.first_token - 1;
+  const NameSpan* second = name_at(joint + 1);
+  if (at(noun).xpos != "NNS" || at(joint).upos != Upos::CCONJ || second == nullptr) return;
+  if (child_before(noun, Deprel::nmod_poss) != Token::kRoot) return;  // "its units Acme and Beta"
+  if (is_capitalised(noun) || !in_one_sentence(noun, joint + 1)) return;
+  std::uint32_t end = second->end_token;  // "Vista" of "Vista Equity Partners"
+  while (end < document().tokens.size() && is_nominal(end) && is_capitalised(end)) ++end;
+  const auto joined = outward(joint + 1, end);
+  const auto heads = outward(first.first_token, joint);
+  if (heads.size() != 1 || joined.size() != 1 || at(noun).head == Token::kRoot) return;
+  const std::uint32_t leader = heads.front();
+  const std::uint32_t other = joined.front();
+  const bool parted = at(leader).head == other || at(other).head == noun || at(leader).head == noun;
+  if (!parted || is_below(noun, leader) || is_below(noun, other)) return;
+  const std::uint32_t start = first_of(noun);
+  take_place_of(leader, noun);
+  hang_loose(noun, leader, Deprel::nmod_desc);
+  hang_loose(other, leader, Deprel::conj);
+  hang_loose(joint, other, Deprel::cc);
+  if (at(start).deprel == Deprel::case_ && at(start).head == noun) hang(start, leader);
 }
 
 /// "was supplied by Guangling Thermics" with the first word as a verb: within a sentence a word

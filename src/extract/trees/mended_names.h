@@ -20,6 +20,8 @@ class NameMender : private TreeEditor {
   void mend();
 
  private:
+  bool is_title(const NameSpan& name) const;
+  void leave_title(NameSpan& name) const;
   void list_named(const Sentence& sentence);
   void be_named(std::uint32_t token, const Sentence& sentence);
   void describe_opening(const Sentence& sentence);
@@ -30,6 +32,7 @@ class NameMender : private TreeEditor {
   void join_verb_to_name(std::uint32_t verb, const Sentence& sentence);
   void join_object_to_name(std::uint32_t word, const Sentence& sentence);
   void be_named_behind(const NameSpan& name);
+  void be_two_behind(const NameSpan& first);
   void lead_name(std::uint32_t verb, const Sentence& sentence);
   void describe_name_behind(std::uint32_t owner, const Sentence& sentence);
   void list_name(std::uint32_t word);

@@ -113,6 +113,11 @@ void PostMender::bear_two_posts(std::uint32_t first, const Sentence& sentence) {
 void PostMender::appoint(std::uint32_t post, const Sentence& sentence) {
   std::uint32_t first = post;  // of the post's own words
   while (first > sentence.first_token && is_title_word(first - 1)) --first;
+  std::uint32_t capital = first;  // "named Jane Roe Senior Vice President"
+  while (capital > sentence.first_token && is_nominal_word(capital - 1) && !in_name(capital - 1))
+    --capital;
+  const NameSpan* person = name_ending_at(capital);
+  if (person != nullptr && person->label == NameLabel::person) first = capital;
   std::uint32_t name = first;
   while (name > sentence.first_token && is_capitalised(name - 1)) --name;
   if (name == first || name < sentence.first_token + 2) return;
@@ -133,10 +138,12 @@ void PostMender::appoint(std::uint32_t post, const Sentence& sentence) {
 
 /// "chief financial" before "officer".
 bool PostMender::is_title_word(std::uint32_t token) const {
+  return !is_capitalised(token) && is_nominal_word(token) && !in_name(token);
+}
+
+bool PostMender::is_nominal_word(std::uint32_t token) const {
   const Upos upos = document().tokens[token].upos;
-  const bool small = !is_capitalised(token);
-  const bool nominal = upos == Upos::ADJ || upos == Upos::NOUN || upos == Upos::PROPN;
-  return small && nominal && !in_name(token);
+  return upos == Upos::ADJ || upos == Upos::NOUN || upos == Upos::PROPN;
 }
 
 /// "Acme named …" read as passive: what has an object of its own is not.

@@ -27,6 +27,7 @@ class PostMender : private TreeEditor {
   void appoint(std::uint32_t post, const Sentence& sentence);
   void act(std::uint32_t verb, std::uint32_t post, const Sentence& sentence);
   bool is_title_word(std::uint32_t token) const;
+  bool is_nominal_word(std::uint32_t token) const;
   void join_to_post_before(std::uint32_t noun, const Sentence& sentence);
   void bear_two_posts(std::uint32_t first, const Sentence& sentence);
   std::optional<std::uint32_t> post_over(const NameSpan& name);

@@ -19,6 +19,7 @@
 #include "extract/trees/mended_periods.h"
 #include "extract/trees/mended_phrases.h"
 #include "extract/trees/mended_posts.h"
+#include "extract/trees/mended_relatives.h"
 #include "extract/trees/mended_subjects.h"
 #include "extract/trees/mended_that_clauses.h"
 #include "extract/trees/mended_titles.h"
@@ -76,6 +77,7 @@ class Mender : private TreeEditor {
   void mend_names() {
     NameMender(document(), knowledge_).mend();
     ModifierMender(document(), knowledge_).mend();
+    RelativeMender(document(), knowledge_).mend();
     mend_titles(document(), knowledge_);
   }
 

@@ -166,6 +166,13 @@ std::uint32_t TreeEditor::root_of(const Sentence& sentence) {
   return Token::kRoot;
 }
 
+std::uint32_t TreeEditor::child_before(std::uint32_t token, Deprel deprel) {
+  for (std::uint32_t each = token; each-- > 0 && in_one_sentence(each, token);) {
+    if (at(each).head == token && is_a(at(each).deprel, deprel)) return each;
+  }
+  return Token::kRoot;
+}
+
 std::uint32_t TreeEditor::object_between(std::uint32_t verb, std::uint32_t first,
                                          std::uint32_t end) {
   for (std::uint32_t token = first; token < end; ++token) {

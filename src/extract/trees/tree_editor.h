@@ -69,6 +69,9 @@ class TreeEditor {
   /// Whether something in the sentence hangs on `token` by `deprel` or a subtype of it.
   bool has_dependent(std::uint32_t token, Deprel deprel, const Sentence& sentence);
 
+  /// The nearest word before `token`, in its sentence, that hangs on it so; kRoot: none.
+  std::uint32_t child_before(std::uint32_t token, Deprel deprel);
+
   /// The first token of [first, end) that is the verb's object; kRoot: none.
   std::uint32_t object_between(std::uint32_t verb, std::uint32_t first, std::uint32_t end);
 

@@ -232,7 +232,9 @@ class RelationFinder : private RelationWords {
 
   std::uint32_t first_of_title(std::uint32_t noun) const {
     std::uint32_t first = noun;
-    while (!starts_sentence(first) && at(first - 1).head == noun && is_title_word(first - 1) &&
+    // "Executive" of "Executive Vice President" may hang on the "Vice".
+    const auto within = [&](std::uint32_t head) { return head >= first && head <= noun; };
+    while (!starts_sentence(first) && within(at(first - 1).head) && is_title_word(first - 1) &&
            !is_demonym(first - 1) &&
            (is_a(at(first - 1).deprel, Deprel::amod) ||
             is_a(at(first - 1).deprel, Deprel::compound))) {
@@ -383,6 +385,9 @@ class RelationFinder : private RelationWords {
     Argument title;
     title.span = reading_.document.span_of(relation.first, relation.noun + 1);
     title.text = reading_.document.at(*title.span);
+    if (is_plural(relation.noun) && relation.holders.size() > 1)  // "engineers Roe and Doe"
+      title.text.replace(title.text.size() - reading_.document.word(relation.noun).size(),
+                         std::string::npos, at(relation.noun).lemma);
     if (owner && (*owner > relation.noun || owns_right_before(relation, *owner))) {
       if (const auto span = argument_at(reading_, *owner).span)
         title.span = hull(*title.span, *span);

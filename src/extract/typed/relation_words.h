@@ -51,6 +51,11 @@ class RelationWords {
     return word && !names_entity(token) && !is_inside_name(token);
   }
 
+  /// "engineers", or "Engineers" where they open a sentence.
+  bool is_plural(std::uint32_t token) const {
+    return at(token).xpos == "NNS" || at(token).xpos == "NNPS";
+  }
+
   bool is_inside_name(std::uint32_t token) const {
     return reading_.discourse.inside[token] != Discourse::kNone;
   }

@@ -46,11 +46,21 @@ class TitleReader {
     relation.noun = noun;
     relation.first = noun;
     relation.holders = {holder};
+    if (words_.is_plural(noun)) add_others(relation, holder);
     while (!words_.starts_sentence(relation.first) && noun - relation.first < kLongestTitle &&
            words_.is_title_word(relation.first - 1) && !words_.is_demonym(relation.first - 1)) {
       --relation.first;
     }
     return relation;
+  }
+
+  /// "engineers Ada Roe and John Doe": both.
+  void add_others(Relation& relation, std::uint32_t holder) const {
+    for (const std::uint32_t each : words_.reading().tree.children(holder)) {
+      const auto entity = entity_at(words_.reading().discourse, each);
+      if (words_.at(each).deprel == Deprel::conj && entity && words_.is_person(*entity))
+        relation.holders.push_back(each);
+    }
   }
 
   /// What stands right before the title: "his wife", "Acme chief executive", "French chemist".

@@ -1,0 +1,245 @@
+#include "extract/trees/mended_relatives.h"
+
+#include "base/unicode.h"
+
+namespace claimgraph {
+
+void RelativeMender::mend() {
+  for (const Sentence& sentence : document().sentences) {
+    act_behind_phrase(sentence);
+    for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+      if (at(token).deprel != Deprel::acl_relcl || at(token).head == Token::kRoot) continue;
+      if (at(token).head > token) continue;
+      agree_with_verb(token);
+      describe_what_is_new(token);
+      open_in_place(token);
+      describe_last(token);
+      describe_sum(token);
+      describe(token, sentence);
+    }
+  }
+}
+
+/// "On a call with analysts, Jane Roe, who runs Acme, raised it" with Roe as another name of the
+/// analysts and the call as what raised: behind the opening phrase and its comma, who "who" tells
+/// of acts.
+void RelativeMender::act_behind_phrase(const Sentence& sentence) {
+  const std::uint32_t opener = sentence.first_token;
+  const std::uint32_t phrase = at(opener).head;
+  if (phrase == Token::kRoot || at(opener).deprel != Deprel::case_) return;
+  std::uint32_t comma = opener;
+  while (comma + 4 < sentence.end_token && at(comma).xpos != ",") ++comma;
+  std::uint32_t end = comma + 1;  // of the name
+  while (end + 2 < sentence.end_token && at(end).upos == Upos::PROPN && is_capitalised(end)) ++end;
+  if (phrase > comma || at(end).xpos != "," || at(end + 1).xpos != "WP") return;
+  const std::vector<std::uint32_t> heads = outward(comma + 1, end);
+  if (heads.size() != 1) return;
+  const std::uint32_t leader = heads.front();
+  std::uint32_t verb = end + 2;  // behind the comma that ends the aside
+  while (verb < sentence.end_token &&
+         !(at(verb - 1).xpos == "," && at(verb).upos == Upos::VERB && is_finite(at(verb).xpos)))
+    ++verb;
+  const bool renames = at(leader).deprel == Deprel::appos && at(leader).head < comma;
+  if (!renames || verb == sentence.end_token) return;
+  const bool top = at(phrase).head == Token::kRoot;
+  if (!top && at(phrase).head != verb) return;
+  for (std::uint32_t token = opener; token < verb; ++token) {
+    const bool subject = at(token).head == verb && is_a(at(token).deprel, Deprel::nsubj);
+    if (subject && token != phrase) return;  // it has one
+  }
+  if (top) hang_loose(verb, Token::kRoot, Deprel::root);
+  hang_loose(phrase, verb, Deprel::obl);
+  hang_loose(leader, verb, Deprel::nsubj);
+  for (std::uint32_t token = end; token < verb; ++token) {
+    if (at(token).head < comma && at(token).deprel == Deprel::acl_relcl) hang(token, leader);
+  }
+}
+
+void RelativeMender::describe(std::uint32_t verb, const Sentence& sentence) {
+  const auto pronoun = pronoun_of(verb, sentence);
+  if (!pronoun || *pronoun < sentence.first_token + 2) return;
+  const std::uint32_t noun = at(verb).head;
+  const bool apart = at(*pronoun - 1).xpos == ",";
+  const std::uint32_t nearest = apart ? *pronoun - 2 : *pronoun - 1;
+  if (noun == Token::kRoot || noun >= *pronoun || !is_nominal(nearest)) return;
+  // "the opening of a plant by Jane Roe, who runs it" with the running as the opening's
+  const NameSpan* name = name_at(nearest);
+  const bool person = at(*pronoun).xpos == "WP" && apart && name != nullptr &&
+                      name->label == NameLabel::person && !is_person(noun);
+  if (person) return attach(verb, leader_at(nearest), Deprel::acl_relcl);
+  const Number number = number_of(verb, sentence);
+  if (number == Number::singular) return describe_one(verb, *pronoun, nearest);
+  // "the servicing of older machines, which account for a fifth" with the servicing as that
+  const std::string& xpos = at(nearest).xpos;
+  const bool several = number == Number::plural && at(noun).xpos == "NN" &&
+                       (xpos == "NNS" || xpos == "NNPS") && nearest != noun &&
+                       is_below(nearest, noun) && !is_list(noun, *pronoun);
+  if (several) attach(verb, nearest, Deprel::acl_relcl);
+}
+
+/// "a venture with Acme, Beta and Gamma that is due in May" with all three as due: what is one is
+/// the venture, for a "that" without a comma tells no names apart.
+void RelativeMender::describe_one(std::uint32_t verb, std::uint32_t pronoun,
+                                  std::uint32_t nearest) {
+  const std::uint32_t noun = at(verb).head;
+  const bool apart = at(pronoun - 1).xpos == ",";
+  if (apart && at(noun).xpos == "NNS") {  // "shares in Acme, which is based in Oslo"
+    if (at(nearest).xpos == "NNP" && is_below(nearest, noun)) hang(verb, leader_at(nearest));
+    return;
+  }
+  const std::uint32_t above = at(noun).head;
+  const bool within = !apart && is_name(noun) && is_list(noun, pronoun) && above != Token::kRoot &&
+                      above < noun && is_a(at(noun).deprel, Deprel::nmod);
+  if (within && at(above).xpos == "NN") attach(verb, above, Deprel::acl_relcl);
+}
+
+/// The "who", "which" or "that" which is the verb's subject.
+std::optional<std::uint32_t> RelativeMender::pronoun_of(std::uint32_t verb,
+                                                        const Sentence& sentence) {
+  for (std::uint32_t token = sentence.first_token; token < verb; ++token) {
+    const bool relative = at(token).xpos == "WDT" || at(token).xpos == "WP";
+    const bool subject = at(token).head == verb && is_a(at(token).deprel, Deprel::nsubj);
+    if (relative && subject) return token;
+  }
+  return std::nullopt;
+}
+
+/// What the verb's own form, or that of its first helper, tells of its subject.
+RelativeMender::Number RelativeMender::number_of(std::uint32_t verb, const Sentence& sentence) {
+  for (std::uint32_t token = sentence.first_token; token <= verb; ++token) {
+    const bool helps = at(token).head == verb &&
+                       (is_a(at(token).deprel, Deprel::aux) || at(token).deprel == Deprel::cop);
+    if (!helps && token != verb) continue;
+    if (at(token).xpos == "VBZ") return Number::singular;
+    if (at(token).xpos == "VBP") return Number::plural;
+    const std::string& feats = at(token).feats;
+    if (at(token).xpos != "VBD" || at(token).upos != Upos::AUX) return Number::unknown;
+    if (feats.find("Number=Sing") != std::string::npos) return Number::singular;
+    return feats.find("Number=Plur") != std::string::npos ? Number::plural : Number::unknown;
+  }
+  return Number::unknown;
+}
+
+/// Whether something is joined to the noun before `end`.
+bool RelativeMender::is_list(std::uint32_t noun, std::uint32_t end) {
+  for (std::uint32_t token = noun + 1; token < end; ++token) {
+    if (at(token).head == noun && at(token).deprel == Deprel::conj) return true;
+  }
+  return false;
+}
+
+/// The head of the name that ends in `last`.
+std::uint32_t RelativeMender::leader_at(std::uint32_t last) {
+  const NameSpan* name = name_at(last);
+  if (name == nullptr) return last;
+  const auto heads = outward(name->first_token, name->end_token);
+  return heads.size() == 1 ? heads.front() : last;
+}
+
+bool RelativeMender::is_person(std::uint32_t noun) {
+  const NameSpan* name = name_at(noun);
+  if (name != nullptr) return name->label == NameLabel::person;
+  return knowledge_.kinds.speaks_of(to_lower(at(noun).lemma), "person");
+}
+
+/// "a fire on the pad which destroyed a crane" with the pad as what destroyed it: of the two, a
+/// clause without a comma tells of what is new, not of where that is.
+void RelativeMender::describe_what_is_new(std::uint32_t verb) {
+  const std::uint32_t place = at(verb).head;
+  if (place == Token::kRoot || place > verb) return;
+  const std::uint32_t preposition = child_before(place, Deprel::case_);
+  if (preposition == Token::kRoot || preposition == 0) return;
+  // The place may hang on the thing, or beside it on what happened to it.
+  const bool inside = is_a(at(place).deprel, Deprel::nmod);
+  const std::uint32_t thing = inside ? at(place).head : preposition - 1;
+  if (thing == Token::kRoot || thing > place || at(thing).upos != Upos::NOUN) return;
+  if (!inside && (at(place).deprel != Deprel::obl || at(thing).head != at(place).head)) return;
+  const std::uint32_t article = child_before(place, Deprel::det);
+  const std::uint32_t opener = child_before(thing, Deprel::det);
+  if (article == Token::kRoot || opener == Token::kRoot) return;
+  // Beside the place, only what happens there: "ended in a fire on the pad which …"
+  if (!inside && knowledge_.noun_senses.of(at(thing).lemma) != NounSense::event) return;
+  const bool parted = at(place + 1).upos == Upos::PUNCT;
+  const bool there =
+      knowledge_.clause_words.site_prepositions.contains(to_lower(document().word(preposition)));
+  const bool known = at(article).feats.find("Definite=Def") != std::string::npos;
+  const bool fresh = at(opener).feats.find("Definite=Ind") != std::string::npos;
+  if (parted || !there || !known || !fresh) return;
+  attach(place, thing, Deprel::nmod);
+  hang(verb, thing);
+}
+
+/// "a model with 40 layers that beats it", "that it says beats it" with the layers as what beats
+/// it: one thing does, not several.
+void RelativeMender::agree_with_verb(std::uint32_t verb) {
+  const std::uint32_t several = at(verb).head;
+  if (several == Token::kRoot || several > verb || at(several).xpos != "NNS") return;
+  const std::uint32_t pronoun = several + 1;
+  if (at(pronoun).xpos != "WDT") return;
+  // Behind "it says" stands what the thing does.
+  const bool told = knowledge_.attribution_words.verbs.count(at(verb).lemma) > 0 &&
+                    at(verb + 1).head == verb && at(verb + 1).deprel == Deprel::ccomp;
+  const std::uint32_t acts = told ? verb + 1 : verb;
+  const bool own = told || (at(pronoun).head == verb && is_a(at(pronoun).deprel, Deprel::nsubj));
+  if (!own || at(acts).xpos != "VBZ") return;
+  const std::uint32_t preposition = child_before(several, Deprel::case_);
+  const std::uint32_t one = preposition == 0 ? Token::kRoot : preposition - 1;
+  if (preposition == Token::kRoot || one == Token::kRoot || at(one).xpos != "NN") return;
+  if (!in_one_sentence(one, verb)) return;
+  attach(several, one, Deprel::nmod);
+  hang(verb, one);
+}
+
+/// "its office in Toronto, which opened in May" with Toronto as what opened: sites do that, towns
+/// do not.
+void RelativeMender::open_in_place(std::uint32_t verb) {
+  const std::uint32_t place = at(verb).head;
+  if (place == Token::kRoot || place > verb || at(place + 1).xpos != ",") return;
+  if (!knowledge_.clause_words.site_verbs.contains(at(verb).lemma)) return;
+  if (!knowledge_.name_words.is_place(document().at(at(place).span))) return;
+  const std::uint32_t preposition = child_before(place, Deprel::case_);
+  const std::uint32_t site = preposition == 0 ? Token::kRoot : preposition - 1;
+  if (preposition == Token::kRoot || site == Token::kRoot || at(site).upos != Upos::NOUN) return;
+  if (!in_one_sentence(site, verb)) return;
+  const bool known = knowledge_.clause_words.site_nouns.contains(at(site).lemma) ||
+                     knowledge_.kinds.speaks_of(at(site).lemma, "facility");
+  if (!known) return;
+  attach(place, site, Deprel::nmod);
+  hang(verb, site);
+}
+
+/// "include Acme, Beta and Gamma, which is valued at $4 billion" with Beta as what is: behind a
+/// list and a comma a clause of one thing tells of the last.
+void RelativeMender::describe_last(std::uint32_t verb) {
+  const std::uint32_t listed = at(verb).head;
+  if (listed == Token::kRoot || listed > verb) return;
+  std::uint32_t pronoun = listed + 1;
+  while (pronoun < verb && at(pronoun).upos != Upos::PRON) ++pronoun;
+  if (pronoun == verb || pronoun < listed + 3 || at(pronoun - 1).xpos != "," ||
+      at(pronoun).head != verb || !is_a(at(pronoun).deprel, Deprel::nsubj))
+    return;
+  const Token& helper = at(pronoun + 1);
+  const bool one = helper.xpos == "VBZ" || helper.feats.find("Number=Sing") != std::string::npos;
+  if (!one) return;
+  const std::uint32_t last = leader_at(pronoun - 2);
+  const bool first = at(listed).deprel != Deprel::conj;
+  const std::uint32_t list = first ? listed : at(listed).head;
+  const bool ends_list = at(last).upos == Upos::PROPN && at(last).deprel == Deprel::conj &&
+                         at(last).head == list && last > listed;
+  if (ends_list) hang(verb, last);
+}
+
+/// "short of the $2 million that analysts forecast" with what is short as what they forecast.
+void RelativeMender::describe_sum(std::uint32_t verb) {
+  const std::uint32_t head = at(verb).head;
+  std::uint32_t pronoun = head == Token::kRoot ? verb : head + 1;
+  while (pronoun < verb && at(pronoun).xpos != "WDT") ++pronoun;
+  if (pronoun >= verb || at(head).upos == Upos::NOUN) return;
+  const QuantityMention* sum = document().quantity_over(at(pronoun - 1).span);
+  if (sum == nullptr) return;
+  const auto [first, end] = tokens_in(sum->span);
+  const auto heads = outward(first, end);
+  if (end == pronoun && head < first && heads.size() == 1) hang(verb, heads.front());
+}
+
+}  // namespace claimgraph

@@ -1,0 +1,42 @@
+#pragma once
+// Which noun a relative clause describes, where its pronoun or the number of its verb tells another
+// than the parser chose, and whose sentence it stands in.
+
+#include <cstdint>
+#include <optional>
+
+#include "core/document.h"
+#include "extract/trees/tree_editor.h"
+#include "knowledge/knowledge.h"
+
+namespace claimgraph {
+
+class RelativeMender : private TreeEditor {
+ public:
+  RelativeMender(Document& document, const Knowledge& knowledge)
+      : TreeEditor(document), knowledge_(knowledge) {}
+
+  /// In all sentences. REQUIRES: names have one head.
+  void mend();
+
+ private:
+  enum class Number : std::uint8_t { unknown, singular, plural };
+
+  void act_behind_phrase(const Sentence& sentence);
+  void agree_with_verb(std::uint32_t verb);
+  void describe_what_is_new(std::uint32_t verb);
+  void open_in_place(std::uint32_t verb);
+  void describe_last(std::uint32_t verb);
+  void describe_sum(std::uint32_t verb);
+  void describe(std::uint32_t verb, const Sentence& sentence);
+  void describe_one(std::uint32_t verb, std::uint32_t pronoun, std::uint32_t nearest);
+  std::optional<std::uint32_t> pronoun_of(std::uint32_t verb, const Sentence& sentence);
+  Number number_of(std::uint32_t verb, const Sentence& sentence);
+  bool is_list(std::uint32_t noun, std::uint32_t end);
+  std::uint32_t leader_at(std::uint32_t last);
+  bool is_person(std::uint32_t noun);
+
+  const Knowledge& knowledge_;
+};
+
+}  // namespace claimgraph
