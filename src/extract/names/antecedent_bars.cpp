@@ -74,4 +74,14 @@ bool is_barred(const Document& document, const Tree& tree, const Phrase& anaphor
   return Bars(document, tree, anaphor, other).any();
 }
 
+bool is_of_life(const Document& document, const Tree& tree, const Phrase& other) {
+  if (other.form != PhraseForm::name || other.role != PhraseRole::oblique) return false;
+  const std::uint32_t verb = document.tokens[other.token].head;
+  const auto subject =
+      verb == Token::kRoot ? std::nullopt : child(tree, document, verb, Deprel::nsubj);
+  if (!subject || document.tokens[verb].xpos != "VBD") return false;
+  return document.tokens[*subject].feats.find("Gender=") != std::string::npos &&
+         document.tokens[*subject].feats.find("Gender=Neut") == std::string::npos;
+}
+
 }  // namespace claimgraph

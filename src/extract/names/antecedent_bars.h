@@ -15,4 +15,7 @@ namespace claimgraph {
 bool is_barred(const Document& document, const Tree& tree, const Phrase& anaphor,
                const Phrase& other);
 
+/// Whether `other` is where a person was once: "She spent six years at Google."
+bool is_of_life(const Document& document, const Tree& tree, const Phrase& other);
+
 }  // namespace claimgraph

@@ -374,14 +374,20 @@ class Gatherer {
     return joined(first, second) || joined(second, first);
   }
 
-  /// "Acme said that it …": the subject of what somebody says, and who says it.
+  /// "Acme said that it …", "Acme denied reports that it …": the subject of what somebody says, and
+  /// who says it.
   bool reports(const Phrase& phrase, const Phrase& other) const {
     const bool it = phrase.form == PhraseForm::it && phrase.role == PhraseRole::subject;
-    if (!it || !other.speaks || other.form != PhraseForm::name || phrase.quoted) return false;
-    const Token& mine = document_.tokens[phrase.token];
-    if (mine.head == Token::kRoot || document_.tokens[mine.head].deprel != Deprel::ccomp)
-      return false;
-    return document_.tokens[mine.head].head == document_.tokens[other.token].head;
+    if (!it || other.form != PhraseForm::name || phrase.quoted) return false;
+    const std::uint32_t clause = document_.tokens[phrase.token].head;
+    if (clause == Token::kRoot || document_.tokens[clause].head == Token::kRoot) return false;
+    const Deprel deprel = document_.tokens[clause].deprel;
+    std::uint32_t cue = document_.tokens[clause].head;
+    const bool told = deprel == Deprel::acl && child(tree_, document_, clause, Deprel::mark);
+    if (told && document_.tokens[cue].deprel == Deprel::obj) cue = document_.tokens[cue].head;
+    const bool speaks =
+        told ? other.role == PhraseRole::subject : other.speaks && deprel == Deprel::ccomp;
+    return speaks && cue == document_.tokens[other.token].head;
   }
 
   /// "Acme trained it, the company wrote": who says so, behind what its subject did.
@@ -422,6 +428,11 @@ class Gatherer {
       const Phrase& last = phrases_[referent.last];
       if (reports(phrase, last)) antecedents_[i].score += kOwnWords;
       if (antecedents_[i].referent == reported_) antecedents_[i].score += kOwnWords;
+      // "She spent six years at Google. The company": not where she was, but whom the text is
+      // about.
+      const bool named_once = referent.names == 1 && most > 1;
+      if (named_once && phrase.form == PhraseForm::definite && is_of_life(document_, tree_, last))
+        antecedents_[i].score -= kOwnWords;
       if (ware && antecedents_[i].named && !scorer_.is_agent(referent)) {
         antecedents_[i].score += kWares;
       }

@@ -45,7 +45,11 @@ std::uint32_t PostMender::start_of_description(std::uint32_t noun, const Sentenc
     const bool describes = before.upos == Upos::DET || before.upos == Upos::ADJ ||
                            before.upos == Upos::NOUN || before.upos == Upos::ADV ||
                            before.xpos == "VBG" || before.xpos == "VBN" || before.xpos == "HYPH";
-    if (!describes || in_name(first - 1)) break;
+    // "a Lisbon startup"
+    const NameSpan* town = name_at(first - 1);
+    const bool placed = town != nullptr && town->label == NameLabel::place && before.head == noun &&
+                        is_a(before.deprel, Deprel::compound);
+    if (placed ? town->first_token + 1 != first : !describes || town != nullptr) break;
     --first;
   }
   return first;
