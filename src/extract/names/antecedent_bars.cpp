@@ -11,7 +11,9 @@ class Bars {
       : document_(document), tree_(tree), anaphor_(anaphor), other_(other) {}
 
   bool any() const {
-    if (anaphor_.sentence != other_.sentence || other_.form != PhraseForm::name) return false;
+    if (anaphor_.sentence != other_.sentence) return false;
+    if (anaphor_.form == PhraseForm::it && is_in_description()) return true;
+    if (other_.form != PhraseForm::name) return false;
     if (anaphor_.form == PhraseForm::it) return is_other_doer() || is_aside();
     return anaphor_.form == PhraseForm::they && acts_on_several();
   }
@@ -39,6 +41,22 @@ class Bars {
       const bool subject = is_a(at(above).deprel, Deprel::nsubj) && at(above).upos == Upos::PROPN;
       if (describes && subject) return !is_below(anaphor_.token, up);
       up = above;
+    }
+    return false;
+  }
+
+  /// In the participle's clause that opens the sentence and tells of the pronoun itself.
+  bool is_in_description() const {
+    if (other_.token > anaphor_.token) return false;
+    const std::uint32_t verb = at(anaphor_.token).head;
+    std::uint32_t up = other_.token;
+    for (int steps = 0; steps < kHighestClimb && at(up).head != Token::kRoot; ++steps) {
+      const bool opens = is_a(at(up).deprel, Deprel::advcl) && at(up).xpos == "VBN";
+      if (opens && at(up).head == verb && up < anaphor_.token) {
+        return !child(tree_, document_, up, Deprel::nsubj) &&
+               !child(tree_, document_, up, Deprel::mark);
+      }
+      up = at(up).head;
     }
     return false;
   }

@@ -416,8 +416,11 @@ class Gatherer {
   void score_all(const AnaphorView& anaphor) {
     const Phrase& phrase = phrases_[anaphor.phrase];
     std::uint32_t most = 0;
+    std::uint32_t named = 0;
     for (const Antecedent& each : antecedents_) {
-      if (each.named) most = std::max(most, gathered_.referents[each.referent].names);
+      if (!each.named) continue;
+      most = std::max(most, gathered_.referents[each.referent].names);
+      ++named;
     }
     const bool ware = !training_ && is_ware(phrase);
     AntecedentScorer::Place place;
@@ -430,7 +433,7 @@ class Gatherer {
       if (antecedents_[i].referent == reported_) antecedents_[i].score += kOwnWords;
       // "She spent six years at Google. The company": not where she was, but whom the text is
       // about.
-      const bool named_once = referent.names == 1 && most > 1;
+      const bool named_once = referent.names == 1 && named > 1;
       if (named_once && phrase.form == PhraseForm::definite && is_of_life(document_, tree_, last))
         antecedents_[i].score -= kOwnWords;
       if (ware && antecedents_[i].named && !scorer_.is_agent(referent)) {

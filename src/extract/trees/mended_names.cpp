@@ -31,10 +31,12 @@ void NameMender::mend() {
     for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
       be_named(token, sentence);
       be_subject(token, sentence);
+      if (token > sentence.first_token) join_subjects(token);
       if (at(token).upos == Upos::VERB) join_verb_to_name(token, sentence);
       if (at(token).upos == Upos::VERB) lead_name(token, sentence);
       if (at(token).deprel == Deprel::obj) join_object_to_name(token, sentence);
       if (at(token).deprel == Deprel::obj) describe_name_behind(token, sentence);
+      if (at(token).deprel == Deprel::obj) be_called(token);
       if (token > sentence.first_token && is_model_code(document().word(token))) join_model(token);
       if (at(token).deprel == Deprel::flat || at(token).deprel == Deprel::compound)
         part_from_name_behind(token, sentence);
@@ -251,6 +253,18 @@ void NameMender::be_subject(std::uint32_t token, const Sentence& sentence) {
   make_proper(token);
 }
 
+/// "Vantor Pumps Oyj is" with the pumps and the rest as two that are: of proper nouns that stand
+/// side by side the last leads.
+void NameMender::join_subjects(std::uint32_t last) {
+  const std::uint32_t before = last - 1;
+  const auto subject = [&](std::uint32_t token) {
+    return at(token).upos == Upos::PROPN && is_capitalised(token) &&
+           is_a(at(token).deprel, Deprel::nsubj);
+  };
+  if (subject(before) && subject(last) && at(before).head == at(last).head)
+    attach(before, last, Deprel::compound);
+}
+
 /// "gave Lowland Compute a permit" with the computing as a verb: within a sentence a verb has no
 /// capital, so right behind a name it is the rest of it.
 void NameMender::join_verb_to_name(std::uint32_t verb, const Sentence& sentence) {
@@ -338,6 +352,19 @@ void NameMender::be_named_behind(const NameSpan& name) {
   if (at(preposition).head != noun && at(preposition).head != head) return;
   attach(noun, head, Deprel::compound);
   hang(preposition, head);
+}
+
+/// "acquired the Dutch firm Acme" with both as acquired: right behind a noun with an article a name
+/// says what that is called.
+void NameMender::be_called(std::uint32_t name) {
+  const std::uint32_t first = first_of(name);
+  if (at(name).upos != Upos::PROPN || !is_capitalised(first) || first < 3) return;
+  const std::uint32_t noun = first - 1;
+  const bool both = at(noun).upos == Upos::NOUN && at(noun).deprel == Deprel::obj &&
+                    at(noun).head == at(name).head && !is_capitalised(noun);
+  if (both && child_before(noun, Deprel::det) != Token::kRoot &&
+      document().date_over(at(name).span) == nullptr)
+    attach(name, noun, Deprel::appos);
 }
 
 /// "owned by the firms Acme Partners and Beta Equity" with the first name as a part of the second,

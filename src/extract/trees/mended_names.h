@@ -31,6 +31,8 @@ class NameMender : private TreeEditor {
   void be_subject(std::uint32_t token, const Sentence& sentence);
   void join_verb_to_name(std::uint32_t verb, const Sentence& sentence);
   void join_object_to_name(std::uint32_t word, const Sentence& sentence);
+  void join_subjects(std::uint32_t last);
+  void be_called(std::uint32_t name);
   void be_named_behind(const NameSpan& name);
   void be_two_behind(const NameSpan& first);
   void lead_name(std::uint32_t verb, const Sentence& sentence);
