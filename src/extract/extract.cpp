@@ -129,6 +129,13 @@ void put_off(Claim& claim) {
   if (claim.factuality == Factuality::certain_plus) claim.factuality = Factuality::probable_plus;
 }
 
+/// "denied claims that its chairman, Jane Roe, lied": nobody denies or doubts that she is.
+void stand_firm(Claim& claim) {
+  claim.polarity = Polarity::positive;
+  claim.factuality = Factuality::certain_plus;
+  claim.modality = claim.attribution.empty() ? Modality::asserted : Modality::reported;
+}
+
 /// All claims in the making: typed ones, then open ones for what those leave, judged and
 /// attributed.
 std::vector<Candidate> candidates_of(const Reading& reading, const std::vector<Clause>& clauses,
@@ -142,10 +149,12 @@ std::vector<Candidate> candidates_of(const Reading& reading, const std::vector<C
   drop_uncounted(reading, candidates);
   for (Candidate& candidate : candidates) {
     candidate.anchor = candidate.asserted_by.value_or(candidate.anchor);
-    judge_factuality(reading.document, reading.tree, reading.knowledge, candidate);
+    if (!candidate.presupposed)
+      judge_factuality(reading.document, reading.tree, reading.knowledge, candidate);
     if (candidate.reversed) reverse(candidate.claim);
     if (candidate.to_come) put_off(candidate.claim);
     attribute(sources, reading.document, reading.tree, reading.knowledge, candidate);
+    if (candidate.presupposed && !candidate.to_come) stand_firm(candidate.claim);
   }
   std::vector<Candidate> statements = claim_statements(reading, sources, candidates);
   drop_uncounted(reading, statements);

@@ -47,6 +47,7 @@ struct ClauseWords {
   WordSet showing_verbs{};           ///< lemmas: "pictured in Oslo", under a picture
   WordSet helping_verbs{};           ///< lemmas before a plain form: "helped found Acme"
   WordSet addressing_verbs{};        ///< lemmas whose object is who hears it: "told shareholders"
+  WordSet parting_prepositions{};    ///< before what was done at another time: "fined for selling"
   WordSet telling_prepositions{};    ///< before what is told: "of", "about"
   WordSet telling_verbs{};           ///< "warned the board of a delay": what "of" opens is theirs
   WordSet costing_verbs{};           ///< whose object is the sum: "cost Acme $6 million"

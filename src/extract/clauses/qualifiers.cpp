@@ -111,6 +111,12 @@ bool is_shared_out(const Reading& reading, std::uint32_t anchor, const DateMenti
 bool reaches(const Reading& reading, const DateMention& above, const Clause& clause) {
   const Token& anchor = reading.document.tokens[clause.anchor];
   if (anchor.deprel != Deprel::conj && !is_a(anchor.deprel, Deprel::advcl)) return true;
+  // "fined Acme in May for selling it": the selling was before.
+  const auto mark = child(reading.tree, reading.document, clause.anchor, Deprel::mark);
+  if (anchor.xpos == "VBG" && mark &&
+      reading.knowledge.clause_words.parting_prepositions.contains(
+          to_lower(reading.document.word(*mark))))
+    return false;
   const Span governor = reading.document.tokens[*clause.governor].span;
   return above.span.end <= std::min(governor.start, anchor.span.start);
 }

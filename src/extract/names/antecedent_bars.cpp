@@ -14,7 +14,7 @@ class Bars {
     if (anaphor_.sentence != other_.sentence) return false;
     if (anaphor_.form == PhraseForm::it && is_in_description()) return true;
     if (other_.form != PhraseForm::name) return false;
-    if (anaphor_.form == PhraseForm::it) return is_other_doer() || is_aside();
+    if (anaphor_.form == PhraseForm::it) return is_other_doer() || is_aside() || has_another_act();
     return anaphor_.form == PhraseForm::they && acts_on_several();
   }
 
@@ -30,6 +30,22 @@ class Bars {
     return at(verb).deprel == Deprel::conj && at(verb).head == first &&
            child(tree_, document_, verb, Deprel::nsubj) &&
            child(tree_, document_, first, Deprel::obj);
+  }
+
+  /// Who has another do it: the other's are what he acts on.
+  bool has_another_act() const {
+    std::uint32_t up = anaphor_.token;
+    for (int steps = 0; steps < kHighestClimb && at(up).head != Token::kRoot; ++steps) {
+      const std::uint32_t above = at(up).head;
+      if (at(up).deprel == Deprel::xcomp && at(up).xpos == "VB") {
+        auto doer = child(tree_, document_, above, Deprel::obj);
+        if (!doer) doer = child(tree_, document_, above, Deprel::iobj);
+        const bool controls = doer && *doer < up && at(*doer).upos == Upos::PROPN;
+        return controls && at(other_.token).head == above && other_.role == PhraseRole::subject;
+      }
+      up = above;
+    }
+    return false;
   }
 
   /// In a clause that only describes another name, in which the pronoun does not stand.

@@ -11,8 +11,8 @@ namespace claimgraph {
 
 /// Whether `other` stands where the pronoun `anaphor` does not point: "Acme backs the bill, but
 /// Beta opposes it" (no Acme), "Acme, backed by Beta, seeks an offering that values it" (no Beta),
-/// "Founded as a unit of Beta, it grew" (no Beta), "Acme recalls cars because they overheat" (no
-/// Acme).
+/// "Founded as a unit of Beta, it grew" (no Beta), "Acme urged Beta to sell its plant" (no Acme),
+/// "Acme recalls cars because they overheat" (no Acme).
 bool is_barred(const Document& document, const Tree& tree, const Phrase& anaphor,
                const Phrase& other);
 

@@ -17,6 +17,7 @@ class HolderFinder {
     const std::uint32_t noun = relation.noun;
     relation.holders = names_beside(noun);
     if (relation.holders.empty()) relation.holders = described_by(noun);
+    relation.beside = !relation.holders.empty();
     if (relation.holders.empty()) relation.holders = subject_of_copula(noun);
     if (relation.holders.empty()) relation.holders = predicated(noun);
     if (relation.holders.empty()) relation.holders = owner_of_post(noun);

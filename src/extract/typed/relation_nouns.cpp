@@ -370,6 +370,7 @@ class RelationFinder : private RelationWords {
     end_post(*this, relation, claim);
     if (!builder_.add_made(predicate, relation.noun, std::move(claim))) return false;
     builder_.found().back().to_come = is_to_come(*this, relation);
+    builder_.found().back().presupposed = relation.beside && !given;
     if (relation.verb) builder_.found().back().asserted_by = relation.verb;
     return true;
   }

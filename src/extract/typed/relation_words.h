@@ -21,8 +21,9 @@ struct Relation {
   std::optional<std::uint32_t> people{};             ///< "French" of "the French chemist"
   std::optional<std::uint32_t> verb{};  ///< that gives the title: "served as", "became"
   std::optional<std::uint32_t> post{};  ///< "post" of "held the post of director"
-  bool led = false;                     ///< owned as what the holder leads
-  bool owner_has = false;               ///< the verb's subject is the owner: "had a daughter, …"
+  bool beside = false;     ///< holder and noun stand side by side: "its chairman, Jane Roe"
+  bool led = false;        ///< owned as what the holder leads
+  bool owner_has = false;  ///< the verb's subject is the owner: "had a daughter, …"
 };
 
 /// What relation nouns and the words around them are. Holds references: lives while one document is

@@ -46,6 +46,7 @@ class TitleReader {
     relation.noun = noun;
     relation.first = noun;
     relation.holders = {holder};
+    relation.beside = true;
     if (words_.is_plural(noun)) add_others(relation, holder);
     while (!words_.starts_sentence(relation.first) && noun - relation.first < kLongestTitle &&
            words_.is_title_word(relation.first - 1) && !words_.is_demonym(relation.first - 1)) {
