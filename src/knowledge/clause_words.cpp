@@ -26,6 +26,7 @@ ClauseWords load_clause_words(const Files& files) {
                   "taking_verbs",
                   "uniting",
                   "planning_nouns",
+                  "planning_verbs",
                   "nouns_like_adverbs",
                   "surpassing_verbs",
                   "period_participles",
@@ -110,6 +111,7 @@ ClauseWords load_clause_words(const Files& files) {
   words.period_participles = top.at("period_participles").as_words();
   words.nouns_like_adverbs = sets_of(top.at("nouns_like_adverbs"));
   words.planning_nouns = top.at("planning_nouns").as_words();
+  words.planning_verbs = top.at("planning_verbs").as_words();
   words.uniting = top.at("uniting").as_words();
   words.leading_verbs = top.at("leading_verbs").as_words();
   words.taking_verbs = top.at("taking_verbs").as_words();

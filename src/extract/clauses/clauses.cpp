@@ -211,15 +211,17 @@ class ClauseBuilder {
     return std::nullopt;
   }
 
-  /// "has plans to build": who has them.
+  /// "has plans to build", "entered into a deal to build", "is in talks to build": who has them.
   std::optional<std::uint32_t> planner(Clause& clause, std::uint32_t noun) const {
-    const std::uint32_t verb = at(noun).head;
-    const bool has = at(noun).deprel == Deprel::obj && verb != Token::kRoot &&
-                     words_.planning_nouns.contains(at(noun).lemma) &&
-                     words_.perfect_helpers.contains(at(verb).lemma);
+    if (!words_.planning_nouns.contains(at(noun).lemma)) return std::nullopt;
+    const bool is_in = dependent(noun, Deprel::cop) && dependent(noun, Deprel::case_);
+    const std::uint32_t verb = is_in ? noun : at(noun).head;
+    const bool within = at(noun).deprel == Deprel::obj || is_a(at(noun).deprel, Deprel::obl);
+    const bool has = is_in || (within && verb != Token::kRoot && verb < noun &&
+                               words_.planning_verbs.contains(at(verb).lemma));
     if (!has) return std::nullopt;
     clause.governor = noun;
-    return dependent(verb, Deprel::nsubj);
+    return without_relative(dependent(verb, Deprel::nsubj));
   }
 
   /// "Acme sold it, closing the plant": Acme; "barred Acme from selling", "granted Acme permission
@@ -368,13 +370,17 @@ std::vector<std::uint32_t> conjuncts_of(const Document& document, const Tree& tr
 
 std::string preposition_of(const Document& document, const Tree& tree, std::uint32_t token) {
   std::string words;
+  std::uint32_t last = 0;
   for (const std::uint32_t each : tree.children(token)) {
     if (document.tokens[each].deprel != Deprel::case_) continue;
+    if (!words.empty() && each > last + 1) break;  // "at $1.14 per share"
+    last = each;
     if (!words.empty()) words += ' ';
     words += to_lower(document.word(each));
     for (const std::uint32_t rest : tree.children(each)) {
-      if (document.tokens[rest].deprel == Deprel::fixed)
-        words += ' ' + to_lower(document.word(rest));
+      if (document.tokens[rest].deprel != Deprel::fixed) continue;
+      words += ' ' + to_lower(document.word(rest));
+      last = rest;
     }
   }
   return words;

@@ -35,6 +35,7 @@ void PhraseMender::mend(const Sentence& sentence) {
     if (is_a(at(token).deprel, Deprel::obl)) stand_before_clause(token);
     if (at(token).xpos == "DT") point_at_noun(token, sentence);
     if (at(token).xpos == "WP") tell_of_name(token, sentence);
+    if (at(token).xpos == "TO") tell_of_plan(token);
     if (at(token).deprel == Deprel::obl_unmarked) be_object(token, sentence);
   }
 }
@@ -313,6 +314,19 @@ void PhraseMender::receive(std::uint32_t receiver, const Sentence& sentence) {
   if (!hung && (at(given).head != verb || deprel != Deprel::obj)) return;
   attach(given, verb, Deprel::obj);
   at(receiver).deprel = Deprel::iobj;
+}
+
+/// "signed a deal to buy Acme" with the buying as what the signing is for: right behind such a noun
+/// stands what is planned.
+void PhraseMender::tell_of_plan(std::uint32_t mark) {
+  const std::uint32_t infinitive = at(mark).head;
+  if (mark == 0 || infinitive == Token::kRoot || at(infinitive).xpos != "VB") return;
+  const std::uint32_t noun = mark - 1;
+  const bool plan = at(noun).deprel == Deprel::obj &&
+                    knowledge_.clause_words.planning_nouns.contains(at(noun).lemma);
+  const bool aim =
+      is_a(at(infinitive).deprel, Deprel::advcl) || at(infinitive).deprel == Deprel::xcomp;
+  if (plan && aim && at(noun).head == at(infinitive).head) attach(infinitive, noun, Deprel::acl);
 }
 
 /// "though that figure excludes it" with the pointing word as a subject beside the figure.

@@ -42,6 +42,7 @@ class PhraseMender : private TreeEditor {
   void lead_noun(std::uint32_t noun, const Sentence& sentence);
   void point_at_noun(std::uint32_t pointer, const Sentence& sentence);
   void be_phrase(std::uint32_t object);
+  void tell_of_plan(std::uint32_t mark);
   void tell_of_name(std::uint32_t pronoun, const Sentence& sentence);
   void name_event(std::uint32_t token);
   void belong_to_verb(std::uint32_t adverb, const Sentence& sentence);
