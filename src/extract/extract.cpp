@@ -133,6 +133,7 @@ void put_off(Claim& claim) {
 void stand_firm(Claim& claim) {
   claim.polarity = Polarity::positive;
   claim.factuality = Factuality::certain_plus;
+  if (claim.modality == Modality::asserted || claim.modality == Modality::reported) return;
   claim.modality = claim.attribution.empty() ? Modality::asserted : Modality::reported;
 }
 

@@ -344,7 +344,8 @@ class Judge {
       // "prefers to sell", "easy to sell": nothing tells that it was done. Over a headline's "Acme
       // to sell its plant" the name stands at the top.
       const bool nominal = at(head).upos == Upos::PROPN || at(head).upos == Upos::NOUN;
-      const bool headline = nominal && at(head).head == Token::kRoot;
+      const bool headline = nominal && at(head).head == Token::kRoot &&
+                            !child(tree_, document_, head, Deprel::cop);  // "is in talks to sell"
       weaken(headline ? Modality::planned : Modality::possible);
     }
     read_clause(head);
