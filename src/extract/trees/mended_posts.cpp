@@ -225,15 +225,23 @@ void PostMender::describe_subject_behind(std::uint32_t noun, const Sentence& sen
   }
 }
 
-/// "Roe and Doe live with their son, Jim" with Jim as a third subject: a name behind a noun with an
-/// owner and a comma says who it is.
+/// "Roe and Doe live with their son, Jim" with Jim as a third subject, "the chief executive, Jane
+/// Roe, and the director, John Doe, left" with Roe beside the executive: a name behind a noun with
+/// an owner and a comma, or between commas behind one with an article, says who it is.
 void PostMender::name_who_it_is(std::uint32_t noun, const Sentence& sentence) {
   if (noun + 2 >= sentence.end_token || at(noun + 1).xpos != "," || at(noun).xpos != "NN") return;
   const NameSpan* name = name_at(noun + 2);
-  if (name == nullptr || !has_dependent(noun, Deprel::nmod_poss, sentence)) return;
+  if (name == nullptr) return;
   const auto heads = outward(name->first_token, name->end_token);
   if (heads.size() != 1 || name->first_token != noun + 2) return;
   const Token& head = at(heads.front());
+  const bool owned = has_dependent(noun, Deprel::nmod_poss, sentence);
+  const bool closed = name->end_token < sentence.end_token && at(name->end_token).xpos == "," &&
+                      name->label == NameLabel::person;
+  const bool listed = head.head == noun && head.deprel == Deprel::conj;
+  if (listed && closed && (owned || has_dependent(noun, Deprel::det, sentence)))
+    return attach(heads.front(), noun, Deprel::appos);
+  if (!owned) return;
   const bool astray = head.deprel == Deprel::conj && head.head != Token::kRoot && head.head < noun;
   if (astray && !has_dependent(heads.front(), Deprel::cc, sentence)) {
     attach(heads.front(), noun, Deprel::appos);

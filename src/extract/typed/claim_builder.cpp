@@ -58,7 +58,8 @@ bool ClaimBuilder::takes(const RoleFiller& filler, const Argument& argument) con
   }
   if (!argument.date.empty() && filler.date) return true;
   const Token* pronoun = argument.entity ? nullptr : pronoun_of(argument);
-  if (pronoun != nullptr) return filler.pronouns && takes_pronoun(filler, *pronoun);
+  if (pronoun != nullptr)
+    return filler.pronouns && takes_pronoun(filler, *pronoun) && !has_rivals(filler, *pronoun);
   if (argument.entity || !argument.date.empty()) return false;
   if (filler.tells_kind && looks_like_unknown_name(argument)) return true;
   return filler.text || takes_noun(filler, argument);
@@ -162,6 +163,16 @@ const Token* ClaimBuilder::pronoun_of(const Argument& argument) const {
   const Token* token = reading_.document.token_at(*argument.span);
   if (token == nullptr) return nullptr;
   return token->upos == Upos::PRON || token->upos == Upos::DET ? token : nullptr;
+}
+
+/// Whether "it" may be something named before: which, nobody could tell. Persons have more than a
+/// pronoun to be known by.
+bool ClaimBuilder::has_rivals(const RoleFiller& filler, const Token& pronoun) const {
+  if (pronoun.feats.find("Gender=Neut") == std::string::npos) return false;
+  return std::ranges::any_of(reading_.discourse.mentions, [&](const Mention& each) {
+    return each.span.end <= pronoun.span.start &&
+           filler.takes_kind(reading_.discourse.entities[index(each.entity)].kind);
+  });
 }
 
 /// A pronoun tells by itself what it may be: he, she and I persons, it and we bodies, they both.

@@ -71,6 +71,7 @@ class ClaimBuilder {
   bool takes_noun(const RoleFiller& filler, const Argument& argument) const;
   bool looks_like_unknown_name(const Argument& argument) const;
   bool takes_unknown(const RoleFiller& filler, const Entity& entity) const;
+  bool has_rivals(const RoleFiller& filler, const Token& pronoun) const;
   bool takes_pronoun(const RoleFiller& filler, const Token& pronoun) const;
   std::optional<std::uint32_t> token_ending_at(std::uint32_t offset) const;
 
