@@ -17,7 +17,10 @@ void SayingMender::speak_behind_content(std::uint32_t cue, const Sentence& sente
   if (above != Token::kRoot && above < comma) return speak_of(above, cue, speaker, sentence);
   std::uint32_t verb = sentence.first_token;
   while (verb < comma && (at(verb).xpos != "VBD" || at(verb).deprel != Deprel::acl)) ++verb;
-  const std::uint32_t subject = verb < comma ? at(verb).head : Token::kRoot;
+  std::uint32_t subject = verb < comma ? at(verb).head : Token::kRoot;
+  // "A bridge near the town of Hella fell, police said." with the falling as the town's
+  while (subject != Token::kRoot && subject < verb && is_a(at(subject).deprel, Deprel::nmod))
+    subject = at(subject).head;
   if (subject == Token::kRoot || subject > verb || at(subject).head != cue) return;
   if (!is_a(at(subject).deprel, Deprel::nsubj)) return;
   for (std::uint32_t token = subject; token < verb; ++token) {
@@ -83,8 +86,9 @@ void SayingMender::say_of_object(std::uint32_t verb, const Sentence& sentence) {
   attach(thing, verb, Deprel::nsubj);
 }
 
-/// Who stands between the last comma and a verb of saying as another name of what stands before
-/// it: "forecasts, two people said", "jobs, the Harbour Union (HU) said"; kRoot: nobody.
+/// Who stands between the last comma and a verb of saying as another name, or the subject, of what
+/// stands before it: "forecasts, two people said", "jobs, the Harbour Union (HU) said"; kRoot:
+/// nobody.
 std::uint32_t SayingMender::speaker_between(std::uint32_t comma, std::uint32_t cue) {
   std::uint32_t speaker = Token::kRoot;
   for (const std::uint32_t head : outward(comma + 1, cue)) {
@@ -92,8 +96,10 @@ std::uint32_t SayingMender::speaker_between(std::uint32_t comma, std::uint32_t c
         (at(head).deprel == Deprel::parataxis || name_at(head) == name_at(speaker))) {
       continue;
     }
-    const bool named = is_nominal(head) && at(head).deprel == Deprel::appos &&
-                       at(head).head != Token::kRoot && at(head).head < comma;
+    const Deprel deprel = at(head).deprel;
+    const bool loose = deprel == Deprel::appos || is_a(deprel, Deprel::nsubj);
+    const bool named =
+        is_nominal(head) && loose && at(head).head != Token::kRoot && at(head).head < comma;
     if (!named || speaker != Token::kRoot) return Token::kRoot;
     speaker = head;
   }

@@ -14,6 +14,7 @@ void MisreadPastMender::mend(const Sentence& sentence) {
     if (at(token).xpos == "VBD" || at(token).xpos == "VBN") be_plain(token);
   }
   if (!ends_like_a_sentence(sentence)) return;
+  rise_as_subject(sentence);
   cost_by_doing(sentence);
   act_as_change(sentence);
 }
@@ -114,6 +115,28 @@ void MisreadPastMender::cost_by_doing(const Sentence& sentence) {
     for (const std::uint32_t head : outward(first, end)) hang_loose(head, verb, Deprel::obj);
     return;
   }
+}
+
+/// "Spending on roads rose, she said" with who said it as who spends, and the rising below: a
+/// gerund that opens a sentence is what the past behind it is said of, unless a comma parts them.
+void MisreadPastMender::rise_as_subject(const Sentence& sentence) {
+  const std::uint32_t gerund = sentence.first_token;
+  if (at(gerund).xpos != "VBG") return;
+  std::uint32_t verb = gerund + 1;
+  while (verb < sentence.end_token && at(verb).upos != Upos::VERB && at(verb).upos != Upos::PUNCT)
+    ++verb;
+  const bool below = verb < sentence.end_token && at(verb).xpos == "VBD" && at(verb).head == gerund;
+  if (!below || has_subject(verb, sentence) || has_dependent(verb, Deprel::mark, sentence)) return;
+  take_place_of(verb, gerund);
+  if (is_a(at(verb).deprel, Deprel::advcl)) at(verb).deprel = Deprel::ccomp;
+  for (std::uint32_t token = gerund + 1; token < sentence.end_token; ++token) {
+    if (at(token).head != gerund) continue;
+    if (token > verb) hang(token, verb);
+    if (token < verb && is_a(at(token).deprel, Deprel::obl)) at(token).deprel = Deprel::nmod;
+  }
+  hang_loose(gerund, verb, Deprel::nsubj);
+  make_noun(gerund);
+  at(gerund).lemma = to_lower(document().word(gerund));
 }
 
 /// What it is the past of; null where no list has it.
