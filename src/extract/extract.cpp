@@ -11,6 +11,7 @@
 #include "base/unicode.h"
 #include "core/notation.h"
 #include "core/tree.h"
+#include "extract/claims/answers.h"
 #include "extract/claims/attribution.h"
 #include "extract/claims/contrasts.h"
 #include "extract/claims/factuality.h"
@@ -160,6 +161,7 @@ std::vector<Candidate> candidates_of(const Reading& reading, const std::vector<C
   std::vector<Candidate> statements = claim_statements(reading, sources, candidates);
   drop_uncounted(reading, statements);
   std::move(statements.begin(), statements.end(), std::back_inserter(candidates));
+  add_answers(reading, sources, candidates);
   add_contrasts(reading, candidates);
   settle_headlines(reading, candidates);
   candidates.erase(

@@ -85,6 +85,16 @@ void read_acts(const ConfigNode& acts, AttributionWords& words) {
   }
 }
 
+void read_answers(const ConfigNode& answers, AnswerWords& words) {
+  answers.allow_only({"denying", "confirming", "pronouns", "reports", "untrue", "true"});
+  words.denying = answers.at("denying").as_words();
+  words.confirming = answers.at("confirming").as_words();
+  words.pronouns = answers.at("pronouns").as_words();
+  words.reports = answers.at("reports").as_words();
+  words.untrue = answers.at("untrue").as_words();
+  words.holding = answers.at("true").as_words();
+}
+
 }  // namespace
 
 bool AttributionWords::opens_act_phrase(std::string_view lemma) const {
@@ -94,7 +104,7 @@ bool AttributionWords::opens_act_phrase(std::string_view lemma) const {
 
 AttributionWords load_attribution_words(const Files& files) {
   const ConfigNode top = parse_config(kAttributionPath, files.read(kAttributionPath));
-  top.allow_only({"verbs", "nouns", "adjectives", "adverbs", "prepositions", "acts",
+  top.allow_only({"verbs", "nouns", "adjectives", "adverbs", "prepositions", "acts", "answers",
                   "parenthetical", "quotations", "owners", "releases", "speakers"});
   AttributionWords words;
   words.verbs = classes_of<Modality>(top.at("verbs"), modality_from);
@@ -118,6 +128,7 @@ AttributionWords load_attribution_words(const Files& files) {
   const ConfigNode& speakers = top.at("speakers");
   words.speaker_kinds = classes_of<SpeakerKind>(speakers.at("kinds"), speaker_kind_from);
   words.releases = top.at("releases").at("headings").as_words();
+  read_answers(top.at("answers"), words.answers);
   words.speaker_nouns = classes_of<SpeakerKind>(speakers.at("nouns"), speaker_kind_from);
   return words;
 }

@@ -11,6 +11,16 @@
 
 namespace claimgraph {
 
+/// Words by which one sentence says whether the one before it holds: "Acme denies that."
+struct AnswerWords {
+  WordSet denying{};     ///< verbs, by lemma
+  WordSet confirming{};  ///< verbs, by lemma
+  WordSet pronouns{};    ///< that stand for what was said, in lower case
+  WordSet reports{};     ///< nouns that do, by lemma: "the report"
+  WordSet untrue{};      ///< what is not so is, by lemma: "false"
+  WordSet holding{};     ///< what is so is: "true"
+};
+
 struct AttributionWords {
   using Cues = WordMap<Modality>;
   using Kinds = WordMap<SpeakerKind>;
@@ -38,6 +48,7 @@ struct AttributionWords {
   Kinds speaker_kinds{};  ///< entity kind → kind of source
   WordSet releases{};     ///< what a press release is headed with, in lower case
   Kinds speaker_nouns{};
+  AnswerWords answers{};
 
   /// Whether a lemma is in act_phrases, by whatever preposition.
   bool opens_act_phrase(std::string_view lemma) const;

@@ -1,0 +1,195 @@
+#include "extract/claims/answers.h"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "base/unicode.h"
+#include "extract/said/speakers.h"
+
+namespace claimgraph {
+namespace {
+
+constexpr std::string_view kRule = "open#answer/1";
+/// Of a long sentence nobody could tell what is denied.
+constexpr std::size_t kMostAnswered = 3;
+
+struct Answer {
+  std::uint32_t cue = 0;      ///< "denies", "say"
+  std::uint32_t speaker = 0;  ///< head of who does
+  std::uint32_t verdict = 0;  ///< "that", "false"
+  bool holds = false;         ///< confirmed
+};
+
+class AnswerReader {
+ public:
+  explicit AnswerReader(const Reading& reading)
+      : reading_(reading), words_(reading.knowledge.attribution_words.answers) {}
+
+  /// What the verb at `cue` says of the sentence before.
+  std::optional<Answer> read(std::uint32_t cue) const {
+    if (at(cue).upos != Upos::VERB) return std::nullopt;
+    const auto speaker = dependent(cue, Deprel::nsubj);
+    if (!speaker || dependent(cue, Deprel::aux_pass) || is_negated(cue)) return std::nullopt;
+    if (const auto object = dependent(cue, Deprel::obj); object && points_back(*object)) {
+      const bool denies = words_.denying.contains(at(cue).lemma);
+      if (denies || words_.confirming.contains(at(cue).lemma))
+        return Answer{cue, *speaker, *object, !denies};
+    }
+    if (reading_.knowledge.attribution_words.verbs.count(at(cue).lemma) == 0) return std::nullopt;
+    for (const std::uint32_t each : reading_.tree.children(cue)) {
+      const Deprel deprel = at(each).deprel;
+      if (deprel != Deprel::ccomp && deprel != Deprel::parataxis) continue;
+      if (const auto holds = verdict(each)) return Answer{cue, *speaker, each, *holds};
+    }
+    return std::nullopt;
+  }
+
+ private:
+  const Token& at(std::uint32_t token) const { return reading_.document.tokens[token]; }
+
+  std::optional<std::uint32_t> dependent(std::uint32_t token, Deprel deprel) const {
+    return child(reading_.tree, reading_.document, token, deprel);
+  }
+
+  bool is_negated(std::uint32_t token) const {
+    const auto children = reading_.tree.children(token);
+    return std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {
+      return reading_.knowledge.factuality_words.negators.contains(at(each).lemma);
+    });
+  }
+
+  /// "that", "it"; "the report" without a word on which.
+  bool points_back(std::uint32_t token) const {
+    const std::string word = to_lower(reading_.document.word(token));
+    if (words_.pronouns.contains(word)) return true;
+    const auto article = dependent(token, Deprel::det);
+    const bool known = article && at(*article).feats.find("Definite=Ind") == std::string::npos;
+    const bool told = dependent(token, Deprel::acl) || dependent(token, Deprel::nmod) ||
+                      dependent(token, Deprel::ccomp);
+    return known && !told && at(token).upos == Upos::NOUN &&
+           words_.reports.contains(at(token).lemma);
+  }
+
+  /// "it is false": whether what was said before holds; none: no word on that.
+  std::optional<bool> verdict(std::uint32_t token) const {
+    const bool untrue = words_.untrue.contains(at(token).lemma);
+    if (!untrue && !words_.holding.contains(at(token).lemma)) return std::nullopt;
+    const auto subject = dependent(token, Deprel::nsubj);
+    // "says that is wrong", where the "that" may be read either way
+    const auto mark = dependent(token, Deprel::mark);
+    const auto what = subject ? subject : mark;
+    if (!dependent(token, Deprel::cop) || !what) return std::nullopt;
+    if (!words_.pronouns.contains(to_lower(reading_.document.word(*what)))) return std::nullopt;
+    return untrue == is_negated(token);
+  }
+
+  const Reading& reading_;
+  const AnswerWords& words_;
+};
+
+class Answerer {
+ public:
+  Answerer(const Reading& reading, const Sources& sources, std::vector<Candidate>& claims)
+      : reading_(reading), sources_(sources), claims_(claims) {}
+
+  void add(const Answer& answer) {
+    const std::uint32_t sentence = reading_.tree.sentence_of(answer.cue);
+    std::erase_if(claims_, [&](const Candidate& each) { return is_read_into(each, answer); });
+    if (sentence == 0) return;
+    std::vector<Candidate> made;
+    for (const Candidate* each : told_in(reading_.document.sentences[sentence - 1])) {
+      if (made.size() == kMostAnswered) break;
+      made.push_back(answered(*each, answer));
+    }
+    std::move(made.begin(), made.end(), std::back_inserter(claims_));
+  }
+
+ private:
+  /// "it is false" as said of whatever "it" was taken for, and "denies it" as a claim of its own.
+  static bool is_read_into(const Candidate& candidate, const Answer& answer) {
+    return candidate.claim.open &&
+           (candidate.anchor == answer.verdict || candidate.anchor == answer.cue);
+  }
+
+  /// What the sentence says; of one that has somebody say something, that.
+  std::vector<const Candidate*> told_in(const Sentence& sentence) const {
+    std::vector<const Candidate*> found;
+    for (const Candidate& each : claims_) {
+      const bool words = each.claim.open && each.claim.rule.find("statement") != std::string::npos;
+      const bool told = each.claim.sentence == sentence.span && !each.presupposed && !words &&
+                        each.claim.polarity == Polarity::positive && is_firm(each.claim);
+      if (told) found.push_back(&each);
+    }
+    const auto said = [](const Candidate* each) { return !each->claim.attribution.empty(); };
+    if (std::ranges::any_of(found, said))
+      std::erase_if(found, [&](const Candidate* each) { return !said(each); });
+    return found;
+  }
+
+  /// Who denies that talks are on to buy it does not say that it was not bought.
+  static bool is_firm(const Claim& claim) {
+    return claim.modality != Modality::possible && claim.modality != Modality::conditional &&
+           claim.modality != Modality::hypothetical;
+  }
+
+  Candidate answered(const Candidate& candidate, const Answer& answer) const {
+    Candidate made;
+    made.anchor = answer.cue;
+    Claim& claim = made.claim;
+    claim = candidate.claim;
+    forget_places(claim);
+    const auto [first, last] = std::minmax({answer.speaker, answer.cue, answer.verdict});
+    claim.span = reading_.document.span_of(first, last + 1);
+    const std::uint32_t sentence = reading_.tree.sentence_of(answer.cue);
+    claim.sentence = reading_.document.sentences[sentence].span;
+    claim.attribution = {speaker_of(answer)};
+    claim.rule = kRule;
+    if (!answer.holds) {
+      claim.polarity = Polarity::negative;
+      claim.modality = Modality::denied;
+      claim.factuality = Factuality::certain_minus;
+    } else if (claim.modality == Modality::asserted || claim.modality == Modality::claimed) {
+      claim.modality = Modality::reported;
+    }
+    return made;
+  }
+
+  /// What is understood stands nowhere here.
+  static void forget_places(Claim& claim) {
+    claim.subject.span.reset();
+    if (claim.object) claim.object->span.reset();
+    for (Qualifier& each : claim.qualifiers) each.value.span.reset();
+  }
+
+  AttributionLink speaker_of(const Answer& answer) const {
+    for (const Source& each : sources_.sources) {
+      if (each.cue == answer.cue && each.named) return each.link;
+    }
+    AttributionLink link;
+    const SpeakerContext context{reading_.document, reading_.tree, reading_.discourse,
+                                 reading_.knowledge.attribution_words};
+    describe_speaker(context, answer.speaker, link);
+    link.cue_span = reading_.document.tokens[answer.cue].span;
+    link.cue = std::string(reading_.document.at(*link.cue_span));
+    link.content_span = reading_.document.tokens[answer.verdict].span;
+    return link;
+  }
+
+  const Reading& reading_;
+  const Sources& sources_;
+  std::vector<Candidate>& claims_;
+};
+
+}  // namespace
+
+void add_answers(const Reading& reading, const Sources& sources, std::vector<Candidate>& claims) {
+  const AnswerReader reader(reading);
+  Answerer answerer(reading, sources, claims);
+  for (std::uint32_t token = 0; token < reading.document.tokens.size(); ++token) {
+    if (const auto answer = reader.read(token)) answerer.add(*answer);
+  }
+}
+
+}  // namespace claimgraph
