@@ -125,7 +125,20 @@ class Answerer {
     const auto said = [](const Candidate* each) { return !each->claim.attribution.empty(); };
     if (std::ranges::any_of(found, said))
       std::erase_if(found, [&](const Candidate* each) { return !said(each); });
+    // "according to an official quoted by the paper": what is told of who says it
+    const auto all = found;
+    std::erase_if(found, [&](const Candidate* each) {
+      return std::ranges::any_of(
+          all, [&](const Candidate* other) { return is_of_speaker(each->claim, other->claim); });
+    });
     return found;
+  }
+
+  static bool is_of_speaker(const Claim& claim, const Claim& said) {
+    return claim.subject.span &&
+           std::ranges::any_of(said.attribution, [&](const AttributionLink& link) {
+             return link.speaker.span && link.speaker.span->contains(*claim.subject.span);
+           });
   }
 
   /// Who denies that talks are on to buy it does not say that it was not bought.

@@ -33,6 +33,7 @@ void PhraseMender::mend(const Sentence& sentence) {
     if (at(token).deprel == Deprel::obj) part_receiver(token);
     if (at(token).deprel == Deprel::obj) receive(token, sentence);
     if (is_a(at(token).deprel, Deprel::obl)) stand_before_clause(token);
+    if (is_a(at(token).deprel, Deprel::obl)) stay_in_opening(token, sentence);
     if (at(token).xpos == "DT") point_at_noun(token, sentence);
     if (at(token).xpos == "WP") tell_of_name(token, sentence);
     if (at(token).xpos == "TO") tell_of_plan(token);
@@ -273,6 +274,25 @@ void PhraseMender::stand_before_clause(std::uint32_t phrase) {
   while (behind < verb && is_below(behind, phrase)) ++behind;
   const bool opens = at(behind).head == verb && at(behind).deprel == Deprel::mark;
   if (behind < verb && opens) hang(phrase, at(verb).head);
+}
+
+/// "Founded in 2011 and known as Beta, Acme sells it" with Beta as what Acme sells it as, or was
+/// founded as: what stands before the comma that ends an opening participle's clause belongs to its
+/// last verb.
+void PhraseMender::stay_in_opening(std::uint32_t phrase, const Sentence& sentence) {
+  const std::uint32_t head = at(phrase).head;
+  std::uint32_t opener = sentence.first_token;
+  while (opener < phrase && at(opener).xpos != ":") ++opener;  // "About Acme: founded in …"
+  opener = opener < phrase ? opener + 1 : sentence.first_token;
+  if (head == Token::kRoot || at(opener).xpos != "VBN" || phrase <= opener) return;
+  const bool astray =
+      head == opener || (head > phrase && (at(opener).head == head || at(head).head == opener));
+  std::uint32_t participle = opener;
+  for (std::uint32_t token = opener; token < phrase; ++token) {
+    if (at(token).xpos == ",") return;
+    if (at(token).head == opener && at(token).deprel == Deprel::conj) participle = token;
+  }
+  if (astray && participle != head) attach(phrase, participle, at(phrase).deprel);
 }
 
 /// "gives Acme Industries access to it" with the name as a part of the access.

@@ -36,6 +36,7 @@ class PhraseMender : private TreeEditor {
   void stand_beside_object(const DateMention& mention);
   void part_from_amount(std::uint32_t particle);
   void be_object(std::uint32_t phrase, const Sentence& sentence);
+  void stay_in_opening(std::uint32_t phrase, const Sentence& sentence);
   void stand_before_clause(std::uint32_t phrase);
   void part_receiver(std::uint32_t object);
   void receive(std::uint32_t receiver, const Sentence& sentence);
