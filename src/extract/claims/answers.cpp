@@ -92,7 +92,10 @@ class AnswerReader {
 class Answerer {
  public:
   Answerer(const Reading& reading, const Sources& sources, std::vector<Candidate>& claims)
-      : reading_(reading), sources_(sources), claims_(claims) {}
+      : reading_(reading),
+        sources_(sources),
+        claims_(claims),
+        accusing_(reading.knowledge.attribution_words.answers.accusing) {}
 
   void add(const Answer& answer) {
     const std::uint32_t sentence = reading_.tree.sentence_of(answer.cue);
@@ -118,8 +121,11 @@ class Answerer {
     std::vector<const Candidate*> found;
     for (const Candidate& each : claims_) {
       const bool words = each.claim.open && each.claim.rule.find("statement") != std::string::npos;
+      // Who denies the charges was charged all the same.
+      const bool accuses = accusing_.contains(reading_.document.tokens[each.anchor].lemma);
       const bool told = each.claim.sentence == sentence.span && !each.presupposed && !words &&
-                        each.claim.polarity == Polarity::positive && is_firm(each.claim);
+                        !accuses && each.claim.polarity == Polarity::positive &&
+                        is_firm(each.claim);
       if (told) found.push_back(&each);
     }
     const auto said = [](const Candidate* each) { return !each->claim.attribution.empty(); };
@@ -193,6 +199,7 @@ class Answerer {
   const Reading& reading_;
   const Sources& sources_;
   std::vector<Candidate>& claims_;
+  const WordSet& accusing_;
 };
 
 }  // namespace

@@ -222,7 +222,8 @@ std::vector<FoundName> find_posted(const Document& document, const Knowledge& kn
         if (is_name_word(document, at)) ++names;
         titled = titled || (at + kFewestNames < end && is_post(document, knowledge, at));
       }
-      const bool closed = end < sentence.end_token && document.tokens[end].xpos == ",";
+      const bool closed = end < sentence.end_token && (document.tokens[end].xpos == "," ||
+                                                       document.tokens[end].xpos == ".");
       const bool one = names >= kFewestNames && names <= kMostNames && (!apart || closed);
       if (!one || titled || document.tokens[end - 1].upos != Upos::PROPN ||
           names_a_thing(document, knowledge, first, end)) {

@@ -154,11 +154,18 @@ class NameFinder {
   /// and "1 Newsgroup Service" have capitals as well.
   bool makes_a_name(std::string_view kind, std::uint32_t first, std::uint32_t last) const {
     if (document_.tokens[first].upos == Upos::NUM || is_place(first, last + 1)) return false;
+    if (is_surname(kind, first)) return false;
     if (kind == "company" || is_abbreviated(first, last)) return true;
     const auto name =
         std::partition_point(document_.names.begin(), document_.names.end(),
                              [&](const NameSpan& each) { return each.end_token <= first; });
     return name != document_.names.end() && name->first_token <= last;
+  }
+
+  /// "Pieter van Dam" is no dam.
+  bool is_surname(std::string_view kind, std::uint32_t first) const {
+    return knowledge_.kinds.find(kind)->label != NameLabel::organization &&
+           knowledge_.first_names.gender_of(word(first)) != Gender::unknown;
   }
 
   /// "the Product Standards Office (PSO)".
@@ -312,7 +319,9 @@ class NameFinder {
     std::string_view ending = knowledge_.kinds.kind_of_ending(word(name.end - 1));
     const std::uint32_t head = word_before_joining(name);
     if (ending.empty() && head + 1 < name.end) ending = knowledge_.kinds.kind_of_ending(word(head));
-    if (name.size() > 1 && !ending.empty() && !is_place(name.first, name.end)) {
+    const bool person = knowledge_.kinds.find(name.kind)->label == NameLabel::person;
+    if (name.size() > 1 && !ending.empty() && !is_place(name.first, name.end) &&
+        !(person && is_surname(ending, name.first))) {
       name.kind = ending;
       name.sure_kind = true;
       return;

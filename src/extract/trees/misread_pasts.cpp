@@ -10,7 +10,7 @@ namespace claimgraph {
 void MisreadPastMender::mend(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token + 1; token + 1 < sentence.end_token; ++token) {
     if (at(token).upos == Upos::NOUN) act_with_subject(token, sentence);
-    if (at(token).xpos == "VBP") be_past(token);
+    if (at(token).xpos == "VBP" || at(token).xpos == "VBD") be_past(token);
     if (at(token).xpos == "VBD" || at(token).xpos == "VBN") be_plain(token);
   }
   if (!ends_like_a_sentence(sentence)) return;
@@ -19,7 +19,7 @@ void MisreadPastMender::mend(const Sentence& sentence) {
   act_as_change(sentence);
 }
 
-/// "Acme shrank 4 percent" as if it did so today.
+/// "Acme shrank 4 percent" as if it did so today, "slid" as the past of a verb that nobody knows.
 void MisreadPastMender::be_past(std::uint32_t verb) {
   const auto past = knowledge_.clause_words.change_pasts.find(to_lower(document().word(verb)));
   if (past == knowledge_.clause_words.change_pasts.end()) return;
@@ -148,8 +148,9 @@ const std::string* MisreadPastMender::lemma_of_past(std::uint32_t token) {
   return same == knowledge_.clause_words.unchanged_pasts.end() ? nullptr : &*same;
 }
 
-/// "Net income slid to $5 million from $9 million" with the past of a verb of change as another
-/// part of speech: before "to", "by" or "from", in a sentence without a finite verb, it is one.
+/// "Net income slid to $5 million from $9 million", "Shares in Acme slid 6%" with the past of a verb
+/// of change as another part of speech: before "to", "by" or "from", or a share, in a sentence
+/// without a finite verb, it is one.
 void MisreadPastMender::act_as_change(const Sentence& sentence) {
   const std::uint32_t root = root_of(sentence);
   if (root == Token::kRoot || !is_nominal(root) || !asserts_nothing(sentence)) return;
@@ -157,7 +158,8 @@ void MisreadPastMender::act_as_change(const Sentence& sentence) {
     const auto lemma = knowledge_.clause_words.change_pasts.find(to_lower(document().word(token)));
     if (lemma == knowledge_.clause_words.change_pasts.end()) continue;
     const std::string next = to_lower(document().word(token + 1));
-    if (!knowledge_.clause_words.change_prepositions.contains(next)) continue;
+    const bool by_so_much = in_share_or_sum(token + 1) && root < token;
+    if (!by_so_much && !knowledge_.clause_words.change_prepositions.contains(next)) continue;
     make_past(token);
     at(token).lemma = lemma->second;
     hang_loose(token, Token::kRoot, Deprel::root);
