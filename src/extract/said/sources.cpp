@@ -174,7 +174,7 @@ class QuotationJoiner {
     const bool behind = first >= quotation.end;
     std::optional<std::uint32_t> found;
     // "condemned it as “a blow” and urged Acme to stay": another verb, of other words
-    if (behind && first < end && document_.tokens[first].upos == Upos::CCONJ) return found;
+    if (behind && first + 1 < end && at(first + 1).upos == Upos::CCONJ) return found;
     for (std::uint32_t token = first; token < end; ++token) {
       if (behind && token > first + kNearby) break;
       if (!behind && token + kNearby < end) continue;
