@@ -49,6 +49,7 @@ class Gatherer {
         tree_(tree),
         words_(knowledge.discourse_words),
         time_marks_(knowledge.factuality_words.time_marks),
+        accusing_(knowledge.attribution_words.answers.accusing),
         phrases_(phrases),
         choose_(choose),
         training_(names == FeatureNames::kept),
@@ -385,6 +386,13 @@ class Gatherer {
     std::uint32_t cue = document_.tokens[clause].head;
     const bool told = deprel == Deprel::acl && child(tree_, document_, clause, Deprel::mark);
     if (told && document_.tokens[cue].deprel == Deprel::obj) cue = document_.tokens[cue].head;
+    // "sued Acme, alleging that it …": who is accused, not who alleges it
+    const Token& verb = document_.tokens[cue];
+    if (is_a(verb.deprel, Deprel::advcl) && verb.xpos == "VBG" && verb.head != Token::kRoot &&
+        accusing_.contains(document_.tokens[verb.head].lemma)) {
+      return deprel == Deprel::ccomp && other.role == PhraseRole::object &&
+             document_.tokens[other.token].head == verb.head;
+    }
     const bool speaks =
         told ? other.role == PhraseRole::subject : other.speaks && deprel == Deprel::ccomp;
     return speaks && cue == document_.tokens[other.token].head;
@@ -449,6 +457,7 @@ class Gatherer {
   const Tree& tree_;
   const DiscourseWords& words_;
   const WordSet& time_marks_;
+  const WordSet& accusing_;
   std::span<const Phrase> phrases_;
   const Choose& choose_;
   bool training_;

@@ -173,6 +173,9 @@ std::vector<FoundName> find_groups(const Document& document, const Tree& tree,
     const auto kind = knowledge.discourse_words.groups.find(noun.lemma);
     if (kind == knowledge.discourse_words.groups.end()) continue;
     if (!speaks_of_many(document, tree, token) || !is_argument(document, token)) continue;
+    // "Canadian startup Acme said": one of them, with its name
+    const auto called = child(tree, document, token, Deprel::appos);
+    if (called && document.tokens[*called].upos == Upos::PROPN) continue;
     const auto country = country_modifier(document, tree, knowledge, token);
     if (country) found.push_back({*country, token + 1, kind->second, nullptr, true});
   }
@@ -222,8 +225,8 @@ std::vector<FoundName> find_posted(const Document& document, const Knowledge& kn
         if (is_name_word(document, at)) ++names;
         titled = titled || (at + kFewestNames < end && is_post(document, knowledge, at));
       }
-      const bool closed = end < sentence.end_token && (document.tokens[end].xpos == "," ||
-                                                       document.tokens[end].xpos == ".");
+      const bool closed = end < sentence.end_token &&
+                          (document.tokens[end].xpos == "," || document.tokens[end].xpos == ".");
       const bool one = names >= kFewestNames && names <= kMostNames && (!apart || closed);
       if (!one || titled || document.tokens[end - 1].upos != Upos::PROPN ||
           names_a_thing(document, knowledge, first, end)) {

@@ -334,6 +334,14 @@ void NameMender::be_named_behind(const NameSpan& name) {
   const std::uint32_t noun = name.first_token - 1;
   const std::uint32_t head = heads.empty() ? noun : heads.front();
   if (heads.size() != 1 || at(noun).upos != Upos::NOUN || at(noun).head == Token::kRoot) return;
+  const bool bare = at(head).head == noun && at(head).deprel == Deprel::appos &&
+                    at(noun).xpos == "NN" && !is_capitalised(noun) &&
+                    child_before(noun, Deprel::det) == Token::kRoot &&
+                    child_before(noun, Deprel::nmod_poss) == Token::kRoot;
+  if (bare) {  // "Canadian startup Acme said": the name leads
+    take_place_of(head, noun);
+    return hang_loose(noun, head, Deprel::compound);
+  }
   if (at(head).head != at(noun).head) return;
   const bool both = at(noun).deprel == Deprel::obj && at(head).deprel == Deprel::obj;
   // "stopped toolmaker Vandermeer"

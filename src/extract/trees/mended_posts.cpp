@@ -264,9 +264,10 @@ void PostMender::name_person_before(std::uint32_t noun) {
 }
 
 /// "… led by Acme Partners, its chief executive, Jane Roe, said" with the executive as another name
-/// of the partners: who stands between commas before what is said says it.
+/// of the partners, or beside them: who stands between commas before what is said says it.
 void PostMender::speak_for_body(std::uint32_t noun, const Sentence& sentence) {
-  if (at(noun).deprel != Deprel::appos || noun + 2 >= sentence.end_token) return;
+  const bool loose = at(noun).deprel == Deprel::appos || at(noun).deprel == Deprel::conj;
+  if (!loose || noun + 2 >= sentence.end_token) return;
   const NameSpan* name = name_at(noun + 2);
   if (at(noun + 1).xpos != "," || name == nullptr || name->label != NameLabel::person) return;
   const std::uint32_t verb = name->end_token + 1;

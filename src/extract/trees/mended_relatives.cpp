@@ -8,6 +8,7 @@ void RelativeMender::mend() {
   for (const Sentence& sentence : document().sentences) {
     act_behind_phrase(sentence);
     for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+      if (is_a(at(token).deprel, Deprel::acl)) tell_by_another(token, sentence);
       if (at(token).deprel != Deprel::acl_relcl || at(token).head == Token::kRoot) continue;
       if (at(token).head > token) continue;
       agree_with_verb(token);
@@ -18,6 +19,35 @@ void RelativeMender::mend() {
       describe(token, sentence);
     }
   }
+}
+
+/// "a model that it says was trained on chips" with the model as what is said, and nothing as what
+/// was trained: where the clause behind the verb of saying has no subject, the noun is that, and
+/// who says so says it in between.
+void RelativeMender::tell_by_another(std::uint32_t cue, const Sentence& sentence) {
+  const std::uint32_t noun = at(cue).head;
+  if (noun == Token::kRoot || noun > cue || cue + 1 >= sentence.end_token) return;
+  if (knowledge_.attribution_words.verbs.count(at(cue).lemma) == 0 || !is_finite(at(cue).xpos))
+    return;
+  std::uint32_t told = cue + 1;
+  while (told < sentence.end_token && (at(told).head != cue || at(told).deprel != Deprel::ccomp))
+    ++told;
+  if (told == sentence.end_token || has_subject(told, sentence)) return;
+  const bool right_behind = at(cue + 1).upos == Upos::AUX || told == cue + 1;
+  const bool finite = is_finite(at(told).xpos) || has_dependent(told, Deprel::aux, sentence) ||
+                      has_dependent(told, Deprel::aux_pass, sentence) ||
+                      has_dependent(told, Deprel::cop, sentence);
+  std::uint32_t pronoun = noun + 1;
+  while (pronoun < cue && at(pronoun).xpos != "WDT" && at(pronoun).xpos != "IN") ++pronoun;
+  if (!right_behind || !finite || pronoun + 1 >= cue || !has_subject(cue, sentence)) return;
+  if (at(pronoun).head != cue && at(pronoun).head != told) return;
+  const bool passive = has_dependent(told, Deprel::aux_pass, sentence);
+  hang_loose(told, noun, Deprel::acl_relcl);
+  hang_loose(cue, told, Deprel::parataxis);
+  hang_loose(pronoun, told, passive ? Deprel::nsubj_pass : Deprel::nsubj);
+  at(pronoun).upos = Upos::PRON;
+  at(pronoun).xpos = "WDT";
+  at(pronoun).feats = "PronType=Rel";
 }
 
 /// "On a call with analysts, Jane Roe, who runs Acme, raised it" with Roe as another name of the

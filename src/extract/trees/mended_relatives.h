@@ -23,6 +23,7 @@ class RelativeMender : private TreeEditor {
   enum class Number : std::uint8_t { unknown, singular, plural };
 
   void act_behind_phrase(const Sentence& sentence);
+  void tell_by_another(std::uint32_t cue, const Sentence& sentence);
   void agree_with_verb(std::uint32_t verb);
   void describe_what_is_new(std::uint32_t verb);
   void open_in_place(std::uint32_t verb);

@@ -31,6 +31,21 @@ void SayingMender::speak_behind_content(std::uint32_t cue, const Sentence& sente
   attach(speaker, cue, Deprel::nsubj);
 }
 
+/// "It grew, two people briefed on the talks said." with the briefing as a clause of its own and
+/// the saying below it: between who speaks and the verb a participle tells who they are.
+void SayingMender::speak_as_described(std::uint32_t cue, const Sentence& sentence) {
+  const std::uint32_t participle = at(cue).head;
+  if (participle == Token::kRoot || participle > cue || at(participle).xpos != "VBN") return;
+  if (at(participle).deprel != Deprel::parataxis || !is_finite(at(cue).xpos)) return;
+  std::uint32_t speaker = sentence.first_token;
+  while (speaker < participle &&
+         (at(speaker).head != cue || !is_a(at(speaker).deprel, Deprel::nsubj)))
+    ++speaker;
+  if (speaker + 1 != participle) return;
+  take_place_of(cue, participle);
+  hang_loose(participle, speaker, Deprel::acl);
+}
+
 /// "The merger will cost 40 jobs, the union said." with the union as another name of the jobs and
 /// the saying below the cost: the verb at the top is what was said.
 void SayingMender::speak_of(std::uint32_t verb, std::uint32_t cue, std::uint32_t speaker,

@@ -148,8 +148,8 @@ const std::string* MisreadPastMender::lemma_of_past(std::uint32_t token) {
   return same == knowledge_.clause_words.unchanged_pasts.end() ? nullptr : &*same;
 }
 
-/// "Net income slid to $5 million from $9 million", "Shares in Acme slid 6%" with the past of a verb
-/// of change as another part of speech: before "to", "by" or "from", or a share, in a sentence
+/// "Net income slid to $5 million from $9 million", "Shares in Acme slid 6%" with the past of a
+/// verb of change as another part of speech: before "to", "by" or "from", or a share, in a sentence
 /// without a finite verb, it is one.
 void MisreadPastMender::act_as_change(const Sentence& sentence) {
   const std::uint32_t root = root_of(sentence);
