@@ -356,6 +356,7 @@ class RelationFinder : private RelationWords {
     if (!noun.title.empty()) fill_role(noun.title, title_of(relation, owner));
     if (!noun.people.empty()) fill_role(noun.people, owner_argument(*relation.people));
     if (!has_subject || !claim.object) return false;
+    if (owner && noun.title.empty() && only_places(*owner, holder)) return false;
     // Nobody is his own chief: the pronoun stands for another.
     const auto held = argument_at(reading_, holder).entity;
     if (owner && held && owner_argument(*owner).entity == held) return false;
@@ -373,6 +374,14 @@ class RelationFinder : private RelationWords {
     builder_.found().back().presupposed = relation.beside && !given;
     if (relation.verb) builder_.found().back().asserted_by = relation.verb;
     return true;
+  }
+
+  /// "U.S. rival Acme" is there, and no rival of the country's.
+  bool only_places(std::uint32_t owner, std::uint32_t holder) const {
+    const auto where = entity_at(reading_.discourse, owner);
+    const auto who = entity_at(reading_.discourse, holder);
+    const bool owns = at(owner).deprel == Deprel::nmod_poss || is_a(at(owner).deprel, Deprel::nmod);
+    return !owns && where && who && is_place(reading_, *where) && !is_place(reading_, *who);
   }
 
   /// A person by name or by pronoun.
