@@ -8,6 +8,7 @@
 #include "base/unicode.h"
 #include "extract/names/antecedent_bars.h"
 #include "extract/names/antecedent_features.h"
+#include "extract/names/antecedent_speech.h"
 
 namespace claimgraph {
 namespace {
@@ -49,7 +50,7 @@ class Gatherer {
         tree_(tree),
         words_(knowledge.discourse_words),
         time_marks_(knowledge.factuality_words.time_marks),
-        accusing_(knowledge.attribution_words.answers.accusing),
+        speech_(document, tree, knowledge),
         phrases_(phrases),
         choose_(choose),
         training_(names == FeatureNames::kept),
@@ -266,6 +267,8 @@ class Gatherer {
     const PhraseForm form = phrases_[anaphor.phrase].form;
     const bool person = form == PhraseForm::he || form == PhraseForm::she;
     const std::uint32_t sentences = person ? kPersonReach : kPronounReach;
+    const std::uint32_t body =
+        training_ ? Phrase::kNone : speech_.body_of(phrases_[anaphor.phrase]);
     for (std::uint32_t back = 1; back <= reach; ++back) {
       const std::uint32_t other = anaphor.phrase - back;
       if (sentence - phrases_[other].sentence > sentences) break;
@@ -275,7 +278,9 @@ class Gatherer {
       const bool mute = phrases_[anaphor.phrase].speaks &&
                         scorer_.is_mute(gathered_.referents[gathered_.of[other]]);
       const bool barred = is_barred(document_, tree_, phrases_[anaphor.phrase], phrases_[other]);
-      if ((thing || mute || barred) && !training_) continue;
+      // "Acme sold it. The regulator's office said it had been told": not Acme, whatever it is.
+      const bool told = body != Phrase::kNone && phrases_[other].token != body;
+      if ((thing || mute || barred || told) && !training_) continue;
       if (!excluded(anaphor, other)) list(gathered_.of[other], NounMatch::none);
     }
   }
@@ -340,7 +345,8 @@ class Gatherer {
       const Referent& referent = gathered_.referents[gathered_.of[other]];
       const bool thing =
           referent.entity != Phrase::kNone && (phrases_[number].kinds & referent.kinds) != 0;
-      if (thing && is_reported_by(phrases_[number], phrases_[other])) return gathered_.of[other];
+      if (thing && speech_.is_reported_by(phrases_[number], phrases_[other]))
+        return gathered_.of[other];
     }
     return Phrase::kNone;
   }
@@ -375,44 +381,6 @@ class Gatherer {
     return joined(first, second) || joined(second, first);
   }
 
-  /// "Acme said that it …", "Acme denied reports that it …": the subject of what somebody says, and
-  /// who says it.
-  bool reports(const Phrase& phrase, const Phrase& other) const {
-    const bool it = phrase.form == PhraseForm::it && phrase.role == PhraseRole::subject;
-    if (!it || other.form != PhraseForm::name || phrase.quoted) return false;
-    const std::uint32_t clause = document_.tokens[phrase.token].head;
-    if (clause == Token::kRoot || document_.tokens[clause].head == Token::kRoot) return false;
-    const Deprel deprel = document_.tokens[clause].deprel;
-    std::uint32_t cue = document_.tokens[clause].head;
-    const bool told = deprel == Deprel::acl && child(tree_, document_, clause, Deprel::mark);
-    if (told && document_.tokens[cue].deprel == Deprel::obj) cue = document_.tokens[cue].head;
-    // "sued Acme, alleging that it …": who is accused, not who alleges it
-    const Token& verb = document_.tokens[cue];
-    if (is_a(verb.deprel, Deprel::advcl) && verb.xpos == "VBG" && verb.head != Token::kRoot &&
-        accusing_.contains(document_.tokens[verb.head].lemma)) {
-      return deprel == Deprel::ccomp && other.role == PhraseRole::object &&
-             document_.tokens[other.token].head == verb.head;
-    }
-    const bool speaks =
-        told ? other.role == PhraseRole::subject : other.speaks && deprel == Deprel::ccomp;
-    return speaks && cue == document_.tokens[other.token].head;
-  }
-
-  /// "Acme trained it, the company wrote": who says so, behind what its subject did.
-  bool is_reported_by(const Phrase& phrase, const Phrase& other) const {
-    const bool speaker = phrase.form == PhraseForm::definite &&
-                         phrase.role == PhraseRole::subject && other.form == PhraseForm::name &&
-                         other.role == PhraseRole::subject;
-    if (!speaker || !phrase.speaks || phrase.token < other.token) return false;
-    const std::uint32_t cue = document_.tokens[phrase.token].head;
-    const std::uint32_t content = document_.tokens[other.token].head;
-    if (cue == Token::kRoot || content == Token::kRoot || content > phrase.token) return false;
-    const Token& verb = document_.tokens[content];
-    const Token& says = document_.tokens[cue];
-    return (verb.head == cue && verb.deprel == Deprel::ccomp) ||
-           (says.head == content && says.deprel == Deprel::parataxis);
-  }
-
   NounMatch match_of(const Phrase& phrase, std::uint32_t referent) const {
     const std::uint32_t noun = gathered_.referents[referent].noun;
     if (noun != Phrase::kNone && phrases_[noun].lemma == phrase.lemma) return NounMatch::noun;
@@ -437,7 +405,7 @@ class Gatherer {
       place.most_spoken_of = antecedents_[i].named && referent.names == most;
       scorer_.score(anaphor, referent, place, antecedents_[i]);
       const Phrase& last = phrases_[referent.last];
-      if (reports(phrase, last)) antecedents_[i].score += kOwnWords;
+      if (speech_.reports(phrase, last)) antecedents_[i].score += kOwnWords;
       if (antecedents_[i].referent == reported_) antecedents_[i].score += kOwnWords;
       // "She spent six years at Google. The company": not where she was, but whom the text is
       // about.
@@ -457,7 +425,7 @@ class Gatherer {
   const Tree& tree_;
   const DiscourseWords& words_;
   const WordSet& time_marks_;
-  const WordSet& accusing_;
+  const SpeechBonds speech_;
   std::span<const Phrase> phrases_;
   const Choose& choose_;
   bool training_;

@@ -229,12 +229,17 @@ void ArgumentMender::own(std::uint32_t owner, const Sentence& sentence) {
 /// "the attorney general's office" with the general as the attorney's owner: an owner stands before
 /// what he owns.
 void ArgumentMender::own_what_follows(std::uint32_t owner, const Sentence& sentence) {
-  const std::uint32_t first = at(owner).head;
   const std::uint32_t owned = owner + 2;
-  if (first >= owner || owned >= sentence.end_token || at(owner + 1).xpos != "POS") return;
-  if (first + 1 != owner || !is_nominal(owned) || !is_nominal(first)) return;
-  const bool loose = at(owned).head != Token::kRoot && at(owned).head == at(first).head;
-  if (!loose) return;
+  if (owner == sentence.first_token || owned >= sentence.end_token) return;
+  const std::uint32_t first = owner - 1;
+  if (at(owner + 1).xpos != "POS" || !is_nominal(owned) || !is_nominal(first)) return;
+  // "the attorney general's office" with the office as another name of the attorney
+  const bool renames = at(owner).head == owned && at(owned).head == first &&
+                       at(owned).deprel == Deprel::appos;
+  const bool loose = at(owner).head == first && at(owned).head != Token::kRoot &&
+                     at(owned).head == at(first).head;
+  if (!loose && !renames) return;
+  if (renames) take_place_of(owned, first);
   hang_loose(owner, owned, Deprel::nmod_poss);
   hang_loose(first, owner, Deprel::compound);
   for (std::uint32_t token = sentence.first_token; token < first; ++token) {

@@ -195,9 +195,17 @@ void SubjectMender::give_content_its_subject(std::uint32_t subject, std::uint32_
   }
 }
 
-/// "If the deal closes, Acme would sell" with the verb as a second subject: what "if" opens is a
-/// clause.
+/// "If the deal closes, Acme would sell" with the verb as a second subject, "ruled that it had
+/// broken the law" with the verb as a thing: what "if" opens, or has a subject, is a clause.
 void SubjectMender::hang_as_clause(std::uint32_t verb, const Sentence& sentence) {
+  const std::uint32_t above = at(verb).head;
+  if (at(verb).deprel == Deprel::obj && above < verb && has_subject(verb, sentence) &&
+      has_finite_form(verb, sentence)) {
+    at(verb).deprel = Deprel::ccomp;
+    const std::uint32_t that = above + 1;
+    if (that < verb && at(that).deprel == Deprel::mark && at(that).head > verb) hang(that, verb);
+    return;
+  }
   if (at(verb).deprel != Deprel::nsubj || !is_finite(at(verb).xpos)) return;
   if (has_dependent(verb, Deprel::mark, sentence)) at(verb).deprel = Deprel::advcl;
 }

@@ -6,6 +6,7 @@ namespace claimgraph {
 
 void SumMender::mend(std::uint32_t token, const Sentence& sentence) {
   if (is_a(at(token).deprel, Deprel::nmod)) come_to(token);
+  if (at(token).deprel == Deprel::compound) stand_behind_verb(token, sentence);
   pay_beside(token, sentence);
   if (at(token).deprel == Deprel::obl_unmarked) lead_direction(token, sentence);
 }
@@ -28,6 +29,23 @@ void SumMender::come_to(std::uint32_t sum) {
   if (!by || at(verb).upos != Upos::VERB) return;
   at(first - 1).deprel = Deprel::case_;
   attach(sum, at(change).head, Deprel::obl);
+}
+
+/// "a report that put it at $3 million, below the $9 million cited by Acme" with the nine as a part
+/// of the report: what stands behind a verb is no part of the noun before it, and what describes
+/// the sum stands right behind that.
+void SumMender::stand_behind_verb(std::uint32_t sum, const Sentence& sentence) {
+  const std::uint32_t noun = at(sum).head;
+  if (noun == Token::kRoot || noun > sum) return;
+  std::uint32_t verb = sum;
+  while (verb > noun && at(verb).upos != Upos::VERB) --verb;
+  if (verb == noun || !is_below(verb, noun)) return;
+  attach(sum, verb, Deprel::obl);
+  const QuantityMention* mention = document().quantity_over(at(sum).span);
+  const std::uint32_t behind = mention == nullptr ? sum + 1 : tokens_in(mention->span).second;
+  const bool describes = behind < sentence.end_token && at(behind).xpos == "VBN" &&
+                         at(behind).deprel == Deprel::acl && at(behind).head < sum;
+  if (describes) attach(behind, sum, Deprel::acl);
 }
 
 /// "fined Acme $5 million" with two objects, or the money as another name of Acme: it says how
