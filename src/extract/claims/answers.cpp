@@ -100,9 +100,16 @@ class Answerer {
   void add(const Answer& answer) {
     const std::uint32_t sentence = reading_.tree.sentence_of(answer.cue);
     std::erase_if(claims_, [&](const Candidate& each) { return is_read_into(each, answer); });
-    if (sentence == 0) return;
+    const std::vector<Sentence>& sentences = reading_.document.sentences;
+    std::vector<const Candidate*> told = told_in(sentences[sentence]);
+    // "Asked about reports that it had sold it, she said: “That is not true.”"
+    const std::uint32_t start = reading_.document.tokens[answer.cue].span.start;
+    std::erase_if(told, [&](const Candidate* each) {
+      return each->claim.attribution.empty() || each->claim.span.end > start;
+    });
+    if (told.empty() && sentence > 0) told = told_in(sentences[sentence - 1]);
     std::vector<Candidate> made;
-    for (const Candidate* each : told_in(reading_.document.sentences[sentence - 1])) {
+    for (const Candidate* each : told) {
       if (made.size() == kMostAnswered) break;
       made.push_back(answered(*each, answer));
     }

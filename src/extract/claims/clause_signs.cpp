@@ -59,6 +59,10 @@ bool ClauseSigns::is_negated(std::uint32_t clause) const {
   for (const std::uint32_t each : tree_.children(clause)) {
     const Deprel deprel = at(each).deprel;
     if (is_negator(each)) negated = !negated;
+    // "is no better than 50%"
+    const bool compares = at(clause).xpos == "JJR" && each + 1 == clause && !is_negator(each) &&
+                          deprel == Deprel::advmod && has(words_.negative_determiners, each);
+    if (compares) negated = !negated;
     const bool argument = is_a(deprel, Deprel::nsubj) || deprel == Deprel::obj;
     if (argument && has_negative_determiner(each)) negated = !negated;
     const bool marks = is_a(deprel, Deprel::case_) || deprel == Deprel::mark;

@@ -42,10 +42,19 @@ std::optional<std::uint32_t> amount_of(const Reading& reading, const Clause& cla
   return std::nullopt;
 }
 
-/// "Acme reported revenue of …": the subject of the verb whose object the noun is.
+/// "Acme reported revenue of …", "Acme swung to a profit of …": the subject of the verb whose
+/// object the noun is, or what the verb comes to.
 std::optional<std::uint32_t> reporter_of(const ClaimBuilder& builder, std::uint32_t noun) {
-  if (!is_a(builder.at(noun).deprel, Deprel::obj)) return std::nullopt;
-  const Clause* clause = builder.clause_at(builder.at(noun).head);
+  const Token& token = builder.at(noun);
+  if (token.head == Token::kRoot) return std::nullopt;
+  const Reading& reading = builder.reading();
+  const ClauseWords& words = reading.knowledge.clause_words;
+  const bool reached =
+      is_a(token.deprel, Deprel::obl) &&
+      words.changing_verbs.contains(builder.at(token.head).lemma) &&
+      words.reaching_prepositions.contains(preposition_of(reading.document, reading.tree, noun));
+  if (!is_a(token.deprel, Deprel::obj) && !reached) return std::nullopt;
+  const Clause* clause = builder.clause_at(token.head);
   return clause == nullptr ? std::nullopt : clause->subject;
 }
 
@@ -107,7 +116,8 @@ void measure(ClaimBuilder& builder, const Clause& clause) {
     owner = owner_of(reading, clause.anchor);
     if (!owner) owner = reporter_of(builder, clause.anchor);
     // "posted sales of $5 million in 2023": the year may hang on the verb.
-    if (is_a(builder.at(clause.anchor).deprel, Deprel::obj)) {
+    const Deprel hung = builder.at(clause.anchor).deprel;
+    if (is_a(hung, Deprel::obj) || is_a(hung, Deprel::obl)) {
       dated.governor = builder.at(clause.anchor).head;
     }
   } else {
