@@ -21,6 +21,9 @@ class ActReader {
     const bool passive = builder_.dependent(cue, Deprel::aux_pass).has_value();
     // "Acme, called Nordlys until 2021": no act of Acme's.
     if (at(cue).deprel == Deprel::acl && at(cue).xpos == "VBN" && speaker < cue) return;
+    // "half what Acme asks for it": the price of it.
+    const auto asked = builder_.dependent(cue, Deprel::obj);
+    if (asked && at(*asked).xpos == "WP" && *asked < cue) return;
     if (words_.act_objects.contains(lemma) || shows(speaker, cue)) {
       const auto object = passive ? builder_.dependent(cue, Deprel::nsubj_pass) : object_of(cue);
       if (object && words_.that.contains(at(*object).lemma)) return;  // "says that"

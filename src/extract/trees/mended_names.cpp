@@ -18,6 +18,7 @@ void NameMender::mend() {
   add_unknown_names(document(), knowledge_);
   for (const NameSpan& name : document().names) {
     give_one_head(name.first_token, name.end_token, Deprel::flat);
+    be_no_title(name);
     be_argument(name);
     be_named_behind(name);
     be_two_behind(name);
@@ -78,6 +79,17 @@ void NameMender::leave_title(NameSpan& name) const {
     if (!knowledge_.kinds.speaks_of(to_lower(document().word(post)), "person")) continue;
     name.first_token = post + 1;
     return;
+  }
+}
+
+/// "Thoma Bravo" with Thoma as what Bravo is: within a name nothing describes it.
+void NameMender::be_no_title(const NameSpan& name) {
+  for (std::uint32_t token = name.first_token; token < name.end_token; ++token) {
+    const std::uint32_t head = at(token).head;
+    const bool inside = head >= name.first_token && head < name.end_token;
+    if (inside && at(token).deprel == Deprel::nmod_desc && at(token).upos == Upos::PROPN &&
+        !knowledge_.kinds.speaks_of(to_lower(document().word(token)), "person"))
+      at(token).deprel = Deprel::flat;
   }
 }
 

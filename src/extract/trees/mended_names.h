@@ -21,6 +21,7 @@ class NameMender : private TreeEditor {
 
  private:
   bool is_title(const NameSpan& name) const;
+  void be_no_title(const NameSpan& name);
   void leave_title(NameSpan& name) const;
   void list_named(const Sentence& sentence);
   void be_named(std::uint32_t token, const Sentence& sentence);

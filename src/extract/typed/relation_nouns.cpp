@@ -317,7 +317,8 @@ class RelationFinder : private RelationWords {
         for (const std::uint32_t owner : owners) {
           if (!unowned) made |= claim(predicate, noun, relation, holder, owner);
         }
-        if (made) break;
+        // "the sale of its unit Acme to Beta": whose it is, nothing else tells.
+        if (made || at(owners.front()).deprel == Deprel::nmod_poss) break;
       }
     }
   }
