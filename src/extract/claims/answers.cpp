@@ -89,50 +89,74 @@ class AnswerReader {
   const AnswerWords& words_;
 };
 
+/// Looks up claims by their sentences, so that many answers cost no more than many sentences.
 class Answerer {
  public:
   Answerer(const Reading& reading, const Sources& sources, std::vector<Candidate>& claims)
       : reading_(reading),
         sources_(sources),
         claims_(claims),
-        accusing_(reading.knowledge.attribution_words.answers.accusing) {}
+        accusing_(reading.knowledge.attribution_words.answers.accusing),
+        by_sentence_(reading.document.sentences.size()),
+        dropped_(claims.size(), false) {
+    for (std::size_t i = 0; i < claims.size(); ++i) {
+      by_sentence_[reading.tree.sentence_of(claims[i].anchor)].push_back(i);
+    }
+  }
 
   void add(const Answer& answer) {
     const std::uint32_t sentence = reading_.tree.sentence_of(answer.cue);
-    std::erase_if(claims_, [&](const Candidate& each) { return is_read_into(each, answer); });
-    const std::vector<Sentence>& sentences = reading_.document.sentences;
-    std::vector<const Candidate*> told = told_in(sentences[sentence]);
+    for (const std::size_t each : by_sentence_[sentence]) {
+      if (is_read_into(claims_[each], answer)) dropped_[each] = true;
+    }
+    std::vector<const Candidate*> told = told_in(sentence);
     // "Asked about reports that it had sold it, she said: “That is not true.”"
     const std::uint32_t start = reading_.document.tokens[answer.cue].span.start;
     std::erase_if(told, [&](const Candidate* each) {
       return each->claim.attribution.empty() || each->claim.span.end > start;
     });
-    if (told.empty() && sentence > 0) told = told_in(sentences[sentence - 1]);
+    if (told.empty() && sentence > 0) told = told_in(sentence - 1);
     std::vector<Candidate> made;
     for (const Candidate* each : told) {
       if (made.size() == kMostAnswered) break;
       made.push_back(answered(*each, answer));
     }
-    std::move(made.begin(), made.end(), std::back_inserter(claims_));
+    for (Candidate& each : made) {
+      by_sentence_[sentence].push_back(claims_.size());
+      dropped_.push_back(false);
+      claims_.push_back(std::move(each));
+    }
+  }
+
+  /// Takes away what was read into the answers' own words.
+  void finish() {
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < claims_.size(); ++i) {
+      if (dropped_[i]) continue;
+      if (kept != i) claims_[kept] = std::move(claims_[i]);
+      ++kept;
+    }
+    claims_.resize(kept);
   }
 
  private:
   /// "it is false" as said of whatever "it" was taken for, and "denies it" as a claim of its own.
   static bool is_read_into(const Candidate& candidate, const Answer& answer) {
     return candidate.claim.open &&
-           (candidate.anchor == answer.verdict || candidate.anchor == answer.cue);
+           (candidate.anchor == answer.verdict || candidate.anchor == answer.cue) &&
+           candidate.claim.rule != kRule;
   }
 
   /// What the sentence says; of one that has somebody say something, that.
-  std::vector<const Candidate*> told_in(const Sentence& sentence) const {
+  std::vector<const Candidate*> told_in(std::uint32_t sentence) const {
     std::vector<const Candidate*> found;
-    for (const Candidate& each : claims_) {
+    for (const std::size_t number : by_sentence_[sentence]) {
+      const Candidate& each = claims_[number];
       const bool words = each.claim.open && each.claim.rule.find("statement") != std::string::npos;
       // Who denies the charges was charged all the same.
       const bool accuses = accusing_.contains(reading_.document.tokens[each.anchor].lemma);
-      const bool told = each.claim.sentence == sentence.span && !each.presupposed && !words &&
-                        !accuses && each.claim.polarity == Polarity::positive &&
-                        is_firm(each.claim);
+      const bool told = !dropped_[number] && !each.presupposed && !words && !accuses &&
+                        each.claim.polarity == Polarity::positive && is_firm(each.claim);
       if (told) found.push_back(&each);
     }
     const auto said = [](const Candidate* each) { return !each->claim.attribution.empty(); };
@@ -207,6 +231,8 @@ class Answerer {
   const Sources& sources_;
   std::vector<Candidate>& claims_;
   const WordSet& accusing_;
+  std::vector<std::vector<std::size_t>> by_sentence_;  // indices into claims_
+  std::vector<bool> dropped_;
 };
 
 }  // namespace
@@ -217,6 +243,7 @@ void add_answers(const Reading& reading, const Sources& sources, std::vector<Can
   for (std::uint32_t token = 0; token < reading.document.tokens.size(); ++token) {
     if (const auto answer = reader.read(token)) answerer.add(*answer);
   }
+  answerer.finish();
 }
 
 }  // namespace claimgraph

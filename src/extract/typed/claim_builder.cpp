@@ -19,6 +19,11 @@ ClaimBuilder::ClaimBuilder(const Reading& reading, const std::vector<Clause>& cl
   for (const Entity& each : reading.discourse.entities) {
     by_name_.emplace(each.name, EntityId{number++});
   }
+  for (const Mention& each : reading.discourse.mentions) {
+    const std::string& kind = reading.discourse.entities[index(each.entity)].kind;
+    const auto [first, is_new] = first_of_kind_.emplace(kind, each.span.end);
+    if (!is_new) first->second = std::min(first->second, each.span.end);
+  }
 }
 
 std::optional<EntityId> ClaimBuilder::entity_named(std::string_view name) const {
@@ -169,9 +174,8 @@ const Token* ClaimBuilder::pronoun_of(const Argument& argument) const {
 /// pronoun to be known by.
 bool ClaimBuilder::has_rivals(const RoleFiller& filler, const Token& pronoun) const {
   if (pronoun.feats.find("Gender=Neut") == std::string::npos) return false;
-  return std::ranges::any_of(reading_.discourse.mentions, [&](const Mention& each) {
-    return each.span.end <= pronoun.span.start &&
-           filler.takes_kind(reading_.discourse.entities[index(each.entity)].kind);
+  return std::ranges::any_of(first_of_kind_, [&](const auto& each) {
+    return each.second <= pronoun.span.start && filler.takes_kind(each.first);
   });
 }
 

@@ -78,6 +78,7 @@ class ClaimBuilder {
   const Reading& reading_;
   const std::vector<Clause>& clauses_;
   std::map<std::string_view, EntityId> by_name_{};
+  std::map<std::string_view, std::uint32_t> first_of_kind_{};  ///< where a kind's first name ends
   std::vector<Candidate> found_{};
 };
 
