@@ -24,9 +24,9 @@ bool belongs_to_phrase(const Reading& reading, std::uint32_t token, std::uint32_
   }
   if (deprel == Deprel::nmod_poss) return true;
   if (deprel == Deprel::appos) {  // "a stake in the cloud firm Acme", without a comma
+    if (token < head || each.upos != Upos::PROPN) return false;
     const Token& next = reading.document.tokens[head + 1];
-    const bool beside = token == head + 1 || (next.head == token && next.upos != Upos::PUNCT);
-    return beside && each.upos == Upos::PROPN && token > head;
+    return token == head + 1 || (next.head == token && next.upos != Upos::PUNCT);
   }
   // "no one" is a word as "nobody" is.
   if (is_a(deprel, Deprel::det)) return reading.document.tokens[head].upos == Upos::PRON;

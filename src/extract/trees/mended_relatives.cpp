@@ -54,7 +54,9 @@ void RelativeMender::tell_by_another(std::uint32_t cue, const Sentence& sentence
 /// analysts and the call as what raised: behind the opening phrase and its comma, who "who" tells
 /// of acts.
 void RelativeMender::act_behind_phrase(const Sentence& sentence) {
+  constexpr std::uint32_t kShortest = 8;  // "In it, Roe, who ran, left."
   const std::uint32_t opener = sentence.first_token;
+  if (sentence.end_token < opener + kShortest) return;
   const std::uint32_t phrase = at(opener).head;
   if (phrase == Token::kRoot || at(opener).deprel != Deprel::case_) return;
   std::uint32_t comma = opener;
