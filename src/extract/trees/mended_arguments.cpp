@@ -383,7 +383,10 @@ void ArgumentMender::be_told_of_name(std::uint32_t noun, const Sentence& sentenc
   if (at(first - 1).xpos != "," || at(noun).upos != Upos::NOUN) return;
   if (at(first).feats.find("Definite=Ind") == std::string::npos) return;
   std::uint32_t last = first - 2;
-  while (at(last).upos == Upos::NUM && at(last).deprel == Deprel::flat) --last;  // "Lyra 2"
+  const auto numbers = [&](std::uint32_t token) {  // "Lyra 2"
+    return at(token).upos == Upos::NUM && at(token).deprel == Deprel::flat;
+  };
+  while (last > sentence.first_token && numbers(last)) --last;
   const NameSpan* name = name_at(last);
   if (name == nullptr ? at(last).upos != Upos::PROPN : name->end_token != last + 1) return;
   const std::vector<std::uint32_t> heads =
