@@ -12,6 +12,7 @@
 #include "base/word_map.h"
 #include "extract/names/kind_signs.h"
 #include "extract/names/name_forms.h"
+#include "extract/names/name_keys.h"
 
 namespace claimgraph {
 namespace {
@@ -21,8 +22,6 @@ constexpr std::uint32_t kIntroduction = 150;
 
 /// How far before "is a unit of" its subject may stand.
 constexpr std::uint32_t kFarthestSubject = 30;
-
-bool is_initial(std::string_view word) { return word.size() == 2 && word.back() == '.'; }
 
 class Linker {
  public:
@@ -55,32 +54,12 @@ class Linker {
     return std::string(document_.at(document_.span_of(name.first, name.end)));
   }
 
-  /// Folded, without article and legal form ("the Acme Corp." → "acme").
   std::string key_of(const FoundName& name) const {
-    std::uint32_t first = name.first;
-    std::uint32_t end = name.end;
-    if (end - first > 1 && document_.tokens[first].upos == Upos::DET) ++first;
-    while (end - first > 1 && name.entry == nullptr && is_legal_form(end - 1)) --end;
-    if (end - first > 2 && name.kind == "person") return without_initials(first, end);
-    return fold(document_.at(document_.span_of(first, end)));
-  }
-
-  /// "Mary J. Wei" is "Mary Wei".
-  std::string without_initials(std::uint32_t first, std::uint32_t end) const {
-    std::string key = fold(document_.word(first));
-    for (std::uint32_t token = first + 1; token < end; ++token) {
-      const std::string_view word = document_.word(token);
-      const bool joined =
-          document_.tokens[token - 1].span.end == document_.tokens[token].span.start;
-      if (!is_initial(word)) key += (joined ? "" : " ") + fold(word);
-    }
-    return key;
+    return name_key(document_, name, knowledge_.kinds);
   }
 
   bool is_legal_form(std::uint32_t token) const {
-    const std::string_view word = document_.word(token);
-    const std::size_t letters = word.size() - (word.ends_with('.') ? 1 : 0);
-    return word == "," || (letters <= 4 && knowledge_.kinds.kind_of_ending(word) == "company");
+    return claimgraph::is_legal_form(document_, token, knowledge_.kinds);
   }
 
   EntityId entity_of(const FoundName& name) {
@@ -96,10 +75,20 @@ class Linker {
       if (const auto same = by_key_.find("=" + surface(name)); same != by_key_.end())
         return opened(same->second, name);
       if (const auto longer = longer_name(name)) return opened(*longer, name);
+      if (const auto fuller = fuller_name(name, key)) return opened(*fuller, name);
     }
     const EntityId id = new_entity(name);
     by_key_.emplace(key, id);
+    if (name.kind == "person") by_outer_[without_middle(key)].push_back(id);
     return id;
+  }
+
+  /// "Jane Mary Roe", of whom alone "Jane Roe" can speak. REQUIRES: `key` is the name's.
+  std::optional<EntityId> fuller_name(const FoundName& name, const std::string& key) const {
+    if (name.kind != "person" || name.size() != 2) return std::nullopt;
+    const auto people = by_outer_.find(key);
+    const bool one = people != by_outer_.end() && people->second.size() == 1;
+    return one ? std::optional(people->second.front()) : std::nullopt;
   }
 
   /// "Bellora" of "Bellora Inc., a unit of Bellora", whose key is its unit's.
@@ -484,6 +473,7 @@ class Linker {
   std::vector<std::uint32_t> opened_{};  // token of the first place that is linked
   NameParts parts_{};
   WordMap<EntityId> by_key_{};
+  WordMap<std::vector<EntityId>> by_outer_{};  // people, by their keys without middle names
   std::vector<LinkedName> linked_{};
   std::map<std::string, EntityId> wholes_{};  // by surface, where the key is its part's
   std::unordered_map<std::uint32_t, EntityId> by_token_{};  ///< each token of a linked name

@@ -90,7 +90,12 @@ void RelativeMender::act_behind_phrase(const Sentence& sentence) {
 void RelativeMender::describe(std::uint32_t verb, const Sentence& sentence) {
   const auto pronoun = pronoun_of(verb, sentence);
   if (!pronoun || *pronoun < sentence.first_token + 2) return;
-  const std::uint32_t noun = at(verb).head;
+  std::uint32_t noun = at(verb).head;
+  // "Jane Roe, who runs it" with the running as that of "Roe" alone
+  if (noun != Token::kRoot && leader_at(noun) != noun) {
+    hang(verb, leader_at(noun));
+    noun = at(verb).head;
+  }
   const bool apart = at(*pronoun - 1).xpos == ",";
   const std::uint32_t nearest = apart ? *pronoun - 2 : *pronoun - 1;
   if (noun == Token::kRoot || noun >= *pronoun || !is_nominal(nearest)) return;

@@ -1,0 +1,45 @@
+#include "extract/names/name_keys.h"
+
+#include <string_view>
+
+#include "base/unicode.h"
+
+namespace claimgraph {
+namespace {
+
+bool is_initial(std::string_view word) { return word.size() == 2 && word.back() == '.'; }
+
+std::string without_initials(const Document& document, std::uint32_t first, std::uint32_t end) {
+  std::string key = fold(document.word(first));
+  for (std::uint32_t token = first + 1; token < end; ++token) {
+    const std::string_view word = document.word(token);
+    const bool joined = document.tokens[token - 1].span.end == document.tokens[token].span.start;
+    if (!is_initial(word)) key += (joined ? "" : " ") + fold(word);
+  }
+  return key;
+}
+
+}  // namespace
+
+std::string name_key(const Document& document, const FoundName& name, const EntityKinds& kinds) {
+  std::uint32_t first = name.first;
+  std::uint32_t end = name.end;
+  if (end - first > 1 && document.tokens[first].upos == Upos::DET) ++first;
+  while (end - first > 1 && name.entry == nullptr && is_legal_form(document, end - 1, kinds)) --end;
+  if (end - first > 2 && name.kind == "person") return without_initials(document, first, end);
+  return fold(document.at(document.span_of(first, end)));
+}
+
+std::string without_middle(const std::string& key) {
+  const std::size_t first = key.find(' ');
+  const std::size_t last = key.rfind(' ');
+  return first == last ? key : key.substr(0, first) + key.substr(last);
+}
+
+bool is_legal_form(const Document& document, std::uint32_t token, const EntityKinds& kinds) {
+  const std::string_view word = document.word(token);
+  const std::size_t letters = word.size() - (word.ends_with('.') ? 1 : 0);
+  return word == "," || (letters <= 4 && kinds.kind_of_ending(word) == "company");
+}
+
+}  // namespace claimgraph
