@@ -184,12 +184,24 @@ std::optional<std::uint32_t> given_name(const Reading& reading, std::uint32_t no
   return std::nullopt;
 }
 
+/// "Jane Roe was a chemist and politician": who is either.
+std::optional<std::uint32_t> called_so(const Reading& reading, std::uint32_t noun) {
+  const Token& token = reading.document.tokens[noun];
+  const bool second = token.deprel == Deprel::conj && token.head != Token::kRoot &&
+                      token.head < noun &&
+                      !child(reading.tree, reading.document, noun, Deprel::nsubj);
+  const std::uint32_t called = second ? token.head : noun;
+  if (!child(reading.tree, reading.document, called, Deprel::cop)) return std::nullopt;
+  const auto subject = child(reading.tree, reading.document, called, Deprel::nsubj);
+  const auto entity = subject ? entity_at(reading.discourse, *subject) : std::nullopt;
+  const bool sure = !reading.knowledge.kinds.kinds_of_noun(token.lemma).empty();
+  const bool fits = entity && (!second || (sure && kind_fits(reading, noun, *entity)));
+  return fits ? subject : std::nullopt;
+}
+
 /// What a common noun stands for, where that is named nearby.
 std::optional<std::uint32_t> named_by(const Reading& reading, std::uint32_t noun) {
-  if (child(reading.tree, reading.document, noun, Deprel::cop)) {
-    const auto subject = child(reading.tree, reading.document, noun, Deprel::nsubj);
-    if (subject && entity_at(reading.discourse, *subject)) return subject;
-  }
+  if (const auto subject = called_so(reading, noun)) return subject;
   for (const std::uint32_t each : reading.tree.children(noun)) {
     if (reading.document.tokens[each].deprel != Deprel::appos) continue;
     const auto entity = entity_at(reading.discourse, each);

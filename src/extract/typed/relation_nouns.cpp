@@ -403,7 +403,32 @@ class RelationFinder : private RelationWords {
       if (const auto span = argument_at(reading_, *owner).span)
         title.span = hull(*title.span, *span);
     }
+    if (const std::uint32_t end = end_of_field(relation.noun, owner); end > relation.noun + 1) {
+      const Span field = reading_.document.span_of(relation.noun + 1, end);
+      title.text += " " + std::string(reading_.document.at(field));
+      title.span = hull(*title.span, field);
+    }
     return title;
+  }
+
+  /// "head of research", "Minister of Trade": what a post is for, which is no body's name and told
+  /// of as no particular thing. The token behind it; that behind the noun where there is none.
+  std::uint32_t end_of_field(std::uint32_t noun, std::optional<std::uint32_t> owner) const {
+    const auto& owning = reading_.knowledge.clause_words.owner_prepositions;
+    for (const std::uint32_t field : reading_.tree.children(noun)) {
+      if (field < noun + 2 || !is_a(at(field).deprel, Deprel::nmod) || field == owner) continue;
+      const bool named = entity_at(reading_.discourse, field).has_value();
+      const bool behind = at(noun + 1).head == field && at(noun + 1).deprel == Deprel::case_ &&
+                          owning.contains(to_lower(reading_.document.word(noun + 1)));
+      if (named || !behind || at(field).xpos.rfind("NN", 0) != 0) return noun + 1;
+      for (std::uint32_t word = noun + 2; word < field; ++word) {
+        const Deprel deprel = at(word).deprel;
+        const bool plain = is_a(deprel, Deprel::amod) || is_a(deprel, Deprel::compound);
+        if (!plain || at(word).head != field) return noun + 1;
+      }
+      return field + 1;
+    }
+    return noun + 1;
   }
 
   ClaimBuilder& builder_;
