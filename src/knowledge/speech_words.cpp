@@ -87,11 +87,12 @@ void read_acts(const ConfigNode& acts, AttributionWords& words) {
 
 void read_answers(const ConfigNode& answers, AnswerWords& words) {
   answers.allow_only(
-      {"denying", "confirming", "pronouns", "reports", "accusing", "untrue", "true"});
+      {"denying", "confirming", "pronouns", "reports", "calling", "accusing", "untrue", "true"});
   words.denying = answers.at("denying").as_words();
   words.confirming = answers.at("confirming").as_words();
   words.pronouns = answers.at("pronouns").as_words();
   words.reports = answers.at("reports").as_words();
+  words.calling = answers.at("calling").as_words();
   words.accusing = answers.at("accusing").as_words();
   words.untrue = answers.at("untrue").as_words();
   words.holding = answers.at("true").as_words();

@@ -17,6 +17,7 @@ struct AnswerWords {
   WordSet confirming{};  ///< verbs, by lemma
   WordSet pronouns{};    ///< that stand for what was said, in lower case
   WordSet reports{};     ///< nouns that do, by lemma: "the report"
+  WordSet calling{};     ///< verbs that call it something, by lemma: "calls that untrue"
   WordSet accusing{};    ///< verbs whose own telling nobody denies, by lemma: "was charged"
   WordSet untrue{};      ///< what is not so is, by lemma: "false"
   WordSet holding{};     ///< what is so is: "true"

@@ -32,6 +32,8 @@ class AnswerReader {
     if (at(cue).upos != Upos::VERB) return std::nullopt;
     const auto speaker = dependent(cue, Deprel::nsubj);
     if (!speaker || dependent(cue, Deprel::aux_pass) || is_negated(cue)) return std::nullopt;
+    if (const auto what = called_untrue(cue); what && points_back(*what))
+      return Answer{cue, *speaker, *what, false};
     if (const auto object = dependent(cue, Deprel::obj); object && points_back(*object)) {
       const bool denies = words_.denying.contains(at(cue).lemma);
       if (denies || words_.confirming.contains(at(cue).lemma))
@@ -58,6 +60,16 @@ class AnswerReader {
     return std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {
       return reading_.knowledge.factuality_words.negators.contains(at(each).lemma);
     });
+  }
+
+  /// "calls the report untrue": the report; "calls that untrue", where the "that" may be the
+  /// word's.
+  std::optional<std::uint32_t> called_untrue(std::uint32_t cue) const {
+    const auto word = dependent(cue, Deprel::xcomp);
+    const bool calls = word && words_.calling.contains(at(cue).lemma) && !is_negated(*word);
+    if (!calls || !words_.untrue.contains(at(*word).lemma)) return std::nullopt;
+    const auto object = dependent(cue, Deprel::obj);
+    return object ? object : dependent(*word, Deprel::det);
   }
 
   /// "that", "it"; "the report" without a word on which.

@@ -35,11 +35,10 @@ bool ClauseSigns::is_negator(std::uint32_t token) const {
   const Deprel deprel = at(token).deprel;
   const bool adverb = is_a(deprel, Deprel::advmod);
   if (adverb && at(token).upos == Upos::ADV) {
-    // "no longer": the "no" hangs on the adverb.
-    const auto children = tree_.children(token);
-    const bool no = std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {
-      return each + 1 == token && has(words_.negative_determiners, each);
-    });
+    // "no longer": the "no" hangs on the adverb, or beside it.
+    const std::uint32_t before = token > 0 ? token - 1 : token;
+    const bool no = before != token && has(words_.negative_determiners, before) &&
+                    (at(before).head == token || at(before).head == at(token).head);
     // "leases rather than sells it"
     const bool set_apart = at(token).feats == "Polarity=Neg" && !has(words_.negators, token);
     if (no || set_apart) return true;
