@@ -173,6 +173,8 @@ FactualityWords load_factuality_words(const Files& files) {
   words.insisting = verbs.at("insisting").as_words();
   words.wishes = verbs.at("wishes").as_words();
   words.means = verbs.at("means").as_words();
+  words.falling_short = verbs.at("falling_short").as_words();
+  words.of_degree = verbs.at("of_degree").as_words();
   words.past_implicatives = verbs.at("past_implicatives").as_words();
   words.factives = top.at("factives").at("verbs").as_words();
   return words;

@@ -62,6 +62,11 @@ bool ClauseSigns::is_negated(std::uint32_t clause) const {
     const bool compares = at(clause).xpos == "JJR" && each + 1 == clause && !is_negator(each) &&
                           deprel == Deprel::advmod && has(words_.negative_determiners, each);
     if (compares) negated = !negated;
+    // "nearly sold it": did not.
+    const bool short_of_it = is_a(deprel, Deprel::advmod) && each + 1 == clause &&
+                             has(words_.falling_short, each) && at(clause).upos == Upos::VERB &&
+                             words_.of_degree.count(at(clause).lemma) == 0;
+    if (short_of_it) negated = !negated;
     const bool argument = is_a(deprel, Deprel::nsubj) || deprel == Deprel::obj;
     if (argument && has_negative_determiner(each)) negated = !negated;
     const bool marks = is_a(deprel, Deprel::case_) || deprel == Deprel::mark;
