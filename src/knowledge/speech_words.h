@@ -97,12 +97,12 @@ struct FactualityWords {
   WordSet condition_marks{};
   WordSet unreal{};
   WordSet purpose_marks{};
-  WordSet prospective{};  ///< whose progressive looks ahead: "is going to sell"
-  WordSet wishes{};       ///< that "would" only makes polite: "would like"
-  WordSet means{};        ///< whose purpose is as sure as they are: "used chips to train it"
+  WordSet prospective{};    ///< whose progressive looks ahead: "is going to sell"
+  WordSet wishes{};         ///< that "would" only makes polite: "would like"
+  WordSet means{};          ///< whose purpose is as sure as they are: "used chips to train it"
   WordSet falling_short{};  ///< adverbs before a verb that did not happen: "nearly sold it"
   WordSet of_degree{};      ///< lemmas of verbs that nearly happen by a little less: "double"
-  WordSet time_marks{};   ///< of clauses that share their main clause's future: "when"
+  WordSet time_marks{};     ///< of clauses that share their main clause's future: "when"
   WordMap<Implicative> implicatives{};
   WordSet past_implicatives{};  ///< what follows in the past only: "had to sell": sold
   WordSet inverting{};  ///< helpers that open a condition before their subject: "had it been sold"

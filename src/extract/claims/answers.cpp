@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "base/unicode.h"
+#include "extract/claims/clause_signs.h"
+#include "extract/claims/spoken_claims.h"
 #include "extract/said/speakers.h"
 
 namespace claimgraph {
@@ -25,13 +27,15 @@ struct Answer {
 class AnswerReader {
  public:
   explicit AnswerReader(const Reading& reading)
-      : reading_(reading), words_(reading.knowledge.attribution_words.answers) {}
+      : reading_(reading),
+        words_(reading.knowledge.attribution_words.answers),
+        signs_(reading.document, reading.tree, reading.knowledge.factuality_words) {}
 
   /// What the verb at `cue` says of the sentence before.
   std::optional<Answer> read(std::uint32_t cue) const {
     if (at(cue).upos != Upos::VERB) return std::nullopt;
     const auto speaker = dependent(cue, Deprel::nsubj);
-    if (!speaker || dependent(cue, Deprel::aux_pass) || is_negated(cue)) return std::nullopt;
+    if (!speaker || dependent(cue, Deprel::aux_pass) || signs_.is_negated(cue)) return std::nullopt;
     if (const auto what = called_untrue(cue); what && points_back(*what))
       return Answer{cue, *speaker, *what, false};
     if (const auto object = dependent(cue, Deprel::obj); object && points_back(*object)) {
@@ -55,18 +59,11 @@ class AnswerReader {
     return child(reading_.tree, reading_.document, token, deprel);
   }
 
-  bool is_negated(std::uint32_t token) const {
-    const auto children = reading_.tree.children(token);
-    return std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {
-      return reading_.knowledge.factuality_words.negators.contains(at(each).lemma);
-    });
-  }
-
   /// "calls the report untrue": the report; "calls that untrue", where the "that" may be the
   /// word's.
   std::optional<std::uint32_t> called_untrue(std::uint32_t cue) const {
     const auto word = dependent(cue, Deprel::xcomp);
-    const bool calls = word && words_.calling.contains(at(cue).lemma) && !is_negated(*word);
+    const bool calls = word && words_.calling.contains(at(cue).lemma) && !signs_.is_negated(*word);
     if (!calls || !words_.untrue.contains(at(*word).lemma)) return std::nullopt;
     const auto object = dependent(cue, Deprel::obj);
     return object ? object : dependent(*word, Deprel::det);
@@ -94,11 +91,12 @@ class AnswerReader {
     const auto what = subject ? subject : mark;
     if (!dependent(token, Deprel::cop) || !what) return std::nullopt;
     if (!words_.pronouns.contains(to_lower(reading_.document.word(*what)))) return std::nullopt;
-    return untrue == is_negated(token);
+    return untrue == signs_.is_negated(token);
   }
 
   const Reading& reading_;
   const AnswerWords& words_;
+  ClauseSigns signs_;
 };
 
 /// Looks up claims by their sentences, so that many answers cost no more than many sentences.
@@ -164,7 +162,7 @@ class Answerer {
     std::vector<const Candidate*> found;
     for (const std::size_t number : by_sentence_[sentence]) {
       const Candidate& each = claims_[number];
-      const bool words = each.claim.open && each.claim.rule.find("statement") != std::string::npos;
+      const bool words = each.claim.rule == kStatementRule;
       // Who denies the charges was charged all the same.
       const bool accuses = accusing_.contains(reading_.document.tokens[each.anchor].lemma);
       const bool told = !dropped_[number] && !each.presupposed && !words && !accuses &&

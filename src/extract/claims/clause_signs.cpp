@@ -36,9 +36,8 @@ bool ClauseSigns::is_negator(std::uint32_t token) const {
   const bool adverb = is_a(deprel, Deprel::advmod);
   if (adverb && at(token).upos == Upos::ADV) {
     // "no longer": the "no" hangs on the adverb, or beside it.
-    const std::uint32_t before = token > 0 ? token - 1 : token;
-    const bool no = before != token && has(words_.negative_determiners, before) &&
-                    (at(before).head == token || at(before).head == at(token).head);
+    const bool no = token > 0 && has(words_.negative_determiners, token - 1) &&
+                    (at(token - 1).head == token || at(token - 1).head == at(token).head);
     // "leases rather than sells it"
     const bool set_apart = at(token).feats == "Polarity=Neg" && !has(words_.negators, token);
     if (no || set_apart) return true;
@@ -53,20 +52,23 @@ bool ClauseSigns::is_negator(std::uint32_t token) const {
   return token + 1 >= document_.tokens.size() || !has(words_.cancels_negation, token + 1);
 }
 
+bool ClauseSigns::denies_degree(std::uint32_t clause, std::uint32_t adverb) const {
+  return at(clause).xpos == "JJR" && adverb + 1 == clause && !is_negator(adverb) &&
+         at(adverb).deprel == Deprel::advmod && has(words_.negative_determiners, adverb);
+}
+
+bool ClauseSigns::falls_short(std::uint32_t clause, std::uint32_t adverb) const {
+  return is_a(at(adverb).deprel, Deprel::advmod) && adverb + 1 == clause &&
+         has(words_.falling_short, adverb) && at(clause).upos == Upos::VERB &&
+         words_.of_degree.count(at(clause).lemma) == 0;
+}
+
 bool ClauseSigns::is_negated(std::uint32_t clause) const {
   bool negated = has_negative_determiner(clause);
   for (const std::uint32_t each : tree_.children(clause)) {
     const Deprel deprel = at(each).deprel;
     if (is_negator(each)) negated = !negated;
-    // "is no better than 50%"
-    const bool compares = at(clause).xpos == "JJR" && each + 1 == clause && !is_negator(each) &&
-                          deprel == Deprel::advmod && has(words_.negative_determiners, each);
-    if (compares) negated = !negated;
-    // "nearly sold it": did not.
-    const bool short_of_it = is_a(deprel, Deprel::advmod) && each + 1 == clause &&
-                             has(words_.falling_short, each) && at(clause).upos == Upos::VERB &&
-                             words_.of_degree.count(at(clause).lemma) == 0;
-    if (short_of_it) negated = !negated;
+    if (denies_degree(clause, each) || falls_short(clause, each)) negated = !negated;
     const bool argument = is_a(deprel, Deprel::nsubj) || deprel == Deprel::obj;
     if (argument && has_negative_determiner(each)) negated = !negated;
     const bool marks = is_a(deprel, Deprel::case_) || deprel == Deprel::mark;

@@ -92,6 +92,10 @@ class ClauseSigns {
   bool has(const WordSet& set, std::uint32_t token) const {
     return set.count(at(token).lemma) != 0;
   }
+  /// "is no better than 50%".
+  bool denies_degree(std::uint32_t clause, std::uint32_t adverb) const;
+  /// "nearly sold it": did not.
+  bool falls_short(std::uint32_t clause, std::uint32_t adverb) const;
   bool has_mark(std::uint32_t clause, const WordSet& marks) const;
   bool has_child(std::uint32_t clause, Deprel deprel) const;
 

@@ -89,7 +89,7 @@ Candidate statement_of(const Reading& reading, const Sources& sources, const Sou
   Claim& claim = candidate.claim;
   claim.open = true;
   claim.predicate = "open";
-  claim.rule = "open#statement/1";
+  claim.rule = kStatementRule;
   claim.relation = source.link.cue;
   claim.subject = source.link.speaker;
   claim.sentence = reading.document.sentences[reading.tree.sentence_of(source.cue)].span;

@@ -14,7 +14,7 @@ void RelativeMender::mend() {
       agree_with_verb(token);
       describe_what_is_new(token);
       open_in_place(token);
-      describe_last(token);
+      describe_last(token, sentence);
       describe_sum(token);
       describe(token, sentence);
     }
@@ -92,13 +92,13 @@ void RelativeMender::describe(std::uint32_t verb, const Sentence& sentence) {
   if (!pronoun || *pronoun < sentence.first_token + 2) return;
   std::uint32_t noun = at(verb).head;
   // "Jane Roe, who runs it" with the running as that of "Roe" alone
-  if (noun != Token::kRoot && leader_at(noun) != noun) {
+  if (leader_at(noun) != noun) {
     hang(verb, leader_at(noun));
     noun = at(verb).head;
   }
   const bool apart = at(*pronoun - 1).xpos == ",";
   const std::uint32_t nearest = apart ? *pronoun - 2 : *pronoun - 1;
-  if (noun == Token::kRoot || noun >= *pronoun || !is_nominal(nearest)) return;
+  if (noun >= *pronoun || !is_nominal(nearest)) return;
   // "the opening of a plant by Jane Roe, who runs it" with the running as the opening's
   const NameSpan* name = name_at(nearest);
   const bool person = at(*pronoun).xpos == "WP" && apart && name != nullptr &&
@@ -183,7 +183,6 @@ bool RelativeMender::is_person(std::uint32_t noun) {
 /// clause without a comma tells of what is new, not of where that is.
 void RelativeMender::describe_what_is_new(std::uint32_t verb) {
   const std::uint32_t place = at(verb).head;
-  if (place == Token::kRoot || place > verb) return;
   const std::uint32_t preposition = child_before(place, Deprel::case_);
   if (preposition == Token::kRoot || preposition == 0) return;
   // The place may hang on the thing, or beside it on what happened to it.
@@ -210,7 +209,7 @@ void RelativeMender::describe_what_is_new(std::uint32_t verb) {
 /// it: one thing does, not several.
 void RelativeMender::agree_with_verb(std::uint32_t verb) {
   const std::uint32_t several = at(verb).head;
-  if (several == Token::kRoot || several > verb || at(several).xpos != "NNS") return;
+  if (at(several).xpos != "NNS") return;
   const std::uint32_t pronoun = several + 1;
   if (at(pronoun).xpos != "WDT") return;
   // Behind "it says" stands what the thing does.
@@ -231,7 +230,7 @@ void RelativeMender::agree_with_verb(std::uint32_t verb) {
 /// do not.
 void RelativeMender::open_in_place(std::uint32_t verb) {
   const std::uint32_t place = at(verb).head;
-  if (place == Token::kRoot || place > verb || at(place + 1).xpos != ",") return;
+  if (at(place + 1).xpos != ",") return;
   if (!knowledge_.clause_words.site_verbs.contains(at(verb).lemma)) return;
   if (!knowledge_.name_words.is_place(document().at(at(place).span))) return;
   const std::uint32_t preposition = child_before(place, Deprel::case_);
@@ -247,18 +246,12 @@ void RelativeMender::open_in_place(std::uint32_t verb) {
 
 /// "include Acme, Beta and Gamma, which is valued at $4 billion" with Beta as what is: behind a
 /// list and a comma a clause of one thing tells of the last.
-void RelativeMender::describe_last(std::uint32_t verb) {
+void RelativeMender::describe_last(std::uint32_t verb, const Sentence& sentence) {
   const std::uint32_t listed = at(verb).head;
-  if (listed == Token::kRoot || listed > verb) return;
-  std::uint32_t pronoun = listed + 1;
-  while (pronoun < verb && at(pronoun).upos != Upos::PRON) ++pronoun;
-  if (pronoun == verb || pronoun < listed + 3 || at(pronoun - 1).xpos != "," ||
-      at(pronoun).head != verb || !is_a(at(pronoun).deprel, Deprel::nsubj))
-    return;
-  const Token& helper = at(pronoun + 1);
-  const bool one = helper.xpos == "VBZ" || helper.feats.find("Number=Sing") != std::string::npos;
-  if (!one) return;
-  const std::uint32_t last = leader_at(pronoun - 2);
+  const auto pronoun = pronoun_of(verb, sentence);
+  if (!pronoun || *pronoun < listed + 3 || at(*pronoun - 1).xpos != ",") return;
+  if (number_of(verb, sentence) != Number::singular) return;
+  const std::uint32_t last = leader_at(*pronoun - 2);
   const bool first = at(listed).deprel != Deprel::conj;
   const std::uint32_t list = first ? listed : at(listed).head;
   const bool ends_list = at(last).upos == Upos::PROPN && at(last).deprel == Deprel::conj &&
@@ -269,7 +262,7 @@ void RelativeMender::describe_last(std::uint32_t verb) {
 /// "short of the $2 million that analysts forecast" with what is short as what they forecast.
 void RelativeMender::describe_sum(std::uint32_t verb) {
   const std::uint32_t head = at(verb).head;
-  std::uint32_t pronoun = head == Token::kRoot ? verb : head + 1;
+  std::uint32_t pronoun = head + 1;
   while (pronoun < verb && at(pronoun).xpos != "WDT") ++pronoun;
   if (pronoun >= verb || at(head).upos == Upos::NOUN) return;
   const QuantityMention* sum = document().quantity_over(at(pronoun - 1).span);

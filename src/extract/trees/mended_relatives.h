@@ -24,13 +24,15 @@ class RelativeMender : private TreeEditor {
 
   void act_behind_phrase(const Sentence& sentence);
   void tell_by_another(std::uint32_t cue, const Sentence& sentence);
+  // REQUIRES for these: `verb` heads a relative clause and hangs on an earlier word.
   void agree_with_verb(std::uint32_t verb);
   void describe_what_is_new(std::uint32_t verb);
   void open_in_place(std::uint32_t verb);
-  void describe_last(std::uint32_t verb);
+  void describe_last(std::uint32_t verb, const Sentence& sentence);
   void describe_sum(std::uint32_t verb);
   void describe(std::uint32_t verb, const Sentence& sentence);
   void describe_one(std::uint32_t verb, std::uint32_t pronoun, std::uint32_t nearest);
+
   std::optional<std::uint32_t> pronoun_of(std::uint32_t verb, const Sentence& sentence);
   Number number_of(std::uint32_t verb, const Sentence& sentence);
   bool is_list(std::uint32_t noun, std::uint32_t end);
