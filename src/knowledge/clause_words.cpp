@@ -50,7 +50,7 @@ ClauseWords load_clause_words(const Files& files) {
                   "site_nouns",
                   "holding_verbs",
                   "clause_verbs",
-                  "hyphened_particles",
+                  "verb_particles",
                   "unfinished_verbs",
                   "unfinished_passives",
                   "worth_adjectives",
@@ -131,7 +131,7 @@ ClauseWords load_clause_words(const Files& files) {
   words.site_nouns = top.at("site_nouns").as_words();
   words.site_verbs = top.at("site_verbs").as_words();
   words.contrast_pairs = top.at("contrast_pairs").as_words();
-  words.hyphened_particles = top.at("hyphened_particles").as_words();
+  words.verb_particles = top.at("verb_particles").as_words();
   words.unfinished_verbs = top.at("unfinished_verbs").as_words();
   words.unfinished_passives = top.at("unfinished_passives").as_words();
   words.means_participles = top.at("means_participles").as_words();

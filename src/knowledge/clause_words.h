@@ -25,7 +25,7 @@ struct ClauseWords {
   WordSet site_nouns{};      ///< "office", besides the kinds' own
   WordSet site_verbs{};      ///< what offices do, and towns do not
   WordSet contrast_pairs{};  ///< "rather than"
-  WordSet hyphened_particles{};      ///< "start-up"
+  WordSet verb_particles{};  ///< "came out", "start-up"
   WordSet unfinished_verbs{};        ///< lemmas of what says nothing by itself: "became"
   WordSet unfinished_passives{};     ///< likewise: "was ordered"
   WordSet means_participles{};       ///< lemmas of "using" before a means

@@ -213,7 +213,8 @@ class NameFinder {
                              (standing_alone_.count(word(at + 1)) != 0 &&
                               !knowledge_.kinds.kinds_of_noun(noun).empty());
       const bool described = at == sentence.first_token && describes;
-      if (other_name || described || (joins(at + 1) && is_role(at))) break;
+      const bool bearer = joins(at + 1) && (is_role(at) || ends_person(at));
+      if (other_name || described || bearer) break;
       if (capitalised(at) && nominal && !opening) {
         first = at;
       } else if (!joins(at) && !(lower_ending && at + 1 == last && token.upos == Upos::ADJ)) {
@@ -221,6 +222,19 @@ class NameFinder {
       }
     }
     return first;
+  }
+
+  /// "Roe" of "Jane Roe of Varn Bank": who is of a body is no part of its name.
+  bool ends_person(std::uint32_t last) const {
+    const std::uint32_t first = capitals_before(last + 1);
+    if (last <= first || !knowledge_.kinds.kind_of_ending(word(last)).empty()) return false;
+    const auto seen =
+        std::partition_point(document_.names.begin(), document_.names.end(),
+                             [&](const NameSpan& each) { return each.end_token <= last; });
+    const bool person = seen != document_.names.end() && seen->first_token < last &&
+                        seen->label == NameLabel::person;
+    return person || (knowledge_.first_names.gender_of(word(first)) != Gender::unknown &&
+                      !is_place(first, first + 1));
   }
 
   /// Whether the recogniser saw a name end there and another one begin.

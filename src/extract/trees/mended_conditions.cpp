@@ -6,7 +6,6 @@
 namespace claimgraph {
 
 void ConditionMender::mend(const Sentence& sentence) {
-  open_with_helper(sentence);
   for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
     if (at(token).deprel == Deprel::advcl) lean_on_content(token, sentence);
     if (at(token).deprel == Deprel::case_) open_clause(token, sentence);
@@ -88,51 +87,6 @@ void ConditionMender::lean_on_content(std::uint32_t clause, const Sentence& sent
     const bool said = at(content).head == cue && at(content).deprel == Deprel::ccomp;
     if (said) return hang(clause, content);
   }
-}
-
-/// "Had the court not stopped it, Acme would have sold it" with the having as a helper of the sale,
-/// or as a verb that the court is the object of: a helper that opens a sentence without a question
-/// mark opens a condition.
-void ConditionMender::open_with_helper(const Sentence& sentence) {
-  const std::uint32_t helper = sentence.first_token;
-  const std::uint32_t verb = verb_under_helper(sentence);
-  if (verb == Token::kRoot) return;
-  std::uint32_t main = verb + 1;
-  while (main < sentence.end_token &&
-         !(at(main).upos == Upos::VERB && has_dependent(main, Deprel::aux, sentence) &&
-           has_dependent(main, Deprel::nsubj, sentence))) {
-    ++main;
-  }
-  if (main >= sentence.end_token) return;
-  const std::uint32_t subject = outward(helper + 1, verb).front();
-  if (is_below(main, verb)) take_place_of(main, verb);
-  hang_loose(verb, main, Deprel::advcl);
-  at(verb).xpos = "VBN";
-  if (at(main).head == helper) uproot(main);
-  hang_loose(helper, verb, Deprel::aux);
-  at(helper).upos = Upos::AUX;
-  hang_loose(subject, verb, Deprel::nsubj);
-}
-
-/// The participle behind the helper, its subject and at most a negation; kRoot: none.
-std::uint32_t ConditionMender::verb_under_helper(const Sentence& sentence) {
-  const std::uint32_t helper = sentence.first_token;
-  if (at(helper).xpos != "VBD" || document().at(sentence.span).ends_with('?')) return Token::kRoot;
-  if (!knowledge_.clause_words.perfect_helpers.contains(at(helper).lemma)) return Token::kRoot;
-  std::uint32_t verb = helper + 1;
-  while (verb < sentence.end_token && at(verb).xpos != "VBN" && at(verb).upos != Upos::PUNCT &&
-         !is_finite(at(verb).xpos)) {
-    ++verb;
-  }
-  // "stopped" may be read as a past.
-  const bool participle =
-      verb < sentence.end_token && (at(verb).xpos == "VBN" || at(verb).xpos == "VBD");
-  if (!participle) return Token::kRoot;
-  std::uint32_t comma = verb + 1;
-  while (comma < sentence.end_token && at(comma).xpos != ",") ++comma;
-  const auto subjects = outward(helper + 1, verb);
-  const bool named = !subjects.empty() && is_nominal(subjects.front());
-  return named && comma < sentence.end_token ? verb : Token::kRoot;
 }
 
 }  // namespace claimgraph

@@ -21,8 +21,6 @@ class ConditionMender : private TreeEditor {
   std::uint32_t behind_aside(std::uint32_t noun);
   void open_clause(std::uint32_t opener, const Sentence& sentence);
   void lean_on_content(std::uint32_t clause, const Sentence& sentence);
-  void open_with_helper(const Sentence& sentence);
-  std::uint32_t verb_under_helper(const Sentence& sentence);
 
   const Knowledge& knowledge_;
 };

@@ -42,7 +42,7 @@ void ModifierMender::be_one_noun(std::uint32_t particle) {
   const bool joined = at(hyphen).xpos == "HYPH" && at(verb).span.end == at(hyphen).span.start &&
                       at(hyphen).span.end == at(particle).span.start && at(verb).head == particle;
   const std::string form = to_lower(document().word(particle));
-  if (!joined || !knowledge_.clause_words.hyphened_particles.contains(form)) return;
+  if (!joined || !knowledge_.clause_words.verb_particles.contains(form)) return;
   at(particle).lemma = to_lower(document().word(verb)) + "-" + form;
   at(verb).deprel = Deprel::goeswith;
 }

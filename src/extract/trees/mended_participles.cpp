@@ -9,7 +9,6 @@
 namespace claimgraph {
 
 void ParticipleMender::mend(const Sentence& sentence) {
-  invert(sentence);
   describe_subject_behind(sentence);
   act_behind_reduced(sentence);
   for (std::uint32_t token = sentence.first_token + 1; token + 1 < sentence.end_token; ++token) {
@@ -25,6 +24,7 @@ void ParticipleMender::mend(const Sentence& sentence) {
     if (xpos == "VBN" && at(token).deprel == Deprel::advcl) describe_noun_before(token, sentence);
     if (xpos == "WP") hang_on_what(token, sentence);
     if (xpos == "VBN" || xpos == "VBD") describe_noun_behind(token, sentence);
+    if (xpos == "VBN" || xpos == "VBD") name_noun_before(token, sentence);
     if (xpos == "VBD") be_done_by(token, sentence);
     if (xpos == "VBG" && at(token).deprel == Deprel::advcl) do_beside(token, sentence);
     if (xpos == "VBG") introduce_means(token, sentence);
@@ -359,27 +359,26 @@ void ParticipleMender::take_object_behind(std::uint32_t verb, const Sentence& se
   if (behind != Token::kRoot && first_of(behind) == verb + 1) attach(behind, verb, Deprel::obj);
 }
 
-/// "Had the rule taken effect, Acme would have left" with the participle hung on the rule: a helper
-/// before its subject opens a condition.
-void ParticipleMender::invert(const Sentence& sentence) {
-  const std::uint32_t helper = sentence.first_token;
-  const std::uint32_t root = root_of(sentence);
-  if (root == Token::kRoot || root == helper || at(helper).xpos != "VBD") return;
-  if (!knowledge_.factuality_words.inverting.contains(at(helper).lemma)) return;
-  for (std::uint32_t verb = helper + 2; verb < root; ++verb) {
-    if (at(verb).xpos == ",") return;
-    const std::uint32_t noun = at(verb).head;
-    if (at(verb).xpos != "VBN" || at(verb).deprel != Deprel::acl) continue;
-    if (noun == Token::kRoot || noun <= helper || noun > verb) return;
-    hang(verb, root);
-    at(verb).deprel = Deprel::advcl;
-    hang(noun, verb);
-    at(noun).deprel = Deprel::nsubj;
-    hang(helper, verb);
-    at(helper).deprel = Deprel::aux;
-    at(helper).upos = Upos::AUX;
+/// "A rival called Acme has ten plants" with the rival as who calls, and the having as what it
+/// calls Acme: between a noun and a finite verb a name and such a verb tell how the noun is called.
+void ParticipleMender::name_noun_before(std::uint32_t verb, const Sentence& sentence) {
+  const NameSpan* name = name_at(verb + 1);
+  if (name == nullptr || !knowledge_.clause_words.naming_verbs.contains(at(verb).lemma)) return;
+  const std::uint32_t noun = verb - 1;
+  if (at(verb).deprel == Deprel::acl) {
+    at(verb).xpos = "VBN";
     return;
   }
+  const bool subject = at(noun).head == verb && is_a(at(noun).deprel, Deprel::nsubj);
+  if (!subject || at(noun).upos != Upos::NOUN || name->end_token >= sentence.end_token) return;
+  std::uint32_t main = name->end_token;
+  if (!is_finite(at(main).xpos) && at(main).xpos != "MD") return;
+  while (main != Token::kRoot && at(main).head != verb) main = at(main).head;
+  if (main == Token::kRoot || main < name->end_token) return;
+  take_place_of(main, verb);
+  at(verb).xpos = "VBN";
+  hang_loose(noun, main, Deprel::nsubj);
+  hang_loose(verb, noun, Deprel::acl);
 }
 
 /// "…, succeeding Jane Roe", "…, beating analysts' forecasts" with the verb as an adjective of the

@@ -22,6 +22,7 @@ class ParticipleMender : private TreeEditor {
   void describe_noun_before(std::uint32_t participle, const Sentence& sentence);
   void be_done_by(std::uint32_t participle, const Sentence& sentence);
   void describe_noun_behind(std::uint32_t participle, const Sentence& sentence);
+  void name_noun_before(std::uint32_t verb, const Sentence& sentence);
   void describe_whole(std::uint32_t participle, const Sentence& sentence);
   void act_behind_reduced(const Sentence& sentence);
   void describe_subject_behind(const Sentence& sentence);
@@ -29,7 +30,6 @@ class ParticipleMender : private TreeEditor {
   void take_phrase_behind(std::uint32_t participle);
   std::uint32_t article_before(std::uint32_t participle, const Sentence& sentence);
   void do_beside(std::uint32_t participle, const Sentence& sentence);
-  void invert(const Sentence& sentence);
   void take_object_behind(std::uint32_t verb, const Sentence& sentence);
   void act_beside(std::uint32_t gerund);
   void do_to_name(std::uint32_t noun);

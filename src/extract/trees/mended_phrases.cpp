@@ -412,7 +412,7 @@ void PhraseMender::name_event(std::uint32_t token) {
 }
 
 /// "has pushed back the launch" with the "back" as an adverb, "would break even": what the schema
-/// or the list knows as a verb of two words is one.
+/// or the list knows as a verb of two words is one, and so is "came out" before what is no object.
 void PhraseMender::belong_to_verb(std::uint32_t adverb, const Sentence& sentence) {
   if (adverb == sentence.first_token || at(adverb - 1).upos != Upos::VERB) return;
   // "claw back money" with the "back" as the money's
@@ -427,11 +427,15 @@ void PhraseMender::belong_to_verb(std::uint32_t adverb, const Sentence& sentence
   if (at(adverb).head + 1 != adverb) return;
   const Predicates& predicates = knowledge_.predicates;
   const std::string word = to_lower(document().word(adverb));
+  const Upos next = adverb + 1 < sentence.end_token ? at(adverb + 1).upos : Upos::PUNCT;
+  bool belongs = knowledge_.clause_words.verb_particles.contains(word) &&
+                 (next == Upos::ADP || next == Upos::PUNCT);
   for (const auto& [number, which] : predicates.frames_of(at(adverb - 1).lemma)) {
-    if (predicates.all()[number].frames[which].particle == word) {
-      at(adverb).deprel = Deprel::compound_prt;
-    }
+    belongs = belongs || predicates.all()[number].frames[which].particle == word;
   }
+  if (!belongs) return;
+  at(adverb).deprel = Deprel::compound_prt;
+  at(adverb).upos = Upos::ADP;
 }
 
 /// "put in another $5 million" with the "in" before the money: a particle right behind its verb is

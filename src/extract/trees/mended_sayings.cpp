@@ -46,6 +46,40 @@ void SayingMender::speak_as_described(std::uint32_t cue, const Sentence& sentenc
   hang_loose(participle, speaker, Deprel::acl);
 }
 
+/// "The bill doubled, said Jane Roe, who runs the mill." with the bill as what said Jane Roe: who
+/// is named right behind a comma and a verb of saying speaks, and what the first noun did was said.
+void SayingMender::speak_behind_comma(std::uint32_t cue, const Sentence& sentence) {
+  if (cue <= sentence.first_token || at(cue - 1).xpos != "," || !is_finite(at(cue).xpos)) return;
+  const NameSpan* name = cue + 1 < sentence.end_token ? name_at(cue + 1) : nullptr;
+  const std::uint32_t speaker = object_between(cue, cue + 1, sentence.end_token);
+  if (name == nullptr || speaker == Token::kRoot || name_at(speaker) != name) return;
+  const std::uint32_t subject = child_before(cue, Deprel::nsubj);
+  if (subject != Token::kRoot) {
+    const std::uint32_t told = told_of(subject, cue - 1);
+    if (told == Token::kRoot) return;
+    hang_loose(told, cue, Deprel::ccomp);
+    hang_loose(subject, told, Deprel::nsubj);
+  } else {
+    const std::uint32_t told = at(cue).head;
+    if (told == Token::kRoot || told > cue || !has_subject(told, sentence)) return;
+    at(cue).deprel = Deprel::parataxis;
+  }
+  at(speaker).deprel = Deprel::nsubj;
+}
+
+/// The verb before `end` that describes its subject, with no comma between: "the bill" "doubled";
+/// kRoot: none.
+std::uint32_t SayingMender::told_of(std::uint32_t subject, std::uint32_t end) {
+  for (std::uint32_t verb = subject + 1; verb < end && at(verb).xpos != ","; ++verb) {
+    const bool past = at(verb).xpos == "VBD" || at(verb).xpos == "VBN";
+    if (past && is_below(verb, subject) && at(verb).deprel != Deprel::acl_relcl) {
+      if (at(verb).xpos == "VBN") make_past(verb);
+      return verb;
+    }
+  }
+  return Token::kRoot;
+}
+
 /// "The merger will cost 40 jobs, the union said." with the union as another name of the jobs and
 /// the saying below the cost: the verb at the top is what was said.
 void SayingMender::speak_of(std::uint32_t verb, std::uint32_t cue, std::uint32_t speaker,

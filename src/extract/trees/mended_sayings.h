@@ -16,6 +16,7 @@ class SayingMender : private TreeEditor {
   /// Who stands between what was said and the verb of saying says it.
   void speak(std::uint32_t cue, const Sentence& sentence) {
     speak_as_described(cue, sentence);
+    speak_behind_comma(cue, sentence);
     speak_behind_content(cue, sentence);
     speak_behind_closed(cue, sentence);
   }
@@ -29,6 +30,8 @@ class SayingMender : private TreeEditor {
 
  private:
   void speak_as_described(std::uint32_t cue, const Sentence& sentence);
+  void speak_behind_comma(std::uint32_t cue, const Sentence& sentence);
+  std::uint32_t told_of(std::uint32_t subject, std::uint32_t end);
   void speak_behind_content(std::uint32_t cue, const Sentence& sentence);
   void speak_behind_closed(std::uint32_t cue, const Sentence& sentence);
   void speak_of(std::uint32_t verb, std::uint32_t cue, std::uint32_t speaker,

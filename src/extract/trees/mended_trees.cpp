@@ -13,6 +13,7 @@
 #include "extract/trees/mended_datelines.h"
 #include "extract/trees/mended_headlines.h"
 #include "extract/trees/mended_helpers.h"
+#include "extract/trees/mended_inversions.h"
 #include "extract/trees/mended_modifiers.h"
 #include "extract/trees/mended_names.h"
 #include "extract/trees/mended_participles.h"
@@ -60,7 +61,8 @@ class Mender : private TreeEditor {
         misread_plurals_(document, knowledge),
         misread_vocatives_(document),
         that_clauses_(document, knowledge),
-        conditions_(document, knowledge) {}
+        conditions_(document, knowledge),
+        inversions_(document, knowledge) {}
 
   void mend() {
     mend_names();
@@ -131,6 +133,7 @@ class Mender : private TreeEditor {
     verbs_.choose_main_verb(sentence);
     misread_verbs_.make_verb_before_object(sentence);
     periods_.mend(sentence);
+    inversions_.mend(sentence);
     participles_.mend(sentence);
     subjects_.mend(sentence);
     amounts_.mend(sentence);
@@ -463,6 +466,7 @@ class Mender : private TreeEditor {
   MisreadVocativeMender misread_vocatives_;
   ThatClauseMender that_clauses_;
   ConditionMender conditions_;
+  InversionMender inversions_;
 };
 
 }  // namespace
