@@ -21,13 +21,14 @@ NameLabel label_of(const ConfigNode& kind) {
 
 EntityKinds::EntityKinds(const ConfigNode& top) {
   for (const auto& [name, table] : top.as_table()) {
-    table.allow_only({"gloss", "label", "nouns", "endings", "animate", "plural"});
+    table.allow_only({"gloss", "label", "nouns", "endings", "parts", "animate", "plural"});
     kinds_.push_back({name, table.at("gloss").as_string(), label_of(table),
                       table.bool_or("animate", false), table.bool_or("plural", false)});
     for (const std::string& noun : table.strings_or_none("nouns")) nouns_[noun].push_back(name);
     for (const std::string& ending : table.strings_or_none("endings")) {
       endings_.emplace(ending, name);
     }
+    for (const std::string& part : table.strings_or_none("parts")) parts_.emplace(part, name);
   }
   for (const std::string_view label : kLabels) {
     const auto has_label = [&](const EntityKind& kind) {
@@ -76,6 +77,11 @@ std::vector<std::string> EntityKinds::nouns_of(std::string_view kind) const {
 std::string_view EntityKinds::kind_of_ending(std::string_view word) const {
   const auto at = endings_.find(word);
   return at == endings_.end() ? std::string_view{} : std::string_view(at->second);
+}
+
+std::string_view EntityKinds::kind_of_parts(std::string_view lemma) const {
+  const auto at = parts_.find(lemma);
+  return at == parts_.end() ? std::string_view{} : std::string_view(at->second);
 }
 
 const std::string& EntityKinds::default_kind(NameLabel label) const {

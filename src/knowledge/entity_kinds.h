@@ -44,6 +44,9 @@ class EntityKinds {
   /// The kind told by a name's last word ("Corp"), exact in case; empty: none.
   std::string_view kind_of_ending(std::string_view word) const;
 
+  /// The kind that alone has a number of such parts ("parameter"); empty: none.
+  std::string_view kind_of_parts(std::string_view lemma) const;
+
   /// Whether the noun speaks of a body first: "startup", "agency".
   bool speaks_of_body(std::string_view noun) const;
 
@@ -54,6 +57,7 @@ class EntityKinds {
   std::vector<EntityKind> kinds_;
   WordMap<std::vector<std::string>> nouns_;
   WordMap<std::string> endings_;
+  WordMap<std::string> parts_;
 };
 
 /// Throws Failure("file:line: …") where the file is wrong.

@@ -1,7 +1,6 @@
 #include "extract/names/kind_signs.h"
 
 #include <algorithm>
-#include <map>
 #include <string_view>
 
 #include "base/unicode.h"
@@ -33,7 +32,9 @@ class Signs {
     if (is_located()) put(knowledge_.kinds.default_kind(NameLabel::place), kSureSign);
     if ((has_staff() && !appointed) || is_founded() || owns_version()) put(body, kFairSign);
     if (is_traded() || is_funded()) put("company", kFairSign);
-    if (ends_in_version()) put("product", kSureSign);
+    if (has_version()) put("product", kSureSign);
+    if (const std::string_view kind = kind_that_has_so_many(); !kind.empty())
+      put(std::string(kind), kSureSign);
     if (joins_partners()) put("company", kFairSign);
     if (const std::string* thing = kind_it_describes()) put(*thing, kWeakSign);
     if (has_article()) put(knowledge_.kinds.default_kind(NameLabel::miscellaneous), kWeakSign);
@@ -185,12 +186,22 @@ class Signs {
     return body ? kind : nullptr;
   }
 
-  /// "Orion 4": the number of a version ends what is made.
-  bool ends_in_version() const {
-    const std::uint32_t last = name_.end - 1;
-    const bool number = name_.size() > 1 && at(last).upos == Upos::NUM && word(last).size() <= 3;
-    return number && at(last - 1).upos == Upos::PROPN &&
-           document_.date_over(at(last).span) == nullptr;
+  /// "Orion 4", "Orion 4 Mini": the number of a version is part of what is made.
+  bool has_version() const {
+    const auto is_version = [&](std::uint32_t token) {
+      return token > name_.first && at(token).upos == Upos::NUM && word(token).size() <= 3 &&
+             at(token - 1).upos == Upos::PROPN && document_.date_over(at(token).span) == nullptr;
+    };
+    return is_version(name_.end - 1) || (name_.size() > 2 && is_version(name_.end - 2));
+  }
+
+  /// "Orion has 90 billion parameters": things of one kind alone have such.
+  std::string_view kind_that_has_so_many() const {
+    const Token& head = at(head_);
+    if (head.deprel != Deprel::nsubj || head.head == Token::kRoot) return {};
+    const auto object = child(tree_, document_, head.head, Deprel::obj);
+    const bool counted = object && child(tree_, document_, *object, Deprel::nummod);
+    return counted ? knowledge_.kinds.kind_of_parts(at(*object).lemma) : std::string_view{};
   }
 
   /// "the Kestrel broke up": no person's name of one word has an article.
@@ -298,7 +309,7 @@ class Signs {
 
 /// What is known of one wording, all its places together.
 struct Wording {
-  std::map<std::string, double> votes{};
+  KindVotes votes{};
   std::vector<std::size_t> names{};  // indices
   bool known = false;
 };
@@ -320,6 +331,20 @@ std::string leading_kind(const Wording& wording) {
 }
 
 }  // namespace
+
+void count_for_narrower(const EntityKinds& kinds, KindVotes& votes) {
+  const auto wide = votes.find(kinds.default_kind(NameLabel::miscellaneous));
+  if (wide == votes.end()) return;
+  auto narrow = votes.end();
+  for (auto at = votes.begin(); at != votes.end(); ++at) {
+    const bool made = at != wide && kinds.find(at->first)->label == NameLabel::miscellaneous;
+    const bool most = narrow == votes.end() || at->second > narrow->second;
+    if (made && at->second >= kSureSign && most) narrow = at;
+  }
+  if (narrow == votes.end()) return;
+  narrow->second += wide->second;
+  votes.erase(wide);
+}
 
 bool acts_as_business(const Document& document, std::uint32_t token, const DiscourseWords& words) {
   const Token& word = document.tokens[token];
@@ -348,8 +373,9 @@ void settle_wordings(const Document& document, const Tree& tree, const Knowledge
     for (const KindSign& sign : kind_signs(document, tree, knowledge, name))
       wording.votes[sign.kind] += sign.weight;
   }
-  for (const auto& [surface, wording] : wordings) {
+  for (auto& [surface, wording] : wordings) {
     const std::string text(surface);
+    count_for_narrower(knowledge.kinds, wording.votes);
     if (wording.known || words.is_place(text) || words.is_body(text)) continue;
     const std::string kind = leading_kind(wording);
     if (kind.empty()) continue;

@@ -2,6 +2,7 @@
 // What the words around a name say of its kind: posts, ages, appositions, staff, shares.
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,13 @@ struct KindSign {
 inline constexpr double kSureSign = 4;
 inline constexpr double kFairSign = 3.5;
 inline constexpr double kWeakSign = 1;  ///< only against the guess that it is a person
+
+/// What speaks for each kind, by its name.
+using KindVotes = std::map<std::string, double>;
+
+/// A model is a product, too: what speaks for the widest kind of made things speaks for a narrower
+/// one that has a sure sign.
+void count_for_narrower(const EntityKinds& kinds, KindVotes& votes);
 
 /// "Harlan posted a loss", "Harlan shares": whether the word at `token` is the subject of what
 /// firms do, or owns what they have.

@@ -1,7 +1,6 @@
 #include "extract/names/kinds.h"
 
 #include <algorithm>
-#include <map>
 #include <string>
 #include <vector>
 
@@ -20,13 +19,13 @@ constexpr double kGuesses = 3;  // all guesses of the recogniser together
 constexpr int kMostActs = 3;    // more of the same add nothing
 
 struct Evidence {
-  std::map<std::string, double> signs{};    // sure ones, by kind
-  std::map<std::string, double> guesses{};  // the recogniser's, by kind
-  double names = 0;                         // how many guesses there are
-  bool known = false;                       // to the gazetteer
-  bool introduced = false;                  // as people are: two names, a first name, or a title
-  int acts = 0;    // subject of a verb that only people and bodies are subject of
-  int trades = 0;  // does or owns what businesses do
+  KindVotes signs{};        // sure ones
+  KindVotes guesses{};      // the recogniser's
+  double names = 0;         // how many guesses there are
+  bool known = false;       // to the gazetteer
+  bool introduced = false;  // as people are: two names, a first name, or a title
+  int acts = 0;             // subject of a verb that only people and bodies are subject of
+  int trades = 0;           // does or owns what businesses do
 };
 
 class Settler {
@@ -84,7 +83,8 @@ class Settler {
   }
 
   std::string verdict(const Evidence& evidence) const {
-    std::map<std::string, double> votes = evidence.signs;
+    KindVotes votes = evidence.signs;
+    count_for_narrower(knowledge_.kinds, votes);
     for (const auto& [kind, count] : evidence.guesses) {
       votes[kind] += kGuesses * count / evidence.names;
     }
@@ -107,7 +107,7 @@ class Settler {
     return best->first;
   }
 
-  bool has_body(const std::map<std::string, double>& votes) const {
+  bool has_body(const KindVotes& votes) const {
     for (const auto& [kind, weight] : votes) {
       if (knowledge_.kinds.find(kind)->label == NameLabel::organization) return true;
     }

@@ -1,12 +1,12 @@
 #include "extract/trees/mended_names.h"
 
 #include <algorithm>
-#include <utility>
 #include <vector>
 
 #include "base/unicode.h"
 #include "core/tags.h"
 #include "extract/trees/hyphenated_names.h"
+#include "extract/trees/partial_names.h"
 #include "extract/trees/unknown_names.h"
 
 namespace claimgraph {
@@ -16,6 +16,7 @@ void NameMender::mend() {
   for (NameSpan& name : document().names) leave_title(name);
   join_hyphenated_names(document(), knowledge_);
   add_unknown_names(document(), knowledge_);
+  mend_partial_names(document(), knowledge_);
   for (const NameSpan& name : document().names) {
     give_one_head(name.first_token, name.end_token, Deprel::flat);
     be_no_title(name);

@@ -1,0 +1,156 @@
+#include "extract/trees/partial_names.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/unicode.h"
+#include "core/tags.h"
+#include "extract/trees/tree_editor.h"
+#include "extract/trees/word_stems.h"
+
+namespace claimgraph {
+namespace {
+
+/// "12", "3.5", "4o": more characters are a year or an amount.
+constexpr std::size_t kLongestVersion = 3;
+
+class PartialNames : private TreeEditor {
+ public:
+  PartialNames(Document& document, const Knowledge& knowledge)
+      : TreeEditor(document), knowledge_(knowledge) {}
+
+  void mend() {
+    std::vector<NameSpan>& names = document().names;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      const Sentence& sentence = sentence_of(names[i].first_token);
+      const std::uint32_t limit = i + 1 < names.size()
+                                      ? std::min(names[i + 1].first_token, sentence.end_token)
+                                      : sentence.end_token;
+      take_ending(names[i], limit);
+      take_number(names[i], limit);
+      take_variant(names[i], limit);
+      leave_verb(names[i], sentence);
+    }
+    find_unseen();
+  }
+
+ private:
+  std::string_view word(std::uint32_t token) const { return document().word(token); }
+
+  const Sentence& sentence_of(std::uint32_t token) const {
+    const auto& sentences = document().sentences;
+    return *std::partition_point(sentences.begin(), sentences.end(),
+                                 [&](const Sentence& each) { return each.end_token <= token; });
+  }
+
+  /// "Kestrel AI unveiled it" with the "AI" as a helper of the unveiling.
+  void take_ending(NameSpan& name, std::uint32_t limit) {
+    const std::uint32_t last = name.end_token;
+    if (last >= limit || name.label == NameLabel::person || !is_capitalised(last)) return;
+    const bool beside = at(last).head == at(last - 1).head && at(last - 1).upos == Upos::PROPN;
+    if (!beside || knowledge_.kinds.kind_of_ending(word(last)).empty()) return;
+    ++name.end_token;
+    name.label = NameLabel::organization;
+    make_proper(last);
+    at(last).deprel = at(last - 1).deprel;
+  }
+
+  bool is_version(std::uint32_t token) {
+    const std::string_view number = word(token);
+    return at(token).upos == Upos::NUM && number.size() <= kLongestVersion && number[0] >= '0' &&
+           number[0] <= '9' && document().date_over(at(token).span) == nullptr;
+  }
+
+  /// "Curlew 2 has": whether the number is the subject of the verb behind it.
+  bool acts(std::uint32_t number) {
+    const Upos next = at(number + 1).upos;
+    return is_version(number) && is_a(at(number).deprel, Deprel::nsubj) &&
+           (next == Upos::VERB || next == Upos::AUX) && at(number).head > number &&
+           at(number).head != Token::kRoot;
+  }
+
+  /// "Curlew 2 has" with the number as what has, too: before a verb it is the version's.
+  void take_number(NameSpan& name, std::uint32_t limit) {
+    const bool thing = name.label != NameLabel::person && name.label != NameLabel::place;
+    if (!thing || name.end_token + 1 >= limit || !acts(name.end_token)) return;
+    ++name.end_token;
+    name.label = NameLabel::miscellaneous;
+  }
+
+  /// The same where the recogniser saw no name at all.
+  void find_unseen() {
+    std::vector<NameSpan> found;
+    for (const Sentence& sentence : document().sentences) {
+      for (std::uint32_t word = sentence.first_token; word + 2 < sentence.end_token; ++word) {
+        const std::uint32_t end = end_of_unseen(word, sentence);
+        const bool inside = word > sentence.first_token && is_capitalised(word - 1);
+        if (end != word && !inside) found.push_back({word, end, NameLabel::miscellaneous, 0});
+      }
+    }
+    std::vector<NameSpan>& names = document().names;
+    const auto known = static_cast<std::ptrdiff_t>(names.size());
+    names.insert(names.end(), found.begin(), found.end());
+    std::inplace_merge(
+        names.begin(), names.begin() + known, names.end(),
+        [](const NameSpan& a, const NameSpan& b) { return a.first_token < b.first_token; });
+  }
+
+  /// Where such a name ends before a verb; `word`: there is none.
+  std::uint32_t end_of_unseen(std::uint32_t word, const Sentence& sentence) {
+    const std::uint32_t number = word + 1;
+    const bool joined = is_a(at(number).deprel, Deprel::flat) && at(number).head == word;
+    const bool beside = acts(number) && at(word).head == at(number).head;
+    const bool thing = at(word).upos == Upos::PROPN && is_capitalised(word) && !in_name(word) &&
+                       !in_name(number) && is_version(number) && (joined || beside) &&
+                       document().date_over(at(word).span) == nullptr;
+    if (!thing || knowledge_.quantity_words.names_before.contains(to_lower(this->word(word))))
+      return word;
+    std::uint32_t end = number + 1;
+    if (at(end).upos == Upos::PROPN && is_capitalised(end) && !in_name(end)) ++end;
+    const bool acts =
+        end < sentence.end_token && (at(end).upos == Upos::VERB || at(end).upos == Upos::AUX);
+    return acts ? end : word;
+  }
+
+  /// "Osprey 4 Mini came out" with the Mini as another that came.
+  void take_variant(NameSpan& name, std::uint32_t limit) {
+    const std::uint32_t variant = name.end_token;
+    const bool versioned = name.end_token > name.first_token + 1 && is_version(variant - 1);
+    if (!versioned || variant >= limit || at(variant).upos != Upos::PROPN) return;
+    const bool last = variant + 1 >= limit || !is_capitalised(variant + 1);
+    const bool post = knowledge_.kinds.speaks_of(to_lower(word(variant)), "person");
+    const bool alone = document().date_over(at(variant).span) != nullptr || post ||
+                       knowledge_.name_words.is_person(word(variant));
+    if (is_capitalised(variant) && last && !alone) name.end_token = variant + 1;
+  }
+
+  /// "Training Osprey 4 cost $9 million": the capital is the sentence's.
+  void leave_verb(NameSpan& name, const Sentence& sentence) {
+    const std::uint32_t verb = name.first_token;
+    if (verb != sentence.first_token || name.end_token < verb + 3) return;
+    if (!is_version(verb + 2) || !word(verb).ends_with("ing")) return;
+    const std::string lemma = verb_of_gerund(to_lower(word(verb)), knowledge_);
+    if (lemma.empty()) return;
+    ++name.first_token;
+    at(verb).upos = Upos::VERB;
+    at(verb).xpos = "VBG";
+    at(verb).lemma = lemma;
+    const auto things = outward(name.first_token, name.end_token);
+    const std::uint32_t main = at(verb).head;
+    if (things.size() != 1 || main == Token::kRoot || at(things.front()).head != main) return;
+    at(verb).deprel = Deprel::csubj;
+    attach(things.front(), verb, Deprel::obj);
+  }
+
+  const Knowledge& knowledge_;
+};
+
+}  // namespace
+
+void mend_partial_names(Document& document, const Knowledge& knowledge) {
+  PartialNames(document, knowledge).mend();
+}
+
+}  // namespace claimgraph
