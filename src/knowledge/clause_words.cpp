@@ -51,6 +51,8 @@ ClauseWords load_clause_words(const Files& files) {
                   "holding_verbs",
                   "clause_verbs",
                   "verb_particles",
+                  "totals",
+                  "infinitive_openers",
                   "unfinished_verbs",
                   "unfinished_passives",
                   "worth_adjectives",
@@ -132,6 +134,8 @@ ClauseWords load_clause_words(const Files& files) {
   words.site_verbs = top.at("site_verbs").as_words();
   words.contrast_pairs = top.at("contrast_pairs").as_words();
   words.verb_particles = top.at("verb_particles").as_words();
+  words.infinitive_openers = top.at("infinitive_openers").as_words();
+  words.totals = top.at("totals").as_words();
   words.unfinished_verbs = top.at("unfinished_verbs").as_words();
   words.unfinished_passives = top.at("unfinished_passives").as_words();
   words.means_participles = top.at("means_participles").as_words();

@@ -26,6 +26,8 @@ struct ClauseWords {
   WordSet site_verbs{};      ///< what offices do, and towns do not
   WordSet contrast_pairs{};  ///< "rather than"
   WordSet verb_particles{};  ///< "came out", "start-up"
+  WordSet infinitive_openers{};      ///< "asked for the term to be raised"
+  WordSet totals{};                  ///< "all but two"
   WordSet unfinished_verbs{};        ///< lemmas of what says nothing by itself: "became"
   WordSet unfinished_passives{};     ///< likewise: "was ordered"
   WordSet means_participles{};       ///< lemmas of "using" before a means

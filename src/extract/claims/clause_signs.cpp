@@ -93,7 +93,9 @@ bool ClauseSigns::is_infinitive(std::uint32_t clause) const {
 
 bool ClauseSigns::is_prepositional_gerund(std::uint32_t clause) const {
   const auto mark = child(tree_, document_, clause, Deprel::mark);
-  return mark && at(clause).xpos == "VBG" && at(*mark).xpos == "IN" &&
+  const auto helper = child(tree_, document_, clause, Deprel::aux);  // "for having sold it"
+  const bool gerund = at(clause).xpos == "VBG" || (helper && at(*helper).xpos == "VBG");
+  return mark && gerund && at(*mark).xpos == "IN" &&
          !has(words_.time_marks, *mark) && !has(words_.negative_prepositions, *mark);
 }
 

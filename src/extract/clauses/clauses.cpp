@@ -52,7 +52,9 @@ class ClauseBuilder {
 
   void consider(std::uint32_t token) {
     const Upos upos = at(token).upos;
-    const bool full_verb = upos == Upos::VERB && has_feature(at(token), "VerbForm=Fin");
+    // "is to ask" is a verb's clause as "asks" is.
+    const bool full_verb =
+        upos == Upos::VERB && (has_feature(at(token), "VerbForm=Fin") || at(token).xpos == "VB");
     if (dependent(token, Deprel::cop) && !full_verb) {
       add(copula(token));
     } else if (upos == Upos::VERB || (upos == Upos::AUX && !is_helper(token))) {
@@ -267,7 +269,12 @@ class ClauseBuilder {
       return std::nullopt;
     }
     if (dependent(token, Deprel::ccomp) || dependent(token, Deprel::xcomp)) return std::nullopt;
-    return at(token).head;
+    // "daughters with whom he never spoke": he spoke with them.
+    const auto children = tree_.children(token);
+    const bool within = std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {
+      return is_a(at(each).deprel, Deprel::obl) && has_feature(at(each), "PronType=Rel");
+    });
+    return within ? std::nullopt : std::optional(at(token).head);
   }
 
   /// "designs and sells pumps": the object of the verb that the conjunction joins to this one.
@@ -296,10 +303,17 @@ class ClauseBuilder {
     for (const std::uint32_t each : tree_.children(token)) {
       const Deprel mine = at(each).deprel;
       if (!is_a(mine, deprel) || mine == Deprel::obl_agent || mine == Deprel::nmod_poss) continue;
-      found.push_back({preposition_of(document_, tree_, each), each});
+      found.push_back({preposition_of(document_, tree_, each), told_by(each)});
     }
     if (deprel == Deprel::obl) add_gerunds(token, found);
     return found;
+  }
+
+  /// What a relative pronoun stands for, but for "any body with which he works": no one body.
+  std::uint32_t told_by(std::uint32_t pronoun) const {
+    const std::uint32_t noun = antecedent_of(document_, pronoun).value_or(pronoun);
+    const auto determiner = dependent(noun, Deprel::det);
+    return determiner && has_feature(at(*determiner), "PronType=Ind") ? pronoun : noun;
   }
 
   /// "started out in quarrying": a gerund behind a preposition.

@@ -44,14 +44,23 @@ bool acts_as_sort(const Reading& reading, const Statement& statement, std::uint3
 /// that something narrows down: an article, a possessor, a number, an adjective, a phrase; a bare
 /// one ("Building starts in May") where what is said of it can be looked up. Pronouns that point at
 /// nothing known are no subjects.
+/// Whether the word stands for what a clause before it names: "which".
+bool antecedent_is_open(const Reading& reading, std::uint32_t token) {
+  return token_of(reading, token).feats.find("PronType=Rel") != std::string::npos;
+}
+
 bool can_be_subject(const Reading& reading, const Statement& statement, std::uint32_t token) {
   if (entity_at(reading.discourse, token)) return true;
   const Upos upos = token_of(reading, token).upos;
   if (upos == Upos::PROPN) return true;
   if (upos == Upos::PRON) return says_nobody(token_of(reading, token));
   if (upos == Upos::SYM) return quantity_at(reading, token) != nullptr;
-  if (upos == Upos::NUM)
-    return child(reading.tree, reading.document, token, Deprel::nmod).has_value();
+  if (upos == Upos::NUM) {
+    // "two of them", but not "two of which"; "14 were hurt"
+    const auto whole = child(reading.tree, reading.document, token, Deprel::nmod);
+    if (whole) return !antecedent_is_open(reading, *whole);
+    return statement.bare && quantity_at(reading, token) != nullptr;
+  }
   if (upos != Upos::NOUN) return false;
   if (reading.knowledge.clause_words.stand_ins.contains(token_of(reading, token).lemma))
     return false;

@@ -26,6 +26,8 @@ class AsideReader {
   bool read(std::uint32_t cue, Modality modality) {
     // "its partner, the fund known as Acme, said": what is known of it.
     if (at(cue).xpos == "VBN" && at(cue).deprel == Deprel::acl) return false;
+    // "Although he had left, Roe was charged" says nothing.
+    if (builder_.dependent(cue, Deprel::aux_pass)) return false;
     const Sentence& sentence = document_.sentences[tree_.sentence_of(cue)];
     const bool last = closes(cue, sentence.end_token);
     const std::uint32_t comma = last ? cue : comma_behind(cue, sentence.end_token);

@@ -234,10 +234,10 @@ void ArgumentMender::own_what_follows(std::uint32_t owner, const Sentence& sente
   const std::uint32_t first = owner - 1;
   if (at(owner + 1).xpos != "POS" || !is_nominal(owned) || !is_nominal(first)) return;
   // "the attorney general's office" with the office as another name of the attorney
-  const bool renames = at(owner).head == owned && at(owned).head == first &&
-                       at(owned).deprel == Deprel::appos;
-  const bool loose = at(owner).head == first && at(owned).head != Token::kRoot &&
-                     at(owned).head == at(first).head;
+  const bool renames =
+      at(owner).head == owned && at(owned).head == first && at(owned).deprel == Deprel::appos;
+  const bool loose =
+      at(owner).head == first && at(owned).head != Token::kRoot && at(owned).head == at(first).head;
   if (!loose && !renames) return;
   if (renames) take_place_of(owned, first);
   hang_loose(owner, owned, Deprel::nmod_poss);

@@ -23,6 +23,7 @@ void ConjunctMender::mend(const Sentence& sentence) {
     if (at(token).deprel == Deprel::conj) belong_to_noun_before(token, sentence);
     if (at(token).deprel == Deprel::appos) list_name(token, sentence);
     if (at(token).deprel == Deprel::appos) stand_behind_and(token);
+    if (at(token).deprel == Deprel::appos) list_person(token, sentence);
     if (at(token).deprel == Deprel::conj) join_to_person(token, sentence);
     if (at(token).deprel == Deprel::conj) join_object(token, sentence);
     if (at(token).deprel == Deprel::conj) begin_clause(token, sentence);
@@ -177,6 +178,21 @@ void ConjunctMender::list_name(std::uint32_t name, const Sentence& sentence) {
   const std::uint32_t last = at(conjunction).head;
   const bool joined = last != Token::kRoot && last > conjunction && at(last).head == at(name).head;
   if (joined && at(last).deprel == Deprel::conj) at(name).deprel = Deprel::conj;
+}
+
+/// "include two ministers, the novelist Jane Roe and five others" with Roe as the two: one is not
+/// several.
+void ConjunctMender::list_person(std::uint32_t name, const Sentence& sentence) {
+  const std::uint32_t several = at(name).head;
+  const bool one =
+      is_name(name) && at(name).xpos != "NNPS" && !has_dependent(name, Deprel::conj, sentence);
+  if (!one || at(several).xpos != "NNS" || !has_dependent(several, Deprel::nummod, sentence))
+    return;
+  for (std::uint32_t token = name + 1; token < sentence.end_token; ++token) {
+    if (at(token).head != several || at(token).deprel != Deprel::conj) continue;
+    at(name).deprel = Deprel::conj;
+    return;
+  }
 }
 
 /// "bought Beta in 2012 and Gamma in 2015" with Gamma beside the buying: a name without a verb is

@@ -25,6 +25,7 @@ class ConjunctMender : private TreeEditor {
   void join_subject(std::uint32_t second, const Sentence& sentence);
   void be_phrase(std::uint32_t phrase, const Sentence& sentence);
   void belong_to_noun_before(std::uint32_t phrase, const Sentence& sentence);
+  void list_person(std::uint32_t name, const Sentence& sentence);
   void list_name(std::uint32_t name, const Sentence& sentence);
   void join_object(std::uint32_t second, const Sentence& sentence);
   void begin_clause(std::uint32_t noun, const Sentence& sentence);

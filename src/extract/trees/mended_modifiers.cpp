@@ -12,6 +12,7 @@ void ModifierMender::mend() {
   for (std::uint32_t token = 0; token + 1 < tokens; ++token) {
     const Deprel deprel = at(token).deprel;
     if (deprel == Deprel::det || deprel == Deprel::nmod_poss) lead_places(token);
+    if (at(token).xpos == "JJS") be_some(token);
     if (token >= 2 && at(token).upos == Upos::NOUN) be_one_noun(token);
     if (token >= 2 && at(token).xpos == "VBN") be_one_participle(token);
     if (token >= 1 && deprel == Deprel::advmod) be_noun_behind(token);
@@ -19,6 +20,14 @@ void ModifierMender::mend() {
     if (deprel == Deprel::advcl && at(token).xpos == "VBN") describe_dated(token);
   }
   for (const NameSpan& name : document().names) join_owned(name);
+}
+
+/// "is among the highest in Europe" as if it were the highest: behind a preposition and an article
+/// it stands for things.
+void ModifierMender::be_some(std::uint32_t adjective) {
+  const bool alone = child_before(adjective, Deprel::case_) != Token::kRoot &&
+                     child_before(adjective, Deprel::det) != Token::kRoot;
+  if (alone) make_noun(adjective);
 }
 
 /// "lost a rocket carrying four satellites", "in a hall holding 900 cells" with the loser as who

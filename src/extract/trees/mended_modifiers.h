@@ -20,6 +20,7 @@ class ModifierMender : private TreeEditor {
 
  private:
   void describe_dated(std::uint32_t participle);
+  void be_some(std::uint32_t adjective);
   void describe_object(std::uint32_t participle);
   void be_noun_behind(std::uint32_t adverb);
   void be_one_noun(std::uint32_t particle);

@@ -437,12 +437,16 @@ void ParticipleMender::speak_behind(std::uint32_t cue, const Sentence& sentence)
 /// and before a preposition, a participle describes it.
 void ParticipleMender::describe_noun_before(std::uint32_t participle, const Sentence& sentence) {
   const std::uint32_t noun = participle - 1;
-  if (at(noun).upos != Upos::NOUN || in_name(noun) || at(participle + 1).upos != Upos::ADP) return;
+  if (at(noun).upos != Upos::NOUN || in_name(noun)) return;
+  const Token& next = at(participle + 1);  // "a car reported stolen in Oslo"
+  const bool goes_on = next.xpos == "VBN" && next.head == participle;
+  if (next.upos != Upos::ADP && !goes_on) return;
   for (const Deprel deprel : {Deprel::mark, Deprel::nsubj, Deprel::aux, Deprel::obj}) {
     if (has_dependent(participle, deprel, sentence)) return;
   }
   const bool beside = at(noun).head == at(participle).head && at(noun).deprel != Deprel::nsubj;
-  if (beside) attach(participle, noun, Deprel::acl);
+  const bool within = goes_on && at(participle).head < noun && is_below(noun, at(participle).head);
+  if (beside || within) attach(participle, noun, Deprel::acl);
 }
 
 /// "when a ferry run by Acme hit a pier" with the ferry as what runs: before an agent a verb tells

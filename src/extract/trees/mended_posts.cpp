@@ -248,15 +248,19 @@ void PostMender::name_who_it_is(std::uint32_t noun, const Sentence& sentence) {
   }
 }
 
-/// "A spokeswoman for the company, Jane Roe, said" with Roe as another name of the company: a
-/// person's name behind a comma is the person's of whom the phrase began.
+/// "A spokeswoman for the company, Jane Roe, said", "the owner of the ferry, Acme, denied it" with
+/// Roe and Acme as other names of the company and the ferry: a person's or body's name behind a
+/// comma is that of whom the phrase began.
 void PostMender::name_person_before(std::uint32_t noun) {
   if (speaks_of_person(noun) || noun + 2 >= document().tokens.size()) return;
   const std::uint32_t person = at(noun).head;
   if (!is_a(at(noun).deprel, Deprel::nmod) || person == Token::kRoot || person > noun) return;
-  if (!speaks_of_person(person) || at(noun + 1).xpos != ",") return;
-  const NameSpan* name = name_at(noun + 2);
-  if (name == nullptr || name->label != NameLabel::person || name->first_token != noun + 2) return;
+  const NameSpan* name = at(noun + 1).xpos == "," ? name_at(noun + 2) : nullptr;
+  if (name == nullptr || name->first_token != noun + 2) return;
+  const bool owns = knowledge_.discourse_words.name_describing.contains(at(person).lemma) &&
+                    !knowledge_.kinds.speaks_of_agents(to_lower(at(noun).lemma));
+  const bool speaks = speaks_of_person(person) && name->label == NameLabel::person;
+  if (!speaks && !owns) return;
   const auto heads = outward(name->first_token, name->end_token);
   const bool renames = heads.size() == 1 && at(heads.front()).head == noun &&
                        at(heads.front()).deprel == Deprel::appos;

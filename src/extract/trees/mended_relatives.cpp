@@ -121,7 +121,8 @@ void RelativeMender::describe_one(std::uint32_t verb, std::uint32_t pronoun,
   const std::uint32_t noun = at(verb).head;
   const bool apart = at(pronoun - 1).xpos == ",";
   if (apart && at(noun).xpos == "NNS") {  // "shares in Acme, which is based in Oslo"
-    if (at(nearest).xpos == "NNP" && is_below(nearest, noun)) hang(verb, leader_at(nearest));
+    const bool one = at(nearest).xpos == "NNP" || at(nearest).xpos == "NN";
+    if (one && is_below(nearest, noun)) hang(verb, leader_at(nearest));
     return;
   }
   const std::uint32_t above = at(noun).head;

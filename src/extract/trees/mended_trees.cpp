@@ -10,9 +10,11 @@
 #include "extract/trees/mended_bounds.h"
 #include "extract/trees/mended_conditions.h"
 #include "extract/trees/mended_conjuncts.h"
+#include "extract/trees/mended_counts.h"
 #include "extract/trees/mended_datelines.h"
 #include "extract/trees/mended_headlines.h"
 #include "extract/trees/mended_helpers.h"
+#include "extract/trees/mended_infinitives.h"
 #include "extract/trees/mended_inversions.h"
 #include "extract/trees/mended_modifiers.h"
 #include "extract/trees/mended_names.h"
@@ -62,7 +64,9 @@ class Mender : private TreeEditor {
         misread_vocatives_(document),
         that_clauses_(document, knowledge),
         conditions_(document, knowledge),
-        inversions_(document, knowledge) {}
+        inversions_(document, knowledge),
+        counts_(document, knowledge),
+        infinitives_(document, knowledge) {}
 
   void mend() {
     mend_names();
@@ -123,6 +127,7 @@ class Mender : private TreeEditor {
   }
 
   void mend_clauses(const Sentence& sentence) {
+    counts_.mend(sentence);
     arguments_.mend(sentence);
     share_out_subjects(sentence);
     posts_.mend(sentence);
@@ -139,6 +144,7 @@ class Mender : private TreeEditor {
     amounts_.mend(sentence);
     phrases_.mend(sentence);
     that_clauses_.mend(sentence);
+    infinitives_.mend(sentence);
     conditions_.mend(sentence);
     give_to_nobody(sentence);
   }
@@ -150,9 +156,12 @@ class Mender : private TreeEditor {
       const std::uint32_t verb = at(token).head;
       if (at(token).deprel != Deprel::iobj || verb == Token::kRoot) continue;
       bool given = false;
-      for (const Deprel thing : {Deprel::obj, Deprel::ccomp, Deprel::xcomp, Deprel::obl_unmarked}) {
+      for (const Deprel thing : {Deprel::obj, Deprel::ccomp, Deprel::obl_unmarked}) {
         given = given || has_dependent(verb, thing, sentence);
       }
+      // "asks Roe to form a cabinet" gives her nothing.
+      const bool asked = words_.ordering_verbs.contains(at(verb).lemma);
+      given = given || (!asked && has_dependent(verb, Deprel::xcomp, sentence));
       if (!given && token > verb) at(token).deprel = Deprel::obj;
     }
   }
@@ -467,6 +476,8 @@ class Mender : private TreeEditor {
   ThatClauseMender that_clauses_;
   ConditionMender conditions_;
   InversionMender inversions_;
+  CountMender counts_;
+  InfinitiveMender infinitives_;
 };
 
 }  // namespace

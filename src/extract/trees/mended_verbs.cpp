@@ -22,6 +22,7 @@ void VerbMender::choose_main_verb(const Sentence& sentence) {
       be_planned(token, sentence);
     }
     if (at(token).deprel == Deprel::fixed) be_due(token, sentence);
+    if (at(token).deprel == Deprel::parataxis) take_behind_aside(token, sentence);
   }
   act_behind_described(sentence);
   go_on_after_aside(sentence);
@@ -247,26 +248,49 @@ void VerbMender::act_where_nothing_else_does(const Sentence& sentence) {
 }
 
 /// "machines already installed will remain legal" with the installing as the main verb: right
-/// before a helper, what stands behind a noun describes it. Not "what Roe said could follow".
+/// before a helper, what stands behind a noun describes it, with what it is taken for ("feared
+/// dead"). Not "what Roe said could follow".
 void VerbMender::act_behind_described(const Sentence& sentence) {
   const std::uint32_t root = root_of(sentence);
   if (root == Token::kRoot || root + 2 >= sentence.end_token) return;
   const bool past = at(root).xpos == "VBD" || at(root).xpos == "VBN";
-  const std::uint32_t helper = root + 1;
+  const bool taken =
+      at(root + 1).upos == Upos::ADJ && at(root + 1).head == root && at(root + 2).upos == Upos::AUX;
+  const std::uint32_t helper = taken ? root + 2 : root + 1;
   const std::uint32_t verb = at(helper).head;
-  if (!past || at(helper).xpos != "MD" || verb == Token::kRoot || at(verb).head != root) return;
-  if (knowledge_.attribution_words.verbs.count(at(root).lemma) > 0) return;
+  const bool helps = taken || at(helper).xpos == "MD";
+  if (!past || !helps || verb == Token::kRoot || verb < helper || at(verb).head != root) return;
+  if (!taken && knowledge_.attribution_words.verbs.count(at(root).lemma) > 0) return;
   std::uint32_t noun = root;
   while (noun > sentence.first_token && at(noun - 1).upos == Upos::ADV) --noun;
   if (noun == sentence.first_token || !is_nominal(noun - 1) || has_subject(verb, sentence)) return;
   --noun;
-  if (at(helper).deprel != Deprel::aux || has_dependent(root, Deprel::aux_pass, sentence)) return;
+  if (!is_a(at(helper).deprel, Deprel::aux) || has_dependent(root, Deprel::aux_pass, sentence))
+    return;
   uproot(verb);
   for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
     if (at(token).head == root && (token < noun + 1 || token > verb)) hang(token, verb);
   }
+  if (at(helper).deprel == Deprel::aux_pass && at(noun).head == verb)
+    at(noun).deprel = Deprel::nsubj_pass;
   at(root).xpos = "VBN";
+  if (taken) at(root + 1).deprel = Deprel::xcomp;
   hang_loose(root, noun, Deprel::acl);
+}
+
+/// "Voters rejected, by 58 percent to 42, a plan to raise it" with the plan beside the rejecting:
+/// behind an aside of the verb's stands its object.
+void VerbMender::take_behind_aside(std::uint32_t noun, const Sentence& sentence) {
+  const std::uint32_t verb = at(noun).head;
+  const std::uint32_t opener = first_of(noun);
+  if (verb == Token::kRoot || opener < verb + 4 || at(verb).upos != Upos::VERB) return;
+  const bool aside = at(verb + 1).xpos == "," && at(opener - 1).xpos == "," &&
+                     at(verb + 2).deprel == Deprel::case_ && at(opener).deprel == Deprel::det;
+  if (!aside || !is_nominal(noun) || has_dependent(verb, Deprel::obj, sentence)) return;
+  for (std::uint32_t token = verb + 2; token + 1 < opener; ++token) {
+    if (!is_below(token, verb) || is_below(token, noun) || at(token).xpos == ",") return;
+  }
+  at(noun).deprel = Deprel::obj;
 }
 
 /// "Net profit more than doubled to $5 million." with the doubling as what the more is compared to.

@@ -181,8 +181,7 @@ class HolderFinder {
       if (each != noun && names_entity(each)) found.push_back(each);
     }
     // "officials and President Jane Roe": she is another.
-    const bool two = found.size() == 1 && builder_.dependent(found.front(), Deprel::cc);
-    return two ? std::vector<std::uint32_t>{} : found;
+    return found.size() == 1 ? std::vector<std::uint32_t>{} : found;
   }
 
   /// "served as president", "was appointed director", "named her chairwoman".

@@ -1,0 +1,83 @@
+#include "extract/trees/mended_counts.h"
+
+#include "base/unicode.h"
+#include "core/tags.h"
+
+namespace claimgraph {
+
+void CountMender::mend(const Sentence& sentence) {
+  for (std::uint32_t token = sentence.first_token + 1; token + 1 < sentence.end_token; ++token) {
+    if (at(token).upos == Upos::NUM) {
+      be_subject(token, sentence);
+      be_part_of(token, sentence);
+    }
+    if (at(token).xpos == "NN") count_last(token, sentence);
+    if (at(token).upos == Upos::CCONJ) except(token);
+  }
+}
+
+/// "23 died and 14 were hurt" with the 14 as something that died, and the 23 as hurt, too: between
+/// "and" and a helper a number is who.
+void CountMender::be_subject(std::uint32_t number, const Sentence& sentence) {
+  const bool led = at(number - 1).upos == Upos::CCONJ && at(number + 1).upos == Upos::AUX;
+  if (!led || at(number).deprel != Deprel::conj) return;
+  const std::uint32_t verb = at(number + 1).head;
+  const bool helped = verb != Token::kRoot && verb > number && at(verb).deprel == Deprel::conj &&
+                      at(verb).head == at(number).head;
+  if (!helped || has_subject(verb, sentence)) return;
+  const bool passive = at(number + 1).deprel == Deprel::aux_pass;
+  attach(number, verb, passive ? Deprel::nsubj_pass : Deprel::nsubj);
+}
+
+/// "500 security and baggage staff" with 500 securities beside the staff: of a number of them, what
+/// is one thing in form describes the noun behind "and".
+void CountMender::count_last(std::uint32_t noun, const Sentence& sentence) {
+  const std::uint32_t conjunction = noun + 1;
+  const std::uint32_t other = noun + 2;
+  if (other + 1 >= sentence.end_token || at(conjunction).upos != Upos::CCONJ) return;
+  const std::uint32_t last = at(other).head;
+  const bool paired = last == other + 1 && at(last).head == noun &&
+                      at(last).deprel == Deprel::conj && is_a(at(other).deprel, Deprel::compound);
+  const bool described = at(noun).upos == Upos::NOUN && at(noun - 1).deprel == Deprel::nummod &&
+                         at(noun - 1).head == noun && at(noun - 1).lemma != "1" &&
+                         at(noun - 1).lemma != "one";
+  if (!paired || !described) return;
+  take_place_of(last, noun);
+  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    const bool moves = at(token).head == noun && token != conjunction && token != other;
+    if (moves) hang(token, last);
+  }
+  hang_loose(noun, last, Deprel::compound);
+  hang_loose(other, noun, Deprel::conj);
+  hang_loose(conjunction, other, Deprel::cc);
+}
+
+/// "all but two of them" with the two beside the all: what stands behind such a word is left out.
+void CountMender::except(std::uint32_t mark) {
+  const std::uint32_t left_out = at(mark).head;
+  const std::uint32_t all = mark - 1;
+  if (left_out == Token::kRoot || left_out < mark) return;
+  if (at(left_out).head != all && at(left_out).head != at(all).head) return;
+  const FactualityWords& words = knowledge_.factuality_words;
+  const bool whole = knowledge_.clause_words.totals.contains(to_lower(document().word(all)));
+  if (!whole || !words.contrasts.contains(to_lower(document().word(mark)))) return;
+  if (at(left_out).deprel != Deprel::conj && !is_a(at(left_out).deprel, Deprel::obl)) return;
+  attach(left_out, all, Deprel::nmod);
+  at(mark).deprel = Deprel::case_;
+  at(mark).upos = Upos::ADP;
+}
+
+/// "eight cases, two of which were fatal" with all eight as fatal: of them, the number was.
+void CountMender::be_part_of(std::uint32_t number, const Sentence& sentence) {
+  const std::uint32_t pronoun = number + 2;
+  if (pronoun + 1 >= sentence.end_token || at(number + 1).deprel != Deprel::case_) return;
+  const bool relative = at(pronoun).xpos == "WDT" || at(pronoun).xpos == "WP";
+  const std::uint32_t verb = at(pronoun).head;
+  if (!relative || verb == Token::kRoot || at(number - 1).xpos != ",") return;
+  if (!is_a(at(pronoun).deprel, Deprel::nsubj) || verb < pronoun) return;
+  const Deprel subject = at(pronoun).deprel;
+  hang_loose(number, verb, subject);
+  hang_loose(pronoun, number, Deprel::nmod);
+}
+
+}  // namespace claimgraph

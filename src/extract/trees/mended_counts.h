@@ -1,0 +1,29 @@
+#pragma once
+// Numbers given back to what they count: "and 14 were hurt", "500 security and baggage staff".
+
+#include <cstdint>
+
+#include "core/document.h"
+#include "extract/trees/tree_editor.h"
+#include "knowledge/knowledge.h"
+
+namespace claimgraph {
+
+/// Mends the sentences of one document, one after the other.
+class CountMender : private TreeEditor {
+ public:
+  CountMender(Document& document, const Knowledge& knowledge)
+      : TreeEditor(document), knowledge_(knowledge) {}
+
+  void mend(const Sentence& sentence);
+
+ private:
+  void be_subject(std::uint32_t number, const Sentence& sentence);
+  void count_last(std::uint32_t noun, const Sentence& sentence);
+  void except(std::uint32_t mark);
+  void be_part_of(std::uint32_t number, const Sentence& sentence);
+
+  const Knowledge& knowledge_;
+};
+
+}  // namespace claimgraph

@@ -1,0 +1,36 @@
+#include "extract/trees/mended_infinitives.h"
+
+#include "core/tags.h"
+
+namespace claimgraph {
+
+void InfinitiveMender::mend(const Sentence& sentence) {
+  for (std::uint32_t token = sentence.first_token + 3; token < sentence.end_token; ++token) {
+    if (at(token).xpos == "VBN" && at(token - 1).lemma == "be") be_for(token, sentence);
+  }
+}
+
+/// "asked for the term to be raised" with the term as what was asked for, and who asked as what was
+/// raised: between "for" and "to be" stands what it is to be done to.
+void InfinitiveMender::be_for(std::uint32_t infinitive, const Sentence& sentence) {
+  const std::uint32_t verb = at(infinitive).head;
+  const std::uint32_t to = infinitive - 2;
+  if (verb == Token::kRoot || verb > to || at(verb).upos != Upos::VERB || at(to).xpos != "TO")
+    return;
+  if (at(infinitive).deprel != Deprel::xcomp && at(infinitive).deprel != Deprel::advcl) return;
+  for (std::uint32_t noun = verb + 1; noun < to; ++noun) {
+    const std::uint32_t opener = child_before(noun, Deprel::case_);
+    const bool introduced = at(noun).head == verb && is_a(at(noun).deprel, Deprel::obl) &&
+                            opener == verb + 1 &&
+                            knowledge_.clause_words.infinitive_openers.contains(at(opener).lemma);
+    if (!introduced || has_subject(infinitive, sentence)) continue;
+    if (to - 1 != noun && !is_below(to - 1, noun)) return;
+    hang_loose(noun, infinitive, Deprel::nsubj_pass);
+    hang_loose(opener, infinitive, Deprel::mark);
+    hang_loose(to, infinitive, Deprel::mark);
+    at(infinitive).deprel = Deprel::ccomp;
+    return;
+  }
+}
+
+}  // namespace claimgraph
