@@ -81,15 +81,16 @@ struct ClauseWords {
   WordSet having_sums{};       ///< lemmas of verbs whose subject has such a sum
   WordSet changing_verbs{};    ///< whose amount is a difference: "rose $2 million"
   WordSet until_then{};        ///< of an end: "until March"
-  WordSet worth_prepositions{};  ///< "values the firm at $5 million"
-  WordSet price_prepositions{};  ///< "sold it for $5"
-  WordSet from_then_on{};        ///< prepositions of a beginning: "since 2018"
-  WordSet standards{};           ///< prepositions of comparison: "more than a year earlier"
-  std::string copula{};          ///< the relation where none stands: "its founder, Jane Roe"
-  WordSet mocking{};             ///< openings of sentences that may not mean what they say
-  WordSet pairing{};             ///< adverbs that pair phrases off: "respectively"
-  WordSet amount_pronouns{};     ///< "it" of "analysts say it was closer to $9 million"
-  Sets forecast_compounds{};     ///< lemma → nouns it makes a number with: "profit forecast"
+  WordSet prospect_prepositions{};  ///< of what is ahead: "cut its forecast for 2027"
+  WordSet worth_prepositions{};     ///< "values the firm at $5 million"
+  WordSet price_prepositions{};     ///< "sold it for $5"
+  WordSet from_then_on{};           ///< prepositions of a beginning: "since 2018"
+  WordSet standards{};              ///< prepositions of comparison: "more than a year earlier"
+  std::string copula{};             ///< the relation where none stands: "its founder, Jane Roe"
+  WordSet mocking{};                ///< openings of sentences that may not mean what they say
+  WordSet pairing{};                ///< adverbs that pair phrases off: "respectively"
+  WordSet amount_pronouns{};        ///< "it" of "analysts say it was closer to $9 million"
+  Sets forecast_compounds{};        ///< lemma → nouns it makes a number with: "profit forecast"
   Sets
       object_control{};  ///< preposition → verbs whose object does what follows: "barred Acme from"
   Sets gerund_compounds{};  ///< gerund → lemmas of nouns that it belongs to: "computing power"

@@ -64,16 +64,15 @@ int told_year(const Anchor& told, int month, int day) {
 int begun_year(const Anchor& now, int month) { return now.year - (month > now.month ? 1 : 0); }
 
 /// The year of a part of one that begins and ends in these months: the latest that has begun; of
-/// what is to come, the next, unless that one ended so lately that its results may be meant
-/// ("expects a profit for the third quarter", in October).
-int year_of_part(const DateContext& context, int first_month, int last_month) {
-  constexpr int kResultsOut = 3;  // months
+/// what is to come, the next, unless that one ended so lately, some months ago, that its results
+/// may be meant ("expects a profit for the third quarter", in October).
+int year_of_part(const DateContext& context, int first_month, int last_month, int results_out = 3) {
   const Anchor& now = context.today;
   const int begun = begun_year(now, first_month);
   const bool moved = context.outlook == Outlook::moved_to;  // into no part that has ended
   if ((!moved && context.outlook != Outlook::future) || now.month == 0) return begun;
   const int months_since_end = (now.year - begun) * 12 + now.month - last_month;
-  return begun + (months_since_end > (moved ? 0 : kResultsOut) ? 1 : 0);
+  return begun + (months_since_end > (moved ? 0 : results_out) ? 1 : 0);
 }
 
 std::optional<DateValue> dated(std::string edtf, bool guessed = false) {
@@ -262,7 +261,7 @@ std::optional<DateValue> make_half(const DateMatch& match) {
   if (half < 1 || half > 2) return {};
   int year = year_in(match);
   if (year == 0 && match.context.today.year != 0) {
-    year = year_of_part(match.context, half * 6 - 5, half * 6);
+    year = year_of_part(match.context, half * 6 - 5, half * 6, 0);
   }
   if (year == 0) return {};
   return dated(fmt::format("{:04}-{}", year, 39 + half));

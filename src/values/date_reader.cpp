@@ -23,6 +23,7 @@ DateReader::DateReader(const Document& document, const Knowledge& knowledge,
       future_(grammar_.class_named("future")),
       awaiting_(grammar_.class_named("awaiting")),
       moved_to_(grammar_.class_named("moved_to")),
+      starting_(grammar_.class_named("starting")),
       compared_(grammar_.class_named("compared")),
       begun_(grammar_.class_named("begun")),
       appointed_(grammar_.class_named("appointed")),
@@ -313,8 +314,9 @@ bool DateReader::allowed(const DateGrammar::Accept& accept, std::size_t first,
 Outlook DateReader::outlook(std::size_t at) const {
   constexpr std::size_t kFarthest = 12;
   if (at > 0 && grammar_.value_in(begun_, words_[at - 1]) != nullptr) return Outlook::past;
-  for (std::size_t i = at < kFarthest ? 0 : at - kFarthest; i < at; ++i) {
-    if (grammar_.value_in(future_, words_[i]) != nullptr) return Outlook::future;
+  for (std::size_t i = at; i > 0 && at - i < kFarthest && !begins_clause(i, at);) {
+    --i;
+    if (grammar_.value_in(future_, words_[i]) != nullptr && !had_been(i)) return Outlook::future;
   }
   // "extended the deadline to September 30", but "the three months to June"
   const bool appointed = at > 1 && grammar_.value_in(appointed_for_, words_[at - 1]) != nullptr &&
@@ -323,7 +325,30 @@ Outlook DateReader::outlook(std::size_t at) const {
   const bool moved = at > 1 && grammar_.value_in(moved_to_, words_[at - 1]) != nullptr &&
                      grammar_.value_in(unit_, words_[at - 2]) == nullptr &&
                      grammar_.value_in(compared_, words_[at - 2]) == nullptr;
-  return moved ? Outlook::moved_to : outlook_of_verb(at);
+  if (moved) return Outlook::moved_to;
+  const Outlook told = outlook_of_verb(at);
+  // "closes its mill from September": what is so today is not meant.
+  const bool starts = at > 0 && grammar_.value_in(starting_, words_[at - 1]) != nullptr;
+  return starts && told == Outlook::present ? Outlook::future : told;
+}
+
+/// "who taught until 1995, died on Friday": whether a comma stands before the piece, and a finite
+/// verb from there to the date.
+bool DateReader::begins_clause(std::size_t piece, std::size_t date) const {
+  const Token* before = document_.token_at(pieces_[piece - 1].span);
+  if (before == nullptr || before->xpos != ",") return false;
+  for (std::size_t i = piece; i < date; ++i) {
+    const Token* token = document_.token_at(pieces_[i].span);
+    if (token != nullptr && is_finite(token->xpos)) return true;
+  }
+  return false;
+}
+
+/// "had been expected": no more.
+bool DateReader::had_been(std::size_t piece) const {
+  const Token* token = document_.token_at(pieces_[piece].span);
+  return token != nullptr && token->xpos == "VBN" &&
+         is_over(document_.token_from(token->span.start));
 }
 
 /// "would cut 900 jobs, or 8% of its workforce, by the end of June", "fell to 4% in May": the verb

@@ -64,6 +64,8 @@ class DateReader {
   static std::uint32_t helpers_from(std::uint32_t verb);
   bool awaits(const Token& token) const;
   bool is_over(std::uint32_t participle) const;
+  bool begins_clause(std::size_t piece, std::size_t date) const;
+  bool had_been(std::size_t piece) const;
   bool points_ahead(std::uint32_t verb) const;
   bool may_be(std::uint32_t verb) const;
   int integer(std::size_t at) const;
@@ -79,8 +81,8 @@ class DateReader {
   const QuantityWords& numbers_;
   const std::vector<Piece>& pieces_;
   Anchor today_;
-  std::uint32_t suffix_, ordinal_, future_, awaiting_, moved_to_, compared_, begun_, appointed_,
-      appointed_for_,
+  std::uint32_t suffix_, ordinal_, future_, awaiting_, moved_to_, starting_, compared_, begun_,
+      appointed_, appointed_for_,
       unit_;                          // classes
   std::vector<std::uint32_t> words_;  // of the pieces
   std::vector<std::optional<FoundDate>> simple_;

@@ -170,9 +170,31 @@ const DateMention* date_at_end(const Reading& reading, std::uint32_t phrase) {
   return nullptr;
 }
 
+/// "cut its forecast for 2027", "urged a tax by 2040": what is past was not done on a day after the
+/// article's. What was planned or foreseen was for that day.
+bool is_ahead_of_past(const Reading& reading, const Clause& clause, const DateMention& date) {
+  const Document& document = reading.document;
+  const std::string& today = document.provenance.published;
+  const bool past =
+      document.tokens[clause.anchor].xpos == "VBD" || document.tokens[clause.anchor].xpos == "VBN";
+  const std::uint32_t first = document.token_from(date.span.start);
+  const std::string shorter = today.substr(0, date.value.size());
+  if (!past || today.empty() || first == 0 || date.value.substr(0, today.size()) <= shorter)
+    return false;
+  const auto& governors = reading.knowledge.factuality_words.governors;
+  const auto stance = governors.find(clause.lemma);
+  const bool foreseen = stance != governors.end() &&
+                        (stance->second == Stance::planned || stance->second == Stance::predicted);
+  const auto helper = child(reading.tree, document, clause.anchor, Deprel::aux);
+  const bool modal = helper && document.tokens[*helper].xpos == "MD";
+  return !foreseen && !modal &&
+         reading.knowledge.clause_words.prospect_prepositions.contains(
+             to_lower(document.word(first - 1)));
+}
+
 /// The clause's own date; else that of the verb it completes, of its object ("the 2022 controls"),
 /// or of a place or number of things beside it ("sold in two towns between May and June").
-const DateMention* date_of(const Reading& reading, const Clause& clause) {
+const DateMention* nearest_date(const Reading& reading, const Clause& clause) {
   if (const DateMention* own = date_below(reading, clause.anchor)) return own;
   if (clause.governor) {
     const DateMention* above = date_below(reading, *clause.governor);
@@ -195,6 +217,11 @@ const DateMention* date_of(const Reading& reading, const Clause& clause) {
     if (const DateMention* last = date_at_end(reading, each.token)) return last;
   }
   return clause.object && !clause.passive ? date_at_end(reading, *clause.object) : nullptr;
+}
+
+const DateMention* date_of(const Reading& reading, const Clause& clause) {
+  const DateMention* date = nearest_date(reading, clause);
+  return date != nullptr && is_ahead_of_past(reading, clause, *date) ? nullptr : date;
 }
 
 }  // namespace
