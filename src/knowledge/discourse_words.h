@@ -46,6 +46,7 @@ struct DiscourseWords {
   WordMap<std::string> groups{};    ///< lemma of a group's noun → its kind
   WordSet name_particles{};         ///< inside people's names: "de"
   WordSet name_joining{};
+  WordSet born_as{};  ///< "Clara Weiss, née Adler"
   WordSet name_pairing{};
   WordSet name_purpose{};
   WordSet title_parts{};                      ///< "District" of "U.S. District Judge"

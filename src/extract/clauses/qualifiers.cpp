@@ -170,7 +170,7 @@ const DateMention* date_at_end(const Reading& reading, std::uint32_t phrase) {
   return nullptr;
 }
 
-/// "cut its forecast for 2027", "urged a tax by 2040": what is past was not done on a day after the
+/// "cut its forecast for 2027": what is past was not done on a day after the
 /// article's. What was planned or foreseen was for that day.
 bool is_ahead_of_past(const Reading& reading, const Clause& clause, const DateMention& date) {
   const Document& document = reading.document;

@@ -266,7 +266,10 @@ class PhraseFinder {
         (token.deprel == Deprel::appos && !introduced) || is_a(token.deprel, Deprel::flat);
     if (beside && token.head != Token::kRoot && token.head < phrase.token)
       return phrase_of_[token.head];
-    return Phrase::kNone;
+    // "The chemist Jane Roe": nobody else is the chemist.
+    const auto title = child(tree_, document_, phrase.token, Deprel::nmod_desc);
+    const bool titled = phrase.form == PhraseForm::name && title && *title < phrase.token;
+    return titled ? phrase_of_[*title] : Phrase::kNone;
   }
 
   const Document& document_;

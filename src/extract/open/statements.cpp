@@ -298,7 +298,8 @@ class StatementFinder {
   /// "The permit was suspended": a verb of a sentence's own that asks for nothing else. What was
   /// said is told by other rules.
   bool stands_alone(const Clause& clause) const {
-    if (!clause.finite || clause.complement || reports(clause.anchor)) return false;
+    const bool awaited = is_awaited(clause);
+    if ((!clause.finite && !awaited) || clause.complement || reports(clause.anchor)) return false;
     if (clause.particle.empty() &&
         (clause.passive ? asks_for_more(clause.lemma) : asks_for_object(clause.lemma))) {
       return false;
@@ -307,7 +308,19 @@ class StatementFinder {
     const Deprel deprel = at(clause.anchor).deprel;
     return at(clause.anchor).upos == Upos::VERB &&
            (at(clause.anchor).head == Token::kRoot || deprel == Deprel::ccomp ||
-            deprel == Deprel::conj || deprel == Deprel::parataxis);
+            deprel == Deprel::conj || deprel == Deprel::parataxis || awaited);
+  }
+
+  /// "is expected to bid", "is likely to resign": what is told is that somebody may.
+  bool is_awaited(const Clause& clause) const {
+    const std::uint32_t above = at(clause.anchor).head;
+    if (at(clause.anchor).deprel != Deprel::xcomp || at(clause.anchor).xpos != "VB") return false;
+    const auto& governors = reading_.knowledge.factuality_words.governors;
+    const auto stance = governors.find(at(above).lemma);
+    const bool told = dependent(above, Deprel::aux_pass) || dependent(above, Deprel::cop);
+    return told && stance != governors.end() &&
+           (stance->second == Stance::predicted || stance->second == Stance::planned ||
+            stance->second == Stance::probable);
   }
 
   /// "there are plants in Ohio": where something is, hangs on the verb or on what is there.

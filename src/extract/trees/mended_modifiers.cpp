@@ -19,7 +19,10 @@ void ModifierMender::mend() {
     if (deprel == Deprel::advcl && at(token).xpos == "VBG") describe_object(token);
     if (deprel == Deprel::advcl && at(token).xpos == "VBN") describe_dated(token);
   }
-  for (const NameSpan& name : document().names) join_owned(name);
+  for (const NameSpan& name : document().names) {
+    join_owned(name);
+    be_born_as(name);
+  }
 }
 
 /// "is among the highest in Europe" as if it were the highest: behind a preposition and an article
@@ -171,6 +174,22 @@ void ModifierMender::join_owned(const NameSpan& name) {
   const Deprel opens = at(name.first_token - 1).deprel;
   lead(noun, head);
   attach(name.first_token - 1, noun, opens);
+}
+
+/// "Clara Weiss, née Adler, was a chemist" with Adler as another chemist: a name behind such a word
+/// is one that the person before it had, and nobody else's.
+void ModifierMender::be_born_as(const NameSpan& name) {
+  const WordSet& words = knowledge_.discourse_words.born_as;
+  std::uint32_t mark = name.first_token;
+  if (!words.contains(to_lower(document().word(mark)))) --mark;
+  if (name.first_token < 3 || !words.contains(to_lower(document().word(mark)))) return;
+  const NameSpan* person = at(mark - 1).xpos == "," ? name_at(mark - 2) : name_at(mark - 1);
+  if (person == nullptr || !in_one_sentence(person->first_token, mark)) return;
+  const auto bearers = outward(person->first_token, person->end_token);
+  if (bearers.size() != 1) return;
+  for (const std::uint32_t head : outward(mark, name.end_token)) {
+    hang_loose(head, bearers.front(), Deprel::dep);
+  }
 }
 
 bool ModifierMender::is_owned(std::uint32_t name) {

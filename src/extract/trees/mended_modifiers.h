@@ -29,6 +29,7 @@ class ModifierMender : private TreeEditor {
   std::uint32_t end_of_name(std::uint32_t first);
   bool is_comma(std::uint32_t token, std::uint32_t before);
   void join_owned(const NameSpan& name);
+  void be_born_as(const NameSpan& name);
   bool is_owned(std::uint32_t name);
   bool is_determined(std::uint32_t name, std::uint32_t noun);
   std::uint32_t noun_from(std::uint32_t first);

@@ -29,6 +29,7 @@ class PartialNames : private TreeEditor {
                                       ? std::min(names[i + 1].first_token, sentence.end_token)
                                       : sentence.end_token;
       take_ending(names[i], limit);
+      take_surname(names[i], limit);
       take_number(names[i], limit);
       take_variant(names[i], limit);
       leave_verb(names[i], sentence);
@@ -55,6 +56,26 @@ class PartialNames : private TreeEditor {
     name.label = NameLabel::organization;
     make_proper(last);
     at(last).deprel = at(last - 1).deprel;
+  }
+
+  /// "Minister Tom Held urged calm" with the "Held" as a helper of the urging, or as what Tom did:
+  /// between a first name and a finite verb a word with a capital is a surname.
+  void take_surname(NameSpan& name, std::uint32_t limit) {
+    const std::uint32_t last = name.end_token;
+    const std::uint32_t first = name.first_token;
+    const bool one = last == first + 1 && last + 1 < limit && is_capitalised(last) &&
+                     (at(last).upos == Upos::VERB || at(last).upos == Upos::AUX);
+    if (!one || knowledge_.first_names.gender_of(word(first)) == Gender::unknown) return;
+    const std::uint32_t verb = last + 1;
+    const bool acts = at(verb).upos == Upos::VERB && at(last).head == verb && !is_capitalised(verb);
+    if (!acts) return;
+    ++name.end_token;
+    name.label = NameLabel::person;
+    make_proper(last);
+    const std::uint32_t title = child_before(verb, Deprel::nsubj);
+    at(last).deprel = Deprel::nsubj;
+    if (title != Token::kRoot && title < first) hang_loose(title, last, Deprel::nmod_desc);
+    if (at(verb).xpos == "VBN") make_past(verb);
   }
 
   bool is_version(std::uint32_t token) {
