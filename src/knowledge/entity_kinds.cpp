@@ -21,7 +21,7 @@ NameLabel label_of(const ConfigNode& kind) {
 
 EntityKinds::EntityKinds(const ConfigNode& top) {
   for (const auto& [name, table] : top.as_table()) {
-    table.allow_only({"gloss", "label", "nouns", "endings", "parts", "animate", "plural"});
+    table.allow_only({"gloss", "label", "nouns", "endings", "parts", "done_to", "animate", "plural"});
     kinds_.push_back({name, table.at("gloss").as_string(), label_of(table),
                       table.bool_or("animate", false), table.bool_or("plural", false)});
     for (const std::string& noun : table.strings_or_none("nouns")) nouns_[noun].push_back(name);
@@ -29,6 +29,7 @@ EntityKinds::EntityKinds(const ConfigNode& top) {
       endings_.emplace(ending, name);
     }
     for (const std::string& part : table.strings_or_none("parts")) parts_.emplace(part, name);
+    for (const std::string& verb : table.strings_or_none("done_to")) done_to_.emplace(verb, name);
   }
   for (const std::string_view label : kLabels) {
     const auto has_label = [&](const EntityKind& kind) {
@@ -44,6 +45,11 @@ const EntityKind* EntityKinds::find(std::string_view name) const {
   const auto at = std::find_if(kinds_.begin(), kinds_.end(),
                                [&](const EntityKind& kind) { return kind.name == name; });
   return at == kinds_.end() ? nullptr : &*at;
+}
+
+std::string_view EntityKinds::kind_done_to(std::string_view verb) const {
+  const auto at = done_to_.find(verb);
+  return at == done_to_.end() ? std::string_view{} : std::string_view(at->second);
 }
 
 bool EntityKinds::speaks_of(std::string_view lemma, std::string_view kind) const {

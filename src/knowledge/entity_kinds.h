@@ -47,6 +47,9 @@ class EntityKinds {
   /// The kind that alone has a number of such parts ("parameter"); empty: none.
   std::string_view kind_of_parts(std::string_view lemma) const;
 
+  /// The kind of made things that alone are the object of such a verb ("train"); empty: none.
+  std::string_view kind_done_to(std::string_view verb) const;
+
   /// Whether the noun speaks of a body first: "startup", "agency".
   bool speaks_of_body(std::string_view noun) const;
 
@@ -58,6 +61,7 @@ class EntityKinds {
   WordMap<std::vector<std::string>> nouns_;
   WordMap<std::string> endings_;
   WordMap<std::string> parts_;
+  WordMap<std::string> done_to_;
 };
 
 /// Throws Failure("file:line: …") where the file is wrong.

@@ -35,6 +35,8 @@ class Signs {
     if (has_version()) put("product", kSureSign);
     if (const std::string_view kind = kind_that_has_so_many(); !kind.empty())
       put(std::string(kind), kSureSign);
+    if (const std::string_view kind = kind_that_is_done_to(); !kind.empty())
+      put(std::string(kind), kSureSign);
     if (joins_partners()) put("company", kFairSign);
     if (const std::string* thing = kind_it_describes()) put(*thing, kWeakSign);
     if (has_article()) put(knowledge_.kinds.default_kind(NameLabel::miscellaneous), kWeakSign);
@@ -221,6 +223,16 @@ class Signs {
       joined = joined || word(token) == "&";
     }
     return joined;
+  }
+
+  /// "Orion was trained", "training Orion 4": of made things one kind alone is.
+  std::string_view kind_that_is_done_to() const {
+    const Token& head = at(head_);
+    const bool object = head.deprel == Deprel::obj || head.deprel == Deprel::nsubj_pass;
+    const bool made =
+        has_version() || knowledge_.kinds.find(name_.kind)->label == NameLabel::miscellaneous;
+    if (!object || !made || head.head == Token::kRoot) return {};
+    return knowledge_.kinds.kind_done_to(at(head.head).lemma);
   }
 
   /// "its Marlin chatbot", where Marlin was taken for a person: the thing's own name.

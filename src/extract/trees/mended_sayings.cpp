@@ -50,9 +50,8 @@ void SayingMender::speak_as_described(std::uint32_t cue, const Sentence& sentenc
 /// is named right behind a comma and a verb of saying speaks, and what the first noun did was said.
 void SayingMender::speak_behind_comma(std::uint32_t cue, const Sentence& sentence) {
   if (cue <= sentence.first_token || at(cue - 1).xpos != "," || !is_finite(at(cue).xpos)) return;
-  const NameSpan* name = cue + 1 < sentence.end_token ? name_at(cue + 1) : nullptr;
-  const std::uint32_t speaker = object_between(cue, cue + 1, sentence.end_token);
-  if (name == nullptr || speaker == Token::kRoot || name_at(speaker) != name) return;
+  const std::uint32_t speaker = named_object(cue, sentence);
+  if (speaker == Token::kRoot) return;
   const std::uint32_t subject = child_before(cue, Deprel::nsubj);
   if (subject != Token::kRoot) {
     const std::uint32_t told = told_of(subject, cue - 1);
@@ -65,6 +64,17 @@ void SayingMender::speak_behind_comma(std::uint32_t cue, const Sentence& sentenc
     at(cue).deprel = Deprel::parataxis;
   }
   at(speaker).deprel = Deprel::nsubj;
+}
+
+/// The head of a name right behind the verb that hangs on it as an object; kRoot: none.
+std::uint32_t SayingMender::named_object(std::uint32_t verb, const Sentence& sentence) {
+  const NameSpan* name = verb + 1 < sentence.end_token ? name_at(verb + 1) : nullptr;
+  if (name == nullptr) return Token::kRoot;
+  for (const std::uint32_t head : outward(name->first_token, name->end_token)) {
+    const bool object = at(head).deprel == Deprel::obj || at(head).deprel == Deprel::iobj;
+    if (object && at(head).head == verb) return head;
+  }
+  return Token::kRoot;
 }
 
 /// The verb before `end` that describes its subject, with no comma between: "the bill" "doubled";

@@ -31,6 +31,7 @@ class SayingMender : private TreeEditor {
  private:
   void speak_as_described(std::uint32_t cue, const Sentence& sentence);
   void speak_behind_comma(std::uint32_t cue, const Sentence& sentence);
+  std::uint32_t named_object(std::uint32_t verb, const Sentence& sentence);
   std::uint32_t told_of(std::uint32_t subject, std::uint32_t end);
   void speak_behind_content(std::uint32_t cue, const Sentence& sentence);
   void speak_behind_closed(std::uint32_t cue, const Sentence& sentence);

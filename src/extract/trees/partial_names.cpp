@@ -35,6 +35,7 @@ class PartialNames : private TreeEditor {
       leave_verb(names[i], sentence);
     }
     find_unseen();
+    for (const NameSpan& name : names) be_done_to(name, sentence_of(name.first_token));
   }
 
  private:
@@ -106,7 +107,8 @@ class PartialNames : private TreeEditor {
     for (const Sentence& sentence : document().sentences) {
       for (std::uint32_t word = sentence.first_token; word + 2 < sentence.end_token; ++word) {
         const std::uint32_t end = end_of_unseen(word, sentence);
-        const bool inside = word > sentence.first_token && is_capitalised(word - 1);
+        const bool opens = word == sentence.first_token + 1 && opens_with_gerund(sentence);
+        const bool inside = word > sentence.first_token && is_capitalised(word - 1) && !opens;
         if (end != word && !inside) found.push_back({word, end, NameLabel::miscellaneous, 0});
       }
     }
@@ -122,7 +124,10 @@ class PartialNames : private TreeEditor {
   std::uint32_t end_of_unseen(std::uint32_t word, const Sentence& sentence) {
     const std::uint32_t number = word + 1;
     const bool joined = is_a(at(number).deprel, Deprel::flat) && at(number).head == word;
-    const bool beside = acts(number) && at(word).head == at(number).head;
+    const bool called = word > sentence.first_token && at(word).head == word - 1 &&
+                        at(number).head == word - 1 &&
+                        knowledge_.clause_words.naming_verbs.contains(at(word - 1).lemma);
+    const bool beside = called || (acts(number) && at(word).head == at(number).head);
     const bool thing = at(word).upos == Upos::PROPN && is_capitalised(word) && !in_name(word) &&
                        !in_name(number) && is_version(number) && (joined || beside) &&
                        document().date_over(at(word).span) == nullptr;
@@ -131,8 +136,9 @@ class PartialNames : private TreeEditor {
     std::uint32_t end = number + 1;
     if (at(end).upos == Upos::PROPN && is_capitalised(end) && !in_name(end)) ++end;
     const bool acts =
-        end < sentence.end_token && (at(end).upos == Upos::VERB || at(end).upos == Upos::AUX);
-    return acts ? end : word;
+        end < sentence.end_token &&
+        (at(end).upos == Upos::VERB || at(end).upos == Upos::AUX || at(end).upos == Upos::ADV);
+    return acts || called ? end : word;
   }
 
   /// "Osprey 4 Mini came out" with the Mini as another that came.
@@ -147,22 +153,35 @@ class PartialNames : private TreeEditor {
     if (is_capitalised(variant) && last && !alone) name.end_token = variant + 1;
   }
 
-  /// "Training Osprey 4 cost $9 million": the capital is the sentence's.
+  /// Whether the sentence opens with the "Training" of "Training Osprey 4 cost $9 million".
+  bool opens_with_gerund(const Sentence& sentence) {
+    const std::string_view form = word(sentence.first_token);
+    return form.ends_with("ing") && !verb_of_gerund(to_lower(form), knowledge_).empty();
+  }
+
+  /// "Training Osprey 4" as a name: the capital is the sentence's.
   void leave_verb(NameSpan& name, const Sentence& sentence) {
     const std::uint32_t verb = name.first_token;
-    if (verb != sentence.first_token || name.end_token < verb + 3) return;
-    if (!is_version(verb + 2) || !word(verb).ends_with("ing")) return;
-    const std::string lemma = verb_of_gerund(to_lower(word(verb)), knowledge_);
-    if (lemma.empty()) return;
-    ++name.first_token;
+    const bool whole = verb == sentence.first_token && name.end_token >= verb + 3;
+    if (whole && is_version(verb + 2) && opens_with_gerund(sentence)) ++name.first_token;
+  }
+
+  /// "Training Osprey 4 cost $9 million" with Osprey as what cost that: it is what is trained.
+  void be_done_to(const NameSpan& name, const Sentence& sentence) {
+    const std::uint32_t verb = sentence.first_token;
+    const bool versioned = name.first_token == verb + 1 && name.end_token >= verb + 3;
+    if (!versioned || !is_version(verb + 2) || !opens_with_gerund(sentence)) return;
+    const auto things = outward(name.first_token, name.end_token);
+    if (things.size() != 1 || at(things.front()).head == Token::kRoot) return;
+    const std::uint32_t thing = things.front();
+    if (at(verb).head == thing) take_place_of(verb, thing);
+    const std::uint32_t main = at(verb).head;
+    if (main == Token::kRoot || (at(thing).head != main && at(thing).head != verb)) return;
+    at(verb).lemma = verb_of_gerund(to_lower(word(verb)), knowledge_);
     at(verb).upos = Upos::VERB;
     at(verb).xpos = "VBG";
-    at(verb).lemma = lemma;
-    const auto things = outward(name.first_token, name.end_token);
-    const std::uint32_t main = at(verb).head;
-    if (things.size() != 1 || main == Token::kRoot || at(things.front()).head != main) return;
     at(verb).deprel = Deprel::csubj;
-    attach(things.front(), verb, Deprel::obj);
+    attach(thing, verb, Deprel::obj);
   }
 
   const Knowledge& knowledge_;
