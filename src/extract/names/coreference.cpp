@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -108,11 +109,48 @@ std::int32_t lead_of(PhraseForm form, const DiscourseWords& words) {
   return is_pronoun(form) ? words.thing_lead : words.noun_lead;
 }
 
+/// How many sentences later what is new may get its name.
+constexpr std::uint32_t kLatestName = 2;
+
+/// "unveiled a model on Tuesday. The model, called Lyra 2, …": the nearest phrase with "a" before
+/// `noun` of the same word, which the text has not named yet; kNone: none.
+std::uint32_t introduced_before(std::span<const Phrase> phrases, std::uint32_t noun) {
+  const Phrase& named = phrases[noun];
+  for (std::uint32_t each = noun; each-- > 0;) {
+    const Phrase& other = phrases[each];
+    if (other.sentence + kLatestName < named.sentence) break;
+    if (other.sentence == named.sentence || other.lemma != named.lemma) continue;
+    const bool fresh = other.form == PhraseForm::indefinite && !other.predicate &&
+                       other.named_by == Phrase::kNone && other.same_as == Phrase::kNone &&
+                       other.number == named.number;
+    return fresh ? each : Phrase::kNone;
+  }
+  return Phrase::kNone;
+}
+
 void record(EntityId entity, Span span, MentionForm form, std::uint32_t head,
             Discourse& discourse) {
   discourse.mentions.push_back({entity, span, form});
   discourse.head_tokens.push_back(head);
   discourse.headed_by[head] = static_cast<std::uint32_t>(discourse.mentions.size() - 1);
+}
+
+/// What stands with "a" before the text gives its name is what bears it.
+void link_introductions(const Document& document, const Tree& tree,
+                        std::span<const Phrase> phrases, Discourse& discourse) {
+  std::set<std::uint32_t> known;  // entities that have been named
+  for (std::uint32_t noun = 0; noun < phrases.size(); ++noun) {
+    const Phrase& phrase = phrases[noun];
+    if (phrase.form == PhraseForm::name) known.insert(phrase.entity);
+    if (phrase.form != PhraseForm::definite || phrase.named_by == Phrase::kNone) continue;
+    const std::uint32_t entity = phrases[phrase.named_by].entity;
+    const std::uint32_t first = introduced_before(phrases, noun);
+    if (first == Phrase::kNone || known.contains(entity)) continue;
+    const Phrase& introduced = phrases[first];
+    if (discourse.headed_by[introduced.token] != Discourse::kNone) continue;
+    record(EntityId{entity}, span_of(document, tree, introduced), MentionForm::nominal,
+           introduced.token, discourse);
+  }
 }
 
 }  // namespace
@@ -137,6 +175,7 @@ void link_anaphora(const Document& document, const Tree& tree, const Knowledge& 
     return best;
   };
   gather_referents(document, tree, knowledge, phrases, choose, FeatureNames::left_out);
+  link_introductions(document, tree, phrases, discourse);
   Pointers pointers(document, tree, knowledge.discourse_words, discourse);
   for (std::uint32_t token = 0; token < document.tokens.size(); ++token) {
     if (discourse.headed_by[token] != Discourse::kNone) continue;

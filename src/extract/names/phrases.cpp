@@ -250,6 +250,17 @@ class PhraseFinder {
     return subject && *subject < phrase.token ? phrase_of_[*subject] : Phrase::kNone;
   }
 
+  /// "The model, called Lyra 2, …": whether the name is what a noun before it is called, and not
+  /// only was until some day.
+  bool is_called(const Token& name) const {
+    if (name.head == Token::kRoot || at(name.head).xpos != "VBN") return false;
+    const Token& verb = at(name.head);
+    if (child(tree_, document_, name.head, Deprel::obl)) return false;
+    return verb.deprel == Deprel::acl && verb.head != Token::kRoot && verb.head < name.head &&
+           (name.deprel == Deprel::obj || name.deprel == Deprel::xcomp) &&
+           knowledge_.clause_words.naming_verbs.contains(verb.lemma);
+  }
+
   /// "the chipmaker Acme", "Acme, a chipmaker": the phrase that stands earlier.
   std::uint32_t apposition_of(const Phrase& phrase) const {
     // "Jane Roe, its founder and chief": the chief is Roe too.
@@ -266,6 +277,7 @@ class PhraseFinder {
         (token.deprel == Deprel::appos && !introduced) || is_a(token.deprel, Deprel::flat);
     if (beside && token.head != Token::kRoot && token.head < phrase.token)
       return phrase_of_[token.head];
+    if (phrase.form == PhraseForm::name && is_called(own)) return phrase_of_[at(own.head).head];
     // "The chemist Jane Roe": nobody else is the chemist.
     const auto title = child(tree_, document_, phrase.token, Deprel::nmod_desc);
     const bool titled = phrase.form == PhraseForm::name && title && *title < phrase.token;

@@ -15,6 +15,7 @@ void PostMender::mend(const Sentence& sentence) {
     }
     describe_name_before(token, sentence);
     name_person_before(token);
+    be_named_between(token, sentence);
     if (!speaks_of_person(token)) continue;
     appoint(token, sentence);
     join_to_post_before(token, sentence);
@@ -223,6 +224,27 @@ void PostMender::describe_subject_behind(std::uint32_t noun, const Sentence& sen
     if (at(first - 1).xpos == ",") attach(noun, each, Deprel::appos);
     return;
   }
+}
+
+/// "The firm, Lumo Pumps, makes it" with the pumps as a second subject, or as what is made: between
+/// commas, before a verb, stands the name of what has an article.
+void PostMender::be_named_between(std::uint32_t noun, const Sentence& sentence) {
+  if (noun + 4 >= sentence.end_token || at(noun + 1).xpos != "," || at(noun).xpos != "NN") return;
+  const NameSpan* name = name_at(noun + 2);
+  if (name == nullptr || name->first_token != noun + 2) return;
+  const std::uint32_t comma = name->end_token;
+  if (comma + 1 >= sentence.end_token || at(comma).xpos != ",") return;
+  const Upos next = at(comma + 1).upos;
+  const bool acts = next == Upos::VERB || next == Upos::AUX;
+  const std::uint32_t article = child_before(noun, Deprel::det);
+  if (!acts || article == Token::kRoot || knowledge_.kinds.kinds_of_noun(at(noun).lemma).empty())
+    return;
+  const auto heads = outward(name->first_token, comma);
+  const bool beside =
+      heads.size() == 1 && (at(heads.front()).head == noun ||
+                            (at(heads.front()).head == at(noun).head &&
+                             is_a(at(heads.front()).deprel, Deprel::nsubj)));
+  if (beside) attach(heads.front(), noun, Deprel::appos);
 }
 
 /// "Roe and Doe live with their son, Jim" with Jim as a third subject, "the chief executive, Jane

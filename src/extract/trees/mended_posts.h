@@ -32,6 +32,7 @@ class PostMender : private TreeEditor {
   void bear_two_posts(std::uint32_t first, const Sentence& sentence);
   std::optional<std::uint32_t> post_over(const NameSpan& name);
   void describe_subject_behind(std::uint32_t noun, const Sentence& sentence);
+  void be_named_between(std::uint32_t noun, const Sentence& sentence);
   void name_who_it_is(std::uint32_t noun, const Sentence& sentence);
   void name_person_before(std::uint32_t noun);
   void speak_for_body(std::uint32_t noun, const Sentence& sentence);
