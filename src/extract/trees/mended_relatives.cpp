@@ -8,7 +8,10 @@ void RelativeMender::mend() {
   for (const Sentence& sentence : document().sentences) {
     act_behind_phrase(sentence);
     for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
-      if (is_a(at(token).deprel, Deprel::acl)) tell_by_another(token, sentence);
+      const Deprel deprel = at(token).deprel;
+      const bool clause = is_a(deprel, Deprel::acl) || is_a(deprel, Deprel::advcl);
+      if (clause || deprel == Deprel::parataxis) tell_by_another(token, sentence);
+      if (at(token).xpos == "WDT") tell_behind_aside(token, sentence);
       if (at(token).deprel != Deprel::acl_relcl || at(token).head == Token::kRoot) continue;
       if (at(token).head > token) continue;
       agree_with_verb(token);
@@ -25,8 +28,13 @@ void RelativeMender::mend() {
 /// was trained: where the clause behind the verb of saying has no subject, the noun is that, and
 /// who says so says it in between.
 void RelativeMender::tell_by_another(std::uint32_t cue, const Sentence& sentence) {
-  const std::uint32_t noun = at(cue).head;
+  std::uint32_t noun = at(cue).head;
   if (noun == Token::kRoot || noun > cue || cue + 1 >= sentence.end_token) return;
+  // "unveiled a model in May that it said was trained": beside the unveiling
+  if (!is_a(at(cue).deprel, Deprel::acl)) {
+    noun = object_between(noun, noun + 1, cue);
+    if (noun == Token::kRoot || at(noun).upos != Upos::NOUN) return;
+  }
   if (knowledge_.attribution_words.verbs.count(at(cue).lemma) == 0 || !is_finite(at(cue).xpos))
     return;
   std::uint32_t told = cue + 1;
@@ -38,9 +46,12 @@ void RelativeMender::tell_by_another(std::uint32_t cue, const Sentence& sentence
                       has_dependent(told, Deprel::aux_pass, sentence) ||
                       has_dependent(told, Deprel::cop, sentence);
   std::uint32_t pronoun = noun + 1;
-  while (pronoun < cue && at(pronoun).xpos != "WDT" && at(pronoun).xpos != "IN") ++pronoun;
+  const auto opens = [&](std::uint32_t token) {
+    const bool form = at(token).xpos == "WDT" || at(token).xpos == "IN";
+    return form && (at(token).head == cue || at(token).head == told);
+  };
+  while (pronoun < cue && !opens(pronoun)) ++pronoun;
   if (!right_behind || !finite || pronoun + 1 >= cue || !has_subject(cue, sentence)) return;
-  if (at(pronoun).head != cue && at(pronoun).head != told) return;
   const bool passive = has_dependent(told, Deprel::aux_pass, sentence);
   hang_loose(told, noun, Deprel::acl_relcl);
   hang_loose(cue, told, Deprel::parataxis);
@@ -48,6 +59,31 @@ void RelativeMender::tell_by_another(std::uint32_t cue, const Sentence& sentence
   at(pronoun).upos = Upos::PRON;
   at(pronoun).xpos = "WDT";
   at(pronoun).feats = "PronType=Rel";
+}
+
+/// "put out a model which, by its own account, cost $5 million" with the costing beside the putting
+/// and the model as what was cost: behind an aside between commas goes on what the pronoun opens.
+void RelativeMender::tell_behind_aside(std::uint32_t pronoun, const Sentence& sentence) {
+  if (pronoun < sentence.first_token + 2 || pronoun + 4 >= sentence.end_token) return;
+  const std::uint32_t noun = pronoun - 1;
+  if (!is_nominal(noun) || at(pronoun + 1).xpos != ",") return;
+  std::uint32_t comma = pronoun + 2;
+  while (comma + 1 < sentence.end_token && at(comma).xpos != ",") ++comma;
+  const std::uint32_t verb = at(pronoun).head;
+  if (comma + 1 >= sentence.end_token || verb <= comma || at(verb).head == Token::kRoot) return;
+  for (std::uint32_t token = comma + 1; token < verb; ++token) {
+    if (at(token).head != verb || !is_a(at(token).deprel, Deprel::aux)) return;
+  }
+  if (!is_finite(at(verb).xpos) && verb == comma + 1) return;
+  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    const bool subject = at(token).head == verb && is_a(at(token).deprel, Deprel::nsubj);
+    if (subject && token != pronoun) return;
+  }
+  hang_loose(verb, leader_at(noun), Deprel::acl_relcl);
+  at(pronoun).deprel = Deprel::nsubj;
+  for (std::uint32_t token = pronoun + 2; token < comma; ++token) {
+    if (at(token).head < pronoun) attach(token, verb, at(token).deprel);
+  }
 }
 
 /// "On a call with analysts, Jane Roe, who runs Acme, raised it" with Roe as another name of the
