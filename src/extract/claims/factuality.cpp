@@ -211,8 +211,8 @@ class Judge {
     }
     if (!is_dated(claim)) return false;
     const bool simple = signs_.is_present(anchor) && !child(tree_, document_, anchor, Deprel::aux);
-    return simple && at(anchor).upos == Upos::VERB && !has(words_.light_verbs, anchor) &&
-           !signs_.is_negated(anchor);
+    const bool light = has(words_.light_verbs, anchor) && !phrasal_lemma(anchor);
+    return simple && at(anchor).upos == Upos::VERB && !light && !signs_.is_negated(anchor);
   }
 
   bool in_heading(std::uint32_t token) const {
@@ -440,8 +440,9 @@ class Judge {
       stance = phrasal == words_.objects.end() ? std::nullopt : std::optional(phrasal->second);
     }
     const bool passive = at(head).upos == Upos::VERB && deprel == Deprel::nsubj_pass;
-    // "the claim that … was false"
-    const bool quality = at(head).upos == Upos::ADJ && is_a(deprel, Deprel::nsubj);
+    // "the claim that … was false", "is nonsense"
+    const bool told = at(head).upos == Upos::ADJ || child(tree_, document_, head, Deprel::cop);
+    const bool quality = told && is_a(deprel, Deprel::nsubj);
     if (!stance || (deprel != Deprel::obj && !passive && !quality)) return;
     // "did not rule out a sale": it may come.
     const bool left_open = *stance == Stance::negative && signs_.is_negated(head);

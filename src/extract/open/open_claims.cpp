@@ -21,8 +21,13 @@ bool is_checkable(const Reading& reading, std::uint32_t token) {
          quantity_at(reading, token) != nullptr;
 }
 
-bool says_nobody(const Token& token) {
-  return token.feats.find("PronType=Neg") != std::string::npos;
+/// "Nobody", "none of them", "no one".
+bool says_nobody(const Reading& reading, std::uint32_t token) {
+  const WordSet& words = reading.knowledge.factuality_words.negative_determiners;
+  const auto determiner = child(reading.tree, reading.document, token, Deprel::det);
+  return token_of(reading, token).feats.find("PronType=Neg") != std::string::npos ||
+         words.contains(token_of(reading, token).lemma) ||
+         (determiner && words.contains(token_of(reading, *determiner).lemma));
 }
 
 /// "Companies must obtain a license", "Regulators opened an inquiry": all of a sort may be told
@@ -53,7 +58,7 @@ bool can_be_subject(const Reading& reading, const Statement& statement, std::uin
   if (entity_at(reading.discourse, token)) return true;
   const Upos upos = token_of(reading, token).upos;
   if (upos == Upos::PROPN) return true;
-  if (upos == Upos::PRON) return says_nobody(token_of(reading, token));
+  if (upos == Upos::PRON) return says_nobody(reading, token);
   if (upos == Upos::SYM) return quantity_at(reading, token) != nullptr;
   if (upos == Upos::NUM) {
     // "two of them", but not "two of which"; "14 were hurt"

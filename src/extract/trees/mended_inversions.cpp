@@ -62,6 +62,7 @@ std::uint32_t InversionMender::verb_under(std::uint32_t helper, const Sentence& 
 /// The noun of the phrase right behind the helper; kRoot: none.
 std::uint32_t InversionMender::subject_behind(std::uint32_t helper, std::uint32_t verb) {
   std::uint32_t end = helper + 1;
+  if (at(end).upos == Upos::PRON) return end;
   while (end < verb && (is_nominal(end) || at(end).upos == Upos::DET || at(end).upos == Upos::ADJ ||
                         at(end).upos == Upos::NUM))
     ++end;
@@ -73,7 +74,8 @@ std::uint32_t InversionMender::subject_behind(std::uint32_t helper, std::uint32_
 }
 
 /// What would follow: the verb behind the condition with a helper and a subject, or, before a
-/// condition that ends its sentence, the one under a modal; kRoot: none.
+/// condition that ends its sentence, the one under a modal ("owes $5 million should it leave": or
+/// that of today); kRoot: none.
 std::uint32_t InversionMender::main_verb(const Condition& condition, const Sentence& sentence) {
   const auto follows = [&](std::uint32_t verb) {
     return at(verb).upos == Upos::VERB && has_dependent(verb, Deprel::aux, sentence) &&
@@ -89,6 +91,8 @@ std::uint32_t InversionMender::main_verb(const Condition& condition, const Sente
   }
   for (std::uint32_t verb = condition.helper; verb-- > sentence.first_token;) {
     if (at(verb).upos != Upos::VERB || at(verb).deprel == Deprel::acl_relcl) continue;
+    const bool today = at(verb).xpos == "VBZ" || at(verb).xpos == "VBP";
+    if (today && at(condition.helper).xpos == "MD" && has_subject(verb, sentence)) return verb;
     for (std::uint32_t token = sentence.first_token; token < verb; ++token) {
       if (at(token).xpos == "MD" && at(token).head == verb) return verb;
     }
