@@ -319,7 +319,9 @@ class ClauseBuilder {
   /// "started out in quarrying": a gerund behind a preposition.
   void add_gerunds(std::uint32_t token, std::vector<Oblique>& found) const {
     for (const std::uint32_t each : tree_.children(token)) {
-      if (at(each).xpos != "VBG" || each < token) continue;
+      // "was quoted as saying": what was said stands elsewhere.
+      const bool says = words_.saying_verbs.contains(at(each).lemma);
+      if (at(each).xpos != "VBG" || each < token || says) continue;
       const auto mark = dependent(each, Deprel::mark);
       if (mark && at(*mark).xpos == "IN") {
         found.push_back({to_lower(document_.word(*mark)), each});

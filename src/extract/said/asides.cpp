@@ -39,6 +39,8 @@ class AsideReader {
       return false;
     }
     if (last && first < sentence.first_token + kShortestContent) return false;
+    // "According to a memo, Acme knew": what is said has a verb of its own, or is quoted.
+    if (last && !tells(sentence.first_token, first)) return false;
     // "Acme said it was safe; Beta did not comment" are two sentences.
     if (document_.word(first - 1) == ";") return false;
     // "Residents, who have complained of noise, would like a wall", "not the nine that Acme
@@ -104,6 +106,16 @@ class AsideReader {
     std::uint32_t first = cue;
     while (first > start && cue - first < kLongestSpeaker && is_of_speaker(first - 1)) --first;
     return first;
+  }
+
+  /// Whether a finite verb, a helper or a quotation mark stands in [first, end).
+  bool tells(std::uint32_t first, std::uint32_t end) const {
+    for (std::uint32_t token = first; token < end; ++token) {
+      if (is_finite(at(token).xpos) || at(token).xpos == "MD" ||
+          words_.quotes_open.contains(document_.word(token)))
+        return true;
+    }
+    return false;
   }
 
   bool has_nominal(std::uint32_t first, std::uint32_t end) const {

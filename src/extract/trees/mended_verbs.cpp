@@ -23,6 +23,7 @@ void VerbMender::choose_main_verb(const Sentence& sentence) {
     }
     if (at(token).deprel == Deprel::fixed) be_due(token, sentence);
     if (at(token).deprel == Deprel::parataxis) take_behind_aside(token, sentence);
+    if (at(token).upos == Upos::ADJ) be_once_due(token, sentence);
   }
   act_behind_described(sentence);
   go_on_after_aside(sentence);
@@ -135,6 +136,28 @@ void VerbMender::be_due(std::uint32_t to, const Sentence& sentence) {
   at(verb).xpos = "VB";
   at(to).upos = Upos::PART;
   attach(to, verb, Deprel::mark);
+}
+
+/// "The sale, once due in May, is expected in June" with May as when it is expected: between commas
+/// behind a noun such an adjective and its phrase describe it.
+void VerbMender::be_once_due(std::uint32_t adjective, const Sentence& sentence) {
+  const std::uint32_t first = at(adjective - 1).upos == Upos::ADV ? adjective - 1 : adjective;
+  if (first < sentence.first_token + 2 || at(first - 1).xpos != "," || !is_nominal(first - 2))
+    return;
+  const auto& governors = knowledge_.factuality_words.governors;
+  const auto stance = governors.find(at(adjective).lemma);
+  if (stance == governors.end() || stance->second != Stance::planned) return;
+  std::uint32_t comma = adjective + 2;
+  while (comma < sentence.end_token && at(comma).xpos != ",") ++comma;
+  if (comma + 1 >= sentence.end_token || at(comma + 1).upos != Upos::AUX) return;
+  const std::uint32_t preposition = adjective + 1;
+  for (const std::uint32_t head : outward(preposition, comma)) {
+    if (!is_nominal(head)) continue;
+    hang_loose(head, adjective, Deprel::obl);
+    if (at(preposition).upos == Upos::ADP) hang_loose(preposition, head, Deprel::case_);
+  }
+  hang_loose(adjective, first - 2, Deprel::acl);
+  if (first < adjective) hang_loose(first, adjective, Deprel::advmod);
 }
 
 /// "requires Acme to sell its stake" with the selling as the requirement's purpose, or Acme's: what
