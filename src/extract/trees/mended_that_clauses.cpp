@@ -27,10 +27,35 @@ void ThatClauseMender::mend(const Sentence& sentence) {
     if (at(token).xpos == "WDT" || at(token).xpos == "WP") act_as_is_told(token, sentence);
     if (at(token).xpos == "WDT") mark_clause(token, sentence);
     if (at(token).xpos == "WDT") tell_of_thing(token);
+    if (is_that(token) && token > sentence.first_token) go_on_saying(token, sentence);
     if (at(token).deprel == Deprel::mark) deny_what_noun_says(token, sentence);
     if (at(token).deprel == Deprel::mark) be_heard(token);
     if (at(token).deprel == Deprel::mark) hang_on_condition(token, sentence);
     if (at(token).deprel == Deprel::mark) tell_what_noun_says(token);
+  }
+}
+
+/// "said the mill would close, and that 300 would go" with the going beside the saying: behind
+/// "and" and "that" goes on what is said.
+void ThatClauseMender::go_on_saying(std::uint32_t that, const Sentence& sentence) {
+  if (at(that - 1).upos != Upos::CCONJ || at(that).head == Token::kRoot) return;
+  std::uint32_t verb = at(that).head;
+  if (at(that).deprel == Deprel::det) {  // "and that damage came to $5 million"
+    if (at(verb).upos != Upos::NOUN || !is_a(at(verb).deprel, Deprel::nsubj)) return;
+    verb = at(verb).head;
+  }
+  if (verb == Token::kRoot || verb < that || at(verb).deprel != Deprel::conj) return;
+  const std::uint32_t cue = at(verb).head;
+  if (knowledge_.attribution_words.verbs.count(at(cue).lemma) == 0 || cue > that) return;
+  for (std::uint32_t content = cue + 1; content < that; ++content) {
+    if (at(content).head != cue || at(content).deprel != Deprel::ccomp) continue;
+    const bool parallel =
+        at(that).deprel != Deprel::det || (cue + 1 < sentence.end_token && is_that(cue + 1));
+    if (!parallel) return;
+    attach(verb, content, Deprel::conj);
+    hang_loose(that, verb, Deprel::mark);
+    at(that).upos = Upos::SCONJ;
+    return;
   }
 }
 
