@@ -4,16 +4,16 @@ $ mkdir articles
 > printf -- '---\ntitle: Beta Labs sold\npublisher: The Daily\ndate: 2021-06-01\n---\n\nJane Roe said that Acme Corp. paid $9 million for Beta Labs.\n' > articles/daily.md
 > printf '{"text": "Acme Corp. released Anvil One in May 2022.", "url": "https://example.org/anvil", "publisher": "Anvil News", "published": "2022-05-09"}\n' > articles/news.jsonl
 $ claimgraph ingest articles
-3 articles, 4 sentences, 5 claims. New 3, unchanged 0, replaced 0, failed 0.
-The graph holds 3 articles, 5 entities, 5 claims, 0 conflicts.
+3 articles, 4 sentences, 6 claims. New 3, unchanged 0, replaced 0, failed 0.
+The graph holds 3 articles, 5 entities, 6 claims, 1 conflict.
 
 # The same again changes nothing.
 $ claimgraph ingest articles
 3 articles, 0 sentences, 0 claims. New 0, unchanged 3, replaced 0, failed 0.
-The graph holds 3 articles, 5 entities, 5 claims, 0 conflicts.
+The graph holds 3 articles, 5 entities, 6 claims, 1 conflict.
 $ claimgraph sources
 –                                       3  en  0de20775  articles/wire.txt
-2021-06-01  The Daily   Beta Labs sold  1  en  5dbc34de  articles/daily.md
+2021-06-01  The Daily   Beta Labs sold  2  en  5dbc34de  articles/daily.md
 2022-05-09  Anvil News                  1  en  c8947990  https://example.org/an…
 
 `claimgraph claims --source PUBLISHER` shows what one says.
@@ -22,9 +22,9 @@ articles           3
 sentences          4
 mentions           9
 entities           5
-claims             5
+claims             6
 open claims        <*>
-conflicts          0
+conflicts          1
 skipped sentences  0
 $ claimgraph check
 claimgraph.db: all is well
@@ -87,7 +87,7 @@ tree        Corp. ─compound→ Acme
 $ printf 'Acme Corp. did not acquire Beta Labs.\n' > articles/wire.txt
 > claimgraph ingest articles
 3 articles, 1 sentence, 1 claim. New 0, unchanged 2, replaced 1, failed 0.
-The graph holds 3 articles, 4 entities, 3 claims, 0 conflicts.
+The graph holds 3 articles, 4 entities, 4 claims, 0 conflicts.
 $ claimgraph search headquartered
 ! claimgraph: no sentence holds all these words; fewer words find more
 [1]
@@ -111,6 +111,6 @@ sentences          0
 mentions           0
 entities           0
 claims             0
-open claims        0
+open claims        <*>
 conflicts          0
 skipped sentences  0
