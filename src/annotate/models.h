@@ -39,7 +39,7 @@ struct SyntaxModel {
 
   /// By Morphology; of a past or participle whose lemma is no word that the lexicon has, by the
   /// rules for the other, where those give one: "apologized" is of "apologize" as either; else
-  /// without its double letter, where that is a word: "signalled" is of "signal".
+  /// without its double letter or with one, where that is a word: "signalled" is of "signal".
   std::string lemma_of(std::string_view form, TagId tag) const;
 
   static SyntaxModel read(ModelReader& reader);

@@ -9,6 +9,7 @@ namespace claimgraph {
 namespace {
 
 constexpr const char* kFormsFile = "data/lexicon/verb_forms.tsv";
+constexpr const char* kIrregularFile = "data/lexicon/irregular_verbs.tsv";
 
 /// A verb that ends in another one of so many letters is made of it: "livestreams", "outsources".
 constexpr std::size_t kShortestPart = 5;
@@ -30,6 +31,17 @@ VerbForms::VerbForms(const Files& files) {
                forms_.emplace(form, verb ? WordClass::no_noun : WordClass::any);
              }
            });
+  read_tsv(kIrregularFile, files.read(kIrregularFile), {"form", "lemma"},
+           [&](const std::vector<std::string_view>& fields, const TsvPlace& place) {
+             if (fields[0].empty() || fields[1].empty())
+               throw Failure(place.text() + ": expected a form and its lemma");
+             irregular_.emplace(fields[0], fields[1]);
+           });
+}
+
+std::string_view VerbForms::irregular_lemma(std::string_view form) const {
+  const auto known = irregular_.find(form);
+  return known == irregular_.end() ? std::string_view{} : std::string_view(known->second);
 }
 
 WordClass VerbForms::class_of(std::string_view form) const {

@@ -1,6 +1,7 @@
 #pragma once
-// Which words can be verbs, and which in -s nothing else (data/lexicon/verb_forms.tsv): spelling
-// knows what a network that never met the word can only guess.
+// Which words can be verbs, and which in -s nothing else (data/lexicon/verb_forms.tsv), and of which
+// verbs no rule tells that they are forms (irregular_verbs.tsv): spelling knows what a network that
+// never met the word can only guess.
 
 #include <cstdint>
 #include <string>
@@ -24,6 +25,10 @@ class VerbForms {
   /// of five or more whose form in -s would be no verb's ("outlook").
   WordClass class_of(std::string_view form) const;
 
+  /// The lemma of a past, a participle or a form in -s that no rule makes of it ("struck" of
+  /// "strike"); empty: rules do. REQUIRES: lower case.
+  std::string_view irregular_lemma(std::string_view form) const;
+
   /// Whether it has an ending that is of any verbs: "Outbidding".
   bool ends_like_verb(std::string_view form) const;
 
@@ -33,6 +38,7 @@ class VerbForms {
   bool has_form_in_s(std::string_view form) const;
 
   WordMap<WordClass> forms_;
+  WordMap<std::string> irregular_;
   std::vector<std::string> endings_;  // of any verbs
 };
 

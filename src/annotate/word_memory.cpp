@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/unicode.h"
 #include "base/word_map.h"
 
 namespace claimgraph {
@@ -66,7 +67,11 @@ const WordMemory::Inflection& WordMemory::inflection(std::string_view form, TagI
   const bool maybe_past = tag == syntax.participle || tag == syntax.present;
   const bool past = maybe_past && syntax.is_only_past(form);
   known.settled = past ? syntax.past : tag;
-  known.lemma = syntax.lemma_of(form, known.settled);
+  const std::string& xpos = syntax.tags[known.settled].xpos;
+  const bool formed = xpos == "VBD" || xpos == "VBN" || xpos == "VBZ";
+  const std::string_view irregular =
+      formed ? models_.verb_forms.irregular_lemma(to_lower(form)) : std::string_view{};
+  known.lemma = irregular.empty() ? syntax.lemma_of(form, known.settled) : std::string(irregular);
   known.feats = &syntax.morphology.feats_of(form, known.settled);
   return known;
 }
