@@ -124,6 +124,7 @@ std::string SyntaxModel::lemma_of(std::string_view form, TagId tag) const {
   std::string other = morphology.lemma_of(form, tag == past ? participle : past);
   if (word_of(other, lexicon).number != 0) return other;
   // "signalled", whose double letter American spelling does without, and "shelled", which has it
+  if (lemma.empty()) return lemma;
   const bool doubled = lemma.size() > 3 && lemma.back() == lemma[lemma.size() - 2];
   other = doubled ? lemma.substr(0, lemma.size() - 1) : lemma + lemma.substr(lemma.size() - 1);
   return word_of(other, lexicon).number != 0 ? other : lemma;

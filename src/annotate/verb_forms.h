@@ -1,7 +1,7 @@
 #pragma once
-// Which words can be verbs, and which in -s nothing else (data/lexicon/verb_forms.tsv), and of which
-// verbs no rule tells that they are forms (irregular_verbs.tsv): spelling knows what a network that
-// never met the word can only guess.
+// Which words can be verbs, and which in -s nothing else (data/lexicon/verb_forms.tsv), and of
+// which verbs no rule tells that they are forms (irregular_verbs.tsv): spelling knows what a
+// network that never met the word can only guess.
 
 #include <cstdint>
 #include <string>

@@ -47,6 +47,17 @@ std::vector<Place> heads_of(const Document& document) {
   return heads;
 }
 
+TEST(Annotator, GivesLemmasToTheShortestWords) {
+  const Files files = Files::builtin();
+  const ModelSet models = read_models(files);
+  const SyntaxModel& syntax = models.syntax;
+  for (const TagId tag : {syntax.past, syntax.participle, syntax.present, syntax.plain}) {
+    for (const char* form : {"", "d", "s", "ed", "'d", "ll", "\xC3\xA9"})
+      EXPECT_LE(syntax.lemma_of(form, tag).size(), 8U) << form;
+  }
+  EXPECT_EQ(syntax.lemma_of("signalled", syntax.past), "signal");
+}
+
 TEST(Annotator, ReadsTheSameWhateverItReadBefore) {
   const Document text = document_of("Acme-7 said Maria Lopez founded the companies in Berlin .");
   Document first = text;

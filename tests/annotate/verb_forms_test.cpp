@@ -26,6 +26,14 @@ TEST(VerbForms, TellOfPlainForms) {
     EXPECT_EQ(forms.class_of(verb), WordClass::any) << verb;
 }
 
+TEST(VerbForms, KnowWhatNoRuleTells) {
+  const VerbForms forms(Files::builtin());
+  EXPECT_EQ(forms.irregular_lemma("struck"), "strike");
+  EXPECT_EQ(forms.irregular_lemma("risen"), "rise");
+  EXPECT_EQ(forms.irregular_lemma("walked"), "");
+  EXPECT_EQ(VerbForms().irregular_lemma("struck"), "");
+}
+
 TEST(VerbForms, SayNothingOfNamesAndShortWords) {
   const VerbForms forms(Files::builtin());
   for (const char* word : {"Denies", "DENIES", "us", "as", "glass", "", "s", "f\xC3\xBCrs", "x2s"})
