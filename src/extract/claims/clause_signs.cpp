@@ -204,6 +204,12 @@ bool ClauseSigns::happened_after_all(std::uint32_t clause) const {
   return helper && at(*helper).xpos == "VBD" && is_unreal_past(main);
 }
 
+std::optional<std::string> ClauseSigns::phrasal_lemma(std::uint32_t verb) const {
+  const auto particle = child(tree_, document_, verb, Deprel::compound_prt);
+  if (!particle) return std::nullopt;
+  return at(verb).lemma + ' ' + at(*particle).lemma;
+}
+
 std::string ClauseSigns::without_negators(const std::string& relation) const {
   std::string kept;
   for (const std::string& word : words_in(relation)) {

@@ -2,6 +2,8 @@
 // What a clause shows of itself: negation, condition, command, infinitive.
 
 #include <cstdint>
+#include <optional>
+#include <string>
 
 #include "core/document.h"
 #include "core/tree.h"
@@ -74,6 +76,9 @@ class ClauseSigns {
 
   /// "Had the court not stopped it, it would have sailed": the court did.
   bool happened_after_all(std::uint32_t clause) const;
+
+  /// The verb's lemma with its particle: "rule out"; nothing where it has none.
+  std::optional<std::string> phrasal_lemma(std::uint32_t verb) const;
 
   /// "had not stopped" as "had stopped".
   std::string without_negators(const std::string& relation) const;

@@ -7,6 +7,7 @@
 
 #include "core/date.h"
 #include "extract/claims/clause_signs.h"
+#include "extract/clauses/clauses.h"
 
 namespace claimgraph {
 namespace {
@@ -211,7 +212,7 @@ class Judge {
     }
     if (!is_dated(claim)) return false;
     const bool simple = signs_.is_present(anchor) && !child(tree_, document_, anchor, Deprel::aux);
-    const bool light = has(words_.light_verbs, anchor) && !phrasal_lemma(anchor);
+    const bool light = has(words_.light_verbs, anchor) && !signs_.phrasal_lemma(anchor);
     return simple && at(anchor).upos == Upos::VERB && !light && !signs_.is_negated(anchor);
   }
 
@@ -266,7 +267,7 @@ class Judge {
         if (!lean_on_main_clause(token, head)) return;
       } else if ((at(token).upos == Upos::NOUN || at(token).upos == Upos::SYM) &&
                  (deprel == Deprel::obj || deprel == Deprel::obl || is_a(deprel, Deprel::nsubj))) {
-        return govern_noun(head, deprel);
+        return govern_noun(token, head, deprel);
       } else {
         return;
       }
@@ -368,17 +369,10 @@ class Judge {
            at(head).upos == Upos::VERB && implicative_of(head) == nullptr;
   }
 
-  /// The verb's lemma with its particle: "rule out".
-  std::optional<std::string> phrasal_lemma(std::uint32_t verb) const {
-    const auto particle = child(tree_, document_, verb, Deprel::compound_prt);
-    if (!particle) return std::nullopt;
-    return at(verb).lemma + ' ' + at(*particle).lemma;
-  }
-
   /// What follows from the word over a clause; null: nothing. A verb with a particle is another
   /// word than the verb alone.
   const Implicative* implicative_of(std::uint32_t head) const {
-    const auto found = words_.implicatives.find(phrasal_lemma(head).value_or(at(head).lemma));
+    const auto found = words_.implicatives.find(signs_.phrasal_lemma(head).value_or(at(head).lemma));
     return found == words_.implicatives.end() ? nullptr : &found->second;
   }
 
@@ -424,7 +418,7 @@ class Judge {
     }
   }
 
-  void govern_noun(std::uint32_t head, Deprel deprel) {
+  void govern_noun(std::uint32_t noun, std::uint32_t head, Deprel deprel) {
     if (has(words_.light_verbs, head)) {
       // "no" on the noun was counted with the noun itself.
       for (const std::uint32_t each : tree_.children(head)) {
@@ -433,9 +427,14 @@ class Judge {
       read_auxiliaries(head);
       return;
     }
-    if (deprel == Deprel::obl) return;
+    if (deprel == Deprel::obl) {  // "called for the sale"
+      const std::string verb = at(head).lemma + ' ' + preposition_of(document_, tree_, noun);
+      if (const auto stance = words_.objects.find(verb); stance != words_.objects.end())
+        take(stance->second);
+      return;
+    }
     auto stance = find(words_.objects, at(head));
-    if (const auto lemma = phrasal_lemma(head)) {  // "called off the sale"
+    if (const auto lemma = signs_.phrasal_lemma(head)) {  // "called off the sale"
       const auto phrasal = words_.objects.find(*lemma);
       stance = phrasal == words_.objects.end() ? std::nullopt : std::optional(phrasal->second);
     }
