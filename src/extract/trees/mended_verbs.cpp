@@ -21,7 +21,10 @@ void VerbMender::choose_main_verb(const Sentence& sentence) {
       be_ordered(token, sentence);
       be_planned(token, sentence);
     }
-    if (at(token).deprel == Deprel::fixed) be_due(token, sentence);
+    if (at(token).deprel == Deprel::fixed) {
+      be_due(token, sentence);
+      be_due_then(token, sentence);
+    }
     if (at(token).deprel == Deprel::parataxis) take_behind_aside(token, sentence);
     if (at(token).upos == Upos::ADJ) be_once_due(token, sentence);
   }
@@ -136,6 +139,23 @@ void VerbMender::be_due(std::uint32_t to, const Sentence& sentence) {
   at(verb).xpos = "VB";
   at(to).upos = Upos::PART;
   attach(to, verb, Deprel::mark);
+}
+
+/// "is due in May" with "due in" before what is May: due is what it is.
+void VerbMender::be_due_then(std::uint32_t preposition, const Sentence& sentence) {
+  const std::uint32_t due = preposition - 1;
+  const std::uint32_t day = at(due).head;
+  if (at(preposition).head != due || day == Token::kRoot || day <= preposition) return;
+  if (at(preposition).upos != Upos::ADP || at(due).deprel != Deprel::case_) return;
+  if (!knowledge_.clause_words.pending_adjectives.contains(at(due).lemma)) return;
+  if (document().date_over(at(day).span) == nullptr) return;
+  take_place_of(due, day);
+  for (std::uint32_t token = sentence.first_token; token < due; ++token) {
+    if (at(token).head == day) hang(token, due);
+  }
+  at(due).upos = Upos::ADJ;
+  hang_loose(day, due, Deprel::obl);
+  hang_loose(preposition, day, Deprel::case_);
 }
 
 /// "The sale, once due in May, is expected in June" with May as when it is expected: between commas

@@ -24,6 +24,7 @@ class VerbMender : private TreeEditor {
   void leave_date(std::uint32_t infinitive, const Sentence& sentence);
   void be_aside(const Sentence& sentence);
   void plan_on_doing(std::uint32_t gerund, const Sentence& sentence);
+  void be_due_then(std::uint32_t preposition, const Sentence& sentence);
   void be_once_due(std::uint32_t adjective, const Sentence& sentence);
   void take_behind_aside(std::uint32_t noun, const Sentence& sentence);
   void act_behind_described(const Sentence& sentence);
