@@ -287,11 +287,11 @@ class StatementFinder {
   bool asks_for_object(const std::string& verb) const {
     if (reading_.knowledge.clause_words.unfinished_verbs.contains(verb)) return true;
     const Predicates& predicates = reading_.knowledge.predicates;
-    const auto& frames = predicates.frames_of(verb);
-    return std::any_of(frames.begin(), frames.end(), [&](const Predicates::Use& use) {
+    return std::ranges::any_of(predicates.frames_of(verb), [&](const Predicates::Use& use) {
       const Frame& frame = predicates.all()[use.first].frames[use.second];
-      return frame.word == FrameWord::verb && frame.particle.empty() &&
-             frame.object.place == Slot::Place::object && predicates.all()[use.first].needs_object;
+      return frame.word == FrameWord::verb && frame.particle.empty() && frame.with_object.empty() &&
+             frame.object_nouns.empty() && frame.object.place == Slot::Place::object &&
+             predicates.all()[use.first].needs_object;
     });
   }
 

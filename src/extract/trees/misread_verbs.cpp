@@ -38,6 +38,11 @@ void MisreadVerbMender::make_verb_where_none_is(const Sentence& sentence) {
   at(root).lemma = lemma;
   at(*subject).deprel = Deprel::nsubj;
   share_between(root, *subject, takes_name, sentence);
+  for (std::uint32_t token = root + 1; token < sentence.end_token; ++token) {  // "90 transistors"
+    const bool counted = at(token).head == root && at(token).deprel == Deprel::appos &&
+                         has_dependent(token, Deprel::nummod, sentence);
+    if (counted) at(token).deprel = Deprel::obj;
+  }
 }
 
 /// The nominal before a noun at the top that would be its subject were it a verb; none where the
