@@ -86,9 +86,10 @@ void read_acts(const ConfigNode& acts, AttributionWords& words) {
 }
 
 void read_answers(const ConfigNode& answers, AnswerWords& words) {
-  answers.allow_only(
-      {"denying", "confirming", "pronouns", "reports", "calling", "accusing", "untrue", "true"});
+  answers.allow_only({"denying", "dismissing", "confirming", "pronouns", "reports", "calling",
+                      "accusing", "untrue", "true"});
   words.denying = answers.at("denying").as_words();
+  words.dismissing = answers.at("dismissing").as_words();
   words.confirming = answers.at("confirming").as_words();
   words.pronouns = answers.at("pronouns").as_words();
   words.reports = answers.at("reports").as_words();

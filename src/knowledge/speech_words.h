@@ -14,6 +14,7 @@ namespace claimgraph {
 /// Words by which one sentence says whether the one before it holds: "Acme denies that."
 struct AnswerWords {
   WordSet denying{};     ///< verbs, by lemma
+  WordSet dismissing{};  ///< verbs that do so of a report: "dismissed the claim"
   WordSet confirming{};  ///< verbs, by lemma
   WordSet pronouns{};    ///< that stand for what was said, in lower case
   WordSet reports{};     ///< nouns that do, by lemma: "the report"

@@ -39,7 +39,9 @@ class AnswerReader {
     if (const auto what = called_untrue(cue); what && points_back(*what))
       return Answer{cue, *speaker, *what, false};
     if (const auto object = dependent(cue, Deprel::obj); object && points_back(*object)) {
-      const bool denies = words_.denying.contains(at(cue).lemma);
+      const bool denies =
+          words_.denying.contains(at(cue).lemma) ||
+          (at(*object).upos == Upos::NOUN && words_.dismissing.contains(at(cue).lemma));
       if (denies || words_.confirming.contains(at(cue).lemma))
         return Answer{cue, *speaker, *object, !denies};
     }
