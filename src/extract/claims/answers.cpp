@@ -128,6 +128,10 @@ class Answerer {
       return each->claim.attribution.empty() || each->claim.span.end > start;
     });
     if (told.empty() && sentence > 0) told = told_in(sentence - 1);
+    // "denied the accusation": not what the article tells in its own voice
+    const auto& reports = reading_.knowledge.attribution_words.answers.reports;
+    if (reports.contains(reading_.document.tokens[answer.verdict].lemma))
+      std::erase_if(told, [](const Candidate* each) { return each->claim.attribution.empty(); });
     std::vector<Candidate> made;
     for (const Candidate* each : told) {
       if (made.size() == kMostAnswered) break;

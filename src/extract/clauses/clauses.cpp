@@ -269,10 +269,13 @@ class ClauseBuilder {
       return std::nullopt;
     }
     if (dependent(token, Deprel::ccomp) || dependent(token, Deprel::xcomp)) return std::nullopt;
-    // "daughters with whom he never spoke": he spoke with them.
+    // "daughters with whom he never spoke": he spoke with them; "a rule it lobbied to keep" is
+    // kept.
     const auto children = tree_.children(token);
     const bool within = std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {
-      return is_a(at(each).deprel, Deprel::obl) && has_feature(at(each), "PronType=Rel");
+      const bool purpose = is_a(at(each).deprel, Deprel::advcl) && at(each).xpos == "VB";
+      return purpose ||
+             (is_a(at(each).deprel, Deprel::obl) && has_feature(at(each), "PronType=Rel"));
     });
     return within ? std::nullopt : std::optional(at(token).head);
   }

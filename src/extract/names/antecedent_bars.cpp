@@ -14,7 +14,8 @@ class Bars {
     if (anaphor_.sentence != other_.sentence) return false;
     if (anaphor_.form == PhraseForm::it && is_in_description()) return true;
     if (other_.form != PhraseForm::name) return false;
-    if (anaphor_.form == PhraseForm::it) return is_other_doer() || is_aside() || has_another_act();
+    if (anaphor_.form == PhraseForm::it)
+      return is_other_doer() || is_aside() || has_another_act() || did_what_describes();
     return anaphor_.form == PhraseForm::they && acts_on_several();
   }
 
@@ -59,6 +60,17 @@ class Bars {
       up = above;
     }
     return false;
+  }
+
+  /// "a round led by Beta, valuing it at $5 million": who did what only describes a thing.
+  bool did_what_describes() const {
+    const Token& other = at(other_.token);
+    if (other.deprel != Deprel::obl_agent || other.head == Token::kRoot) return false;
+    const std::uint32_t verb = at(anaphor_.token).head;
+    const bool describes = at(other.head).deprel == Deprel::acl && at(other.head).xpos == "VBN";
+    return describes && other_.token < anaphor_.token && verb != Token::kRoot &&
+           is_a(at(verb).deprel, Deprel::advcl) && at(verb).xpos == "VBG" &&
+           !is_below(anaphor_.token, other.head);
   }
 
   /// In the participle's clause that opens the sentence and tells of the pronoun itself.

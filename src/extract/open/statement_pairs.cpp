@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "extract/clauses/phrase_words.h"
 #include "extract/open/statements.h"
@@ -31,11 +32,11 @@ Tokens distributed(const Reading& reading, std::uint32_t token) {
   const auto name_of = [&](std::uint32_t each) {
     return each < inside.size() ? inside[each] : Discourse::kNone;
   };
-  const std::uint32_t name = name_of(token);
-  if (name == Discourse::kNone) return found;
-  found.erase(std::remove_if(found.begin() + 1, found.end(),
-                             [&](std::uint32_t each) { return name_of(each) == name; }),
-              found.end());
+  std::set<std::uint32_t> names;
+  std::erase_if(found, [&](std::uint32_t each) {
+    const std::uint32_t name = name_of(each);
+    return name != Discourse::kNone && !names.insert(name).second;
+  });
   return found;
 }
 

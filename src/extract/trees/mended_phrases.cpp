@@ -25,7 +25,8 @@ void PhraseMender::mend(const Sentence& sentence) {
     if (at(token).xpos == "PRP" && at(token).deprel == Deprel::nmod_poss) {
       at(token).deprel = Deprel::nmod;  // "among them": owns nothing
     }
-    if (at(token).deprel == Deprel::nmod) say_of_clause(token, sentence);
+    if (at(token).deprel == Deprel::nmod || at(token).deprel == Deprel::appos)
+      say_of_clause(token, sentence);
     if (at(token).deprel == Deprel::nmod) leave_duration(token);
     if (at(token).deprel == Deprel::nmod) tell_object(token, sentence);
     if (at(token).deprel == Deprel::nmod) come_from_where_the_verb_says(token);
@@ -51,16 +52,20 @@ void PhraseMender::mend_dates() {
   }
 }
 
-/// "were citizens, according to the embassy" with the embassy as a part of what they were: it says
-/// so of all.
+/// "were citizens, according to the embassy" with the embassy as a part of what they were, "applies
+/// to Norway, according to a draft" with the draft as another name of it: it says so of all.
 void PhraseMender::say_of_clause(std::uint32_t source, const Sentence& sentence) {
   const std::uint32_t noun = at(source).head;
-  if (noun == Token::kRoot || noun > source || !has_dependent(noun, Deprel::cop, sentence)) return;
+  if (noun == Token::kRoot || noun > source) return;
+  const bool predicate = has_dependent(noun, Deprel::cop, sentence);
+  if (!predicate && at(source).deprel != Deprel::appos) return;
   const auto& says = knowledge_.attribution_words.prepositions;
   for (std::uint32_t token = noun + 1; token < source; ++token) {
     const bool names = at(token).head == source && at(token).deprel == Deprel::case_ &&
                        says.count(to_lower(document().word(token))) > 0;
-    if (names && at(token - 1).xpos == ",") at(source).deprel = Deprel::obl;
+    if (!names || at(token - 1).xpos != ",") continue;
+    attach(source, predicate ? noun : root_of(sentence), Deprel::obl);
+    return;
   }
 }
 

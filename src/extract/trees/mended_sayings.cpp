@@ -77,8 +77,8 @@ std::uint32_t SayingMender::named_object(std::uint32_t verb, const Sentence& sen
   return Token::kRoot;
 }
 
-/// The verb before `end` that describes its subject, with no comma between: "the bill" "doubled";
-/// kRoot: none.
+/// The verb before `end` that describes its subject, with no comma between ("the bill" "doubled")
+/// or behind an aside; kRoot: none.
 std::uint32_t SayingMender::told_of(std::uint32_t subject, std::uint32_t end) {
   for (std::uint32_t verb = subject + 1; verb < end && at(verb).xpos != ","; ++verb) {
     const bool past = at(verb).xpos == "VBD" || at(verb).xpos == "VBN";
@@ -86,6 +86,11 @@ std::uint32_t SayingMender::told_of(std::uint32_t subject, std::uint32_t end) {
       if (at(verb).xpos == "VBN") make_past(verb);
       return verb;
     }
+  }
+  // "Acme, a maker of pumps, stands to gain"
+  for (std::uint32_t verb = subject + 2; verb < end; ++verb) {
+    const bool beside = at(verb).head == subject && at(verb).deprel == Deprel::parataxis;
+    if (beside && is_finite(at(verb).xpos) && at(verb - 1).xpos == ",") return verb;
   }
   return Token::kRoot;
 }

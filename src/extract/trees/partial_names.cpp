@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/unicode.h"
@@ -22,6 +23,8 @@ class PartialNames : private TreeEditor {
       : TreeEditor(document), knowledge_(knowledge) {}
 
   void mend() {
+    part_owners();
+    for (const Sentence& sentence : document().sentences) leave_description(sentence);
     std::vector<NameSpan>& names = document().names;
     for (std::size_t i = 0; i < names.size(); ++i) {
       const Sentence& sentence = sentence_of(names[i].first_token);
@@ -45,6 +48,52 @@ class PartialNames : private TreeEditor {
     const auto& sentences = document().sentences;
     return *std::partition_point(sentences.begin(), sentences.end(),
                                  [&](const Sentence& each) { return each.end_token <= token; });
+  }
+
+  /// "Kestrel AI's Lumen 2 Pro" as one name: who owns what has a version is another.
+  void part_owners() {
+    std::vector<NameSpan> parted;
+    for (NameSpan name : document().names) {
+      std::uint32_t mark = name.first_token;
+      while (mark < name.end_token && at(mark).xpos != "POS") ++mark;
+      bool versioned = false;
+      for (std::uint32_t token = mark + 2; token < name.end_token; ++token)
+        versioned = versioned || is_version(token);
+      if (versioned && mark > name.first_token) {
+        parted.push_back({name.first_token, mark, NameLabel::organization, name.score});
+        name.first_token = mark + 1;
+        name.label = NameLabel::miscellaneous;
+      }
+      parted.push_back(name);
+    }
+    document().names = std::move(parted);
+  }
+
+  /// "Rival Delvar Cloud fell" with the rival as the name's first word, or as another that fell:
+  /// the capital is the sentence's, and what stands behind such a word is the name.
+  void leave_description(const Sentence& sentence) {
+    const std::uint32_t noun = sentence.first_token;
+    std::uint32_t end = noun + 1;
+    while (end < sentence.end_token && at(end).upos == Upos::PROPN && is_capitalised(end)) ++end;
+    const bool named = end >= noun + 3 && end < sentence.end_token;
+    if (!named || !knowledge_.discourse_words.name_describing.contains(to_lower(word(noun))))
+      return;
+    std::vector<NameSpan>& names = document().names;
+    const auto first = std::partition_point(
+        names.begin(), names.end(), [&](const NameSpan& each) { return each.end_token <= noun; });
+    const bool seen = first != names.end() && first->first_token < end;
+    if (seen && first->end_token != end) return;
+    if (seen) {
+      first->first_token = noun + 1;
+    } else {
+      names.insert(first, {noun + 1, end, NameLabel::organization, 0});
+    }
+    const std::uint32_t leader = end - 1;
+    if (is_below(leader, noun)) take_place_of(leader, noun);
+    hang_loose(noun, leader, Deprel::nmod_desc);
+    for (std::uint32_t token = noun + 1; token < leader; ++token) {
+      if (!is_below(token, leader)) hang_loose(token, leader, Deprel::flat);
+    }
   }
 
   /// "Kestrel AI unveiled it" with the "AI" as a helper of the unveiling.
