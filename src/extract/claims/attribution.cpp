@@ -88,6 +88,18 @@ void take_hearsay(const Document& document, const Tree& tree, const AttributionW
   }
 }
 
+/// "said it had repaired it, a claim that inspectors contradicted": what tells of what was said is
+/// the writer's.
+bool is_comment(const Document& document, const Tree& tree, const AttributionWords& words,
+                std::uint32_t anchor) {
+  const Token& clause = document.tokens[anchor];
+  if (clause.deprel != Deprel::acl_relcl || clause.head == Token::kRoot) return false;
+  const Token& noun = document.tokens[clause.head];
+  const bool behind = noun.deprel == Deprel::appos && clause.head > 0 &&
+                      words.nouns.contains(noun.lemma) && noun.upos == Upos::NOUN;
+  return behind && child(tree, document, clause.head, Deprel::det);
+}
+
 }  // namespace
 
 void attribute(const Sources& sources, const Document& document, const Tree& tree,
@@ -95,9 +107,10 @@ void attribute(const Sources& sources, const Document& document, const Tree& tre
   Claim& claim = candidate.claim;
   take_hearsay(document, tree, knowledge.attribution_words, candidate);
   const Source* inner = nullptr;
+  const bool comment = is_comment(document, tree, knowledge.attribution_words, candidate.anchor);
   for (const std::uint32_t each : sources_over(sources, document, tree, candidate.anchor)) {
     const Source& source = sources.sources[each];
-    if (source.form != SourceForm::said) continue;
+    if (source.form != SourceForm::said || comment) continue;
     if (inner != nullptr) drop_same_speaker(*inner, source, claim);
     add_link(source, claim);
     inner = &source;

@@ -20,15 +20,16 @@ void CountMender::mend(const Sentence& sentence) {
 }
 
 /// "23 died and 14 were hurt" with the 14 as something that died, and the 23 as hurt, too: between
-/// "and" and a helper a number is who.
+/// "and" and a helper, or a participle, a number is who.
 void CountMender::be_subject(std::uint32_t number, const Sentence& sentence) {
-  const bool led = at(number - 1).upos == Upos::CCONJ && at(number + 1).upos == Upos::AUX;
+  const bool helped = at(number + 1).upos == Upos::AUX;
+  const bool led = at(number - 1).upos == Upos::CCONJ && (helped || at(number + 1).xpos == "VBN");
   if (!led || at(number).deprel != Deprel::conj) return;
-  const std::uint32_t verb = at(number + 1).head;
-  const bool helped = verb != Token::kRoot && verb > number && at(verb).deprel == Deprel::conj &&
+  const std::uint32_t verb = helped ? at(number + 1).head : number + 1;
+  const bool joined = verb != Token::kRoot && verb > number && at(verb).deprel == Deprel::conj &&
                       at(verb).head == at(number).head;
-  if (!helped || has_subject(verb, sentence)) return;
-  const bool passive = at(number + 1).deprel == Deprel::aux_pass;
+  if (!joined || has_subject(verb, sentence)) return;
+  const bool passive = !helped || at(number + 1).deprel == Deprel::aux_pass;
   attach(number, verb, passive ? Deprel::nsubj_pass : Deprel::nsubj);
 }
 

@@ -27,12 +27,25 @@ void ThatClauseMender::mend(const Sentence& sentence) {
     if (at(token).xpos == "WDT" || at(token).xpos == "WP") act_as_is_told(token, sentence);
     if (at(token).xpos == "WDT") mark_clause(token, sentence);
     if (at(token).xpos == "WDT") tell_of_thing(token);
-    if (is_that(token) && token > sentence.first_token) go_on_saying(token, sentence);
+    if (is_that(token) && token > sentence.first_token) {
+      be_content(token);
+      go_on_saying(token, sentence);
+    }
     if (at(token).deprel == Deprel::mark) deny_what_noun_says(token, sentence);
     if (at(token).deprel == Deprel::mark) be_heard(token);
     if (at(token).deprel == Deprel::mark) hang_on_condition(token, sentence);
     if (at(token).deprel == Deprel::mark) tell_what_noun_says(token);
   }
+}
+
+/// "denies that it would draw water" with the drawing beside the denial: right behind such a verb
+/// and "that" stands what it says.
+void ThatClauseMender::be_content(std::uint32_t that) {
+  const std::uint32_t cue = that - 1;
+  const std::uint32_t verb = at(that).head;
+  const bool marks = verb != Token::kRoot && verb > that && at(that).deprel == Deprel::mark;
+  if (!marks || at(verb).head != cue || at(verb).deprel != Deprel::parataxis) return;
+  if (knowledge_.attribution_words.verbs.count(at(cue).lemma) > 0) at(verb).deprel = Deprel::ccomp;
 }
 
 /// "said the mill would close, and that 300 would go" with the going beside the saying: behind

@@ -28,6 +28,7 @@ void VerbMender::choose_main_verb(const Sentence& sentence) {
     if (at(token).deprel == Deprel::parataxis) take_behind_aside(token, sentence);
     if (at(token).upos == Upos::ADJ) be_once_due(token, sentence);
   }
+  act_before_and(sentence);
   act_behind_described(sentence);
   go_on_after_aside(sentence);
   be_aside(sentence);
@@ -334,6 +335,26 @@ void VerbMender::take_behind_aside(std::uint32_t noun, const Sentence& sentence)
     if (!is_below(token, verb) || is_below(token, noun) || at(token).xpos == ",") return;
   }
   at(noun).deprel = Deprel::obj;
+}
+
+/// "The union called for a vote and demanded that it be held" with the union as what was called and
+/// demands: before "and" and the main verb a participle without an agent is what was done first.
+void VerbMender::act_before_and(const Sentence& sentence) {
+  const std::uint32_t root = root_of(sentence);
+  if (root == Token::kRoot || at(root).xpos != "VBD") return;
+  const std::uint32_t conjunction = child_before(root, Deprel::cc);
+  const std::uint32_t subject = child_before(root, Deprel::nsubj);
+  if (conjunction == Token::kRoot || conjunction + 1 != root || subject == Token::kRoot) return;
+  for (std::uint32_t verb = subject + 1; verb < conjunction; ++verb) {
+    if (at(verb).head != subject || at(verb).deprel != Deprel::acl || at(verb).xpos != "VBN")
+      continue;
+    if (verb != subject + 1 || has_dependent(verb, Deprel::obl_agent, sentence)) return;
+    take_place_of(verb, root);
+    make_past(verb);
+    hang_loose(subject, verb, Deprel::nsubj);
+    hang_loose(root, verb, Deprel::conj);
+    return;
+  }
 }
 
 /// "Net profit more than doubled to $5 million." with the doubling as what the more is compared to.

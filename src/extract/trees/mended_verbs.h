@@ -27,6 +27,7 @@ class VerbMender : private TreeEditor {
   void be_due_then(std::uint32_t preposition, const Sentence& sentence);
   void be_once_due(std::uint32_t adjective, const Sentence& sentence);
   void take_behind_aside(std::uint32_t noun, const Sentence& sentence);
+  void act_before_and(const Sentence& sentence);
   void act_behind_described(const Sentence& sentence);
   void do_more_than(const Sentence& sentence);
   void be_planned(std::uint32_t infinitive, const Sentence& sentence);
