@@ -25,6 +25,7 @@ class PartialNames : private TreeEditor {
   void mend() {
     part_owners();
     for (const Sentence& sentence : document().sentences) leave_description(sentence);
+    merge_found();
     std::vector<NameSpan>& names = document().names;
     for (std::size_t i = 0; i < names.size(); ++i) {
       const Sentence& sentence = sentence_of(names[i].first_token);
@@ -86,7 +87,7 @@ class PartialNames : private TreeEditor {
     if (seen) {
       first->first_token = noun + 1;
     } else {
-      names.insert(first, {noun + 1, end, NameLabel::organization, 0});
+      found_.push_back({noun + 1, end, NameLabel::organization, 0});
     }
     const std::uint32_t leader = end - 1;
     if (is_below(leader, noun)) take_place_of(leader, noun);
@@ -150,23 +151,28 @@ class PartialNames : private TreeEditor {
     name.label = NameLabel::miscellaneous;
   }
 
+  /// Gives the found names, which stand in their order, to the document.
+  void merge_found() {
+    std::vector<NameSpan>& names = document().names;
+    const auto known = static_cast<std::ptrdiff_t>(names.size());
+    names.insert(names.end(), found_.begin(), found_.end());
+    std::inplace_merge(
+        names.begin(), names.begin() + known, names.end(),
+        [](const NameSpan& a, const NameSpan& b) { return a.first_token < b.first_token; });
+    found_.clear();
+  }
+
   /// The same where the recogniser saw no name at all.
   void find_unseen() {
-    std::vector<NameSpan> found;
     for (const Sentence& sentence : document().sentences) {
       for (std::uint32_t word = sentence.first_token; word + 2 < sentence.end_token; ++word) {
         const std::uint32_t end = end_of_unseen(word, sentence);
         const bool opens = word == sentence.first_token + 1 && opens_with_gerund(sentence);
         const bool inside = word > sentence.first_token && is_capitalised(word - 1) && !opens;
-        if (end != word && !inside) found.push_back({word, end, NameLabel::miscellaneous, 0});
+        if (end != word && !inside) found_.push_back({word, end, NameLabel::miscellaneous, 0});
       }
     }
-    std::vector<NameSpan>& names = document().names;
-    const auto known = static_cast<std::ptrdiff_t>(names.size());
-    names.insert(names.end(), found.begin(), found.end());
-    std::inplace_merge(
-        names.begin(), names.begin() + known, names.end(),
-        [](const NameSpan& a, const NameSpan& b) { return a.first_token < b.first_token; });
+    merge_found();
   }
 
   /// Where such a name ends before a verb; `word`: there is none.
@@ -234,6 +240,7 @@ class PartialNames : private TreeEditor {
   }
 
   const Knowledge& knowledge_;
+  std::vector<NameSpan> found_{};
 };
 
 }  // namespace
