@@ -372,7 +372,8 @@ class Judge {
   /// What follows from the word over a clause; null: nothing. A verb with a particle is another
   /// word than the verb alone.
   const Implicative* implicative_of(std::uint32_t head) const {
-    const auto found = words_.implicatives.find(signs_.phrasal_lemma(head).value_or(at(head).lemma));
+    const auto found =
+        words_.implicatives.find(signs_.phrasal_lemma(head).value_or(at(head).lemma));
     return found == words_.implicatives.end() ? nullptr : &found->second;
   }
 
@@ -439,9 +440,8 @@ class Judge {
       stance = phrasal == words_.objects.end() ? std::nullopt : std::optional(phrasal->second);
     }
     const bool passive = at(head).upos == Upos::VERB && deprel == Deprel::nsubj_pass;
-    // "the claim that … was false", "is nonsense"
-    const bool told = at(head).upos == Upos::ADJ || child(tree_, document_, head, Deprel::cop);
-    const bool quality = told && is_a(deprel, Deprel::nsubj);
+    // "the claim that … was false"
+    const bool quality = at(head).upos == Upos::ADJ && is_a(deprel, Deprel::nsubj);
     if (!stance || (deprel != Deprel::obj && !passive && !quality)) return;
     // "did not rule out a sale": it may come.
     const bool left_open = *stance == Stance::negative && signs_.is_negated(head);

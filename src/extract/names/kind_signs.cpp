@@ -33,10 +33,9 @@ class Signs {
     if ((has_staff() && !appointed) || is_founded() || owns_version()) put(body, kFairSign);
     if (is_traded() || is_funded()) put("company", kFairSign);
     if (has_version()) put("product", kSureSign);
-    if (const std::string_view kind = kind_that_has_so_many(); !kind.empty())
-      put(std::string(kind), kSureSign);
-    if (const std::string_view kind = kind_that_is_done_to(); !kind.empty())
-      put(std::string(kind), kSureSign);
+    for (const std::string_view kind : {kind_that_has_so_many(), kind_that_is_done_to()}) {
+      if (!kind.empty()) put(std::string(kind), kSureSign);
+    }
     if (joins_partners()) put("company", kFairSign);
     if (const std::string* thing = kind_it_describes()) put(*thing, kWeakSign);
     if (has_article()) put(knowledge_.kinds.default_kind(NameLabel::miscellaneous), kWeakSign);

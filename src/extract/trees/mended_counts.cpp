@@ -1,8 +1,5 @@
 #include "extract/trees/mended_counts.h"
 
-#include <algorithm>
-#include <vector>
-
 #include "base/unicode.h"
 #include "core/tags.h"
 
@@ -42,11 +39,13 @@ void CountMender::count_last(std::uint32_t noun, const Sentence& sentence) {
   const std::uint32_t last = at(other).head;
   const bool paired = last == other + 1 && at(last).head == noun &&
                       at(last).deprel == Deprel::conj && is_a(at(other).deprel, Deprel::compound);
-  const bool described = at(noun).upos == Upos::NOUN && at(noun - 1).deprel == Deprel::nummod &&
-                         at(noun - 1).head == noun && at(noun - 1).lemma != "1" &&
-                         at(noun - 1).lemma != "one";
-  if (!paired || !described) return;
-  count_by(noun - 1, at(last).lemma);
+  const bool counted = at(noun).upos == Upos::NOUN && at(noun - 1).deprel == Deprel::nummod &&
+                       at(noun - 1).head == noun;
+  const QuantityMention* count = counted ? document().quantity_over(at(noun - 1).span) : nullptr;
+  if (!paired || count == nullptr || count->quantity.low == 1.0) return;
+  document()
+      .quantities[static_cast<std::size_t>(count - document().quantities.data())]
+      .quantity.unit = at(last).lemma;
   take_place_of(last, noun);
   for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
     const bool moves = at(token).head == noun && token != conjunction && token != other;
@@ -55,16 +54,6 @@ void CountMender::count_last(std::uint32_t noun, const Sentence& sentence) {
   hang_loose(noun, last, Deprel::compound);
   hang_loose(other, noun, Deprel::conj);
   hang_loose(conjunction, other, Deprel::cc);
-}
-
-/// What the number counts is called so.
-void CountMender::count_by(std::uint32_t number, const std::string& lemma) {
-  std::vector<QuantityMention>& all = document().quantities;
-  const auto counted = std::partition_point(
-      all.begin(), all.end(),
-      [&](const QuantityMention& each) { return each.span.end <= at(number).span.start; });
-  const bool there = counted != all.end() && counted->span.contains(at(number).span);
-  if (there) counted->quantity.unit = lemma;
 }
 
 /// "all but two of them" with the two beside the all: what stands behind such a word is left out.

@@ -2,7 +2,6 @@
 // Numbers given back to what they count: "and 14 were hurt", "500 security and baggage staff".
 
 #include <cstdint>
-#include <string>
 
 #include "core/document.h"
 #include "extract/trees/tree_editor.h"
@@ -21,7 +20,6 @@ class CountMender : private TreeEditor {
  private:
   void be_subject(std::uint32_t number, const Sentence& sentence);
   void count_last(std::uint32_t noun, const Sentence& sentence);
-  void count_by(std::uint32_t number, const std::string& lemma);
   void except(std::uint32_t mark);
   void be_part_of(std::uint32_t number, const Sentence& sentence);
 

@@ -6,7 +6,8 @@ namespace claimgraph {
 
 void InfinitiveMender::mend(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token + 3; token < sentence.end_token; ++token) {
-    if (at(token).xpos == "VBN" && at(token - 1).lemma == "be") be_for(token, sentence);
+    if (at(token - 1).deprel == Deprel::aux_pass && at(token - 1).head == token)
+      be_for(token, sentence);
   }
 }
 

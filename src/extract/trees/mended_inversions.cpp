@@ -18,7 +18,7 @@ void InversionMender::mend(const Sentence& sentence) {
     if (verb == Token::kRoot) continue;
     const std::uint32_t subject = subject_behind(helper, verb);
     if (subject == Token::kRoot) continue;
-    const bool passive = verb > helper + 1 && at(verb).xpos == "VBN" && at(verb - 1).lemma == "be";
+    const bool passive = verb > helper + 1 && at(verb).xpos == "VBN" && is_be(verb - 1);
     const Condition condition{helper, subject, verb, passive};
     const std::uint32_t main = main_verb(condition, sentence);
     if (main != Token::kRoot) lean(condition, main, sentence);
@@ -37,6 +37,13 @@ bool InversionMender::may_open(std::uint32_t helper, const Sentence& sentence) {
          before.upos == Upos::NUM || before.xpos == "PRP" || before.xpos == "RP";
 }
 
+/// Of the helpers that invert, the one that is neither perfect nor modal.
+bool InversionMender::is_be(std::uint32_t token) {
+  return knowledge_.factuality_words.inverting.contains(at(token).lemma) &&
+         !knowledge_.clause_words.perfect_helpers.contains(at(token).lemma) &&
+         at(token).xpos != "MD";
+}
+
 /// What was to happen, before the clause ends; kRoot: none. "Been" and "to" tell it from a
 /// participle that describes the subject: "had the bill tabled by him been passed".
 std::uint32_t InversionMender::verb_under(std::uint32_t helper, const Sentence& sentence) {
@@ -47,8 +54,7 @@ std::uint32_t InversionMender::verb_under(std::uint32_t helper, const Sentence& 
     const Token& each = at(token);
     if (each.upos == Upos::PUNCT && each.xpos != "HYPH") break;
     if (each.xpos == "MD" || each.xpos == "VBZ" || each.xpos == "VBP") break;
-    const bool be = each.lemma == "be" && each.xpos == (perfect ? "VBN" : "VB");
-    if (be)
+    if (is_be(token) && each.xpos == (perfect ? "VBN" : "VB"))
       return token + 1 < sentence.end_token && at(token + 1).xpos == "VBN" ? token + 1 : found;
     const bool plain = each.xpos == "VB" && (modal || at(token - 1).xpos == "TO");
     // "stopped" may be read as a past.
@@ -113,9 +119,8 @@ void InversionMender::lean(const Condition& condition, std::uint32_t main,
   if (at(verb).xpos == "VBD") at(verb).xpos = "VBN";
   const std::vector<std::uint32_t> loose = outward(subject + 1, verb);
   for (const std::uint32_t token : loose) {
-    const bool helps = at(token).lemma == "be" || at(token).xpos == "TO";
-    if (helps) {
-      hang_loose(token, verb, at(token).lemma == "be" ? Deprel::aux_pass : Deprel::aux);
+    if (is_be(token) || at(token).xpos == "TO") {
+      hang_loose(token, verb, is_be(token) ? Deprel::aux_pass : Deprel::aux);
       at(token).upos = Upos::AUX;
     } else if (at(token).upos == Upos::VERB) {
       hang_loose(token, subject, Deprel::acl);
@@ -135,7 +140,7 @@ void InversionMender::keep_object(const Condition& condition, std::uint32_t main
   std::uint32_t leader = before;
   while (leader > main + 1 && at(leader).head > main && at(leader).head < condition.helper)
     leader = at(leader).head;
-  const bool stray = at(leader).head > condition.helper || at(leader).head == condition.helper ||
+  const bool stray = at(leader).head >= condition.helper ||
                      (at(leader).head == main && is_a(at(leader).deprel, Deprel::flat));
   if (stray && at(leader).head != Token::kRoot) hang_loose(leader, main, Deprel::obj);
 }

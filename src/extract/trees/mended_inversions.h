@@ -27,6 +27,7 @@ class InversionMender : private TreeEditor {
   };
 
   bool may_open(std::uint32_t helper, const Sentence& sentence);
+  bool is_be(std::uint32_t token);
   std::uint32_t verb_under(std::uint32_t helper, const Sentence& sentence);
   std::uint32_t subject_behind(std::uint32_t helper, std::uint32_t verb);
   std::uint32_t main_verb(const Condition& condition, const Sentence& sentence);

@@ -25,7 +25,7 @@ class PartialNames : private TreeEditor {
   void mend() {
     part_owners();
     for (const Sentence& sentence : document().sentences) leave_description(sentence);
-    merge_found();
+    add_names(std::exchange(found_, {}));
     std::vector<NameSpan>& names = document().names;
     for (std::size_t i = 0; i < names.size(); ++i) {
       const Sentence& sentence = sentence_of(names[i].first_token);
@@ -151,17 +151,6 @@ class PartialNames : private TreeEditor {
     name.label = NameLabel::miscellaneous;
   }
 
-  /// Gives the found names, which stand in their order, to the document.
-  void merge_found() {
-    std::vector<NameSpan>& names = document().names;
-    const auto known = static_cast<std::ptrdiff_t>(names.size());
-    names.insert(names.end(), found_.begin(), found_.end());
-    std::inplace_merge(
-        names.begin(), names.begin() + known, names.end(),
-        [](const NameSpan& a, const NameSpan& b) { return a.first_token < b.first_token; });
-    found_.clear();
-  }
-
   /// The same where the recogniser saw no name at all.
   void find_unseen() {
     for (const Sentence& sentence : document().sentences) {
@@ -172,7 +161,7 @@ class PartialNames : private TreeEditor {
         if (end != word && !inside) found_.push_back({word, end, NameLabel::miscellaneous, 0});
       }
     }
-    merge_found();
+    add_names(std::exchange(found_, {}));
   }
 
   /// Where such a name ends before a verb; `word`: there is none.
@@ -211,7 +200,7 @@ class PartialNames : private TreeEditor {
   /// Whether the sentence opens with the "Training" of "Training Osprey 4 cost $9 million".
   bool opens_with_gerund(const Sentence& sentence) {
     const std::string_view form = word(sentence.first_token);
-    return form.ends_with("ing") && !verb_of_gerund(to_lower(form), knowledge_).empty();
+    return !verb_of_gerund(to_lower(form), knowledge_).empty();
   }
 
   /// "Training Osprey 4" as a name: the capital is the sentence's.

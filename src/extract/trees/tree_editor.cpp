@@ -190,6 +190,15 @@ bool TreeEditor::is_name(std::uint32_t token) {
          (token > 0 && at(token - 1).upos == Upos::PROPN && at(token - 1).head == token);
 }
 
+void TreeEditor::add_names(const std::vector<NameSpan>& found) {
+  std::vector<NameSpan>& names = document().names;
+  const auto known = static_cast<std::ptrdiff_t>(names.size());
+  names.insert(names.end(), found.begin(), found.end());
+  std::inplace_merge(
+      names.begin(), names.begin() + known, names.end(),
+      [](const NameSpan& a, const NameSpan& b) { return a.first_token < b.first_token; });
+}
+
 const NameSpan* TreeEditor::name_at(std::uint32_t token) const {
   const auto& names = document_.names;
   const auto name = std::partition_point(

@@ -82,6 +82,9 @@ class TreeEditor {
 
   /// The name of the recogniser's that the token stands in; null: none.
   const NameSpan* name_at(std::uint32_t token) const;
+
+  /// Gives the document more names. REQUIRES: they stand in their order, and over no name it has.
+  void add_names(const std::vector<NameSpan>& found);
   bool in_name(std::uint32_t token) const { return name_at(token) != nullptr; }
 
   /// Tags the token anew; lemma and tree stay.

@@ -27,11 +27,7 @@ class RunFinder : private TreeEditor {
     for (const Sentence& sentence : document().sentences) find_in(sentence);
     std::vector<NameSpan>& names = document().names;
     std::erase_if(names, [&](const NameSpan& name) { return found_at_[name.first_token]; });
-    const auto known = static_cast<std::ptrdiff_t>(names.size());
-    names.insert(names.end(), found_.begin(), found_.end());
-    std::inplace_merge(
-        names.begin(), names.begin() + known, names.end(),
-        [](const NameSpan& a, const NameSpan& b) { return a.first_token < b.first_token; });
+    add_names(found_);
   }
 
  private:
