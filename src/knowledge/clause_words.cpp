@@ -88,7 +88,8 @@ ClauseWords load_clause_words(const Files& files) {
                   "helping_verbs",
                   "addressing_verbs",
                   "telling_prepositions",
-                  "parting_prepositions"});
+                  "parting_prepositions",
+                  "participial_prepositions"});
   ClauseWords words;
   const ConfigNode& prepositions = top.at("prepositions");
   prepositions.allow_only({"owner", "agent", "place", "site", "reaching", "from_then_on",
@@ -160,6 +161,7 @@ ClauseWords load_clause_words(const Files& files) {
   words.pending_adjectives = top.at("pending_adjectives").as_words();
   words.showing_verbs = top.at("showing_verbs").as_words();
   words.parting_prepositions = top.at("parting_prepositions").as_words();
+  words.participial_prepositions = top.at("participial_prepositions").as_words();
   words.telling_prepositions = top.at("telling_prepositions").as_words();
   words.telling_verbs = top.at("telling_verbs").as_words();
   words.helping_verbs = top.at("helping_verbs").as_words();

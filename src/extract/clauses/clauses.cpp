@@ -99,6 +99,7 @@ class ClauseBuilder {
     if (!own_object) own_object = nominal_complement(token);
     if (clause.passive) {
       clause.subject = agent_of(token);
+      if (!clause.subject) clause.subject = shared_agent(token);
       clause.object = clause.surface_subject;
       if (own_object) clause.indirect = own_object;
     } else {
@@ -280,12 +281,24 @@ class ClauseBuilder {
     return within ? std::nullopt : std::optional(at(token).head);
   }
 
-  /// "designs and sells pumps": the object of the verb that the conjunction joins to this one.
-  std::optional<std::uint32_t> shared_object(std::uint32_t token) const {
+  /// "designs and sells": the verb of the same form that the conjunction joins to this one.
+  std::optional<std::uint32_t> verb_joined_right_behind(std::uint32_t token) const {
     const auto next = dependent(token, Deprel::conj);
     if (!next || *next != token + 2 || at(token + 1).deprel != Deprel::cc) return std::nullopt;
-    if (at(*next).upos != Upos::VERB || at(*next).xpos != at(token).xpos) return std::nullopt;
-    return without_relative(dependent(*next, Deprel::obj));
+    const bool alike = at(*next).upos == Upos::VERB && at(*next).xpos == at(token).xpos;
+    return alike ? next : std::nullopt;
+  }
+
+  /// "designs and sells pumps": what is sold.
+  std::optional<std::uint32_t> shared_object(std::uint32_t token) const {
+    const auto next = verb_joined_right_behind(token);
+    return next ? without_relative(dependent(*next, Deprel::obj)) : std::nullopt;
+  }
+
+  /// "founded and led by Jane Roe": who leads.
+  std::optional<std::uint32_t> shared_agent(std::uint32_t token) const {
+    const auto next = verb_joined_right_behind(token);
+    return next ? agent_of(*next) : std::nullopt;
   }
 
   /// "closed by Acme"; "closed by June" tells when.

@@ -61,6 +61,7 @@ class AntecedentScorer {
 
   /// Whether it is a name of a person's kind or a body's.
   bool is_agent(const Referent& referent) const;
+  bool are_persons(std::uint32_t kinds) const { return (kinds & animate_kinds_) != 0; }
   bool are_agents(std::uint32_t kinds) const { return (kinds & agent_kinds_) != 0; }
 
  private:

@@ -9,6 +9,7 @@
 #include "extract/names/antecedent_bars.h"
 #include "extract/names/antecedent_features.h"
 #include "extract/names/antecedent_speech.h"
+#include "extract/names/sure_antecedents.h"
 
 namespace claimgraph {
 namespace {
@@ -20,7 +21,8 @@ constexpr std::uint32_t kPhraseReach = 90;
 // What news has often and the corpora seldom: "Acme said that it would …". In hundredths of a
 // logit.
 constexpr std::int32_t kOwnWords = 200;
-constexpr std::int32_t kWares = 300;  // "The X1 … It went on sale"
+constexpr std::int32_t kSure = 10000;  // what grammar tells
+constexpr std::int32_t kWares = 300;   // "The X1 … It went on sale"
 constexpr std::size_t kHeadsAbove = 16;
 
 /// The latest referents of one sort, latest first; a few, without repetition.
@@ -49,12 +51,12 @@ class Gatherer {
       : document_(document),
         tree_(tree),
         words_(knowledge.discourse_words),
-        time_marks_(knowledge.factuality_words.time_marks),
         speech_(document, tree, knowledge),
         phrases_(phrases),
         choose_(choose),
         training_(names == FeatureNames::kept),
         scorer_(document, tree, knowledge, phrases, names),
+        sure_(document, tree, knowledge, phrases, scorer_),
         by_kind_(knowledge.kinds.all().size()) {}
 
   Gathered gather() {
@@ -82,7 +84,11 @@ class Gatherer {
     if (phrase.same_as != Phrase::kNone) return gathered_.of[phrase.same_as];
     if (phrase.predicate) return new_referent();
     if (phrase.form == PhraseForm::it && is_expletive(phrase)) return new_referent();
-    if (const auto thing = thing_above(number)) return gathered_.of[*thing];
+    if (!training_) {
+      if (const auto name = sure_.name_beside(number))
+        return choose_surely(number, gathered_.of[*name]);
+      if (const auto thing = sure_.thing_above(number)) return gathered_.of[*thing];
+    }
     const bool points = phrase.form != PhraseForm::indefinite && phrase.form != PhraseForm::bare;
     if (!points || phrase.sense == NounSense::time) return new_referent();
     const AnaphorView anaphor = view_of(number);
@@ -97,6 +103,15 @@ class Gatherer {
     score_all(anaphor);
     const std::size_t chosen = choose_(number, antecedents_, gathered_.referents);
     return chosen == 0 ? new_referent() : antecedents_[chosen].referent;
+  }
+
+  std::uint32_t choose_surely(std::uint32_t number, std::uint32_t referent) {
+    antecedents_.clear();
+    antecedents_.emplace_back();
+    list(referent, NounMatch::none);
+    antecedents_.back().score = kSure;
+    choose_(number, antecedents_, gathered_.referents);
+    return referent;
   }
 
   /// "It is likely that …", "it rained", "it takes years to …": points at nothing.
@@ -115,36 +130,6 @@ class Gatherer {
     if (object && !is_dated(*object)) return false;
     const bool clause = has(Deprel::ccomp) || has(Deprel::xcomp) || has(Deprel::advcl);
     return clause && words_.expletive_verbs.count(governor) != 0;
-  }
-
-  /// "The site will draw power when it is finished": the thing that a clause of time hangs on, be
-  /// it named or not, and though a firm was spoken of before.
-  std::optional<std::uint32_t> thing_above(std::uint32_t number) const {
-    const Phrase& phrase = phrases_[number];
-    const bool subject =
-        phrase.role == PhraseRole::subject || phrase.role == PhraseRole::passive_subject;
-    const std::uint32_t clause = document_.tokens[phrase.token].head;
-    if (training_ || phrase.form != PhraseForm::it || !subject || clause == Token::kRoot)
-      return std::nullopt;
-    const auto mark = child(tree_, document_, clause, Deprel::mark);
-    const auto when = mark ? mark : child(tree_, document_, clause, Deprel::advmod);
-    const std::uint32_t above = document_.tokens[clause].head;
-    const bool timed = is_a(document_.tokens[clause].deprel, Deprel::advcl) && when &&
-                       *when < phrase.token &&
-                       time_marks_.contains(to_lower(document_.word(*when)));
-    if (!timed || above == Token::kRoot || above > phrase.token) return std::nullopt;
-    auto thing = child(tree_, document_, above, Deprel::nsubj);
-    // "a factory that will employ 900 people when it opens"
-    const bool relative = thing && document_.tokens[*thing].xpos == "WDT";
-    if (relative) thing = document_.tokens[above].head;
-    for (std::uint32_t other = number; thing && other-- > 0;) {
-      if (phrases_[other].token != *thing) continue;
-      const Phrase& noun = phrases_[other];
-      const bool told = !is_pronoun(noun.form) && noun.form != PhraseForm::name &&
-                        noun.number == PhraseNumber::one && !scorer_.are_agents(noun.kinds);
-      return told ? std::optional(other) : std::nullopt;
-    }
-    return std::nullopt;
   }
 
   /// "Acme showed the X1. It went on sale in May.": what sells is the product.
@@ -308,7 +293,8 @@ class Gatherer {
     const Phrase& phrase = phrases_[anaphor.phrase];
     if (const auto known = by_word_.find(phrase.lemma); known != by_word_.end()) {
       for (const std::uint32_t each : known->second.all()) {
-        if (training_ || !is_of_other_kind(phrase, each)) list(each, match_of(phrase, each));
+        const bool other = is_of_other_kind(phrase, each) || is_another_owners(phrase, each);
+        if (training_ || !other) list(each, match_of(phrase, each));
       }
     }
     // "the research firm" may well bring in another one; only the bare "the firm" goes by kind.
@@ -358,6 +344,13 @@ class Gatherer {
     const bool agents = scorer_.is_agent(known);
     return agents && phrase.kinds != 0 && (phrase.kinds & known.kinds) == 0 &&
            !scorer_.are_agents(phrase.kinds);
+  }
+
+  /// "Jane Roe is chief of Acme. Beta's chief": somebody else.
+  bool is_another_owners(const Phrase& phrase, std::uint32_t referent) const {
+    const std::uint32_t noun = gathered_.referents[referent].noun;
+    if (noun == Phrase::kNone || phrase.owner == Phrase::kNone) return false;
+    return phrases_[noun].owner != Phrase::kNone && phrases_[noun].owner != phrase.owner;
   }
 
   /// "Acme and Beta signed a deal. The company …": of two that were named together, none is meant
@@ -424,12 +417,12 @@ class Gatherer {
   const Document& document_;
   const Tree& tree_;
   const DiscourseWords& words_;
-  const WordSet& time_marks_;
   const SpeechBonds speech_;
   std::span<const Phrase> phrases_;
   const Choose& choose_;
   bool training_;
   AntecedentScorer scorer_;
+  SureAntecedents sure_;
   Gathered gathered_{};
   std::vector<Antecedent> antecedents_{};   // of the choice at hand
   std::uint32_t reported_ = Phrase::kNone;  // the referent of which the phrase says something

@@ -136,8 +136,8 @@ void record(EntityId entity, Span span, MentionForm form, std::uint32_t head,
 }
 
 /// What stands with "a" before the text gives its name is what bears it.
-void link_introductions(const Document& document, const Tree& tree,
-                        std::span<const Phrase> phrases, Discourse& discourse) {
+void link_introductions(const Document& document, const Tree& tree, std::span<const Phrase> phrases,
+                        Discourse& discourse) {
   std::set<std::uint32_t> known;  // entities that have been named
   for (std::uint32_t noun = 0; noun < phrases.size(); ++noun) {
     const Phrase& phrase = phrases[noun];

@@ -30,6 +30,7 @@ class Signs {
     const std::string* called = kind_it_is_called();
     if (called != nullptr && may_be(*called)) put(*called, kSureSign);
     if (is_located()) put(knowledge_.kinds.default_kind(NameLabel::place), kSureSign);
+    if (has_executive()) put(body, kSureSign);
     if ((has_staff() && !appointed) || is_founded() || owns_version()) put(body, kFairSign);
     if (is_traded() || is_funded()) put("company", kFairSign);
     if (has_version()) put("product", kSureSign);
@@ -266,6 +267,17 @@ class Signs {
     if (!is_a(head.deprel, Deprel::nmod) || head.head >= name_.first) return false;
     return child(tree_, document_, head_, Deprel::case_) &&
            (is_staff(at(head.head).lemma) || is_described_staff(head.head));
+  }
+
+  /// "chief executive of Norden": whoever else may be called so, that is a body.
+  bool has_executive() const {
+    const Token& head = at(head_);
+    if (knowledge_.kinds.find(name_.kind)->label == NameLabel::organization) return false;
+    if (!is_a(head.deprel, Deprel::nmod) || head.head >= name_.first) return false;
+    const auto preposition = child(tree_, document_, head_, Deprel::case_);
+    return preposition &&
+           knowledge_.clause_words.owner_prepositions.contains(to_lower(word(*preposition))) &&
+           knowledge_.discourse_words.executives.contains(at(head.head).lemma);
   }
 
   /// "the analyst Dan Keller" of "Semi Insight".

@@ -7,6 +7,7 @@
 #include "base/unicode.h"
 #include "base/word_map.h"
 #include "extract/names/described_names.h"
+#include "extract/names/joined_names.h"
 #include "extract/names/name_forms.h"
 #include "extract/names/recognised_names.h"
 #include "extract/names/strange_names.h"

@@ -87,15 +87,14 @@ class PhraseFinder {
   }
 
   std::optional<Phrase> name_at(std::uint32_t token) const {
-    const std::uint32_t number = discourse_.headed_by[token];
-    if (number == Discourse::kNone) return std::nullopt;
     Phrase phrase;
+    phrase.entity = entity_named_at(token);
+    if (phrase.entity == Phrase::kNone) return std::nullopt;
     phrase.form = PhraseForm::name;
-    phrase.entity = static_cast<std::uint32_t>(index(discourse_.mentions[number].entity));
     phrase.kinds = bit_of(discourse_.entities[phrase.entity].kind);
     phrase.role = role_through_conjuncts(token);
     phrase.number = number_of(token);
-    phrase.gender = gender_of(discourse_.mentions[number].span, token);
+    phrase.gender = gender_of(discourse_.mentions[discourse_.headed_by[token]].span, token);
     if (const auto* entry = knowledge_.gazetteer.find(discourse_.entities[phrase.entity].name))
       phrase.place = entry->country ? PlaceSort::country : PlaceSort::known;
     return phrase;
@@ -141,6 +140,7 @@ class PhraseFinder {
   void read_dependents(std::uint32_t token, Phrase& phrase) const {
     for (const std::uint32_t each : tree_.children(token)) {
       const Deprel deprel = at(each).deprel;
+      if (owns(each)) phrase.owner = entity_named_at(each);
       if (deprel == Deprel::nmod_poss) {
         phrase.form = PhraseForm::possessed;
       } else if (deprel == Deprel::det && phrase.form != PhraseForm::possessed) {
@@ -149,6 +149,22 @@ class PhraseFinder {
         phrase.modifier = std::max(phrase.modifier, modifier_from(deprel));
       }
     }
+  }
+
+  /// "Acme's chief", "the chief of Acme", "Acme chief".
+  bool owns(std::uint32_t token) const {
+    const Deprel deprel = at(token).deprel;
+    if (!is_a(deprel, Deprel::nmod)) return is_a(deprel, Deprel::compound);
+    if (deprel == Deprel::nmod_poss) return true;
+    const auto preposition = child(tree_, document_, token, Deprel::case_);
+    return preposition && knowledge_.clause_words.owner_prepositions.contains(
+                              to_lower(document_.word(*preposition)));
+  }
+
+  std::uint32_t entity_named_at(std::uint32_t token) const {
+    const std::uint32_t number = discourse_.headed_by[token];
+    if (number == Discourse::kNone) return Phrase::kNone;
+    return static_cast<std::uint32_t>(index(discourse_.mentions[number].entity));
   }
 
   /// "The company, which employs 900 people,": what stands behind a comma does not say which.
@@ -261,6 +277,26 @@ class PhraseFinder {
            knowledge_.clause_words.naming_verbs.contains(verb.lemma);
   }
 
+  /// "Its chief executive is Jane Roe": the noun that the name says who it is.
+  std::optional<std::uint32_t> told_by_copula(const Phrase& phrase) const {
+    if (phrase.form != PhraseForm::name) return std::nullopt;
+    if (!child(tree_, document_, phrase.token, Deprel::cop)) return std::nullopt;
+    const std::uint32_t noun = subject_of(phrase);
+    const bool denied = has_negation(phrase.token);
+    if (noun == Phrase::kNone || denied) return std::nullopt;
+    const Phrase& told = phrases_[noun];
+    const bool one = told.number == PhraseNumber::one && (told.kinds & phrase.kinds) != 0 &&
+                     (told.form == PhraseForm::definite || told.form == PhraseForm::possessed);
+    return one ? std::optional(noun) : std::nullopt;
+  }
+
+  bool has_negation(std::uint32_t token) const {
+    const auto& parts = tree_.children(token);
+    return std::any_of(parts.begin(), parts.end(), [&](std::uint32_t each) {
+      return at(each).feats.find("Polarity=Neg") != std::string::npos;
+    });
+  }
+
   /// "the chipmaker Acme", "Acme, a chipmaker": the phrase that stands earlier.
   std::uint32_t apposition_of(const Phrase& phrase) const {
     // "Jane Roe, its founder and chief": the chief is Roe too.
@@ -278,6 +314,7 @@ class PhraseFinder {
     if (beside && token.head != Token::kRoot && token.head < phrase.token)
       return phrase_of_[token.head];
     if (phrase.form == PhraseForm::name && is_called(own)) return phrase_of_[at(own.head).head];
+    if (const auto noun = told_by_copula(phrase)) return *noun;
     // "The chemist Jane Roe": nobody else is the chemist.
     const auto title = child(tree_, document_, phrase.token, Deprel::nmod_desc);
     const bool titled = phrase.form == PhraseForm::name && title && *title < phrase.token;

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/unicode.h"
+#include "extract/names/joined_names.h"
 #include "extract/names/name_finder.h"
 #include "extract/names/name_forms.h"
 
@@ -174,6 +175,7 @@ class Cleaner {
                       !capitalised(token) && token + 1 < name.end_token && capitalised(token - 1) &&
                       capitalised(token + 1);
     if (noun) return true;
+    if (at(token).xpos == ",") return are_listed(document_, name, token);
     const bool small = upos == Upos::CCONJ || upos == Upos::PART || upos == Upos::ADP;
     if (!small || capitalised(token)) return false;
     // "Acme Industries' purchase of Beta Systems": an owner and what it owns.
@@ -486,15 +488,6 @@ class Cleaner {
 
 std::vector<RecognisedName> recognised_names(const Document& document, const Knowledge& knowledge) {
   return Cleaner(document, knowledge).clean();
-}
-
-bool are_two_names(const Document& document, const Knowledge& knowledge, std::uint32_t first,
-                   std::uint32_t end) {
-  const WordSet& pairing = knowledge.discourse_words.name_pairing;
-  if (first > 0 && pairing.contains(to_lower(document.word(first - 1)))) return true;
-  if (end >= document.tokens.size()) return false;
-  const Token& behind = document.tokens[end];
-  return behind.xpos == "VBP" || behind.feats.find("Number=Plur|Person") != std::string::npos;
 }
 
 }  // namespace claimgraph

@@ -22,9 +22,4 @@ struct RecognisedName {
 /// end. What is only an adjective of a people, or part of a date, is no name.
 std::vector<RecognisedName> recognised_names(const Document& document, const Knowledge& knowledge);
 
-/// Whether an "and" in the tokens [first, end) stands between two names: "talks between Acme and
-/// Beta Systems", "Acme and Beta Systems have a licence".
-bool are_two_names(const Document& document, const Knowledge& knowledge, std::uint32_t first,
-                   std::uint32_t end);
-
 }  // namespace claimgraph

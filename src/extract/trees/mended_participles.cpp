@@ -19,6 +19,7 @@ void ParticipleMender::mend(const Sentence& sentence) {
     if (xpos == "VBG" && at(token).deprel == Deprel::compound) be_done_to_name(token);
     if (xpos == "NN" && at(token).deprel == Deprel::compound) do_to_name(token);
     if (xpos == "VBG" && at(token).deprel == Deprel::advcl) be_field(token, sentence);
+    if (xpos == "VBG" && at(token).deprel == Deprel::case_) be_no_preposition(token);
     if (xpos == "VBG" && at(token - 1).xpos == ",") belong_to_main_verb(token, sentence);
     if (xpos == "VBG" && at(token).deprel == Deprel::conj) stand_by_itself(token, sentence);
     if (xpos == "VBN" && at(token).deprel == Deprel::advcl) describe_noun_before(token, sentence);
@@ -58,6 +59,20 @@ void ParticipleMender::do_to_name(std::uint32_t noun) {
   hang_loose(opener, noun, Deprel::mark);
 }
 
+/// "became chief executive, succeeding John Doe" with the succeeding as a preposition: few
+/// participles are one.
+void ParticipleMender::be_no_preposition(std::uint32_t participle) {
+  const std::uint32_t object = at(participle).head;
+  const std::string word = to_lower(document().word(participle));
+  if (knowledge_.clause_words.participial_prepositions.contains(word)) return;
+  if (at(participle - 1).xpos != "," || object == Token::kRoot || object < participle) return;
+  std::uint32_t verb = at(object).head;
+  while (verb != Token::kRoot && at(verb).upos != Upos::VERB) verb = at(verb).head;
+  if (verb == Token::kRoot || verb > participle) return;
+  attach(participle, verb, Deprel::advcl);
+  attach(object, participle, Deprel::obj);
+}
+
 /// "blocked a law that bars AI in hiring, siding with a union." with the siding as the hiring's, or
 /// as what bars: behind a comma at the end of a sentence a participle tells of its main verb, where
 /// the clause before the comma is not set off by one itself.
@@ -72,6 +87,11 @@ void ParticipleMender::belong_to_main_verb(std::uint32_t participle, const Sente
   if (!has_subject(root, sentence)) return;
   std::uint32_t clause = head;  // the relative clause that the head stands in
   while (clause != root && at(clause).deprel != Deprel::acl_relcl) clause = at(clause).head;
+  // "became chief executive, succeeding John Doe": who became that.
+  const bool post = at(head).deprel == Deprel::xcomp && at(head).upos == Upos::NOUN &&
+                    at(participle - 1).xpos == ",";
+  if (post && at(head).head != Token::kRoot && at(at(head).head).upos == Upos::VERB)
+    return attach(participle, at(head).head, Deprel::advcl);
   // "blocked the takeover, siding with a union": no takeover speaks.
   const bool mute = at(head).upos == Upos::NOUN && at(participle - 1).xpos == "," &&
                     !knowledge_.kinds.speaks_of_agents(at(head).lemma) && speaks(participle);

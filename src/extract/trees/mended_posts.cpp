@@ -23,6 +23,7 @@ void PostMender::mend(const Sentence& sentence) {
     join_to_predicate(token, sentence);
     describe_subject(token, sentence);
     name_who_it_is(token, sentence);
+    name_who_bears_both(token, sentence);
     act_as(token);
     speak_for_body(token, sentence);
   }
@@ -241,9 +242,9 @@ void PostMender::be_named_between(std::uint32_t noun, const Sentence& sentence) 
     return;
   const auto heads = outward(name->first_token, comma);
   const bool beside =
-      heads.size() == 1 && (at(heads.front()).head == noun ||
-                            (at(heads.front()).head == at(noun).head &&
-                             is_a(at(heads.front()).deprel, Deprel::nsubj)));
+      heads.size() == 1 &&
+      (at(heads.front()).head == noun ||
+       (at(heads.front()).head == at(noun).head && is_a(at(heads.front()).deprel, Deprel::nsubj)));
   if (beside) attach(heads.front(), noun, Deprel::appos);
 }
 
@@ -268,6 +269,28 @@ void PostMender::name_who_it_is(std::uint32_t noun, const Sentence& sentence) {
   if (astray && !has_dependent(heads.front(), Deprel::cc, sentence)) {
     attach(heads.front(), noun, Deprel::appos);
   }
+}
+
+/// "by the chief executive and chief engineer, Jane Roe" with Roe as a third one: two posts under
+/// one article are of the one who is named behind the comma.
+void PostMender::name_who_bears_both(std::uint32_t second, const Sentence& sentence) {
+  if (second + 2 >= sentence.end_token || at(second + 1).xpos != ",") return;
+  const std::uint32_t first = at(second).head;
+  const NameSpan* name = name_at(second + 2);
+  if (at(second).deprel != Deprel::conj || first > second || !speaks_of_person(first)) return;
+  if (name == nullptr || name->label != NameLabel::person || name->first_token != second + 2)
+    return;
+  const bool one = at(first).xpos == "NN" && at(second).xpos == "NN" &&
+                   has_dependent(second, Deprel::cc, sentence) &&
+                   !has_dependent(second, Deprel::det, sentence) &&
+                   !has_dependent(second, Deprel::nmod_poss, sentence) &&
+                   (has_dependent(first, Deprel::det, sentence) ||
+                    has_dependent(first, Deprel::nmod_poss, sentence));
+  const auto heads = outward(name->first_token, name->end_token);
+  if (!one || heads.size() != 1 || has_dependent(heads.front(), Deprel::cc, sentence)) return;
+  const Token& head = at(heads.front());
+  const bool listed = head.deprel == Deprel::conj && (head.head == first || head.head == second);
+  if (listed) attach(heads.front(), first, Deprel::appos);
 }
 
 /// "A spokeswoman for the company, Jane Roe, said", "the owner of the ferry, Acme, denied it" with

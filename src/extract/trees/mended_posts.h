@@ -34,6 +34,7 @@ class PostMender : private TreeEditor {
   void describe_subject_behind(std::uint32_t noun, const Sentence& sentence);
   void be_named_between(std::uint32_t noun, const Sentence& sentence);
   void name_who_it_is(std::uint32_t noun, const Sentence& sentence);
+  void name_who_bears_both(std::uint32_t second, const Sentence& sentence);
   void name_person_before(std::uint32_t noun);
   void speak_for_body(std::uint32_t noun, const Sentence& sentence);
   void describe_subject(std::uint32_t noun, const Sentence& sentence);

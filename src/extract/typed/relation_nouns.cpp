@@ -188,8 +188,10 @@ class RelationFinder : private RelationWords {
     for (const Oblique& each : prepositional(reading_, *clause)) {
       if (each.token > relation.noun && names_entity(each.token)) return {each.token};
     }
+    // "became chairman and chief executive": of no chairman.
+    const bool title = is_a(at(relation.noun).deprel, Deprel::conj);
     const bool joined = clause->object && !clause->passive && *clause->object < relation.noun &&
-                        *clause->object != relation.holders.front();
+                        *clause->object != relation.holders.front() && !title;
     if (joined) return {*clause->object};
     return appoints(*clause, relation) ? std::vector<std::uint32_t>{*clause->subject}
                                        : std::vector<std::uint32_t>{};

@@ -1,0 +1,42 @@
+#pragma once
+// Antecedents that the build of a sentence makes sure, whatever else speaks against them.
+
+#include <cstdint>
+#include <optional>
+#include <span>
+
+#include "core/document.h"
+#include "core/tree.h"
+#include "extract/names/antecedent_features.h"
+#include "extract/names/phrases.h"
+#include "knowledge/knowledge.h"
+
+namespace claimgraph {
+
+class SureAntecedents {
+ public:
+  SureAntecedents(const Document& document, const Tree& tree, const Knowledge& knowledge,
+                  std::span<const Phrase> phrases, const AntecedentScorer& scorer)
+      : document_(document),
+        tree_(tree),
+        time_marks_(knowledge.factuality_words.time_marks),
+        phrases_(phrases),
+        scorer_(scorer) {}
+
+  /// "Acme and its founder", "Jane Roe and her firm": the phrase of the name right before the
+  /// "and", where phrase `number` is the pronoun.
+  std::optional<std::uint32_t> name_beside(std::uint32_t number) const;
+
+  /// "The site will draw power when it is finished": the phrase of the thing that a clause of time
+  /// hangs on, be it named or not, and though a firm was spoken of before.
+  std::optional<std::uint32_t> thing_above(std::uint32_t number) const;
+
+ private:
+  const Document& document_;
+  const Tree& tree_;
+  const WordSet& time_marks_;
+  std::span<const Phrase> phrases_;
+  const AntecedentScorer& scorer_;
+};
+
+}  // namespace claimgraph
