@@ -89,7 +89,9 @@ ClauseWords load_clause_words(const Files& files) {
                   "addressing_verbs",
                   "telling_prepositions",
                   "parting_prepositions",
-                  "participial_prepositions"});
+                  "participial_prepositions",
+                  "departing_verbs",
+                  "lasting_participles"});
   ClauseWords words;
   const ConfigNode& prepositions = top.at("prepositions");
   prepositions.allow_only({"owner", "agent", "place", "site", "reaching", "from_then_on",
@@ -161,6 +163,8 @@ ClauseWords load_clause_words(const Files& files) {
   words.pending_adjectives = top.at("pending_adjectives").as_words();
   words.showing_verbs = top.at("showing_verbs").as_words();
   words.parting_prepositions = top.at("parting_prepositions").as_words();
+  words.departing_verbs = top.at("departing_verbs").as_words();
+  words.lasting_participles = top.at("lasting_participles").as_words();
   words.participial_prepositions = top.at("participial_prepositions").as_words();
   words.telling_prepositions = top.at("telling_prepositions").as_words();
   words.telling_verbs = top.at("telling_verbs").as_words();

@@ -100,6 +100,31 @@ bool is_comment(const Document& document, const Tree& tree, const AttributionWor
   return behind && child(tree, document, clause.head, Deprel::det);
 }
 
+/// "did not say whether the permit, which was granted in May, was void", "declined to disclose what
+/// it paid": of what is left unsaid the speaker tells nothing.
+bool leaves_unsaid(const Document& document, const Tree& tree, const FactualityWords& words,
+                   const Source& source) {
+  const auto& parts = tree.children(source.cue);
+  const bool negated = std::any_of(parts.begin(), parts.end(), [&](std::uint32_t each) {
+    return each < source.cue &&
+           document.tokens[each].feats.find("Polarity=Neg") != std::string::npos;
+  });
+  if (negated) return true;
+  const Token& cue = document.tokens[source.cue];
+  if (cue.deprel != Deprel::xcomp || cue.head == Token::kRoot) return false;
+  const auto implicative = words.implicatives.find(document.tokens[cue.head].lemma);
+  return implicative != words.implicatives.end() &&
+         implicative->second.affirmed == Entailment::negative;
+}
+
+/// Whether a source's content is a question: "whether …", "how much …", "what …".
+bool asks(const Document& document, const Tree& tree, const FactualityWords& words,
+          std::uint32_t content) {
+  const auto below = subtree(tree, content);
+  const Token& first = document.tokens[below.empty() ? content : below.front()];
+  return first.xpos.starts_with('W') || words.condition_marks.contains(first.lemma);
+}
+
 }  // namespace
 
 void attribute(const Sources& sources, const Document& document, const Tree& tree,
@@ -111,6 +136,11 @@ void attribute(const Sources& sources, const Document& document, const Tree& tre
   for (const std::uint32_t each : sources_over(sources, document, tree, candidate.anchor)) {
     const Source& source = sources.sources[each];
     if (source.form != SourceForm::said || comment) continue;
+    const bool told = claim.modality == Modality::asserted;
+    const FactualityWords& words = knowledge.factuality_words;
+    if (told && asks(document, tree, words, source.content) &&
+        leaves_unsaid(document, tree, words, source))
+      continue;
     if (inner != nullptr) drop_same_speaker(*inner, source, claim);
     add_link(source, claim);
     inner = &source;

@@ -251,10 +251,12 @@ class ClauseBuilder {
     return receives ? above.indirect : above.surface_subject;
   }
 
-  /// Whose act a complement is: "allowed Acme to buy": Acme; "Acme was allowed to buy": Acme.
+  /// Whose act a complement is: "allowed Acme to buy": Acme; "Acme was allowed to buy": Acme;
+  /// "left Acme to found Beta": whoever left.
   std::optional<std::uint32_t> controller(const Clause& above, std::uint32_t token) const {
     if (above.passive || above.form == ClauseForm::copula) return above.surface_subject;
     if (above.indirect && *above.indirect < token) return above.indirect;
+    if (words_.departing_verbs.contains(above.lemma)) return above.surface_subject;
     if (above.object && *above.object != token && *above.object < token) return above.object;
     return above.surface_subject;
   }

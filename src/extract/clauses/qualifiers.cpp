@@ -224,6 +224,39 @@ const DateMention* date_of(const Reading& reading, const Clause& clause) {
   return date != nullptr && is_ahead_of_past(reading, clause, *date) ? nullptr : date;
 }
 
+/// "more slowly than Beta did", "faster than planned": what tells how an act compares; the first
+/// word of it hangs on the act, or behind its object on that.
+std::optional<Argument> comparison_of(const Reading& reading, const Clause& clause) {
+  constexpr std::uint32_t kFarthest = 2;  // "than" behind "more", "more slowly"
+  const Document& document = reading.document;
+  const auto& tokens = document.tokens;
+  const WordSet& standards = reading.knowledge.clause_words.standards;
+  for (const std::uint32_t each : subtree(reading.tree, clause.anchor)) {
+    const Token& more = tokens[each];
+    const bool degree = more.xpos == "RBR" || more.xpos == "JJR";
+    if (each < clause.anchor || !degree || document.quantity_over(more.span)) continue;
+    const bool behind = more.head < each;  // "more cars" are told by the cars
+    const bool how = more.deprel == Deprel::advmod && tokens[more.head].upos == Upos::ADV &&
+                     tokens[more.head].head == clause.anchor;
+    if ((!behind && !how) || (behind && more.head != clause.anchor && more.head != clause.object))
+      continue;
+    const auto limit =
+        std::min<std::uint32_t>(each + kFarthest + 1, static_cast<std::uint32_t>(tokens.size()));
+    std::uint32_t than = each + 1;
+    while (than < limit && !standards.contains(tokens[than].lemma)) ++than;
+    if (than >= limit || tokens[than].head == Token::kRoot || tokens[than].head < than) continue;
+    std::uint32_t end = tokens[than].head + 1;
+    for (const std::uint32_t below : subtree(reading.tree, tokens[than].head)) {
+      if (below == end) ++end;
+    }
+    Argument standard;
+    standard.span = document.span_of(each, end);
+    standard.text = std::string(document.at(*standard.span));
+    return standard;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Argument date_argument(const Reading& reading, const DateMention& date) {
@@ -330,6 +363,8 @@ void add_qualifiers(const Reading& reading, const Clause& clause,
   if (const auto sum = sum_beside_passive(reading, clause); sum && !own) {
     add_qualifier(claim, "amount", argument_at(reading, *sum));
   }
+  if (auto comparison = comparison_of(reading, clause))
+    add_qualifier(claim, "comparison", std::move(*comparison));
   for (const Oblique& oblique : prepositional(reading, clause)) {
     if (date_at(reading, oblique.token) != nullptr) continue;
     if (oblique.preposition.empty() && !own && is_money(reading, oblique.token)) {

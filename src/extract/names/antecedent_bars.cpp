@@ -7,13 +7,17 @@ constexpr int kHighestClimb = 8;
 
 class Bars {
  public:
-  Bars(const Document& document, const Tree& tree, const Phrase& anaphor, const Phrase& other)
-      : document_(document), tree_(tree), anaphor_(anaphor), other_(other) {}
+  Bars(const Document& document, const Tree& tree, const DiscourseWords& words,
+       const Phrase& anaphor, const Phrase& other)
+      : document_(document), tree_(tree), words_(words), anaphor_(anaphor), other_(other) {}
 
   bool any() const {
     if (anaphor_.sentence != other_.sentence) return false;
     if (anaphor_.form == PhraseForm::it && is_in_description()) return true;
     if (other_.form != PhraseForm::name) return false;
+    if (anaphor_.form == PhraseForm::it || anaphor_.form == PhraseForm::definite) {
+      if (is_no_payer()) return true;
+    }
     if (anaphor_.form == PhraseForm::it)
       return is_other_doer() || is_aside() || has_another_act() || did_what_describes();
     return anaphor_.form == PhraseForm::they && acts_on_several();
@@ -60,6 +64,16 @@ class Bars {
       up = above;
     }
     return false;
+  }
+
+  /// "Acme raised $5 million from Beta, valuing the company at $20 million": whoever gets the money
+  /// is valued.
+  bool is_no_payer() const {
+    const std::uint32_t verb = at(anaphor_.token).head;
+    if (anaphor_.role != PhraseRole::object || verb == Token::kRoot) return false;
+    const bool result = is_a(at(verb).deprel, Deprel::advcl) && at(verb).xpos == "VBG" &&
+                        words_.funding.contains(at(verb).lemma);
+    return result && other_.token < verb && other_.role == PhraseRole::oblique;
   }
 
   /// "a round led by Beta, valuing it at $5 million": who did what only describes a thing.
@@ -109,15 +123,16 @@ class Bars {
 
   const Document& document_;
   const Tree& tree_;
+  const DiscourseWords& words_;
   const Phrase& anaphor_;
   const Phrase& other_;
 };
 
 }  // namespace
 
-bool is_barred(const Document& document, const Tree& tree, const Phrase& anaphor,
-               const Phrase& other) {
-  return Bars(document, tree, anaphor, other).any();
+bool is_barred(const Document& document, const Tree& tree, const DiscourseWords& words,
+               const Phrase& anaphor, const Phrase& other) {
+  return Bars(document, tree, words, anaphor, other).any();
 }
 
 bool is_of_life(const Document& document, const Tree& tree, const Phrase& other) {

@@ -6,15 +6,17 @@
 #include "core/document.h"
 #include "core/tree.h"
 #include "extract/names/phrases.h"
+#include "knowledge/knowledge.h"
 
 namespace claimgraph {
 
-/// Whether `other` stands where the pronoun `anaphor` does not point: "Acme backs the bill, but
-/// Beta opposes it" (no Acme), "Acme, backed by Beta, seeks an offering that values it" (no Beta),
-/// "Founded as a unit of Beta, it grew" (no Beta), "Acme urged Beta to sell its plant" (no Acme),
-/// "Acme recalls cars because they overheat" (no Acme).
-bool is_barred(const Document& document, const Tree& tree, const Phrase& anaphor,
-               const Phrase& other);
+/// Whether `other` stands where `anaphor`, a pronoun or definite noun, does not point: "Acme backs
+/// the bill, but Beta opposes it" (no Acme), "Acme, backed by Beta, seeks an offering that values
+/// it" (no Beta), "Founded as a unit of Beta, it grew" (no Beta), "Acme urged Beta to sell its
+/// plant" (no Acme), "Acme recalls cars because they overheat" (no Acme), "Acme raised $5 million
+/// from Beta, valuing the company at $20 million" (no Beta).
+bool is_barred(const Document& document, const Tree& tree, const DiscourseWords& words,
+               const Phrase& anaphor, const Phrase& other);
 
 /// Whether `other` is where a person was once: "She spent six years at Google."
 bool is_of_life(const Document& document, const Tree& tree, const Phrase& other);

@@ -262,7 +262,8 @@ class Gatherer {
       // "Acme recalls its Torrent 4, it said": no heater says so.
       const bool mute = phrases_[anaphor.phrase].speaks &&
                         scorer_.is_mute(gathered_.referents[gathered_.of[other]]);
-      const bool barred = is_barred(document_, tree_, phrases_[anaphor.phrase], phrases_[other]);
+      const bool barred =
+          is_barred(document_, tree_, words_, phrases_[anaphor.phrase], phrases_[other]);
       // "Acme sold it. The regulator's office said it had been told": not Acme, whatever it is.
       const bool told = body != Phrase::kNone && phrases_[other].token != body;
       if ((thing || mute || barred || told) && !training_) continue;
@@ -318,7 +319,9 @@ class Gatherer {
       const std::uint32_t other = gathered_.referents[each.referent].last;
       const bool many =
           phrase.number == PhraseNumber::several && phrases_[other].number != PhraseNumber::several;
-      return (each.named && many) || excluded(anaphor, other);
+      const bool barred =
+          !training_ && is_barred(document_, tree_, words_, phrase, phrases_[other]);
+      return (each.named && many) || barred || excluded(anaphor, other);
     });
   }
 

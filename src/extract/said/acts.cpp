@@ -130,6 +130,9 @@ class ActReader {
   void read_act_phrase(std::uint32_t speaker, std::uint32_t cue) {
     for (const std::uint32_t each : tree_.children(cue)) {
       const Deprel deprel = at(each).deprel;
+      // "called for the rule to be scrapped" says that it should be.
+      if (deprel == Deprel::ccomp && each > cue && introduced_by_act(cue, each))
+        return builder_.add(speaker, cue, each, Modality::required);
       const bool phrase = is_a(deprel, Deprel::obl) || is_a(deprel, Deprel::nmod) ||
                           is_a(deprel, Deprel::advcl) || is_a(deprel, Deprel::acl);
       if (!phrase || each < cue) continue;

@@ -18,6 +18,7 @@ void ModifierMender::mend() {
     if (token >= 1 && deprel == Deprel::advmod) be_noun_behind(token);
     if (deprel == Deprel::advcl && at(token).xpos == "VBG") describe_object(token);
     if (deprel == Deprel::advcl && at(token).xpos == "VBN") describe_dated(token);
+    if (is_a(deprel, Deprel::obl)) be_where_it_happens(token);
   }
   for (const NameSpan& name : document().names) {
     join_owned(name);
@@ -31,6 +32,21 @@ void ModifierMender::be_some(std::uint32_t adjective) {
   const bool alone = child_before(adjective, Deprel::case_) != Token::kRoot &&
                      child_before(adjective, Deprel::det) != Token::kRoot;
   if (alone) make_noun(adjective);
+}
+
+/// "was made available in Norway in May" with both as phrases of what it was made: where and when
+/// are the verb's.
+void ModifierMender::be_where_it_happens(std::uint32_t phrase) {
+  const std::uint32_t result = at(phrase).head;
+  if (result == Token::kRoot || result > phrase || at(result).upos != Upos::ADJ) return;
+  const std::uint32_t verb = at(result).head;
+  if (at(result).deprel != Deprel::xcomp || at(verb).upos != Upos::VERB) return;
+  const NameSpan* name = name_at(phrase);
+  const bool place = name != nullptr &&
+                     (name->label == NameLabel::place ||
+                      knowledge_.name_words.is_place(
+                          document().at(document().span_of(name->first_token, name->end_token))));
+  if (place || document().date_over(at(phrase).span) != nullptr) hang(phrase, verb);
 }
 
 /// "lost a rocket carrying four satellites", "in a hall holding 900 cells" with the loser as who

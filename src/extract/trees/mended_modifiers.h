@@ -20,6 +20,7 @@ class ModifierMender : private TreeEditor {
 
  private:
   void describe_dated(std::uint32_t participle);
+  void be_where_it_happens(std::uint32_t phrase);
   void be_some(std::uint32_t adjective);
   void describe_object(std::uint32_t participle);
   void be_noun_behind(std::uint32_t adverb);

@@ -6,8 +6,26 @@
 namespace claimgraph {
 
 void PeriodMender::mend(const Sentence& sentence) {
-  for (std::uint32_t token = sentence.first_token + 1; token + 1 < sentence.end_token; ++token)
+  for (std::uint32_t token = sentence.first_token + 1; token + 1 < sentence.end_token; ++token) {
     describe_period(token, sentence);
+    if (is_a(at(token).deprel, Deprel::obl)) happen_then(token);
+  }
+}
+
+/// "hit a plant owned by Acme on Sunday" with the day as when Acme owned it: on a day something
+/// happens to what is so before and after it.
+void PeriodMender::happen_then(std::uint32_t day) {
+  const DateMention* date = document().date_over(at(day).span);
+  const std::uint32_t participle = at(day).head;
+  if (date == nullptr || participle == Token::kRoot || participle > day) return;
+  const bool one = date->shape == DateShape::date || date->shape == DateShape::datetime ||
+                   date->shape == DateShape::datetimerange;
+  if (!one || at(participle).deprel != Deprel::acl) return;
+  const WordSet& lasting = knowledge_.clause_words.lasting_participles;
+  if (!lasting.contains(to_lower(document().word(participle)))) return;
+  std::uint32_t main = at(participle).head;
+  while (main != Token::kRoot && at(main).upos != Upos::VERB) main = at(main).head;
+  if (main != Token::kRoot && main < participle && at(main).xpos == "VBD") hang(day, main);
 }
 
 /// "Its loss in the months ended Dec. 31 was $5 million" with the loss as what ended: what was has

@@ -1,5 +1,6 @@
 #pragma once
-// "the three months ended June 30", where the parser took the end for what the sentence says.
+// When things happen: "the three months ended June 30", where the parser took the end for what the
+// sentence says; days that it hung on what lasts longer.
 
 #include "core/document.h"
 #include "extract/trees/tree_editor.h"
@@ -16,6 +17,7 @@ class PeriodMender : private TreeEditor {
 
  private:
   void describe_period(std::uint32_t participle, const Sentence& sentence);
+  void happen_then(std::uint32_t day);
   std::uint32_t verb_behind(std::uint32_t participle, std::uint32_t first,
                             const Sentence& sentence);
   std::uint32_t subject_before(std::uint32_t verb, std::uint32_t end);

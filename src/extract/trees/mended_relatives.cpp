@@ -140,6 +140,12 @@ void RelativeMender::describe(std::uint32_t verb, const Sentence& sentence) {
   const bool person = at(*pronoun).xpos == "WP" && apart && name != nullptr &&
                       name->label == NameLabel::person && !is_person(noun);
   if (person) return attach(verb, leader_at(nearest), Deprel::acl_relcl);
+  // "is a setback for Acme, which had argued" with the arguing as the setback's: names say things.
+  const bool says = at(*pronoun).xpos == "WDT" && apart && name != nullptr &&
+                    name->label != NameLabel::place && name_at(noun) == nullptr &&
+                    !knowledge_.kinds.speaks_of_agents(to_lower(at(noun).lemma)) &&
+                    knowledge_.attribution_words.verbs.count(at(verb).lemma) > 0;
+  if (says) return attach(verb, leader_at(nearest), Deprel::acl_relcl);
   const Number number = number_of(verb, sentence);
   if (number == Number::singular) return describe_one(verb, *pronoun, nearest);
   // "the servicing of older machines, which account for a fifth" with the servicing as that

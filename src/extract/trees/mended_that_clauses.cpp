@@ -39,13 +39,25 @@ void ThatClauseMender::mend(const Sentence& sentence) {
 }
 
 /// "denies that it would draw water" with the drawing beside the denial: right behind such a verb
-/// and "that" stands what it says.
+/// and "that", or behind where it was said, stands what it says.
 void ThatClauseMender::be_content(std::uint32_t that) {
   const std::uint32_t cue = that - 1;
   const std::uint32_t verb = at(that).head;
   const bool marks = verb != Token::kRoot && verb > that && at(that).deprel == Deprel::mark;
-  if (!marks || at(verb).head != cue || at(verb).deprel != Deprel::parataxis) return;
-  if (knowledge_.attribution_words.verbs.count(at(cue).lemma) > 0) at(verb).deprel = Deprel::ccomp;
+  if (!marks) return;
+  const auto says = [&](std::uint32_t token) {
+    return at(token).upos == Upos::VERB &&
+           knowledge_.attribution_words.verbs.count(at(token).lemma) > 0;
+  };
+  if (at(verb).head == cue && at(verb).deprel == Deprel::parataxis && says(cue))
+    at(verb).deprel = Deprel::ccomp;
+  // "warned in a call that sales could fall" with the falling as the call's
+  const std::uint32_t noun = at(verb).head;
+  if (noun != cue || at(verb).deprel != Deprel::acl || !is_a(at(noun).deprel, Deprel::obl)) return;
+  const std::uint32_t speech = at(noun).head;
+  if (speech == Token::kRoot || speech > noun || !says(speech)) return;
+  const bool told = knowledge_.attribution_words.nouns.contains(at(noun).lemma);
+  if (!told) attach(verb, speech, Deprel::ccomp);
 }
 
 /// "said the mill would close, and that 300 would go" with the going beside the saying: behind

@@ -38,6 +38,7 @@ class TitleMender : private TreeEditor {
       if (name.label != NameLabel::person || name.first_token == 0) continue;
       const std::uint32_t noun = name.first_token - 1;
       if (!in_one_sentence(noun, name.first_token)) continue;
+      open_with_title(noun, name);
       // "Mayor Jane Roe" has its title with a capital.
       if (!speaks_of_person(noun) && !is_title_of(noun, name)) continue;
       const std::vector<std::uint32_t> heads = outward(name.first_token, name.end_token);
@@ -61,6 +62,32 @@ class TitleMender : private TreeEditor {
     const std::uint32_t next = token + 1;
     return next < document().tokens.size() && in_one_sentence(token, next) &&
            (is_nominal(next) || at(next).upos == Upos::ADJ);
+  }
+
+  /// "Analyst Jane Roe questioned it" with the analyst as a verb: no verb opens a sentence before
+  /// who bears the title, and who does acts.
+  void open_with_title(std::uint32_t title, const NameSpan& name) {
+    const std::string word = to_lower(document().word(title));
+    const bool opens = title == 0 || !in_one_sentence(title - 1, title);
+    if (!opens || at(title).upos != Upos::VERB || at(title).head != Token::kRoot) return;
+    if (!knowledge_.kinds.speaks_of(word, "person") || name.end_token < name.first_token + 2)
+      return;
+    const auto heads = outward(name.first_token, name.end_token);
+    if (heads.empty()) return;
+    const std::uint32_t bearer = heads.front();
+    std::uint32_t verb = name.end_token;
+    const auto acts = [&](std::uint32_t token) {
+      return at(token).upos == Upos::VERB && is_finite(at(token).xpos) && is_below(token, title) &&
+             at(token).deprel == Deprel::parataxis;
+    };
+    while (in_one_sentence(title, verb) && !acts(verb)) ++verb;
+    if (!in_one_sentence(title, verb)) return;
+    make_noun(title);
+    at(title).lemma = word;
+    hang_loose(verb, Token::kRoot, Deprel::root);
+    for (const std::uint32_t each : heads) hang_loose(each, bearer, Deprel::flat);
+    hang_loose(bearer, verb, Deprel::nsubj);
+    hang_loose(title, bearer, Deprel::nmod_desc);
   }
 
   /// "Mayor" that leads the name behind it in the tree, or stands beside it.

@@ -16,6 +16,7 @@
 #include "extract/trees/mended_helpers.h"
 #include "extract/trees/mended_infinitives.h"
 #include "extract/trees/mended_inversions.h"
+#include "extract/trees/mended_joints.h"
 #include "extract/trees/mended_modifiers.h"
 #include "extract/trees/mended_names.h"
 #include "extract/trees/mended_participles.h"
@@ -66,7 +67,8 @@ class Mender : private TreeEditor {
         conditions_(document, knowledge),
         inversions_(document, knowledge),
         counts_(document, knowledge),
-        infinitives_(document, knowledge) {}
+        infinitives_(document, knowledge),
+        joints_(document, knowledge) {}
 
   void mend() {
     mend_names();
@@ -145,6 +147,7 @@ class Mender : private TreeEditor {
     phrases_.mend(sentence);
     that_clauses_.mend(sentence);
     infinitives_.mend(sentence);
+    joints_.mend(sentence);
     conditions_.mend(sentence);
     give_to_nobody(sentence);
   }
@@ -478,6 +481,7 @@ class Mender : private TreeEditor {
   InversionMender inversions_;
   CountMender counts_;
   InfinitiveMender infinitives_;
+  JointMender joints_;
 };
 
 }  // namespace

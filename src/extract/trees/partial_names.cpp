@@ -36,6 +36,8 @@ class PartialNames : private TreeEditor {
       take_surname(names[i], limit);
       take_number(names[i], limit);
       take_variant(names[i], limit);
+      take_front(names[i], i == 0 ? sentence.first_token
+                                  : std::max(names[i - 1].end_token, sentence.first_token));
       leave_verb(names[i], sentence);
     }
     find_unseen();
@@ -51,16 +53,17 @@ class PartialNames : private TreeEditor {
                                  [&](const Sentence& each) { return each.end_token <= token; });
   }
 
-  /// "Kestrel AI's Lumen 2 Pro" as one name: who owns what has a version is another.
+  /// "Kestrel AI's Lumen 2 Pro" as one name: who owns what has a version is another, and so is an
+  /// owner that ends as bodies do ("Kestrel AI's Lumen Pro", not "International Women's Day").
   void part_owners() {
     std::vector<NameSpan> parted;
     for (NameSpan name : document().names) {
       std::uint32_t mark = name.first_token;
       while (mark < name.end_token && at(mark).xpos != "POS") ++mark;
-      bool versioned = false;
+      bool owned = mark + 1 < name.end_token && is_body(name.first_token, mark);
       for (std::uint32_t token = mark + 2; token < name.end_token; ++token)
-        versioned = versioned || is_version(token);
-      if (versioned && mark > name.first_token) {
+        owned = owned || is_version(token);
+      if (owned && mark > name.first_token) {
         parted.push_back({name.first_token, mark, NameLabel::organization, name.score});
         name.first_token = mark + 1;
         name.label = NameLabel::miscellaneous;
@@ -68,6 +71,12 @@ class PartialNames : private TreeEditor {
       parted.push_back(name);
     }
     document().names = std::move(parted);
+  }
+
+  bool is_body(std::uint32_t first, std::uint32_t end) const {
+    if (end < first + 2) return false;
+    return !knowledge_.kinds.kind_of_ending(word(end - 1)).empty() ||
+           knowledge_.name_words.is_body(document().at(document().span_of(first, end)));
   }
 
   /// "Rival Delvar Cloud fell" with the rival as the name's first word, or as another that fell:
@@ -151,10 +160,24 @@ class PartialNames : private TreeEditor {
     name.label = NameLabel::miscellaneous;
   }
 
+  /// "trails Osprey 4 Ultra" with the Ultra alone as a name. `first`: no earlier than there.
+  void take_front(NameSpan& name, std::uint32_t first) {
+    if (name.first_token < first + 2 || name.end_token != name.first_token + 1) return;
+    const std::uint32_t number = name.first_token - 1;
+    const std::uint32_t word = number - 1;
+    const bool opens = at(word).upos == Upos::PROPN && is_capitalised(word) && is_version(number) &&
+                       at(number).head == word && is_a(at(number).deprel, Deprel::flat);
+    if (!opens || document().date_over(at(word).span) != nullptr) return;
+    name.first_token = word;
+    name.label = NameLabel::miscellaneous;
+    hang_loose(name.end_token - 1, word, Deprel::flat);
+  }
+
   /// The same where the recogniser saw no name at all.
   void find_unseen() {
     for (const Sentence& sentence : document().sentences) {
       for (std::uint32_t word = sentence.first_token; word + 2 < sentence.end_token; ++word) {
+        make_object(word, sentence);
         const std::uint32_t end = end_of_unseen(word, sentence);
         const bool opens = word == sentence.first_token + 1 && opens_with_gerund(sentence);
         const bool inside = word > sentence.first_token && is_capitalised(word - 1) && !opens;
@@ -162,6 +185,28 @@ class PartialNames : private TreeEditor {
       }
     }
     add_names(std::exchange(found_, {}));
+  }
+
+  /// "will release Osprey 4 in May", "outperforms Osprey 3.5" with Osprey as an adverb: such a word
+  /// has no capital within a sentence.
+  void make_object(std::uint32_t word, const Sentence& sentence) {
+    const std::uint32_t verb = word - 1;
+    const std::uint32_t number = word + 1;
+    if (word == sentence.first_token || at(word).upos != Upos::ADV || !is_capitalised(word)) return;
+    if (at(verb).upos != Upos::VERB || is_capitalised(verb) || !is_version(number)) return;
+    if (in_name(word) || in_name(number) || has_dependent(verb, Deprel::obj, sentence)) return;
+    make_proper(word);
+    hang_loose(word, verb, Deprel::obj);
+    // "its new model outperforms Osprey 3.5" with the model as a part of the number
+    std::uint32_t subject = verb;
+    for (std::uint32_t token = verb; token-- > sentence.first_token;) {
+      if (at(token).head != number) continue;
+      if (subject == verb) subject = token;
+      if (token == subject) hang_loose(token, verb, Deprel::nsubj);
+      if (token < subject) hang_loose(token, subject, at(token).deprel);
+    }
+    hang_loose(number, word, Deprel::flat);
+    found_.push_back({word, number + 1, NameLabel::miscellaneous, 0});
   }
 
   /// Where such a name ends before a verb; `word`: there is none.

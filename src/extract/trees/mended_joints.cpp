@@ -1,0 +1,93 @@
+#include "extract/trees/mended_joints.h"
+
+#include "base/unicode.h"
+
+namespace claimgraph {
+
+void JointMender::mend(const Sentence& sentence) {
+  for (std::uint32_t token = sentence.first_token + 1; token < sentence.end_token; ++token) {
+    if (at(token).upos != Upos::VERB) continue;
+    if (at(token).deprel != Deprel::conj || at(token).head > token) continue;
+    say_beside(token, sentence);
+    if (lacks_subject(token, sentence)) {
+      act_behind_relative(token, sentence);
+      go_on_behind_time(token, sentence);
+    }
+    act_before_conjunction(token, sentence);
+  }
+}
+
+/// Whether it is finite, by itself or by a helper, and nothing in the sentence is its subject.
+bool JointMender::lacks_subject(std::uint32_t verb, const Sentence& sentence) {
+  return has_finite_form(verb, sentence) && !has_subject(verb, sentence);
+}
+
+/// "Acme cut 900 jobs and Beta, which Gamma bought, is closing its office" with Beta as what was
+/// cut and Acme as who closes: behind the clause that describes the last of what "and" joins acts
+/// that one.
+void JointMender::act_behind_relative(std::uint32_t verb, const Sentence& sentence) {
+  const std::uint32_t opener = first_of(verb);
+  if (opener < sentence.first_token + 4 || at(opener - 1).xpos != ",") return;
+  if (has_dependent(verb, Deprel::cc, sentence)) return;
+  for (std::uint32_t clause = opener - 1; clause > at(verb).head; --clause) {
+    if (at(clause).deprel != Deprel::acl_relcl) continue;
+    const std::uint32_t noun = at(clause).head;
+    if (noun == Token::kRoot || noun < at(verb).head || noun > clause) return;
+    if (!is_nominal(noun) || at(noun).deprel != Deprel::conj || at(noun).head > noun) return;
+    const std::uint32_t conjunction = child_before(noun, Deprel::cc);
+    if (conjunction == Token::kRoot || conjunction < at(noun).head) return;
+    const bool passive = has_dependent(verb, Deprel::aux_pass, sentence);
+    hang_loose(noun, verb, passive ? Deprel::nsubj_pass : Deprel::nsubj);
+    return hang_loose(conjunction, verb, Deprel::cc);
+  }
+}
+
+/// "cut 900 jobs in 2024, when Jane Roe took over, and had promised to stop" with the promise as
+/// Roe's: behind a clause of time between commas goes on the main clause.
+void JointMender::go_on_behind_time(std::uint32_t verb, const Sentence& sentence) {
+  const std::uint32_t clause = at(verb).head;
+  const std::uint32_t conjunction = child_before(verb, Deprel::cc);
+  if (!is_a(at(clause).deprel, Deprel::advcl) || at(clause).head > clause) return;
+  if (conjunction == Token::kRoot || at(conjunction - 1).xpos != ",") return;
+  std::uint32_t when = child_before(clause, Deprel::advmod);
+  if (when == Token::kRoot) when = child_before(clause, Deprel::mark);
+  if (when == Token::kRoot || when == sentence.first_token || at(when - 1).xpos != ",") return;
+  const WordSet& times = knowledge_.factuality_words.time_marks;
+  if (!times.contains(to_lower(document().word(when)))) return;
+  const std::uint32_t main = at(clause).head;
+  if (has_finite_form(main, sentence)) attach(verb, main, Deprel::conj);
+}
+
+/// "called for the sale to be stopped and demanded that it be undone" with the demand beside the
+/// stopping: what says something stands beside the main verb.
+void JointMender::say_beside(std::uint32_t verb, const Sentence& sentence) {
+  const std::uint32_t first = at(verb).head;
+  const std::uint32_t main = at(first).head;
+  if (at(verb).xpos != "VBN" || at(first).xpos != "VBN" || main == Token::kRoot) return;
+  if (main > first || at(main).xpos != "VBD" || !has_subject(main, sentence)) return;
+  if (knowledge_.attribution_words.verbs.count(at(verb).lemma) == 0) return;
+  if (has_dependent(verb, Deprel::aux, sentence) || has_subject(verb, sentence)) return;
+  if (!has_dependent(verb, Deprel::ccomp, sentence)) return;
+  attach(verb, main, Deprel::conj);
+  make_past(verb);
+}
+
+/// "An explosion at a plant in Oslo, Norway, injured six but caused no deaths" with the injuring as
+/// joined to the explosion: what has an object of its own is the first of what the subject did.
+void JointMender::act_before_conjunction(std::uint32_t verb, const Sentence& sentence) {
+  const std::uint32_t subject = at(verb).head;
+  const std::uint32_t main = at(subject).head;
+  if (!is_a(at(subject).deprel, Deprel::nsubj) || main == Token::kRoot || main < verb) return;
+  if (at(verb).xpos != "VBN" || at(main).xpos != "VBD") return;
+  if (has_dependent(verb, Deprel::cc, sentence) || has_dependent(verb, Deprel::aux, sentence))
+    return;
+  const std::uint32_t conjunction = child_before(main, Deprel::cc);
+  if (conjunction == Token::kRoot || conjunction < verb) return;
+  if (object_between(verb, verb + 1, conjunction) == Token::kRoot) return;
+  make_past(verb);
+  take_place_of(verb, main);
+  hang_loose(main, verb, Deprel::conj);
+  hang_loose(subject, verb, Deprel::nsubj);
+}
+
+}  // namespace claimgraph

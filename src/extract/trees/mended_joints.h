@@ -1,0 +1,30 @@
+#pragma once
+// Verbs that a conjunction joins behind something longer: whose acts they are.
+
+#include <cstdint>
+
+#include "core/document.h"
+#include "extract/trees/tree_editor.h"
+#include "knowledge/knowledge.h"
+
+namespace claimgraph {
+
+/// Mends the sentences of one document, one after the other.
+class JointMender : private TreeEditor {
+ public:
+  JointMender(Document& document, const Knowledge& knowledge)
+      : TreeEditor(document), knowledge_(knowledge) {}
+
+  void mend(const Sentence& sentence);
+
+ private:
+  bool lacks_subject(std::uint32_t verb, const Sentence& sentence);
+  void act_behind_relative(std::uint32_t verb, const Sentence& sentence);
+  void go_on_behind_time(std::uint32_t verb, const Sentence& sentence);
+  void say_beside(std::uint32_t verb, const Sentence& sentence);
+  void act_before_conjunction(std::uint32_t verb, const Sentence& sentence);
+
+  const Knowledge& knowledge_;
+};
+
+}  // namespace claimgraph
