@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "core/span.h"
 
@@ -11,6 +12,9 @@ namespace claimgraph {
 
 /// How the text hedges a number. Names as in the extraction record.
 enum class Bound : std::uint8_t { exact, about, at_least, more_than, at_most, less_than, up_to };
+
+/// The unit of "9%".
+inline constexpr std::string_view kShare = "percent";
 
 struct Quantity {
   std::optional<double> low{};   ///< absent: open below

@@ -26,6 +26,7 @@ struct AgreementWords {
   std::vector<std::string> former{};
   WordSet deadlines{};  ///< prepositions before a last day: "by"
   std::vector<std::string> outlet_nouns{};
+  WordSet nobody{};  ///< subjects that are nobody
   std::vector<std::string> papers{};
   std::vector<std::string> releases{};  ///< how a release begins
   WordSet auxiliaries{};

@@ -91,6 +91,7 @@ ClauseWords load_clause_words(const Files& files) {
                   "parting_prepositions",
                   "participial_prepositions",
                   "departing_verbs",
+                  "plain_helpers",
                   "lasting_participles"});
   ClauseWords words;
   const ConfigNode& prepositions = top.at("prepositions");
@@ -163,6 +164,7 @@ ClauseWords load_clause_words(const Files& files) {
   words.pending_adjectives = top.at("pending_adjectives").as_words();
   words.showing_verbs = top.at("showing_verbs").as_words();
   words.parting_prepositions = top.at("parting_prepositions").as_words();
+  words.plain_helpers = top.at("plain_helpers").as_words();
   words.departing_verbs = top.at("departing_verbs").as_words();
   words.lasting_participles = top.at("lasting_participles").as_words();
   words.participial_prepositions = top.at("participial_prepositions").as_words();

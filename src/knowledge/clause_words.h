@@ -49,6 +49,7 @@ struct ClauseWords {
   WordSet showing_verbs{};             ///< lemmas: "pictured in Oslo", under a picture
   WordSet helping_verbs{};             ///< lemmas before a plain form: "helped found Acme"
   WordSet addressing_verbs{};          ///< lemmas whose object is who hears it: "told shareholders"
+  WordSet plain_helpers{};             ///< "did not found Acme"
   WordSet departing_verbs{};           ///< "left Acme to found Beta": not Acme founded it
   WordSet lasting_participles{};       ///< of a state that no day bounds: "owned"
   WordSet participial_prepositions{};  ///< "including"

@@ -57,12 +57,14 @@ struct DiscourseWords {
   WordSet company_verbs{};
   WordSet agent_verbs{};
   WordSet company_nouns{};
-  WordSet funding{};   ///< lemmas of verbs by which a firm gets money or is worth it
-  WordSet births{};    ///< lemmas of verbs of which only a person is the object
-  WordSet trades{};    ///< lemmas of nouns for what a firm or a person may be: "producer"
-  WordSet staff{};     ///< lemmas of nouns for those who belong to a body
-  WordSet parts{};     ///< lemmas of nouns for a body that is another's
-  WordSet holdings{};  ///< lemmas of nouns for parts and changes of a business
+  WordSet funding{};    ///< lemmas of verbs by which a firm gets money or is worth it
+  WordSet births{};     ///< lemmas of verbs of which only a person is the object
+  WordSet trades{};     ///< lemmas of nouns for what a firm or a person may be: "producer"
+  WordSet staff{};      ///< lemmas of nouns for those who belong to a body
+  WordSet parts{};      ///< lemmas of nouns for a body that is another's
+  WordSet seats{};      ///< lemmas of participles for where bodies are at home: "headquartered"
+  WordSet foundings{};  ///< lemmas of verbs by which somebody makes a body
+  WordSet holdings{};   ///< lemmas of nouns for parts and changes of a business
   WordSet term_cues{};
   WordSet quotes_open{};
   WordSet quotes_close{};

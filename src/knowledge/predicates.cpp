@@ -206,7 +206,7 @@ class PredicateReader {
     if (groups == nullptr) return;
     for (const ConfigNode& each : groups->as_array()) {
       each.allow_only({"nouns", "kinds", "owner", "holder", "title", "people", "except", "verbs",
-                       "verbs_only", "having", "of_people"});
+                       "verbs_only", "having", "of_people", "not_behind"});
       std::vector<std::string> nouns = each.strings_or_none("nouns");
       for (const std::string& kind : each.strings_or_none("kinds")) {
         if (kinds_.find(kind) == nullptr) each.fail("unknown kind '" + kind + "'");
@@ -233,6 +233,7 @@ class PredicateReader {
     noun.people = table.string_or("people", "");
     if (const ConfigNode* verbs = table.find("verbs")) noun.verbs = verbs->as_words();
     if (const ConfigNode* verbs = table.find("having")) noun.having = verbs->as_words();
+    if (const ConfigNode* other = table.find("not_behind")) noun.not_behind = other->as_words();
     if (const ConfigNode* owned = table.find("of_people")) noun.of_people = owned->as_words();
     noun.verbs_only = table.bool_or("verbs_only", false);
     return noun;

@@ -94,6 +94,7 @@ struct RelationNoun {
   WordSet of_people{};      ///< those that a people's adjective owns: "the French president"
   WordSet verbs{};          ///< that give the title, with their preposition: "serve as", "become"
   bool verbs_only = false;  ///< apposition and "is" do not say it
+  WordSet not_behind{};     ///< words of the title that make it another: "deputy chief executive"
   WordSet having{};         ///< verbs whose subject is the owner: "had a daughter, Jane Roe"
 };
 

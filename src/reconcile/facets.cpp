@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t kProtagonists = 3;
 constexpr std::size_t kMostThings = 3;
 constexpr std::size_t kMostMatters = 2;
+constexpr std::size_t kLongestNoun = 3;  // stems: of longer phrases the last need not be the head
 constexpr std::string_view kTime = "time";
 constexpr std::string_view kPublication = "publication";
 constexpr std::string_view kPlaceKind = "place";
@@ -202,6 +203,20 @@ std::vector<std::string> matters_of(const StoredClaim& stored, const std::vector
   return result;
 }
 
+/// The head of a subject or object that is no known thing, as headings: "the permit was void", "gave
+/// the firm a permit".
+std::vector<std::string> nameless_of(const StoredClaim& stored, const Matters& matters) {
+  std::vector<std::string> found;
+  const auto add = [&](const StoredArgument& argument) {
+    if (!argument.entity.empty() || argument.value.quantity || !argument.value.date.empty()) return;
+    const std::vector<std::string> stems = matters.stems_of(argument.value.text);
+    if (!stems.empty() && stems.size() <= kLongestNoun) found.push_back("“" + stems.back() + "”");
+  };
+  add(stored.subject);
+  if (stored.object) add(*stored.object);
+  return found;
+}
+
 std::string spaced(const std::vector<std::string>& words) {
   std::string line;
   for (const std::string& each : words) line += (line.empty() ? "" : " ") + each;
@@ -270,8 +285,9 @@ void add_facets(Proposition& made, const StoredClaim& stored, const ArticleConte
   const std::vector<Weighed> families = families_of(stored, matters);
   made.owner = owner_of(stored, context);
   made.things = things_of(stored, made.owner, context);
-  if (stored.subject.entity.empty())
-    made.about = spaced(matters.stems_of(stored.subject.value.text));
+  const std::string subject = fold(stored.subject.value.text);
+  if (stored.subject.entity.empty() && !words.nobody.contains(subject))
+    made.about = spaced(matters.stems_of(subject));
   made.words = words_of(stored, matters);
   // A post is told beside what its holder says or will do: no plan of its own.
   if (!families.empty() && matters.families()[families.front().family].titles &&
@@ -284,10 +300,10 @@ void add_facets(Proposition& made, const StoredClaim& stored, const ArticleConte
     if (made.measure.empty() && family.holding != Holding::none) made.measure = family.name;
   }
   std::set<std::string> topics = {made.topic};
+  std::vector<std::string> headings = matters_of(stored, families, matters);
+  for (std::string& noun : nameless_of(stored, matters)) headings.push_back(std::move(noun));
   for (const std::string& thing : made.things) {
-    for (const std::string& matter : matters_of(stored, families, matters)) {
-      topics.insert(thing + " ~ " + matter);
-    }
+    for (const std::string& heading : headings) topics.insert(thing + " ~ " + heading);
   }
   std::vector<std::string> figures;
   if (made.quantity && (is_particular(*made.quantity) || is_long_count(*made.quantity))) {

@@ -17,6 +17,8 @@ namespace claimgraph {
 namespace {
 
 constexpr std::string_view kOpen = "open";
+// "was lodged in May": of fewer words any two may be alike.
+constexpr std::size_t kFewestWords = 2;
 
 Agreement compatible(const Pair& pair, std::string reason) {
   return made(pair.newer, pair.older, AgreementKind::compatible, std::move(reason));
@@ -179,7 +181,8 @@ Values amounts_between(const Kin& kin) {
   Proposition right = kin.pair.newer;
   const bool money = !left.quantity->currency.empty() || !right.quantity->currency.empty();
   const bool bare = left.quantity->unit.empty() || right.quantity->unit.empty();
-  if (!money && (kin.measure->counts || bare)) {
+  const bool shares = left.quantity->unit == kShare || right.quantity->unit == kShare;
+  if (!money && !shares && (kin.measure->counts || bare)) {
     left.quantity->unit.clear();
     right.quantity->unit.clear();
   }
@@ -293,14 +296,18 @@ std::optional<Agreement> dates(const Kin& kin) {
 }
 
 /// "Owners of Acme stock get $18.20", "Acme shareholders will receive $18.20": one sum of money of
-/// one body, too particular for chance, is told twice.
+/// one body, too particular for chance, is told twice; so is a long count, in words that no
+/// predicate knows: "the contract covers 18,400 chips", "provides for 18,400 chips".
 std::optional<Agreement> one_sum(const Kin& kin) {
   const auto& [older, newer, ordered, gap] = kin.pair;
   if (!older.quantity || !newer.quantity) return std::nullopt;
   const bool one_owner = !older.owner.empty() && older.owner == newer.owner;
   const bool one_body = one_owner || (kin.about_same && share_thing(older, newer));
   if (!one_body) return std::nullopt;
-  if (!is_particular(*older.quantity) || *older.quantity != *newer.quantity) return std::nullopt;
+  const bool open = older.predicate == kOpen && newer.predicate == kOpen;
+  const bool counted = open && is_long_count(*older.quantity);
+  if (!is_particular(*older.quantity) && !counted) return std::nullopt;
+  if (*older.quantity != *newer.quantity) return std::nullopt;
   const bool typed = older.predicate != kOpen && newer.predicate != kOpen;
   if (older.negative || newer.negative || (typed && older.predicate != newer.predicate) ||
       of_other_times(older, newer)) {
@@ -331,6 +338,22 @@ std::optional<Agreement> one_time(const Kin& kin) {
   return made_one(newer, older, AgreementKind::same, "one event at one time");
 }
 
+/// "The application was lodged on January 22", "the application, lodged on January 22,": of no
+/// family, in the same words.
+std::optional<Agreement> one_wording(const Kin& kin) {
+  const auto& [older, newer, ordered, gap] = kin.pair;
+  const bool open = older.predicate == kOpen && newer.predicate == kOpen;
+  const bool alike_in_mode = older.mode == newer.mode && older.negative == newer.negative;
+  if (!open || !alike_in_mode || !kin.about_same || !share_thing(older, newer) ||
+      older.document == newer.document || older.words.size() < kFewestWords ||
+      older.words != newer.words || of_other_times(older, newer) || of_other_parts(older, newer)) {
+    return std::nullopt;
+  }
+  const bool numbers = older.quantity || newer.quantity;
+  if (numbers && older.quantity != newer.quantity) return std::nullopt;
+  return concord(older, newer, Values::equal);
+}
+
 std::optional<Agreement> sameness(const Kin& kin) {
   const auto& [older, newer, ordered, gap] = kin.pair;
   const bool one = (one_surest_family(older, newer) && alike(older, newer)) || kin.one_state;
@@ -354,6 +377,7 @@ std::optional<Agreement> relate_kin(const Kin& kin, const Matters& matters) {
   if (!kin.about_same && kin.one_event) return dates(kin);
   if (const auto sum = one_sum(kin)) return sum;
   if (const auto event = one_time(kin)) return event;
+  if (const auto wording = one_wording(kin)) return wording;
   const bool kindred = kin.family != nullptr || kin.measure != nullptr || kin.one_state;
   if (!kin.about_same || !kindred) return std::nullopt;
   if (left.negative != right.negative) return negation(kin);

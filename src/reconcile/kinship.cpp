@@ -25,6 +25,9 @@ bool about_same(const Proposition& left, const Proposition& right) {
   const bool named = !left.entity.empty() && !right.entity.empty();
   if (named) return left.entity == right.entity;
   if (!left.owner.empty() && !right.owner.empty() && left.owner != right.owner) return false;
+  // "Nobody was killed", "no one was killed"
+  const bool nobody = left.about.empty() && right.about.empty();
+  if (nobody && left.entity.empty() && right.entity.empty()) return share_thing(left, right);
   if (left.about.empty() || right.about.empty()) {
     // "Acme's sales" and "Acme had sales"; "the plan" and "Acme plans".
     const Proposition& nameless = left.about.empty() ? right : left;

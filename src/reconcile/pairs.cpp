@@ -32,6 +32,31 @@ std::set<std::string> lines_of(const std::string& scope) {
   return lines;
 }
 
+/// Whether every word of a description is one of the other's, endings aside.
+bool tells_too(const Proposition& other, const std::string& described) {
+  const std::vector<std::string> about = words_in(other.about);
+  const auto known = [&](const std::string& word) {
+    const auto begins = [&](const std::string& stem) { return word.starts_with(stem); };
+    return std::any_of(about.begin(), about.end(), begins) ||
+           std::any_of(other.words.begin(), other.words.end(), begins);
+  };
+  const std::vector<std::string> words = words_in(described);
+  return !words.empty() && std::all_of(words.begin(), words.end(), known);
+}
+
+/// Lines of the scope but for what the other has in its subject or object: "the water table under
+/// the plain", "the water table fell in the plain"; "is chief of Acme", "the chief executive of
+/// Acme".
+std::set<std::string> lines_told_apart(const Proposition& own, const Proposition& other) {
+  std::set<std::string> lines = lines_of(own.scope);
+  std::erase_if(lines, [&](const std::string& line) {
+    const std::string value = line.substr(line.find('=') + 1);
+    const bool told = !value.empty() && (value == other.object_entity || value == other.owner);
+    return told || (value.starts_with("“") && tells_too(other, value));
+  });
+  return lines;
+}
+
 Scope narrower(bool left, bool right) {
   if (left && right) return Scope::different;
   if (left) return Scope::left_narrower;
@@ -51,6 +76,15 @@ bool is_nested(const std::string& left, const std::string& right) {
   const auto b = words_of(right);
   return std::includes(a.begin(), a.end(), b.begin(), b.end()) ||
          std::includes(b.begin(), b.end(), a.begin(), a.end());
+}
+
+/// "has raised $5 million" of February beside "raised $5 million in January": news without a date
+/// is of the weeks before it is told.
+bool told_then(const Proposition& undated, const std::string& time) {
+  const auto told = days_of(undated.published);
+  const auto then = days_of(time);
+  if (!told || !then || undated.mode != Mode::stated) return false;
+  return then->first <= told->last && then->last >= told->first - kNewsAge;
 }
 
 bool attributed(const Proposition& p) { return p.voice.starts_with("who:"); }
@@ -133,12 +167,12 @@ bool has_line(const std::string& scope, const std::string& line) {
 // ---- scope --------------------------------------------------------------------------------------
 
 Scope scope_between(const Proposition& left, const Proposition& right) {
-  const std::set<std::string> a = lines_of(left.scope);
-  const std::set<std::string> b = lines_of(right.scope);
+  const std::set<std::string> a = lines_told_apart(left, right);
+  const std::set<std::string> b = lines_told_apart(right, left);
   const bool a_more = !std::includes(b.begin(), b.end(), a.begin(), a.end());
   const bool b_more = !std::includes(a.begin(), a.end(), b.begin(), b.end());
-  bool a_dated = !left.time.empty() && right.time.empty();
-  bool b_dated = left.time.empty() && !right.time.empty();
+  bool a_dated = !left.time.empty() && right.time.empty() && !told_then(right, left.time);
+  bool b_dated = left.time.empty() && !right.time.empty() && !told_then(left, right.time);
   const auto x = days_of(left.time);
   const auto y = days_of(right.time);
   if (x && y && !(*x == *y)) {
@@ -243,8 +277,7 @@ Agreement disagreement(const Pair& pair, bool lasting) {
     const bool his_own = newer.voice == older.voice || newer.house == older.house;
     return {newer.id, older.id, AgreementKind::corrects, against(pair) + ": a correction", his_own};
   }
-  const bool told =
-      ordered && (newer.voice == older.voice || tells_change(newer)) && !is_date(newer);
+  const bool told = ordered && tells_change(newer) && !is_date(newer);
   if (lasting ? told : is_news(pair)) {
     return made(newer, older, AgreementKind::update, against(pair) + ": later");
   }

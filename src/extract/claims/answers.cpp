@@ -172,12 +172,16 @@ class Answerer {
       // Who denies the charges was charged all the same.
       const bool accuses = accusing_.contains(reading_.document.tokens[each.anchor].lemma);
       const bool told = !dropped_[number] && !each.presupposed && !words && !accuses &&
-                        each.claim.polarity == Polarity::positive && is_firm(each.claim);
+                        !is_aside(each.anchor) && each.claim.polarity == Polarity::positive &&
+                        is_firm(each.claim);
       if (told) found.push_back(&each);
     }
     const auto said = [](const Candidate* each) { return !each->claim.attribution.empty(); };
-    if (std::ranges::any_of(found, said))
+    if (std::ranges::any_of(found, said)) {
       std::erase_if(found, [&](const Candidate* each) { return !said(each); });
+    } else if (accuses(sentence)) {
+      found.clear();  // "was under pressure when a union accused Acme. Acme denied the accusation."
+    }
     // "according to an official quoted by the paper": what is told of who says it
     const auto all = found;
     std::erase_if(found, [&](const Candidate* each) {
@@ -185,6 +189,24 @@ class Answerer {
           all, [&](const Candidate* other) { return is_of_speaker(each->claim, other->claim); });
     });
     return found;
+  }
+
+  /// "Jane Roe, who runs Acme, said that …. She denied it": not that she runs it.
+  bool is_aside(std::uint32_t anchor) const {
+    if (reading_.document.tokens[anchor].deprel != Deprel::acl_relcl) return false;
+    const auto& parts = reading_.tree.children(anchor);
+    return std::ranges::any_of(parts, [&](std::uint32_t each) {
+      return each < anchor && reading_.document.tokens[each].xpos == ",";
+    });
+  }
+
+  bool accuses(std::uint32_t sentence) const {
+    const Sentence& words = reading_.document.sentences[sentence];
+    for (std::uint32_t token = words.first_token; token < words.end_token; ++token) {
+      const Token& each = reading_.document.tokens[token];
+      if (each.upos == Upos::VERB && accusing_.contains(each.lemma)) return true;
+    }
+    return false;
   }
 
   static bool is_of_speaker(const Claim& claim, const Claim& said) {

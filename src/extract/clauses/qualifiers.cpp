@@ -247,7 +247,7 @@ std::optional<Argument> comparison_of(const Reading& reading, const Clause& clau
     if (than >= limit || tokens[than].head == Token::kRoot || tokens[than].head < than) continue;
     std::uint32_t end = tokens[than].head + 1;
     for (const std::uint32_t below : subtree(reading.tree, tokens[than].head)) {
-      if (below == end) ++end;
+      if (below == end && tokens[below].xpos != ",") ++end;
     }
     Argument standard;
     standard.span = document.span_of(each, end);

@@ -13,7 +13,7 @@ class Bars {
 
   bool any() const {
     if (anaphor_.sentence != other_.sentence) return false;
-    if (anaphor_.form == PhraseForm::it && is_in_description()) return true;
+    if (is_pronoun(anaphor_.form) && is_in_description()) return true;
     if (other_.form != PhraseForm::name) return false;
     if (anaphor_.form == PhraseForm::it || anaphor_.form == PhraseForm::definite) {
       if (is_no_payer()) return true;

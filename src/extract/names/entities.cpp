@@ -75,6 +75,7 @@ class Linker {
       if (const auto same = by_key_.find("=" + surface(name)); same != by_key_.end())
         return opened(same->second, name);
       if (const auto longer = longer_name(name)) return opened(*longer, name);
+      if (const auto body = body_called(name)) return opened(*body, name);
       if (const auto fuller = fuller_name(name, key)) return opened(*fuller, name);
     }
     const EntityId id = new_entity(name);
@@ -106,6 +107,8 @@ class Linker {
                          name.entry ? name.entry->external : ""});
     longest_.push_back(fold(surface(name)));
     parts_.add(longest_.back(), id);
+    if (label_of(name.kind) == NameLabel::organization)
+      bodies_.note(surface(name), id, knowledge_.kinds);
     joined_.push_back(id);
     opened_.push_back(name.first);
     return id;
@@ -179,6 +182,19 @@ class Linker {
     return std::nullopt;
   }
 
+  /// "the Marlow", one word.
+  bool is_pointed(const FoundName& name) const {
+    return name.size() == 1 && name.first > 0 &&
+           knowledge_.discourse_words.pointing.contains(to_lower(document_.word(name.first - 1)));
+  }
+
+  /// "The Office" behind the one body with that word in its name.
+  std::optional<EntityId> body_called(const FoundName& name) const {
+    if (!is_pointed(name)) return std::nullopt;
+    const auto body = bodies_.called(document_.word(name.first));
+    return body && opened_[index(*body)] < name.first ? body : std::nullopt;
+  }
+
   /// Whose name stands at the token, of those linked so far.
   std::optional<EntityId> named_at(std::uint32_t token) const {
     const auto known = by_token_.find(token);
@@ -229,8 +245,9 @@ class Linker {
   }
 
   /// People are shortened to what their name ends in, or to a first name; bodies to what theirs
-  /// begins with, models and chips to a number at its end. What the recogniser only guessed does
-  /// not stand in the way: kinds are settled later.
+  /// begins with ("Harlow Quay, a fund" behind "Harlow Quay Ventures"), models and chips to a
+  /// number at its end. What the recogniser only guessed does not stand in the way: kinds are
+  /// settled later.
   bool may_shorten(const std::string& part, const FoundName& short_name,
                    const NameParts::Whole& whole) const {
     const std::string& kind = entities_[index(whole.entity)].kind;
@@ -251,11 +268,14 @@ class Linker {
     const bool named_person = label == NameLabel::person && is_known_person(short_name);
     const bool known_place = label == NameLabel::place && is_known_place(short_name);
     const bool guessed = !short_name.sure_kind && !known_place && !named_person;
-    if (kind == "product") return whole.at_start && guessed && label == NameLabel::miscellaneous;
+    if (kind == "product")
+      return guessed &&
+             (whole.at_start ? label == NameLabel::miscellaneous : is_pointed(short_name));
     // "Acme Corp." is a full name, not short for "Acme Cells".
     if (short_name.end - short_name.first > 1 && is_legal_form(short_name.end - 1)) return false;
     return whole.at_start && label_of(kind) == NameLabel::organization &&
-           (guessed || label == NameLabel::organization);
+           (guessed || label == NameLabel::organization ||
+            (short_name.size() > 1 && label == NameLabel::miscellaneous));
   }
 
   /// In lists; what only they know ("Arcturus") by what stands around it too: "in Arcturus".
@@ -327,8 +347,8 @@ class Linker {
     std::map<std::string, std::set<EntityId>> acronyms;
     for (const LinkedName& each : linked_) {
       const std::string text = surface(each.name);
-      const bool body = label_of(each.name.kind) != NameLabel::person;
-      if (body && each.name.size() == 1 && text.size() >= 3 && looks_like_acronym(text))
+      const bool body = label_of(each.name.kind) != NameLabel::person && each.name.size() == 1;
+      if (body && text.size() >= 3 && looks_like_acronym(text))
         acronyms[text].insert(joined(each.entity));
     }
     if (acronyms.empty()) return;
@@ -343,14 +363,6 @@ class Linker {
       const bool one = whole != long_names.end() && whole->second.size() == 1;
       if (one && entities.size() == 1) join(*entities.begin(), *whole->second.begin());
     }
-  }
-
-  static std::string capitals_of(std::string_view name) {
-    std::string capitals;
-    for (const std::string_view word : words_of(name)) {
-      if (word.front() >= 'A' && word.front() <= 'Z') capitals += word.front();
-    }
-    return capitals;
   }
 
   /// The entity that `id` was joined to, perhaps in several steps.
@@ -443,10 +455,8 @@ class Linker {
     std::vector<std::optional<EntityId>> number(entities_.size());
     for (LinkedName& each : linked_) {
       auto& id = number[index(each.entity)];
-      if (!id) {
-        id = EntityId{static_cast<std::uint32_t>(out.entities.size())};
-        out.entities.push_back(entities_[index(each.entity)]);
-      }
+      if (!id) out.entities.push_back(entities_[index(each.entity)]);
+      if (!id) id = EntityId{static_cast<std::uint32_t>(out.entities.size() - 1)};
       each.entity = *id;
       Entity& entity = out.entities[index(*id)];
       std::string text = surface(each.name);
@@ -459,8 +469,8 @@ class Linker {
     }
     for (Entity& entity : out.entities) {
       std::sort(entity.aliases.begin(), entity.aliases.end());
-      entity.aliases.erase(std::unique(entity.aliases.begin(), entity.aliases.end()),
-                           entity.aliases.end());
+      const auto repeated = std::ranges::unique(entity.aliases);
+      entity.aliases.erase(repeated.begin(), repeated.end());
     }
     return out;
   }
@@ -475,6 +485,7 @@ class Linker {
   WordMap<EntityId> by_key_{};
   WordMap<std::vector<EntityId>> by_outer_{};  // people, by their keys without middle names
   std::vector<LinkedName> linked_{};
+  BodyNouns bodies_{};
   std::map<std::string, EntityId> wholes_{};  // by surface, where the key is its part's
   std::unordered_map<std::uint32_t, EntityId> by_token_{};  ///< each token of a linked name
 };

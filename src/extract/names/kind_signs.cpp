@@ -30,7 +30,7 @@ class Signs {
     const std::string* called = kind_it_is_called();
     if (called != nullptr && may_be(*called)) put(*called, kSureSign);
     if (is_located()) put(knowledge_.kinds.default_kind(NameLabel::place), kSureSign);
-    if (has_executive()) put(body, kSureSign);
+    if (has_executive() || was_founded()) put(body, kSureSign);
     if ((has_staff() && !appointed) || is_founded() || owns_version()) put(body, kFairSign);
     if (is_traded() || is_funded()) put("company", kFairSign);
     if (has_version()) put("product", kSureSign);
@@ -39,6 +39,8 @@ class Signs {
     }
     if (joins_partners()) put("company", kFairSign);
     if (const std::string* thing = kind_it_describes()) put(*thing, kWeakSign);
+    if (is_thing_by_article())
+      put(knowledge_.kinds.default_kind(NameLabel::miscellaneous), kSureSign);
     if (has_article()) put(knowledge_.kinds.default_kind(NameLabel::miscellaneous), kWeakSign);
     return std::move(signs_);
   }
@@ -235,6 +237,16 @@ class Signs {
     return knowledge_.kinds.kind_done_to(at(head.head).lemma);
   }
 
+  /// "The Stella Marlow, a ferry,": no person, however many words its name has.
+  bool is_thing_by_article() const {
+    const bool person = knowledge_.kinds.find(name_.kind)->label == NameLabel::person;
+    if (!person || name_.size() < 2 || name_.first == sentence_.first_token) return false;
+    const Token& article = at(name_.first - 1);
+    if (article.feats.find("Definite=Def") == std::string::npos || at(head_).xpos.ends_with('S'))
+      return false;
+    return !knowledge_.kinds.speaks_of(to_lower(word(name_.first)), "person");  // "the Mayor Roe"
+  }
+
   /// "its Marlin chatbot", where Marlin was taken for a person: the thing's own name.
   const std::string* kind_it_describes() const {
     const Token& head = at(head_);
@@ -278,6 +290,17 @@ class Signs {
     return preposition &&
            knowledge_.clause_words.owner_prepositions.contains(to_lower(word(*preposition))) &&
            knowledge_.discourse_words.executives.contains(at(head.head).lemma);
+  }
+
+  /// "Polaris was founded by Jane Roe", "Zulm is headquartered in Oslo": no person or town of one
+  /// name is, though towns are founded in some year.
+  bool was_founded() const {
+    const Token& head = at(head_);
+    if (knowledge_.kinds.find(name_.kind)->label == NameLabel::organization) return false;
+    if (head.deprel != Deprel::nsubj_pass || head.head == Token::kRoot) return false;
+    if (knowledge_.discourse_words.seats.contains(at(head.head).lemma)) return true;
+    const auto agent = child(tree_, document_, head.head, Deprel::obl_agent);
+    return agent && knowledge_.discourse_words.foundings.contains(at(head.head).lemma);
   }
 
   /// "the analyst Dan Keller" of "Semi Insight".

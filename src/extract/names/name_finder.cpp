@@ -157,6 +157,11 @@ class NameFinder {
     if (document_.tokens[first].upos == Upos::NUM || is_place(first, last + 1)) return false;
     if (is_surname(kind, first)) return false;
     if (kind == "company" || is_abbreviated(first, last)) return true;
+    // "The Maritime Inquiry Board": three capitals behind an article.
+    const bool three = last >= first + 2 && capitalised(last) && first > 0 &&
+                       document_.tokens[first - 1].upos == Upos::DET &&
+                       capitals_before(last + 1) == (capitalised(first - 1) ? first - 1 : first);
+    if (three && knowledge_.kinds.find(kind)->label == NameLabel::organization) return true;
     const auto name =
         std::partition_point(document_.names.begin(), document_.names.end(),
                              [&](const NameSpan& each) { return each.end_token <= first; });
@@ -227,13 +232,14 @@ class NameFinder {
 
   /// "Roe" of "Jane Roe of Varn Bank": who is of a body is no part of its name.
   bool ends_person(std::uint32_t last) const {
-    const std::uint32_t first = capitals_before(last + 1);
-    if (last <= first || !knowledge_.kinds.kind_of_ending(word(last)).empty()) return false;
+    if (!knowledge_.kinds.kind_of_ending(word(last)).empty()) return false;
     const auto seen =
         std::partition_point(document_.names.begin(), document_.names.end(),
                              [&](const NameSpan& each) { return each.end_token <= last; });
     const bool person = seen != document_.names.end() && seen->first_token < last &&
                         seen->label == NameLabel::person;
+    const std::uint32_t first = capitals_before(last + 1);
+    if (last <= first) return person;
     return person || (knowledge_.first_names.gender_of(word(first)) != Gender::unknown &&
                       !is_place(first, first + 1));
   }

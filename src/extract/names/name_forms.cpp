@@ -136,4 +136,28 @@ bool is_acronym(std::string_view word) {
          std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+std::string capitals_of(std::string_view name) {
+  std::string capitals;
+  for (const std::string_view word : words_of(name)) {
+    if (word.front() >= 'A' && word.front() <= 'Z') capitals += word.front();
+  }
+  return capitals;
+}
+
+void BodyNouns::note(std::string_view name, EntityId body, const EntityKinds& kinds) {
+  const std::vector<std::string_view> words = words_of(name);
+  if (words.size() < 2) return;
+  for (const std::string_view word : words) {
+    if (kinds.kind_of_ending(word).empty()) continue;
+    Bearer& bearer = by_noun_.emplace(word, Bearer{body, true}).first->second;
+    bearer.one = bearer.one && bearer.body == body;
+  }
+}
+
+std::optional<EntityId> BodyNouns::called(std::string_view word) const {
+  const auto known = by_noun_.find(word);
+  const bool one = known != by_noun_.end() && known->second.one;
+  return one ? std::optional(known->second.body) : std::nullopt;
+}
+
 }  // namespace claimgraph

@@ -2,6 +2,7 @@
 // Short forms of names: what a longer name begins or ends with, and acronyms.
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -25,6 +26,9 @@ bool abbreviates(std::string_view acronym, std::string_view name);
 /// The same where the text gives the two side by side, in brackets: letters of the words may stand
 /// for them too, "ACM" for "Acme Cells", if they keep their order and each word its initial.
 bool shortens(std::string_view acronym, std::string_view name);
+
+/// The capitals that a name's words begin with: "EORG" of "European Office for Rare Goods".
+std::string capitals_of(std::string_view name);
 
 /// Two to six capitals, perhaps with periods or a small "s" at the end: may abbreviate.
 bool looks_like_acronym(std::string_view word);
@@ -55,6 +59,23 @@ class NameParts {
   void put(std::string_view part, Whole whole);
 
   std::unordered_map<std::string, std::vector<Whole>> wholes_{};
+};
+
+/// Bodies by the nouns of bodies in their names: "Office" of the "Office for Rare Goods".
+class BodyNouns {
+ public:
+  /// `name`: as it is written; of one word it has no noun but itself.
+  void note(std::string_view name, EntityId body, const EntityKinds& kinds);
+
+  /// The one body with that word in its name; nothing where there are several.
+  std::optional<EntityId> called(std::string_view word) const;
+
+ private:
+  struct Bearer {
+    EntityId body{};
+    bool one = true;
+  };
+  WordMap<Bearer> by_noun_{};
 };
 
 /// Three capitals or more, nothing else: an acronym, and so no person.

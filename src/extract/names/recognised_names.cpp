@@ -248,10 +248,12 @@ class Cleaner {
            words.is_body(text) || words.is_place(text);
   }
 
-  /// "Sales rose": a plural of what is measured, where a sentence begins.
-  bool opens_with_measure(std::uint32_t token) const {
+  /// "Sales rose", "Divers counted them": a plural of what is measured or of persons, where a
+  /// sentence begins.
+  bool opens_with_plural(std::uint32_t token) const {
     return sentence_at(token).first_token == token && at(token).xpos == "NNS" &&
-           !knowledge_.predicates.measures_of(at(token).lemma).empty();
+           (!knowledge_.predicates.measures_of(at(token).lemma).empty() ||
+            knowledge_.noun_senses.of(at(token).lemma) == NounSense::person);
   }
 
   void record(NameLabel label, std::uint32_t first, std::uint32_t end) {
@@ -270,7 +272,7 @@ class Cleaner {
     first = without_portfolio(label, first, end);
     first = without_description(label, first, end);
     if (!has_name_word(first, end) || is_date(first, end) || is_priced(first)) return;
-    if (end - first == 1 && (is_demonym(first) || opens_with_measure(first))) return;
+    if (end - first == 1 && (is_demonym(first) || opens_with_plural(first))) return;
     const bool acronym = end - first == 1 && is_acronym(word(first));
     const bool place = label == NameLabel::place && knowledge_.name_words.is_place(word(first));
     if (acronym && !place && label != NameLabel::miscellaneous) label = NameLabel::organization;
@@ -448,7 +450,9 @@ class Cleaner {
     const bool several =
         folded.ends_with('s') &&
         knowledge_.kinds.speaks_of(std::string_view(folded).substr(0, folded.size() - 1), "person");
+    const DiscourseWords& words = knowledge_.discourse_words;
     return is_demonym(token) || several || knowledge_.kinds.speaks_of(folded, "person") ||
+           words.he_titles.contains(folded) || words.she_titles.contains(folded) ||
            (folded.size() > 2 && folded.ends_with('.')) || !capitalised(token);
   }
 

@@ -35,6 +35,9 @@ class AsideReader {
     if (!last && !inside) return false;
     const std::uint32_t first = first_of_speaker(cue, sentence.first_token);
     if (first == cue) return read_described_speaker(cue, modality);
+    // "a position she has held" says nothing.
+    if (at(cue).deprel == Deprel::acl_relcl && at(cue).head >= first && at(cue).head < cue)
+      return false;
     if (!has_nominal(first, cue) || first < sentence.first_token + 2 || !is_mark(first - 1)) {
       return false;
     }

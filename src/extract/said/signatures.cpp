@@ -60,7 +60,11 @@ std::vector<Source> find_naming_headlines(const SpeakerContext& context) {
     const auto [span, first, end, block] = document.sentences[s];
     if (!is_heading(document, s)) continue;
     std::uint32_t sign = first;
-    while (sign < end && !context.words.naming_signs.contains(document.word(sign))) ++sign;
+    // "Acme Industries (NYSE: ACM) …" names no speaker.
+    while (sign < end && document.tokens[sign].xpos != "-LRB-" &&
+           !context.words.naming_signs.contains(document.word(sign)))
+      ++sign;
+    if (sign < end && document.tokens[sign].xpos == "-LRB-") continue;
     if (sign == first || sign >= end || sign - first > kLongestName) continue;
     if (end - sign <= kShortestContent || !can_speak(context, sign - 1)) continue;
     if (has_verb(document, first, sign) || !has_verb(document, sign + 1, end)) continue;

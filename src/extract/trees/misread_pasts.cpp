@@ -11,7 +11,7 @@ void MisreadPastMender::mend(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token + 1; token + 1 < sentence.end_token; ++token) {
     if (at(token).upos == Upos::NOUN) act_with_subject(token, sentence);
     if (at(token).xpos == "VBP" || at(token).xpos == "VBD") be_past(token);
-    if (at(token).xpos == "VBD" || at(token).xpos == "VBN") be_plain(token);
+    if (at(token).xpos == "VBD" || at(token).xpos == "VBN") be_plain(token, sentence);
   }
   if (!ends_like_a_sentence(sentence)) return;
   rise_as_subject(sentence);
@@ -27,13 +27,19 @@ void MisreadPastMender::be_past(std::uint32_t verb) {
   at(verb).lemma = past->second;
 }
 
-/// "helped found Acme" with the founding as a finding of the past: right behind such a verb stands
-/// the plain form.
-void MisreadPastMender::be_plain(std::uint32_t verb) {
+/// "helped found Acme", "plans to found Acme", "did not found it" with the founding as a finding of
+/// the past: right behind such a verb, "to" or "did" stands the plain form.
+void MisreadPastMender::be_plain(std::uint32_t verb, const Sentence& sentence) {
   const bool helps = at(verb).deprel == Deprel::xcomp && at(verb).head == verb - 1 &&
                      knowledge_.clause_words.helping_verbs.contains(at(verb - 1).lemma);
+  const std::uint32_t before =
+      at(verb - 1).xpos == "RB" && verb >= sentence.first_token + 2 ? verb - 2 : verb - 1;
+  const bool to = before == verb - 1 && at(before).xpos == "TO" && at(before).head == verb;
+  const bool modal = at(before).xpos == "MD" && at(before).head == verb;
+  const bool did = at(before).head == verb && is_a(at(before).deprel, Deprel::aux) &&
+                   knowledge_.clause_words.plain_helpers.contains(at(before).lemma);
   const std::string form = to_lower(document().word(verb));
-  if (!helps || !is_known_verb(form, knowledge_)) return;
+  if ((!helps && !to && !modal && !did) || !is_known_verb(form, knowledge_)) return;
   at(verb).xpos = "VB";
   at(verb).lemma = form;
 }

@@ -24,6 +24,10 @@ class PartialNames : private TreeEditor {
 
   void mend() {
     part_owners();
+    for (NameSpan& name : document().names) {
+      leave_post(name);
+      leave_title(name);
+    }
     for (const Sentence& sentence : document().sentences) leave_description(sentence);
     add_names(std::exchange(found_, {}));
     std::vector<NameSpan>& names = document().names;
@@ -71,6 +75,35 @@ class PartialNames : private TreeEditor {
       parted.push_back(name);
     }
     document().names = std::move(parted);
+  }
+
+  /// "CFO of Acme" as one name: the post is none of it.
+  void leave_post(NameSpan& name) {
+    const std::uint32_t post = name.first_token;
+    if (name.label != NameLabel::organization || name.end_token < post + 3) return;
+    const std::string_view word = this->word(post);
+    const bool letters =
+        std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    const bool titled = letters && knowledge_.kinds.speaks_of(to_lower(word), "person");
+    if (titled && at(post + 1).upos == Upos::ADP) name.first_token = post + 2;
+  }
+
+  /// "Ms Roe" as one name that the title leads.
+  void leave_title(NameSpan& name) {
+    const std::uint32_t title = name.first_token;
+    const std::string word = to_lower(this->word(title));
+    const DiscourseWords& words = knowledge_.discourse_words;
+    const bool titled = words.he_titles.contains(word) || words.she_titles.contains(word);
+    if (!titled || name.end_token < title + 2) return;
+    ++name.first_token;
+    const std::uint32_t bearer = title + 1;
+    if (at(bearer).head != title) return;
+    take_place_of(bearer, title);
+    hang_loose(title, bearer, Deprel::nmod_desc);
+    const Sentence& sentence = sentence_of(title);
+    for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+      if (at(token).head == title) hang(token, bearer);
+    }
   }
 
   bool is_body(std::uint32_t first, std::uint32_t end) const {

@@ -58,6 +58,9 @@ class ClaimBuilder {
   /// Adds a finished claim anchored at `anchor`, unless its arguments do not fit or are the same.
   bool add_made(const Predicate& predicate, std::uint32_t anchor, Claim claim);
 
+  /// One proper noun that nothing took for a name.
+  bool looks_like_unknown_name(const Argument& argument) const;
+
   /// The pronoun that the argument is and no more; null: other words.
   bool opens_with_relative(const Argument& argument) const;
   const Token* pronoun_of(const Argument& argument) const;
@@ -69,7 +72,6 @@ class ClaimBuilder {
   bool acts_as_person(const RoleFiller& filler, const Argument& subject) const;
   bool is_amount(const Argument& argument) const;
   bool takes_noun(const RoleFiller& filler, const Argument& argument) const;
-  bool looks_like_unknown_name(const Argument& argument) const;
   bool takes_unknown(const RoleFiller& filler, const Entity& entity) const;
   bool has_rivals(const RoleFiller& filler, const Token& pronoun) const;
   bool takes_pronoun(const RoleFiller& filler, const Token& pronoun) const;

@@ -27,7 +27,10 @@ class HolderFinder {
     std::uint32_t first = noun;
     while (relation.holders.empty() && stands_beside(first)) {
       first = at(first).head;
-      relation.holders = described_by(first);
+      // "Acme's founder and chief, Jane Roe, left"
+      const bool both = !builder_.dependent(noun, Deprel::det);
+      if (both) relation.holders = names_beside(first);
+      if (relation.holders.empty()) relation.holders = described_by(first);
       if (relation.holders.empty()) relation.holders = subject_of_copula(first);
       if (relation.holders.empty()) by_verb(first, relation);
     }

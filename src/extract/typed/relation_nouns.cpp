@@ -113,6 +113,7 @@ class RelationFinder : private RelationWords {
       const bool later = at(each).deprel == Deprel::conj && each > noun && !names_entity(each);
       if (later) found = owners_of(each, holder);
     }
+    relation.unknown = unknown_names_below(noun);
     if (found.empty()) found = owners_beside(relation);
     for (const std::uint32_t each : found) {
       // "their son": both parents'; "son of John Roe and his wife Mary": Mary's too.
@@ -176,6 +177,22 @@ class RelationFinder : private RelationWords {
         if (meant.size() == 1 && names_entity(meant[0])) found.push_back(meant[0]);
       }
     }
+  }
+
+  /// "founder of Bluenose", "founder and chief of Bluenose": proper nouns that nothing took for a
+  /// name.
+  std::vector<std::vector<std::uint32_t>> unknown_names_below(std::uint32_t noun) const {
+    std::vector<std::vector<std::uint32_t>> found;
+    for (const std::uint32_t each : reading_.tree.children(noun)) {
+      const bool phrase = is_a(at(each).deprel, Deprel::nmod) && each > noun &&
+                          builder_.dependent(each, Deprel::case_);
+      if (phrase && builder_.looks_like_unknown_name(argument_at(reading_, each)))
+        found.push_back({each});
+    }
+    for (const std::uint32_t each : reading_.tree.children(noun)) {
+      if (found.empty() && at(each).deprel == Deprel::conj) found = unknown_names_below(each);
+    }
+    return found;
   }
 
   std::vector<std::uint32_t> owners_beside(const Relation& relation) const {
@@ -289,6 +306,9 @@ class RelationFinder : private RelationWords {
       if (relation.noun == 0) return false;
       if (to_lower(reading_.document.word(relation.noun - 1)) != noun.before) return false;
     }
+    for (std::uint32_t word = relation.first; word < relation.noun; ++word) {
+      if (noun.not_behind.contains(word_of(word))) return false;
+    }
     if (!relation.verb) return !noun.verbs_only;
     const std::string& lemma = at(*relation.verb).lemma;
     if (relation.owner_has && noun.having.count(lemma) == 0) return !noun.verbs_only;
@@ -309,11 +329,14 @@ class RelationFinder : private RelationWords {
     if (!noun.people.empty() && !relation.people) return;
     // What a party is led by may be a town's mayor.
     const bool elsewhere = relation.led && !noun.title.empty();
-    const bool unowned = elsewhere || is_unowned(noun, relation) || !noun.people.empty();
+    // "Director of Engineering" is of no body: there it belongs to the title.
+    const bool strange = noun.title.empty() && !relation.unknown.empty();
+    const bool unowned =
+        elsewhere || (!strange && is_unowned(noun, relation)) || !noun.people.empty();
     if (unowned && noun.title.empty() && noun.people.empty()) return;
     for (const std::uint32_t holder : relation.holders) {
       if (unowned) claim(predicate, noun, relation, holder, std::nullopt);
-      for (const auto& owners : relation.owners) {
+      for (const auto& owners : strange ? relation.unknown : relation.owners) {
         if (is_demonym(owners.front()) && !is_of_people(noun, relation)) continue;
         bool made = unowned;
         for (const std::uint32_t owner : owners) {
@@ -375,8 +398,19 @@ class RelationFinder : private RelationWords {
     if (!builder_.add_made(predicate, relation.noun, std::move(claim))) return false;
     builder_.found().back().to_come = is_to_come(*this, relation);
     builder_.found().back().presupposed = relation.beside && !given;
-    if (relation.verb) builder_.found().back().asserted_by = relation.verb;
+    builder_.found().back().asserted_by = relation.verb ? relation.verb : joined_to(relation.noun);
     return true;
+  }
+
+  /// "is not the president and chief executive": what is not, is neither. "Not the president but
+  /// the chief" is one.
+  std::optional<std::uint32_t> joined_to(std::uint32_t noun) const {
+    if (!is_a(at(noun).deprel, Deprel::conj) || !builder_.dependent(at(noun).head, Deprel::cop))
+      return std::nullopt;
+    const auto conjunction = builder_.dependent(noun, Deprel::cc);
+    const bool contrasts = conjunction && reading_.knowledge.factuality_words.contrasts.contains(
+                                              at(*conjunction).lemma);
+    return contrasts ? std::nullopt : std::optional(at(noun).head);
   }
 
   /// "U.S. rival Acme" is there, and no rival of the country's.

@@ -17,8 +17,9 @@ struct Relation {
   std::uint32_t noun = 0;
   std::uint32_t first = 0;  ///< where the title's words start
   std::vector<std::uint32_t> holders{};
-  std::vector<std::vector<std::uint32_t>> owners{};  ///< conjuncts together; the likeliest first
-  std::optional<std::uint32_t> people{};             ///< "French" of "the French chemist"
+  std::vector<std::vector<std::uint32_t>> owners{};   ///< conjuncts together; the likeliest first
+  std::vector<std::vector<std::uint32_t>> unknown{};  ///< the same, of names that nobody knows
+  std::optional<std::uint32_t> people{};              ///< "French" of "the French chemist"
   std::optional<std::uint32_t> verb{};  ///< that gives the title: "served as", "became"
   std::optional<std::uint32_t> post{};  ///< "post" of "held the post of director"
   bool beside = false;     ///< holder and noun stand side by side: "its chairman, Jane Roe"

@@ -3,8 +3,9 @@
 namespace claimgraph {
 namespace {
 
-/// How many words a title before a name may have: "nonresident senior fellow".
+/// How many words a title before a name may have: "nonresident senior fellow"; and several, joined.
 constexpr std::uint32_t kLongestTitle = 5;
+constexpr std::uint32_t kLongestTitles = 12;
 
 class TitleReader {
  public:
@@ -24,7 +25,8 @@ class TitleReader {
 
   /// "Acme chief executive Jane Roe": titles stand before names whatever the tree says of them.
   std::optional<Relation> read(std::uint32_t noun) const {
-    const auto holder = person_starting_at(noun + 1);
+    auto holder = person_starting_at(noun + 1);
+    if (!holder) holder = bearer_of_all(noun);
     if (!holder ||
         words_.reading().tree.sentence_of(noun) != words_.reading().tree.sentence_of(*holder)) {
       return std::nullopt;
@@ -32,12 +34,62 @@ class TitleReader {
     Relation relation = titled(noun, *holder);
     if (words_.starts_sentence(relation.first)) return relation;
     const std::uint32_t before = relation.first - 1;
-    if (words_.at(before).deprel == Deprel::cc) {
+    const std::uint32_t first = first_of_joined(relation.first);
+    if (first != relation.first) {
+      own(relation, first);
+    } else if (words_.at(before).deprel == Deprel::cc) {
       relation.owners = owners_before(before);
     } else {
-      own(relation);
+      own(relation, relation.first);
     }
     return relation;
+  }
+
+  /// "Acme founder, chairman and chief executive Jane Roe": of the founder the person behind the
+  /// titles that "and" joins to him.
+  std::optional<std::uint32_t> bearer_of_all(std::uint32_t noun) const {
+    const auto& tokens = words_.reading().document.tokens;
+    if (!is_one_post(noun)) return std::nullopt;
+    bool joined = false;
+    for (std::uint32_t token = noun + 1; token < tokens.size(); ++token) {
+      if (token > noun + kLongestTitles || words_.starts_sentence(token)) break;
+      if (const auto person = person_starting_at(token)) {
+        const bool last =
+            joined && is_one_post(token - 1) && first_of_joined(noun_first(token)) <= noun;
+        return last ? person : std::nullopt;
+      }
+      const bool conjunction = words_.at(token).upos == Upos::CCONJ;
+      const bool listed = !joined && words_.at(token).xpos == ",";
+      joined = joined || conjunction;
+      if (!conjunction && !listed && !words_.is_title_word(token)) break;
+    }
+    return std::nullopt;
+  }
+
+  std::uint32_t noun_first(std::uint32_t name) const { return titled(name - 1, name).first; }
+
+  /// A singular noun of persons.
+  bool is_one_post(std::uint32_t noun) const {
+    const std::string& xpos = words_.at(noun).xpos;
+    return (xpos == "NN" || xpos == "NNP") && !words_.is_inside_name(noun) &&
+           words_.reading().knowledge.kinds.speaks_of(words_.word_of(noun), "person");
+  }
+
+  /// Where the first of the titles starts that commas and one "and" join to the one which starts at
+  /// `first`; `first`: there is one title.
+  std::uint32_t first_of_joined(std::uint32_t first) const {
+    bool joined = false;
+    for (std::uint32_t start = first; !words_.starts_sentence(start);) {
+      const std::uint32_t mark = start - 1;
+      const bool conjunction = !joined && words_.at(mark).upos == Upos::CCONJ;
+      const bool listed = joined && words_.at(mark).xpos == ",";
+      if ((!conjunction && !listed) || words_.starts_sentence(mark) || !is_one_post(mark - 1))
+        return start;
+      joined = true;
+      start = titled(mark - 1, mark).first;
+      first = start;
+    }
+    return first;
   }
 
   /// The title whose last word is `noun`.
@@ -65,8 +117,9 @@ class TitleReader {
   }
 
   /// What stands right before the title: "his wife", "Acme chief executive", "French chemist".
-  void own(Relation& relation) const {
-    std::uint32_t before = relation.first - 1;
+  void own(Relation& relation, std::uint32_t first) const {
+    if (words_.starts_sentence(first)) return;
+    std::uint32_t before = first - 1;
     if (words_.at(before).deprel == Deprel::nmod_poss) relation.owners = {{before}};
     if (words_.at(before).xpos == "POS" && !words_.starts_sentence(before)) --before;
     if (words_.is_inside_name(before)) {
@@ -87,7 +140,7 @@ class TitleReader {
       --first;
     if (words_.starts_sentence(first) || words_.at(first - 1).upos != Upos::NOUN) return {};
     Relation other = titled(first - 1, words_.reading().discourse.head_tokens[name]);
-    if (!words_.starts_sentence(other.first)) own(other);
+    own(other, other.first);
     return other.owners;
   }
 
