@@ -132,6 +132,9 @@ AttributionWords load_attribution_words(const Files& files) {
   const ConfigNode& speakers = top.at("speakers");
   words.speaker_kinds = classes_of<SpeakerKind>(speakers.at("kinds"), speaker_kind_from);
   words.releases = top.at("releases").at("headings").as_words();
+  words.release_endings = top.at("releases").strings_or_none("endings");
+  words.release_introductions = top.at("releases").at("introductions").as_words();
+  words.announcing = top.at("releases").at("announcing").as_words();
   read_answers(top.at("answers"), words.answers);
   words.speaker_nouns = classes_of<SpeakerKind>(speakers.at("nouns"), speaker_kind_from);
   return words;

@@ -50,6 +50,9 @@ struct AttributionWords {
   WordSet quotes_close{};
   Kinds speaker_kinds{};  ///< entity kind → kind of source
   WordSet releases{};     ///< what a press release is headed with, in lower case
+  std::vector<std::string> release_endings{};  ///< how its last blocks begin, likewise
+  WordSet release_introductions{};             ///< before its issuer's name there: "About Acme"
+  WordSet announcing{};                        ///< lemmas of verbs that it opens with
   Kinds speaker_nouns{};
   AnswerWords answers{};
 

@@ -26,6 +26,9 @@ class AsideReader {
   bool read(std::uint32_t cue, Modality modality) {
     // "its partner, the fund known as Acme, said": what is known of it.
     if (at(cue).xpos == "VBN" && at(cue).deprel == Deprel::acl) return false;
+    // "two states having asked for it" says nothing of what they asked before.
+    const auto helper = builder_.dependent(cue, Deprel::aux);
+    if (helper && at(*helper).xpos == "VBG") return false;
     // "Although he had left, Roe was charged" says nothing.
     if (builder_.dependent(cue, Deprel::aux_pass)) return false;
     const Sentence& sentence = document_.sentences[tree_.sentence_of(cue)];
@@ -88,17 +91,29 @@ class AsideReader {
 
   void add_aside(std::uint32_t cue, std::uint32_t speaker, std::uint32_t first, std::uint32_t end,
                  Modality modality) {
-    const std::uint32_t start = document_.sentences[tree_.sentence_of(cue)].first_token;
+    const std::uint32_t start = clause_around(first, document_.sentences[tree_.sentence_of(cue)]);
     std::uint32_t content = head_of(document_, start, first);
     if (end > cue + 2 && at(content).upos != Upos::VERB) {
       content = head_of(document_, cue + 2, end);
     }
     builder_.add(speaker, cue, content, modality);
-    builder_.last().whole_sentence = true;
+    builder_.last().whole_sentence =
+        start == document_.sentences[tree_.sentence_of(cue)].first_token;
     AttributionLink& link = builder_.last().link;
     link.content_span = document_.span_of(start, end);
     link.speaker.span = document_.span_of(first, last_nominal(first, cue) + 1);
     if (!link.speaker.entity) link.speaker.text = std::string(document_.at(*link.speaker.span));
+  }
+
+  /// "Acme sells it, although most buyers, it concedes, own two": where an aside parts subject and
+  /// verb of a clause behind a comma, the clause alone is what is conceded.
+  std::uint32_t clause_around(std::uint32_t aside, const Sentence& sentence) const {
+    for (std::uint32_t token = aside - 1; token > sentence.first_token + 1; --token) {
+      const Upos upos = at(token).upos;
+      if (upos == Upos::VERB || upos == Upos::AUX) break;
+      if (upos == Upos::SCONJ && builder_.is_comma(token - 1)) return token + 1;
+    }
+    return sentence.first_token;
   }
 
   bool is_mark(std::uint32_t token) const {

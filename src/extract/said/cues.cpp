@@ -135,7 +135,10 @@ class CueReader {
       // Direct speech before or after its verb is a parataxis in some treebanks.
       const bool speech = deprel == Deprel::parataxis && !builder_.is_cue_verb(each) &&
                           !complement && !stands_beside(each, cue);
-      if (deprel == Deprel::ccomp || infinitive || (speech && speaker) ||
+      // "That it was sold is denied by Acme."
+      const bool denied = is_a(deprel, Deprel::csubj) && speaker &&
+                          builder_.dependent(cue, Deprel::aux_pass).has_value();
+      if (deprel == Deprel::ccomp || infinitive || (speech && speaker) || denied ||
           is_stray_complement(each, cue)) {
         const std::size_t before = builder_.count();
         builder_.add(speaker, cue, each, modality);
@@ -240,6 +243,12 @@ class CueReader {
       const Modality said = words_.verbs.find(at(verb).lemma)->second;
       if (speaker) return builder_.add(speaker, verb, clause, said);
     }
+    // "Reports that it was sold were denied by Acme": Acme's word, whoever reported it.
+    const bool answered = verb != Token::kRoot && is_a(at(noun).deprel, Deprel::nsubj_pass) &&
+                          (words_.answers.denying.contains(at(verb).lemma) ||
+                           words_.answers.dismissing.contains(at(verb).lemma));
+    if (const auto speaker = answered ? builder_.speaker_of(verb) : std::nullopt)
+      return builder_.add(speaker, verb, clause, Modality::denied);
     builder_.add(owner_of_noun(builder_, noun), noun, clause, modality);
   }
 

@@ -7,8 +7,9 @@
 
 namespace claimgraph {
 
-/// Of a text that opens as a release ("NEWS RELEASE"): the body whose act its first sentence tells,
-/// with the opening as cue; nothing of other texts.
+/// Of a text that opens as a release ("NEWS RELEASE"), or announces something and ends as one
+/// ("About Acme", "Media contact"): the body whose act its first sentence tells, with the block
+/// that shows it as cue; nothing of other texts.
 std::optional<AttributionLink> find_issuer(const SpeakerContext& context);
 
 }  // namespace claimgraph

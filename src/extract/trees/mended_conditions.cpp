@@ -6,9 +6,33 @@
 namespace claimgraph {
 
 void ConditionMender::mend(const Sentence& sentence) {
+  lead_behind_opening(sentence);
   for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
     if (at(token).deprel == Deprel::advcl) lean_on_content(token, sentence);
     if (at(token).deprel == Deprel::case_) open_clause(token, sentence);
+  }
+}
+
+/// "Three months after she told the court that she would stay, Jane Roe has left" with the leaving
+/// as what she told: behind the comma that ends an opening clause of time stands the main clause.
+void ConditionMender::lead_behind_opening(const Sentence& sentence) {
+  constexpr std::uint32_t kFarthestMark = 4;  // "Three and a half months after"
+  const std::uint32_t opening = root_of(sentence);
+  if (opening == Token::kRoot || at(opening).upos != Upos::VERB) return;
+  const std::uint32_t mark = child_before(opening, Deprel::mark);
+  if (mark == Token::kRoot || mark > sentence.first_token + kFarthestMark) return;
+  const FactualityWords& words = knowledge_.factuality_words;
+  if (!words.time_marks.contains(to_lower(document().word(mark)))) return;
+  for (std::uint32_t verb = opening + 1; verb < sentence.end_token; ++verb) {
+    if (at(verb).upos != Upos::VERB || !has_finite_form(verb, sentence)) continue;
+    const std::uint32_t subject = child_before(verb, Deprel::nsubj);
+    if (subject == Token::kRoot || subject < opening) continue;
+    const std::uint32_t first = first_of(subject);
+    if (first < opening + 2 || at(first - 1).xpos != ",") continue;
+    if (has_dependent(verb, Deprel::mark, sentence) || at(verb).deprel == Deprel::acl_relcl)
+      continue;
+    hang_loose(verb, Token::kRoot, Deprel::root);
+    return hang_loose(opening, verb, Deprel::advcl);
   }
 }
 

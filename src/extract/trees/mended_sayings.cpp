@@ -2,6 +2,8 @@
 
 #include <vector>
 
+#include "base/unicode.h"
+
 namespace claimgraph {
 
 /// "Sales of it fell short of forecasts, two people said." with the falling as the sales' and the
@@ -50,11 +52,14 @@ void SayingMender::speak_as_described(std::uint32_t cue, const Sentence& sentenc
 /// is named right behind a comma and a verb of saying speaks, and what the first noun did was said.
 void SayingMender::speak_behind_comma(std::uint32_t cue, const Sentence& sentence) {
   if (cue <= sentence.first_token || at(cue - 1).xpos != "," || !is_finite(at(cue).xpos)) return;
-  const std::uint32_t speaker = named_object(cue, sentence);
+  std::uint32_t speaker = named_object(cue, sentence);
+  if (speaker == Token::kRoot) speaker = agent_object(cue, sentence);
   if (speaker == Token::kRoot) return;
   const std::uint32_t subject = child_before(cue, Deprel::nsubj);
-  if (subject != Token::kRoot) {
-    const std::uint32_t told = told_of(subject, cue - 1);
+  if (subject != Token::kRoot && has_dependent(subject, Deprel::cop, sentence)) {
+    at(subject).deprel = Deprel::ccomp;  // "It is 14 metres, says Jane Roe."
+  } else if (subject != Token::kRoot) {
+    const std::uint32_t told = told_beside(subject, cue, sentence);
     if (told == Token::kRoot) return;
     hang_loose(told, cue, Deprel::ccomp);
     hang_loose(subject, told, Deprel::nsubj);
@@ -75,6 +80,26 @@ std::uint32_t SayingMender::named_object(std::uint32_t verb, const Sentence& sen
     if (object && at(head).head == verb) return head;
   }
   return Token::kRoot;
+}
+
+/// The same of a common noun that speaks of persons or bodies: "said the start-up"; kRoot: none.
+std::uint32_t SayingMender::agent_object(std::uint32_t verb, const Sentence& sentence) {
+  const std::uint32_t object = object_between(verb, verb + 1, sentence.end_token);
+  if (object == Token::kRoot || at(verb + 1).upos != Upos::DET) return Token::kRoot;
+  const bool agent = knowledge_.kinds.speaks_of_agents(to_lower(at(object).lemma));
+  return agent && first_of(object) == verb + 1 ? object : Token::kRoot;
+}
+
+/// The verb of what `subject` did, which the saying hangs on or which describes the subject; kRoot:
+/// none.
+std::uint32_t SayingMender::told_beside(std::uint32_t subject, std::uint32_t cue,
+                                        const Sentence& sentence) {
+  const std::uint32_t above = at(cue).head;
+  const bool beside = at(cue).deprel == Deprel::parataxis && above < cue && above > subject &&
+                      has_finite_form(above, sentence) && !has_subject(above, sentence);
+  if (!beside) return told_of(subject, cue - 1);
+  take_place_of(cue, above);
+  return above;
 }
 
 /// The verb before `end` that describes its subject, with no comma between ("the bill" "doubled")

@@ -5,13 +5,15 @@
 
 #include "core/document.h"
 #include "extract/trees/tree_editor.h"
+#include "knowledge/knowledge.h"
 
 namespace claimgraph {
 
 /// Mends single verbs of saying, for whoever meets them.
 class SayingMender : private TreeEditor {
  public:
-  explicit SayingMender(Document& document) : TreeEditor(document) {}
+  SayingMender(Document& document, const Knowledge& knowledge)
+      : TreeEditor(document), knowledge_(knowledge) {}
 
   /// Who stands between what was said and the verb of saying says it.
   void speak(std::uint32_t cue, const Sentence& sentence) {
@@ -32,6 +34,8 @@ class SayingMender : private TreeEditor {
   void speak_as_described(std::uint32_t cue, const Sentence& sentence);
   void speak_behind_comma(std::uint32_t cue, const Sentence& sentence);
   std::uint32_t named_object(std::uint32_t verb, const Sentence& sentence);
+  std::uint32_t agent_object(std::uint32_t verb, const Sentence& sentence);
+  std::uint32_t told_beside(std::uint32_t subject, std::uint32_t cue, const Sentence& sentence);
   std::uint32_t told_of(std::uint32_t subject, std::uint32_t end);
   void speak_behind_content(std::uint32_t cue, const Sentence& sentence);
   void speak_behind_closed(std::uint32_t cue, const Sentence& sentence);
@@ -39,6 +43,8 @@ class SayingMender : private TreeEditor {
                 const Sentence& sentence);
   void describe_by_clause(std::uint32_t clause, std::uint32_t noun, std::uint32_t verb);
   std::uint32_t speaker_between(std::uint32_t comma, std::uint32_t cue);
+
+  const Knowledge& knowledge_;
 };
 
 }  // namespace claimgraph

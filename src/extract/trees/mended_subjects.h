@@ -12,7 +12,7 @@ namespace claimgraph {
 class SubjectMender : private TreeEditor {
  public:
   SubjectMender(Document& document, const Knowledge& knowledge)
-      : TreeEditor(document), knowledge_(knowledge), sayings_(document) {}
+      : TreeEditor(document), knowledge_(knowledge), sayings_(document, knowledge) {}
 
   void mend(const Sentence& sentence);
 

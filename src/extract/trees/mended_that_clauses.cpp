@@ -87,20 +87,43 @@ void ThatClauseMender::go_on_saying(std::uint32_t that, const Sentence& sentence
 /// "The claim that Acme bought it was denied." with the denial behind "that", too: of two verbs
 /// behind it of which the first has a subject, the second is what the noun does.
 void ThatClauseMender::deny_what_noun_says(std::uint32_t that, const Sentence& sentence) {
+  if (that == sentence.first_token) return deny_clause(that, sentence);
   const std::uint32_t noun = that - 1;
-  const std::uint32_t verb = at(that).head;
-  if (that == sentence.first_token || !is_that(that) || at(noun).head != Token::kRoot) return;
+  std::uint32_t verb = at(that).head;
+  if (!is_that(that) || at(noun).head != Token::kRoot) return;
+  // "Reports that Acme has bought it were denied." with "that" at what is reported
+  for (std::uint32_t token = that + 1; token < sentence.end_token; ++token) {
+    const bool second = token > verb && at(token).head == noun &&
+                        has_dependent(token, Deprel::aux_pass, sentence) &&
+                        !has_subject(token, sentence);
+    if (second) verb = token;
+  }
   if (!is_nominal(noun) || verb == Token::kRoot || verb < that || at(verb).head != noun) return;
   const bool passive = has_dependent(verb, Deprel::aux_pass, sentence);
   if ((!passive && !is_finite(at(verb).xpos)) || has_subject(verb, sentence)) return;
   for (std::uint32_t content = that + 1; content < verb; ++content) {
     const bool said = at(content).head == noun && at(content).upos == Upos::VERB &&
-                      is_finite(at(content).xpos) && has_subject(content, sentence);
+                      has_finite_form(content, sentence) && has_subject(content, sentence);
     if (!said) continue;
     uproot(verb);
     hang_loose(noun, verb, passive ? Deprel::nsubj_pass : Deprel::nsubj);
     at(content).deprel = Deprel::acl;
     return hang_loose(that, content, Deprel::mark);
+  }
+}
+
+/// "That Jane Roe was dismissed is denied by Acme." with the denial as a circumstance: what is said
+/// of the clause is the sentence.
+void ThatClauseMender::deny_clause(std::uint32_t that, const Sentence& sentence) {
+  const std::uint32_t content = at(that).head;
+  if (at(that).deprel != Deprel::mark || content != root_of(sentence)) return;
+  for (std::uint32_t verb = content + 2; verb < sentence.end_token; ++verb) {
+    const bool said = at(verb).head == content && at(verb).upos == Upos::VERB &&
+                      at(verb - 1).deprel == Deprel::aux_pass && at(verb - 1).head == verb &&
+                      !has_subject(verb, sentence);
+    if (!said) continue;
+    uproot(verb);
+    return hang_loose(content, verb, Deprel::csubj);
   }
 }
 
