@@ -40,6 +40,12 @@ class LooseReader {
     const auto speaker = nominal_between(*mark + 1, cue_);
     const auto comma = comma_behind();
     if (!speaker || !comma) return false;
+    // "That it sold them, as Acme asserts, was denied": Acme asserts the first clause alone.
+    const std::uint32_t above = at(cue_).head;
+    if (above != Token::kRoot && is_a(at(above).deprel, Deprel::csubj) && above < cue_) {
+      builder_.add(speaker, cue_, above, modality);
+      return true;
+    }
     const bool opens = *mark == sentence_.first_token;
     if (opens ? *comma + kShortestClause >= sentence_.end_token : !builder_.is_comma(*mark - 1)) {
       return false;

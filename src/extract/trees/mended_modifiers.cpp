@@ -14,6 +14,7 @@ void ModifierMender::mend() {
     if (deprel == Deprel::det || deprel == Deprel::nmod_poss) lead_places(token);
     if (at(token).xpos == "JJS") be_some(token);
     if (token >= 2 && at(token).upos == Upos::NOUN) be_one_noun(token);
+    if (token >= 2 && is_nominal(token)) be_one_post(token);
     if (token >= 2 && at(token).xpos == "VBN") be_one_participle(token);
     if (token >= 1 && deprel == Deprel::advmod) be_noun_behind(token);
     if (deprel == Deprel::advcl && at(token).xpos == "VBG") describe_object(token);
@@ -61,6 +62,33 @@ void ModifierMender::describe_object(std::uint32_t participle) {
   if (opener == Token::kRoot || document().date_over(at(thing).span) != nullptr) return;
   if (at(opener).feats.find("Definite=Ind") == std::string::npos) return;
   attach(participle, thing, Deprel::acl);
+}
+
+/// "the director-general" with a general beside the director: the two are one post.
+void ModifierMender::be_one_post(std::uint32_t last) {
+  const std::uint32_t hyphen = last - 1;
+  const std::uint32_t first = last - 2;
+  const bool joined = at(hyphen).xpos == "HYPH" && at(first).span.end == at(hyphen).span.start &&
+                      at(hyphen).span.end == at(last).span.start && is_nominal(first);
+  const auto is_post = [&](std::uint32_t token) {
+    return knowledge_.kinds.speaks_of(to_lower(document().word(token)), "person");
+  };
+  const std::string lemma =
+      joined ? to_lower(document().word(first)) + "-" + to_lower(document().word(last)) : "";
+  if (!joined || !is_post(first) || !is_post(last)) return;
+  if (!knowledge_.kinds.speaks_of(lemma, "person")) return;
+  if (is_below(last, first)) take_place_of(last, first);
+  make_noun(last);
+  at(last).lemma = lemma;
+  for (std::uint32_t token = first; token-- > 0 && in_one_sentence(token, first);) {
+    if (at(token).head == first) hang(token, last);
+  }
+  for (std::uint32_t token = last + 1; token < document().tokens.size(); ++token) {
+    if (!in_one_sentence(last, token)) break;
+    if (at(token).head == first) hang(token, last);
+  }
+  hang_loose(first, last, Deprel::goeswith);
+  hang_loose(hyphen, last, Deprel::punct);
 }
 
 /// "The start-up raised funds" with what is up as what raised them: the noun is the whole word.

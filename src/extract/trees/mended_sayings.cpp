@@ -84,8 +84,15 @@ std::uint32_t SayingMender::named_object(std::uint32_t verb, const Sentence& sen
 
 /// The same of a common noun that speaks of persons or bodies: "said the start-up"; kRoot: none.
 std::uint32_t SayingMender::agent_object(std::uint32_t verb, const Sentence& sentence) {
-  const std::uint32_t object = object_between(verb, verb + 1, sentence.end_token);
-  if (object == Token::kRoot || at(verb + 1).upos != Upos::DET) return Token::kRoot;
+  if (verb + 1 >= sentence.end_token || at(verb + 1).upos != Upos::DET) return Token::kRoot;
+  std::uint32_t object = verb + 1;
+  const auto is_object = [&](std::uint32_t token) {
+    const bool thing = at(token).deprel == Deprel::obj || at(token).deprel == Deprel::ccomp;
+    return thing && at(token).head == verb && is_nominal(token);
+  };
+  while (object < sentence.end_token && !is_object(object)) ++object;
+  if (object == sentence.end_token || has_dependent(object, Deprel::cop, sentence))
+    return Token::kRoot;
   const bool agent = knowledge_.kinds.speaks_of_agents(to_lower(at(object).lemma));
   return agent && first_of(object) == verb + 1 ? object : Token::kRoot;
 }

@@ -23,6 +23,7 @@ void ThatClauseMender::choose_verbs(const Sentence& sentence) {
 }
 
 void ThatClauseMender::mend(const Sentence& sentence) {
+  if (is_that(sentence.first_token)) deny_clause(sentence.first_token, sentence);
   for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
     if (at(token).xpos == "WDT" || at(token).xpos == "WP") act_as_is_told(token, sentence);
     if (at(token).xpos == "WDT") mark_clause(token, sentence);
@@ -87,7 +88,8 @@ void ThatClauseMender::go_on_saying(std::uint32_t that, const Sentence& sentence
 /// "The claim that Acme bought it was denied." with the denial behind "that", too: of two verbs
 /// behind it of which the first has a subject, the second is what the noun does.
 void ThatClauseMender::deny_what_noun_says(std::uint32_t that, const Sentence& sentence) {
-  if (that == sentence.first_token) return deny_clause(that, sentence);
+  if (that == sentence.first_token) return;
+  deny_report(that, sentence);
   const std::uint32_t noun = that - 1;
   std::uint32_t verb = at(that).head;
   if (!is_that(that) || at(noun).head != Token::kRoot) return;
@@ -115,6 +117,7 @@ void ThatClauseMender::deny_what_noun_says(std::uint32_t that, const Sentence& s
 /// "That Jane Roe was dismissed is denied by Acme." with the denial as a circumstance: what is said
 /// of the clause is the sentence.
 void ThatClauseMender::deny_clause(std::uint32_t that, const Sentence& sentence) {
+  be_clause(that, sentence);
   const std::uint32_t content = at(that).head;
   if (at(that).deprel != Deprel::mark || content != root_of(sentence)) return;
   for (std::uint32_t verb = content + 2; verb < sentence.end_token; ++verb) {
@@ -124,6 +127,41 @@ void ThatClauseMender::deny_clause(std::uint32_t that, const Sentence& sentence)
     if (!said) continue;
     uproot(verb);
     return hang_loose(content, verb, Deprel::csubj);
+  }
+}
+
+/// The same with what was said as a helper of the denial, or as a noun.
+void ThatClauseMender::be_clause(std::uint32_t that, const Sentence& sentence) {
+  for (std::uint32_t content = that + 1; content < sentence.end_token; ++content) {
+    const bool helps = is_a(at(content).deprel, Deprel::aux);
+    if (at(content).upos != Upos::VERB || (!helps && !is_a(at(content).deprel, Deprel::nsubj)))
+      continue;
+    const std::uint32_t verb = at(content).head;
+    if (verb == Token::kRoot || verb < content || !has_subject(content, sentence)) continue;
+    at(content).deprel = Deprel::csubj;
+    at(that).upos = Upos::SCONJ;
+    at(that).xpos = "IN";
+    return hang_loose(that, content, Deprel::mark);
+  }
+}
+
+/// "Reports that Acme bought Beta were denied." with the reports as bought, and Beta as what was
+/// denied: behind such a noun and "that" a clause tells what it says.
+void ThatClauseMender::deny_report(std::uint32_t that, const Sentence& sentence) {
+  const std::uint32_t noun = that - 1;
+  const std::uint32_t verb = at(that).head;
+  if (noun != sentence.first_token || !is_nominal(noun) || at(that).deprel != Deprel::mark) return;
+  if (!knowledge_.attribution_words.nouns.contains(at(noun).lemma)) return;
+  if (verb == Token::kRoot || at(noun).head != verb || at(noun).deprel != Deprel::obj) return;
+  for (std::uint32_t object = verb + 1; object < sentence.end_token; ++object) {
+    const std::uint32_t answer = at(object).head;
+    const bool denied = at(object).deprel == Deprel::nsubj_pass && answer != Token::kRoot &&
+                        at(answer).head == verb && at(answer).deprel == Deprel::ccomp;
+    if (!denied) continue;
+    take_place_of(answer, verb);
+    hang_loose(object, verb, Deprel::obj);
+    hang_loose(noun, answer, Deprel::nsubj_pass);
+    return hang_loose(verb, noun, Deprel::acl);
   }
 }
 

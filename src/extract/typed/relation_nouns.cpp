@@ -250,7 +250,7 @@ class RelationFinder : private RelationWords {
   }
 
   std::uint32_t first_of_title(std::uint32_t noun) const {
-    std::uint32_t first = noun;
+    std::uint32_t first = first_of_word(noun);
     // "Executive" of "Executive Vice President" may hang on the "Vice".
     const auto within = [&](std::uint32_t head) { return head >= first && head <= noun; };
     while (!starts_sentence(first) && within(at(first - 1).head) && is_title_word(first - 1) &&

@@ -53,6 +53,13 @@ class RelationWords {
     return word && !names_entity(token) && !is_inside_name(token);
   }
 
+  /// Where the hyphenated word starts that ends in `noun`: "director-general".
+  std::uint32_t first_of_word(std::uint32_t noun) const {
+    const bool joined = noun >= 2 && at(noun - 1).xpos == "HYPH" &&
+                        at(noun - 2).deprel == Deprel::goeswith && at(noun - 2).head == noun;
+    return joined ? noun - 2 : noun;
+  }
+
   /// "engineers", or "Engineers" where they open a sentence.
   bool is_plural(std::uint32_t token) const {
     return at(token).xpos == "NNS" || at(token).xpos == "NNPS";

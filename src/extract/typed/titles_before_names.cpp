@@ -96,7 +96,7 @@ class TitleReader {
   Relation titled(std::uint32_t noun, std::uint32_t holder) const {
     Relation relation;
     relation.noun = noun;
-    relation.first = noun;
+    relation.first = words_.first_of_word(noun);
     relation.holders = {holder};
     relation.beside = true;
     if (words_.is_plural(noun)) add_others(relation, holder);
