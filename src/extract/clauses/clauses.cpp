@@ -283,13 +283,23 @@ class ClauseBuilder {
     return within ? std::nullopt : std::optional(at(token).head);
   }
 
-  /// "designs and sells": the verb of the same form that the conjunction joins to this one.
+  /// "designs and sells", "founded, and still leads": the verb that the conjunction joins to this
+  /// one with nothing but adverbs between them.
   std::optional<std::uint32_t> verb_joined_right_behind(std::uint32_t token) const {
     const auto next = dependent(token, Deprel::conj);
-    if (!next || *next != token + 2 || at(token + 1).deprel != Deprel::cc) return std::nullopt;
-    const bool alike = at(*next).upos == Upos::VERB && at(*next).xpos == at(token).xpos;
-    return alike ? next : std::nullopt;
+    if (!next || *next < token || at(*next).upos != Upos::VERB) return std::nullopt;
+    const bool finite = is_finite_form(token) && is_finite_form(*next);
+    if (!finite && at(*next).xpos != at(token).xpos) return std::nullopt;
+    bool joined = false;
+    for (std::uint32_t each = token + 1; each < *next; ++each) {
+      const bool how = at(each).deprel == Deprel::advmod && at(each).head == *next;
+      joined = joined || at(each).deprel == Deprel::cc;
+      if (!how && at(each).deprel != Deprel::cc && at(each).xpos != ",") return std::nullopt;
+    }
+    return joined ? next : std::nullopt;
   }
+
+  bool is_finite_form(std::uint32_t token) const { return has_feature(at(token), "VerbForm=Fin"); }
 
   /// "designs and sells pumps": what is sold.
   std::optional<std::uint32_t> shared_object(std::uint32_t token) const {

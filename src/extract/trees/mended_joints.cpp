@@ -23,8 +23,8 @@ bool JointMender::lacks_subject(std::uint32_t verb, const Sentence& sentence) {
 }
 
 /// "Acme cut 900 jobs and Beta, which Gamma bought, is closing its office" with Beta as what was
-/// cut and Acme as who closes: behind the clause that describes the last of what "and" joins acts
-/// that one.
+/// cut and Acme as who closes: behind the clause that describes the last of what "and" joins, or
+/// what a semicolon parts from the rest, acts that one.
 void JointMender::act_behind_relative(std::uint32_t verb, const Sentence& sentence) {
   const std::uint32_t opener = first_of(verb);
   if (opener < sentence.first_token + 4 || at(opener - 1).xpos != ",") return;
@@ -33,12 +33,17 @@ void JointMender::act_behind_relative(std::uint32_t verb, const Sentence& senten
     if (at(clause).deprel != Deprel::acl_relcl) continue;
     const std::uint32_t noun = at(clause).head;
     if (noun == Token::kRoot || noun < at(verb).head || noun > clause) return;
-    if (!is_nominal(noun) || at(noun).deprel != Deprel::conj || at(noun).head > noun) return;
-    const std::uint32_t conjunction = child_before(noun, Deprel::cc);
-    if (conjunction == Token::kRoot || conjunction < at(noun).head) return;
+    if (!is_nominal(noun) || at(noun).head > noun) return;
+    const std::uint32_t first = first_of(noun);
+    const bool parted = first > sentence.first_token && at(first - 1).xpos == ":";
+    const std::uint32_t conjunction =
+        at(noun).deprel == Deprel::conj ? child_before(noun, Deprel::cc) : Token::kRoot;
+    const bool joined = conjunction != Token::kRoot && conjunction > at(noun).head;
+    if (!joined && !parted) return;
     const bool passive = has_dependent(verb, Deprel::aux_pass, sentence);
     hang_loose(noun, verb, passive ? Deprel::nsubj_pass : Deprel::nsubj);
-    return hang_loose(conjunction, verb, Deprel::cc);
+    if (joined) hang_loose(conjunction, verb, Deprel::cc);
+    return;
   }
 }
 

@@ -183,10 +183,10 @@ void ParticipleMender::be_done_to_name(std::uint32_t gerund) {
 /// "a wholly owned subsidiary" with "subsidiary" as the participle's object: what has an article
 /// before it is a noun's phrase.
 void ParticipleMender::describe_noun_behind(std::uint32_t participle, const Sentence& sentence) {
-  const std::uint32_t noun = participle + 1;
-  const bool object = at(noun).head == participle && at(noun).deprel == Deprel::obj;
+  const std::uint32_t noun = object_between(participle, participle + 1, sentence.end_token);
   const std::uint32_t article = article_before(participle, sentence);
-  if (at(noun).upos != Upos::NOUN || !object || article == participle) return;
+  if (noun == Token::kRoot || at(noun).upos != Upos::NOUN || article == participle) return;
+  if (first_of(noun) != participle + 1) return;
   const Deprel deprel = at(participle).deprel;
   const bool clause = deprel == Deprel::advcl || deprel == Deprel::acl;
   hang(noun, at(participle).head);

@@ -12,6 +12,7 @@ void RelativeMender::mend() {
       const bool clause = is_a(deprel, Deprel::acl) || is_a(deprel, Deprel::advcl);
       if (clause || deprel == Deprel::parataxis) tell_by_another(token, sentence);
       if (at(token).xpos == "WDT") tell_behind_aside(token, sentence);
+      if (at(token).xpos == "WP$") be_done_to_owned(token, sentence);
       if (at(token).deprel != Deprel::acl_relcl || at(token).head == Token::kRoot) continue;
       if (at(token).head > token) continue;
       agree_with_verb(token);
@@ -84,6 +85,28 @@ void RelativeMender::tell_behind_aside(std::uint32_t pronoun, const Sentence& se
   for (std::uint32_t token = pronoun + 2; token < comma; ++token) {
     if (at(token).head < pronoun) attach(token, verb, at(token).deprel);
   }
+}
+
+/// "whose cost two auditors had questioned" with the cost as who questioned it, or as a part of the
+/// auditors' name: what is whose and stands before the verb's own subject is what it was done to.
+void RelativeMender::be_done_to_owned(std::uint32_t whose, const Sentence& sentence) {
+  const std::uint32_t owned = at(whose).head;
+  if (owned != whose + 1 || owned + 2 >= sentence.end_token || !is_nominal(owned)) return;
+  const std::uint32_t next = owned + 1;
+  const bool opens = at(next).upos == Upos::DET || at(next).upos == Upos::NUM ||
+                     at(next).xpos == "PRP" || at(next).xpos == "PRP$";
+  const bool compound = at(owned).deprel == Deprel::compound;
+  const std::uint32_t below = at(owned).head;
+  if (below == Token::kRoot || below < next) return;
+  const std::uint32_t verb = compound ? at(below).head : below;
+  if (verb == Token::kRoot || verb < next || at(verb).deprel != Deprel::acl_relcl) return;
+  if (!compound && !is_a(at(owned).deprel, Deprel::nsubj)) return;
+  const auto acts = [&](std::uint32_t token) {
+    return at(token).head == verb && at(token).deprel == Deprel::nsubj;
+  };
+  std::uint32_t actor = next;
+  while (actor < verb && !acts(actor)) ++actor;
+  if (actor < verb && (!compound || opens)) hang_loose(owned, verb, Deprel::obj);
 }
 
 /// "On a call with analysts, Jane Roe, who runs Acme, raised it" with Roe as another name of the

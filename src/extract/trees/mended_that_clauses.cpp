@@ -30,6 +30,7 @@ void ThatClauseMender::mend(const Sentence& sentence) {
     if (at(token).xpos == "WDT") tell_of_thing(token);
     if (is_that(token) && token > sentence.first_token) {
       be_content(token);
+      be_told(token, sentence);
       go_on_saying(token, sentence);
     }
     if (at(token).deprel == Deprel::mark) deny_what_noun_says(token, sentence);
@@ -382,6 +383,24 @@ void ThatClauseMender::tell_of_thing(std::uint32_t pronoun) {
   if (document().date_over(at(date).span) == nullptr || at(date).head == Token::kRoot) return;
   const std::uint32_t thing = object_between(at(date).head, at(date).head + 1, date);
   if (thing != Token::kRoot) attach(verb, thing, Deprel::acl_relcl);
+}
+
+/// "told the house that she would stay" with the house as where she would: behind such a verb and
+/// who hears it, a clause with a subject is what was told, unless what was told stands there.
+void ThatClauseMender::be_told(std::uint32_t that, const Sentence& sentence) {
+  const std::uint32_t verb = at(that).head;
+  if (!is_that(that) || verb == Token::kRoot || verb < that) return;
+  const std::uint32_t hearer = at(verb).head;
+  if (!is_a(at(verb).deprel, Deprel::acl) || hearer + 1 != that) return;
+  if (at(hearer).deprel != Deprel::iobj && at(hearer).deprel != Deprel::obj) return;
+  if (is_a(at(that).deprel, Deprel::nsubj)) return;
+  const std::uint32_t cue = at(hearer).head;
+  if (cue == Token::kRoot || !knowledge_.clause_words.addressing_verbs.contains(at(cue).lemma))
+    return;
+  const bool told = knowledge_.attribution_words.act_nouns.contains(at(hearer).lemma);
+  if (told || !has_subject(verb, sentence)) return;
+  make_mark(that);
+  attach(verb, cue, Deprel::ccomp);
 }
 
 /// "ruled in May that Acme had built a cartel" with "that" as an object beside the cartel: it opens

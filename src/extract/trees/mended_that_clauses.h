@@ -33,6 +33,7 @@ class ThatClauseMender : private TreeEditor {
   void say_that(std::uint32_t that, const Sentence& sentence);
   void join_participle(std::uint32_t that, std::uint32_t cue, const Sentence& sentence);
   void tell_of_thing(std::uint32_t pronoun);
+  void be_told(std::uint32_t that, const Sentence& sentence);
   void mark_clause(std::uint32_t that, const Sentence& sentence);
   std::uint32_t cue_over(std::uint32_t clause, const Sentence& sentence);
   void tell_what_noun_says(std::uint32_t that);
