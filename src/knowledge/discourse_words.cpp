@@ -14,7 +14,8 @@ constexpr std::string_view kPath = "data/lexicon/discourse.toml";
 DiscourseWords load_discourse_words(const Files& files) {
   const ConfigNode top = parse_config(kPath, files.read(kPath));
   top.allow_only({"capitals", "metonymy", "product_sense", "pronouns", "antecedents", "senses",
-                  "aliases", "titles", "people", "epithets", "groups", "terms", "kinds", "names"});
+                  "aliases", "titles", "people", "origins", "epithets", "groups", "terms", "kinds",
+                  "names"});
   DiscourseWords words;
   for (const auto& [city, government] : top.at("capitals").as_table()) {
     words.capitals.emplace(city, government.as_string());
@@ -51,6 +52,8 @@ DiscourseWords load_discourse_words(const Files& files) {
   words.he_titles = top.at("titles").at("he").as_words();
   words.she_titles = top.at("titles").at("she").as_words();
   words.people = top.at("people").at("nouns").as_words();
+  words.origin_nouns = top.at("origins").at("nouns").as_words();
+  words.origin_prepositions = top.at("origins").at("prepositions").as_words();
   for (const auto& [known, nouns] : top.at("epithets").as_table()) {
     for (const std::string& noun : nouns.as_strings()) words.epithets.emplace(noun, known);
   }

@@ -41,6 +41,8 @@ struct DiscourseWords {
   /// The kinds that nouns of a sense (data/lexicon/noun_senses.tsv) may speak of.
   WordMap<std::vector<std::string>> sense_kinds{};
   std::vector<std::string> alias_cues{};  ///< "formerly known as", in small letters
+  WordSet origin_nouns{};         ///< lemmas of whom comes from a place: "a man from Carrow"
+  WordSet origin_prepositions{};  ///< between them and the place
   WordSet people{};  ///< lemmas of nouns for human beings that are no kind's noun ("child")
   WordMap<std::string> epithets{};  ///< lemma of a noun → the lemma that stands for the same
   WordMap<std::string> groups{};    ///< lemma of a group's noun → its kind

@@ -136,13 +136,22 @@ bool is_barred(const Document& document, const Tree& tree, const DiscourseWords&
 }
 
 bool is_of_life(const Document& document, const Tree& tree, const Phrase& other) {
-  if (other.form != PhraseForm::name || other.role != PhraseRole::oblique) return false;
-  const std::uint32_t verb = document.tokens[other.token].head;
-  const auto subject =
-      verb == Token::kRoot ? std::nullopt : child(tree, document, verb, Deprel::nsubj);
-  if (!subject || document.tokens[verb].xpos != "VBD") return false;
-  return document.tokens[*subject].feats.find("Gender=") != std::string::npos &&
-         document.tokens[*subject].feats.find("Gender=Neut") == std::string::npos;
+  if (other.form != PhraseForm::name || other.role == PhraseRole::subject) return false;
+  std::uint32_t verb = document.tokens[other.token].head;
+  for (int steps = 0; steps < kHighestClimb && verb != Token::kRoot; ++steps) {
+    if (document.tokens[verb].upos == Upos::VERB) break;
+    verb = document.tokens[verb].head;
+  }
+  if (verb == Token::kRoot || document.tokens[verb].xpos != "VBD") return false;
+  const auto subject = child(tree, document, verb, Deprel::nsubj);
+  if (!subject) return false;
+  const Token& doer = document.tokens[*subject];
+  const bool direct =
+      other.role == PhraseRole::oblique && document.tokens[other.token].head == verb;
+  const bool gendered = doer.feats.find("Gender=") != std::string::npos &&
+                        doer.feats.find("Gender=Neut") == std::string::npos;
+  return (direct && gendered) ||
+         (doer.xpos == "WP" && document.tokens[verb].deprel == Deprel::acl_relcl);
 }
 
 }  // namespace claimgraph

@@ -18,7 +18,8 @@ namespace claimgraph {
 bool is_barred(const Document& document, const Tree& tree, const DiscourseWords& words,
                const Phrase& anaphor, const Phrase& other);
 
-/// Whether `other` is where a person was once: "She spent six years at Google."
+/// Whether `other` is where a person was once: "She spent six years at Google", "Jane Roe, who ran
+/// the cloud business of Google".
 bool is_of_life(const Document& document, const Tree& tree, const Phrase& other);
 
 }  // namespace claimgraph

@@ -266,9 +266,24 @@ class Gatherer {
           is_barred(document_, tree_, words_, phrases_[anaphor.phrase], phrases_[other]);
       // "Acme sold it. The regulator's office said it had been told": not Acme, whatever it is.
       const bool told = body != Phrase::kNone && phrases_[other].token != body;
-      if ((thing || mute || barred || told) && !training_) continue;
+      const bool acted_on = acts_on(anaphor.phrase, gathered_.of[other]);
+      if ((thing || mute || barred || told || acted_on) && !training_) continue;
       if (!excluded(anaphor, other)) list(gathered_.of[other], NounMatch::none);
     }
+  }
+
+  /// "He praised Roe": who has a name in the same clause is not who acts there.
+  bool acts_on(std::uint32_t number, std::uint32_t referent) const {
+    const Phrase& actor = phrases_[number];
+    const std::uint32_t entity = gathered_.referents[referent].entity;
+    const bool acts = actor.role == PhraseRole::subject && actor.clause != Phrase::kNone;
+    for (std::uint32_t next = number + 1; acts && next < phrases_.size(); ++next) {
+      const Phrase& other = phrases_[next];
+      if (other.sentence != actor.sentence) break;
+      if (entity != Phrase::kNone && other.entity == entity && other.clause == actor.clause)
+        return true;
+    }
+    return false;
   }
 
   /// "Acme sued it", "the owner of its shares": a verb's subject is not its object, a phrase not

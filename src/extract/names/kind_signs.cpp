@@ -29,7 +29,8 @@ class Signs {
     if (has_post_before() || has_age() || is_born() || appointed) put(person, kSureSign);
     const std::string* called = kind_it_is_called();
     if (called != nullptr && may_be(*called)) put(*called, kSureSign);
-    if (is_located()) put(knowledge_.kinds.default_kind(NameLabel::place), kSureSign);
+    if (is_located() || is_origin())
+      put(knowledge_.kinds.default_kind(NameLabel::place), kSureSign);
     if (has_executive() || was_founded()) put(body, kSureSign);
     if ((has_staff() && !appointed) || is_founded() || owns_version()) put(body, kFairSign);
     if (is_traded() || is_funded()) put("company", kFairSign);
@@ -66,6 +67,14 @@ class Signs {
     if (word(name_.end) != "," || !knowledge_.name_words.is_place(word(name_.end + 1)))
       return false;
     return knowledge_.clause_words.place_prepositions.contains(to_lower(word(name_.first - 1)));
+  }
+
+  /// "a man from Carrow": where somebody is from.
+  bool is_origin() const {
+    if (name_.first < sentence_.first_token + 2) return false;
+    const DiscourseWords& words = knowledge_.discourse_words;
+    return words.origin_prepositions.contains(to_lower(word(name_.first - 1))) &&
+           words.origin_nouns.contains(at(name_.first - 2).lemma);
   }
 
   /// The kind that a noun speaks of; nothing where it may be of two sorts ("investor" and "agency"

@@ -10,6 +10,7 @@ void CountMender::mend(const Sentence& sentence) {
     if (at(token).upos == Upos::NUM) {
       be_subject(token, sentence);
       be_part_of(token, sentence);
+      be_some_of(token);
     }
     if (at(token).xpos == "NN") count_last(token, sentence);
     if (at(token).upos == Upos::CCONJ) except(token);
@@ -82,6 +83,19 @@ void CountMender::be_part_of(std::uint32_t number, const Sentence& sentence) {
   const Deprel subject = at(pronoun).deprel;
   hang_loose(number, verb, subject);
   hang_loose(pronoun, number, Deprel::nmod);
+}
+
+/// "parts with 130 of its 520 employees" with the 520 as what it parts of: behind a number, "of"
+/// and a greater one tell of how many.
+void CountMender::be_some_of(std::uint32_t number) {
+  if (at(number + 1).deprel != Deprel::case_ || at(number).head == Token::kRoot) return;
+  const std::uint32_t all = at(number + 1).head;
+  if (all == Token::kRoot || all < number || at(all).head != at(number).head) return;
+  if (!is_a(at(all).deprel, Deprel::obl) || first_of(all) != number + 1) return;
+  const std::uint32_t count = child_before(all, Deprel::nummod);
+  const bool of =
+      knowledge_.clause_words.owner_prepositions.contains(to_lower(document().word(number + 1)));
+  if (of && count != Token::kRoot) attach(all, number, Deprel::nmod);
 }
 
 }  // namespace claimgraph

@@ -22,6 +22,7 @@ class CountMender : private TreeEditor {
   void count_last(std::uint32_t noun, const Sentence& sentence);
   void except(std::uint32_t mark);
   void be_part_of(std::uint32_t number, const Sentence& sentence);
+  void be_some_of(std::uint32_t number);
 
   const Knowledge& knowledge_;
 };

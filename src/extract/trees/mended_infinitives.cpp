@@ -8,7 +8,26 @@ void InfinitiveMender::mend(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token + 3; token < sentence.end_token; ++token) {
     if (at(token - 1).deprel == Deprel::aux_pass && at(token - 1).head == token)
       be_for(token, sentence);
+    if (at(token).xpos == "VB" && at(token - 1).xpos == "TO") be_planned_by(token);
   }
+}
+
+/// "rejected a plan by Acme to build a bridge" with the building as the rejector's: behind whose
+/// plan it is stands what is planned.
+void InfinitiveMender::be_planned_by(std::uint32_t infinitive) {
+  const std::uint32_t verb = at(infinitive).head;
+  if (verb == Token::kRoot || verb > infinitive || at(verb).upos != Upos::VERB) return;
+  if (at(infinitive).deprel != Deprel::xcomp && !is_a(at(infinitive).deprel, Deprel::advcl)) return;
+  std::uint32_t planner = infinitive - 2;
+  while (planner > verb && at(planner).head != Token::kRoot && at(planner).head > verb &&
+         child_before(planner, Deprel::case_) == Token::kRoot) {
+    planner = at(planner).head;
+  }
+  const std::uint32_t by = planner > verb ? child_before(planner, Deprel::case_) : Token::kRoot;
+  if (by == Token::kRoot || by < verb + 2) return;
+  const bool agent = knowledge_.clause_words.agent_prepositions.contains(at(by).lemma);
+  const bool plan = knowledge_.attribution_words.act_nouns.contains(at(by - 1).lemma);
+  if (agent && plan && at(by - 1).upos == Upos::NOUN) attach(infinitive, by - 1, Deprel::acl);
 }
 
 /// "asked for the term to be raised" with the term as what was asked for, and who asked as what was

@@ -18,6 +18,7 @@ class InfinitiveMender : private TreeEditor {
   void mend(const Sentence& sentence);
 
  private:
+  void be_planned_by(std::uint32_t infinitive);
   void be_for(std::uint32_t infinitive, const Sentence& sentence);
 
   const Knowledge& knowledge_;

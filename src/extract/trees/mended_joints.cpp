@@ -11,6 +11,7 @@ void JointMender::mend(const Sentence& sentence) {
     say_beside(token, sentence);
     if (lacks_subject(token, sentence)) {
       act_behind_relative(token, sentence);
+      act_behind_conjunction(token, sentence);
       go_on_behind_time(token, sentence);
     }
     act_before_conjunction(token, sentence);
@@ -45,6 +46,33 @@ void JointMender::act_behind_relative(std::uint32_t verb, const Sentence& senten
     if (joined) hang_loose(conjunction, verb, Deprel::cc);
     return;
   }
+}
+
+/// "Prices fell in May and wages rose in June" with May and the wages as when they fell: between
+/// "and" and a verb with no "and" of its own stands who acts.
+void JointMender::act_behind_conjunction(std::uint32_t verb, const Sentence& sentence) {
+  const std::uint32_t main = at(verb).head;
+  const auto helps = [&](std::uint32_t token) {
+    const Deprel deprel = at(token).deprel;
+    return at(token).head == verb && (is_a(deprel, Deprel::aux) || deprel == Deprel::advmod);
+  };
+  std::uint32_t opener = verb;
+  while (opener > main + 1 && helps(opener - 1)) --opener;
+  if (opener == main + 1) return;
+  if (has_dependent(verb, Deprel::cc, sentence)) return;
+  std::uint32_t noun = opener - 1;
+  while (at(noun).head > main && at(noun).head < opener && at(noun).deprel != Deprel::conj)
+    noun = at(noun).head;
+  if (!is_nominal(noun) || at(noun).deprel != Deprel::conj || at(noun).head > noun) return;
+  const std::uint32_t conjunction = child_before(noun, Deprel::cc);
+  if (conjunction == Token::kRoot || conjunction < main) return;
+  if (first_of(noun) != conjunction || at(conjunction - 1).xpos == ",") return;
+  for (std::uint32_t token = main + 1; token < conjunction; ++token) {
+    if (at(token).head == verb) hang(token, main);
+  }
+  const bool passive = has_dependent(verb, Deprel::aux_pass, sentence);
+  hang_loose(noun, verb, passive ? Deprel::nsubj_pass : Deprel::nsubj);
+  hang_loose(conjunction, verb, Deprel::cc);
 }
 
 /// "cut 900 jobs in 2024, when Jane Roe took over, and had promised to stop" with the promise as

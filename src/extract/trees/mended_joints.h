@@ -20,6 +20,7 @@ class JointMender : private TreeEditor {
  private:
   bool lacks_subject(std::uint32_t verb, const Sentence& sentence);
   void act_behind_relative(std::uint32_t verb, const Sentence& sentence);
+  void act_behind_conjunction(std::uint32_t verb, const Sentence& sentence);
   void go_on_behind_time(std::uint32_t verb, const Sentence& sentence);
   void say_beside(std::uint32_t verb, const Sentence& sentence);
   void act_before_conjunction(std::uint32_t verb, const Sentence& sentence);
