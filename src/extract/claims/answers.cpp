@@ -257,7 +257,8 @@ class Answerer {
     }
     AttributionLink link;
     const SpeakerContext context{reading_.document, reading_.tree, reading_.discourse,
-                                 reading_.knowledge.attribution_words};
+                                 reading_.knowledge.attribution_words,
+                                 reading_.knowledge.clause_words};
     describe_speaker(context, answer.speaker, link);
     link.cue_span = reading_.document.tokens[answer.cue].span;
     link.cue = std::string(reading_.document.at(*link.cue_span));

@@ -333,6 +333,15 @@ std::optional<std::uint32_t> sum_beside_passive(const Reading& reading, const Cl
   return object && is_money(reading, *object) ? object : std::nullopt;
 }
 
+/// "opened a plant in Oslo and an office in Lund": Oslo is where the plant is, not the office.
+bool is_of_fellow(const Reading& reading, const Clause& clause, const Claim& claim,
+                  std::uint32_t place) {
+  const Token& token = reading.document.tokens[place];
+  const bool hangs = is_a(token.deprel, Deprel::nmod) && clause.object == token.head;
+  if (!hangs || !claim.object || !claim.object->span) return false;
+  return claim.object->span->start > reading.document.tokens[token.head].span.start;
+}
+
 void add_qualifiers(const Reading& reading, const Clause& clause,
                     const std::vector<std::pair<std::string, std::string>>& by_preposition,
                     Claim& claim) {
@@ -379,7 +388,8 @@ void add_qualifiers(const Reading& reading, const Clause& clause,
     if (reading.knowledge.clause_words.place_prepositions.contains(oblique.preposition) &&
         names_place(reading, oblique.token)) {
       const bool object = claim.object && claim.object->span == value.span;
-      if (!object) add_qualifier(claim, "place", with_fellows(reading, oblique.token, value));
+      if (!object && !is_of_fellow(reading, clause, claim, oblique.token))
+        add_qualifier(claim, "place", with_fellows(reading, oblique.token, value));
     }
   }
 }

@@ -252,12 +252,12 @@ void read_act_of_adjective(SourceBuilder& builder, std::uint32_t speaker, std::u
 }
 
 bool can_act(const SourceBuilder& builder, std::uint32_t speaker) {
-  const auto& [document, tree, discourse, words] = builder.context();
-  const std::uint32_t named = antecedent_of(document, speaker).value_or(speaker);
-  if (const auto entity = entity_at(discourse, named)) {
-    return !words.mute_kinds.contains(discourse.entities[index(*entity)].kind);
+  const SpeakerContext& context = builder.context();
+  const std::uint32_t named = antecedent_of(context.document, speaker).value_or(speaker);
+  if (const auto entity = entity_at(context.discourse, named)) {
+    return !context.words.mute_kinds.contains(context.discourse.entities[index(*entity)].kind);
   }
-  return !words.mute.contains(document.tokens[named].lemma);
+  return !context.words.mute.contains(context.document.tokens[named].lemma);
 }
 
 std::optional<std::uint32_t> owner_of_noun(SourceBuilder& builder, std::uint32_t noun) {

@@ -136,12 +136,23 @@ std::optional<std::uint32_t> SourceBuilder::speaker_of(std::uint32_t cue) const 
     const bool led = deprel == Deprel::conj || deprel == Deprel::xcomp || purpose ||
                      ((is_a(deprel, Deprel::advcl) || deprel == Deprel::ccomp) && participle);
     if (!led) return std::nullopt;
+    if (const auto other = made_to(cue)) return other;
     cue = at(cue).head;
     // "X said the plant was closed, adding that": it is X who adds, not the plant.
     const std::uint32_t over = at(cue).head;
     if (participle && at(cue).deprel == Deprel::ccomp && is_cue_verb(over)) cue = over;
   }
   return std::nullopt;
+}
+
+/// "fined Acme for failing to report it": Acme failed.
+std::optional<std::uint32_t> SourceBuilder::made_to(std::uint32_t cue) const {
+  const auto mark = dependent(cue, Deprel::mark);
+  if (!is_a(at(cue).deprel, Deprel::advcl) || !mark) return std::nullopt;
+  const auto verbs = context_.clauses.object_control.find(to_lower(document_.word(*mark)));
+  const bool controls = verbs != context_.clauses.object_control.end() &&
+                        verbs->second.count(at(at(cue).head).lemma) != 0;
+  return controls ? dependent(at(cue).head, Deprel::obj) : std::nullopt;
 }
 
 /// "met to discuss the plan"; of "called on Acme to explain" the subject is not who explains, and

@@ -285,7 +285,8 @@ std::optional<AttributionLink> turn_of(const Block& block, const Discourse& disc
 
 Sources find_sources(const Document& document, const Tree& tree, const Discourse& discourse,
                      const Knowledge& knowledge) {
-  const SpeakerContext context{document, tree, discourse, knowledge.attribution_words};
+  const SpeakerContext context{document, tree, discourse, knowledge.attribution_words,
+                               knowledge.clause_words};
   Sources sources;
   sources.sources = find_cues(context);
   for (Source& each : find_naming_headlines(context)) sources.sources.push_back(std::move(each));

@@ -18,6 +18,7 @@ struct SpeakerContext {
   const Tree& tree;
   const Discourse& discourse;
   const AttributionWords& words;
+  const ClauseWords& clauses;
 };
 
 /// The speaker headed at `token` as an argument, and its kind. The span is the whole phrase: "Jane

@@ -16,6 +16,30 @@ void JointMender::mend(const Sentence& sentence) {
     }
     act_before_conjunction(token, sentence);
   }
+  for (std::uint32_t token = sentence.first_token + 1; token < sentence.end_token; ++token) {
+    if (at(token).upos == Upos::PROPN && at(token).deprel == Deprel::conj)
+      lack_verb(token, sentence);
+  }
+}
+
+/// "Mia Roe was born in Oslo and Jon Doe in Lund" with Doe as where she was born, as was Lund: what
+/// the same preposition follows as the one before it is what a verb that is left out is said of.
+void JointMender::lack_verb(std::uint32_t name, const Sentence& sentence) {
+  const std::uint32_t first = at(name).head;
+  if (first > name || child_before(name, Deprel::cc) == Token::kRoot) return;
+  if (name_at(name) == nullptr || child_before(name, Deprel::det) != Token::kRoot) return;
+  const bool introduced = child_before(first, Deprel::case_) != Token::kRoot;
+  const std::uint32_t verb = at(first).head;
+  const bool oblique = is_a(at(first).deprel, Deprel::obl) && verb != Token::kRoot && verb < first;
+  if (!introduced || !oblique || child_before(name, Deprel::case_) != Token::kRoot) return;
+  std::uint32_t next = name + 1;
+  while (next < sentence.end_token && is_below(next, name)) ++next;
+  if (next >= sentence.end_token || at(next).deprel != Deprel::case_) return;
+  const std::uint32_t phrase = at(next).head;
+  if (phrase == Token::kRoot || phrase < next || at(phrase).head == name) return;
+  if (at(next).lemma != at(child_before(first, Deprel::case_)).lemma) return;
+  hang_loose(name, verb, Deprel::dep);
+  hang_loose(phrase, name, Deprel::dep);
 }
 
 /// Whether it is finite, by itself or by a helper, and nothing in the sentence is its subject.

@@ -21,6 +21,7 @@ void SubjectMender::mend(const Sentence& sentence) {
       take_from_object(token, sentence);
       part_from_object(token, sentence);
     }
+    if (at(token).deprel == Deprel::nsubj_pass) remain(token, sentence);
     hang_on_verb(token);
     describe_persons(token);
     if (at(token).upos == Upos::VERB) {
@@ -43,6 +44,18 @@ void SubjectMender::mend(const Sentence& sentence) {
   }
   leave_relative(sentence);
   speak_on(sentence);
+}
+
+/// "The bridge will remain closed" with the bridge as the subject of the closing alone: what stands
+/// before the verb over it is that verb's.
+void SubjectMender::remain(std::uint32_t subject, const Sentence& sentence) {
+  const std::uint32_t participle = at(subject).head;
+  if (participle == Token::kRoot || at(participle).deprel != Deprel::xcomp) return;
+  const std::uint32_t verb = at(participle).head;
+  const bool between = subject < verb && verb < participle;
+  if (!between || at(verb).upos != Upos::VERB || has_subject(verb, sentence)) return;
+  if (!has_dependent(participle, Deprel::aux_pass, sentence))
+    hang_loose(subject, verb, Deprel::nsubj);
 }
 
 /// "Acme's older Kestrel 3 is a success" with the older as a subject, too: right before a subject

@@ -29,6 +29,7 @@ class SubjectMender : private TreeEditor {
   std::optional<std::uint32_t> verb_before(std::uint32_t object);
   void hang_on_verb(std::uint32_t token);
   void part_from_object(std::uint32_t subject, const Sentence& sentence);
+  void remain(std::uint32_t subject, const Sentence& sentence);
   void describe_subject(std::uint32_t adjective, const Sentence& sentence);
   void take_from_object(std::uint32_t subject, const Sentence& sentence);
   void take_what_stands_before(std::uint32_t verb, const Sentence& sentence);
