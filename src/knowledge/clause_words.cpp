@@ -28,6 +28,7 @@ ClauseWords load_clause_words(const Files& files) {
                   "planning_nouns",
                   "planning_verbs",
                   "nouns_like_adverbs",
+                  "nouns_like_participles",
                   "surpassing_verbs",
                   "period_participles",
                   "choosing_verbs",
@@ -117,6 +118,7 @@ ClauseWords load_clause_words(const Files& files) {
   words.surpassing_verbs = top.at("surpassing_verbs").as_words();
   words.period_participles = top.at("period_participles").as_words();
   words.nouns_like_adverbs = sets_of(top.at("nouns_like_adverbs"));
+  words.nouns_like_participles = sets_of(top.at("nouns_like_participles"));
   words.planning_nouns = top.at("planning_nouns").as_words();
   words.planning_verbs = top.at("planning_verbs").as_words();
   words.uniting = top.at("uniting").as_words();

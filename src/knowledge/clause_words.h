@@ -74,6 +74,7 @@ struct ClauseWords {
   WordSet surpassing_verbs{};     ///< lemmas: what is missed or beaten is another figure
   WordSet period_participles{};   ///< "the quarter ended June 30"
   Sets nouns_like_adverbs{};      ///< "a funding round": the nouns before it
+  Sets nouns_like_participles{};  ///< "money laundering": likewise
   WordSet planning_verbs{};       ///< lemmas that such a noun is the object of
   WordSet planning_nouns{};       ///< lemmas: who has them does what they are for
   WordSet uniting{};              ///< before a noun that several names are: "both subsidiaries"

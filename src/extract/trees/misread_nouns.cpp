@@ -16,6 +16,7 @@ void MisreadNounMender::mend(const Sentence& sentence) {
     if (at(token).xpos == "VBN") be_described(token, sentence);
     if (at(token).upos == Upos::VERB) be_subject(token, sentence);
     if (at(token).upos == Upos::VERB) end_name(token);
+    if (at(token).xpos == "VBG" || at(token).xpos == "NN") be_activity(token, sentence);
   }
 }
 
@@ -45,6 +46,30 @@ void MisreadNounMender::be_subject(std::uint32_t verb, const Sentence& sentence)
   for (std::uint32_t token = verb + 1; token < at(verb).head; ++token) {
     if (at(token).head == verb && is_a(at(token).deprel, Deprel::obl))
       at(token).deprel = Deprel::nmod;
+  }
+}
+
+/// "convicted of money laundering", "at a level crossing near Oslo" with the money as the charge,
+/// and the level as what crosses: behind such a noun the participle is one, too, and leads.
+void MisreadNounMender::be_activity(std::uint32_t gerund, const Sentence& sentence) {
+  const auto known =
+      knowledge_.clause_words.nouns_like_participles.find(to_lower(document().word(gerund)));
+  const std::uint32_t first = gerund - 1;
+  if (known == knowledge_.clause_words.nouns_like_participles.end()) return;
+  if (!known->second.contains(at(first).lemma) || at(first).upos != Upos::NOUN) return;
+  if (at(first).head == gerund && at(first).deprel == Deprel::compound) return;
+  if (has_dependent(gerund, Deprel::obj, sentence) || at(first).head == Token::kRoot) return;
+  const bool subject = at(first).head == gerund;
+  if (!subject) take_place_of(gerund, first);
+  if (subject && is_a(at(gerund).deprel, Deprel::advcl)) at(gerund).deprel = Deprel::obl;
+  hang_loose(first, gerund, Deprel::compound);
+  make_noun(gerund);
+  at(gerund).lemma = to_lower(document().word(gerund));
+  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    if (at(token).head == first) hang(token, gerund);
+    if (at(token).head != gerund) continue;
+    if (at(token).deprel == Deprel::mark) at(token).deprel = Deprel::case_;
+    if (is_a(at(token).deprel, Deprel::obl)) at(token).deprel = Deprel::nmod;
   }
 }
 

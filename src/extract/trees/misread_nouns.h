@@ -19,6 +19,7 @@ class MisreadNounMender : private TreeEditor {
   void be_currency(std::uint32_t word, const Sentence& sentence);
   void leave_verb(std::uint32_t verb, const Sentence& sentence);
   void be_owned(std::uint32_t verb, const Sentence& sentence);
+  void be_activity(std::uint32_t gerund, const Sentence& sentence);
   void be_subject(std::uint32_t verb, const Sentence& sentence);
   void be_described(std::uint32_t verb, const Sentence& sentence);
   void end_name(std::uint32_t verb);

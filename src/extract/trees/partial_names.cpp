@@ -185,10 +185,15 @@ class PartialNames : private TreeEditor {
            at(number).head != Token::kRoot;
   }
 
-  /// "Curlew 2 has" with the number as what has, too: before a verb it is the version's.
+  /// "Curlew 2 has" with the number as what has, too: before a verb it is the version's. "released
+  /// Marrow 2" with Marrow as a person: no person of one name has a number behind it.
   void take_number(NameSpan& name, std::uint32_t limit) {
-    const bool thing = name.label != NameLabel::person && name.label != NameLabel::place;
-    if (!thing || name.end_token + 1 >= limit || !acts(name.end_token)) return;
+    const std::uint32_t number = name.end_token;
+    if (number + 1 >= limit || name.label == NameLabel::place) return;
+    const bool thing = name.label != NameLabel::person && acts(number);
+    const bool one = number == name.first_token + 1 && is_version(number) &&
+                     at(number).head == name.first_token && at(number).deprel == Deprel::flat;
+    if (!thing && !one) return;
     ++name.end_token;
     name.label = NameLabel::miscellaneous;
   }
