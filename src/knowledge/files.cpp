@@ -38,6 +38,11 @@ void Files::overlay(const fs::path& folder) {
     if (!in) throw Failure(path.string() + ": cannot be read");
     std::string bytes((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
     const std::string name = fs::relative(path, folder).generic_string();
+    if (!name.starts_with("schema/") && !name.starts_with("data/")) {
+      throw Failure(path.string() +
+                    ": would not be read; knowledge stands below schema/ and data/, as in the "
+                    "source tree");
+    }
     owned_[name] = std::move(bytes);
     files_[name] = owned_[name];
   }

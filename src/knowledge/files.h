@@ -19,7 +19,7 @@ class Files {
 
   /// Lays the files below `folder` over those of the same path, and adds the others; the folder is
   /// laid out like the source tree (schema/predicates/*.toml, data/gazetteer/*.tsv). Throws Failure
-  /// if it cannot be read.
+  /// if it cannot be read, or holds knowledge elsewhere.
   void overlay(const std::filesystem::path& folder);
 
   /// The paths that start with `prefix`, in order.

@@ -3,6 +3,9 @@ $ echo 'Acme Corp. acquired Beta Labs.' > a.txt
 $ claimgraph extract a.txt --knowledge nowhere
 ! claimgraph: nowhere: not a folder of knowledge files
 [2]
+$ mkdir -p flat/predicates; echo > flat/predicates/mine.toml; claimgraph extract a.txt --knowledge flat
+! claimgraph: flat/predicates/mine.toml: would not be read; knowledge stands below schema/ and data/, as in the source tree
+[2]
 $ mkdir -p mine/schema/predicates mine/data/gazetteer
 $ printf '[[predicate]]\nname = "acquired\n' > mine/schema/predicates/mine.toml; claimgraph extract a.txt --knowledge mine
 ! claimgraph: schema/predicates/mine.toml:2: Error while parsing string: unescaped control characters other than TAB (U+0009) are explicitly prohibited
