@@ -15,6 +15,11 @@ ClauseWords::Sets sets_of(const ConfigNode& table) {
 
 }  // namespace
 
+bool ClauseWords::controls_object(std::string_view preposition, const std::string& verb) const {
+  const auto verbs = object_control.find(preposition);
+  return verbs != object_control.end() && verbs->second.contains(verb);
+}
+
 ClauseWords load_clause_words(const Files& files) {
   const ConfigNode top = parse_config(kFile, files.read(kFile));
   top.allow_only({"prepositions",

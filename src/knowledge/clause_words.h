@@ -2,6 +2,7 @@
 // Words that tell how the parts of a clause stand for one another (data/lexicon/clauses.toml).
 
 #include <string>
+#include <string_view>
 
 #include "base/word_map.h"
 #include "knowledge/config.h"
@@ -98,6 +99,8 @@ struct ClauseWords {
   Sets forecast_compounds{};        ///< lemma → nouns it makes a number with: "profit forecast"
   Sets
       object_control{};  ///< preposition → verbs whose object does what follows: "barred Acme from"
+  /// Whether of that lemma and preposition the object does what follows.
+  bool controls_object(std::string_view preposition, const std::string& verb) const;
   Sets gerund_compounds{};  ///< gerund → lemmas of nouns that it belongs to: "computing power"
   Sets noun_owners{};  ///< preposition → lemmas of nouns whose owner it names: "shares in Acme"
   Sets noun_prepositions{};  ///< preposition → lemmas of nouns that ask for it: "restrictions on"

@@ -7,6 +7,7 @@
 
 #include "base/unicode.h"
 #include "extract/claims/factuality.h"
+#include "extract/clauses/clauses.h"
 
 namespace claimgraph {
 namespace {
@@ -104,12 +105,7 @@ bool is_comment(const Document& document, const Tree& tree, const AttributionWor
 /// it paid": of what is left unsaid the speaker tells nothing.
 bool leaves_unsaid(const Document& document, const Tree& tree, const FactualityWords& words,
                    const Source& source) {
-  const auto& parts = tree.children(source.cue);
-  const bool negated = std::any_of(parts.begin(), parts.end(), [&](std::uint32_t each) {
-    return each < source.cue &&
-           document.tokens[each].feats.find("Polarity=Neg") != std::string::npos;
-  });
-  if (negated) return true;
+  if (is_denied(document, tree, source.cue)) return true;
   const Token& cue = document.tokens[source.cue];
   if (cue.deprel != Deprel::xcomp || cue.head == Token::kRoot) return false;
   const auto implicative = words.implicatives.find(document.tokens[cue.head].lemma);

@@ -234,9 +234,7 @@ class ClauseBuilder {
     const bool gerund = at(token).xpos == "VBG";
     const auto mark = dependent(token, Deprel::mark);
     if (gerund && mark && !above.passive && above.object) {
-      const auto verbs = words_.object_control.find(to_lower(document_.word(*mark)));
-      const bool controls =
-          verbs != words_.object_control.end() && verbs->second.count(above.lemma) != 0;
+      const bool controls = words_.controls_object(to_lower(document_.word(*mark)), above.lemma);
       // "fined Acme $5 million for failing": Acme failed, not the sum.
       if (controls) return above.indirect ? above.indirect : above.object;
     }

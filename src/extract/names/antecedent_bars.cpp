@@ -137,12 +137,8 @@ bool is_barred(const Document& document, const Tree& tree, const DiscourseWords&
 
 bool is_of_life(const Document& document, const Tree& tree, const Phrase& other) {
   if (other.form != PhraseForm::name || other.role == PhraseRole::subject) return false;
-  std::uint32_t verb = document.tokens[other.token].head;
-  for (int steps = 0; steps < kHighestClimb && verb != Token::kRoot; ++steps) {
-    if (document.tokens[verb].upos == Upos::VERB) break;
-    verb = document.tokens[verb].head;
-  }
-  if (verb == Token::kRoot || document.tokens[verb].xpos != "VBD") return false;
+  const std::uint32_t verb = other.clause;
+  if (verb == Phrase::kNone || document.tokens[verb].xpos != "VBD") return false;
   const auto subject = child(tree, document, verb, Deprel::nsubj);
   if (!subject) return false;
   const Token& doer = document.tokens[*subject];

@@ -262,14 +262,17 @@ class Gatherer {
       // "Acme recalls its Torrent 4, it said": no heater says so.
       const bool mute = phrases_[anaphor.phrase].speaks &&
                         scorer_.is_mute(gathered_.referents[gathered_.of[other]]);
-      const bool barred =
-          is_barred(document_, tree_, words_, phrases_[anaphor.phrase], phrases_[other]);
+      const bool barred = bars(anaphor.phrase, other);
       // "Acme sold it. The regulator's office said it had been told": not Acme, whatever it is.
       const bool told = body != Phrase::kNone && phrases_[other].token != body;
-      const bool acted_on = acts_on(anaphor.phrase, gathered_.of[other]);
-      if ((thing || mute || barred || told || acted_on) && !training_) continue;
+      if ((thing || mute || barred || told) && !training_) continue;
       if (!excluded(anaphor, other)) list(gathered_.of[other], NounMatch::none);
     }
+  }
+
+  bool bars(std::uint32_t number, std::uint32_t other) const {
+    return is_barred(document_, tree_, words_, phrases_[number], phrases_[other]) ||
+           acts_on(number, gathered_.of[other]);
   }
 
   /// "He praised Roe": who has a name in the same clause is not who acts there.
@@ -334,8 +337,7 @@ class Gatherer {
       const std::uint32_t other = gathered_.referents[each.referent].last;
       const bool many =
           phrase.number == PhraseNumber::several && phrases_[other].number != PhraseNumber::several;
-      const bool barred =
-          !training_ && is_barred(document_, tree_, words_, phrase, phrases_[other]);
+      const bool barred = !training_ && bars(anaphor.phrase, other);
       return (each.named && many) || barred || excluded(anaphor, other);
     });
   }

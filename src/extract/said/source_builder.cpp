@@ -149,9 +149,8 @@ std::optional<std::uint32_t> SourceBuilder::speaker_of(std::uint32_t cue) const 
 std::optional<std::uint32_t> SourceBuilder::made_to(std::uint32_t cue) const {
   const auto mark = dependent(cue, Deprel::mark);
   if (!is_a(at(cue).deprel, Deprel::advcl) || !mark) return std::nullopt;
-  const auto verbs = context_.clauses.object_control.find(to_lower(document_.word(*mark)));
-  const bool controls = verbs != context_.clauses.object_control.end() &&
-                        verbs->second.count(at(at(cue).head).lemma) != 0;
+  const bool controls =
+      context_.clauses.controls_object(to_lower(document_.word(*mark)), at(at(cue).head).lemma);
   return controls ? dependent(at(cue).head, Deprel::obj) : std::nullopt;
 }
 

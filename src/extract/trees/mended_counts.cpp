@@ -85,8 +85,8 @@ void CountMender::be_part_of(std::uint32_t number, const Sentence& sentence) {
   hang_loose(pronoun, number, Deprel::nmod);
 }
 
-/// "parts with 130 of its 520 employees" with the 520 as what it parts of: behind a number, "of"
-/// and a greater one tell of how many.
+/// "parts with 130 of its 520 employees" with the 520 hung on the parting: behind a number, "of"
+/// and a counted noun tell of how many.
 void CountMender::be_some_of(std::uint32_t number) {
   if (at(number + 1).deprel != Deprel::case_ || at(number).head == Token::kRoot) return;
   const std::uint32_t all = at(number + 1).head;

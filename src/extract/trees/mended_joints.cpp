@@ -9,11 +9,9 @@ void JointMender::mend(const Sentence& sentence) {
     if (at(token).upos != Upos::VERB) continue;
     if (at(token).deprel != Deprel::conj || at(token).head > token) continue;
     say_beside(token, sentence);
-    if (lacks_subject(token, sentence)) {
-      act_behind_relative(token, sentence);
-      act_behind_conjunction(token, sentence);
-      go_on_behind_time(token, sentence);
-    }
+    if (lacks_subject(token, sentence)) act_behind_relative(token, sentence);
+    if (lacks_subject(token, sentence)) act_behind_conjunction(token, sentence);
+    if (lacks_subject(token, sentence)) go_on_behind_time(token, sentence);
     act_before_conjunction(token, sentence);
   }
   for (std::uint32_t token = sentence.first_token + 1; token < sentence.end_token; ++token) {
@@ -65,8 +63,7 @@ void JointMender::act_behind_relative(std::uint32_t verb, const Sentence& senten
         at(noun).deprel == Deprel::conj ? child_before(noun, Deprel::cc) : Token::kRoot;
     const bool joined = conjunction != Token::kRoot && conjunction > at(noun).head;
     if (!joined && !parted) return;
-    const bool passive = has_dependent(verb, Deprel::aux_pass, sentence);
-    hang_loose(noun, verb, passive ? Deprel::nsubj_pass : Deprel::nsubj);
+    hang_loose(noun, verb, subject_relation(verb, sentence));
     if (joined) hang_loose(conjunction, verb, Deprel::cc);
     return;
   }
@@ -94,8 +91,7 @@ void JointMender::act_behind_conjunction(std::uint32_t verb, const Sentence& sen
   for (std::uint32_t token = main + 1; token < conjunction; ++token) {
     if (at(token).head == verb) hang(token, main);
   }
-  const bool passive = has_dependent(verb, Deprel::aux_pass, sentence);
-  hang_loose(noun, verb, passive ? Deprel::nsubj_pass : Deprel::nsubj);
+  hang_loose(noun, verb, subject_relation(verb, sentence));
   hang_loose(conjunction, verb, Deprel::cc);
 }
 

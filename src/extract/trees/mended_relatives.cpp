@@ -53,10 +53,9 @@ void RelativeMender::tell_by_another(std::uint32_t cue, const Sentence& sentence
   };
   while (pronoun < cue && !opens(pronoun)) ++pronoun;
   if (!right_behind || !finite || pronoun + 1 >= cue || !has_subject(cue, sentence)) return;
-  const bool passive = has_dependent(told, Deprel::aux_pass, sentence);
   hang_loose(told, noun, Deprel::acl_relcl);
   hang_loose(cue, told, Deprel::parataxis);
-  hang_loose(pronoun, told, passive ? Deprel::nsubj_pass : Deprel::nsubj);
+  hang_loose(pronoun, told, subject_relation(told, sentence));
   at(pronoun).upos = Upos::PRON;
   at(pronoun).xpos = "WDT";
   at(pronoun).feats = "PronType=Rel";

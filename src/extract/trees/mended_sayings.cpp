@@ -214,9 +214,8 @@ bool SayingMender::speak_behind_quotation(std::uint32_t first, std::uint32_t spe
     const bool tells = at(verb).head == first && at(verb).upos == Upos::VERB &&
                        is_a(at(verb).deprel, Deprel::acl) && has_finite_form(verb, sentence);
     if (!tells) continue;
-    const bool passive = has_dependent(verb, Deprel::aux_pass, sentence);
     hang_loose(verb, cue, Deprel::ccomp);
-    hang_loose(first, verb, passive ? Deprel::nsubj_pass : Deprel::nsubj);
+    hang_loose(first, verb, subject_relation(verb, sentence));
     for (std::uint32_t token = first + 1; token < verb; ++token) {
       const bool ordered = at(token).head == verb && at(token).upos == Upos::VERB &&
                            is_a(at(token).deprel, Deprel::aux);

@@ -426,8 +426,7 @@ void SubjectMender::take_what_stands_before(std::uint32_t verb, const Sentence& 
   }
   const std::uint32_t start = first_of(noun);
   if (start > sentence.first_token && at(start - 1).xpos != ",") return;
-  const bool passive = has_dependent(verb, Deprel::aux_pass, sentence);
-  attach(noun, verb, passive ? Deprel::nsubj_pass : Deprel::nsubj);
+  attach(noun, verb, subject_relation(verb, sentence));
 }
 
 /// "Under the rule, 18 firms, two of them large, face fines" with the firms beside the rule: behind
@@ -441,8 +440,7 @@ void SubjectMender::take_from_opening(std::uint32_t verb, const Sentence& senten
                          first_of(head) == sentence.first_token &&
                          has_dependent(head, Deprel::case_, sentence);
     if (!opening || !is_nominal(noun) || at(first_of(noun) - 1).xpos != ",") continue;
-    const bool passive = has_dependent(verb, Deprel::aux_pass, sentence);
-    return attach(noun, verb, passive ? Deprel::nsubj_pass : Deprel::nsubj);
+    return attach(noun, verb, subject_relation(verb, sentence));
   }
 }
 

@@ -294,10 +294,9 @@ void ThatClauseMender::act_as_is_told(std::uint32_t pronoun, const Sentence& sen
   if (verb == Token::kRoot || verb < cue + 2 || at(cue).head != verb) return;
   if (at(pronoun).head != verb && at(pronoun).head != cue) return;
   const std::vector<std::uint32_t> speakers = outward(pronoun + 1, cue);
-  const bool passive = has_dependent(verb, Deprel::aux_pass, sentence);
   for (const std::uint32_t each : speakers)
     hang_loose(each, cue, each == speaker ? Deprel::nsubj : at(each).deprel);
-  hang_loose(pronoun, verb, passive ? Deprel::nsubj_pass : Deprel::nsubj);
+  hang_loose(pronoun, verb, subject_relation(verb, sentence));
   at(cue).upos = Upos::VERB;
   at(cue).deprel = Deprel::parataxis;
 }

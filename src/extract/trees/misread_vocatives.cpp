@@ -12,8 +12,7 @@ void MisreadVocativeMender::mend(const Sentence& sentence) {
     if (!tells(verb, sentence)) continue;
     const std::uint32_t subject = subject_of(verb, sentence);
     if (subject == Token::kRoot) {
-      const bool passive = has_dependent(verb, Deprel::aux_pass, sentence);
-      at(name).deprel = passive ? Deprel::nsubj_pass : Deprel::nsubj;
+      at(name).deprel = subject_relation(verb, sentence);
     } else if (is_aside(subject, name, sentence)) {
       at(name).deprel = at(subject).deprel;
       attach(subject, name, Deprel::appos);

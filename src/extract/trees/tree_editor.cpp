@@ -6,6 +6,7 @@
 #include "extract/trees/word_stems.h"
 
 namespace claimgraph {
+
 bool TreeEditor::is_below(std::uint32_t token, std::uint32_t ancestor) {
   for (std::uint32_t up = at(token).head; up != Token::kRoot; up = at(up).head) {
     if (up == ancestor) return true;
@@ -151,6 +152,10 @@ bool TreeEditor::has_subject(std::uint32_t verb, const Sentence& sentence) {
     }
   }
   return false;
+}
+
+Deprel TreeEditor::subject_relation(std::uint32_t verb, const Sentence& sentence) {
+  return has_dependent(verb, Deprel::aux_pass, sentence) ? Deprel::nsubj_pass : Deprel::nsubj;
 }
 
 std::uint32_t TreeEditor::root_of(const Sentence& sentence) {

@@ -60,6 +60,9 @@ class TreeEditor {
   /// Whether something in the sentence is the subject of `verb`.
   bool has_subject(std::uint32_t verb, const Sentence& sentence);
 
+  /// What a subject of the verb is to it: a passive's where a helper makes it one.
+  Deprel subject_relation(std::uint32_t verb, const Sentence& sentence);
+
   /// Whether it is finite by itself or by a helper.
   bool has_finite_form(std::uint32_t verb, const Sentence& sentence);
 
