@@ -23,6 +23,7 @@ struct DiscourseWords {
   WordSet speaker{};
   WordSet speakers{};      ///< "we": whoever the speaker speaks for
   WordSet voiced_kinds{};  ///< kinds of bodies that "we" may be
+  WordSet settled{};       ///< behind a place and a hyphen they tell where it is: "Oslo-based"
   WordSet ages{};          ///< behind a hyphen they tell how old something is: "four-year-old"
   WordSet coming{};        ///< … not yet
   WordSet former{};        ///< what says of a post that it is held no more

@@ -72,6 +72,7 @@ TEST(Attribution, NamesTheSourceAndHowItIsPutForward) {
     ASSERT_TRUE(document) << row.what;
     Discourse discourse;
     discourse.headed_by.assign(document->tokens.size(), Discourse::kNone);
+    discourse.nameless.assign(document->tokens.size(), Discourse::kNone);
     discourse.inside = discourse.headed_by;
     const Tree tree(*document);
     Candidate candidate;
@@ -96,6 +97,7 @@ TEST(Attribution, AnInterviewsAnswersAreTheSpeakers) {
   document->blocks[0].speaker = "Mira Holt";
   Discourse discourse;
   discourse.headed_by.assign(2, Discourse::kNone);
+  discourse.nameless.assign(2, Discourse::kNone);
   discourse.inside = discourse.headed_by;
   const Tree tree(*document);
   Candidate candidate;

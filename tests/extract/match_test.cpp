@@ -34,6 +34,7 @@ std::string found_by(const std::string& pattern, Knowledge& knowledge) {
   const auto document = read_conllu(kTree);
   Discourse discourse;
   discourse.headed_by.assign(document->tokens.size(), Discourse::kNone);
+  discourse.nameless.assign(document->tokens.size(), Discourse::kNone);
   discourse.inside = discourse.headed_by;
   const Tree tree(*document);
   const Reading reading{*document, tree, discourse, knowledge};

@@ -53,6 +53,7 @@ TEST(OpenClaims, TakeSureSubjectsOnly) {
     ASSERT_TRUE(document);
     Discourse discourse;
     discourse.headed_by.assign(document->tokens.size(), Discourse::kNone);
+    discourse.nameless.assign(document->tokens.size(), Discourse::kNone);
     discourse.inside = discourse.headed_by;
     discourse.inside.back() = 0;  // some name or other stands in the block
     const Tree tree(*document);
@@ -76,6 +77,7 @@ TEST(OpenClaims, TakeSureSubjectsOnly) {
 Discourse without_names(const Document& document) {
   Discourse discourse;
   discourse.headed_by.assign(document.tokens.size(), Discourse::kNone);
+  discourse.nameless.assign(document.tokens.size(), Discourse::kNone);
   discourse.inside = discourse.headed_by;
   return discourse;
 }

@@ -250,7 +250,8 @@ std::vector<std::uint32_t> named_together(const Reading& reading, std::uint32_t 
 std::vector<std::uint32_t> referents_of(const Reading& reading, std::uint32_t token) {
   std::vector<std::uint32_t> found;
   if (auto several = named_together(reading, token); !several.empty()) return several;
-  for (const std::uint32_t each : conjuncts_of(reading.document, reading.tree, token)) {
+  const std::uint32_t told = nameless_noun(reading.discourse, token);
+  for (const std::uint32_t each : conjuncts_of(reading.document, reading.tree, told)) {
     const bool noun = reading.document.tokens[each].upos == Upos::NOUN;
     const auto name =
         noun && !entity_at(reading.discourse, each) ? named_by(reading, each) : std::nullopt;

@@ -104,10 +104,30 @@ std::uint32_t bits_of(NameLabel label, const EntityKinds& kinds) {
   return bits;
 }
 
+/// "The union said it would strike": the noun, a subject of the pronoun's own sentence, of a
+/// referent that nobody names; kNone: none, or another may be meant.
+std::uint32_t nameless_noun_of(const Phrase& pronoun, std::span<const Antecedent> antecedents,
+                               std::size_t best, std::span<const Referent> referents,
+                               std::span<const Phrase> phrases, std::int32_t lead) {
+  const Antecedent& chosen = antecedents[best];
+  const bool bears = is_pronoun(pronoun.form) && pronoun.role != PhraseRole::possessor;
+  if (!bears || chosen.referent == Phrase::kNone) return Discourse::kNone;
+  const std::uint32_t noun = referents[chosen.referent].noun;
+  const bool acts = noun != Phrase::kNone && phrases[noun].role == PhraseRole::subject;
+  if (!acts || phrases[noun].sentence != pronoun.sentence) return Discourse::kNone;
+  for (std::size_t i = 0; i < antecedents.size(); ++i) {
+    if (i != best && antecedents[i].score + lead > chosen.score) return Discourse::kNone;
+  }
+  return phrases[noun].token;
+}
+
 std::int32_t lead_of(PhraseForm form, const DiscourseWords& words) {
   if (form == PhraseForm::he || form == PhraseForm::she) return words.person_lead;
   return is_pronoun(form) ? words.thing_lead : words.noun_lead;
 }
+
+/// The first antecedent: none of them.
+constexpr std::size_t kNobody = 0;
 
 /// How many sentences later what is new may get its name.
 constexpr std::uint32_t kLatestName = 2;
@@ -163,11 +183,17 @@ void link_anaphora(const Document& document, const Tree& tree, const Knowledge& 
                             std::span<const Referent> referents) {
     const std::int32_t lead = lead_of(phrases[number].form, knowledge.discourse_words);
     const std::size_t best = best_antecedent(antecedents, lead);
-    if (!antecedents[best].named) return best;
     const Phrase& phrase = phrases[number];
+    if (!antecedents[best].named) {
+      discourse.nameless[phrase.token] =
+          nameless_noun_of(phrase, antecedents, best, referents, phrases, lead);
+      return best;
+    }
     if (phrase.form == PhraseForm::it &&
         is_rivalled(phrase, antecedents, best, referents, phrases, bodies))
       return best;
+    // "the Dutch company" where several are spoken of: the one that the text is about.
+    if (phrase.homed && !referents[antecedents[best].referent].topic) return kNobody;
     const EntityId entity{referents[antecedents[best].referent].entity};
     const bool pronoun = is_pronoun(phrase.form);
     record(entity, span_of(document, tree, phrase),

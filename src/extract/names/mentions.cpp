@@ -66,6 +66,7 @@ Discourse find_discourse(const Document& document, const Tree& tree, const Knowl
   discourse.entities = std::move(named.entities);
   discourse.headed_by.assign(document.tokens.size(), Discourse::kNone);
   discourse.inside.assign(document.tokens.size(), Discourse::kNone);
+  discourse.nameless.assign(document.tokens.size(), Discourse::kNone);
   for (const LinkedName& linked : named.names) add_name(document, linked, discourse);
   link_anaphora(document, tree, knowledge, discourse);
   sort_mentions(discourse);
@@ -91,6 +92,11 @@ void add_pronouns(const Document& document, const std::vector<PronounLink>& link
 const Mention* mention_headed_by(const Discourse& discourse, std::uint32_t token) {
   const std::uint32_t mention = discourse.headed_by[token];
   return mention == Discourse::kNone ? nullptr : &discourse.mentions[mention];
+}
+
+std::uint32_t nameless_noun(const Discourse& discourse, std::uint32_t token) {
+  const std::uint32_t noun = discourse.nameless[token];
+  return noun == Discourse::kNone || discourse.headed_by[token] != Discourse::kNone ? token : noun;
 }
 
 std::optional<EntityId> entity_at(const Discourse& discourse, std::uint32_t token) {

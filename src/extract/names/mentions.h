@@ -23,6 +23,8 @@ struct Discourse {
       headed_by{};  ///< token → index of the longest mention it heads, or kNone
   std::vector<std::uint32_t>
       inside{};  ///< token → index of the longest name that holds it, or kNone
+  std::vector<std::uint32_t> nameless{};  ///< pronoun → the noun of its sentence that it stands for
+                                          ///< and that nobody names: "The union said it would …"
 };
 
 /// Names from gazetteer, recogniser and name endings, grouped into entities, with what points back
@@ -42,6 +44,9 @@ void add_pronouns(const Document& document, const std::vector<PronounLink>& link
 
 /// The mention with this head; null: none.
 const Mention* mention_headed_by(const Discourse& discourse, std::uint32_t token);
+
+/// The noun that the pronoun `token` stands for, where that has no name; `token` itself else.
+std::uint32_t nameless_noun(const Discourse& discourse, std::uint32_t token);
 
 /// The entity that the noun phrase, name or pronoun headed at `token` stands for.
 std::optional<EntityId> entity_at(const Discourse& discourse, std::uint32_t token);

@@ -145,10 +145,34 @@ class PhraseFinder {
         phrase.form = PhraseForm::possessed;
       } else if (deprel == Deprel::det && phrase.form != PhraseForm::possessed) {
         phrase.form = form_from(to_lower(document_.word(each)));
+      } else if (is_home(each)) {
+        phrase.homed = true;
       } else if (!is_aside(each) && !is_age(each)) {
         phrase.modifier = std::max(phrase.modifier, modifier_from(deprel));
       }
     }
+  }
+
+  /// "the Boise company", "the Dutch company", "the Boise-based company": where a body is at home
+  /// does not make it another.
+  bool is_home(std::uint32_t token) const {
+    const Deprel deprel = at(token).deprel;
+    const std::uint32_t noun = at(token).head;
+    if (token > noun || !(is_a(deprel, Deprel::amod) || is_a(deprel, Deprel::compound)))
+      return false;
+    if (!knowledge_.kinds.speaks_of_agents(at(noun).lemma)) return false;
+    if (is_place(token) || !knowledge_.demonyms.country_of(document_.word(token)).empty())
+      return true;
+    const auto place = child(tree_, document_, token, Deprel::compound);
+    const auto where = place ? place : child(tree_, document_, token, Deprel::obl);
+    return words_.settled.contains(to_lower(document_.word(token))) && where && is_place(*where);
+  }
+
+  bool is_place(std::uint32_t token) const {
+    const std::uint32_t entity = entity_named_at(token);
+    if (entity == Phrase::kNone) return false;
+    const EntityKind* kind = knowledge_.kinds.find(discourse_.entities[entity].kind);
+    return kind != nullptr && kind->label == NameLabel::place;
   }
 
   /// "Acme's chief", "the chief of Acme", "Acme chief".
