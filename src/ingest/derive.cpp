@@ -185,10 +185,16 @@ class Renewal {
 
   // ---- claims
 
-  std::string day_of(const std::string& document) const {
+  std::string day_of(const std::string& document, const std::vector<StoredClaim>& claims) const {
+    std::vector<Span> plans;
+    for (const StoredClaim& each : claims) {
+      if (mode_of(each.claim.modality) == Mode::future) plans.push_back(each.claim.span);
+    }
     std::vector<DatedPlace> dates;
     for (auto& [start, value] : derivation_.dates_in(document)) {
-      dates.push_back({start, std::move(value)});
+      const auto holds = [at = start](Span plan) { return plan.start <= at && at < plan.end; };
+      const bool ahead = std::any_of(plans.begin(), plans.end(), holds);
+      dates.push_back({start, std::move(value), ahead});
     }
     return day_of_dateline(dates);
   }
@@ -197,7 +203,7 @@ class Renewal {
   void place_claims(std::vector<StoredClaim> claims, const std::vector<StoredClaim>& all) {
     if (claims.empty()) return;
     const std::string& document = claims.front().document;
-    const std::string day = day_of(document);
+    const std::string day = day_of(document, all);
     const std::string text = derivation_.text_of(document);
     const std::vector<NamedSpan> mentions = derivation_.mentions_in(document);
     const Credits credits = credits_of(all, text, mentions, words_);
@@ -271,10 +277,10 @@ class Renewal {
     } else if (old.topic.empty() || old.face != face) {
       std::vector<StoredClaim> claims = claim_named(face);
       const std::string& document = claims.front().document;
-      settle_dates(claims.front(), day_of(document));
-      const ArticleContext context =
-          context_of(derivation_.mentions_in(document), claims_of(document),
-                     derivation_.text_of(document), words_);
+      const std::vector<StoredClaim> all = claims_of(document);
+      settle_dates(claims.front(), day_of(document, all));
+      const ArticleContext context = context_of(derivation_.mentions_in(document), all,
+                                                derivation_.text_of(document), words_);
       renewed = proposition_of(claims.front(), context, knowledge_.predicates, words_);
     }
     renewed.last_published.clear();

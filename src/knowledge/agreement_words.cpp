@@ -63,7 +63,7 @@ AgreementWords load_agreement_words(const Files& files) {
                    "former_before",    "named_before", "former_after", "trade_words", "synonyms",
                    "endings",          "fillers",      "underway",     "errata",      "own_pieces",
                    "revisions",        "new_values",   "past_states",  "former",      "deadlines",
-                   "outlet_nouns",     "nobody"});
+                   "outlet_nouns",     "nobody",       "anybody"});
   AgreementWords words;
   words.corrections = folded_list(file, "corrections");
   words.successions = folded_list(file, "successions");
@@ -73,6 +73,7 @@ AgreementWords load_agreement_words(const Files& files) {
   words.past_states = folded_list(file, "past_states");
   words.former = folded_list(file, "former");
   words.nobody = folded_set(file, "nobody");
+  words.anybody = folded_set(file, "anybody");
   words.outlet_nouns = folded_list(file, "outlet_nouns");
   words.releases = folded_list(file, "releases");
   words.former_before = folded_list(file, "former_before");

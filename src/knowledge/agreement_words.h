@@ -26,7 +26,8 @@ struct AgreementWords {
   std::vector<std::string> former{};
   WordSet deadlines{};  ///< prepositions before a last day: "by"
   std::vector<std::string> outlet_nouns{};
-  WordSet nobody{};  ///< subjects that are nobody
+  WordSet nobody{};   ///< subjects that are nobody
+  WordSet anybody{};  ///< counted nouns that may be any victims: "people", "lives"
   std::vector<std::string> papers{};
   std::vector<std::string> releases{};  ///< how a release begins
   WordSet auxiliaries{};

@@ -58,6 +58,7 @@ ClauseWords load_clause_words(const Files& files) {
                   "clause_verbs",
                   "verb_particles",
                   "totals",
+                  "counted_people",
                   "infinitive_openers",
                   "unfinished_verbs",
                   "unfinished_passives",
@@ -148,6 +149,11 @@ ClauseWords load_clause_words(const Files& files) {
   words.verb_particles = top.at("verb_particles").as_words();
   words.infinitive_openers = top.at("infinitive_openers").as_words();
   words.totals = top.at("totals").as_words();
+  const ConfigNode& people = top.at("counted_people");
+  people.allow_only({"noun", "objects_of", "subjects_of"});
+  words.people = people.at("noun").as_string();
+  words.people_objects = people.at("objects_of").as_words();
+  words.people_subjects = people.at("subjects_of").as_words();
   words.unfinished_verbs = top.at("unfinished_verbs").as_words();
   words.unfinished_passives = top.at("unfinished_passives").as_words();
   words.means_participles = top.at("means_participles").as_words();

@@ -27,8 +27,11 @@ struct ClauseWords {
   WordSet site_verbs{};      ///< what offices do, and towns do not
   WordSet contrast_pairs{};  ///< "rather than"
   WordSet verb_particles{};  ///< "came out", "start-up"
-  WordSet infinitive_openers{};        ///< "asked for the term to be raised"
-  WordSet totals{};                    ///< "all but two"
+  WordSet infinitive_openers{};  ///< "asked for the term to be raised"
+  WordSet totals{};              ///< "all but two"
+  std::string people{};          ///< what a number counts that only they can be: "nine were killed"
+  WordSet people_objects{};      ///< verbs that have them as object
+  WordSet people_subjects{};
   WordSet unfinished_verbs{};          ///< lemmas of what says nothing by itself: "became"
   WordSet unfinished_passives{};       ///< likewise: "was ordered"
   WordSet means_participles{};         ///< lemmas of "using" before a means

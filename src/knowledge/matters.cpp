@@ -67,14 +67,15 @@ Matters::Matters(const ConfigNode& file, std::vector<std::string> endings, WordS
 }
 
 void Matters::add(const std::string& name, const ConfigNode& table) {
-  table.allow_only({"matter", "predicates", "words", "value", "counts", "rate", "titles", "ways",
-                    "single", "ends", "begins", "outcome_of", "opposes"});
+  table.allow_only({"matter", "predicates", "words", "value", "counts", "toll", "rate", "titles",
+                    "ways", "single", "ends", "begins", "outcome_of", "opposes"});
   const std::size_t number = families_.size();
   Family family;
   family.name = name;
   family.matter = table.at("matter").as_string();
   family.holding = holding_from(table);
   family.counts = table.bool_or("counts", false);
+  family.toll = table.bool_or("toll", false);
   family.rate = table.bool_or("rate", false);
   family.titles = table.bool_or("titles", false);
   family.single = table.bool_or("single", false);

@@ -31,6 +31,7 @@ struct Family {
   std::string matter{};
   Holding holding = Holding::none;
   bool counts = false;   ///< its numbers count the same things by whatever noun
+  bool toll = false;     ///< its numbers are of one event of what the articles are about
   bool rate = false;     ///< its numbers belong to a period
   bool titles = false;   ///< its words tell one claim from another, too
   bool ways = false;     ///< its predicates are ways to the same end, of which one was gone

@@ -102,6 +102,9 @@ class PredicateReader {
         filler.quantity = true;
       } else if (word == "date") {
         filler.date = true;
+      } else if (word == "number") {
+        filler.quantity = true;
+        filler.units.emplace_back();
       } else if (word.starts_with("unit:")) {
         filler.quantity = true;
         filler.units.push_back(word.substr(5));
@@ -112,7 +115,7 @@ class PredicateReader {
       } else {
         node.fail("'" + word +
                   "' is neither a kind of schema/entity_kinds.toml, nor a group of "
-                  "schema/kind_groups.toml, nor any, text, money, quantity, date, unit:…");
+                  "schema/kind_groups.toml, nor any, text, money, quantity, number, date, unit:…");
       }
     }
     return filler;

@@ -74,7 +74,11 @@ FactualityWords::Stances stances_of(const ConfigNode& table) {
 }
 
 void read_acts(const ConfigNode& acts, AttributionWords& words) {
-  acts.allow_only({"infinitive", "object", "nouns", "phrases", "mute", "mute_kinds"});
+  acts.allow_only({"infinitive", "object", "nouns", "phrases", "mute", "mute_kinds", "figures",
+                   "figure_prepositions", "figure_places"});
+  words.figures = acts.at("figures").as_words();
+  words.figure_prepositions = acts.at("figure_prepositions").as_words();
+  words.figure_places = acts.at("figure_places").as_words();
   words.mute = acts.at("mute").as_words();
   words.mute_kinds = acts.at("mute_kinds").as_words();
   words.act_infinitives = acts.at("infinitive").as_words();

@@ -38,8 +38,11 @@ struct AttributionWords {
   WordSet act_objects{};           ///< verbs whose object somebody speaks of: "criticised the plan"
   WordSet act_nouns{};             ///< nouns likewise: "Acme's plan to", "calls for"
   WordMap<WordSet> act_phrases{};  ///< preposition → verbs, nouns, adjectives: for → "called for"
-  Cues adjectives{};               ///< "is confident that"
-  WordSet owner_prepositions{};    ///< "a claim by Acme"
+  WordSet figures{};               ///< verbs that give one: "put it at 40", "spoke of 30"
+  WordSet figure_prepositions{};  ///< before the figure alone: "spoke of 30"
+  WordSet figure_places{};        ///< and behind what it is the figure of: "put the number at 40"
+  Cues adjectives{};              ///< "is confident that"
+  WordSet owner_prepositions{};   ///< "a claim by Acme"
   WordSet having{};         ///< verbs whose subject is whose their object is: "made the claim"
   WordSet that{};           ///< what introduces a clause behind an adjective
   WordSet mute{};           ///< pronouns that stand for no speaker of an act: "this"

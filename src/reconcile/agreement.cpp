@@ -11,6 +11,7 @@
 #include "reconcile/kin.h"
 #include "reconcile/pairs.h"
 #include "reconcile/quantities.h"
+#include "reconcile/tolls.h"
 #include "reconcile/turns.h"
 
 namespace claimgraph {
@@ -231,6 +232,7 @@ std::optional<Agreement> relate(const Proposition& left, const Proposition& righ
   const Kin kin = kin_of(left, right, matters);
   if (const auto turned = relate_turned(kin, matters)) return turned;
   if (left.turn == Turn::withdrawn || right.turn == Turn::withdrawn) return std::nullopt;
+  if (const auto tolls = relate_tolls(kin, words)) return tolls;
   if (left.topic == right.topic) {
     const Family* family = left.measure == right.measure ? matters.find(left.measure) : nullptr;
     const Said said{predicate, family, place_between(kin.pair, predicate, words.places)};

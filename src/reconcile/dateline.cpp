@@ -37,27 +37,11 @@ std::string in_year(const std::string& value, int year) {
 /// 1 for Monday to 7 for Sunday.
 unsigned weekday_of(const DayRange& day) { return std::chrono::weekday(day.first).iso_encoding(); }
 
-}  // namespace
-
-std::string day_of_dateline(const std::vector<DatedPlace>& dates) {
-  std::string day;
-  unsigned weekday = 0;
-  std::vector<int> years;
-  for (const DatedPlace& each : dates) {
-    if (day.empty() && each.start < kOpening && is_day_without_year(each.value)) day = each.value;
-    if (weekday == 0 && each.start < kLead && each.value.starts_with(kWeekday) &&
-        each.value.size() == kWeekday.size() + 1) {
-      weekday = static_cast<unsigned>(each.value.back() - '0');
-    }
-    if (const auto year = year_of(each.value)) years.push_back(*year);
-    const std::size_t slash = each.value.find('/');
-    if (slash == std::string::npos) continue;
-    if (const auto year = year_of(each.value.substr(slash + 1))) years.push_back(*year);
-  }
-  if (day.empty() || weekday == 0 || years.empty()) return "";
+/// `day` in the one year from `first` to `last` in which it is that day of the week; empty: none,
+/// or in several.
+std::string only_day(const std::string& day, unsigned weekday, int first, int last) {
   std::string found;
-  const auto [least, most] = std::minmax_element(years.begin(), years.end());
-  for (int year = std::max(*least, *most - 10) - 1; year <= *most + 1; ++year) {
+  for (int year = first; year <= last; ++year) {
     const std::string dated = in_year(day, year);
     const auto days = days_of(dated);
     if (!days || weekday_of(*days) != weekday) continue;
@@ -65,6 +49,34 @@ std::string day_of_dateline(const std::vector<DatedPlace>& dates) {
     found = dated;
   }
   return found;
+}
+
+}  // namespace
+
+std::string day_of_dateline(const std::vector<DatedPlace>& dates) {
+  std::string day;
+  unsigned weekday = 0;
+  std::optional<int> last;   // that it looks back on
+  std::optional<int> first;  // that it looks ahead to
+  const auto look_at = [&](const std::string& value, bool ahead) {
+    const auto year = year_of(value);
+    if (!year) return;
+    if (ahead) first = std::min(first.value_or(*year), *year);
+    if (!ahead) last = std::max(last.value_or(*year), *year);
+  };
+  for (const DatedPlace& each : dates) {
+    if (day.empty() && each.start < kOpening && is_day_without_year(each.value)) day = each.value;
+    if (weekday == 0 && each.start < kLead && each.value.starts_with(kWeekday) &&
+        each.value.size() == kWeekday.size() + 1) {
+      weekday = static_cast<unsigned>(each.value.back() - '0');
+    }
+    look_at(each.value, each.ahead);
+    const std::size_t slash = each.value.find('/');
+    if (slash != std::string::npos) look_at(each.value.substr(slash + 1), each.ahead);
+  }
+  if (day.empty() || weekday == 0) return "";
+  if (!last) return first ? only_day(day, weekday, *first - 1, *first) : "";
+  return only_day(day, weekday, *last - 1, *last + 1);
 }
 
 std::string with_year(const std::string& value, const std::string& published, Side side) {

@@ -14,10 +14,12 @@ namespace claimgraph {
 struct DatedPlace {
   std::size_t start = 0;
   std::string value{};
+  bool ahead = false;  ///< of a plan
 };
 
 /// The day of publication, by the first day of a month near the beginning, if the article names a
-/// day of the week ("on Tuesday") and just one year near those that it names makes the two one day.
+/// day of the week ("on Tuesday") and just one year makes the two one day: of those around the last
+/// year that it looks back on; where it only looks ahead, of the first such year and the one before.
 /// Empty: not known. `dates` in the order of the text.
 std::string day_of_dateline(const std::vector<DatedPlace>& dates);
 

@@ -11,8 +11,9 @@
 namespace claimgraph {
 namespace {
 
-constexpr std::size_t kProtagonists = 3;
 constexpr std::size_t kMostThings = 3;
+/// Of counts of victims, which are of whatever event the article is about.
+constexpr std::size_t kMostThingsOfTolls = 6;
 constexpr std::size_t kMostMatters = 2;
 constexpr std::size_t kLongestNoun = 3;  // stems: of longer phrases the last need not be the head
 constexpr std::string_view kTime = "time";
@@ -73,9 +74,9 @@ std::string owner_of(const StoredClaim& stored, const ArticleContext& context) {
   return owner;
 }
 
-/// Entities it speaks of, the nearest first.
+/// Entities it speaks of, the nearest first, at most so many.
 std::vector<std::string> things_of(const StoredClaim& stored, const std::string& owner,
-                                   const ArticleContext& context) {
+                                   const ArticleContext& context, std::size_t most) {
   Unique things;
   things.add(owner);
   if (stored.object) things.add(stored.object->entity);
@@ -93,7 +94,7 @@ std::vector<std::string> things_of(const StoredClaim& stored, const std::string&
   // What an article tells has to do with whom it is about.
   for (const std::string& each : context.protagonists) things.add(each);
   std::vector<std::string> found = things.items();
-  if (found.size() > kMostThings) found.resize(kMostThings);
+  if (found.size() > most) found.resize(most);
   return found;
 }
 
@@ -203,8 +204,8 @@ std::vector<std::string> matters_of(const StoredClaim& stored, const std::vector
   return result;
 }
 
-/// The head of a subject or object that is no known thing, as headings: "the permit was void", "gave
-/// the firm a permit".
+/// The head of a subject or object that is no known thing, as headings: "the permit was void",
+/// "gave the firm a permit".
 std::vector<std::string> nameless_of(const StoredClaim& stored, const Matters& matters) {
   std::vector<std::string> found;
   const auto add = [&](const StoredArgument& argument) {
@@ -242,7 +243,7 @@ std::vector<std::string> protagonists_of(const std::vector<NamedSpan>& mentions)
   });
   std::vector<std::string> protagonists;
   for (const auto& [entity, count] : ranked) {
-    if (protagonists.size() == kProtagonists) break;
+    if (protagonists.size() == kMostThingsOfTolls) break;
     protagonists.push_back(entity);
   }
   return protagonists;
@@ -284,7 +285,8 @@ void add_facets(Proposition& made, const StoredClaim& stored, const ArticleConte
   const Matters& matters = words.matters;
   const std::vector<Weighed> families = families_of(stored, matters);
   made.owner = owner_of(stored, context);
-  made.things = things_of(stored, made.owner, context);
+  const bool toll = !families.empty() && matters.families()[families.front().family].toll;
+  made.things = things_of(stored, made.owner, context, toll ? kMostThingsOfTolls : kMostThings);
   const std::string subject = fold(stored.subject.value.text);
   if (stored.subject.entity.empty() && !words.nobody.contains(subject))
     made.about = spaced(matters.stems_of(subject));

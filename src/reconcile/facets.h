@@ -13,7 +13,7 @@ namespace claimgraph {
 /// What an article's claims share.
 struct ArticleContext {
   std::vector<NamedSpan> mentions{};        ///< in their order
-  std::vector<std::string> protagonists{};  ///< entities it names most, the first three
+  std::vector<std::string> protagonists{};  ///< entities it names most, the first few
   bool erratum = false;                     ///< it corrects earlier articles of its house
   /// Families of what somebody takes back in it: "Acme retracted its word on the leak".
   std::vector<std::string> taken_back{};

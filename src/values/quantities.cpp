@@ -124,7 +124,9 @@ std::string counted_in_tree(const Document& document, Span number) {
   const Token* token = document.token_over(number.end - 1);
   constexpr int kLongest = 3;  // "hundreds of millions of users": from numeral to numeral
   for (int i = 0; token != nullptr && token->head != Token::kRoot && i < kLongest; ++i) {
-    const bool counts = token->deprel == Deprel::nummod;
+    // "Fourteen people" with the number read as a name
+    const bool counts = token->deprel == Deprel::nummod ||
+                        (token->upos == Upos::PROPN && is_a(token->deprel, Deprel::compound));
     token = &document.tokens[token->head];
     if (token->span.start < number.end) continue;
     while (token->deprel == Deprel::compound && token->head != Token::kRoot &&

@@ -164,7 +164,7 @@ std::vector<Candidate> claim_statements(const Reading& reading, const Sources& s
     const auto over = sources_over(sources, reading.document, reading.tree, source.cue);
     if (!over.empty()) continue;
     const auto [first, last] = anchored.equal_range(source.cue);
-    const bool act = source.form == SourceForm::act;
+    const bool act = source.form == SourceForm::act || source.figure;
     // "a firm that is backed by Acme": what "that" stands for says nothing by itself.
     if (act && reading.document.tokens[source.content].xpos.starts_with('W')) continue;
     if (act && carry(source, first, last, claims)) continue;

@@ -45,16 +45,17 @@ bool acts_as_sort(const Reading& reading, const Statement& statement, std::uint3
          (helper && token_of(reading, *helper).xpos == "MD");
 }
 
-/// A known entity, nobody, a number of something ("two of the plants"), a sum of money, or a noun
-/// that something narrows down: an article, a possessor, a number, an adjective, a phrase; a bare
-/// one ("Building starts in May") where what is said of it can be looked up. Pronouns that point at
-/// nothing known are no subjects.
 /// Whether the word stands for what a clause before it names: "which".
 bool antecedent_is_open(const Reading& reading, std::uint32_t token) {
   return token_of(reading, token).feats.find("PronType=Rel") != std::string::npos;
 }
 
-bool can_be_subject(const Reading& reading, const Statement& statement, std::uint32_t token) {
+/// A known entity, nobody, a number of something ("two of the plants"), a sum of money, or a noun
+/// that something narrows down: an article, a possessor, a number, an adjective, a phrase; a bare
+/// one ("Building starts in May") where what is said of it can be looked up. Pronouns that point at
+/// nothing known are no subjects.
+bool can_be_subject(const Reading& reading, const Statement& statement, std::uint32_t subject) {
+  const std::uint32_t token = nameless_noun(reading.discourse, subject);
   if (entity_at(reading.discourse, token)) return true;
   const Upos upos = token_of(reading, token).upos;
   if (upos == Upos::PROPN) return true;
@@ -245,9 +246,21 @@ bool overlap(const std::optional<Span>& a, const std::optional<Span>& b) {
   return a && b && (a->contains(*b) || b->contains(*a));
 }
 
+/// "put the number of dead at 31": whether the typed claim is of that number alone.
+bool counts_the_same(const Claim& typed, const Claim& open) {
+  if (typed.object || !typed.subject.quantity) return false;
+  const auto is_count = [&](const Argument& argument) {
+    return argument.span && typed.subject.span && argument.span->contains(*typed.subject.span);
+  };
+  return (open.object && is_count(*open.object)) ||
+         std::any_of(open.qualifiers.begin(), open.qualifiers.end(),
+                     [&](const Qualifier& each) { return is_count(each.value); });
+}
+
 /// Whether a typed claim says the same: of the same subject, with the same object, from the words
 /// of the same clause. "Acme had sales of $5 million" is its revenue and no second claim.
 bool says_the_same(const Claim& typed, const Claim& open) {
+  if (counts_the_same(typed, open)) return true;
   if (!open.object || !typed.object || !overlap(typed.object->span, open.object->span))
     return false;
   const bool same_entity = open.subject.entity && open.subject.entity == typed.subject.entity;

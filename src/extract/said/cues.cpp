@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/unicode.h"
+#include "extract/clauses/given_figures.h"
 #include "extract/said/acts.h"
 #include "extract/said/asides.h"
 #include "extract/said/loose_clauses.h"
@@ -95,7 +96,14 @@ class CueReader {
     }
     if (speaks && speaker && !is_relative(*speaker) && is_aside(cue))
       return builder_.add(speaker, cue, at(cue).head, verb->second);
-    if (speaker && can_act(builder_, *speaker)) read_act_of_verb(builder_, *speaker, cue);
+    if (!speaker || !can_act(builder_, *speaker)) return;
+    const Modality modality = speaks ? verb->second : Modality::reported;
+    if (const auto figure = figure_given_by(document_, tree_, words_, cue)) {
+      builder_.add(speaker, cue, figure->content, modality);
+      builder_.last().figure = true;
+      return;
+    }
+    read_act_of_verb(builder_, *speaker, cue);
   }
 
   /// "quoted Jane Roe as saying that S": who says it is the object of the verb above.

@@ -24,7 +24,8 @@ const Block* opening_of(const SpeakerContext& context) {
   return nullptr;
 }
 
-/// The first sentence of the text, what it tells, and who acts in it: "Acme today announced".
+/// The first sentence that tells of an act, and who acts in it: "Acme today announced". A second
+/// headline ("Offer for Beta by Acme") tells of none.
 struct Act {
   std::uint32_t verb = 0;
   std::uint32_t actor = 0;
@@ -38,9 +39,9 @@ std::optional<Act> first_act(const SpeakerContext& context) {
     for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
       if (document.tokens[token].head != Token::kRoot) continue;
       const auto actor = child(context.tree, document, token, Deprel::nsubj);
-      return actor ? std::optional(Act{token, *actor}) : std::nullopt;
+      if (actor) return Act{token, *actor};
     }
-    return std::nullopt;
+    if (sentence.block >= kOpening) return std::nullopt;
   }
   return std::nullopt;
 }

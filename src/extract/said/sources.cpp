@@ -263,6 +263,31 @@ void sort_sources(Sources& sources) {
   }
 }
 
+/// Semicolons within quotations part nothing.
+void find_stretches(const Document& document, Sources& sources) {
+  sources.stretches.assign(document.tokens.size(), 0);
+  std::uint32_t stretch = 0;
+  for (const Sentence& sentence : document.sentences) {
+    ++stretch;
+    for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+      const bool parts =
+          document.word(token) == ";" && quotation_at(sources.quotations, token) == nullptr;
+      stretch += parts ? 1 : 0;
+      sources.stretches[token] = stretch;
+    }
+  }
+  sources.spoken.assign(stretch + 1, false);
+  for (const Source& source : sources.sources) {
+    if (source.named) sources.spoken[sources.stretches[source.cue]] = true;
+  }
+}
+
+/// Whether somebody else has the word by the time of `token`.
+bool is_told_anew(const Sources& sources, const Source& source, std::uint32_t token) {
+  const std::uint32_t stretch = sources.stretches[token];
+  return sources.stretches[source.cue] < stretch && sources.spoken[stretch];
+}
+
 std::optional<AttributionLink> turn_of(const Block& block, const Discourse& discourse) {
   if (block.speaker.empty() || block.role == Role::question) return std::nullopt;
   AttributionLink link;
@@ -298,6 +323,7 @@ Sources find_sources(const Document& document, const Tree& tree, const Discourse
     if (!sources.sources[i].whole_sentence) continue;
     sources.asides[tree.sentence_of(sources.sources[i].cue)] = i;
   }
+  find_stretches(document, sources);
   sources.issuer = find_issuer(context);
   sources.erratum = has_words(fold(document.text), knowledge.agreement_words.errata);
   for (const Block& block : document.blocks) sources.turns.push_back(turn_of(block, discourse));
@@ -308,10 +334,18 @@ std::vector<std::uint32_t> sources_over(const Sources& sources, const Document& 
                                         const Tree& tree, std::uint32_t token) {
   std::vector<std::uint32_t> found;
   const Span place = document.tokens[token].span;
+  const Quotation* quotation = quotation_at(sources.quotations, token);
   const auto add = [&](std::uint32_t number) {
     const Source& source = sources.sources[number];
     const auto& speaker = source.link.speaker.span;
     if (source.cue == token || (speaker && speaker->contains(place))) return;
+    // '"We knew, and should have asked," she said': nobody within the quotation says what is
+    // without.
+    const Quotation* quoted = quotation_at(sources.quotations, source.cue);
+    const bool within =
+        quoted != nullptr && speaker &&
+        quotation_at(sources.quotations, document.token_from(speaker->start)) == quoted;
+    if (within && quoted != quotation) return;
     if (std::find(found.begin(), found.end(), number) == found.end()) found.push_back(number);
   };
   std::vector<std::uint32_t> path;
@@ -322,16 +356,17 @@ std::vector<std::uint32_t> sources_over(const Sources& sources, const Document& 
         std::equal_range(sources.sources.begin(), sources.sources.end(), key, by_content);
     for (auto source = first; source != last; ++source) {
       if (std::find(path.begin(), path.end(), source->cue) != path.end()) continue;
+      if (is_told_anew(sources, *source, token)) continue;
       add(static_cast<std::uint32_t>(source - sources.sources.begin()));
     }
     path.push_back(at);
   }
-  const Quotation* quotation = quotation_at(sources.quotations, token);
   if (quotation != nullptr && quotation->source != Quotation::kNone) add(quotation->source);
   const std::uint32_t aside = sources.asides[tree.sentence_of(token)];
-  if (aside != Quotation::kNone && sources.sources[aside].link.content_span->contains(place)) {
-    add(aside);
-  }
+  const bool around = aside != Quotation::kNone &&
+                      sources.sources[aside].link.content_span->contains(place) &&
+                      !is_told_anew(sources, sources.sources[aside], token);
+  if (around) add(aside);
   return found;
 }
 

@@ -28,6 +28,7 @@ struct Source {
   std::uint32_t content = 0;    ///< head of what is said
   bool named = false;           ///< somebody stands there as its speaker
   bool first_person = false;    ///< "I", "we"
+  bool figure = false;          ///< an amount, or a noun with one, is what is said
   bool whole_sentence = false;  ///< an aside: all of its sentence but the aside is what is said
 };
 
@@ -39,6 +40,10 @@ struct Sources {
   std::optional<AttributionLink> issuer{};  ///< of a press release: whose words it is as a whole
   bool erratum = false;                 ///< whether the article corrects its house's earlier ones
   std::vector<std::uint32_t> asides{};  ///< of each sentence: whose it is as a whole, or kNone
+  /// Token → the number of the stretch between semicolons that it stands in, and whether somebody
+  /// has the word in that one: "according to Acme, 31 died; the union says 28".
+  std::vector<std::uint32_t> stretches{};
+  std::vector<bool> spoken{};
 };
 
 /// "X said that S", "S, said X", "according to X, S", "X's claim that S", "as X put it", "X: S",

@@ -1,9 +1,26 @@
 #include "extract/trees/mended_counts.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "base/unicode.h"
 #include "core/tags.h"
 
 namespace claimgraph {
+namespace {
+
+/// How far the noun may stand before a number that counts the same.
+constexpr std::uint32_t kFarthestCounted = 40;
+
+bool is_object(Deprel deprel) { return is_a(deprel, Deprel::obj); }
+
+bool is_argument(Deprel deprel) { return is_object(deprel) || is_a(deprel, Deprel::nsubj); }
+
+bool is_bare(const Quantity& quantity) {
+  return quantity.unit.empty() && quantity.currency.empty() && quantity.period.empty();
+}
+
+}  // namespace
 
 void CountMender::mend(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token + 1; token + 1 < sentence.end_token; ++token) {
@@ -15,6 +32,90 @@ void CountMender::mend(const Sentence& sentence) {
     if (at(token).xpos == "NN") count_last(token, sentence);
     if (at(token).upos == Upos::CCONJ) except(token);
   }
+  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    if (at(token).upos == Upos::PROPN && token + 1 < sentence.end_token) be_number(token);
+    if (at(token).upos == Upos::NUM) count_unsaid(token, sentence);
+  }
+}
+
+/// "killed 14 people and injured 27", "nine were killed": what a number counts without its noun,
+/// which is the one that the clause it is joined with counts, or people where only they can be it.
+void CountMender::count_unsaid(std::uint32_t number, const Sentence& sentence) {
+  const QuantityMention* count = document().quantity_over(at(number).span);
+  const bool bare = count != nullptr && count->number_span == at(number).span &&
+                    count->kind == QuantityKind::number && is_bare(count->quantity) &&
+                    document().date_over(at(number).span) == nullptr;
+  if (!bare || at(number).head == Token::kRoot) return;
+  const bool last = number + 1 >= sentence.end_token;
+  if (!last && (at(number + 1).deprel == Deprel::case_ || at(number + 1).head == number)) return;
+  if (number > sentence.first_token) be_object(number);
+  if (!is_argument(at(number).deprel) || at(at(number).head).upos != Upos::VERB) return;
+  std::string noun = counted_alike(number, sentence);
+  const ClauseWords& words = knowledge_.clause_words;
+  const std::string& does = at(at(number).head).lemma;
+  const bool suffers = is_object(at(number).deprel) || at(number).deprel == Deprel::nsubj_pass;
+  if (noun.empty() && (suffers ? words.people_objects : words.people_subjects).contains(does))
+    noun = words.people;
+  if (noun.empty()) return;
+  at(number).lemma = noun;
+  document()
+      .quantities[static_cast<std::size_t>(count - document().quantities.data())]
+      .quantity.unit = std::move(noun);
+}
+
+/// "killed 14 people and injured 27" with the 27, or the injuring, beside the people.
+void CountMender::be_object(std::uint32_t number) {
+  const std::uint32_t verb = number - 1;
+  const std::uint32_t beside = at(number).head;
+  const std::uint32_t noun = at(verb).head;
+  const bool counted = beside == verb && at(verb).xpos == "VBN" &&
+                       at(verb).deprel == Deprel::conj && noun != Token::kRoot && noun < verb &&
+                       at(verb - 1).upos == Upos::CCONJ && is_object(at(noun).deprel) &&
+                       child_before(noun, Deprel::nummod) != Token::kRoot;
+  if (counted) {
+    attach(verb, at(noun).head, Deprel::conj);
+    make_past(verb);
+    at(number).deprel = Deprel::obj;
+    return;
+  }
+  const bool behind = at(number).deprel == Deprel::conj && at(verb).upos == Upos::VERB &&
+                      at(verb).deprel == Deprel::conj && beside < verb &&
+                      at(verb).head == at(beside).head;
+  if (behind) attach(number, verb, Deprel::obj);
+}
+
+/// "Fourteen people" with the number read as a name.
+void CountMender::be_number(std::uint32_t token) {
+  const std::uint32_t noun = token + 1;
+  const QuantityMention* count = document().quantity_over(at(token).span);
+  const bool counts = count != nullptr && count->number_span == at(token).span &&
+                      at(token).head == noun && is_a(at(token).deprel, Deprel::compound) &&
+                      at(noun).xpos == "NNS" && count->quantity.unit == at(noun).lemma;
+  if (!counts) return;
+  at(token).upos = Upos::NUM;
+  at(token).xpos = "CD";
+  at(token).deprel = Deprel::nummod;
+}
+
+/// The noun counted in the same role by the verb that the number's is joined with; empty: none.
+std::string CountMender::counted_alike(std::uint32_t number, const Sentence& sentence) {
+  const std::uint32_t verb = at(number).head;
+  if (at(verb).deprel != Deprel::conj && at(verb).deprel != Deprel::parataxis) return {};
+  const std::uint32_t first = number - std::min(number - sentence.first_token, kFarthestCounted);
+  for (std::uint32_t token = number; token-- > first;) {
+    const std::uint32_t noun = at(token).head;
+    if (at(token).deprel != Deprel::nummod || noun == Token::kRoot || noun < token) continue;
+    const QuantityMention* count = document().quantity_over(at(token).span);
+    const bool counts = count != nullptr && count->kind == QuantityKind::number &&
+                        count->quantity.unit == at(noun).lemma;
+    if (!counts || at(noun).head == Token::kRoot || at(noun).head == verb) continue;
+    const std::uint32_t other = at(noun).head;
+    const bool joined = at(verb).head == other || at(verb).head == at(other).head;
+    const bool alike =
+        is_argument(at(noun).deprel) && is_object(at(noun).deprel) == is_object(at(number).deprel);
+    return joined && alike ? at(noun).lemma : std::string();
+  }
+  return {};
 }
 
 /// "23 died and 14 were hurt" with the 14 as something that died, and the 23 as hurt, too: between

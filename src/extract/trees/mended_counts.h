@@ -2,6 +2,7 @@
 // Numbers given back to what they count: "and 14 were hurt", "500 security and baggage staff".
 
 #include <cstdint>
+#include <string>
 
 #include "core/document.h"
 #include "extract/trees/tree_editor.h"
@@ -23,6 +24,10 @@ class CountMender : private TreeEditor {
   void except(std::uint32_t mark);
   void be_part_of(std::uint32_t number, const Sentence& sentence);
   void be_some_of(std::uint32_t number);
+  void be_object(std::uint32_t number);
+  void be_number(std::uint32_t token);
+  void count_unsaid(std::uint32_t number, const Sentence& sentence);
+  std::string counted_alike(std::uint32_t number, const Sentence& sentence);
 
   const Knowledge& knowledge_;
 };

@@ -36,12 +36,17 @@ class PartialNames : private TreeEditor {
       const std::uint32_t limit = i + 1 < names.size()
                                       ? std::min(names[i + 1].first_token, sentence.end_token)
                                       : sentence.end_token;
+      const std::uint32_t earliest =
+          i == 0 ? sentence.first_token : std::max(names[i - 1].end_token, sentence.first_token);
       take_ending(names[i], limit);
+      if (!document().is_heading(sentence)) {
+        take_first_word(names[i], earliest);
+        take_last_word(names[i], limit);
+      }
       take_surname(names[i], limit);
       take_number(names[i], limit);
       take_variant(names[i], limit);
-      take_front(names[i], i == 0 ? sentence.first_token
-                                  : std::max(names[i - 1].end_token, sentence.first_token));
+      take_front(names[i], earliest);
       leave_verb(names[i], sentence);
     }
     find_unseen();
@@ -149,6 +154,57 @@ class PartialNames : private TreeEditor {
     name.label = NameLabel::organization;
     make_proper(last);
     at(last).deprel = at(last - 1).deprel;
+  }
+
+  /// Whether it may be part of a name by its looks: a proper noun with a capital that is no title,
+  /// no noun for persons or bodies, and no word of the lists.
+  bool is_strange(std::uint32_t token) {
+    if (at(token).upos != Upos::PROPN || !is_capitalised(token) || in_name(token)) return false;
+    const std::string form = to_lower(word(token));
+    const DiscourseWords& words = knowledge_.discourse_words;
+    return form.size() > 2 && !words.he_titles.contains(form) && !words.she_titles.contains(form) &&
+           !words.name_describing.contains(form) && knowledge_.kinds.kinds_of_noun(form).empty() &&
+           knowledge_.demonyms.country_of(word(token)).empty() &&
+           document().date_over(at(token).span) == nullptr;
+  }
+
+  /// Whether some list has the word as a name by itself.
+  bool is_known(std::uint32_t token) const {
+    const NameWords& words = knowledge_.name_words;
+    const std::string_view name = word(token);
+    return words.is_place(name) || words.is_company(name) || words.is_body(name) ||
+           knowledge_.gazetteer.find(name) != nullptr ||
+           knowledge_.noun_senses.knows(to_lower(name));
+  }
+
+  /// "Nomsa Khuzwayo said" with the Khuzwayo alone as a name: a strange word right before it that
+  /// hangs on it. `first`: no earlier than there.
+  void take_first_word(NameSpan& name, std::uint32_t first) {
+    const std::uint32_t last = name.end_token - 1;
+    if (last != name.first_token || last <= first || name.label == NameLabel::place) return;
+    const std::uint32_t word = last - 1;
+    const bool joined = at(word).head == last && (is_a(at(word).deprel, Deprel::compound) ||
+                                                  is_a(at(word).deprel, Deprel::flat));
+    const bool beside = at(word).head == at(last).head && at(word).deprel == at(last).deprel;
+    if (!is_strange(word) || !(joined || beside)) return;
+    if (knowledge_.noun_senses.of(to_lower(this->word(word))) != NounSense::other) return;
+    const bool given = knowledge_.first_names.gender_of(this->word(word)) != Gender::unknown;
+    --name.first_token;
+    if (given) name.label = NameLabel::person;
+  }
+
+  /// "while Umkhanda Platinum spoke" with the Umkhanda alone as a name: a strange word right behind
+  /// one of one word, which hangs on it or where it hangs.
+  void take_last_word(NameSpan& name, std::uint32_t limit) {
+    const std::uint32_t word = name.end_token;
+    const std::uint32_t only = name.first_token;
+    if (word != only + 1 || word >= limit || !is_strange(word) || is_known(only)) return;
+    const bool leads = at(only).head == word && is_a(at(only).deprel, Deprel::compound);
+    const bool beside = at(only).head == at(word).head && at(only).deprel == at(word).deprel;
+    if (!leads && !beside) return;
+    ++name.end_token;
+    if (name.label == NameLabel::place) name.label = NameLabel::organization;
+    if (beside) hang_loose(only, word, Deprel::compound);
   }
 
   /// "Minister Tom Held urged calm" with the "Held" as a helper of the urging, or as what Tom did:

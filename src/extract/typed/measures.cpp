@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/unicode.h"
+#include "extract/clauses/given_figures.h"
 
 namespace claimgraph {
 namespace {
@@ -195,27 +196,56 @@ const QuantityMention* amount_of_pronoun(const Reading& reading, const Clause& c
   return nullptr;
 }
 
-bool same_measure(const Quantity& a, const Quantity& b) {
-  return a.currency == b.currency && (!a.currency.empty() || a.unit == b.unit);
+/// "31 miners died; the company says 28": a bare number counts what the other does.
+bool same_measure(const Quantity& stated, const Quantity& again) {
+  if (stated.currency != again.currency) return false;
+  return !stated.currency.empty() || stated.unit == again.unit || again.unit.empty();
 }
 
-/// Claims whose object is an amount, by anchor.
+/// The amount that a claim gives, as its object or, of one without, as its subject: "31 died".
+Argument* amount_in(Claim& claim) {
+  Argument& argument = claim.object ? *claim.object : claim.subject;
+  return argument.quantity ? &argument : nullptr;
+}
+
+/// Claims that give an amount, by anchor.
 std::map<std::uint32_t, Candidate> amounts_stated(const std::vector<Candidate>& found) {
   std::map<std::uint32_t, Candidate> stated;
   for (const Candidate& each : found) {
-    if (each.claim.object && each.claim.object->quantity) stated.emplace(each.anchor, each);
+    Candidate candidate = each;
+    if (amount_in(candidate.claim) != nullptr) stated.emplace(each.anchor, std::move(candidate));
   }
   return stated;
 }
 
-/// The last claim before in the sentence that gives an amount of the same sort.
-const Candidate* stated_before(const Tree& tree, const std::map<std::uint32_t, Candidate>& stated,
+/// What a clause gives anew, and where that stands.
+struct Restated {
+  const QuantityMention* amount = nullptr;
+  std::uint32_t anchor = 0;
+};
+
+std::optional<Restated> restated_by(const Reading& reading, const Clause& clause) {
+  if (const QuantityMention* amount = amount_of_pronoun(reading, clause))
+    return Restated{amount, clause.anchor};
+  if (clause.form != ClauseForm::verb || !clause.subject) return std::nullopt;
+  const auto figure = figure_given_by(reading.document, reading.tree,
+                                      reading.knowledge.attribution_words, clause.anchor);
+  if (!figure || !figure->bare) return std::nullopt;
+  return Restated{figure->amount, figure->content};
+}
+
+/// The last claim before that gives an amount of the same sort, in the sentence or the one before.
+const Candidate* stated_before(const Reading& reading,
+                               const std::map<std::uint32_t, Candidate>& stated,
                                const Clause& clause, const Quantity& amount) {
-  const std::uint32_t sentence = tree.sentence_of(clause.anchor);
+  const std::uint32_t sentence = reading.tree.sentence_of(clause.anchor);
+  const auto& sentences = reading.document.sentences;
   for (auto each = stated.lower_bound(clause.anchor); each != stated.begin();) {
     --each;
-    if (tree.sentence_of(each->first) < sentence) return nullptr;
-    if (same_measure(*each->second.claim.object->quantity, amount)) return &each->second;
+    const std::uint32_t other = reading.tree.sentence_of(each->first);
+    if (other + 1 < sentence || sentences[other].block != sentences[sentence].block) return nullptr;
+    Claim claim = each->second.claim;
+    if (same_measure(*amount_in(claim)->quantity, amount)) return &each->second;
   }
   return nullptr;
 }
@@ -233,21 +263,25 @@ void find_restated_amounts(ClaimBuilder& builder) {
   const Reading& reading = builder.reading();
   const auto stated = amounts_stated(builder.found());
   for (const Clause& clause : builder.clauses()) {
-    const QuantityMention* mention = amount_of_pronoun(reading, clause);
-    if (mention == nullptr) continue;
-    const Candidate* before = stated_before(reading.tree, stated, clause, mention->quantity);
+    const auto again = restated_by(reading, clause);
+    if (!again) continue;
+    const Candidate* before = stated_before(reading, stated, clause, again->amount->quantity);
     if (before == nullptr) continue;
     const Predicate* predicate = reading.knowledge.predicates.find(before->claim.predicate);
     Claim claim;
     claim.subject = before->claim.subject;
-    claim.subject.span.reset();
+    claim.object = before->claim.object;
     claim.relation = before->claim.relation;
     claim.rule = ClaimBuilder::rule_of(*predicate, "restated");
-    claim.object.emplace();
-    claim.object->span = mention->span;
-    claim.object->text = reading.document.at(mention->span);
-    claim.object->quantity = mention->quantity;
-    builder.add_made(*predicate, clause.anchor, std::move(claim));
+    Argument& amount = *amount_in(claim);
+    if (claim.object) claim.subject.span.reset();
+    const std::string unit = amount.quantity->unit;
+    amount.entity.reset();
+    amount.span = again->amount->span;
+    amount.text = reading.document.at(again->amount->span);
+    amount.quantity = again->amount->quantity;
+    if (amount.quantity->unit.empty()) amount.quantity->unit = unit;
+    builder.add_made(*predicate, again->anchor, std::move(claim));
   }
 }
 

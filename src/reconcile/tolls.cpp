@@ -1,0 +1,86 @@
+#include "reconcile/tolls.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstddef>
+#include <string>
+
+#include "reconcile/pairs.h"
+
+namespace claimgraph {
+namespace {
+
+/// What two articles of one event have in common at the least, unless they are of the same weeks.
+constexpr std::ptrdiff_t kSharedThings = 2;
+constexpr std::chrono::days kSameWeeks{31};
+/// From one day to the next more victims become known.
+constexpr std::chrono::days kNextDay{1};
+
+bool is_toll(const Proposition& each, const Family* family) {
+  return family != nullptr && family->toll && !each.families.empty() &&
+         each.families.front() == family->name && each.quantity &&
+         each.quantity->currency.empty() && !each.negative && each.mode == Mode::stated;
+}
+
+bool of_one_event(const Pair& pair) {
+  const auto& [older, newer, ordered, gap] = pair;
+  if (of_other_times(older, newer)) return false;
+  if (older.document == newer.document) return true;
+  const auto shared =
+      std::count_if(older.things.begin(), older.things.end(),
+                    [&](const std::string& each) { return has(newer.things, each); });
+  return shared >= kSharedThings || (shared > 0 && ordered && gap <= kSameWeeks);
+}
+
+/// "Six children" beside "14 people": perhaps those among them.
+bool perhaps_a_part(const Proposition& left, const Proposition& right, const WordSet& anybody) {
+  const std::string& one = left.quantity->unit;
+  const std::string& other = right.quantity->unit;
+  if (one == other) return false;
+  const bool all = one.empty() || anybody.contains(one);
+  const bool others = other.empty() || anybody.contains(other);
+  if (all == others) return !all;
+  const Proposition& some = all ? right : left;
+  const Proposition& whole = all ? left : right;
+  return some.quantity->low < whole.quantity->low;
+}
+
+/// Nobody of an event comes back to life.
+bool has_risen(const Pair& pair) {
+  return pair.ordered && pair.gap >= kNextDay &&
+         pair.newer.quantity->low > pair.older.quantity->low;
+}
+
+Values counts_between(const Pair& pair) {
+  Proposition older = pair.older;
+  Proposition newer = pair.newer;
+  older.quantity->unit.clear();
+  newer.quantity->unit.clear();
+  return values_between(older, newer, 0);
+}
+
+}  // namespace
+
+std::optional<Agreement> relate_tolls(const Kin& kin, const AgreementWords& words) {
+  const auto& [older, newer, ordered, gap] = kin.pair;
+  if (!is_toll(older, kin.measure) || !is_toll(newer, kin.measure)) return std::nullopt;
+  if (!of_one_event(kin.pair)) return std::nullopt;
+  const Values values = counts_between(kin.pair);
+  if (values == Values::equal) {
+    return made_one(newer, older, AgreementKind::same, "the same number of victims");
+  }
+  if (values != Values::apart) return concord(older, newer, Values::close);
+  if (has_risen(kin.pair)) {
+    return made(newer, older, AgreementKind::update, against(kin.pair) + ": later");
+  }
+  if (perhaps_a_part(older, newer, words.anybody)) {
+    return made(newer, older, AgreementKind::compatible, "perhaps some of them");
+  }
+  if (older.document != newer.document && !ordered) {
+    return made(newer, older, AgreementKind::compatible,
+                against(kin.pair) + ": which is the later is not known");
+  }
+  return disagreement(kin.pair, false);
+}
+
+}  // namespace claimgraph
