@@ -44,6 +44,7 @@ ClauseWords load_clause_words(const Files& files) {
                   "standard_dates",
                   "having_sums",
                   "changing",
+                  "moving",
                   "object_control",
                   "amount_pronouns",
                   "copula",
@@ -133,6 +134,7 @@ ClauseWords load_clause_words(const Files& files) {
   words.standard_dates = top.at("standard_dates").as_words();
   words.sum_prepositions = prepositions.at("sum").as_words();
   words.having_sums = top.at("having_sums").as_words();
+  words.moving_verbs = top.at("moving").as_words();
   words.changing_verbs = top.at("changing").as_words();
   words.standards = top.at("standards").as_words();
   words.clause_openers = top.at("clause_openers").as_words();

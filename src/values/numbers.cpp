@@ -418,6 +418,9 @@ class NumberReader {
     if (at == at_ + 1) return false;
     value_ += decimals;
     at_ = at;
+    const bool scaled_up = is(at_, Kind::scale) && total_ == 0 &&  // "two point three billion"
+                           word(at_)->value >= 1000 && !words_.letters.contains(pieces_[at_].form);
+    if (scaled_up) value_ = scaled(value_, word(at_++)->value);
     return true;
   }
 

@@ -37,6 +37,10 @@ bool belongs_to_phrase(const Reading& reading, std::uint32_t token, std::uint32_
     if (denies && child(reading.tree, reading.document, head, Deprel::cop)) return false;
     return token < head && head - token <= 3;
   }
+  // "1.9 kilometres long"
+  if (deprel == Deprel::obl_unmarked && token < head)
+    return reading.document.quantity_over(each.span) != nullptr &&
+           reading.document.tokens[head].upos != Upos::VERB;
   if (!is_a(deprel, Deprel::nmod)) return false;
   const std::string preposition = preposition_of(reading.document, reading.tree, token);
   const bool of = reading.knowledge.clause_words.owner_prepositions.contains(preposition);
@@ -115,7 +119,9 @@ std::optional<EntityId> describing_entity(const Reading& reading, std::uint32_t 
     const std::string& kind = reading.discourse.entities[index(*entity)].kind;
     const EntityKinds& kinds = reading.knowledge.kinds;
     // "the publisher Roe & Sons": right behind the noun stands its name, whatever that is.
-    if (deprel == Deprel::appos && each == token + 1) return entity;
+    const bool behind = mention_headed_by(reading.discourse, each)->span.start ==
+                        reading.document.tokens[token + 1].span.start;
+    if (deprel == Deprel::appos && behind) return entity;
     if (!kinds.speaks_of(noun.lemma, kind)) continue;
     // "a Senate panel" is a part of that body.
     const bool part = is_a(deprel, Deprel::compound) &&
@@ -138,6 +144,25 @@ Span clause_span(const Reading& reading, std::uint32_t verb) {
     if (token.upos != Upos::PUNCT) last = each;
   }
   return reading.document.span_of(verb, last + 1);
+}
+
+/// Whether the amount at `number` is one of the phrase headed at `head`, and not of something
+/// within it: "sales of $5 million", "a fleet of 30 ships", but neither "a review of the $5 million
+/// deal" nor "the share of the two".
+bool is_of(const Reading& reading, const QuantityMention& mention, std::uint32_t number,
+           std::uint32_t head) {
+  const auto& tokens = reading.document.tokens;
+  std::uint32_t top = number;  // what the phrase has it in
+  while (top != head && tokens[top].head != head && tokens[top].head != Token::kRoot)
+    top = tokens[top].head;
+  if (top == head || !is_a(tokens[top].deprel, Deprel::nmod)) return true;
+  if (tokens[top].deprel == Deprel::nmod_poss) return true;
+  if (tokens[top].upos == Upos::NUM)
+    return !child(reading.tree, reading.document, top, Deprel::det);
+  if (mention.span.overlaps(tokens[top].span)) return true;
+  const bool counts = tokens[number].head == top && is_a(tokens[number].deprel, Deprel::nummod);
+  return mention.quantity.currency.empty() &&
+         (counts || mention.quantity.unit == tokens[top].lemma);
 }
 
 /// Null for what is no kind of the schema.
@@ -372,7 +397,8 @@ const QuantityMention* quantity_at(const Reading& reading, std::uint32_t token) 
   for (const std::uint32_t each : phrase_tokens(reading, token, Reach::counted)) {
     const Span span = reading.document.tokens[each].span;
     const QuantityMention* mention = reading.document.quantity_over(span);
-    if (mention != nullptr && mention->number_span.overlaps(span)) return mention;
+    const bool number = mention != nullptr && mention->number_span.overlaps(span);
+    if (number && is_of(reading, *mention, each, token)) return mention;
   }
   return nullptr;
 }

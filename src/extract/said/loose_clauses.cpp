@@ -50,10 +50,13 @@ class LooseReader {
     if (opens ? *comma + kShortestClause >= sentence_.end_token : !builder_.is_comma(*mark - 1)) {
       return false;
     }
-    const std::uint32_t first = opens ? *comma + 1 : sentence_.first_token;
+    // "$20 and not, as we wrote, $21": what is refuted is all that was said.
+    const bool refuted = !opens && *mark > sentence_.first_token + 1 &&
+                         at(*mark - 2).feats.find("Polarity=Neg") != std::string::npos;
+    const std::uint32_t first = opens || refuted ? *comma + 1 : sentence_.first_token;
     const std::uint32_t end = builder_.end_of_words(sentence_);
     builder_.add(speaker, cue_, head_of(document_, *comma + 1, end), modality);
-    builder_.last().whole_sentence = true;
+    builder_.last().whole_sentence = !refuted;
     builder_.last().link.content_span = document_.span_of(first, end);
     return true;
   }

@@ -49,10 +49,11 @@ void CountMender::count_unsaid(std::uint32_t number, const Sentence& sentence) {
   const bool last = number + 1 >= sentence.end_token;
   if (!last && (at(number + 1).deprel == Deprel::case_ || at(number + 1).head == number)) return;
   if (number > sentence.first_token) be_object(number);
-  if (!is_argument(at(number).deprel) || at(at(number).head).upos != Upos::VERB) return;
-  std::string noun = counted_alike(number, sentence);
+  if (!is_argument(at(number).deprel)) return;
   const ClauseWords& words = knowledge_.clause_words;
   const std::string& does = at(at(number).head).lemma;
+  const bool verb = at(at(number).head).upos == Upos::VERB;
+  std::string noun = verb ? counted_alike(number, sentence) : std::string();
   const bool suffers = is_object(at(number).deprel) || at(number).deprel == Deprel::nsubj_pass;
   if (noun.empty() && (suffers ? words.people_objects : words.people_subjects).contains(does))
     noun = words.people;
@@ -119,16 +120,18 @@ std::string CountMender::counted_alike(std::uint32_t number, const Sentence& sen
 }
 
 /// "23 died and 14 were hurt" with the 14 as something that died, and the 23 as hurt, too: between
-/// "and" and a helper, or a participle, a number is who.
+/// "and" and a helper, a participle, or a past, a number is who.
 void CountMender::be_subject(std::uint32_t number, const Sentence& sentence) {
   const bool helped = at(number + 1).upos == Upos::AUX;
-  const bool led = at(number - 1).upos == Upos::CCONJ && (helped || at(number + 1).xpos == "VBN");
+  const bool past = at(number + 1).xpos == "VBD";
+  const bool led =
+      at(number - 1).upos == Upos::CCONJ && (helped || past || at(number + 1).xpos == "VBN");
   if (!led || at(number).deprel != Deprel::conj) return;
   const std::uint32_t verb = helped ? at(number + 1).head : number + 1;
   const bool joined = verb != Token::kRoot && verb > number && at(verb).deprel == Deprel::conj &&
                       at(verb).head == at(number).head;
   if (!joined || has_subject(verb, sentence)) return;
-  const bool passive = !helped || at(number + 1).deprel == Deprel::aux_pass;
+  const bool passive = helped ? at(number + 1).deprel == Deprel::aux_pass : !past;
   attach(number, verb, passive ? Deprel::nsubj_pass : Deprel::nsubj);
 }
 

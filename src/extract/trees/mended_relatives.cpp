@@ -291,6 +291,12 @@ void RelativeMender::agree_with_verb(std::uint32_t verb) {
   hang(verb, one);
 }
 
+bool RelativeMender::is_site(std::uint32_t token) {
+  return at(token).upos == Upos::NOUN &&
+         (knowledge_.clause_words.site_nouns.contains(at(token).lemma) ||
+          knowledge_.kinds.speaks_of(at(token).lemma, "facility"));
+}
+
 /// "its office in Toronto, which opened in May" with Toronto as what opened: sites do that, towns
 /// do not.
 void RelativeMender::open_in_place(std::uint32_t verb) {
@@ -299,12 +305,12 @@ void RelativeMender::open_in_place(std::uint32_t verb) {
   if (!knowledge_.clause_words.site_verbs.contains(at(verb).lemma)) return;
   if (!knowledge_.name_words.is_place(document().at(at(place).span))) return;
   const std::uint32_t preposition = child_before(place, Deprel::case_);
-  const std::uint32_t site = preposition == 0 ? Token::kRoot : preposition - 1;
-  if (preposition == Token::kRoot || site == Token::kRoot || at(site).upos != Upos::NOUN) return;
-  if (!in_one_sentence(site, verb)) return;
-  const bool known = knowledge_.clause_words.site_nouns.contains(at(site).lemma) ||
-                     knowledge_.kinds.speaks_of(at(site).lemma, "facility");
-  if (!known) return;
+  if (preposition == Token::kRoot || preposition == 0) return;
+  std::uint32_t site = preposition - 1;
+  // "a data centre of 60 megawatts in Oslo, which": what the number is of
+  const std::uint32_t above = at(site).head;
+  if (!is_site(site) && is_a(at(site).deprel, Deprel::nmod) && above < site) site = above;
+  if (!is_site(site) || !in_one_sentence(site, verb)) return;
   attach(place, site, Deprel::nmod);
   hang(verb, site);
 }

@@ -29,6 +29,7 @@ class RelativeMender : private TreeEditor {
   // REQUIRES for these: `verb` heads a relative clause and hangs on an earlier word.
   void agree_with_verb(std::uint32_t verb);
   void describe_what_is_new(std::uint32_t verb);
+  bool is_site(std::uint32_t token);
   void open_in_place(std::uint32_t verb);
   void describe_last(std::uint32_t verb, const Sentence& sentence);
   void describe_sum(std::uint32_t verb);

@@ -12,6 +12,7 @@ void MisreadPastMender::mend(const Sentence& sentence) {
     if (at(token).upos == Upos::NOUN) act_with_subject(token, sentence);
     if (at(token).xpos == "VBP" || at(token).xpos == "VBD") be_past(token);
     if (at(token).xpos == "VBD" || at(token).xpos == "VBN") be_plain(token, sentence);
+    if (at(token).deprel == Deprel::amod) act_behind_name(token, sentence);
   }
   if (!ends_like_a_sentence(sentence)) return;
   rise_as_subject(sentence);
@@ -42,6 +43,33 @@ void MisreadPastMender::be_plain(std::uint32_t verb, const Sentence& sentence) {
   if ((!helps && !to && !modal && !did) || !is_known_verb(form, knowledge_)) return;
   at(verb).xpos = "VB";
   at(verb).lemma = form;
+}
+
+/// "after the ferry Tarn Star struck rocks" with struck rocks, after the ferry: what has a subject
+/// describes no noun.
+void MisreadPastMender::act_behind_name(std::uint32_t verb, const Sentence& sentence) {
+  const std::uint32_t object = at(verb).head;
+  const std::uint32_t name = verb - 1;
+  const bool acts = at(verb).upos == Upos::VERB && at(verb).xpos != "VBG" &&
+                    object != Token::kRoot && object > verb && at(name).head == verb &&
+                    is_a(at(name).deprel, Deprel::nsubj) && at(name).upos == Upos::PROPN;
+  if (!acts) return;
+  const std::uint32_t first = first_of(name);
+  const std::uint32_t noun = first > sentence.first_token ? first - 1 : first;
+  const std::uint32_t mark = child_before(noun, Deprel::case_);
+  const bool led = noun < first && at(noun).upos == Upos::NOUN && mark != Token::kRoot &&
+                   at(noun).head != Token::kRoot &&
+                   knowledge_.factuality_words.time_marks.contains(to_lower(document().word(mark)));
+  if (led) {
+    hang_loose(verb, at(noun).head, Deprel::advcl);
+    hang_loose(noun, name, Deprel::nmod_desc);
+    hang_loose(mark, verb, Deprel::mark);
+    at(mark).upos = Upos::SCONJ;
+  } else {
+    take_place_of(verb, object);
+  }
+  make_past(verb);
+  hang_loose(object, verb, Deprel::obj);
 }
 
 /// "Profit rose 12%, the firm said" with the rose as a noun that the profit is: what has a subject

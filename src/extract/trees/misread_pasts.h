@@ -21,6 +21,7 @@ class MisreadPastMender : private TreeEditor {
  private:
   void be_past(std::uint32_t verb);
   void be_plain(std::uint32_t verb, const Sentence& sentence);
+  void act_behind_name(std::uint32_t verb, const Sentence& sentence);
   void act_with_subject(std::uint32_t noun, const Sentence& sentence);
   void be_done(std::uint32_t verb, const Sentence& sentence);
   void make_gerund(std::uint32_t noun);

@@ -311,17 +311,32 @@ class PartialNames : private TreeEditor {
                         at(number).head == word - 1 &&
                         knowledge_.clause_words.naming_verbs.contains(at(word - 1).lemma);
     const bool beside = called || (acts(number) && at(word).head == at(number).head);
-    const bool thing = at(word).upos == Upos::PROPN && is_capitalised(word) && !in_name(word) &&
-                       !in_name(number) && is_version(number) && (joined || beside) &&
+    const bool opens = word == sentence.first_token && opens_as_noun(word) && acts(number);
+    const bool proper = at(word).upos == Upos::PROPN || opens;
+    const bool thing = proper && is_capitalised(word) && !in_name(word) && !in_name(number) &&
+                       is_version(number) && (joined || beside) &&
                        document().date_over(at(word).span) == nullptr;
     if (!thing || knowledge_.quantity_words.names_before.contains(to_lower(this->word(word))))
       return word;
     std::uint32_t end = number + 1;
     if (at(end).upos == Upos::PROPN && is_capitalised(end) && !in_name(end)) ++end;
-    const bool acts =
+    const bool acting =
         end < sentence.end_token &&
         (at(end).upos == Upos::VERB || at(end).upos == Upos::AUX || at(end).upos == Upos::ADV);
-    return acts || called ? end : word;
+    if (!acting && !called) return word;
+    if (opens) {
+      make_proper(word);
+      hang_loose(word, number, Deprel::compound);
+    }
+    return end;
+  }
+
+  /// "Quill 3 was trained" with Quill as an adverb: no adverb and no time is a noun, too.
+  bool opens_as_noun(std::uint32_t word) {
+    const std::string form = to_lower(this->word(word));
+    const NounSenses& senses = knowledge_.noun_senses;
+    return at(word).upos == Upos::ADV && senses.knows(form) && senses.of(form) != NounSense::time &&
+           !(knowledge_.quantity_words.bounds.find(form) != knowledge_.quantity_words.bounds.end());
   }
 
   /// "Osprey 4 Mini came out" with the Mini as another that came.

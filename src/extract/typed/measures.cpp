@@ -59,6 +59,25 @@ std::optional<std::uint32_t> reporter_of(const ClaimBuilder& builder, std::uint3
   return clause == nullptr ? std::nullopt : clause->subject;
 }
 
+/// "was built in two years, at a cost of $5 million", "built it at a cost of …": what was built.
+std::optional<std::uint32_t> paid_for(const ClaimBuilder& builder, std::uint32_t noun) {
+  const Reading& reading = builder.reading();
+  const ClauseWords& words = reading.knowledge.clause_words;
+  const std::string preposition = preposition_of(reading.document, reading.tree, noun);
+  if (!is_a(builder.at(noun).deprel, Deprel::obl) ||
+      !words.worth_prepositions.contains(preposition))
+    return std::nullopt;
+  std::uint32_t verb = builder.at(noun).head;
+  // "trained on chips rented from Acme, at a cost of …": behind a comma it is the main clause's.
+  const Clause* clause = builder.clause_at(verb);
+  if (clause != nullptr && !clause->object && builder.at(verb).head != Token::kRoot &&
+      is_a(builder.at(verb).deprel, Deprel::advcl)) {
+    verb = builder.at(verb).head;
+    clause = builder.clause_at(verb);
+  }
+  return clause == nullptr ? std::nullopt : clause->object;
+}
+
 /// "Acme had a bad year. Revenue fell to $5 million.": the company that the text spoke of last as
 /// a subject, where the noun stands bare at the start of its sentence.
 std::optional<EntityId> company_before(const Reading& reading, std::uint32_t noun) {
@@ -116,6 +135,7 @@ void measure(ClaimBuilder& builder, const Clause& clause) {
     amount = amount_below(reading, clause);
     owner = owner_of(reading, clause.anchor);
     if (!owner) owner = reporter_of(builder, clause.anchor);
+    if (!owner) owner = paid_for(builder, clause.anchor);
     // "posted sales of $5 million in 2023": the year may hang on the verb.
     const Deprel hung = builder.at(clause.anchor).deprel;
     if (is_a(hung, Deprel::obj) || is_a(hung, Deprel::obl)) {
@@ -134,6 +154,42 @@ void measure(ClaimBuilder& builder, const Clause& clause) {
     Argument subject = owner ? argument_at(reading, *owner) : understood(reading, *company);
     builder.add(*predicate, dated, std::move(subject), std::move(value),
                 ClaimBuilder::rule_of(*predicate, builder.at(*noun).lemma), {});
+  }
+}
+
+/// "raised the cost of the bridge to $5 million", "put its revenue at $5 million": what somebody
+/// says the measure comes to, or makes it come to.
+void measure_object(ClaimBuilder& builder, const Clause& clause) {
+  const Reading& reading = builder.reading();
+  const ClauseWords& words = reading.knowledge.clause_words;
+  if (clause.form != ClauseForm::verb || !clause.object) return;
+  const auto predicates = measured_by(reading.knowledge.predicates, builder.at(*clause.object));
+  if (predicates.empty() || quantity_at(reading, *clause.object) != nullptr) return;
+  const bool moves = words.moving_verbs.contains(clause.lemma);
+  const auto figure = figure_given_by(reading.document, reading.tree,
+                                      reading.knowledge.attribution_words, clause.anchor);
+  std::optional<std::uint32_t> amount;
+  for (const Oblique& each : prepositional(reading, clause)) {
+    const bool comes_to = moves ? words.reaching_prepositions.contains(each.preposition)
+                                : figure && words.worth_prepositions.contains(each.preposition);
+    if (comes_to && quantity_at(reading, each.token) != nullptr) amount = each.token;
+  }
+  if (!amount) return;
+  auto owner = owner_of(reading, *clause.object);
+  for (const std::uint32_t each : reading.tree.children(*clause.object)) {
+    const bool of =
+        is_a(builder.at(each).deprel, Deprel::nmod) &&
+        words.owner_prepositions.contains(preposition_of(reading.document, reading.tree, each));
+    if (!owner && of) owner = each;  // "the cost of the bridge"
+  }
+  if (!owner) return;
+  Clause told = clause;
+  if (figure) told.anchor = *clause.object;  // what is said, and not the saying
+  for (const Predicate* predicate : predicates) {
+    Argument value = argument_at(reading, *amount);
+    value.entity.reset();
+    builder.add(*predicate, told, argument_at(reading, *owner), std::move(value),
+                ClaimBuilder::rule_of(*predicate, builder.at(*clause.object).lemma), {});
   }
 }
 
@@ -255,6 +311,7 @@ const Candidate* stated_before(const Reading& reading,
 void find_by_measures(ClaimBuilder& builder) {
   for (const Clause& clause : builder.clauses()) {
     measure(builder, clause);
+    measure_object(builder, clause);
     measure_sum(builder, clause);
   }
 }
