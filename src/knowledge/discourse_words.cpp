@@ -45,6 +45,7 @@ DiscourseWords load_discourse_words(const Files& files) {
   for (const auto& [sense, kinds] : top.at("senses").as_table())
     words.sense_kinds.emplace(sense, kinds.as_strings());
   words.alias_cues = top.at("aliases").at("cues").as_strings();
+  words.title_openers = pronouns.at("title_openers").as_words();
   words.settled = pronouns.at("settled").as_words();
   words.ages = pronouns.at("ages").as_words();
   words.weather_verbs = pronouns.at("weather_verbs").as_words();

@@ -105,6 +105,13 @@ void read_answers(const ConfigNode& answers, AnswerWords& words) {
 
 }  // namespace
 
+bool AttributionWords::names_source(const std::string& preposition) const {
+  const std::size_t first = preposition.find(' ');
+  const auto found = prepositions.find(preposition.substr(0, first));
+  return found != prepositions.end() && first != std::string::npos &&
+         preposition.substr(first + 1) == found->second;
+}
+
 bool AttributionWords::opens_act_phrase(std::string_view lemma) const {
   return std::any_of(act_phrases.begin(), act_phrases.end(),
                      [&](const auto& each) { return each.second.contains(lemma); });

@@ -59,6 +59,9 @@ struct AttributionWords {
   Kinds speaker_nouns{};
   AnswerWords answers{};
 
+  /// Whether what stands behind it is no part of what is said: "according to".
+  bool names_source(const std::string& preposition) const;
+
   /// Whether a lemma is in act_phrases, by whatever preposition.
   bool opens_act_phrase(std::string_view lemma) const;
 };

@@ -68,7 +68,8 @@ std::optional<Agreement> plan_and_outcome(const Pair& pair, Values values) {
 /// What is known of two propositions of one topic besides themselves.
 struct Said {
   const Predicate* predicate = nullptr;
-  const Family* family = nullptr;
+  const Family* family = nullptr;         ///< of both numbers
+  const Family* post = nullptr;           ///< the surest of the one, where both are of it
   std::optional<PlaceRelation> places{};  ///< of the older one's place to the newer one's
 };
 
@@ -134,7 +135,7 @@ bool within_a_year(std::string_view one, std::string_view other) {
 /// Of one topic: the same subject, predicate and kind of value.
 std::optional<Agreement> relate_alike(const Pair& pair, const Said& said) {
   const auto& [older, newer, ordered, gap] = pair;
-  const auto& [predicate, family, places] = said;
+  const auto& [predicate, family, post, places] = said;
   const double tolerance = predicate == nullptr ? 0 : predicate->tolerance;
   const Values values = places ? values_of(*places) : values_between(older, newer, tolerance);
   const bool state = family != nullptr && family->holding == Holding::state;
@@ -180,6 +181,8 @@ std::optional<Agreement> relate_alike(const Pair& pair, const Said& said) {
       }
       return concord(older, newer, values);
     case Values::equal:
+      if (is_one_post(older, newer, post))
+        return made_one(newer, older, AgreementKind::same, "the same post");
       return concord(older, newer, values);
     case Values::apart:
       break;
@@ -235,7 +238,8 @@ std::optional<Agreement> relate(const Proposition& left, const Proposition& righ
   if (const auto tolls = relate_tolls(kin, words)) return tolls;
   if (left.topic == right.topic) {
     const Family* family = left.measure == right.measure ? matters.find(left.measure) : nullptr;
-    const Said said{predicate, family, place_between(kin.pair, predicate, words.places)};
+    const Said said{predicate, family, kin.family,
+                    place_between(kin.pair, predicate, words.places)};
     const auto found = relate_alike(kin.pair, said);
     if (found) return found;
   }

@@ -363,6 +363,9 @@ std::optional<Agreement> sameness(const Kin& kin) {
   if (of_other_things(older, newer)) {
     return compatible(kin.pair, "each says something the other does not");
   }
+  if (is_one_post(older, newer, kin.family)) {
+    return made_one(newer, older, AgreementKind::same, "the same post");
+  }
   return concord(older, newer, Values::equal);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/unicode.h"
@@ -13,6 +14,7 @@ namespace {
 // How much of the shorter side's words must be shared: of subjects, of what is said.
 constexpr double kAlikeSubjects = 0.5;
 constexpr double kAlikeWords = 0.5;
+constexpr std::string_view kOrganization = "organization";
 
 std::vector<std::string> split(const std::string& line) {
   std::vector<std::string> words = words_in(line);
@@ -106,6 +108,14 @@ bool alike(const Proposition& left, const Proposition& right) {
 bool one_surest_family(const Proposition& left, const Proposition& right) {
   return !left.families.empty() && !right.families.empty() &&
          left.families.front() == right.families.front();
+}
+
+bool is_one_post(const Proposition& left, const Proposition& right, const Family* family) {
+  const bool post =
+      family != nullptr && family->titles && left.scope != right.scope && left.time == right.time;
+  if (!post || (!left.scope.empty() && !right.scope.empty())) return false;
+  const std::string& scope = left.scope.empty() ? right.scope : left.scope;
+  return scope.starts_with(kOrganization) && scope.find('\n') == std::string::npos;
 }
 
 bool of_families(const WordSet& names, const Proposition& proposition) {

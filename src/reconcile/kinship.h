@@ -39,6 +39,10 @@ bool alike(const Proposition& left, const Proposition& right);
 
 bool one_surest_family(const Proposition& left, const Proposition& right);
 
+/// "Its chief executive, Jane Roe", "Jane Roe, chief executive of Acme": the one does not name the
+/// body, and says no less for that.
+bool is_one_post(const Proposition& left, const Proposition& right, const Family* family);
+
 /// Whether the surest family is one of them.
 bool of_families(const WordSet& names, const Proposition& proposition);
 

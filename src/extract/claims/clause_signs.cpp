@@ -95,8 +95,8 @@ bool ClauseSigns::is_prepositional_gerund(std::uint32_t clause) const {
   const auto mark = child(tree_, document_, clause, Deprel::mark);
   const auto helper = child(tree_, document_, clause, Deprel::aux);  // "for having sold it"
   const bool gerund = at(clause).xpos == "VBG" || (helper && at(*helper).xpos == "VBG");
-  return mark && gerund && at(*mark).xpos == "IN" &&
-         !has(words_.time_marks, *mark) && !has(words_.negative_prepositions, *mark);
+  return mark && gerund && at(*mark).xpos == "IN" && !has(words_.time_marks, *mark) &&
+         !has(words_.negative_prepositions, *mark);
 }
 
 bool ClauseSigns::is_bare(std::uint32_t clause) const {
@@ -133,6 +133,20 @@ bool ClauseSigns::is_subjunctive(std::uint32_t clause) const {
 bool ClauseSigns::shares_main_clause(std::uint32_t clause) const {
   if (has_mark(clause, words_.time_marks)) return true;
   return at(clause).xpos == "VBG" && !has_child(clause, Deprel::aux);
+}
+
+bool ClauseSigns::is_past_of_future(std::uint32_t clause, std::uint32_t main) const {
+  const auto helps = [&](std::uint32_t each) {
+    return is_a(at(each).deprel, Deprel::aux) || is_a(at(each).deprel, Deprel::cop);
+  };
+  const auto below = tree_.children(clause);
+  const auto above = tree_.children(main);
+  const bool past = at(clause).xpos == "VBD" || std::ranges::any_of(below, [&](std::uint32_t each) {
+                      return helps(each) && at(each).xpos == "VBD";
+                    });
+  return past && std::ranges::any_of(above, [&](std::uint32_t each) {
+           return helps(each) && at(each).xpos == "MD" && !has(words_.unreal, each);
+         });
 }
 
 bool ClauseSigns::is_past(std::uint32_t clause) const {

@@ -48,6 +48,9 @@ class ClauseSigns {
   /// "when …", "selling …": as sure as the main clause is, and no surer.
   bool shares_main_clause(std::uint32_t clause) const;
 
+  /// "will leave after the bank was fined": what was so is so, whatever will be.
+  bool is_past_of_future(std::uint32_t clause, std::uint32_t main) const;
+
   /// "sells".
   bool is_present(std::uint32_t verb) const {
     return at(verb).xpos == "VBZ" || at(verb).xpos == "VBP";

@@ -317,7 +317,7 @@ class Judge {
       govern(token, head);
       return true;
     }
-    if (!signs_.shares_main_clause(token)) return false;
+    if (!signs_.shares_main_clause(token) || signs_.is_past_of_future(token, head)) return false;
     read_auxiliaries(head);
     // "is foreseen for May, once the court has approved it"
     if (at(token).xpos != "VBD") read_outlook(head);

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "extract/clauses/clauses.h"
+#include "extract/names/name_forms.h"
 
 namespace claimgraph {
 namespace {
@@ -358,7 +359,7 @@ Argument argument_at(const Reading& reading, std::uint32_t token) {
     argument.entity = mention->entity;
     argument.span = mention->span;
     argument.text = mention->form == MentionForm::name
-                        ? std::string(reading.document.at(mention->span))
+                        ? on_one_line(reading.document.at(mention->span))
                         : reading.discourse.entities[index(mention->entity)].name;
     if (reading.document.tokens[token].upos == Upos::NOUN) {  // "25 Chinese companies"
       if (const QuantityMention* counted = quantity_at(reading, token)) {

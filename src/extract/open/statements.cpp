@@ -168,7 +168,8 @@ class StatementFinder {
     } else if (const auto stand_in = stand_in_object(rest, clause);
                stand_in && !is_aside_of_infinitive(clause, rest[*stand_in])) {
       // "said in March", "told on a call": without what was said it says nothing.
-      const bool says = reading_.knowledge.clause_words.saying_verbs.contains(clause.lemma);
+      const bool says = reading_.knowledge.clause_words.saying_verbs.contains(clause.lemma) &&
+                        !tells_of(rest[*stand_in]);
       // Of "is foreseen by March" that is the subject.
       const bool wanting = reports(clause.anchor) && !(clause.passive && clause.finite);
       if (says || (wanting && date_at(reading_, rest[*stand_in].token))) return false;
@@ -186,7 +187,7 @@ class StatementFinder {
       statement.circumstances.push_back({"", *clause.indirect});
     }
     for (Oblique& each : rest) {
-      if (each.token == statement.object || names_source(each.preposition)) continue;
+      if (each.token == statement.object || sources().names_source(each.preposition)) continue;
       statement.circumstances.push_back(std::move(each));
     }
     return true;
@@ -196,9 +197,8 @@ class StatementFinder {
   bool only_addresses(const Clause& clause, const std::vector<Oblique>& rest) const {
     const bool addresses =
         !clause.passive && reading_.knowledge.clause_words.addressing_verbs.contains(clause.lemma);
-    return addresses && std::ranges::none_of(rest, [&](const Oblique& each) {
-             return reading_.knowledge.clause_words.telling_prepositions.contains(each.preposition);
-           });
+    return addresses &&
+           std::ranges::none_of(rest, [&](const Oblique& each) { return tells_of(each); });
   }
 
   /// "expects output to rise", "said a decision would be taken" with the output and the decision as
@@ -410,9 +410,9 @@ class StatementFinder {
   }
 
   /// "…, officials said": the sentence is what they said.
-  bool reports(std::uint32_t verb) const {
-    return reading_.knowledge.attribution_words.verbs.count(at(verb).lemma) > 0;
-  }
+  const AttributionWords& sources() const { return reading_.knowledge.attribution_words; }
+
+  bool reports(std::uint32_t verb) const { return sources().verbs.count(at(verb).lemma) > 0; }
 
   /// "is charged with reviewing plans": of a gerund, its own object is what the claim is about.
   void take_stand_in(const Oblique& stand_in, Statement& statement) const {
@@ -431,35 +431,35 @@ class StatementFinder {
   /// The first phrase behind the verb, else before it, that tells where, when or how much.
   std::optional<std::size_t> stand_in_object(const std::vector<Oblique>& phrases,
                                              const Clause& clause) const {
+    // "had known since May of the fault"
+    const auto of = std::ranges::find_if(phrases, [&](const Oblique& each) {
+      return reports(clause.anchor) && each.token > clause.anchor && tells_of(each);
+    });
+    if (of != phrases.end()) return static_cast<std::size_t>(of - phrases.begin());
     // "will be sold by 2027": nobody sells it.
     const bool done = clause.passive && stands_alone(clause);
     for (std::size_t i = 0; i < phrases.size(); ++i) {
-      const bool other = names_source(phrases[i].preposition) || (done && is_deadline(phrases[i]));
+      const bool other =
+          sources().names_source(phrases[i].preposition) || (done && is_deadline(phrases[i]));
       if (phrases[i].token > clause.anchor && !other) return i;
     }
     const WordSet& compares = reading_.knowledge.clause_words.comparing_prepositions;
     for (std::size_t i = 0; i < phrases.size(); ++i) {
       const std::string& preposition = phrases[i].preposition;
-      const bool other = compares.contains(preposition) || names_source(preposition) ||
+      const bool other = compares.contains(preposition) || sources().names_source(preposition) ||
                          (done && is_deadline(phrases[i]));
       if (!preposition.empty() && !other) return i;
     }
     return std::nullopt;
   }
 
-  /// "by 2027".
+  bool tells_of(const Oblique& phrase) const {
+    return reading_.knowledge.clause_words.telling_prepositions.contains(phrase.preposition);
+  }
+
   bool is_deadline(const Oblique& phrase) const {
     return reading_.knowledge.clause_words.agent_prepositions.contains(phrase.preposition) &&
            date_at(reading_, phrase.token) != nullptr;
-  }
-
-  /// "according to": who says it is no part of what is said.
-  bool names_source(const std::string& preposition) const {
-    const auto& sources = reading_.knowledge.attribution_words.prepositions;
-    const std::size_t first = preposition.find(' ');
-    const auto found = sources.find(preposition.substr(0, first));
-    return found != sources.end() && first != std::string::npos &&
-           preposition.substr(first + 1) == found->second;
   }
 
   std::string rule_of(const Clause& clause) const {

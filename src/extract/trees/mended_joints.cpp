@@ -9,6 +9,7 @@ void JointMender::mend(const Sentence& sentence) {
     if (at(token).upos != Upos::VERB) continue;
     if (at(token).deprel != Deprel::conj || at(token).head > token) continue;
     say_beside(token, sentence);
+    accuse_beside(token, sentence);
     if (lacks_subject(token, sentence)) act_behind_relative(token, sentence);
     if (lacks_subject(token, sentence)) act_behind_conjunction(token, sentence);
     if (lacks_subject(token, sentence)) go_on_behind_time(token, sentence);
@@ -123,6 +124,24 @@ void JointMender::say_beside(std::uint32_t verb, const Sentence& sentence) {
   if (!has_dependent(verb, Deprel::ccomp, sentence)) return;
   attach(verb, main, Deprel::conj);
   make_past(verb);
+}
+
+/// "said the firm had never proposed it and accused the union of lying" with the firm as who
+/// accused: behind what had been or would be, a plain past of speech goes on with who said it.
+void JointMender::accuse_beside(std::uint32_t verb, const Sentence& sentence) {
+  const std::uint32_t first = at(verb).head;
+  const std::uint32_t main = at(first).head;
+  if (at(verb).xpos != "VBD" || main == Token::kRoot || main > first) return;
+  if (at(first).deprel != Deprel::ccomp || at(main).xpos != "VBD") return;
+  const AttributionWords& words = knowledge_.attribution_words;
+  const std::string& does = at(verb).lemma;
+  const bool speaks = words.act_objects.contains(does) || words.opens_act_phrase(does);
+  if (!speaks || words.verbs.count(at(main).lemma) == 0) return;
+  const std::uint32_t helper = child_before(first, Deprel::aux);
+  const bool other = helper != Token::kRoot && helper > main &&
+                     (at(helper).xpos == "MD" || at(helper).xpos == "VBD");
+  if (!other || has_dependent(verb, Deprel::aux, sentence) || has_subject(verb, sentence)) return;
+  attach(verb, main, Deprel::conj);
 }
 
 /// "An explosion at a plant in Oslo, Norway, injured six but caused no deaths" with the injuring as

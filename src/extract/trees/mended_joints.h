@@ -22,6 +22,7 @@ class JointMender : private TreeEditor {
   void act_behind_relative(std::uint32_t verb, const Sentence& sentence);
   void act_behind_conjunction(std::uint32_t verb, const Sentence& sentence);
   void go_on_behind_time(std::uint32_t verb, const Sentence& sentence);
+  void accuse_beside(std::uint32_t verb, const Sentence& sentence);
   void say_beside(std::uint32_t verb, const Sentence& sentence);
   void act_before_conjunction(std::uint32_t verb, const Sentence& sentence);
   void lack_verb(std::uint32_t name, const Sentence& sentence);

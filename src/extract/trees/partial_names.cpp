@@ -27,6 +27,7 @@ class PartialNames : private TreeEditor {
     for (NameSpan& name : document().names) {
       leave_post(name);
       leave_title(name);
+      leave_goods(name);
     }
     for (const Sentence& sentence : document().sentences) leave_description(sentence);
     add_names(std::exchange(found_, {}));
@@ -109,6 +110,22 @@ class PartialNames : private TreeEditor {
     for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
       if (at(token).head == title) hang(token, bearer);
     }
+  }
+
+  /// "Sales of Ostivel fell" with the sales as a part of the name: the capital is the sentence's,
+  /// of several things and of no persons, bodies, places or works.
+  void leave_goods(NameSpan& name) {
+    const std::uint32_t noun = name.first_token;
+    if (name.end_token < noun + 3 || noun != sentence_of(noun).first_token) return;
+    const std::string form = to_lower(word(noun));
+    const std::string one = form.ends_with('s') ? form.substr(0, form.size() - 1) : "";
+    const NounSenses& senses = knowledge_.noun_senses;
+    const NounSense sense = senses.of(one);
+    const bool goods = sense == NounSense::other || sense == NounSense::artifact ||
+                       sense == NounSense::substance || sense == NounSense::plant;
+    const bool of = knowledge_.clause_words.owner_prepositions.contains(to_lower(word(noun + 1)));
+    if (!of || !goods || !senses.knows(one) || !knowledge_.kinds.kinds_of_noun(one).empty()) return;
+    name.first_token = noun + 2;
   }
 
   bool is_body(std::uint32_t first, std::uint32_t end) const {

@@ -119,6 +119,17 @@ std::vector<const Predicate*> measured_by(const Predicates& predicates, const To
   return found;
 }
 
+/// "Net interest income": whether a word before the noun makes it another measure.
+bool is_of_other(const ClaimBuilder& builder, std::uint32_t noun) {
+  const Reading& reading = builder.reading();
+  const auto others =
+      reading.knowledge.clause_words.other_measures.find(to_lower(builder.at(noun).lemma));
+  if (others == reading.knowledge.clause_words.other_measures.end()) return false;
+  return std::ranges::any_of(reading.tree.children(noun), [&](std::uint32_t each) {
+    return each < noun && others->second.contains(to_lower(reading.document.word(each)));
+  });
+}
+
 void measure(ClaimBuilder& builder, const Clause& clause) {
   const Reading& reading = builder.reading();
   const std::optional<std::uint32_t> noun =
@@ -127,7 +138,7 @@ void measure(ClaimBuilder& builder, const Clause& clause) {
           : (clause.surface_subject ? clause.surface_subject : clause.subject);
   if (!noun) return;
   const auto predicates = measured_by(reading.knowledge.predicates, builder.at(*noun));
-  if (predicates.empty()) return;
+  if (predicates.empty() || is_of_other(builder, *noun)) return;
   std::optional<std::uint32_t> amount;
   std::optional<std::uint32_t> owner;
   Clause dated = clause;

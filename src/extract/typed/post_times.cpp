@@ -17,9 +17,18 @@ std::optional<std::uint32_t> word_before(const RelationWords& words, const Relat
     return words.is_inside_name(token) || words.at(token).xpos == "POS";
   };
   while (!words.starts_sentence(first) && owns(first - 1)) --first;
-  if (!words.starts_sentence(first)) --first;
+  // "previously a vice-president", "formerly its head"
+  for (int i = 0; i < 2 && !words.starts_sentence(first); ++i) {
+    --first;
+    const Deprel deprel = words.at(first).deprel;
+    if (deprel != Deprel::det && deprel != Deprel::nmod_poss && words.at(first).xpos != "HYPH")
+      break;
+  }
   for (std::uint32_t token = first; token < relation.noun; ++token) {
-    if (!words.is_inside_name(token) && set.contains(words.word_of(token))) return token;
+    if (words.is_inside_name(token)) continue;
+    if (set.contains(words.word_of(token))) return token;
+    const bool joined = token + 2 < relation.noun + 1 && words.at(token + 1).xpos == "HYPH";
+    if (joined && set.contains(words.word_of(token) + "-" + words.word_of(token + 2))) return token;
   }
   return std::nullopt;
 }

@@ -206,11 +206,12 @@ class HolderFinder {
                         is_a(deprel, Deprel::obj) || is_a(deprel, Deprel::iobj) ||
                         is_a(deprel, Deprel::nmod);
     if (!linked) return;
-    auto holder = clause->passive ? clause->surface_subject : clause->subject;
+    const bool takes = reading_.knowledge.clause_words.taking_verbs.contains(
+        words_.with_preposition(clause->lemma, noun));
+    // "was replaced as director by Jane Roe": who takes the post does it.
+    auto holder = clause->passive && !takes ? clause->surface_subject : clause->subject;
     if (!clause->passive && clause->object && *clause->object != noun && *clause->object < noun) {
       const auto entity = entity_at(reading_.discourse, *clause->object);
-      const bool takes = reading_.knowledge.clause_words.taking_verbs.contains(
-          words_.with_preposition(clause->lemma, noun));
       if (entity && words_.is_person(*entity) && !takes) holder = clause->object;
     }
     if (!holder || *holder == noun) return;

@@ -259,7 +259,9 @@ class RelationFinder : private RelationWords {
             is_a(at(first - 1).deprel, Deprel::compound))) {
       --first;
     }
-    return first;
+    // "its one-time head" with a time head
+    const bool cut = first >= 2 && !starts_sentence(first - 1) && at(first - 1).xpos == "HYPH";
+    return cut ? first - 2 : first;
   }
 
   // ---- the claim --------------------------------------------------------------------------------

@@ -1,5 +1,7 @@
 #include "extract/typed/titles_before_names.h"
 
+#include "extract/names/name_finder.h"
+
 namespace claimgraph {
 namespace {
 
@@ -104,7 +106,17 @@ class TitleReader {
            words_.is_title_word(relation.first - 1) && !words_.is_demonym(relation.first - 1)) {
       --relation.first;
     }
+    if (opens_title(relation.first)) --relation.first;
     return relation;
+  }
+
+  /// "Under Secretary Jane Roe": whether the word before `first` is the title's, too.
+  bool opens_title(std::uint32_t first) const {
+    if (words_.starts_sentence(first) || words_.is_inside_name(first - 1)) return false;
+    const DiscourseWords& words = words_.reading().knowledge.discourse_words;
+    const bool capitals = looks_like_name(words_.reading().document.word(first - 1)) &&
+                          looks_like_name(words_.reading().document.word(first));
+    return capitals && words.title_openers.contains(words_.word_of(first - 1));
   }
 
   /// "engineers Ada Roe and John Doe": both.
