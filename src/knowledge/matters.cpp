@@ -58,7 +58,7 @@ Matters::Matters(const ConfigNode& file, std::vector<std::string> endings, WordS
   synonyms_ = std::move(runs);
   for (const auto& [name, table] : file.as_table()) add(name, table);
   for (const auto& [name, table] : file.as_table()) {
-    for (const char* key : {"ends", "begins", "outcome_of", "opposes"}) {
+    for (const char* key : {"ends", "unseats", "begins", "outcome_of", "opposes"}) {
       for (const std::string& other : table.strings_or_none(key)) {
         if (find(other) == nullptr) table.at(key).fail("unknown family '" + other + "'");
       }
@@ -68,7 +68,7 @@ Matters::Matters(const ConfigNode& file, std::vector<std::string> endings, WordS
 
 void Matters::add(const std::string& name, const ConfigNode& table) {
   table.allow_only({"matter", "predicates", "words", "value", "counts", "toll", "rate", "titles",
-                    "ways", "single", "ends", "begins", "outcome_of", "opposes"});
+                    "ways", "single", "ends", "unseats", "begins", "outcome_of", "opposes"});
   const std::size_t number = families_.size();
   Family family;
   family.name = name;
@@ -84,6 +84,7 @@ void Matters::add(const std::string& name, const ConfigNode& table) {
     for (std::string& each : table.strings_or_none(key)) families.insert(std::move(each));
   };
   others("ends", family.ends);
+  others("unseats", family.unseats);
   others("begins", family.begins);
   others("outcome_of", family.outcome_of);
   others("opposes", family.opposes);

@@ -37,6 +37,7 @@ struct Family {
   bool ways = false;     ///< its predicates are ways to the same end, of which one was gone
   bool single = false;   ///< of what happened there is but one: its cause
   WordSet ends{};        ///< families whose claims a later claim of this one ends
+  WordSet unseats{};     ///< families whose claims of its object a later claim of this one ends
   WordSet begins{};      ///< families of states that a claim of this one begins
   WordSet outcome_of{};  ///< families that aim at this one
   WordSet opposes{};     ///< families that cannot be so of one thing at one time with this one

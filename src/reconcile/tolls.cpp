@@ -45,10 +45,14 @@ bool perhaps_a_part(const Proposition& left, const Proposition& right, const Wor
   return some.quantity->low < whole.quantity->low;
 }
 
+bool is_undated(const Pair& pair) {
+  return pair.older.published.empty() || pair.newer.published.empty();
+}
+
 /// Nobody of an event comes back to life.
 bool has_risen(const Pair& pair) {
-  return pair.ordered && pair.gap >= kNextDay &&
-         pair.newer.quantity->low > pair.older.quantity->low;
+  const bool later = pair.ordered && (pair.gap >= kNextDay || is_undated(pair));
+  return later && pair.newer.quantity->low > pair.older.quantity->low;
 }
 
 Values counts_between(const Pair& pair) {
@@ -76,7 +80,7 @@ std::optional<Agreement> relate_tolls(const Kin& kin, const AgreementWords& word
   if (perhaps_a_part(older, newer, words.anybody)) {
     return made(newer, older, AgreementKind::compatible, "perhaps some of them");
   }
-  if (older.document != newer.document && !ordered) {
+  if (older.document != newer.document && (!ordered || is_undated(kin.pair))) {
     return made(newer, older, AgreementKind::compatible,
                 against(kin.pair) + ": which is the later is not known");
   }

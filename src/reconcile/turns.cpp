@@ -104,9 +104,17 @@ std::string in_time(const Proposition& said) {
 std::optional<Agreement> turn_of_events(const Proposition& older, const Proposition& newer,
                                         const Matters& matters) {
   if (newer.families.empty() || newer.mode == Mode::open) return std::nullopt;
-  if (newer.negative || older.negative || !touches(older, newer)) return std::nullopt;
   const Family* turn = matters.find(newer.families.front());
-  if (turn == nullptr) return std::nullopt;
+  if (turn == nullptr || newer.negative || older.negative) return std::nullopt;
+  // "John Doe succeeds Jane Roe" where she was head of it.
+  const bool unseated = !older.entity.empty() && older.entity == newer.object_entity &&
+                        of_families(turn->unseats, older) && older.turn != Turn::ended &&
+                        older.mode == Mode::stated && older.document != newer.document;
+  if (unseated) {
+    return made(newer, older, AgreementKind::update,
+                fmt::format("so{}, succeeded{}", in_time(older), in_time(newer)));
+  }
+  if (!touches(older, newer)) return std::nullopt;
   // "Head of sales until March" tells of the same end.
   const bool stood = older.mode == Mode::stated && older.turn != Turn::ended;
   if (of_families(turn->ends, older) && stood) {

@@ -5,6 +5,7 @@
 
 #include "base/unicode.h"
 #include "extract/clauses/phrase_words.h"
+#include "extract/open/bare_verbs.h"
 #include "extract/open/noun_statements.h"
 #include "extract/open/relations.h"
 
@@ -14,7 +15,7 @@ namespace {
 class StatementFinder {
  public:
   StatementFinder(const Reading& reading, const std::vector<Clause>& clauses)
-      : reading_(reading), clauses_(clauses) {}
+      : reading_(reading), clauses_(clauses), bare_(reading) {}
 
   std::vector<Statement> run() {
     for (std::uint32_t i = 0; i < clauses_.size(); ++i) {
@@ -169,14 +170,14 @@ class StatementFinder {
                stand_in && !is_aside_of_infinitive(clause, rest[*stand_in])) {
       // "said in March", "told on a call": without what was said it says nothing.
       const bool says = reading_.knowledge.clause_words.saying_verbs.contains(clause.lemma) &&
-                        !tells_of(rest[*stand_in]);
+                        !tells_of(rest[*stand_in]) && !bare_.is_reported(clause);
       // Of "is foreseen by March" that is the subject.
       const bool wanting = reports(clause.anchor) && !(clause.passive && clause.finite);
       if (says || (wanting && date_at(reading_, rest[*stand_in].token))) return false;
       take_stand_in(rest[*stand_in], statement);
       rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(*stand_in));
       if (statement.rule == "open#svo/1") statement.rule = "open#prep/1";
-    } else if (stands_alone(clause)) {
+    } else if (bare_.stands_alone(clause)) {
       statement.object = clause.anchor;
       statement.bare = true;
       statement.rule = "open#bare/1";
@@ -252,75 +253,10 @@ class StatementFinder {
     return upos == Upos::NOUN && (sense == NounSense::person || sense == NounSense::group);
   }
 
-  /// "was named chair", "was ordered home": the verb alone says too little.
-  bool asks_for_more(const std::string& verb) const {
-    const ClauseWords& words = reading_.knowledge.clause_words;
-    return words.naming_verbs.count(verb) > 0 || words.unfinished_passives.contains(verb);
-  }
-
-  /// "resulted in a firm selling its plant".
-  bool has_gerund(const Clause& clause) const {
-    const auto children = reading_.tree.children(clause.anchor);
-    return std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {
-      return at(each).xpos == "VBG" && dependent(each, Deprel::mark).has_value();
-    });
-  }
-
   /// "Under a deal, Acme agreed to sell", "agreed in May to sell": what was agreed is neither.
   bool is_aside_of_infinitive(const Clause& clause, const Oblique& phrase) const {
     const bool before = phrase.token < clause.anchor && !clause.passive;
-    return has_infinitive(clause) && (before || date_at(reading_, phrase.token) != nullptr);
-  }
-
-  bool has_infinitive(const Clause& clause) const {
-    if (clause.complement) return true;
-    const auto children = reading_.tree.children(clause.anchor);
-    return std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {
-      // Not "resigned before the firm was to publish": that has a subject of its own.
-      return is_a(at(each).deprel, Deprel::advcl) && at(each).xpos == "VB" &&
-             !dependent(each, Deprel::nsubj);
-    });
-  }
-
-  /// "Acme paid" says nothing without what: verbs like "become", and those whose objects the schema
-  /// knows.
-  bool asks_for_object(const std::string& verb) const {
-    if (reading_.knowledge.clause_words.unfinished_verbs.contains(verb)) return true;
-    const Predicates& predicates = reading_.knowledge.predicates;
-    return std::ranges::any_of(predicates.frames_of(verb), [&](const Predicates::Use& use) {
-      const Frame& frame = predicates.all()[use.first].frames[use.second];
-      return frame.word == FrameWord::verb && frame.particle.empty() && frame.with_object.empty() &&
-             frame.object_nouns.empty() && frame.object.place == Slot::Place::object &&
-             predicates.all()[use.first].needs_object;
-    });
-  }
-
-  /// "The permit was suspended": a verb of a sentence's own that asks for nothing else. What was
-  /// said is told by other rules.
-  bool stands_alone(const Clause& clause) const {
-    const bool awaited = is_awaited(clause);
-    if ((!clause.finite && !awaited) || clause.complement || reports(clause.anchor)) return false;
-    if (clause.particle.empty() &&
-        (clause.passive ? asks_for_more(clause.lemma) : asks_for_object(clause.lemma))) {
-      return false;
-    }
-    if (has_infinitive(clause) || has_gerund(clause)) return false;
-    const Deprel deprel = at(clause.anchor).deprel;
-    return at(clause.anchor).upos == Upos::VERB &&
-           (at(clause.anchor).head == Token::kRoot || deprel == Deprel::ccomp ||
-            deprel == Deprel::conj || deprel == Deprel::parataxis || awaited);
-  }
-
-  /// "is expected to bid", "is likely to resign": what is told is that somebody may.
-  bool is_awaited(const Clause& clause) const {
-    const std::uint32_t above = at(clause.anchor).head;
-    if (at(clause.anchor).deprel != Deprel::xcomp || at(clause.anchor).xpos != "VB") return false;
-    const auto& governors = reading_.knowledge.factuality_words.governors;
-    const auto stance = governors.find(at(above).lemma);
-    const bool told = dependent(above, Deprel::aux_pass) || dependent(above, Deprel::cop);
-    return told && stance != governors.end() &&
-           (stance->second == Stance::predicted || stance->second == Stance::planned ||
-            stance->second == Stance::probable);
+    return bare_.has_infinitive(clause) && (before || date_at(reading_, phrase.token) != nullptr);
   }
 
   /// "there are plants in Ohio": where something is, hangs on the verb or on what is there.
@@ -437,11 +373,13 @@ class StatementFinder {
     });
     if (of != phrases.end()) return static_cast<std::size_t>(of - phrases.begin());
     // "will be sold by 2027": nobody sells it.
-    const bool done = clause.passive && stands_alone(clause);
+    const bool done = clause.passive && bare_.stands_alone(clause);
     for (std::size_t i = 0; i < phrases.size(); ++i) {
       const bool other =
           sources().names_source(phrases[i].preposition) || (done && is_deadline(phrases[i]));
-      if (phrases[i].token > clause.anchor && !other) return i;
+      const bool unknown = done && at(phrases[i].token).upos == Upos::PRON &&
+                           !entity_at(reading_.discourse, phrases[i].token);
+      if (phrases[i].token > clause.anchor && !other && !unknown) return i;
     }
     const WordSet& compares = reading_.knowledge.clause_words.comparing_prepositions;
     for (std::size_t i = 0; i < phrases.size(); ++i) {
@@ -479,6 +417,7 @@ class StatementFinder {
 
   const Reading& reading_;
   const std::vector<Clause>& clauses_;
+  BareVerbs bare_;
   std::vector<Statement> found_{};
 };
 

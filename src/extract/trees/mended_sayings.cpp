@@ -229,6 +229,23 @@ bool SayingMender::speak_behind_quotation(std::uint32_t first, std::uint32_t spe
   return false;
 }
 
+/// "“We should have asked,” chief executive Jane Roe told reporters" with the telling as what was
+/// asked: nothing within a quotation has the verb of saying behind it.
+void SayingMender::lead_quotation(std::uint32_t cue, const Sentence& sentence) {
+  const std::uint32_t above = at(cue).head;
+  const std::uint32_t speaker = child_before(cue, Deprel::nsubj);
+  const std::uint32_t root = root_of(sentence);
+  if (above == Token::kRoot || above > cue || speaker == Token::kRoot || root > cue) return;
+  const std::uint32_t first = first_of(speaker);
+  if (first <= root || first <= above || first == sentence.first_token) return;
+  const AttributionWords& words = knowledge_.attribution_words;
+  const bool closed = words.quotes_close.contains(document().word(first - 1));
+  const bool opened = words.quotes_open.contains(document().word(sentence.first_token));
+  if (!closed || !opened) return;
+  hang_loose(cue, Token::kRoot, Deprel::root);
+  hang_loose(root, cue, Deprel::ccomp);
+}
+
 /// "that we ordered" with the ordering as a helper of the shipping.
 void SayingMender::describe_by_clause(std::uint32_t clause, std::uint32_t noun,
                                       std::uint32_t verb) {

@@ -21,6 +21,7 @@ class SayingMender : private TreeEditor {
     speak_behind_comma(cue, sentence);
     speak_behind_content(cue, sentence);
     speak_behind_closed(cue, sentence);
+    lead_quotation(cue, sentence);
   }
 
   void say_of_object(std::uint32_t verb, const Sentence& sentence);
@@ -39,6 +40,7 @@ class SayingMender : private TreeEditor {
   std::uint32_t told_of(std::uint32_t subject, std::uint32_t end);
   void speak_behind_content(std::uint32_t cue, const Sentence& sentence);
   void speak_behind_closed(std::uint32_t cue, const Sentence& sentence);
+  void lead_quotation(std::uint32_t cue, const Sentence& sentence);
   void speak_of(std::uint32_t verb, std::uint32_t cue, std::uint32_t speaker,
                 const Sentence& sentence);
   void describe_by_clause(std::uint32_t clause, std::uint32_t noun, std::uint32_t verb);

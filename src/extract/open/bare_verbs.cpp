@@ -1,0 +1,90 @@
+#include "extract/open/bare_verbs.h"
+
+#include <algorithm>
+
+namespace claimgraph {
+
+/// "was named chair", "was ordered home": the verb alone says too little.
+bool BareVerbs::asks_for_more(const std::string& verb) const {
+  const ClauseWords& words = reading_.knowledge.clause_words;
+  return words.naming_verbs.count(verb) > 0 || words.unfinished_passives.contains(verb);
+}
+
+/// "resulted in a firm selling its plant".
+bool BareVerbs::has_gerund(const Clause& clause) const {
+  const auto children = reading_.tree.children(clause.anchor);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {
+    return at(each).xpos == "VBG" && dependent(each, Deprel::mark).has_value();
+  });
+}
+
+bool BareVerbs::has_infinitive(const Clause& clause) const {
+  if (clause.complement) return true;
+  const auto children = reading_.tree.children(clause.anchor);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {
+    // Not "resigned before the firm was to publish": that has a subject of its own.
+    return is_a(at(each).deprel, Deprel::advcl) && at(each).xpos == "VB" &&
+           !dependent(each, Deprel::nsubj);
+  });
+}
+
+/// "Acme paid" says nothing without what: verbs like "become", and those whose objects the schema
+/// knows.
+bool BareVerbs::asks_for_object(const std::string& verb) const {
+  if (reading_.knowledge.clause_words.unfinished_verbs.contains(verb)) return true;
+  const Predicates& predicates = reading_.knowledge.predicates;
+  return std::ranges::any_of(predicates.frames_of(verb), [&](const Predicates::Use& use) {
+    const Frame& frame = predicates.all()[use.first].frames[use.second];
+    return frame.word == FrameWord::verb && frame.particle.empty() && frame.with_object.empty() &&
+           frame.object_nouns.empty() && frame.object.place == Slot::Place::object &&
+           predicates.all()[use.first].needs_object;
+  });
+}
+
+/// "The permit was suspended": a verb of a sentence's own that asks for nothing else. What was
+/// said is told by other rules.
+bool BareVerbs::stands_alone(const Clause& clause) const {
+  const bool awaited = is_awaited(clause);
+  if ((!clause.finite && !awaited) || clause.complement) return false;
+  if (reading_.knowledge.attribution_words.verbs.count(at(clause.anchor).lemma) > 0 &&
+      !is_reported(clause))
+    return false;
+  if (clause.particle.empty() &&
+      (clause.passive ? asks_for_more(clause.lemma) : asks_for_object(clause.lemma))) {
+    return false;
+  }
+  if (has_infinitive(clause) || has_gerund(clause)) return false;
+  const Deprel deprel = at(clause.anchor).deprel;
+  return at(clause.anchor).upos == Upos::VERB &&
+         (at(clause.anchor).head == Token::kRoot || deprel == Deprel::ccomp ||
+          deprel == Deprel::conj || deprel == Deprel::parataxis || awaited);
+}
+
+/// "A fault was reported": a thing is what is said, and not to whom.
+bool BareVerbs::is_reported(const Clause& clause) const {
+  if (!clause.passive || !clause.finite || !clause.surface_subject) return false;
+  const ClauseWords& words = reading_.knowledge.clause_words;
+  // "Closing is foreseen by March": what is to come is not told by that.
+  const auto& governors = reading_.knowledge.factuality_words.governors;
+  const auto stance = governors.find(clause.lemma);
+  if (stance != governors.end() &&
+      (stance->second == Stance::predicted || stance->second == Stance::planned))
+    return false;
+  return at(*clause.surface_subject).upos == Upos::NOUN &&
+         !words.addressing_verbs.contains(clause.lemma) &&
+         !words.telling_verbs.contains(clause.lemma);
+}
+
+/// "is expected to bid", "is likely to resign": what is told is that somebody may.
+bool BareVerbs::is_awaited(const Clause& clause) const {
+  const std::uint32_t above = at(clause.anchor).head;
+  if (at(clause.anchor).deprel != Deprel::xcomp || at(clause.anchor).xpos != "VB") return false;
+  const auto& governors = reading_.knowledge.factuality_words.governors;
+  const auto stance = governors.find(at(above).lemma);
+  const bool told = dependent(above, Deprel::aux_pass) || dependent(above, Deprel::cop);
+  return told && stance != governors.end() &&
+         (stance->second == Stance::predicted || stance->second == Stance::planned ||
+          stance->second == Stance::probable);
+}
+
+}  // namespace claimgraph
