@@ -16,7 +16,7 @@ class Bars {
     if (is_pronoun(anaphor_.form) && is_in_description()) return true;
     if (other_.form != PhraseForm::name) return false;
     if (anaphor_.form == PhraseForm::it || anaphor_.form == PhraseForm::definite) {
-      if (is_no_payer()) return true;
+      if (is_no_payer() || describes_beside()) return true;
     }
     if (anaphor_.form == PhraseForm::it)
       return is_other_doer() || is_aside() || has_another_act() || did_what_describes();
@@ -111,6 +111,23 @@ class Bars {
     return false;
   }
 
+  /// "in a round led by Beta that values the company": who acts in one clause that describes a noun
+  /// is not meant in the next one.
+  bool describes_beside() const {
+    const auto describing = [&](std::uint32_t token) {
+      for (int steps = 0; steps < kHighestClimb && at(token).head != Token::kRoot; ++steps) {
+        if (is_a(at(token).deprel, Deprel::acl)) return token;
+        token = at(token).head;
+      }
+      return Token::kRoot;
+    };
+    const std::uint32_t mine = describing(anaphor_.token);
+    if (mine != Token::kRoot && at(mine).head == other_.token) return true;  // what describes Beta
+    const std::uint32_t theirs = describing(other_.token);
+    return mine != Token::kRoot && theirs != Token::kRoot && mine != theirs &&
+           at(mine).head == at(theirs).head && at(theirs).xpos == "VBN";
+  }
+
   /// The subject of what is done to several things, of which a reason follows.
   bool acts_on_several() const {
     const std::uint32_t verb = at(anaphor_.token).head;
@@ -135,7 +152,27 @@ bool is_barred(const Document& document, const Tree& tree, const DiscourseWords&
   return Bars(document, tree, words, anaphor, other).any();
 }
 
-bool is_of_life(const Document& document, const Tree& tree, const Phrase& other) {
+bool is_of_other_sort(const Document& document, const Tree& tree, const Phrase& anaphor,
+                      const Phrase& other) {
+  const auto sort_of = [&](std::uint32_t noun) -> const Token* {
+    const auto modifier = child(tree, document, noun, Deprel::compound);
+    const auto owner = child(tree, document, noun, Deprel::nmod_poss);
+    const auto telling = modifier ? modifier : owner;
+    if (!telling || document.tokens[*telling].upos != Upos::NOUN) return nullptr;
+    return &document.tokens[*telling];
+  };
+  const Token* mine = sort_of(anaphor.token);
+  const Token* theirs = sort_of(other.token);
+  return mine != nullptr && theirs != nullptr && mine->lemma != theirs->lemma;
+}
+
+bool is_of_life(const Document& document, const Tree& tree, const DiscourseWords& words,
+                const Phrase& other) {
+  const Token& name = document.tokens[other.token];
+  if (is_a(name.deprel, Deprel::compound) && name.head != Token::kRoot) {
+    const auto adjective = child(tree, document, name.head, Deprel::amod);
+    return adjective && words.former.contains(document.tokens[*adjective].lemma);
+  }
   if (other.form != PhraseForm::name || other.role == PhraseRole::subject) return false;
   const std::uint32_t verb = other.clause;
   if (verb == Phrase::kNone || document.tokens[verb].xpos != "VBD") return false;

@@ -18,8 +18,14 @@ namespace claimgraph {
 bool is_barred(const Document& document, const Tree& tree, const DiscourseWords& words,
                const Phrase& anaphor, const Phrase& other);
 
+/// "The train's driver" and "the lorry driver": whether both nouns tell which sort they are of, and
+/// not the same.
+bool is_of_other_sort(const Document& document, const Tree& tree, const Phrase& anaphor,
+                      const Phrase& other);
+
 /// Whether `other` is where a person was once: "She spent six years at Google", "Jane Roe, who ran
-/// the cloud business of Google".
-bool is_of_life(const Document& document, const Tree& tree, const Phrase& other);
+/// the cloud business of Google", "by former Google researchers".
+bool is_of_life(const Document& document, const Tree& tree, const DiscourseWords& words,
+                const Phrase& other);
 
 }  // namespace claimgraph

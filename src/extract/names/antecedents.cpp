@@ -312,7 +312,11 @@ class Gatherer {
     const Phrase& phrase = phrases_[anaphor.phrase];
     if (const auto known = by_word_.find(phrase.lemma); known != by_word_.end()) {
       for (const std::uint32_t each : known->second.all()) {
-        const bool other = is_of_other_kind(phrase, each) || is_another_owners(phrase, each);
+        const std::uint32_t noun = gathered_.referents[each].noun;
+        const bool sort =
+            noun != Phrase::kNone && is_of_other_sort(document_, tree_, phrase, phrases_[noun]);
+        const bool other =
+            sort || is_of_other_kind(phrase, each) || is_another_owners(phrase, each);
         if (training_ || !other) list(each, match_of(phrase, each));
       }
     }
@@ -423,7 +427,8 @@ class Gatherer {
       // "She spent six years at Google. The company": not where she was, but whom the text is
       // about.
       const bool named_once = referent.names == 1 && named > 1;
-      if (named_once && phrase.form == PhraseForm::definite && is_of_life(document_, tree_, last))
+      if (named_once && phrase.form == PhraseForm::definite &&
+          is_of_life(document_, tree_, words_, last))
         antecedents_[i].score -= kOwnWords;
       if (ware && antecedents_[i].named && !scorer_.is_agent(referent)) {
         antecedents_[i].score += kWares;

@@ -5,6 +5,7 @@
 
 #include "base/unicode.h"
 #include "extract/trees/converted_sums.h"
+#include "extract/trees/described_lists.h"
 #include "extract/trees/mended_amounts.h"
 #include "extract/trees/mended_arguments.h"
 #include "extract/trees/mended_bounds.h"
@@ -48,6 +49,7 @@ class Mender : private TreeEditor {
         words_(knowledge.clause_words),
         headlines_(document),
         conjuncts_(document, knowledge),
+        described_lists_(document),
         amounts_(document, knowledge),
         arguments_(document, knowledge),
         phrases_(document, knowledge),
@@ -133,6 +135,7 @@ class Mender : private TreeEditor {
     arguments_.mend(sentence);
     share_out_subjects(sentence);
     posts_.mend(sentence);
+    described_lists_.mend(sentence);
     misread_verbs_.make_verbs(sentence);
     misread_pasts_.mend(sentence);
     misread_plans_.mend(sentence);
@@ -461,6 +464,7 @@ class Mender : private TreeEditor {
   const ClauseWords& words_;
   HeadlineMender headlines_;
   ConjunctMender conjuncts_;
+  DescribedListMender described_lists_;
   AmountMender amounts_;
   ArgumentMender arguments_;
   PhraseMender phrases_;
