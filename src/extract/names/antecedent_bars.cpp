@@ -116,7 +116,8 @@ class Bars {
   bool describes_beside() const {
     const auto describing = [&](std::uint32_t token) {
       for (int steps = 0; steps < kHighestClimb && at(token).head != Token::kRoot; ++steps) {
-        if (is_a(at(token).deprel, Deprel::acl)) return token;
+        const Deprel deprel = at(token).deprel;
+        if (is_a(deprel, Deprel::acl) || deprel == Deprel::advcl_relcl) return token;
         token = at(token).head;
       }
       return Token::kRoot;
@@ -124,8 +125,9 @@ class Bars {
     const std::uint32_t mine = describing(anaphor_.token);
     if (mine != Token::kRoot && at(mine).head == other_.token) return true;  // what describes Beta
     const std::uint32_t theirs = describing(other_.token);
-    return mine != Token::kRoot && theirs != Token::kRoot && mine != theirs &&
-           at(mine).head == at(theirs).head && at(theirs).xpos == "VBN";
+    if (mine == Token::kRoot || theirs == Token::kRoot || mine == theirs) return false;
+    return (at(mine).head == at(theirs).head || at(mine).head == theirs) &&
+           at(theirs).xpos == "VBN";
   }
 
   /// The subject of what is done to several things, of which a reason follows.

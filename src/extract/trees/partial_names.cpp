@@ -40,6 +40,7 @@ class PartialNames : private TreeEditor {
       const std::uint32_t earliest =
           i == 0 ? sentence.first_token : std::max(names[i - 1].end_token, sentence.first_token);
       take_ending(names[i], limit);
+      take_genitive(names[i], limit);
       if (!document().is_heading(sentence)) {
         take_first_word(names[i], earliest);
         take_last_word(names[i], limit);
@@ -171,6 +172,23 @@ class PartialNames : private TreeEditor {
     name.label = NameLabel::organization;
     make_proper(last);
     at(last).deprel = at(last - 1).deprel;
+  }
+
+  /// "Moody's cut its rating" with Moody as whose the cut is: before a verb the genitive is the
+  /// name's own.
+  void take_genitive(NameSpan& name, std::uint32_t limit) {
+    const std::uint32_t mark = name.end_token;
+    if (mark + 1 >= limit || at(mark).xpos != "POS" || name.label == NameLabel::place) return;
+    const std::uint32_t only = name.first_token;
+    const std::uint32_t verb = mark + 1;
+    const bool acts = mark == only + 1 && at(only).head == verb && at(verb).upos == Upos::VERB &&
+                      is_a(at(only).deprel, Deprel::nsubj) && at(verb).xpos != "VBG";
+    if (!acts) return;
+    ++name.end_token;
+    name.label = NameLabel::organization;
+    hang_loose(mark, only, Deprel::flat);
+    at(only).deprel = Deprel::nsubj;
+    if (at(verb).xpos == "VB" || at(verb).xpos == "VBN") make_past(verb);
   }
 
   /// Whether it may be part of a name by its looks: a proper noun with a capital that is no title,
