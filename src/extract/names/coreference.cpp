@@ -96,6 +96,38 @@ bool is_rivalled(const Phrase& phrase, std::span<const Antecedent> antecedents, 
   });
 }
 
+/// "the Boise company" where other bodies are named: whether the chosen one is, as "Acme, based in
+/// Boise," tells nearby one of its names.
+bool is_at_home(const Document& document, const Discourse& discourse, const Phrase& noun,
+                std::uint32_t entity, std::span<const Phrase> phrases) {
+  constexpr std::size_t kReach = 200;  // phrases back
+  constexpr std::uint32_t kNear = 8;   // words
+  if (noun.home == Phrase::kNone) return false;
+  const auto own = static_cast<std::size_t>(&noun - phrases.data());
+  for (std::size_t back = 1; back <= std::min(own, kReach); ++back) {
+    const Phrase& name = phrases[own - back];
+    if (name.form != PhraseForm::name || name.entity != entity) continue;
+    const Sentence& sentence = document.sentences[name.sentence];
+    const std::uint32_t first =
+        std::max(sentence.first_token, name.token - std::min(name.token, kNear));
+    const std::uint32_t end = std::min(sentence.end_token, name.token + kNear);
+    for (std::uint32_t token = first; token < end; ++token) {
+      const std::uint32_t place = discourse.inside[token];
+      if (place == Discourse::kNone || document.tokens[token].head == noun.token) continue;
+      if (index(discourse.mentions[place].entity) == noun.home) return true;
+    }
+  }
+  return false;
+}
+
+/// Whether another body is named more than half as often: bits as in Phrase::kinds.
+bool has_rival(std::span<const Referent> referents, const Referent& chosen, std::uint32_t bodies) {
+  return std::ranges::any_of(referents, [&](const Referent& each) {
+    const bool body = each.entity != Phrase::kNone && (each.kinds & bodies) != 0;
+    return body && &each != &chosen && each.names * 2 > chosen.names;
+  });
+}
+
 std::uint32_t bits_of(NameLabel label, const EntityKinds& kinds) {
   std::uint32_t bits = 0;
   for (std::size_t i = 0; i < kinds.all().size(); ++i) {
@@ -192,8 +224,13 @@ void link_anaphora(const Document& document, const Tree& tree, const Knowledge& 
     if (phrase.form == PhraseForm::it &&
         is_rivalled(phrase, antecedents, best, referents, phrases, bodies))
       return best;
-    // "the Dutch company" where several are spoken of: the one that the text is about.
-    if (phrase.homed && !referents[antecedents[best].referent].topic) return kNobody;
+    const Referent& chosen = referents[antecedents[best].referent];
+    // "Acme is to buy Beta, the Oslo group said": who acts in the sentence says so.
+    const bool acts = phrases[chosen.last].sentence == phrase.sentence &&
+                      phrases[chosen.last].role == PhraseRole::subject;
+    if (phrase.homed && !acts && has_rival(referents, chosen, bodies) &&
+        !is_at_home(document, discourse, phrase, chosen.entity, phrases))
+      return kNobody;
     const EntityId entity{referents[antecedents[best].referent].entity};
     const bool pronoun = is_pronoun(phrase.form);
     record(entity, span_of(document, tree, phrase),

@@ -147,6 +147,7 @@ class PhraseFinder {
         phrase.form = form_from(to_lower(document_.word(each)));
       } else if (is_home(each)) {
         phrase.homed = true;
+        phrase.home = place_within(each);
       } else if (!is_aside(each) && !is_age(each)) {
         phrase.modifier = std::max(phrase.modifier, modifier_from(deprel));
       }
@@ -166,6 +167,15 @@ class PhraseFinder {
     const auto place = child(tree_, document_, token, Deprel::compound);
     const auto where = place ? place : child(tree_, document_, token, Deprel::obl);
     return words_.settled.contains(to_lower(document_.word(token))) && where && is_place(*where);
+  }
+
+  /// "Boise" of "Boise" and of "Boise-based"; kNone: a people's adjective.
+  std::uint32_t place_within(std::uint32_t token) const {
+    if (is_place(token)) return entity_named_at(token);
+    for (const std::uint32_t each : tree_.children(token)) {
+      if (is_place(each)) return entity_named_at(each);
+    }
+    return Phrase::kNone;
   }
 
   bool is_place(std::uint32_t token) const {

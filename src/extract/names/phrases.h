@@ -67,8 +67,9 @@ struct Phrase {
   std::uint32_t named_by =
       kNone;  ///< of a noun: index of the name beside it, "its founder, Jane Roe"
   std::uint32_t same_as = kNone;  ///< index of an earlier phrase that is beside it or called so
-  bool homed = false;             ///< of a noun: all it has is where it is at home, "the Boise firm"
-  bool predicate = false;         ///< "Acme is a chipmaker": names the kind, points at nothing
+  std::uint32_t home = kNone;  ///< of a noun with `homed`: the entity of that place, if it is one
+  bool homed = false;          ///< of a noun: all it has is where it is at home, "the Boise firm"
+  bool predicate = false;      ///< "Acme is a chipmaker": names the kind, points at nothing
   PlaceSort place = PlaceSort::unknown;
   std::uint32_t kinds = 0;  ///< bit i: it may be of EntityKinds::all()[i]
   NounSense sense = NounSense::other;
