@@ -12,7 +12,10 @@ void RelativeMender::mend() {
       const bool clause = is_a(deprel, Deprel::acl) || is_a(deprel, Deprel::advcl);
       if (clause || deprel == Deprel::parataxis) tell_by_another(token, sentence);
       if (at(token).xpos == "WDT") tell_behind_aside(token, sentence);
-      if (at(token).xpos == "WP$") be_done_to_owned(token, sentence);
+      if (at(token).xpos == "WP$") {
+        open_clause_of_owner(token, sentence);
+        be_done_to_owned(token, sentence);
+      }
       if (at(token).deprel != Deprel::acl_relcl || at(token).head == Token::kRoot) continue;
       if (at(token).head > token) continue;
       agree_with_verb(token);
@@ -106,6 +109,22 @@ void RelativeMender::be_done_to_owned(std::uint32_t whose, const Sentence& sente
   std::uint32_t actor = next;
   while (actor < verb && !acts(actor)) ++actor;
   if (actor < verb && (!compound || opens)) hang_loose(owned, verb, Deprel::obj);
+}
+
+/// "by the board, whose first report he expects in May" with the report as another name of the
+/// board, and the expecting as what describes it: what is whose is the verb's, and the clause the
+/// owner's.
+void RelativeMender::open_clause_of_owner(std::uint32_t whose, const Sentence& sentence) {
+  const std::uint32_t owned = at(whose).head;
+  if (owned == Token::kRoot || owned < whose || at(owned).deprel != Deprel::appos) return;
+  const std::uint32_t owner = at(owned).head;
+  for (std::uint32_t verb = owned + 1; verb < sentence.end_token; ++verb) {
+    if (at(verb).head != owned || at(verb).deprel != Deprel::acl_relcl) continue;
+    const std::uint32_t actor = child_before(verb, Deprel::nsubj);
+    hang_loose(verb, owner, Deprel::acl_relcl);
+    return hang_loose(owned, verb,
+                      actor == Token::kRoot || actor < owned ? Deprel::nsubj : Deprel::obj);
+  }
 }
 
 /// "On a call with analysts, Jane Roe, who runs Acme, raised it" with Roe as another name of the

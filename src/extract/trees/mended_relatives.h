@@ -23,6 +23,7 @@ class RelativeMender : private TreeEditor {
   enum class Number : std::uint8_t { unknown, singular, plural };
 
   void tell_behind_aside(std::uint32_t pronoun, const Sentence& sentence);
+  void open_clause_of_owner(std::uint32_t whose, const Sentence& sentence);
   void be_done_to_owned(std::uint32_t whose, const Sentence& sentence);
   void act_behind_phrase(const Sentence& sentence);
   void tell_by_another(std::uint32_t cue, const Sentence& sentence);
