@@ -120,12 +120,15 @@ bool is_at_home(const Document& document, const Discourse& discourse, const Phra
   return false;
 }
 
-/// Whether another body is named more than half as often: bits as in Phrase::kinds.
+/// Whether another body is named more than half as often, of the latest so many things: bits as in
+/// Phrase::kinds.
 bool has_rival(std::span<const Referent> referents, const Referent& chosen, std::uint32_t bodies) {
-  return std::ranges::any_of(referents, [&](const Referent& each) {
-    const bool body = each.entity != Phrase::kNone && (each.kinds & bodies) != 0;
-    return body && &each != &chosen && each.names * 2 > chosen.names;
-  });
+  constexpr std::size_t kReach = 2'000;
+  return std::ranges::any_of(
+      referents.last(std::min(referents.size(), kReach)), [&](const Referent& each) {
+        const bool body = each.entity != Phrase::kNone && (each.kinds & bodies) != 0;
+        return body && &each != &chosen && each.names * 2 > chosen.names;
+      });
 }
 
 std::uint32_t bits_of(NameLabel label, const EntityKinds& kinds) {
