@@ -10,9 +10,9 @@
 namespace claimgraph {
 namespace {
 
-/// What two articles of one event have in common at the least, unless they are of the same weeks.
+/// What two articles of one event have in common at the least, unless they are of the same days.
 constexpr std::ptrdiff_t kSharedThings = 2;
-constexpr std::chrono::days kSameWeeks{31};
+constexpr std::chrono::days kSameDays{7};
 /// From one day to the next more victims become known.
 constexpr std::chrono::days kNextDay{1};
 
@@ -29,7 +29,7 @@ bool of_one_event(const Pair& pair) {
   const auto shared =
       std::count_if(older.things.begin(), older.things.end(),
                     [&](const std::string& each) { return has(newer.things, each); });
-  return shared >= kSharedThings || (shared > 0 && ordered && gap <= kSameWeeks);
+  return shared >= kSharedThings || (shared > 0 && ordered && gap <= kSameDays);
 }
 
 /// "Six children" beside "14 people": perhaps those among them.

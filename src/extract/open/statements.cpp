@@ -223,7 +223,8 @@ class StatementFinder {
         return !subject && !dependent(each, Deprel::mark);
       }
       const auto mark = dependent(each, Deprel::mark);
-      const bool infinitive = mark && at(*mark).upos == Upos::PART && at(each).xpos == "VB";
+      const bool plain = at(each).xpos == "VB" || dependent(each, Deprel::aux_pass).has_value();
+      const bool infinitive = mark && at(*mark).upos == Upos::PART && plain;
       return infinitive &&
              ((asks && deprel == Deprel::xcomp) || (foresees && is_a(deprel, Deprel::advcl)));
     };

@@ -51,7 +51,12 @@ void SayingMender::speak_as_described(std::uint32_t cue, const Sentence& sentenc
 /// "The bill doubled, said Jane Roe, who runs the mill." with the bill as what said Jane Roe: who
 /// is named right behind a comma and a verb of saying speaks, and what the first noun did was said.
 void SayingMender::speak_behind_comma(std::uint32_t cue, const Sentence& sentence) {
-  if (cue <= sentence.first_token || at(cue - 1).xpos != "," || !is_finite(at(cue).xpos)) return;
+  if (cue <= sentence.first_token || at(cue - 1).xpos != ",") return;
+  // "It costs $5 million, estimated Jane Roe": a past by its look is one where nothing helps it.
+  const bool past = at(cue).xpos == "VBN" && at(cue).deprel == Deprel::conj &&
+                    child_before(cue, Deprel::aux) == Token::kRoot &&
+                    child_before(cue, Deprel::cc) == Token::kRoot;
+  if (!is_finite(at(cue).xpos) && !past) return;
   std::uint32_t speaker = named_object(cue, sentence);
   if (speaker == Token::kRoot) speaker = agent_object(cue, sentence);
   if (speaker == Token::kRoot) return;
@@ -68,6 +73,7 @@ void SayingMender::speak_behind_comma(std::uint32_t cue, const Sentence& sentenc
     if (told == Token::kRoot || told > cue || !has_subject(told, sentence)) return;
     at(cue).deprel = Deprel::parataxis;
   }
+  if (past) make_past(cue);
   at(speaker).deprel = Deprel::nsubj;
 }
 

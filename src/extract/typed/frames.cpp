@@ -34,7 +34,7 @@ class FrameMatch {
     if (frame_.word != word_of(clause_)) return;
     // "made Beta its partner" makes nothing.
     const bool predicative = !frame_.object_nouns.empty() && clause_.object && clause_.complement;
-    if (predicative || is_ordered() || !is_governed() || !has_its_nouns()) return;
+    if (predicative || is_ordered() || is_foreseen() || !is_governed() || !has_its_nouns()) return;
     const auto object_slot = slot_with_particle();
     if (!object_slot) return;
     const Tokens subjects = fill(frame_.subject);
@@ -58,6 +58,18 @@ class FrameMatch {
 
  private:
   const Token& at(std::uint32_t token) const { return builder_.at(token); }
+
+  /// "expected the firm to be sold": what is expected is that, and no firm.
+  bool is_foreseen() const {
+    if (frame_.object.place != Slot::Place::object || !clause_.object || !clause_.complement)
+      return false;
+    const auto& governors = reading_.knowledge.factuality_words.governors;
+    const auto stance = governors.find(clause_.lemma);
+    const Token& complement = at(*clause_.complement);
+    return stance != governors.end() && stance->second == Stance::predicted && !clause_.passive &&
+           complement.deprel == Deprel::xcomp && *clause_.object < *clause_.complement &&
+           builder_.dependent(*clause_.complement, Deprel::mark).has_value();
+  }
 
   static FrameWord word_of(const Clause& clause) {
     switch (clause.form) {

@@ -68,8 +68,8 @@ std::optional<std::uint32_t> paid_for(const ClaimBuilder& builder, std::uint32_t
       !words.worth_prepositions.contains(preposition))
     return std::nullopt;
   std::uint32_t verb = builder.at(noun).head;
-  // "trained on chips rented from Acme, at a cost of …": behind a comma it is the main clause's.
   const Clause* clause = builder.clause_at(verb);
+  // "was trained on chips rented from Acme, at a cost of …", hung on the renting
   if (clause != nullptr && !clause->object && builder.at(verb).head != Token::kRoot &&
       is_a(builder.at(verb).deprel, Deprel::advcl)) {
     verb = builder.at(verb).head;
@@ -270,8 +270,8 @@ bool same_measure(const Quantity& stated, const Quantity& again) {
 }
 
 /// The amount that a claim gives, as its object or, of one without, as its subject: "31 died".
-Argument* amount_in(Claim& claim) {
-  Argument& argument = claim.object ? *claim.object : claim.subject;
+const Argument* amount_in(const Claim& claim) {
+  const Argument& argument = claim.object ? *claim.object : claim.subject;
   return argument.quantity ? &argument : nullptr;
 }
 
@@ -279,8 +279,7 @@ Argument* amount_in(Claim& claim) {
 std::map<std::uint32_t, Candidate> amounts_stated(const std::vector<Candidate>& found) {
   std::map<std::uint32_t, Candidate> stated;
   for (const Candidate& each : found) {
-    Candidate candidate = each;
-    if (amount_in(candidate.claim) != nullptr) stated.emplace(each.anchor, std::move(candidate));
+    if (amount_in(each.claim) != nullptr) stated.emplace(each.anchor, each);
   }
   return stated;
 }
@@ -301,7 +300,8 @@ std::optional<Restated> restated_by(const Reading& reading, const Clause& clause
   return Restated{figure->amount, figure->content};
 }
 
-/// The last claim before that gives an amount of the same sort, in the sentence or the one before.
+/// The last claim before that gives an amount of the same sort, in the sentence; of what is
+/// counted, or in the one before: sums of money are too many.
 const Candidate* stated_before(const Reading& reading,
                                const std::map<std::uint32_t, Candidate>& stated,
                                const Clause& clause, const Quantity& amount) {
@@ -310,9 +310,9 @@ const Candidate* stated_before(const Reading& reading,
   for (auto each = stated.lower_bound(clause.anchor); each != stated.begin();) {
     --each;
     const std::uint32_t other = reading.tree.sentence_of(each->first);
-    if (other + 1 < sentence || sentences[other].block != sentences[sentence].block) return nullptr;
-    Claim claim = each->second.claim;
-    if (same_measure(*amount_in(claim)->quantity, amount)) return &each->second;
+    const bool near = other == sentence || (other + 1 == sentence && amount.currency.empty());
+    if (!near || sentences[other].block != sentences[sentence].block) return nullptr;
+    if (same_measure(*amount_in(each->second.claim)->quantity, amount)) return &each->second;
   }
   return nullptr;
 }
@@ -341,7 +341,7 @@ void find_restated_amounts(ClaimBuilder& builder) {
     claim.object = before->claim.object;
     claim.relation = before->claim.relation;
     claim.rule = ClaimBuilder::rule_of(*predicate, "restated");
-    Argument& amount = *amount_in(claim);
+    Argument& amount = claim.object ? *claim.object : claim.subject;
     if (claim.object) claim.subject.span.reset();
     const std::string unit = amount.quantity->unit;
     amount.entity.reset();
