@@ -119,8 +119,8 @@ class Linker {
     return id;
   }
 
-  /// The one entity whose longer name this short one may stand for; of several people the one
-  /// that its title allows; nothing where there are still two.
+  /// The one entity whose longer name this short one may stand for; of several the one that its
+  /// title allows, or that was named before; nothing where there are still two.
   std::optional<EntityId> longer_name(const FoundName& name) const {
     const std::string folded = key_of(name);
     std::optional<EntityId> owned = owned_by(name);
@@ -136,10 +136,10 @@ class Linker {
     if (namesakes.size() == 1 && means_body(name, namesakes.front(), found)) return namesakes[0];
     if (found.size() > 1) {
       const Gender gender = gender_of_title(name);
-      if (gender == Gender::unknown) return std::nullopt;
       std::erase_if(found, [&](EntityId each) {
-        const std::string& whole = longest_[index(each)];
-        return gender_of_first_name(whole) != gender;
+        // "Roe" before Ada Roe is named is the other one.
+        if (gender == Gender::unknown) return opened_[index(each)] > name.first;
+        return gender_of_first_name(longest_[index(each)]) != gender;
       });
     }
     return found.size() == 1 ? std::optional(found.front()) : std::nullopt;
