@@ -107,6 +107,12 @@ Span stretch_around(const Document& document, const std::vector<std::uint32_t>& 
 
 constexpr std::string_view kCompany = "company";
 
+/// Whether the name headed at `name` stands right behind `noun`: "the publisher Roe & Sons".
+bool names_right_behind(const Reading& reading, std::uint32_t noun, std::uint32_t name) {
+  return name > noun && mention_headed_by(reading.discourse, name)->span.start ==
+                            reading.document.tokens[noun + 1].span.start;
+}
+
 /// The entity that describes a common noun: "X1 chips", "the company's chip, the X1".
 std::optional<EntityId> describing_entity(const Reading& reading, std::uint32_t token) {
   const Token& noun = reading.document.tokens[token];
@@ -119,10 +125,8 @@ std::optional<EntityId> describing_entity(const Reading& reading, std::uint32_t 
     if (!entity) continue;
     const std::string& kind = reading.discourse.entities[index(*entity)].kind;
     const EntityKinds& kinds = reading.knowledge.kinds;
-    // "the publisher Roe & Sons": right behind the noun stands its name, whatever that is.
-    const bool behind = mention_headed_by(reading.discourse, each)->span.start ==
-                        reading.document.tokens[token + 1].span.start;
-    if (deprel == Deprel::appos && behind) return entity;
+    // A name right behind its noun is that noun's, whatever the noun is.
+    if (deprel == Deprel::appos && names_right_behind(reading, token, each)) return entity;
     if (!kinds.speaks_of(noun.lemma, kind)) continue;
     // "a Senate panel" is a part of that body.
     const bool part = is_a(deprel, Deprel::compound) &&
