@@ -51,23 +51,6 @@ char32_t straightened(char32_t c) {
   }
 }
 
-/// Collapses runs of ASCII white space and trims both ends.
-std::string squeezed(std::string_view text) {
-  const auto is_blank = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
-  std::string out(text.size(), ' ');
-  std::size_t size = 0;
-  bool blank = true;  // what stands behind a blank, or first
-  for (const char c : text) {
-    const bool next = is_blank(c);
-    out[size] = next ? ' ' : c;
-    size += blank && next ? 0 : 1;
-    blank = next;
-  }
-  if (blank && size > 0) --size;
-  out.resize(size);
-  return out;
-}
-
 }  // namespace
 
 bool is_ascii(std::string_view text) {
@@ -122,6 +105,22 @@ RepairedText repair_utf8(std::string_view bytes) {
     at += c.size;
   }
   return repaired;
+}
+
+std::string squeezed(std::string_view text) {
+  const auto is_blank = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
+  std::string out(text.size(), ' ');
+  std::size_t size = 0;
+  bool blank = true;  // what stands behind a blank, or first
+  for (const char c : text) {
+    const bool next = is_blank(c);
+    out[size] = next ? ' ' : c;
+    size += blank && next ? 0 : 1;
+    blank = next;
+  }
+  if (blank && size > 0) --size;
+  out.resize(size);
+  return out;
 }
 
 std::string fold(std::string_view text) {

@@ -42,6 +42,9 @@ RepairedText repair_utf8(std::string_view bytes);
 /// blank.
 std::string fold(std::string_view text);
 
+/// Runs of ASCII white space, line ends included, as one blank, and none at the ends.
+std::string squeezed(std::string_view text);
+
 /// NFC, otherwise unchanged.
 std::string nfc(std::string_view text);
 

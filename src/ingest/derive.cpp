@@ -279,8 +279,8 @@ class Renewal {
       const std::string& document = claims.front().document;
       const std::vector<StoredClaim> all = claims_of(document);
       settle_dates(claims.front(), day_of(document, all));
-      const ArticleContext context = context_of(derivation_.mentions_in(document), all,
-                                                derivation_.text_of(document), words_);
+      const ArticleContext context =
+          context_of(derivation_.mentions_in(document), all, derivation_.text_of(document), words_);
       renewed = proposition_of(claims.front(), context, knowledge_.predicates, words_);
     }
     renewed.last_published.clear();

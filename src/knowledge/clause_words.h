@@ -88,7 +88,7 @@ struct ClauseWords {
   WordSet standard_dates{};    ///< last words of dates that a number is compared with: "a year ago"
   WordSet sum_prepositions{};  ///< between a sum and what it is: "$5 million in revenue"
   WordSet having_sums{};       ///< lemmas of verbs whose subject has such a sum
-  WordSet moving_verbs{};            ///< "raised the cost to $5 million": what the object comes to
+  WordSet moving_verbs{};      ///< "raised the cost to $5 million": what the object comes to
   WordSet changing_verbs{};    ///< whose amount is a difference: "rose $2 million"
   WordSet until_then{};        ///< of an end: "until March"
   WordSet prospect_prepositions{};  ///< of what is ahead: "cut its forecast for 2027"

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/unicode.h"
 #include "extract/clauses/clauses.h"
-#include "extract/names/name_forms.h"
 
 namespace claimgraph {
 namespace {
@@ -363,7 +363,7 @@ Argument argument_at(const Reading& reading, std::uint32_t token) {
     argument.entity = mention->entity;
     argument.span = mention->span;
     argument.text = mention->form == MentionForm::name
-                        ? on_one_line(reading.document.at(mention->span))
+                        ? squeezed(reading.document.at(mention->span))
                         : reading.discourse.entities[index(mention->entity)].name;
     if (reading.document.tokens[token].upos == Upos::NOUN) {  // "25 Chinese companies"
       if (const QuantityMention* counted = quantity_at(reading, token)) {

@@ -51,7 +51,7 @@ class Linker {
 
  private:
   std::string surface(const FoundName& name) const {
-    return on_one_line(document_.at(document_.span_of(name.first, name.end)));
+    return squeezed(document_.at(document_.span_of(name.first, name.end)));
   }
 
   std::string key_of(const FoundName& name) const {
@@ -339,7 +339,7 @@ class Linker {
   std::string core_of(const FoundName& name) const {
     std::uint32_t end = name.end;
     while (end - name.first > 2 && is_legal_form(end - 1)) --end;
-    return on_one_line(document_.at(document_.span_of(name.first, end)));
+    return squeezed(document_.at(document_.span_of(name.first, end)));
   }
 
   /// An acronym that no aside explains is the one body's whose long name it abbreviates.

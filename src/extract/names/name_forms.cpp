@@ -99,16 +99,6 @@ bool puts_family_first(std::string_view name) {
   return hyphen + 1 < name.size() && is_lower(code_point_at(name, hyphen + 1).value);
 }
 
-std::string on_one_line(std::string_view text) {
-  std::string line;
-  for (const char c : text) {
-    const bool blank = c == ' ' || c == '\n' || c == '\t';
-    if (!blank) line += c;
-    if (blank && !line.empty() && line.back() != ' ') line += ' ';
-  }
-  return line;
-}
-
 bool names_trade(const Document& document, const FoundName& name, const Knowledge& knowledge) {
   if (name.size() < 2 || document.tokens[name.first].upos != Upos::PROPN) return false;
   const std::string last = to_lower(document.word(name.end - 1));

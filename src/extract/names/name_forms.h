@@ -33,9 +33,6 @@ std::string capitals_of(std::string_view name);
 /// Two to six capitals, perhaps with periods or a small "s" at the end: may abbreviate.
 bool looks_like_acronym(std::string_view word);
 
-/// The words of a stretch on one line, wherever the text breaks its lines.
-std::string on_one_line(std::string_view text);
-
 /// "Acme Partners", which is also called "Acme": the last word tells a trade, and those before are
 /// no place's or person's name.
 bool names_trade(const Document& document, const FoundName& name, const Knowledge& knowledge);

@@ -27,7 +27,7 @@ std::optional<std::uint32_t> word_before(const RelationWords& words, const Relat
   for (std::uint32_t token = first; token < relation.noun; ++token) {
     if (words.is_inside_name(token)) continue;
     if (set.contains(words.word_of(token))) return token;
-    const bool joined = token + 2 < relation.noun + 1 && words.at(token + 1).xpos == "HYPH";
+    const bool joined = token + 2 <= relation.noun && words.at(token + 1).xpos == "HYPH";
     if (joined && set.contains(words.word_of(token) + "-" + words.word_of(token + 2))) return token;
   }
   return std::nullopt;
