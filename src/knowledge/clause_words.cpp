@@ -53,6 +53,7 @@ ClauseWords load_clause_words(const Files& files) {
                   "adverb_pairs",
                   "ended_pairs",
                   "contrast_pairs",
+                  "paying_verbs",
                   "site_verbs",
                   "site_nouns",
                   "holding_verbs",
@@ -148,6 +149,7 @@ ClauseWords load_clause_words(const Files& files) {
   words.clause_verbs = top.at("clause_verbs").as_words();
   words.site_nouns = top.at("site_nouns").as_words();
   words.site_verbs = top.at("site_verbs").as_words();
+  words.paying_verbs = top.at("paying_verbs").as_words();
   words.contrast_pairs = top.at("contrast_pairs").as_words();
   words.verb_particles = top.at("verb_particles").as_words();
   words.infinitive_openers = top.at("infinitive_openers").as_words();

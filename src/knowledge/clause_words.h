@@ -26,6 +26,7 @@ struct ClauseWords {
   WordSet site_nouns{};      ///< "office", besides the kinds' own
   WordSet site_verbs{};      ///< what offices do, and towns do not
   WordSet contrast_pairs{};  ///< "rather than"
+  WordSet paying_verbs{};    ///< "owes its lenders $5 million"
   WordSet verb_particles{};  ///< "came out", "start-up"
   WordSet infinitive_openers{};  ///< "asked for the term to be raised"
   WordSet totals{};              ///< "all but two"

@@ -75,8 +75,9 @@ FactualityWords::Stances stances_of(const ConfigNode& table) {
 
 void read_acts(const ConfigNode& acts, AttributionWords& words) {
   acts.allow_only({"infinitive", "object", "nouns", "phrases", "mute", "mute_kinds", "figures",
-                   "figure_prepositions", "figure_places"});
+                   "figures_of", "figure_prepositions", "figure_places"});
   words.figures = acts.at("figures").as_words();
+  words.figures_of = acts.at("figures_of").as_words();
   words.figure_prepositions = acts.at("figure_prepositions").as_words();
   words.figure_places = acts.at("figure_places").as_words();
   words.mute = acts.at("mute").as_words();

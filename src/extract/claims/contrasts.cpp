@@ -5,6 +5,8 @@
 #include <optional>
 #include <utility>
 
+#include "extract/clauses/refuted_amounts.h"
+
 namespace claimgraph {
 namespace {
 
@@ -13,17 +15,6 @@ struct Contrast {
   const QuantityMention* told = nullptr;
   const QuantityMention* refuted = nullptr;
 };
-
-/// Whether ", not" or ", not the" stands right before the amount.
-bool is_refuted(const Reading& reading, const QuantityMention& mention) {
-  const Document& document = reading.document;
-  std::uint32_t token = document.token_from(mention.span.start);
-  if (token > 0 && document.tokens[token - 1].upos == Upos::DET) --token;
-  if (token < 2) return false;
-  const bool negated =
-      reading.knowledge.factuality_words.negators.contains(document.tokens[token - 1].lemma);
-  return negated && document.tokens[token - 2].xpos == ",";
-}
 
 /// By the start of their sentences; the last of a sentence that has several.
 std::map<std::uint32_t, Contrast> contrasts_of(const Reading& reading) {
@@ -34,8 +25,10 @@ std::map<std::uint32_t, Contrast> contrasts_of(const Reading& reading) {
     if (token >= reading.document.tokens.size()) break;
     const Sentence& sentence = reading.document.sentences[reading.tree.sentence_of(token)];
     const bool together = before != nullptr && sentence.span.contains(before->span);
-    const bool alike = together && before->quantity.currency == mention.quantity.currency &&
-                       before->quantity.period == mention.quantity.period;
+    const bool bare = mention.quantity.currency.empty();  // "and not the 84 million"
+    const bool alike = together && before->quantity.period == mention.quantity.period &&
+                       (bare ? mention.quantity.unit.empty() || before->quantity.currency.empty()
+                             : before->quantity.currency == mention.quantity.currency);
     if (alike && is_refuted(reading, mention)) found[sentence.span.start] = {before, &mention};
     before = &mention;
   }
@@ -55,7 +48,9 @@ Qualifier refuted(const Document& document, const Contrast& contrast) {
   value.span = contrast.refuted->span;
   value.text = document.at(contrast.refuted->span);
   value.quantity = contrast.refuted->quantity;
-  if (value.quantity->unit.empty()) value.quantity->unit = contrast.told->quantity.unit;
+  const Quantity& told = contrast.told->quantity;
+  if (value.quantity->unit.empty()) value.quantity->unit = told.unit;
+  if (value.quantity->currency.empty()) value.quantity->currency = told.currency;
   return {std::string(kInsteadOf), std::move(value)};
 }
 

@@ -13,7 +13,8 @@ void BoundMender::mend() {
   }
 }
 
-/// "lost as much as 22% on Monday" with the 22% below the "much": the number leads what bounds it.
+/// "lost as much as 22% on Monday", "the roof cost close to $9 million" with the 22% below the
+/// "much": the number leads what bounds it, also behind a verb that was read as a noun.
 void BoundMender::lead_bounds(const QuantityMention& mention) {
   const auto [first, end] = tokens_in(mention.span);
   const auto [amount, amount_end] = tokens_in(mention.amount_span);
@@ -23,8 +24,9 @@ void BoundMender::lead_bounds(const QuantityMention& mention) {
   if (heads.size() != 1 || heads.front() >= amount || leaders.size() != 1) return;
   const std::uint32_t above = at(heads.front()).head;
   const std::uint32_t leader = leaders.front();
-  if (above == Token::kRoot || at(above).upos != Upos::VERB || above + 1 != first) return;
-  hang_loose(leader, above, Deprel::obj);
+  if (above == Token::kRoot || above + 1 != first) return;
+  if (at(above).upos != Upos::VERB && at(above).upos != Upos::NOUN) return;
+  hang_loose(leader, above, at(above).upos == Upos::VERB ? Deprel::obj : at(heads.front()).deprel);
   for (std::uint32_t token = first; token < amount; ++token) {
     hang_loose(token, leader, Deprel::advmod);
   }

@@ -11,6 +11,7 @@ void HelperMender::mend(const Sentence& sentence) {
       help_behind_more(token, sentence);
     }
     if (is_finite(at(token).xpos)) help_before_plural(token, sentence);
+    if (at(token).upos == Upos::AUX) have_noun(token, sentence);
     if (at(token).xpos == "VBG") help_before_participle(token, sentence);
   }
   for (std::uint32_t token = sentence.first_token + 2; token < sentence.end_token; ++token) {
@@ -169,6 +170,27 @@ void HelperMender::help_before_plural(std::uint32_t helper, const Sentence& sent
     const bool dated = at(token).head == noun && document().date_over(at(token).span) != nullptr;
     if (dated) hang_loose(token, verb, Deprel::obl_unmarked);  // "prices this year"
   }
+}
+
+/// "Acme has contracts for 40 shops" with the having as a helper of the contracts: what has no form
+/// of a verb is what it has.
+void HelperMender::have_noun(std::uint32_t verb, const Sentence& sentence) {
+  const std::uint32_t noun = at(verb).head;
+  if (noun == Token::kRoot || noun < verb || at(verb).deprel != Deprel::aux) return;
+  if (!is_finite(at(verb).xpos) || at(noun).xpos != "NNS" || first_of(noun) > verb) return;
+  if (!knowledge_.clause_words.perfect_helpers.contains(at(verb).lemma)) return;
+  for (std::uint32_t token = verb + 1; token < noun; ++token) {
+    const Upos upos = at(token).upos;
+    if (at(token).head != noun || (upos != Upos::ADJ && upos != Upos::NUM && upos != Upos::DET))
+      return;
+  }
+  take_place_of(verb, noun);
+  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    const bool own = token < verb || at(token).deprel == Deprel::punct;
+    if (at(token).head == noun && own) hang(token, verb);
+  }
+  at(verb).upos = Upos::VERB;
+  hang_loose(noun, verb, Deprel::obj);
 }
 
 /// The verb takes its helper's place and what hung on it.

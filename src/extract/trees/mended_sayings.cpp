@@ -1,5 +1,6 @@
 #include "extract/trees/mended_sayings.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "base/unicode.h"
@@ -51,7 +52,10 @@ void SayingMender::speak_as_described(std::uint32_t cue, const Sentence& sentenc
 /// "The bill doubled, said Jane Roe, who runs the mill." with the bill as what said Jane Roe: who
 /// is named right behind a comma and a verb of saying speaks, and what the first noun did was said.
 void SayingMender::speak_behind_comma(std::uint32_t cue, const Sentence& sentence) {
-  if (cue <= sentence.first_token || at(cue - 1).xpos != ",") return;
+  std::uint32_t comma = cue - std::min(cue, 1u);
+  if (comma > sentence.first_token && at(comma).xpos == "''") --comma;  // "grew,” said Jane Roe"
+  if (comma <= sentence.first_token || at(comma).xpos != ",") return;
+  speak_beside(cue, sentence);
   // "It costs $5 million, estimated Jane Roe": a past by its look is one where nothing helps it.
   const bool past = at(cue).xpos == "VBN" && at(cue).deprel == Deprel::conj &&
                     child_before(cue, Deprel::aux) == Token::kRoot &&
@@ -75,6 +79,19 @@ void SayingMender::speak_behind_comma(std::uint32_t cue, const Sentence& sentenc
   }
   if (past) make_past(cue);
   at(speaker).deprel = Deprel::nsubj;
+}
+
+/// "It cost $5 million, $1 million more than planned, said Roe" with the saying beside the cost:
+/// who speaks behind a comma and without "and" tells of what stands before.
+void SayingMender::speak_beside(std::uint32_t cue, const Sentence& sentence) {
+  if (at(cue).deprel != Deprel::conj || !is_finite(at(cue).xpos)) return;
+  if (cue + 1 >= sentence.end_token || child_before(cue, Deprel::cc) != Token::kRoot) return;
+  const NameSpan* name = name_at(cue + 1);
+  if (name == nullptr || child_before(cue, Deprel::nsubj) != Token::kRoot) return;
+  for (const std::uint32_t head : outward(name->first_token, name->end_token)) {
+    const bool speaks = at(head).head == cue && is_a(at(head).deprel, Deprel::nsubj);
+    if (speaks) at(cue).deprel = Deprel::parataxis;
+  }
 }
 
 /// The head of a name right behind the verb that hangs on it as an object; kRoot: none.
@@ -107,6 +124,10 @@ std::uint32_t SayingMender::agent_object(std::uint32_t verb, const Sentence& sen
 /// none.
 std::uint32_t SayingMender::told_beside(std::uint32_t subject, std::uint32_t cue,
                                         const Sentence& sentence) {
+  for (std::uint32_t verb = subject + 1; verb < cue; ++verb) {  // "“No cook will leave,” said Roe"
+    const bool content = at(verb).head == cue && at(verb).deprel == Deprel::ccomp;
+    if (content && !has_subject(verb, sentence)) return verb;
+  }
   const std::uint32_t above = at(cue).head;
   const bool beside = at(cue).deprel == Deprel::parataxis && above < cue && above > subject &&
                       has_finite_form(above, sentence) && !has_subject(above, sentence);

@@ -34,6 +34,7 @@ class SayingMender : private TreeEditor {
  private:
   void speak_as_described(std::uint32_t cue, const Sentence& sentence);
   void speak_behind_comma(std::uint32_t cue, const Sentence& sentence);
+  void speak_beside(std::uint32_t cue, const Sentence& sentence);
   std::uint32_t named_object(std::uint32_t verb, const Sentence& sentence);
   std::uint32_t agent_object(std::uint32_t verb, const Sentence& sentence);
   std::uint32_t told_beside(std::uint32_t subject, std::uint32_t cue, const Sentence& sentence);

@@ -21,6 +21,8 @@ void SubjectMender::mend(const Sentence& sentence) {
       take_from_object(token, sentence);
       part_from_object(token, sentence);
     }
+    if (is_a(at(token).deprel, Deprel::nsubj) && at(token).head != Token::kRoot)
+      describe_name_of_opening(token, sentence);
     if (at(token).deprel == Deprel::nsubj_pass) remain(token, sentence);
     hang_on_verb(token);
     describe_persons(token);
@@ -66,6 +68,31 @@ void SubjectMender::describe_subject(std::uint32_t adjective, const Sentence& se
   if (at(noun).head == at(adjective).head && at(noun).deprel == Deprel::nsubj) {
     attach(adjective, noun, Deprel::amod);
   }
+}
+
+/// "According to Jane Roe, the head of the union, five sites will close" with the head as what
+/// closes and the sites as another name of it: another name has a comma behind it, so the first
+/// describes the name that the opening phrase ends in.
+void SubjectMender::describe_name_of_opening(std::uint32_t subject, const Sentence& sentence) {
+  const std::uint32_t verb = at(subject).head;
+  const std::uint32_t first = first_of(subject);
+  if (verb < subject || first < sentence.first_token + 2 || at(first - 1).xpos != ",") return;
+  const NameSpan* name = name_at(first - 2);
+  if (name == nullptr || name->end_token != first - 1) return;
+  std::uint32_t opening = outward(name->first_token, name->end_token).back();
+  const std::uint32_t described = opening;
+  while (at(opening).head != Token::kRoot && at(opening).head != verb) opening = at(opening).head;
+  if (at(opening).head != verb || opening > first || first_of(opening) != sentence.first_token)
+    return;
+  std::uint32_t other = subject + 1;
+  while (other < verb && !(at(other).head == subject && at(other).deprel == Deprel::appos)) ++other;
+  if (other >= verb || !is_nominal(other) || at(first_of(other) - 1).xpos != ",") return;
+  for (std::uint32_t token = other; token < verb; ++token) {
+    if (at(token).xpos == ",") return;
+  }
+  const Deprel does = at(subject).deprel;
+  hang_loose(other, verb, does);
+  hang_loose(subject, described, Deprel::appos);
 }
 
 /// "A spokesman said the memo was old and denied that it was false" with the memo as what denied:

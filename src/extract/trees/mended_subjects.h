@@ -22,6 +22,7 @@ class SubjectMender : private TreeEditor {
                      const Sentence& sentence);
   void leave_relative(const Sentence& sentence);
   void take_from_compound(std::uint32_t verb, const Sentence& sentence);
+  void describe_name_of_opening(std::uint32_t subject, const Sentence& sentence);
   void speak_on(const Sentence& sentence);
   void make_object(std::uint32_t noun, std::uint32_t verb, const Sentence& sentence);
   void give_content_its_subject(std::uint32_t subject, std::uint32_t cue, const Sentence& sentence);

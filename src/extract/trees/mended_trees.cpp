@@ -13,6 +13,7 @@
 #include "extract/trees/mended_conjuncts.h"
 #include "extract/trees/mended_counts.h"
 #include "extract/trees/mended_datelines.h"
+#include "extract/trees/mended_givings.h"
 #include "extract/trees/mended_headlines.h"
 #include "extract/trees/mended_helpers.h"
 #include "extract/trees/mended_infinitives.h"
@@ -29,6 +30,8 @@
 #include "extract/trees/mended_that_clauses.h"
 #include "extract/trees/mended_titles.h"
 #include "extract/trees/mended_verbs.h"
+#include "extract/trees/misread_costs.h"
+#include "extract/trees/misread_gerunds.h"
 #include "extract/trees/misread_nouns.h"
 #include "extract/trees/misread_pasts.h"
 #include "extract/trees/misread_plans.h"
@@ -60,6 +63,8 @@ class Mender : private TreeEditor {
         helpers_(document, knowledge),
         verbs_(document, knowledge),
         misread_verbs_(document, knowledge),
+        misread_costs_(document, knowledge),
+        misread_gerunds_(document, knowledge),
         misread_nouns_(document, knowledge),
         misread_plans_(document, knowledge),
         misread_pasts_(document, knowledge),
@@ -67,6 +72,7 @@ class Mender : private TreeEditor {
         misread_vocatives_(document),
         that_clauses_(document, knowledge),
         conditions_(document, knowledge),
+        givings_(document, knowledge),
         inversions_(document, knowledge),
         counts_(document, knowledge),
         infinitives_(document, knowledge),
@@ -108,6 +114,7 @@ class Mender : private TreeEditor {
 
   /// Which words are verbs comes first: every later mender asks.
   void settle_verbs(const Sentence& sentence) {
+    misread_costs_.mend(sentence);
     misread_nouns_.mend(sentence);
     misread_plurals_.mend(sentence);
     that_clauses_.choose_verbs(sentence);
@@ -121,7 +128,7 @@ class Mender : private TreeEditor {
     conjuncts_.mend(sentence);
     unmake_agents(sentence);
     free_names_beside(sentence);
-    join_gerund_compounds(sentence);
+    misread_gerunds_.mend(sentence);
     give_subjects_to_verbs(sentence);
     hang_on_nouns_that_ask(sentence);
     for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
@@ -143,6 +150,7 @@ class Mender : private TreeEditor {
     verbs_.choose_main_verb(sentence);
     misread_verbs_.make_verb_before_object(sentence);
     periods_.mend(sentence);
+    givings_.mend(sentence);
     inversions_.mend(sentence);
     participles_.mend(sentence);
     subjects_.mend(sentence);
@@ -348,44 +356,6 @@ class Mender : private TreeEditor {
     }
   }
 
-  /// "enough computing power" with "computing" read as a verb: some gerunds belong to the noun that
-  /// follows.
-  void join_gerund_compounds(const Sentence& sentence) {
-    for (std::uint32_t token = sentence.first_token; token + 1 < sentence.end_token; ++token) {
-      const std::uint32_t noun = token + 1;
-      if (at(token).xpos != "VBG" || at(noun).upos != Upos::NOUN) continue;
-      const auto nouns = words_.gerund_compounds.find(to_lower(document().word(token)));
-      if (nouns == words_.gerund_compounds.end() || nouns->second.count(at(noun).lemma) == 0) {
-        continue;
-      }
-      if (at(noun).head != token || acts(token, sentence)) continue;
-      hang(noun, at(token).head);
-      at(noun).deprel = at(token).deprel == Deprel::xcomp ? Deprel::obj : at(token).deprel;
-      for (std::uint32_t each = sentence.first_token; each < sentence.end_token; ++each) {
-        if (at(each).head != token || each == noun) continue;
-        hang(each, noun);
-        if (each < token && is_nominal(each)) at(each).deprel = Deprel::compound;
-      }
-      at(token).upos = Upos::NOUN;
-      at(token).xpos = "NN";
-      at(token).lemma = to_lower(document().word(token));
-      hang(token, noun);
-      at(token).deprel = Deprel::compound;
-    }
-  }
-
-  /// Whether a gerund is a verb here: "was building sites", "by training teachers".
-  bool acts(std::uint32_t gerund, const Sentence& sentence) {
-    for (std::uint32_t each = sentence.first_token; each < sentence.end_token; ++each) {
-      if (at(each).head != gerund) continue;
-      const Deprel deprel = at(each).deprel;
-      if (is_a(deprel, Deprel::aux) || deprel == Deprel::mark || deprel == Deprel::case_)
-        return true;
-      if (is_a(deprel, Deprel::nsubj) && at(gerund).deprel != Deprel::xcomp) return true;
-    }
-    return at(gerund).head == Token::kRoot;
-  }
-
   /// "startup Acme released" with two subjects, "granted Acme $5 million" with a compound: a noun
   /// describes the name behind it, and an amount has no name before it.
   void free_names_beside(const Sentence& sentence) {
@@ -475,6 +445,8 @@ class Mender : private TreeEditor {
   HelperMender helpers_;
   VerbMender verbs_;
   MisreadVerbMender misread_verbs_;
+  MisreadCostMender misread_costs_;
+  MisreadGerundMender misread_gerunds_;
   MisreadNounMender misread_nouns_;
   MisreadPlanMender misread_plans_;
   MisreadPastMender misread_pasts_;
@@ -482,6 +454,7 @@ class Mender : private TreeEditor {
   MisreadVocativeMender misread_vocatives_;
   ThatClauseMender that_clauses_;
   ConditionMender conditions_;
+  GivingMender givings_;
   InversionMender inversions_;
   CountMender counts_;
   InfinitiveMender infinitives_;

@@ -8,6 +8,7 @@
 
 #include "base/unicode.h"
 #include "extract/clauses/given_figures.h"
+#include "extract/clauses/refuted_amounts.h"
 
 namespace claimgraph {
 namespace {
@@ -263,8 +264,10 @@ const QuantityMention* amount_of_pronoun(const Reading& reading, const Clause& c
   return nullptr;
 }
 
-/// "31 miners died; the company says 28": a bare number counts what the other does.
-bool same_measure(const Quantity& stated, const Quantity& again) {
+/// "31 miners died; the company says 28": a bare number counts what the other does. "Twice the 4
+/// million of which it spoke" of money, too: of `referred` the reader knows what they are.
+bool same_measure(const Quantity& stated, const Quantity& again, bool referred) {
+  if (referred && again.currency.empty() && again.unit.empty()) return true;
   if (stated.currency != again.currency) return false;
   return !stated.currency.empty() || stated.unit == again.unit || again.unit.empty();
 }
@@ -288,23 +291,25 @@ std::map<std::uint32_t, Candidate> amounts_stated(const std::vector<Candidate>& 
 struct Restated {
   const QuantityMention* amount = nullptr;
   std::uint32_t anchor = 0;
+  bool referred = false;  ///< it is spoken of as known: "the 4 million that it named"
 };
 
 std::optional<Restated> restated_by(const Reading& reading, const Clause& clause) {
   if (const QuantityMention* amount = amount_of_pronoun(reading, clause))
-    return Restated{amount, clause.anchor};
+    return Restated{amount, clause.anchor, false};
   if (clause.form != ClauseForm::verb || !clause.subject) return std::nullopt;
   const auto figure = figure_given_by(reading.document, reading.tree,
                                       reading.knowledge.attribution_words, clause.anchor);
-  if (!figure || !figure->bare) return std::nullopt;
-  return Restated{figure->amount, figure->content};
+  if (!figure || !figure->bare || is_refuted(reading, *figure->amount)) return std::nullopt;
+  return Restated{figure->amount, figure->content, figure->content < clause.anchor};
 }
 
 /// The last claim before that gives an amount of the same sort, in the sentence; of what is
 /// counted, or in the one before: sums of money are too many.
 const Candidate* stated_before(const Reading& reading,
                                const std::map<std::uint32_t, Candidate>& stated,
-                               const Clause& clause, const Quantity& amount) {
+                               const Clause& clause, const Restated& again) {
+  const Quantity& amount = again.amount->quantity;
   const std::uint32_t sentence = reading.tree.sentence_of(clause.anchor);
   const auto& sentences = reading.document.sentences;
   for (auto each = stated.lower_bound(clause.anchor); each != stated.begin();) {
@@ -312,7 +317,8 @@ const Candidate* stated_before(const Reading& reading,
     const std::uint32_t other = reading.tree.sentence_of(each->first);
     const bool near = other == sentence || (other + 1 == sentence && amount.currency.empty());
     if (!near || sentences[other].block != sentences[sentence].block) return nullptr;
-    if (same_measure(*amount_in(each->second.claim)->quantity, amount)) return &each->second;
+    if (same_measure(*amount_in(each->second.claim)->quantity, amount, again.referred))
+      return &each->second;
   }
   return nullptr;
 }
@@ -333,7 +339,7 @@ void find_restated_amounts(ClaimBuilder& builder) {
   for (const Clause& clause : builder.clauses()) {
     const auto again = restated_by(reading, clause);
     if (!again) continue;
-    const Candidate* before = stated_before(reading, stated, clause, again->amount->quantity);
+    const Candidate* before = stated_before(reading, stated, clause, *again);
     if (before == nullptr) continue;
     const Predicate* predicate = reading.knowledge.predicates.find(before->claim.predicate);
     Claim claim;
@@ -343,12 +349,14 @@ void find_restated_amounts(ClaimBuilder& builder) {
     claim.rule = ClaimBuilder::rule_of(*predicate, "restated");
     Argument& amount = claim.object ? *claim.object : claim.subject;
     if (claim.object) claim.subject.span.reset();
-    const std::string unit = amount.quantity->unit;
+    const Quantity told = *amount.quantity;
     amount.entity.reset();
     amount.span = again->amount->span;
     amount.text = reading.document.at(again->amount->span);
     amount.quantity = again->amount->quantity;
-    if (amount.quantity->unit.empty()) amount.quantity->unit = unit;
+    if (amount.quantity->unit.empty()) amount.quantity->unit = told.unit;
+    if (again->referred && amount.quantity->currency.empty())
+      amount.quantity->currency = told.currency;
     builder.add_made(*predicate, again->anchor, std::move(claim));
   }
 }

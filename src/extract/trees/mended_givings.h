@@ -1,0 +1,27 @@
+#pragma once
+// Who is given money, and how much: "owes its lenders $5 million", "cost the city of Oslo $9
+// million".
+
+#include "core/document.h"
+#include "extract/trees/tree_editor.h"
+#include "knowledge/knowledge.h"
+
+namespace claimgraph {
+
+/// Mends the sentences of one document, one after the other: where the parser took who is given it
+/// for the object, the sum right behind is the object.
+class GivingMender : private TreeEditor {
+ public:
+  GivingMender(Document& document, const Knowledge& knowledge)
+      : TreeEditor(document), knowledge_(knowledge) {}
+
+  void mend(const Sentence& sentence);
+
+ private:
+  void give(std::uint32_t verb, const QuantityMention& sum);
+  std::uint32_t receiver_of(std::uint32_t verb, std::uint32_t end);
+
+  const Knowledge& knowledge_;
+};
+
+}  // namespace claimgraph

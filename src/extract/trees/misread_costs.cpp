@@ -1,0 +1,91 @@
+#include "extract/trees/misread_costs.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "base/unicode.h"
+
+namespace claimgraph {
+namespace {
+
+/// The longest name of who pays, between the verb and the sum: "cost Harlow Power Grid $5 million".
+constexpr std::uint32_t kLongestPayer = 4;
+
+}  // namespace
+
+void MisreadCostMender::mend(const Sentence& sentence) {
+  for (std::uint32_t token = sentence.first_token + 1; token + 1 < sentence.end_token; ++token) {
+    if (!may_cost(token, sentence)) continue;
+    if (const QuantityMention* sum = sum_behind(token, sentence)) cost(token, *sum, sentence);
+  }
+}
+
+/// A noun whose form is a past, too, right behind a noun: "the engine cost".
+bool MisreadCostMender::may_cost(std::uint32_t token, const Sentence& sentence) {
+  if (at(token).xpos != "NN" || at(token - 1).upos == Upos::ADJ || !is_nominal(token - 1))
+    return false;
+  const WordSet& pasts = knowledge_.clause_words.unchanged_pasts;
+  if (!pasts.contains(to_lower(document().word(token)))) return false;
+  return at(token - 1).head == token && ends_like_a_sentence(sentence) &&
+         !has_dependent(token, Deprel::cop, sentence);
+}
+
+/// The sum of money right behind the token, or behind the name of who pays it; null: none.
+const QuantityMention* MisreadCostMender::sum_behind(std::uint32_t token,
+                                                     const Sentence& sentence) {
+  std::uint32_t next = token + 1;
+  if (const NameSpan* payer = name_at(next)) next = payer->end_token;
+  if (next >= sentence.end_token || next > token + 1 + kLongestPayer) return nullptr;
+  const std::uint32_t start = at(next).span.start;
+  const auto found =
+      std::find_if(document().quantities.begin(), document().quantities.end(),
+                   [&](const QuantityMention& each) { return each.span.contains(at(next).span); });
+  const bool sum = found != document().quantities.end() && found->span.start == start &&
+                   found->kind == QuantityKind::currency;
+  return sum ? &*found : nullptr;
+}
+
+void MisreadCostMender::cost(std::uint32_t verb, const QuantityMention& sum,
+                             const Sentence& sentence) {
+  const std::uint32_t subject = verb - 1;
+  std::uint32_t first = subject;
+  for (std::uint32_t token = verb; token-- > sentence.first_token && at(token).xpos != ",";) {
+    if (!is_below(token, verb)) break;
+    first = token;
+  }
+  // "Training the model cost": the training did
+  if (at(first).xpos == "VBG" || (first > sentence.first_token && at(first - 1).xpos == "VBG"))
+    return;
+  lead_clause(verb, first, sentence);
+  make_past(verb);
+  hang_loose(subject, verb, Deprel::nsubj);
+  for (std::uint32_t token = first; token < subject; ++token) {
+    if (at(token).head == verb) hang(token, subject);
+  }
+  take_objects(verb, sum);
+}
+
+/// "According to a report by Brodal, the outage cost …" with the outage as another name of Brodal:
+/// what the parser hung on a noun before the comma is the main clause.
+void MisreadCostMender::lead_clause(std::uint32_t verb, std::uint32_t first,
+                                    const Sentence& sentence) {
+  const bool renames = at(verb).deprel == Deprel::appos || at(verb).deprel == Deprel::conj;
+  if (!renames || first == sentence.first_token || at(first - 1).xpos != ",") return;
+  const std::uint32_t root = root_of(sentence);
+  const bool opened = root != Token::kRoot && root < first && at(root).upos != Upos::VERB &&
+                      child_before(root, Deprel::case_) != Token::kRoot;
+  if (!opened) return;
+  hang_loose(verb, Token::kRoot, Deprel::root);
+  hang_loose(root, verb, Deprel::obl);
+}
+
+/// The sum is what it cost, and a name before it who pays.
+void MisreadCostMender::take_objects(std::uint32_t verb, const QuantityMention& sum) {
+  const auto [begin, end] = tokens_in(sum.span);
+  for (const std::uint32_t head : outward(begin, end)) hang_loose(head, verb, Deprel::obj);
+  if (begin <= verb + 1) return;
+  const std::vector<std::uint32_t> payers = outward(verb + 1, begin);
+  if (!payers.empty()) hang_loose(payers.back(), verb, Deprel::iobj);
+}
+
+}  // namespace claimgraph

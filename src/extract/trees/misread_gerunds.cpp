@@ -1,0 +1,46 @@
+#include "extract/trees/misread_gerunds.h"
+
+#include "base/unicode.h"
+
+namespace claimgraph {
+
+/// "enough computing power" with "computing" read as a verb: some gerunds belong to the noun that
+/// follows.
+void MisreadGerundMender::mend(const Sentence& sentence) {
+  for (std::uint32_t token = sentence.first_token; token + 1 < sentence.end_token; ++token) {
+    const std::uint32_t noun = token + 1;
+    if (at(token).xpos != "VBG" || at(noun).upos != Upos::NOUN) continue;
+    const auto nouns =
+        knowledge_.clause_words.gerund_compounds.find(to_lower(document().word(token)));
+    if (nouns == knowledge_.clause_words.gerund_compounds.end() ||
+        nouns->second.count(at(noun).lemma) == 0) {
+      continue;
+    }
+    if (at(noun).head != token || acts(token, sentence)) continue;
+    hang(noun, at(token).head);
+    at(noun).deprel = at(token).deprel == Deprel::xcomp ? Deprel::obj : at(token).deprel;
+    for (std::uint32_t each = sentence.first_token; each < sentence.end_token; ++each) {
+      if (at(each).head != token || each == noun) continue;
+      hang(each, noun);
+      if (each < token && is_nominal(each)) at(each).deprel = Deprel::compound;
+    }
+    at(token).upos = Upos::NOUN;
+    at(token).xpos = "NN";
+    at(token).lemma = to_lower(document().word(token));
+    hang(token, noun);
+    at(token).deprel = Deprel::compound;
+  }
+}
+
+/// Whether a gerund is a verb here: "was building sites", "by training teachers".
+bool MisreadGerundMender::acts(std::uint32_t gerund, const Sentence& sentence) {
+  for (std::uint32_t each = sentence.first_token; each < sentence.end_token; ++each) {
+    if (at(each).head != gerund) continue;
+    const Deprel deprel = at(each).deprel;
+    if (is_a(deprel, Deprel::aux) || deprel == Deprel::mark || deprel == Deprel::case_) return true;
+    if (is_a(deprel, Deprel::nsubj) && at(gerund).deprel != Deprel::xcomp) return true;
+  }
+  return at(gerund).head == Token::kRoot;
+}
+
+}  // namespace claimgraph
