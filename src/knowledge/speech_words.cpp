@@ -75,8 +75,12 @@ FactualityWords::Stances stances_of(const ConfigNode& table) {
 
 void read_acts(const ConfigNode& acts, AttributionWords& words) {
   acts.allow_only({"infinitive", "object", "nouns", "phrases", "mute", "mute_kinds", "figures",
-                   "figures_of", "figure_prepositions", "figure_places"});
+                   "figures_of", "blaming", "reckonings", "reckoning_prepositions",
+                   "figure_prepositions", "figure_places"});
   words.figures = acts.at("figures").as_words();
+  words.blaming = acts.at("blaming").as_words();
+  words.reckonings = acts.at("reckonings").as_words();
+  words.reckoning_prepositions = acts.at("reckoning_prepositions").as_words();
   words.figures_of = acts.at("figures_of").as_words();
   words.figure_prepositions = acts.at("figure_prepositions").as_words();
   words.figure_places = acts.at("figure_places").as_words();

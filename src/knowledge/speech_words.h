@@ -39,6 +39,9 @@ struct AttributionWords {
   WordSet act_nouns{};             ///< nouns likewise: "Acme's plan to", "calls for"
   WordMap<WordSet> act_phrases{};  ///< preposition → verbs, nouns, adjectives: for → "called for"
   WordSet figures{};               ///< verbs that give one: "put it at 40", "spoke of 30"
+  WordSet blaming{};               ///< verbs by which somebody names a cause: "blamed it on rain"
+  WordSet reckonings{};            ///< nouns of counting: "by the union's own count"
+  WordSet reckoning_prepositions{};
   WordSet figures_of{};           ///< those that give one only of something: "gave the price as 40"
   WordSet figure_prepositions{};  ///< before the figure alone: "spoke of 30"
   WordSet figure_places{};        ///< and behind what it is the figure of: "put the number at 40"

@@ -148,8 +148,20 @@ std::map<std::string, std::string> subjects_in(const Store& store) {
   return subjects;
 }
 
-/// What speaks of one matter, or says something of one thing and has another in common, and neither
-/// rules the other out.
+/// The sentence that each proposition's claims stand in, where it is one.
+std::map<std::string, std::vector<std::string>> told_in_sentences(const Store& store) {
+  std::map<std::string, std::vector<std::string>> told;
+  for (const StoredClaim& each : store.claims({})) {
+    const std::string place = each.document + '\n' + std::to_string(each.claim.sentence.start);
+    std::vector<std::string>& here = told[place];
+    if (std::find(here.begin(), here.end(), each.proposition) == here.end())
+      here.push_back(each.proposition);
+  }
+  return told;
+}
+
+/// What speaks of one matter, stands in one sentence, or says something of one thing and has
+/// another in common, and neither rules the other out.
 std::vector<Agreement> side_by_side(const Store& store, const std::vector<Agreement>& known) {
   SideBySide beside(known);
   std::map<std::string, std::set<std::string>> things;  // of each proposition
@@ -176,6 +188,11 @@ std::vector<Agreement> side_by_side(const Store& store, const std::vector<Agreem
                  "say something of one thing and have another in common, and neither rules the "
                  "other out");
     }
+  }
+  for (const auto& [place, told] : told_in_sentences(store)) {
+    std::vector<std::string> within;
+    for (const std::string& each : told)
+      beside.add(within, each, "one sentence says both, and neither rules the other out");
   }
   return beside.take();
 }

@@ -121,12 +121,24 @@ bool asks(const Document& document, const Tree& tree, const FactualityWords& wor
   return first.xpos.starts_with('W') || words.condition_marks.contains(first.lemma);
 }
 
+/// "Acme blamed the loss on rain": what a typed claim at such a verb says is that one's word.
+void take_blame(const Sources& sources, const Document& document, const Tree& tree,
+                const AttributionWords& words, Candidate& candidate) {
+  if (candidate.claim.open || !words.blaming.contains(document.tokens[candidate.anchor].lemma))
+    return;
+  for (const std::uint32_t each : tree.children(candidate.anchor)) {
+    const Source* source = source_at(sources, candidate.anchor, each);
+    if (source != nullptr) return add_link(*source, candidate.claim);
+  }
+}
+
 }  // namespace
 
 void attribute(const Sources& sources, const Document& document, const Tree& tree,
                const Knowledge& knowledge, Candidate& candidate) {
   Claim& claim = candidate.claim;
   take_hearsay(document, tree, knowledge.attribution_words, candidate);
+  take_blame(sources, document, tree, knowledge.attribution_words, candidate);
   const Source* inner = nullptr;
   const bool comment = is_comment(document, tree, knowledge.attribution_words, candidate.anchor);
   for (const std::uint32_t each : sources_over(sources, document, tree, candidate.anchor)) {

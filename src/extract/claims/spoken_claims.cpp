@@ -160,7 +160,7 @@ std::vector<Candidate> claim_statements(const Reading& reading, const Sources& s
   std::vector<Candidate> statements;
   for (const Source& source : sources.sources) {
     if (!source.named || !source.link.content_span || !source.link.cue_span) continue;
-    if (carried.has(source)) continue;
+    if (carried.has(source) || is_free_relative(reading.document, source.cue)) continue;
     const auto over = sources_over(sources, reading.document, reading.tree, source.cue);
     if (!over.empty()) continue;
     const auto [first, last] = anchored.equal_range(source.cue);

@@ -387,6 +387,12 @@ std::optional<std::uint32_t> antecedent_of(const Document& document, std::uint32
   return std::nullopt;
 }
 
+bool is_free_relative(const Document& document, std::uint32_t verb) {
+  const Token& token = document.tokens[verb];
+  if (token.deprel != Deprel::acl_relcl || token.head == Token::kRoot) return false;
+  return token.head < verb && document.tokens[token.head].xpos == "WP";
+}
+
 bool is_denied(const Document& document, const Tree& tree, std::uint32_t token) {
   const auto children = tree.children(token);
   return std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {

@@ -53,6 +53,9 @@ const Clause* clause_at(const std::vector<Clause>& clauses, std::uint32_t token)
 /// The noun that a relative pronoun stands for; `token` itself where it is none.
 std::optional<std::uint32_t> antecedent_of(const Document& document, std::uint32_t token);
 
+/// Whether the verb says what a pronoun without a noun stands for: "withdrew what it said of Acme".
+bool is_free_relative(const Document& document, std::uint32_t verb);
+
 /// Whether the phrase is told apart from what is so: "Acme, not Beta".
 bool is_denied(const Document& document, const Tree& tree, std::uint32_t token);
 

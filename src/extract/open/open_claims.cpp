@@ -136,6 +136,16 @@ bool is_order(const Reading& reading, const Statement& statement) {
   return reading.knowledge.factuality_words.governors.count(token_of(reading, above).lemma) == 0;
 }
 
+/// "withdrew what it said about Acme": of what is so named nothing is told. "Had the roof
+/// repaired": nothing is had.
+bool is_of_another(const Reading& reading, const Statement& statement) {
+  if (is_free_relative(reading.document, statement.anchor)) return true;
+  const Token& verb = token_of(reading, statement.anchor);
+  if (!reading.knowledge.clause_words.perfect_helpers.contains(verb.lemma)) return false;
+  const auto done = child(reading.tree, reading.document, statement.anchor, Deprel::xcomp);
+  return done && token_of(reading, *done).xpos == "VBN" && statement.object < *done;
+}
+
 /// What else the clause says, by its prepositions: "with fewer chips", "for research".
 void add_circumstances(const Reading& reading, const Statement& statement, Claim& claim) {
   for (const Oblique& each : statement.circumstances) {
@@ -344,7 +354,9 @@ std::vector<Candidate> open_claims(const Reading& reading, const std::vector<Cla
     const Sentence& sentence =
         reading.document.sentences[reading.tree.sentence_of(statement.anchor)];
     if (sentence.block < checkable.size() && !checkable[sentence.block]) continue;
-    if (is_content(reading, statement) || is_order(reading, statement)) continue;
+    if (is_content(reading, statement) || is_order(reading, statement) ||
+        is_of_another(reading, statement))
+      continue;
     auto pairs = pairs_of(reading, statement);
     said.keep_untyped(reading, statement.anchor, pairs);
     for (const auto& [subject, object] : pairs) {

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/unicode.h"
+#include "extract/clauses/clauses.h"
 #include "extract/clauses/given_figures.h"
 #include "extract/said/acts.h"
 #include "extract/said/asides.h"
@@ -232,6 +233,7 @@ class CueReader {
   // Nouns and adjectives.
 
   void read_noun(std::uint32_t cue) {
+    if (read_reckoning(cue)) return;
     const auto noun = words_.nouns.find(at(cue).lemma);
     if (noun == words_.nouns.end()) return read_act_of_noun(builder_, cue);
     for (const std::uint32_t each : tree_.children(cue)) {
@@ -241,6 +243,17 @@ class CueReader {
       if (told) return add_told(cue, each, noun->second);
     }
     read_act_of_noun(builder_, cue);
+  }
+
+  /// "By the union's own count, 300 posts are at risk": its owner says it.
+  bool read_reckoning(std::uint32_t cue) {
+    if (!words_.reckonings.contains(at(cue).lemma) || !is_a(at(cue).deprel, Deprel::obl))
+      return false;
+    const auto owner = builder_.dependent(cue, Deprel::nmod_poss);
+    const std::string preposition = preposition_of(document_, tree_, cue);
+    if (!owner || !words_.reckoning_prepositions.contains(preposition)) return false;
+    builder_.add(*owner, cue, at(cue).head, Modality::estimated);
+    return true;
   }
 
   void add_told(std::uint32_t noun, std::uint32_t clause, Modality modality) {

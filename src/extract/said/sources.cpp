@@ -330,6 +330,15 @@ Sources find_sources(const Document& document, const Tree& tree, const Discourse
   return sources;
 }
 
+const Source* source_at(const Sources& sources, std::uint32_t cue, std::uint32_t content) {
+  Source key;
+  key.content = content;
+  const auto [first, last] =
+      std::equal_range(sources.sources.begin(), sources.sources.end(), key, by_content);
+  const auto found = std::find_if(first, last, [&](const Source& each) { return each.cue == cue; });
+  return found == last ? nullptr : &*found;
+}
+
 std::vector<std::uint32_t> sources_over(const Sources& sources, const Document& document,
                                         const Tree& tree, std::uint32_t token) {
   std::vector<std::uint32_t> found;

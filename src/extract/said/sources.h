@@ -52,6 +52,9 @@ struct Sources {
 Sources find_sources(const Document& document, const Tree& tree, const Discourse& discourse,
                      const Knowledge& knowledge);
 
+/// The source with that cue whose content is headed at `content`; null: none.
+const Source* source_at(const Sources& sources, std::uint32_t cue, std::uint32_t content);
+
 /// The sources whose words the token is, innermost first, as indices into Sources::sources. What
 /// names the speaker or is the cue is not what is said.
 std::vector<std::uint32_t> sources_over(const Sources& sources, const Document& document,

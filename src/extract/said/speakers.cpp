@@ -54,6 +54,10 @@ Span stretch(const SpeakerContext& context, std::uint32_t head, Part part) {
       break;
     }
   }
+  while (first < head && is_punctuation(context, first) &&
+         !context.words.quotes_open.contains(context.document.word(first))) {
+    ++first;  // a comma that hangs on what describes them
+  }
   return context.document.span_of(first, end);
 }
 

@@ -15,6 +15,7 @@ void ConjunctMender::mend(const Sentence& sentence) {
   }
   for (std::uint32_t token = sentence.first_token + 1; token < sentence.end_token; ++token) {
     if (is_a(at(token).deprel, Deprel::nsubj)) join_subject(token, sentence);
+    if (at(token).upos == Upos::NUM) part_amounts(token, sentence);
     if (at(token).head == Token::kRoot || at(token).head > token) continue;
     if (at(token).deprel == Deprel::conj && at(token).xpos == "RB") lead_adverb(token);
     if (at(token).deprel == Deprel::conj && at(token).upos == Upos::VERB) act_beside(token);
@@ -64,6 +65,27 @@ void ConjunctMender::set_apart(std::uint32_t adverb, const Sentence& sentence) {
   }
   at(adverb).deprel = Deprel::advmod;
   at(adverb).feats = "Polarity=Neg";
+}
+
+/// "employ 900 and 350 people respectively" with the 900 as a part of the people: what pairs off
+/// has an amount for each, which count the same.
+void ConjunctMender::part_amounts(std::uint32_t number, const Sentence& sentence) {
+  const std::uint32_t noun = at(number).head;
+  const std::uint32_t second = number + 2;
+  if (second >= sentence.end_token || at(number).deprel != Deprel::nummod) return;
+  const bool joined = at(number + 1).upos == Upos::CCONJ && at(second).upos == Upos::NUM &&
+                      at(second).head == number && at(second).deprel == Deprel::conj;
+  if (!joined || noun == Token::kRoot || noun < second || at(noun).head == Token::kRoot) return;
+  const WordSet& pairing = knowledge_.clause_words.pairing;
+  bool paired = false;
+  for (std::uint32_t token = noun + 1; token < sentence.end_token && !paired; ++token)
+    paired = pairing.contains(at(token).lemma);
+  if (!paired) return;
+  take_place_of(number, noun);
+  at(number).lemma = at(noun).lemma;
+  hang_loose(noun, number, Deprel::conj);
+  hang_loose(second, noun, Deprel::nummod);
+  hang_loose(number + 1, noun, Deprel::cc);
 }
 
 /// "fell 3.8% and 5.2% respectively" with the adverb as what is joined: the amount before it is.

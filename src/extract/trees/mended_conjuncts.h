@@ -20,6 +20,7 @@ class ConjunctMender : private TreeEditor {
   void pair_off(std::uint32_t second, const Sentence& sentence);
   void act_beside(std::uint32_t verb);
   void set_apart(std::uint32_t adverb, const Sentence& sentence);
+  void part_amounts(std::uint32_t number, const Sentence& sentence);
   void lead_adverb(std::uint32_t adverb);
   void deny_all(std::uint32_t neither, const Sentence& sentence);
   void join_subject(std::uint32_t second, const Sentence& sentence);

@@ -52,10 +52,10 @@ void SayingMender::speak_as_described(std::uint32_t cue, const Sentence& sentenc
 /// "The bill doubled, said Jane Roe, who runs the mill." with the bill as what said Jane Roe: who
 /// is named right behind a comma and a verb of saying speaks, and what the first noun did was said.
 void SayingMender::speak_behind_comma(std::uint32_t cue, const Sentence& sentence) {
+  speak_beside(cue, sentence);
   std::uint32_t comma = cue - std::min(cue, 1u);
   if (comma > sentence.first_token && at(comma).xpos == "''") --comma;  // "grew,” said Jane Roe"
   if (comma <= sentence.first_token || at(comma).xpos != ",") return;
-  speak_beside(cue, sentence);
   // "It costs $5 million, estimated Jane Roe": a past by its look is one where nothing helps it.
   const bool past = at(cue).xpos == "VBN" && at(cue).deprel == Deprel::conj &&
                     child_before(cue, Deprel::aux) == Token::kRoot &&
@@ -86,6 +86,15 @@ void SayingMender::speak_behind_comma(std::uint32_t cue, const Sentence& sentenc
 void SayingMender::speak_beside(std::uint32_t cue, const Sentence& sentence) {
   if (at(cue).deprel != Deprel::conj || !is_finite(at(cue).xpos)) return;
   if (cue + 1 >= sentence.end_token || child_before(cue, Deprel::cc) != Token::kRoot) return;
+  // "It was no fault of the crew, auditors found in May."
+  const std::uint32_t speaker = child_before(cue, Deprel::nsubj);
+  if (speaker != Token::kRoot && at(speaker).head == cue &&
+      !has_dependent(cue, Deprel::obj, sentence)) {
+    const std::uint32_t first = first_of(speaker);
+    if (first > sentence.first_token && at(first - 1).xpos == ",")
+      at(cue).deprel = Deprel::parataxis;
+    return;
+  }
   const NameSpan* name = name_at(cue + 1);
   if (name == nullptr || child_before(cue, Deprel::nsubj) != Token::kRoot) return;
   for (const std::uint32_t head : outward(name->first_token, name->end_token)) {
@@ -192,6 +201,29 @@ void SayingMender::speak_behind_closed(std::uint32_t cue, const Sentence& senten
   }
   if (posted) make_noun(speaker);
   attach(speaker, cue, Deprel::nsubj);
+}
+
+/// "blamed the losses on rain" with losses on rain as what was blamed: where the schema knows the
+/// verb with that preposition, the phrase is the verb's.
+void SayingMender::blame(std::uint32_t verb, const Sentence& sentence) {
+  if (!knowledge_.attribution_words.blaming.contains(at(verb).lemma)) return;
+  const std::uint32_t object = object_between(verb, verb + 1, sentence.end_token);
+  if (object == Token::kRoot) return;
+  const Predicates& predicates = knowledge_.predicates;
+  const auto asks_for = [&](const std::string& preposition) {
+    return std::ranges::any_of(
+        predicates.frames_of(at(verb).lemma), [&](const Predicates::Use& use) {
+          const Slot& slot = predicates.all()[use.first].frames[use.second].object;
+          return slot.place == Slot::Place::preposition &&
+                 std::ranges::find(slot.prepositions, preposition) != slot.prepositions.end();
+        });
+  };
+  for (std::uint32_t token = object + 1; token < sentence.end_token; ++token) {
+    if (at(token).head != object || !is_a(at(token).deprel, Deprel::nmod)) continue;
+    const std::uint32_t preposition = child_before(token, Deprel::case_);
+    if (preposition == Token::kRoot || !asks_for(to_lower(document().word(preposition)))) continue;
+    return hang_loose(token, verb, Deprel::obl);
+  }
 }
 
 /// "says its new model, Lyra 3, cost $60 million" with the model as what is said and the cost

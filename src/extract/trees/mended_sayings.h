@@ -24,6 +24,9 @@ class SayingMender : private TreeEditor {
     lead_quotation(cue, sentence);
   }
 
+  /// What somebody blames something on is the verb's phrase.
+  void blame(std::uint32_t verb, const Sentence& sentence);
+
   void say_of_object(std::uint32_t verb, const Sentence& sentence);
 
   /// Returns whether it was mended. REQUIRES: `first` and `speaker` are the verb's subjects, before

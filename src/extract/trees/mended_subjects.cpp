@@ -32,6 +32,7 @@ void SubjectMender::mend(const Sentence& sentence) {
       open_clause_of_time(token, sentence);
       make_finite(token, sentence);
       sayings_.say_of_object(token, sentence);
+      sayings_.blame(token, sentence);
       if (knowledge_.attribution_words.verbs.count(at(token).lemma) > 0)
         sayings_.speak(token, sentence);
     }
@@ -253,13 +254,16 @@ void SubjectMender::hang_as_clause(std::uint32_t verb, const Sentence& sentence)
 /// "Acme said it was safe; Beta did not comment" with the comment as what Acme said: behind a
 /// semicolon a clause with a subject of its own stands for itself.
 void SubjectMender::part_at_semicolon(std::uint32_t verb, const Sentence& sentence) {
-  if (at(verb).deprel != Deprel::ccomp || at(verb).head > verb || !has_subject(verb, sentence)) {
-    return;
-  }
+  const std::uint32_t above = at(verb).head;
+  const bool below = above != Token::kRoot && above < verb;
+  const bool loose = at(verb).deprel == Deprel::ccomp || at(verb).deprel == Deprel::parataxis;
+  if (!below || !loose || !has_subject(verb, sentence)) return;
   const std::uint32_t first = first_of(verb);
-  if (first > sentence.first_token && document().word(first - 1) == ";") {
-    at(verb).deprel = Deprel::parataxis;
-  }
+  if (first == sentence.first_token || document().word(first - 1) != ";") return;
+  at(verb).deprel = Deprel::parataxis;
+  // "It grew, Roe said; Beta did not comment" with the comment below the saying
+  if (at(above).head != Token::kRoot && at(above).deprel == Deprel::parataxis)
+    hang(verb, at(above).head);
 }
 
 /// "after two of them caught fire" with the phrase and the verb side by side: what opens a phrase

@@ -365,7 +365,10 @@ class Mender : private TreeEditor {
       const bool twice = at(before).head == at(token).head &&
                          is_a(at(before).deprel, Deprel::nsubj) &&
                          is_a(at(token).deprel, Deprel::nsubj);
-      if (twice && at(before).upos == Upos::NOUN && at(token).upos == Upos::PROPN) {
+      // "the auditors Brill & Moss found" with the auditors as the subject of the name
+      const bool of_name = at(before).head == token && is_a(at(before).deprel, Deprel::nsubj) &&
+                           !has_dependent(token, Deprel::cop, sentence);
+      if ((twice || of_name) && at(before).upos == Upos::NOUN && at(token).upos == Upos::PROPN) {
         attach(before, token, Deprel::nmod_desc);
       }
       const std::uint32_t verb = at(token).head;

@@ -7,6 +7,7 @@
 
 #include "base/unicode.h"
 #include "extract/clauses/qualifiers.h"
+#include "extract/typed/clause_dates.h"
 
 namespace claimgraph {
 namespace {
@@ -50,6 +51,7 @@ class FrameMatch {
       if (first_only) arguments.resize(std::min<std::size_t>(arguments.size(), 1));
       if (make(arguments, objects)) {
         made = true;
+        deny_others(each, arguments, objects, *object_slot);
         break;
       }
     }
@@ -231,34 +233,6 @@ class FrameMatch {
     return std::nullopt;
   }
 
-  /// "died 2 May 2018", "his death October 19, 2008": a date right behind the word.
-  const DateMention* bare_date() const {
-    const bool last = clause_.anchor + 1 == reading_.document.tokens.size();
-    const DateMention* date = last ? nullptr : date_at(reading_, clause_.anchor + 1);
-    return date != nullptr && date->type == DateType::date ? date : nullptr;
-  }
-
-  /// The date behind the word with no other verb between: "set up by One in Oslo in 1998", "died in
-  /// Oslo, 3 May 1970", "owned it until his death in 1902", where the parser may hang it elsewhere.
-  const DateMention* date_behind() const {
-    constexpr std::uint32_t kReach = 12;
-    const auto& tokens = reading_.document.tokens;
-    const std::uint32_t sentence = reading_.tree.sentence_of(clause_.anchor);
-    const std::uint32_t last =
-        std::min(reading_.document.sentences[sentence].end_token, clause_.anchor + kReach);
-    for (std::uint32_t token = clause_.anchor + 1; token + 1 < last; ++token) {
-      const Upos upos = tokens[token].upos;
-      if (upos == Upos::VERB || upos == Upos::AUX || upos == Upos::CCONJ) return nullptr;
-      if (tokens[token].xpos != "IN" && tokens[token].xpos != ",") continue;
-      // "a firm founded by One, on Friday opened a plant"
-      const std::uint32_t verb = tokens[token + 1].head;
-      if (verb != Token::kRoot && verb > token && tokens[verb].upos == Upos::VERB) return nullptr;
-      const DateMention* date = date_at(reading_, token + 1);
-      if (date != nullptr && date->type == DateType::date) return date;
-    }
-    return nullptr;
-  }
-
   /// The subjects after the first: "Acme and Beta merged". Nothing where there is an object too,
   /// unless the frame asks for it ("settled their dispute").
   Tokens fellows() const {
@@ -270,33 +244,9 @@ class FrameMatch {
     return found;
   }
 
-  /// The clause's own date as an argument.
-  std::vector<Argument> date_of_clause() const {
-    const DateMention* date = date_below(reading_, clause_.anchor);
-    if (date == nullptr) date = bare_date();
-    if (date == nullptr) date = date_behind();
-    if (date == nullptr) return {};
-    std::vector<Argument> days = {day(*date)};
-    const std::uint32_t token = reading_.document.token_from(date->span.start);
-    // "not in 1998 but in 1999"
-    for (const std::uint32_t each : conjuncts_of(reading_.document, reading_.tree, token)) {
-      const DateMention* other = each == token ? nullptr : date_at(reading_, each);
-      if (other != nullptr) days.push_back(day(*other));
-    }
-    return days;
-  }
-
-  Argument day(const DateMention& date) const {
-    Argument when;
-    when.span = date.span;
-    when.text = reading_.document.at(date.span);
-    when.date = date.value;
-    return when;
-  }
-
   std::vector<Argument> objects_of(const Slot& slot) const {
     if (!predicate_.needs_object) return {};
-    if (slot.place == Slot::Place::when) return date_of_clause();
+    if (slot.place == Slot::Place::when) return dates_of(reading_, clause_.anchor);
     if (slot.place == Slot::Place::words) return {words_of_clause()};
     std::vector<Argument> found;
     for (const std::uint32_t token : fill(slot)) {
@@ -390,6 +340,39 @@ class FrameMatch {
       for (const Argument& object : objects) made |= add(subject, object);
     }
     return made;
+  }
+
+  /// "was caused by a valve, and not by hackers": of what stands beside subject or object and is
+  /// denied, the opposite is said.
+  void deny_others(std::uint32_t subject, const std::vector<Argument>& subjects,
+                   const std::vector<Argument>& objects, const Slot& slot) {
+    if (!predicate_.needs_object) return;
+    const auto deny = [&](const Argument& does, const Argument& is_done) {
+      if (add(does, is_done)) builder_.found().back().reversed = !frame_.negative;
+    };
+    for (const Argument& other : denied_beside(subject)) {
+      for (const Argument& object : objects) deny(other, object);
+    }
+    const bool phrase = slot.place != Slot::Place::when && slot.place != Slot::Place::words &&
+                        slot.place != Slot::Place::complement;
+    if (!phrase) return;
+    for (const std::uint32_t token : fill(slot)) {
+      for (const Argument& other : denied_beside(token)) {
+        for (const Argument& does : subjects) deny(does, other);
+      }
+    }
+  }
+
+  /// What is told apart from the phrase; amounts are told as what the claim's own is instead of.
+  std::vector<Argument> denied_beside(std::uint32_t token) const {
+    std::vector<Argument> found;
+    for (const std::uint32_t each : reading_.tree.children(token)) {
+      const bool denied =
+          at(each).deprel == Deprel::conj && is_denied(reading_.document, reading_.tree, each);
+      if (denied && quantity_at(reading_, each) == nullptr)
+        found.push_back(argument_at(reading_, each));
+    }
+    return found;
   }
 
   bool add(const Argument& subject, std::optional<Argument> object) {
