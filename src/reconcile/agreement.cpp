@@ -23,15 +23,13 @@ std::optional<Agreement> negation(const Pair& pair, Values values) {
   const Proposition& no = pair.older.negative ? pair.older : pair.newer;
   const Proposition& yes = pair.older.negative ? pair.newer : pair.older;
   if (values != Values::equal || of_other_parts(no, yes)) return std::nullopt;
+  if (const auto dropped = came_to_nothing(pair)) return dropped;
   if (no.mode == Mode::open || yes.mode == Mode::open || no.mode == Mode::rule ||
       yes.mode == Mode::rule) {
     return std::nullopt;
   }
   if (is_correction(pair)) {
     return made(pair.newer, pair.older, AgreementKind::corrects, "takes back what was said");
-  }
-  if (pair.older.mode == Mode::future && pair.newer.mode == Mode::stated && pair.ordered) {
-    return made(pair.newer, pair.older, AgreementKind::update, "the plan is dropped");
   }
   if (no.mode == Mode::denied) {
     return made(no, yes, AgreementKind::denies, "one says so, the other denies it");

@@ -19,6 +19,8 @@ namespace {
 constexpr std::string_view kOpen = "open";
 // "was lodged in May": of fewer words any two may be alike.
 constexpr std::size_t kFewestWords = 2;
+// "pay in three instalments": what two tell alike of whatever subject.
+constexpr std::size_t kFewestCopied = 3;
 
 Agreement compatible(const Pair& pair, std::string reason) {
   return made(pair.newer, pair.older, AgreementKind::compatible, std::move(reason));
@@ -57,6 +59,10 @@ bool in_another_way(const Proposition& no, const Proposition& yes, const Family*
 }
 
 std::optional<Agreement> negation(const Kin& kin) {
+  if (kin.about_same && alike(kin.pair.older, kin.pair.newer) &&
+      !of_other_parts(kin.pair.older, kin.pair.newer)) {
+    if (const auto dropped = came_to_nothing(kin.pair)) return dropped;
+  }
   const auto& [older, newer, ordered, gap] = kin.pair;
   const Proposition& no = older.negative ? older : newer;
   const Proposition& yes = older.negative ? newer : older;
@@ -354,6 +360,22 @@ std::optional<Agreement> one_wording(const Kin& kin) {
   return concord(older, newer, Values::equal);
 }
 
+/// "The Oslo firm agreed to pay in three instalments", "Acme agreed to pay in three instalments": of
+/// one thing in the same words, by whatever name its subject goes.
+std::optional<Agreement> copied(const Kin& kin) {
+  const auto& [older, newer, ordered, gap] = kin.pair;
+  const bool one = older.document != newer.document && older.predicate == newer.predicate &&
+                   older.negative == newer.negative && older.mode == newer.mode;
+  if (!one || older.words.size() < kFewestCopied || older.words != newer.words) return std::nullopt;
+  const bool two_things = !older.object_entity.empty() && !newer.object_entity.empty() &&
+                          older.object_entity != newer.object_entity;
+  if (two_things || older.quantity != newer.quantity || older.object_date != newer.object_date ||
+      !share_thing(older, newer) || of_other_times(older, newer) || of_other_parts(older, newer)) {
+    return std::nullopt;
+  }
+  return concord(older, newer, Values::equal);
+}
+
 std::optional<Agreement> sameness(const Kin& kin) {
   const auto& [older, newer, ordered, gap] = kin.pair;
   const bool one = (one_surest_family(older, newer) && alike(older, newer)) || kin.one_state;
@@ -381,6 +403,7 @@ std::optional<Agreement> relate_kin(const Kin& kin, const Matters& matters) {
   if (const auto sum = one_sum(kin)) return sum;
   if (const auto event = one_time(kin)) return event;
   if (const auto wording = one_wording(kin)) return wording;
+  if (const auto copy = copied(kin)) return copy;
   const bool kindred = kin.family != nullptr || kin.measure != nullptr || kin.one_state;
   if (!kin.about_same || !kindred) return std::nullopt;
   if (left.negative != right.negative) return negation(kin);

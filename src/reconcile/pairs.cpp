@@ -137,6 +137,10 @@ std::string date_in_words(const std::string& date) {
   return is_deadline(date) ? "by " + date.substr(kUntil.size()) : date;
 }
 
+std::string in_time(const Proposition& said) {
+  return said.published.empty() ? "" : " in " + said.published;
+}
+
 std::string value_of(const Proposition& p) {
   if (p.quantity) return print_quantity(*p.quantity);
   if (!p.object_date.empty()) return date_in_words(p.object_date);
@@ -285,6 +289,17 @@ Agreement disagreement(const Pair& pair, bool lasting) {
   return made(newer, older,
               is_date(newer) ? AgreementKind::differs_in_date : AgreementKind::differs_in_value,
               against(pair) + (of_any_order ? ": which is the later is not known" : ""));
+}
+
+std::optional<Agreement> came_to_nothing(const Pair& pair) {
+  const auto& [older, newer, ordered, gap] = pair;
+  const bool planned = older.mode == Mode::future || older.mode == Mode::open;
+  if (!ordered || !planned || older.negative || !newer.negative) return std::nullopt;
+  if (newer.mode == Mode::future && older.mode == Mode::future)
+    return made(newer, older, AgreementKind::update, "planned before, and not any more");
+  if (newer.mode != Mode::stated) return std::nullopt;
+  return made(newer, older, AgreementKind::plan_vs_outcome,
+              fmt::format("planned{}, and not done", in_time(older)));
 }
 
 Agreement concord(const Proposition& left, const Proposition& right, Values values) {

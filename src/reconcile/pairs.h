@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include "core/graph.h"
@@ -62,6 +63,11 @@ Values values_between(const Proposition& left, const Proposition& right, double 
 bool is_date(const Proposition& proposition);
 /// "by 2026-05" for "../2026-05".
 std::string date_in_words(const std::string& date);
+/// " in 2026-05", by its publication; empty where that is unknown.
+std::string in_time(const Proposition& said);
+/// "Acme may open a plant" and, later, "it never opened it": what was planned or thought possible
+/// has not come about; "will not open it" drops the plan. REQUIRES: both tell of one thing.
+std::optional<Agreement> came_to_nothing(const Pair& pair);
 /// The value in words.
 std::string value_of(const Proposition& proposition);
 /// "A against B", newer first, with the dates of publication where they tell something.

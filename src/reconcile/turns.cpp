@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "core/date.h"
+#include "reconcile/pairs.h"
 
 namespace claimgraph {
 namespace {
@@ -94,11 +95,6 @@ bool touches(const Proposition& older, const Proposition& newer) {
   if (!older.entity.empty() && !newer.entity.empty()) return false;
   return std::any_of(older.families.begin(), older.families.end(),
                      [&](const std::string& each) { return has(newer.families, each); });
-}
-
-/// " in 2026-05", by its publication.
-std::string in_time(const Proposition& said) {
-  return said.published.empty() ? "" : " in " + said.published;
 }
 
 std::optional<Agreement> turn_of_events(const Proposition& older, const Proposition& newer,

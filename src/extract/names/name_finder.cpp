@@ -111,8 +111,18 @@ class NameFinder {
       const std::uint32_t end = end_of_purpose(sentence, last + 1);
       const bool one_word = first == last && end == last + 1;
       if (one_word || !makes_a_name(kind, first, last)) continue;
+      if (is_of_headline_alone(sentence, first, end)) continue;
       findings_.push_back({{first, end, std::string(kind), nullptr, true}, Source::ending});
     }
+  }
+
+  /// "Acme AI chip licences" over an article that knows Acme, and no "Acme AI".
+  bool is_of_headline_alone(const Sentence& sentence, std::uint32_t first,
+                            std::uint32_t end) const {
+    if (!document_.is_heading(sentence) || standing_alone_.count(word(first)) == 0) return false;
+    const std::string_view surface = document_.at(document_.span_of(first, end));
+    return std::string_view(document_.text).find(surface, sentence.span.end) ==
+           std::string_view::npos;
   }
 
   /// "Office for Water Safety": what such a body is for belongs to its name. Of one word more

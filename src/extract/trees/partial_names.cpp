@@ -24,6 +24,7 @@ class PartialNames : private TreeEditor {
 
   void mend() {
     part_owners();
+    leave_headline_words();
     for (NameSpan& name : document().names) {
       leave_post(name);
       leave_title(name);
@@ -82,6 +83,33 @@ class PartialNames : private TreeEditor {
       parted.push_back(name);
     }
     document().names = std::move(parted);
+  }
+
+  /// "Acme AI chip licences" in a headline, where every word may have a capital: of a name that the
+  /// article itself does not have only the first word stays, where that begins a name of its own.
+  void leave_headline_words() {
+    WordSet whole;
+    WordSet opening;
+    const auto in_heading = [&](const NameSpan& name) {
+      return document().is_heading(sentence_of(name.first_token));
+    };
+    const auto text = [&](const NameSpan& name) {
+      return std::string(document().at(document().span_of(name.first_token, name.end_token)));
+    };
+    for (const NameSpan& name : document().names) {
+      if (in_heading(name)) continue;
+      whole.insert(text(name));
+      opening.insert(std::string(word(name.first_token)));
+    }
+    for (NameSpan& name : document().names) {
+      const bool body_or_work =
+          name.label == NameLabel::organization || name.label == NameLabel::miscellaneous;
+      if (name.end_token < name.first_token + 2 || !body_or_work) continue;
+      if (!in_heading(name) || whole.contains(text(name))) continue;
+      if (!knowledge_.demonyms.country_of(text(name)).empty()) continue;
+      if (opening.contains(std::string(word(name.first_token))))
+        name.end_token = name.first_token + 1;
+    }
   }
 
   /// "CFO of Acme" as one name: the post is none of it.
