@@ -118,6 +118,7 @@ enum class Turn : std::uint8_t {
   ended,       ///< a state is over: "was its chair until May"
   withdrawn,   ///< what the outlet itself said and takes back: "Our note said that …"
   erratum,     ///< in an article that corrects earlier ones of its house
+  denial,      ///< somebody denies what was said right before: "Acme denied it"
 };
 std::string_view name_of(Turn turn);
 std::optional<Turn> turn_from(std::string_view name);

@@ -58,17 +58,23 @@ AgreementWords load_agreement_words(const Files& files) {
   constexpr std::string_view kMatters = "data/lexicon/matters.toml";
   constexpr std::string_view kHouses = "data/lexicon/publishers.tsv";
   const ConfigNode file = parse_config(kWords, files.read(kWords));
-  file.allow_only({"corrections",      "changes",      "successions",  "papers",      "auxiliaries",
-                   "infinitive_marks", "prospects",    "having",       "old_values",  "releases",
-                   "former_before",    "named_before", "former_after", "trade_words", "synonyms",
-                   "endings",          "fillers",      "underway",     "errata",      "own_pieces",
-                   "revisions",        "new_values",   "past_states",  "former",      "deadlines",
-                   "outlet_nouns",     "nobody",       "anybody"});
+  file.allow_only({"corrections",  "changes",          "successions",   "papers",
+                   "auxiliaries",  "infinitive_marks", "prospects",     "having",
+                   "old_values",   "releases",         "former_before", "named_before",
+                   "former_after", "trade_words",      "synonyms",      "endings",
+                   "fillers",      "underway",         "errata",        "own_pieces",
+                   "revisions",    "new_values",       "past_states",   "former",
+                   "deadlines",    "outlet_nouns",     "nobody",        "anybody",
+                   "denials",      "pointing_back",    "states",        "descriptions"});
   AgreementWords words;
   words.corrections = folded_list(file, "corrections");
   words.successions = folded_list(file, "successions");
   words.changes = folded_list(file, "changes");
   words.errata = folded_list(file, "errata");
+  words.denials = folded_set(file, "denials");
+  words.pointing_back = folded_list(file, "pointing_back");
+  words.states = folded_set(file, "states");
+  words.descriptions = folded_set(file, "descriptions");
   words.own_pieces = folded_list(file, "own_pieces");
   words.past_states = folded_list(file, "past_states");
   words.former = folded_list(file, "former");

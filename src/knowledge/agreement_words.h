@@ -18,10 +18,14 @@ namespace claimgraph {
 struct AgreementWords {
   std::vector<std::string> corrections{};  ///< folded words or runs of words
   std::vector<std::string> changes{};
-  std::vector<std::string> errata{};      ///< what shows that an article corrects earlier ones
-  std::vector<std::string> own_pieces{};  ///< how an article calls them: "our note"
-  WordSet revisions{};                    ///< verbs that move a figure, without endings
-  WordSet new_values{};                   ///< prepositions before what an amount comes to: "to"
+  std::vector<std::string> errata{};  ///< what shows that an article corrects earlier ones
+  WordSet denials{};                  ///< verbs and predicates by which somebody denies something
+  std::vector<std::string> pointing_back{};  ///< words of a denial: "such"
+  WordSet states{};                          ///< verbs that tell what something is: "is"
+  WordSet descriptions{};                    ///< predicates that describe somebody: posts, places
+  std::vector<std::string> own_pieces{};     ///< how an article calls them: "our note"
+  WordSet revisions{};                       ///< verbs that move a figure, without endings
+  WordSet new_values{};                      ///< prepositions before what an amount comes to: "to"
   std::vector<std::string> past_states{};
   std::vector<std::string> former{};
   WordSet deadlines{};  ///< prepositions before a last day: "by"

@@ -275,6 +275,7 @@ ArticleContext context_of(std::vector<NamedSpan> mentions, const std::vector<Sto
   context.protagonists = protagonists_of(mentions);
   context.mentions = std::move(mentions);
   context.taken_back = taken_back_in(claims, words);
+  context.answers = answered_in(claims, context.mentions, words);
   const bool titled = !claims.empty() && has_words(fold(claims.front().title), words.corrections);
   context.erratum = titled || has_words(fold(text), words.errata);
   return context;
@@ -318,6 +319,9 @@ void add_facets(Proposition& made, const StoredClaim& stored, const ArticleConte
   for (const std::string& thing : made.things) {
     for (const std::string& figure : figures) topics.insert(thing + " ~ " + figure);
   }
+  const auto answered = context.answers.find(stored.claim.id);
+  if (answered != context.answers.end())
+    topics.insert(answered->second.begin(), answered->second.end());
   made.topics.assign(topics.begin(), topics.end());
   std::sort(made.things.begin(), made.things.end());
 }

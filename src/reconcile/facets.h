@@ -7,6 +7,7 @@
 
 #include "core/graph.h"
 #include "knowledge/agreement_words.h"
+#include "reconcile/denials.h"
 
 namespace claimgraph {
 
@@ -17,6 +18,7 @@ struct ArticleContext {
   bool erratum = false;                     ///< it corrects earlier articles of its house
   /// Families of what somebody takes back in it: "Acme retracted its word on the leak".
   std::vector<std::string> taken_back{};
+  AnswerTopics answers{};  ///< of what is denied in it
 };
 
 /// Publications are no protagonists: they are quoted. `claims` are all of the article's, `text` its

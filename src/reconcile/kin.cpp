@@ -360,8 +360,8 @@ std::optional<Agreement> one_wording(const Kin& kin) {
   return concord(older, newer, Values::equal);
 }
 
-/// "The Oslo firm agreed to pay in three instalments", "Acme agreed to pay in three instalments": of
-/// one thing in the same words, by whatever name its subject goes.
+/// "The Oslo firm agreed to pay in three instalments", "Acme agreed to pay in three instalments":
+/// of one thing in the same words, by whatever name its subject goes.
 std::optional<Agreement> copied(const Kin& kin) {
   const auto& [older, newer, ordered, gap] = kin.pair;
   const bool one = older.document != newer.document && older.predicate == newer.predicate &&

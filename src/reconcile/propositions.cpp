@@ -178,6 +178,7 @@ Turn turn_of(const StoredClaim& stored, const Proposition& made, const ArticleCo
                                           made.families.front()) != context.taken_back.end();
   if (taken_back) return Turn::correction;
   if (context.erratum) return Turn::erratum;
+  if (is_denial(stored, words) && context.answers.contains(stored.claim.id)) return Turn::denial;
   if (is_revision(stored, amount, words)) return Turn::revision;
   if (is_over(stored, made, words)) return Turn::ended;
   if (has_words(folded, words.changes)) return Turn::change;

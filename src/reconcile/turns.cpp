@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "core/date.h"
+#include "reconcile/denials.h"
 #include "reconcile/pairs.h"
 
 namespace claimgraph {
@@ -134,6 +135,17 @@ std::optional<Agreement> turn_of_events(const Kin& kin, const Matters& matters) 
   return ordered ? turn_of_events(older, newer, matters) : std::nullopt;
 }
 
+/// "Two people said that Acme had sold it. Acme denied that."
+std::optional<Agreement> answered(const Kin& kin) {
+  const auto& [older, newer, ordered, gap] = kin.pair;
+  const bool denies = older.turn == Turn::denial;
+  if (denies == (newer.turn == Turn::denial) || !is_answered(older, newer)) return std::nullopt;
+  const Proposition& no = denies ? older : newer;
+  const Proposition& yes = denies ? newer : older;
+  if (yes.negative) return std::nullopt;
+  return made(no, yes, AgreementKind::denies, "denies what was said right before");
+}
+
 }  // namespace
 
 bool is_act_of_correction(const Proposition& proposition) {
@@ -141,6 +153,7 @@ bool is_act_of_correction(const Proposition& proposition) {
 }
 
 std::optional<Agreement> relate_turned(const Kin& kin, const Matters& matters) {
+  if (const auto found = answered(kin)) return found;
   if (const auto found = own_words(kin)) return found;
   if (const auto found = taken_back(kin)) return found;
   if (const auto found = other_account(kin, matters)) return found;

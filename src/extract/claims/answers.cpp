@@ -74,13 +74,19 @@ class AnswerReader {
   /// "that", "it"; "the report" without a word on which.
   bool points_back(std::uint32_t token) const {
     const std::string word = to_lower(reading_.document.word(token));
-    if (words_.pronouns.contains(word)) return true;
+    if (words_.pronouns.contains(word) || is_all_before(token)) return true;
     const auto article = dependent(token, Deprel::det);
     const bool known = article && at(*article).feats.find("Definite=Ind") == std::string::npos;
     const bool told = dependent(token, Deprel::acl) || dependent(token, Deprel::nmod) ||
                       dependent(token, Deprel::ccomp);
     return known && !told && at(token).upos == Upos::NOUN &&
            words_.reports.contains(at(token).lemma);
+  }
+
+  /// ", which Acme denies": all that stands before the comma.
+  bool is_all_before(std::uint32_t token) const {
+    return at(token).xpos == "WDT" && token > 0 && at(token - 1).xpos == "," &&
+           at(at(token).head).deprel == Deprel::acl_relcl;
   }
 
   /// "it is false": whether what was said before holds; none: no word on that.
@@ -127,7 +133,8 @@ class Answerer {
     std::erase_if(told, [&](const Candidate* each) {
       return each->claim.attribution.empty() || each->claim.span.end > start;
     });
-    if (told.empty() && sentence > 0) told = told_in(sentence - 1);
+    const bool here = reading_.document.tokens[answer.cue].deprel == Deprel::acl_relcl;
+    if (told.empty() && sentence > 0 && !here) told = told_in(sentence - 1);
     // "denied the accusation": not what the article tells in its own voice
     const auto& reports = reading_.knowledge.attribution_words.answers.reports;
     if (reports.contains(reading_.document.tokens[answer.verdict].lemma))

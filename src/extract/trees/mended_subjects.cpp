@@ -176,6 +176,10 @@ void SubjectMender::tell_report_from_content(const Sentence& sentence) {
       first = token;
     } else if (part_at_colon(first, token, verb, sentence)) {
       first = token;
+    } else if (at(first).xpos == "WDT" && token < verb && at(verb).deprel == Deprel::acl_relcl &&
+               !has_dependent(verb, Deprel::obj, sentence)) {
+      at(first).deprel = Deprel::obj;  // ", which Acme denies"
+      first = token;
     } else if (const NameSpan* name = name_at(token);
                name != nullptr && name->first_token == first + 1 && at(first).upos == Upos::NOUN) {
       attach(first, token, Deprel::nmod_desc);  // "chipmaker Acme plans"
@@ -355,6 +359,11 @@ void SubjectMender::give_content_its_verb(std::uint32_t subject, std::uint32_t s
                                           std::uint32_t cue) {
   const std::uint32_t start = first_of(speaker);
   if (start == 0 || (at(start - 1).xpos != "," && at(start - 1).xpos != "''")) return;
+  // "Acme, the maker of it, sold it, two people said" with the maker as who said it, too
+  const std::uint32_t above = at(cue).head;
+  const bool between = above != Token::kRoot && subject < above && above < start;
+  if (between && is_finite(at(above).xpos) && !has_subject(above, *sentence_))
+    return attach(subject, above, subject_relation(above, *sentence_));
   if (const auto verb = verb_before(subject)) {
     attach(*verb, cue, Deprel::ccomp);
     attach(subject, *verb, Deprel::obj);

@@ -8,6 +8,10 @@
 namespace claimgraph {
 
 void MisreadPluralMender::mend(const Sentence& sentence) {
+  for (std::uint32_t token = sentence.first_token + 1; token < sentence.end_token; ++token) {
+    if (at(token).xpos == "VBZ") be_counted(token, sentence);
+    if (at(token).xpos == "VBG") be_present(token);
+  }
   for (std::uint32_t token = sentence.first_token + 1; token + 1 < sentence.end_token; ++token) {
     if (at(token).xpos != "NNS" || at(token).head == Token::kRoot || !may_act(token)) continue;
     act_on_thing_behind(token);
@@ -16,6 +20,30 @@ void MisreadPluralMender::mend(const Sentence& sentence) {
     act_in_report(token, sentence);
     act_in_headline(token, sentence);
   }
+}
+
+/// "has shipped 400 pumps to Acme" with the pumping as what is told: what is counted is a thing.
+void MisreadPluralMender::be_counted(std::uint32_t verb, const Sentence& sentence) {
+  const std::uint32_t number = verb - 1;
+  const bool counted = at(number).deprel == Deprel::nummod && at(number).head == verb;
+  const std::uint32_t above = at(verb).head;
+  const bool told = at(verb).deprel == Deprel::ccomp && above != Token::kRoot && above < number;
+  if (!counted || !told || has_subject(verb, sentence)) return;
+  if (!to_lower(document().word(verb)).ends_with('s')) return;
+  make_plural(verb);
+  at(verb).deprel = Deprel::obj;
+  for (std::uint32_t token = verb + 1; token < sentence.end_token; ++token) {
+    if (at(token).head == verb && is_a(at(token).deprel, Deprel::obl)) hang(token, above);
+  }
+}
+
+/// "Acme denies having sold it" with "denies" as a gerund, which ends otherwise.
+void MisreadPluralMender::be_present(std::uint32_t verb) {
+  const std::string form = to_lower(document().word(verb));
+  const std::string stem = stem_of_third_person(form);
+  if (form.ends_with("ing") || !form.ends_with('s') || !is_known_verb(stem, knowledge_)) return;
+  make_present(verb, true);
+  at(verb).lemma = stem;
 }
 
 bool MisreadPluralMender::may_act(std::uint32_t plural) {

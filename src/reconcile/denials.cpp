@@ -1,0 +1,127 @@
+#include "reconcile/denials.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "base/digest.h"
+#include "base/unicode.h"
+
+namespace claimgraph {
+namespace {
+
+constexpr std::string_view kAnswer = "answer ~ ";
+constexpr std::size_t kDigits = 16;
+/// Bytes between two sentences of one paragraph: blanks and line breaks.
+constexpr std::uint32_t kWidestGap = 3;
+
+std::string topic_of(const StoredClaim& denial) {
+  return std::string(kAnswer) + sha256_hex(fold(denial.sentence)).substr(0, kDigits);
+}
+
+/// Who denies: the speaker, or else the subject.
+std::string denier_of(const StoredClaim& denial) {
+  if (!denial.speakers.empty()) return denial.speakers.front().entity;
+  return denial.subject.entity;
+}
+
+/// Whether the claim's words speak of the entity.
+bool names(const StoredClaim& stored, const std::string& entity,
+           const std::vector<NamedSpan>& mentions) {
+  if (stored.subject.entity == entity) return true;
+  auto each = std::lower_bound(
+      mentions.begin(), mentions.end(), stored.claim.span.start,
+      [](const NamedSpan& mention, std::uint32_t start) { return mention.span.start < start; });
+  for (; each != mentions.end() && each->span.end <= stored.claim.span.end; ++each) {
+    if (each->entity == entity) return true;
+  }
+  return false;
+}
+
+/// Whether the claim stands in the denial's sentence or right before it.
+bool precedes(const StoredClaim& stored, const StoredClaim& denial) {
+  const Span own = stored.claim.sentence;
+  const Span sentence = denial.claim.sentence;
+  if (own == sentence) return stored.claim.span.start < denial.claim.span.start;
+  return own.end <= sentence.start && sentence.start - own.end <= kWidestGap;
+}
+
+/// "Acme is a maker of pumps", "Jane Roe, its chair": what a denial leaves alone.
+bool describes(const StoredClaim& stored, const AgreementWords& words) {
+  if (stored.claim.open && !stored.object) return false;
+  const auto& past = words.past_states;
+  const std::string relation = fold(stored.claim.relation);
+  const bool copula = stored.claim.open && (words.states.contains(relation) ||
+                                            std::ranges::find(past, relation) != past.end());
+  return copula || words.descriptions.contains(stored.claim.predicate);
+}
+
+/// Whether it is told as somebody's word, and not as the denier's own.
+bool is_of_another(const StoredClaim& stored, const std::string& denier) {
+  return !stored.speakers.empty() && stored.speakers.front().entity != denier;
+}
+
+std::string told_in(const StoredClaim& stored) {
+  return stored.claim.relation + ' ' + stored.subject.value.text + ' ' +
+         (stored.object ? stored.object->value.text : "");
+}
+
+/// "Received any such report", or a word of what was said: "passing on a single pump" of pumps that
+/// were sold.
+bool points_back(const StoredClaim& denial, const StoredClaim& stored,
+                 const AgreementWords& words) {
+  if (has_words(fold(told_in(denial)), words.pointing_back)) return true;
+  const std::vector<std::string> own = words.matters.stems_of(told_in(denial));
+  const std::vector<std::string> other = words.matters.stems_of(told_in(stored));
+  return std::any_of(own.begin(), own.end(), [&](const std::string& stem) {
+    return std::ranges::find(other, stem) != other.end();
+  });
+}
+
+bool answers(const StoredClaim& denial, const StoredClaim& stored,
+             const std::vector<NamedSpan>& mentions, const AgreementWords& words) {
+  const std::string denier = denier_of(denial);
+  return !denier.empty() && stored.claim.polarity == Polarity::positive &&
+         is_of_another(stored, denier) && names(stored, denier, mentions) &&
+         precedes(stored, denial) && !describes(stored, words) && !is_denial(stored, words) &&
+         points_back(denial, stored, words);
+}
+
+}  // namespace
+
+bool is_denial(const StoredClaim& stored, const AgreementWords& words) {
+  if (stored.claim.polarity == Polarity::negative) return stored.claim.modality == Modality::denied;
+  const std::string said = stored.claim.open ? stored.claim.relation : stored.claim.predicate;
+  return words.denials.contains(fold(said));
+}
+
+AnswerTopics answered_in(const std::vector<StoredClaim>& claims,
+                         const std::vector<NamedSpan>& mentions, const AgreementWords& words) {
+  AnswerTopics found;
+  std::map<std::uint32_t, std::vector<const StoredClaim*>> by_start;
+  for (const StoredClaim& each : claims) by_start[each.claim.sentence.start].push_back(&each);
+  for (const StoredClaim& denial : claims) {
+    if (!is_denial(denial, words)) continue;
+    const auto own = by_start.find(denial.claim.sentence.start);
+    const std::string topic = topic_of(denial);
+    bool answered = false;
+    const auto look = [&](const std::vector<const StoredClaim*>& here) {
+      for (const StoredClaim* each : here) {
+        if (!answers(denial, *each, mentions, words)) continue;
+        found[each->claim.id].push_back(topic);
+        answered = true;
+      }
+    };
+    look(own->second);
+    if (!answered && own != by_start.begin()) look(std::prev(own)->second);
+    if (answered) found[denial.claim.id].push_back(topic);
+  }
+  return found;
+}
+
+bool is_answered(const Proposition& left, const Proposition& right) {
+  return std::any_of(left.topics.begin(), left.topics.end(), [&](const std::string& each) {
+    return each.starts_with(kAnswer) && std::ranges::binary_search(right.topics, each);
+  });
+}
+
+}  // namespace claimgraph
