@@ -139,8 +139,9 @@ bool is_order(const Reading& reading, const Statement& statement) {
 /// "withdrew what it said about Acme": of what is so named nothing is told. "Had the roof
 /// repaired": nothing is had.
 bool is_of_another(const Reading& reading, const Statement& statement) {
-  if (is_free_relative(reading.document, statement.anchor)) return true;
   const Token& verb = token_of(reading, statement.anchor);
+  const bool says = reading.knowledge.attribution_words.verbs.count(verb.lemma) > 0;
+  if (says && is_free_relative(reading.document, statement.anchor)) return true;
   if (!reading.knowledge.clause_words.perfect_helpers.contains(verb.lemma)) return false;
   const auto done = child(reading.tree, reading.document, statement.anchor, Deprel::xcomp);
   return done && token_of(reading, *done).xpos == "VBN" && statement.object < *done;

@@ -86,29 +86,25 @@ class PartialNames : private TreeEditor {
   }
 
   /// "Acme AI chip licences" in a headline, where every word may have a capital: of a name that the
-  /// article itself does not have only the first word stays, where that begins a name of its own.
+  /// article itself does not have only that part stays with which one of its names begins.
   void leave_headline_words() {
-    WordSet whole;
-    WordSet opening;
+    WordSet known;
     const auto in_heading = [&](const NameSpan& name) {
       return document().is_heading(sentence_of(name.first_token));
     };
-    const auto text = [&](const NameSpan& name) {
-      return std::string(document().at(document().span_of(name.first_token, name.end_token)));
+    const auto text = [&](std::uint32_t first, std::uint32_t end) {
+      return std::string(document().at(document().span_of(first, end)));
     };
     for (const NameSpan& name : document().names) {
-      if (in_heading(name)) continue;
-      whole.insert(text(name));
-      opening.insert(std::string(word(name.first_token)));
+      if (!in_heading(name)) known.insert(text(name.first_token, name.end_token));
     }
     for (NameSpan& name : document().names) {
       const bool body_or_work =
           name.label == NameLabel::organization || name.label == NameLabel::miscellaneous;
-      if (name.end_token < name.first_token + 2 || !body_or_work) continue;
-      if (!in_heading(name) || whole.contains(text(name))) continue;
-      if (!knowledge_.demonyms.country_of(text(name)).empty()) continue;
-      if (opening.contains(std::string(word(name.first_token))))
-        name.end_token = name.first_token + 1;
+      if (!body_or_work || !in_heading(name)) continue;
+      std::uint32_t end = name.end_token;
+      while (end > name.first_token && !known.contains(text(name.first_token, end))) --end;
+      if (end > name.first_token) name.end_token = end;
     }
   }
 
