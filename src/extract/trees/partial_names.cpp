@@ -24,7 +24,6 @@ class PartialNames : private TreeEditor {
 
   void mend() {
     part_owners();
-    leave_headline_words();
     for (NameSpan& name : document().names) {
       leave_post(name);
       leave_title(name);
@@ -83,29 +82,6 @@ class PartialNames : private TreeEditor {
       parted.push_back(name);
     }
     document().names = std::move(parted);
-  }
-
-  /// "Acme AI chip licences" in a headline, where every word may have a capital: of a name that the
-  /// article itself does not have only that part stays with which one of its names begins.
-  void leave_headline_words() {
-    WordSet known;
-    const auto in_heading = [&](const NameSpan& name) {
-      return document().is_heading(sentence_of(name.first_token));
-    };
-    const auto text = [&](std::uint32_t first, std::uint32_t end) {
-      return std::string(document().at(document().span_of(first, end)));
-    };
-    for (const NameSpan& name : document().names) {
-      if (!in_heading(name)) known.insert(text(name.first_token, name.end_token));
-    }
-    for (NameSpan& name : document().names) {
-      const bool body_or_work =
-          name.label == NameLabel::organization || name.label == NameLabel::miscellaneous;
-      if (!body_or_work || !in_heading(name)) continue;
-      std::uint32_t end = name.end_token;
-      while (end > name.first_token && !known.contains(text(name.first_token, end))) --end;
-      if (end > name.first_token) name.end_token = end;
-    }
   }
 
   /// "CFO of Acme" as one name: the post is none of it.
