@@ -167,11 +167,17 @@ std::optional<Agreement> another_number(const Kin& kin) {
   const auto& [older, newer, ordered, gap] = kin.pair;
   const bool by_newer = refutes(newer, older);
   if (!by_newer && !refutes(older, newer)) return std::nullopt;
-  const Proposition& against = by_newer ? newer : older;
+  const Proposition& refuting = by_newer ? newer : older;
   const Proposition& figure = by_newer ? older : newer;
+  // "Will now cut 1,050 jobs rather than 1,240": the plan has changed.
+  const bool planned = older.mode == Mode::future && newer.mode == Mode::future;
+  if (by_newer && ordered && planned) {
+    return made(newer, older, AgreementKind::update, against(kin.pair) + ": later");
+  }
   const bool corrects = by_newer && is_correction(kin.pair);
-  return made(against, figure, corrects ? AgreementKind::corrects : AgreementKind::differs_in_value,
-              fmt::format("{}, in so many words not {}", value_of(against), value_of(figure)));
+  return made(refuting, figure,
+              corrects ? AgreementKind::corrects : AgreementKind::differs_in_value,
+              fmt::format("{}, in so many words not {}", value_of(refuting), value_of(figure)));
 }
 
 // ---- values -------------------------------------------------------------------------------------

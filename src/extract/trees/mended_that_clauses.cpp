@@ -462,14 +462,19 @@ void ThatClauseMender::tell_what_noun_says(std::uint32_t that) {
   if (deprel != Deprel::acl && deprel != Deprel::acl_relcl) return;
   const std::uint32_t phrase = at(clause).head;
   if (phrase == Token::kRoot || phrase > that || at(phrase).head == Token::kRoot) return;
+  const auto says = [&](std::uint32_t noun) {
+    return knowledge_.attribution_words.act_nouns.contains(at(noun).lemma) ||
+           knowledge_.factuality_words.governors.count(at(noun).lemma) > 0;
+  };
+  // "denied an allegation by Roe that it had left" with what it is as a relative clause
+  const bool parted = phrase + 1 < that && at(phrase).upos == Upos::NOUN;
+  if (parted && at(that).upos == Upos::SCONJ && says(phrase)) at(clause).deprel = Deprel::acl;
   const Deprel hung = at(phrase).deprel;
   if (!is_a(hung, Deprel::obl) && !is_a(hung, Deprel::nmod)) return;
   std::uint32_t noun = at(phrase).head;
   if (at(noun).upos == Upos::VERB) noun = object_between(noun, noun + 1, phrase);
   if (noun == Token::kRoot || at(noun).upos != Upos::NOUN || noun > phrase) return;
-  const bool says = knowledge_.attribution_words.act_nouns.contains(at(noun).lemma) ||
-                    knowledge_.factuality_words.governors.count(at(noun).lemma) > 0;
-  if (says) attach(clause, noun, Deprel::acl);
+  if (says(noun)) attach(clause, noun, Deprel::acl);
 }
 
 }  // namespace claimgraph
