@@ -140,18 +140,19 @@ std::string thing_in(const std::string& topic) {
 }
 
 /// The entity that each proposition is said of, where it is said of one.
-std::map<std::string, std::string> subjects_in(const Store& store) {
+std::map<std::string, std::string> subjects_in(const std::vector<StoredClaim>& claims) {
   std::map<std::string, std::string> subjects;
-  for (const StoredClaim& each : store.claims({})) {
+  for (const StoredClaim& each : claims) {
     if (!each.subject.entity.empty()) subjects.emplace(each.proposition, each.subject.entity);
   }
   return subjects;
 }
 
-/// The sentence that each proposition's claims stand in, where it is one.
-std::map<std::string, std::vector<std::string>> told_in_sentences(const Store& store) {
+/// The propositions that each sentence tells.
+std::map<std::string, std::vector<std::string>> told_in_sentences(
+    const std::vector<StoredClaim>& claims) {
   std::map<std::string, std::vector<std::string>> told;
-  for (const StoredClaim& each : store.claims({})) {
+  for (const StoredClaim& each : claims) {
     const std::string place = each.document + '\n' + std::to_string(each.claim.sentence.start);
     std::vector<std::string>& here = told[place];
     if (std::find(here.begin(), here.end(), each.proposition) == here.end())
@@ -177,7 +178,8 @@ std::vector<Agreement> side_by_side(const Store& store, const std::vector<Agreem
     if (things.count(row.proposition) == 0) order.push_back(row.proposition);
     things[row.proposition].insert(thing);
   }
-  const std::map<std::string, std::string> subjects = subjects_in(store);
+  const std::vector<StoredClaim> claims = store.claims({});
+  const std::map<std::string, std::string> subjects = subjects_in(claims);
   std::map<std::string, std::vector<std::string>> near_of;  // by subject and another thing
   for (const std::string& proposition : order) {
     const auto subject = subjects.find(proposition);
@@ -189,7 +191,7 @@ std::vector<Agreement> side_by_side(const Store& store, const std::vector<Agreem
                  "other out");
     }
   }
-  for (const auto& [place, told] : told_in_sentences(store)) {
+  for (const auto& [place, told] : told_in_sentences(claims)) {
     std::vector<std::string> within;
     for (const std::string& each : told)
       beside.add(within, each, "one sentence says both, and neither rules the other out");

@@ -60,18 +60,22 @@ bool is_of_another(const StoredClaim& stored, const std::string& denier) {
   return !stored.speakers.empty() && stored.speakers.front().entity != denier;
 }
 
-std::string told_in(const StoredClaim& stored) {
-  return stored.claim.relation + ' ' + stored.subject.value.text + ' ' +
-         (stored.object ? stored.object->value.text : "");
+/// Its words but for those that name who denies.
+std::string told_in(const StoredClaim& stored, const std::string& denier) {
+  std::string told = stored.claim.relation;
+  if (stored.subject.entity != denier) told += ' ' + stored.subject.value.text;
+  if (stored.object && stored.object->entity != denier) told += ' ' + stored.object->value.text;
+  return told;
 }
 
 /// "Received any such report", or a word of what was said: "passing on a single pump" of pumps that
 /// were sold.
-bool points_back(const StoredClaim& denial, const StoredClaim& stored,
+bool points_back(const StoredClaim& denial, const StoredClaim& stored, const std::string& denier,
                  const AgreementWords& words) {
-  if (has_words(fold(told_in(denial)), words.pointing_back)) return true;
-  const std::vector<std::string> own = words.matters.stems_of(told_in(denial));
-  const std::vector<std::string> other = words.matters.stems_of(told_in(stored));
+  const std::string denied = told_in(denial, denier);
+  if (has_words(fold(denied), words.pointing_back)) return true;
+  const std::vector<std::string> own = words.matters.stems_of(denied);
+  const std::vector<std::string> other = words.matters.stems_of(told_in(stored, denier));
   return std::any_of(own.begin(), own.end(), [&](const std::string& stem) {
     return std::ranges::find(other, stem) != other.end();
   });
@@ -83,7 +87,7 @@ bool answers(const StoredClaim& denial, const StoredClaim& stored,
   return !denier.empty() && stored.claim.polarity == Polarity::positive &&
          is_of_another(stored, denier) && names(stored, denier, mentions) &&
          precedes(stored, denial) && !describes(stored, words) && !is_denial(stored, words) &&
-         points_back(denial, stored, words);
+         points_back(denial, stored, denier, words);
 }
 
 }  // namespace

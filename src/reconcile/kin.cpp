@@ -351,34 +351,22 @@ std::optional<Agreement> one_time(const Kin& kin) {
 }
 
 /// "The application was lodged on January 22", "the application, lodged on January 22,": of no
-/// family, in the same words.
+/// family, in the same words. "The Oslo firm agreed to pay in three instalments", "Acme agreed to
+/// …": of one thing, by whatever name its subject goes, where the words are more.
 std::optional<Agreement> one_wording(const Kin& kin) {
   const auto& [older, newer, ordered, gap] = kin.pair;
-  const bool open = older.predicate == kOpen && newer.predicate == kOpen;
   const bool alike_in_mode = older.mode == newer.mode && older.negative == newer.negative;
-  if (!open || !alike_in_mode || !kin.about_same || !share_thing(older, newer) ||
-      older.document == newer.document || older.words.size() < kFewestWords ||
-      older.words != newer.words || of_other_times(older, newer) || of_other_parts(older, newer)) {
+  const bool of_one_subject = older.predicate == kOpen && kin.about_same;
+  if (older.predicate != newer.predicate || !alike_in_mode || !share_thing(older, newer) ||
+      older.document == newer.document || older.words != newer.words ||
+      older.words.size() < (of_one_subject ? kFewestWords : kFewestCopied) ||
+      of_other_times(older, newer) || of_other_parts(older, newer)) {
     return std::nullopt;
   }
-  const bool numbers = older.quantity || newer.quantity;
-  if (numbers && older.quantity != newer.quantity) return std::nullopt;
-  return concord(older, newer, Values::equal);
-}
-
-/// "The Oslo firm agreed to pay in three instalments", "Acme agreed to pay in three instalments":
-/// of one thing in the same words, by whatever name its subject goes.
-std::optional<Agreement> copied(const Kin& kin) {
-  const auto& [older, newer, ordered, gap] = kin.pair;
-  const bool one = older.document != newer.document && older.predicate == newer.predicate &&
-                   older.negative == newer.negative && older.mode == newer.mode;
-  if (!one || older.words.size() < kFewestCopied || older.words != newer.words) return std::nullopt;
   const bool two_things = !older.object_entity.empty() && !newer.object_entity.empty() &&
                           older.object_entity != newer.object_entity;
-  if (two_things || older.quantity != newer.quantity || older.object_date != newer.object_date ||
-      !share_thing(older, newer) || of_other_times(older, newer) || of_other_parts(older, newer)) {
+  if (two_things || older.quantity != newer.quantity || older.object_date != newer.object_date)
     return std::nullopt;
-  }
   return concord(older, newer, Values::equal);
 }
 
@@ -409,7 +397,6 @@ std::optional<Agreement> relate_kin(const Kin& kin, const Matters& matters) {
   if (const auto sum = one_sum(kin)) return sum;
   if (const auto event = one_time(kin)) return event;
   if (const auto wording = one_wording(kin)) return wording;
-  if (const auto copy = copied(kin)) return copy;
   const bool kindred = kin.family != nullptr || kin.measure != nullptr || kin.one_state;
   if (!kin.about_same || !kindred) return std::nullopt;
   if (left.negative != right.negative) return negation(kin);

@@ -299,7 +299,7 @@ std::optional<Agreement> came_to_nothing(const Pair& pair) {
     return made(newer, older, AgreementKind::update, "planned before, and not any more");
   if (newer.mode != Mode::stated) return std::nullopt;
   return made(newer, older, AgreementKind::plan_vs_outcome,
-              fmt::format("planned{}, and not done", in_time(older)));
+              fmt::format("planned or possible{}, and not done", in_time(older)));
 }
 
 Agreement concord(const Proposition& left, const Proposition& right, Values values) {

@@ -116,6 +116,7 @@ class Mender : private TreeEditor {
   void settle_verbs(const Sentence& sentence) {
     misread_costs_.mend(sentence);
     misread_nouns_.mend(sentence);
+    misread_gerunds_.make_presents(sentence);
     misread_plurals_.mend(sentence);
     that_clauses_.choose_verbs(sentence);
     misread_verbs_.make_verb_where_none_is(sentence);

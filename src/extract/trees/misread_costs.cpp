@@ -1,6 +1,5 @@
 #include "extract/trees/misread_costs.h"
 
-#include <algorithm>
 #include <vector>
 
 #include "base/unicode.h"
@@ -36,13 +35,10 @@ const QuantityMention* MisreadCostMender::sum_behind(std::uint32_t token,
   std::uint32_t next = token + 1;
   if (const NameSpan* payer = name_at(next)) next = payer->end_token;
   if (next >= sentence.end_token || next > token + 1 + kLongestPayer) return nullptr;
-  const std::uint32_t start = at(next).span.start;
-  const auto found =
-      std::find_if(document().quantities.begin(), document().quantities.end(),
-                   [&](const QuantityMention& each) { return each.span.contains(at(next).span); });
-  const bool sum = found != document().quantities.end() && found->span.start == start &&
+  const QuantityMention* found = document().quantity_over(at(next).span);
+  const bool sum = found != nullptr && found->span.start == at(next).span.start &&
                    found->kind == QuantityKind::currency;
-  return sum ? &*found : nullptr;
+  return sum ? found : nullptr;
 }
 
 void MisreadCostMender::cost(std::uint32_t verb, const QuantityMention& sum,

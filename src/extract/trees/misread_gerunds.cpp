@@ -1,8 +1,22 @@
 #include "extract/trees/misread_gerunds.h"
 
+#include <string>
+
 #include "base/unicode.h"
+#include "extract/trees/word_stems.h"
 
 namespace claimgraph {
+
+void MisreadGerundMender::make_presents(const Sentence& sentence) {
+  for (std::uint32_t verb = sentence.first_token + 1; verb < sentence.end_token; ++verb) {
+    if (at(verb).xpos != "VBG") continue;
+    const std::string form = to_lower(document().word(verb));
+    const std::string stem = stem_of_third_person(form);
+    if (form.ends_with("ing") || !form.ends_with('s') || !is_known_verb(stem, knowledge_)) continue;
+    make_present(verb, true);
+    at(verb).lemma = stem;
+  }
+}
 
 /// "enough computing power" with "computing" read as a verb: some gerunds belong to the noun that
 /// follows.

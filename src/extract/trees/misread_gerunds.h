@@ -1,5 +1,6 @@
 #pragma once
-// Nouns in "-ing" that the parser read as verbs: "enough computing power".
+// Gerunds that are none: nouns in "-ing" that the parser read as verbs ("enough computing power"),
+// and presents that it read as gerunds.
 
 #include <cstdint>
 
@@ -15,6 +16,9 @@ class MisreadGerundMender : private TreeEditor {
   MisreadGerundMender(Document& document, const Knowledge& knowledge)
       : TreeEditor(document), knowledge_(knowledge) {}
 
+  /// "Acme denies having sold it" with "denies" as a gerund, which ends otherwise: before other
+  /// menders.
+  void make_presents(const Sentence& sentence);
   void mend(const Sentence& sentence);
 
  private:

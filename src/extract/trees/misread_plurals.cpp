@@ -10,7 +10,6 @@ namespace claimgraph {
 void MisreadPluralMender::mend(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token + 1; token < sentence.end_token; ++token) {
     if (at(token).xpos == "VBZ") be_counted(token, sentence);
-    if (at(token).xpos == "VBG") be_present(token);
   }
   for (std::uint32_t token = sentence.first_token + 1; token + 1 < sentence.end_token; ++token) {
     if (at(token).xpos != "NNS" || at(token).head == Token::kRoot || !may_act(token)) continue;
@@ -35,15 +34,6 @@ void MisreadPluralMender::be_counted(std::uint32_t verb, const Sentence& sentenc
   for (std::uint32_t token = verb + 1; token < sentence.end_token; ++token) {
     if (at(token).head == verb && is_a(at(token).deprel, Deprel::obl)) hang(token, above);
   }
-}
-
-/// "Acme denies having sold it" with "denies" as a gerund, which ends otherwise.
-void MisreadPluralMender::be_present(std::uint32_t verb) {
-  const std::string form = to_lower(document().word(verb));
-  const std::string stem = stem_of_third_person(form);
-  if (form.ends_with("ing") || !form.ends_with('s') || !is_known_verb(stem, knowledge_)) return;
-  make_present(verb, true);
-  at(verb).lemma = stem;
 }
 
 bool MisreadPluralMender::may_act(std::uint32_t plural) {

@@ -6,6 +6,7 @@
 #include "extract/trees/word_stems.h"
 
 namespace claimgraph {
+
 bool TreeEditor::is_below(std::uint32_t token, std::uint32_t ancestor) {
   for (std::uint32_t up = at(token).head; up != Token::kRoot; up = at(up).head) {
     if (up == ancestor) return true;
