@@ -80,6 +80,7 @@ DiscourseWords load_discourse_words(const Files& files) {
   words.parts = top.at("kinds").at("parts").as_words();
   words.seats = top.at("kinds").at("seats").as_words();
   words.foundings = top.at("kinds").at("foundings").as_words();
+  words.settings_up = top.at("kinds").at("settings_up").as_words();
   words.holdings = top.at("kinds").at("holdings").as_words();
   words.term_cues = top.at("terms").at("cues").as_words();
   words.quotes_open = top.at("terms").at("opening").as_words();

@@ -68,6 +68,7 @@ struct DiscourseWords {
   WordSet parts{};      ///< lemmas of nouns for a body that is another's
   WordSet seats{};      ///< lemmas of participles for where bodies are at home: "headquartered"
   WordSet foundings{};  ///< lemmas of verbs by which somebody makes a body
+  WordSet settings_up{};  ///< lemmas of verbs for what happens to bodies and things, not to persons
   WordSet holdings{};   ///< lemmas of nouns for parts and changes of a business
   WordSet term_cues{};
   WordSet quotes_open{};

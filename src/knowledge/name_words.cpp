@@ -28,6 +28,9 @@ NameWords::NameWords(const Files& files) {
         persons_.emplace(name);
     });
   }
+  for (const char* list : {"surnames_common", "surnames"}) {
+    each_name(files, list, [&](std::string_view name) { surnames_.emplace(name); });
+  }
   for (const char* list : {"countries", "regions", "cities_large", "cities"}) {
     each_name(files, list, [&](std::string_view name) { places_.emplace(name); });
   }

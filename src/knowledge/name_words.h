@@ -19,6 +19,9 @@ class NameWords {
   /// Whether a word, alone, is a person's name more likely than a body's or a place's.
   bool is_person(std::string_view word) const { return persons_.count(word) != 0; }
 
+  /// Whether people are called so by their last name: "Stone".
+  bool is_surname(std::string_view word) const { return surnames_.count(word) != 0; }
+
   /// Whether it is an adjective or a noun of a people, a language or a creed ("Sunni").
   bool is_people(std::string_view word) const { return peoples_.count(word) != 0; }
 
@@ -32,7 +35,7 @@ class NameWords {
   bool is_place(std::string_view name) const { return places_.count(name) != 0; }
 
  private:
-  WordSet persons_, peoples_, companies_, bodies_, places_;
+  WordSet persons_, surnames_, peoples_, companies_, bodies_, places_;
 };
 
 }  // namespace claimgraph

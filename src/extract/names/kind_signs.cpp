@@ -28,7 +28,9 @@ class Signs {
     const bool appointed = is_given_post();
     if (has_post_before() || has_age() || is_born() || appointed) put(person, kSureSign);
     const std::string* called = kind_it_is_called();
-    if (called != nullptr && may_be(*called)) put(*called, kSureSign);
+    const bool bodily = ends_as_body_may();
+    if (called != nullptr && may_be(*called) && !(bodily && *called == person))
+      put(*called, kSureSign);
     if (is_located() || is_origin())
       put(knowledge_.kinds.default_kind(NameLabel::place), kSureSign);
     if (has_executive() || was_founded()) put(body, kSureSign);
@@ -40,6 +42,7 @@ class Signs {
     }
     if (joins_partners()) put("company", kFairSign);
     if (const std::string* thing = kind_it_describes()) put(*thing, kWeakSign);
+    if (bodily) put(body, kFairSign);
     if (is_thing_by_article())
       put(knowledge_.kinds.default_kind(NameLabel::miscellaneous), kSureSign);
     if (has_article()) put(knowledge_.kinds.default_kind(NameLabel::miscellaneous), kWeakSign);
@@ -256,6 +259,24 @@ class Signs {
     return !knowledge_.kinds.speaks_of(to_lower(word(name_.first)), "person");  // "the Mayor Roe"
   }
 
+  /// "Kelvin Services", "VTM Foundry", taken for a person: what ends in a common noun is called by
+  /// what it does. Nouns are surnames too ("Stone"), and names elsewhere ("Wang Song").
+  bool ends_as_body_may() const {
+    if (name_.size() < 2 || knowledge_.kinds.find(name_.kind)->label != NameLabel::person)
+      return false;
+    const std::uint32_t last = name_.end - 1;
+    const NameWords& names = knowledge_.name_words;
+    if (names.is_surname(word(last)) || names.is_person(word(last))) return false;
+    const NounSenses& senses = knowledge_.noun_senses;
+    const std::string noun = to_lower(word(last));
+    const std::string one = noun.ends_with('s') ? noun.substr(0, noun.size() - 1) : noun;
+    const bool several = one != noun && senses.knows(one);
+    if (!several && !senses.knows(noun)) return false;
+    if (senses.of(several ? one : noun) == NounSense::person) return false;
+    const std::string_view first = word(name_.first);
+    return several || (!names.is_person(first) && !names.is_surname(first));
+  }
+
   /// "its Marlin chatbot", where Marlin was taken for a person: the thing's own name.
   const std::string* kind_it_describes() const {
     const Token& head = at(head_);
@@ -305,11 +326,27 @@ class Signs {
   /// name is, though towns are founded in some year.
   bool was_founded() const {
     const Token& head = at(head_);
-    if (knowledge_.kinds.find(name_.kind)->label == NameLabel::organization) return false;
-    if (head.deprel != Deprel::nsubj_pass || head.head == Token::kRoot) return false;
-    if (knowledge_.discourse_words.seats.contains(at(head.head).lemma)) return true;
-    const auto agent = child(tree_, document_, head.head, Deprel::obl_agent);
-    return agent && knowledge_.discourse_words.foundings.contains(at(head.head).lemma);
+    const DiscourseWords& words = knowledge_.discourse_words;
+    const NameLabel label = knowledge_.kinds.find(name_.kind)->label;
+    if (label == NameLabel::organization || head.head == Token::kRoot) return false;
+    const std::string& verb = at(head.head).lemma;
+    if (is_a(head.deprel, Deprel::nsubj) && opens_with_founding(head.head)) return true;
+    if (head.deprel != Deprel::nsubj_pass) return false;
+    if (words.seats.contains(verb)) return true;
+    if (label == NameLabel::person && words.settings_up.contains(verb)) return true;
+    return child(tree_, document_, head.head, Deprel::obl_agent) && words.foundings.contains(verb);
+  }
+
+  /// "Headquartered in Oslo, Zulm makes pumps".
+  bool opens_with_founding(std::uint32_t verb) const {
+    const DiscourseWords& words = knowledge_.discourse_words;
+    for (const std::uint32_t each : tree_.children(verb)) {
+      const bool told = at(each).deprel == Deprel::advcl && at(each).xpos == "VBN" &&
+                        each < name_.first && !child(tree_, document_, each, Deprel::nsubj_pass);
+      if (told && (words.seats.contains(at(each).lemma) || words.foundings.contains(at(each).lemma)))
+        return true;
+    }
+    return false;
   }
 
   /// "the analyst Dan Keller" of "Semi Insight".

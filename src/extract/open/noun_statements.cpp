@@ -28,7 +28,7 @@ class NounStatementFinder {
   }
 
   /// Anchored at the one of the two that hangs on the other.
-  void add(std::uint32_t subject, std::uint32_t object, const char* rule) {
+  void add(std::uint32_t subject, std::uint32_t object, std::string_view rule) {
     Statement statement;
     statement.anchor = at(subject).head == object ? subject : object;
     statement.subject = subject;
@@ -97,7 +97,7 @@ class NounStatementFinder {
     const bool named = at(token).upos == Upos::PROPN && entity_at(reading_.discourse, token);
     if (!noun || named || several || token > name || at(name).upos != Upos::PROPN || abbreviated)
       return;
-    add(name, token, "open#title/1");
+    add(name, token, kTitle);
   }
 
   const Reading& reading_;

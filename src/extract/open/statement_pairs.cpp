@@ -44,7 +44,8 @@ Tokens distributed(const Reading& reading, std::uint32_t token) {
 
 std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs_of(const Reading& reading,
                                                               const Statement& statement) {
-  const Tokens subjects = distributed(reading, statement.subject);
+  const Tokens subjects = statement.rule == kTitle ? Tokens{statement.subject}
+                                                   : distributed(reading, statement.subject);
   const Tokens objects = distributed(reading, statement.object);
   const bool even = subjects.size() == objects.size() && subjects.size() > 1;
   const bool paired = even && pairs_off(reading, statement.anchor);

@@ -31,6 +31,9 @@ struct Statement {
 /// The rule of "told Acme to sell boats", as something of Acme.
 inline constexpr std::string_view kObjectControl = "open#object_control/1";
 
+/// The rule of "chemist Jane Roe": the title is hers alone, whoever is named beside her.
+inline constexpr std::string_view kTitle = "open#title/1";
+
 /// In the order of their anchors. Nothing of questions, repeated blocks and boilerplate.
 std::vector<Statement> find_statements(const Reading& reading, const std::vector<Clause>& clauses);
 

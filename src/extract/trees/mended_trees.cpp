@@ -39,6 +39,7 @@
 #include "extract/trees/misread_verbs.h"
 #include "extract/trees/misread_vocatives.h"
 #include "extract/trees/nouns_that_say.h"
+#include "extract/trees/titled_names.h"
 #include "extract/trees/tree_editor.h"
 
 namespace claimgraph {
@@ -95,6 +96,7 @@ class Mender : private TreeEditor {
     ModifierMender(document(), knowledge_).mend();
     RelativeMender(document(), knowledge_).mend();
     mend_titles(document(), knowledge_);
+    TitledNameMender(document(), knowledge_).mend();
   }
 
   void mend_amounts_and_dates() {
