@@ -33,30 +33,31 @@ struct ClauseWords {
   std::string people{};          ///< what a number counts that only they can be: "nine were killed"
   WordSet people_objects{};      ///< verbs that have them as object
   WordSet people_subjects{};
-  WordSet unfinished_verbs{};          ///< lemmas of what says nothing by itself: "became"
-  WordSet unfinished_passives{};       ///< likewise: "was ordered"
-  WordSet means_participles{};         ///< lemmas of "using" before a means
-  WordSet pending_helpers{};           ///< lemmas of "has" in "has yet to vote"
-  WordSet pending_adverbs{};           ///< "yet" there
-  WordSet perfect_helpers{};           ///< lemmas: "have more than tripled"
-  WordSet ordering_verbs{};            ///< lemmas: "requires Acme to sell"
-  WordSet comparing_prepositions{};    ///< "unlike its rival"
-  WordSet appointing_verbs{};          ///< lemmas: "named Jane Roe chief executive"
-  WordSet giving_verbs{};              ///< lemmas: "gives Acme access"
-  WordSet plain_participles{};         ///< participles that are their verb's plain form: "shut"
-  WordSet unchanged_pasts{};           ///< verbs whose participle is their plain form: "cost"
-  WordSet saying_verbs{};              ///< lemmas that ask for what is said: "told on a call"
-  WordSet adverb_verbs{};              ///< lemma and adverb: "break even"
-  WordSet trading_verbs{};             ///< lemmas: "bought the patents for $5 million"
-  WordSet pending_adjectives{};        ///< "is due to open"
-  WordSet verdict_adjectives{};        ///< "found him guilty"
-  WordSet staying_verbs{};             ///< lemmas: "will stay high"
-  WordSet showing_verbs{};             ///< lemmas: "pictured in Oslo", under a picture
-  WordSet helping_verbs{};             ///< lemmas before a plain form: "helped found Acme"
-  WordSet addressing_verbs{};          ///< lemmas whose object is who hears it: "told shareholders"
-  WordSet plain_helpers{};             ///< "did not found Acme"
-  WordSet departing_verbs{};           ///< "left Acme to found Beta": not Acme founded it
-  WordSet lasting_participles{};       ///< of a state that no day bounds: "owned"
+  WordSet unfinished_verbs{};        ///< lemmas of what says nothing by itself: "became"
+  WordSet unfinished_passives{};     ///< likewise: "was ordered"
+  WordSet means_participles{};       ///< lemmas of "using" before a means
+  WordSet pending_helpers{};         ///< lemmas of "has" in "has yet to vote"
+  WordSet pending_adverbs{};         ///< "yet" there
+  WordSet perfect_helpers{};         ///< lemmas: "have more than tripled"
+  WordSet ordering_verbs{};          ///< lemmas: "requires Acme to sell"
+  WordSet comparing_prepositions{};  ///< "unlike its rival"
+  WordSet appointing_verbs{};        ///< lemmas: "named Jane Roe chief executive"
+  WordSet giving_verbs{};            ///< lemmas: "gives Acme access"
+  WordSet plain_participles{};       ///< participles that are their verb's plain form: "shut"
+  WordSet unchanged_pasts{};         ///< verbs whose participle is their plain form: "cost"
+  WordSet saying_verbs{};            ///< lemmas that ask for what is said: "told on a call"
+  WordSet adverb_verbs{};            ///< lemma and adverb: "break even"
+  WordSet trading_verbs{};           ///< lemmas: "bought the patents for $5 million"
+  WordSet pending_adjectives{};      ///< "is due to open"
+  WordSet verdict_adjectives{};      ///< "found him guilty"
+  WordSet staying_verbs{};           ///< lemmas: "will stay high"
+  WordSet showing_verbs{};           ///< lemmas: "pictured in Oslo", under a picture
+  WordSet helping_verbs{};           ///< lemmas before a plain form: "helped found Acme"
+  WordSet addressing_verbs{};        ///< lemmas whose object is who hears it: "told shareholders"
+  WordSet plain_helpers{};           ///< "did not found Acme"
+  WordSet departing_verbs{};         ///< "left Acme to found Beta": not Acme founded it
+  WordSet aside_participles{};       ///< lemmas: "founded", "led" of a body named right before them
+  WordSet lasting_participles{};     ///< of a state that no day bounds: "owned"
   WordSet participial_prepositions{};  ///< "including"
   WordSet parting_prepositions{};  ///< before what was done at another time: "fined for selling"
   WordSet telling_prepositions{};  ///< before what is told: "of", "about"

@@ -164,6 +164,7 @@ FactualityWords load_factuality_words(const Files& files) {
   const ConfigNode& negation = top.at("negation");
   words.negators = negation.at("adverbs").as_words();
   words.negative_determiners = negation.at("determiners").as_words();
+  words.quantifiers = negation.at("quantifiers").as_words();
   words.negative_prepositions = negation.at("prepositions").as_words();
   words.cancels_negation = negation.at("cancelled_by").as_words();
   words.shares_negation = negation.at("joined_by").as_words();

@@ -99,6 +99,7 @@ struct FactualityWords {
 
   WordSet negators{};
   WordSet negative_determiners{};
+  WordSet quantifiers{};  ///< that deny behind a negator: "not all"
   WordSet negative_prepositions{};
   WordSet cancels_negation{};
   WordSet shares_negation{};

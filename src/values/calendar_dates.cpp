@@ -35,7 +35,8 @@ int farthest_ahead(Outlook outlook) {
   constexpr int kMostOfYear = 300;  // "will open in January", in March
   constexpr int kOfNextPaper = 3;   // "writes in Monday's paper, Oct. 26"
   if (outlook == Outlook::past) return kOfNextPaper;
-  if (outlook == Outlook::future || outlook == Outlook::moved_to) return kMostOfYear;
+  if (outlook == Outlook::future || outlook == Outlook::ahead || outlook == Outlook::moved_to)
+    return kMostOfYear;
   return outlook == Outlook::unknown ? kNear : kHalfYear;
 }
 
@@ -69,10 +70,11 @@ int begun_year(const Anchor& now, int month) { return now.year - (month > now.mo
 int year_of_part(const DateContext& context, int first_month, int last_month, int results_out = 3) {
   const Anchor& now = context.today;
   const int begun = begun_year(now, first_month);
-  const bool moved = context.outlook == Outlook::moved_to;  // into no part that has ended
-  if ((!moved && context.outlook != Outlook::future) || now.month == 0) return begun;
+  const bool ahead =  // in no part that has ended
+      context.outlook == Outlook::ahead || context.outlook == Outlook::moved_to;
+  if ((!ahead && context.outlook != Outlook::future) || now.month == 0) return begun;
   const int months_since_end = (now.year - begun) * 12 + now.month - last_month;
-  return begun + (months_since_end > (moved ? 0 : results_out) ? 1 : 0);
+  return begun + (months_since_end > (ahead ? 0 : results_out) ? 1 : 0);
 }
 
 std::optional<DateValue> dated(std::string edtf, bool guessed = false) {

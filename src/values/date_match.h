@@ -58,9 +58,9 @@ struct Capture {
   const DateValue* date = nullptr;    ///< of <date>
 };
 
-/// When what the clause around a date says is the case, as its verb tells; moved_to: the date is
-/// where something was put off to.
-enum class Outlook : std::uint8_t { unknown, past, present, future, moved_to };
+/// When what the clause around a date says is the case, as its verb tells; ahead: the date is when
+/// something is to happen; moved_to: it is where something was put off to.
+enum class Outlook : std::uint8_t { unknown, past, present, future, ahead, moved_to };
 
 /// What a production may ask of the place it reads.
 struct DateContext {
@@ -70,7 +70,7 @@ struct DateContext {
   const DateMemory& memory;
   Outlook outlook = Outlook::unknown;
 
-  bool future() const { return outlook == Outlook::future; }
+  bool future() const { return outlook == Outlook::future || outlook == Outlook::ahead; }
 };
 
 /// One way a pattern reads pieces [first, end).

@@ -9,31 +9,30 @@
 #include "values/numbers.h"
 
 namespace claimgraph {
+namespace {
+
+std::vector<std::uint32_t> words_of(const std::vector<Piece>& pieces, const DateGrammar& grammar) {
+  std::vector<std::uint32_t> words;
+  words.reserve(pieces.size());
+  for (const Piece& piece : pieces) words.push_back(grammar.word(piece.form));
+  return words;
+}
+
+}  // namespace
 
 DateReader::DateReader(const Document& document, const Knowledge& knowledge,
                        const std::vector<Piece>& pieces, Anchor today)
     : document_(document),
-      kinds_(knowledge.kinds),
       grammar_(knowledge.date_words.grammar),
       numbers_(knowledge.quantity_words),
       pieces_(pieces),
       today_(today),
       suffix_(grammar_.class_named("suffix")),
       ordinal_(grammar_.class_named("ordinal")),
-      future_(grammar_.class_named("future")),
-      awaiting_(grammar_.class_named("awaiting")),
-      moved_to_(grammar_.class_named("moved_to")),
-      starting_(grammar_.class_named("starting")),
-      compared_(grammar_.class_named("compared")),
-      begun_(grammar_.class_named("begun")),
-      appointed_(grammar_.class_named("appointed")),
-      appointed_for_(grammar_.class_named("appointed_for")),
-      unit_(grammar_.class_named("unit")),
+      words_(words_of(pieces, grammar_)),
+      outlook_(document, knowledge, pieces, words_),
       simple_(pieces.size()),
-      simple_known_(pieces.size()) {
-  words_.reserve(pieces.size());
-  for (const Piece& piece : pieces) words_.push_back(grammar_.word(piece.form));
-}
+      simple_known_(pieces.size()) {}
 
 std::optional<FoundDate> DateReader::read(std::size_t at, const DateMemory& memory) {
   if (words_[at] == DateGrammar::kNone && !pieces_[at].number &&
@@ -77,7 +76,7 @@ std::optional<FoundDate> DateReader::read_with(const Trie& trie, std::size_t at,
                    [](const Candidate& a, const Candidate& b) {
                      return a.end != b.end ? a.end > b.end : a.accept->order < b.accept->order;
                    });
-  const DateContext context{grammar_, pieces_, today_, memory, outlook(at)};
+  const DateContext context{grammar_, pieces_, today_, memory, outlook_.at(at)};
   for (const Candidate& candidate : candidates_) {
     if (!allowed(*candidate.accept, at, candidate.end)) continue;
     const DateGrammar::Rule& rule = grammar_.rules[candidate.accept->rule];
@@ -309,161 +308,6 @@ bool DateReader::allowed(const DateGrammar::Accept& accept, std::size_t first,
                        const std::size_t at = context.before ? first - 1 : end;
                        return (inside && stands(context, at)) != context.negated;
                      });
-}
-
-Outlook DateReader::outlook(std::size_t at) const {
-  constexpr std::size_t kFarthest = 12;
-  if (at > 0 && grammar_.value_in(begun_, words_[at - 1]) != nullptr) return Outlook::past;
-  for (std::size_t i = at; i > 0 && at - i < kFarthest && !begins_clause(i, at);) {
-    --i;
-    if (grammar_.value_in(future_, words_[i]) != nullptr && !had_been(i)) return Outlook::future;
-  }
-  // "extended the deadline to September 30", but "the three months to June"
-  const bool appointed = at > 1 && grammar_.value_in(appointed_for_, words_[at - 1]) != nullptr &&
-                         grammar_.value_in(appointed_, words_[at - 2]) != nullptr;
-  if (appointed) return Outlook::future;
-  const bool moved = at > 1 && grammar_.value_in(moved_to_, words_[at - 1]) != nullptr &&
-                     grammar_.value_in(unit_, words_[at - 2]) == nullptr &&
-                     grammar_.value_in(compared_, words_[at - 2]) == nullptr;
-  if (moved) return Outlook::moved_to;
-  const Outlook told = outlook_of_verb(at);
-  // "closes its mill from September": what is so today is not meant.
-  const bool starts = at > 0 && grammar_.value_in(starting_, words_[at - 1]) != nullptr;
-  return starts && told == Outlook::present ? Outlook::future : told;
-}
-
-/// "who taught until 1995, died on Friday": whether a comma stands before the piece, and a finite
-/// verb from there to the date.
-bool DateReader::begins_clause(std::size_t piece, std::size_t date) const {
-  const Token* before = document_.token_at(pieces_[piece - 1].span);
-  if (before == nullptr || before->xpos != ",") return false;
-  for (std::size_t i = piece; i < date; ++i) {
-    const Token* token = document_.token_at(pieces_[i].span);
-    if (token != nullptr && is_finite(token->xpos)) return true;
-  }
-  return false;
-}
-
-/// "had been expected": no more.
-bool DateReader::had_been(std::size_t piece) const {
-  const Token* token = document_.token_at(pieces_[piece].span);
-  return token != nullptr && token->xpos == "VBN" &&
-         is_over(document_.token_from(token->span.start));
-}
-
-/// "would cut 900 jobs, or 8% of its workforce, by the end of June", "fell to 4% in May": the verb
-/// that the date belongs to tells, however far away it stands.
-Outlook DateReader::outlook_of_verb(std::size_t at) const {
-  constexpr int kSteps = 12;
-  const Token* token = document_.token_at(pieces_[at].span);
-  if (token == nullptr) return Outlook::unknown;
-  const std::uint32_t place = document_.token_from(token->span.start);
-  bool of_verb = true;  // not of a thing that it has done: "announced a sale in May"
-  for (int step = 0; step < kSteps && token->head != Token::kRoot; ++step) {
-    const std::uint32_t above = token->head;
-    // "launched the X 4 in May" with the month as the number's
-    const bool numbered = token->upos == Upos::NUM && token->deprel == Deprel::flat;
-    const bool infinitive = token->xpos == "VB";
-    token = &document_.tokens[above];
-    if (infinitive && awaits(*token)) return is_over(above) ? Outlook::unknown : Outlook::future;
-    if (token->upos != Upos::VERB) {
-      // "hired Jane Roe as chief in May": neither she nor the chief has a date.
-      const bool counts = numbered || token->upos == Upos::NUM || token->upos == Upos::SYM ||
-                          token->upos == Upos::PROPN || kinds_.speaks_of(token->lemma, "person");
-      of_verb = of_verb && (counts || above >= place);
-      continue;
-    }
-    if (above > place && opens_behind(place, above)) continue;
-    const bool fronted = opens_sentence(place) && token->deprel != Deprel::ccomp;
-    if (above > place && fronted && token->xpos == "VBD") return Outlook::past;
-    if (above > place) return Outlook::unknown;  // "said Friday it would close"
-    if (points_ahead(above) || may_be(above)) return Outlook::future;
-    if (token->xpos == "VBD") return of_verb ? Outlook::past : Outlook::unknown;
-    if (token->xpos == "VBZ" || token->xpos == "VBP") return Outlook::present;
-    if (token->xpos == "VBN" && of_verb) return outlook_of_helpers(above);
-    if (token->xpos != "VB") return Outlook::unknown;
-    // An infinitive is as far ahead as its verb says.
-  }
-  return Outlook::unknown;
-}
-
-/// "had been expected to open": who knows whether it has.
-bool DateReader::is_over(std::uint32_t participle) const {
-  const std::uint32_t first = helpers_from(participle);
-  return first < participle && document_.tokens[first].xpos == "VBD" && first + 1 < participle &&
-         document_.tokens[first + 1].xpos == "VBN";
-}
-
-/// "was set to open": no past, for what it waits for.
-bool DateReader::awaits(const Token& token) const {
-  const bool described = token.upos == Upos::ADJ || token.xpos == "VBN";
-  return described &&
-         grammar_.value_in(awaiting_, grammar_.word(to_lower(document_.at(token.span)))) != nullptr;
-}
-
-/// "was fined in May", "has been fined", "fined in May": what a participle tells is past, but for
-/// "is fined in May".
-Outlook DateReader::outlook_of_helpers(std::uint32_t participle) const {
-  bool present = false;
-  for (std::uint32_t token = helpers_from(participle); token < participle; ++token) {
-    const Token& each = document_.tokens[token];
-    if (each.head != participle || !is_a(each.deprel, Deprel::aux)) continue;
-    if (each.xpos == "VBD" || each.xpos == "VBN") return Outlook::past;
-    present = present || each.deprel == Deprel::aux_pass;
-  }
-  return present ? Outlook::present : Outlook::past;
-}
-
-/// "In May the court ruled": the date opens the sentence, so that it is its first verb's.
-bool DateReader::opens_sentence(std::uint32_t place) const {
-  const auto& sentences = document_.sentences;
-  const auto next = std::upper_bound(
-      sentences.begin(), sentences.end(), place,
-      [](std::uint32_t token, const Sentence& each) { return token < each.first_token; });
-  return next != sentences.begin() && place - std::prev(next)->first_token < 2;
-}
-
-/// "left in May after losing ground" with May hung on the losing: the clause opens behind it.
-bool DateReader::opens_behind(std::uint32_t place, std::uint32_t verb) const {
-  if (!is_a(document_.tokens[verb].deprel, Deprel::advcl)) return false;
-  for (std::uint32_t token = place + 1; token < verb; ++token) {
-    const Token& each = document_.tokens[token];
-    if (each.head == verb && each.deprel == Deprel::mark) return true;
-  }
-  return false;
-}
-
-/// Where a verb's helpers may begin.
-std::uint32_t DateReader::helpers_from(std::uint32_t verb) {
-  constexpr std::uint32_t kNear = 6;
-  return verb < kNear ? 0 : verb - kNear;
-}
-
-/// Whether the verb or a helper close before it is a word of the future.
-bool DateReader::points_ahead(std::uint32_t verb) const {
-  for (std::uint32_t token = helpers_from(verb); token <= verb; ++token) {
-    const bool helps = token == verb || (document_.tokens[token].head == verb &&
-                                         is_a(document_.tokens[token].deprel, Deprel::aux));
-    if (!helps) continue;
-    const auto word = grammar_.word(to_lower(document_.word(token)));
-    if (grammar_.value_in(future_, word) != nullptr) return true;
-  }
-  return false;
-}
-
-/// "might slip into the fourth quarter": what may be is still to come, but not what may have been
-/// ("might have slipped"), and what could not be may have been tried.
-bool DateReader::may_be(std::uint32_t verb) const {
-  const Token& plain = document_.tokens[verb];
-  if (plain.xpos != "VB") return false;
-  bool modal = false;
-  for (std::uint32_t token = helpers_from(verb); token < verb; ++token) {
-    const Token& each = document_.tokens[token];
-    if (each.head != verb) continue;
-    if (each.feats.find("Polarity=Neg") != std::string::npos) return false;
-    modal = modal || each.xpos == "MD";
-  }
-  return modal;
 }
 
 }  // namespace claimgraph

@@ -6,6 +6,7 @@
 
 #include "knowledge/knowledge.h"
 #include "values/date_match.h"
+#include "values/date_outlook.h"
 #include "values/pieces.h"
 
 namespace claimgraph {
@@ -55,19 +56,6 @@ class DateReader {
   int spoken_hour(std::size_t at) const;
   bool allowed(const DateGrammar::Accept& accept, std::size_t first, std::size_t end) const;
   bool stands(const DateGrammar::Context& context, std::size_t at) const;
-  /// When what is said around piece `at` is the case.
-  Outlook outlook(std::size_t at) const;
-  Outlook outlook_of_verb(std::size_t at) const;
-  bool opens_sentence(std::uint32_t place) const;
-  bool opens_behind(std::uint32_t place, std::uint32_t verb) const;
-  Outlook outlook_of_helpers(std::uint32_t participle) const;
-  static std::uint32_t helpers_from(std::uint32_t verb);
-  bool awaits(const Token& token) const;
-  bool is_over(std::uint32_t participle) const;
-  bool begins_clause(std::size_t piece, std::size_t date) const;
-  bool had_been(std::size_t piece) const;
-  bool points_ahead(std::uint32_t verb) const;
-  bool may_be(std::uint32_t verb) const;
   int integer(std::size_t at) const;
   bool glued(std::size_t at) const { return at < pieces_.size() && pieces_[at].glued; }
   bool suffix(std::size_t at) const;
@@ -76,15 +64,13 @@ class DateReader {
   bool counts(std::size_t at) const;
 
   const Document& document_;
-  const EntityKinds& kinds_;
   const DateGrammar& grammar_;
   const QuantityWords& numbers_;
   const std::vector<Piece>& pieces_;
   Anchor today_;
-  std::uint32_t suffix_, ordinal_, future_, awaiting_, moved_to_, starting_, compared_, begun_,
-      appointed_, appointed_for_,
-      unit_;                          // classes
+  std::uint32_t suffix_, ordinal_;    // classes
   std::vector<std::uint32_t> words_;  // of the pieces
+  DateOutlook outlook_;
   std::vector<std::optional<FoundDate>> simple_;
   std::vector<bool> simple_known_;
   std::vector<Capture> captures_;  // of the walk under way

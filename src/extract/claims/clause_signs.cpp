@@ -24,10 +24,16 @@ bool ClauseSigns::has_negative_determiner(std::uint32_t token) const {
   const bool cancelled = at(token).upos == Upos::PRON && token + 1 < document_.tokens.size() &&
                          has(words_.cancels_negation, token + 1);
   if (cancelled || at(token).upos == Upos::INTJ) return false;
-  if (has(words_.negative_determiners, token)) return true;
+  // "not all investors", "not everyone"
+  const auto partly = [&](std::uint32_t each) {
+    return each > 0 && has(words_.quantifiers, each) && has(words_.negators, each - 1);
+  };
+  if (has(words_.negative_determiners, token) || partly(token)) return true;
   const auto children = tree_.children(token);
   return std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {
-    return is_a(at(each).deprel, Deprel::det) && has(words_.negative_determiners, each);
+    const Deprel deprel = at(each).deprel;
+    const bool determines = is_a(deprel, Deprel::det) || is_a(deprel, Deprel::amod);
+    return determines && (has(words_.negative_determiners, each) || partly(each));
   });
 }
 

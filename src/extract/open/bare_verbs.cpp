@@ -75,10 +75,12 @@ bool BareVerbs::is_reported(const Clause& clause) const {
          !words.telling_verbs.contains(clause.lemma);
 }
 
-/// "is expected to bid", "is likely to resign": what is told is that somebody may.
+/// "is expected to bid", "is likely to be sold": what is told is that somebody or something may.
 bool BareVerbs::is_awaited(const Clause& clause) const {
   const std::uint32_t above = at(clause.anchor).head;
-  if (at(clause.anchor).deprel != Deprel::xcomp || at(clause.anchor).xpos != "VB") return false;
+  const auto helper = dependent(clause.anchor, Deprel::aux_pass);
+  const bool plain = at(helper.value_or(clause.anchor)).xpos == "VB";
+  if (at(clause.anchor).deprel != Deprel::xcomp || !plain) return false;
   const auto& governors = reading_.knowledge.factuality_words.governors;
   const auto stance = governors.find(at(above).lemma);
   const bool told = dependent(above, Deprel::aux_pass) || dependent(above, Deprel::cop);

@@ -12,6 +12,7 @@ void ConjunctMender::mend(const Sentence& sentence) {
     const bool neither = at(token).deprel == Deprel::det || at(token).deprel == Deprel::cc_preconj;
     if (neither) deny_all(token, sentence);
     if (at(token).deprel == Deprel::cc) set_apart(token, sentence);
+    if (at(token).deprel == Deprel::cc) deny_both(token);
   }
   for (std::uint32_t token = sentence.first_token + 1; token < sentence.end_token; ++token) {
     if (is_a(at(token).deprel, Deprel::nsubj)) join_subject(token, sentence);
@@ -122,6 +123,24 @@ void ConjunctMender::deny_all(std::uint32_t neither, const Sentence& sentence) {
     hang_loose(nor, second, Deprel::cc);
   }
   hang_loose(neither, first, Deprel::det);
+}
+
+/// "neither ruled out nor confirmed talks" with confirmed talks as what is ruled out: right behind
+/// "nor" a participle before a noun is the other verb.
+void ConjunctMender::deny_both(std::uint32_t nor) {
+  const std::uint32_t verb = nor + 1;
+  const std::uint32_t noun = at(verb).head;
+  const bool describes = at(verb).deprel == Deprel::amod && noun != Token::kRoot && noun > verb &&
+                         (at(verb).xpos == "VBN" || at(verb).xpos == "VBD");
+  if (!describes || !in_one_sentence(nor, verb)) return;
+  if (!knowledge_.factuality_words.shares_negation.contains(to_lower(document().word(nor)))) return;
+  const std::uint32_t first = at(noun).head;
+  if (first == Token::kRoot || first > nor || at(first).upos != Upos::VERB) return;
+  hang_loose(verb, first, Deprel::conj);
+  at(verb).upos = Upos::VERB;
+  at(verb).xpos = at(first).xpos;
+  hang_loose(nor, verb, Deprel::cc);
+  hang_loose(noun, verb, Deprel::obj);
 }
 
 /// "talks between Acme and Beta collapsed" with Beta beside the talks: what stands "between" are

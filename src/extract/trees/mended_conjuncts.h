@@ -23,6 +23,7 @@ class ConjunctMender : private TreeEditor {
   void part_amounts(std::uint32_t number, const Sentence& sentence);
   void lead_adverb(std::uint32_t adverb);
   void deny_all(std::uint32_t neither, const Sentence& sentence);
+  void deny_both(std::uint32_t nor);
   void join_subject(std::uint32_t second, const Sentence& sentence);
   void be_phrase(std::uint32_t phrase, const Sentence& sentence);
   void belong_to_noun_before(std::uint32_t phrase, const Sentence& sentence);

@@ -401,14 +401,23 @@ void ParticipleMender::name_noun_before(std::uint32_t verb, const Sentence& sent
   hang_loose(verb, noun, Deprel::acl);
 }
 
-/// "…, succeeding Jane Roe", "…, beating analysts' forecasts" with the verb as an adjective of the
-/// name or of the owner: behind a comma it is what the subject does.
+/// "…, succeeding Jane Roe", "…, beating analysts' forecasts", "agreed to buy Acme, ending months
+/// of talks" with the verb as an adjective of the name, of the owner, or of a second object: behind
+/// a comma it is what the subject does.
 void ParticipleMender::act_beside(std::uint32_t gerund) {
   std::uint32_t noun = at(gerund).head;
   if (at(gerund - 1).xpos != "," || noun == Token::kRoot || noun < gerund) return;
   const bool name = at(gerund + 1).upos == Upos::PROPN && at(noun).upos == Upos::PROPN;
   const bool owner = at(noun).deprel == Deprel::nmod_poss && at(noun).head != Token::kRoot;
-  if (!name && !owner) return;
+  const std::uint32_t over = at(noun).head;
+  const std::uint32_t last = at(noun).deprel == Deprel::obj ? gerund : over;
+  const auto is_object = [&](std::uint32_t token) {
+    const Deprel deprel = at(token).deprel;
+    return at(token).head == over && (deprel == Deprel::obj || deprel == Deprel::iobj);
+  };
+  bool second = false;
+  for (std::uint32_t token = over; token < last; ++token) second = second || is_object(token);
+  if (!name && !owner && !second) return;
   if (owner) noun = at(noun).head;
   const std::uint32_t verb = verb_over(noun);
   if (verb == Token::kRoot || verb > gerund) return;

@@ -34,24 +34,40 @@ void PeriodMender::describe_period(std::uint32_t participle, const Sentence& sen
   const std::string form = to_lower(document().word(participle));
   if (!knowledge_.clause_words.period_participles.contains(form)) return;
   const std::uint32_t period = participle - 1;
-  const DateMention* end = document().date_over(at(participle + 1).span);
+  const bool led =
+      at(participle + 1).deprel == Deprel::case_ && participle + 2 < sentence.end_token;
+  const DateMention* end = document().date_over(at(participle + (led ? 2 : 1)).span);
   if (!is_nominal(period) || end == nullptr || at(participle).upos != Upos::VERB) return;
   const std::uint32_t behind = tokens_in(end->span).second;
-  const std::uint32_t above = at(participle).head;
-  const std::uint32_t main = verb_behind(participle, behind, sentence);
-  if (main == Token::kRoot || above != Token::kRoot) return;
-  uproot(main);
+  if (at(participle).deprel == Deprel::acl && at(participle).head < period)
+    return hang_loose(participle, period, Deprel::amod);
+  const std::uint32_t main = verb_beyond(participle, behind, sentence);
+  if (main == Token::kRoot) return;
+  if (at(main).xpos == "VBN" && !has_dependent(main, Deprel::aux, sentence)) make_past(main);
+  if (at(participle).head == Token::kRoot) uproot(main);
   for (std::uint32_t token = sentence.first_token; token < period; ++token) {
     if (at(token).head != participle) continue;
     hang_loose(token, main, at(token).deprel);
   }
-  const std::uint32_t noun =
-      at(period).head == participle ? subject_before(main, period) : Token::kRoot;
-  hang_loose(period, noun == Token::kRoot ? main : noun,
-             noun == Token::kRoot ? Deprel::obl : Deprel::nmod);
-  hang_loose(participle, period, Deprel::acl);
+  if (at(period).head == participle) {
+    const std::uint32_t noun = subject_before(main, period);
+    hang_loose(period, noun == Token::kRoot ? main : noun,
+               noun == Token::kRoot ? Deprel::obl : Deprel::nmod);
+  }
+  hang_loose(participle, period, Deprel::amod);
   for (const std::uint32_t each : outward(participle + 1, behind))
     hang_loose(each, participle, Deprel::obl);
+}
+
+/// What the sentence itself says: what is left of it from `first` on, or what the participle was
+/// hung on as a clause; kRoot: neither.
+std::uint32_t PeriodMender::verb_beyond(std::uint32_t participle, std::uint32_t first,
+                                        const Sentence& sentence) {
+  const std::uint32_t above = at(participle).head;
+  if (above == Token::kRoot) return verb_behind(participle, first, sentence);
+  const Deprel deprel = at(participle).deprel;
+  const bool clause = deprel == Deprel::ccomp || deprel == Deprel::csubj;
+  return clause && above >= first ? above : Token::kRoot;
 }
 
 /// The subject of `verb` among the words before `end`; kRoot: none.
@@ -67,8 +83,11 @@ std::uint32_t PeriodMender::verb_behind(std::uint32_t participle, std::uint32_t 
                                         const Sentence& sentence) {
   for (std::uint32_t token = first; token < sentence.end_token; ++token) {
     const Deprel deprel = at(token).deprel;
-    const bool clause = deprel == Deprel::ccomp || deprel == Deprel::obj || deprel == Deprel::advcl;
-    const bool asserts = is_finite(at(token).xpos) || has_dependent(token, Deprel::cop, sentence);
+    const bool past = deprel == Deprel::xcomp && at(token).xpos == "VBN";  // "widened"
+    const bool clause =
+        deprel == Deprel::ccomp || deprel == Deprel::obj || deprel == Deprel::advcl || past;
+    const bool asserts =
+        past || is_finite(at(token).xpos) || has_dependent(token, Deprel::cop, sentence);
     if (at(token).head == participle && clause && asserts) return token;
   }
   return Token::kRoot;

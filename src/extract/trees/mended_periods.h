@@ -18,6 +18,8 @@ class PeriodMender : private TreeEditor {
  private:
   void describe_period(std::uint32_t participle, const Sentence& sentence);
   void happen_then(std::uint32_t day);
+  std::uint32_t verb_beyond(std::uint32_t participle, std::uint32_t first,
+                            const Sentence& sentence);
   std::uint32_t verb_behind(std::uint32_t participle, std::uint32_t first,
                             const Sentence& sentence);
   std::uint32_t subject_before(std::uint32_t verb, std::uint32_t end);

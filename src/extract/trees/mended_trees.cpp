@@ -8,6 +8,7 @@
 #include "extract/trees/described_lists.h"
 #include "extract/trees/mended_amounts.h"
 #include "extract/trees/mended_arguments.h"
+#include "extract/trees/mended_asides.h"
 #include "extract/trees/mended_bounds.h"
 #include "extract/trees/mended_conditions.h"
 #include "extract/trees/mended_conjuncts.h"
@@ -30,6 +31,7 @@
 #include "extract/trees/mended_that_clauses.h"
 #include "extract/trees/mended_titles.h"
 #include "extract/trees/mended_verbs.h"
+#include "extract/trees/misread_adverbs.h"
 #include "extract/trees/misread_costs.h"
 #include "extract/trees/misread_gerunds.h"
 #include "extract/trees/misread_nouns.h"
@@ -59,6 +61,7 @@ class Mender : private TreeEditor {
         phrases_(document, knowledge),
         periods_(document, knowledge),
         participles_(document, knowledge),
+        asides_(document, knowledge),
         posts_(document, knowledge),
         subjects_(document, knowledge),
         helpers_(document, knowledge),
@@ -83,6 +86,7 @@ class Mender : private TreeEditor {
     mend_names();
     mend_amounts_and_dates();
     mend_datelines(document());
+    mend_adverbs(document());
     for (const Sentence& sentence : document().sentences) {
       settle_verbs(sentence);
       mend_nouns(sentence);
@@ -156,6 +160,7 @@ class Mender : private TreeEditor {
     givings_.mend(sentence);
     inversions_.mend(sentence);
     participles_.mend(sentence);
+    asides_.mend(sentence);
     subjects_.mend(sentence);
     amounts_.mend(sentence);
     phrases_.mend(sentence);
@@ -446,6 +451,7 @@ class Mender : private TreeEditor {
   PhraseMender phrases_;
   PeriodMender periods_;
   ParticipleMender participles_;
+  AsideMender asides_;
   PostMender posts_;
   SubjectMender subjects_;
   HelperMender helpers_;

@@ -14,6 +14,7 @@ void MisreadPastMender::mend(const Sentence& sentence) {
     if (at(token).xpos == "VBD" || at(token).xpos == "VBN") be_plain(token, sentence);
     if (at(token).deprel == Deprel::amod) act_behind_name(token, sentence);
   }
+  describe_opening(sentence);
   if (!ends_like_a_sentence(sentence)) return;
   rise_as_subject(sentence);
   cost_by_doing(sentence);
@@ -105,6 +106,35 @@ void MisreadPastMender::be_done(std::uint32_t verb, const Sentence& sentence) {
     if (noun) make_gerund(gerund);
     hang_loose(gerund, verb, Deprel::csubj);
     return hang_loose(token, gerund, Deprel::obj);
+  }
+}
+
+/// "Privately held Acme was valued at $5 billion" with the holding as the main verb: before a name
+/// and its own verb, what opens the sentence describes the name.
+void MisreadPastMender::describe_opening(const Sentence& sentence) {
+  std::uint32_t participle = sentence.first_token;
+  if (at(participle).upos == Upos::ADV) ++participle;
+  const std::uint32_t first = participle + 1;
+  if (first >= sentence.end_token) return;
+  const NameSpan* name = name_at(first);
+  const bool past = at(participle).xpos == "VBN" || at(participle).xpos == "VBD";
+  const bool named = name != nullptr && name->first_token == first;
+  const std::uint32_t end = named ? name->end_token : first + 1;
+  if (!past || (!named && at(first).xpos != "NNP") || end >= sentence.end_token) return;
+  const std::uint32_t main = at(end).upos == Upos::AUX ? at(end).head : end;
+  if (main == Token::kRoot || main < end) return;
+  const bool finite = is_finite(at(end).xpos) || at(end).xpos == "MD";
+  const bool below = at(main).head == participle && at(participle).head == Token::kRoot;
+  const bool above = at(participle).head == main && at(participle).deprel == Deprel::csubj;
+  if (!finite || (!below && !above) || has_subject(participle, sentence)) return;
+  if (below) hang_loose(main, Token::kRoot, Deprel::root);
+  at(participle).xpos = "VBN";
+  const auto heads = outward(first, end);
+  for (const std::uint32_t each : heads) hang_loose(each, heads.back(), Deprel::flat);
+  hang_loose(heads.back(), main, subject_relation(main, sentence));
+  hang_loose(participle, heads.back(), Deprel::amod);
+  for (std::uint32_t token = main; token < sentence.end_token; ++token) {
+    if (at(token).head == participle) hang(token, main);
   }
 }
 

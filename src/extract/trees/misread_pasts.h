@@ -24,6 +24,7 @@ class MisreadPastMender : private TreeEditor {
   void act_behind_name(std::uint32_t verb, const Sentence& sentence);
   void act_with_subject(std::uint32_t noun, const Sentence& sentence);
   void be_done(std::uint32_t verb, const Sentence& sentence);
+  void describe_opening(const Sentence& sentence);
   void make_gerund(std::uint32_t noun);
   void rise_as_subject(const Sentence& sentence);
   void cost_by_doing(const Sentence& sentence);

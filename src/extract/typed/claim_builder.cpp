@@ -1,6 +1,7 @@
 #include "extract/typed/claim_builder.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/unicode.h"
 #include "extract/clauses/qualifiers.h"
@@ -214,6 +215,25 @@ void ClaimBuilder::add_places_around(std::vector<Argument>& arguments) const {
     if (!is_place(reading_, mention.entity) || mention.entity == *last.entity) return;
     arguments.push_back(argument_at(reading_, reading_.discourse.head_tokens[name]));
   }
+}
+
+std::uint32_t ClaimBuilder::place_within(std::uint32_t noun) const {
+  constexpr std::array<std::string_view, 2> kWithin = {"of", "in"};
+  if (at(noun).upos != Upos::NOUN || entity_at(reading_.discourse, noun)) return noun;
+  const NounSense sense = reading_.knowledge.noun_senses.of(to_lower(at(noun).lemma));
+  const bool location = sense == NounSense::location ||
+                        reading_.knowledge.kinds.speaks_of(to_lower(at(noun).lemma), "place");
+  if (!location && sense != NounSense::artifact) return noun;
+  for (const std::uint32_t each : reading_.tree.children(noun)) {
+    const auto entity = entity_at(reading_.discourse, each);
+    if (!entity || !is_place(reading_, *entity)) continue;
+    const bool within =
+        is_a(at(each).deprel, Deprel::nmod) && each > noun &&
+        std::ranges::count(kWithin, preposition_of(reading_.document, reading_.tree, each)) > 0;
+    const bool part = location && is_a(at(each).deprel, Deprel::compound);
+    if (within || part) return each;
+  }
+  return noun;
 }
 
 std::string ClaimBuilder::rule_of(const Predicate& predicate, const std::string& how) {

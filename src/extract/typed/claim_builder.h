@@ -48,6 +48,10 @@ class ClaimBuilder {
   /// After a place at the end of `arguments`, the places that it lies in: "Oslo, Norway".
   void add_places_around(std::vector<Argument>& arguments) const;
 
+  /// "in the small town of Bergen", "on a farm in Norway", "in the Oslo area": the place that a
+  /// noun of places is in, or is; `noun` itself where nothing tells.
+  std::uint32_t place_within(std::uint32_t noun) const;
+
   /// "corporate.toml#acquired/buy".
   static std::string rule_of(const Predicate& predicate, const std::string& how);
 

@@ -1,9 +1,7 @@
 #include "extract/typed/frames.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -254,7 +252,7 @@ class FrameMatch {
     for (const std::uint32_t token : fill(slot)) {
       if (slot.place == Slot::Place::complement) return {subtree_argument(token)};
       for (const std::uint32_t each : referents_of(reading_, token)) {
-        const std::uint32_t place = predicate_.places_around ? place_within(each) : each;
+        const std::uint32_t place = predicate_.places_around ? builder_.place_within(each) : each;
         Argument argument = argument_at(reading_, place);
         const bool heads = frame_.object_nouns.empty() || (frame_.names && argument.entity) ||
                            holds(frame_.object_nouns, to_lower(at(each).lemma));
@@ -264,27 +262,6 @@ class FrameMatch {
       }
     }
     return found;
-  }
-
-  /// "in the small town of Bergen", "on a farm in Norway", "in the Oslo area": the place that a
-  /// noun of places is in, or is; `noun` itself where nothing tells.
-  std::uint32_t place_within(std::uint32_t noun) const {
-    constexpr std::array<std::string_view, 2> kWithin = {"of", "in"};
-    if (at(noun).upos != Upos::NOUN || entity_at(reading_.discourse, noun)) return noun;
-    const NounSense sense = reading_.knowledge.noun_senses.of(to_lower(at(noun).lemma));
-    const bool location = sense == NounSense::location ||
-                          reading_.knowledge.kinds.speaks_of(to_lower(at(noun).lemma), "place");
-    if (!location && sense != NounSense::artifact) return noun;
-    for (const std::uint32_t each : reading_.tree.children(noun)) {
-      const auto entity = entity_at(reading_.discourse, each);
-      if (!entity || !is_place(reading_, *entity)) continue;
-      const bool within = is_a(at(each).deprel, Deprel::nmod) && each > noun &&
-                          std::ranges::count(kWithin, preposition_of(reading_.document,
-                                                                     reading_.tree, each)) > 0;
-      const bool part = location && is_a(at(each).deprel, Deprel::compound);
-      if (within || part) return each;
-    }
-    return noun;
   }
 
   /// The verb with the adverbs behind it: "fell sharply".

@@ -1,0 +1,56 @@
+#include "extract/trees/mended_asides.h"
+
+#include <string>
+
+#include "base/unicode.h"
+#include "core/tags.h"
+
+namespace claimgraph {
+
+void AsideMender::mend(const Sentence& sentence) {
+  for (std::uint32_t token = sentence.first_token + 2; token + 1 < sentence.end_token; ++token) {
+    if (at(token).xpos != "VBN" || !tells_of_body(token, sentence)) continue;
+    std::uint32_t comma = token - 1;
+    // "recently", "once"
+    while (comma > sentence.first_token && at(comma).deprel == Deprel::advmod) --comma;
+    if (comma == sentence.first_token || at(comma).xpos != ",") continue;
+    const std::uint32_t body = body_before(comma);
+    const std::uint32_t verb = at(token).head;
+    if (body == Token::kRoot || verb == body || verb == Token::kRoot || verb >= body) continue;
+    if (is_below(body, verb)) hang_loose(token, body, Deprel::acl);
+  }
+}
+
+/// Whether it is hung as a clause of something before, and says by whom or where.
+bool AsideMender::tells_of_body(std::uint32_t participle, const Sentence& sentence) {
+  const ClauseWords& words = knowledge_.clause_words;
+  const Deprel deprel = at(participle).deprel;
+  const bool clause = deprel == Deprel::advcl || deprel == Deprel::conj ||
+                      deprel == Deprel::parataxis || deprel == Deprel::xcomp;
+  if (!clause || !words.aside_participles.contains(at(participle).lemma)) return false;
+  if (has_dependent(participle, Deprel::aux_pass, sentence) ||
+      has_dependent(participle, Deprel::aux, sentence) || has_subject(participle, sentence))
+    return false;
+  const std::string next = to_lower(document().word(participle + 1));
+  return words.agent_prepositions.contains(next) || words.place_prepositions.contains(next);
+}
+
+/// The head of the body's name, or of a noun of bodies, that ends right before the comma; kRoot:
+/// something else does, or the sentence's own subject.
+std::uint32_t AsideMender::body_before(std::uint32_t comma) {
+  const std::uint32_t last = comma - 1;
+  const NameSpan* name = name_at(last);
+  if (name == nullptr) {
+    const bool body = at(last).xpos == "NN" && knowledge_.kinds.speaks_of_body(at(last).lemma);
+    const bool unknown = at(last).xpos == "NNP" && is_a(at(last).deprel, Deprel::obj);
+    return body || unknown ? last : Token::kRoot;
+  }
+  const bool other = name->label == NameLabel::person || name->label == NameLabel::place;
+  const bool ends_as_body = !knowledge_.kinds.kind_of_ending(document().word(last)).empty();
+  if (name->end_token != comma || (other && !ends_as_body)) return Token::kRoot;
+  const auto heads = outward(name->first_token, name->end_token);
+  const bool subject = heads.empty() || is_a(at(heads.front()).deprel, Deprel::nsubj);
+  return subject ? Token::kRoot : heads.front();
+}
+
+}  // namespace claimgraph

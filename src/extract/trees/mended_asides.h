@@ -1,0 +1,27 @@
+#pragma once
+// Participles behind a comma that tell of the name before it.
+
+#include "core/document.h"
+#include "extract/trees/tree_editor.h"
+#include "knowledge/knowledge.h"
+
+namespace claimgraph {
+
+/// "invested in Acme, founded by Jane Roe in 2019" with the founding hung on the investing, as what
+/// was done to who invests: who made, owns or leads a body is told of the body right before it.
+/// Mends the sentences of one document, one after the other. REQUIRES: names have one head.
+class AsideMender : private TreeEditor {
+ public:
+  AsideMender(Document& document, const Knowledge& knowledge)
+      : TreeEditor(document), knowledge_(knowledge) {}
+
+  void mend(const Sentence& sentence);
+
+ private:
+  bool tells_of_body(std::uint32_t participle, const Sentence& sentence);
+  std::uint32_t body_before(std::uint32_t comma);
+
+  const Knowledge& knowledge_;
+};
+
+}  // namespace claimgraph

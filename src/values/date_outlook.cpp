@@ -1,0 +1,232 @@
+#include "values/date_outlook.h"
+
+#include <algorithm>
+#include <string>
+
+#include "base/unicode.h"
+#include "core/tags.h"
+
+namespace claimgraph {
+
+DateOutlook::DateOutlook(const Document& document, const Knowledge& knowledge,
+                         const std::vector<Piece>& pieces, const std::vector<std::uint32_t>& words)
+    : document_(document),
+      kinds_(knowledge.kinds),
+      grammar_(knowledge.date_words.grammar),
+      pieces_(pieces),
+      words_(words),
+      future_(grammar_.class_named("future")),
+      awaiting_(grammar_.class_named("awaiting")),
+      reporting_(grammar_.class_named("reporting")),
+      moved_to_(grammar_.class_named("moved_to")),
+      starting_(grammar_.class_named("starting")),
+      compared_(grammar_.class_named("compared")),
+      begun_(grammar_.class_named("begun")),
+      appointed_(grammar_.class_named("appointed")),
+      appointed_for_(grammar_.class_named("appointed_for")),
+      unit_(grammar_.class_named("unit")) {}
+
+Outlook DateOutlook::at(std::size_t at) const {
+  constexpr std::size_t kFarthest = 12;
+  if (at > 0 && grammar_.value_in(begun_, words_[at - 1]) != nullptr) return Outlook::past;
+  for (std::size_t i = at; i > 0 && at - i < kFarthest && !begins_clause(i, at);) {
+    --i;
+    if (grammar_.value_in(future_, words_[i]) != nullptr && !had_been(i))
+      return is_to_happen(at) ? Outlook::ahead : Outlook::future;
+  }
+  // "extended the deadline to September 30", but "the three months to June"
+  const bool appointed = at > 1 && grammar_.value_in(appointed_for_, words_[at - 1]) != nullptr &&
+                         grammar_.value_in(appointed_, words_[at - 2]) != nullptr;
+  if (appointed) return Outlook::future;
+  const bool moved = at > 1 && grammar_.value_in(moved_to_, words_[at - 1]) != nullptr &&
+                     grammar_.value_in(unit_, words_[at - 2]) == nullptr &&
+                     grammar_.value_in(compared_, words_[at - 2]) == nullptr;
+  if (moved) return Outlook::moved_to;
+  const Outlook told = outlook_of_verb(at);
+  // "closes its mill from September": what is so today is not meant.
+  const bool starts = at > 0 && grammar_.value_in(starting_, words_[at - 1]) != nullptr;
+  return starts && told == Outlook::present ? Outlook::future : told;
+}
+
+/// "will be completed in the fourth quarter", "is expected to open in it": the date is when that is
+/// to happen. Figures may be expected of a quarter that is over: "will report sales in it".
+bool DateOutlook::is_to_happen(std::size_t at) const {
+  const Token* token = document_.token_at(pieces_[at].span);
+  if (token == nullptr || token->head == Token::kRoot) return false;
+  const Token* verb = &document_.tokens[token->head];
+  // "fourth" of "the fourth quarter"
+  if (grammar_.value_in(unit_, grammar_.word(verb->lemma)) != nullptr && verb->head != Token::kRoot)
+    verb = &document_.tokens[verb->head];
+  if (verb->upos != Upos::VERB || verb->span.start > token->span.start) return false;
+  const auto lemma = grammar_.word(verb->lemma);
+  if (grammar_.value_in(reporting_, lemma) != nullptr) return false;
+  const auto place = static_cast<std::uint32_t>(verb - document_.tokens.data());
+  if (verb->xpos == "VB") return true;
+  bool plain = false;  // "be completed"
+  for (std::uint32_t each = helpers_from(place); each < place; ++each)
+    plain = plain || (document_.tokens[each].head == place && document_.tokens[each].xpos == "VB");
+  return verb->xpos == "VBN" && plain;
+}
+
+/// "who taught until 1995, died on Friday": whether a comma stands before the piece, and a finite
+/// verb from there to the date.
+bool DateOutlook::begins_clause(std::size_t piece, std::size_t date) const {
+  const Token* before = document_.token_at(pieces_[piece - 1].span);
+  if (before == nullptr || before->xpos != ",") return false;
+  for (std::size_t i = piece; i < date; ++i) {
+    const Token* token = document_.token_at(pieces_[i].span);
+    if (token != nullptr && is_finite(token->xpos)) return true;
+  }
+  return false;
+}
+
+/// "had been expected": no more.
+bool DateOutlook::had_been(std::size_t piece) const {
+  const Token* token = document_.token_at(pieces_[piece].span);
+  return token != nullptr && token->xpos == "VBN" &&
+         is_over(document_.token_from(token->span.start));
+}
+
+/// "would cut 900 jobs, or 8% of its workforce, by the end of June", "fell to 4% in May": the verb
+/// that the date belongs to tells, however far away it stands.
+Outlook DateOutlook::outlook_of_verb(std::size_t at) const {
+  constexpr int kSteps = 12;
+  const Token* token = document_.token_at(pieces_[at].span);
+  if (token == nullptr) return Outlook::unknown;
+  const std::uint32_t place = document_.token_from(token->span.start);
+  bool of_verb = true;  // not of a thing that it has done: "announced a sale in May"
+  for (int step = 0; step < kSteps && token->head != Token::kRoot; ++step) {
+    const std::uint32_t above = token->head;
+    // "launched the X 4 in May" with the month as the number's
+    const bool numbered = token->upos == Upos::NUM && token->deprel == Deprel::flat;
+    const bool infinitive = token->xpos == "VB";
+    token = &document_.tokens[above];
+    if (infinitive && awaits(*token)) return is_over(above) ? Outlook::unknown : Outlook::future;
+    if (token->upos != Upos::VERB) {
+      // "hired Jane Roe as chief in May": neither she nor the chief has a date.
+      const bool counts = numbered || token->upos == Upos::NUM || token->upos == Upos::SYM ||
+                          token->upos == Upos::PROPN || kinds_.speaks_of(token->lemma, "person");
+      of_verb = of_verb && (counts || above >= place);
+      continue;
+    }
+    if (above > place && opens_behind(place, above)) continue;
+    const bool fronted = opens_sentence(place) && token->deprel != Deprel::ccomp;
+    if (above > place && fronted && token->xpos == "VBD") return Outlook::past;
+    if (above > place) return Outlook::unknown;  // "said Friday it would close"
+    if (is_arranged(above)) return Outlook::ahead;
+    if (points_ahead(above) || may_be(above))
+      return is_to_happen(at) ? Outlook::ahead : Outlook::future;
+    if (token->xpos == "VBD") return of_verb ? Outlook::past : Outlook::unknown;
+    if (token->xpos == "VBZ" || token->xpos == "VBP" || is_going_on(above)) return Outlook::present;
+    if (token->xpos == "VBN" && of_verb) return outlook_of_helpers(above);
+    if (token->xpos != "VB") return Outlook::unknown;
+    // An infinitive is as far ahead as its verb says.
+  }
+  return Outlook::unknown;
+}
+
+/// "had been expected to open": who knows whether it has.
+bool DateOutlook::is_over(std::uint32_t participle) const {
+  const std::uint32_t first = helpers_from(participle);
+  return first < participle && document_.tokens[first].xpos == "VBD" && first + 1 < participle &&
+         document_.tokens[first + 1].xpos == "VBN";
+}
+
+/// "was set to open": no past, for what it waits for.
+bool DateOutlook::awaits(const Token& token) const {
+  const bool described = token.upos == Upos::ADJ || token.xpos == "VBN";
+  return described &&
+         grammar_.value_in(awaiting_, grammar_.word(to_lower(document_.at(token.span)))) != nullptr;
+}
+
+/// "was fined in May", "has been fined", "fined in May": what a participle tells is past, but for
+/// "is fined in May".
+Outlook DateOutlook::outlook_of_helpers(std::uint32_t participle) const {
+  bool present = false;
+  for (std::uint32_t token = helpers_from(participle); token < participle; ++token) {
+    const Token& each = document_.tokens[token];
+    if (each.head != participle || !is_a(each.deprel, Deprel::aux)) continue;
+    if (each.xpos == "VBD" || each.xpos == "VBN") return Outlook::past;
+    present = present || each.deprel == Deprel::aux_pass;
+  }
+  return present ? Outlook::present : Outlook::past;
+}
+
+/// "In May the court ruled": the date opens the sentence, so that it is its first verb's.
+bool DateOutlook::opens_sentence(std::uint32_t place) const {
+  const auto& sentences = document_.sentences;
+  const auto next = std::upper_bound(
+      sentences.begin(), sentences.end(), place,
+      [](std::uint32_t token, const Sentence& each) { return token < each.first_token; });
+  return next != sentences.begin() && place - std::prev(next)->first_token < 2;
+}
+
+/// "left in May after losing ground" with May hung on the losing: the clause opens behind it.
+bool DateOutlook::opens_behind(std::uint32_t place, std::uint32_t verb) const {
+  if (!is_a(document_.tokens[verb].deprel, Deprel::advcl)) return false;
+  for (std::uint32_t token = place + 1; token < verb; ++token) {
+    const Token& each = document_.tokens[token];
+    if (each.head == verb && each.deprel == Deprel::mark) return true;
+  }
+  return false;
+}
+
+/// Where a verb's helpers may begin.
+std::uint32_t DateOutlook::helpers_from(std::uint32_t verb) {
+  constexpr std::uint32_t kNear = 6;
+  return verb < kNear ? 0 : verb - kNear;
+}
+
+/// "is to open in June", "are to be shut", "said it was to open": what is arranged is yet to come.
+bool DateOutlook::is_arranged(std::uint32_t verb) const {
+  for (std::uint32_t token = helpers_from(verb) + 1; token < verb; ++token) {
+    const Token& to = document_.tokens[token];
+    const Token& is = document_.tokens[token - 1];
+    const bool told = is.xpos == "VBD" && document_.tokens[verb].deprel == Deprel::ccomp;
+    const bool helps = is.upos == Upos::AUX && (is.xpos == "VBZ" || is.xpos == "VBP" || told);
+    if (to.xpos == "TO" && to.head == verb && helps) return true;
+  }
+  return false;
+}
+
+/// "is cutting 300 jobs by June".
+bool DateOutlook::is_going_on(std::uint32_t verb) const {
+  if (document_.tokens[verb].xpos != "VBG") return false;
+  int helpers = 0, present = 0;
+  for (std::uint32_t token = helpers_from(verb); token < verb; ++token) {
+    const Token& each = document_.tokens[token];
+    if (each.head != verb || !is_a(each.deprel, Deprel::aux)) continue;
+    ++helpers;
+    if (each.xpos == "VBZ" || each.xpos == "VBP") ++present;
+  }
+  return helpers == 1 && present == 1;  // and not "has been cutting"
+}
+
+/// Whether the verb or a helper close before it is a word of the future.
+bool DateOutlook::points_ahead(std::uint32_t verb) const {
+  for (std::uint32_t token = helpers_from(verb); token <= verb; ++token) {
+    const bool helps = token == verb || (document_.tokens[token].head == verb &&
+                                         is_a(document_.tokens[token].deprel, Deprel::aux));
+    if (!helps) continue;
+    const auto word = grammar_.word(to_lower(document_.word(token)));
+    if (grammar_.value_in(future_, word) != nullptr) return true;
+  }
+  return false;
+}
+
+/// "might slip into the fourth quarter": what may be is still to come, but not what may have been
+/// ("might have slipped"), and what could not be may have been tried.
+bool DateOutlook::may_be(std::uint32_t verb) const {
+  const Token& plain = document_.tokens[verb];
+  if (plain.xpos != "VB") return false;
+  bool modal = false;
+  for (std::uint32_t token = helpers_from(verb); token < verb; ++token) {
+    const Token& each = document_.tokens[token];
+    if (each.head != verb) continue;
+    if (each.feats.find("Polarity=Neg") != std::string::npos) return false;
+    modal = modal || each.xpos == "MD";
+  }
+  return modal;
+}
+
+}  // namespace claimgraph
