@@ -19,7 +19,7 @@ struct DatedPlace {
 
 /// The day of publication, by the first day of a month near the beginning, if the article names a
 /// day of the week ("on Tuesday") and just one year makes the two one day: of those around the last
-/// year that it looks back on; where it only looks ahead, of the first such year and the one
+/// year that it looks back on; where it only looks ahead, of the first such year and the four
 /// before. Empty: not known. `dates` in the order of the text.
 std::string day_of_dateline(const std::vector<DatedPlace>& dates);
 

@@ -23,6 +23,9 @@ TEST(DayOfDateline, NeedsTheDayOfTheWeekAndOneYear) {
       {{{60, "XXXX-02-10"}, {200, "XXXX-WXX-2"}, {400, "2027-33", true}}, "2026-02-10"},
       // "Called Acme until 2018, founded in 2015": long ago, and not written in 2015.
       {{{60, "XXXX-02-10"}, {200, "XXXX-WXX-2"}, {300, "2015"}, {400, "../2018"}}, ""},
+      // A target that nobody saw was one, and plans that reach years ahead.
+      {{{60, "XXXX-02-10"}, {200, "XXXX-WXX-2"}, {300, "2025"}, {400, "2029"}}, "2026-02-10"},
+      {{{60, "XXXX-02-10"}, {200, "XXXX-WXX-2"}, {400, "2030", true}}, "2026-02-10"},
       {{{60, "XXXX-02-10"}, {200, "XXXX-WXX-3"}, {300, "2025"}}, ""},
       {{{60, "XXXX-02-10"}, {200, "XXXX-WXX-2"}}, ""},
       {{{60, "XXXX-02-10"}, {300, "2025"}}, ""},
