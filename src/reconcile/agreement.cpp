@@ -40,6 +40,7 @@ std::optional<Agreement> negation(const Pair& pair, Values values) {
                             pair.older.published, pair.newer.published));
   }
   if (pair.older.document == pair.newer.document && no.voice == yes.voice) return std::nullopt;
+  if (const auto planned = planned_anew(pair)) return planned;
   const Proposition& first = pair.ordered ? pair.newer : no;
   return made(first, pair.ordered ? pair.older : yes, AgreementKind::negates,
               "one says so, the other says not");

@@ -93,6 +93,7 @@ std::optional<Agreement> negation(const Kin& kin) {
                             older.published, newer.published));
   }
   if (older.document == newer.document && no.voice == yes.voice) return std::nullopt;
+  if (const auto planned = planned_anew(kin.pair)) return planned;
   const Proposition& first = ordered ? newer : no;
   return made(first, ordered ? older : yes, AgreementKind::negates,
               "one says so, the other says not");

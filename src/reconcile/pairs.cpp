@@ -302,6 +302,18 @@ std::optional<Agreement> came_to_nothing(const Pair& pair) {
               fmt::format("planned or possible{}, and not done", in_time(older)));
 }
 
+std::optional<Agreement> planned_anew(const Pair& pair) {
+  const Proposition& no = pair.older.negative ? pair.older : pair.newer;
+  const Proposition& yes = pair.older.negative ? pair.newer : pair.older;
+  const bool plan = yes.mode == Mode::future && !yes.negative && no.mode == Mode::stated;
+  if (!plan || attributed(yes) || no.document == yes.document) return std::nullopt;
+  if (!pair.ordered)
+    return made(yes, no, AgreementKind::compatible, "planned, and not planned on some other day");
+  if (!pair.older.negative) return std::nullopt;
+  return made(yes, no, AgreementKind::update,
+              fmt::format("not planned{}, and planned now", in_time(no)));
+}
+
 Agreement concord(const Proposition& left, const Proposition& right, Values values) {
   if (values == Values::close && left.quantity) {
     return made_one(left, right, AgreementKind::compatible,

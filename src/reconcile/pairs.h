@@ -68,6 +68,10 @@ std::string in_time(const Proposition& said);
 /// "Acme may open a plant" and, later, "it never opened it": what was planned or thought possible
 /// has not come about; "will not open it" drops the plan. REQUIRES: both tell of one thing.
 std::optional<Agreement> came_to_nothing(const Pair& pair);
+
+/// "It plans no layoffs", and in another article, of its own voice, "it will lay off 300": plans
+/// change, so that is news, or of days that nobody knows. Nothing: not such a pair.
+std::optional<Agreement> planned_anew(const Pair& pair);
 /// The value in words.
 std::string value_of(const Proposition& proposition);
 /// "A against B", newer first, with the dates of publication where they tell something.
