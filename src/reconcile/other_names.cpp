@@ -12,6 +12,7 @@ namespace {
 constexpr std::size_t kShortestShortName = 3;
 constexpr std::size_t kShortestDefined = 2;
 constexpr std::string_view kBody = "body";
+constexpr std::string_view kPerson = "person";
 
 std::size_t last_gap(std::string_view bare) { return bare.find_last_of(' '); }
 
@@ -128,6 +129,12 @@ std::vector<OtherName> short_names_of(const ObservedEntity& observed, const Enti
     // A noun phrase such as "the company" is no name; a longer form is no short one.
     if (own.family != kBody || !is_upper(first.value) || bare.size() < kShortestShortName) continue;
     if (bare.size() < own.bare.size()) found.insert({std::move(bare), "used"});
+  }
+  // "Okonjo-Brandt" of "Matthias Okonjo-Brandt": two surnames together are hardly anybody else's.
+  const std::size_t gap = last_gap(own.bare);
+  if (own.family == kPerson && gap != std::string::npos &&
+      own.bare.find('-', gap + 2) != std::string::npos) {
+    found.insert({own.bare.substr(gap + 1), "used"});
   }
   // A word of trade shows a firm, whatever the recogniser takes it for.
   const std::string bare = without_trade(own.bare, words);

@@ -21,7 +21,7 @@ struct OtherName {
 
 /// Shorter names of organizations, three letters and more: those that the article uses for it, and
 /// its name without words of trade ("Acme" of "Acme Cells"). People's surnames are shared too
-/// often.
+/// often, but for double ones.
 std::vector<OtherName> short_names_of(const ObservedEntity& observed, const EntityKinds& kinds,
                                       const AgreementWords& words);
 

@@ -1,6 +1,7 @@
 #include "extract/names/joined_names.h"
 
 #include "base/unicode.h"
+#include "extract/names/name_forms.h"
 
 namespace claimgraph {
 
@@ -22,6 +23,27 @@ bool are_listed(const Document& document, const NameSpan& name, std::uint32_t co
     if (other || each.upos == Upos::CCONJ || each.upos == Upos::ADP) return false;
   }
   return true;
+}
+
+bool is_in_lists(const Knowledge& knowledge, std::string_view name) {
+  const NameWords& words = knowledge.name_words;
+  return knowledge.gazetteer.find(name) != nullptr || words.is_company(name) ||
+         words.is_body(name) || words.is_place(name);
+}
+
+bool begins_name(const Document& document, const Knowledge& knowledge, const RecognisedName& first,
+                 const RecognisedName& body) {
+  const std::uint32_t head = document.tokens[body.first - 1].head;
+  if (first.label == NameLabel::place) {
+    const bool known = is_in_lists(knowledge, document.at(document.span_of(body.first, body.end)));
+    return !known && head >= body.first && head < body.end;
+  }
+  const std::string_view name = document.word(first.first);
+  const bool unknown = first.end == first.first + 1 && !is_in_lists(knowledge, name) &&
+                       !knowledge.name_words.is_person(name) && !is_acronym(name) &&
+                       !knowledge.noun_senses.knows(to_lower(name));
+  const bool linked = head == body.first || document.tokens[body.first].head == first.first;
+  return unknown && linked && body.end == body.first + 1;
 }
 
 }  // namespace claimgraph

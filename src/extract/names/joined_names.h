@@ -1,9 +1,12 @@
 #pragma once
-// What was taken for one name and is two: "Acme and Beta Systems", "Acme Works, Beta Steel".
+// What was taken for one name and is two: "Acme and Beta Systems", "Acme Works, Beta Steel"; and
+// what was taken for two and is one: "Harlow Cement".
 
 #include <cstdint>
+#include <string_view>
 
 #include "core/document.h"
+#include "extract/names/recognised_names.h"
 #include "knowledge/knowledge.h"
 
 namespace claimgraph {
@@ -16,5 +19,14 @@ bool are_two_names(const Document& document, const Knowledge& knowledge, std::ui
 /// Whether the comma of a body's name stands between two of two words or more each: "Acme Works,
 /// Beta Steel", not "Acme Steel, Inc." REQUIRES: name.first_token < comma < name.end_token.
 bool are_listed(const Document& document, const NameSpan& name, std::uint32_t comma);
+
+/// Whether lists have it as the whole name of a body or a place.
+bool is_in_lists(const Knowledge& knowledge, std::string_view name);
+
+/// Whether the name `first`, right before that of a body, is the start of its name: a town before
+/// what no list knows ("Harlow Cement"), a word that no list knows before one ("Lindwerk Mobil"),
+/// where the tree hangs the two together.
+bool begins_name(const Document& document, const Knowledge& knowledge, const RecognisedName& first,
+                 const RecognisedName& body);
 
 }  // namespace claimgraph

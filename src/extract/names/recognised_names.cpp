@@ -37,7 +37,7 @@ class Cleaner {
     for (const NameSpan& name : document_.names) split(name);
     grow();
     join_partners();
-    join_place();
+    join_beside();
     return std::move(names_);
   }
 
@@ -120,17 +120,15 @@ class Cleaner {
     names_ = std::move(joined);
   }
 
-  /// "Harlow Cement" with the town as one name and the firm as another: the place right before a
-  /// body's name that no list knows is part of it.
-  void join_place() {
+  /// "Harlow Cement" with the town as one name and the firm as another, "Lindwerk Mobil" with two
+  /// firms: what stands right before a body's name and hangs together with it is part of it, a
+  /// place where no list knows that body, and a word that none knows.
+  void join_beside() {
     std::vector<RecognisedName> joined;
     for (const RecognisedName& name : names_) {
-      const bool part = !joined.empty() && joined.back().end == name.first &&
-                        joined.back().label == NameLabel::place &&
-                        name.label == NameLabel::organization && !is_known(name.first, name.end) &&
-                        !is_acronym(word(name.first)) && at(name.first - 1).head >= name.first &&
-                        at(name.first - 1).head < name.end;
-      if (part) {
+      const bool beside = !joined.empty() && joined.back().end == name.first &&
+                          name.label == NameLabel::organization && !is_acronym(word(name.first));
+      if (beside && begins_name(document_, knowledge_, joined.back(), name)) {
         joined.back().end = name.end;
         joined.back().label = NameLabel::organization;
       } else {
@@ -241,11 +239,7 @@ class Cleaner {
 
   /// Whether lists have the words as a whole name ("Daimler Truck and Scania" are two).
   bool is_known(std::uint32_t first, std::uint32_t end) const {
-    if (first >= end) return false;
-    const std::string_view text = document_.at(document_.span_of(first, end));
-    const NameWords& words = knowledge_.name_words;
-    return knowledge_.gazetteer.find(text) != nullptr || words.is_company(text) ||
-           words.is_body(text) || words.is_place(text);
+    return first < end && is_in_lists(knowledge_, document_.at(document_.span_of(first, end)));
   }
 
   /// "Sales rose", "Divers counted them": a plural of what is measured or of persons, where a
