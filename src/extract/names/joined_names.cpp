@@ -1,6 +1,7 @@
 #include "extract/names/joined_names.h"
 
 #include "base/unicode.h"
+#include "extract/names/name_finder.h"
 #include "extract/names/name_forms.h"
 
 namespace claimgraph {
@@ -44,6 +45,19 @@ bool begins_name(const Document& document, const Knowledge& knowledge, const Rec
                        !knowledge.noun_senses.knows(to_lower(name));
   const bool linked = head == body.first || document.tokens[body.first].head == first.first;
   return unknown && linked && body.end == body.first + 1;
+}
+
+bool follows_unknown(const Document& document, const Knowledge& knowledge, const Sentence& sentence,
+                     const RecognisedName& name) {
+  if (name.first == sentence.first_token || document.is_heading(sentence)) return false;
+  const std::uint32_t before = name.first - 1;
+  const std::string_view word = document.word(before);
+  const std::string noun = to_lower(word);
+  const bool named = document.tokens[before].upos == Upos::PROPN && word.size() > 2 &&
+                     looks_like_name(word) && !word.ends_with('.');
+  return named && knowledge.kinds.kinds_of_noun(noun).empty() &&
+         knowledge.demonyms.country_of(word).empty() &&
+         begins_name(document, knowledge, {before, name.first}, name);
 }
 
 }  // namespace claimgraph

@@ -126,13 +126,16 @@ class Cleaner {
   void join_beside() {
     std::vector<RecognisedName> joined;
     for (const RecognisedName& name : names_) {
-      const bool beside = !joined.empty() && joined.back().end == name.first &&
-                          name.label == NameLabel::organization && !is_acronym(word(name.first));
-      if (beside && begins_name(document_, knowledge_, joined.back(), name)) {
+      const bool body = name.label == NameLabel::organization && !is_acronym(word(name.first));
+      const bool beside = !joined.empty() && joined.back().end == name.first;
+      if (body && beside && begins_name(document_, knowledge_, joined.back(), name)) {
         joined.back().end = name.end;
         joined.back().label = NameLabel::organization;
       } else {
         joined.push_back(name);
+        if (body && !beside &&
+            follows_unknown(document_, knowledge_, sentence_at(name.first), name))
+          --joined.back().first;
       }
     }
     names_ = std::move(joined);
