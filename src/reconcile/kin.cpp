@@ -21,6 +21,8 @@ constexpr std::string_view kOpen = "open";
 constexpr std::size_t kFewestWords = 2;
 // "pay in three instalments": what two tell alike of whatever subject.
 constexpr std::size_t kFewestCopied = 3;
+// So large a part of the words of the one that says less tells the same.
+constexpr double kMostWords = 0.75;
 
 Agreement compatible(const Pair& pair, std::string reason) {
   return made(pair.newer, pair.older, AgreementKind::compatible, std::move(reason));
@@ -371,6 +373,30 @@ std::optional<Agreement> one_wording(const Kin& kin) {
   return concord(older, newer, Values::equal);
 }
 
+/// "Lost steering in high winds", "had lost her steering in winds": one subject, and of the words
+/// of the one that says less most are the other's.
+std::optional<Agreement> one_meaning(const Kin& kin) {
+  const auto& [older, newer, ordered, gap] = kin.pair;
+  const bool alike_in_mode = older.mode == newer.mode && older.negative == newer.negative;
+  const std::size_t fewest = std::min(older.words.size(), newer.words.size());
+  const double shared = overlap(older.words, newer.words);
+  const bool most =
+      (shared == 1 && fewest >= kFewestWords) || (shared >= kMostWords && fewest >= kFewestCopied);
+  if (!kin.about_same || older.predicate != newer.predicate || !alike_in_mode || !most ||
+      older.document == newer.document || of_other_times(older, newer) ||
+      of_other_parts(older, newer)) {
+    return std::nullopt;
+  }
+  const bool two_things = !older.object_entity.empty() && !newer.object_entity.empty() &&
+                          older.object_entity != newer.object_entity;
+  const bool refuted = older.scope.find(kInsteadOf) != std::string::npos ||
+                       newer.scope.find(kInsteadOf) != std::string::npos;
+  if (two_things || refuted || older.quantity != newer.quantity ||
+      older.object_date != newer.object_date)
+    return std::nullopt;
+  return concord(older, newer, Values::equal);
+}
+
 std::optional<Agreement> sameness(const Kin& kin) {
   const auto& [older, newer, ordered, gap] = kin.pair;
   const bool one = (one_surest_family(older, newer) && alike(older, newer)) || kin.one_state;
@@ -398,6 +424,7 @@ std::optional<Agreement> relate_kin(const Kin& kin, const Matters& matters) {
   if (const auto sum = one_sum(kin)) return sum;
   if (const auto event = one_time(kin)) return event;
   if (const auto wording = one_wording(kin)) return wording;
+  if (const auto meaning = one_meaning(kin)) return meaning;
   const bool kindred = kin.family != nullptr || kin.measure != nullptr || kin.one_state;
   if (!kin.about_same || !kindred) return std::nullopt;
   if (left.negative != right.negative) return negation(kin);
