@@ -18,6 +18,8 @@ CREATE TABLE document (
   label TEXT GENERATED ALWAYS AS (coalesce(title, uri)) VIRTUAL
 ) STRICT;
 
+CREATE INDEX document_published ON document(published);
+
 CREATE TABLE sentence (
   id INTEGER PRIMARY KEY,
   document TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
@@ -172,6 +174,10 @@ CREATE TABLE stale (                     -- what is to be renewed; empty between
   id TEXT NOT NULL,
   PRIMARY KEY (kind, id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE years (                     -- of the articles that give their day; those that do not are of around them
+  first INTEGER NOT NULL, last INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE name_key (                  -- by what an article's thing is joined to those of others
   observed TEXT PRIMARY KEY NOT NULL REFERENCES observed_entity(id) ON DELETE CASCADE,

@@ -108,6 +108,14 @@ std::string_view name_of(Mode mode);
 std::optional<Mode> mode_from(std::string_view name);
 Mode mode_of(Modality modality);
 
+/// The first and the last of articles; 0: of none.
+struct Years {
+  int first = 0;
+  int last = 0;
+
+  bool operator==(const Years&) const = default;
+};
+
 /// What a claim's words say of its news.
 enum class Turn : std::uint8_t {
   none,

@@ -28,6 +28,7 @@ namespace {
 constexpr std::size_t kWindow = 6;
 constexpr std::size_t kMostKnown = 20000;  // propositions kept at hand
 constexpr std::size_t kWordsDigits = 24;
+constexpr std::string_view kWeekday = "XXXX-WXX-";
 
 class Renewal {
  public:
@@ -40,6 +41,7 @@ class Renewal {
 
   void run() {
     derivation_.take_stale("judged");
+    years_ = derivation_.renew_years();
     derivation_.put_joins(judgements_.joins());
     const std::vector<std::string> documents = derivation_.take_stale("document");
     for (const std::string& document : documents) {
@@ -185,18 +187,39 @@ class Renewal {
 
   // ---- claims
 
+  /// "Founded in 2009" tells nothing of when the article was written.
+  bool gives_date_for_good(const Claim& claim) const {
+    const Predicate* predicate = knowledge_.predicates.find(claim.predicate);
+    return predicate != nullptr && predicate->compare == Compare::date;
+  }
+
+  /// "Late on Wednesday": of an article of the day after.
+  bool is_late(const std::string& text, std::size_t start) const {
+    constexpr std::size_t kNear = 12;  // bytes
+    const std::size_t from = start > kNear ? start - kNear : 0;
+    const std::string before = fold(std::string_view(text).substr(from, start - from));
+    return std::ranges::any_of(words_.late, [&](const std::string& each) {
+      return before.find(" " + each + " ") != std::string::npos;
+    });
+  }
+
   std::string day_of(const std::string& document, const std::vector<StoredClaim>& claims) const {
     std::vector<Span> plans;
+    std::vector<Span> foundings;
     for (const StoredClaim& each : claims) {
       if (mode_of(each.claim.modality) == Mode::future) plans.push_back(each.claim.span);
+      if (gives_date_for_good(each.claim)) foundings.push_back(each.claim.span);
     }
+    const std::string text = derivation_.text_of(document);
     std::vector<DatedPlace> dates;
     for (auto& [start, value] : derivation_.dates_in(document)) {
-      const auto holds = [at = start](Span plan) { return plan.start <= at && at < plan.end; };
+      const auto holds = [at = start](Span span) { return span.start <= at && at < span.end; };
+      if (std::any_of(foundings.begin(), foundings.end(), holds)) continue;
+      if (value.starts_with(kWeekday) && is_late(text, start)) continue;
       const bool ahead = std::any_of(plans.begin(), plans.end(), holds);
       dates.push_back({start, std::move(value), ahead});
     }
-    return day_of_dateline(dates);
+    return day_of_dateline(dates, years_);
   }
 
   /// `claims` are some of the article's, `all` all of them.
@@ -388,6 +411,7 @@ class Renewal {
   Derivation derivation_;
   const Judgements judgements_;
   const AgreementWords words_;  // with the families that people named
+  Years years_{};               // of the articles that give their day
   Copies judged_copies_{};
   std::map<std::string, Proposition> said_{};  // by claim, of this run
   // By id, as they stand in their topics; only looked up.

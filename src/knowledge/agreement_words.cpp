@@ -58,14 +58,13 @@ AgreementWords load_agreement_words(const Files& files) {
   constexpr std::string_view kMatters = "data/lexicon/matters.toml";
   constexpr std::string_view kHouses = "data/lexicon/publishers.tsv";
   const ConfigNode file = parse_config(kWords, files.read(kWords));
-  file.allow_only({"corrections",  "changes",          "successions",   "papers",
-                   "auxiliaries",  "infinitive_marks", "prospects",     "having",
-                   "old_values",   "releases",         "former_before", "named_before",
-                   "former_after", "trade_words",      "synonyms",      "endings",
-                   "fillers",      "underway",         "errata",        "own_pieces",
-                   "revisions",    "new_values",       "past_states",   "former",
-                   "deadlines",    "outlet_nouns",     "nobody",        "anybody",
-                   "denials",      "pointing_back",    "states",        "descriptions"});
+  file.allow_only({"corrections",      "changes",      "successions",  "papers",      "auxiliaries",
+                   "infinitive_marks", "prospects",    "having",       "old_values",  "releases",
+                   "former_before",    "named_before", "former_after", "late",        "trade_words",
+                   "synonyms",         "endings",      "fillers",      "underway",    "errata",
+                   "own_pieces",       "revisions",    "new_values",   "past_states", "former",
+                   "deadlines",        "outlet_nouns", "nobody",       "anybody",     "denials",
+                   "pointing_back",    "states",       "descriptions"});
   AgreementWords words;
   words.corrections = folded_list(file, "corrections");
   words.successions = folded_list(file, "successions");
@@ -85,6 +84,7 @@ AgreementWords load_agreement_words(const Files& files) {
   words.former_before = folded_list(file, "former_before");
   words.named_before = folded_list(file, "named_before");
   words.former_after = folded_list(file, "former_after");
+  words.late = folded_list(file, "late");
   words.underway = folded_list(file, "underway");
   words.papers = folded_list(file, "papers");
   words.auxiliaries = folded_set(file, "auxiliaries");

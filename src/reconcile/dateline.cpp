@@ -4,9 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
-#include <functional>
 #include <optional>
-#include <set>
 
 #include "core/date.h"
 
@@ -58,17 +56,16 @@ std::string only_day(const std::string& day, unsigned weekday, int first, int la
 
 }  // namespace
 
-std::string day_of_dateline(const std::vector<DatedPlace>& dates) {
+std::string day_of_dateline(const std::vector<DatedPlace>& dates, Years others) {
   std::string day;
   unsigned weekday = 0;
-  std::set<int, std::greater<>> back;  // the years that it looks back on, as far as can be told
-  int until = 0;                       // the last of them up to which something was so
-  std::optional<int> first;            // that it looks ahead to
+  std::optional<int> last;   // that it looks back on
+  std::optional<int> first;  // that it looks ahead to
   const auto look_at = [&](const std::string& value, bool ahead) {
     const auto year = year_of(value);
     if (!year) return;
     if (ahead) first = std::min(first.value_or(*year), *year);
-    if (!ahead) back.insert(*year);
+    if (!ahead) last = std::max(last.value_or(*year), *year);
   };
   for (const DatedPlace& each : dates) {
     if (day.empty() && each.start < kOpening && is_day_without_year(each.value)) day = each.value;
@@ -78,21 +75,21 @@ std::string day_of_dateline(const std::vector<DatedPlace>& dates) {
     }
     look_at(each.value, each.ahead);
     const std::size_t slash = each.value.find('/');
-    if (slash == std::string::npos) continue;
-    const std::string end = each.value.substr(slash + 1);
-    look_at(end, each.ahead);
-    if (!each.ahead && each.value.starts_with(kUntil))
-      until = std::max(until, year_of(end).value_or(0));
+    if (slash != std::string::npos) look_at(each.value.substr(slash + 1), each.ahead);
   }
   if (day.empty() || weekday == 0) return "";
-  if (back.empty()) return first ? only_day(day, weekday, *first - kPlansAhead, *first) : "";
-  // A year that no plan was read in may lie ahead all the same: the next tells, then.
-  for (const int year : back) {
-    const std::string found = only_day(day, weekday, year - 1, year + 1);
+  if (others.first != 0) {
+    const int from = others.first - 1;
+    const int end = others.last + 1;
+    const std::string found = only_day(day, weekday, from, end);
     if (!found.empty()) return found;
-    if (year == until) break;  // "called Acme until 2018" is no plan
+    // Of an archive of many years: by what it looks back on, and ahead to.
+    const bool past = last && *last <= others.last;
+    return only_day(day, weekday, past ? std::max(from, *last) : from,
+                    std::min(end, first.value_or(end)));
   }
-  return "";
+  if (!last) return first ? only_day(day, weekday, *first - kPlansAhead, *first) : "";
+  return only_day(day, weekday, *last, *last + 1);
 }
 
 std::string with_year(const std::string& value, const std::string& published, Side side) {

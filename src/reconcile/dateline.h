@@ -18,10 +18,11 @@ struct DatedPlace {
 };
 
 /// The day of publication, by the first day of a month near the beginning, if the article names a
-/// day of the week ("on Tuesday") and just one year makes the two one day: of those around the last
-/// year that it looks back on; where it only looks ahead, of the first such year and the four
-/// before. Empty: not known. `dates` in the order of the text.
-std::string day_of_dateline(const std::vector<DatedPlace>& dates);
+/// day of the week ("on Tuesday") and just one year makes the two one day: of those around the years
+/// of `others`, articles that give their day; without such, the last year that it looks back on, or
+/// the next; where it only looks ahead, the first such year or one of the four before. Empty: not
+/// known. `dates` in the order of the text.
+std::string day_of_dateline(const std::vector<DatedPlace>& dates, Years others = {});
 
 /// On which side of its article's day a date lies: plans lie ahead.
 enum class Side : std::uint8_t { either, ahead };

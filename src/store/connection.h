@@ -14,7 +14,7 @@ namespace claimgraph {
 /// "clgr": marks a SQLite file as ours (PRAGMA application_id).
 inline constexpr int kApplicationId = 0x636c6772;
 /// The version of schema/graph.sql (PRAGMA user_version).
-inline constexpr int kSchemaVersion = 4;
+inline constexpr int kSchemaVersion = 5;
 
 /// Opens for reading only. Throws Failure where there is no file, or it is no database, not ours,
 /// or newer.

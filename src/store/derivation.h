@@ -57,6 +57,10 @@ class Derivation {
  public:
   explicit Derivation(Store& store);
 
+  /// The years of the articles that give their day. Where they have changed, the claims of those
+  /// that do not are marked stale.
+  Years renew_years();
+
   /// The ids marked stale, in order; unmarks them.
   std::vector<std::string> take_stale(std::string_view kind);
   std::vector<NamePair> take_stale_names();

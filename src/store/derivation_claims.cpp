@@ -105,6 +105,34 @@ std::vector<SupportRow> supports_at(Store::State& state, SQLite::Statement& row)
 
 }  // namespace
 
+Years Derivation::renew_years() {
+  Years now;
+  translated(store_.state_->path, [&] {
+    Store::State& state = *store_.state_;
+    const auto year = [&](const char* query) {
+      const std::vector<std::string> found = Binder(state.prepared(query)).texts();
+      return found.empty() || found.front().empty() ? 0 : std::stoi(found.front());
+    };
+    // By the index: the first and the last of its entries.
+    now = {year("SELECT substr(min(published), 1, 4) FROM document WHERE published >= '0' AND "
+                "published < ':'"),
+           year("SELECT substr(max(published), 1, 4) FROM document WHERE published >= '0' AND "
+                "published < ':'")};
+    const Years known{year("SELECT CAST(first AS TEXT) FROM years"),
+                      year("SELECT CAST(last AS TEXT) FROM years")};
+    if (now == known) return;
+    Binder(state.prepared("DELETE FROM years")).run();
+    Binder(state.prepared("INSERT INTO years VALUES (?,?)"))
+        .integer(now.first)
+        .integer(now.last)
+        .run();
+    Binder(state.prepared("INSERT OR IGNORE INTO stale SELECT 'claim', c.id FROM claim c JOIN "
+                          "document d ON d.id = c.document WHERE d.published IS NULL"))
+        .run();
+  });
+  return now;
+}
+
 std::vector<std::pair<std::size_t, std::string>> Derivation::dates_in(
     const std::string& document) const {
   std::vector<std::pair<std::size_t, std::string>> found;

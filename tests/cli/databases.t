@@ -34,13 +34,13 @@ $ claimgraph ingest a.txt && cp claimgraph.db newer.db && sqlite3 newer.db 'PRAG
 1 article, 1 sentence, 1 claim. New 1, unchanged 0, replaced 0, failed 0.
 The graph holds 1 article, 2 entities, 1 claim, 0 conflicts.
 $ claimgraph stats --db newer.db
-! claimgraph: newer.db: made by a newer claimgraph (schema 99; this one knows 4)
+! claimgraph: newer.db: made by a newer claimgraph (schema 99; this one knows 5)
 [2]
 $ claimgraph ingest a.txt --db newer.db
-! claimgraph: newer.db: made by a newer claimgraph (schema 99; this one knows 4)
+! claimgraph: newer.db: made by a newer claimgraph (schema 99; this one knows 5)
 [2]
 $ claimgraph remove a.txt --db newer.db
-! claimgraph: newer.db: made by a newer claimgraph (schema 99; this one knows 4)
+! claimgraph: newer.db: made by a newer claimgraph (schema 99; this one knows 5)
 [2]
 
 # The environment names another file; the option decides over it.

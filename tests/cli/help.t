@@ -20,7 +20,7 @@ $ claimgraph --version
 claimgraph 0.1.0
 $ claimgraph --version --verbose
 claimgraph 0.1.0
-database  schema 4
+database  schema 5
 records   claimgraph-extraction/1
 json      claimgraph/1
 model     data/models/coreference.tsv sha256 8c9579cc3a581fe0

@@ -51,7 +51,7 @@ $ echo words > words.db; claimgraph merge words.db --db new.db
 ! claimgraph: words.db: not a claimgraph database (no SQLite file)
 [2]
 $ cp old.db later.db; sqlite3 later.db 'PRAGMA user_version = 99'; claimgraph merge later.db --db new.db
-! claimgraph: later.db: made by a newer claimgraph (schema 99; this one knows 4)
+! claimgraph: later.db: made by a newer claimgraph (schema 99; this one knows 5)
 [2]
 $ cp one.db bad.db; sqlite3 bad.db 'UPDATE claim SET "end" = 99999999'; claimgraph merge bad.db --db fresh.db | tail -1
 The graph holds 0 articles, 0 entities, 0 claims, 0 conflicts.

@@ -239,9 +239,8 @@ bool denial_is_seen(Store store, const std::string& original, const std::string&
   derive(store, knowledge());
   store.commit();
   const std::vector<Agreement> agreements = store.agreements();
-  return std::any_of(agreements.begin(), agreements.end(), [](const Agreement& each) {
-    return each.kind == AgreementKind::denies;
-  });
+  return std::any_of(agreements.begin(), agreements.end(),
+                     [](const Agreement& each) { return each.kind == AgreementKind::denies; });
 }
 
 TEST_F(DeriveTest, TheNamesOfArticlesDoNotMatter) {
@@ -256,6 +255,45 @@ TEST_F(DeriveTest, OrderLeavesNoTraceInNamesThatLeadElsewhere) {
        praise("Tern", "Beta", 4), praise("Tern Shipping", "Acme", 5),
        praise("Tern Foods", "Tern", 6), praise("Gamma", "Tern", 7)},
       12);
+}
+
+/// Three articles of which one leaves its year to the others, and the last widens them.
+std::vector<Extraction> undated_among_dated() {
+  static const Annotator annotator(knowledge());
+  const std::vector<std::pair<std::string, std::string>> texts = {
+      {"wire.txt",
+       "Acme hires\n\nOSLO, Feb 10 (Wire) - Acme Industries said on Tuesday that it "
+       "employs 900 people.\n"},
+      {"later.md", "---\ndate: 2026-06-03\n---\n\nAcme Industries employs 700 people.\n"},
+      {"earlier.md", "---\ndate: 2014-06-03\n---\n\nAcme Industries employs 300 people.\n"}};
+  std::vector<Extraction> found;
+  for (const auto& [name, text] : texts) {
+    read_articles(
+        name, text, {}, knowledge(),
+        [&](Article article) {
+          found.push_back(
+              extraction_of(std::move(article), TextForm::article, annotator, knowledge()));
+        },
+        [](const Error&) {});
+  }
+  return found;
+}
+
+TEST_F(DeriveTest, AnArticleWithoutItsYearIsOfThoseOfTheOthers) {
+  Store store = fresh();
+  store.begin();
+  const std::vector<Extraction> articles = undated_among_dated();
+  store.put(articles[0]);
+  store.put(articles[1]);
+  derive(store, knowledge());
+  store.commit();
+  const std::vector<Agreement> agreements = store.agreements();
+  ASSERT_EQ(agreements.size(), 1U);
+  EXPECT_EQ(agreements.front().kind, AgreementKind::update) << agreements.front().reason;
+}
+
+TEST_F(DeriveTest, OrderLeavesNoTraceInArticlesWithoutTheirYear) {
+  expect_order_leaves_no_trace(undated_among_dated(), 12);
 }
 
 TEST_F(DeriveTest, OrderLeavesNoTraceInTheSamples) {

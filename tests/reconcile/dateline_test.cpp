@@ -23,8 +23,8 @@ TEST(DayOfDateline, NeedsTheDayOfTheWeekAndOneYear) {
       {{{60, "XXXX-02-10"}, {200, "XXXX-WXX-2"}, {400, "2027-33", true}}, "2026-02-10"},
       // "Called Acme until 2018, founded in 2015": long ago, and not written in 2015.
       {{{60, "XXXX-02-10"}, {200, "XXXX-WXX-2"}, {300, "2015"}, {400, "../2018"}}, ""},
-      // A target that nobody saw was one, and plans that reach years ahead.
-      {{{60, "XXXX-02-10"}, {200, "XXXX-WXX-2"}, {300, "2025"}, {400, "2029"}}, "2026-02-10"},
+      // Plans reach years ahead; what is past cannot be later than the article.
+      {{{60, "XXXX-02-10"}, {200, "XXXX-WXX-2"}, {300, "2027"}}, ""},
       {{{60, "XXXX-02-10"}, {200, "XXXX-WXX-2"}, {400, "2030", true}}, "2026-02-10"},
       {{{60, "XXXX-02-10"}, {200, "XXXX-WXX-3"}, {300, "2025"}}, ""},
       {{{60, "XXXX-02-10"}, {200, "XXXX-WXX-2"}}, ""},
@@ -33,6 +33,21 @@ TEST(DayOfDateline, NeedsTheDayOfTheWeekAndOneYear) {
       {{}, ""},
   };
   for (const auto& c : cases) EXPECT_EQ(day_of_dateline(c.dates), c.day);
+}
+
+TEST(DayOfDateline, IsOfTheYearsOfOtherArticles) {
+  const std::vector<DatedPlace> opening = {{60, "XXXX-02-10"}, {200, "XXXX-WXX-2"}};
+  EXPECT_EQ(day_of_dateline(opening, {2025, 2026}), "2026-02-10");
+  EXPECT_EQ(day_of_dateline(opening, {2014, 2014}), "2015-02-10");
+  EXPECT_EQ(day_of_dateline(opening, {2018, 2020}), "");
+  // An archive of both years: what the article looks back on tells.
+  EXPECT_EQ(day_of_dateline(opening, {2012, 2026}), "");
+  std::vector<DatedPlace> later = opening;
+  later.push_back({300, "2019"});
+  EXPECT_EQ(day_of_dateline(later, {2012, 2026}), "2026-02-10");
+  // "Founded in 2015" beside articles of today
+  later.back().value = "2015";
+  EXPECT_EQ(day_of_dateline(later, {2025, 2026}), "2026-02-10");
 }
 
 TEST(WithYear, TakesTheNearest) {
