@@ -341,9 +341,21 @@ class Gatherer {
       const std::uint32_t other = gathered_.referents[each.referent].last;
       const bool many =
           phrase.number == PhraseNumber::several && phrases_[other].number != PhraseNumber::several;
-      const bool barred = !training_ && bars(anaphor.phrase, other);
+      const bool barred =
+          !training_ && (bars(anaphor.phrase, other) || is_owner(anaphor.phrase, each.referent));
       return (each.named && many) || barred || excluded(anaphor, other);
     });
+  }
+
+  /// "His son" is not he.
+  bool is_owner(std::uint32_t number, std::uint32_t referent) const {
+    const Phrase& owned = phrases_[number];
+    for (std::uint32_t other = number; other-- > 0 && phrases_[other].sentence == owned.sentence;) {
+      const Token& token = document_.tokens[phrases_[other].token];
+      if (token.head == owned.token && token.deprel == Deprel::nmod_poss)
+        return gathered_.of[other] == referent;
+    }
+    return false;
   }
 
   /// "Moonshot trained it, the company wrote": whose deed it is; kNone: nobody's.
