@@ -22,6 +22,7 @@ void RelativeMender::mend() {
       describe_what_is_new(token);
       open_in_place(token);
       describe_last(token, sentence);
+      describe_no_person(token, sentence);
       describe_sum(token);
       describe(token, sentence);
     }
@@ -347,6 +348,22 @@ void RelativeMender::describe_last(std::uint32_t verb, const Sentence& sentence)
   const bool ends_list = at(last).upos == Upos::PROPN && at(last).deprel == Deprel::conj &&
                          at(last).head == list && last > listed;
   if (ends_list) hang(verb, last);
+}
+
+/// "Jane Roe, an analyst at Acme, which owns 2% of Beta" with the analyst as who owns: behind a
+/// comma "which" tells of no person, but of the body named right before it.
+void RelativeMender::describe_no_person(std::uint32_t verb, const Sentence& sentence) {
+  const std::uint32_t noun = at(verb).head;
+  const auto pronoun = pronoun_of(verb, sentence);
+  if (!pronoun || *pronoun < noun + 2 || at(*pronoun).xpos != "WDT") return;
+  if (at(*pronoun - 1).xpos != "," || at(noun).upos != Upos::NOUN) return;
+  const std::uint32_t last = *pronoun - 2;
+  const NameSpan* name = name_at(last);
+  const bool body = at(last).upos == Upos::PROPN && last > noun &&
+                    (name == nullptr || name->label != NameLabel::person);
+  const bool person = knowledge_.kinds.speaks_of(to_lower(at(noun).lemma), "person") &&
+                      !knowledge_.kinds.speaks_of_body(at(noun).lemma);
+  if (body && person) hang(verb, leader_at(last));
 }
 
 /// "short of the $2 million that analysts forecast" with what is short as what they forecast.

@@ -33,6 +33,7 @@ class RelativeMender : private TreeEditor {
   bool is_site(std::uint32_t token);
   void open_in_place(std::uint32_t verb);
   void describe_last(std::uint32_t verb, const Sentence& sentence);
+  void describe_no_person(std::uint32_t verb, const Sentence& sentence);
   void describe_sum(std::uint32_t verb);
   void describe(std::uint32_t verb, const Sentence& sentence);
   void describe_one(std::uint32_t verb, std::uint32_t pronoun, std::uint32_t nearest);
