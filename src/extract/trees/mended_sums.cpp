@@ -6,6 +6,7 @@ namespace claimgraph {
 
 void SumMender::mend(std::uint32_t token, const Sentence& sentence) {
   if (is_a(at(token).deprel, Deprel::nmod)) come_to(token);
+  if (at(token).deprel == Deprel::obj || is_a(at(token).deprel, Deprel::nmod)) be_reached(token);
   if (at(token).deprel == Deprel::compound) stand_behind_verb(token, sentence);
   pay_beside(token, sentence);
   if (at(token).deprel == Deprel::obl_unmarked) lead_direction(token, sentence);
@@ -29,6 +30,28 @@ void SumMender::come_to(std::uint32_t sum) {
   if (!by || at(verb).upos != Upos::VERB) return;
   at(first - 1).deprel = Deprel::case_;
   attach(sum, at(change).head, Deprel::obl);
+}
+
+/// "rose 29% to 5 trillion won" with the won as what rose, or as the share's: behind "to" stands
+/// what it came to.
+void SumMender::be_reached(std::uint32_t sum) {
+  std::uint32_t verb = at(sum).head;
+  const bool of_share = is_a(at(sum).deprel, Deprel::nmod) && verb != Token::kRoot && verb < sum &&
+                        in_share_or_sum(verb);
+  if (of_share) verb = at(verb).head;
+  const QuantityMention* mention = document().quantity_over(at(sum).span);
+  if (mention == nullptr || verb == Token::kRoot) return;
+  const auto [first, end] = tokens_in(mention->span);
+  if (first < verb + 2) return;
+  const std::uint32_t preposition = first - 1;
+  const ClauseWords& words = knowledge_.clause_words;
+  const bool introduced = at(preposition).head >= first && at(preposition).head < end &&
+                          at(preposition).deprel == Deprel::case_;
+  if (!introduced || (is_a(at(sum).deprel, Deprel::nmod) && !of_share)) return;
+  hang(preposition, sum);
+  if (words.changing_verbs.contains(at(verb).lemma) &&
+      words.reaching_prepositions.contains(to_lower(document().word(preposition))))
+    attach(sum, verb, Deprel::obl);
 }
 
 /// "a report that put it at $3 million, below the $9 million cited by Acme" with the nine as a part

@@ -17,6 +17,7 @@ class SumMender : private TreeEditor {
 
  private:
   void come_to(std::uint32_t sum);
+  void be_reached(std::uint32_t sum);
   void stand_behind_verb(std::uint32_t sum, const Sentence& sentence);
   void pay_beside(std::uint32_t amount, const Sentence& sentence);
   void lead_direction(std::uint32_t amount, const Sentence& sentence);
