@@ -103,7 +103,8 @@ ClauseWords load_clause_words(const Files& files) {
                   "departing_verbs",
                   "plain_helpers",
                   "lasting_participles",
-                  "aside_participles"});
+                  "aside_participles",
+                  "putting_verbs"});
   ClauseWords words;
   const ConfigNode& prepositions = top.at("prepositions");
   prepositions.allow_only({"owner", "agent", "place", "site", "reaching", "from_then_on",
@@ -185,6 +186,7 @@ ClauseWords load_clause_words(const Files& files) {
   words.parting_prepositions = top.at("parting_prepositions").as_words();
   words.plain_helpers = top.at("plain_helpers").as_words();
   words.departing_verbs = top.at("departing_verbs").as_words();
+  words.putting_verbs = top.at("putting_verbs").as_words();
   words.aside_participles = top.at("aside_participles").as_words();
   words.lasting_participles = top.at("lasting_participles").as_words();
   words.participial_prepositions = top.at("participial_prepositions").as_words();

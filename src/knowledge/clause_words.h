@@ -56,6 +56,7 @@ struct ClauseWords {
   WordSet addressing_verbs{};        ///< lemmas whose object is who hears it: "told shareholders"
   WordSet plain_helpers{};           ///< "did not found Acme"
   WordSet departing_verbs{};         ///< "left Acme to found Beta": not Acme founded it
+  WordSet putting_verbs{};           ///< whose subject has not the amount: "puts a price tag on it"
   WordSet aside_participles{};       ///< lemmas: "founded", "led" of a body named right before them
   WordSet lasting_participles{};     ///< of a state that no day bounds: "owned"
   WordSet participial_prepositions{};  ///< "including"

@@ -56,6 +56,7 @@ std::optional<std::uint32_t> reporter_of(const ClaimBuilder& builder, std::uint3
       words.changing_verbs.contains(builder.at(token.head).lemma) &&
       words.reaching_prepositions.contains(preposition_of(reading.document, reading.tree, noun));
   if (!is_a(token.deprel, Deprel::obj) && !reached) return std::nullopt;
+  if (words.putting_verbs.contains(builder.at(token.head).lemma)) return std::nullopt;
   const Clause* clause = builder.clause_at(token.head);
   return clause == nullptr ? std::nullopt : clause->subject;
 }
