@@ -28,7 +28,6 @@ namespace {
 constexpr std::size_t kWindow = 6;
 constexpr std::size_t kMostKnown = 20000;  // propositions kept at hand
 constexpr std::size_t kWordsDigits = 24;
-constexpr std::string_view kWeekday = "XXXX-WXX-";
 
 class Renewal {
  public:
@@ -187,38 +186,10 @@ class Renewal {
 
   // ---- claims
 
-  /// "Founded in 2009" tells nothing of when the article was written.
-  bool gives_date_for_good(const Claim& claim) const {
-    const Predicate* predicate = knowledge_.predicates.find(claim.predicate);
-    return predicate != nullptr && predicate->compare == Compare::date;
-  }
-
-  /// "Late on Wednesday": of an article of the day after.
-  bool is_late(const std::string& text, std::size_t start) const {
-    constexpr std::size_t kNear = 12;  // bytes
-    const std::size_t from = start > kNear ? start - kNear : 0;
-    const std::string before = fold(std::string_view(text).substr(from, start - from));
-    return std::ranges::any_of(words_.late, [&](const std::string& each) {
-      return before.find(" " + each + " ") != std::string::npos;
-    });
-  }
-
-  std::string day_of(const std::string& document, const std::vector<StoredClaim>& claims) const {
-    std::vector<Span> plans;
-    std::vector<Span> foundings;
-    for (const StoredClaim& each : claims) {
-      if (mode_of(each.claim.modality) == Mode::future) plans.push_back(each.claim.span);
-      if (gives_date_for_good(each.claim)) foundings.push_back(each.claim.span);
-    }
-    const std::string text = derivation_.text_of(document);
-    std::vector<DatedPlace> dates;
-    for (auto& [start, value] : derivation_.dates_in(document)) {
-      const auto holds = [at = start](Span span) { return span.start <= at && at < span.end; };
-      if (std::any_of(foundings.begin(), foundings.end(), holds)) continue;
-      if (value.starts_with(kWeekday) && is_late(text, start)) continue;
-      const bool ahead = std::any_of(plans.begin(), plans.end(), holds);
-      dates.push_back({start, std::move(value), ahead});
-    }
+  std::string day_of(const std::string& document, const std::string& text,
+                     const std::vector<StoredClaim>& claims) const {
+    const std::vector<DatedPlace> dates =
+        dated_places(derivation_.dates_in(document), text, claims, knowledge_.predicates, words_);
     return day_of_dateline(dates, years_);
   }
 
@@ -226,8 +197,8 @@ class Renewal {
   void place_claims(std::vector<StoredClaim> claims, const std::vector<StoredClaim>& all) {
     if (claims.empty()) return;
     const std::string& document = claims.front().document;
-    const std::string day = day_of(document, all);
     const std::string text = derivation_.text_of(document);
+    const std::string day = day_of(document, text, all);
     const std::vector<NamedSpan> mentions = derivation_.mentions_in(document);
     const Credits credits = credits_of(all, text, mentions, words_);
     const ArticleContext context = context_of(mentions, all, text, words_);
@@ -301,9 +272,10 @@ class Renewal {
       std::vector<StoredClaim> claims = claim_named(face);
       const std::string& document = claims.front().document;
       const std::vector<StoredClaim> all = claims_of(document);
-      settle_dates(claims.front(), day_of(document, all));
+      const std::string text = derivation_.text_of(document);
+      settle_dates(claims.front(), day_of(document, text, all));
       const ArticleContext context =
-          context_of(derivation_.mentions_in(document), all, derivation_.text_of(document), words_);
+          context_of(derivation_.mentions_in(document), all, text, words_);
       renewed = proposition_of(claims.front(), context, knowledge_.predicates, words_);
     }
     renewed.last_published.clear();

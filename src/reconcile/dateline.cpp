@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <chrono>
 #include <optional>
+#include <string_view>
 
+#include "base/unicode.h"
 #include "core/date.h"
 
 namespace claimgraph {
@@ -54,7 +56,64 @@ std::string only_day(const std::string& day, unsigned weekday, int first, int la
   return found;
 }
 
+/// Whether a place lies in any of some spans. Places are asked for from first to last, each once:
+/// an article may have as many dates as it has plans.
+class Cover {
+ public:
+  void add(Span span) { spans_.push_back(span); }
+  void sort() { std::ranges::sort(spans_, {}, &Span::start); }
+
+  bool holds(std::size_t place) {
+    while (next_ < spans_.size() && spans_[next_].start <= place) {
+      reach_ = std::max<std::size_t>(reach_, spans_[next_++].end);
+    }
+    return place < reach_;
+  }
+
+ private:
+  std::vector<Span> spans_{};
+  std::size_t next_ = 0;
+  std::size_t reach_ = 0;  // the furthest end of the spans before the next
+};
+
+/// "Founded in 2009" tells nothing of when the article was written.
+bool gives_date_for_good(const Claim& claim, const Predicates& predicates) {
+  const Predicate* predicate = predicates.find(claim.predicate);
+  return predicate != nullptr && predicate->compare == Compare::date;
+}
+
+/// "Late on Wednesday": of an article of the day after.
+bool is_late(const std::string& text, std::size_t start, const AgreementWords& words) {
+  constexpr std::size_t kNear = 12;  // bytes
+  const std::size_t from = start > kNear ? start - kNear : 0;
+  const std::string before = fold(std::string_view(text).substr(from, start - from));
+  return std::ranges::any_of(words.late, [&](const std::string& each) {
+    return before.find(" " + each + " ") != std::string::npos;
+  });
+}
+
 }  // namespace
+
+std::vector<DatedPlace> dated_places(std::vector<std::pair<std::size_t, std::string>> dates,
+                                     const std::string& text,
+                                     const std::vector<StoredClaim>& claims,
+                                     const Predicates& predicates, const AgreementWords& words) {
+  Cover plans;
+  Cover foundings;
+  for (const StoredClaim& each : claims) {
+    if (mode_of(each.claim.modality) == Mode::future) plans.add(each.claim.span);
+    if (gives_date_for_good(each.claim, predicates)) foundings.add(each.claim.span);
+  }
+  plans.sort();
+  foundings.sort();
+  std::vector<DatedPlace> places;
+  for (auto& [start, value] : dates) {
+    if (foundings.holds(start)) continue;
+    if (value.starts_with(kWeekday) && is_late(text, start, words)) continue;
+    places.push_back({start, std::move(value), plans.holds(start)});
+  }
+  return places;
+}
 
 std::string day_of_dateline(const std::vector<DatedPlace>& dates, Years others) {
   std::string day;

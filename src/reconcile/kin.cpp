@@ -356,13 +356,31 @@ std::optional<Agreement> one_time(const Kin& kin) {
 /// "The application was lodged on January 22", "the application, lodged on January 22,": of no
 /// family, in the same words. "The Oslo firm agreed to pay in three instalments", "Acme agreed to
 /// …": of one thing, by whatever name its subject goes, where the words are more.
+bool in_one_wording(const Kin& kin) {
+  const auto& [older, newer, ordered, gap] = kin.pair;
+  const bool of_one_subject = older.predicate == kOpen && kin.about_same;
+  return share_thing(older, newer) && older.words == newer.words &&
+         older.words.size() >= (of_one_subject ? kFewestWords : kFewestCopied);
+}
+
+/// "Sank off the coast in a storm", "had sunk off the coast": one subject, and of the words of the
+/// one that says less most are the other's.
+bool in_most_words(const Kin& kin) {
+  const auto& [older, newer, ordered, gap] = kin.pair;
+  const std::size_t fewest = std::min(older.words.size(), newer.words.size());
+  const double shared = overlap(older.words, newer.words);
+  const bool most =
+      (shared == 1 && fewest >= kFewestWords) || (shared >= kMostWords && fewest >= kFewestCopied);
+  const bool refuted = older.scope.find(kInsteadOf) != std::string::npos ||
+                       newer.scope.find(kInsteadOf) != std::string::npos;
+  return kin.about_same && most && !refuted;
+}
+
+/// Two articles say one thing in the same words, or in most of them.
 std::optional<Agreement> one_wording(const Kin& kin) {
   const auto& [older, newer, ordered, gap] = kin.pair;
   const bool alike_in_mode = older.mode == newer.mode && older.negative == newer.negative;
-  const bool of_one_subject = older.predicate == kOpen && kin.about_same;
-  if (older.predicate != newer.predicate || !alike_in_mode || !share_thing(older, newer) ||
-      older.document == newer.document || older.words != newer.words ||
-      older.words.size() < (of_one_subject ? kFewestWords : kFewestCopied) ||
+  if (older.predicate != newer.predicate || !alike_in_mode || older.document == newer.document ||
       of_other_times(older, newer) || of_other_parts(older, newer)) {
     return std::nullopt;
   }
@@ -370,30 +388,7 @@ std::optional<Agreement> one_wording(const Kin& kin) {
                           older.object_entity != newer.object_entity;
   if (two_things || older.quantity != newer.quantity || older.object_date != newer.object_date)
     return std::nullopt;
-  return concord(older, newer, Values::equal);
-}
-
-/// "Lost steering in high winds", "had lost her steering in winds": one subject, and of the words
-/// of the one that says less most are the other's.
-std::optional<Agreement> one_meaning(const Kin& kin) {
-  const auto& [older, newer, ordered, gap] = kin.pair;
-  const bool alike_in_mode = older.mode == newer.mode && older.negative == newer.negative;
-  const std::size_t fewest = std::min(older.words.size(), newer.words.size());
-  const double shared = overlap(older.words, newer.words);
-  const bool most =
-      (shared == 1 && fewest >= kFewestWords) || (shared >= kMostWords && fewest >= kFewestCopied);
-  if (!kin.about_same || older.predicate != newer.predicate || !alike_in_mode || !most ||
-      older.document == newer.document || of_other_times(older, newer) ||
-      of_other_parts(older, newer)) {
-    return std::nullopt;
-  }
-  const bool two_things = !older.object_entity.empty() && !newer.object_entity.empty() &&
-                          older.object_entity != newer.object_entity;
-  const bool refuted = older.scope.find(kInsteadOf) != std::string::npos ||
-                       newer.scope.find(kInsteadOf) != std::string::npos;
-  if (two_things || refuted || older.quantity != newer.quantity ||
-      older.object_date != newer.object_date)
-    return std::nullopt;
+  if (!in_one_wording(kin) && !in_most_words(kin)) return std::nullopt;
   return concord(older, newer, Values::equal);
 }
 
@@ -424,7 +419,6 @@ std::optional<Agreement> relate_kin(const Kin& kin, const Matters& matters) {
   if (const auto sum = one_sum(kin)) return sum;
   if (const auto event = one_time(kin)) return event;
   if (const auto wording = one_wording(kin)) return wording;
-  if (const auto meaning = one_meaning(kin)) return meaning;
   const bool kindred = kin.family != nullptr || kin.measure != nullptr || kin.one_state;
   if (!kin.about_same || !kindred) return std::nullopt;
   if (left.negative != right.negative) return negation(kin);

@@ -130,7 +130,7 @@ std::vector<OtherName> short_names_of(const ObservedEntity& observed, const Enti
     if (own.family != kBody || !is_upper(first.value) || bare.size() < kShortestShortName) continue;
     if (bare.size() < own.bare.size()) found.insert({std::move(bare), "used"});
   }
-  // "Okonjo-Brandt" of "Matthias Okonjo-Brandt": two surnames together are hardly anybody else's.
+  // "Adjaye-Holm" of "Emeka Adjaye-Holm": two surnames together are hardly anybody else's.
   const std::size_t gap = last_gap(own.bare);
   if (own.family == kPerson && gap != std::string::npos &&
       own.bare.find('-', gap + 2) != std::string::npos) {

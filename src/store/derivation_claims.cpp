@@ -115,9 +115,9 @@ Years Derivation::renew_years() {
     };
     // By the index: the first and the last of its entries.
     now = {year("SELECT substr(min(published), 1, 4) FROM document WHERE published >= '0' AND "
-                "published < ':'"),
+                "published < ':' AND published GLOB '[0-9][0-9][0-9][0-9]*'"),
            year("SELECT substr(max(published), 1, 4) FROM document WHERE published >= '0' AND "
-                "published < ':'")};
+                "published < ':' AND published GLOB '[0-9][0-9][0-9][0-9]*'")};
     const Years known{year("SELECT CAST(first AS TEXT) FROM years"),
                       year("SELECT CAST(last AS TEXT) FROM years")};
     if (now == known) return;

@@ -4,11 +4,46 @@
 
 #include <gtest/gtest.h>
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
+
+#include "knowledge/knowledge.h"
 
 namespace claimgraph {
 namespace {
+
+TEST(DatedPlaces, TellOfWhenTheArticleWasWritten) {
+  const std::string text =
+      "OSLO, Feb 10 - Acme said late on Monday it will open in 2027. The firm, founded in 2009, "
+      "told staff on Tuesday.";
+  const Knowledge knowledge = load_knowledge();
+  const auto at = [&](const std::string& words) { return text.find(words); };
+  const auto claim = [&](const std::string& first, const std::string& last) {
+    StoredClaim made;
+    made.claim.span.start = static_cast<std::uint32_t>(at(first));
+    made.claim.span.end = static_cast<std::uint32_t>(at(last) + last.size());
+    return made;
+  };
+  StoredClaim founding = claim("The firm", "2009");
+  founding.claim.predicate = "founded_on";
+  StoredClaim plan = claim("Acme", "2027");
+  plan.claim.modality = Modality::planned;
+  const std::vector<std::pair<std::size_t, std::string>> dates = {{at("Feb 10"), "XXXX-02-10"},
+                                                                  {at("Monday"), "XXXX-WXX-1"},
+                                                                  {at("2027"), "2027"},
+                                                                  {at("2009"), "2009"},
+                                                                  {at("Tuesday"), "XXXX-WXX-2"}};
+  const std::vector<DatedPlace> expected = {
+      {at("Feb 10"), "XXXX-02-10"}, {at("2027"), "2027", true}, {at("Tuesday"), "XXXX-WXX-2"}};
+  // In whatever order the claims come.
+  for (const auto& claims : {std::vector{founding, plan}, std::vector{plan, founding}}) {
+    EXPECT_EQ(dated_places(dates, text, claims, knowledge.predicates, knowledge.agreement_words),
+              expected);
+  }
+}
 
 TEST(DayOfDateline, NeedsTheDayOfTheWeekAndOneYear) {
   const struct {

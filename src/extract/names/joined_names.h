@@ -24,7 +24,7 @@ bool are_listed(const Document& document, const NameSpan& name, std::uint32_t co
 bool is_in_lists(const Knowledge& knowledge, std::string_view name);
 
 /// Whether the name `first`, right before that of a body, is the start of its name: a town before
-/// what no list knows ("Harlow Cement"), a word that no list knows before one ("Lindwerk Mobil"),
+/// what no list knows ("Harlow Cement"), a word that no list knows before one ("Tresko Mobil"),
 /// where the tree hangs the two together.
 bool begins_name(const Document& document, const Knowledge& knowledge, const RecognisedName& first,
                  const RecognisedName& body);

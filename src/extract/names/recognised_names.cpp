@@ -120,7 +120,7 @@ class Cleaner {
     names_ = std::move(joined);
   }
 
-  /// "Harlow Cement" with the town as one name and the firm as another, "Lindwerk Mobil" with two
+  /// "Harlow Cement" with the town as one name and the firm as another, "Tresko Mobil" with two
   /// firms: what stands right before a body's name and hangs together with it is part of it, a
   /// place where no list knows that body, and a word that none knows.
   void join_beside() {

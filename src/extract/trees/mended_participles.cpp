@@ -15,7 +15,7 @@ void ParticipleMender::mend(const Sentence& sentence) {
     const std::string& xpos = at(token).xpos;
     if (xpos == "VBN" && at(token).deprel == Deprel::amod) go_on_after_and(token);
     if (xpos == "VBN" && at(token - 1).xpos == "POS") describe_owned(token);
-    if (xpos == "VBG" && at(token).deprel == Deprel::amod) act_beside(token);
+    if (xpos == "VBG" && at(token).deprel == Deprel::amod) act_beside(token, sentence);
     if (xpos == "VBG" && at(token).deprel == Deprel::compound) be_done_to_name(token);
     if (xpos == "NN" && at(token).deprel == Deprel::compound) do_to_name(token);
     if (xpos == "VBG" && at(token).deprel == Deprel::advcl) be_field(token, sentence);
@@ -404,19 +404,15 @@ void ParticipleMender::name_noun_before(std::uint32_t verb, const Sentence& sent
 /// "…, succeeding Jane Roe", "…, beating analysts' forecasts", "agreed to buy Acme, ending months
 /// of talks" with the verb as an adjective of the name, of the owner, or of a second object: behind
 /// a comma it is what the subject does.
-void ParticipleMender::act_beside(std::uint32_t gerund) {
+void ParticipleMender::act_beside(std::uint32_t gerund, const Sentence& sentence) {
   std::uint32_t noun = at(gerund).head;
   if (at(gerund - 1).xpos != "," || noun == Token::kRoot || noun < gerund) return;
   const bool name = at(gerund + 1).upos == Upos::PROPN && at(noun).upos == Upos::PROPN;
   const bool owner = at(noun).deprel == Deprel::nmod_poss && at(noun).head != Token::kRoot;
   const std::uint32_t over = at(noun).head;
-  const std::uint32_t last = at(noun).deprel == Deprel::obj ? gerund : over;
-  const auto is_object = [&](std::uint32_t token) {
-    const Deprel deprel = at(token).deprel;
-    return at(token).head == over && (deprel == Deprel::obj || deprel == Deprel::iobj);
-  };
-  bool second = false;
-  for (std::uint32_t token = over; token < last; ++token) second = second || is_object(token);
+  const bool second = at(noun).deprel == Deprel::obj && over != Token::kRoot &&
+                      (object_between(over, over + 1, gerund) != Token::kRoot ||
+                       has_dependent(over, Deprel::iobj, sentence));
   if (!name && !owner && !second) return;
   if (owner) noun = at(noun).head;
   const std::uint32_t verb = verb_over(noun);

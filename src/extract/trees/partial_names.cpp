@@ -228,7 +228,7 @@ class PartialNames : private TreeEditor {
     if (given) name.label = NameLabel::person;
   }
 
-  /// "while Umkhanda Platinum spoke" with the Umkhanda alone as a name: a strange word right behind
+  /// "while Zembora Copper spoke" with the Zembora alone as a name: a strange word right behind
   /// one of one word, which hangs on it or where it hangs.
   void take_last_word(NameSpan& name, std::uint32_t limit) {
     const std::uint32_t word = name.end_token;

@@ -13,8 +13,8 @@
 namespace claimgraph {
 
 /// In lists makes each person one of several, where the parser made a title one of them ("by Jane
-/// Roe and investor" …) or one name a part of the next; behind whose somebody is, names him. REQUIRES:
-/// names have one head.
+/// Roe and investor" …) or one name a part of the next; behind whose somebody is, names him.
+/// REQUIRES: names have one head.
 class TitledNameMender : private TreeEditor {
  public:
   TitledNameMender(Document& document, const Knowledge& knowledge)

@@ -1,7 +1,6 @@
 #include "extract/typed/claim_builder.h"
 
 #include <algorithm>
-#include <array>
 
 #include "base/unicode.h"
 #include "extract/clauses/qualifiers.h"
@@ -218,7 +217,6 @@ void ClaimBuilder::add_places_around(std::vector<Argument>& arguments) const {
 }
 
 std::uint32_t ClaimBuilder::place_within(std::uint32_t noun) const {
-  constexpr std::array<std::string_view, 2> kWithin = {"of", "in"};
   if (at(noun).upos != Upos::NOUN || entity_at(reading_.discourse, noun)) return noun;
   const NounSense sense = reading_.knowledge.noun_senses.of(to_lower(at(noun).lemma));
   const bool location = sense == NounSense::location ||
@@ -227,9 +225,9 @@ std::uint32_t ClaimBuilder::place_within(std::uint32_t noun) const {
   for (const std::uint32_t each : reading_.tree.children(noun)) {
     const auto entity = entity_at(reading_.discourse, each);
     if (!entity || !is_place(reading_, *entity)) continue;
-    const bool within =
-        is_a(at(each).deprel, Deprel::nmod) && each > noun &&
-        std::ranges::count(kWithin, preposition_of(reading_.document, reading_.tree, each)) > 0;
+    const bool within = is_a(at(each).deprel, Deprel::nmod) && each > noun &&
+                        reading_.knowledge.clause_words.within_prepositions.contains(
+                            preposition_of(reading_.document, reading_.tree, each));
     const bool part = location && is_a(at(each).deprel, Deprel::compound);
     if (within || part) return each;
   }
