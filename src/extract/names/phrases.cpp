@@ -201,9 +201,11 @@ class PhraseFinder {
     return static_cast<std::uint32_t>(index(discourse_.mentions[number].entity));
   }
 
-  /// "The company, which employs 900 people,": what stands behind a comma does not say which.
+  /// "The company, which employs 900 people,", "the company, founded in 2009,": what stands behind
+  /// a comma does not say which.
   bool is_aside(std::uint32_t clause) const {
-    if (at(clause).deprel != Deprel::acl_relcl) return false;
+    if (!is_a(at(clause).deprel, Deprel::acl)) return false;
+    if (clause > 0 && at(clause - 1).xpos == ",") return true;  // wherever it hangs
     for (const std::uint32_t each : tree_.children(clause)) {
       if (each < clause && at(each).xpos == ",") return true;
     }

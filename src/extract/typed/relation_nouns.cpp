@@ -415,11 +415,12 @@ class RelationFinder : private RelationWords {
     return contrasts ? std::nullopt : std::optional(at(noun).head);
   }
 
-  /// "U.S. rival Acme" is there, and no rival of the country's.
+  /// "U.S. rival Acme", "rival Acme of Norway" is there, and no rival of the country's.
   bool only_places(std::uint32_t owner, std::uint32_t holder) const {
     const auto where = entity_at(reading_.discourse, owner);
     const auto who = entity_at(reading_.discourse, holder);
-    const bool owns = at(owner).deprel == Deprel::nmod_poss || is_a(at(owner).deprel, Deprel::nmod);
+    const bool owns = at(owner).deprel == Deprel::nmod_poss ||
+                      (is_a(at(owner).deprel, Deprel::nmod) && at(owner).head != holder);
     return !owns && where && who && is_place(reading_, *where) && !is_place(reading_, *who);
   }
 
