@@ -36,7 +36,7 @@ struct Costs {
 };
 
 /// The cost of articles that the graph does not know.
-Costs probe(Store& store, const Knowledge& knowledge, std::size_t size) {
+Costs probe(Store& store, const Ontology& ontology, std::size_t size) {
   Costs costs;
   for (std::size_t i = 0; i < kProbes; ++i) {
     const Extraction article = synthetic::article(7, 1000000 + size + 9 * i, {.claims = kClaims});
@@ -44,7 +44,7 @@ Costs probe(Store& store, const Knowledge& knowledge, std::size_t size) {
     const double before = processor_milliseconds();
     store.begin();
     store.put(article);
-    derive(store, knowledge);
+    derive(store, ontology);
     store.commit();
     costs.processor.push_back(processor_milliseconds() - before);
     costs.wall.push_back(milliseconds_since(start));
@@ -55,9 +55,9 @@ Costs probe(Store& store, const Knowledge& knowledge, std::size_t size) {
 }
 
 int run(const std::string& path, const std::vector<std::size_t>& sizes) {
-  const Knowledge knowledge = load_knowledge();
+  const Ontology ontology = load_ontology();
   for (const char* ending : {"", "-wal", "-shm"}) std::filesystem::remove(path + ending);
-  Store store = Store::writing(path, knowledge.files.read("schema/graph.sql"));
+  Store store = Store::writing(path, ontology.files.read("schema/graph.sql"));
   std::size_t articles = 0;
   fmt::print("claims\tfill_wall_ms_per_article\tadd_cpu_ms\tadd_wall_ms\n");
   for (const std::size_t size : sizes) {
@@ -66,10 +66,10 @@ int run(const std::string& path, const std::vector<std::size_t>& sizes) {
     store.begin();
     while (articles * kClaims < size)
       store.put(synthetic::article(7, articles++, {.claims = kClaims}));
-    derive(store, knowledge);
+    derive(store, ontology);
     store.commit();
     const double filled = milliseconds_since(start);
-    const Costs costs = probe(store, knowledge, size);
+    const Costs costs = probe(store, ontology, size);
     fmt::print("{}\t{:.2f}\t{:.2f}\t{:.2f}\n", size,
                articles == before ? 0 : filled / static_cast<double>(articles - before),
                costs.processor[kProbes / 2], costs.wall[kProbes / 2]);

@@ -16,7 +16,7 @@
 #include "cli/parser.h"
 #include "cli/sources.h"
 #include "core/date.h"
-#include "knowledge/knowledge.h"
+#include "knowledge/ontology.h"
 #include "query/asking.h"
 #include "query/facts.h"
 #include "query/lookup.h"
@@ -62,20 +62,20 @@ bool resolve(const Store& store, ClaimsOptions& options) {
 
 /// The claims that the filter finds. What is no predicate is taken as the word of a relation: typed
 /// and open claims that are said by it. Throws Failure where no claim of the graph is.
-std::vector<StoredClaim> claims_found(const Store& store, const Knowledge& knowledge,
+std::vector<StoredClaim> claims_found(const Store& store, const Ontology& ontology,
                                       ClaimFilter filter) {
   std::string word = filter.predicate;
   std::replace(word.begin(), word.end(), ' ', '_');
-  if (word.empty() || word == "open" || knowledge.predicates.find(word) != nullptr) {
+  if (word.empty() || word == "open" || ontology.predicates.find(word) != nullptr) {
     filter.predicate = word;
     return store.claims(filter);
   }
   std::replace(word.begin(), word.end(), '_', ' ');
   const std::string asked = std::exchange(filter.predicate, "");
-  const Matters& matters = knowledge.agreement_words.matters;
+  const Matters& matters = ontology.agreement_words.matters;
   std::vector<StoredClaim> found = said_by_words(store.claims(filter), word, matters);
   if (found.empty() && said_by_words(store.claims({}), word, matters).empty()) {
-    check_predicate(knowledge.predicates, asked);
+    check_predicate(ontology.predicates, asked);
   }
   return found;
 }
@@ -95,12 +95,12 @@ int list_claims(ClaimsOptions options, const GlobalOptions& globals) {
   check_word("--modality", options.filter.modality,
              modality_from(options.filter.modality).has_value());
   check_ask_options(options.ask);
-  const Knowledge knowledge = load_knowledge(overlay_of(globals));
+  const Ontology ontology = load_ontology(overlay_of(globals));
   const Store store = Store::reading(globals.database);
   if (!resolve(store, options)) return kNothingFound;
   Listing listing{.kind = "claims", .columns = {"id", "when", "claim", "source", "sentence"}};
-  for (const Fact& fact : facts_of(narrowed(
-           store, knowledge, claims_found(store, knowledge, options.filter), options.ask))) {
+  for (const Fact& fact : facts_of(
+           narrowed(store, ontology, claims_found(store, ontology, options.filter), options.ask))) {
     if (fact.sources.size() < options.min_sources) continue;
     for (const StoredClaim& each : fact.claims) {
       if (options.limit == 0 || listing.rows.size() < options.limit) add_claim(listing, each);
@@ -116,7 +116,7 @@ int timeline(ClaimsOptions options, const GlobalOptions& globals) {
   check_ask_options(options.ask);
   const Store store = Store::reading(globals.database);
   if (!resolve(store, options)) return kNothingFound;
-  std::vector<StoredClaim> claims = narrowed(store, load_knowledge(overlay_of(globals)),
+  std::vector<StoredClaim> claims = narrowed(store, load_ontology(overlay_of(globals)),
                                              store.claims(options.filter), options.ask);
   claims.erase(std::remove_if(claims.begin(), claims.end(),
                               [](const StoredClaim& each) { return !days_of(time_of(each)); }),

@@ -186,7 +186,7 @@ int diff(const DiffOptions& options, const GlobalOptions& globals) {
   const std::int64_t run = run_before(runs, options.since);
   const bool text = !options.output.json && !options.output.csv;
   DiffListing out(text);
-  add_all(out, changes_since(store, load_knowledge(overlay_of(globals)), run));
+  add_all(out, changes_since(store, load_ontology(overlay_of(globals)), run));
   out.listing.none = "nothing has changed since; `claimgraph diff --runs` lists the runs";
   if (!text || out.listing.rows.empty()) return print_listing(out.listing, options.output);
   fmt::print("\n{}\n", styled(next_steps({"`claimgraph why ID` shows the sentence",

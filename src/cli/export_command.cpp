@@ -11,7 +11,7 @@
 #include "cli/claim_output.h"
 #include "cli/parser.h"
 #include "cli/sources.h"
-#include "knowledge/knowledge.h"
+#include "knowledge/ontology.h"
 #include "query/topics.h"
 #include "store/store.h"
 
@@ -80,7 +80,7 @@ Json claim_json(const StoredClaim& stored, const Entities& entities, const Setti
 void print_line(const Json& json) { fmt::print("{}\n", print_json(json)); }
 
 int export_agreement(const GlobalOptions& globals) {
-  const Knowledge knowledge = load_knowledge(overlay_of(globals));
+  const Ontology ontology = load_ontology(overlay_of(globals));
   const Store store = Store::reading(globals.database);
   Entities entities;
   for (GraphEntity& each : store.entities()) {
@@ -105,7 +105,7 @@ int export_agreement(const GlobalOptions& globals) {
                 {"relation", name_of(each.kind)},
                 {"reason", each.reason}});
   }
-  for (const Topic& each : topics_of(store, knowledge.agreement_words)) {
+  for (const Topic& each : topics_of(store, ontology.agreement_words)) {
     Json origins = Json::array();
     for (const auto& group : each.origins) {
       Json names = Json::array();

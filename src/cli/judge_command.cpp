@@ -21,7 +21,7 @@
 #include "cli/today.h"
 #include "ingest/inputs.h"
 #include "ingest/judge.h"
-#include "knowledge/knowledge.h"
+#include "knowledge/ontology.h"
 #include "query/judging.h"
 #include "query/lookup.h"
 
@@ -40,7 +40,7 @@ struct JudgeOptions {
 /// What a run of `judge` works with. Opened for writing: judging writes.
 struct Desk {
   const JudgeOptions& options;
-  const Knowledge& knowledge;
+  const Ontology& ontology;
   Store& store;
 
   /// The words after the first.
@@ -95,7 +95,7 @@ std::string outlet_named(const Store& store, const std::string& name) {
 Decision of_entities(const Desk& desk, DecisionKind kind) {
   expect_words(desk, 2, fmt::format("{} ENTITY ENTITY", name_of(kind)));
   auto [a, b] = value_or_fail(
-      entity_keys(desk.store, desk.knowledge, kind, desk.options.words[1], desk.options.words[2]));
+      entity_keys(desk.store, desk.ontology, kind, desk.options.words[1], desk.options.words[2]));
   return {.kind = kind, .a = std::move(a), .b = std::move(b)};
 }
 
@@ -120,9 +120,8 @@ Decision of_fix(const Desk& desk) {
     if (sign == std::string::npos || sign == 0) {
       throw Failure(fmt::format("'{}' is no ROLE=VALUE; `claimgraph judge {}`", word, usage));
     }
-    decision.fixes.push_back(
-        value_or_fail(checked_fix(desk.store, desk.knowledge, claim, predicate,
-                                  word.substr(0, sign), word.substr(sign + 1))));
+    decision.fixes.push_back(value_or_fail(checked_fix(
+        desk.store, desk.ontology, claim, predicate, word.substr(0, sign), word.substr(sign + 1))));
   }
   return decision;
 }
@@ -213,7 +212,7 @@ int decide(const Desk& desk, DecisionKind kind) {
   decision.note = desk.options.note;
   decision = normal(decision);
   const JudgeReport report =
-      value_or_fail(judge(desk.store, desk.knowledge, {{decision, 0}}, "", now()));
+      value_or_fail(judge(desk.store, desk.ontology, {{decision, 0}}, "", now()));
   if (!report.refused.empty()) {
     throw Failure(fmt::format("'{}' closes a circle: {}; withdraw one of them first",
                               summary_of(decision), report.refused.front().reason));
@@ -239,7 +238,7 @@ int ask(const Desk& desk, const std::vector<Question>& questions, const std::str
   }
   const Answered answered = ask_all(questions, [&](const Decision& decision) {
     const Result<JudgeReport> report =
-        judge(desk.store, desk.knowledge, {{normal(decision), 0}}, "", now());
+        judge(desk.store, desk.ontology, {{normal(decision), 0}}, "", now());
     return made_visible(report ? summary_of(normal(decision)) : to_string(report.error()));
   });
   fmt::print("{} made, {} skipped, {} left. `claimgraph judge list` shows all.\n",
@@ -300,7 +299,7 @@ int take_back(const Desk& desk) {
                          found.empty() ? "no decision" : "several decisions are", id));
     return kNothingFound;
   }
-  withdraw(desk.store, desk.knowledge, found.front().id, now());
+  withdraw(desk.store, desk.ontology, found.front().id, now());
   fmt::print("withdrawn: {}\n", made_visible(summary_of(found.front().decision)));
   return kFound;
 }
@@ -315,7 +314,7 @@ int load(const Desk& desk) {
         fmt::format("{}:{}: {}", input.name, decisions.error().where, decisions.error().what));
   }
   const JudgeReport report =
-      value_or_fail(judge(desk.store, desk.knowledge, *decisions, input.name, now()));
+      value_or_fail(judge(desk.store, desk.ontology, *decisions, input.name, now()));
   fmt::print("{}: new {}, known {}, orphans {}{}.\n", counted(decisions->size(), "decision"),
              report.made, report.known, report.orphans.size(),
              report.refused.empty() ? "" : fmt::format(", not applied {}", report.refused.size()));
@@ -389,12 +388,12 @@ int run_verb(const Desk& desk) {
 }
 
 int judge_command(const JudgeOptions& options, const GlobalOptions& globals) {
-  const Knowledge knowledge = load_knowledge(overlay_of(globals));
+  const Ontology ontology = load_ontology(overlay_of(globals));
   Store::reading(globals.database);  // complains where there is none: judging makes no database
-  Store store = Store::writing(globals.database, knowledge.files.read(kSchema));
-  const Desk desk{options, knowledge, store};
+  Store store = Store::writing(globals.database, ontology.files.read(kSchema));
+  const Desk desk{options, ontology, store};
   if (!options.words.empty()) return run_verb(desk);
-  return ask(desk, entity_questions(store, knowledge),
+  return ask(desk, entity_questions(store, ontology),
              "no two entities look alike; `claimgraph judge conflicts` asks about disagreements, "
              "`claimgraph judge claims` about claims");
 }

@@ -69,9 +69,9 @@ bool is_about(const StoredClaim& claim, const std::vector<std::string>& about) {
 
 }  // namespace
 
-std::vector<Question> entity_questions(const Store& store, const Knowledge& knowledge) {
+std::vector<Question> entity_questions(const Store& store, const Ontology& ontology) {
   std::vector<Question> questions;
-  for (const CandidatePair& each : entity_candidates(store, knowledge)) {
+  for (const CandidatePair& each : entity_candidates(store, ontology)) {
     Question question;
     question.text = fmt::format("one and the same? {}{}{}", each.reason,
                                 entity_lines(store, each.a), entity_lines(store, each.b));

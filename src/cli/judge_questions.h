@@ -5,12 +5,12 @@
 #include <vector>
 
 #include "cli/judge_screen.h"
-#include "knowledge/knowledge.h"
+#include "knowledge/ontology.h"
 #include "store/store.h"
 
 namespace claimgraph {
 
-std::vector<Question> entity_questions(const Store& store, const Knowledge& knowledge);
+std::vector<Question> entity_questions(const Store& store, const Ontology& ontology);
 /// Claims about these entities that nobody has judged; about all where there are none.
 std::vector<Question> claim_questions(const Store& store, const std::vector<std::string>& about);
 std::vector<Question> conflict_questions(const Store& store, const std::vector<std::string>& about);

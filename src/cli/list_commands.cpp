@@ -15,7 +15,7 @@
 #include "cli/sources.h"
 #include "cli/suggest.h"
 #include "cli/terminal.h"
-#include "knowledge/knowledge.h"
+#include "knowledge/ontology.h"
 #include "query/lookup.h"
 #include "query/outlets.h"
 #include "store/store.h"
@@ -93,7 +93,7 @@ int list_outlets(const ListOptions& options, const GlobalOptions& globals) {
   Listing listing{.kind = "outlets",
                   .columns = {"outlet", "family", "articles", "claims", "first", "alone",
                               "contradicted", "language"}};
-  for (const OutletRow& each : outlets_of(store, load_knowledge(overlay_of(globals)))) {
+  for (const OutletRow& each : outlets_of(store, load_ontology(overlay_of(globals)))) {
     Json json = {{"outlet", each.outlet},
                  {"family", each.family},
                  {"articles", each.articles},
@@ -184,9 +184,9 @@ int check(const GlobalOptions& globals) {
 }
 
 int list_predicates(const ListOptions& options, const GlobalOptions& globals) {
-  const Knowledge knowledge = load_knowledge(overlay_of(globals));
+  const Ontology ontology = load_ontology(overlay_of(globals));
   Listing listing{.kind = "predicates", .columns = {"predicate", "file", "meaning"}};
-  for (const Predicate& each : knowledge.predicates.all()) {
+  for (const Predicate& each : ontology.predicates.all()) {
     listing.add({each.name, each.file, each.gloss},
                 {{"predicate", each.name}, {"file", each.file}, {"gloss", each.gloss}});
   }

@@ -31,9 +31,9 @@ int merge_graph(const std::string& other, const GlobalOptions& globals) {
     throw Failure(fmt::format("{} is this graph itself; name another file", other));
   }
   const Store theirs = Store::reading(other);
-  const Knowledge knowledge = load_knowledge(overlay_of(globals));
-  Store store = Store::writing(globals.database, knowledge.files.read(kSchema));
-  const MergeReport report = merge(store, theirs, other, knowledge, now());
+  const Ontology ontology = load_ontology(overlay_of(globals));
+  Store store = Store::writing(globals.database, ontology.files.read(kSchema));
+  const MergeReport report = merge(store, theirs, other, ontology, now());
   const StoreCounts counts = store.counts();
   fmt::print("{}: new {}, unchanged {}, replaced {}, kept {}, decisions {}, failed {}.\n",
              made_visible(other), report.added, report.unchanged, report.replaced, report.kept,

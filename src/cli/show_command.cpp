@@ -41,13 +41,12 @@ struct Profile {
 };
 
 /// What had been replaced by the day that is asked for: by what was not out yet, nothing.
-std::map<std::string, AgreementKind> replaced_by_then(const Store& store,
-                                                      const Knowledge& knowledge,
+std::map<std::string, AgreementKind> replaced_by_then(const Store& store, const Ontology& ontology,
                                                       const std::vector<Conflict>& pairs,
                                                       const std::string& as_of) {
   std::set<std::string> known;
   if (!as_of.empty()) {
-    for (const StoredClaim& each : narrowed(store, knowledge, store.claims({}), {.as_of = as_of})) {
+    for (const StoredClaim& each : narrowed(store, ontology, store.claims({}), {.as_of = as_of})) {
       known.insert(each.proposition);
     }
   }
@@ -58,20 +57,20 @@ std::map<std::string, AgreementKind> replaced_by_then(const Store& store,
   return replaced;
 }
 
-Profile profile_of(const Store& store, const Knowledge& knowledge, const GraphEntity& entity,
+Profile profile_of(const Store& store, const Ontology& ontology, const GraphEntity& entity,
                    const AskOptions& ask) {
   ClaimFilter filter;
   filter.about = {entity.id};
   const std::vector<Conflict> pairs = store.conflicts(Store::Pairs::all);
   Profile profile{.entity = entity};
-  profile.facts = facts_of(narrowed(store, knowledge, store.claims(filter), ask));
+  profile.facts = facts_of(narrowed(store, ontology, store.claims(filter), ask));
   profile.rivalries = put_rivals_together(profile.facts, pairs);
   for (const Conflict& each : pairs) {
     if (!contradicts(each.kind) || each.state != ConflictState::open) continue;
     profile.contests[each.a_proposition].insert(each.kind);
     profile.contests[each.b_proposition].insert(each.kind);
   }
-  profile.replaced = replaced_by_then(store, knowledge, pairs, ask.as_of);
+  profile.replaced = replaced_by_then(store, ontology, pairs, ask.as_of);
   return profile;
 }
 
@@ -217,13 +216,13 @@ int show(const ShowOptions& options, const GlobalOptions& globals) {
   const Store store = Store::reading(globals.database);
   const std::vector<GraphEntity> entities = find_or_complain(store, joined(options.words));
   if (entities.empty()) return kNothingFound;
-  const Knowledge knowledge = load_knowledge(overlay_of(globals));
+  const Ontology ontology = load_ontology(overlay_of(globals));
   // For programs all entities of the name stand in one answer.
   Listing together{.kind = "entities",
                    .columns = {"entity", "predicate", "what", "when", "origins", "id", "remarks"}};
   std::size_t shown = 0;
   for (const GraphEntity& entity : entities) {
-    const Profile profile = profile_of(store, knowledge, entity, options.ask);
+    const Profile profile = profile_of(store, ontology, entity, options.ask);
     Listing table = table_of(profile);
     shown += table.rows.size();
     if (options.output.json) {

@@ -13,7 +13,7 @@
 #include "cli/parser.h"
 #include "cli/sources.h"
 #include "cli/terminal.h"
-#include "knowledge/knowledge.h"
+#include "knowledge/ontology.h"
 #include "query/facts.h"
 #include "query/trace.h"
 #include "store/store.h"
@@ -52,9 +52,9 @@ Json step_json(const TraceStep& step) {
 
 int trace(const TraceOptions& options, const GlobalOptions& globals) {
   const Store store = Store::reading(globals.database);
-  const Knowledge knowledge = load_knowledge(overlay_of(globals));
-  const std::vector<StageWords> stages = load_stage_words(knowledge.files);
-  const Matters& matters = knowledge.agreement_words.matters;
+  const Ontology ontology = load_ontology(overlay_of(globals));
+  const std::vector<StageWords> stages = load_stage_words(ontology.files);
+  const Matters& matters = ontology.agreement_words.matters;
   Listing all{
       .kind = "traces",
       .columns = {"subject", "predicate", "published", "stage", "value", "mover", "source", "id"}};

@@ -14,7 +14,7 @@
 #include "cli/parser.h"
 #include "cli/sources.h"
 #include "cli/terminal.h"
-#include "knowledge/knowledge.h"
+#include "knowledge/ontology.h"
 #include "query/why_not.h"
 #include "store/store.h"
 
@@ -74,8 +74,8 @@ int why_not(const WhyNotOptions& options, const GlobalOptions& globals) {
   const std::vector<GraphEntity> a = find_or_complain(store, options.a);
   const std::vector<GraphEntity> b = find_or_complain(store, options.b);
   if (a.empty() || b.empty()) return kNothingFound;
-  const Knowledge knowledge = load_knowledge(overlay_of(globals));
-  return print_tests(tests_between(store, knowledge, a.front(), b.front()),
+  const Ontology ontology = load_ontology(overlay_of(globals));
+  return print_tests(tests_between(store, ontology, a.front(), b.front()),
                      "`claimgraph judge same A B` makes two names one.", options.output);
 }
 

@@ -31,12 +31,12 @@ constexpr std::size_t kWordsDigits = 24;
 
 class Renewal {
  public:
-  Renewal(Store& store, const Knowledge& knowledge)
+  Renewal(Store& store, const Ontology& ontology)
       : store_(store),
-        knowledge_(knowledge),
+        ontology_(ontology),
         derivation_(store),
         judgements_(derivation_.decisions()),
-        words_(judgements_.with_families(knowledge.agreement_words)) {}
+        words_(judgements_.with_families(ontology.agreement_words)) {}
 
   void run() {
     derivation_.take_stale("judged");
@@ -91,10 +91,10 @@ class Renewal {
     for (std::size_t i = 0; i < things.size(); ++i) {
       const ObservedEntity& thing = things[i];
       for (const OtherName& each :
-           short_names_of(thing, knowledge_.kinds, knowledge_.agreement_words)) {
+           short_names_of(thing, ontology_.kinds, ontology_.agreement_words)) {
         others[i].emplace_back(each.bare, each.way);
       }
-      NameKey key = name_key_of(thing, knowledge_.kinds, knowledge_.agreement_words);
+      NameKey key = name_key_of(thing, ontology_.kinds, ontology_.agreement_words);
       if (fold(thing.name) != key.bare) others[i].emplace_back(key.bare, "legal");
       derivation_.put_name({thing.id, document, std::move(key.family), std::move(key.bare),
                             thing.external, std::move(others[i])});
@@ -109,8 +109,8 @@ class Renewal {
     for (const NamedSpan& each : derivation_.observed_mentions(document)) {
       spans.push_back({each.span, number.at(each.entity)});
     }
-    return told_names(derivation_.text_of(document), spans, things, knowledge_.kinds,
-                      knowledge_.agreement_words);
+    return told_names(derivation_.text_of(document), spans, things, ontology_.kinds,
+                      ontology_.agreement_words);
   }
 
   /// What is known of the name; `trail` are names on the way to it, itself the last.
@@ -189,7 +189,7 @@ class Renewal {
   std::string day_of(const std::string& document, const std::string& text,
                      const std::vector<StoredClaim>& claims) const {
     const std::vector<DatedPlace> dates =
-        dated_places(derivation_.dates_in(document), text, claims, knowledge_.predicates, words_);
+        dated_places(derivation_.dates_in(document), text, claims, ontology_.predicates, words_);
     return day_of_dateline(dates, years_);
   }
 
@@ -208,7 +208,7 @@ class Renewal {
         continue;
       }
       settle_dates(stored, day);
-      Proposition said = proposition_of(stored, context, knowledge_.predicates, words_);
+      Proposition said = proposition_of(stored, context, ontology_.predicates, words_);
       derivation_.put_claim({stored.claim.id, said, origin_keys(stored, credits, words_)});
       said_.insert_or_assign(stored.claim.id, std::move(said));
     }
@@ -276,7 +276,7 @@ class Renewal {
       settle_dates(claims.front(), day_of(document, text, all));
       const ArticleContext context =
           context_of(derivation_.mentions_in(document), all, text, words_);
-      renewed = proposition_of(claims.front(), context, knowledge_.predicates, words_);
+      renewed = proposition_of(claims.front(), context, ontology_.predicates, words_);
     }
     renewed.last_published.clear();
     for (const SupportRow& row : rows) {
@@ -362,7 +362,7 @@ class Renewal {
 
   const Predicate* predicate_of(const Proposition& proposition) const {
     const bool open = proposition.predicate == "open";
-    return open ? nullptr : knowledge_.predicates.find(proposition.predicate);
+    return open ? nullptr : ontology_.predicates.find(proposition.predicate);
   }
 
   void compare(const Proposition& left, const Proposition& right) {
@@ -379,7 +379,7 @@ class Renewal {
   }
 
   Store& store_;
-  const Knowledge& knowledge_;
+  const Ontology& ontology_;
   Derivation derivation_;
   const Judgements judgements_;
   const AgreementWords words_;  // with the families that people named
@@ -392,6 +392,6 @@ class Renewal {
 
 }  // namespace
 
-void derive(Store& store, const Knowledge& knowledge) { Renewal(store, knowledge).run(); }
+void derive(Store& store, const Ontology& ontology) { Renewal(store, ontology).run(); }
 
 }  // namespace claimgraph

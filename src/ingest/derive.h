@@ -2,7 +2,7 @@
 // The derived layer, kept up with the observed one: what an article touches is renewed, and nothing
 // else.
 
-#include "knowledge/knowledge.h"
+#include "knowledge/ontology.h"
 #include "store/store.h"
 
 namespace claimgraph {
@@ -14,6 +14,6 @@ namespace claimgraph {
 /// A proposition is compared with the 8 before and the 8 after it in its topic, in the order of
 /// time: so the cost of an article does not grow with its topics. REQUIRES: inside a transaction of
 /// `store`.
-void derive(Store& store, const Knowledge& knowledge);
+void derive(Store& store, const Ontology& ontology);
 
 }  // namespace claimgraph

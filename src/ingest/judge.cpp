@@ -48,7 +48,7 @@ std::string circle_closed_by(const Decision& decision, CopyChains& chains) {
 
 }  // namespace
 
-Result<JudgeReport> judge(Store& store, const Knowledge& knowledge,
+Result<JudgeReport> judge(Store& store, const Ontology& ontology,
                           const std::vector<PlacedDecision>& decisions, const std::string& file,
                           const std::string& now) {
   const std::string today = day_of(now);
@@ -92,7 +92,7 @@ Result<JudgeReport> judge(Store& store, const Knowledge& knowledge,
     if (const StoredDecision* old = put_off_by(decision, history)) store.withdraw(old->id, today);
     ++(store.put_decision(decision) ? report.made : report.known);
   }
-  derive(store, knowledge);
+  derive(store, ontology);
   store.commit();
   std::map<std::string, std::string> missing;
   for (const StoredDecision& each : store.decisions()) {
@@ -107,13 +107,13 @@ Result<JudgeReport> judge(Store& store, const Knowledge& knowledge,
   return report;
 }
 
-bool withdraw(Store& store, const Knowledge& knowledge, const std::string& id,
+bool withdraw(Store& store, const Ontology& ontology, const std::string& id,
               const std::string& now) {
   const std::string today = day_of(now);
   store.begin();
   Records(store).begin_run("judge", now);
   const bool found = store.withdraw(id, today);
-  if (found) derive(store, knowledge);
+  if (found) derive(store, ontology);
   store.commit();
   return found;
 }

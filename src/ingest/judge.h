@@ -7,7 +7,7 @@
 
 #include "base/error.h"
 #include "core/decision.h"
-#include "knowledge/knowledge.h"
+#include "knowledge/ontology.h"
 #include "store/store.h"
 
 namespace claimgraph {
@@ -30,12 +30,12 @@ struct JudgeReport {
 /// way. A decision by which an article would be a copy of itself is refused alone. An Error where
 /// they contradict each other or those that stand; then nothing is changed. Places are named as
 /// `file`:line. REQUIRES: outside a transaction of `store`.
-Result<JudgeReport> judge(Store& store, const Knowledge& knowledge,
+Result<JudgeReport> judge(Store& store, const Ontology& ontology,
                           const std::vector<PlacedDecision>& decisions, const std::string& file,
                           const std::string& now);
 
 /// Takes the decision back; false where none of this id stands. As above.
-bool withdraw(Store& store, const Knowledge& knowledge, const std::string& id,
+bool withdraw(Store& store, const Ontology& ontology, const std::string& id,
               const std::string& now);
 
 }  // namespace claimgraph

@@ -38,7 +38,7 @@ void count(MergeReport& report, PutOutcome outcome, std::size_t claims) {
   report.claims += claims;
 }
 
-void merge_articles(Store& into, const Store& other, const Knowledge& knowledge,
+void merge_articles(Store& into, const Store& other, const Ontology& ontology,
                     MergeReport& report) {
   const std::map<std::string, Rank> ours = ranks_of(into);
   std::size_t in_batch = 0;
@@ -54,21 +54,21 @@ void merge_articles(Store& into, const Store& other, const Knowledge& knowledge,
     }
     count(report, into.put(*extraction), extraction->claims.size());
     if (++in_batch % kBatch != 0) continue;
-    derive(into, knowledge);
+    derive(into, ontology);
     into.commit();
     into.begin();
   }
-  derive(into, knowledge);
+  derive(into, ontology);
 }
 
 }  // namespace
 
 MergeReport merge(Store& into, const Store& other, const std::string& name,
-                  const Knowledge& knowledge, const std::string& now) {
+                  const Ontology& ontology, const std::string& now) {
   MergeReport report;
   into.begin();
   Records(into).begin_run("merge", now);
-  merge_articles(into, other, knowledge, report);
+  merge_articles(into, other, ontology, report);
   Records(into).count({.added = report.added,
                        .replaced = report.replaced,
                        .unchanged = report.unchanged + report.kept,
@@ -80,7 +80,7 @@ MergeReport merge(Store& into, const Store& other, const std::string& name,
     if (each.withdrawn.empty()) decisions.push_back({normal(each.decision), decisions.size() + 1});
   }
   if (decisions.empty()) return report;
-  const Result<JudgeReport> judged = judge(into, knowledge, decisions, name, now);
+  const Result<JudgeReport> judged = judge(into, ontology, decisions, name, now);
   if (judged) {
     report.decisions = judged->made;
     for (const RefusedDecision& each : judged->refused) {

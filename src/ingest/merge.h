@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/error.h"
-#include "knowledge/knowledge.h"
+#include "knowledge/ontology.h"
 #include "store/store.h"
 
 namespace claimgraph {
@@ -26,6 +26,6 @@ struct MergeReport {
 /// goes into which. Decisions that contradict ours stay out, and the errors say so; so do articles
 /// whose rows do not fit together. `now`: ISO 8601. REQUIRES: outside a transaction of `into`.
 MergeReport merge(Store& into, const Store& other, const std::string& name,
-                  const Knowledge& knowledge, const std::string& now);
+                  const Ontology& ontology, const std::string& now);
 
 }  // namespace claimgraph

@@ -3,12 +3,8 @@
 namespace claimgraph {
 
 Knowledge load_knowledge(const std::optional<std::filesystem::path>& overlay) {
-  Knowledge knowledge;
-  knowledge.files = Files::builtin();
-  if (overlay) knowledge.files.overlay(*overlay);
-  knowledge.kinds = load_entity_kinds(knowledge.files);
+  Knowledge knowledge{load_ontology(overlay)};
   knowledge.gazetteer = load_gazetteer(knowledge.files, knowledge.kinds);
-  knowledge.predicates = load_predicates(knowledge.files, knowledge.kinds);
   knowledge.demonyms = Demonyms(knowledge.files);
   knowledge.name_words = NameWords(knowledge.files);
   knowledge.clause_words = load_clause_words(knowledge.files);
@@ -22,7 +18,6 @@ Knowledge load_knowledge(const std::optional<std::filesystem::path>& overlay) {
   knowledge.quantity_words = load_quantity_words(knowledge.files);
   knowledge.attribution_words = load_attribution_words(knowledge.files);
   knowledge.factuality_words = load_factuality_words(knowledge.files);
-  knowledge.agreement_words = load_agreement_words(knowledge.files);
   return knowledge;
 }
 

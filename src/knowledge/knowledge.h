@@ -5,18 +5,15 @@
 #include <filesystem>
 #include <optional>
 
-#include "knowledge/agreement_words.h"
 #include "knowledge/anaphora_weights.h"
 #include "knowledge/clause_words.h"
 #include "knowledge/date_words.h"
 #include "knowledge/discourse_words.h"
-#include "knowledge/entity_kinds.h"
-#include "knowledge/files.h"
 #include "knowledge/first_names.h"
 #include "knowledge/gazetteer.h"
 #include "knowledge/name_words.h"
 #include "knowledge/noun_senses.h"
-#include "knowledge/predicates.h"
+#include "knowledge/ontology.h"
 #include "knowledge/quantity_words.h"
 #include "knowledge/reading_words.h"
 #include "knowledge/speech_words.h"
@@ -24,11 +21,8 @@
 
 namespace claimgraph {
 
-struct Knowledge {
-  Files files;
-  EntityKinds kinds{};
+struct Knowledge : Ontology {
   Gazetteer gazetteer{};
-  Predicates predicates{};
   Demonyms demonyms{};
   NameWords name_words{};
   ClauseWords clause_words{};
@@ -42,7 +36,6 @@ struct Knowledge {
   FactualityWords factuality_words{};
   DateWords date_words{};
   QuantityWords quantity_words{};
-  AgreementWords agreement_words{};
 };
 
 /// Reads the knowledge built into the program, with the files of `overlay` laid over it. Throws

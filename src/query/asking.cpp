@@ -111,19 +111,19 @@ std::vector<Replaced> replaced_in(const std::vector<Conflict>& pairs) {
   return found;
 }
 
-std::vector<StoredClaim> narrowed(const Store& store, const Knowledge& knowledge,
+std::vector<StoredClaim> narrowed(const Store& store, const Ontology& ontology,
                                   std::vector<StoredClaim> claims, const AskOptions& options) {
   if (const auto days = days_of(options.as_of)) {
     std::erase_if(claims,
                   [&](const StoredClaim& each) { return !out_by(each.published, days->last); });
-    const Then then(store, words_of(store, knowledge), days->last);
+    const Then then(store, words_of(store, ontology), days->last);
     for (StoredClaim& each : claims) then.count_anew(each);
   }
   if (const auto day = days_of(options.valid_at)) {
     // What ends a claim may be about somebody whom the question leaves out.
     const std::map<std::string, Day> ends = ends_of(store, store.claims({}));
     std::erase_if(claims, [&](const StoredClaim& each) {
-      return !held_on(each, *day, knowledge.predicates, ends);
+      return !held_on(each, *day, ontology.predicates, ends);
     });
   }
   std::erase_if(claims, [&](const StoredClaim& each) {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/graph.h"
-#include "knowledge/knowledge.h"
+#include "knowledge/ontology.h"
 #include "store/store.h"
 
 namespace claimgraph {
@@ -24,7 +24,7 @@ struct AskOptions {
 ///
 /// A claim holds on a day that its time covers; one without time, or of a predicate that has one
 /// value at a time, holds from its time (or its article) on, until a later value takes its place.
-std::vector<StoredClaim> narrowed(const Store& store, const Knowledge& knowledge,
+std::vector<StoredClaim> narrowed(const Store& store, const Ontology& ontology,
                                   std::vector<StoredClaim> claims, const AskOptions& options);
 
 /// Propositions that a later or correcting one has replaced.

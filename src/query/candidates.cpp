@@ -92,14 +92,14 @@ std::vector<CandidatePair> undecided_by_names(
 
 }  // namespace
 
-std::vector<CandidatePair> entity_candidates(const Store& store, const Knowledge& knowledge) {
+std::vector<CandidatePair> entity_candidates(const Store& store, const Ontology& ontology) {
   const std::vector<GraphEntity> entities = store.entities();
   const auto known = decided(store);
   std::vector<Named> named;
   std::map<std::string, std::vector<std::size_t>> bearers;  // word or initials → who has it
   for (const GraphEntity& each : entities) {
     const std::vector<std::string> words =
-        words_of(name_key(each.name, knowledge.kinds, knowledge.agreement_words));
+        words_of(name_key(each.name, ontology.kinds, ontology.agreement_words));
     named.push_back({&each, {words.begin(), words.end()}, initials_of(words)});
     std::set<std::string> keys(words.begin(), words.end());
     if (words.size() >= kShortestWord) keys.insert(named.back().initials);

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "core/graph.h"
-#include "knowledge/knowledge.h"
+#include "knowledge/ontology.h"
 #include "store/store.h"
 
 namespace claimgraph {
@@ -20,6 +20,6 @@ struct CandidatePair {
 
 /// Pairs that nobody has decided on, likeliest first; of equals in the order of their keys. Of
 /// names in common use at most eight bearers are paired.
-std::vector<CandidatePair> entity_candidates(const Store& store, const Knowledge& knowledge);
+std::vector<CandidatePair> entity_candidates(const Store& store, const Ontology& ontology);
 
 }  // namespace claimgraph

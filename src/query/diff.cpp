@@ -113,8 +113,8 @@ bool empty(const Rewritten& each) {
 
 class Comparer {
  public:
-  Comparer(const Store& store, const Knowledge& knowledge, std::int64_t run)
-      : store_(store), run_(run), before_(store, words_of(store, knowledge), run) {}
+  Comparer(const Store& store, const Ontology& ontology, std::int64_t run)
+      : store_(store), run_(run), before_(store, words_of(store, ontology), run) {}
 
   ChangeReport report() {
     const std::vector<StoredClaim> claims = store_.claims({});
@@ -216,8 +216,8 @@ class Comparer {
 
 }  // namespace
 
-ChangeReport changes_since(const Store& store, const Knowledge& knowledge, std::int64_t run) {
-  return Comparer(store, knowledge, run).report();
+ChangeReport changes_since(const Store& store, const Ontology& ontology, std::int64_t run) {
+  return Comparer(store, ontology, run).report();
 }
 
 }  // namespace claimgraph

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "core/graph.h"
-#include "knowledge/knowledge.h"
+#include "knowledge/ontology.h"
 #include "store/records.h"
 #include "store/store.h"
 
@@ -63,6 +63,6 @@ struct ChangeReport {
 };
 
 /// What runs after `run` changed.
-ChangeReport changes_since(const Store& store, const Knowledge& knowledge, std::int64_t run);
+ChangeReport changes_since(const Store& store, const Ontology& ontology, std::int64_t run);
 
 }  // namespace claimgraph

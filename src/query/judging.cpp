@@ -25,9 +25,9 @@ Error several(const std::string& name, const std::set<std::string>& keys) {
   return {fmt::format("'{}' may be {}; name one of these keys", name, list), ""};
 }
 
-Result<Named> named(const Store& store, const Knowledge& knowledge, const std::string& name) {
+Result<Named> named(const Store& store, const Ontology& ontology, const std::string& name) {
   if (name.find(':') != std::string::npos && store.knows_key(name)) return Named{name, name};
-  const std::string bare = name_key(name, knowledge.kinds, knowledge.agreement_words);
+  const std::string bare = name_key(name, ontology.kinds, ontology.agreement_words);
   std::set<std::string> entities;
   std::set<std::string> families;
   for (const NameReason& each : store.leads_of(bare)) {
@@ -94,12 +94,12 @@ std::string listed(const std::set<std::string>& words) {
 }  // namespace
 
 Result<std::pair<std::string, std::string>> entity_keys(const Store& store,
-                                                        const Knowledge& knowledge,
-                                                        DecisionKind kind, const std::string& a,
+                                                        const Ontology& ontology, DecisionKind kind,
+                                                        const std::string& a,
                                                         const std::string& b) {
-  const Result<Named> one = named(store, knowledge, a);
+  const Result<Named> one = named(store, ontology, a);
   if (!one) return one.error();
-  const Result<Named> other = named(store, knowledge, b);
+  const Result<Named> other = named(store, ontology, b);
   if (!other) return other.error();
   if (one->entity != other->entity) return std::pair{one->entity, other->entity};
   if (kind == DecisionKind::not_same && one->own != other->own) {
@@ -109,12 +109,12 @@ Result<std::pair<std::string, std::string>> entity_keys(const Store& store,
 }
 
 Result<std::pair<std::string, std::string>> checked_fix(
-    const Store& store, const Knowledge& knowledge, const StoredClaim& claim,
+    const Store& store, const Ontology& ontology, const StoredClaim& claim,
     const std::string& predicate, const std::string& role, const std::string& value) {
   const auto refuse = [&](const std::string& wanted) {
     return Error{fmt::format("{}={}: {}", role, value, wanted), ""};
   };
-  const std::set<std::string> roles = roles_of(claim, knowledge.predicates.find(predicate));
+  const std::set<std::string> roles = roles_of(claim, ontology.predicates.find(predicate));
   if (roles.count(role) == 0) {
     return refuse(fmt::format("{} has no such role; there are {}",
                               predicate == "open" ? "an open claim" : predicate, listed(roles)));
@@ -126,7 +126,7 @@ Result<std::pair<std::string, std::string>> checked_fix(
     return fixed(role, value);
   }
   if (role == "predicate") {
-    if (value != "open" && knowledge.predicates.find(value) == nullptr) {
+    if (value != "open" && ontology.predicates.find(value) == nullptr) {
       return refuse("no such predicate; `claimgraph predicates` lists all");
     }
     return fixed(role, value);
@@ -141,7 +141,7 @@ Result<std::pair<std::string, std::string>> checked_fix(
   }
   const bool by_name = (role == "subject" || role == "object") && !amount && !value.empty();
   if (!by_name) return fixed(role, value);
-  const Result<Named> thing = named(store, knowledge, value);
+  const Result<Named> thing = named(store, ontology, value);
   return fixed(role, thing ? thing->entity : value);
 }
 

@@ -8,7 +8,7 @@
 
 #include "base/error.h"
 #include "core/decision.h"
-#include "knowledge/knowledge.h"
+#include "knowledge/ontology.h"
 #include "store/store.h"
 
 namespace claimgraph {
@@ -16,14 +16,13 @@ namespace claimgraph {
 /// The keys of two entities that a person names, by name or by key. Where both names lead to one
 /// entity and the decision tells them apart, the names' own keys.
 Result<std::pair<std::string, std::string>> entity_keys(const Store& store,
-                                                        const Knowledge& knowledge,
-                                                        DecisionKind kind, const std::string& a,
-                                                        const std::string& b);
+                                                        const Ontology& ontology, DecisionKind kind,
+                                                        const std::string& a, const std::string& b);
 
 /// What the person wants a claim to say, checked against the claim and the schema; names of
 /// entities become their keys. `predicate` is the claim's, or what another fix makes of it.
 Result<std::pair<std::string, std::string>> checked_fix(
-    const Store& store, const Knowledge& knowledge, const StoredClaim& claim,
+    const Store& store, const Ontology& ontology, const StoredClaim& claim,
     const std::string& predicate, const std::string& role, const std::string& value);
 
 ClaimAnchor anchor_of(const StoredClaim& claim);

@@ -58,8 +58,8 @@ bool later_elsewhere(const Saying& old, const std::string& outlet, const Saying&
 
 }  // namespace
 
-std::vector<OutletRow> outlets_of(const Store& store, const Knowledge& knowledge) {
-  const AgreementWords words = words_of(store, knowledge);
+std::vector<OutletRow> outlets_of(const Store& store, const Ontology& ontology) {
+  const AgreementWords words = words_of(store, ontology);
   std::map<std::string, OutletRow> rows;
   for (const DocumentRow& each : store.documents()) {
     const std::string outlet = outlet_of(each.provenance.publisher, each.provenance.uri);

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "knowledge/knowledge.h"
+#include "knowledge/ontology.h"
 #include "store/store.h"
 
 namespace claimgraph {
@@ -25,6 +25,6 @@ struct OutletRow {
 
 /// In the order of families, then outlets. First by day of publication: of those on one day none
 /// is.
-std::vector<OutletRow> outlets_of(const Store& store, const Knowledge& knowledge);
+std::vector<OutletRow> outlets_of(const Store& store, const Ontology& ontology);
 
 }  // namespace claimgraph

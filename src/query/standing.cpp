@@ -13,8 +13,8 @@ AgreementWords words_of(const Store& store, const AgreementWords& words) {
   return Judgements(standing).with_families(words);
 }
 
-AgreementWords words_of(const Store& store, const Knowledge& knowledge) {
-  return words_of(store, knowledge.agreement_words);
+AgreementWords words_of(const Store& store, const Ontology& ontology) {
+  return words_of(store, ontology.agreement_words);
 }
 
 Supporter supporter_of(const SupportRow& row, const AgreementWords& words) {

@@ -1,7 +1,7 @@
 #pragma once
 // What questions share: the words with which origins are counted, decisions of people included.
 
-#include "knowledge/knowledge.h"
+#include "knowledge/ontology.h"
 #include "reconcile/origins.h"
 #include "store/store.h"
 
@@ -9,7 +9,7 @@ namespace claimgraph {
 
 /// The words with the families that people named.
 AgreementWords words_of(const Store& store, const AgreementWords& words);
-AgreementWords words_of(const Store& store, const Knowledge& knowledge);
+AgreementWords words_of(const Store& store, const Ontology& ontology);
 
 Supporter supporter_of(const SupportRow& row, const AgreementWords& words);
 

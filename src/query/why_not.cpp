@@ -17,10 +17,10 @@ using Tests = std::vector<ApartTest>;
 
 // ---- names --------------------------------------------------------------------------------------
 
-std::set<std::string> bare_names(const GraphEntity& entity, const Knowledge& knowledge) {
-  std::set<std::string> names = {name_key(entity.name, knowledge.kinds, knowledge.agreement_words)};
+std::set<std::string> bare_names(const GraphEntity& entity, const Ontology& ontology) {
+  std::set<std::string> names = {name_key(entity.name, ontology.kinds, ontology.agreement_words)};
   for (const std::string& each : entity.names)
-    names.insert(name_key(each, knowledge.kinds, knowledge.agreement_words));
+    names.insert(name_key(each, ontology.kinds, ontology.agreement_words));
   return names;
 }
 
@@ -83,7 +83,7 @@ bool has_amount(const StoredClaim& claim) {
 
 }  // namespace
 
-Tests tests_between(const Store& store, const Knowledge& knowledge, const GraphEntity& a,
+Tests tests_between(const Store& store, const Ontology& ontology, const GraphEntity& a,
                     const GraphEntity& b) {
   Tests tests;
   const auto test = [&](const std::string& name, bool apart, std::string finding) {
@@ -109,8 +109,8 @@ Tests tests_between(const Store& store, const Knowledge& knowledge, const GraphE
            two_ids ? fmt::format("{} and {}", a.external, b.external) : "not one each")) {
     return tests;
   }
-  const std::set<std::string> a_names = bare_names(a, knowledge);
-  const std::set<std::string> b_names = bare_names(b, knowledge);
+  const std::set<std::string> a_names = bare_names(a, ontology);
+  const std::set<std::string> b_names = bare_names(b, ontology);
   std::set<std::string> shared;
   std::set_intersection(a_names.begin(), a_names.end(), b_names.begin(), b_names.end(),
                         std::inserter(shared, shared.end()));

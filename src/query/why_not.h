@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "core/graph.h"
-#include "knowledge/knowledge.h"
+#include "knowledge/ontology.h"
 #include "store/store.h"
 
 namespace claimgraph {
@@ -19,7 +19,7 @@ struct ApartTest {
   bool operator==(const ApartTest&) const = default;
 };
 
-std::vector<ApartTest> tests_between(const Store& store, const Knowledge& knowledge,
+std::vector<ApartTest> tests_between(const Store& store, const Ontology& ontology,
                                      const GraphEntity& a, const GraphEntity& b);
 std::vector<ApartTest> tests_between(const Store& store, const StoredClaim& a,
                                      const StoredClaim& b);

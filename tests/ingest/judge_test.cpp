@@ -18,8 +18,8 @@
 namespace claimgraph {
 namespace {
 
-const Knowledge& knowledge() {
-  static const Knowledge instance = load_knowledge();
+const Ontology& ontology() {
+  static const Ontology instance = load_ontology();
   return instance;
 }
 
@@ -33,7 +33,7 @@ class JudgeTest : public testing::Test {
  protected:
   Store fresh() {
     return Store::writing((folder_.path() / (std::to_string(stores_++) + ".db")).string(),
-                          knowledge().files.read("schema/graph.sql"));
+                          ontology().files.read("schema/graph.sql"));
   }
 
   static std::vector<Extraction> articles(std::uint64_t seed) {
@@ -47,7 +47,7 @@ class JudgeTest : public testing::Test {
   static void put(Store& store, const std::vector<Extraction>& articles) {
     store.begin();
     for (const Extraction& each : articles) store.put(each);
-    derive(store, knowledge());
+    derive(store, ontology());
     store.commit();
   }
 
@@ -103,7 +103,7 @@ class JudgeTest : public testing::Test {
   }
 
   static void decide(Store& store, const std::vector<PlacedDecision>& decisions) {
-    const auto report = judge(store, knowledge(), decisions, "test", kNow);
+    const auto report = judge(store, ontology(), decisions, "test", kNow);
     ASSERT_TRUE(report) << report.error().what;
   }
 
@@ -146,7 +146,7 @@ TEST_F(JudgeTest, DecisionsCountTheSameBeforeAndAfterTheirArticles) {
     decide(between, made);
     between.begin();
     EXPECT_EQ(between.remove(all.front().provenance.uri), 1U);
-    derive(between, knowledge());
+    derive(between, ontology());
     between.commit();
     put(between, {all.begin() + half, all.end()});
     put(between, {all.front()});
@@ -164,7 +164,7 @@ TEST_F(JudgeTest, WhatIsWithdrawnLeavesNoTrace) {
     decide(store, made);
     EXPECT_NE(store.canonical_dump(), expected);
     for (const PlacedDecision& each : made) {
-      EXPECT_TRUE(withdraw(store, knowledge(), id_of(each.decision), kNow));
+      EXPECT_TRUE(withdraw(store, ontology(), id_of(each.decision), kNow));
     }
     expect_equal(expected, store.canonical_dump(), "seed " + std::to_string(seed));
     EXPECT_EQ(store.decisions().size(), made.size());
@@ -191,7 +191,7 @@ TEST_F(JudgeTest, MergedGraphsAreAsReadTogether) {
     Store b = fresh();
     put(b, other);
     decide(b, made);
-    const MergeReport report = merge(a, b, "b", knowledge(), kNow);
+    const MergeReport report = merge(a, b, "b", ontology(), kNow);
     EXPECT_TRUE(report.errors.empty());
     EXPECT_TRUE(a.check().empty());
     expect_equal(together.canonical_dump(), a.canonical_dump(), "seed " + std::to_string(seed));
@@ -206,7 +206,7 @@ TEST_F(JudgeTest, ContradictionsAreRefusedAndChangeNothing) {
   decide(store, {{normal({.kind = DecisionKind::same, .a = key, .b = other}), 1}});
   const std::string before = store.canonical_dump();
   const auto refused =
-      judge(store, knowledge(),
+      judge(store, ontology(),
             {{normal({.kind = DecisionKind::not_same, .a = key, .b = other}), 7}}, "file", kNow);
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().where, "file:7");

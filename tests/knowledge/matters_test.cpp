@@ -8,17 +8,17 @@
 #include <string>
 #include <vector>
 
-#include "knowledge/knowledge.h"
+#include "knowledge/ontology.h"
 
 namespace claimgraph {
 namespace {
 
-const Knowledge& knowledge() {
-  static const Knowledge instance = load_knowledge();
+const Ontology& ontology() {
+  static const Ontology instance = load_ontology();
   return instance;
 }
 
-const Matters& matters() { return knowledge().agreement_words.matters; }
+const Matters& matters() { return ontology().agreement_words.matters; }
 
 std::string families_in(const std::string& text) {
   std::string found;
@@ -59,7 +59,7 @@ TEST(Matters, KnowTypedPredicates) {
     std::string family;
   } cases[] = {{"employs", "staff"}, {"revenue", "revenue"}, {"resigned", "leave_role"}};
   for (const auto& c : cases) {
-    EXPECT_NE(knowledge().predicates.find(c.predicate), nullptr);
+    EXPECT_NE(ontology().predicates.find(c.predicate), nullptr);
     const auto family = matters().of_predicate(c.predicate);
     ASSERT_TRUE(family.has_value()) << c.predicate;
     EXPECT_EQ(matters().families()[*family].name, c.family);

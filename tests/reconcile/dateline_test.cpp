@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "knowledge/knowledge.h"
+#include "knowledge/ontology.h"
 
 namespace claimgraph {
 namespace {
@@ -19,7 +19,7 @@ TEST(DatedPlaces, TellOfWhenTheArticleWasWritten) {
   const std::string text =
       "OSLO, Feb 10 - Acme said late on Monday it will open in 2027. The firm, founded in 2009, "
       "told staff on Tuesday.";
-  const Knowledge knowledge = load_knowledge();
+  const Ontology ontology = load_ontology();
   const auto at = [&](const std::string& words) { return text.find(words); };
   const auto claim = [&](const std::string& first, const std::string& last) {
     StoredClaim made;
@@ -40,7 +40,7 @@ TEST(DatedPlaces, TellOfWhenTheArticleWasWritten) {
       {at("Feb 10"), "XXXX-02-10"}, {at("2027"), "2027", true}, {at("Tuesday"), "XXXX-WXX-2"}};
   // In whatever order the claims come.
   for (const auto& claims : {std::vector{founding, plan}, std::vector{plan, founding}}) {
-    EXPECT_EQ(dated_places(dates, text, claims, knowledge.predicates, knowledge.agreement_words),
+    EXPECT_EQ(dated_places(dates, text, claims, ontology.predicates, ontology.agreement_words),
               expected);
   }
 }

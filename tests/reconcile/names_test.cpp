@@ -9,19 +9,19 @@
 
 #include "base/unicode.h"
 #include "files.h"
-#include "knowledge/knowledge.h"
+#include "knowledge/ontology.h"
 #include "reconcile/entities.h"
 #include "reconcile/other_names.h"
 
 namespace claimgraph {
 namespace {
 
-const Knowledge& knowledge() {
-  static const Knowledge instance = load_knowledge();
+const Ontology& ontology() {
+  static const Ontology instance = load_ontology();
   return instance;
 }
 
-const AgreementWords& words() { return knowledge().agreement_words; }
+const AgreementWords& words() { return ontology().agreement_words; }
 
 /// "kind: name [= short name] [[id]]".
 ObservedEntity observed_from(std::string text, const std::string& document) {
@@ -42,7 +42,7 @@ ObservedEntity observed_from(std::string text, const std::string& document) {
 
 /// What a graph of the two knows of the first one's name.
 NameFacts facts_of(const ObservedEntity& one, const ObservedEntity& other) {
-  const EntityKinds& kinds = knowledge().kinds;
+  const EntityKinds& kinds = ontology().kinds;
   const NameKey own = name_key_of(one, kinds, words());
   const NameKey theirs = name_key_of(other, kinds, words());
   NameFacts facts;
@@ -65,7 +65,7 @@ NameFacts facts_of(const ObservedEntity& one, const ObservedEntity& other) {
 
 std::string entity_of(const ObservedEntity& one, const ObservedEntity& other) {
   if (!one.external.empty()) return one.external;
-  return target_of(name_key_of(one, knowledge().kinds, words()), facts_of(one, other)).entity;
+  return target_of(name_key_of(one, ontology().kinds, words()), facts_of(one, other)).entity;
 }
 
 TEST(Names, AreSameOrDifferentAsTheTableSays) {
@@ -92,7 +92,7 @@ std::vector<std::string> told(const std::string& text, const std::vector<std::st
     things.push_back({.kind = "company", .name = name});
   }
   std::vector<std::string> found;
-  for (const ToldName& each : told_names(text, spans, things, knowledge().kinds, words())) {
+  for (const ToldName& each : told_names(text, spans, things, ontology().kinds, words())) {
     found.push_back(things[each.owner].name + ": " + each.name.bare + " " + each.name.way);
   }
   return found;
@@ -127,7 +127,7 @@ TEST(ToldNames, AreDefinedOrFormer) {
 TEST(ShortNames, AreOfOrganizationsOnly) {
   const auto short_names = [](const ObservedEntity& observed) {
     std::vector<std::string> found;
-    for (const OtherName& each : short_names_of(observed, knowledge().kinds, words())) {
+    for (const OtherName& each : short_names_of(observed, ontology().kinds, words())) {
       found.push_back(each.bare + " " + each.way);
     }
     return found;
