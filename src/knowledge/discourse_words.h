@@ -52,6 +52,7 @@ struct DiscourseWords {
   WordSet name_joining{};
   WordSet born_as{};  ///< "Clara Weiss, née Adler"
   WordSet name_pairing{};
+  WordSet name_opening{};  ///< part of the name behind where a sentence begins: "First Solar"
   WordSet name_purpose{};
   WordSet title_parts{};                      ///< "District" of "U.S. District Judge"
   std::vector<std::string> common_endings{};  ///< of nouns that open sentences without an article
@@ -61,15 +62,15 @@ struct DiscourseWords {
   WordSet company_verbs{};
   WordSet agent_verbs{};
   WordSet company_nouns{};
-  WordSet funding{};    ///< lemmas of verbs by which a firm gets money or is worth it
-  WordSet births{};     ///< lemmas of verbs of which only a person is the object
-  WordSet trades{};     ///< lemmas of nouns for what a firm or a person may be: "producer"
-  WordSet staff{};      ///< lemmas of nouns for those who belong to a body
-  WordSet parts{};      ///< lemmas of nouns for a body that is another's
-  WordSet seats{};      ///< lemmas of participles for where bodies are at home: "headquartered"
-  WordSet foundings{};  ///< lemmas of verbs by which somebody makes a body
+  WordSet funding{};      ///< lemmas of verbs by which a firm gets money or is worth it
+  WordSet births{};       ///< lemmas of verbs of which only a person is the object
+  WordSet trades{};       ///< lemmas of nouns for what a firm or a person may be: "producer"
+  WordSet staff{};        ///< lemmas of nouns for those who belong to a body
+  WordSet parts{};        ///< lemmas of nouns for a body that is another's
+  WordSet seats{};        ///< lemmas of participles for where bodies are at home: "headquartered"
+  WordSet foundings{};    ///< lemmas of verbs by which somebody makes a body
   WordSet settings_up{};  ///< lemmas of verbs for what happens to bodies and things, not to persons
-  WordSet holdings{};   ///< lemmas of nouns for parts and changes of a business
+  WordSet holdings{};     ///< lemmas of nouns for parts and changes of a business
   WordSet term_cues{};
   WordSet quotes_open{};
   WordSet quotes_close{};

@@ -43,6 +43,7 @@ TEST(Tokens, FollowTheTreebank) {
       {"We cannot pay $5.5 million.", "We|can|not|pay|$|5.5|million|."},
       {"US$3 or NT$40,000, i.e. 10%.", "US$|3|or|NT$|40,000|,|i.e.|10|%|."},
       {"The U.S. firm Acme Inc. moved.", "The|U.S.|firm|Acme|Inc.|moved|."},
+      {"It was sold to Acme GmbH.", "It|was|sold|to|Acme|GmbH|."},
       {"a two-year, state-owned plan", "a|two|-|year|,|state|-|owned|plan"},
       {"GPT-4, DeepSeek-R1 and COVID-19", "GPT-4|,|DeepSeek-R1|and|COVID-19"},
       {"an anti-dumping e-mail from 2019-2021", "an|anti-dumping|e-mail|from|2019|-|2021"},

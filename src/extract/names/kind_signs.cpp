@@ -343,7 +343,8 @@ class Signs {
     for (const std::uint32_t each : tree_.children(verb)) {
       const bool told = at(each).deprel == Deprel::advcl && at(each).xpos == "VBN" &&
                         each < name_.first && !child(tree_, document_, each, Deprel::nsubj_pass);
-      if (told && (words.seats.contains(at(each).lemma) || words.foundings.contains(at(each).lemma)))
+      if (told &&
+          (words.seats.contains(at(each).lemma) || words.foundings.contains(at(each).lemma)))
         return true;
     }
     return false;

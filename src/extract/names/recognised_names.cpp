@@ -133,8 +133,7 @@ class Cleaner {
         joined.back().label = NameLabel::organization;
       } else {
         joined.push_back(name);
-        if (body && !beside &&
-            follows_unknown(document_, knowledge_, sentence_at(name.first), name))
+        if (!beside && follows_unknown(document_, knowledge_, sentence_at(name.first), name))
           --joined.back().first;
       }
     }

@@ -404,8 +404,8 @@ void PostMender::describe_name_before(std::uint32_t noun, const Sentence& senten
   const bool both = is_a(deprel, Deprel::nsubj) && head > noun && at(heads.front()).head == head &&
                     is_a(at(heads.front()).deprel, Deprel::nsubj);
   if (both) return attach(noun, heads.front(), Deprel::appos);
-  const bool renames =
-      deprel == Deprel::appos && at(head).upos == Upos::NOUN && is_below(heads.front(), head);
+  const bool renames = deprel == Deprel::appos && is_nominal(head) && !in_name(head) &&
+                       is_below(heads.front(), head);
   // "president of Acme, a maker of pumps" with the maker as the president
   if (renames && speaks_of_person(head) && knowledge_.kinds.speaks_of_body(at(noun).lemma))
     return attach(noun, heads.front(), Deprel::appos);

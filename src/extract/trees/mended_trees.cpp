@@ -5,7 +5,9 @@
 
 #include "base/unicode.h"
 #include "extract/trees/converted_sums.h"
+#include "extract/trees/described_bodies.h"
 #include "extract/trees/described_lists.h"
+#include "extract/trees/joined_posts.h"
 #include "extract/trees/mended_amounts.h"
 #include "extract/trees/mended_arguments.h"
 #include "extract/trees/mended_asides.h"
@@ -62,6 +64,7 @@ class Mender : private TreeEditor {
         periods_(document, knowledge),
         participles_(document, knowledge),
         asides_(document, knowledge),
+        joined_posts_(document, knowledge),
         posts_(document, knowledge),
         subjects_(document, knowledge),
         helpers_(document, knowledge),
@@ -101,6 +104,7 @@ class Mender : private TreeEditor {
     RelativeMender(document(), knowledge_).mend();
     mend_titles(document(), knowledge_);
     TitledNameMender(document(), knowledge_).mend();
+    DescribedBodyMender(document(), knowledge_).mend();
   }
 
   void mend_amounts_and_dates() {
@@ -148,6 +152,7 @@ class Mender : private TreeEditor {
     counts_.mend(sentence);
     arguments_.mend(sentence);
     share_out_subjects(sentence);
+    joined_posts_.mend(sentence);
     posts_.mend(sentence);
     described_lists_.mend(sentence);
     misread_verbs_.make_verbs(sentence);
@@ -452,6 +457,7 @@ class Mender : private TreeEditor {
   PeriodMender periods_;
   ParticipleMender participles_;
   AsideMender asides_;
+  JoinedPostMender joined_posts_;
   PostMender posts_;
   SubjectMender subjects_;
   HelperMender helpers_;

@@ -59,7 +59,8 @@ TitledNameMender::Person TitledNameMender::person_with_title(const NameSpan& nam
 
 bool TitledNameMender::is_title(std::uint32_t token) {
   // "violinist Jane Roe" with the violinist as an adjective
-  const bool one = at(token).xpos == "NN" || at(token).xpos == "JJ" || at(token).upos == Upos::PROPN;
+  const bool one =
+      at(token).xpos == "NN" || at(token).xpos == "JJ" || at(token).upos == Upos::PROPN;
   const std::string word = to_lower(document().word(token));
   return one && !in_name(token) &&
          (knowledge_.kinds.speaks_of(word, "person") ||

@@ -42,20 +42,23 @@ class RunFinder : private TreeEditor {
   }
 
   /// One word that was a name elsewhere, or describes no more than the end of one: "Vantor", of
-  /// which "Vantor Chemicals" may be the whole, "Marine" of "Vikstad Marine".
+  /// which "Vantor Chemicals" may be the whole, "Marine" of "Vikstad Marine", "Solar" of "First
+  /// Solar".
   bool is_doubtful(const NameSpan& name) {
     const std::uint32_t word = name.first_token;
     if (name.end_token != word + 1) return false;
     const bool led = word > 0 && at(word - 1).head == word &&
                      is_a(at(word - 1).deprel, Deprel::compound) && is_of_name(word - 1);
-    return name.score == 0 || led;
+    return name.score == 0 || led || (word > 0 && is_opening(word - 1));
   }
 
   std::string_view word(std::uint32_t token) const { return document().word(token); }
 
   std::uint32_t end_of_run(std::uint32_t first, const Sentence& sentence) {
     std::uint32_t end = first;
-    while (end < sentence.end_token && (is_of_name(end) || (end > first && is_common_word(end)))) {
+    const bool led = is_led(first, sentence);
+    while (end < sentence.end_token &&
+           (is_of_name(end) || ((led || end > first) && is_common_word(end)))) {
       ++end;
       if (joins(end, sentence)) ++end;
     }
@@ -64,15 +67,33 @@ class RunFinder : private TreeEditor {
 
   bool is_of_name(std::uint32_t token) {
     const std::string_view text = word(token);
+    if (is_opening(token)) return true;
     if (named_[token] || at(token).upos != Upos::PROPN || !is_capitalised(token)) return false;
     if (text.size() < 2 || text.ends_with('.') || is_post(token)) return false;
     return knowledge_.demonyms.country_of(text).empty() &&
            document().date_over(at(token).span) == nullptr;
   }
 
+  /// "chief executive of Basic Reading": what somebody is the chief of has a name, be its words
+  /// common ones.
+  bool is_led(std::uint32_t first, const Sentence& sentence) {
+    if (first < sentence.first_token + 3 || at(first - 1).upos != Upos::ADP) return false;
+    const WordSet& executives = knowledge_.discourse_words.executives;
+    return is_common_word(first) && (executives.contains(to_lower(word(first - 2))) ||
+                                     executives.contains(to_lower(word(first - 3))));
+  }
+
+  /// "First Solar": right before a name a number in words is part of it.
+  bool is_opening(std::uint32_t token) {
+    return token + 1 < document().tokens.size() && is_capitalised(token) &&
+           knowledge_.discourse_words.name_opening.contains(to_lower(word(token))) &&
+           at(token + 1).upos == Upos::PROPN && is_capitalised(token + 1) && !is_post(token + 1);
+  }
+
   /// "Brightfen Sensors" with the sensors as common ones: within a sentence they have no capital.
   bool is_common_word(std::uint32_t token) {
-    return !named_[token] && at(token).upos == Upos::NOUN && is_capitalised(token) &&
+    const Upos upos = at(token).upos;
+    return !named_[token] && (upos == Upos::NOUN || upos == Upos::ADJ) && is_capitalised(token) &&
            !is_post(token);
   }
 

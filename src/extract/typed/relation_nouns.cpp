@@ -95,9 +95,10 @@ class RelationFinder : private RelationWords {
     // "president of Acme and chief of the Beta Works": of the works, known as a name or not.
     const auto own = builder_.dependent(noun, Deprel::nmod);
     const bool has_own = own && date_at(reading_, *own) == nullptr;
-    if (found.empty() && !has_own && is_a(at(noun).deprel, Deprel::conj)) {
-      found = owners_of(at(noun).head, holder);
-    }
+    // "adviser to Acme and a professor" is no professor of Acme.
+    const bool joined =
+        is_a(at(noun).deprel, Deprel::conj) && !has_own && !builder_.dependent(noun, Deprel::det);
+    if (found.empty() && joined) found = owners_of(at(noun).head, holder);
     for (const std::uint32_t each : reading_.tree.children(noun)) {
       if (!found.empty()) break;
       // "an author and the founder of Acme" is no author of Acme.
@@ -106,7 +107,7 @@ class RelationFinder : private RelationWords {
       if (title) found = owners_of(each, holder);
     }
     // "founder, president and chairman of the board of Acme"
-    const bool coordinated = found.empty() && !has_own && is_a(at(noun).deprel, Deprel::conj);
+    const bool coordinated = found.empty() && joined;
     const std::uint32_t first = coordinated ? at(noun).head : noun;
     for (const std::uint32_t each : reading_.tree.children(first)) {
       if (!coordinated || !found.empty()) break;
@@ -361,6 +362,20 @@ class RelationFinder : private RelationWords {
     });
   }
 
+  /// "joined in May as its chair", "was its chair until March"; of "was its chair until 2010, and a
+  /// director until 2015" each has its own.
+  const DateMention* date_given(const Relation& relation) const {
+    const std::uint32_t first = first_title(relation);
+    const bool joined = first != relation.noun;
+    const DateMention* own = joined ? date_below(reading_, relation.noun) : nullptr;
+    if (own != nullptr) return own;
+    const DateMention* date = date_below(reading_, *relation.verb);
+    if (date == nullptr) date = date_below(reading_, first);
+    const bool of_first = joined && date != nullptr && date->span.start > at(first).span.end &&
+                          date->span.end < at(relation.noun).span.start;
+    return of_first ? nullptr : date;
+  }
+
   bool claim(const Predicate& predicate, const RelationNoun& noun, const Relation& relation,
              std::uint32_t holder, std::optional<std::uint32_t> owner) {
     Claim claim;
@@ -389,12 +404,10 @@ class RelationFinder : private RelationWords {
     const auto held = argument_at(reading_, holder).entity;
     if (owner && held && owner_argument(*owner).entity == held) return false;
     if (noun.lemma == kAnyNoun && !speaks_of_person(claim.subject)) return false;
-    // "joined in May as its chair", "its chair since 2021", "was its chair until March"
     // "fired its chief in May" is no date of the post.
     const bool given =
         relation.verb && (!relation.owner_has || noun.having.count(at(*relation.verb).lemma) != 0);
-    const DateMention* date = date_below(reading_, given ? *relation.verb : relation.noun);
-    if (date == nullptr && given) date = date_below(reading_, first_title(relation));
+    const DateMention* date = given ? date_given(relation) : date_below(reading_, relation.noun);
     if (date != nullptr) add_qualifier(claim, "time", date_argument(reading_, *date));
     end_post(*this, relation, claim);
     if (!builder_.add_made(predicate, relation.noun, std::move(claim))) return false;
