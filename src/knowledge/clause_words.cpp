@@ -73,6 +73,7 @@ ClauseWords load_clause_words(const Files& files) {
                   "verdict_adjectives",
                   "appointing_verbs",
                   "giving_verbs",
+                  "receiver_prepositions",
                   "saying_verbs",
                   "unchanged_pasts",
                   "plain_participles",
@@ -172,6 +173,7 @@ ClauseWords load_clause_words(const Files& files) {
   words.comparing_prepositions = top.at("comparing_prepositions").as_words();
   words.appointing_verbs = top.at("appointing_verbs").as_words();
   words.giving_verbs = top.at("giving_verbs").as_words();
+  words.receiver_prepositions = top.at("receiver_prepositions").as_words();
   words.unchanged_pasts = top.at("unchanged_pasts").as_words();
   words.plain_participles = top.at("plain_participles").as_words();
   words.saying_verbs = top.at("saying_verbs").as_words();

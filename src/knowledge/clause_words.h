@@ -44,6 +44,7 @@ struct ClauseWords {
   WordSet comparing_prepositions{};  ///< "unlike its rival"
   WordSet appointing_verbs{};        ///< lemmas: "named Jane Roe chief executive"
   WordSet giving_verbs{};            ///< lemmas: "gives Acme access"
+  WordSet receiver_prepositions{};   ///< "sold it to Acme"
   WordSet plain_participles{};       ///< participles that are their verb's plain form: "shut"
   WordSet unchanged_pasts{};         ///< verbs whose participle is their plain form: "cost"
   WordSet saying_verbs{};            ///< lemmas that ask for what is said: "told on a call"

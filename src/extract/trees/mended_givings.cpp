@@ -1,7 +1,10 @@
 #include "extract/trees/mended_givings.h"
 
 #include <algorithm>
+#include <string>
 #include <vector>
+
+#include "base/unicode.h"
 
 namespace claimgraph {
 
@@ -20,6 +23,29 @@ void GivingMender::mend(const Sentence& sentence) {
       break;
     }
   }
+  for (std::uint32_t token = sentence.first_token + 2; token < sentence.end_token; ++token) {
+    if (is_a(at(token).deprel, Deprel::nmod) && is_nominal(token)) receive(token);
+  }
+}
+
+/// "sold its stake in Acme to Beta" with Beta as part of Acme: a body's name has no receiver, the
+/// verb has.
+void GivingMender::receive(std::uint32_t receiver) {
+  const ClauseWords& words = knowledge_.clause_words;
+  const std::uint32_t body = at(receiver).head;
+  const NameSpan* name = body == Token::kRoot || body > receiver ? nullptr : name_at(body);
+  if (name == nullptr || name->label == NameLabel::place || name->label == NameLabel::person)
+    return;
+  const std::uint32_t preposition = child_before(receiver, Deprel::case_);
+  if (preposition != name->end_token ||
+      !words.receiver_prepositions.contains(to_lower(document().word(preposition))))
+    return;
+  std::uint32_t verb = at(body).head;
+  while (verb != Token::kRoot && at(verb).upos != Upos::VERB) verb = at(verb).head;
+  if (verb == Token::kRoot || verb > body) return;
+  const std::string& lemma = at(verb).lemma;
+  if (words.trading_verbs.contains(lemma) || words.giving_verbs.contains(lemma))
+    attach(receiver, verb, Deprel::obl);
 }
 
 void GivingMender::give(std::uint32_t verb, const QuantityMention& sum) {

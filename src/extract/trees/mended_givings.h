@@ -1,6 +1,6 @@
 #pragma once
 // Who is given money, and how much: "owes its lenders $5 million", "cost the city of Oslo $9
-// million".
+// million"; to whom something is sold.
 
 #include "core/document.h"
 #include "extract/trees/tree_editor.h"
@@ -9,7 +9,7 @@
 namespace claimgraph {
 
 /// Mends the sentences of one document, one after the other: where the parser took who is given it
-/// for the object, the sum right behind is the object.
+/// for the object, the sum right behind is the object; what is sold to somebody is no name's.
 class GivingMender : private TreeEditor {
  public:
   GivingMender(Document& document, const Knowledge& knowledge)
@@ -19,6 +19,7 @@ class GivingMender : private TreeEditor {
 
  private:
   void give(std::uint32_t verb, const QuantityMention& sum);
+  void receive(std::uint32_t receiver);
   std::uint32_t receiver_of(std::uint32_t verb, std::uint32_t end);
 
   const Knowledge& knowledge_;

@@ -19,8 +19,11 @@ constexpr std::string_view kObject = "object";
 /// One pattern at one anchor, by backtracking: as deep as the pattern, never deeper.
 class Matcher {
  public:
-  Matcher(const Reading& reading, const Pattern& pattern)
-      : reading_(reading), pattern_(pattern), bound_(pattern.nodes.size(), kUnbound) {}
+  Matcher(const ClaimBuilder& builder, const Pattern& pattern)
+      : builder_(builder),
+        reading_(builder.reading()),
+        pattern_(pattern),
+        bound_(pattern.nodes.size(), kUnbound) {}
 
   /// The tokens of the pattern's nodes; empty: no match.
   std::vector<std::uint32_t> match(std::uint32_t anchor) {
@@ -81,6 +84,7 @@ class Matcher {
         for (const std::uint32_t each : reading_.tree.children(from)) {
           if (hangs_by(edge, each)) found.push_back(each);
         }
+        if (found.empty() && !edge.negated) add_shared_subject(edge, from, found);
         break;
       case PatternEdge::Direction::head:
         if (at(from).head != Token::kRoot && hangs_by(edge, from)) found.push_back(at(from).head);
@@ -102,6 +106,19 @@ class Matcher {
     return found;
   }
 
+  /// "agreed to buy a stake", "went to court and lost": the subject of a verb that has none of its
+  /// own, as frames see it.
+  void add_shared_subject(const PatternEdge& edge, std::uint32_t verb,
+                          std::vector<std::uint32_t>& found) const {
+    const Clause* clause = at(verb).upos == Upos::VERB ? builder_.clause_at(verb) : nullptr;
+    if (clause == nullptr) return;
+    const auto& subject = clause->passive ? clause->surface_subject : clause->subject;
+    const std::string_view relation = clause->passive ? "nsubj:pass" : "nsubj";
+    const bool asked =
+        std::find(edge.relations.begin(), edge.relations.end(), relation) != edge.relations.end();
+    if (asked && subject) found.push_back(*subject);
+  }
+
   bool hangs_by(const PatternEdge& edge, std::uint32_t token) const {
     if (edge.relations.empty()) return true;
     const std::string_view mine = name_of(at(token).deprel);
@@ -117,6 +134,7 @@ class Matcher {
     });
   }
 
+  const ClaimBuilder& builder_;
   const Reading& reading_;
   const Pattern& pattern_;
   std::vector<std::uint32_t> bound_;
@@ -187,7 +205,7 @@ void find_by_patterns(ClaimBuilder& builder) {
     for (const auto& [number, which] : predicates.patterns_of(builder.at(token).lemma)) {
       const Predicate& predicate = predicates.all()[number];
       const Pattern& pattern = predicate.patterns[which];
-      const auto bound = Matcher(reading, pattern).match(token);
+      const auto bound = Matcher(builder, pattern).match(token);
       if (bound.empty()) continue;
       const std::string rule =
           ClaimBuilder::rule_of(predicate, "pattern/" + std::to_string(which + 1));
