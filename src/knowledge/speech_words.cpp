@@ -74,9 +74,9 @@ FactualityWords::Stances stances_of(const ConfigNode& table) {
 }
 
 void read_acts(const ConfigNode& acts, AttributionWords& words) {
-  acts.allow_only({"infinitive", "object", "nouns", "phrases", "mute", "mute_kinds", "figures",
-                   "figures_of", "blaming", "reckonings", "reckoning_prepositions",
-                   "figure_prepositions", "figure_places"});
+  acts.allow_only({"infinitive", "passive_infinitive", "object", "nouns", "phrases", "mute",
+                   "mute_kinds", "figures", "figures_of", "blaming", "reckonings",
+                   "reckoning_prepositions", "figure_prepositions", "figure_places"});
   words.figures = acts.at("figures").as_words();
   words.blaming = acts.at("blaming").as_words();
   words.reckonings = acts.at("reckonings").as_words();
@@ -87,6 +87,7 @@ void read_acts(const ConfigNode& acts, AttributionWords& words) {
   words.mute = acts.at("mute").as_words();
   words.mute_kinds = acts.at("mute_kinds").as_words();
   words.act_infinitives = acts.at("infinitive").as_words();
+  words.passive_infinitives = acts.at("passive_infinitive").as_words();
   words.act_objects = acts.at("object").as_words();
   words.act_nouns = acts.at("nouns").as_words();
   for (const auto& [preposition, lemmas] : acts.at("phrases").as_table()) {
@@ -167,6 +168,7 @@ FactualityWords load_factuality_words(const Files& files) {
   words.quantifiers = negation.at("quantifiers").as_words();
   words.negative_prepositions = negation.at("prepositions").as_words();
   words.cancels_negation = negation.at("cancelled_by").as_words();
+  words.undoubted = negation.at("undoubted").as_words();
   words.shares_negation = negation.at("joined_by").as_words();
   words.contrasts = negation.at("contrasted_by").as_words();
   words.auxiliaries = stances_of(top.at("auxiliaries"));

@@ -33,10 +33,11 @@ struct AttributionWords {
   Cues adverbs{};
   WordMap<std::string> prepositions{};  ///< first word → the word that must follow, or empty
   WordSet parenthetical_marks{};
-  WordSet introducing{};           ///< verbs that go with a quotation and with no clause: "went on"
-  WordSet act_infinitives{};       ///< verbs whose infinitive somebody wants or plans: "refused to"
-  WordSet act_objects{};           ///< verbs whose object somebody speaks of: "criticised the plan"
-  WordSet act_nouns{};             ///< nouns likewise: "Acme's plan to", "calls for"
+  WordSet introducing{};          ///< verbs that go with a quotation and with no clause: "went on"
+  WordSet passive_infinitives{};  ///< "is said to be worth $5 billion"
+  WordSet act_infinitives{};      ///< verbs whose infinitive somebody wants or plans: "refused to"
+  WordSet act_objects{};          ///< verbs whose object somebody speaks of: "criticised the plan"
+  WordSet act_nouns{};            ///< nouns likewise: "Acme's plan to", "calls for"
   WordMap<WordSet> act_phrases{};  ///< preposition → verbs, nouns, adjectives: for → "called for"
   WordSet figures{};               ///< verbs that give one: "put it at 40", "spoke of 30"
   WordSet blaming{};               ///< verbs by which somebody names a cause: "blamed it on rain"
@@ -102,6 +103,7 @@ struct FactualityWords {
   WordSet quantifiers{};  ///< that deny behind a negator: "not all"
   WordSet negative_prepositions{};
   WordSet cancels_negation{};
+  WordSet undoubted{};  ///< "no doubt that it was sold"
   WordSet shares_negation{};
   WordSet contrasts{};  ///< "not in 1998 but in 1999"
   Stances auxiliaries{};

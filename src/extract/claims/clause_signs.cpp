@@ -105,6 +105,30 @@ bool ClauseSigns::is_prepositional_gerund(std::uint32_t clause) const {
          !has(words_.negative_prepositions, *mark);
 }
 
+bool ClauseSigns::is_object_gerund(std::uint32_t clause, std::uint32_t verb) const {
+  if (at(clause).xpos != "VBG" || clause <= verb || has_child(clause, Deprel::mark)) return false;
+  for (std::uint32_t token = verb + 1; token < clause; ++token) {
+    const bool particle = is_a(at(token).deprel, Deprel::compound) && at(token).head == verb;
+    if (!particle && at(token).upos != Upos::ADV) return false;
+  }
+  return at(verb).upos == Upos::VERB;
+}
+
+bool ClauseSigns::came_to_nothing(std::uint32_t attempt) const {
+  const auto children = tree_.children(attempt);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {
+    if (at(each).deprel != Deprel::conj || has_child(each, Deprel::xcomp)) return false;
+    const auto found = words_.implicatives.find(at(each).lemma);
+    return found != words_.implicatives.end() && !is_negated(each) &&
+           found->second.affirmed == Entailment::negative &&
+           found->second.negated == Entailment::positive;
+  });
+}
+
+bool ClauseSigns::is_undoubted(std::uint32_t noun) const {
+  return has(words_.undoubted, noun) && has_negative_determiner(noun);
+}
+
 bool ClauseSigns::is_bare(std::uint32_t clause) const {
   if (is_infinitive(clause)) return true;
   return at(clause).xpos == "VB" && !has_child(clause, Deprel::aux);

@@ -36,6 +36,15 @@ class ClauseSigns {
   /// "from selling", "of selling".
   bool is_prepositional_gerund(std::uint32_t clause) const;
 
+  /// "ruled out selling it".
+  bool is_object_gerund(std::uint32_t clause, std::uint32_t verb) const;
+
+  /// "tried to sell it but failed".
+  bool came_to_nothing(std::uint32_t attempt) const;
+
+  /// "no doubt" that something is so, "no secret".
+  bool is_undoubted(std::uint32_t noun) const;
+
   /// A verb without tense or auxiliary: "to sell", "let it sell".
   bool is_bare(std::uint32_t clause) const;
 

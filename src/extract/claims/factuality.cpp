@@ -256,6 +256,7 @@ class Judge {
         if (signs_.has_negative_determiner(head)) negative_ = !negative_;
         return;
       }
+      if (signs_.is_undoubted(head)) return;
       if (deprel == Deprel::conj) {
         join(token, head);
       } else if (deprel == Deprel::xcomp || deprel == Deprel::acl || is_a(deprel, Deprel::csubj)) {
@@ -297,7 +298,7 @@ class Judge {
       return false;
     }
     const bool ruled = find(words_.governors, at(head)) || implicative_of(head) != nullptr;
-    if (ruled && signs_.is_prepositional_gerund(token)) {
+    if (ruled && (signs_.is_prepositional_gerund(token) || signs_.is_object_gerund(token, head))) {
       govern(token, head);
       return true;
     }
@@ -327,6 +328,7 @@ class Judge {
   void govern(std::uint32_t clause, std::uint32_t head) {
     const auto stance = find(words_.governors, at(head));
     if (came_about(clause, head, stance)) return read_surely(head);
+    if (stance == Stance::possible && signs_.came_to_nothing(head)) return take(Stance::negative);
     if (const Implicative* implicative = implicative_of(head)) {
       follow(*implicative, head, stance);
       return read_surely(head);

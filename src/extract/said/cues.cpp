@@ -135,18 +135,20 @@ class CueReader {
     if (!speaker && builder_.is_infinitive(cue)) return;  // "must disclose how": nobody has
     const bool complement = builder_.dependent(cue, Deprel::ccomp).has_value();
     const bool phrasal = builder_.dependent(cue, Deprel::compound_prt).has_value();  // "rule out"
+    const bool passive = builder_.dependent(cue, Deprel::aux_pass).has_value();
+    const bool told_so = passive && words_.passive_infinitives.contains(at(cue).lemma);
     for (const std::uint32_t each : tree_.children(cue)) {
       const Deprel deprel = at(each).deprel;
-      // "claimed to sell", "denied selling"; what one "said to sell" is an order.
+      // "claimed to sell", "denied selling", "is said to sell"; what one "said to sell" is an
+      // order.
       const bool infinitive = deprel == Deprel::xcomp &&
-                              (modality != Modality::reported || is_gerund(each)) &&
+                              (modality != Modality::reported || told_so || is_gerund(each)) &&
                               !(is_gerund(each) && phrasal);
       // Direct speech before or after its verb is a parataxis in some treebanks.
       const bool speech = deprel == Deprel::parataxis && !builder_.is_cue_verb(each) &&
                           !complement && !stands_beside(each, cue);
       // "That it was sold is denied by Acme."
-      const bool denied = is_a(deprel, Deprel::csubj) && speaker &&
-                          builder_.dependent(cue, Deprel::aux_pass).has_value();
+      const bool denied = is_a(deprel, Deprel::csubj) && speaker && passive;
       if (deprel == Deprel::ccomp || infinitive || (speech && speaker) || denied ||
           is_stray_complement(each, cue)) {
         const std::size_t before = builder_.count();

@@ -9,6 +9,7 @@ namespace claimgraph {
 
 void AsideMender::mend(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token + 2; token + 1 < sentence.end_token; ++token) {
+    tell_of_some(token);
     if (at(token).xpos != "VBN" || !tells_of_body(token, sentence)) continue;
     std::uint32_t comma = token - 1;
     // "recently", "once"
@@ -19,6 +20,21 @@ void AsideMender::mend(const Sentence& sentence) {
     if (body == Token::kRoot || verb == body || verb == Token::kRoot || verb >= body) continue;
     if (is_below(body, verb)) hang_loose(token, body, Deprel::acl);
   }
+}
+
+/// "has 900 employees, none of them in Oslo" with none as a second object, so that it has none: how
+/// many of them are so is told of the first.
+void AsideMender::tell_of_some(std::uint32_t some) {
+  const std::uint32_t head = at(some).head;
+  if (head == Token::kRoot || head > some || at(some - 1).xpos != ",") return;
+  const bool of_them = some + 2 < document().tokens.size() && at(some + 1).upos == Upos::ADP &&
+                       at(some + 2).upos == Upos::PRON && is_below(some + 2, some);
+  if (!of_them) return;
+  const Deprel deprel = at(some).deprel;
+  if (deprel == Deprel::conj) at(some).deprel = Deprel::appos;
+  const bool object = deprel == Deprel::obj || deprel == Deprel::obl_unmarked;
+  const std::uint32_t all = object ? object_between(head, head + 1, some - 1) : Token::kRoot;
+  if (all != Token::kRoot) attach(some, all, Deprel::appos);
 }
 
 /// Whether it is hung as a clause of something before, and says by whom or where.

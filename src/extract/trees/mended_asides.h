@@ -1,5 +1,5 @@
 #pragma once
-// Participles behind a comma that tell of the name before it.
+// What stands behind a comma and tells of the name or the things before it.
 
 #include "core/document.h"
 #include "extract/trees/tree_editor.h"
@@ -18,6 +18,7 @@ class AsideMender : private TreeEditor {
   void mend(const Sentence& sentence);
 
  private:
+  void tell_of_some(std::uint32_t some);
   bool tells_of_body(std::uint32_t participle, const Sentence& sentence);
   std::uint32_t body_before(std::uint32_t comma);
 

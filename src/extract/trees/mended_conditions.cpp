@@ -9,6 +9,7 @@ void ConditionMender::mend(const Sentence& sentence) {
   lead_behind_opening(sentence);
   for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
     if (at(token).deprel == Deprel::advcl) lean_on_content(token, sentence);
+    if (at(token).deprel == Deprel::mark) mark_first_clause(token, sentence);
     if (at(token).deprel == Deprel::case_) open_clause(token, sentence);
   }
 }
@@ -33,6 +34,23 @@ void ConditionMender::lead_behind_opening(const Sentence& sentence) {
       continue;
     hang_loose(verb, Token::kRoot, Deprel::root);
     return hang_loose(opening, verb, Deprel::advcl);
+  }
+}
+
+/// "Whether Acme sold it is unclear" with the word on what is unclear, so that Acme did sell it: it
+/// opens the clause right behind it, which without a comma is what is unclear.
+void ConditionMender::mark_first_clause(std::uint32_t mark, const Sentence& sentence) {
+  const std::uint32_t main = at(mark).head;
+  if (main == Token::kRoot || main < mark || has_subject(main, sentence)) return;
+  if (!knowledge_.factuality_words.condition_marks.contains(at(mark).lemma)) return;
+  for (std::uint32_t verb = mark + 1; verb < main; ++verb) {
+    if (at(verb).upos == Upos::PUNCT) return;
+    const bool clause = at(verb).head == main && at(verb).deprel == Deprel::advcl &&
+                        has_subject(verb, sentence) && !has_dependent(verb, Deprel::mark, sentence);
+    if (!clause) continue;
+    attach(mark, verb, Deprel::mark);
+    at(verb).deprel = Deprel::csubj;
+    return;
   }
 }
 

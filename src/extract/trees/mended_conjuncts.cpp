@@ -20,6 +20,7 @@ void ConjunctMender::mend(const Sentence& sentence) {
     if (at(token).head == Token::kRoot || at(token).head > token) continue;
     if (at(token).deprel == Deprel::conj && at(token).xpos == "RB") lead_adverb(token);
     if (at(token).deprel == Deprel::conj && at(token).upos == Upos::VERB) act_beside(token);
+    if (at(token).deprel == Deprel::conj && at(token).upos == Upos::VERB) leave_infinitive(token);
     if (at(token).deprel == Deprel::conj) pair_off(token, sentence);
     if (at(token).deprel == Deprel::conj) be_phrase(token, sentence);
     if (at(token).deprel == Deprel::conj) belong_to_noun_before(token, sentence);
@@ -275,6 +276,20 @@ void ConjunctMender::begin_clause(std::uint32_t noun, const Sentence& sentence) 
     attach(opener, token, Deprel::cc);
     return;
   }
+}
+
+/// "tried to buy it but failed" with the failing as what was tried: a finite verb stands beside the
+/// one over the infinitive, which has its tense.
+void ConjunctMender::leave_infinitive(std::uint32_t finite) {
+  const std::uint32_t infinitive = at(finite).head;
+  const std::uint32_t verb = at(infinitive).head;
+  const bool below = verb != Token::kRoot && verb < infinitive && at(infinitive).xpos == "VB" &&
+                     at(infinitive).deprel == Deprel::xcomp;
+  if (!below || child_before(infinitive, Deprel::mark) == Token::kRoot) return;
+  const bool alone = child_before(finite, Deprel::nsubj) == Token::kRoot &&
+                     child_before(finite, Deprel::aux) == Token::kRoot &&
+                     child_before(finite, Deprel::aux_pass) == Token::kRoot;
+  if (alone && at(finite).xpos == "VBD" && at(verb).xpos == "VBD") hang(finite, verb);
 }
 
 /// "opposes the rule and would take it to court" with the taking beside the rule: what has a helper

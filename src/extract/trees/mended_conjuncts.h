@@ -31,6 +31,7 @@ class ConjunctMender : private TreeEditor {
   void list_name(std::uint32_t name, const Sentence& sentence);
   void join_object(std::uint32_t second, const Sentence& sentence);
   void begin_clause(std::uint32_t noun, const Sentence& sentence);
+  void leave_infinitive(std::uint32_t finite);
   void join_verbs(std::uint32_t second, const Sentence& sentence);
   void join_to_person(std::uint32_t relative, const Sentence& sentence);
   bool names_person(std::uint32_t token);

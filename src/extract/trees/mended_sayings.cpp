@@ -167,9 +167,10 @@ std::uint32_t SayingMender::told_of(std::uint32_t subject, std::uint32_t end) {
 /// the saying below the cost: the verb at the top is what was said.
 void SayingMender::speak_of(std::uint32_t verb, std::uint32_t cue, std::uint32_t speaker,
                             const Sentence& sentence) {
-  const bool main = at(verb).head == Token::kRoot && at(verb).upos == Upos::VERB;
+  const bool copular = has_dependent(verb, Deprel::cop, sentence);  // "was in talks, they said"
+  const bool main = at(verb).head == Token::kRoot && (at(verb).upos == Upos::VERB || copular);
   if (!main || has_subject(cue, sentence) || has_dependent(cue, Deprel::mark, sentence)) return;
-  if (!has_finite_form(verb, sentence) || !has_subject(verb, sentence)) return;
+  if (!(copular || has_finite_form(verb, sentence)) || !has_subject(verb, sentence)) return;
   uproot(cue);
   attach(verb, cue, Deprel::ccomp);
   attach(speaker, cue, Deprel::nsubj);
