@@ -303,9 +303,9 @@ std::optional<std::uint32_t> owner_of(const Reading& reading, std::uint32_t noun
     if (!is_a(document.tokens[each].deprel, Deprel::nmod)) continue;
     const std::string preposition = preposition_of(document, reading.tree, each);
     const auto nouns = words.noun_owners.find(preposition);
-    const bool of =
-        words.owner_prepositions.contains(preposition) ||
-        (nouns != words.noun_owners.end() && nouns->second.count(document.tokens[noun].lemma) > 0);
+    const bool of = words.owner_prepositions.contains(preposition) ||
+                    (nouns != words.noun_owners.end() &&
+                     nouns->second.count(to_lower(document.tokens[noun].lemma)) > 0);
     if (of && entity_at(reading.discourse, each)) return each;
   }
   for (const std::uint32_t each : reading.tree.children(noun)) {

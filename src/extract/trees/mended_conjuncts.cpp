@@ -22,6 +22,7 @@ void ConjunctMender::mend(const Sentence& sentence) {
     if (at(token).deprel == Deprel::conj && at(token).upos == Upos::VERB) act_beside(token);
     if (at(token).deprel == Deprel::conj && at(token).upos == Upos::VERB) leave_infinitive(token);
     if (at(token).deprel == Deprel::conj) pair_off(token, sentence);
+    if (at(token).deprel == Deprel::conj) measure_beside(token, sentence);
     if (at(token).deprel == Deprel::conj) be_phrase(token, sentence);
     if (at(token).deprel == Deprel::conj) belong_to_noun_before(token, sentence);
     if (at(token).deprel == Deprel::appos) list_name(token, sentence);
@@ -142,6 +143,21 @@ void ConjunctMender::deny_both(std::uint32_t nor) {
   at(verb).xpos = at(first).xpos;
   hang_loose(nor, verb, Deprel::cc);
   hang_loose(noun, verb, Deprel::obj);
+}
+
+/// "reported revenue of $5 million and a profit of $2 million" with the profit beside the $5
+/// million: what has a sum of its own stands beside what the first sum is of.
+void ConjunctMender::measure_beside(std::uint32_t second, const Sentence& sentence) {
+  const std::uint32_t sum = at(second).head;
+  const bool counted = at(second).upos == Upos::NOUN && at(sum).head != Token::kRoot &&
+                       document().quantity_over(at(sum).span) != nullptr &&
+                       document().quantity_over(at(second).span) == nullptr;
+  if (!counted || !is_a(at(sum).deprel, Deprel::nmod)) return;
+  for (std::uint32_t token = second + 1; token < sentence.end_token; ++token) {
+    const bool own = at(token).head == second && is_a(at(token).deprel, Deprel::nmod) &&
+                     document().quantity_over(at(token).span) != nullptr;
+    if (own) return hang(second, at(sum).head);
+  }
 }
 
 /// "talks between Acme and Beta collapsed" with Beta beside the talks: what stands "between" are

@@ -36,7 +36,7 @@ void PhraseMender::mend(const Sentence& sentence) {
     if (is_a(at(token).deprel, Deprel::obl)) stand_before_clause(token);
     if (is_a(at(token).deprel, Deprel::obl)) stay_in_opening(token, sentence);
     if (at(token).xpos == "DT") point_at_noun(token, sentence);
-    if (at(token).xpos == "WP") tell_of_name(token, sentence);
+    if (at(token).xpos == "WP" || at(token).xpos == "WDT") tell_of_name(token, sentence);
     if (at(token).xpos == "TO") tell_of_plan(token);
     if (at(token).deprel == Deprel::obl_unmarked) be_object(token, sentence);
   }
@@ -388,13 +388,22 @@ void PhraseMender::be_phrase(std::uint32_t object) {
 }
 
 /// "will be succeeded by Jane Roe, who runs Beta" with the running said of the succession: "who" is
-/// somebody.
+/// somebody; so is "will build a plant that employs 900" of the plant: without a comma a clause
+/// tells of the noun before.
 void PhraseMender::tell_of_name(std::uint32_t pronoun, const Sentence& sentence) {
   const std::uint32_t verb = at(pronoun).head;
-  if (pronoun < sentence.first_token + 2 || at(pronoun - 1).xpos != "," || verb == Token::kRoot ||
-      verb < pronoun)
+  if (pronoun < sentence.first_token + 2 || verb == Token::kRoot || verb < pronoun) return;
+  const bool relative = at(verb).deprel == Deprel::advcl_relcl ||
+                        (at(verb).deprel == Deprel::ccomp && at(pronoun).xpos == "WDT");
+  if (!relative || !is_a(at(pronoun).deprel, Deprel::nsubj)) return;
+  if (at(pronoun - 1).xpos != ",") {
+    const std::uint32_t above = at(verb).head;
+    const std::uint32_t object =
+        above < pronoun ? object_between(above, above + 1, pronoun) : Token::kRoot;
+    const bool told = object != Token::kRoot && is_below(pronoun - 1, object);
+    if (told) attach(verb, object, Deprel::acl_relcl);
     return;
-  if (at(verb).deprel != Deprel::advcl_relcl || !is_a(at(pronoun).deprel, Deprel::nsubj)) return;
+  }
   const NameSpan* name = name_at(pronoun - 2);
   if (name == nullptr || name->label != NameLabel::person) return;
   const auto heads = outward(name->first_token, name->end_token);

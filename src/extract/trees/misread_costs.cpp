@@ -1,8 +1,10 @@
 #include "extract/trees/misread_costs.h"
 
+#include <string>
 #include <vector>
 
 #include "base/unicode.h"
+#include "extract/trees/word_stems.h"
 
 namespace claimgraph {
 namespace {
@@ -14,8 +16,48 @@ constexpr std::uint32_t kLongestPayer = 4;
 
 void MisreadCostMender::mend(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token + 1; token + 1 < sentence.end_token; ++token) {
-    if (!may_cost(token, sentence)) continue;
-    if (const QuantityMention* sum = sum_behind(token, sentence)) cost(token, *sum, sentence);
+    const bool noun = may_cost(token, sentence);
+    if (!noun && !describes_sum(token, sentence)) continue;
+    const QuantityMention* sum = sum_behind(token, sentence);
+    if (sum == nullptr) continue;
+    noun ? cost(token, *sum, sentence) : cost_doing(token, *sum, sentence);
+  }
+}
+
+/// The "cost" of "Training the model cost $5 million" with the cost as the sum's own.
+bool MisreadCostMender::describes_sum(std::uint32_t token, const Sentence& sentence) {
+  const WordSet& pasts = knowledge_.clause_words.unchanged_pasts;
+  if (at(token).xpos != "NN" || !pasts.contains(to_lower(document().word(token)))) return false;
+  const bool describes = is_a(at(token).deprel, Deprel::compound) && at(token).head > token;
+  return describes && ends_like_a_sentence(sentence) &&
+         document().quantity_over(at(at(token).head).span) != nullptr;
+}
+
+/// "Training Lyra 2 cost $5 million" with the training as the first word of a name: what opens the
+/// sentence with a verb's gerund is what cost that.
+void MisreadCostMender::cost_doing(std::uint32_t verb, const QuantityMention& sum,
+                                   const Sentence& sentence) {
+  const std::uint32_t gerund = sentence.first_token;
+  const std::string form = to_lower(document().word(gerund));
+  const std::string lemma = form.ends_with("ing") ? verb_of_gerund(form, knowledge_) : "";
+  if (lemma.empty() || verb < gerund + 2) return;
+  for (std::uint32_t token = gerund + 1; token < verb; ++token) {
+    if (!is_nominal(token) && at(token).upos != Upos::NUM && at(token).upos != Upos::DET &&
+        at(token).upos != Upos::ADJ)
+      return;
+  }
+  hang_loose(verb, Token::kRoot, Deprel::root);
+  make_past(verb);
+  at(gerund).upos = Upos::VERB;
+  at(gerund).xpos = "VBG";
+  at(gerund).lemma = lemma;
+  hang_loose(gerund, verb, Deprel::csubj);
+  give_one_head(gerund + 1, verb, Deprel::flat);
+  for (const std::uint32_t done : outward(gerund + 1, verb)) hang_loose(done, gerund, Deprel::obj);
+  take_objects(verb, sum);
+  for (std::uint32_t token = verb + 1; token < sentence.end_token; ++token) {
+    if (at(token).head == Token::kRoot || at(token).head == gerund)
+      hang_loose(token, verb, Deprel::dep);
   }
 }
 

@@ -18,6 +18,8 @@ class MisreadCostMender : private TreeEditor {
 
  private:
   bool may_cost(std::uint32_t token, const Sentence& sentence);
+  bool describes_sum(std::uint32_t token, const Sentence& sentence);
+  void cost_doing(std::uint32_t verb, const QuantityMention& sum, const Sentence& sentence);
   const QuantityMention* sum_behind(std::uint32_t token, const Sentence& sentence);
   void cost(std::uint32_t verb, const QuantityMention& sum, const Sentence& sentence);
   void lead_clause(std::uint32_t verb, std::uint32_t first, const Sentence& sentence);

@@ -9,11 +9,10 @@
 #include "base/unicode.h"
 #include "extract/clauses/given_figures.h"
 #include "extract/clauses/refuted_amounts.h"
+#include "extract/typed/measure_owners.h"
 
 namespace claimgraph {
 namespace {
-
-constexpr std::string_view kCompany = "company";
 
 std::optional<std::uint32_t> amount_below(const Reading& reading, const Clause& clause) {
   const ClauseWords& words = reading.knowledge.clause_words;
@@ -44,83 +43,6 @@ std::optional<std::uint32_t> amount_of(const Reading& reading, const Clause& cla
   return std::nullopt;
 }
 
-/// "Acme reported revenue of …", "Acme swung to a profit of …": the subject of the verb whose
-/// object the noun is, or what the verb comes to.
-std::optional<std::uint32_t> reporter_of(const ClaimBuilder& builder, std::uint32_t noun) {
-  const Token& token = builder.at(noun);
-  if (token.head == Token::kRoot) return std::nullopt;
-  const Reading& reading = builder.reading();
-  const ClauseWords& words = reading.knowledge.clause_words;
-  const bool reached =
-      is_a(token.deprel, Deprel::obl) &&
-      words.changing_verbs.contains(builder.at(token.head).lemma) &&
-      words.reaching_prepositions.contains(preposition_of(reading.document, reading.tree, noun));
-  if (!is_a(token.deprel, Deprel::obj) && !reached) return std::nullopt;
-  if (words.putting_verbs.contains(builder.at(token.head).lemma)) return std::nullopt;
-  const Clause* clause = builder.clause_at(token.head);
-  return clause == nullptr ? std::nullopt : clause->subject;
-}
-
-/// "was built in two years, at a cost of $5 million", "built it at a cost of …": what was built.
-std::optional<std::uint32_t> paid_for(const ClaimBuilder& builder, std::uint32_t noun) {
-  const Reading& reading = builder.reading();
-  const ClauseWords& words = reading.knowledge.clause_words;
-  const std::string preposition = preposition_of(reading.document, reading.tree, noun);
-  if (!is_a(builder.at(noun).deprel, Deprel::obl) ||
-      !words.worth_prepositions.contains(preposition))
-    return std::nullopt;
-  std::uint32_t verb = builder.at(noun).head;
-  const Clause* clause = builder.clause_at(verb);
-  // "was trained on chips rented from Acme, at a cost of …", hung on the renting
-  if (clause != nullptr && !clause->object && builder.at(verb).head != Token::kRoot &&
-      is_a(builder.at(verb).deprel, Deprel::advcl)) {
-    verb = builder.at(verb).head;
-    clause = builder.clause_at(verb);
-  }
-  return clause == nullptr ? std::nullopt : clause->object;
-}
-
-/// "Acme had a bad year. Revenue fell to $5 million.": the company that the text spoke of last as
-/// a subject, where the noun stands bare at the start of its sentence.
-std::optional<EntityId> company_before(const Reading& reading, std::uint32_t noun) {
-  constexpr std::uint32_t kFarthest = 4;  // sentences back
-  const Document& document = reading.document;
-  const std::uint32_t own = reading.tree.sentence_of(noun);
-  for (const std::uint32_t each : reading.tree.children(noun)) {
-    const Deprel deprel = document.tokens[each].deprel;
-    const bool bare = deprel == Deprel::compound || deprel == Deprel::amod;
-    const bool named = entity_at(reading.discourse, each).has_value();
-    if (each < noun && (!bare || named)) return std::nullopt;
-    // "sales of the drug": the drug's
-    const bool owned = each > noun && is_a(deprel, Deprel::nmod) &&
-                       quantity_at(reading, each) == nullptr && date_at(reading, each) == nullptr;
-    if (owned) return std::nullopt;
-  }
-  for (std::uint32_t back = 1; back <= std::min(own, kFarthest); ++back) {
-    const Sentence& sentence = document.sentences[own - back];
-    for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
-      const Token& subject = document.tokens[token];
-      const bool main = is_a(subject.deprel, Deprel::nsubj) && subject.head != Token::kRoot &&
-                        document.tokens[subject.head].head == Token::kRoot;
-      const auto entity = main ? entity_at(reading.discourse, token) : std::nullopt;
-      if (entity && reading.discourse.entities[index(*entity)].kind == kCompany) return entity;
-    }
-  }
-  return std::nullopt;
-}
-
-/// By the noun's lemma, or where a share is meant and no shares, by lemma and tag: "share/NN".
-std::vector<const Predicate*> measured_by(const Predicates& predicates, const Token& noun) {
-  std::vector<const Predicate*> found;
-  const std::string lemma = to_lower(noun.lemma);  // "Revenue fell", read as a name
-  for (const std::string& name : {lemma, lemma + '/' + noun.xpos}) {
-    for (const auto& [number, which] : predicates.measures_of(name)) {
-      found.push_back(&predicates.all()[number]);
-    }
-  }
-  return found;
-}
-
 /// "Net interest income": whether a word before the noun makes it another measure.
 bool is_of_other(const ClaimBuilder& builder, std::uint32_t noun) {
   const Reading& reading = builder.reading();
@@ -146,9 +68,7 @@ void measure(ClaimBuilder& builder, const Clause& clause) {
   Clause dated = clause;
   if (clause.form == ClauseForm::noun) {
     amount = amount_below(reading, clause);
-    owner = owner_of(reading, clause.anchor);
-    if (!owner) owner = reporter_of(builder, clause.anchor);
-    if (!owner) owner = paid_for(builder, clause.anchor);
+    owner = owner_of_measure(builder, clause.anchor);
     // "posted sales of $5 million in 2023": the year may hang on the verb.
     const Deprel hung = builder.at(clause.anchor).deprel;
     if (is_a(hung, Deprel::obj) || is_a(hung, Deprel::obl)) {
@@ -157,6 +77,7 @@ void measure(ClaimBuilder& builder, const Clause& clause) {
   } else {
     amount = amount_of(reading, clause);
     owner = owner_of(reading, *noun);
+    if (!owner && amount) owner = owner_beside(builder, *noun);
   }
   const bool verb = clause.form == ClauseForm::verb;
   const auto company = amount && !owner && verb ? company_before(reading, *noun) : std::nullopt;
