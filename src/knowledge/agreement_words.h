@@ -45,7 +45,7 @@ struct AgreementWords {
   std::vector<std::string> named_before{};   ///< … if one of `former_after` follows it
   std::vector<std::string> former_after{};
   std::vector<std::string> late{};  ///< before a day that is over when it is told of
-  WordSet trade_words{};  ///< last words of bodies' full names that short forms leave out
+  WordSet trade_words{};            ///< last words of bodies' full names that short forms leave out
   Matters matters{};
   PlaceParts places{};
   std::map<std::string, std::string, std::less<>> houses{};  ///< folded publisher → folded house

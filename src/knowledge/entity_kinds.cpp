@@ -21,7 +21,8 @@ NameLabel label_of(const ConfigNode& kind) {
 
 EntityKinds::EntityKinds(const ConfigNode& top) {
   for (const auto& [name, table] : top.as_table()) {
-    table.allow_only({"gloss", "label", "nouns", "endings", "parts", "done_to", "animate", "plural"});
+    table.allow_only(
+        {"gloss", "label", "nouns", "endings", "parts", "done_to", "animate", "plural"});
     kinds_.push_back({name, table.at("gloss").as_string(), label_of(table),
                       table.bool_or("animate", false), table.bool_or("plural", false)});
     for (const std::string& noun : table.strings_or_none("nouns")) nouns_[noun].push_back(name);
@@ -88,6 +89,19 @@ std::string_view EntityKinds::kind_of_ending(std::string_view word) const {
 std::string_view EntityKinds::kind_of_parts(std::string_view lemma) const {
   const auto at = parts_.find(lemma);
   return at == parts_.end() ? std::string_view{} : std::string_view(at->second);
+}
+
+bool EntityKinds::has_parts(std::string_view kind) const {
+  return std::any_of(parts_.begin(), parts_.end(),
+                     [&](const auto& each) { return each.second == kind; });
+}
+
+std::uint32_t EntityKinds::bit_of(std::string_view kind) const {
+  constexpr std::uint32_t kBits = 32;
+  const auto found = std::find_if(kinds_.begin(), kinds_.end(),
+                                  [&](const EntityKind& each) { return each.name == kind; });
+  const auto bit = static_cast<std::uint32_t>(found - kinds_.begin());
+  return bit < kBits && found != kinds_.end() ? 1U << bit : 0U;
 }
 
 const std::string& EntityKinds::default_kind(NameLabel label) const {

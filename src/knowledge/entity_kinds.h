@@ -47,11 +47,17 @@ class EntityKinds {
   /// The kind that alone has a number of such parts ("parameter"); empty: none.
   std::string_view kind_of_parts(std::string_view lemma) const;
 
+  /// Whether the file tells parts that things of this kind alone have.
+  bool has_parts(std::string_view kind) const;
+
   /// The kind of made things that alone are the object of such a verb ("train"); empty: none.
   std::string_view kind_done_to(std::string_view verb) const;
 
   /// Whether the noun speaks of a body first: "startup", "agency".
   bool speaks_of_body(std::string_view noun) const;
+
+  /// The kind in a set of kinds: 1 << its place in `all`; 0 for unknown kinds and those behind 32.
+  std::uint32_t bit_of(std::string_view kind) const;
 
   /// The first kind in the file with this label: what a name is without other evidence.
   const std::string& default_kind(NameLabel label) const;

@@ -88,6 +88,8 @@ class Gatherer {
       if (const auto name = sure_.name_beside(number))
         return choose_surely(number, gathered_.of[*name]);
       if (const auto thing = sure_.thing_above(number)) return gathered_.of[*thing];
+      if (const auto thing = sure_.thing_with_parts(number))
+        return choose_surely(number, gathered_.of[*thing]);
     }
     const bool points = phrase.form != PhraseForm::indefinite && phrase.form != PhraseForm::bare;
     if (!points || phrase.sense == NounSense::time) return new_referent();

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "base/unicode.h"
+#include "extract/names/made_things.h"
 
 namespace claimgraph {
 namespace {
@@ -27,6 +28,9 @@ class Signs {
     const std::string& person = knowledge_.kinds.default_kind(NameLabel::person);
     const bool appointed = is_given_post();
     if (has_post_before() || has_age() || is_born() || appointed) put(person, kSureSign);
+    if (is_model_number(document_, knowledge_, name_) ||
+        is_bodys_own(document_, tree_, knowledge_, name_))
+      put(knowledge_.kinds.default_kind(NameLabel::miscellaneous), kSureSign);
     const std::string* called = kind_it_is_called();
     const bool bodily = ends_as_body_may();
     if (called != nullptr && may_be(*called) && !(bodily && *called == person))
@@ -40,6 +44,8 @@ class Signs {
     for (const std::string_view kind : {kind_that_has_so_many(), kind_that_is_done_to()}) {
       if (!kind.empty()) put(std::string(kind), kSureSign);
     }
+    if (const std::string kind = kind_told_next(document_, tree_, knowledge_, name_); !kind.empty())
+      put(kind, kSureSign);
     if (joins_partners()) put("company", kFairSign);
     if (const std::string* thing = kind_it_describes()) put(*thing, kWeakSign);
     if (bodily) put(body, kFairSign);
@@ -103,6 +109,8 @@ class Signs {
     if (name_.first == sentence_.first_token) return false;
     const std::uint32_t before = name_.first - 1;
     if (!is_post(to_lower(word(before)))) return false;
+    // "its partner Acme Corp"
+    if (knowledge_.kinds.kind_of_ending(word(name_.end - 1)) == "company") return false;
     return name_.size() > 1 || looks_like_name(word(before));
   }
 

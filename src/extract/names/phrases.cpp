@@ -10,8 +10,7 @@
 namespace claimgraph {
 namespace {
 
-constexpr unsigned kKindBits = 32;  // Phrase::kinds has no room for more
-constexpr int kHighestClimb = 12;   // heads above a token that are looked at
+constexpr int kHighestClimb = 12;  // heads above a token that are looked at
 
 bool is_plural(const Token& token) { return token.feats.find("Number=Plur") != std::string::npos; }
 
@@ -91,7 +90,7 @@ class PhraseFinder {
     phrase.entity = entity_named_at(token);
     if (phrase.entity == Phrase::kNone) return std::nullopt;
     phrase.form = PhraseForm::name;
-    phrase.kinds = bit_of(discourse_.entities[phrase.entity].kind);
+    phrase.kinds = knowledge_.kinds.bit_of(discourse_.entities[phrase.entity].kind);
     phrase.role = role_through_conjuncts(token);
     phrase.number = number_of(token);
     phrase.gender = gender_of(discourse_.mentions[discourse_.headed_by[token]].span, token);
@@ -265,23 +264,16 @@ class PhraseFinder {
            child(tree_, document_, subject.head, Deprel::parataxis);
   }
 
-  std::uint32_t bit_of(std::string_view kind) const {
-    const auto& all = knowledge_.kinds.all();
-    const auto found =
-        std::find_if(all.begin(), all.end(), [&](const EntityKind& k) { return k.name == kind; });
-    const auto bit = static_cast<unsigned>(found - all.begin());
-    return bit < kKindBits && found != all.end() ? 1U << bit : 0U;
-  }
-
   std::uint32_t kinds_of(const std::string& lemma, NounSense sense) const {
     std::uint32_t kinds = 0;
-    for (const std::string& kind : knowledge_.kinds.kinds_of_noun(lemma)) kinds |= bit_of(kind);
+    for (const std::string& kind : knowledge_.kinds.kinds_of_noun(lemma))
+      kinds |= knowledge_.kinds.bit_of(kind);
     if (words_.people.count(lemma) != 0)
-      kinds |= bit_of(knowledge_.kinds.default_kind(NameLabel::person));
+      kinds |= knowledge_.kinds.bit_of(knowledge_.kinds.default_kind(NameLabel::person));
     if (kinds != 0) return kinds;
     const auto of_sense = words_.sense_kinds.find(name_of(sense));
     if (of_sense == words_.sense_kinds.end()) return 0;
-    for (const std::string& kind : of_sense->second) kinds |= bit_of(kind);
+    for (const std::string& kind : of_sense->second) kinds |= knowledge_.kinds.bit_of(kind);
     return kinds;
   }
 

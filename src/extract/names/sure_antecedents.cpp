@@ -44,4 +44,31 @@ std::optional<std::uint32_t> SureAntecedents::thing_above(std::uint32_t number) 
   return std::nullopt;
 }
 
+std::optional<std::uint32_t> SureAntecedents::thing_with_parts(std::uint32_t number) const {
+  constexpr std::uint32_t kFarthest = 2;  // sentences back
+  const Phrase& phrase = phrases_[number];
+  const std::uint32_t verb = document_.tokens[phrase.token].head;
+  const bool noun = phrase.form == PhraseForm::definite && phrase.modifier == PhraseModifier::none;
+  const bool points = phrase.form == PhraseForm::it || noun;
+  if (!points || phrase.role != PhraseRole::subject || verb == Token::kRoot) return std::nullopt;
+  const auto object = child(tree_, document_, verb, Deprel::obj);
+  const bool counted = object && child(tree_, document_, *object, Deprel::nummod);
+  const std::string_view kind =
+      counted ? kinds_.kind_of_parts(document_.tokens[*object].lemma) : std::string_view{};
+  const std::uint32_t wanted = kinds_.bit_of(kind);
+  if (wanted == 0 || (noun && (phrase.kinds & wanted) == 0)) return std::nullopt;
+  // What nothing told the kind of may be of this one.
+  const std::uint32_t possible =
+      wanted | kinds_.bit_of(kinds_.default_kind(NameLabel::miscellaneous));
+  std::optional<std::uint32_t> found;
+  for (std::uint32_t other = number; other-- > 0;) {
+    const Phrase& name = phrases_[other];
+    if (name.sentence + kFarthest < phrase.sentence) break;
+    if (name.form != PhraseForm::name || (name.kinds & possible) == 0) continue;
+    if (found && phrases_[*found].entity != name.entity) return std::nullopt;
+    found = other;
+  }
+  return found;
+}
+
 }  // namespace claimgraph

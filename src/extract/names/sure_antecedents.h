@@ -19,6 +19,7 @@ class SureAntecedents {
                   std::span<const Phrase> phrases, const AntecedentScorer& scorer)
       : document_(document),
         tree_(tree),
+        kinds_(knowledge.kinds),
         time_marks_(knowledge.factuality_words.time_marks),
         phrases_(phrases),
         scorer_(scorer) {}
@@ -31,9 +32,14 @@ class SureAntecedents {
   /// hangs on, be it named or not, and though a firm was spoken of before.
   std::optional<std::uint32_t> thing_above(std::uint32_t number) const;
 
+  /// "Acme released Orion. It has 90 billion parameters", "The model has …": the phrase of the only
+  /// thing named shortly before that may be of the kind that has such parts.
+  std::optional<std::uint32_t> thing_with_parts(std::uint32_t number) const;
+
  private:
   const Document& document_;
   const Tree& tree_;
+  const EntityKinds& kinds_;
   const WordSet& time_marks_;
   std::span<const Phrase> phrases_;
   const AntecedentScorer& scorer_;
