@@ -17,7 +17,8 @@ void JoinedPostMender::mend(const Sentence& sentence) {
 /// Of "a researcher, a lawyer and a teacher" the first; kRoot: it is joined to no post in a list.
 std::uint32_t JoinedPostMender::first_of_list(std::uint32_t post) {
   std::uint32_t first = post;
-  while (at(first).deprel == Deprel::conj && is_post(at(first).head)) first = at(first).head;
+  while (at(first).deprel == Deprel::conj && at(first).head < first && is_post(at(first).head))
+    first = at(first).head;
   return first == post ? Token::kRoot : first;
 }
 
@@ -33,11 +34,11 @@ bool JoinedPostMender::is_person(std::uint32_t token) {
 
 /// One post, joined or beside, of nobody who is named right behind it.
 bool JoinedPostMender::may_join(std::uint32_t post, const Sentence& sentence) {
+  if (at(post).head > post || at(post).xpos.ends_with('S') || !is_post(post)) return false;
   const Deprel deprel = at(post).deprel;
   const bool joined = deprel == Deprel::conj || deprel == Deprel::appos ||
                       (is_a(deprel, Deprel::obl) && begins_with_and(post));
-  if (!joined || at(post).head > post || at(post).xpos.ends_with('S') || !is_post(post))
-    return false;
+  if (!joined) return false;
   const bool bearer = post + 1 < sentence.end_token && in_name(post + 1);
   return !bearer && !has_dependent(post, Deprel::nmod_poss, sentence) &&
          !has_dependent(post, Deprel::case_, sentence);

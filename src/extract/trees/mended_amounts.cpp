@@ -28,14 +28,15 @@ void AmountMender::mend(const Sentence& sentence) {
     if (is_a(at(token).deprel, Deprel::obl)) measure_noun_before(token, sentence);
     if (at(token).deprel == Deprel::nummod) part_change(token, sentence);
     if (at(token).upos == Upos::NUM) undergo(token, sentence);
-    if (at(token).deprel == Deprel::obl_agent) change_by(token, sentence);
+    if (at(token).deprel == Deprel::obl_agent) change_by(token);
   }
 }
 
-/// "fell by a third" with the third as who did it: an amount does nothing.
-void AmountMender::change_by(std::uint32_t amount, const Sentence& sentence) {
-  const bool done = has_dependent(at(amount).head, Deprel::aux_pass, sentence);
-  if (!done && document().quantity_over(at(amount).span) != nullptr)
+/// "fell by a third" with the third as who did it: what nobody undergoes, no amount does.
+void AmountMender::change_by(std::uint32_t amount) {
+  const std::uint32_t verb = at(amount).head;
+  const bool active = verb != Token::kRoot && at(verb).xpos != "VBN";
+  if (active && document().quantity_over(at(amount).span) != nullptr)
     at(amount).deprel = Deprel::obl;
 }
 

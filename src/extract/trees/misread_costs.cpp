@@ -28,9 +28,11 @@ void MisreadCostMender::mend(const Sentence& sentence) {
 bool MisreadCostMender::describes_sum(std::uint32_t token, const Sentence& sentence) {
   const WordSet& pasts = knowledge_.clause_words.unchanged_pasts;
   if (at(token).xpos != "NN" || !pasts.contains(to_lower(document().word(token)))) return false;
-  const bool describes = is_a(at(token).deprel, Deprel::compound) && at(token).head > token;
+  const std::uint32_t head = at(token).head;
+  const bool describes =
+      is_a(at(token).deprel, Deprel::compound) && head != Token::kRoot && head > token;
   return describes && ends_like_a_sentence(sentence) &&
-         document().quantity_over(at(at(token).head).span) != nullptr;
+         document().quantity_over(at(head).span) != nullptr;
 }
 
 /// "Training Lyra 2 cost $5 million" with the training as the first word of a name: what opens the
