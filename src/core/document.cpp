@@ -37,6 +37,12 @@ const Token* Document::token_over(std::uint32_t byte) const {
   return first_over(tokens, {byte, byte + 1});
 }
 
+const NameSpan* Document::name_at(std::uint32_t token) const {
+  const auto name = std::partition_point(
+      names.begin(), names.end(), [&](const NameSpan& each) { return each.end_token <= token; });
+  return name == names.end() || name->first_token > token ? nullptr : &*name;
+}
+
 const DateMention* Document::date_over(Span span) const { return first_over(dates, span); }
 
 const QuantityMention* Document::quantity_over(Span span) const {

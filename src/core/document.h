@@ -90,6 +90,9 @@ struct Document {
   /// The token that holds the byte, or null.
   const Token* token_over(std::uint32_t byte) const;
 
+  /// The recogniser's name that the token stands in, or null.
+  const NameSpan* name_at(std::uint32_t token) const;
+
   /// The first date, or quantity, that overlaps the span, or null.
   const DateMention* date_over(Span span) const;
   const QuantityMention* quantity_over(Span span) const;

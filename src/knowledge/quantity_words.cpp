@@ -52,22 +52,39 @@ void add_fractions(QuantityWords& words) {
 QuantityWords load_quantity_words(const Files& files) {
   constexpr std::string_view kPath = "data/lexicon/quantities.toml";
   const ConfigNode file = parse_config(kPath, files.read(kPath));
-  file.allow_only({"scales",         "dozens",
-                   "vague",          "fractions",
-                   "ones",           "minus",
-                   "points",         "joins",
-                   "joins_vague",    "letters",
-                   "bounds",         "currency_signs",
-                   "currency_words", "minor_currency_words",
-                   "units",          "not_units",
-                   "percentages",    "ratios",
-                   "divides",        "code_names",
-                   "alternatives",   "either",
-                   "periods",        "each",
-                   "ranges",         "two_ended",
-                   "range_openers",  "names_before",
-                   "changed_by",     "not_counted",
-                   "not_halved",     "particle_verbs"});
+  file.allow_only({"scales",
+                   "dozens",
+                   "vague",
+                   "fractions",
+                   "ones",
+                   "minus",
+                   "points",
+                   "joins",
+                   "joins_vague",
+                   "letters",
+                   "bounds",
+                   "currency_signs",
+                   "currency_words",
+                   "minor_currency_words",
+                   "units",
+                   "not_units",
+                   "percentages",
+                   "ratios",
+                   "divides",
+                   "code_names",
+                   "alternatives",
+                   "either",
+                   "periods",
+                   "each",
+                   "ranges",
+                   "two_ended",
+                   "range_openers",
+                   "names_before",
+                   "changed_by",
+                   "not_counted",
+                   "not_halved",
+                   "particle_verbs",
+                   "share_particle_verbs"});
   QuantityWords words;
   for (const auto& [name, number] : cardinal_names()) {
     words.number_words[name] = {Kind::small, static_cast<double>(number)};
@@ -115,6 +132,8 @@ QuantityWords load_quantity_words(const Files& files) {
   words.not_counted = file.at("not_counted").as_words();
   for (const auto& [particle, verbs] : file.at("particle_verbs").as_table())
     words.particle_verbs.emplace(particle, verbs.as_words());
+  for (const auto& [particle, verbs] : file.at("share_particle_verbs").as_table())
+    words.share_particle_verbs.emplace(particle, verbs.as_words());
   words.not_halved = file.at("not_halved").as_words();
   return words;
 }

@@ -51,7 +51,8 @@ struct QuantityWords {
     return found == ordinals.end() ? 0 : found->second;
   }
 
-  WordMap<WordSet> particle_verbs{};  ///< particle → lemmas that it belongs to: "hand over"
+  WordMap<WordSet> share_particle_verbs{};  ///< likewise, before shares: "take over 45%"
+  WordMap<WordSet> particle_verbs{};        ///< particle → lemmas that it belongs to: "hand over"
   WordMap<NumberWord> number_words{};
   WordMap<double> ordinals{};
 };

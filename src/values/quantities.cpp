@@ -199,10 +199,10 @@ bool is_changed(const Reader& r, std::size_t from) {
   return false;
 }
 
-/// "handed over 300 files": the "over" is the verb's.
-bool is_particle(const Reader& r, std::size_t word) {
-  const auto verbs = r.words.particle_verbs.find(r.form(word));
-  if (verbs == r.words.particle_verbs.end() || word == 0) return false;
+/// "handed over 300 files", "took over 45% of it": the "over" is the verb's.
+bool is_particle(const Reader& r, std::size_t word, const WordMap<WordSet>& particles) {
+  const auto verbs = particles.find(r.form(word));
+  if (verbs == particles.end() || word == 0) return false;
   const Token* token = r.document.token_at(r.pieces[word - 1].span);
   return token != nullptr && token->upos == Upos::VERB && verbs->second.contains(token->lemma);
 }
@@ -357,7 +357,12 @@ QuantityMention read_quantity(const Document& document, const Reader& r, std::si
   if (!quantity.currency.empty()) mention.kind = QuantityKind::currency;
   mention.amount_span = {r.pieces[first].span.start, r.pieces[end - 1].span.end};
   auto bound = phrase_behind(r.pieces, first, r.words.bounds);
-  if (bound.first < first && is_particle(r, bound.first)) bound.first = first;
+  const auto belongs = [&](const WordMap<WordSet>& particles) {
+    return bound.first < first && is_particle(r, bound.first, particles);
+  };
+  const bool share = mention.kind == QuantityKind::percentage;
+  if (belongs(r.words.particle_verbs) || (share && belongs(r.words.share_particle_verbs)))
+    bound.first = first;
   if (bound.first < first) set_bound(quantity, bound.second->second);
   if (const auto each = phrase_ahead(r.pieces, end, r.words.each);
       each.first > end && !quantity.currency.empty()) {

@@ -125,8 +125,9 @@ bool ClauseSigns::came_to_nothing(std::uint32_t attempt) const {
   });
 }
 
-bool ClauseSigns::is_undoubted(std::uint32_t noun) const {
-  return has(words_.undoubted, noun) && has_negative_determiner(noun);
+bool ClauseSigns::is_undoubted(std::uint32_t clause, std::uint32_t noun) const {
+  return at(clause).xpos != "VBG" && !is_bare(clause) && has(words_.undoubted, noun) &&
+         has_negative_determiner(noun);
 }
 
 bool ClauseSigns::is_bare(std::uint32_t clause) const {

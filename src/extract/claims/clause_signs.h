@@ -42,8 +42,8 @@ class ClauseSigns {
   /// "tried to sell it but failed".
   bool came_to_nothing(std::uint32_t attempt) const;
 
-  /// "no doubt" that something is so, "no secret".
-  bool is_undoubted(std::uint32_t noun) const;
+  /// "no doubt that Acme sold it"; not "no question of selling it".
+  bool is_undoubted(std::uint32_t clause, std::uint32_t noun) const;
 
   /// A verb without tense or auxiliary: "to sell", "let it sell".
   bool is_bare(std::uint32_t clause) const;

@@ -256,7 +256,7 @@ class Judge {
         if (signs_.has_negative_determiner(head)) negative_ = !negative_;
         return;
       }
-      if (signs_.is_undoubted(head)) return;
+      if (signs_.is_undoubted(token, head)) return;
       if (deprel == Deprel::conj) {
         join(token, head);
       } else if (deprel == Deprel::xcomp || deprel == Deprel::acl || is_a(deprel, Deprel::csubj)) {

@@ -53,9 +53,6 @@ bool follows_unknown(const Document& document, const Knowledge& knowledge, const
   const std::uint32_t before = name.first - 1;
   const std::string_view word = document.word(before);
   const std::string noun = to_lower(word);
-  const bool thing = name.label != NameLabel::person && name.label != NameLabel::place;
-  if (before == sentence.first_token && knowledge.discourse_words.name_opening.contains(noun))
-    return thing;
   const bool named = document.tokens[before].upos == Upos::PROPN && word.size() > 2 &&
                      looks_like_name(word) && !word.ends_with('.');
   return named && name.label == NameLabel::organization && !is_acronym(document.word(name.first)) &&

@@ -29,8 +29,8 @@ bool is_in_lists(const Knowledge& knowledge, std::string_view name);
 bool begins_name(const Document& document, const Knowledge& knowledge, const RecognisedName& first,
                  const RecognisedName& body);
 
-/// "Tresko Mobil", "First Solar", of which the recogniser saw the end alone: whether the word right
-/// before the name begins it. REQUIRES: `sentence` has the name.
+/// "Tresko Mobil", of which the recogniser saw the end alone: whether the word right before the
+/// body's name begins it. REQUIRES: `sentence` has the name.
 bool follows_unknown(const Document& document, const Knowledge& knowledge, const Sentence& sentence,
                      const RecognisedName& name);
 

@@ -10,10 +10,8 @@ namespace {
 
 /// Whether the recogniser, or the ending, has the token in a body's name.
 bool in_body(const Document& document, const Knowledge& knowledge, std::uint32_t token) {
-  const auto name =
-      std::partition_point(document.names.begin(), document.names.end(),
-                           [&](const NameSpan& each) { return each.end_token <= token; });
-  if (name == document.names.end() || name->first_token > token) return false;
+  const NameSpan* name = document.name_at(token);
+  if (name == nullptr) return false;
   const std::string_view ending =
       knowledge.kinds.kind_of_ending(document.word(name->end_token - 1));
   return name->label == NameLabel::organization ||
@@ -36,7 +34,7 @@ bool is_model_number(const Document& document, const Knowledge& knowledge, const
 
 bool is_bodys_own(const Document& document, const Tree& tree, const Knowledge& knowledge,
                   const FoundName& name) {
-  // In the lists of places stand a lot of such names ("Orion"); nobody owns a town.
+  // Of such names a lot stand in the lists of places; nobody owns a town.
   const std::string_view word = document.word(name.first);
   const NameWords& words = knowledge.name_words;
   const bool known = knowledge.gazetteer.find(word) != nullptr || words.is_company(word) ||

@@ -13,7 +13,7 @@ namespace claimgraph {
 /// "V9", "RX480": letters and a number in one word that no list knows.
 bool is_model_number(const Document& document, const Knowledge& knowledge, const FoundName& name);
 
-/// "Acme's Orion", where nothing tells that Orion is a person or lies somewhere: what a body owns.
+/// "Acme's Zalto", where no list has Zalto for a person or a body: what a body owns.
 bool is_bodys_own(const Document& document, const Tree& tree, const Knowledge& knowledge,
                   const FoundName& name);
 

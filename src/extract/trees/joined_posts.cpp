@@ -8,7 +8,9 @@ void JoinedPostMender::mend(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token + 1; token < sentence.end_token; ++token) {
     if (!may_join(token, sentence)) continue;
     const std::uint32_t beside = at(token).head;
-    if (is_person(beside)) continue;
+    // "the wife of John Doe and director of Acme" is the wife; Doe may be "the chairman" himself.
+    const bool own = begins_with_and(token) && has_dependent(token, Deprel::nmod, sentence);
+    if (is_person(beside) && !own) continue;
     const std::uint32_t post = is_post(beside) ? first_of_list(token) : post_around(token);
     if (post != Token::kRoot) attach(token, post, Deprel::conj);
   }

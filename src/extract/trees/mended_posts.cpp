@@ -67,27 +67,17 @@ std::uint32_t PostMender::start_with_owner(std::uint32_t noun, const Sentence& s
   return owns ? first_of(owner) : first;
 }
 
-/// "as chief executive and managing director of Acme", "president of Acme and director of Beta",
-/// with the second post hung on the verb or on the name: "and" joins posts.
+/// "as chief executive and managing director of Acme" with the second post hung on the verb: "and"
+/// joins posts.
 void PostMender::join_to_post_before(std::uint32_t noun, const Sentence& sentence) {
   const std::uint32_t first = start_of_description(noun, sentence);
   if (first < sentence.first_token + 2 || at(first - 1).upos != Upos::CCONJ) return;
   std::uint32_t before = first - 2;
   if (at(before).xpos == "," && before > sentence.first_token) --before;
-  if (speaks_of_person(before) && is_nominal(before) && !in_name(before)) {
-    const bool beside = at(before).head == at(noun).head && at(before).head != Token::kRoot;
-    const bool alike = at(before).deprel == at(noun).deprel || at(noun).deprel == Deprel::conj;
-    if (beside && alike) attach(noun, before, Deprel::conj);
-    return;
-  }
-  const NameSpan* name = name_ending_at(before + 1);
-  const bool joined = at(noun).deprel == Deprel::conj && at(noun).head != Token::kRoot &&
-                      has_dependent(noun, Deprel::nmod, sentence);
-  if (name == nullptr || !joined || name->first_token > at(noun).head ||
-      at(noun).head >= name->end_token) {
-    return;
-  }
-  if (const auto post = post_over(*name)) attach(noun, *post, Deprel::conj);
+  if (!speaks_of_person(before) || !is_nominal(before) || in_name(before)) return;
+  const bool beside = at(before).head == at(noun).head && at(before).head != Token::kRoot;
+  const bool alike = at(before).deprel == at(noun).deprel || at(noun).deprel == Deprel::conj;
+  if (beside && alike) attach(noun, before, Deprel::conj);
 }
 
 /// "wrote founder and chief executive Jane Roe" with the founder as what was written: two posts
@@ -179,16 +169,6 @@ void PostMender::join_to_predicate(std::uint32_t noun, const Sentence& sentence)
   if (!has_dependent(predicate, Deprel::cop, sentence) || !speaks_of_person(predicate)) return;
   const std::uint32_t first = start_of_description(noun, sentence);
   if (first > sentence.first_token && at(first - 1).xpos == ",") at(noun).deprel = Deprel::conj;
-}
-
-/// The post that hangs over the name: "president of Acme".
-std::optional<std::uint32_t> PostMender::post_over(const NameSpan& name) {
-  const auto heads = outward(name.first_token, name.end_token);
-  if (heads.size() != 1 || !is_a(at(heads.front()).deprel, Deprel::nmod)) return std::nullopt;
-  const std::uint32_t post = at(heads.front()).head;
-  if (post == Token::kRoot || post > name.first_token || !speaks_of_person(post))
-    return std::nullopt;
-  return post;
 }
 
 /// "She was born in Oslo, the daughter of John Doe" with the daughter said of Oslo: no place is

@@ -2,8 +2,6 @@
 // Nouns of persons ("chairman", "daughter") and descriptions of names, where the parser hung them
 // beside what they belong to.
 
-#include <optional>
-
 #include "core/document.h"
 #include "extract/trees/tree_editor.h"
 #include "knowledge/knowledge.h"
@@ -30,7 +28,6 @@ class PostMender : private TreeEditor {
   bool is_nominal_word(std::uint32_t token) const;
   void join_to_post_before(std::uint32_t noun, const Sentence& sentence);
   void bear_two_posts(std::uint32_t first, const Sentence& sentence);
-  std::optional<std::uint32_t> post_over(const NameSpan& name);
   void describe_subject_behind(std::uint32_t noun, const Sentence& sentence);
   void be_named_between(std::uint32_t noun, const Sentence& sentence);
   void name_who_it_is(std::uint32_t noun, const Sentence& sentence);

@@ -198,13 +198,6 @@ void TreeEditor::add_names(const std::vector<NameSpan>& found) {
       [](const NameSpan& a, const NameSpan& b) { return a.first_token < b.first_token; });
 }
 
-const NameSpan* TreeEditor::name_at(std::uint32_t token) const {
-  const auto& names = document_.names;
-  const auto name = std::partition_point(
-      names.begin(), names.end(), [&](const NameSpan& each) { return each.end_token <= token; });
-  return name == names.end() || name->first_token > token ? nullptr : &*name;
-}
-
 std::uint32_t TreeEditor::first_of(std::uint32_t token) {
   std::uint32_t first = token;
   const auto parts = [&](std::uint32_t mark) {  // but no hyphen within a word

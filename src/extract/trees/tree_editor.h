@@ -83,8 +83,7 @@ class TreeEditor {
   /// Whether it heads a name: a proper noun, or the common one that ends it ("Beta Systems").
   bool is_name(std::uint32_t token);
 
-  /// The name of the recogniser's that the token stands in; null: none.
-  const NameSpan* name_at(std::uint32_t token) const;
+  const NameSpan* name_at(std::uint32_t token) const { return document_.name_at(token); }
 
   /// Gives the document more names. REQUIRES: they stand in their order, and over no name it has.
   void add_names(const std::vector<NameSpan>& found);

@@ -46,10 +46,11 @@ class RunFinder : private TreeEditor {
   /// Solar".
   bool is_doubtful(const NameSpan& name) {
     const std::uint32_t word = name.first_token;
+    if (word > 0 && is_opening(word - 1)) return true;
     if (name.end_token != word + 1) return false;
     const bool led = word > 0 && at(word - 1).head == word &&
                      is_a(at(word - 1).deprel, Deprel::compound) && is_of_name(word - 1);
-    return name.score == 0 || led || (word > 0 && is_opening(word - 1));
+    return name.score == 0 || led;
   }
 
   std::string_view word(std::uint32_t token) const { return document().word(token); }
@@ -83,11 +84,22 @@ class RunFinder : private TreeEditor {
                                      executives.contains(to_lower(word(first - 3))));
   }
 
-  /// "First Solar": right before a name a number in words is part of it.
+  /// "First Solar": right before a body's name, or one that is hardly anything else's, a number in
+  /// words is part of it; "First Norway banned it" and "First Jane Roe sued" tell an order.
   bool is_opening(std::uint32_t token) {
-    return token + 1 < document().tokens.size() && is_capitalised(token) &&
-           knowledge_.discourse_words.name_opening.contains(to_lower(word(token))) &&
-           at(token + 1).upos == Upos::PROPN && is_capitalised(token + 1) && !is_post(token + 1);
+    const std::uint32_t next = token + 1;
+    if (next >= document().tokens.size() || !is_capitalised(token) || !is_capitalised(next))
+      return false;
+    const bool opens = is_nominal(next) && !is_post(next) &&
+                       knowledge_.discourse_words.name_opening.contains(to_lower(word(token)));
+    const NameSpan* name = name_at(next);
+    if (!opens || name == nullptr || name->end_token == next + 1) {
+      const bool place = name != nullptr && name->label == NameLabel::place;
+      return opens && !place && at(next).upos == Upos::PROPN &&
+             knowledge_.gazetteer.find(word(next)) == nullptr;
+    }
+    return name->label == NameLabel::organization ||
+           !knowledge_.kinds.kind_of_ending(word(name->end_token - 1)).empty();
   }
 
   /// "Brightfen Sensors" with the sensors as common ones: within a sentence they have no capital.
@@ -115,13 +127,13 @@ class RunFinder : private TreeEditor {
     return !before && !(end < sentence.end_token && belongs(end));
   }
 
-  /// Whether all words but one hang on another of them.
+  /// Whether all words but one, or but those of one name, hang on another of them.
   bool is_one_phrase(std::uint32_t first, std::uint32_t end) {
-    const auto hangs_outside = [&](const Token& token) {
-      return token.head == Token::kRoot || token.head < first || token.head >= end;
-    };
-    return std::count_if(document().tokens.begin() + first, document().tokens.begin() + end,
-                         hangs_outside) == 1;
+    const std::vector<std::uint32_t> heads = outward(first, end);
+    return !heads.empty() && std::all_of(heads.begin(), heads.end(), [&](std::uint32_t each) {
+      return each == heads.front() ||
+             (name_at(each) != nullptr && name_at(each) == name_at(heads.front()));
+    });
   }
 
   void add(std::uint32_t first, std::uint32_t end) {
@@ -133,7 +145,12 @@ class RunFinder : private TreeEditor {
                         knowledge_.noun_senses.of(last) == NounSense::other &&
                         !knowledge_.agreement_words.trade_words.contains(last);
     std::fill(found_at_.begin() + first, found_at_.begin() + end, true);
-    found_.push_back({first, end, person ? NameLabel::person : NameLabel::miscellaneous, 0});
+    const NameSpan* seen = name_at(end - 1);
+    const bool body = seen != nullptr && seen->label == NameLabel::organization;
+    const NameLabel label = person ? NameLabel::person
+                            : body ? NameLabel::organization
+                                   : NameLabel::miscellaneous;
+    found_.push_back({first, end, label, 0});
   }
 
   const Knowledge& knowledge_;
