@@ -31,18 +31,10 @@ struct Kernels {
 };
 
 // Values that are worked on side by side, by the compilers' vector extension: left to see them in
-// an array, compilers take some of them one by one.
+// an array, compilers take some of them one by one, as they do where the lanes fill more than one
+// register, hence as many as fit into one.
 template <typename Value, std::size_t kCount>
 using Lanes [[gnu::vector_size(kCount * sizeof(Value))]] = Value;
-using EmbeddingLanes = Lanes<std::int8_t, kEmbeddingLanes>;
-using EmbeddingSums = Lanes<std::int16_t, kEmbeddingLanes>;
-using Lanes8 = Lanes<std::int8_t, kRecurrenceLanes>;
-using Lanes16 = Lanes<std::int16_t, kRecurrenceLanes>;
-using Lanes32 = Lanes<std::int32_t, kRecurrenceLanes>;
-using SumLanes
-    __attribute__((vector_size(kSumLanes * sizeof(double)), aligned(sizeof(double)), may_alias)) =
-        double;
-#define CLAIMGRAPH_LANES(AT) (*reinterpret_cast<const SumLanes*>(AT))
 #define CLAIMGRAPH_CUT(LANES, LEAST, MOST) \
   ((LANES) < (LEAST) ? (LEAST) : (LANES) > (MOST) ? (MOST) : (LANES))
 
@@ -54,22 +46,26 @@ using SumLanes
   }
 
 // The plain loops, written once and compiled for each instruction set: a function that is inlined
-// is not compiled for its caller's set by every compiler, hence macros.
-#define CLAIMGRAPH_PLAIN_LOOPS(TARGET, SUFFIX)                                                    \
+// is not compiled for its caller's set by every compiler, hence macros. REGISTER is its size in
+// bytes.
+#define CLAIMGRAPH_PLAIN_LOOPS(TARGET, SUFFIX, REGISTER)                                          \
   TARGET void add_rows_##SUFFIX(const std::int8_t* table, const std::uint32_t* rows,              \
                                 std::size_t count, std::size_t size, Factor* out) {               \
-    for (std::size_t first = 0; first < size; first += kEmbeddingLanes) {                         \
-      EmbeddingSums sums = {};                                                                    \
-      EmbeddingLanes lanes;                                                                       \
+    constexpr std::size_t kLanes = REGISTER / sizeof(std::int16_t);                               \
+    static_assert(kEmbeddingLanes % kLanes == 0);                                                 \
+    using Sums = Lanes<std::int16_t, kLanes>;                                                     \
+    for (std::size_t first = 0; first < size; first += kLanes) {                                  \
+      Sums sums = {};                                                                             \
+      Lanes<std::int8_t, kLanes> lanes;                                                           \
       for (std::size_t row = 0; row < count; ++row) {                                             \
         std::memcpy(&lanes, table + rows[row] * size + first, sizeof lanes);                      \
-        sums += __builtin_convertvector(lanes, EmbeddingSums);                                    \
+        sums += __builtin_convertvector(lanes, Sums);                                             \
       }                                                                                           \
       constexpr std::int16_t kMost = kMostNarrow;                                                 \
       constexpr std::int16_t kLeast = -kMostNarrow;                                               \
       sums = CLAIMGRAPH_CUT(sums, kLeast, kMost);                                                 \
       constexpr std::int16_t kZero = kZeroFactor;                                                 \
-      lanes = __builtin_convertvector(sums + kZero, EmbeddingLanes);                              \
+      lanes = __builtin_convertvector(sums + kZero, decltype(lanes));                             \
       std::memcpy(out + first, &lanes, sizeof lanes);                                             \
     }                                                                                             \
   }                                                                                               \
@@ -99,14 +95,16 @@ using SumLanes
   }                                                                                               \
   TARGET void largest_sums_##SUFFIX(Terms left, Terms right, std::size_t count, std::size_t size, \
                                     double* out) {                                                \
-    for (std::size_t i = 0; i < size; i += kSumLanes) {                                           \
-      const double* one = left.first + i;                                                         \
-      const double* two = right.first + i;                                                        \
-      SumLanes best = CLAIMGRAPH_LANES(one) + CLAIMGRAPH_LANES(two);                              \
-      for (std::size_t row = 1; row < count; ++row) {                                             \
-        one += left.step;                                                                         \
-        two += right.step;                                                                        \
-        const SumLanes sum = CLAIMGRAPH_LANES(one) + CLAIMGRAPH_LANES(two);                       \
+    constexpr std::size_t kLanes = REGISTER / sizeof(double);                                     \
+    static_assert(kSumLanes % kLanes == 0);                                                       \
+    Lanes<double, kLanes> one, two;                                                               \
+    for (std::size_t i = 0; i < size; i += kLanes) {                                              \
+      Lanes<double, kLanes> best = Lanes<double, kLanes>{} - std::numeric_limits<double>::max();  \
+      for (std::size_t row = 0; row < count; ++row) {                                             \
+        const auto step = static_cast<std::ptrdiff_t>(row);                                       \
+        std::memcpy(&one, left.first + i + step * left.step, sizeof one);                         \
+        std::memcpy(&two, right.first + i + step * right.step, sizeof two);                       \
+        const Lanes<double, kLanes> sum = one + two;                                              \
         best = best < sum ? sum : best;                                                           \
       }                                                                                           \
       std::memcpy(out + i, &best, sizeof best);                                                   \
@@ -115,7 +113,11 @@ using SumLanes
   TARGET void recur_##SUFFIX(const std::int32_t* candidates, const std::int32_t* gates,           \
                              std::size_t size, std::int16_t* state, Factor* out) {                \
     constexpr std::int32_t kOne = kActivationOne;                                                 \
-    for (std::size_t i = 0; i < size; i += kRecurrenceLanes) {                                    \
+    constexpr std::size_t kLanes = REGISTER / sizeof(std::int32_t);                               \
+    static_assert(kRecurrenceLanes % kLanes == 0);                                                \
+    using Lanes16 = Lanes<std::int16_t, kLanes>;                                                  \
+    using Lanes32 = Lanes<std::int32_t, kLanes>;                                                  \
+    for (std::size_t i = 0; i < size; i += kLanes) {                                              \
       Lanes32 candidate, gate;                                                                    \
       Lanes16 before;                                                                             \
       std::memcpy(&candidate, candidates + i, sizeof candidate);                                  \
@@ -132,7 +134,8 @@ using SumLanes
       std::memcpy(state + i, &before, sizeof before);                                             \
       after = (after + kNarrowUnit / 2) >> kNarrowShift;                                          \
       after = CLAIMGRAPH_CUT(after, -kMostNarrow, kMostNarrow);                                   \
-      const Lanes8 narrow = __builtin_convertvector(after + kZeroFactor, Lanes8);                 \
+      const Lanes<std::int8_t, kLanes> narrow = __builtin_convertvector(                          \
+          __builtin_convertvector(after + kZeroFactor, Lanes16), decltype(narrow));               \
       std::memcpy(out + i, &narrow, sizeof narrow);                                               \
     }                                                                                             \
   }
@@ -192,7 +195,7 @@ using SumLanes
     }                                                                                              \
   }
 
-CLAIMGRAPH_PLAIN_LOOPS(, anywhere)
+CLAIMGRAPH_PLAIN_LOOPS(, anywhere, 16)
 
 void multiply_anywhere(const Factor* input, const PackedMatrix& matrix, std::size_t count,
                        std::int32_t* out) {
@@ -249,8 +252,8 @@ void multiply_anywhere(const Factor* input, const PackedMatrix& matrix, std::siz
 #define CLAIMGRAPH_FINISH512(sum, scale, bias) \
   _mm512_add_epi32(bias, _mm512_mullo_epi32(sum, scale))
 
-CLAIMGRAPH_PLAIN_LOOPS(CLAIMGRAPH_AVX2, avx2)
-CLAIMGRAPH_PLAIN_LOOPS(CLAIMGRAPH_AVX512, avx512)
+CLAIMGRAPH_PLAIN_LOOPS(CLAIMGRAPH_AVX2, avx2, 32)
+CLAIMGRAPH_PLAIN_LOOPS(CLAIMGRAPH_AVX512, avx512, 64)
 CLAIMGRAPH_MULTIPLY(CLAIMGRAPH_SSE4, sse4, __m128i, CLAIMGRAPH_LOAD128, CLAIMGRAPH_ZERO128,
                     CLAIMGRAPH_SIGNED128, CLAIMGRAPH_STEP128, CLAIMGRAPH_FINISH128,
                     CLAIMGRAPH_STORE128, 4, 2)
