@@ -86,6 +86,8 @@ ClauseWords load_clause_words(const Files& files) {
                   "pending_adverbs",
                   "perfect_helpers",
                   "means_participles",
+                  "multiplying_verbs",
+                  "restating_words",
                   "linking_participles",
                   "change_verbs",
                   "change_prepositions",
@@ -165,6 +167,8 @@ ClauseWords load_clause_words(const Files& files) {
   words.people_subjects = people.at("subjects_of").as_words();
   words.unfinished_verbs = top.at("unfinished_verbs").as_words();
   words.unfinished_passives = top.at("unfinished_passives").as_words();
+  words.restating_words = top.at("restating_words").as_words();
+  words.multiplying_verbs = top.at("multiplying_verbs").as_words();
   words.means_participles = top.at("means_participles").as_words();
   words.perfect_helpers = top.at("perfect_helpers").as_words();
   words.pending_helpers = top.at("pending_helpers").as_words();

@@ -23,6 +23,7 @@ void ConjunctMender::mend(const Sentence& sentence) {
     if (at(token).deprel == Deprel::conj && at(token).upos == Upos::VERB) leave_infinitive(token);
     if (at(token).deprel == Deprel::conj) pair_off(token, sentence);
     if (at(token).deprel == Deprel::conj) measure_beside(token, sentence);
+    if (at(token).deprel == Deprel::conj) measure_again(token, sentence);
     if (at(token).deprel == Deprel::conj) be_phrase(token, sentence);
     if (at(token).deprel == Deprel::conj) belong_to_noun_before(token, sentence);
     if (at(token).deprel == Deprel::appos) list_name(token, sentence);
@@ -158,6 +159,18 @@ void ConjunctMender::measure_beside(std::uint32_t second, const Sentence& senten
                      document().quantity_over(at(token).span) != nullptr;
     if (own) return hang(second, at(sum).head);
   }
+}
+
+/// "cut 900 jobs, or 8% of its staff," as if it cut one or the other: an amount behind a comma and
+/// such a word is the one before it, told otherwise.
+void ConjunctMender::measure_again(std::uint32_t second, const Sentence& sentence) {
+  const QuantityMention* other = document().quantity_over(at(second).span);
+  if (other == nullptr || !has_dependent(at(second).head, Deprel::nummod, sentence)) return;
+  const std::uint32_t opener = tokens_in(other->span).first - 1;
+  if (opener == 0 || opener >= second || at(opener).deprel != Deprel::cc) return;
+  const WordSet& openers = knowledge_.clause_words.restating_words;
+  if (!openers.contains(to_lower(document().word(opener))) || at(opener - 1).xpos != ",") return;
+  at(second).deprel = Deprel::appos;
 }
 
 /// "talks between Acme and Beta collapsed" with Beta beside the talks: what stands "between" are

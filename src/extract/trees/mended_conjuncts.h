@@ -17,6 +17,7 @@ class ConjunctMender : private TreeEditor {
 
  private:
   void stand_behind_and(std::uint32_t noun);
+  void measure_again(std::uint32_t second, const Sentence& sentence);
   void measure_beside(std::uint32_t second, const Sentence& sentence);
   void pair_off(std::uint32_t second, const Sentence& sentence);
   void act_beside(std::uint32_t verb);

@@ -248,16 +248,19 @@ void ParticipleMender::take_phrase_behind(std::uint32_t participle) {
   }
 }
 
-/// "was trained on a trillion words using 500 chips" with the words as what used them: behind a
-/// passive such a participle introduces a means as "with" would.
+/// "was trained on a trillion words using 500 chips" with the words as what used them, "trained it
+/// for $5 million using 500 chips" with the sum: behind a passive or a sum such a participle
+/// introduces a means as "with" would.
 void ParticipleMender::introduce_means(std::uint32_t participle, const Sentence& sentence) {
   const Deprel deprel = at(participle).deprel;
   std::uint32_t verb = at(participle).head;
   if (verb == Token::kRoot || verb > participle) return;
   if (!knowledge_.clause_words.means_participles.contains(at(participle).lemma)) return;
-  if (deprel == Deprel::acl && is_nominal(verb)) verb = at(verb).head;
+  const bool by_sum = deprel == Deprel::acl && in_share_or_sum(verb);
+  if (by_sum || (deprel == Deprel::acl && is_nominal(verb))) verb = at(verb).head;
   const bool clause = deprel == Deprel::acl || deprel == Deprel::advcl;
-  if (!clause || verb == Token::kRoot || !has_dependent(verb, Deprel::aux_pass, sentence)) return;
+  if (!clause || verb == Token::kRoot || at(verb).upos != Upos::VERB) return;
+  if (!by_sum && !has_dependent(verb, Deprel::aux_pass, sentence)) return;
   const std::uint32_t means = object_between(participle, participle + 1, sentence.end_token);
   if (means == Token::kRoot) return;
   attach(means, verb, Deprel::obl);

@@ -9,6 +9,7 @@ void PeriodMender::mend(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token + 1; token + 1 < sentence.end_token; ++token) {
     describe_period(token, sentence);
     if (is_a(at(token).deprel, Deprel::obl)) happen_then(token);
+    if (at(token).deprel == Deprel::nummod) begin_behind_noun(token);
   }
 }
 
@@ -26,6 +27,27 @@ void PeriodMender::happen_then(std::uint32_t day) {
   std::uint32_t main = at(participle).head;
   while (main != Token::kRoot && at(main).upos != Upos::VERB) main = at(main).head;
   if (main != Token::kRoot && main < participle && at(main).xpos == "VBD") hang(day, main);
+}
+
+/// "became chief executive four years later" with the chief executive as a part of the years: a
+/// time that is counted begins with its number, and what somebody becomes stands before it.
+void PeriodMender::begin_behind_noun(std::uint32_t number) {
+  const DateMention* date = document().date_over(at(number).span);
+  const std::uint32_t unit = at(number).head;
+  const std::uint32_t noun = number - 1;
+  if (date == nullptr || unit == Token::kRoot || unit < number || at(noun).head != unit) return;
+  if (tokens_in(date->span).first != number || at(unit).span.end > date->span.end) return;
+  if (at(noun).deprel != Deprel::amod && at(noun).deprel != Deprel::compound) return;
+  const std::uint32_t first = first_of(unit);
+  if (first == 0 || !in_one_sentence(first - 1, number)) return;
+  const std::uint32_t verb = first - 1;
+  const bool becomes =
+      at(verb).upos == Upos::VERB && knowledge_.clause_words.staying_verbs.contains(at(verb).lemma);
+  if (!becomes) return;
+  hang_loose(noun, verb, Deprel::xcomp);
+  for (std::uint32_t token = first; token < noun; ++token) {
+    if (at(token).head == unit) hang(token, noun);
+  }
 }
 
 /// "Its loss in the months ended Dec. 31 was $5 million" with the loss as what ended: what was has

@@ -18,6 +18,7 @@ class PeriodMender : private TreeEditor {
  private:
   void describe_period(std::uint32_t participle, const Sentence& sentence);
   void happen_then(std::uint32_t day);
+  void begin_behind_noun(std::uint32_t number);
   std::uint32_t verb_beyond(std::uint32_t participle, std::uint32_t first,
                             const Sentence& sentence);
   std::uint32_t verb_behind(std::uint32_t participle, std::uint32_t first,

@@ -43,6 +43,7 @@
 #include "extract/trees/misread_verbs.h"
 #include "extract/trees/misread_vocatives.h"
 #include "extract/trees/nouns_that_say.h"
+#include "extract/trees/phrases_before_verbs.h"
 #include "extract/trees/titled_names.h"
 #include "extract/trees/tree_editor.h"
 
@@ -61,6 +62,7 @@ class Mender : private TreeEditor {
         amounts_(document, knowledge),
         arguments_(document, knowledge),
         phrases_(document, knowledge),
+        phrases_before_verbs_(document),
         periods_(document, knowledge),
         participles_(document, knowledge),
         asides_(document, knowledge),
@@ -158,6 +160,7 @@ class Mender : private TreeEditor {
     misread_verbs_.make_verbs(sentence);
     misread_pasts_.mend(sentence);
     misread_plans_.mend(sentence);
+    phrases_before_verbs_.mend(sentence);
     helpers_.mend(sentence);
     verbs_.choose_main_verb(sentence);
     misread_verbs_.make_verb_before_object(sentence);
@@ -454,6 +457,7 @@ class Mender : private TreeEditor {
   AmountMender amounts_;
   ArgumentMender arguments_;
   PhraseMender phrases_;
+  PhraseBeforeVerbMender phrases_before_verbs_;
   PeriodMender periods_;
   ParticipleMender participles_;
   AsideMender asides_;

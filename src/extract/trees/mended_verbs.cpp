@@ -32,7 +32,6 @@ void VerbMender::choose_main_verb(const Sentence& sentence) {
   act_behind_described(sentence);
   go_on_after_aside(sentence);
   be_aside(sentence);
-  do_more_than(sentence);
   act_where_nothing_else_does(sentence);
   act_at_top(sentence);
   act_on_object(sentence);
@@ -354,25 +353,6 @@ void VerbMender::act_before_and(const Sentence& sentence) {
     hang_loose(subject, verb, Deprel::nsubj);
     hang_loose(root, verb, Deprel::conj);
     return;
-  }
-}
-
-/// "Net profit more than doubled to $5 million." with the doubling as what the more is compared to.
-void VerbMender::do_more_than(const Sentence& sentence) {
-  const std::uint32_t root = root_of(sentence);
-  if (root == Token::kRoot || !is_nominal(root) || !asserts_nothing(sentence)) return;
-  for (std::uint32_t more = root + 1; more + 3 < sentence.end_token; ++more) {
-    const std::uint32_t verb = more + 2;
-    const bool compared =
-        (at(more).xpos == "JJR" || at(more).xpos == "RBR") && at(more).head == root &&
-        at(verb).head == more &&
-        knowledge_.clause_words.standards.contains(to_lower(document().word(more + 1)));
-    if (!compared || (at(verb).xpos != "VBN" && at(verb).xpos != "VBD")) continue;
-    uproot(verb);
-    make_past(verb);
-    hang_loose(root, verb, Deprel::nsubj);
-    hang_loose(more, verb, Deprel::advmod);
-    return hang_loose(more + 1, more, Deprel::fixed);
   }
 }
 

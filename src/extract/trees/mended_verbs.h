@@ -29,7 +29,6 @@ class VerbMender : private TreeEditor {
   void take_behind_aside(std::uint32_t noun, const Sentence& sentence);
   void act_before_and(const Sentence& sentence);
   void act_behind_described(const Sentence& sentence);
-  void do_more_than(const Sentence& sentence);
   void be_planned(std::uint32_t infinitive, const Sentence& sentence);
   void be_due(std::uint32_t to, const Sentence& sentence);
   bool may_act(std::uint32_t noun);

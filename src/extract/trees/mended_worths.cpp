@@ -11,11 +11,7 @@ void WorthMender::describe(std::uint32_t adjective, const Sentence& sentence) {
   std::uint32_t noun = adjective - 1;
   if (at(noun).xpos == "," && noun > sentence.first_token) noun = at(adjective).head;
   std::uint32_t amount = adjective + 1;
-  while (amount + 1 < sentence.end_token &&  // "worth an estimated $5 million"
-         (at(amount).upos == Upos::DET || at(amount).upos == Upos::ADJ ||
-          at(amount).xpos == "VBN" || at(amount).upos == Upos::ADV)) {
-    ++amount;
-  }
+  while (amount + 1 < sentence.end_token && bounds_amount(amount)) ++amount;
   if (noun == Token::kRoot || noun >= adjective || !is_nominal(noun)) return;
   const bool counts = at(amount).upos == Upos::SYM || at(amount).upos == Upos::NUM;
   if (!counts) return;
@@ -27,7 +23,7 @@ void WorthMender::describe(std::uint32_t adjective, const Sentence& sentence) {
     const std::uint32_t above = at(beside ? adjective : amount).head;
     if (above == Token::kRoot || above == adjective || above == noun) return;
     hang(noun, above);
-    at(noun).deprel = Deprel::obl;
+    at(noun).deprel = Deprel::obj;
   }
   hang(adjective, noun);
   at(adjective).deprel = Deprel::amod;
@@ -35,7 +31,19 @@ void WorthMender::describe(std::uint32_t adjective, const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token; token < noun; ++token) {
     if (at(token).head == amount || at(token).head == adjective) hang(token, noun);
   }
+  const bool led = child_before(noun, Deprel::case_) != Token::kRoot;
+  if (led && at(noun).deprel == Deprel::obj) at(noun).deprel = Deprel::obl;
   attach(amount, adjective, Deprel::obj);
+}
+
+/// Whether it stands between the adjective and its amount: "worth an estimated $5 million", "worth
+/// as much as $5 million".
+bool WorthMender::bounds_amount(std::uint32_t token) {
+  if (at(token).upos == Upos::DET || at(token).upos == Upos::ADJ || at(token).upos == Upos::ADV)
+    return true;
+  const QuantityMention* amount = document().quantity_over(at(token).span);
+  const bool bound = amount != nullptr && at(token).span.end <= amount->number_span.start;
+  return at(token).xpos == "VBN" || (bound && at(token).upos == Upos::ADP);
 }
 
 /// "an offer from Quillon worth $5 million" with Quillon as what is worth it: the thing that a name

@@ -17,6 +17,7 @@ class WorthMender : private TreeEditor {
   void describe(std::uint32_t adjective, const Sentence& sentence);
 
  private:
+  bool bounds_amount(std::uint32_t token);
   std::uint32_t thing_before_name(std::uint32_t adjective);
 };
 

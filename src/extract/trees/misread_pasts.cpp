@@ -9,8 +9,12 @@ namespace claimgraph {
 
 void MisreadPastMender::mend(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token + 1; token + 1 < sentence.end_token; ++token) {
-    if (at(token).upos == Upos::NOUN) act_with_subject(token, sentence);
+    const bool noun =
+        at(token).upos == Upos::NOUN || (at(token).upos == Upos::PROPN && !is_capitalised(token));
+    if (noun) act_with_subject(token, sentence);
     if (at(token).xpos == "VBP" || at(token).xpos == "VBD") be_past(token);
+    if (at(token).upos == Upos::VERB && token >= sentence.first_token + 3)
+      multiply(token, sentence);
     if (at(token).xpos == "VBD" || at(token).xpos == "VBN") be_plain(token, sentence);
     if (at(token).deprel == Deprel::amod) act_behind_name(token, sentence);
   }
@@ -27,6 +31,36 @@ void MisreadPastMender::be_past(std::uint32_t verb) {
   if (past == knowledge_.clause_words.change_pasts.end()) return;
   make_past(verb);
   at(verb).lemma = past->second;
+}
+
+/// "said its profit more than doubled" with the profit as what was said, "Profit more than
+/// doubled." with it at the top, and the doubling as what it was more than: such a verb needs no
+/// helper.
+void MisreadPastMender::multiply(std::uint32_t verb, const Sentence& sentence) {
+  const std::uint32_t than = verb - 1;
+  const std::uint32_t more = verb - 2;
+  const ClauseWords& words = knowledge_.clause_words;
+  const bool bounded = words.standards.contains(to_lower(document().word(than))) &&
+                       words.multiplying_verbs.contains(at(verb).lemma) && at(than).head == verb &&
+                       at(verb).head == more;
+  std::uint32_t subject = verb - 3;
+  if (!bounded || !is_nominal(subject)) return;
+  const auto is_part = [&](std::uint32_t head) { return head < more && is_nominal(head); };
+  while (at(subject).head != Token::kRoot && is_part(at(subject).head)) subject = at(subject).head;
+  take_place_of(verb, is_below(more, subject) ? subject : more);
+  hang_loose(more, verb, Deprel::advmod);
+  hang_loose(than, more, Deprel::fixed);
+  make_past(verb);
+  if (has_subject(verb, sentence)) return;
+  const std::uint32_t above = at(subject).head;
+  const std::uint32_t cue = above == more ? at(verb).head : above;
+  if (cue != Token::kRoot && cue != verb) {
+    for (std::uint32_t token = verb + 1; token < sentence.end_token && cue < verb; ++token) {
+      if (at(token).head == cue && is_a(at(token).deprel, Deprel::obl)) hang(token, verb);
+    }
+    hang_loose(verb, cue, Deprel::ccomp);
+  }
+  hang_loose(subject, verb, Deprel::nsubj);
 }
 
 /// "helped found Acme", "plans to found Acme", "did not found it" with the founding as a finding of

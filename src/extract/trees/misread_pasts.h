@@ -19,6 +19,7 @@ class MisreadPastMender : private TreeEditor {
   void mend(const Sentence& sentence);
 
  private:
+  void multiply(std::uint32_t verb, const Sentence& sentence);
   void be_past(std::uint32_t verb);
   void be_plain(std::uint32_t verb, const Sentence& sentence);
   void act_behind_name(std::uint32_t verb, const Sentence& sentence);

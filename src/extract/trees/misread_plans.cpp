@@ -1,6 +1,7 @@
 #include "extract/trees/misread_plans.h"
 
 #include "base/unicode.h"
+#include "extract/trees/word_stems.h"
 
 namespace claimgraph {
 
@@ -10,11 +11,41 @@ void MisreadPlanMender::mend(const Sentence& sentence) {
     const std::uint32_t infinitive = at(token + 1).head;
     if (infinitive == Token::kRoot || at(infinitive).head != token) continue;
     if (knowledge_.factuality_words.governors.count(at(token).lemma) == 0) continue;
+    plan_behind_opening(token, sentence);
+    plan_before_saying(token, sentence);
     plan_with_subject(token, sentence);
     plan_in_content(token, sentence);
     plan_behind_aside(token, sentence);
     plan_behind_name(token, sentence);
     plan_beside_count(token, sentence);
+  }
+}
+
+/// "Varn plans to sell it" with a verb of which nobody has heard, and the plans as its object: what
+/// opens a sentence and is no verb is a name.
+void MisreadPlanMender::plan_behind_opening(std::uint32_t noun, const Sentence& sentence) {
+  const std::uint32_t name = noun - 1;
+  const bool opens = name == sentence.first_token && at(noun).head == name &&
+                     at(noun).deprel == Deprel::obj && at(name).upos == Upos::VERB;
+  if (!opens || is_known_verb(to_lower(document().word(name)), knowledge_)) return;
+  make_proper(name);
+  take_place_of(noun, name);
+  hang_loose(name, noun, Deprel::nsubj);
+  plan(noun, name);
+}
+
+/// "Acme plans to sell it, an aide said." with the plans as who said it, too: of two the one right
+/// before the saying speaks, and what stands behind a name is done by it.
+void MisreadPlanMender::plan_before_saying(std::uint32_t noun, const Sentence& sentence) {
+  const std::uint32_t planner = noun - 1;
+  const std::uint32_t cue = at(noun).head;
+  const bool named = at(planner).upos == Upos::PROPN && at(planner).head == noun &&
+                     at(planner).deprel == Deprel::compound;
+  if (!named || cue == Token::kRoot || cue < noun || !is_a(at(noun).deprel, Deprel::nsubj)) return;
+  for (std::uint32_t token = noun + 1; token < cue && token < sentence.end_token; ++token) {
+    if (at(token).head != cue || !is_a(at(token).deprel, Deprel::nsubj)) continue;
+    at(noun).deprel = Deprel::ccomp;
+    return plan(noun, planner);
   }
 }
 

@@ -19,6 +19,8 @@ class MisreadPlanMender : private TreeEditor {
   void mend(const Sentence& sentence);
 
  private:
+  void plan_behind_opening(std::uint32_t noun, const Sentence& sentence);
+  void plan_before_saying(std::uint32_t noun, const Sentence& sentence);
   void plan_with_subject(std::uint32_t noun, const Sentence& sentence);
   void plan_in_content(std::uint32_t noun, const Sentence& sentence);
   void plan_behind_aside(std::uint32_t noun, const Sentence& sentence);

@@ -11,6 +11,7 @@ void MisreadPluralMender::mend(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token + 1; token < sentence.end_token; ++token) {
     if (at(token).xpos == "VBZ") be_counted(token, sentence);
   }
+  act_at_top(sentence);
   for (std::uint32_t token = sentence.first_token + 1; token + 1 < sentence.end_token; ++token) {
     if (at(token).xpos != "NNS" || at(token).head == Token::kRoot || !may_act(token)) continue;
     act_on_thing_behind(token);
@@ -19,6 +20,23 @@ void MisreadPluralMender::mend(const Sentence& sentence) {
     act_in_report(token, sentence);
     act_in_headline(token, sentence);
   }
+}
+
+/// "The deal, which needs approval, values Acme at $5 million." with the values as what the deal
+/// is: what has a subject and no "is" is done to the name behind it.
+void MisreadPluralMender::act_at_top(const Sentence& sentence) {
+  const std::uint32_t plural = root_of(sentence);
+  if (plural == Token::kRoot || at(plural).xpos != "NNS" || plural + 1 >= sentence.end_token)
+    return;
+  const bool acts = !is_capitalised(plural) && is_capitalised(plural + 1) &&
+                    at(plural + 1).head == plural && has_subject(plural, sentence) &&
+                    !has_dependent(plural, Deprel::cop, sentence) &&
+                    !has_dependent(plural, Deprel::det, sentence);
+  if (!acts || !looks_like_verb(plural)) return;
+  make_present(plural, true);
+  at(plural).lemma = stem_of_third_person(to_lower(document().word(plural)));
+  if (!in_name(plural + 1)) make_proper(plural + 1);
+  at(plural + 1).deprel = Deprel::obj;
 }
 
 /// "has shipped 400 pumps to Acme" with the pumping as what is told: what is counted is a thing.
@@ -37,11 +55,15 @@ void MisreadPluralMender::be_counted(std::uint32_t verb, const Sentence& sentenc
 }
 
 bool MisreadPluralMender::may_act(std::uint32_t plural) {
-  const std::string form = to_lower(document().word(plural));
   // "Kestrel Works employs 400 people": a capital ends a name.
   const bool beside =
       is_nominal(plural - 1) && at(plural - 1).xpos != "NNS" && !is_capitalised(plural);
-  return beside && form.ends_with('s') && is_known_verb(stem_of_third_person(form), knowledge_);
+  return beside && looks_like_verb(plural);
+}
+
+bool MisreadPluralMender::looks_like_verb(std::uint32_t plural) const {
+  const std::string form = to_lower(document().word(plural));
+  return form.ends_with('s') && is_known_verb(stem_of_third_person(form), knowledge_);
 }
 
 /// Makes the plural what its subject does, and what described it the subject's.

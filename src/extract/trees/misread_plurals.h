@@ -25,8 +25,10 @@ class MisreadPluralMender : private TreeEditor {
   void act_and_act(std::uint32_t plural);
   void act_behind_mark(std::uint32_t plural, const Sentence& sentence);
   void act_in_headline(std::uint32_t plural, const Sentence& sentence);
+  void act_at_top(const Sentence& sentence);
   void act_in_report(std::uint32_t plural, const Sentence& sentence);
   bool may_act(std::uint32_t plural);
+  bool looks_like_verb(std::uint32_t plural) const;
   void act(std::uint32_t plural, std::uint32_t subject);
 
   const Knowledge& knowledge_;

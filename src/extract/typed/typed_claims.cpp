@@ -31,28 +31,39 @@ std::string qualifiers_of(const Claim& claim) {
   return line;
 }
 
-/// Of rules that find the same in one sentence, the first one's claim stays; one rule at one word
-/// may say it twice with other circumstances ("professor at Acme and Beta").
+/// Adds the circumstances that `other` tells and the claim does not.
+void add_missing_qualifiers(const Claim& other, Claim& claim) {
+  for (const Qualifier& each : other.qualifiers) {
+    const bool told = std::any_of(claim.qualifiers.begin(), claim.qualifiers.end(),
+                                  [&](const Qualifier& own) { return own.role == each.role; });
+    if (!told) claim.qualifiers.push_back(each);
+  }
+}
+
+/// Of rules that find the same in one sentence, the first one's claim stays, with what others find
+/// at the same word; one rule at one word may say it twice with other circumstances ("professor at
+/// Acme and Beta").
 void drop_repeated(const Tree& tree, std::vector<Candidate>& candidates) {
   using Key = std::tuple<std::uint32_t, std::string, std::string, std::string>;
   struct First {
-    std::uint32_t anchor = 0;
-    std::string rule{};
+    std::size_t place = 0;
     std::set<std::string> qualifiers{};
   };
   std::map<Key, First> seen;
-  const auto repeated = [&](const Candidate& each) {
+  std::vector<Candidate> kept;
+  for (Candidate& each : candidates) {
     const Claim& claim = each.claim;
     const auto [at, is_first] = seen.insert(
         {Key{tree.sentence_of(each.anchor), claim.predicate, claim.subject.text, object_of(claim)},
-         First{each.anchor, claim.rule, {qualifiers_of(claim)}}});
-    if (is_first) return false;
-    First& first = at->second;
-    return first.anchor != each.anchor || first.rule != claim.rule ||
-           !first.qualifiers.insert(qualifiers_of(claim)).second;
-  };
-  candidates.erase(std::remove_if(candidates.begin(), candidates.end(), repeated),
-                   candidates.end());
+         First{kept.size(), {qualifiers_of(claim)}}});
+    Candidate* first = is_first ? nullptr : &kept[at->second.place];
+    const bool same_word = !is_first && first->anchor == each.anchor;
+    const bool same_rule = same_word && first->claim.rule == claim.rule;
+    if (same_word && !same_rule) add_missing_qualifiers(claim, first->claim);
+    const bool again = same_rule && at->second.qualifiers.insert(qualifiers_of(claim)).second;
+    if (is_first || again) kept.push_back(std::move(each));
+  }
+  candidates = std::move(kept);
 }
 
 /// "was allowed to buy" says more than "bought", so the claim of the latter goes.

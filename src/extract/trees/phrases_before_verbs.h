@@ -1,0 +1,22 @@
+#pragma once
+// Phrases that stand before the verb of a sentence and that the parser hung on it in another's
+// place.
+
+#include "core/document.h"
+#include "extract/trees/tree_editor.h"
+
+namespace claimgraph {
+
+/// Mends the sentences of one document, one after the other.
+class PhraseBeforeVerbMender : private TreeEditor {
+ public:
+  explicit PhraseBeforeVerbMender(Document& document) : TreeEditor(document) {}
+
+  void mend(const Sentence& sentence);
+
+ private:
+  void belong_to_noun_before(std::uint32_t verb, const Sentence& sentence);
+  void act_behind_comma(std::uint32_t source, const Sentence& sentence);
+};
+
+}  // namespace claimgraph
