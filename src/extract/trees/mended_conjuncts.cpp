@@ -24,6 +24,7 @@ void ConjunctMender::mend(const Sentence& sentence) {
     if (at(token).deprel == Deprel::conj) pair_off(token, sentence);
     if (at(token).deprel == Deprel::conj) measure_beside(token, sentence);
     if (at(token).deprel == Deprel::conj) measure_again(token, sentence);
+    if (at(token).deprel == Deprel::conj) sum_up(token, sentence);
     if (at(token).deprel == Deprel::conj) be_phrase(token, sentence);
     if (at(token).deprel == Deprel::conj) belong_to_noun_before(token, sentence);
     if (at(token).deprel == Deprel::appos) list_name(token, sentence);
@@ -171,6 +172,22 @@ void ConjunctMender::measure_again(std::uint32_t second, const Sentence& sentenc
   const WordSet& openers = knowledge_.clause_words.restating_words;
   if (!openers.contains(to_lower(document().word(opener))) || at(opener - 1).xpos != ",") return;
   at(second).deprel = Deprel::appos;
+}
+
+/// "exports of tin and zinc, two metals," as if they were a third: what is counted behind a comma
+/// and behind the "and" of a list tells what its members are.
+void ConjunctMender::sum_up(std::uint32_t noun, const Sentence& sentence) {
+  const std::uint32_t first = first_of(noun);
+  if (at(noun).upos != Upos::NOUN || first < sentence.first_token + 4) return;
+  const std::uint32_t member = first - 2;
+  const bool counted = at(first).deprel == Deprel::nummod && at(first).head == noun;
+  if (!counted || at(first - 1).xpos != "," || at(member).deprel != Deprel::conj) return;
+  if (!has_dependent(member, Deprel::cc, sentence) || has_dependent(noun, Deprel::cc, sentence))
+    return;
+  for (std::uint32_t token = noun + 1; token < sentence.end_token; ++token) {
+    if (at(token).deprel == Deprel::conj && at(token).head == at(noun).head) return;
+  }
+  at(noun).deprel = Deprel::dep;
 }
 
 /// "talks between Acme and Beta collapsed" with Beta beside the talks: what stands "between" are

@@ -27,6 +27,7 @@ class ConjunctMender : private TreeEditor {
   void deny_all(std::uint32_t neither, const Sentence& sentence);
   void deny_both(std::uint32_t nor);
   void join_subject(std::uint32_t second, const Sentence& sentence);
+  void sum_up(std::uint32_t noun, const Sentence& sentence);
   void be_phrase(std::uint32_t phrase, const Sentence& sentence);
   void belong_to_noun_before(std::uint32_t phrase, const Sentence& sentence);
   void list_person(std::uint32_t name, const Sentence& sentence);

@@ -25,6 +25,7 @@ void GivingMender::mend(const Sentence& sentence) {
   }
   for (std::uint32_t token = sentence.first_token + 2; token < sentence.end_token; ++token) {
     if (is_a(at(token).deprel, Deprel::nmod) && is_nominal(token)) receive(token);
+    if (at(token).deprel == Deprel::obj && is_nominal(token)) be_called(token);
   }
 }
 
@@ -46,6 +47,21 @@ void GivingMender::receive(std::uint32_t receiver) {
   const std::string& lemma = at(verb).lemma;
   if (words.trading_verbs.contains(lemma) || words.giving_verbs.contains(lemma))
     attach(receiver, verb, Deprel::obl);
+}
+
+/// "called the plan a waste", "called Acme a monopoly" with the waste as an object of the plan, or
+/// as what is called, too: what something is called is said of it.
+void GivingMender::be_called(std::uint32_t noun) {
+  std::uint32_t verb = at(noun).head;
+  if (verb == Token::kRoot || verb > noun) return;
+  const bool below = is_nominal(verb) && at(verb).deprel == Deprel::obj;
+  if (below) verb = at(verb).head;
+  if (verb == Token::kRoot || at(verb).upos != Upos::VERB) return;
+  if (!knowledge_.attribution_words.answers.calling.contains(at(verb).lemma)) return;
+  const std::uint32_t first = first_of(noun);
+  const bool behind = below || object_between(verb, verb + 1, first) != Token::kRoot;
+  if (behind && at(first).upos == Upos::DET && at(first - 1).upos != Upos::PUNCT)
+    hang_loose(noun, verb, Deprel::xcomp);
 }
 
 void GivingMender::give(std::uint32_t verb, const QuantityMention& sum) {
@@ -71,7 +87,8 @@ void GivingMender::give(std::uint32_t verb, const QuantityMention& sum) {
 /// none.
 std::uint32_t GivingMender::receiver_of(std::uint32_t verb, std::uint32_t end) {
   const std::uint32_t object = object_between(verb, verb + 1, end);
-  if (object == Token::kRoot || !is_nominal(object)) return Token::kRoot;
+  if (object == Token::kRoot || (!is_nominal(object) && at(object).upos != Upos::PRON))
+    return Token::kRoot;
   if (document().quantity_over(at(object).span) != nullptr) return Token::kRoot;
   if (at(end - 1).upos == Upos::ADP) return Token::kRoot;  // "a fine of $5 million"
   for (std::uint32_t token = verb + 1; token < end; ++token) {

@@ -9,7 +9,8 @@
 namespace claimgraph {
 
 /// Mends the sentences of one document, one after the other: where the parser took who is given it
-/// for the object, the sum right behind is the object; what is sold to somebody is no name's.
+/// for the object, the sum right behind is the object; what is sold to somebody is no name's; what
+/// something is called is no second object.
 class GivingMender : private TreeEditor {
  public:
   GivingMender(Document& document, const Knowledge& knowledge)
@@ -20,6 +21,7 @@ class GivingMender : private TreeEditor {
  private:
   void give(std::uint32_t verb, const QuantityMention& sum);
   void receive(std::uint32_t receiver);
+  void be_called(std::uint32_t noun);
   std::uint32_t receiver_of(std::uint32_t verb, std::uint32_t end);
 
   const Knowledge& knowledge_;

@@ -78,6 +78,7 @@ const QuantityMention* MisreadCostMender::sum_behind(std::uint32_t token,
                                                      const Sentence& sentence) {
   std::uint32_t next = token + 1;
   if (const NameSpan* payer = name_at(next)) next = payer->end_token;
+  while (next < sentence.end_token && is_capitalised(next)) ++next;
   if (next >= sentence.end_token || next > token + 1 + kLongestPayer) return nullptr;
   const QuantityMention* found = document().quantity_over(at(next).span);
   const bool sum = found != nullptr && found->span.start == at(next).span.start &&

@@ -52,7 +52,10 @@ class PartialNames : private TreeEditor {
       leave_verb(names[i], sentence);
     }
     find_unseen();
-    for (const NameSpan& name : names) be_done_to(name, sentence_of(name.first_token));
+    for (const NameSpan& name : names) {
+      be_done_to(name, sentence_of(name.first_token));
+      open_with_given_name(name, sentence_of(name.first_token));
+    }
   }
 
  private:
@@ -415,6 +418,23 @@ class PartialNames : private TreeEditor {
     at(verb).xpos = "VBG";
     at(verb).deprel = Deprel::csubj;
     attach(thing, verb, Deprel::obj);
+  }
+
+  /// "succeeds Per Dahl", "Per Dahl left" with a preposition before Dahl: a person's name begins
+  /// with none.
+  void open_with_given_name(const NameSpan& name, const Sentence& sentence) {
+    const std::uint32_t given = name.first_token;
+    const std::uint32_t surname = at(given).head;
+    const bool misread = name.label == NameLabel::person && at(given).upos == Upos::ADP &&
+                         is_capitalised(given) && surname > given && surname < name.end_token;
+    if (!misread) return;
+    make_proper(given);
+    const std::uint32_t verb = at(surname).head;
+    take_place_of(given, surname);
+    hang_loose(surname, given, Deprel::flat);
+    if (verb == Token::kRoot || !is_a(at(given).deprel, Deprel::obl)) return;
+    const bool acts = given < verb && !has_subject(verb, sentence);
+    at(given).deprel = acts ? subject_relation(verb, sentence) : Deprel::obj;
   }
 
   const Knowledge& knowledge_;
