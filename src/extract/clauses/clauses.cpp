@@ -244,9 +244,12 @@ class ClauseBuilder {
         !above.passive && named && *named < token && words_.choosing_verbs.contains(above.lemma) &&
         (at(token).xpos == "VB" || words_.replacing_verbs.contains(at(token).lemma));
     if (chosen) return named;
-    const bool receives = above.indirect && *above.indirect < token && at(token).xpos == "VB" &&
+    // "gave Acme until June to sell": a time is given, too.
+    const bool timed = above.object && !above.passive && at(*above.object).upos == Upos::PROPN;
+    const auto receiver = above.indirect || !timed ? above.indirect : above.object;
+    const bool receives = receiver && *receiver < token && at(token).xpos == "VB" &&
                           words_.giving_verbs.contains(above.lemma);
-    return receives ? above.indirect : above.surface_subject;
+    return receives ? receiver : above.surface_subject;
   }
 
   /// Whose act a complement is: "allowed Acme to buy": Acme; "Acme was allowed to buy": Acme;

@@ -253,13 +253,25 @@ std::uint32_t SayingMender::speaker_between(std::uint32_t comma, std::uint32_t c
       continue;
     }
     const Deprel deprel = at(head).deprel;
-    const bool loose = deprel == Deprel::appos || is_a(deprel, Deprel::nsubj);
+    const bool loose =
+        deprel == Deprel::appos || is_a(deprel, Deprel::nsubj) || is_second_object(head, comma);
     const bool named =
         is_nominal(head) && loose && at(head).head != Token::kRoot && at(head).head < comma;
     if (!named || speaker != Token::kRoot) return Token::kRoot;
     speaker = head;
   }
   return speaker;
+}
+
+/// "has hired Acme, people close to it said" with the people as hired, too.
+bool SayingMender::is_second_object(std::uint32_t noun, std::uint32_t comma) {
+  const std::uint32_t verb = at(noun).head;
+  if (at(noun).deprel != Deprel::obj || verb == Token::kRoot || verb > comma) return false;
+  for (std::uint32_t token = verb + 1; token < comma; ++token) {
+    const bool object = at(token).deprel == Deprel::obj || at(token).deprel == Deprel::iobj;
+    if (object && at(token).head == verb) return true;
+  }
+  return false;
 }
 
 /// "“Every machine that we ordered has been shipped,” said its spokesman." with the machine as who

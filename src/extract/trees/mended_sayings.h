@@ -49,6 +49,7 @@ class SayingMender : private TreeEditor {
                 const Sentence& sentence);
   void describe_by_clause(std::uint32_t clause, std::uint32_t noun, std::uint32_t verb);
   std::uint32_t speaker_between(std::uint32_t comma, std::uint32_t cue);
+  bool is_second_object(std::uint32_t noun, std::uint32_t comma);
 
   const Knowledge& knowledge_;
 };

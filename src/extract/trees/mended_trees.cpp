@@ -328,8 +328,9 @@ class Mender : private TreeEditor {
     for (std::uint32_t token = sentence.first_token + 1; token < sentence.end_token; ++token) {
       const std::uint32_t head = at(token).head;
       if (head == Token::kRoot || head > token || !is_nominal(token)) continue;
-      if (at(token).deprel == Deprel::vocative && at(head).upos == Upos::VERB &&
-          at(token - 1).upos != Upos::PUNCT) {
+      const bool loose = at(token).deprel == Deprel::vocative ||
+                         (at(token).deprel == Deprel::parataxis && at(token).upos == Upos::PROPN);
+      if (loose && at(head).upos == Upos::VERB && at(first_of(token) - 1).upos != Upos::PUNCT) {
         at(token).deprel = Deprel::obj;
       }
       const bool beside = at(token).deprel == Deprel::conj && at(head).upos == Upos::NOUN;

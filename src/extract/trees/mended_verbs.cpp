@@ -77,29 +77,48 @@ void VerbMender::plan_on_doing(std::uint32_t gerund, const Sentence& sentence) {
     at(gerund).deprel = Deprel::xcomp;
 }
 
-/// "Acme, called Nordlys until 2021, employs 900 people" with the calling as the main verb: it
-/// stands between commas behind the subject of the other.
+/// "Acme, called Nordlys until 2021, employs 900 people", "Acme, once valued at $4 billion, filed
+/// for bankruptcy" with the calling as the main verb, or the filing as the billions': it stands
+/// between commas behind the subject of the other.
 void VerbMender::be_aside(const Sentence& sentence) {
   const std::uint32_t root = root_of(sentence);
-  if (root == Token::kRoot || root < sentence.first_token + 2 || at(root - 1).xpos != ",") return;
+  if (root == Token::kRoot || root < sentence.first_token + 2) return;
+  std::uint32_t comma = root - 1;
+  if (at(comma).deprel == Deprel::advmod && at(comma).head == root) --comma;  // "once valued"
   const bool past = at(root).xpos == "VBD" || at(root).xpos == "VBN";
-  if (!past || has_dependent(root, Deprel::aux, sentence)) return;
+  if (at(comma).xpos != "," || !past || has_dependent(root, Deprel::aux, sentence)) return;
   const bool own = has_subject(root, sentence);
   for (std::uint32_t verb = root + 2; verb < sentence.end_token; ++verb) {
     const bool second = at(verb).head == root && at(verb - 1).xpos == "," &&
                         (at(verb).deprel == Deprel::conj || at(verb).deprel == Deprel::parataxis);
-    if (!second || !is_finite(at(verb).xpos)) continue;
+    const bool lost = own && goes_on_as_described(verb, root, sentence);
+    if (!lost && (!second || !is_finite(at(verb).xpos))) continue;
     if (own && has_subject(verb, sentence)) return;
-    for (std::uint32_t subject = sentence.first_token; subject + 1 < root; ++subject) {
+    for (std::uint32_t subject = sentence.first_token; subject < comma; ++subject) {
       if (at(subject).head != (own ? root : verb) || !is_a(at(subject).deprel, Deprel::nsubj)) {
         continue;
       }
+      hang_loose(verb, Token::kRoot, Deprel::root);
+      if (lost) make_past(verb);
       if (own) attach(subject, verb, Deprel::nsubj);
-      uproot(verb);
       at(root).xpos = "VBN";
-      return attach(root, subject, Deprel::acl);
+      return hang_loose(root, subject, Deprel::acl);
     }
   }
+}
+
+/// Whether the participle behind a comma is what the sentence says: it has a preposition that it
+/// asks for or an object, and neither a helper nor who did it.
+bool VerbMender::goes_on_as_described(std::uint32_t participle, std::uint32_t root,
+                                      const Sentence& sentence) {
+  const bool past = at(participle).xpos == "VBN" || at(participle).xpos == "VBD";
+  if (!past || at(participle).deprel != Deprel::acl || at(participle - 1).xpos != ",") return false;
+  if (!is_below(participle, root) || has_dependent(participle, Deprel::aux, sentence)) return false;
+  if (has_dependent(participle, Deprel::aux_pass, sentence) ||
+      has_dependent(participle, Deprel::obl_agent, sentence))
+    return false;
+  return has_its_preposition(participle, sentence) ||
+         has_dependent(participle, Deprel::obj, sentence);
 }
 
 /// "plans to double its staff", "agreed in principle to sell" with the infinitive as a noun's or as

@@ -23,6 +23,7 @@ class VerbMender : private TreeEditor {
  private:
   void leave_date(std::uint32_t infinitive, const Sentence& sentence);
   void be_aside(const Sentence& sentence);
+  bool goes_on_as_described(std::uint32_t participle, std::uint32_t root, const Sentence& sentence);
   void plan_on_doing(std::uint32_t gerund, const Sentence& sentence);
   void be_due_then(std::uint32_t preposition, const Sentence& sentence);
   void be_once_due(std::uint32_t adjective, const Sentence& sentence);
