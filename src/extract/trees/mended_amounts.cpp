@@ -333,11 +333,11 @@ void AmountMender::lead_amount(std::uint32_t noun, const Sentence& sentence) {
   const bool sign =
       at(amount).upos == Upos::SYM || (sum != nullptr && !sum->quantity.currency.empty() &&
                                        sum->amount_span.start == at(amount).span.start);
-  if (!sign || above == Token::kRoot || above == noun) return;
-  const bool beside = at(noun).head == above && at(noun).deprel == at(amount).deprel;
+  if (!sign || above == noun) return;
+  const bool beside =
+      above != Token::kRoot && at(noun).head == above && at(noun).deprel == at(amount).deprel;
   if (!beside && at(noun).head != amount) return;
-  hang(noun, above);
-  at(noun).deprel = at(amount).deprel;
+  take_place_of(noun, amount);
   for (std::uint32_t each = sentence.first_token; each < sentence.end_token; ++each) {
     if (at(each).head == amount && (each < amount || each > noun)) hang(each, noun);
   }

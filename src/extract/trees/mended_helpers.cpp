@@ -9,6 +9,7 @@ void HelperMender::mend(const Sentence& sentence) {
     if (at(token).upos == Upos::VERB && is_finite(at(token).xpos)) {
       be_still_to_come(token, sentence);
       help_behind_more(token, sentence);
+      help_behind_each(token, sentence);
     }
     if (is_finite(at(token).xpos)) help_before_plural(token, sentence);
     if (at(token).upos == Upos::AUX) have_noun(token, sentence);
@@ -66,6 +67,17 @@ void HelperMender::help_behind_more(std::uint32_t helper, const Sentence& senten
   help(helper, verb, sentence);
   hang_loose(helper + 1, verb, Deprel::advmod);
   hang_loose(helper + 2, helper + 1, Deprel::fixed);
+}
+
+/// "Acme and Beta have each received a letter" with the receiving as what they have.
+void HelperMender::help_behind_each(std::uint32_t helper, const Sentence& sentence) {
+  const std::uint32_t each = helper + 1;
+  const std::uint32_t verb = helper + 2;
+  if (verb >= sentence.end_token || at(verb).xpos != "VBN" || at(verb).head != helper) return;
+  if (at(each).upos != Upos::DET || at(each).head != verb) return;
+  if (!knowledge_.clause_words.perfect_helpers.contains(at(helper).lemma)) return;
+  help(helper, verb, sentence);
+  hang_loose(each, verb, Deprel::advmod);
 }
 
 /// "denied having used its data" with used data as what it had: right behind the helper's gerund a
@@ -149,21 +161,24 @@ void HelperMender::act_on_noun(std::uint32_t verb, const Sentence& sentence) {
   hang_loose(noun, verb, Deprel::obj);
 }
 
-/// "have both cut prices" with prices that were cut as what they have: between a helper and a
-/// plural without an article of its own, such a word is what was done.
+/// "have both cut prices", "have each received prizes" with prices that were cut as what they have:
+/// between a helper and a plural without an article of its own, such a word is what was done.
 void HelperMender::help_before_plural(std::uint32_t helper, const Sentence& sentence) {
   std::uint32_t verb = helper + 1;
   if (at(verb).upos == Upos::DET || at(verb).upos == Upos::ADV) ++verb;
   const std::uint32_t noun = verb + 1;
   if (noun >= sentence.end_token || at(noun).xpos != "NNS" || at(verb).head != noun) return;
   if (!knowledge_.clause_words.perfect_helpers.contains(at(helper).lemma)) return;
-  if (!knowledge_.clause_words.unchanged_pasts.contains(to_lower(document().word(verb)))) return;
+  const std::string form = to_lower(document().word(verb));
+  const bool unchanged = knowledge_.clause_words.unchanged_pasts.contains(form);
+  const bool of_each = at(helper + 1).upos == Upos::DET && at(verb).xpos == "VBN";
+  if (!unchanged && !of_each) return;
   if (at(noun).head != helper || at(noun).deprel != Deprel::obj) return;
   hang_loose(verb, helper, Deprel::dep);
   help(helper, verb, sentence);
   at(verb).upos = Upos::VERB;
   at(verb).xpos = "VBN";
-  at(verb).lemma = to_lower(document().word(verb));
+  if (unchanged) at(verb).lemma = form;
   hang_loose(noun, verb, Deprel::obj);
   if (verb == helper + 2) hang_loose(helper + 1, verb, Deprel::advmod);
   for (std::uint32_t token = noun + 1; token < sentence.end_token; ++token) {

@@ -410,8 +410,14 @@ void ThatClauseMender::mark_clause(std::uint32_t that, const Sentence& sentence)
   const bool relative = at(verb).deprel == Deprel::acl_relcl;  // "a statement that Acme had left"
   const std::uint32_t cue = relative ? cue_over(verb, sentence) : Token::kRoot;
   if (at(verb).deprel != Deprel::ccomp && (!relative || at(verb).head == cue)) return;
-  if (at(that).deprel != Deprel::obj || first_of(verb) != that) return;
-  if (!is_that(that) || object_between(verb, verb + 1, sentence.end_token) == Token::kRoot) return;
+  if (!is_that(that) || first_of(verb) != that) return;
+  const bool object = at(that).deprel == Deprel::obj;
+  // "wrote in a letter to Acme that loopholes had let it" with two subjects
+  const std::uint32_t subject = child_before(verb, Deprel::nsubj);
+  const bool two = is_a(at(that).deprel, Deprel::nsubj) && subject != Token::kRoot &&
+                   subject > that && cue != Token::kRoot;
+  if (object && object_between(verb, verb + 1, sentence.end_token) == Token::kRoot) return;
+  if (!object && !two) return;
   make_mark(that);
   if (relative) at(verb).deprel = Deprel::acl;
   if (relative && cue != Token::kRoot) attach(verb, cue, Deprel::ccomp);
@@ -420,7 +426,8 @@ void ThatClauseMender::mark_clause(std::uint32_t that, const Sentence& sentence)
 /// "announced in a memo last week that S": the verb of saying over the phrase that a clause
 /// was hung on; kRoot: it has something to say already, or none is there.
 std::uint32_t ThatClauseMender::cue_over(std::uint32_t clause, const Sentence& sentence) {
-  const std::uint32_t noun = at(clause).head;
+  std::uint32_t noun = at(clause).head;
+  while (noun != Token::kRoot && at(noun).deprel == Deprel::nmod) noun = at(noun).head;
   if (noun == Token::kRoot || !is_a(at(noun).deprel, Deprel::obl)) return Token::kRoot;
   const std::uint32_t cue = at(noun).head;
   if (cue == Token::kRoot || cue > noun) return Token::kRoot;

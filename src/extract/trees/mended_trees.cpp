@@ -28,6 +28,7 @@
 #include "extract/trees/mended_periods.h"
 #include "extract/trees/mended_phrases.h"
 #include "extract/trees/mended_posts.h"
+#include "extract/trees/mended_prepositions.h"
 #include "extract/trees/mended_relatives.h"
 #include "extract/trees/mended_subjects.h"
 #include "extract/trees/mended_that_clauses.h"
@@ -43,7 +44,6 @@
 #include "extract/trees/misread_verbs.h"
 #include "extract/trees/misread_vocatives.h"
 #include "extract/trees/nouns_that_say.h"
-#include "extract/trees/phrases_before_verbs.h"
 #include "extract/trees/titled_names.h"
 #include "extract/trees/tree_editor.h"
 
@@ -62,12 +62,12 @@ class Mender : private TreeEditor {
         amounts_(document, knowledge),
         arguments_(document, knowledge),
         phrases_(document, knowledge),
-        phrases_before_verbs_(document),
         periods_(document, knowledge),
         participles_(document, knowledge),
         asides_(document, knowledge),
         joined_posts_(document, knowledge),
         posts_(document, knowledge),
+        prepositions_(document, knowledge),
         subjects_(document, knowledge),
         helpers_(document, knowledge),
         verbs_(document, knowledge),
@@ -160,7 +160,7 @@ class Mender : private TreeEditor {
     misread_verbs_.make_verbs(sentence);
     misread_pasts_.mend(sentence);
     misread_plans_.mend(sentence);
-    phrases_before_verbs_.mend(sentence);
+    prepositions_.mend(sentence);
     helpers_.mend(sentence);
     verbs_.choose_main_verb(sentence);
     misread_verbs_.make_verb_before_object(sentence);
@@ -458,12 +458,12 @@ class Mender : private TreeEditor {
   AmountMender amounts_;
   ArgumentMender arguments_;
   PhraseMender phrases_;
-  PhraseBeforeVerbMender phrases_before_verbs_;
   PeriodMender periods_;
   ParticipleMender participles_;
   AsideMender asides_;
   JoinedPostMender joined_posts_;
   PostMender posts_;
+  PrepositionMender prepositions_;
   SubjectMender subjects_;
   HelperMender helpers_;
   VerbMender verbs_;

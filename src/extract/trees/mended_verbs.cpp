@@ -146,9 +146,11 @@ void VerbMender::be_due(std::uint32_t to, const Sentence& sentence) {
   const std::uint32_t verb = to + 1;
   if (at(to).head != due || at(to).deprel != Deprel::fixed || verb >= sentence.end_token) return;
   if (!knowledge_.clause_words.pending_adjectives.contains(at(due).lemma)) return;
-  if (at(due).head != verb || !has_dependent(verb, Deprel::cop, sentence)) return;
+  const bool beside = at(due).head == at(verb).head && at(due).head != Token::kRoot;
+  if (at(due).head != verb && !beside) return;
+  if (!has_dependent(verb, Deprel::cop, sentence)) return;
   if (is_nominal(verb)) return;  // "is due to inflation"
-  take_place_of(due, verb);
+  if (!beside) take_place_of(due, verb);
   at(due).upos = Upos::ADJ;
   for (std::uint32_t token = sentence.first_token; token < due; ++token) {
     if (at(token).head == verb) hang(token, due);
@@ -245,7 +247,12 @@ void VerbMender::go_on_after_aside(const Sentence& sentence) {
   bool opened = false;
   for (std::uint32_t token = root + 1; token + 1 < sentence.end_token; ++token) {
     if (!is_break(token)) continue;
-    if (opened && may_go_on(token + 1, sentence)) return make_main(token + 1, root);
+    std::uint32_t verb = token + 1;  // "…, will not be finished in May"
+    while (verb + 1 < sentence.end_token && at(verb).head != Token::kRoot && at(verb).head > verb &&
+           (is_a(at(verb).deprel, Deprel::aux) || at(verb).deprel == Deprel::advmod)) {
+      ++verb;
+    }
+    if (opened && may_go_on(verb, sentence)) return make_main(verb, root);
     opened = true;
   }
 }
@@ -461,10 +468,13 @@ bool VerbMender::changes_by(std::uint32_t verb, const Sentence& sentence) {
 
 void VerbMender::make_main(std::uint32_t verb, std::uint32_t root) {
   uproot(verb);
-  if (at(verb).xpos == "VBN") make_past(verb);
-  if (at(verb).xpos == "VB") make_present(verb, false);
+  const bool helped = child_before(verb, Deprel::aux) != Token::kRoot ||
+                      child_before(verb, Deprel::aux_pass) != Token::kRoot;
+  if (at(verb).xpos == "VBN" && !helped) make_past(verb);
+  if (at(verb).xpos == "VB" && !helped) make_present(verb, false);
   hang(root, verb);
-  at(root).deprel = Deprel::nsubj;
+  const bool passive = child_before(verb, Deprel::aux_pass) != Token::kRoot;
+  at(root).deprel = passive ? Deprel::nsubj_pass : Deprel::nsubj;
   take_what_follows(verb, root);
 }
 

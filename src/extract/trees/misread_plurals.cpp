@@ -12,6 +12,10 @@ void MisreadPluralMender::mend(const Sentence& sentence) {
     if (at(token).xpos == "VBZ") be_counted(token, sentence);
   }
   act_at_top(sentence);
+  for (std::uint32_t token = sentence.first_token + 3; token + 1 < sentence.end_token; ++token) {
+    if (at(token).xpos == "NNS" && at(token).deprel == Deprel::compound)
+      act_beside(token, sentence);
+  }
   for (std::uint32_t token = sentence.first_token + 1; token + 1 < sentence.end_token; ++token) {
     if (at(token).xpos != "NNS" || at(token).head == Token::kRoot || !may_act(token)) continue;
     act_on_thing_behind(token);
@@ -105,6 +109,25 @@ void MisreadPluralMender::act_and_act(std::uint32_t plural) {
   hang_loose(verb, plural, Deprel::conj);
   hang_loose(plural + 1, verb, Deprel::cc);
   act(plural, plural - 1);
+}
+
+/// "makes pumps and supplies carmakers" with supply carmakers as made, too: of a plural and the
+/// thing behind it the first is what is done, as the verb before is.
+void MisreadPluralMender::act_beside(std::uint32_t plural, const Sentence& sentence) {
+  const std::uint32_t thing = at(plural).head;
+  const std::uint32_t conjunction = plural - 1;
+  const bool joined = thing == plural + 1 && at(thing).deprel == Deprel::conj &&
+                      at(conjunction).deprel == Deprel::cc && looks_like_verb(plural);
+  if (!joined || is_capitalised(plural)) return;
+  std::uint32_t verb = at(thing).head;
+  while (verb != Token::kRoot && at(verb).upos != Upos::VERB) verb = at(verb).head;
+  if (verb == Token::kRoot || verb > plural || at(verb).xpos != "VBZ") return;
+  if (!has_subject(verb, sentence)) return;
+  make_present(plural, true);
+  at(plural).lemma = stem_of_third_person(to_lower(document().word(plural)));
+  hang_loose(plural, verb, Deprel::conj);
+  hang_loose(thing, plural, Deprel::obj);
+  hang_loose(conjunction, plural, Deprel::cc);
 }
 
 /// "if Norway blocks the deal" with the blocks as what the deal is, or hung on it: right behind a

@@ -348,9 +348,8 @@ class PartialNames : private TreeEditor {
     const bool called = word > sentence.first_token && at(word).head == word - 1 &&
                         at(number).head == word - 1 &&
                         knowledge_.clause_words.naming_verbs.contains(at(word - 1).lemma);
-    const bool beside =
-        called || ((acts(number) || is_a(at(word).deprel, Deprel::nsubj)) &&
-                   at(word).head == at(number).head);
+    const bool beside = called || ((acts(number) || is_a(at(word).deprel, Deprel::nsubj)) &&
+                                   at(word).head == at(number).head);
     const bool opens = word == sentence.first_token && opens_as_noun(word) && acts(number);
     const bool proper = at(word).upos == Upos::PROPN || opens;
     const bool thing = proper && is_capitalised(word) && !in_name(word) && !in_name(number) &&

@@ -40,10 +40,16 @@ void add_missing_qualifiers(const Claim& other, Claim& claim) {
   }
 }
 
+/// "raised its stake to 30%": whether one of the words is the other's.
+bool hangs_on(const Reading& reading, std::uint32_t one, std::uint32_t two) {
+  const auto& tokens = reading.document.tokens;
+  return tokens[one].head == two || tokens[two].head == one;
+}
+
 /// Of rules that find the same in one sentence, the first one's claim stays, with what others find
-/// at the same word; one rule at one word may say it twice with other circumstances ("professor at
-/// Acme and Beta").
-void drop_repeated(const Tree& tree, std::vector<Candidate>& candidates) {
+/// at the same word or what it hangs on; one rule at one word may say it twice with other
+/// circumstances ("professor at Acme and Beta").
+void drop_repeated(const Reading& reading, std::vector<Candidate>& candidates) {
   using Key = std::tuple<std::uint32_t, std::string, std::string, std::string>;
   struct First {
     std::size_t place = 0;
@@ -53,13 +59,15 @@ void drop_repeated(const Tree& tree, std::vector<Candidate>& candidates) {
   std::vector<Candidate> kept;
   for (Candidate& each : candidates) {
     const Claim& claim = each.claim;
-    const auto [at, is_first] = seen.insert(
-        {Key{tree.sentence_of(each.anchor), claim.predicate, claim.subject.text, object_of(claim)},
-         First{kept.size(), {qualifiers_of(claim)}}});
+    const auto [at, is_first] =
+        seen.insert({Key{reading.tree.sentence_of(each.anchor), claim.predicate, claim.subject.text,
+                         object_of(claim)},
+                     First{kept.size(), {qualifiers_of(claim)}}});
     Candidate* first = is_first ? nullptr : &kept[at->second.place];
     const bool same_word = !is_first && first->anchor == each.anchor;
     const bool same_rule = same_word && first->claim.rule == claim.rule;
-    if (same_word && !same_rule) add_missing_qualifiers(claim, first->claim);
+    const bool one_act = !is_first && (same_word || hangs_on(reading, first->anchor, each.anchor));
+    if (one_act && !same_rule) add_missing_qualifiers(claim, first->claim);
     const bool again = same_rule && at->second.qualifiers.insert(qualifiers_of(claim)).second;
     if (is_first || again) kept.push_back(std::move(each));
   }
@@ -122,7 +130,7 @@ std::vector<Candidate> typed_claims(const Reading& reading, const std::vector<Cl
   find_labelled_values(builder);
   find_restated_amounts(builder);
   drop_displaced(reading.knowledge.predicates, builder.found());
-  drop_repeated(reading.tree, builder.found());
+  drop_repeated(reading, builder.found());
   drop_wider(reading.knowledge.predicates, builder.found());
   return std::move(builder.found());
 }

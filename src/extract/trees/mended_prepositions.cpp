@@ -1,12 +1,14 @@
-#include "extract/trees/phrases_before_verbs.h"
+#include "extract/trees/mended_prepositions.h"
 
+#include "base/unicode.h"
 #include "core/tags.h"
 
 namespace claimgraph {
 
-void PhraseBeforeVerbMender::mend(const Sentence& sentence) {
+void PrepositionMender::mend(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token + 3; token < sentence.end_token; ++token) {
     if (is_finite(at(token).xpos)) belong_to_noun_before(token, sentence);
+    if (at(token).xpos == "VBN" || at(token).xpos == "VBD") describe_source(token);
   }
   for (std::uint32_t token = sentence.first_token + 1; token < sentence.end_token; ++token) {
     if (is_a(at(token).deprel, Deprel::nsubj)) act_behind_comma(token, sentence);
@@ -15,7 +17,7 @@ void PhraseBeforeVerbMender::mend(const Sentence& sentence) {
 
 /// "Its stake in Acme rose to 9%" with the preposition, and Acme as a part of the verb's name: a
 /// finite verb is no noun, and what stands before it belongs to the noun before the preposition.
-void PhraseBeforeVerbMender::belong_to_noun_before(std::uint32_t verb, const Sentence& sentence) {
+void PrepositionMender::belong_to_noun_before(std::uint32_t verb, const Sentence& sentence) {
   const std::uint32_t thing = verb - 1;
   const std::uint32_t preposition = child_before(verb, Deprel::case_);
   if (at(thing).head != verb || at(thing).deprel != Deprel::compound || !is_nominal(thing)) return;
@@ -28,9 +30,25 @@ void PhraseBeforeVerbMender::belong_to_noun_before(std::uint32_t verb, const Sen
   hang_loose(thing, noun, Deprel::nmod);
 }
 
+/// "It fell, according to people briefed on it." with the people as briefed, and the briefing as a
+/// clause that "according" opens: a preposition introduces whom the participle describes.
+void PrepositionMender::describe_source(std::uint32_t participle) {
+  const std::uint32_t mark = child_before(participle, Deprel::mark);
+  const std::uint32_t source = child_before(participle, Deprel::nsubj);
+  if (at(participle).deprel != Deprel::advcl || mark == Token::kRoot || source == Token::kRoot)
+    return;
+  const WordSet& prepositions = knowledge_.clause_words.participial_prepositions;
+  if (mark > source || !prepositions.contains(to_lower(document().word(mark)))) return;
+  take_place_of(source, participle);
+  at(source).deprel = Deprel::obl;
+  hang_loose(mark, source, Deprel::case_);
+  hang_loose(participle, source, Deprel::acl);
+  at(participle).xpos = "VBN";
+}
+
 /// "According to the firm, Acme's share fell" with the firm as what fell, and the share as another
 /// name of it: no subject has a preposition, and it stands behind the comma.
-void PhraseBeforeVerbMender::act_behind_comma(std::uint32_t source, const Sentence& sentence) {
+void PrepositionMender::act_behind_comma(std::uint32_t source, const Sentence& sentence) {
   const std::uint32_t verb = at(source).head;
   const std::uint32_t opener = sentence.first_token;
   if (verb == Token::kRoot || verb < source || at(opener).head != source) return;

@@ -4,19 +4,24 @@
 
 #include "core/document.h"
 #include "extract/trees/tree_editor.h"
+#include "knowledge/knowledge.h"
 
 namespace claimgraph {
 
 /// Mends the sentences of one document, one after the other.
-class PhraseBeforeVerbMender : private TreeEditor {
+class PrepositionMender : private TreeEditor {
  public:
-  explicit PhraseBeforeVerbMender(Document& document) : TreeEditor(document) {}
+  PrepositionMender(Document& document, const Knowledge& knowledge)
+      : TreeEditor(document), knowledge_(knowledge) {}
 
   void mend(const Sentence& sentence);
 
  private:
   void belong_to_noun_before(std::uint32_t verb, const Sentence& sentence);
   void act_behind_comma(std::uint32_t source, const Sentence& sentence);
+  void describe_source(std::uint32_t participle);
+
+  const Knowledge& knowledge_;
 };
 
 }  // namespace claimgraph
