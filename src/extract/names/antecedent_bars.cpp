@@ -168,6 +168,19 @@ bool is_of_other_sort(const Document& document, const Tree& tree, const Phrase& 
   return mine != nullptr && theirs != nullptr && mine->lemma != theirs->lemma;
 }
 
+bool is_one_of_deeds(const Document& document, const Tree& tree, std::uint32_t noun) {
+  if (!child(tree, document, noun, Deprel::cop)) return false;
+  bool counted = false;
+  bool told = false;
+  for (const std::uint32_t each : tree.children(noun)) {
+    const Token& token = document.tokens[each];
+    counted = counted || token.feats.find("NumType=Ord") != std::string::npos;
+    const bool clause = is_a(token.deprel, Deprel::acl) || token.deprel == Deprel::ccomp;
+    told = told || (clause && each > noun);
+  }
+  return counted && told;
+}
+
 bool is_of_life(const Document& document, const Tree& tree, const DiscourseWords& words,
                 const Phrase& other) {
   const Token& name = document.tokens[other.token];

@@ -23,6 +23,10 @@ bool is_barred(const Document& document, const Tree& tree, const DiscourseWords&
 bool is_of_other_sort(const Document& document, const Tree& tree, const Phrase& anaphor,
                       const Phrase& other);
 
+/// "It is not Acme's first attempt to buy it", "It was the third time that it failed": whether
+/// `noun`, said of "it", counts deeds among which the one just told is.
+bool is_one_of_deeds(const Document& document, const Tree& tree, std::uint32_t noun);
+
 /// Whether `other` is where a person was once: "She spent six years at Google", "Jane Roe, who ran
 /// the cloud business of Google", "by former Google researchers".
 bool is_of_life(const Document& document, const Tree& tree, const DiscourseWords& words,

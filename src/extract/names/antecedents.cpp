@@ -87,7 +87,7 @@ class Gatherer {
     if (!training_) {
       if (const auto name = sure_.name_beside(number))
         return choose_surely(number, gathered_.of[*name]);
-      if (const auto thing = sure_.thing_above(number)) return gathered_.of[*thing];
+      if (const auto thing = sure_.told_thing(number)) return gathered_.of[*thing];
       if (const auto thing = sure_.thing_with_parts(number))
         return choose_surely(number, gathered_.of[*thing]);
     }
@@ -126,7 +126,7 @@ class Gatherer {
     const auto has = [&](Deprel deprel) {
       return child(tree_, document_, token.head, deprel).has_value();
     };
-    if (has(Deprel::csubj)) return true;
+    if (has(Deprel::csubj) || is_one_of_deeds(document_, tree_, token.head)) return true;
     // "it would take steps to end the strike": what takes a thing and no time is one.
     const auto object = child(tree_, document_, token.head, Deprel::obj);
     if (object && !is_dated(*object)) return false;

@@ -331,6 +331,24 @@ class NameFinder {
            knowledge_.agreement_words.trade_words.contains(to_lower(word(name.end - 1)));
   }
 
+  /// "founded by Noa Peled and Jane Roe" with Peled taken for a body: who bears a first name and is
+  /// joined to a person is one.
+  bool stands_beside_person(const FoundName& name) const {
+    const bool body = knowledge_.kinds.find(name.kind)->label == NameLabel::organization;
+    const bool given = knowledge_.first_names.gender_of(word(name.first)) != Gender::unknown;
+    if (!body || !given || name.size() != 2) return false;
+    if (knowledge_.agreement_words.trade_words.contains(to_lower(word(name.end - 1)))) return false;
+    const auto names_person = [&](std::uint32_t conjunction, std::uint32_t token) {
+      if (document_.tokens[conjunction].upos != Upos::CCONJ) return false;
+      const NameSpan* other = document_.name_at(token);
+      return other != nullptr && other->label == NameLabel::person &&
+             other->end_token > other->first_token + 1;
+    };
+    const bool behind =
+        name.end + 1 < document_.tokens.size() && names_person(name.end, name.end + 1);
+    return behind || (name.first >= 2 && names_person(name.first - 1, name.first - 2));
+  }
+
   /// "Party" of "Labour Party of Ruritania": a body is what stands before the "of" in its name.
   std::uint32_t word_before_joining(const FoundName& name) const {
     const bool body = knowledge_.kinds.find(name.kind)->label == NameLabel::organization;
@@ -362,6 +380,7 @@ class NameFinder {
       return;
     }
     if (trades(name)) name.kind = knowledge_.kinds.default_kind(NameLabel::organization);
+    if (stands_beside_person(name)) name.kind = knowledge_.kinds.default_kind(NameLabel::person);
     const EntityKind* by_label = knowledge_.kinds.find(name.kind);
     // "the Toledo plant" stands in Toledo.
     if (by_label->label == NameLabel::place && is_place(name.first, name.end)) return;

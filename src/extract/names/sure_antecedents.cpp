@@ -18,6 +18,11 @@ std::optional<std::uint32_t> SureAntecedents::name_beside(std::uint32_t number) 
   return joined && fits ? std::optional(number - 1) : std::nullopt;
 }
 
+std::optional<std::uint32_t> SureAntecedents::told_thing(std::uint32_t number) const {
+  const auto above = thing_above(number);
+  return above ? above : thing_done_to(number);
+}
+
 std::optional<std::uint32_t> SureAntecedents::thing_above(std::uint32_t number) const {
   const Phrase& phrase = phrases_[number];
   const bool subject =
@@ -39,6 +44,26 @@ std::optional<std::uint32_t> SureAntecedents::thing_above(std::uint32_t number) 
     const Phrase& noun = phrases_[other];
     const bool told = !is_pronoun(noun.form) && noun.form != PhraseForm::name &&
                       noun.number == PhraseNumber::one && !scorer_.are_agents(noun.kinds);
+    return told ? std::optional(other) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::uint32_t> SureAntecedents::thing_done_to(std::uint32_t number) const {
+  const Phrase& phrase = phrases_[number];
+  const Token& pronoun = document_.tokens[phrase.token];
+  if (phrase.form != PhraseForm::it || pronoun.deprel != Deprel::obj ||
+      pronoun.head == Token::kRoot)
+    return std::nullopt;
+  const Token& verb = document_.tokens[pronoun.head];
+  const bool joined = verb.deprel == Deprel::conj && verb.head != Token::kRoot &&
+                      !child(tree_, document_, pronoun.head, Deprel::nsubj);
+  const auto object = joined ? child(tree_, document_, verb.head, Deprel::obj) : std::nullopt;
+  for (std::uint32_t other = number; object && other-- > 0;) {
+    if (phrases_[other].token != *object) continue;
+    const Phrase& thing = phrases_[other];
+    const bool told = thing.form == PhraseForm::indefinite && thing.number == PhraseNumber::one &&
+                      thing.sense != NounSense::time && !scorer_.are_agents(thing.kinds);
     return told ? std::optional(other) : std::nullopt;
   }
   return std::nullopt;

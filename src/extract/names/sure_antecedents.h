@@ -28,15 +28,22 @@ class SureAntecedents {
   /// "and", where phrase `number` is the pronoun.
   std::optional<std::uint32_t> name_beside(std::uint32_t number) const;
 
-  /// "The site will draw power when it is finished": the phrase of the thing that a clause of time
-  /// hangs on, be it named or not, and though a firm was spoken of before.
-  std::optional<std::uint32_t> thing_above(std::uint32_t number) const;
+  /// The phrase of a thing, be it named or not, that one of the next two finds.
+  std::optional<std::uint32_t> told_thing(std::uint32_t number) const;
 
   /// "Acme released Orion. It has 90 billion parameters", "The model has …": the phrase of the only
   /// thing named shortly before that may be of the kind that has such parts.
   std::optional<std::uint32_t> thing_with_parts(std::uint32_t number) const;
 
  private:
+  /// "The site will draw power when it is finished": the phrase of the thing that a clause of time
+  /// hangs on, be it named or not, and though a firm was spoken of before.
+  std::optional<std::uint32_t> thing_above(std::uint32_t number) const;
+
+  /// "Acme made an offer but withdrew it": the phrase of the thing that the same one did something
+  /// to right before, where "it" is the object of a verb joined to that.
+  std::optional<std::uint32_t> thing_done_to(std::uint32_t number) const;
+
   const Document& document_;
   const Tree& tree_;
   const EntityKinds& kinds_;

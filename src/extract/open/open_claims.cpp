@@ -147,6 +147,13 @@ bool is_of_another(const Reading& reading, const Statement& statement) {
   return done && token_of(reading, *done).xpos == "VBN" && statement.object < *done;
 }
 
+/// "the quarter that ended in June", "the week in which it closed": what is told of a time there
+/// says which one is meant.
+bool tells_which_time(const Reading& reading, const Statement& statement) {
+  return token_of(reading, statement.anchor).deprel == Deprel::acl_relcl &&
+         date_at(reading, statement.subject) != nullptr;
+}
+
 /// What else the clause says, by its prepositions: "with fewer chips", "for research".
 void add_circumstances(const Reading& reading, const Statement& statement, Claim& claim) {
   for (const Oblique& each : statement.circumstances) {
@@ -356,7 +363,7 @@ std::vector<Candidate> open_claims(const Reading& reading, const std::vector<Cla
         reading.document.sentences[reading.tree.sentence_of(statement.anchor)];
     if (sentence.block < checkable.size() && !checkable[sentence.block]) continue;
     if (is_content(reading, statement) || is_order(reading, statement) ||
-        is_of_another(reading, statement))
+        is_of_another(reading, statement) || tells_which_time(reading, statement))
       continue;
     auto pairs = pairs_of(reading, statement);
     said.keep_untyped(reading, statement.anchor, pairs);

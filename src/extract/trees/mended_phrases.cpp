@@ -351,7 +351,12 @@ void PhraseMender::tell_of_plan(std::uint32_t mark) {
                     knowledge_.clause_words.planning_nouns.contains(at(noun).lemma);
   const bool aim =
       is_a(at(infinitive).deprel, Deprel::advcl) || at(infinitive).deprel == Deprel::xcomp;
-  if (plan && aim && at(noun).head == at(infinitive).head) attach(infinitive, noun, Deprel::acl);
+  if (!plan || !aim || at(noun).head != at(infinitive).head) return;
+  // "expects the deal to close"
+  const auto& governors = knowledge_.factuality_words.governors;
+  const auto stance = governors.find(at(at(noun).head).lemma);
+  const bool foreseen = stance != governors.end() && stance->second == Stance::predicted;
+  if (!foreseen || !is_definite(noun)) attach(infinitive, noun, Deprel::acl);
 }
 
 /// "though that figure excludes it" with the pointing word as a subject beside the figure.

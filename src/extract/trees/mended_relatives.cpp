@@ -275,15 +275,14 @@ void RelativeMender::describe_what_is_new(std::uint32_t verb) {
   const std::uint32_t thing = inside ? at(place).head : preposition - 1;
   if (thing == Token::kRoot || thing > place || at(thing).upos != Upos::NOUN) return;
   if (!inside && (at(place).deprel != Deprel::obl || at(thing).head != at(place).head)) return;
-  const std::uint32_t article = child_before(place, Deprel::det);
   const std::uint32_t opener = child_before(thing, Deprel::det);
-  if (article == Token::kRoot || opener == Token::kRoot) return;
+  if (opener == Token::kRoot) return;
   // Beside the place, only what happens there: "ended in a fire on the pad which …"
   if (!inside && knowledge_.noun_senses.of(at(thing).lemma) != NounSense::event) return;
   const bool parted = at(place + 1).upos == Upos::PUNCT;
   const bool there =
       knowledge_.clause_words.site_prepositions.contains(to_lower(document().word(preposition)));
-  const bool known = at(article).feats.find("Definite=Def") != std::string::npos;
+  const bool known = is_definite(place);
   const bool fresh = at(opener).feats.find("Definite=Ind") != std::string::npos;
   if (parted || !there || !known || !fresh) return;
   attach(place, thing, Deprel::nmod);

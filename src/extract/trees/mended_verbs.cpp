@@ -216,8 +216,9 @@ void VerbMender::be_ordered(std::uint32_t infinitive, const Sentence& sentence) 
   // "expects the recall to cost $5 million": of anything something may be expected.
   const bool foresees = stance != governors.end() && stance->second == Stance::predicted;
   if (!foresees && !knowledge_.clause_words.ordering_verbs.contains(at(verb).lemma)) return;
-  // "pushed a plan to sell Beta" is the plan's.
-  if (deprel == Deprel::acl && governors.count(at(at(infinitive).head).lemma) > 0) return;
+  // "pushed a plan to sell Beta" is the plan's, "expects the deal to close" is not.
+  const bool noun = deprel == Deprel::acl && governors.count(at(at(infinitive).head).lemma) > 0;
+  if (noun && (!foresees || !is_definite(at(infinitive).head))) return;
   std::uint32_t asked = object_between(verb, verb + 1, opener);
   if (asked == Token::kRoot && at(opener - 1).deprel == Deprel::iobj &&
       at(opener - 1).head == verb) {

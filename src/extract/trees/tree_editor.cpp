@@ -172,6 +172,11 @@ std::uint32_t TreeEditor::child_before(std::uint32_t token, Deprel deprel) {
   return Token::kRoot;
 }
 
+bool TreeEditor::is_definite(std::uint32_t noun) {
+  const std::uint32_t article = child_before(noun, Deprel::det);
+  return article != Token::kRoot && at(article).feats.find("Definite=Def") != std::string::npos;
+}
+
 std::uint32_t TreeEditor::object_between(std::uint32_t verb, std::uint32_t first,
                                          std::uint32_t end) {
   for (std::uint32_t token = first; token < end; ++token) {

@@ -75,6 +75,9 @@ class TreeEditor {
   /// The nearest word before `token`, in its sentence, that hangs on it so; kRoot: none.
   std::uint32_t child_before(std::uint32_t token, Deprel deprel);
 
+  /// Whether "the" stands before it as its article.
+  bool is_definite(std::uint32_t noun);
+
   /// The first token of [first, end) that is the verb's object; kRoot: none.
   std::uint32_t object_between(std::uint32_t verb, std::uint32_t first, std::uint32_t end);
 
