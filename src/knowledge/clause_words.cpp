@@ -87,6 +87,7 @@ ClauseWords load_clause_words(const Files& files) {
                   "perfect_helpers",
                   "means_participles",
                   "multiplying_verbs",
+                  "repeated_times",
                   "restating_words",
                   "linking_participles",
                   "change_verbs",
@@ -167,6 +168,7 @@ ClauseWords load_clause_words(const Files& files) {
   words.people_subjects = people.at("subjects_of").as_words();
   words.unfinished_verbs = top.at("unfinished_verbs").as_words();
   words.unfinished_passives = top.at("unfinished_passives").as_words();
+  words.repeated_times = top.at("repeated_times").as_words();
   words.restating_words = top.at("restating_words").as_words();
   words.multiplying_verbs = top.at("multiplying_verbs").as_words();
   words.means_participles = top.at("means_participles").as_words();

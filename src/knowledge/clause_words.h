@@ -72,6 +72,7 @@ struct ClauseWords {
   WordSet linking_participles{};   ///< that stand for prepositions: "compared with"
   WordMap<std::string> change_pasts{};  ///< irregular pasts of verbs of change, by form: "slid"
   WordSet multiplying_verbs{};          ///< "more than doubled"
+  WordSet repeated_times{};             ///< lemmas: "every time the firm cuts"
   WordSet restating_words{};            ///< "900 jobs, or 8% of its staff"
   WordSet change_verbs{};  ///< lemmas of what takes an amount it reaches: "raised its offer to"
   WordSet change_prepositions{};  ///< before what an amount was and becomes

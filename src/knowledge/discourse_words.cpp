@@ -66,6 +66,7 @@ DiscourseWords load_discourse_words(const Files& files) {
   words.name_particles = top.at("names").at("particles").as_words();
   words.born_as = top.at("names").at("born_as").as_words();
   words.name_pairing = top.at("names").at("pairing").as_words();
+  words.listing = top.at("names").at("listing").as_words();
   words.name_opening = top.at("names").at("opening").as_words();
   words.common_endings = top.at("names").at("common_endings").as_strings();
   words.name_describing = top.at("names").at("describing").as_words();

@@ -52,6 +52,7 @@ struct DiscourseWords {
   WordSet name_joining{};
   WordSet born_as{};  ///< "Clara Weiss, née Adler"
   WordSet name_pairing{};
+  WordSet listing{};       ///< "makers of pumps, including Acme"
   WordSet name_opening{};  ///< part of the name behind where a sentence begins: "First Solar"
   WordSet name_purpose{};
   WordSet title_parts{};                      ///< "District" of "U.S. District Judge"

@@ -21,11 +21,14 @@ NameLabel label_of(const ConfigNode& kind) {
 
 EntityKinds::EntityKinds(const ConfigNode& top) {
   for (const auto& [name, table] : top.as_table()) {
-    table.allow_only(
-        {"gloss", "label", "nouns", "endings", "parts", "done_to", "animate", "plural"});
+    table.allow_only({"gloss", "label", "nouns", "noun_endings", "endings", "parts", "done_to",
+                      "animate", "plural", "untold"});
     kinds_.push_back({name, table.at("gloss").as_string(), label_of(table),
-                      table.bool_or("animate", false), table.bool_or("plural", false)});
+                      table.bool_or("animate", false), table.bool_or("plural", false),
+                      table.bool_or("untold", false)});
     for (const std::string& noun : table.strings_or_none("nouns")) nouns_[noun].push_back(name);
+    for (const std::string& ending : table.strings_or_none("noun_endings"))
+      noun_endings_.emplace_back(ending, std::vector{name});
     for (const std::string& ending : table.strings_or_none("endings")) {
       endings_.emplace(ending, name);
     }
@@ -69,7 +72,11 @@ bool EntityKinds::speaks_of_agents(std::string_view lemma) const {
 const std::vector<std::string>& EntityKinds::kinds_of_noun(std::string_view lemma) const {
   static const std::vector<std::string> none;
   const auto at = nouns_.find(lemma);
-  return at == nouns_.end() ? none : at->second;
+  if (at != nouns_.end()) return at->second;
+  for (const auto& [ending, kinds] : noun_endings_) {
+    if (lemma.size() > ending.size() && lemma.ends_with(ending)) return kinds;
+  }
+  return none;
 }
 
 std::vector<std::string> EntityKinds::nouns_of(std::string_view kind) const {

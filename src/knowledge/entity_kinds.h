@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/word_map.h"
@@ -19,6 +20,7 @@ struct EntityKind {
   NameLabel label = NameLabel::miscellaneous;
   bool animate = false;  ///< he or she may stand for one
   bool plural = false;   ///< they may stand for one
+  bool untold = false;   ///< what has the label's default kind, for nothing tells more, may be one
 };
 
 class EntityKinds {
@@ -65,6 +67,7 @@ class EntityKinds {
  private:
   std::vector<EntityKind> kinds_;
   WordMap<std::vector<std::string>> nouns_;
+  std::vector<std::pair<std::string, std::vector<std::string>>> noun_endings_;
   WordMap<std::string> endings_;
   WordMap<std::string> parts_;
   WordMap<std::string> done_to_;

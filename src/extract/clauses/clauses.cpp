@@ -273,6 +273,8 @@ class ClauseBuilder {
       return std::nullopt;
     }
     if (dependent(token, Deprel::ccomp) || dependent(token, Deprel::xcomp)) return std::nullopt;
+    // "every time the firm cuts": then, and not that.
+    if (words_.repeated_times.contains(at(at(token).head).lemma)) return std::nullopt;
     // "daughters with whom he never spoke": he spoke with them; "a rule it lobbied to keep" is
     // kept.
     const auto children = tree_.children(token);

@@ -81,9 +81,11 @@ AntecedentScorer::AntecedentScorer(const Document& document, const Tree& tree,
   }
 }
 
-FeatureWord AntecedentScorer::kind_word(const Referent& referent) const {
+FeatureWord AntecedentScorer::kind_word(const Referent& referent, std::uint32_t wanted) const {
+  const std::uint32_t shared = referent.kinds & wanted;
+  const std::uint32_t kinds = shared != 0 ? shared : referent.kinds;
   for (std::size_t bit = 0; bit < kinds_.size(); ++bit) {
-    if ((referent.kinds >> bit & 1U) != 0) return kinds_[bit];
+    if ((kinds >> bit & 1U) != 0) return kinds_[bit];
   }
   return word("thing");
 }
@@ -165,7 +167,7 @@ void AntecedentScorer::score_pronoun(const AnaphorView& anaphor, const Referent&
   const FeatureWord number = label(kNumbers, other.number);
   const FeatureWord gender = label(kGenders, referent.gender);
   const FeatureWord form = label(kForms, other.form);
-  const FeatureWord kind = kind_word(referent);
+  const FeatureWord kind = kind_word(referent, 0);
   const FeatureWord away = count_word(mine.sentence - other.sentence);
   const bool is_named = referent.entity != Phrase::kNone;
   const FeatureWord named = is_named ? kNamed : kUnnamed;
@@ -233,14 +235,14 @@ void AntecedentScorer::score_noun(const AnaphorView& anaphor, const Referent& re
   sum.add({word("match-most"), match, flag(place.most_spoken_of), away});
   sum.add({word("match-relation"), match, relation_word(anaphor, other)});
   sum.add({word("match-roles"), named, label(kRoles, mine.role), label(kRoles, other.role)});
-  sum.add({word("match-kind"), type, match, kind_word(referent), named});
+  sum.add({word("match-kind"), type, match, kind_word(referent, mine.kinds), named});
   sum.add({word("noun-named"), noun_word(mine.token), match, named});
-  sum.add({word("noun-kind"), noun_word(mine.token), kind_word(referent), named});
-  sum.add({word("noun-place"), noun_word(mine.token), kind_word(referent),
+  sum.add({word("noun-kind"), noun_word(mine.token), kind_word(referent, mine.kinds), named});
+  sum.add({word("noun-place"), noun_word(mine.token), kind_word(referent, mine.kinds),
            label(kPlaces, referent.place)});
-  sum.add({word("match-topic"), match, kind_word(referent), flag(referent.topic)});
+  sum.add({word("match-topic"), match, kind_word(referent, mine.kinds), flag(referent.topic)});
   const FeatureWord sense = word(name_of(mine.sense));
-  sum.add({word("sense-kind"), sense, kind_word(referent), match, named});
+  sum.add({word("sense-kind"), sense, kind_word(referent, mine.kinds), match, named});
   sum.add({word("sense-away"), sense, named, away});
   sum.add({word("type-sense"), type, sense, match, named});
   sum.add({word("topic-most"), match, flag(referent.topic), flag(place.most_spoken_of), modified});

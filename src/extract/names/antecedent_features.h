@@ -71,7 +71,8 @@ class AntecedentScorer {
                      Sum& sum) const;
   void score_noun(const AnaphorView& anaphor, const Referent& referent, const Place& place,
                   NounMatch match, Sum& sum) const;
-  FeatureWord kind_word(const Referent& referent) const;
+  /// The first kind that it may be of, one of `wanted` where it may be.
+  FeatureWord kind_word(const Referent& referent, std::uint32_t wanted) const;
   FeatureWord lemma_word(std::uint32_t token) const;
   FeatureWord noun_word(std::uint32_t token) const;
   FeatureWord relation_word(const AnaphorView& anaphor, const Phrase& other) const;

@@ -159,6 +159,7 @@ class Signs {
       if (const std::string* kind = kind_of(at(head.head).lemma)) return kind;
     }
     if (const std::string* kind = kind_of_noun_that_calls()) return kind;
+    if (const std::string* kind = kind_of_noun_that_lists()) return kind;
     const bool subject = is_a(head.deprel, Deprel::nsubj) && head.head != Token::kRoot;
     if (subject && child(tree_, document_, head.head, Deprel::cop)) {
       if (const std::string* kind = kind_of(at(head.head).lemma)) return kind;
@@ -172,6 +173,15 @@ class Signs {
       if (const std::string* kind = kind_of(at(each).lemma)) return kind;
     }
     return kind_of_noun_before();
+  }
+
+  /// "four chipmakers, including Acme and Beta".
+  const std::string* kind_of_noun_that_lists() const {
+    const std::uint32_t first = is_a(at(head_).deprel, Deprel::conj) ? at(head_).head : head_;
+    const auto opener = child(tree_, document_, first, Deprel::case_);
+    if (!is_a(at(first).deprel, Deprel::nmod) || !opener) return nullptr;
+    const bool listed = knowledge_.discourse_words.listing.contains(to_lower(word(*opener)));
+    return listed ? kind_of(at(at(first).head).lemma) : nullptr;
   }
 
   /// "a model called Lyra", "the startup, named Acme,".

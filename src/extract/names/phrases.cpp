@@ -90,13 +90,29 @@ class PhraseFinder {
     phrase.entity = entity_named_at(token);
     if (phrase.entity == Phrase::kNone) return std::nullopt;
     phrase.form = PhraseForm::name;
-    phrase.kinds = knowledge_.kinds.bit_of(discourse_.entities[phrase.entity].kind);
+    phrase.kinds = kinds_of_entity(phrase.entity);
     phrase.role = role_through_conjuncts(token);
     phrase.number = number_of(token);
     phrase.gender = gender_of(discourse_.mentions[discourse_.headed_by[token]].span, token);
     if (const auto* entry = knowledge_.gazetteer.find(discourse_.entities[phrase.entity].name))
       phrase.place = entry->country ? PlaceSort::country : PlaceSort::known;
     return phrase;
+  }
+
+  /// What has its label's first kind, for nothing told more, may be of another kind, too.
+  std::uint32_t kinds_of_entity(std::uint32_t entity) const {
+    const std::string& name = discourse_.entities[entity].name;
+    const EntityKind* kind = knowledge_.kinds.find(discourse_.entities[entity].kind);
+    std::uint32_t kinds = knowledge_.kinds.bit_of(discourse_.entities[entity].kind);
+    const std::size_t last = name.rfind(' ') + 1;  // 0: it has one word
+    const bool told = kind == nullptr || kind->name != knowledge_.kinds.default_kind(kind->label) ||
+                      !knowledge_.kinds.kind_of_ending(name.substr(last)).empty() ||
+                      knowledge_.gazetteer.find(name) != nullptr;
+    for (const EntityKind& each : knowledge_.kinds.all()) {
+      if (!told && each.untold && each.label == kind->label)
+        kinds |= knowledge_.kinds.bit_of(each.name);
+    }
+    return kinds;
   }
 
   std::optional<Phrase> pronoun_at(std::uint32_t token) const {

@@ -13,6 +13,7 @@ void ConjunctMender::mend(const Sentence& sentence) {
     if (neither) deny_all(token, sentence);
     if (at(token).deprel == Deprel::cc) set_apart(token, sentence);
     if (at(token).deprel == Deprel::cc) deny_both(token);
+    if (at(token).deprel == Deprel::cc) join_clauses(token);
   }
   for (std::uint32_t token = sentence.first_token + 1; token < sentence.end_token; ++token) {
     if (is_a(at(token).deprel, Deprel::nsubj)) join_subject(token, sentence);
@@ -35,6 +36,16 @@ void ConjunctMender::mend(const Sentence& sentence) {
     if (at(token).deprel == Deprel::conj) begin_clause(token, sentence);
     if (at(token).deprel == Deprel::conj) join_verbs(token, sentence);
   }
+}
+
+/// "It fell, and analysts expect more" with the "and" as the analysts' own: it joins what they do.
+void ConjunctMender::join_clauses(std::uint32_t conjunction) {
+  const std::uint32_t subject = at(conjunction).head;
+  if (subject == Token::kRoot || subject < conjunction) return;
+  const std::uint32_t verb = at(subject).head;
+  const bool opens = is_a(at(subject).deprel, Deprel::nsubj) && verb != Token::kRoot &&
+                     verb > subject && at(verb).deprel == Deprel::conj;
+  if (opens && first_of(subject) == conjunction) hang(conjunction, verb);
 }
 
 /// "killed nine workers and injured 14" with the injured as killed, too: what has no subject and is

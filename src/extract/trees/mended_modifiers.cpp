@@ -17,6 +17,7 @@ void ModifierMender::mend() {
     if (token >= 2 && is_nominal(token)) be_one_post(token);
     if (token >= 2 && at(token).xpos == "VBN") be_one_participle(token);
     if (token >= 1 && deprel == Deprel::advmod) be_noun_behind(token);
+    if (token >= 1 && deprel == Deprel::case_) stand_below(token);
     if (deprel == Deprel::advcl && at(token).xpos == "VBG") describe_object(token);
     if (deprel == Deprel::advcl && at(token).xpos == "VBN") describe_dated(token);
     if (is_a(deprel, Deprel::obl)) be_where_it_happens(token);
@@ -25,6 +26,17 @@ void ModifierMender::mend() {
     join_owned(name);
     be_born_as(name);
   }
+}
+
+/// "the under secretary of commerce" with a preposition behind the article: it is of the post.
+void ModifierMender::stand_below(std::uint32_t word) {
+  const std::uint32_t post = word + 1;
+  const bool within = at(word).upos == Upos::ADP && at(word).head == post &&
+                      at(word - 1).upos == Upos::DET && at(word - 1).head == post;
+  if (!within || !knowledge_.kinds.speaks_of(to_lower(at(post).lemma), "person")) return;
+  at(word).upos = Upos::ADJ;
+  at(word).xpos = "JJ";
+  at(word).deprel = Deprel::amod;
 }
 
 /// "is among the highest in Europe" as if it were the highest: behind a preposition and an article

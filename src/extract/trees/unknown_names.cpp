@@ -146,7 +146,8 @@ class RunFinder : private TreeEditor {
                         !knowledge_.agreement_words.trade_words.contains(last);
     std::fill(found_at_.begin() + first, found_at_.begin() + end, true);
     const NameSpan* seen = name_at(end - 1);
-    const bool body = seen != nullptr && seen->label == NameLabel::organization;
+    const bool body = (seen != nullptr && seen->label == NameLabel::organization) ||
+                      knowledge_.discourse_words.name_opening.contains(to_lower(word(first)));
     const NameLabel label = person ? NameLabel::person
                             : body ? NameLabel::organization
                                    : NameLabel::miscellaneous;
