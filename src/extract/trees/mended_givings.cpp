@@ -60,7 +60,7 @@ void GivingMender::be_called(std::uint32_t noun) {
   if (!knowledge_.attribution_words.answers.calling.contains(at(verb).lemma)) return;
   const std::uint32_t first = first_of(noun);
   const bool behind = below || object_between(verb, verb + 1, first) != Token::kRoot;
-  if (behind && at(first).upos == Upos::DET && at(first - 1).upos != Upos::PUNCT)
+  if (behind && first > verb && at(first).upos == Upos::DET && at(first - 1).upos != Upos::PUNCT)
     hang_loose(noun, verb, Deprel::xcomp);
 }
 

@@ -1,6 +1,6 @@
 #pragma once
-// Phrases that stand before the verb of a sentence and that the parser hung on it in another's
-// place.
+// What prepositions introduce, where the parser took it for a subject, a part of the verb or a
+// clause.
 
 #include "core/document.h"
 #include "extract/trees/tree_editor.h"

@@ -330,11 +330,13 @@ class Mender : private TreeEditor {
       if (head == Token::kRoot || head > token || !is_nominal(token)) continue;
       const bool loose = at(token).deprel == Deprel::vocative ||
                          (at(token).deprel == Deprel::parataxis && at(token).upos == Upos::PROPN);
-      if (loose && at(head).upos == Upos::VERB && at(first_of(token) - 1).upos != Upos::PUNCT) {
+      const std::uint32_t first = first_of(token);
+      if (loose && at(head).upos == Upos::VERB && first > head &&
+          at(first - 1).upos != Upos::PUNCT) {
         at(token).deprel = Deprel::obj;
       }
       const bool beside = at(token).deprel == Deprel::conj && at(head).upos == Upos::NOUN;
-      if (beside && at(first_of(token) - 1).upos == Upos::PUNCT && is_name(token) &&
+      if (beside && first > head && at(first - 1).upos == Upos::PUNCT && is_name(token) &&
           !is_coordinated(head, sentence)) {
         at(token).deprel = Deprel::appos;
       }
