@@ -45,6 +45,14 @@ std::vector<ClaimLine> claims_of(const House& house, const std::string& text) {
   return lines;
 }
 
+/// A row's text with its paragraphs apart.
+std::string in_paragraphs(std::string text) {
+  constexpr std::string_view kMark = " ¶ ";
+  for (std::size_t at = text.find(kMark); at != std::string::npos; at = text.find(kMark, at))
+    text.replace(at, kMark.size(), "\n\n");
+  return text;
+}
+
 /// Qualifiers count that are wanted; the claim may have more.
 bool agree(const ClaimLine& wanted, const ClaimLine& found) {
   for (const auto& each : wanted.qualifiers) {
@@ -66,7 +74,7 @@ TEST_P(RowsGiveClaims, Each) {
     const bool forbidden = claim.starts_with("not ");
     const auto wanted = parse_claim_line(forbidden ? claim.substr(4) : claim);
     ASSERT_TRUE(wanted) << row.place << ": " << claim;
-    const std::vector<ClaimLine> lines = claims_of(house, row.fields[0]);
+    const std::vector<ClaimLine> lines = claims_of(house, in_paragraphs(row.fields[0]));
     const bool found = std::any_of(lines.begin(), lines.end(),
                                    [&](const ClaimLine& each) { return agree(*wanted, each); });
     std::string all;

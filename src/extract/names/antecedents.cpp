@@ -85,7 +85,7 @@ class Gatherer {
     if (phrase.predicate) return new_referent();
     if (phrase.form == PhraseForm::it && is_expletive(phrase)) return new_referent();
     if (!training_) {
-      if (const auto name = sure_.name_beside(number))
+      if (const auto name = sure_.told_name(number))
         return choose_surely(number, gathered_.of[*name]);
       if (const auto thing = sure_.told_thing(number)) return gathered_.of[*thing];
       if (const auto thing = sure_.thing_with_parts(number))

@@ -4,6 +4,32 @@
 
 namespace claimgraph {
 
+std::optional<std::uint32_t> SureAntecedents::told_name(std::uint32_t number) const {
+  const auto beside = name_beside(number);
+  return beside ? beside : only_body(number);
+}
+
+std::optional<std::uint32_t> SureAntecedents::only_body(std::uint32_t number) const {
+  const Phrase& phrase = phrases_[number];
+  const bool points = phrase.form == PhraseForm::definite && phrase.kinds != 0 &&
+                      phrase.modifier == PhraseModifier::none &&
+                      phrase.number == PhraseNumber::one && phrase.role == PhraseRole::subject;
+  if (!points || !scorer_.are_agents(phrase.kinds) || scorer_.are_persons(phrase.kinds))
+    return std::nullopt;
+  const std::uint32_t block = document_.sentences[phrase.sentence].block;
+  std::optional<std::uint32_t> found;
+  for (std::uint32_t other = number; other-- > 0;) {
+    const Phrase& name = phrases_[other];
+    if (document_.sentences[name.sentence].block != block) break;
+    if ((name.kinds & phrase.kinds) == 0 || is_pronoun(name.form)) continue;
+    if (name.form != PhraseForm::name) return std::nullopt;
+    if (found && phrases_[*found].entity != name.entity) return std::nullopt;
+    if (name.role == PhraseRole::subject && name.sentence + 1 == phrase.sentence) found = other;
+    if (!found) return std::nullopt;
+  }
+  return found;
+}
+
 std::optional<std::uint32_t> SureAntecedents::name_beside(std::uint32_t number) const {
   const Phrase& phrase = phrases_[number];
   const Token& owner = document_.tokens[phrase.token];

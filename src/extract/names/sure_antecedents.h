@@ -24,9 +24,8 @@ class SureAntecedents {
         phrases_(phrases),
         scorer_(scorer) {}
 
-  /// "Acme and its founder", "Jane Roe and her firm": the phrase of the name right before the
-  /// "and", where phrase `number` is the pronoun.
-  std::optional<std::uint32_t> name_beside(std::uint32_t number) const;
+  /// The phrase of the name that one of the next two finds, where phrase `number` points at it.
+  std::optional<std::uint32_t> told_name(std::uint32_t number) const;
 
   /// The phrase of a thing, be it named or not, that one of the next two finds.
   std::optional<std::uint32_t> told_thing(std::uint32_t number) const;
@@ -36,6 +35,14 @@ class SureAntecedents {
   std::optional<std::uint32_t> thing_with_parts(std::uint32_t number) const;
 
  private:
+  /// "Acme and its founder", "Jane Roe and her firm": the phrase of the name right before the
+  /// "and", where phrase `number` is the pronoun.
+  std::optional<std::uint32_t> name_beside(std::uint32_t number) const;
+
+  /// "Acme, based in Lund, fears losses. The company cut 900 jobs in May.": the phrase of the only
+  /// body of the paragraph that the noun may mean, where it is what the sentence before speaks of.
+  std::optional<std::uint32_t> only_body(std::uint32_t number) const;
+
   /// "The site will draw power when it is finished": the phrase of the thing that a clause of time
   /// hangs on, be it named or not, and though a firm was spoken of before.
   std::optional<std::uint32_t> thing_above(std::uint32_t number) const;
