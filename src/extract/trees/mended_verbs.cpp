@@ -253,7 +253,7 @@ void VerbMender::go_on_after_aside(const Sentence& sentence) {
            (is_a(at(verb).deprel, Deprel::aux) || at(verb).deprel == Deprel::advmod)) {
       ++verb;
     }
-    if (opened && may_go_on(verb, sentence)) return make_main(verb, root);
+    if (opened && may_go_on(verb, sentence)) return make_main(verb, root, sentence);
     opened = true;
   }
 }
@@ -314,7 +314,7 @@ void VerbMender::act_where_nothing_else_does(const Sentence& sentence) {
     participle = token;
   }
   if (participle == Token::kRoot || participle < root) return;
-  if (has_its_preposition(participle, sentence)) make_main(participle, root);
+  if (has_its_preposition(participle, sentence)) make_main(participle, root, sentence);
 }
 
 /// "machines already installed will remain legal" with the installing as the main verb: right
@@ -416,7 +416,7 @@ void VerbMender::act_on_object(const Sentence& sentence) {
     const bool finite = is_finite(at(token).xpos) || at(token).xpos == "MD";
     if (finite && token != verb && !is_below(token, verb)) return;
   }
-  make_main(verb, root);
+  make_main(verb, root, sentence);
 }
 
 /// "Jane Roe, its chair": the noun itself or an apposition of it.
@@ -467,15 +467,13 @@ bool VerbMender::changes_by(std::uint32_t verb, const Sentence& sentence) {
   return false;
 }
 
-void VerbMender::make_main(std::uint32_t verb, std::uint32_t root) {
+void VerbMender::make_main(std::uint32_t verb, std::uint32_t root, const Sentence& sentence) {
   uproot(verb);
-  const bool helped = child_before(verb, Deprel::aux) != Token::kRoot ||
-                      child_before(verb, Deprel::aux_pass) != Token::kRoot;
+  const bool helped = child_before(verb, Deprel::aux) != Token::kRoot;
   if (at(verb).xpos == "VBN" && !helped) make_past(verb);
   if (at(verb).xpos == "VB" && !helped) make_present(verb, false);
   hang(root, verb);
-  const bool passive = child_before(verb, Deprel::aux_pass) != Token::kRoot;
-  at(root).deprel = passive ? Deprel::nsubj_pass : Deprel::nsubj;
+  at(root).deprel = subject_relation(verb, sentence);
   take_what_follows(verb, root);
 }
 

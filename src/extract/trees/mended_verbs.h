@@ -38,7 +38,7 @@ class VerbMender : private TreeEditor {
   void act_at_top(const Sentence& sentence);
   void act_on_object(const Sentence& sentence);
   void act_where_nothing_else_does(const Sentence& sentence);
-  void make_main(std::uint32_t verb, std::uint32_t root);
+  void make_main(std::uint32_t verb, std::uint32_t root, const Sentence& sentence);
   void take_what_follows(std::uint32_t verb, std::uint32_t subject);
   bool is_or_describes(std::uint32_t noun, std::uint32_t root);
   bool happens(std::uint32_t verb);

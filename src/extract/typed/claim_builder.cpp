@@ -262,10 +262,12 @@ bool ClaimBuilder::add_made(const Predicate& predicate, std::uint32_t anchor, Cl
   if (!takes(predicate.subject, claim.subject) || acts_as_person(predicate.subject, claim.subject))
     return false;
   if (claim.object) {
-    // An amount that became a qualifier leaves its noun behind.
+    // An amount that became a qualifier leaves its noun behind: "bought 20% of its chips".
     const bool counted = std::any_of(claim.qualifiers.begin(), claim.qualifiers.end(),
                                      [](const Qualifier& each) { return each.role == "amount"; });
-    if (!counted && !takes(predicate.object, *claim.object)) return false;
+    Argument noun = *claim.object;
+    if (counted) noun.quantity.reset();
+    if (!takes(predicate.object, noun)) return false;
     if (predicate.object.name) claim.object->entity.reset();
     // "a 300-megawatt plant": the amount is what the claim says of the plant.
     const bool own = claim.object->quantity && claim.subject.span && claim.object->span &&
