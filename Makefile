@@ -38,9 +38,10 @@ format:
 	@command -v clang-format >/dev/null || { echo "clang-format is missing: apt install clang-format"; exit 1; }
 	@clang-format -i $(SOURCES)
 
-lint: build
+lint: packages
 	@command -v clang-tidy >/dev/null || { echo "clang-tidy is missing: apt install clang-tidy"; exit 1; }
-	@printf '%s\n' $(filter src/%.cpp,$(SOURCES)) | xargs -P 2 -n 4 clang-tidy --quiet -p $(BUILD)
+	@cmake --preset release -B $(BUILD)-lint -DCMAKE_UNITY_BUILD=OFF --log-level=WARNING
+	@printf '%s\n' $(filter src/%.cpp,$(SOURCES)) | xargs -P 2 -n 4 clang-tidy --quiet -p $(BUILD)-lint
 
 clean:
-	@rm -rf build build-debug build-clang
+	@rm -rf build build-debug build-clang build-lint

@@ -9,7 +9,7 @@
 namespace claimgraph {
 namespace {
 
-constexpr std::int32_t kImpossible = std::numeric_limits<std::int32_t>::min() / 4;
+constexpr std::int32_t kImpossibleArc = std::numeric_limits<std::int32_t>::min() / 4;
 
 // From the network's fixed-point sums to 8 bits: activations are cut at 1, dependants at 4.
 constexpr int kActivationShift = 14;
@@ -221,7 +221,7 @@ void add_arc_scores(const Opinion& opinion, std::vector<std::int32_t>& scores) {
 std::vector<std::int32_t> arc_scores(std::span<const Opinion> opinions) {
   const std::size_t words = opinions.front().reading->words;
   std::vector<std::int32_t> scores(words * (words + 1));
-  for (std::size_t at = 0; at < words; ++at) scores[at * (words + 1) + at] = kImpossible;
+  for (std::size_t at = 0; at < words; ++at) scores[at * (words + 1) + at] = kImpossibleArc;
   for (const Opinion& opinion : opinions) add_arc_scores(opinion, scores);
   return scores;
 }
@@ -297,13 +297,14 @@ std::vector<Place> best_heads(std::span<const Opinion> opinions) {
 std::vector<Place> best_heads_below(std::span<const Opinion> opinions, Place root) {
   const std::size_t words = opinions.front().reading->words;
   std::vector<std::int32_t> scores = arc_scores(opinions);
-  for (std::size_t at = 0; at < words; ++at) scores[at * (words + 1) + words] = kImpossible;
-  std::fill_n(scores.begin() + static_cast<std::ptrdiff_t>(root * (words + 1)), words, kImpossible);
+  for (std::size_t at = 0; at < words; ++at) scores[at * (words + 1) + words] = kImpossibleArc;
+  std::fill_n(scores.begin() + static_cast<std::ptrdiff_t>(root * (words + 1)), words,
+              kImpossibleArc);
   scores[root * (words + 1) + words] = 0;
   for (std::size_t before = 0; before < root; ++before) {
     for (std::size_t behind = root + 1; behind < words; ++behind) {
-      scores[before * (words + 1) + behind] = kImpossible;
-      scores[behind * (words + 1) + before] = kImpossible;
+      scores[before * (words + 1) + behind] = kImpossibleArc;
+      scores[behind * (words + 1) + before] = kImpossibleArc;
     }
   }
   return best_heads(scores, words);

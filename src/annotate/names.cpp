@@ -8,7 +8,7 @@
 namespace claimgraph {
 namespace {
 
-constexpr std::int64_t kImpossible = std::numeric_limits<std::int64_t>::min() / 4;
+constexpr std::int64_t kImpossiblePath = std::numeric_limits<std::int64_t>::min() / 4;
 
 using Sums = std::array<std::int64_t, kNameStateCount>;
 
@@ -45,7 +45,7 @@ std::vector<NameState> best_states(std::span<const NameScores> scores) {
   std::vector<std::array<NameState, kNameStateCount>> from(count);
   Sums best;
   for (NameState state = 0; state < kNameStateCount; ++state) {
-    best[state] = may_start(state) ? scores[0][state] : kImpossible;
+    best[state] = may_start(state) ? scores[0][state] : kImpossiblePath;
   }
   for (std::size_t at = 1; at < count; ++at) {
     const NameState end = best_end(best);
@@ -53,7 +53,7 @@ std::vector<NameState> best_states(std::span<const NameScores> scores) {
     for (NameState state = 0; state < kNameStateCount; ++state) {
       const NameState before = may_start(state) ? end : best_within(label_of(state), best);
       from[at][state] = before;
-      next[state] = std::max(best[before] + scores[at][state], kImpossible);
+      next[state] = std::max(best[before] + scores[at][state], kImpossiblePath);
     }
     best = next;
   }

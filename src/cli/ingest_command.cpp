@@ -19,8 +19,6 @@
 namespace claimgraph {
 namespace {
 
-constexpr std::string_view kSchema = "schema/graph.sql";
-
 struct IngestOptions {
   SourceOptions sources{};
   bool records = false;
@@ -57,7 +55,7 @@ int ingest(const IngestOptions& options, const GlobalOptions& globals) {
   }
   const Knowledge knowledge = load_knowledge(overlay_of(globals));
   const Annotator annotator(knowledge);
-  Store store = Store::writing(globals.database, knowledge.files.read(kSchema));
+  Store store = store_for_writing(globals, knowledge.files);
   const IngestReport report = taken_in(options, inputs, store, annotator, knowledge);
   const StoreCounts counts = store.counts();
   fmt::print("{}, {}, {}. New {}, unchanged {}, replaced {}, failed {}.\n",
@@ -80,7 +78,7 @@ struct RemoveOptions {
 int remove(const RemoveOptions& options, const GlobalOptions& globals) {
   const Knowledge knowledge = load_knowledge(overlay_of(globals));
   Store::reading(globals.database);  // complains where there is none: removing makes no database
-  Store store = Store::writing(globals.database, knowledge.files.read(kSchema));
+  Store store = store_for_writing(globals, knowledge.files);
   store.begin();
   Records(store).begin_run("remove", now());
   std::size_t removed = 0;

@@ -28,8 +28,6 @@
 namespace claimgraph {
 namespace {
 
-constexpr std::string_view kSchema = "schema/graph.sql";
-
 struct JudgeOptions {
   OutputOptions output{};
   std::vector<std::string> words{};  ///< what to do, and to what
@@ -390,7 +388,7 @@ int run_verb(const Desk& desk) {
 int judge_command(const JudgeOptions& options, const GlobalOptions& globals) {
   const Ontology ontology = load_ontology(overlay_of(globals));
   Store::reading(globals.database);  // complains where there is none: judging makes no database
-  Store store = Store::writing(globals.database, ontology.files.read(kSchema));
+  Store store = store_for_writing(globals, ontology.files);
   const Desk desk{options, ontology, store};
   if (!options.words.empty()) return run_verb(desk);
   return ask(desk, entity_questions(store, ontology),

@@ -13,7 +13,7 @@
 namespace claimgraph {
 namespace {
 
-constexpr std::size_t kGap = 2;
+constexpr std::size_t kColumnGap = 2;
 constexpr std::size_t kNarrowest = 6;
 
 /// RFC 4180: quoted where it must be. A cell that a spreadsheet would run as a formula gets a
@@ -45,7 +45,7 @@ void print_csv(const Listing& listing) {
 
 /// Widths that fit the terminal: the widest columns give way first.
 std::vector<std::size_t> fitted(std::vector<std::size_t> widths) {
-  const std::size_t gaps = kGap * (widths.size() - 1);
+  const std::size_t gaps = kColumnGap * (widths.size() - 1);
   const std::size_t room = std::max(terminal_width(), gaps + kNarrowest) - gaps;
   for (;;) {
     std::size_t total = 0;
@@ -74,7 +74,7 @@ void print_text(const Listing& listing) {
     for (std::size_t i = 0; i < row.size(); ++i) {
       const std::string cell = clipped(row[i], widths[i]);
       line += cell;
-      if (i + 1 < row.size()) line.append(widths[i] - display_width(cell) + kGap, ' ');
+      if (i + 1 < row.size()) line.append(widths[i] - display_width(cell) + kColumnGap, ' ');
     }
     line.erase(line.find_last_not_of(' ') + 1);
     fmt::print("{}\n", line);

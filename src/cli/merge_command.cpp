@@ -23,7 +23,6 @@ namespace claimgraph {
 namespace {
 
 constexpr int kMostThreads = 256;
-constexpr std::string_view kSchema = "schema/graph.sql";
 
 int merge_graph(const std::string& other, const GlobalOptions& globals) {
   std::error_code error;
@@ -32,7 +31,7 @@ int merge_graph(const std::string& other, const GlobalOptions& globals) {
   }
   const Store theirs = Store::reading(other);
   const Ontology ontology = load_ontology(overlay_of(globals));
-  Store store = Store::writing(globals.database, ontology.files.read(kSchema));
+  Store store = store_for_writing(globals, ontology.files);
   const MergeReport report = merge(store, theirs, other, ontology, now());
   const StoreCounts counts = store.counts();
   fmt::print("{}: new {}, unchanged {}, replaced {}, kept {}, decisions {}, failed {}.\n",
@@ -48,7 +47,7 @@ int merge_graph(const std::string& other, const GlobalOptions& globals) {
 int reextract_graph(std::optional<std::size_t> threads, const GlobalOptions& globals) {
   const Knowledge knowledge = load_knowledge(overlay_of(globals));
   Store::reading(globals.database);  // complains where there is none
-  Store store = Store::writing(globals.database, knowledge.files.read(kSchema));
+  Store store = store_for_writing(globals, knowledge.files);
   const Annotator annotator(knowledge);
   Progress progress(1);
   const ReextractReport report =

@@ -8,7 +8,9 @@
 
 #include "cli/command.h"
 #include "ingest/inputs.h"
+#include "knowledge/files.h"
 #include "read/read.h"
+#include "store/store.h"
 
 namespace claimgraph {
 
@@ -35,6 +37,9 @@ ReadOptions read_options(const SourceOptions& options);
 /// What the user's paths name. Says on standard error what was left out; throws Failure where
 /// --uri was given for several files.
 InputList listed_inputs(const SourceOptions& options);
+
+/// The database of --db, made anew where there is none. Throws Failure as Store::writing().
+Store store_for_writing(const GlobalOptions& globals, const Files& files);
 
 /// The folder of --knowledge, if one was named.
 std::optional<std::filesystem::path> overlay_of(const GlobalOptions& globals);

@@ -32,6 +32,9 @@ struct Argument {
 /// The role of an amount that a claim speaks against: "61,000, not the 48,600 that Acme named".
 inline constexpr std::string_view kInsteadOf = "instead_of";
 
+/// Of the qualifier that says when.
+inline constexpr std::string_view kTimeRole = "time";
+
 /// A role that narrows a claim: time, amount, place, price, stake, purpose …
 struct Qualifier {
   std::string role{};

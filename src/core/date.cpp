@@ -14,7 +14,7 @@ using std::chrono::months;
 using std::chrono::sys_days;
 using std::chrono::year;
 
-std::optional<int> number(std::string_view digits) {
+std::optional<int> whole_number(std::string_view digits) {
   int value = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
   if (error != std::errc{} || end != digits.data() + digits.size()) return std::nullopt;
@@ -47,27 +47,27 @@ std::optional<DayRange> single(std::string_view value) {
   }
   if (const auto t = value.find('T'); t == 10) value = value.substr(0, t);
   if (value.size() == 4 && value.substr(2) == "XX") {
-    const auto century = number(value.substr(0, 2));
+    const auto century = whole_number(value.substr(0, 2));
     if (!century) return std::nullopt;
     return DayRange{month_range(*century * 100, 1, 12).first,
                     month_range(*century * 100 + 99, 1, 12).last};
   }
   if (value.size() == 4 && value.back() == 'X') {
-    const auto decade = number(value.substr(0, 3));
+    const auto decade = whole_number(value.substr(0, 3));
     if (!decade) return std::nullopt;
     return DayRange{month_range(*decade * 10, 1, 12).first,
                     month_range(*decade * 10 + 9, 1, 12).last};
   }
   if (value.size() < 4) return std::nullopt;
-  const auto y = number(value.substr(0, 4));
+  const auto y = whole_number(value.substr(0, 4));
   if (!y) return std::nullopt;
   if (value.size() == 4) return month_range(*y, 1, 12);
   if (value.size() < 7 || value[4] != '-') return std::nullopt;
-  const auto m = number(value.substr(5, 2));
+  const auto m = whole_number(value.substr(5, 2));
   if (!m) return std::nullopt;
   if (value.size() == 7) return grouping(*y, *m);
   if (value.size() != 10 || value[7] != '-') return std::nullopt;
-  const auto d = number(value.substr(8, 2));
+  const auto d = whole_number(value.substr(8, 2));
   if (!d) return std::nullopt;
   const auto date = year{*y} / month{static_cast<unsigned>(*m)} / day{static_cast<unsigned>(*d)};
   if (!date.ok()) return std::nullopt;

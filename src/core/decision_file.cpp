@@ -19,7 +19,7 @@
 namespace claimgraph {
 namespace {
 
-constexpr std::string_view kHead =
+constexpr std::string_view kFileHead =
     "# Decisions of people about a claimgraph, version 1. `claimgraph judge load FILE` takes them "
     "in.\n";
 constexpr std::size_t kKeyWidth = 7;
@@ -76,7 +76,7 @@ std::string printed(const Decision& decision) {
 }
 
 /// Thrown inside this file only; parse_decisions turns it into an Error.
-struct Bad {
+struct BadLine {
   std::string what{};
   std::size_t line = 0;
 };
@@ -108,15 +108,16 @@ class FileReader {
       finish();
       const auto kind = decision_kind_from(words);
       if (!kind) {
-        throw Bad{fmt::format("unknown decision '{}'; there are same, not-same, unsure, reject, "
-                              "confirm, fix, dismiss, settle, family, copy",
-                              words),
-                  number};
+        throw BadLine{
+            fmt::format("unknown decision '{}'; there are same, not-same, unsure, reject, "
+                        "confirm, fix, dismiss, settle, family, copy",
+                        words),
+            number};
       }
       open_ = PlacedDecision{{.kind = *kind}, number};
       return;
     }
-    if (!open_) throw Bad{"an indented line before any decision", number};
+    if (!open_) throw BadLine{"an indented line before any decision", number};
     const std::size_t gap = std::min(words.find_first_of(" \t"), words.size());
     const std::size_t value = std::min(words.find_first_not_of(" \t", gap), words.size());
     put_value(words.substr(0, gap), std::string(words.substr(value)), number);
@@ -125,7 +126,7 @@ class FileReader {
   void put_value(std::string_view key, std::string value, std::size_t number) {
     Decision& decision = open_->decision;
     const SideKeys keys = side_keys(decision.kind);
-    if (value.empty()) throw Bad{fmt::format("'{}' says nothing", key), number};
+    if (value.empty()) throw BadLine{fmt::format("'{}' says nothing", key), number};
     if (key == "set" && decision.kind == DecisionKind::fix) {
       put_fix(value, number);
       return;
@@ -144,16 +145,17 @@ class FileReader {
       }
     }
     if (place == nullptr) {
-      throw Bad{fmt::format("'{}' does not belong to '{}'", key, name_of(decision.kind)), number};
+      throw BadLine{fmt::format("'{}' does not belong to '{}'", key, name_of(decision.kind)),
+                    number};
     }
-    if (!place->empty()) throw Bad{fmt::format("'{}' is said twice", key), number};
+    if (!place->empty()) throw BadLine{fmt::format("'{}' is said twice", key), number};
     *place = std::move(value);
   }
 
   void put_fix(const std::string& value, std::size_t number) {
     const std::size_t sign = value.find('=');
     if (sign == std::string::npos || sign == 0) {
-      throw Bad{fmt::format("expected 'set ROLE = VALUE', not '{}'", value), number};
+      throw BadLine{fmt::format("expected 'set ROLE = VALUE', not '{}'", value), number};
     }
     std::string role = value.substr(0, value.find_last_not_of(' ', sign - 1) + 1);
     const std::size_t start = std::min(value.find_first_not_of(' ', sign + 1), value.size());
@@ -167,13 +169,14 @@ class FileReader {
     const SideKeys keys = side_keys(decision.kind);
     const auto need = [&](const std::string& value, std::string_view key) {
       if (value.empty()) {
-        throw Bad{fmt::format("'{}' lacks a line '{}'", name_of(decision.kind), key), open_->line};
+        throw BadLine{fmt::format("'{}' lacks a line '{}'", name_of(decision.kind), key),
+                      open_->line};
       }
     };
     if (!keys.a.empty()) {
       need(decision.a, keys.a);
       need(decision.b, keys.b);
-      if (decision.a == decision.b) throw Bad{"both sides are one", open_->line};
+      if (decision.a == decision.b) throw BadLine{"both sides are one", open_->line};
     } else {
       need(decision.claim.line, "claim");
       need(decision.claim.quote, "quote");
@@ -197,7 +200,7 @@ std::string print_decisions(std::vector<Decision> decisions) {
   std::vector<std::pair<DecisionKind, std::string>> blocks;
   for (const Decision& each : decisions) blocks.emplace_back(each.kind, printed(normal(each)));
   std::sort(blocks.begin(), blocks.end());
-  std::string out(kHead);
+  std::string out(kFileHead);
   for (const auto& [kind, block] : blocks) out += '\n' + block;
   return out;
 }
@@ -205,7 +208,7 @@ std::string print_decisions(std::vector<Decision> decisions) {
 Result<std::vector<PlacedDecision>> parse_decisions(std::string_view text) {
   try {
     return FileReader().read(text);
-  } catch (const Bad& bad) {
+  } catch (const BadLine& bad) {
     return Error{bad.what, std::to_string(bad.line)};
   }
 }

@@ -77,9 +77,9 @@ void put_qualifiers(JsonWriter& json, const std::vector<Qualifier>& qualifiers) 
   for (auto each = qualifiers.begin(); each != qualifiers.end(); ++each) {
     const auto same = [&](const Qualifier& other) { return other.role == each->role; };
     if (std::any_of(qualifiers.begin(), each, same)) continue;
-    const auto last = std::find_if(qualifiers.rbegin(), qualifiers.rend(), same);
+    const auto given = std::find_if(qualifiers.rbegin(), qualifiers.rend(), same);
     json.key(each->role);
-    print_qualifier(json, last->value);
+    print_qualifier(json, given->value);
   }
   json.close_object();
 }

@@ -9,11 +9,11 @@ namespace claimgraph {
 namespace {
 
 /// Thrown inside this file only; read_record turns it into an Error.
-struct Bad {
+struct BadRecord {
   std::string what;
 };
 
-[[noreturn]] void refuse(std::string what) { throw Bad{std::move(what)}; }
+[[noreturn]] void refuse(std::string what) { throw BadRecord{std::move(what)}; }
 
 const Json& member(const Json& object, const char* key) {
   const auto at = object.find(key);
@@ -269,7 +269,7 @@ Result<Extraction> read_record(std::string_view line) {
   Extraction extraction;
   try {
     RecordReader(extraction).read(*record);
-  } catch (const Bad& bad) {
+  } catch (const BadRecord& bad) {
     return Error{"not an extraction record: " + bad.what, ""};
   }
   return extraction;
@@ -280,7 +280,7 @@ std::optional<Error> read_blocks(std::string_view text, Extraction& extraction) 
   if (!list) return list.error();
   try {
     RecordReader(extraction).blocks_alone(*list);
-  } catch (const Bad& bad) {
+  } catch (const BadRecord& bad) {
     return Error{bad.what, ""};
   }
   return std::nullopt;

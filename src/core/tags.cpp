@@ -5,11 +5,11 @@
 namespace claimgraph {
 namespace {
 
-constexpr std::array<std::string_view, kUposCount> kUpos = {
+constexpr std::array<std::string_view, kUposCount> kUposNames = {
     "ADJ",  "ADP",  "ADV",   "AUX",   "CCONJ", "DET", "INTJ", "NOUN", "NUM",
     "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
 
-constexpr std::array<std::string_view, kDeprelCount> kDeprel = {
+constexpr std::array<std::string_view, kDeprelCount> kDeprelNames = {
     "root",        "acl",        "acl:relcl",     "advcl",      "advcl:relcl",  "advmod",
     "advmod:emph", "amod",       "appos",         "aux",        "aux:pass",     "case",
     "cc",          "cc:preconj", "ccomp",         "compound",   "compound:prt", "conj",
@@ -31,10 +31,10 @@ std::optional<Tag> find_in(const std::array<std::string_view, N>& names, std::st
 constexpr std::array<Deprel, kDeprelCount> base_relations() {
   std::array<Deprel, kDeprelCount> bases{};
   for (std::size_t i = 0; i < kDeprelCount; ++i) {
-    const std::string_view base = kDeprel[i].substr(0, kDeprel[i].find(':'));
+    const std::string_view base = kDeprelNames[i].substr(0, kDeprelNames[i].find(':'));
     bases[i] = static_cast<Deprel>(i);
     for (std::size_t k = 0; k < kDeprelCount; ++k) {
-      if (kDeprel[k] == base) bases[i] = static_cast<Deprel>(k);
+      if (kDeprelNames[k] == base) bases[i] = static_cast<Deprel>(k);
     }
   }
   return bases;
@@ -43,14 +43,14 @@ constexpr std::array<Deprel, kDeprelCount> kBases = base_relations();
 
 }  // namespace
 
-std::string_view name_of(Upos upos) { return kUpos[static_cast<std::size_t>(upos)]; }
-std::string_view name_of(Deprel deprel) { return kDeprel[static_cast<std::size_t>(deprel)]; }
+std::string_view name_of(Upos upos) { return kUposNames[static_cast<std::size_t>(upos)]; }
+std::string_view name_of(Deprel deprel) { return kDeprelNames[static_cast<std::size_t>(deprel)]; }
 
-std::optional<Upos> upos_from(std::string_view name) { return find_in<Upos>(kUpos, name); }
+std::optional<Upos> upos_from(std::string_view name) { return find_in<Upos>(kUposNames, name); }
 
 std::optional<Deprel> deprel_from(std::string_view name) {
-  if (const auto exact = find_in<Deprel>(kDeprel, name)) return exact;
-  return find_in<Deprel>(kDeprel, name.substr(0, name.find(':')));
+  if (const auto exact = find_in<Deprel>(kDeprelNames, name)) return exact;
+  return find_in<Deprel>(kDeprelNames, name.substr(0, name.find(':')));
 }
 
 bool is_a(Deprel deprel, Deprel base) {

@@ -14,7 +14,7 @@ namespace {
 
 // Articles that go in for good together: few enough to lose little when the machine stops, many
 // enough that a commit for them costs nothing.
-constexpr std::size_t kBatch = 64;
+constexpr std::size_t kStoredAtOnce = 64;
 
 }  // namespace
 
@@ -67,7 +67,7 @@ void Ingestion::add_records(const Input& input) {
 void Ingestion::fail(Error error) { report_.errors.push_back(std::move(error)); }
 
 void Ingestion::store_one(const Extraction& extraction) {
-  if (in_batch_ == kBatch) end_batch();
+  if (in_batch_ == kStoredAtOnce) end_batch();
   switch (store_.put(extraction)) {
     case PutOutcome::added:
       ++report_.added;

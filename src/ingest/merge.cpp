@@ -10,7 +10,7 @@
 namespace claimgraph {
 namespace {
 
-constexpr std::size_t kBatch = 64;
+constexpr std::size_t kMergedAtOnce = 64;
 
 /// By what of two texts under one address one stays.
 using Rank = std::pair<std::string, std::string>;
@@ -53,7 +53,7 @@ void merge_articles(Store& into, const Store& other, const Ontology& ontology,
       continue;
     }
     count(report, into.put(*extraction), extraction->claims.size());
-    if (++in_batch % kBatch != 0) continue;
+    if (++in_batch % kMergedAtOnce != 0) continue;
     derive(into, ontology);
     into.commit();
     into.begin();

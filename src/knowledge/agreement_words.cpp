@@ -10,18 +10,6 @@
 namespace claimgraph {
 namespace {
 
-std::vector<std::string> folded_list(const ConfigNode& file, std::string_view key) {
-  std::vector<std::string> words;
-  for (const std::string& word : file.at(key).as_strings()) words.push_back(fold(word));
-  return words;
-}
-
-WordSet folded_set(const ConfigNode& file, std::string_view key) {
-  WordSet words;
-  for (std::string& word : folded_list(file, key)) words.insert(std::move(word));
-  return words;
-}
-
 /// ASCII letters and digits, and everything beyond ASCII.
 bool continues_word(char c) {
   const auto byte = static_cast<unsigned char>(c);
@@ -66,44 +54,44 @@ AgreementWords load_agreement_words(const Files& files) {
                    "deadlines",        "outlet_nouns", "nobody",       "anybody",     "denials",
                    "pointing_back",    "states",       "descriptions"});
   AgreementWords words;
-  words.corrections = folded_list(file, "corrections");
-  words.successions = folded_list(file, "successions");
-  words.changes = folded_list(file, "changes");
-  words.errata = folded_list(file, "errata");
-  words.denials = folded_set(file, "denials");
-  words.pointing_back = folded_list(file, "pointing_back");
-  words.states = folded_set(file, "states");
-  words.descriptions = folded_set(file, "descriptions");
-  words.own_pieces = folded_list(file, "own_pieces");
-  words.past_states = folded_list(file, "past_states");
-  words.former = folded_list(file, "former");
-  words.nobody = folded_set(file, "nobody");
-  words.anybody = folded_set(file, "anybody");
-  words.outlet_nouns = folded_list(file, "outlet_nouns");
-  words.releases = folded_list(file, "releases");
-  words.former_before = folded_list(file, "former_before");
-  words.named_before = folded_list(file, "named_before");
-  words.former_after = folded_list(file, "former_after");
-  words.late = folded_list(file, "late");
-  words.underway = folded_list(file, "underway");
-  words.papers = folded_list(file, "papers");
-  words.auxiliaries = folded_set(file, "auxiliaries");
-  words.infinitive_marks = folded_set(file, "infinitive_marks");
-  words.prospects = folded_set(file, "prospects");
-  words.old_values = folded_set(file, "old_values");
-  words.new_values = folded_set(file, "new_values");
-  words.deadlines = folded_set(file, "deadlines");
-  words.having = folded_set(file, "having");
-  words.trade_words = folded_set(file, "trade_words");
+  words.corrections = file.at("corrections").as_folded();
+  words.successions = file.at("successions").as_folded();
+  words.changes = file.at("changes").as_folded();
+  words.errata = file.at("errata").as_folded();
+  words.denials = file.at("denials").as_folded_words();
+  words.pointing_back = file.at("pointing_back").as_folded();
+  words.states = file.at("states").as_folded_words();
+  words.descriptions = file.at("descriptions").as_folded_words();
+  words.own_pieces = file.at("own_pieces").as_folded();
+  words.past_states = file.at("past_states").as_folded();
+  words.former = file.at("former").as_folded();
+  words.nobody = file.at("nobody").as_folded_words();
+  words.anybody = file.at("anybody").as_folded_words();
+  words.outlet_nouns = file.at("outlet_nouns").as_folded();
+  words.releases = file.at("releases").as_folded();
+  words.former_before = file.at("former_before").as_folded();
+  words.named_before = file.at("named_before").as_folded();
+  words.former_after = file.at("former_after").as_folded();
+  words.late = file.at("late").as_folded();
+  words.underway = file.at("underway").as_folded();
+  words.papers = file.at("papers").as_folded();
+  words.auxiliaries = file.at("auxiliaries").as_folded_words();
+  words.infinitive_marks = file.at("infinitive_marks").as_folded_words();
+  words.prospects = file.at("prospects").as_folded_words();
+  words.old_values = file.at("old_values").as_folded_words();
+  words.new_values = file.at("new_values").as_folded_words();
+  words.deadlines = file.at("deadlines").as_folded_words();
+  words.having = file.at("having").as_folded_words();
+  words.trade_words = file.at("trade_words").as_folded_words();
   WordSet fillers = words.auxiliaries;
-  for (std::string& word : folded_list(file, "fillers")) fillers.insert(std::move(word));
+  for (std::string& word : file.at("fillers").as_folded()) fillers.insert(std::move(word));
   std::vector<std::vector<std::string>> synonyms;
   for (const ConfigNode& list : file.at("synonyms").as_array()) {
     synonyms.push_back(list.as_strings());
   }
   words.matters = Matters(parse_config(kMatters, files.read(kMatters)),
-                          folded_list(file, "endings"), std::move(fillers), synonyms);
-  for (const std::string& verb : folded_list(file, "revisions")) {
+                          file.at("endings").as_folded(), std::move(fillers), synonyms);
+  for (const std::string& verb : file.at("revisions").as_folded()) {
     words.revisions.insert(words.matters.stem_of(verb));
   }
   words.places = PlaceParts(files);

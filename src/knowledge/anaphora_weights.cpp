@@ -11,7 +11,7 @@
 namespace claimgraph {
 namespace {
 
-constexpr std::string_view kPath = "data/models/coreference.tsv";
+constexpr std::string_view kWeightsPath = "data/models/coreference.tsv";
 
 std::int32_t weight_from(std::string_view digits, const TsvPlace& place) {
   std::int32_t weight = 0;
@@ -50,7 +50,7 @@ void AnaphoraWeights::put(Slot slot) {
 
 AnaphoraWeights load_anaphora_weights(const Files& files) {
   AnaphoraWeights weights;
-  read_tsv(kPath, files.read(kPath), {"weight", "feature"},
+  read_tsv(kWeightsPath, files.read(kWeightsPath), {"weight", "feature"},
            [&](const std::vector<std::string_view>& fields, const TsvPlace& place) {
              weights.add(fields[1], weight_from(fields[0], place));
            });

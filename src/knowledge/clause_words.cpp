@@ -5,7 +5,7 @@
 namespace claimgraph {
 namespace {
 
-constexpr std::string_view kFile = "data/lexicon/clauses.toml";
+constexpr std::string_view kClausesPath = "data/lexicon/clauses.toml";
 
 ClauseWords::Sets sets_of(const ConfigNode& table) {
   ClauseWords::Sets sets;
@@ -21,7 +21,7 @@ bool ClauseWords::controls_object(std::string_view preposition, const std::strin
 }
 
 ClauseWords load_clause_words(const Files& files) {
-  const ConfigNode top = parse_config(kFile, files.read(kFile));
+  const ConfigNode top = parse_config(kClausesPath, files.read(kClausesPath));
   top.allow_only({"prepositions",
                   "naming_verbs",
                   "post_nouns",

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/error.h"
+#include "base/unicode.h"
 
 namespace claimgraph {
 namespace {
@@ -97,6 +98,19 @@ std::vector<std::string> ConfigNode::as_strings() const {
   std::vector<std::string> strings;
   for (const ConfigNode& item : as_array()) strings.push_back(item.as_string());
   return strings;
+}
+
+std::vector<std::string> ConfigNode::as_folded() const {
+  std::vector<std::string> words = as_strings();
+  for (std::string& word : words) word = fold(word);
+  return words;
+}
+
+WordSet ConfigNode::as_folded_words() const {
+  const std::vector<std::string> folded = as_folded();
+  WordSet words;
+  words.insert(folded.begin(), folded.end());
+  return words;
 }
 
 WordSet ConfigNode::as_words() const {

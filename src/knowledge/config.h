@@ -32,6 +32,8 @@ class ConfigNode {
   const Table& as_table() const;
   std::vector<std::string> as_strings() const;  ///< an array of strings, or one string alone
   WordSet as_words() const;                     ///< the same as a set
+  std::vector<std::string> as_folded() const;   ///< as_strings(), folded
+  WordSet as_folded_words() const;              ///< the same as a set
 
   bool is_table() const { return std::holds_alternative<Table>(value_); }
   bool is_string() const { return std::holds_alternative<std::string>(value_); }

@@ -7,12 +7,12 @@
 namespace claimgraph {
 namespace {
 
-constexpr std::string_view kPath = "data/lexicon/discourse.toml";
+constexpr std::string_view kDiscoursePath = "data/lexicon/discourse.toml";
 
 }  // namespace
 
 DiscourseWords load_discourse_words(const Files& files) {
-  const ConfigNode top = parse_config(kPath, files.read(kPath));
+  const ConfigNode top = parse_config(kDiscoursePath, files.read(kDiscoursePath));
   top.allow_only({"capitals", "metonymy", "product_sense", "pronouns", "antecedents", "senses",
                   "aliases", "titles", "people", "origins", "epithets", "groups", "terms", "kinds",
                   "names"});

@@ -6,7 +6,7 @@
 namespace claimgraph {
 namespace {
 
-constexpr std::string_view kPath = "schema/entity_kinds.toml";
+constexpr std::string_view kKindsPath = "schema/entity_kinds.toml";
 constexpr std::array<std::string_view, 4> kLabels = {"person", "organization", "place",
                                                      "miscellaneous"};
 
@@ -118,7 +118,7 @@ const std::string& EntityKinds::default_kind(NameLabel label) const {
 }
 
 EntityKinds load_entity_kinds(const Files& files) {
-  return EntityKinds(parse_config(kPath, files.read(kPath)));
+  return EntityKinds(parse_config(kKindsPath, files.read(kKindsPath)));
 }
 
 bool EntityKinds::speaks_of_body(std::string_view noun) const {

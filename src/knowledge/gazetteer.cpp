@@ -10,7 +10,7 @@
 namespace claimgraph {
 namespace {
 
-constexpr std::string_view kFolder = "data/gazetteer/";
+constexpr std::string_view kGazetteerFolder = "data/gazetteer/";
 constexpr std::string_view kDemonyms = "data/gazetteer/demonyms.tsv";
 constexpr std::string_view kRegionAliases = "data/gazetteer/region_aliases.tsv";
 constexpr std::size_t kAcronymLength = 5;  // capitals only, this short: an acronym, exact in case
@@ -113,7 +113,7 @@ std::size_t Gazetteer::telling_size(std::string_view text) {
 
 Gazetteer load_gazetteer(const Files& files, const EntityKinds& kinds) {
   Gazetteer gazetteer;
-  for (const std::string& path : files.list(kFolder)) {
+  for (const std::string& path : files.list(kGazetteerFolder)) {
     if (path == kDemonyms || path == kRegionAliases) continue;
     read_tsv(path, files.read(path), {"name", "kind", "wikidata", "maker", "aliases"},
              [&](const std::vector<std::string_view>& fields, const TsvPlace& place) {

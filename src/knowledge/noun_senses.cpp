@@ -10,7 +10,7 @@
 namespace claimgraph {
 namespace {
 
-constexpr std::string_view kPath = "data/lexicon/noun_senses.tsv";
+constexpr std::string_view kSensesPath = "data/lexicon/noun_senses.tsv";
 constexpr std::array<std::string_view, 11> kNames = {
     "other", "person", "group", "location",  "artifact", "communication",
     "event", "animal", "plant", "substance", "time"};
@@ -18,7 +18,7 @@ constexpr std::array<std::string_view, 11> kNames = {
 }  // namespace
 
 NounSenses::NounSenses(const Files& files) {
-  read_tsv(kPath, files.read(kPath), {"noun", "sense"},
+  read_tsv(kSensesPath, files.read(kSensesPath), {"noun", "sense"},
            [&](const std::vector<std::string_view>& fields, const TsvPlace& place) {
              const auto sense = std::find(kNames.begin(), kNames.end(), fields[1]);
              if (sense == kNames.end())

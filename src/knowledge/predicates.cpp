@@ -10,7 +10,7 @@
 namespace claimgraph {
 namespace {
 
-constexpr std::string_view kFolder = "schema/predicates/";
+constexpr std::string_view kPredicatesFolder = "schema/predicates/";
 constexpr std::string_view kGroups = "schema/kind_groups.toml";
 
 using Groups = std::map<std::string, std::vector<std::string>, std::less<>>;
@@ -355,9 +355,9 @@ const std::vector<Predicates::Use>& Predicates::of(const Index& index, std::stri
 Predicates load_predicates(const Files& files, const EntityKinds& kinds) {
   const Groups groups = load_groups(files, kinds);
   Predicates predicates;
-  for (const std::string& path : files.list(kFolder)) {
+  for (const std::string& path : files.list(kPredicatesFolder)) {
     const ConfigNode top = parse_config(path, files.read(path));
-    const PredicateReader reader(path.substr(kFolder.size()), groups, kinds);
+    const PredicateReader reader(path.substr(kPredicatesFolder.size()), groups, kinds);
     for (const auto& [name, table] : top.as_table()) {
       if (predicates.find(name) != nullptr) table.fail("predicate '" + name + "' stands twice");
       predicates.add(reader.read(name, table));

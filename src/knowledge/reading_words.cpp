@@ -6,51 +6,39 @@
 namespace claimgraph {
 namespace {
 
-std::vector<std::string> folded_list(const ConfigNode& table, std::string_view key) {
-  std::vector<std::string> words;
-  for (const std::string& word : table.at(key).as_strings()) words.push_back(fold(word));
-  return words;
-}
-
-WordSet folded_set(const ConfigNode& table, std::string_view key) {
-  WordSet words;
-  for (std::string& word : folded_list(table, key)) words.insert(std::move(word));
-  return words;
-}
-
 void load_notes(const ConfigNode& file, ReadingWords& words) {
   const ConfigNode& byline = file.at("byline");
-  words.byline_openers = folded_list(byline, "openers");
-  words.credit_openers = folded_list(byline, "credit_openers");
-  words.kickers = folded_set(byline, "kickers");
-  words.byline_jobs = folded_list(byline, "jobs");
-  words.date_openers = folded_list(byline, "date_openers");
-  words.reading_time = folded_list(byline, "reading_time");
+  words.byline_openers = byline.at("openers").as_folded();
+  words.credit_openers = byline.at("credit_openers").as_folded();
+  words.kickers = byline.at("kickers").as_folded_words();
+  words.byline_jobs = byline.at("jobs").as_folded();
+  words.date_openers = byline.at("date_openers").as_folded();
+  words.reading_time = byline.at("reading_time").as_folded();
   const ConfigNode& dateline = file.at("dateline");
   words.dateline_marks = dateline.at("marks").as_strings();
   const auto longest = dateline.at("longest").as_integer();
   if (longest < 1) dateline.at("longest").fail("expected a number of bytes");
   words.dateline_longest = static_cast<std::size_t>(longest);
   const ConfigNode& interview = file.at("interview");
-  words.question_labels = folded_set(interview, "question_labels");
-  words.answer_labels = folded_set(interview, "answer_labels");
-  words.interview_titles = folded_list(interview, "title_cues");
-  words.honorifics = folded_set(interview, "honorifics");
+  words.question_labels = interview.at("question_labels").as_folded_words();
+  words.answer_labels = interview.at("answer_labels").as_folded_words();
+  words.interview_titles = interview.at("title_cues").as_folded();
+  words.honorifics = interview.at("honorifics").as_folded_words();
   const ConfigNode& notes = file.at("notes");
-  words.boilerplate_openers = folded_list(notes, "boilerplate");
-  words.caption_openers = folded_list(notes, "caption");
-  words.biography = folded_list(notes, "biography");
+  words.boilerplate_openers = notes.at("boilerplate").as_folded();
+  words.caption_openers = notes.at("caption").as_folded();
+  words.biography = notes.at("biography").as_folded();
 }
 
 void load_page(const ConfigNode& page, ReadingWords& words) {
-  words.skip_elements = folded_set(page, "skip_elements");
-  words.skip_words = folded_set(page, "skip_words");
-  words.keep_words = folded_set(page, "keep_words");
-  words.pull_quote_words = folded_set(page, "pull_quote_words");
-  words.caption_words = folded_set(page, "caption_words");
-  words.byline_words = folded_set(page, "byline_words");
-  words.question_words = folded_set(page, "question_words");
-  words.article_types = folded_set(page, "article_types");
+  words.skip_elements = page.at("skip_elements").as_folded_words();
+  words.skip_words = page.at("skip_words").as_folded_words();
+  words.keep_words = page.at("keep_words").as_folded_words();
+  words.pull_quote_words = page.at("pull_quote_words").as_folded_words();
+  words.caption_words = page.at("caption_words").as_folded_words();
+  words.byline_words = page.at("byline_words").as_folded_words();
+  words.question_words = page.at("question_words").as_folded_words();
+  words.article_types = page.at("article_types").as_folded_words();
 }
 
 }  // namespace
@@ -67,11 +55,12 @@ ReadingWords load_reading_words(const Files& files) {
     words.months.emplace(name, static_cast<unsigned>(month));
   }
   const ConfigNode& labels = file.at("labels");
-  words.labels = {folded_list(labels, "title"), folded_list(labels, "publisher"),
-                  folded_list(labels, "author"), folded_list(labels, "published"),
-                  folded_list(labels, "uri")};
+  words.labels = {labels.at("title").as_folded(), labels.at("publisher").as_folded(),
+                  labels.at("author").as_folded(), labels.at("published").as_folded(),
+                  labels.at("uri").as_folded()};
   const ConfigNode& json = file.at("json");
-  words.json = {folded_list(json, "text"), folded_list(json, "html"), folded_list(json, "id")};
+  words.json = {json.at("text").as_folded(), json.at("html").as_folded(),
+                json.at("id").as_folded()};
   load_notes(file, words);
   words.entities = load_html_entities(files);
   load_page(file.at("page"), words);

@@ -10,7 +10,7 @@
 namespace claimgraph {
 namespace {
 
-constexpr std::string_view kFile = "data/rules/precision.tsv";
+constexpr std::string_view kPrecisionPath = "data/rules/precision.tsv";
 
 std::uint32_t count_of(std::string_view field, const TsvPlace& place) {
   std::uint32_t count = 0;
@@ -31,7 +31,7 @@ Measured RulePrecision::of(std::string_view rule) const {
 
 RulePrecision load_rule_precision(const Files& files) {
   RulePrecision precision;
-  read_tsv(kFile, files.read(kFile), {"rule", "right", "of"},
+  read_tsv(kPrecisionPath, files.read(kPrecisionPath), {"rule", "right", "of"},
            [&](const std::vector<std::string_view>& fields, const TsvPlace& place) {
              const Measured measured{count_of(fields[1], place), count_of(fields[2], place)};
              if (measured.right > measured.of)

@@ -40,18 +40,18 @@ double covered(const std::set<std::string>& shorter, const std::set<std::string>
   return static_cast<double>(shorter.size()) / static_cast<double>(longer.size());
 }
 
-struct Named {
+struct NamedEntity {
   const GraphEntity* entity = nullptr;
   std::set<std::string> words{};
   std::string initials{};
 };
 
 /// Why the two may be one; nothing where names give no reason.
-std::pair<double, std::string> likeness(const Named& a, const Named& b) {
+std::pair<double, std::string> likeness(const NamedEntity& a, const NamedEntity& b) {
   if (a.words == b.words) return {0.9, "the same name, taken for different kinds"};
   const bool a_shorter = a.words.size() < b.words.size();
-  const Named& shorter = a_shorter ? a : b;
-  const Named& longer = a_shorter ? b : a;
+  const NamedEntity& shorter = a_shorter ? a : b;
+  const NamedEntity& longer = a_shorter ? b : a;
   const double part = covered(shorter.words, longer.words);
   if (part > 0) return {0.8 * part, "one name is part of the other"};
   const bool letters = shorter.words.size() == 1 && longer.initials.size() >= kShortestWord &&
@@ -95,7 +95,7 @@ std::vector<CandidatePair> undecided_by_names(
 std::vector<CandidatePair> entity_candidates(const Store& store, const Ontology& ontology) {
   const std::vector<GraphEntity> entities = store.entities();
   const auto known = decided(store);
-  std::vector<Named> named;
+  std::vector<NamedEntity> named;
   std::map<std::string, std::vector<std::size_t>> bearers;  // word or initials → who has it
   for (const GraphEntity& each : entities) {
     const std::vector<std::string> words =
@@ -114,8 +114,8 @@ std::vector<CandidatePair> entity_candidates(const Store& store, const Ontology&
     for (std::size_t i = 0; i < most; ++i) {
       for (std::size_t j = i + 1; j < most; ++j) {
         if (!seen.emplace(who[i], who[j]).second) continue;
-        const Named& a = named[who[i]];
-        const Named& b = named[who[j]];
+        const NamedEntity& a = named[who[i]];
+        const NamedEntity& b = named[who[j]];
         if (known.count({a.entity->id, b.entity->id}) != 0) continue;
         auto [score, reason] = likeness(a, b);
         if (score > 0) found.push_back({*a.entity, *b.entity, std::move(reason), score});

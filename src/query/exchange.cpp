@@ -40,10 +40,10 @@ bool is_plainly_stated(const StoredClaim& claim) {
 }
 
 /// Equal for claims of one matter: subject, predicate, period and circumstances but for time.
-std::string matter_of(const StoredClaim& claim) {
+std::string matter_key_of(const StoredClaim& claim) {
   std::vector<std::string> parts;
   for (const StoredArgument& each : claim.qualifiers) {
-    if (each.role == "time") continue;
+    if (each.role == kTimeRole) continue;
     parts.push_back(each.role + '=' + (each.entity.empty() ? fold(each.value.text) : each.entity));
   }
   std::sort(parts.begin(), parts.end());
@@ -152,7 +152,7 @@ std::vector<Conflict> across_currencies(const std::vector<StoredClaim>& claims,
     if (!is_money(each) || !is_plainly_stated(each) || !known.insert(each.proposition).second) {
       continue;
     }
-    auto& list = matters[matter_of(each)];
+    auto& list = matters[matter_key_of(each)];
     if (list.size() < kMostCompared) list.push_back(&each);
   }
   std::vector<Conflict> found;

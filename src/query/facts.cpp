@@ -10,9 +10,9 @@
 namespace claimgraph {
 namespace {
 
-using Key = std::tuple<bool, std::string, std::string, std::string, std::string, bool>;
+using FactKey = std::tuple<bool, std::string, std::string, std::string, std::string, bool>;
 
-Key key_of(const StoredClaim& stored) {
+FactKey fact_key_of(const StoredClaim& stored) {
   const Claim& claim = stored.claim;
   return {claim.open,
           claim.open ? fold(claim.relation) : claim.predicate,
@@ -27,7 +27,7 @@ Key key_of(const StoredClaim& stored) {
 
 std::string time_of(const StoredClaim& stored) {
   for (const StoredArgument& each : stored.qualifiers) {
-    if (each.role == "time" && !each.value.date.empty()) return each.value.date;
+    if (each.role == kTimeRole && !each.value.date.empty()) return each.value.date;
   }
   return "";
 }
@@ -40,9 +40,9 @@ std::string object_words(const StoredClaim& stored) {
 }
 
 std::vector<Fact> facts_of(const std::vector<StoredClaim>& claims) {
-  std::map<Key, Fact> grouped;
+  std::map<FactKey, Fact> grouped;
   for (const StoredClaim& each : claims) {
-    Fact& fact = grouped[key_of(each)];
+    Fact& fact = grouped[fact_key_of(each)];
     fact.contested = fact.contested || each.contested;
     fact.origins = std::max(fact.origins, each.support.origins);
     fact.claims.push_back(each);

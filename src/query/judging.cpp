@@ -20,9 +20,7 @@ struct Named {
 };
 
 Error several(const std::string& name, const std::set<std::string>& keys) {
-  std::string list;
-  for (const std::string& key : keys) list += (list.empty() ? "" : ", ") + key;
-  return {fmt::format("'{}' may be {}; name one of these keys", name, list), ""};
+  return {fmt::format("'{}' may be {}; name one of these keys", name, listed(keys)), ""};
 }
 
 Result<Named> named(const Store& store, const Ontology& ontology, const std::string& name) {
@@ -85,12 +83,6 @@ std::set<std::string> roles_of(const StoredClaim& claim, const Predicate* predic
   return roles;
 }
 
-std::string listed(const std::set<std::string>& words) {
-  std::string list;
-  for (const std::string& each : words) list += (list.empty() ? "" : ", ") + each;
-  return list;
-}
-
 }  // namespace
 
 Result<std::pair<std::string, std::string>> entity_keys(const Store& store,
@@ -136,7 +128,7 @@ Result<std::pair<std::string, std::string>> checked_fix(
   if (amount && !value.empty() && !parse_quantity(value)) {
     return refuse("no amount; write 'USD 5.5M', '~40 percent' or '3..6 month'");
   }
-  if (role == "time" && !value.empty() && !days_of(value)) {
+  if (role == kTimeRole && !value.empty() && !days_of(value)) {
     return refuse("no date; write 2025, 2025-02 or 2025-02-03");
   }
   const bool by_name = (role == "subject" || role == "object") && !amount && !value.empty();

@@ -79,6 +79,12 @@ std::optional<StoredClaim> claim_with_id(const Store& store, const std::string& 
   return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
+std::string listed(const std::set<std::string>& words) {
+  std::string list;
+  for (const std::string& each : words) list += (list.empty() ? "" : ", ") + each;
+  return list;
+}
+
 std::vector<std::string> all_names(const Store& store) {
   std::set<std::string> names;
   for (const GraphEntity& entity : store.entities()) {

@@ -2,6 +2,7 @@
 // From a name as a user types it to the graph's entities, and from an id to its claim.
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,9 @@ std::vector<std::string> ids_of(const std::vector<GraphEntity>& entities);
 
 /// The claim of a whole id, unless it was rejected.
 std::optional<StoredClaim> claim_with_id(const Store& store, const std::string& id);
+
+/// The words, parted by commas.
+std::string listed(const std::set<std::string>& words);
 
 /// Every name in the graph once, for "did you mean".
 std::vector<std::string> all_names(const Store& store);

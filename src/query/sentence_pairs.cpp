@@ -12,9 +12,9 @@ namespace claimgraph {
 namespace {
 
 /// Both sentences in order, whether they contradict, the decision about it.
-using Key = std::tuple<std::string, std::string, bool, std::string>;
+using PairKey = std::tuple<std::string, std::string, bool, std::string>;
 
-Key key_of(const ClaimsApart& pair) {
+PairKey pair_key_of(const ClaimsApart& pair) {
   const std::string& a = pair.a.sentence;
   const std::string& b = pair.b.sentence;
   return {std::min(a, b), std::max(a, b), contradicts(pair.conflict.kind), pair.conflict.decision};
@@ -26,7 +26,7 @@ bool is_typed(const ClaimsApart& pair) { return !pair.a.claim.open && !pair.b.cl
 
 std::vector<SentencePair> by_sentences(const Store& store, const std::vector<Conflict>& conflicts) {
   std::vector<SentencePair> pairs;
-  std::map<Key, std::size_t> numbers;
+  std::map<PairKey, std::size_t> numbers;
   for (const Conflict& each : conflicts) {
     auto a = claim_with_id(store, each.a);
     auto b = claim_with_id(store, each.b);
@@ -34,7 +34,7 @@ std::vector<SentencePair> by_sentences(const Store& store, const std::vector<Con
     // How a sentence's own claims agree is no news.
     if (a->sentence == b->sentence && !contradicts(each.kind)) continue;
     ClaimsApart apart{each, std::move(*a), std::move(*b)};
-    const auto [at, fresh] = numbers.emplace(key_of(apart), pairs.size());
+    const auto [at, fresh] = numbers.emplace(pair_key_of(apart), pairs.size());
     if (fresh) pairs.emplace_back();
     pairs[at->second].push_back(std::move(apart));
   }

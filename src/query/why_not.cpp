@@ -8,6 +8,7 @@
 
 #include "base/unicode.h"
 #include "query/facts.h"
+#include "query/lookup.h"
 #include "reconcile/entities.h"
 
 namespace claimgraph {
@@ -28,12 +29,6 @@ std::set<std::string> families_of(const Store& store, const GraphEntity& entity)
   std::set<std::string> families;
   for (const NameReason& each : store.name_reasons(entity.id)) families.insert(each.family);
   return families;
-}
-
-std::string listed(const std::set<std::string>& words) {
-  std::string list;
-  for (const std::string& each : words) list += (list.empty() ? "" : ", ") + each;
-  return list;
 }
 
 /// The decision that keeps the two apart or makes them one, in its words.
@@ -77,7 +72,7 @@ std::string measure_of(const StoredClaim& claim) {
   return quantity.currency.empty() ? quantity.unit : quantity.currency;
 }
 
-bool has_amount(const StoredClaim& claim) {
+bool states_amount(const StoredClaim& claim) {
   return claim.object && claim.object->value.quantity.has_value();
 }
 
@@ -167,13 +162,14 @@ Tests tests_between(const Store& store, const StoredClaim& a, const StoredClaim&
                         : fmt::format("{} against {}", relation_of(a), relation_of(b)))) {
     return tests;
   }
-  const bool amounts = has_amount(a) || has_amount(b);
-  const bool one_measure = has_amount(a) == has_amount(b) && measure_of(a) == measure_of(b);
+  const bool amounts = states_amount(a) || states_amount(b);
+  const bool one_measure = states_amount(a) == states_amount(b) && measure_of(a) == measure_of(b);
   if (amounts) {
     const auto named = [](const StoredClaim& each) {
-      return has_amount(each) ? fmt::format("an amount of {}",
-                                            measure_of(each).empty() ? "no unit" : measure_of(each))
-                              : "no amount";
+      return states_amount(each)
+                 ? fmt::format("an amount of {}",
+                               measure_of(each).empty() ? "no unit" : measure_of(each))
+                 : "no amount";
     };
     if (test("measures", !one_measure,
              one_measure ? named(a) : fmt::format("{} against {}", named(a), named(b)))) {

@@ -13,8 +13,8 @@
 namespace claimgraph {
 namespace {
 
-constexpr std::size_t kOpening = 160;  // bytes: a headline and the place
-constexpr std::size_t kLead = 700;     // bytes: the first paragraphs
+constexpr std::size_t kLongestDateline = 160;  // bytes: a headline and the place
+constexpr std::size_t kLead = 700;             // bytes: the first paragraphs
 // Years that plans reach ahead; a day of a month is the same day of the week but once in five
 // years.
 constexpr int kPlansAhead = 4;
@@ -127,7 +127,8 @@ std::string day_of_dateline(const std::vector<DatedPlace>& dates, Years others) 
     if (!ahead) last = std::max(last.value_or(*year), *year);
   };
   for (const DatedPlace& each : dates) {
-    if (day.empty() && each.start < kOpening && is_day_without_year(each.value)) day = each.value;
+    if (day.empty() && each.start < kLongestDateline && is_day_without_year(each.value))
+      day = each.value;
     if (weekday == 0 && each.start < kLead && each.value.starts_with(kWeekday) &&
         each.value.size() == kWeekday.size() + 1) {
       weekday = static_cast<unsigned>(each.value.back() - '0');

@@ -10,20 +10,17 @@ namespace {
 constexpr std::string_view kDefinedWay = "defined";
 constexpr std::string_view kFormerWay = "former";
 constexpr std::string_view kCompany = "company";
-constexpr std::string_view kBody = "body";
-constexpr std::string_view kPerson = "person";
-constexpr std::string_view kPlace = "place";
 
 std::string family_of(const std::string& kind, const EntityKinds& kinds) {
   const EntityKind* known = kinds.find(kind);
   if (known == nullptr) return kind;
   switch (known->label) {
     case NameLabel::person:
-      return std::string(kPerson);
+      return std::string(kPersonFamily);
     case NameLabel::organization:
-      return std::string(kBody);
+      return std::string(kBodyFamily);
     case NameLabel::place:
-      return std::string(kPlace);
+      return std::string(kPlaceFamily);
     case NameLabel::miscellaneous:
       return kind;
   }

@@ -12,6 +12,14 @@
 
 namespace claimgraph {
 
+/// The kind of outlets' own names.
+inline constexpr std::string_view kPublicationKind = "publication";
+
+/// Families of kinds that unknown names may change between; a kind of none is its own.
+inline constexpr std::string_view kBodyFamily = "body";
+inline constexpr std::string_view kPersonFamily = "person";
+inline constexpr std::string_view kPlaceFamily = "place";
+
 /// By what things without an id are joined: the family of kinds that one thing may be taken for by
 /// turns ("body": company, organization …), and the full name, folded, without legal form.
 struct NameKey {

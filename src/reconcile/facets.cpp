@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/unicode.h"
+#include "reconcile/entities.h"
 #include "reconcile/quantities.h"
 
 namespace claimgraph {
@@ -16,8 +17,6 @@ constexpr std::size_t kMostThings = 3;
 constexpr std::size_t kMostThingsOfTolls = 6;
 constexpr std::size_t kMostMatters = 2;
 constexpr std::size_t kLongestNoun = 3;  // stems: of longer phrases the last need not be the head
-constexpr std::string_view kTime = "time";
-constexpr std::string_view kPublication = "publication";
 constexpr std::string_view kPlaceKind = "place";
 
 /// In the order found, each once.
@@ -81,11 +80,11 @@ std::vector<std::string> things_of(const StoredClaim& stored, const std::string&
   things.add(owner);
   if (stored.object) things.add(stored.object->entity);
   const auto named = [&](const NamedSpan& each) {
-    if (each.kind != kPlaceKind && each.kind != kPublication) things.add(each.entity);
+    if (each.kind != kPlaceKind && each.kind != kPublicationKind) things.add(each.entity);
   };
   if (stored.object) mentions_in(context, stored.object->value.span, named);
   for (const StoredArgument& each : stored.qualifiers) {
-    if (each.role == kTime) continue;
+    if (each.role == kTimeRole) continue;
     things.add(each.entity);
     mentions_in(context, each.value.span, named);
   }
@@ -158,7 +157,7 @@ std::vector<Weighed> families_of(const StoredClaim& stored, const Matters& matte
   }
   if (stored.subject.entity.empty()) weighing.add_text(stored.subject.value.text, kSubject);
   for (const StoredArgument& each : stored.qualifiers) {
-    if (each.role == kTime || !each.entity.empty()) continue;
+    if (each.role == kTimeRole || !each.entity.empty()) continue;
     weighing.add_text((claim.open ? each.role + " " : "") + each.value.text, kQualifier);
   }
   std::vector<Weighed> found = weighing.sorted();
@@ -231,7 +230,7 @@ std::vector<std::string> protagonists_of(const std::vector<NamedSpan>& mentions)
   };
   std::map<std::string, Count> counts;
   for (const NamedSpan& each : mentions) {
-    if (each.kind == kPublication) continue;
+    if (each.kind == kPublicationKind) continue;
     Count& count = counts[each.entity];
     if (count.times++ == 0) count.first = each.span.start;
   }

@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::string_view kOpen = "open";
 // "was lodged in May": of fewer words any two may be alike.
-constexpr std::size_t kFewestWords = 2;
+constexpr std::size_t kFewestKinWords = 2;
 // "pay in three instalments": what two tell alike of whatever subject.
 constexpr std::size_t kFewestCopied = 3;
 // So large a part of the words of the one that says less tells the same.
@@ -360,7 +360,7 @@ bool in_one_wording(const Kin& kin) {
   const auto& [older, newer, ordered, gap] = kin.pair;
   const bool of_one_subject = older.predicate == kOpen && kin.about_same;
   return share_thing(older, newer) && older.words == newer.words &&
-         older.words.size() >= (of_one_subject ? kFewestWords : kFewestCopied);
+         older.words.size() >= (of_one_subject ? kFewestKinWords : kFewestCopied);
 }
 
 /// "Sank off the coast in a storm", "had sunk off the coast": one subject, and of the words of the
@@ -369,8 +369,8 @@ bool in_most_words(const Kin& kin) {
   const auto& [older, newer, ordered, gap] = kin.pair;
   const std::size_t fewest = std::min(older.words.size(), newer.words.size());
   const double shared = overlap(older.words, newer.words);
-  const bool most =
-      (shared == 1 && fewest >= kFewestWords) || (shared >= kMostWords && fewest >= kFewestCopied);
+  const bool most = (shared == 1 && fewest >= kFewestKinWords) ||
+                    (shared >= kMostWords && fewest >= kFewestCopied);
   const bool refuted = older.scope.find(kInsteadOf) != std::string::npos ||
                        newer.scope.find(kInsteadOf) != std::string::npos;
   return kin.about_same && most && !refuted;

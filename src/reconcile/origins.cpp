@@ -7,6 +7,7 @@
 
 #include "base/digest.h"
 #include "base/unicode.h"
+#include "reconcile/entities.h"
 
 namespace claimgraph {
 namespace {
@@ -14,7 +15,6 @@ namespace {
 // Shorter sentences are said again without being copied.
 constexpr std::ptrdiff_t kFewestWords = 8;
 constexpr std::size_t kSentenceDigits = 16;
-constexpr std::string_view kPublication = "publication";
 constexpr std::string_view kGovernment = "government_body";
 constexpr std::size_t kOpening = 200;  // bytes in which an article says that it is a release
 
@@ -198,7 +198,7 @@ Credits credits_of(const std::vector<StoredClaim>& claims_of_article, std::strin
     if (each.kind == kGovernment) credits.government = true;
     if (span.end >= kOpening || span.start == 0 || span.end >= text.size()) continue;
     const bool bracketed = text[span.start - 1] == '(' && text[span.end] == ')';
-    if (bracketed && each.kind == kPublication) {
+    if (bracketed && each.kind == kPublicationKind) {
       credits.wires.insert(std::string(text.substr(span.start, span.size())));
     }
   }

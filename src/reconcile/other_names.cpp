@@ -11,8 +11,6 @@ namespace {
 
 constexpr std::size_t kShortestShortName = 3;
 constexpr std::size_t kShortestDefined = 2;
-constexpr std::string_view kBody = "body";
-constexpr std::string_view kPerson = "person";
 
 std::size_t last_gap(std::string_view bare) { return bare.find_last_of(' '); }
 
@@ -127,12 +125,13 @@ std::vector<OtherName> short_names_of(const ObservedEntity& observed, const Enti
     const CodePoint first = alias.empty() ? CodePoint{} : code_point_at(alias, 0);
     std::string bare = name_key(alias, kinds, words);
     // A noun phrase such as "the company" is no name; a longer form is no short one.
-    if (own.family != kBody || !is_upper(first.value) || bare.size() < kShortestShortName) continue;
+    if (own.family != kBodyFamily || !is_upper(first.value) || bare.size() < kShortestShortName)
+      continue;
     if (bare.size() < own.bare.size()) found.insert({std::move(bare), "used"});
   }
   // "Adjaye-Holm" of "Emeka Adjaye-Holm": two surnames together are hardly anybody else's.
   const std::size_t gap = last_gap(own.bare);
-  if (own.family == kPerson && gap != std::string::npos &&
+  if (own.family == kPersonFamily && gap != std::string::npos &&
       own.bare.find('-', gap + 2) != std::string::npos) {
     found.insert({own.bare.substr(gap + 1), "used"});
   }

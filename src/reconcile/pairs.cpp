@@ -21,7 +21,7 @@ namespace {
 constexpr std::chrono::days kNewsAge{30};
 // A quarter: after it, two speakers, too, speak of two states of things.
 constexpr std::chrono::days kQuarter{90};
-constexpr std::string_view kPlace = "place";
+constexpr std::string_view kPlaceRole = "place";
 
 bool is_deadline(const std::string& date) { return date.starts_with(kUntil); }
 
@@ -204,7 +204,7 @@ bool of_other_parts(const Proposition& left, const Proposition& right) {
     // Words in quotation marks are descriptions: saying more is not saying otherwise.
     const std::string value = line.substr(role.size() + 1);
     const bool number = value[0] >= '0' && value[0] <= '9';
-    const bool described = (value.starts_with("“") || number) && role != kPlace;
+    const bool described = (value.starts_with("“") || number) && role != kPlaceRole;
     if (!described) return true;
     const auto [known, fresh] = described_by.emplace(role, value);
     if (!fresh && !is_nested(known->second, value)) return true;

@@ -13,9 +13,8 @@
 namespace claimgraph {
 namespace {
 
-constexpr std::string_view kTime = "time";
 constexpr std::size_t kIdDigits = 24;
-constexpr std::size_t kSentenceDigits = 12;
+constexpr std::size_t kFaceDigits = 12;
 
 std::string thing_key(const StoredArgument& argument) {
   return argument.entity.empty() ? "“" + fold(argument.value.text) + "”" : argument.entity;
@@ -29,7 +28,7 @@ std::string value_key(const StoredArgument& argument) {
 
 std::string subject_key(const StoredClaim& stored) {
   if (!stored.subject.entity.empty()) return stored.subject.entity;
-  return "in " + sha256_hex(fold(stored.sentence)).substr(0, kSentenceDigits) + " " +
+  return "in " + sha256_hex(fold(stored.sentence)).substr(0, kFaceDigits) + " " +
          thing_key(stored.subject);
 }
 
@@ -58,7 +57,7 @@ const StoredArgument* amount_of(const StoredClaim& stored, const AgreementWords&
   if (stored.object && stored.object->value.quantity) return &*stored.object;
   for (const StoredArgument& each : stored.qualifiers) {
     const bool old = words.old_values.contains(each.role) || each.role == kInsteadOf;
-    if (each.role != kTime && each.value.quantity && !old) return &each;
+    if (each.role != kTimeRole && each.value.quantity && !old) return &each;
   }
   // "Some 400 kettles have the fault."
   if (stored.subject.entity.empty() && stored.subject.value.quantity) return &stored.subject;
@@ -67,7 +66,7 @@ const StoredArgument* amount_of(const StoredClaim& stored, const AgreementWords&
 
 std::string time_of(const StoredClaim& stored) {
   for (const StoredArgument& each : stored.qualifiers) {
-    if (each.role == kTime && days_of(each.value.date)) return each.value.date;
+    if (each.role == kTimeRole && days_of(each.value.date)) return each.value.date;
   }
   return "";
 }
@@ -75,7 +74,7 @@ std::string time_of(const StoredClaim& stored) {
 std::string scope_of(const StoredClaim& stored, const StoredArgument* amount) {
   std::vector<std::string> lines;
   for (const StoredArgument& each : stored.qualifiers) {
-    if (&each == amount || each.role == kTime) continue;
+    if (&each == amount || each.role == kTimeRole) continue;
     // A name that is no known entity, "in Montevideo", is kept apart from a description.
     const std::string& text = each.value.text;
     const bool name = each.entity.empty() && !text.empty() && !each.value.quantity &&

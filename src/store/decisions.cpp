@@ -11,7 +11,7 @@
 namespace claimgraph {
 namespace {
 
-constexpr const char* kColumns =
+constexpr const char* kDecisionColumns =
     "kind, a, b, claim, quote, against, against_quote, fixes, note, made, id, withdrawn ";
 
 std::string lines_of(const Decision& decision) {
@@ -146,7 +146,7 @@ bool has_key(Store::State& state, const std::string& key) {
 
 std::optional<StoredDecision> decision_numbered(Store::State& state, std::int64_t number) {
   static const std::string sql =
-      "SELECT " + std::string(kColumns) + "FROM decision WHERE number = ?";
+      "SELECT " + std::string(kDecisionColumns) + "FROM decision WHERE number = ?";
   SQLite::Statement& row = state.prepared(sql);
   Binder(row).integer(number);
   std::optional<StoredDecision> found;
@@ -207,8 +207,8 @@ bool Store::withdraw(const std::string& id, const std::string& day) {
 std::vector<StoredDecision> Store::decisions() const {
   std::vector<StoredDecision> found;
   translated(state_->path, [&] {
-    SQLite::Statement row(*state_->database,
-                          std::string("SELECT ") + kColumns + "FROM decision ORDER BY number");
+    SQLite::Statement row(*state_->database, std::string("SELECT ") + kDecisionColumns +
+                                                 "FROM decision ORDER BY number");
     while (row.executeStep()) found.push_back(decision_of(row));
     for (StoredDecision& each : found) each.missing = missing_of(*state_, each.decision);
   });

@@ -10,7 +10,7 @@
 namespace claimgraph {
 namespace {
 
-constexpr std::string_view kColumns =
+constexpr std::string_view kPropositionColumns =
     "id, topic, place, coalesce(entity, ''), predicate, polarity, mode, object_entity, "
     "object_text, "
     "low, high, currency, unit, period, bound, object_date, time, scope, face, face_document, "
@@ -259,7 +259,7 @@ std::optional<Proposition> Derivation::proposition(const std::string& id) const 
   std::optional<Proposition> found;
   translated(store_.state_->path, [&] {
     static const std::string sql =
-        "SELECT " + std::string(kColumns) + " FROM proposition WHERE id = ?";
+        "SELECT " + std::string(kPropositionColumns) + " FROM proposition WHERE id = ?";
     SQLite::Statement& row = store_.state_->prepared(sql);
     Binder(row).word(id);
     std::vector<Proposition> rows = all_of(row);

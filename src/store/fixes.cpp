@@ -40,7 +40,7 @@ StoredArgument argument_of(Store::State& state, const std::string& role, const s
                         .word(argument.entity)
                         .first();
     if (argument.name.empty()) argument.name = argument.value.text;
-  } else if (days_of(words) && (role == "time" || words.find('-') != std::string::npos)) {
+  } else if (days_of(words) && (role == kTimeRole || words.find('-') != std::string::npos)) {
     argument.value.date = words;
   } else if (auto quantity = parse_quantity(words)) {
     argument.value.quantity = std::move(quantity);

@@ -10,8 +10,8 @@ namespace {
 
 constexpr std::size_t kLookedAt = 20'000;  // bytes
 constexpr std::size_t kFewWords = 20;
-constexpr std::size_t kLongestWord = 16;  // bytes; the listed ones are short
-constexpr double kLeastShare = 0.10;      // of words listed; English news has about 0.35
+constexpr std::size_t kLongestListedWord = 16;  // bytes; the listed ones are short
+constexpr double kLeastShare = 0.10;            // of words listed; English news has about 0.35
 
 struct Letters {
   std::size_t all = 0;
@@ -60,7 +60,7 @@ std::string language_of(std::string_view text, const ReadingWords& words) {
     start = i;
     if (word.empty()) continue;
     ++word_count;
-    if (word.size() <= kLongestWord) {
+    if (word.size() <= kLongestListedWord) {
       const auto found = words.language_words.find(to_lower(word));
       for (std::size_t k = 0; found != words.language_words.end() && k < counts.size(); ++k) {
         counts[k] += found->second >> k & 1U;

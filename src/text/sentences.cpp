@@ -8,7 +8,7 @@
 namespace claimgraph {
 namespace {
 
-constexpr std::size_t kLongestWord = 64;  // bytes looked back for an abbreviation
+constexpr std::size_t kLongestAbbreviation = 64;  // bytes looked back for an abbreviation
 
 /// The last stretch without white space before `end`, without closing quotes and brackets.
 std::string_view last_word(std::string_view text, std::size_t start, std::size_t end) {
@@ -19,7 +19,7 @@ std::string_view last_word(std::string_view text, std::size_t start, std::size_t
     end = before;
   }
   std::size_t first = end;
-  while (first > start && end - first < kLongestWord) {
+  while (first > start && end - first < kLongestAbbreviation) {
     const std::size_t before = previous_character(text, first);
     const char32_t c = code_point_at(text, before).value;
     if (is_space(c) || is_opening(c) || c == 0x2014) break;
@@ -36,7 +36,7 @@ std::string_view next_word(std::string_view text, std::size_t at, std::size_t en
     at += c.size;
   }
   std::size_t stop = at;
-  while (stop < end && stop - at < kLongestWord) {
+  while (stop < end && stop - at < kLongestAbbreviation) {
     const CodePoint c = code_point_at(text, stop);
     if (!is_letter(c.value) && !is_digit(c.value)) break;
     stop += c.size;

@@ -25,12 +25,12 @@ std::vector<Word> words_as_read(const Document& document, const Sentence& senten
   return words;
 }
 
-struct Counts {
+struct MatchCounts {
   std::size_t words = 0, upos = 0, xpos = 0, feats = 0, lemma = 0, unlabelled = 0, labelled = 0;
 };
 
 void count(const Token& gold, std::string_view form, TagId tag, const SyntaxModel& model,
-           Counts& counts) {
+           MatchCounts& counts) {
   const Tag& guessed = model.tags[tag];
   ++counts.words;
   counts.upos += guessed.upos == gold.upos ? 1 : 0;
@@ -58,7 +58,7 @@ TreebankScores measure_treebank(const Document& gold, const ModelSet& models) {
     read.push_back(
         read_syntax(model, words_as_read(gold, sentence, memory), memory.syntax_rooms()));
   const std::chrono::duration<double> time = std::chrono::steady_clock::now() - start;
-  Counts counts;
+  MatchCounts counts;
   for (std::size_t number = 0; number < read.size(); ++number) {
     const Sentence& sentence = gold.sentences[number];
     const Syntax& own = read[number];

@@ -6,8 +6,6 @@
 namespace claimgraph {
 namespace {
 
-float clamped(float x) { return std::clamp(x, -1.0F, 1.0F); }
-bool is_open(float x) { return x > -1.0F && x < 1.0F; }
 float gate_of(float x) { return std::clamp(0.5F + 0.25F * x, 0.0F, 1.0F); }
 
 void add_bias(Rows& sums, const Weights& bias) {

@@ -1,6 +1,7 @@
 #pragma once
 // The network in floats, with its gradients: the same layers as annotate/network.h.
 
+#include <algorithm>
 #include <span>
 #include <vector>
 
@@ -15,6 +16,10 @@ struct Batch {
   std::vector<WordRows> rows;       ///< of all words
   std::vector<std::size_t> starts;  ///< of each sentence, and the end of the last
 };
+
+/// The squashing function of the layers, and whether a gradient passes it.
+inline float clamped(float x) { return std::clamp(x, -1.0F, 1.0F); }
+inline bool is_open(float x) { return x > -1.0F && x < 1.0F; }
 
 class FloatNetwork {
  public:

@@ -29,8 +29,8 @@ struct Left {
   std::size_t inner = 0;
 };
 
-using Product = void (*)(const Left& left, const float* right, std::size_t right_stride, float* out,
-                         std::size_t out_stride, std::size_t columns);
+using FloatProduct = void (*)(const Left& left, const float* right, std::size_t right_stride,
+                              float* out, std::size_t out_stride, std::size_t columns);
 
 // A block of rows by vectors of lanes is summed in registers. As a macro, because an inlined
 // function is not compiled for its caller's instruction set by every compiler.
@@ -82,7 +82,7 @@ __attribute__((target("avx2"))) void product_avx2(const Left& left, const float*
 }
 #endif
 
-Product product_of_this_machine() {
+FloatProduct product_of_this_machine() {
 #if defined(__x86_64__)
   if (__builtin_cpu_supports("avx512f")) return product_avx512;
   if (__builtin_cpu_supports("avx2")) return product_avx2;
@@ -90,7 +90,7 @@ Product product_of_this_machine() {
   return product_anywhere;
 }
 
-const Product kProduct = product_of_this_machine();
+const FloatProduct kProduct = product_of_this_machine();
 
 }  // namespace
 

@@ -50,10 +50,10 @@ class FeatureNumbers {
 };
 
 /// Follows the gold chains through one document and notes every choice on the way.
-class Teacher {
+class CoreferenceTeacher {
  public:
-  Teacher(const GumDocument& gum, const OwnReading& own, std::span<const Phrase> phrases,
-          FeatureNumbers& numbers, std::vector<Choice>& choices)
+  CoreferenceTeacher(const GumDocument& gum, const OwnReading& own, std::span<const Phrase> phrases,
+                     FeatureNumbers& numbers, std::vector<Choice>& choices)
       : phrases_(phrases), numbers_(numbers), choices_(choices), chains_(phrases.size()) {
     std::map<std::uint32_t, std::uint32_t> chain_at;  // by head
     for (const GoldMention& mention : gum.mentions)
@@ -218,7 +218,7 @@ std::string train_coreference(std::span<const GumDocument> documents, const Mode
     const OwnReading own = read_own(gum.document, models, knowledge);
     const Tree tree(own.document);
     const auto phrases = find_phrases(own.document, tree, knowledge, own.discourse);
-    Teacher teacher(gum, own, phrases, numbers, choices);
+    CoreferenceTeacher teacher(gum, own, phrases, numbers, choices);
     const Choose choose = [&](std::uint32_t phrase, std::span<const Antecedent> antecedents,
                               std::span<const Referent> referents) {
       return teacher.choose(phrase, antecedents, referents);

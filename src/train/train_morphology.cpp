@@ -8,10 +8,10 @@
 namespace claimgraph {
 namespace {
 
-using Counts = std::map<std::uint32_t, std::uint32_t>;
+using TagCounts = std::map<std::uint32_t, std::uint32_t>;
 
 /// The value seen most; the lower one of two.
-std::uint32_t most_frequent(const Counts& counts) {
+std::uint32_t most_frequent(const TagCounts& counts) {
   return std::max_element(counts.begin(), counts.end(),
                           [](const auto& a, const auto& b) {
                             return a.second != b.second ? a.second < b.second : a.first > b.first;
@@ -71,13 +71,13 @@ class EndingRules {
   }
 
  private:
-  std::map<std::pair<std::uint32_t, std::uint32_t>, Counts> counts_[kMaxEnding + 1];
+  std::map<std::pair<std::uint32_t, std::uint32_t>, TagCounts> counts_[kMaxEnding + 1];
 };
 
 void learn_lemmas(std::span<const TreeSentence> sentences, Morphology& morphology) {
   ScriptNumbers numbers;
   EndingRules rules;
-  std::map<std::pair<std::string, TagId>, Counts> forms;
+  std::map<std::pair<std::string, TagId>, TagCounts> forms;
   for (const TreeSentence& sentence : sentences) {
     for (std::size_t at = 0; at < sentence.forms.size(); ++at) {
       const std::string& form = sentence.forms[at];
@@ -107,8 +107,8 @@ void learn_lemmas(std::span<const TreeSentence> sentences, Morphology& morpholog
 void learn_feats(std::span<const TreeSentence> sentences, std::size_t tag_count,
                  Morphology& morphology) {
   std::map<std::string, std::uint32_t> numbers;
-  std::vector<Counts> by_tag(tag_count);
-  std::map<std::uint32_t, Counts> by_form;
+  std::vector<TagCounts> by_tag(tag_count);
+  std::map<std::uint32_t, TagCounts> by_form;
   std::map<std::uint32_t, TagId> tag_of_form;
   morphology.feats.push_back("");
   numbers.emplace("", 0);
@@ -123,7 +123,7 @@ void learn_feats(std::span<const TreeSentence> sentences, std::size_t tag_count,
       tag_of_form[key] = sentence.tags[at];
     }
   }
-  for (const Counts& counts : by_tag) {
+  for (const TagCounts& counts : by_tag) {
     morphology.feats_of_tags.push_back(counts.empty() ? 0 : most_frequent(counts));
   }
   std::vector<HashIndex::Entry> entries;

@@ -11,9 +11,6 @@
 namespace claimgraph {
 namespace {
 
-float clamped(float x) { return std::clamp(x, -1.0F, 1.0F); }
-bool is_open(float x) { return x > -1.0F && x < 1.0F; }
-
 /// Puts probability minus truth behind scores of which exactly `wanted` is right.
 void learn_class(const float* scores, std::size_t size, std::size_t wanted, float* gradient) {
   std::copy_n(scores, size, gradient);
@@ -21,9 +18,9 @@ void learn_class(const float* scores, std::size_t size, std::size_t wanted, floa
   gradient[wanted] -= 1.0F;
 }
 
-class Teacher {
+class NetworkTeacher {
  public:
-  explicit Teacher(FloatNetwork& network) : network_(network), sizes_(network.sizes) {}
+  explicit NetworkTeacher(FloatNetwork& network) : network_(network), sizes_(network.sizes) {}
 
   /// Puts the gradients of one sentence that begins at row `start` of the output.
   void teach(const Lesson& lesson, std::size_t start) {
@@ -145,7 +142,7 @@ void train_network(const std::vector<Lesson>& lessons, const NetworkSizes& sizes
   for (const auto& [row, values] : first_rows) {
     std::copy(values.begin(), values.end(), network.embeddings.value.row(row));
   }
-  Teacher teacher(network);
+  NetworkTeacher teacher(network);
   std::size_t total_words = 0;
   for (const Lesson& lesson : lessons) total_words += lesson.words.size();
   const double total = static_cast<double>(total_words) * options.rounds;

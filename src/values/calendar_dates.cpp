@@ -45,10 +45,10 @@ int farthest_ahead(Outlook outlook) {
 int guessed_year(const DateContext& context, int month, int day) {
   const Anchor& now = context.today;
   if (now.month == 0) return now.year;
-  const auto days = [](int m, int d) { return 30 * m + (d == 0 ? 15 : d); };
-  const int today = days(now.month, now.day);
+  const auto day_count = [](int m, int d) { return 30 * m + (d == 0 ? 15 : d); };
+  const int today = day_count(now.month, now.day);
   const bool same_month = month == now.month && (day == 0 || now.day == 0);
-  int ahead = same_month ? 0 : days(month, day) - today;  // from here on, this year
+  int ahead = same_month ? 0 : day_count(month, day) - today;  // from here on, this year
   const int this_year = ahead <= 0 ? now.year : now.year - 1;
   if (ahead == 0) return this_year;
   if (ahead < 0) ahead += 360;

@@ -42,8 +42,8 @@ std::optional<QuantityMention> amount_of(const DateMention& date) {
   if (date.type != DateType::duration) return {};
   QuantityMention mention{date.span, date.span, {}, date.span, QuantityKind::dimension};
   // An anchored duration has its length beside its days.
-  const bool days = !date.value.empty() && date.value[0] != 'P';
-  const std::string length = in_one_unit(days ? date.timex : date.value);
+  const bool anchored = !date.value.empty() && date.value[0] != 'P';
+  const std::string length = in_one_unit(anchored ? date.timex : date.value);
   const std::size_t slash = length.find('/');
   for (const std::string& end :
        {length.substr(0, slash), slash == std::string::npos ? length : length.substr(slash + 1)}) {

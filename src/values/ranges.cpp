@@ -77,14 +77,14 @@ std::optional<std::string> edge_of(const std::string& edtf, bool before) {
   if (edtf.size() == 7 && anchor_of(edtf).month != 0) {
     return moved(anchor_of(edtf), before ? -1 : 1, "P1M");
   }
-  const auto days = days_of(edtf);
-  if (!days) return {};
-  if (days->first < std::chrono::sys_days(std::chrono::year(1) / 1 / 2) ||
-      days->last > std::chrono::sys_days(std::chrono::year(9999) / 12 / 30)) {
+  const auto around = days_of(edtf);
+  if (!around) return {};
+  if (around->first < std::chrono::sys_days(std::chrono::year(1) / 1 / 2) ||
+      around->last > std::chrono::sys_days(std::chrono::year(9999) / 12 / 30)) {
     return {};
   }
-  const std::chrono::year_month_day day(before ? days->first - std::chrono::days(1)
-                                               : days->last + std::chrono::days(1));
+  const std::chrono::year_month_day day(before ? around->first - std::chrono::days(1)
+                                               : around->last + std::chrono::days(1));
   return write_date(static_cast<int>(day.year()),
                     static_cast<int>(static_cast<unsigned>(day.month())),
                     static_cast<int>(static_cast<unsigned>(day.day())));

@@ -14,20 +14,20 @@ constexpr const char* vague(int direction) {
   return direction < 0 ? "PAST_REF" : direction > 0 ? "FUTURE_REF" : "PRESENT_REF";
 }
 
-DateValue dated(std::string edtf) {
+DateValue relative_date(std::string edtf) {
   DateValue made{DateType::date, std::move(edtf), ""};
   made.timex = timex_of(made.value);
   return made;
 }
 
 DateValue compared(std::string edtf) {
-  DateValue made = dated(std::move(edtf));
+  DateValue made = relative_date(std::move(edtf));
   made.compared = true;
   return made;
 }
 
 DateValue dated_or(const std::optional<std::string>& edtf, const std::string& otherwise) {
-  return dated(edtf.value_or(otherwise));
+  return relative_date(edtf.value_or(otherwise));
 }
 
 bool below_day(const std::string& unit) { return unit.rfind("PT", 0) == 0; }
@@ -121,10 +121,10 @@ std::optional<DateValue> make_weekday_nth(const DateMatch& match) {
       const auto day = moved(today, step, "P1D");
       if (!day || anchor_of(*day).day != nth) continue;
       const auto iso = std::chrono::weekday(anchor_of(*day).days()).iso_encoding();
-      if (static_cast<int>(iso) == weekday) return dated(*day);
+      if (static_cast<int>(iso) == weekday) return relative_date(*day);
     }
   }
-  return dated(fmt::format("XXXX-WXX-{}", weekday));
+  return relative_date(fmt::format("XXXX-WXX-{}", weekday));
 }
 
 std::optional<DateValue> make_step(const DateMatch& match) {
@@ -185,11 +185,12 @@ std::optional<DateValue> make_same(const DateMatch& match) {
     const auto& spoken = match.context.memory.quarter;
     const int quarter = spoken ? quarter_number(spoken->value) : -1;
     if (quarter < 0) return {};
-    return dated(fmt::format("{:04}-{}", (quarter + count) / 4, 33 + (quarter + count) % 4));
+    return relative_date(
+        fmt::format("{:04}-{}", (quarter + count) / 4, 33 + (quarter + count) % 4));
   }
   const auto value = moved(anchor_of(last->value), count, unit);
   if (!value) return {};
-  return dated(*value);
+  return relative_date(*value);
 }
 
 std::optional<DateValue> make_weekend(const DateMatch& match) {
@@ -290,7 +291,7 @@ std::optional<DateValue> make_reported(const DateMatch& match) {
     return compared(fmt::format("{:04}-{}", match.integer("year"), 33 + number % 4));
   }
   if (years == 0 && spoken) return *spoken;
-  if (years == 0 && !quarter.empty()) return dated(quarter);
+  if (years == 0 && !quarter.empty()) return relative_date(quarter);
   const auto before = same_moved(quarter, years, "P1Y");
   if (!before) return DateValue{DateType::date, "PAST_REF", ""};
   return compared(*before);

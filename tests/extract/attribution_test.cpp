@@ -9,14 +9,14 @@
 namespace claimgraph {
 namespace {
 
-struct Case {
+struct AttributionCase {
   std::string_view what;
   std::string_view conllu;
   std::uint32_t anchor;
   std::string_view expected;  ///< modality, then "speaker|cue" a link
 };
 
-const Case kCases[] = {
+const AttributionCase kAttributionCases[] = {
     {"X said that S",
      "1\tOfficials\tofficial\tNOUN\tNNS\t_\t2\tnsubj\t_\t_\n"
      "2\tsaid\tsay\tVERB\tVBD\t_\t0\troot\t_\t_\n"
@@ -67,7 +67,7 @@ const Case kCases[] = {
 
 TEST(Attribution, NamesTheSourceAndHowItIsPutForward) {
   const Knowledge knowledge = load_knowledge();
-  for (const Case& row : kCases) {
+  for (const AttributionCase& row : kAttributionCases) {
     const auto document = read_conllu(row.conllu);
     ASSERT_TRUE(document) << row.what;
     Discourse discourse;

@@ -31,14 +31,14 @@ std::string conllu(std::string_view compact) {
   return lines + "\n";
 }
 
-struct Case {
+struct FactualityCase {
   std::string_view what;
   std::string_view tree;
   std::uint32_t anchor;
   std::string_view expected;  ///< polarity modality factuality
 };
 
-const Case kCases[] = {
+const FactualityCase kFactualityCases[] = {
     {"plain", "Acme/Acme/PROPN/NNP/2/nsubj bought/buy/VERB/VBD/0/root Beta/Beta/PROPN/NNP/2/obj", 1,
      "positive asserted CT+"},
     {"not",
@@ -205,7 +205,7 @@ const Case kCases[] = {
 
 TEST(Factuality, FollowsTheConstruction) {
   const Knowledge knowledge = load_knowledge();
-  for (const Case& row : kCases) {
+  for (const FactualityCase& row : kFactualityCases) {
     const auto document = read_conllu(conllu(row.tree));
     ASSERT_TRUE(document) << row.what;
     Candidate candidate;

@@ -12,12 +12,12 @@
 namespace claimgraph {
 namespace {
 
-struct Case {
+struct OpenCase {
   std::string_view conllu;
   std::string_view expected;  ///< "subject|relation|object rule" a claim
 };
 
-const Case kCases[] = {
+const OpenCase kOpenCases[] = {
     {"1\tThe\tthe\tDET\tDT\t_\t2\tdet\t_\t_\n"
      "2\tcrew\tcrew\tNOUN\tNN\t_\t3\tnsubj\t_\t_\n"
      "3\tput\tput\tVERB\tVBD\tVerbForm=Fin\t0\troot\t_\t_\n"
@@ -48,7 +48,7 @@ const Case kCases[] = {
 
 TEST(OpenClaims, TakeSureSubjectsOnly) {
   const Knowledge knowledge = load_knowledge();
-  for (const Case& row : kCases) {
+  for (const OpenCase& row : kOpenCases) {
     const auto document = read_conllu(row.conllu);
     ASSERT_TRUE(document);
     Discourse discourse;

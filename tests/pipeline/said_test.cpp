@@ -20,13 +20,13 @@
 namespace claimgraph {
 namespace {
 
-struct House {
+struct Reader {
   Knowledge knowledge = load_knowledge();
   Annotator annotator{knowledge};
 };
 
 /// Of a text of one block, or of more with an empty line between.
-std::vector<ClaimLine> claims_of(const House& house, const std::string& text) {
+std::vector<ClaimLine> claims_of(const Reader& house, const std::string& text) {
   Article article;
   article.text = text;
   article.provenance.published = "2026-03-05";
@@ -68,7 +68,7 @@ bool agree(const ClaimLine& wanted, const ClaimLine& found) {
 class RowsGiveClaims : public testing::TestWithParam<const char*> {};
 
 TEST_P(RowsGiveClaims, Each) {
-  const House house;
+  const Reader house;
   for (const TableRow& row : rows_of(std::string("tests/pipeline/") + GetParam(), 10)) {
     ASSERT_EQ(row.fields.size(), 2U) << row.place;
     const std::string& claim = row.fields[1];
@@ -87,7 +87,7 @@ TEST_P(RowsGiveClaims, Each) {
 INSTANTIATE_TEST_SUITE_P(Said, RowsGiveClaims, testing::Values("said.tsv", "prose.tsv"));
 
 TEST(Said, AReleaseIsItsIssuersWord) {
-  const House house;
+  const Reader house;
   const std::string body =
       "Acme Industries today bought Beta Systems.\n\n\"Acme Industries bought Gamma Works in "
       "May,\" said "
@@ -105,7 +105,7 @@ TEST(Said, AReleaseIsItsIssuersWord) {
 
 /// The first dateline is taken off the article's head; those of the reports below are not.
 TEST(Said, ADatelineFurtherDownIsNoSubject) {
-  const House house;
+  const Reader house;
   const std::string text =
       "PARIS, May 5 (Northern Wire) - Acme Industries fell 5%.\n\nBERLIN, May 6 (Northern Wire) - "
       "Beta "

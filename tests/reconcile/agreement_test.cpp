@@ -12,17 +12,11 @@
 #include <utility>
 
 #include "files.h"
-#include "knowledge/agreement_words.h"
-#include "knowledge/files.h"
 #include "reconcile/propositions.h"
+#include "reconcile/words.h"
 
 namespace claimgraph {
 namespace {
-
-const AgreementWords& words() {
-  static const AgreementWords instance = load_agreement_words(Files::builtin());
-  return instance;
-}
 
 const Predicates& predicates() {
   static const Predicates instance = [] {

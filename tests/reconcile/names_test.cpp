@@ -12,6 +12,7 @@
 #include "knowledge/ontology.h"
 #include "reconcile/entities.h"
 #include "reconcile/other_names.h"
+#include "reconcile/words.h"
 
 namespace claimgraph {
 namespace {
@@ -20,8 +21,6 @@ const Ontology& ontology() {
   static const Ontology instance = load_ontology();
   return instance;
 }
-
-const AgreementWords& words() { return ontology().agreement_words; }
 
 /// "kind: name [= short name] [[id]]".
 ObservedEntity observed_from(std::string text, const std::string& document) {

@@ -7,16 +7,11 @@
 #include <string>
 #include <vector>
 
-#include "knowledge/files.h"
 #include "reconcile/likeness.h"
+#include "reconcile/words.h"
 
 namespace claimgraph {
 namespace {
-
-const AgreementWords& words() {
-  static const AgreementWords instance = load_agreement_words(Files::builtin());
-  return instance;
-}
 
 /// A claim in an article of its own.
 struct Voice {

@@ -13,7 +13,6 @@ namespace claimgraph {
 namespace {
 
 /// The qualifier that says when, and how long a date with a month is: 2025-05.
-constexpr std::string_view kTimeRole = "time";
 constexpr std::size_t kMonthDigits = 7;
 
 constexpr std::array kRanks = {Modality::hypothetical, Modality::conditional, Modality::required,

@@ -14,7 +14,7 @@ namespace {
 /// In place of a preposition: what stands bare before the object, "granted Acme $5 million", and a
 /// number that stands where an object does, "fell 17%".
 constexpr std::string_view kIndirect = "indirect";
-constexpr std::string_view kObject = "object";
+constexpr std::string_view kBareObject = "object";
 constexpr std::string_view kAmount = "amount";
 
 /// Whether the preposition stands before what an amount was: "down from 100".
@@ -350,7 +350,7 @@ void add_qualifiers(const Reading& reading, const Clause& clause,
   const bool is_object =
       date != nullptr && claim.object && is_date_object(reading, *claim.object, *date);
   if (date != nullptr && !is_object && !is_shared_out(reading, clause.anchor, *date)) {
-    add_qualifier(claim, "time", date_argument(reading, *date));
+    add_qualifier(claim, std::string(kTimeRole), date_argument(reading, *date));
   }
   const bool counted = claim.object && claim.object->quantity && claim.object->entity;
   if (counted) {
@@ -364,7 +364,7 @@ void add_qualifiers(const Reading& reading, const Clause& clause,
     if (place == kIndirect && clause.indirect && !clause.passive) {
       add_qualifier(claim, role, argument_at(reading, *clause.indirect));
     }
-    if (place == kObject && clause.object && quantity_at(reading, *clause.object) != nullptr) {
+    if (place == kBareObject && clause.object && quantity_at(reading, *clause.object) != nullptr) {
       add_qualifier(claim, role, argument_at(reading, *clause.object));
     }
   }

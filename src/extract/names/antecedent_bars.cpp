@@ -3,7 +3,7 @@
 namespace claimgraph {
 namespace {
 
-constexpr int kHighestClimb = 8;
+constexpr int kHighestBar = 8;
 
 class Bars {
  public:
@@ -40,7 +40,7 @@ class Bars {
   /// Who has another do it: the other's are what he acts on.
   bool has_another_act() const {
     std::uint32_t up = anaphor_.token;
-    for (int steps = 0; steps < kHighestClimb && at(up).head != Token::kRoot; ++steps) {
+    for (int steps = 0; steps < kHighestBar && at(up).head != Token::kRoot; ++steps) {
       const std::uint32_t above = at(up).head;
       if (at(up).deprel == Deprel::xcomp && at(up).xpos == "VB") {
         auto doer = child(tree_, document_, above, Deprel::obj);
@@ -56,7 +56,7 @@ class Bars {
   /// In a clause that only describes another name, in which the pronoun does not stand.
   bool is_aside() const {
     std::uint32_t up = other_.token;
-    for (int steps = 0; steps < kHighestClimb && at(up).head != Token::kRoot; ++steps) {
+    for (int steps = 0; steps < kHighestBar && at(up).head != Token::kRoot; ++steps) {
       const std::uint32_t above = at(up).head;
       const bool describes = at(up).deprel == Deprel::acl || at(up).deprel == Deprel::acl_relcl;
       const bool subject = is_a(at(above).deprel, Deprel::nsubj) && at(above).upos == Upos::PROPN;
@@ -92,7 +92,7 @@ class Bars {
     if (other_.token > anaphor_.token) return false;
     const std::uint32_t verb = at(anaphor_.token).head;
     std::uint32_t up = other_.token;
-    for (int steps = 0; steps < kHighestClimb && at(up).head != Token::kRoot; ++steps) {
+    for (int steps = 0; steps < kHighestBar && at(up).head != Token::kRoot; ++steps) {
       const bool opens = is_a(at(up).deprel, Deprel::advcl) && at(up).xpos == "VBN";
       if (opens && at(up).head == verb && up < anaphor_.token) {
         return !child(tree_, document_, up, Deprel::nsubj) &&
@@ -104,7 +104,7 @@ class Bars {
   }
 
   bool is_below(std::uint32_t token, std::uint32_t ancestor) const {
-    for (int steps = 0; steps < kHighestClimb && at(token).head != Token::kRoot; ++steps) {
+    for (int steps = 0; steps < kHighestBar && at(token).head != Token::kRoot; ++steps) {
       token = at(token).head;
       if (token == ancestor) return true;
     }
@@ -115,7 +115,7 @@ class Bars {
   /// is not meant in the next one.
   bool describes_beside() const {
     const auto describing = [&](std::uint32_t token) {
-      for (int steps = 0; steps < kHighestClimb && at(token).head != Token::kRoot; ++steps) {
+      for (int steps = 0; steps < kHighestBar && at(token).head != Token::kRoot; ++steps) {
         const Deprel deprel = at(token).deprel;
         if (is_a(deprel, Deprel::acl) || deprel == Deprel::advcl_relcl) return token;
         token = at(token).head;

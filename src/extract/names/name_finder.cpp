@@ -15,11 +15,11 @@
 namespace claimgraph {
 namespace {
 
-enum class Source : std::uint8_t { gazetteer, ending, recogniser, repetition };
+enum class NameSource : std::uint8_t { gazetteer, ending, recogniser, repetition };
 
 struct Finding {
   FoundName name{};
-  Source source = Source::recogniser;
+  NameSource source = NameSource::recogniser;
 };
 
 /// Finds names sentence by sentence; holds what all the steps look at.
@@ -39,21 +39,21 @@ class NameFinder {
       by_ending(sentence);
       by_abbreviation(sentence);
     }
-    add(find_acronyms(document_, knowledge_), Source::recogniser);
+    add(find_acronyms(document_, knowledge_), NameSource::recogniser);
     by_recogniser();
     std::vector<FoundName> known;
     for (const Finding& each : findings_) known.push_back(each.name);
-    add(find_strange_names(document_, tree_, knowledge_, known), Source::repetition);
-    add(find_groups(document_, tree_, knowledge_), Source::ending);
-    add(find_terms(document_, knowledge_), Source::ending);
-    add(find_models(document_, knowledge_), Source::ending);
-    add(find_posted(document_, knowledge_), Source::ending);
+    add(find_strange_names(document_, tree_, knowledge_, known), NameSource::repetition);
+    add(find_groups(document_, tree_, knowledge_), NameSource::ending);
+    add(find_terms(document_, knowledge_), NameSource::ending);
+    add(find_models(document_, knowledge_), NameSource::ending);
+    add(find_posted(document_, knowledge_), NameSource::ending);
     for (Finding& finding : findings_) settle_kind(finding);
     return chosen();
   }
 
  private:
-  void add(std::vector<FoundName> names, Source source) {
+  void add(std::vector<FoundName> names, NameSource source) {
     for (FoundName& name : names) findings_.push_back({std::move(name), source});
   }
 
@@ -82,7 +82,7 @@ class NameFinder {
       if (sign) continue;
       const auto* entry = knowledge_.gazetteer.find(document_.at(document_.span_of(at, end)));
       if (entry == nullptr || !plausible(sentence, at, end)) continue;
-      findings_.push_back({{at, end, entry->kind, entry, true}, Source::gazetteer});
+      findings_.push_back({{at, end, entry->kind, entry, true}, NameSource::gazetteer});
       return end;
     }
     return at;
@@ -112,7 +112,7 @@ class NameFinder {
       const bool one_word = first == last && end == last + 1;
       if (one_word || !makes_a_name(kind, first, last)) continue;
       if (is_of_headline_alone(sentence, first, end)) continue;
-      findings_.push_back({{first, end, std::string(kind), nullptr, true}, Source::ending});
+      findings_.push_back({{first, end, std::string(kind), nullptr, true}, NameSource::ending});
     }
   }
 
@@ -287,7 +287,7 @@ class NameFinder {
       const bool company =
           name.label == NameLabel::organization && knowledge_.name_words.is_company(surface);
       const std::string& kind = company ? "company" : knowledge_.kinds.default_kind(name.label);
-      findings_.push_back({{name.first, name.end, kind, nullptr, company}, Source::recogniser});
+      findings_.push_back({{name.first, name.end, kind, nullptr, company}, NameSource::recogniser});
     }
   }
 
@@ -301,7 +301,7 @@ class NameFinder {
       for (std::uint32_t first = run; first + 1 < open; ++first) {
         if (!abbreviates(word(open + 1), document_.at(document_.span_of(first, open)))) continue;
         const std::string& kind = knowledge_.kinds.default_kind(NameLabel::organization);
-        findings_.push_back({{first, open, kind, nullptr, false}, Source::ending});
+        findings_.push_back({{first, open, kind, nullptr, false}, NameSource::ending});
         break;
       }
     }

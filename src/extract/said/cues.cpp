@@ -15,7 +15,6 @@ namespace claimgraph {
 namespace {
 
 /// How many verbs a speaker may be shared over: "began to try to explain".
-constexpr int kDeepestChain = 6;
 /// How many words a description between commas may have.
 constexpr std::uint32_t kLongestDescription = 30;
 

@@ -10,8 +10,8 @@ namespace {
 /// How many words may stand between a verb and its "that", and in an aside before and behind its
 /// verb; and how many a clause has at the least.
 constexpr std::uint32_t kFarthestClause = 14;
-constexpr std::uint32_t kLongestSpeaker = 12;
-constexpr std::uint32_t kLongestAdjunct = 6;
+constexpr std::uint32_t kLongestLooseSpeaker = 12;
+constexpr std::uint32_t kLongestLooseAdjunct = 6;
 constexpr std::uint32_t kShortestClause = 3;
 
 class LooseReader {
@@ -102,8 +102,8 @@ class LooseReader {
 
   /// The "as" of the aside: only a speaker, helpers and adverbs stand between it and the verb.
   std::optional<std::uint32_t> mark_before() const {
-    const std::uint32_t first = cue_ > sentence_.first_token + kLongestSpeaker
-                                    ? cue_ - kLongestSpeaker
+    const std::uint32_t first = cue_ > sentence_.first_token + kLongestLooseSpeaker
+                                    ? cue_ - kLongestLooseSpeaker
                                     : sentence_.first_token;
     for (std::uint32_t token = cue_; token > first; --token) {
       const Token& before = at(token - 1);
@@ -132,7 +132,7 @@ class LooseReader {
   /// alone.
   std::optional<std::uint32_t> comma_behind() const {
     const std::uint32_t end =
-        std::min(builder_.end_of_words(sentence_), cue_ + kLongestAdjunct + 1);
+        std::min(builder_.end_of_words(sentence_), cue_ + kLongestLooseAdjunct + 1);
     for (std::uint32_t token = cue_ + 1; token < end; ++token) {
       if (builder_.is_comma(token)) return token;
       const Upos upos = at(token).upos;

@@ -9,7 +9,7 @@ namespace {
 /// How long a headline's speaker and a signature's name may be, in words.
 constexpr std::uint32_t kLongestName = 6;
 /// A headline's content is a clause: shorter ones are lists and labels ("Contact: Jane Roe").
-constexpr std::uint32_t kShortestContent = 4;
+constexpr std::uint32_t kShortestSigned = 4;
 
 Source source_at(const SpeakerContext& context, std::uint32_t sign, std::uint32_t first_of_name,
                  std::uint32_t end_of_name, std::uint32_t first, std::uint32_t end) {
@@ -66,7 +66,7 @@ std::vector<Source> find_naming_headlines(const SpeakerContext& context) {
       ++sign;
     if (sign < end && document.tokens[sign].xpos == "-LRB-") continue;
     if (sign == first || sign >= end || sign - first > kLongestName) continue;
-    if (end - sign <= kShortestContent || !can_speak(context, sign - 1)) continue;
+    if (end - sign <= kShortestSigned || !can_speak(context, sign - 1)) continue;
     if (has_verb(document, first, sign) || !has_verb(document, sign + 1, end)) continue;
     found.push_back(source_at(context, sign, first, sign, sign + 1, end));
   }

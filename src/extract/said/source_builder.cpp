@@ -9,7 +9,6 @@ namespace claimgraph {
 namespace {
 
 /// How many verbs a speaker may be shared over: "began to try to explain".
-constexpr int kDeepestChain = 6;
 
 }  // namespace
 

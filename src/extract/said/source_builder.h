@@ -12,6 +12,9 @@
 
 namespace claimgraph {
 
+/// Words that a speaker, or what is said, is sought along: "was expected to be asked to say".
+inline constexpr int kDeepestChain = 6;
+
 /// Collects the sources of one document. Holds references: lives while it is extracted. Tokens are
 /// indices into Document::tokens.
 class SourceBuilder {

@@ -15,7 +15,7 @@ namespace claimgraph {
 namespace {
 
 /// "12", "3.5", "4o": more characters are a year or an amount.
-constexpr std::size_t kLongestVersion = 3;
+constexpr std::size_t kLongestVersionWord = 3;
 
 class PartialNames : private TreeEditor {
  public:
@@ -267,8 +267,8 @@ class PartialNames : private TreeEditor {
 
   bool is_version(std::uint32_t token) {
     const std::string_view number = word(token);
-    return at(token).upos == Upos::NUM && number.size() <= kLongestVersion && number[0] >= '0' &&
-           number[0] <= '9' && document().date_over(at(token).span) == nullptr;
+    return at(token).upos == Upos::NUM && number.size() <= kLongestVersionWord &&
+           number[0] >= '0' && number[0] <= '9' && document().date_over(at(token).span) == nullptr;
   }
 
   /// "Curlew 2 has": whether the number is the subject of the verb behind it.

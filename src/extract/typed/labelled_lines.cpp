@@ -11,8 +11,8 @@
 namespace claimgraph {
 namespace {
 
-constexpr std::uint32_t kLongestLabel = 3;   // words: "Year of foundation"
-constexpr std::uint32_t kLongestValue = 10;  // longer ones are prose
+constexpr std::uint32_t kLongestLineLabel = 3;   // words: "Year of foundation"
+constexpr std::uint32_t kLongestLineValue = 10;  // longer ones are prose
 
 class LabelledLines {
  public:
@@ -49,8 +49,8 @@ class LabelledLines {
     std::uint32_t colon = sentence.first_token;
     while (colon < sentence.end_token && document_.word(colon) != ":") ++colon;
     const std::uint32_t label = colon - sentence.first_token;
-    if (colon + 1 >= sentence.end_token || label == 0 || label > kLongestLabel) return;
-    if (sentence.end_token - colon - 1 > kLongestValue) return;
+    if (colon + 1 >= sentence.end_token || label == 0 || label > kLongestLineLabel) return;
+    if (sentence.end_token - colon - 1 > kLongestLineValue) return;
     for (std::uint32_t token = colon + 1; token < sentence.end_token; ++token) {
       const bool asserts = at(token).feats.find("VerbForm=Fin") != std::string::npos;
       if (asserts || at(token).upos == Upos::PRON || document_.word(token) == ":") return;

@@ -9,7 +9,7 @@
 namespace claimgraph {
 namespace {
 
-constexpr std::string_view kCompany = "company";
+constexpr std::string_view kCompanyKind = "company";
 
 /// "Acme reported revenue of …", "Acme swung to a profit of …": the subject of the verb whose
 /// object the noun is, or what the verb comes to.
@@ -149,7 +149,7 @@ std::optional<EntityId> company_before(const Reading& reading, std::uint32_t nou
       const bool main = is_a(subject.deprel, Deprel::nsubj) && subject.head != Token::kRoot &&
                         document.tokens[subject.head].head == Token::kRoot;
       const auto entity = main ? entity_at(reading.discourse, token) : std::nullopt;
-      if (entity && reading.discourse.entities[index(*entity)].kind == kCompany) return entity;
+      if (entity && reading.discourse.entities[index(*entity)].kind == kCompanyKind) return entity;
     }
   }
   return std::nullopt;

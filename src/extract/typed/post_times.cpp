@@ -44,7 +44,7 @@ void end_post(const RelationWords& words, const Relation& relation, Claim& claim
   until.span = words.at(*former).span;
   until.text = reading.document.word(*former);
   until.date = days_of(published) ? std::string(kUntil) + published : kSomeTime;
-  add_qualifier(claim, "time", std::move(until));
+  add_qualifier(claim, std::string(kTimeRole), std::move(until));
 }
 
 bool is_to_come(const RelationWords& words, const Relation& relation) {

@@ -408,7 +408,8 @@ class RelationFinder : private RelationWords {
     const bool given =
         relation.verb && (!relation.owner_has || noun.having.count(at(*relation.verb).lemma) != 0);
     const DateMention* date = given ? date_given(relation) : date_below(reading_, relation.noun);
-    if (date != nullptr) add_qualifier(claim, "time", date_argument(reading_, *date));
+    if (date != nullptr)
+      add_qualifier(claim, std::string(kTimeRole), date_argument(reading_, *date));
     end_post(*this, relation, claim);
     if (!builder_.add_made(predicate, relation.noun, std::move(claim))) return false;
     builder_.found().back().to_come = is_to_come(*this, relation);
