@@ -184,6 +184,7 @@ FactualityWords load_factuality_words(const Files& files) {
   words.light_verbs = objects.at("light").as_words();
   const ConfigNode& conditions = top.at("conditions");
   words.condition_marks = conditions.at("marks").as_words();
+  words.condition_participles = conditions.at("participles").as_words();
   words.unreal = conditions.at("unreal").as_words();
   words.purpose_marks = conditions.at("purpose_marks").as_words();
   words.time_marks = conditions.at("time_marks").as_words();

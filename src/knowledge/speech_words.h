@@ -112,6 +112,7 @@ struct FactualityWords {
   Stances objects{};
   WordSet light_verbs{};
   WordSet condition_marks{};
+  WordSet condition_participles{};  ///< "provided that it was sold"
   WordSet unreal{};
   WordSet purpose_marks{};
   WordSet prospective{};    ///< whose progressive looks ahead: "is going to sell"

@@ -10,6 +10,7 @@
 
 #include "base/unicode.h"
 #include "extract/names/antecedents.h"
+#include "extract/names/homes.h"
 #include "extract/names/phrases.h"
 
 namespace claimgraph {
@@ -164,6 +165,15 @@ std::int32_t lead_of(PhraseForm form, const DiscourseWords& words) {
 /// The first antecedent: none of them.
 constexpr std::size_t kNobody = 0;
 
+/// The number of the antecedent that is this entity.
+std::size_t number_of(std::uint32_t entity, std::span<const Antecedent> antecedents,
+                      std::span<const Referent> referents) {
+  for (std::size_t i = 0; i < antecedents.size(); ++i) {
+    if (antecedents[i].named && referents[antecedents[i].referent].entity == entity) return i;
+  }
+  return kNobody;
+}
+
 /// How many sentences later what is new may get its name.
 constexpr std::uint32_t kLatestName = 2;
 
@@ -214,11 +224,17 @@ void link_anaphora(const Document& document, const Tree& tree, const Knowledge& 
                    Discourse& discourse) {
   const std::vector<Phrase> phrases = find_phrases(document, tree, knowledge, discourse);
   const std::uint32_t bodies = bits_of(NameLabel::organization, knowledge.kinds);
+  const Homes homes(document, tree, knowledge, discourse, phrases, bodies);
   const Choose choose = [&](std::uint32_t number, std::span<const Antecedent> antecedents,
                             std::span<const Referent> referents) {
     const std::int32_t lead = lead_of(phrases[number].form, knowledge.discourse_words);
     const std::size_t best = best_antecedent(antecedents, lead);
     const Phrase& phrase = phrases[number];
+    if (const auto body = phrase.homed ? homes.body_at(phrase) : std::nullopt) {
+      record(EntityId{*body}, span_of(document, tree, phrase), MentionForm::nominal, phrase.token,
+             discourse);
+      return number_of(*body, antecedents, referents);
+    }
     if (!antecedents[best].named) {
       discourse.nameless[phrase.token] =
           nameless_noun_of(phrase, antecedents, best, referents, phrases, lead);

@@ -197,8 +197,13 @@ class NameFinder {
     return knowledge_.name_words.is_place(document_.at(document_.span_of(first, end)));
   }
 
+  /// "of", and the hyphen of "Saint-Denis Pension Board".
   bool joins(std::uint32_t token) const {
-    return knowledge_.discourse_words.name_joining.count(word(token)) != 0;
+    if (knowledge_.discourse_words.name_joining.count(word(token)) != 0) return true;
+    const Span& span = document_.tokens[token].span;
+    return token > 0 && document_.tokens[token].xpos == "HYPH" && capitalised(token + 1) &&
+           document_.tokens[token - 1].span.end == span.start &&
+           document_.tokens[token + 1].span.start == span.end;
   }
 
   /// Where the run of name words that ends before `last` begins. Joining words belong to it only
@@ -229,7 +234,8 @@ class NameFinder {
                              (standing_alone_.count(word(at + 1)) != 0 &&
                               !knowledge_.kinds.kinds_of_noun(noun).empty());
       const bool described = at == sentence.first_token && describes;
-      const bool bearer = joins(at + 1) && (is_role(at) || ends_person(at));
+      const bool bearer = joins(at + 1) && document_.tokens[at + 1].upos != Upos::PUNCT &&
+                          (is_role(at) || ends_person(at));
       if (other_name || described || bearer) break;
       if (capitalised(at) && nominal && !opening) {
         first = at;

@@ -8,10 +8,37 @@ namespace claimgraph {
 void ConditionMender::mend(const Sentence& sentence) {
   lead_behind_opening(sentence);
   for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    if (at(token).upos == Upos::VERB) open_condition(token, sentence);
+  }
+  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
     if (at(token).deprel == Deprel::advcl) lean_on_content(token, sentence);
     if (at(token).deprel == Deprel::mark) mark_first_clause(token, sentence);
     if (at(token).deprel == Deprel::case_) open_clause(token, sentence);
   }
+}
+
+/// "will close, provided that the board agrees" with the agreeing as what was provided: such a
+/// participle opens its clause as "if" does.
+void ConditionMender::open_condition(std::uint32_t opener, const Sentence& sentence) {
+  const std::string word = to_lower(document().word(opener));
+  if (!knowledge_.factuality_words.condition_participles.contains(word)) return;
+  if (has_subject(opener, sentence) || has_dependent(opener, Deprel::obj, sentence)) return;
+  std::uint32_t main = at(opener).head;
+  std::uint32_t condition = Token::kRoot;
+  for (std::uint32_t verb = opener + 1; verb < sentence.end_token; ++verb) {
+    if (at(verb).head != opener || at(verb).deprel != Deprel::ccomp) continue;
+    if (condition == Token::kRoot) {
+      condition = verb;
+    } else if (main == Token::kRoot) {  // "Provided that the board agrees, the deal will close."
+      hang_loose(verb, main, Deprel::root);
+      main = verb;
+    }
+  }
+  if (condition == Token::kRoot || main == Token::kRoot) return;
+  hang_loose(condition, main, Deprel::advcl);
+  hang_loose(opener, condition, Deprel::mark);
+  at(opener).upos = Upos::SCONJ;
+  at(opener).lemma = word;
 }
 
 /// "Three months after she told the court that she would stay, Jane Roe has left" with the leaving

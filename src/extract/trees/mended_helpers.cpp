@@ -9,9 +9,11 @@ void HelperMender::mend(const Sentence& sentence) {
     if (at(token).upos == Upos::VERB && is_finite(at(token).xpos)) {
       be_still_to_come(token, sentence);
       help_behind_more(token, sentence);
-      help_behind_each(token, sentence);
     }
-    if (is_finite(at(token).xpos)) help_before_plural(token, sentence);
+    if (is_finite(at(token).xpos)) {
+      help_behind_word(token, sentence);
+      help_before_plural(token, sentence);
+    }
     if (at(token).upos == Upos::AUX) have_noun(token, sentence);
     if (at(token).xpos == "VBG") help_before_participle(token, sentence);
   }
@@ -69,15 +71,19 @@ void HelperMender::help_behind_more(std::uint32_t helper, const Sentence& senten
   hang_loose(helper + 2, helper + 1, Deprel::fixed);
 }
 
-/// "Acme and Beta have each received a letter" with the receiving as what they have.
-void HelperMender::help_behind_each(std::uint32_t helper, const Sentence& sentence) {
-  const std::uint32_t each = helper + 1;
+/// "Acme and Beta have each received a letter", "its debts have meanwhile risen" with that as what
+/// they have.
+void HelperMender::help_behind_word(std::uint32_t helper, const Sentence& sentence) {
+  const std::uint32_t word = helper + 1;
   const std::uint32_t verb = helper + 2;
-  if (verb >= sentence.end_token || at(verb).xpos != "VBN" || at(verb).head != helper) return;
-  if (at(each).upos != Upos::DET || at(each).head != verb) return;
+  if (verb >= sentence.end_token || at(verb).head != helper || at(word).head != verb) return;
+  const bool each = at(word).upos == Upos::DET && at(verb).xpos == "VBN";
+  const bool adverb = at(word).upos == Upos::ADV && at(verb).deprel == Deprel::xcomp &&
+                      (at(verb).xpos == "VBN" || at(verb).xpos == "VBD");
+  if (!each && !adverb) return;
   if (!knowledge_.clause_words.perfect_helpers.contains(at(helper).lemma)) return;
   help(helper, verb, sentence);
-  hang_loose(each, verb, Deprel::advmod);
+  hang_loose(word, verb, Deprel::advmod);
 }
 
 /// "denied having used its data" with used data as what it had: right behind the helper's gerund a

@@ -21,7 +21,7 @@ class HelperMender : private TreeEditor {
   void be_particle(std::uint32_t plain, const Sentence& sentence);
   void be_awaited(std::uint32_t verb);
   void be_still_to_come(std::uint32_t helper, const Sentence& sentence);
-  void help_behind_each(std::uint32_t helper, const Sentence& sentence);
+  void help_behind_word(std::uint32_t helper, const Sentence& sentence);
   void help_behind_more(std::uint32_t helper, const Sentence& sentence);
   void help_before_participle(std::uint32_t helper, const Sentence& sentence);
   void take_from_helper(std::uint32_t helper, std::uint32_t verb, const Sentence& sentence);

@@ -108,7 +108,8 @@ bool ClaimBuilder::takes_noun(const RoleFiller& filler, const Argument& argument
   if (!argument.span || filler.pronouns || argument.quantity) return false;
   const auto& tokens = reading_.document.tokens;
   const auto last = token_ending_at(argument.span->end);
-  if (!last || tokens[*last].xpos != "NN" ||
+  const bool plural = last && tokens[*last].xpos == "NNS";
+  if (!last || !(plural || tokens[*last].xpos == "NN") ||
       !(dependent(*last, Deprel::det) || dependent(*last, Deprel::nmod_poss))) {
     return false;
   }
@@ -117,7 +118,7 @@ bool ClaimBuilder::takes_noun(const RoleFiller& filler, const Argument& argument
   return std::any_of(spoken_of.begin(), spoken_of.end(), [&](const std::string& kind) {
     const NameLabel label = kinds.find(kind)->label;
     const bool thing = label == NameLabel::organization || label == NameLabel::miscellaneous;
-    return thing && filler.takes_kind(kind);
+    return (label == NameLabel::person || (thing && !plural)) && filler.takes_kind(kind);
   });
 }
 
@@ -270,6 +271,7 @@ bool ClaimBuilder::add_made(const Predicate& predicate, std::uint32_t anchor, Cl
     if (!takes(predicate.object, noun)) return false;
     if (predicate.object.name) claim.object->entity.reset();
     // "a 300-megawatt plant": the amount is what the claim says of the plant.
+    for (const Qualifier& each : claim.qualifiers) leave_out(each.value, *claim.object);
     const bool own = claim.object->quantity && claim.subject.span && claim.object->span &&
                      claim.subject.span->contains(*claim.object->span);
     if (own) claim.subject.quantity.reset();
@@ -282,6 +284,28 @@ bool ClaimBuilder::add_made(const Predicate& predicate, std::uint32_t anchor, Cl
   candidate.claim = std::move(claim);
   found_.push_back(std::move(candidate));
   return true;
+}
+
+/// A name of a person or body, or a noun that speaks of one: "the buyer".
+bool ClaimBuilder::is_agent(const Argument& argument) const {
+  if (argument.entity) return !is_place(reading_, *argument.entity);
+  const auto noun = head_of(argument);
+  return noun && reading_.knowledge.kinds.speaks_of_agents(at(*noun).lemma);
+}
+
+/// "sold its pumps to Acme", with Acme both as the buyer and inside of what was sold: who gets a
+/// thing is no part of it.
+void ClaimBuilder::leave_out(const Argument& receiver, Argument& object) const {
+  if (!object.span || object.entity || !receiver.span || !is_agent(receiver)) return;
+  if (receiver.span->end != object.span->end || receiver.span->start <= object.span->start) return;
+  const auto head = head_of(receiver);
+  const auto preposition = head ? dependent(*head, Deprel::case_) : std::nullopt;
+  const auto noun = head_of(object);
+  if (!preposition || !noun || *preposition <= *noun) return;
+  const WordSet& reaching = reading_.knowledge.clause_words.reaching_prepositions;
+  if (!reaching.contains(to_lower(reading_.document.word(*preposition)))) return;
+  object.span->end = at(*preposition - 1).span.end;
+  object.text = std::string(reading_.document.at(*object.span));
 }
 
 std::string ClaimBuilder::relation_of(const Clause& clause) const {

@@ -75,6 +75,8 @@ class ClaimBuilder {
   std::optional<std::uint32_t> head_of(const Argument& argument) const;
   bool acts_as_person(const RoleFiller& filler, const Argument& subject) const;
   bool is_amount(const Argument& argument) const;
+  bool is_agent(const Argument& argument) const;
+  void leave_out(const Argument& receiver, Argument& object) const;
   bool takes_noun(const RoleFiller& filler, const Argument& argument) const;
   bool takes_unknown(const RoleFiller& filler, const Entity& entity) const;
   bool has_rivals(const RoleFiller& filler, const Token& pronoun) const;

@@ -156,7 +156,13 @@ void add_named_qualifiers(const Reading& reading, const Pattern& pattern,
   for (std::size_t i = 0; i < bound.size(); ++i) {
     const std::string& role = pattern.nodes[i].role;
     if (role.empty() || role == kSubject || role == kObject || bound[i] == kUnbound) continue;
-    add_qualifier(claim, role, argument_at(reading, bound[i]));
+    Argument value = argument_at(reading, bound[i]);
+    const QuantityMention* amount = value.entity ? nullptr : quantity_at(reading, bound[i]);
+    if (amount != nullptr) {  // "30%" of "30% of Acme"
+      value.span = amount->span;
+      value.text = reading.document.at(amount->span);
+    }
+    add_qualifier(claim, role, std::move(value));
   }
 }
 
