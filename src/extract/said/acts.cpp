@@ -153,13 +153,19 @@ class ActReader {
     const auto cues = words_.act_phrases.find(at(preposition).lemma);
     if (cues == words_.act_phrases.end() || !cues->second.contains(at(cue).lemma)) return;
     const std::uint32_t phrase = at(preposition).head;
-    if (phrase == Token::kRoot || phrase <= preposition || phrase >= end) return;
+    if (phrase == Token::kRoot || phrase <= preposition || phrase >= end || is_date(phrase)) return;
     add_act(speaker, cue, phrase, phrase);
   }
 
   bool introduced_by_act(std::uint32_t cue, std::uint32_t phrase) const {
     const auto cues = words_.act_phrases.find(builder_.preposition_or_mark(phrase));
-    return cues != words_.act_phrases.end() && cues->second.contains(at(cue).lemma);
+    return cues != words_.act_phrases.end() && cues->second.contains(at(cue).lemma) &&
+           !is_date(phrase);
+  }
+
+  /// "voted on Monday to sell": the day is not what was voted on.
+  bool is_date(std::uint32_t token) const {
+    return document_.date_over(at(token).span) != nullptr;
   }
 
   /// "accused Acme of fraud", "called it a mistake": the last phrase that belongs to what is said.

@@ -46,7 +46,7 @@ void NameMender::mend() {
       if (is_a(at(token).deprel, Deprel::nmod)) leave_last_word(token);
       if (at(token).deprel == Deprel::nmod) say_who(token, sentence);
       if (is_a(at(token).deprel, Deprel::nsubj)) be_one_subject(token, sentence);
-      if (at(token).deprel == Deprel::appos) leave_body(token);
+      if (at(token).deprel == Deprel::appos || at(token).deprel == Deprel::conj) leave_body(token);
     }
   }
 }
@@ -56,9 +56,8 @@ bool NameMender::is_title(const NameSpan& name) const {
   bool part = false;
   for (std::uint32_t token = name.first_token; token < name.end_token; ++token) {
     const std::string_view word = document().word(token);
-    if (part && knowledge_.kinds.speaks_of(to_lower(word), "person")) {
+    if (part && knowledge_.kinds.speaks_of(to_lower(word), "person"))
       return name.label != NameLabel::person;
-    }
     part = part || knowledge_.discourse_words.title_parts.contains(word);
   }
   return false;
@@ -146,20 +145,21 @@ void NameMender::be_one_subject(std::uint32_t token, const Sentence& sentence) {
     attach(token, noun, Deprel::appos);
 }
 
-/// "a professor at Acme University, Ada Roe, said" with Roe as the university: a person beside a
-/// body is the person before it who is of that body.
+/// "a professor at Acme University, Ada Roe, said" with Roe as the university.
 void NameMender::leave_body(std::uint32_t token) {
   const NameSpan* name = name_at(token);
   const std::uint32_t body = at(token).head;
   const NameSpan* of = body == Token::kRoot ? nullptr : name_at(body);
   if (name == nullptr || of == nullptr || name->label != NameLabel::person ||
-      of->label == NameLabel::person || of->end_token > name->first_token)
+      of->label == NameLabel::person || at(name->first_token - 1).xpos != "," ||
+      of->end_token > name->first_token)
     return;
-  std::uint32_t noun = body;
-  while (is_a(at(noun).deprel, Deprel::nmod) && at(noun).head != Token::kRoot) noun = at(noun).head;
-  const bool person = noun < body && at(noun).upos == Upos::NOUN &&
-                      knowledge_.kinds.speaks_of(at(noun).lemma, "person");
-  if (person) attach(token, noun, Deprel::appos);
+  const auto person = [&](std::uint32_t noun) {
+    return knowledge_.kinds.speaks_of(to_lower(at(noun).lemma), "person");
+  };
+  std::uint32_t noun = at(body).head;
+  while (noun < body && !person(noun) && is_a(at(noun).deprel, Deprel::nmod)) noun = at(noun).head;
+  if (noun < body && person(noun)) attach(token, noun, Deprel::appos);
 }
 
 /// A proper noun within a sentence, or with an owner's ending: "Quillon's plant".

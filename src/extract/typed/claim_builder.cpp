@@ -271,7 +271,7 @@ bool ClaimBuilder::add_made(const Predicate& predicate, std::uint32_t anchor, Cl
     if (!takes(predicate.object, noun)) return false;
     if (predicate.object.name) claim.object->entity.reset();
     // "a 300-megawatt plant": the amount is what the claim says of the plant.
-    for (const Qualifier& each : claim.qualifiers) leave_out(each.value, *claim.object);
+    for (const Qualifier& each : claim.qualifiers) leave_out(each, predicate, *claim.object);
     const bool own = claim.object->quantity && claim.subject.span && claim.object->span &&
                      claim.subject.span->contains(*claim.object->span);
     if (own) claim.subject.quantity.reset();
@@ -293,17 +293,19 @@ bool ClaimBuilder::is_agent(const Argument& argument) const {
   return noun && reading_.knowledge.kinds.speaks_of_agents(at(*noun).lemma);
 }
 
-/// "sold its pumps to Acme", with Acme both as the buyer and inside of what was sold: who gets a
-/// thing is no part of it.
-void ClaimBuilder::leave_out(const Argument& receiver, Argument& object) const {
-  if (!object.span || object.entity || !receiver.span || !is_agent(receiver)) return;
-  if (receiver.span->end != object.span->end || receiver.span->start <= object.span->start) return;
-  const auto head = head_of(receiver);
+/// "sold its pumps to Acme", with Acme both as the buyer and inside of what was sold: who has a
+/// part of his own in the claim is no part of its object.
+void ClaimBuilder::leave_out(const Qualifier& party, const Predicate& predicate,
+                             Argument& object) const {
+  const std::optional<Span>& span = party.value.span;
+  if (!object.span || object.entity || !span || !is_agent(party.value)) return;
+  if (span->end != object.span->end || span->start <= object.span->start) return;
+  const auto head = head_of(party.value);
   const auto preposition = head ? dependent(*head, Deprel::case_) : std::nullopt;
   const auto noun = head_of(object);
   if (!preposition || !noun || *preposition <= *noun) return;
-  const WordSet& reaching = reading_.knowledge.clause_words.reaching_prepositions;
-  if (!reaching.contains(to_lower(reading_.document.word(*preposition)))) return;
+  const std::pair own{party.role, to_lower(reading_.document.word(*preposition))};
+  if (std::ranges::find(predicate.qualifiers, own) == predicate.qualifiers.end()) return;
   object.span->end = at(*preposition - 1).span.end;
   object.text = std::string(reading_.document.at(*object.span));
 }

@@ -76,7 +76,7 @@ class ClaimBuilder {
   bool acts_as_person(const RoleFiller& filler, const Argument& subject) const;
   bool is_amount(const Argument& argument) const;
   bool is_agent(const Argument& argument) const;
-  void leave_out(const Argument& receiver, Argument& object) const;
+  void leave_out(const Qualifier& party, const Predicate& predicate, Argument& object) const;
   bool takes_noun(const RoleFiller& filler, const Argument& argument) const;
   bool takes_unknown(const RoleFiller& filler, const Entity& entity) const;
   bool has_rivals(const RoleFiller& filler, const Token& pronoun) const;
