@@ -95,24 +95,17 @@ class VoiceLinker {
     return known == bodies_->end() ? std::nullopt : known->second;
   }
 
-  /// The one body at which each person is said to hold a post; none where there are several. Of an
-  /// executive of nobody named, the firm that the text speaks of there.
+  /// The one body at which each person is said to hold a post; none where there are several.
   std::map<std::size_t, std::optional<EntityId>> bodies_of_people() {
     ClaimBuilder builder(reading_, clauses_);
     find_by_relation_nouns(builder);
     std::map<std::size_t, std::optional<EntityId>> bodies;
-    std::map<EntityId, std::uint32_t> of_nobody;
     const auto add = [&](EntityId person, EntityId body) {
       const auto [known, is_first] = bodies.emplace(index(person), body);
       if (!is_first && known->second != body) known->second.reset();
     };
     for (const Candidate& each : builder.found()) {
       const auto body = body_in(each.claim);
-      const bool executive =
-          words_.executives.contains(to_lower(reading_.document.tokens[each.anchor].lemma));
-      if (each.claim.subject.entity && !body && executive && !was(each.anchor) &&
-          names_nobody(each.anchor))
-        of_nobody.emplace(*each.claim.subject.entity, each.anchor);
       if (each.claim.subject.entity && body && !was(each.anchor)) {
         add(*each.claim.subject.entity, *body);
         const bool leads =
@@ -130,52 +123,7 @@ class VoiceLinker {
     for (const Clause& clause : clauses_) {
       if (const auto led = body_led_in(clause)) add(led->first, led->second);
     }
-    for (const auto& [person, post] : of_nobody) {
-      const auto topic = is_person(person) ? topic_at(post) : std::nullopt;
-      if (!topic || bodies.count(index(person)) != 0) continue;
-      add(person, *topic);
-      leaders_.insert(index(person));
-    }
     return bodies;
-  }
-
-  /// Whether the post is at no body that the text tells: neither "chief executive of a rival" nor
-  /// "hospital chief executive".
-  bool names_nobody(std::uint32_t post) const {
-    const auto children = reading_.tree.children(post);
-    return std::none_of(children.begin(), children.end(), [&](std::uint32_t each) {
-      const Token& token = reading_.document.tokens[each];
-      return is_a(token.deprel, Deprel::nmod) || token.deprel == Deprel::nmod_poss ||
-             (token.deprel == Deprel::compound && token.upos == Upos::PROPN);
-    });
-  }
-
-  /// The body that the text mentions most, if it does so in the token's sentence or in the one
-  /// before.
-  std::optional<EntityId> topic_at(std::uint32_t token) const {
-    std::map<EntityId, std::size_t> counts;
-    for (const Mention& each : reading_.discourse.mentions) {
-      if (has_voice(each.entity)) ++counts[each.entity];
-    }
-    std::optional<EntityId> topic;
-    std::size_t most = 1;
-    for (const auto& [entity, count] : counts) {
-      if (count == most) topic.reset();
-      if (count > most) topic = entity;
-      most = std::max(most, count);
-    }
-    if (!topic) return std::nullopt;
-    const std::uint32_t here = reading_.tree.sentence_of(token);
-    const auto& sentences = reading_.document.sentences;
-    const std::uint32_t from = sentences[here > 0 ? here - 1 : here].first_token;
-    const std::size_t start = reading_.document.tokens[from].span.start;
-    const std::size_t end = reading_.document.tokens[sentences[here].end_token - 1].span.end;
-    const bool near = std::any_of(reading_.discourse.mentions.begin(),
-                                  reading_.discourse.mentions.end(), [&](const Mention& each) {
-                                    return each.entity == *topic && each.span.start >= start &&
-                                           each.span.end <= end;
-                                  });
-    return near ? topic : std::nullopt;
   }
 
   /// "Jane Roe, who runs Acme": whom somebody leads by a verb, with who does.

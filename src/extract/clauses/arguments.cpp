@@ -105,8 +105,6 @@ Span stretch_around(const Document& document, const std::vector<std::uint32_t>& 
   return document.span_of(first, last + 1);
 }
 
-constexpr std::string_view kCompany = "company";
-
 /// Whether the name headed at `name` stands right behind `noun`: "the publisher Roe & Sons".
 bool names_right_behind(const Reading& reading, std::uint32_t noun, std::uint32_t name) {
   return name > noun && mention_headed_by(reading.discourse, name)->span.start ==
@@ -131,7 +129,7 @@ std::optional<EntityId> describing_entity(const Reading& reading, std::uint32_t 
     // "a Senate panel" is a part of that body.
     const bool part = is_a(deprel, Deprel::compound) &&
                       kinds.find(kind)->label == NameLabel::organization &&
-                      kinds.kinds_of_noun(noun.lemma).front() != kCompany;
+                      kinds.kinds_of_noun(noun.lemma).front() != kCompanyKind;
     if (!part) return entity;
   }
   return std::nullopt;

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/claim.h"
@@ -14,6 +15,9 @@
 #include "knowledge/knowledge.h"
 
 namespace claimgraph {
+
+/// The kind of firms (schema/entity_kinds.toml).
+inline constexpr std::string_view kCompanyKind = "company";
 
 /// What the steps of extraction look at together. Lives while one document is extracted.
 struct Reading {

@@ -9,8 +9,6 @@
 namespace claimgraph {
 namespace {
 
-constexpr std::string_view kCompanyKind = "company";
-
 /// "Acme reported revenue of …", "Acme swung to a profit of …": the subject of the verb whose
 /// object the noun is, or what the verb comes to.
 std::optional<std::uint32_t> reporter_of(const ClaimBuilder& builder, std::uint32_t noun) {

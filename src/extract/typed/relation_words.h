@@ -96,6 +96,33 @@ class RelationWords {
 
   bool is_person(EntityId entity) const { return claimgraph::is_person(reading_, entity); }
 
+  /// The people's adjective that stands before the noun: "the French chemist".
+  std::optional<std::uint32_t> people_of(std::uint32_t noun) const {
+    for (const std::uint32_t each : reading_.tree.children(noun)) {
+      const Deprel deprel = at(each).deprel;
+      const bool describes = is_a(deprel, Deprel::amod) || is_a(deprel, Deprel::compound);
+      if (describes && each < noun && is_demonym(each)) return each;
+    }
+    // "is a British film composer", with "British" hung on "film"
+    if (!builder_.dependent(noun, Deprel::cop)) return std::nullopt;
+    std::uint32_t first = noun;
+    while (!starts_sentence(first) && at(first - 1).upos != Upos::DET &&
+           (is_a(at(first - 1).deprel, Deprel::compound) ||
+            is_a(at(first - 1).deprel, Deprel::amod))) {
+      --first;
+    }
+    const bool one =
+        !starts_sentence(first) && at(first - 1).feats.find("Definite=Ind") != std::string::npos;
+    return one && is_demonym(first) ? std::optional(first) : std::nullopt;
+  }
+
+  /// The title that hangs on the verb: the first of those coordinated.
+  std::uint32_t first_title(const Relation& relation) const {
+    const Token& noun = at(relation.noun);
+    return is_a(noun.deprel, Deprel::conj) && noun.head != *relation.verb ? noun.head
+                                                                          : relation.noun;
+  }
+
  private:
   const ClaimBuilder& builder_;
   const Reading& reading_;

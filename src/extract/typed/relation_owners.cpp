@@ -1,0 +1,193 @@
+#include "extract/typed/relation_owners.h"
+
+#include <algorithm>
+
+namespace claimgraph {
+namespace {
+
+class OwnerFinder : private RelationWords {
+ public:
+  OwnerFinder(const ClaimBuilder& builder, const RelationWords& words)
+      : RelationWords(words), builder_(builder), reading_(builder.reading()) {}
+
+  /// "Acme is led by director Jane Roe": Acme's.
+  void own_what_is_led(Relation& relation) const {
+    std::uint32_t name = relation.holders.front();
+    while (is_a(at(name).deprel, Deprel::conj) && at(name).head != Token::kRoot) {
+      name = at(name).head;
+    }
+    if (at(name).head == Token::kRoot) return;
+    // "led by director Jane Roe" with Roe hung on the director
+    const std::uint32_t agent_token = at(name).head == relation.noun ? relation.noun : name;
+    if (at(agent_token).head == Token::kRoot) return;
+    const Clause* clause = builder_.clause_at(at(agent_token).head);
+    const bool agent = clause != nullptr && clause->passive && clause->subject == agent_token;
+    if (!agent || !clause->surface_subject) return;
+    if (!reading_.knowledge.clause_words.leading_verbs.contains(clause->lemma)) return;
+    const std::uint32_t led = *clause->surface_subject;
+    if (!names_entity(led) && at(led).upos != Upos::PRON) return;
+    relation.owners = {{led}};
+    relation.led = true;
+  }
+
+  /// "Acme's founder", "founder of Acme", "Acme founder", "fellow at Acme"; of "founder and
+  /// chairman of Acme", both; by a verb, what stands beside it: "served as president at Acme".
+  void find(Relation& relation) const {
+    const std::uint32_t noun = relation.noun;
+    const std::uint32_t holder = relation.holders.front();
+    std::vector<std::uint32_t> found = owners_of(noun, holder);
+    // "president of Acme and chief of the Beta Works": of the works, known as a name or not.
+    const auto own = builder_.dependent(noun, Deprel::nmod);
+    const bool has_own = own && date_at(reading_, *own) == nullptr;
+    // "adviser to Acme and a professor" is no professor of Acme.
+    const bool joined =
+        is_a(at(noun).deprel, Deprel::conj) && !has_own && !builder_.dependent(noun, Deprel::det);
+    if (found.empty() && joined) found = owners_of(at(noun).head, holder);
+    for (const std::uint32_t each : reading_.tree.children(noun)) {
+      if (!found.empty()) break;
+      // "an author and the founder of Acme" is no author of Acme.
+      const bool title = at(each).deprel == Deprel::conj && !names_entity(each) && !has_own &&
+                         !builder_.dependent(each, Deprel::det);
+      if (title) found = owners_of(each, holder);
+    }
+    // "founder, president and chairman of the board of Acme"
+    const bool coordinated = found.empty() && joined;
+    const std::uint32_t first = coordinated ? at(noun).head : noun;
+    for (const std::uint32_t each : reading_.tree.children(first)) {
+      if (!coordinated || !found.empty()) break;
+      const bool later = at(each).deprel == Deprel::conj && each > noun && !names_entity(each);
+      if (later) found = owners_of(each, holder);
+    }
+    relation.unknown = unknown_names_below(noun);
+    if (found.empty()) found = owners_beside(relation);
+    for (const std::uint32_t each : found) {
+      // "their son": both parents'; "son of John Roe and his wife Mary": Mary's too.
+      relation.owners.push_back(is_demonym(each) ? std::vector<std::uint32_t>{each}
+                                                 : referents_of(reading_, each));
+    }
+  }
+
+ private:
+  /// Those that may own the noun, the likeliest first: "its U.S. unit", "the U.S. unit of Acme".
+  std::vector<std::uint32_t> owners_of(std::uint32_t noun, std::uint32_t holder) const {
+    std::vector<std::uint32_t> found;
+    for (const std::uint32_t base : {noun, holder}) {
+      // "Acme's ship is part of the fleet": of the fleet.
+      if (base == holder && is_a(at(holder).deprel, Deprel::nsubj) && is_part_of_any(noun)) break;
+      const auto owner = builder_.dependent(base, Deprel::nmod_poss);
+      if (owner && !is_range(*owner, base)) found.push_back(*owner);
+      add_names_below(base, Deprel::nmod, noun, holder, found);
+      add_names_below(base, Deprel::compound, noun, holder, found);
+      if (!found.empty() || base != noun) continue;
+      if (const auto people = people_of(noun)) found.push_back(*people);
+    }
+    return found;
+  }
+
+  /// "the world's largest maker of pumps": where it is the largest, nothing that is made.
+  bool is_range(std::uint32_t owner, std::uint32_t noun) const {
+    if (at(owner).upos != Upos::NOUN || names_entity(owner)) return false;
+    const auto children = reading_.tree.children(noun);
+    return std::any_of(children.begin(), children.end(),
+                       [&](std::uint32_t each) { return at(each).xpos == "JJS"; });
+  }
+
+  /// "part of the recall", whatever that is.
+  bool is_part_of_any(std::uint32_t noun) const {
+    const auto whole = builder_.dependent(noun, Deprel::nmod);
+    if (!whole || *whole < noun) return false;
+    return reading_.knowledge.clause_words.owner_prepositions.contains(
+        preposition_of(reading_.document, reading_.tree, *whole));
+  }
+
+  void add_names_below(std::uint32_t base, Deprel deprel, std::uint32_t noun, std::uint32_t holder,
+                       std::vector<std::uint32_t>& found) const {
+    for (const std::uint32_t each : reading_.tree.children(base)) {
+      const bool oblique = is_a(deprel, Deprel::nmod) && is_a(at(each).deprel, Deprel::obl);
+      if (each == noun || each == holder || (!oblique && !is_a(at(each).deprel, deprel))) continue;
+      if (at(each).deprel == Deprel::nmod_poss || at(each).deprel == Deprel::nmod_desc) continue;
+      // "chief of its Riga unit": the unit's, which has no name.
+      const bool part = reading_.knowledge.discourse_words.parts.count(at(each).lemma) != 0;
+      if (part && builder_.dependent(each, Deprel::nmod_poss)) continue;
+      if (names_entity(each)) {
+        found.push_back(each);
+      } else if (base == noun && is_a(deprel, Deprel::nmod)) {
+        // "director of engineering at Acme"
+        const auto inner = builder_.dependent(each, Deprel::nmod);
+        if (inner && names_entity(*inner)) {
+          found.push_back(*inner);
+          continue;
+        }
+        // "member of the country's parliament, the Senate"
+        const auto meant = referents_of(reading_, each);
+        if (meant.size() == 1 && names_entity(meant[0])) found.push_back(meant[0]);
+      }
+    }
+  }
+
+  /// "founder of Bluenose", "founder and chief of Bluenose": proper nouns that nothing took for a
+  /// name.
+  std::vector<std::vector<std::uint32_t>> unknown_names_below(std::uint32_t noun) const {
+    std::vector<std::vector<std::uint32_t>> found;
+    for (const std::uint32_t each : reading_.tree.children(noun)) {
+      const bool phrase = is_a(at(each).deprel, Deprel::nmod) && each > noun &&
+                          builder_.dependent(each, Deprel::case_);
+      if (phrase && builder_.looks_like_unknown_name(argument_at(reading_, each)))
+        found.push_back({each});
+    }
+    for (const std::uint32_t each : reading_.tree.children(noun)) {
+      if (found.empty() && at(each).deprel == Deprel::conj) found = unknown_names_below(each);
+    }
+    return found;
+  }
+
+  std::vector<std::uint32_t> owners_beside(const Relation& relation) const {
+    const Clause* clause = relation.verb ? builder_.clause_at(*relation.verb) : nullptr;
+    if (clause == nullptr) return {};
+    if (relation.owner_has) {
+      return clause->subject ? std::vector<std::uint32_t>{*clause->subject}
+                             : std::vector<std::uint32_t>{};
+    }
+    for (const Oblique& each : prepositional(reading_, *clause)) {
+      if (each.token > relation.noun && names_entity(each.token)) return {each.token};
+    }
+    // "became chairman and chief executive": of no chairman.
+    const bool title = is_a(at(relation.noun).deprel, Deprel::conj);
+    const bool joined = clause->object && !clause->passive && *clause->object < relation.noun &&
+                        *clause->object != relation.holders.front() && !title;
+    if (joined) return {*clause->object};
+    return appoints(*clause, relation) ? std::vector<std::uint32_t>{*clause->subject}
+                                       : std::vector<std::uint32_t>{};
+  }
+
+  /// "Acme named Jane Roe head of sales", "hired her as head of sales": a body gives its own posts,
+  /// unless they are of something in particular ("chair of the bank").
+  bool appoints(const Clause& clause, const Relation& relation) const {
+    if (clause.passive || !clause.subject || clause.object != relation.holders.front())
+      return false;
+    const ClauseWords& words = reading_.knowledge.clause_words;
+    const bool as = words.post_prepositions.contains(
+        preposition_of(reading_.document, reading_.tree, first_title(relation)));
+    if (!as && !words.appointing_verbs.contains(clause.lemma)) return false;
+    const auto entity = entity_at(reading_.discourse, *clause.subject);
+    if (!entity || is_person(*entity)) return false;
+    const auto of = builder_.dependent(relation.noun, Deprel::nmod);
+    return !of || !(builder_.dependent(*of, Deprel::det) ||
+                    builder_.dependent(*of, Deprel::nmod_poss) || names_entity(*of));
+  }
+
+  const ClaimBuilder& builder_;
+  const Reading& reading_;
+};
+
+}  // namespace
+
+void find_owners(const ClaimBuilder& builder, const RelationWords& words, Relation& relation) {
+  OwnerFinder(builder, words).find(relation);
+}
+
+void own_what_is_led(const ClaimBuilder& builder, const RelationWords& words, Relation& relation) {
+  OwnerFinder(builder, words).own_what_is_led(relation);
+}
+
+}  // namespace claimgraph

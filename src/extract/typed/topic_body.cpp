@@ -1,0 +1,61 @@
+#include "extract/typed/topic_body.h"
+
+#include <algorithm>
+#include <map>
+
+namespace claimgraph {
+bool is_of_nobody(const RelationWords& words, const Relation& relation) {
+  const Reading& reading = words.reading();
+  const DiscourseWords& lists = reading.knowledge.discourse_words;
+  const bool executive = lists.executives.contains(words.word_of(relation.noun));
+  if (relation.verb || !relation.owners.empty() || !executive) return false;
+  for (std::uint32_t each = relation.first; each < relation.noun; ++each) {
+    const bool noun = words.at(each).upos == Upos::NOUN || words.at(each).upos == Upos::PROPN;
+    if (noun && !lists.insiders.contains(words.word_of(each))) return false;
+  }
+  return std::ranges::none_of(reading.tree.children(relation.noun), [&](std::uint32_t each) {
+    const Token& token = words.at(each);
+    return is_a(token.deprel, Deprel::nmod) || token.deprel == Deprel::nmod_poss ||
+           (token.deprel == Deprel::compound && token.upos == Upos::PROPN);
+  });
+}
+
+TopicBody::TopicBody(const Reading& reading) : reading_(reading) {
+  const std::string& untold = reading.knowledge.kinds.default_kind(NameLabel::organization);
+  std::map<EntityId, std::size_t> counts;
+  for (const Mention& each : reading.discourse.mentions) {
+    const std::string& kind = reading.discourse.entities[index(each.entity)].kind;
+    if (kind == kCompanyKind || kind == untold) ++counts[each.entity];
+  }
+  std::size_t most = 1;
+  for (const auto& [entity, count] : counts) {
+    if (count == most) topic_.reset();
+    if (count > most) topic_ = entity;
+    most = std::max(most, count);
+  }
+}
+
+void TopicBody::own(ClaimBuilder& builder, Relation& relation) const {
+  const auto body = mention_near(relation.noun);
+  const auto person = entity_at(reading_.discourse, relation.holders.front());
+  if (!body || !person) return;
+  const bool told = std::ranges::any_of(builder.found(), [&](const Candidate& each) {
+    const auto of = [](const Qualifier& qualifier) { return qualifier.value.entity.has_value(); };
+    return each.claim.subject.entity == person && std::ranges::any_of(each.claim.qualifiers, of);
+  });
+  if (!told) relation.owners = {{*body}};
+}
+
+/// The head of its latest mention in the token's sentence, or else in the one before.
+std::optional<std::uint32_t> TopicBody::mention_near(std::uint32_t token) const {
+  if (!topic_) return std::nullopt;
+  const auto& sentences = reading_.document.sentences;
+  const std::uint32_t here = reading_.tree.sentence_of(token);
+  const std::uint32_t from = sentences[here > 0 ? here - 1 : here].first_token;
+  for (std::uint32_t each = sentences[here].end_token; each-- > from;) {
+    if (entity_at(reading_.discourse, each) == topic_) return each;
+  }
+  return std::nullopt;
+}
+
+}  // namespace claimgraph

@@ -1,0 +1,33 @@
+#pragma once
+// The body that a text speaks of: whose chief executive is meant where it says no more.
+
+#include <cstdint>
+#include <optional>
+
+#include "extract/typed/relation_words.h"
+
+namespace claimgraph {
+
+/// Whether the holder's post is an executive's, at nobody that the text tells: "Chief Executive
+/// Jane Roe said", neither "of a rival" nor "hospital chief executive".
+bool is_of_nobody(const RelationWords& words, const Relation& relation);
+
+/// The topic is the firm, or body of which nothing tells the kind, that the text mentions most;
+/// where two are mentioned as often, or once each, there is none. Holds references: lives while one
+/// document is extracted.
+class TopicBody {
+ public:
+  explicit TopicBody(const Reading& reading);
+
+  /// Makes the topic the owner, where it is mentioned nearby and no claim that was found tells of
+  /// another body of the holder's. REQUIRES: is_of_nobody().
+  void own(ClaimBuilder& builder, Relation& relation) const;
+
+ private:
+  std::optional<std::uint32_t> mention_near(std::uint32_t token) const;
+
+  const Reading& reading_;
+  std::optional<EntityId> topic_{};
+};
+
+}  // namespace claimgraph
