@@ -36,6 +36,7 @@ DiscourseWords load_discourse_words(const Files& files) {
   words.executives = pronouns.at("executives").as_words();
   words.coming = pronouns.at("coming").as_words();
   words.former = pronouns.at("former").as_words();
+  words.former_adverbs = pronouns.at("former_adverbs").as_words();
   words.pointing = pronouns.at("pointing").as_words();
   words.pointing_near = pronouns.at("pointing_near").as_words();
   const ConfigNode& lead = top.at("antecedents").at("lead");

@@ -21,13 +21,14 @@ struct DiscourseWords {
   WordSet she{};
   WordSet several{};
   WordSet speaker{};
-  WordSet speakers{};       ///< "we": whoever the speaker speaks for
-  WordSet voiced_kinds{};   ///< kinds of bodies that "we" may be
-  WordSet title_openers{};  ///< "Under" of "Under Secretary Jane Roe"
-  WordSet settled{};        ///< behind a place and a hyphen they tell where it is: "Oslo-based"
-  WordSet ages{};           ///< behind a hyphen they tell how old something is: "four-year-old"
-  WordSet coming{};         ///< … not yet
-  WordSet former{};         ///< what says of a post that it is held no more
+  WordSet speakers{};        ///< "we": whoever the speaker speaks for
+  WordSet voiced_kinds{};    ///< kinds of bodies that "we" may be
+  WordSet title_openers{};   ///< "Under" of "Under Secretary Jane Roe"
+  WordSet settled{};         ///< behind a place and a hyphen they tell where it is: "Oslo-based"
+  WordSet ages{};            ///< behind a hyphen they tell how old something is: "four-year-old"
+  WordSet coming{};          ///< … not yet
+  WordSet former{};          ///< what says of a post that it is held no more
+  WordSet former_adverbs{};  ///< and of a seat that it is one no more: "originally based in Oslo"
   WordSet pointing{};
   WordSet pointing_near{};    ///< "this", "that": surer to point back than an article
   WordSet weather_verbs{};    ///< of which "it" is no thing

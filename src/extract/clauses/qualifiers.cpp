@@ -297,21 +297,44 @@ void add_qualifier(Claim& claim, std::string role, Argument value) {
   if (!known) claim.qualifiers.push_back({std::move(role), std::move(value)});
 }
 
+/// The token of the claim's object where that is named beside another, after it.
+std::optional<std::uint32_t> later_object(const Reading& reading, const Claim& claim) {
+  if (!claim.object || !claim.object->span) return std::nullopt;
+  const auto& tokens = reading.document.tokens;
+  std::uint32_t token = reading.document.token_from(claim.object->span->start);
+  for (; token < tokens.size() && tokens[token].span.end <= claim.object->span->end; ++token) {
+    const std::uint32_t head = tokens[token].head;
+    if (head == Token::kRoot) return std::nullopt;
+    if (claim.object->span->contains(tokens[head].span)) continue;
+    const bool later = tokens[token].deprel == Deprel::conj && head < token;
+    return later ? std::optional(token) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
 /// "bought Beta in 2012 and Gamma in 2015": of a date between the verb and what the claim is about,
-/// the later thing has its own.
-const DateMention* date_of_object(const Reading& reading, const Clause& clause,
-                                  const Argument& object, const DateMention* first) {
+/// the later thing has its own, or none.
+const DateMention* date_of_object(const Reading& reading, const Clause& clause, const Claim& claim,
+                                  const DateMention* first) {
+  const Argument& object = *claim.object;
   const Span verb = reading.document.tokens[clause.anchor].span;
   const bool between =
       object.span && verb.end <= first->span.start && first->span.end <= object.span->start;
   if (!between) return first;
-  for (const std::uint32_t each : reading.tree.children(clause.anchor)) {
-    const DateMention* date = date_at(reading, each);
-    if (date != nullptr && dates_a_claim(*date) && !is_standard(reading, *date) &&
-        object.span->end <= date->span.start)
-      return date;
+  // "founded in 2012 by Roe and Doe": by both.
+  auto later = later_object(reading, claim);
+  const auto& tokens = reading.document.tokens;
+  if (later && first->span.start < tokens[tokens[*later].head].span.start) later.reset();
+  const std::uint32_t fellow = reading.document.token_from(first->span.start);
+  for (const std::uint32_t head : {later.value_or(clause.anchor), clause.anchor, fellow}) {
+    for (const std::uint32_t each : reading.tree.children(head)) {
+      const DateMention* date = date_at(reading, each);
+      if (date != nullptr && dates_a_claim(*date) && !is_standard(reading, *date) &&
+          object.span->end <= date->span.start)
+        return date;
+    }
   }
-  return first;
+  return later ? nullptr : first;
 }
 
 /// Whether the claim's object is the date, or the one it is told apart from: "not in 1998 but in
@@ -333,20 +356,31 @@ std::optional<std::uint32_t> sum_beside_passive(const Reading& reading, const Cl
   return object && is_money(reading, *object) ? object : std::nullopt;
 }
 
-/// "opened a plant in Oslo and an office in Lund": Oslo is where the plant is, not the office.
-bool is_of_fellow(const Reading& reading, const Clause& clause, const Claim& claim,
-                  std::uint32_t place) {
-  const Token& token = reading.document.tokens[place];
-  const bool hangs = is_a(token.deprel, Deprel::nmod) && clause.object == token.head;
-  if (!hangs || !claim.object || !claim.object->span) return false;
-  return claim.object->span->start > reading.document.tokens[token.head].span.start;
+/// "bought Beta for $2 million and Gamma for $3 million": what stands with the one is not said of
+/// the other.
+std::vector<Oblique> own_obliques(const Reading& reading, const Clause& clause,
+                                  const Claim& claim) {
+  std::vector<Oblique> obliques = prepositional(reading, clause);
+  const auto later = later_object(reading, claim);
+  if (!later) return obliques;
+  const std::uint32_t first = reading.document.tokens[*later].head;
+  std::erase_if(obliques,
+                [&](const Oblique& each) { return each.token > first && each.token < *later; });
+  std::vector<Oblique> own;
+  for (const std::uint32_t each : reading.tree.children(*later)) {
+    const std::string preposition = preposition_of(reading.document, reading.tree, each);
+    const bool hangs = is_a(reading.document.tokens[each].deprel, Deprel::nmod) && each > *later;
+    if (hangs && !preposition.empty()) own.push_back({preposition, each});
+  }
+  own.insert(own.end(), obliques.begin(), obliques.end());
+  return own;
 }
 
 void add_qualifiers(const Reading& reading, const Clause& clause,
                     const std::vector<std::pair<std::string, std::string>>& by_preposition,
                     Claim& claim) {
   const DateMention* date = date_of(reading, clause);
-  if (date != nullptr && claim.object) date = date_of_object(reading, clause, *claim.object, date);
+  if (date != nullptr && claim.object) date = date_of_object(reading, clause, claim, date);
   const bool is_object =
       date != nullptr && claim.object && is_date_object(reading, *claim.object, *date);
   if (date != nullptr && !is_object && !is_shared_out(reading, clause.anchor, *date)) {
@@ -374,7 +408,7 @@ void add_qualifiers(const Reading& reading, const Clause& clause,
   }
   if (auto comparison = comparison_of(reading, clause))
     add_qualifier(claim, "comparison", std::move(*comparison));
-  for (const Oblique& oblique : prepositional(reading, clause)) {
+  for (const Oblique& oblique : own_obliques(reading, clause, claim)) {
     if (date_at(reading, oblique.token) != nullptr) continue;
     if (oblique.preposition.empty() && !own && is_money(reading, oblique.token)) {
       add_qualifier(claim, "amount", argument_at(reading, oblique.token));
@@ -388,8 +422,7 @@ void add_qualifiers(const Reading& reading, const Clause& clause,
     if (reading.knowledge.clause_words.place_prepositions.contains(oblique.preposition) &&
         names_place(reading, oblique.token)) {
       const bool object = claim.object && claim.object->span == value.span;
-      if (!object && !is_of_fellow(reading, clause, claim, oblique.token))
-        add_qualifier(claim, "place", with_fellows(reading, oblique.token, value));
+      if (!object) add_qualifier(claim, "place", with_fellows(reading, oblique.token, value));
     }
   }
 }

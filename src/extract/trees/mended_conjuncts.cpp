@@ -294,17 +294,29 @@ void ConjunctMender::list_person(std::uint32_t name, const Sentence& sentence) {
   }
 }
 
-/// "bought Beta in 2012 and Gamma in 2015" with Gamma beside the buying: a name without a verb is
-/// bought too.
+/// "bought Beta in 2012 and Gamma in 2015" with Gamma beside the buying, or beside 2012: a name
+/// without a verb is bought too, and an amount behind it its own.
 void ConjunctMender::join_object(std::uint32_t second, const Sentence& sentence) {
-  const std::uint32_t verb = at(second).head;
-  if (at(verb).upos != Upos::VERB || !is_name(second)) return;
-  if (!has_dependent(second, Deprel::cc, sentence)) return;
+  std::uint32_t verb = at(second).head;
+  const bool beside_amount = is_amount(verb) && at(verb).head != Token::kRoot;
+  if (beside_amount) verb = at(verb).head;
+  if (beside_amount && at(verb).deprel == Deprel::obj) verb = at(verb).head;
+  if (verb == Token::kRoot || at(verb).upos != Upos::VERB || !is_name(second)) return;
+  if (at(first_of(second)).deprel != Deprel::cc) return;
   for (const Deprel deprel : {Deprel::cop, Deprel::nsubj, Deprel::case_, Deprel::mark}) {
     if (has_dependent(second, deprel, sentence)) return;
   }
   const std::uint32_t first = object_between(verb, verb + 1, second);
-  if (first != Token::kRoot) attach(second, first, Deprel::conj);
+  if (first == Token::kRoot) return;
+  attach(second, first, Deprel::conj);
+  for (std::uint32_t token = second + 1; beside_amount && token < sentence.end_token; ++token) {
+    const bool own = at(token).head == verb && is_a(at(token).deprel, Deprel::obl);
+    if (own && is_amount(token)) attach(token, second, Deprel::nmod);
+  }
+}
+
+bool ConjunctMender::is_amount(std::uint32_t token) {
+  return at(token).upos == Upos::SYM || at(token).upos == Upos::NUM;
 }
 
 /// "imposed controls in July, and a full ban followed in May." with the ban as a second thing

@@ -15,6 +15,8 @@ void MisreadPluralMender::mend(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token + 3; token + 1 < sentence.end_token; ++token) {
     if (at(token).xpos == "NNS" && at(token).deprel == Deprel::compound)
       act_beside(token, sentence);
+    const bool beside = at(token).xpos == "NNS" && at(token).head != Token::kRoot;
+    if (beside && token + 2 < sentence.end_token) act_behind_aside(token);
   }
   for (std::uint32_t token = sentence.first_token + 1; token + 1 < sentence.end_token; ++token) {
     if (at(token).xpos != "NNS" || at(token).head == Token::kRoot || !may_act(token)) continue;
@@ -109,6 +111,22 @@ void MisreadPluralMender::act_and_act(std::uint32_t plural) {
   hang_loose(verb, plural, Deprel::conj);
   hang_loose(plural + 1, verb, Deprel::cc);
   act(plural, plural - 1);
+}
+
+/// "Jane Roe, born in Lund, lives and works in Oslo" with the lives as beside Roe.
+void MisreadPluralMender::act_behind_aside(std::uint32_t plural) {
+  const std::uint32_t verb = plural + 2;
+  const std::uint32_t subject = child_before(verb, Deprel::nsubj);
+  const bool joined = at(plural - 1).xpos == "," && at(plural).deprel == Deprel::conj &&
+                      at(verb).xpos == "VBZ" && at(plural + 1).head == verb &&
+                      at(plural + 1).deprel == Deprel::cc;
+  if (!joined || subject == Token::kRoot || !is_below(plural, subject)) return;
+  if (is_capitalised(plural) || !looks_like_verb(plural)) return;
+  take_place_of(plural, verb);
+  hang_loose(verb, plural, Deprel::conj);
+  hang(subject, plural);
+  make_present(plural, true);
+  at(plural).lemma = stem_of_third_person(to_lower(document().word(plural)));
 }
 
 /// "makes pumps and supplies carmakers" with supply carmakers as made, too: of a plural and the

@@ -4,6 +4,7 @@
 
 #include "base/unicode.h"
 #include "extract/clauses/qualifiers.h"
+#include "extract/typed/post_times.h"
 
 namespace claimgraph {
 namespace {
@@ -278,6 +279,7 @@ bool ClaimBuilder::add_made(const Predicate& predicate, std::uint32_t anchor, Cl
     if (claim.subject.entity && claim.subject.entity == claim.object->entity) return false;
   }
   claim.predicate = predicate.name;
+  end_seat(reading_, anchor, claim);
   place(anchor, claim);
   Candidate candidate;
   candidate.anchor = anchor;
@@ -325,6 +327,11 @@ void ClaimBuilder::place(std::uint32_t anchor, Claim& claim) const {
   widen(claim.subject.span);
   if (claim.object) widen(claim.object->span);
   for (const Qualifier& each : claim.qualifiers) widen(each.value.span);
+}
+
+bool stands_with_fellow(const Argument& each, const Argument& object, const Argument& first) {
+  if (!each.span || !object.span || !first.span) return false;
+  return first.span->end <= object.span->start && object.span->end <= each.span->start;
 }
 
 }  // namespace claimgraph

@@ -90,4 +90,8 @@ class ClaimBuilder {
   std::vector<Candidate> found_{};
 };
 
+/// "bought Beta for $2 million and Gamma for $3 million": whether the object, the first sum, is
+/// said of `first` among the subjects, Beta, and so not of `each`.
+bool stands_with_fellow(const Argument& each, const Argument& object, const Argument& first);
+
 }  // namespace claimgraph

@@ -338,7 +338,9 @@ class FrameMatch {
     }
     for (const Argument& subject : subjects) {
       if (!predicate_.needs_object) made |= add(subject, std::nullopt);
-      for (const Argument& object : objects) made |= add(subject, object);
+      for (const Argument& object : objects) {
+        if (!stands_with_fellow(subject, object, subjects.front())) made |= add(subject, object);
+      }
     }
     return made;
   }

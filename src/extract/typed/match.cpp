@@ -188,8 +188,10 @@ void claim_match(ClaimBuilder& builder, const Predicate& predicate, const Patter
   const bool objectless = !predicate.needs_object;
   const std::vector<Argument> objects =
       objectless ? std::vector<Argument>(1) : objects_of(reading, pattern, bound);
-  for (const Argument& each : arguments_at(reading, subject)) {
+  const std::vector<Argument> subjects = arguments_at(reading, subject);
+  for (const Argument& each : subjects) {
     for (const Argument& object : objects) {
+      if (stands_with_fellow(each, object, subjects.front())) continue;
       Claim claim = shared;
       claim.subject = each;
       if (!objectless) claim.object = object;

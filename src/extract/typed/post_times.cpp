@@ -1,5 +1,6 @@
 #include "extract/typed/post_times.h"
 
+#include "base/unicode.h"
 #include "core/date.h"
 #include "extract/clauses/qualifiers.h"
 
@@ -33,18 +34,32 @@ std::optional<std::uint32_t> word_before(const RelationWords& words, const Relat
   return std::nullopt;
 }
 
+/// Adds that it was so until the article's day, as far as that is known.
+void end_by(const Reading& reading, std::uint32_t former, Claim& claim) {
+  const std::string& published = reading.document.provenance.published;
+  Argument until;
+  until.span = reading.document.tokens[former].span;
+  until.text = reading.document.word(former);
+  until.date = days_of(published) ? std::string(kUntil) + published : kSomeTime;
+  add_qualifier(claim, std::string(kTimeRole), std::move(until));
+}
+
 }  // namespace
 
 void end_post(const RelationWords& words, const Relation& relation, Claim& claim) {
   const Reading& reading = words.reading();
   const auto former = word_before(words, relation, reading.knowledge.discourse_words.former);
-  if (!former) return;
-  const std::string& published = reading.document.provenance.published;
-  Argument until;
-  until.span = words.at(*former).span;
-  until.text = reading.document.word(*former);
-  until.date = days_of(published) ? std::string(kUntil) + published : kSomeTime;
-  add_qualifier(claim, std::string(kTimeRole), std::move(until));
+  if (former) end_by(reading, *former, claim);
+}
+
+void end_seat(const Reading& reading, std::uint32_t participle, Claim& claim) {
+  const DiscourseWords& words = reading.knowledge.discourse_words;
+  if (!words.settled.contains(to_lower(reading.document.word(participle)))) return;
+  for (const std::uint32_t each : reading.tree.children(participle)) {
+    const bool adverb = reading.document.tokens[each].deprel == Deprel::advmod;
+    if (adverb && words.former_adverbs.contains(to_lower(reading.document.word(each))))
+      return end_by(reading, each, claim);
+  }
 }
 
 bool is_to_come(const RelationWords& words, const Relation& relation) {

@@ -1,5 +1,6 @@
 #pragma once
-// Whether a post is held by now, by the words before it: "the former chief executive".
+// Whether what holds for a time does so by now, by the words before it: "the former chief
+// executive", "originally based in Oslo".
 
 #include <cstdint>
 #include <optional>
@@ -11,6 +12,9 @@ namespace claimgraph {
 /// Adds to a claim of a relation noun when that was, where a word before the noun says that it is
 /// over: until the article's day, as far as that is known.
 void end_post(const RelationWords& words, const Relation& relation, Claim& claim);
+
+/// The same to a claim of where a body is: "Acme, originally based in Oslo".
+void end_seat(const Reading& reading, std::uint32_t participle, Claim& claim);
 
 /// Whether a word before the noun says that it is still to come: "the incoming chief executive".
 bool is_to_come(const RelationWords& words, const Relation& relation);
