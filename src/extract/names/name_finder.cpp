@@ -199,11 +199,8 @@ class NameFinder {
 
   /// "of", and the hyphen of "Saint-Denis Pension Board".
   bool joins(std::uint32_t token) const {
-    if (knowledge_.discourse_words.name_joining.count(word(token)) != 0) return true;
-    const Span& span = document_.tokens[token].span;
-    return token > 0 && document_.tokens[token].xpos == "HYPH" && capitalised(token + 1) &&
-           document_.tokens[token - 1].span.end == span.start &&
-           document_.tokens[token + 1].span.start == span.end;
+    return knowledge_.discourse_words.name_joining.count(word(token)) != 0 ||
+           (is_glued_hyphen(document_, token) && capitalised(token + 1));
   }
 
   /// Where the run of name words that ends before `last` begins. Joining words belong to it only

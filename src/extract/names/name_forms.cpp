@@ -65,6 +65,14 @@ bool looks_like_acronym(std::string_view word) {
   return capitals >= 2 && capitals <= 6;
 }
 
+bool is_glued_hyphen(const Document& document, std::uint32_t token) {
+  if (token == 0 || token + 1 >= document.tokens.size()) return false;
+  const Span& span = document.tokens[token].span;
+  return document.tokens[token].xpos == "HYPH" &&
+         document.tokens[token - 1].span.end == span.start &&
+         document.tokens[token + 1].span.start == span.end;
+}
+
 bool abbreviates(std::string_view acronym, std::string_view name) {
   if (!looks_like_acronym(acronym)) return false;
   std::string letters;

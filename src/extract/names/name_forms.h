@@ -18,6 +18,9 @@ namespace claimgraph {
 /// The parts of a name between blanks and hyphens. Views into `text`.
 std::vector<std::string_view> words_of(std::string_view text);
 
+/// The hyphen of "Saint-Denis", without blanks around it.
+bool is_glued_hyphen(const Document& document, std::uint32_t token);
+
 /// Whether an acronym's letters begin the words of a name, in order: each word with a capital gives
 /// one (or all its capitals: "DeepMind"), small words one or none; words with a period may be left
 /// out ("U.S. Department of Energy", DOE).

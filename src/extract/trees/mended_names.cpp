@@ -151,8 +151,8 @@ void NameMender::leave_body(std::uint32_t token) {
   const std::uint32_t body = at(token).head;
   const NameSpan* of = body == Token::kRoot ? nullptr : name_at(body);
   if (name == nullptr || of == nullptr || name->label != NameLabel::person ||
-      of->label == NameLabel::person || at(name->first_token - 1).xpos != "," ||
-      of->end_token > name->first_token)
+      of->label == NameLabel::person || of->end_token > name->first_token ||
+      at(name->first_token - 1).xpos != ",")
     return;
   const auto person = [&](std::uint32_t noun) {
     return knowledge_.kinds.speaks_of(to_lower(at(noun).lemma), "person");
