@@ -193,9 +193,11 @@ precision() {  # not a measure of its own: writes what `why` and the carb format
   "$program" --db "$work/newsroom.db" ingest "$articles" > "$work/newsroom.log"
   "$program" --db "$work/newsroom.db" export agreement > "$work/newsroom.jsonl"
   "$program" extract "$articles" > "$work/newsroom.records.jsonl"
+  records "$shared/corpora/knowledgenet/knowledgenet_folds123.jsonl" knowledgenet
   python3 "$here/rule_precision.py" "$score" carb "$carb.gold.tsv" "$work/words.jsonl" \
     seed "$shared/eval/seed/gold.json" "$work/seed.jsonl" \
-    newsroom "$shared/eval/newsroom-dev" "$work/newsroom.jsonl" "$work/newsroom.records.jsonl" > "$work/precision.tsv"
+    newsroom "$shared/eval/newsroom-dev" "$work/newsroom.jsonl" "$work/newsroom.records.jsonl" \
+    knowledgenet "$shared/corpora/knowledgenet/knowledgenet_folds123.jsonl" "$work/knowledgenet.records.jsonl" > "$work/precision.tsv"
   cp "$work/precision.tsv" "$root/data/rules/precision.tsv"
   wc -l < "$root/data/rules/precision.tsv"
 }

@@ -3,13 +3,15 @@
 
 usage: rule_precision.py SCORERS carb GOLD.tsv WORDS.jsonl
                                  seed GOLD.json RECORD.jsonl
-                                 newsroom FOLDER EXPORT.jsonl RECORDS.jsonl     (any of the three, in a row)
+                                 newsroom FOLDER EXPORT.jsonl RECORDS.jsonl     (any of the four, in a row)
+                                 knowledgenet GOLD.jsonl RECORDS.jsonl
 
 open claims   CaRB: records of `extract --input lines --claims words`. A claim is right if, in CaRB's own pairing of claims
               with gold tuples (one to one), at least half of its words are those of its tuple, relation and arguments each
               in their place.
 typed claims  seed and newsroom gold: right if it matches a gold claim as the set's scorer says. Counted by predicate, not by
-              verb: the sets are small. In newsroom, of claims about sentences that the gold speaks of.
+              verb: the sets are small. In newsroom, of claims about sentences that the gold speaks of; in KnowledgeNet, of
+              claims of the properties that a passage was annotated for, one for each fact.
 """
 import json, subprocess, sys
 from collections import Counter
@@ -87,11 +89,31 @@ def newsroom(folder, export_path, records_path):
             yield predicate_of(rules[claim["id"]]), any(scorer.match(gold, document, g, claim) for g in near)
 
 
+def knowledgenet(gold_path, records_path):
+    import adapt
+    overlap = lambda a, b: min(a[1], b[1]) > max(a[0], b[0])
+    for passage, record, aligned in adapt.each(gold_path, records_path):
+        facts = list(passage["facts"])
+        for claim in record["claims"] if record else []:
+            name, swapped = adapt.PROPERTY.get(claim["predicate"], ("", 0))
+            # A post is no employment: its object is the title.
+            if name not in passage["annotated"] or claim["predicate"] == "holds_position" or claim.get("polarity") == "negative":
+                continue
+            ends = [aligned.span(a["start"], a["end"]) if "start" in a else None for a in (claim["subject"], claim["object"])]
+            if not all(ends):
+                continue
+            subject, item = reversed(ends) if swapped else ends
+            fact = next((f for f in facts if f["property"] == name and overlap(f["subject"], subject) and overlap(f["object"], item)), None)
+            if fact:
+                facts.remove(fact)
+            yield predicate_of(claim), fact is not None
+
+
 def main():
     sys.path.insert(0, sys.argv[1])
     right, of, rest = Counter(), Counter(), sys.argv[2:]
     while rest:
-        name, count = rest[0], {"carb": 2, "seed": 2, "newsroom": 3}[rest[0]]
+        name, count = rest[0], {"carb": 2, "seed": 2, "newsroom": 3, "knowledgenet": 2}[rest[0]]
         for rule, good in globals()[name](*rest[1:1 + count]):
             of[rule] += 1
             right[rule] += good
