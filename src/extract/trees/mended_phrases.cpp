@@ -469,7 +469,8 @@ void PhraseMender::part_from_amount(std::uint32_t particle) {
   at(noun).deprel = Deprel::obj;
 }
 
-/// "not in 1998 but in 1999" with both years hung on the verb: the second is joined to the first.
+/// "not in 1998 but in 1999" with both years hung on the verb: the second is joined to the first,
+/// or in "married to Roe until 1975, and to Doe" to the one that is no date either.
 void PhraseMender::join_contrast(std::uint32_t conjunction, const Sentence& sentence) {
   std::uint32_t second = at(conjunction).head;
   const std::uint32_t next = conjunction + 1;
@@ -483,10 +484,15 @@ void PhraseMender::join_contrast(std::uint32_t conjunction, const Sentence& sent
   const std::uint32_t opener = first_of(second);
   if (!is_a(deprel, Deprel::obl) || (opener != conjunction && opener != next)) return;
   attach(conjunction, second, Deprel::cc);
+  const auto dated = [&](std::uint32_t token) { return document().date_over(at(token).span); };
+  std::uint32_t fellow = Token::kRoot;
   for (std::uint32_t first = conjunction; first-- > sentence.first_token;) {
     if (at(first).head != at(second).head || !is_a(at(first).deprel, Deprel::obl)) continue;
-    return attach(second, first, Deprel::conj);
+    const bool alike = (dated(first) == nullptr) == (dated(second) == nullptr);
+    if (fellow == Token::kRoot || alike) fellow = first;
+    if (alike) break;
   }
+  if (fellow != Token::kRoot) attach(second, fellow, Deprel::conj);
 }
 
 }  // namespace claimgraph
