@@ -26,8 +26,8 @@ namespace claimgraph {
 namespace {
 
 // Neighbours on either side that a proposition is compared with in each of its topics: the cost of
-// an article is linear in it, and of the relations of seven newsrooms the last was found at 12.
-constexpr std::size_t kWindow = 12;
+// an article is linear in it, and of the relations of seven newsrooms the last was found at 8.
+constexpr std::size_t kWindow = 8;
 constexpr std::size_t kMostKnown = 20000;  // propositions kept at hand
 constexpr std::size_t kWordsDigits = 24;
 
