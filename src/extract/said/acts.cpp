@@ -164,9 +164,7 @@ class ActReader {
   }
 
   /// "voted on Monday to sell": the day is not what was voted on.
-  bool is_date(std::uint32_t token) const {
-    return document_.date_over(at(token).span) != nullptr;
-  }
+  bool is_date(std::uint32_t token) const { return document_.date_over(at(token).span) != nullptr; }
 
   /// "accused Acme of fraud", "called it a mistake": the last phrase that belongs to what is said.
   std::uint32_t last_argument(std::uint32_t cue) const {
