@@ -41,7 +41,7 @@ format:
 lint: packages
 	@command -v clang-tidy >/dev/null || { echo "clang-tidy is missing: apt install clang-tidy"; exit 1; }
 	@cmake --preset release -B $(BUILD)-lint -DCMAKE_UNITY_BUILD=OFF --log-level=WARNING
-	@printf '%s\n' $(filter src/%.cpp,$(SOURCES)) | xargs -P 2 -n 4 clang-tidy --quiet -p $(BUILD)-lint
+	@printf '%s\n' $(filter src/%.cpp,$(SOURCES)) | xargs -P 2 -n 4 clang-tidy --quiet -p $(BUILD)-lint --extra-arg=-Wno-unknown-warning-option
 
 clean:
 	@rm -rf build build-debug build-clang build-lint

@@ -138,7 +138,8 @@ class VerbAgreement {
   template <typename IsChoice>
   TagId best_tag(Place word, IsChoice is_choice) const {
     TagId best = syntax_.tags[word];
-    for (TagId each = 0; each < model_.tags.size(); ++each) {
+    const auto count = static_cast<TagId>(model_.tags.size());
+    for (TagId each = 0; each < count; ++each) {
       if (!is_choice(each)) continue;
       if (!is_choice(best) || score(word, each) > score(word, best)) best = each;
     }

@@ -172,9 +172,7 @@ void SubjectMender::tell_report_from_content(const Sentence& sentence) {
     const std::uint32_t verb = at(token).head;
     if (!is_a(at(token).deprel, Deprel::nsubj) || verb == Token::kRoot) continue;
     std::uint32_t& first = first_subject_[verb - sentence.first_token];
-    if (first == Token::kRoot) {
-      first = token;
-    } else if (part_at_colon(first, token, verb, sentence)) {
+    if (first == Token::kRoot || part_at_colon(first, token, verb, sentence)) {
       first = token;
     } else if (at(first).xpos == "WDT" && token < verb && at(verb).deprel == Deprel::acl_relcl &&
                !has_dependent(verb, Deprel::obj, sentence)) {
