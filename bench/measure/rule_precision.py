@@ -3,8 +3,8 @@
 
 usage: rule_precision.py SCORERS carb GOLD.tsv WORDS.jsonl
                                  seed GOLD.json RECORD.jsonl
-                                 newsroom FOLDER EXPORT.jsonl RECORDS.jsonl     (any of the four, in a row)
-                                 knowledgenet GOLD.jsonl RECORDS.jsonl
+                                 newsroom FOLDER EXPORT.jsonl RECORDS.jsonl
+                                 knowledgenet GOLD.jsonl RECORDS.jsonl          (any of the four, in a row)
 
 open claims   CaRB: records of `extract --input lines --claims words`. A claim is right if, in CaRB's own pairing of claims
               with gold tuples (one to one), at least half of its words are those of its tuple, relation and arguments each

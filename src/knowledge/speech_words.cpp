@@ -185,6 +185,8 @@ FactualityWords load_factuality_words(const Files& files) {
   const ConfigNode& conditions = top.at("conditions");
   words.condition_marks = conditions.at("marks").as_words();
   words.condition_participles = conditions.at("participles").as_words();
+  words.condition_marks.insert(words.condition_participles.begin(),
+                               words.condition_participles.end());
   words.unreal = conditions.at("unreal").as_words();
   words.purpose_marks = conditions.at("purpose_marks").as_words();
   words.time_marks = conditions.at("time_marks").as_words();

@@ -15,22 +15,13 @@
 #include "core/record.h"
 #include "files.h"
 #include "ingest/pipeline.h"
+#include "pipeline/house.h"
 #include "read/read.h"
 
 namespace claimgraph {
 namespace {
 
 namespace fs = std::filesystem;
-
-struct House {
-  Knowledge knowledge = load_knowledge();
-  Annotator annotator{knowledge};
-};
-
-const House& house() {
-  static const House instance;
-  return instance;
-}
 
 struct Sample {
   std::string name;

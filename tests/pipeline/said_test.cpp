@@ -10,23 +10,18 @@
 #include <string_view>
 #include <vector>
 
-#include "annotate/annotator.h"
 #include "core/notation.h"
 #include "extract/extract.h"
 #include "files.h"
+#include "pipeline/house.h"
 #include "text/document.h"
 #include "values/values.h"
 
 namespace claimgraph {
 namespace {
 
-struct Reader {
-  Knowledge knowledge = load_knowledge();
-  Annotator annotator{knowledge};
-};
-
 /// Of a text of one block, or of more with an empty line between.
-std::vector<ClaimLine> claims_of(const Reader& house, const std::string& text) {
+std::vector<ClaimLine> claims_of(const std::string& text) {
   Article article;
   article.text = text;
   article.provenance.published = "2026-03-05";
@@ -36,11 +31,11 @@ std::vector<ClaimLine> claims_of(const Reader& house, const std::string& text) {
         {Span{static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end)}});
     start = end + 2;
   }
-  Document document = make_document(std::move(article), house.knowledge);
-  house.annotator.annotate(document);
-  find_dates(document, house.knowledge);
-  find_quantities(document, house.knowledge);
-  const Extraction extraction = extract(document, house.knowledge);
+  Document document = make_document(std::move(article), house().knowledge);
+  house().annotator.annotate(document);
+  find_dates(document, house().knowledge);
+  find_quantities(document, house().knowledge);
+  const Extraction extraction = extract(document, house().knowledge);
   std::vector<ClaimLine> lines;
   for (const Claim& claim : extraction.claims) lines.push_back(line_of(claim, extraction));
   return lines;
@@ -68,14 +63,13 @@ bool agree(const ClaimLine& wanted, const ClaimLine& found) {
 class RowsGiveClaims : public testing::TestWithParam<const char*> {};
 
 TEST_P(RowsGiveClaims, Each) {
-  const Reader house;
   for (const TableRow& row : rows_of(std::string("tests/pipeline/") + GetParam(), 10)) {
     ASSERT_EQ(row.fields.size(), 2U) << row.place;
     const std::string& claim = row.fields[1];
     const bool forbidden = claim.starts_with("not ");
     const auto wanted = parse_claim_line(forbidden ? claim.substr(4) : claim);
     ASSERT_TRUE(wanted) << row.place << ": " << claim;
-    const std::vector<ClaimLine> lines = claims_of(house, in_paragraphs(row.fields[0]));
+    const std::vector<ClaimLine> lines = claims_of(in_paragraphs(row.fields[0]));
     const bool found = std::any_of(lines.begin(), lines.end(),
                                    [&](const ClaimLine& each) { return agree(*wanted, each); });
     std::string all;
@@ -87,14 +81,13 @@ TEST_P(RowsGiveClaims, Each) {
 INSTANTIATE_TEST_SUITE_P(Said, RowsGiveClaims, testing::Values("said.tsv", "prose.tsv"));
 
 TEST(Said, AReleaseIsItsIssuersWord) {
-  const Reader house;
   const std::string body =
       "Acme Industries today bought Beta Systems.\n\n\"Acme Industries bought Gamma Works in "
       "May,\" said "
       "Jane Roe.";
   for (const bool release : {true, false}) {
     std::set<std::string> speakers;
-    for (const ClaimLine& each : claims_of(house, (release ? "NEWS RELEASE\n\n" : "") + body)) {
+    for (const ClaimLine& each : claims_of((release ? "NEWS RELEASE\n\n" : "") + body)) {
       if (each.predicate != "acquired") continue;
       ASSERT_LE(each.speakers.size(), 1U);
       speakers.insert(each.speakers.empty() ? "" : each.speakers[0]);
@@ -105,13 +98,12 @@ TEST(Said, AReleaseIsItsIssuersWord) {
 
 /// The first dateline is taken off the article's head; those of the reports below are not.
 TEST(Said, ADatelineFurtherDownIsNoSubject) {
-  const Reader house;
   const std::string text =
       "PARIS, May 5 (Northern Wire) - Acme Industries fell 5%.\n\nBERLIN, May 6 (Northern Wire) - "
       "Beta "
       "Systems named Jane Roe.";
   std::set<std::string> subjects;
-  for (const ClaimLine& each : claims_of(house, text)) subjects.insert(each.subject);
+  for (const ClaimLine& each : claims_of(text)) subjects.insert(each.subject);
   EXPECT_EQ(subjects, (std::set<std::string>{"Acme Industries", "Beta Systems"}));
 }
 

@@ -293,6 +293,17 @@ std::vector<std::uint32_t> referents_of(const Reading& reading, std::uint32_t to
   return found;
 }
 
+std::optional<std::uint32_t> head_of(const Reading& reading, const Argument& argument) {
+  if (!argument.span) return std::nullopt;
+  const auto& tokens = reading.document.tokens;
+  std::uint32_t token = reading.document.token_from(argument.span->start);
+  for (; token < tokens.size() && tokens[token].span.end <= argument.span->end; ++token) {
+    const std::uint32_t head = tokens[token].head;
+    if (head == Token::kRoot || !argument.span->contains(tokens[head].span)) return token;
+  }
+  return std::nullopt;
+}
+
 std::optional<std::uint32_t> owner_of(const Reading& reading, std::uint32_t noun) {
   const Document& document = reading.document;
   if (const auto owner = child(reading.tree, document, noun, Deprel::nmod_poss)) return owner;

@@ -56,6 +56,9 @@ bool orders_object(const Reading& reading, const Clause& clause);
 /// What each of referents_of stands for.
 std::vector<Argument> arguments_at(const Reading& reading, std::uint32_t token);
 
+/// The token of the argument that hangs outside of it; none of one that stands nowhere.
+std::optional<std::uint32_t> head_of(const Reading& reading, const Argument& argument);
+
 /// Whose the noun at `token` is: "Acme's shares", "shares of Acme", "Acme shares".
 std::optional<std::uint32_t> owner_of(const Reading& reading, std::uint32_t token);
 

@@ -299,17 +299,10 @@ void add_qualifier(Claim& claim, std::string role, Argument value) {
 
 /// The token of the claim's object where that is named beside another, after it.
 std::optional<std::uint32_t> later_object(const Reading& reading, const Claim& claim) {
-  if (!claim.object || !claim.object->span) return std::nullopt;
-  const auto& tokens = reading.document.tokens;
-  std::uint32_t token = reading.document.token_from(claim.object->span->start);
-  for (; token < tokens.size() && tokens[token].span.end <= claim.object->span->end; ++token) {
-    const std::uint32_t head = tokens[token].head;
-    if (head == Token::kRoot) return std::nullopt;
-    if (claim.object->span->contains(tokens[head].span)) continue;
-    const bool later = tokens[token].deprel == Deprel::conj && head < token;
-    return later ? std::optional(token) : std::nullopt;
-  }
-  return std::nullopt;
+  const auto token = claim.object ? head_of(reading, *claim.object) : std::nullopt;
+  if (!token) return std::nullopt;
+  const Token& object = reading.document.tokens[*token];
+  return object.deprel == Deprel::conj && object.head < *token ? token : std::nullopt;
 }
 
 /// "bought Beta in 2012 and Gamma in 2015": of a date between the verb and what the claim is about,

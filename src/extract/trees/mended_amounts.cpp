@@ -133,7 +133,7 @@ void AmountMender::hang_on_change(std::uint32_t phrase) {
   const std::uint32_t opener = first_of(phrase);
   if (opener >= phrase || at(opener).deprel != Deprel::case_ || at(opener).head != phrase) return;
   if (!words.change_prepositions.contains(to_lower(document().word(opener)))) return;
-  bool counted = at(phrase).upos == Upos::SYM || at(phrase).upos == Upos::NUM;
+  bool counted = is_number_or_sign(phrase);
   for (std::uint32_t token = opener + 1; token < phrase; ++token) {
     if (at(token).head == phrase && at(token).deprel == Deprel::nummod) counted = true;
   }
@@ -240,8 +240,7 @@ void AmountMender::stand_before_amount(std::uint32_t participle, const Sentence&
     return;
   }
   std::uint32_t noun = participle + 1;
-  while (noun + 1 < sentence.end_token &&
-         (at(noun).upos == Upos::SYM || at(noun).upos == Upos::NUM || at(noun).xpos == "HYPH")) {
+  while (noun + 1 < sentence.end_token && (is_number_or_sign(noun) || at(noun).xpos == "HYPH")) {
     ++noun;
   }
   if (noun == participle + 1 || at(noun).upos != Upos::NOUN) return;

@@ -298,7 +298,7 @@ void ConjunctMender::list_person(std::uint32_t name, const Sentence& sentence) {
 /// without a verb is bought too, and an amount behind it its own.
 void ConjunctMender::join_object(std::uint32_t second, const Sentence& sentence) {
   std::uint32_t verb = at(second).head;
-  const bool beside_amount = is_amount(verb) && at(verb).head != Token::kRoot;
+  const bool beside_amount = is_number_or_sign(verb) && at(verb).head != Token::kRoot;
   if (beside_amount) verb = at(verb).head;
   if (beside_amount && at(verb).deprel == Deprel::obj) verb = at(verb).head;
   if (verb == Token::kRoot || at(verb).upos != Upos::VERB || !is_name(second)) return;
@@ -311,12 +311,8 @@ void ConjunctMender::join_object(std::uint32_t second, const Sentence& sentence)
   attach(second, first, Deprel::conj);
   for (std::uint32_t token = second + 1; beside_amount && token < sentence.end_token; ++token) {
     const bool own = at(token).head == verb && is_a(at(token).deprel, Deprel::obl);
-    if (own && is_amount(token)) attach(token, second, Deprel::nmod);
+    if (own && is_number_or_sign(token)) attach(token, second, Deprel::nmod);
   }
-}
-
-bool ConjunctMender::is_amount(std::uint32_t token) {
-  return at(token).upos == Upos::SYM || at(token).upos == Upos::NUM;
 }
 
 /// "imposed controls in July, and a full ban followed in May." with the ban as a second thing

@@ -33,7 +33,6 @@ class ConjunctMender : private TreeEditor {
   void belong_to_noun_before(std::uint32_t phrase, const Sentence& sentence);
   void list_person(std::uint32_t name, const Sentence& sentence);
   void list_name(std::uint32_t name, const Sentence& sentence);
-  bool is_amount(std::uint32_t token);
   void join_object(std::uint32_t second, const Sentence& sentence);
   void begin_clause(std::uint32_t noun, const Sentence& sentence);
   void leave_infinitive(std::uint32_t finite);

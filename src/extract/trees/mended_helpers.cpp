@@ -142,7 +142,7 @@ void HelperMender::help_before_amount(std::uint32_t helper, const Sentence& sent
   at(verb).xpos = "VBN";
   for (std::uint32_t token = verb + 1; token < sentence.end_token; ++token) {
     if (at(token).head != verb || at(token).upos == Upos::PUNCT) continue;
-    if (at(token).upos == Upos::SYM || at(token).upos == Upos::NUM) at(token).deprel = Deprel::obj;
+    if (is_number_or_sign(token)) at(token).deprel = Deprel::obj;
     break;
   }
 }

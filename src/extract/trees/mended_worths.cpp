@@ -13,8 +13,7 @@ void WorthMender::describe(std::uint32_t adjective, const Sentence& sentence) {
   std::uint32_t amount = adjective + 1;
   while (amount + 1 < sentence.end_token && bounds_amount(amount)) ++amount;
   if (noun == Token::kRoot || noun >= adjective || !is_nominal(noun)) return;
-  const bool counts = at(amount).upos == Upos::SYM || at(amount).upos == Upos::NUM;
-  if (!counts) return;
+  if (!is_number_or_sign(amount)) return;
   if (const std::uint32_t thing = thing_before_name(adjective); thing != Token::kRoot) noun = thing;
   if (at(noun).head == adjective || at(noun).head == amount) {
     // "in a deal worth $5 million" with the amount beside the worth

@@ -39,8 +39,7 @@ void MisreadPluralMender::act_at_top(const Sentence& sentence) {
                     !has_dependent(plural, Deprel::cop, sentence) &&
                     !has_dependent(plural, Deprel::det, sentence);
   if (!acts || !looks_like_verb(plural)) return;
-  make_present(plural, true);
-  at(plural).lemma = stem_of_third_person(to_lower(document().word(plural)));
+  make_third_person(plural);
   if (!in_name(plural + 1)) make_proper(plural + 1);
   at(plural + 1).deprel = Deprel::obj;
 }
@@ -74,8 +73,7 @@ bool MisreadPluralMender::looks_like_verb(std::uint32_t plural) const {
 
 /// Makes the plural what its subject does, and what described it the subject's.
 void MisreadPluralMender::act(std::uint32_t plural, std::uint32_t subject) {
-  make_present(plural, true);
-  at(plural).lemma = stem_of_third_person(to_lower(document().word(plural)));
+  make_third_person(plural);
   hang_loose(subject, plural, Deprel::nsubj);
   for (std::uint32_t token = subject; token-- > 0 && in_one_sentence(token, plural);) {
     const Deprel deprel = at(token).deprel;
@@ -125,8 +123,7 @@ void MisreadPluralMender::act_behind_aside(std::uint32_t plural) {
   take_place_of(plural, verb);
   hang_loose(verb, plural, Deprel::conj);
   hang(subject, plural);
-  make_present(plural, true);
-  at(plural).lemma = stem_of_third_person(to_lower(document().word(plural)));
+  make_third_person(plural);
 }
 
 /// "makes pumps and supplies carmakers" with supply carmakers as made, too: of a plural and the
@@ -141,8 +138,7 @@ void MisreadPluralMender::act_beside(std::uint32_t plural, const Sentence& sente
   while (verb != Token::kRoot && at(verb).upos != Upos::VERB) verb = at(verb).head;
   if (verb == Token::kRoot || verb > plural || at(verb).xpos != "VBZ") return;
   if (!has_subject(verb, sentence)) return;
-  make_present(plural, true);
-  at(plural).lemma = stem_of_third_person(to_lower(document().word(plural)));
+  make_third_person(plural);
   hang_loose(plural, verb, Deprel::conj);
   hang_loose(thing, plural, Deprel::obj);
   hang_loose(conjunction, plural, Deprel::cc);

@@ -325,8 +325,7 @@ void MisreadVerbMender::make_verb_behind(const BehindAside& found, const Sentenc
   const auto [subject, aside, verb] = found;
   const std::vector<std::uint32_t> described = outward(aside, verb);
   const std::vector<std::uint32_t> behind = outward(verb + 1, sentence.end_token);
-  make_present(verb, true);
-  at(verb).lemma = stem_of_third_person(to_lower(document().word(verb)));
+  make_third_person(verb);
   uproot(verb);
   uproot(subject);  // for a moment, so that nothing hangs in a circle
   for (const std::uint32_t each : described) {
@@ -339,7 +338,7 @@ void MisreadVerbMender::make_verb_behind(const BehindAside& found, const Sentenc
   }
   bool done = false;
   for (const std::uint32_t each : behind) {
-    const bool bare = is_nominal(each) || at(each).upos == Upos::SYM || at(each).upos == Upos::NUM;
+    const bool bare = is_nominal(each) || is_number_or_sign(each);
     const bool marked = has_dependent(each, Deprel::case_, sentence);
     Deprel deprel = at(each).deprel;
     if (bare) deprel = marked || done ? Deprel::obl : Deprel::obj;

@@ -86,6 +86,11 @@ void TreeEditor::make_present(std::uint32_t verb, bool third_singular) {
                                   : "Mood=Ind|Tense=Pres|VerbForm=Fin";
 }
 
+void TreeEditor::make_third_person(std::uint32_t plural) {
+  make_present(plural, true);
+  at(plural).lemma = stem_of_third_person(to_lower(document_.word(plural)));
+}
+
 void TreeEditor::make_noun(std::uint32_t token) {
   at(token).upos = Upos::NOUN;
   at(token).xpos = "NN";
@@ -187,6 +192,10 @@ std::uint32_t TreeEditor::object_between(std::uint32_t verb, std::uint32_t first
 
 bool TreeEditor::is_nominal(std::uint32_t token) {
   return at(token).upos == Upos::NOUN || at(token).upos == Upos::PROPN;
+}
+
+bool TreeEditor::is_number_or_sign(std::uint32_t token) {
+  return at(token).upos == Upos::NUM || at(token).upos == Upos::SYM;
 }
 
 bool TreeEditor::is_name(std::uint32_t token) {

@@ -83,6 +83,9 @@ class TreeEditor {
 
   bool is_nominal(std::uint32_t token);
 
+  /// Whether it is a number, or the sign of what is counted: "$", "%".
+  bool is_number_or_sign(std::uint32_t token);
+
   /// Whether it heads a name: a proper noun, or the common one that ends it ("Beta Systems").
   bool is_name(std::uint32_t token);
 
@@ -95,6 +98,7 @@ class TreeEditor {
   /// Tags the token anew; lemma and tree stay.
   void make_past(std::uint32_t verb);
   void make_present(std::uint32_t verb, bool third_singular);
+  void make_third_person(std::uint32_t plural);  ///< of what looks like one: "plans"; lemma too
   void make_noun(std::uint32_t token);
   void make_plural(std::uint32_t token);  ///< lemma too; REQUIRES an "s" at its end
   void make_proper(std::uint32_t token);

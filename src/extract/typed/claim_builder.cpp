@@ -71,25 +71,13 @@ bool ClaimBuilder::takes(const RoleFiller& filler, const Argument& argument) con
   return filler.text || takes_noun(filler, argument);
 }
 
-/// The token of the argument that hangs outside of it.
-std::optional<std::uint32_t> ClaimBuilder::head_of(const Argument& argument) const {
-  if (!argument.span) return std::nullopt;
-  const auto& tokens = reading_.document.tokens;
-  std::uint32_t token = reading_.document.token_from(argument.span->start);
-  for (; token < tokens.size() && tokens[token].span.end <= argument.span->end; ++token) {
-    const std::uint32_t head = tokens[token].head;
-    if (head == Token::kRoot || !argument.span->contains(tokens[head].span)) return token;
-  }
-  return std::nullopt;
-}
-
 /// "The residents raised concerns": where things and bodies act and no person, neither may persons
 /// in plain words.
 bool ClaimBuilder::acts_as_person(const RoleFiller& filler, const Argument& subject) const {
   const EntityKinds& kinds = reading_.knowledge.kinds;
   const std::string& person = kinds.default_kind(NameLabel::person);
   const bool barred = !filler.kinds.empty() && !filler.any && !filler.takes_kind(person);
-  const auto noun = barred && !subject.entity ? head_of(subject) : std::nullopt;
+  const auto noun = barred && !subject.entity ? head_of(reading_, subject) : std::nullopt;
   if (!noun || at(*noun).upos != Upos::NOUN) return false;
   const auto& told = kinds.kinds_of_noun(at(*noun).lemma);
   if (told.empty()) return reading_.knowledge.noun_senses.of(at(*noun).lemma) == NounSense::person;
@@ -98,7 +86,7 @@ bool ClaimBuilder::acts_as_person(const RoleFiller& filler, const Argument& subj
 
 /// Whether its amount is what it is, and not what something is worth: "a $5 million plant".
 bool ClaimBuilder::is_amount(const Argument& argument) const {
-  const auto head = head_of(argument);
+  const auto head = head_of(reading_, argument);
   return !head || at(*head).upos != Upos::NOUN ||
          reading_.document.quantity_over(at(*head).span) != nullptr;
 }
@@ -291,7 +279,7 @@ bool ClaimBuilder::add_made(const Predicate& predicate, std::uint32_t anchor, Cl
 /// A name of a person or body, or a noun that speaks of one: "the buyer".
 bool ClaimBuilder::is_agent(const Argument& argument) const {
   if (argument.entity) return !is_place(reading_, *argument.entity);
-  const auto noun = head_of(argument);
+  const auto noun = head_of(reading_, argument);
   return noun && reading_.knowledge.kinds.speaks_of_agents(at(*noun).lemma);
 }
 
@@ -302,9 +290,9 @@ void ClaimBuilder::leave_out(const Qualifier& party, const Predicate& predicate,
   const std::optional<Span>& span = party.value.span;
   if (!object.span || object.entity || !span || !is_agent(party.value)) return;
   if (span->end != object.span->end || span->start <= object.span->start) return;
-  const auto head = head_of(party.value);
+  const auto head = head_of(reading_, party.value);
   const auto preposition = head ? dependent(*head, Deprel::case_) : std::nullopt;
-  const auto noun = head_of(object);
+  const auto noun = head_of(reading_, object);
   if (!preposition || !noun || *preposition <= *noun) return;
   const std::pair own{party.role, to_lower(reading_.document.word(*preposition))};
   if (std::ranges::find(predicate.qualifiers, own) == predicate.qualifiers.end()) return;

@@ -72,7 +72,6 @@ class ClaimBuilder {
  private:
   std::string relation_of(const Clause& clause) const;
   void place(std::uint32_t anchor, Claim& claim) const;
-  std::optional<std::uint32_t> head_of(const Argument& argument) const;
   bool acts_as_person(const RoleFiller& filler, const Argument& subject) const;
   bool is_amount(const Argument& argument) const;
   bool is_agent(const Argument& argument) const;
