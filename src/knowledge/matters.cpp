@@ -41,6 +41,14 @@ Holding holding_from(const ConfigNode& table) {
   table.at("value").fail("unknown value '" + name + "'; known: state, flow, fixed");
 }
 
+Dated dated_from(const ConfigNode& table) {
+  const std::string name = table.string_or("dated", "");
+  if (name.empty()) return Dated::no;
+  if (name == "planned") return Dated::planned;
+  if (name == "once") return Dated::once;
+  table.at("dated").fail("unknown value '" + name + "'; known: planned, once");
+}
+
 }  // namespace
 
 Matters::Matters(const ConfigNode& file, std::vector<std::string> endings, WordSet fillers,
@@ -67,8 +75,10 @@ Matters::Matters(const ConfigNode& file, std::vector<std::string> endings, WordS
 }
 
 void Matters::add(const std::string& name, const ConfigNode& table) {
-  table.allow_only({"matter", "predicates", "words", "value", "counts", "toll", "rate", "titles",
-                    "ways", "single", "ends", "unseats", "begins", "outcome_of", "opposes"});
+  table.allow_only({"matter", "predicates",      "words",  "value",     "counts", "toll",
+                    "rate",   "titles",          "ways",   "single",    "theme",  "dated",
+                    "heads",  "titles_of_heads", "lesser", "exclusive", "ends",   "unseats",
+                    "begins", "outcome_of",      "opposes"});
   const std::size_t number = families_.size();
   Family family;
   family.name = name;
@@ -83,6 +93,12 @@ void Matters::add(const std::string& name, const ConfigNode& table) {
   const auto others = [&](const char* key, WordSet& families) {
     for (std::string& each : table.strings_or_none(key)) families.insert(std::move(each));
   };
+  family.theme = table.bool_or("theme", false);
+  family.dated = dated_from(table);
+  family.titles_of_heads = table.strings_or_none("titles_of_heads");
+  others("heads", family.heads);
+  others("lesser", family.lesser);
+  others("exclusive", family.exclusive);
   others("ends", family.ends);
   others("unseats", family.unseats);
   others("begins", family.begins);

@@ -23,6 +23,13 @@ enum class Holding : std::uint8_t {
   fixed,  ///< for good: the year of founding
 };
 
+/// Whether the day that a claim of a family gives is compared where numbers are not.
+enum class Dated : std::uint8_t {
+  no,
+  planned,  ///< a plan moves from one day to another: an opening
+  once,     ///< it happens on one day: an accident
+};
+
 /// The family of what takes something back: "Acme retracted its report".
 inline constexpr std::string_view kCorrectionFamily = "correction";
 
@@ -30,12 +37,18 @@ struct Family {
   std::string name{};
   std::string matter{};
   Holding holding = Holding::none;
-  bool counts = false;   ///< its numbers count the same things by whatever noun
-  bool toll = false;     ///< its numbers are of one event of what the articles are about
-  bool rate = false;     ///< its numbers belong to a period
-  bool titles = false;   ///< its words tell one claim from another, too
-  bool ways = false;     ///< its predicates are ways to the same end, of which one was gone
-  bool single = false;   ///< of what happened there is but one: its cause
+  bool counts = false;  ///< its numbers count the same things by whatever noun
+  bool toll = false;    ///< its numbers are of one event of what the articles are about
+  bool rate = false;    ///< its numbers belong to a period
+  bool titles = false;  ///< its words tell one claim from another, too
+  bool ways = false;    ///< its predicates are ways to the same end, of which one was gone
+  bool single = false;  ///< of what happened there is but one: its cause
+  bool theme = false;   ///< its claims are about their object, whoever does it: what is delayed
+  Dated dated = Dated::no;
+  WordSet heads{};                             ///< predicates of who heads a body
+  std::vector<std::string> titles_of_heads{};  ///< folded ends of their posts' names
+  WordSet lesser{};                            ///< words before such a title that make it another's
+  WordSet exclusive{};   ///< of its predicates, those that rule each other out
   WordSet ends{};        ///< families whose claims a later claim of this one ends
   WordSet unseats{};     ///< families whose claims of its object a later claim of this one ends
   WordSet begins{};      ///< families of states that a claim of this one begins

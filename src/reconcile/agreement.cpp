@@ -10,14 +10,13 @@
 
 #include "reconcile/kin.h"
 #include "reconcile/pairs.h"
+#include "reconcile/posts.h"
 #include "reconcile/quantities.h"
 #include "reconcile/tolls.h"
 #include "reconcile/turns.h"
 
 namespace claimgraph {
 namespace {
-
-constexpr std::chrono::days kCountAge{30};
 
 std::optional<Agreement> negation(const Pair& pair, Values values) {
   const Proposition& no = pair.older.negative ? pair.older : pair.newer;
@@ -105,17 +104,6 @@ Agreement within(const Pair& pair, PlaceRelation places) {
                   fmt::format("{} lies in {}", inner.object_text, outer.object_text));
 }
 
-/// "30,400 readers" and, later, "30,900": near enough for two outlets of one day, and a new count
-/// all the same where it is told as news.
-bool is_another_count(const Pair& pair, const Family* family) {
-  const auto& [older, newer, ordered, gap] = pair;
-  if (family == nullptr || family->holding != Holding::state || !older.quantity || !newer.quantity)
-    return false;
-  const bool later = ordered && gap >= kCountAge;
-  return later && is_counted(*older.quantity) && is_counted(*newer.quantity) &&
-         values_between(older, newer, 0) == Values::apart;
-}
-
 bool settled(Mode mode) { return mode == Mode::stated || mode == Mode::denied; }
 
 /// Of two times as they are written, "2026-05": by their years.
@@ -175,7 +163,7 @@ std::optional<Agreement> relate_alike(const Pair& pair, const Said& said) {
       if (is_correction(pair) && values_between(older, newer, 0) == Values::apart) {
         return disagreement(pair, false);
       }
-      if (is_another_count(pair, family)) {
+      if (values_between(older, newer, 0) == Values::apart && is_another_count(pair, family)) {
         return made(newer, older, AgreementKind::update, against(pair) + ": later");
       }
       return concord(older, newer, values);
@@ -203,35 +191,12 @@ std::optional<Agreement> relate_alike(const Pair& pair, const Said& said) {
   return disagreement(pair, lasting_date || fixed);
 }
 
-/// "Jane Roe, chief executive of Acme", "Acme's chief executive, John Doe": two of whom only one
-/// can be it at a time.
-std::optional<Agreement> rivals(const Pair& pair, const Predicate* predicate) {
-  const auto& [older, newer, ordered, gap] = pair;
-  const auto holds = [](const Proposition& each) {
-    return !each.negative && each.mode == Mode::stated && each.turn != Turn::ended &&
-           !each.entity.empty() && !each.object_entity.empty();
-  };
-  const bool sole = predicate != nullptr && predicate->sole_subject &&
-                    older.predicate == newer.predicate && holds(older) && holds(newer);
-  if (!sole || older.entity == newer.entity || older.object_entity != newer.object_entity ||
-      older.document == newer.document || of_other_times(older, newer) ||
-      of_other_parts(older, newer)) {
-    return std::nullopt;
-  }
-  const bool turns = tells_change(older) || tells_change(newer);  // "has named a new chief"
-  if (is_news(pair) || (turns && ordered)) {
-    return made(newer, older, AgreementKind::update, fmt::format("another in {}", older.published));
-  }
-  if (turns) return std::nullopt;
-  return made(newer, older, AgreementKind::differs_in_value, "only one can be it at a time");
-}
-
 }  // namespace
 
 std::optional<Agreement> relate(const Proposition& left, const Proposition& right,
                                 const Predicate* predicate, const AgreementWords& words) {
   const Matters& matters = words.matters;
-  const Kin kin = kin_of(left, right, matters);
+  const Kin kin = kin_of(left, right, predicate, matters);
   if (const auto turned = relate_turned(kin, matters)) return turned;
   if (left.turn == Turn::withdrawn || right.turn == Turn::withdrawn) return std::nullopt;
   if (const auto tolls = relate_tolls(kin, words)) return tolls;
@@ -242,7 +207,7 @@ std::optional<Agreement> relate(const Proposition& left, const Proposition& righ
     const auto found = relate_alike(kin.pair, said);
     if (found) return found;
   }
-  if (const auto other = rivals(kin.pair, predicate)) return other;
+  if (const auto post = relate_posts(kin, predicate)) return post;
   return relate_kin(kin, matters);
 }
 

@@ -291,6 +291,13 @@ void add_facets(Proposition& made, const StoredClaim& stored, const ArticleConte
   if (stored.subject.entity.empty() && !words.nobody.contains(subject))
     made.about = spaced(matters.stems_of(subject));
   made.words = words_of(stored, matters);
+  const bool of_object = !families.empty() && matters.families()[families.front().family].theme;
+  if (of_object && stored.object && stored.object->entity.empty()) {
+    made.about = spaced(matters.stems_of(stored.object->value.text));
+    made.entity.clear();
+    made.owner.clear();
+    made.words.clear();
+  }
   // A post is told beside what its holder says or will do: no plan of its own.
   if (!families.empty() && matters.families()[families.front().family].titles &&
       !stored.claim.open && made.mode == Mode::future) {

@@ -10,23 +10,19 @@
 
 #include "base/unicode.h"
 #include "core/date.h"
+#include "reconcile/kin_figures.h"
 #include "reconcile/pairs.h"
 #include "reconcile/quantities.h"
 
 namespace claimgraph {
 namespace {
 
-constexpr std::string_view kOpen = "open";
 // "was lodged in May": of fewer words any two may be alike.
 constexpr std::size_t kFewestKinWords = 2;
 // "pay in three instalments": what two tell alike of whatever subject.
 constexpr std::size_t kFewestCopied = 3;
 // So large a part of the words of the one that says less tells the same.
 constexpr double kMostWords = 0.75;
-
-Agreement compatible(const Pair& pair, std::string reason) {
-  return made(pair.newer, pair.older, AgreementKind::compatible, std::move(reason));
-}
 
 // ---- yes and no ---------------------------------------------------------------------------------
 
@@ -144,6 +140,27 @@ std::optional<Agreement> opposition(const Kin& kin, const Matters& matters) {
   return made(newer, older, AgreementKind::negates, "the one cannot be so where the other is");
 }
 
+/// "A bug caused the outage", "the outage was caused by hackers": two name other causes of one
+/// thing, of which there is but one as far as either says.
+std::optional<Agreement> another_cause(const Kin& kin) {
+  const auto& [older, newer, ordered, gap] = kin.pair;
+  const bool of_causes = kin.family != nullptr && kin.family->single &&
+                         one_surest_family(older, newer) && older.predicate == newer.predicate &&
+                         older.predicate != kOpen;
+  if (!of_causes || older.negative || newer.negative) return std::nullopt;
+  if (older.mode != Mode::stated || newer.mode != Mode::stated || older.voice == newer.voice)
+    return std::nullopt;
+  const bool nameless = older.entity.empty() && newer.entity.empty();
+  const auto effect = [](const Proposition& each) { return sorted_words(fold(each.object_text)); };
+  if (!nameless || !share_thing(older, newer) || overlap(effect(older), effect(newer)) < 1)
+    return std::nullopt;
+  if (overlap(sorted_words(older.about), sorted_words(newer.about)) > 0) return std::nullopt;
+  if (is_correction(kin.pair)) {
+    return made(newer, older, AgreementKind::corrects, "takes back what was said");
+  }
+  return made(newer, older, AgreementKind::differs_in_value, "each names another cause");
+}
+
 // ---- plans --------------------------------------------------------------------------------------
 
 std::optional<Agreement> plan_and_outcome(const Kin& kin) {
@@ -159,30 +176,6 @@ std::optional<Agreement> plan_and_outcome(const Kin& kin) {
               fmt::format("planned {}, came {}", value_of(older), value_of(newer)));
 }
 
-/// "61,000 boats, not the 48,600 that Acme named": in so many words against who gave that figure.
-bool refutes(const Proposition& against, const Proposition& figure) {
-  if (!figure.quantity || figure.negative || against.voice == figure.voice) return false;
-  const std::string line = std::string(kInsteadOf) + "=" + exact_key(*figure.quantity);
-  return has_line(against.scope, line) && share_thing(against, figure);
-}
-
-std::optional<Agreement> another_number(const Kin& kin) {
-  const auto& [older, newer, ordered, gap] = kin.pair;
-  const bool by_newer = refutes(newer, older);
-  if (!by_newer && !refutes(older, newer)) return std::nullopt;
-  const Proposition& refuting = by_newer ? newer : older;
-  const Proposition& figure = by_newer ? older : newer;
-  // "Will now cut 1,050 jobs rather than 1,240": the plan has changed.
-  const bool planned = older.mode == Mode::future && newer.mode == Mode::future;
-  if (by_newer && ordered && planned) {
-    return made(newer, older, AgreementKind::update, against(kin.pair) + ": later");
-  }
-  const bool corrects = by_newer && is_correction(kin.pair);
-  return made(refuting, figure,
-              corrects ? AgreementKind::corrects : AgreementKind::differs_in_value,
-              fmt::format("{}, in so many words not {}", value_of(refuting), value_of(figure)));
-}
-
 // ---- values -------------------------------------------------------------------------------------
 
 /// The date that a claim of a dated family gives: its object, or when it was.
@@ -190,92 +183,16 @@ std::string date_of(const Proposition& proposition) {
   return proposition.object_date.empty() ? proposition.time : proposition.object_date;
 }
 
-/// Amounts of one measure; counted things are the same by whatever noun.
-Values amounts_between(const Kin& kin) {
-  Proposition left = kin.pair.older;
-  Proposition right = kin.pair.newer;
-  const bool money = !left.quantity->currency.empty() || !right.quantity->currency.empty();
-  const bool bare = left.quantity->unit.empty() || right.quantity->unit.empty();
-  const bool shares = left.quantity->unit == kShare || right.quantity->unit == kShare;
-  if (!money && !shares && (kin.measure->counts || bare)) {
-    left.quantity->unit.clear();
-    right.quantity->unit.clear();
-  }
-  return values_between(left, right, 0);
-}
-
-Agreement amounts_apart(const Kin& kin) {
-  const Pair& pair = kin.pair;
-  const bool of_periods =
-      !pair.older.quantity->period.empty() && !pair.newer.quantity->period.empty();
-  if (kin.measure->rate && !of_periods) {
-    return compatible(pair, against(pair) + ": perhaps in other periods");
-  }
-  const bool timed = !pair.older.time.empty() && !pair.newer.time.empty();
-  if (kin.measure->holding == Holding::flow && !timed) {
-    return compatible(pair, against(pair) + ": perhaps of other periods");
-  }
-  if (of_other_times(pair.older, pair.newer)) {
-    return compatible(
-        pair, fmt::format("of different times, {} and {}", pair.newer.time, pair.older.time));
-  }
-  if (of_other_parts(pair.older, pair.newer)) {
-    return made(pair.newer, pair.older, AgreementKind::differs_in_scope,
-                against(pair) + ": other circumstances");
-  }
-  const auto bare = [](const Proposition& each) {
-    return each.quantity->currency.empty() && each.quantity->unit.empty();
-  };
-  if (bare(pair.older) || bare(pair.newer)) {
-    return compatible(pair, against(pair) + ": of what is not said");
-  }
-  return disagreement(pair, kin.measure->holding == Holding::fixed);
-}
-
-std::optional<Agreement> amounts(const Kin& kin) {
-  const auto& [older, newer, ordered, gap] = kin.pair;
-  if (kin.measure == nullptr || !older.quantity || !newer.quantity) return std::nullopt;
-  switch (amounts_between(kin)) {
-    case Values::equal:
-      return concord(older, newer, Values::equal);
-    case Values::close:
-    case Values::narrower:
-      return concord(older, newer, Values::close);
-    case Values::other_period:
-      return made(newer, older, AgreementKind::differs_in_scope,
-                  against(kin.pair) + ": other periods");
-    case Values::apart:
-      return amounts_apart(kin);
-    case Values::unknown:
-      return std::nullopt;
-  }
-  return std::nullopt;
-}
-
-/// A figure that was possible or planned gives way to the next: "could build 30 boats", "has
-/// by now ordered 36"; or it is moved in so many words, whatever it was: "raises the price to 36".
-std::optional<Agreement> another_figure(const Kin& kin) {
-  const auto& [older, newer, ordered, gap] = kin.pair;
-  if (kin.measure == nullptr || kin.measure->holding != Holding::state || !ordered ||
-      !older.quantity || !newer.quantity || newer.mode == Mode::open ||
-      of_other_times(older, newer) || of_other_parts(older, newer)) {
-    return std::nullopt;
-  }
-  const bool was_open = older.mode == Mode::open && is_news(kin.pair);
-  if (!tells_change(newer) && !was_open) return std::nullopt;
-  const Values values = amounts_between(kin);
-  const bool moved = newer.turn == Turn::revision && values != Values::equal;
-  if (!moved && values != Values::apart) return std::nullopt;
-  return made(newer, older, AgreementKind::update, against(kin.pair) + ": later");
-}
-
 /// When one and the same thing was, is or will be.
 std::optional<Agreement> dates(const Kin& kin) {
   const auto& [older, newer, ordered, gap] = kin.pair;
-  if (kin.family == nullptr || kin.family->holding == Holding::none ||
-      (older.quantity && newer.quantity) || !(kin.one_event || alike(older, newer))) {
+  const bool dated = kin.family != nullptr && kin.family->dated != Dated::no;
+  if (kin.family == nullptr || (kin.family->holding == Holding::none && !dated) ||
+      (older.quantity && newer.quantity)) {
     return std::nullopt;
   }
+  const bool one = kin.one_event || kin.family->dated == Dated::once || alike(older, newer);
+  if (!one) return std::nullopt;
   const std::string before = date_of(older);
   const std::string after = date_of(newer);
   if (!days_of(before) || !days_of(after)) return std::nullopt;
@@ -306,29 +223,9 @@ std::optional<Agreement> dates(const Kin& kin) {
     if (!ordered) return std::nullopt;
     return made(newer, older, AgreementKind::update, both + ": later");
   }
-  if (kin.family->holding != Holding::fixed) return std::nullopt;
+  const bool fixed = kin.family->holding == Holding::fixed || kin.family->dated == Dated::once;
+  if (!fixed) return std::nullopt;
   return made(newer, older, AgreementKind::differs_in_date, both);
-}
-
-/// "Owners of Acme stock get $18.20", "Acme shareholders will receive $18.20": one sum of money of
-/// one body, too particular for chance, is told twice; so is a long count, in words that no
-/// predicate knows: "the contract covers 18,400 chips", "provides for 18,400 chips".
-std::optional<Agreement> one_sum(const Kin& kin) {
-  const auto& [older, newer, ordered, gap] = kin.pair;
-  if (!older.quantity || !newer.quantity) return std::nullopt;
-  const bool one_owner = !older.owner.empty() && older.owner == newer.owner;
-  const bool one_body = one_owner || (kin.about_same && share_thing(older, newer));
-  if (!one_body) return std::nullopt;
-  const bool open = older.predicate == kOpen && newer.predicate == kOpen;
-  const bool counted = open && is_long_count(*older.quantity);
-  if (!is_particular(*older.quantity) && !counted) return std::nullopt;
-  if (*older.quantity != *newer.quantity) return std::nullopt;
-  const bool typed = older.predicate != kOpen && newer.predicate != kOpen;
-  if (older.negative || newer.negative || (typed && older.predicate != newer.predicate) ||
-      of_other_times(older, newer)) {
-    return std::nullopt;
-  }
-  return made_one(newer, older, AgreementKind::same, "one sum of one body");
 }
 
 /// One gives a date as what it says, the other a thing: when a firm was founded, and by whom.
@@ -414,9 +311,10 @@ std::optional<Agreement> relate_kin(const Kin& kin, const Matters& matters) {
   const Proposition& right = kin.pair.newer;
   if (const auto opposed = opposition(kin, matters)) return opposed;
   if (const auto denied = denial(kin)) return denied;
-  if (const auto number = another_number(kin)) return number;
+  if (const auto number = relate_refuted(kin)) return number;
+  if (const auto cause = another_cause(kin)) return cause;
   if (!kin.about_same && kin.one_event) return dates(kin);
-  if (const auto sum = one_sum(kin)) return sum;
+  if (const auto sum = relate_one_sum(kin)) return sum;
   if (const auto event = one_time(kin)) return event;
   if (const auto wording = one_wording(kin)) return wording;
   const bool kindred = kin.family != nullptr || kin.measure != nullptr || kin.one_state;
@@ -425,12 +323,12 @@ std::optional<Agreement> relate_kin(const Kin& kin, const Matters& matters) {
   if (left.negative) return sameness(kin);
   if (left.mode != right.mode) {
     if (const auto outcome = plan_and_outcome(kin)) return outcome;
-    if (const auto changed = another_figure(kin)) return changed;
+    if (const auto changed = relate_moved(kin)) return changed;
     const bool sure = left.mode == Mode::stated || left.mode == Mode::future;
     const bool both = right.mode == Mode::stated || right.mode == Mode::future;
     if (!sure || !both) return std::nullopt;
   }
-  if (const auto compared = amounts(kin)) return compared;
+  if (const auto compared = relate_amounts(kin)) return compared;
   if (const auto compared = dates(kin)) return compared;
   if (left.mode != right.mode) return std::nullopt;
   return sameness(kin);

@@ -1,12 +1,14 @@
 #include "reconcile/kinship.h"
 
 #include <algorithm>
+#include <chrono>
 #include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/unicode.h"
+#include "reconcile/quantities.h"
 
 namespace claimgraph {
 namespace {
@@ -14,13 +16,8 @@ namespace {
 // How much of the shorter side's words must be shared: of subjects, of what is said.
 constexpr double kAlikeSubjects = 0.5;
 constexpr double kAlikeWords = 0.5;
+constexpr std::chrono::days kCountAge{30};
 constexpr std::string_view kOrganization = "organization";
-
-std::vector<std::string> split(const std::string& line) {
-  std::vector<std::string> words = words_in(line);
-  std::sort(words.begin(), words.end());
-  return words;
-}
 
 /// Subjects are one thing, or alike in words where one of them is none.
 bool about_same(const Proposition& left, const Proposition& right) {
@@ -36,9 +33,9 @@ bool about_same(const Proposition& left, const Proposition& right) {
     const Proposition& other = left.about.empty() ? left : right;
     if (!nameless.owner.empty() && nameless.owner == other.owner) return true;
     return has(nameless.things, other.entity) &&
-           overlap(split(nameless.about), other.words) >= kAlikeSubjects;
+           overlap(sorted_words(nameless.about), other.words) >= kAlikeSubjects;
   }
-  return overlap(split(left.about), split(right.about)) >= kAlikeSubjects;
+  return overlap(sorted_words(left.about), sorted_words(right.about)) >= kAlikeSubjects;
 }
 
 /// Whether both subjects are words of one family that has a date, in articles about one thing: the
@@ -74,6 +71,12 @@ const Family* shared_family(const Proposition& left, const Proposition& right,
 }
 
 }  // namespace
+
+std::vector<std::string> sorted_words(const std::string& line) {
+  std::vector<std::string> words = words_in(line);
+  std::sort(words.begin(), words.end());
+  return words;
+}
 
 double overlap(const std::vector<std::string>& left, const std::vector<std::string>& right) {
   if (left.empty() || right.empty()) return 0;
@@ -118,6 +121,14 @@ bool is_one_post(const Proposition& left, const Proposition& right, const Family
   return scope.starts_with(kOrganization) && scope.find('\n') == std::string::npos;
 }
 
+bool is_another_count(const Pair& pair, const Family* family) {
+  const auto& [older, newer, ordered, gap] = pair;
+  if (family == nullptr || family->holding != Holding::state || !older.quantity || !newer.quantity)
+    return false;
+  const bool later = ordered && gap >= kCountAge;
+  return later && is_counted(*older.quantity) && is_counted(*newer.quantity);
+}
+
 bool of_families(const WordSet& names, const Proposition& proposition) {
   return !proposition.families.empty() && names.count(proposition.families.front()) != 0;
 }
@@ -126,13 +137,16 @@ bool of_other_numbers(const Proposition& left, const Proposition& right) {
   return left.quantity && right.quantity && values_between(left, right, 0) == Values::apart;
 }
 
-Kin kin_of(const Proposition& left, const Proposition& right, const Matters& matters) {
+Kin kin_of(const Proposition& left, const Proposition& right, const Predicate* predicate,
+           const Matters& matters) {
+  const bool one = predicate != nullptr && left.predicate == right.predicate;
   return {in_order(left, right),
           about_same(left, right),
           one_state(left, right, matters),
           one_event(left, right, matters),
           shared_family(left, right, matters),
-          left.measure == right.measure ? matters.find(left.measure) : nullptr};
+          left.measure == right.measure ? matters.find(left.measure) : nullptr,
+          one ? predicate->tolerance : 0};
 }
 
 }  // namespace claimgraph

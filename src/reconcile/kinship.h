@@ -3,12 +3,17 @@
 // the files that type agreement of kin.
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "knowledge/matters.h"
+#include "knowledge/predicates.h"
 #include "reconcile/pairs.h"
 
 namespace claimgraph {
+
+/// The predicate of open claims.
+inline constexpr std::string_view kOpen = "open";
 
 /// Two propositions and what their families say of them.
 struct Kin {
@@ -18,15 +23,19 @@ struct Kin {
   bool one_event = false;          ///< "Delivery is due in June", "The handover will be late"
   const Family* family = nullptr;  ///< the surest that both are of; null: none
   const Family* measure = nullptr;  ///< of both numbers; null where they measure other things
+  double tolerance = 0;             ///< within which two numbers of their predicate are near enough
 };
 
-Kin kin_of(const Proposition& left, const Proposition& right, const Matters& matters);
+/// `predicate` is the left one's; null for open claims.
+Kin kin_of(const Proposition& left, const Proposition& right, const Predicate* predicate,
+           const Matters& matters);
 
 bool has(const std::vector<std::string>& list, const std::string& item);
 
 /// Whether both speak of one entity.
 bool share_thing(const Proposition& left, const Proposition& right);
 
+std::vector<std::string> sorted_words(const std::string& line);
 /// Shared words as part of the shorter list, which is sorted; nothing of an empty one.
 double overlap(const std::vector<std::string>& left, const std::vector<std::string>& right);
 
@@ -42,6 +51,10 @@ bool one_surest_family(const Proposition& left, const Proposition& right);
 /// "Its chief executive, Jane Roe", "Jane Roe, chief executive of Acme": the one does not name the
 /// body, and says no less for that.
 bool is_one_post(const Proposition& left, const Proposition& right, const Family* family);
+
+/// "30,400 readers" and, a month later, "30,900": near enough for two outlets of one day, and a new
+/// count all the same where it is told as news. REQUIRES: the numbers differ.
+bool is_another_count(const Pair& pair, const Family* family);
 
 /// Whether the surest family is one of them.
 bool of_families(const WordSet& names, const Proposition& proposition);

@@ -122,6 +122,10 @@ bool of_unknown_order(const Proposition& left, const Proposition& right) {
   return left.document != right.document && (!days_of(left.published) || !days_of(right.published));
 }
 
+bool plainly_so(const Proposition& proposition) {
+  return !proposition.negative && proposition.mode == Mode::stated;
+}
+
 bool tells_change(const Proposition& p) {
   return p.turn == Turn::change || p.turn == Turn::revision || p.turn == Turn::ended;
 }
@@ -157,6 +161,10 @@ std::string against(const Pair& pair) {
 
 Agreement made(const Proposition& a, const Proposition& b, AgreementKind kind, std::string reason) {
   return {a.id, b.id, kind, std::move(reason)};
+}
+
+Agreement compatible(const Pair& pair, std::string reason) {
+  return made(pair.newer, pair.older, AgreementKind::compatible, std::move(reason));
 }
 
 Agreement made_one(const Proposition& a, const Proposition& b, AgreementKind kind,

@@ -30,6 +30,9 @@ bool of_unknown_order(const Proposition& left, const Proposition& right);
 /// Whether the newer side corrects the older one, if they differ.
 bool is_correction(const Pair& pair);
 
+/// Whether it is told as so, not denied.
+bool plainly_so(const Proposition& proposition);
+
 /// Whether it says of itself that something has changed.
 bool tells_change(const Proposition& proposition);
 
@@ -78,7 +81,10 @@ std::string value_of(const Proposition& proposition);
 std::string against(const Pair& pair);
 
 Agreement made(const Proposition& a, const Proposition& b, AgreementKind kind, std::string reason);
-/// The same, of two that say one thing.
+/// The newer one beside the older: neither rules the other out.
+Agreement compatible(const Pair& pair, std::string reason);
+
+/// As `made`, of two that say one thing.
 Agreement made_one(const Proposition& a, const Proposition& b, AgreementKind kind,
                    std::string reason);
 

@@ -52,6 +52,21 @@ std::string relation_key(const std::string& relation, const AgreementWords& word
   return key.empty() && last_having.empty() ? fold(relation) : key;
 }
 
+/// "The round was led by Acme" as "Acme led the round"; nothing of other claims. The relation keeps
+/// its words but for the preposition.
+std::optional<StoredClaim> in_active(const StoredClaim& told, const AgreementWords& words) {
+  if (!told.claim.open || !told.object || told.object->entity.empty()) return std::nullopt;
+  const std::vector<std::string> relation = words_in(told.claim.relation);
+  const bool passive = relation.size() > 2 && words.agents.contains(fold(relation.back())) &&
+                       words.auxiliaries.contains(fold(relation[relation.size() - 3]));
+  if (!passive) return std::nullopt;
+  StoredClaim active = told;
+  std::swap(active.subject, *active.object);
+  std::swap(active.subject.role, active.object->role);
+  active.claim.relation.resize(active.claim.relation.rfind(relation.back()));
+  return active;
+}
+
 /// What it comes to; not what it was before: "raised its offer from $4 million to $5 million".
 const StoredArgument* amount_of(const StoredClaim& stored, const AgreementWords& words) {
   if (stored.object && stored.object->value.quantity) return &*stored.object;
@@ -217,8 +232,10 @@ std::string voice_of(const StoredClaim& stored, const AgreementWords& words) {
   return "who:" + (speaker.entity.empty() ? fold(speaker.value.text) : speaker.entity);
 }
 
-Proposition proposition_of(const StoredClaim& stored, const ArticleContext& context,
+Proposition proposition_of(const StoredClaim& told, const ArticleContext& context,
                            const Predicates& predicates, const AgreementWords& words) {
+  const std::optional<StoredClaim> active = in_active(told, words);
+  const StoredClaim& stored = active ? *active : told;
   const Claim& claim = stored.claim;
   const Predicate* predicate = claim.open ? nullptr : predicates.find(claim.predicate);
   const StoredArgument* amount = amount_of(stored, words);

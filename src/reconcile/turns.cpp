@@ -15,10 +15,6 @@ namespace {
 
 constexpr std::string_view kNamedVoice = "who:name:";
 
-bool plainly_so(const Proposition& proposition) {
-  return !proposition.negative && proposition.mode == Mode::stated;
-}
-
 // ---- what was said before was wrong -------------------------------------------------------------
 
 /// "Our report said that Acme had lost nine pumps. It lost seven." What the outlet takes

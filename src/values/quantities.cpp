@@ -173,8 +173,31 @@ std::string counted_by_hyphen(const Reader& r, std::size_t at) {
   return word.form;
 }
 
+/// "600 of its 9,000 jobs", "3 of the 20 reactors": a part of what is counted as a whole. Empty
+/// where it is none.
+std::string counted_in_whole(const Document& document, Span number) {
+  constexpr std::uint32_t kFarthest = 8;
+  const auto tokens = static_cast<std::uint32_t>(document.tokens.size());
+  const Token* numeral = document.token_over(number.end - 1);
+  if (numeral == nullptr) return {};
+  const auto part = static_cast<std::uint32_t>(numeral - document.tokens.data());
+  const auto at = [&](std::uint32_t token) -> const Token& { return document.tokens[token]; };
+  if (part + 1 >= tokens || at(part + 1).deprel != Deprel::case_) return {};
+  const std::uint32_t whole = at(part + 1).head;
+  const bool near = whole != Token::kRoot && whole > part && whole - part < kFarthest;
+  if (!near || at(whole).xpos != "NNS") return {};
+  // The parser hangs it on the number, or beside it on the verb.
+  if (at(whole).head != part && at(whole).head != numeral->head) return {};
+  for (std::uint32_t token = part + 2; token < whole; ++token) {
+    const bool of_it = at(token).deprel == Deprel::nummod || at(token).deprel == Deprel::nmod_poss;
+    if (of_it && at(token).head == whole) return at(whole).lemma;
+  }
+  return {};
+}
+
 std::string counted(const Document& document, const Reader& r, std::size_t at, Span number) {
   std::string noun = counted_in_tree(document, number);
+  if (noun.empty()) noun = counted_in_whole(document, number);
   return noun.empty() ? counted_in_run(document, r, at) : noun;
 }
 

@@ -181,7 +181,9 @@ class ClauseBuilder {
       clause.relative = subject != own;
       return subject;
     }
-    if (dependent(token, Deprel::csubj)) return std::nullopt;
+    if (const auto clausal = dependent(token, Deprel::csubj)) {
+      return at(*clausal).xpos == "VBG" ? clausal : std::nullopt;  // "Training the X1 took days"
+    }
     const std::uint32_t head = at(token).head;
     if (head == Token::kRoot) return std::nullopt;
     const Deprel deprel = at(token).deprel;

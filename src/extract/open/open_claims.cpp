@@ -50,10 +50,10 @@ bool antecedent_is_open(const Reading& reading, std::uint32_t token) {
   return token_of(reading, token).feats.find("PronType=Rel") != std::string::npos;
 }
 
-/// A known entity, nobody, a number of something ("two of the plants"), a sum of money, or a noun
-/// that something narrows down: an article, a possessor, a number, an adjective, a phrase; a bare
-/// one ("Building starts in May") where what is said of it can be looked up. Pronouns that point at
-/// nothing known are no subjects.
+/// A known entity, nobody, a number of something ("two of the plants"), a sum of money, what is
+/// done to something ("training the X1"), or a noun that something narrows down: an article, a
+/// possessor, a number, an adjective, a phrase; a bare one ("Building starts in May") where what is
+/// said of it can be looked up. Pronouns that point at nothing known are no subjects.
 bool can_be_subject(const Reading& reading, const Statement& statement, std::uint32_t subject) {
   const std::uint32_t token = nameless_noun(reading.discourse, subject);
   if (entity_at(reading.discourse, token)) return true;
@@ -66,6 +66,9 @@ bool can_be_subject(const Reading& reading, const Statement& statement, std::uin
     const auto whole = child(reading.tree, reading.document, token, Deprel::nmod);
     if (whole) return !antecedent_is_open(reading, *whole);
     return statement.bare && quantity_at(reading, token) != nullptr;
+  }
+  if (token_of(reading, token).xpos == "VBG") {
+    return child(reading.tree, reading.document, token, Deprel::obj).has_value();
   }
   if (upos != Upos::NOUN) return false;
   if (reading.knowledge.clause_words.stand_ins.contains(token_of(reading, token).lemma))

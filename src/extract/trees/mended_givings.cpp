@@ -25,7 +25,9 @@ void GivingMender::mend(const Sentence& sentence) {
   }
   for (std::uint32_t token = sentence.first_token + 2; token < sentence.end_token; ++token) {
     if (is_a(at(token).deprel, Deprel::nmod) && is_nominal(token)) receive(token);
-    if (at(token).deprel == Deprel::obj && is_nominal(token)) be_called(token);
+    if (at(token).deprel != Deprel::obj || !is_nominal(token)) continue;
+    be_called(token);
+    be_given(token);
   }
 }
 
@@ -62,6 +64,23 @@ void GivingMender::be_called(std::uint32_t noun) {
   const bool behind = below || object_between(verb, verb + 1, first) != Token::kRoot;
   if (behind && first > verb && at(first).upos == Upos::DET && at(first - 1).upos != Upos::PUNCT)
     hang_loose(noun, verb, Deprel::xcomp);
+}
+
+/// "refused Acme a licence" with both as objects: a name right before what is given gets it.
+void GivingMender::be_given(std::uint32_t thing) {
+  const std::uint32_t verb = at(thing).head;
+  if (verb == Token::kRoot || verb > thing || !is_one_of_givers(verb)) return;
+  const std::uint32_t first = first_of(thing);
+  if (first <= verb + 1 || at(first).deprel != Deprel::det) return;
+  const std::uint32_t receiver = object_between(verb, verb + 1, first);
+  if (receiver == Token::kRoot || first_of(receiver) != verb + 1) return;
+  const NameSpan* name = name_at(receiver);
+  if (name != nullptr && name->end_token == first) at(receiver).deprel = Deprel::iobj;
+}
+
+bool GivingMender::is_one_of_givers(std::uint32_t verb) {
+  const ClauseWords& words = knowledge_.clause_words;
+  return words.giving_verbs.contains(at(verb).lemma) || words.paying_verbs.contains(at(verb).lemma);
 }
 
 void GivingMender::give(std::uint32_t verb, const QuantityMention& sum) {

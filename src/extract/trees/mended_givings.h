@@ -22,6 +22,8 @@ class GivingMender : private TreeEditor {
   void give(std::uint32_t verb, const QuantityMention& sum);
   void receive(std::uint32_t receiver);
   void be_called(std::uint32_t noun);
+  void be_given(std::uint32_t thing);
+  bool is_one_of_givers(std::uint32_t verb);
   std::uint32_t receiver_of(std::uint32_t verb, std::uint32_t end);
 
   const Knowledge& knowledge_;

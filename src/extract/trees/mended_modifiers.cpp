@@ -21,6 +21,7 @@ void ModifierMender::mend() {
     if (deprel == Deprel::advcl && at(token).xpos == "VBG") describe_object(token);
     if (deprel == Deprel::advcl && at(token).xpos == "VBN") describe_dated(token);
     if (is_a(deprel, Deprel::obl)) be_where_it_happens(token);
+    if (deprel == Deprel::obj) be_one_object(token);
   }
   for (const NameSpan& name : document().names) {
     join_owned(name);
@@ -45,6 +46,16 @@ void ModifierMender::be_some(std::uint32_t adjective) {
   const bool alone = child_before(adjective, Deprel::case_) != Token::kRoot &&
                      child_before(adjective, Deprel::det) != Token::kRoot;
   if (alone) make_noun(adjective);
+}
+
+/// "broke export rules" with both nouns as objects: of two that stand side by side, a first one in
+/// the singular without an article describes the second.
+void ModifierMender::be_one_object(std::uint32_t first) {
+  const std::uint32_t second = first + 1;
+  const std::uint32_t verb = at(first).head;
+  const bool both = at(second).deprel == Deprel::obj && at(second).head == verb && verb < first;
+  if (!both || at(first).xpos != "NN" || at(second).upos != Upos::NOUN) return;
+  if (verb + 1 == first) attach(first, second, Deprel::compound);
 }
 
 /// "was made available in Norway in May" with both as phrases of what it was made: where and when

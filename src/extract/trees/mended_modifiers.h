@@ -20,6 +20,7 @@ class ModifierMender : private TreeEditor {
 
  private:
   void describe_dated(std::uint32_t participle);
+  void be_one_object(std::uint32_t first);
   void be_where_it_happens(std::uint32_t phrase);
   void be_some(std::uint32_t adjective);
   void stand_below(std::uint32_t word);

@@ -19,7 +19,7 @@ void PhraseMender::mend(const Sentence& sentence) {
       at(token).xpos = "RB";
     }
     if (at(token).deprel == Deprel::cc) join_contrast(token, sentence);
-    if (at(token).upos == Upos::ADV) belong_to_verb(token, sentence);
+    if (at(token).upos == Upos::ADV || at(token).xpos == "RP") belong_to_verb(token, sentence);
     if (at(token).xpos == "RP") part_from_amount(token);
     if (at(token).xpos == "NN" && at(token).deprel == Deprel::amod) lead_noun(token, sentence);
     if (at(token).xpos == "PRP" && at(token).deprel == Deprel::nmod_poss) {

@@ -18,9 +18,8 @@ void MisreadGerundMender::make_presents(const Sentence& sentence) {
   }
 }
 
-/// "enough computing power" with "computing" read as a verb: some gerunds belong to the noun that
-/// follows.
 void MisreadGerundMender::mend(const Sentence& sentence) {
+  be_what_did_it(sentence);
   for (std::uint32_t token = sentence.first_token; token + 1 < sentence.end_token; ++token) {
     const std::uint32_t noun = token + 1;
     if (at(token).xpos != "VBG" || at(noun).upos != Upos::NOUN) continue;
@@ -30,20 +29,43 @@ void MisreadGerundMender::mend(const Sentence& sentence) {
         nouns->second.count(at(noun).lemma) == 0) {
       continue;
     }
-    if (at(noun).head != token || acts(token, sentence)) continue;
-    hang(noun, at(token).head);
-    at(noun).deprel = at(token).deprel == Deprel::xcomp ? Deprel::obj : at(token).deprel;
-    for (std::uint32_t each = sentence.first_token; each < sentence.end_token; ++each) {
-      if (at(each).head != token || each == noun) continue;
-      hang(each, noun);
-      if (each < token && is_nominal(each)) at(each).deprel = Deprel::compound;
-    }
-    at(token).upos = Upos::NOUN;
-    at(token).xpos = "NN";
-    at(token).lemma = to_lower(document().word(token));
-    hang(token, noun);
-    at(token).deprel = Deprel::compound;
+    if (at(noun).head == token && !acts(token, sentence)) be_noun(token, noun, sentence);
   }
+}
+
+/// "Training the X1 took 90 days" with the training as a circumstance, or as a noun: what opens a
+/// sentence and stands without a comma before a verb that nothing else does is what does it.
+void MisreadGerundMender::be_what_did_it(const Sentence& sentence) {
+  const std::uint32_t gerund = sentence.first_token;
+  const std::uint32_t verb = at(gerund).head;
+  if (at(gerund).xpos != "VBG" || verb == Token::kRoot || !is_finite(at(verb).xpos)) return;
+  if (at(gerund).deprel == Deprel::nsubj) {
+    if (has_dependent(gerund, Deprel::obj, sentence)) at(gerund).deprel = Deprel::csubj;
+    return;
+  }
+  if (at(gerund).deprel != Deprel::advcl || has_subject(verb, sentence)) return;
+  for (std::uint32_t token = gerund + 1; token < verb; ++token) {
+    if (at(token).upos == Upos::PUNCT) return;
+  }
+  at(gerund).deprel = Deprel::csubj;
+}
+
+/// "enough computing power" with "computing" read as a verb: some gerunds belong to the noun that
+/// follows.
+void MisreadGerundMender::be_noun(std::uint32_t gerund, std::uint32_t noun,
+                                  const Sentence& sentence) {
+  hang(noun, at(gerund).head);
+  at(noun).deprel = at(gerund).deprel == Deprel::xcomp ? Deprel::obj : at(gerund).deprel;
+  for (std::uint32_t each = sentence.first_token; each < sentence.end_token; ++each) {
+    if (at(each).head != gerund || each == noun) continue;
+    hang(each, noun);
+    if (each < gerund && is_nominal(each)) at(each).deprel = Deprel::compound;
+  }
+  at(gerund).upos = Upos::NOUN;
+  at(gerund).xpos = "NN";
+  at(gerund).lemma = to_lower(document().word(gerund));
+  hang(gerund, noun);
+  at(gerund).deprel = Deprel::compound;
 }
 
 /// Whether a gerund is a verb here: "was building sites", "by training teachers".

@@ -1,6 +1,6 @@
 #pragma once
 // Gerunds that are none: nouns in "-ing" that the parser read as verbs ("enough computing power"),
-// and presents that it read as gerunds.
+// and presents that it read as gerunds; and those that are what a sentence is about.
 
 #include <cstdint>
 
@@ -22,6 +22,8 @@ class MisreadGerundMender : private TreeEditor {
   void mend(const Sentence& sentence);
 
  private:
+  void be_what_did_it(const Sentence& sentence);
+  void be_noun(std::uint32_t gerund, std::uint32_t noun, const Sentence& sentence);
   bool acts(std::uint32_t gerund, const Sentence& sentence);
 
   const Knowledge& knowledge_;

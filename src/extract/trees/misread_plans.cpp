@@ -90,11 +90,14 @@ void MisreadPlanMender::plan_behind_aside(std::uint32_t noun, const Sentence& se
 }
 
 /// "Despite the delay, Quillon still plans to ship them." with the plans at the top: what stands
-/// behind a word with a capital is done by whom it names.
+/// behind a word with a capital is done by whom it names; one that opens the sentence is a name if
+/// it is no noun.
 void MisreadPlanMender::plan_behind_name(std::uint32_t noun, const Sentence& sentence) {
   std::uint32_t name = noun - 1;
   if (at(name).upos == Upos::ADV && !is_capitalised(name) && name > 0) --name;
-  if (name <= sentence.first_token || !is_capitalised(name) || at(name).head != noun) return;
+  if (name < sentence.first_token || !is_capitalised(name) || at(name).head != noun) return;
+  const std::string word = to_lower(document().word(name));
+  if (name == sentence.first_token && knowledge_.noun_senses.knows(word)) return;
   if (at(noun).head != Token::kRoot || !is_only_verb(noun, sentence)) return;
   make_proper(name);
   plan(noun, name);

@@ -399,19 +399,24 @@ class PartialNames : private TreeEditor {
   /// "Training Osprey 4" as a name: the capital is the sentence's.
   void leave_verb(NameSpan& name, const Sentence& sentence) {
     const std::uint32_t verb = name.first_token;
-    const bool whole = verb == sentence.first_token && name.end_token >= verb + 3;
-    if (whole && is_version(verb + 2) && opens_with_gerund(sentence)) ++name.first_token;
+    if (verb != sentence.first_token || name.end_token < verb + 2) return;
+    const std::string_view next = word(verb + 1);
+    const bool numbered = next.find_first_of("0123456789") != std::string_view::npos ||  // "GPT-4"
+                          (name.end_token > verb + 2 && is_version(verb + 2));
+    if (numbered && opens_with_gerund(sentence)) ++name.first_token;
   }
 
   /// "Training Osprey 4 cost $9 million" with Osprey as what cost that: it is what is trained.
   void be_done_to(const NameSpan& name, const Sentence& sentence) {
     const std::uint32_t verb = sentence.first_token;
-    const bool versioned = name.first_token == verb + 1 && name.end_token >= verb + 3;
-    if (!versioned || !is_version(verb + 2) || !opens_with_gerund(sentence)) return;
+    if (name.first_token != verb + 1 || !opens_with_gerund(sentence)) return;
     const auto things = outward(name.first_token, name.end_token);
     if (things.size() != 1 || at(things.front()).head == Token::kRoot) return;
     const std::uint32_t thing = things.front();
-    if (at(verb).head == thing) take_place_of(verb, thing);
+    const std::uint32_t top = at(verb).head == thing ? thing : verb;
+    const bool versioned = name.end_token >= verb + 3 && is_version(verb + 2);
+    if (!versioned && !is_a(at(top).deprel, Deprel::nsubj)) return;
+    if (top == thing) take_place_of(verb, thing);
     const std::uint32_t main = at(verb).head;
     if (main == Token::kRoot || (at(thing).head != main && at(thing).head != verb)) return;
     at(verb).lemma = verb_of_gerund(to_lower(word(verb)), knowledge_);

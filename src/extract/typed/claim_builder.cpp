@@ -259,8 +259,11 @@ bool ClaimBuilder::add_made(const Predicate& predicate, std::uint32_t anchor, Cl
     if (counted) noun.quantity.reset();
     if (!takes(predicate.object, noun)) return false;
     if (predicate.object.name) claim.object->entity.reset();
-    // "a 300-megawatt plant": the amount is what the claim says of the plant.
     for (const Qualifier& each : claim.qualifiers) leave_out(each, predicate, *claim.object);
+    // "blamed the delay on storms" with the storms as part of the delay
+    if (const auto opener = opener_within(claim.subject, *claim.object))
+      end_before(*opener, *claim.object);
+    // "a 300-megawatt plant": the amount is what the claim says of the plant.
     const bool own = claim.object->quantity && claim.subject.span && claim.object->span &&
                      claim.subject.span->contains(*claim.object->span);
     if (own) claim.subject.quantity.reset();
@@ -287,17 +290,31 @@ bool ClaimBuilder::is_agent(const Argument& argument) const {
 /// part of his own in the claim is no part of its object.
 void ClaimBuilder::leave_out(const Qualifier& party, const Predicate& predicate,
                              Argument& object) const {
-  const std::optional<Span>& span = party.value.span;
-  if (!object.span || object.entity || !span || !is_agent(party.value)) return;
-  if (span->end != object.span->end || span->start <= object.span->start) return;
-  const auto head = head_of(reading_, party.value);
-  const auto preposition = head ? dependent(*head, Deprel::case_) : std::nullopt;
-  const auto noun = head_of(reading_, object);
-  if (!preposition || !noun || *preposition <= *noun) return;
+  const auto preposition =
+      is_agent(party.value) ? opener_within(party.value, object) : std::nullopt;
+  if (!preposition) return;
   const std::pair own{party.role, to_lower(reading_.document.word(*preposition))};
   if (std::ranges::find(predicate.qualifiers, own) == predicate.qualifiers.end()) return;
-  object.span->end = at(*preposition - 1).span.end;
-  object.text = std::string(reading_.document.at(*object.span));
+  end_before(*preposition, object);
+}
+
+/// The preposition of a phrase that ends the object, which is no known thing; nothing where it does
+/// not end it so.
+std::optional<std::uint32_t> ClaimBuilder::opener_within(const Argument& phrase,
+                                                         const Argument& object) const {
+  if (!object.span || object.entity || !phrase.span) return std::nullopt;
+  if (phrase.span->end != object.span->end || phrase.span->start <= object.span->start)
+    return std::nullopt;
+  const auto head = head_of(reading_, phrase);
+  const auto preposition = head ? dependent(*head, Deprel::case_) : std::nullopt;
+  const auto noun = head_of(reading_, object);
+  const bool behind = preposition && noun && *preposition > *noun;
+  return behind ? preposition : std::nullopt;
+}
+
+void ClaimBuilder::end_before(std::uint32_t token, Argument& argument) const {
+  argument.span->end = at(token - 1).span.end;
+  argument.text = std::string(reading_.document.at(*argument.span));
 }
 
 std::string ClaimBuilder::relation_of(const Clause& clause) const {

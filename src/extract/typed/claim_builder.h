@@ -76,6 +76,8 @@ class ClaimBuilder {
   bool is_amount(const Argument& argument) const;
   bool is_agent(const Argument& argument) const;
   void leave_out(const Qualifier& party, const Predicate& predicate, Argument& object) const;
+  std::optional<std::uint32_t> opener_within(const Argument& phrase, const Argument& object) const;
+  void end_before(std::uint32_t token, Argument& argument) const;
   bool takes_noun(const RoleFiller& filler, const Argument& argument) const;
   bool takes_unknown(const RoleFiller& filler, const Entity& entity) const;
   bool has_rivals(const RoleFiller& filler, const Token& pronoun) const;

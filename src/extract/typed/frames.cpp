@@ -119,16 +119,23 @@ class FrameMatch {
     return clause_.governor && holds(frame_.complement_of, at(*clause_.governor).lemma);
   }
 
+  /// The noun by which a rule knows what stands there; of "600 of its 9,000 jobs" what is counted.
+  std::string noun_at(std::uint32_t token) const {
+    const QuantityMention* amount =
+        at(token).upos == Upos::NUM ? reading_.document.quantity_over(at(token).span) : nullptr;
+    const bool counts = amount != nullptr && !amount->quantity.unit.empty();
+    return counts ? amount->quantity.unit : to_lower(at(token).lemma);
+  }
+
   bool has_its_nouns() const {
     const auto fits = [&](const std::vector<std::string>& words,
                           std::optional<std::uint32_t> noun) {
-      return words.empty() || (noun && holds(words, to_lower(at(*noun).lemma)));
+      return words.empty() || (noun && holds(words, noun_at(*noun)));
     };
     // "One and Two signed contracts": not with each other for sure.
     const bool several = frame_.object.place == Slot::Place::fellow && clause_.object &&
                          at(*clause_.object).xpos == "NNS";
-    const bool barred =
-        clause_.object && holds(frame_.without_object, to_lower(at(*clause_.object).lemma));
+    const bool barred = clause_.object && holds(frame_.without_object, noun_at(*clause_.object));
     return !several && !barred && fits(frame_.with_subject, clause_.subject) &&
            fits(frame_.with_object, clause_.object) && (!frame_.goods || has_goods()) &&
            (frame_.without.empty() ||
@@ -255,7 +262,7 @@ class FrameMatch {
         const std::uint32_t place = predicate_.places_around ? builder_.place_within(each) : each;
         Argument argument = argument_at(reading_, place);
         const bool heads = frame_.object_nouns.empty() || (frame_.names && argument.entity) ||
-                           holds(frame_.object_nouns, to_lower(at(each).lemma));
+                           holds(frame_.object_nouns, noun_at(each));
         if (!heads) continue;
         found.push_back(std::move(argument));
         if (predicate_.places_around) builder_.add_places_around(found);

@@ -1,0 +1,175 @@
+#include "reconcile/kin_figures.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "reconcile/pairs.h"
+#include "reconcile/quantities.h"
+
+namespace claimgraph {
+namespace {
+
+/// "61,000 boats, not the 48,600 that Acme named": in so many words against who gave that figure;
+/// 48,600 employees are 48,600 people.
+bool refutes(const Proposition& against, const Proposition& figure, const Family* measure) {
+  if (!figure.quantity || figure.negative || against.voice == figure.voice) return false;
+  Quantity refuted = *figure.quantity;
+  const bool counts = measure != nullptr && measure->counts && refuted.currency.empty();
+  if (counts && against.quantity) refuted.unit = against.quantity->unit;
+  const std::string line = std::string(kInsteadOf) + "=" + exact_key(refuted);
+  return has_line(against.scope, line) && share_thing(against, figure);
+}
+
+/// Amounts of one measure; counted things are the same by whatever noun.
+Values amounts_between(const Kin& kin) {
+  Proposition left = kin.pair.older;
+  Proposition right = kin.pair.newer;
+  const bool money = !left.quantity->currency.empty() || !right.quantity->currency.empty();
+  const bool bare = left.quantity->unit.empty() || right.quantity->unit.empty();
+  const bool shares = left.quantity->unit == kShare || right.quantity->unit == kShare;
+  if (!money && !shares && (kin.measure->counts || bare)) {
+    left.quantity->unit.clear();
+    right.quantity->unit.clear();
+  }
+  return values_between(left, right, kin.tolerance);
+}
+
+bool of_one_predicate(const Pair& pair) {
+  return pair.older.predicate != kOpen && pair.older.predicate == pair.newer.predicate;
+}
+
+Agreement amounts_apart(const Kin& kin) {
+  const Pair& pair = kin.pair;
+  const bool of_periods =
+      !pair.older.quantity->period.empty() && !pair.newer.quantity->period.empty();
+  if (kin.measure->rate && !of_periods) {
+    return compatible(pair, against(pair) + ": perhaps in other periods");
+  }
+  const bool timed = !pair.older.time.empty() && !pair.newer.time.empty();
+  if (kin.measure->holding == Holding::flow && !timed) {
+    return compatible(pair, against(pair) + ": perhaps of other periods");
+  }
+  if (of_other_times(pair.older, pair.newer)) {
+    return compatible(
+        pair, fmt::format("of different times, {} and {}", pair.newer.time, pair.older.time));
+  }
+  if (of_other_parts(pair.older, pair.newer)) {
+    return made(pair.newer, pair.older, AgreementKind::differs_in_scope,
+                against(pair) + ": other circumstances");
+  }
+  const auto bare = [](const Proposition& each) {
+    return each.quantity->currency.empty() && each.quantity->unit.empty();
+  };
+  const bool typed = of_one_predicate(pair);
+  if (!typed && (bare(pair.older) || bare(pair.newer))) {
+    return compatible(pair, against(pair) + ": of what is not said");
+  }
+  if (typed && is_another_count(pair, kin.measure)) {
+    return made(pair.newer, pair.older, AgreementKind::update, against(pair) + ": later");
+  }
+  return disagreement(pair, kin.measure->holding == Holding::fixed);
+}
+
+/// Whether a qualifier of both is one entity, in whatever role.
+bool has_party_in_common(const Proposition& left, const Proposition& right) {
+  const auto parties = [](const Proposition& each) {
+    std::set<std::string> found;
+    for (std::size_t at = 0; at < each.scope.size();) {
+      const std::size_t end = std::min(each.scope.find('\n', at), each.scope.size());
+      const std::string value = each.scope.substr(at, end - at);
+      const std::size_t mark = value.find('=');
+      if (mark != std::string::npos && has(each.things, value.substr(mark + 1)))
+        found.insert(value.substr(mark + 1));
+      at = end + 1;
+    }
+    return found;
+  };
+  const auto left_parties = parties(left);
+  const auto right_parties = parties(right);
+  return std::any_of(left_parties.begin(), left_parties.end(),
+                     [&](const std::string& each) { return right_parties.contains(each); });
+}
+
+}  // namespace
+
+std::optional<Agreement> relate_refuted(const Kin& kin) {
+  const auto& [older, newer, ordered, gap] = kin.pair;
+  const bool by_newer = refutes(newer, older, kin.measure);
+  if (!by_newer && !refutes(older, newer, kin.measure)) return std::nullopt;
+  const Proposition& refuting = by_newer ? newer : older;
+  const Proposition& figure = by_newer ? older : newer;
+  // "Will now cut 1,050 jobs rather than 1,240": the plan has changed.
+  const bool planned = older.mode == Mode::future && newer.mode == Mode::future;
+  if (by_newer && ordered && planned) {
+    return made(newer, older, AgreementKind::update, against(kin.pair) + ": later");
+  }
+  const bool corrects = by_newer && is_correction(kin.pair);
+  return made(refuting, figure,
+              corrects ? AgreementKind::corrects : AgreementKind::differs_in_value,
+              fmt::format("{}, in so many words not {}", value_of(refuting), value_of(figure)));
+}
+
+std::optional<Agreement> relate_amounts(const Kin& kin) {
+  const auto& [older, newer, ordered, gap] = kin.pair;
+  if (kin.measure == nullptr || !older.quantity || !newer.quantity) return std::nullopt;
+  switch (amounts_between(kin)) {
+    case Values::equal:
+      return concord(older, newer, Values::equal);
+    case Values::close:
+      if (of_one_predicate(kin.pair) && is_another_count(kin.pair, kin.measure)) {
+        return made(newer, older, AgreementKind::update, against(kin.pair) + ": later");
+      }
+      return concord(older, newer, Values::close);
+    case Values::narrower:
+      return concord(older, newer, Values::close);
+    case Values::other_period:
+      return made(newer, older, AgreementKind::differs_in_scope,
+                  against(kin.pair) + ": other periods");
+    case Values::apart:
+      return amounts_apart(kin);
+    case Values::unknown:
+      return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+std::optional<Agreement> relate_moved(const Kin& kin) {
+  const auto& [older, newer, ordered, gap] = kin.pair;
+  if (kin.measure == nullptr || kin.measure->holding != Holding::state || !ordered ||
+      !older.quantity || !newer.quantity || newer.mode == Mode::open ||
+      of_other_times(older, newer) || of_other_parts(older, newer)) {
+    return std::nullopt;
+  }
+  const bool was_open = older.mode == Mode::open && is_news(kin.pair);
+  if (!tells_change(newer) && !was_open) return std::nullopt;
+  const Values values = amounts_between(kin);
+  const bool moved = newer.turn == Turn::revision && values != Values::equal;
+  if (!moved && values != Values::apart) return std::nullopt;
+  return made(newer, older, AgreementKind::update, against(kin.pair) + ": later");
+}
+
+std::optional<Agreement> relate_one_sum(const Kin& kin) {
+  const auto& [older, newer, ordered, gap] = kin.pair;
+  if (!older.quantity || !newer.quantity) return std::nullopt;
+  const bool one_owner = !older.owner.empty() && older.owner == newer.owner;
+  const bool one_body = one_owner || (kin.about_same && share_thing(older, newer));
+  if (!one_body) return std::nullopt;
+  const bool open = older.predicate == kOpen && newer.predicate == kOpen;
+  const bool counted = open && is_long_count(*older.quantity);
+  // "will owe Beta $45 million", "will pay Beta $45 million"
+  const bool between_two =
+      kin.about_same && older.mode == newer.mode && has_party_in_common(older, newer);
+  if (!is_particular(*older.quantity) && !counted && !between_two) return std::nullopt;
+  if (*older.quantity != *newer.quantity) return std::nullopt;
+  const bool typed = older.predicate != kOpen && newer.predicate != kOpen;
+  const bool of_two_sorts = typed && older.predicate != newer.predicate && !between_two;
+  if (older.negative || newer.negative || of_two_sorts || of_other_times(older, newer)) {
+    return std::nullopt;
+  }
+  return made_one(newer, older, AgreementKind::same, "one sum of one body");
+}
+
+}  // namespace claimgraph

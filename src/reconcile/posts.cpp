@@ -1,0 +1,118 @@
+#include "reconcile/posts.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "base/unicode.h"
+#include "reconcile/pairs.h"
+
+namespace claimgraph {
+namespace {
+
+constexpr std::string_view kOrganizationLine = "organization=";
+constexpr std::string_view kOf = " of ";
+
+bool still_so(const Proposition& each) { return plainly_so(each) && each.turn != Turn::ended; }
+
+/// Whether a title is a head's: "group chief executive", "chief executive of Acme", but no "deputy
+/// chief executive" and no "head of sales".
+bool is_heads_title(const std::string& text, const Family& post) {
+  const std::string title = fold(text);
+  const std::size_t of = title.find(kOf);
+  const bool of_name = of != std::string::npos && text.size() > of + kOf.size() &&
+                       is_upper(code_point_at(text, of + kOf.size()).value);
+  if (of != std::string::npos && !of_name) return false;
+  const std::string bare = title.substr(0, of);
+  const auto words = words_in(bare);
+  const auto is_lesser = [&](const std::string& word) { return post.lesser.contains(word); };
+  if (std::any_of(words.begin(), words.end(), is_lesser)) return false;
+  const auto ends_it = [&](const std::string& head) {
+    return bare == head || bare.ends_with(" " + head);
+  };
+  return std::any_of(post.titles_of_heads.begin(), post.titles_of_heads.end(), ends_it);
+}
+
+/// The body that somebody heads; empty where it does not say which, nothing where he heads none.
+std::optional<std::string> headed_by(const Proposition& each, const Family& post) {
+  if (post.heads.contains(each.predicate)) {
+    if (each.object_entity.empty()) return std::nullopt;
+    return each.object_entity;
+  }
+  const bool titled = !each.families.empty() && each.families.front() == post.name &&
+                      is_heads_title(each.object_text, post);
+  if (!titled) return std::nullopt;
+  if (!each.scope.starts_with(kOrganizationLine)) return std::string();
+  const std::size_t end = each.scope.find('\n');
+  return each.scope.substr(kOrganizationLine.size(),
+                           end == std::string::npos ? end : end - kOrganizationLine.size());
+}
+
+/// "Jane Roe leads Acme", "Acme's chief executive, Jane Roe".
+std::optional<Agreement> one_head(const Kin& kin) {
+  const auto& [older, newer, ordered, gap] = kin.pair;
+  const Family* post = kin.family;
+  if (post == nullptr || post->heads.empty() || older.predicate == newer.predicate)
+    return std::nullopt;
+  if (older.entity.empty() || older.entity != newer.entity) return std::nullopt;
+  if (!still_so(older) || !still_so(newer) || of_other_times(older, newer)) return std::nullopt;
+  const auto before = headed_by(older, *post);
+  const auto after = headed_by(newer, *post);
+  const bool one = before && after && (*before == *after || before->empty() || after->empty());
+  if (!one) return std::nullopt;
+  return made_one(newer, older, AgreementKind::same, "the same post");
+}
+
+/// "Jane Roe, chief executive of Acme", "Acme's chief executive, John Doe": two of whom only one
+/// can be it at a time; where they are called otherwise, a new one takes the other's place.
+std::optional<Agreement> rivals(const Kin& kin, const Predicate* predicate) {
+  const auto& [older, newer, ordered, gap] = kin.pair;
+  if (!still_so(older) || !still_so(newer) || older.document == newer.document) return std::nullopt;
+  if (older.entity.empty() || newer.entity.empty() || older.entity == newer.entity ||
+      of_other_times(older, newer)) {
+    return std::nullopt;
+  }
+  const bool one_predicate = older.predicate == newer.predicate;
+  const bool sole = predicate != nullptr && predicate->sole_subject && one_predicate &&
+                    !older.object_entity.empty() && older.object_entity == newer.object_entity &&
+                    !of_other_parts(older, newer);
+  const bool turns = tells_change(older) || tells_change(newer);  // "has named a new chief"
+  const auto update = [&] {
+    return made(newer, older, AgreementKind::update, fmt::format("another in {}", older.published));
+  };
+  if (sole && is_news(kin.pair)) return update();
+  const Family* post = kin.family;
+  const bool of_heads = !one_predicate && post != nullptr && !post->heads.empty();
+  const auto before = of_heads ? headed_by(older, *post) : std::nullopt;
+  const auto after = of_heads ? headed_by(newer, *post) : std::nullopt;
+  const bool one_body = before && after && *before == *after && !before->empty();
+  if ((sole || one_body) && turns && ordered) return update();
+  if (!sole || turns) return std::nullopt;
+  return made(newer, older, AgreementKind::differs_in_value, "only one can be it at a time");
+}
+
+/// "She resigned, Acme said", "she was dismissed, she says": who went one way did not go the other.
+std::optional<Agreement> ways_apart(const Kin& kin) {
+  const auto& [older, newer, ordered, gap] = kin.pair;
+  const bool exclusive = kin.family != nullptr && older.predicate != newer.predicate &&
+                         kin.family->exclusive.contains(older.predicate) &&
+                         kin.family->exclusive.contains(newer.predicate);
+  if (!exclusive || !kin.about_same || !still_so(older) || !still_so(newer)) return std::nullopt;
+  if (older.voice == newer.voice && older.document == newer.document) return std::nullopt;
+  if (is_correction(kin.pair)) {
+    return made(newer, older, AgreementKind::corrects, "takes back what was said");
+  }
+  return made(newer, older, AgreementKind::negates, "who went one way did not go the other");
+}
+
+}  // namespace
+
+std::optional<Agreement> relate_posts(const Kin& kin, const Predicate* predicate) {
+  if (const auto one = one_head(kin)) return one;
+  if (const auto other = rivals(kin, predicate)) return other;
+  return ways_apart(kin);
+}
+
+}  // namespace claimgraph
