@@ -152,7 +152,8 @@ struct Proposition {
   std::vector<std::string> families{};  ///< of its words (knowledge/matters.h), the surest first
   std::string measure{};                ///< the family of its number; empty: none is known
   std::string owner{};                  ///< the subject's entity, or one named within the subject
-  std::string about{};                  ///< stems of a subject that is no entity; spaced
+  std::string about{};                  ///< stems of a subject that is no entity, or of what an
+                                        ///< entity's doing is about; spaced
   std::vector<std::string> words{};     ///< stems of relation and object; sorted
   // Of its earliest claim:
   std::string face{};

@@ -52,7 +52,7 @@ AgreementWords load_agreement_words(const Files& files) {
                    "synonyms",         "endings",      "fillers",      "underway",    "errata",
                    "own_pieces",       "revisions",    "new_values",   "past_states", "former",
                    "deadlines",        "outlet_nouns", "nobody",       "anybody",     "denials",
-                   "pointing_back",    "states",       "descriptions", "agents"});
+                   "pointing_back",    "states",       "descriptions", "agents",      "passives"});
   AgreementWords words;
   words.corrections = file.at("corrections").as_folded();
   words.successions = file.at("successions").as_folded();
@@ -76,6 +76,7 @@ AgreementWords load_agreement_words(const Files& files) {
   words.underway = file.at("underway").as_folded();
   words.papers = file.at("papers").as_folded();
   words.auxiliaries = file.at("auxiliaries").as_folded_words();
+  words.passives = file.at("passives").as_folded_words();
   words.agents = file.at("agents").as_folded_words();
   words.infinitive_marks = file.at("infinitive_marks").as_folded_words();
   words.prospects = file.at("prospects").as_folded_words();

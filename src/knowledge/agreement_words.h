@@ -35,6 +35,7 @@ struct AgreementWords {
   std::vector<std::string> papers{};
   std::vector<std::string> releases{};  ///< how a release begins
   WordSet auxiliaries{};
+  WordSet passives{};                      ///< helpers of a passive: "was"
   WordSet agents{};                        ///< prepositions before who does it: "by"
   std::vector<std::string> successions{};  ///< that tell of a post's going to another; folded
   WordSet infinitive_marks{};              ///< "to"

@@ -70,6 +70,7 @@ ClauseWords load_clause_words(const Files& files) {
                   "showing_verbs",
                   "pending_adjectives",
                   "staying_verbs",
+                  "lasting_verbs",
                   "verdict_adjectives",
                   "appointing_verbs",
                   "giving_verbs",
@@ -189,6 +190,7 @@ ClauseWords load_clause_words(const Files& files) {
   words.adverb_verbs = top.at("adverb_verbs").as_words();
   words.trading_verbs = top.at("trading_verbs").as_words();
   words.verdict_adjectives = top.at("verdict_adjectives").as_words();
+  words.lasting_verbs = top.at("lasting_verbs").as_words();
   words.staying_verbs = top.at("staying_verbs").as_words();
   words.pending_adjectives = top.at("pending_adjectives").as_words();
   words.showing_verbs = top.at("showing_verbs").as_words();

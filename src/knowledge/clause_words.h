@@ -52,6 +52,7 @@ struct ClauseWords {
   WordSet trading_verbs{};           ///< lemmas: "bought the patents for $5 million"
   WordSet pending_adjectives{};      ///< "is due to open"
   WordSet verdict_adjectives{};      ///< "found him guilty"
+  WordSet lasting_verbs{};           ///< with how long behind them: "last"
   WordSet staying_verbs{};           ///< lemmas: "will stay high"
   WordSet showing_verbs{};           ///< lemmas: "pictured in Oslo", under a picture
   WordSet helping_verbs{};           ///< lemmas before a plain form: "helped found Acme"

@@ -75,10 +75,10 @@ Matters::Matters(const ConfigNode& file, std::vector<std::string> endings, WordS
 }
 
 void Matters::add(const std::string& name, const ConfigNode& table) {
-  table.allow_only({"matter", "predicates",      "words",  "value",     "counts", "toll",
-                    "rate",   "titles",          "ways",   "single",    "theme",  "dated",
-                    "heads",  "titles_of_heads", "lesser", "exclusive", "ends",   "unseats",
-                    "begins", "outcome_of",      "opposes"});
+  table.allow_only({"matter",  "predicates",      "words",      "value",       "counts",    "toll",
+                    "rate",    "titles",          "ways",       "single",      "theme",     "dated",
+                    "heads",   "titles_of_heads", "lesser",     "before_body", "exclusive", "ends",
+                    "unseats", "begins",          "outcome_of", "opposes"});
   const std::size_t number = families_.size();
   Family family;
   family.name = name;
@@ -98,6 +98,7 @@ void Matters::add(const std::string& name, const ConfigNode& table) {
   family.titles_of_heads = table.strings_or_none("titles_of_heads");
   others("heads", family.heads);
   others("lesser", family.lesser);
+  others("before_body", family.before_body);
   others("exclusive", family.exclusive);
   others("ends", family.ends);
   others("unseats", family.unseats);

@@ -3,9 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
-#include <chrono>
-#include <cstdlib>
 #include <string_view>
 
 #include "reconcile/kin.h"
@@ -106,19 +103,6 @@ Agreement within(const Pair& pair, PlaceRelation places) {
 
 bool settled(Mode mode) { return mode == Mode::stated || mode == Mode::denied; }
 
-/// Of two times as they are written, "2026-05": by their years.
-bool within_a_year(std::string_view one, std::string_view other) {
-  const auto year = [](std::string_view time) {
-    int value = 0;
-    const auto read =
-        std::from_chars(time.data(), time.data() + std::min<std::size_t>(4, time.size()), value);
-    return read.ec == std::errc{} ? value : 0;
-  };
-  const int first = year(one);
-  const int second = year(other);
-  return first != 0 && second != 0 && std::abs(first - second) <= 1;
-}
-
 /// Of one topic: the same subject, predicate and kind of value.
 std::optional<Agreement> relate_alike(const Pair& pair, const Said& said) {
   const auto& [older, newer, ordered, gap] = pair;
@@ -182,6 +166,10 @@ std::optional<Agreement> relate_alike(const Pair& pair, const Said& said) {
     return made(newer, older, AgreementKind::differs_in_scope,
                 against(pair) + ": other circumstances");
   }
+  const bool measured = older.quantity && newer.quantity;
+  if (measured && of_part_of_time(older, newer)) {
+    return made(newer, older, AgreementKind::differs_in_scope, against(pair) + ": other periods");
+  }
   if (older.mode != Mode::stated && older.mode != Mode::future) return std::nullopt;
   // What has a date once and for all does not change with the news; a target may.
   const bool lasting_date = is_date(newer) && newer.mode == Mode::stated && predicate != nullptr &&
@@ -214,7 +202,8 @@ std::optional<Agreement> relate(const Proposition& left, const Proposition& righ
 std::string plain_subject(const Proposition& p, const Predicate* predicate) {
   if (predicate != nullptr && predicate->sole_subject) return "";
   const bool turned = p.turn == Turn::correction || p.turn == Turn::withdrawn;
-  return p.negative || turned || is_act_of_correction(p) ? "" : p.entity;
+  const bool of_other = !p.about.empty();  // told of what its doing is about
+  return p.negative || turned || of_other || is_act_of_correction(p) ? "" : p.entity;
 }
 
 bool of_other_subjects(const std::string& left, const std::string& right) {

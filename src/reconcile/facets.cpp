@@ -291,11 +291,10 @@ void add_facets(Proposition& made, const StoredClaim& stored, const ArticleConte
   if (stored.subject.entity.empty() && !words.nobody.contains(subject))
     made.about = spaced(matters.stems_of(subject));
   made.words = words_of(stored, matters);
+  // "Acme put off the opening of its plant" is about the opening, whoever puts it off.
   const bool of_object = !families.empty() && matters.families()[families.front().family].theme;
   if (of_object && stored.object && stored.object->entity.empty()) {
     made.about = spaced(matters.stems_of(stored.object->value.text));
-    made.entity.clear();
-    made.owner.clear();
     made.words.clear();
   }
   // A post is told beside what its holder says or will do: no plan of its own.

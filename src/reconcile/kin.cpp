@@ -56,6 +56,12 @@ bool in_another_way(const Proposition& no, const Proposition& yes, const Family*
          no.predicate != kOpen && yes.predicate != kOpen;
 }
 
+/// "Were made in Norway", "were not made in Norway": in the very words, of no family.
+bool says_one_thing(const Proposition& left, const Proposition& right) {
+  return left.predicate == kOpen && right.predicate == kOpen && left.words == right.words &&
+         left.words.size() >= kFewestKinWords;
+}
+
 std::optional<Agreement> negation(const Kin& kin) {
   if (kin.about_same && alike(kin.pair.older, kin.pair.newer) &&
       !of_other_parts(kin.pair.older, kin.pair.newer)) {
@@ -72,7 +78,7 @@ std::optional<Agreement> negation(const Kin& kin) {
   const bool of_its_own = one_nameless(no, yes) && !any && !alike_in_words(no, yes);
   // "Was not elected" of old says nothing of who holds the post.
   const bool will_not_be = kin.one_state && no.mode == Mode::future;
-  const bool one_matter = one_surest_family(no, yes) || will_not_be;
+  const bool one_matter = one_surest_family(no, yes) || will_not_be || says_one_thing(no, yes);
   if (loose || of_its_own || !one_matter || !alike(no, yes) || of_other_numbers(no, yes) ||
       of_other_parts(no, yes) || of_other_times(no, yes) || in_another_way(no, yes, kin.family)) {
     return std::nullopt;
@@ -317,7 +323,8 @@ std::optional<Agreement> relate_kin(const Kin& kin, const Matters& matters) {
   if (const auto sum = relate_one_sum(kin)) return sum;
   if (const auto event = one_time(kin)) return event;
   if (const auto wording = one_wording(kin)) return wording;
-  const bool kindred = kin.family != nullptr || kin.measure != nullptr || kin.one_state;
+  const bool denied = left.negative != right.negative && says_one_thing(left, right);
+  const bool kindred = kin.family != nullptr || kin.measure != nullptr || kin.one_state || denied;
   if (!kin.about_same || !kindred) return std::nullopt;
   if (left.negative != right.negative) return negation(kin);
   if (left.negative) return sameness(kin);

@@ -60,6 +60,10 @@ Agreement amounts_apart(const Kin& kin) {
     return made(pair.newer, pair.older, AgreementKind::differs_in_scope,
                 against(pair) + ": other circumstances");
   }
+  if (of_part_of_time(pair.older, pair.newer)) {
+    return made(pair.newer, pair.older, AgreementKind::differs_in_scope,
+                against(pair) + ": other periods");
+  }
   const auto bare = [](const Proposition& each) {
     return each.quantity->currency.empty() && each.quantity->unit.empty();
   };
@@ -77,13 +81,9 @@ Agreement amounts_apart(const Kin& kin) {
 bool has_party_in_common(const Proposition& left, const Proposition& right) {
   const auto parties = [](const Proposition& each) {
     std::set<std::string> found;
-    for (std::size_t at = 0; at < each.scope.size();) {
-      const std::size_t end = std::min(each.scope.find('\n', at), each.scope.size());
-      const std::string value = each.scope.substr(at, end - at);
-      const std::size_t mark = value.find('=');
-      if (mark != std::string::npos && has(each.things, value.substr(mark + 1)))
-        found.insert(value.substr(mark + 1));
-      at = end + 1;
+    for (const std::string& line : scope_lines(each.scope)) {
+      const std::string value = line.substr(line.find('=') + 1);
+      if (has(each.things, value)) found.insert(value);
     }
     return found;
   };

@@ -19,11 +19,16 @@ constexpr double kAlikeWords = 0.5;
 constexpr std::chrono::days kCountAge{30};
 constexpr std::string_view kOrganization = "organization";
 
+/// Whether an entity's doing is about something else: "Acme put off the opening".
+bool is_about_other(const Proposition& each) { return !each.entity.empty() && !each.about.empty(); }
+
 /// Subjects are one thing, or alike in words where one of them is none.
 bool about_same(const Proposition& left, const Proposition& right) {
-  const bool named = !left.entity.empty() && !right.entity.empty();
+  const bool apart = is_about_other(left) || is_about_other(right);
+  const bool named = !apart && !left.entity.empty() && !right.entity.empty();
   if (named) return left.entity == right.entity;
-  if (!left.owner.empty() && !right.owner.empty() && left.owner != right.owner) return false;
+  const bool owned = !apart && !left.owner.empty() && !right.owner.empty();
+  if (owned && left.owner != right.owner) return false;
   // "Nobody was killed", "no one was killed"
   const bool nobody = left.about.empty() && right.about.empty();
   if (nobody && left.entity.empty() && right.entity.empty()) return share_thing(left, right);
@@ -31,7 +36,7 @@ bool about_same(const Proposition& left, const Proposition& right) {
     // "Acme's sales" and "Acme had sales"; "the plan" and "Acme plans".
     const Proposition& nameless = left.about.empty() ? right : left;
     const Proposition& other = left.about.empty() ? left : right;
-    if (!nameless.owner.empty() && nameless.owner == other.owner) return true;
+    if (!apart && !nameless.owner.empty() && nameless.owner == other.owner) return true;
     return has(nameless.things, other.entity) &&
            overlap(sorted_words(nameless.about), other.words) >= kAlikeSubjects;
   }

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
+#include <cstdlib>
 #include <iterator>
 #include <map>
 #include <set>
@@ -25,13 +27,6 @@ constexpr std::string_view kPlaceRole = "place";
 
 bool is_deadline(const std::string& date) { return date.starts_with(kUntil); }
 
-std::set<std::string> lines_of(const std::string& scope) {
-  std::set<std::string> lines;
-  std::istringstream in(scope);
-  for (std::string line; std::getline(in, line);) lines.insert(line);
-  return lines;
-}
-
 /// Whether every word of a description is one of the other's, endings aside.
 bool tells_too(const Proposition& other, const std::string& described) {
   const std::vector<std::string> about = words_in(other.about);
@@ -48,7 +43,7 @@ bool tells_too(const Proposition& other, const std::string& described) {
 /// the plain", "the water table fell in the plain"; "is chief of Acme", "the chief executive of
 /// Acme".
 std::set<std::string> lines_told_apart(const Proposition& own, const Proposition& other) {
-  std::set<std::string> lines = lines_of(own.scope);
+  std::set<std::string> lines = scope_lines(own.scope);
   std::erase_if(lines, [&](const std::string& line) {
     const std::string value = line.substr(line.find('=') + 1);
     const bool told = !value.empty() && (value == other.object_entity || value == other.owner);
@@ -172,8 +167,15 @@ Agreement made_one(const Proposition& a, const Proposition& b, AgreementKind kin
   return {a.id, b.id, kind, std::move(reason), true};
 }
 
+std::set<std::string> scope_lines(const std::string& scope) {
+  std::set<std::string> lines;
+  std::istringstream in(scope);
+  for (std::string line; std::getline(in, line);) lines.insert(line);
+  return lines;
+}
+
 bool has_line(const std::string& scope, const std::string& line) {
-  return lines_of(scope).count(line) != 0;
+  return scope_lines(scope).count(line) != 0;
 }
 
 // ---- scope --------------------------------------------------------------------------------------
@@ -200,9 +202,25 @@ bool of_other_times(const Proposition& left, const Proposition& right) {
   return a && b && !a->overlaps(*b);
 }
 
+bool of_part_of_time(const Proposition& left, const Proposition& right) {
+  return dates_between(left.time, right.time) == Values::narrower;
+}
+
+bool within_a_year(std::string_view one, std::string_view other) {
+  const auto year = [](std::string_view time) {
+    int value = 0;
+    const auto read =
+        std::from_chars(time.data(), time.data() + std::min<std::size_t>(4, time.size()), value);
+    return read.ec == std::errc{} ? value : 0;
+  };
+  const int first = year(one);
+  const int second = year(other);
+  return first != 0 && second != 0 && std::abs(first - second) <= 1;
+}
+
 bool of_other_parts(const Proposition& left, const Proposition& right) {
-  const std::set<std::string> a = lines_of(left.scope);
-  const std::set<std::string> b = lines_of(right.scope);
+  const std::set<std::string> a = scope_lines(left.scope);
+  const std::set<std::string> b = scope_lines(right.scope);
   std::set<std::string> apart;
   std::set_symmetric_difference(a.begin(), a.end(), b.begin(), b.end(),
                                 std::inserter(apart, apart.end()));

@@ -5,7 +5,9 @@
 #include <chrono>
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
+#include <string_view>
 
 #include "core/graph.h"
 
@@ -42,6 +44,9 @@ bool is_news(const Pair& pair);
 
 enum class Scope : std::uint8_t { equal, left_narrower, right_narrower, different };
 
+/// The lines of a scope, "role=value".
+std::set<std::string> scope_lines(const std::string& scope);
+
 /// Whether a scope has the line "role=value".
 bool has_line(const std::string& scope, const std::string& line);
 
@@ -50,6 +55,12 @@ Scope scope_between(const Proposition& left, const Proposition& right);
 
 /// Whether both have a time, and they do not overlap.
 bool of_other_times(const Proposition& left, const Proposition& right);
+
+/// Whether the time of one lies within the other's and is not the same: a quarter and its year.
+bool of_part_of_time(const Proposition& left, const Proposition& right);
+
+/// Of two times as they are written, "2026-05": by their years.
+bool within_a_year(std::string_view one, std::string_view other);
 
 /// Whether both are about other parts of what one could mean: one names a place, or an entity, that
 /// the other does not, or both give one qualifier differently, and not just in more words.

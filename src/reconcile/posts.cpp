@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -13,24 +14,26 @@ namespace claimgraph {
 namespace {
 
 constexpr std::string_view kOrganizationLine = "organization=";
-constexpr std::string_view kOf = " of ";
 
 bool still_so(const Proposition& each) { return plainly_so(each) && each.turn != Turn::ended; }
 
 /// Whether a title is a head's: "group chief executive", "chief executive of Acme", but no "deputy
 /// chief executive" and no "head of sales".
 bool is_heads_title(const std::string& text, const Family& post) {
-  const std::string title = fold(text);
-  const std::size_t of = title.find(kOf);
-  const bool of_name = of != std::string::npos && text.size() > of + kOf.size() &&
-                       is_upper(code_point_at(text, of + kOf.size()).value);
-  if (of != std::string::npos && !of_name) return false;
-  const std::string bare = title.substr(0, of);
-  const auto words = words_in(bare);
-  const auto is_lesser = [&](const std::string& word) { return post.lesser.contains(word); };
-  if (std::any_of(words.begin(), words.end(), is_lesser)) return false;
+  std::string title;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    const std::string word = fold(text.substr(at, end - at));
+    if (post.lesser.contains(word)) return false;
+    if (post.before_body.contains(word)) {
+      if (end + 1 >= text.size() || !is_upper(code_point_at(text, end + 1).value)) return false;
+      break;
+    }
+    title += (title.empty() ? "" : " ") + word;
+    at = end + 1;
+  }
   const auto ends_it = [&](const std::string& head) {
-    return bare == head || bare.ends_with(" " + head);
+    return title == head || title.ends_with(" " + head);
   };
   return std::any_of(post.titles_of_heads.begin(), post.titles_of_heads.end(), ends_it);
 }
@@ -44,10 +47,10 @@ std::optional<std::string> headed_by(const Proposition& each, const Family& post
   const bool titled = !each.families.empty() && each.families.front() == post.name &&
                       is_heads_title(each.object_text, post);
   if (!titled) return std::nullopt;
-  if (!each.scope.starts_with(kOrganizationLine)) return std::string();
-  const std::size_t end = each.scope.find('\n');
-  return each.scope.substr(kOrganizationLine.size(),
-                           end == std::string::npos ? end : end - kOrganizationLine.size());
+  for (const std::string& line : scope_lines(each.scope)) {
+    if (line.starts_with(kOrganizationLine)) return line.substr(kOrganizationLine.size());
+  }
+  return std::string();
 }
 
 /// "Jane Roe leads Acme", "Acme's chief executive, Jane Roe".
@@ -101,6 +104,9 @@ std::optional<Agreement> ways_apart(const Kin& kin) {
                          kin.family->exclusive.contains(newer.predicate);
   if (!exclusive || !kin.about_same || !still_so(older) || !still_so(newer)) return std::nullopt;
   if (older.voice == newer.voice && older.document == newer.document) return std::nullopt;
+  // One may leave two bodies, years apart.
+  const bool long_apart = of_other_times(older, newer) && !within_a_year(older.time, newer.time);
+  if (long_apart || of_other_parts(older, newer)) return std::nullopt;
   if (is_correction(kin.pair)) {
     return made(newer, older, AgreementKind::corrects, "takes back what was said");
   }

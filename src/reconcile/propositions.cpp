@@ -57,8 +57,11 @@ std::string relation_key(const std::string& relation, const AgreementWords& word
 std::optional<StoredClaim> in_active(const StoredClaim& told, const AgreementWords& words) {
   if (!told.claim.open || !told.object || told.object->entity.empty()) return std::nullopt;
   const std::vector<std::string> relation = words_in(told.claim.relation);
+  const auto is_helper = [&](const std::string& word) {
+    return words.passives.contains(fold(word));
+  };
   const bool passive = relation.size() > 2 && words.agents.contains(fold(relation.back())) &&
-                       words.auxiliaries.contains(fold(relation[relation.size() - 3]));
+                       std::any_of(relation.begin(), relation.end() - 2, is_helper);
   if (!passive) return std::nullopt;
   StoredClaim active = told;
   std::swap(active.subject, *active.object);

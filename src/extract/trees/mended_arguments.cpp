@@ -90,16 +90,19 @@ void ArgumentMender::be_worth(std::uint32_t sum) {
 }
 
 /// "called off the summit", "fell 17 percent" with the summit and the share as circumstances: what
-/// stands bare behind a verb, or its particle, and is no date is its object.
+/// stands bare behind a verb, or its particle, and is no date is its object; so is how long
+/// something lasts.
 void ArgumentMender::be_object(std::uint32_t noun, const Sentence& sentence) {
   const std::uint32_t verb = at(noun).head;
-  if (verb > noun || at(verb).upos != Upos::VERB || is_date(noun)) return;
+  if (verb > noun || at(verb).upos != Upos::VERB) return;
+  const bool lasts = knowledge_.clause_words.lasting_verbs.contains(at(verb).lemma);
+  if (is_date(noun) && !lasts) return;
   if (!is_nominal(noun) && !in_share_or_sum(noun)) return;
   const std::uint32_t first = first_of(noun);
   const bool beside =
       first == verb + 1 || (first == verb + 2 && at(verb + 1).deprel == Deprel::compound_prt);
   if (!beside || has_dependent(noun, Deprel::case_, sentence)) return;
-  if (at(noun).deprel == Deprel::obl_unmarked && !in_share_or_sum(noun)) return;
+  if (at(noun).deprel == Deprel::obl_unmarked && !in_share_or_sum(noun) && !lasts) return;
   for (const Deprel other : {Deprel::obj, Deprel::ccomp, Deprel::aux_pass}) {
     if (has_dependent(verb, other, sentence)) return;
   }
