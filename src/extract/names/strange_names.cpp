@@ -55,12 +55,16 @@ class StrangeNames : private StrangeWords {
   std::vector<FoundName> find(const std::vector<FoundName>& known) {
     std::vector<bool> named(document_.tokens.size(), false);
     of_bodies_.assign(document_.tokens.size(), false);
+    places_.assign(document_.tokens.size(), false);
     for (const FoundName& each : known) {
       const bool body =
           !each.kind.empty() && knowledge_.kinds.find(each.kind)->label == NameLabel::organization;
+      const bool place =
+          !each.kind.empty() && knowledge_.kinds.find(each.kind)->label == NameLabel::place;
       for (std::uint32_t token = each.first; token < each.end; ++token) {
         named[token] = true;
         of_bodies_[token] = body;
+        places_[token] = place;
       }
       if (!body || each.end < each.first + 2) continue;
       const auto [known_word, is_new] = first_words_.emplace(word(each.first), each.kind);
@@ -134,7 +138,30 @@ class StrangeNames : private StrangeWords {
     if (called && is_a(at(verb).deprel, Deprel::acl)) return kind_of_thing(at(verb).head);
     const auto noun = child(tree_, document_, token, Deprel::appos);
     const bool told = noun && *noun > end && end < document_.tokens.size() && word(end) == ",";
-    return told ? kind_of_thing(*noun) : nullptr;
+    if (told) return kind_of_thing(*noun);
+    return is_described_before(token) ? kind_of_thing(token - 1) : nullptr;
+  }
+
+  /// "The cable operator Norvane", "start-up Vexelle of Grenoble": the noun right before it says
+  /// what it is, whichever of the two hangs on the other.
+  bool is_described_before(std::uint32_t token) const {
+    if (token == 0 || !is_small(token - 1) || at(token - 1).upos != Upos::NOUN) return false;
+    const auto describes = [](Deprel deprel) {
+      return is_a(deprel, Deprel::flat) || deprel == Deprel::appos || deprel == Deprel::nmod_desc ||
+             deprel == Deprel::compound || deprel == Deprel::nmod;
+    };
+    return (at(token).head == token - 1 && describes(at(token).deprel)) ||
+           (at(token - 1).head == token && describes(at(token - 1).deprel));
+  }
+
+  /// "Copenhagen's Norvane owns", "Oslo-based Norvane": what a place has or is the base of.
+  bool is_of_place(std::uint32_t token) const {
+    if (token < 2 || tree_.sentence_of(token - 2) != tree_.sentence_of(token)) return false;
+    const bool based = knowledge_.discourse_words.settled.contains(to_lower(word(token - 1))) &&
+                       word(token - 2) == "-";
+    const bool owned = at(token - 1).xpos == "POS" && places_[token - 2] &&
+                       is_a(at(token).deprel, Deprel::nsubj);
+    return based || owned;
   }
 
   /// Behind the numbers that follow it: "Lyra 2".
@@ -169,8 +196,8 @@ class StrangeNames : private StrangeWords {
     const bool joined = name.deprel == Deprel::conj && name.head != Token::kRoot && token > 1 &&
                         at(token - 1).deprel == Deprel::cc;
     if (joined && of_bodies_[name.head] && of_bodies_[token - 2]) return true;
-    const bool titled = token > 0 && name.deprel == Deprel::appos && name.head + 1 == token;
-    if (titled && speaks_of_body(name.head)) return true;
+    if (is_described_before(token) && speaks_of_body(token - 1)) return true;
+    if (is_of_place(token)) return true;
     const bool subject = is_a(name.deprel, Deprel::nsubj) && name.head != Token::kRoot;
     if (subject && child(tree_, document_, name.head, Deprel::cop))
       return speaks_of_body(name.head);
@@ -204,6 +231,7 @@ class StrangeNames : private StrangeWords {
   const Tree& tree_;
   WordSet small_words_{};          // as they begin without a capital
   std::vector<bool> of_bodies_{};  // whether a token is of a known body's name
+  std::vector<bool> places_{};     // or of a place's
   std::map<std::string_view, Uses> uses_{};
   std::vector<FoundName> called_{};     // of known kinds
   WordMap<std::string> first_words_{};  // of bodies' longer names, with their kind; empty: several

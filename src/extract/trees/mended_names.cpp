@@ -6,6 +6,7 @@
 #include "base/unicode.h"
 #include "core/tags.h"
 #include "extract/trees/hyphenated_names.h"
+#include "extract/trees/name_runs.h"
 #include "extract/trees/partial_names.h"
 #include "extract/trees/unknown_names.h"
 
@@ -17,6 +18,7 @@ void NameMender::mend() {
   join_hyphenated_names(document(), knowledge_);
   add_unknown_names(document(), knowledge_);
   mend_partial_names(document(), knowledge_);
+  mend_name_runs(document(), knowledge_);
   for (const NameSpan& name : document().names) {
     give_one_head(name.first_token, name.end_token, Deprel::flat);
     be_no_title(name);

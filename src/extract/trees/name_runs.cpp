@@ -1,0 +1,174 @@
+#include "extract/trees/name_runs.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/unicode.h"
+#include "extract/trees/tree_editor.h"
+
+namespace claimgraph {
+namespace {
+
+class NameRuns : private TreeEditor {
+ public:
+  NameRuns(Document& document, const Knowledge& knowledge)
+      : TreeEditor(document), knowledge_(knowledge) {}
+
+  void mend() {
+    for (const Sentence& sentence : document().sentences) {
+      if (document().is_heading(sentence)) continue;
+      std::uint32_t first = sentence.first_token;
+      while (first < sentence.end_token) {
+        const std::uint32_t end = end_of_run(first, sentence);
+        if (end > first) mend_run(first, end, sentence);
+        first = std::max(first + 1, end);
+      }
+    }
+    add_names(found_);
+  }
+
+ private:
+  std::string_view word(std::uint32_t token) const { return document().word(token); }
+
+  bool in_date(std::uint32_t token) { return document().date_over(at(token).span) != nullptr; }
+
+  /// A word with a capital that is no post, people, title or part of a date. The first one is a
+  /// proper noun; behind it may stand common ones: "Merlimau Digital".
+  bool goes_on(std::uint32_t token, bool first) {
+    const Upos upos = at(token).upos;
+    const bool common = !first && (upos == Upos::NOUN || upos == Upos::ADJ);
+    if (!is_capitalised(token) || (upos != Upos::PROPN && !common) || in_date(token)) return false;
+    const std::string form = to_lower(word(token));
+    const DiscourseWords& words = knowledge_.discourse_words;
+    return form.size() > 1 && !form.ends_with('.') && !words.he_titles.contains(form) &&
+           !words.she_titles.contains(form) && !words.name_describing.contains(form) &&
+           !words.title_parts.contains(word(token)) &&
+           !knowledge_.kinds.speaks_of(form, "person") &&
+           !knowledge_.name_words.is_people(word(token)) &&
+           knowledge_.demonyms.country_of(word(token)).empty();
+  }
+
+  std::uint32_t end_of_run(std::uint32_t first, const Sentence& sentence) {
+    std::uint32_t end = first;
+    while (end < sentence.end_token && goes_on(end, end == first)) ++end;
+    return end;
+  }
+
+  void mend_run(std::uint32_t first, std::uint32_t end, const Sentence& sentence) {
+    const bool dated = first > sentence.first_token && in_date(first - 1);
+    if (dated) part_from_date(first, end, sentence);
+    const auto hyphenated = [&](std::uint32_t token) { return at(token).xpos == "HYPH"; };
+    if ((first > sentence.first_token && hyphenated(first - 1)) ||
+        (end < sentence.end_token && hyphenated(end)))
+      return;
+    if (end >= first + 2) fill_run(first, end, sentence, dated);
+  }
+
+  /// The names of which a part lies in the run.
+  std::vector<NameSpan*> names_in(std::uint32_t first, std::uint32_t end) {
+    std::vector<NameSpan*> found;
+    for (NameSpan& name : document().names) {
+      if (name.end_token > first && name.first_token < end) found.push_back(&name);
+    }
+    return found;
+  }
+
+  /// Whether it is one by itself whatever stands beside it: "Nvidia Blackwell".
+  bool is_whole(const NameSpan& name) const {
+    const std::string_view text = document().at(document().span_of(name.first_token, name.end_token));
+    const GazetteerEntry* entry = knowledge_.gazetteer.find(text);
+    const bool place = name.label == NameLabel::place;
+    return (entry != nullptr && !place) || knowledge_.name_words.is_company(text);
+  }
+
+  void fill_run(std::uint32_t first, std::uint32_t end, const Sentence& sentence, bool dated) {
+    const std::vector<NameSpan*> names = names_in(first, end);
+    if (names.empty()) {
+      if (dated) found_.push_back({first, end, label_of(end, NameLabel::miscellaneous), 0});
+      return;
+    }
+    NameSpan& name = *names.front();
+    if (names.size() > 1 || name.first_token < first || name.end_token > end) return;
+    if ((name.first_token == first && name.end_token == end) || is_whole(name)) return;
+    if (name.first_token > first && !leads(first, name.first_token, sentence)) return;
+    if (!is_one_phrase(first, end)) return;
+    name.label = label_of(end, name.label);
+    name.first_token = first;
+    name.end_token = end;
+  }
+
+  /// Whether the words before a name are no common ones: "Rival Acme", "Sales of".
+  bool leads(std::uint32_t first, std::uint32_t end, const Sentence& sentence) {
+    for (std::uint32_t token = first; token < end; ++token) {
+      const bool opens = token == sentence.first_token;
+      if (at(token).upos != Upos::PROPN) return false;
+      if (opens && knowledge_.noun_senses.knows(to_lower(word(token)))) return false;
+    }
+    return true;
+  }
+
+  /// Whether all hang on each other but one, or are taken for more of the noun before them.
+  bool is_one_phrase(std::uint32_t first, std::uint32_t end) {
+    const std::vector<std::uint32_t> heads = outward(first, end);
+    const auto loose = [&](std::uint32_t token) {
+      return is_a(at(token).deprel, Deprel::flat) || is_a(at(token).deprel, Deprel::compound) ||
+             at(token).deprel == Deprel::appos;
+    };
+    return heads.size() <= 1 ||
+           std::count_if(heads.begin(), heads.end(), loose) + 1 >=
+               static_cast<std::ptrdiff_t>(heads.size());
+  }
+
+  NameLabel label_of(std::uint32_t end, NameLabel seen) {
+    const bool body = !knowledge_.kinds.kind_of_ending(word(end - 1)).empty();
+    const bool common = knowledge_.noun_senses.knows(to_lower(word(end - 1)));
+    const bool changed = seen == NameLabel::place || (seen == NameLabel::person && common);
+    return body || changed ? NameLabel::organization : seen;
+  }
+
+  /// "Since 15 March Acme has needed it", "On 5 March Acme said": the date hangs where the name
+  /// hangs, with what introduces it.
+  void part_from_date(std::uint32_t first, std::uint32_t end, const Sentence& sentence) {
+    const Span span = document().date_over(at(first - 1).span)->span;
+    const std::uint32_t start = tokens_in(span).first;
+    if (start < sentence.first_token || start >= first) return;
+    std::uint32_t verb = Token::kRoot;
+    for (const std::uint32_t each : outward(first, end)) {
+      if (is_a(at(each).deprel, Deprel::nsubj)) verb = at(each).head;
+    }
+    if (verb == Token::kRoot) return;
+    const std::vector<std::uint32_t> heads = outward(start, first);
+    const bool glued = std::any_of(heads.begin(), heads.end(), [&](std::uint32_t each) {
+      return at(each).head >= first && at(each).head < end;
+    });
+    if (!glued) return;
+    const std::uint32_t leader = first - 1;
+    hang_loose(leader, verb, Deprel::obl);
+    for (const std::uint32_t each : heads) {
+      if (each != leader) hang_loose(each, leader, Deprel::nummod);
+    }
+    if (start == sentence.first_token) {
+      at(leader).deprel = Deprel::obl_unmarked;
+      return;
+    }
+    const Upos before = at(start - 1).upos;
+    if (before == Upos::ADP || before == Upos::SCONJ) {
+      hang_loose(start - 1, leader, Deprel::case_);
+      at(start - 1).upos = Upos::ADP;
+      at(start - 1).xpos = "IN";
+    }
+  }
+
+  const Knowledge& knowledge_;
+  std::vector<NameSpan> found_{};
+};
+
+}  // namespace
+
+void mend_name_runs(Document& document, const Knowledge& knowledge) {
+  NameRuns(document, knowledge).mend();
+}
+
+}  // namespace claimgraph
