@@ -187,11 +187,13 @@ std::vector<std::string> words_of(const StoredClaim& stored, const Matters& matt
 
 /// The matters of the families; of a claim without any, its predicate or its verb.
 std::vector<std::string> matters_of(const StoredClaim& stored, const std::vector<Weighed>& families,
-                                    const Matters& matters) {
+                                    const AgreementWords& words) {
+  const Matters& matters = words.matters;
   Unique found;
   for (const Weighed& each : families) found.add(matters.families()[each.family].matter);
   if (found.items().empty()) {
-    const std::vector<std::string> stems = matters.stems_of(stored.claim.relation);
+    const std::vector<std::string> stems =
+        matters.stems_of(relation_key(stored.claim.relation, words));
     if (!stored.claim.open) {
       found.add(stored.claim.predicate);
     } else if (!stems.empty()) {
@@ -268,6 +270,24 @@ std::vector<std::string> taken_back_in(const std::vector<StoredClaim>& claims,
 
 }  // namespace
 
+std::string relation_key(const std::string& relation, const AgreementWords& words) {
+  std::string key;
+  std::string last_having;
+  const std::vector<std::string> said = words_in(fold(relation));
+  for (std::size_t at = 0; at < said.size(); ++at) {
+    const std::string& word = said[at];
+    if (words.auxiliaries.count(word) != 0) continue;
+    const bool before_to = at + 2 < said.size() && words.infinitive_marks.count(said[at + 1]) != 0;
+    if (before_to && words.prospects.contains(word)) continue;
+    if (words.having.count(word) != 0) {
+      last_having = word;
+      continue;
+    }
+    key += (key.empty() ? "" : " ") + words.matters.stem_of(word);
+  }
+  return key.empty() && last_having.empty() ? fold(relation) : key;
+}
+
 ArticleContext context_of(std::vector<NamedSpan> mentions, const std::vector<StoredClaim>& claims,
                           std::string_view text, const AgreementWords& words) {
   ArticleContext context;
@@ -308,7 +328,7 @@ void add_facets(Proposition& made, const StoredClaim& stored, const ArticleConte
     if (made.measure.empty() && family.holding != Holding::none) made.measure = family.name;
   }
   std::set<std::string> topics = {made.topic};
-  std::vector<std::string> headings = matters_of(stored, families, matters);
+  std::vector<std::string> headings = matters_of(stored, families, words);
   for (std::string& noun : nameless_of(stored, matters)) headings.push_back(std::move(noun));
   for (const std::string& thing : made.things) {
     for (const std::string& heading : headings) topics.insert(thing + " ~ " + heading);

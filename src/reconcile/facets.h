@@ -11,6 +11,10 @@
 
 namespace claimgraph {
 
+/// An open claim's relation, tense, voice of certainty and negation aside; empty for what only says
+/// how many there are.
+std::string relation_key(const std::string& relation, const AgreementWords& words);
+
 /// What an article's claims share.
 struct ArticleContext {
   std::vector<NamedSpan> mentions{};        ///< in their order

@@ -56,10 +56,12 @@ bool in_another_way(const Proposition& no, const Proposition& yes, const Family*
          no.predicate != kOpen && yes.predicate != kOpen;
 }
 
-/// "Were made in Norway", "were not made in Norway": in the very words, of no family.
+/// "Were made in Norway", "were not made in Norway": in the very words or most of them, of no
+/// family.
 bool says_one_thing(const Proposition& left, const Proposition& right) {
-  return left.predicate == kOpen && right.predicate == kOpen && left.words == right.words &&
-         left.words.size() >= kFewestKinWords;
+  return left.predicate == kOpen && right.predicate == kOpen &&
+         std::min(left.words.size(), right.words.size()) >= kFewestKinWords &&
+         overlap(left.words, right.words) >= kMostWords;
 }
 
 std::optional<Agreement> negation(const Kin& kin) {

@@ -157,12 +157,18 @@ std::optional<Agreement> relate_one_sum(const Kin& kin) {
   const bool one_owner = !older.owner.empty() && older.owner == newer.owner;
   const bool one_body = one_owner || (kin.about_same && share_thing(older, newer));
   if (!one_body) return std::nullopt;
-  const bool open = older.predicate == kOpen && newer.predicate == kOpen;
+  const bool open = older.predicate == kOpen || newer.predicate == kOpen;
   const bool counted = open && is_long_count(*older.quantity);
+  // "Is pulling 32,000 jars", "recalled 32,000 jars": a rounder one, of one sort.
+  const bool of_one_sort = open && is_counted(*older.quantity) &&
+                           (!older.quantity->unit.empty() || !older.quantity->currency.empty()) &&
+                           older.quantity->unit != kShare &&
+                           (kin.family != nullptr || alike_in_words(older, newer));
   // "will owe Beta $45 million", "will pay Beta $45 million"
   const bool between_two =
       kin.about_same && older.mode == newer.mode && has_party_in_common(older, newer);
-  if (!is_particular(*older.quantity) && !counted && !between_two) return std::nullopt;
+  if (!is_particular(*older.quantity) && !counted && !between_two && !of_one_sort)
+    return std::nullopt;
   if (*older.quantity != *newer.quantity) return std::nullopt;
   const bool typed = older.predicate != kOpen && newer.predicate != kOpen;
   const bool of_two_sorts = typed && older.predicate != newer.predicate && !between_two;

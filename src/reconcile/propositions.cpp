@@ -32,26 +32,6 @@ std::string subject_key(const StoredClaim& stored) {
          thing_key(stored.subject);
 }
 
-/// An open claim's relation, tense, voice of certainty and negation aside; empty for what only says
-/// how many there are.
-std::string relation_key(const std::string& relation, const AgreementWords& words) {
-  std::string key;
-  std::string last_having;
-  const std::vector<std::string> said = words_in(fold(relation));
-  for (std::size_t at = 0; at < said.size(); ++at) {
-    const std::string& word = said[at];
-    if (words.auxiliaries.count(word) != 0) continue;
-    const bool before_to = at + 2 < said.size() && words.infinitive_marks.count(said[at + 1]) != 0;
-    if (before_to && words.prospects.contains(word)) continue;
-    if (words.having.count(word) != 0) {
-      last_having = word;
-      continue;
-    }
-    key += (key.empty() ? "" : " ") + words.matters.stem_of(word);
-  }
-  return key.empty() && last_having.empty() ? fold(relation) : key;
-}
-
 /// "The round was led by Acme" as "Acme led the round"; nothing of other claims. The relation keeps
 /// its words but for the preposition.
 std::optional<StoredClaim> in_active(const StoredClaim& told, const AgreementWords& words) {

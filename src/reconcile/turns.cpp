@@ -86,9 +86,12 @@ std::optional<Agreement> over(const Kin& kin) {
   return made(newer, older, AgreementKind::update, "so before, and over since");
 }
 
-/// Who does it may be another than whose it was: "a judge froze the licence" that a town gave.
+/// Who does it may be another than whose it was: "a judge froze the licence" that a town gave. "The
+/// watchdog is looking into Acme", "the Oslo office closed its inquiry into Acme".
 bool touches(const Proposition& older, const Proposition& newer) {
   if (!older.owner.empty() && older.owner == newer.owner) return true;
+  const bool one_object = !older.object_entity.empty() && older.object_entity == newer.object_entity;
+  if (one_object && (older.entity.empty() || newer.entity.empty())) return true;
   if (!older.entity.empty() && !newer.entity.empty()) return false;
   return std::any_of(older.families.begin(), older.families.end(),
                      [&](const std::string& each) { return has(newer.families, each); });
