@@ -233,7 +233,8 @@ class NameFinder {
       const bool described = at == sentence.first_token && describes;
       const bool bearer = joins(at + 1) && document_.tokens[at + 1].upos != Upos::PUNCT &&
                           (is_role(at) || ends_person(at));
-      if (other_name || described || bearer) break;
+      const bool dated = token.upos == Upos::PROPN && document_.date_over(token.span) != nullptr;
+      if (other_name || described || bearer || dated) break;
       if (capitalised(at) && nominal && !opening) {
         first = at;
       } else if (!joins(at) && !(lower_ending && at + 1 == last && token.upos == Upos::ADJ)) {

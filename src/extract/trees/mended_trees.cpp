@@ -4,6 +4,8 @@
 #include <vector>
 
 #include "base/unicode.h"
+#include "extract/trees/closing_reports.h"
+#include "extract/trees/clefts.h"
 #include "extract/trees/converted_sums.h"
 #include "extract/trees/described_bodies.h"
 #include "extract/trees/described_lists.h"
@@ -85,7 +87,8 @@ class Mender : private TreeEditor {
         inversions_(document, knowledge),
         counts_(document, knowledge),
         infinitives_(document, knowledge),
-        joints_(document, knowledge) {}
+        joints_(document, knowledge),
+        closing_reports_(document, knowledge) {}
 
   void mend() {
     mend_names();
@@ -132,6 +135,8 @@ class Mender : private TreeEditor {
     misread_plurals_.mend(sentence);
     that_clauses_.choose_verbs(sentence);
     misread_verbs_.make_verb_where_none_is(sentence);
+    closing_reports_.mend(sentence);
+    mend_cleft(document(), sentence);
   }
 
   void mend_nouns(const Sentence& sentence) {
@@ -484,6 +489,7 @@ class Mender : private TreeEditor {
   CountMender counts_;
   InfinitiveMender infinitives_;
   JointMender joints_;
+  ClosingReportMender closing_reports_;
 };
 
 }  // namespace

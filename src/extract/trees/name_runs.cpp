@@ -17,6 +17,7 @@ class NameRuns : private TreeEditor {
       : TreeEditor(document), knowledge_(knowledge) {}
 
   void mend() {
+    for (NameSpan& name : document().names) leave_date(name);
     for (const Sentence& sentence : document().sentences) {
       if (document().is_heading(sentence)) continue;
       std::uint32_t first = sentence.first_token;
@@ -33,6 +34,15 @@ class NameRuns : private TreeEditor {
   std::string_view word(std::uint32_t token) const { return document().word(token); }
 
   bool in_date(std::uint32_t token) { return document().date_over(at(token).span) != nullptr; }
+
+  /// "On Monday Acme Systems shut it" with the Monday as the name's first word.
+  void leave_date(NameSpan& name) {
+    const DateMention* date = document().date_over(at(name.first_token).span);
+    if (date == nullptr) return;
+    const std::uint32_t end = tokens_in(date->span).second;
+    const bool introduced = name.first_token > 0 && at(name.first_token - 1).upos == Upos::ADP;
+    if (introduced && end > name.first_token && end < name.end_token) name.first_token = end;
+  }
 
   /// A word with a capital that is no post, people, title or part of a date. The first one is a
   /// proper noun; behind it may stand common ones: "Merlimau Digital".
@@ -80,6 +90,8 @@ class NameRuns : private TreeEditor {
     const std::string_view text = document().at(document().span_of(name.first_token, name.end_token));
     const GazetteerEntry* entry = knowledge_.gazetteer.find(text);
     const bool place = name.label == NameLabel::place;
+    const bool trade = knowledge_.agreement_words.trade_words.contains(to_lower(text));
+    if (trade) return false;  // "Bozkir AI" with the AI alone
     return (entry != nullptr && !place) || knowledge_.name_words.is_company(text);
   }
 

@@ -127,11 +127,15 @@ class RunFinder : private TreeEditor {
     return !before && !(end < sentence.end_token && belongs(end));
   }
 
-  /// Whether all words but one, or but those of one name, hang on another of them.
+  /// Whether all words but one, or but those of one name, hang on another of them, or all are one
+  /// verb's subject.
   bool is_one_phrase(std::uint32_t first, std::uint32_t end) {
     const std::vector<std::uint32_t> heads = outward(first, end);
     return !heads.empty() && std::all_of(heads.begin(), heads.end(), [&](std::uint32_t each) {
-      return each == heads.front() ||
+      const bool beside = at(each).deprel == Deprel::nsubj &&
+                          at(each).deprel == at(heads.front()).deprel &&
+                          at(each).head == at(heads.front()).head;
+      return each == heads.front() || beside ||
              (name_at(each) != nullptr && name_at(each) == name_at(heads.front()));
     });
   }

@@ -1,0 +1,60 @@
+#include "extract/trees/clefts.h"
+
+#include <vector>
+
+#include "extract/trees/tree_editor.h"
+
+namespace claimgraph {
+namespace {
+
+class Cleft : private TreeEditor {
+ public:
+  explicit Cleft(Document& document) : TreeEditor(document) {}
+
+  void mend(const Sentence& sentence) {
+    const std::uint32_t it = sentence.first_token;
+    const std::uint32_t helper = it + 1;
+    if (sentence.end_token < it + 7 || at(it).upos != Upos::PRON || at(it).lemma != "it") return;
+    if (at(helper).upos != Upos::AUX || at(helper).lemma != "be") return;
+    const std::uint32_t that = that_behind(helper, sentence);
+    if (that == Token::kRoot) return;
+    const std::uint32_t time = root_of(sentence);
+    const DateMention* date =
+        time == Token::kRoot ? nullptr : document().date_over(at(time).span);
+    if (date == nullptr || time <= helper || time >= that) return;
+    const std::uint32_t clause = clause_of(time, that, sentence);
+    if (clause == Token::kRoot) return;
+    uproot(clause);
+    hang_loose(time, clause, Deprel::obl);
+    at(helper).deprel = Deprel::dep;
+    at(it).deprel = Deprel::expl;
+    for (std::uint32_t token = it; token < sentence.end_token; ++token) {
+      const bool of_time = token > helper && token < that;
+      if (at(token).head == time && !of_time) hang_loose(token, clause, at(token).deprel);
+    }
+    at(that).deprel = Deprel::mark;
+    hang_loose(that, clause, Deprel::mark);
+  }
+
+ private:
+  std::uint32_t that_behind(std::uint32_t helper, const Sentence& sentence) {
+    for (std::uint32_t token = helper + 1; token < sentence.end_token; ++token) {
+      if (at(token).upos == Upos::PUNCT || at(token).upos == Upos::VERB) break;
+      if (at(token).lemma == "that" && token > helper + 1) return token;
+    }
+    return Token::kRoot;
+  }
+
+  std::uint32_t clause_of(std::uint32_t time, std::uint32_t that, const Sentence& sentence) {
+    for (std::uint32_t token = that + 1; token < sentence.end_token; ++token) {
+      if (at(token).head == time && at(token).upos == Upos::VERB) return token;
+    }
+    return Token::kRoot;
+  }
+};
+
+}  // namespace
+
+void mend_cleft(Document& document, const Sentence& sentence) { Cleft(document).mend(sentence); }
+
+}  // namespace claimgraph

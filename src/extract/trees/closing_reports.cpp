@@ -1,0 +1,151 @@
+#include "extract/trees/closing_reports.h"
+
+#include <string>
+#include <vector>
+
+#include "base/unicode.h"
+#include "core/tags.h"
+
+namespace claimgraph {
+
+void ClosingReportMender::mend(const Sentence& sentence) {
+  close(sentence);
+  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    const bool says = at(token).upos == Upos::VERB && is_finite(at(token).xpos) &&
+                      knowledge_.attribution_words.verbs.count(at(token).lemma) > 0;
+    if (says) tell(token, sentence);
+  }
+}
+
+/// "For 2025 Acme expects more, it said on Monday" with the expecting as when it was said, or with
+/// 2025 as the year of saying: what stands before the comma and the speaker is what is said.
+void ClosingReportMender::tell(std::uint32_t verb, const Sentence& sentence) {
+  const std::uint32_t speaker = child_before(verb, Deprel::nsubj);
+  if (speaker == Token::kRoot) return;
+  const std::uint32_t comma = first_of(speaker) - 1;
+  if (comma <= sentence.first_token + 2 || comma >= verb || at(comma).xpos != ",") return;
+  const std::uint32_t told = told_before(comma, sentence);
+  if (told == Token::kRoot || at(told).head != verb) return;
+  const bool marked = has_dependent(told, Deprel::mark, sentence);
+  if (at(told).deprel == Deprel::advcl && !marked) at(told).deprel = Deprel::ccomp;
+  if (at(told).deprel != Deprel::ccomp) return;
+  for (const std::uint32_t each : outward(sentence.first_token, comma)) {
+    const bool when = is_a(at(each).deprel, Deprel::obl) || at(each).deprel == Deprel::advmod;
+    if (when && each < told && at(each).head == verb) hang_loose(each, told, at(each).deprel);
+  }
+}
+
+void ClosingReportMender::close(const Sentence& sentence) {
+  const std::uint32_t verb = last_word(sentence);
+  if (verb == Token::kRoot || !may_report(verb)) return;
+  const std::uint32_t comma = comma_before(verb, sentence);
+  if (comma == Token::kRoot) return;
+  const std::uint32_t reporter = reporter_behind(comma, verb);
+  if (reporter == Token::kRoot || !agree(reporter, verb)) return;
+  const std::uint32_t told = told_before(comma, sentence);
+  if (told == Token::kRoot) return;
+  leave_phrase(reporter, verb);
+  if (at(verb).upos != Upos::VERB) make_report(verb);
+  uproot(verb);
+  hang_loose(told, verb, Deprel::ccomp);
+  hang_loose(reporter, verb, Deprel::nsubj);
+  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    if (at(token).head == Token::kRoot && token != verb) hang_loose(token, verb, Deprel::dep);
+    const bool apart = token == comma || token > verb;
+    if (apart && at(token).upos == Upos::PUNCT) hang_loose(token, verb, Deprel::punct);
+  }
+}
+
+/// The word before the full stop; kRoot: it ends otherwise.
+std::uint32_t ClosingReportMender::last_word(const Sentence& sentence) {
+  const std::uint32_t stop = sentence.end_token - 1;
+  const bool closed = stop >= sentence.first_token + 5 && document().word(stop) == ".";
+  return closed && at(stop - 1).upos != Upos::PUNCT ? stop - 1 : Token::kRoot;
+}
+
+/// Whether it looks like a finite form of a verb of saying or showing.
+bool ClosingReportMender::may_report(std::uint32_t word) {
+  if (is_capitalised(word)) return false;
+  const Upos upos = at(word).upos;
+  if (upos != Upos::VERB && upos != Upos::NOUN) return false;
+  return knowledge_.attribution_words.verbs.count(at(word).lemma) > 0 && at(word).xpos != "VBG";
+}
+
+/// The last comma, where neither "and", a clause's opener nor a quotation stands behind it.
+std::uint32_t ClosingReportMender::comma_before(std::uint32_t word, const Sentence& sentence) {
+  for (std::uint32_t token = word; token-- > sentence.first_token + 2;) {
+    if (at(token).xpos == ",") return token;
+    const bool other = at(token).upos == Upos::PUNCT && at(token).xpos != "HYPH";
+    if (other || at(token).upos == Upos::CCONJ || at(token).upos == Upos::AUX) return Token::kRoot;
+    if (at(token).upos == Upos::SCONJ || at(token).xpos == "WDT" || at(token).xpos == "WP")
+      return Token::kRoot;
+  }
+  return Token::kRoot;
+}
+
+/// The head of the noun phrase that begins behind the comma; kRoot: none does.
+std::uint32_t ClosingReportMender::reporter_behind(std::uint32_t comma, std::uint32_t verb) {
+  std::uint32_t reporter = Token::kRoot;
+  for (std::uint32_t token = comma + 1; token < verb; ++token) {
+    const Upos upos = at(token).upos;
+    if (is_nominal(token) && upos != Upos::PRON) reporter = token;
+    const bool inside = is_nominal(token) || upos == Upos::DET || upos == Upos::ADJ ||
+                        upos == Upos::NUM || at(token).xpos == "POS" || at(token).xpos == "HYPH" ||
+                        at(token).xpos == "PRP$";
+    if (!inside) break;
+  }
+  return reporter;
+}
+
+/// "Papers show", "a letter shows", "an audit found": by number, where the tense does not tell.
+bool ClosingReportMender::agree(std::uint32_t reporter, std::uint32_t verb) {
+  const std::string form = to_lower(document().word(verb));
+  const bool bare = form == at(verb).lemma;
+  const bool third = form == at(verb).lemma + "s";
+  const bool many = at(reporter).xpos == "NNS" || at(reporter).xpos == "NNPS";
+  if (bare) return many;
+  return third ? !many : at(verb).upos == Upos::VERB;
+}
+
+/// The verb that leads what stands before the comma; kRoot: none or several do.
+std::uint32_t ClosingReportMender::told_before(std::uint32_t comma, const Sentence& sentence) {
+  std::uint32_t told = Token::kRoot;
+  for (const std::uint32_t each : outward(sentence.first_token, comma)) {
+    const bool leads = at(each).upos == Upos::VERB || has_dependent(each, Deprel::cop, sentence);
+    if (!leads || !(has_subject(each, sentence) || has_finite_form(each, sentence))) continue;
+    if (told != Token::kRoot) return Token::kRoot;
+    told = each;
+  }
+  return told;
+}
+
+/// "By a Polish court reveal" with the court as a part of the reveal: what hung on the verb as on a
+/// noun hangs on the noun before it.
+void ClosingReportMender::leave_phrase(std::uint32_t reporter, std::uint32_t verb) {
+  const std::uint32_t last = verb - 1;
+  if (last == reporter || !is_nominal(last)) return;
+  if (at(verb).upos == Upos::NOUN && at(last).head == verb) {
+    const std::uint32_t head = at(verb).head;
+    const bool inside = head != Token::kRoot && head >= reporter && head < last;
+    hang_loose(last, inside ? head : reporter, inside ? at(verb).deprel : Deprel::nmod);
+  } else if (is_a(at(last).deprel, Deprel::nsubj) && at(last).head == verb) {
+    hang_loose(last, reporter, Deprel::nmod);
+  }
+  for (std::uint32_t token = reporter + 1; token < last; ++token) {
+    const Deprel deprel = at(token).deprel;
+    const bool of_noun = deprel == Deprel::case_ || deprel == Deprel::det ||
+                         deprel == Deprel::amod || is_a(deprel, Deprel::compound) ||
+                         deprel == Deprel::mark;
+    if (at(token).head == verb && of_noun)
+      hang_loose(token, last, deprel == Deprel::mark ? Deprel::case_ : deprel);
+    const bool participle = at(token).upos == Upos::VERB && !is_below(token, reporter);
+    if (participle) hang_loose(token, reporter, Deprel::acl);
+  }
+}
+
+void ClosingReportMender::make_report(std::uint32_t verb) {
+  const bool third = document().word(verb).ends_with('s');
+  make_present(verb, third);
+}
+
+}  // namespace claimgraph

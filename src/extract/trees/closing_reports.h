@@ -1,0 +1,34 @@
+#pragma once
+// The verb that closes a sentence and says where it comes from: "…, court papers show."
+
+#include "core/document.h"
+#include "extract/trees/tree_editor.h"
+#include "knowledge/knowledge.h"
+
+namespace claimgraph {
+
+class ClosingReportMender : private TreeEditor {
+ public:
+  ClosingReportMender(Document& document, const Knowledge& knowledge)
+      : TreeEditor(document), knowledge_(knowledge) {}
+
+  /// "It paid $5 million, accounts seen by this paper indicate." with the last word as a noun, or as
+  /// what is shown: behind a comma and a noun it is what that noun does, and says what stands before.
+  void mend(const Sentence& sentence);
+
+ private:
+  void close(const Sentence& sentence);
+  void tell(std::uint32_t verb, const Sentence& sentence);
+  std::uint32_t last_word(const Sentence& sentence);
+  bool may_report(std::uint32_t word);
+  std::uint32_t comma_before(std::uint32_t word, const Sentence& sentence);
+  std::uint32_t reporter_behind(std::uint32_t comma, std::uint32_t verb);
+  bool agree(std::uint32_t reporter, std::uint32_t verb);
+  std::uint32_t told_before(std::uint32_t comma, const Sentence& sentence);
+  void leave_phrase(std::uint32_t reporter, std::uint32_t verb);
+  void make_report(std::uint32_t verb);
+
+  const Knowledge& knowledge_;
+};
+
+}  // namespace claimgraph
