@@ -16,6 +16,7 @@
 #include "extract/claims/contrasts.h"
 #include "extract/claims/factuality.h"
 #include "extract/claims/headlines.h"
+#include "extract/claims/late_starts.h"
 #include "extract/claims/skip_ledger.h"
 #include "extract/claims/spoken_claims.h"
 #include "extract/claims/told_names.h"
@@ -155,6 +156,7 @@ std::vector<Candidate> candidates_of(const Reading& reading, const std::vector<C
       judge_factuality(reading.document, reading.tree, reading.knowledge, candidate);
     if (candidate.reversed) reverse(candidate.claim);
     if (candidate.to_come) put_off(candidate.claim);
+    if (start_late(candidate.claim, reading.knowledge.factuality_words)) reverse(candidate.claim);
     attribute(sources, reading.document, reading.tree, reading.knowledge, candidate);
     if (candidate.presupposed && !candidate.to_come) stand_firm(candidate.claim);
   }

@@ -168,6 +168,8 @@ FactualityWords load_factuality_words(const Files& files) {
   words.quantifiers = negation.at("quantifiers").as_words();
   words.negative_prepositions = negation.at("prepositions").as_words();
   words.cancels_negation = negation.at("cancelled_by").as_words();
+  words.until = negation.at("until").as_words();
+  words.before = negation.at("before").as_words();
   words.undoubted = negation.at("undoubted").as_words();
   words.shares_negation = negation.at("joined_by").as_words();
   words.contrasts = negation.at("contrasted_by").as_words();

@@ -46,9 +46,13 @@ class NameRuns : private TreeEditor {
 
   /// A word with a capital that is no post, people, title or part of a date. The first one is a
   /// proper noun; behind it may stand common ones: "Merlimau Digital".
-  bool goes_on(std::uint32_t token, bool first) {
+  bool goes_on(std::uint32_t token, bool first, const Sentence& sentence) {
     const Upos upos = at(token).upos;
-    const bool common = !first && (upos == Upos::NOUN || upos == Upos::ADJ);
+    // "Volta Chips expects it": the second capital is the name's, and so the first.
+    const bool opens = first && token == sentence.first_token && token + 1 < sentence.end_token &&
+                       is_capitalised(token + 1) && upos == Upos::NOUN &&
+                       at(token + 1).upos == Upos::NOUN;
+    const bool common = opens || (!first && (upos == Upos::NOUN || upos == Upos::ADJ));
     if (!is_capitalised(token) || (upos != Upos::PROPN && !common) || in_date(token)) return false;
     const std::string form = to_lower(word(token));
     const DiscourseWords& words = knowledge_.discourse_words;
@@ -62,7 +66,7 @@ class NameRuns : private TreeEditor {
 
   std::uint32_t end_of_run(std::uint32_t first, const Sentence& sentence) {
     std::uint32_t end = first;
-    while (end < sentence.end_token && goes_on(end, end == first)) ++end;
+    while (end < sentence.end_token && goes_on(end, end == first, sentence)) ++end;
     return end;
   }
 
@@ -98,12 +102,14 @@ class NameRuns : private TreeEditor {
   void fill_run(std::uint32_t first, std::uint32_t end, const Sentence& sentence, bool dated) {
     const std::vector<NameSpan*> names = names_in(first, end);
     if (names.empty()) {
-      if (dated) found_.push_back({first, end, label_of(end, NameLabel::miscellaneous), 0});
+      const bool opens = at(first).upos == Upos::NOUN && end == first + 2;
+      if (dated || opens) found_.push_back({first, end, label_of(end, NameLabel::miscellaneous), 0});
       return;
     }
     NameSpan& name = *names.front();
     if (names.size() > 1 || name.first_token < first || name.end_token > end) return;
     if ((name.first_token == first && name.end_token == end) || is_whole(name)) return;
+    if (at(first).upos == Upos::NOUN && end > first + 2) return;
     if (name.first_token > first && !leads(first, name.first_token, sentence)) return;
     if (!is_one_phrase(first, end)) return;
     name.label = label_of(end, name.label);

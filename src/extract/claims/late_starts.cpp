@@ -1,0 +1,73 @@
+#include "extract/claims/late_starts.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <string>
+#include <string_view>
+
+#include "base/unicode.h"
+#include "core/date.h"
+
+namespace claimgraph {
+namespace {
+
+constexpr std::string_view kBefore = "../";  // the open beginning of a time in EDTF
+constexpr std::size_t kYear = 4;             // characters of "2026"
+constexpr std::size_t kMonth = 7;            // of "2026-05"
+
+/// What is told as so or to come, and is not denied by anybody.
+bool is_plain(Modality modality) {
+  return modality == Modality::asserted || modality == Modality::reported ||
+         modality == Modality::predicted || modality == Modality::planned;
+}
+
+/// The day, month or year after that of `last`, as precise as that is; empty: not that precise.
+std::string after(std::string_view last) {
+  const auto days = days_of(last);
+  if (!days) return "";
+  const std::chrono::year_month_day next{days->last + std::chrono::days{1}};
+  const int year = static_cast<int>(next.year());
+  const unsigned month = static_cast<unsigned>(next.month());
+  if (last.size() == kYear) return fmt::format("{:04}", year);
+  if (last.size() == kMonth) return fmt::format("{:04}-{:02}", year, month);
+  return fmt::format("{:04}-{:02}-{:02}", year, month, static_cast<unsigned>(next.day()));
+}
+
+/// The relation without words that deny it; empty where one of them is part of a word: "won't".
+std::string without_negators(const std::string& relation, const WordSet& negators) {
+  std::string kept;
+  for (std::size_t at = 0; at < relation.size();) {
+    const std::size_t end = std::min(relation.find(' ', at), relation.size());
+    const std::string word = relation.substr(at, end - at);
+    if (word.ends_with("n't") || word.ends_with("n’t")) return "";
+    if (!negators.contains(to_lower(word))) kept += (kept.empty() ? "" : " ") + word;
+    at = end + 1;
+  }
+  return kept;
+}
+
+}  // namespace
+
+bool start_late(Claim& claim, const FactualityWords& words) {
+  if (claim.polarity != Polarity::negative || !is_plain(claim.modality)) return false;
+  const auto time = std::find_if(
+      claim.qualifiers.begin(), claim.qualifiers.end(),
+      [](const Qualifier& each) { return each.role == "time" && each.value.date.starts_with(kBefore); });
+  if (time == claim.qualifiers.end()) return false;
+  const std::string opener = to_lower(time->value.text.substr(0, time->value.text.find(' ')));
+  const std::string end = time->value.date.substr(kBefore.size());
+  std::string date;
+  if (words.until.contains(opener)) date = end;
+  if (words.before.contains(opener)) date = after(end).empty() ? "" : after(end) + "/..";
+  if (date.empty()) return false;
+  const std::string relation =
+      claim.open ? without_negators(claim.relation, words.negators) : claim.relation;
+  if (relation.empty()) return false;
+  claim.relation = relation;
+  time->value.date = date;
+  return true;
+}
+
+}  // namespace claimgraph
