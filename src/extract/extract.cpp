@@ -14,6 +14,7 @@
 #include "extract/claims/answers.h"
 #include "extract/claims/attribution.h"
 #include "extract/claims/contrasts.h"
+#include "extract/claims/counted_subjects.h"
 #include "extract/claims/factuality.h"
 #include "extract/claims/headlines.h"
 #include "extract/claims/late_starts.h"
@@ -164,6 +165,7 @@ std::vector<Candidate> candidates_of(const Reading& reading, const std::vector<C
   drop_uncounted(reading, statements);
   std::move(statements.begin(), statements.end(), std::back_inserter(candidates));
   add_answers(reading, sources, candidates);
+  count_subjects(reading, candidates);
   add_contrasts(reading, candidates);
   settle_headlines(reading, candidates);
   candidates.erase(

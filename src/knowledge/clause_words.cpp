@@ -47,6 +47,8 @@ ClauseWords load_clause_words(const Files& files) {
                   "moving",
                   "object_control",
                   "amount_pronouns",
+                  "standing_verbs",
+                  "counting_nouns",
                   "copula",
                   "mocking",
                   "pairing",
@@ -136,6 +138,8 @@ ClauseWords load_clause_words(const Files& files) {
   words.period_participles = top.at("period_participles").as_words();
   words.nouns_like_adverbs = sets_of(top.at("nouns_like_adverbs"));
   words.nouns_like_participles = sets_of(top.at("nouns_like_participles"));
+  words.standing_verbs = top.at("standing_verbs").as_words();
+  words.counting_nouns = top.at("counting_nouns").as_words();
   words.planning_nouns = top.at("planning_nouns").as_words();
   words.planning_verbs = top.at("planning_verbs").as_words();
   words.uniting = top.at("uniting").as_words();

@@ -99,6 +99,8 @@ struct ClauseWords {
   WordSet having_sums{};       ///< lemmas of verbs whose subject has such a sum
   WordSet moving_verbs{};      ///< "raised the cost to $5 million": what the object comes to
   WordSet changing_verbs{};    ///< whose amount is a difference: "rose $2 million"
+  WordSet standing_verbs{};    ///< whose subject is that many: "objections stand at 612"
+  WordSet counting_nouns{};    ///< of how many there are: "the number of objections"
   WordSet until_then{};        ///< of an end: "until March"
   WordSet prospect_prepositions{};  ///< of what is ahead: "cut its forecast for 2027"
   WordSet worth_prepositions{};     ///< "values the firm at $5 million"

@@ -330,6 +330,10 @@ void add_facets(Proposition& made, const StoredClaim& stored, const ArticleConte
   std::set<std::string> topics = {made.topic};
   std::vector<std::string> headings = matters_of(stored, families, words);
   for (std::string& noun : nameless_of(stored, matters)) headings.push_back(std::move(noun));
+  // "Received 140 objections", "objections climbed to 612"
+  if (made.quantity && made.quantity->currency.empty() && is_counted(*made.quantity) &&
+      !made.quantity->unit.empty() && made.quantity->unit != kShare)
+    headings.push_back("“" + matters.stem_of(made.quantity->unit) + "”");
   for (const std::string& thing : made.things) {
     for (const std::string& heading : headings) topics.insert(thing + " ~ " + heading);
   }

@@ -151,6 +151,20 @@ std::optional<Agreement> relate_moved(const Kin& kin) {
   return made(newer, older, AgreementKind::update, against(kin.pair) + ": later");
 }
 
+std::optional<Agreement> relate_recount(const Kin& kin) {
+  const auto& [older, newer, ordered, gap] = kin.pair;
+  if (!ordered || !older.quantity || !newer.quantity || !share_thing(older, newer))
+    return std::nullopt;
+  const bool counts = older.quantity->currency.empty() && older.quantity->unit != kShare &&
+                      !older.quantity->unit.empty() &&
+                      older.quantity->unit == newer.quantity->unit;
+  const bool told = newer.turn == Turn::revision && newer.mode == Mode::stated &&
+                    older.mode == Mode::stated && !older.negative && !newer.negative;
+  if (!counts || !told || of_other_times(older, newer)) return std::nullopt;
+  if (values_between(older, newer, 0) != Values::apart) return std::nullopt;
+  return made(newer, older, AgreementKind::update, against(kin.pair) + ": later");
+}
+
 std::optional<Agreement> relate_one_sum(const Kin& kin) {
   const auto& [older, newer, ordered, gap] = kin.pair;
   if (!older.quantity || !newer.quantity) return std::nullopt;

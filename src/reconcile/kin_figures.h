@@ -18,6 +18,10 @@ std::optional<Agreement> relate_amounts(const Kin& kin);
 /// by now ordered 36"; or it is moved in so many words, whatever it was: "raises the price to 36".
 std::optional<Agreement> relate_moved(const Kin& kin);
 
+/// "Received 140 objections" and, in another article, "objections had climbed to 612": a count that
+/// is told to have moved takes the place of the older one of the same things.
+std::optional<Agreement> relate_recount(const Kin& kin);
+
 /// "Owners of Acme stock get $18.20", "Acme shareholders will receive $18.20": one sum of money of
 /// one body, too particular for chance, or between the same two, is told twice; so is a long count,
 /// in words that no predicate knows: "the contract covers 18,400 chips", "provides for 18,400".
