@@ -6,7 +6,34 @@ namespace claimgraph {
 
 std::optional<std::uint32_t> SureAntecedents::told_name(std::uint32_t number) const {
   const auto beside = name_beside(number);
-  return beside ? beside : only_body(number);
+  if (beside) return beside;
+  const auto speaker = who_says_so(number);
+  return speaker ? speaker : only_body(number);
+}
+
+std::optional<std::uint32_t> SureAntecedents::who_says_so(std::uint32_t number) const {
+  const Phrase& phrase = phrases_[number];
+  const Token& pronoun = document_.tokens[phrase.token];
+  const bool inside = pronoun.deprel == Deprel::obj || pronoun.deprel == Deprel::iobj;
+  if (phrase.form != PhraseForm::it || !inside || pronoun.head == Token::kRoot)
+    return std::nullopt;
+  const Token& clause = document_.tokens[pronoun.head];
+  const auto other = child(tree_, document_, pronoun.head, Deprel::nsubj);
+  if (clause.deprel != Deprel::ccomp || clause.head == Token::kRoot || !other) return std::nullopt;
+  const auto speaker = child(tree_, document_, clause.head, Deprel::nsubj);
+  if (!speaker) return std::nullopt;
+  std::optional<std::uint32_t> found;
+  for (std::uint32_t before = number; before-- > 0;) {
+    const Phrase& noun = phrases_[before];
+    if (noun.sentence != phrase.sentence) break;
+    if (noun.token == *other && (is_pronoun(noun.form) || scorer_.are_agents(noun.kinds)))
+      return std::nullopt;
+    if (noun.token == *speaker) found = before;
+  }
+  const bool body = found && phrases_[*found].form == PhraseForm::name &&
+                    scorer_.are_agents(phrases_[*found].kinds) &&
+                    !scorer_.are_persons(phrases_[*found].kinds);
+  return body ? found : std::nullopt;
 }
 
 std::optional<std::uint32_t> SureAntecedents::only_body(std::uint32_t number) const {

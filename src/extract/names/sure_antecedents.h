@@ -39,6 +39,9 @@ class SureAntecedents {
   /// "and", where phrase `number` is the pronoun.
   std::optional<std::uint32_t> name_beside(std::uint32_t number) const;
 
+  /// "Acme estimated that the rule would cost it $5 million": what some other thing does to it is
+  /// done to the body that says so.
+  std::optional<std::uint32_t> who_says_so(std::uint32_t number) const;
   /// "Acme, based in Lund, fears losses. The company cut 900 jobs in May.": the phrase of the only
   /// body of the paragraph that the noun may mean, where it is what the sentence before speaks of.
   std::optional<std::uint32_t> only_body(std::uint32_t number) const;
