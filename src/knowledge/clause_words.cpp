@@ -48,6 +48,8 @@ ClauseWords load_clause_words(const Files& files) {
                   "object_control",
                   "amount_pronouns",
                   "standing_verbs",
+                  "judging_verbs",
+                  "judging_marks",
                   "counting_nouns",
                   "copula",
                   "mocking",
@@ -140,6 +142,8 @@ ClauseWords load_clause_words(const Files& files) {
   words.nouns_like_participles = sets_of(top.at("nouns_like_participles"));
   words.standing_verbs = top.at("standing_verbs").as_words();
   words.counting_nouns = top.at("counting_nouns").as_words();
+  words.judging_verbs = top.at("judging_verbs").as_words();
+  words.judging_marks = top.at("judging_marks").as_words();
   words.planning_nouns = top.at("planning_nouns").as_words();
   words.planning_verbs = top.at("planning_verbs").as_words();
   words.uniting = top.at("uniting").as_words();

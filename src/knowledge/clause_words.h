@@ -101,6 +101,8 @@ struct ClauseWords {
   WordSet changing_verbs{};    ///< whose amount is a difference: "rose $2 million"
   WordSet standing_verbs{};    ///< whose subject is that many: "objections stand at 612"
   WordSet counting_nouns{};    ///< of how many there are: "the number of objections"
+  WordSet judging_verbs{};     ///< "rejected as baseless a report": whose object may stand last
+  WordSet judging_marks{};     ///< before what it is called: "as"
   WordSet until_then{};        ///< of an end: "until March"
   WordSet prospect_prepositions{};  ///< of what is ahead: "cut its forecast for 2027"
   WordSet worth_prepositions{};     ///< "values the firm at $5 million"

@@ -7,8 +7,29 @@ namespace claimgraph {
 std::optional<std::uint32_t> SureAntecedents::told_name(std::uint32_t number) const {
   const auto beside = name_beside(number);
   if (beside) return beside;
-  const auto speaker = who_says_so(number);
+  if (const auto speaker = who_says_so(number)) return speaker;
+  const auto speaker = who_goes_on(number);
   return speaker ? speaker : only_body(number);
+}
+
+std::optional<std::uint32_t> SureAntecedents::who_goes_on(std::uint32_t number) const {
+  const Phrase& phrase = phrases_[number];
+  const std::uint32_t verb = document_.tokens[phrase.token].head;
+  if (phrase.form != PhraseForm::it || phrase.role != PhraseRole::subject || verb == Token::kRoot)
+    return std::nullopt;
+  const Token& clause = document_.tokens[verb];
+  if (clause.deprel != Deprel::conj || clause.head == Token::kRoot ||
+      !child(tree_, document_, clause.head, Deprel::ccomp) || !agent_verbs_.contains(clause.lemma))
+    return std::nullopt;
+  const auto speaker = child(tree_, document_, clause.head, Deprel::nsubj);
+  for (std::uint32_t before = number; speaker && before-- > 0;) {
+    const Phrase& noun = phrases_[before];
+    if (noun.token != *speaker) continue;
+    const bool body = noun.form == PhraseForm::name && scorer_.are_agents(noun.kinds) &&
+                      !scorer_.are_persons(noun.kinds);
+    return body ? std::optional(before) : std::nullopt;
+  }
+  return std::nullopt;
 }
 
 std::optional<std::uint32_t> SureAntecedents::who_says_so(std::uint32_t number) const {

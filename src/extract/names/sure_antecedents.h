@@ -21,6 +21,7 @@ class SureAntecedents {
         tree_(tree),
         kinds_(knowledge.kinds),
         time_marks_(knowledge.factuality_words.time_marks),
+        agent_verbs_(knowledge.discourse_words.agent_verbs),
         phrases_(phrases),
         scorer_(scorer) {}
 
@@ -38,6 +39,9 @@ class SureAntecedents {
   /// "Acme and its founder", "Jane Roe and her firm": the phrase of the name right before the
   /// "and", where phrase `number` is the pronoun.
   std::optional<std::uint32_t> name_beside(std::uint32_t number) const;
+
+  /// "Acme says that it was copied, and it asks for damages": who says so goes on to act.
+  std::optional<std::uint32_t> who_goes_on(std::uint32_t number) const;
 
   /// "Acme estimated that the rule would cost it $5 million": what some other thing does to it is
   /// done to the body that says so.
@@ -58,6 +62,7 @@ class SureAntecedents {
   const Tree& tree_;
   const EntityKinds& kinds_;
   const WordSet& time_marks_;
+  const WordSet& agent_verbs_;
   std::span<const Phrase> phrases_;
   const AntecedentScorer& scorer_;
 };

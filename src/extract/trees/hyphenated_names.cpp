@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/unicode.h"
 #include "extract/trees/tree_editor.h"
 
 namespace claimgraph {
@@ -89,9 +90,12 @@ class HyphenatedNames : private TreeEditor {
   /// "-un" of "Kim Jong-un", whatever the tagger takes it for.
   bool goes_on_small(std::uint32_t hyphen) {
     if (!is_hyphen(hyphen)) return false;
-    const Upos upos = at(hyphen + 1).upos;
-    return upos == Upos::PROPN || (upos == Upos::NOUN && at(hyphen + 1).xpos == "NN" &&
-                                   at(hyphen + 1).deprel == Deprel::flat);
+    const Token& last = at(hyphen + 1);
+    if (last.upos == Upos::PROPN) return true;
+    const bool describes = is_a(last.deprel, Deprel::compound) || last.deprel == Deprel::amod;
+    return last.upos == Upos::NOUN && last.xpos == "NN" && !describes &&
+           (last.deprel == Deprel::flat ||
+            !knowledge_.noun_senses.knows(to_lower(document().word(hyphen + 1))));
   }
 
   /// "Park Ji" of "Park Ji-hoon", taken for a body.

@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "base/unicode.h"
-#include "extract/trees/closing_reports.h"
 #include "extract/trees/clefts.h"
+#include "extract/trees/closing_reports.h"
 #include "extract/trees/converted_sums.h"
 #include "extract/trees/described_bodies.h"
 #include "extract/trees/described_lists.h"
@@ -46,6 +46,7 @@
 #include "extract/trees/misread_verbs.h"
 #include "extract/trees/misread_vocatives.h"
 #include "extract/trees/nouns_that_say.h"
+#include "extract/trees/shifted_objects.h"
 #include "extract/trees/titled_names.h"
 #include "extract/trees/tree_editor.h"
 
@@ -137,6 +138,7 @@ class Mender : private TreeEditor {
     misread_verbs_.make_verb_where_none_is(sentence);
     closing_reports_.mend(sentence);
     mend_cleft(document(), sentence);
+    mend_shifted_objects(document(), knowledge_, sentence);
   }
 
   void mend_nouns(const Sentence& sentence) {

@@ -17,11 +17,54 @@ constexpr std::uint32_t kLongestPayer = 4;
 void MisreadCostMender::mend(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token + 1; token + 1 < sentence.end_token; ++token) {
     const bool noun = may_cost(token, sentence);
-    if (!noun && !describes_sum(token, sentence)) continue;
+    const std::uint32_t costly = noun ? Token::kRoot : costly_noun(token, sentence);
+    if (!noun && costly == Token::kRoot && !describes_sum(token, sentence)) continue;
     const QuantityMention* sum = sum_behind(token, sentence);
     if (sum == nullptr) continue;
-    noun ? cost(token, *sum, sentence) : cost_doing(token, *sum, sentence);
+    if (noun) {
+      cost(token, *sum, sentence);
+    } else if (costly != Token::kRoot) {
+      cost_of(token, costly, *sum);
+    } else {
+      cost_doing(token, *sum, sentence);
+    }
   }
+}
+
+/// "The training of Lyra 2 cost $5 million" with the cost as a part of Lyra: the noun before the
+/// "of" of a clause that has no verb before the cost; kRoot: not so.
+std::uint32_t MisreadCostMender::costly_noun(std::uint32_t token, const Sentence& sentence) {
+  const WordSet& pasts = knowledge_.clause_words.unchanged_pasts;
+  const std::uint32_t head = at(token).head;
+  const bool part = at(token).xpos == "NN" && pasts.contains(to_lower(document().word(token))) &&
+                    head != Token::kRoot && head < token &&
+                    (is_nominal(token - 1) || at(token - 1).upos == Upos::NUM);
+  if (!part || !ends_like_a_sentence(sentence)) return Token::kRoot;
+  std::uint32_t noun = Token::kRoot;
+  for (std::uint32_t each = token; each-- > sentence.first_token + 1;) {
+    const Upos upos = at(each).upos;
+    if (upos == Upos::VERB || upos == Upos::AUX) return Token::kRoot;
+    if (at(each).xpos == ",") break;
+    const bool owner = upos == Upos::ADP && knowledge_.clause_words.owner_prepositions.contains(
+                                                to_lower(document().word(each)));
+    if (owner && is_nominal(each - 1)) noun = each - 1;
+  }
+  return noun;
+}
+
+void MisreadCostMender::cost_of(std::uint32_t verb, std::uint32_t noun,
+                                const QuantityMention& sum) {
+  std::uint32_t inner = verb - 1;
+  while (inner > noun + 2 && !is_nominal(inner)) --inner;
+  for (std::uint32_t token = noun + 1; token < verb; ++token) {
+    if (at(token).head == verb && token != inner) hang_loose(token, inner, at(token).deprel);
+  }
+  hang_loose(inner, noun, Deprel::nmod);
+  hang_loose(noun + 1, inner, Deprel::case_);
+  take_place_of(verb, noun);
+  make_past(verb);
+  hang_loose(noun, verb, Deprel::nsubj);
+  take_objects(verb, sum);
 }
 
 /// The "cost" of "Training the model cost $5 million" with the cost as the sum's own.

@@ -38,7 +38,7 @@ class NameRuns : private TreeEditor {
   /// "On Monday Acme Systems shut it" with the Monday as the name's first word.
   void leave_date(NameSpan& name) {
     const DateMention* date = document().date_over(at(name.first_token).span);
-    if (date == nullptr) return;
+    if (date == nullptr || !is_capitalised(name.first_token)) return;  // "the 1983 UK election"
     const std::uint32_t end = tokens_in(date->span).second;
     const bool introduced = name.first_token > 0 && at(name.first_token - 1).upos == Upos::ADP;
     if (introduced && end > name.first_token && end < name.end_token) name.first_token = end;
@@ -56,7 +56,9 @@ class NameRuns : private TreeEditor {
     if (!is_capitalised(token) || (upos != Upos::PROPN && !common) || in_date(token)) return false;
     const std::string form = to_lower(word(token));
     const DiscourseWords& words = knowledge_.discourse_words;
-    return form.size() > 1 && !form.ends_with('.') && !words.he_titles.contains(form) &&
+    // "San Rafael Ca", "Dr Mcdonald"
+    const bool short_word = form.size() == 2 && form[1] == word(token)[1];
+    return form.size() > 1 && !short_word && !form.ends_with('.') && !words.he_titles.contains(form) &&
            !words.she_titles.contains(form) && !words.name_describing.contains(form) &&
            !words.title_parts.contains(word(token)) &&
            !knowledge_.kinds.speaks_of(form, "person") &&
@@ -110,11 +112,35 @@ class NameRuns : private TreeEditor {
     if (names.size() > 1 || name.first_token < first || name.end_token > end) return;
     if ((name.first_token == first && name.end_token == end) || is_whole(name)) return;
     if (at(first).upos == Upos::NOUN && end > first + 2) return;
+    if (name.first_token > first && name.label == NameLabel::person) return;
     if (name.first_token > first && !leads(first, name.first_token, sentence)) return;
+    if (!goes_on_strangely(name, first, end)) return;
     if (!is_one_phrase(first, end)) return;
     name.label = label_of(end, name.label);
     name.first_token = first;
     name.end_token = end;
+  }
+
+  /// "Iraq War", "Jane Roe Motors": behind a known place or several words a common word need not be
+  /// part of the name; a strange one is.
+  bool goes_on_strangely(const NameSpan& name, std::uint32_t first, std::uint32_t end) {
+    const std::string_view text =
+        document().at(document().span_of(name.first_token, name.end_token));
+    const bool one = name.end_token == name.first_token + 1;
+    const bool place = knowledge_.name_words.is_place(text) || knowledge_.gazetteer.find(text);
+    if (one && !place) return true;
+    for (std::uint32_t token = first; token < end; ++token) {
+      const bool inside = token >= name.first_token && token < name.end_token;
+      if (!inside && is_strange(token)) return true;
+    }
+    return false;
+  }
+
+  bool is_strange(std::uint32_t token) {
+    const std::string form = to_lower(word(token));
+    const bool acronym = form.size() > 1 && form[1] != word(token)[1];  // "GOP", "MPs"
+    return at(token).upos == Upos::PROPN && !acronym && !knowledge_.noun_senses.knows(form) &&
+           !knowledge_.noun_senses.knows(form.substr(0, form.size() - 1));
   }
 
   /// Whether the words before a name are no common ones: "Rival Acme", "Sales of".
