@@ -46,6 +46,7 @@
 #include "extract/trees/misread_verbs.h"
 #include "extract/trees/misread_vocatives.h"
 #include "extract/trees/nouns_that_say.h"
+#include "extract/trees/opening_participles.h"
 #include "extract/trees/shifted_objects.h"
 #include "extract/trees/titled_names.h"
 #include "extract/trees/tree_editor.h"
@@ -138,6 +139,7 @@ class Mender : private TreeEditor {
     misread_verbs_.make_verb_where_none_is(sentence);
     closing_reports_.mend(sentence);
     mend_cleft(document(), sentence);
+    mend_opening_participle(document(), sentence);
     mend_shifted_objects(document(), knowledge_, sentence);
   }
 
