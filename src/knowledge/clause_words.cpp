@@ -48,6 +48,7 @@ ClauseWords load_clause_words(const Files& files) {
                   "object_control",
                   "amount_pronouns",
                   "standing_verbs",
+                  "completing_verbs",
                   "judging_verbs",
                   "judging_marks",
                   "counting_nouns",
@@ -144,6 +145,7 @@ ClauseWords load_clause_words(const Files& files) {
   words.counting_nouns = top.at("counting_nouns").as_words();
   words.judging_verbs = top.at("judging_verbs").as_words();
   words.judging_marks = top.at("judging_marks").as_words();
+  words.completing_verbs = top.at("completing_verbs").as_words();
   words.planning_nouns = top.at("planning_nouns").as_words();
   words.planning_verbs = top.at("planning_verbs").as_words();
   words.uniting = top.at("uniting").as_words();

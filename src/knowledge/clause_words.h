@@ -103,6 +103,7 @@ struct ClauseWords {
   WordSet counting_nouns{};    ///< of how many there are: "the number of objections"
   WordSet judging_verbs{};     ///< "rejected as baseless a report": whose object may stand last
   WordSet judging_marks{};     ///< before what it is called: "as"
+  WordSet completing_verbs{};  ///< whose date is their object's: "completed its takeover in May"
   WordSet until_then{};        ///< of an end: "until March"
   WordSet prospect_prepositions{};  ///< of what is ahead: "cut its forecast for 2027"
   WordSet worth_prepositions{};     ///< "values the firm at $5 million"

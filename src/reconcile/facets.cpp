@@ -168,18 +168,27 @@ std::vector<Weighed> families_of(const StoredClaim& stored, const Matters& matte
   return weighing.sorted();
 }
 
-/// Stems of relation and object that do not just show the family.
-std::vector<std::string> words_of(const StoredClaim& stored, const Matters& matters) {
-  std::string text = stored.claim.relation;
+/// Stems of relation and object that do not just show the family, nor the time. Of a typed claim
+/// the predicate tells what the relation does, but for posts: their titles are the relation.
+std::vector<std::string> words_of(const StoredClaim& stored, const Family* surest,
+                                  const Matters& matters) {
+  const bool told = stored.claim.open || (surest != nullptr && surest->titles);
+  std::string text = told ? stored.claim.relation : "";
   if (stored.object) text += " " + stored.object->value.text;
   std::vector<std::string> words = matters.stems_of(text);
   std::set<std::string> showing;
+  for (const StoredArgument& each : stored.qualifiers) {
+    if (each.role != kTimeRole) continue;
+    for (std::string& stem : matters.stems_of(each.value.text)) showing.insert(std::move(stem));
+  }
   for (const FamilyMatch& each : matters.in_text(text)) {
     if (!matters.families()[each.family].titles) {
       showing.insert(each.stems.begin(), each.stems.end());
     }
   }
-  std::erase_if(words, [&](const std::string& each) { return showing.count(each) != 0; });
+  std::erase_if(words, [&](const std::string& each) {
+    return each.size() < 2 || showing.count(each) != 0;
+  });
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
   return words;
@@ -310,7 +319,8 @@ void add_facets(Proposition& made, const StoredClaim& stored, const ArticleConte
   const std::string subject = fold(stored.subject.value.text);
   if (stored.subject.entity.empty() && !words.nobody.contains(subject))
     made.about = spaced(matters.stems_of(subject));
-  made.words = words_of(stored, matters);
+  const Family* surest = families.empty() ? nullptr : &matters.families()[families.front().family];
+  made.words = words_of(stored, surest, matters);
   // "Acme put off the opening of its plant" is about the opening, whoever puts it off.
   const bool of_object = !families.empty() && matters.families()[families.front().family].theme;
   if (of_object && stored.object && stored.object->entity.empty()) {

@@ -29,7 +29,8 @@ bool of_one_event(const Pair& pair) {
   const auto shared =
       std::count_if(older.things.begin(), older.things.end(),
                     [&](const std::string& each) { return has(newer.things, each); });
-  return shared >= kSharedThings || (shared > 0 && ordered && gap <= kSameDays);
+  const bool goes_on = gap <= kSameDays || tells_change(newer);  // "has risen to 19"
+  return shared >= kSharedThings || (shared > 0 && ordered && goes_on);
 }
 
 /// "Six children" beside "14 people": perhaps those among them.
@@ -72,6 +73,10 @@ std::optional<Agreement> relate_tolls(const Kin& kin, const AgreementWords& word
   const Values values = counts_between(kin.pair);
   if (values == Values::equal) {
     return made_one(newer, older, AgreementKind::same, "the same number of victims");
+  }
+  // "At least 14", and by now "19"
+  if (tells_change(newer) && has_risen(kin.pair)) {
+    return made(newer, older, AgreementKind::update, against(kin.pair) + ": later");
   }
   if (values != Values::apart) return concord(older, newer, Values::close);
   if (has_risen(kin.pair)) {

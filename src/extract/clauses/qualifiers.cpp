@@ -192,6 +192,16 @@ bool is_ahead_of_past(const Reading& reading, const Clause& clause, const DateMe
              to_lower(document.word(first - 1)));
 }
 
+/// "completed its takeover of Beta in May": of the verb that the act's noun is done by; null: none.
+const DateMention* date_of_completion(const Reading& reading, std::uint32_t noun) {
+  const Token& act = reading.document.tokens[noun];
+  const bool done = act.deprel == Deprel::obj || is_a(act.deprel, Deprel::nsubj_pass);
+  if (!done || act.head == Token::kRoot) return nullptr;
+  const std::string& verb = reading.document.tokens[act.head].lemma;
+  const bool completes = reading.knowledge.clause_words.completing_verbs.contains(verb);
+  return completes ? date_below(reading, act.head) : nullptr;
+}
+
 /// The clause's own date; else that of the verb it completes, of its object ("the 2022 controls"),
 /// or of a place or number of things beside it ("sold in two towns between May and June").
 const DateMention* nearest_date(const Reading& reading, const Clause& clause) {
@@ -211,7 +221,7 @@ const DateMention* nearest_date(const Reading& reading, const Clause& clause) {
     if (each.token < clause.anchor) continue;  // "with the first 900 due by May, Roe said"
     if (const DateMention* beside = date_below(reading, each.token)) return beside;
   }
-  if (clause.form != ClauseForm::verb) return nullptr;
+  if (clause.form != ClauseForm::verb) return date_of_completion(reading, clause.anchor);
   for (const Oblique& each : clause.obliques) {
     if (quantity_at(reading, each.token) != nullptr) continue;
     if (const DateMention* last = date_at_end(reading, each.token)) return last;

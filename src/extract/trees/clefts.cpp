@@ -26,6 +26,7 @@ class Cleft : private TreeEditor {
     if (clause == Token::kRoot) return;
     uproot(clause);
     hang_loose(time, clause, Deprel::obl);
+    leave_until(helper, time);
     at(helper).deprel = Deprel::dep;
     at(it).deprel = Deprel::expl;
     for (std::uint32_t token = it; token < sentence.end_token; ++token) {
@@ -37,6 +38,16 @@ class Cleft : private TreeEditor {
   }
 
  private:
+  /// "Not until May": in May.
+  void leave_until(std::uint32_t helper, std::uint32_t time) {
+    const std::uint32_t first = tokens_in(document().date_over(at(time).span)->span).first;
+    const std::uint32_t before = helper + 1;
+    if (first != before + 2 || at(before).xpos != "RB" || at(first - 1).upos != Upos::ADP) return;
+    at(first - 1).upos = Upos::ADV;
+    at(first - 1).xpos = "RB";
+    at(first - 1).deprel = Deprel::advmod;
+  }
+
   std::uint32_t that_behind(std::uint32_t helper, const Sentence& sentence) {
     for (std::uint32_t token = helper + 1; token < sentence.end_token; ++token) {
       if (at(token).upos == Upos::PUNCT || at(token).upos == Upos::VERB) break;
