@@ -74,6 +74,7 @@ QuantityWords load_quantity_words(const Files& files) {
                    "code_names",
                    "alternatives",
                    "either",
+                   "stuff_links",
                    "periods",
                    "each",
                    "ranges",
@@ -122,6 +123,7 @@ QuantityWords load_quantity_words(const Files& files) {
   words.percentages = file.at("percentages").as_words();
   words.ratios = file.at("ratios").as_words();
   words.alternatives = file.at("alternatives").as_words();
+  words.stuff_links = file.at("stuff_links").as_words();
   words.either = file.at("either").as_words();
   words.divides = file.at("divides").as_words();
   words.ranges = file.at("ranges").as_words();

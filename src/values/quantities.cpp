@@ -341,6 +341,19 @@ std::size_t read_currency(const Reader& r, const CurrencyRead& money, QuantityMe
   return read_change(r, money.at, quantity);
 }
 
+/// "$600 million in sales a year", "9,000 tonnes of steel a month": the period behind what it is an
+/// amount of, one or two words; empty: none.
+std::string period_of_stuff(const Reader& r, std::size_t end) {
+  constexpr std::size_t kLongestStuff = 2;
+  if (!r.words.stuff_links.contains(r.form(end))) return "";
+  for (std::size_t length = 1; length <= kLongestStuff; ++length) {
+    const std::size_t behind = end + 1 + length;
+    const auto period = phrase_ahead(r.pieces, behind, r.words.periods);
+    if (period.first > behind && !r.dated(behind, period.first)) return period.second->second;
+  }
+  return "";
+}
+
 QuantityMention read_quantity(const Document& document, const Reader& r, std::size_t at,
                               const ReadNumber& number, std::size_t& next) {
   QuantityMention mention;
@@ -376,6 +389,8 @@ QuantityMention read_quantity(const Document& document, const Reader& r, std::si
       period.first > end && !r.dated(end, period.first)) {
     quantity.period = period.second->second;
     end = period.first;
+  } else {
+    quantity.period = period_of_stuff(r, end);
   }
   if (!quantity.currency.empty()) mention.kind = QuantityKind::currency;
   mention.amount_span = {r.pieces[first].span.start, r.pieces[end - 1].span.end};

@@ -359,6 +359,11 @@ void NameMender::be_named_behind(const NameSpan& name) {
   }
   if (at(head).head != at(noun).head) return;
   const bool both = at(noun).deprel == Deprel::obj && at(head).deprel == Deprel::obj;
+  // "stopped machine toolmaker Vandermeer"
+  const bool own = child_before(noun, Deprel::det) != Token::kRoot ||
+                   child_before(noun, Deprel::nmod_poss) != Token::kRoot;
+  if (both && !own && !is_capitalised(noun) && at(noun).head < first_of(noun))
+    return attach(noun, head, Deprel::compound);
   if (!is_a(at(noun).deprel, Deprel::obl)) return;
   if (!is_a(at(head).deprel, Deprel::obl) || document().date_over(at(head).span) != nullptr) return;
   const std::uint32_t first = first_of(noun);
@@ -366,10 +371,6 @@ void NameMender::be_named_behind(const NameSpan& name) {
   for (std::uint32_t token = first; token < noun; ++token)
     determined = determined || (at(token).head == noun && at(token).deprel == Deprel::det);
   const bool introduced = at(first).deprel == Deprel::case_ && at(first).head == noun;
-  // "stopped machine toolmaker Vandermeer"
-  if (both && !determined && !introduced && !is_capitalised(noun) && at(noun).head < first &&
-      child_before(noun, Deprel::nmod_poss) == Token::kRoot)
-    return attach(noun, head, Deprel::compound);
   if (determined && introduced) return attach(head, noun, Deprel::appos);
   const std::uint32_t preposition = introduced || first == 0 ? first : first - 1;
   if (determined || at(preposition).deprel != Deprel::case_) return;
