@@ -171,6 +171,25 @@ std::optional<Agreement> another_cause(const Kin& kin) {
 
 // ---- plans --------------------------------------------------------------------------------------
 
+/// Whether the claim is of a theme, such as delay: it tells of its object's plan.
+bool is_of_theme(const Proposition& each, const Matters& matters) {
+  if (each.families.empty()) return false;
+  const Family* family = matters.find(each.families.front());
+  return family != nullptr && family->theme;
+}
+
+/// "Expects to open its plant in October" and, later, "has put off the opening": it has not come
+/// about, but is planned anew.
+std::optional<Agreement> put_off(const Kin& kin, const Matters& matters) {
+  const auto& [older, newer, ordered, gap] = kin.pair;
+  const bool turned = ordered && older.mode == Mode::future && newer.mode == Mode::stated &&
+                      !older.negative && !newer.negative && is_of_theme(newer, matters) &&
+                      !is_of_theme(older, matters);
+  if (!turned) return std::nullopt;
+  return made(newer, older, AgreementKind::update,
+              fmt::format("planned{}, put off since", in_time(older)));
+}
+
 std::optional<Agreement> plan_and_outcome(const Kin& kin) {
   const auto& [older, newer, ordered, gap] = kin.pair;
   const bool planned = older.mode == Mode::future || older.mode == Mode::open;
@@ -333,6 +352,7 @@ std::optional<Agreement> relate_kin(const Kin& kin, const Matters& matters) {
   if (!kin.about_same || !kindred) return std::nullopt;
   if (left.negative != right.negative) return negation(kin);
   if (left.negative) return sameness(kin);
+  if (const auto late = put_off(kin, matters)) return late;
   if (left.mode != right.mode) {
     if (const auto outcome = plan_and_outcome(kin)) return outcome;
     if (const auto changed = relate_moved(kin)) return changed;

@@ -243,6 +243,9 @@ Proposition proposition_of(const StoredClaim& told, const ArticleContext& contex
   made.face = claim.id;
   made.document = stored.document;
   made.voice = voice_of(stored, words);
+  // "We are not talking to anyone," its chief executive said: the body's own word.
+  const bool own = words.own_pronouns.contains(fold(stored.subject.value.text));
+  if (own && !made.entity.empty()) made.voice = "who:" + made.entity;
   made.house = words.house_of(stored.source);
   made.published = stored.published;
   made.place = made.time + "|" + made.published;

@@ -1,5 +1,6 @@
 #include "extract/trees/clefts.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "extract/trees/tree_editor.h"
@@ -18,10 +19,8 @@ class Cleft : private TreeEditor {
     if (at(helper).upos != Upos::AUX || at(helper).lemma != "be") return;
     const std::uint32_t that = that_behind(helper, sentence);
     if (that == Token::kRoot) return;
-    const std::uint32_t time = root_of(sentence);
-    const DateMention* date =
-        time == Token::kRoot ? nullptr : document().date_over(at(time).span);
-    if (date == nullptr || time <= helper || time >= that) return;
+    const std::uint32_t time = time_between(helper, that);
+    if (time == Token::kRoot) return;
     const std::uint32_t clause = clause_of(time, that, sentence);
     if (clause == Token::kRoot) return;
     uproot(clause);
@@ -48,6 +47,22 @@ class Cleft : private TreeEditor {
     at(first - 1).deprel = Deprel::advmod;
   }
 
+  /// The head of the date that stands there; kRoot: none.
+  std::uint32_t time_between(std::uint32_t helper, std::uint32_t that) {
+    for (std::uint32_t token = helper + 1; token < that; ++token) {
+      const DateMention* date = document().date_over(at(token).span);
+      if (date == nullptr) continue;
+      const auto [first, end] = tokens_in(date->span);
+      const std::vector<std::uint32_t> heads = outward(first, std::min(end, that));
+      if (heads.empty()) return Token::kRoot;
+      for (const std::uint32_t each : heads) {
+        if (each != heads.back()) hang_loose(each, heads.back(), Deprel::nummod);
+      }
+      return heads.back();
+    }
+    return Token::kRoot;
+  }
+
   std::uint32_t that_behind(std::uint32_t helper, const Sentence& sentence) {
     for (std::uint32_t token = helper + 1; token < sentence.end_token; ++token) {
       if (at(token).upos == Upos::PUNCT || at(token).upos == Upos::VERB) break;
@@ -58,7 +73,8 @@ class Cleft : private TreeEditor {
 
   std::uint32_t clause_of(std::uint32_t time, std::uint32_t that, const Sentence& sentence) {
     for (std::uint32_t token = that + 1; token < sentence.end_token; ++token) {
-      if (at(token).head == time && at(token).upos == Upos::VERB) return token;
+      const bool leads = at(token).head == time || at(token).head == Token::kRoot;
+      if (leads && at(token).upos == Upos::VERB) return token;
     }
     return Token::kRoot;
   }

@@ -16,7 +16,7 @@ void MisreadNounMender::mend(const Sentence& sentence) {
     if (at(token).xpos == "VBN") be_described(token, sentence);
     if (at(token).upos == Upos::VERB) be_subject(token, sentence);
     if (at(token).upos == Upos::VERB) end_name(token);
-    if (at(token).xpos == "VBG" || at(token).xpos == "NN") be_activity(token, sentence);
+    if (at(token).upos == Upos::VERB || at(token).xpos == "NN") be_activity(token, sentence);
   }
 }
 
@@ -50,7 +50,7 @@ void MisreadNounMender::be_subject(std::uint32_t verb, const Sentence& sentence)
 }
 
 /// "convicted of money laundering", "at a level crossing near Oslo" with the money as the charge,
-/// and the level as what crosses: behind such a noun the participle is one, too, and leads.
+/// and the level as what crosses, "cut its profit forecast" with the profit as what is cut: behind such a noun the participle is one, too, and leads.
 void MisreadNounMender::be_activity(std::uint32_t gerund, const Sentence& sentence) {
   const auto known =
       knowledge_.clause_words.nouns_like_participles.find(to_lower(document().word(gerund)));

@@ -54,13 +54,52 @@ bool is_of_other(const ClaimBuilder& builder, std::uint32_t noun) {
   });
 }
 
+/// The noun of what is ahead that the measure's describes: "its sales forecast for 2026"; nothing
+/// where there is none.
+std::optional<std::uint32_t> forecast_of(const ClaimBuilder& builder, std::uint32_t noun) {
+  const std::uint32_t head = builder.at(noun).head;
+  const bool describes = head != Token::kRoot && head > noun &&
+                         is_a(builder.at(noun).deprel, Deprel::compound) &&
+                         builder.at(head).upos == Upos::NOUN;
+  if (!describes) return std::nullopt;
+  const auto& governors = builder.reading().knowledge.factuality_words.governors;
+  const auto stance = governors.find(builder.at(head).lemma);
+  const bool ahead = stance != governors.end() &&
+                     (stance->second == Stance::predicted || stance->second == Stance::planned);
+  return ahead ? std::optional(head) : std::nullopt;
+}
+
+/// What is measured of the noun, or of the word before it that says what is forecast.
+std::uint32_t measured_noun(const ClaimBuilder& builder, std::uint32_t noun) {
+  const Reading& reading = builder.reading();
+  if (!measured_by(reading.knowledge.predicates, builder.at(noun)).empty()) return noun;
+  for (const std::uint32_t each : reading.tree.children(noun)) {
+    const bool measure = !measured_by(reading.knowledge.predicates, builder.at(each)).empty();
+    if (measure && forecast_of(builder, each)) return each;
+  }
+  return noun;
+}
+
+/// Adds the claim; what a forecast says is still to come, and of its own time.
+void add_measured(ClaimBuilder& builder, const Predicate& predicate, Clause clause,
+                  Argument subject, Argument value, std::uint32_t noun) {
+  const auto forecast = forecast_of(builder, noun);
+  if (forecast) clause.anchor = *forecast;
+  const bool made =
+      builder.add(predicate, clause, std::move(subject), std::move(value),
+                  ClaimBuilder::rule_of(predicate, builder.at(noun).lemma), {});
+  if (made && forecast) builder.found().back().to_come = true;
+}
+
 void measure(ClaimBuilder& builder, const Clause& clause) {
   const Reading& reading = builder.reading();
-  const std::optional<std::uint32_t> noun =
+  std::optional<std::uint32_t> noun =
       clause.form == ClauseForm::noun
           ? clause.anchor
           : (clause.surface_subject ? clause.surface_subject : clause.subject);
   if (!noun) return;
+  const std::uint32_t owned = *noun;
+  noun = measured_noun(builder, *noun);
   const auto predicates = measured_by(reading.knowledge.predicates, builder.at(*noun));
   if (predicates.empty() || is_of_other(builder, *noun)) return;
   std::optional<std::uint32_t> amount;
@@ -76,8 +115,8 @@ void measure(ClaimBuilder& builder, const Clause& clause) {
     }
   } else {
     amount = amount_of(reading, clause);
-    owner = owner_of(reading, *noun);
-    if (!owner && amount) owner = owner_beside(builder, *noun);
+    owner = owner_of(reading, owned);
+    if (!owner && amount) owner = owner_beside(builder, owned);
   }
   const bool verb = clause.form == ClauseForm::verb;
   const auto company = amount && !owner && verb ? company_before(reading, *noun) : std::nullopt;
@@ -86,8 +125,7 @@ void measure(ClaimBuilder& builder, const Clause& clause) {
     Argument value = argument_at(reading, *amount);
     value.entity.reset();
     Argument subject = owner ? argument_at(reading, *owner) : understood(reading, *company);
-    builder.add(*predicate, dated, std::move(subject), std::move(value),
-                ClaimBuilder::rule_of(*predicate, builder.at(*noun).lemma), {});
+    add_measured(builder, *predicate, dated, std::move(subject), std::move(value), *noun);
   }
 }
 
@@ -97,7 +135,8 @@ void measure_object(ClaimBuilder& builder, const Clause& clause) {
   const Reading& reading = builder.reading();
   const ClauseWords& words = reading.knowledge.clause_words;
   if (clause.form != ClauseForm::verb || !clause.object) return;
-  const auto predicates = measured_by(reading.knowledge.predicates, builder.at(*clause.object));
+  const std::uint32_t noun = measured_noun(builder, *clause.object);
+  const auto predicates = measured_by(reading.knowledge.predicates, builder.at(noun));
   if (predicates.empty() || quantity_at(reading, *clause.object) != nullptr) return;
   const bool moves = words.moving_verbs.contains(clause.lemma);
   const auto figure = figure_given_by(reading.document, reading.tree,
@@ -122,8 +161,7 @@ void measure_object(ClaimBuilder& builder, const Clause& clause) {
   for (const Predicate* predicate : predicates) {
     Argument value = argument_at(reading, *amount);
     value.entity.reset();
-    builder.add(*predicate, told, argument_at(reading, *owner), std::move(value),
-                ClaimBuilder::rule_of(*predicate, builder.at(*clause.object).lemma), {});
+    add_measured(builder, *predicate, told, argument_at(reading, *owner), std::move(value), noun);
   }
 }
 
