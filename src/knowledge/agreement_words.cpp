@@ -50,7 +50,7 @@ AgreementWords load_agreement_words(const Files& files) {
                    "infinitive_marks", "prospects",    "having",       "old_values",  "releases",
                    "former_before",    "named_before", "former_after", "late",        "trade_words",
                    "synonyms",         "endings",      "fillers",      "underway",    "errata",
-                   "own_pieces",       "own_pronouns", "revisions",    "new_values",   "past_states", "former",
+                   "own_pieces",       "own_pronouns", "added",        "revisions",    "new_values",   "past_states", "former",
                    "deadlines",        "outlet_nouns", "nobody",       "anybody",     "denials",
                    "pointing_back",    "states",       "descriptions", "agents",      "passives"});
   AgreementWords words;
@@ -63,6 +63,7 @@ AgreementWords load_agreement_words(const Files& files) {
   words.states = file.at("states").as_folded_words();
   words.descriptions = file.at("descriptions").as_folded_words();
   words.own_pronouns = file.at("own_pronouns").as_words();
+  words.added = file.at("added").as_words();
   words.own_pieces = file.at("own_pieces").as_folded();
   words.past_states = file.at("past_states").as_folded();
   words.former = file.at("former").as_folded();

@@ -78,7 +78,7 @@ void Matters::add(const std::string& name, const ConfigNode& table) {
   table.allow_only({"matter",  "predicates",      "words",      "value",       "counts",    "toll",
                     "rate",    "titles",          "ways",       "single",      "theme",     "dated",
                     "heads",   "titles_of_heads", "lesser",     "before_body", "exclusive", "ends",
-                    "unseats", "begins",          "outcome_of", "opposes"});
+                    "unseats", "begins",          "outcome_of", "opposes",     "undergone"});
   const std::size_t number = families_.size();
   Family family;
   family.name = name;
@@ -112,6 +112,10 @@ void Matters::add(const std::string& name, const ConfigNode& table) {
       table.at("predicates").fail("predicate '" + predicate + "' is of two families");
     }
   }
+  if (const ConfigNode* pairs = table.find("undergone")) {
+    for (const auto& [act, undergone] : pairs->as_table())
+      undergone_.emplace(act, undergone.as_string());
+  }
   for (const std::string& words : table.strings_or_none("words")) {
     std::vector<std::string> stems = stems_of(words);
     if (stems.empty()) table.at("words").fail("nothing but fillers in '" + words + "'");
@@ -129,6 +133,11 @@ std::optional<std::size_t> Matters::of_predicate(std::string_view predicate) con
   const auto found = by_predicate_.find(predicate);
   if (found == by_predicate_.end()) return std::nullopt;
   return found->second;
+}
+
+std::string_view Matters::undergone_of(std::string_view predicate) const {
+  const auto found = undergone_.find(predicate);
+  return found == undergone_.end() ? std::string_view{} : std::string_view(found->second);
 }
 
 std::vector<std::string> Matters::predicates() const {

@@ -83,6 +83,9 @@ class Matters {
   std::string stem_of(std::string word) const;
   /// Stems of a text's words but for fillers and numbers in figures; of synonyms, the first's.
   std::vector<std::string> stems_of(std::string_view text) const;
+  /// The predicate that tells of what the other is done to, by itself: "came_out" of "released";
+  /// empty: none.
+  std::string_view undergone_of(std::string_view predicate) const;
   /// Every typed predicate that some family claims.
   std::vector<std::string> predicates() const;
 
@@ -101,6 +104,7 @@ class Matters {
   std::vector<Family> families_{};
   std::map<std::string, std::size_t, std::less<>> by_name_{};
   std::map<std::string, std::size_t, std::less<>> by_predicate_{};
+  std::map<std::string, std::string, std::less<>> undergone_{};
   std::map<std::string, std::vector<Run>, std::less<>> by_stem_{};
 };
 

@@ -179,11 +179,41 @@ std::optional<Agreement> relate_alike(const Pair& pair, const Said& said) {
   return disagreement(pair, lasting_date || fixed);
 }
 
+/// "Acme released Orion" told of Orion: that it came out.
+Proposition undergone(const Proposition& act, const Matters& matters) {
+  Proposition told = act;
+  told.predicate = matters.undergone_of(act.predicate);
+  told.entity = act.object_entity;
+  told.about.clear();
+  if (told.entity.empty()) {
+    for (const std::string& stem : matters.stems_of(act.object_text))
+      told.about += (told.about.empty() ? "" : " ") + stem;
+  } else {
+    told.owner = told.entity;
+  }
+  told.object_entity.clear();
+  told.object_text.clear();
+  told.words.clear();
+  return told;
+}
+
+/// "Acme released Orion in May", "Orion came out in June".
+std::optional<Agreement> relate_act(const Proposition& act, const Proposition& other,
+                                    const AgreementWords& words) {
+  const Proposition told = undergone(act, words.matters);
+  if (told.entity.empty() && told.about.empty()) return std::nullopt;
+  return relate_kin(kin_of(told, other, nullptr, words.matters), words.matters);
+}
+
 }  // namespace
 
 std::optional<Agreement> relate(const Proposition& left, const Proposition& right,
                                 const Predicate* predicate, const AgreementWords& words) {
   const Matters& matters = words.matters;
+  if (matters.undergone_of(left.predicate) == right.predicate)
+    return relate_act(left, right, words);
+  if (matters.undergone_of(right.predicate) == left.predicate)
+    return relate_act(right, left, words);
   const Kin kin = kin_of(left, right, predicate, matters);
   if (const auto turned = relate_turned(kin, matters)) return turned;
   if (left.turn == Turn::withdrawn || right.turn == Turn::withdrawn) return std::nullopt;
@@ -199,8 +229,10 @@ std::optional<Agreement> relate(const Proposition& left, const Proposition& righ
   return relate_kin(kin, matters);
 }
 
-std::string plain_subject(const Proposition& p, const Predicate* predicate) {
+std::string plain_subject(const Proposition& p, const Predicate* predicate,
+                          const Matters& matters) {
   if (predicate != nullptr && predicate->sole_subject) return "";
+  if (!matters.undergone_of(p.predicate).empty()) return "";
   const bool turned = p.turn == Turn::correction || p.turn == Turn::withdrawn;
   const bool of_other = !p.about.empty();  // told of what its doing is about
   return p.negative || turned || of_other || is_act_of_correction(p) ? "" : p.entity;

@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t kIdDigits = 24;
 constexpr std::size_t kFaceDigits = 12;
+constexpr std::string_view kAmountRole = "amount";
 
 std::string thing_key(const StoredArgument& argument) {
   return argument.entity.empty() ? "“" + fold(argument.value.text) + "”" : argument.entity;
@@ -69,8 +70,24 @@ std::string time_of(const StoredClaim& stored) {
   return "";
 }
 
-std::string scope_of(const StoredClaim& stored, const StoredArgument* amount) {
+/// "An additional $100 billion", "another 400 jobs": beside what there is already, of which others
+/// may give the whole.
+bool is_added(const StoredClaim& stored, const StoredArgument& amount,
+              const AgreementWords& words) {
+  const auto& span = amount.value.span;
+  const Span sentence = stored.claim.sentence;
+  if (!span || span->start <= sentence.start || span->start > sentence.end) return false;
+  const std::size_t length = span->start - sentence.start;
+  if (length > stored.sentence.size()) return false;
+  const std::vector<std::string> before = words_in(fold(stored.sentence.substr(0, length)));
+  return !before.empty() && words.added.contains(before.back());
+}
+
+std::string scope_of(const StoredClaim& stored, const StoredArgument* amount,
+                     const AgreementWords& words) {
   std::vector<std::string> lines;
+  if (amount != nullptr && is_added(stored, *amount, words))
+    lines.emplace_back("part=‹added›");
   for (const StoredArgument& each : stored.qualifiers) {
     if (&each == amount || each.role == kTimeRole) continue;
     // A name that is no known entity, "in Montevideo", is kept apart from a description.
@@ -118,14 +135,16 @@ bool is_withdrawn(const StoredClaim& stored, const ArticleContext& context,
          has_words(fold(stored.speakers.front().value.text), words.own_pieces);
 }
 
-/// "Raises the price to 5 million", "slips to May": what it comes to stands behind "to".
+/// "Raises the price to 5 million", "slips to May": what it comes to stands behind "to", or is the
+/// amount of a typed claim, as of a stake that is raised.
 bool is_revision(const StoredClaim& stored, const StoredArgument* amount,
                  const AgreementWords& words) {
   const std::vector<std::string> relation = words_in(fold(stored.claim.relation));
   if (relation.empty()) return false;
   const bool valued = amount != nullptr || (stored.object && !stored.object->value.date.empty());
   const bool to = words.new_values.count(relation.back()) != 0 ||
-                  (amount != nullptr && words.new_values.count(amount->role) != 0);
+                  (amount != nullptr && words.new_values.count(amount->role) != 0) ||
+                  (amount != nullptr && !stored.claim.open && amount->role == kAmountRole);
   return valued && to &&
          std::any_of(relation.begin(), relation.end(), [&](const std::string& each) {
            return words.revisions.count(words.matters.stem_of(each)) != 0;
@@ -234,7 +253,7 @@ Proposition proposition_of(const StoredClaim& told, const ArticleContext& contex
   }
   if (amount != nullptr) made.quantity = amount->value.quantity;
   made.time = time_of(stored);
-  made.scope = scope_of(stored, amount);
+  made.scope = scope_of(stored, amount, words);
   const std::string relation = claim.open ? relation_key(claim.relation, words) : "";
   // "has 160 employees" and "counts 171 employees" are of one topic; "has a plan", "has a licence"
   // not.

@@ -83,7 +83,7 @@ changed in a text
             was employs(Acme Corp., 500 people) in a/1.md
 
 quietly removed from a text
-            sued(Acme Corp., Delta Inc.)
+            sued(Acme Corp., Delta Inc.) matter=patent
             a/1.md
 
 `claimgraph why ID` shows the sentence · `claimgraph diff --runs` lists the runs

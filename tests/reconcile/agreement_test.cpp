@@ -186,7 +186,9 @@ TEST(Relate, SaysNothingOfOtherSubjects) {
     const Proposition b = proposition_of(other, {}, predicates(), words());
     const Predicate* left = predicates().find(a.predicate);
     const Predicate* right = predicates().find(b.predicate);
-    if (!of_other_subjects(plain_subject(a, left), plain_subject(b, right))) continue;
+    const Matters& matters = words().matters;
+    if (!of_other_subjects(plain_subject(a, left, matters), plain_subject(b, right, matters)))
+      continue;
     ++passed;
     EXPECT_EQ(relate(a, b, left, words()), std::nullopt) << row.place;
   }

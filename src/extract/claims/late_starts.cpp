@@ -60,7 +60,9 @@ bool start_late(Claim& claim, const FactualityWords& words) {
   const std::string end = time->value.date.substr(kBefore.size());
   std::string date;
   if (words.until.contains(opener)) date = end;
-  if (words.before.contains(opener)) date = after(end).empty() ? "" : after(end) + "/..";
+  const bool ahead =
+      claim.modality == Modality::predicted || claim.modality == Modality::planned;
+  if (ahead && words.before.contains(opener)) date = after(end).empty() ? "" : after(end) + "/..";
   if (date.empty()) return false;
   const std::string relation =
       claim.open ? without_negators(claim.relation, words.negators) : claim.relation;

@@ -44,6 +44,10 @@ void ClosingReportMender::close(const Sentence& sentence) {
   if (reporter == Token::kRoot || !agree(reporter, verb)) return;
   const std::uint32_t told = told_before(comma, sentence);
   if (told == Token::kRoot) return;
+  const bool right = at(verb).upos == Upos::VERB && at(reporter).head == verb &&
+                     is_a(at(reporter).deprel, Deprel::nsubj) && at(told).head == verb;
+  if (right) return;
+  part_participle(reporter, verb);
   leave_phrase(reporter, verb);
   if (at(verb).upos != Upos::VERB) make_report(verb);
   uproot(verb);
@@ -117,6 +121,20 @@ std::uint32_t ClosingReportMender::told_before(std::uint32_t comma, const Senten
     told = each;
   }
   return told;
+}
+
+/// "Four people briefed on the matter said" with the people as who briefed: the participle right
+/// behind them describes them.
+void ClosingReportMender::part_participle(std::uint32_t reporter, std::uint32_t verb) {
+  const std::uint32_t participle = reporter + 1;
+  if (participle >= verb || at(participle).upos != Upos::VERB ||
+      at(reporter).head != participle)
+    return;
+  if (at(participle).xpos != "VBN" && at(participle).xpos != "VBD") return;
+  at(participle).xpos = "VBN";
+  at(participle).feats = "Tense=Past|VerbForm=Part";
+  take_place_of(reporter, participle);
+  hang_loose(participle, reporter, Deprel::acl);
 }
 
 /// "By a Polish court reveal" with the court as a part of the reveal: what hung on the verb as on a

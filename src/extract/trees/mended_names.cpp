@@ -5,6 +5,7 @@
 
 #include "base/unicode.h"
 #include "core/tags.h"
+#include "extract/trees/described_openings.h"
 #include "extract/trees/hyphenated_names.h"
 #include "extract/trees/name_runs.h"
 #include "extract/trees/partial_names.h"
@@ -31,7 +32,7 @@ void NameMender::mend() {
   for (const Sentence& sentence : document().sentences) list_named(sentence);
   for (const Sentence& sentence : document().sentences) {
     open_with_name(sentence);
-    describe_opening(sentence);
+    describe_opening(document(), knowledge_, sentence);
     for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
       be_named(token, sentence);
       be_subject(token, sentence);
@@ -207,24 +208,6 @@ void NameMender::open_with_name(const Sentence& sentence) {
   const bool common = knowledge_.noun_senses.knows(noun) ||
                       !knowledge_.kinds.kinds_of_noun(noun).empty() || ends_as_common_noun(noun);
   if (!common && is_said_of_name(token, sentence)) make_proper(token);
-}
-
-/// "Rival Acme plans to spend it" with the rival as a name that plans too: it is what Acme is.
-void NameMender::describe_opening(const Sentence& sentence) {
-  const std::uint32_t noun = sentence.first_token;
-  const std::uint32_t first = noun + 1;
-  const NameSpan* name = first < sentence.end_token ? name_at(first) : nullptr;
-  const std::string word = to_lower(document().word(noun));
-  const bool describes = knowledge_.discourse_words.name_describing.contains(word);
-  if (!describes || name == nullptr || name->first_token != first || in_name(noun)) return;
-  const auto heads = outward(first, name->end_token);
-  if (heads.size() != 1 || at(noun).head == heads.front()) return;
-  const bool leads = at(heads.front()).head == noun;
-  const bool beside = at(heads.front()).head == at(noun).head && at(noun).head != Token::kRoot;
-  if (leads) take_place_of(heads.front(), noun);
-  if (!leads && !beside) return;
-  make_noun(noun);
-  attach(noun, heads.front(), Deprel::nmod_desc);
 }
 
 bool NameMender::ends_as_common_noun(std::string_view noun) const {

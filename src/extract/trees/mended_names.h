@@ -25,7 +25,6 @@ class NameMender : private TreeEditor {
   void leave_title(NameSpan& name) const;
   void list_named(const Sentence& sentence);
   void be_named(std::uint32_t token, const Sentence& sentence);
-  void describe_opening(const Sentence& sentence);
   void open_with_name(const Sentence& sentence);
   bool ends_as_common_noun(std::string_view noun) const;
   bool is_said_of_name(std::uint32_t subject, const Sentence& sentence);

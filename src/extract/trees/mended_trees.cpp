@@ -7,6 +7,7 @@
 #include "extract/trees/clefts.h"
 #include "extract/trees/closing_reports.h"
 #include "extract/trees/converted_sums.h"
+#include "extract/trees/date_neighbours.h"
 #include "extract/trees/described_bodies.h"
 #include "extract/trees/described_lists.h"
 #include "extract/trees/joined_posts.h"
@@ -120,8 +121,7 @@ class Mender : private TreeEditor {
     }
     for (const DateMention& mention : document().dates) {
       if (mention.type == DateType::duration) give_amount_one_head(mention.span, mention.span);
-      describe_date(mention);
-      part_from_name(mention);
+      mend_date_neighbours(document(), mention);
     }
     BoundMender(document(), knowledge_).mend();
     describe_by_converted_sums(document());
@@ -239,29 +239,6 @@ class Mender : private TreeEditor {
         first > 0 && at(first - 1).head == leader && at(first - 1).deprel == Deprel::case_;
     if (unmarked && !marked_before && at(leader).deprel == Deprel::obl) {
       at(leader).deprel = Deprel::obj;
-    }
-  }
-
-  /// "on May 5, the day of the vote": the noun behind a date describes it.
-  void describe_date(const DateMention& mention) {
-    const std::uint32_t end = tokens_in(mention.span).second;
-    if (end == 0 || end + 2 >= document().tokens.size() || at(end).xpos != ",") return;
-    const std::uint32_t determiner = end + 1;
-    const std::uint32_t noun = at(determiner).head;
-    if (at(determiner).deprel != Deprel::det || noun == Token::kRoot || noun < determiner) return;
-    const Deprel deprel = at(noun).deprel;
-    const bool loose = deprel == Deprel::obl_unmarked ||
-                       (at(noun).upos == Upos::NOUN && deprel == Deprel::parataxis);
-    if (loose && in_one_sentence(end - 1, noun)) {
-      attach(noun, end - 1, Deprel::appos);
-    }
-  }
-
-  /// "(4 May 1901, Oslo – 6 June 1970, Berlin)" with a date as a part of the name before it.
-  void part_from_name(const DateMention& mention) {
-    const auto [first, end] = tokens_in(mention.span);
-    for (const std::uint32_t each : outward(first, end)) {
-      if (at(each).deprel == Deprel::flat && at(each).head < first) at(each).deprel = Deprel::dep;
     }
   }
 

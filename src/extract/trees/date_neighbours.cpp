@@ -1,0 +1,44 @@
+#include "extract/trees/date_neighbours.h"
+
+#include "extract/trees/tree_editor.h"
+
+namespace claimgraph {
+namespace {
+
+class DateNeighbours : private TreeEditor {
+ public:
+  explicit DateNeighbours(Document& document) : TreeEditor(document) {}
+
+  /// "on May 5, the day of the vote": the noun behind a date describes it.
+  void describe_date(const DateMention& mention) {
+    const std::uint32_t end = tokens_in(mention.span).second;
+    if (end == 0 || end + 2 >= document().tokens.size() || at(end).xpos != ",") return;
+    const std::uint32_t determiner = end + 1;
+    const std::uint32_t noun = at(determiner).head;
+    if (at(determiner).deprel != Deprel::det || noun == Token::kRoot || noun < determiner) return;
+    const Deprel deprel = at(noun).deprel;
+    const bool loose = deprel == Deprel::obl_unmarked ||
+                       (at(noun).upos == Upos::NOUN && deprel == Deprel::parataxis);
+    if (loose && in_one_sentence(end - 1, noun)) {
+      attach(noun, end - 1, Deprel::appos);
+    }
+  }
+
+  /// "(4 May 1901, Oslo – 6 June 1970, Berlin)" with a date as a part of the name before it.
+  void part_from_name(const DateMention& mention) {
+    const auto [first, end] = tokens_in(mention.span);
+    for (const std::uint32_t each : outward(first, end)) {
+      if (at(each).deprel == Deprel::flat && at(each).head < first) at(each).deprel = Deprel::dep;
+    }
+  }
+};
+
+}  // namespace
+
+void mend_date_neighbours(Document& document, const DateMention& date) {
+  DateNeighbours neighbours(document);
+  neighbours.describe_date(date);
+  neighbours.part_from_name(date);
+}
+
+}  // namespace claimgraph

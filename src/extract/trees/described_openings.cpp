@@ -1,0 +1,43 @@
+#include "extract/trees/described_openings.h"
+
+#include <string>
+
+#include "base/unicode.h"
+#include "extract/trees/tree_editor.h"
+
+namespace claimgraph {
+namespace {
+
+class DescribedOpening : private TreeEditor {
+ public:
+  DescribedOpening(Document& document, const Knowledge& knowledge)
+      : TreeEditor(document), knowledge_(knowledge) {}
+
+  void mend(const Sentence& sentence) {
+    const std::uint32_t noun = sentence.first_token;
+    const std::uint32_t first = noun + 1;
+    const NameSpan* name = first < sentence.end_token ? name_at(first) : nullptr;
+    const std::string word = to_lower(document().word(noun));
+    const bool describes = knowledge_.discourse_words.name_describing.contains(word);
+    if (!describes || name == nullptr || name->first_token != first || in_name(noun)) return;
+    const auto heads = outward(first, name->end_token);
+    if (heads.size() != 1 || at(noun).head == heads.front()) return;
+    const bool leads = at(heads.front()).head == noun;
+    const bool beside = at(heads.front()).head == at(noun).head && at(noun).head != Token::kRoot;
+    if (leads) take_place_of(heads.front(), noun);
+    if (!leads && !beside) return;
+    make_noun(noun);
+    attach(noun, heads.front(), Deprel::nmod_desc);
+  }
+
+ private:
+  const Knowledge& knowledge_;
+};
+
+}  // namespace
+
+void describe_opening(Document& document, const Knowledge& knowledge, const Sentence& sentence) {
+  DescribedOpening(document, knowledge).mend(sentence);
+}
+
+}  // namespace claimgraph
