@@ -25,9 +25,9 @@ struct AgreementWords {
   WordSet descriptions{};                    ///< predicates that describe somebody: posts, places
   WordSet added{};         ///< before an amount beside what there is already: "additional"
   WordSet own_pronouns{};  ///< by which a speaker means himself or his body: "we"
-  std::vector<std::string> own_pieces{};     ///< how an article calls them: "our note"
-  WordSet revisions{};                       ///< verbs that move a figure, without endings
-  WordSet new_values{};                      ///< prepositions before what an amount comes to: "to"
+  std::vector<std::string> own_pieces{};  ///< how an article calls them: "our note"
+  WordSet revisions{};                    ///< verbs that move a figure, without endings
+  WordSet new_values{};                   ///< prepositions before what an amount comes to: "to"
   std::vector<std::string> past_states{};
   std::vector<std::string> former{};
   WordSet deadlines{};  ///< prepositions before a last day: "by"

@@ -37,7 +37,8 @@ struct QuantityWords {
   Names currency_signs{}, currency_words{}, minor_currency_words{}, units{}, periods{}, each{};
   WordSet currency_codes{};  ///< in capitals
   WordSet letters{}, ranges{}, two_ended{}, range_openers{}, percentages{}, ratios{}, divides{},
-      alternatives{}, either{}, stuff_links{}, names_before{}, not_counted{}, not_halved{}, changed_by{};
+      alternatives{}, either{}, stuff_links{}, names_before{}, not_counted{}, not_halved{},
+      changed_by{};
 
   /// What the word does in a number; null where it does nothing.
   const NumberWord* number_word(std::string_view form) const {

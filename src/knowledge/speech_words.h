@@ -103,8 +103,8 @@ struct FactualityWords {
   WordSet quantifiers{};  ///< that deny behind a negator: "not all"
   WordSet negative_prepositions{};
   WordSet cancels_negation{};
-  WordSet until{};   ///< before the day at which what was not so is so: "not … until May"
-  WordSet before{};  ///< … or from which on it may be so
+  WordSet until{};      ///< before the day at which what was not so is so: "not … until May"
+  WordSet before{};     ///< … or from which on it may be so
   WordSet undoubted{};  ///< "no doubt that it was sold"
   WordSet shares_negation{};
   WordSet contrasts{};  ///< "not in 1998 but in 1999"

@@ -20,8 +20,9 @@ namespace claimgraph {
 std::optional<Agreement> relate(const Proposition& left, const Proposition& right,
                                 const Predicate* predicate, const AgreementWords& words);
 
-/// The subject of a plain claim: a known thing, nothing denied or taken back, no claim that only one
-/// subject can fill, and none of an act that is told of what it is done to, too. Empty for others. `predicate` is null for open claims.
+/// The subject of a plain claim: a known thing, nothing denied or taken back, no claim that only
+/// one subject can fill, and none of an act that is told of what it is done to, too. Empty for
+/// others. `predicate` is null for open claims.
 std::string plain_subject(const Proposition& proposition, const Predicate* predicate,
                           const Matters& matters);
 

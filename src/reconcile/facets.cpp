@@ -186,9 +186,8 @@ std::vector<std::string> words_of(const StoredClaim& stored, const Family* sures
       showing.insert(each.stems.begin(), each.stems.end());
     }
   }
-  std::erase_if(words, [&](const std::string& each) {
-    return each.size() < 2 || showing.count(each) != 0;
-  });
+  std::erase_if(
+      words, [&](const std::string& each) { return each.size() < 2 || showing.count(each) != 0; });
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
   return words;

@@ -319,9 +319,9 @@ std::optional<Agreement> one_wording(const Kin& kin) {
 std::optional<Agreement> sameness(const Kin& kin) {
   const auto& [older, newer, ordered, gap] = kin.pair;
   const bool one = (one_surest_family(older, newer) && alike(older, newer)) || kin.one_state;
-  const bool other_days =
-      is_date(older) && is_date(newer) && older.object_date != newer.object_date &&
-      days_of(older.object_date) && days_of(newer.object_date);
+  const bool other_days = is_date(older) && is_date(newer) &&
+                          older.object_date != newer.object_date && days_of(older.object_date) &&
+                          days_of(newer.object_date);
   if (!one || other_days || of_other_times(older, newer)) return std::nullopt;
   const bool numbers = older.quantity.has_value() || newer.quantity.has_value();
   if (numbers) return std::nullopt;

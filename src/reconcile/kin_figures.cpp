@@ -158,8 +158,7 @@ std::optional<Agreement> relate_recount(const Kin& kin) {
   if (!ordered || !older.quantity || !newer.quantity || !share_thing(older, newer))
     return std::nullopt;
   const bool counts = older.quantity->currency.empty() && older.quantity->unit != kShare &&
-                      !older.quantity->unit.empty() &&
-                      older.quantity->unit == newer.quantity->unit;
+                      !older.quantity->unit.empty() && older.quantity->unit == newer.quantity->unit;
   const bool plain = plainly_so(older) && plainly_so(newer);
   if (!counts || !plain || of_other_times(older, newer)) return std::nullopt;
   if (values_between(older, newer, 0) != Values::apart) return std::nullopt;

@@ -86,8 +86,7 @@ bool is_added(const StoredClaim& stored, const StoredArgument& amount,
 std::string scope_of(const StoredClaim& stored, const StoredArgument* amount,
                      const AgreementWords& words) {
   std::vector<std::string> lines;
-  if (amount != nullptr && is_added(stored, *amount, words))
-    lines.emplace_back("part=‹added›");
+  if (amount != nullptr && is_added(stored, *amount, words)) lines.emplace_back("part=‹added›");
   for (const StoredArgument& each : stored.qualifiers) {
     if (&each == amount || each.role == kTimeRole) continue;
     // A name that is no known entity, "in Montevideo", is kept apart from a description.

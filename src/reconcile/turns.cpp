@@ -90,7 +90,8 @@ std::optional<Agreement> over(const Kin& kin) {
 /// watchdog is looking into Acme", "the Oslo office closed its inquiry into Acme".
 bool touches(const Proposition& older, const Proposition& newer) {
   if (!older.owner.empty() && older.owner == newer.owner) return true;
-  const bool one_object = !older.object_entity.empty() && older.object_entity == newer.object_entity;
+  const bool one_object =
+      !older.object_entity.empty() && older.object_entity == newer.object_entity;
   if (one_object && (older.entity.empty() || newer.entity.empty())) return true;
   if (!older.entity.empty() && !newer.entity.empty()) return false;
   return std::any_of(older.families.begin(), older.families.end(),

@@ -32,8 +32,8 @@ void count_subjects(const Reading& reading, std::vector<Candidate>& candidates) 
     if (!candidate.claim.open || !is_bare(candidate.claim.object)) continue;
     const Token& verb = reading.document.tokens[candidate.anchor];
     const ClauseWords& words = reading.knowledge.clause_words;
-    const bool counts = words.changing_verbs.contains(verb.lemma) ||
-                        words.standing_verbs.contains(verb.lemma);
+    const bool counts =
+        words.changing_verbs.contains(verb.lemma) || words.standing_verbs.contains(verb.lemma);
     if (verb.upos != Upos::VERB || !counts) continue;
     const std::string unit = counted_by(reading, candidate.anchor);
     if (!unit.empty()) candidate.claim.object->quantity->unit = unit;

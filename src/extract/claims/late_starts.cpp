@@ -52,16 +52,16 @@ std::string without_negators(const std::string& relation, const WordSet& negator
 
 bool start_late(Claim& claim, const FactualityWords& words) {
   if (claim.polarity != Polarity::negative || !is_plain(claim.modality)) return false;
-  const auto time = std::find_if(
-      claim.qualifiers.begin(), claim.qualifiers.end(),
-      [](const Qualifier& each) { return each.role == "time" && each.value.date.starts_with(kBefore); });
+  const auto time =
+      std::find_if(claim.qualifiers.begin(), claim.qualifiers.end(), [](const Qualifier& each) {
+        return each.role == "time" && each.value.date.starts_with(kBefore);
+      });
   if (time == claim.qualifiers.end()) return false;
   const std::string opener = to_lower(time->value.text.substr(0, time->value.text.find(' ')));
   const std::string end = time->value.date.substr(kBefore.size());
   std::string date;
   if (words.until.contains(opener)) date = end;
-  const bool ahead =
-      claim.modality == Modality::predicted || claim.modality == Modality::planned;
+  const bool ahead = claim.modality == Modality::predicted || claim.modality == Modality::planned;
   if (ahead && words.before.contains(opener)) date = after(end).empty() ? "" : after(end) + "/..";
   if (date.empty()) return false;
   const std::string relation =

@@ -91,8 +91,7 @@ class ClauseBuilder {
     clause.passive = dependent(token, Deprel::nsubj_pass) || dependent(token, Deprel::aux_pass) ||
                      (participle && reduced && !dependent(token, Deprel::aux));
     const auto helper = dependent(token, Deprel::aux);  // "having sold it" is not finite
-    clause.finite =
-        has_feature(at(token), "VerbForm=Fin") || (helper && at(*helper).xpos != "VBG");
+    clause.finite = has_feature(at(token), "VerbForm=Fin") || (helper && at(*helper).xpos != "VBG");
     share_helpers(token, clause);
     clause.surface_subject = subject_of(token, clause);
     auto own_object = without_relative(dependent(token, Deprel::obj));

@@ -159,8 +159,8 @@ class StrangeNames : private StrangeWords {
     if (token < 2 || tree_.sentence_of(token - 2) != tree_.sentence_of(token)) return false;
     const bool based = knowledge_.discourse_words.settled.contains(to_lower(word(token - 1))) &&
                        word(token - 2) == "-";
-    const bool owned = at(token - 1).xpos == "POS" && places_[token - 2] &&
-                       is_a(at(token).deprel, Deprel::nsubj);
+    const bool owned =
+        at(token - 1).xpos == "POS" && places_[token - 2] && is_a(at(token).deprel, Deprel::nsubj);
     return based || owned;
   }
 

@@ -36,8 +36,7 @@ std::optional<std::uint32_t> SureAntecedents::who_says_so(std::uint32_t number) 
   const Phrase& phrase = phrases_[number];
   const Token& pronoun = document_.tokens[phrase.token];
   const bool inside = pronoun.deprel == Deprel::obj || pronoun.deprel == Deprel::iobj;
-  if (phrase.form != PhraseForm::it || !inside || pronoun.head == Token::kRoot)
-    return std::nullopt;
+  if (phrase.form != PhraseForm::it || !inside || pronoun.head == Token::kRoot) return std::nullopt;
   const Token& clause = document_.tokens[pronoun.head];
   const auto other = child(tree_, document_, pronoun.head, Deprel::nsubj);
   if (clause.deprel != Deprel::ccomp || clause.head == Token::kRoot || !other) return std::nullopt;

@@ -127,8 +127,7 @@ std::uint32_t ClosingReportMender::told_before(std::uint32_t comma, const Senten
 /// behind them describes them.
 void ClosingReportMender::part_participle(std::uint32_t reporter, std::uint32_t verb) {
   const std::uint32_t participle = reporter + 1;
-  if (participle >= verb || at(participle).upos != Upos::VERB ||
-      at(reporter).head != participle)
+  if (participle >= verb || at(participle).upos != Upos::VERB || at(reporter).head != participle)
     return;
   if (at(participle).xpos != "VBN" && at(participle).xpos != "VBD") return;
   at(participle).xpos = "VBN";

@@ -12,8 +12,9 @@ class ClosingReportMender : private TreeEditor {
   ClosingReportMender(Document& document, const Knowledge& knowledge)
       : TreeEditor(document), knowledge_(knowledge) {}
 
-  /// "It paid $5 million, accounts seen by this paper indicate." with the last word as a noun, or as
-  /// what is shown: behind a comma and a noun it is what that noun does, and says what stands before.
+  /// "It paid $5 million, accounts seen by this paper indicate." with the last word as a noun, or
+  /// as what is shown: behind a comma and a noun it is what that noun does, and says what stands
+  /// before.
   void mend(const Sentence& sentence);
 
  private:

@@ -5,8 +5,8 @@
 
 namespace claimgraph {
 
-/// "on May 5, the day of the vote": the noun behind a date describes it; "(4 May 1901, Oslo – …)": a
-/// date is no part of the name before it.
+/// "on May 5, the day of the vote": the noun behind a date describes it; "(4 May 1901, Oslo – …)":
+/// a date is no part of the name before it.
 void mend_date_neighbours(Document& document, const DateMention& date);
 
 }  // namespace claimgraph

@@ -50,7 +50,8 @@ void MisreadNounMender::be_subject(std::uint32_t verb, const Sentence& sentence)
 }
 
 /// "convicted of money laundering", "at a level crossing near Oslo" with the money as the charge,
-/// and the level as what crosses, "cut its profit forecast" with the profit as what is cut: behind such a noun the participle is one, too, and leads.
+/// and the level as what crosses, "cut its profit forecast" with the profit as what is cut: behind
+/// such a noun the participle is one, too, and leads.
 void MisreadNounMender::be_activity(std::uint32_t gerund, const Sentence& sentence) {
   const auto known =
       knowledge_.clause_words.nouns_like_participles.find(to_lower(document().word(gerund)));

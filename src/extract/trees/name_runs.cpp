@@ -38,7 +38,8 @@ class NameRuns : private TreeEditor {
   /// "On Monday Acme Systems shut it" with the Monday as the name's first word.
   void leave_date(NameSpan& name) {
     const DateMention* date = document().date_over(at(name.first_token).span);
-    if (date == nullptr || !is_capitalised(name.first_token)) return;  // "the 1983 UK election"
+    // Not "the 1983 election".
+    if (date == nullptr || !is_capitalised(name.first_token)) return;
     const std::uint32_t end = tokens_in(date->span).second;
     const bool introduced = name.first_token > 0 && at(name.first_token - 1).upos == Upos::ADP;
     if (introduced && end > name.first_token && end < name.end_token) name.first_token = end;
@@ -58,9 +59,9 @@ class NameRuns : private TreeEditor {
     const DiscourseWords& words = knowledge_.discourse_words;
     // "San Rafael Ca", "Dr Mcdonald"
     const bool short_word = form.size() == 2 && form[1] == word(token)[1];
-    return form.size() > 1 && !short_word && !form.ends_with('.') && !words.he_titles.contains(form) &&
-           !words.she_titles.contains(form) && !words.name_describing.contains(form) &&
-           !words.title_parts.contains(word(token)) &&
+    return form.size() > 1 && !short_word && !form.ends_with('.') &&
+           !words.he_titles.contains(form) && !words.she_titles.contains(form) &&
+           !words.name_describing.contains(form) && !words.title_parts.contains(word(token)) &&
            !knowledge_.kinds.speaks_of(form, "person") &&
            !knowledge_.name_words.is_people(word(token)) &&
            knowledge_.demonyms.country_of(word(token)).empty();
@@ -84,16 +85,18 @@ class NameRuns : private TreeEditor {
 
   /// The names of which a part lies in the run.
   std::vector<NameSpan*> names_in(std::uint32_t first, std::uint32_t end) {
+    std::vector<NameSpan>& names = document().names;
+    auto name = std::partition_point(names.begin(), names.end(),
+                                     [&](const NameSpan& each) { return each.end_token <= first; });
     std::vector<NameSpan*> found;
-    for (NameSpan& name : document().names) {
-      if (name.end_token > first && name.first_token < end) found.push_back(&name);
-    }
+    for (; name != names.end() && name->first_token < end; ++name) found.push_back(&*name);
     return found;
   }
 
   /// Whether it is one by itself whatever stands beside it: "Nvidia Blackwell".
   bool is_whole(const NameSpan& name) const {
-    const std::string_view text = document().at(document().span_of(name.first_token, name.end_token));
+    const std::string_view text =
+        document().at(document().span_of(name.first_token, name.end_token));
     const GazetteerEntry* entry = knowledge_.gazetteer.find(text);
     const bool place = name.label == NameLabel::place;
     const bool trade = knowledge_.agreement_words.trade_words.contains(to_lower(text));
@@ -105,7 +108,8 @@ class NameRuns : private TreeEditor {
     const std::vector<NameSpan*> names = names_in(first, end);
     if (names.empty()) {
       const bool opens = at(first).upos == Upos::NOUN && end == first + 2;
-      if (dated || opens) found_.push_back({first, end, label_of(end, NameLabel::miscellaneous), 0});
+      if (dated || opens)
+        found_.push_back({first, end, label_of(end, NameLabel::miscellaneous), 0});
       return;
     }
     NameSpan& name = *names.front();
@@ -160,9 +164,8 @@ class NameRuns : private TreeEditor {
       return is_a(at(token).deprel, Deprel::flat) || is_a(at(token).deprel, Deprel::compound) ||
              at(token).deprel == Deprel::appos;
     };
-    return heads.size() <= 1 ||
-           std::count_if(heads.begin(), heads.end(), loose) + 1 >=
-               static_cast<std::ptrdiff_t>(heads.size());
+    return heads.size() <= 1 || std::count_if(heads.begin(), heads.end(), loose) + 1 >=
+                                    static_cast<std::ptrdiff_t>(heads.size());
   }
 
   NameLabel label_of(std::uint32_t end, NameLabel seen) {

@@ -8,7 +8,6 @@ namespace claimgraph {
 
 /// What stands behind "as" and a judgement, with an article or behind a closing quotation mark, is
 /// the object of the verb of judging, and the clause behind it tells what it says.
-void mend_shifted_objects(Document& document, const Knowledge& knowledge,
-                          const Sentence& sentence);
+void mend_shifted_objects(Document& document, const Knowledge& knowledge, const Sentence& sentence);
 
 }  // namespace claimgraph

@@ -85,9 +85,8 @@ void add_measured(ClaimBuilder& builder, const Predicate& predicate, Clause clau
                   Argument subject, Argument value, std::uint32_t noun) {
   const auto forecast = forecast_of(builder, noun);
   if (forecast) clause.anchor = *forecast;
-  const bool made =
-      builder.add(predicate, clause, std::move(subject), std::move(value),
-                  ClaimBuilder::rule_of(predicate, builder.at(noun).lemma), {});
+  const bool made = builder.add(predicate, clause, std::move(subject), std::move(value),
+                                ClaimBuilder::rule_of(predicate, builder.at(noun).lemma), {});
   if (made && forecast) builder.found().back().to_come = true;
 }
 
