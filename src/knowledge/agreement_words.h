@@ -23,6 +23,7 @@ struct AgreementWords {
   std::vector<std::string> pointing_back{};  ///< words of a denial: "such"
   WordSet states{};                          ///< verbs that tell what something is: "is"
   WordSet descriptions{};                    ///< predicates that describe somebody: posts, places
+  WordSet negators{};                        ///< in what somebody says: "we are not talking"
   WordSet added{};         ///< before an amount beside what there is already: "additional"
   WordSet own_pronouns{};  ///< by which a speaker means himself or his body: "we"
   std::vector<std::string> own_pieces{};  ///< how an article calls them: "our note"

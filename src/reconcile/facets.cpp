@@ -227,6 +227,18 @@ std::vector<std::string> nameless_of(const StoredClaim& stored, const Matters& m
   return found;
 }
 
+/// "“We are not talking to Beta,” Acme said": the statement denies what its words are about.
+bool tells_of_nothing(const StoredClaim& stored, const AgreementWords& words) {
+  const bool spoken = stored.claim.open && stored.object && !stored.speakers.empty() &&
+                      stored.speakers.front().value.span == stored.subject.value.span &&
+                      stored.claim.polarity == Polarity::positive;
+  if (!spoken) return false;
+  const std::vector<std::string> said = words_in(fold(stored.object->value.text));
+  return std::any_of(said.begin(), said.end(), [&](const std::string& each) {
+    return words.negators.contains(each) || each.ends_with("n't");
+  });
+}
+
 std::string spaced(const std::vector<std::string>& words) {
   std::string line;
   for (const std::string& each : words) line += (line.empty() ? "" : " ") + each;
@@ -311,7 +323,8 @@ ArticleContext context_of(std::vector<NamedSpan> mentions, const std::vector<Sto
 void add_facets(Proposition& made, const StoredClaim& stored, const ArticleContext& context,
                 const AgreementWords& words) {
   const Matters& matters = words.matters;
-  const std::vector<Weighed> families = families_of(stored, matters);
+  const std::vector<Weighed> families =
+      tells_of_nothing(stored, words) ? std::vector<Weighed>{} : families_of(stored, matters);
   made.owner = owner_of(stored, context);
   const bool toll = !families.empty() && matters.families()[families.front().family].toll;
   made.things = things_of(stored, made.owner, context, toll ? kMostThingsOfTolls : kMostThings);

@@ -295,6 +295,17 @@ bool is_news(const Pair& pair) {
   return pair.gap >= (two_speakers ? kQuarter : kNewsAge);
 }
 
+/// Whether somebody else than whom it is about says it.
+bool told_by_other(const Proposition& each) {
+  return attributed(each) && each.voice != "who:" + each.owner;
+}
+
+/// "Will build 40 boats", and later "will build 60": who plans and forecasts of his own plans anew.
+bool planned_otherwise(const Pair& pair) {
+  return pair.ordered && pair.older.mode == Mode::future && pair.newer.mode == Mode::future &&
+         !told_by_other(pair.older) && !told_by_other(pair.newer);
+}
+
 Agreement disagreement(const Pair& pair, bool lasting) {
   const auto& [older, newer, ordered, gap] = pair;
   const bool one_article = older.document == newer.document;
@@ -308,7 +319,7 @@ Agreement disagreement(const Pair& pair, bool lasting) {
     return {newer.id, older.id, AgreementKind::corrects, against(pair) + ": a correction", his_own};
   }
   const bool told = ordered && tells_change(newer) && !is_date(newer);
-  if (lasting ? told : is_news(pair)) {
+  if (lasting ? told : is_news(pair) || planned_otherwise(pair)) {
     return made(newer, older, AgreementKind::update, against(pair) + ": later");
   }
   const bool of_any_order = !ordered && of_unknown_order(older, newer);

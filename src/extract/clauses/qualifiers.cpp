@@ -161,7 +161,11 @@ const DateMention* date_at_end(const Reading& reading, std::uint32_t phrase) {
     if (last <= phrase || (!priced && names_event(reading, phrase))) return nullptr;
     if (const DateMention* date = date_at(reading, last)) {
       const std::string preposition = preposition_of(reading.document, reading.tree, last);
-      const bool of = reading.knowledge.clause_words.owner_prepositions.contains(preposition);
+      // "for the whole of 2025"
+      const bool whole = reading.knowledge.clause_words.spanning_nouns.contains(
+          reading.document.tokens[phrase].lemma);
+      const bool of =
+          !whole && reading.knowledge.clause_words.owner_prepositions.contains(preposition);
       const bool dated = dates_a_claim(*date) && !is_standard(reading, *date);
       return dated && !preposition.empty() && !of ? date : nullptr;
     }

@@ -10,6 +10,10 @@ namespace claimgraph {
 
 void ClosingReportMender::mend(const Sentence& sentence) {
   close(sentence);
+  tell(sentence);
+}
+
+void ClosingReportMender::tell(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
     const bool says = at(token).upos == Upos::VERB && is_finite(at(token).xpos) &&
                       knowledge_.attribution_words.verbs.count(at(token).lemma) > 0;
@@ -17,8 +21,6 @@ void ClosingReportMender::mend(const Sentence& sentence) {
   }
 }
 
-/// "For 2025 Acme expects more, it said on Monday" with the expecting as when it was said, or with
-/// 2025 as the year of saying: what stands before the comma and the speaker is what is said.
 void ClosingReportMender::tell(std::uint32_t verb, const Sentence& sentence) {
   const std::uint32_t speaker = child_before(verb, Deprel::nsubj);
   if (speaker == Token::kRoot) return;
@@ -27,7 +29,9 @@ void ClosingReportMender::tell(std::uint32_t verb, const Sentence& sentence) {
   const std::uint32_t told = told_before(comma, sentence);
   if (told == Token::kRoot || at(told).head != verb) return;
   const bool marked = has_dependent(told, Deprel::mark, sentence);
-  if (at(told).deprel == Deprel::advcl && !marked) at(told).deprel = Deprel::ccomp;
+  const bool adverbial = at(told).deprel == Deprel::advcl && !marked;
+  const bool subject = is_a(at(told).deprel, Deprel::nsubj) && at(told).upos == Upos::VERB;
+  if (adverbial || subject) at(told).deprel = Deprel::ccomp;
   if (at(told).deprel != Deprel::ccomp) return;
   for (const std::uint32_t each : outward(sentence.first_token, comma)) {
     const bool when = is_a(at(each).deprel, Deprel::obl) || at(each).deprel == Deprel::advmod;

@@ -186,6 +186,7 @@ class Mender : private TreeEditor {
     joints_.mend(sentence);
     conditions_.mend(sentence);
     give_to_nobody(sentence);
+    closing_reports_.tell(sentence);
   }
 
   /// "Acme released Anvil One in May" with Anvil as who is given something: where nothing is given,

@@ -36,9 +36,12 @@ void MisreadCostMender::mend(const Sentence& sentence) {
 std::uint32_t MisreadCostMender::costly_noun(std::uint32_t token, const Sentence& sentence) {
   const WordSet& pasts = knowledge_.clause_words.unchanged_pasts;
   const std::uint32_t head = at(token).head;
-  const bool part = at(token).xpos == "NN" && pasts.contains(to_lower(document().word(token))) &&
-                    head != Token::kRoot && head < token &&
-                    (is_nominal(token - 1) || at(token - 1).upos == Upos::NUM);
+  const bool noun_like =
+      at(token).xpos == "NN" || (at(token).upos == Upos::VERB && at(token).deprel == Deprel::nmod);
+  const bool part =
+      noun_like && pasts.contains(to_lower(document().word(token))) && head != Token::kRoot &&
+      head < token &&
+      (is_nominal(token - 1) || at(token - 1).upos == Upos::NUM || is_capitalised(token - 1));
   if (!part || !ends_like_a_sentence(sentence)) return Token::kRoot;
   std::uint32_t noun = Token::kRoot;
   for (std::uint32_t each = token; each-- > sentence.first_token + 1;) {
@@ -55,7 +58,8 @@ std::uint32_t MisreadCostMender::costly_noun(std::uint32_t token, const Sentence
 void MisreadCostMender::cost_of(std::uint32_t verb, std::uint32_t noun,
                                 const QuantityMention& sum) {
   std::uint32_t inner = verb - 1;
-  while (inner > noun + 2 && !is_nominal(inner)) --inner;
+  while (inner > noun + 2 && !is_nominal(inner) && !is_capitalised(inner)) --inner;
+  if (!is_nominal(inner)) make_proper(inner);
   for (std::uint32_t token = noun + 1; token < verb; ++token) {
     if (at(token).head == verb && token != inner) hang_loose(token, inner, at(token).deprel);
   }
