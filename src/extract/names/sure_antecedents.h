@@ -40,6 +40,10 @@ class SureAntecedents {
   /// "and", where phrase `number` is the pronoun.
   std::optional<std::uint32_t> name_beside(std::uint32_t number) const;
 
+  /// "Its partner, Wanshui Foundry, … The foundry said": the only name shortly before that ends in
+  /// the noun.
+  std::optional<std::uint32_t> named_so(std::uint32_t number) const;
+
   /// "Acme says that it was copied, and it asks for damages": who says so goes on to act.
   std::optional<std::uint32_t> who_goes_on(std::uint32_t number) const;
 
