@@ -48,6 +48,7 @@ ClauseWords load_clause_words(const Files& files) {
                   "object_control",
                   "amount_pronouns",
                   "standing_verbs",
+                  "cleft_openers",
                   "spanning_nouns",
                   "completing_verbs",
                   "judging_verbs",
@@ -148,6 +149,7 @@ ClauseWords load_clause_words(const Files& files) {
   words.judging_marks = top.at("judging_marks").as_words();
   words.completing_verbs = top.at("completing_verbs").as_words();
   words.spanning_nouns = top.at("spanning_nouns").as_words();
+  words.cleft_openers = top.at("cleft_openers").as_words();
   words.planning_nouns = top.at("planning_nouns").as_words();
   words.planning_verbs = top.at("planning_verbs").as_words();
   words.uniting = top.at("uniting").as_words();

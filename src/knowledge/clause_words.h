@@ -105,6 +105,7 @@ struct ClauseWords {
   WordSet judging_marks{};     ///< before what it is called: "as"
   WordSet completing_verbs{};  ///< whose date is their object's: "completed its takeover in May"
   WordSet spanning_nouns{};    ///< of all of a time: "the whole of 2025"
+  WordSet cleft_openers{};     ///< "it was in May that"
   WordSet until_then{};        ///< of an end: "until March"
   WordSet prospect_prepositions{};  ///< of what is ahead: "cut its forecast for 2027"
   WordSet worth_prepositions{};     ///< "values the firm at $5 million"

@@ -235,7 +235,10 @@ bool tells_of_nothing(const StoredClaim& stored, const AgreementWords& words) {
   if (!spoken) return false;
   const std::vector<std::string> said = words_in(fold(stored.object->value.text));
   return std::any_of(said.begin(), said.end(), [&](const std::string& each) {
-    return words.negators.contains(each) || each.ends_with("n't");
+    return std::any_of(words.negators.begin(), words.negators.end(), [&](const auto& negator) {
+      const bool joined = negator.find('\'') != negator.npos;  // "aren't"
+      return joined ? each.ends_with(negator) : each == negator;
+    });
   });
 }
 

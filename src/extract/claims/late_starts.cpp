@@ -41,7 +41,10 @@ std::string without_negators(const std::string& relation, const WordSet& negator
   for (std::size_t at = 0; at < relation.size();) {
     const std::size_t end = std::min(relation.find(' ', at), relation.size());
     const std::string word = relation.substr(at, end - at);
-    if (word.ends_with("n't") || word.ends_with("n’t")) return "";
+    const bool joined = std::any_of(negators.begin(), negators.end(), [&](const auto& each) {
+      return word.size() > each.size() && word.ends_with(each) && each.find('\'') != each.npos;
+    });
+    if (joined) return "";
     if (!negators.contains(to_lower(word))) kept += (kept.empty() ? "" : " ") + word;
     at = end + 1;
   }

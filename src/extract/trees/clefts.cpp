@@ -10,13 +10,16 @@ namespace {
 
 class Cleft : private TreeEditor {
  public:
-  explicit Cleft(Document& document) : TreeEditor(document) {}
+  Cleft(Document& document, const Knowledge& knowledge)
+      : TreeEditor(document), knowledge_(knowledge) {}
 
   void mend(const Sentence& sentence) {
     const std::uint32_t it = sentence.first_token;
     const std::uint32_t helper = it + 1;
-    if (sentence.end_token < it + 7 || at(it).upos != Upos::PRON || at(it).lemma != "it") return;
-    if (at(helper).upos != Upos::AUX || at(helper).lemma != "be") return;
+    if (sentence.end_token < it + 7 || at(it).upos != Upos::PRON ||
+        !knowledge_.clause_words.cleft_openers.contains(at(it).lemma))
+      return;
+    if (at(helper).upos != Upos::AUX || at(helper).deprel == Deprel::aux) return;
     const std::uint32_t that = that_behind(helper, sentence);
     if (that == Token::kRoot) return;
     const std::uint32_t time = time_between(helper, that);
@@ -63,10 +66,14 @@ class Cleft : private TreeEditor {
     return Token::kRoot;
   }
 
+  bool is_that(std::uint32_t token) {
+    return knowledge_.attribution_words.that.contains(at(token).lemma);
+  }
+
   std::uint32_t that_behind(std::uint32_t helper, const Sentence& sentence) {
     for (std::uint32_t token = helper + 1; token < sentence.end_token; ++token) {
       if (at(token).upos == Upos::PUNCT || at(token).upos == Upos::VERB) break;
-      if (at(token).lemma == "that" && token > helper + 1) return token;
+      if (is_that(token) && token > helper + 1) return token;
     }
     return Token::kRoot;
   }
@@ -78,10 +85,14 @@ class Cleft : private TreeEditor {
     }
     return Token::kRoot;
   }
+
+  const Knowledge& knowledge_;
 };
 
 }  // namespace
 
-void mend_cleft(Document& document, const Sentence& sentence) { Cleft(document).mend(sentence); }
+void mend_cleft(Document& document, const Knowledge& knowledge, const Sentence& sentence) {
+  Cleft(document, knowledge).mend(sentence);
+}
 
 }  // namespace claimgraph

@@ -138,7 +138,7 @@ class Mender : private TreeEditor {
     that_clauses_.choose_verbs(sentence);
     misread_verbs_.make_verb_where_none_is(sentence);
     closing_reports_.mend(sentence);
-    mend_cleft(document(), sentence);
+    mend_cleft(document(), knowledge_, sentence);
     mend_opening_participle(document(), sentence);
     mend_shifted_objects(document(), knowledge_, sentence);
   }
