@@ -143,6 +143,7 @@ std::string_view Matters::undergone_of(std::string_view predicate) const {
 std::vector<std::string> Matters::predicates() const {
   std::vector<std::string> names;
   for (const auto& [name, family] : by_predicate_) names.push_back(name);
+  for (const auto& [act, undergone] : undergone_) names.insert(names.end(), {act, undergone});
   return names;
 }
 

@@ -86,7 +86,7 @@ class Matters {
   /// The predicate that tells of what the other is done to, by itself: "came_out" of "released";
   /// empty: none.
   std::string_view undergone_of(std::string_view predicate) const;
-  /// Every typed predicate that some family claims.
+  /// Every typed predicate that some family claims, or tells others by.
   std::vector<std::string> predicates() const;
 
  private:

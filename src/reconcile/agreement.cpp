@@ -197,23 +197,16 @@ Proposition undergone(const Proposition& act, const Matters& matters) {
   return told;
 }
 
-/// "Acme released Orion in May", "Orion came out in June".
-std::optional<Agreement> relate_act(const Proposition& act, const Proposition& other,
-                                    const AgreementWords& words) {
-  const Proposition told = undergone(act, words.matters);
-  if (told.entity.empty() && told.about.empty()) return std::nullopt;
-  return relate_kin(kin_of(told, other, nullptr, words.matters), words.matters);
-}
-
 }  // namespace
 
 std::optional<Agreement> relate(const Proposition& left, const Proposition& right,
                                 const Predicate* predicate, const AgreementWords& words) {
   const Matters& matters = words.matters;
+  // "Acme released Orion in May", "Orion came out in June"
   if (matters.undergone_of(left.predicate) == right.predicate)
-    return relate_act(left, right, words);
+    return relate(undergone(left, matters), right, nullptr, words);
   if (matters.undergone_of(right.predicate) == left.predicate)
-    return relate_act(right, left, words);
+    return relate(left, undergone(right, matters), nullptr, words);
   const Kin kin = kin_of(left, right, predicate, matters);
   if (const auto turned = relate_turned(kin, matters)) return turned;
   if (left.turn == Turn::withdrawn || right.turn == Turn::withdrawn) return std::nullopt;

@@ -234,12 +234,8 @@ bool tells_of_nothing(const StoredClaim& stored, const AgreementWords& words) {
                       stored.claim.polarity == Polarity::positive;
   if (!spoken) return false;
   const std::vector<std::string> said = words_in(fold(stored.object->value.text));
-  return std::any_of(said.begin(), said.end(), [&](const std::string& each) {
-    return std::any_of(words.negators.begin(), words.negators.end(), [&](const auto& negator) {
-      const bool joined = negator.find('\'') != negator.npos;  // "aren't"
-      return joined ? each.ends_with(negator) : each == negator;
-    });
-  });
+  return std::any_of(said.begin(), said.end(),
+                     [&](const std::string& each) { return words.negators.contains(each); });
 }
 
 std::string spaced(const std::vector<std::string>& words) {
@@ -328,23 +324,21 @@ void add_facets(Proposition& made, const StoredClaim& stored, const ArticleConte
   const Matters& matters = words.matters;
   const std::vector<Weighed> families =
       tells_of_nothing(stored, words) ? std::vector<Weighed>{} : families_of(stored, matters);
+  const Family* surest = families.empty() ? nullptr : &matters.families()[families.front().family];
   made.owner = owner_of(stored, context);
-  const bool toll = !families.empty() && matters.families()[families.front().family].toll;
+  const bool toll = surest != nullptr && surest->toll;
   made.things = things_of(stored, made.owner, context, toll ? kMostThingsOfTolls : kMostThings);
   const std::string subject = fold(stored.subject.value.text);
   if (stored.subject.entity.empty() && !words.nobody.contains(subject))
     made.about = spaced(matters.stems_of(subject));
-  const Family* surest = families.empty() ? nullptr : &matters.families()[families.front().family];
   made.words = words_of(stored, surest, matters);
   // "Acme put off the opening of its plant" is about the opening, whoever puts it off.
-  const bool of_object = !families.empty() && matters.families()[families.front().family].theme;
-  if (of_object && stored.object && stored.object->entity.empty()) {
+  if (surest != nullptr && surest->theme && stored.object && stored.object->entity.empty()) {
     made.about = spaced(matters.stems_of(stored.object->value.text));
     made.words.clear();
   }
   // A post is told beside what its holder says or will do: no plan of its own.
-  if (!families.empty() && matters.families()[families.front().family].titles &&
-      !stored.claim.open && made.mode == Mode::future) {
+  if (surest != nullptr && surest->titles && !stored.claim.open && made.mode == Mode::future) {
     made.mode = Mode::stated;
   }
   for (const Weighed& each : families) {

@@ -12,8 +12,6 @@
 namespace claimgraph {
 namespace {
 
-constexpr std::size_t kDay = 10;  // characters of "2026-02-24"
-
 /// "61,000 boats, not the 48,600 that Acme named": in so many words against who gave that figure;
 /// 48,600 employees are 48,600 people.
 bool refutes(const Proposition& against, const Proposition& figure, const Family* measure) {
@@ -163,8 +161,9 @@ std::optional<Agreement> relate_recount(const Kin& kin) {
   if (!counts || !plain || of_other_times(older, newer)) return std::nullopt;
   if (values_between(older, newer, 0) != Values::apart) return std::nullopt;
   // "Seized 1,400 pumps on 24 February", "confiscated 2,150 pumps on 24 February"
-  const bool one_act = older.predicate == kOpen && newer.predicate == kOpen &&
-                       older.time.size() == kDay && older.time == newer.time &&
+  const auto day = days_of(older.time);
+  const bool one_day = day && day->first == day->last && older.time == newer.time;
+  const bool one_act = one_day && older.predicate == kOpen && newer.predicate == kOpen &&
                        overlap(older.words, newer.words) > 0 && !of_other_parts(older, newer);
   if (one_act) return disagreement(kin.pair, true);
   if (newer.turn != Turn::revision) return std::nullopt;

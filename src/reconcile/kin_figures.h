@@ -24,7 +24,8 @@ std::optional<Agreement> relate_recount(const Kin& kin);
 
 /// "Owners of Acme stock get $18.20", "Acme shareholders will receive $18.20": one sum of money of
 /// one body, too particular for chance, or between the same two, is told twice; so is a long count,
-/// in words that no predicate knows: "the contract covers 18,400 chips", "provides for 18,400".
+/// in words that no predicate knows: "the contract covers 18,400 chips", "provides for 18,400"; and
+/// a rounder number of one sort, where the words are of one family or alike: "pulls 32,000 jars".
 std::optional<Agreement> relate_one_sum(const Kin& kin);
 
 }  // namespace claimgraph

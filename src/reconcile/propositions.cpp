@@ -15,7 +15,6 @@ namespace {
 
 constexpr std::size_t kIdDigits = 24;
 constexpr std::size_t kFaceDigits = 12;
-constexpr std::string_view kAmountRole = "amount";
 
 std::string thing_key(const StoredArgument& argument) {
   return argument.entity.empty() ? "“" + fold(argument.value.text) + "”" : argument.entity;
@@ -134,16 +133,14 @@ bool is_withdrawn(const StoredClaim& stored, const ArticleContext& context,
          has_words(fold(stored.speakers.front().value.text), words.own_pieces);
 }
 
-/// "Raises the price to 5 million", "slips to May": what it comes to stands behind "to", or is the
-/// amount of a typed claim, as of a stake that is raised.
+/// "Raises the price to 5 million", "slips to May": what it comes to stands behind "to".
 bool is_revision(const StoredClaim& stored, const StoredArgument* amount,
                  const AgreementWords& words) {
   const std::vector<std::string> relation = words_in(fold(stored.claim.relation));
   if (relation.empty()) return false;
   const bool valued = amount != nullptr || (stored.object && !stored.object->value.date.empty());
   const bool to = words.new_values.count(relation.back()) != 0 ||
-                  (amount != nullptr && words.new_values.count(amount->role) != 0) ||
-                  (amount != nullptr && !stored.claim.open && amount->role == kAmountRole);
+                  (amount != nullptr && words.new_values.count(amount->role) != 0);
   return valued && to &&
          std::any_of(relation.begin(), relation.end(), [&](const std::string& each) {
            return words.revisions.count(words.matters.stem_of(each)) != 0;
@@ -229,6 +226,9 @@ std::string said_in(const StoredClaim& stored, const Proposition& made, std::str
 
 std::string voice_of(const StoredClaim& stored, const AgreementWords& words) {
   if (stored.speakers.empty()) return "own:" + words.house_of(stored.source);
+  // "We are not talking to anyone," its chief executive said: the body's own word.
+  const bool own = words.own_pronouns.contains(fold(stored.subject.value.text));
+  if (own && !stored.subject.entity.empty()) return "who:" + stored.subject.entity;
   const StoredArgument& speaker = stored.speakers.front();
   return "who:" + (speaker.entity.empty() ? fold(speaker.value.text) : speaker.entity);
 }
@@ -261,9 +261,6 @@ Proposition proposition_of(const StoredClaim& told, const ArticleContext& contex
   made.face = claim.id;
   made.document = stored.document;
   made.voice = voice_of(stored, words);
-  // "We are not talking to anyone," its chief executive said: the body's own word.
-  const bool own = words.own_pronouns.contains(fold(stored.subject.value.text));
-  if (own && !made.entity.empty()) made.voice = "who:" + made.entity;
   made.house = words.house_of(stored.source);
   made.published = stored.published;
   made.place = made.time + "|" + made.published;

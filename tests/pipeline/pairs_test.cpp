@@ -65,6 +65,12 @@ class Pair {
                                 house().knowledge.files.read("schema/graph.sql"));
 };
 
+TEST(Matters, NamePredicatesThatThereAre) {
+  const Knowledge& knowledge = house().knowledge;
+  for (const std::string& each : knowledge.agreement_words.matters.predicates())
+    EXPECT_NE(knowledge.predicates.find(each), nullptr) << each;
+}
+
 TEST(Pairs, StandAsTheTableSays) {
   for (const TableRow& row : rows_of("tests/pipeline/pairs.tsv", 30)) {
     ASSERT_EQ(row.fields.size(), 4U) << row.place;

@@ -255,10 +255,10 @@ std::optional<std::string> ClauseSigns::phrasal_lemma(std::uint32_t verb) const 
   return at(verb).lemma + ' ' + at(*particle).lemma;
 }
 
-std::string ClauseSigns::without_negators(const std::string& relation) const {
+std::string without_negators(const std::string& relation, const FactualityWords& words) {
   std::string kept;
   for (const std::string& word : words_in(relation)) {
-    if (!words_.negators.contains(word)) kept += (kept.empty() ? "" : " ") + word;
+    if (!words.negators.contains(word)) kept += (kept.empty() ? "" : " ") + word;
   }
   return kept;
 }

@@ -92,9 +92,6 @@ class ClauseSigns {
   /// The verb's lemma with its particle: "rule out"; nothing where it has none.
   std::optional<std::string> phrasal_lemma(std::uint32_t verb) const;
 
-  /// "had not stopped" as "had stopped".
-  std::string without_negators(const std::string& relation) const;
-
   /// A name, "the ban", "its ban".
   bool is_definite(std::uint32_t noun) const;
 
@@ -120,5 +117,8 @@ class ClauseSigns {
   const Tree& tree_;
   const FactualityWords& words_;
 };
+
+/// "had not stopped" as "had stopped".
+std::string without_negators(const std::string& relation, const FactualityWords& words);
 
 }  // namespace claimgraph

@@ -28,7 +28,7 @@ class Judge {
 
   void judge(std::uint32_t anchor, Claim& claim) {
     if (signs_.happened_after_all(anchor)) {
-      claim.relation = signs_.without_negators(claim.relation);
+      claim.relation = without_negators(claim.relation, words_);
       return conclude(claim);
     }
     if (signs_.is_prospective(anchor)) weaken(Modality::predicted);

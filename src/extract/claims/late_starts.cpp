@@ -9,13 +9,13 @@
 
 #include "base/unicode.h"
 #include "core/date.h"
+#include "extract/claims/clause_signs.h"
 
 namespace claimgraph {
 namespace {
 
-constexpr std::string_view kBefore = "../";  // the open beginning of a time in EDTF
-constexpr std::size_t kYear = 4;             // characters of "2026"
-constexpr std::size_t kMonth = 7;            // of "2026-05"
+constexpr std::size_t kYear = 4;   // characters of "2026"
+constexpr std::size_t kMonth = 7;  // of "2026-05"
 
 /// What is told as so or to come, and is not denied by anybody.
 bool is_plain(Modality modality) {
@@ -35,42 +35,28 @@ std::string after(std::string_view last) {
   return fmt::format("{:04}-{:02}-{:02}", year, month, static_cast<unsigned>(next.day()));
 }
 
-/// The relation without words that deny it; empty where one of them is part of a word: "won't".
-std::string without_negators(const std::string& relation, const WordSet& negators) {
-  std::string kept;
-  for (std::size_t at = 0; at < relation.size();) {
-    const std::size_t end = std::min(relation.find(' ', at), relation.size());
-    const std::string word = relation.substr(at, end - at);
-    const bool joined = std::any_of(negators.begin(), negators.end(), [&](const auto& each) {
-      return word.size() > each.size() && word.ends_with(each) && each.find('\'') != each.npos;
-    });
-    if (joined) return "";
-    if (!negators.contains(to_lower(word))) kept += (kept.empty() ? "" : " ") + word;
-    at = end + 1;
-  }
-  return kept;
-}
-
 }  // namespace
 
 bool start_late(Claim& claim, const FactualityWords& words) {
   if (claim.polarity != Polarity::negative || !is_plain(claim.modality)) return false;
   const auto time =
       std::find_if(claim.qualifiers.begin(), claim.qualifiers.end(), [](const Qualifier& each) {
-        return each.role == "time" && each.value.date.starts_with(kBefore);
+        return each.role == kTimeRole && each.value.date.starts_with(kUntil);
       });
   if (time == claim.qualifiers.end()) return false;
   const std::string opener = to_lower(time->value.text.substr(0, time->value.text.find(' ')));
-  const std::string end = time->value.date.substr(kBefore.size());
+  const std::string end = time->value.date.substr(kUntil.size());
   std::string date;
   if (words.until.contains(opener)) date = end;
   const bool ahead = claim.modality == Modality::predicted || claim.modality == Modality::planned;
   if (ahead && words.before.contains(opener)) date = after(end).empty() ? "" : after(end) + "/..";
   if (date.empty()) return false;
-  const std::string relation =
-      claim.open ? without_negators(claim.relation, words.negators) : claim.relation;
-  if (relation.empty()) return false;
-  claim.relation = relation;
+  if (claim.open) {
+    // "Won't" and "no ferry will" cannot be told without it.
+    const std::string told = without_negators(claim.relation, words);
+    if (told.empty() || told == claim.relation) return false;
+    claim.relation = told;
+  }
   time->value.date = date;
   return true;
 }

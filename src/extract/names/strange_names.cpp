@@ -57,10 +57,11 @@ class StrangeNames : private StrangeWords {
     of_bodies_.assign(document_.tokens.size(), false);
     places_.assign(document_.tokens.size(), false);
     for (const FoundName& each : known) {
-      const bool body =
-          !each.kind.empty() && knowledge_.kinds.find(each.kind)->label == NameLabel::organization;
-      const bool place =
-          !each.kind.empty() && knowledge_.kinds.find(each.kind)->label == NameLabel::place;
+      const auto is_of = [&](NameLabel label) {
+        return !each.kind.empty() && knowledge_.kinds.find(each.kind)->label == label;
+      };
+      const bool body = is_of(NameLabel::organization);
+      const bool place = is_of(NameLabel::place);
       for (std::uint32_t token = each.first; token < each.end; ++token) {
         named[token] = true;
         of_bodies_[token] = body;

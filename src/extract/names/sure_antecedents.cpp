@@ -5,12 +5,24 @@
 namespace claimgraph {
 
 std::optional<std::uint32_t> SureAntecedents::told_name(std::uint32_t number) const {
-  const auto beside = name_beside(number);
-  if (beside) return beside;
+  if (const auto beside = name_beside(number)) return beside;
   if (const auto named = named_so(number)) return named;
   if (const auto speaker = who_says_so(number)) return speaker;
-  const auto speaker = who_goes_on(number);
-  return speaker ? speaker : only_body(number);
+  if (const auto speaker = who_goes_on(number)) return speaker;
+  return only_body(number);
+}
+
+std::optional<std::uint32_t> SureAntecedents::body_at(std::uint32_t token,
+                                                      std::uint32_t number) const {
+  for (std::uint32_t before = number; before-- > 0;) {
+    const Phrase& name = phrases_[before];
+    if (name.sentence != phrases_[number].sentence) break;
+    if (name.token != token) continue;
+    const bool body = name.form == PhraseForm::name && scorer_.are_agents(name.kinds) &&
+                      !scorer_.are_persons(name.kinds);
+    return body ? std::optional(before) : std::nullopt;
+  }
+  return std::nullopt;
 }
 
 std::optional<std::uint32_t> SureAntecedents::who_goes_on(std::uint32_t number) const {
@@ -19,18 +31,11 @@ std::optional<std::uint32_t> SureAntecedents::who_goes_on(std::uint32_t number) 
   if (phrase.form != PhraseForm::it || phrase.role != PhraseRole::subject || verb == Token::kRoot)
     return std::nullopt;
   const Token& clause = document_.tokens[verb];
-  if (clause.deprel != Deprel::conj || clause.head == Token::kRoot ||
-      !child(tree_, document_, clause.head, Deprel::ccomp) || !agent_verbs_.contains(clause.lemma))
-    return std::nullopt;
-  const auto speaker = child(tree_, document_, clause.head, Deprel::nsubj);
-  for (std::uint32_t before = number; speaker && before-- > 0;) {
-    const Phrase& noun = phrases_[before];
-    if (noun.token != *speaker) continue;
-    const bool body = noun.form == PhraseForm::name && scorer_.are_agents(noun.kinds) &&
-                      !scorer_.are_persons(noun.kinds);
-    return body ? std::optional(before) : std::nullopt;
-  }
-  return std::nullopt;
+  const bool goes_on = clause.deprel == Deprel::conj && clause.head != Token::kRoot &&
+                       child(tree_, document_, clause.head, Deprel::ccomp) &&
+                       agent_verbs_.contains(clause.lemma);
+  const auto speaker = goes_on ? child(tree_, document_, clause.head, Deprel::nsubj) : std::nullopt;
+  return speaker ? body_at(*speaker, number) : std::nullopt;
 }
 
 std::optional<std::uint32_t> SureAntecedents::who_says_so(std::uint32_t number) const {
@@ -41,20 +46,14 @@ std::optional<std::uint32_t> SureAntecedents::who_says_so(std::uint32_t number) 
   const Token& clause = document_.tokens[pronoun.head];
   const auto other = child(tree_, document_, pronoun.head, Deprel::nsubj);
   if (clause.deprel != Deprel::ccomp || clause.head == Token::kRoot || !other) return std::nullopt;
-  const auto speaker = child(tree_, document_, clause.head, Deprel::nsubj);
-  if (!speaker) return std::nullopt;
-  std::optional<std::uint32_t> found;
   for (std::uint32_t before = number; before-- > 0;) {
     const Phrase& noun = phrases_[before];
     if (noun.sentence != phrase.sentence) break;
     if (noun.token == *other && (is_pronoun(noun.form) || scorer_.are_agents(noun.kinds)))
       return std::nullopt;
-    if (noun.token == *speaker) found = before;
   }
-  const bool body = found && phrases_[*found].form == PhraseForm::name &&
-                    scorer_.are_agents(phrases_[*found].kinds) &&
-                    !scorer_.are_persons(phrases_[*found].kinds);
-  return body ? found : std::nullopt;
+  const auto speaker = child(tree_, document_, clause.head, Deprel::nsubj);
+  return speaker ? body_at(*speaker, number) : std::nullopt;
 }
 
 std::optional<std::uint32_t> SureAntecedents::named_so(std::uint32_t number) const {

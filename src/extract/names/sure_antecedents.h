@@ -25,7 +25,7 @@ class SureAntecedents {
         phrases_(phrases),
         scorer_(scorer) {}
 
-  /// The phrase of the name that one of the next two finds, where phrase `number` points at it.
+  /// The phrase of the name that phrase `number` points at, by the surest of the signs below.
   std::optional<std::uint32_t> told_name(std::uint32_t number) const;
 
   /// The phrase of a thing, be it named or not, that one of the next two finds.
@@ -50,6 +50,11 @@ class SureAntecedents {
   /// "Acme estimated that the rule would cost it $5 million": what some other thing does to it is
   /// done to the body that says so.
   std::optional<std::uint32_t> who_says_so(std::uint32_t number) const;
+
+  /// The phrase of the body whose name has its head at `token`, before phrase `number` in its
+  /// sentence.
+  std::optional<std::uint32_t> body_at(std::uint32_t token, std::uint32_t number) const;
+
   /// "Acme, based in Lund, fears losses. The company cut 900 jobs in May.": the phrase of the only
   /// body of the paragraph that the noun may mean, where it is what the sentence before speaks of.
   std::optional<std::uint32_t> only_body(std::uint32_t number) const;

@@ -8,6 +8,9 @@
 namespace claimgraph {
 namespace {
 
+/// "It was May that Acme sold.", in words and stop.
+constexpr std::uint32_t kShortest = 7;
+
 class Cleft : private TreeEditor {
  public:
   Cleft(Document& document, const Knowledge& knowledge)
@@ -16,7 +19,7 @@ class Cleft : private TreeEditor {
   void mend(const Sentence& sentence) {
     const std::uint32_t it = sentence.first_token;
     const std::uint32_t helper = it + 1;
-    if (sentence.end_token < it + 7 || at(it).upos != Upos::PRON ||
+    if (sentence.end_token < it + kShortest || at(it).upos != Upos::PRON ||
         !knowledge_.clause_words.cleft_openers.contains(at(it).lemma))
       return;
     if (at(helper).upos != Upos::AUX || at(helper).deprel == Deprel::aux) return;
@@ -35,7 +38,6 @@ class Cleft : private TreeEditor {
       const bool of_time = token > helper && token < that;
       if (at(token).head == time && !of_time) hang_loose(token, clause, at(token).deprel);
     }
-    at(that).deprel = Deprel::mark;
     hang_loose(that, clause, Deprel::mark);
   }
 

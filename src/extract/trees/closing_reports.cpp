@@ -44,7 +44,7 @@ void ClosingReportMender::close(const Sentence& sentence) {
   if (verb == Token::kRoot || !may_report(verb)) return;
   const std::uint32_t comma = comma_before(verb, sentence);
   if (comma == Token::kRoot) return;
-  const std::uint32_t reporter = reporter_behind(comma, verb);
+  const std::uint32_t reporter = noun_of_phrase(comma + 1, verb);
   if (reporter == Token::kRoot || !agree(reporter, verb)) return;
   const std::uint32_t told = told_before(comma, sentence);
   if (told == Token::kRoot) return;
@@ -53,7 +53,7 @@ void ClosingReportMender::close(const Sentence& sentence) {
   if (right) return;
   part_participle(reporter, verb);
   leave_phrase(reporter, verb);
-  if (at(verb).upos != Upos::VERB) make_report(verb);
+  if (at(verb).upos != Upos::VERB) make_present(verb, document().word(verb).ends_with('s'));
   uproot(verb);
   hang_loose(told, verb, Deprel::ccomp);
   hang_loose(reporter, verb, Deprel::nsubj);
@@ -89,20 +89,6 @@ std::uint32_t ClosingReportMender::comma_before(std::uint32_t word, const Senten
       return Token::kRoot;
   }
   return Token::kRoot;
-}
-
-/// The head of the noun phrase that begins behind the comma; kRoot: none does.
-std::uint32_t ClosingReportMender::reporter_behind(std::uint32_t comma, std::uint32_t verb) {
-  std::uint32_t reporter = Token::kRoot;
-  for (std::uint32_t token = comma + 1; token < verb; ++token) {
-    const Upos upos = at(token).upos;
-    if (is_nominal(token) && upos != Upos::PRON) reporter = token;
-    const bool inside = is_nominal(token) || upos == Upos::DET || upos == Upos::ADJ ||
-                        upos == Upos::NUM || at(token).xpos == "POS" || at(token).xpos == "HYPH" ||
-                        at(token).xpos == "PRP$";
-    if (!inside) break;
-  }
-  return reporter;
 }
 
 /// "Papers show", "a letter shows", "an audit found": by number, where the tense does not tell.
@@ -162,11 +148,6 @@ void ClosingReportMender::leave_phrase(std::uint32_t reporter, std::uint32_t ver
     const bool participle = at(token).upos == Upos::VERB && !is_below(token, reporter);
     if (participle) hang_loose(token, reporter, Deprel::acl);
   }
-}
-
-void ClosingReportMender::make_report(std::uint32_t verb) {
-  const bool third = document().word(verb).ends_with('s');
-  make_present(verb, third);
 }
 
 }  // namespace claimgraph

@@ -28,12 +28,10 @@ class ClosingReportMender : private TreeEditor {
   std::uint32_t last_word(const Sentence& sentence);
   bool may_report(std::uint32_t word);
   std::uint32_t comma_before(std::uint32_t word, const Sentence& sentence);
-  std::uint32_t reporter_behind(std::uint32_t comma, std::uint32_t verb);
   bool agree(std::uint32_t reporter, std::uint32_t verb);
   std::uint32_t told_before(std::uint32_t comma, const Sentence& sentence);
   void part_participle(std::uint32_t reporter, std::uint32_t verb);
   void leave_phrase(std::uint32_t reporter, std::uint32_t verb);
-  void make_report(std::uint32_t verb);
 
   const Knowledge& knowledge_;
 };

@@ -24,7 +24,7 @@ class ShiftedObjects : private TreeEditor {
   void mend(std::uint32_t verb) {
     const std::uint32_t start = object_start(verb + 2);
     if (start == Token::kRoot) return;
-    const std::uint32_t object = head_of_phrase(start);
+    const std::uint32_t object = noun_of_phrase(start, sentence_.end_token);
     if (object == Token::kRoot) return;
     std::uint32_t judgement = start - 1;
     while (judgement > verb + 2 && at(judgement).upos == Upos::PUNCT) --judgement;
@@ -51,19 +51,6 @@ class ShiftedObjects : private TreeEditor {
     const bool plain = at(first).upos == Upos::ADJ || at(first).upos == Upos::NOUN;
     const bool behind = first + 2 < sentence_.end_token && at(first + 1).upos == Upos::DET;
     return plain && behind ? first + 1 : Token::kRoot;
-  }
-
-  /// The last noun of the phrase without prepositions that begins there; kRoot: none.
-  std::uint32_t head_of_phrase(std::uint32_t first) {
-    std::uint32_t head = Token::kRoot;
-    for (std::uint32_t token = first; token < sentence_.end_token; ++token) {
-      const Upos upos = at(token).upos;
-      if (is_nominal(token) && upos != Upos::PRON) head = token;
-      const bool inside = is_nominal(token) || upos == Upos::DET || upos == Upos::ADJ ||
-                          upos == Upos::NUM || at(token).xpos == "POS";
-      if (!inside || (upos == Upos::PRON && at(token).xpos != "PRP$")) break;
-    }
-    return head;
   }
 
   /// "… a report on the website that it had sold it": the clause hangs on what says so.

@@ -221,6 +221,20 @@ std::uint32_t TreeEditor::first_of(std::uint32_t token) {
   return first;
 }
 
+std::uint32_t TreeEditor::noun_of_phrase(std::uint32_t first, std::uint32_t end) {
+  std::uint32_t noun = Token::kRoot;
+  for (std::uint32_t token = first; token < end; ++token) {
+    const Upos upos = at(token).upos;
+    const bool named = is_nominal(token) && upos != Upos::PRON;
+    if (named) noun = token;
+    const bool inside = named || upos == Upos::DET || upos == Upos::ADJ || upos == Upos::NUM ||
+                        at(token).xpos == "POS" || at(token).xpos == "HYPH" ||
+                        at(token).xpos == "PRP$";
+    if (!inside) break;
+  }
+  return noun;
+}
+
 std::vector<std::uint32_t> TreeEditor::outward(std::uint32_t first, std::uint32_t end) {
   std::vector<std::uint32_t> found;
   for (std::uint32_t token = first; token < end; ++token) {

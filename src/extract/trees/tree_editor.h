@@ -112,6 +112,10 @@ class TreeEditor {
   /// Where the phrase that `token` heads starts.
   std::uint32_t first_of(std::uint32_t token);
 
+  /// The last noun of the phrase without prepositions that begins at `first` and ends before `end`:
+  /// "a former contractor's claim that"; kRoot: no noun begins there.
+  std::uint32_t noun_of_phrase(std::uint32_t first, std::uint32_t end);
+
   /// The tokens of [first, end) that hang outside of it.
   std::vector<std::uint32_t> outward(std::uint32_t first, std::uint32_t end);
 
