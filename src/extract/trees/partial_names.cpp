@@ -41,10 +41,7 @@ class PartialNames : private TreeEditor {
           i == 0 ? sentence.first_token : std::max(names[i - 1].end_token, sentence.first_token);
       take_ending(names[i], limit);
       take_genitive(names[i], limit);
-      if (!document().is_heading(sentence)) {
-        take_first_word(names[i], earliest);
-        take_last_word(names[i], limit);
-      }
+      if (!document().is_heading(sentence)) take_first_word(names[i], earliest);
       take_surname(names[i], limit);
       take_number(names[i], limit);
       take_variant(names[i], limit);
@@ -206,15 +203,6 @@ class PartialNames : private TreeEditor {
            document().date_over(at(token).span) == nullptr;
   }
 
-  /// Whether some list has the word as a name by itself.
-  bool is_known(std::uint32_t token) const {
-    const NameWords& words = knowledge_.name_words;
-    const std::string_view name = word(token);
-    return words.is_place(name) || words.is_company(name) || words.is_body(name) ||
-           knowledge_.gazetteer.find(name) != nullptr ||
-           knowledge_.noun_senses.knows(to_lower(name));
-  }
-
   /// "Nomsa Khuzwayo said" with the Khuzwayo alone as a name: a strange word right before it that
   /// hangs on it. `first`: no earlier than there.
   void take_first_word(NameSpan& name, std::uint32_t first) {
@@ -229,20 +217,6 @@ class PartialNames : private TreeEditor {
     const bool given = knowledge_.first_names.gender_of(this->word(word)) != Gender::unknown;
     --name.first_token;
     if (given) name.label = NameLabel::person;
-  }
-
-  /// "while Zembora Copper spoke" with the Zembora alone as a name: a strange word right behind
-  /// one of one word, which hangs on it or where it hangs.
-  void take_last_word(NameSpan& name, std::uint32_t limit) {
-    const std::uint32_t word = name.end_token;
-    const std::uint32_t only = name.first_token;
-    if (word != only + 1 || word >= limit || !is_strange(word) || is_known(only)) return;
-    const bool leads = at(only).head == word && is_a(at(only).deprel, Deprel::compound);
-    const bool beside = at(only).head == at(word).head && at(only).deprel == at(word).deprel;
-    if (!leads && !beside) return;
-    ++name.end_token;
-    if (name.label == NameLabel::place) name.label = NameLabel::organization;
-    if (beside) hang_loose(only, word, Deprel::compound);
   }
 
   /// "Minister Tom Held urged calm" with the "Held" as a helper of the urging, or as what Tom did:
