@@ -212,6 +212,11 @@ std::optional<std::uint32_t> given_name(const Reading& reading, std::uint32_t no
   return std::nullopt;
 }
 
+/// "He was a chemist": he, who is nobody that the text names.
+bool is_personal(const Token& token) {
+  return token.upos == Upos::PRON && token.feats.find("PronType=Prs") != std::string::npos;
+}
+
 /// "Jane Roe was a chemist and politician": who is either.
 std::optional<std::uint32_t> called_so(const Reading& reading, std::uint32_t noun) {
   const Token& token = reading.document.tokens[noun];
@@ -222,6 +227,8 @@ std::optional<std::uint32_t> called_so(const Reading& reading, std::uint32_t nou
   if (!child(reading.tree, reading.document, called, Deprel::cop)) return std::nullopt;
   const auto subject = child(reading.tree, reading.document, called, Deprel::nsubj);
   const auto entity = subject ? entity_at(reading.discourse, *subject) : std::nullopt;
+  if (subject && !entity && !second && is_personal(reading.document.tokens[*subject]))
+    return subject;
   const bool sure = !reading.knowledge.kinds.kinds_of_noun(token.lemma).empty();
   const bool fits = entity && (!second || (sure && kind_fits(reading, noun, *entity)));
   return fits ? subject : std::nullopt;

@@ -4,13 +4,13 @@
 #include <string_view>
 
 #include "base/unicode.h"
+#include "extract/names/body_signs.h"
 #include "extract/names/made_things.h"
 
 namespace claimgraph {
 namespace {
 
-constexpr double kLead = 2;                // of a wording's kind over the next one
-constexpr std::uint32_t kLongestPost = 4;  // words: "Chief Financial Officer"
+constexpr double kLead = 2;  // of a wording's kind over the next one
 
 class Signs {
  public:
@@ -32,23 +32,23 @@ class Signs {
         is_bodys_own(document_, tree_, knowledge_, name_))
       put(knowledge_.kinds.default_kind(NameLabel::miscellaneous), kSureSign);
     const std::string* called = kind_it_is_called();
-    const bool bodily = ends_as_body_may();
-    if (called != nullptr && may_be(*called) && !(bodily && *called == person))
+    const BodySigns bodily = body_signs(document_, tree_, knowledge_, name_);
+    if (called != nullptr && may_be(*called) && !(bodily.ends_as_body && *called == person))
       put(*called, kSureSign);
     if (is_located() || is_origin())
       put(knowledge_.kinds.default_kind(NameLabel::place), kSureSign);
-    if (has_executive() || was_founded()) put(body, kSureSign);
-    if ((has_staff() && !appointed) || is_founded() || owns_version()) put(body, kFairSign);
-    if (is_traded() || is_funded()) put("company", kFairSign);
+    if (bodily.founded) put(body, kSureSign);
+    if ((bodily.staffed && !appointed) || bodily.held || owns_version()) put(body, kFairSign);
+    if (bodily.traded) put("company", kFairSign);
     if (has_version()) put("product", kSureSign);
     for (const std::string_view kind : {kind_that_has_so_many(), kind_that_is_done_to()}) {
       if (!kind.empty()) put(std::string(kind), kSureSign);
     }
     if (const std::string kind = kind_told_next(document_, tree_, knowledge_, name_); !kind.empty())
       put(kind, kSureSign);
-    if (joins_partners()) put("company", kFairSign);
+    if (bodily.of_partners) put("company", kFairSign);
     if (const std::string* thing = kind_it_describes()) put(*thing, kWeakSign);
-    if (bodily) put(body, kFairSign);
+    if (bodily.ends_as_body) put(body, kFairSign);
     if (is_thing_by_article())
       put(knowledge_.kinds.default_kind(NameLabel::miscellaneous), kSureSign);
     if (has_article()) put(knowledge_.kinds.default_kind(NameLabel::miscellaneous), kWeakSign);
@@ -247,16 +247,6 @@ class Signs {
            !at(head_).xpos.ends_with('S');
   }
 
-  /// "Roe & Sons".
-  bool joins_partners() const {
-    bool joined = false;
-    for (std::uint32_t token = name_.first + 1; token + 1 < name_.end; ++token) {
-      if (at(token).upos == Upos::ADP) return false;  // "Centers for Disease Control & Prevention"
-      joined = joined || word(token) == "&";
-    }
-    return joined;
-  }
-
   /// "Orion was trained", "training Orion 4": of made things one kind alone is.
   std::string_view kind_that_is_done_to() const {
     const Token& head = at(head_);
@@ -277,24 +267,6 @@ class Signs {
     return !knowledge_.kinds.speaks_of(to_lower(word(name_.first)), "person");  // "the Mayor Roe"
   }
 
-  /// "Kelvin Services", "VTM Foundry", taken for a person: what ends in a common noun is called by
-  /// what it does. Nouns are surnames too ("Stone"), and names elsewhere ("Wang Song").
-  bool ends_as_body_may() const {
-    if (name_.size() < 2 || knowledge_.kinds.find(name_.kind)->label != NameLabel::person)
-      return false;
-    const std::uint32_t last = name_.end - 1;
-    const NameWords& names = knowledge_.name_words;
-    if (names.is_surname(word(last)) || names.is_person(word(last))) return false;
-    const NounSenses& senses = knowledge_.noun_senses;
-    const std::string noun = to_lower(word(last));
-    const std::string one = noun.ends_with('s') ? noun.substr(0, noun.size() - 1) : noun;
-    const bool several = one != noun && senses.knows(one);
-    if (!several && !senses.knows(noun)) return false;
-    if (senses.of(several ? one : noun) == NounSense::person) return false;
-    const std::string_view first = word(name_.first);
-    return several || (!names.is_person(first) && !names.is_surname(first));
-  }
-
   /// "its Marlin chatbot", where Marlin was taken for a person: the thing's own name.
   const std::string* kind_it_describes() const {
     const Token& head = at(head_);
@@ -306,107 +278,6 @@ class Signs {
     const bool thing =
         kind != nullptr && knowledge_.kinds.find(*kind)->label == NameLabel::miscellaneous;
     return thing ? kind : nullptr;
-  }
-
-  bool is_staff(std::string_view lemma) const {
-    return knowledge_.discourse_words.staff.count(std::string(lemma)) != 0;
-  }
-
-  /// "Acme Chief Executive Ada Roe", "Acme's founder", "an analyst at Acme".
-  bool has_staff() const {
-    std::uint32_t token = name_.end;
-    if (token < sentence_.end_token && at(token).upos == Upos::PART) ++token;
-    const std::uint32_t limit = std::min(sentence_.end_token, token + kLongestPost);
-    for (; token < limit; ++token) {
-      const Upos upos = at(token).upos;
-      const bool nominal = upos == Upos::NOUN || upos == Upos::PROPN || upos == Upos::ADJ;
-      if (!nominal) break;
-      if (is_staff(to_lower(word(token))) || is_staff(at(token).lemma)) return true;
-    }
-    const Token& head = at(head_);
-    if (!is_a(head.deprel, Deprel::nmod) || head.head >= name_.first) return false;
-    return child(tree_, document_, head_, Deprel::case_) &&
-           (is_staff(at(head.head).lemma) || is_described_staff(head.head));
-  }
-
-  /// "chief executive of Norden": whoever else may be called so, that is a body.
-  bool has_executive() const {
-    const Token& head = at(head_);
-    if (knowledge_.kinds.find(name_.kind)->label == NameLabel::organization) return false;
-    if (!is_a(head.deprel, Deprel::nmod) || head.head >= name_.first) return false;
-    const auto preposition = child(tree_, document_, head_, Deprel::case_);
-    return preposition &&
-           knowledge_.clause_words.owner_prepositions.contains(to_lower(word(*preposition))) &&
-           knowledge_.discourse_words.executives.contains(at(head.head).lemma);
-  }
-
-  /// "Polaris was founded by Jane Roe", "Zulm is headquartered in Oslo": no person or town of one
-  /// name is, though towns are founded in some year.
-  bool was_founded() const {
-    const Token& head = at(head_);
-    const DiscourseWords& words = knowledge_.discourse_words;
-    const NameLabel label = knowledge_.kinds.find(name_.kind)->label;
-    if (label == NameLabel::organization || head.head == Token::kRoot) return false;
-    const std::string& verb = at(head.head).lemma;
-    if (is_a(head.deprel, Deprel::nsubj) && opens_with_founding(head.head)) return true;
-    if (head.deprel != Deprel::nsubj_pass) return false;
-    if (words.seats.contains(verb)) return true;
-    if (label == NameLabel::person && words.settings_up.contains(verb)) return true;
-    return child(tree_, document_, head.head, Deprel::obl_agent) && words.foundings.contains(verb);
-  }
-
-  /// "Headquartered in Oslo, Zulm makes pumps".
-  bool opens_with_founding(std::uint32_t verb) const {
-    const DiscourseWords& words = knowledge_.discourse_words;
-    for (const std::uint32_t each : tree_.children(verb)) {
-      const bool told = at(each).deprel == Deprel::advcl && at(each).xpos == "VBN" &&
-                        each < name_.first && !child(tree_, document_, each, Deprel::nsubj_pass);
-      if (told &&
-          (words.seats.contains(at(each).lemma) || words.foundings.contains(at(each).lemma)))
-        return true;
-    }
-    return false;
-  }
-
-  /// "the analyst Dan Keller" of "Semi Insight".
-  bool is_described_staff(std::uint32_t person) const {
-    if (at(person).upos != Upos::PROPN) return false;
-    const auto title = child(tree_, document_, person, Deprel::nmod_desc);
-    return title && *title < person && is_staff(at(*title).lemma);
-  }
-
-  /// "founded Acme", "Acme was acquired", "Acme, founded in 2019,".
-  bool is_founded() const {
-    const Token& head = at(head_);
-    for (const std::uint32_t each : tree_.children(head_)) {
-      const bool told = at(each).deprel == Deprel::acl && at(each).xpos == "VBN" && each > head_;
-      if (told && knowledge_.discourse_words.holdings.count(at(each).lemma) != 0) return true;
-    }
-    const bool object = head.deprel == Deprel::obj || head.deprel == Deprel::nsubj_pass;
-    return object && head.head != Token::kRoot &&
-           knowledge_.discourse_words.holdings.count(at(head.head).lemma) != 0;
-  }
-
-  /// "shares in Acme", "the takeover of Acme".
-  bool is_traded() const {
-    const Token& head = at(head_);
-    return is_a(head.deprel, Deprel::nmod) && head.head < name_.first &&
-           knowledge_.discourse_words.holdings.count(at(head.head).lemma) != 0;
-  }
-
-  /// "raised $2 billion", "was valued at $15 billion": money that firms get or are worth.
-  bool is_funded() const {
-    const Token& head = at(head_);
-    const bool does = head.deprel == Deprel::nsubj || head.deprel == Deprel::nsubj_pass;
-    if (!does || head.head == Token::kRoot) return false;
-    if (!knowledge_.discourse_words.funding.contains(at(head.head).lemma)) return false;
-    for (const std::uint32_t each : tree_.children(head.head)) {
-      const QuantityMention* sum = document_.quantity_over(at(each).span);
-      const bool thing = each > head.head &&
-                         (at(each).deprel == Deprel::obj || is_a(at(each).deprel, Deprel::obl));
-      if (thing && sum != nullptr && !sum->quantity.currency.empty()) return true;
-    }
-    return false;
   }
 
   const Document& document_;

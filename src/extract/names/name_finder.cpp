@@ -8,6 +8,7 @@
 #include "base/word_map.h"
 #include "extract/names/described_names.h"
 #include "extract/names/joined_names.h"
+#include "extract/names/name_fields.h"
 #include "extract/names/name_forms.h"
 #include "extract/names/recognised_names.h"
 #include "extract/names/strange_names.h"
@@ -108,9 +109,11 @@ class NameFinder {
       if (kind.empty() || opens_title(sentence, last)) continue;
       const std::uint32_t first = run_start(sentence, last);
       if (is_of_title(first, last)) continue;
-      const std::uint32_t end = end_of_purpose(sentence, last + 1);
+      const std::uint32_t end = end_of_field(document_, knowledge_, sentence, kind, last + 1);
       const bool one_word = first == last && end == last + 1;
-      if (one_word || !makes_a_name(kind, first, last)) continue;
+      // "the Bureau of Foreign Commerce"
+      const bool whole = end > last + 1 && kind != "company";
+      if (one_word || !(whole || makes_a_name(kind, first, last))) continue;
       if (is_of_headline_alone(sentence, first, end)) continue;
       findings_.push_back({{first, end, std::string(kind), nullptr, true}, NameSource::ending});
     }
@@ -123,25 +126,6 @@ class NameFinder {
     const std::string_view surface = document_.at(document_.span_of(first, end));
     return std::string_view(document_.text).find(surface, sentence.span.end) ==
            std::string_view::npos;
-  }
-
-  /// "Office for Water Safety": what such a body is for belongs to its name. Of one word more
-  /// ("Office for Macs") nothing is sure. Gives `end` where no such words follow.
-  std::uint32_t end_of_purpose(const Sentence& sentence, std::uint32_t end) const {
-    if (end + 2 >= sentence.end_token || !capitalised(end - 1)) return end;
-    if (!knowledge_.discourse_words.name_purpose.contains(word(end))) return end;
-    std::uint32_t last = end;
-    for (std::uint32_t at = end + 1; at < sentence.end_token; ++at) {
-      const bool nominal = document_.tokens[at].upos == Upos::PROPN ||
-                           document_.tokens[at].upos == Upos::NOUN ||
-                           document_.tokens[at].upos == Upos::ADJ;
-      if (capitalised(at) && nominal) {
-        last = at;
-      } else if (!joins(at)) {
-        break;
-      }
-    }
-    return last > end + 1 ? last + 1 : end;
   }
 
   /// "District" of "U.S. District Judge".
@@ -369,9 +353,9 @@ class NameFinder {
   void settle_kind(Finding& finding) const {
     FoundName& name = finding.name;
     if (name.sure_kind) return;
-    std::string_view ending = knowledge_.kinds.kind_of_ending(word(name.end - 1));
-    const std::uint32_t head = word_before_joining(name);
-    if (ending.empty() && head + 1 < name.end) ending = knowledge_.kinds.kind_of_ending(word(head));
+    // "Ministry of Foods": what it is stands before the preposition.
+    std::string_view ending = knowledge_.kinds.kind_of_ending(word(word_before_joining(name)));
+    if (ending.empty()) ending = knowledge_.kinds.kind_of_ending(word(name.end - 1));
     const bool person = knowledge_.kinds.find(name.kind)->label == NameLabel::person;
     if (name.size() > 1 && !ending.empty() && !is_place(name.first, name.end) &&
         !(person && is_surname(ending, name.first))) {

@@ -5,6 +5,7 @@
 
 #include "base/unicode.h"
 #include "base/word_map.h"
+#include "extract/names/kind_signs.h"
 #include "extract/names/name_forms.h"
 #include "extract/names/recognised_names.h"
 
@@ -74,7 +75,14 @@ class StrangeNames : private StrangeWords {
     }
     for (const Sentence& sentence : document_.sentences) {
       for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
-        if (named[token] || !is_strange(token)) continue;
+        if (named[token]) continue;
+        if (const std::uint32_t end = end_of_run(token, sentence, named); end > token + 1) {
+          if (const std::string* kind = kind_of_run(token, end))
+            called_.push_back({token, end, *kind, nullptr, false});
+          token = end - 1;
+          continue;
+        }
+        if (!is_strange(token)) continue;
         const auto short_form = first_words_.find(word(token));
         const bool is_short =
             short_form != first_words_.end() && !short_form->second.empty() && stands_apart(token);
@@ -153,6 +161,48 @@ class StrangeNames : private StrangeWords {
     };
     return (at(token).head == token - 1 && describes(at(token).deprel)) ||
            (at(token - 1).head == token && describes(at(token - 1).deprel));
+  }
+
+  /// Behind the words with capitals that stand side by side in running text, none of them named;
+  /// `first` itself where that is no run. What is a name is not always tagged as one ("General
+  /// Instrument is").
+  std::uint32_t end_of_run(std::uint32_t first, const Sentence& sentence,
+                           const std::vector<bool>& named) const {
+    if (document_.is_heading(sentence)) return first;
+    std::uint32_t end = first;
+    const auto goes_on = [&](std::uint32_t token) {
+      const Upos upos = at(token).upos;
+      const bool may =
+          upos == Upos::PROPN || upos == Upos::NOUN || upos == Upos::ADJ || upos == Upos::VERB;
+      return may && !named[token] && capitalised(token) &&
+             !knowledge_.name_words.is_people(word(token)) &&
+             knowledge_.demonyms.country_of(word(token)).empty() &&
+             document_.date_over(at(token).span) == nullptr;
+    };
+    while (end < sentence.end_token && goes_on(end)) ++end;
+    return end > first && is_post(to_lower(word(end - 1))) ? first : end;
+  }
+
+  /// "Sling Broadband is a provider", "Sling Broadband, a provider in Oslo,", "Sling Broadband is
+  /// based in Oslo": what is called a body or does what bodies do; null: nothing told.
+  const std::string* kind_of_run(std::uint32_t first, std::uint32_t end) const {
+    const std::uint32_t head = head_of(document_, first, end);
+    const Token& name = at(head);
+    const std::string* body = &knowledge_.kinds.default_kind(NameLabel::organization);
+    const auto noun = child(tree_, document_, head, Deprel::appos);
+    if (noun && *noun > end && word(end) == ",")
+      return speaks_of_body(*noun) ? body : kind_of_thing(*noun);
+    if (name.head == Token::kRoot) return nullptr;
+    if (is_a(name.deprel, Deprel::nsubj) && child(tree_, document_, name.head, Deprel::cop))
+      return speaks_of_body(name.head) ? body : kind_of_thing(name.head);
+    const bool told = name.deprel == Deprel::nsubj_pass &&
+                      (knowledge_.discourse_words.seats.contains(at(name.head).lemma) ||
+                       knowledge_.discourse_words.settled.contains(word(name.head)) ||
+                       knowledge_.discourse_words.foundings.contains(at(name.head).lemma) ||
+                       knowledge_.clause_words.leading_verbs.contains(at(name.head).lemma));
+    const bool article = child(tree_, document_, head, Deprel::det).has_value();  // "the Black Sea"
+    const bool acts = !article && acts_as_business(document_, head, knowledge_.discourse_words);
+    return told || acts ? body : nullptr;
   }
 
   /// "Copenhagen's Norvane owns", "Oslo-based Norvane": what a place has or is the base of.

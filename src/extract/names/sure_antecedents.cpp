@@ -112,8 +112,28 @@ std::optional<std::uint32_t> SureAntecedents::name_beside(std::uint32_t number) 
 }
 
 std::optional<std::uint32_t> SureAntecedents::told_thing(std::uint32_t number) const {
-  const auto above = thing_above(number);
-  return above ? above : thing_done_to(number);
+  if (const auto above = thing_above(number)) return above;
+  if (const auto speaker = unnamed_speaker(number)) return speaker;
+  return thing_done_to(number);
+}
+
+std::optional<std::uint32_t> SureAntecedents::unnamed_speaker(std::uint32_t number) const {
+  const Phrase& phrase = phrases_[number];
+  const bool person = phrase.form == PhraseForm::he || phrase.form == PhraseForm::she;
+  const std::uint32_t told = document_.tokens[phrase.token].head;
+  if (!person || phrase.role != PhraseRole::subject || told == Token::kRoot) return std::nullopt;
+  const Token& clause = document_.tokens[told];
+  if (clause.deprel != Deprel::ccomp || clause.head == Token::kRoot) return std::nullopt;
+  const auto speaker = child(tree_, document_, clause.head, Deprel::nsubj);
+  for (std::uint32_t other = number; speaker && other-- > 0;) {
+    if (phrases_[other].token != *speaker) continue;
+    const Phrase& noun = phrases_[other];
+    const bool fits = noun.form == PhraseForm::indefinite && noun.number == PhraseNumber::one &&
+                      scorer_.are_persons(noun.kinds);
+    const bool speaks_for_others = insiders_.contains(document_.tokens[*speaker].lemma);
+    return fits && !speaks_for_others ? std::optional(other) : std::nullopt;
+  }
+  return std::nullopt;
 }
 
 std::optional<std::uint32_t> SureAntecedents::thing_above(std::uint32_t number) const {

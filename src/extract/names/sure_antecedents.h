@@ -22,13 +22,14 @@ class SureAntecedents {
         kinds_(knowledge.kinds),
         time_marks_(knowledge.factuality_words.time_marks),
         agent_verbs_(knowledge.discourse_words.agent_verbs),
+        insiders_(knowledge.discourse_words.insiders),
         phrases_(phrases),
         scorer_(scorer) {}
 
   /// The phrase of the name that phrase `number` points at, by the surest of the signs below.
   std::optional<std::uint32_t> told_name(std::uint32_t number) const;
 
-  /// The phrase of a thing, be it named or not, that one of the next two finds.
+  /// The phrase of a thing or person, be it named or not, that one of the signs below tells.
   std::optional<std::uint32_t> told_thing(std::uint32_t number) const;
 
   /// "Acme released Orion. It has 90 billion parameters", "The model has …": the phrase of the only
@@ -63,6 +64,9 @@ class SureAntecedents {
   /// hangs on, be it named or not, and though a firm was spoken of before.
   std::optional<std::uint32_t> thing_above(std::uint32_t number) const;
 
+  /// "A fitter said he had seen it": who says so without a name, unless he speaks for others.
+  std::optional<std::uint32_t> unnamed_speaker(std::uint32_t number) const;
+
   /// "Acme made an offer but withdrew it": the phrase of the thing that the same one did something
   /// to right before, where "it" is the object of a verb joined to that.
   std::optional<std::uint32_t> thing_done_to(std::uint32_t number) const;
@@ -72,6 +76,7 @@ class SureAntecedents {
   const EntityKinds& kinds_;
   const WordSet& time_marks_;
   const WordSet& agent_verbs_;
+  const WordSet& insiders_;
   std::span<const Phrase> phrases_;
   const AntecedentScorer& scorer_;
 };

@@ -12,6 +12,7 @@ void JointMender::mend(const Sentence& sentence) {
     accuse_beside(token, sentence);
     if (lacks_subject(token, sentence)) act_behind_relative(token, sentence);
     if (lacks_subject(token, sentence)) act_behind_conjunction(token, sentence);
+    if (lacks_subject(token, sentence)) act_as_joined(token);
     if (lacks_subject(token, sentence)) go_on_behind_time(token, sentence);
     act_before_conjunction(token, sentence);
   }
@@ -94,6 +95,16 @@ void JointMender::act_behind_conjunction(std::uint32_t verb, const Sentence& sen
   }
   hang_loose(noun, verb, subject_relation(verb, sentence));
   hang_loose(conjunction, verb, Deprel::cc);
+}
+
+/// "hit the limit, and Acme's software sent a warning" with the software beside the limit: what an
+/// "and" of the verb leads up to it acts.
+void JointMender::act_as_joined(std::uint32_t verb) {
+  const std::uint32_t conjunction = child_before(verb, Deprel::cc);
+  if (conjunction == Token::kRoot || conjunction + 2 > verb) return;
+  const std::uint32_t noun = verb - 1;
+  if (!is_nominal(noun) || at(noun).deprel != Deprel::conj || at(noun).head > conjunction) return;
+  if (first_of(noun) == conjunction + 1) hang_loose(noun, verb, Deprel::nsubj);
 }
 
 /// "cut 900 jobs in 2024, when Jane Roe took over, and had promised to stop" with the promise as

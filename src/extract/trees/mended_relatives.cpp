@@ -23,6 +23,7 @@ void RelativeMender::mend() {
       open_in_place(token);
       describe_last(token, sentence);
       describe_no_person(token, sentence);
+      describe_resident(token);
       describe_sum(token);
       describe(token, sentence);
     }
@@ -363,6 +364,22 @@ void RelativeMender::describe_no_person(std::uint32_t verb, const Sentence& sent
   const bool person = knowledge_.kinds.speaks_of(to_lower(at(noun).lemma), "person") &&
                       !knowledge_.kinds.speaks_of_body(at(noun).lemma);
   if (body && person) hang(verb, leader_at(last));
+}
+
+/// "Acme, based in Lund, which bought its rival" with Lund as who bought: who is based there did.
+void RelativeMender::describe_resident(std::uint32_t verb) {
+  const std::uint32_t place = at(verb).head;
+  const NameSpan* name = name_at(place);
+  const std::uint32_t based = at(place).head;
+  if (name == nullptr || name->label != NameLabel::place || based == Token::kRoot) return;
+  const std::uint32_t body = at(based).head;
+  if (at(based).deprel != Deprel::acl || body > based) return;
+  const DiscourseWords& words = knowledge_.discourse_words;
+  if (!words.settled.contains(to_lower(document().word(based)))) return;
+  const std::uint32_t pronoun = child_before(verb, Deprel::nsubj);
+  if (pronoun == Token::kRoot || at(pronoun).xpos != "WDT" || at(pronoun - 1).xpos != ",") return;
+  if (words.agent_verbs.contains(at(verb).lemma) || words.company_verbs.contains(at(verb).lemma))
+    hang(verb, body);
 }
 
 /// "short of the $2 million that analysts forecast" with what is short as what they forecast.

@@ -34,6 +34,7 @@ class RelativeMender : private TreeEditor {
   void open_in_place(std::uint32_t verb);
   void describe_last(std::uint32_t verb, const Sentence& sentence);
   void describe_no_person(std::uint32_t verb, const Sentence& sentence);
+  void describe_resident(std::uint32_t verb);
   void describe_sum(std::uint32_t verb);
   void describe(std::uint32_t verb, const Sentence& sentence);
   void describe_one(std::uint32_t verb, std::uint32_t pronoun, std::uint32_t nearest);

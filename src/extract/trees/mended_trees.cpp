@@ -47,10 +47,12 @@
 #include "extract/trees/misread_verbs.h"
 #include "extract/trees/misread_vocatives.h"
 #include "extract/trees/nouns_that_say.h"
+#include "extract/trees/opened_clauses.h"
 #include "extract/trees/opening_participles.h"
 #include "extract/trees/shifted_objects.h"
 #include "extract/trees/titled_names.h"
 #include "extract/trees/tree_editor.h"
+#include "extract/trees/whole_names.h"
 
 namespace claimgraph {
 namespace {
@@ -113,6 +115,7 @@ class Mender : private TreeEditor {
     mend_titles(document(), knowledge_);
     TitledNameMender(document(), knowledge_).mend();
     DescribedBodyMender(document(), knowledge_).mend();
+    mend_whole_names(document());
   }
 
   void mend_amounts_and_dates() {
@@ -179,6 +182,7 @@ class Mender : private TreeEditor {
     participles_.mend(sentence);
     asides_.mend(sentence);
     subjects_.mend(sentence);
+    open_described_clauses(document(), knowledge_, sentence);
     amounts_.mend(sentence);
     phrases_.mend(sentence);
     that_clauses_.mend(sentence);

@@ -20,6 +20,8 @@ class NameRuns : private TreeEditor {
     for (NameSpan& name : document().names) leave_date(name);
     for (const Sentence& sentence : document().sentences) {
       if (document().is_heading(sentence)) continue;
+      for (NameSpan* name : names_in(sentence.first_token, sentence.end_token))
+        take_ending(*name, sentence);
       std::uint32_t first = sentence.first_token;
       while (first < sentence.end_token) {
         const std::uint32_t end = end_of_run(first, sentence);
@@ -45,13 +47,25 @@ class NameRuns : private TreeEditor {
     if (introduced && end > name.first_token && end < name.end_token) name.first_token = end;
   }
 
+  /// "Reliance Enterprises" with the Reliance alone, whatever that is by itself: in running text a
+  /// word that firms' names end in is the name's.
+  void take_ending(NameSpan& name, const Sentence& sentence) {
+    const std::uint32_t next = name.end_token;
+    if (next >= sentence.end_token || !names_in(next, next + 1).empty()) return;
+    const bool whole = name.label == NameLabel::person && name.end_token > name.first_token + 1;
+    if (whole || knowledge_.kinds.kind_of_ending(word(next)) != "company") return;
+    if (next + 1 < sentence.end_token && is_capitalised(next + 1)) return;
+    name.end_token = next + 1;
+    name.label = NameLabel::organization;
+  }
+
   /// A word with a capital that is no post, people, title or part of a date. The first one is a
   /// proper noun; behind it may stand common ones: "Merlimau Digital".
   bool goes_on(std::uint32_t token, bool first, const Sentence& sentence) {
     const Upos upos = at(token).upos;
     // "Volta Chips expects it": the second capital is the name's, and so the first.
     const bool opens = first && token == sentence.first_token && token + 1 < sentence.end_token &&
-                       is_capitalised(token + 1) && upos == Upos::NOUN &&
+                       is_capitalised(token + 1) && (upos == Upos::NOUN || upos == Upos::ADJ) &&
                        at(token + 1).upos == Upos::NOUN;
     const bool common = opens || (!first && (upos == Upos::NOUN || upos == Upos::ADJ));
     if (!is_capitalised(token) || (upos != Upos::PROPN && !common) || in_date(token)) return false;
@@ -115,7 +129,7 @@ class NameRuns : private TreeEditor {
     NameSpan& name = *names.front();
     if (names.size() > 1 || name.first_token < first || name.end_token > end) return;
     if ((name.first_token == first && name.end_token == end) || is_whole(name)) return;
-    if (at(first).upos == Upos::NOUN && end > first + 2) return;
+    if (at(first).upos != Upos::PROPN && end > first + 2) return;
     if (name.first_token > first && name.label == NameLabel::person) return;
     if (name.first_token > first && !leads(first, name.first_token, sentence)) return;
     if (!goes_on_strangely(name, first, end)) return;

@@ -185,6 +185,20 @@ bool ClaimBuilder::takes_pronoun(const RoleFiller& filler, const Token& pronoun)
   return body || ((one || several) && filler.takes_kind(kinds.default_kind(NameLabel::person)));
 }
 
+bool ClaimBuilder::may_be_unnamed(const Predicate& predicate, const std::vector<std::string>& kinds,
+                                  std::uint32_t token) const {
+  const bool pronoun = predicate.subject.pronouns && at(token).upos == Upos::PRON;
+  if (!pronoun || entity_at(reading_.discourse, token)) return false;
+  const EntityKinds& known = reading_.knowledge.kinds;
+  RoleFiller role{.kinds = kinds};
+  const auto is_body = [&](const std::string& kind) {
+    return known.find(kind)->label == NameLabel::organization;
+  };
+  if (std::ranges::any_of(kinds, is_body))
+    role.kinds.push_back(known.default_kind(NameLabel::organization));
+  return takes_pronoun(role, at(token));
+}
+
 std::optional<std::uint32_t> ClaimBuilder::token_ending_at(std::uint32_t offset) const {
   const std::uint32_t next = reading_.document.token_from(offset);
   if (next == 0 || reading_.document.tokens[next - 1].span.end != offset) return std::nullopt;

@@ -65,8 +65,14 @@ class ClaimBuilder {
   /// One proper noun that nothing took for a name.
   bool looks_like_unknown_name(const Argument& argument) const;
 
-  /// The pronoun that the argument is and no more; null: other words.
+  /// Whether `token` is a pronoun that points at nothing in the text, may stand for one of these
+  /// kinds, and fills roles of the predicate: "He" of "He sat for the Greens".
+  bool may_be_unnamed(const Predicate& predicate, const std::vector<std::string>& kinds,
+                      std::uint32_t token) const;
+
   bool opens_with_relative(const Argument& argument) const;
+
+  /// The pronoun that the argument is and no more; null: other words.
   const Token* pronoun_of(const Argument& argument) const;
 
  private:

@@ -19,9 +19,10 @@ constexpr std::string_view kObject = "object";
 /// One pattern at one anchor, by backtracking: as deep as the pattern, never deeper.
 class Matcher {
  public:
-  Matcher(const ClaimBuilder& builder, const Pattern& pattern)
+  Matcher(const ClaimBuilder& builder, const Predicate& predicate, const Pattern& pattern)
       : builder_(builder),
         reading_(builder.reading()),
+        predicate_(predicate),
         pattern_(pattern),
         bound_(pattern.nodes.size(), kUnbound) {}
 
@@ -36,9 +37,10 @@ class Matcher {
   const Token& at(std::uint32_t token) const { return reading_.document.tokens[token]; }
 
   bool passes(const PatternNode& node, std::uint32_t token) const {
-    return std::all_of(node.tests.begin(), node.tests.end(), [&](const PatternTest& test) {
-      const std::string value = value_of(test.attribute, token);
-      return std::find(test.values.begin(), test.values.end(), value) != test.values.end();
+    return std::ranges::all_of(node.tests, [&](const PatternTest& test) {
+      const bool kind = test.attribute == PatternTest::Attribute::kind;
+      return std::ranges::count(test.values, value_of(test.attribute, token)) > 0 ||
+             (kind && builder_.may_be_unnamed(predicate_, test.values, token));
     });
   }
 
@@ -136,6 +138,7 @@ class Matcher {
 
   const ClaimBuilder& builder_;
   const Reading& reading_;
+  const Predicate& predicate_;
   const Pattern& pattern_;
   std::vector<std::uint32_t> bound_;
 };
@@ -213,7 +216,7 @@ void find_by_patterns(ClaimBuilder& builder) {
     for (const auto& [number, which] : predicates.patterns_of(builder.at(token).lemma)) {
       const Predicate& predicate = predicates.all()[number];
       const Pattern& pattern = predicate.patterns[which];
-      const auto bound = Matcher(builder, pattern).match(token);
+      const auto bound = Matcher(builder, predicate, pattern).match(token);
       if (bound.empty()) continue;
       const std::string rule =
           ClaimBuilder::rule_of(predicate, "pattern/" + std::to_string(which + 1));

@@ -1,0 +1,81 @@
+#include "extract/trees/opened_clauses.h"
+
+#include <algorithm>
+
+#include "base/unicode.h"
+#include "extract/trees/tree_editor.h"
+
+namespace claimgraph {
+namespace {
+
+constexpr std::uint32_t kLongestAside = 9;  // words between the commas
+
+class OpenedClauses : private TreeEditor {
+ public:
+  OpenedClauses(Document& document, const Knowledge& knowledge)
+      : TreeEditor(document), knowledge_(knowledge) {}
+
+  void mend(const Sentence& sentence) {
+    for (std::uint32_t verb = sentence.first_token + 4; verb < sentence.end_token; ++verb) {
+      if (may_act(verb, sentence)) open(verb, sentence);
+    }
+  }
+
+ private:
+  bool may_act(std::uint32_t verb, const Sentence& sentence) {
+    const std::string& xpos = at(verb).xpos;
+    if (at(verb - 1).xpos != "," || at(verb).head == Token::kRoot) return false;
+    if (xpos != "VBD" && xpos != "VBN") return false;
+    const Deprel deprel = at(verb).deprel;
+    const bool beside = deprel == Deprel::conj || deprel == Deprel::parataxis ||
+                        deprel == Deprel::advcl || deprel == Deprel::acl;
+    return beside && object_between(verb, verb + 1, sentence.end_token) != Token::kRoot &&
+           child_before(verb, Deprel::cc) == Token::kRoot && !has_subject(verb, sentence);
+  }
+
+  void open(std::uint32_t verb, const Sentence& sentence) {
+    const std::uint32_t comma = comma_before(verb - 1, sentence);
+    if (comma == Token::kRoot || comma == sentence.first_token) return;
+    const std::uint32_t noun = leader_at(comma - 1);
+    const std::uint32_t above = at(noun).head;
+    const std::uint32_t opener = first_of(noun);
+    const bool opens =
+        at(opener).deprel == Deprel::case_ && at(opener).head == noun &&
+        knowledge_.clause_words.clause_openers.contains(to_lower(document().word(opener)));
+    if (!opens || above == Token::kRoot || above > opener || !is_name(noun)) return;
+    hang_loose(verb, above, Deprel::advcl);
+    hang_loose(noun, verb, Deprel::nsubj);
+    hang_loose(opener, verb, Deprel::mark);
+    for (const std::uint32_t each : outward(comma + 1, verb - 1))
+      hang_loose(each, noun, Deprel::appos);
+    make_past(verb);
+  }
+
+  /// The comma that opens the words before the one at `close`, without a verb among them; kRoot:
+  /// none.
+  std::uint32_t comma_before(std::uint32_t close, const Sentence& sentence) {
+    for (std::uint32_t token = close; token-- > sentence.first_token;) {
+      if (close - token > kLongestAside || at(token).upos == Upos::VERB) return Token::kRoot;
+      if (at(token).xpos == ",") return token + 1 < close ? token : Token::kRoot;
+    }
+    return Token::kRoot;
+  }
+
+  std::uint32_t leader_at(std::uint32_t last) {
+    while (at(last).head != Token::kRoot && at(last).head < last &&
+           is_a(at(last).deprel, Deprel::flat))
+      last = at(last).head;
+    return last;
+  }
+
+  const Knowledge& knowledge_;
+};
+
+}  // namespace
+
+void open_described_clauses(Document& document, const Knowledge& knowledge,
+                            const Sentence& sentence) {
+  OpenedClauses(document, knowledge).mend(sentence);
+}
+
+}  // namespace claimgraph

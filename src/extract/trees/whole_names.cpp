@@ -1,0 +1,58 @@
+#include "extract/trees/whole_names.h"
+
+#include "extract/trees/tree_editor.h"
+
+namespace claimgraph {
+namespace {
+
+class WholeNames : private TreeEditor {
+ public:
+  explicit WholeNames(Document& document) : TreeEditor(document) {}
+
+  void mend() {
+    for (const NameSpan& name : document().names) {
+      const auto heads = outward(name.first_token, name.end_token);
+      if (heads.size() != 1) continue;
+      be_no_clause(heads.front(), name);
+      gather(heads.front(), name);
+    }
+    for (std::uint32_t token = 0; token < document().tokens.size(); ++token) leave_part(token);
+  }
+
+ private:
+  void be_no_clause(std::uint32_t head, const NameSpan& name) {
+    if (at(head).deprel != Deprel::csubj || name.end_token > name.first_token + 1) return;
+    make_proper(head);
+    at(head).deprel = Deprel::nsubj;
+  }
+
+  /// "is Director General and head of the agency" with the head joined to the General.
+  void leave_part(std::uint32_t token) {
+    const std::uint32_t part = at(token).head;
+    if (at(token).deprel != Deprel::conj || part == Token::kRoot || in_name(part)) return;
+    const std::uint32_t whole = at(part).head;
+    if (at(part).deprel == Deprel::flat && whole < part && part < token) hang(token, whole);
+  }
+
+  /// What describes the name from behind.
+  void gather(std::uint32_t head, const NameSpan& name) {
+    const bool person = name.label == NameLabel::person;
+    const auto describes = [&](Deprel deprel) {
+      return deprel == Deprel::appos || is_a(deprel, Deprel::acl) || deprel == Deprel::punct ||
+             (person && deprel == Deprel::conj);
+    };
+    const auto end = static_cast<std::uint32_t>(document().tokens.size());
+    for (std::uint32_t token = name.end_token; token < end && in_one_sentence(head, token);
+         ++token) {
+      const std::uint32_t part = at(token).head;
+      const bool inner = part != head && part >= name.first_token && part < name.end_token;
+      if (inner && describes(at(token).deprel)) hang(token, head);
+    }
+  }
+};
+
+}  // namespace
+
+void mend_whole_names(Document& document) { WholeNames(document).mend(); }
+
+}  // namespace claimgraph

@@ -1,0 +1,12 @@
+#pragma once
+// Names as one word of the tree: what is said of a name hangs on its head, and it is no clause.
+
+#include "core/document.h"
+
+namespace claimgraph {
+
+/// "Jane Roe, a lawyer," with the lawyer on the surname that is only part of the name: on its head.
+/// "Maddy is currently a director" with Maddy as a clause: the subject.
+void mend_whole_names(Document& document);
+
+}  // namespace claimgraph
