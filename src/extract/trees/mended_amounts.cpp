@@ -27,7 +27,6 @@ void AmountMender::mend(const Sentence& sentence) {
     if (at(token).xpos == "VBN") be_in_part(token, sentence);
     if (is_a(at(token).deprel, Deprel::obl)) measure_noun_before(token, sentence);
     if (at(token).deprel == Deprel::nummod) part_change(token, sentence);
-    if (at(token).upos == Upos::NUM) undergo(token, sentence);
     if (at(token).deprel == Deprel::obl_agent) change_by(token);
   }
 }
@@ -392,17 +391,6 @@ void AmountMender::be_object(std::uint32_t noun, const Sentence& sentence) {
   const bool free =
       !has_dependent(verb, Deprel::obj, sentence) && !has_dependent(noun, Deprel::case_, sentence);
   if (things && free) at(noun).deprel = Deprel::obj;
-}
-
-/// "Three people were killed and at least 41 injured" with the number as the injuring's: so many
-/// others were.
-void AmountMender::undergo(std::uint32_t number, const Sentence& sentence) {
-  const std::uint32_t verb = at(number).head;
-  if (verb != number + 1 || at(verb).xpos != "VBN" || at(verb).deprel != Deprel::conj) return;
-  const std::uint32_t first = at(verb).head;
-  const bool passive = first < number && has_dependent(first, Deprel::aux_pass, sentence);
-  if (!passive || has_subject(verb, sentence) || !has_dependent(verb, Deprel::cc, sentence)) return;
-  at(number).deprel = Deprel::nsubj_pass;
 }
 
 /// "imposed a fine of $5 million on Acme" with Acme as where the money is: behind another

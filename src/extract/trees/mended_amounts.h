@@ -39,7 +39,6 @@ class AmountMender : private TreeEditor {
   void count_per(std::uint32_t period, const Sentence& sentence);
   void leave_amount(std::uint32_t name);
   void change_by(std::uint32_t amount);
-  void undergo(std::uint32_t number, const Sentence& sentence);
   void be_in_part(std::uint32_t participle, const Sentence& sentence);
   void be_object(std::uint32_t noun, const Sentence& sentence);
   void measure_noun_before(std::uint32_t amount, const Sentence& sentence);

@@ -26,6 +26,7 @@ void CountMender::mend(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token + 1; token + 1 < sentence.end_token; ++token) {
     if (at(token).upos == Upos::NUM) {
       be_subject(token, sentence);
+      undergo(token, sentence);
       be_part_of(token, sentence);
       be_some_of(token);
     }
@@ -135,6 +136,17 @@ void CountMender::be_subject(std::uint32_t number, const Sentence& sentence) {
   attach(number, verb, passive ? Deprel::nsubj_pass : Deprel::nsubj);
 }
 
+/// "Three people were killed and at least 41 injured" with the number as the injuring's: so many
+/// others were.
+void CountMender::undergo(std::uint32_t number, const Sentence& sentence) {
+  const std::uint32_t verb = at(number).head;
+  if (verb != number + 1 || at(verb).xpos != "VBN" || at(verb).deprel != Deprel::conj) return;
+  const std::uint32_t first = at(verb).head;
+  const bool passive = first < number && has_dependent(first, Deprel::aux_pass, sentence);
+  if (!passive || has_subject(verb, sentence) || !has_dependent(verb, Deprel::cc, sentence)) return;
+  at(number).deprel = Deprel::nsubj_pass;
+}
+
 /// "500 security and baggage staff" with 500 securities beside the staff: of a number of them, what
 /// is one thing in form describes the noun behind "and".
 void CountMender::count_last(std::uint32_t noun, const Sentence& sentence) {
@@ -189,13 +201,14 @@ void CountMender::be_part_of(std::uint32_t number, const Sentence& sentence) {
   hang_loose(pronoun, number, Deprel::nmod);
 }
 
-/// "parts with 130 of its 520 employees" with the 520 hung on the parting: behind a number, "of"
-/// and a counted noun tell of how many.
+/// "parts with 130 of its 520 employees", "found cracks in 40 of the 96 bolts" with the 520 hung on
+/// the parting, and the 96 on the cracks: behind a number, "of" and a counted noun tell of how many.
 void CountMender::be_some_of(std::uint32_t number) {
   if (at(number + 1).deprel != Deprel::case_ || at(number).head == Token::kRoot) return;
   const std::uint32_t all = at(number + 1).head;
-  if (all == Token::kRoot || all < number || at(all).head != at(number).head) return;
-  if (!is_a(at(all).deprel, Deprel::obl) || first_of(all) != number + 1) return;
+  if (all == Token::kRoot || all < number || at(all).head >= number) return;
+  const bool phrase = is_a(at(all).deprel, Deprel::obl) || is_a(at(all).deprel, Deprel::nmod);
+  if (!phrase || first_of(all) != number + 1) return;
   const std::uint32_t count = child_before(all, Deprel::nummod);
   const bool of =
       knowledge_.clause_words.owner_prepositions.contains(to_lower(document().word(number + 1)));

@@ -20,6 +20,7 @@ class CountMender : private TreeEditor {
 
  private:
   void be_subject(std::uint32_t number, const Sentence& sentence);
+  void undergo(std::uint32_t number, const Sentence& sentence);
   void count_last(std::uint32_t noun, const Sentence& sentence);
   void except(std::uint32_t mark);
   void be_part_of(std::uint32_t number, const Sentence& sentence);

@@ -11,8 +11,10 @@ void JointMender::mend(const Sentence& sentence) {
     say_beside(token, sentence);
     accuse_beside(token, sentence);
     if (lacks_subject(token, sentence)) act_behind_relative(token, sentence);
-    if (lacks_subject(token, sentence)) act_behind_conjunction(token, sentence);
-    if (lacks_subject(token, sentence)) act_as_joined(token);
+    if (lacks_subject(token, sentence) || shares_helper(token, sentence)) {
+      act_behind_conjunction(token, sentence);
+      act_as_joined(token, sentence);
+    }
     if (lacks_subject(token, sentence)) go_on_behind_time(token, sentence);
     act_before_conjunction(token, sentence);
   }
@@ -93,18 +95,31 @@ void JointMender::act_behind_conjunction(std::uint32_t verb, const Sentence& sen
   for (std::uint32_t token = main + 1; token < conjunction; ++token) {
     if (at(token).head == verb) hang(token, main);
   }
-  hang_loose(noun, verb, subject_relation(verb, sentence));
+  const bool done = shares_helper(verb, sentence);
+  hang_loose(noun, verb, done ? Deprel::nsubj_pass : subject_relation(verb, sentence));
   hang_loose(conjunction, verb, Deprel::cc);
+}
+
+/// "Two people were killed and nine workers injured": a participle without a helper of its own
+/// behind a passive.
+bool JointMender::shares_helper(std::uint32_t verb, const Sentence& sentence) {
+  return at(verb).xpos == "VBN" && !has_subject(verb, sentence) &&
+         !has_dependent(verb, Deprel::aux, sentence) &&
+         !has_dependent(verb, Deprel::aux_pass, sentence) &&
+         has_dependent(at(verb).head, Deprel::aux_pass, sentence);
 }
 
 /// "hit the limit, and Acme's software sent a warning" with the software beside the limit: what an
 /// "and" of the verb leads up to it acts.
-void JointMender::act_as_joined(std::uint32_t verb) {
+void JointMender::act_as_joined(std::uint32_t verb, const Sentence& sentence) {
+  if (has_subject(verb, sentence)) return;
   const std::uint32_t conjunction = child_before(verb, Deprel::cc);
   if (conjunction == Token::kRoot || conjunction + 2 > verb) return;
   const std::uint32_t noun = verb - 1;
   if (!is_nominal(noun) || at(noun).deprel != Deprel::conj || at(noun).head > conjunction) return;
-  if (first_of(noun) == conjunction + 1) hang_loose(noun, verb, Deprel::nsubj);
+  if (first_of(noun) != conjunction + 1) return;
+  const bool done = shares_helper(verb, sentence);
+  hang_loose(noun, verb, done ? Deprel::nsubj_pass : subject_relation(verb, sentence));
 }
 
 /// "cut 900 jobs in 2024, when Jane Roe took over, and had promised to stop" with the promise as

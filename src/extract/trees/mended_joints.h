@@ -21,7 +21,8 @@ class JointMender : private TreeEditor {
   bool lacks_subject(std::uint32_t verb, const Sentence& sentence);
   void act_behind_relative(std::uint32_t verb, const Sentence& sentence);
   void act_behind_conjunction(std::uint32_t verb, const Sentence& sentence);
-  void act_as_joined(std::uint32_t verb);
+  bool shares_helper(std::uint32_t verb, const Sentence& sentence);
+  void act_as_joined(std::uint32_t verb, const Sentence& sentence);
   void go_on_behind_time(std::uint32_t verb, const Sentence& sentence);
   void accuse_beside(std::uint32_t verb, const Sentence& sentence);
   void say_beside(std::uint32_t verb, const Sentence& sentence);
