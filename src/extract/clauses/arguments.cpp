@@ -179,6 +179,18 @@ bool kind_fits(const Reading& reading, std::uint32_t noun, EntityId entity) {
   return kinds.empty() || std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
 }
 
+/// "Acme Capital, the fund that holds it": what is beside a name may be called by another noun of
+/// its sort.
+bool label_fits(const Reading& reading, std::uint32_t noun, EntityId entity) {
+  if (kind_fits(reading, noun, entity)) return true;
+  const EntityKinds& known = reading.knowledge.kinds;
+  const EntityKind* kind = kind_of(reading, entity);
+  const auto& kinds = known.kinds_of_noun(reading.document.tokens[noun].lemma);
+  return kind != nullptr && std::ranges::all_of(kinds, [&](const std::string& each) {
+           return known.find(each)->label == kind->label;
+         });
+}
+
 /// "chips built for one market - the X1 and the X2": an apposition that the parser hung on the
 /// nearest noun belongs to the one whose kind it has.
 std::optional<std::uint32_t> stray_apposition(const Reading& reading, std::uint32_t noun) {
@@ -240,7 +252,7 @@ std::optional<std::uint32_t> named_by(const Reading& reading, std::uint32_t noun
   for (const std::uint32_t each : reading.tree.children(noun)) {
     if (reading.document.tokens[each].deprel != Deprel::appos) continue;
     const auto entity = entity_at(reading.discourse, each);
-    if (entity && kind_fits(reading, noun, *entity)) return each;
+    if (entity && label_fits(reading, noun, *entity)) return each;
   }
   if (const auto name = given_name(reading, noun)) return name;
   // "the X1 chip, the firm's fastest processor": the second noun stands for the first.
@@ -248,7 +260,7 @@ std::optional<std::uint32_t> named_by(const Reading& reading, std::uint32_t noun
   if (token.deprel == Deprel::appos && token.head != Token::kRoot) {
     auto entity = entity_at(reading.discourse, token.head);
     if (!entity) entity = describing_entity(reading, token.head);
-    if (entity && kind_fits(reading, noun, *entity)) return token.head;
+    if (entity && label_fits(reading, noun, *entity)) return token.head;
   }
   return stray_apposition(reading, noun);
 }

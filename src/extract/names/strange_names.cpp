@@ -35,6 +35,16 @@ class StrangeWords {
     return modifies && is_post(to_lower(word(name.head)));
   }
 
+  /// "Office of Trade Security (OTS)": those in brackets behind words with capitals.
+  WordSet acronyms_told() const {
+    WordSet told;
+    for (std::uint32_t token = 2; token + 1 < document_.tokens.size(); ++token) {
+      const bool enclosed = at(token - 1).xpos == "-LRB-" && at(token + 1).xpos == "-RRB-";
+      if (enclosed && is_acronym(word(token)) && capitalised(token - 2)) told.emplace(word(token));
+    }
+    return told;
+  }
+
   FoundName found(std::uint32_t token, NameLabel label) const {
     return {token, token + 1, knowledge_.kinds.default_kind(label), nullptr, false};
   }
@@ -292,11 +302,14 @@ class StrangeNames : private StrangeWords {
 
 std::vector<FoundName> find_acronyms(const Document& document, const Knowledge& knowledge) {
   const StrangeWords words(document, knowledge);
+  const WordSet told = words.acronyms_told();
   std::vector<FoundName> names;
   for (const Sentence& sentence : document.sentences) {
     for (std::uint32_t token = sentence.first_token; token + 1 < sentence.end_token; ++token) {
-      const bool acronym = words.at(token).upos == Upos::PROPN && is_acronym(words.word(token));
-      if (acronym && words.acts(token) && words.is_small(token + 1))
+      const bool acts = words.at(token).upos == Upos::PROPN && is_acronym(words.word(token)) &&
+                        words.acts(token) && words.is_small(token + 1);
+      const bool noun = words.at(token).upos == Upos::NOUN || words.at(token).upos == Upos::PROPN;
+      if (acts || (noun && told.contains(words.word(token))))
         names.push_back(words.found(token, NameLabel::organization));
     }
   }

@@ -11,7 +11,7 @@
 namespace claimgraph {
 
 /// Acronyms that nobody knows: bodies, where one acts or has people ("ABCD said", "an ABCD
-/// fellow").
+/// fellow"), or the text says what it stands for.
 std::vector<FoundName> find_acronyms(const Document& document, const Knowledge& knowledge);
 
 /// A strange word with a capital that the text comes back to, or calls a firm ("Acmesys is a unit

@@ -9,6 +9,7 @@ std::optional<std::uint32_t> SureAntecedents::told_name(std::uint32_t number) co
   if (const auto named = named_so(number)) return named;
   if (const auto speaker = who_says_so(number)) return speaker;
   if (const auto speaker = who_goes_on(number)) return speaker;
+  if (const auto speaker = which_says_so(number)) return speaker;
   return only_body(number);
 }
 
@@ -54,6 +55,20 @@ std::optional<std::uint32_t> SureAntecedents::who_says_so(std::uint32_t number) 
   }
   const auto speaker = child(tree_, document_, clause.head, Deprel::nsubj);
   return speaker ? body_at(*speaker, number) : std::nullopt;
+}
+
+std::optional<std::uint32_t> SureAntecedents::which_says_so(std::uint32_t number) const {
+  const Phrase& phrase = phrases_[number];
+  const std::uint32_t told = document_.tokens[phrase.token].head;
+  if (phrase.form != PhraseForm::it || phrase.role != PhraseRole::subject || told == Token::kRoot)
+    return std::nullopt;
+  const std::uint32_t says = document_.tokens[told].head;
+  if (document_.tokens[told].deprel != Deprel::ccomp || says == Token::kRoot) return std::nullopt;
+  const Token& relative = document_.tokens[says];
+  const auto who = child(tree_, document_, says, Deprel::nsubj);
+  const bool describes = relative.deprel == Deprel::acl_relcl && relative.head != Token::kRoot &&
+                         who && document_.tokens[*who].xpos == "WDT";
+  return describes ? body_at(relative.head, number) : std::nullopt;
 }
 
 std::optional<std::uint32_t> SureAntecedents::named_so(std::uint32_t number) const {

@@ -52,6 +52,9 @@ class SureAntecedents {
   /// done to the body that says so.
   std::optional<std::uint32_t> who_says_so(std::uint32_t number) const;
 
+  /// "Acme, which said it had sold nothing": the body that the clause describes.
+  std::optional<std::uint32_t> which_says_so(std::uint32_t number) const;
+
   /// The phrase of the body whose name has its head at `token`, before phrase `number` in its
   /// sentence.
   std::optional<std::uint32_t> body_at(std::uint32_t token, std::uint32_t number) const;

@@ -87,8 +87,10 @@ bool can_be_subject(const Reading& reading, const Statement& statement, std::uin
                      [&](const Oblique& each) { return is_checkable(reading, each.token); });
 }
 
-/// "anyone from Acme": a pronoun that a phrase of its own narrows down.
+/// "anyone from Acme": a pronoun that a phrase of its own narrows down; or that by itself denies:
+/// "owes nothing".
 bool is_narrowed(const Reading& reading, std::uint32_t pronoun) {
+  if (token_of(reading, pronoun).feats.find("PronType=Neg") != std::string::npos) return true;
   const bool somebody = token_of(reading, pronoun).xpos == "NN";
   return somebody && (child(reading.tree, reading.document, pronoun, Deprel::nmod) ||
                       child(reading.tree, reading.document, pronoun, Deprel::acl));

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/unicode.h"
+#include "core/tags.h"
 #include "extract/trees/tree_editor.h"
 
 namespace claimgraph {
@@ -17,7 +18,10 @@ class NameRuns : private TreeEditor {
       : TreeEditor(document), knowledge_(knowledge) {}
 
   void mend() {
-    for (NameSpan& name : document().names) leave_date(name);
+    for (NameSpan& name : document().names) {
+      leave_date(name);
+      leave_verb(name);
+    }
     for (const Sentence& sentence : document().sentences) {
       if (document().is_heading(sentence)) continue;
       for (NameSpan* name : names_in(sentence.first_token, sentence.end_token))
@@ -45,6 +49,22 @@ class NameRuns : private TreeEditor {
     const std::uint32_t end = tokens_in(date->span).second;
     const bool introduced = name.first_token > 0 && at(name.first_token - 1).upos == Upos::ADP;
     if (introduced && end > name.first_token && end < name.end_token) name.first_token = end;
+  }
+
+  /// "Office of Trade Security fined Acme" as one name: what has a subject within it and is written
+  /// small is a verb, and behind it stands another name.
+  void leave_verb(NameSpan& name) {
+    for (std::uint32_t verb = name.first_token + 1; verb < name.end_token; ++verb) {
+      if (is_capitalised(verb) || at(verb).upos != Upos::VERB || !is_finite(at(verb).xpos))
+        continue;
+      const std::uint32_t subject = child_before(verb, Deprel::nsubj);
+      if (subject == Token::kRoot || subject < name.first_token) continue;
+      if (verb + 1 < name.end_token && is_capitalised(verb + 1))
+        found_.push_back({verb + 1, name.end_token, label_of(name.end_token, name.label), 0});
+      name.end_token = verb;
+      name.label = label_of(verb, name.label);
+      return;
+    }
   }
 
   /// "Reliance Enterprises" with the Reliance alone, whatever that is by itself: in running text a

@@ -18,6 +18,7 @@ class OpenedClauses : private TreeEditor {
   void mend(const Sentence& sentence) {
     for (std::uint32_t verb = sentence.first_token + 4; verb < sentence.end_token; ++verb) {
       if (may_act(verb, sentence)) open(verb, sentence);
+      if (at(verb).upos == Upos::VERB) leave_opening(verb, sentence);
     }
   }
 
@@ -49,6 +50,31 @@ class OpenedClauses : private TreeEditor {
     for (const std::uint32_t each : outward(comma + 1, verb - 1))
       hang_loose(each, noun, Deprel::appos);
     make_past(verb);
+  }
+
+  /// "After nine months, a price and two deadlines, Acme dropped it" with the price as who dropped
+  /// it, too: right behind the comma stands who does, and the rest is of the opening phrase.
+  void leave_opening(std::uint32_t verb, const Sentence& sentence) {
+    const std::uint32_t subject = child_before(verb, Deprel::nsubj);
+    if (subject == Token::kRoot || first_of(subject) < sentence.first_token + 4) return;
+    if (at(first_of(subject) - 1).xpos != ",") return;
+    const std::uint32_t opening = opening_of(verb, sentence);
+    for (std::uint32_t other = sentence.first_token; other < subject && opening != Token::kRoot;
+         ++other) {
+      const bool second =
+          at(other).head == verb && at(other).deprel == Deprel::nsubj && is_nominal(other);
+      if (second && other > opening && at(first_of(other) - 1).xpos == ",")
+        return attach(other, opening, Deprel::conj);
+    }
+  }
+
+  /// The phrase that a preposition opens the sentence with, said of the verb; kRoot: none.
+  std::uint32_t opening_of(std::uint32_t verb, const Sentence& sentence) {
+    const std::uint32_t first = sentence.first_token;
+    const std::uint32_t noun = at(first).head;
+    const bool opens = at(first).deprel == Deprel::case_ && noun != Token::kRoot &&
+                       at(noun).head == verb && is_a(at(noun).deprel, Deprel::obl);
+    return opens ? noun : Token::kRoot;
   }
 
   /// The comma that opens the words before the one at `close`, without a verb among them; kRoot:

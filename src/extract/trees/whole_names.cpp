@@ -1,5 +1,6 @@
 #include "extract/trees/whole_names.h"
 
+#include "core/tags.h"
 #include "extract/trees/tree_editor.h"
 
 namespace claimgraph {
@@ -21,9 +22,26 @@ class WholeNames : private TreeEditor {
 
  private:
   void be_no_clause(std::uint32_t head, const NameSpan& name) {
-    if (at(head).deprel != Deprel::csubj || name.end_token > name.first_token + 1) return;
-    make_proper(head);
-    at(head).deprel = Deprel::nsubj;
+    if (name.end_token > name.first_token + 1) return;
+    if (at(head).deprel == Deprel::csubj) {
+      make_proper(head);
+      at(head).deprel = Deprel::nsubj;
+    } else if (at(head).head == Token::kRoot && at(head).upos == Upos::VERB) {
+      be_subject(head);
+    }
+  }
+
+  /// "Brannock no longer expects it" with Brannock as the main verb.
+  void be_subject(std::uint32_t name) {
+    for (std::uint32_t verb = name + 1;
+         verb < document().tokens.size() && in_one_sentence(name, verb); ++verb) {
+      const bool beside = at(verb).head == name && at(verb).deprel == Deprel::parataxis;
+      if (!beside || !is_finite(at(verb).xpos)) continue;
+      make_proper(name);
+      uproot(verb);
+      hang_loose(name, verb, Deprel::nsubj);
+      return;
+    }
   }
 
   /// "is Director General and head of the agency" with the head joined to the General.
