@@ -415,9 +415,9 @@ std::vector<std::uint32_t> conjuncts_of(const Document& document, const Tree& tr
   std::vector<std::uint32_t> found = {token};
   for (std::size_t i = 0; i < found.size(); ++i) {  // a conjunct may hang on the one before it
     for (const std::uint32_t each : tree.children(found[i])) {
-      if (document.tokens[each].deprel == Deprel::conj && !is_denied(document, tree, each)) {
-        found.push_back(each);
-      }
+      if (document.tokens[each].deprel != Deprel::conj || is_denied(document, tree, each)) continue;
+      // "The chair is Roe, and the head is Doe": what has a subject of its own is another clause.
+      if (!child(tree, document, each, Deprel::nsubj)) found.push_back(each);
     }
   }
   std::sort(found.begin() + 1, found.end());

@@ -1,10 +1,13 @@
 #include "extract/trees/described_bodies.h"
 
+#include "base/unicode.h"
+
 namespace claimgraph {
 
 void DescribedBodyMender::mend() {
   for (const NameSpan& name : document().names) {
     if (name.label == NameLabel::person || name.label == NameLabel::place) continue;
+    describe_behind(name);
     const std::uint32_t noun = name.first_token - 1;
     if (name.first_token == 0 || !in_one_sentence(noun, name.first_token)) continue;
     const bool describes =
@@ -41,6 +44,28 @@ void DescribedBodyMender::lead(std::uint32_t name, std::uint32_t noun) {
                       deprel == Deprel::obl_unmarked;
   if (!astray || at(name).head != noun) return;
   at(name).deprel = Deprel::appos;
+}
+
+/// "is founder and chief of Acme Works, a label set up in 1981" with the label as a third thing
+/// that she is: what speaks of bodies behind a body's name says what that is.
+void DescribedBodyMender::describe_behind(const NameSpan& name) {
+  const auto& tokens = document().tokens;
+  const std::uint32_t article = name.end_token + 1;
+  const bool apart = article + 1 < tokens.size() && in_one_sentence(name.first_token, article) &&
+                     at(name.end_token).xpos == "," && at(article).upos == Upos::DET;
+  const std::uint32_t noun = apart ? at(article).head : Token::kRoot;
+  if (noun == Token::kRoot || noun < article || in_name(noun)) return;
+  const bool strays = at(noun).deprel == Deprel::appos || at(noun).deprel == Deprel::conj;
+  const std::uint32_t role = at(noun).head;
+  if (!strays || role == Token::kRoot || role >= name.first_token || in_name(role)) return;
+  if (child_before(noun, Deprel::cc) != Token::kRoot &&
+      child_before(noun, Deprel::cc) > name.end_token)
+    return;
+  const bool person = knowledge_.kinds.speaks_of(to_lower(at(role).lemma), "person");
+  const auto heads = outward(name.first_token, name.end_token);
+  if (person && heads.size() == 1 && knowledge_.kinds.speaks_of_body(at(noun).lemma) &&
+      !knowledge_.kinds.speaks_of(at(noun).lemma, "person"))
+    hang_loose(noun, heads.front(), Deprel::appos);
 }
 
 /// A common noun of neither bodies nor persons.

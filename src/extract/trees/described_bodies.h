@@ -21,6 +21,7 @@ class DescribedBodyMender : private TreeEditor {
  private:
   void share_out(std::uint32_t noun);
   void lead(std::uint32_t name, std::uint32_t noun);
+  void describe_behind(const NameSpan& name);
   bool is_thing(std::uint32_t token);
 
   const Knowledge& knowledge_;

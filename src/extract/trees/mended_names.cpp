@@ -6,6 +6,7 @@
 #include "base/unicode.h"
 #include "core/tags.h"
 #include "extract/trees/described_openings.h"
+#include "extract/trees/fields_of_posts.h"
 #include "extract/trees/hyphenated_names.h"
 #include "extract/trees/name_runs.h"
 #include "extract/trees/partial_names.h"
@@ -56,6 +57,8 @@ void NameMender::mend() {
 
 /// "served as Executive Vice President of Global Sales" with the post as something called so.
 bool NameMender::is_title(const NameSpan& name) const {
+  if (is_field(document(), knowledge_, name) || is_list_of_posts(document(), knowledge_, name))
+    return true;
   bool part = false;
   for (std::uint32_t token = name.first_token; token < name.end_token; ++token) {
     const std::string_view word = document().word(token);

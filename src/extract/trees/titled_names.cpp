@@ -11,6 +11,7 @@ namespace claimgraph {
 void TitledNameMender::mend() {
   for (const NameSpan& name : document().names) {
     if (name.label == NameLabel::person) name_relative(person_with_title(name));
+    lead_office(name);
   }
   mend_lists();
 }
@@ -155,6 +156,24 @@ void TitledNameMender::describe(const Person& one, std::uint32_t leader) {
        token < document().tokens.size() && in_one_sentence(title, token); ++token) {
     if (at(token).head >= one.first && at(token).head <= title) hang(token, leader);
   }
+}
+
+/// "former governor of Ohio Jane Roe" with Roe as a part of Ohio: right behind where the office is
+/// stands who has it.
+void TitledNameMender::lead_office(const NameSpan& name) {
+  if (name.label != NameLabel::person || name.first_token == 0) return;
+  const NameSpan* place = name_at(name.first_token - 1);
+  if (place == nullptr || place->label != NameLabel::place || place->end_token != name.first_token)
+    return;
+  const auto heads = outward(name.first_token, name.end_token);
+  if (heads.size() != 1 || at(heads.front()).head < place->first_token ||
+      at(heads.front()).head >= place->end_token)
+    return;
+  const std::uint32_t where = at(heads.front()).head;
+  const std::uint32_t office = at(where).head;
+  if (!is_a(at(where).deprel, Deprel::nmod) || office == Token::kRoot || !is_title(office)) return;
+  take_place_of(heads.front(), office);
+  hang_loose(office, heads.front(), Deprel::nmod_desc);
 }
 
 /// "her husband, violinist John Doe, sings", "its head, the former banker Jane Roe, resigned" with

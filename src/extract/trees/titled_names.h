@@ -13,8 +13,8 @@
 namespace claimgraph {
 
 /// In lists makes each person one of several, where the parser made a title one of them ("by Jane
-/// Roe and investor" …) or one name a part of the next; behind whose somebody is, names him.
-/// REQUIRES: names have one head.
+/// Roe and investor" …) or one name a part of the next; behind whose or what somebody is, names
+/// him. REQUIRES: names have one head.
 class TitledNameMender : private TreeEditor {
  public:
   TitledNameMender(Document& document, const Knowledge& knowledge)
@@ -41,6 +41,7 @@ class TitledNameMender : private TreeEditor {
   bool acts_alone(const std::vector<Person>& listed);
   std::uint32_t lead_name(const Person& one);
   void describe(const Person& one, std::uint32_t leader);
+  void lead_office(const NameSpan& name);
   void name_relative(const Person& one);
   std::uint32_t owned_before(std::uint32_t first);
 

@@ -191,7 +191,10 @@ void claim_match(ClaimBuilder& builder, const Predicate& predicate, const Patter
   const bool objectless = !predicate.needs_object;
   const std::vector<Argument> objects =
       objectless ? std::vector<Argument>(1) : objects_of(reading, pattern, bound);
-  const std::vector<Argument> subjects = arguments_at(reading, subject);
+  // "Oslo-based Acme and Beta": what stands before a name is said of that one.
+  const bool before = reading.document.tokens[bound[0]].head == subject && bound[0] < subject;
+  const std::vector<Argument> subjects =
+      before ? std::vector{argument_at(reading, subject)} : arguments_at(reading, subject);
   for (const Argument& each : subjects) {
     for (const Argument& object : objects) {
       if (stands_with_fellow(each, object, subjects.front())) continue;

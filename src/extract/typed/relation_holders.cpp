@@ -117,6 +117,8 @@ class HolderFinder {
     const bool copula = clause != nullptr && clause->form == ClauseForm::copula;
     if (!copula || !clause->surface_subject) return {};
     const std::uint32_t subject = *clause->surface_subject;
+    if (at(token).xpos == "NNS" && names_entity(subject))  // "Roe and Doe are the founders"
+      return conjuncts_of(reading_.document, reading_.tree, subject);
     const Upos upos = at(subject).upos;  // "Acmesys is a unit of …": a name that nobody knows
     if (names_entity(subject) || upos == Upos::PRON || upos == Upos::PROPN) return {subject};
     // "Jane Roe is an engineer who was the chief of Acme": the engineer is Roe.

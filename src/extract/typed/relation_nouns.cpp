@@ -31,6 +31,7 @@ class RelationFinder : private RelationWords {
     for (std::uint32_t token = 0; token < reading_.document.tokens.size(); ++token) {
       const Upos upos = at(token).upos;
       if (upos != Upos::NOUN && upos != Upos::PROPN && upos != Upos::ADJ) continue;
+      if (goes_on_with_hyphen(token)) continue;
       auto uses = predicates.relation_nouns_of(to_lower(at(token).lemma));
       if (uses.empty()) uses = predicates.relation_nouns_of(word_of(token));
       if (people_of(token)) {
@@ -62,6 +63,13 @@ class RelationFinder : private RelationWords {
       const Predicate& predicate = reading_.knowledge.predicates.all()[number];
       relate(predicate, predicate.relation_nouns[which], relation);
     }
+  }
+
+  /// "son-in-law": another word.
+  bool goes_on_with_hyphen(std::uint32_t token) const {
+    const std::uint32_t hyphen = token + 1;
+    return hyphen < reading_.document.tokens.size() && at(hyphen).xpos == "HYPH" &&
+           at(hyphen).span.start == at(token).span.end;
   }
 
   std::optional<Relation> relation_at(std::uint32_t noun) const {

@@ -1,0 +1,17 @@
+#pragma once
+// What the recogniser took for names in what posts are called: "Director of Sales at".
+
+#include "core/document.h"
+#include "knowledge/knowledge.h"
+
+namespace claimgraph {
+
+/// "Professor of Applied Mathematics at Acme University": common words between a post and whose
+/// post it is, whatever capitals they have, tell its field.
+bool is_field(const Document& document, const Knowledge& knowledge, const NameSpan& name);
+
+/// "retired as Chairwoman, President and Chief Executive Officer of Acme" with all from the President
+/// on as one person: posts by their nouns are nobody.
+bool is_list_of_posts(const Document& document, const Knowledge& knowledge, const NameSpan& name);
+
+}  // namespace claimgraph
