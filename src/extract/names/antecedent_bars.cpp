@@ -12,8 +12,9 @@ class Bars {
       : document_(document), tree_(tree), words_(words), anaphor_(anaphor), other_(other) {}
 
   bool any() const {
+    if (is_several_for_one()) return true;
     if (anaphor_.sentence != other_.sentence) return false;
-    if (is_pronoun(anaphor_.form) && is_in_description()) return true;
+    if (is_pronoun(anaphor_.form) && (is_in_description() || is_own_object())) return true;
     if (other_.form != PhraseForm::name) return false;
     if (anaphor_.form == PhraseForm::it || anaphor_.form == PhraseForm::definite) {
       if (is_no_payer() || describes_beside()) return true;
@@ -25,6 +26,34 @@ class Bars {
 
  private:
   const Token& at(std::uint32_t token) const { return document_.tokens[token]; }
+
+  /// "Acme was fined. The companies lied": more than one named thing. A name in the plural is many
+  /// people's by one word alone ("Democrats", but neither "OTS" nor "Acme Industries").
+  bool is_several_for_one() const {
+    if (is_pronoun(anaphor_.form) || anaphor_.number != PhraseNumber::several ||
+        other_.form != PhraseForm::name || other_.number == PhraseNumber::joined)
+      return false;
+    const NameSpan* name = document_.name_at(other_.token);
+    const bool word = name == nullptr || name->end_token == name->first_token + 1;
+    const std::string_view text = document_.word(other_.token);
+    return other_.number == PhraseNumber::one || !word || text.ends_with('S');
+  }
+
+  /// "The US put them on a list, accusing them": whoever does it does it to another.
+  bool is_own_object() const {
+    if (anaphor_.role != PhraseRole::object || other_.role != PhraseRole::subject) return false;
+    std::uint32_t verb = at(anaphor_.token).head;
+    for (int steps = 0; steps < kHighestBar && verb != Token::kRoot; ++steps) {
+      if (const auto subject = child(tree_, document_, verb, Deprel::nsubj))
+        return *subject == other_.token;
+      const Deprel deprel = at(verb).deprel;
+      const bool shares = deprel == Deprel::conj || deprel == Deprel::xcomp ||
+                          (deprel == Deprel::advcl && at(verb).xpos == "VBG");
+      if (!shares) return false;
+      verb = at(verb).head;
+    }
+    return false;
+  }
 
   /// Of two clauses with an object each: the first one's subject.
   bool is_other_doer() const {

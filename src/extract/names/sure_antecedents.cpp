@@ -129,6 +129,7 @@ std::optional<std::uint32_t> SureAntecedents::name_beside(std::uint32_t number) 
 std::optional<std::uint32_t> SureAntecedents::told_thing(std::uint32_t number) const {
   if (const auto above = thing_above(number)) return above;
   if (const auto speaker = unnamed_speaker(number)) return speaker;
+  if (const auto speakers = unnamed_speakers(number)) return speakers;
   return thing_done_to(number);
 }
 
@@ -147,6 +148,19 @@ std::optional<std::uint32_t> SureAntecedents::unnamed_speaker(std::uint32_t numb
                       scorer_.are_persons(noun.kinds);
     const bool speaks_for_others = insiders_.contains(document_.tokens[*speaker].lemma);
     return fits && !speaks_for_others ? std::optional(other) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::uint32_t> SureAntecedents::unnamed_speakers(std::uint32_t number) const {
+  const Phrase& phrase = phrases_[number];
+  if (phrase.form != PhraseForm::they || !phrase.speaks) return std::nullopt;
+  for (std::uint32_t other = number; other-- > 0;) {
+    const Phrase& noun = phrases_[other];
+    if (noun.sentence + 1 < phrase.sentence) break;
+    const bool unnamed = noun.form != PhraseForm::name && !is_pronoun(noun.form) && noun.speaks &&
+                         noun.number == PhraseNumber::several && scorer_.are_persons(noun.kinds);
+    if (unnamed) return other;
   }
   return std::nullopt;
 }

@@ -10,6 +10,7 @@ namespace claimgraph {
 
 void ClosingReportMender::mend(const Sentence& sentence) {
   close(sentence);
+  say_another(sentence);
   tell(sentence);
 }
 
@@ -37,6 +38,18 @@ void ClosingReportMender::tell(std::uint32_t verb, const Sentence& sentence) {
     const bool when = is_a(at(each).deprel, Deprel::obl) || at(each).deprel == Deprel::advmod;
     if (when && each < told && at(each).head == verb) hang_loose(each, told, at(each).deprel);
   }
+}
+
+void ClosingReportMender::say_another(const Sentence& sentence) {
+  if (sentence.end_token < sentence.first_token + 4) return;
+  const bool stop = at(sentence.end_token - 1).upos == Upos::PUNCT;
+  const std::uint32_t who = sentence.end_token - (stop ? 2 : 1);
+  const std::uint32_t verb = who - 1;
+  const bool another = (at(who).upos == Upos::DET || at(who).upos == Upos::PRON) &&
+                       at(who).head == verb && at(who).deprel == Deprel::obj;
+  if (another && at(verb - 1).xpos == "," && is_finite(at(verb).xpos) &&
+      knowledge_.attribution_words.verbs.count(at(verb).lemma) > 0 && !has_subject(verb, sentence))
+    at(who).deprel = Deprel::nsubj;
 }
 
 void ClosingReportMender::close(const Sentence& sentence) {

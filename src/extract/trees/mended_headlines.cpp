@@ -11,22 +11,42 @@ void HeadlineMender::mend(const Sentence& sentence) {
     be_object(token, sentence);
 }
 
-/// "Acme Software to cut 900 jobs", "Acme supplier Beta to build it" with the cut as what the
-/// software is like: where nothing else asserts, the infinitive behind a name is its plan.
+/// "Acme Software to cut 900 jobs", "Acme supplier Beta to build it", "Acme to cut 900 jobs, chief
+/// Roe to step down" with the cut as what the software is like, and Roe as another name of the
+/// jobs: where nothing else asserts, the infinitive behind a name is its plan.
 void HeadlineMender::intend(const Sentence& sentence) {
-  const std::uint32_t top = root_of(sentence);
-  if (top == Token::kRoot || !is_nominal(top) || !asserts_nothing(sentence)) return;
-  std::uint32_t to = top + 1;
-  while (to < sentence.end_token && is_below(to, top) && is_nominal(to)) ++to;
+  if (!asserts_nothing(sentence)) return;
+  std::uint32_t main = Token::kRoot;
+  for (std::uint32_t to = sentence.first_token + 1; to + 1 < sentence.end_token; ++to) {
+    const std::uint32_t verb = to + 1;
+    const std::uint32_t who = who_intends(to, sentence);
+    if (who == Token::kRoot) continue;
+    if (main == Token::kRoot) {
+      uproot(verb);
+      main = verb;
+    } else {
+      hang_loose(verb, main, Deprel::parataxis);
+    }
+    hang_loose(who, verb, Deprel::nsubj);
+  }
+}
+
+/// The head of the phrase that a name ends right before the "to" of an infinitive that says
+/// something ("Firms to Watch" do not), at the start or behind a comma; kRoot: none.
+std::uint32_t HeadlineMender::who_intends(std::uint32_t to, const Sentence& sentence) {
   const std::uint32_t name = to - 1;
   const std::uint32_t verb = to + 1;
-  if (verb >= sentence.end_token || at(to).xpos != "TO" || at(verb).xpos != "VB") return;
-  if (at(verb).head != name || !is_a(at(verb).deprel, Deprel::acl) || at(name).xpos != "NNP")
-    return;
-  if (!has_dependent(verb, Deprel::obj, sentence) && !has_dependent(verb, Deprel::obl, sentence))
-    return;  // "Firms to Watch"
-  uproot(verb);
-  hang_loose(top, verb, Deprel::nsubj);
+  const bool named = at(name).xpos == "NNP" || in_name(name);
+  if (at(to).xpos != "TO" || at(verb).xpos != "VB" || !named) return Token::kRoot;
+  if (!has_dependent(verb, Deprel::obj, sentence) && !has_dependent(verb, Deprel::obl, sentence) &&
+      !has_dependent(verb, Deprel::compound_prt, sentence))
+    return Token::kRoot;
+  std::uint32_t first = name;
+  while (first > sentence.first_token && (is_nominal(first - 1) || at(first - 1).upos == Upos::ADJ))
+    --first;
+  const bool opens = first == sentence.first_token || at(first - 1).xpos == ",";
+  const auto heads = outward(first, to);
+  return opens && !heads.empty() ? heads.back() : Token::kRoot;
 }
 
 /// "Judge blocks Ohio law", "Acme raises forecast" with the law listed behind the blocking and the

@@ -15,6 +15,7 @@ class HeadlineMender : private TreeEditor {
 
  private:
   void intend(const Sentence& sentence);
+  std::uint32_t who_intends(std::uint32_t to, const Sentence& sentence);
   void be_object(std::uint32_t noun, const Sentence& sentence);
 };
 

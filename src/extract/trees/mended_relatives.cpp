@@ -15,6 +15,7 @@ void RelativeMender::mend() {
       if (at(token).xpos == "WP$") {
         open_clause_of_owner(token, sentence);
         be_done_to_owned(token, sentence);
+        leave_main_clause(token, sentence);
       }
       if (at(token).deprel != Deprel::acl_relcl || at(token).head == Token::kRoot) continue;
       if (at(token).head > token) continue;
@@ -23,6 +24,7 @@ void RelativeMender::mend() {
       open_in_place(token);
       describe_last(token, sentence);
       describe_no_person(token, sentence);
+      be_done_to(token, sentence);
       describe_resident(token);
       describe_sum(token);
       describe(token, sentence);
@@ -126,6 +128,33 @@ void RelativeMender::open_clause_of_owner(std::uint32_t whose, const Sentence& s
     hang_loose(verb, owner, Deprel::acl_relcl);
     return hang_loose(owned, verb,
                       actor == Token::kRoot || actor < owned ? Deprel::nsubj : Deprel::obj);
+  }
+}
+
+/// "Acme, whose pumps run in 40 mills, closed at $9" with the running as the main verb and the
+/// closing as the mills': what is whose tells of the owner, and behind the comma goes on what the
+/// owner does.
+void RelativeMender::leave_main_clause(std::uint32_t whose, const Sentence& sentence) {
+  if (whose < sentence.first_token + 2 || at(whose - 1).xpos != ",") return;
+  const std::uint32_t owner = leader_at(whose - 2);
+  const std::uint32_t owned = at(whose).head;
+  const std::uint32_t verb = root_of(sentence);
+  if (!is_nominal(owner) || owned == Token::kRoot || verb == Token::kRoot) return;
+  if (owned < whose || verb < owned || at(verb).upos != Upos::VERB || at(owner).head != verb) return;
+  std::uint32_t main = verb + 2;
+  const auto goes_on = [&](std::uint32_t token) {
+    const bool past = at(token).xpos == "VBD" || at(token).xpos == "VBZ" || at(token).xpos == "VBN";
+    return past && at(token).upos == Upos::VERB && at(token - 1).xpos == ",";
+  };
+  while (main < sentence.end_token && !goes_on(main)) ++main;
+  if (main >= sentence.end_token || has_subject(main, sentence)) return;
+  uproot(main);
+  if (at(main).xpos == "VBN") make_past(main);
+  hang_loose(owner, main, Deprel::nsubj);
+  hang_loose(verb, owner, Deprel::acl_relcl);
+  if (at(owned).head != verb) hang_loose(owned, verb, Deprel::nsubj);
+  for (std::uint32_t token = main + 1; token < sentence.end_token; ++token) {
+    if (at(token).head == verb) hang(token, main);
   }
 }
 
@@ -364,6 +393,22 @@ void RelativeMender::describe_no_person(std::uint32_t verb, const Sentence& sent
   const bool person = knowledge_.kinds.speaks_of(to_lower(at(noun).lemma), "person") &&
                       !knowledge_.kinds.speaks_of_body(at(noun).lemma);
   if (body && person) hang(verb, leader_at(last));
+}
+
+/// "processors, which data centre operators have shunned" with the "which" as the operators' own:
+/// where the verb has no object, it is what stands before the comma.
+void RelativeMender::be_done_to(std::uint32_t verb, const Sentence& sentence) {
+  if (has_dependent(verb, Deprel::obj, sentence)) return;
+  const std::uint32_t subject = child_before(verb, Deprel::nsubj);
+  if (subject == Token::kRoot || subject == sentence.first_token) return;
+  for (std::uint32_t which = at(verb).head + 1; which < subject; ++which) {
+    const bool opens = at(which).xpos == "WDT" && at(which).deprel == Deprel::det &&
+                       at(which).head == subject && at(which - 1).xpos == ",";
+    if (!opens) continue;
+    at(which).upos = Upos::PRON;
+    at(which).feats = "PronType=Rel";
+    return hang_loose(which, verb, Deprel::obj);
+  }
 }
 
 /// "Acme, based in Lund, which bought its rival" with Lund as who bought: who is based there did.

@@ -25,6 +25,7 @@ class RelativeMender : private TreeEditor {
   void tell_behind_aside(std::uint32_t pronoun, const Sentence& sentence);
   void open_clause_of_owner(std::uint32_t whose, const Sentence& sentence);
   void be_done_to_owned(std::uint32_t whose, const Sentence& sentence);
+  void leave_main_clause(std::uint32_t whose, const Sentence& sentence);
   void act_behind_phrase(const Sentence& sentence);
   void tell_by_another(std::uint32_t cue, const Sentence& sentence);
   // REQUIRES for these: `verb` heads a relative clause and hangs on an earlier word.
@@ -34,6 +35,7 @@ class RelativeMender : private TreeEditor {
   void open_in_place(std::uint32_t verb);
   void describe_last(std::uint32_t verb, const Sentence& sentence);
   void describe_no_person(std::uint32_t verb, const Sentence& sentence);
+  void be_done_to(std::uint32_t verb, const Sentence& sentence);
   void describe_resident(std::uint32_t verb);
   void describe_sum(std::uint32_t verb);
   void describe(std::uint32_t verb, const Sentence& sentence);

@@ -15,6 +15,7 @@ class WholeNames : private TreeEditor {
       const auto heads = outward(name.first_token, name.end_token);
       if (heads.size() != 1) continue;
       be_no_clause(heads.front(), name);
+      own(heads.front(), name);
       gather(heads.front(), name);
     }
     for (std::uint32_t token = 0; token < document().tokens.size(); ++token) leave_part(token);
@@ -28,6 +29,18 @@ class WholeNames : private TreeEditor {
       at(head).deprel = Deprel::nsubj;
     } else if (at(head).head == Token::kRoot && at(head).upos == Upos::VERB) {
       be_subject(head);
+    }
+  }
+
+  /// "Norway's Acme raises prices" with both as who raises: the first has the second.
+  void own(std::uint32_t owner, const NameSpan& name) {
+    const std::uint32_t mark = name.end_token;
+    if (mark + 1 >= document().tokens.size() || at(mark).xpos != "POS") return;
+    if (!is_a(at(owner).deprel, Deprel::nsubj)) return;
+    const std::uint32_t verb = at(owner).head;
+    for (std::uint32_t owned = mark + 1; owned < verb && verb != Token::kRoot; ++owned) {
+      const bool second = at(owned).head == verb && is_a(at(owned).deprel, Deprel::nsubj);
+      if (second && first_of(owned) == mark + 1) return attach(owner, owned, Deprel::nmod_poss);
     }
   }
 

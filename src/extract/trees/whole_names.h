@@ -6,7 +6,8 @@
 namespace claimgraph {
 
 /// "Jane Roe, a lawyer," with the lawyer on the surname that is only part of the name: on its head.
-/// "Maddy is currently a director" with Maddy as a clause: the subject.
+/// "Maddy is currently a director" with Maddy as a clause: the subject. "Norway's Acme raises" with
+/// two subjects: the second is the first's.
 void mend_whole_names(Document& document);
 
 }  // namespace claimgraph
