@@ -47,8 +47,10 @@ class Bars {
       if (const auto subject = child(tree_, document_, verb, Deprel::nsubj))
         return *subject == other_.token;
       const Deprel deprel = at(verb).deprel;
-      const bool shares = deprel == Deprel::conj || deprel == Deprel::xcomp ||
-                          (deprel == Deprel::advcl && at(verb).xpos == "VBG");
+      // Not "Acme raised $5 million, valuing it at …": the raising does.
+      const bool aside =
+          deprel == Deprel::advcl && at(verb).xpos == "VBG" && anaphor_.form != PhraseForm::it;
+      const bool shares = deprel == Deprel::conj || deprel == Deprel::xcomp || aside;
       if (!shares) return false;
       verb = at(verb).head;
     }

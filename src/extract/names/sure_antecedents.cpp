@@ -154,13 +154,19 @@ std::optional<std::uint32_t> SureAntecedents::unnamed_speaker(std::uint32_t numb
 
 std::optional<std::uint32_t> SureAntecedents::unnamed_speakers(std::uint32_t number) const {
   const Phrase& phrase = phrases_[number];
-  if (phrase.form != PhraseForm::they || !phrase.speaks) return std::nullopt;
+  const bool several = phrase.form == PhraseForm::they;
+  const bool one = phrase.form == PhraseForm::he || phrase.form == PhraseForm::she;
+  if (!(several || one) || !phrase.speaks) return std::nullopt;
   for (std::uint32_t other = number; other-- > 0;) {
     const Phrase& noun = phrases_[other];
     if (noun.sentence + 1 < phrase.sentence) break;
-    const bool unnamed = noun.form != PhraseForm::name && !is_pronoun(noun.form) && noun.speaks &&
-                         noun.number == PhraseNumber::several && scorer_.are_persons(noun.kinds);
-    if (unnamed) return other;
+    if (!noun.speaks || noun.sentence == phrase.sentence) continue;
+    const bool unnamed = noun.form == PhraseForm::indefinite || noun.form == PhraseForm::bare;
+    const bool agrees = noun.number == (several ? PhraseNumber::several : PhraseNumber::one);
+    return unnamed && agrees && noun.entity == Phrase::kNone && noun.named_by == Phrase::kNone &&
+                   scorer_.are_persons(noun.kinds)
+               ? std::optional(other)
+               : std::nullopt;
   }
   return std::nullopt;
 }

@@ -70,7 +70,8 @@ class SureAntecedents {
   /// "A fitter said he had seen it": who says so without a name, unless he speaks for others.
   std::optional<std::uint32_t> unnamed_speaker(std::uint32_t number) const;
 
-  /// "Two officials said. … They added": those who spoke without names right before.
+  /// "Two officials said it. … They added", "A spokesman said it. … he added": who spoke without a
+  /// name in the sentence before.
   std::optional<std::uint32_t> unnamed_speakers(std::uint32_t number) const;
 
   /// "Acme made an offer but withdrew it": the phrase of the thing that the same one did something

@@ -84,8 +84,12 @@ std::uint32_t InversionMender::subject_behind(std::uint32_t helper, std::uint32_
 /// that of today); kRoot: none.
 std::uint32_t InversionMender::main_verb(const Condition& condition, const Sentence& sentence) {
   const auto follows = [&](std::uint32_t verb) {
-    return at(verb).upos == Upos::VERB && has_dependent(verb, Deprel::aux, sentence) &&
-           has_dependent(verb, Deprel::nsubj, sentence);
+    if (at(verb).upos != Upos::VERB || !has_dependent(verb, Deprel::aux, sentence)) return false;
+    // "half of the trade that it hates would never have taken place", with half as when
+    bool modal = false;
+    for (std::uint32_t token = condition.verb + 1; token < verb; ++token)
+      modal = modal || (at(token).head == verb && at(token).xpos == "MD");
+    return modal || has_dependent(verb, Deprel::nsubj, sentence);
   };
   if (condition.helper == sentence.first_token) {
     std::uint32_t comma = condition.verb + 1;
@@ -115,6 +119,9 @@ void InversionMender::lean(const Condition& condition, std::uint32_t main,
   }
   if (helper != sentence.first_token) keep_object(condition, main);
   hang_loose(verb, main, Deprel::advcl);
+  const std::uint32_t doer = child_before(main, Deprel::obl_unmarked);
+  if (doer != Token::kRoot && doer > verb && !has_subject(main, sentence))
+    at(doer).deprel = Deprel::nsubj;
   at(verb).upos = Upos::VERB;
   if (at(verb).xpos == "VBD") at(verb).xpos = "VBN";
   const std::vector<std::uint32_t> loose = outward(subject + 1, verb);
