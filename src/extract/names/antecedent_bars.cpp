@@ -12,7 +12,7 @@ class Bars {
       : document_(document), tree_(tree), words_(words), anaphor_(anaphor), other_(other) {}
 
   bool any() const {
-    if (is_several_for_one()) return true;
+    if (is_several_for_one() || is_an_act()) return true;
     if (anaphor_.sentence != other_.sentence) return false;
     if (is_pronoun(anaphor_.form) && (is_in_description() || is_own_object())) return true;
     if (other_.form != PhraseForm::name) return false;
@@ -37,6 +37,15 @@ class Bars {
     const bool word = name == nullptr || name->end_token == name->first_token + 1;
     const std::string_view text = document_.word(other_.token);
     return other_.number == PhraseNumber::one || !word || text.ends_with('S');
+  }
+
+  /// "Acme fell out with Beta. It was a bid under a bad star": no name of who acts.
+  bool is_an_act() const {
+    const bool act =
+        anaphor_.called == NounSense::event || anaphor_.called == NounSense::communication;
+    if (!act || other_.form != PhraseForm::name) return false;
+    const NameSpan* name = document_.name_at(other_.token);
+    return name == nullptr || name->label != NameLabel::miscellaneous;
   }
 
   /// "The US put them on a list, accusing them": whoever does it does it to another.

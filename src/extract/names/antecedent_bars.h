@@ -16,7 +16,7 @@ namespace claimgraph {
 /// plant" (no Acme), "Acme recalls cars because they overheat" (no Acme), "Acme raised $5 million
 /// from Beta, valuing the company at $20 million" (no Beta), "Acme was fined. The firms lied" (no
 /// Acme), "The US put firms on a list, accusing them" (no
-/// US).
+/// US), "Acme failed. It was a bid under a bad star" (no Acme).
 bool is_barred(const Document& document, const Tree& tree, const DiscourseWords& words,
                const Phrase& anaphor, const Phrase& other);
 

@@ -133,6 +133,10 @@ class PhraseFinder {
       return std::nullopt;
     }
     phrase.role = role_through_conjuncts(token);
+    const std::uint32_t said = at(token).head;
+    const bool called = at(token).deprel == Deprel::nsubj && said != Token::kRoot &&
+                        at(said).upos == Upos::NOUN && child(tree_, document_, said, Deprel::cop);
+    if (called) phrase.called = knowledge_.noun_senses.of(at(said).lemma);
     return phrase;
   }
 
@@ -149,7 +153,22 @@ class PhraseFinder {
     phrase.number = number_of(token);
     phrase.sense = knowledge_.noun_senses.of(noun.lemma);
     phrase.kinds = kinds_of(noun.lemma, phrase.sense);
+    if (phrase.kinds == 0 && does_as_person(token)) {
+      phrase.sense = NounSense::person;
+      phrase.kinds = kinds_of(noun.lemma, phrase.sense);
+    }
     return phrase;
+  }
+
+  /// "a fitter, who": nobody knows the noun, but it is a person's.
+  bool does_as_person(std::uint32_t noun) const {
+    for (const std::uint32_t clause : tree_.children(noun)) {
+      if (at(clause).deprel != Deprel::acl_relcl) continue;
+      for (const std::uint32_t each : tree_.children(clause)) {
+        if (at(each).xpos == "WP") return true;
+      }
+    }
+    return false;
   }
 
   void read_dependents(std::uint32_t token, Phrase& phrase) const {

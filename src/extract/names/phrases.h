@@ -70,6 +70,7 @@ struct Phrase {
   std::uint32_t home = kNone;  ///< of a noun with `homed`: the entity of that place, if it is one
   bool homed = false;          ///< of a noun: all it has is where it is at home, "the Boise firm"
   bool predicate = false;      ///< "Acme is a chipmaker": names the kind, points at nothing
+  NounSense called = NounSense::other;  ///< of a pronoun: of what it is said to be, "It was a bid"
   PlaceSort place = PlaceSort::unknown;
   std::uint32_t kinds = 0;  ///< bit i: it may be of EntityKinds::all()[i]
   NounSense sense = NounSense::other;

@@ -10,6 +10,7 @@ std::optional<std::uint32_t> SureAntecedents::told_name(std::uint32_t number) co
   if (const auto speaker = who_says_so(number)) return speaker;
   if (const auto speaker = who_goes_on(number)) return speaker;
   if (const auto speaker = which_says_so(number)) return speaker;
+  if (const auto speaker = who_said_of_itself(number)) return speaker;
   return only_body(number);
 }
 
@@ -69,6 +70,16 @@ std::optional<std::uint32_t> SureAntecedents::which_says_so(std::uint32_t number
   const bool describes = relative.deprel == Deprel::acl_relcl && relative.head != Token::kRoot &&
                          who && document_.tokens[*who].xpos == "WDT";
   return describes ? body_at(relative.head, number) : std::nullopt;
+}
+
+std::optional<std::uint32_t> SureAntecedents::who_said_of_itself(std::uint32_t number) const {
+  const Phrase& phrase = phrases_[number];
+  const std::uint32_t says = document_.tokens[phrase.token].head;
+  if (phrase.form != PhraseForm::it || !phrase.speaks || says == Token::kRoot) return std::nullopt;
+  const auto told = child(tree_, document_, says, Deprel::ccomp);
+  if (!told || *told > phrase.token) return std::nullopt;
+  const auto doer = child(tree_, document_, *told, Deprel::nsubj);
+  return doer ? body_at(*doer, number) : std::nullopt;
 }
 
 std::optional<std::uint32_t> SureAntecedents::named_so(std::uint32_t number) const {

@@ -55,6 +55,9 @@ class SureAntecedents {
   /// "Acme, which said it had sold nothing": the body that the clause describes.
   std::optional<std::uint32_t> which_says_so(std::uint32_t number) const;
 
+  /// "Acme will cut 900 jobs, it said": who does what is said.
+  std::optional<std::uint32_t> who_said_of_itself(std::uint32_t number) const;
+
   /// The phrase of the body whose name has its head at `token`, before phrase `number` in its
   /// sentence.
   std::optional<std::uint32_t> body_at(std::uint32_t token, std::uint32_t number) const;

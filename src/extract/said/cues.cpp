@@ -223,6 +223,8 @@ class CueReader {
   /// "S, X said" and "as X put it, S" where S carries the tree.
   bool is_aside(std::uint32_t cue) const {
     if (at(cue).head == Token::kRoot || builder_.dependent(cue, Deprel::ccomp)) return false;
+    // "Two died, one was found by divers": what is done to something else reports nothing.
+    if (builder_.dependent(cue, Deprel::nsubj_pass)) return false;
     if (at(cue).deprel == Deprel::parataxis) return !follows_semicolon(cue);
     const auto children = tree_.children(cue);
     return is_a(at(cue).deprel, Deprel::advcl) &&

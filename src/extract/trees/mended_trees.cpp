@@ -115,7 +115,7 @@ class Mender : private TreeEditor {
     mend_titles(document(), knowledge_);
     TitledNameMender(document(), knowledge_).mend();
     DescribedBodyMender(document(), knowledge_).mend();
-    mend_whole_names(document());
+    mend_whole_names(document(), knowledge_);
   }
 
   void mend_amounts_and_dates() {

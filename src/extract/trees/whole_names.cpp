@@ -8,7 +8,8 @@ namespace {
 
 class WholeNames : private TreeEditor {
  public:
-  explicit WholeNames(Document& document) : TreeEditor(document) {}
+  WholeNames(Document& document, const Knowledge& knowledge)
+      : TreeEditor(document), knowledge_(knowledge) {}
 
   void mend() {
     for (const NameSpan& name : document().names) {
@@ -16,6 +17,7 @@ class WholeNames : private TreeEditor {
       if (heads.size() != 1) continue;
       be_no_clause(heads.front(), name);
       own(heads.front(), name);
+      describe_nearest(heads.front(), name);
       gather(heads.front(), name);
     }
     for (std::uint32_t token = 0; token < document().tokens.size(); ++token) leave_part(token);
@@ -30,6 +32,21 @@ class WholeNames : private TreeEditor {
     } else if (at(head).head == Token::kRoot && at(head).upos == Upos::VERB) {
       be_subject(head);
     }
+  }
+
+  /// "An inspection by the builder, Acme, was short" with Acme as the inspection: no act is
+  /// anybody, and the noun before the comma is nearer.
+  void describe_nearest(std::uint32_t head, const NameSpan& name) {
+    const std::uint32_t act = at(head).head;
+    const bool apart = name.first_token > 1 && at(name.first_token - 1).xpos == ",";
+    const bool agent = name.label == NameLabel::person || name.label == NameLabel::organization;
+    if (!apart || !agent || at(head).deprel != Deprel::appos || act >= name.first_token) return;
+    const std::uint32_t nearest = name.first_token - 2;
+    if (act == nearest || !is_below(nearest, act) || at(act).upos != Upos::NOUN) return;
+    const NounSense sense = knowledge_.noun_senses.of(at(act).lemma);
+    const bool does = sense == NounSense::event || sense == NounSense::communication ||
+                      (sense == NounSense::other && knowledge_.noun_senses.knows(at(act).lemma));
+    if (does && !knowledge_.kinds.speaks_of_agents(at(act).lemma)) hang(head, nearest);
   }
 
   /// "Norway's Acme raises prices" with both as who raises: the first has the second.
@@ -80,10 +97,14 @@ class WholeNames : private TreeEditor {
       if (inner && describes(at(token).deprel)) hang(token, head);
     }
   }
+
+  const Knowledge& knowledge_;
 };
 
 }  // namespace
 
-void mend_whole_names(Document& document) { WholeNames(document).mend(); }
+void mend_whole_names(Document& document, const Knowledge& knowledge) {
+  WholeNames(document, knowledge).mend();
+}
 
 }  // namespace claimgraph
