@@ -44,14 +44,51 @@ class VoiceLinker {
     return words_.voiced_kinds.contains(reading_.discourse.entities[index(entity)].kind);
   }
 
+  bool is_body(EntityId entity) const {
+    const std::string& kind = reading_.discourse.entities[index(entity)].kind;
+    return reading_.knowledge.kinds.find(kind)->label == NameLabel::organization;
+  }
+
   std::optional<EntityId> meant_by(std::uint32_t token) {
     const std::string word = to_lower(reading_.document.word(token));
     const bool one = words_.speaker.count(word) != 0;
     if (!one && words_.speakers.count(word) == 0) return std::nullopt;
     const auto speaker = speaker_at(token);
-    if (!speaker) return std::nullopt;
+    if (!speaker) return one ? std::nullopt : body_spoken_for(token);
     if (one) return is_person(*speaker) ? speaker : std::nullopt;
     return is_person(*speaker) ? body_of(*speaker) : (has_voice(*speaker) ? speaker : std::nullopt);
+  }
+
+  /// "“We sold nothing,” an Acme spokesman said", "a spokeswoman said": the body that somebody
+  /// without a name speaks for, which is the one that the sentence before the quotation tells of,
+  /// where the words name none.
+  std::optional<EntityId> body_spoken_for(std::uint32_t token) const {
+    const Quotation* quotation = quotation_at(sources_.quotations, token);
+    if (quotation == nullptr || quotation->source == Quotation::kNone) return std::nullopt;
+    const auto noun = head_of(reading_, sources_.sources[quotation->source].link.speaker);
+    if (!noun || !words_.insiders.contains(reading_.document.tokens[*noun].lemma))
+      return std::nullopt;
+    for (const std::uint32_t each : reading_.tree.children(*noun)) {
+      const auto body = entity_at(reading_.discourse, each);
+      if (body && is_body(*body)) return body;
+    }
+    const std::uint32_t sentence = reading_.tree.sentence_of(quotation->first);
+    return sentence == 0 ? std::nullopt : subject_body(sentence - 1);
+  }
+
+  /// The one body that is a subject in the sentence; none where there are several.
+  std::optional<EntityId> subject_body(std::uint32_t sentence) const {
+    const Sentence& before = reading_.document.sentences[sentence];
+    std::optional<EntityId> found;
+    for (std::uint32_t token = before.first_token; token < before.end_token; ++token) {
+      const auto entity = is_a(reading_.document.tokens[token].deprel, Deprel::nsubj)
+                              ? entity_at(reading_.discourse, token)
+                              : std::nullopt;
+      if (!entity || !is_body(*entity)) continue;
+      if (found && found != entity) return std::nullopt;
+      found = entity;
+    }
+    return found;
   }
 
   /// Who is quoted there, or has the turn.

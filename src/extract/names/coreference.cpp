@@ -149,8 +149,17 @@ std::uint32_t nameless_noun_of(const Phrase& pronoun, std::span<const Antecedent
   const bool bears = is_pronoun(pronoun.form) && pronoun.role != PhraseRole::possessor;
   if (!bears || chosen.referent == Phrase::kNone) return Discourse::kNone;
   const std::uint32_t noun = referents[chosen.referent].noun;
+  const auto stands_first = [](const Phrase& phrase) {
+    return phrase.role == PhraseRole::subject || phrase.role == PhraseRole::passive_subject;
+  };
   const bool acts = noun != Phrase::kNone && phrases[noun].role == PhraseRole::subject;
-  if (!acts || phrases[noun].sentence != pronoun.sentence) return Discourse::kNone;
+  // "The plant will make pumps. It will open in May": of the sentence before, from subject to
+  // subject.
+  const bool goes_on = noun != Phrase::kNone && pronoun.form == PhraseForm::it &&
+                       stands_first(pronoun) && stands_first(phrases[noun]) &&
+                       phrases[noun].sentence + 1 == pronoun.sentence;
+  const bool within = acts && phrases[noun].sentence == pronoun.sentence;
+  if (!within && !goes_on) return Discourse::kNone;
   for (std::size_t i = 0; i < antecedents.size(); ++i) {
     if (i != best && antecedents[i].score + lead > chosen.score) return Discourse::kNone;
   }

@@ -147,8 +147,9 @@ void NameMender::be_one_subject(std::uint32_t token, const Sentence& sentence) {
   const std::uint32_t noun = name->first_token - 2;
   const bool apart = at(noun + 1).xpos == "," && at(name->end_token).xpos == ",";
   const bool both = is_a(at(noun).deprel, Deprel::nsubj) && at(noun).head == at(token).head;
-  if (apart && both && knowledge_.kinds.speaks_of(at(noun).lemma, "person"))
-    attach(token, noun, Deprel::appos);
+  const bool person = knowledge_.kinds.speaks_of(at(noun).lemma, "person") ||
+                      knowledge_.noun_senses.of(at(noun).lemma) == NounSense::person;
+  if (apart && both && person) attach(token, noun, Deprel::appos);
 }
 
 /// "a professor at Acme University, Ada Roe, said" with Roe as the university.
