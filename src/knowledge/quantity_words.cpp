@@ -58,7 +58,7 @@ QuantityWords load_quantity_words(const Files& files) {
                    "points",         "joins",
                    "joins_vague",    "letters",
                    "bounds",         "currency_signs",
-                   "currency_words", "minor_currency_words",
+                   "currency_words", "minor_currency_words", "picture_lines",
                    "units",          "not_units",
                    "percentages",    "ratios",
                    "divides",        "code_names",
@@ -93,6 +93,7 @@ QuantityWords load_quantity_words(const Files& files) {
     words.currency_codes.insert(code);
   }
   words.minor_currency_words = names_at(file, "minor_currency_words");
+  words.picture_lines = file.at("picture_lines").as_words();
   words.currency_words = names_at(file, "currency_words");
   for (const auto& [name, code] : currency_names()) words.currency_words.emplace(name, code);
   words.units = names_at(file, "units");

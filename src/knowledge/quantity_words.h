@@ -38,7 +38,7 @@ struct QuantityWords {
   WordSet currency_codes{};  ///< in capitals
   WordSet letters{}, ranges{}, two_ended{}, range_openers{}, percentages{}, ratios{}, divides{},
       alternatives{}, either{}, stuff_links{}, names_before{}, not_counted{}, not_halved{},
-      changed_by{};
+      changed_by{}, picture_lines{};
 
   /// What the word does in a number; null where it does nothing.
   const NumberWord* number_word(std::string_view form) const {

@@ -61,7 +61,9 @@ std::optional<CurrencyRead> currency_after(std::string_view text, const std::vec
   const auto name = phrase_ahead(pieces, at, words.currency_words);
   if (name.first > at) return CurrencyRead{name.first, name.second->second, 1};
   const auto minor = words.minor_currency_words.find(pieces[at].form);
-  if (minor != words.minor_currency_words.end()) return CurrencyRead{at + 1, minor->second, 0.01};
+  const bool lines = at > 0 && words.picture_lines.contains(pieces[at - 1].form);
+  if (minor != words.minor_currency_words.end() && !lines)
+    return CurrencyRead{at + 1, minor->second, 0.01};
   const bool next_number = at + 1 < pieces.size() && pieces[at + 1].number;
   if (next_number) return {};
   if (auto code = code_at(text, pieces[at], words)) {
