@@ -24,6 +24,20 @@ class DateNeighbours : private TreeEditor {
     }
   }
 
+  /// "Since May the plant has run" with the May as a helper: a date behind what introduces it is when.
+  void be_no_helper(const DateMention& mention) {
+    const auto [first, end] = tokens_in(mention.span);
+    if (first == 0 || end != first + 1 || at(first).upos != Upos::AUX) return;
+    const Upos before = at(first - 1).upos;
+    const std::uint32_t verb = at(first).head;
+    if ((before != Upos::SCONJ && before != Upos::ADP) || verb == Token::kRoot) return;
+    make_proper(first);
+    at(first).deprel = Deprel::obl;
+    at(first - 1).upos = Upos::ADP;
+    at(first - 1).xpos = "IN";
+    hang_loose(first - 1, first, Deprel::case_);
+  }
+
   /// "(4 May 1901, Oslo – 6 June 1970, Berlin)" with a date as a part of the name before it.
   void part_from_name(const DateMention& mention) {
     const auto [first, end] = tokens_in(mention.span);
@@ -37,6 +51,7 @@ class DateNeighbours : private TreeEditor {
 
 void mend_date_neighbours(Document& document, const DateMention& date) {
   DateNeighbours neighbours(document);
+  neighbours.be_no_helper(date);
   neighbours.describe_date(date);
   neighbours.part_from_name(date);
 }

@@ -19,6 +19,8 @@ void RelativeMender::mend() {
       }
       if (at(token).deprel != Deprel::acl_relcl || at(token).head == Token::kRoot) continue;
       if (at(token).head > token) continue;
+      go_on_behind(token, sentence);
+      if (at(token).deprel != Deprel::acl_relcl) continue;
       agree_with_verb(token);
       describe_what_is_new(token);
       open_in_place(token);
@@ -393,6 +395,49 @@ void RelativeMender::describe_no_person(std::uint32_t verb, const Sentence& sent
   const bool person = knowledge_.kinds.speaks_of(to_lower(at(noun).lemma), "person") &&
                       !knowledge_.kinds.speaks_of_body(at(noun).lemma);
   if (body && person) hang(verb, leader_at(last));
+}
+
+/// "injured nine workers", whatever the workers hang on.
+bool RelativeMender::stands_before_object(std::uint32_t verb, const Sentence& sentence) {
+  if (verb + 1 >= sentence.end_token) return false;
+  const Upos next = at(verb + 1).upos;
+  return has_dependent(verb, Deprel::obj, sentence) || next == Upos::NUM || next == Upos::DET;
+}
+
+/// "The blast that shook the plant injured nine, police said" with the injuring as told of the blast,
+/// too, and the police as the workers: behind the clause that a pronoun opens the noun acts, and
+/// who stands before the verb of saying says so.
+void RelativeMender::go_on_behind(std::uint32_t verb, const Sentence& sentence) {
+  const std::uint32_t noun = at(verb).head;
+  const std::uint32_t says = at(noun).head;
+  const bool speaks = says != Token::kRoot && says > verb && is_a(at(noun).deprel, Deprel::nsubj) &&
+                      knowledge_.attribution_words.verbs.count(at(says).lemma) > 0;
+  if (!speaks) return;
+  const std::uint32_t opener = child_before(verb, Deprel::nsubj);
+  if (opener == Token::kRoot || (at(opener).xpos != "WDT" && at(opener).xpos != "WP")) return;
+  const auto goes_on = [&](std::uint32_t token) {
+    const bool past = at(token).xpos == "VBD" || at(token).xpos == "VBN";
+    const bool loose = at(token).head == verb && at(token).deprel == Deprel::advcl && past &&
+                       child_before(token, Deprel::mark) == Token::kRoot;
+    const bool told = at(token).head == noun && is_a(at(token).deprel, Deprel::acl);
+    return (told || loose) && at(token).upos == Upos::VERB &&
+           (has_finite_form(token, sentence) || stands_before_object(token, sentence)) &&
+           !has_subject(token, sentence) && child_before(token, Deprel::cc) == Token::kRoot;
+  };
+  std::uint32_t main = verb + 1;
+  while (main < says && !goes_on(main)) ++main;
+  std::uint32_t comma = says;
+  while (comma > main && at(comma).xpos != ",") --comma;
+  if (main >= says || comma <= main) return;
+  const std::uint32_t speaker = noun_of_phrase(comma + 1, says);
+  if (speaker == Token::kRoot) return;
+  if (at(main).xpos == "VBN" && !has_finite_form(main, sentence)) make_past(main);
+  hang_loose(main, says, Deprel::ccomp);
+  hang_loose(noun, main, Deprel::nsubj);
+  hang_loose(speaker, says, Deprel::nsubj);
+  for (std::uint32_t token = main + 1; token < comma; ++token) {
+    if (at(token).head == verb) hang(token, main);
+  }
 }
 
 /// "processors, which data centre operators have shunned" with the "which" as the operators' own:

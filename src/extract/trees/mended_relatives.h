@@ -29,6 +29,8 @@ class RelativeMender : private TreeEditor {
   void act_behind_phrase(const Sentence& sentence);
   void tell_by_another(std::uint32_t cue, const Sentence& sentence);
   // REQUIRES for these: `verb` heads a relative clause and hangs on an earlier word.
+  bool stands_before_object(std::uint32_t verb, const Sentence& sentence);
+  void go_on_behind(std::uint32_t verb, const Sentence& sentence);
   void agree_with_verb(std::uint32_t verb);
   void describe_what_is_new(std::uint32_t verb);
   bool is_site(std::uint32_t token);

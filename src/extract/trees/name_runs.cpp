@@ -215,14 +215,18 @@ class NameRuns : private TreeEditor {
     const Span span = document().date_over(at(first - 1).span)->span;
     const std::uint32_t start = tokens_in(span).first;
     if (start < sentence.first_token || start >= first) return;
-    std::uint32_t verb = Token::kRoot;
+    std::uint32_t subject = Token::kRoot;
     for (const std::uint32_t each : outward(first, end)) {
-      if (is_a(at(each).deprel, Deprel::nsubj)) verb = at(each).head;
+      const bool owns = at(each).deprel == Deprel::nmod_poss && at(each).head != Token::kRoot;
+      const std::uint32_t whole = owns ? at(each).head : each;  // "On 5 March Acme's network failed"
+      if (is_a(at(whole).deprel, Deprel::nsubj)) subject = whole;
     }
+    if (subject == Token::kRoot) return;
+    const std::uint32_t verb = at(subject).head;
     if (verb == Token::kRoot) return;
     const std::vector<std::uint32_t> heads = outward(start, first);
     const bool glued = std::any_of(heads.begin(), heads.end(), [&](std::uint32_t each) {
-      return at(each).head >= first && at(each).head < end;
+      return at(each).head == subject || (at(each).head >= first && at(each).head < end);
     });
     if (!glued) return;
     const std::uint32_t leader = first - 1;
