@@ -78,7 +78,7 @@ void Matters::add(const std::string& name, const ConfigNode& table) {
   table.allow_only({"matter",  "predicates",      "words",      "value",       "counts",    "toll",
                     "rate",    "titles",          "ways",       "single",      "theme",     "dated",
                     "heads",   "titles_of_heads", "lesser",     "before_body", "exclusive", "ends",
-                    "unseats", "begins",          "outcome_of", "opposes",     "undergone"});
+                    "unseats", "begins",          "outcome_of", "opposes",     "undergone", "once"});
   const std::size_t number = families_.size();
   Family family;
   family.name = name;
@@ -100,6 +100,7 @@ void Matters::add(const std::string& name, const ConfigNode& table) {
   others("lesser", family.lesser);
   others("before_body", family.before_body);
   others("exclusive", family.exclusive);
+  others("once", family.once);
   others("ends", family.ends);
   others("unseats", family.unseats);
   others("begins", family.begins);

@@ -49,6 +49,7 @@ struct Family {
   std::vector<std::string> titles_of_heads{};  ///< folded ends of their posts' names
   WordSet lesser{};                            ///< words before such a title that make it another's
   WordSet before_body{};                       ///< words between such a title and the body's name
+  WordSet once{};        ///< of its predicates, what one does to one thing but once
   WordSet exclusive{};   ///< of its predicates, those that rule each other out
   WordSet ends{};        ///< families whose claims a later claim of this one ends
   WordSet unseats{};     ///< families whose claims of its object a later claim of this one ends

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "reconcile/kin.h"
+#include "reconcile/once.h"
 #include "reconcile/pairs.h"
 #include "reconcile/posts.h"
 #include "reconcile/quantities.h"
@@ -211,6 +212,7 @@ std::optional<Agreement> relate(const Proposition& left, const Proposition& righ
   if (const auto turned = relate_turned(kin, matters)) return turned;
   if (left.turn == Turn::withdrawn || right.turn == Turn::withdrawn) return std::nullopt;
   if (const auto tolls = relate_tolls(kin, words)) return tolls;
+  if (const auto day = relate_once(kin)) return day;
   if (left.topic == right.topic) {
     const Family* family = left.measure == right.measure ? matters.find(left.measure) : nullptr;
     const Said said{predicate, family, kin.family,
