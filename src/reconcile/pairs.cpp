@@ -288,8 +288,17 @@ Values values_between(const Proposition& left, const Proposition& right, double 
 
 bool is_date(const Proposition& p) { return !p.quantity && !p.object_date.empty(); }
 
+/// "Employs 9,500" of 2 March, "employed 14,200 on 20 March": what the newer tells is of a day
+/// behind the older article.
+bool is_of_later_day(const Pair& pair) {
+  const auto told = days_of(pair.newer.time);
+  const auto before = days_of(pair.older.published);
+  return pair.older.time.empty() && told && before && told->first > before->last;
+}
+
 bool is_news(const Pair& pair) {
   if (!pair.ordered) return false;
+  if (is_of_later_day(pair)) return true;
   if (pair.newer.voice == pair.older.voice || tells_change(pair.newer)) return true;
   const bool two_speakers = attributed(pair.newer) && attributed(pair.older);
   return pair.gap >= (two_speakers ? kQuarter : kNewsAge);

@@ -87,10 +87,12 @@ bool can_be_subject(const Reading& reading, const Statement& statement, std::uin
                      [&](const Oblique& each) { return is_checkable(reading, each.token); });
 }
 
-/// "anyone from Acme": a pronoun that a phrase of its own narrows down; or that by itself denies:
-/// "owes nothing".
+/// "anyone from Acme": a pronoun that a phrase of its own narrows down; or that means all or
+/// nothing: "owes nothing", "denied paying anything".
 bool is_narrowed(const Reading& reading, std::uint32_t pronoun) {
   if (token_of(reading, pronoun).feats.find("PronType=Neg") != std::string::npos) return true;
+  if (reading.knowledge.clause_words.totals.contains(to_lower(reading.document.word(pronoun))))
+    return true;
   const bool somebody = token_of(reading, pronoun).xpos == "NN";
   return somebody && (child(reading.tree, reading.document, pronoun, Deprel::nmod) ||
                       child(reading.tree, reading.document, pronoun, Deprel::acl));
