@@ -1,7 +1,5 @@
 #include "extract/names/name_fields.h"
 
-#include <algorithm>
-
 #include "extract/names/name_finder.h"
 #include "extract/names/name_forms.h"
 
@@ -58,14 +56,16 @@ class NameFields {
 
   /// "the Ministry of Works and Acme Industries".
   bool begins_name(std::uint32_t token) const {
-    return std::ranges::any_of(document_.names,
-                               [&](const NameSpan& name) { return name.first_token == token; });
+    const NameSpan* name = document_.name_at(token);
+    return name != nullptr && name->first_token == token;
   }
 
   bool of_person(std::uint32_t first, std::uint32_t end) const {
-    return std::ranges::any_of(document_.names, [&](const NameSpan& name) {
-      return name.label == NameLabel::person && name.first_token < end && name.end_token > first;
-    });
+    for (std::uint32_t token = first; token < end; ++token) {
+      const NameSpan* name = document_.name_at(token);
+      if (name != nullptr && name->label == NameLabel::person) return true;
+    }
+    return false;
   }
 
   const Document& document_;
