@@ -7,6 +7,7 @@
 #include "base/unicode.h"
 #include "base/word_map.h"
 #include "extract/names/described_names.h"
+#include "extract/names/foreign_bodies.h"
 #include "extract/names/joined_names.h"
 #include "extract/names/name_fields.h"
 #include "extract/names/name_forms.h"
@@ -83,6 +84,7 @@ class NameFinder {
       if (sign) continue;
       const auto* entry = knowledge_.gazetteer.find(document_.at(document_.span_of(at, end)));
       if (entry == nullptr || !plausible(sentence, at, end)) continue;
+      if (is_of_other_country(document_, knowledge_, *entry, at, end)) continue;
       findings_.push_back({{at, end, entry->kind, entry, true}, NameSource::gazetteer});
       return end;
     }
