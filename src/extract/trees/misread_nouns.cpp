@@ -16,8 +16,26 @@ void MisreadNounMender::mend(const Sentence& sentence) {
     if (at(token).xpos == "VBN") be_described(token, sentence);
     if (at(token).upos == Upos::VERB) be_subject(token, sentence);
     if (at(token).upos == Upos::VERB) end_name(token);
+    if (at(token).upos == Upos::VERB) be_first_half(token);
     if (at(token).upos == Upos::VERB || at(token).xpos == "NN") be_activity(token, sentence);
   }
+}
+
+/// "Norway test flew its jet", "test-fired" with Norway's test as what flew: such a noun between a
+/// name and a past is the verb's own.
+void MisreadNounMender::be_first_half(std::uint32_t verb) {
+  if (at(verb).xpos != "VBD" && at(verb).xpos != "VBN") return;
+  const bool hyphened = verb > 1 && at(verb - 1).upos == Upos::PUNCT &&
+                        at(verb - 1).span.end == at(verb).span.start &&
+                        at(verb - 1).span.start == at(verb - 2).span.end;
+  const std::uint32_t half = verb - (hyphened ? 2 : 1);
+  if (half == 0 || !in_one_sentence(half - 1, verb) || !in_name(half - 1) || in_name(half)) return;
+  const bool opens = knowledge_.clause_words.verb_openers.contains(to_lower(document().word(half)));
+  const bool strays = is_a(at(half).deprel, Deprel::nsubj) || at(half).deprel == Deprel::compound;
+  if (!opens || at(half).head != verb || !strays) return;
+  const std::uint32_t name = name_at(half - 1)->first_token;
+  for (const std::uint32_t each : outward(name, half)) hang_loose(each, verb, Deprel::nsubj);
+  hang_loose(half, verb, Deprel::compound);
 }
 
 /// "A power cut in Oslo took it offline", "Acme shares fell" with the cutting and the sharing as
