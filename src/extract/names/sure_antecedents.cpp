@@ -11,6 +11,7 @@ std::optional<std::uint32_t> SureAntecedents::told_name(std::uint32_t number) co
   if (const auto speaker = who_goes_on(number)) return speaker;
   if (const auto speaker = which_says_so(number)) return speaker;
   if (const auto speaker = who_said_of_itself(number)) return speaker;
+  if (const auto name = nouns_.bearer(number)) return name;
   return only_body(number);
 }
 

@@ -9,6 +9,7 @@
 #include "core/tree.h"
 #include "extract/names/antecedent_features.h"
 #include "extract/names/phrases.h"
+#include "extract/names/sure_nouns.h"
 #include "knowledge/knowledge.h"
 
 namespace claimgraph {
@@ -24,7 +25,8 @@ class SureAntecedents {
         agent_verbs_(knowledge.discourse_words.agent_verbs),
         insiders_(knowledge.discourse_words.insiders),
         phrases_(phrases),
-        scorer_(scorer) {}
+        scorer_(scorer),
+        nouns_(document, tree, phrases, scorer) {}
 
   /// The phrase of the name that phrase `number` points at, by the surest of the signs below.
   std::optional<std::uint32_t> told_name(std::uint32_t number) const;
@@ -89,6 +91,7 @@ class SureAntecedents {
   const WordSet& insiders_;
   std::span<const Phrase> phrases_;
   const AntecedentScorer& scorer_;
+  SureNouns nouns_;
 };
 
 }  // namespace claimgraph

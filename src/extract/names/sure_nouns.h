@@ -1,0 +1,36 @@
+#pragma once
+// Definite nouns that the text leaves one name for: "the mayor" of a text with one mayor.
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+
+#include "core/document.h"
+#include "core/tree.h"
+#include "extract/names/antecedent_features.h"
+#include "extract/names/phrases.h"
+
+namespace claimgraph {
+
+class SureNouns {
+ public:
+  SureNouns(const Document& document, const Tree& tree, std::span<const Phrase> phrases,
+            const AntecedentScorer& scorer)
+      : document_(document), tree_(tree), phrases_(phrases), scorer_(scorer) {}
+
+  /// "Mayor Jane Roe … the mayor said", "Jane Roe, the mayor, …": the only person of the text so far
+  /// who was called so.
+  std::optional<std::uint32_t> bearer(std::uint32_t number) const;
+
+ private:
+  bool is_called(const Phrase& name, const std::string& post) const;
+  std::string post_at(std::uint32_t noun) const;
+
+  const Document& document_;
+  const Tree& tree_;
+  std::span<const Phrase> phrases_;
+  const AntecedentScorer& scorer_;
+};
+
+}  // namespace claimgraph
