@@ -1,5 +1,6 @@
 #include "extract/trees/fields_of_posts.h"
 
+#include <algorithm>
 #include <string>
 
 #include "base/unicode.h"
@@ -15,6 +16,17 @@ bool is_common(const Knowledge& knowledge, const Token& token, std::string_view 
   const std::string one = form.ends_with('s') ? form.substr(0, form.size() - 1) : form;
   return token.upos == Upos::ADJ || token.upos == Upos::CCONJ ||
          knowledge.noun_senses.knows(form) || knowledge.noun_senses.knows(one);
+}
+
+/// "Mayor's budget" over a text of "Mayor Jane Roe": a title that the text has before a name.
+bool is_title_elsewhere(const Document& document, const Knowledge& knowledge,
+                        const NameSpan& name) {
+  const std::string_view title = document.word(name.first_token);
+  if (!knowledge.kinds.speaks_of(to_lower(title), "person")) return false;
+  return std::ranges::any_of(document.names, [&](const NameSpan& other) {
+    return other.label == NameLabel::person && other.first_token > 0 &&
+           document.word(other.first_token - 1) == title;
+  });
 }
 
 }  // namespace
@@ -44,8 +56,10 @@ bool is_field(const Document& document, const Knowledge& knowledge, const NameSp
 
 bool is_list_of_posts(const Document& document, const Knowledge& knowledge, const NameSpan& name) {
   if (name.label != NameLabel::person) return false;
+  const bool one = name.end_token == name.first_token + 1;
+  if (one && is_title_elsewhere(document, knowledge, name)) return true;
   bool post = false;
-  bool joined = name.end_token == name.first_token + 1;
+  bool joined = one;
   for (std::uint32_t token = name.first_token; token < name.end_token; ++token) {
     const Upos upos = document.tokens[token].upos;
     post = post || knowledge.discourse_words.insiders.contains(to_lower(document.word(token)));

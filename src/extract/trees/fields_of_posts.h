@@ -11,7 +11,8 @@ namespace claimgraph {
 bool is_field(const Document& document, const Knowledge& knowledge, const NameSpan& name);
 
 /// "retired as Chairwoman, President and Chief Executive Officer of Acme" with all from the President
-/// on as one person: posts by their nouns are nobody.
+/// on as one person, "Mayor's budget" over a text of "Mayor Jane Roe" with the Mayor as one: posts by
+/// their nouns are nobody.
 bool is_list_of_posts(const Document& document, const Knowledge& knowledge, const NameSpan& name);
 
 }  // namespace claimgraph
