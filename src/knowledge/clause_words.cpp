@@ -38,7 +38,9 @@ ClauseWords load_clause_words(const Files& files) {
                   "period_participles",
                   "choosing_verbs",
                   "replacing_verbs",
-                  "leading_verbs", "verb_openers",
+                  "leading_verbs",
+                  "verb_openers",
+                  "foreseeing_verbs",
                   "clause_openers",
                   "standards",
                   "standard_dates",
@@ -154,6 +156,7 @@ ClauseWords load_clause_words(const Files& files) {
   words.planning_verbs = top.at("planning_verbs").as_words();
   words.uniting = top.at("uniting").as_words();
   words.leading_verbs = top.at("leading_verbs").as_words();
+  words.foreseeing_verbs = top.at("foreseeing_verbs").as_words();
   words.verb_openers = top.at("verb_openers").as_words();
   words.taking_verbs = top.at("taking_verbs").as_words();
   words.standard_dates = top.at("standard_dates").as_words();

@@ -80,14 +80,26 @@ std::uint32_t measured_noun(const ClaimBuilder& builder, std::uint32_t noun) {
   return noun;
 }
 
+/// "Revenue is seen at $2 billion", "now sees revenue of $2 billion": whether the verb says what is
+/// ahead. What somebody saw has been.
+bool is_foreseen(const ClaimBuilder& builder, const Clause& clause, std::uint32_t noun) {
+  const WordSet& verbs = builder.reading().knowledge.clause_words.foreseeing_verbs;
+  if (clause.form == ClauseForm::verb) return clause.passive && verbs.contains(clause.lemma);
+  const Token& measure = builder.at(noun);
+  if (measure.deprel != Deprel::obj || measure.head == Token::kRoot) return false;
+  const Token& verb = builder.at(measure.head);
+  return verbs.contains(verb.lemma) && (verb.xpos == "VBZ" || verb.xpos == "VBP");
+}
+
 /// Adds the claim; what a forecast says is still to come, and of its own time.
 void add_measured(ClaimBuilder& builder, const Predicate& predicate, Clause clause,
                   Argument subject, Argument value, std::uint32_t noun) {
   const auto forecast = forecast_of(builder, noun);
+  const bool foreseen = is_foreseen(builder, clause, noun);
   if (forecast) clause.anchor = *forecast;
   const bool made = builder.add(predicate, clause, std::move(subject), std::move(value),
                                 ClaimBuilder::rule_of(predicate, builder.at(noun).lemma), {});
-  if (made && forecast) builder.found().back().to_come = true;
+  if (made && (forecast || foreseen)) builder.found().back().to_come = true;
 }
 
 void measure(ClaimBuilder& builder, const Clause& clause) {
