@@ -1,6 +1,7 @@
 #include "knowledge/config.h"
 
 #define TOML_EXCEPTIONS 1
+#include <fmt/format.h>
 #include <toml++/toml.h>
 
 #include <algorithm>
@@ -58,6 +59,27 @@ ConfigNode node_of(std::string_view path, const toml::node& node) {
       break;
   }
   throw Failure(place + ": dates stand in quotes here");
+}
+
+/// toml++ 3.4 runs into undefined behaviour where the line behind a "\\" that continues a string
+/// begins with a sign that is not ASCII; such a file is refused.
+void check_continued_lines(std::string_view path, std::string_view text) {
+  bool continued = false;
+  std::size_t number = 0;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    std::string_view line = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    ++number;
+    constexpr std::string_view kBlanks = " \t\r";
+    const std::size_t first = line.find_first_not_of(kBlanks);
+    if (first == std::string_view::npos) continue;  // a continuation goes on over empty lines
+    if (continued && static_cast<unsigned char>(line[first]) >= 0x80)
+      throw Failure(fmt::format(
+          "{}:{}: a continued line cannot begin with '{}'; move the sign to the line above", path,
+          number, line.substr(first, code_point_at(line, first).size)));
+    continued = line[line.find_last_not_of(kBlanks)] == '\\';
+  }
 }
 
 }  // namespace
@@ -166,6 +188,7 @@ void ConfigNode::fail(std::string_view what) const {
 }
 
 ConfigNode parse_config(std::string_view path, std::string_view text) {
+  check_continued_lines(path, text);
   try {
     const toml::table table = toml::parse(text, path);
     return {std::string(path) + ":1", members_of(path, table)};

@@ -1,8 +1,8 @@
 #include "reconcile/once.h"
 
-#include <chrono>
-
 #include <fmt/format.h>
+
+#include <chrono>
 
 #include "base/unicode.h"
 #include "core/date.h"
@@ -17,10 +17,23 @@ bool is_told_as_done(const Proposition& proposition) {
   return proposition.mode == Mode::stated && !proposition.negative;
 }
 
+bool names_something(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const CodePoint point = code_point_at(text, at);
+    if (is_upper(point.value)) return true;
+    at += point.size;
+  }
+  return false;
+}
+
+/// What happened to: nothing, one entity, or a thing told with a name ("its Oslo plant"), of which
+/// there are not several as there are of "a plant".
 bool is_one_object(const Proposition& older, const Proposition& newer) {
   if (!older.object_entity.empty() || !newer.object_entity.empty())
     return older.object_entity == newer.object_entity;
-  return to_lower(older.object_text) == to_lower(newer.object_text);
+  if (older.object_text.empty() && newer.object_text.empty()) return true;
+  return names_something(older.object_text) && fold(older.object_text) == fold(newer.object_text);
 }
 
 /// Whether each tells one day, and not the same, within a season.
@@ -29,8 +42,8 @@ bool are_days_apart(const Proposition& older, const Proposition& newer) {
   const auto after = days_of(newer.time);
   if (!before || !after || before->first != before->last || after->first != after->last)
     return false;
-  const auto between = after->first > before->first ? after->first - before->first
-                                                    : before->first - after->first;
+  const auto between =
+      after->first > before->first ? after->first - before->first : before->first - after->first;
   return between.count() > 0 && between <= kFarthest;
 }
 
@@ -43,7 +56,7 @@ std::optional<Agreement> relate_once(const Kin& kin) {
   if (!once || older.entity.empty() || older.entity != newer.entity) return std::nullopt;
   if (older.document == newer.document && older.voice == newer.voice) return std::nullopt;
   if (!is_told_as_done(older) || !is_told_as_done(newer) || !is_one_object(older, newer) ||
-      !are_days_apart(older, newer))
+      of_other_parts(older, newer) || !are_days_apart(older, newer))
     return std::nullopt;
   const std::string days =
       fmt::format("{} against {}", date_in_words(newer.time), date_in_words(older.time));

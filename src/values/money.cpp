@@ -62,7 +62,9 @@ std::optional<CurrencyRead> currency_after(std::string_view text, const std::vec
   if (name.first > at) return CurrencyRead{name.first, name.second->second, 1};
   const auto minor = words.minor_currency_words.find(pieces[at].form);
   const bool lines = at > 0 && words.picture_lines.contains(pieces[at - 1].form);
-  if (minor != words.minor_currency_words.end() && !lines)
+  const bool letter = minor != words.minor_currency_words.end() && minor->first.size() == 1;
+  const bool apart = letter && !pieces[at].glued;  // "page 3 p" is no penny
+  if (minor != words.minor_currency_words.end() && !lines && !apart)
     return CurrencyRead{at + 1, minor->second, 0.01};
   const bool next_number = at + 1 < pieces.size() && pieces[at + 1].number;
   if (next_number) return {};

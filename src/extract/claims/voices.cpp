@@ -61,7 +61,7 @@ class VoiceLinker {
 
   /// "“We sold nothing,” an Acme spokesman said", "a spokeswoman said": the body that somebody
   /// without a name speaks for, which is the one that the sentence before the quotation tells of,
-  /// where the words name none.
+  /// where the words say nothing of whom he speaks for.
   std::optional<EntityId> body_spoken_for(std::uint32_t token) const {
     const Quotation* quotation = quotation_at(sources_.quotations, token);
     if (quotation == nullptr || quotation->source == Quotation::kNone) return std::nullopt;
@@ -71,6 +71,10 @@ class VoiceLinker {
     for (const std::uint32_t each : reading_.tree.children(*noun)) {
       const auto body = entity_at(reading_.discourse, each);
       if (body && is_body(*body)) return body;
+      const Deprel deprel = reading_.document.tokens[each].deprel;  // "a police spokesman"
+      if (is_a(deprel, Deprel::compound) || is_a(deprel, Deprel::nmod) ||
+          is_a(deprel, Deprel::amod))
+        return std::nullopt;
     }
     const std::uint32_t sentence = reading_.tree.sentence_of(quotation->first);
     return sentence == 0 ? std::nullopt : subject_body(sentence - 1);

@@ -15,8 +15,8 @@ namespace claimgraph {
 /// it" (no Beta), "Founded as a unit of Beta, it grew" (no Beta), "Acme urged Beta to sell its
 /// plant" (no Acme), "Acme recalls cars because they overheat" (no Acme), "Acme raised $5 million
 /// from Beta, valuing the company at $20 million" (no Beta), "Acme was fined. The firms lied" (no
-/// Acme), "The US put firms on a list, accusing them" (no
-/// US), "Acme failed. It was a bid under a bad star" (no Acme).
+/// Acme), "The US put firms on a list, accusing them"
+/// (no US), "Acme failed. It was a bid under a bad star" (no Acme).
 bool is_barred(const Document& document, const Tree& tree, const DiscourseWords& words,
                const Phrase& anaphor, const Phrase& other);
 

@@ -3,6 +3,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/unicode.h"
+
 namespace claimgraph {
 namespace {
 
@@ -30,7 +32,8 @@ std::string_view country_in_name(const Knowledge& knowledge, const GazetteerEntr
 }  // namespace
 
 bool is_of_other_country(const Document& document, const Knowledge& knowledge,
-                         const GazetteerEntry& entry, std::uint32_t first, std::uint32_t end) {
+                         const Sentence& sentence, const GazetteerEntry& entry, std::uint32_t first,
+                         std::uint32_t end) {
   const std::string_view home =
       country_in_name(knowledge, entry, document.at(document.span_of(first, end)));
   if (home.empty()) return false;
@@ -38,10 +41,19 @@ bool is_of_other_country(const Document& document, const Knowledge& knowledge,
     const std::string_view country = country_at(document, knowledge, token);
     return !country.empty() && country != home;
   };
-  if (first > 0 && is_other(first - 1)) return true;
-  if (first > 1 && document.tokens[first - 1].xpos == "POS" && is_other(first - 2)) return true;
-  const bool placed = end + 1 < document.tokens.size() && document.tokens[end].upos == Upos::ADP;
-  return placed && is_other(end + 1);
+  if (first > sentence.first_token && is_other(first - 1)) return true;
+  if (first > sentence.first_token + 1 && document.tokens[first - 1].xpos == "POS" &&
+      is_other(first - 2))
+    return true;
+  if (end + 1 >= sentence.end_token) return false;
+  // not "the Senate approved of Kenyan beans", "the Supreme Court in Kenya coffee's case"
+  const std::string preposition = to_lower(document.word(end));
+  const ClauseWords& words = knowledge.clause_words;
+  const bool placed = words.owner_prepositions.contains(preposition) ||
+                      words.place_prepositions.contains(preposition);
+  const bool describes =
+      end + 2 < sentence.end_token && document.tokens[end + 2].upos == Upos::NOUN;
+  return placed && !describes && is_other(end + 1);
 }
 
 }  // namespace claimgraph

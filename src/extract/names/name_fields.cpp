@@ -1,6 +1,5 @@
 #include "extract/names/name_fields.h"
 
-#include "extract/names/name_finder.h"
 #include "extract/names/name_forms.h"
 
 namespace claimgraph {

@@ -84,7 +84,7 @@ class NameFinder {
       if (sign) continue;
       const auto* entry = knowledge_.gazetteer.find(document_.at(document_.span_of(at, end)));
       if (entry == nullptr || !plausible(sentence, at, end)) continue;
-      if (is_of_other_country(document_, knowledge_, *entry, at, end)) continue;
+      if (is_of_other_country(document_, knowledge_, sentence, *entry, at, end)) continue;
       findings_.push_back({{at, end, entry->kind, entry, true}, NameSource::gazetteer});
       return end;
     }

@@ -1,5 +1,6 @@
 #include "extract/names/strange_names.h"
 
+#include <algorithm>
 #include <map>
 #include <string>
 
@@ -35,12 +36,14 @@ class StrangeWords {
     return modifies && is_post(to_lower(word(name.head)));
   }
 
-  /// "Office of Trade Security (OTS)": those in brackets behind words with capitals.
+  /// "Office of Trade Security (OTS)": those in brackets behind words with their capitals, one of
+  /// which says that it is a body ("Chief Executive Officer (CEO)" is a post).
   WordSet acronyms_told() const {
     WordSet told;
     for (std::uint32_t token = 2; token + 1 < document_.tokens.size(); ++token) {
       const bool enclosed = at(token - 1).xpos == "-LRB-" && at(token + 1).xpos == "-RRB-";
-      if (enclosed && is_acronym(word(token)) && capitalised(token - 2)) told.emplace(word(token));
+      if (enclosed && is_acronym(word(token)) && is_body_before(token - 1, word(token)))
+        told.emplace(word(token));
     }
     return told;
   }
@@ -50,6 +53,23 @@ class StrangeWords {
   }
 
  protected:
+  /// Whether the words right before `bracket` are the name of a body that gives the acronym.
+  bool is_body_before(std::uint32_t bracket, std::string_view acronym) const {
+    constexpr std::uint32_t kLongestName = 9;
+    bool body = false;
+    const std::uint32_t least = bracket - std::min(bracket, kLongestName);
+    for (std::uint32_t first = bracket; first-- > least;) {
+      const std::string form = to_lower(word(first));
+      if (at(first).upos == Upos::PUNCT || is_post(form)) return false;
+      body = body || !knowledge_.kinds.kind_of_ending(word(first)).empty() ||
+             knowledge_.kinds.speaks_of_body(form);
+      const bool whole = body && capitalised(first) && first + 1 < bracket;
+      if (whole && abbreviates(acronym, document_.at(document_.span_of(first, bracket))))
+        return true;
+    }
+    return false;
+  }
+
   const Document& document_;
   const Knowledge& knowledge_;
 };
@@ -87,10 +107,11 @@ class StrangeNames : private StrangeWords {
       for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
         if (named[token]) continue;
         if (const std::uint32_t end = end_of_run(token, sentence, named); end > token + 1) {
-          if (const std::string* kind = kind_of_run(token, end))
+          if (const std::string* kind = kind_of_run(token, end)) {
             called_.push_back({token, end, *kind, nullptr, false});
-          token = end - 1;
-          continue;
+            token = end - 1;
+            continue;
+          }
         }
         if (!is_strange(token)) continue;
         const auto short_form = first_words_.find(word(token));
@@ -205,13 +226,14 @@ class StrangeNames : private StrangeWords {
     if (name.head == Token::kRoot) return nullptr;
     if (is_a(name.deprel, Deprel::nsubj) && child(tree_, document_, name.head, Deprel::cop))
       return speaks_of_body(name.head) ? body : kind_of_thing(name.head);
-    const bool told = name.deprel == Deprel::nsubj_pass &&
-                      (knowledge_.discourse_words.seats.contains(at(name.head).lemma) ||
-                       knowledge_.discourse_words.settled.contains(word(name.head)) ||
-                       knowledge_.discourse_words.foundings.contains(at(name.head).lemma) ||
-                       knowledge_.clause_words.leading_verbs.contains(at(name.head).lemma));
     const bool article = child(tree_, document_, head, Deprel::det).has_value();  // "the Black Sea"
-    const bool acts = !article && acts_as_business(document_, head, knowledge_.discourse_words);
+    const DiscourseWords& words = knowledge_.discourse_words;
+    const bool led = words.foundings.contains(at(name.head).lemma) ||
+                     knowledge_.clause_words.leading_verbs.contains(at(name.head).lemma);
+    const bool told = name.deprel == Deprel::nsubj_pass &&
+                      (words.seats.contains(at(name.head).lemma) ||
+                       words.settled.contains(word(name.head)) || (led && !article));
+    const bool acts = !article && acts_as_business(document_, head, words);
     return told || acts ? body : nullptr;
   }
 

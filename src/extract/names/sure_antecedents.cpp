@@ -141,7 +141,7 @@ std::optional<std::uint32_t> SureAntecedents::name_beside(std::uint32_t number) 
 std::optional<std::uint32_t> SureAntecedents::told_thing(std::uint32_t number) const {
   if (const auto above = thing_above(number)) return above;
   if (const auto speaker = unnamed_speaker(number)) return speaker;
-  if (const auto speakers = unnamed_speakers(number)) return speakers;
+  if (const auto before = speaker_before(number)) return before;
   return thing_done_to(number);
 }
 
@@ -154,8 +154,9 @@ std::optional<std::uint32_t> SureAntecedents::unnamed_speaker(std::uint32_t numb
   if (clause.deprel != Deprel::ccomp || clause.head == Token::kRoot) return std::nullopt;
   const auto speaker = child(tree_, document_, clause.head, Deprel::nsubj);
   for (std::uint32_t other = number; speaker && other-- > 0;) {
-    if (phrases_[other].token != *speaker) continue;
     const Phrase& noun = phrases_[other];
+    if (noun.sentence != phrase.sentence) break;
+    if (noun.token != *speaker) continue;
     const bool fits = noun.form == PhraseForm::indefinite && noun.number == PhraseNumber::one &&
                       scorer_.are_persons(noun.kinds);
     const bool speaks_for_others = insiders_.contains(document_.tokens[*speaker].lemma);
@@ -164,7 +165,7 @@ std::optional<std::uint32_t> SureAntecedents::unnamed_speaker(std::uint32_t numb
   return std::nullopt;
 }
 
-std::optional<std::uint32_t> SureAntecedents::unnamed_speakers(std::uint32_t number) const {
+std::optional<std::uint32_t> SureAntecedents::speaker_before(std::uint32_t number) const {
   const Phrase& phrase = phrases_[number];
   const bool several = phrase.form == PhraseForm::they;
   const bool one = phrase.form == PhraseForm::he || phrase.form == PhraseForm::she;

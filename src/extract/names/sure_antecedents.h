@@ -77,7 +77,7 @@ class SureAntecedents {
 
   /// "Two officials said it. … They added", "A spokesman said it. … he added": who spoke without a
   /// name in the sentence before.
-  std::optional<std::uint32_t> unnamed_speakers(std::uint32_t number) const;
+  std::optional<std::uint32_t> speaker_before(std::uint32_t number) const;
 
   /// "Acme made an offer but withdrew it": the phrase of the thing that the same one did something
   /// to right before, where "it" is the object of a verb joined to that.

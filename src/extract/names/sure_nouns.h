@@ -19,11 +19,12 @@ class SureNouns {
             const AntecedentScorer& scorer)
       : document_(document), tree_(tree), phrases_(phrases), scorer_(scorer) {}
 
-  /// "Mayor Jane Roe … the mayor said", "Jane Roe, the mayor, …": the only person of the text so far
-  /// who was called so.
+  /// "Mayor Jane Roe … the mayor said", "Jane Roe, the mayor, …": the only person of the text so
+  /// far who was called so.
   std::optional<std::uint32_t> bearer(std::uint32_t number) const;
 
  private:
+  bool is_told_more(std::uint32_t noun) const;
   bool is_called(const Phrase& name, const std::string& post) const;
   std::string post_at(std::uint32_t noun) const;
 

@@ -47,6 +47,11 @@ void ClosingReportMender::say_another(const Sentence& sentence) {
   const std::uint32_t verb = who - 1;
   const bool another = (at(who).upos == Upos::DET || at(who).upos == Upos::PRON) &&
                        at(who).head == verb && at(who).deprel == Deprel::obj;
+  const std::string& feats = at(who).feats;  // "everything", "this", "none" are what is said
+  if (knowledge_.clause_words.totals.contains(to_lower(document().word(who))) ||
+      feats.find("PronType=Dem") != std::string::npos ||
+      feats.find("PronType=Neg") != std::string::npos || at(verb).deprel != Deprel::parataxis)
+    return;
   if (another && at(verb - 1).xpos == "," && is_finite(at(verb).xpos) &&
       knowledge_.attribution_words.verbs.count(at(verb).lemma) > 0 && !has_subject(verb, sentence))
     at(who).deprel = Deprel::nsubj;

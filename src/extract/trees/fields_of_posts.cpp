@@ -1,6 +1,5 @@
 #include "extract/trees/fields_of_posts.h"
 
-#include <algorithm>
 #include <string>
 
 #include "base/unicode.h"
@@ -18,18 +17,29 @@ bool is_common(const Knowledge& knowledge, const Token& token, std::string_view 
          knowledge.noun_senses.knows(form) || knowledge.noun_senses.knows(one);
 }
 
-/// "Mayor's budget" over a text of "Mayor Jane Roe": a title that the text has before a name.
-bool is_title_elsewhere(const Document& document, const Knowledge& knowledge,
-                        const NameSpan& name) {
-  const std::string_view title = document.word(name.first_token);
-  if (!knowledge.kinds.speaks_of(to_lower(title), "person")) return false;
-  return std::ranges::any_of(document.names, [&](const NameSpan& other) {
-    return other.label == NameLabel::person && other.first_token > 0 &&
-           document.word(other.first_token - 1) == title;
-  });
+/// Whether what stands behind the name is whose post it is: "at Acme", not "in Oslo" or "of Acme".
+bool is_whose(const Document& document, const Knowledge& knowledge, std::uint32_t preposition) {
+  const std::string word = to_lower(document.word(preposition));
+  const ClauseWords& words = knowledge.clause_words;
+  if (document.tokens[preposition].upos != Upos::ADP || words.owner_prepositions.contains(word) ||
+      words.within_prepositions.contains(word))
+    return false;
+  const bool article = document.tokens[preposition + 1].upos == Upos::DET;
+  const std::uint32_t whose = preposition + (article ? 2 : 1);
+  return whose < document.tokens.size() && starts_with_capital(document.word(whose));
 }
 
 }  // namespace
+
+WordSet titles_before_names(const Document& document, const Knowledge& knowledge) {
+  WordSet titles;
+  for (const NameSpan& name : document.names) {
+    if (name.label != NameLabel::person || name.first_token == 0) continue;
+    const std::string_view title = document.word(name.first_token - 1);
+    if (knowledge.kinds.speaks_of(to_lower(title), "person")) titles.emplace(title);
+  }
+  return titles;
+}
 
 bool is_field(const Document& document, const Knowledge& knowledge, const NameSpan& name) {
   const auto& tokens = document.tokens;
@@ -38,12 +48,9 @@ bool is_field(const Document& document, const Knowledge& knowledge, const NameSp
   const bool of = knowledge.clause_words.owner_prepositions.contains(
       to_lower(document.word(name.first_token - 1)));
   if (!of || !knowledge.kinds.speaks_of(to_lower(document.word(post)), "person")) return false;
-  if (tokens[name.end_token].upos != Upos::ADP ||
-      knowledge.clause_words.owner_prepositions.contains(to_lower(document.word(name.end_token))))
-    return false;
-  const bool article = tokens[name.end_token + 1].upos == Upos::DET;
-  const std::uint32_t whose = name.end_token + (article ? 2 : 1);
-  if (whose >= tokens.size() || !starts_with_capital(document.word(whose))) return false;
+  // "chief executive of Rare Metals": a firm's
+  if (knowledge.discourse_words.executives.contains(to_lower(document.word(post)))) return false;
+  if (!is_whose(document, knowledge, name.end_token)) return false;
   const std::string_view text = document.at(document.span_of(name.first_token, name.end_token));
   if (knowledge.gazetteer.find(text) != nullptr || knowledge.name_words.is_company(text) ||
       knowledge.name_words.is_place(text))
@@ -54,10 +61,11 @@ bool is_field(const Document& document, const Knowledge& knowledge, const NameSp
   return true;
 }
 
-bool is_list_of_posts(const Document& document, const Knowledge& knowledge, const NameSpan& name) {
+bool is_list_of_posts(const Document& document, const Knowledge& knowledge, const WordSet& titles,
+                      const NameSpan& name) {
   if (name.label != NameLabel::person) return false;
   const bool one = name.end_token == name.first_token + 1;
-  if (one && is_title_elsewhere(document, knowledge, name)) return true;
+  if (one && titles.contains(document.word(name.first_token))) return true;
   bool post = false;
   bool joined = one;
   for (std::uint32_t token = name.first_token; token < name.end_token; ++token) {

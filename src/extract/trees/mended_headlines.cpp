@@ -22,13 +22,20 @@ void HeadlineMender::intend(const Sentence& sentence) {
     const std::uint32_t who = who_intends(to, sentence);
     if (who == Token::kRoot) continue;
     if (main == Token::kRoot) {
-      uproot(verb);
+      lead(verb, who, sentence);
       main = verb;
     } else {
       hang_loose(verb, main, Deprel::parataxis);
     }
     hang_loose(who, verb, Deprel::nsubj);
   }
+}
+
+/// Makes the verb the sentence's root; what led it, unless that is who does it, stands beside it.
+void HeadlineMender::lead(std::uint32_t verb, std::uint32_t who, const Sentence& sentence) {
+  const std::uint32_t before = root_of(sentence);
+  uproot(verb);
+  if (before != verb && before != who) hang_loose(before, verb, Deprel::parataxis);
 }
 
 /// The head of the phrase that a name ends right before the "to" of an infinitive that says

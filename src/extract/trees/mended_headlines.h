@@ -1,5 +1,6 @@
 #pragma once
-// Headlines, where words that sentences have are left out: "Judge blocks law", "Acme to cut jobs".
+// Headlines, where words that sentences have are left out: "Judge blocks law", "Acme to cut
+// jobs, chief Roe to step down".
 
 #include "core/document.h"
 #include "extract/trees/tree_editor.h"
@@ -15,6 +16,7 @@ class HeadlineMender : private TreeEditor {
 
  private:
   void intend(const Sentence& sentence);
+  void lead(std::uint32_t verb, std::uint32_t who, const Sentence& sentence);
   std::uint32_t who_intends(std::uint32_t to, const Sentence& sentence);
   void be_object(std::uint32_t noun, const Sentence& sentence);
 };

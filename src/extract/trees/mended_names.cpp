@@ -21,6 +21,7 @@ void NameMender::mend() {
   add_unknown_names(document(), knowledge_);
   mend_partial_names(document(), knowledge_);
   mend_name_runs(document(), knowledge_);
+  titles_ = titles_before_names(document(), knowledge_);
   for (const NameSpan& name : document().names) {
     give_one_head(name.first_token, name.end_token, Deprel::flat);
     be_no_title(name);
@@ -57,7 +58,8 @@ void NameMender::mend() {
 
 /// "served as Executive Vice President of Global Sales" with the post as something called so.
 bool NameMender::is_title(const NameSpan& name) const {
-  if (is_field(document(), knowledge_, name) || is_list_of_posts(document(), knowledge_, name))
+  if (is_field(document(), knowledge_, name) ||
+      is_list_of_posts(document(), knowledge_, titles_, name))
     return true;
   bool part = false;
   for (std::uint32_t token = name.first_token; token < name.end_token; ++token) {

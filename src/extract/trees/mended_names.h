@@ -47,6 +47,7 @@ class NameMender : private TreeEditor {
   void part_from_name_behind(std::uint32_t name, const Sentence& sentence);
 
   const Knowledge& knowledge_;
+  WordSet titles_{};    ///< posts that the document has before persons' names
   WordSet one_word_{};  ///< names of one word that the document has
   WordSet named_{};     ///< proper nouns of its running text
 };

@@ -142,7 +142,12 @@ void RelativeMender::leave_main_clause(std::uint32_t whose, const Sentence& sent
   const std::uint32_t owned = at(whose).head;
   const std::uint32_t verb = root_of(sentence);
   if (!is_nominal(owner) || owned == Token::kRoot || verb == Token::kRoot) return;
-  if (owned < whose || verb < owned || at(verb).upos != Upos::VERB || at(owner).head != verb) return;
+  if (owned < whose || verb < owned || at(verb).upos != Upos::VERB || at(owner).head != verb)
+    return;
+  if (at(owned).head != verb && at(owned).head != owner) return;
+  for (std::uint32_t token = owned + 1; token < verb; ++token) {
+    if (at(token).upos == Upos::PUNCT || at(token).upos == Upos::VERB) return;
+  }
   std::uint32_t main = verb + 2;
   const auto goes_on = [&](std::uint32_t token) {
     const bool past = at(token).xpos == "VBD" || at(token).xpos == "VBZ" || at(token).xpos == "VBN";
@@ -404,9 +409,9 @@ bool RelativeMender::stands_before_object(std::uint32_t verb, const Sentence& se
   return has_dependent(verb, Deprel::obj, sentence) || next == Upos::NUM || next == Upos::DET;
 }
 
-/// "The blast that shook the plant injured nine, police said" with the injuring as told of the blast,
-/// too, and the police as the workers: behind the clause that a pronoun opens the noun acts, and
-/// who stands before the verb of saying says so.
+/// "The blast that shook the plant injured nine, police said" with the injuring as told of the
+/// blast, too, and the police as the workers: behind the clause that a pronoun opens the noun acts,
+/// and who stands before the verb of saying says so.
 void RelativeMender::go_on_behind(std::uint32_t verb, const Sentence& sentence) {
   const std::uint32_t noun = at(verb).head;
   const std::uint32_t says = at(noun).head;
@@ -467,7 +472,8 @@ void RelativeMender::describe_resident(std::uint32_t verb) {
   const DiscourseWords& words = knowledge_.discourse_words;
   if (!words.settled.contains(to_lower(document().word(based)))) return;
   const std::uint32_t pronoun = child_before(verb, Deprel::nsubj);
-  if (pronoun == Token::kRoot || at(pronoun).xpos != "WDT" || at(pronoun - 1).xpos != ",") return;
+  if (pronoun == Token::kRoot || pronoun <= place) return;
+  if (at(pronoun).xpos != "WDT" || at(pronoun - 1).xpos != ",") return;
   if (words.agent_verbs.contains(at(verb).lemma) || words.company_verbs.contains(at(verb).lemma))
     hang(verb, body);
 }

@@ -22,6 +22,8 @@ class NameRuns : private TreeEditor {
       leave_date(name);
       leave_verb(name);
     }
+    add_names(found_);
+    found_.clear();
     for (const Sentence& sentence : document().sentences) {
       if (document().is_heading(sentence)) continue;
       for (NameSpan* name : names_in(sentence.first_token, sentence.end_token))
@@ -71,7 +73,8 @@ class NameRuns : private TreeEditor {
   /// word that firms' names end in is the name's.
   void take_ending(NameSpan& name, const Sentence& sentence) {
     const std::uint32_t next = name.end_token;
-    if (next >= sentence.end_token || !names_in(next, next + 1).empty()) return;
+    if (next >= sentence.end_token || !is_capitalised(next)) return;
+    if (!names_in(next, next + 1).empty()) return;
     const bool whole = name.label == NameLabel::person && name.end_token > name.first_token + 1;
     if (whole || knowledge_.kinds.kind_of_ending(word(next)) != "company") return;
     if (next + 1 < sentence.end_token && is_capitalised(next + 1)) return;
@@ -218,7 +221,8 @@ class NameRuns : private TreeEditor {
     std::uint32_t subject = Token::kRoot;
     for (const std::uint32_t each : outward(first, end)) {
       const bool owns = at(each).deprel == Deprel::nmod_poss && at(each).head != Token::kRoot;
-      const std::uint32_t whole = owns ? at(each).head : each;  // "On 5 March Acme's network failed"
+      const std::uint32_t whole =
+          owns ? at(each).head : each;  // "On 5 March Acme's network failed"
       if (is_a(at(whole).deprel, Deprel::nsubj)) subject = whole;
     }
     if (subject == Token::kRoot) return;

@@ -31,11 +31,12 @@ class OpenedClauses : private TreeEditor {
     const bool beside = deprel == Deprel::conj || deprel == Deprel::parataxis ||
                         deprel == Deprel::advcl || deprel == Deprel::acl;
     return beside && object_between(verb, verb + 1, sentence.end_token) != Token::kRoot &&
-           child_before(verb, Deprel::cc) == Token::kRoot && !has_subject(verb, sentence);
+           child_before(verb, Deprel::cc) == Token::kRoot && !has_subject(verb, sentence) &&
+           !has_dependent(verb, Deprel::obl_agent, sentence);
   }
 
   void open(std::uint32_t verb, const Sentence& sentence) {
-    const std::uint32_t comma = comma_before(verb - 1, sentence);
+    const std::uint32_t comma = comma_of_aside(verb - 1, sentence);
     if (comma == Token::kRoot || comma == sentence.first_token) return;
     const std::uint32_t noun = leader_at(comma - 1);
     const std::uint32_t above = at(noun).head;
@@ -44,6 +45,7 @@ class OpenedClauses : private TreeEditor {
         at(opener).deprel == Deprel::case_ && at(opener).head == noun &&
         knowledge_.clause_words.clause_openers.contains(to_lower(document().word(opener)));
     if (!opens || above == Token::kRoot || above > opener || !is_name(noun)) return;
+    if (is_below(above, verb)) return;
     hang_loose(verb, above, Deprel::advcl);
     hang_loose(noun, verb, Deprel::nsubj);
     hang_loose(opener, verb, Deprel::mark);
@@ -79,7 +81,7 @@ class OpenedClauses : private TreeEditor {
 
   /// The comma that opens the words before the one at `close`, without a verb among them; kRoot:
   /// none.
-  std::uint32_t comma_before(std::uint32_t close, const Sentence& sentence) {
+  std::uint32_t comma_of_aside(std::uint32_t close, const Sentence& sentence) {
     for (std::uint32_t token = close; token-- > sentence.first_token;) {
       if (close - token > kLongestAside || at(token).upos == Upos::VERB) return Token::kRoot;
       if (at(token).xpos == ",") return token + 1 < close ? token : Token::kRoot;
