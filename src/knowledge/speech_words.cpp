@@ -159,8 +159,8 @@ AttributionWords load_attribution_words(const Files& files) {
 
 FactualityWords load_factuality_words(const Files& files) {
   const ConfigNode top = parse_config(kFactualityPath, files.read(kFactualityPath));
-  top.allow_only({"negation", "auxiliaries", "modifiers", "governors", "objects", "conditions",
-                  "implicatives", "verbs", "factives", "raising", "inversion"});
+  top.allow_only({"negation", "truth", "auxiliaries", "modifiers", "governors", "objects",
+                  "conditions", "implicatives", "verbs", "factives", "raising", "inversion"});
   FactualityWords words;
   const ConfigNode& negation = top.at("negation");
   words.negators = negation.at("adverbs").as_words();
@@ -173,6 +173,10 @@ FactualityWords load_factuality_words(const Files& files) {
   words.undoubted = negation.at("undoubted").as_words();
   words.shares_negation = negation.at("joined_by").as_words();
   words.contrasts = negation.at("contrasted_by").as_words();
+  const ConfigNode& truth = top.at("truth");
+  words.is_true = truth.at("true").as_words();
+  words.is_untrue = truth.at("untrue").as_words();
+  words.wrongly_told = truth.at("wrongly_told").as_words();
   words.auxiliaries = stances_of(top.at("auxiliaries"));
   words.modifiers = stances_of(top.at("modifiers"));
   words.governors = stances_of(top.at("governors"));

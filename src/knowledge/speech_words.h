@@ -107,7 +107,10 @@ struct FactualityWords {
   WordSet before{};     ///< … or from which on it may be so
   WordSet undoubted{};  ///< "no doubt that it was sold"
   WordSet shares_negation{};
-  WordSet contrasts{};  ///< "not in 1998 but in 1999"
+  WordSet contrasts{};     ///< "not in 1998 but in 1999"
+  WordSet is_true{};       ///< "it is not true that it was sold"
+  WordSet is_untrue{};     ///< "it is untrue that it was sold"
+  WordSet wrongly_told{};  ///< "it is wrong to say that it was sold"
   Stances auxiliaries{};
   Stances modifiers{};
   Stances governors{};

@@ -102,7 +102,7 @@ const FactualityCase kFactualityCases[] = {
      "Acme/Acme/PROPN/NNP/4/nsubj did/do/AUX/VBD/4/aux not/not/PART/RB/4/advmod "
      "say/say/VERB/VB/0/root that/that/SCONJ/IN/7/mark it/it/PRON/PRP/7/nsubj "
      "sold/sell/VERB/VBD/4/ccomp",
-     6, "positive asserted Uu"},
+     6, "positive possible Uu"},
     {"if",
      "If/if/SCONJ/IN/3/mark Acme/Acme/PROPN/NNP/3/nsubj sells/sell/VERB/VBZ/5/advcl "
      "Beta/Beta/PROPN/NNP/5/nsubj pays/pay/VERB/VBZ/0/root",

@@ -7,6 +7,7 @@
 
 #include "base/unicode.h"
 #include "extract/claims/factuality.h"
+#include "extract/claims/told_truths.h"
 #include "extract/clauses/clauses.h"
 
 namespace claimgraph {
@@ -113,6 +114,20 @@ bool leaves_unsaid(const Document& document, const Tree& tree, const FactualityW
          implicative->second.affirmed == Entailment::negative;
 }
 
+/// "reports that Acme sold it are untrue": that it did not is not what the reports say. Where a
+/// parser hangs what is said of them on the reports, that has no subject of its own.
+bool is_refuted(const Document& document, const Tree& tree, const FactualityWords& words,
+                const Source& source) {
+  if (document.tokens[source.cue].upos != Upos::NOUN) return false;
+  const ClauseSigns signs(document, tree, words);
+  const ToldTruths truths(document, tree, words, signs);
+  if (const auto judge = truths.judge_of(source.content))
+    return document.tokens[source.content].head == source.cue && truths.calls_untrue(*judge);
+  const bool apart = child(tree, document, source.content, Deprel::nsubj).has_value();
+  return !apart && child(tree, document, source.content, Deprel::cop) &&
+         truths.is_judge(source.content) && truths.calls_untrue(source.content);
+}
+
 /// Whether a source's content is a question: "whether …", "how much …", "what …".
 bool asks(const Document& document, const Tree& tree, const FactualityWords& words,
           std::uint32_t content) {
@@ -149,6 +164,7 @@ void attribute(const Sources& sources, const Document& document, const Tree& tre
     if (told && asks(document, tree, words, source.content) &&
         leaves_unsaid(document, tree, words, source))
       continue;
+    if (is_refuted(document, tree, words, source)) continue;
     if (inner != nullptr) drop_same_speaker(*inner, source, claim);
     add_link(source, claim);
     inner = &source;

@@ -93,6 +93,18 @@ bool ClauseSigns::is_condition(std::uint32_t clause) const {
   return false;
 }
 
+bool ClauseSigns::describes(std::uint32_t clause, std::uint32_t noun) const {
+  const Upos upos = at(noun).upos;
+  if (at(clause).deprel != Deprel::acl || (upos != Upos::NOUN && upos != Upos::PROPN)) return false;
+  if (at(clause).xpos == "VBN" && !child(tree_, document_, clause, Deprel::aux)) {
+    // "proposed a fund managed by Acme": of a thing that is not there yet, nothing is certain.
+    const bool aside = clause > 0 && at(clause - 1).xpos == ",";
+    return aside || is_definite(noun) || has_negative_determiner(noun);
+  }
+  const auto object = child(tree_, document_, clause, Deprel::obj);
+  return object && *object < clause && *object == noun + 1;  // "that"
+}
+
 bool ClauseSigns::is_infinitive(std::uint32_t clause) const {
   return has_mark(clause, words_.purpose_marks);
 }

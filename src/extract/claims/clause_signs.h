@@ -30,6 +30,10 @@ class ClauseSigns {
   /// "if …", or the inverted "had it …" whose auxiliary stands before its subject.
   bool is_condition(std::uint32_t clause) const;
 
+  /// "the ban, imposed in May", "a decision that a court annulled": the noun is what that was done
+  /// to, and tells nothing of whether it was.
+  bool describes(std::uint32_t clause, std::uint32_t noun) const;
+
   /// "to sell".
   bool is_infinitive(std::uint32_t clause) const;
 

@@ -7,6 +7,7 @@
 
 #include "core/date.h"
 #include "extract/claims/clause_signs.h"
+#include "extract/claims/told_truths.h"
 #include "extract/clauses/clauses.h"
 
 namespace claimgraph {
@@ -24,7 +25,11 @@ constexpr std::array kRanks = {Modality::hypothetical, Modality::conditional, Mo
 class Judge {
  public:
   Judge(const Document& document, const Tree& tree, const FactualityWords& words)
-      : document_(document), tree_(tree), words_(words), signs_(document, tree, words) {}
+      : document_(document),
+        tree_(tree),
+        words_(words),
+        signs_(document, tree, words),
+        truths_(document, tree, words, signs_) {}
 
   void judge(std::uint32_t anchor, Claim& claim) {
     if (signs_.happened_after_all(anchor)) {
@@ -251,16 +256,23 @@ class Judge {
     while (at(token).head != Token::kRoot) {
       const std::uint32_t head = at(token).head;
       const Deprel deprel = at(token).deprel;
-      if (describes(token, head)) {  // "no deal signed by Acme was found"
+      if (const auto judge = truths_.judge_of(token)) {
+        if (truths_.calls_untrue(*judge)) negative_ = !negative_;
+        read_surely(*judge);
+        if (*judge != head) return;
+        token = head;
+        continue;
+      }
+      if (signs_.describes(token, head)) {  // "no deal signed by Acme was found"
         if (signs_.has_negative_determiner(head)) negative_ = !negative_;
         return;
       }
       if (signs_.is_undoubted(token, head)) return;
       if (deprel == Deprel::conj) {
         join(token, head);
-      } else if (deprel == Deprel::xcomp || deprel == Deprel::acl || is_a(deprel, Deprel::csubj)) {
+      } else if (deprel == Deprel::xcomp || deprel == Deprel::acl) {
         govern(token, head);
-      } else if (deprel == Deprel::ccomp) {
+      } else if (deprel == Deprel::ccomp || is_a(deprel, Deprel::csubj)) {  // "not clear that"
         if (!signs_.is_bare(token) || signs_.is_command(token)) return govern_clause(token, head);
         govern(token, head);
       } else if (is_a(deprel, Deprel::advcl)) {
@@ -273,21 +285,6 @@ class Judge {
       }
       token = head;
     }
-  }
-
-  /// "the ban, imposed in May", "a decision that a court annulled": the noun is what that was done
-  /// to, and tells nothing of whether it was.
-  bool describes(std::uint32_t clause, std::uint32_t noun) const {
-    const Upos upos = at(noun).upos;
-    if (at(clause).deprel != Deprel::acl || (upos != Upos::NOUN && upos != Upos::PROPN))
-      return false;
-    if (at(clause).xpos == "VBN" && !child(tree_, document_, clause, Deprel::aux)) {
-      // "proposed a fund managed by Acme": of a thing that is not there yet, nothing is certain.
-      const bool aside = clause > 0 && at(clause - 1).xpos == ",";
-      return aside || signs_.is_definite(noun) || signs_.has_negative_determiner(noun);
-    }
-    const auto object = child(tree_, document_, clause, Deprel::obj);
-    return object && *object < clause && *object == noun + 1;  // "that"
   }
 
   /// Conditions, purposes, times. Returns whether what stands above the main clause counts too.
@@ -417,6 +414,7 @@ class Judge {
       if (modality_ == Modality::denied) modality_ = Modality::asserted;
     } else {
       unknown_ = true;
+      weaken(Modality::possible);
     }
   }
 
@@ -441,9 +439,7 @@ class Judge {
       stance = phrasal == words_.objects.end() ? std::nullopt : std::optional(phrasal->second);
     }
     const bool passive = at(head).upos == Upos::VERB && deprel == Deprel::nsubj_pass;
-    // "the claim that … was false"
-    const bool quality = at(head).upos == Upos::ADJ && is_a(deprel, Deprel::nsubj);
-    if (!stance || (deprel != Deprel::obj && !passive && !quality)) return;
+    if (!stance || (deprel != Deprel::obj && !passive)) return;
     // "did not rule out a sale": it may come.
     const bool left_open = *stance == Stance::negative && signs_.is_negated(head);
     left_open ? weaken(Modality::possible) : take(*stance);
@@ -478,6 +474,7 @@ class Judge {
   const Tree& tree_;
   const FactualityWords& words_;
   const ClauseSigns signs_;
+  const ToldTruths truths_;
   bool negative_ = false;
   bool probable_ = false;
   bool unknown_ = false;
