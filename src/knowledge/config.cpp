@@ -1,7 +1,8 @@
 #include "knowledge/config.h"
 
-#define TOML_EXCEPTIONS 1
 #include <fmt/format.h>
+
+#define TOML_EXCEPTIONS 1
 #include <toml++/toml.h>
 
 #include <algorithm>

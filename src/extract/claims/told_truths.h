@@ -14,7 +14,7 @@ namespace claimgraph {
 /// Looks at the tree of one document.
 class ToldTruths {
  public:
-  /// All are kept.
+  /// Keeps references to all four.
   ToldTruths(const Document& document, const Tree& tree, const FactualityWords& words,
              const ClauseSigns& signs)
       : document_(document), tree_(tree), words_(words), signs_(signs) {}

@@ -1,6 +1,6 @@
 #pragma once
-// Verbs that a conjunction joins behind something longer, or two of which share a
-// helper ("was fined and barred"): whose acts they are.
+// Verbs that a conjunction joins behind something longer, or two of which share a helper
+// ("two were killed and nine injured"): whose acts they are.
 
 #include <cstdint>
 
