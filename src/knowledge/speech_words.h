@@ -111,6 +111,8 @@ struct FactualityWords {
   WordSet is_true{};       ///< "it is not true that it was sold"
   WordSet is_untrue{};     ///< "it is untrue that it was sold"
   WordSet wrongly_told{};  ///< "it is wrong to say that it was sold"
+  WordSet falsely{};       ///< "falsely said that it was sold"
+  WordSet contrary{};      ///< "contrary to reports that it was sold"
   Stances auxiliaries{};
   Stances modifiers{};
   Stances governors{};

@@ -114,15 +114,20 @@ bool leaves_unsaid(const Document& document, const Tree& tree, const FactualityW
          implicative->second.affirmed == Entailment::negative;
 }
 
-/// "reports that Acme sold it are untrue": that it did not is not what the reports say. Where a
-/// parser hangs what is said of them on the reports, that has no subject of its own.
+/// "reports that Acme sold it are untrue", "falsely said that Acme sold it": that it did not is not
+/// what the reports say. Where a parser hangs what is said of them on the reports, that has no
+/// subject of its own.
 bool is_refuted(const Document& document, const Tree& tree, const FactualityWords& words,
                 const Source& source) {
-  if (document.tokens[source.cue].upos != Upos::NOUN) return false;
   const ClauseSigns signs(document, tree, words);
   const ToldTruths truths(document, tree, words, signs);
-  if (const auto judge = truths.judge_of(source.content))
-    return document.tokens[source.content].head == source.cue && truths.calls_untrue(*judge);
+  const bool noun = document.tokens[source.cue].upos == Upos::NOUN;
+  if (const auto judge = truths.judge_of(source.content)) {
+    const bool of_it = noun || document.tokens[*judge].head == source.cue;
+    return of_it && document.tokens[source.content].head == source.cue &&
+           truths.calls_untrue(*judge);
+  }
+  if (!noun) return false;
   const bool apart = child(tree, document, source.content, Deprel::nsubj).has_value();
   return !apart && child(tree, document, source.content, Deprel::cop) &&
          truths.is_judge(source.content) && truths.calls_untrue(source.content);

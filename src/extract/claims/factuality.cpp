@@ -259,10 +259,13 @@ class Judge {
       if (const auto judge = truths_.judge_of(token)) {
         if (truths_.calls_untrue(*judge)) negative_ = !negative_;
         read_surely(*judge);
+        if (truths_.is_opinion(*judge)) return weaken(Modality::denied);
         if (*judge != head) return;
         token = head;
         continue;
       }
+      if (const auto denier = truths_.denier_of(token))
+        return signs_.is_negated(*denier) ? weaken(Modality::possible) : take(Stance::denied);
       if (signs_.describes(token, head)) {  // "no deal signed by Acme was found"
         if (signs_.has_negative_determiner(head)) negative_ = !negative_;
         return;

@@ -238,12 +238,13 @@ class CueReader {
   void read_noun(std::uint32_t cue) {
     if (read_reckoning(cue)) return;
     const auto noun = words_.nouns.find(at(cue).lemma);
-    if (noun == words_.nouns.end()) return read_act_of_noun(builder_, cue);
+    const bool tells = noun != words_.nouns.end();
+    if (!tells && !answer_to(cue)) return read_act_of_noun(builder_, cue);
     for (const std::uint32_t each : tree_.children(cue)) {
       const bool clause = at(each).deprel == Deprel::acl || at(each).deprel == Deprel::ccomp;
       const bool told =
           clause && builder_.dependent(each, Deprel::mark) && !builder_.is_infinitive(each);
-      if (told) return add_told(cue, each, noun->second);
+      if (told) return add_told(cue, each, tells ? noun->second : Modality::reported);
     }
     read_act_of_noun(builder_, cue);
   }
@@ -267,13 +268,34 @@ class CueReader {
       const Modality said = words_.verbs.find(at(verb).lemma)->second;
       if (speaker) return builder_.add(speaker, verb, clause, said);
     }
-    // "Reports that it was sold were denied by Acme": Acme's word, whoever reported it.
-    const bool answered = verb != Token::kRoot && is_a(at(noun).deprel, Deprel::nsubj_pass) &&
-                          (words_.answers.denying.contains(at(verb).lemma) ||
-                           words_.answers.dismissing.contains(at(verb).lemma));
-    if (const auto speaker = answered ? builder_.speaker_of(verb) : std::nullopt)
-      return builder_.add(speaker, verb, clause, Modality::denied);
+    if (const auto answer = answer_to(noun)) {
+      const auto speaker = builder_.speaker_of(*answer);
+      if (speaker) builder_.add(speaker, *answer, clause, Modality::denied);
+      return;
+    }
     builder_.add(owner_of_noun(builder_, noun), noun, clause, modality);
+  }
+
+  /// "Reports that it was sold were denied by Acme", "dismissed as untrue a report that it was
+  /// sold", "called it a lie that it was sold": the verb by which somebody says that what the noun
+  /// tells is not so, whoever told it.
+  std::optional<std::uint32_t> answer_to(std::uint32_t noun) const {
+    const AnswerWords& answers = words_.answers;
+    const std::uint32_t verb = at(noun).head;
+    if (verb == Token::kRoot || at(verb).upos != Upos::VERB) return std::nullopt;
+    const std::string& lemma = at(verb).lemma;
+    const Deprel deprel = at(noun).deprel;
+    const bool told = deprel == Deprel::obj || is_a(deprel, Deprel::nsubj_pass);
+    if (told && (answers.denying.contains(lemma) || answers.dismissing.contains(lemma)))
+      return verb;
+    if (!answers.calling.contains(lemma) && !answers.dismissing.contains(lemma))
+      return std::nullopt;
+    const auto untrue = [&](std::uint32_t each) { return answers.untrue.contains(at(each).lemma); };
+    // "dismissed as untrue reports that it was sold" with the reports as what it is dismissed as
+    const std::uint32_t above = told ? verb : noun;
+    const auto children = tree_.children(above);
+    const bool called = std::any_of(children.begin(), children.end(), untrue);
+    return called || (deprel == Deprel::xcomp && untrue(noun)) ? std::optional(verb) : std::nullopt;
   }
 
   void read_adjective(std::uint32_t cue) {

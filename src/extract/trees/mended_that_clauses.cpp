@@ -33,10 +33,8 @@ void ThatClauseMender::mend(const Sentence& sentence) {
       be_told(token, sentence);
       go_on_saying(token, sentence);
     }
-    if (at(token).deprel == Deprel::mark) deny_what_noun_says(token, sentence);
     if (at(token).deprel == Deprel::mark) be_heard(token);
     if (at(token).deprel == Deprel::mark) hang_on_condition(token, sentence);
-    if (at(token).deprel == Deprel::mark) tell_what_noun_says(token);
   }
 }
 
@@ -86,35 +84,6 @@ void ThatClauseMender::go_on_saying(std::uint32_t that, const Sentence& sentence
   }
 }
 
-/// "The claim that Acme bought it was denied." with the denial behind "that", too: of two verbs
-/// behind it of which the first has a subject, the second is what the noun does.
-void ThatClauseMender::deny_what_noun_says(std::uint32_t that, const Sentence& sentence) {
-  if (that == sentence.first_token) return;
-  deny_report(that, sentence);
-  const std::uint32_t noun = that - 1;
-  std::uint32_t verb = at(that).head;
-  if (!is_that(that) || at(noun).head != Token::kRoot) return;
-  // "Reports that Acme has bought it were denied." with "that" at what is reported
-  for (std::uint32_t token = that + 1; token < sentence.end_token; ++token) {
-    const bool second = token > verb && at(token).head == noun &&
-                        has_dependent(token, Deprel::aux_pass, sentence) &&
-                        !has_subject(token, sentence);
-    if (second) verb = token;
-  }
-  if (!is_nominal(noun) || verb == Token::kRoot || verb < that || at(verb).head != noun) return;
-  const bool passive = has_dependent(verb, Deprel::aux_pass, sentence);
-  if ((!passive && !is_finite(at(verb).xpos)) || has_subject(verb, sentence)) return;
-  for (std::uint32_t content = that + 1; content < verb; ++content) {
-    const bool said = at(content).head == noun && at(content).upos == Upos::VERB &&
-                      has_finite_form(content, sentence) && has_subject(content, sentence);
-    if (!said) continue;
-    uproot(verb);
-    hang_loose(noun, verb, passive ? Deprel::nsubj_pass : Deprel::nsubj);
-    at(content).deprel = Deprel::acl;
-    return hang_loose(that, content, Deprel::mark);
-  }
-}
-
 /// "That Jane Roe was dismissed is denied by Acme." with the denial as a circumstance: what is said
 /// of the clause is the sentence.
 void ThatClauseMender::deny_clause(std::uint32_t that, const Sentence& sentence) {
@@ -143,26 +112,6 @@ void ThatClauseMender::be_clause(std::uint32_t that, const Sentence& sentence) {
     at(that).upos = Upos::SCONJ;
     at(that).xpos = "IN";
     return hang_loose(that, content, Deprel::mark);
-  }
-}
-
-/// "Reports that Acme bought Beta were denied." with the reports as bought, and Beta as what was
-/// denied: behind such a noun and "that" a clause tells what it says.
-void ThatClauseMender::deny_report(std::uint32_t that, const Sentence& sentence) {
-  const std::uint32_t noun = that - 1;
-  const std::uint32_t verb = at(that).head;
-  if (noun != sentence.first_token || !is_nominal(noun) || at(that).deprel != Deprel::mark) return;
-  if (!knowledge_.attribution_words.nouns.contains(at(noun).lemma)) return;
-  if (verb == Token::kRoot || at(noun).head != verb || at(noun).deprel != Deprel::obj) return;
-  for (std::uint32_t object = verb + 1; object < sentence.end_token; ++object) {
-    const std::uint32_t answer = at(object).head;
-    const bool denied = at(object).deprel == Deprel::nsubj_pass && answer != Token::kRoot &&
-                        at(answer).head == verb && at(answer).deprel == Deprel::ccomp;
-    if (!denied) continue;
-    take_place_of(answer, verb);
-    hang_loose(object, verb, Deprel::obj);
-    hang_loose(noun, answer, Deprel::nsubj_pass);
-    return hang_loose(verb, noun, Deprel::acl);
   }
 }
 
@@ -458,30 +407,6 @@ void ThatClauseMender::hang_on_condition(std::uint32_t that, const Sentence& sen
       at(verb).xpos = "VB";
     }
   }
-}
-
-/// "denied a report in a weekly that Acme had left" with the leaving told of the weekly: a clause
-/// with all its parts is what the noun says that can say something.
-void ThatClauseMender::tell_what_noun_says(std::uint32_t that) {
-  const std::uint32_t clause = at(that).head;
-  if (clause == Token::kRoot || clause < that || !is_that(that)) return;
-  const Deprel deprel = at(clause).deprel;
-  if (deprel != Deprel::acl && deprel != Deprel::acl_relcl) return;
-  const std::uint32_t phrase = at(clause).head;
-  if (phrase == Token::kRoot || phrase > that || at(phrase).head == Token::kRoot) return;
-  const auto says = [&](std::uint32_t noun) {
-    return knowledge_.attribution_words.act_nouns.contains(at(noun).lemma) ||
-           knowledge_.factuality_words.governors.count(at(noun).lemma) > 0;
-  };
-  // "denied an allegation by Roe that it had left" with what it is as a relative clause
-  const bool parted = phrase + 1 < that && at(phrase).upos == Upos::NOUN;
-  if (parted && at(that).upos == Upos::SCONJ && says(phrase)) at(clause).deprel = Deprel::acl;
-  const Deprel hung = at(phrase).deprel;
-  if (!is_a(hung, Deprel::obl) && !is_a(hung, Deprel::nmod)) return;
-  std::uint32_t noun = at(phrase).head;
-  if (at(noun).upos == Upos::VERB) noun = object_between(noun, noun + 1, phrase);
-  if (noun == Token::kRoot || at(noun).upos != Upos::NOUN || noun > phrase) return;
-  if (says(noun)) attach(clause, noun, Deprel::acl);
 }
 
 }  // namespace claimgraph

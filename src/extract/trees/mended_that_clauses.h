@@ -36,13 +36,10 @@ class ThatClauseMender : private TreeEditor {
   void be_told(std::uint32_t that, const Sentence& sentence);
   void mark_clause(std::uint32_t that, const Sentence& sentence);
   std::uint32_t cue_over(std::uint32_t clause, const Sentence& sentence);
-  void tell_what_noun_says(std::uint32_t that);
   void be_content(std::uint32_t that);
   void go_on_saying(std::uint32_t that, const Sentence& sentence);
   void be_clause(std::uint32_t that, const Sentence& sentence);
-  void deny_report(std::uint32_t that, const Sentence& sentence);
   void deny_clause(std::uint32_t that, const Sentence& sentence);
-  void deny_what_noun_says(std::uint32_t that, const Sentence& sentence);
   void be_heard(std::uint32_t that);
   void hang_on_condition(std::uint32_t that, const Sentence& sentence);
 

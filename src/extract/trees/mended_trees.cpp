@@ -46,6 +46,7 @@
 #include "extract/trees/misread_plurals.h"
 #include "extract/trees/misread_verbs.h"
 #include "extract/trees/misread_vocatives.h"
+#include "extract/trees/noun_clauses.h"
 #include "extract/trees/nouns_that_say.h"
 #include "extract/trees/opened_clauses.h"
 #include "extract/trees/opening_participles.h"
@@ -87,6 +88,7 @@ class Mender : private TreeEditor {
         misread_plurals_(document, knowledge),
         misread_vocatives_(document),
         that_clauses_(document, knowledge),
+        noun_clauses_(document, knowledge),
         conditions_(document, knowledge),
         givings_(document, knowledge),
         inversions_(document, knowledge),
@@ -186,6 +188,7 @@ class Mender : private TreeEditor {
     amounts_.mend(sentence);
     phrases_.mend(sentence);
     that_clauses_.mend(sentence);
+    noun_clauses_.mend(sentence);
     infinitives_.mend(sentence);
     joints_.mend(sentence);
     conditions_.mend(sentence);
@@ -469,6 +472,7 @@ class Mender : private TreeEditor {
   MisreadPluralMender misread_plurals_;
   MisreadVocativeMender misread_vocatives_;
   ThatClauseMender that_clauses_;
+  NounClauseMender noun_clauses_;
   ConditionMender conditions_;
   GivingMender givings_;
   InversionMender inversions_;

@@ -1,0 +1,170 @@
+#include "extract/trees/noun_clauses.h"
+
+#include "base/unicode.h"
+
+namespace claimgraph {
+
+void NounClauseMender::mend(const Sentence& sentence) {
+  oppose_reports(sentence);
+  for (std::uint32_t token = sentence.first_token + 1; token < sentence.end_token; ++token) {
+    if (!is_that(token)) continue;
+    be_told(token, sentence);
+    call_untrue(token, sentence);
+    if (at(token).deprel != Deprel::mark) continue;
+    deny_what_noun_says(token, sentence);
+    tell_what_noun_says(token);
+  }
+}
+
+bool NounClauseMender::is_that(std::uint32_t token) {
+  return knowledge_.attribution_words.that.contains(to_lower(document().word(token)));
+}
+
+/// "The rumour that Acme had bought Beta proved false" with the purchase as what proved so, or as a
+/// rumour that Acme bought: behind such a noun and "that" a clause with a subject, and with an
+/// object where "that" was taken for one, is what the noun says.
+void NounClauseMender::be_told(std::uint32_t that, const Sentence& sentence) {
+  const std::uint32_t noun = that - 1;
+  if (at(noun).upos != Upos::NOUN || !knowledge_.attribution_words.nouns.contains(at(noun).lemma))
+    return;
+  const std::uint32_t subject = next_subject(that, sentence);
+  if (subject == Token::kRoot) return;
+  const std::uint32_t verb = at(subject).head;
+  const bool beside = is_a(at(verb).deprel, Deprel::nsubj) && at(verb).upos == Upos::VERB &&
+                      at(verb).head != Token::kRoot && at(verb).head == at(noun).head;
+  const bool relative = at(verb).deprel == Deprel::acl_relcl && at(verb).head == noun;
+  const bool marks = at(that).upos == Upos::SCONJ || at(that).head != verb;
+  const bool whole = marks || object_between(verb, verb + 1, sentence.end_token) != Token::kRoot;
+  if ((!beside && !relative) || !whole) return;
+  hang_loose(verb, noun, Deprel::acl);
+  hang_loose(that, verb, Deprel::mark);
+  at(that).upos = Upos::SCONJ;
+  at(that).xpos = "IN";
+  at(that).feats.clear();
+}
+
+/// "called reports that Acme had bought Beta untrue" with Beta as what was made so: what ends the
+/// sentence is what they are called.
+void NounClauseMender::call_untrue(std::uint32_t that, const Sentence& sentence) {
+  const std::uint32_t noun = that - 1;
+  const std::uint32_t caller = at(noun).head;
+  const AnswerWords& answers = knowledge_.attribution_words.answers;
+  if (at(noun).deprel != Deprel::obj || caller == Token::kRoot) return;
+  if (!answers.calling.contains(at(caller).lemma)) return;
+  for (std::uint32_t word = that + 1; word < sentence.end_token; ++word) {
+    const std::uint32_t verb = at(word).head;
+    const bool strays = at(word).deprel == Deprel::xcomp && verb != Token::kRoot && verb > that;
+    if (strays && answers.untrue.contains(at(word).lemma)) attach(word, caller, Deprel::xcomp);
+  }
+}
+
+/// "Contrary to reports that Acme bought Beta, it was sold to Roe." with the reports as a verb, to
+/// which the sale belongs: what they are contrary to is the sentence's own verb.
+void NounClauseMender::oppose_reports(const Sentence& sentence) {
+  const std::uint32_t contrary = sentence.first_token;
+  const std::uint32_t noun = contrary + 2;
+  if (noun + 1 >= sentence.end_token || contrary != root_of(sentence)) return;
+  if (!knowledge_.factuality_words.contrary.contains(at(contrary).lemma)) return;
+  const bool verb_in_s = at(noun).upos == Upos::VERB && document().word(noun).ends_with('s');
+  if (!verb_in_s || !is_that(noun + 1)) return;
+  for (std::uint32_t verb = noun + 2; verb < sentence.end_token; ++verb) {
+    const bool main = at(verb).head == noun && at(verb).deprel == Deprel::ccomp;
+    if (!main || at(verb).upos != Upos::VERB || !follows_comma(verb, noun)) continue;
+    uproot(verb);
+    hang_loose(contrary, verb, Deprel::advmod);
+    make_plural(noun);
+    hang_loose(noun, contrary, Deprel::obl);
+    hang_loose(contrary + 1, noun, Deprel::case_);
+    return;
+  }
+}
+
+/// Whether a comma stands before the phrase that `word` heads, or opens it.
+bool NounClauseMender::follows_comma(std::uint32_t word, std::uint32_t after) {
+  const std::uint32_t first = first_of(word);
+  return first > after && (at(first).xpos == "," || at(first - 1).xpos == ",");
+}
+
+/// The subject of the first verb behind "that"; kRoot: it has none behind it.
+std::uint32_t NounClauseMender::next_subject(std::uint32_t that, const Sentence& sentence) {
+  for (std::uint32_t token = that + 1; token < sentence.end_token; ++token) {
+    if (at(token).upos == Upos::VERB || at(token).upos == Upos::PUNCT) return Token::kRoot;
+    const bool subject = is_a(at(token).deprel, Deprel::nsubj) && at(token).head != Token::kRoot;
+    if (subject && at(token).head > token) return token;
+  }
+  return Token::kRoot;
+}
+
+/// "The claim that Acme bought it was denied." with the denial behind "that", too: of two verbs
+/// behind it of which the first has a subject, the second is what the noun does.
+void NounClauseMender::deny_what_noun_says(std::uint32_t that, const Sentence& sentence) {
+  deny_report(that, sentence);
+  const std::uint32_t noun = that - 1;
+  std::uint32_t verb = at(that).head;
+  if (!is_that(that) || at(noun).head != Token::kRoot) return;
+  // "Reports that Acme has bought it were denied." with "that" at what is reported
+  for (std::uint32_t token = that + 1; token < sentence.end_token; ++token) {
+    const bool second = token > verb && at(token).head == noun &&
+                        has_dependent(token, Deprel::aux_pass, sentence) &&
+                        !has_subject(token, sentence);
+    if (second) verb = token;
+  }
+  if (!is_nominal(noun) || verb == Token::kRoot || verb < that || at(verb).head != noun) return;
+  const bool passive = has_dependent(verb, Deprel::aux_pass, sentence);
+  if ((!passive && !is_finite(at(verb).xpos)) || has_subject(verb, sentence)) return;
+  for (std::uint32_t content = that + 1; content < verb; ++content) {
+    const bool said = at(content).head == noun && at(content).upos == Upos::VERB &&
+                      has_finite_form(content, sentence) && has_subject(content, sentence);
+    if (!said) continue;
+    uproot(verb);
+    hang_loose(noun, verb, passive ? Deprel::nsubj_pass : Deprel::nsubj);
+    at(content).deprel = Deprel::acl;
+    return hang_loose(that, content, Deprel::mark);
+  }
+}
+
+/// "Reports that Acme bought Beta were denied." with the reports as bought, and Beta as what was
+/// denied: behind such a noun and "that" a clause tells what it says.
+void NounClauseMender::deny_report(std::uint32_t that, const Sentence& sentence) {
+  const std::uint32_t noun = that - 1;
+  const std::uint32_t verb = at(that).head;
+  if (noun != sentence.first_token || !is_nominal(noun) || at(that).deprel != Deprel::mark) return;
+  if (!knowledge_.attribution_words.nouns.contains(at(noun).lemma)) return;
+  if (verb == Token::kRoot || at(noun).head != verb || at(noun).deprel != Deprel::obj) return;
+  for (std::uint32_t object = verb + 1; object < sentence.end_token; ++object) {
+    const std::uint32_t answer = at(object).head;
+    const bool denied = at(object).deprel == Deprel::nsubj_pass && answer != Token::kRoot &&
+                        at(answer).head == verb && at(answer).deprel == Deprel::ccomp;
+    if (!denied) continue;
+    take_place_of(answer, verb);
+    hang_loose(object, verb, Deprel::obj);
+    hang_loose(noun, answer, Deprel::nsubj_pass);
+    return hang_loose(verb, noun, Deprel::acl);
+  }
+}
+
+/// "denied a report in a weekly that Acme had left" with the leaving told of the weekly: a clause
+/// with all its parts is what the noun says that can say something.
+void NounClauseMender::tell_what_noun_says(std::uint32_t that) {
+  const std::uint32_t clause = at(that).head;
+  if (clause == Token::kRoot || clause < that || !is_that(that)) return;
+  const Deprel deprel = at(clause).deprel;
+  if (deprel != Deprel::acl && deprel != Deprel::acl_relcl) return;
+  const std::uint32_t phrase = at(clause).head;
+  if (phrase == Token::kRoot || phrase > that || at(phrase).head == Token::kRoot) return;
+  const auto says = [&](std::uint32_t noun) {
+    return knowledge_.attribution_words.act_nouns.contains(at(noun).lemma) ||
+           knowledge_.factuality_words.governors.count(at(noun).lemma) > 0;
+  };
+  // "denied an allegation by Roe that it had left" with what it is as a relative clause
+  const bool parted = phrase + 1 < that && at(phrase).upos == Upos::NOUN;
+  if (parted && at(that).upos == Upos::SCONJ && says(phrase)) at(clause).deprel = Deprel::acl;
+  const Deprel hung = at(phrase).deprel;
+  if (!is_a(hung, Deprel::obl) && !is_a(hung, Deprel::nmod)) return;
+  std::uint32_t noun = at(phrase).head;
+  if (at(noun).upos == Upos::VERB) noun = object_between(noun, noun + 1, phrase);
+  if (noun == Token::kRoot || at(noun).upos != Upos::NOUN || noun > phrase) return;
+  if (says(noun)) attach(clause, noun, Deprel::acl);
+}
+
+}  // namespace claimgraph
