@@ -26,6 +26,9 @@ class DescribedOpening : private TreeEditor {
     const bool beside = at(heads.front()).head == at(noun).head && at(noun).head != Token::kRoot;
     if (leads) take_place_of(heads.front(), noun);
     if (!leads && !beside) return;
+    for (std::uint32_t token = first; token < sentence.end_token; ++token) {  // "and Beta"
+      if (at(token).head == noun) hang(token, heads.front());
+    }
     make_noun(noun);
     attach(noun, heads.front(), Deprel::nmod_desc);
   }

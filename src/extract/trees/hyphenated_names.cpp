@@ -25,6 +25,8 @@ class HyphenatedNames : private TreeEditor {
         name.end_token += 2;
       }
       if (name.label == NameLabel::person) begin_before(name, taken);
+      if (name.label == NameLabel::place || name.label == NameLabel::organization)
+        take_letters(name, taken);
       end_behind(name);
       find_between(taken, name.first_token, joined);
       joined.push_back(name);
@@ -69,6 +71,19 @@ class HyphenatedNames : private TreeEditor {
       name.first_token = first - 1;
       name.end_token += 2;
     }
+  }
+
+  /// "IG-Nord" of which the recogniser saw Nord: letters joined to a name are its first part.
+  void take_letters(NameSpan& name, std::uint32_t taken) {
+    const std::uint32_t first = name.first_token;
+    if (first < taken + 2 || !is_hyphen(first - 1) || !names(first - 2)) return;
+    const std::string_view letters = document().word(first - 2);
+    const bool capitals =
+        letters.size() > 1 &&
+        std::all_of(letters.begin(), letters.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    if (!capitals || knowledge_.gazetteer.find(letters) != nullptr) return;
+    name.first_token = first - 2;
+    name.label = NameLabel::organization;
   }
 
   /// "Lip-Bu Tan" of whom the recogniser saw nothing: three capitals, two of them in one word,

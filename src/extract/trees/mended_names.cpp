@@ -10,13 +10,14 @@
 #include "extract/trees/hyphenated_names.h"
 #include "extract/trees/name_runs.h"
 #include "extract/trees/partial_names.h"
+#include "extract/trees/trimmed_names.h"
 #include "extract/trees/unknown_names.h"
 
 namespace claimgraph {
 
 void NameMender::mend() {
   std::erase_if(document().names, [this](const NameSpan& name) { return is_title(name); });
-  for (NameSpan& name : document().names) leave_title(name);
+  trim_names(document(), knowledge_);
   join_hyphenated_names(document(), knowledge_);
   add_unknown_names(document(), knowledge_);
   mend_partial_names(document(), knowledge_);
@@ -69,25 +70,6 @@ bool NameMender::is_title(const NameSpan& name) const {
     part = part || knowledge_.discourse_words.title_parts.contains(word);
   }
   return false;
-}
-
-/// "Acme Chief" and "Technology Officer Jane Roe" for Acme's chief technology officer: what begins
-/// a title ends a body's name, and a person's of two words begins behind the post.
-void NameMender::leave_title(NameSpan& name) const {
-  const WordSet& parts = knowledge_.discourse_words.title_parts;
-  if (name.label != NameLabel::person) {
-    const bool capital =
-        name.end_token < document().tokens.size() && is_capitalised(name.end_token);
-    if (capital && name.end_token > name.first_token + 1 &&
-        parts.contains(document().word(name.end_token - 1)))
-      --name.end_token;
-    return;
-  }
-  for (std::uint32_t post = name.first_token; post + 2 < name.end_token; ++post) {
-    if (!knowledge_.kinds.speaks_of(to_lower(document().word(post)), "person")) continue;
-    name.first_token = post + 1;
-    return;
-  }
 }
 
 /// "Thoma Bravo" with Thoma as what Bravo is: within a name nothing describes it.
@@ -329,24 +311,38 @@ void NameMender::describe_name_behind(std::uint32_t owner, const Sentence& sente
   attach(owner, name, Deprel::compound);
 }
 
+/// The noun right before: "maker", or the "start" that leads "start-up".
+std::uint32_t NameMender::noun_before(std::uint32_t first) {
+  const std::uint32_t last = first - 1;
+  const bool hyphened = last >= 2 && document().word(last - 1) == "-" &&
+                        at(last).head == last - 2 && at(last).deprel == Deprel::compound_prt;
+  return hyphened ? last - 2 : last;
+}
+
 /// "was spun off from the group Hellmann", "stopped toolmaker Acme", "built by Norwegian yard Acme"
 /// with the names beside the group: what has an article and a preposition, and a name right behind
 /// it, is called so, and what has no article describes the name.
 void NameMender::be_named_behind(const NameSpan& name) {
-  if (name.first_token < 3) return;
+  if (name.first_token == 0) return;
   const auto heads = outward(name.first_token, name.end_token);
-  const std::uint32_t noun = name.first_token - 1;
+  const std::uint32_t noun = noun_before(name.first_token);
   const std::uint32_t head = heads.empty() ? noun : heads.front();
-  if (heads.size() != 1 || at(noun).upos != Upos::NOUN || at(noun).head == Token::kRoot) return;
-  const bool bare = at(head).head == noun && at(head).deprel == Deprel::appos &&
-                    at(noun).xpos == "NN" && !is_capitalised(noun) &&
-                    child_before(noun, Deprel::det) == Token::kRoot &&
+  if (heads.size() != 1 || at(noun).upos != Upos::NOUN) return;
+  const bool behind = at(head).deprel == Deprel::appos || at(head).deprel == Deprel::flat;
+  const bool bare = at(head).head == noun && behind && at(noun).xpos == "NN" &&
+                    !is_capitalised(noun) && child_before(noun, Deprel::det) == Token::kRoot &&
                     child_before(noun, Deprel::nmod_poss) == Token::kRoot;
   if (bare) {  // "Canadian startup Acme said": the name leads
     take_place_of(head, noun);
+    for (std::uint32_t token = noun; token-- > 0 && in_one_sentence(token, noun);) {
+      if (at(token).head == noun && at(token).deprel == Deprel::case_) hang(token, head);
+    }
     return hang_loose(noun, head, Deprel::compound);
   }
-  if (at(head).head != at(noun).head) return;
+  if (at(noun).head == Token::kRoot || at(head).head != at(noun).head) return;
+  const bool hyphened = noun + 1 != name.first_token && is_a(at(noun).deprel, Deprel::nsubj) &&
+                        is_a(at(head).deprel, Deprel::nsubj);
+  if (hyphened) return attach(noun, head, Deprel::compound);
   const bool both = at(noun).deprel == Deprel::obj && at(head).deprel == Deprel::obj;
   // "stopped machine toolmaker Vandermeer"
   const bool own = child_before(noun, Deprel::det) != Token::kRoot ||

@@ -22,7 +22,6 @@ class NameMender : private TreeEditor {
  private:
   bool is_title(const NameSpan& name) const;
   void be_no_title(const NameSpan& name);
-  void leave_title(NameSpan& name) const;
   void list_named(const Sentence& sentence);
   void be_named(std::uint32_t token, const Sentence& sentence);
   void open_with_name(const Sentence& sentence);
@@ -34,6 +33,7 @@ class NameMender : private TreeEditor {
   void join_subjects(std::uint32_t last);
   void be_called(std::uint32_t name);
   void be_named_behind(const NameSpan& name);
+  std::uint32_t noun_before(std::uint32_t first);
   void be_two_behind(const NameSpan& first);
   void lead_name(std::uint32_t verb, const Sentence& sentence);
   void describe_name_behind(std::uint32_t owner, const Sentence& sentence);

@@ -17,6 +17,7 @@ void MisreadNounMender::mend(const Sentence& sentence) {
     if (at(token).upos == Upos::VERB) be_subject(token, sentence);
     if (at(token).upos == Upos::VERB) end_name(token);
     if (at(token).upos == Upos::VERB) be_first_half(token);
+    if (at(token).upos == Upos::VERB) be_body(token, sentence);
     if (at(token).upos == Upos::VERB || at(token).xpos == "NN") be_activity(token, sentence);
   }
 }
@@ -36,6 +37,30 @@ void MisreadNounMender::be_first_half(std::uint32_t verb) {
   const std::uint32_t name = name_at(half - 1)->first_token;
   for (const std::uint32_t each : outward(name, half)) hang_loose(each, verb, Deprel::nsubj);
   hang_loose(half, verb, Deprel::compound);
+}
+
+/// "Hong Kong conglomerate Acme has raised its stake" with the conglomerate as what Hong Kong does:
+/// between a place and a name that does something such a noun describes the name.
+void MisreadNounMender::be_body(std::uint32_t noun, const Sentence& sentence) {
+  const std::uint32_t next = noun + 1;
+  if (next >= sentence.end_token || is_capitalised(noun) || at(noun).head != Token::kRoot) return;
+  const NameSpan* place = name_at(noun - 1);
+  const NameSpan* name = name_at(next);
+  if (place == nullptr || name == nullptr || place->label != NameLabel::place) return;
+  if (!knowledge_.kinds.speaks_of_body(to_lower(document().word(noun)))) return;
+  const auto heads = outward(name->first_token, name->end_token);
+  if (heads.size() != 1 || !is_a(at(heads.front()).deprel, Deprel::nsubj)) return;
+  const std::uint32_t verb = at(heads.front()).head;
+  if (verb == Token::kRoot || at(verb).head != noun || verb < next) return;
+  uproot(verb);
+  make_noun(noun);
+  at(noun).lemma = to_lower(document().word(noun));
+  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    if (at(token).head == noun && token > noun) hang(token, verb);
+  }
+  hang_loose(noun, heads.front(), Deprel::nmod_desc);
+  for (const std::uint32_t each : outward(place->first_token, place->end_token))
+    hang_loose(each, noun, Deprel::compound);
 }
 
 /// "A power cut in Oslo took it offline", "Acme shares fell" with the cutting and the sharing as

@@ -336,7 +336,10 @@ class PartialNames : private TreeEditor {
     const bool acting =
         end < sentence.end_token &&
         (at(end).upos == Upos::VERB || at(end).upos == Upos::AUX || at(end).upos == Upos::ADV);
-    if (!acting && !called) return word;
+    // "Sparrow 3 from Acme tops the list" with both as what does
+    const bool both = is_a(at(word).deprel, Deprel::nsubj) &&
+                      is_a(at(number).deprel, Deprel::nsubj) && at(word).head == at(number).head;
+    if (!acting && !called && !both) return word;
     if (opens) {
       make_proper(word);
       hang_loose(word, number, Deprel::compound);

@@ -281,7 +281,9 @@ bool ClaimBuilder::add_made(const Predicate& predicate, std::uint32_t anchor, Cl
     const bool own = claim.object->quantity && claim.subject.span && claim.object->span &&
                      claim.subject.span->contains(*claim.object->span);
     if (own) claim.subject.quantity.reset();
-    if (claim.subject.entity && claim.subject.entity == claim.object->entity) return false;
+    const bool itself = claim.subject.span && claim.subject.span == claim.object->span;
+    if (itself || (claim.subject.entity && claim.subject.entity == claim.object->entity))
+      return false;
   }
   claim.predicate = predicate.name;
   end_seat(reading_, anchor, claim);

@@ -1,0 +1,159 @@
+#include "extract/trees/trimmed_names.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "base/unicode.h"
+#include "extract/trees/tree_editor.h"
+
+namespace claimgraph {
+namespace {
+
+class NameTrimmer : private TreeEditor {
+ public:
+  NameTrimmer(Document& document, const Knowledge& knowledge)
+      : TreeEditor(document), knowledge_(knowledge) {}
+
+  void trim() {
+    for (NameSpan& name : document().names) {
+      leave_title(name);
+      leave_nouns(name);
+      leave_year(name);
+      leave_bearer(name);
+    }
+    for (const Sentence& sentence : document().sentences) {
+      leave_description(sentence);
+      for (std::uint32_t token = sentence.first_token + 1; token < sentence.end_token; ++token)
+        find_described(token, sentence);
+    }
+    add_names(found_);
+  }
+
+ private:
+  std::string lower(std::uint32_t token) const { return to_lower(document().word(token)); }
+
+  bool speaks_of_person(std::uint32_t token) const {
+    return knowledge_.kinds.speaks_of(lower(token), "person");
+  }
+
+  bool in_date(std::uint32_t token) { return document().date_over(at(token).span) != nullptr; }
+
+  /// "Acme Chief" and "Technology Officer Jane Roe" for Acme's chief technology officer: what
+  /// begins a title ends a body's name, and a person's of two words begins behind the post.
+  void leave_title(NameSpan& name) {
+    const WordSet& parts = knowledge_.discourse_words.title_parts;
+    if (name.label != NameLabel::person) {
+      const bool capital =
+          name.end_token < document().tokens.size() && is_capitalised(name.end_token);
+      if (capital && name.end_token > name.first_token + 1 &&
+          parts.contains(document().word(name.end_token - 1)))
+        --name.end_token;
+      return;
+    }
+    for (std::uint32_t post = name.first_token; post + 2 < name.end_token; ++post) {
+      if (!speaks_of_person(post)) continue;
+      name.first_token = post + 1;
+      return;
+    }
+  }
+
+  /// "Canadian label maker Orsane": what follows the last common noun that is written small.
+  void leave_nouns(NameSpan& name) {
+    for (std::uint32_t noun = name.end_token - 1; noun-- > name.first_token;) {
+      const bool common = at(noun).upos == Upos::NOUN && !is_capitalised(noun) &&
+                          is_capitalised(noun + 1) && is_known(at(noun).lemma);
+      if (!common) continue;
+      name.first_token = noun + 1;
+      return;
+    }
+  }
+
+  bool is_known(const std::string& noun) const {
+    return knowledge_.noun_senses.knows(noun) || !knowledge_.kinds.kinds_of_noun(noun).empty();
+  }
+
+  /// "Carmaker Lindqvist", "Consultancy Brennard" where a sentence begins: the capital is its own.
+  void leave_description(const Sentence& sentence) {
+    const std::uint32_t noun = sentence.first_token;
+    NameSpan* name = name_from(noun);
+    if (name == nullptr || name->end_token < noun + 2) return;
+    if (!knowledge_.discourse_words.name_describing.contains(lower(noun))) return;
+    const std::string_view last = document().word(name->end_token - 1);
+    const bool ending =
+        name->end_token == noun + 2 && !knowledge_.kinds.kind_of_ending(last).empty();
+    if (ending || !is_capitalised(noun + 1)) return;
+    name->first_token = noun + 1;
+    if (knowledge_.kinds.speaks_of_body(lower(noun))) name->label = NameLabel::organization;
+  }
+
+  /// The name that begins there.
+  NameSpan* name_from(std::uint32_t first) {
+    auto& names = document().names;
+    const auto found = std::partition_point(
+        names.begin(), names.end(), [&](const NameSpan& each) { return each.first_token < first; });
+    return found == names.end() || found->first_token != first ? nullptr : &*found;
+  }
+
+  /// "By the end of 2025 Voltanza had": the year is of the date before it; not "the 2025 election".
+  void leave_year(NameSpan& name) {
+    const std::uint32_t next = name.first_token + 1;
+    const DateMention* date = document().date_over(at(name.first_token).span);
+    const bool year = date != nullptr && date->span.start < at(name.first_token).span.start &&
+                      at(name.first_token).upos == Upos::NUM;
+    if (year && next < name.end_token && is_capitalised(next) && !in_date(next))
+      name.first_token = next;
+  }
+
+  /// "the Regional Alliance of President Jane Roe": whose the body is.
+  void leave_bearer(NameSpan& name) {
+    if (name.label == NameLabel::person || name.end_token < name.first_token + 3) return;
+    const std::uint32_t post = name.end_token - 1;
+    const bool followed = name.end_token < document().tokens.size() &&
+                          is_capitalised(name.end_token) && in_one_sentence(post, name.end_token);
+    if (followed && at(post - 1).upos == Upos::ADP && speaks_of_person(post)) name.end_token -= 2;
+  }
+
+  void find_described(std::uint32_t first, const Sentence& sentence) {
+    // "Activist Oakhollow has built a stake": the capital is the sentence's.
+    const bool opens = first == sentence.first_token + 1 && is_capitalised(first - 1) &&
+                       knowledge_.discourse_words.name_describing.contains(lower(first - 1));
+    if (document().is_heading(sentence) || in_name(first - 1)) return;
+    if (!opens && !describes_body(first - 1)) return;
+    std::uint32_t end = first;
+    while (end < sentence.end_token && is_strange(end)) ++end;
+    if (end > first) found_.push_back({first, end, NameLabel::organization, 0});
+  }
+
+  /// A noun of bodies that is written small, "start-up" too.
+  bool describes_body(std::uint32_t noun) {
+    if (at(noun).xpos == "NN" && !is_capitalised(noun))
+      if (knowledge_.kinds.speaks_of_body(at(noun).lemma)) return true;
+    if (noun < 2 || document().word(noun - 1) != "-" || is_capitalised(noun)) return false;
+    return knowledge_.kinds.speaks_of_body(
+        to_lower(document().at(document().span_of(noun - 2, noun + 1))));
+  }
+
+  /// A proper noun in no name and no date that is no post, people or title.
+  bool is_strange(std::uint32_t token) {
+    const std::string form = lower(token);
+    const DiscourseWords& words = knowledge_.discourse_words;
+    return at(token).upos == Upos::PROPN && is_capitalised(token) && !in_name(token) &&
+           !in_date(token) && form.size() > 2 && !form.ends_with('.') && !speaks_of_person(token) &&
+           !words.he_titles.contains(form) && !words.she_titles.contains(form) &&
+           !words.title_parts.contains(document().word(token)) &&
+           !knowledge_.name_words.is_people(document().word(token)) &&
+           knowledge_.demonyms.country_of(document().word(token)).empty();
+  }
+
+  const Knowledge& knowledge_;
+  std::vector<NameSpan> found_{};
+};
+
+}  // namespace
+
+void trim_names(Document& document, const Knowledge& knowledge) {
+  NameTrimmer(document, knowledge).trim();
+}
+
+}  // namespace claimgraph
