@@ -24,6 +24,7 @@ struct AgreementWords {
   WordSet states{};                          ///< verbs that tell what something is: "is"
   WordSet descriptions{};                    ///< predicates that describe somebody: posts, places
   WordSet negators{};                        ///< in what somebody says: "we are not talking"
+  WordSet portions{};      ///< before how many it is of: "bank details of 2,700 clients"
   WordSet added{};         ///< before an amount beside what there is already: "additional"
   WordSet own_pronouns{};  ///< by which a speaker means himself or his body: "we"
   std::vector<std::string> own_pieces{};  ///< how an article calls them: "our note"

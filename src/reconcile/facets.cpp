@@ -17,7 +17,6 @@ constexpr std::size_t kMostThings = 3;
 constexpr std::size_t kMostThingsOfTolls = 6;
 constexpr std::size_t kMostMatters = 2;
 constexpr std::size_t kLongestNoun = 3;  // stems: of longer phrases the last need not be the head
-constexpr std::string_view kPlaceKind = "place";
 
 /// In the order found, each once.
 class Unique {

@@ -11,6 +11,9 @@
 
 namespace claimgraph {
 
+/// The kind of what is no party to anything: "in Oslo".
+inline constexpr std::string_view kPlaceKind = "place";
+
 /// An open claim's relation, tense, voice of certainty and negation aside; empty for what only says
 /// how many there are.
 std::string relation_key(const std::string& relation, const AgreementWords& words);

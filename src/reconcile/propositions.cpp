@@ -8,6 +8,7 @@
 #include "base/digest.h"
 #include "base/unicode.h"
 #include "core/date.h"
+#include "reconcile/pairs.h"
 #include "reconcile/quantities.h"
 
 namespace claimgraph {
@@ -98,6 +99,43 @@ std::string scope_of(const StoredClaim& stored, const StoredArgument* amount,
   std::string scope;
   for (const std::string& line : lines) scope += (scope.empty() ? "" : "\n") + line;
   return scope;
+}
+
+/// "620 posts in Oslo", "bank details of 2,700 clients": where they are, and what of them, as lines
+/// of a scope.
+std::vector<std::string> parts_counted(const StoredClaim& stored, const ArticleContext& context,
+                                       const AgreementWords& words) {
+  std::vector<std::string> lines;
+  if (!stored.object || !stored.object->value.quantity || !stored.object->value.span) return lines;
+  const Span whole = *stored.object->value.span;
+  for (const NamedSpan& each : context.mentions) {
+    if (each.kind == kPlaceKind && whole.contains(each.span) && each.span.start > whole.start)
+      lines.push_back("place=" + each.entity);
+  }
+  const std::string text = fold(stored.object->value.text);
+  const std::size_t number = std::min(text.find_first_of("0123456789"), text.size());
+  std::vector<std::string> before = words_in(text.substr(0, number));
+  if (number == text.size() || before.size() < 2 || !words.portions.contains(before.back()))
+    return lines;
+  before.pop_back();
+  std::string described;
+  for (const std::string& each : before) described += (described.empty() ? "" : " ") + each;
+  lines.push_back(std::string(kPortion) + "=“" + described + "”");
+  return lines;
+}
+
+/// Adds them to a scope that has its lines in order.
+void add_lines(std::vector<std::string> lines, std::string& scope) {
+  for (const std::string& each : scope_lines(scope)) lines.push_back(each);
+  std::sort(lines.begin(), lines.end());
+  lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
+  scope.clear();
+  for (const std::string& line : lines) scope += (scope.empty() ? "" : "\n") + line;
+}
+
+bool is_toll(const Proposition& made, const Matters& matters) {
+  const Family* family = made.families.empty() ? nullptr : matters.find(made.families.front());
+  return family != nullptr && family->toll;
 }
 
 /// What a topic's propositions are compared by.
@@ -267,6 +305,7 @@ Proposition proposition_of(const StoredClaim& told, const ArticleContext& contex
   const std::string_view mode = name_of(made.mode);
   if (made.mode == Mode::stated && !made.negative && is_ahead(made)) made.mode = Mode::future;
   add_facets(made, stored, context, words);
+  if (!is_toll(made, words.matters)) add_lines(parts_counted(stored, context, words), made.scope);
   made.turn = turn_of(stored, made, context, amount, words);
   made.id = sha256_hex(said_in(stored, made, mode)).substr(0, kIdDigits);
   return made;

@@ -49,6 +49,7 @@ class Signs {
     if (bodily.of_partners) put("company", kFairSign);
     if (const std::string* thing = kind_it_describes()) put(*thing, kWeakSign);
     if (bodily.ends_as_body) put(body, kFairSign);
+    if (speaks_of_several()) put(body, kSureSign);
     if (is_thing_by_article())
       put(knowledge_.kinds.default_kind(NameLabel::miscellaneous), kSureSign);
     if (has_article()) put(knowledge_.kinds.default_kind(NameLabel::miscellaneous), kWeakSign);
@@ -68,6 +69,15 @@ class Signs {
     const NameLabel label = knowledge_.kinds.find(kind)->label;
     return !person ||
            (label != NameLabel::place && (name_.size() == 1 || label != NameLabel::miscellaneous));
+  }
+
+  /// "the Social Democrats": several of whom one is a common noun.
+  bool speaks_of_several() const {
+    if (name_.first == sentence_.first_token || at(name_.first - 1).upos != Upos::DET) return false;
+    const std::string last = to_lower(word(name_.end - 1));
+    if (name_.size() < 2 || !last.ends_with('s')) return false;
+    const std::string one = last.substr(0, last.size() - 1);
+    return knowledge_.noun_senses.of(one) == NounSense::person;
   }
 
   /// "in Wayne, Nebraska": what stands behind a preposition of place and before a known place.

@@ -1,5 +1,6 @@
 #include "extract/names/name_fields.h"
 
+#include "base/unicode.h"
 #include "extract/names/name_forms.h"
 
 namespace claimgraph {
@@ -22,6 +23,8 @@ class NameFields {
     const std::uint32_t last = last_of_run(end);
     const std::uint32_t first = end + 1;
     if (last < first || of_person(first, last + 1)) return end;
+    // "the Alliance of President Roe"
+    if (knowledge_.kinds.speaks_of(to_lower(word(last)), "person")) return end;
     if (knowledge_.name_words.is_place(document_.at(document_.span_of(first, last + 1))))
       return end;
     return last + 1;

@@ -168,4 +168,13 @@ std::optional<EntityId> BodyNouns::called(std::string_view word) const {
   return one ? std::optional(known->second.body) : std::nullopt;
 }
 
+bool is_plainer(std::string_view form, std::string_view name) {
+  constexpr std::size_t kLongestAcronym = 4;
+  const auto has_small = [](std::string_view text) {
+    return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  };
+  return name.size() > kLongestAcronym && !has_small(name) && has_small(form) &&
+         fold(form) == fold(name);
+}
+
 }  // namespace claimgraph

@@ -84,4 +84,7 @@ class BodyNouns {
 /// Three capitals or more, nothing else: an acronym, and so no person.
 bool is_acronym(std::string_view word);
 
+/// "Port Lisle" for the "PORT LISLE" of a dateline; short ones are acronyms.
+bool is_plainer(std::string_view form, std::string_view name);
+
 }  // namespace claimgraph

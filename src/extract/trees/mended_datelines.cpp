@@ -20,7 +20,10 @@ class DatelineMender : private TreeEditor {
 
   void mend() {
     for (const Sentence& sentence : document().sentences) {
-      if (const auto dash = dash_of(sentence)) free_clause(sentence, *dash);
+      const auto dash = dash_of(sentence);
+      if (!dash) continue;
+      name_place(sentence);
+      if (*dash + 1 < sentence.end_token) free_clause(sentence, *dash);
     }
   }
 
@@ -34,7 +37,7 @@ class DatelineMender : private TreeEditor {
     if (!is_capitals(document().word(sentence.first_token))) return std::nullopt;
     const std::uint32_t end = std::min(sentence.end_token, sentence.first_token + kLongestDateline);
     bool in_brackets = false;
-    for (std::uint32_t token = sentence.first_token + 1; token + 1 < end; ++token) {
+    for (std::uint32_t token = sentence.first_token + 1; token < end; ++token) {
       if (tokens[token].xpos == "-LRB-") in_brackets = true;
       if (tokens[token].xpos == "-RRB-") in_brackets = false;
       if (is_dash(document().word(token)) && stands_apart(token)) return token;
@@ -44,6 +47,16 @@ class DatelineMender : private TreeEditor {
       if (!fits && !in_brackets) return std::nullopt;
     }
     return std::nullopt;
+  }
+
+  /// "LOWELL, June 10 -" with the town as a firm.
+  void name_place(const Sentence& sentence) {
+    auto& names = document().names;
+    const auto name = std::partition_point(names.begin(), names.end(), [&](const NameSpan& each) {
+      return each.first_token < sentence.first_token;
+    });
+    if (name != names.end() && name->first_token == sentence.first_token)
+      name->label = NameLabel::place;
   }
 
   static bool is_capitals(std::string_view word) {
@@ -56,7 +69,7 @@ class DatelineMender : private TreeEditor {
   bool stands_apart(std::uint32_t token) const {
     const auto& tokens = document().tokens;
     return tokens[token - 1].span.end < tokens[token].span.start &&
-           tokens[token].span.end < tokens[token + 1].span.start;
+           (token + 1 == tokens.size() || tokens[token].span.end < tokens[token + 1].span.start);
   }
 
   /// The dateline hangs loosely on the clause; what hung on it from behind the dash takes its

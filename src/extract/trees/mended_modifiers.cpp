@@ -18,6 +18,8 @@ void ModifierMender::mend() {
     if (token >= 2 && at(token).xpos == "VBN") be_one_participle(token);
     if (token >= 1 && deprel == Deprel::advmod) be_noun_behind(token);
     if (token >= 1 && deprel == Deprel::case_) stand_below(token);
+    if (token >= 1 && deprel == Deprel::ccomp && at(token).upos == Upos::ADJ)
+      describe_speaker(token);
     if (deprel == Deprel::advcl && at(token).xpos == "VBG") describe_object(token);
     if (deprel == Deprel::advcl && at(token).xpos == "VBN") describe_dated(token);
     if (is_a(deprel, Deprel::obl)) be_where_it_happens(token);
@@ -38,6 +40,23 @@ void ModifierMender::stand_below(std::uint32_t word) {
   at(word).upos = Upos::ADJ;
   at(word).xpos = "JJ";
   at(word).deprel = Deprel::amod;
+}
+
+/// "Two people close to Acme said it" with the closeness as what was said: right behind a noun, and
+/// without a helper, such an adjective describes who said it.
+void ModifierMender::describe_speaker(std::uint32_t adjective) {
+  const std::uint32_t noun = adjective - 1;
+  const std::uint32_t verb = at(adjective).head;
+  const bool misread = at(noun).upos == Upos::NOUN && at(noun).head == adjective &&
+                       is_a(at(noun).deprel, Deprel::nsubj) && verb != Token::kRoot &&
+                       verb > adjective && at(verb).upos == Upos::VERB;
+  if (!misread || at(adjective + 1).upos != Upos::ADP) return;
+  if (child_before(verb, Deprel::nsubj) != Token::kRoot) return;
+  for (std::uint32_t token = adjective + 1; token < verb; ++token) {
+    if (at(token).xpos == "," || is_a(at(token).deprel, Deprel::cop)) return;
+  }
+  hang_loose(noun, verb, Deprel::nsubj);
+  hang_loose(adjective, noun, Deprel::amod);
 }
 
 /// "is among the highest in Europe" as if it were the highest: behind a preposition and an article

@@ -24,6 +24,7 @@ class ModifierMender : private TreeEditor {
   void be_where_it_happens(std::uint32_t phrase);
   void be_some(std::uint32_t adjective);
   void stand_below(std::uint32_t word);
+  void describe_speaker(std::uint32_t adjective);
   void describe_object(std::uint32_t participle);
   void be_noun_behind(std::uint32_t adverb);
   void be_one_post(std::uint32_t last);

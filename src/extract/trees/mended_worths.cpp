@@ -12,6 +12,11 @@ void WorthMender::describe(std::uint32_t adjective, const Sentence& sentence) {
   if (at(noun).xpos == "," && noun > sentence.first_token) noun = at(adjective).head;
   std::uint32_t amount = adjective + 1;
   while (amount + 1 < sentence.end_token && bounds_amount(amount)) ++amount;
+  // "The offer is worth $5 million, Roe said" with the sum as what she said
+  const std::uint32_t governor = at(adjective).head;
+  const bool told = is_number_or_sign(amount) && at(amount).deprel == Deprel::ccomp &&
+                    at(adjective).deprel == Deprel::ccomp && at(amount).head == governor;
+  if (told) return attach(amount, adjective, Deprel::obj);
   if (noun == Token::kRoot || noun >= adjective || !is_nominal(noun)) return;
   if (!is_number_or_sign(amount)) return;
   if (const std::uint32_t thing = thing_before_name(adjective); thing != Token::kRoot) noun = thing;

@@ -40,6 +40,7 @@ class PartialNames : private TreeEditor {
       const std::uint32_t earliest =
           i == 0 ? sentence.first_token : std::max(names[i - 1].end_token, sentence.first_token);
       take_ending(names[i], limit);
+      take_adverb(names[i], limit);
       take_genitive(names[i], limit);
       if (!document().is_heading(sentence)) take_first_word(names[i], earliest);
       take_surname(names[i], limit);
@@ -172,6 +173,20 @@ class PartialNames : private TreeEditor {
     name.label = NameLabel::organization;
     make_proper(last);
     at(last).deprel = at(last - 1).deprel;
+  }
+
+  /// "Morvane First won 14 seats" with the First as how it won: within a sentence an adverb has no
+  /// capital.
+  void take_adverb(NameSpan& name, std::uint32_t limit) {
+    const std::uint32_t adverb = name.end_token;
+    const bool behind = adverb < limit && at(adverb).upos == Upos::ADV && is_capitalised(adverb) &&
+                        word(adverb).size() > 2;
+    if (!behind || document().is_heading(sentence_of(adverb))) return;
+    if (adverb + 1 < limit && is_capitalised(adverb + 1)) return;
+    ++name.end_token;
+    name.label = NameLabel::organization;
+    make_proper(adverb);
+    hang_loose(adverb, adverb - 1, Deprel::flat);
   }
 
   /// "Moody's cut its rating" with Moody as whose the cut is: before a verb the genitive is the

@@ -21,6 +21,7 @@ class NameTrimmer : private TreeEditor {
       leave_nouns(name);
       leave_year(name);
       leave_bearer(name);
+      leave_number(name);
     }
     for (const Sentence& sentence : document().sentences) {
       leave_description(sentence);
@@ -112,6 +113,33 @@ class NameTrimmer : private TreeEditor {
     const bool followed = name.end_token < document().tokens.size() &&
                           is_capitalised(name.end_token) && in_one_sentence(post, name.end_token);
     if (followed && at(post - 1).upos == Upos::ADP && speaks_of_person(post)) name.end_token -= 2;
+  }
+
+  /// "the Social Democrats 28 and the Green List six" of seats: a number in words, or behind
+  /// several persons, is how many they have.
+  void leave_number(NameSpan& name) {
+    const bool within = at(name.end_token - 1).upos == Upos::NUM;
+    const std::uint32_t number = within ? name.end_token - 1 : name.end_token;
+    if (number <= name.first_token || number >= document().tokens.size()) return;
+    if (at(number).upos != Upos::NUM || !in_one_sentence(name.first_token, number)) return;
+    const bool digits =
+        document().word(number).find_first_of("0123456789") != std::string_view::npos;
+    if (is_capitalised(number) || (digits && !speaks_of_several(number - 1))) return;
+    if (within) --name.end_token;
+    if (is_a(at(number).deprel, Deprel::flat)) at(number).deprel = Deprel::dep;
+    // Who has so many is no further thing that the one before them has.
+    for (const std::uint32_t each : outward(name.first_token, name.end_token)) {
+      if (at(each).deprel == Deprel::conj || at(each).deprel == Deprel::appos)
+        at(each).deprel = Deprel::dep;
+    }
+  }
+
+  bool speaks_of_several(std::uint32_t plural) const {
+    const std::string form = lower(plural);
+    if (form.size() < 2 || !form.ends_with('s')) return false;
+    const std::string one = form.substr(0, form.size() - 1);
+    return knowledge_.noun_senses.of(one) == NounSense::person ||
+           knowledge_.kinds.speaks_of(one, "person");
   }
 
   void find_described(std::uint32_t first, const Sentence& sentence) {
