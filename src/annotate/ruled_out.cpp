@@ -19,6 +19,9 @@ bool may_be_of_verb(Deprel label) {
   return (is_clause(label) && label != Deprel::acl) || label == Deprel::xcomp ||
          is_a(label, Deprel::csubj);
 }
+bool may_be_of_participle(Deprel label) {
+  return may_be_of_verb(label) || label == Deprel::acl || label == Deprel::amod;
+}
 /// What nouns may be, which no clause makes them.
 bool may_be_of_noun(Deprel label) {
   return label != Deprel::ccomp && label != Deprel::xcomp && !is_a(label, Deprel::aux) &&
@@ -36,10 +39,13 @@ struct Choice {
   bool (*below)(Deprel);
 };
 constexpr Choice kVerb = {may_be_of_verb, may_hang_on_verb};
+constexpr Choice kParticiple = {may_be_of_participle, may_hang_on_verb};
 constexpr Choice kNoun = {may_be_of_noun, may_hang_on_any_noun};
 
 const Choice& choice_of(const Word& word) {
-  return word.spelling == WordClass::no_noun ? kVerb : kNoun;
+  if (word.spelling == WordClass::participle) return kParticiple;
+  const bool verb = word.spelling == WordClass::no_noun || word.spelling == WordClass::past;
+  return verb ? kVerb : kNoun;
 }
 
 bool is_out(WordClass spelling, const Tag& tag) {
@@ -50,6 +56,10 @@ bool is_out(WordClass spelling, const Tag& tag) {
       return tag.xpos == "VBZ";
     case WordClass::no_noun:
       return tag.upos == Upos::NOUN || tag.upos == Upos::PROPN;
+    case WordClass::past:
+      return tag.xpos != "VBD";
+    case WordClass::participle:
+      return tag.xpos != "VBD" && tag.xpos != "VBN";
     case WordClass::no_plain_verb:
       return tag.upos == Upos::VERB && (tag.xpos == "VB" || tag.xpos == "VBP");
   }

@@ -1,6 +1,7 @@
 #include "annotate/verb_forms.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "base/error.h"
 #include "knowledge/tsv.h"
@@ -16,19 +17,29 @@ constexpr std::size_t kShortestPart = 5;
 /// … and longer where that alone speaks for a verb: no "outlook" for "looks".
 constexpr std::size_t kShortestSurePart = 6;
 
+std::optional<WordClass> class_named(std::string_view name) {
+  if (name == "verb") return WordClass::no_noun;
+  if (name == "either") return WordClass::any;
+  if (name == "past") return WordClass::past;
+  if (name == "participle") return WordClass::participle;
+  return std::nullopt;
+}
+
 }  // namespace
 
 VerbForms::VerbForms(const Files& files) {
   read_tsv(kFormsFile, files.read(kFormsFile), {"form", "class"},
            [&](const std::vector<std::string_view>& fields, const TsvPlace& place) {
              const std::string_view form = fields[0];
-             const bool verb = fields[1] == "verb";
-             if (form.empty() || (!verb && fields[1] != "either"))
-               throw Failure(place.text() + ": expected a form, and 'verb' or 'either'");
+             const auto known = class_named(fields[1]);
+             if (form.empty() || !known) {
+               throw Failure(place.text() +
+                             ": expected a form, and 'verb', 'either', 'past' or 'participle'");
+             }
              if (form.starts_with('-')) {
                endings_.emplace_back(form.substr(1));
              } else {
-               forms_.emplace(form, verb ? WordClass::no_noun : WordClass::any);
+               forms_.emplace(form, *known);
              }
            });
   read_tsv(kIrregularFile, files.read(kIrregularFile), {"form", "lemma"},
@@ -46,16 +57,17 @@ std::string_view VerbForms::irregular_lemma(std::string_view form) const {
 
 WordClass VerbForms::class_of(std::string_view form) const {
   constexpr std::size_t kShortest = 4;
-  const bool plain = form.size() >= kShortest && std::all_of(form.begin(), form.end(), [](char c) {
-                       return c >= 'a' && c <= 'z';
-                     });
+  const bool plain =
+      std::all_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   if (!plain || forms_.empty()) return WordClass::any;
+  const auto known = forms_.find(form);
+  if (!form.ends_with('s') && known != forms_.end()) return known->second;
+  if (form.size() < kShortest) return WordClass::any;
   if (!form.ends_with('s')) {
     const bool none = form.size() > kShortest && !has_form_in_s(form);
     return none ? WordClass::no_plain_verb : WordClass::any;
   }
   if (form.ends_with("ss")) return WordClass::any;
-  const auto known = forms_.find(form);
   if (known != forms_.end()) return known->second;
   return may_be_verb(form, kShortestPart) ? WordClass::any : WordClass::no_verb;
 }

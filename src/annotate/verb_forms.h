@@ -21,8 +21,8 @@ class VerbForms {
   /// Throws Failure("file:line: …") where the table is missing or wrong.
   explicit VerbForms(const Files& files);
 
-  /// Says something of plain words in lower case: of four letters or more that end in one -s, and
-  /// of five or more whose form in -s would be no verb's ("outlook").
+  /// Says something of plain words in lower case: of four letters or more that end in one -s, of
+  /// five or more whose form in -s would be no verb's ("outlook"), and of pasts that the table has.
   WordClass class_of(std::string_view form) const;
 
   /// The lemma of a past, a participle or a form in -s that no rule makes of it ("struck" of

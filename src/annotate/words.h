@@ -15,8 +15,9 @@ namespace claimgraph {
 /// longer name.
 inline constexpr std::size_t kListTables = 4;
 
-/// What the spelling of a word rules out: a verb in -s, a noun, a verb in its plain form.
-enum class WordClass : std::uint8_t { any, no_verb, no_noun, no_plain_verb };
+/// What the spelling of a word rules out: a verb in -s, a noun, a verb in its plain form; all but
+/// the past of a verb ("tore"), all but a past or participle ("sold").
+enum class WordClass : std::uint8_t { any, no_verb, no_noun, no_plain_verb, past, participle };
 
 /// Hashes of one word. `lower` folds case, digits, curly quotes and dashes, so that headlines and
 /// typography do not make new words.

@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/unicode.h"
+
 namespace claimgraph {
 namespace {
 
@@ -32,10 +34,10 @@ class ToldNames {
 
  private:
   void hear(const RoleFiller& role, const Argument& argument) {
-    if (!role.tells_kind) return;
     const EntityKinds& kinds = knowledge_.kinds;
-    std::string kind = kind_told_by(role);
+    std::string kind = role.tells_kind ? kind_told_by(role) : "";
     if (argument.entity) {
+      if (!role.tells_kind) return;
       const Entity& entity = entities_[index(*argument.entity)];
       // Who lays off people may be a person; what was taken for a thing is none.
       const bool thing = kinds.find(entity.kind)->label == NameLabel::miscellaneous;
@@ -46,8 +48,11 @@ class ToldNames {
                            knowledge_.gazetteer.find(entity.name) == nullptr;
       if (guessed)
         tell(kinds_[index(*argument.entity)], role.takes_kind(entity.kind) ? entity.kind : kind);
-    } else if (!kind.empty() && is_unknown_name(argument)) {
-      tell(strangers_[argument.text], kind);
+    } else if (is_unknown_name(argument)) {
+      // Who hires may be a person or a body; of whom nothing else is known it is a body more often.
+      const std::string& body = kinds.default_kind(NameLabel::organization);
+      if (kind.empty() && role.takes_kind(body) && is_strange(argument.text)) kind = body;
+      if (!kind.empty()) tell(strangers_[argument.text], kind);
     }
   }
 
@@ -74,6 +79,15 @@ class ToldNames {
     if (!argument.span || argument.quantity || !argument.date.empty()) return false;
     const Token* token = document_.token_at(*argument.span);
     return token != nullptr && token->upos == Upos::PROPN;
+  }
+
+  /// One word that is no noun of the language.
+  bool is_strange(const std::string& name) const {
+    const std::string form = to_lower(name);
+    const std::string one = form.ends_with('s') ? form.substr(0, form.size() - 1) : form;
+    const NounSenses& senses = knowledge_.noun_senses;
+    return form.find(' ') == std::string::npos && !senses.knows(form) && !senses.knows(one) &&
+           knowledge_.kinds.kinds_of_noun(form).empty();
   }
 
   void add_entities(std::vector<Claim>& claims) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/unicode.h"
+#include "core/tags.h"
 #include "extract/trees/tree_editor.h"
 
 namespace claimgraph {
@@ -19,6 +20,7 @@ class OpenedClauses : private TreeEditor {
     for (std::uint32_t verb = sentence.first_token + 4; verb < sentence.end_token; ++verb) {
       if (may_act(verb, sentence)) open(verb, sentence);
       if (at(verb).upos == Upos::VERB) leave_opening(verb, sentence);
+      if (at(verb).upos == Upos::VERB) act_behind_opening(verb, sentence);
     }
   }
 
@@ -68,6 +70,37 @@ class OpenedClauses : private TreeEditor {
       if (second && other > opening && at(first_of(other) - 1).xpos == ",")
         return attach(other, opening, Deprel::conj);
     }
+  }
+
+  /// "According to the firm Acme, Beta's share shrank" with the share, and Beta, as the firm: a
+  /// verb without a subject has it right behind the comma.
+  void act_behind_opening(std::uint32_t verb, const Sentence& sentence) {
+    const std::uint32_t opening = opening_of(verb, sentence);
+    if (opening == Token::kRoot || opening > verb || !is_finite(at(verb).xpos)) return;
+    if (has_subject(verb, sentence)) return;
+    std::uint32_t comma = opening + 1;
+    while (comma < verb && at(comma).xpos != ",") ++comma;
+    const auto strays = [&](std::uint32_t token) {
+      const bool hung = at(token).deprel == Deprel::appos || at(token).deprel == Deprel::conj;
+      return hung && at(token).head == opening && is_nominal(token);
+    };
+    std::uint32_t subject = verb;
+    while (subject > comma && !strays(subject)) --subject;
+    if (subject <= comma) return;
+    hang_loose(subject, verb, subject_relation(verb, sentence));
+    const std::uint32_t owner = owner_of(opening, subject, comma);
+    if (owner != Token::kRoot) hang_loose(owner, subject, Deprel::nmod_poss);
+  }
+
+  /// The owner with its "'s" that hangs on the opening, too, between the comma and the subject.
+  std::uint32_t owner_of(std::uint32_t opening, std::uint32_t subject, std::uint32_t comma) {
+    for (std::uint32_t token = subject; token-- > comma + 1;) {
+      if (at(token).xpos != "POS") continue;
+      const std::uint32_t owner = at(token).head;
+      const bool hung = owner != Token::kRoot && at(owner).head == opening && owner > comma;
+      return hung ? owner : Token::kRoot;
+    }
+    return Token::kRoot;
   }
 
   /// The phrase that a preposition opens the sentence with, said of the verb; kRoot: none.
