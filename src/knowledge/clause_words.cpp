@@ -82,6 +82,7 @@ ClauseWords load_clause_words(const Files& files) {
                   "lasting_verbs",
                   "verdict_adjectives",
                   "appointing_verbs",
+                  "employing_verbs",
                   "giving_verbs",
                   "receiver_prepositions",
                   "saying_verbs",
@@ -197,6 +198,7 @@ ClauseWords load_clause_words(const Files& files) {
   words.ordering_verbs = top.at("ordering_verbs").as_words();
   words.comparing_prepositions = top.at("comparing_prepositions").as_words();
   words.appointing_verbs = top.at("appointing_verbs").as_words();
+  words.employing_verbs = top.at("employing_verbs").as_words();
   words.giving_verbs = top.at("giving_verbs").as_words();
   words.receiver_prepositions = top.at("receiver_prepositions").as_words();
   words.unchanged_pasts = top.at("unchanged_pasts").as_words();

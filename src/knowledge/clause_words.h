@@ -42,6 +42,7 @@ struct ClauseWords {
   WordSet perfect_helpers{};         ///< lemmas: "have more than tripled"
   WordSet ordering_verbs{};          ///< lemmas: "requires Acme to sell"
   WordSet comparing_prepositions{};  ///< "unlike its rival"
+  WordSet employing_verbs{};         ///< lemmas of verbs whose subject has the one they are done to
   WordSet appointing_verbs{};        ///< lemmas: "named Jane Roe chief executive"
   WordSet giving_verbs{};            ///< lemmas: "gives Acme access"
   WordSet receiver_prepositions{};   ///< "sold it to Acme"

@@ -141,12 +141,22 @@ class OwnerFinder : private RelationWords {
     return found;
   }
 
+  /// "Acme fired the head of sales, Jane Roe"; not "police questioned the label maker Acme", nor
+  /// "the state dismissed the head of the tax office, Jane Roe", who was that office's.
+  bool gives_post(const Clause& clause, const Relation& relation) const {
+    if (!reading_.knowledge.clause_words.employing_verbs.contains(clause.lemma)) return false;
+    const auto of = builder_.dependent(relation.noun, Deprel::nmod);
+    return !of || of < relation.noun || builder_.dependent(*of, Deprel::nmod_poss) ||
+           !builder_.dependent(*of, Deprel::det);
+  }
+
   std::vector<std::uint32_t> owners_beside(const Relation& relation) const {
     const Clause* clause = relation.verb ? builder_.clause_at(*relation.verb) : nullptr;
     if (clause == nullptr) return {};
     if (relation.owner_has) {
-      return clause->subject ? std::vector<std::uint32_t>{*clause->subject}
-                             : std::vector<std::uint32_t>{};
+      return clause->subject && gives_post(*clause, relation)
+                 ? std::vector<std::uint32_t>{*clause->subject}
+                 : std::vector<std::uint32_t>{};
     }
     for (const Oblique& each : prepositional(reading_, *clause)) {
       if (each.token > relation.noun && names_entity(each.token)) return {each.token};
