@@ -70,16 +70,21 @@ std::string time_of(const StoredClaim& stored) {
   return "";
 }
 
+/// The words of the sentence before the argument.
+std::vector<std::string> words_before(const StoredClaim& stored, const StoredArgument& argument) {
+  const auto& span = argument.value.span;
+  const Span sentence = stored.claim.sentence;
+  if (!span || span->start <= sentence.start || span->start > sentence.end) return {};
+  const std::size_t length = span->start - sentence.start;
+  if (length > stored.sentence.size()) return {};
+  return words_in(fold(stored.sentence.substr(0, length)));
+}
+
 /// "An additional $100 billion", "another 400 jobs": beside what there is already, of which others
 /// may give the whole.
 bool is_added(const StoredClaim& stored, const StoredArgument& amount,
               const AgreementWords& words) {
-  const auto& span = amount.value.span;
-  const Span sentence = stored.claim.sentence;
-  if (!span || span->start <= sentence.start || span->start > sentence.end) return false;
-  const std::size_t length = span->start - sentence.start;
-  if (length > stored.sentence.size()) return false;
-  const std::vector<std::string> before = words_in(fold(stored.sentence.substr(0, length)));
+  const std::vector<std::string> before = words_before(stored, amount);
   return !before.empty() && words.added.contains(before.back());
 }
 
@@ -101,10 +106,20 @@ std::string scope_of(const StoredClaim& stored, const StoredArgument* amount,
   return scope;
 }
 
+/// What stands before the number in the object and, where it begins with that, before the object:
+/// "bank details of" 2,700 clients.
+std::vector<std::string> before_number(const StoredClaim& stored) {
+  const std::string text = fold(stored.object->value.text);
+  const std::size_t number = text.find_first_of("0123456789");
+  if (number == std::string::npos) return {};
+  return number > 0 ? words_in(text.substr(0, number)) : words_before(stored, *stored.object);
+}
+
 /// "620 posts in Oslo", "bank details of 2,700 clients": where they are, and what of them, as lines
 /// of a scope.
 std::vector<std::string> parts_counted(const StoredClaim& stored, const ArticleContext& context,
                                        const AgreementWords& words) {
+  constexpr std::size_t kDescription = 2;  // words
   std::vector<std::string> lines;
   if (!stored.object || !stored.object->value.quantity || !stored.object->value.span) return lines;
   const Span whole = *stored.object->value.span;
@@ -112,14 +127,16 @@ std::vector<std::string> parts_counted(const StoredClaim& stored, const ArticleC
     if (each.kind == kPlaceKind && whole.contains(each.span) && each.span.start > whole.start)
       lines.push_back("place=" + each.entity);
   }
-  const std::string text = fold(stored.object->value.text);
-  const std::size_t number = std::min(text.find_first_of("0123456789"), text.size());
-  std::vector<std::string> before = words_in(text.substr(0, number));
-  if (number == text.size() || before.size() < 2 || !words.portions.contains(before.back()))
-    return lines;
+  std::vector<std::string> before = before_number(stored);
+  if (before.empty() || !words.portions.contains(before.back())) return lines;
   before.pop_back();
+  if (before.size() > kDescription) before.erase(before.begin(), before.end() - kDescription);
   std::string described;
-  for (const std::string& each : before) described += (described.empty() ? "" : " ") + each;
+  for (const std::string& each : before) described += each + " ";
+  const std::vector<std::string> stems = words.matters.stems_of(described);
+  if (stems.empty()) return lines;
+  described.clear();
+  for (const std::string& each : stems) described += (described.empty() ? "" : " ") + each;
   lines.push_back(std::string(kPortion) + "=“" + described + "”");
   return lines;
 }
@@ -177,8 +194,11 @@ bool is_revision(const StoredClaim& stored, const StoredArgument* amount,
   const std::vector<std::string> relation = words_in(fold(stored.claim.relation));
   if (relation.empty()) return false;
   const bool valued = amount != nullptr || (stored.object && !stored.object->value.date.empty());
+  const auto before =
+      amount != nullptr ? words_before(stored, *amount) : std::vector<std::string>{};
   const bool to = words.new_values.count(relation.back()) != 0 ||
-                  (amount != nullptr && words.new_values.count(amount->role) != 0);
+                  (amount != nullptr && words.new_values.count(amount->role) != 0) ||
+                  (!before.empty() && words.new_values.contains(before.back()));
   return valued && to &&
          std::any_of(relation.begin(), relation.end(), [&](const std::string& each) {
            return words.revisions.count(words.matters.stem_of(each)) != 0;
