@@ -49,10 +49,9 @@ bool ClaimBuilder::takes(const RoleFiller& filler, const Argument& argument) con
   if (argument.entity) {
     const std::string& kind = reading_.discourse.entities[index(*argument.entity)].kind;
     if (filler.name || filler.takes_kind(kind)) return true;
-    if (filler.tells_kind &&
-        takes_unknown(filler, reading_.discourse.entities[index(*argument.entity)])) {
-      return true;
-    }
+    const Entity& entity = reading_.discourse.entities[index(*argument.entity)];
+    if (filler.tells_kind && takes_unknown(filler, entity)) return true;
+    if (takes_stranger(filler, entity)) return true;
   }
   if (argument.quantity) {
     const Quantity& quantity = *argument.quantity;
@@ -67,7 +66,9 @@ bool ClaimBuilder::takes(const RoleFiller& filler, const Argument& argument) con
   if (pronoun != nullptr)
     return filler.pronouns && takes_pronoun(filler, *pronoun) && !has_rivals(filler, *pronoun);
   if (argument.entity || !argument.date.empty()) return false;
-  if (filler.tells_kind && looks_like_unknown_name(argument)) return true;
+  const std::string& body = reading_.knowledge.kinds.default_kind(NameLabel::organization);
+  const bool strange = filler.takes_kind(body) && is_strange(argument.text);
+  if ((filler.tells_kind || strange) && looks_like_unknown_name(argument)) return true;
   return filler.text || takes_noun(filler, argument);
 }
 
@@ -127,6 +128,25 @@ bool ClaimBuilder::looks_like_unknown_name(const Argument& argument) const {
          reading_.discourse.inside[*last] == Discourse::kNone &&
          reading_.knowledge.kinds.kinds_of_noun(to_lower(word)).empty() &&
          reading_.knowledge.demonyms.country_of(word).empty();
+}
+
+/// "A penalty was imposed on Quillon": what only bodies are subject to tells that a strange word,
+/// taken for a thing since nothing tells more, is one.
+bool ClaimBuilder::takes_stranger(const RoleFiller& filler, const Entity& entity) const {
+  const EntityKinds& kinds = reading_.knowledge.kinds;
+  const std::string& thing = kinds.default_kind(NameLabel::miscellaneous);
+  const std::string& body = kinds.default_kind(NameLabel::organization);
+  return entity.kind == thing && filler.takes_kind(body) && is_strange(entity.name) &&
+         entity.name.find(' ') == std::string::npos &&
+         reading_.knowledge.gazetteer.find(entity.name) == nullptr;
+}
+
+/// One word that is no noun of the language.
+bool ClaimBuilder::is_strange(const std::string& word) const {
+  const std::string form = to_lower(word);
+  const std::string one = form.ends_with('s') ? form.substr(0, form.size() - 1) : form;
+  const NounSenses& senses = reading_.knowledge.noun_senses;
+  return !senses.knows(form) && !senses.knows(one);
 }
 
 /// A name that the gazetteer lacks and whose kind is only what names become without evidence: the

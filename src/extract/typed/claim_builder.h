@@ -85,6 +85,8 @@ class ClaimBuilder {
   std::optional<std::uint32_t> opener_within(const Argument& phrase, const Argument& object) const;
   void end_before(std::uint32_t token, Argument& argument) const;
   bool takes_noun(const RoleFiller& filler, const Argument& argument) const;
+  bool is_strange(const std::string& word) const;
+  bool takes_stranger(const RoleFiller& filler, const Entity& entity) const;
   bool takes_unknown(const RoleFiller& filler, const Entity& entity) const;
   bool has_rivals(const RoleFiller& filler, const Token& pronoun) const;
   bool takes_pronoun(const RoleFiller& filler, const Token& pronoun) const;
