@@ -33,6 +33,7 @@
 #include "extract/trees/mended_posts.h"
 #include "extract/trees/mended_prepositions.h"
 #include "extract/trees/mended_relatives.h"
+#include "extract/trees/mended_stakes.h"
 #include "extract/trees/mended_subjects.h"
 #include "extract/trees/mended_that_clauses.h"
 #include "extract/trees/mended_titles.h"
@@ -68,6 +69,7 @@ class Mender : private TreeEditor {
         conjuncts_(document, knowledge),
         described_lists_(document),
         amounts_(document, knowledge),
+        stakes_(document, knowledge),
         arguments_(document, knowledge),
         phrases_(document, knowledge),
         periods_(document, knowledge),
@@ -186,6 +188,7 @@ class Mender : private TreeEditor {
     subjects_.mend(sentence);
     open_described_clauses(document(), knowledge_, sentence);
     amounts_.mend(sentence);
+    stakes_.mend(sentence);
     phrases_.mend(sentence);
     that_clauses_.mend(sentence);
     noun_clauses_.mend(sentence);
@@ -452,6 +455,7 @@ class Mender : private TreeEditor {
   ConjunctMender conjuncts_;
   DescribedListMender described_lists_;
   AmountMender amounts_;
+  StakeMender stakes_;
   ArgumentMender arguments_;
   PhraseMender phrases_;
   PeriodMender periods_;

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/unicode.h"
-#include "core/tags.h"
 #include "extract/trees/tree_editor.h"
 
 namespace claimgraph {
@@ -76,8 +75,9 @@ class OpenedClauses : private TreeEditor {
   /// verb without a subject has it right behind the comma.
   void act_behind_opening(std::uint32_t verb, const Sentence& sentence) {
     const std::uint32_t opening = opening_of(verb, sentence);
-    if (opening == Token::kRoot || opening > verb || !is_finite(at(verb).xpos)) return;
+    if (opening == Token::kRoot || opening > verb || !has_finite_form(verb, sentence)) return;
     if (has_subject(verb, sentence)) return;
+    if (act_behind_date(verb, opening, sentence)) return;
     std::uint32_t comma = opening + 1;
     while (comma < verb && at(comma).xpos != ",") ++comma;
     const auto strays = [&](std::uint32_t token) {
@@ -90,6 +90,21 @@ class OpenedClauses : private TreeEditor {
     hang_loose(subject, verb, subject_relation(verb, sentence));
     const std::uint32_t owner = owner_of(opening, subject, comma);
     if (owner != Token::kRoot) hang_loose(owner, subject, Deprel::nmod_poss);
+  }
+
+  /// "By the end of 2025 Acme had hired 600" with Acme as whose end it is: a name right behind a
+  /// date, and right before the verb or its helper, acts. Returns whether there is one.
+  bool act_behind_date(std::uint32_t verb, std::uint32_t opening, const Sentence& sentence) {
+    for (std::uint32_t token = opening + 1; token < verb; ++token) {
+      const bool hung = at(token).head == opening && is_a(at(token).deprel, Deprel::nmod) &&
+                        child_before(token, Deprel::case_) == Token::kRoot;
+      const std::uint32_t first = first_of(token);
+      if (!hung || !is_name(token) || document().date_over(at(first - 1).span) == nullptr) continue;
+      if (token + 1 != verb && at(token + 1).upos != Upos::AUX) continue;
+      hang_loose(token, verb, subject_relation(verb, sentence));
+      return true;
+    }
+    return false;
   }
 
   /// The owner with its "'s" that hangs on the opening, too, between the comma and the subject.

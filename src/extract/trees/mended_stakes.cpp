@@ -1,0 +1,48 @@
+#include "extract/trees/mended_stakes.h"
+
+#include "base/unicode.h"
+
+namespace claimgraph {
+
+void StakeMender::mend(const Sentence& sentence) {
+  for (std::uint32_t token = sentence.first_token + 1; token < sentence.end_token; ++token) {
+    if (at(token).xpos == "VBG" && at(token).deprel == Deprel::obj) be_holding(token, sentence);
+    if (at(token).deprel == Deprel::nmod && in_share_or_sum(token))
+      belong_to_stake(token, sentence);
+  }
+}
+
+/// "acquired a 25% holding in Acme" with the holding as a verb: behind a share and as an object it
+/// is a noun.
+void StakeMender::be_holding(std::uint32_t gerund, const Sentence& sentence) {
+  const std::uint32_t share = gerund - 1;
+  if (!in_share_or_sum(share) || has_dependent(gerund, Deprel::obj, sentence)) return;
+  make_noun(gerund);
+  at(gerund).lemma = to_lower(document().word(gerund));
+  hang_loose(share, gerund, Deprel::compound);
+  for (std::uint32_t token = gerund + 1; token < sentence.end_token; ++token) {
+    if (at(token).head == gerund && is_a(at(token).deprel, Deprel::obl))
+      at(token).deprel = Deprel::nmod;
+  }
+  const std::uint32_t article = first_of(share);
+  if (at(article).deprel == Deprel::det) hang(article, gerund);
+}
+
+/// "a stake of under 10 percent in Acme" with Acme as what the percents are in: it is what the
+/// stake is in.
+void StakeMender::belong_to_stake(std::uint32_t share, const Sentence& sentence) {
+  const std::uint32_t stake = at(share).head;
+  if (stake == Token::kRoot || stake > share || at(stake).upos != Upos::NOUN) return;
+  for (std::uint32_t token = share + 1; token < sentence.end_token; ++token) {
+    const bool phrase = at(token).head == share && at(token).deprel == Deprel::nmod &&
+                        has_dependent(token, Deprel::case_, sentence) && in_name(token);
+    if (!phrase) continue;
+    const std::uint32_t preposition = child_before(token, Deprel::case_);
+    const bool in =
+        preposition != Token::kRoot &&
+        knowledge_.clause_words.place_prepositions.contains(to_lower(document().word(preposition)));
+    if (in) hang(token, stake);
+  }
+}
+
+}  // namespace claimgraph
