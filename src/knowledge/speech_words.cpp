@@ -160,7 +160,8 @@ AttributionWords load_attribution_words(const Files& files) {
 FactualityWords load_factuality_words(const Files& files) {
   const ConfigNode top = parse_config(kFactualityPath, files.read(kFactualityPath));
   top.allow_only({"negation", "truth", "auxiliaries", "modifiers", "governors", "objects",
-                  "conditions", "implicatives", "verbs", "factives", "raising", "inversion"});
+                  "undertakings", "conditions", "implicatives", "verbs", "factives", "raising",
+                  "inversion"});
   FactualityWords words;
   const ConfigNode& negation = top.at("negation");
   words.negators = negation.at("adverbs").as_words();
@@ -190,6 +191,11 @@ FactualityWords load_factuality_words(const Files& files) {
     for (const std::string& lemma : lemmas.as_strings()) words.objects.emplace(lemma, *stance);
   }
   words.light_verbs = objects.at("light").as_words();
+  const ConfigNode& undertakings = top.at("undertakings");
+  words.undertakings = undertakings.at("nouns").as_words();
+  words.permits = undertakings.at("permits").as_words();
+  words.undertaking_subjects = stances_of(undertakings.at("subjects"));
+  words.undertaking_objects = stances_of(undertakings.at("objects"));
   const ConfigNode& conditions = top.at("conditions");
   words.condition_marks = conditions.at("marks").as_words();
   words.condition_participles = conditions.at("participles").as_words();

@@ -117,6 +117,10 @@ struct FactualityWords {
   Stances modifiers{};
   Stances governors{};
   Stances objects{};
+  WordSet undertakings{};          ///< nouns of what may come to nothing: "takeover"
+  Stances undertaking_subjects{};  ///< verbs of which they are the subject: "collapse"
+  Stances undertaking_objects{};
+  WordSet permits{};  ///< of which they may get one: "won approval"
   WordSet light_verbs{};
   WordSet condition_marks{};
   WordSet condition_participles{};  ///< "provided that it was sold"

@@ -198,11 +198,35 @@ Proposition undergone(const Proposition& act, const Matters& matters) {
   return told;
 }
 
+/// Whether the two say of one pair what holds both ways: "Roe met Doe", "Doe met Roe".
+bool are_turned(const Proposition& left, const Proposition& right, const Predicate* predicate) {
+  return predicate != nullptr && predicate->symmetric && left.predicate == right.predicate &&
+         !left.entity.empty() && left.entity == right.object_entity &&
+         right.entity == left.object_entity && left.entity != right.entity;
+}
+
+/// The same told of the other of the two. `other`: what is told of that one.
+Proposition turned(const Proposition& told, const Proposition& other) {
+  Proposition same = told;
+  same.entity = other.entity;
+  same.owner = other.owner;
+  same.about = other.about;
+  same.topic = other.topic;
+  same.words = other.words;
+  same.object_entity = other.object_entity;
+  same.object_text = other.object_text;
+  return same;
+}
+
 }  // namespace
 
 std::optional<Agreement> relate(const Proposition& left, const Proposition& right,
                                 const Predicate* predicate, const AgreementWords& words) {
   const Matters& matters = words.matters;
+  if (are_turned(left, right, predicate)) {
+    return left.id < right.id ? relate(left, turned(right, left), predicate, words)
+                              : relate(turned(left, right), right, predicate, words);
+  }
   // "Acme released Orion in May", "Orion came out in June"
   if (matters.undergone_of(left.predicate) == right.predicate)
     return relate(undergone(left, matters), right, nullptr, words);
@@ -226,7 +250,7 @@ std::optional<Agreement> relate(const Proposition& left, const Proposition& righ
 
 std::string plain_subject(const Proposition& p, const Predicate* predicate,
                           const Matters& matters) {
-  if (predicate != nullptr && predicate->sole_subject) return "";
+  if (predicate != nullptr && (predicate->sole_subject || predicate->symmetric)) return "";
   if (!matters.undergone_of(p.predicate).empty()) return "";
   const bool turned = p.turn == Turn::correction || p.turn == Turn::withdrawn;
   const bool of_other = !p.about.empty();  // told of what its doing is about

@@ -232,6 +232,7 @@ bool tells_of_nothing(const StoredClaim& stored, const AgreementWords& words) {
                       stored.speakers.front().value.span == stored.subject.value.span &&
                       stored.claim.polarity == Polarity::positive;
   if (!spoken) return false;
+  if (words.denials.contains(fold(stored.claim.relation))) return true;
   const std::vector<std::string> said = words_in(fold(stored.object->value.text));
   return std::any_of(said.begin(), said.end(),
                      [&](const std::string& each) { return words.negators.contains(each); });

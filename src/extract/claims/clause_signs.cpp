@@ -40,7 +40,9 @@ bool ClauseSigns::has_negative_determiner(std::uint32_t token) const {
 bool ClauseSigns::is_negator(std::uint32_t token) const {
   const Deprel deprel = at(token).deprel;
   const bool adverb = is_a(deprel, Deprel::advmod);
-  if (adverb && at(token).upos == Upos::ADV) {
+  // "is no longer chairman" with the "longer" as what describes the chairman
+  const bool describing = deprel == Deprel::amod && at(token).upos == Upos::ADV;
+  if ((adverb || describing) && at(token).upos == Upos::ADV) {
     // "no longer": the "no" hangs on the adverb, or beside it.
     const bool no = token > 0 && has(words_.negative_determiners, token - 1) &&
                     (at(token - 1).head == token || at(token - 1).head == at(token).head);

@@ -7,6 +7,7 @@
 
 #include "core/date.h"
 #include "extract/claims/clause_signs.h"
+#include "extract/claims/noun_governors.h"
 #include "extract/claims/told_truths.h"
 #include "extract/clauses/clauses.h"
 
@@ -29,7 +30,8 @@ class Judge {
         tree_(tree),
         words_(words),
         signs_(document, tree, words),
-        truths_(document, tree, words, signs_) {}
+        truths_(document, tree, words, signs_),
+        nouns_(document, tree, words, signs_) {}
 
   void judge(std::uint32_t anchor, Claim& claim) {
     if (signs_.happened_after_all(anchor)) {
@@ -282,7 +284,7 @@ class Judge {
         if (!lean_on_main_clause(token, head)) return;
       } else if ((at(token).upos == Upos::NOUN || at(token).upos == Upos::SYM) &&
                  (deprel == Deprel::obj || deprel == Deprel::obl || is_a(deprel, Deprel::nsubj))) {
-        return govern_noun(token, head, deprel);
+        return govern_noun(token, head);
       } else {
         return;
       }
@@ -421,7 +423,7 @@ class Judge {
     }
   }
 
-  void govern_noun(std::uint32_t noun, std::uint32_t head, Deprel deprel) {
+  void govern_noun(std::uint32_t noun, std::uint32_t head) {
     if (has(words_.light_verbs, head)) {
       // "no" on the noun was counted with the noun itself.
       for (const std::uint32_t each : tree_.children(head)) {
@@ -430,22 +432,7 @@ class Judge {
       read_auxiliaries(head);
       return;
     }
-    if (deprel == Deprel::obl) {  // "called for the sale"
-      const std::string verb = at(head).lemma + ' ' + preposition_of(document_, tree_, noun);
-      if (const auto stance = words_.objects.find(verb); stance != words_.objects.end())
-        take(stance->second);
-      return;
-    }
-    auto stance = find(words_.objects, at(head));
-    if (const auto lemma = signs_.phrasal_lemma(head)) {  // "called off the sale"
-      const auto phrasal = words_.objects.find(*lemma);
-      stance = phrasal == words_.objects.end() ? std::nullopt : std::optional(phrasal->second);
-    }
-    const bool passive = at(head).upos == Upos::VERB && deprel == Deprel::nsubj_pass;
-    if (!stance || (deprel != Deprel::obj && !passive)) return;
-    // "did not rule out a sale": it may come.
-    const bool left_open = *stance == Stance::negative && signs_.is_negated(head);
-    left_open ? weaken(Modality::possible) : take(*stance);
+    if (const auto stance = nouns_.over(noun)) take(*stance);
   }
 
   Factuality factuality() const {
@@ -478,6 +465,7 @@ class Judge {
   const FactualityWords& words_;
   const ClauseSigns signs_;
   const ToldTruths truths_;
+  const NounGovernors nouns_;
   bool negative_ = false;
   bool probable_ = false;
   bool unknown_ = false;

@@ -114,7 +114,8 @@ class NameFinder {
       const std::uint32_t end = end_of_field(document_, knowledge_, sentence, kind, last + 1);
       const bool one_word = first == last && end == last + 1;
       // "the Bureau of Foreign Commerce"
-      const bool whole = end > last + 1 && kind != "company";
+      // "the Bank of Tarrant": of firms, where it is all of the name before the "of"
+      const bool whole = end > last + 1 && (kind != "company" || first == last);
       if (one_word || !(whole || makes_a_name(kind, first, last))) continue;
       if (is_of_headline_alone(sentence, first, end)) continue;
       findings_.push_back({{first, end, std::string(kind), nullptr, true}, NameSource::ending});

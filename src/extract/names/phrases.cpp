@@ -134,8 +134,10 @@ class PhraseFinder {
     }
     phrase.role = role_through_conjuncts(token);
     const std::uint32_t said = at(token).head;
+    // "it was a deal"; "it was in talks" does not call it so.
     const bool called = at(token).deprel == Deprel::nsubj && said != Token::kRoot &&
-                        at(said).upos == Upos::NOUN && child(tree_, document_, said, Deprel::cop);
+                        at(said).upos == Upos::NOUN && child(tree_, document_, said, Deprel::cop) &&
+                        !child(tree_, document_, said, Deprel::case_);
     if (called) phrase.called = knowledge_.noun_senses.of(at(said).lemma);
     return phrase;
   }

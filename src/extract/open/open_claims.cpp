@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "base/unicode.h"
 #include "extract/clauses/qualifiers.h"
 
 namespace claimgraph {

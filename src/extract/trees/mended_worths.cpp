@@ -50,12 +50,19 @@ bool WorthMender::bounds_amount(std::uint32_t token) {
   return at(token).xpos == "VBN" || (bound && at(token).upos == Upos::ADP);
 }
 
+/// "with the crypto firm Bitlyra": whether it stands between the preposition and the name.
+bool WorthMender::describes_name(std::uint32_t token) {
+  const Upos upos = at(token).upos;
+  return upos == Upos::DET || upos == Upos::ADJ || (upos == Upos::NOUN && !in_name(token));
+}
+
 /// "an offer from Quillon worth $5 million" with Quillon as what is worth it: the thing that a name
 /// right before the adjective, behind a preposition, belongs to; it has the name then. kRoot: none.
 std::uint32_t WorthMender::thing_before_name(std::uint32_t adjective) {
   const NameSpan* name = name_at(adjective - 1);
   if (name == nullptr || name->end_token != adjective || name->first_token < 2) return Token::kRoot;
-  const std::uint32_t preposition = name->first_token - 1;
+  std::uint32_t preposition = name->first_token - 1;
+  while (preposition > 1 && describes_name(preposition)) --preposition;
   const std::uint32_t thing = preposition - 1;
   const bool beside = at(preposition).upos == Upos::ADP && at(thing).upos == Upos::NOUN &&
                       in_one_sentence(thing, adjective);

@@ -18,6 +18,7 @@ class WorthMender : private TreeEditor {
 
  private:
   bool bounds_amount(std::uint32_t token);
+  bool describes_name(std::uint32_t token);
   std::uint32_t thing_before_name(std::uint32_t adjective);
 };
 

@@ -131,7 +131,8 @@ void MisreadNounMender::be_currency(std::uint32_t word, const Sentence& sentence
     take_place_of(word, at(word).head);
   for (const std::uint32_t number : outward(first, word))
     hang_loose(number, word, number + 1 == word ? Deprel::nummod : Deprel::compound);
-  const std::uint32_t verb = at(word).head;
+  std::uint32_t verb = at(word).head;
+  while (verb < first && at(verb).upos == Upos::NOUN) verb = at(verb).head;  // "a fine of"
   if (verb == Token::kRoot || verb > first || at(verb).upos != Upos::VERB) return;
   for (std::uint32_t token = verb + 1; token < sentence.end_token; ++token) {
     if (at(token).head != word || (token >= first && token < end)) continue;

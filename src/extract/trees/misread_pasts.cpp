@@ -17,12 +17,36 @@ void MisreadPastMender::mend(const Sentence& sentence) {
       multiply(token, sentence);
     if (at(token).xpos == "VBD" || at(token).xpos == "VBN") be_plain(token, sentence);
     if (at(token).deprel == Deprel::amod) act_behind_name(token, sentence);
+    if (at(token).xpos == "VBD" || at(token).xpos == "VBN") describe_object(token, sentence);
   }
   describe_opening(sentence);
   if (!ends_like_a_sentence(sentence)) return;
   rise_as_subject(sentence);
   cost_by_doing(sentence);
   act_as_change(sentence);
+}
+
+/// "Acme obtained banned software" with Acme as who banned it, "sold seized cars" with the seizing
+/// as what it sold: of two pasts side by side before an object, the first is what is done, and the
+/// second describes the object.
+void MisreadPastMender::describe_object(std::uint32_t second, const Sentence& sentence) {
+  const std::uint32_t first = second - 1;
+  const bool pasts =
+      at(first).upos == Upos::VERB && (at(first).xpos == "VBN" || at(first).xpos == "VBD");
+  const std::uint32_t object = object_between(second, second + 1, sentence.end_token);
+  if (!pasts || object == Token::kRoot || has_dependent(second, Deprel::aux, sentence)) return;
+  const bool done_to = at(second).deprel == Deprel::xcomp && at(second).head == first;
+  const std::uint32_t subject = child_before(second, Deprel::nsubj);
+  const bool swapped = at(first).deprel == Deprel::acl && subject != Token::kRoot &&
+                       subject < first && is_below(first, subject);
+  if (!done_to && !swapped) return;
+  if (swapped) take_place_of(first, second);
+  make_past(first);
+  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    if (at(token).head == second) hang(token, first);
+  }
+  at(second).xpos = "VBN";
+  hang_loose(second, object, Deprel::amod);
 }
 
 /// "Acme shrank 4 percent" as if it did so today, "slid" as the past of a verb that nobody knows.

@@ -18,6 +18,7 @@ class NameTrimmer : private TreeEditor {
   void trim() {
     for (NameSpan& name : document().names) {
       leave_title(name);
+      be_body(name);
       leave_nouns(name);
       leave_year(name);
       leave_bearer(name);
@@ -57,6 +58,15 @@ class NameTrimmer : private TreeEditor {
       name.first_token = post + 1;
       return;
     }
+  }
+
+  /// "Bank of Tarrant" as a person: no person's name begins as a body's ends.
+  void be_body(NameSpan& name) {
+    const std::uint32_t of = name.first_token + 1;
+    const bool led = name.label == NameLabel::person && of + 1 < name.end_token &&
+                     at(of).upos == Upos::ADP &&
+                     !knowledge_.kinds.kind_of_ending(document().word(name.first_token)).empty();
+    if (led) name.label = NameLabel::organization;
   }
 
   /// "Canadian label maker Orsane": what follows the last common noun that is written small.

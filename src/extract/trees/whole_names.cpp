@@ -16,6 +16,7 @@ class WholeNames : private TreeEditor {
       const auto heads = outward(name.first_token, name.end_token);
       if (heads.size() != 1) continue;
       be_no_clause(heads.front(), name);
+      act(heads.front(), name);
       own(heads.front(), name);
       describe_nearest(heads.front(), name);
       gather(heads.front(), name);
@@ -71,6 +72,22 @@ class WholeNames : private TreeEditor {
       uproot(verb);
       hang_loose(name, verb, Deprel::nsubj);
       return;
+    }
+  }
+
+  /// "Ada Roe resigned as president" with her as the sentence and the resigning as a circumstance:
+  /// a past right behind the name that nobody else does is what she did.
+  void act(std::uint32_t head, const NameSpan& name) {
+    const std::uint32_t verb = name.end_token;
+    if (at(head).head != Token::kRoot || verb >= document().tokens.size()) return;
+    if (!in_one_sentence(head, verb) || at(verb).head != head) return;
+    if (at(verb).xpos != "VBD" && at(verb).xpos != "VBN") return;
+    if (at(verb).deprel != Deprel::advcl || at(name.first_token).upos == Upos::PROPN) return;
+    make_past(verb);
+    uproot(verb);
+    hang_loose(head, verb, Deprel::nsubj);
+    for (std::uint32_t token = name.first_token; token < name.end_token; ++token) {
+      if (at(token).upos != Upos::PROPN && is_capitalised(token)) make_proper(token);
     }
   }
 
