@@ -18,6 +18,7 @@ void MisreadPastMender::mend(const Sentence& sentence) {
     if (at(token).xpos == "VBD" || at(token).xpos == "VBN") be_plain(token, sentence);
     if (at(token).deprel == Deprel::amod) act_behind_name(token, sentence);
     if (at(token).xpos == "VBD" || at(token).xpos == "VBN") describe_object(token, sentence);
+    if (token >= sentence.first_token + 3) act_behind_pronoun(token, sentence);
   }
   describe_opening(sentence);
   if (!ends_like_a_sentence(sentence)) return;
@@ -128,6 +129,31 @@ void MisreadPastMender::act_behind_name(std::uint32_t verb, const Sentence& sent
     take_place_of(verb, object);
   }
   make_past(verb);
+  hang_loose(object, verb, Deprel::obj);
+}
+
+/// "found it misled investors" with the investors as misled, or it as found to be so: a past that
+/// has an object, right behind such a verb and a pronoun, is what that did.
+void MisreadPastMender::act_behind_pronoun(std::uint32_t verb, const Sentence& sentence) {
+  const std::uint32_t pronoun = verb - 1;
+  const std::uint32_t cue = verb - 2;
+  const bool past = at(verb).xpos == "VBN" || at(verb).xpos == "VBD";
+  if (!past || at(pronoun).xpos != "PRP" || at(cue).upos != Upos::VERB) return;
+  if (knowledge_.attribution_words.verbs.count(at(cue).lemma) == 0) return;
+  const bool describes = at(verb).deprel == Deprel::amod && at(verb).head > verb;
+  const bool found_so = at(verb).deprel == Deprel::xcomp && at(verb).head == cue;
+  if (!describes && !found_so) return;
+  std::uint32_t object = describes ? at(verb).head : Token::kRoot;
+  for (std::uint32_t token = verb + 1; token < sentence.end_token && object == Token::kRoot;
+       ++token) {
+    const std::uint32_t head = at(token).head;
+    const bool near = head == verb || head == pronoun || head == cue;
+    if (near && at(token).deprel == Deprel::obj) object = token;
+  }
+  if (object == Token::kRoot) return;
+  make_past(verb);
+  hang_loose(verb, cue, Deprel::ccomp);
+  hang_loose(pronoun, verb, Deprel::nsubj);
   hang_loose(object, verb, Deprel::obj);
 }
 

@@ -24,6 +24,7 @@ class MisreadPastMender : private TreeEditor {
   void be_plain(std::uint32_t verb, const Sentence& sentence);
   void act_behind_name(std::uint32_t verb, const Sentence& sentence);
   void describe_object(std::uint32_t second, const Sentence& sentence);
+  void act_behind_pronoun(std::uint32_t verb, const Sentence& sentence);
   void act_with_subject(std::uint32_t noun, const Sentence& sentence);
   void be_done(std::uint32_t verb, const Sentence& sentence);
   void describe_opening(const Sentence& sentence);
