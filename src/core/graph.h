@@ -120,13 +120,14 @@ struct Years {
 enum class Turn : std::uint8_t {
   none,
   change,      ///< something has changed: "now", "no longer"
-  correction,  ///< something before was wrong: "corrected", "admitted that"
+  correction,  ///< something before was wrong: "corrected"
   underway,    ///< it goes on, or is only heard of
   revision,    ///< a figure or date is moved: "raises the price to"
   ended,       ///< a state is over: "was its chair until May"
   withdrawn,   ///< what the outlet itself said and takes back: "Our note said that …"
   erratum,     ///< in an article that corrects earlier ones of its house
   denial,      ///< somebody denies what was said right before: "Acme denied it"
+  admission,   ///< somebody says himself that something is so: "admitted that"
 };
 std::string_view name_of(Turn turn);
 std::optional<Turn> turn_from(std::string_view name);

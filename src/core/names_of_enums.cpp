@@ -36,9 +36,9 @@ constexpr std::array<std::string_view, 11> kAgreementKinds = {"same",
                                                               "denies",
                                                               "corrects"};
 constexpr std::array<std::string_view, 5> kModes = {"stated", "denied", "future", "open", "rule"};
-constexpr std::array<std::string_view, 9> kTurns = {"none",      "change",   "correction",
-                                                    "underway",  "revision", "ended",
-                                                    "withdrawn", "erratum",  "denial"};
+constexpr std::array<std::string_view, 10> kTurns = {
+    "none",  "change",    "correction", "underway", "revision",
+    "ended", "withdrawn", "erratum",    "denial",   "admission"};
 constexpr std::array<std::string_view, 4> kVerdicts = {"none", "confirmed", "fixed", "rejected"};
 constexpr std::array<std::string_view, 3> kConflictStates = {"open", "settled", "dismissed"};
 constexpr std::array<std::string_view, 4> kDateTypes = {"date", "time", "duration", "set"};

@@ -46,15 +46,14 @@ AgreementWords load_agreement_words(const Files& files) {
   constexpr std::string_view kMatters = "data/lexicon/matters.toml";
   constexpr std::string_view kHouses = "data/lexicon/publishers.tsv";
   const ConfigNode file = parse_config(kWords, files.read(kWords));
-  file.allow_only(
-      {"corrections",      "changes",      "successions",  "papers",     "auxiliaries",
-       "infinitive_marks", "prospects",    "having",       "old_values", "releases",
-       "former_before",    "named_before", "former_after", "late",       "trade_words",
-       "synonyms",         "endings",      "fillers",      "underway",   "errata",
-       "own_pieces",       "own_pronouns", "added",        "portions",   "negators",
-       "revisions",        "new_values",   "past_states",  "former",     "deadlines",
-       "outlet_nouns",     "nobody",       "anybody",      "denials",    "pointing_back",
-       "states",           "descriptions", "agents",       "passives"});
+  file.allow_only({"corrections",      "changes",      "successions",  "papers",      "auxiliaries",
+                   "infinitive_marks", "prospects",    "having",       "old_values",  "releases",
+                   "former_before",    "named_before", "former_after", "late",        "trade_words",
+                   "synonyms",         "endings",      "fillers",      "underway",    "errata",
+                   "own_pieces",       "admissions",   "own_pronouns", "added",       "portions",
+                   "negators",         "revisions",    "new_values",   "past_states", "former",
+                   "deadlines",        "outlet_nouns", "nobody",       "anybody",     "denials",
+                   "pointing_back",    "states",       "descriptions", "agents",      "passives"});
   AgreementWords words;
   words.corrections = file.at("corrections").as_folded();
   words.successions = file.at("successions").as_folded();
@@ -66,6 +65,7 @@ AgreementWords load_agreement_words(const Files& files) {
   words.descriptions = file.at("descriptions").as_folded_words();
   words.own_pronouns = file.at("own_pronouns").as_words();
   words.negators = file.at("negators").as_words();
+  words.admissions = file.at("admissions").as_folded();
   words.added = file.at("added").as_words();
   words.portions = file.at("portions").as_words();
   words.own_pieces = file.at("own_pieces").as_folded();

@@ -17,6 +17,7 @@ namespace claimgraph {
 
 struct AgreementWords {
   std::vector<std::string> corrections{};  ///< folded words or runs of words
+  std::vector<std::string> admissions{};   ///< by which somebody corrects himself: "admitted that"
   std::vector<std::string> changes{};
   std::vector<std::string> errata{};  ///< what shows that an article corrects earlier ones
   WordSet denials{};                  ///< verbs and predicates by which somebody denies something

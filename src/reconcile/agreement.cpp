@@ -252,7 +252,8 @@ std::string plain_subject(const Proposition& p, const Predicate* predicate,
                           const Matters& matters) {
   if (predicate != nullptr && (predicate->sole_subject || predicate->symmetric)) return "";
   if (!matters.undergone_of(p.predicate).empty()) return "";
-  const bool turned = p.turn == Turn::correction || p.turn == Turn::withdrawn;
+  const bool turned =
+      p.turn == Turn::correction || p.turn == Turn::withdrawn || p.turn == Turn::admission;
   const bool of_other = !p.about.empty();  // told of what its doing is about
   return p.negative || turned || of_other || is_act_of_correction(p) ? "" : p.entity;
 }

@@ -86,7 +86,7 @@ bool told_then(const Proposition& undated, const std::string& time) {
 bool attributed(const Proposition& p) { return p.voice.starts_with("who:"); }
 
 bool tells_correction(const Proposition& p) {
-  return p.turn == Turn::correction || p.turn == Turn::erratum;
+  return p.turn == Turn::correction || p.turn == Turn::erratum || p.turn == Turn::admission;
 }
 
 /// Of two articles that no day puts in order, by what they tell: corrections come last, then
@@ -126,10 +126,16 @@ bool tells_change(const Proposition& p) {
   return p.turn == Turn::change || p.turn == Turn::revision || p.turn == Turn::ended;
 }
 
+bool admits(const Pair& pair) {
+  const auto& [older, newer, ordered, gap] = pair;
+  return newer.turn == Turn::admission &&
+         (newer.voice == older.voice || newer.voice == "who:" + older.owner);
+}
+
 bool is_correction(const Pair& pair) {
   const auto& [older, newer, ordered, gap] = pair;
   const bool one_article = older.document == newer.document;
-  if (newer.turn == Turn::correction) return ordered || one_article;
+  if (newer.turn == Turn::correction || admits(pair)) return ordered || one_article;
   return newer.turn == Turn::erratum && !one_article && newer.house == older.house && ordered;
 }
 

@@ -29,6 +29,9 @@ Pair in_order(const Proposition& left, const Proposition& right);
 /// Two articles, one of them without a day.
 bool of_unknown_order(const Proposition& left, const Proposition& right);
 
+/// Whether the newer admits what it tells, and its speaker told the older or is whom that is of.
+bool admits(const Pair& pair);
+
 /// Whether the newer side corrects the older one, if they differ.
 bool is_correction(const Pair& pair);
 

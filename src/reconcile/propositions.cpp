@@ -243,6 +243,7 @@ Turn turn_of(const StoredClaim& stored, const Proposition& made, const ArticleCo
   const std::string folded = fold(stored.sentence);
   if (is_withdrawn(stored, context, words)) return Turn::withdrawn;
   if (has_words(folded, words.corrections)) return Turn::correction;
+  if (has_words(folded, words.admissions)) return Turn::admission;
   const bool taken_back =
       !made.families.empty() && std::find(context.taken_back.begin(), context.taken_back.end(),
                                           made.families.front()) != context.taken_back.end();

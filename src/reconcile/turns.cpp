@@ -60,8 +60,8 @@ std::optional<Agreement> taken_back(const Kin& kin) {
 /// otherwise corrects it.
 std::optional<Agreement> other_account(const Kin& kin, const Matters& matters) {
   const auto& [older, newer, ordered, gap] = kin.pair;
-  if (!ordered || newer.turn != Turn::correction || !one_surest_family(older, newer) ||
-      is_act_of_correction(newer)) {
+  const bool takes_back = newer.turn == Turn::correction || admits(kin.pair);
+  if (!ordered || !takes_back || !one_surest_family(older, newer) || is_act_of_correction(newer)) {
     return std::nullopt;
   }
   const Family* family = matters.find(newer.families.front());
