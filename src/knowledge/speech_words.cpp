@@ -178,6 +178,7 @@ FactualityWords load_factuality_words(const Files& files) {
   words.is_true = truth.at("true").as_words();
   words.is_untrue = truth.at("untrue").as_words();
   words.wrongly_told = truth.at("wrongly_told").as_words();
+  words.telling = truth.at("telling").as_words();
   words.falsely = truth.at("falsely").as_words();
   words.contrary = truth.at("contrary").as_words();
   words.auxiliaries = stances_of(top.at("auxiliaries"));

@@ -111,6 +111,7 @@ struct FactualityWords {
   WordSet is_true{};       ///< "it is not true that it was sold"
   WordSet is_untrue{};     ///< "it is untrue that it was sold"
   WordSet wrongly_told{};  ///< "it is wrong to say that it was sold"
+  WordSet telling{};       ///< verbs of which that turns around what is told
   WordSet falsely{};       ///< "falsely said that it was sold"
   WordSet contrary{};      ///< "contrary to reports that it was sold"
   Stances auxiliaries{};

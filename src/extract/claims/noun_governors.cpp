@@ -42,11 +42,15 @@ std::optional<Stance> NounGovernors::of_verb(const FactualityWords::Stances& sta
 std::optional<Stance> NounGovernors::over_subject(std::uint32_t verb) const {
   if (at(verb).upos != Upos::VERB) return std::nullopt;
   const auto stance = of_verb(words_.undertaking_subjects, verb);
-  if (stance == Stance::negative && signs_.is_negated(verb)) return std::nullopt;
-  if (stance != Stance::permitted) return stance;
+  if (!stance || signs_.is_negated(verb)) return std::nullopt;
   const auto object = child(tree_, document_, verb, Deprel::obj);
+  if (*stance == Stance::negative) {  // "failed to lift profits" when it was done
+    return object || child(tree_, document_, verb, Deprel::xcomp) ? std::nullopt : stance;
+  }
+  // "needs approval"; "required 500 people" tells of one that is done, and "got approval in 2019
+  // and closed in 2020", too.
   const bool leave = object && words_.permits.contains(at(*object).lemma);
-  return leave ? stance : std::nullopt;
+  return leave && !child(tree_, document_, verb, Deprel::conj) ? stance : std::nullopt;
 }
 
 }  // namespace claimgraph

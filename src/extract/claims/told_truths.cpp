@@ -36,20 +36,30 @@ std::optional<std::uint32_t> ToldTruths::judge_of(std::uint32_t clause) const {
   return tells ? std::optional(above) : std::nullopt;
 }
 
-/// "wrongly reported that it was sold", "was falsely said to have been sold".
+/// "wrongly reported that it was sold", "was falsely said to have been sold"; not "accused of
+/// falsely claiming", "if it falsely claimed", "may have wrongly reported", which nobody says was.
 std::optional<std::uint32_t> ToldTruths::adverb_of_untruth(std::uint32_t clause) const {
   const std::uint32_t verb = at(clause).head;
   if (verb == Token::kRoot || at(verb).upos != Upos::VERB) return std::nullopt;
-  const auto stance = words_.governors.find(at(verb).lemma);
-  const bool tells = stance != words_.governors.end() && stance->second == Stance::certain;
   const bool told = at(clause).deprel == Deprel::ccomp ||
-                    (at(clause).deprel == Deprel::xcomp && tells && signs_.is_bare(clause));
-  if (!told) return std::nullopt;
+                    (at(clause).deprel == Deprel::xcomp && signs_.is_bare(clause));
+  if (!told || !words_.telling.contains(at(verb).lemma) || !is_plainly_done(verb))
+    return std::nullopt;
   for (const std::uint32_t each : tree_.children(verb)) {
     if (is_a(at(each).deprel, Deprel::advmod) && words_.falsely.contains(at(each).lemma))
       return each;
   }
   return std::nullopt;
+}
+
+/// Whether a verb is told as done: finite, and neither denied nor helped by "may", nor an "if".
+bool ToldTruths::is_plainly_done(std::uint32_t verb) const {
+  if (signs_.is_negated(verb) || signs_.is_condition(verb) || at(verb).xpos == "VBG") return false;
+  for (const std::uint32_t each : tree_.children(verb)) {
+    if (is_a(at(each).deprel, Deprel::aux) && (at(each).xpos == "MD" || at(each).xpos == "VBG"))
+      return false;
+  }
+  return true;
 }
 
 /// Of a report, claim or the like: said of it, before it, or of what it has of the truth.
@@ -108,10 +118,12 @@ std::optional<std::uint32_t> ToldTruths::denier_of(std::uint32_t clause) const {
 }
 
 bool ToldTruths::is_opinion(std::uint32_t judge) const {
+  if (!calls_untrue(judge)) return false;
   const Deprel deprel = at(judge).deprel;
   const std::uint32_t verb = at(judge).head;
   return (deprel == Deprel::xcomp || deprel == Deprel::obl) && verb != Token::kRoot &&
-         child(tree_, document_, verb, Deprel::obj) && child(tree_, document_, verb, Deprel::nsubj);
+         !signs_.is_negated(verb) && child(tree_, document_, verb, Deprel::obj) &&
+         child(tree_, document_, verb, Deprel::nsubj);
 }
 
 bool ToldTruths::calls_untrue(std::uint32_t judge) const {

@@ -33,7 +33,7 @@ class ToldTruths {
   /// The verb that denies what a noun says: "dismissed reports that it was sold".
   std::optional<std::uint32_t> denier_of(std::uint32_t clause) const;
 
-  /// Whether the word is what somebody calls a report: "calls it untrue that it was sold".
+  /// Whether somebody calls a report untrue by the word: "calls it untrue that it was sold".
   bool is_opinion(std::uint32_t judge) const;
 
   /// Whether such a word, with what denies it, says that it is not so.
@@ -43,6 +43,7 @@ class ToldTruths {
   bool is_judge_of_facts(std::uint32_t word) const;
   const Token& at(std::uint32_t token) const { return document_.tokens[token]; }
   bool is_contrary_to(std::uint32_t noun) const;
+  bool is_plainly_done(std::uint32_t verb) const;
   std::optional<std::uint32_t> adverb_of_untruth(std::uint32_t clause) const;
   std::optional<std::uint32_t> complement_of_report(std::uint32_t noun) const;
   std::optional<std::uint32_t> judge_of_report(std::uint32_t noun, std::uint32_t clause) const;

@@ -460,9 +460,9 @@ class Linker {
       each.entity = *id;
       Entity& entity = out.entities[index(*id)];
       std::string text = surface(each.name);
-      const bool longer = entity.external.empty() && each.name.entry == nullptr &&
-                          text.size() > entity.name.size() && entity.aliases.empty();
-      if (longer || is_plainer(text, entity.name)) entity.name = text;
+      const bool unknown = entity.external.empty() && each.name.entry == nullptr;
+      const bool longer = text.size() > entity.name.size() && entity.aliases.empty();
+      if (unknown && (longer || is_plainer(text, entity.name))) entity.name = text;
       entity.aliases.push_back(std::move(text));
       out.names.push_back(each);
     }

@@ -242,8 +242,10 @@ class CueReader {
     if (!tells && !answer_to(cue)) return read_act_of_noun(builder_, cue);
     for (const std::uint32_t each : tree_.children(cue)) {
       const bool clause = at(each).deprel == Deprel::acl || at(each).deprel == Deprel::ccomp;
-      const bool told =
-          clause && builder_.dependent(each, Deprel::mark) && !builder_.is_infinitive(each);
+      // "rejected the demand that Beta pay"
+      const bool wanted = !tells && at(each).xpos == "VB" && !builder_.dependent(each, Deprel::aux);
+      const bool told = clause && builder_.dependent(each, Deprel::mark) &&
+                        !builder_.is_infinitive(each) && !wanted;
       if (told) return add_told(cue, each, tells ? noun->second : Modality::reported);
     }
     read_act_of_noun(builder_, cue);
@@ -271,9 +273,18 @@ class CueReader {
     if (const auto answer = answer_to(noun)) {
       const auto speaker = builder_.speaker_of(*answer);
       if (speaker) builder_.add(speaker, *answer, clause, Modality::denied);
-      return;
+      if (speaker || !owner_of_noun(builder_, noun)) return;
     }
     builder_.add(owner_of_noun(builder_, noun), noun, clause, modality);
+  }
+
+  /// Neither "may deny", "did not deny" nor "declined to deny".
+  bool is_plainly_done(std::uint32_t verb) const {
+    if (at(verb).deprel == Deprel::xcomp || is_denied(document_, tree_, verb)) return false;
+    const auto children = tree_.children(verb);
+    return std::none_of(children.begin(), children.end(), [&](std::uint32_t each) {
+      return is_a(at(each).deprel, Deprel::aux) && at(each).xpos == "MD";
+    });
   }
 
   /// "Reports that it was sold were denied by Acme", "dismissed as untrue a report that it was
@@ -282,7 +293,8 @@ class CueReader {
   std::optional<std::uint32_t> answer_to(std::uint32_t noun) const {
     const AnswerWords& answers = words_.answers;
     const std::uint32_t verb = at(noun).head;
-    if (verb == Token::kRoot || at(verb).upos != Upos::VERB) return std::nullopt;
+    if (verb == Token::kRoot || at(verb).upos != Upos::VERB || !is_plainly_done(verb))
+      return std::nullopt;
     const std::string& lemma = at(verb).lemma;
     const Deprel deprel = at(noun).deprel;
     const bool told = deprel == Deprel::obj || is_a(deprel, Deprel::nsubj_pass);

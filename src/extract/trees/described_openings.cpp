@@ -21,19 +21,25 @@ class DescribedOpening : private TreeEditor {
     const bool describes = knowledge_.discourse_words.name_describing.contains(word);
     if (!describes || name == nullptr || name->first_token != first || in_name(noun)) return;
     const auto heads = outward(first, name->end_token);
-    if (heads.size() != 1 || at(noun).head == heads.front()) return;
+    if (heads.size() != 1) return;
+    if (at(noun).head == heads.front()) return share_out(noun, heads.front(), sentence);
     const bool leads = at(heads.front()).head == noun;
     const bool beside = at(heads.front()).head == at(noun).head && at(noun).head != Token::kRoot;
     if (leads) take_place_of(heads.front(), noun);
     if (!leads && !beside) return;
-    for (std::uint32_t token = first; token < sentence.end_token; ++token) {  // "and Beta"
-      if (at(token).head == noun) hang(token, heads.front());
-    }
+    share_out(noun, heads.front(), sentence);
     make_noun(noun);
     attach(noun, heads.front(), Deprel::nmod_desc);
   }
 
  private:
+  /// "Carmaker Acme and Beta sold it": what is joined to the noun is joined to the name.
+  void share_out(std::uint32_t noun, std::uint32_t name, const Sentence& sentence) {
+    for (std::uint32_t token = noun + 1; token < sentence.end_token; ++token) {
+      if (at(token).head == noun && token != name) hang(token, name);
+    }
+  }
+
   const Knowledge& knowledge_;
 };
 

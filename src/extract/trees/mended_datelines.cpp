@@ -55,7 +55,8 @@ class DatelineMender : private TreeEditor {
     const auto name = std::partition_point(names.begin(), names.end(), [&](const NameSpan& each) {
       return each.first_token < sentence.first_token;
     });
-    if (name != names.end() && name->first_token == sentence.first_token)
+    if (name != names.end() && name->first_token == sentence.first_token &&
+        name->label != NameLabel::person)
       name->label = NameLabel::place;
   }
 

@@ -33,6 +33,9 @@ void StakeMender::be_holding(std::uint32_t gerund, const Sentence& sentence) {
 void StakeMender::belong_to_stake(std::uint32_t share, const Sentence& sentence) {
   const std::uint32_t stake = at(share).head;
   if (stake == Token::kRoot || stake > share || at(stake).upos != Upos::NOUN) return;
+  for (std::uint32_t token = stake + 1; token < share; ++token) {  // "the share of women of 5%"
+    if (at(token).head == stake && at(token).deprel == Deprel::nmod) return;
+  }
   for (std::uint32_t token = share + 1; token < sentence.end_token; ++token) {
     const bool phrase = at(token).head == share && at(token).deprel == Deprel::nmod &&
                         has_dependent(token, Deprel::case_, sentence) && in_name(token);

@@ -27,6 +27,21 @@ void MisreadPastMender::mend(const Sentence& sentence) {
   act_as_change(sentence);
 }
 
+/// Whether nothing but adjectives and nouns stands between the participle and a common noun with
+/// which no other verb is joined.
+bool MisreadPastMender::is_described_by(std::uint32_t noun, std::uint32_t participle,
+                                        const Sentence& sentence) {
+  if (at(noun).upos != Upos::NOUN || in_name(noun)) return false;
+  for (std::uint32_t token = participle + 1; token < noun; ++token) {
+    if (at(token).upos != Upos::ADJ && at(token).upos != Upos::NOUN) return false;
+  }
+  for (std::uint32_t token = noun + 1; token < sentence.end_token; ++token) {
+    const bool joined = at(token).head == noun || at(token).head == participle;
+    if (joined && at(token).deprel == Deprel::conj && at(token).upos == Upos::VERB) return false;
+  }
+  return true;
+}
+
 /// "Acme obtained banned software" with Acme as who banned it, "sold seized cars" with the seizing
 /// as what it sold: of two pasts side by side before an object, the first is what is done, and the
 /// second describes the object.
@@ -36,10 +51,12 @@ void MisreadPastMender::describe_object(std::uint32_t second, const Sentence& se
       at(first).upos == Upos::VERB && (at(first).xpos == "VBN" || at(first).xpos == "VBD");
   const std::uint32_t object = object_between(second, second + 1, sentence.end_token);
   if (!pasts || object == Token::kRoot || has_dependent(second, Deprel::aux, sentence)) return;
+  if (!is_described_by(object, second, sentence)) return;
   const bool done_to = at(second).deprel == Deprel::xcomp && at(second).head == first;
   const std::uint32_t subject = child_before(second, Deprel::nsubj);
+  // "The man accused sued Roe": behind a common noun the first one describes that.
   const bool swapped = at(first).deprel == Deprel::acl && subject != Token::kRoot &&
-                       subject < first && is_below(first, subject);
+                       subject < first && is_below(first, subject) && in_name(first - 1);
   if (!done_to && !swapped) return;
   if (swapped) take_place_of(first, second);
   make_past(first);

@@ -87,6 +87,9 @@ class OpenedClauses : private TreeEditor {
     std::uint32_t subject = verb;
     while (subject > comma && !strays(subject)) --subject;
     if (subject <= comma) return;
+    for (std::uint32_t token = subject; token < verb; ++token) {  // "From Acme, the maker, came it"
+      if (at(token).xpos == ",") return;
+    }
     hang_loose(subject, verb, subject_relation(verb, sentence));
     const std::uint32_t owner = owner_of(opening, subject, comma);
     if (owner != Token::kRoot) hang_loose(owner, subject, Deprel::nmod_poss);

@@ -183,6 +183,8 @@ class PartialNames : private TreeEditor {
                         word(adverb).size() > 2;
     if (!behind || document().is_heading(sentence_of(adverb))) return;
     if (adverb + 1 < limit && is_capitalised(adverb + 1)) return;
+    const Upos next = adverb + 1 < limit ? at(adverb + 1).upos : Upos::PUNCT;
+    if (next == Upos::ADP || next == Upos::DET) return;  // "left Acme Overnight in May"
     ++name.end_token;
     name.label = NameLabel::organization;
     make_proper(adverb);

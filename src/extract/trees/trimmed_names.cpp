@@ -132,6 +132,8 @@ class NameTrimmer : private TreeEditor {
     const std::uint32_t number = within ? name.end_token - 1 : name.end_token;
     if (number <= name.first_token || number >= document().tokens.size()) return;
     if (at(number).upos != Upos::NUM || !in_one_sentence(name.first_token, number)) return;
+    const std::uint32_t counts = at(number).head;  // "left Acme two years ago"
+    if (!within && (counts < name.first_token || counts >= name.end_token)) return;
     const bool digits =
         document().word(number).find_first_of("0123456789") != std::string_view::npos;
     if (is_capitalised(number) || (digits && !speaks_of_several(number - 1))) return;
@@ -160,7 +162,10 @@ class NameTrimmer : private TreeEditor {
     if (!opens && !describes_body(first - 1)) return;
     std::uint32_t end = first;
     while (end < sentence.end_token && is_strange(end)) ++end;
-    if (end > first) found_.push_back({first, end, NameLabel::organization, 0});
+    // "Activist Mira Halden" with the surname alone as a name
+    if (end == first || (end < sentence.end_token && name_from(end) != nullptr)) return;
+    const bool body = !opens || knowledge_.kinds.speaks_of_body(lower(first - 1));
+    found_.push_back({first, end, body ? NameLabel::organization : NameLabel::miscellaneous, 0});
   }
 
   /// A noun of bodies that is written small, "start-up" too.

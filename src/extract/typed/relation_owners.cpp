@@ -147,7 +147,7 @@ class OwnerFinder : private RelationWords {
     if (!reading_.knowledge.clause_words.employing_verbs.contains(clause.lemma)) return false;
     const auto of = builder_.dependent(relation.noun, Deprel::nmod);
     return !of || of < relation.noun || builder_.dependent(*of, Deprel::nmod_poss) ||
-           !builder_.dependent(*of, Deprel::det);
+           !reading_.knowledge.kinds.speaks_of_body(at(*of).lemma);
   }
 
   std::vector<std::uint32_t> owners_beside(const Relation& relation) const {
