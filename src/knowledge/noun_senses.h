@@ -34,6 +34,11 @@ class NounSenses {
   /// Whether the file has the lemma, of whatever sort.
   bool knows(std::string_view lemma) const { return senses_.contains(lemma); }
 
+  /// Whether the file has the word in lower case, or what it is one in -s of ("wafers").
+  bool knows_form(std::string_view form) const {
+    return knows(form) || (form.ends_with('s') && knows(form.substr(0, form.size() - 1)));
+  }
+
   /// By the commonest sense of the lemma.
   NounSense of(std::string_view lemma) const;
 

@@ -84,9 +84,7 @@ class ToldNames {
   /// One word that is no noun of the language.
   bool is_strange(const std::string& name) const {
     const std::string form = to_lower(name);
-    const std::string one = form.ends_with('s') ? form.substr(0, form.size() - 1) : form;
-    const NounSenses& senses = knowledge_.noun_senses;
-    return form.find(' ') == std::string::npos && !senses.knows(form) && !senses.knows(one) &&
+    return form.find(' ') == std::string::npos && !knowledge_.noun_senses.knows_form(form) &&
            knowledge_.kinds.kinds_of_noun(form).empty();
   }
 

@@ -11,10 +11,8 @@ bool starts_with_capital(std::string_view word) { return is_upper(code_point_at(
 
 /// A noun or adjective of the language, by its spelling.
 bool is_common(const Knowledge& knowledge, const Token& token, std::string_view word) {
-  const std::string form = to_lower(word);
-  const std::string one = form.ends_with('s') ? form.substr(0, form.size() - 1) : form;
   return token.upos == Upos::ADJ || token.upos == Upos::CCONJ ||
-         knowledge.noun_senses.knows(form) || knowledge.noun_senses.knows(one);
+         knowledge.noun_senses.knows_form(to_lower(word));
 }
 
 /// Whether what stands behind the name is whose post it is: "at Acme", not "in Oslo" or "of Acme".

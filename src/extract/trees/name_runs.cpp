@@ -180,9 +180,7 @@ class NameRuns : private TreeEditor {
   bool is_strange(std::uint32_t token) {
     const std::string form = to_lower(word(token));
     const bool acronym = form.size() > 1 && form[1] != word(token)[1];  // "GOP", "MPs"
-    const std::string one = form.ends_with('s') ? form.substr(0, form.size() - 1) : form;
-    return at(token).upos == Upos::PROPN && !acronym && !knowledge_.noun_senses.knows(form) &&
-           !knowledge_.noun_senses.knows(one);
+    return at(token).upos == Upos::PROPN && !acronym && !knowledge_.noun_senses.knows_form(form);
   }
 
   /// Whether the words before a name are no common ones: "Rival Acme", "Sales of".

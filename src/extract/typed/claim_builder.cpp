@@ -143,10 +143,7 @@ bool ClaimBuilder::takes_stranger(const RoleFiller& filler, const Entity& entity
 
 /// One word that is no noun of the language.
 bool ClaimBuilder::is_strange(const std::string& word) const {
-  const std::string form = to_lower(word);
-  const std::string one = form.ends_with('s') ? form.substr(0, form.size() - 1) : form;
-  const NounSenses& senses = reading_.knowledge.noun_senses;
-  return !senses.knows(form) && !senses.knows(one);
+  return !reading_.knowledge.noun_senses.knows_form(to_lower(word));
 }
 
 /// A name that the gazetteer lacks and whose kind is only what names become without evidence: the
