@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/claim.h"
+#include "core/extraction.h"
 
 namespace claimgraph {
 
@@ -55,6 +56,7 @@ struct NamedSpan {
   Span span{};
   std::string entity{};
   std::string kind{};  ///< as the article has it
+  MentionForm form = MentionForm::name;
 };
 
 /// What a person decided about a claim.

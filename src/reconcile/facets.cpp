@@ -251,7 +251,8 @@ std::vector<std::string> protagonists_of(const std::vector<NamedSpan>& mentions)
   };
   std::map<std::string, Count> counts;
   for (const NamedSpan& each : mentions) {
-    if (each.kind == kPublicationKind) continue;
+    // Who is quoted at length is "he" often, and is named once.
+    if (each.kind == kPublicationKind || each.form != MentionForm::name) continue;
     Count& count = counts[each.entity];
     if (count.times++ == 0) count.first = each.span.start;
   }

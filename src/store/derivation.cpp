@@ -141,7 +141,8 @@ std::vector<NamedSpan> named_spans(SQLite::Statement& row) {
     found.push_back({{static_cast<std::uint32_t>(row.getColumn(0).getInt64()),
                       static_cast<std::uint32_t>(row.getColumn(1).getInt64())},
                      text_of(row.getColumn(2)),
-                     text_of(row.getColumn(3))});
+                     text_of(row.getColumn(3)),
+                     mention_form_from(text_of(row.getColumn(4))).value_or(MentionForm::name)});
   }
   row.reset();
   return found;
@@ -153,7 +154,7 @@ std::vector<NamedSpan> Derivation::observed_mentions(const std::string& document
   std::vector<NamedSpan> found;
   translated(store_.state_->path, [&] {
     SQLite::Statement& row = store_.state_->prepared(
-        "SELECT m.start, m.\"end\", o.id, o.kind FROM observed_entity o "
+        "SELECT m.start, m.\"end\", o.id, o.kind, m.form FROM observed_entity o "
         "JOIN mention m ON m.entity = o.id WHERE o.document = ? ORDER BY 1, 2, 3");
     Binder(row).word(document);
     found = named_spans(row);
@@ -169,7 +170,7 @@ std::vector<NamedSpan> Store::mentions(const std::string& document) const {
   std::vector<NamedSpan> found;
   translated(state_->path, [&] {
     SQLite::Statement& row = state_->prepared(
-        "SELECT m.start, m.\"end\", e.entity, o.kind FROM observed_entity o "
+        "SELECT m.start, m.\"end\", e.entity, o.kind, m.form FROM observed_entity o "
         "JOIN mention m ON m.entity = o.id JOIN entity_member e ON e.observed = o.id "
         "WHERE o.document = ? ORDER BY 1, 2, 3");
     Binder(row).word(document);

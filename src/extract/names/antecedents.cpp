@@ -56,7 +56,7 @@ class Gatherer {
         choose_(choose),
         training_(names == FeatureNames::kept),
         scorer_(document, tree, knowledge, phrases, names),
-        sure_(document, tree, knowledge, phrases, scorer_),
+        sure_(document, tree, knowledge, phrases, scorer_, gathered_),
         by_kind_(knowledge.kinds.all().size()) {}
 
   Gathered gather() {

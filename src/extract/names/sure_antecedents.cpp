@@ -6,7 +6,7 @@ namespace claimgraph {
 
 std::optional<std::uint32_t> SureAntecedents::told_name(std::uint32_t number) const {
   if (const auto beside = name_beside(number)) return beside;
-  if (const auto named = named_so(number)) return named;
+  if (const auto named = nouns_.named_so(number)) return named;
   if (const auto speaker = who_says_so(number)) return speaker;
   if (const auto speaker = who_goes_on(number)) return speaker;
   if (const auto speaker = which_says_so(number)) return speaker;
@@ -81,26 +81,6 @@ std::optional<std::uint32_t> SureAntecedents::who_said_of_itself(std::uint32_t n
   if (!told || *told > phrase.token) return std::nullopt;
   const auto doer = child(tree_, document_, *told, Deprel::nsubj);
   return doer ? body_at(*doer, number) : std::nullopt;
-}
-
-std::optional<std::uint32_t> SureAntecedents::named_so(std::uint32_t number) const {
-  constexpr std::uint32_t kFarthest = 4;  // sentences back
-  const Phrase& phrase = phrases_[number];
-  const bool points = phrase.form == PhraseForm::definite && phrase.number == PhraseNumber::one &&
-                      phrase.modifier == PhraseModifier::none && !phrase.predicate;
-  if (!points) return std::nullopt;
-  const std::string noun = to_lower(document_.word(phrase.token));
-  std::optional<std::uint32_t> found;
-  for (std::uint32_t other = number; other-- > 0;) {
-    const Phrase& name = phrases_[other];
-    if (name.sentence + kFarthest < phrase.sentence) break;
-    const NameSpan* span = name.form == PhraseForm::name ? document_.name_at(name.token) : nullptr;
-    if (span == nullptr || span->end_token < span->first_token + 2) continue;
-    if (to_lower(document_.word(span->end_token - 1)) != noun) continue;
-    if (found && phrases_[*found].entity != name.entity) return std::nullopt;
-    found = other;
-  }
-  return found;
 }
 
 std::optional<std::uint32_t> SureAntecedents::only_body(std::uint32_t number) const {

@@ -17,7 +17,8 @@ namespace claimgraph {
 class SureAntecedents {
  public:
   SureAntecedents(const Document& document, const Tree& tree, const Knowledge& knowledge,
-                  std::span<const Phrase> phrases, const AntecedentScorer& scorer)
+                  std::span<const Phrase> phrases, const AntecedentScorer& scorer,
+                  const Gathered& gathered)
       : document_(document),
         tree_(tree),
         kinds_(knowledge.kinds),
@@ -26,7 +27,7 @@ class SureAntecedents {
         insiders_(knowledge.discourse_words.insiders),
         phrases_(phrases),
         scorer_(scorer),
-        nouns_(document, tree, phrases, scorer) {}
+        nouns_(document, tree, phrases, scorer, gathered) {}
 
   /// The phrase of the name that phrase `number` points at, by the surest of the signs below.
   std::optional<std::uint32_t> told_name(std::uint32_t number) const;
@@ -42,10 +43,6 @@ class SureAntecedents {
   /// "Acme and its founder", "Jane Roe and her firm": the phrase of the name right before the
   /// "and", where phrase `number` is the pronoun.
   std::optional<std::uint32_t> name_beside(std::uint32_t number) const;
-
-  /// "Its partner, Wanshui Foundry, … The foundry said": the only name shortly before that ends in
-  /// the noun.
-  std::optional<std::uint32_t> named_so(std::uint32_t number) const;
 
   /// "Acme says that it was copied, and it asks for damages": who says so goes on to act.
   std::optional<std::uint32_t> who_goes_on(std::uint32_t number) const;

@@ -1,5 +1,7 @@
 #include "extract/names/sure_nouns.h"
 
+#include <algorithm>
+
 #include "base/unicode.h"
 
 namespace claimgraph {
@@ -27,6 +29,44 @@ std::optional<std::uint32_t> SureNouns::bearer(std::uint32_t number) const {
     found = other;
   }
   return found;
+}
+
+/// "The office", and no more: one that was told before.
+bool SureNouns::points_barely(const Phrase& phrase) const {
+  return phrase.form == PhraseForm::definite && phrase.number == PhraseNumber::one &&
+         phrase.modifier == PhraseModifier::none && !phrase.predicate && !phrase.homed;
+}
+
+std::optional<std::uint32_t> SureNouns::named_so(std::uint32_t number) const {
+  const Phrase& phrase = phrases_[number];
+  if (!points_barely(phrase)) return std::nullopt;
+  const std::string noun = to_lower(document_.word(phrase.token));
+  std::optional<std::uint32_t> found;
+  const std::uint32_t last = number - std::min(number, kReach);
+  for (std::uint32_t other = number; other-- > last;) {
+    const Phrase& name = phrases_[other];
+    // "A Dutch court … the court": the nearer one, though it has no name.
+    const bool nameless = name.form == PhraseForm::indefinite && name.lemma == phrase.lemma;
+    if (nameless && !found && !name.predicate &&
+        gathered_.referents[gathered_.of[other]].entity == Phrase::kNone)
+      return std::nullopt;
+    if (name.form != PhraseForm::name || !is_headed_by(name, noun)) continue;
+    if (found && phrases_[*found].entity != name.entity) return std::nullopt;
+    found = other;
+  }
+  return found;
+}
+
+/// The name's last word, or its last before "of" or "for".
+bool SureNouns::is_headed_by(const Phrase& name, const std::string& noun) const {
+  const NameSpan* span = document_.name_at(name.token);
+  if (span == nullptr || span->end_token < span->first_token + 2) return false;
+  if (to_lower(document_.word(span->end_token - 1)) == noun) return true;
+  for (std::uint32_t token = span->first_token + 1; token < span->end_token; ++token) {
+    if (document_.tokens[token].upos == Upos::ADP)
+      return to_lower(document_.word(token - 1)) == noun;
+  }
+  return false;
 }
 
 /// "The mayor of Bergen", "the lawyer for Acme", "the man who left": one of several, perhaps.

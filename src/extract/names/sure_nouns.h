@@ -16,14 +16,20 @@ namespace claimgraph {
 class SureNouns {
  public:
   SureNouns(const Document& document, const Tree& tree, std::span<const Phrase> phrases,
-            const AntecedentScorer& scorer)
-      : document_(document), tree_(tree), phrases_(phrases), scorer_(scorer) {}
+            const AntecedentScorer& scorer, const Gathered& gathered)
+      : document_(document), tree_(tree), phrases_(phrases), scorer_(scorer), gathered_(gathered) {}
 
   /// "Mayor Jane Roe … the mayor said", "Jane Roe, the mayor, …": the only person of the text so
   /// far who was called so.
   std::optional<std::uint32_t> bearer(std::uint32_t number) const;
 
+  /// "The Spectrum Tribunal … the tribunal", "the Office for Product Safety … the office": the only
+  /// name so far that has the noun for its head.
+  std::optional<std::uint32_t> named_so(std::uint32_t number) const;
+
  private:
+  bool points_barely(const Phrase& phrase) const;
+  bool is_headed_by(const Phrase& name, const std::string& noun) const;
   bool is_told_more(std::uint32_t noun) const;
   bool is_called(const Phrase& name, const std::string& post) const;
   std::string post_at(std::uint32_t noun) const;
@@ -32,6 +38,7 @@ class SureNouns {
   const Tree& tree_;
   std::span<const Phrase> phrases_;
   const AntecedentScorer& scorer_;
+  const Gathered& gathered_;
 };
 
 }  // namespace claimgraph
