@@ -27,7 +27,6 @@ std::optional<Tag> find_in(const std::array<std::string_view, N>& names, std::st
   return static_cast<Tag>(at - names.begin());
 }
 
-/// Of each relation, the one that it is a subtype of, or itself.
 constexpr std::array<Deprel, kDeprelCount> base_relations() {
   std::array<Deprel, kDeprelCount> bases{};
   for (std::size_t i = 0; i < kDeprelCount; ++i) {
@@ -39,9 +38,10 @@ constexpr std::array<Deprel, kDeprelCount> base_relations() {
   }
   return bases;
 }
-constexpr std::array<Deprel, kDeprelCount> kBases = base_relations();
 
 }  // namespace
+
+const std::array<Deprel, kDeprelCount> kBaseRelations = base_relations();
 
 std::string_view name_of(Upos upos) { return kUposNames[static_cast<std::size_t>(upos)]; }
 std::string_view name_of(Deprel deprel) { return kDeprelNames[static_cast<std::size_t>(deprel)]; }
@@ -51,10 +51,6 @@ std::optional<Upos> upos_from(std::string_view name) { return find_in<Upos>(kUpo
 std::optional<Deprel> deprel_from(std::string_view name) {
   if (const auto exact = find_in<Deprel>(kDeprelNames, name)) return exact;
   return find_in<Deprel>(kDeprelNames, name.substr(0, name.find(':')));
-}
-
-bool is_a(Deprel deprel, Deprel base) {
-  return deprel == base || kBases[static_cast<std::size_t>(deprel)] == base;
 }
 
 bool is_finite(std::string_view xpos) { return xpos == "VBD" || xpos == "VBZ" || xpos == "VBP"; }

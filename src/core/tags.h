@@ -92,8 +92,11 @@ std::string_view name_of(Deprel deprel);  ///< "nsubj:pass"
 std::optional<Upos> upos_from(std::string_view name);
 /// Subtypes not in the set fall back to their base relation; unknown relations give nothing.
 std::optional<Deprel> deprel_from(std::string_view name);
+/// Of each relation, the one that it is a subtype of, or itself.
+extern const std::array<Deprel, kDeprelCount> kBaseRelations;
+inline Deprel base_of(Deprel deprel) { return kBaseRelations[static_cast<std::size_t>(deprel)]; }
 /// "nsubj" for nsubj:pass and nsubj:outer: whether `deprel` is `base` or one of its subtypes.
-bool is_a(Deprel deprel, Deprel base);
+inline bool is_a(Deprel deprel, Deprel base) { return deprel == base || base_of(deprel) == base; }
 /// Whether a Penn Treebank tag is of a verb form that asserts by itself: past or present tense.
 bool is_finite(std::string_view xpos);
 

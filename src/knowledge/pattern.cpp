@@ -37,11 +37,19 @@ class PatternParser {
     refuse_absent_roles(anchor, false);
     skip_blanks();
     if (at_ < text_.size()) fail("expected a relation such as >nsubj");
-    if (pattern_.lemmas().empty()) fail("the first node names no lemma: {lemma:sell}");
+    take_lemmas(pattern_.nodes[anchor].tests);
     return std::move(pattern_);
   }
 
  private:
+  /// What the pattern is found by is tested no more.
+  void take_lemmas(std::vector<PatternTest>& tests) {
+    const auto named = std::ranges::find(tests, Attribute::lemma, &PatternTest::attribute);
+    if (named == tests.end()) fail("the first node names no lemma: {lemma:sell}");
+    pattern_.lemmas = std::move(named->values);
+    tests.erase(named);
+  }
+
   [[noreturn]] void fail(const std::string& what) const {
     throw PatternError("pattern, column " + std::to_string(at_ + 1) + ": " + what);
   }
@@ -112,6 +120,19 @@ class PatternParser {
     return found;
   }
 
+  static PatternRelation relation(std::string name) {
+    PatternRelation relation;
+    const std::size_t colon = name.find(':');
+    const auto known = deprel_from(name);
+    if (known && name_of(*known) == name) relation.whole = known;
+    const std::string base = name.substr(0, colon);
+    const auto base_known = deprel_from(base);
+    if (base_known && name_of(*base_known) == base) relation.base = base_known;
+    if (colon != std::string::npos) relation.preposition = name.substr(colon + 1);
+    relation.name = std::move(name);
+    return relation;
+  }
+
   void edges(std::uint32_t from) {
     for (;;) {
       const bool negated = take("!");
@@ -127,7 +148,8 @@ class PatternParser {
       PatternEdge edge;
       edge.direction = sign->second;
       edge.negated = negated;
-      edge.relations = alternatives(until(" {("));
+      for (std::string& name : alternatives(until(" {(")))
+        edge.relations.push_back(relation(std::move(name)));
       edge.node = target();
       pattern_.nodes[from].edges.push_back(std::move(edge));
     }
@@ -156,6 +178,15 @@ class PatternParser {
   Pattern pattern_{};
 };
 
+TagBits bits_of(const std::vector<PatternRelation>& relations) {
+  TagBits bits = 0;
+  for (const PatternRelation& each : relations) {
+    if (each.whole) bits |= bit_of(*each.whole);
+    if (each.base) bits |= bit_of(*each.base);
+  }
+  return bits;
+}
+
 }  // namespace
 
 bool Pattern::has_role(std::string_view role) const {
@@ -163,13 +194,24 @@ bool Pattern::has_role(std::string_view role) const {
                      [&](const PatternNode& each) { return each.role == role; });
 }
 
-const std::vector<std::string>& Pattern::lemmas() const {
-  static const std::vector<std::string> none;
-  if (nodes.empty()) return none;
-  for (const PatternTest& test : nodes.front().tests) {
-    if (test.attribute == Attribute::lemma) return test.values;
+AnchorNeeds needs_of(const Pattern& pattern) {
+  AnchorNeeds needs;
+  const PatternNode& anchor = pattern.nodes.front();
+  for (const PatternTest& test : anchor.tests) {
+    if (test.attribute != Attribute::upos) continue;
+    needs.upos = 0;
+    for (const std::string& value : test.values) {
+      if (const auto upos = upos_from(value)) needs.upos |= bit_of(*upos);
+    }
   }
-  return none;
+  std::size_t asked = 0;
+  for (const PatternEdge& edge : anchor.edges) {
+    if (edge.negated || edge.relations.empty()) continue;
+    if (edge.direction == Direction::head) needs.own &= bits_of(edge.relations);
+    const bool told = edge.direction == Direction::dependent && asked < needs.dependents.size();
+    if (told) needs.dependents[asked++] = bits_of(edge.relations);
+  }
+  return needs;
 }
 
 Pattern parse_pattern(std::string_view text) { return PatternParser(text).parse(); }

@@ -333,8 +333,8 @@ void Predicates::add(Predicate predicate) {
     measures_[predicate.measures[i]].push_back({number, i});
   }
   for (std::uint32_t i = 0; i < predicate.patterns.size(); ++i) {
-    for (const std::string& lemma : predicate.patterns[i].lemmas()) {
-      patterns_[lemma].push_back({number, i});
+    for (const std::string& lemma : predicate.patterns[i].lemmas) {
+      patterns_[lemma].push_back({needs_of(predicate.patterns[i]), number, i});
     }
   }
   all_.push_back(std::move(predicate));
@@ -344,12 +344,6 @@ const Predicate* Predicates::find(std::string_view name) const {
   const auto at = std::find_if(all_.begin(), all_.end(),
                                [&](const Predicate& each) { return each.name == name; });
   return at == all_.end() ? nullptr : &*at;
-}
-
-const std::vector<Predicates::Use>& Predicates::of(const Index& index, std::string_view lemma) {
-  static const std::vector<Use> none;
-  const auto at = index.find(lemma);
-  return at == index.end() ? none : at->second;
 }
 
 Predicates load_predicates(const Files& files, const EntityKinds& kinds) {

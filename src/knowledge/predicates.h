@@ -153,6 +153,13 @@ class Predicates {
   using Use =
       std::pair<std::uint32_t, std::uint32_t>;  ///< predicate, index of the frame or noun in it
 
+  /// A pattern that has the lemma for its anchor's.
+  struct PatternUse {
+    AnchorNeeds needs{};
+    std::uint32_t predicate = 0;
+    std::uint32_t pattern = 0;  ///< index into Predicate::patterns
+  };
+
   void add(Predicate predicate);
 
   const std::vector<Predicate>& all() const { return all_; }
@@ -162,17 +169,27 @@ class Predicates {
     return of(relation_nouns_, lemma);
   }
   const std::vector<Use>& measures_of(std::string_view lemma) const { return of(measures_, lemma); }
-  const std::vector<Use>& patterns_of(std::string_view lemma) const { return of(patterns_, lemma); }
+  const std::vector<PatternUse>& patterns_of(std::string_view lemma) const {
+    return of(patterns_, lemma);
+  }
 
  private:
-  using Index = WordMap<std::vector<Use>>;
-  static const std::vector<Use>& of(const Index& index, std::string_view lemma);
+  template <typename Each>
+  using IndexOf = WordMap<std::vector<Each>>;
+  using Index = IndexOf<Use>;
+
+  template <typename Each>
+  static const std::vector<Each>& of(const IndexOf<Each>& index, std::string_view lemma) {
+    static const std::vector<Each> none;
+    const auto known = index.find(lemma);
+    return known == index.end() ? none : known->second;
+  }
 
   std::vector<Predicate> all_{};
   Index frames_{};
   Index relation_nouns_{};
   Index measures_{};
-  Index patterns_{};
+  IndexOf<PatternUse> patterns_{};
 };
 
 /// Throws Failure("file:line: …") on an unknown kind, key, or role.

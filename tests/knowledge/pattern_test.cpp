@@ -23,13 +23,17 @@ TEST(Pattern, ReadsNodesRelationsAndRoles) {
       "{lemma:/sell|ship/;upos:VERB} >nsubj {}=subject !>aux {word:did} "
       ">obl:to ({kind:place}=object <<conj {} . {})");
   ASSERT_EQ(pattern.nodes.size(), 6U);
-  EXPECT_EQ(pattern.lemmas(), (std::vector<std::string>{"sell", "ship"}));
+  EXPECT_EQ(pattern.lemmas, (std::vector<std::string>{"sell", "ship"}));
   EXPECT_TRUE(pattern.has_role("subject"));
   EXPECT_TRUE(pattern.has_role("object"));
   EXPECT_FALSE(pattern.has_role("time"));
   ASSERT_EQ(pattern.nodes[0].edges.size(), 3U);
   EXPECT_TRUE(pattern.nodes[0].edges[1].negated);
-  EXPECT_EQ(pattern.nodes[0].edges[2].relations, (std::vector<std::string>{"obl:to"}));
+  ASSERT_EQ(pattern.nodes[0].edges[2].relations.size(), 1U);
+  EXPECT_EQ(pattern.nodes[0].edges[2].relations[0].name, "obl:to");
+  EXPECT_EQ(pattern.nodes[0].edges[2].relations[0].base, Deprel::obl);
+  EXPECT_EQ(pattern.nodes[0].edges[2].relations[0].whole, std::nullopt);
+  EXPECT_EQ(pattern.nodes[0].edges[2].relations[0].preposition, "to");
   ASSERT_EQ(pattern.nodes[3].edges.size(), 2U) << "what stands in brackets is the inner node's";
   EXPECT_EQ(pattern.nodes[3].edges[0].direction, PatternEdge::Direction::ancestor);
   EXPECT_EQ(pattern.nodes[3].edges[1].direction, PatternEdge::Direction::next);

@@ -13,6 +13,13 @@ constexpr std::uint32_t kReach = 600;
 
 }  // namespace
 
+SureNouns::SureNouns(const Document& document, const Tree& tree, std::span<const Phrase> phrases,
+                     const AntecedentScorer& scorer, const Gathered& gathered)
+    : document_(document), tree_(tree), phrases_(phrases), scorer_(scorer), gathered_(gathered) {
+  heads_.reserve(phrases.size());
+  for (const Phrase& each : phrases) heads_.push_back(heads_of(each));
+}
+
 std::optional<std::uint32_t> SureNouns::bearer(std::uint32_t number) const {
   const Phrase& phrase = phrases_[number];
   const bool points = phrase.form == PhraseForm::definite && phrase.number == PhraseNumber::one &&
@@ -40,7 +47,7 @@ bool SureNouns::points_barely(const Phrase& phrase) const {
 std::optional<std::uint32_t> SureNouns::named_so(std::uint32_t number) const {
   const Phrase& phrase = phrases_[number];
   if (!points_barely(phrase)) return std::nullopt;
-  const std::string noun = to_lower(document_.word(phrase.token));
+  const std::uint64_t noun = word_hash(to_lower(document_.word(phrase.token)));
   std::optional<std::uint32_t> found;
   const std::uint32_t last = number - std::min(number, kReach);
   for (std::uint32_t other = number; other-- > last;) {
@@ -50,23 +57,25 @@ std::optional<std::uint32_t> SureNouns::named_so(std::uint32_t number) const {
     if (nameless && !found && !name.predicate &&
         gathered_.referents[gathered_.of[other]].entity == Phrase::kNone)
       return std::nullopt;
-    if (name.form != PhraseForm::name || !is_headed_by(name, noun)) continue;
+    if (heads_[other][0] != noun && heads_[other][1] != noun) continue;
     if (found && phrases_[*found].entity != name.entity) return std::nullopt;
     found = other;
   }
   return found;
 }
 
-/// The name's last word, or its last before "of" or "for".
-bool SureNouns::is_headed_by(const Phrase& name, const std::string& noun) const {
-  const NameSpan* span = document_.name_at(name.token);
-  if (span == nullptr || span->end_token < span->first_token + 2) return false;
-  if (to_lower(document_.word(span->end_token - 1)) == noun) return true;
+/// Of a name of several words its last one, and its last before "of" or "for".
+std::array<std::uint64_t, 2> SureNouns::heads_of(const Phrase& name) const {
+  const NameSpan* span = name.form == PhraseForm::name ? document_.name_at(name.token) : nullptr;
+  if (span == nullptr || span->end_token < span->first_token + 2) return {};
+  const auto hash_of = [&](std::uint32_t token) {
+    return word_hash(to_lower(document_.word(token)));
+  };
   for (std::uint32_t token = span->first_token + 1; token < span->end_token; ++token) {
     if (document_.tokens[token].upos == Upos::ADP)
-      return to_lower(document_.word(token - 1)) == noun;
+      return {hash_of(span->end_token - 1), hash_of(token - 1)};
   }
-  return false;
+  return {hash_of(span->end_token - 1), 0};
 }
 
 /// "The mayor of Bergen", "the lawyer for Acme", "the man who left": one of several, perhaps.

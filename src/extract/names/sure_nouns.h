@@ -1,10 +1,12 @@
 #pragma once
 // Definite nouns that the text leaves one name for: "the mayor" of a text with one mayor.
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "core/document.h"
 #include "core/tree.h"
@@ -16,8 +18,7 @@ namespace claimgraph {
 class SureNouns {
  public:
   SureNouns(const Document& document, const Tree& tree, std::span<const Phrase> phrases,
-            const AntecedentScorer& scorer, const Gathered& gathered)
-      : document_(document), tree_(tree), phrases_(phrases), scorer_(scorer), gathered_(gathered) {}
+            const AntecedentScorer& scorer, const Gathered& gathered);
 
   /// "Mayor Jane Roe … the mayor said", "Jane Roe, the mayor, …": the only person of the text so
   /// far who was called so.
@@ -29,7 +30,7 @@ class SureNouns {
 
  private:
   bool points_barely(const Phrase& phrase) const;
-  bool is_headed_by(const Phrase& name, const std::string& noun) const;
+  std::array<std::uint64_t, 2> heads_of(const Phrase& name) const;
   bool is_told_more(std::uint32_t noun) const;
   bool is_called(const Phrase& name, const std::string& post) const;
   std::string post_at(std::uint32_t noun) const;
@@ -39,6 +40,7 @@ class SureNouns {
   std::span<const Phrase> phrases_;
   const AntecedentScorer& scorer_;
   const Gathered& gathered_;
+  std::vector<std::array<std::uint64_t, 2>> heads_{};  // hashes, by phrase; 0: none
 };
 
 }  // namespace claimgraph

@@ -307,9 +307,11 @@ class FrameMatch {
     const bool of_noun = (hung == Deprel::acl || hung == Deprel::acl_relcl) &&
                          at(clause_.anchor).head == subjects.front();
     if (!clause_.relative && !of_noun) return subjects;
+    constexpr std::size_t kMostHosts = 2;
+    subjects.reserve(1 + kMostHosts);
     std::uint32_t up = subjects.front();
     const bool aside = clause_.relative && is_place_of_thing(up);
-    for (int steps = 0; steps < 2; ++steps) {
+    while (subjects.size() < 1 + kMostHosts) {
       const Deprel deprel = at(up).deprel;
       const bool part = is_a(deprel, Deprel::nmod) || deprel == Deprel::appos;
       if (at(up).head == Token::kRoot) break;

@@ -1,6 +1,7 @@
 #include "extract/typed/match.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -20,17 +21,15 @@ constexpr std::string_view kObject = "object";
 class Matcher {
  public:
   Matcher(const ClaimBuilder& builder, const Predicate& predicate, const Pattern& pattern)
-      : builder_(builder),
-        reading_(builder.reading()),
-        predicate_(predicate),
-        pattern_(pattern),
-        bound_(pattern.nodes.size(), kUnbound) {}
+      : builder_(builder), reading_(builder.reading()), predicate_(predicate), pattern_(pattern) {}
 
-  /// The tokens of the pattern's nodes; empty: no match.
+  /// The tokens of the pattern's nodes; empty: no match. REQUIRES: the anchor has one of the
+  /// pattern's lemmas.
   std::vector<std::uint32_t> match(std::uint32_t anchor) {
     if (!passes(pattern_.nodes[0], anchor)) return {};
+    bound_.assign(pattern_.nodes.size(), kUnbound);
     bound_[0] = anchor;
-    return edges_from(0, 0) ? bound_ : std::vector<std::uint32_t>{};
+    return edges_from(0, 0) ? std::move(bound_) : std::vector<std::uint32_t>{};
   }
 
  private:
@@ -39,27 +38,31 @@ class Matcher {
   bool passes(const PatternNode& node, std::uint32_t token) const {
     return std::ranges::all_of(node.tests, [&](const PatternTest& test) {
       const bool kind = test.attribute == PatternTest::Attribute::kind;
-      return std::ranges::count(test.values, value_of(test.attribute, token)) > 0 ||
+      return passes(test, token) ||
              (kind && builder_.may_be_unnamed(predicate_, test.values, token));
     });
   }
 
-  std::string value_of(PatternTest::Attribute attribute, std::uint32_t token) const {
-    switch (attribute) {
+  bool passes(const PatternTest& test, std::uint32_t token) const {
+    const auto is_one = [&](std::string_view value) {
+      return std::ranges::find(test.values, value) != test.values.end();
+    };
+    switch (test.attribute) {
       case PatternTest::Attribute::lemma:
-        return at(token).lemma;
+        return is_one(at(token).lemma);
       case PatternTest::Attribute::word:
-        return to_lower(reading_.document.word(token));
+        return is_one(to_lower(reading_.document.word(token)));
       case PatternTest::Attribute::upos:
-        return std::string(name_of(at(token).upos));
+        return is_one(name_of(at(token).upos));
       case PatternTest::Attribute::xpos:
-        return at(token).xpos;
+        return is_one(at(token).xpos);
       case PatternTest::Attribute::kind: {
         const auto entity = entity_at(reading_.discourse, token);
-        return entity ? reading_.discourse.entities[index(*entity)].kind : "";
+        return is_one(entity ? std::string_view(reading_.discourse.entities[index(*entity)].kind)
+                             : std::string_view());
       }
     }
-    return {};
+    return false;
   }
 
   /// Binds what edge `which` and later ones of `node` ask for, then the edges of what they bound.
@@ -67,72 +70,76 @@ class Matcher {
     const PatternNode& from = pattern_.nodes[node];
     if (which == from.edges.size()) return true;
     const PatternEdge& edge = from.edges[which];
-    for (const std::uint32_t token : reached(edge, bound_[node])) {
-      if (!passes(pattern_.nodes[edge.node], token)) continue;
+    const bool found = any_reached(edge, bound_[node], [&](std::uint32_t token) {
+      if (!passes(pattern_.nodes[edge.node], token)) return false;
       bound_[edge.node] = token;
-      if (!edges_from(edge.node, 0)) continue;
-      if (edge.negated) return false;
-      return edges_from(node, which + 1);  // nodes share nothing: another choice changes nothing
-    }
+      return edges_from(edge.node, 0);
+    });
+    // Nodes share nothing: another choice changes nothing.
+    if (found) return !edge.negated && edges_from(node, which + 1);
     bound_[edge.node] = kUnbound;
     return edge.negated && edges_from(node, which + 1);
   }
 
-  std::vector<std::uint32_t> reached(const PatternEdge& edge, std::uint32_t from) const {
-    std::vector<std::uint32_t> found;
-    const Sentence& sentence = reading_.document.sentences[reading_.tree.sentence_of(from)];
+  /// Whether `fits` holds for a token that the edge leads to; asks no further.
+  template <typename Fits>
+  bool any_reached(const PatternEdge& edge, std::uint32_t from, Fits fits) const {
     switch (edge.direction) {
       case PatternEdge::Direction::dependent:
-        for (const std::uint32_t each : reading_.tree.children(from)) {
-          if (hangs_by(edge, each)) found.push_back(each);
-        }
-        if (found.empty() && !edge.negated) add_shared_subject(edge, from, found);
-        break;
+        return any_dependent(edge, from, fits);
       case PatternEdge::Direction::head:
-        if (at(from).head != Token::kRoot && hangs_by(edge, from)) found.push_back(at(from).head);
-        break;
+        return at(from).head != Token::kRoot && hangs_by(edge, from) && fits(at(from).head);
       case PatternEdge::Direction::descendant:
         for (const std::uint32_t each : subtree(reading_.tree, from)) {
-          if (each != from && hangs_by(edge, each)) found.push_back(each);
+          if (each != from && hangs_by(edge, each) && fits(each)) return true;
         }
-        break;
+        return false;
       case PatternEdge::Direction::ancestor:
         for (std::uint32_t up = from; at(up).head != Token::kRoot; up = at(up).head) {
-          if (hangs_by(edge, up)) found.push_back(at(up).head);
+          if (hangs_by(edge, up) && fits(at(up).head)) return true;
         }
-        break;
-      case PatternEdge::Direction::next:
-        if (from + 1 < sentence.end_token) found.push_back(from + 1);
-        break;
+        return false;
+      case PatternEdge::Direction::next: {
+        const auto& sentences = reading_.document.sentences;
+        return from + 1 < sentences[reading_.tree.sentence_of(from)].end_token && fits(from + 1);
+      }
     }
-    return found;
+    return false;
+  }
+
+  template <typename Fits>
+  bool any_dependent(const PatternEdge& edge, std::uint32_t from, Fits fits) const {
+    bool hangs = false;
+    for (const std::uint32_t each : reading_.tree.children(from)) {
+      if (!hangs_by(edge, each)) continue;
+      if (fits(each)) return true;
+      hangs = true;
+    }
+    if (hangs || edge.negated) return false;
+    const auto shared = shared_subject(edge, from);
+    return shared && fits(*shared);
   }
 
   /// "agreed to buy a stake", "went to court and lost": the subject of a verb that has none of its
   /// own, as frames see it.
-  void add_shared_subject(const PatternEdge& edge, std::uint32_t verb,
-                          std::vector<std::uint32_t>& found) const {
+  std::optional<std::uint32_t> shared_subject(const PatternEdge& edge, std::uint32_t verb) const {
     const Clause* clause = at(verb).upos == Upos::VERB ? builder_.clause_at(verb) : nullptr;
-    if (clause == nullptr) return;
-    const auto& subject = clause->passive ? clause->surface_subject : clause->subject;
-    const std::string_view relation = clause->passive ? "nsubj:pass" : "nsubj";
-    const bool asked =
-        std::find(edge.relations.begin(), edge.relations.end(), relation) != edge.relations.end();
-    if (asked && subject) found.push_back(*subject);
+    if (clause == nullptr) return std::nullopt;
+    const Deprel relation = clause->passive ? Deprel::nsubj_pass : Deprel::nsubj;
+    const bool asked = std::ranges::any_of(
+        edge.relations, [&](const PatternRelation& each) { return each.whole == relation; });
+    if (!asked) return std::nullopt;
+    return clause->passive ? clause->surface_subject : clause->subject;
   }
 
   bool hangs_by(const PatternEdge& edge, std::uint32_t token) const {
     if (edge.relations.empty()) return true;
-    const std::string_view mine = name_of(at(token).deprel);
-    return std::any_of(edge.relations.begin(), edge.relations.end(), [&](std::string_view wanted) {
-      if (mine == wanted) return true;
-      const std::size_t colon = wanted.find(':');
-      if (colon == std::string_view::npos) {
-        return mine.starts_with(wanted) && mine[wanted.size()] == ':';
-      }
-      const std::string_view base = mine.substr(0, mine.find(':'));
-      return base == wanted.substr(0, colon) &&
-             preposition_of(reading_.document, reading_.tree, token) == wanted.substr(colon + 1);
+    const Deprel mine = at(token).deprel;
+    return std::ranges::any_of(edge.relations, [&](const PatternRelation& wanted) {
+      if (wanted.whole == mine) return true;
+      if (!wanted.base || !is_a(mine, *wanted.base)) return false;
+      return wanted.preposition.empty() ||
+             preposition_of(reading_.document, reading_.tree, token) == wanted.preposition;
     });
   }
 
@@ -140,7 +147,7 @@ class Matcher {
   const Reading& reading_;
   const Predicate& predicate_;
   const Pattern& pattern_;
-  std::vector<std::uint32_t> bound_;
+  std::vector<std::uint32_t> bound_{};
 };
 
 /// The token that fills `role`: for a relative pronoun, the noun it stands for.
@@ -210,13 +217,34 @@ void claim_match(ClaimBuilder& builder, const Predicate& predicate, const Patter
   }
 }
 
+AnchorTags tags_of(const ClaimBuilder& builder, std::uint32_t token) {
+  const auto bits_of = [&](std::uint32_t each) {
+    const Deprel deprel = builder.at(each).deprel;
+    return bit_of(deprel) | bit_of(base_of(deprel));
+  };
+  const Token& anchor = builder.at(token);
+  AnchorTags tags;
+  tags.upos = bit_of(anchor.upos);
+  if (anchor.head != Token::kRoot) tags.own |= bits_of(token);
+  for (const std::uint32_t each : builder.reading().tree.children(token))
+    tags.dependents |= bits_of(each);
+  // A verb without a subject may have that of another one.
+  if (builder.clause_at(token) != nullptr)
+    tags.dependents |= bit_of(Deprel::nsubj) | bit_of(Deprel::nsubj_pass);
+  return tags;
+}
+
 }  // namespace
 
 void find_by_patterns(ClaimBuilder& builder) {
   const Reading& reading = builder.reading();
   const Predicates& predicates = reading.knowledge.predicates;
   for (std::uint32_t token = 0; token < reading.document.tokens.size(); ++token) {
-    for (const auto& [number, which] : predicates.patterns_of(builder.at(token).lemma)) {
+    const auto& uses = predicates.patterns_of(builder.at(token).lemma);
+    if (uses.empty()) continue;
+    const AnchorTags tags = tags_of(builder, token);
+    for (const auto& [needs, number, which] : uses) {
+      if (!tags.meet(needs)) continue;
       const Predicate& predicate = predicates.all()[number];
       const Pattern& pattern = predicate.patterns[which];
       const auto bound = Matcher(builder, predicate, pattern).match(token);
