@@ -328,7 +328,7 @@ class Renewal {
 
   /// Enters its topics: pairs around it that are now too far apart are dropped.
   void put_in(const Proposition& renewed) {
-    const Neighbour self{renewed.id, plain_subject(renewed, predicate_of(renewed), words_.matters)};
+    const Neighbour self{renewed.id, plain_subject(renewed, predicate_of(renewed), words_)};
     derivation_.place(renewed, self.subject);
     std::set<std::string> compared;
     for (const std::string& topic : renewed.topics) {

@@ -44,6 +44,7 @@ bool has_words(std::string_view folded_text, const std::vector<std::string>& wor
 AgreementWords load_agreement_words(const Files& files) {
   constexpr std::string_view kWords = "data/lexicon/agreement.toml";
   constexpr std::string_view kMatters = "data/lexicon/matters.toml";
+  constexpr std::string_view kCourses = "data/lexicon/courses.toml";
   constexpr std::string_view kHouses = "data/lexicon/publishers.tsv";
   const ConfigNode file = parse_config(kWords, files.read(kWords));
   file.allow_only({"corrections",      "changes",      "successions",  "papers",      "auxiliaries",
@@ -99,6 +100,7 @@ AgreementWords load_agreement_words(const Files& files) {
   }
   words.matters = Matters(parse_config(kMatters, files.read(kMatters)),
                           file.at("endings").as_folded(), std::move(fillers), synonyms);
+  words.courses = Courses(parse_config(kCourses, files.read(kCourses)));
   for (const std::string& verb : file.at("revisions").as_folded()) {
     words.revisions.insert(words.matters.stem_of(verb));
   }

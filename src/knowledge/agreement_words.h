@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "knowledge/config.h"
+#include "knowledge/courses.h"
 #include "knowledge/files.h"
 #include "knowledge/matters.h"
 #include "knowledge/place_parts.h"
@@ -54,6 +55,7 @@ struct AgreementWords {
   std::vector<std::string> late{};  ///< before a day that is over when it is told of
   WordSet trade_words{};            ///< last words of bodies' full names that short forms leave out
   Matters matters{};
+  Courses courses{};
   PlaceParts places{};
   std::map<std::string, std::string, std::less<>> houses{};  ///< folded publisher → folded house
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "reconcile/course.h"
 #include "reconcile/kin.h"
 #include "reconcile/once.h"
 #include "reconcile/pairs.h"
@@ -245,13 +246,16 @@ std::optional<Agreement> relate(const Proposition& left, const Proposition& righ
     if (found) return found;
   }
   if (const auto post = relate_posts(kin, predicate)) return post;
-  return relate_kin(kin, matters);
+  if (const auto further = relate_progress(kin, words.courses)) return further;
+  if (const auto kindred = relate_kin(kin, matters)) return kindred;
+  return relate_outcome(kin, words.courses);
 }
 
 std::string plain_subject(const Proposition& p, const Predicate* predicate,
-                          const Matters& matters) {
+                          const AgreementWords& words) {
   if (predicate != nullptr && (predicate->sole_subject || predicate->symmetric)) return "";
-  if (!matters.undergone_of(p.predicate).empty()) return "";
+  if (!words.matters.undergone_of(p.predicate).empty()) return "";
+  if (!steps_of(p, words.courses).empty()) return "";  // told of whom it is done to, too
   const bool turned =
       p.turn == Turn::correction || p.turn == Turn::withdrawn || p.turn == Turn::admission;
   const bool of_other = !p.about.empty();  // told of what its doing is about

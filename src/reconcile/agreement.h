@@ -21,10 +21,10 @@ std::optional<Agreement> relate(const Proposition& left, const Proposition& righ
                                 const Predicate* predicate, const AgreementWords& words);
 
 /// The subject of a plain claim: a known thing, nothing denied or taken back, no claim that only
-/// one subject can fill, and none of an act that is told of what it is done to, too. Empty for
-/// others. `predicate` is null for open claims.
+/// one subject can fill, and none of an act or step that is told of what it is done to, too. Empty
+/// for others. `predicate` is null for open claims.
 std::string plain_subject(const Proposition& proposition, const Predicate* predicate,
-                          const Matters& matters);
+                          const AgreementWords& words);
 
 /// Whether two plain claims, by their subjects, have nothing to do with each other: `relate` says
 /// nothing of them, and they need not be read.

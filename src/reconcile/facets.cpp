@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/unicode.h"
+#include "reconcile/course.h"
 #include "reconcile/entities.h"
 #include "reconcile/quantities.h"
 
@@ -354,6 +355,8 @@ void add_facets(Proposition& made, const StoredClaim& stored, const ArticleConte
   if (made.quantity && made.quantity->currency.empty() && is_counted(*made.quantity) &&
       !made.quantity->unit.empty() && made.quantity->unit != kShare)
     headings.push_back("“" + matters.stem_of(made.quantity->unit) + "”");
+  for (const CourseStep& each : steps_of(made, words.courses))
+    headings.push_back(words.courses.name_of(each.course));
   for (const std::string& thing : made.things) {
     for (const std::string& heading : headings) topics.insert(thing + " ~ " + heading);
   }

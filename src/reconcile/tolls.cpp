@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstddef>
+#include <set>
 #include <string>
 
 #include "reconcile/pairs.h"
@@ -46,6 +47,17 @@ bool perhaps_a_part(const Proposition& left, const Proposition& right, const Wor
   return some.quantity->low < whole.quantity->low;
 }
 
+/// "31 people in all", "eight people in the city of Lund": who are fewer are told of one place.
+bool is_of_one_place(const Pair& pair) {
+  const bool newer_fewer = pair.newer.quantity->low < pair.older.quantity->low;
+  const Proposition& fewer = newer_fewer ? pair.newer : pair.older;
+  const Proposition& more = newer_fewer ? pair.older : pair.newer;
+  const std::set<std::string> others = scope_lines(more.scope);
+  return std::ranges::any_of(scope_lines(fewer.scope), [&](const std::string& line) {
+    return line.starts_with("place=") && !others.contains(line);
+  });
+}
+
 bool is_undated(const Pair& pair) {
   return pair.older.published.empty() || pair.newer.published.empty();
 }
@@ -69,8 +81,12 @@ Values counts_between(const Pair& pair) {
 std::optional<Agreement> relate_tolls(const Kin& kin, const AgreementWords& words) {
   const auto& [older, newer, ordered, gap] = kin.pair;
   if (!is_toll(older, kin.measure) || !is_toll(newer, kin.measure)) return std::nullopt;
-  if (!of_one_event(kin.pair)) return std::nullopt;
   const Values values = counts_between(kin.pair);
+  if (!of_one_event(kin.pair)) {
+    if (values != Values::apart) return std::nullopt;
+    return made(newer, older, AgreementKind::compatible,
+                against(kin.pair) + ": perhaps of other events");
+  }
   if (values == Values::equal) {
     return made_one(newer, older, AgreementKind::same, "the same number of victims");
   }
@@ -81,6 +97,10 @@ std::optional<Agreement> relate_tolls(const Kin& kin, const AgreementWords& word
   if (values != Values::apart) return concord(older, newer, Values::close);
   if (has_risen(kin.pair)) {
     return made(newer, older, AgreementKind::update, against(kin.pair) + ": later");
+  }
+  if (is_of_one_place(kin.pair)) {
+    return made(newer, older, AgreementKind::differs_in_scope,
+                against(kin.pair) + ": in one place, and in all");
   }
   if (perhaps_a_part(older, newer, words.anybody)) {
     return made(newer, older, AgreementKind::compatible, "perhaps some of them");

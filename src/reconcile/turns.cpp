@@ -99,7 +99,7 @@ bool touches(const Proposition& older, const Proposition& newer) {
 }
 
 std::optional<Agreement> turn_of_events(const Proposition& older, const Proposition& newer,
-                                        const Matters& matters) {
+                                        bool about_same, const Matters& matters) {
   if (newer.families.empty() || newer.mode == Mode::open) return std::nullopt;
   const Family* turn = matters.find(newer.families.front());
   if (turn == nullptr || newer.negative || older.negative) return std::nullopt;
@@ -111,7 +111,7 @@ std::optional<Agreement> turn_of_events(const Proposition& older, const Proposit
     return made(newer, older, AgreementKind::update,
                 fmt::format("so{}, succeeded{}", in_time(older), in_time(newer)));
   }
-  if (!touches(older, newer)) return std::nullopt;
+  if (!touches(older, newer) && !(about_same && share_thing(older, newer))) return std::nullopt;
   // "Head of sales until March" tells of the same end.
   const bool stood = older.mode == Mode::stated && older.turn != Turn::ended;
   if (of_families(turn->ends, older) && stood) {
@@ -129,10 +129,10 @@ std::optional<Agreement> turn_of_events(const Proposition& older, const Proposit
 std::optional<Agreement> turn_of_events(const Kin& kin, const Matters& matters) {
   const auto& [older, newer, ordered, gap] = kin.pair;
   if (of_unknown_order(older, newer)) {
-    if (const auto found = turn_of_events(older, newer, matters)) return found;
-    return turn_of_events(newer, older, matters);
+    if (const auto found = turn_of_events(older, newer, kin.about_same, matters)) return found;
+    return turn_of_events(newer, older, kin.about_same, matters);
   }
-  return ordered ? turn_of_events(older, newer, matters) : std::nullopt;
+  return ordered ? turn_of_events(older, newer, kin.about_same, matters) : std::nullopt;
 }
 
 /// "Two people said that Acme had sold it. Acme denied that."

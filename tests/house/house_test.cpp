@@ -162,22 +162,5 @@ TEST(Predicates, HaveExamplesAndCounterExamples) {
   }
 }
 
-TEST(Matters, NamePredicatesThatAre) {
-  const Knowledge knowledge = load_knowledge();
-  std::size_t named = 0;
-  const std::string matters = bytes_of(kTop / "data/lexicon/matters.toml");
-  for (const std::string& line : lines_of(matters)) {
-    if (!line.starts_with("predicates = [")) continue;
-    for (std::size_t at = line.find('"'); at != std::string::npos; at = line.find('"', at + 1)) {
-      const std::size_t end = line.find('"', at + 1);
-      const std::string name = line.substr(at + 1, end - at - 1);
-      EXPECT_NE(knowledge.predicates.find(name), nullptr) << name;
-      ++named;
-      at = end;
-    }
-  }
-  EXPECT_GT(named, 80U);
-}
-
 }  // namespace
 }  // namespace claimgraph

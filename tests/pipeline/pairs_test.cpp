@@ -71,6 +71,15 @@ TEST(Matters, NamePredicatesThatThereAre) {
     EXPECT_NE(knowledge.predicates.find(each), nullptr) << each;
 }
 
+TEST(Courses, NamePredicatesOrFamiliesThatThereAre) {
+  const Knowledge& knowledge = house().knowledge;
+  for (const std::string& each : knowledge.agreement_words.courses.members()) {
+    const bool known = knowledge.predicates.find(each) != nullptr ||
+                       knowledge.agreement_words.matters.find(each) != nullptr;
+    EXPECT_TRUE(known) << each;
+  }
+}
+
 TEST(Pairs, StandAsTheTableSays) {
   for (const TableRow& row : rows_of("tests/pipeline/pairs.tsv", 30)) {
     ASSERT_EQ(row.fields.size(), 4U) << row.place;

@@ -132,6 +132,22 @@ Argument with_fellows(const Reading& reading, std::uint32_t place, Argument valu
   return value;
 }
 
+/// "in Oslo", "in the city of Oslo".
+void add_place(const Reading& reading, std::uint32_t token, Claim& claim) {
+  if (names_place(reading, token)) {
+    add_qualifier(claim, "place", with_fellows(reading, token, argument_at(reading, token)));
+    return;
+  }
+  const std::string& noun = reading.document.tokens[token].lemma;
+  if (!reading.knowledge.kinds.speaks_of(noun, "place")) return;
+  for (const std::uint32_t each : reading.tree.children(token)) {
+    const bool of_noun = is_a(reading.document.tokens[each].deprel, Deprel::nmod);
+    if (!of_noun || each < token || !names_place(reading, each)) continue;
+    add_qualifier(claim, "place", argument_at(reading, each));
+    return;
+  }
+}
+
 /// "the crash in 1929": the date is the event's, whatever is done about it.
 bool names_event(const Reading& reading, std::uint32_t noun) {
   const Predicates& predicates = reading.knowledge.predicates;
@@ -426,10 +442,10 @@ void add_qualifiers(const Reading& reading, const Clause& clause,
         add_qualifier(claim, role, value);
       }
     }
-    if (reading.knowledge.clause_words.place_prepositions.contains(oblique.preposition) &&
-        names_place(reading, oblique.token)) {
-      const bool object = claim.object && claim.object->span == value.span;
-      if (!object) add_qualifier(claim, "place", with_fellows(reading, oblique.token, value));
+    const bool object = claim.object && claim.object->span == value.span;
+    if (!object &&
+        reading.knowledge.clause_words.place_prepositions.contains(oblique.preposition)) {
+      add_place(reading, oblique.token, claim);
     }
   }
 }
