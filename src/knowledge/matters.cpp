@@ -78,7 +78,8 @@ void Matters::add(const std::string& name, const ConfigNode& table) {
   table.allow_only({"matter",  "predicates",      "words",      "value",       "counts",    "toll",
                     "rate",    "titles",          "ways",       "single",      "theme",     "dated",
                     "heads",   "titles_of_heads", "lesser",     "before_body", "exclusive", "ends",
-                    "unseats", "begins",          "outcome_of", "opposes",     "undergone", "once"});
+                    "unseats", "begins",          "outcome_of", "opposes",     "undergone", "once",
+                    "converse"});
   const std::size_t number = families_.size();
   Family family;
   family.name = name;
@@ -117,6 +118,13 @@ void Matters::add(const std::string& name, const ConfigNode& table) {
     for (const auto& [act, undergone] : pairs->as_table())
       undergone_.emplace(act, undergone.as_string());
   }
+  if (const ConfigNode* pairs = table.find("converse")) {
+    for (const auto& [predicate, other] : pairs->as_table()) {
+      other.allow_only({"predicate", "role"});
+      converse_.emplace(predicate,
+                        Converse{other.at("predicate").as_string(), other.at("role").as_string()});
+    }
+  }
   for (const std::string& words : table.strings_or_none("words")) {
     std::vector<std::string> stems = stems_of(words);
     if (stems.empty()) table.at("words").fail("nothing but fillers in '" + words + "'");
@@ -141,10 +149,21 @@ std::string_view Matters::undergone_of(std::string_view predicate) const {
   return found == undergone_.end() ? std::string_view{} : std::string_view(found->second);
 }
 
+const Matters::Converse* Matters::converse_of(std::string_view predicate) const {
+  const auto found = converse_.find(predicate);
+  return found == converse_.end() ? nullptr : &found->second;
+}
+
+bool Matters::is_converse(std::string_view predicate) const {
+  return std::ranges::any_of(converse_,
+                             [&](const auto& each) { return each.second.predicate == predicate; });
+}
+
 std::vector<std::string> Matters::predicates() const {
   std::vector<std::string> names;
   for (const auto& [name, family] : by_predicate_) names.push_back(name);
   for (const auto& [act, undergone] : undergone_) names.insert(names.end(), {act, undergone});
+  for (const auto& [act, other] : converse_) names.insert(names.end(), {act, other.predicate});
   return names;
 }
 

@@ -87,6 +87,14 @@ class Matters {
   /// The predicate that tells of what the other is done to, by itself: "came_out" of "released";
   /// empty: none.
   std::string_view undergone_of(std::string_view predicate) const;
+  /// "acquired" and its buyer of "sells": the same told of the other side, which the first names in
+  /// a role. Nothing for most.
+  struct Converse {
+    std::string predicate{};
+    std::string role{};
+  };
+  const Converse* converse_of(std::string_view predicate) const;
+  bool is_converse(std::string_view predicate) const;
   /// Every typed predicate that some family claims, or tells others by.
   std::vector<std::string> predicates() const;
 
@@ -106,6 +114,7 @@ class Matters {
   std::map<std::string, std::size_t, std::less<>> by_name_{};
   std::map<std::string, std::size_t, std::less<>> by_predicate_{};
   std::map<std::string, std::string, std::less<>> undergone_{};
+  std::map<std::string, Converse, std::less<>> converse_{};
   std::map<std::string, std::vector<Run>, std::less<>> by_stem_{};
 };
 

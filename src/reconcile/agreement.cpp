@@ -219,6 +219,42 @@ Proposition turned(const Proposition& told, const Proposition& other) {
   return same;
 }
 
+/// The scope without the lines of that role or value.
+std::string scope_without(const std::string& scope, const std::string& role,
+                          const std::string& value) {
+  std::string kept;
+  for (const std::string& line : scope_lines(scope)) {
+    const std::size_t equals = line.find('=');
+    if (line.substr(0, equals) == role || line.substr(equals + 1) == value) continue;
+    kept += (kept.empty() ? "" : "\n") + line;
+  }
+  return kept;
+}
+
+/// "Acme sold Beta to Gamma" beside "Gamma bought Beta from Acme", told alike; nothing where it was
+/// sold to somebody else, or something else was.
+struct OneSide {
+  Proposition told;
+  Proposition other;
+};
+std::optional<OneSide> from_one_side(const Proposition& act, const Proposition& other,
+                                     const Matters& matters) {
+  const Matters::Converse* converse = matters.converse_of(act.predicate);
+  const bool both = converse != nullptr && converse->predicate == other.predicate &&
+                    !act.object_entity.empty() && act.object_entity == other.object_entity;
+  if (!both) return std::nullopt;
+  const std::string line = converse->role + "=";
+  const bool named = act.scope.find(line) != std::string::npos;
+  if (named && !has_line(act.scope, line + other.entity)) return std::nullopt;
+  OneSide side{turned(act, other), other};
+  side.told.predicate = other.predicate;
+  side.told.families = other.families;
+  side.told.measure = other.measure;
+  side.told.scope = scope_without(act.scope, converse->role, other.entity);
+  side.other.scope = scope_without(other.scope, "", act.entity);
+  return side;
+}
+
 }  // namespace
 
 std::optional<Agreement> relate(const Proposition& left, const Proposition& right,
@@ -233,6 +269,10 @@ std::optional<Agreement> relate(const Proposition& left, const Proposition& righ
     return relate(undergone(left, matters), right, nullptr, words);
   if (matters.undergone_of(right.predicate) == left.predicate)
     return relate(left, undergone(right, matters), nullptr, words);
+  if (const auto side = from_one_side(left, right, matters))
+    return relate(side->told, side->other, nullptr, words);
+  if (const auto side = from_one_side(right, left, matters))
+    return relate(side->other, side->told, predicate, words);
   const Kin kin = kin_of(left, right, predicate, matters);
   if (const auto turned = relate_turned(kin, matters)) return turned;
   if (left.turn == Turn::withdrawn || right.turn == Turn::withdrawn) return std::nullopt;
@@ -256,6 +296,8 @@ std::string plain_subject(const Proposition& p, const Predicate* predicate,
   if (predicate != nullptr && (predicate->sole_subject || predicate->symmetric)) return "";
   if (!words.matters.undergone_of(p.predicate).empty()) return "";
   if (!steps_of(p, words.courses).empty()) return "";  // told of whom it is done to, too
+  if (words.matters.converse_of(p.predicate) != nullptr || words.matters.is_converse(p.predicate))
+    return "";
   const bool turned =
       p.turn == Turn::correction || p.turn == Turn::withdrawn || p.turn == Turn::admission;
   const bool of_other = !p.about.empty();  // told of what its doing is about

@@ -355,6 +355,9 @@ void add_facets(Proposition& made, const StoredClaim& stored, const ArticleConte
   if (made.quantity && made.quantity->currency.empty() && is_counted(*made.quantity) &&
       !made.quantity->unit.empty() && made.quantity->unit != kShare)
     headings.push_back("“" + matters.stem_of(made.quantity->unit) + "”");
+  if (const Matters::Converse* other = matters.converse_of(made.predicate))
+    headings.push_back(other->predicate);
+  if (matters.is_converse(made.predicate)) headings.push_back(made.predicate);
   for (const CourseStep& each : steps_of(made, words.courses))
     headings.push_back(words.courses.name_of(each.course));
   for (const std::string& thing : made.things) {
