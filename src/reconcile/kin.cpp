@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -277,6 +278,33 @@ std::optional<Agreement> one_time(const Kin& kin) {
   return made_one(newer, older, AgreementKind::same, "one event at one time");
 }
 
+bool share_figure(const Proposition& left, const Proposition& right) {
+  if (left.quantity || right.quantity) return left.quantity == right.quantity;
+  const std::set<std::string> lines = scope_lines(left.scope);
+  return std::ranges::any_of(scope_lines(right.scope), [&](const std::string& line) {
+    return lines.contains(line) && line.find_first_of("0123456789") != std::string::npos;
+  });
+}
+
+/// "Dutch regulators fined Acme €14.5m", "the watchdog fined Acme 14.5 million euros": of a doer
+/// that at least one of them does not name, one thing done to one body, in one figure or on one
+/// day.
+std::optional<Agreement> one_deed(const Kin& kin) {
+  const auto& [older, newer, ordered, gap] = kin.pair;
+  const bool typed = older.predicate == newer.predicate && older.predicate != kOpen;
+  const bool named = !older.entity.empty() && !newer.entity.empty();
+  const bool plain = plainly_so(older) && plainly_so(newer) && older.document != newer.document;
+  if (!typed || named || !plain || older.object_entity.empty() ||
+      older.object_entity != newer.object_entity || of_other_times(older, newer) ||
+      of_other_parts(older, newer)) {
+    return std::nullopt;
+  }
+  const auto day = days_of(older.time);
+  const bool one_day = day && day->first == day->last && older.time == newer.time;
+  if (!one_day && !share_figure(older, newer)) return std::nullopt;
+  return concord(older, newer, Values::equal);
+}
+
 /// "The application was lodged on January 22", "the application, lodged on January 22,": of no
 /// family, in the same words. "The Oslo firm agreed to pay in three instalments", "Acme agreed to
 /// …": of one thing, by whatever name its subject goes, where the words are more.
@@ -348,6 +376,7 @@ std::optional<Agreement> relate_kin(const Kin& kin, const Matters& matters) {
   if (const auto count = relate_recount(kin)) return count;
   if (const auto event = one_time(kin)) return event;
   if (const auto wording = one_wording(kin)) return wording;
+  if (const auto deed = one_deed(kin)) return deed;
   const bool denied = left.negative != right.negative && says_one_thing(left, right);
   const bool kindred = kin.family != nullptr || kin.measure != nullptr || kin.one_state || denied;
   if (!kin.about_same || !kindred) return std::nullopt;
