@@ -19,6 +19,7 @@ void GivingMender::mend(const Sentence& sentence) {
     for (std::uint32_t verb = first; verb-- > sentence.first_token;) {
       if (at(verb).upos == Upos::PUNCT) break;
       if (at(verb).upos != Upos::VERB) continue;
+      if (is_one_of_givers(verb)) free(verb, *sum);
       if (verbs.contains(at(verb).lemma)) give(verb, *sum);
       break;
     }
@@ -81,6 +82,18 @@ void GivingMender::be_given(std::uint32_t thing) {
 bool GivingMender::is_one_of_givers(std::uint32_t verb) {
   const ClauseWords& words = knowledge_.clause_words;
   return words.giving_verbs.contains(at(verb).lemma) || words.paying_verbs.contains(at(verb).lemma);
+}
+
+/// "fined Acme Industries 14.5 million dollars" with the name as a part of the sum: who is given
+/// it.
+void GivingMender::free(std::uint32_t verb, const QuantityMention& sum) {
+  const auto [first, end] = tokens_in(sum.span);
+  const NameSpan* name = name_at(verb + 1);
+  const bool between = name != nullptr && name->first_token == verb + 1 && name->end_token == first;
+  if (!between) return;
+  const std::vector<std::uint32_t> heads = outward(name->first_token, first);
+  if (heads.size() == 1 && at(heads.front()).head >= first && at(heads.front()).head < end)
+    hang_loose(heads.front(), verb, Deprel::iobj);
 }
 
 void GivingMender::give(std::uint32_t verb, const QuantityMention& sum) {

@@ -19,6 +19,7 @@ class GivingMender : private TreeEditor {
   void mend(const Sentence& sentence);
 
  private:
+  void free(std::uint32_t verb, const QuantityMention& sum);
   void give(std::uint32_t verb, const QuantityMention& sum);
   void receive(std::uint32_t receiver);
   void be_called(std::uint32_t noun);
