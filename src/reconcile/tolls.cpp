@@ -68,6 +68,20 @@ bool has_risen(const Pair& pair) {
   return later && pair.newer.quantity->low > pair.older.quantity->low;
 }
 
+/// "At least 14": as many as are known so far.
+bool is_least(const Proposition& toll) {
+  return toll.quantity->bound == Bound::at_least || toll.quantity->bound == Bound::more_than;
+}
+
+/// "17 people, not 11 as the police first said": who says so knows the other count.
+bool replaces(const Proposition& later, const Proposition& earlier) {
+  const std::set<std::string> lines = scope_lines(later.scope);
+  return std::ranges::any_of(lines, [&](const std::string& line) {
+    const std::string role = std::string(kInsteadOf) + "=";
+    return line.starts_with(role) && line.substr(role.size()) == exact_key(*earlier.quantity);
+  });
+}
+
 Values counts_between(const Pair& pair) {
   Proposition older = pair.older;
   Proposition newer = pair.newer;
@@ -81,6 +95,12 @@ Values counts_between(const Pair& pair) {
 std::optional<Agreement> relate_tolls(const Kin& kin, const AgreementWords& words) {
   const auto& [older, newer, ordered, gap] = kin.pair;
   if (!is_toll(older, kin.measure) || !is_toll(newer, kin.measure)) return std::nullopt;
+  if (replaces(newer, older)) {
+    return made(newer, older, AgreementKind::update, against(kin.pair) + ": in place of it");
+  }
+  if (!ordered && replaces(older, newer)) {
+    return made(older, newer, AgreementKind::update, against(kin.pair) + ": in place of it");
+  }
   const Values values = counts_between(kin.pair);
   if (!of_one_event(kin.pair)) {
     if (values != Values::apart) return std::nullopt;
@@ -91,7 +111,8 @@ std::optional<Agreement> relate_tolls(const Kin& kin, const AgreementWords& word
     return made_one(newer, older, AgreementKind::same, "the same number of victims");
   }
   // "At least 14", and by now "19"
-  if (tells_change(newer) && has_risen(kin.pair)) {
+  const bool counted_on = tells_change(newer) || is_least(older);
+  if (counted_on && has_risen(kin.pair)) {
     return made(newer, older, AgreementKind::update, against(kin.pair) + ": later");
   }
   if (values != Values::apart) return concord(older, newer, Values::close);
