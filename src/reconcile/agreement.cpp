@@ -105,6 +105,16 @@ Agreement within(const Pair& pair, PlaceRelation places) {
 
 bool settled(Mode mode) { return mode == Mode::stated || mode == Mode::denied; }
 
+/// "Expects sales of 2.3 to 2.4 billion", "now expects about 2.2 billion": near enough to be one
+/// figure, were it not told as another.
+bool is_expected_anew(const Pair& pair) {
+  const auto& [older, newer, ordered, gap] = pair;
+  return ordered && older.mode == Mode::future && newer.mode == Mode::future &&
+         tells_change(newer) && older.quantity && newer.quantity &&
+         older.document != newer.document &&
+         exact_key(*older.quantity) != exact_key(*newer.quantity);
+}
+
 /// Of one topic: the same subject, predicate and kind of value.
 std::optional<Agreement> relate_alike(const Pair& pair, const Said& said) {
   const auto& [older, newer, ordered, gap] = pair;
@@ -150,6 +160,9 @@ std::optional<Agreement> relate_alike(const Pair& pair, const Said& said) {
         return disagreement(pair, false);
       }
       if (values_between(older, newer, 0) == Values::apart && is_another_count(pair, family)) {
+        return made(newer, older, AgreementKind::update, against(pair) + ": later");
+      }
+      if (is_expected_anew(pair)) {
         return made(newer, older, AgreementKind::update, against(pair) + ": later");
       }
       return concord(older, newer, values);
