@@ -83,7 +83,7 @@ std::optional<Agreement> relate_progress(const Kin& kin, const Courses& courses)
   const auto after = days_of(newer.time);
   if (before && after && after->last < before->first) return std::nullopt;
   return made(newer, older, AgreementKind::update,
-              fmt::format("so far{}, further{}", in_time(older), in_time(newer)));
+              fmt::format("an earlier step{}, a later one{}", in_time(older), in_time(newer)));
 }
 
 std::optional<Agreement> relate_outcome(const Kin& kin, const Courses& courses) {
