@@ -58,8 +58,7 @@ std::optional<Agreement> plan_and_outcome(const Pair& pair, Values values) {
   if (outcome.turn == Turn::revision && outcome.quantity && values == Values::apart) {
     return made(outcome, plan, AgreementKind::update, against(pair) + ": later");
   }
-  return made(outcome, plan, AgreementKind::plan_vs_outcome,
-              fmt::format("planned {}, came {}", value_of(plan), value_of(outcome)));
+  return made(outcome, plan, AgreementKind::plan_vs_outcome, outcome_of(plan, outcome));
 }
 
 /// What is known of two propositions of one topic besides themselves.

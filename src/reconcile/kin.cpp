@@ -200,8 +200,7 @@ std::optional<Agreement> plan_and_outcome(const Kin& kin) {
     return compatible(kin.pair, "planned, and under way or heard of");
   }
   if (newer.turn == Turn::revision && older.quantity && newer.quantity) return std::nullopt;
-  return made(newer, older, AgreementKind::plan_vs_outcome,
-              fmt::format("planned {}, came {}", value_of(older), value_of(newer)));
+  return made(newer, older, AgreementKind::plan_vs_outcome, outcome_of(older, newer));
 }
 
 // ---- values -------------------------------------------------------------------------------------

@@ -153,6 +153,14 @@ std::string value_of(const Proposition& p) {
   return p.object_text;
 }
 
+std::string outcome_of(const Proposition& plan, const Proposition& outcome) {
+  const std::string planned = value_of(plan);
+  const std::string came = value_of(outcome);
+  if (planned == came) return fmt::format("planned{}, done{}", in_time(plan), in_time(outcome));
+  return fmt::format("planned {}, came {}", planned.empty() ? "only" : planned,
+                     came.empty() ? "about" : came);
+}
+
 std::string against(const Pair& pair) {
   if (!pair.ordered || pair.newer.published.empty() || pair.older.published.empty()) {
     return fmt::format("{} against {}", value_of(pair.newer), value_of(pair.older));

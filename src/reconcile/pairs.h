@@ -95,6 +95,8 @@ std::optional<Agreement> came_to_nothing(const Pair& pair);
 std::optional<Agreement> planned_anew(const Pair& pair);
 /// The value in words.
 std::string value_of(const Proposition& proposition);
+/// "planned X, came Y"; of one value, or none, when it was planned and done.
+std::string outcome_of(const Proposition& plan, const Proposition& outcome);
 /// "A against B", newer first, with the dates of publication where they tell something.
 std::string against(const Pair& pair);
 
