@@ -88,8 +88,18 @@ std::optional<Agreement> over(const Kin& kin) {
 
 /// Who does it may be another than whose it was: "a judge froze the licence" that a town gave. "The
 /// watchdog is looking into Acme", "the Oslo office closed its inquiry into Acme".
-bool touches(const Proposition& older, const Proposition& newer) {
+bool touches(const Proposition& older, const Proposition& newer, bool about_same,
+             const Matters& matters) {
+  const Family* family = older.families.empty() ? nullptr : matters.find(older.families.front());
+  const bool of_post = family != nullptr && family->titles;
+  // "Sued Beta", "settled with Gamma": two suits. A post and its body are one matter.
+  const bool two_objects = !of_post && !older.object_entity.empty() &&
+                           !newer.object_entity.empty() &&
+                           older.object_entity != newer.object_entity &&
+                           older.object_entity != newer.owner && older.owner != newer.object_entity;
+  if (two_objects) return false;
   if (!older.owner.empty() && older.owner == newer.owner) return true;
+  if (about_same && share_thing(older, newer)) return true;
   const bool one_object =
       !older.object_entity.empty() && older.object_entity == newer.object_entity;
   if (one_object && (older.entity.empty() || newer.entity.empty())) return true;
@@ -111,7 +121,7 @@ std::optional<Agreement> turn_of_events(const Proposition& older, const Proposit
     return made(newer, older, AgreementKind::update,
                 fmt::format("so{}, succeeded{}", in_time(older), in_time(newer)));
   }
-  if (!touches(older, newer) && !(about_same && share_thing(older, newer))) return std::nullopt;
+  if (!touches(older, newer, about_same, matters)) return std::nullopt;
   // "Head of sales until March" tells of the same end.
   const bool stood = older.mode == Mode::stated && older.turn != Turn::ended;
   if (of_families(turn->ends, older) && stood) {
