@@ -41,7 +41,7 @@ constexpr std::array<Deprel, kDeprelCount> base_relations() {
 
 }  // namespace
 
-const std::array<Deprel, kDeprelCount> kBaseRelations = base_relations();
+constinit const std::array<Deprel, kDeprelCount> kBaseRelations = base_relations();
 
 std::string_view name_of(Upos upos) { return kUposNames[static_cast<std::size_t>(upos)]; }
 std::string_view name_of(Deprel deprel) { return kDeprelNames[static_cast<std::size_t>(deprel)]; }

@@ -277,6 +277,7 @@ std::optional<Agreement> one_time(const Kin& kin) {
   return made_one(newer, older, AgreementKind::same, "one event at one time");
 }
 
+/// Whether both give one figure: their number, or one of a qualifier.
 bool share_figure(const Proposition& left, const Proposition& right) {
   if (left.quantity || right.quantity) return left.quantity == right.quantity;
   const std::set<std::string> lines = scope_lines(left.scope);

@@ -23,7 +23,6 @@ namespace {
 constexpr std::chrono::days kNewsAge{30};
 // A quarter: after it, two speakers, too, speak of two states of things.
 constexpr std::chrono::days kQuarter{90};
-constexpr std::string_view kPlaceRole = "place";
 
 bool is_deadline(const std::string& date) { return date.starts_with(kUntil); }
 
@@ -156,9 +155,9 @@ std::string value_of(const Proposition& p) {
 std::string outcome_of(const Proposition& plan, const Proposition& outcome) {
   const std::string planned = value_of(plan);
   const std::string came = value_of(outcome);
-  if (planned == came) return fmt::format("planned{}, done{}", in_time(plan), in_time(outcome));
-  return fmt::format("planned {}, came {}", planned.empty() ? "only" : planned,
-                     came.empty() ? "about" : came);
+  if (planned == came || planned.empty() || came.empty())
+    return fmt::format("planned{}, done{}", in_time(plan), in_time(outcome));
+  return fmt::format("planned {}, came {}", planned, came);
 }
 
 std::string against(const Pair& pair) {

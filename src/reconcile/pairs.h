@@ -50,6 +50,8 @@ enum class Scope : std::uint8_t { equal, left_narrower, right_narrower, differen
 /// The role in a scope of what is counted of some: "bank details of 2,700 clients". It tells two
 /// figures apart, and says no more than its words: "has a staff of 5,000".
 inline constexpr std::string_view kPortion = "portion";
+/// The role of where it was.
+inline constexpr std::string_view kPlaceRole = "place";
 
 /// The lines of a scope, "role=value".
 std::set<std::string> scope_lines(const std::string& scope);

@@ -54,7 +54,7 @@ bool is_of_one_place(const Pair& pair) {
   const Proposition& more = newer_fewer ? pair.older : pair.newer;
   const std::set<std::string> others = scope_lines(more.scope);
   return std::ranges::any_of(scope_lines(fewer.scope), [&](const std::string& line) {
-    return line.starts_with("place=") && !others.contains(line);
+    return line.substr(0, line.find('=')) == kPlaceRole && !others.contains(line);
   });
 }
 
@@ -75,11 +75,7 @@ bool is_least(const Proposition& toll) {
 
 /// "17 people, not 11 as the police first said": who says so knows the other count.
 bool replaces(const Proposition& later, const Proposition& earlier) {
-  const std::set<std::string> lines = scope_lines(later.scope);
-  return std::ranges::any_of(lines, [&](const std::string& line) {
-    const std::string role = std::string(kInsteadOf) + "=";
-    return line.starts_with(role) && line.substr(role.size()) == exact_key(*earlier.quantity);
-  });
+  return has_line(later.scope, std::string(kInsteadOf) + "=" + exact_key(*earlier.quantity));
 }
 
 Values counts_between(const Pair& pair) {
