@@ -7,7 +7,8 @@ TextWords load_text_words(const Files& files) {
   constexpr std::string_view kPath = "data/lexicon/text.toml";
   const ConfigNode file = parse_config(kPath, files.read(kPath));
   file.allow_only({"titles", "before_number", "may_end", "words_too", "starters", "joined_prefixes",
-                   "joined_suffixes", "clitics", "split_words", "numbers", "faces"});
+                   "joined_suffixes", "clitics", "possessive_names", "split_words", "numbers",
+                   "faces"});
   TextWords words;
   words.titles = file.at("titles").as_words();
   words.before_number = file.at("before_number").as_words();
@@ -17,6 +18,8 @@ TextWords load_text_words(const Files& files) {
   words.joined_prefixes = file.at("joined_prefixes").as_words();
   words.joined_suffixes = file.at("joined_suffixes").as_words();
   words.clitics = file.at("clitics").as_words();
+  for (const std::string_view name : file.at("possessive_names").as_words())
+    words.possessive_names.insert(name.substr(0, name.rfind('\'')));
   for (const auto& [word, first] : file.at("split_words").as_table()) {
     const auto size = first.as_integer();
     if (size < 1 || static_cast<std::size_t>(size) >= word.size()) {

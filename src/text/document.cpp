@@ -5,6 +5,7 @@
 
 #include "base/digest.h"
 #include "text/language.h"
+#include "text/possessive_names.h"
 #include "text/roles.h"
 #include "text/sentences.h"
 #include "text/tokens.h"
@@ -71,6 +72,7 @@ Document split(Article article, Splitting splitting, const Knowledge& knowledge)
       add_sentence(document, i, tokens_of(document.text, sentence, knowledge.text_words));
     }
   }
+  join_possessive_names(document, knowledge.text_words);
   document.id = sha256_hex(document.provenance.uri + "\n" + document.text);
   return document;
 }

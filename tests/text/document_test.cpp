@@ -61,6 +61,28 @@ TEST(Tokens, FollowTheTreebank) {
   }
 }
 
+TEST(Tokens, ANameMayEndLikeAPossessor) {
+  const struct {
+    std::string text;
+    std::string tokens;
+  } cases[] = {
+      {"Moody's cut its rating.", "Moody's|cut|its|rating|."},
+      {"Shares of Lowe\xE2\x80\x99s fell. Lowe\xE2\x80\x99s cut jobs.",
+       "Shares|of|Lowe\xE2\x80\x99s|fell|.|Lowe\xE2\x80\x99s|cut|jobs|."},
+      {"Lowe's lawyer spoke. Lowe left.", "Lowe|'s|lawyer|spoke|.|Lowe|left|."},
+      {"It is Acme's.", "It|is|Acme|'s|."},
+  };
+  for (const auto& row : cases) {
+    Article article;
+    article.text = row.text;
+    article.blocks = {{.span = whole(row.text)}};
+    const Document document = make_document(article, knowledge());
+    std::vector<Span> tokens;
+    for (const Token& token : document.tokens) tokens.push_back(token.span);
+    EXPECT_EQ(joined(row.text, tokens), row.tokens);
+  }
+}
+
 TEST(Sentences, EndWhereTheyShould) {
   const struct {
     std::string text;

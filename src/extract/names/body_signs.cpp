@@ -24,7 +24,7 @@ class Looker {
   BodySigns look() const {
     return {.staffed = has_staff(),
             .founded = has_executive() || was_founded(),
-            .held = is_founded(),
+            .held = is_founded() || is_joined_in_post(),
             .traded = is_traded() || is_funded(),
             .of_partners = joins_partners(),
             .ends_as_body = ends_as_body_may()};
@@ -147,6 +147,21 @@ class Looker {
     const bool object = head.deprel == Deprel::obj || head.deprel == Deprel::nsubj_pass;
     return object && head.head != Token::kRoot &&
            knowledge_.discourse_words.holdings.count(at(head.head).lemma) != 0;
+  }
+
+  /// "joined Acme as chief executive".
+  bool is_joined_in_post() const {
+    const Token& head = at(head_);
+    if (head.deprel != Deprel::obj || head.head == Token::kRoot) return false;
+    if (!knowledge_.clause_words.departing_verbs.contains(at(head.head).lemma)) return false;
+    for (const std::uint32_t each : tree_.children(head.head)) {
+      const auto preposition = child(tree_, document_, each, Deprel::case_);
+      const bool post = each > head_ && preposition && is_staff(at(each).lemma) &&
+                        knowledge_.clause_words.post_prepositions.contains(
+                            to_lower(word(*preposition)));
+      if (post) return true;
+    }
+    return false;
   }
 
   /// "shares in Acme", "the takeover of Acme".
