@@ -38,7 +38,11 @@ class Signs {
     if (is_located() || is_origin())
       put(knowledge_.kinds.default_kind(NameLabel::place), kSureSign);
     if (bodily.founded) put(body, kSureSign);
-    if ((bodily.staffed && !appointed) || bodily.held || owns_version()) put(body, kFairSign);
+    if (bodily.held || owns_version()) {
+      put(body, kFairSign);
+    } else if (bodily.staffed && !appointed) {
+      signs_.push_back({body, kFairSign, true});
+    }
     if (bodily.traded) put("company", kFairSign);
     if (has_version()) put("product", kSureSign);
     for (const std::string_view kind : {kind_that_has_so_many(), kind_that_is_done_to()}) {
@@ -271,6 +275,7 @@ class Signs {
   bool is_thing_by_article() const {
     const bool person = knowledge_.kinds.find(name_.kind)->label == NameLabel::person;
     if (!person || name_.size() < 2 || name_.first == sentence_.first_token) return false;
+    if (is_a(at(head_).deprel, Deprel::compound)) return false;  // "the Jane Roe campaign"
     const Token& article = at(name_.first - 1);
     if (article.feats.find("Definite=Def") == std::string::npos || at(head_).xpos.ends_with('S'))
       return false;

@@ -24,6 +24,8 @@ struct Evidence {
   double names = 0;         // how many guesses there are
   bool known = false;       // to the gazetteer
   bool introduced = false;  // as people are: two names, a first name, or a title
+  bool full_name = false;   // of a person with a usual first name
+  bool well_known = false;  // both its first and its last name are usual ones
   int acts = 0;             // subject of a verb that only people and bodies are subject of
   int trades = 0;           // does or owns what businesses do
 };
@@ -35,6 +37,8 @@ class Settler {
 
   void settle(NamedEntities& named) const {
     std::vector<Evidence> evidence(named.entities.size());
+    for (const LinkedName& linked : named.names)
+      note_full_name(linked.name, evidence[index(linked.entity)]);
     for (const LinkedName& linked : named.names)
       gather(linked.name, named.entities[index(linked.entity)].name,
              evidence[index(linked.entity)]);
@@ -59,6 +63,9 @@ class Settler {
       evidence.names += 1;
     }
     for (const KindSign& sign : kind_signs(document_, tree_, knowledge_, name)) {
+      // Hillary Clinton has staff, and Clinton may raise money.
+      const bool persons_too = sign.by_staff ? evidence.full_name : evidence.well_known;
+      if (persons_too && sign.weight < kSureSign) continue;
       evidence.signs[sign.kind] += sign.weight;
       if (knowledge_.kinds.find(sign.kind)->animate) evidence.introduced = true;
     }
@@ -68,10 +75,23 @@ class Settler {
     const bool known_person = knowledge_.name_words.is_person(document_.word(name.first));
     if (full_name || known_person || has_title(name)) evidence.introduced = true;
     if (token.head == Token::kRoot) return;
-    if (acts_as_business(document_, head, knowledge_.discourse_words)) ++evidence.trades;
+    const bool trades = acts_as_business(document_, head, knowledge_.discourse_words);
+    if (trades && !evidence.well_known) ++evidence.trades;
     const DiscourseWords& words = knowledge_.discourse_words;
     const std::string& governor = document_.tokens[token.head].lemma;
     if (token.deprel == Deprel::nsubj && words.agent_verbs.count(governor) != 0) ++evidence.acts;
+  }
+
+  /// "Hillary Clinton", taken for a person or for a thing.
+  void note_full_name(const FoundName& name, Evidence& evidence) const {
+    const NameWords& names = knowledge_.name_words;
+    const NameLabel label = knowledge_.kinds.find(name.kind)->label;
+    const std::string_view last = document_.word(name.end - 1);
+    if (name.size() < 2 || name.size() > 3 || !names.is_person(document_.word(name.first))) return;
+    if (!knowledge_.kinds.kind_of_ending(last).empty()) return;
+    if (label == NameLabel::person) evidence.full_name = true;
+    const bool may_be = label == NameLabel::person || label == NameLabel::miscellaneous;
+    if (may_be && names.is_surname(last)) evidence.well_known = true;
   }
 
   bool has_title(const FoundName& name) const {
@@ -91,6 +111,8 @@ class Settler {
     // Where nothing else speaks, the guess is better than none.
     const bool doubted = votes.size() > 1 || evidence.acts > 0 || evidence.trades > 0;
     if (!evidence.introduced && doubted) votes.erase("person");
+    const std::string& person = knowledge_.kinds.default_kind(NameLabel::person);
+    if (evidence.well_known) votes[person] += kGuesses;
     const std::string& body = knowledge_.kinds.default_kind(NameLabel::organization);
     if (evidence.trades > 0)
       votes["company"] += kTradesWeight * std::min(evidence.trades, kMostActs);
