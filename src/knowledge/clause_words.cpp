@@ -48,6 +48,11 @@ ClauseWords load_clause_words(const Files& files) {
                   "changing",
                   "moving",
                   "object_control",
+                  "oblique_control",
+                  "punishing_prepositions",
+                  "impersonal_gerunds",
+                  "agentless_nouns",
+                  "having_verbs",
                   "amount_pronouns",
                   "standing_verbs",
                   "cleft_openers",
@@ -238,6 +243,11 @@ ClauseWords load_clause_words(const Files& files) {
   words.other_measures = sets_of(top.at("other_measures"));
   words.noun_owners = sets_of(top.at("noun_owners"));
   words.object_control = sets_of(top.at("object_control"));
+  words.oblique_control = sets_of(top.at("oblique_control"));
+  words.punishing_prepositions = top.at("punishing_prepositions").as_words();
+  words.impersonal_gerunds = top.at("impersonal_gerunds").as_words();
+  words.agentless_nouns = top.at("agentless_nouns").as_words();
+  words.having_verbs = top.at("having_verbs").as_words();
   words.gerund_compounds = sets_of(top.at("gerund_compounds"));
   return words;
 }

@@ -122,6 +122,11 @@ struct ClauseWords {
   Sets forecast_compounds{};        ///< lemma → nouns it makes a number with: "profit forecast"
   Sets
       object_control{};  ///< preposition → verbs whose object does what follows: "barred Acme from"
+  Sets oblique_control{};   ///< preposition → verbs: "called on Acme to sell"
+  WordSet punishing_prepositions{};  ///< "sanctions on Acme for selling"
+  WordSet impersonal_gerunds{};      ///< lemmas: "recommended selling": whoever sells
+  WordSet agentless_nouns{};         ///< lemmas of what does nothing: "efforts to sell"
+  WordSet having_verbs{};            ///< lemmas: "had a hard time selling": who had it
   /// Whether of that lemma and preposition the object does what follows.
   bool controls_object(std::string_view preposition, const std::string& verb) const;
   Sets gerund_compounds{};  ///< gerund → lemmas of nouns that it belongs to: "computing power"

@@ -298,7 +298,7 @@ class Judge {
       weaken(Modality::hypothetical);
       return false;
     }
-    const bool ruled = find(words_.governors, at(head)) || implicative_of(head) != nullptr;
+    const bool ruled = find(words_.governors, at(head)) || implicative_of(head, token) != nullptr;
     if (ruled && (signs_.is_prepositional_gerund(token) || signs_.is_object_gerund(token, head))) {
       govern(token, head);
       return true;
@@ -330,7 +330,7 @@ class Judge {
     const auto stance = find(words_.governors, at(head));
     if (came_about(clause, head, stance)) return read_surely(head);
     if (stance == Stance::possible && signs_.came_to_nothing(head)) return take(Stance::negative);
-    if (const Implicative* implicative = implicative_of(head)) {
+    if (const Implicative* implicative = implicative_of(head, clause)) {
       follow(*implicative, head, stance);
       return read_surely(head);
     }
@@ -369,14 +369,18 @@ class Judge {
     if (past && at(head).upos == Upos::ADJ && has(words_.factives, head)) return true;
     // "It took a year to build" it; not "it was illegal to build".
     return past && !stance && is_a(at(clause).deprel, Deprel::csubj) &&
-           at(head).upos == Upos::VERB && implicative_of(head) == nullptr;
+           at(head).upos == Upos::VERB && implicative_of(head, clause) == nullptr;
   }
 
-  /// What follows from the word over a clause; null: nothing. A verb with a particle is another
-  /// word than the verb alone.
-  const Implicative* implicative_of(std::uint32_t head) const {
-    const auto found =
-        words_.implicatives.find(signs_.phrasal_lemma(head).value_or(at(head).lemma));
+  /// What follows for `clause` from the word over it; null: nothing. A verb with a particle, or
+  /// with a preposition before the clause ("kept Acme from selling"), is another word than the verb
+  /// alone.
+  const Implicative* implicative_of(std::uint32_t head, std::uint32_t clause) const {
+    const auto mark = child(tree_, document_, clause, Deprel::mark);
+    auto found = words_.implicatives.end();
+    if (mark) found = words_.implicatives.find(at(head).lemma + ' ' + at(*mark).lemma);
+    if (found == words_.implicatives.end())
+      found = words_.implicatives.find(signs_.phrasal_lemma(head).value_or(at(head).lemma));
     return found == words_.implicatives.end() ? nullptr : &found->second;
   }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/unicode.h"
+#include "extract/clauses/control.h"
 
 namespace claimgraph {
 namespace {
@@ -18,6 +19,7 @@ class ClauseBuilder {
       : document_(document),
         tree_(tree),
         words_(words),
+        control_(document, tree, words),
         clause_of_(document.tokens.size(), kNone) {}
 
   std::vector<Clause> build() {
@@ -197,72 +199,27 @@ class ClauseBuilder {
     if (deprel == Deprel::xcomp) {
       if (above == nullptr || above->form == ClauseForm::noun) return std::nullopt;
       clause.governor = head;
-      return controller(*above, token);
+      return control_.of_complement(*above, token);
     }
     if (is_a(deprel, Deprel::advcl)) {
       // One that is finite has a subject of its own, which the parser has lost.
       const bool subjectless = !clause.finite;
       if (above == nullptr || !subjectless || above->form == ClauseForm::noun) return std::nullopt;
       clause.governor = head;
-      return subject_of_adverbial(*above, token);
+      return control_.of_adverbial(*above, token);
     }
     if (deprel == Deprel::acl) {
       // "a plan to build", "the idea of building": the noun does not do it.
       if (has_feature(at(token), "VerbForm=Inf") || dependent(token, Deprel::mark)) {
-        return planner(clause, head);
+        const auto planner = control_.of_plan(head);
+        if (planner) clause.governor = head;
+        return planner;
       }
-      clause.relative = true;
-      return head;
+      const auto doer = control_.of_participle(head);
+      clause.relative = doer == head;
+      return doer;
     }
     return std::nullopt;
-  }
-
-  /// "has plans to build", "entered into a deal to build", "is in talks to build": who has them.
-  std::optional<std::uint32_t> planner(Clause& clause, std::uint32_t noun) const {
-    if (!words_.planning_nouns.contains(at(noun).lemma)) return std::nullopt;
-    const bool is_in = dependent(noun, Deprel::cop) && dependent(noun, Deprel::case_);
-    const std::uint32_t verb = is_in ? noun : at(noun).head;
-    const bool within = at(noun).deprel == Deprel::obj || is_a(at(noun).deprel, Deprel::obl);
-    const bool has = is_in || (within && verb != Token::kRoot && verb < noun &&
-                               words_.planning_verbs.contains(at(verb).lemma));
-    if (!has) return std::nullopt;
-    clause.governor = noun;
-    return without_relative(dependent(verb, Deprel::nsubj));
-  }
-
-  /// "Acme sold it, closing the plant": Acme; "barred Acme from selling", "granted Acme permission
-  /// on Friday to sell": Acme.
-  std::optional<std::uint32_t> subject_of_adverbial(const Clause& above,
-                                                    std::uint32_t token) const {
-    const bool gerund = at(token).xpos == "VBG";
-    const auto mark = dependent(token, Deprel::mark);
-    if (gerund && mark && !above.passive && above.object) {
-      const bool controls = words_.controls_object(to_lower(document_.word(*mark)), above.lemma);
-      // "fined Acme $5 million for failing": Acme failed, not the sum.
-      if (controls) return above.indirect ? above.indirect : above.object;
-    }
-    // "named Jane Roe to run it, replacing John Doe": Roe does both.
-    const auto named = above.object ? above.object : above.indirect;
-    const bool chosen =
-        !above.passive && named && *named < token && words_.choosing_verbs.contains(above.lemma) &&
-        (at(token).xpos == "VB" || words_.replacing_verbs.contains(at(token).lemma));
-    if (chosen) return named;
-    // "gave Acme until June to sell": a time is given, too.
-    const bool timed = above.object && !above.passive && at(*above.object).upos == Upos::PROPN;
-    const auto receiver = above.indirect || !timed ? above.indirect : above.object;
-    const bool receives = receiver && *receiver < token && at(token).xpos == "VB" &&
-                          words_.giving_verbs.contains(above.lemma);
-    return receives ? receiver : above.surface_subject;
-  }
-
-  /// Whose act a complement is: "allowed Acme to buy": Acme; "Acme was allowed to buy": Acme;
-  /// "left Acme to found Beta": whoever left.
-  std::optional<std::uint32_t> controller(const Clause& above, std::uint32_t token) const {
-    if (above.passive || above.form == ClauseForm::copula) return above.surface_subject;
-    if (above.indirect && *above.indirect < token) return above.indirect;
-    if (words_.departing_verbs.contains(above.lemma)) return above.surface_subject;
-    if (above.object && *above.object != token && *above.object < token) return above.object;
-    return above.surface_subject;
   }
 
   std::optional<std::uint32_t> without_relative(std::optional<std::uint32_t> argument) const {
@@ -366,6 +323,7 @@ class ClauseBuilder {
   const Document& document_;
   const Tree& tree_;
   const ClauseWords& words_;
+  Control control_;
   std::vector<Clause> clauses_{};
   std::vector<std::uint32_t> clause_of_;
 };

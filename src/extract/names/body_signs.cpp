@@ -156,9 +156,9 @@ class Looker {
     if (!knowledge_.clause_words.departing_verbs.contains(at(head.head).lemma)) return false;
     for (const std::uint32_t each : tree_.children(head.head)) {
       const auto preposition = child(tree_, document_, each, Deprel::case_);
-      const bool post = each > head_ && preposition && is_staff(at(each).lemma) &&
-                        knowledge_.clause_words.post_prepositions.contains(
-                            to_lower(word(*preposition)));
+      const bool post =
+          each > head_ && preposition && is_staff(at(each).lemma) &&
+          knowledge_.clause_words.post_prepositions.contains(to_lower(word(*preposition)));
       if (post) return true;
     }
     return false;

@@ -1,0 +1,99 @@
+#include "extract/clauses/control.h"
+
+#include <string>
+
+#include "base/unicode.h"
+
+namespace claimgraph {
+
+std::optional<std::uint32_t> Control::of_adverbial(const Clause& above, std::uint32_t token) const {
+  const auto mark = dependent(token, Deprel::mark);
+  if (at(token).xpos == "VBG" && mark && above.object) {
+    const std::string preposition = to_lower(document_.word(*mark));
+    if (words_.controls_object(preposition, at(*above.object).lemma)) return punished(above);
+    // "fined Acme $5 million for failing": Acme failed, not the sum.
+    if (!above.passive && words_.controls_object(preposition, above.lemma))
+      return above.indirect ? above.indirect : above.object;
+  }
+  if (at(token).xpos == "VB" && !above.passive) {
+    if (const auto doer = asked(above, token)) return doer;
+  }
+  // "named Jane Roe to run it, replacing John Doe": Roe does both.
+  const auto named = above.object ? above.object : above.indirect;
+  const bool chosen = !above.passive && named && *named < token &&
+                      words_.choosing_verbs.contains(above.lemma) &&
+                      (at(token).xpos == "VB" || words_.replacing_verbs.contains(at(token).lemma));
+  if (chosen) return named;
+  // "gave Acme until June to sell": a time is given, too.
+  const bool timed = above.object && !above.passive && at(*above.object).upos == Upos::PROPN;
+  const auto receiver = above.indirect || !timed ? above.indirect : above.object;
+  const bool receives = receiver && *receiver < token && at(token).xpos == "VB" &&
+                        words_.giving_verbs.contains(above.lemma);
+  return receives ? receiver : above.surface_subject;
+}
+
+std::optional<std::uint32_t> Control::of_complement(const Clause& above,
+                                                    std::uint32_t token) const {
+  // "recommended suing Acme": whoever sues.
+  if (at(token).xpos == "VBG" && words_.impersonal_gerunds.contains(above.lemma))
+    return std::nullopt;
+  if (above.passive || above.form == ClauseForm::copula) return above.surface_subject;
+  if (above.indirect && *above.indirect < token) return above.indirect;
+  if (words_.departing_verbs.contains(above.lemma)) return above.surface_subject;
+  if (const auto doer = asked(above, token)) return doer;
+  if (above.object && *above.object != token && *above.object < token) {
+    // "resisted efforts to sell it"
+    if (!words_.agentless_nouns.contains(at(*above.object).lemma)) return above.object;
+    if (const auto owner = dependent(*above.object, Deprel::nmod_poss)) return owner;
+    return words_.having_verbs.contains(above.lemma) ? above.surface_subject : std::nullopt;
+  }
+  return above.surface_subject;
+}
+
+std::optional<std::uint32_t> Control::of_plan(std::uint32_t noun) const {
+  if (!words_.planning_nouns.contains(at(noun).lemma)) return std::nullopt;
+  const bool is_in = dependent(noun, Deprel::cop) && dependent(noun, Deprel::case_);
+  const std::uint32_t verb = is_in ? noun : at(noun).head;
+  const bool within = at(noun).deprel == Deprel::obj || is_a(at(noun).deprel, Deprel::obl);
+  const bool has = is_in || (within && verb != Token::kRoot && verb < noun &&
+                             words_.planning_verbs.contains(at(verb).lemma));
+  if (!has) return std::nullopt;
+  const auto subject = dependent(verb, Deprel::nsubj);
+  return subject ? antecedent_of(document_, *subject) : subject;
+}
+
+std::optional<std::uint32_t> Control::of_participle(std::uint32_t noun) const {
+  if (!words_.agentless_nouns.contains(at(noun).lemma)) return noun;
+  if (const auto owner = dependent(noun, Deprel::nmod_poss)) return owner;
+  const std::uint32_t verb = at(noun).head;
+  const bool had = at(noun).deprel == Deprel::obj && verb != Token::kRoot &&
+                   words_.having_verbs.contains(at(verb).lemma);
+  const auto subject = had ? dependent(verb, Deprel::nsubj) : std::nullopt;
+  return subject ? antecedent_of(document_, *subject) : subject;
+}
+
+/// "called on Acme to sell", "waited for Acme to sell".
+std::optional<std::uint32_t> Control::asked(const Clause& above, std::uint32_t token) const {
+  for (const std::uint32_t each : tree_.children(above.anchor)) {
+    if (each <= above.anchor || each >= token || !is_a(at(each).deprel, Deprel::obl)) continue;
+    const auto verbs = words_.oblique_control.find(preposition_of(document_, tree_, each));
+    if (verbs != words_.oblique_control.end() && verbs->second.contains(above.lemma)) return each;
+  }
+  return std::nullopt;
+}
+
+/// "imposed sanctions on Acme for selling": Acme; nobody where none is named.
+std::optional<std::uint32_t> Control::punished(const Clause& above) const {
+  for (const std::uint32_t head : {*above.object, above.anchor}) {
+    for (const std::uint32_t each : tree_.children(head)) {
+      const bool phrase = is_a(at(each).deprel, Deprel::nmod) || is_a(at(each).deprel, Deprel::obl);
+      const bool on =
+          phrase && each > head &&
+          words_.punishing_prepositions.contains(preposition_of(document_, tree_, each));
+      if (on) return each;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace claimgraph
