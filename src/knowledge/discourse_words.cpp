@@ -36,6 +36,9 @@ DiscourseWords load_discourse_words(const Files& files) {
   words.executives = pronouns.at("executives").as_words();
   words.coming = pronouns.at("coming").as_words();
   words.former = pronouns.at("former").as_words();
+  words.name_titles = pronouns.at("name_titles").as_words();
+  words.title_closers = pronouns.at("title_closers").as_words();
+  words.closed_titles = pronouns.at("closed_titles").as_words();
   words.former_adverbs = pronouns.at("former_adverbs").as_words();
   words.pointing = pronouns.at("pointing").as_words();
   words.pointing_near = pronouns.at("pointing_near").as_words();

@@ -28,6 +28,9 @@ struct DiscourseWords {
   WordSet ages{};            ///< behind a hyphen they tell how old something is: "four-year-old"
   WordSet coming{};          ///< … not yet
   WordSet former{};          ///< what says of a post that it is held no more
+  WordSet name_titles{};     ///< titles that are common nouns of other things: "Justice Roe"
+  WordSet title_closers{};   ///< "general" of "attorney general"
+  WordSet closed_titles{};   ///< lemmas of what such words close: "attorney"
   WordSet former_adverbs{};  ///< and of a seat that it is one no more: "originally based in Oslo"
   WordSet pointing{};
   WordSet pointing_near{};    ///< "this", "that": surer to point back than an article

@@ -172,18 +172,25 @@ class PredicateReader {
     return {Place::preposition, words};
   }
 
-  static void read_frames(const ConfigNode& table, const Qualifiers& shared, Predicate& predicate) {
+  std::optional<RoleFiller> filler_or_none(const ConfigNode& table, std::string_view key) const {
+    const ConfigNode* node = table.find(key);
+    return node == nullptr ? std::nullopt : std::optional(filler(*node));
+  }
+
+  void read_frames(const ConfigNode& table, const Qualifiers& shared, Predicate& predicate) const {
     const ConfigNode* frames = table.find("frames");
     if (frames == nullptr) return;
     for (const ConfigNode& each : frames->as_array()) {
       each.allow_only({"verbs", "nouns", "adjectives", "subject", "object", "under", "with_subject",
-                       "with_object", "without_object", "without", "goods", "object_nouns", "names",
-                       "negative", "qualifiers"});
+                       "subject_kinds", "object_kinds", "with_object", "without_object", "without",
+                       "goods", "object_nouns", "names", "negative", "qualifiers"});
       Frame frame;
       frame.subject = slot(each, "subject", frame.subject);
       frame.object = slot(each, "object", frame.object);
       frame.qualifiers = qualifiers(each);
       frame.complement_of = each.strings_or_none("under");
+      frame.subject_kinds = filler_or_none(each, "subject_kinds");
+      frame.object_kinds = filler_or_none(each, "object_kinds");
       frame.with_subject = each.strings_or_none("with_subject");
       frame.names = each.bool_or("names", false);
       frame.negative = each.bool_or("negative", false);
@@ -303,6 +310,7 @@ bool RoleFiller::takes_kind(std::string_view kind) const {
 int Frame::narrowness() const {
   const auto asked = [](bool there, int weight) { return there ? weight : 0; };
   return asked(!particle.empty(), 1) + asked(!with_subject.empty(), 2) +
+         asked(subject_kinds.has_value(), 1) + asked(object_kinds.has_value(), 1) +
          asked(!with_object.empty(), 2) + asked(!object_nouns.empty() && !names, 1) +
          asked(!complement_of.empty(), 2);
 }

@@ -67,8 +67,11 @@ struct Frame {
   std::vector<std::pair<std::string, std::string>> qualifiers{};  ///< role, preposition
   std::vector<std::string>
       complement_of{};  ///< lemmas, one of which must govern the clause; empty: none needed
-  std::vector<std::string> with_subject{};    ///< lemmas, one of which must be the subject's
-  std::vector<std::string> with_object{};     ///< likewise: "have access to"
+  std::optional<RoleFiller>
+      subject_kinds{};                       ///< what its subject must be; none: as the predicate's
+  std::optional<RoleFiller> object_kinds{};  ///< likewise of its object
+  std::vector<std::string> with_subject{};   ///< lemmas, one of which must be the subject's
+  std::vector<std::string> with_object{};    ///< likewise: "have access to"
   std::vector<std::string> without_object{};  ///< lemmas, none of which may be the object's
   std::vector<std::string>
       without{};       ///< prepositions and particles, none of which may stand with it

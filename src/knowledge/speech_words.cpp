@@ -168,6 +168,7 @@ FactualityWords load_factuality_words(const Files& files) {
   words.negative_determiners = negation.at("determiners").as_words();
   words.quantifiers = negation.at("quantifiers").as_words();
   words.negative_prepositions = negation.at("prepositions").as_words();
+  words.negative_before_gerunds = negation.at("gerund_prepositions").as_words();
   words.cancels_negation = negation.at("cancelled_by").as_words();
   words.until = negation.at("until").as_words();
   words.before = negation.at("before").as_words();
@@ -213,6 +214,7 @@ FactualityWords load_factuality_words(const Files& files) {
   words.hearsay = verbs.at("hearsay").as_words();
   words.insisting = verbs.at("insisting").as_words();
   words.wishes = verbs.at("wishes").as_words();
+  words.causatives = verbs.at("causatives").as_words();
   words.means = verbs.at("means").as_words();
   words.falling_short = verbs.at("falling_short").as_words();
   words.of_degree = verbs.at("of_degree").as_words();

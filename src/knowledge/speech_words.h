@@ -102,6 +102,7 @@ struct FactualityWords {
   WordSet negative_determiners{};
   WordSet quantifiers{};  ///< that deny behind a negator: "not all"
   WordSet negative_prepositions{};
+  WordSet negative_before_gerunds{};
   WordSet cancels_negation{};
   WordSet until{};      ///< before the day at which what was not so is so: "not … until May"
   WordSet before{};     ///< … or from which on it may be so
@@ -129,6 +130,7 @@ struct FactualityWords {
   WordSet purpose_marks{};
   WordSet prospective{};    ///< whose progressive looks ahead: "is going to sell"
   WordSet wishes{};         ///< that "would" only makes polite: "would like"
+  WordSet causatives{};     ///< "prompted Acme to sell": sold, and by Acme
   WordSet means{};          ///< whose purpose is as sure as they are: "used chips to train it"
   WordSet falling_short{};  ///< adverbs before a verb that did not happen: "nearly sold it"
   WordSet of_degree{};      ///< lemmas of verbs that nearly happen by a little less: "double"

@@ -80,7 +80,9 @@ bool ClauseSigns::is_negated(std::uint32_t clause) const {
     const bool argument = is_a(deprel, Deprel::nsubj) || deprel == Deprel::obj;
     if (argument && has_negative_determiner(each)) negated = !negated;
     const bool marks = is_a(deprel, Deprel::case_) || deprel == Deprel::mark;
-    if (marks && has(words_.negative_prepositions, each)) negated = !negated;
+    const bool denies = has(words_.negative_prepositions, each) ||
+                        (at(clause).xpos == "VBG" && has(words_.negative_before_gerunds, each));
+    if (marks && denies) negated = !negated;
   }
   return negated;
 }

@@ -311,7 +311,8 @@ class Judge {
       // Under "going", "set" and the like parsers attach the infinitive as an adverbial.
       const bool moved = at(head).upos == Upos::ADJ && has(words_.factives, head);
       const bool governed =
-          moved || (ruled && (at(head).upos != Upos::VERB || find(words_.governors, at(head))));
+          moved || (has(words_.causatives, head) && !signs_.is_negated(head) &&
+                    child(tree_, document_, head, Deprel::obj)) || (ruled && (at(head).upos != Upos::VERB || find(words_.governors, at(head))));
       if (!governed) {
         weaken(Modality::planned);
         return false;

@@ -294,6 +294,22 @@ std::vector<std::uint32_t> named_together(const Reading& reading, std::uint32_t 
 
 }  // namespace
 
+Argument clause_argument(const Reading& reading, std::uint32_t verb) {
+  const auto tokens = subtree(reading.tree, verb);
+  const auto& all = reading.document.tokens;
+  std::uint32_t first = tokens.front();
+  while (first < verb && (all[first].deprel == Deprel::mark || all[first].upos == Upos::PUNCT))
+    ++first;
+  return words_argument(reading, first, tokens.back() + 1);
+}
+
+Argument words_argument(const Reading& reading, std::uint32_t first, std::uint32_t end) {
+  Argument argument;
+  argument.span = reading.document.span_of(first, end);
+  argument.text = reading.document.at(*argument.span);
+  return argument;
+}
+
 std::vector<std::uint32_t> referents_of(const Reading& reading, std::uint32_t token) {
   std::vector<std::uint32_t> found;
   if (auto several = named_together(reading, token); !several.empty()) return several;

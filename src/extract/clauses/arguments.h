@@ -41,6 +41,12 @@ Span phrase_of(const Reading& reading, std::uint32_t token);
 /// pronoun's text is the name of what it stands for.
 Argument argument_at(const Reading& reading, std::uint32_t token);
 
+/// A clause in its own words, without what introduces it: "Beta had sold it" of "that Beta had …".
+Argument clause_argument(const Reading& reading, std::uint32_t verb);
+
+/// The words of [first, end), which stand for nothing but themselves.
+Argument words_argument(const Reading& reading, std::uint32_t first, std::uint32_t end);
+
 /// The tokens that the phrase headed at `token` stands for: each of its conjuncts, or what that is
 /// the name or description of: "Acme is a firm based in …": Acme; "its founder, Jane Roe": Roe;
 /// "chips called X1 and X2": X1, X2. Never empty.

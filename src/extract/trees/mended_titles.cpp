@@ -17,6 +17,7 @@ class TitleMender : private TreeEditor {
 
   void mend() {
     for (std::uint32_t token = 0; token < document().tokens.size(); ++token) {
+      close_title(token);
       // "Acme's chief executive resigned" with "executive" read as an adjective
       const Deprel deprel = at(token).deprel;
       const bool argument = is_a(deprel, Deprel::nsubj) || is_a(deprel, Deprel::obj) ||
@@ -49,6 +50,35 @@ class TitleMender : private TreeEditor {
   }
 
  private:
+  /// "attorney general", where the general leads or stands beside the attorney: one post, which the
+  /// first word leads.
+  void close_title(std::uint32_t closer) {
+    const DiscourseWords& words = knowledge_.discourse_words;
+    if (closer == 0 || in_name(closer) || !in_one_sentence(closer - 1, closer)) return;
+    const std::string word = to_lower(document().word(closer));
+    if (!words.title_closers.contains(word)) return;
+    const std::uint32_t post = closer - 1;
+    if (!words.closed_titles.contains(at(post).lemma) || in_name(post)) return;
+    const std::uint32_t next = closer + 1;  // "Attorney General Jane Roe", "the attorney general's"
+    const bool goes_on = next < document().tokens.size() && in_one_sentence(closer, next);
+    if (goes_on && (in_name(next) || at(next).xpos == "POS")) return;
+    if (at(post).head == closer) {
+      take_place_of(post, closer);
+    } else if (at(closer).head != post) {
+      return;
+    }
+    for (std::uint32_t token = post; in_one_sentence(token, closer); --token) {
+      if (at(token).head == closer) hang(token, post);
+      if (token == 0) break;
+    }
+    for (std::uint32_t token = next;
+         token < document().tokens.size() && in_one_sentence(token, closer); ++token) {
+      if (at(token).head == closer) hang(token, post);
+    }
+    hang_loose(closer, post, Deprel::flat);
+    make_noun(closer);
+  }
+
   /// A common noun of persons, as it is written: "actor".
   bool speaks_of_person(std::uint32_t token) {
     const std::string_view word = document().word(token);

@@ -10,6 +10,7 @@
 #include "extract/trees/date_neighbours.h"
 #include "extract/trees/described_bodies.h"
 #include "extract/trees/described_lists.h"
+#include "extract/trees/given_posts.h"
 #include "extract/trees/joined_posts.h"
 #include "extract/trees/mended_amounts.h"
 #include "extract/trees/mended_arguments.h"
@@ -177,6 +178,7 @@ class Mender : private TreeEditor {
     misread_pasts_.mend(sentence);
     misread_plans_.mend(sentence);
     prepositions_.mend(sentence);
+    mend_given_posts(document(), knowledge_, sentence);
     helpers_.mend(sentence);
     verbs_.choose_main_verb(sentence);
     misread_verbs_.make_verb_before_object(sentence);

@@ -54,7 +54,8 @@ class NameTrimmer : private TreeEditor {
       return;
     }
     for (std::uint32_t post = name.first_token; post + 2 < name.end_token; ++post) {
-      if (!speaks_of_person(post)) continue;
+      const bool honour = knowledge_.discourse_words.name_titles.contains(document().word(post));
+      if (!honour && !speaks_of_person(post)) continue;
       name.first_token = post + 1;
       return;
     }

@@ -13,6 +13,7 @@ namespace {
 
 /// How many tokens one bracket may hold; longer ones tell stories.
 constexpr std::uint32_t kLongestBracket = 40;
+constexpr int kShortestLife = 15;  // years
 
 /// A date or place in a bracket, and the word it follows.
 struct Item {
@@ -74,7 +75,7 @@ class Bracket {
     const std::uint32_t end = std::min(sentence.end_token, token + kLongestBracket);
     std::string word;
     while (token < end && at(token).xpos != "-RRB-") {
-      if (const DateMention* date = date_at(reading_, token)) {
+      if (const DateMention* date = date_at(reading_, token); date && is_numbered(*date)) {
         items_.push_back({word, token, value_of(*date)});
         while (token < end && date->span.contains(at(token).span)) ++token;
         continue;
@@ -99,6 +100,12 @@ class Bracket {
     }
     if (token == end) items_.clear();
     is_range_ = spans_time();
+  }
+
+  /// Not "(last week: 2)".
+  bool is_numbered(const DateMention& date) const {
+    const std::string_view text = reading_.document.at(date.span);
+    return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
   }
 
   /// "(Russian: …; 4 May 1901 – 6 June 1970)": what stands before the semicolon without a date, the
@@ -127,7 +134,17 @@ class Bracket {
       return bare && dates.front() < *dash_ && dates.back() >= *dash_;
     }
     if (!is_date(items_.front()) || !is_date(items_.back())) return false;
+    if (is_term_of_office(items_.front().value.date, items_.back().value.date)) return false;
     return dates.size() == 2 || items_.front().value.date.find('/') != std::string::npos;
+  }
+
+  /// "Jane Roe (1999 – 2003)": so few years, told by their numbers alone, are no life.
+  static bool is_term_of_office(std::string_view first, std::string_view last) {
+    const std::string_view start = first.substr(0, first.find('/'));
+    const std::string_view end = last.substr(last.find('/') + 1);
+    if (start.size() != 4 || end.size() != 4) return false;
+    const auto from = days_of(start), to = days_of(end);
+    return from && to && to->first - from->first < std::chrono::days{kShortestLife * 365};
   }
 
   Argument value_of(const DateMention& date) const {

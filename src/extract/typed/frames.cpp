@@ -257,7 +257,7 @@ class FrameMatch {
     if (slot.place == Slot::Place::words) return {words_of_clause()};
     std::vector<Argument> found;
     for (const std::uint32_t token : fill(slot)) {
-      if (slot.place == Slot::Place::complement) return {subtree_argument(token)};
+      if (slot.place == Slot::Place::complement) return {clause_argument(reading_, token)};
       for (const std::uint32_t each : referents_of(reading_, token)) {
         const std::uint32_t place = predicate_.places_around ? builder_.place_within(each) : each;
         Argument argument = argument_at(reading_, place);
@@ -278,24 +278,7 @@ class FrameMatch {
            is_a(at(end).deprel, Deprel::advmod)) {
       ++end;
     }
-    return text_of(clause_.anchor, end);
-  }
-
-  /// A complement clause in its own words.
-  Argument subtree_argument(std::uint32_t token) const {
-    const auto tokens = subtree(reading_.tree, token);
-    std::uint32_t first = tokens.front();
-    while (first < token && (at(first).deprel == Deprel::mark || at(first).upos == Upos::PUNCT)) {
-      ++first;
-    }
-    return text_of(first, tokens.back() + 1);
-  }
-
-  Argument text_of(std::uint32_t first, std::uint32_t end) const {
-    Argument argument;
-    argument.span = reading_.document.span_of(first, end);
-    argument.text = reading_.document.at(*argument.span);
-    return argument;
+    return words_argument(reading_, clause_.anchor, end);
   }
 
   /// The subject, and where it is a relative clause's the nouns that its noun hangs on: "a model
@@ -388,6 +371,9 @@ class FrameMatch {
   }
 
   bool add(const Argument& subject, std::optional<Argument> object) {
+    if (frame_.subject_kinds && !builder_.takes(*frame_.subject_kinds, subject)) return false;
+    if (frame_.object_kinds && object && !builder_.takes(*frame_.object_kinds, *object))
+      return false;
     if (!builder_.add(predicate_, clause_, subject, std::move(object),
                       ClaimBuilder::rule_of(predicate_, frame_.lemma), frame_.qualifiers)) {
       return false;

@@ -181,6 +181,11 @@ std::vector<Argument> objects_of(const Reading& reading, const Pattern& pattern,
   const std::uint32_t object = token_of(reading.document, pattern, bound, kObject);
   // The anchor as object is what a copula says of its subject, not the subject.
   if (object == bound[0]) return {argument_at(reading, object)};
+  const Token& token = reading.document.tokens[object];
+  const bool verb = token.upos == Upos::VERB;
+  const bool whole = token.deprel == Deprel::ccomp &&
+                     (verb || child(reading.tree, reading.document, object, Deprel::cop));
+  if (whole || (verb && token.deprel == Deprel::xcomp)) return {clause_argument(reading, object)};
   return arguments_at(reading, object);
 }
 

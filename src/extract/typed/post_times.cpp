@@ -14,16 +14,22 @@ constexpr const char* kSomeTime = "PAST_REF";  // the article's day is not known
 std::optional<std::uint32_t> word_before(const RelationWords& words, const Relation& relation,
                                          const WordSet& set) {
   std::uint32_t first = relation.first;
+  // "former Acme Industries chief", "former Norwegian president", "former state party chair"
   const auto owns = [&](std::uint32_t token) {
-    return words.is_inside_name(token) || words.at(token).xpos == "POS";
+    const Deprel deprel = words.at(token).deprel;
+    const bool modifies = is_a(deprel, Deprel::compound) || is_a(deprel, Deprel::amod);
+    const std::uint32_t head = words.at(token).head;
+    return words.is_inside_name(token) || words.at(token).xpos == "POS" ||
+           words.is_demonym(token) ||
+           (modifies && head != Token::kRoot && head > token && head <= relation.noun &&
+            !set.contains(words.word_of(token)));
   };
   while (!words.starts_sentence(first) && owns(first - 1)) --first;
   // "previously a vice-president", "formerly its head"
   for (int i = 0; i < 2 && !words.starts_sentence(first); ++i) {
     --first;
     const Deprel deprel = words.at(first).deprel;
-    if (deprel != Deprel::det && deprel != Deprel::nmod_poss && words.at(first).xpos != "HYPH")
-      break;
+    if (deprel != Deprel::det && deprel != Deprel::nmod_poss && words.word_of(first) != "-") break;
   }
   for (std::uint32_t token = first; token < relation.noun; ++token) {
     if (words.is_inside_name(token)) continue;
@@ -32,6 +38,19 @@ std::optional<std::uint32_t> word_before(const RelationWords& words, const Relat
     if (joined && set.contains(words.word_of(token) + "-" + words.word_of(token + 2))) return token;
   }
   return std::nullopt;
+}
+
+/// "a former governor and senator": said of both, where nothing stands before the second.
+std::optional<std::uint32_t> word_before_first(const RelationWords& words, const Relation& relation,
+                                               const WordSet& set) {
+  const Token& noun = words.at(relation.noun);
+  const bool bare = noun.deprel == Deprel::conj && noun.head != Token::kRoot &&
+                    noun.head < relation.noun && relation.first > 0 &&
+                    words.at(relation.first - 1).deprel == Deprel::cc;
+  if (!bare || words.is_inside_name(noun.head)) return std::nullopt;
+  Relation first = relation;
+  first.noun = first.first = noun.head;
+  return word_before(words, first, set);
 }
 
 /// Adds that it was so until the article's day, as far as that is known.
@@ -48,7 +67,9 @@ void end_by(const Reading& reading, std::uint32_t former, Claim& claim) {
 
 void end_post(const RelationWords& words, const Relation& relation, Claim& claim) {
   const Reading& reading = words.reading();
-  const auto former = word_before(words, relation, reading.knowledge.discourse_words.former);
+  const WordSet& over = reading.knowledge.discourse_words.former;
+  auto former = word_before(words, relation, over);
+  if (!former) former = word_before_first(words, relation, over);
   if (former) end_by(reading, *former, claim);
 }
 

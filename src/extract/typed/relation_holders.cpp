@@ -43,12 +43,23 @@ class HolderFinder {
       relation.owner_has = true;
     }
     if (!relation.holders.empty()) pair_off(relation);
+    if (is_several_of_one(relation)) relation.holders.clear();
     return !relation.holders.empty();
   }
 
  private:
   const Token& at(std::uint32_t token) const { return words_.at(token); }
   bool names_entity(std::uint32_t token) const { return words_.names_entity(token); }
+
+  /// "Jane Roe, analysts said, left", "Jane Roe is 71 delegates short": one person is not several.
+  bool is_several_of_one(const Relation& relation) const {
+    if (!words_.is_plural(relation.noun) || relation.holders.size() != 1) return false;
+    const auto entity = entity_at(reading_.discourse, relation.holders.front());
+    const Deprel deprel = at(relation.noun).deprel;
+    const bool counted = is_a(deprel, Deprel::nmod) || is_a(deprel, Deprel::obl);  // "one of the"
+    return entity && words_.is_person(*entity) && !counted && !relation.owner_has &&
+           at(relation.holders.front()).upos == Upos::PROPN;
+  }
 
   /// Whether it is one of several things that somebody is.
   bool stands_beside(std::uint32_t noun) const {

@@ -31,7 +31,7 @@ class RelationFinder : private RelationWords {
     for (std::uint32_t token = 0; token < reading_.document.tokens.size(); ++token) {
       const Upos upos = at(token).upos;
       if (upos != Upos::NOUN && upos != Upos::PROPN && upos != Upos::ADJ) continue;
-      if (goes_on_with_hyphen(token)) continue;
+      if (goes_on_with_hyphen(token) || closes_title(token)) continue;
       auto uses = predicates.relation_nouns_of(to_lower(at(token).lemma));
       if (uses.empty()) uses = predicates.relation_nouns_of(word_of(token));
       if (people_of(token)) {
@@ -63,6 +63,12 @@ class RelationFinder : private RelationWords {
       const Predicate& predicate = reading_.knowledge.predicates.all()[number];
       relate(predicate, predicate.relation_nouns[which], relation);
     }
+  }
+
+  /// "general" of "attorney general".
+  bool closes_title(std::uint32_t token) const {
+    return is_a(at(token).deprel, Deprel::flat) && !is_inside_name(token) &&
+           reading_.knowledge.discourse_words.title_closers.contains(word_of(token));
   }
 
   /// "son-in-law": another word.
@@ -244,7 +250,7 @@ class RelationFinder : private RelationWords {
     const DateMention* date = given ? date_given(relation) : date_below(reading_, relation.noun);
     if (date != nullptr)
       add_qualifier(claim, std::string(kTimeRole), date_argument(reading_, *date));
-    end_post(*this, relation, claim);
+    if (noun.people.empty()) end_post(*this, relation, claim);
     if (!builder_.add_made(predicate, relation.noun, std::move(claim))) return false;
     builder_.found().back().to_come = is_to_come(*this, relation);
     builder_.found().back().presupposed = relation.beside && !given;
@@ -283,9 +289,13 @@ class RelationFinder : private RelationWords {
     Argument title;
     title.span = reading_.document.span_of(relation.first, relation.noun + 1);
     title.text = reading_.document.at(*title.span);
-    if (is_plural(relation.noun) && relation.holders.size() > 1)  // "engineers Roe and Doe"
+    if (is_plural(relation.noun))  // "engineers Roe and Doe", "Roe, one of the engineers"
       title.text.replace(title.text.size() - reading_.document.word(relation.noun).size(),
                          std::string::npos, at(relation.noun).lemma);
+    if (const std::uint32_t closer = closer_of(relation.noun); closer != relation.noun) {
+      title.span = reading_.document.span_of(relation.first, closer + 1);
+      title.text += " " + std::string(reading_.document.word(closer));
+    }
     if (owner && (*owner > relation.noun || owns_right_before(relation, *owner))) {
       if (const auto span = argument_at(reading_, *owner).span)
         title.span = hull(*title.span, *span);
@@ -296,6 +306,14 @@ class RelationFinder : private RelationWords {
       title.span = hull(*title.span, field);
     }
     return title;
+  }
+
+  /// "general" of "attorney general".
+  std::uint32_t closer_of(std::uint32_t noun) const {
+    const std::uint32_t next = noun + 1;
+    const bool goes_on = next < reading_.document.tokens.size() && !starts_sentence(next) &&
+                         closes_title(next) && at(next).head == noun;
+    return goes_on ? next : noun;
   }
 
   /// "head of research", "Minister of Trade": what a post is for, which is no body's name and told

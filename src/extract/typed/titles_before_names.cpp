@@ -103,11 +103,28 @@ class TitleReader {
     relation.beside = true;
     if (words_.is_plural(noun)) add_others(relation, holder);
     while (!words_.starts_sentence(relation.first) && noun - relation.first < kLongestTitle &&
-           words_.is_title_word(relation.first - 1) && !words_.is_demonym(relation.first - 1)) {
+           words_.is_title_word(relation.first - 1) && !words_.is_demonym(relation.first - 1) &&
+           belongs_to_title(relation.first - 1, noun)) {
       --relation.first;
     }
     if (opens_title(relation.first)) --relation.first;
     return relation;
+  }
+
+  /// "The reason President Jane Roe resigned": a title with a capital takes no word without one,
+  /// but for what says since when. "Oslo-based attorney", "newly elected mayor" say where and how.
+  bool belongs_to_title(std::uint32_t word, std::uint32_t noun) const {
+    const auto& document = words_.reading().document;
+    if (document.date_over(words_.at(word).span) != nullptr) return false;
+    const bool participle = words_.at(word).upos == Upos::VERB || words_.at(word).xpos == "VBN";
+    if (participle && !words_.starts_sentence(word) && words_.at(word - 1).xpos == "HYPH")
+      return false;
+    if (!looks_like_name(document.word(noun)) || looks_like_name(document.word(word))) return true;
+    const DiscourseWords& discourse = words_.reading().knowledge.discourse_words;
+    return discourse.former.contains(words_.word_of(word)) ||
+           discourse.coming.contains(words_.word_of(word)) ||
+           discourse.title_openers.contains(words_.word_of(word)) ||
+           words_.at(word).deprel == Deprel::goeswith;
   }
 
   /// "Under Secretary Jane Roe": whether the word before `first` is the title's, too.
