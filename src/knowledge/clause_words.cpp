@@ -50,6 +50,8 @@ ClauseWords load_clause_words(const Files& files) {
                   "object_control",
                   "oblique_control",
                   "punishing_prepositions",
+                  "deed_verbs",
+                  "causing_verbs",
                   "impersonal_gerunds",
                   "agentless_nouns",
                   "having_verbs",
@@ -244,6 +246,8 @@ ClauseWords load_clause_words(const Files& files) {
   words.noun_owners = sets_of(top.at("noun_owners"));
   words.object_control = sets_of(top.at("object_control"));
   words.oblique_control = sets_of(top.at("oblique_control"));
+  words.causing_verbs = top.at("causing_verbs").as_words();
+  words.deed_verbs = top.at("deed_verbs").as_words();
   words.punishing_prepositions = top.at("punishing_prepositions").as_words();
   words.impersonal_gerunds = top.at("impersonal_gerunds").as_words();
   words.agentless_nouns = top.at("agentless_nouns").as_words();

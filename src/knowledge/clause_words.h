@@ -122,7 +122,9 @@ struct ClauseWords {
   Sets forecast_compounds{};        ///< lemma → nouns it makes a number with: "profit forecast"
   Sets
       object_control{};  ///< preposition → verbs whose object does what follows: "barred Acme from"
-  Sets oblique_control{};   ///< preposition → verbs: "called on Acme to sell"
+  Sets oblique_control{};            ///< preposition → verbs: "called on Acme to sell"
+  WordSet causing_verbs{};           ///< lemmas: "caused the cables to fail"
+  WordSet deed_verbs{};              ///< lemmas of what no place does: "killing nine"
   WordSet punishing_prepositions{};  ///< "sanctions on Acme for selling"
   WordSet impersonal_gerunds{};      ///< lemmas: "recommended selling": whoever sells
   WordSet agentless_nouns{};         ///< lemmas of what does nothing: "efforts to sell"

@@ -363,10 +363,21 @@ std::optional<std::uint32_t> owner_of(const Reading& reading, std::uint32_t noun
 }
 
 bool orders_object(const Reading& reading, const Clause& clause) {
-  if (!clause.object || clause.passive || !clause.complement) return false;
-  const Token& complement = reading.document.tokens[*clause.complement];
-  return complement.deprel == Deprel::xcomp && complement.xpos == "VB" &&
-         reading.knowledge.clause_words.ordering_verbs.contains(clause.lemma);
+  if (!clause.object || clause.passive) return false;
+  const ClauseWords& words = reading.knowledge.clause_words;
+  const auto& tokens = reading.document.tokens;
+  if (clause.complement && tokens[*clause.complement].deprel == Deprel::xcomp &&
+      tokens[*clause.complement].xpos == "VB")
+    return words.ordering_verbs.contains(clause.lemma);
+  // "caused the cables to fail", with the failing as what they were caused for
+  if (!words.causing_verbs.contains(clause.lemma)) return false;
+  const auto children = reading.tree.children(clause.anchor);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {
+    return tokens[each].xpos == "VB" && each > *clause.object &&
+           is_a(tokens[each].deprel, Deprel::advcl) &&
+           std::none_of(tokens.begin() + *clause.object, tokens.begin() + each,
+                        [](const Token& token) { return token.upos == Upos::PUNCT; });
+  });
 }
 
 std::vector<Argument> arguments_at(const Reading& reading, std::uint32_t token) {

@@ -33,9 +33,32 @@ void ThatClauseMender::mend(const Sentence& sentence) {
       be_told(token, sentence);
       go_on_saying(token, sentence);
     }
+    if (at(token).deprel == Deprel::parataxis || at(token).deprel == Deprel::ccomp)
+      act_without_that(token, sentence);
     if (at(token).deprel == Deprel::mark) be_heard(token);
     if (at(token).deprel == Deprel::mark) hang_on_condition(token, sentence);
   }
+}
+
+/// "expects sales will not recover" with the sales as what is expected and the recovering beside
+/// it: they are what does not recover.
+void ThatClauseMender::act_without_that(std::uint32_t verb, const Sentence& sentence) {
+  const std::uint32_t cue = at(verb).head;
+  if (cue == Token::kRoot || cue > verb || at(cue).upos != Upos::VERB) return;
+  const bool foresees = knowledge_.factuality_words.governors.count(at(cue).lemma) > 0;
+  if (!foresees && knowledge_.attribution_words.verbs.count(at(cue).lemma) == 0) return;
+  if (has_subject(verb, sentence) || !has_finite_form(verb, sentence)) return;
+  const std::uint32_t first = first_of(verb);
+  if (first <= cue + 1) return;
+  const std::uint32_t subject = object_between(cue, cue + 1, first);
+  if (subject == Token::kRoot || !is_nominal(subject) || first_of(subject) != cue + 1) return;
+  for (std::uint32_t token = subject + 1; token < first; ++token) {
+    if (!is_below(token, subject) || at(token).upos == Upos::PUNCT) return;
+  }
+  const bool helped = at(first).upos == Upos::AUX || first == verb;
+  if (!helped) return;
+  hang_loose(subject, verb, subject_relation(verb, sentence));
+  at(verb).deprel = Deprel::ccomp;
 }
 
 /// "denies that it would draw water" with the drawing beside the denial: right behind such a verb

@@ -52,6 +52,7 @@
 #include "extract/trees/nouns_that_say.h"
 #include "extract/trees/opened_clauses.h"
 #include "extract/trees/opening_participles.h"
+#include "extract/trees/placed_participles.h"
 #include "extract/trees/shifted_objects.h"
 #include "extract/trees/titled_names.h"
 #include "extract/trees/tree_editor.h"
@@ -186,6 +187,7 @@ class Mender : private TreeEditor {
     givings_.mend(sentence);
     inversions_.mend(sentence);
     participles_.mend(sentence);
+    mend_placed_participles(document(), knowledge_, sentence);
     asides_.mend(sentence);
     subjects_.mend(sentence);
     open_described_clauses(document(), knowledge_, sentence);

@@ -34,7 +34,8 @@ class FrameMatch {
   void run() {
     if (frame_.word != word_of(clause_)) return;
     // "made Beta its partner" makes nothing.
-    const bool predicative = !frame_.object_nouns.empty() && clause_.object && clause_.complement;
+    const bool predicative = !frame_.object_nouns.empty() && clause_.object && clause_.complement &&
+                             at(*clause_.complement).upos != Upos::VERB;
     if (predicative || is_ordered() || is_foreseen() || !is_governed() || !has_its_nouns()) return;
     const auto object_slot = slot_with_particle();
     if (!object_slot) return;
@@ -263,7 +264,7 @@ class FrameMatch {
         Argument argument = argument_at(reading_, place);
         const bool heads = frame_.object_nouns.empty() || (frame_.names && argument.entity) ||
                            holds(frame_.object_nouns, noun_at(each));
-        if (!heads) continue;
+        if (!heads || holds(frame_.without_object, noun_at(each))) continue;
         found.push_back(std::move(argument));
         if (predicate_.places_around) builder_.add_places_around(found);
       }
