@@ -124,6 +124,8 @@ struct ClauseWords {
       object_control{};  ///< preposition → verbs whose object does what follows: "barred Acme from"
   Sets oblique_control{};            ///< preposition → verbs: "called on Acme to sell"
   WordSet causing_verbs{};           ///< lemmas: "caused the cables to fail"
+  WordSet aside_nouns{};             ///< lemmas: "for instance" tells nothing of an act
+  WordSet referring_verbs{};         ///< lemmas: "upheld the 2014 law" is no act of 2014
   WordSet deed_verbs{};              ///< lemmas of what no place does: "killing nine"
   WordSet punishing_prepositions{};  ///< "sanctions on Acme for selling"
   WordSet impersonal_gerunds{};      ///< lemmas: "recommended selling": whoever sells

@@ -103,6 +103,8 @@ struct FactualityWords {
   WordSet quantifiers{};  ///< that deny behind a negator: "not all"
   WordSet negative_prepositions{};
   WordSet negative_before_gerunds{};
+  WordSet understated{};         ///< behind "no": "no small feat"
+  WordSet contrasts_with_not{};  ///< "more likely than not"
   WordSet cancels_negation{};
   WordSet until{};      ///< before the day at which what was not so is so: "not … until May"
   WordSet before{};     ///< … or from which on it may be so

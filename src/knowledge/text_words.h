@@ -21,7 +21,7 @@ struct TextWords {
   WordSet joined_prefixes{};
   WordSet joined_suffixes{};
   WordSet clitics{};
-  WordSet possessive_names{};  ///< without their "'s"; capitals matter
+  WordSet possessive_names{};          ///< without their "'s"; capitals matter
   WordMap<std::size_t> split_words{};  ///< bytes of the first token
   WordSet units{};
   WordSet currency_prefixes{};

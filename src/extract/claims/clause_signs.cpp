@@ -33,7 +33,10 @@ bool ClauseSigns::has_negative_determiner(std::uint32_t token) const {
   return std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {
     const Deprel deprel = at(each).deprel;
     const bool determines = is_a(deprel, Deprel::det) || is_a(deprel, Deprel::amod);
-    return determines && (has(words_.negative_determiners, each) || partly(each));
+    // "no small feat" is a feat
+    const bool understates =
+        each + 1 < document_.tokens.size() && has(words_.understated, each + 1);
+    return determines && ((has(words_.negative_determiners, each) && !understates) || partly(each));
   });
 }
 
@@ -56,6 +59,8 @@ bool ClauseSigns::is_negator(std::uint32_t token) const {
                        at(token + 1).head == at(token).head;
   if (pending) return true;
   if (!has(words_.negators, token)) return false;
+  if (token > 0 && has(words_.contrasts_with_not, token - 1))
+    return false;  // "more likely than not"
   if (!adverb && deprel != Deprel::cc_preconj && deprel != Deprel::cc) return false;
   return token + 1 >= document_.tokens.size() || !has(words_.cancels_negation, token + 1);
 }

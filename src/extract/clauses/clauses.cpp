@@ -294,6 +294,8 @@ class ClauseBuilder {
     for (const std::uint32_t each : tree_.children(token)) {
       const Deprel mine = at(each).deprel;
       if (!is_a(mine, deprel) || mine == Deprel::obl_agent || mine == Deprel::nmod_poss) continue;
+      // "for instance"
+      if (words_.aside_nouns.contains(at(each).lemma) && !dependent(each, Deprel::det)) continue;
       found.push_back({preposition_of(document_, tree_, each), told_by(each)});
     }
     if (deprel == Deprel::obl) add_gerunds(token, found);

@@ -230,7 +230,8 @@ const DateMention* nearest_date(const Reading& reading, const Clause& clause) {
     const DateMention* above = date_below(reading, *clause.governor);
     if (above != nullptr && reaches(reading, *above, clause)) return above;
   }
-  if (clause.object && *clause.object != clause.anchor) {
+  const bool refers = reading.knowledge.clause_words.referring_verbs.contains(clause.lemma);
+  if (clause.object && *clause.object != clause.anchor && !refers) {
     if (const DateMention* of_object = date_below(reading, *clause.object)) return of_object;
   }
   for (const Oblique& each : clause.obliques) {

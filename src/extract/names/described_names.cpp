@@ -89,6 +89,8 @@ std::uint32_t end_of_names(const Document& document, const DiscourseWords& words
     const bool hyphen = end > first && document.tokens[end].xpos == "HYPH";
     const bool particle = end > first && words.name_particles.contains(document.word(end));
     if (!is_name_word(document, end) && !hyphen && !particle) break;
+    // "President Jane Roe Thursday vowed"
+    if (end > first && document.date_over(document.tokens[end].span) != nullptr) break;
     ++end;
   }
   return end;

@@ -116,6 +116,9 @@ class PhraseFinder {
   }
 
   std::optional<Phrase> pronoun_at(std::uint32_t token) const {
+    // "released hers": what is hers, not she
+    const bool owned = at(token).feats.find("Poss=Yes") != std::string::npos;
+    if (owned && at(token).deprel != Deprel::nmod_poss) return std::nullopt;
     const std::string word = to_lower(document_.at(at(token)));
     Phrase phrase;
     if (words_.he.count(word) != 0) {

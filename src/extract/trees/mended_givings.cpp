@@ -129,4 +129,21 @@ std::uint32_t GivingMender::receiver_of(std::uint32_t verb, std::uint32_t end) {
   return object;
 }
 
+/// "Acme released Anvil One in May" with Anvil as who is given something: where nothing is given,
+/// it is what is released.
+void GivingMender::give_to_nobody(const Sentence& sentence) {
+  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    const std::uint32_t verb = at(token).head;
+    if (at(token).deprel != Deprel::iobj || verb == Token::kRoot) continue;
+    bool given = false;
+    for (const Deprel thing : {Deprel::obj, Deprel::ccomp, Deprel::obl_unmarked}) {
+      given = given || has_dependent(verb, thing, sentence);
+    }
+    // "asks Roe to form a cabinet" gives her nothing.
+    const bool asked = knowledge_.clause_words.ordering_verbs.contains(at(verb).lemma);
+    given = given || (!asked && has_dependent(verb, Deprel::xcomp, sentence));
+    if (!given && token > verb) at(token).deprel = Deprel::obj;
+  }
+}
+
 }  // namespace claimgraph

@@ -17,6 +17,7 @@ class GivingMender : private TreeEditor {
       : TreeEditor(document), knowledge_(knowledge) {}
 
   void mend(const Sentence& sentence);
+  void give_to_nobody(const Sentence& sentence);
 
  private:
   void free(std::uint32_t verb, const QuantityMention& sum);

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/unicode.h"
+#include "extract/trees/placed_participles.h"
 #include "extract/trees/word_stems.h"
 
 namespace claimgraph {
@@ -11,6 +12,7 @@ namespace claimgraph {
 void ParticipleMender::mend(const Sentence& sentence) {
   describe_subject_behind(sentence);
   act_behind_reduced(sentence);
+  mend_placed_participles(document(), knowledge_, sentence);
   for (std::uint32_t token = sentence.first_token + 1; token + 1 < sentence.end_token; ++token) {
     const std::string& xpos = at(token).xpos;
     if (xpos == "VBN" && at(token).deprel == Deprel::amod) go_on_after_and(token);

@@ -52,7 +52,7 @@
 #include "extract/trees/nouns_that_say.h"
 #include "extract/trees/opened_clauses.h"
 #include "extract/trees/opening_participles.h"
-#include "extract/trees/placed_participles.h"
+#include "extract/trees/seated_names.h"
 #include "extract/trees/shifted_objects.h"
 #include "extract/trees/titled_names.h"
 #include "extract/trees/tree_editor.h"
@@ -119,6 +119,7 @@ class Mender : private TreeEditor {
     ModifierMender(document(), knowledge_).mend();
     RelativeMender(document(), knowledge_).mend();
     mend_titles(document(), knowledge_);
+    mend_seated_names(document(), knowledge_);
     TitledNameMender(document(), knowledge_).mend();
     DescribedBodyMender(document(), knowledge_).mend();
     mend_whole_names(document(), knowledge_);
@@ -187,7 +188,6 @@ class Mender : private TreeEditor {
     givings_.mend(sentence);
     inversions_.mend(sentence);
     participles_.mend(sentence);
-    mend_placed_participles(document(), knowledge_, sentence);
     asides_.mend(sentence);
     subjects_.mend(sentence);
     open_described_clauses(document(), knowledge_, sentence);
@@ -199,25 +199,8 @@ class Mender : private TreeEditor {
     infinitives_.mend(sentence);
     joints_.mend(sentence);
     conditions_.mend(sentence);
-    give_to_nobody(sentence);
+    givings_.give_to_nobody(sentence);
     closing_reports_.tell(sentence);
-  }
-
-  /// "Acme released Anvil One in May" with Anvil as who is given something: where nothing is given,
-  /// it is what is released.
-  void give_to_nobody(const Sentence& sentence) {
-    for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
-      const std::uint32_t verb = at(token).head;
-      if (at(token).deprel != Deprel::iobj || verb == Token::kRoot) continue;
-      bool given = false;
-      for (const Deprel thing : {Deprel::obj, Deprel::ccomp, Deprel::obl_unmarked}) {
-        given = given || has_dependent(verb, thing, sentence);
-      }
-      // "asks Roe to form a cabinet" gives her nothing.
-      const bool asked = words_.ordering_verbs.contains(at(verb).lemma);
-      given = given || (!asked && has_dependent(verb, Deprel::xcomp, sentence));
-      if (!given && token > verb) at(token).deprel = Deprel::obj;
-    }
   }
 
   /// "provide up to $4 billion": what bounds an amount is no particle of the verb.

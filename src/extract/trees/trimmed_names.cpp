@@ -21,6 +21,7 @@ class NameTrimmer : private TreeEditor {
       be_body(name);
       leave_nouns(name);
       leave_year(name);
+      leave_day(name);
       leave_bearer(name);
       leave_number(name);
     }
@@ -59,6 +60,18 @@ class NameTrimmer : private TreeEditor {
       name.first_token = post + 1;
       return;
     }
+  }
+
+  /// "Jane Roe Thursday vowed to close it" with the day as a part of her name: it says when.
+  void leave_day(NameSpan& name) {
+    const std::uint32_t day = name.end_token - 1;
+    if (name.label != NameLabel::person || name.end_token < name.first_token + 2 || !in_date(day))
+      return;
+    --name.end_token;
+    std::uint32_t verb = at(day).head;
+    while (verb != Token::kRoot && verb >= name.first_token && verb < day) verb = at(verb).head;
+    if (verb != Token::kRoot && at(verb).upos == Upos::VERB && verb > day)
+      hang_loose(day, verb, Deprel::obl_unmarked);
   }
 
   /// "Bank of Tarrant" as a person: no person's name begins as a body's ends.

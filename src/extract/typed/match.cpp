@@ -167,6 +167,8 @@ void add_named_qualifiers(const Reading& reading, const Pattern& pattern,
     const std::string& role = pattern.nodes[i].role;
     if (role.empty() || role == kSubject || role == kObject || bound[i] == kUnbound) continue;
     Argument value = argument_at(reading, bound[i]);
+    const bool day = !value.date.empty() && value.date[0] >= '0' && value.date[0] <= '9';
+    if (day && role != kTimeRole) continue;  // "on Tuesday called on Canada"
     const QuantityMention* amount = value.entity ? nullptr : quantity_at(reading, bound[i]);
     if (amount != nullptr) {  // "30%" of "30% of Acme"
       value.span = amount->span;

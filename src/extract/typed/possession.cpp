@@ -8,6 +8,12 @@ namespace claimgraph {
 
 namespace {
 
+bool is_body(const Reading& reading, EntityId entity) {
+  const EntityKind* kind =
+      reading.knowledge.kinds.find(reading.discourse.entities[index(entity)].kind);
+  return kind != nullptr && kind->label == NameLabel::organization;
+}
+
 /// "Jane Roe of Acme", "Jane Roe at Acme": whether `body`, a body, hangs right behind the name of a
 /// person by one of those prepositions.
 bool stands_behind_person(const Reading& reading, std::uint32_t body, const WordSet& prepositions) {
@@ -19,10 +25,8 @@ bool stands_behind_person(const Reading& reading, std::uint32_t body, const Word
   const auto entity = entity_at(reading.discourse, body);
   if (!person || !entity || !is_person(reading, *person)) return false;
   if (reading.document.tokens[token.head].upos == Upos::PRON) return false;
-  const EntityKind* kind =
-      reading.knowledge.kinds.find(reading.discourse.entities[index(*entity)].kind);
-  const bool is_body = kind != nullptr && kind->label == NameLabel::organization;
-  return is_body && prepositions.count(preposition_of(reading.document, reading.tree, body)) != 0;
+  return is_body(reading, *entity) &&
+         prepositions.count(preposition_of(reading.document, reading.tree, body)) != 0;
 }
 
 }  // namespace
@@ -37,6 +41,9 @@ void find_behind_names(ClaimBuilder& builder) {
     for (const Predicate* predicate : asking) {
       if (!stands_behind_person(reading, token, predicate->behind_names)) continue;
       for (const std::uint32_t body : conjuncts_of(reading.document, reading.tree, token)) {
+        // "Jane Roe of Acme and John Doe"
+        const auto entity = entity_at(reading.discourse, body);
+        if (!entity || !is_body(reading, *entity)) continue;
         Claim claim;
         claim.subject = argument_at(reading, builder.at(token).head);
         claim.object = argument_at(reading, body);
@@ -64,8 +71,8 @@ void find_by_possession(ClaimBuilder& builder) {
     // "Acme's One model" is not the model that was spoken of before.
     const Mention* mention = mention_headed_by(reading.discourse, owner_token.head);
     if (mention != nullptr && mention->form != MentionForm::name) continue;
-    // "Norway's Safety Office": what a place has it need not have made.
-    if (is_place(reading, *owner.entity)) continue;
+    // "Norway's Safety Office", "Jane Roe's Rosebud": what they have they need not have made.
+    if (is_place(reading, *owner.entity) || is_person(reading, *owner.entity)) continue;
     thing.quantity.reset();
     for (const Predicate* predicate : possessives) {
       Claim claim;
