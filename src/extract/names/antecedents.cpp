@@ -187,9 +187,8 @@ class Gatherer {
     ++referent.phrases;
     if (phrase.form == PhraseForm::name) referent.kinds = phrase.kinds;
     if (referent.entity == Phrase::kNone) referent.kinds |= phrase.kinds;
-    if (phrase.gender != Gender::unknown &&
-        (referent.gender == Gender::unknown || is_pronoun(phrase.form)))
-      referent.gender = phrase.gender;
+    // A name's stays: one pronoun that was read wrongly would draw others after it.
+    if (referent.gender == Gender::unknown) referent.gender = phrase.gender;
     referent.was_it = referent.was_it || phrase.form == PhraseForm::it;
     referent.was_they = referent.was_they || phrase.form == PhraseForm::they;
     if (is_pronoun(phrase.form)) return touch_kinds(referent.kinds, to);

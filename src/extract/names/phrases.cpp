@@ -93,7 +93,8 @@ class PhraseFinder {
     phrase.kinds = kinds_of_entity(phrase.entity);
     phrase.role = role_through_conjuncts(token);
     phrase.number = number_of(token);
-    phrase.gender = gender_of(discourse_.mentions[discourse_.headed_by[token]].span, token);
+    phrase.gender = gender_of(discourse_.mentions[discourse_.headed_by[token]].span, token,
+                              discourse_.entities[phrase.entity].name);
     if (const auto* entry = knowledge_.gazetteer.find(discourse_.entities[phrase.entity].name))
       phrase.place = entry->country ? PlaceSort::country : PlaceSort::known;
     return phrase;
@@ -285,7 +286,9 @@ class PhraseFinder {
     return is_plural(at(token)) ? PhraseNumber::several : PhraseNumber::one;
   }
 
-  Gender gender_of(Span name, std::uint32_t head) const {
+  /// By a title before the name, else by the first of the words that `whole` has: "Clinton" of
+  /// Hillary Clinton is no man's first name, nor is a surname that stands alone.
+  Gender gender_of(Span name, std::uint32_t head, std::string_view whole) const {
     std::uint32_t first = head;
     while (first > 0 && at(first - 1).span.start >= name.start) --first;
     if (first > 0) {
@@ -293,7 +296,10 @@ class PhraseFinder {
       if (words_.he_titles.count(before) != 0) return Gender::male;
       if (words_.she_titles.count(before) != 0) return Gender::female;
     }
-    return knowledge_.first_names.gender_of(document_.word(first));
+    const std::size_t blank = whole.find(' ');
+    if (blank == std::string_view::npos && knowledge_.name_words.is_surname(whole))
+      return Gender::unknown;
+    return knowledge_.first_names.gender_of(whole.substr(0, blank));
   }
 
   bool speaks(std::uint32_t token) const {
