@@ -51,6 +51,8 @@ ClauseWords load_clause_words(const Files& files) {
                   "oblique_control",
                   "punishing_prepositions",
                   "deed_verbs",
+                  "deed_nouns",
+                  "level_words",
                   "aside_nouns",
                   "referring_verbs",
                   "causing_verbs",
@@ -251,6 +253,8 @@ ClauseWords load_clause_words(const Files& files) {
   words.causing_verbs = top.at("causing_verbs").as_words();
   words.aside_nouns = top.at("aside_nouns").as_words();
   words.referring_verbs = top.at("referring_verbs").as_words();
+  words.level_words = top.at("level_words").as_words();
+  words.deed_nouns = top.at("deed_nouns").as_words();
   words.deed_verbs = top.at("deed_verbs").as_words();
   words.punishing_prepositions = top.at("punishing_prepositions").as_words();
   words.impersonal_gerunds = top.at("impersonal_gerunds").as_words();

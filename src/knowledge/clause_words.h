@@ -126,6 +126,8 @@ struct ClauseWords {
   WordSet causing_verbs{};           ///< lemmas: "caused the cables to fail"
   WordSet aside_nouns{};             ///< lemmas: "for instance" tells nothing of an act
   WordSet referring_verbs{};         ///< lemmas: "upheld the 2014 law" is no act of 2014
+  WordSet level_words{};             ///< "fell below $5 million": what it fell to, not by how much
+  WordSet deed_nouns{};              ///< lemmas of what does such deeds: "the bombing of a clinic"
   WordSet deed_verbs{};              ///< lemmas of what no place does: "killing nine"
   WordSet punishing_prepositions{};  ///< "sanctions on Acme for selling"
   WordSet impersonal_gerunds{};      ///< lemmas: "recommended selling": whoever sells

@@ -298,8 +298,13 @@ Argument clause_argument(const Reading& reading, std::uint32_t verb) {
   const auto tokens = subtree(reading.tree, verb);
   const auto& all = reading.document.tokens;
   std::uint32_t first = tokens.front();
-  while (first < verb && (all[first].deprel == Deprel::mark || all[first].upos == Upos::PUNCT))
-    ++first;
+  // "whether it had" asks
+  const WordSet& asking = reading.knowledge.factuality_words.condition_marks;
+  const auto introduces = [&](const Token& token) {
+    return token.upos == Upos::PUNCT ||
+           (token.deprel == Deprel::mark && !asking.contains(token.lemma));
+  };
+  while (first < verb && introduces(all[first])) ++first;
   return words_argument(reading, first, tokens.back() + 1);
 }
 

@@ -294,8 +294,7 @@ class ClauseBuilder {
     for (const std::uint32_t each : tree_.children(token)) {
       const Deprel mine = at(each).deprel;
       if (!is_a(mine, deprel) || mine == Deprel::obl_agent || mine == Deprel::nmod_poss) continue;
-      // "for instance"
-      if (words_.aside_nouns.contains(at(each).lemma) && !dependent(each, Deprel::det)) continue;
+      if (is_aside(document_, tree_, words_, each)) continue;
       found.push_back({preposition_of(document_, tree_, each), told_by(each)});
     }
     if (deprel == Deprel::obl) add_gerunds(token, found);
@@ -359,6 +358,12 @@ bool is_free_relative(const Document& document, std::uint32_t verb) {
   const Token& token = document.tokens[verb];
   if (token.deprel != Deprel::acl_relcl || token.head == Token::kRoot) return false;
   return token.head < verb && document.tokens[token.head].xpos == "WP";
+}
+
+bool is_aside(const Document& document, const Tree& tree, const ClauseWords& words,
+              std::uint32_t token) {
+  return words.aside_nouns.contains(document.tokens[token].lemma) &&
+         !child(tree, document, token, Deprel::det);
 }
 
 bool is_denied(const Document& document, const Tree& tree, std::uint32_t token) {

@@ -56,6 +56,10 @@ std::optional<std::uint32_t> antecedent_of(const Document& document, std::uint32
 /// Whether the verb says what a pronoun without a noun stands for: "withdrew what it said of Acme".
 bool is_free_relative(const Document& document, std::uint32_t verb);
 
+/// Whether the phrase tells nothing of an act: "for instance", "at least".
+bool is_aside(const Document& document, const Tree& tree, const ClauseWords& words,
+              std::uint32_t token);
+
 /// Whether the phrase is told apart from what is so: "Acme, not Beta".
 bool is_denied(const Document& document, const Tree& tree, std::uint32_t token);
 

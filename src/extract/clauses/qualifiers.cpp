@@ -11,6 +11,8 @@
 namespace claimgraph {
 namespace {
 
+constexpr std::string_view kOrganizationRole = "organization";
+
 /// In place of a preposition: what stands bare before the object, "granted Acme $5 million", and a
 /// number that stands where an object does, "fell 17%".
 constexpr std::string_view kIndirect = "indirect";
@@ -400,6 +402,13 @@ std::vector<Oblique> own_obliques(const Reading& reading, const Clause& clause,
   return own;
 }
 
+/// "resigned from her job": no body.
+bool may_be_body(const Reading& reading, std::uint32_t token, const Argument& value) {
+  if (value.entity) return !is_person(reading, *value.entity);
+  const Token& noun = reading.document.tokens[token];
+  return noun.upos != Upos::NOUN || reading.knowledge.kinds.speaks_of_body(noun.lemma);
+}
+
 void add_qualifiers(const Reading& reading, const Clause& clause,
                     const std::vector<std::pair<std::string, std::string>>& by_preposition,
                     Claim& claim) {
@@ -434,11 +443,14 @@ void add_qualifiers(const Reading& reading, const Clause& clause,
     add_qualifier(claim, "comparison", std::move(*comparison));
   for (const Oblique& oblique : own_obliques(reading, clause, claim)) {
     if (date_at(reading, oblique.token) != nullptr) continue;
+    if (is_aside(reading.document, reading.tree, reading.knowledge.clause_words, oblique.token))
+      continue;
     if (oblique.preposition.empty() && !own && is_money(reading, oblique.token)) {
       add_qualifier(claim, "amount", argument_at(reading, oblique.token));
     }
     Argument value = argument_at(reading, oblique.token);
     for (const auto& [role, preposition] : by_preposition) {
+      if (role == kOrganizationRole && !may_be_body(reading, oblique.token, value)) continue;
       if (preposition == oblique.preposition && value.text != claim.subject.text) {
         add_qualifier(claim, role, value);
       }

@@ -221,6 +221,24 @@ bool is_one_of_deeds(const Document& document, const Tree& tree, std::uint32_t n
   return counted && told;
 }
 
+bool is_expletive(const Document& document, const Tree& tree, const DiscourseWords& words,
+                  const Phrase& phrase) {
+  const Token& token = document.tokens[phrase.token];
+  if (is_a(token.deprel, Deprel::expl)) return true;
+  if (!is_a(token.deprel, Deprel::nsubj) || token.head == Token::kRoot) return false;
+  const std::string& governor = document.tokens[token.head].lemma;
+  if (words.weather_verbs.count(governor) != 0) return true;
+  const auto has = [&](Deprel deprel) {
+    return child(tree, document, token.head, deprel).has_value();
+  };
+  if (has(Deprel::csubj) || is_one_of_deeds(document, tree, token.head)) return true;
+  // "it would take steps to end the strike": what takes a thing and no time is one.
+  const auto object = child(tree, document, token.head, Deprel::obj);
+  if (object && document.date_over(document.tokens[*object].span) == nullptr) return false;
+  const bool clause = has(Deprel::ccomp) || has(Deprel::xcomp) || has(Deprel::advcl);
+  return clause && words.expletive_verbs.count(governor) != 0;
+}
+
 bool is_of_life(const Document& document, const Tree& tree, const DiscourseWords& words,
                 const Phrase& other) {
   const Token& name = document.tokens[other.token];

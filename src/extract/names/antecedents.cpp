@@ -83,9 +83,10 @@ class Gatherer {
     if (phrase.named_by != Phrase::kNone) return referent_of_name(phrases_[phrase.named_by]);
     if (phrase.same_as != Phrase::kNone) return gathered_.of[phrase.same_as];
     if (phrase.predicate) return new_referent();
-    if (phrase.form == PhraseForm::it && is_expletive(phrase)) return new_referent();
+    if (phrase.form == PhraseForm::it && is_expletive(document_, tree_, words_, phrase))
+      return new_referent();
     if (!training_) {
-      if (const auto name = sure_.told_name(number))
+      if (const auto name = sure_.told_name(number); name && agree(phrase, *name))
         return choose_surely(number, gathered_.of[*name]);
       if (const auto thing = sure_.told_thing(number)) return gathered_.of[*thing];
       if (const auto thing = sure_.thing_with_parts(number))
@@ -107,6 +108,12 @@ class Gatherer {
     return chosen == 0 ? new_referent() : antecedents_[chosen].referent;
   }
 
+  /// Grammar may point at a woman, but "he" does not.
+  bool agree(const Phrase& phrase, std::uint32_t name) const {
+    const Gender gender = gathered_.referents[gathered_.of[name]].gender;
+    return phrase.gender == Gender::unknown || gender == Gender::unknown || phrase.gender == gender;
+  }
+
   std::uint32_t choose_surely(std::uint32_t number, std::uint32_t referent) {
     antecedents_.clear();
     antecedents_.emplace_back();
@@ -114,24 +121,6 @@ class Gatherer {
     antecedents_.back().score = kSure;
     choose_(number, antecedents_, gathered_.referents);
     return referent;
-  }
-
-  /// "It is likely that …", "it rained", "it takes years to …": points at nothing.
-  bool is_expletive(const Phrase& phrase) const {
-    const Token& token = document_.tokens[phrase.token];
-    if (is_a(token.deprel, Deprel::expl)) return true;
-    if (!is_a(token.deprel, Deprel::nsubj) || token.head == Token::kRoot) return false;
-    const std::string& governor = document_.tokens[token.head].lemma;
-    if (words_.weather_verbs.count(governor) != 0) return true;
-    const auto has = [&](Deprel deprel) {
-      return child(tree_, document_, token.head, deprel).has_value();
-    };
-    if (has(Deprel::csubj) || is_one_of_deeds(document_, tree_, token.head)) return true;
-    // "it would take steps to end the strike": what takes a thing and no time is one.
-    const auto object = child(tree_, document_, token.head, Deprel::obj);
-    if (object && !is_dated(*object)) return false;
-    const bool clause = has(Deprel::ccomp) || has(Deprel::xcomp) || has(Deprel::advcl);
-    return clause && words_.expletive_verbs.count(governor) != 0;
   }
 
   /// "Acme showed the X1. It went on sale in May.": what sells is the product.
@@ -145,11 +134,6 @@ class Gatherer {
     return std::any_of(phrases.begin(), phrases.end(), [&](std::uint32_t each) {
       return words_.ware_verbs.contains(lemma + ' ' + document_.tokens[each].lemma);
     });
-  }
-
-  /// Whether the token belongs to a date or duration.
-  bool is_dated(std::uint32_t token) const {
-    return document_.date_over(document_.tokens[token].span) != nullptr;
   }
 
   std::uint32_t referent_of_name(const Phrase& phrase) {

@@ -279,6 +279,11 @@ bool ClaimBuilder::add(const Predicate& predicate, const Clause& clause, Argumen
   return add_made(predicate, clause.anchor, std::move(claim));
 }
 
+bool ClaimBuilder::is_reflexive(const Argument& argument) const {
+  const Token* token = argument.span ? reading_.document.token_at(*argument.span) : nullptr;
+  return token != nullptr && token->feats.find("Reflex=Yes") != std::string::npos;
+}
+
 bool ClaimBuilder::add_made(const Predicate& predicate, std::uint32_t anchor, Claim claim) {
   if (!takes(predicate.subject, claim.subject) || acts_as_person(predicate.subject, claim.subject))
     return false;
@@ -298,6 +303,7 @@ bool ClaimBuilder::add_made(const Predicate& predicate, std::uint32_t anchor, Cl
     const bool own = claim.object->quantity && claim.subject.span && claim.object->span &&
                      claim.subject.span->contains(*claim.object->span);
     if (own) claim.subject.quantity.reset();
+    if (is_reflexive(*claim.object)) return false;  // "divorced herself from that idea"
     const bool itself = claim.subject.span && claim.subject.span == claim.object->span;
     if (itself || (claim.subject.entity && claim.subject.entity == claim.object->entity))
       return false;

@@ -84,6 +84,7 @@ class ClaimBuilder {
   void leave_out(const Qualifier& party, const Predicate& predicate, Argument& object) const;
   std::optional<std::uint32_t> opener_within(const Argument& phrase, const Argument& object) const;
   void end_before(std::uint32_t token, Argument& argument) const;
+  bool is_reflexive(const Argument& argument) const;
   bool takes_noun(const RoleFiller& filler, const Argument& argument) const;
   bool is_strange(const std::string& word) const;
   bool takes_stranger(const RoleFiller& filler, const Entity& entity) const;

@@ -234,11 +234,20 @@ class FrameMatch {
 
   /// "worth $5 billion", "founded 1998": what stands beside the word without a preposition.
   std::optional<std::uint32_t> bare() const {
-    if (const auto object = builder_.dependent(clause_.anchor, Deprel::obj)) return object;
+    auto found = builder_.dependent(clause_.anchor, Deprel::obj);
     for (const Oblique& each : clause_.obliques) {
-      if (each.preposition.empty() && each.token > clause_.anchor) return each.token;
+      if (!found && each.preposition.empty() && each.token > clause_.anchor) found = each.token;
     }
-    return std::nullopt;
+    return found && is_level(*found) ? std::nullopt : found;
+  }
+
+  /// "fell below $5 million": no difference.
+  bool is_level(std::uint32_t token) const {
+    const QuantityMention* amount = reading_.document.quantity_over(at(token).span);
+    if (amount == nullptr || frame_.word != FrameWord::verb) return false;
+    const std::uint32_t first = reading_.document.token_from(amount->span.start);
+    return reading_.knowledge.clause_words.level_words.contains(
+        to_lower(reading_.document.word(first)));
   }
 
   /// The subjects after the first: "Acme and Beta merged". Nothing where there is an object too,

@@ -227,7 +227,10 @@ class HolderFinder {
       const auto entity = entity_at(reading_.discourse, *clause->object);
       if (entity && words_.is_person(*entity) && !takes) holder = clause->object;
     }
-    if (!holder || *holder == noun) return;
+    // "appointed a chief": not whoever appoints is one
+    const bool gives = !clause->passive && is_a(deprel, Deprel::obj) && !relation.post &&
+                       reading_.knowledge.clause_words.appointing_verbs.contains(clause->lemma);
+    if (!holder || *holder == noun || (gives && holder == clause->subject)) return;
     relation.holders = conjuncts_of(reading_.document, reading_.tree, *holder);
     relation.verb = verb;
   }
