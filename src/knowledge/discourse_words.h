@@ -29,6 +29,8 @@ struct DiscourseWords {
   WordSet coming{};          ///< … not yet
   WordSet former{};          ///< what says of a post that it is held no more
   WordSet name_titles{};     ///< titles that are common nouns of other things: "Justice Roe"
+  WordSet continents{};      ///< of which nobody is a citizen
+  WordSet teaching_nouns{};  ///< lemmas: "an English teacher" may teach English
   WordSet title_closers{};   ///< "general" of "attorney general"
   WordSet closed_titles{};   ///< lemmas of what such words close: "attorney"
   WordSet former_adverbs{};  ///< and of a seat that it is one no more: "originally based in Oslo"

@@ -114,13 +114,23 @@ class HolderFinder {
     const bool pronoun = noun.deprel == Deprel::appos && at(noun.head).upos == Upos::PRON;
     if (!pronoun && !names_entity(noun.head)) return {};
     const bool several = noun.xpos == "NNS" && noun.deprel == Deprel::appos;
-    if (!several) return {noun.head};
+    if (!several) return {nearest_before(token, noun)};
     // "Acme and Beta, units of Gamma"; of three, only with "all"
     const auto names = conjuncts_of(reading_.document, reading_.tree, noun.head);
     const auto article = builder_.dependent(token, Deprel::det);
     const bool all = article && reading_.knowledge.clause_words.uniting.contains(
                                     to_lower(reading_.document.word(*article)));
     return names.size() == 2 || all ? names : std::vector<std::uint32_t>{noun.head};
+  }
+
+  /// "Jane Roe and John Doe, the leader of Acme": of those coordinated the last is one.
+  std::uint32_t nearest_before(std::uint32_t token, const Token& noun) const {
+    std::uint32_t nearest = noun.head;
+    if (noun.deprel != Deprel::appos || nearest > token) return nearest;
+    for (const std::uint32_t each : conjuncts_of(reading_.document, reading_.tree, noun.head)) {
+      if (each > nearest && each < token && names_entity(each)) nearest = each;
+    }
+    return nearest;
   }
 
   std::vector<std::uint32_t> subject_of_copula(std::uint32_t token) const {

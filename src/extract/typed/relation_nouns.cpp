@@ -34,7 +34,7 @@ class RelationFinder : private RelationWords {
       if (goes_on_with_hyphen(token) || closes_title(token)) continue;
       auto uses = predicates.relation_nouns_of(to_lower(at(token).lemma));
       if (uses.empty()) uses = predicates.relation_nouns_of(word_of(token));
-      if (people_of(token)) {
+      if (people_of(token) && may_be_person(token)) {
         const auto& any = predicates.relation_nouns_of(kAnyNoun);
         uses.insert(uses.end(), any.begin(), any.end());
       }
@@ -69,6 +69,22 @@ class RelationFinder : private RelationWords {
   bool closes_title(std::uint32_t token) const {
     return is_a(at(token).deprel, Deprel::flat) && !is_inside_name(token) &&
            reading_.knowledge.discourse_words.title_closers.contains(word_of(token));
+  }
+
+  /// Not "an African writer", of no one country, nor "an English teacher", who may teach that.
+  bool tells_people(const Relation& relation) const {
+    const DiscourseWords& words = reading_.knowledge.discourse_words;
+    const std::string_view people = reading_.document.word(*relation.people);
+    return !words.continents.contains(reading_.knowledge.demonyms.country_of(people)) &&
+           !words.teaching_nouns.contains(at(relation.noun).lemma);
+  }
+
+  /// Not "a Cuban exile group": a noun of bodies or things, and of nobody.
+  bool may_be_person(std::uint32_t noun) const {
+    const auto& kinds = reading_.knowledge.kinds.kinds_of_noun(to_lower(at(noun).lemma));
+    return kinds.empty() || std::any_of(kinds.begin(), kinds.end(), [&](const std::string& kind) {
+             return reading_.knowledge.kinds.find(kind)->animate;
+           });
   }
 
   /// "son-in-law": another word.
@@ -169,7 +185,7 @@ class RelationFinder : private RelationWords {
 
   void relate(const Predicate& predicate, const RelationNoun& noun, const Relation& relation) {
     if (!is_said(noun, relation)) return;
-    if (!noun.people.empty() && !relation.people) return;
+    if (!noun.people.empty() && (!relation.people || !tells_people(relation))) return;
     // What a party is led by may be a town's mayor.
     const bool elsewhere = relation.led && !noun.title.empty();
     // "Director of Engineering" is of no body: there it belongs to the title.

@@ -101,7 +101,8 @@ class RelationWords {
     for (const std::uint32_t each : reading_.tree.children(noun)) {
       const Deprel deprel = at(each).deprel;
       const bool describes = is_a(deprel, Deprel::amod) || is_a(deprel, Deprel::compound);
-      if (describes && each < noun && is_demonym(each)) return each;
+      if (!describes || each >= noun || !is_demonym(each)) continue;
+      return is_demonym(each + 1) ? each + 1 : each;  // "an African American writer"
     }
     // "is a British film composer", with "British" hung on "film"
     if (!builder_.dependent(noun, Deprel::cop)) return std::nullopt;
