@@ -78,7 +78,7 @@ TEST_P(RowsGiveClaims, Each) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Said, RowsGiveClaims, testing::Values("said.tsv", "prose.tsv"));
+INSTANTIATE_TEST_SUITE_P(Said, RowsGiveClaims, testing::Values("said.tsv", "prose.tsv", "news.tsv"));
 
 TEST(Said, AReleaseIsItsIssuersWord) {
   const std::string body =
