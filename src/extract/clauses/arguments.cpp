@@ -297,7 +297,9 @@ std::vector<std::uint32_t> named_together(const Reading& reading, std::uint32_t 
 Argument clause_argument(const Reading& reading, std::uint32_t verb) {
   const auto tokens = subtree(reading.tree, verb);
   const auto& all = reading.document.tokens;
-  std::uint32_t first = tokens.front();
+  // "Back when it joined, Norway pledged that it …" with the joining as part of what was pledged
+  const std::uint32_t over = all[verb].head;
+  std::uint32_t first = over < verb ? std::max(tokens.front(), over + 1) : tokens.front();
   // "whether it had" asks
   const WordSet& asking = reading.knowledge.factuality_words.condition_marks;
   const auto introduces = [&](const Token& token) {

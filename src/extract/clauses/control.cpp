@@ -74,6 +74,10 @@ std::optional<std::uint32_t> Control::of_participle(std::uint32_t noun) const {
 
 /// "called on Acme to sell", "waited for Acme to sell".
 std::optional<std::uint32_t> Control::asked(const Clause& above, std::uint32_t token) const {
+  const auto with_particle = words_.oblique_control.find(above.particle);
+  if (with_particle != words_.oblique_control.end() && above.object &&
+      with_particle->second.contains(above.lemma))
+    return above.object;
   for (const std::uint32_t each : tree_.children(above.anchor)) {
     if (each <= above.anchor || each >= token || !is_a(at(each).deprel, Deprel::obl)) continue;
     const auto verbs = words_.oblique_control.find(preposition_of(document_, tree_, each));

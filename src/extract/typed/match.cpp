@@ -36,6 +36,8 @@ class Matcher {
   const Token& at(std::uint32_t token) const { return reading_.document.tokens[token]; }
 
   bool passes(const PatternNode& node, std::uint32_t token) const {
+    const bool named = !node.role.empty() && node.role != kSubject && node.role != kObject;
+    if (named && node.role != kTimeRole && is_day(token)) return false;
     return std::ranges::all_of(node.tests, [&](const PatternTest& test) {
       const bool kind = test.attribute == PatternTest::Attribute::kind;
       return passes(test, token) ||
@@ -63,6 +65,13 @@ class Matcher {
       }
     }
     return false;
+  }
+
+  /// "on Tuesday called on Canada": whom she called on is no day.
+  bool is_day(std::uint32_t token) const {
+    const DateMention* date = reading_.document.date_over(at(token).span);
+    return date != nullptr && !date->value.empty() && date->value[0] >= '0' &&
+           date->value[0] <= '9';
   }
 
   /// Binds what edge `which` and later ones of `node` ask for, then the edges of what they bound.
@@ -167,8 +176,6 @@ void add_named_qualifiers(const Reading& reading, const Pattern& pattern,
     const std::string& role = pattern.nodes[i].role;
     if (role.empty() || role == kSubject || role == kObject || bound[i] == kUnbound) continue;
     Argument value = argument_at(reading, bound[i]);
-    const bool day = !value.date.empty() && value.date[0] >= '0' && value.date[0] <= '9';
-    if (day && role != kTimeRole) continue;  // "on Tuesday called on Canada"
     const QuantityMention* amount = value.entity ? nullptr : quantity_at(reading, bound[i]);
     if (amount != nullptr) {  // "30%" of "30% of Acme"
       value.span = amount->span;
