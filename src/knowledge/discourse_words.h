@@ -31,6 +31,7 @@ struct DiscourseWords {
   WordSet name_titles{};     ///< titles that are common nouns of other things: "Justice Roe"
   WordSet continents{};      ///< of which nobody is a citizen
   WordSet teaching_nouns{};  ///< lemmas: "an English teacher" may teach English
+  WordSet personal_nouns{};  ///< lemmas of what people have who stand for office: "campaign"
   WordSet title_closers{};   ///< "general" of "attorney general"
   WordSet closed_titles{};   ///< lemmas of what such words close: "attorney"
   WordSet former_adverbs{};  ///< and of a seat that it is one no more: "originally based in Oslo"

@@ -75,6 +75,8 @@ class Looker {
       const Upos upos = at(token).upos;
       const bool nominal = upos == Upos::NOUN || upos == Upos::PROPN || upos == Upos::ADJ;
       if (!nominal) break;
+      // "Roe campaign spokesman": people campaign
+      if (knowledge_.discourse_words.personal_nouns.contains(at(token).lemma)) return false;
       if (is_staff(to_lower(word(token))) || is_staff(at(token).lemma)) return true;
     }
     const Token& head = at(head_);

@@ -39,6 +39,7 @@ class Settler {
     std::vector<Evidence> evidence(named.entities.size());
     for (const LinkedName& linked : named.names)
       note_full_name(linked.name, evidence[index(linked.entity)]);
+    note_shared_surnames(named, evidence);
     for (const LinkedName& linked : named.names)
       gather(linked.name, named.entities[index(linked.entity)].name,
              evidence[index(linked.entity)]);
@@ -92,6 +93,23 @@ class Settler {
     if (label == NameLabel::person) evidence.full_name = true;
     const bool may_be = label == NameLabel::person || label == NameLabel::miscellaneous;
     if (may_be && names.is_surname(last)) evidence.well_known = true;
+  }
+
+  /// "Clinton" that may be either of Bill and Hillary Clinton is a person.
+  void note_shared_surnames(const NamedEntities& named, std::vector<Evidence>& evidence) const {
+    WordSet surnames;
+    for (const LinkedName& linked : named.names) {
+      if (linked.name.size() > 1 && evidence[index(linked.entity)].full_name)
+        surnames.insert(document_.word(linked.name.end - 1));
+    }
+    for (const LinkedName& linked : named.names) {
+      Evidence& own = evidence[index(linked.entity)];
+      const bool shared =
+          linked.name.size() == 1 &&
+          named.entities[index(linked.entity)].name == document_.word(linked.name.first) &&
+          surnames.contains(document_.word(linked.name.first));
+      if (shared) own.full_name = own.well_known = own.introduced = true;
+    }
   }
 
   bool has_title(const FoundName& name) const {
