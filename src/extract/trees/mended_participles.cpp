@@ -332,13 +332,6 @@ void ParticipleMender::act_behind_reduced(const Sentence& sentence) {
   }
 }
 
-/// The verb that a noun hangs on, through the nouns between; kRoot: none.
-std::uint32_t ParticipleMender::verb_over(std::uint32_t noun) {
-  std::uint32_t head = at(noun).head;
-  while (head != Token::kRoot && at(head).upos != Upos::VERB) head = at(head).head;
-  return head;
-}
-
 /// Whether a frame of the schema names the noun as what the verb is done to: "raised questions".
 bool ParticipleMender::takes_noun(std::uint32_t verb, std::uint32_t noun) {
   const Predicates& predicates = knowledge_.predicates;

@@ -42,7 +42,6 @@ class ParticipleMender : private TreeEditor {
   void stand_by_itself(std::uint32_t gerund, const Sentence& sentence);
   void speak_behind(std::uint32_t cue, const Sentence& sentence);
   void hang_on_what(std::uint32_t pronoun, const Sentence& sentence);
-  std::uint32_t verb_over(std::uint32_t noun);
 
   const Knowledge& knowledge_;
 };

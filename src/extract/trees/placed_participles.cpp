@@ -33,13 +33,6 @@ class PlacedParticipleMender : private TreeEditor {
            knowledge_.kinds.speaks_of(at(noun).lemma, "facility");
   }
 
-  /// The verb that the phrase tells of, past the nouns that it hangs on.
-  std::uint32_t verb_over(std::uint32_t noun) {
-    std::uint32_t token = at(noun).head;
-    while (token != Token::kRoot && at(token).upos != Upos::VERB) token = at(token).head;
-    return token;
-  }
-
   const Knowledge& knowledge_;
 };
 

@@ -212,6 +212,12 @@ void TreeEditor::add_names(const std::vector<NameSpan>& found) {
       [](const NameSpan& a, const NameSpan& b) { return a.first_token < b.first_token; });
 }
 
+std::uint32_t TreeEditor::verb_over(std::uint32_t noun) {
+  std::uint32_t head = at(noun).head;
+  while (head != Token::kRoot && at(head).upos != Upos::VERB) head = at(head).head;
+  return head;
+}
+
 std::uint32_t TreeEditor::first_of(std::uint32_t token) {
   std::uint32_t first = token;
   const auto parts = [&](std::uint32_t mark) {  // but no hyphen within a word

@@ -109,6 +109,9 @@ class TreeEditor {
 
   bool is_capitalised(std::uint32_t token) const;
 
+  /// The verb that a noun hangs on, through the nouns between; kRoot: none.
+  std::uint32_t verb_over(std::uint32_t noun);
+
   /// Where the phrase that `token` heads starts.
   std::uint32_t first_of(std::uint32_t token);
 
