@@ -202,7 +202,7 @@ Extraction extract(Document annotated, const Knowledge& knowledge,
   std::vector<Skip> skipped;
   {
     const Reading reading{document, tree, discourse, knowledge};
-    const std::vector<Clause> clauses = find_clauses(document, tree, knowledge.clause_words);
+    const std::vector<Clause> clauses = find_clauses(document, tree, knowledge);
     const Sources sources = find_sources(document, tree, discourse, knowledge);
     add_pronouns(document, link_voices(reading, clauses, sources), discourse);
     std::vector<Candidate> candidates =

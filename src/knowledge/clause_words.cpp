@@ -50,6 +50,10 @@ ClauseWords load_clause_words(const Files& files) {
                   "object_control",
                   "oblique_control",
                   "punishing_prepositions",
+                  "penalty_nouns",
+                  "penalty_prepositions",
+                  "spent_nouns",
+                  "harm_verbs",
                   "deed_verbs",
                   "deed_nouns",
                   "level_words",
@@ -256,6 +260,10 @@ ClauseWords load_clause_words(const Files& files) {
   words.level_words = top.at("level_words").as_words();
   words.deed_nouns = top.at("deed_nouns").as_words();
   words.deed_verbs = top.at("deed_verbs").as_words();
+  words.penalty_nouns = top.at("penalty_nouns").as_words();
+  words.penalty_prepositions = top.at("penalty_prepositions").as_words();
+  words.spent_nouns = top.at("spent_nouns").as_words();
+  words.harm_verbs = top.at("harm_verbs").as_words();
   words.punishing_prepositions = top.at("punishing_prepositions").as_words();
   words.impersonal_gerunds = top.at("impersonal_gerunds").as_words();
   words.agentless_nouns = top.at("agentless_nouns").as_words();

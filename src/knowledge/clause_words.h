@@ -127,8 +127,12 @@ struct ClauseWords {
   WordSet aside_nouns{};             ///< lemmas: "for instance" tells nothing of an act
   WordSet referring_verbs{};         ///< lemmas: "upheld the 2014 law" is no act of 2014
   WordSet level_words{};             ///< "fell below $5 million": what it fell to, not by how much
+  WordSet harm_verbs{};              ///< lemmas of what deeds do to people and things
   WordSet deed_nouns{};              ///< lemmas of what does such deeds: "the bombing of a clinic"
   WordSet deed_verbs{};              ///< lemmas of what no place does: "killing nine"
+  WordSet penalty_nouns{};           ///< lemmas: "sanctions on Acme for selling"
+  WordSet penalty_prepositions{};    ///< before what it is for
+  WordSet spent_nouns{};             ///< lemmas: "her experience selling": who has it sells
   WordSet punishing_prepositions{};  ///< "sanctions on Acme for selling"
   WordSet impersonal_gerunds{};      ///< lemmas: "recommended selling": whoever sells
   WordSet agentless_nouns{};         ///< lemmas of what does nothing: "efforts to sell"

@@ -38,6 +38,7 @@ DiscourseWords load_discourse_words(const Files& files) {
   words.former = pronouns.at("former").as_words();
   words.name_titles = pronouns.at("name_titles").as_words();
   words.continents = pronouns.at("continents").as_words();
+  words.languages = pronouns.at("languages").as_words();
   words.teaching_nouns = pronouns.at("teaching_nouns").as_words();
   words.personal_nouns = pronouns.at("personal_nouns").as_words();
   words.title_closers = pronouns.at("title_closers").as_words();

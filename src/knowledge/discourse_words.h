@@ -30,6 +30,7 @@ struct DiscourseWords {
   WordSet former{};          ///< what says of a post that it is held no more
   WordSet name_titles{};     ///< titles that are common nouns of other things: "Justice Roe"
   WordSet continents{};      ///< of which nobody is a citizen
+  WordSet languages{};       ///< peoples' adjectives that are what is taught
   WordSet teaching_nouns{};  ///< lemmas: "an English teacher" may teach English
   WordSet personal_nouns{};  ///< lemmas of what people have who stand for office: "campaign"
   WordSet title_closers{};   ///< "general" of "attorney general"

@@ -168,6 +168,7 @@ FactualityWords load_factuality_words(const Files& files) {
   words.negative_determiners = negation.at("determiners").as_words();
   words.quantifiers = negation.at("quantifiers").as_words();
   words.negative_prepositions = negation.at("prepositions").as_words();
+  words.understated_nouns = negation.at("understated_nouns").as_words();
   words.understated = negation.at("understated").as_words();
   words.contrasts_with_not = negation.at("cancelled_behind").as_words();
   words.negative_before_gerunds = negation.at("gerund_prepositions").as_words();

@@ -104,6 +104,7 @@ struct FactualityWords {
   WordSet negative_prepositions{};
   WordSet negative_before_gerunds{};
   WordSet understated{};         ///< behind "no": "no small feat"
+  WordSet understated_nouns{};   ///< lemmas: and "no small businesses" are none
   WordSet contrasts_with_not{};  ///< "more likely than not"
   WordSet cancels_negation{};
   WordSet until{};      ///< before the day at which what was not so is so: "not … until May"

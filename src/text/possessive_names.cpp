@@ -46,6 +46,11 @@ class Joiner {
   }
 
  private:
+  bool is_capital(std::uint32_t token) const {
+    const char first = document_.word(token)[0];
+    return first >= 'A' && first <= 'Z';
+  }
+
   // Fills joined_: each "'s" that is of the name before it.
   void find_names() {
     WordSet bare;  // somebody is called so
@@ -53,9 +58,10 @@ class Joiner {
     for (const Sentence& sentence : document_.sentences) {
       for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
         const std::string_view word = document_.word(token);
-        const bool capital = word[0] >= 'A' && word[0] <= 'Z';
-        if (!capital || !words_.possessive_names.contains(word)) continue;
-        if (token + 1 < sentence.end_token && is_possessive(document_, token + 1)) {
+        if (!is_capital(token) || !words_.possessive_names.contains(word)) continue;
+        // "Jane Lowe's": somebody's surname
+        const bool called = token > sentence.first_token + 1 && is_capital(token - 1);
+        if (!called && token + 1 < sentence.end_token && is_possessive(document_, token + 1)) {
           marks.push_back(token + 1);
         } else {
           bare.insert(word);

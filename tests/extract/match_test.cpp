@@ -38,7 +38,7 @@ std::string found_by(const std::string& pattern, Knowledge& knowledge) {
   discourse.inside = discourse.headed_by;
   const Tree tree(*document);
   const Reading reading{*document, tree, discourse, knowledge};
-  const auto clauses = find_clauses(*document, tree, knowledge.clause_words);
+  const auto clauses = find_clauses(*document, tree, knowledge);
   ClaimBuilder builder(reading, clauses);
   find_by_patterns(builder);
   std::string found;

@@ -58,7 +58,7 @@ TEST(OpenClaims, TakeSureSubjectsOnly) {
     discourse.inside.back() = 0;  // some name or other stands in the block
     const Tree tree(*document);
     const Reading reading{*document, tree, discourse, knowledge};
-    const auto clauses = find_clauses(*document, tree, knowledge.clause_words);
+    const auto clauses = find_clauses(*document, tree, knowledge);
     const auto statements = find_statements(reading, clauses);
     const auto claims = open_claims(reading, clauses, statements, {});
     std::string found;
@@ -89,7 +89,7 @@ TEST(Statements, FollowTheConstruction) {
     const Discourse discourse = without_names(document);
     const Tree tree(document);
     const Reading reading{document, tree, discourse, knowledge};
-    const auto clauses = find_clauses(document, tree, knowledge.clause_words);
+    const auto clauses = find_clauses(document, tree, knowledge);
     std::string found;
     for (const Candidate& each : whole_claims(reading, find_statements(reading, clauses))) {
       if (!found.empty()) found += "; ";
@@ -148,7 +148,7 @@ TEST(SkipLedger, SaysWhatWasLacking) {
     const Tree tree(document);
     const Reading reading{document, tree, discourse, knowledge};
     const auto skipped =
-        skip_ledger(reading, find_clauses(document, tree, knowledge.clause_words), {});
+        skip_ledger(reading, find_clauses(document, tree, knowledge), {});
     EXPECT_EQ(skipped.empty() ? "" : skipped[0].reason, row.reason) << row.tree;
   }
 }
@@ -166,7 +166,7 @@ TEST(SkipLedger, GivesTheReason) {
   const Tree tree(*document);
   const Reading reading{*document, tree, discourse, knowledge};
   const auto skipped =
-      skip_ledger(reading, find_clauses(*document, tree, knowledge.clause_words), {});
+      skip_ledger(reading, find_clauses(*document, tree, knowledge), {});
   ASSERT_EQ(skipped.size(), 1U);
   EXPECT_EQ(skipped[0].reason, "fragment without finite verb");
 }

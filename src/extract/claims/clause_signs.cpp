@@ -34,8 +34,8 @@ bool ClauseSigns::has_negative_determiner(std::uint32_t token) const {
     const Deprel deprel = at(each).deprel;
     const bool determines = is_a(deprel, Deprel::det) || is_a(deprel, Deprel::amod);
     // "no small feat" is a feat
-    const bool understates =
-        each + 1 < document_.tokens.size() && has(words_.understated, each + 1);
+    const bool understates = each + 1 < token && has(words_.understated, each + 1) &&
+                             words_.understated_nouns.contains(at(token).lemma);
     return determines && ((has(words_.negative_determiners, each) && !understates) || partly(each));
   });
 }
@@ -85,11 +85,20 @@ bool ClauseSigns::is_negated(std::uint32_t clause) const {
     const bool argument = is_a(deprel, Deprel::nsubj) || deprel == Deprel::obj;
     if (argument && has_negative_determiner(each)) negated = !negated;
     const bool marks = is_a(deprel, Deprel::case_) || deprel == Deprel::mark;
-    const bool denies = has(words_.negative_prepositions, each) ||
-                        (at(clause).xpos == "VBG" && has(words_.negative_before_gerunds, each));
-    if (marks && denies) negated = !negated;
+    if (marks && has(words_.negative_prepositions, each)) negated = !negated;
   }
-  return negated;
+  return negated != is_argued_against(clause);
+}
+
+bool ClauseSigns::is_argued_against(std::uint32_t clause) const {
+  return at(clause).xpos == "VBG" && has_mark(clause, words_.negative_before_gerunds);
+}
+
+bool ClauseSigns::is_caused(std::uint32_t clause, std::uint32_t verb) const {
+  if (!has(words_.causatives, verb) || is_negated(verb)) return false;
+  const auto who = child(tree_, document_, verb, Deprel::obj);
+  const bool named = who && (at(*who).upos == Upos::PROPN || at(*who).upos == Upos::PRON);
+  return named || (who && !has_child(clause, Deprel::obj));
 }
 
 bool ClauseSigns::is_condition(std::uint32_t clause) const {

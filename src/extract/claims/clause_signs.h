@@ -27,6 +27,13 @@ class ClauseSigns {
   /// Whether the child turns its verb around: "not", "no longer"; "not only" does not.
   bool is_negator(std::uint32_t token) const;
 
+  /// "prompted Acme to recall it", "forced the plant to close": whether it came about, by whom the
+  /// verb is done to. What cannot act does nothing to anything: "forced a vote to acquire it".
+  bool is_caused(std::uint32_t clause, std::uint32_t verb) const;
+
+  /// "argued against selling it": it may not be done.
+  bool is_argued_against(std::uint32_t clause) const;
+
   /// "if …", or the inverted "had it …" whose auxiliary stands before its subject.
   bool is_condition(std::uint32_t clause) const;
 

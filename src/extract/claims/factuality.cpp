@@ -40,6 +40,7 @@ class Judge {
     }
     if (signs_.is_prospective(anchor)) weaken(Modality::predicted);
     read_clause(anchor);
+    if (signs_.is_argued_against(anchor)) weaken(Modality::possible);
     if (signs_.is_negated(anchor) && is_set_against(claim, anchor)) negative_ = !negative_;
     if (claim.open) read_outlook(anchor);
     if (is_scheduled(anchor, claim)) weaken(Modality::planned);
@@ -311,8 +312,8 @@ class Judge {
       // Under "going", "set" and the like parsers attach the infinitive as an adverbial.
       const bool moved = at(head).upos == Upos::ADJ && has(words_.factives, head);
       const bool governed =
-          moved || (has(words_.causatives, head) && !signs_.is_negated(head) &&
-                    child(tree_, document_, head, Deprel::obj)) || (ruled && (at(head).upos != Upos::VERB || find(words_.governors, at(head))));
+          moved || signs_.is_caused(token, head) ||
+          (ruled && (at(head).upos != Upos::VERB || find(words_.governors, at(head))));
       if (!governed) {
         weaken(Modality::planned);
         return false;

@@ -15,11 +15,11 @@ bool has_feature(const Token& token, std::string_view feature) {
 /// Builds clauses from the heads down, so that a clause may borrow from the one that governs it.
 class ClauseBuilder {
  public:
-  ClauseBuilder(const Document& document, const Tree& tree, const ClauseWords& words)
+  ClauseBuilder(const Document& document, const Tree& tree, const Knowledge& knowledge)
       : document_(document),
         tree_(tree),
-        words_(words),
-        control_(document, tree, words),
+        words_(knowledge.clause_words),
+        control_(document, tree, knowledge),
         clause_of_(document.tokens.size(), kNone) {}
 
   std::vector<Clause> build() {
@@ -215,7 +215,7 @@ class ClauseBuilder {
         if (planner) clause.governor = head;
         return planner;
       }
-      const auto doer = control_.of_participle(head);
+      const auto doer = control_.of_participle(token, head);
       clause.relative = doer == head;
       return doer;
     }
@@ -332,8 +332,8 @@ class ClauseBuilder {
 }  // namespace
 
 std::vector<Clause> find_clauses(const Document& document, const Tree& tree,
-                                 const ClauseWords& words) {
-  return ClauseBuilder(document, tree, words).build();
+                                 const Knowledge& knowledge) {
+  return ClauseBuilder(document, tree, knowledge).build();
 }
 
 const Clause* clause_at(const std::vector<Clause>& clauses, std::uint32_t token) {

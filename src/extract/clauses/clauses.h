@@ -11,7 +11,7 @@
 
 #include "core/document.h"
 #include "core/tree.h"
-#include "knowledge/clause_words.h"
+#include "knowledge/knowledge.h"
 
 namespace claimgraph {
 
@@ -45,7 +45,7 @@ struct Clause {
 
 /// All clauses of the document, in the order of their anchors. Linear in the number of tokens.
 std::vector<Clause> find_clauses(const Document& document, const Tree& tree,
-                                 const ClauseWords& words);
+                                 const Knowledge& knowledge);
 
 /// The clause anchored in the token, or null. `clauses` as find_clauses gives them.
 const Clause* clause_at(const std::vector<Clause>& clauses, std::uint32_t token);

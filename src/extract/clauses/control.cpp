@@ -10,7 +10,9 @@ std::optional<std::uint32_t> Control::of_adverbial(const Clause& above, std::uin
   const auto mark = dependent(token, Deprel::mark);
   if (at(token).xpos == "VBG" && mark && above.object) {
     const std::string preposition = to_lower(document_.word(*mark));
-    if (words_.controls_object(preposition, at(*above.object).lemma)) return punished(above);
+    const bool penalty = words_.penalty_nouns.contains(at(*above.object).lemma) &&
+                         words_.penalty_prepositions.contains(preposition);
+    if (const auto target = penalty ? punished(above) : std::nullopt) return target;
     // "fined Acme $5 million for failing": Acme failed, not the sum.
     if (!above.passive && words_.controls_object(preposition, above.lemma))
       return above.indirect ? above.indirect : above.object;
@@ -21,7 +23,7 @@ std::optional<std::uint32_t> Control::of_adverbial(const Clause& above, std::uin
   // "named Jane Roe to run it, replacing John Doe": Roe does both.
   const auto named = above.object ? above.object : above.indirect;
   const bool chosen = !above.passive && named && *named < token &&
-                      words_.choosing_verbs.contains(above.lemma) &&
+                      words_.choosing_verbs.contains(above.lemma) && may_do(*named, token) &&
                       (at(token).xpos == "VB" || words_.replacing_verbs.contains(at(token).lemma));
   if (chosen) return named;
   // "gave Acme until June to sell": a time is given, too.
@@ -62,8 +64,9 @@ std::optional<std::uint32_t> Control::of_plan(std::uint32_t noun) const {
   return subject ? antecedent_of(document_, *subject) : subject;
 }
 
-std::optional<std::uint32_t> Control::of_participle(std::uint32_t noun) const {
-  if (!words_.agentless_nouns.contains(at(noun).lemma)) return noun;
+std::optional<std::uint32_t> Control::of_participle(std::uint32_t token, std::uint32_t noun) const {
+  const bool spent = at(token).xpos == "VBG" && words_.spent_nouns.contains(at(noun).lemma);
+  if (!spent) return noun;
   if (const auto owner = dependent(noun, Deprel::nmod_poss)) return owner;
   const std::uint32_t verb = at(noun).head;
   const bool had = at(noun).deprel == Deprel::obj && verb != Token::kRoot &&
@@ -72,7 +75,22 @@ std::optional<std::uint32_t> Control::of_participle(std::uint32_t noun) const {
   return subject ? antecedent_of(document_, *subject) : subject;
 }
 
-/// "called on Acme to sell", "waited for Acme to sell".
+/// A name, a pronoun, or a noun of persons, bodies or countries.
+bool Control::can_act(std::uint32_t token) const {
+  const Upos upos = at(token).upos;
+  if (upos == Upos::PROPN || upos == Upos::PRON) return true;
+  const NounSense sense = knowledge_.noun_senses.of(at(token).lemma);
+  return sense == NounSense::person || sense == NounSense::group || sense == NounSense::location ||
+         knowledge_.kinds.speaks_of_agents(at(token).lemma);
+}
+
+/// "forced the plant to close", but not "forced a vote to acquire it": what cannot act does nothing
+/// to anything.
+bool Control::may_do(std::uint32_t object, std::uint32_t infinitive) const {
+  return can_act(object) || !dependent(infinitive, Deprel::obj);
+}
+
+/// "called on Acme to sell"; not "called on Tuesday to sell".
 std::optional<std::uint32_t> Control::asked(const Clause& above, std::uint32_t token) const {
   const auto with_particle = words_.oblique_control.find(above.particle);
   if (with_particle != words_.oblique_control.end() && above.object &&
@@ -80,6 +98,7 @@ std::optional<std::uint32_t> Control::asked(const Clause& above, std::uint32_t t
     return above.object;
   for (const std::uint32_t each : tree_.children(above.anchor)) {
     if (each <= above.anchor || each >= token || !is_a(at(each).deprel, Deprel::obl)) continue;
+    if (document_.date_over(at(each).span) != nullptr || !can_act(each)) continue;
     const auto verbs = words_.oblique_control.find(preposition_of(document_, tree_, each));
     if (verbs != words_.oblique_control.end() && verbs->second.contains(above.lemma)) return each;
   }

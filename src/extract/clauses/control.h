@@ -12,8 +12,11 @@ namespace claimgraph {
 /// Answers from the clause above the one that lacks a subject; nothing: nobody, or nobody knows.
 class Control {
  public:
-  Control(const Document& document, const Tree& tree, const ClauseWords& words)
-      : document_(document), tree_(tree), words_(words) {}
+  Control(const Document& document, const Tree& tree, const Knowledge& knowledge)
+      : document_(document),
+        tree_(tree),
+        knowledge_(knowledge),
+        words_(knowledge.clause_words) {}
 
   /// Of an adverbial of `above`: "Acme sold it, closing the plant": Acme; "barred Acme from
   /// selling", "granted Acme permission on Friday to sell": Acme.
@@ -27,20 +30,23 @@ class Control {
   /// deal to build", "is in talks to build": who has them.
   std::optional<std::uint32_t> of_plan(std::uint32_t noun) const;
 
-  /// Of a participle that hangs on `noun`: the noun, but for what does nothing ("her experience
-  /// selling pumps", "had a hard time selling").
-  std::optional<std::uint32_t> of_participle(std::uint32_t noun) const;
+  /// Of the participle `token` that hangs on `noun`: the noun, but for what somebody spends or goes
+  /// through ("her experience selling pumps", "had a hard time selling").
+  std::optional<std::uint32_t> of_participle(std::uint32_t token, std::uint32_t noun) const;
 
  private:
   const Token& at(std::uint32_t token) const { return document_.tokens[token]; }
   std::optional<std::uint32_t> dependent(std::uint32_t token, Deprel deprel) const {
     return child(tree_, document_, token, deprel);
   }
+  bool can_act(std::uint32_t token) const;
+  bool may_do(std::uint32_t object, std::uint32_t infinitive) const;
   std::optional<std::uint32_t> asked(const Clause& above, std::uint32_t token) const;
   std::optional<std::uint32_t> punished(const Clause& above) const;
 
   const Document& document_;
   const Tree& tree_;
+  const Knowledge& knowledge_;
   const ClauseWords& words_;
 };
 

@@ -406,7 +406,8 @@ std::vector<Oblique> own_obliques(const Reading& reading, const Clause& clause,
 bool may_be_body(const Reading& reading, std::uint32_t token, const Argument& value) {
   if (value.entity) return !is_person(reading, *value.entity);
   const Token& noun = reading.document.tokens[token];
-  return noun.upos != Upos::NOUN || reading.knowledge.kinds.speaks_of_body(noun.lemma);
+  return !reading.knowledge.clause_words.post_nouns.contains(noun.lemma) ||
+         !child(reading.tree, reading.document, token, Deprel::nmod_poss);
 }
 
 void add_qualifiers(const Reading& reading, const Clause& clause,

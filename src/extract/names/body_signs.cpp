@@ -25,7 +25,8 @@ class Looker {
     return {.staffed = has_staff(),
             .founded = has_executive() || was_founded(),
             .held = is_founded() || is_joined_in_post(),
-            .traded = is_traded() || is_funded(),
+            .traded = is_traded(),
+            .funded = is_funded(),
             .of_partners = joins_partners(),
             .ends_as_body = ends_as_body_may()};
   }

@@ -12,7 +12,8 @@ struct BodySigns {
   bool staffed = false;       ///< "Acme founder Ada Roe", "an analyst at Acme"
   bool founded = false;       ///< or has its seat, its head: "Acme was founded by Ada Roe"
   bool held = false;          ///< "founded Acme", "Acme was acquired"
-  bool traded = false;        ///< or funded: "shares in Acme", "Acme raised $2 billion"
+  bool traded = false;        ///< "shares in Acme"
+  bool funded = false;        ///< "Acme raised $2 billion"
   bool of_partners = false;   ///< "Roe & Sons"
   bool ends_as_body = false;  ///< "Kelvin Services", by the recogniser a person
 };

@@ -44,6 +44,7 @@ class Signs {
       signs_.push_back({body, kFairSign, true});
     }
     if (bodily.traded) put("company", kFairSign);
+    if (bodily.funded && !bodily.traded) signs_.push_back({"company", kFairSign, true});
     if (has_version()) put("product", kSureSign);
     for (const std::string_view kind : {kind_that_has_so_many(), kind_that_is_done_to()}) {
       if (!kind.empty()) put(std::string(kind), kSureSign);

@@ -16,7 +16,7 @@ namespace claimgraph {
 struct KindSign {
   std::string kind{};
   double weight = 0;
-  bool by_staff = false;  ///< a body's, unless it is a person, who has staff too
+  bool persons_too = false;  ///< a body's, but people have staff and raise money, too
 };
 
 /// A sign that settles a kind, and one that outweighs the recogniser's guesses where nothing else

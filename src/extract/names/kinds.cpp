@@ -65,8 +65,7 @@ class Settler {
     }
     for (const KindSign& sign : kind_signs(document_, tree_, knowledge_, name)) {
       // Hillary Clinton has staff, and Clinton may raise money.
-      const bool persons_too = sign.by_staff ? evidence.full_name : evidence.well_known;
-      if (persons_too && sign.weight < kSureSign) continue;
+      if (sign.persons_too && evidence.full_name) continue;
       evidence.signs[sign.kind] += sign.weight;
       if (knowledge_.kinds.find(sign.kind)->animate) evidence.introduced = true;
     }
@@ -76,8 +75,7 @@ class Settler {
     const bool known_person = knowledge_.name_words.is_person(document_.word(name.first));
     if (full_name || known_person || has_title(name)) evidence.introduced = true;
     if (token.head == Token::kRoot) return;
-    const bool trades = acts_as_business(document_, head, knowledge_.discourse_words);
-    if (trades && !evidence.well_known) ++evidence.trades;
+    if (acts_as_business(document_, head, knowledge_.discourse_words)) ++evidence.trades;
     const DiscourseWords& words = knowledge_.discourse_words;
     const std::string& governor = document_.tokens[token.head].lemma;
     if (token.deprel == Deprel::nsubj && words.agent_verbs.count(governor) != 0) ++evidence.acts;
@@ -95,7 +93,7 @@ class Settler {
     if (may_be && names.is_surname(last)) evidence.well_known = true;
   }
 
-  /// "Clinton" that may be either of Bill and Hillary Clinton is a person.
+  /// "Clinton", where some Clinton has a full name that is not known to be this one's, is a person.
   void note_shared_surnames(const NamedEntities& named, std::vector<Evidence>& evidence) const {
     WordSet surnames;
     for (const LinkedName& linked : named.names) {
@@ -130,7 +128,8 @@ class Settler {
     const bool doubted = votes.size() > 1 || evidence.acts > 0 || evidence.trades > 0;
     if (!evidence.introduced && doubted) votes.erase("person");
     const std::string& person = knowledge_.kinds.default_kind(NameLabel::person);
-    if (evidence.well_known) votes[person] += kGuesses;
+    const bool firm = evidence.trades > 0 || votes.count("company") != 0;  // "Edward Jones shares"
+    if (evidence.well_known && !firm) votes[person] += kGuesses;
     const std::string& body = knowledge_.kinds.default_kind(NameLabel::organization);
     if (evidence.trades > 0)
       votes["company"] += kTradesWeight * std::min(evidence.trades, kMostActs);

@@ -17,6 +17,8 @@ class GivenPostMender : private TreeEditor {
       const bool gives = at(token).xpos == "VBN" && post != Token::kRoot && post > token &&
                          knowledge_.clause_words.appointing_verbs.contains(at(token).lemma);
       if (!gives || !is_a(at(token).deprel, Deprel::amod) || !is_nominal(post)) continue;
+      // "are elected officials" has no article either.
+      if (at(post).xpos == "NNS" || at(post).xpos == "NNPS") continue;
       if (is_right_behind_copula(token, post)) lead(token, post, sentence);
     }
   }

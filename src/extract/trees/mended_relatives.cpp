@@ -330,8 +330,7 @@ void RelativeMender::describe_what_is_new(std::uint32_t verb) {
 /// it: one thing does, not several.
 void RelativeMender::agree_with_verb(std::uint32_t verb) {
   const std::uint32_t several = at(verb).head;
-  // "the bombing of a clinic that killed an officer": the bombing did, however many clinics.
-  const bool deed = knowledge_.clause_words.deed_verbs.contains(at(verb).lemma) &&
+  const bool deed = knowledge_.clause_words.harm_verbs.contains(at(verb).lemma) &&
                     at(several).upos == Upos::NOUN &&
                     !knowledge_.kinds.speaks_of_agents(at(several).lemma);
   if (at(several).xpos != "NNS" && !deed) return;
@@ -342,12 +341,14 @@ void RelativeMender::agree_with_verb(std::uint32_t verb) {
                     at(verb + 1).head == verb && at(verb + 1).deprel == Deprel::ccomp;
   const std::uint32_t acts = told ? verb + 1 : verb;
   const bool own = told || (at(pronoun).head == verb && is_a(at(pronoun).deprel, Deprel::nsubj));
-  if (!own || (!deed && at(acts).xpos != "VBZ")) return;
+  const bool agrees = at(several).xpos == "NNS" && at(acts).xpos == "VBZ";
+  if (!own || (!deed && !agrees)) return;
   const std::uint32_t preposition = child_before(several, Deprel::case_);
   const std::uint32_t one = preposition == 0 ? Token::kRoot : preposition - 1;
   if (preposition == Token::kRoot || one == Token::kRoot || at(one).xpos != "NN") return;
   if (!in_one_sentence(one, verb)) return;
-  if (deed && !knowledge_.clause_words.deed_nouns.contains(at(one).lemma)) return;
+  // "the bombing of a clinic that killed an officer": the bombing did.
+  if (!agrees && !knowledge_.clause_words.deed_nouns.contains(at(one).lemma)) return;
   attach(several, one, Deprel::nmod);
   hang(verb, one);
 }

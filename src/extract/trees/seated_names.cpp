@@ -66,7 +66,9 @@ class SeatMender : private TreeEditor {
     const std::uint32_t bearer = bearers.front();
     const bool titled = at(title).head == bearer && at(title).deprel == Deprel::nmod_desc;
     const bool beside = at(places.front()).head == at(bearer).head;
-    if (titled && beside) hang_loose(places.front(), title, Deprel::compound);
+    const bool within =
+        child_before(places.front(), Deprel::case_) != Token::kRoot;  // "in Florida"
+    if (titled && beside && !within) hang_loose(places.front(), title, Deprel::compound);
   }
 
   const Knowledge& knowledge_;

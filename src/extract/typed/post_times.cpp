@@ -45,8 +45,8 @@ std::optional<std::uint32_t> word_before_first(const RelationWords& words, const
                                                const WordSet& set) {
   const Token& noun = words.at(relation.noun);
   const bool bare = noun.deprel == Deprel::conj && noun.head != Token::kRoot &&
-                    noun.head < relation.noun && relation.first > 0 &&
-                    words.at(relation.first - 1).deprel == Deprel::cc;
+                    noun.head < relation.noun && relation.first == relation.noun &&
+                    relation.first > 0 && words.at(relation.first - 1).deprel == Deprel::cc;
   if (!bare || words.is_inside_name(noun.head)) return std::nullopt;
   Relation first = relation;
   first.noun = first.first = noun.head;

@@ -76,7 +76,8 @@ class RelationFinder : private RelationWords {
     const DiscourseWords& words = reading_.knowledge.discourse_words;
     const std::string_view people = reading_.document.word(*relation.people);
     return !words.continents.contains(reading_.knowledge.demonyms.country_of(people)) &&
-           !words.teaching_nouns.contains(at(relation.noun).lemma);
+           !(words.languages.contains(people) &&
+             words.teaching_nouns.contains(at(relation.noun).lemma));
   }
 
   /// Not "a Cuban exile group": a noun of bodies or things, and of nobody.

@@ -102,7 +102,10 @@ class RelationWords {
       const Deprel deprel = at(each).deprel;
       const bool describes = is_a(deprel, Deprel::amod) || is_a(deprel, Deprel::compound);
       if (!describes || each >= noun || !is_demonym(each)) continue;
-      return is_demonym(each + 1) ? each + 1 : each;  // "an African American writer"
+      // "an African American writer"
+      const bool continental = reading_.knowledge.discourse_words.continents.contains(
+          reading_.knowledge.demonyms.country_of(reading_.document.word(each)));
+      return continental && is_demonym(each + 1) ? each + 1 : each;
     }
     // "is a British film composer", with "British" hung on "film"
     if (!builder_.dependent(noun, Deprel::cop)) return std::nullopt;

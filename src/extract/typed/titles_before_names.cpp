@@ -117,8 +117,10 @@ class TitleReader {
     const auto& document = words_.reading().document;
     if (document.date_over(words_.at(word).span) != nullptr) return false;
     const bool participle = words_.at(word).upos == Upos::VERB || words_.at(word).xpos == "VBN";
-    if (participle && !words_.starts_sentence(word) && words_.at(word - 1).xpos == "HYPH")
-      return false;
+    if (participle && !words_.starts_sentence(word)) {
+      const Token& before = words_.at(word - 1);
+      if (before.xpos == "HYPH" || (before.upos == Upos::ADV && before.head == word)) return false;
+    }
     if (!looks_like_name(document.word(noun)) || looks_like_name(document.word(word))) return true;
     const DiscourseWords& discourse = words_.reading().knowledge.discourse_words;
     return discourse.former.contains(words_.word_of(word)) ||
@@ -145,6 +147,11 @@ class TitleReader {
     }
   }
 
+  bool is_introduced(std::uint32_t name) const {
+    const Reading& reading = words_.reading();
+    return child(reading.tree, reading.document, name, Deprel::case_).has_value();
+  }
+
   /// What stands right before the title: "his wife", "Acme chief executive", "French chemist".
   void own(Relation& relation, std::uint32_t first) const {
     if (words_.starts_sentence(first)) return;
@@ -152,6 +159,10 @@ class TitleReader {
     if (words_.at(before).deprel == Deprel::nmod_poss) relation.owners = {{before}};
     if (words_.at(before).xpos == "POS" && !words_.starts_sentence(before)) --before;
     if (words_.is_inside_name(before)) {
+      const std::uint32_t name = words_.reading().discourse.inside[before];
+      const std::uint32_t head = words_.reading().discourse.head_tokens[name];
+      // "In Florida President Jane Roe met voters"
+      if (is_introduced(head) && words_.at(first - 1).xpos != "POS") return;
       relation.owners = {
           {words_.reading().discourse.head_tokens[words_.reading().discourse.inside[before]]}};
     } else if (words_.is_demonym(before)) {
