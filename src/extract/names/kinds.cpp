@@ -64,7 +64,7 @@ class Settler {
       evidence.names += 1;
     }
     for (const KindSign& sign : kind_signs(document_, tree_, knowledge_, name)) {
-      // Hillary Clinton has staff, and Clinton may raise money.
+      // Jane Scott has staff, and may raise money.
       if (sign.persons_too && evidence.full_name) continue;
       evidence.signs[sign.kind] += sign.weight;
       if (knowledge_.kinds.find(sign.kind)->animate) evidence.introduced = true;
@@ -81,7 +81,7 @@ class Settler {
     if (token.deprel == Deprel::nsubj && words.agent_verbs.count(governor) != 0) ++evidence.acts;
   }
 
-  /// "Hillary Clinton", taken for a person or for a thing.
+  /// "Jane Scott", taken for a person or for a thing.
   void note_full_name(const FoundName& name, Evidence& evidence) const {
     const NameWords& names = knowledge_.name_words;
     const NameLabel label = knowledge_.kinds.find(name.kind)->label;
@@ -93,7 +93,7 @@ class Settler {
     if (may_be && names.is_surname(last)) evidence.well_known = true;
   }
 
-  /// "Clinton", where some Clinton has a full name that is not known to be this one's, is a person.
+  /// "Scott", where some Scott has a full name that is not known to be this one's, is a person.
   void note_shared_surnames(const NamedEntities& named, std::vector<Evidence>& evidence) const {
     WordSet surnames;
     for (const LinkedName& linked : named.names) {

@@ -286,8 +286,8 @@ class PhraseFinder {
     return is_plural(at(token)) ? PhraseNumber::several : PhraseNumber::one;
   }
 
-  /// By a title before the name, else by the first of the words that `whole` has: "Clinton" of
-  /// Hillary Clinton is no man's first name, nor is a surname that stands alone.
+  /// By a title before the name, else by the first of the words that `whole` has: "Scott" of
+  /// Jane Scott is no man's first name, nor is a surname that stands alone.
   Gender gender_of(Span name, std::uint32_t head, std::string_view whole) const {
     std::uint32_t first = head;
     while (first > 0 && at(first - 1).span.start >= name.start) --first;
