@@ -34,6 +34,7 @@ inline constexpr std::string_view kInsteadOf = "instead_of";
 
 /// Of the qualifier that says when.
 inline constexpr std::string_view kTimeRole = "time";
+inline constexpr std::string_view kOrganizationRole = "organization";
 
 /// A role that narrows a claim: time, amount, place, price, stake, purpose …
 struct Qualifier {

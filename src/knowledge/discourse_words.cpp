@@ -36,13 +36,13 @@ DiscourseWords load_discourse_words(const Files& files) {
   words.executives = pronouns.at("executives").as_words();
   words.coming = pronouns.at("coming").as_words();
   words.former = pronouns.at("former").as_words();
-  words.name_titles = pronouns.at("name_titles").as_words();
-  words.continents = pronouns.at("continents").as_words();
-  words.languages = pronouns.at("languages").as_words();
-  words.teaching_nouns = pronouns.at("teaching_nouns").as_words();
-  words.personal_nouns = pronouns.at("personal_nouns").as_words();
-  words.title_closers = pronouns.at("title_closers").as_words();
-  words.closed_titles = pronouns.at("closed_titles").as_words();
+  words.name_titles = top.at("titles").at("name_titles").as_words();
+  words.continents = top.at("people").at("continents").as_words();
+  words.languages = top.at("people").at("languages").as_words();
+  words.teaching_nouns = top.at("people").at("teaching_nouns").as_words();
+  words.personal_nouns = top.at("people").at("personal_nouns").as_words();
+  words.title_closers = top.at("titles").at("title_closers").as_words();
+  words.closed_titles = top.at("titles").at("closed_titles").as_words();
   words.former_adverbs = pronouns.at("former_adverbs").as_words();
   words.pointing = pronouns.at("pointing").as_words();
   words.pointing_near = pronouns.at("pointing_near").as_words();
@@ -53,7 +53,7 @@ DiscourseWords load_discourse_words(const Files& files) {
   for (const auto& [sense, kinds] : top.at("senses").as_table())
     words.sense_kinds.emplace(sense, kinds.as_strings());
   words.alias_cues = top.at("aliases").at("cues").as_strings();
-  words.title_openers = pronouns.at("title_openers").as_words();
+  words.title_openers = top.at("titles").at("title_openers").as_words();
   words.settled = pronouns.at("settled").as_words();
   words.ages = pronouns.at("ages").as_words();
   words.weather_verbs = pronouns.at("weather_verbs").as_words();

@@ -17,8 +17,6 @@ namespace {
 constexpr double kAlikeSubjects = 0.5;
 constexpr double kAlikeWords = 0.5;
 constexpr std::chrono::days kCountAge{30};
-constexpr std::string_view kOrganization = "organization";
-
 /// Whether an entity's doing is about something else: "Acme put off the opening".
 bool is_about_other(const Proposition& each) { return !each.entity.empty() && !each.about.empty(); }
 
@@ -123,7 +121,7 @@ bool is_one_post(const Proposition& left, const Proposition& right, const Family
       family != nullptr && family->titles && left.scope != right.scope && left.time == right.time;
   if (!post || (!left.scope.empty() && !right.scope.empty())) return false;
   const std::string& scope = left.scope.empty() ? right.scope : left.scope;
-  return scope.starts_with(kOrganization) && scope.find('\n') == std::string::npos;
+  return scope.starts_with(kOrganizationRole) && scope.find('\n') == std::string::npos;
 }
 
 bool is_another_count(const Pair& pair, const Family* family) {

@@ -455,6 +455,11 @@ bool is_person(const Reading& reading, EntityId entity) {
   return kind != nullptr && kind->animate;
 }
 
+bool is_body(const Reading& reading, EntityId entity) {
+  const EntityKind* kind = kind_of(reading, entity);
+  return kind != nullptr && kind->label == NameLabel::organization;
+}
+
 bool is_place(const Reading& reading, EntityId entity) {
   const EntityKind* kind = kind_of(reading, entity);
   return kind != nullptr && kind->label == NameLabel::place;

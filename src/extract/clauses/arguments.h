@@ -27,8 +27,9 @@ struct Reading {
   const Knowledge& knowledge;
 };
 
-/// Whether the entity's kind is one of persons, or of places.
+/// Whether the entity's kind is one of persons, of bodies, or of places.
 bool is_person(const Reading& reading, EntityId entity);
+bool is_body(const Reading& reading, EntityId entity);
 bool is_place(const Reading& reading, EntityId entity);
 
 /// The noun phrase headed at `token`, short: its compounds, adjectives, numbers, possessor and the

@@ -11,8 +11,6 @@
 namespace claimgraph {
 namespace {
 
-constexpr std::string_view kOrganizationRole = "organization";
-
 /// In place of a preposition: what stands bare before the object, "granted Acme $5 million", and a
 /// number that stands where an object does, "fell 17%".
 constexpr std::string_view kIndirect = "indirect";

@@ -1,6 +1,5 @@
 #include "extract/trees/given_posts.h"
 
-#include "base/unicode.h"
 #include "extract/trees/tree_editor.h"
 
 namespace claimgraph {

@@ -61,12 +61,9 @@ bool stands_bare(const Reading& reading, std::uint32_t noun) {
   return true;
 }
 
-bool is_body(const Reading& reading, std::uint32_t token) {
+bool names_body(const Reading& reading, std::uint32_t token) {
   const auto entity = entity_at(reading.discourse, token);
-  if (!entity) return false;
-  const EntityKind* kind =
-      reading.knowledge.kinds.find(reading.discourse.entities[index(*entity)].kind);
-  return kind->label == NameLabel::organization;
+  return entity && is_body(reading, *entity);
 }
 
 bool is_measure(const ClaimBuilder& builder, std::uint32_t noun) {
@@ -79,7 +76,7 @@ std::optional<std::uint32_t> body_that_says(const ClaimBuilder& builder, std::ui
   if (reading.knowledge.attribution_words.verbs.count(builder.at(verb).lemma) == 0)
     return std::nullopt;
   const Clause* clause = builder.clause_at(verb);
-  const bool body = clause != nullptr && clause->subject && is_body(reading, *clause->subject);
+  const bool body = clause != nullptr && clause->subject && names_body(reading, *clause->subject);
   return body ? clause->subject : std::nullopt;
 }
 

@@ -8,12 +8,6 @@ namespace claimgraph {
 
 namespace {
 
-bool is_body(const Reading& reading, EntityId entity) {
-  const EntityKind* kind =
-      reading.knowledge.kinds.find(reading.discourse.entities[index(entity)].kind);
-  return kind != nullptr && kind->label == NameLabel::organization;
-}
-
 /// "Jane Roe of Acme", "Jane Roe at Acme": whether `body`, a body, hangs right behind the name of a
 /// person by one of those prepositions.
 bool stands_behind_person(const Reading& reading, std::uint32_t body, const WordSet& prepositions) {

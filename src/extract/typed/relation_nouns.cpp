@@ -18,8 +18,6 @@ namespace {
 
 /// In a predicate's list: any noun that a people's adjective stands before.
 constexpr std::string_view kAnyNoun = "*";
-constexpr std::string_view kOrganization = "organization";
-
 class RelationFinder : private RelationWords {
  public:
   explicit RelationFinder(ClaimBuilder& builder)
@@ -245,7 +243,7 @@ class RelationFinder : private RelationWords {
         has_subject = true;
       } else if (role == "object") {
         claim.object = std::move(value);
-      } else if (role == kOrganization && value.entity && is_person(*value.entity)) {
+      } else if (role == kOrganizationRole && value.entity && is_person(*value.entity)) {
         return;  // "became chief after Jane Roe"
       } else if (!role.empty() && (value.entity || builder_.pronoun_of(value) == nullptr)) {
         add_qualifier(claim, role, std::move(value));
