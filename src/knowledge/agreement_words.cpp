@@ -54,7 +54,8 @@ AgreementWords load_agreement_words(const Files& files) {
                    "own_pieces",       "admissions",   "own_pronouns", "added",       "portions",
                    "negators",         "revisions",    "new_values",   "past_states", "former",
                    "deadlines",        "outlet_nouns", "nobody",       "anybody",     "denials",
-                   "pointing_back",    "states",       "descriptions", "agents",      "passives"});
+                   "pointing_back",    "states",       "descriptions", "agents",      "passives",
+                   "withheld",         "totals",       "total_of",     "formerly"});
   AgreementWords words;
   words.corrections = file.at("corrections").as_folded();
   words.successions = file.at("successions").as_folded();
@@ -73,6 +74,9 @@ AgreementWords load_agreement_words(const Files& files) {
   words.past_states = file.at("past_states").as_folded();
   words.former = file.at("former").as_folded();
   words.nobody = file.at("nobody").as_folded_words();
+  words.totals = file.at("totals").as_folded();
+  words.total_of = file.at("total_of").as_folded();
+  words.formerly = file.at("formerly").as_folded();
   words.anybody = file.at("anybody").as_folded_words();
   words.outlet_nouns = file.at("outlet_nouns").as_folded();
   words.releases = file.at("releases").as_folded();
@@ -101,9 +105,10 @@ AgreementWords load_agreement_words(const Files& files) {
   words.matters = Matters(parse_config(kMatters, files.read(kMatters)),
                           file.at("endings").as_folded(), std::move(fillers), synonyms);
   words.courses = Courses(parse_config(kCourses, files.read(kCourses)));
-  for (const std::string& verb : file.at("revisions").as_folded()) {
+  for (const std::string& verb : file.at("revisions").as_folded())
     words.revisions.insert(words.matters.stem_of(verb));
-  }
+  for (const std::string& verb : file.at("withheld").as_folded())
+    words.withheld.insert(words.matters.stem_of(verb));
   words.places = PlaceParts(files);
   read_tsv(kHouses, files.read(kHouses), {"family", "publisher"},
            [&](const std::vector<std::string_view>& fields, const TsvPlace&) {

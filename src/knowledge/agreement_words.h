@@ -26,6 +26,10 @@ struct AgreementWords {
   WordSet states{};                          ///< verbs that tell what something is: "is"
   WordSet descriptions{};                    ///< predicates that describe somebody: posts, places
   WordSet negators{};                        ///< in what somebody says: "we are not talking"
+  WordSet withheld{};      ///< stems of verbs of telling: "did not disclose its revenue"
+  std::vector<std::string> totals{};    ///< that an amount is the whole: "total amount raised"
+  std::vector<std::string> total_of{};  ///< that it only is the amount: "a total of 300"
+  std::vector<std::string> formerly{};  ///< that it was so before: "previously"
   WordSet portions{};      ///< before how many it is of: "bank details of 2,700 clients"
   WordSet added{};         ///< before an amount beside what there is already: "additional"
   WordSet own_pronouns{};  ///< by which a speaker means himself or his body: "we"

@@ -37,7 +37,7 @@ std::optional<Agreement> negation(const Pair& pair, Values values) {
                 fmt::format("{} in {}, otherwise in {}", pair.older.negative ? "not so" : "so",
                             pair.older.published, pair.newer.published));
   }
-  if (pair.older.document == pair.newer.document && no.voice == yes.voice) return std::nullopt;
+  if (in_one_voice(pair)) return std::nullopt;
   if (const auto planned = planned_anew(pair)) return planned;
   const Proposition& first = pair.ordered ? pair.newer : no;
   return made(first, pair.ordered ? pair.older : yes, AgreementKind::negates,

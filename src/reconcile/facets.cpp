@@ -239,6 +239,15 @@ bool tells_of_nothing(const StoredClaim& stored, const AgreementWords& words) {
                      [&](const std::string& each) { return words.negators.contains(each); });
 }
 
+/// "Did not disclose its revenue": nothing of the revenue.
+bool is_withheld(const StoredClaim& stored, const AgreementWords& words) {
+  if (!stored.claim.open || stored.claim.polarity == Polarity::positive) return false;
+  const std::vector<std::string> relation = words_in(fold(stored.claim.relation));
+  return std::any_of(relation.begin(), relation.end(), [&](const std::string& each) {
+    return words.withheld.contains(words.matters.stem_of(each));
+  });
+}
+
 std::string spaced(const std::vector<std::string>& words) {
   std::string line;
   for (const std::string& each : words) line += (line.empty() ? "" : " ") + each;
@@ -324,8 +333,9 @@ ArticleContext context_of(std::vector<NamedSpan> mentions, const std::vector<Sto
 void add_facets(Proposition& made, const StoredClaim& stored, const ArticleContext& context,
                 const AgreementWords& words) {
   const Matters& matters = words.matters;
+  const bool of_nothing = tells_of_nothing(stored, words) || is_withheld(stored, words);
   const std::vector<Weighed> families =
-      tells_of_nothing(stored, words) ? std::vector<Weighed>{} : families_of(stored, matters);
+      of_nothing ? std::vector<Weighed>{} : families_of(stored, matters);
   const Family* surest = families.empty() ? nullptr : &matters.families()[families.front().family];
   made.owner = owner_of(stored, context);
   const bool toll = surest != nullptr && surest->toll;

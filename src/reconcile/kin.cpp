@@ -99,7 +99,7 @@ std::optional<Agreement> negation(const Kin& kin) {
                 fmt::format("{} in {}, otherwise in {}", older.negative ? "not so" : "so",
                             older.published, newer.published));
   }
-  if (older.document == newer.document && no.voice == yes.voice) return std::nullopt;
+  if (in_one_voice(kin.pair)) return std::nullopt;
   if (const auto planned = planned_anew(kin.pair)) return planned;
   const Proposition& first = ordered ? newer : no;
   return made(first, ordered ? older : yes, AgreementKind::negates,
@@ -125,13 +125,12 @@ std::optional<Agreement> opposition(const Kin& kin, const Matters& matters) {
   }
   const bool plain = !older.negative && !newer.negative && older.mode == Mode::stated &&
                      newer.mode == Mode::stated;
-  const bool one_voice = older.document == newer.document && older.voice == newer.voice;
   // "Exports" are not "exports to Norway".
   const bool named = !older.entity.empty() || !newer.entity.empty();
   const bool one_subject = named || word_count(older.about) == word_count(newer.about);
   const bool two_things = !older.object_entity.empty() && !newer.object_entity.empty() &&
                           older.object_entity != newer.object_entity;
-  if (!plain || one_voice || !one_subject || two_things || of_other_times(older, newer) ||
+  if (!plain || in_one_voice(kin.pair) || !one_subject || two_things || of_other_times(older, newer) ||
       of_other_parts(older, newer)) {
     return std::nullopt;
   }
@@ -195,7 +194,8 @@ std::optional<Agreement> plan_and_outcome(const Kin& kin) {
   const auto& [older, newer, ordered, gap] = kin.pair;
   const bool planned = older.mode == Mode::future || older.mode == Mode::open;
   if (!ordered || !planned || newer.mode != Mode::stated) return std::nullopt;
-  if (!alike(older, newer) && kin.measure == nullptr) return std::nullopt;
+  const bool figures = kin.measure != nullptr && older.quantity && newer.quantity;
+  if (!alike(older, newer) && !figures) return std::nullopt;
   if (newer.turn == Turn::underway) {
     return compatible(kin.pair, "planned, and under way or heard of");
   }
@@ -242,7 +242,7 @@ std::optional<Agreement> dates(const Kin& kin) {
     case Values::unknown:
       return std::nullopt;
   }
-  if (older.document == newer.document && older.voice == newer.voice) return std::nullopt;
+  if (in_one_voice(kin.pair)) return std::nullopt;
   if (is_correction(kin.pair)) {
     return made(newer, older, AgreementKind::corrects, both + ": a correction");
   }

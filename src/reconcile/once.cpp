@@ -54,7 +54,7 @@ std::optional<Agreement> relate_once(const Kin& kin) {
   const bool once = kin.family != nullptr && older.predicate == newer.predicate &&
                     kin.family->once.contains(older.predicate);
   if (!once || older.entity.empty() || older.entity != newer.entity) return std::nullopt;
-  if (older.document == newer.document && older.voice == newer.voice) return std::nullopt;
+  if (in_one_voice(kin.pair)) return std::nullopt;
   if (!is_told_as_done(older) || !is_told_as_done(newer) || !is_one_object(older, newer) ||
       of_other_parts(older, newer) || !are_days_apart(older, newer))
     return std::nullopt;

@@ -45,7 +45,7 @@ std::set<std::string> lines_told_apart(const Proposition& own, const Proposition
   std::set<std::string> lines = scope_lines(own.scope);
   std::erase_if(lines, [&](const std::string& line) {
     const std::string value = line.substr(line.find('=') + 1);
-    if (line.starts_with(kPortion)) return true;
+    if (line.starts_with(kPortion) || line == kTotal || line == kFormerly) return true;
     const bool told = !value.empty() && (value == other.object_entity || value == other.owner);
     return told || (value.starts_with("“") && tells_too(other, value));
   });
@@ -84,6 +84,11 @@ bool told_then(const Proposition& undated, const std::string& time) {
 
 bool attributed(const Proposition& p) { return p.voice.starts_with("who:"); }
 
+/// Whether somebody else than whom it is about says it.
+bool told_by_other(const Proposition& each) {
+  return attributed(each) && each.voice != "who:" + each.owner;
+}
+
 bool tells_correction(const Proposition& p) {
   return p.turn == Turn::correction || p.turn == Turn::erratum || p.turn == Turn::admission;
 }
@@ -115,6 +120,12 @@ Pair in_order(const Proposition& left, const Proposition& right) {
 
 bool of_unknown_order(const Proposition& left, const Proposition& right) {
   return left.document != right.document && (!days_of(left.published) || !days_of(right.published));
+}
+
+bool in_one_voice(const Pair& pair) {
+  const auto& [older, newer, ordered, gap] = pair;
+  if (older.document != newer.document) return false;
+  return older.voice == newer.voice || (!told_by_other(older) && !told_by_other(newer));
 }
 
 bool plainly_so(const Proposition& proposition) {
@@ -318,21 +329,32 @@ bool is_news(const Pair& pair) {
   return pair.gap >= (two_speakers ? kQuarter : kNewsAge);
 }
 
-/// Whether somebody else than whom it is about says it.
-bool told_by_other(const Proposition& each) {
-  return attributed(each) && each.voice != "who:" + each.owner;
-}
-
 /// "Will build 40 boats", and later "will build 60": who plans and forecasts of his own plans anew.
 bool planned_otherwise(const Pair& pair) {
   return pair.ordered && pair.older.mode == Mode::future && pair.newer.mode == Mode::future &&
          !told_by_other(pair.older) && !told_by_other(pair.newer);
 }
 
+/// "Raised $5 million, bringing the total to $9 million", "was previously worth $5 million": whether
+/// just one of the two figures is a whole, or was so before.
+std::optional<Agreement> of_whole_or_before(const Pair& pair) {
+  const auto& [older, newer, ordered, gap] = pair;
+  const auto has = [](const Proposition& each, std::string_view line) {
+    return has_line(each.scope, std::string(line));
+  };
+  if (has(older, kTotal) != has(newer, kTotal)) {
+    return made(newer, older, AgreementKind::differs_in_scope,
+                against(pair) + ": a total, and perhaps a part of it");
+  }
+  if (has(older, kFormerly) == has(newer, kFormerly)) return std::nullopt;
+  const Proposition& before = has(older, kFormerly) ? older : newer;
+  const Proposition& since = has(older, kFormerly) ? newer : older;
+  return made(since, before, AgreementKind::update, against(pair) + ": one of them was so before");
+}
+
 Agreement disagreement(const Pair& pair, bool lasting) {
   const auto& [older, newer, ordered, gap] = pair;
-  const bool one_article = older.document == newer.document;
-  if (one_article && older.voice == newer.voice) {
+  if (in_one_voice(pair)) {
     return made(newer, older, AgreementKind::differs_in_scope,
                 against(pair) + ": one voice gives both in one article");
   }
@@ -341,6 +363,7 @@ Agreement disagreement(const Pair& pair, bool lasting) {
     const bool his_own = newer.voice == older.voice || newer.house == older.house;
     return {newer.id, older.id, AgreementKind::corrects, against(pair) + ": a correction", his_own};
   }
+  if (const auto whole = of_whole_or_before(pair)) return *whole;
   const bool told = ordered && tells_change(newer) && !is_date(newer);
   if (lasting ? told : is_news(pair) || planned_otherwise(pair)) {
     return made(newer, older, AgreementKind::update, against(pair) + ": later");

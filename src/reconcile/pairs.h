@@ -35,6 +35,10 @@ bool admits(const Pair& pair);
 /// Whether the newer side corrects the older one, if they differ.
 bool is_correction(const Pair& pair);
 
+/// Whether one article tells both in one voice: its own, a speaker's, or its own and the word of whom
+/// it is about. Who gives two figures of one thing knows of both, and holds neither against the other.
+bool in_one_voice(const Pair& pair);
+
 /// Whether it is told as so, not denied.
 bool plainly_so(const Proposition& proposition);
 
@@ -50,6 +54,10 @@ enum class Scope : std::uint8_t { equal, left_narrower, right_narrower, differen
 /// The role in a scope of what is counted of some: "bank details of 2,700 clients". It tells two
 /// figures apart, and says no more than its words: "has a staff of 5,000".
 inline constexpr std::string_view kPortion = "portion";
+/// Lines of a scope that tell two figures apart, and say no more of one: that it is the whole of
+/// several, that it was so before.
+inline constexpr std::string_view kTotal = "total=“”";
+inline constexpr std::string_view kFormerly = "before=“”";
 /// The role of where it was.
 inline constexpr std::string_view kPlaceRole = "place";
 

@@ -103,7 +103,7 @@ std::optional<Agreement> ways_apart(const Kin& kin) {
                          kin.family->exclusive.contains(older.predicate) &&
                          kin.family->exclusive.contains(newer.predicate);
   if (!exclusive || !kin.about_same || !still_so(older) || !still_so(newer)) return std::nullopt;
-  if (older.voice == newer.voice && older.document == newer.document) return std::nullopt;
+  if (in_one_voice(kin.pair)) return std::nullopt;
   // One may leave two bodies, years apart.
   const bool long_apart = of_other_times(older, newer) && !within_a_year(older.time, newer.time);
   if (long_apart || of_other_parts(older, newer)) return std::nullopt;

@@ -88,10 +88,24 @@ bool is_added(const StoredClaim& stored, const StoredArgument& amount,
   return !before.empty() && words.added.contains(before.back());
 }
 
+/// What tells that an amount is a whole, or was so before.
+void add_marks(const StoredClaim& stored, const AgreementWords& words,
+               std::vector<std::string>& lines) {
+  const Span sentence = stored.claim.sentence;
+  const Span claim = stored.claim.span;
+  if (claim.start < sentence.start || claim.end - sentence.start > stored.sentence.size()) return;
+  const std::string told = fold(
+      stored.sentence.substr(claim.start - sentence.start, claim.end - claim.start));
+  if (has_words(told, words.totals) && !has_words(told, words.total_of))
+    lines.emplace_back(kTotal);
+  if (has_words(told, words.formerly)) lines.emplace_back(kFormerly);
+}
+
 std::string scope_of(const StoredClaim& stored, const StoredArgument* amount,
                      const AgreementWords& words) {
   std::vector<std::string> lines;
   if (amount != nullptr && is_added(stored, *amount, words)) lines.emplace_back("part=‹added›");
+  if (amount != nullptr) add_marks(stored, words, lines);
   for (const StoredArgument& each : stored.qualifiers) {
     if (&each == amount || each.role == kTimeRole) continue;
     // A name that is no known entity, "in Montevideo", is kept apart from a description.
@@ -290,6 +304,10 @@ std::string voice_of(const StoredClaim& stored, const AgreementWords& words) {
   const bool own = words.own_pronouns.contains(fold(stored.subject.value.text));
   if (own && !stored.subject.entity.empty()) return "who:" + stored.subject.entity;
   const StoredArgument& speaker = stored.speakers.front();
+  // "Acme did not say how many": the article's word, not Acme's.
+  const bool unsaid = stored.claim.polarity == Polarity::negative && stored.claim.open &&
+                      speaker.value.span == stored.subject.value.span;
+  if (unsaid) return "own:" + words.house_of(stored.source);
   return "who:" + (speaker.entity.empty() ? fold(speaker.value.text) : speaker.entity);
 }
 

@@ -137,6 +137,17 @@ bool is_typed(const Source& source, const Anchored& anchored,
   });
 }
 
+/// "Acme did not respond to a request for comment": whether a typed claim already says what it comes
+/// to that the cue's act was not done.
+bool is_silence(Anchored::const_iterator first, Anchored::const_iterator last,
+                const std::vector<Candidate>& claims, const Candidate& statement) {
+  if (statement.claim.polarity != Polarity::negative) return false;
+  return std::any_of(first, last, [&](const auto& each) {
+    const Claim& claim = claims[each.second].claim;
+    return !claim.open && claim.polarity == Polarity::positive;
+  });
+}
+
 /// Gives the source to the open claims at its cue. A typed claim there stays the article's own:
 /// that Acme opposes a bill is nothing that Acme says.
 bool carry(const Source& source, Anchored::const_iterator first, Anchored::const_iterator last,
@@ -171,6 +182,7 @@ std::vector<Candidate> claim_statements(const Reading& reading, const Sources& s
     if (act && (acts_on_thing(first, last, claims) || is_typed(source, anchored, claims))) continue;
     Candidate candidate = statement_of(reading, sources, source);
     judge_statement(reading, source, candidate);
+    if (is_silence(first, last, claims, candidate)) continue;
     candidate.claim.attribution.push_back(source.link);
     attribute(sources, reading.document, reading.tree, reading.knowledge, candidate);
     carried.add(source.link);
