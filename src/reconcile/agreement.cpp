@@ -49,6 +49,7 @@ std::optional<Agreement> plan_and_outcome(const Pair& pair, Values values) {
   const Proposition& plan = older_planned ? pair.older : pair.newer;
   const Proposition& outcome = older_planned ? pair.newer : pair.older;
   if (values == Values::unknown) return std::nullopt;
+  if (older_planned && happened_before(pair)) return std::nullopt;
   if (plan.document == outcome.document || !pair.ordered || !older_planned) {
     return made(plan, outcome, AgreementKind::compatible, "a plan beside what is so already");
   }

@@ -37,7 +37,7 @@ bool are_told_apart(const Proposition& left, const Proposition& right) {
 bool tells_later(const Pair& pair) {
   const auto& [older, newer, ordered, gap] = pair;
   return ordered && older.document != newer.document && !older.negative &&
-         newer.mode == Mode::stated && !are_told_apart(older, newer);
+         newer.mode == Mode::stated && !are_told_apart(older, newer) && !happened_before(pair);
 }
 
 bool are_one(const std::string& left, const std::string& right) {

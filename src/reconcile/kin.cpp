@@ -190,12 +190,33 @@ std::optional<Agreement> put_off(const Kin& kin, const Matters& matters) {
               fmt::format("planned{}, put off since", in_time(older)));
 }
 
+/// Whether what came is what was planned, as far as words go: one thing, one measure in one unit, or
+/// most words of the one that says less. "Plans to spend $5 million", "has spent $4 million"; but a
+/// plan says nothing of all that its planner does, nor does who does nothing but the family's verb.
+bool tells_its_outcome(const Kin& kin) {
+  const auto& [older, newer, ordered, gap] = kin.pair;
+  if (!older.object_entity.empty() && !newer.object_entity.empty())
+    return older.object_entity == newer.object_entity;
+  if (older.quantity && newer.quantity) {
+    const Values values = values_between(older, newer, kin.tolerance);
+    const bool one_unit = values != Values::unknown && values != Values::other_period;
+    const bool one_verb = older.predicate == newer.predicate || alike_in_words(older, newer);
+    return kin.measure != nullptr && one_unit && one_verb;
+  }
+  if (older.quantity || newer.quantity || is_date(older) != is_date(newer)) return false;
+  if (older.words.empty() && newer.words.empty()) return one_surest_family(older, newer);
+  // "Has to approve the merger", "approved the takeover"
+  const auto shared = std::ranges::count_if(
+      older.families, [&](const std::string& each) { return has(newer.families, each); });
+  const bool one_act = older.predicate == newer.predicate && older.predicate != kOpen;
+  return alike_in_words(older, newer) || (one_act && shared > 1);
+}
+
 std::optional<Agreement> plan_and_outcome(const Kin& kin) {
   const auto& [older, newer, ordered, gap] = kin.pair;
   const bool planned = older.mode == Mode::future || older.mode == Mode::open;
   if (!ordered || !planned || newer.mode != Mode::stated) return std::nullopt;
-  const bool figures = kin.measure != nullptr && older.quantity && newer.quantity;
-  if (!alike(older, newer) && !figures) return std::nullopt;
+  if (happened_before(kin.pair) || !tells_its_outcome(kin)) return std::nullopt;
   if (newer.turn == Turn::underway) {
     return compatible(kin.pair, "planned, and under way or heard of");
   }

@@ -118,6 +118,15 @@ Pair in_order(const Proposition& left, const Proposition& right) {
   return left.id < right.id ? Pair{left, right} : Pair{right, left};
 }
 
+bool happened_before(const Pair& pair) {
+  const auto& [older, newer, ordered, gap] = pair;
+  if (newer.mode != Mode::stated) return false;
+  const auto when = days_of(newer.time.empty() ? newer.object_date : newer.time);
+  const bool to_come = older.mode == Mode::future || older.mode == Mode::open;
+  const auto then = days_of(to_come ? older.published : older.time);
+  return when && then && when->last < then->first;
+}
+
 bool of_unknown_order(const Proposition& left, const Proposition& right) {
   return left.document != right.document && (!days_of(left.published) || !days_of(right.published));
 }

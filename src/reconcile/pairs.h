@@ -29,6 +29,11 @@ Pair in_order(const Proposition& left, const Proposition& right);
 /// Two articles, one of them without a day.
 bool of_unknown_order(const Proposition& left, const Proposition& right);
 
+/// Whether what the newer article tells happened before what the older one tells, by the days that
+/// both give, or before the older one was published where that tells of something to come: "bought
+/// it in 2016", told after "is to buy it".
+bool happened_before(const Pair& pair);
+
 /// Whether the newer admits what it tells, and its speaker told the older or is whom that is of.
 bool admits(const Pair& pair);
 

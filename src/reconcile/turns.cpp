@@ -78,7 +78,7 @@ std::optional<Agreement> other_account(const Kin& kin, const Matters& matters) {
 /// "Jane Roe, head of sales" and, later, "who was head of sales".
 std::optional<Agreement> over(const Kin& kin) {
   const auto& [older, newer, ordered, gap] = kin.pair;
-  if (!ordered || newer.turn != Turn::ended || older.turn == Turn::ended || !plainly_so(older) ||
+  if (!ordered || happened_before(kin.pair) || newer.turn != Turn::ended || older.turn == Turn::ended || !plainly_so(older) ||
       !plainly_so(newer) || !kin.about_same || !one_surest_family(older, newer) ||
       !alike(older, newer)) {
     return std::nullopt;
@@ -103,14 +103,16 @@ bool touches(const Proposition& older, const Proposition& newer, bool about_same
   const bool one_object =
       !older.object_entity.empty() && older.object_entity == newer.object_entity;
   if (one_object && (older.entity.empty() || newer.entity.empty())) return true;
-  if (!older.entity.empty() && !newer.entity.empty()) return false;
+  // "Its chief, Jane Roe", "the chief of Beta will go": two of one family, and not the same.
+  if (of_post || (!older.entity.empty() && !newer.entity.empty())) return false;
   return std::any_of(older.families.begin(), older.families.end(),
                      [&](const std::string& each) { return has(newer.families, each); });
 }
 
 std::optional<Agreement> turn_of_events(const Proposition& older, const Proposition& newer,
                                         bool about_same, const Matters& matters) {
-  if (newer.families.empty() || newer.mode == Mode::open) return std::nullopt;
+  if (newer.families.empty() || newer.mode == Mode::open || happened_before({older, newer, true}))
+    return std::nullopt;
   const Family* turn = matters.find(newer.families.front());
   if (turn == nullptr || newer.negative || older.negative) return std::nullopt;
   // "John Doe succeeds Jane Roe" where she was head of it.
