@@ -4,8 +4,8 @@ $ echo '{"doc_number":"2023-00001","date":"2023-01-05","title":"A rule","abstrac
 > echo '{"id":"a-18","content":"Acme Corp. acquired Gamma Labs.","abstract":"Not this.","published_at":"2023-03-05T10:00:00Z"}' >> dump.jsonl
 > echo '{"id":17,"headline":"no text here"}' >> dump.jsonl
 > claimgraph ingest dump.jsonl
-3 articles, 3 sentences, 4 claims. New 3, unchanged 0, replaced 0, failed 1.
-The graph holds 3 articles, 5 entities, 4 claims, 0 conflicts.
+3 articles, 3 sentences, 3 claims. New 3, unchanged 0, replaced 0, failed 1.
+The graph holds 3 articles, 5 entities, 3 claims, 0 conflicts.
 ! claimgraph: dump.jsonl:4: expected a string "text" or "html"; skipped
 [3]
 $ claimgraph sources --csv | cut -d, -f1-3,7

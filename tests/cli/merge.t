@@ -3,8 +3,8 @@ $ mkdir one two
 > cp data/samples/0[1-5]* one; cp data/samples/0[6-9]* data/samples/10* two
 > claimgraph ingest one --db one.db | head -1; claimgraph ingest two --db two.db | head -1
 > claimgraph ingest one two --db all.db | head -1
-5 articles, 64 sentences, 81 claims. New 5, unchanged 0, replaced 0, failed 0.
-7 articles, 51 sentences, 63 claims. New 7, unchanged 0, replaced 0, failed 0.
+5 articles, 64 sentences, 82 claims. New 5, unchanged 0, replaced 0, failed 0.
+7 articles, 51 sentences, 62 claims. New 7, unchanged 0, replaced 0, failed 0.
 12 articles, 115 sentences, 144 claims. New 12, unchanged 0, replaced 0, failed 0.
 $ cp one.db one_into.db; cp two.db two_into.db
 > claimgraph merge two.db --db one_into.db; claimgraph merge one.db --db two_into.db
