@@ -55,7 +55,7 @@ AgreementWords load_agreement_words(const Files& files) {
                    "negators",         "revisions",    "new_values",   "past_states", "former",
                    "deadlines",        "outlet_nouns", "nobody",       "anybody",     "denials",
                    "pointing_back",    "states",       "descriptions", "agents",      "passives",
-                   "withheld",         "totals",       "total_of",     "formerly"});
+                   "withheld",         "weighing",     "totals",       "total_of",    "formerly"});
   AgreementWords words;
   words.corrections = file.at("corrections").as_folded();
   words.successions = file.at("successions").as_folded();
@@ -107,6 +107,10 @@ AgreementWords load_agreement_words(const Files& files) {
   words.courses = Courses(parse_config(kCourses, files.read(kCourses)));
   for (const std::string& verb : file.at("revisions").as_folded())
     words.revisions.insert(words.matters.stem_of(verb));
+  for (const std::string& verb : file.at("weighing").as_folded()) {
+    words.weighing.insert(verb);
+    words.weighing.insert(words.matters.stem_of(verb));
+  }
   for (const std::string& verb : file.at("withheld").as_folded())
     words.withheld.insert(words.matters.stem_of(verb));
   words.places = PlaceParts(files);

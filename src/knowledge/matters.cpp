@@ -38,7 +38,8 @@ Holding holding_from(const ConfigNode& table) {
   if (name == "state") return Holding::state;
   if (name == "flow") return Holding::flow;
   if (name == "fixed") return Holding::fixed;
-  table.at("value").fail("unknown value '" + name + "'; known: state, flow, fixed");
+  if (name == "several") return Holding::several;
+  table.at("value").fail("unknown value '" + name + "'; known: state, flow, fixed, several");
 }
 
 Dated dated_from(const ConfigNode& table) {

@@ -17,10 +17,11 @@ namespace claimgraph {
 
 /// How long a number of a family holds.
 enum class Holding : std::uint8_t {
-  none,   ///< numbers of it do not exclude each other
-  state,  ///< until a later one takes its place: staff, price
-  flow,   ///< for its period: a year's sales
-  fixed,  ///< for good: the year of founding
+  none,     ///< numbers of it do not exclude each other
+  state,    ///< until a later one takes its place: staff, price
+  flow,     ///< for its period: a year's sales
+  fixed,    ///< for good: the year of founding
+  several,  ///< for one act, which others of its kind follow: a funding round
 };
 
 /// Whether the day that a claim of a family gives is compared where numbers are not.

@@ -157,7 +157,7 @@ std::optional<Agreement> relate_alike(const Pair& pair, const Said& said) {
       return concord(older, newer, values);
     case Values::close:
       if (is_correction(pair) && values_between(older, newer, 0) == Values::apart) {
-        return disagreement(pair, false);
+        return disagreement(pair, Holding::state);
       }
       if (values_between(older, newer, 0) == Values::apart && is_another_count(pair, family)) {
         return made(newer, older, AgreementKind::update, against(pair) + ": later");
@@ -189,9 +189,9 @@ std::optional<Agreement> relate_alike(const Pair& pair, const Said& said) {
   // What has a date once and for all does not change with the news; a target may.
   const bool lasting_date = is_date(newer) && newer.mode == Mode::stated && predicate != nullptr &&
                             predicate->compare == Compare::date;
-  const bool fixed =
-      family != nullptr && family->holding == Holding::fixed && newer.mode == Mode::stated;
-  return disagreement(pair, lasting_date || fixed);
+  Holding holding = family == nullptr ? Holding::none : family->holding;
+  if (holding == Holding::fixed && newer.mode != Mode::stated) holding = Holding::none;
+  return disagreement(pair, lasting_date ? Holding::fixed : holding);
 }
 
 /// "Acme released Orion" told of Orion: that it came out.

@@ -130,8 +130,8 @@ std::optional<Agreement> opposition(const Kin& kin, const Matters& matters) {
   const bool one_subject = named || word_count(older.about) == word_count(newer.about);
   const bool two_things = !older.object_entity.empty() && !newer.object_entity.empty() &&
                           older.object_entity != newer.object_entity;
-  if (!plain || in_one_voice(kin.pair) || !one_subject || two_things || of_other_times(older, newer) ||
-      of_other_parts(older, newer)) {
+  if (!plain || in_one_voice(kin.pair) || !one_subject || two_things ||
+      of_other_times(older, newer) || of_other_parts(older, newer)) {
     return std::nullopt;
   }
   const bool of_a_period = after.holding == Holding::flow;
@@ -190,9 +190,10 @@ std::optional<Agreement> put_off(const Kin& kin, const Matters& matters) {
               fmt::format("planned{}, put off since", in_time(older)));
 }
 
-/// Whether what came is what was planned, as far as words go: one thing, one measure in one unit, or
-/// most words of the one that says less. "Plans to spend $5 million", "has spent $4 million"; but a
-/// plan says nothing of all that its planner does, nor does who does nothing but the family's verb.
+/// Whether what came is what was planned, as far as words go: one thing, one measure in one unit,
+/// or most words of the one that says less. "Plans to spend $5 million", "has spent $4 million";
+/// but a plan says nothing of all that its planner does, nor does who does nothing but the family's
+/// verb.
 bool tells_its_outcome(const Kin& kin) {
   const auto& [older, newer, ordered, gap] = kin.pair;
   if (!older.object_entity.empty() && !newer.object_entity.empty())
@@ -331,6 +332,8 @@ std::optional<Agreement> one_deed(const Kin& kin) {
 /// …": of one thing, by whatever name its subject goes, where the words are more.
 bool in_one_wording(const Kin& kin) {
   const auto& [older, newer, ordered, gap] = kin.pair;
+  // "Acme did not answer", "Beta did not answer"
+  if (!older.entity.empty() && !newer.entity.empty() && older.entity != newer.entity) return false;
   const bool of_one_subject = older.predicate == kOpen && kin.about_same;
   return share_thing(older, newer) && older.words == newer.words &&
          older.words.size() >= (of_one_subject ? kFewestKinWords : kFewestCopied);
@@ -371,7 +374,9 @@ std::optional<Agreement> sameness(const Kin& kin) {
   const bool other_days = is_date(older) && is_date(newer) &&
                           older.object_date != newer.object_date && days_of(older.object_date) &&
                           days_of(newer.object_date);
-  if (!one || other_days || of_other_times(older, newer)) return std::nullopt;
+  if (!one || other_days || of_other_times(older, newer) ||
+      of_other_posts(older, newer, kin.family))
+    return std::nullopt;
   const bool numbers = older.quantity.has_value() || newer.quantity.has_value();
   if (numbers) return std::nullopt;
   if (of_other_things(older, newer)) {

@@ -74,7 +74,7 @@ Agreement amounts_apart(const Kin& kin) {
   if (typed && is_another_count(pair, kin.measure)) {
     return made(pair.newer, pair.older, AgreementKind::update, against(pair) + ": later");
   }
-  return disagreement(pair, kin.measure->holding == Holding::fixed);
+  return disagreement(pair, kin.measure->holding);
 }
 
 /// Whether a qualifier of both is one entity, in whatever role.
@@ -165,7 +165,7 @@ std::optional<Agreement> relate_recount(const Kin& kin) {
   const bool one_day = day && day->first == day->last && older.time == newer.time;
   const bool one_act = one_day && older.predicate == kOpen && newer.predicate == kOpen &&
                        overlap(older.words, newer.words) > 0 && !of_other_parts(older, newer);
-  if (one_act) return disagreement(kin.pair, true);
+  if (one_act) return disagreement(kin.pair, Holding::fixed);
   if (newer.turn != Turn::revision) return std::nullopt;
   return made(newer, older, AgreementKind::update, against(kin.pair) + ": later");
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <iterator>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -116,12 +117,36 @@ bool one_surest_family(const Proposition& left, const Proposition& right) {
          left.families.front() == right.families.front();
 }
 
+std::string body_of(const Proposition& post, const Family& family) {
+  if (family.heads.contains(post.predicate)) return post.object_entity;
+  for (const std::string& line : scope_lines(post.scope)) {
+    if (line.starts_with(kOrganizationRole)) return line.substr(kOrganizationRole.size() + 1);
+  }
+  return "";
+}
+
 bool is_one_post(const Proposition& left, const Proposition& right, const Family* family) {
+  if (of_other_posts(left, right, family)) return false;
   const bool post =
       family != nullptr && family->titles && left.scope != right.scope && left.time == right.time;
   if (!post || (!left.scope.empty() && !right.scope.empty())) return false;
   const std::string& scope = left.scope.empty() ? right.scope : left.scope;
   return scope.starts_with(kOrganizationRole) && scope.find('\n') == std::string::npos;
+}
+
+bool of_other_posts(const Proposition& left, const Proposition& right, const Family* family) {
+  if (family == nullptr || !family->titles) return false;
+  const auto ranks_of = [&](const Proposition& post) {
+    std::set<std::string> ranks;
+    for (const std::string& word : words_in(fold(post.object_text))) {
+      if (family->lesser.contains(word)) ranks.insert(word);
+    }
+    return ranks;
+  };
+  if (ranks_of(left) != ranks_of(right)) return true;
+  const std::string one = body_of(left, *family);
+  const std::string other = body_of(right, *family);
+  return !one.empty() && !other.empty() && one != other;
 }
 
 bool is_another_count(const Pair& pair, const Family* family) {

@@ -52,6 +52,13 @@ bool one_surest_family(const Proposition& left, const Proposition& right);
 /// body, and says no less for that.
 bool is_one_post(const Proposition& left, const Proposition& right, const Family* family);
 
+/// The body whose post it is, by its predicate or its scope; empty where it does not say.
+std::string body_of(const Proposition& post, const Family& family);
+
+/// "Interim chief executive" and "chief executive", "chief executive of Acme" and of Beta: two
+/// posts, where both are posts of the family.
+bool of_other_posts(const Proposition& left, const Proposition& right, const Family* family);
+
 /// "30,400 readers" and, a month later, "30,900": near enough for two outlets of one day, and a new
 /// count all the same where it is told as news. REQUIRES: the numbers differ.
 bool is_another_count(const Pair& pair, const Family* family);

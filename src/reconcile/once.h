@@ -7,9 +7,9 @@
 
 namespace claimgraph {
 
-/// "Acme acquired Beta on 3 February", "on 7 February": of a predicate that its family lists as done
-/// once, of one subject and object, told as done. Days further apart than a season may be of two
-/// acts. Nothing where the two are no such claims or agree.
+/// "Acme acquired Beta on 3 February", "on 7 February": of a predicate that its family lists as
+/// done once, of one subject and object, told as done. Days further apart than a season may be of
+/// two acts. Nothing where the two are no such claims or agree.
 std::optional<Agreement> relate_once(const Kin& kin);
 
 }  // namespace claimgraph

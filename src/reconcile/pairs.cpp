@@ -344,8 +344,8 @@ bool planned_otherwise(const Pair& pair) {
          !told_by_other(pair.older) && !told_by_other(pair.newer);
 }
 
-/// "Raised $5 million, bringing the total to $9 million", "was previously worth $5 million": whether
-/// just one of the two figures is a whole, or was so before.
+/// "Raised $5 million, bringing the total to $9 million", "was previously worth $5 million":
+/// whether just one of the two figures is a whole, or was so before.
 std::optional<Agreement> of_whole_or_before(const Pair& pair) {
   const auto& [older, newer, ordered, gap] = pair;
   const auto has = [](const Proposition& each, std::string_view line) {
@@ -361,7 +361,7 @@ std::optional<Agreement> of_whole_or_before(const Pair& pair) {
   return made(since, before, AgreementKind::update, against(pair) + ": one of them was so before");
 }
 
-Agreement disagreement(const Pair& pair, bool lasting) {
+Agreement disagreement(const Pair& pair, Holding holding) {
   const auto& [older, newer, ordered, gap] = pair;
   if (in_one_voice(pair)) {
     return made(newer, older, AgreementKind::differs_in_scope,
@@ -374,6 +374,9 @@ Agreement disagreement(const Pair& pair, bool lasting) {
   }
   if (const auto whole = of_whole_or_before(pair)) return *whole;
   const bool told = ordered && tells_change(newer) && !is_date(newer);
+  const bool lasting = holding == Holding::fixed;
+  if (holding == Holding::several && is_news(pair))
+    return compatible(pair, against(pair) + ": perhaps one of several");
   if (lasting ? told : is_news(pair) || planned_otherwise(pair)) {
     return made(newer, older, AgreementKind::update, against(pair) + ": later");
   }

@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "core/graph.h"
+#include "knowledge/matters.h"
 
 namespace claimgraph {
 
@@ -40,8 +41,9 @@ bool admits(const Pair& pair);
 /// Whether the newer side corrects the older one, if they differ.
 bool is_correction(const Pair& pair);
 
-/// Whether one article tells both in one voice: its own, a speaker's, or its own and the word of whom
-/// it is about. Who gives two figures of one thing knows of both, and holds neither against the other.
+/// Whether one article tells both in one voice: its own, a speaker's, or its own and the word of
+/// whom it is about. Who gives two figures of one thing knows of both, and holds neither against
+/// the other.
 bool in_one_voice(const Pair& pair);
 
 /// Whether it is told as so, not denied.
@@ -123,8 +125,8 @@ Agreement compatible(const Pair& pair, std::string reason);
 Agreement made_one(const Proposition& a, const Proposition& b, AgreementKind kind,
                    std::string reason);
 
-/// Two values that no reading brings together, with `lasting` where they do not change with time.
-Agreement disagreement(const Pair& pair, bool lasting);
+/// Two values that no reading brings together, by how long such a value holds.
+Agreement disagreement(const Pair& pair, Holding holding);
 /// Two values that agree, by how narrow they are.
 Agreement concord(const Proposition& left, const Proposition& right, Values values);
 

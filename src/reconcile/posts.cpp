@@ -5,15 +5,12 @@
 #include <algorithm>
 #include <cstddef>
 #include <string>
-#include <string_view>
 
 #include "base/unicode.h"
 #include "reconcile/pairs.h"
 
 namespace claimgraph {
 namespace {
-
-constexpr std::string_view kOrganizationLine = "organization=";
 
 bool still_so(const Proposition& each) { return plainly_so(each) && each.turn != Turn::ended; }
 
@@ -47,10 +44,7 @@ std::optional<std::string> headed_by(const Proposition& each, const Family& post
   const bool titled = !each.families.empty() && each.families.front() == post.name &&
                       is_heads_title(each.object_text, post);
   if (!titled) return std::nullopt;
-  for (const std::string& line : scope_lines(each.scope)) {
-    if (line.starts_with(kOrganizationLine)) return line.substr(kOrganizationLine.size());
-  }
-  return std::string();
+  return body_of(each, post);
 }
 
 /// "Jane Roe leads Acme", "Acme's chief executive, Jane Roe".
@@ -106,7 +100,9 @@ std::optional<Agreement> ways_apart(const Kin& kin) {
   if (in_one_voice(kin.pair)) return std::nullopt;
   // One may leave two bodies, years apart.
   const bool long_apart = of_other_times(older, newer) && !within_a_year(older.time, newer.time);
-  if (long_apart || of_other_parts(older, newer)) return std::nullopt;
+  // "Left as president", "was removed from the board": two posts.
+  const bool of_two = older.scope != newer.scope && !older.scope.empty() && !newer.scope.empty();
+  if (long_apart || of_two || of_other_parts(older, newer)) return std::nullopt;
   if (is_correction(kin.pair)) {
     return made(newer, older, AgreementKind::corrects, "takes back what was said");
   }

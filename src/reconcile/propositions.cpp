@@ -94,10 +94,9 @@ void add_marks(const StoredClaim& stored, const AgreementWords& words,
   const Span sentence = stored.claim.sentence;
   const Span claim = stored.claim.span;
   if (claim.start < sentence.start || claim.end - sentence.start > stored.sentence.size()) return;
-  const std::string told = fold(
-      stored.sentence.substr(claim.start - sentence.start, claim.end - claim.start));
-  if (has_words(told, words.totals) && !has_words(told, words.total_of))
-    lines.emplace_back(kTotal);
+  const std::string told =
+      fold(stored.sentence.substr(claim.start - sentence.start, claim.end - claim.start));
+  if (has_words(told, words.totals) && !has_words(told, words.total_of)) lines.emplace_back(kTotal);
   if (has_words(told, words.formerly)) lines.emplace_back(kFormerly);
 }
 
@@ -220,6 +219,13 @@ bool is_revision(const StoredClaim& stored, const StoredArgument* amount,
          });
 }
 
+/// "Is considering a ban": there is none yet.
+bool is_weighed(const StoredClaim& stored, const AgreementWords& words) {
+  if (!stored.claim.open) return words.weighing.contains(stored.claim.predicate);
+  const std::vector<std::string> relation = words_in(fold(stored.claim.relation));
+  return !relation.empty() && words.weighing.contains(words.matters.stem_of(relation.back()));
+}
+
 /// What is dated after its article is a plan: "has ordered 30 boats by 2029".
 bool is_ahead(const Proposition& made) {
   const auto published = days_of(made.published);
@@ -322,6 +328,7 @@ Proposition proposition_of(const StoredClaim& told, const ArticleContext& contex
   made.entity = stored.subject.entity;
   made.predicate = claim.predicate;
   made.mode = mode_of(claim.modality);
+  if (made.mode == Mode::stated && is_weighed(stored, words)) made.mode = Mode::open;
   made.negative = claim.polarity == Polarity::negative || made.mode == Mode::denied;
   if (stored.object) {
     made.object_entity = stored.object->entity;

@@ -126,7 +126,7 @@ std::optional<Agreement> relate_tolls(const Kin& kin, const AgreementWords& word
     return made(newer, older, AgreementKind::compatible,
                 against(kin.pair) + ": which is the later is not known");
   }
-  return disagreement(kin.pair, false);
+  return disagreement(kin.pair, Holding::state);
 }
 
 }  // namespace claimgraph

@@ -78,9 +78,9 @@ std::optional<Agreement> other_account(const Kin& kin, const Matters& matters) {
 /// "Jane Roe, head of sales" and, later, "who was head of sales".
 std::optional<Agreement> over(const Kin& kin) {
   const auto& [older, newer, ordered, gap] = kin.pair;
-  if (!ordered || happened_before(kin.pair) || newer.turn != Turn::ended || older.turn == Turn::ended || !plainly_so(older) ||
-      !plainly_so(newer) || !kin.about_same || !one_surest_family(older, newer) ||
-      !alike(older, newer)) {
+  if (!ordered || happened_before(kin.pair) || newer.turn != Turn::ended ||
+      older.turn == Turn::ended || !plainly_so(older) || !plainly_so(newer) || !kin.about_same ||
+      !one_surest_family(older, newer) || !alike(older, newer)) {
     return std::nullopt;
   }
   return made(newer, older, AgreementKind::update, "so before, and over since");
@@ -105,8 +105,11 @@ bool touches(const Proposition& older, const Proposition& newer, bool about_same
   if (one_object && (older.entity.empty() || newer.entity.empty())) return true;
   // "Its chief, Jane Roe", "the chief of Beta will go": two of one family, and not the same.
   if (of_post || (!older.entity.empty() && !newer.entity.empty())) return false;
-  return std::any_of(older.families.begin(), older.families.end(),
-                     [&](const std::string& each) { return has(newer.families, each); });
+  // "Nvidia's purchase of Arm was called off" ends no purchase of Arm by another.
+  const bool tied = older.owner.empty() || newer.owner.empty() || alike_in_words(older, newer) ||
+                    older.object_entity == newer.owner || older.owner == newer.object_entity;
+  return tied && std::any_of(older.families.begin(), older.families.end(),
+                             [&](const std::string& each) { return has(newer.families, each); });
 }
 
 std::optional<Agreement> turn_of_events(const Proposition& older, const Proposition& newer,
@@ -130,7 +133,8 @@ std::optional<Agreement> turn_of_events(const Proposition& older, const Proposit
     return made(newer, older, AgreementKind::update,
                 fmt::format("so{}, ended{}", in_time(older), in_time(newer)));
   }
-  if (of_families(turn->outcome_of, older) && newer.turn != Turn::underway) {
+  const bool of_one_kind = newer.predicate != kOpen || alike_in_words(older, newer);
+  if (of_families(turn->outcome_of, older) && newer.turn != Turn::underway && of_one_kind) {
     return made(newer, older, AgreementKind::plan_vs_outcome,
                 fmt::format("aimed at{}, done{}", in_time(older), in_time(newer)));
   }
