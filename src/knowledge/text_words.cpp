@@ -8,7 +8,7 @@ TextWords load_text_words(const Files& files) {
   const ConfigNode file = parse_config(kPath, files.read(kPath));
   file.allow_only({"titles", "before_number", "may_end", "words_too", "starters", "joined_prefixes",
                    "joined_suffixes", "clitics", "possessive_names", "split_words", "numbers",
-                   "faces"});
+                   "faces", "tickers"});
   TextWords words;
   words.titles = file.at("titles").as_words();
   words.before_number = file.at("before_number").as_words();
@@ -30,6 +30,8 @@ TextWords load_text_words(const Files& files) {
   words.units = file.at("numbers").at("units").as_words();
   words.currency_prefixes = file.at("numbers").at("currency_prefixes").as_words();
   words.faces = file.at("faces").at("whole").as_words();
+  words.exchanges = file.at("tickers").at("exchanges").as_words();
+  words.exchange_suffixes = file.at("tickers").at("suffixes").as_words();
   return words;
 }
 

@@ -26,6 +26,8 @@ struct TextWords {
   WordSet units{};
   WordSet currency_prefixes{};
   WordSet faces{};
+  WordSet exchanges{};
+  WordSet exchange_suffixes{};  ///< capitals matter
 };
 
 /// Throws Failure("file:line: …") where the file is wrong.

@@ -42,9 +42,7 @@ bool is_shouted(std::string_view word) {
 
 /// "GENEVA, Feb 3 (Press)", "NEW DELHI": the first word shouted, no word in small letters outside
 /// the brackets but between two places.
-bool is_dateline(std::string_view head) {
-  const std::size_t bracket = head.find('(');
-  std::string_view place = trimmed(head.substr(0, bracket));
+bool is_shouted_place(std::string_view place) {
   if (!is_shouted(place.substr(0, place.find_first_of(" ,")))) return false;
   std::size_t small = 0;
   for (std::size_t i = 0; i < place.size();) {
@@ -55,28 +53,85 @@ bool is_dateline(std::string_view head) {
   return small <= 1;
 }
 
+/// The bytes of "Jan 5" at the start of `text`, 0 where it starts with no day of a month.
+std::size_t day_size(std::string_view text, const ReadingWords& words) {
+  const std::size_t blank = text.find(' ');
+  if (blank == std::string_view::npos) return 0;
+  std::string_view month = text.substr(0, blank);
+  if (month.ends_with('.')) month.remove_suffix(1);
+  if (!is_upper(code_point_at(text, 0).value) || !words.months.contains(fold(month))) return 0;
+  std::size_t end = blank + 1;
+  while (end < text.size() && is_ascii_digit(text[end])) ++end;
+  const std::size_t digits = end - blank - 1;
+  return digits == 1 || digits == 2 ? end : 0;
+}
+
+/// "Oslo, N.D.", "Washington, D.C.": capitalised words, of which the last one, behind a comma, is
+/// shortened.
+bool is_shortened_place(std::string_view place) {
+  const std::size_t comma = place.find(", ");
+  if (comma == std::string_view::npos || !place.ends_with('.')) return false;
+  for (std::size_t i = 0; i < place.size();) {
+    const std::size_t end = std::min(place.find(' ', i), place.size());
+    if (end > i && !is_upper(code_point_at(place, i).value)) return false;
+    i = end + 1;
+  }
+  return place.find_first_of(" ,", comma + 2) == std::string_view::npos;
+}
+
+/// Whether what stands before the mark is a dateline: a place, a day and an agency, of which any
+/// two may be left out. One without a town in capitals opens an article, and `first` is false of
+/// later paragraphs: "Jane Roe, Ph.D. - the chair".
+bool is_dateline(std::string_view head, const ReadingWords& words, bool first) {
+  const std::size_t bracket = head.find('(');
+  const std::string_view place = trimmed(head.substr(0, bracket));
+  if (is_shouted_place(place)) return true;
+  if (!first) return false;
+  if (bracket == std::string_view::npos) return is_shortened_place(place);
+  const bool ends = trimmed(head).ends_with(')') && head.find(')') == head.rfind(')');
+  const bool day = !place.empty() && day_size(place, words) == place.size();
+  return ends && is_upper(code_point_at(head, bracket + 1).value) &&
+         (place.empty() || day || is_shortened_place(place));
+}
+
+/// The bytes of a dateline that opens `text`, with the mark behind it; 0: none. "Nov 24 Acme said"
+/// has no mark.
+std::size_t dateline_size(std::string_view text, const ReadingWords& words, bool first) {
+  const Mark mark = first_mark(text, words);
+  if (mark.at != std::string_view::npos && is_dateline(text.substr(0, mark.at), words, first))
+    return mark.at + mark.size;
+  const std::size_t day = first ? day_size(text, words) : 0;
+  const bool bare = day > 0 && day + 1 < text.size() && text[day] == ' ' &&
+                    is_upper(code_point_at(text, day + 1).value);
+  return bare ? day : 0;
+}
+
+/// What the dateline tells of the article and nothing else has told.
+void fill_from(std::string_view head, Provenance& provenance, const ReadingWords& words) {
+  const std::size_t open = head.find('(');
+  const std::size_t close = open == std::string_view::npos ? open : head.find(')', open);
+  if (close != std::string_view::npos && provenance.publisher.empty()) {
+    provenance.publisher = trimmed(head.substr(open + 1, close - open - 1));
+  }
+  if (const std::string date = written_date(head, words);
+      provenance.published.empty() && date.size() > 4) {
+    provenance.published = date;
+  }
+}
+
 }  // namespace
 
 void split_dateline(Article& article, const ReadingWords& words) {
   const std::size_t end = std::min(article.blocks.size(), kBlocksLookedAt);
+  bool first = true;
   for (std::size_t i = 0; i < end; ++i) {
     if (article.blocks[i].role != Role::body) continue;
     const std::string_view text = text_of(article, article.blocks[i]);
-    const Mark mark = first_mark(text, words);
-    if (mark.at == std::string_view::npos) continue;
-    const std::string_view head = text.substr(0, mark.at);
-    if (!is_dateline(head)) continue;
-    Provenance& provenance = article.provenance;
-    const std::size_t open = head.find('(');
-    const std::size_t close = open == std::string_view::npos ? open : head.find(')', open);
-    if (close != std::string_view::npos && provenance.publisher.empty()) {
-      provenance.publisher = trimmed(head.substr(open + 1, close - open - 1));
-    }
-    if (const std::string date = written_date(head, words);
-        provenance.published.empty() && date.size() > 4) {
-      provenance.published = date;
-    }
-    if (const auto parts = parted(article, article.blocks[i], mark.at + mark.size)) {
+    const std::size_t size = dateline_size(text, words, first);
+    first = false;
+    if (size == 0) continue;
+    fill_from(text.substr(0, size), article.provenance, words);
+    if (const auto parts = parted(article, article.blocks[i], size)) {
       article.blocks[i] = parts->second;
       article.blocks.insert(article.blocks.begin() + static_cast<std::ptrdiff_t>(i), parts->first);
     }

@@ -3,6 +3,7 @@
 #include "base/breaks.h"
 #include "base/unicode.h"
 #include "text/characters.h"
+#include "text/tickers.h"
 #include "text/tokens.h"
 
 namespace claimgraph {
@@ -83,6 +84,7 @@ bool ends_sentence(std::string_view text, std::size_t start, std::size_t end, st
                    const TextWords& words) {
   const std::string_view next = next_word(text, end, stop);
   if (next.empty()) return true;
+  if (is_in_ticker(text, end, words)) return false;
   // Inside a web address Unicode sees an end after each question mark.
   if (is_ascii_letter(next[0]) && (text[end - 1] == '?' || text[end - 1] == '!')) return false;
   const char32_t first = code_point_at(next, 0).value;

@@ -4,6 +4,7 @@
 
 #include "base/unicode.h"
 #include "text/characters.h"
+#include "text/tickers.h"
 #include "text/word_pieces.h"
 
 namespace claimgraph {
@@ -177,7 +178,10 @@ std::vector<Span> tokens_of(std::string_view text, Span sentence, const TextWord
   }
   std::size_t start = sentence.start;
   for (std::size_t i = sentence.start; i <= sentence.end;) {
-    const CodePoint c = i < sentence.end ? code_point_at(text, i) : CodePoint{' ', 1};
+    CodePoint c = i < sentence.end ? code_point_at(text, i) : CodePoint{' ', 1};
+    // A ticker counts as white space: no tree is made of it.
+    const std::size_t ticker = i < sentence.end ? ticker_size(text, i, words) : 0;
+    if (ticker > 0) c = {' ', static_cast<std::uint32_t>(ticker)};
     if (is_space(c.value)) {
       if (start < i) cutter.cut(start, i, i == last_word);
       start = i + c.size;

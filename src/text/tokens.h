@@ -9,7 +9,8 @@
 
 namespace claimgraph {
 
-/// The tokens of one sentence: ordered, disjoint, white space alone between them. Compounds are
+/// The tokens of one sentence: ordered, disjoint, white space and tickers alone between them.
+/// Compounds are
 /// split at hyphens ("two|-|year") but for prefixes ("anti-trust") and names with a number
 /// ("GPT-4", "COVID-19": there the treebanks differ, and one name is one token here). Clitics,
 /// currency signs, percent signs and units are split off; abbreviations keep their period.
