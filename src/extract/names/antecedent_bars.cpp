@@ -16,6 +16,7 @@ class Bars {
     if (anaphor_.sentence != other_.sentence) return false;
     if (is_pronoun(anaphor_.form) && (is_in_description() || is_own_object())) return true;
     if (other_.form != PhraseForm::name) return false;
+    if (is_pronoun(anaphor_.form) && (is_parted_by() || is_quoted_by())) return true;
     if (anaphor_.form == PhraseForm::it || anaphor_.form == PhraseForm::definite) {
       if (is_no_payer() || describes_beside()) return true;
     }
@@ -64,6 +65,24 @@ class Bars {
       verb = at(verb).head;
     }
     return false;
+  }
+
+  /// "Acme, it said, had agreed to sell": who says it between a subject and its verb is another.
+  bool is_parted_by() const {
+    const std::uint32_t cue = at(anaphor_.token).head;
+    const std::uint32_t told = at(other_.token).head;
+    if (anaphor_.role != PhraseRole::subject || cue == Token::kRoot || told == Token::kRoot)
+      return false;
+    const bool joined = at(told).deprel == Deprel::ccomp && at(told).head == cue;
+    const bool aside = at(cue).deprel == Deprel::parataxis && at(cue).head == told;
+    return (joined || aside) && is_a(at(other_.token).deprel, Deprel::nsubj) &&
+           other_.token < anaphor_.token && cue < told;
+  }
+
+  /// "“Acme has assured us of it,” it reads": who is quoted calls himself by no name.
+  bool is_quoted_by() const {
+    if (anaphor_.quoted || !other_.quoted || other_.token > anaphor_.token) return false;
+    return anaphor_.speaks || at(anaphor_.token - 1).xpos == "''";
   }
 
   /// Of two clauses with an object each: the first one's subject.

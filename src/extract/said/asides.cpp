@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include "extract/clauses/clauses.h"
+
 namespace claimgraph {
 namespace {
 
@@ -29,6 +31,8 @@ class AsideReader {
     // "two states having asked for it" says nothing of what they asked before.
     const auto helper = builder_.dependent(cue, Deprel::aux);
     if (helper && at(*helper).xpos == "VBG") return false;
+    // "While Roe declined to comment, Acme has not responded" says nothing.
+    if (is_denied(document_, tree_, cue)) return false;
     // "Although he had left, Roe was charged" says nothing.
     if (builder_.dependent(cue, Deprel::aux_pass)) return false;
     const Sentence& sentence = document_.sentences[tree_.sentence_of(cue)];

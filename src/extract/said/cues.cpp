@@ -227,10 +227,24 @@ class CueReader {
     if (builder_.dependent(cue, Deprel::nsubj_pass)) return false;
     if (at(cue).deprel == Deprel::parataxis) return !follows_semicolon(cue);
     const auto children = tree_.children(cue);
-    return is_a(at(cue).deprel, Deprel::advcl) &&
+    return is_a(at(cue).deprel, Deprel::advcl) && !tells_other(cue) &&
            std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {
              return words_.parenthetical_marks.contains(at(each).lemma);
            });
+  }
+
+  /// "It fell as Acme warned of slower sales", "as Acme reported a loss": what is said is another
+  /// matter. "As Roe put it" tells of none.
+  bool tells_other(std::uint32_t cue) const {
+    const auto children = tree_.children(cue);
+    return std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {
+      if (each < cue || document_.date_over(at(each).span) != nullptr) return false;
+      const Deprel deprel = at(each).deprel;
+      if (deprel == Deprel::obj) return at(each).upos == Upos::NOUN;
+      const auto cues = words_.act_phrases.find(builder_.preposition_or_mark(each));
+      return deprel == Deprel::obl && cues != words_.act_phrases.end() &&
+             cues->second.contains(at(cue).lemma);
+    });
   }
 
   // Nouns and adjectives.

@@ -195,14 +195,37 @@ class QuotationJoiner {
     if (quotation.first > sentence.first_token + 1) return kNone;
     const std::uint32_t block = sentence_at(before.first).block;
     const bool in_block = block == sentence.block;
-    const bool carried_over = !before.closed && block + 1 == sentence.block;
+    const bool next = block + 1 == sentence.block;
+    const bool carried_over = next && (!before.closed || (fills(quotation) && closes(before)));
     return in_block || carried_over ? before.source : kNone;
   }
 
-  /// Whether whole sentences stand between what the source says and the quotation.
+  /// Whether a whole paragraph is quoted.
+  bool fills(const Quotation& quotation) const {
+    const Sentence& sentence = sentence_at(quotation.first);
+    const std::size_t block = sentence.block;
+    return document_.blocks[block].span.start == at(quotation.first - 1).span.start &&
+           document_.blocks[block].span.end ==
+               (quotation.closed ? at(quotation.end) : at(quotation.end - 1)).span.end;
+  }
+
+  /// Whether the paragraph ends in the sentence in which it is told who says the quotation, or
+  /// nobody but the one quoted before speaks in it: a quotation that fills the next one goes on.
+  bool closes(const Quotation& quotation) const {
+    if (quotation.source == kNone) return false;
+    const std::uint32_t cue = sources_.sources[quotation.source].cue;
+    const Sentence& last = sentence_at(std::max(cue, quotation.end - 1));
+    const bool told = sentence_at(cue).block == sentence_at(quotation.first).block;
+    return (told || fills(quotation)) && sentence_at(quotation.first).block == last.block &&
+           document_.blocks[last.block].span.end == last.span.end;
+  }
+
+  /// Whether whole sentences stand between what the source says and the quotation, or the end of a
+  /// paragraph.
   bool is_far(const Quotation& quotation) const {
     const Source& source = sources_.sources[quotation.source];
     if (source.cue >= quotation.first || is_in(*source.link.content_span, quotation)) return false;
+    if (sentence_at(source.cue).block != sentence_at(quotation.first).block) return true;
     return context_.tree.sentence_of(source.cue) + kNextSentence <
            context_.tree.sentence_of(quotation.first);
   }

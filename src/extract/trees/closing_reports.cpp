@@ -102,7 +102,8 @@ std::uint32_t ClosingReportMender::comma_before(std::uint32_t word, const Senten
   for (std::uint32_t token = word; token-- > sentence.first_token + 2;) {
     if (at(token).xpos == ",") return token;
     const bool other = at(token).upos == Upos::PUNCT && at(token).xpos != "HYPH";
-    if (other || at(token).upos == Upos::CCONJ || at(token).upos == Upos::AUX) return Token::kRoot;
+    const bool helper = at(token).upos == Upos::AUX && at(token).head != word;  // "have said"
+    if (other || helper || at(token).upos == Upos::CCONJ) return Token::kRoot;
     if (at(token).upos == Upos::SCONJ || at(token).xpos == "WDT" || at(token).xpos == "WP")
       return Token::kRoot;
   }

@@ -24,7 +24,8 @@ class DateNeighbours : private TreeEditor {
     }
   }
 
-  /// "Since May the plant has run" with the May as a helper: a date behind what introduces it is when.
+  /// "Since May the plant has run" with the May as a helper: a date behind what introduces it is
+  /// when.
   void be_no_helper(const DateMention& mention) {
     const auto [first, end] = tokens_in(mention.span);
     if (first == 0 || end != first + 1 || at(first).upos != Upos::AUX) return;
@@ -36,6 +37,22 @@ class DateNeighbours : private TreeEditor {
     at(first - 1).upos = Upos::ADP;
     at(first - 1).xpos = "IN";
     hang_loose(first - 1, first, Deprel::case_);
+  }
+
+  /// "said Monday it would cut jobs" with Monday as the day of the cutting: a day right behind the
+  /// verb over a clause, and before who acts in it, is that verb's.
+  void be_of_saying(const DateMention& mention) {
+    const auto [first, end] = tokens_in(mention.span);
+    if (first >= end) return;
+    const std::uint32_t day = end - 1;
+    const std::uint32_t clause = at(day).head;
+    if (clause == Token::kRoot || clause < end || !is_a(at(day).deprel, Deprel::obl)) return;
+    const std::uint32_t verb = at(clause).head;
+    const bool marked = first > 0 && at(first - 1).head == day && at(first - 1).upos == Upos::ADP;
+    const std::uint32_t behind = marked ? first - 1 : first;
+    if (at(clause).deprel != Deprel::ccomp || verb == Token::kRoot || verb + 1 != behind) return;
+    const std::uint32_t subject = child_before(clause, Deprel::nsubj);
+    if (subject != Token::kRoot && subject > day) hang_loose(day, verb, at(day).deprel);
   }
 
   /// "(4 May 1901, Oslo – 6 June 1970, Berlin)" with a date as a part of the name before it.
@@ -53,6 +70,7 @@ void mend_date_neighbours(Document& document, const DateMention& date) {
   DateNeighbours neighbours(document);
   neighbours.be_no_helper(date);
   neighbours.describe_date(date);
+  neighbours.be_of_saying(date);
   neighbours.part_from_name(date);
 }
 

@@ -49,6 +49,30 @@ void SayingMender::speak_as_described(std::uint32_t cue, const Sentence& sentenc
   hang_loose(participle, speaker, Deprel::acl);
 }
 
+/// "In a report by Beta, Jane Roe, the chair, says that S" with Roe as another name of Beta:
+/// whoever stands with what describes him between the phrase that opens the sentence and a verb
+/// without a subject speaks.
+void SayingMender::speak_behind_opening(std::uint32_t cue, const Sentence& sentence) {
+  const std::uint32_t first = sentence.first_token;
+  if (at(first).upos != Upos::ADP || !is_finite(at(cue).xpos) || cue < first + 6) return;
+  if (at(cue - 1).xpos != "," || has_subject(cue, sentence)) return;
+  std::uint32_t comma = first;
+  while (comma < cue && at(comma).xpos != ",") ++comma;
+  const NameSpan* name = comma + 1 < cue ? name_at(comma + 1) : nullptr;
+  if (name == nullptr || name->end_token >= cue - 1 || at(name->end_token).xpos != ",") return;
+  const auto heads = outward(name->first_token, name->end_token);
+  if (heads.size() != 1 || at(heads.front()).deprel != Deprel::appos) return;
+  const std::uint32_t speaker = heads.front();
+  const std::uint32_t named = at(speaker).head;
+  for (std::uint32_t token = name->end_token + 1; token + 1 < cue; ++token) {
+    if (is_finite(at(token).xpos) || at(token).upos == Upos::SCONJ) return;
+  }
+  attach(speaker, cue, Deprel::nsubj);
+  for (std::uint32_t token = name->end_token; token < cue; ++token) {
+    if (at(token).head == named && at(token).deprel == Deprel::appos) hang(token, speaker);
+  }
+}
+
 /// "The bill doubled, said Jane Roe, who runs the mill." with the bill as what said Jane Roe: who
 /// is named right behind a comma and a verb of saying speaks, and what the first noun did was said.
 void SayingMender::speak_behind_comma(std::uint32_t cue, const Sentence& sentence) {
@@ -95,7 +119,8 @@ void SayingMender::speak_beside(std::uint32_t cue, const Sentence& sentence) {
       at(cue).deprel = Deprel::parataxis;
     return;
   }
-  const NameSpan* name = name_at(cue + 1);
+  const bool article = at(cue + 1).upos == Upos::DET && cue + 2 < sentence.end_token;
+  const NameSpan* name = name_at(article ? cue + 2 : cue + 1);
   if (name == nullptr || child_before(cue, Deprel::nsubj) != Token::kRoot) return;
   for (const std::uint32_t head : outward(name->first_token, name->end_token)) {
     const bool speaks = at(head).head == cue && is_a(at(head).deprel, Deprel::nsubj);

@@ -28,9 +28,12 @@ class SeatMender : private TreeEditor {
     return place && name->end_token == end ? name : nullptr;
   }
 
-  /// "Salem, Ore.-based Acme": Acme stands where Salem did.
+  /// "Salem, Ore.-based Acme": Acme stands where Salem did. "The Salem, Ore.-based pump maker said"
+  /// with two that say it, or Salem as what the maker does: the maker does.
   void be_based(std::uint32_t based) {
-    const std::uint32_t body = at(based).head;
+    std::uint32_t body = at(based).head;
+    while (body != Token::kRoot && at(body).deprel == Deprel::compound && at(body).head > body)
+      body = at(body).head;
     if (based < 4 || body == Token::kRoot || body < based || document().word(based - 1) != "-")
       return;
     const NameSpan* state = place_ending_at(based - 1);
@@ -40,9 +43,11 @@ class SeatMender : private TreeEditor {
     if (town == nullptr || !in_one_sentence(town->first_token, based)) return;
     const auto towns = outward(town->first_token, town->end_token);
     const auto states = outward(state->first_token, state->end_token);
-    if (towns.size() != 1 || states.size() != 1 || at(body).head != towns.front()) return;
+    if (towns.size() != 1 || states.size() != 1) return;
     const std::uint32_t seat = towns.front();
-    take_place_of(body, seat);
+    const bool beside = at(seat).head == body || at(seat).head == at(body).head;
+    if (at(body).head != seat && !beside) return;
+    if (!beside) take_place_of(body, seat);
     std::uint32_t first = town->first_token;
     while (first > 0 && in_one_sentence(first - 1, seat)) --first;
     for (std::uint32_t token = first;
