@@ -79,6 +79,18 @@ bool is_shortened_place(std::string_view place) {
   return place.find_first_of(" ,", comma + 2) == std::string_view::npos;
 }
 
+/// The bytes of "NEW DELHI, May 5:" at the start of `text`, a town in capitals and more behind a
+/// comma; 0: none. "MR. ROE:" is who speaks.
+std::size_t place_with_colon(std::string_view text, const ReadingWords& words) {
+  const std::size_t colon = text.substr(0, words.dateline_longest).find(": ");
+  if (colon == std::string_view::npos) return 0;
+  const std::string_view place = text.substr(0, colon);
+  const bool short_one = is_shortened_place(place) || place.find('.') == std::string_view::npos;
+  return place.find(", ") != std::string_view::npos && short_one && is_shouted_place(place)
+             ? colon + 1
+             : 0;
+}
+
 /// Whether what stands before the mark is a dateline: a place, a day and an agency, of which any
 /// two may be left out. One without a town in capitals opens an article, and `first` is false of
 /// later paragraphs: "Jane Roe, Ph.D. - the chair".
@@ -100,7 +112,9 @@ std::size_t dateline_size(std::string_view text, const ReadingWords& words, bool
   const Mark mark = first_mark(text, words);
   if (mark.at != std::string_view::npos && is_dateline(text.substr(0, mark.at), words, first))
     return mark.at + mark.size;
-  const std::size_t day = first ? day_size(text, words) : 0;
+  if (!first) return 0;
+  if (const std::size_t place = place_with_colon(text, words); place > 0) return place;
+  const std::size_t day = day_size(text, words);
   const bool bare = day > 0 && day + 1 < text.size() && text[day] == ' ' &&
                     is_upper(code_point_at(text, day + 1).value);
   return bare ? day : 0;

@@ -80,7 +80,9 @@ std::optional<std::uint32_t> SureAntecedents::who_said_of_itself(std::uint32_t n
   const auto told = child(tree_, document_, says, Deprel::ccomp);
   if (!told || *told > phrase.token) return std::nullopt;
   const auto doer = child(tree_, document_, *told, Deprel::nsubj);
-  return doer ? body_at(*doer, number) : std::nullopt;
+  const auto body = doer ? body_at(*doer, number) : std::nullopt;
+  // "“Acme has promised it,” it reads": who is quoted calls himself by no name.
+  return body && phrases_[*body].quoted && !phrase.quoted ? std::nullopt : body;
 }
 
 std::optional<std::uint32_t> SureAntecedents::only_body(std::uint32_t number) const {

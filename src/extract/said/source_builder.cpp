@@ -115,7 +115,8 @@ Span SourceBuilder::hull_without(std::uint32_t content, std::uint32_t cue) const
 std::optional<std::uint32_t> SourceBuilder::speaker_of(std::uint32_t cue) const {
   for (int depth = 0; depth < kDeepestChain; ++depth) {
     // Over a participle a passive's subject speaks: "asked why, he was told".
-    const bool passive = depth == 0 && dependent(cue, Deprel::aux_pass).has_value();
+    const bool passive =
+        depth == 0 && dependent(cue, Deprel::aux_pass).has_value() && !is_in_mind(cue);
     const auto subject = dependent(cue, Deprel::nsubj);
     if (subject && !passive) return subject;
     if (const auto agent = agent_of(cue)) return agent;
@@ -125,6 +126,8 @@ std::optional<std::uint32_t> SourceBuilder::speaker_of(std::uint32_t cue) const 
     const bool participle = at(cue).xpos == "VBG" || (helper && at(*helper).xpos == "VBG");
     // "David Roe called it a win" with the verb hung on its subject: a participle has no object.
     const bool finite = at(cue).xpos == "VBD" || dependent(cue, Deprel::obj);
+    // "the importance of considering it", "the chance to assess it": no chance considers.
+    if (deprel == Deprel::acl && dependent(cue, Deprel::mark)) return std::nullopt;
     if (deprel == Deprel::acl && (participle || finite)) {
       // "for failing to report it" with the report as if the failing were a noun
       const bool clause = at(at(cue).head).upos == Upos::VERB;
@@ -132,8 +135,10 @@ std::optional<std::uint32_t> SourceBuilder::speaker_of(std::uint32_t cue) const 
     }
     if (is_told(cue)) return std::nullopt;
     const bool purpose = is_purpose(cue);
-    const bool led = deprel == Deprel::conj || deprel == Deprel::xcomp || purpose ||
-                     ((is_a(deprel, Deprel::advcl) || deprel == Deprel::ccomp) && participle);
+    const bool beside = is_a(deprel, Deprel::advcl) || deprel == Deprel::ccomp ||
+                        deprel == Deprel::parataxis;  // "said “S,” noting that"
+    const bool led =
+        deprel == Deprel::conj || deprel == Deprel::xcomp || purpose || (beside && participle);
     if (!led) return std::nullopt;
     if (const auto other = made_to(cue)) return other;
     cue = at(cue).head;
@@ -142,6 +147,11 @@ std::optional<std::uint32_t> SourceBuilder::speaker_of(std::uint32_t cue) const 
     if (participle && at(cue).deprel == Deprel::ccomp && is_cue_verb(over)) cue = over;
   }
   return std::nullopt;
+}
+
+/// "are worried that": no passive, whoever is so thinks it.
+bool SourceBuilder::is_in_mind(std::uint32_t cue) const {
+  return words_.adjectives.contains(to_lower(document_.word(cue))) && !agent_of(cue);
 }
 
 /// "fined Acme for failing to report it": Acme failed.

@@ -65,6 +65,7 @@ class SourceBuilder {
   void end_before(Argument& speaker, std::uint32_t place) const;
   bool estimates(std::uint32_t speaker) const;
   std::optional<std::uint32_t> agent_of(std::uint32_t cue) const;
+  bool is_in_mind(std::uint32_t cue) const;
   std::optional<std::uint32_t> made_to(std::uint32_t cue) const;
   bool is_purpose(std::uint32_t cue) const;
   bool is_told(std::uint32_t cue) const;

@@ -64,6 +64,7 @@ class QuotationJoiner {
       const Upos upos = at(token).upos;
       if (upos == Upos::PUNCT || upos == Upos::SCONJ || upos == Upos::CCONJ) break;
       if (upos != Upos::VERB) continue;
+      if (at(token).xpos == "VBG" && token == quotation.end + 1) break;  // "“…,” noting that"
       if (!can_introduce(context_, token)) break;
       const std::uint32_t first =
           std::max(quotation.first, sentence_at(quotation.end - 1).first_token);

@@ -11,8 +11,8 @@ namespace {
 enum class Part : std::uint8_t { name, whole };
 
 bool is_loose(Deprel deprel, Part part) {
-  if (deprel == Deprel::case_ || deprel == Deprel::punct || deprel == Deprel::parataxis ||
-      deprel == Deprel::acl_relcl) {
+  if (deprel == Deprel::case_ || deprel == Deprel::cc || deprel == Deprel::punct ||
+      deprel == Deprel::parataxis || deprel == Deprel::acl_relcl) {
     return true;
   }
   return part == Part::name && is_a(deprel, Deprel::appos);

@@ -73,6 +73,25 @@ void SayingMender::speak_behind_opening(std::uint32_t cue, const Sentence& sente
   }
 }
 
+/// "Shares fell after Jane Roe took over, warned that it could close, and left" with the warning as
+/// the shares': what follows a comma without "and" goes on with the clause before it, where the
+/// main verb's subject is nobody.
+void SayingMender::speak_on(std::uint32_t cue, const Sentence& sentence) {
+  const std::uint32_t main = at(cue).head;
+  if (at(cue).deprel != Deprel::conj || main > cue || at(cue - 1).xpos != ",") return;
+  if (!is_finite(at(cue).xpos) || has_subject(cue, sentence)) return;
+  const std::uint32_t thing = child_before(main, Deprel::nsubj);
+  if (thing == Token::kRoot || at(thing).upos != Upos::NOUN || in_name(thing)) return;
+  if (knowledge_.kinds.speaks_of_agents(to_lower(at(thing).lemma))) return;
+  for (std::uint32_t verb = cue; verb-- > main + 1;) {
+    const bool clause = is_a(at(verb).deprel, Deprel::advcl) && at(verb).head == main;
+    if (!clause || at(verb).xpos != at(cue).xpos) continue;
+    const std::uint32_t speaker = child_before(verb, Deprel::nsubj);
+    if (speaker != Token::kRoot && in_name(speaker)) attach(cue, verb, Deprel::conj);
+    return;
+  }
+}
+
 /// "The bill doubled, said Jane Roe, who runs the mill." with the bill as what said Jane Roe: who
 /// is named right behind a comma and a verb of saying speaks, and what the first noun did was said.
 void SayingMender::speak_behind_comma(std::uint32_t cue, const Sentence& sentence) {
@@ -98,7 +117,10 @@ void SayingMender::speak_behind_comma(std::uint32_t cue, const Sentence& sentenc
     hang_loose(subject, told, Deprel::nsubj);
   } else {
     const std::uint32_t told = at(cue).head;
-    if (told == Token::kRoot || told > cue || !has_subject(told, sentence)) return;
+    const std::uint32_t content = child_before(cue, Deprel::ccomp);
+    const bool led = content != Token::kRoot && has_subject(content, sentence);
+    if (led) at(speaker).deprel = Deprel::nsubj;
+    if (led || told == Token::kRoot || told > cue || !has_subject(told, sentence)) return;
     at(cue).deprel = Deprel::parataxis;
   }
   if (past) make_past(cue);
@@ -132,9 +154,13 @@ void SayingMender::speak_beside(std::uint32_t cue, const Sentence& sentence) {
 std::uint32_t SayingMender::named_object(std::uint32_t verb, const Sentence& sentence) {
   const NameSpan* name = verb + 1 < sentence.end_token ? name_at(verb + 1) : nullptr;
   if (name == nullptr) return Token::kRoot;
-  for (const std::uint32_t head : outward(name->first_token, name->end_token)) {
+  for (std::uint32_t head : outward(name->first_token, name->end_token)) {
+    while (is_a(at(head).deprel, Deprel::compound) && at(head).head > head) head = at(head).head;
+    // "said Acme analyst Jane Roe, though he warned" as what was said
+    const bool content = at(head).deprel == Deprel::ccomp && is_nominal(head) &&
+                         !has_subject(head, sentence) && first_of(head) == verb + 1;
     const bool object = at(head).deprel == Deprel::obj || at(head).deprel == Deprel::iobj;
-    if (object && at(head).head == verb) return head;
+    if ((object || content) && at(head).head == verb) return head;
   }
   return Token::kRoot;
 }
@@ -150,7 +176,9 @@ std::uint32_t SayingMender::agent_object(std::uint32_t verb, const Sentence& sen
   while (object < sentence.end_token && !is_object(object)) ++object;
   if (object == sentence.end_token || has_dependent(object, Deprel::cop, sentence))
     return Token::kRoot;
-  const bool agent = knowledge_.kinds.speaks_of_agents(to_lower(at(object).lemma));
+  const std::string noun = to_lower(at(object).lemma);
+  const auto& papers = knowledge_.attribution_words.speaker_nouns;  // "“…,” stated the letter"
+  const bool agent = knowledge_.kinds.speaks_of_agents(noun) || papers.contains(noun);
   return agent && first_of(object) == verb + 1 ? object : Token::kRoot;
 }
 
@@ -214,8 +242,9 @@ void SayingMender::speak_behind_closed(std::uint32_t cue, const Sentence& senten
     if (speaker != Token::kRoot) return;
     speaker = head;
   }
-  if (speaker == Token::kRoot || at(speaker).head == Token::kRoot || at(speaker).head > mark)
-    return;
+  if (speaker == Token::kRoot || at(speaker).head == Token::kRoot) return;
+  // "“Just one of these covers the town,” Roe said." with one as who said it, too
+  if (at(speaker).head > mark && at(speaker).head != cue) return;
   const bool posted =
       at(speaker).upos == Upos::ADJ && has_dependent(speaker, Deprel::appos, sentence);
   if (!is_nominal(speaker) && !posted) return;

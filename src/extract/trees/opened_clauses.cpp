@@ -20,6 +20,8 @@ class OpenedClauses : private TreeEditor {
       if (may_act(verb, sentence)) open(verb, sentence);
       if (at(verb).upos == Upos::VERB) leave_opening(verb, sentence);
       if (at(verb).upos == Upos::VERB) act_behind_opening(verb, sentence);
+      if (at(verb).head == Token::kRoot) act_behind_clause(verb, sentence);
+      if (at(verb).head == Token::kRoot) act_behind_participle(verb, sentence);
     }
   }
 
@@ -93,6 +95,45 @@ class OpenedClauses : private TreeEditor {
     hang_loose(subject, verb, subject_relation(verb, sentence));
     const std::uint32_t owner = owner_of(opening, subject, comma);
     if (owner != Token::kRoot) hang_loose(owner, subject, Deprel::nmod_poss);
+  }
+
+  /// "After sales fell, Acme, a maker of pumps, cut jobs" with Acme as what fell, too: a name
+  /// behind the comma that closes the opening clause acts in the main one, which has no subject.
+  void act_behind_clause(std::uint32_t verb, const Sentence& sentence) {
+    if (!has_finite_form(verb, sentence) || has_subject(verb, sentence)) return;
+    for (std::uint32_t name = sentence.first_token + 3; name < verb; ++name) {
+      const std::uint32_t clause = at(name).head;
+      const bool joined = at(name).deprel == Deprel::conj && is_name(name) && clause < name;
+      if (!joined || at(clause).head != verb || !is_a(at(clause).deprel, Deprel::advcl)) continue;
+      if (!has_subject(clause, sentence) || at(first_of(name) - 1).xpos != ",") continue;
+      hang_loose(name, verb, subject_relation(verb, sentence));
+      for (std::uint32_t token = name + 1; token < verb; ++token) {
+        if (at(token).head == clause && at(token).deprel == Deprel::appos) hang(token, name);
+      }
+      return;
+    }
+  }
+
+  /// "Fearing losses, chair Jane Roe sold it" with Roe as feared, too: who stands between the comma
+  /// and a verb without a subject acts.
+  void act_behind_participle(std::uint32_t verb, const Sentence& sentence) {
+    const std::uint32_t first = sentence.first_token;
+    if (at(first).xpos != "VBG" || at(first).upos != Upos::VERB || at(first).head != verb) return;
+    if (!has_finite_form(verb, sentence) || has_subject(verb, sentence)) return;
+    std::uint32_t comma = verb;
+    while (comma > first && at(comma).xpos != ",") --comma;
+    if (comma == first) return;
+    std::uint32_t subject = Token::kRoot;
+    for (const std::uint32_t each : outward(comma + 1, verb)) {
+      if (at(each).head == verb) continue;
+      const Deprel deprel = at(each).deprel;
+      const bool joined = deprel == Deprel::conj || deprel == Deprel::appos;
+      if (!joined || !is_nominal(each) || subject != Token::kRoot) return;
+      subject = each;
+    }
+    if (subject == Token::kRoot || child_before(subject, Deprel::cc) != Token::kRoot) return;
+    hang_loose(subject, verb, subject_relation(verb, sentence));
+    at(first).deprel = Deprel::advcl;
   }
 
   /// "By the end of 2025 Acme had hired 600" with Acme as whose end it is: a name right behind a
