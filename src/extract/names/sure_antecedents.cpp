@@ -11,6 +11,7 @@ std::optional<std::uint32_t> SureAntecedents::told_name(std::uint32_t number) co
   if (const auto speaker = who_goes_on(number)) return speaker;
   if (const auto speaker = which_says_so(number)) return speaker;
   if (const auto speaker = who_said_of_itself(number)) return speaker;
+  if (const auto hearer = who_is_told_to(number)) return hearer;
   if (const auto name = nouns_.bearer(number)) return name;
   return only_body(number);
 }
@@ -83,6 +84,31 @@ std::optional<std::uint32_t> SureAntecedents::who_said_of_itself(std::uint32_t n
   const auto body = doer ? body_at(*doer, number) : std::nullopt;
   // "“Acme has promised it,” it reads": who is quoted calls himself by no name.
   return body && phrases_[*body].quoted && !phrase.quoted ? std::nullopt : body;
+}
+
+std::optional<std::uint32_t> SureAntecedents::who_is_told_to(std::uint32_t number) const {
+  const Phrase& phrase = phrases_[number];
+  const std::uint32_t told = document_.tokens[phrase.token].head;
+  if (phrase.form != PhraseForm::it || phrase.role != PhraseRole::subject || told == Token::kRoot)
+    return std::nullopt;
+  const Token& clause = document_.tokens[told];
+  if (clause.deprel != Deprel::ccomp || clause.head == Token::kRoot) return std::nullopt;
+  const auto helper = child(tree_, document_, told, Deprel::aux);
+  const auto duty =
+      helper ? words_.auxiliaries.find(document_.tokens[*helper].lemma) : words_.auxiliaries.end();
+  const bool must = duty != words_.auxiliaries.end() && duty->second == Stance::required;
+  const auto bound = words_.governors.find(clause.lemma);
+  const auto speaker = child(tree_, document_, clause.head, Deprel::nsubj);
+  const NameSpan* teller = speaker ? document_.name_at(*speaker) : nullptr;
+  const bool state = teller != nullptr && teller->label == NameLabel::place;
+  const bool has_to = bound != words_.governors.end() && bound->second == Stance::required &&
+                      (state || child(tree_, document_, told, Deprel::xcomp));
+  if (!must && !has_to) return std::nullopt;
+  auto hearer = child(tree_, document_, clause.head, Deprel::iobj);
+  if (!hearer) hearer = child(tree_, document_, clause.head, Deprel::obj);
+  const bool between = hearer && clause.head < *hearer && *hearer < phrase.token;
+  const auto body = between ? body_at(*hearer, number) : std::nullopt;
+  return body && (phrases_[*body].kinds & ~outlet_kinds_) == 0 ? std::nullopt : body;
 }
 
 std::optional<std::uint32_t> SureAntecedents::only_body(std::uint32_t number) const {

@@ -25,9 +25,13 @@ class SureAntecedents {
         time_marks_(knowledge.factuality_words.time_marks),
         agent_verbs_(knowledge.discourse_words.agent_verbs),
         insiders_(knowledge.discourse_words.insiders),
+        words_(knowledge.factuality_words),
         phrases_(phrases),
         scorer_(scorer),
-        nouns_(document, tree, phrases, scorer, gathered) {}
+        nouns_(document, tree, phrases, scorer, gathered) {
+    for (const auto& [kind, speaker] : knowledge.attribution_words.speaker_kinds)
+      if (speaker == SpeakerKind::outlet) outlet_kinds_ |= kinds_.bit_of(kind);
+  }
 
   /// The phrase of the name that phrase `number` points at, by the surest of the signs below.
   std::optional<std::uint32_t> told_name(std::uint32_t number) const;
@@ -56,6 +60,10 @@ class SureAntecedents {
 
   /// "Acme will cut 900 jobs, it said": who does what is said.
   std::optional<std::uint32_t> who_said_of_itself(std::uint32_t number) const;
+
+  /// "The ministry told Acme that it must pay", "Norway told Acme that it needs a permit": the body
+  /// that hears it has to, but for outlets, who are told what others do.
+  std::optional<std::uint32_t> who_is_told_to(std::uint32_t number) const;
 
   /// The phrase of the body whose name has its head at `token`, before phrase `number` in its
   /// sentence.
@@ -86,6 +94,8 @@ class SureAntecedents {
   const WordSet& time_marks_;
   const WordSet& agent_verbs_;
   const WordSet& insiders_;
+  const FactualityWords& words_;
+  std::uint32_t outlet_kinds_ = 0;  ///< bits as in Phrase::kinds
   std::span<const Phrase> phrases_;
   const AntecedentScorer& scorer_;
   SureNouns nouns_;
