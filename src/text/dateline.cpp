@@ -8,6 +8,7 @@ namespace claimgraph {
 namespace {
 
 constexpr std::size_t kBlocksLookedAt = 12;
+constexpr std::size_t kLongestPlace = 30;  // bytes
 
 struct Mark {
   std::size_t at = std::string_view::npos;
@@ -79,12 +80,37 @@ bool is_shortened_place(std::string_view place) {
   return place.find_first_of(" ,", comma + 2) == std::string_view::npos;
 }
 
-/// The bytes of "NEW DELHI, May 5:" at the start of `text`, a town in capitals and more behind a
-/// comma; 0: none. "MR. ROE:" is who speaks.
+/// "Oslo, Sep 7", "Tuesday, May 5, 2026": a few capitalised words, a day, and the year or not.
+bool is_dated_place(std::string_view head, const ReadingWords& words) {
+  const std::size_t comma = head.find(", ");
+  if (comma == std::string_view::npos || comma > kLongestPlace) return false;
+  for (std::size_t i = 0; i < comma;) {
+    if (!is_upper(code_point_at(head, i).value)) return false;
+    i = std::min(head.find(' ', i), comma) + 1;
+  }
+  std::string_view date = trimmed(head.substr(comma + 2));
+  const std::size_t day = day_size(date, words);
+  if (day == 0) return false;
+  date.remove_prefix(day);
+  return date.empty() || (date.starts_with(", ") && date.size() == 6 &&
+                          date.find_first_not_of("0123456789", 2) == std::string_view::npos);
+}
+
+/// "Acme.com": a page that gives its name before its text.
+bool is_web_page(std::string_view head) {
+  const std::size_t period = head.rfind('.');
+  return period != std::string_view::npos && period > 0 && period + 1 < head.size() &&
+         std::all_of(head.begin(), head.end(),
+                     [](char c) { return is_ascii_letter(c) || c == '.'; });
+}
+
+/// The bytes of "NEW DELHI, NORWAY:" or "Oslo, May 5:" at the start of `text`: a town in capitals
+/// and more behind a comma, or a town and a day; 0: none. "MR. ROE:" is who speaks.
 std::size_t place_with_colon(std::string_view text, const ReadingWords& words) {
   const std::size_t colon = text.substr(0, words.dateline_longest).find(": ");
   if (colon == std::string_view::npos) return 0;
   const std::string_view place = text.substr(0, colon);
+  if (is_dated_place(place, words)) return colon + 1;
   const bool short_one = is_shortened_place(place) || place.find('.') == std::string_view::npos;
   return place.find(", ") != std::string_view::npos && short_one && is_shouted_place(place)
              ? colon + 1
@@ -99,7 +125,8 @@ bool is_dateline(std::string_view head, const ReadingWords& words, bool first) {
   const std::string_view place = trimmed(head.substr(0, bracket));
   if (is_shouted_place(place)) return true;
   if (!first) return false;
-  if (bracket == std::string_view::npos) return is_shortened_place(place);
+  if (bracket == std::string_view::npos)
+    return is_shortened_place(place) || is_dated_place(place, words) || is_web_page(place);
   const bool ends = trimmed(head).ends_with(')') && head.find(')') == head.rfind(')');
   const bool day = !place.empty() && day_size(place, words) == place.size();
   return ends && is_upper(code_point_at(head, bracket + 1).value) &&
