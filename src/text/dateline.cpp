@@ -118,19 +118,19 @@ std::size_t place_with_colon(std::string_view text, const ReadingWords& words) {
 }
 
 /// Whether what stands before the mark is a dateline: a place, a day and an agency, of which any
-/// two may be left out. One without a town in capitals opens an article, and `first` is false of
-/// later paragraphs: "Jane Roe, Ph.D. - the chair".
+/// two may be left out. One with neither a town in capitals nor an agency stands in the `first`
+/// paragraph alone: "Jane Roe, Ph.D. - the chair" may stand in others.
 bool is_dateline(std::string_view head, const ReadingWords& words, bool first) {
   const std::size_t bracket = head.find('(');
   const std::string_view place = trimmed(head.substr(0, bracket));
   if (is_shouted_place(place)) return true;
-  if (!first) return false;
+  const bool shortened = first && is_shortened_place(place);
   if (bracket == std::string_view::npos)
-    return is_shortened_place(place) || is_dated_place(place, words) || is_web_page(place);
+    return shortened || (first && (is_dated_place(place, words) || is_web_page(place)));
   const bool ends = trimmed(head).ends_with(')') && head.find(')') == head.rfind(')');
   const bool day = !place.empty() && day_size(place, words) == place.size();
   return ends && is_upper(code_point_at(head, bracket + 1).value) &&
-         (place.empty() || day || is_shortened_place(place));
+         (place.empty() || day || shortened);
 }
 
 /// The bytes of a dateline that opens `text`, with the mark behind it; 0: none. "Nov 24 Acme said"
