@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/unicode.h"
+#include "extract/trees/closing_participles.h"
 #include "extract/trees/placed_participles.h"
 #include "extract/trees/word_stems.h"
 
@@ -13,16 +14,15 @@ void ParticipleMender::mend(const Sentence& sentence) {
   describe_subject_behind(sentence);
   act_behind_reduced(sentence);
   mend_placed_participles(document(), knowledge_, sentence);
+  mend_closing_participles(document(), knowledge_, sentence);
   for (std::uint32_t token = sentence.first_token + 1; token + 1 < sentence.end_token; ++token) {
     const std::string& xpos = at(token).xpos;
     if (xpos == "VBN" && at(token).deprel == Deprel::amod) go_on_after_and(token);
     if (xpos == "VBN" && at(token - 1).xpos == "POS") describe_owned(token);
-    if (xpos == "VBG" && at(token).deprel == Deprel::amod) act_beside(token, sentence);
     if (xpos == "VBG" && at(token).deprel == Deprel::compound) be_done_to_name(token);
     if (xpos == "NN" && at(token).deprel == Deprel::compound) do_to_name(token);
     if (xpos == "VBG" && at(token).deprel == Deprel::advcl) be_field(token, sentence);
     if (xpos == "VBG" && at(token).deprel == Deprel::case_) be_no_preposition(token);
-    if (xpos == "VBG" && at(token - 1).xpos == ",") belong_to_main_verb(token, sentence);
     if (xpos == "VBG" && at(token).deprel == Deprel::conj) stand_by_itself(token, sentence);
     if (xpos == "VBN" && at(token).deprel == Deprel::advcl) describe_noun_before(token, sentence);
     if (xpos == "WP") hang_on_what(token, sentence);
@@ -73,48 +73,6 @@ void ParticipleMender::be_no_preposition(std::uint32_t participle) {
   if (verb == Token::kRoot || verb > participle) return;
   attach(participle, verb, Deprel::advcl);
   attach(object, participle, Deprel::obj);
-}
-
-/// "blocked a law that bars AI in hiring, siding with a union." with the siding as the hiring's, or
-/// as what bars: behind a comma at the end of a sentence a participle tells of its main verb, where
-/// the clause before the comma is not set off by one itself.
-void ParticipleMender::belong_to_main_verb(std::uint32_t participle, const Sentence& sentence) {
-  const std::uint32_t head = at(participle).head;
-  const Deprel deprel = at(participle).deprel;
-  const bool joined = deprel == Deprel::conj && !has_dependent(participle, Deprel::cc, sentence);
-  if ((deprel != Deprel::acl && deprel != Deprel::advcl && !joined) || head == Token::kRoot) return;
-  const std::uint32_t root = root_of(sentence);
-  if (root == Token::kRoot || head >= participle || head == root || !is_below(head, root)) return;
-  if (at(root).upos != Upos::VERB || !is_finite(at(root).xpos) || root > head) return;
-  if (!has_subject(root, sentence)) return;
-  std::uint32_t clause = head;  // the relative clause that the head stands in
-  while (clause != root && at(clause).deprel != Deprel::acl_relcl) clause = at(clause).head;
-  // "became chief executive, succeeding John Doe": who became that.
-  const bool post = at(head).deprel == Deprel::xcomp && at(head).upos == Upos::NOUN &&
-                    at(participle - 1).xpos == ",";
-  if (post && at(head).head != Token::kRoot && at(at(head).head).upos == Upos::VERB)
-    return attach(participle, at(head).head, Deprel::advcl);
-  // "blocked the takeover, siding with a union": no takeover speaks.
-  const bool mute = at(head).upos == Upos::NOUN && at(participle - 1).xpos == "," &&
-                    !knowledge_.kinds.speaks_of_agents(at(head).lemma) && speaks(participle);
-  // "priced at $40, below the range of $47 to $55, raising $1 billion": no range raises it.
-  const bool summed = deprel == Deprel::acl && at(participle - 1).xpos == "," &&
-                      document().quantity_over(at(participle - 2).span) != nullptr;
-  if (clause == root && !mute && !summed) return;
-  const std::uint32_t opener = first_of(clause);
-  if (clause != root && opener > sentence.first_token && at(opener - 1).xpos == ",") return;
-  for (std::uint32_t token = participle + 1; token < sentence.end_token; ++token) {
-    if (!is_below(token, participle) && at(token).upos != Upos::PUNCT) return;
-  }
-  attach(participle, root, Deprel::advcl);
-}
-
-/// Whether the verb is one of saying or taking sides.
-bool ParticipleMender::speaks(std::uint32_t verb) {
-  const AttributionWords& words = knowledge_.attribution_words;
-  const std::string& lemma = at(verb).lemma;
-  return words.verbs.count(lemma) > 0 || words.act_objects.contains(lemma) ||
-         words.opens_act_phrase(lemma);
 }
 
 /// "started out in quarrying" with the quarrying as done: a field, where it is done to nothing.
@@ -397,29 +355,6 @@ void ParticipleMender::name_noun_before(std::uint32_t verb, const Sentence& sent
   at(verb).xpos = "VBN";
   hang_loose(noun, main, Deprel::nsubj);
   hang_loose(verb, noun, Deprel::acl);
-}
-
-/// "…, succeeding Jane Roe", "…, beating analysts' forecasts", "agreed to buy Acme, ending months
-/// of talks" with the verb as an adjective of the name, of the owner, or of a second object: behind
-/// a comma it is what the subject does.
-void ParticipleMender::act_beside(std::uint32_t gerund, const Sentence& sentence) {
-  std::uint32_t noun = at(gerund).head;
-  if (at(gerund - 1).xpos != "," || noun == Token::kRoot || noun < gerund) return;
-  const bool name = at(gerund + 1).upos == Upos::PROPN && at(noun).upos == Upos::PROPN;
-  const bool owner = at(noun).deprel == Deprel::nmod_poss && at(noun).head != Token::kRoot;
-  const std::uint32_t over = at(noun).head;
-  const bool second = at(noun).deprel == Deprel::obj && over != Token::kRoot &&
-                      (object_between(over, over + 1, gerund) != Token::kRoot ||
-                       has_dependent(over, Deprel::iobj, sentence));
-  if (!name && !owner && !second) return;
-  if (owner) noun = at(noun).head;
-  const std::uint32_t verb = verb_over(noun);
-  if (verb == Token::kRoot || verb > gerund) return;
-  hang(gerund, verb);
-  at(gerund).deprel = Deprel::advcl;
-  at(gerund).upos = Upos::VERB;
-  attach(noun, gerund, Deprel::obj);
-  attach(gerund - 1, gerund, Deprel::punct);
 }
 
 /// "less than what others have spent" with the clause hung on a noun before: it is what tells what.

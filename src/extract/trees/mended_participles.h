@@ -31,11 +31,8 @@ class ParticipleMender : private TreeEditor {
   std::uint32_t article_before(std::uint32_t participle, const Sentence& sentence);
   void do_beside(std::uint32_t participle, const Sentence& sentence);
   void take_object_behind(std::uint32_t verb, const Sentence& sentence);
-  void act_beside(std::uint32_t gerund, const Sentence& sentence);
   void do_to_name(std::uint32_t noun);
   void be_no_preposition(std::uint32_t participle);
-  void belong_to_main_verb(std::uint32_t participle, const Sentence& sentence);
-  bool speaks(std::uint32_t verb);
   void be_field(std::uint32_t gerund, const Sentence& sentence);
   void describe_owned(std::uint32_t participle);
   void be_done_to_name(std::uint32_t gerund);

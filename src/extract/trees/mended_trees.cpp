@@ -7,6 +7,7 @@
 #include "extract/trees/clefts.h"
 #include "extract/trees/closing_reports.h"
 #include "extract/trees/converted_sums.h"
+#include "extract/trees/dashed_asides.h"
 #include "extract/trees/date_neighbours.h"
 #include "extract/trees/described_bodies.h"
 #include "extract/trees/described_lists.h"
@@ -154,6 +155,7 @@ class Mender : private TreeEditor {
   }
 
   void mend_nouns(const Sentence& sentence) {
+    mend_dashed_asides(document(), sentence);
     headlines_.mend(sentence);
     misread_vocatives_.mend(sentence);
     rename_relations(sentence);
