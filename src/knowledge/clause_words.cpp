@@ -51,6 +51,10 @@ ClauseWords load_clause_words(const Files& files) {
                   "oblique_control",
                   "punishing_prepositions",
                   "penalty_nouns",
+                  "list_nouns",
+                  "listing_verbs",
+                  "listing_prepositions",
+                  "suffering_verbs",
                   "penalty_prepositions",
                   "spent_nouns",
                   "harm_verbs",
@@ -261,6 +265,10 @@ ClauseWords load_clause_words(const Files& files) {
   words.deed_nouns = top.at("deed_nouns").as_words();
   words.deed_verbs = top.at("deed_verbs").as_words();
   words.penalty_nouns = top.at("penalty_nouns").as_words();
+  words.list_nouns = top.at("list_nouns").as_words();
+  words.listing_verbs = top.at("listing_verbs").as_words();
+  words.listing_prepositions = top.at("listing_prepositions").as_words();
+  words.suffering_verbs = top.at("suffering_verbs").as_words();
   words.penalty_prepositions = top.at("penalty_prepositions").as_words();
   words.spent_nouns = top.at("spent_nouns").as_words();
   words.harm_verbs = top.at("harm_verbs").as_words();

@@ -130,6 +130,10 @@ struct ClauseWords {
   WordSet harm_verbs{};              ///< lemmas of what deeds do to people and things
   WordSet deed_nouns{};              ///< lemmas of what does such deeds: "the bombing of a clinic"
   WordSet deed_verbs{};              ///< lemmas of what no place does: "killing nine"
+  WordSet list_nouns{};              ///< lemmas of lists that bodies are put on: "blacklist"
+  WordSet listing_verbs{};           ///< lemmas: "added Acme to the list"
+  WordSet listing_prepositions{};    ///< "to", "on"
+  WordSet suffering_verbs{};         ///< lemmas of what happens to somebody: "will face an inquiry"
   WordSet penalty_nouns{};           ///< lemmas: "sanctions on Acme for selling"
   WordSet penalty_prepositions{};    ///< before what it is for
   WordSet spent_nouns{};             ///< lemmas: "her experience selling": who has it sells

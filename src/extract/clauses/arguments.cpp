@@ -321,8 +321,11 @@ std::vector<std::uint32_t> referents_of(const Reading& reading, std::uint32_t to
   std::vector<std::uint32_t> found;
   if (auto several = named_together(reading, token); !several.empty()) return several;
   const std::uint32_t told = nameless_noun(reading.discourse, token);
+  const Mention* whole = mention_headed_by(reading.discourse, told);
   for (const std::uint32_t each : conjuncts_of(reading.document, reading.tree, told)) {
-    const bool noun = reading.document.tokens[each].upos == Upos::NOUN;
+    const Token& word = reading.document.tokens[each];  // of "the CHIPS and Science Act", perhaps
+    if (each != told && whole != nullptr && whole->span.contains(word.span)) continue;
+    const bool noun = word.upos == Upos::NOUN;
     const auto name =
         noun && !entity_at(reading.discourse, each) ? named_by(reading, each) : std::nullopt;
     if (!name) {
@@ -373,9 +376,11 @@ bool orders_object(const Reading& reading, const Clause& clause) {
   if (!clause.object || clause.passive) return false;
   const ClauseWords& words = reading.knowledge.clause_words;
   const auto& tokens = reading.document.tokens;
-  if (clause.complement && tokens[*clause.complement].deprel == Deprel::xcomp &&
-      tokens[*clause.complement].xpos == "VB")
-    return words.ordering_verbs.contains(clause.lemma);
+  if (clause.complement && tokens[*clause.complement].deprel == Deprel::xcomp) {
+    const auto done = child(reading.tree, reading.document, *clause.complement, Deprel::aux_pass);
+    if (done || tokens[*clause.complement].xpos == "VB")  // "requires it to be closed"
+      return words.ordering_verbs.contains(clause.lemma);
+  }
   // "caused the cables to fail", with the failing as what they were caused for
   if (!words.causing_verbs.contains(clause.lemma)) return false;
   const auto children = reading.tree.children(clause.anchor);

@@ -1,5 +1,6 @@
 #include "extract/clauses/control.h"
 
+#include <algorithm>
 #include <string>
 
 #include "base/unicode.h"
@@ -14,7 +15,7 @@ std::optional<std::uint32_t> Control::of_adverbial(const Clause& above, std::uin
                          words_.penalty_prepositions.contains(preposition);
     if (const auto target = penalty ? punished(above) : std::nullopt) return target;
     // "fined Acme $5 million for failing": Acme failed, not the sum.
-    if (!above.passive && words_.controls_object(preposition, above.lemma))
+    if (!above.passive && (words_.controls_object(preposition, above.lemma) || is_listed(above)))
       return above.indirect ? above.indirect : above.object;
   }
   if (at(token).xpos == "VB" && !above.passive) {
@@ -73,6 +74,15 @@ std::optional<std::uint32_t> Control::of_participle(std::uint32_t token, std::ui
                    words_.having_verbs.contains(at(verb).lemma);
   const auto subject = had ? dependent(verb, Deprel::nsubj) : std::nullopt;
   return subject ? antecedent_of(document_, *subject) : subject;
+}
+
+/// "added Acme to the blacklist".
+bool Control::is_listed(const Clause& above) const {
+  if (!words_.listing_verbs.contains(above.lemma)) return false;
+  return std::any_of(above.obliques.begin(), above.obliques.end(), [&](const Oblique& each) {
+    return words_.listing_prepositions.contains(each.preposition) &&
+           words_.list_nouns.contains(at(each.token).lemma);
+  });
 }
 
 /// A name, a pronoun, or a noun of persons, bodies or countries.

@@ -13,10 +13,7 @@ namespace claimgraph {
 class Control {
  public:
   Control(const Document& document, const Tree& tree, const Knowledge& knowledge)
-      : document_(document),
-        tree_(tree),
-        knowledge_(knowledge),
-        words_(knowledge.clause_words) {}
+      : document_(document), tree_(tree), knowledge_(knowledge), words_(knowledge.clause_words) {}
 
   /// Of an adverbial of `above`: "Acme sold it, closing the plant": Acme; "barred Acme from
   /// selling", "granted Acme permission on Friday to sell": Acme.
@@ -39,6 +36,7 @@ class Control {
   std::optional<std::uint32_t> dependent(std::uint32_t token, Deprel deprel) const {
     return child(tree_, document_, token, deprel);
   }
+  bool is_listed(const Clause& above) const;
   bool can_act(std::uint32_t token) const;
   bool may_do(std::uint32_t object, std::uint32_t infinitive) const;
   std::optional<std::uint32_t> asked(const Clause& above, std::uint32_t token) const;

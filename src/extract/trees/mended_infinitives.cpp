@@ -9,6 +9,7 @@ void InfinitiveMender::mend(const Sentence& sentence) {
     if (at(token - 1).deprel == Deprel::aux_pass && at(token - 1).head == token)
       be_for(token, sentence);
     if (at(token).xpos == "VB" && at(token - 1).xpos == "TO") be_planned_by(token);
+    if (at(token).xpos == "VB") help_to(token);
   }
 }
 
@@ -51,6 +52,19 @@ void InfinitiveMender::be_for(std::uint32_t infinitive, const Sentence& sentence
     at(infinitive).deprel = Deprel::ccomp;
     return;
   }
+}
+
+/// "added Acme to the list for helping Norway make chips" with the making as what Acme, or who
+/// added it, does: right behind whom somebody helps stands what that one does.
+void InfinitiveMender::help_to(std::uint32_t infinitive) {
+  const std::uint32_t head = at(infinitive).head;
+  if (head == Token::kRoot || head > infinitive || at(infinitive).deprel != Deprel::advcl) return;
+  const std::uint32_t helped = infinitive - 1;
+  const std::uint32_t helps = at(helped).head;
+  const bool right_behind = helps != Token::kRoot && helps < helped && is_nominal(helped) &&
+                            at(helped).deprel == Deprel::obj && helps != head;
+  if (right_behind && knowledge_.clause_words.helping_verbs.contains(at(helps).lemma))
+    attach(infinitive, helps, Deprel::xcomp);
 }
 
 }  // namespace claimgraph

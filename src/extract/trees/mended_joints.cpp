@@ -10,6 +10,8 @@ void JointMender::mend(const Sentence& sentence) {
     if (at(token).deprel != Deprel::conj || at(token).head > token) continue;
     say_beside(token, sentence);
     accuse_beside(token, sentence);
+    suffer_beside(token, sentence);
+    if (at(token).xpos == "VBG") stand_beside_alike(token);
     if (lacks_subject(token, sentence)) act_behind_relative(token, sentence);
     if (lacks_subject(token, sentence) || shares_helper(token, sentence)) {
       act_behind_conjunction(token, sentence);
@@ -168,6 +170,36 @@ void JointMender::accuse_beside(std::uint32_t verb, const Sentence& sentence) {
                      (at(helper).xpos == "MD" || at(helper).xpos == "VBD");
   if (!other || has_dependent(verb, Deprel::aux, sentence) || has_subject(verb, sentence)) return;
   attach(verb, main, Deprel::conj);
+}
+
+/// "for helping Norway make chips or for supporting it" with the supporting beside the making: it
+/// stands beside the gerund that the same word introduces.
+void JointMender::stand_beside_alike(std::uint32_t gerund) {
+  const std::uint32_t mark = child_before(gerund, Deprel::mark);
+  std::uint32_t other = at(gerund).head;
+  if (mark == Token::kRoot || mark < other || at(other).xpos == "VBG") return;
+  const auto alike = [&](std::uint32_t token) {
+    const std::uint32_t opener = child_before(token, Deprel::mark);
+    return at(token).xpos == "VBG" && opener != Token::kRoot && at(opener).lemma == at(mark).lemma;
+  };
+  while (other != Token::kRoot && other < gerund && !alike(other)) other = at(other).head;
+  if (other != Token::kRoot && other < gerund) attach(gerund, other, Deprel::conj);
+}
+
+/// "The regulator says Acme broke the law and will face an inquiry" with the regulator as who will
+/// face it: what happens to somebody happens to whom the saying is about.
+void JointMender::suffer_beside(std::uint32_t verb, const Sentence& sentence) {
+  const std::uint32_t cue = at(verb).head;
+  const bool suffers = knowledge_.clause_words.suffering_verbs.contains(at(verb).lemma) ||
+                       has_dependent(verb, Deprel::aux_pass, sentence);
+  if (!suffers || knowledge_.attribution_words.verbs.count(at(cue).lemma) == 0) return;
+  const std::uint32_t helper = child_before(verb, Deprel::aux);
+  const std::uint32_t conjunction = child_before(verb, Deprel::cc);
+  if (helper == Token::kRoot || at(helper).xpos != "MD" || conjunction < cue + 3) return;
+  if (conjunction > helper || has_subject(verb, sentence)) return;
+  std::uint32_t told = conjunction - 1;
+  while (told > cue && (at(told).head != cue || at(told).deprel != Deprel::ccomp)) --told;
+  if (told > cue && has_subject(told, sentence)) attach(verb, told, Deprel::conj);
 }
 
 /// "An explosion at a plant in Oslo, Norway, injured six but caused no deaths" with the injuring as

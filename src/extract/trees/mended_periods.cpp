@@ -4,12 +4,54 @@
 #include "core/tags.h"
 
 namespace claimgraph {
+namespace {
+
+/// How many words a time right before a verb may have: "on Monday", "the same day", "last week".
+constexpr std::uint32_t kShortTime = 3;
+
+}  // namespace
 
 void PeriodMender::mend(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token + 1; token + 1 < sentence.end_token; ++token) {
     describe_period(token, sentence);
+    if (document().date_over(at(token).span) != nullptr) act_before_time(token, sentence);
     if (is_a(at(token).deprel, Deprel::obl)) happen_then(token);
     if (at(token).deprel == Deprel::nummod) begin_behind_noun(token);
+  }
+}
+
+/// "after the ministry last week opened an inquiry" with the week as what opened it: between a noun
+/// without a preposition and a finite verb a time is when the noun did that.
+void PeriodMender::act_before_time(std::uint32_t time, const Sentence& sentence) {
+  const auto [first, end] = tokens_in(document().date_over(at(time).span)->span);
+  const std::uint32_t verb = at(time).head;
+  const bool leads = verb != Token::kRoot && verb >= end && end - first <= kShortTime;
+  if (!leads || first <= sentence.first_token || in_name(time)) return;
+  const Deprel deprel = at(time).deprel;
+  const bool acts = is_a(deprel, Deprel::nsubj);
+  if (!acts && (deprel != Deprel::obl_unmarked || has_subject(verb, sentence))) return;
+  if (!is_nominal(first - 1) || !has_finite_form(verb, sentence)) return;
+  for (std::uint32_t token = end; token < verb; ++token) {
+    if (at(token).head != verb || at(token).upos == Upos::PUNCT) return;
+  }
+  const auto heads = outward(first, end);
+  const NameSpan* name = name_at(first - 1);
+  std::uint32_t actor = first - 1;
+  if (name != nullptr) {
+    const auto leaders = outward(name->first_token, name->end_token);
+    if (leaders.size() == 1) actor = leaders.front();
+  }
+  const bool inside = at(actor).head == time;  // "the chipmaker Tuesday" as one phrase
+  const bool beside = at(actor).head != Token::kRoot && !is_below(actor, time) &&
+                      (at(actor).head == verb || at(actor).deprel == Deprel::obj);
+  const bool led = has_dependent(actor, Deprel::case_, sentence);
+  if (heads.size() != 1 || led || (!inside && !beside)) return;
+  at(time).deprel = Deprel::obl_unmarked;
+  hang_loose(actor, verb, subject_relation(verb, sentence));
+  for (std::uint32_t token = sentence.first_token; token < first; ++token) {
+    if (at(token).head != time || token == actor) continue;
+    const bool marks = at(token).deprel == Deprel::case_;
+    hang_loose(token, marks ? verb : actor, marks ? Deprel::mark : at(token).deprel);
   }
 }
 

@@ -17,6 +17,7 @@ class PeriodMender : private TreeEditor {
 
  private:
   void describe_period(std::uint32_t participle, const Sentence& sentence);
+  void act_before_time(std::uint32_t time, const Sentence& sentence);
   void happen_then(std::uint32_t day);
   void begin_behind_noun(std::uint32_t number);
   std::uint32_t verb_beyond(std::uint32_t participle, std::uint32_t first,

@@ -3,11 +3,13 @@
 #include <string>
 
 #include "base/unicode.h"
+#include "extract/trees/told_clauses.h"
 #include "extract/trees/word_stems.h"
 
 namespace claimgraph {
 
 void ThatClauseMender::choose_verbs(const Sentence& sentence) {
+  mend_told_clauses(document(), knowledge_, sentence);
   for (std::uint32_t token = sentence.first_token + 1; token + 2 < sentence.end_token; ++token) {
     if (!is_that(token)) continue;
     act_behind_that(token, sentence);

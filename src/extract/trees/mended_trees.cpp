@@ -13,6 +13,7 @@
 #include "extract/trees/described_lists.h"
 #include "extract/trees/given_posts.h"
 #include "extract/trees/joined_posts.h"
+#include "extract/trees/listed_bodies.h"
 #include "extract/trees/mended_amounts.h"
 #include "extract/trees/mended_arguments.h"
 #include "extract/trees/mended_asides.h"
@@ -191,6 +192,7 @@ class Mender : private TreeEditor {
     inversions_.mend(sentence);
     participles_.mend(sentence);
     asides_.mend(sentence);
+    mend_listed_bodies(document(), knowledge_, sentence);
     subjects_.mend(sentence);
     open_described_clauses(document(), knowledge_, sentence);
     amounts_.mend(sentence);
