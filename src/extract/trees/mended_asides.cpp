@@ -10,6 +10,7 @@ namespace claimgraph {
 void AsideMender::mend(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token + 2; token + 1 < sentence.end_token; ++token) {
     tell_of_some(token);
+    if (at(token).deprel == Deprel::xcomp && at(token + 1).xpos == ",") describe_named(token);
     if (at(token).xpos != "VBN" || !tells_of_body(token, sentence)) continue;
     std::uint32_t comma = token - 1;
     // "recently", "once"
@@ -35,6 +36,22 @@ void AsideMender::tell_of_some(std::uint32_t some) {
   const bool object = deprel == Deprel::obj || deprel == Deprel::obl_unmarked;
   const std::uint32_t all = object ? object_between(head, head + 1, some - 1) : Token::kRoot;
   if (all != Token::kRoot) attach(some, all, Deprel::appos);
+}
+
+/// "named Jane Roe, a former Acme executive, to its board" with the executive as what she was made:
+/// between commas behind a name stands who that is.
+void AsideMender::describe_named(std::uint32_t noun) {
+  const std::uint32_t first = first_of(noun);
+  if (at(noun).upos != Upos::NOUN || first < 2 || at(first - 1).xpos != ",") return;
+  const bool some =
+      at(first).deprel == Deprel::det && at(first).feats.find("Definite=Ind") != std::string::npos;
+  const NameSpan* name = name_at(first - 2);
+  const std::uint32_t verb = at(noun).head;
+  if (!some || name == nullptr || verb == Token::kRoot || verb > first) return;
+  const auto heads = outward(name->first_token, name->end_token);
+  const bool object = heads.size() == 1 && at(heads.front()).head == verb &&
+                      is_a(at(heads.front()).deprel, Deprel::obj);
+  if (object) attach(noun, heads.front(), Deprel::appos);
 }
 
 /// Whether it is hung as a clause of something before, and says by whom or where.

@@ -19,6 +19,7 @@ class AsideMender : private TreeEditor {
 
  private:
   void tell_of_some(std::uint32_t some);
+  void describe_named(std::uint32_t noun);
   bool tells_of_body(std::uint32_t participle, const Sentence& sentence);
   std::uint32_t body_before(std::uint32_t comma);
 

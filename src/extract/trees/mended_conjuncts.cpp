@@ -20,6 +20,7 @@ void ConjunctMender::mend(const Sentence& sentence) {
     if (at(token).upos == Upos::NUM) part_amounts(token, sentence);
     if (at(token).head == Token::kRoot || at(token).head > token) continue;
     if (at(token).deprel == Deprel::conj && at(token).xpos == "RB") lead_adverb(token);
+    if (at(token).deprel == Deprel::conj) lead_to_next(token);
     if (at(token).deprel == Deprel::conj && at(token).upos == Upos::VERB) act_beside(token);
     if (at(token).deprel == Deprel::conj && at(token).upos == Upos::VERB) leave_infinitive(token);
     if (at(token).deprel == Deprel::conj) pair_off(token, sentence);
@@ -46,6 +47,27 @@ void ConjunctMender::join_clauses(std::uint32_t conjunction) {
   const bool opens = is_a(at(subject).deprel, Deprel::nsubj) && verb != Token::kRoot &&
                      verb > subject && at(verb).deprel == Deprel::conj;
   if (opens && first_of(subject) == conjunction) hang(conjunction, verb);
+}
+
+/// "affects trade and AI development" with both as what is joined to the trade: of two nouns with
+/// nothing between them and nothing behind, the first describes the second. "Brill & Moss clerks":
+/// where the two are one name, the name does.
+void ConjunctMender::lead_to_next(std::uint32_t noun) {
+  const std::uint32_t before = noun - 1;
+  const std::uint32_t first = at(noun).head;
+  const bool both = at(before).deprel == Deprel::conj && at(before).head == first;
+  if (!both || !is_nominal(before) || !is_nominal(noun) || first > before) return;
+  const NameSpan* name = name_at(before);
+  const NameSpan* next = name_at(noun);
+  const bool apart = name != nullptr && next != nullptr && name != next;
+  if (apart || is_nominal(noun + 1)) return;  // "Google parent Alphabet"
+  if (name != nullptr && next == nullptr && name_at(first) == name) {
+    take_place_of(noun, first);
+    return hang_loose(first, noun, Deprel::compound);
+  }
+  const std::uint32_t conjunction = child_before(before, Deprel::cc);
+  hang_loose(before, noun, Deprel::compound);
+  if (conjunction != Token::kRoot) hang_loose(conjunction, noun, Deprel::cc);
 }
 
 /// "killed nine workers and injured 14" with the injured as killed, too: what has no subject and is

@@ -21,6 +21,7 @@ class ConjunctMender : private TreeEditor {
   void measure_beside(std::uint32_t second, const Sentence& sentence);
   void pair_off(std::uint32_t second, const Sentence& sentence);
   void act_beside(std::uint32_t verb);
+  void lead_to_next(std::uint32_t noun);
   void join_clauses(std::uint32_t conjunction);
   void set_apart(std::uint32_t adverb, const Sentence& sentence);
   void part_amounts(std::uint32_t number, const Sentence& sentence);

@@ -225,7 +225,7 @@ void RelativeMender::describe(std::uint32_t verb, const Sentence& sentence) {
                     !knowledge_.kinds.speaks_of_agents(to_lower(at(noun).lemma)) &&
                     knowledge_.attribution_words.verbs.count(at(verb).lemma) > 0;
   if (says) return attach(verb, leader_at(nearest), Deprel::acl_relcl);
-  const Number number = number_of(verb, sentence);
+  const Number number = number_of_verb(verb, sentence);
   if (number == Number::singular) return describe_one(verb, *pronoun, nearest);
   // "the servicing of older machines, which account for a fifth" with the servicing as that
   const std::string& xpos = at(nearest).xpos;
@@ -261,22 +261,6 @@ std::optional<std::uint32_t> RelativeMender::pronoun_of(std::uint32_t verb,
     if (relative && subject) return token;
   }
   return std::nullopt;
-}
-
-/// What the verb's own form, or that of its first helper, tells of its subject.
-RelativeMender::Number RelativeMender::number_of(std::uint32_t verb, const Sentence& sentence) {
-  for (std::uint32_t token = sentence.first_token; token <= verb; ++token) {
-    const bool helps = at(token).head == verb &&
-                       (is_a(at(token).deprel, Deprel::aux) || at(token).deprel == Deprel::cop);
-    if (!helps && token != verb) continue;
-    if (at(token).xpos == "VBZ") return Number::singular;
-    if (at(token).xpos == "VBP") return Number::plural;
-    const std::string& feats = at(token).feats;
-    if (at(token).xpos != "VBD" || at(token).upos != Upos::AUX) return Number::unknown;
-    if (feats.find("Number=Sing") != std::string::npos) return Number::singular;
-    return feats.find("Number=Plur") != std::string::npos ? Number::plural : Number::unknown;
-  }
-  return Number::unknown;
 }
 
 /// Whether something is joined to the noun before `end`.
@@ -383,7 +367,7 @@ void RelativeMender::describe_last(std::uint32_t verb, const Sentence& sentence)
   const std::uint32_t listed = at(verb).head;
   const auto pronoun = pronoun_of(verb, sentence);
   if (!pronoun || *pronoun < listed + 3 || at(*pronoun - 1).xpos != ",") return;
-  if (number_of(verb, sentence) != Number::singular) return;
+  if (number_of_verb(verb, sentence) != Number::singular) return;
   const std::uint32_t last = leader_at(*pronoun - 2);
   const bool first = at(listed).deprel != Deprel::conj;
   const std::uint32_t list = first ? listed : at(listed).head;

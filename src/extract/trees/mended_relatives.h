@@ -20,8 +20,6 @@ class RelativeMender : private TreeEditor {
   void mend();
 
  private:
-  enum class Number : std::uint8_t { unknown, singular, plural };
-
   void tell_behind_aside(std::uint32_t pronoun, const Sentence& sentence);
   void open_clause_of_owner(std::uint32_t whose, const Sentence& sentence);
   void be_done_to_owned(std::uint32_t whose, const Sentence& sentence);
@@ -44,7 +42,6 @@ class RelativeMender : private TreeEditor {
   void describe_one(std::uint32_t verb, std::uint32_t pronoun, std::uint32_t nearest);
 
   std::optional<std::uint32_t> pronoun_of(std::uint32_t verb, const Sentence& sentence);
-  Number number_of(std::uint32_t verb, const Sentence& sentence);
   bool is_list(std::uint32_t noun, std::uint32_t end);
   std::uint32_t leader_at(std::uint32_t last);
   bool is_person(std::uint32_t noun);

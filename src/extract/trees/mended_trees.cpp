@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/unicode.h"
+#include "extract/trees/agreeing_relatives.h"
 #include "extract/trees/clefts.h"
 #include "extract/trees/closing_reports.h"
 #include "extract/trees/converted_sums.h"
@@ -192,6 +193,7 @@ class Mender : private TreeEditor {
     inversions_.mend(sentence);
     participles_.mend(sentence);
     asides_.mend(sentence);
+    mend_agreeing_relatives(document(), sentence);
     mend_listed_bodies(document(), knowledge_, sentence);
     subjects_.mend(sentence);
     open_described_clauses(document(), knowledge_, sentence);

@@ -163,6 +163,21 @@ Deprel TreeEditor::subject_relation(std::uint32_t verb, const Sentence& sentence
   return has_dependent(verb, Deprel::aux_pass, sentence) ? Deprel::nsubj_pass : Deprel::nsubj;
 }
 
+TreeEditor::Number TreeEditor::number_of_verb(std::uint32_t verb, const Sentence& sentence) {
+  for (std::uint32_t token = sentence.first_token; token <= verb; ++token) {
+    const bool helps = at(token).head == verb &&
+                       (is_a(at(token).deprel, Deprel::aux) || at(token).deprel == Deprel::cop);
+    if (!helps && token != verb) continue;
+    if (at(token).xpos == "VBZ") return Number::singular;
+    if (at(token).xpos == "VBP") return Number::plural;
+    const std::string& feats = at(token).feats;
+    if (at(token).xpos != "VBD" || at(token).upos != Upos::AUX) return Number::unknown;
+    if (feats.find("Number=Sing") != std::string::npos) return Number::singular;
+    return feats.find("Number=Plur") != std::string::npos ? Number::plural : Number::unknown;
+  }
+  return Number::unknown;
+}
+
 std::uint32_t TreeEditor::root_of(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
     if (at(token).head == Token::kRoot) return token;

@@ -66,6 +66,11 @@ class TreeEditor {
   /// Whether it is finite by itself or by a helper.
   bool has_finite_form(std::uint32_t verb, const Sentence& sentence);
 
+  enum class Number : std::uint8_t { unknown, singular, plural };
+
+  /// What the verb's own form, or that of its first helper, tells of its subject.
+  Number number_of_verb(std::uint32_t verb, const Sentence& sentence);
+
   /// The token that hangs on nothing; kRoot: none.
   std::uint32_t root_of(const Sentence& sentence);
 

@@ -20,6 +20,7 @@ class WholeNames : private TreeEditor {
       own(heads.front(), name);
       describe_nearest(heads.front(), name);
       gather(heads.front(), name);
+      be_one(name);
     }
     for (std::uint32_t token = 0; token < document().tokens.size(); ++token) leave_part(token);
   }
@@ -97,6 +98,18 @@ class WholeNames : private TreeEditor {
     if (at(token).deprel != Deprel::conj || part == Token::kRoot || in_name(part)) return;
     const std::uint32_t whole = at(part).head;
     if (at(part).deprel == Deprel::flat && whole < part && part < token) hang(token, whole);
+  }
+
+  /// "Brill & Moss" with a Moss beside the Brill: no part of a name stands for itself. What "and"
+  /// joins may be two names.
+  void be_one(const NameSpan& name) {
+    for (std::uint32_t token = name.first_token + 2; token < name.end_token; ++token) {
+      const std::uint32_t head = at(token).head;
+      const std::uint32_t sign = child_before(token, Deprel::cc);
+      const bool inside = head != Token::kRoot && head >= name.first_token && head < token;
+      const bool joined = sign != Token::kRoot && document().word(sign) == "&";
+      if (inside && joined && at(token).deprel == Deprel::conj) at(token).deprel = Deprel::flat;
+    }
   }
 
   /// What describes the name from behind.
