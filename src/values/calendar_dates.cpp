@@ -33,8 +33,10 @@ int farthest_ahead(Outlook outlook) {
   constexpr int kNear = 70;
   constexpr int kHalfYear = 180;
   constexpr int kMostOfYear = 300;  // "will open in January", in March
+  constexpr int kYear = 345;        // "is expected to open in March", in April
   constexpr int kOfNextPaper = 3;   // "writes in Monday's paper, Oct. 26"
   if (outlook == Outlook::past) return kOfNextPaper;
+  if (outlook == Outlook::to_come) return kYear;
   if (outlook == Outlook::future || outlook == Outlook::ahead || outlook == Outlook::moved_to)
     return kMostOfYear;
   return outlook == Outlook::unknown ? kNear : kHalfYear;
@@ -71,7 +73,7 @@ int year_of_part(const DateContext& context, int first_month, int last_month, in
   const Anchor& now = context.today;
   const int begun = begun_year(now, first_month);
   const bool ahead =  // in no part that has ended
-      context.outlook == Outlook::ahead || context.outlook == Outlook::moved_to;
+      is_when_it_happens(context.outlook) || context.outlook == Outlook::moved_to;
   if ((!ahead && context.outlook != Outlook::future) || now.month == 0) return begun;
   const int months_since_end = (now.year - begun) * 12 + now.month - last_month;
   return begun + (months_since_end > (ahead ? 0 : results_out) ? 1 : 0);

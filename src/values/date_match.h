@@ -59,8 +59,14 @@ struct Capture {
 };
 
 /// When what the clause around a date says is the case, as its verb tells; ahead: the date is when
-/// something is to happen; moved_to: it is where something was put off to.
-enum class Outlook : std::uint8_t { unknown, past, present, future, ahead, moved_to };
+/// something is to happen; to_come: likewise, and by the article's own word; moved_to: it is where
+/// something was put off to.
+enum class Outlook : std::uint8_t { unknown, past, present, future, ahead, to_come, moved_to };
+
+/// Whether it tells that something is to happen on the date.
+constexpr bool is_when_it_happens(Outlook outlook) {
+  return outlook == Outlook::ahead || outlook == Outlook::to_come;
+}
 
 /// What a production may ask of the place it reads.
 struct DateContext {
@@ -70,7 +76,7 @@ struct DateContext {
   const DateMemory& memory;
   Outlook outlook = Outlook::unknown;
 
-  bool future() const { return outlook == Outlook::future || outlook == Outlook::ahead; }
+  bool future() const { return outlook == Outlook::future || is_when_it_happens(outlook); }
 };
 
 /// One way a pattern reads pieces [first, end).

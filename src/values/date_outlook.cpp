@@ -16,6 +16,8 @@ DateOutlook::DateOutlook(const Document& document, const Knowledge& knowledge,
       pieces_(pieces),
       words_(words),
       future_(grammar_.class_named("future")),
+      reported_(grammar_.class_named("reported")),
+      forecasting_(grammar_.class_named("forecasting")),
       awaiting_(grammar_.class_named("awaiting")),
       reporting_(grammar_.class_named("reporting")),
       moved_to_(grammar_.class_named("moved_to")),
@@ -31,8 +33,9 @@ Outlook DateOutlook::at(std::size_t at) const {
   if (at > 0 && grammar_.value_in(begun_, words_[at - 1]) != nullptr) return Outlook::past;
   for (std::size_t i = at; i > 0 && at - i < kFarthest && !begins_clause(i, at);) {
     --i;
-    if (grammar_.value_in(future_, words_[i]) != nullptr && !had_been(i))
-      return is_to_happen(at) ? Outlook::ahead : Outlook::future;
+    if (grammar_.value_in(future_, words_[i]) == nullptr || had_been(i)) continue;
+    if (!is_to_happen(at)) return Outlook::future;
+    return was_told(i) ? Outlook::ahead : Outlook::to_come;
   }
   // "extended the deadline to September 30", but "the three months to June"
   const bool appointed = at > 1 && grammar_.value_in(appointed_for_, words_[at - 1]) != nullptr &&
@@ -87,6 +90,19 @@ bool DateOutlook::had_been(std::size_t piece) const {
          is_over(document_.token_from(token->span.start));
 }
 
+/// "said it would open in March", "was expected to open in March": it may have, by now.
+bool DateOutlook::was_told(std::size_t piece) const {
+  if (grammar_.value_in(reported_, words_[piece]) != nullptr) return true;
+  const Token* token = document_.token_at(pieces_[piece].span);
+  if (token == nullptr) return false;
+  const auto place = static_cast<std::uint32_t>(token - document_.tokens.data());
+  for (std::uint32_t each = helpers_from(place); each < place; ++each) {
+    const Token& helper = document_.tokens[each];
+    if (helper.head == place && helper.upos == Upos::AUX && helper.xpos == "VBD") return true;
+  }
+  return false;
+}
+
 /// "would cut 900 jobs, or 8% of its workforce, by the end of June", "fell to 4% in May": the verb
 /// that the date belongs to tells, however far away it stands.
 Outlook DateOutlook::outlook_of_verb(std::size_t at) const {
@@ -114,6 +130,9 @@ Outlook DateOutlook::outlook_of_verb(std::size_t at) const {
     if (above > place && fronted && token->xpos == "VBD") return Outlook::past;
     if (above > place) return Outlook::unknown;  // "said Friday it would close"
     if (is_arranged(above)) return Outlook::ahead;
+    // "forecast fourth-quarter revenue of $5 billion"
+    if (grammar_.value_in(forecasting_, grammar_.word(token->lemma)) != nullptr)
+      return Outlook::future;
     if (points_ahead(above) || may_be(above))
       return is_to_happen(at) ? Outlook::ahead : Outlook::future;
     if (token->xpos == "VBD") return of_verb ? Outlook::past : Outlook::unknown;

@@ -30,6 +30,7 @@ class DateOutlook {
   bool is_over(std::uint32_t participle) const;
   bool begins_clause(std::size_t piece, std::size_t date) const;
   bool had_been(std::size_t piece) const;
+  bool was_told(std::size_t piece) const;
   bool is_to_happen(std::size_t at) const;
   bool is_arranged(std::uint32_t verb) const;
   bool is_going_on(std::uint32_t verb) const;
@@ -41,7 +42,7 @@ class DateOutlook {
   const DateGrammar& grammar_;
   const std::vector<Piece>& pieces_;
   const std::vector<std::uint32_t>& words_;
-  std::uint32_t future_, awaiting_, reporting_, moved_to_, starting_, compared_, begun_, appointed_,
+  std::uint32_t future_, reported_, forecasting_, awaiting_, reporting_, moved_to_, starting_, compared_, begun_, appointed_,
       appointed_for_, unit_;  // classes of the grammar
 };
 
