@@ -21,6 +21,13 @@ bool looks_like_code(std::string_view form) {
          std::any_of(form.begin(), form.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+/// "GPUs", of which endings in small letters say nothing.
+bool is_plural_of_capitals(std::string_view form) {
+  if (form.size() < 3 || !form.ends_with('s')) return false;
+  form.remove_suffix(1);
+  return std::all_of(form.begin(), form.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 }  // namespace
 
 WordMemory::WordMemory(const ModelSet& models, const Gazetteer* gazetteer)
@@ -72,6 +79,8 @@ const WordMemory::Inflection& WordMemory::inflection(std::string_view form, TagI
   const std::string_view irregular =
       formed ? models_.verb_forms.irregular_lemma(to_lower(form)) : std::string_view{};
   known.lemma = irregular.empty() ? syntax.lemma_of(form, known.settled) : std::string(irregular);
+  if (xpos.starts_with("NN") && is_plural_of_capitals(form))
+    known.lemma = to_lower(form.substr(0, form.size() - 1));
   known.feats = &syntax.morphology.feats_of(form, known.settled);
   return known;
 }
