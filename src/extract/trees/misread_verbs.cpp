@@ -33,7 +33,7 @@ void MisreadVerbMender::make_verb_where_none_is(const Sentence& sentence) {
   const std::string form = to_lower(document().word(root));
   if (!form.ends_with('s')) return;
   const std::string lemma = stem_of_third_person(form);
-  if (!is_known_verb(lemma, knowledge_)) return;
+  if (!is_known_verb(lemma, knowledge_) && !takes_share(root, sentence)) return;
   make_present(root, true);
   at(root).lemma = lemma;
   at(*subject).deprel = Deprel::nsubj;
@@ -43,6 +43,15 @@ void MisreadVerbMender::make_verb_where_none_is(const Sentence& sentence) {
                          has_dependent(token, Deprel::nummod, sentence);
     if (counted) at(token).deprel = Deprel::obj;
   }
+}
+
+/// "Norway accounts for 60% of it": whether "for" and a share stand right behind.
+bool MisreadVerbMender::takes_share(std::uint32_t noun, const Sentence& sentence) {
+  if (noun + 2 >= sentence.end_token) return false;
+  const WordSet& openers = knowledge_.clause_words.price_prepositions;
+  const QuantityMention* share = document().quantity_over(at(noun + 2).span);
+  return openers.contains(to_lower(document().word(noun + 1))) && share != nullptr &&
+         share->kind == QuantityKind::percentage;
 }
 
 /// The nominal before a noun at the top that would be its subject were it a verb; none where the

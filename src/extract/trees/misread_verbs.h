@@ -55,6 +55,7 @@ class MisreadVerbMender : private TreeEditor {
                  const Sentence& sentence);
   void share_between(std::uint32_t verb, std::uint32_t subject, bool takes_name,
                      const Sentence& sentence);
+  bool takes_share(std::uint32_t noun, const Sentence& sentence);
   std::optional<std::uint32_t> lone_subject(std::uint32_t root, bool takes_name,
                                             const Sentence& sentence);
   bool asserts(std::uint32_t token, std::uint32_t root, const Sentence& sentence);
