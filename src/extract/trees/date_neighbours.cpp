@@ -55,6 +55,18 @@ class DateNeighbours : private TreeEditor {
     if (subject != Token::kRoot && subject > day) hang_loose(day, verb, at(day).deprel);
   }
 
+  /// "revenue for the quarter rose" with the quarter as a subject beside the revenue: behind a
+  /// preposition it is when.
+  void be_no_subject(const DateMention& mention) {
+    const auto [first, end] = tokens_in(mention.span);
+    if (first >= end || !in_one_sentence(first, end - 1)) return;
+    for (const std::uint32_t each : outward(first, end)) {
+      if (!is_a(at(each).deprel, Deprel::nsubj)) continue;
+      const std::uint32_t opener = child_before(each, Deprel::case_);
+      if (opener != Token::kRoot && at(opener).xpos == "IN") at(each).deprel = Deprel::obl;
+    }
+  }
+
   /// "(4 May 1901, Oslo – 6 June 1970, Berlin)" with a date as a part of the name before it.
   void part_from_name(const DateMention& mention) {
     const auto [first, end] = tokens_in(mention.span);
@@ -69,6 +81,7 @@ class DateNeighbours : private TreeEditor {
 void mend_date_neighbours(Document& document, const DateMention& date) {
   DateNeighbours neighbours(document);
   neighbours.be_no_helper(date);
+  neighbours.be_no_subject(date);
   neighbours.describe_date(date);
   neighbours.be_of_saying(date);
   neighbours.part_from_name(date);

@@ -21,6 +21,7 @@ void AmountMender::mend(const Sentence& sentence) {
     if (is_a(at(token).deprel, Deprel::nmod)) act_behind_amount(token, sentence);
     if (is_a(at(token).deprel, Deprel::nmod)) pay_for(token);
     if (is_a(at(token).deprel, Deprel::nmod)) leave_amount(token);
+    if (at(token).deprel == Deprel::nmod) leave_change(token);
     if (at(token).upos == Upos::SYM) part_payee(token, sentence);
     sums_.mend(token, sentence);
     if (at(token).xpos == "VBN") stand_before_amount(token, sentence);
@@ -408,6 +409,23 @@ void AmountMender::leave_amount(std::uint32_t name) {
   if (verb != Token::kRoot && verb < amount && at(verb).upos == Upos::VERB) {
     attach(name, verb, Deprel::obl);
   }
+}
+
+/// "fell 5% in extended trading" with the trading as what the percents are in: behind another
+/// preposition than "of" it is where a measure changed so much.
+void AmountMender::leave_change(std::uint32_t phrase) {
+  const std::uint32_t share = at(phrase).head;
+  if (share == Token::kRoot || share > phrase || at(share).deprel != Deprel::obj) return;
+  const QuantityMention* amount = document().quantity_over(at(share).span);
+  if (amount == nullptr || amount->kind != QuantityKind::percentage) return;
+  const ClauseWords& words = knowledge_.clause_words;
+  const std::uint32_t verb = at(share).head;
+  const bool changes = verb != Token::kRoot && verb < share && at(verb).upos == Upos::VERB &&
+                       words.change_verbs.contains(at(verb).lemma);
+  const std::uint32_t opener = child_before(phrase, Deprel::case_);
+  if (!changes || opener != share + 1) return;
+  if (!words.owner_prepositions.contains(to_lower(document().word(opener))))
+    attach(phrase, verb, Deprel::obl);
 }
 
 /// "Beta, 70 percent owned by Acme,", "Beta is 70% owned by Acme" with the percent as what is

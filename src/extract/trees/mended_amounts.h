@@ -38,6 +38,7 @@ class AmountMender : private TreeEditor {
   void lead_amount(std::uint32_t noun, const Sentence& sentence);
   void count_per(std::uint32_t period, const Sentence& sentence);
   void leave_amount(std::uint32_t name);
+  void leave_change(std::uint32_t phrase);
   void change_by(std::uint32_t amount);
   void be_in_part(std::uint32_t participle, const Sentence& sentence);
   void be_object(std::uint32_t noun, const Sentence& sentence);

@@ -391,14 +391,20 @@ void ParticipleMender::speak_behind(std::uint32_t cue, const Sentence& sentence)
   }
 }
 
-/// "agreed to buy Acme in a deal valued at $5 million" with the buying valued: right behind a noun,
-/// and before a preposition, a participle describes it.
+/// "agreed to buy Acme in a deal valued at $5 million" with the buying valued, or by the deal:
+/// right behind a noun, and before a preposition, a participle describes it.
 void ParticipleMender::describe_noun_before(std::uint32_t participle, const Sentence& sentence) {
   const std::uint32_t noun = participle - 1;
   if (at(noun).upos != Upos::NOUN || in_name(noun)) return;
-  const Token& next = at(participle + 1);  // "a car reported stolen in Oslo"
-  const bool goes_on = next.xpos == "VBN" && next.head == participle;
+  const Token& next = at(participle + 1);
+  const bool goes_on = next.xpos == "VBN" && next.head == participle;  // "a car reported stolen"
   if (next.upos != Upos::ADP && !goes_on) return;
+  const std::uint32_t opener = child_before(noun, Deprel::case_);
+  if (at(noun).head == participle && opener != Token::kRoot && at(opener).xpos == "IN") {
+    take_place_of(noun, participle);
+    at(noun).deprel = Deprel::obl;
+    return attach(participle, noun, Deprel::acl);
+  }
   for (const Deprel deprel : {Deprel::mark, Deprel::nsubj, Deprel::aux, Deprel::obj}) {
     if (has_dependent(participle, deprel, sentence)) return;
   }
