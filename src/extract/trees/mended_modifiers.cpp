@@ -16,7 +16,8 @@ void ModifierMender::mend() {
     if (token >= 2 && at(token).upos == Upos::NOUN) be_one_noun(token);
     if (token >= 2 && is_nominal(token)) be_one_post(token);
     if (token >= 2 && at(token).xpos == "VBN") be_one_participle(token);
-    if (token >= 1 && deprel == Deprel::advmod) be_noun_behind(token);
+    if (token >= 1 && (deprel == Deprel::advmod || at(token).upos == Upos::ADV))
+      be_noun_behind(token);
     if (token >= 1 && deprel == Deprel::case_) stand_below(token);
     if (token >= 1 && deprel == Deprel::ccomp && at(token).upos == Upos::ADJ)
       describe_speaker(token);
@@ -171,18 +172,20 @@ void ModifierMender::be_one_participle(std::uint32_t participle) {
   hang_loose(noun, participle, Deprel::compound);
 }
 
-/// "closed a funding round" with the round as how it was closed: behind another noun it is one.
+/// "closed a funding round", "a funding round worth $3 billion" with the round as how it was closed
+/// or worth: behind another noun it is one, and leads.
 void ModifierMender::be_noun_behind(std::uint32_t adverb) {
   const std::uint32_t before = adverb - 1;
   const auto& nouns = knowledge_.clause_words.nouns_like_adverbs;
   const auto known = nouns.find(to_lower(document().word(adverb)));
   if (known == nouns.end() || known->second.count(at(before).lemma) == 0) return;
-  if (at(before).head == adverb && at(adverb).upos == Upos::NOUN) {
+  if (at(before).upos != Upos::NOUN || !in_one_sentence(before, adverb)) return;
+  if (at(before).head == Token::kRoot) return;
+  if (at(before).head != adverb) {
+    take_place_of(adverb, before);
+  } else if (at(adverb).deprel == Deprel::advmod) {
     at(adverb).deprel = Deprel::obj;
-    return;
   }
-  if (at(before).head != at(adverb).head || at(before).head == Token::kRoot) return;
-  take_place_of(adverb, before);
   make_noun(adverb);
   for (std::uint32_t token = before; token-- > 0 && in_one_sentence(token, before);) {
     if (at(token).head == before) hang(token, adverb);

@@ -8,6 +8,7 @@ namespace claimgraph {
 void MisreadNounMender::mend(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token + 1; token < sentence.end_token; ++token) {
     if (at(token).upos == Upos::VERB) be_currency(token, sentence);
+    if (at(token).upos == Upos::ADJ || at(token).upos == Upos::ADV) be_measured(token, sentence);
     if (at(token).xpos == "VBZ") be_counted(token, sentence);
     if (at(token).xpos == "VBZ") be_object(token, sentence);
     if (at(token).xpos == "VBZ") be_object_behind(token, sentence);
@@ -126,11 +127,17 @@ void MisreadNounMender::be_currency(std::uint32_t word, const Sentence& sentence
   if (!currency) return;
   make_noun(word);
   at(word).lemma = to_lower(document().word(word));
-  const auto [first, end] = tokens_in(sum->amount_span);
+  const std::uint32_t first = tokens_in(sum->amount_span).first;
+  const std::uint32_t end = tokens_in(sum->span).second;
   while (at(word).head != Token::kRoot && at(word).head >= first && at(word).head < word)
     take_place_of(word, at(word).head);
+  lead_back(word, sentence, sum->amount_span);
   for (const std::uint32_t number : outward(first, word))
     hang_loose(number, word, number + 1 == word ? Deprel::nummod : Deprel::compound);
+  if (word + 1 < end) {  // "1,500 won a share"
+    for (const std::uint32_t each : outward(word + 1, end))
+      hang_loose(each, word, Deprel::nmod_unmarked);
+  }
   std::uint32_t verb = at(word).head;
   while (verb < first && at(verb).upos == Upos::NOUN) verb = at(verb).head;  // "a fine of"
   if (verb == Token::kRoot || verb > first || at(verb).upos != Upos::VERB) return;
@@ -145,6 +152,77 @@ void MisreadNounMender::be_currency(std::uint32_t word, const Sentence& sentence
     }
   }
   at(word).deprel = Deprel::obj;
+  be_introduced(word, *sum);
+}
+
+/// "Its loss widened to 3 billion won" with a widened loss as what won: the verb that the number
+/// hung on takes the place of what it was taken to describe.
+void MisreadNounMender::lead_back(std::uint32_t word, const Sentence& sentence, Span amount) {
+  const auto [first, end] = tokens_in(amount);
+  for (const std::uint32_t number : outward(first, word)) {
+    const std::uint32_t verb = at(number).head;
+    if (verb == Token::kRoot || verb >= first || at(verb).upos != Upos::VERB) continue;
+    if (!is_below(verb, word)) continue;
+    take_place_of(verb, word);
+    if (!has_dependent(verb, Deprel::aux, sentence)) make_past(verb);
+    for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+      if (at(token).head == word && (token < first || token >= end)) hang(token, verb);
+    }
+    return hang_loose(word, verb, Deprel::obl);
+  }
+}
+
+/// "a profit of 8 trillion won", "has fallen to 3 billion won" with the preposition as what opens
+/// the winning.
+void MisreadNounMender::be_introduced(std::uint32_t currency, const QuantityMention& sum) {
+  std::uint32_t opener = tokens_in(sum.span).first;
+  if (opener > 1 && at(opener - 1).upos == Upos::DET) --opener;  // "above the 8 trillion won"
+  if (opener == 0 || at(opener - 1).upos != Upos::ADP) return;
+  if (!in_one_sentence(opener - 1, currency) || at(currency).head == Token::kRoot) return;
+  hang_loose(opener - 1, currency, Deprel::case_);
+  at(currency).deprel = at(at(currency).head).upos == Upos::VERB ? Deprel::obl : Deprel::nmod;
+}
+
+/// "was paid a $4 million fine", "Norway's €40m (£35m) fine" with the fine as how it was paid: what
+/// an amount with an article or an owner ends before is a noun.
+void MisreadNounMender::be_measured(std::uint32_t word, const Sentence& sentence) {
+  std::uint32_t last = word - 1;
+  if (at(last).xpos == "-RRB-") {
+    while (last > sentence.first_token && at(last).xpos != "-LRB-") --last;
+    if (last > sentence.first_token) --last;
+  }
+  const QuantityMention* sum = document().quantity_over(at(last).span);
+  if (sum == nullptr || sum->quantity.currency.empty()) return;
+  const auto [first, end] = tokens_in(sum->span);
+  if (end != last + 1 || first <= sentence.first_token) return;
+  const bool article = at(first - 1).feats.find("Definite=Ind") != std::string::npos;
+  const bool owned = at(first - 1).xpos == "POS" || at(first - 1).xpos == "PRP$";
+  const std::uint32_t next = word + 1;
+  const bool ends = next >= sentence.end_token || at(next).upos == Upos::PUNCT ||
+                    at(next).upos == Upos::ADP || at(next).upos == Upos::AUX ||
+                    at(next).upos == Upos::CCONJ || at(next).upos == Upos::PART;
+  if (!ends || (!article && !owned) || is_capitalised(word)) return;
+  const std::vector<std::uint32_t> heads = outward(first, word + 1);
+  const bool sign_leads =
+      at(first).head == Token::kRoot || at(first).head < first || at(first).head > word;
+  if (sign_leads) take_place_of(word, first);
+  if (!sign_leads && (at(word).deprel == Deprel::advmod || at(word).deprel == Deprel::xcomp))
+    at(word).deprel = Deprel::obj;
+  make_noun(word);
+  at(word).lemma = to_lower(document().word(word));
+  for (const std::uint32_t each : heads) {
+    if (each != word) hang_loose(each, word, Deprel::compound);
+  }
+  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    const bool outside = token < first || token > word;
+    if (outside && at(token).head != Token::kRoot && at(token).head >= first &&
+        at(token).head < word) {
+      hang(token, word);
+    }
+    const bool phrase =
+        token > word && at(token).head == word && is_a(at(token).deprel, Deprel::obl);
+    if (phrase) at(token).deprel = Deprel::nmod;
+  }
 }
 
 /// "can process 40,000 wafers a month" with the wafers as what the processing does: behind a helper

@@ -17,6 +17,9 @@ class MisreadNounMender : private TreeEditor {
 
  private:
   void be_currency(std::uint32_t word, const Sentence& sentence);
+  void lead_back(std::uint32_t word, const Sentence& sentence, Span amount);
+  void be_introduced(std::uint32_t currency, const QuantityMention& sum);
+  void be_measured(std::uint32_t word, const Sentence& sentence);
   void leave_verb(std::uint32_t verb, const Sentence& sentence);
   void be_owned(std::uint32_t verb, const Sentence& sentence);
   void be_activity(std::uint32_t gerund, const Sentence& sentence);
