@@ -32,6 +32,7 @@ ClauseWords load_clause_words(const Files& files) {
                   "uniting",
                   "planning_nouns",
                   "planning_verbs",
+                  "lettered_nouns",
                   "nouns_like_adverbs",
                   "nouns_like_participles",
                   "surpassing_verbs",
@@ -163,6 +164,7 @@ ClauseWords load_clause_words(const Files& files) {
   words.replacing_verbs = top.at("replacing_verbs").as_words();
   words.surpassing_verbs = top.at("surpassing_verbs").as_words();
   words.period_participles = top.at("period_participles").as_words();
+  words.lettered_nouns = top.at("lettered_nouns").as_words();
   words.nouns_like_adverbs = sets_of(top.at("nouns_like_adverbs"));
   words.nouns_like_participles = sets_of(top.at("nouns_like_participles"));
   words.standing_verbs = top.at("standing_verbs").as_words();

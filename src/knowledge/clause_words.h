@@ -87,6 +87,7 @@ struct ClauseWords {
   WordSet replacing_verbs{};      ///< lemmas of what the chosen one does, too
   WordSet surpassing_verbs{};     ///< lemmas: what is missed or beaten is another figure
   WordSet period_participles{};   ///< "the quarter ended June 30"
+  WordSet lettered_nouns{};       ///< before a letter: "Series B"
   Sets nouns_like_adverbs{};      ///< "a funding round": the nouns before it
   Sets nouns_like_participles{};  ///< "money laundering": likewise
   WordSet planning_verbs{};       ///< lemmas that such a noun is the object of

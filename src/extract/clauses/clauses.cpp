@@ -28,8 +28,8 @@ class ClauseBuilder {
         if (at(token).head == Token::kRoot) walk_down(token);
       }
     }
-    std::sort(clauses_.begin(), clauses_.end(),
-              [](const Clause& a, const Clause& b) { return a.anchor < b.anchor; });
+    std::stable_sort(clauses_.begin(), clauses_.end(),
+                     [](const Clause& a, const Clause& b) { return a.anchor < b.anchor; });
     return std::move(clauses_);
   }
 
@@ -61,6 +61,7 @@ class ClauseBuilder {
       add(copula(token));
     } else if (upos == Upos::VERB || (upos == Upos::AUX && !is_helper(token))) {
       add(verb(token));
+      add_gapped(token);
     } else if (upos == Upos::NOUN) {
       add(noun(token));
     }
@@ -74,6 +75,30 @@ class ClauseBuilder {
   void add(Clause clause) {
     clause_of_[clause.anchor] = static_cast<std::uint32_t>(clauses_.size());
     clauses_.push_back(std::move(clause));
+  }
+
+  /// "Acme is valued at $5 billion, and Beta at $3 billion": a clause like the verb's own, of who
+  /// stands beside the verb. It comes behind that one, as another of the same anchor.
+  void add_gapped(std::uint32_t token) {
+    for (const std::uint32_t each : tree_.children(token)) {
+      const auto amount = dependent(each, Deprel::orphan);
+      if (!amount || !is_a(at(each).deprel, Deprel::conj)) continue;
+      Clause clause = *clause_at(token);
+      clause.gapped = true;
+      clause.surface_subject = each;
+      const std::string preposition = preposition_of(document_, tree_, *amount);
+      const bool bare = preposition.empty();
+      clause.obliques.clear();
+      if (!bare) clause.obliques.push_back({preposition, *amount});
+      if (clause.passive) {
+        clause.object = each;
+        if (bare) clause.indirect = amount;
+      } else {
+        clause.subject = each;
+        clause.object = bare ? amount : std::nullopt;
+      }
+      clauses_.push_back(std::move(clause));
+    }
   }
 
   const Clause* clause_at(std::uint32_t token) const {

@@ -32,6 +32,7 @@ struct Clause {
   std::string particle{};  ///< "up" of "set up"; else empty
   bool passive = false;
   bool finite = false;    ///< asserts by itself: neither infinitive nor participle
+  bool gapped = false;    ///< it leaves out the verb, which is that of a clause before it
   bool relative = false;  ///< the subject is the noun that the clause hangs on
   std::optional<std::uint32_t> surface_subject{};
   std::optional<std::uint32_t> subject{};  ///< who does it
@@ -43,7 +44,8 @@ struct Clause {
   std::vector<Oblique> obliques{};
 };
 
-/// All clauses of the document, in the order of their anchors. Linear in the number of tokens.
+/// All clauses of the document, in the order of their anchors; of those with the same, the verb's
+/// own comes first, then those that leave it out. Linear in the number of tokens.
 std::vector<Clause> find_clauses(const Document& document, const Tree& tree,
                                  const Knowledge& knowledge);
 

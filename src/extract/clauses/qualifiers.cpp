@@ -17,11 +17,11 @@ constexpr std::string_view kIndirect = "indirect";
 constexpr std::string_view kBareObject = "object";
 constexpr std::string_view kAmount = "amount";
 
-/// Whether the preposition stands before what an amount was: "down from 100".
-bool introduces_former(const Reading& reading, const std::string& preposition) {
+/// Whether the preposition, by its last word, stands before what an amount was: "down from 100".
+bool introduces_former(const Reading& reading, std::string_view preposition) {
   const ClauseWords& words = reading.knowledge.clause_words;
-  return words.change_prepositions.contains(preposition) &&
-         !words.reaching_prepositions.contains(preposition);
+  const std::string_view last = preposition.substr(preposition.rfind(' ') + 1);
+  return words.change_prepositions.contains(last) && !words.reaching_prepositions.contains(last);
 }
 
 bool comes_to_amount(const Reading& reading, std::uint32_t verb) {
@@ -222,9 +222,20 @@ const DateMention* date_of_completion(const Reading& reading, std::uint32_t noun
   return completes ? date_below(reading, act.head) : nullptr;
 }
 
+/// "was valued at $5 million in May and Beta at $3 million": what leaves out its verb has a date
+/// behind it, or the one that the sentence opens with.
+const DateMention* date_of_gapped(const Reading& reading, const Clause& clause) {
+  if (const DateMention* own = date_below(reading, *clause.surface_subject)) return own;
+  const DateMention* above = date_below(reading, clause.anchor);
+  const bool opens =
+      above != nullptr && above->span.end <= reading.document.tokens[clause.anchor].span.start;
+  return opens ? above : nullptr;
+}
+
 /// The clause's own date; else that of the verb it completes, of its object ("the 2022 controls"),
 /// or of a place or number of things beside it ("sold in two towns between May and June").
 const DateMention* nearest_date(const Reading& reading, const Clause& clause) {
+  if (clause.gapped) return date_of_gapped(reading, clause);
   if (const DateMention* own = date_below(reading, clause.anchor)) return own;
   if (clause.governor) {
     const DateMention* above = date_below(reading, *clause.governor);

@@ -12,8 +12,10 @@
 #include "extract/trees/date_neighbours.h"
 #include "extract/trees/described_bodies.h"
 #include "extract/trees/described_lists.h"
+#include "extract/trees/gapped_clauses.h"
 #include "extract/trees/given_posts.h"
 #include "extract/trees/joined_posts.h"
+#include "extract/trees/lettered_nouns.h"
 #include "extract/trees/listed_bodies.h"
 #include "extract/trees/mended_amounts.h"
 #include "extract/trees/mended_arguments.h"
@@ -57,6 +59,7 @@
 #include "extract/trees/opening_participles.h"
 #include "extract/trees/seated_names.h"
 #include "extract/trees/shifted_objects.h"
+#include "extract/trees/spent_sums.h"
 #include "extract/trees/titled_names.h"
 #include "extract/trees/tree_editor.h"
 #include "extract/trees/whole_names.h"
@@ -102,7 +105,8 @@ class Mender : private TreeEditor {
         counts_(document, knowledge),
         infinitives_(document, knowledge),
         joints_(document, knowledge),
-        closing_reports_(document, knowledge) {}
+        closing_reports_(document, knowledge),
+        gapped_clauses_(document) {}
 
   void mend() {
     mend_names();
@@ -118,6 +122,7 @@ class Mender : private TreeEditor {
 
  private:
   void mend_names() {
+    mend_lettered_nouns(document(), knowledge_);
     NameMender(document(), knowledge_).mend();
     ModifierMender(document(), knowledge_).mend();
     RelativeMender(document(), knowledge_).mend();
@@ -130,10 +135,12 @@ class Mender : private TreeEditor {
 
   void mend_amounts_and_dates() {
     for (const QuantityMention& mention : document().quantities) {
-      give_amount_one_head(mention.span, mention.number_span);
+      mend_spent_sum(document(), mention);
+      give_amount_one_head(mention.span, mention.number_span, mention.amount_span.end);
     }
     for (const DateMention& mention : document().dates) {
-      if (mention.type == DateType::duration) give_amount_one_head(mention.span, mention.span);
+      if (mention.type == DateType::duration)
+        give_amount_one_head(mention.span, mention.span, mention.span.end);
       mend_date_neighbours(document(), mention);
     }
     BoundMender(document(), knowledge_).mend();
@@ -207,19 +214,23 @@ class Mender : private TreeEditor {
     conditions_.mend(sentence);
     givings_.give_to_nobody(sentence);
     closing_reports_.tell(sentence);
+    gapped_clauses_.mend(sentence);
   }
 
-  /// "provide up to $4 billion": what bounds an amount is no particle of the verb.
-  void give_amount_one_head(Span amount, Span count) {
+  /// "provide up to $4 billion": what bounds an amount is no particle of the verb. `stop`: where it
+  /// ends without what it is the price of, "for $5 a share".
+  void give_amount_one_head(Span amount, Span count, std::uint32_t stop) {
     const auto [first, end] = tokens_in(amount);
     const auto [number, number_end] = tokens_in(count);
     if (first >= end || number >= number_end || !in_one_sentence(first, end - 1)) return;
     const std::vector<std::uint32_t> heads = outward(first, end);
     if (heads.empty()) return;
+    const bool introduced = first > 0 && at(first - 1).upos == Upos::ADP;
     std::uint32_t leader = heads.back();
     for (const std::uint32_t each : heads) {
       if (each >= number && each < number_end) leader = each;
-      if (at(each).upos == Upos::SYM || at(each).upos == Upos::NOUN) leader = each;
+      const bool sign = at(each).upos == Upos::SYM || at(each).upos == Upos::NOUN;
+      if (sign && (!introduced || at(each).span.start < stop)) leader = each;
     }
     for (const std::uint32_t each : heads) {
       if (at(each).head != Token::kRoot) attach(each, leader, Deprel::advmod);
@@ -477,6 +488,7 @@ class Mender : private TreeEditor {
   InfinitiveMender infinitives_;
   JointMender joints_;
   ClosingReportMender closing_reports_;
+  GappedClauseMender gapped_clauses_;
 };
 
 }  // namespace

@@ -1,0 +1,129 @@
+#include "extract/trees/gapped_clauses.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "base/unicode.h"
+
+namespace claimgraph {
+namespace {
+
+/// What two amounts of one verb share.
+bool alike(const Quantity& a, const Quantity& b) {
+  return a.currency == b.currency && a.unit == b.unit && !(a.currency.empty() && a.unit.empty());
+}
+
+}  // namespace
+
+/// "Acme is valued at $5 billion, and Beta at $3 billion" with both sums as Acme's: a name right
+/// before an amount, behind "and" or a comma and another such amount, is whose it is.
+void GappedClauseMender::mend(const Sentence& sentence) {
+  const QuantityMention* first = nullptr;
+  const auto& amounts = document().quantities;
+  auto each = std::lower_bound(
+      amounts.begin(), amounts.end(), sentence.span.start,
+      [](const QuantityMention& a, std::uint32_t start) { return a.span.start < start; });
+  for (; each != amounts.end() && each->span.start < sentence.span.end; ++each) {
+    const QuantityMention* before = first;
+    first = &*each;
+    if (before == nullptr || !alike(before->quantity, each->quantity)) continue;
+    const std::uint32_t verb = governor_of(*before, sentence);
+    const std::uint32_t opener = opener_of(*each, sentence);
+    if (verb == Token::kRoot || word_of(opener) != word_of(opener_of(*before, sentence))) continue;
+    const bool marked = opener != Token::kRoot;
+    const std::uint32_t end = marked ? opener : tokens_in(each->span).first;  // of the name
+    if (is_gapped(end, *each, sentence)) join(verb, end, *each, sentence);
+  }
+}
+
+/// Makes the name that ends there a conjunct of the verb, and the amount its orphan.
+void GappedClauseMender::join(std::uint32_t verb, std::uint32_t end, const QuantityMention& second,
+                              const Sentence& sentence) {
+  const std::uint32_t name = name_at(end - 1)->first_token;
+  const std::uint32_t subject = outward(name, end).back();
+  const std::uint32_t amount = leader_of(second);
+  hang_loose(subject, verb, Deprel::conj);
+  for (const std::uint32_t part : outward(name, end)) {
+    if (part != subject) hang_loose(part, subject, Deprel::compound);
+  }
+  hang_loose(amount, subject, Deprel::orphan);
+  const std::uint32_t opener = opener_of(second, sentence);
+  if (opener != Token::kRoot) hang_loose(opener, amount, Deprel::case_);
+  take_date_behind(second, subject, sentence);
+  if (at(name - 1).upos == Upos::CCONJ) hang_loose(name - 1, subject, Deprel::cc);
+}
+
+/// The preposition right before the amount; kRoot: none.
+std::uint32_t GappedClauseMender::opener_of(const QuantityMention& amount,
+                                            const Sentence& sentence) {
+  const std::uint32_t first = tokens_in(amount.span).first;
+  const bool marked = first > sentence.first_token && at(first - 1).upos == Upos::ADP;
+  return marked ? first - 1 : Token::kRoot;
+}
+
+std::string GappedClauseMender::word_of(std::uint32_t token) const {
+  return token == Token::kRoot ? "" : to_lower(document().word(token));
+}
+
+/// Whether a name ends before `end` that stands behind "and" or a comma, and nothing but a mark, an
+/// "and" or a date behind the amount.
+bool GappedClauseMender::is_gapped(std::uint32_t end, const QuantityMention& second,
+                                   const Sentence& sentence) {
+  if (end <= sentence.first_token + 1 || leader_of(second) == Token::kRoot) return false;
+  const NameSpan* name = name_at(end - 1);
+  if (name == nullptr || name->end_token != end || name->first_token <= sentence.first_token)
+    return false;
+  const Token& joint = at(name->first_token - 1);
+  if (joint.upos != Upos::CCONJ && joint.xpos != ",") return false;
+  const std::uint32_t behind = tokens_in(second.span).second;
+  if (behind >= sentence.end_token) return true;
+  const Upos upos = at(behind).upos;
+  return upos == Upos::PUNCT || upos == Upos::CCONJ || date_from(behind, sentence) != nullptr;
+}
+
+/// The date that begins there, or behind a preposition there; null: none.
+const DateMention* GappedClauseMender::date_from(std::uint32_t token, const Sentence& sentence) {
+  if (token < sentence.end_token && at(token).upos == Upos::ADP) ++token;
+  return token < sentence.end_token ? document().date_over(at(token).span) : nullptr;
+}
+
+/// "and Beta at $3 billion in 2024": the date is of what is left out.
+void GappedClauseMender::take_date_behind(const QuantityMention& second, std::uint32_t subject,
+                                          const Sentence& sentence) {
+  const std::uint32_t behind = tokens_in(second.span).second;
+  const DateMention* date = date_from(behind, sentence);
+  if (date == nullptr) return;
+  const auto [first, end] = tokens_in(date->span);
+  if (first >= end || !in_one_sentence(behind, end - 1)) return;
+  for (const std::uint32_t each : outward(first, end)) hang_loose(each, subject, Deprel::obl);
+  if (behind + 1 == first) hang_loose(behind, outward(first, end).back(), Deprel::case_);
+}
+
+/// The verb or adjective that the amount hangs on, with nothing that it is done to before the
+/// amount: of "fined Acme $5 million and Beta $3 million" nobody is left out. kRoot: none.
+std::uint32_t GappedClauseMender::governor_of(const QuantityMention& first,
+                                              const Sentence& sentence) {
+  const std::uint32_t amount = leader_of(first);
+  if (amount == Token::kRoot) return Token::kRoot;
+  const std::uint32_t verb = at(amount).head;
+  if (at(amount).deprel == Deprel::orphan) return verb == Token::kRoot ? verb : at(verb).head;
+  if (verb == Token::kRoot || verb > amount) return Token::kRoot;
+  const bool says = at(verb).upos == Upos::VERB || has_dependent(verb, Deprel::cop, sentence);
+  for (std::uint32_t token = verb + 1; token < amount; ++token) {
+    const Deprel deprel = at(token).deprel;
+    const bool done_to = deprel == Deprel::obj || is_a(deprel, Deprel::iobj);
+    if (at(token).head == verb && done_to) return Token::kRoot;
+  }
+  return says && has_subject(verb, sentence) ? verb : Token::kRoot;
+}
+
+/// The token that leads the amount; kRoot: none does.
+std::uint32_t GappedClauseMender::leader_of(const QuantityMention& amount) {
+  const auto [first, end] = tokens_in(amount.amount_span);
+  if (first >= end || !in_one_sentence(first, end - 1)) return Token::kRoot;
+  const std::vector<std::uint32_t> heads = outward(first, end);
+  return heads.size() == 1 ? heads.front() : Token::kRoot;
+}
+
+}  // namespace claimgraph

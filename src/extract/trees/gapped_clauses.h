@@ -1,0 +1,32 @@
+#pragma once
+// Clauses that leave out their verb: "Acme is valued at $5 billion, and Beta at $3 billion".
+
+#include <string>
+
+#include "core/document.h"
+#include "extract/trees/tree_editor.h"
+
+namespace claimgraph {
+
+/// Mends the sentences of one document, one after the other: what is left of such a clause is a
+/// conjunct of the verb, its subject, with the amount as its orphan.
+class GappedClauseMender : private TreeEditor {
+ public:
+  explicit GappedClauseMender(Document& document) : TreeEditor(document) {}
+
+  void mend(const Sentence& sentence);
+
+ private:
+  bool is_gapped(std::uint32_t end, const QuantityMention& second, const Sentence& sentence);
+  const DateMention* date_from(std::uint32_t token, const Sentence& sentence);
+  void take_date_behind(const QuantityMention& second, std::uint32_t subject,
+                        const Sentence& sentence);
+  void join(std::uint32_t verb, std::uint32_t end, const QuantityMention& second,
+            const Sentence& sentence);
+  std::uint32_t opener_of(const QuantityMention& amount, const Sentence& sentence);
+  std::string word_of(std::uint32_t token) const;
+  std::uint32_t governor_of(const QuantityMention& first, const Sentence& sentence);
+  std::uint32_t leader_of(const QuantityMention& amount);
+};
+
+}  // namespace claimgraph
