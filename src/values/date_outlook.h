@@ -42,8 +42,8 @@ class DateOutlook {
   const DateGrammar& grammar_;
   const std::vector<Piece>& pieces_;
   const std::vector<std::uint32_t>& words_;
-  std::uint32_t future_, reported_, forecasting_, awaiting_, reporting_, moved_to_, starting_, compared_, begun_, appointed_,
-      appointed_for_, unit_;  // classes of the grammar
+  std::uint32_t future_, reported_, forecasting_, awaiting_, reporting_, moved_to_, starting_,
+      compared_, begun_, appointed_, appointed_for_, unit_;  // classes of the grammar
 };
 
 }  // namespace claimgraph

@@ -19,6 +19,9 @@ bool alike(const Quantity& a, const Quantity& b) {
 /// "Acme is valued at $5 billion, and Beta at $3 billion" with both sums as Acme's: a name right
 /// before an amount, behind "and" or a comma and another such amount, is whose it is.
 void GappedClauseMender::mend(const Sentence& sentence) {
+  for (std::uint32_t token = sentence.first_token + 1; token + 1 < sentence.end_token; ++token) {
+    if (at(token).xpos == "POS") own_what_is_left_out(token);
+  }
   const QuantityMention* first = nullptr;
   const auto& amounts = document().quantities;
   auto each = std::lower_bound(
@@ -35,6 +38,15 @@ void GappedClauseMender::mend(const Sentence& sentence) {
     const std::uint32_t end = marked ? opener : tokens_in(each->span).first;  // of the name
     if (is_gapped(end, *each, sentence)) join(verb, end, *each, sentence);
   }
+}
+
+/// "Acme's value rose, while Beta's fell" with Beta as what fell: not Beta did, but what it owns.
+void GappedClauseMender::own_what_is_left_out(std::uint32_t possessive) {
+  const std::uint32_t owner = possessive - 1;
+  const std::uint32_t verb = possessive + 1;
+  const bool does = at(verb).upos == Upos::VERB && at(owner).head == verb &&
+                    is_a(at(owner).deprel, Deprel::nsubj);
+  if (does) at(owner).deprel = Deprel::dep;
 }
 
 /// Makes the name that ends there a conjunct of the verb, and the amount its orphan.

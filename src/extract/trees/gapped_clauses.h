@@ -1,5 +1,6 @@
 #pragma once
-// Clauses that leave out their verb: "Acme is valued at $5 billion, and Beta at $3 billion".
+// Clauses that leave out their verb, or the noun that does it: "Acme is valued at $5 billion, and
+// Beta at $3 billion", "Acme's value rose, while Beta's fell".
 
 #include <string>
 
@@ -21,6 +22,7 @@ class GappedClauseMender : private TreeEditor {
   const DateMention* date_from(std::uint32_t token, const Sentence& sentence);
   void take_date_behind(const QuantityMention& second, std::uint32_t subject,
                         const Sentence& sentence);
+  void own_what_is_left_out(std::uint32_t possessive);
   void join(std::uint32_t verb, std::uint32_t end, const QuantityMention& second,
             const Sentence& sentence);
   std::uint32_t opener_of(const QuantityMention& amount, const Sentence& sentence);

@@ -68,7 +68,8 @@ class LetteredNounMender : private TreeEditor {
   /// "a round led by Beta" with the leading beside the verb: it tells of the round.
   void describe(std::uint32_t noun, std::uint32_t participle, const Sentence& sentence) {
     if (participle >= sentence.end_token || at(participle).xpos != "VBN") return;
-    if (at(participle).deprel == Deprel::advcl) attach(participle, noun, Deprel::acl);
+    const Deprel deprel = at(participle).deprel;
+    if (deprel == Deprel::advcl || deprel == Deprel::appos) attach(participle, noun, Deprel::acl);
   }
 
   const ClauseWords& words_;
