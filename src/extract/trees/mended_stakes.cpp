@@ -39,8 +39,9 @@ void StakeMender::belong_to_stake(std::uint32_t share, const Sentence& sentence)
   for (std::uint32_t token = share + 1; token < sentence.end_token; ++token) {
     const std::uint32_t above = at(token).head;
     // "a stake of $5 million, or 9%, in Acme"
-    const bool beside = above != Token::kRoot && at(above).head == share &&
-                        at(above).deprel == Deprel::conj && in_share_or_sum(above);
+    const bool beside = above != Token::kRoot && at(above).head == share && above > share &&
+                        (at(above).deprel == Deprel::conj || at(above).deprel == Deprel::appos) &&
+                        in_share_or_sum(above);
     const bool phrase = (above == share || beside) && at(token).deprel == Deprel::nmod &&
                         has_dependent(token, Deprel::case_, sentence) && in_name(token);
     if (!phrase) continue;
