@@ -36,19 +36,11 @@ class LetteredNounMender : private TreeEditor {
     at(first).lemma = to_lower(document().word(first));
     make_noun(letter);
     at(letter).lemma = document().word(letter);
-    std::uint32_t noun = letter + 1;
-    const bool led = noun < sentence.end_token && may_lead(noun);
-    if (!led) noun = first;
+    const bool led = letter + 1 < sentence.end_token && may_lead(letter + 1);
+    const std::uint32_t noun = led ? letter + 1 : first;
     const std::uint32_t end = (led ? noun : letter) + 1;
-    const std::vector<std::uint32_t> heads = outward(first, end);
-    std::uint32_t outer = heads.front();
-    for (const std::uint32_t each : heads) {
-      if (at(each).head == Token::kRoot) outer = each;
-    }
-    if (outer != noun) take_place_of(noun, outer);
+    take_outer_place(noun, first, end);
     if (led) make_noun(noun);
-    if (at(noun).deprel == Deprel::advmod || at(noun).deprel == Deprel::det)
-      at(noun).deprel = Deprel::obj;
     for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
       const bool inside = token >= first && token < end;
       const bool part = at(token).head == first || at(token).head == letter;
@@ -58,6 +50,18 @@ class LetteredNounMender : private TreeEditor {
       if (token != noun) hang_loose(token, noun, token > noun ? Deprel::flat : Deprel::compound);
     }
     describe(noun, end, sentence);
+  }
+
+  /// Hangs the noun where the first of [first, end) hung that hangs outside, or their root.
+  void take_outer_place(std::uint32_t noun, std::uint32_t first, std::uint32_t end) {
+    const std::vector<std::uint32_t> heads = outward(first, end);
+    std::uint32_t outer = heads.front();
+    for (const std::uint32_t each : heads) {
+      if (at(each).head == Token::kRoot) outer = each;
+    }
+    if (outer != noun) take_place_of(noun, outer);
+    if (at(noun).deprel == Deprel::advmod || at(noun).deprel == Deprel::det)
+      at(noun).deprel = Deprel::obj;
   }
 
   bool may_lead(std::uint32_t noun) {

@@ -183,45 +183,59 @@ void MisreadNounMender::be_introduced(std::uint32_t currency, const QuantityMent
   at(currency).deprel = at(at(currency).head).upos == Upos::VERB ? Deprel::obl : Deprel::nmod;
 }
 
+/// The sum right before the word, or before brackets there; null: none.
+const QuantityMention* MisreadNounMender::sum_before(std::uint32_t word, const Sentence& sentence) {
+  constexpr int kLongest = 8;  // "(about £35m)"
+  std::uint32_t last = word - 1;
+  if (at(last).xpos == "-RRB-") {
+    for (int i = 0; i < kLongest && last > sentence.first_token && at(last).xpos != "-LRB-"; ++i)
+      --last;
+    if (at(last).xpos != "-LRB-" || last == sentence.first_token) return nullptr;
+    --last;
+  }
+  const QuantityMention* sum = document().quantity_over(at(last).span);
+  if (sum == nullptr || sum->quantity.currency.empty()) return nullptr;
+  const auto [first, end] = tokens_in(sum->span);
+  return end == last + 1 && first > sentence.first_token ? sum : nullptr;
+}
+
 /// "was paid a $4 million fine", "Norway's €40m (£35m) fine" with the fine as how it was paid: what
 /// an amount with an article or an owner ends before is a noun.
 void MisreadNounMender::be_measured(std::uint32_t word, const Sentence& sentence) {
-  std::uint32_t last = word - 1;
-  if (at(last).xpos == "-RRB-") {
-    while (last > sentence.first_token && at(last).xpos != "-LRB-") --last;
-    if (last > sentence.first_token) --last;
-  }
-  const QuantityMention* sum = document().quantity_over(at(last).span);
-  if (sum == nullptr || sum->quantity.currency.empty()) return;
-  const auto [first, end] = tokens_in(sum->span);
-  if (end != last + 1 || first <= sentence.first_token) return;
+  const QuantityMention* sum = sum_before(word, sentence);
+  if (sum == nullptr || is_capitalised(word)) return;
+  const std::uint32_t first = tokens_in(sum->span).first;
   const bool article = at(first - 1).feats.find("Definite=Ind") != std::string::npos;
   const bool owned = at(first - 1).xpos == "POS" || at(first - 1).xpos == "PRP$";
-  const std::uint32_t next = word + 1;
-  const bool ends = next >= sentence.end_token || at(next).upos == Upos::PUNCT ||
-                    at(next).upos == Upos::ADP || at(next).upos == Upos::AUX ||
-                    at(next).upos == Upos::CCONJ || at(next).upos == Upos::PART;
-  if (!ends || (!article && !owned) || is_capitalised(word)) return;
-  const std::vector<std::uint32_t> heads = outward(first, word + 1);
-  const bool sign_leads =
-      at(first).head == Token::kRoot || at(first).head < first || at(first).head > word;
-  if (sign_leads) take_place_of(word, first);
-  if (!sign_leads && (at(word).deprel == Deprel::advmod || at(word).deprel == Deprel::xcomp))
-    at(word).deprel = Deprel::obj;
+  const Upos next = word + 1 < sentence.end_token ? at(word + 1).upos : Upos::PUNCT;
+  const bool ends = next == Upos::PUNCT || next == Upos::ADP || next == Upos::AUX ||
+                    next == Upos::CCONJ || next == Upos::PART;
+  if (!ends || (!article && !owned)) return;
   make_noun(word);
   at(word).lemma = to_lower(document().word(word));
+  lead_sum(word, first, sentence);
+}
+
+/// Makes the noun lead the sum before it, which starts at `first`, and all that hung on that.
+void MisreadNounMender::lead_sum(std::uint32_t noun, std::uint32_t first,
+                                 const Sentence& sentence) {
+  const std::vector<std::uint32_t> heads = outward(first, noun + 1);
+  const std::uint32_t above = at(first).head;
+  if (above == Token::kRoot || above < first || above > noun) {
+    take_place_of(noun, first);
+  } else if (at(noun).deprel == Deprel::advmod || at(noun).deprel == Deprel::xcomp) {
+    at(noun).deprel = Deprel::obj;
+  }
   for (const std::uint32_t each : heads) {
-    if (each != word) hang_loose(each, word, Deprel::compound);
+    if (each != noun) hang_loose(each, noun, Deprel::compound);
   }
   for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
-    const bool outside = token < first || token > word;
-    if (outside && at(token).head != Token::kRoot && at(token).head >= first &&
-        at(token).head < word) {
-      hang(token, word);
-    }
-    const bool phrase =
-        token > word && at(token).head == word && is_a(at(token).deprel, Deprel::obl);
-    if (phrase) at(token).deprel = Deprel::nmod;
+    const bool outside = token < first || token > noun;
+    const std::uint32_t head = at(token).head;
+    const bool of_sum = head != Token::kRoot && head >= first && head < noun;
+    if (outside && of_sum) hang(token, noun);
+    const bool phrase = token > noun && at(token).head == noun;
+    if (phrase && is_a(at(token).deprel, Deprel::obl)) at(token).deprel = Deprel::nmod;
   }
 }
 

@@ -19,6 +19,8 @@ class MisreadNounMender : private TreeEditor {
   void be_currency(std::uint32_t word, const Sentence& sentence);
   void lead_back(std::uint32_t word, const Sentence& sentence, Span amount);
   void be_introduced(std::uint32_t currency, const QuantityMention& sum);
+  const QuantityMention* sum_before(std::uint32_t word, const Sentence& sentence);
+  void lead_sum(std::uint32_t noun, std::uint32_t first, const Sentence& sentence);
   void be_measured(std::uint32_t word, const Sentence& sentence);
   void leave_verb(std::uint32_t verb, const Sentence& sentence);
   void be_owned(std::uint32_t verb, const Sentence& sentence);
