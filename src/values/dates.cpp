@@ -51,11 +51,15 @@ std::size_t without_full_stop(const std::vector<Piece>& pieces, std::size_t end,
   return month && (last || pieces[end - 2].form.size() > kLongestShort) ? end - 1 : end;
 }
 
-/// "Jan Kolar", "April Jones": what opens the name of a person, and is not all of it, is no month.
-bool opens_person(const Document& document, Span date) {
+/// "Jan Kolar", "April Jones": what opens the name of a person, and is not all of it, is no date;
+/// nor is a surname behind a first name: "Larry Summers", but "told Roe Monday".
+bool is_in_person(const Document& document, const Knowledge& knowledge, Span date) {
   return std::any_of(document.names.begin(), document.names.end(), [&](const NameSpan& name) {
     const Span person = document.span_of(name.first_token, name.end_token);
-    return name.label == NameLabel::person && person.start == date.start && person.end > date.end;
+    if (name.label != NameLabel::person || !person.contains(date) || person == date) return false;
+    return person.start == date.start ||
+           (person.end == date.end && knowledge.name_words.is_surname(document.at(date)) &&
+            knowledge.first_names.gender_of(document.word(name.first_token)) != Gender::unknown);
   });
 }
 
@@ -74,7 +78,8 @@ void find_dates(Document& document, const Knowledge& knowledge) {
     for (std::size_t i = 0; i < pieces.size();) {
       auto found = reader.read(i, memory);
       if (!found || names.has(pieces, i, found->end) ||
-          opens_person(document, {pieces[i].span.start, pieces[found->end - 1].span.end})) {
+          is_in_person(document, knowledge,
+                       {pieces[i].span.start, pieces[found->end - 1].span.end})) {
         ++i;
         continue;
       }

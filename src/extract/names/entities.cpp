@@ -253,7 +253,8 @@ class Linker {
     const std::string& kind = entities_[index(whole.entity)].kind;
     if (kind == "person") {
       if (short_name.sure_kind && short_name.kind != "person") return false;
-      if (!whole.at_start || puts_family_first(entities_[index(whole.entity)].name)) return true;
+      if (!whole.at_start || puts_family_first(entities_[index(whole.entity)].name, knowledge_))
+        return true;
       return short_name.kind == "person" && gender_of_first_name(part) != Gender::unknown &&
              part.find(' ') == std::string::npos;
     }

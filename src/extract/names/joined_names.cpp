@@ -1,5 +1,7 @@
 #include "extract/names/joined_names.h"
 
+#include <unordered_map>
+
 #include "base/unicode.h"
 #include "extract/names/name_finder.h"
 #include "extract/names/name_forms.h"
@@ -45,6 +47,26 @@ bool begins_name(const Document& document, const Knowledge& knowledge, const Rec
                        !knowledge.noun_senses.knows(to_lower(name));
   const bool linked = head == body.first || document.tokens[body.first].head == first.first;
   return unknown && linked && body.end == body.first + 1;
+}
+
+std::vector<FoundName> find_branches(const Document& document, std::span<const FoundName> known) {
+  std::unordered_map<std::uint32_t, std::uint32_t> companies;  // where they end and start
+  for (const FoundName& each : known) {
+    if (each.entry != nullptr && each.kind == "company") companies.emplace(each.end, each.first);
+  }
+  std::vector<FoundName> branches;
+  for (const FoundName& place : known) {
+    if (place.entry == nullptr || !(place.entry->country || place.kind == "place")) continue;
+    const auto company = companies.find(place.first);
+    if (company == companies.end()) continue;
+    const Token& owner = document.tokens[place.first - 1];
+    const Token& seat = document.tokens[place.end - 1];
+    const bool one = owner.head == place.end - 1 && is_a(owner.deprel, Deprel::compound);
+    // "Intel Ireland workers" may be Intel's in Ireland.
+    if (one && !is_a(seat.deprel, Deprel::compound))
+      branches.push_back({company->second, place.end, "company", nullptr, true});
+  }
+  return branches;
 }
 
 bool follows_unknown(const Document& document, const Knowledge& knowledge, const Sentence& sentence,

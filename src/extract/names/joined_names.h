@@ -3,9 +3,12 @@
 // what was taken for two and is one: "Harlow Cement".
 
 #include <cstdint>
+#include <span>
 #include <string_view>
+#include <vector>
 
 #include "core/document.h"
+#include "extract/names/name_finder.h"
 #include "extract/names/recognised_names.h"
 #include "knowledge/knowledge.h"
 
@@ -28,6 +31,10 @@ bool is_in_lists(const Knowledge& knowledge, std::string_view name);
 /// where the tree hangs the two together.
 bool begins_name(const Document& document, const Knowledge& knowledge, const RecognisedName& first,
                  const RecognisedName& body);
+
+/// "Intel Ireland", a company's name and a place's that nothing parts and that the tree hangs
+/// together: what it has there. `known`: the names found so far.
+std::vector<FoundName> find_branches(const Document& document, std::span<const FoundName> known);
 
 /// "Tresko Mobil", of which the recogniser saw the end alone: whether the word right before the
 /// body's name begins it. REQUIRES: `sentence` has the name.

@@ -11,6 +11,7 @@
 #include "extract/names/joined_names.h"
 #include "extract/names/name_fields.h"
 #include "extract/names/name_forms.h"
+#include "extract/names/name_keys.h"
 #include "extract/names/recognised_names.h"
 #include "extract/names/strange_names.h"
 
@@ -50,7 +51,11 @@ class NameFinder {
     add(find_terms(document_, knowledge_), NameSource::ending);
     add(find_models(document_, knowledge_), NameSource::ending);
     add(find_posted(document_, knowledge_), NameSource::ending);
-    for (Finding& finding : findings_) settle_kind(finding);
+    add(find_branches(document_, known), NameSource::ending);
+    for (Finding& finding : findings_) {
+      know_without_form(document_, knowledge_, finding.name);
+      settle_kind(finding);
+    }
     return chosen();
   }
 
@@ -108,7 +113,7 @@ class NameFinder {
   void by_ending(const Sentence& sentence) {
     for (std::uint32_t last = sentence.first_token + 1; last < sentence.end_token; ++last) {
       const std::string_view kind = knowledge_.kinds.kind_of_ending(word(last));
-      if (kind.empty() || opens_title(sentence, last)) continue;
+      if (kind.empty() || opens_title(sentence, last) || opens_person(sentence, last)) continue;
       const std::uint32_t first = run_start(sentence, last);
       if (is_of_title(first, last)) continue;
       const std::uint32_t end = end_of_field(document_, knowledge_, sentence, kind, last + 1);
@@ -136,6 +141,12 @@ class NameFinder {
     const std::uint32_t post = word_of_title + 1;
     return knowledge_.discourse_words.title_parts.contains(word(word_of_title)) &&
            post < sentence.end_token && capitalised(post) && is_role(post);
+  }
+
+  /// "President Bill Roe" is no bill.
+  bool opens_person(const Sentence& sentence, std::uint32_t last) const {
+    return last + 1 < sentence.end_token && document_.tokens[last + 1].upos == Upos::PROPN &&
+           is_role(last - 1) && knowledge_.first_names.gender_of(word(last)) != Gender::unknown;
   }
 
   /// "Acme Chief Technology" before "Officer".
@@ -217,7 +228,9 @@ class NameFinder {
       const bool describes = knowledge_.discourse_words.name_describing.contains(noun) ||
                              (standing_alone_.count(word(at + 1)) != 0 &&
                               !knowledge_.kinds.kinds_of_noun(noun).empty());
-      const bool described = at == sentence.first_token && describes;
+      const bool dated_start = at > sentence.first_token &&  // "Nov 24 Chipmaker Acme Corp"
+                               document_.date_over(document_.tokens[at - 1].span) != nullptr;
+      const bool described = (at == sentence.first_token || dated_start) && describes;
       const bool bearer = joins(at + 1) && document_.tokens[at + 1].upos != Upos::PUNCT &&
                           (is_role(at) || ends_person(at));
       const bool dated = token.upos == Upos::PROPN && document_.date_over(token.span) != nullptr;

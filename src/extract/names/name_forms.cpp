@@ -99,10 +99,15 @@ bool shortens(std::string_view acronym, std::string_view name) {
   return runs_through(initials, letters) && runs_through(letters, capitals);
 }
 
-bool puts_family_first(std::string_view name) {
+bool puts_family_first(std::string_view name, const Knowledge& knowledge) {
   const std::size_t blank = name.find(' ');
   const std::size_t hyphen = name.find('-');
   const bool two = blank != std::string_view::npos && name.find(' ', blank + 1) == name.npos;
+  const std::string_view first = name.substr(0, blank);
+  if (two && knowledge.name_words.is_surname(first) &&
+      knowledge.first_names.gender_of(first) == Gender::unknown &&
+      !knowledge.name_words.is_surname(name.substr(blank + 1)))
+    return true;
   if (!two || hyphen == std::string_view::npos || hyphen < blank) return false;
   return hyphen + 1 < name.size() && is_lower(code_point_at(name, hyphen + 1).value);
 }

@@ -40,8 +40,9 @@ bool looks_like_acronym(std::string_view word);
 /// no place's or person's name.
 bool names_trade(const Document& document, const FoundName& name, const Knowledge& knowledge);
 
-/// "Hwang Seo-yeon": two words, the second of two parts of which one is small.
-bool puts_family_first(std::string_view name);
+/// "Hwang Seo-yeon": two words, the second of two parts of which one is small; "Gong Fanyue": of
+/// which the first alone is a surname and no first name.
+bool puts_family_first(std::string_view name, const Knowledge& knowledge);
 
 /// Longer names by what they begin and end with, at word borders.
 class NameParts {

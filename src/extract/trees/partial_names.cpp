@@ -139,17 +139,19 @@ class PartialNames : private TreeEditor {
   /// "Rival Delvar Cloud fell" with the rival as the name's first word, or as another that fell:
   /// the capital is the sentence's, and what stands behind such a word is the name.
   void leave_description(const Sentence& sentence) {
-    const std::uint32_t noun = sentence.first_token;
+    std::uint32_t noun = sentence.first_token;
+    // "Nov 24 Chipmaker Acme Works said"
+    while (noun + 1 < sentence.end_token && document().date_over(at(noun).span) != nullptr) ++noun;
     std::uint32_t end = noun + 1;
     while (end < sentence.end_token && at(end).upos == Upos::PROPN && is_capitalised(end)) ++end;
-    const bool named = end >= noun + 3 && end < sentence.end_token;
-    if (!named || !knowledge_.discourse_words.name_describing.contains(to_lower(word(noun))))
-      return;
+    if (end >= sentence.end_token || !describes(noun)) return;
     std::vector<NameSpan>& names = document().names;
     const auto first = std::partition_point(
         names.begin(), names.end(), [&](const NameSpan& each) { return each.end_token <= noun; });
     const bool seen = first != names.end() && first->first_token < end;
-    if (seen && first->end_token != end) return;
+    // A name of one word is the recogniser's to see, be it with the noun.
+    const std::uint32_t shortest = seen && first->first_token == noun ? 2 : 3;
+    if ((seen && first->end_token != end) || end < noun + shortest) return;
     if (seen) {
       first->first_token = noun + 1;
     } else {
@@ -161,6 +163,14 @@ class PartialNames : private TreeEditor {
     for (std::uint32_t token = noun + 1; token < leader; ++token) {
       if (!is_below(token, leader)) hang_loose(token, leader, Deprel::flat);
     }
+  }
+
+  /// "Rival", "Chipmakers".
+  bool describes(std::uint32_t noun) const {
+    const std::string whole = to_lower(document().word(noun));
+    const WordSet& nouns = knowledge_.discourse_words.name_describing;
+    const std::string_view one = std::string_view(whole).substr(0, whole.size() - 1);
+    return nouns.contains(whole) || (whole.ends_with('s') && nouns.contains(one));
   }
 
   /// "Kestrel AI unveiled it" with the "AI" as a helper of the unveiling.
