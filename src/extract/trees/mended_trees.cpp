@@ -5,6 +5,7 @@
 
 #include "base/unicode.h"
 #include "extract/trees/agreeing_relatives.h"
+#include "extract/trees/bracketed_letters.h"
 #include "extract/trees/clefts.h"
 #include "extract/trees/closing_reports.h"
 #include "extract/trees/converted_sums.h"
@@ -123,6 +124,7 @@ class Mender : private TreeEditor {
  private:
   void mend_names() {
     mend_lettered_nouns(document(), knowledge_);
+    mend_bracketed_letters(document());
     NameMender(document(), knowledge_).mend();
     ModifierMender(document(), knowledge_).mend();
     RelativeMender(document(), knowledge_).mend();

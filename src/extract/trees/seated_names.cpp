@@ -34,8 +34,9 @@ class SeatMender : private TreeEditor {
     std::uint32_t body = at(based).head;
     while (body != Token::kRoot && at(body).deprel == Deprel::compound && at(body).head > body)
       body = at(body).head;
-    if (based < 4 || body == Token::kRoot || body < based || document().word(based - 1) != "-")
+    if (based < 2 || body == Token::kRoot || body < based || document().word(based - 1) != "-")
       return;
+    stand_beside_seat(based, body);
     const NameSpan* state = place_ending_at(based - 1);
     if (state == nullptr || state->first_token < 2 || at(state->first_token - 1).xpos != ",")
       return;
@@ -57,6 +58,21 @@ class SeatMender : private TreeEditor {
     }
     hang_loose(seat, based, Deprel::obl_unmarked);
     hang_loose(states.front(), seat, Deprel::appos);
+  }
+
+  /// "San Jose-based Acme was founded" with the town as a second subject: where Acme is based.
+  void stand_beside_seat(std::uint32_t based, std::uint32_t body) {
+    const NameSpan* town = name_at(based - 2);
+    if (town == nullptr || town->end_token != based - 1) return;
+    const auto towns = outward(town->first_token, town->end_token);
+    if (towns.size() != 1 || !in_one_sentence(town->first_token, based)) return;
+    const std::uint32_t seat = towns.front();
+    const bool second = at(seat).head == at(body).head && at(seat).deprel == at(body).deprel;
+    if (!second || at(body).head == Token::kRoot) return;
+    hang_loose(seat, based, Deprel::obl_unmarked);
+    for (std::uint32_t token = town->first_token; token-- > 0 && in_one_sentence(token, seat);) {
+      if (at(token).head == seat) hang(token, body);  // "shares of"
+    }
   }
 
   /// "Florida Sen. Jane Roe": the state is the title's.
