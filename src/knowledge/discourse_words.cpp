@@ -15,7 +15,7 @@ DiscourseWords load_discourse_words(const Files& files) {
   const ConfigNode top = parse_config(kDiscoursePath, files.read(kDiscoursePath));
   top.allow_only({"capitals", "metonymy", "product_sense", "pronouns", "antecedents", "senses",
                   "aliases", "titles", "people", "origins", "epithets", "groups", "terms", "kinds",
-                  "names"});
+                  "names", "topic_bodies"});
   DiscourseWords words;
   for (const auto& [city, government] : top.at("capitals").as_table()) {
     words.capitals.emplace(city, government.as_string());
@@ -34,6 +34,7 @@ DiscourseWords load_discourse_words(const Files& files) {
   words.voiced_kinds = pronouns.at("voiced_kinds").as_words();
   words.insiders = pronouns.at("insiders").as_words();
   words.executives = pronouns.at("executives").as_words();
+  words.former_verbs = pronouns.at("former_verbs").as_words();
   words.coming = pronouns.at("coming").as_words();
   words.former = pronouns.at("former").as_words();
   words.name_titles = top.at("titles").at("name_titles").as_words();
@@ -49,6 +50,9 @@ DiscourseWords load_discourse_words(const Files& files) {
   const ConfigNode& lead = top.at("antecedents").at("lead");
   words.person_lead = static_cast<int>(lead.at("person").as_integer());
   words.thing_lead = static_cast<int>(lead.at("thing").as_integer());
+  words.beside = top.at("antecedents").at("beside").as_words();
+  words.body_nouns = top.at("topic_bodies").at("nouns").as_words();
+  words.other_bodies = top.at("topic_bodies").at("others").as_words();
   words.noun_lead = static_cast<int>(lead.at("noun").as_integer());
   for (const auto& [sense, kinds] : top.at("senses").as_table())
     words.sense_kinds.emplace(sense, kinds.as_strings());

@@ -26,6 +26,7 @@ struct DiscourseWords {
   WordSet title_openers{};   ///< "Under" of "Under Secretary Jane Roe"
   WordSet settled{};         ///< behind a place and a hyphen they tell where it is: "Oslo-based"
   WordSet ages{};            ///< behind a hyphen they tell how old something is: "four-year-old"
+  WordSet former_verbs{};    ///< lemmas whose past tells so: "served as chief"
   WordSet coming{};          ///< … not yet
   WordSet former{};          ///< what says of a post that it is held no more
   WordSet name_titles{};     ///< titles that are common nouns of other things: "Justice Roe"
@@ -48,6 +49,9 @@ struct DiscourseWords {
   int person_lead = 0;
   int thing_lead = 0;
   int noun_lead = 0;
+  WordSet beside{};        ///< before an example or a measure: "like", "than"
+  WordSet body_nouns{};    ///< lemmas of nouns that describe the body a text is about
+  WordSet other_bodies{};  ///< lemmas before them that tell another one: "the parent company"
   /// The kinds that nouns of a sense (data/lexicon/noun_senses.tsv) may speak of.
   WordMap<std::vector<std::string>> sense_kinds{};
   std::vector<std::string> alias_cues{};  ///< "formerly known as", in small letters

@@ -1,5 +1,7 @@
 #include "extract/names/antecedent_bars.h"
 
+#include "base/unicode.h"
+
 namespace claimgraph {
 namespace {
 
@@ -12,7 +14,7 @@ class Bars {
       : document_(document), tree_(tree), words_(words), anaphor_(anaphor), other_(other) {}
 
   bool any() const {
-    if (is_several_for_one() || is_an_act()) return true;
+    if (is_several_for_one() || is_an_act() || is_out_of_reach()) return true;
     if (anaphor_.sentence != other_.sentence) return false;
     if (is_pronoun(anaphor_.form) && (is_in_description() || is_own_object())) return true;
     if (other_.form != PhraseForm::name) return false;
@@ -47,6 +49,15 @@ class Bars {
     if (!act || other_.form != PhraseForm::name) return false;
     const NameSpan* name = document_.name_at(other_.token);
     return name == nullptr || name->label != NameLabel::miscellaneous;
+  }
+
+  /// "Acme staff and Beta's board threatened to quit themselves": what turns back on somebody does
+  /// not mean who only owns or describes something there.
+  bool is_out_of_reach() const {
+    const bool within =
+        other_.role == PhraseRole::possessor || is_a(at(other_.token).deprel, Deprel::compound);
+    return at(anaphor_.token).feats.find("Reflex=Yes") != std::string::npos &&
+           anaphor_.sentence == other_.sentence && within;
   }
 
   /// "The US put them on a list, accusing them": whoever does it does it to another.
@@ -211,6 +222,20 @@ class Bars {
 bool is_barred(const Document& document, const Tree& tree, const DiscourseWords& words,
                const Phrase& anaphor, const Phrase& other) {
   return Bars(document, tree, words, anaphor, other).any();
+}
+
+bool is_beside_the_point(const Document& document, const Tree& tree, const DiscourseWords& words,
+                         const Phrase& other) {
+  if (other.form != PhraseForm::name) return false;
+  std::uint32_t token = other.token;
+  for (int steps = 0; steps < kHighestBar; ++steps) {
+    const Token& name = document.tokens[token];
+    if (name.deprel != Deprel::conj || name.head == Token::kRoot) break;
+    token = name.head;
+  }
+  const auto preposition = child(tree, document, token, Deprel::case_);
+  return preposition && *preposition < token &&
+         words.beside.contains(to_lower(document.word(*preposition)));
 }
 
 bool is_of_other_sort(const Document& document, const Tree& tree, const Phrase& anaphor,

@@ -20,6 +20,11 @@ namespace claimgraph {
 bool is_barred(const Document& document, const Tree& tree, const DiscourseWords& words,
                const Phrase& anaphor, const Phrase& other);
 
+/// "Companies like Acme", "larger than Acme", "served under Jane Roe": whether the name `other` is
+/// only an example of what is spoken of, what it is measured by, or whom somebody served.
+bool is_beside_the_point(const Document& document, const Tree& tree, const DiscourseWords& words,
+                         const Phrase& other);
+
 /// "The train's driver" and "the lorry driver": whether both nouns tell which sort they are of, and
 /// not the same.
 bool is_of_other_sort(const Document& document, const Tree& tree, const Phrase& anaphor,

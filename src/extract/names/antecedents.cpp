@@ -257,7 +257,20 @@ class Gatherer {
 
   bool bars(std::uint32_t number, std::uint32_t other) const {
     return is_barred(document_, tree_, words_, phrases_[number], phrases_[other]) ||
-           acts_on(number, gathered_.of[other]);
+           acts_on(number, gathered_.of[other]) || is_aside(number, other);
+  }
+
+  /// "Acme takes on firms like Beta. The company", "Roe served under Doe. She": the one behind the
+  /// preposition only if the text is about it.
+  bool is_aside(std::uint32_t number, std::uint32_t other) const {
+    const PhraseForm form = phrases_[number].form;
+    const bool one = form == PhraseForm::it || form == PhraseForm::definite ||
+                     form == PhraseForm::he || form == PhraseForm::she;
+    const std::uint32_t name = phrases_[other].named_by;  // "President" of "President John Doe"
+    const Referent& example = gathered_.referents[gathered_.of[other]];
+    return one && !(example.topic && example.names > 1) &&
+           is_beside_the_point(document_, tree_, words_,
+                               phrases_[name == Phrase::kNone ? other : name]);
   }
 
   /// "He praised Roe": who has a name in the same clause is not who acts there.

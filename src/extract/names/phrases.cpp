@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/unicode.h"
+#include "base/word_map.h"
 
 namespace claimgraph {
 namespace {
@@ -37,7 +38,10 @@ class PhraseFinder {
         knowledge_(knowledge),
         words_(knowledge.discourse_words),
         discourse_(discourse),
-        phrase_of_(document.tokens.size(), Phrase::kNone) {}
+        phrase_of_(document.tokens.size(), Phrase::kNone) {
+    for (std::uint32_t i = 0; i < discourse.entities.size(); ++i)
+      by_name_.emplace(discourse.entities[i].name, i);
+  }
 
   std::vector<Phrase> find() {
     for (const Sentence& sentence : document_.sentences) {
@@ -181,6 +185,7 @@ class PhraseFinder {
     for (const std::uint32_t each : tree_.children(token)) {
       const Deprel deprel = at(each).deprel;
       if (owns(each)) phrase.owner = entity_named_at(each);
+      if (is_a(deprel, Deprel::compound)) phrase.maker = maker_of(phrase.owner);
       if (deprel == Deprel::nmod_poss) {
         phrase.form = PhraseForm::possessed;
       } else if (deprel == Deprel::det && phrase.form != PhraseForm::possessed) {
@@ -192,6 +197,15 @@ class PhraseFinder {
         phrase.modifier = std::max(phrase.modifier, modifier_from(deprel));
       }
     }
+  }
+
+  /// Who the gazetteer says made it, if the text names them.
+  std::uint32_t maker_of(std::uint32_t entity) const {
+    if (entity == Phrase::kNone) return Phrase::kNone;
+    const auto* made = knowledge_.gazetteer.find(discourse_.entities[entity].name);
+    if (made == nullptr || made->maker.empty()) return Phrase::kNone;
+    const auto maker = by_name_.find(made->maker);
+    return maker == by_name_.end() ? Phrase::kNone : maker->second;
   }
 
   /// "the Boise company", "the Dutch company", "the Boise-based company": where a body is at home
@@ -401,6 +415,7 @@ class PhraseFinder {
   const DiscourseWords& words_;
   const Discourse& discourse_;
   std::vector<std::uint32_t> phrase_of_;  // token → the phrase it heads
+  WordMap<std::uint32_t> by_name_{};      // entities
   std::vector<Phrase> phrases_{};
   std::uint32_t block_ = Phrase::kNone;
   bool quoted_ = false;

@@ -64,6 +64,8 @@ struct Phrase {
   std::uint32_t clause = kNone;  ///< token of the verb or predicate that governs it
   std::uint32_t entity = kNone;  ///< a name's: index into Discourse::entities
   std::uint32_t owner = kNone;   ///< of a noun: the entity by whose name it is told, "Acme's chief"
+  std::uint32_t maker =
+      kNone;  ///< of a noun with `owner`: the entity that made that, "the ChatGPT maker"
   std::uint32_t named_by =
       kNone;  ///< of a noun: index of the name beside it, "its founder, Jane Roe"
   std::uint32_t same_as = kNone;  ///< index of an earlier phrase that is beside it or called so

@@ -13,6 +13,7 @@ std::optional<std::uint32_t> SureAntecedents::told_name(std::uint32_t number) co
   if (const auto speaker = who_said_of_itself(number)) return speaker;
   if (const auto hearer = who_is_told_to(number)) return hearer;
   if (const auto name = nouns_.bearer(number)) return name;
+  if (const auto body = bodies_.described(number)) return body;
   return only_body(number);
 }
 

@@ -10,6 +10,7 @@
 #include "extract/names/antecedent_features.h"
 #include "extract/names/phrases.h"
 #include "extract/names/sure_nouns.h"
+#include "extract/names/topic_bodies.h"
 #include "knowledge/knowledge.h"
 
 namespace claimgraph {
@@ -28,7 +29,8 @@ class SureAntecedents {
         words_(knowledge.factuality_words),
         phrases_(phrases),
         scorer_(scorer),
-        nouns_(document, tree, phrases, scorer, gathered) {
+        nouns_(document, tree, phrases, scorer, gathered),
+        bodies_(document, tree, knowledge, phrases, gathered) {
     for (const auto& [kind, speaker] : knowledge.attribution_words.speaker_kinds)
       if (speaker == SpeakerKind::outlet) outlet_kinds_ |= kinds_.bit_of(kind);
   }
@@ -99,6 +101,7 @@ class SureAntecedents {
   std::span<const Phrase> phrases_;
   const AntecedentScorer& scorer_;
   SureNouns nouns_;
+  TopicBodies bodies_;
 };
 
 }  // namespace claimgraph
