@@ -1,5 +1,7 @@
 #include "extract/typed/post_times.h"
 
+#include <algorithm>
+
 #include "base/unicode.h"
 #include "core/date.h"
 #include "extract/clauses/qualifiers.h"
@@ -53,6 +55,15 @@ std::optional<std::uint32_t> word_before_first(const RelationWords& words, const
   return word_before(words, first, set);
 }
 
+/// "Jane Roe served as chief of Acme", where nothing dates it: she does no more.
+bool is_past_service(const RelationWords& words, const Relation& relation, const Claim& claim) {
+  if (!relation.verb || words.at(*relation.verb).xpos != "VBD") return false;
+  const bool dated = std::ranges::any_of(
+      claim.qualifiers, [](const Qualifier& each) { return each.role == kTimeRole; });
+  const WordSet& verbs = words.reading().knowledge.discourse_words.former_verbs;
+  return !dated && verbs.contains(words.at(*relation.verb).lemma);
+}
+
 /// Adds that it was so until the article's day, as far as that is known.
 void end_by(const Reading& reading, std::uint32_t former, Claim& claim) {
   const std::string& published = reading.document.provenance.published;
@@ -70,7 +81,8 @@ void end_post(const RelationWords& words, const Relation& relation, Claim& claim
   const WordSet& over = reading.knowledge.discourse_words.former;
   auto former = word_before(words, relation, over);
   if (!former) former = word_before_first(words, relation, over);
-  if (former) end_by(reading, *former, claim);
+  if (former) return end_by(reading, *former, claim);
+  if (is_past_service(words, relation, claim)) end_by(reading, *relation.verb, claim);
 }
 
 void end_seat(const Reading& reading, std::uint32_t participle, Claim& claim) {

@@ -114,6 +114,9 @@ class OwnerFinder : private RelationWords {
       } else if (base == noun && is_a(deprel, Deprel::nmod)) {
         // "director of engineering at Acme"
         const auto inner = builder_.dependent(each, Deprel::nmod);
+        // "chief of a new group inside Acme": that group's, which has no name.
+        const auto article = builder_.dependent(each, Deprel::det);
+        if (article && at(*article).feats.find("Definite=Ind") != std::string::npos) continue;
         if (inner && names_entity(*inner)) {
           found.push_back(*inner);
           continue;

@@ -132,6 +132,11 @@ class TitleReader {
   /// "Under Secretary Jane Roe": whether the word before `first` is the title's, too.
   bool opens_title(std::uint32_t first) const {
     if (words_.starts_sentence(first) || words_.is_inside_name(first - 1)) return false;
+    // "Under President Jane Roe's leadership" introduces the leadership.
+    const Token& opener = words_.at(first - 1);
+    if (opener.deprel == Deprel::case_ && opener.head != Token::kRoot &&
+        !is_a(words_.at(opener.head).deprel, Deprel::nsubj))
+      return false;
     const DiscourseWords& words = words_.reading().knowledge.discourse_words;
     const bool capitals = looks_like_name(words_.reading().document.word(first - 1)) &&
                           looks_like_name(words_.reading().document.word(first));

@@ -8,7 +8,7 @@ bool is_of_nobody(const RelationWords& words, const Relation& relation) {
   const Reading& reading = words.reading();
   const DiscourseWords& lists = reading.knowledge.discourse_words;
   const bool executive = lists.executives.contains(words.word_of(relation.noun));
-  if (relation.verb || !relation.owners.empty() || !executive) return false;
+  if (relation.owner_has || !relation.owners.empty() || !executive) return false;
   for (std::uint32_t each = relation.first; each < relation.noun; ++each) {
     const bool noun = words.at(each).upos == Upos::NOUN || words.at(each).upos == Upos::PROPN;
     if (noun && !lists.insiders.contains(words.word_of(each))) return false;
@@ -36,7 +36,9 @@ TopicBody::TopicBody(const Reading& reading) : reading_(reading) {
 }
 
 void TopicBody::own(ClaimBuilder& builder, Relation& relation) const {
-  const auto body = mention_near(relation.noun);
+  // "Jane Roe, who joined Acme in 2018, will serve as chief executive": what is told of a post says
+  // less of whose it is than a title does.
+  const auto body = mention_near(relation.noun, relation.verb ? 0 : 1);
   const auto person = entity_at(reading_.discourse, relation.holders.front());
   if (!body || !person) return;
   const bool told = std::ranges::any_of(builder.found(), [&](const Candidate& each) {
@@ -46,12 +48,13 @@ void TopicBody::own(ClaimBuilder& builder, Relation& relation) const {
   if (!told) relation.owners = {{*body}};
 }
 
-/// The head of its latest mention in the token's sentence, or else in the one before.
-std::optional<std::uint32_t> TopicBody::mention_near(std::uint32_t token) const {
+/// The head of its latest mention in the token's sentence, or else in the ones right before.
+std::optional<std::uint32_t> TopicBody::mention_near(std::uint32_t token,
+                                                     std::uint32_t before) const {
   if (!topic_) return std::nullopt;
   const auto& sentences = reading_.document.sentences;
   const std::uint32_t here = reading_.tree.sentence_of(token);
-  const std::uint32_t from = sentences[here > 0 ? here - 1 : here].first_token;
+  const std::uint32_t from = sentences[here - std::min(here, before)].first_token;
   for (std::uint32_t each = sentences[here].end_token; each-- > from;) {
     if (entity_at(reading_.discourse, each) == topic_) return each;
   }

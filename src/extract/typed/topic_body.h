@@ -9,7 +9,8 @@
 namespace claimgraph {
 
 /// Whether the holder's post is an executive's, at nobody that the text tells: "Chief Executive
-/// Jane Roe said", neither "of a rival" nor "hospital chief executive".
+/// Jane Roe said", "Jane Roe will serve as chief executive", neither "of a rival" nor "hospital
+/// chief executive".
 bool is_of_nobody(const RelationWords& words, const Relation& relation);
 
 /// The topic is the firm, or body of which nothing tells the kind, that the text mentions most;
@@ -24,7 +25,7 @@ class TopicBody {
   void own(ClaimBuilder& builder, Relation& relation) const;
 
  private:
-  std::optional<std::uint32_t> mention_near(std::uint32_t token) const;
+  std::optional<std::uint32_t> mention_near(std::uint32_t token, std::uint32_t before) const;
 
   const Reading& reading_;
   std::optional<EntityId> topic_{};
