@@ -137,8 +137,8 @@ bool is_typed(const Source& source, const Anchored& anchored,
   });
 }
 
-/// "Acme did not respond to a request for comment": whether a typed claim already says what it comes
-/// to that the cue's act was not done.
+/// "Acme did not respond to a request for comment": whether a typed claim already says what it
+/// comes to that the cue's act was not done.
 bool is_silence(Anchored::const_iterator first, Anchored::const_iterator last,
                 const std::vector<Candidate>& claims, const Candidate& statement) {
   if (statement.claim.polarity != Polarity::negative) return false;
