@@ -3,19 +3,15 @@
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <string_view>
 
-#include "core/date.h"
 #include "extract/claims/clause_signs.h"
 #include "extract/claims/noun_governors.h"
+#include "extract/claims/scheduled.h"
 #include "extract/claims/told_truths.h"
 #include "extract/clauses/clauses.h"
 
 namespace claimgraph {
 namespace {
-
-/// The qualifier that says when, and how long a date with a month is: 2025-05.
-constexpr std::size_t kMonthDigits = 7;
 
 constexpr std::array kRanks = {Modality::hypothetical, Modality::conditional, Modality::required,
                                Modality::permitted,    Modality::denied,      Modality::planned,
@@ -43,12 +39,16 @@ class Judge {
     if (signs_.is_argued_against(anchor)) weaken(Modality::possible);
     if (signs_.is_negated(anchor) && is_set_against(claim, anchor)) negative_ = !negative_;
     if (claim.open) read_outlook(anchor);
-    if (is_scheduled(anchor, claim)) weaken(Modality::planned);
+    if (is_scheduled({document_, tree_, words_, signs_}, anchor, claim)) weaken(Modality::planned);
     climb(anchor);
     if (const auto verb = verb_over_measured(anchor, claim)) {
       read_surely(*verb);
       climb(*verb);
       negative_ = false;  // who refuses to build a 300-megawatt plant does not make it smaller
+    }
+    if (negative_ && measures_event(anchor, claim)) {
+      negative_ = false;  // a $5 million purchase that was blocked would have cost that
+      weaken(Modality::possible);
     }
     conclude(claim);
   }
@@ -153,6 +153,13 @@ class Judge {
     return at(noun).head;
   }
 
+  /// "its $5 million purchase": the amount stands before the event that the claim is of.
+  bool measures_event(std::uint32_t anchor, const Claim& claim) const {
+    if (at(anchor).upos != Upos::NOUN || !claim.object || !claim.object->quantity) return false;
+    const auto& span = claim.object->span;
+    return span && at(document_.token_from(span->start)).head == anchor;
+  }
+
   /// What stands in the clause itself: negation, auxiliaries, adverbs, conditions.
   void read_clause(std::uint32_t clause) {
     if (signs_.is_negated(clause)) negative_ = !negative_;
@@ -205,46 +212,6 @@ class Judge {
     if (child(tree_, document_, verb, Deprel::xcomp)) return;
     const auto stance = find(words_.objects, at(verb));
     if (stance == Stance::planned || stance == Stance::predicted) take(*stance);
-  }
-
-  /// "leaves on December 31", "is set for June 3": what has a day or a month of its own and yet
-  /// stands in the present is still to come. A state may have begun then.
-  bool is_scheduled(std::uint32_t anchor, const Claim& claim) const {
-    if (in_heading(anchor)) return false;
-    const auto aux = child(tree_, document_, anchor, Deprel::aux_pass);
-    if (aux || at(anchor).upos == Upos::ADJ) {
-      const auto cop = aux ? aux : child(tree_, document_, anchor, Deprel::cop);
-      const auto stance = find(words_.governors, at(anchor));
-      return cop && signs_.is_present(*cop) && stance == Stance::planned && has_date(claim);
-    }
-    if (!is_dated(claim)) return false;
-    const bool simple = signs_.is_present(anchor) && !child(tree_, document_, anchor, Deprel::aux);
-    const bool light = has(words_.light_verbs, anchor) && !signs_.phrasal_lemma(anchor);
-    return simple && at(anchor).upos == Upos::VERB && !light && !signs_.is_negated(anchor);
-  }
-
-  bool in_heading(std::uint32_t token) const {
-    return document_.is_heading(document_.sentences[tree_.sentence_of(token)]);
-  }
-
-  static bool has_date(const Claim& claim) {
-    return (claim.object && !claim.object->date.empty()) ||
-           std::any_of(claim.qualifiers.begin(), claim.qualifiers.end(),
-                       [](const Qualifier& each) { return each.role == kTimeRole; });
-  }
-
-  /// Whether the claim has a day or a month, not behind the article's own date.
-  bool is_dated(const Claim& claim) const {
-    std::string_view date = claim.object ? std::string_view(claim.object->date) : "";
-    for (const Qualifier& each : claim.qualifiers) {
-      if (each.role == kTimeRole) date = each.value.date;
-    }
-    const bool exact = date.size() >= kMonthDigits && date.find('/') == std::string_view::npos;
-    if (!exact || date[0] == 'P' || date.find('W') != std::string_view::npos) return false;
-    if (date[0] == 'X') return true;
-    const auto days = days_of(date);
-    const auto written = days_of(document_.provenance.published);
-    return days && written && days->first > written->last;
   }
 
   void join(std::uint32_t clause, std::uint32_t first) {
@@ -438,7 +405,18 @@ class Judge {
       read_auxiliaries(head);
       return;
     }
-    if (const auto stance = nouns_.over(noun)) take(*stance);
+    const auto stance = nouns_.over(noun);
+    if (!stance) return;
+    take(*stance == Stance::negative && !is_certain(head) ? Stance::possible : *stance);
+  }
+
+  /// Whether what a verb tells has been done: "blocked it", and not "sued to block it", which
+  /// leaves open what is to be blocked.
+  bool is_certain(std::uint32_t verb) const {
+    Judge above(document_, tree_, words_);
+    above.read_clause(verb);
+    above.climb(verb);
+    return above.modality_ == Modality::asserted && !above.negative_ && !above.probable_;
   }
 
   Factuality factuality() const {

@@ -1,0 +1,53 @@
+#include "extract/claims/scheduled.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "core/date.h"
+
+namespace claimgraph {
+namespace {
+
+/// How long a date with a month is: 2025-05.
+constexpr std::size_t kMonthDigits = 7;
+
+bool has_date(const Claim& claim) {
+  return (claim.object && !claim.object->date.empty()) ||
+         std::any_of(claim.qualifiers.begin(), claim.qualifiers.end(),
+                     [](const Qualifier& each) { return each.role == kTimeRole; });
+}
+
+/// Whether the claim has a day or a month, not behind the article's own date.
+bool is_dated(const Document& document, const Claim& claim) {
+  std::string_view date = claim.object ? std::string_view(claim.object->date) : "";
+  for (const Qualifier& each : claim.qualifiers) {
+    if (each.role == kTimeRole) date = each.value.date;
+  }
+  const bool exact = date.size() >= kMonthDigits && date.find('/') == std::string_view::npos;
+  if (!exact || date[0] == 'P' || date.find('W') != std::string_view::npos) return false;
+  if (date[0] == 'X') return true;
+  const auto days = days_of(date);
+  const auto written = days_of(document.provenance.published);
+  return days && written && days->first > written->last;
+}
+
+}  // namespace
+
+bool is_scheduled(const ClauseReading& reading, std::uint32_t anchor, const Claim& claim) {
+  const auto& [document, tree, words, signs] = reading;
+  const Token& token = document.tokens[anchor];
+  if (document.is_heading(document.sentences[tree.sentence_of(anchor)])) return false;
+  const auto aux = child(tree, document, anchor, Deprel::aux_pass);
+  if (aux || token.upos == Upos::ADJ) {
+    const auto cop = aux ? aux : child(tree, document, anchor, Deprel::cop);
+    const auto stance = words.governors.find(token.lemma);
+    return cop && signs.is_present(*cop) && stance != words.governors.end() &&
+           stance->second == Stance::planned && has_date(claim);
+  }
+  if (!is_dated(document, claim)) return false;
+  const bool simple = signs.is_present(anchor) && !child(tree, document, anchor, Deprel::aux);
+  const bool light = words.light_verbs.contains(token.lemma) && !signs.phrasal_lemma(anchor);
+  return simple && token.upos == Upos::VERB && !light && !signs.is_negated(anchor);
+}
+
+}  // namespace claimgraph
