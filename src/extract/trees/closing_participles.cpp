@@ -18,6 +18,8 @@ class ClosingParticipleMender : private TreeEditor {
       if (at(token).deprel == Deprel::amod) act_beside(token, sentence);
       const bool apart = at(token - 1).xpos == ",";
       if (apart) belong_to_main_verb(token, sentence);
+      const bool behind = at(token).deprel == Deprel::advcl || at(token).deprel == Deprel::conj;
+      if (apart && behind) stand_by_itself(token, sentence);
       if (apart && at(token).deprel == Deprel::acl) leave_inert_noun(token, sentence);
     }
   }
@@ -82,6 +84,30 @@ class ClosingParticipleMender : private TreeEditor {
       if (!is_below(token, participle) && at(token).upos != Upos::PUNCT) return;
     }
     attach(participle, root, Deprel::advcl);
+  }
+
+  /// "declined to sell it, leaving Beta alone" with the leaving hung on the selling, or as another
+  /// thing declined: behind a comma, without "and", it is what comes of the whole.
+  void stand_by_itself(std::uint32_t gerund, const Sentence& sentence) {
+    const std::uint32_t done = at(gerund).head;
+    if (done == Token::kRoot || done > gerund || at(gerund - 1).xpos != ",") return;
+    if (at(done).deprel != Deprel::xcomp || at(done).head == Token::kRoot) return;
+    const bool joined = at(gerund).deprel == Deprel::conj;
+    if (joined ? has_dependent(gerund, Deprel::cc, sentence) : at(done).xpos != "VB") return;
+    attach(gerund, comes_of_plan(gerund, done) ? done : at(done).head, Deprel::advcl);
+  }
+
+  /// "plans to close it, cutting 500 jobs": what comes of what has yet to be done is its own;
+  /// "plans to close it, citing costs" gives the reason for the plan.
+  bool comes_of_plan(std::uint32_t participle, std::uint32_t infinitive) {
+    const std::string& planning = at(at(infinitive).head).lemma;
+    if (knowledge_.clause_words.choosing_verbs.contains(planning))
+      return false;  // "named her to run it"
+    const auto& governors = knowledge_.factuality_words.governors;
+    const auto stance = governors.find(planning);
+    const bool ahead = stance != governors.end() &&
+                       (stance->second == Stance::planned || stance->second == Stance::predicted);
+    return ahead && !speaks(participle);
   }
 
   /// "prevented a loss of $5 million, securing its place" with the loss as what secured it: behind

@@ -8,6 +8,7 @@ void JointMender::mend(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token + 1; token < sentence.end_token; ++token) {
     if (at(token).upos != Upos::VERB) continue;
     if (at(token).deprel != Deprel::conj || at(token).head > token) continue;
+    if (at(token).xpos == "VB") join_plain_form(token, sentence);
     say_beside(token, sentence);
     accuse_beside(token, sentence);
     suffer_beside(token, sentence);
@@ -24,6 +25,27 @@ void JointMender::mend(const Sentence& sentence) {
     if (at(token).upos == Upos::PROPN && at(token).deprel == Deprel::conj)
       lack_verb(token, sentence);
   }
+}
+
+/// "is expected to open and add jobs" with the adding beside the expecting, "would bar pumps from
+/// being sold and ban phones" with the ban beside the selling: a plain form without a helper of its
+/// own goes on from the last such form before it.
+void JointMender::join_plain_form(std::uint32_t verb, const Sentence& sentence) {
+  const std::uint32_t first = at(verb).head;
+  const auto is_plain = [&](std::uint32_t token) {
+    return at(token).upos == Upos::VERB && at(token).xpos == "VB";
+  };
+  const bool bare = !has_subject(verb, sentence) && !has_dependent(verb, Deprel::mark, sentence) &&
+                    !has_dependent(verb, Deprel::aux, sentence);
+  if (!bare || at(first).upos != Upos::VERB || is_plain(first)) return;
+  const std::uint32_t helper = child_before(first, Deprel::aux);
+  if (helper != Token::kRoot && at(helper).xpos == "MD") return;
+  for (std::uint32_t token = first + 1; token < verb; ++token) {
+    if (at(token).head == first && at(token).deprel == Deprel::xcomp && is_plain(token))
+      return attach(verb, token, Deprel::conj);
+  }
+  const std::uint32_t above = at(first).head;
+  if (above != Token::kRoot && above < first && is_plain(above)) attach(verb, above, Deprel::conj);
 }
 
 /// "Mia Roe was born in Oslo and Jon Doe in Lund" with Doe as where she was born, as was Lund: what

@@ -28,6 +28,7 @@ class JointMender : private TreeEditor {
   void stand_beside_alike(std::uint32_t gerund);
   void suffer_beside(std::uint32_t verb, const Sentence& sentence);
   void accuse_beside(std::uint32_t verb, const Sentence& sentence);
+  void join_plain_form(std::uint32_t verb, const Sentence& sentence);
   void say_beside(std::uint32_t verb, const Sentence& sentence);
   void act_before_conjunction(std::uint32_t verb, const Sentence& sentence);
   void lack_verb(std::uint32_t name, const Sentence& sentence);

@@ -23,13 +23,11 @@ void ParticipleMender::mend(const Sentence& sentence) {
     if (xpos == "NN" && at(token).deprel == Deprel::compound) do_to_name(token);
     if (xpos == "VBG" && at(token).deprel == Deprel::advcl) be_field(token, sentence);
     if (xpos == "VBG" && at(token).deprel == Deprel::case_) be_no_preposition(token);
-    if (xpos == "VBG" && at(token).deprel == Deprel::conj) stand_by_itself(token, sentence);
     if (xpos == "VBN" && at(token).deprel == Deprel::advcl) describe_noun_before(token, sentence);
     if (xpos == "WP") hang_on_what(token, sentence);
     if (xpos == "VBN" || xpos == "VBD") describe_noun_behind(token, sentence);
     if (xpos == "VBN" || xpos == "VBD") name_noun_before(token, sentence);
     if (xpos == "VBD") be_done_by(token, sentence);
-    if (xpos == "VBG" && at(token).deprel == Deprel::advcl) do_beside(token, sentence);
     if (xpos == "VBG") introduce_means(token, sentence);
     if (xpos == "VBN" && at(token).deprel == Deprel::acl) {
       take_phrase_behind(token);
@@ -116,15 +114,6 @@ void ParticipleMender::describe_owned(std::uint32_t participle) {
   if (opener > 0 && at(opener).upos == Upos::ADP) hang_loose(opener, noun, Deprel::case_);
 }
 
-/// "declined to sell it, leaving Beta alone" with the leaving as another thing declined: behind a
-/// comma, without "and", it is what comes of the whole.
-void ParticipleMender::stand_by_itself(std::uint32_t gerund, const Sentence& sentence) {
-  const std::uint32_t infinitive = at(gerund).head;
-  if (infinitive == Token::kRoot || infinitive > gerund || at(gerund - 1).xpos != ",") return;
-  if (has_dependent(gerund, Deprel::cc, sentence) || at(infinitive).deprel != Deprel::xcomp) return;
-  attach(gerund, at(infinitive).head, Deprel::advcl);
-}
-
 /// "spent a year on training the X1" with the training as a part of the X1: between a preposition
 /// and a name that does not begin with it, a gerund is what is done to what is named.
 void ParticipleMender::be_done_to_name(std::uint32_t gerund) {
@@ -185,15 +174,6 @@ std::uint32_t ParticipleMender::article_before(std::uint32_t participle, const S
   const bool article = first > sentence.first_token && at(first - 1).upos == Upos::DET &&
                        at(first - 1).deprel == Deprel::det;
   return article ? first - 1 : participle;
-}
-
-/// "declined to hear it, leaving the ruling in place" with the leaving hung on the hearing: behind
-/// a comma a participle tells what came of the whole.
-void ParticipleMender::do_beside(std::uint32_t participle, const Sentence& sentence) {
-  const std::uint32_t done = at(participle).head;
-  if (done == Token::kRoot || done > participle || at(done).deprel != Deprel::xcomp) return;
-  if (participle < sentence.first_token + 1 || at(participle - 1).xpos != ",") return;
-  if (at(done).xpos == "VB" && at(done).head != Token::kRoot) hang(participle, at(done).head);
 }
 
 /// "Acme, founded by Jane Roe in May" with Roe hung on Acme: a phrase right behind a participle is

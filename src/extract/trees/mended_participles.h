@@ -29,14 +29,12 @@ class ParticipleMender : private TreeEditor {
   void introduce_means(std::uint32_t participle, const Sentence& sentence);
   void take_phrase_behind(std::uint32_t participle);
   std::uint32_t article_before(std::uint32_t participle, const Sentence& sentence);
-  void do_beside(std::uint32_t participle, const Sentence& sentence);
   void take_object_behind(std::uint32_t verb, const Sentence& sentence);
   void do_to_name(std::uint32_t noun);
   void be_no_preposition(std::uint32_t participle);
   void be_field(std::uint32_t gerund, const Sentence& sentence);
   void describe_owned(std::uint32_t participle);
   void be_done_to_name(std::uint32_t gerund);
-  void stand_by_itself(std::uint32_t gerund, const Sentence& sentence);
   void speak_behind(std::uint32_t cue, const Sentence& sentence);
   void hang_on_what(std::uint32_t pronoun, const Sentence& sentence);
 

@@ -68,21 +68,40 @@ void ThatClauseMender::act_without_that(std::uint32_t verb, const Sentence& sent
 void ThatClauseMender::be_content(std::uint32_t that) {
   const std::uint32_t cue = that - 1;
   const std::uint32_t verb = at(that).head;
-  const bool marks = verb != Token::kRoot && verb > that && at(that).deprel == Deprel::mark;
-  if (!marks) return;
+  if (verb == Token::kRoot || verb < that) return;
   const auto says = [&](std::uint32_t token) {
     return at(token).upos == Upos::VERB &&
            knowledge_.attribution_words.verbs.count(at(token).lemma) > 0;
   };
-  if (at(verb).head == cue && at(verb).deprel == Deprel::parataxis && says(cue))
+  const bool marked = at(that).deprel == Deprel::mark;
+  if (marked && at(verb).head == cue && at(verb).deprel == Deprel::parataxis && says(cue))
     at(verb).deprel = Deprel::ccomp;
   // "warned in a call that sales could fall" with the falling as the call's
   const std::uint32_t noun = at(verb).head;
-  if (noun != cue || at(verb).deprel != Deprel::acl || !is_a(at(noun).deprel, Deprel::obl)) return;
+  if (noun != cue || !is_a(at(noun).deprel, Deprel::obl)) return;
   const std::uint32_t speech = at(noun).head;
   if (speech == Token::kRoot || speech > noun || !says(speech)) return;
+  const std::uint32_t opener = child_before(noun, Deprel::case_);
+  const bool where = opener != Token::kRoot && knowledge_.clause_words.site_prepositions.contains(
+                                                   to_lower(document().word(opener)));
+  if (where) open_whole_clause(that);
+  if (at(that).deprel != Deprel::mark || at(verb).deprel != Deprel::acl) return;
   const bool told = knowledge_.attribution_words.nouns.contains(at(noun).lemma);
-  if (!told) attach(verb, speech, Deprel::ccomp);
+  if (!told || where) attach(verb, speech, Deprel::ccomp);
+}
+
+/// "told them on a call that Acme had bought Beta" as a clause that describes the call, with "that"
+/// before it or as what was bought, too: what lacks nothing is no relative clause.
+void ThatClauseMender::open_whole_clause(std::uint32_t that) {
+  const std::uint32_t verb = at(that).head;
+  if (at(verb).deprel != Deprel::acl_relcl) return;
+  const auto end = static_cast<std::uint32_t>(document().tokens.size());
+  const bool twice =
+      at(that).deprel == Deprel::obj && object_between(verb, verb + 1, end) != Token::kRoot;
+  if (!twice && at(that).deprel != Deprel::mark) return;
+  at(verb).deprel = Deprel::acl;
+  at(that).deprel = Deprel::mark;
+  at(that).upos = Upos::SCONJ;
 }
 
 /// "said the mill would close, and that 300 would go" with the going beside the saying: behind

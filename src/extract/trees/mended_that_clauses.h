@@ -37,6 +37,7 @@ class ThatClauseMender : private TreeEditor {
   void mark_clause(std::uint32_t that, const Sentence& sentence);
   std::uint32_t cue_over(std::uint32_t clause, const Sentence& sentence);
   void act_without_that(std::uint32_t verb, const Sentence& sentence);
+  void open_whole_clause(std::uint32_t that);
   void be_content(std::uint32_t that);
   void go_on_saying(std::uint32_t that, const Sentence& sentence);
   void be_clause(std::uint32_t that, const Sentence& sentence);
