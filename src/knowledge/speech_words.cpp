@@ -159,7 +159,7 @@ AttributionWords load_attribution_words(const Files& files) {
 
 FactualityWords load_factuality_words(const Files& files) {
   const ConfigNode top = parse_config(kFactualityPath, files.read(kFactualityPath));
-  top.allow_only({"negation", "truth", "auxiliaries", "modifiers", "governors", "objects",
+  top.allow_only({"negation", "truth", "auxiliaries", "modifiers", "governors", "nouns", "objects",
                   "undertakings", "conditions", "implicatives", "verbs", "factives", "raising",
                   "inversion"});
   FactualityWords words;
@@ -172,6 +172,7 @@ FactualityWords load_factuality_words(const Files& files) {
   words.understated = negation.at("understated").as_words();
   words.contrasts_with_not = negation.at("cancelled_behind").as_words();
   words.negative_before_gerunds = negation.at("gerund_prepositions").as_words();
+  words.negative_degrees = negation.at("degrees").as_words();
   words.cancels_negation = negation.at("cancelled_by").as_words();
   words.until = negation.at("until").as_words();
   words.before = negation.at("before").as_words();
@@ -188,6 +189,11 @@ FactualityWords load_factuality_words(const Files& files) {
   words.auxiliaries = stances_of(top.at("auxiliaries"));
   words.modifiers = stances_of(top.at("modifiers"));
   words.governors = stances_of(top.at("governors"));
+  const ConfigNode& nouns = top.at("nouns");
+  words.verbs_only = nouns.at("verbs_only").as_words();
+  words.before_events = nouns.at("before_events").as_words();
+  words.requests = nouns.at("requests").as_words();
+  words.steps = nouns.at("steps").as_words();
   const ConfigNode& objects = top.at("objects");
   for (const auto& [name, lemmas] : objects.as_table()) {
     if (name == "light") continue;
@@ -206,6 +212,8 @@ FactualityWords load_factuality_words(const Files& files) {
   words.condition_participles = conditions.at("participles").as_words();
   words.condition_marks.insert(words.condition_participles.begin(),
                                words.condition_participles.end());
+  words.generic = conditions.at("generic").as_words();
+  words.conceding = conditions.at("conceding").as_words();
   words.unreal = conditions.at("unreal").as_words();
   words.purpose_marks = conditions.at("purpose_marks").as_words();
   words.time_marks = conditions.at("time_marks").as_words();
@@ -216,6 +224,8 @@ FactualityWords load_factuality_words(const Files& files) {
   words.prospective = verbs.at("prospective").as_words();
   words.hearsay = verbs.at("hearsay").as_words();
   words.insisting = verbs.at("insisting").as_words();
+  words.voting = verbs.at("voting").as_words();
+  words.voted = verbs.at("voted").as_words();
   words.wishes = verbs.at("wishes").as_words();
   words.causatives = verbs.at("causatives").as_words();
   words.means = verbs.at("means").as_words();

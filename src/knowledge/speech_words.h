@@ -103,6 +103,7 @@ struct FactualityWords {
   WordSet quantifiers{};  ///< that deny behind a negator: "not all"
   WordSet negative_prepositions{};
   WordSet negative_before_gerunds{};
+  WordSet negative_degrees{};    ///< no negators before a participle: "little changed"
   WordSet understated{};         ///< behind "no": "no small feat"
   WordSet understated_nouns{};   ///< lemmas: and "no small businesses" are none
   WordSet contrasts_with_not{};  ///< "more likely than not"
@@ -121,6 +122,10 @@ struct FactualityWords {
   Stances auxiliaries{};
   Stances modifiers{};
   Stances governors{};
+  WordSet verbs_only{};     ///< governors that are none as nouns: "an arrest"
+  WordSet before_events{};  ///< between a noun that governs and an event: "a delay in its sale"
+  WordSet requests{};       ///< that may be refused: "its motion to halt it"
+  WordSet steps{};          ///< that are taken to do something: "no action to enforce it"
   Stances objects{};
   WordSet undertakings{};          ///< nouns of what may come to nothing: "takeover"
   Stances undertaking_subjects{};  ///< verbs of which they are the subject: "collapse"
@@ -129,6 +134,8 @@ struct FactualityWords {
   WordSet light_verbs{};
   WordSet condition_marks{};
   WordSet condition_participles{};  ///< "provided that it was sold"
+  WordSet generic{};                ///< of nobody in particular: "any firm"
+  WordSet conceding{};              ///< before what is so all the same: "despite"
   WordSet unreal{};
   WordSet purpose_marks{};
   WordSet prospective{};    ///< whose progressive looks ahead: "is going to sell"
@@ -143,6 +150,8 @@ struct FactualityWords {
   WordSet inverting{};  ///< helpers that open a condition before their subject: "had it been sold"
   WordSet hearsay{};    ///< that only tell what is said around: "rumour has it that"
   WordSet insisting{};  ///< that say so or want it, by the mood of their clause
+  WordSet voting{};     ///< "voted to block it" …
+  WordSet voted{};      ///< … which is done with the vote
   WordSet raising{};    ///< verbs whose negation is their clause's: "does not believe that"
   WordSet factives{};   ///< verbs whose clause holds whether they are negated or not: "regret that"
 };

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/unicode.h"
+#include "extract/clauses/phrase_words.h"
 
 namespace claimgraph {
 
@@ -59,6 +60,7 @@ bool ClauseSigns::is_negator(std::uint32_t token) const {
                        at(token + 1).head == at(token).head;
   if (pending) return true;
   if (!has(words_.negators, token)) return false;
+  if (tells_degree(document_, words_, token)) return false;
   if (token > 0 && has(words_.contrasts_with_not, token - 1))
     return false;  // "more likely than not"
   if (!adverb && deprel != Deprel::cc_preconj && deprel != Deprel::cc) return false;
@@ -133,6 +135,26 @@ bool ClauseSigns::is_prepositional_gerund(std::uint32_t clause) const {
   const bool gerund = at(clause).xpos == "VBG" || (helper && at(*helper).xpos == "VBG");
   return mark && gerund && at(*mark).xpos == "IN" && !has(words_.time_marks, *mark) &&
          !has(words_.negative_prepositions, *mark);
+}
+
+bool ClauseSigns::is_conceded(std::uint32_t clause) const {
+  const auto mark = child(tree_, document_, clause, Deprel::mark);
+  return mark && has(words_.conceding, *mark);
+}
+
+bool ClauseSigns::is_generic(std::uint32_t noun) const {
+  const auto determiner = child(tree_, document_, noun, Deprel::det);
+  return has(words_.generic, noun) || (determiner && has(words_.generic, *determiner));
+}
+
+bool ClauseSigns::is_left_undone(std::uint32_t infinitive, std::uint32_t verb) const {
+  const auto step = child(tree_, document_, verb, Deprel::obj);
+  return step && *step < infinitive && has(words_.steps, *step) && has_negative_determiner(*step);
+}
+
+bool ClauseSigns::is_voted(std::uint32_t infinitive, std::uint32_t verb) const {
+  return has(words_.voting, verb) && has(words_.voted, infinitive) && is_past(verb) &&
+         !is_negated(verb);
 }
 
 bool ClauseSigns::is_object_gerund(std::uint32_t clause, std::uint32_t verb) const {

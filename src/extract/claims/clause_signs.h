@@ -47,6 +47,18 @@ class ClauseSigns {
   /// "from selling", "of selling".
   bool is_prepositional_gerund(std::uint32_t clause) const;
 
+  /// "despite selling it".
+  bool is_conceded(std::uint32_t clause) const;
+
+  /// "any firm", "anyone".
+  bool is_generic(std::uint32_t noun) const;
+
+  /// "took no action to enforce it": it was not.
+  bool is_left_undone(std::uint32_t infinitive, std::uint32_t verb) const;
+
+  /// "voted to block it": what a vote does is done with it.
+  bool is_voted(std::uint32_t infinitive, std::uint32_t verb) const;
+
   /// "ruled out selling it".
   bool is_object_gerund(std::uint32_t clause, std::uint32_t verb) const;
 

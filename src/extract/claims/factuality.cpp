@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "extract/claims/clause_signs.h"
+#include "extract/claims/event_amounts.h"
 #include "extract/claims/noun_governors.h"
 #include "extract/claims/scheduled.h"
 #include "extract/claims/told_truths.h"
@@ -21,13 +22,14 @@ constexpr std::array kRanks = {Modality::hypothetical, Modality::conditional, Mo
 /// Reads the tree around one anchor: its own clause first, then upwards.
 class Judge {
  public:
-  Judge(const Document& document, const Tree& tree, const FactualityWords& words)
+  Judge(const Document& document, const Tree& tree, const Knowledge& knowledge)
       : document_(document),
         tree_(tree),
-        words_(words),
-        signs_(document, tree, words),
-        truths_(document, tree, words, signs_),
-        nouns_(document, tree, words, signs_) {}
+        knowledge_(knowledge),
+        words_(knowledge.factuality_words),
+        signs_(document, tree, words_),
+        truths_(document, tree, words_, signs_),
+        nouns_(document, tree, words_, knowledge.noun_senses, signs_) {}
 
   void judge(std::uint32_t anchor, Claim& claim) {
     if (signs_.happened_after_all(anchor)) {
@@ -41,12 +43,12 @@ class Judge {
     if (claim.open) read_outlook(anchor);
     if (is_scheduled({document_, tree_, words_, signs_}, anchor, claim)) weaken(Modality::planned);
     climb(anchor);
-    if (const auto verb = verb_over_measured(anchor, claim)) {
+    if (const auto verb = verb_over_measured(document_, anchor, claim)) {
       read_surely(*verb);
       climb(*verb);
       negative_ = false;  // who refuses to build a 300-megawatt plant does not make it smaller
     }
-    if (negative_ && measures_event(anchor, claim)) {
+    if (negative_ && measures_event(document_, anchor, claim)) {
       negative_ = false;  // a $5 million purchase that was blocked would have cost that
       weaken(Modality::possible);
     }
@@ -66,6 +68,12 @@ class Judge {
     const auto found = stances.find(token.lemma);
     if (found == stances.end()) return std::nullopt;
     return found->second;
+  }
+
+  /// What a word says of what stands below it; "an arrest for selling it" nothing, as a noun.
+  std::optional<Stance> governor_of(std::uint32_t token) const {
+    const bool noun = at(token).upos == Upos::NOUN && has(words_.verbs_only, token);
+    return noun ? std::nullopt : find(words_.governors, at(token));
   }
 
   bool has(const WordSet& set, std::uint32_t token) const {
@@ -140,24 +148,6 @@ class Judge {
     const auto implicative = words_.implicatives.find(at(auxiliary).lemma);
     return implicative != words_.implicatives.end() &&
            implicative->second.negated == Entailment::negative && signs_.is_negated(clause);
-  }
-
-  /// "wants to build a 300-megawatt plant": the verb whose object it is; as sure as it is built is
-  /// how much it makes.
-  std::optional<std::uint32_t> verb_over_measured(std::uint32_t anchor, const Claim& claim) const {
-    const bool amount = at(anchor).deprel == Deprel::compound && claim.object &&
-                        claim.object->quantity && claim.object->span &&
-                        claim.object->span->contains(at(anchor).span);
-    const std::uint32_t noun = amount ? at(anchor).head : Token::kRoot;
-    if (noun == Token::kRoot || at(noun).deprel != Deprel::obj) return std::nullopt;
-    return at(noun).head;
-  }
-
-  /// "its $5 million purchase": the amount stands before the event that the claim is of.
-  bool measures_event(std::uint32_t anchor, const Claim& claim) const {
-    if (at(anchor).upos != Upos::NOUN || !claim.object || !claim.object->quantity) return false;
-    const auto& span = claim.object->span;
-    return span && at(document_.token_from(span->start)).head == anchor;
   }
 
   /// What stands in the clause itself: negation, auxiliaries, adverbs, conditions.
@@ -241,9 +231,12 @@ class Judge {
         return;
       }
       if (signs_.is_undoubted(token, head)) return;
+      if (const auto permit = nouns_.permit_of(token)) return govern_permitted(*permit);
+      const bool relative = deprel == Deprel::acl_relcl || deprel == Deprel::acl;
+      if (relative && signs_.is_generic(head)) return weaken(Modality::hypothetical);
       if (deprel == Deprel::conj) {
         join(token, head);
-      } else if (deprel == Deprel::xcomp || deprel == Deprel::acl) {
+      } else if (deprel == Deprel::xcomp || deprel == Deprel::acl || nouns_.governs(head, token)) {
         govern(token, head);
       } else if (deprel == Deprel::ccomp || is_a(deprel, Deprel::csubj)) {  // "not clear that"
         if (!signs_.is_bare(token) || signs_.is_command(token)) return govern_clause(token, head);
@@ -266,21 +259,22 @@ class Judge {
       weaken(Modality::hypothetical);
       return false;
     }
-    const bool ruled = find(words_.governors, at(head)) || implicative_of(head, token) != nullptr;
+    if (signs_.is_conceded(token)) return false;
+    const bool ruled = governor_of(head) || implicative_of(head, token) != nullptr;
     if (ruled && (signs_.is_prepositional_gerund(token) || signs_.is_object_gerund(token, head))) {
       govern(token, head);
       return true;
     }
     if (signs_.is_infinitive(token)) {
-      if (has(words_.means, head) && !signs_.is_negated(head)) {
-        read_surely(head);
+      const bool used = has(words_.means, head) && !signs_.is_negated(head);
+      if (used || signs_.is_voted(token, head) || signs_.is_left_undone(token, head)) {
+        read_clause(head);
         return true;
       }
       // Under "going", "set" and the like parsers attach the infinitive as an adverbial.
       const bool moved = at(head).upos == Upos::ADJ && has(words_.factives, head);
-      const bool governed =
-          moved || signs_.is_caused(token, head) ||
-          (ruled && (at(head).upos != Upos::VERB || find(words_.governors, at(head))));
+      const bool governed = moved || signs_.is_caused(token, head) ||
+                            (ruled && (at(head).upos != Upos::VERB || governor_of(head)));
       if (!governed) {
         weaken(Modality::planned);
         return false;
@@ -296,7 +290,8 @@ class Judge {
   }
 
   void govern(std::uint32_t clause, std::uint32_t head) {
-    const auto stance = find(words_.governors, at(head));
+    if (signs_.is_left_undone(clause, head)) return read_clause(head);
+    const auto stance = governor_of(head);
     if (came_about(clause, head, stance)) return read_surely(head);
     if (stance == Stance::possible && signs_.came_to_nothing(head)) return take(Stance::negative);
     if (const Implicative* implicative = implicative_of(head, clause)) {
@@ -330,6 +325,7 @@ class Judge {
     if (signs_.is_negated(head)) return false;
     const bool past = signs_.is_past(head);
     if (past && has(words_.past_implicatives, head)) return true;
+    if (signs_.is_voted(clause, head)) return true;
     if (!signs_.is_infinitive(clause)) {
       // "had it mended"; not "an order forcing Acme to mend it"
       return stance == Stance::required && signs_.is_participle(clause) &&
@@ -375,7 +371,7 @@ class Judge {
     const bool past_within = signs_.is_past(clause) && !signs_.is_condition(clause);
     // "insists that it has no plan" says so, "insists that it sell" wants it.
     const bool says = has(words_.insisting, head) && !signs_.is_subjunctive(clause);
-    const auto stance = says ? Stance::certain : find(words_.governors, at(head));
+    const auto stance = says ? Stance::certain : governor_of(head);
     const bool negated = signs_.is_negated(head);
     if (has(words_.hearsay, head)) return take(Stance::possible);
     if (stance) take(stance == Stance::possible && past_within ? Stance::probable : *stance);
@@ -407,16 +403,39 @@ class Judge {
     }
     const auto stance = nouns_.over(noun);
     if (!stance) return;
+    if (has(words_.requests, noun)) return weaken(Modality::possible);
     take(*stance == Stance::negative && !is_certain(head) ? Stance::possible : *stance);
+  }
+
+  /// "received approval for its takeover": it may go on, where that has come.
+  void govern_permitted(std::uint32_t permit) {
+    const std::uint32_t verb = at(permit).head;
+    const bool object = at(permit).deprel == Deprel::obj || at(permit).deprel == Deprel::nsubj_pass;
+    if (!object) return weaken(Modality::permitted);
+    if (nouns_.needs(verb)) return weaken(Modality::possible);
+    const Judgement above = judgement_of(verb);
+    if (above.negative) negative_ = !negative_;
+    weaken(above.modality == Modality::asserted ? Modality::permitted : above.modality);
   }
 
   /// Whether what a verb tells has been done: "blocked it", and not "sued to block it", which
   /// leaves open what is to be blocked.
   bool is_certain(std::uint32_t verb) const {
-    Judge above(document_, tree_, words_);
+    const Judgement above = judgement_of(verb);
+    return above.modality == Modality::asserted && !above.negative && !above.probable;
+  }
+
+  struct Judgement {
+    Modality modality = Modality::asserted;
+    bool negative = false;
+    bool probable = false;
+  };
+
+  Judgement judgement_of(std::uint32_t verb) const {
+    Judge above(document_, tree_, knowledge_);
     above.read_clause(verb);
     above.climb(verb);
-    return above.modality_ == Modality::asserted && !above.negative_ && !above.probable_;
+    return {above.modality_, above.negative_, above.probable_};
   }
 
   Factuality factuality() const {
@@ -446,6 +465,7 @@ class Judge {
 
   const Document& document_;
   const Tree& tree_;
+  const Knowledge& knowledge_;
   const FactualityWords& words_;
   const ClauseSigns signs_;
   const ToldTruths truths_;
@@ -465,7 +485,7 @@ bool outranks(Modality left, Modality right) {
 
 void judge_factuality(const Document& document, const Tree& tree, const Knowledge& knowledge,
                       Candidate& candidate) {
-  Judge(document, tree, knowledge.factuality_words).judge(candidate.anchor, candidate.claim);
+  Judge(document, tree, knowledge).judge(candidate.anchor, candidate.claim);
 }
 
 }  // namespace claimgraph

@@ -25,6 +25,35 @@ std::optional<Stance> NounGovernors::over(std::uint32_t noun) const {
   return left_open ? Stance::possible : stance;
 }
 
+bool NounGovernors::governs(std::uint32_t noun, std::uint32_t event) const {
+  return at(event).deprel == Deprel::nmod && at(noun).upos == Upos::NOUN && noun < event &&
+         stands_before_event(event) && words_.governors.contains(at(noun).lemma) &&
+         !words_.verbs_only.contains(at(noun).lemma);
+}
+
+std::optional<std::uint32_t> NounGovernors::permit_of(std::uint32_t event) const {
+  std::uint32_t head = at(event).head;
+  if (head > event || !stands_before_event(event)) return std::nullopt;
+  // "approval from regulators for its takeover"
+  const bool between = at(head).deprel == Deprel::nmod && at(head).head < head;
+  if (between && !words_.permits.contains(at(head).lemma)) head = at(head).head;
+  const auto permit = at(event).deprel == Deprel::nmod  ? std::optional(head)
+                      : at(event).deprel == Deprel::obl ? child(tree_, document_, head, Deprel::obj)
+                                                        : std::nullopt;
+  return permit && *permit < event && words_.permits.contains(at(*permit).lemma) ? permit
+                                                                                 : std::nullopt;
+}
+
+bool NounGovernors::needs(std::uint32_t verb) const {
+  return of_verb(words_.undertaking_subjects, verb) == Stance::possible ||
+         of_verb(words_.objects, verb) == Stance::possible;
+}
+
+bool NounGovernors::stands_before_event(std::uint32_t event) const {
+  return at(event).upos == Upos::NOUN && senses_.of(at(event).lemma) != NounSense::person &&
+         words_.before_events.contains(preposition_of(document_, tree_, event));
+}
+
 /// A verb with a particle is another word than the verb alone: "called off the sale", "fell
 /// through" with the particle as an adverb.
 std::optional<Stance> NounGovernors::of_verb(const FactualityWords::Stances& stances,

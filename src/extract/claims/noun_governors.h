@@ -15,23 +15,35 @@ namespace claimgraph {
 /// Looks at the tree of one document.
 class NounGovernors {
  public:
-  /// Keeps references to all four.
+  /// Keeps references to all five.
   NounGovernors(const Document& document, const Tree& tree, const FactualityWords& words,
-                const ClauseSigns& signs)
-      : document_(document), tree_(tree), words_(words), signs_(signs) {}
+                const NounSenses& senses, const ClauseSigns& signs)
+      : document_(document), tree_(tree), words_(words), senses_(senses), signs_(signs) {}
 
   /// What the verb over a noun does to the event that it names; none: nothing. What does not rule
   /// out a sale leaves it possible. REQUIRES: the noun hangs on something.
   std::optional<Stance> over(std::uint32_t noun) const;
 
+  /// Whether the noun over an event's tells how sure it is: "the possibility of a sale". Whom
+  /// approval is given to is no event.
+  bool governs(std::uint32_t noun, std::uint32_t event) const;
+
+  /// The noun of leave that is given, or asked for, to an event: "approval for its takeover".
+  std::optional<std::uint32_t> permit_of(std::uint32_t event) const;
+
+  /// Whether the verb only tells that such leave is needed: "awaits approval".
+  bool needs(std::uint32_t verb) const;
+
  private:
   const Token& at(std::uint32_t token) const { return document_.tokens[token]; }
+  bool stands_before_event(std::uint32_t event) const;
   std::optional<Stance> of_verb(const FactualityWords::Stances& stances, std::uint32_t verb) const;
   std::optional<Stance> over_subject(std::uint32_t verb) const;
 
   const Document& document_;
   const Tree& tree_;
   const FactualityWords& words_;
+  const NounSenses& senses_;
   const ClauseSigns& signs_;
 };
 

@@ -79,6 +79,13 @@ std::string words_at(const Document& document, const std::vector<std::uint32_t>&
   return text;
 }
 
+bool tells_degree(const Document& document, const FactualityWords& words, std::uint32_t token) {
+  const Token& word = document.tokens[token];
+  if (!words.negative_degrees.contains(word.lemma) || word.head != token + 1) return false;
+  const Token& participle = document.tokens[token + 1];
+  return participle.xpos == "VBN" || participle.upos == Upos::ADJ;
+}
+
 std::vector<std::uint32_t> whole_phrase(const Reading& reading, std::uint32_t head, Extent extent,
                                         const std::vector<std::uint32_t>& without) {
   const Document& document = reading.document;

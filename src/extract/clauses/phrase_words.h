@@ -12,6 +12,9 @@ namespace claimgraph {
 /// The words at `tokens`, a blank where the text has any gap. REQUIRES: in text order.
 std::string words_at(const Document& document, const std::vector<std::uint32_t>& tokens);
 
+/// Whether the word tells how much the participle behind it is so: "little changed".
+bool tells_degree(const Document& document, const FactualityWords& words, std::uint32_t token);
+
 /// How much belongs to a phrase: `one`, of coordinated phrases the first; `all`, all of them;
 /// `clause`, whatever hangs on its head.
 enum class Extent : std::uint8_t { one, all, clause };

@@ -103,12 +103,11 @@ std::vector<std::uint32_t> relation_of(const Reading& reading, const std::vector
 std::string relation_words(const Reading& reading, const Statement& statement, Adverbs adverbs) {
   Tokens tokens = statement.relation;
   if (adverbs == Adverbs::without) {
-    tokens.erase(std::remove_if(tokens.begin(), tokens.end(),
-                                [&](std::uint32_t each) {  // "is ahead of": the predicate itself
-                                  return reading.document.tokens[each].upos == Upos::ADV &&
-                                         each != statement.anchor;
-                                }),
-                 tokens.end());
+    const FactualityWords& words = reading.knowledge.factuality_words;
+    std::erase_if(tokens, [&](std::uint32_t each) {  // "is ahead of": the predicate itself
+      return reading.document.tokens[each].upos == Upos::ADV && each != statement.anchor &&
+             !tells_degree(reading.document, words, each);
+    });
   }
   // "There is no plan" opens its sentence with a capital.
   std::string words = tokens.empty() ? reading.knowledge.clause_words.copula

@@ -8,7 +8,10 @@ void InfinitiveMender::mend(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token + 3; token < sentence.end_token; ++token) {
     if (at(token - 1).deprel == Deprel::aux_pass && at(token - 1).head == token)
       be_for(token, sentence);
-    if (at(token).xpos == "VB" && at(token - 1).xpos == "TO") be_planned_by(token);
+    if (at(token).xpos == "VB" && at(token - 1).xpos == "TO") {
+      be_planned_by(token);
+      be_time_for(token);
+    }
     if (at(token).xpos == "VB") help_to(token);
   }
 }
@@ -29,6 +32,18 @@ void InfinitiveMender::be_planned_by(std::uint32_t infinitive) {
   const bool agent = knowledge_.clause_words.agent_prepositions.contains(at(by).lemma);
   const bool plan = knowledge_.attribution_words.act_nouns.contains(at(by - 1).lemma);
   if (agent && plan && at(by - 1).upos == Upos::NOUN) attach(infinitive, by - 1, Deprel::acl);
+}
+
+/// "The time has come to ban it" with the ban as the time's deed: no time does anything.
+void InfinitiveMender::be_time_for(std::uint32_t infinitive) {
+  const ClauseWords& words = knowledge_.clause_words;
+  const std::uint32_t verb = at(infinitive).head;
+  if (verb == Token::kRoot || verb > infinitive) return;
+  if (at(infinitive).deprel != Deprel::xcomp && !is_a(at(infinitive).deprel, Deprel::advcl)) return;
+  const std::uint32_t time = child_before(verb, Deprel::nsubj);
+  const bool timely = time != Token::kRoot && words.repeated_times.contains(at(time).lemma) &&
+                      words.agentless_nouns.contains(at(time).lemma);
+  if (timely) attach(infinitive, time, Deprel::acl);
 }
 
 /// "asked for the term to be raised" with the term as what was asked for, and who asked as what was

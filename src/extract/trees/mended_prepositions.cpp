@@ -12,7 +12,19 @@ void PrepositionMender::mend(const Sentence& sentence) {
   }
   for (std::uint32_t token = sentence.first_token + 1; token < sentence.end_token; ++token) {
     if (is_a(at(token).deprel, Deprel::nsubj)) act_behind_comma(token, sentence);
+    if (at(token).deprel == Deprel::obl) be_in_behind_adverb(token, sentence);
   }
+}
+
+/// "is no longer in talks to buy it" with "longer" as what it is, and the talks as where: what the
+/// helper hangs on is the sentence.
+void PrepositionMender::be_in_behind_adverb(std::uint32_t noun, const Sentence& sentence) {
+  const std::uint32_t adverb = at(noun).head;
+  if (adverb == Token::kRoot || adverb > noun || at(adverb).upos != Upos::ADV) return;
+  const std::uint32_t helper = child_before(noun, Deprel::cop);
+  if (helper == Token::kRoot || helper > adverb || !has_subject(noun, sentence)) return;
+  take_place_of(noun, adverb);
+  hang_loose(adverb, noun, Deprel::advmod);
 }
 
 /// "Its stake in Acme rose to 9%" with the preposition, and Acme as a part of the verb's name: a
