@@ -34,7 +34,6 @@ DiscourseWords load_discourse_words(const Files& files) {
   words.voiced_kinds = pronouns.at("voiced_kinds").as_words();
   words.insiders = pronouns.at("insiders").as_words();
   words.executives = pronouns.at("executives").as_words();
-  words.former_verbs = pronouns.at("former_verbs").as_words();
   words.coming = pronouns.at("coming").as_words();
   words.former = pronouns.at("former").as_words();
   words.name_titles = top.at("titles").at("name_titles").as_words();
@@ -44,6 +43,8 @@ DiscourseWords load_discourse_words(const Files& files) {
   words.personal_nouns = top.at("people").at("personal_nouns").as_words();
   words.title_closers = top.at("titles").at("title_closers").as_words();
   words.closed_titles = top.at("titles").at("closed_titles").as_words();
+  words.held = pronouns.at("held").as_words();
+  words.served = pronouns.at("served").as_words();
   words.former_adverbs = pronouns.at("former_adverbs").as_words();
   words.pointing = pronouns.at("pointing").as_words();
   words.pointing_near = pronouns.at("pointing_near").as_words();

@@ -26,7 +26,6 @@ struct DiscourseWords {
   WordSet title_openers{};   ///< "Under" of "Under Secretary Jane Roe"
   WordSet settled{};         ///< behind a place and a hyphen they tell where it is: "Oslo-based"
   WordSet ages{};            ///< behind a hyphen they tell how old something is: "four-year-old"
-  WordSet former_verbs{};    ///< lemmas whose past tells so: "served as chief"
   WordSet coming{};          ///< … not yet
   WordSet former{};          ///< what says of a post that it is held no more
   WordSet name_titles{};     ///< titles that are common nouns of other things: "Justice Roe"
@@ -36,6 +35,8 @@ struct DiscourseWords {
   WordSet personal_nouns{};  ///< lemmas of what people have who stand for office: "campaign"
   WordSet title_closers{};   ///< "general" of "attorney general"
   WordSet closed_titles{};   ///< lemmas of what such words close: "attorney"
+  WordSet held{};            ///< lemmas of verbs of states that may be over: "once owned a stake"
+  WordSet served{};          ///< lemmas of those that are over in the past: "served as chairman"
   WordSet former_adverbs{};  ///< and of a seat that it is one no more: "originally based in Oslo"
   WordSet pointing{};
   WordSet pointing_near{};    ///< "this", "that": surer to point back than an article

@@ -160,8 +160,8 @@ AttributionWords load_attribution_words(const Files& files) {
 FactualityWords load_factuality_words(const Files& files) {
   const ConfigNode top = parse_config(kFactualityPath, files.read(kFactualityPath));
   top.allow_only({"negation", "truth", "auxiliaries", "modifiers", "governors", "nouns", "objects",
-                  "undertakings", "conditions", "implicatives", "verbs", "factives", "raising",
-                  "inversion"});
+                  "undertakings", "states", "conditions", "implicatives", "verbs", "factives",
+                  "raising", "inversion"});
   FactualityWords words;
   const ConfigNode& negation = top.at("negation");
   words.negators = negation.at("adverbs").as_words();
@@ -207,6 +207,8 @@ FactualityWords load_factuality_words(const Files& files) {
   words.permits = undertakings.at("permits").as_words();
   words.undertaking_subjects = stances_of(undertakings.at("subjects"));
   words.undertaking_objects = stances_of(undertakings.at("objects"));
+  words.states = top.at("states").at("nouns").as_words();
+  words.ends = top.at("states").at("ends").as_words();
   const ConfigNode& conditions = top.at("conditions");
   words.condition_marks = conditions.at("marks").as_words();
   words.condition_participles = conditions.at("participles").as_words();

@@ -131,6 +131,8 @@ struct FactualityWords {
   Stances undertaking_subjects{};  ///< verbs of which they are the subject: "collapse"
   Stances undertaking_objects{};
   WordSet permits{};  ///< of which they may get one: "won approval"
+  WordSet states{};   ///< nouns of what lasts until it is ended: "partnership"
+  WordSet ends{};     ///< verbs that do so, of which they are the object
   WordSet light_verbs{};
   WordSet condition_marks{};
   WordSet condition_participles{};  ///< "provided that it was sold"

@@ -326,6 +326,13 @@ bool ClauseSigns::leans_on_first(std::uint32_t clause) const {
          !has_child(clause, Deprel::nsubj);
 }
 
+bool ClauseSigns::goes_on_by_itself(std::uint32_t clause, std::uint32_t first) const {
+  const bool acts = has_child(clause, Deprel::nsubj) || has_child(clause, Deprel::nsubj_pass);
+  const bool tensed = is_finite(at(clause).xpos) || has_child(clause, Deprel::aux) ||
+                      has_child(clause, Deprel::aux_pass);
+  return acts && tensed && is_infinitive(first);
+}
+
 bool ClauseSigns::shares_negation(std::uint32_t clause) const {
   const auto children = tree_.children(clause);
   return std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {

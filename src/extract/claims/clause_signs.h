@@ -121,6 +121,10 @@ class ClauseSigns {
   /// A second verb without a tense or subject of its own leans on the first one's auxiliaries.
   bool leans_on_first(std::uint32_t clause) const;
 
+  /// "efforts to sell it, but the bills have stalled" with the stalling beside the selling: what
+  /// has a tense and a subject of its own is no second infinitive.
+  bool goes_on_by_itself(std::uint32_t clause, std::uint32_t first) const;
+
   /// "did not buy or sell": the negation of the first verb is the second one's too.
   bool shares_negation(std::uint32_t clause) const;
 

@@ -213,6 +213,7 @@ class Judge {
   /// Goes up as long as what stands above decides whether this is so. Heads form a tree, so the
   /// walk ends at the root.
   void climb(std::uint32_t token) {
+    const std::uint32_t anchor = token;
     while (at(token).head != Token::kRoot) {
       const std::uint32_t head = at(token).head;
       const Deprel deprel = at(token).deprel;
@@ -231,12 +232,15 @@ class Judge {
         return;
       }
       if (signs_.is_undoubted(token, head)) return;
-      if (const auto permit = nouns_.permit_of(token)) return govern_permitted(*permit);
-      const bool relative = deprel == Deprel::acl_relcl || deprel == Deprel::acl;
-      if (relative && signs_.is_generic(head)) return weaken(Modality::hypothetical);
+      const auto permit = token == anchor ? nouns_.permit_of(token) : std::nullopt;
+      if (permit) return govern_permitted(*permit);
+      if (deprel == Deprel::acl_relcl && signs_.is_generic(head))
+        return weaken(Modality::hypothetical);
       if (deprel == Deprel::conj) {
+        if (signs_.goes_on_by_itself(token, head)) return;
         join(token, head);
-      } else if (deprel == Deprel::xcomp || deprel == Deprel::acl || nouns_.governs(head, token)) {
+      } else if (deprel == Deprel::xcomp || deprel == Deprel::acl ||
+                 (token == anchor && nouns_.governs(head, token))) {
         govern(token, head);
       } else if (deprel == Deprel::ccomp || is_a(deprel, Deprel::csubj)) {  // "not clear that"
         if (!signs_.is_bare(token) || signs_.is_command(token)) return govern_clause(token, head);
@@ -399,6 +403,10 @@ class Judge {
         if (signs_.is_negator(each)) negative_ = !negative_;
       }
       read_auxiliaries(head);
+      return;
+    }
+    if (nouns_.ends_state(noun)) {
+      if (is_certain(head)) negative_ = !negative_;
       return;
     }
     const auto stance = nouns_.over(noun);

@@ -25,6 +25,14 @@ std::optional<Stance> NounGovernors::over(std::uint32_t noun) const {
   return left_open ? Stance::possible : stance;
 }
 
+bool NounGovernors::ends_state(std::uint32_t noun) const {
+  const std::uint32_t verb = at(noun).head;
+  const bool undergoes = at(noun).deprel == Deprel::obj || at(noun).deprel == Deprel::nsubj_pass;
+  if (!undergoes || at(verb).upos != Upos::VERB || !signs_.is_definite(noun)) return false;
+  return words_.states.contains(at(noun).lemma) &&
+         words_.ends.contains(signs_.phrasal_lemma(verb).value_or(at(verb).lemma));
+}
+
 bool NounGovernors::governs(std::uint32_t noun, std::uint32_t event) const {
   return at(event).deprel == Deprel::nmod && at(noun).upos == Upos::NOUN && noun < event &&
          stands_before_event(event) && words_.governors.contains(at(noun).lemma) &&

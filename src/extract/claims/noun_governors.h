@@ -24,6 +24,10 @@ class NounGovernors {
   /// out a sale leaves it possible. REQUIRES: the noun hangs on something.
   std::optional<Stance> over(std::uint32_t noun) const;
 
+  /// Whether the verb over a noun ends what lasted until then: "sold its stake"; not "sold a
+  /// stake", of which some may be left. REQUIRES: the noun hangs on something.
+  bool ends_state(std::uint32_t noun) const;
+
   /// Whether the noun over an event's tells how sure it is: "the possibility of a sale". Whom
   /// approval is given to is no event.
   bool governs(std::uint32_t noun, std::uint32_t event) const;

@@ -38,6 +38,8 @@ void JointMender::join_plain_form(std::uint32_t verb, const Sentence& sentence) 
   const bool bare = !has_subject(verb, sentence) && !has_dependent(verb, Deprel::mark, sentence) &&
                     !has_dependent(verb, Deprel::aux, sentence);
   if (!bare || at(first).upos != Upos::VERB || is_plain(first)) return;
+  // "forced it to sell and cost it $5 million" may be a past
+  if (knowledge_.clause_words.plain_participles.contains(at(verb).lemma)) return;
   const std::uint32_t helper = child_before(first, Deprel::aux);
   if (helper != Token::kRoot && at(helper).xpos == "MD") return;
   for (std::uint32_t token = first + 1; token < verb; ++token) {

@@ -309,7 +309,7 @@ bool ClaimBuilder::add_made(const Predicate& predicate, std::uint32_t anchor, Cl
       return false;
   }
   claim.predicate = predicate.name;
-  end_seat(reading_, anchor, claim);
+  end_state(reading_, anchor, claim);
   place(anchor, claim);
   Candidate candidate;
   candidate.anchor = anchor;

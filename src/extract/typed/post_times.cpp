@@ -56,12 +56,12 @@ std::optional<std::uint32_t> word_before_first(const RelationWords& words, const
 }
 
 /// "Jane Roe served as chief of Acme", where nothing dates it: she does no more.
-bool is_past_service(const RelationWords& words, const Relation& relation, const Claim& claim) {
-  if (!relation.verb || words.at(*relation.verb).xpos != "VBD") return false;
+bool is_past_service(const Reading& reading, std::uint32_t verb, const Claim& claim) {
+  const Token& served = reading.document.tokens[verb];
   const bool dated = std::ranges::any_of(
       claim.qualifiers, [](const Qualifier& each) { return each.role == kTimeRole; });
-  const WordSet& verbs = words.reading().knowledge.discourse_words.former_verbs;
-  return !dated && verbs.contains(words.at(*relation.verb).lemma);
+  const WordSet& verbs = reading.knowledge.discourse_words.served;
+  return served.xpos == "VBD" && !dated && verbs.contains(served.lemma);
 }
 
 /// Adds that it was so until the article's day, as far as that is known.
@@ -82,17 +82,26 @@ void end_post(const RelationWords& words, const Relation& relation, Claim& claim
   auto former = word_before(words, relation, over);
   if (!former) former = word_before_first(words, relation, over);
   if (former) return end_by(reading, *former, claim);
-  if (is_past_service(words, relation, claim)) end_by(reading, *relation.verb, claim);
+  if (relation.verb && is_past_service(reading, *relation.verb, claim))
+    end_by(reading, *relation.verb, claim);
 }
 
-void end_seat(const Reading& reading, std::uint32_t participle, Claim& claim) {
+void end_state(const Reading& reading, std::uint32_t anchor, Claim& claim) {
   const DiscourseWords& words = reading.knowledge.discourse_words;
-  if (!words.settled.contains(to_lower(reading.document.word(participle)))) return;
-  for (const std::uint32_t each : reading.tree.children(participle)) {
-    const bool adverb = reading.document.tokens[each].deprel == Deprel::advmod;
+  const auto& tokens = reading.document.tokens;
+  const Deprel deprel = tokens[anchor].deprel;
+  const bool noun =
+      tokens[anchor].upos == Upos::NOUN && (deprel == Deprel::obj || deprel == Deprel::obl);
+  const std::uint32_t verb = noun ? tokens[anchor].head : anchor;
+  const std::string& xpos = tokens[verb].xpos;
+  const bool held = words.held.contains(tokens[verb].lemma) && (xpos == "VBD" || xpos == "VBN");
+  if (!held && !words.settled.contains(to_lower(reading.document.word(verb)))) return;
+  for (const std::uint32_t each : reading.tree.children(verb)) {
+    const bool adverb = is_a(tokens[each].deprel, Deprel::advmod);
     if (adverb && words.former_adverbs.contains(to_lower(reading.document.word(each))))
       return end_by(reading, each, claim);
   }
+  if (noun && is_past_service(reading, verb, claim)) end_by(reading, verb, claim);
 }
 
 bool is_to_come(const RelationWords& words, const Relation& relation) {

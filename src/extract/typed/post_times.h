@@ -13,8 +13,9 @@ namespace claimgraph {
 /// over: until the article's day, as far as that is known.
 void end_post(const RelationWords& words, const Relation& relation, Claim& claim);
 
-/// The same to a claim of where a body is: "Acme, originally based in Oslo".
-void end_seat(const Reading& reading, std::uint32_t participle, Claim& claim);
+/// The same to a claim of where a body is, or of what somebody had or was, by the verb that it is
+/// anchored at or that its noun hangs on: "Acme, originally based in Oslo", "once owned a stake".
+void end_state(const Reading& reading, std::uint32_t anchor, Claim& claim);
 
 /// Whether a word before the noun says that it is still to come: "the incoming chief executive".
 bool is_to_come(const RelationWords& words, const Relation& relation);
