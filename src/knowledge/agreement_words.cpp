@@ -55,7 +55,8 @@ AgreementWords load_agreement_words(const Files& files) {
                    "negators",         "revisions",    "new_values",   "past_states", "former",
                    "deadlines",        "outlet_nouns", "nobody",       "anybody",     "denials",
                    "pointing_back",    "states",       "descriptions", "agents",      "passives",
-                   "withheld",         "weighing",     "totals",       "total_of",    "formerly"});
+                   "divisions",        "undoings",     "plan_nouns",   "withheld",    "weighing",
+                   "totals",           "total_of",     "formerly"});
   AgreementWords words;
   words.corrections = file.at("corrections").as_folded();
   words.successions = file.at("successions").as_folded();
@@ -96,6 +97,9 @@ AgreementWords load_agreement_words(const Files& files) {
   words.deadlines = file.at("deadlines").as_folded_words();
   words.having = file.at("having").as_folded_words();
   words.trade_words = file.at("trade_words").as_folded_words();
+  words.divisions = file.at("divisions").as_folded_words();
+  words.undoings = file.at("undoings").as_folded_words();
+  words.plan_nouns = file.at("plan_nouns").as_folded_words();
   WordSet fillers = words.auxiliaries;
   for (std::string& word : file.at("fillers").as_folded()) fillers.insert(std::move(word));
   std::vector<std::vector<std::string>> synonyms;

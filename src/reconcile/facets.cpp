@@ -248,6 +248,16 @@ bool is_withheld(const StoredClaim& stored, const AgreementWords& words) {
   });
 }
 
+/// Whether the object is headed by one of the nouns, before one of the words: "the termination of
+/// the agreement", "plans to buy it".
+bool is_headed_by(const StoredClaim& stored, const WordSet& nouns, const WordSet& before) {
+  if (!stored.object || !stored.object->entity.empty()) return false;
+  const std::vector<std::string> words = words_in(fold(stored.object->value.text));
+  const auto first = std::find_if(words.begin(), words.end(),
+                                  [&](const std::string& each) { return before.contains(each); });
+  return first != words.begin() && first != words.end() && nouns.contains(*(first - 1));
+}
+
 std::string spaced(const std::vector<std::string>& words) {
   std::string line;
   for (const std::string& each : words) line += (line.empty() ? "" : " ") + each;
@@ -333,7 +343,10 @@ ArticleContext context_of(std::vector<NamedSpan> mentions, const std::vector<Sto
 void add_facets(Proposition& made, const StoredClaim& stored, const ArticleContext& context,
                 const AgreementWords& words) {
   const Matters& matters = words.matters;
-  const bool of_nothing = tells_of_nothing(stored, words) || is_withheld(stored, words);
+  const bool of_nothing = tells_of_nothing(stored, words) || is_withheld(stored, words) ||
+                          is_headed_by(stored, words.undoings, words.portions);
+  if (made.mode == Mode::stated && is_headed_by(stored, words.plan_nouns, words.infinitive_marks))
+    made.mode = Mode::future;
   const std::vector<Weighed> families =
       of_nothing ? std::vector<Weighed>{} : families_of(stored, matters);
   const Family* surest = families.empty() ? nullptr : &matters.families()[families.front().family];

@@ -60,6 +60,11 @@ Agreement amounts_apart(const Kin& kin) {
     return made(pair.newer, pair.older, AgreementKind::differs_in_scope,
                 against(pair) + ": other circumstances");
   }
+  // "Bought it for $31 million", "is to buy it for $40 million"
+  const bool of_acts =
+      kin.measure->holding == Holding::fixed || kin.measure->holding == Holding::several;
+  if (of_acts && pair.older.mode != pair.newer.mode)
+    return compatible(pair, against(pair) + ": one of them planned");
   if (of_part_of_time(pair.older, pair.newer)) {
     return made(pair.newer, pair.older, AgreementKind::differs_in_scope,
                 against(pair) + ": other periods");

@@ -16,6 +16,9 @@ std::size_t last_gap(std::string_view bare) { return bare.find_last_of(' '); }
 
 /// The name without its words of trade; empty where it has none, or nothing else.
 std::string without_trade(std::string bare, const AgreementWords& words) {
+  if (const std::size_t gap = last_gap(bare);
+      gap != std::string::npos && words.divisions.contains(bare.substr(gap + 1)))
+    return "";
   bool cut = false;
   for (std::size_t gap = last_gap(bare); gap != std::string::npos; gap = last_gap(bare)) {
     if (words.trade_words.count(bare.substr(gap + 1)) == 0) break;

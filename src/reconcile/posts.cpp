@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <set>
 #include <string>
 
 #include "base/unicode.h"
@@ -90,6 +91,13 @@ std::optional<Agreement> rivals(const Kin& kin, const Predicate* predicate) {
   return made(newer, older, AgreementKind::differs_in_value, "only one can be it at a time");
 }
 
+/// "From the board", "as president": whether it says what of, besides the body.
+bool names_something(const Proposition& each) {
+  const std::set<std::string> lines = scope_lines(each.scope);
+  return std::any_of(lines.begin(), lines.end(),
+                     [](const std::string& line) { return line.find("=“") != std::string::npos; });
+}
+
 /// "She resigned, Acme said", "she was dismissed, she says": who went one way did not go the other.
 std::optional<Agreement> ways_apart(const Kin& kin) {
   const auto& [older, newer, ordered, gap] = kin.pair;
@@ -101,7 +109,7 @@ std::optional<Agreement> ways_apart(const Kin& kin) {
   // One may leave two bodies, years apart.
   const bool long_apart = of_other_times(older, newer) && !within_a_year(older.time, newer.time);
   // "Left as president", "was removed from the board": two posts.
-  const bool of_two = older.scope != newer.scope && !older.scope.empty() && !newer.scope.empty();
+  const bool of_two = names_something(older) != names_something(newer);
   if (long_apart || of_two || of_other_parts(older, newer)) return std::nullopt;
   if (is_correction(kin.pair)) {
     return made(newer, older, AgreementKind::corrects, "takes back what was said");

@@ -16,6 +16,24 @@ void PrepositionMender::mend(const Sentence& sentence) {
   }
 }
 
+void PrepositionMender::belong_to_asking_nouns(const Sentence& sentence) {
+  for (std::uint32_t token = sentence.first_token + 1; token < sentence.end_token; ++token) {
+    if (at(token).deprel != Deprel::case_ || at(token).head == Token::kRoot) continue;
+    const std::uint32_t phrase = at(token).head;
+    const std::uint32_t noun = token - 1;
+    if (phrase < token || at(phrase).deprel != Deprel::obl || !is_nominal(noun)) continue;
+    if (!asks_for(at(noun).lemma, document().word(token))) continue;
+    if (at(noun).head == at(phrase).head && !is_a(at(noun).deprel, Deprel::nsubj))
+      attach(phrase, noun, Deprel::nmod);
+  }
+}
+
+bool PrepositionMender::asks_for(const std::string& noun, std::string_view preposition) const {
+  const auto& asking = knowledge_.clause_words.noun_prepositions;
+  const auto nouns = asking.find(preposition);
+  return nouns != asking.end() && nouns->second.count(noun) > 0;
+}
+
 /// "is no longer in talks to buy it" with "longer" as what it is, and the talks as where: what the
 /// helper hangs on is the sentence.
 void PrepositionMender::be_in_behind_adverb(std::uint32_t noun, const Sentence& sentence) {

@@ -16,7 +16,12 @@ class PrepositionMender : private TreeEditor {
 
   void mend(const Sentence& sentence);
 
+  /// "restrictions on chips" hangs on its noun, though the parser may have chosen the verb: some
+  /// nouns ask for a preposition.
+  void belong_to_asking_nouns(const Sentence& sentence);
+
  private:
+  bool asks_for(const std::string& noun, std::string_view preposition) const;
   void be_in_behind_adverb(std::uint32_t noun, const Sentence& sentence);
   void belong_to_noun_before(std::uint32_t verb, const Sentence& sentence);
   void act_behind_comma(std::uint32_t source, const Sentence& sentence);

@@ -175,7 +175,7 @@ class Mender : private TreeEditor {
     free_names_beside(sentence);
     misread_gerunds_.mend(sentence);
     give_subjects_to_verbs(sentence);
-    hang_on_nouns_that_ask(sentence);
+    prepositions_.belong_to_asking_nouns(sentence);
     for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
       if (is_nominal(token)) describe_noun_before(token, sentence);
     }
@@ -433,26 +433,6 @@ class Mender : private TreeEditor {
         at(token).deprel = Deprel::nsubj;
       }
     }
-  }
-
-  /// "restrictions on chips" hangs on its noun, though the parser may have chosen the verb: some
-  /// nouns ask for a preposition.
-  void hang_on_nouns_that_ask(const Sentence& sentence) {
-    for (std::uint32_t token = sentence.first_token + 1; token < sentence.end_token; ++token) {
-      if (at(token).deprel != Deprel::case_ || at(token).head == Token::kRoot) continue;
-      const std::uint32_t phrase = at(token).head;
-      const std::uint32_t noun = token - 1;
-      if (phrase < token || at(phrase).deprel != Deprel::obl || !is_nominal(noun)) continue;
-      if (!asks_for(at(noun).lemma, document().word(token))) continue;
-      if (at(noun).head == at(phrase).head && !is_a(at(noun).deprel, Deprel::nsubj)) {
-        attach(phrase, noun, Deprel::nmod);
-      }
-    }
-  }
-
-  bool asks_for(const std::string& lemma, std::string_view preposition) const {
-    const auto nouns = words_.noun_prepositions.find(preposition);
-    return nouns != words_.noun_prepositions.end() && nouns->second.count(lemma) > 0;
   }
 
   const Knowledge& knowledge_;
