@@ -21,7 +21,8 @@ struct AgreementWords {
   std::vector<std::string> admissions{};   ///< by which somebody corrects himself: "admitted that"
   std::vector<std::string> changes{};
   std::vector<std::string> errata{};  ///< what shows that an article corrects earlier ones
-  WordSet denials{};                  ///< verbs and predicates by which somebody denies something
+  WordSet denials{};                  ///< verbs of open claims by which somebody denies something
+  WordSet denial_predicates{};        ///< predicates likewise
   std::vector<std::string> pointing_back{};  ///< words of a denial: "such"
   WordSet states{};                          ///< verbs that tell what something is: "is"
   WordSet descriptions{};                    ///< predicates that describe somebody: posts, places

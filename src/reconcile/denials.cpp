@@ -94,8 +94,8 @@ bool answers(const StoredClaim& denial, const StoredClaim& stored,
 
 bool is_denial(const StoredClaim& stored, const AgreementWords& words) {
   if (stored.claim.polarity == Polarity::negative) return stored.claim.modality == Modality::denied;
-  const std::string said = stored.claim.open ? stored.claim.relation : stored.claim.predicate;
-  return words.denials.contains(fold(said));
+  if (!stored.claim.open) return words.denial_predicates.contains(stored.claim.predicate);
+  return words.denials.contains(fold(stored.claim.relation));
 }
 
 AnswerTopics answered_in(const std::vector<StoredClaim>& claims,

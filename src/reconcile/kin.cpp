@@ -82,8 +82,11 @@ std::optional<Agreement> negation(const Kin& kin) {
   // "Was not elected" of old says nothing of who holds the post.
   const bool will_not_be = kin.one_state && no.mode == Mode::future;
   const bool one_matter = one_surest_family(no, yes) || will_not_be || says_one_thing(no, yes);
-  if (loose || of_its_own || !one_matter || !alike(no, yes) || of_other_numbers(no, yes) ||
-      of_other_parts(no, yes) || of_other_times(no, yes) || in_another_way(no, yes, kin.family)) {
+  // "Came to no agreement over the schedule" denies no bare "agreed".
+  const bool narrower = yes.words.empty() && !no.words.empty() && yes.predicate != no.predicate;
+  if (loose || of_its_own || narrower || !one_matter || !alike(no, yes) ||
+      of_other_numbers(no, yes) || of_other_parts(no, yes) || of_other_times(no, yes) ||
+      in_another_way(no, yes, kin.family)) {
     return std::nullopt;
   }
   if (is_correction(kin.pair)) {
@@ -100,6 +103,7 @@ std::optional<Agreement> negation(const Kin& kin) {
                             older.published, newer.published));
   }
   if (in_one_voice(kin.pair)) return std::nullopt;
+  if (const auto dropped = plan_dropped(kin.pair)) return dropped;
   if (const auto planned = planned_anew(kin.pair)) return planned;
   const Proposition& first = ordered ? newer : no;
   return made(first, ordered ? older : yes, AgreementKind::negates,
@@ -130,7 +134,18 @@ std::optional<Agreement> opposition(const Kin& kin, const Matters& matters) {
   const bool one_subject = named || word_count(older.about) == word_count(newer.about);
   const bool two_things = !older.object_entity.empty() && !newer.object_entity.empty() &&
                           older.object_entity != newer.object_entity;
-  if (!plain || in_one_voice(kin.pair) || !one_subject || two_things ||
+  // "Opposed the merger", "supports his agenda"
+  const auto object_of = [&](const Proposition& each) {
+    std::vector<std::string> stems = matters.stems_of(each.object_text);
+    std::sort(stems.begin(), stems.end());
+    return stems;
+  };
+  const bool measured = older.quantity && newer.quantity;
+  const bool of_two_matters = !measured && !older.object_text.empty() &&
+                              !newer.object_text.empty() &&
+                              overlap(object_of(older), object_of(newer)) == 0 &&
+                              (older.object_entity.empty() || newer.object_entity.empty());
+  if (!plain || of_two_matters || in_one_voice(kin.pair) || !one_subject || two_things ||
       of_other_times(older, newer) || of_other_parts(older, newer)) {
     return std::nullopt;
   }
@@ -148,14 +163,22 @@ std::optional<Agreement> opposition(const Kin& kin, const Matters& matters) {
   return made(newer, older, AgreementKind::negates, "the one cannot be so where the other is");
 }
 
+/// Whether it tells of what happens on one day: an outage, a fire.
+bool tells_of_incident(const Proposition& each, const Matters& matters) {
+  return std::ranges::any_of(each.families, [&](const std::string& name) {
+    return matters.find(name)->dated == Dated::once;
+  });
+}
+
 /// "A bug caused the outage", "the outage was caused by hackers": two name other causes of one
-/// thing, of which there is but one as far as either says.
-std::optional<Agreement> another_cause(const Kin& kin) {
+/// thing, of which there is but one as far as either says. Rules and resignations have many.
+std::optional<Agreement> another_cause(const Kin& kin, const Matters& matters) {
   const auto& [older, newer, ordered, gap] = kin.pair;
   const bool of_causes = kin.family != nullptr && kin.family->single &&
                          one_surest_family(older, newer) && older.predicate == newer.predicate &&
                          older.predicate != kOpen;
   if (!of_causes || older.negative || newer.negative) return std::nullopt;
+  if (!tells_of_incident(older, matters) || !tells_of_incident(newer, matters)) return std::nullopt;
   if (older.mode != Mode::stated || newer.mode != Mode::stated || older.voice == newer.voice)
     return std::nullopt;
   const bool nameless = older.entity.empty() && newer.entity.empty();
@@ -396,7 +419,7 @@ std::optional<Agreement> relate_kin(const Kin& kin, const Matters& matters) {
   if (const auto opposed = opposition(kin, matters)) return opposed;
   if (const auto denied = denial(kin)) return denied;
   if (const auto number = relate_refuted(kin)) return number;
-  if (const auto cause = another_cause(kin)) return cause;
+  if (const auto cause = another_cause(kin, matters)) return cause;
   if (!kin.about_same && kin.one_event) return dates(kin);
   if (const auto sum = relate_one_sum(kin)) return sum;
   if (const auto count = relate_recount(kin)) return count;

@@ -12,9 +12,6 @@
 
 namespace claimgraph {
 
-/// The predicate of open claims.
-inline constexpr std::string_view kOpen = "open";
-
 /// Two propositions and what their families say of them.
 struct Kin {
   Pair pair;

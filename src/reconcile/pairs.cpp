@@ -381,6 +381,11 @@ Agreement disagreement(const Pair& pair, Holding holding) {
     return made(newer, older, AgreementKind::update, against(pair) + ": later");
   }
   const bool of_any_order = !ordered && of_unknown_order(older, newer);
+  const bool open = older.predicate == kOpen && newer.predicate == kOpen;
+  if (of_any_order && open) return compatible(pair, against(pair) + ": perhaps of other days");
+  // Who prints two figures on one day tells of two things.
+  if (!ordered && !of_any_order && newer.voice == older.voice)
+    return compatible(pair, against(pair) + ": of one outlet on one day");
   return made(newer, older,
               is_date(newer) ? AgreementKind::differs_in_date : AgreementKind::differs_in_value,
               against(pair) + (of_any_order ? ": which is the later is not known" : ""));
@@ -395,6 +400,14 @@ std::optional<Agreement> came_to_nothing(const Pair& pair) {
   if (newer.mode != Mode::stated) return std::nullopt;
   return made(newer, older, AgreementKind::plan_vs_outcome,
               fmt::format("planned or possible{}, and not done", in_time(older)));
+}
+
+std::optional<Agreement> plan_dropped(const Pair& pair) {
+  const Proposition& no = pair.older.negative ? pair.older : pair.newer;
+  const Proposition& yes = pair.older.negative ? pair.newer : pair.older;
+  const bool plans = no.mode == Mode::future && yes.mode == Mode::future && !told_by_other(yes);
+  if (!plans || (pair.ordered && pair.newer.id == yes.id)) return std::nullopt;
+  return made(no, yes, AgreementKind::update, "planned before, and not any more");
 }
 
 std::optional<Agreement> planned_anew(const Pair& pair) {

@@ -14,6 +14,9 @@
 
 namespace claimgraph {
 
+/// The predicate of open claims.
+inline constexpr std::string_view kOpen = "open";
+
 /// Two propositions in the order of their publication, where it is known.
 struct Pair {
   const Proposition& older;
@@ -106,6 +109,10 @@ std::string in_time(const Proposition& said);
 /// "Acme may open a plant" and, later, "it never opened it": what was planned or thought possible
 /// has not come about; "will not open it" drops the plan. REQUIRES: both tell of one thing.
 std::optional<Agreement> came_to_nothing(const Pair& pair);
+
+/// "Will not buy it", and in another article of no later day "had planned to buy it", told by none
+/// but the article or who planned it: what is not done any more was planned before.
+std::optional<Agreement> plan_dropped(const Pair& pair);
 
 /// "It plans no layoffs", and in another article, of its own voice, "it will lay off 300": plans
 /// change, so that is news, or of days that nobody knows. Nothing: not such a pair.

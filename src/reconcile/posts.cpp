@@ -107,7 +107,12 @@ std::optional<Agreement> ways_apart(const Kin& kin) {
   if (!exclusive || !kin.about_same || !still_so(older) || !still_so(newer)) return std::nullopt;
   if (in_one_voice(kin.pair)) return std::nullopt;
   // One may leave two bodies, years apart.
-  const bool long_apart = of_other_times(older, newer) && !within_a_year(older.time, newer.time);
+  const auto year_of = [](const Proposition& each) {
+    return each.time.empty() ? each.published : each.time;
+  };
+  const std::string before = year_of(older);
+  const std::string after = year_of(newer);
+  const bool long_apart = !before.empty() && !after.empty() && !within_a_year(before, after);
   // "Left as president", "was removed from the board": two posts.
   const bool of_two = names_something(older) != names_something(newer);
   if (long_apart || of_two || of_other_parts(older, newer)) return std::nullopt;

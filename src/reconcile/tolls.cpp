@@ -23,9 +23,19 @@ bool is_toll(const Proposition& each, const Family* family) {
          each.quantity->currency.empty() && !each.negative && each.mode == Mode::stated;
 }
 
+/// "In February a quake killed 612 people", told in November beside one that nothing dates: what is
+/// undated is of the weeks before it is told.
+bool is_of_old(const Proposition& dated, const Proposition& undated) {
+  constexpr std::chrono::days kWeeks{60};
+  const auto then = days_of(dated.time);
+  const auto told = days_of(undated.published);
+  return then && told && undated.time.empty() && then->last < told->first - kWeeks;
+}
+
 bool of_one_event(const Pair& pair) {
   const auto& [older, newer, ordered, gap] = pair;
-  if (of_other_times(older, newer)) return false;
+  if (of_other_times(older, newer) || is_of_old(older, newer) || is_of_old(newer, older))
+    return false;
   if (older.document == newer.document) return true;
   const auto shared =
       std::count_if(older.things.begin(), older.things.end(),
