@@ -28,10 +28,21 @@ bool has_word(std::string_view text, std::string_view word) {
   return false;
 }
 
+/// "https://www.acme.example/pumps": "acme.example"; what is no address as it is.
+std::string_view site_of(std::string_view source) {
+  constexpr std::string_view kScheme = "://";
+  constexpr std::string_view kWeb = "www.";
+  const std::size_t scheme = source.find(kScheme);
+  if (scheme == std::string_view::npos) return source;
+  std::string_view site = source.substr(scheme + kScheme.size());
+  site = site.substr(0, site.find('/'));
+  return site.starts_with(kWeb) ? site.substr(kWeb.size()) : site;
+}
+
 }  // namespace
 
 std::string AgreementWords::house_of(std::string_view publisher) const {
-  const std::string folded = fold(publisher);
+  const std::string folded = fold(site_of(publisher));
   const auto house = houses.find(folded);
   return house == houses.end() ? folded : house->second;
 }

@@ -68,7 +68,8 @@ struct AgreementWords {
   PlaceParts places{};
   std::map<std::string, std::string, std::less<>> houses{};  ///< folded publisher → folded house
 
-  /// The house of a publisher, folded; the publisher itself, folded, where none is known.
+  /// The house of a publisher, folded; the publisher itself, folded, where none is known, and of an
+  /// address its site: who publishes at one site is one house.
   std::string house_of(std::string_view publisher) const;
 };
 
