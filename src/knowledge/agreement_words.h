@@ -59,10 +59,10 @@ struct AgreementWords {
   std::vector<std::string> named_before{};   ///< … if one of `former_after` follows it
   std::vector<std::string> former_after{};
   std::vector<std::string> late{};  ///< before a day that is over when it is told of
-  WordSet divisions{};              ///< … and that name a part of a body: "Acme Products"
   WordSet undoings{};               ///< nouns before "of" what there is not: "the termination of"
   WordSet plan_nouns{};             ///< nouns before "to" what is to come: "plans to buy"
   WordSet trade_words{};            ///< last words of bodies' full names that short forms leave out
+  WordSet divisions{};              ///< … and that name a part of a body: "Acme Products"
   Matters matters{};
   Courses courses{};
   PlaceParts places{};

@@ -15,7 +15,7 @@ DiscourseWords load_discourse_words(const Files& files) {
   const ConfigNode top = parse_config(kDiscoursePath, files.read(kDiscoursePath));
   top.allow_only({"capitals", "metonymy", "product_sense", "pronouns", "antecedents", "senses",
                   "aliases", "titles", "people", "origins", "epithets", "groups", "terms", "kinds",
-                  "names", "topic_bodies"});
+                  "names", "main_bodies"});
   DiscourseWords words;
   for (const auto& [city, government] : top.at("capitals").as_table()) {
     words.capitals.emplace(city, government.as_string());
@@ -52,8 +52,8 @@ DiscourseWords load_discourse_words(const Files& files) {
   words.person_lead = static_cast<int>(lead.at("person").as_integer());
   words.thing_lead = static_cast<int>(lead.at("thing").as_integer());
   words.beside = top.at("antecedents").at("beside").as_words();
-  words.body_nouns = top.at("topic_bodies").at("nouns").as_words();
-  words.other_bodies = top.at("topic_bodies").at("others").as_words();
+  words.body_nouns = top.at("main_bodies").at("nouns").as_words();
+  words.other_bodies = top.at("main_bodies").at("others").as_words();
   words.noun_lead = static_cast<int>(lead.at("noun").as_integer());
   for (const auto& [sense, kinds] : top.at("senses").as_table())
     words.sense_kinds.emplace(sense, kinds.as_strings());

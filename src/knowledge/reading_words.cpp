@@ -15,6 +15,7 @@ void load_notes(const ConfigNode& file, ReadingWords& words) {
   words.date_openers = byline.at("date_openers").as_folded();
   words.reading_time = byline.at("reading_time").as_folded();
   const ConfigNode& dateline = file.at("dateline");
+  words.agencies = dateline.at("agencies").as_folded_words();
   words.dateline_marks = dateline.at("marks").as_strings();
   const auto longest = dateline.at("longest").as_integer();
   if (longest < 1) dateline.at("longest").fail("expected a number of bytes");

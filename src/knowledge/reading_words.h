@@ -49,6 +49,7 @@ struct ReadingWords {
   std::vector<std::string> byline_jobs{};
   std::vector<std::string> date_openers{};
   std::vector<std::string> reading_time{};
+  WordSet agencies{};  ///< of datelines; folded
   std::vector<std::string> dateline_marks{};
   std::size_t dateline_longest = 0;
   WordSet question_labels{};

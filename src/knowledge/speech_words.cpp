@@ -209,6 +209,7 @@ FactualityWords load_factuality_words(const Files& files) {
   words.undertaking_objects = stances_of(undertakings.at("objects"));
   words.states = top.at("states").at("nouns").as_words();
   words.ends = top.at("states").at("ends").as_words();
+  words.cut_to = top.at("states").at("cut_to").as_words();
   const ConfigNode& conditions = top.at("conditions");
   words.condition_marks = conditions.at("marks").as_words();
   words.condition_participles = conditions.at("participles").as_words();
@@ -227,6 +228,7 @@ FactualityWords load_factuality_words(const Files& files) {
   words.hearsay = verbs.at("hearsay").as_words();
   words.insisting = verbs.at("insisting").as_words();
   words.voting = verbs.at("voting").as_words();
+  words.voting_bodies = verbs.at("voting_bodies").as_words();
   words.voted = verbs.at("voted").as_words();
   words.wishes = verbs.at("wishes").as_words();
   words.causatives = verbs.at("causatives").as_words();

@@ -153,9 +153,11 @@ struct FactualityWords {
   WordSet hearsay{};    ///< that only tell what is said around: "rumour has it that"
   WordSet insisting{};  ///< that say so or want it, by the mood of their clause
   WordSet voting{};     ///< "voted to block it" …
-  WordSet voted{};      ///< … which is done with the vote
-  WordSet raising{};    ///< verbs whose negation is their clause's: "does not believe that"
-  WordSet factives{};   ///< verbs whose clause holds whether they are negated or not: "regret that"
+  WordSet voting_bodies{};  ///< nouns, and last words of names, of bodies that decide by vote
+  WordSet cut_to{};         ///< prepositions behind what a state that is cut comes to: "to 5%"
+  WordSet voted{};          ///< … which is done with the vote
+  WordSet raising{};        ///< verbs whose negation is their clause's: "does not believe that"
+  WordSet factives{};  ///< verbs whose clause holds whether they are negated or not: "regret that"
 };
 
 /// Both throw Failure("file:line: …") where the file is wrong.

@@ -129,8 +129,9 @@ bool is_dateline(std::string_view head, const ReadingWords& words, bool first) {
     return shortened || (first && (is_dated_place(place, words) || is_web_page(place)));
   const bool ends = trimmed(head).ends_with(')') && head.find(')') == head.rfind(')');
   const bool day = !place.empty() && day_size(place, words) == place.size();
-  return ends && is_upper(code_point_at(head, bracket + 1).value) &&
-         (place.empty() || day || shortened);
+  const std::string_view agency = trimmed(head.substr(bracket + 1, head.find(')') - bracket - 1));
+  const bool alone = place.empty() && (first || words.agencies.contains(fold(agency)));
+  return ends && is_upper(code_point_at(head, bracket + 1).value) && (alone || day || shortened);
 }
 
 /// The bytes of a dateline that opens `text`, with the mark behind it; 0: none. "Nov 24 Acme said"

@@ -25,7 +25,11 @@ bool is_ticker(std::string_view part, const TextWords& words) {
   }
   const std::size_t period = part.rfind('.');
   if (period == std::string_view::npos || period < 2) return false;  // "(U.S)"
-  return is_symbol(part.substr(0, period)) &&
+  const std::string_view symbol = part.substr(0, period);
+  // "(U.S.A)", "(II.A)" are none.
+  const bool plain = symbol.find('.') == std::string_view::npos;
+  const bool short_suffix = part.size() - period == 2;
+  return is_symbol(symbol) && plain && (!short_suffix || symbol.size() > 2) &&
          words.exchange_suffixes.contains(part.substr(period + 1));
 }
 

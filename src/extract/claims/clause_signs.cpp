@@ -154,7 +154,16 @@ bool ClauseSigns::is_left_undone(std::uint32_t infinitive, std::uint32_t verb) c
 
 bool ClauseSigns::is_voted(std::uint32_t infinitive, std::uint32_t verb) const {
   return has(words_.voting, verb) && has(words_.voted, infinitive) && is_past(verb) &&
-         !is_negated(verb);
+         !is_negated(verb) && is_done_by_body(verb);
+}
+
+/// "The board voted", "Norway's Senate voted": one member's vote decides nothing.
+bool ClauseSigns::is_done_by_body(std::uint32_t verb) const {
+  const auto subject = child(tree_, document_, verb, Deprel::nsubj);
+  if (!subject) return false;
+  const NameSpan* name = document_.name_at(*subject);
+  const std::uint32_t last = name == nullptr ? *subject : name->end_token - 1;
+  return words_.voting_bodies.contains(to_lower(document_.word(last)));
 }
 
 bool ClauseSigns::is_object_gerund(std::uint32_t clause, std::uint32_t verb) const {

@@ -58,6 +58,7 @@ class ClauseSigns {
 
   /// "voted to block it": what a vote does is done with it.
   bool is_voted(std::uint32_t infinitive, std::uint32_t verb) const;
+  bool is_done_by_body(std::uint32_t verb) const;
 
   /// "ruled out selling it".
   bool is_object_gerund(std::uint32_t clause, std::uint32_t verb) const;

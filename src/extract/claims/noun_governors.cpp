@@ -1,5 +1,6 @@
 #include "extract/claims/noun_governors.h"
 
+#include <algorithm>
 #include <string>
 
 #include "extract/clauses/clauses.h"
@@ -29,6 +30,13 @@ bool NounGovernors::ends_state(std::uint32_t noun) const {
   const std::uint32_t verb = at(noun).head;
   const bool undergoes = at(noun).deprel == Deprel::obj || at(noun).deprel == Deprel::nsubj_pass;
   if (!undergoes || at(verb).upos != Upos::VERB || !signs_.is_definite(noun)) return false;
+  const auto children = tree_.children(verb);
+  const bool is_cut = std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {
+    return is_a(at(each).deprel, Deprel::obl) &&
+           words_.cut_to.contains(preposition_of(document_, tree_, each)) &&
+           document_.quantity_over(at(each).span) != nullptr;
+  });
+  if (is_cut) return false;
   return words_.states.contains(at(noun).lemma) &&
          words_.ends.contains(signs_.phrasal_lemma(verb).value_or(at(verb).lemma));
 }

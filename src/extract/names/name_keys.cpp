@@ -24,7 +24,9 @@ std::string without_initials(const Document& document, std::uint32_t first, std:
   for (std::uint32_t token = first + 1; token < end; ++token) {
     const std::string_view word = document.word(token);
     const bool joined = document.tokens[token - 1].span.end == document.tokens[token].span.start;
-    if (!is_initial(word)) key += (joined ? "" : " ") + fold(word);
+    // "Marius B." is not Marius K.
+    const bool middle = is_initial(word) && token + 1 < end;
+    if (!middle) key += (joined ? "" : " ") + fold(word);
   }
   return key;
 }
@@ -48,7 +50,11 @@ std::string without_middle(const std::string& key) {
 
 void know_without_form(const Document& document, const Knowledge& knowledge, FoundName& name) {
   std::uint32_t end = name.end;
-  while (end - name.first > 1 && is_legal_form(document, end - 1, knowledge.kinds)) --end;
+  // "Oracle Labs", "Apple Bank": a word of trade makes another firm.
+  const auto& trades = knowledge.agreement_words.trade_words;
+  while (end - name.first > 1 && is_legal_form(document, end - 1, knowledge.kinds) &&
+         !trades.contains(to_lower(document.word(end - 1))))
+    --end;
   if (name.entry != nullptr || end == name.end) return;
   const auto* entry = knowledge.gazetteer.find(document.at(document.span_of(name.first, end)));
   if (entry == nullptr || knowledge.kinds.find(entry->kind)->label != NameLabel::organization)

@@ -8,9 +8,9 @@
 #include "core/document.h"
 #include "core/tree.h"
 #include "extract/names/antecedent_features.h"
+#include "extract/names/main_bodies.h"
 #include "extract/names/phrases.h"
 #include "extract/names/sure_nouns.h"
-#include "extract/names/topic_bodies.h"
 #include "knowledge/knowledge.h"
 
 namespace claimgraph {
@@ -101,7 +101,7 @@ class SureAntecedents {
   std::span<const Phrase> phrases_;
   const AntecedentScorer& scorer_;
   SureNouns nouns_;
-  TopicBodies bodies_;
+  MainBodies bodies_;
 };
 
 }  // namespace claimgraph

@@ -65,6 +65,7 @@ class LetteredNounMender : private TreeEditor {
   }
 
   bool may_lead(std::uint32_t noun) {
+    if (document().date_over(at(noun).span) != nullptr) return false;  // "its Series A yesterday"
     return at(noun).xpos == "NN" ||
            words_.nouns_like_adverbs.contains(to_lower(document().word(noun)));
   }

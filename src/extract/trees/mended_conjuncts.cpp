@@ -60,7 +60,10 @@ void ConjunctMender::lead_to_next(std::uint32_t noun) {
   const NameSpan* name = name_at(before);
   const NameSpan* next = name_at(noun);
   const bool apart = name != nullptr && next != nullptr && name != next;
-  if (apart || is_nominal(noun + 1)) return;  // "Google parent Alphabet"
+  const std::uint32_t next_word = noun + 1;
+  const bool more = next_word < document().tokens.size() && in_one_sentence(noun, next_word) &&
+                    is_nominal(next_word);
+  if (apart || more) return;  // "Google parent Alphabet"
   if (name != nullptr && next == nullptr && name_at(first) == name) {
     take_place_of(noun, first);
     return hang_loose(first, noun, Deprel::compound);

@@ -95,7 +95,8 @@ void ThatClauseMender::be_content(std::uint32_t that) {
 void ThatClauseMender::open_whole_clause(std::uint32_t that) {
   const std::uint32_t verb = at(that).head;
   if (at(verb).deprel != Deprel::acl_relcl) return;
-  const auto end = static_cast<std::uint32_t>(document().tokens.size());
+  std::uint32_t end = verb + 1;
+  while (end < document().tokens.size() && in_one_sentence(verb, end)) ++end;
   const bool twice =
       at(that).deprel == Deprel::obj && object_between(verb, verb + 1, end) != Token::kRoot;
   if (!twice && at(that).deprel != Deprel::mark) return;

@@ -10,7 +10,6 @@ namespace claimgraph {
 void MisreadPluralMender::mend(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token + 1; token < sentence.end_token; ++token) {
     if (at(token).xpos == "VBZ") be_counted(token, sentence);
-    if (at(token).xpos == "VBZ") be_told_of(token, sentence);
   }
   act_at_top(sentence);
   for (std::uint32_t token = sentence.first_token + 3; token + 1 < sentence.end_token; ++token) {
@@ -57,37 +56,6 @@ void MisreadPluralMender::be_counted(std::uint32_t verb, const Sentence& sentenc
   at(verb).deprel = Deprel::obj;
   for (std::uint32_t token = verb + 1; token < sentence.end_token; ++token) {
     if (at(token).head == verb && is_a(at(token).deprel, Deprel::obl)) hang(token, above);
-  }
-}
-
-/// "told Acme that exports to Norway will fall" with the exporting as Acme's: behind "that" a
-/// helper without a subject has the plural.
-void MisreadPluralMender::be_told_of(std::uint32_t plural, const Sentence& sentence) {
-  const std::uint32_t that = plural - 1;
-  const std::uint32_t cue = at(plural).head;
-  const bool told = at(that).xpos == "WDT" && at(that).head == plural && cue != Token::kRoot &&
-                    cue < that && at(plural).deprel == Deprel::ccomp;
-  if (!told || knowledge_.attribution_words.verbs.count(at(cue).lemma) == 0) return;
-  if (!to_lower(document().word(plural)).ends_with('s')) return;
-  for (std::uint32_t verb = plural + 2; verb < sentence.end_token; ++verb) {
-    const bool beside = at(verb).head == cue && at(verb).upos == Upos::VERB &&
-                        (at(verb).deprel == Deprel::ccomp || at(verb).deprel == Deprel::conj);
-    const std::uint32_t helper = beside ? child_before(verb, Deprel::aux) : Token::kRoot;
-    if (helper == Token::kRoot || helper < plural || has_subject(verb, sentence)) continue;
-    if (child_before(verb, Deprel::cc) != Token::kRoot &&
-        child_before(verb, Deprel::cc) + 1 == helper)
-      return;  // "that exports pumps and will grow"
-    make_plural(plural);
-    attach(verb, cue, Deprel::ccomp);
-    hang_loose(plural, verb, Deprel::nsubj);
-    at(that).xpos = "IN";
-    at(that).upos = Upos::SCONJ;
-    hang_loose(that, verb, Deprel::mark);
-    for (std::uint32_t token = plural + 1; token < helper; ++token) {
-      if (at(token).head == plural && is_a(at(token).deprel, Deprel::obl))
-        at(token).deprel = Deprel::nmod;
-    }
-    return;
   }
 }
 

@@ -21,7 +21,6 @@ class MisreadPluralMender : private TreeEditor {
 
  private:
   void be_counted(std::uint32_t verb, const Sentence& sentence);
-  void be_told_of(std::uint32_t plural, const Sentence& sentence);
   void act_on_thing_behind(std::uint32_t plural);
   void act_and_act(std::uint32_t plural);
   void act_behind_aside(std::uint32_t plural);

@@ -61,19 +61,22 @@ class ToldClauseMender : private TreeEditor {
   }
 
   /// "told Acme that exports of its chips will need a permit" with "exports" as the verb, and the
-  /// need beside the telling: before "of" such a word is a noun, and what has a helper is the verb.
+  /// need beside the telling: before a preposition such a word is a noun, and what has a helper is
+  /// the verb.
   void be_what_is_told(std::uint32_t that, const Sentence& sentence) {
     const std::uint32_t noun = that + 1;
     const std::uint32_t cue = at(noun).head;
     const bool read = at(noun).xpos == "VBZ" && at(noun).deprel == Deprel::ccomp &&
                       at(that).head == noun && document().word(noun).ends_with('s');
-    if (!read || cue == Token::kRoot || cue > that || to_lower(document().word(noun + 1)) != "of")
+    if (!read || cue == Token::kRoot || cue > that || noun + 1 >= sentence.end_token ||
+        at(noun + 1).upos != Upos::ADP)
       return;
     std::uint32_t verb = noun + 2;
     const auto goes_on = [&](std::uint32_t token) {
       const bool beside = at(token).head == cue || at(token).head == noun;
-      return beside && at(token).deprel == Deprel::conj && at(token).upos == Upos::VERB &&
-             has_finite_form(token, sentence) && !has_subject(token, sentence);
+      const bool hung = at(token).deprel == Deprel::conj || at(token).deprel == Deprel::ccomp;
+      return beside && hung && at(token).upos == Upos::VERB && has_finite_form(token, sentence) &&
+             !has_subject(token, sentence);
     };
     while (verb < sentence.end_token && !goes_on(verb)) ++verb;
     if (verb == sentence.end_token) return;

@@ -1,4 +1,4 @@
-#include "extract/names/topic_bodies.h"
+#include "extract/names/main_bodies.h"
 
 #include <algorithm>
 
@@ -13,8 +13,8 @@ constexpr std::uint32_t kOften = 3;
 
 }  // namespace
 
-TopicBodies::TopicBodies(const Document& document, const Tree& tree, const Knowledge& knowledge,
-                         std::span<const Phrase> phrases, const Gathered& gathered)
+MainBodies::MainBodies(const Document& document, const Tree& tree, const Knowledge& knowledge,
+                       std::span<const Phrase> phrases, const Gathered& gathered)
     : document_(document),
       tree_(tree),
       words_(knowledge.discourse_words),
@@ -28,7 +28,7 @@ TopicBodies::TopicBodies(const Document& document, const Tree& tree, const Knowl
   find_topic();
 }
 
-void TopicBodies::find_topic() {
+void MainBodies::find_topic() {
   std::unordered_map<std::uint32_t, std::uint32_t> names;
   for (std::uint32_t i = 0; i < phrases_.size(); ++i) {
     const Phrase& phrase = phrases_[i];
@@ -48,7 +48,7 @@ void TopicBodies::find_topic() {
   if (rivalled || most < kOften) topic_ = Phrase::kNone;
 }
 
-std::optional<std::uint32_t> TopicBodies::described(std::uint32_t number) const {
+std::optional<std::uint32_t> MainBodies::described(std::uint32_t number) const {
   const Phrase& phrase = phrases_[number];
   const bool points = phrase.form == PhraseForm::definite && phrase.number == PhraseNumber::one &&
                       phrase.modifier == PhraseModifier::before && !phrase.predicate;
@@ -59,7 +59,7 @@ std::optional<std::uint32_t> TopicBodies::described(std::uint32_t number) const 
   return named ? std::optional(maker->second) : std::nullopt;
 }
 
-bool TopicBodies::describes(const Phrase& phrase) const {
+bool MainBodies::describes(const Phrase& phrase) const {
   if (!words_.body_nouns.contains(document_.tokens[phrase.token].lemma)) return false;
   const auto& words = tree_.children(phrase.token);
   return std::ranges::none_of(
@@ -67,13 +67,13 @@ bool TopicBodies::describes(const Phrase& phrase) const {
 }
 
 /// "The artificial intelligence company" is no company of the intelligence's.
-bool TopicBodies::is_concept(std::uint32_t entity) const {
+bool MainBodies::is_concept(std::uint32_t entity) const {
   const auto name = first_.find(entity);
   return name != first_.end() && (phrases_[name->second].kinds & concepts_) != 0;
 }
 
 /// "The new company", "the second chipmaker", "the largest firm", "the market research firm".
-bool TopicBodies::tells_another(std::uint32_t word) const {
+bool MainBodies::tells_another(std::uint32_t word) const {
   const Token& token = document_.tokens[word];
   const bool ranks = token.xpos == "JJS" || token.xpos == "CD" ||
                      token.feats.find("NumType=Ord") != std::string::npos;
@@ -82,7 +82,7 @@ bool TopicBodies::tells_another(std::uint32_t word) const {
          (within && words_.other_bodies.contains(document_.tokens[*within].lemma));
 }
 
-std::optional<std::uint32_t> TopicBodies::topic_at(std::uint32_t number) const {
+std::optional<std::uint32_t> MainBodies::topic_at(std::uint32_t number) const {
   const bool alone = opening_ != Phrase::kNone && number < alone_until_;
   const std::uint32_t entity = alone ? opening_ : topic_;
   const auto first = first_.find(entity);
@@ -93,7 +93,7 @@ std::optional<std::uint32_t> TopicBodies::topic_at(std::uint32_t number) const {
 
 /// Whether the latest sentence that names a body names this one alone, and not in the same clause:
 /// "Acme sells to the tech giant".
-bool TopicBodies::is_named_last(std::uint32_t number, std::uint32_t entity) const {
+bool MainBodies::is_named_last(std::uint32_t number, std::uint32_t entity) const {
   const Phrase& noun = phrases_[number];
   std::uint32_t sentence = Phrase::kNone;
   for (std::uint32_t other = number; other-- > number - std::min(number, kFarthestName);) {
@@ -112,7 +112,7 @@ bool TopicBodies::is_named_last(std::uint32_t number, std::uint32_t entity) cons
 }
 
 /// "Beta, a startup, … The AI startup": what was called so before is something else.
-bool TopicBodies::was_another(std::uint32_t number, std::uint32_t entity) const {
+bool MainBodies::was_another(std::uint32_t number, std::uint32_t entity) const {
   for (std::uint32_t other = number; other-- > number - std::min(number, kFarthestName);) {
     const Phrase& noun = phrases_[other];
     if (noun.lemma != phrases_[number].lemma || noun.number != PhraseNumber::one) continue;

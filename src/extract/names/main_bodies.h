@@ -16,10 +16,10 @@ namespace claimgraph {
 
 /// The bodies that one document names, most of all the one it is about. Holds references: lives
 /// while the document is read.
-class TopicBodies {
+class MainBodies {
  public:
-  TopicBodies(const Document& document, const Tree& tree, const Knowledge& knowledge,
-              std::span<const Phrase> phrases, const Gathered& gathered);
+  MainBodies(const Document& document, const Tree& tree, const Knowledge& knowledge,
+             std::span<const Phrase> phrases, const Gathered& gathered);
 
   /// The phrase of a name of the body that phrase `number` describes: whoever the gazetteer says
   /// made what stands before the noun, or else the body that the text is about, where no other is
