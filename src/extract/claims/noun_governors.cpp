@@ -86,6 +86,12 @@ std::optional<Stance> NounGovernors::of_verb(const FactualityWords::Stances& sta
 /// "The sale needs approval", "the sale collapsed"; "the sale won approval", which may go on.
 std::optional<Stance> NounGovernors::over_subject(std::uint32_t verb) const {
   if (at(verb).upos != Upos::VERB) return std::nullopt;
+  // "The takeover would harm rivals": where it comes about.
+  const auto helper = child(tree_, document_, verb, Deprel::aux);
+  const auto unsure =
+      helper ? words_.auxiliaries.find(at(*helper).lemma) : words_.auxiliaries.end();
+  if (unsure != words_.auxiliaries.end() && unsure->second != Stance::negative)
+    return unsure->second;
   const auto stance = of_verb(words_.undertaking_subjects, verb);
   if (!stance || signs_.is_negated(verb)) return std::nullopt;
   const auto object = child(tree_, document_, verb, Deprel::obj);

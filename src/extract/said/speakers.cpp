@@ -85,9 +85,12 @@ std::optional<EntityId> entity_of(const SpeakerContext& context, std::uint32_t t
     if (kind != context.words.speaker_kinds.end() && kind->second == SpeakerKind::person) {
       return entity;
     }
-    // "the mine's operator, Acme,": a noun that is no word for who speaks ("a spokesman, Acme's").
-    const std::string& lemma = context.document.tokens[token].lemma;
-    if (is_a(deprel, Deprel::appos) && !context.words.speaker_nouns.contains(lemma)) return entity;
+    // "the mine's operator, Acme,", "Jane Roe's startup, Acme,": no word for a person who speaks
+    // ("a spokesman, Acme's").
+    const auto speaks = context.words.speaker_nouns.find(context.document.tokens[token].lemma);
+    const bool body =
+        speaks == context.words.speaker_nouns.end() || speaks->second == SpeakerKind::body;
+    if (is_a(deprel, Deprel::appos) && body) return entity;
   }
   return std::nullopt;
 }

@@ -18,8 +18,8 @@ class AgreeingRelativeMender : private TreeEditor {
   }
 
  private:
-  /// "the ban of the app on federal devices, which was signed" with the devices as what was: behind
-  /// a comma one thing is told of the first noun of the phrase that is one, or else of what
+  /// "the closure of the mill on small islands, which was approved" with the islands as what was:
+  /// behind a comma one thing is told of the first noun of the phrase that is one, or else of what
   /// happened.
   void tell_of_one(std::uint32_t pronoun, const Sentence& sentence) {
     const std::uint32_t verb = at(pronoun).head;
@@ -42,8 +42,8 @@ class AgreeingRelativeMender : private TreeEditor {
       attach(verb, above, found ? Deprel::acl_relcl : Deprel::advcl_relcl);
   }
 
-  /// "countries that need no licence, such as Norway": one thing has no examples, and what is told
-  /// of several may.
+  /// "towns that need no permit, such as Lund": one thing has no examples, and what is told of
+  /// several may.
   void be_examples_of_several(std::uint32_t such) {
     const std::uint32_t example = at(such).head;
     if (at(such).xpos != "JJ" || at(such).deprel != Deprel::case_ || at(such - 1).xpos != ",")

@@ -6,8 +6,8 @@
 
 namespace claimgraph {
 
-/// Mends "the ban of the app on federal devices, which was signed", read as what the devices were,
-/// and "countries that need no licence, such as Norway", read as examples of a licence.
+/// Mends "the closure of the mill on small islands, which was approved", read as what the islands
+/// were, and "towns that need no permit, such as Lund", read as examples of a permit.
 void mend_agreeing_relatives(Document& document, const Sentence& sentence);
 
 }  // namespace claimgraph
