@@ -294,6 +294,7 @@ bool ClaimBuilder::add_made(const Predicate& predicate, std::uint32_t anchor, Cl
     Argument noun = *claim.object;
     if (counted) noun.quantity.reset();
     if (!takes(predicate.object, noun)) return false;
+    claim.object->quantity = noun.quantity;
     if (predicate.object.name) claim.object->entity.reset();
     for (const Qualifier& each : claim.qualifiers) leave_out(each, predicate, *claim.object);
     // "blamed the delay on storms" with the storms as part of the delay
