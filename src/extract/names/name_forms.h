@@ -40,7 +40,7 @@ bool looks_like_acronym(std::string_view word);
 /// no place's or person's name.
 bool names_trade(const Document& document, const FoundName& name, const Knowledge& knowledge);
 
-/// "Hwang Seo-yeon": two words, the second of two parts of which one is small; "Gong Fanyue": of
+/// "Hwang Seo-yeon": two words, the second of two parts of which one is small; "Wen Ruolan": of
 /// which the first alone is a surname and no first name.
 bool puts_family_first(std::string_view name, const Knowledge& knowledge);
 

@@ -31,7 +31,7 @@ class AsideReader {
     // "two states having asked for it" says nothing of what they asked before.
     const auto helper = builder_.dependent(cue, Deprel::aux);
     if (helper && at(*helper).xpos == "VBG") return false;
-    // "While Roe declined to comment, Acme has not responded" says nothing.
+    // "While Roe waited, Acme has not answered" says nothing.
     if (is_denied(document_, tree_, cue)) return false;
     // "Although he had left, Roe was charged" says nothing.
     if (builder_.dependent(cue, Deprel::aux_pass)) return false;
