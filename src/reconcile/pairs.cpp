@@ -405,16 +405,23 @@ std::optional<Agreement> came_to_nothing(const Pair& pair) {
 std::optional<Agreement> plan_dropped(const Pair& pair) {
   const Proposition& no = pair.older.negative ? pair.older : pair.newer;
   const Proposition& yes = pair.older.negative ? pair.newer : pair.older;
-  const bool plans = no.mode == Mode::future && yes.mode == Mode::future && !told_by_other(yes);
-  if (!plans || (pair.ordered && pair.newer.id == yes.id)) return std::nullopt;
-  return made(no, yes, AgreementKind::update, "planned before, and not any more");
+  if (yes.mode != Mode::future || told_by_other(yes)) return std::nullopt;
+  const auto planned = days_of(yes.time);
+  const auto dropped = days_of(no.published);
+  const bool long_planned = planned && dropped && planned->last < dropped->first;
+  const bool planned_later = pair.ordered && pair.newer.id == yes.id && !long_planned;
+  if (planned_later) return std::nullopt;
+  if (no.mode == Mode::future)
+    return made(no, yes, AgreementKind::update, "planned before, and not any more");
+  if (no.mode != Mode::stated || !long_planned) return std::nullopt;
+  return made(no, yes, AgreementKind::plan_vs_outcome, "planned before, and not done");
 }
 
 std::optional<Agreement> planned_anew(const Pair& pair) {
   const Proposition& no = pair.older.negative ? pair.older : pair.newer;
   const Proposition& yes = pair.older.negative ? pair.newer : pair.older;
   const bool plan = yes.mode == Mode::future && !yes.negative && no.mode == Mode::stated;
-  if (!plan || attributed(yes) || no.document == yes.document) return std::nullopt;
+  if (!plan || told_by_other(yes) || no.document == yes.document) return std::nullopt;
   if (!pair.ordered)
     return made(yes, no, AgreementKind::compatible, "planned, and not planned on some other day");
   if (!pair.older.negative) return std::nullopt;

@@ -111,7 +111,8 @@ std::string in_time(const Proposition& said);
 std::optional<Agreement> came_to_nothing(const Pair& pair);
 
 /// "Will not buy it", and in another article of no later day "had planned to buy it", told by none
-/// but the article or who planned it: what is not done any more was planned before.
+/// but the article or who planned it: what is not done any more was planned before. So was what the
+/// later article dates before the earlier one: "announced in May that it would buy it".
 std::optional<Agreement> plan_dropped(const Pair& pair);
 
 /// "It plans no layoffs", and in another article, of its own voice, "it will lay off 300": plans
