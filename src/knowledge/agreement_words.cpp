@@ -58,17 +58,56 @@ AgreementWords load_agreement_words(const Files& files) {
   constexpr std::string_view kCourses = "data/lexicon/courses.toml";
   constexpr std::string_view kHouses = "data/lexicon/publishers.tsv";
   const ConfigNode file = parse_config(kWords, files.read(kWords));
-  file.allow_only(
-      {"corrections",       "changes",      "successions",  "papers",      "auxiliaries",
-       "infinitive_marks",  "prospects",    "having",       "old_values",  "releases",
-       "former_before",     "named_before", "former_after", "late",        "trade_words",
-       "synonyms",          "endings",      "fillers",      "underway",    "errata",
-       "own_pieces",        "admissions",   "own_pronouns", "added",       "portions",
-       "negators",          "revisions",    "new_values",   "past_states", "former",
-       "deadlines",         "outlet_nouns", "nobody",       "anybody",     "denials",
-       "pointing_back",     "states",       "descriptions", "agents",      "passives",
-       "denial_predicates", "divisions",    "undoings",     "plan_nouns",  "withheld",
-       "weighing",          "totals",       "total_of",     "formerly"});
+  file.allow_only({"corrections",
+                   "changes",
+                   "successions",
+                   "papers",
+                   "auxiliaries",
+                   "infinitive_marks",
+                   "prospects",
+                   "having",
+                   "old_values",
+                   "releases",
+                   "former_before",
+                   "named_before",
+                   "former_after",
+                   "late",
+                   "trade_words",
+                   "synonyms",
+                   "endings",
+                   "fillers",
+                   "underway",
+                   "errata",
+                   "own_pieces",
+                   "admissions",
+                   "own_pronouns",
+                   "added",
+                   "portions",
+                   "negators",
+                   "revisions",
+                   "new_values",
+                   "past_states",
+                   "former",
+                   "deadlines",
+                   "outlet_nouns",
+                   "nobody",
+                   "anybody",
+                   "denials",
+                   "pointing_back",
+                   "states",
+                   "descriptions",
+                   "agents",
+                   "passives",
+                   "denial_predicates",
+                   "divisions",
+                   "undoings",
+                   "plan_nouns",
+                   "withheld",
+                   "weighing",
+                   "weighing_predicates",
+                   "totals",
+                   "total_of",
+                   "formerly"});
   AgreementWords words;
   words.corrections = file.at("corrections").as_folded();
   words.successions = file.at("successions").as_folded();
@@ -76,6 +115,7 @@ AgreementWords load_agreement_words(const Files& files) {
   words.errata = file.at("errata").as_folded();
   words.denials = file.at("denials").as_folded_words();
   words.denial_predicates = file.at("denial_predicates").as_words();
+  words.weighing_predicates = file.at("weighing_predicates").as_words();
   words.pointing_back = file.at("pointing_back").as_folded();
   words.states = file.at("states").as_folded_words();
   words.descriptions = file.at("descriptions").as_folded_words();
@@ -124,10 +164,8 @@ AgreementWords load_agreement_words(const Files& files) {
   words.courses = Courses(parse_config(kCourses, files.read(kCourses)));
   for (const std::string& verb : file.at("revisions").as_folded())
     words.revisions.insert(words.matters.stem_of(verb));
-  for (const std::string& verb : file.at("weighing").as_folded()) {
-    words.weighing.insert(verb);
+  for (const std::string& verb : file.at("weighing").as_folded())
     words.weighing.insert(words.matters.stem_of(verb));
-  }
   for (const std::string& verb : file.at("withheld").as_folded())
     words.withheld.insert(words.matters.stem_of(verb));
   words.places = PlaceParts(files);

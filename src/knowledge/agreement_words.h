@@ -28,7 +28,8 @@ struct AgreementWords {
   WordSet descriptions{};                    ///< predicates that describe somebody: posts, places
   WordSet negators{};                        ///< in what somebody says: "we are not talking"
   WordSet withheld{};  ///< stems of verbs of telling: "did not disclose its revenue"
-  WordSet weighing{};  ///< predicates and stems of verbs of who thinks of something: "considers"
+  WordSet weighing{};  ///< stems of verbs of open claims of who thinks of something: "considers"
+  WordSet weighing_predicates{};        ///< predicates likewise
   std::vector<std::string> totals{};    ///< that an amount is the whole: "total amount raised"
   std::vector<std::string> total_of{};  ///< that it only is the amount: "a total of 300"
   std::vector<std::string> formerly{};  ///< that it was so before: "previously"

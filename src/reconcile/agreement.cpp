@@ -32,17 +32,7 @@ std::optional<Agreement> negation(const Pair& pair, Values values) {
   if (no.mode == Mode::denied) {
     return made(no, yes, AgreementKind::denies, "one says so, the other denies it");
   }
-  if (is_news(pair) || (pair.ordered && pair.older.mode == Mode::future)) {
-    return made(pair.newer, pair.older, AgreementKind::update,
-                fmt::format("{} in {}, otherwise in {}", pair.older.negative ? "not so" : "so",
-                            pair.older.published, pair.newer.published));
-  }
-  if (in_one_voice(pair)) return std::nullopt;
-  if (const auto dropped = plan_dropped(pair)) return dropped;
-  if (const auto planned = planned_anew(pair)) return planned;
-  const Proposition& first = pair.ordered ? pair.newer : no;
-  return made(first, pair.ordered ? pair.older : yes, AgreementKind::negates,
-              "one says so, the other says not");
+  return so_and_not_so(pair);
 }
 
 std::optional<Agreement> plan_and_outcome(const Pair& pair, Values values) {

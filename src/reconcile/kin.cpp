@@ -97,17 +97,7 @@ std::optional<Agreement> negation(const Kin& kin) {
   if ((no.mode == Mode::denied || own) && (!ordered || newer.negative || !is_news(kin.pair))) {
     return made(no, yes, AgreementKind::denies, "one says so, the other denies it");
   }
-  if (ordered && (is_news(kin.pair) || older.mode == Mode::future)) {
-    return made(newer, older, AgreementKind::update,
-                fmt::format("{} in {}, otherwise in {}", older.negative ? "not so" : "so",
-                            older.published, newer.published));
-  }
-  if (in_one_voice(kin.pair)) return std::nullopt;
-  if (const auto dropped = plan_dropped(kin.pair)) return dropped;
-  if (const auto planned = planned_anew(kin.pair)) return planned;
-  const Proposition& first = ordered ? newer : no;
-  return made(first, ordered ? older : yes, AgreementKind::negates,
-              "one says so, the other says not");
+  return so_and_not_so(kin.pair);
 }
 
 /// The owner's "s" aside.

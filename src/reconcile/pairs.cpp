@@ -73,15 +73,6 @@ bool is_nested(const std::string& left, const std::string& right) {
          std::includes(b.begin(), b.end(), a.begin(), a.end());
 }
 
-/// "has raised $5 million" of February beside "raised $5 million in January": news without a date
-/// is of the weeks before it is told.
-bool told_then(const Proposition& undated, const std::string& time) {
-  const auto told = days_of(undated.published);
-  const auto then = days_of(time);
-  if (!told || !then || undated.mode != Mode::stated) return false;
-  return then->first <= told->last && then->last >= told->first - kNewsAge;
-}
-
 bool attributed(const Proposition& p) { return p.voice.starts_with("who:"); }
 
 /// Whether somebody else than whom it is about says it.
@@ -116,6 +107,13 @@ Pair in_order(const Proposition& left, const Proposition& right) {
     return tells_correction(left) ? Pair{right, left} : Pair{left, right};
   }
   return left.id < right.id ? Pair{left, right} : Pair{right, left};
+}
+
+bool told_then(const Proposition& undated, const std::string& time) {
+  const auto told = days_of(undated.published);
+  const auto then = days_of(time);
+  if (!told || !then || undated.mode != Mode::stated) return false;
+  return then->first <= told->last && then->last >= told->first - kNewsAge;
 }
 
 bool happened_before(const Pair& pair) {
@@ -402,6 +400,9 @@ std::optional<Agreement> came_to_nothing(const Pair& pair) {
               fmt::format("planned or possible{}, and not done", in_time(older)));
 }
 
+/// "Will not buy it", and in another article of no later day "had planned to buy it", told by none
+/// but the article or who planned it: what is not done any more was planned before. So was what the
+/// later article dates before the earlier one: "announced in May that it would buy it".
 std::optional<Agreement> plan_dropped(const Pair& pair) {
   const Proposition& no = pair.older.negative ? pair.older : pair.newer;
   const Proposition& yes = pair.older.negative ? pair.newer : pair.older;
@@ -417,6 +418,8 @@ std::optional<Agreement> plan_dropped(const Pair& pair) {
   return made(no, yes, AgreementKind::plan_vs_outcome, "planned before, and not done");
 }
 
+/// "It plans no layoffs", and in another article, of its own voice, "it will lay off 300": plans
+/// change, so that is news, or of days that nobody knows. Nothing: not such a pair.
 std::optional<Agreement> planned_anew(const Pair& pair) {
   const Proposition& no = pair.older.negative ? pair.older : pair.newer;
   const Proposition& yes = pair.older.negative ? pair.newer : pair.older;
@@ -427,6 +430,22 @@ std::optional<Agreement> planned_anew(const Pair& pair) {
   if (!pair.older.negative) return std::nullopt;
   return made(yes, no, AgreementKind::update,
               fmt::format("not planned{}, and planned now", in_time(no)));
+}
+
+std::optional<Agreement> so_and_not_so(const Pair& pair) {
+  const auto& [older, newer, ordered, gap] = pair;
+  if (ordered && (is_news(pair) || older.mode == Mode::future)) {
+    return made(newer, older, AgreementKind::update,
+                fmt::format("{} in {}, otherwise in {}", older.negative ? "not so" : "so",
+                            older.published, newer.published));
+  }
+  if (in_one_voice(pair)) return std::nullopt;
+  if (const auto dropped = plan_dropped(pair)) return dropped;
+  if (const auto planned = planned_anew(pair)) return planned;
+  const Proposition& no = older.negative ? older : newer;
+  const Proposition& yes = older.negative ? newer : older;
+  return made(ordered ? newer : no, ordered ? older : yes, AgreementKind::negates,
+              "one says so, the other says not");
 }
 
 Agreement concord(const Proposition& left, const Proposition& right, Values values) {

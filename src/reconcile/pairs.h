@@ -38,6 +38,10 @@ bool of_unknown_order(const Proposition& left, const Proposition& right);
 /// it in 2016", told after "is to buy it".
 bool happened_before(const Pair& pair);
 
+/// "Has raised $5 million" of February beside "raised $5 million in January": whether news without
+/// a date, which is of the weeks before it is told, may be of that time.
+bool told_then(const Proposition& undated, const std::string& time);
+
 /// Whether the newer admits what it tells, and its speaker told the older or is whom that is of.
 bool admits(const Pair& pair);
 
@@ -110,14 +114,10 @@ std::string in_time(const Proposition& said);
 /// has not come about; "will not open it" drops the plan. REQUIRES: both tell of one thing.
 std::optional<Agreement> came_to_nothing(const Pair& pair);
 
-/// "Will not buy it", and in another article of no later day "had planned to buy it", told by none
-/// but the article or who planned it: what is not done any more was planned before. So was what the
-/// later article dates before the earlier one: "announced in May that it would buy it".
-std::optional<Agreement> plan_dropped(const Pair& pair);
-
-/// "It plans no layoffs", and in another article, of its own voice, "it will lay off 300": plans
-/// change, so that is news, or of days that nobody knows. Nothing: not such a pair.
-std::optional<Agreement> planned_anew(const Pair& pair);
+/// "It bought it", "it did not": what has changed since, plans that were dropped or made, or else
+/// that one negates the other; nothing of one voice. REQUIRES: one of them is negative, and both
+/// tell of one thing.
+std::optional<Agreement> so_and_not_so(const Pair& pair);
 /// The value in words.
 std::string value_of(const Proposition& proposition);
 /// "planned X, came Y"; of one value, or none, when it was planned and done.

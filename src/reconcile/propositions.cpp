@@ -221,7 +221,7 @@ bool is_revision(const StoredClaim& stored, const StoredArgument* amount,
 
 /// "Is considering a ban": there is none yet.
 bool is_weighed(const StoredClaim& stored, const AgreementWords& words) {
-  if (!stored.claim.open) return words.weighing.contains(stored.claim.predicate);
+  if (!stored.claim.open) return words.weighing_predicates.contains(stored.claim.predicate);
   const std::vector<std::string> relation = words_in(fold(stored.claim.relation));
   return !relation.empty() && words.weighing.contains(words.matters.stem_of(relation.back()));
 }

@@ -26,10 +26,10 @@ bool is_toll(const Proposition& each, const Family* family) {
 /// "In February a quake killed 612 people", told in November beside one that nothing dates: what is
 /// undated is of the weeks before it is told.
 bool is_of_old(const Proposition& dated, const Proposition& undated) {
-  constexpr std::chrono::days kWeeks{60};
   const auto then = days_of(dated.time);
   const auto told = days_of(undated.published);
-  return then && told && undated.time.empty() && then->last < told->first - kWeeks;
+  const bool before = then && told && then->last < told->first;
+  return before && undated.time.empty() && !told_then(undated, dated.time);
 }
 
 bool of_one_event(const Pair& pair) {
