@@ -14,7 +14,19 @@ void ConditionMender::mend(const Sentence& sentence) {
     if (at(token).deprel == Deprel::advcl) lean_on_content(token, sentence);
     if (at(token).deprel == Deprel::mark) mark_first_clause(token, sentence);
     if (at(token).deprel == Deprel::case_) open_clause(token, sentence);
+    if (at(token).deprel == Deprel::mark) leave_predicate(token, sentence);
   }
+}
+
+/// "was without a leader since its chief left" with a leader since he left: what happened then is
+/// said of the whole clause.
+void ConditionMender::leave_predicate(std::uint32_t mark, const Sentence& sentence) {
+  const std::uint32_t verb = at(mark).head;
+  if (verb == Token::kRoot || verb < mark || at(verb).deprel != Deprel::acl) return;
+  const std::uint32_t noun = at(verb).head;
+  if (!has_dependent(noun, Deprel::cop, sentence) || !has_subject(verb, sentence)) return;
+  const WordSet& openers = knowledge_.clause_words.clause_openers;
+  if (openers.contains(to_lower(document().word(mark)))) at(verb).deprel = Deprel::advcl;
 }
 
 /// "will close, provided that the board agrees" with the agreeing as what was provided: such a

@@ -20,6 +20,7 @@ class ConditionMender : private TreeEditor {
  private:
   std::uint32_t behind_aside(std::uint32_t noun);
   void open_condition(std::uint32_t opener, const Sentence& sentence);
+  void leave_predicate(std::uint32_t mark, const Sentence& sentence);
   void lead_behind_opening(const Sentence& sentence);
   void mark_first_clause(std::uint32_t mark, const Sentence& sentence);
   void open_clause(std::uint32_t opener, const Sentence& sentence);

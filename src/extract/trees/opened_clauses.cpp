@@ -33,9 +33,19 @@ class OpenedClauses : private TreeEditor {
     const Deprel deprel = at(verb).deprel;
     const bool beside = deprel == Deprel::conj || deprel == Deprel::parataxis ||
                         deprel == Deprel::advcl || deprel == Deprel::acl;
-    return beside && object_between(verb, verb + 1, sentence.end_token) != Token::kRoot &&
-           child_before(verb, Deprel::cc) == Token::kRoot && !has_subject(verb, sentence) &&
-           !has_dependent(verb, Deprel::obl_agent, sentence);
+    return beside && child_before(verb, Deprel::cc) == Token::kRoot &&
+           !has_subject(verb, sentence) && !has_dependent(verb, Deprel::obl_agent, sentence);
+  }
+
+  /// Whether what follows makes it no participle: an object, or, behind a name in commas ("after
+  /// its chief, Jane Roe, left"), that no comma closes what it opens.
+  bool must_act(std::uint32_t verb, std::uint32_t aside, const Sentence& sentence) {
+    if (object_between(verb, verb + 1, sentence.end_token) != Token::kRoot) return true;
+    if (!is_name(aside)) return false;
+    for (std::uint32_t token = verb; token < sentence.end_token; ++token) {
+      if (at(token).xpos == ",") return false;
+    }
+    return true;
   }
 
   void open(std::uint32_t verb, const Sentence& sentence) {
@@ -47,8 +57,10 @@ class OpenedClauses : private TreeEditor {
     const bool opens =
         at(opener).deprel == Deprel::case_ && at(opener).head == noun &&
         knowledge_.clause_words.clause_openers.contains(to_lower(document().word(opener)));
-    if (!opens || above == Token::kRoot || above > opener || !is_name(noun)) return;
-    if (is_below(above, verb)) return;
+    if (!opens || above == Token::kRoot || above > opener || is_below(above, verb)) return;
+    const std::uint32_t aside = leader_at(verb - 2);
+    if (!is_name(noun) && !is_name(aside)) return;
+    if (!must_act(verb, aside, sentence)) return;
     hang_loose(verb, above, Deprel::advcl);
     hang_loose(noun, verb, Deprel::nsubj);
     hang_loose(opener, verb, Deprel::mark);

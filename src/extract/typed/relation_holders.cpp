@@ -137,6 +137,8 @@ class HolderFinder {
     const Clause* clause = builder_.clause_at(token);
     const bool copula = clause != nullptr && clause->form == ClauseForm::copula;
     if (!copula || !clause->surface_subject) return {};
+    const WordSet& without = reading_.knowledge.factuality_words.negative_prepositions;
+    if (without.contains(preposition_of(reading_.document, reading_.tree, token))) return {};
     const std::uint32_t subject = *clause->surface_subject;
     if (at(token).xpos == "NNS" && names_entity(subject))  // "Roe and Doe are the founders"
       return conjuncts_of(reading_.document, reading_.tree, subject);
