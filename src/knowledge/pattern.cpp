@@ -29,7 +29,9 @@ constexpr std::array<std::pair<std::string_view, Direction>, 5> kDirections = {{
 
 class PatternParser {
  public:
-  explicit PatternParser(std::string_view text) : text_(text) { pattern_.text = text; }
+  PatternParser(std::string_view text, const WordSets& sets) : text_(text), sets_(sets) {
+    pattern_.text = text;
+  }
 
   Pattern parse() {
     const std::uint32_t anchor = node();
@@ -105,7 +107,7 @@ class PatternParser {
     return test;
   }
 
-  /// "sell" or "/sell|buy/".
+  /// "sell", "/sell|buy/", or with the words of a set among them "/sell|@buying/".
   std::vector<std::string> alternatives(std::string_view text) const {
     if (text.starts_with('/')) {
       if (text.size() < 2 || !text.ends_with('/')) fail("expected '/' at the end");
@@ -117,7 +119,11 @@ class PatternParser {
       found.emplace_back(text.substr(0, bar));
       text.remove_prefix(std::min(bar + 1, text.size()));
     }
-    return found;
+    try {
+      return sets_.spelled_out(found);
+    } catch (const WordSetError& error) {
+      fail(error.what());
+    }
   }
 
   static PatternRelation relation(std::string name) {
@@ -174,6 +180,7 @@ class PatternParser {
   }
 
   std::string_view text_;
+  const WordSets& sets_;
   std::size_t at_ = 0;
   Pattern pattern_{};
 };
@@ -214,6 +221,8 @@ AnchorNeeds needs_of(const Pattern& pattern) {
   return needs;
 }
 
-Pattern parse_pattern(std::string_view text) { return PatternParser(text).parse(); }
+Pattern parse_pattern(std::string_view text, const WordSets& sets) {
+  return PatternParser(text, sets).parse();
+}
 
 }  // namespace claimgraph

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/tags.h"
+#include "knowledge/word_sets.h"
 
 namespace claimgraph {
 
@@ -93,7 +94,8 @@ struct AnchorTags {
 AnchorNeeds needs_of(const Pattern& pattern);
 
 /// Parses "{lemma:sell} >nsubj:pass {}=subject >obl:without {lemma:license}". Relations after a
-/// node in parentheses are that node's; others are the anchor's. Throws PatternError.
-Pattern parse_pattern(std::string_view text);
+/// node in parentheses are that node's; others are the anchor's; "@set" among the values stands
+/// for the words of one of `sets`. Throws PatternError.
+Pattern parse_pattern(std::string_view text, const WordSets& sets);
 
 }  // namespace claimgraph

@@ -30,8 +30,9 @@ Groups load_groups(const Files& files, const EntityKinds& kinds) {
 /// Reads the predicates of one file.
 class PredicateReader {
  public:
-  PredicateReader(std::string file, const Groups& groups, const EntityKinds& kinds)
-      : file_(std::move(file)), groups_(groups), kinds_(kinds) {}
+  PredicateReader(std::string file, const Groups& groups, const EntityKinds& kinds,
+                  const WordSets& sets)
+      : file_(std::move(file)), groups_(groups), kinds_(kinds), sets_(sets) {}
 
   Predicate read(const std::string& name, const ConfigNode& table) const {
     table.allow_only(
@@ -65,13 +66,13 @@ class PredicateReader {
     if (const ConfigNode* words = table.find("behind_names")) {
       predicate.behind_names = words->as_words();
     }
-    predicate.measures = table.strings_or_none("measures");
+    predicate.measures = words(table, "measures");
     const Qualifiers shared = qualifiers(table);
     predicate.qualifiers = shared;
-    for (const std::string& verb : table.strings_or_none("verbs")) {
+    for (const std::string& verb : words(table, "verbs")) {
       predicate.frames.push_back(worded(verb, Frame{}, shared));
     }
-    for (const std::string& noun : table.strings_or_none("nouns")) {
+    for (const std::string& noun : words(table, "nouns")) {
       Frame frame;
       frame.word = FrameWord::noun;
       predicate.frames.push_back(worded(noun, frame, shared));
@@ -86,6 +87,17 @@ class PredicateReader {
 
  private:
   using Qualifiers = std::vector<std::pair<std::string, std::string>>;
+
+  /// The words of a list, and of the sets it names; none where there is no such list.
+  std::vector<std::string> words(const ConfigNode& table, std::string_view key) const {
+    const ConfigNode* node = table.find(key);
+    if (node == nullptr) return {};
+    try {
+      return sets_.spelled_out(node->as_strings());
+    } catch (const WordSetError& error) {
+      node->fail(error.what());
+    }
+  }
 
   RoleFiller filler(const ConfigNode& node) const {
     RoleFiller filler;
@@ -147,10 +159,10 @@ class PredicateReader {
   }
 
   /// "take over": the first word is the lemma, the rest stands with it.
-  static Frame worded(const std::string& words, Frame frame, const Qualifiers& shared) {
-    const std::size_t gap = words.find(' ');
-    frame.lemma = words.substr(0, gap);
-    if (gap != std::string::npos) frame.particle = words.substr(gap + 1);
+  static Frame worded(const std::string& phrase, Frame frame, const Qualifiers& shared) {
+    const std::size_t gap = phrase.find(' ');
+    frame.lemma = phrase.substr(0, gap);
+    if (gap != std::string::npos) frame.particle = phrase.substr(gap + 1);
     frame.qualifiers.insert(frame.qualifiers.end(), shared.begin(), shared.end());
     return frame;
   }
@@ -188,21 +200,21 @@ class PredicateReader {
       frame.subject = slot(each, "subject", frame.subject);
       frame.object = slot(each, "object", frame.object);
       frame.qualifiers = qualifiers(each);
-      frame.complement_of = each.strings_or_none("under");
+      frame.complement_of = words(each, "under");
       frame.subject_kinds = filler_or_none(each, "subject_kinds");
       frame.object_kinds = filler_or_none(each, "object_kinds");
-      frame.with_subject = each.strings_or_none("with_subject");
+      frame.with_subject = words(each, "with_subject");
       frame.names = each.bool_or("names", false);
       frame.negative = each.bool_or("negative", false);
-      frame.object_nouns = each.strings_or_none("object_nouns");
-      frame.with_object = each.strings_or_none("with_object");
-      frame.without_object = each.strings_or_none("without_object");
-      frame.without = each.strings_or_none("without");
+      frame.object_nouns = words(each, "object_nouns");
+      frame.with_object = words(each, "with_object");
+      frame.without_object = words(each, "without_object");
+      frame.without = words(each, "without");
       frame.goods = each.bool_or("goods", false);
       const auto add = [&](std::string_view key, FrameWord word) {
         frame.word = word;
-        for (const std::string& words : each.strings_or_none(key)) {
-          predicate.frames.push_back(worded(words, frame, shared));
+        for (const std::string& phrase : words(each, key)) {
+          predicate.frames.push_back(worded(phrase, frame, shared));
         }
       };
       add("verbs", FrameWord::verb);
@@ -217,12 +229,12 @@ class PredicateReader {
     for (const ConfigNode& each : groups->as_array()) {
       each.allow_only({"nouns", "kinds", "owner", "holder", "title", "people", "except", "verbs",
                        "verbs_only", "having", "of_people", "not_behind"});
-      std::vector<std::string> nouns = each.strings_or_none("nouns");
+      std::vector<std::string> nouns = words(each, "nouns");
       for (const std::string& kind : each.strings_or_none("kinds")) {
         if (kinds_.find(kind) == nullptr) each.fail("unknown kind '" + kind + "'");
         for (std::string& noun : kinds_.nouns_of(kind)) nouns.push_back(std::move(noun));
       }
-      for (const std::string& noun : each.strings_or_none("except")) {
+      for (const std::string& noun : words(each, "except")) {
         nouns.erase(std::remove(nouns.begin(), nouns.end(), noun), nouns.end());
       }
       if (nouns.empty()) each.fail("expected nouns, or kinds whose nouns are meant");
@@ -232,11 +244,11 @@ class PredicateReader {
     }
   }
 
-  static RelationNoun relation_noun(const std::string& words, const ConfigNode& table) {
+  static RelationNoun relation_noun(const std::string& phrase, const ConfigNode& table) {
     RelationNoun noun;
-    const std::size_t gap = words.rfind(' ');
-    noun.lemma = gap == std::string::npos ? words : words.substr(gap + 1);
-    if (gap != std::string::npos) noun.before = words.substr(0, gap);
+    const std::size_t gap = phrase.rfind(' ');
+    noun.lemma = gap == std::string::npos ? phrase : phrase.substr(gap + 1);
+    if (gap != std::string::npos) noun.before = phrase.substr(0, gap);
     noun.owner = table.string_or("owner", "");
     noun.holder = table.string_or("holder", "");
     noun.title = table.string_or("title", "");
@@ -249,14 +261,14 @@ class PredicateReader {
     return noun;
   }
 
-  static void read_patterns(const ConfigNode& table, Predicate& predicate) {
+  void read_patterns(const ConfigNode& table, Predicate& predicate) const {
     const ConfigNode* patterns = table.find("patterns");
     if (patterns == nullptr) return;
     for (const ConfigNode& each : patterns->as_array()) {
       if (each.is_table()) each.allow_only({"match", "negative"});
       const ConfigNode& text = each.is_table() ? each.at("match") : each;
       try {
-        predicate.patterns.push_back(parse_pattern(text.as_string()));
+        predicate.patterns.push_back(parse_pattern(text.as_string(), sets_));
       } catch (const PatternError& error) {
         each.fail(error.what());
       }
@@ -299,6 +311,7 @@ class PredicateReader {
   std::string file_;
   const Groups& groups_;
   const EntityKinds& kinds_;
+  const WordSets& sets_;
 };
 
 }  // namespace
@@ -356,10 +369,11 @@ const Predicate* Predicates::find(std::string_view name) const {
 
 Predicates load_predicates(const Files& files, const EntityKinds& kinds) {
   const Groups groups = load_groups(files, kinds);
+  const WordSets sets = load_word_sets(files);
   Predicates predicates;
   for (const std::string& path : files.list(kPredicatesFolder)) {
     const ConfigNode top = parse_config(path, files.read(path));
-    const PredicateReader reader(path.substr(kPredicatesFolder.size()), groups, kinds);
+    const PredicateReader reader(path.substr(kPredicatesFolder.size()), groups, kinds, sets);
     for (const auto& [name, table] : top.as_table()) {
       if (predicates.find(name) != nullptr) table.fail("predicate '" + name + "' stands twice");
       predicates.add(reader.read(name, table));

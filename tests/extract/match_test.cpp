@@ -29,7 +29,7 @@ std::string found_by(const std::string& pattern, Knowledge& knowledge) {
   predicate.name = "probe";
   predicate.subject.text = true;
   predicate.object.text = true;
-  predicate.patterns.push_back(parse_pattern(pattern));
+  predicate.patterns.push_back(parse_pattern(pattern, WordSets()));
   knowledge.predicates.add(predicate);
   const auto document = read_conllu(kTree);
   Discourse discourse;

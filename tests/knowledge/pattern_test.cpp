@@ -11,7 +11,7 @@ namespace {
 
 std::string complaint_about(const std::string& text) {
   try {
-    parse_pattern(text);
+    parse_pattern(text, WordSets());
   } catch (const PatternError& error) {
     return error.what();
   }
@@ -21,7 +21,8 @@ std::string complaint_about(const std::string& text) {
 TEST(Pattern, ReadsNodesRelationsAndRoles) {
   const Pattern pattern = parse_pattern(
       "{lemma:/sell|ship/;upos:VERB} >nsubj {}=subject !>aux {word:did} "
-      ">obl:to ({kind:place}=object <<conj {} . {})");
+      ">obl:to ({kind:place}=object <<conj {} . {})",
+      WordSets());
   ASSERT_EQ(pattern.nodes.size(), 6U);
   EXPECT_EQ(pattern.lemmas, (std::vector<std::string>{"sell", "ship"}));
   EXPECT_TRUE(pattern.has_role("subject"));
@@ -61,6 +62,16 @@ TEST(Pattern, TellsMistakesWithTheirColumn) {
     EXPECT_NE(complaint_about(each.text).find(each.complaint), std::string::npos)
         << each.text << ": " << complaint_about(each.text);
   }
+}
+
+TEST(Pattern, TakesTheWordsOfASet) {
+  WordSets sets;
+  sets.add(parse_config("trade.toml", "selling = [\"sell\", \"ship\"]"));
+  const Pattern pattern =
+      parse_pattern("{lemma:/@selling|export/} >obj {lemma:@selling}=object", sets);
+  EXPECT_EQ(pattern.lemmas, (std::vector<std::string>{"sell", "ship", "export"}));
+  EXPECT_EQ(pattern.nodes[1].tests[0].values, (std::vector<std::string>{"sell", "ship"}));
+  EXPECT_THROW(parse_pattern("{lemma:@buying}", sets), PatternError);
 }
 
 }  // namespace
