@@ -122,7 +122,8 @@ std::uint32_t GivingMender::receiver_of(std::uint32_t verb, std::uint32_t end) {
   if (object == Token::kRoot || (!is_nominal(object) && at(object).upos != Upos::PRON))
     return Token::kRoot;
   if (document().quantity_over(at(object).span) != nullptr) return Token::kRoot;
-  if (at(end - 1).upos == Upos::ADP) return Token::kRoot;  // "a fine of $5 million"
+  // "a fine of $5 million", "approval of Acme's $5 million settlement"
+  if (at(end - 1).upos == Upos::ADP || at(end - 1).xpos == "POS") return Token::kRoot;
   for (std::uint32_t token = verb + 1; token < end; ++token) {
     if (token != object && !is_below(token, object)) return Token::kRoot;
   }
