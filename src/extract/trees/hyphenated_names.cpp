@@ -25,6 +25,7 @@ class HyphenatedNames : private TreeEditor {
         name.end_token += 2;
       }
       if (name.label == NameLabel::person) begin_before(name, taken);
+      if (name.label == NameLabel::person) take_first_name(name, joined);
       if (name.label == NameLabel::place || name.label == NameLabel::organization)
         take_letters(name, taken);
       end_behind(name);
@@ -71,6 +72,31 @@ class HyphenatedNames : private TreeEditor {
       name.first_token = first - 1;
       name.end_token += 2;
     }
+  }
+
+  /// "Ilario Doe-Roe" with Ilario as another person, or as nobody: a surname of two parts stands
+  /// behind a first name.
+  void take_first_name(NameSpan& name, std::vector<NameSpan>& joined) {
+    const std::uint32_t first = name.first_token;
+    const bool double_name = name.end_token == first + 3 && is_hyphen(first + 1);
+    if (!double_name || first == 0 || touch(first) || !in_one_sentence(first - 1, first)) return;
+    const bool beside = !joined.empty() && joined.back().end_token == first;
+    if (beside) {
+      const NameSpan& before = joined.back();
+      if (before.label != NameLabel::person || before.first_token + 1 != first) return;
+      name.first_token = before.first_token;
+      joined.pop_back();
+    } else if (names(first - 1) && is_first_name(document().word(first - 1))) {
+      name.first_token = first - 1;
+    }
+  }
+
+  /// Whether the word is a first name, or none that anybody knows.
+  bool is_first_name(std::string_view word) const {
+    return knowledge_.first_names.gender_of(word) != Gender::unknown ||
+           knowledge_.name_words.is_person(word) ||
+           (!knowledge_.noun_senses.knows(to_lower(word)) &&
+            knowledge_.gazetteer.find(word) == nullptr);
   }
 
   /// "IG-Nord" of which the recogniser saw Nord: letters joined to a name are its first part.
