@@ -25,10 +25,10 @@ class HyphenatedNames : private TreeEditor {
         name.end_token += 2;
       }
       if (name.label == NameLabel::person) begin_before(name, taken);
-      if (name.label == NameLabel::person) take_first_name(name, joined);
       if (name.label == NameLabel::place || name.label == NameLabel::organization)
         take_letters(name, taken);
       end_behind(name);
+      if (name.label == NameLabel::person) take_first_name(name, joined);
       find_between(taken, name.first_token, joined);
       joined.push_back(name);
     }
@@ -81,14 +81,11 @@ class HyphenatedNames : private TreeEditor {
     const bool double_name = name.end_token == first + 3 && is_hyphen(first + 1);
     if (!double_name || first == 0 || touch(first) || !in_one_sentence(first - 1, first)) return;
     const bool beside = !joined.empty() && joined.back().end_token == first;
-    if (beside) {
-      const NameSpan& before = joined.back();
-      if (before.label != NameLabel::person || before.first_token + 1 != first) return;
-      name.first_token = before.first_token;
-      joined.pop_back();
-    } else if (names(first - 1) && is_first_name(document().word(first - 1))) {
-      name.first_token = first - 1;
-    }
+    if (beside && joined.back().first_token + 1 != first) return;
+    const bool person = beside && joined.back().label == NameLabel::person;
+    if (!person && !(names(first - 1) && is_first_name(document().word(first - 1)))) return;
+    name.first_token = first - 1;
+    if (beside) joined.pop_back();
   }
 
   /// Whether the word is a first name, or none that anybody knows.
