@@ -26,6 +26,7 @@ struct Evidence {
   bool introduced = false;  // as people are: two names, a first name, or a title
   bool full_name = false;   // of a person with a usual first name
   bool well_known = false;  // both its first and its last name are usual ones
+  bool may_be_person = false;  // somewhere it has two words, or is what people are called
   int acts = 0;             // subject of a verb that only people and bodies are subject of
   int trades = 0;           // does or owns what businesses do
 };
@@ -74,6 +75,10 @@ class Settler {
     const bool full_name = name.size() > 1 && name.kind == "person";
     const bool known_person = knowledge_.name_words.is_person(document_.word(name.first));
     if (full_name || known_person || has_title(name)) evidence.introduced = true;
+    const std::string_view last = document_.word(name.end - 1);
+    if (name.size() > 1 || known_person || knowledge_.name_words.is_surname(last) ||
+        knowledge_.first_names.gender_of(last) != Gender::unknown)
+      evidence.may_be_person = true;
     if (token.head == Token::kRoot) return;
     if (acts_as_business(document_, head, knowledge_.discourse_words)) ++evidence.trades;
     const DiscourseWords& words = knowledge_.discourse_words;
@@ -125,7 +130,8 @@ class Settler {
       votes[kind] += kGuesses * count / evidence.names;
     }
     // Where nothing else speaks, the guess is better than none.
-    const bool doubted = votes.size() > 1 || evidence.acts > 0 || evidence.trades > 0;
+    const bool doubted = votes.size() > 1 || evidence.acts > 0 || evidence.trades > 0 ||
+                         (!evidence.may_be_person && evidence.names > 1);
     if (!evidence.introduced && doubted) votes.erase("person");
     const std::string& person = knowledge_.kinds.default_kind(NameLabel::person);
     const bool firm = evidence.trades > 0 || votes.count("company") != 0;  // "Edward Jones shares"
