@@ -167,6 +167,7 @@ FactualityWords load_factuality_words(const Files& files) {
   words.negators = negation.at("adverbs").as_words();
   words.negative_determiners = negation.at("determiners").as_words();
   words.quantifiers = negation.at("quantifiers").as_words();
+  words.single_ones = negation.at("single_ones").as_words();
   words.negative_prepositions = negation.at("prepositions").as_words();
   words.understated_nouns = negation.at("understated_nouns").as_words();
   words.understated = negation.at("understated").as_words();

@@ -101,6 +101,7 @@ struct FactualityWords {
   WordSet negators{};
   WordSet negative_determiners{};
   WordSet quantifiers{};  ///< that deny behind a negator: "not all"
+  WordSet single_ones{};  ///< that make none of a subject behind one: "not a wafer was sold"
   WordSet negative_prepositions{};
   WordSet negative_before_gerunds{};
   WordSet negative_degrees{};    ///< no negators before a participle: "little changed"

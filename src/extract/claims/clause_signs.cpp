@@ -29,7 +29,7 @@ bool ClauseSigns::has_negative_determiner(std::uint32_t token) const {
   const auto partly = [&](std::uint32_t each) {
     return each > 0 && has(words_.quantifiers, each) && has(words_.negators, each - 1);
   };
-  if (has(words_.negative_determiners, token) || partly(token)) return true;
+  if (has(words_.negative_determiners, token) || partly(token) || is_not_one(token)) return true;
   const auto children = tree_.children(token);
   return std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {
     const Deprel deprel = at(each).deprel;
@@ -39,6 +39,19 @@ bool ClauseSigns::has_negative_determiner(std::uint32_t token) const {
                              words_.understated_nouns.contains(at(token).lemma);
     return determines && ((has(words_.negative_determiners, each) && !understates) || partly(each));
   });
+}
+
+/// "not a wafer", "not one machine", "not a single chip": none of them, unless another thing is
+/// named instead ("not a wafer but a chip").
+bool ClauseSigns::is_not_one(std::uint32_t noun) const {
+  if (!is_a(at(noun).deprel, Deprel::nsubj) || child(tree_, document_, noun, Deprel::conj))
+    return false;
+  for (const std::uint32_t each : tree_.children(noun)) {
+    if (each > noun || each == 0 || !has(words_.negators, each - 1)) continue;
+    const bool one = has(words_.single_ones, each);
+    if (one && (at(each - 1).head == noun || at(each - 1).head == each)) return true;
+  }
+  return false;
 }
 
 bool ClauseSigns::is_negator(std::uint32_t token) const {

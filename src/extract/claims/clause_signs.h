@@ -130,6 +130,7 @@ class ClauseSigns {
   bool shares_negation(std::uint32_t clause) const;
 
  private:
+  bool is_not_one(std::uint32_t noun) const;
   const Token& at(std::uint32_t token) const { return document_.tokens[token]; }
   bool has(const WordSet& set, std::uint32_t token) const {
     return set.count(at(token).lemma) != 0;

@@ -104,8 +104,8 @@ void PostMender::bear_two_posts(std::uint32_t first, const Sentence& sentence) {
   if (says && verb + 1 == first && !has_subject(verb, sentence)) at(bearer).deprel = Deprel::nsubj;
 }
 
-/// "Acme named Jane Roe chief executive" with Roe as a part of the post, or both as what was named:
-/// between such a verb and a post stands who gets it.
+/// "Acme named Jane Roe chief executive", "made Jane Roe its chair" with Roe as a part of the post,
+/// or both as what was named: between such a verb and a post stands who gets it.
 void PostMender::appoint(std::uint32_t post, const Sentence& sentence) {
   std::uint32_t first = post;  // of the post's own words
   while (first > sentence.first_token && is_title_word(first - 1)) --first;
@@ -114,19 +114,22 @@ void PostMender::appoint(std::uint32_t post, const Sentence& sentence) {
     --capital;
   const NameSpan* person = name_ending_at(capital);
   if (person != nullptr && person->label == NameLabel::person) first = capital;
-  std::uint32_t name = first;
+  const bool owned = first > sentence.first_token && at(first - 1).xpos == "PRP$";
+  const std::uint32_t end = owned ? first - 1 : first;
+  std::uint32_t name = end;
   while (name > sentence.first_token && is_capitalised(name - 1)) --name;
-  if (name == first || name < sentence.first_token + 2) return;
+  if (name == end || name < sentence.first_token + 2) return;
   const std::uint32_t verb = name - 1;
   if (at(verb).upos != Upos::VERB || at(verb).xpos == "VBG") return;
   if (!knowledge_.clause_words.appointing_verbs.contains(at(verb).lemma)) return;
   if (has_dependent(verb, Deprel::aux_pass, sentence)) return;
-  give_one_head(name, first, Deprel::flat);
-  const auto heads = outward(name, first);
+  give_one_head(name, end, Deprel::flat);
+  const auto heads = outward(name, end);
   if (heads.size() != 1) return;
   act(verb, post, sentence);
   hang_loose(post, verb, Deprel::xcomp);
   hang_loose(heads.front(), verb, Deprel::obj);
+  if (owned) hang_loose(end, post, Deprel::nmod_poss);
   for (const std::uint32_t each : outward(first, post)) {
     if (at(each).head != post) attach(each, post, Deprel::amod);
   }

@@ -1,5 +1,7 @@
 #include "extract/trees/noun_clauses.h"
 
+#include <algorithm>
+
 #include "base/unicode.h"
 
 namespace claimgraph {
@@ -24,23 +26,52 @@ bool NounClauseMender::is_that(std::uint32_t token) {
 /// rumour that Acme bought: behind such a noun and "that" a clause with a subject, and with an
 /// object where "that" was taken for one, is what the noun says.
 void NounClauseMender::be_told(std::uint32_t that, const Sentence& sentence) {
-  const std::uint32_t noun = that - 1;
-  if (at(noun).upos != Upos::NOUN || !knowledge_.attribution_words.nouns.contains(at(noun).lemma))
-    return;
+  const std::uint32_t noun = report_before(that, sentence);
+  if (noun == Token::kRoot) return;
   const std::uint32_t subject = next_subject(that, sentence);
   if (subject == Token::kRoot) return;
   const std::uint32_t verb = at(subject).head;
   const bool beside = is_a(at(verb).deprel, Deprel::nsubj) && at(verb).upos == Upos::VERB &&
                       at(verb).head != Token::kRoot && at(verb).head == at(noun).head;
   const bool relative = at(verb).deprel == Deprel::acl_relcl && at(verb).head == noun;
+  if (relative) take_object(verb, noun, sentence);
   const bool marks = at(that).upos == Upos::SCONJ || at(that).head != verb;
-  const bool whole = marks || object_between(verb, verb + 1, sentence.end_token) != Token::kRoot;
+  const bool passive = is_a(at(subject).deprel, Deprel::nsubj_pass);  // what is done lacks nothing
+  const bool whole =
+      marks || passive || object_between(verb, verb + 1, sentence.end_token) != Token::kRoot;
   if ((!beside && !relative) || !whole) return;
   hang_loose(verb, noun, Deprel::acl);
   hang_loose(that, verb, Deprel::mark);
   at(that).upos = Upos::SCONJ;
   at(that).xpos = "IN";
   at(that).feats.clear();
+}
+
+/// "The claim that Acme sold the chips is untrue" with the chips as untrue, too: of two subjects of
+/// the judgement the one right behind the verb is its object.
+void NounClauseMender::take_object(std::uint32_t verb, std::uint32_t noun,
+                                   const Sentence& sentence) {
+  const std::uint32_t main = at(noun).head;
+  if (main == Token::kRoot || !is_a(at(noun).deprel, Deprel::nsubj)) return;
+  for (std::uint32_t token = verb + 1; token < std::min(main, sentence.end_token); ++token) {
+    const bool second = at(token).head == main && is_a(at(token).deprel, Deprel::nsubj);
+    if (second && first_of(token) == verb + 1) return attach(token, verb, Deprel::obj);
+  }
+}
+
+/// The noun that tells what "that" opens, right before it or before whose it is: "a report", "a
+/// report by The Herald"; kRoot: none.
+std::uint32_t NounClauseMender::report_before(std::uint32_t that, const Sentence& sentence) {
+  std::uint32_t noun = that - 1;
+  while (noun > sentence.first_token && at(noun).upos == Upos::PROPN) --noun;
+  if (noun + 1 < that && at(noun).upos == Upos::DET && noun > sentence.first_token) --noun;
+  if (noun + 1 < that) {
+    if (at(noun).upos != Upos::ADP || noun == sentence.first_token) return Token::kRoot;
+    --noun;
+  }
+  const bool tells =
+      at(noun).upos == Upos::NOUN && knowledge_.attribution_words.nouns.contains(at(noun).lemma);
+  return tells ? noun : Token::kRoot;
 }
 
 /// "called reports that Acme had bought Beta untrue" with Beta as what was made so: what ends the

@@ -23,6 +23,8 @@ class NounClauseMender : private TreeEditor {
   void call_untrue(std::uint32_t that, const Sentence& sentence);
   void oppose_reports(const Sentence& sentence);
   bool follows_comma(std::uint32_t word, std::uint32_t after);
+  void take_object(std::uint32_t verb, std::uint32_t noun, const Sentence& sentence);
+  std::uint32_t report_before(std::uint32_t that, const Sentence& sentence);
   std::uint32_t next_subject(std::uint32_t that, const Sentence& sentence);
   void deny_what_noun_says(std::uint32_t that, const Sentence& sentence);
   void deny_report(std::uint32_t that, const Sentence& sentence);

@@ -24,6 +24,7 @@ class NameTrimmer : private TreeEditor {
       leave_day(name);
       leave_bearer(name);
       leave_number(name);
+      leave_clause(name);
     }
     for (const Sentence& sentence : document().sentences) {
       leave_description(sentence);
@@ -72,6 +73,18 @@ class NameTrimmer : private TreeEditor {
     while (verb != Token::kRoot && verb >= name.first_token && verb < day) verb = at(verb).head;
     if (verb != Token::kRoot && at(verb).upos == Upos::VERB && verb > day)
       hang_loose(day, verb, Deprel::obl_unmarked);
+  }
+
+  /// "a report by The Herald that Acme sold it" with one name from Herald to Acme: "that" is inside
+  /// none.
+  void leave_clause(NameSpan& name) {
+    for (std::uint32_t that = name.first_token + 1; that + 1 < name.end_token; ++that) {
+      const std::string_view word = document().word(that);
+      if (is_capitalised(that) || !knowledge_.attribution_words.that.contains(word)) continue;
+      found_.push_back({that + 1, name.end_token, name.label, name.score});
+      name.end_token = that;
+      return;
+    }
   }
 
   /// "Bank of Tarrant" as a person: no person's name begins as a body's ends.
