@@ -15,6 +15,7 @@
 #include "extract/trees/described_lists.h"
 #include "extract/trees/gapped_clauses.h"
 #include "extract/trees/given_posts.h"
+#include "extract/trees/joined_measures.h"
 #include "extract/trees/joined_posts.h"
 #include "extract/trees/lettered_nouns.h"
 #include "extract/trees/listed_bodies.h"
@@ -207,6 +208,7 @@ class Mender : private TreeEditor {
     subjects_.mend(sentence);
     open_described_clauses(document(), knowledge_, sentence);
     amounts_.mend(sentence);
+    mend_joined_measures(document(), knowledge_, sentence);
     stakes_.mend(sentence);
     phrases_.mend(sentence);
     that_clauses_.mend(sentence);

@@ -70,6 +70,14 @@ bool is_measure(const ClaimBuilder& builder, std::uint32_t noun) {
   return !measured_by(builder.reading().knowledge.predicates, builder.at(noun)).empty();
 }
 
+/// "EPS of $5": whether an amount hangs on the noun.
+bool has_amount(const ClaimBuilder& builder, std::uint32_t noun) {
+  return std::ranges::any_of(builder.reading().tree.children(noun), [&](std::uint32_t each) {
+    return is_a(builder.at(each).deprel, Deprel::nmod) &&
+           quantity_at(builder.reading(), each) != nullptr;
+  });
+}
+
 /// The subject of a verb of saying; nothing where it is no body.
 std::optional<std::uint32_t> body_that_says(const ClaimBuilder& builder, std::uint32_t verb) {
   const Reading& reading = builder.reading();
@@ -109,8 +117,8 @@ std::optional<std::uint32_t> owner_of_measure(const ClaimBuilder& builder, std::
   if (!owner) owner = reporter_of(builder, noun);
   if (!owner) owner = paid_for(builder, noun);
   const std::uint32_t first = builder.at(noun).head;
-  const bool joined =
-      !owner && builder.at(noun).deprel == Deprel::conj && is_measure(builder, first);
+  const bool joined = !owner && builder.at(noun).deprel == Deprel::conj &&
+                      (is_measure(builder, first) || has_amount(builder, first));
   if (!joined) return owner;
   owner = owner_of(reading, first);
   return owner ? owner : reporter_of(builder, first);
@@ -128,6 +136,14 @@ std::optional<std::uint32_t> owner_beside(const ClaimBuilder& builder, std::uint
     if (!beside || above > verb) return std::nullopt;
     if (const auto owner = owner_at(builder, above)) return owner;
     verb = above;
+  }
+  if (verb == Token::kRoot) return std::nullopt;
+  for (const std::uint32_t each : builder.reading().tree.children(verb)) {
+    if (builder.at(each).deprel != Deprel::parataxis) continue;
+    const auto body = body_that_says(builder, each);
+    const auto entity = body ? entity_at(builder.reading().discourse, *body) : std::nullopt;
+    if (entity && builder.reading().discourse.entities[index(*entity)].kind == kCompanyKind)
+      return body;
   }
   return std::nullopt;
 }

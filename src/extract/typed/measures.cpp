@@ -129,8 +129,8 @@ void measure(ClaimBuilder& builder, const Clause& clause) {
     owner = owner_of(reading, owned);
     if (!owner && amount) owner = owner_beside(builder, owned);
   }
-  const bool verb = clause.form == ClauseForm::verb;
-  const auto company = amount && !owner && verb ? company_before(reading, *noun) : std::nullopt;
+  const bool told = clause.form != ClauseForm::noun;
+  const auto company = amount && !owner && told ? company_before(reading, *noun) : std::nullopt;
   if (!amount || (!owner && !company)) return;
   for (const Predicate* predicate : predicates) {
     Argument value = argument_at(reading, *amount);
