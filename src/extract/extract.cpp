@@ -15,6 +15,7 @@
 #include "extract/claims/attribution.h"
 #include "extract/claims/contrasts.h"
 #include "extract/claims/counted_subjects.h"
+#include "extract/claims/ended_posts.h"
 #include "extract/claims/factuality.h"
 #include "extract/claims/headlines.h"
 #include "extract/claims/late_starts.h"
@@ -168,6 +169,7 @@ std::vector<Candidate> candidates_of(const Reading& reading, const std::vector<C
   count_subjects(reading, candidates);
   add_contrasts(reading, candidates);
   settle_headlines(reading, candidates);
+  end_left_posts(reading, candidates);
   candidates.erase(
       std::remove_if(candidates.begin(), candidates.end(),
                      [&](const Candidate& each) { return is_told_by_nobody(reading, each.claim); }),

@@ -44,6 +44,8 @@ DiscourseWords load_discourse_words(const Files& files) {
   words.title_closers = top.at("titles").at("title_closers").as_words();
   words.closed_titles = top.at("titles").at("closed_titles").as_words();
   words.held = pronouns.at("held").as_words();
+  words.departures = pronouns.at("departures").as_words();
+  words.posts_held = pronouns.at("posts_held").as_words();
   words.served = pronouns.at("served").as_words();
   words.former_adverbs = pronouns.at("former_adverbs").as_words();
   words.pointing = pronouns.at("pointing").as_words();

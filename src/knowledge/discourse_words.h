@@ -36,6 +36,8 @@ struct DiscourseWords {
   WordSet title_closers{};   ///< "general" of "attorney general"
   WordSet closed_titles{};   ///< lemmas of what such words close: "attorney"
   WordSet held{};            ///< lemmas of verbs of states that may be over: "once owned a stake"
+  WordSet departures{};      ///< predicates of who leaves a post or its body
+  WordSet posts_held{};      ///< predicates of who holds one
   WordSet served{};          ///< lemmas of those that are over in the past: "served as chairman"
   WordSet former_adverbs{};  ///< and of a seat that it is one no more: "originally based in Oslo"
   WordSet pointing{};

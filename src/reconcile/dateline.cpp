@@ -120,9 +120,11 @@ std::string day_of_dateline(const std::vector<DatedPlace>& dates, Years others) 
   unsigned weekday = 0;
   std::optional<int> last;   // that it looks back on
   std::optional<int> first;  // that it looks ahead to
+  std::optional<int> whole;  // that it looks back on as a whole: "its 2025 sales"
   const auto look_at = [&](const std::string& value, bool ahead) {
     const auto year = year_of(value);
     if (!year) return;
+    if (!ahead && value.size() == 4) whole = std::max(whole.value_or(*year), *year);
     if (ahead) first = std::min(first.value_or(*year), *year);
     if (!ahead) last = std::max(last.value_or(*year), *year);
   };
@@ -142,6 +144,11 @@ std::string day_of_dateline(const std::vector<DatedPlace>& dates, Years others) 
     const int from = others.first - 1;
     const int end = others.last + 1;
     const std::string found = only_day(day, weekday, from, end);
+    // "May 12" with "on Monday" may be of the year in which that is a Monday, or of one in which it
+    // is the day after; not of a year that no other article is of, and this one looks back on.
+    const auto year = year_of(found);
+    const bool alone = year && (*year < others.first || *year > others.last);
+    if (alone && whole && *whole >= *year) return "";
     if (!found.empty()) return found;
     // Of an archive of many years: by what it looks back on, and ahead to.
     const bool past = last && *last <= others.last;

@@ -8,10 +8,6 @@
 namespace claimgraph {
 namespace {
 
-bool is_told_as_done(const Claim& claim) {
-  return claim.factuality == Factuality::certain_plus && claim.polarity == Polarity::positive;
-}
-
 bool is_told_as_open(const Claim& claim) {
   return claim.factuality == Factuality::probable_plus ||
          claim.factuality == Factuality::possible_plus;

@@ -20,4 +20,8 @@ struct Candidate {
   int narrowness = 0;  ///< how much its rule asks for: of two that fit, the narrower one stays
 };
 
+inline bool is_told_as_done(const Claim& claim) {
+  return claim.factuality == Factuality::certain_plus && claim.polarity == Polarity::positive;
+}
+
 }  // namespace claimgraph

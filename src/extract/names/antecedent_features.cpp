@@ -73,6 +73,7 @@ AntecedentScorer::AntecedentScorer(const Document& document, const Tree& tree,
   for (const EntityKind& kind : knowledge.kinds.all()) {
     const std::uint32_t bit = 1U << static_cast<unsigned>(kinds_.size());
     if (kind.animate) animate_kinds_ |= bit;
+    if (kind.label == NameLabel::miscellaneous) made_kinds_ |= bit;
     if (kind.name == knowledge.kinds.default_kind(kind.label)) open_kinds_ |= bit;
     if (kind.plural) plural_kinds_ |= bit;
     if (kind.animate || kind.label == NameLabel::organization) agent_kinds_ |= bit;

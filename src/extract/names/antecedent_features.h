@@ -63,6 +63,8 @@ class AntecedentScorer {
   bool is_agent(const Referent& referent) const;
   bool are_persons(std::uint32_t kinds) const { return (kinds & animate_kinds_) != 0; }
   bool are_agents(std::uint32_t kinds) const { return (kinds & agent_kinds_) != 0; }
+  /// Whether all are kinds of things that are made or told of, and there is one.
+  bool are_made(std::uint32_t kinds) const { return kinds != 0 && (kinds & ~made_kinds_) == 0; }
 
  private:
   class Sum;
@@ -85,6 +87,7 @@ class AntecedentScorer {
   FeatureNames names_;
   std::vector<FeatureWord> kinds_{};  // by bit of Phrase::kinds
   std::uint32_t animate_kinds_ = 0;
+  std::uint32_t made_kinds_ = 0;
   std::uint32_t open_kinds_ = 0;  ///< what names are of where nothing tells: may be a person's
   std::uint32_t plural_kinds_ = 0;
   std::uint32_t agent_kinds_ = 0;

@@ -14,6 +14,7 @@ std::optional<std::uint32_t> SureAntecedents::told_name(std::uint32_t number) co
   if (const auto hearer = who_is_told_to(number)) return hearer;
   if (const auto name = nouns_.bearer(number)) return name;
   if (const auto body = bodies_.described(number)) return body;
+  if (const auto thing = nouns_.only_thing(number)) return thing;
   return only_body(number);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/unicode.h"
+#include "extract/names/name_finder.h"
 
 namespace claimgraph {
 namespace {
@@ -59,6 +60,27 @@ std::optional<std::uint32_t> SureNouns::named_so(std::uint32_t number) const {
       return std::nullopt;
     if (heads_[other][0] != noun && heads_[other][1] != noun) continue;
     if (found && phrases_[*found].entity != name.entity) return std::nullopt;
+    found = other;
+  }
+  return found;
+}
+
+std::optional<std::uint32_t> SureNouns::only_thing(std::uint32_t number) const {
+  constexpr std::uint32_t kNear = 8;  // sentences
+  const Phrase& phrase = phrases_[number];
+  if (!points_barely(phrase) || !scorer_.are_made(phrase.kinds)) return std::nullopt;
+  std::optional<std::uint32_t> found;
+  const std::uint32_t last = number - std::min(number, kReach);
+  for (std::uint32_t other = number; other-- > last;) {
+    const Phrase& each = phrases_[other];
+    const bool name = each.form == PhraseForm::name;
+    if (!name && !is_pronoun(each.form) && each.lemma == phrase.lemma &&
+        gathered_.referents[gathered_.of[other]].entity == Phrase::kNone)
+      return std::nullopt;  // "a model … the model"
+    if (!name || (each.kinds & phrase.kinds) == 0) continue;
+    if (!looks_like_name(document_.word(each.token))) return std::nullopt;  // "export controls"
+    if (found && phrases_[*found].entity != each.entity) return std::nullopt;
+    if (!found && each.sentence + kNear < phrase.sentence) return std::nullopt;
     found = other;
   }
   return found;

@@ -64,17 +64,20 @@ bool is_past_service(const Reading& reading, std::uint32_t verb, const Claim& cl
   return served.xpos == "VBD" && !dated && verbs.contains(served.lemma);
 }
 
-/// Adds that it was so until the article's day, as far as that is known.
 void end_by(const Reading& reading, std::uint32_t former, Claim& claim) {
-  const std::string& published = reading.document.provenance.published;
-  Argument until;
-  until.span = reading.document.tokens[former].span;
-  until.text = reading.document.word(former);
-  until.date = days_of(published) ? std::string(kUntil) + published : kSomeTime;
-  add_qualifier(claim, std::string(kTimeRole), std::move(until));
+  add_qualifier(claim, std::string(kTimeRole), until_article(reading, former));
 }
 
 }  // namespace
+
+Argument until_article(const Reading& reading, std::uint32_t token) {
+  const std::string& published = reading.document.provenance.published;
+  Argument until;
+  until.span = reading.document.tokens[token].span;
+  until.text = reading.document.word(token);
+  until.date = days_of(published) ? std::string(kUntil) + published : kSomeTime;
+  return until;
+}
 
 void end_post(const RelationWords& words, const Relation& relation, Claim& claim) {
   const Reading& reading = words.reading();

@@ -9,6 +9,10 @@
 
 namespace claimgraph {
 
+/// Until the article's day, as far as that is known: when it was, by the word that says that it is
+/// over.
+Argument until_article(const Reading& reading, std::uint32_t token);
+
 /// Adds to a claim of a relation noun when that was, where a word before the noun says that it is
 /// over: until the article's day, as far as that is known.
 void end_post(const RelationWords& words, const Relation& relation, Claim& claim);
