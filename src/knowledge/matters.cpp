@@ -80,7 +80,7 @@ void Matters::add(const std::string& name, const ConfigNode& table) {
                     "rate",    "titles",          "ways",       "single",      "theme",     "dated",
                     "heads",   "titles_of_heads", "lesser",     "before_body", "exclusive", "ends",
                     "unseats", "begins",          "outcome_of", "opposes",     "undergone", "once",
-                    "converse"});
+                    "converse", "bare_titles_of_heads"});
   const std::size_t number = families_.size();
   Family family;
   family.name = name;
@@ -98,6 +98,7 @@ void Matters::add(const std::string& name, const ConfigNode& table) {
   family.theme = table.bool_or("theme", false);
   family.dated = dated_from(table);
   family.titles_of_heads = table.strings_or_none("titles_of_heads");
+  others("bare_titles_of_heads", family.bare_titles_of_heads);
   others("heads", family.heads);
   others("lesser", family.lesser);
   others("before_body", family.before_body);

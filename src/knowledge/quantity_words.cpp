@@ -58,7 +58,7 @@ QuantityWords load_quantity_words(const Files& files) {
                    "points",         "joins",
                    "joins_vague",    "letters",
                    "bounds",         "currency_signs",
-                   "currency_words", "minor_currency_words", "picture_lines",
+                   "currency_words", "minor_currency_words", "picture_lines", "bare_currencies",
                    "units",          "not_units",
                    "percentages",    "ratios",
                    "divides",        "code_names",
@@ -93,6 +93,12 @@ QuantityWords load_quantity_words(const Files& files) {
     words.currency_codes.insert(code);
   }
   words.minor_currency_words = names_at(file, "minor_currency_words");
+  for (const auto& [noun, codes] : file.at("bare_currencies").as_table()) {
+    for (const auto& [code, regions] : codes.as_table()) {
+      for (const std::string& region : regions.as_strings())
+        words.bare_currencies[noun][region] = code;
+    }
+  }
   words.picture_lines = file.at("picture_lines").as_words();
   words.currency_words = names_at(file, "currency_words");
   for (const auto& [name, code] : currency_names()) words.currency_words.emplace(name, code);

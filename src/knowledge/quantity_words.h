@@ -52,6 +52,8 @@ struct QuantityWords {
     return found == ordinals.end() ? 0 : found->second;
   }
 
+  /// Noun of a currency that several countries call alike → word of the text → ISO 4217.
+  WordMap<Names> bare_currencies{};
   WordMap<WordSet> share_particle_verbs{};  ///< likewise, before shares: "take over 45%"
   WordMap<WordSet> particle_verbs{};        ///< particle → lemmas that it belongs to: "hand over"
   WordMap<NumberWord> number_words{};

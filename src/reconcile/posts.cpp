@@ -33,7 +33,8 @@ bool is_heads_title(const std::string& text, const Family& post) {
   const auto ends_it = [&](const std::string& head) {
     return title == head || title.ends_with(" " + head);
   };
-  return std::any_of(post.titles_of_heads.begin(), post.titles_of_heads.end(), ends_it);
+  return post.bare_titles_of_heads.contains(title) ||
+         std::any_of(post.titles_of_heads.begin(), post.titles_of_heads.end(), ends_it);
 }
 
 /// The body that somebody heads; empty where it does not say which, nothing where he heads none.
@@ -48,12 +49,11 @@ std::optional<std::string> headed_by(const Proposition& each, const Family& post
   return body_of(each, post);
 }
 
-/// "Jane Roe leads Acme", "Acme's chief executive, Jane Roe".
+/// "Jane Roe leads Acme", "Acme's chief executive, Jane Roe", "its chief, Jane Roe".
 std::optional<Agreement> one_head(const Kin& kin) {
   const auto& [older, newer, ordered, gap] = kin.pair;
   const Family* post = kin.family;
-  if (post == nullptr || post->heads.empty() || older.predicate == newer.predicate)
-    return std::nullopt;
+  if (post == nullptr || post->heads.empty()) return std::nullopt;
   if (older.entity.empty() || older.entity != newer.entity) return std::nullopt;
   if (!still_so(older) || !still_so(newer) || of_other_times(older, newer)) return std::nullopt;
   const auto before = headed_by(older, *post);

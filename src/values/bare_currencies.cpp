@@ -28,13 +28,27 @@ void take_noun(const Document& document, QuantityMention& mention, const std::st
   mention.amount_span.end = end;
 }
 
+/// The codes that the text's own words tell for the noun: francs, of Zurich.
+std::set<std::string> codes_told(const Document& document, const QuantityWords::Names& regions) {
+  std::set<std::string> codes;
+  for (std::uint32_t token = 0; token < document.tokens.size(); ++token) {
+    const auto region = regions.find(document.word(token));
+    if (region != regions.end()) codes.insert(region->second);
+  }
+  return codes;
+}
+
 }  // namespace
 
-void settle_bare_currencies(Document& document) {
-  const auto codes = codes_by_noun(document);
+void settle_bare_currencies(Document& document, const QuantityWords& words) {
+  auto codes = codes_by_noun(document);
   for (QuantityMention& each : document.quantities) {
     Quantity& quantity = each.quantity;
-    const auto known = quantity.currency.empty() ? codes.find(quantity.unit) : codes.end();
+    if (!quantity.currency.empty()) continue;
+    const auto regions = words.bare_currencies.find(quantity.unit);
+    const bool untold = regions != words.bare_currencies.end() && !codes.contains(quantity.unit);
+    if (untold) codes.emplace(quantity.unit, codes_told(document, regions->second));
+    const auto known = codes.find(quantity.unit);
     if (known == codes.end() || known->second.size() != 1) continue;
     take_noun(document, each, quantity.unit);
     quantity.currency = *known->second.begin();

@@ -492,7 +492,7 @@ void find_quantities(Document& document, const Knowledge& knowledge) {
       if (clear && !on_date) document.quantities.push_back(std::move(mention));
     }
   }
-  settle_bare_currencies(document);
+  settle_bare_currencies(document, knowledge.quantity_words);
   add_duration_amounts(document);
 }
 
