@@ -69,12 +69,15 @@ std::optional<std::uint32_t> SureNouns::only_thing(std::uint32_t number) const {
   constexpr std::uint32_t kNear = 8;  // sentences
   const Phrase& phrase = phrases_[number];
   if (!points_barely(phrase) || !scorer_.are_made(phrase.kinds)) return std::nullopt;
+  if (child(tree_, document_, phrase.token, Deprel::compound))
+    return std::nullopt;  // "the H20 chip"
   std::optional<std::uint32_t> found;
   const std::uint32_t last = number - std::min(number, kReach);
   for (std::uint32_t other = number; other-- > last;) {
     const Phrase& each = phrases_[other];
     const bool name = each.form == PhraseForm::name;
-    if (!name && !is_pronoun(each.form) && each.lemma == phrase.lemma &&
+    const bool introduces = each.form == PhraseForm::indefinite || each.form == PhraseForm::bare;
+    if (introduces && each.lemma == phrase.lemma &&
         gathered_.referents[gathered_.of[other]].entity == Phrase::kNone)
       return std::nullopt;  // "a model … the model"
     if (!name || (each.kinds & phrase.kinds) == 0) continue;

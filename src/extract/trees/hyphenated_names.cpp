@@ -80,9 +80,9 @@ class HyphenatedNames : private TreeEditor {
     const std::uint32_t first = name.first_token;
     const bool double_name = name.end_token == first + 3 && is_hyphen(first + 1);
     if (!double_name || first == 0 || touch(first) || !in_one_sentence(first - 1, first)) return;
-    const bool placed = first > 1 && in_one_sentence(first - 2, first) &&
-                        knowledge_.clause_words.place_prepositions.contains(
-                            to_lower(document().word(first - 2)));
+    const bool placed =
+        first > 1 && in_one_sentence(first - 2, first) &&
+        knowledge_.clause_words.place_prepositions.contains(to_lower(document().word(first - 2)));
     if (placed) return;  // "In August Doe-Roe left"
     const bool beside = !joined.empty() && joined.back().end_token == first;
     if (beside && joined.back().first_token + 1 != first) return;

@@ -23,6 +23,8 @@ void ConjunctMender::mend(const Sentence& sentence) {
     if (at(token).deprel == Deprel::conj) lead_to_next(token);
     if (at(token).deprel == Deprel::conj && at(token).upos == Upos::VERB) act_beside(token);
     if (at(token).deprel == Deprel::conj && at(token).upos == Upos::VERB) leave_infinitive(token);
+    if (at(token).deprel == Deprel::conj && at(token).upos == Upos::VERB)
+      take_object_behind(token, sentence);
     if (at(token).deprel == Deprel::conj) pair_off(token, sentence);
     if (at(token).deprel == Deprel::conj) measure_beside(token, sentence);
     if (at(token).deprel == Deprel::conj) measure_again(token, sentence);
@@ -47,6 +49,16 @@ void ConjunctMender::join_clauses(std::uint32_t conjunction) {
   const bool opens = is_a(at(subject).deprel, Deprel::nsubj) && verb != Token::kRoot &&
                      verb > subject && at(verb).deprel == Deprel::conj;
   if (opens && first_of(subject) == conjunction) hang(conjunction, verb);
+}
+
+/// "will cost $3 billion and turn out 900 pumps" with the pumps as what it costs, too: of two
+/// objects of the first verb the one behind the second is the second's, if that has none.
+void ConjunctMender::take_object_behind(std::uint32_t verb, const Sentence& sentence) {
+  const std::uint32_t first = at(verb).head;
+  if (at(first).upos != Upos::VERB || has_dependent(verb, Deprel::obj, sentence)) return;
+  if (object_between(first, first + 1, verb) == Token::kRoot) return;
+  const std::uint32_t object = object_between(first, verb + 1, sentence.end_token);
+  if (object != Token::kRoot) attach(object, verb, Deprel::obj);
 }
 
 /// "affects trade and AI development" with both as what is joined to the trade: of two nouns with

@@ -20,6 +20,7 @@ class ConjunctMender : private TreeEditor {
   void measure_again(std::uint32_t second, const Sentence& sentence);
   void measure_beside(std::uint32_t second, const Sentence& sentence);
   void pair_off(std::uint32_t second, const Sentence& sentence);
+  void take_object_behind(std::uint32_t verb, const Sentence& sentence);
   void act_beside(std::uint32_t verb);
   void lead_to_next(std::uint32_t noun);
   void join_clauses(std::uint32_t conjunction);
