@@ -166,6 +166,25 @@ std::uint32_t nameless_noun_of(const Phrase& pronoun, std::span<const Antecedent
   return phrases[noun].token;
 }
 
+/// "Acme … the company … shipped to Beta. “We regret it,” the company said": rather than a body named
+/// once, in passing, the one that the text is about and has called so before.
+std::size_t topic_for_passer_by(const Phrase& noun, std::span<const Antecedent> antecedents,
+                                std::size_t best, std::span<const Referent> referents,
+                                std::span<const Phrase> phrases) {
+  constexpr std::uint32_t kOften = 3;
+  if (noun.form != PhraseForm::definite || !antecedents[best].named) return best;
+  const Referent& chosen = referents[antecedents[best].referent];
+  const PhraseRole role = phrases[chosen.last].role;
+  const bool acts = role == PhraseRole::subject || role == PhraseRole::passive_subject;
+  if (chosen.names > 1 || chosen.topic || acts) return best;
+  for (std::size_t i = 0; i < antecedents.size(); ++i) {
+    if (!antecedents[i].named || antecedents[i].match != NounMatch::noun) continue;
+    const Referent& other = referents[antecedents[i].referent];
+    if (other.topic && other.names >= kOften) return i;
+  }
+  return best;
+}
+
 std::int32_t lead_of(PhraseForm form, const DiscourseWords& words) {
   if (form == PhraseForm::he || form == PhraseForm::she) return words.person_lead;
   return is_pronoun(form) ? words.thing_lead : words.noun_lead;
@@ -237,8 +256,9 @@ void link_anaphora(const Document& document, const Tree& tree, const Knowledge& 
   const Choose choose = [&](std::uint32_t number, std::span<const Antecedent> antecedents,
                             std::span<const Referent> referents) {
     const std::int32_t lead = lead_of(phrases[number].form, knowledge.discourse_words);
-    const std::size_t best = best_antecedent(antecedents, lead);
     const Phrase& phrase = phrases[number];
+    const std::size_t best = topic_for_passer_by(
+        phrase, antecedents, best_antecedent(antecedents, lead), referents, phrases);
     if (const auto body = phrase.homed ? homes.body_at(phrase) : std::nullopt) {
       record(EntityId{*body}, span_of(document, tree, phrase), MentionForm::nominal, phrase.token,
              discourse);
