@@ -370,7 +370,8 @@ QuantityMention read_quantity(const Document& document, const Reader& r, std::si
   end = read_alternative(r, number, end, quantity);
   mention.number_span = {r.pieces[at].span.start, r.pieces[end - 1].span.end};
   const std::size_t joined = r.form(end) == "-" ? end + 1 : end;
-  if (const auto money = currency_after(r.text, r.pieces, joined, r.words)) {
+  const bool of = r.does(end, NumberWord::Kind::joins_vague);  // "billions of dollars"
+  if (const auto money = currency_after(r.text, r.pieces, of ? end + 1 : joined, r.words)) {
     end = read_currency(r, *money, mention);
   } else if (const auto unit = phrase_ahead(r.pieces, joined, r.words.units); unit.first > joined) {
     quantity.unit = unit.second->second;

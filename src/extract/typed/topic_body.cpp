@@ -40,12 +40,28 @@ void TopicBody::own(ClaimBuilder& builder, Relation& relation) const {
   // less of whose it is than a title does.
   const auto body = mention_near(relation.noun, relation.verb ? 0 : 1);
   const auto person = entity_at(reading_.discourse, relation.holders.front());
-  if (!body || !person) return;
+  if (!body || !person || (*body > relation.noun && another_acts_before(relation.noun))) return;
   const bool told = std::ranges::any_of(builder.found(), [&](const Candidate& each) {
     const auto of = [](const Qualifier& qualifier) { return qualifier.value.entity.has_value(); };
     return each.claim.subject.entity == person && std::ranges::any_of(each.claim.qualifiers, of);
   });
   if (!told) relation.owners = {{*body}};
+}
+
+/// "Beta cut its output. Chief Executive Jane Roe said Acme was late": of the two it is Beta that
+/// the sentence before is about.
+bool TopicBody::another_acts_before(std::uint32_t token) const {
+  const std::uint32_t here = reading_.tree.sentence_of(token);
+  if (here == 0) return false;
+  const Sentence& before = reading_.document.sentences[here - 1];
+  for (std::uint32_t each = before.first_token; each < before.end_token; ++each) {
+    const Token& subject = reading_.document.tokens[each];
+    const bool main = is_a(subject.deprel, Deprel::nsubj) && subject.head != Token::kRoot &&
+                      reading_.document.tokens[subject.head].head == Token::kRoot;
+    const auto entity = main ? entity_at(reading_.discourse, each) : std::nullopt;
+    if (entity && entity != topic_ && is_body(reading_, *entity)) return true;
+  }
+  return false;
 }
 
 /// The head of its latest mention in the token's sentence, or else in the ones right before.

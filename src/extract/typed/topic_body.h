@@ -25,6 +25,7 @@ class TopicBody {
   void own(ClaimBuilder& builder, Relation& relation) const;
 
  private:
+  bool another_acts_before(std::uint32_t token) const;
   std::optional<std::uint32_t> mention_near(std::uint32_t token, std::uint32_t before) const;
 
   const Reading& reading_;
