@@ -85,11 +85,23 @@ recognizers() {
   done
 }
 
-newsroom() {
-  rm -f "$work/newsroom.db"*
-  "$program" --db "$work/newsroom.db" ingest "$shared/eval/newsroom-dev/articles"
-  "$program" --db "$work/newsroom.db" export agreement > "$work/newsroom.jsonl"
-  python3 "$score/newsroom_score.py" "$shared/eval/newsroom-dev" "$work/newsroom.jsonl"
+newsroom_of() {  # FOLDER NAME
+  rm -f "$work/$2.db"*
+  "$program" --db "$work/$2.db" ingest "$1/articles"
+  "$program" --db "$work/$2.db" export agreement > "$work/$2.jsonl"
+  python3 "$score/newsroom_score.py" "$1" "$work/$2.jsonl"
+}
+newsroom() { newsroom_of "$shared/eval/newsroom-dev" newsroom; }
+
+newsrooms() {  # two of our own (newsrooms/README.md)
+  local each
+  for each in seen unseen; do
+    rm -rf "$work/newsroom.$each"
+    cp -r "$here/newsrooms/$each" "$work/newsroom.$each"
+    cp "$shared/eval/newsroom-dev/gold/PREDICATES.md" "$work/newsroom.$each/gold/"
+    echo "-- $each"
+    newsroom_of "$work/newsroom.$each" "newsroom.$each"
+  done
 }
 
 uds() {  # factuality of every annotated predicate
@@ -203,7 +215,7 @@ precision() {  # not a measure of its own: writes what `why` and the carb format
 }
 
 sets=("$@")
-[ ${#sets[@]} -gt 0 ] || sets=(seed carb polnear knowledgenet timebank aquaint recognizers gum_dates newsroom raw_treebank uner meantime_names crossner uds meantime_events meantime_entities nearduplicates ecbplus)
+[ ${#sets[@]} -gt 0 ] || sets=(seed carb polnear knowledgenet timebank aquaint recognizers gum_dates newsroom newsrooms raw_treebank uner meantime_names crossner uds meantime_events meantime_entities nearduplicates ecbplus)
 for each in "${sets[@]}"; do
   declare -F "$each" >/dev/null || { echo "no set '$each'" >&2; exit 2; }
   echo "== $each"
