@@ -106,6 +106,12 @@ bool is_expected_anew(const Pair& pair) {
          exact_key(*older.quantity) != exact_key(*newer.quantity);
 }
 
+/// "Some 140 people", and later "now has 162": near enough for one day.
+bool has_changed(const Pair& pair) {
+  return is_news(pair) && tells_change(pair.newer) && pair.older.quantity && pair.newer.quantity &&
+         are_a_tenth_apart(*pair.older.quantity, *pair.newer.quantity);
+}
+
 /// Of one topic: the same subject, predicate and kind of value.
 std::optional<Agreement> relate_alike(const Pair& pair, const Said& said) {
   const auto& [older, newer, ordered, gap] = pair;
@@ -153,7 +159,7 @@ std::optional<Agreement> relate_alike(const Pair& pair, const Said& said) {
       if (values_between(older, newer, 0) == Values::apart && is_another_count(pair, family)) {
         return made(newer, older, AgreementKind::update, against(pair) + ": later");
       }
-      if (is_expected_anew(pair)) {
+      if (is_expected_anew(pair) || (state && has_changed(pair))) {
         return made(newer, older, AgreementKind::update, against(pair) + ": later");
       }
       return concord(older, newer, values);

@@ -12,6 +12,7 @@
 namespace claimgraph {
 namespace {
 
+constexpr double kTenth = 0.1;
 constexpr double kAbout = 0.1;  // how far "about" reaches, relative
 constexpr double kRate = 0.02;  // how far equal rates may differ by rounding
 constexpr std::size_t kManyDigits = 3;
@@ -144,6 +145,12 @@ bool is_particular(const Quantity& quantity) {
 
 bool is_long_count(const Quantity& quantity) {
   return quantity.currency.empty() && !quantity.unit.empty() && digits_of(quantity) >= kManyDigits;
+}
+
+bool are_a_tenth_apart(const Quantity& left, const Quantity& right) {
+  const auto x = point_of(left);
+  const auto y = point_of(right);
+  return x && y && !near(*x, *y, kTenth);
 }
 
 bool is_counted(const Quantity& quantity) { return digits_of(quantity) >= kCountedDigits; }

@@ -28,6 +28,10 @@ std::string exact_key(const Quantity& quantity);
 /// who tell it of one body will speak of one thing.
 bool is_particular(const Quantity& quantity);
 
+/// Whether the two numbers themselves are more than a tenth of the larger apart, whatever bounds
+/// them: "some 140" and 162.
+bool are_a_tenth_apart(const Quantity& left, const Quantity& right);
+
 /// Whether an exact number is told in two digits or more: a count, not a round figure.
 bool is_counted(const Quantity& quantity);
 
