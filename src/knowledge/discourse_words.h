@@ -36,6 +36,7 @@ struct DiscourseWords {
   WordSet title_closers{};   ///< "general" of "attorney general"
   WordSet closed_titles{};   ///< lemmas of what such words close: "attorney"
   WordSet held{};            ///< lemmas of verbs of states that may be over: "once owned a stake"
+  WordSet business_nouns{};  ///< what only businesses have: shares
   WordSet departures{};      ///< predicates of who leaves a post or its body
   WordSet posts_held{};      ///< predicates of who holds one
   WordSet served{};          ///< lemmas of those that are over in the past: "served as chairman"

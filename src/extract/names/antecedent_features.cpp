@@ -74,6 +74,7 @@ AntecedentScorer::AntecedentScorer(const Document& document, const Tree& tree,
     const std::uint32_t bit = 1U << static_cast<unsigned>(kinds_.size());
     if (kind.animate) animate_kinds_ |= bit;
     if (kind.label == NameLabel::miscellaneous) made_kinds_ |= bit;
+    if (kind.name == "company") company_kinds_ |= bit;
     if (kind.name == knowledge.kinds.default_kind(kind.label)) open_kinds_ |= bit;
     if (kind.plural) plural_kinds_ |= bit;
     if (kind.animate || kind.label == NameLabel::organization) agent_kinds_ |= bit;
@@ -111,6 +112,15 @@ bool AntecedentScorer::is_no_person(const Referent& referent) const {
 bool AntecedentScorer::is_mute(const Referent& referent) const {
   return referent.entity != Phrase::kNone && referent.kinds != 0 &&
          (referent.kinds & ~mute_kinds_) == 0;
+}
+
+bool AntecedentScorer::has_no_business(const Phrase& owner, const Referent& referent) const {
+  const Token& pronoun = document_.tokens[owner.token];
+  if (owner.form != PhraseForm::it || owner.role != PhraseRole::possessor ||
+      pronoun.head == Token::kRoot || referent.entity == Phrase::kNone)
+    return false;
+  return words_.business_nouns.contains(document_.tokens[pronoun.head].lemma) &&
+         referent.kinds != 0 && (referent.kinds & (company_kinds_ | open_kinds_)) == 0;
 }
 
 bool AntecedentScorer::is_agent(const Referent& referent) const {

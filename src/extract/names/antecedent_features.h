@@ -59,6 +59,10 @@ class AntecedentScorer {
   /// Whether it is a name of a kind that says nothing: a product, an event.
   bool is_mute(const Referent& referent) const;
 
+  /// "Its shares fell": whether the pronoun owns what only businesses have, and it is a name of a kind
+  /// that is none: an agency.
+  bool has_no_business(const Phrase& owner, const Referent& referent) const;
+
   /// Whether it is a name of a person's kind or a body's.
   bool is_agent(const Referent& referent) const;
   bool are_persons(std::uint32_t kinds) const { return (kinds & animate_kinds_) != 0; }
@@ -88,6 +92,7 @@ class AntecedentScorer {
   std::vector<FeatureWord> kinds_{};  // by bit of Phrase::kinds
   std::uint32_t animate_kinds_ = 0;
   std::uint32_t made_kinds_ = 0;
+  std::uint32_t company_kinds_ = 0;
   std::uint32_t open_kinds_ = 0;  ///< what names are of where nothing tells: may be a person's
   std::uint32_t plural_kinds_ = 0;
   std::uint32_t agent_kinds_ = 0;
