@@ -117,8 +117,21 @@ bool SyntaxModel::is_only_past(std::string_view form) const {
   return false;
 }
 
+/// "levies" of "levy", where the endings say "levie"; "yen" of itself, where they say "yan".
+std::string SyntaxModel::lemma_of_plural(std::string_view form, std::string lemma) const {
+  if (lemma.ends_with("ie")) {
+    const std::string other = lemma.substr(0, lemma.size() - 2) + "y";
+    if (word_of(other, lexicon).number != 0) return other;
+  }
+  const std::string whole = to_lower(form);
+  const bool itself = !whole.ends_with('s') && word_of(whole, lexicon).number != 0;
+  return itself ? whole : lemma;
+}
+
 std::string SyntaxModel::lemma_of(std::string_view form, TagId tag) const {
   std::string lemma = morphology.lemma_of(form, tag);
+  if (tags[tag].xpos == "NNS" && word_of(lemma, lexicon).number == 0)
+    return lemma_of_plural(form, std::move(lemma));
   const bool either = past != 0 && participle != 0 && (tag == past || tag == participle);
   if (!either || word_of(lemma, lexicon).number != 0) return lemma;
   std::string other = morphology.lemma_of(form, tag == past ? participle : past);

@@ -43,6 +43,9 @@ struct SyntaxModel {
   std::string lemma_of(std::string_view form, TagId tag) const;
 
   static SyntaxModel read(ModelReader& reader);
+
+ private:
+  std::string lemma_of_plural(std::string_view form, std::string lemma) const;
 };
 
 struct NameModel {

@@ -55,6 +55,14 @@ std::string_view VerbForms::irregular_lemma(std::string_view form) const {
   return known == irregular_.end() ? std::string_view{} : std::string_view(known->second);
 }
 
+bool VerbForms::is_plain(std::string_view form) const {
+  if (form.ends_with("ed") || form.ends_with('s') || irregular_.contains(form)) return false;
+  const auto known = forms_.find(form);
+  const bool past = known != forms_.end() &&
+                    (known->second == WordClass::past || known->second == WordClass::participle);
+  return !past && has_form_in_s(form);
+}
+
 WordClass VerbForms::class_of(std::string_view form) const {
   constexpr std::size_t kShortest = 4;
   const bool plain =

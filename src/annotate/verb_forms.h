@@ -31,6 +31,9 @@ class VerbForms {
 
   /// Whether it has an ending that is of any verbs: "Outbidding".
   bool ends_like_verb(std::string_view form) const;
+  /// "pay", "hire": a form that another in -s is of ("pays"), that neither ends like pasts nor is
+  /// known as one. REQUIRES: lower case.
+  bool is_plain(std::string_view form) const;
 
  private:
   /// Whether a form that is not in the table ends like verbs, or in a verb of so many letters.

@@ -71,14 +71,20 @@ const WordMemory::Inflection& WordMemory::inflection(std::string_view form, TagI
   known.form = form;
   known.tag = tag;
   const SyntaxModel& syntax = models_.syntax;
-  const bool maybe_past = tag == syntax.participle || tag == syntax.present;
-  const bool past = maybe_past && syntax.is_only_past(form);
-  known.settled = past ? syntax.past : tag;
+  const bool inflected = tag == syntax.participle || tag == syntax.present || tag == syntax.past;
+  const bool plain = inflected && models_.verb_forms.is_plain(to_lower(form));  // "users pay"
+  if (plain) {
+    known.settled = tag == syntax.past ? syntax.present : tag;
+  } else {
+    const bool past = inflected && tag != syntax.past && syntax.is_only_past(form);
+    known.settled = past ? syntax.past : tag;
+  }
   const std::string& xpos = syntax.tags[known.settled].xpos;
   const bool formed = xpos.starts_with("VB") && xpos != "VB";  // "found" is a plain verb, too
   const std::string_view irregular =
       formed ? models_.verb_forms.irregular_lemma(to_lower(form)) : std::string_view{};
-  known.lemma = irregular.empty() ? syntax.lemma_of(form, known.settled) : std::string(irregular);
+  known.lemma = irregular.empty() ? syntax.lemma_of(form, plain ? syntax.plain : known.settled)
+                                  : std::string(irregular);
   if (xpos.starts_with("NN") && is_plural_of_capitals(form))
     known.lemma = to_lower(form.substr(0, form.size() - 1));
   known.feats = &syntax.morphology.feats_of(form, known.settled);

@@ -26,6 +26,14 @@ TEST(VerbForms, TellOfPlainForms) {
     EXPECT_EQ(forms.class_of(verb), WordClass::any) << verb;
 }
 
+TEST(VerbForms, TellPlainFormsFromPasts) {
+  const VerbForms forms(Files::builtin());
+  for (const char* plain : {"pay", "hire", "leak", "work"})
+    EXPECT_TRUE(forms.is_plain(plain)) << plain;
+  for (const char* past : {"paid", "hired", "cut", "fell", "found", "brought", "pays", "wafer"})
+    EXPECT_FALSE(forms.is_plain(past)) << past;
+}
+
 TEST(VerbForms, KnowWhatNoRuleTells) {
   const VerbForms forms(Files::builtin());
   EXPECT_EQ(forms.irregular_lemma("struck"), "strike");
