@@ -15,14 +15,21 @@ struct Mark {
   std::size_t size = 0;
 };
 
+/// Where a hyphen stands between blanks, or behind a bracket and a blank: "(Reuters) -Acme said".
+std::size_t find_hyphen(std::string_view head) {
+  const std::size_t apart = head.find(" - ");
+  const std::size_t glued = head.find(") -");
+  const std::size_t blank = std::min(apart, glued == std::string_view::npos ? glued : glued + 1);
+  return blank == std::string_view::npos ? blank : blank + 1;
+}
+
 /// The first mark between blanks (or an em dash after a bracket) in the block's first bytes.
 Mark first_mark(std::string_view text, const ReadingWords& words) {
   Mark best;
   const std::string_view head = text.substr(0, words.dateline_longest);
   for (const std::string& mark : words.dateline_marks) {
-    const std::size_t at = head.find(mark == "-" ? " - " : std::string_view(mark));
-    if (at == std::string_view::npos || at == 0 || at >= best.at) continue;
-    const std::size_t start = mark == "-" ? at + 1 : at;
+    const std::size_t start = mark == "-" ? find_hyphen(head) : head.find(mark);
+    if (start == std::string_view::npos || start == 0 || start >= best.at) continue;
     const bool apart = head[start - 1] == ' ' || head[start - 1] == ')';
     if (apart) best = {start, mark.size()};
   }
@@ -80,6 +87,15 @@ bool is_shortened_place(std::string_view place) {
   return place.find_first_of(" ,", comma + 2) == std::string_view::npos;
 }
 
+/// "Sep 7", "May 5, 2026".
+bool is_day(std::string_view date, const ReadingWords& words) {
+  const std::size_t day = day_size(date, words);
+  if (day == 0) return false;
+  date.remove_prefix(day);
+  return date.empty() || (date.starts_with(", ") && date.size() == 6 &&
+                          date.find_first_not_of("0123456789", 2) == std::string_view::npos);
+}
+
 /// "Oslo, Sep 7", "Tuesday, May 5, 2026": a few capitalised words, a day, and the year or not.
 bool is_dated_place(std::string_view head, const ReadingWords& words) {
   const std::size_t comma = head.find(", ");
@@ -88,12 +104,7 @@ bool is_dated_place(std::string_view head, const ReadingWords& words) {
     if (!is_upper(code_point_at(head, i).value)) return false;
     i = std::min(head.find(' ', i), comma) + 1;
   }
-  std::string_view date = trimmed(head.substr(comma + 2));
-  const std::size_t day = day_size(date, words);
-  if (day == 0) return false;
-  date.remove_prefix(day);
-  return date.empty() || (date.starts_with(", ") && date.size() == 6 &&
-                          date.find_first_not_of("0123456789", 2) == std::string_view::npos);
+  return is_day(trimmed(head.substr(comma + 2)), words);
 }
 
 /// "Acme.com": a page that gives its name before its text.
@@ -127,9 +138,13 @@ bool is_dateline(std::string_view head, const ReadingWords& words, bool first) {
   const bool shortened = first && is_shortened_place(place);
   if (bracket == std::string_view::npos)
     return shortened || (first && (is_dated_place(place, words) || is_web_page(place)));
-  const bool ends = trimmed(head).ends_with(')') && head.find(')') == head.rfind(')');
+  const std::size_t close = head.find(')');
+  if (close == std::string_view::npos || close != head.rfind(')')) return false;
+  // "(Reuters) Aug. 21 --"
+  const std::string_view rest = trimmed(head.substr(close + 1));
+  const bool ends = rest.empty() || (place.empty() && is_day(rest, words));
   const bool day = !place.empty() && day_size(place, words) == place.size();
-  const std::string_view agency = trimmed(head.substr(bracket + 1, head.find(')') - bracket - 1));
+  const std::string_view agency = trimmed(head.substr(bracket + 1, close - bracket - 1));
   const bool alone = place.empty() && (first || words.agencies.contains(fold(agency)));
   return ends && is_upper(code_point_at(head, bracket + 1).value) && (alone || day || shortened);
 }
