@@ -67,6 +67,9 @@ ClauseWords load_clause_words(const Files& files) {
                   "causing_verbs",
                   "impersonal_gerunds",
                   "agentless_nouns",
+                  "leave_nouns",
+                  "leave_verbs",
+                  "leave_prepositions",
                   "having_verbs",
                   "amount_pronouns",
                   "standing_verbs",
@@ -277,6 +280,9 @@ ClauseWords load_clause_words(const Files& files) {
   words.punishing_prepositions = top.at("punishing_prepositions").as_words();
   words.impersonal_gerunds = top.at("impersonal_gerunds").as_words();
   words.agentless_nouns = top.at("agentless_nouns").as_words();
+  words.leave_nouns = top.at("leave_nouns").as_words();
+  words.leave_verbs = top.at("leave_verbs").as_words();
+  words.leave_prepositions = top.at("leave_prepositions").as_words();
   words.having_verbs = top.at("having_verbs").as_words();
   words.gerund_compounds = sets_of(top.at("gerund_compounds"));
   return words;

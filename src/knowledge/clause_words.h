@@ -141,6 +141,9 @@ struct ClauseWords {
   WordSet punishing_prepositions{};  ///< "sanctions on Acme for selling"
   WordSet impersonal_gerunds{};      ///< lemmas: "recommended selling": whoever sells
   WordSet agentless_nouns{};         ///< lemmas of what does nothing: "efforts to sell"
+  WordSet leave_nouns{};             ///< lemmas: "Acme's licence to sell": who has it sells
+  WordSet leave_verbs{};             ///< lemmas of what those do who have the say: "revoke"
+  WordSet leave_prepositions{};      ///< before who has it: "a licence for Acme to sell"
   WordSet having_verbs{};            ///< lemmas: "had a hard time selling": who had it
   /// Whether of that lemma and preposition the object does what follows.
   bool controls_object(std::string_view preposition, const std::string& verb) const;

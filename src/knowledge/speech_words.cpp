@@ -76,9 +76,12 @@ FactualityWords::Stances stances_of(const ConfigNode& table) {
 void read_acts(const ConfigNode& acts, AttributionWords& words) {
   acts.allow_only({"infinitive", "passive_infinitive", "object", "nouns", "phrases", "mute",
                    "mute_kinds", "figures", "figures_of", "blaming", "reckonings",
-                   "reckoning_prepositions", "figure_prepositions", "figure_places"});
+                   "reckoning_prepositions", "figure_prepositions", "figure_places", "telling_more",
+                   "silent"});
   words.figures = acts.at("figures").as_words();
   words.blaming = acts.at("blaming").as_words();
+  words.telling_more = acts.at("telling_more").as_words();
+  words.silent = acts.at("silent").as_words();
   words.reckonings = acts.at("reckonings").as_words();
   words.reckoning_prepositions = acts.at("reckoning_prepositions").as_words();
   words.figures_of = acts.at("figures_of").as_words();
@@ -218,6 +221,9 @@ FactualityWords load_factuality_words(const Files& files) {
                                words.condition_participles.end());
   words.generic = conditions.at("generic").as_words();
   words.conceding = conditions.at("conceding").as_words();
+  words.decrees = conditions.at("decrees").as_words();
+  words.atonements = conditions.at("atonements").as_words();
+  words.atoning = conditions.at("atoning").as_words();
   words.unreal = conditions.at("unreal").as_words();
   words.purpose_marks = conditions.at("purpose_marks").as_words();
   words.time_marks = conditions.at("time_marks").as_words();

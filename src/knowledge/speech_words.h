@@ -41,6 +41,8 @@ struct AttributionWords {
   WordMap<WordSet> act_phrases{};  ///< preposition → verbs, nouns, adjectives: for → "called for"
   WordSet figures{};               ///< verbs that give one: "put it at 40", "spoke of 30"
   WordSet blaming{};               ///< verbs by which somebody names a cause: "blamed it on rain"
+  WordSet telling_more{};          ///< "confirmed that …, but would not discuss the terms"
+  WordSet silent{};                ///< "…, but declined to"
   WordSet reckonings{};            ///< nouns of counting: "by the union's own count"
   WordSet reckoning_prepositions{};
   WordSet figures_of{};           ///< those that give one only of something: "gave the price as 40"
@@ -138,6 +140,9 @@ struct FactualityWords {
   WordSet condition_marks{};
   WordSet condition_participles{};  ///< "provided that it was sold"
   WordSet generic{};                ///< of nobody in particular: "any firm"
+  WordSet decrees{};                ///< nouns of what makes somebody do something: "law"
+  WordSet atonements{};             ///< nouns of what is paid for what was done: "fine"
+  WordSet atoning{};                ///< before what was done: "a fine for selling it"
   WordSet conceding{};              ///< before what is so all the same: "despite"
   WordSet unreal{};
   WordSet purpose_marks{};

@@ -152,7 +152,21 @@ bool ClauseSigns::is_prepositional_gerund(std::uint32_t clause) const {
 
 bool ClauseSigns::is_conceded(std::uint32_t clause) const {
   const auto mark = child(tree_, document_, clause, Deprel::mark);
-  return mark && has(words_.conceding, *mark);
+  return mark && (has(words_.conceding, *mark) || is_atoned(clause, *mark));
+}
+
+bool ClauseSigns::is_decreed(std::uint32_t verb) const {
+  const std::uint32_t noun = at(verb).head;
+  return is_a(at(verb).deprel, Deprel::acl) && has(words_.decrees, noun) && !is_past(verb);
+}
+
+/// "agreed to pay a fine for selling it": sold it has.
+bool ClauseSigns::is_atoned(std::uint32_t clause, std::uint32_t mark) const {
+  const std::uint32_t verb = at(clause).head;
+  const auto penalty = child(tree_, document_, verb, Deprel::obj);
+  if (at(clause).xpos != "VBG" || !has(words_.atoning, mark) || !penalty) return false;
+  const auto helper = child(tree_, document_, verb, Deprel::aux);  // "may face a fine for selling"
+  return has(words_.atonements, *penalty) && (!helper || at(*helper).xpos != "MD");
 }
 
 bool ClauseSigns::is_generic(std::uint32_t noun) const {

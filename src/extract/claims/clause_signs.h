@@ -47,7 +47,10 @@ class ClauseSigns {
   /// "from selling", "of selling".
   bool is_prepositional_gerund(std::uint32_t clause) const;
 
-  /// "despite selling it".
+  /// "a law forcing Acme to sell it", which is still to be done.
+  bool is_decreed(std::uint32_t verb) const;
+
+  /// "despite selling it", "to pay a fine for selling it".
   bool is_conceded(std::uint32_t clause) const;
 
   /// "any firm", "anyone".
@@ -130,6 +133,7 @@ class ClauseSigns {
   bool shares_negation(std::uint32_t clause) const;
 
  private:
+  bool is_atoned(std::uint32_t clause, std::uint32_t mark) const;
   bool is_not_one(std::uint32_t noun) const;
   const Token& at(std::uint32_t token) const { return document_.tokens[token]; }
   bool has(const WordSet& set, std::uint32_t token) const {

@@ -66,8 +66,7 @@ class Judge {
 
   static std::optional<Stance> find(const FactualityWords::Stances& stances, const Token& token) {
     const auto found = stances.find(token.lemma);
-    if (found == stances.end()) return std::nullopt;
-    return found->second;
+    return found == stances.end() ? std::nullopt : std::optional(found->second);
   }
 
   /// What a word says of what stands below it; "an arrest for selling it" nothing, as a noun.
@@ -85,19 +84,17 @@ class Judge {
       case Stance::certain:
         return;
       case Stance::negative:
-        negative_ = !negative_;
-        return;
       case Stance::denied:
         negative_ = !negative_;
-        return weaken(Modality::denied);
+        if (stance == Stance::denied) weaken(Modality::denied);
+        return;
       case Stance::doubted:
         negative_ = !negative_;
-        probable_ = true;
-        return weaken(Modality::possible);
-      case Stance::possible:
-        return weaken(Modality::possible);
+        [[fallthrough]];
       case Stance::probable:
         probable_ = true;
+        [[fallthrough]];
+      case Stance::possible:
         return weaken(Modality::possible);
       case Stance::planned:
         return weaken(Modality::planned);
@@ -243,6 +240,8 @@ class Judge {
                  (token == anchor && nouns_.governs(head, token))) {
         govern(token, head);
       } else if (deprel == Deprel::ccomp || is_a(deprel, Deprel::csubj)) {  // "not clear that"
+        // "Placing it there would hurt": where that comes about
+        if (at(token).xpos == "VBG" && deprel != Deprel::ccomp) read_auxiliaries(head);
         if (!signs_.is_bare(token) || signs_.is_command(token)) return govern_clause(token, head);
         govern(token, head);
       } else if (is_a(deprel, Deprel::advcl)) {
@@ -303,16 +302,17 @@ class Judge {
       return read_surely(head);
     }
     // "knows how to sell", "would like to sell", "was thinking of selling": nothing was sold yet.
-    const bool open = stance == Stance::certain &&
-                      (signs_.is_bare(clause)
-                           ? signs_.asks_how(clause) || signs_.is_wished(head)
-                           : at(head).upos == Upos::VERB && signs_.is_prepositional_gerund(clause));
+    const bool bare = signs_.is_bare(clause);
+    const bool wanted = bare && signs_.is_wished(head);
+    const bool open =
+        stance == Stance::certain &&
+        (bare ? signs_.asks_how(clause) || wanted
+              : at(head).upos == Upos::VERB && signs_.is_prepositional_gerund(clause));
     if (open) {
-      const bool wanted = signs_.is_bare(clause) && signs_.is_wished(head);
       weaken(wanted ? Modality::planned : Modality::possible);
     } else if (stance) {
       take(*stance);
-    } else if (signs_.is_bare(clause)) {
+    } else if (bare) {
       // "prefers to sell", "easy to sell": nothing tells that it was done. Over a headline's "Acme
       // to sell its plant" the name stands at the top.
       const bool nominal = at(head).upos == Upos::PROPN || at(head).upos == Upos::NOUN;
@@ -358,6 +358,7 @@ class Judge {
     const bool negated = signs_.is_negated(head);
     switch (negated ? implicative.negated : implicative.affirmed) {
       case Entailment::positive:
+        if (signs_.is_decreed(head)) weaken(Modality::required);
         return;
       case Entailment::negative:
         negative_ = !negative_;

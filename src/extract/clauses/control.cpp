@@ -20,6 +20,9 @@ std::optional<std::uint32_t> Control::of_adverbial(const Clause& above, std::uin
   }
   if (at(token).xpos == "VB" && !above.passive) {
     if (const auto doer = asked(above, token)) return doer;
+    const std::uint32_t verb = innermost(above.anchor, token);
+    if (const auto leave = leave_given(verb, token)) return holder_of(*leave, verb, token, above);
+    if (const auto receiver = given_to(verb, token)) return receiver;
   }
   // "named Jane Roe to run it, replacing John Doe": Roe does both.
   const auto named = above.object ? above.object : above.indirect;
@@ -32,6 +35,10 @@ std::optional<std::uint32_t> Control::of_adverbial(const Clause& above, std::uin
   const auto receiver = above.indirect || !timed ? above.indirect : above.object;
   const bool receives = receiver && *receiver < token && at(token).xpos == "VB" &&
                         words_.giving_verbs.contains(above.lemma);
+  // "paid Acme $5 million to build a mill", "… to settle its suit": either may
+  const bool paid = !receives && above.indirect && at(token).xpos == "VB" &&
+                    words_.paying_verbs.contains(above.lemma);
+  if (paid) return std::nullopt;
   return receives ? receiver : above.surface_subject;
 }
 
@@ -111,6 +118,55 @@ std::optional<std::uint32_t> Control::asked(const Clause& above, std::uint32_t t
     if (document_.date_over(at(each).span) != nullptr || !can_act(each)) continue;
     const auto verbs = words_.oblique_control.find(preposition_of(document_, tree_, each));
     if (verbs != words_.oblique_control.end() && verbs->second.contains(above.lemma)) return each;
+  }
+  return std::nullopt;
+}
+
+/// "has begun issuing licences": the issuing, where it stands before what is asked about.
+std::uint32_t Control::innermost(std::uint32_t verb, std::uint32_t token) const {
+  auto next = dependent(verb, Deprel::xcomp);
+  while (next && *next > verb && *next < token && at(*next).upos == Upos::VERB) {
+    verb = *next;
+    next = dependent(verb, Deprel::xcomp);
+  }
+  return verb;
+}
+
+/// The licence that stands as the object between `verb` and `infinitive`.
+std::optional<std::uint32_t> Control::leave_given(std::uint32_t verb,
+                                                  std::uint32_t infinitive) const {
+  const auto noun = dependent(verb, Deprel::obj);
+  const bool leave =
+      noun && *noun > verb && *noun < infinitive && words_.leave_nouns.contains(at(*noun).lemma);
+  return leave ? noun : std::nullopt;
+}
+
+/// "revoked Acme's licence to sell", "issued licences to Acme to sell": Acme; of those who have the
+/// say none does it.
+std::optional<std::uint32_t> Control::holder_of(std::uint32_t leave, std::uint32_t verb,
+                                                std::uint32_t infinitive,
+                                                const Clause& above) const {
+  if (const auto owner = dependent(leave, Deprel::nmod_poss)) return owner;
+  if (const auto receiver = dependent(verb, Deprel::iobj)) return receiver;
+  for (const std::uint32_t head : {leave, verb}) {
+    if (const auto holder = behind(head, words_.leave_prepositions, infinitive)) return holder;
+  }
+  return words_.leave_verbs.contains(at(verb).lemma) ? std::nullopt : above.surface_subject;
+}
+
+/// "granted $6 million to Acme to build a mill": Acme.
+std::optional<std::uint32_t> Control::given_to(std::uint32_t verb, std::uint32_t infinitive) const {
+  if (!words_.giving_verbs.contains(at(verb).lemma)) return std::nullopt;
+  return behind(verb, words_.receiver_prepositions, infinitive);
+}
+
+/// Who can act, behind `head` and one of the prepositions, and before `end`.
+std::optional<std::uint32_t> Control::behind(std::uint32_t head, const WordSet& prepositions,
+                                             std::uint32_t end) const {
+  for (const std::uint32_t each : tree_.children(head)) {
+    const bool phrase = is_a(at(each).deprel, Deprel::nmod) || is_a(at(each).deprel, Deprel::obl);
+    if (!phrase || each < head || each >= end || !can_act(each)) continue;
+    if (prepositions.contains(preposition_of(document_, tree_, each))) return each;
   }
   return std::nullopt;
 }

@@ -41,6 +41,13 @@ class Control {
   bool may_do(std::uint32_t object, std::uint32_t infinitive) const;
   std::optional<std::uint32_t> asked(const Clause& above, std::uint32_t token) const;
   std::optional<std::uint32_t> punished(const Clause& above) const;
+  std::uint32_t innermost(std::uint32_t verb, std::uint32_t token) const;
+  std::optional<std::uint32_t> leave_given(std::uint32_t verb, std::uint32_t infinitive) const;
+  std::optional<std::uint32_t> holder_of(std::uint32_t leave, std::uint32_t verb,
+                                         std::uint32_t infinitive, const Clause& above) const;
+  std::optional<std::uint32_t> given_to(std::uint32_t verb, std::uint32_t infinitive) const;
+  std::optional<std::uint32_t> behind(std::uint32_t head, const WordSet& prepositions,
+                                      std::uint32_t end) const;
 
   const Document& document_;
   const Tree& tree_;

@@ -84,15 +84,18 @@ bool GivingMender::is_one_of_givers(std::uint32_t verb) {
   return words.giving_verbs.contains(at(verb).lemma) || words.paying_verbs.contains(at(verb).lemma);
 }
 
-/// "fined Acme Industries 14.5 million dollars" with the name as a part of the sum: who is given
-/// it.
+/// "fined Acme Industries 14.5 million dollars" with the name as a part of the sum, or as a measure
+/// beside it: who is given it.
 void GivingMender::free(std::uint32_t verb, const QuantityMention& sum) {
   const auto [first, end] = tokens_in(sum.span);
   const NameSpan* name = name_at(verb + 1);
   const bool between = name != nullptr && name->first_token == verb + 1 && name->end_token == first;
   if (!between) return;
   const std::vector<std::uint32_t> heads = outward(name->first_token, first);
-  if (heads.size() == 1 && at(heads.front()).head >= first && at(heads.front()).head < end)
+  if (heads.size() != 1) return;
+  const Token& head = at(heads.front());
+  const bool measure = head.head == verb && head.deprel == Deprel::obl_unmarked;
+  if (measure || (head.head >= first && head.head < end))
     hang_loose(heads.front(), verb, Deprel::iobj);
 }
 

@@ -52,9 +52,29 @@ void HelperMender::be_awaited(std::uint32_t verb) {
   const std::uint32_t mark = verb - 1;
   const std::uint32_t due = verb - 2;
   if (at(mark).deprel != Deprel::fixed || at(mark).head != due || at(due).upos != Upos::ADJ) return;
-  if (is_below(due, verb)) return;
+  if (be_due(due, verb) || is_below(due, verb)) return;
   hang_loose(mark, verb, Deprel::mark);
   hang_loose(verb, due, Deprel::xcomp);
+}
+
+/// "is due to be completed" with "due to" as what introduces the completing: "due" is said of the
+/// subject. Returns whether it was mended.
+bool HelperMender::be_due(std::uint32_t due, std::uint32_t be) {
+  const std::uint32_t verb = at(due).head;
+  const std::uint32_t is = due - 1;
+  const bool passive = at(be).deprel == Deprel::aux_pass && at(be).head == verb &&
+                       at(due).deprel == Deprel::mark && due > 0;
+  if (!passive || at(is).head != verb || !is_a(at(is).deprel, Deprel::aux)) return false;
+  take_place_of(due, verb);
+  hang_loose(verb, due, Deprel::xcomp);
+  hang_loose(due + 1, verb, Deprel::mark);
+  hang_loose(is, due, Deprel::cop);
+  for (std::uint32_t token = is; token-- > 0 && in_one_sentence(token, due);) {
+    if (at(token).head != verb) continue;
+    const bool subject = is_a(at(token).deprel, Deprel::nsubj);
+    hang_loose(token, due, subject ? Deprel::nsubj : at(token).deprel);
+  }
+  return true;
 }
 
 /// "have more than tripled" with the more as what they have.

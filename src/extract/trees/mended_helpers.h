@@ -20,6 +20,7 @@ class HelperMender : private TreeEditor {
  private:
   void be_particle(std::uint32_t plain, const Sentence& sentence);
   void be_awaited(std::uint32_t verb);
+  bool be_due(std::uint32_t due, std::uint32_t be);
   void be_still_to_come(std::uint32_t helper, const Sentence& sentence);
   void help_behind_word(std::uint32_t helper, const Sentence& sentence);
   void help_behind_more(std::uint32_t helper, const Sentence& sentence);

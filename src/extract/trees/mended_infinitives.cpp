@@ -13,6 +13,7 @@ void InfinitiveMender::mend(const Sentence& sentence) {
       be_time_for(token);
     }
     if (at(token).xpos == "VB") help_to(token);
+    if (at(token).xpos == "VBG") be_kept_from(token);
   }
 }
 
@@ -70,16 +71,37 @@ void InfinitiveMender::be_for(std::uint32_t infinitive, const Sentence& sentence
 }
 
 /// "added Acme to the list for helping Norway make chips" with the making as what Acme, or who
-/// added it, does: right behind whom somebody helps stands what that one does.
+/// added it, does, "passed a law forcing Acme to sell" with the selling as the passer's: right
+/// behind whom somebody helps or forces stands what that one does.
 void InfinitiveMender::help_to(std::uint32_t infinitive) {
   const std::uint32_t head = at(infinitive).head;
   if (head == Token::kRoot || head > infinitive || at(infinitive).deprel != Deprel::advcl) return;
-  const std::uint32_t helped = infinitive - 1;
+  const bool to = at(infinitive - 1).xpos == "TO";
+  const std::uint32_t helped = infinitive - (to ? 2 : 1);
   const std::uint32_t helps = at(helped).head;
   const bool right_behind = helps != Token::kRoot && helps < helped && is_nominal(helped) &&
                             at(helped).deprel == Deprel::obj && helps != head;
-  if (right_behind && knowledge_.clause_words.helping_verbs.contains(at(helps).lemma))
+  if (!right_behind) return;
+  const ClauseWords& words = knowledge_.clause_words;
+  const bool forces = to && helps > head && words.choosing_verbs.contains(at(helps).lemma);
+  if (forces || words.helping_verbs.contains(at(helps).lemma))
     attach(infinitive, helps, Deprel::xcomp);
+}
+
+/// "issued an order barring Acme from selling" with the selling as the issuer's: right behind whom
+/// something is done to, and a word that such verbs ask for, stands what that one does or does not.
+void InfinitiveMender::be_kept_from(std::uint32_t gerund) {
+  const std::uint32_t head = at(gerund).head;
+  const std::uint32_t mark = gerund - 1;
+  if (head == Token::kRoot || head > gerund || at(gerund).deprel != Deprel::advcl) return;
+  if (at(mark).deprel != Deprel::mark || at(mark).head != gerund) return;
+  const std::uint32_t kept = mark - 1;
+  const std::uint32_t keeps = at(kept).head;
+  const bool right_behind = keeps != Token::kRoot && keeps < kept && is_nominal(kept) &&
+                            at(kept).deprel == Deprel::obj && keeps > head;
+  if (!right_behind || at(keeps).upos != Upos::VERB) return;
+  if (knowledge_.clause_words.controls_object(at(mark).lemma, at(keeps).lemma))
+    attach(gerund, keeps, Deprel::advcl);
 }
 
 }  // namespace claimgraph

@@ -22,6 +22,7 @@ class InfinitiveMender : private TreeEditor {
   void be_time_for(std::uint32_t infinitive);
   void be_for(std::uint32_t infinitive, const Sentence& sentence);
   void help_to(std::uint32_t infinitive);
+  void be_kept_from(std::uint32_t gerund);
 
   const Knowledge& knowledge_;
 };
