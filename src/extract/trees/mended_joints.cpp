@@ -11,6 +11,7 @@ void JointMender::mend(const Sentence& sentence) {
     if (at(token).xpos == "VB") join_plain_form(token, sentence);
     say_beside(token, sentence);
     accuse_beside(token, sentence);
+    keep_silent(token, sentence);
     suffer_beside(token, sentence);
     if (at(token).xpos == "VBG") stand_beside_alike(token);
     if (lacks_subject(token, sentence)) act_behind_relative(token, sentence);
@@ -194,6 +195,24 @@ void JointMender::accuse_beside(std::uint32_t verb, const Sentence& sentence) {
                      (at(helper).xpos == "MD" || at(helper).xpos == "VBD");
   if (!other || has_dependent(verb, Deprel::aux, sentence) || has_subject(verb, sentence)) return;
   attach(verb, main, Deprel::conj);
+}
+
+/// "confirmed that talks had ended but would not discuss them" with the talks as what would not
+/// discuss: who tells something tells no more.
+void JointMender::keep_silent(std::uint32_t verb, const Sentence& sentence) {
+  const std::uint32_t first = at(verb).head;
+  const std::uint32_t cue = at(first).head;
+  const AttributionWords& words = knowledge_.attribution_words;
+  if (cue == Token::kRoot || cue > first || at(first).deprel != Deprel::ccomp) return;
+  if (words.verbs.count(at(cue).lemma) == 0 || has_subject(verb, sentence)) return;
+  const std::uint32_t conjunction = child_before(verb, Deprel::cc);
+  if (conjunction == Token::kRoot || conjunction < first ||
+      !knowledge_.factuality_words.contrasts.contains(at(conjunction).lemma))
+    return;
+  const std::uint32_t negator = child_before(verb, Deprel::advmod);
+  const bool tells_not = negator != Token::kRoot && words.telling_more.contains(at(verb).lemma) &&
+                         knowledge_.factuality_words.negators.contains(at(negator).lemma);
+  if (tells_not || words.silent.contains(at(verb).lemma)) attach(verb, cue, Deprel::conj);
 }
 
 /// "for helping Norway make chips or for supporting it" with the supporting beside the making: it

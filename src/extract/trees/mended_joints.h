@@ -27,6 +27,7 @@ class JointMender : private TreeEditor {
   void go_on_behind_time(std::uint32_t verb, const Sentence& sentence);
   void stand_beside_alike(std::uint32_t gerund);
   void suffer_beside(std::uint32_t verb, const Sentence& sentence);
+  void keep_silent(std::uint32_t verb, const Sentence& sentence);
   void accuse_beside(std::uint32_t verb, const Sentence& sentence);
   void join_plain_form(std::uint32_t verb, const Sentence& sentence);
   void say_beside(std::uint32_t verb, const Sentence& sentence);

@@ -250,12 +250,17 @@ void SayingMender::speak_behind_closed(std::uint32_t cue, const Sentence& senten
   if (!is_nominal(speaker) && !posted) return;
   for (std::uint32_t token = sentence.first_token; token < cue; ++token) {
     if (at(token).head != cue || !is_a(at(token).deprel, Deprel::nsubj)) continue;
-    if (token > mark) return;
-    at(token).deprel = Deprel::ccomp;
+    if (token < mark) at(token).deprel = Deprel::ccomp;
     break;
   }
   if (posted) make_noun(speaker);
   attach(speaker, cue, Deprel::nsubj);
+  // "“These claims are without merit,” a spokeswoman said." with the claims as the spokeswoman's
+  const std::uint32_t content = child_before(cue, Deprel::ccomp);
+  if (content == Token::kRoot || content > mark) return;
+  for (std::uint32_t token = sentence.first_token; token < mark; ++token) {
+    if (at(token).head == speaker && token != content) hang(token, content);
+  }
 }
 
 /// "blamed the losses on rain" with losses on rain as what was blamed: where the schema knows the
@@ -352,7 +357,13 @@ bool SayingMender::speak_behind_quotation(std::uint32_t first, std::uint32_t spe
     at(speaker).deprel = Deprel::nsubj;
     return true;
   }
-  return false;
+  // "“Nine on a fine day,” says an engineer"
+  for (std::uint32_t token = sentence.first_token; token < close; ++token) {
+    if (at(token).upos == Upos::VERB || at(token).upos == Upos::AUX) return false;
+  }
+  at(first).deprel = Deprel::ccomp;
+  at(speaker).deprel = Deprel::nsubj;
+  return true;
 }
 
 /// "“We should have asked,” chief executive Jane Roe told reporters" with the telling as what was
