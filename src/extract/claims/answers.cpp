@@ -96,8 +96,9 @@ class AnswerReader {
     const auto subject = dependent(token, Deprel::nsubj);
     // "says that is wrong", where the "that" may be read either way
     const auto mark = dependent(token, Deprel::mark);
+    const auto copula = dependent(token, Deprel::cop);
+    if (!copula || (!subject && (!mark || *mark + 1 != *copula))) return std::nullopt;
     const auto what = subject ? subject : mark;
-    if (!dependent(token, Deprel::cop) || !what) return std::nullopt;
     if (!words_.pronouns.contains(to_lower(reading_.document.word(*what)))) return std::nullopt;
     return untrue == signs_.is_negated(token);
   }
@@ -127,20 +128,8 @@ class Answerer {
     for (const std::size_t each : by_sentence_[sentence]) {
       if (is_read_into(claims_[each], answer)) dropped_[each] = true;
     }
-    std::vector<const Candidate*> told = told_in(sentence);
-    // "Asked about reports that it had sold it, she said: “That is not true.”"
-    const std::uint32_t start = reading_.document.tokens[answer.cue].span.start;
-    std::erase_if(told, [&](const Candidate* each) {
-      return each->claim.attribution.empty() || each->claim.span.end > start;
-    });
-    const bool here = reading_.document.tokens[answer.cue].deprel == Deprel::acl_relcl;
-    if (told.empty() && sentence > 0 && !here) told = told_in(sentence - 1);
-    // "denied the accusation": not what the article tells in its own voice
-    const auto& reports = reading_.knowledge.attribution_words.answers.reports;
-    if (reports.contains(reading_.document.tokens[answer.verdict].lemma))
-      std::erase_if(told, [](const Candidate* each) { return each->claim.attribution.empty(); });
     std::vector<Candidate> made;
-    for (const Candidate* each : told) {
+    for (const Candidate* each : answered_by(answer)) {
       if (made.size() == kMostAnswered) break;
       made.push_back(answered(*each, answer));
     }
@@ -163,6 +152,31 @@ class Answerer {
   }
 
  private:
+  std::vector<const Candidate*> answered_by(const Answer& answer) const {
+    const auto& tokens = reading_.document.tokens;
+    const std::uint32_t sentence = reading_.tree.sentence_of(answer.cue);
+    std::vector<const Candidate*> told = told_in(sentence);
+    // "Asked about reports that it had sold it, she said: “That is not true.”"
+    const std::uint32_t start = tokens[answer.cue].span.start;
+    std::erase_if(told, [&](const Candidate* each) {
+      return each->claim.attribution.empty() || each->claim.span.end > start;
+    });
+    const bool here = tokens[answer.cue].deprel == Deprel::acl_relcl;
+    if (told.empty() && sentence > 0 && !here) told = told_in(sentence - 1);
+    // "denied the accusation": not what the article tells in its own voice; nor, anywhere, more of
+    // that than facts ("The works shine. “That is not true,” she said.")
+    const auto& reports = reading_.knowledge.attribution_words.answers.reports;
+    const bool report = reports.contains(tokens[answer.verdict].lemma);
+    const auto speaker = speaker_of(answer).speaker.entity;
+    std::erase_if(told, [&](const Candidate* each) {
+      const auto& links = each->claim.attribution;
+      if (links.empty()) return report || each->claim.open;
+      // Nobody denies what he said himself.
+      return !answer.holds && speaker && links.front().speaker.entity == speaker;
+    });
+    return told;
+  }
+
   /// "it is false" as said of whatever "it" was taken for, and "denies it" as a claim of its own.
   static bool is_read_into(const Candidate& candidate, const Answer& answer) {
     return candidate.claim.open &&
@@ -198,8 +212,10 @@ class Answerer {
     return found;
   }
 
-  /// "Jane Roe, who runs Acme, said that …. She denied it": not that she runs it.
+  /// "Jane Roe, who runs Acme, said that it bought Beta, a brewer. She denied it": neither that she
+  /// runs it nor what Beta is.
   bool is_aside(std::uint32_t anchor) const {
+    if (is_a(reading_.document.tokens[anchor].deprel, Deprel::appos)) return true;
     if (reading_.document.tokens[anchor].deprel != Deprel::acl_relcl) return false;
     const auto& parts = reading_.tree.children(anchor);
     return std::ranges::any_of(parts, [&](std::uint32_t each) {
