@@ -338,6 +338,19 @@ void ClaimBuilder::leave_out(const Qualifier& party, const Predicate& predicate,
   end_before(*preposition, object);
 }
 
+void ClaimBuilder::leave_out_places() {
+  for (Candidate& each : found_) {
+    if (!each.claim.object) continue;
+    for (const Qualifier& party : each.claim.qualifiers) {
+      const auto& entity = party.value.entity;
+      // "pumps in Norway" are there, and are not sold to it
+      if (!entity || !is_place(reading_, *entity) || party.role == "place") continue;
+      if (const auto opener = opener_within(party.value, *each.claim.object))
+        end_before(*opener, *each.claim.object);
+    }
+  }
+}
+
 /// The preposition of a phrase that ends the object, which is no known thing; nothing where it does
 /// not end it so.
 std::optional<std::uint32_t> ClaimBuilder::opener_within(const Argument& phrase,

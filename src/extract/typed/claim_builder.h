@@ -62,6 +62,10 @@ class ClaimBuilder {
   /// Adds a finished claim anchored at `anchor`, unless its arguments do not fit or are the same.
   bool add_made(const Predicate& predicate, std::uint32_t anchor, Claim claim);
 
+  /// "restricts exports of pumps to Norway", with Norway in a part of its own and inside of what is
+  /// restricted: a place that has its own part is no part of the object.
+  void leave_out_places();
+
   /// One proper noun that nothing took for a name.
   bool looks_like_unknown_name(const Argument& argument) const;
 

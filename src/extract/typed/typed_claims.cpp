@@ -132,6 +132,7 @@ std::vector<Candidate> typed_claims(const Reading& reading, const std::vector<Cl
   drop_displaced(reading.knowledge.predicates, builder.found());
   drop_repeated(reading, builder.found());
   drop_wider(reading.knowledge.predicates, builder.found());
+  builder.leave_out_places();
   return std::move(builder.found());
 }
 
