@@ -155,6 +155,15 @@ bool ClauseSigns::is_conceded(std::uint32_t clause) const {
   return mark && (has(words_.conceding, *mark) || is_atoned(clause, *mark));
 }
 
+bool ClauseSigns::is_licensed(std::uint32_t infinitive, std::uint32_t verb) const {
+  const auto begun = child(tree_, document_, verb, Deprel::xcomp);  // "began issuing licences"
+  const std::uint32_t giving = begun && *begun < infinitive ? *begun : verb;
+  const auto leave = child(tree_, document_, giving, Deprel::obj);
+  if (!leave || *leave > infinitive || at(*leave).upos != Upos::NOUN) return false;
+  const auto stance = words_.governors.find(at(*leave).lemma);
+  return stance != words_.governors.end() && stance->second == Stance::permitted;
+}
+
 bool ClauseSigns::is_decreed(std::uint32_t verb) const {
   const std::uint32_t noun = at(verb).head;
   return is_a(at(verb).deprel, Deprel::acl) && has(words_.decrees, noun) && !is_past(verb);

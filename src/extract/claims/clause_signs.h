@@ -47,6 +47,10 @@ class ClauseSigns {
   /// "from selling", "of selling".
   bool is_prepositional_gerund(std::uint32_t clause) const;
 
+  /// "revoked its licence to sell it", "issued licences to Acme to sell it": whether it was done no
+  /// licence tells.
+  bool is_licensed(std::uint32_t infinitive, std::uint32_t verb) const;
+
   /// "a law forcing Acme to sell it", which is still to be done.
   bool is_decreed(std::uint32_t verb) const;
 

@@ -279,7 +279,7 @@ class Judge {
       const bool governed = moved || signs_.is_caused(token, head) ||
                             (ruled && (at(head).upos != Upos::VERB || governor_of(head)));
       if (!governed) {
-        weaken(Modality::planned);
+        weaken(signs_.is_licensed(token, head) ? Modality::permitted : Modality::planned);
         return false;
       }
       govern(token, head);
