@@ -7,8 +7,8 @@ TextWords load_text_words(const Files& files) {
   constexpr std::string_view kPath = "data/lexicon/text.toml";
   const ConfigNode file = parse_config(kPath, files.read(kPath));
   file.allow_only({"titles", "before_number", "may_end", "words_too", "starters", "joined_prefixes",
-                   "joined_suffixes", "clitics", "possessive_names", "split_words", "numbers",
-                   "faces", "tickers"});
+                   "parted_prefixes", "joined_suffixes", "clitics", "possessive_names",
+                   "split_words", "numbers", "faces", "tickers"});
   TextWords words;
   words.titles = file.at("titles").as_words();
   words.before_number = file.at("before_number").as_words();
@@ -16,6 +16,7 @@ TextWords load_text_words(const Files& files) {
   words.words_too = file.at("words_too").as_words();
   words.starters = file.at("starters").as_words();
   words.joined_prefixes = file.at("joined_prefixes").as_words();
+  words.parted_prefixes = file.at("parted_prefixes").as_words();
   words.joined_suffixes = file.at("joined_suffixes").as_words();
   words.clitics = file.at("clitics").as_words();
   for (const std::string_view name : file.at("possessive_names").as_words())

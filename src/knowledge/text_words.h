@@ -19,6 +19,7 @@ struct TextWords {
   WordSet words_too{};
   WordSet starters{};
   WordSet joined_prefixes{};
+  WordSet parted_prefixes{};  ///< of names: "ex-Acme"
   WordSet joined_suffixes{};
   WordSet clitics{};
   WordSet possessive_names{};          ///< without their "'s"; capitals matter

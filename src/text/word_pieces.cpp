@@ -23,6 +23,11 @@ bool has_digit(std::string_view word) {
   return std::any_of(word.begin(), word.end(), is_ascii_digit);
 }
 
+/// "90", "1990" of "the 1990's"; not "4" of "Lumen 4's training".
+bool is_decade(std::string_view word) {
+  return all_digits(word) && (word.size() == 2 || word.size() == 4) && word.back() == '0';
+}
+
 std::size_t letter_count(std::string_view word) {
   std::size_t count = 0;
   for (std::size_t i = 0; i < word.size();) {
@@ -45,6 +50,12 @@ bool is_acronym(std::string_view stem) {
     start = end + 1;
   }
   return true;
+}
+
+/// "ex-Acme"; not "ex-wife", "Ex-Im".
+bool parts_from_name(std::string_view prefix, std::string_view word, const TextWords& words) {
+  return word.size() > 2 && is_upper(code_point_at(word, 0).value) &&
+         listed(words.parted_prefixes, prefix);
 }
 
 Span span_of(std::size_t start, std::size_t end) {
@@ -106,7 +117,7 @@ std::size_t clitic_start(std::string_view word, const TextWords& words) {
     const std::string_view tail = word.substr(at + mark.size);
     const char before = word[at - 1];
     if ((before == 'n' || before == 'N') && (tail == "t" || tail == "T") && at > 1) return at - 1;
-    if (all_digits(word.substr(0, at)) && tail == "s") return word.size();
+    if (is_decade(word.substr(0, at)) && tail == "s") return word.size();
     if (listed(words.clitics, tail)) return at;
   }
   return word.size();
@@ -199,9 +210,11 @@ std::vector<Span> parts_at_hyphens(std::string_view word, const TextWords& words
     const std::string_view before = word.substr(left, i - left);
     const std::string_view after = word.substr(next, right_end - next);
     const bool joined =
-        !after.empty() && ((left == start && listed(words.joined_prefixes, before)) ||
+        !after.empty() && ((left == start && listed(words.joined_prefixes, before) &&
+                            !parts_from_name(before, after, words)) ||
                            listed(words.joined_suffixes, after) ||
-                           joins_name_and_number(word.substr(start, i - start), after));
+                           joins_name_and_number(word.substr(start, i - start),
+                                                 after.substr(0, clitic_start(after, words))));
     if (!joined) {
       if (start < i) parts.push_back(span_of(start, i));
       parts.push_back(span_of(i, next));

@@ -16,6 +16,7 @@ void ModifierMender::mend() {
     if (token >= 2 && at(token).upos == Upos::NOUN) be_one_noun(token);
     if (token >= 2 && is_nominal(token)) be_one_post(token);
     if (token >= 2 && at(token).xpos == "VBN") be_one_participle(token);
+    if (token >= 2 && at(token).xpos == "POS") own_what_follows(token);
     if (token >= 1 && (deprel == Deprel::advmod || at(token).upos == Upos::ADV))
       be_noun_behind(token);
     if (token >= 1 && deprel == Deprel::case_) stand_below(token);
@@ -263,6 +264,19 @@ void ModifierMender::join_owned(const NameSpan& name) {
   const Deprel opens = at(name.first_token - 1).deprel;
   lead(noun, head);
   attach(name.first_token - 1, noun, opens);
+}
+
+/// "Lumen 4's training took a week" with Lumen beside the training: behind a number, too, the mark
+/// is an owner's.
+void ModifierMender::own_what_follows(std::uint32_t mark) {
+  std::uint32_t owner = mark - 1;
+  if (at(owner).upos != Upos::NUM || !in_one_sentence(owner, mark)) return;
+  while (at(owner).deprel == Deprel::flat && at(owner).head < owner) owner = at(owner).head;
+  const std::uint32_t noun = noun_from(mark + 1);
+  if (noun == Token::kRoot || at(owner).upos != Upos::PROPN) return;
+  if (is_below(noun, owner)) take_place_of(noun, owner);
+  hang_loose(owner, noun, Deprel::nmod_poss);
+  attach(mark, owner, Deprel::case_);
 }
 
 /// "Clara Weiss, née Adler, was a chemist" with Adler as another chemist: a name behind such a word

@@ -33,6 +33,7 @@ class ModifierMender : private TreeEditor {
   void lead_places(std::uint32_t opener);
   std::uint32_t end_of_name(std::uint32_t first);
   bool is_comma(std::uint32_t token, std::uint32_t before);
+  void own_what_follows(std::uint32_t mark);
   void join_owned(const NameSpan& name);
   void be_born_as(const NameSpan& name);
   bool is_owned(std::uint32_t name);
