@@ -85,6 +85,7 @@ DiscourseWords load_discourse_words(const Files& files) {
   words.name_opening = top.at("names").at("opening").as_words();
   words.common_endings = top.at("names").at("common_endings").as_strings();
   words.name_describing = top.at("names").at("describing").as_words();
+  words.name_qualifying = top.at("names").at("qualifying").as_words();
   words.title_parts = top.at("names").at("title_parts").as_words();
   words.name_purpose = top.at("names").at("purpose").as_words();
   words.company_verbs = top.at("kinds").at("company_verbs").as_words();

@@ -73,6 +73,7 @@ struct DiscourseWords {
   WordSet name_purpose{};
   WordSet title_parts{};                      ///< "District" of "U.S. District Judge"
   std::vector<std::string> common_endings{};  ///< of nouns that open sentences without an article
+  WordSet name_qualifying{};                  ///< adjectives likewise: "Longtime Acme engineer"
   WordSet name_describing{};                  ///< nouns with a capital only where a sentence begins
   WordSet insiders{};                         ///< who speaks for a body: "finance chief"
   WordSet executives{};                       ///< those whose body need not be named

@@ -226,6 +226,7 @@ class NameFinder {
       // "Rival Acme Cells", where the text has "Acme" by itself
       const std::string noun = to_lower(word(at));
       const bool describes = knowledge_.discourse_words.name_describing.contains(noun) ||
+                             knowledge_.discourse_words.name_qualifying.contains(noun) ||
                              (standing_alone_.count(word(at + 1)) != 0 &&
                               !knowledge_.kinds.kinds_of_noun(noun).empty());
       const bool dated_start = at > sentence.first_token &&  // "Nov 24 Chipmaker Acme Corp"

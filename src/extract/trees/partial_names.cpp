@@ -225,7 +225,8 @@ class PartialNames : private TreeEditor {
     const std::string form = to_lower(word(token));
     const DiscourseWords& words = knowledge_.discourse_words;
     return form.size() > 2 && !words.he_titles.contains(form) && !words.she_titles.contains(form) &&
-           !words.name_describing.contains(form) && knowledge_.kinds.kinds_of_noun(form).empty() &&
+           !words.name_describing.contains(form) && !words.name_qualifying.contains(form) &&
+           knowledge_.kinds.kinds_of_noun(form).empty() &&
            knowledge_.demonyms.country_of(word(token)).empty() &&
            document().date_over(at(token).span) == nullptr;
   }

@@ -116,11 +116,13 @@ class NameTrimmer : private TreeEditor {
     const std::uint32_t noun = sentence.first_token;
     NameSpan* name = name_from(noun);
     if (name == nullptr || name->end_token < noun + 2) return;
-    if (!knowledge_.discourse_words.name_describing.contains(lower(noun))) return;
+    const DiscourseWords& words = knowledge_.discourse_words;
+    const bool qualifies = words.name_qualifying.contains(lower(noun));
+    if (!qualifies && !words.name_describing.contains(lower(noun))) return;
     const std::string_view last = document().word(name->end_token - 1);
     const bool ending =
         name->end_token == noun + 2 && !knowledge_.kinds.kind_of_ending(last).empty();
-    if (ending || !is_capitalised(noun + 1)) return;
+    if ((ending && !qualifies) || !is_capitalised(noun + 1)) return;
     name->first_token = noun + 1;
     if (knowledge_.kinds.speaks_of_body(lower(noun))) name->label = NameLabel::organization;
   }
