@@ -33,20 +33,35 @@ class BracketMender : private TreeEditor {
     return true;
   }
 
+  /// "an artificial intelligence (AI) start-up", "(AI) company Acme": what follows is described by
+  /// the words, and what it leads hangs where they did.
   void describe_behind(std::uint32_t open) {
     const std::uint32_t words = open - 1;  // their head stands last
     const std::uint32_t noun = open + 3;
     if (at(words).upos != Upos::NOUN || at(noun).upos != Upos::NOUN) return;
     if (is_capitalised(words)) return;  // a name: "Beta Solutions (BS) division"
-    const bool two = at(words).head == at(noun).head && at(words).deprel == at(noun).deprel;
-    if (at(noun).head != words && !two) return;
-    take_place_of(noun, words);
+    const std::uint32_t leader = leader_of(noun);
+    const bool alike = leader != noun ? child_before(leader, Deprel::case_) == Token::kRoot
+                                      : at(words).deprel == at(noun).deprel;
+    const bool two = at(words).head == at(leader).head && alike;
+    if (at(leader).head != words && !two) return;
+    take_place_of(leader, words);
     hang_loose(words, noun, Deprel::compound);
+    const auto letters = static_cast<std::uint32_t>(document().word(open + 1).size());
     for (std::uint32_t token = words; token-- > 0 && in_one_sentence(token, words);) {
       const Deprel deprel = at(token).deprel;
-      const bool whole = deprel == Deprel::det || deprel == Deprel::case_;
-      if (whole && at(token).head == words) hang(token, noun);
+      const bool whole = deprel == Deprel::det || deprel == Deprel::case_ || token + letters < open;
+      if (whole && at(token).head == words) hang(token, leader);
     }
+  }
+
+  /// "Acme" of "company Acme", "up" of "start-up".
+  std::uint32_t leader_of(std::uint32_t noun) {
+    std::uint32_t leader = noun;
+    while (at(leader).head != Token::kRoot && at(leader).head > leader &&
+           (is_a(at(leader).deprel, Deprel::compound) || at(leader).deprel == Deprel::nmod_desc))
+      leader = at(leader).head;
+    return leader;
   }
 };
 
