@@ -19,6 +19,7 @@
 #include "extract/trees/joined_posts.h"
 #include "extract/trees/lettered_nouns.h"
 #include "extract/trees/listed_bodies.h"
+#include "extract/trees/listed_names.h"
 #include "extract/trees/mended_amounts.h"
 #include "extract/trees/mended_arguments.h"
 #include "extract/trees/mended_asides.h"
@@ -59,6 +60,7 @@
 #include "extract/trees/nouns_that_say.h"
 #include "extract/trees/opened_clauses.h"
 #include "extract/trees/opening_participles.h"
+#include "extract/trees/parted_prefixes.h"
 #include "extract/trees/seated_names.h"
 #include "extract/trees/shifted_objects.h"
 #include "extract/trees/spent_sums.h"
@@ -77,6 +79,7 @@ class Mender : private TreeEditor {
         words_(knowledge.clause_words),
         headlines_(document),
         conjuncts_(document, knowledge),
+        listed_names_(document, knowledge),
         described_lists_(document),
         amounts_(document, knowledge),
         stakes_(document, knowledge),
@@ -124,6 +127,7 @@ class Mender : private TreeEditor {
 
  private:
   void mend_names() {
+    mend_parted_prefixes(document(), knowledge_);
     mend_lettered_nouns(document(), knowledge_);
     mend_bracketed_letters(document());
     NameMender(document(), knowledge_).mend();
@@ -172,6 +176,7 @@ class Mender : private TreeEditor {
     misread_vocatives_.mend(sentence);
     rename_relations(sentence);
     conjuncts_.mend(sentence);
+    listed_names_.mend(sentence);
     unmake_agents(sentence);
     free_names_beside(sentence);
     misread_gerunds_.mend(sentence);
@@ -441,6 +446,7 @@ class Mender : private TreeEditor {
   const ClauseWords& words_;
   HeadlineMender headlines_;
   ConjunctMender conjuncts_;
+  ListedNameMender listed_names_;
   DescribedListMender described_lists_;
   AmountMender amounts_;
   StakeMender stakes_;
