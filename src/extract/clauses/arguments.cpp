@@ -5,6 +5,7 @@
 
 #include "base/unicode.h"
 #include "extract/clauses/clauses.h"
+#include "extract/clauses/named_nouns.h"
 
 namespace claimgraph {
 namespace {
@@ -105,36 +106,6 @@ Span stretch_around(const Document& document, const std::vector<std::uint32_t>& 
   return document.span_of(first, last + 1);
 }
 
-/// Whether the name headed at `name` stands right behind `noun`: "the publisher Roe & Sons".
-bool names_right_behind(const Reading& reading, std::uint32_t noun, std::uint32_t name) {
-  return name > noun && mention_headed_by(reading.discourse, name)->span.start ==
-                            reading.document.tokens[noun + 1].span.start;
-}
-
-/// The entity that describes a common noun: "X1 chips", "the company's chip, the X1".
-std::optional<EntityId> describing_entity(const Reading& reading, std::uint32_t token) {
-  const Token& noun = reading.document.tokens[token];
-  if (noun.upos != Upos::NOUN) return std::nullopt;
-  for (const std::uint32_t each : reading.tree.children(token)) {
-    const Deprel deprel = reading.document.tokens[each].deprel;
-    const bool beside = is_a(deprel, Deprel::compound) || is_a(deprel, Deprel::appos) ||
-                        deprel == Deprel::nmod_desc || is_a(deprel, Deprel::flat);
-    const auto entity = beside ? entity_at(reading.discourse, each) : std::nullopt;
-    if (!entity) continue;
-    const std::string& kind = reading.discourse.entities[index(*entity)].kind;
-    const EntityKinds& kinds = reading.knowledge.kinds;
-    // A name right behind its noun is that noun's, whatever the noun is.
-    if (deprel == Deprel::appos && names_right_behind(reading, token, each)) return entity;
-    if (!kinds.speaks_of(noun.lemma, kind)) continue;
-    // "a Senate panel" is a part of that body.
-    const bool part = is_a(deprel, Deprel::compound) &&
-                      kinds.find(kind)->label == NameLabel::organization &&
-                      kinds.kinds_of_noun(noun.lemma).front() != kCompanyKind;
-    if (!part) return entity;
-  }
-  return std::nullopt;
-}
-
 /// A gerund or infinitive with what follows it: "developing new models".
 Span clause_span(const Reading& reading, std::uint32_t verb) {
   std::uint32_t last = verb;
@@ -173,123 +144,16 @@ const EntityKind* kind_of(const Reading& reading, EntityId entity) {
   return reading.knowledge.kinds.find(reading.discourse.entities[index(entity)].kind);
 }
 
-bool kind_fits(const Reading& reading, std::uint32_t noun, EntityId entity) {
-  const auto& kinds = reading.knowledge.kinds.kinds_of_noun(reading.document.tokens[noun].lemma);
-  const std::string& kind = reading.discourse.entities[index(entity)].kind;
-  return kinds.empty() || std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
-}
-
-/// "Acme Capital, the fund that holds it": what is beside a name may be called by another noun of
-/// its sort.
-bool label_fits(const Reading& reading, std::uint32_t noun, EntityId entity) {
-  if (kind_fits(reading, noun, entity)) return true;
-  const EntityKinds& known = reading.knowledge.kinds;
-  const EntityKind* kind = kind_of(reading, entity);
-  const auto& kinds = known.kinds_of_noun(reading.document.tokens[noun].lemma);
-  return kind != nullptr && std::ranges::all_of(kinds, [&](const std::string& each) {
-           return known.find(each)->label == kind->label;
-         });
-}
-
-/// "chips built for one market - the X1 and the X2": an apposition that the parser hung on the
-/// nearest noun belongs to the one whose kind it has.
-std::optional<std::uint32_t> stray_apposition(const Reading& reading, std::uint32_t noun) {
-  const Document& document = reading.document;
-  if (reading.knowledge.kinds.kinds_of_noun(document.tokens[noun].lemma).empty()) {
-    return std::nullopt;
+/// "two of the makers": the makers; `token` itself where it counts nothing so.
+std::uint32_t counted_noun(const Reading& reading, std::uint32_t token) {
+  if (reading.document.tokens[token].upos != Upos::NUM) return token;
+  for (const std::uint32_t each : reading.tree.children(token)) {
+    const bool counted = each > token && is_a(reading.document.tokens[each].deprel, Deprel::nmod);
+    if (counted && reading.knowledge.clause_words.owner_prepositions.contains(
+                       preposition_of(reading.document, reading.tree, each)))
+      return each;
   }
-  for (const std::uint32_t each : subtree(reading.tree, noun)) {
-    const Token& token = document.tokens[each];
-    if (each <= noun || token.deprel != Deprel::appos || token.head == Token::kRoot) continue;
-    const auto entity = entity_at(reading.discourse, each);
-    if (!entity || !kind_fits(reading, noun, *entity)) continue;
-    if (token.head == noun || !kind_fits(reading, token.head, *entity)) return each;
-    const bool unkinded =
-        reading.knowledge.kinds.kinds_of_noun(document.tokens[token.head].lemma).empty();
-    if (unkinded && !entity_at(reading.discourse, token.head)) return each;
-  }
-  return std::nullopt;
-}
-
-/// The name that a naming verb gives the noun: "a fund called One".
-std::optional<std::uint32_t> given_name(const Reading& reading, std::uint32_t noun) {
-  const auto& verbs = reading.knowledge.clause_words.naming_verbs;
-  for (const std::uint32_t verb : reading.tree.children(noun)) {
-    const Token& token = reading.document.tokens[verb];
-    if (token.deprel != Deprel::acl || verbs.count(token.lemma) == 0) continue;
-    for (const std::uint32_t each : reading.tree.children(verb)) {
-      if (entity_at(reading.discourse, each)) return each;
-    }
-  }
-  return std::nullopt;
-}
-
-/// "He was a chemist": he, who is nobody that the text names.
-bool is_personal(const Token& token) {
-  return token.upos == Upos::PRON && token.feats.find("PronType=Prs") != std::string::npos;
-}
-
-/// "Jane Roe was a chemist and politician": who is either.
-std::optional<std::uint32_t> called_so(const Reading& reading, std::uint32_t noun) {
-  const Token& token = reading.document.tokens[noun];
-  const bool second = token.deprel == Deprel::conj && token.head != Token::kRoot &&
-                      token.head < noun &&
-                      !child(reading.tree, reading.document, noun, Deprel::nsubj);
-  const std::uint32_t called = second ? token.head : noun;
-  if (!child(reading.tree, reading.document, called, Deprel::cop)) return std::nullopt;
-  const auto subject = child(reading.tree, reading.document, called, Deprel::nsubj);
-  const auto entity = subject ? entity_at(reading.discourse, *subject) : std::nullopt;
-  if (subject && !entity && !second && is_personal(reading.document.tokens[*subject]))
-    return subject;
-  const bool sure = !reading.knowledge.kinds.kinds_of_noun(token.lemma).empty();
-  const bool fits = entity && (!second || (sure && kind_fits(reading, noun, *entity)));
-  return fits ? subject : std::nullopt;
-}
-
-/// What a common noun stands for, where that is named nearby.
-std::optional<std::uint32_t> named_by(const Reading& reading, std::uint32_t noun) {
-  if (const auto subject = called_so(reading, noun)) return subject;
-  for (const std::uint32_t each : reading.tree.children(noun)) {
-    if (reading.document.tokens[each].deprel != Deprel::appos) continue;
-    const auto entity = entity_at(reading.discourse, each);
-    if (entity && label_fits(reading, noun, *entity)) return each;
-  }
-  if (const auto name = given_name(reading, noun)) return name;
-  // "the X1 chip, the firm's fastest processor": the second noun stands for the first.
-  const Token& token = reading.document.tokens[noun];
-  if (token.deprel == Deprel::appos && token.head != Token::kRoot) {
-    auto entity = entity_at(reading.discourse, token.head);
-    if (!entity) entity = describing_entity(reading, token.head);
-    if (entity && label_fits(reading, noun, *entity)) return token.head;
-  }
-  return stray_apposition(reading, noun);
-}
-
-/// "Acme and Beta said they would merge": those that the plural pronoun stands for, by the nearest
-/// name of its entity in the sentence; none where that one stands alone.
-std::vector<std::uint32_t> named_together(const Reading& reading, std::uint32_t token) {
-  const Token& pronoun = reading.document.tokens[token];
-  const bool several = pronoun.upos == Upos::PRON &&
-                       pronoun.feats.find("Number=Plur") != std::string::npos &&
-                       pronoun.feats.find("Person=3") != std::string::npos;
-  const auto entity = several ? entity_at(reading.discourse, token) : std::nullopt;
-  if (!entity) return {};
-  const std::uint32_t start =
-      reading.document.sentences[reading.tree.sentence_of(token)].first_token;
-  for (std::uint32_t each = token; each > start; --each) {
-    const std::uint32_t name = each - 1;
-    if (reading.document.tokens[name].upos == Upos::PRON) continue;
-    if (entity_at(reading.discourse, name) != entity) continue;
-    std::vector<std::uint32_t> together;
-    for (const std::uint32_t one : conjuncts_of(reading.document, reading.tree, name)) {
-      // "Roe and her husband, John Doe": Doe.
-      const auto named = entity_at(reading.discourse, one) ? one : named_by(reading, one);
-      if (!named || *named > token) return {};
-      together.push_back(*named);
-    }
-    return together.size() > 1 ? together : std::vector<std::uint32_t>{};
-  }
-  return {};
+  return token;
 }
 
 }  // namespace
@@ -325,9 +189,10 @@ std::vector<std::uint32_t> referents_of(const Reading& reading, std::uint32_t to
   for (const std::uint32_t each : conjuncts_of(reading.document, reading.tree, told)) {
     const Token& word = reading.document.tokens[each];  // of "the CHIPS and Science Act", perhaps
     if (each != told && whole != nullptr && whole->span.contains(word.span)) continue;
-    const bool noun = word.upos == Upos::NOUN;
+    const std::uint32_t noun = counted_noun(reading, each);
+    const bool common = reading.document.tokens[noun].upos == Upos::NOUN;
     const auto name =
-        noun && !entity_at(reading.discourse, each) ? named_by(reading, each) : std::nullopt;
+        common && !entity_at(reading.discourse, noun) ? named_by(reading, noun) : std::nullopt;
     if (!name) {
       found.push_back(each);
       continue;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/unicode.h"
+#include "extract/clauses/named_nouns.h"
 #include "extract/clauses/qualifiers.h"
 
 namespace claimgraph {
@@ -49,9 +50,11 @@ class Matcher {
     const auto is_one = [&](std::string_view value) {
       return std::ranges::find(test.values, value) != test.values.end();
     };
+    // "the mine, which opened": what is told of the pronoun is told of its noun.
+    const std::uint32_t meant = antecedent_of(reading_.document, token).value_or(token);
     switch (test.attribute) {
       case PatternTest::Attribute::lemma:
-        return is_one(at(token).lemma);
+        return is_one(at(token).lemma) || (meant != token && is_one(at(meant).lemma));
       case PatternTest::Attribute::word:
         return is_one(to_lower(reading_.document.word(token)));
       case PatternTest::Attribute::upos:
@@ -59,7 +62,8 @@ class Matcher {
       case PatternTest::Attribute::xpos:
         return is_one(at(token).xpos);
       case PatternTest::Attribute::kind: {
-        const auto entity = entity_at(reading_.discourse, token);
+        auto entity = entity_at(reading_.discourse, token);
+        if (!entity) entity = entity_meant(reading_, meant);
         return is_one(entity ? std::string_view(reading_.discourse.entities[index(*entity)].kind)
                              : std::string_view());
       }
