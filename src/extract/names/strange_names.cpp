@@ -13,6 +13,8 @@
 namespace claimgraph {
 namespace {
 
+constexpr std::string_view kProduct = "product";  // schema/entity_kinds.toml
+
 /// Looks at the words of one document.
 class StrangeWords {
  public:
@@ -130,8 +132,8 @@ class StrangeNames : private StrangeWords {
     for (const FoundName& each : names) kinds.emplace(text_of(each), each.kind);
     for (const auto& [text, uses] : uses_) {
       const bool returns = uses.places.size() > 1 && uses.within;
-      if (!returns && !uses.called) continue;
-      const bool body = uses.acts || uses.called;
+      if (!returns && !uses.called && !uses.numbered) continue;
+      const bool body = (uses.acts && !uses.numbered) || uses.called;
       for (const std::uint32_t token : uses.places) {
         names.push_back(found(token, body ? NameLabel::organization : NameLabel::miscellaneous));
         if (body) continue;
@@ -150,6 +152,7 @@ class StrangeNames : private StrangeWords {
     bool within = false;  ///< not at the start of a sentence alone
     bool acts = false;    ///< or owns
     bool called = false;  ///< a firm, an agency
+    bool numbered = false;
   };
 
   void count(std::uint32_t token, bool within) {
@@ -158,6 +161,23 @@ class StrangeNames : private StrangeWords {
     uses.within = uses.within || within;
     uses.acts = uses.acts || acts(token) || at(token).deprel == Deprel::nmod_poss;
     uses.called = uses.called || is_called_body(token);
+    uses.numbered = uses.numbered || is_numbered(token);
+  }
+
+  /// "phase out Lyra 2": a word that the language lacks, with one number; not "Section 2", nor the
+  /// two seats that some Lyra won.
+  bool is_numbered(std::uint32_t token) const {
+    constexpr std::size_t kLongestVersion = 3;
+    const std::uint32_t number = token + 1;
+    if (end_of_version(token) != number + 1 || word(number).size() > kLongestVersion) return false;
+    const bool digits = is_digit(code_point_at(word(number), 0).value);
+    const QuantityMention* amount = document_.quantity_over(at(number).span);
+    const bool bare = amount == nullptr || amount->span == at(number).span;
+    const NameWords& names = knowledge_.name_words;
+    return digits && bare && document_.date_over(at(number).span) == nullptr &&
+           !knowledge_.noun_senses.knows_form(to_lower(word(token))) &&
+           !names.is_surname(word(token)) && !names.is_person(word(token)) &&
+           !names.is_place(word(token)) && (token == 0 || !capitalised(token - 1));
   }
 
   /// Whether no other capital stands beside it.
@@ -179,7 +199,34 @@ class StrangeNames : private StrangeWords {
     const auto noun = child(tree_, document_, token, Deprel::appos);
     const bool told = noun && *noun > end && end < document_.tokens.size() && word(end) == ",";
     if (told) return kind_of_thing(*noun);
-    return is_described_before(token) ? kind_of_thing(token - 1) : nullptr;
+    if (is_described_before(token)) return kind_of_thing(token - 1);
+    return kind_of_made(token, end);
+  }
+
+  /// "its chatbot, Lyra,", "the Lyra chatbot": the kind of what is made; null: none. Of several,
+  /// "its Lyra satellites", somebody else may be the maker.
+  const std::string* kind_of_made(std::uint32_t token, std::uint32_t end) const {
+    const std::uint32_t noun = at(token).head;
+    if (noun == Token::kRoot || token == 0) return nullptr;
+    const bool behind = at(token).deprel == Deprel::appos && noun + 2 == token &&
+                        word(token - 1) == "," && is_one_of(noun);
+    const bool before = is_a(at(token).deprel, Deprel::compound) && noun == end &&
+                        at(noun).xpos == "NN" && is_one_of(token);
+    const std::string* kind = behind || before ? kind_of_thing(noun) : nullptr;
+    const bool made = kind != nullptr && (*kind == kProduct || knowledge_.kinds.has_parts(*kind));
+    return made ? kind : nullptr;
+  }
+
+  /// Whether an article or an owner opens the phrase that goes on at `token`.
+  bool is_one_of(std::uint32_t token) const {
+    constexpr std::uint32_t kReach = 4;
+    const std::uint32_t least = token - std::min(token, kReach);
+    for (std::uint32_t each = token; each-- > least;) {
+      const Token& word = at(each);
+      if (word.upos == Upos::DET || word.xpos == "PRP$" || word.xpos == "POS") return true;
+      if (word.upos != Upos::ADJ && word.upos != Upos::NOUN && word.upos != Upos::NUM) return false;
+    }
+    return false;
   }
 
   /// "The cable operator Norvane", "start-up Vexelle of Grenoble": the noun right before it says
