@@ -100,6 +100,16 @@ class OwnerFinder : private RelationWords {
         preposition_of(reading_.document, reading_.tree, *whole));
   }
 
+  /// "Director of engineering at Acme", not "part of the deal with Acme", which is neither's part.
+  bool is_whose_or_where(std::uint32_t inner) const {
+    if (at(inner).deprel == Deprel::nmod_poss) return true;
+    const ClauseWords& words = reading_.knowledge.clause_words;
+    const std::string preposition = preposition_of(reading_.document, reading_.tree, inner);
+    return preposition.empty() || words.owner_prepositions.contains(preposition) ||
+           words.site_prepositions.contains(preposition) ||
+           words.price_prepositions.contains(preposition);
+  }
+
   void add_names_below(std::uint32_t base, Deprel deprel, std::uint32_t noun, std::uint32_t holder,
                        std::vector<std::uint32_t>& found) const {
     for (const std::uint32_t each : reading_.tree.children(base)) {
@@ -117,7 +127,7 @@ class OwnerFinder : private RelationWords {
         // "chief of a new group inside Acme": that group's, which has no name.
         const auto article = builder_.dependent(each, Deprel::det);
         if (article && at(*article).feats.find("Definite=Ind") != std::string::npos) continue;
-        if (inner && names_entity(*inner)) {
+        if (inner && names_entity(*inner) && is_whose_or_where(*inner)) {
           found.push_back(*inner);
           continue;
         }
