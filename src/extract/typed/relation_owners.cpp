@@ -107,7 +107,8 @@ class OwnerFinder : private RelationWords {
     const std::string preposition = preposition_of(reading_.document, reading_.tree, inner);
     return preposition.empty() || words.owner_prepositions.contains(preposition) ||
            words.site_prepositions.contains(preposition) ||
-           words.price_prepositions.contains(preposition);
+           words.price_prepositions.contains(preposition) ||
+           words.reaching_prepositions.contains(preposition);  // "a supplier of chips to Acme"
   }
 
   void add_names_below(std::uint32_t base, Deprel deprel, std::uint32_t noun, std::uint32_t holder,
