@@ -108,7 +108,9 @@ class OwnerFinder : private RelationWords {
     return preposition.empty() || words.owner_prepositions.contains(preposition) ||
            words.site_prepositions.contains(preposition) ||
            words.price_prepositions.contains(preposition) ||
-           words.reaching_prepositions.contains(preposition);  // "a supplier of chips to Acme"
+           words.reaching_prepositions.contains(preposition) ||  // "a supplier of chips to Acme"
+           reading_.knowledge.discourse_words.listing.contains(
+               preposition.substr(0, preposition.find(' ')));  // "to firms such as Acme"
   }
 
   void add_names_below(std::uint32_t base, Deprel deprel, std::uint32_t noun, std::uint32_t holder,
