@@ -146,8 +146,10 @@ ClauseWords load_clause_words(const Files& files) {
   ClauseWords words;
   const ConfigNode& prepositions = top.at("prepositions");
   prepositions.allow_only({"owner", "agent", "place", "site", "reaching", "from_then_on",
-                           "until_then", "prospect", "price", "worth", "sum", "within"});
+                           "until_then", "prospect", "price", "worth", "sum", "within",
+                           "counterpart"});
   words.owner_prepositions = prepositions.at("owner").as_words();
+  words.counterpart_prepositions = prepositions.at("counterpart").as_words();
   words.until_then = prepositions.at("until_then").as_words();
   words.within_prepositions = prepositions.at("within").as_words();
   words.worth_prepositions = prepositions.at("worth").as_words();

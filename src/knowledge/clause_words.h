@@ -13,12 +13,13 @@ namespace claimgraph {
 struct ClauseWords {
   using Sets = WordMap<WordSet>;
 
-  WordSet owner_prepositions{};     ///< "shares of Acme", "acquisition of Acme"
-  WordSet agent_prepositions{};     ///< "bought by Acme"
-  WordSet site_prepositions{};      ///< "a fire on the pad"
-  WordSet place_prepositions{};     ///< before what is a place
-  WordSet within_prepositions{};    ///< "a village in Norway"
-  WordSet reaching_prepositions{};  ///< before the amount that a measure comes to: "rose to"
+  WordSet owner_prepositions{};        ///< "shares of Acme", "acquisition of Acme"
+  WordSet counterpart_prepositions{};  ///< "the deal with Acme"
+  WordSet agent_prepositions{};        ///< "bought by Acme"
+  WordSet site_prepositions{};         ///< "a fire on the pad"
+  WordSet place_prepositions{};        ///< before what is a place
+  WordSet within_prepositions{};       ///< "a village in Norway"
+  WordSet reaching_prepositions{};     ///< before the amount that a measure comes to: "rose to"
   WordSet clause_openers{};  ///< prepositions that open clauses as well: "after two of them burned"
   WordSet adverb_pairs{};    ///< "after all"
   WordSet ended_pairs{};     ///< "no longer"

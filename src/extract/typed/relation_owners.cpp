@@ -100,17 +100,10 @@ class OwnerFinder : private RelationWords {
         preposition_of(reading_.document, reading_.tree, *whole));
   }
 
-  /// "Director of engineering at Acme", not "part of the deal with Acme", which is neither's part.
-  bool is_whose_or_where(std::uint32_t inner) const {
-    if (at(inner).deprel == Deprel::nmod_poss) return true;
-    const ClauseWords& words = reading_.knowledge.clause_words;
-    const std::string preposition = preposition_of(reading_.document, reading_.tree, inner);
-    return preposition.empty() || words.owner_prepositions.contains(preposition) ||
-           words.site_prepositions.contains(preposition) ||
-           words.price_prepositions.contains(preposition) ||
-           words.reaching_prepositions.contains(preposition) ||  // "a supplier of chips to Acme"
-           reading_.knowledge.discourse_words.listing.contains(
-               preposition.substr(0, preposition.find(' ')));  // "to firms such as Acme"
+  /// "part of the deal with Acme", which is neither Acme's part nor its deal.
+  bool is_counterpart(std::uint32_t inner) const {
+    return reading_.knowledge.clause_words.counterpart_prepositions.contains(
+        preposition_of(reading_.document, reading_.tree, inner));
   }
 
   void add_names_below(std::uint32_t base, Deprel deprel, std::uint32_t noun, std::uint32_t holder,
@@ -130,7 +123,7 @@ class OwnerFinder : private RelationWords {
         // "chief of a new group inside Acme": that group's, which has no name.
         const auto article = builder_.dependent(each, Deprel::det);
         if (article && at(*article).feats.find("Definite=Ind") != std::string::npos) continue;
-        if (inner && names_entity(*inner) && is_whose_or_where(*inner)) {
+        if (inner && names_entity(*inner) && !is_counterpart(*inner)) {
           found.push_back(*inner);
           continue;
         }
