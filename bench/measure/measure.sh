@@ -139,6 +139,12 @@ ecbplus() {  # articles of one event, copies and independent reports
   python3 "$here/related_articles.py" score "$gold" "$work/ecbplus.db"
 }
 
+wordings() {  # the many ways in which news words the facts of the domain: typed claims wanted of each sentence
+  python3 "$here/wordings.py" --texts "$here"/wordings/*.tsv > "$work/wordings.in.jsonl"
+  "$program" extract --published 2026-03-05 "$work/wordings.in.jsonl" > "$work/wordings.records.jsonl"
+  python3 "$here/wordings.py" "$work/wordings.records.jsonl" "$here"/wordings/*.tsv
+}
+
 raw_treebank() {  # sentences, tags and trees from running text
   local gold=$shared/corpora/ud_ewt/en_ewt-ud-dev.conllu
   python3 "$here/running_text.py" "$gold" > "$work/ewt.jsonl"
@@ -215,7 +221,7 @@ precision() {  # not a measure of its own: writes what `why` and the carb format
 }
 
 sets=("$@")
-[ ${#sets[@]} -gt 0 ] || sets=(seed carb polnear knowledgenet timebank aquaint recognizers gum_dates newsroom newsrooms raw_treebank uner meantime_names crossner uds meantime_events meantime_entities nearduplicates ecbplus)
+[ ${#sets[@]} -gt 0 ] || sets=(seed carb polnear knowledgenet timebank aquaint recognizers gum_dates newsroom newsrooms wordings raw_treebank uner meantime_names crossner uds meantime_events meantime_entities nearduplicates ecbplus)
 for each in "${sets[@]}"; do
   declare -F "$each" >/dev/null || { echo "no set '$each'" >&2; exit 2; }
   echo "== $each"
