@@ -32,8 +32,9 @@ struct Argument {
 /// The role of an amount that a claim speaks against: "61,000, not the 48,600 that Acme named".
 inline constexpr std::string_view kInsteadOf = "instead_of";
 
-/// Of the qualifier that says when.
+/// Of the qualifiers that say when, where, and in or for which body.
 inline constexpr std::string_view kTimeRole = "time";
+inline constexpr std::string_view kPlaceRole = "place";
 inline constexpr std::string_view kOrganizationRole = "organization";
 
 /// A role that narrows a claim: time, amount, place, price, stake, purpose …

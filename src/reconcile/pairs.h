@@ -72,8 +72,6 @@ inline constexpr std::string_view kPortion = "portion";
 /// several, that it was so before.
 inline constexpr std::string_view kTotal = "total=“”";
 inline constexpr std::string_view kFormerly = "before=“”";
-/// The role of where it was.
-inline constexpr std::string_view kPlaceRole = "place";
 
 /// The lines of a scope, "role=value".
 std::set<std::string> scope_lines(const std::string& scope);

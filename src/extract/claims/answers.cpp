@@ -163,8 +163,9 @@ class Answerer {
     });
     const bool here = tokens[answer.cue].deprel == Deprel::acl_relcl;
     if (told.empty() && sentence > 0 && !here) told = told_in(sentence - 1);
-    // "denied the accusation": not what the article tells in its own voice; nor, anywhere, more of
-    // that than facts ("The works shine. “That is not true,” she said.")
+    // "denied the accusation": what somebody said, not what the article tells in its own voice; and
+    // of the article's own, only typed facts are ever denied ("The works shine. “That is not
+    // true.”")
     const auto& reports = reading_.knowledge.attribution_words.answers.reports;
     const bool report = reports.contains(tokens[answer.verdict].lemma);
     const auto speaker = speaker_of(answer).speaker.entity;

@@ -12,7 +12,6 @@
 namespace claimgraph {
 namespace {
 
-constexpr std::string_view kOrganizationRole = "organization";
 constexpr std::string_view kPositionRole = "position";
 
 const Argument* qualifier_of(const Claim& claim, std::string_view role) {

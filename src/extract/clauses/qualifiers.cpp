@@ -135,7 +135,8 @@ Argument with_fellows(const Reading& reading, std::uint32_t place, Argument valu
 /// "in Oslo", "in the city of Oslo".
 void add_place(const Reading& reading, std::uint32_t token, Claim& claim) {
   if (names_place(reading, token)) {
-    add_qualifier(claim, "place", with_fellows(reading, token, argument_at(reading, token)));
+    add_qualifier(claim, std::string(kPlaceRole),
+                  with_fellows(reading, token, argument_at(reading, token)));
     return;
   }
   const std::string& noun = reading.document.tokens[token].lemma;
@@ -143,7 +144,7 @@ void add_place(const Reading& reading, std::uint32_t token, Claim& claim) {
   for (const std::uint32_t each : reading.tree.children(token)) {
     const bool of_noun = is_a(reading.document.tokens[each].deprel, Deprel::nmod);
     if (!of_noun || each < token || !names_place(reading, each)) continue;
-    add_qualifier(claim, "place", argument_at(reading, each));
+    add_qualifier(claim, std::string(kPlaceRole), argument_at(reading, each));
     return;
   }
 }

@@ -50,6 +50,7 @@
 #include "extract/trees/misread_adverbs.h"
 #include "extract/trees/misread_costs.h"
 #include "extract/trees/misread_gerunds.h"
+#include "extract/trees/misread_infinitives.h"
 #include "extract/trees/misread_nouns.h"
 #include "extract/trees/misread_pasts.h"
 #include "extract/trees/misread_plans.h"
@@ -127,6 +128,7 @@ class Mender : private TreeEditor {
 
  private:
   void mend_names() {
+    mend_misread_infinitives(document(), knowledge_);
     mend_parted_prefixes(document(), knowledge_);
     mend_lettered_nouns(document(), knowledge_);
     mend_bracketed_letters(document());

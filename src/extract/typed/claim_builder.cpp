@@ -273,7 +273,7 @@ bool ClaimBuilder::add(const Predicate& predicate, const Clause& clause, Argumen
   add_qualifiers(reading_, clause, qualifiers, claim);
   if (predicate.places_around) {  // "in Oslo, Norway" says where of both, not of one the other
     const auto place = std::remove_if(claim.qualifiers.begin(), claim.qualifiers.end(),
-                                      [](const Qualifier& each) { return each.role == "place"; });
+                                      [](const Qualifier& each) { return each.role == kPlaceRole; });
     claim.qualifiers.erase(place, claim.qualifiers.end());
   }
   return add_made(predicate, clause.anchor, std::move(claim));
@@ -344,7 +344,7 @@ void ClaimBuilder::leave_out_places() {
     for (const Qualifier& party : each.claim.qualifiers) {
       const auto& entity = party.value.entity;
       // "pumps in Norway" are there, and are not sold to it
-      if (!entity || !is_place(reading_, *entity) || party.role == "place") continue;
+      if (!entity || !is_place(reading_, *entity) || party.role == kPlaceRole) continue;
       if (const auto opener = opener_within(party.value, *each.claim.object))
         end_before(*opener, *each.claim.object);
     }
