@@ -9,6 +9,7 @@
 
 #include "annotate/consistency.h"
 #include "annotate/models.h"
+#include "annotate/quoted_predicates.h"
 #include "annotate/word_memory.h"
 #include "base/error.h"
 
@@ -88,7 +89,10 @@ void annotate_sentence(Document& document, const Sentence& sentence, const Capit
     words.push_back(strange ? known.plain : known.syntax);
     name_words.push_back(known.names);
   }
-  const Syntax syntax = read_syntax(models.syntax, words, memory.syntax_rooms());
+  Syntax syntax = read_syntax(models.syntax, words, memory.syntax_rooms());
+  const auto quotes = quoted_predicates(document, sentence, models.syntax, syntax.tags);
+  if (!quotes.empty())
+    syntax = read_syntax_without(quotes, models.syntax, words, memory.syntax_rooms());
   for (std::uint32_t i = 0; i < count; ++i) {
     Token& token = document.tokens[first + i];
     const WordMemory::Inflection& inflection =
