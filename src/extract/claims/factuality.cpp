@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "extract/claims/clause_signs.h"
+#include "extract/claims/contrasted_parts.h"
 #include "extract/claims/event_amounts.h"
 #include "extract/claims/noun_governors.h"
 #include "extract/claims/scheduled.h"
@@ -39,7 +40,8 @@ class Judge {
     if (signs_.is_prospective(anchor)) weaken(Modality::predicted);
     read_clause(anchor);
     if (signs_.is_argued_against(anchor)) weaken(Modality::possible);
-    if (signs_.is_negated(anchor) && is_set_against(claim, anchor)) negative_ = !negative_;
+    if (signs_.is_negated(anchor) && is_set_against(document_, tree_, words_, claim, anchor))
+      negative_ = !negative_;
     if (claim.open) read_outlook(anchor);
     if (is_scheduled({document_, tree_, words_, signs_}, anchor, claim)) weaken(Modality::planned);
     climb(anchor);
@@ -84,17 +86,19 @@ class Judge {
       case Stance::certain:
         return;
       case Stance::negative:
+        negative_ = !negative_;
+        return;
       case Stance::denied:
         negative_ = !negative_;
-        if (stance == Stance::denied) weaken(Modality::denied);
-        return;
+        return weaken(Modality::denied);
       case Stance::doubted:
         negative_ = !negative_;
-        [[fallthrough]];
+        probable_ = true;
+        return weaken(Modality::possible);
+      case Stance::possible:
+        return weaken(Modality::possible);
       case Stance::probable:
         probable_ = true;
-        [[fallthrough]];
-      case Stance::possible:
         return weaken(Modality::possible);
       case Stance::planned:
         return weaken(Modality::planned);
@@ -151,26 +155,6 @@ class Judge {
   void read_clause(std::uint32_t clause) {
     if (signs_.is_negated(clause)) negative_ = !negative_;
     read_surely(clause);
-  }
-
-  /// "was founded not in 1998 but in 1999": what the claim says stands behind the contrast.
-  bool is_set_against(const Claim& claim, std::uint32_t anchor) const {
-    const auto behind = [&](const Argument& argument) {
-      return argument.span &&
-             stands_behind_contrast(document_.token_from(argument.span->start), anchor);
-    };
-    return behind(claim.subject) || (claim.object && behind(*claim.object)) ||
-           std::any_of(claim.qualifiers.begin(), claim.qualifiers.end(),
-                       [&](const Qualifier& each) { return behind(each.value); });
-  }
-
-  bool stands_behind_contrast(std::uint32_t token, std::uint32_t anchor) const {
-    for (; token != anchor && at(token).head != Token::kRoot; token = at(token).head) {
-      if (at(token).deprel != Deprel::conj) continue;
-      const auto conjunction = child(tree_, document_, token, Deprel::cc);
-      if (conjunction && has(words_.contrasts, *conjunction)) return true;
-    }
-    return false;
   }
 
   /// The same but for negation.

@@ -16,7 +16,7 @@ namespace {
 /// Longer names with one first word that are tried: more would make a hostile text slow.
 constexpr std::size_t kMostOfOneWord = 8;
 
-constexpr std::size_t kLongestVersion = 4;  // "2.5"
+constexpr std::size_t kLongestJoinedNumber = 4;  // "2.5"
 
 class Cleaner {
  public:
@@ -377,7 +377,7 @@ class Cleaner {
     const Token& number = at(end);
     const bool joined = number.upos == Upos::NUM && number.deprel == Deprel::flat &&
                         number.head != Token::kRoot && number.head >= first && number.head < end;
-    if (!joined || word(end).size() > kLongestVersion) return end;
+    if (!joined || word(end).size() > kLongestJoinedNumber) return end;
     if (!is_known(first, end)) label = NameLabel::miscellaneous;
     return end + 1;
   }
