@@ -93,6 +93,7 @@ ClauseWords load_clause_words(const Files& files) {
                   "verb_particles",
                   "totals",
                   "counted_people",
+                  "infinitive_marks",
                   "infinitive_openers",
                   "unfinished_verbs",
                   "unfinished_passives",
@@ -205,6 +206,7 @@ ClauseWords load_clause_words(const Files& files) {
   words.paying_verbs = top.at("paying_verbs").as_words();
   words.contrast_pairs = top.at("contrast_pairs").as_words();
   words.verb_particles = top.at("verb_particles").as_words();
+  words.infinitive_marks = top.at("infinitive_marks").as_words();
   words.infinitive_openers = top.at("infinitive_openers").as_words();
   words.totals = top.at("totals").as_words();
   const ConfigNode& people = top.at("counted_people");

@@ -30,6 +30,7 @@ struct ClauseWords {
   WordSet contrast_pairs{};  ///< "rather than"
   WordSet paying_verbs{};    ///< "owes its lenders $5 million"
   WordSet verb_particles{};  ///< "came out", "start-up"
+  WordSet infinitive_marks{};    ///< "to"
   WordSet infinitive_openers{};  ///< "asked for the term to be raised"
   WordSet totals{};              ///< "all but two"
   std::string people{};          ///< what a number counts that only they can be: "nine were killed"

@@ -29,7 +29,9 @@ class MisreadInfinitiveMender : private TreeEditor {
     const std::uint32_t to = word - 1;
     const std::uint32_t verb = word - 2;
     if (at(word).xpos == "VB" && at(word).deprel == Deprel::xcomp) return false;
-    if (at(to).lemma != "to" || is_capitalised(word) || at(verb).upos != Upos::VERB) return false;
+    if (!knowledge_.clause_words.infinitive_marks.contains(at(to).lemma) || is_capitalised(word) ||
+        at(verb).upos != Upos::VERB)
+      return false;
     if (knowledge_.factuality_words.governors.count(at(verb).lemma) == 0) return false;
     const std::uint32_t head = at(word).head;
     const bool asked =
