@@ -145,6 +145,18 @@ wordings() {  # the many ways in which news words the facts of the domain: typed
   python3 "$here/wordings.py" "$work/wordings.records.jsonl" "$here"/wordings/*.tsv
 }
 
+passages() {  # two passages, two outlets, one fact: how they stand to each other
+  local each name
+  for each in "$here"/passages/*.tsv; do
+    name=passages.$(basename "$each" .tsv)
+    python3 "$here/passages.py" --articles "$each" > "$work/$name.in.jsonl"
+    graph_of "$work/$name.in.jsonl" "$name"
+    "$program" --db "$work/$name.db" export agreement > "$work/$name.export"
+  done
+  cat "$work"/passages.*.export > "$work/passages.jsonl"
+  python3 "$here/passages.py" "$work/passages.jsonl" "$here"/passages/*.tsv
+}
+
 raw_treebank() {  # sentences, tags and trees from running text
   local gold=$shared/corpora/ud_ewt/en_ewt-ud-dev.conllu
   python3 "$here/running_text.py" "$gold" > "$work/ewt.jsonl"
@@ -221,7 +233,7 @@ precision() {  # not a measure of its own: writes what `why` and the carb format
 }
 
 sets=("$@")
-[ ${#sets[@]} -gt 0 ] || sets=(seed carb polnear knowledgenet timebank aquaint recognizers gum_dates newsroom newsrooms wordings raw_treebank uner meantime_names crossner uds meantime_events meantime_entities nearduplicates ecbplus)
+[ ${#sets[@]} -gt 0 ] || sets=(seed carb polnear knowledgenet timebank aquaint recognizers gum_dates newsroom newsrooms passages wordings raw_treebank uner meantime_names crossner uds meantime_events meantime_entities nearduplicates ecbplus)
 for each in "${sets[@]}"; do
   declare -F "$each" >/dev/null || { echo "no set '$each'" >&2; exit 2; }
   echo "== $each"
