@@ -71,6 +71,22 @@ Capitals capitals_within(const Document& document) {
   return found;
 }
 
+/// "Volgate raised $9 million" with an adverb in front: a strange word at the start of a sentence
+/// whose verb follows right behind is its subject, and a name unless it is a plural. Leaves other
+/// readings as they are.
+void try_as_name(const Word& as_name, const SyntaxModel& model, std::vector<Word>& words,
+                 Syntax& syntax, WordMemory& memory) {
+  const Tag& tag = model.tags[syntax.tags[0]];
+  if (tag.upos == Upos::PROPN || tag.xpos == "NNS" || tag.xpos == "VBG") return;
+  std::vector<Word> named = words;
+  named[0] = as_name;
+  Syntax reading = read_syntax(model, named, memory.syntax_rooms());
+  const bool followed = is_finite(model.tags[reading.tags[1]].xpos);
+  if (!followed || !is_a(reading.arcs.labels[0], Deprel::nsubj)) return;
+  words = std::move(named);
+  syntax = std::move(reading);
+}
+
 void annotate_sentence(Document& document, const Sentence& sentence, const Capitals& capitals,
                        const ModelSet& models, WordMemory& memory) {
   const std::uint32_t first = sentence.first_token;
@@ -78,6 +94,7 @@ void annotate_sentence(Document& document, const Sentence& sentence, const Capit
   if (count == 0) return;
   std::vector<Word> words;
   std::vector<Word> name_words;
+  std::optional<Word> as_name;  // of a strange first word
   words.reserve(count);
   name_words.reserve(count);
   const bool followed = count > 1 && begins_with_capital(document.word(first + 1)) &&
@@ -87,9 +104,11 @@ void annotate_sentence(Document& document, const Sentence& sentence, const Capit
     const bool strange =
         i == 0 && known.guessed && !followed && capitals.count(hash_of(known.form)) == 0;
     words.push_back(strange ? known.plain : known.syntax);
+    if (strange) as_name = known.syntax;
     name_words.push_back(known.names);
   }
   Syntax syntax = read_syntax(models.syntax, words, memory.syntax_rooms());
+  if (as_name && count > 1) try_as_name(*as_name, models.syntax, words, syntax, memory);
   const auto quotes = quoted_predicates(document, sentence, models.syntax, syntax.tags);
   if (!quotes.empty())
     syntax = read_syntax_without(quotes, models.syntax, words, memory.syntax_rooms());

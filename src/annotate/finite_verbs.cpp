@@ -164,7 +164,7 @@ class MissingVerbs {
     if (ends_in_full_stop()) {
       const bool was_name = end_name();
       const Place root = root_of(syntax_.arcs);
-      if (!asserts() && give_main_verb(likeliest_verbs()) && was_name) leave_to_verb(root);
+      if (!asserts() && give_main_verb(verbs_of_sentence()) && was_name) leave_to_verb(root);
     } else if (!asserts()) {
       give_main_verb(headline_verbs());
     }
@@ -210,6 +210,9 @@ class MissingVerbs {
       const bool told = is_behind_aside(verb.place) || tag_at(top).upos == Upos::PROPN;
       if (told && top < verb.place && tree.heads[top] == verb.place)
         tree.labels[top] = best_label(labels, top, is_subject);
+      const Place before = verb.place - 1;
+      if (aims(verb.place) && tree.heads[before] == verb.place)
+        tree.labels[before] = best_label(labels, before, is_subject);
       if (!has(tree, verb.place, Deprel::nsubj)) continue;
       syntax_.arcs = std::move(tree);
       syntax_.tags[verb.place] = verb.tag;
@@ -310,6 +313,21 @@ class MissingVerbs {
     const TagId tag = *std::max_element(model_.finite.begin(), model_.finite.end(),
                                         [&](TagId a, TagId b) { return row[a] < row[b]; });
     return {word, tag, row[tag] - row[syntax_.tags[word]]};
+  }
+
+  /// "Acme plans to open a plant" with the plans as the root: a plural behind a name and before an
+  /// infinitive is the verb, where nothing else asserts.
+  bool aims(Place word) const {
+    return tag_at(word).xpos == "NNS" && !words_[word].capital &&
+           words_[word].spelling != WordClass::no_verb && word > 0 &&
+           tag_at(word - 1).upos == Upos::PROPN && word + 2 < syntax_.tags.size() &&
+           tag_at(word + 1).xpos == "TO" && tag_at(word + 2).xpos == "VB";
+  }
+
+  std::vector<Verb> verbs_of_sentence() const {
+    const Place root = root_of(syntax_.arcs);
+    if (aims(root)) return {as_verb(root)};
+    return likeliest_verbs();
   }
 
   /// The words that are likeliest to be the sentence's verb, best first; without those that are too

@@ -78,6 +78,7 @@ DiscourseWords load_discourse_words(const Files& files) {
     words.groups.emplace(noun, kind.as_string());
   }
   words.name_joining = top.at("names").at("joining").as_words();
+  words.bodies_of_places = top.at("names").at("bodies_of_places").as_words();
   words.name_particles = top.at("names").at("particles").as_words();
   words.born_as = top.at("names").at("born_as").as_words();
   words.name_pairing = top.at("names").at("pairing").as_words();

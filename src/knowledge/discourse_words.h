@@ -66,7 +66,8 @@ struct DiscourseWords {
   WordMap<std::string> groups{};    ///< lemma of a group's noun → its kind
   WordSet name_particles{};         ///< inside people's names: "de"
   WordSet name_joining{};
-  WordSet born_as{};  ///< "Clara Weiss, née Adler"
+  WordSet bodies_of_places{};  ///< whose names go on with "of" and a place: "university"
+  WordSet born_as{};           ///< "Clara Weiss, née Adler"
   WordSet name_pairing{};
   WordSet listing{};       ///< "makers of pumps, including Acme"
   WordSet name_opening{};  ///< part of the name behind where a sentence begins: "First Solar"

@@ -2,7 +2,7 @@
 $ printf 'Acme\033[31m Corp. acquired Beta\302\233 Labs\342\200\256 in 2021.\n\nJane Roe said that Acme Corp. paid =5 million, "all told".\n' > a.txt
 > claimgraph ingest a.txt --publisher "$(printf 'The \033]0;x\007Daily')" --title "$(printf 'T\rX')" --published 2021-06
 1 article, 2 sentences, 2 claims. New 1, unchanged 0, replaced 0, failed 0.
-The graph holds 1 article, 2 entities, 2 claims, 0 conflicts.
+The graph holds 1 article, 3 entities, 2 claims, 0 conflicts.
 $ claimgraph sources
 2021-06  The <U+001B>]0;x<U+0007>Daily  T X  2  en  11f704d7  a.txt
 
@@ -33,13 +33,13 @@ $ claimgraph ingest "$(printf 'no\033[31m')"
 $ claimgraph sources --json
 {"format":"claimgraph/1","sources":[{"id":"11f704d7dda0a81c9ab7b95115d5a208431381d35a3dd2cebb30560f995814ae","uri":"a.txt","language":"en","encoding":"utf-8 (strict)","replaced_bytes":0,"sentences":2,"claims":2,"skipped":0,"title":"T\rX","publisher":"The \u001b]0;x\u0007Daily","published":"2021-06"}]}
 $ claimgraph stats --json
-{"format":"claimgraph/1","counts":[{"what":"articles","count":1},{"what":"sentences","count":2},{"what":"mentions","count":2},{"what":"entities","count":2},{"what":"claims","count":2},{"what":"open claims","count":2},{"what":"conflicts","count":0},{"what":"skipped sentences","count":0}]}
+{"format":"claimgraph/1","counts":[{"what":"articles","count":1},{"what":"sentences","count":2},{"what":"mentions","count":3},{"what":"entities","count":3},{"what":"claims","count":2},{"what":"open claims","count":2},{"what":"conflicts","count":0},{"what":"skipped sentences","count":0}]}
 $ claimgraph stats --csv
 what,count
 articles,1
 sentences,2
-mentions,2
-entities,2
+mentions,3
+entities,3
 claims,2
 open claims,2
 conflicts,0

@@ -59,8 +59,8 @@ class AntecedentScorer {
   /// Whether it is a name of a kind that says nothing: a product, an event.
   bool is_mute(const Referent& referent) const;
 
-  /// "Its shares fell": whether the pronoun owns what only businesses have, and it is a name of a kind
-  /// that is none: an agency.
+  /// "Its shares fell": whether the pronoun owns what only businesses have, and it is a name of a
+  /// kind that is none: an agency.
   bool has_no_business(const Phrase& owner, const Referent& referent) const;
 
   /// Whether it is a name of a person's kind or a body's.

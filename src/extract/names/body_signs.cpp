@@ -1,5 +1,6 @@
 #include "extract/names/body_signs.h"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -28,7 +29,8 @@ class Looker {
             .traded = is_traded(),
             .funded = is_funded(),
             .of_partners = joins_partners(),
-            .ends_as_body = ends_as_body_may()};
+            .ends_as_body = ends_as_body_may(),
+            .called_next = kind_called_next()};
   }
 
  private:
@@ -61,6 +63,37 @@ class Looker {
     if (senses.of(several ? one : noun) == NounSense::person) return false;
     const std::string_view first = word(name_.first);
     return several || (!names.is_person(first) && !names.is_surname(first));
+  }
+
+  /// "Norvane lost money. The Lyon firm", "The winemaker": what the next sentence is about is the
+  /// only one that this sentence is about.
+  std::string kind_called_next() const {
+    const Token& head = at(head_);
+    const bool person = knowledge_.name_words.is_person(word(name_.first));
+    const bool subject = is_a(head.deprel, Deprel::nsubj) && name_.size() == 1 && !person;
+    const std::uint32_t next = tree_.sentence_of(name_.first) + 1;
+    if (!subject || next >= document_.sentences.size()) return {};
+    const Sentence& telling = document_.sentences[next];
+    const Token& article = at(telling.first_token);
+    if (telling.block != sentence_.block || article.head >= telling.end_token) return {};
+    const std::uint32_t noun = article.head;
+    const bool points = article.feats.find("Definite=Def") != std::string::npos &&
+                        at(noun).xpos == "NN" && is_a(at(noun).deprel, Deprel::nsubj);
+    if (!points || !knowledge_.kinds.speaks_of_body(at(noun).lemma)) return {};
+    for (std::uint32_t token = telling.first_token + 1; token < noun; ++token) {
+      const bool home = knowledge_.name_words.is_place(word(token)) ||
+                        !knowledge_.demonyms.country_of(word(token)).empty();
+      if (!home) return {};
+    }
+    return names_another_body() ? std::string{}
+                                : knowledge_.kinds.kinds_of_noun(at(noun).lemma).front();
+  }
+
+  bool names_another_body() const {
+    return std::ranges::any_of(document_.names, [&](const NameSpan& each) {
+      return each.first_token >= sentence_.first_token && each.end_token <= sentence_.end_token &&
+             each.first_token != name_.first && each.label == NameLabel::organization;
+    });
   }
 
   bool is_staff(std::string_view lemma) const {

@@ -1,6 +1,8 @@
 #pragma once
 // What the words around a name say that only bodies have: staff, founders, shares, funds.
 
+#include <string>
+
 #include "core/document.h"
 #include "core/tree.h"
 #include "extract/names/name_finder.h"
@@ -16,6 +18,7 @@ struct BodySigns {
   bool funded = false;        ///< "Acme raised $2 billion"
   bool of_partners = false;   ///< "Roe & Sons"
   bool ends_as_body = false;  ///< "Kelvin Services", by the recogniser a person
+  std::string called_next{};  ///< "Norvane lost money. The Lyon firm …": the kind; empty: nothing
 };
 
 /// The signs at one place of a name.

@@ -166,8 +166,8 @@ std::uint32_t nameless_noun_of(const Phrase& pronoun, std::span<const Antecedent
   return phrases[noun].token;
 }
 
-/// "Acme … the company … shipped to Beta. “We regret it,” the company said": rather than a body named
-/// once, in passing, the one that the text is about and has called so before.
+/// "Acme … the company … shipped to Beta. “We regret it,” the company said": rather than a body
+/// named once, in passing, the one that the text is about and has called so before.
 std::size_t topic_for_passer_by(const Phrase& noun, std::span<const Antecedent> antecedents,
                                 std::size_t best, std::span<const Referent> referents,
                                 std::span<const Phrase> phrases) {

@@ -28,6 +28,22 @@ bool are_listed(const Document& document, const NameSpan& name, std::uint32_t co
   return true;
 }
 
+bool is_at_home(const Document& document, const Knowledge& knowledge, std::uint32_t first,
+                std::uint32_t of, std::uint32_t end) {
+  const NameWords& names = knowledge.name_words;
+  const bool place =
+      of > first && of + 1 < end && names.is_place(document.at(document.span_of(of + 1, end)));
+  const WordSet& placed = knowledge.discourse_words.bodies_of_places;
+  if (!place || placed.contains(to_lower(document.word(of - 1)))) return false;
+  for (std::uint32_t token = first; token < of; ++token) {
+    const std::string_view word = document.word(token);
+    const bool known = knowledge.noun_senses.knows_form(to_lower(word)) || names.is_place(word) ||
+                       !knowledge.demonyms.country_of(word).empty();
+    if (!known && document.tokens[token].upos == Upos::PROPN) return true;
+  }
+  return false;
+}
+
 bool is_in_lists(const Knowledge& knowledge, std::string_view name) {
   const NameWords& words = knowledge.name_words;
   return knowledge.gazetteer.find(name) != nullptr || words.is_company(name) ||

@@ -51,6 +51,7 @@ class Signs {
     }
     if (const std::string kind = kind_told_next(document_, tree_, knowledge_, name_); !kind.empty())
       put(kind, kSureSign);
+    if (!bodily.called_next.empty()) put(bodily.called_next, kFairSign);
     if (bodily.of_partners) put("company", kFairSign);
     if (const std::string* thing = kind_it_describes()) put(*thing, kWeakSign);
     if (bodily.ends_as_body) put(body, kFairSign);
@@ -351,6 +352,22 @@ bool acts_as_business(const Document& document, std::uint32_t token, const Disco
   if (word.deprel == Deprel::nsubj) return words.company_verbs.count(governor) != 0;
   const bool owns = word.deprel == Deprel::nmod_poss || is_a(word.deprel, Deprel::compound);
   return owns && words.company_nouns.count(governor) != 0;
+}
+
+bool owns_by_its(const Document& document, const Tree& tree, std::uint32_t token) {
+  const Token& name = document.tokens[token];
+  if (!is_a(name.deprel, Deprel::nsubj) || name.head == Token::kRoot) return false;
+  for (const std::uint32_t each : tree.children(name.head)) {
+    const Token& argument = document.tokens[each];
+    const bool owned =
+        each > token &&
+        (argument.deprel == Deprel::obj ||
+         (is_a(argument.deprel, Deprel::obl) && !child(tree, document, name.head, Deprel::obj)));
+    const auto owner = owned ? child(tree, document, each, Deprel::nmod_poss) : std::nullopt;
+    if (owner && document.tokens[*owner].feats.find("Gender=Neut") != std::string::npos)
+      return true;
+  }
+  return false;
 }
 
 std::vector<KindSign> kind_signs(const Document& document, const Tree& tree,

@@ -19,16 +19,18 @@ constexpr double kGuesses = 3;  // all guesses of the recogniser together
 constexpr int kMostActs = 3;    // more of the same add nothing
 
 struct Evidence {
-  KindVotes signs{};        // sure ones
-  KindVotes guesses{};      // the recogniser's
-  double names = 0;         // how many guesses there are
-  bool known = false;       // to the gazetteer
-  bool introduced = false;  // as people are: two names, a first name, or a title
-  bool full_name = false;   // of a person with a usual first name
-  bool well_known = false;  // both its first and its last name are usual ones
+  KindVotes signs{};           // sure ones
+  KindVotes guesses{};         // the recogniser's
+  double names = 0;            // how many guesses there are
+  bool known = false;          // to the gazetteer
+  bool introduced = false;     // as people are: two names, a first name, or a title
+  bool full_name = false;      // of a person with a usual first name
+  bool well_known = false;     // both its first and its last name are usual ones
   bool may_be_person = false;  // somewhere it has two words, or is what people are called
-  int acts = 0;             // subject of a verb that only people and bodies are subject of
-  int trades = 0;           // does or owns what businesses do
+  bool thing = false;          // "its" speaks of it
+  bool does = false;           // something to something
+  int acts = 0;                // subject of a verb that only people and bodies are subject of
+  int trades = 0;              // does or owns what businesses do
 };
 
 class Settler {
@@ -80,6 +82,9 @@ class Settler {
         knowledge_.first_names.gender_of(last) != Gender::unknown)
       evidence.may_be_person = true;
     if (token.head == Token::kRoot) return;
+    if (owns_by_its(document_, tree_, head)) evidence.thing = true;
+    if (token.deprel == Deprel::nsubj && child(tree_, document_, token.head, Deprel::obj))
+      evidence.does = true;
     if (acts_as_business(document_, head, knowledge_.discourse_words)) ++evidence.trades;
     const DiscourseWords& words = knowledge_.discourse_words;
     const std::string& governor = document_.tokens[token.head].lemma;
@@ -130,8 +135,9 @@ class Settler {
       votes[kind] += kGuesses * count / evidence.names;
     }
     // Where nothing else speaks, the guess is better than none.
-    const bool doubted = votes.size() > 1 || evidence.acts > 0 || evidence.trades > 0 ||
-                         (!evidence.may_be_person && evidence.names > 1);
+    const bool strange = !evidence.may_be_person && (evidence.does || evidence.names > 1);
+    const bool doubted =
+        evidence.thing || strange || votes.size() > 1 || evidence.acts > 0 || evidence.trades > 0;
     if (!evidence.introduced && doubted) votes.erase("person");
     const std::string& person = knowledge_.kinds.default_kind(NameLabel::person);
     const bool firm = evidence.trades > 0 || votes.count("company") != 0;  // "Edward Jones shares"

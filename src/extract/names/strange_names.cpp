@@ -132,8 +132,8 @@ class StrangeNames : private StrangeWords {
     for (const FoundName& each : names) kinds.emplace(text_of(each), each.kind);
     for (const auto& [text, uses] : uses_) {
       const bool returns = uses.places.size() > 1 && uses.within;
-      if (!returns && !uses.called && !uses.numbered) continue;
-      const bool body = (uses.acts && !uses.numbered) || uses.called;
+      if (!returns && !uses.called && !uses.numbered && !uses.heads) continue;
+      const bool body = ((uses.acts || uses.does) && !uses.numbered) || uses.called;
       for (const std::uint32_t token : uses.places) {
         names.push_back(found(token, body ? NameLabel::organization : NameLabel::miscellaneous));
         if (body) continue;
@@ -151,6 +151,8 @@ class StrangeNames : private StrangeWords {
     std::vector<std::uint32_t> places{};
     bool within = false;  ///< not at the start of a sentence alone
     bool acts = false;    ///< or owns
+    bool heads = false;   ///< the subject of a sentence, by itself
+    bool does = false;    ///< … that has an object
     bool called = false;  ///< a firm, an agency
     bool numbered = false;
   };
@@ -161,6 +163,9 @@ class StrangeNames : private StrangeWords {
     uses.within = uses.within || within;
     uses.acts = uses.acts || acts(token) || at(token).deprel == Deprel::nmod_poss;
     uses.called = uses.called || is_called_body(token);
+    const bool heads = heads_clause(token);
+    uses.heads = uses.heads || heads;
+    uses.does = uses.does || (heads && does_something(token));
     uses.numbered = uses.numbered || is_numbered(token);
   }
 
@@ -178,6 +183,24 @@ class StrangeNames : private StrangeWords {
            !knowledge_.noun_senses.knows_form(to_lower(word(token))) &&
            !names.is_surname(word(token)) && !names.is_person(word(token)) &&
            !names.is_place(word(token)) && (token == 0 || !capitalised(token - 1));
+  }
+
+  /// "Norvane is replanting", "Norvane of Lyon costs more": the subject of a verb that asserts, in
+  /// a word that the language lacks.
+  bool heads_clause(std::uint32_t token) const {
+    const Token& name = at(token);
+    if (!is_a(name.deprel, Deprel::nsubj) || name.head == Token::kRoot || !stands_apart(token))
+      return false;
+    const bool known = knowledge_.noun_senses.knows_form(to_lower(word(token)));
+    const bool sentence = !document_.is_heading(document_.sentences[tree_.sentence_of(token)]);
+    return sentence && !known && name.head > token &&
+           at(name.head).feats.find("VerbForm=Inf") == std::string::npos;
+  }
+
+  /// "Norvane shipped modules"; what is sold costs, and weighs, so much.
+  bool does_something(std::uint32_t subject) const {
+    const auto object = child(tree_, document_, at(subject).head, Deprel::obj);
+    return object && document_.quantity_over(at(*object).span) == nullptr;
   }
 
   /// Whether no other capital stands beside it.
@@ -328,6 +351,11 @@ class StrangeNames : private StrangeWords {
     if (joined && of_bodies_[name.head] && of_bodies_[token - 2]) return true;
     if (is_described_before(token) && speaks_of_body(token - 1)) return true;
     if (is_of_place(token)) return true;
+    if (is_a(name.deprel, Deprel::nmod) && name.head != Token::kRoot && name.head < token) {
+      const DiscourseWords& words = knowledge_.discourse_words;  // "shares in Acmesys"
+      const std::string& noun = at(name.head).lemma;
+      return words.holdings.contains(noun) || words.staff.contains(noun);
+    }
     const bool subject = is_a(name.deprel, Deprel::nsubj) && name.head != Token::kRoot;
     if (subject && child(tree_, document_, name.head, Deprel::cop))
       return speaks_of_body(name.head);
