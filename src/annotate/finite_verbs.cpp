@@ -210,9 +210,11 @@ class MissingVerbs {
       const bool told = is_behind_aside(verb.place) || tag_at(top).upos == Upos::PROPN;
       if (told && top < verb.place && tree.heads[top] == verb.place)
         tree.labels[top] = best_label(labels, top, is_subject);
-      const Place before = verb.place - 1;
-      if (aims(verb.place) && tree.heads[before] == verb.place)
-        tree.labels[before] = best_label(labels, before, is_subject);
+      Place name = verb.place - 1;
+      while (tree.labels[name] == Deprel::flat && tree.heads[name] < name) name = tree.heads[name];
+      const bool alone = !has(tree, verb.place, Deprel::nsubj);
+      if (aims(verb.place) && alone && tree.heads[name] == verb.place)
+        tree.labels[name] = best_label(labels, name, is_subject);
       if (!has(tree, verb.place, Deprel::nsubj)) continue;
       syntax_.arcs = std::move(tree);
       syntax_.tags[verb.place] = verb.tag;
@@ -297,8 +299,19 @@ class MissingVerbs {
     const std::string& xpos = tag_at(root).xpos;
     const bool has_subject = has(tree, root, Deprel::nsubj) || has(tree, root, Deprel::csubj);
     return is_finite(xpos) || xpos == "VB" || has(tree, root, Deprel::cop) ||
-           has(tree, root, Deprel::aux) ||
-           (has_subject && tag_at(root).upos != Upos::NOUN && tag_at(root).upos != Upos::PROPN);
+           has_finite_helper(root) ||
+           (has_subject && !has(tree, root, Deprel::aux) && tag_at(root).upos != Upos::NOUN &&
+            tag_at(root).upos != Upos::PROPN);
+  }
+
+  /// "has sold", not "having sold".
+  bool has_finite_helper(Place word) const {
+    const Arcs& tree = syntax_.arcs;
+    for (Place before = 0; before < word; ++before) {
+      const bool helps = tree.heads[before] == word && is_a(tree.labels[before], Deprel::aux);
+      if (helps && tag_at(before).xpos != "VBG") return true;
+    }
+    return false;
   }
 
   static Place root_of(const Arcs& tree) {
@@ -315,18 +328,22 @@ class MissingVerbs {
     return {word, tag, row[tag] - row[syntax_.tags[word]]};
   }
 
-  /// "Acme plans to open a plant" with the plans as the root: a plural behind a name and before an
-  /// infinitive is the verb, where nothing else asserts.
+  /// "Acme plans to open a plant", "Acme denies having sold it" with plans and denies as nouns: a
+  /// plural behind a name and before an infinitive or gerund is the verb, where nothing else
+  /// asserts.
   bool aims(Place word) const {
-    return tag_at(word).xpos == "NNS" && !words_[word].capital &&
-           words_[word].spelling != WordClass::no_verb && word > 0 &&
-           tag_at(word - 1).upos == Upos::PROPN && word + 2 < syntax_.tags.size() &&
-           tag_at(word + 1).xpos == "TO" && tag_at(word + 2).xpos == "VB";
+    const bool behind_name = word > 0 && tag_at(word - 1).upos == Upos::PROPN;
+    const bool may_be = tag_at(word).xpos == "NNS" && !words_[word].capital &&
+                        words_[word].spelling != WordClass::no_verb;
+    if (!behind_name || !may_be || word + 2 >= syntax_.tags.size()) return false;
+    const std::string& next = tag_at(word + 1).xpos;
+    return next == "VBG" || (next == "TO" && tag_at(word + 2).xpos == "VB");
   }
 
   std::vector<Verb> verbs_of_sentence() const {
-    const Place root = root_of(syntax_.arcs);
-    if (aims(root)) return {as_verb(root)};
+    for (Place word = 1; word < syntax_.tags.size(); ++word) {
+      if (aims(word)) return {as_verb(word)};
+    }
     return likeliest_verbs();
   }
 

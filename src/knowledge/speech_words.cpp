@@ -171,6 +171,7 @@ FactualityWords load_factuality_words(const Files& files) {
   words.negative_determiners = negation.at("determiners").as_words();
   words.quantifiers = negation.at("quantifiers").as_words();
   words.single_ones = negation.at("single_ones").as_words();
+  words.of_none = negation.at("of_none").as_words();
   words.negative_prepositions = negation.at("prepositions").as_words();
   words.understated_nouns = negation.at("understated_nouns").as_words();
   words.understated = negation.at("understated").as_words();

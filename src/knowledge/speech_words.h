@@ -105,6 +105,7 @@ struct FactualityWords {
   WordSet quantifiers{};  ///< that deny behind a negator: "not all"
   WordSet single_ones{};  ///< that make none of a subject behind one: "not a wafer was sold"
   WordSet negative_prepositions{};
+  WordSet of_none{};  ///< prepositions: "knows of no plan"
   WordSet negative_before_gerunds{};
   WordSet negative_degrees{};    ///< no negators before a participle: "little changed"
   WordSet understated{};         ///< behind "no": "no small feat"

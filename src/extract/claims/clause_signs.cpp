@@ -33,6 +33,10 @@ bool ClauseSigns::has_negative_determiner(std::uint32_t token) const {
   const auto children = tree_.children(token);
   return std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {
     const Deprel deprel = at(each).deprel;
+    if (is_a(deprel, Deprel::compound) && each < token) {  // "no [location data]"
+      const auto article = child(tree_, document_, each, Deprel::det);
+      if (article && has(words_.negative_determiners, *article)) return true;
+    }
     const bool determines = is_a(deprel, Deprel::det) || is_a(deprel, Deprel::amod);
     // "no small feat" is a feat
     const bool understates = each + 1 < token && has(words_.understated, each + 1) &&
@@ -97,12 +101,23 @@ bool ClauseSigns::is_negated(std::uint32_t clause) const {
     const Deprel deprel = at(each).deprel;
     if (is_negator(each)) negated = !negated;
     if (denies_degree(clause, each) || falls_short(clause, each)) negated = !negated;
-    const bool argument = is_a(deprel, Deprel::nsubj) || deprel == Deprel::obj;
+    const bool argument = is_a(deprel, Deprel::nsubj) || deprel == Deprel::obj || turns_verb(each);
     if (argument && has_negative_determiner(each)) negated = !negated;
     const bool marks = is_a(deprel, Deprel::case_) || deprel == Deprel::mark;
     if (marks && has(words_.negative_prepositions, each)) negated = !negated;
   }
   return negated != is_argued_against(clause);
+}
+
+/// "knows of no plan", "is aware of no plan"; "at no time did it sell".
+bool ClauseSigns::turns_verb(std::uint32_t noun) const {
+  if (!is_a(at(noun).deprel, Deprel::obl)) return false;
+  const std::uint32_t verb = at(noun).head;
+  const auto preposition = child(tree_, document_, noun, Deprel::case_);
+  if (preposition && has(words_.of_none, *preposition) && verb + 1 == *preposition) return true;
+  const auto helper = child(tree_, document_, verb, Deprel::aux);
+  const auto subject = child(tree_, document_, verb, Deprel::nsubj);
+  return helper && subject && noun + 1 == *helper && *helper < *subject;
 }
 
 bool ClauseSigns::is_argued_against(std::uint32_t clause) const {

@@ -31,6 +31,8 @@ class ClauseSigns {
   /// verb is done to. What cannot act does nothing to anything: "forced a vote to acquire it".
   bool is_caused(std::uint32_t clause, std::uint32_t verb) const;
 
+  bool turns_verb(std::uint32_t noun) const;
+
   /// "argued against selling it": it may not be done.
   bool is_argued_against(std::uint32_t clause) const;
 

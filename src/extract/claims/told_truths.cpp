@@ -112,7 +112,7 @@ std::optional<std::uint32_t> ToldTruths::denier_of(std::uint32_t clause) const {
   const std::uint32_t verb = at(noun).head;
   if (at(noun).upos != Upos::NOUN || !whole || verb == Token::kRoot) return std::nullopt;
   if (at(noun).deprel != Deprel::obj && at(noun).deprel != Deprel::nsubj_pass) return std::nullopt;
-  const auto stance = words_.governors.find(at(verb).lemma);
+  const auto stance = words_.governors.find(signs_.phrasal_lemma(verb).value_or(at(verb).lemma));
   const bool denies = stance != words_.governors.end() && stance->second == Stance::denied;
   return denies && at(verb).upos == Upos::VERB ? std::optional(verb) : std::nullopt;
 }

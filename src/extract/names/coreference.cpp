@@ -259,7 +259,9 @@ void link_anaphora(const Document& document, const Tree& tree, const Knowledge& 
     const Phrase& phrase = phrases[number];
     const std::size_t best = topic_for_passer_by(
         phrase, antecedents, best_antecedent(antecedents, lead), referents, phrases);
-    if (const auto body = phrase.homed ? homes.body_at(phrase) : std::nullopt) {
+    auto body = phrase.homed ? homes.body_at(phrase) : std::nullopt;
+    if (phrase.homed && !body) body = homes.only_actor(phrase);
+    if (body) {
       record(EntityId{*body}, span_of(document, tree, phrase), MentionForm::nominal, phrase.token,
              discourse);
       return number_of(*body, antecedents, referents);
@@ -276,9 +278,9 @@ void link_anaphora(const Document& document, const Tree& tree, const Knowledge& 
     // "Acme is to buy Beta, the Oslo group said": who acts in the sentence says so.
     const bool acts = phrases[chosen.last].sentence == phrase.sentence &&
                       phrases[chosen.last].role == PhraseRole::subject;
-    if (phrase.homed && !acts && has_rival(referents, chosen, bodies) &&
-        !is_at_home(document, discourse, phrase, chosen.entity, phrases))
-      return kNobody;
+    const bool rivalled = !acts && has_rival(referents, chosen, bodies) &&
+                          !is_at_home(document, discourse, phrase, chosen.entity, phrases);
+    if (phrase.homed && (rivalled || homes.lives_elsewhere(chosen.entity, phrase))) return kNobody;
     const EntityId entity{referents[antecedents[best].referent].entity};
     const bool pronoun = is_pronoun(phrase.form);
     record(entity, span_of(document, tree, phrase),

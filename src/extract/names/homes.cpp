@@ -50,6 +50,39 @@ std::optional<std::uint32_t> Homes::only_one(const Bodies& bodies, const Phrase&
   return found;
 }
 
+std::optional<std::uint32_t> Homes::only_actor(const Phrase& noun) const {
+  constexpr std::uint32_t kReach = 2;  // sentences back
+  std::optional<std::uint32_t> found;
+  for (auto number = static_cast<std::size_t>(&noun - phrases_.data()); number-- > 0;) {
+    const Phrase& name = phrases_[number];
+    if (name.sentence + kReach < noun.sentence) break;
+    if (name.form != PhraseForm::name || (name.kinds & (noun.kinds | bodies_)) == 0) continue;
+    const bool acts = name.role == PhraseRole::subject || name.role == PhraseRole::passive_subject;
+    if (!acts && name.role == PhraseRole::modifier) continue;
+    const bool other = found && *found != name.entity;
+    if (!acts || other || name.clause == noun.clause || (name.kinds & noun.kinds) == 0)
+      return std::nullopt;
+    found = name.entity;
+  }
+  return found && !lives_elsewhere(*found, noun) ? found : std::nullopt;
+}
+
+bool Homes::lives_elsewhere(std::uint32_t body, const Phrase& noun) const {
+  std::set<std::string> here;
+  for (const std::uint32_t each : tree_.children(noun.token)) {
+    here.insert(home_at(each));
+    if (is_peoples_adjective(each)) return false;  // whatever town of the country it is
+  }
+  return std::ranges::any_of(by_home_, [&](const auto& each) {
+    const auto& [place, home] = each;
+    return home.told.contains(body) && !home.country && !here.contains(place);
+  });
+}
+
+bool Homes::is_peoples_adjective(std::uint32_t token) const {
+  return !knowledge_.demonyms.country_of(document_.word(token)).empty();
+}
+
 /// "Boise", and the Netherlands of "Dutch"; empty: no place.
 std::string Homes::home_at(std::uint32_t token) const {
   const std::uint32_t mention = discourse_.headed_by[token];
@@ -69,7 +102,8 @@ std::string Homes::home_at(std::uint32_t token) const {
 /// describes; what a firm is a supplier of need not be where it is.
 void Homes::put_home(std::uint32_t token, const std::string& home) {
   constexpr int kHighest = 5;
-  const bool place = knowledge_.demonyms.country_of(document_.word(token)).empty();
+  const bool place = !is_peoples_adjective(token);
+  if (!place) by_home_[home].country = true;
   std::uint32_t at = token;
   for (int steps = 0; steps < kHighest; ++steps) {
     const Deprel link = document_.tokens[at].deprel;

@@ -29,6 +29,14 @@ class Homes {
   /// one of the phrases.
   std::optional<std::uint32_t> body_at(const Phrase& noun) const;
 
+  /// "Norvane won a tender of the army. The Lyon company …": the only one that acts shortly before
+  /// and may be called so, where no other body is told of beside it and its home is no other town.
+  /// REQUIRES: as above.
+  std::optional<std::uint32_t> only_actor(const Phrase& noun) const;
+
+  /// Whether the text puts the body in another town than the noun says. REQUIRES: as above.
+  bool lives_elsewhere(std::uint32_t body, const Phrase& noun) const;
+
  private:
   using Bodies = std::set<std::uint32_t>;  ///< indices into Discourse::entities
 
@@ -36,6 +44,7 @@ class Homes {
   struct Home {
     Bodies told{};    ///< of their names
     Bodies acting{};  ///< by what they do
+    bool country = false;
   };
 
   /// An entity as it is first named.
@@ -45,6 +54,7 @@ class Homes {
   };
 
   std::optional<std::uint32_t> only_one(const Bodies& bodies, const Phrase& noun) const;
+  bool is_peoples_adjective(std::uint32_t token) const;
   std::string home_at(std::uint32_t token) const;
   void put_home(std::uint32_t token, const std::string& home);
   void put_subject(std::uint32_t predicate, const std::string& home, bool told);

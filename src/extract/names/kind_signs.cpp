@@ -1,6 +1,7 @@
 #include "extract/names/kind_signs.h"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 
 #include "base/unicode.h"
@@ -313,6 +314,15 @@ struct Wording {
   bool known = false;
 };
 
+/// Whether "it" does or undergoes what the clause tells: no weather, and nothing that is so.
+template <typename IsThing>
+bool is_subject_of_action(const Document& document, const Tree& tree, std::uint32_t verb,
+                          IsThing is_thing) {
+  if (document.tokens[verb].upos != Upos::VERB) return false;
+  return is_thing(child(tree, document, verb, Deprel::nsubj)) ||
+         is_thing(child(tree, document, verb, Deprel::nsubj_pass));
+}
+
 /// The kind that leads by a sure sign, if one does.
 std::string leading_kind(const Wording& wording) {
   std::string best;
@@ -354,20 +364,23 @@ bool acts_as_business(const Document& document, std::uint32_t token, const Disco
   return owns && words.company_nouns.count(governor) != 0;
 }
 
-bool owns_by_its(const Document& document, const Tree& tree, std::uint32_t token) {
+bool is_told_as_thing(const Document& document, const Tree& tree, std::uint32_t token) {
   const Token& name = document.tokens[token];
   if (!is_a(name.deprel, Deprel::nsubj) || name.head == Token::kRoot) return false;
+  const auto is_thing = [&](std::optional<std::uint32_t> pronoun) {
+    return pronoun && *pronoun > token && document.tokens[*pronoun].upos == Upos::PRON &&
+           document.tokens[*pronoun].feats.find("Gender=Neut") != std::string::npos;
+  };
+  const auto object = child(tree, document, name.head, Deprel::obj);
   for (const std::uint32_t each : tree.children(name.head)) {
-    const Token& argument = document.tokens[each];
-    const bool owned =
-        each > token &&
-        (argument.deprel == Deprel::obj ||
-         (is_a(argument.deprel, Deprel::obl) && !child(tree, document, name.head, Deprel::obj)));
-    const auto owner = owned ? child(tree, document, each, Deprel::nmod_poss) : std::nullopt;
-    if (owner && document.tokens[*owner].feats.find("Gender=Neut") != std::string::npos)
-      return true;
+    const Deprel link = document.tokens[each].deprel;
+    const bool owned = link == Deprel::obj || (is_a(link, Deprel::obl) && !object);
+    if (owned && is_thing(child(tree, document, each, Deprel::nmod_poss))) return true;
+    if (link == Deprel::ccomp && is_subject_of_action(document, tree, each, is_thing)) return true;
   }
-  return false;
+  // "rejected reports that it was sold"
+  const auto told = object ? child(tree, document, *object, Deprel::acl) : std::nullopt;
+  return told && is_subject_of_action(document, tree, *told, is_thing);
 }
 
 std::vector<KindSign> kind_signs(const Document& document, const Tree& tree,

@@ -36,9 +36,9 @@ void count_for_narrower(const EntityKinds& kinds, KindVotes& votes);
 /// firms do, or owns what they have.
 bool acts_as_business(const Document& document, std::uint32_t token, const DiscourseWords& words);
 
-/// "Norvane has replaced its sales chief": whether the name whose head is at `token` is what "its"
-/// speaks of, as no person is.
-bool owns_by_its(const Document& document, const Tree& tree, std::uint32_t token);
+/// "Norvane has replaced its sales chief", "Norvane denied that it was sold": whether the name
+/// whose head is at `token` is what "its" or "it" speaks of, as no person is.
+bool is_told_as_thing(const Document& document, const Tree& tree, std::uint32_t token);
 
 /// The signs at one place of a name: a post before it ("Judge Ada Roe"), an age or a post beside it
 /// ("Roe, 46, …", "its head, Roe"), somebody whose post it has ("Acme founder Ada Roe", "an analyst

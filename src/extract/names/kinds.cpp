@@ -27,7 +27,8 @@ struct Evidence {
   bool full_name = false;      // of a person with a usual first name
   bool well_known = false;     // both its first and its last name are usual ones
   bool may_be_person = false;  // somewhere it has two words, or is what people are called
-  bool thing = false;          // "its" speaks of it
+  bool thing = false;          // "it" or "its" speaks of it
+  bool listed = false;         // its first or last word is some person's name
   bool does = false;           // something to something
   int acts = 0;                // subject of a verb that only people and bodies are subject of
   int trades = 0;              // does or owns what businesses do
@@ -78,11 +79,12 @@ class Settler {
     const bool known_person = knowledge_.name_words.is_person(document_.word(name.first));
     if (full_name || known_person || has_title(name)) evidence.introduced = true;
     const std::string_view last = document_.word(name.end - 1);
-    if (name.size() > 1 || known_person || knowledge_.name_words.is_surname(last) ||
-        knowledge_.first_names.gender_of(last) != Gender::unknown)
-      evidence.may_be_person = true;
+    const bool listed = known_person || knowledge_.name_words.is_surname(last) ||
+                        knowledge_.first_names.gender_of(last) != Gender::unknown;
+    if (listed) evidence.listed = true;
+    if (listed || name.size() > 1) evidence.may_be_person = true;
     if (token.head == Token::kRoot) return;
-    if (owns_by_its(document_, tree_, head)) evidence.thing = true;
+    if (is_told_as_thing(document_, tree_, head)) evidence.thing = true;
     if (token.deprel == Deprel::nsubj && child(tree_, document_, token.head, Deprel::obj))
       evidence.does = true;
     if (acts_as_business(document_, head, knowledge_.discourse_words)) ++evidence.trades;
@@ -138,7 +140,8 @@ class Settler {
     const bool strange = !evidence.may_be_person && (evidence.does || evidence.names > 1);
     const bool doubted =
         evidence.thing || strange || votes.size() > 1 || evidence.acts > 0 || evidence.trades > 0;
-    if (!evidence.introduced && doubted) votes.erase("person");
+    const bool no_person = evidence.thing && !evidence.listed;
+    if ((!evidence.introduced && doubted) || no_person) votes.erase("person");
     const std::string& person = knowledge_.kinds.default_kind(NameLabel::person);
     const bool firm = evidence.trades > 0 || votes.count("company") != 0;  // "Edward Jones shares"
     if (evidence.well_known && !firm) votes[person] += kGuesses;

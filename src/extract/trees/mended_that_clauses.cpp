@@ -74,8 +74,10 @@ void ThatClauseMender::be_content(std::uint32_t that) {
            knowledge_.attribution_words.verbs.count(at(token).lemma) > 0;
   };
   const bool marked = at(that).deprel == Deprel::mark;
-  if (marked && at(verb).head == cue && at(verb).deprel == Deprel::parataxis && says(cue))
-    at(verb).deprel = Deprel::ccomp;
+  const Deprel link = at(verb).deprel;
+  const bool beside =
+      link == Deprel::parataxis || is_a(link, Deprel::advcl) || is_a(link, Deprel::acl);
+  if (marked && at(verb).head == cue && beside && says(cue)) at(verb).deprel = Deprel::ccomp;
   // "warned in a call that sales could fall" with the falling as the call's
   const std::uint32_t noun = at(verb).head;
   if (noun != cue || !is_a(at(noun).deprel, Deprel::obl)) return;

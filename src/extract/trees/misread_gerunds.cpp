@@ -22,6 +22,8 @@ void MisreadGerundMender::mend(const Sentence& sentence) {
   be_what_did_it(sentence);
   for (std::uint32_t token = sentence.first_token; token + 1 < sentence.end_token; ++token) {
     const std::uint32_t noun = token + 1;
+    const bool beside = at(token).deprel == Deprel::advcl || at(token).deprel == Deprel::parataxis;
+    if (beside) be_denied(token);
     if (at(token).xpos != "VBG" || at(noun).upos != Upos::NOUN) continue;
     const auto nouns =
         knowledge_.clause_words.gerund_compounds.find(to_lower(document().word(token)));
@@ -48,6 +50,18 @@ void MisreadGerundMender::be_what_did_it(const Sentence& sentence) {
     if (at(token).upos == Upos::PUNCT) return;
   }
   at(gerund).deprel = Deprel::csubj;
+}
+
+/// "Roe denies having sold it", "denies selling it" with the selling as a circumstance of the
+/// denial: what stands right behind such a verb is what it denies.
+void MisreadGerundMender::be_denied(std::uint32_t gerund) {
+  const std::uint32_t verb = at(gerund).head;
+  if (verb == Token::kRoot || verb >= gerund || at(verb).upos != Upos::VERB) return;
+  const auto stance = knowledge_.factuality_words.governors.find(at(verb).lemma);
+  const bool denies = stance != knowledge_.factuality_words.governors.end() &&
+                      stance->second == Stance::denied && at(verb + 1).xpos == "VBG";
+  const bool told = verb + 1 == gerund || at(verb + 1).head == gerund;
+  if (denies && told) at(gerund).deprel = Deprel::xcomp;
 }
 
 /// "enough computing power" with "computing" read as a verb: some gerunds belong to the noun that
