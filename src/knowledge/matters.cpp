@@ -76,11 +76,20 @@ Matters::Matters(const ConfigNode& file, std::vector<std::string> endings, WordS
 }
 
 void Matters::add(const std::string& name, const ConfigNode& table) {
-  table.allow_only({"matter",  "predicates",      "words",      "value",       "counts",    "toll",
-                    "rate",    "titles",          "ways",       "single",      "theme",     "dated",
-                    "heads",   "titles_of_heads", "lesser",     "before_body", "exclusive", "ends",
-                    "unseats", "begins",          "outcome_of", "opposes",     "undergone", "once",
-                    "converse", "bare_titles_of_heads"});
+  table.allow_only({"matter",     "predicates",
+                    "words",      "value",
+                    "counts",     "toll",
+                    "rate",       "titles",
+                    "ways",       "single",
+                    "theme",      "dated",
+                    "heads",      "titles_of_heads",
+                    "lesser",     "before_body",
+                    "exclusive",  "ends",
+                    "unseats",    "begins",
+                    "outcome_of", "opposes",
+                    "undergone",  "once",
+                    "converse",   "bare_titles_of_heads",
+                    "sole_titles"});
   const std::size_t number = families_.size();
   Family family;
   family.name = name;
@@ -99,6 +108,7 @@ void Matters::add(const std::string& name, const ConfigNode& table) {
   family.dated = dated_from(table);
   family.titles_of_heads = table.strings_or_none("titles_of_heads");
   others("bare_titles_of_heads", family.bare_titles_of_heads);
+  others("sole_titles", family.sole_titles);
   others("heads", family.heads);
   others("lesser", family.lesser);
   others("before_body", family.before_body);

@@ -49,6 +49,7 @@ struct Family {
   WordSet heads{};                             ///< predicates of who heads a body
   std::vector<std::string> titles_of_heads{};  ///< folded ends of their posts' names
   WordSet bare_titles_of_heads{};              ///< whole ones: no finance chief
+  WordSet sole_titles{};                       ///< folded, of posts that one person holds at a time
   WordSet lesser{};                            ///< words before such a title that make it another's
   WordSet before_body{};                       ///< words between such a title and the body's name
   WordSet once{};        ///< of its predicates, what one does to one thing but once

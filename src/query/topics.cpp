@@ -7,6 +7,7 @@
 
 #include "query/standing.h"
 #include "reconcile/origins.h"
+#include "reconcile/quantities.h"
 
 namespace claimgraph {
 namespace {
@@ -90,6 +91,7 @@ std::vector<Topic> topics_of(const Store& store, const AgreementWords& given) {
     of_thing.clear();
   };
   for (const TopicRow& member : store.topic_rows()) {
+    if (is_of_figure(member.topic)) continue;
     if (topics.empty() || topics.back().key != member.topic) {
       finish();
       topics.push_back({member.topic, {}, {}, Verdict::single_origin});

@@ -30,8 +30,8 @@ struct ClaimPair {
   std::string reason{};
 };
 
-/// Every topic of the graph, wider ones too, in the order of their keys. Corroborated: a
-/// proposition with at least two independent origins.
+/// Every topic of the graph, wider ones too, in the order of their keys, but for those of a mere
+/// figure. Corroborated: a proposition with at least two independent origins.
 std::vector<Topic> topics_of(const Store& store, const AgreementWords& words);
 
 /// Pairs of claims, out of the pairs of propositions; those near each other in a topic of which

@@ -295,7 +295,7 @@ std::optional<Agreement> relate(const Proposition& left, const Proposition& righ
     const auto found = relate_alike(kin.pair, said);
     if (found) return found;
   }
-  if (const auto post = relate_posts(kin, predicate)) return post;
+  if (const auto post = relate_posts(kin, predicate, matters)) return post;
   if (const auto further = relate_progress(kin, words.courses)) return further;
   if (const auto kindred = relate_kin(kin, matters)) return kindred;
   return relate_outcome(kin, words.courses);
@@ -308,6 +308,8 @@ std::string plain_subject(const Proposition& p, const Predicate* predicate,
   if (!steps_of(p, words.courses).empty()) return "";  // told of whom it is done to, too
   if (words.matters.converse_of(p.predicate) != nullptr || words.matters.is_converse(p.predicate))
     return "";
+  const Family* family = p.families.empty() ? nullptr : words.matters.find(p.families.front());
+  if (family != nullptr && !family->sole_titles.empty()) return "";  // one holds it at a time
   const bool turned =
       p.turn == Turn::correction || p.turn == Turn::withdrawn || p.turn == Turn::admission;
   const bool of_other = !p.about.empty();  // told of what its doing is about

@@ -387,12 +387,11 @@ void add_facets(Proposition& made, const StoredClaim& stored, const ArticleConte
     for (const std::string& heading : headings) topics.insert(thing + " ~ " + heading);
   }
   std::vector<std::string> figures;
-  if (made.quantity && (is_particular(*made.quantity) || is_long_count(*made.quantity))) {
-    figures.push_back(exact_key(*made.quantity));
-  }
+  if (made.quantity && (is_particular(*made.quantity) || is_telling(*made.quantity)))
+    figures.push_back(figure_key(*made.quantity));
   for (const StoredArgument& each : stored.qualifiers) {
     if (each.role == kInsteadOf && each.value.quantity)
-      figures.push_back(exact_key(*each.value.quantity));
+      figures.push_back(figure_key(*each.value.quantity));
   }
   for (const std::string& thing : made.things) {
     for (const std::string& figure : figures) topics.insert(thing + " ~ " + figure);

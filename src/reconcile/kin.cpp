@@ -412,6 +412,7 @@ std::optional<Agreement> relate_kin(const Kin& kin, const Matters& matters) {
   if (const auto cause = another_cause(kin, matters)) return cause;
   if (!kin.about_same && kin.one_event) return dates(kin);
   if (const auto sum = relate_one_sum(kin)) return sum;
+  if (const auto figure = relate_one_figure(kin)) return figure;
   if (const auto count = relate_recount(kin)) return count;
   if (const auto event = one_time(kin)) return event;
   if (const auto wording = one_wording(kin)) return wording;

@@ -15,7 +15,10 @@ namespace {
 /// "61,000 boats, not the 48,600 that Acme named": in so many words against who gave that figure;
 /// 48,600 employees are 48,600 people.
 bool refutes(const Proposition& against, const Proposition& figure, const Family* measure) {
-  if (!figure.quantity || figure.negative || against.voice == figure.voice) return false;
+  if (!figure.quantity || figure.negative) return false;
+  const bool one_text =
+      against.document == figure.document;  // who tells of both there holds neither
+  if (against.voice == figure.voice && one_text) return false;
   Quantity refuted = *figure.quantity;
   const bool counts = measure != nullptr && measure->counts && refuted.currency.empty();
   if (counts && against.quantity) refuted.unit = against.quantity->unit;
@@ -98,6 +101,27 @@ bool has_party_in_common(const Proposition& left, const Proposition& right) {
                      [&](const std::string& each) { return right_parties.contains(each); });
 }
 
+/// How much two speak of the same besides their figure.
+constexpr std::size_t kTies = 2;
+constexpr std::size_t kTiesOfTwoMeasures = 3;
+std::size_t ties_between(const Kin& kin) {
+  const auto& [older, newer, ordered, gap] = kin.pair;
+  std::size_t ties = 0;
+  for (const std::string& each : older.things) ties += has(newer.things, each) ? 1 : 0;
+  if (ties == 0) return 0;
+  const bool one_owner = !older.owner.empty() && older.owner == newer.owner;
+  return ties + (one_owner ? 1 : 0) + (kin.family != nullptr ? 1 : 0) +
+         (overlap(older.words, newer.words) > 0 ? 1 : 0);
+}
+
+/// "85 trains", "85 trams": what is counted may go by another noun, a sum by no other currency.
+bool is_same_figure(const Quantity& left, const Quantity& right) {
+  Quantity one = left;
+  one.unit = right.unit;
+  const bool shares = left.unit == kShare || right.unit == kShare;
+  return exact_key(one) == exact_key(right) && (!shares || left.unit == right.unit);
+}
+
 }  // namespace
 
 std::optional<Agreement> relate_refuted(const Kin& kin) {
@@ -111,7 +135,8 @@ std::optional<Agreement> relate_refuted(const Kin& kin) {
   if (by_newer && ordered && planned) {
     return made(newer, older, AgreementKind::update, against(kin.pair) + ": later");
   }
-  const bool corrects = by_newer && is_correction(kin.pair);
+  const bool of_its_own = by_newer && ordered && older.voice == newer.voice;
+  const bool corrects = by_newer && (is_correction(kin.pair) || of_its_own);
   return made(refuting, figure,
               corrects ? AgreementKind::corrects : AgreementKind::differs_in_value,
               fmt::format("{}, in so many words not {}", value_of(refuting), value_of(figure)));
@@ -173,6 +198,21 @@ std::optional<Agreement> relate_recount(const Kin& kin) {
   if (one_act) return disagreement(kin.pair, Holding::fixed);
   if (newer.turn != Turn::revision) return std::nullopt;
   return made(newer, older, AgreementKind::update, against(kin.pair) + ": later");
+}
+
+std::optional<Agreement> relate_one_figure(const Kin& kin) {
+  const auto& [older, newer, ordered, gap] = kin.pair;
+  if (!older.quantity || !newer.quantity || older.document == newer.document ||
+      !is_telling(*older.quantity) || !is_same_figure(*older.quantity, *newer.quantity)) {
+    return std::nullopt;
+  }
+  const bool plain = plainly_so(older) && plainly_so(newer);
+  if (!plain || older.mode != newer.mode || of_other_times(older, newer)) return std::nullopt;
+  const bool measured = !older.measure.empty() && !newer.measure.empty();
+  const bool of_two_measures = measured && older.measure != newer.measure && kin.family == nullptr;
+  const std::size_t ties = ties_between(kin);
+  if (ties < (of_two_measures ? kTiesOfTwoMeasures : kTies)) return std::nullopt;
+  return made_one(newer, older, AgreementKind::same, "one figure of the same things");
 }
 
 std::optional<Agreement> relate_one_sum(const Kin& kin) {

@@ -22,6 +22,10 @@ std::optional<Agreement> relate_moved(const Kin& kin);
 /// is told to have moved takes the place of the older one of the same things.
 std::optional<Agreement> relate_recount(const Kin& kin);
 
+/// "Acme has ordered 85 trains from Beta", "Beta delivered the 85 trains": one figure that is no
+/// round one, told of the same things in whatever words.
+std::optional<Agreement> relate_one_figure(const Kin& kin);
+
 /// "Owners of Acme stock get $18.20", "Acme shareholders will receive $18.20": one sum of money of
 /// one body, too particular for chance, or between the same two, is told twice; so is a long count,
 /// in words that no predicate knows: "the contract covers 18,400 chips", "provides for 18,400"; and

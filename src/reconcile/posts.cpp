@@ -13,23 +13,34 @@
 namespace claimgraph {
 namespace {
 
+constexpr std::string_view kArticle = "the ";
+
 bool still_so(const Proposition& each) { return plainly_so(each) && each.turn != Turn::ended; }
 
-/// Whether a title is a head's: "group chief executive", "chief executive of Acme", but no "deputy
-/// chief executive" and no "head of sales".
-bool is_heads_title(const std::string& text, const Family& post) {
+/// The title, folded, up to the body that it names: "chief executive" of "Chief Executive of Acme";
+/// empty of lesser ones: "deputy chief executive", "head of sales" with `before_body` in it.
+std::string bare_title(const std::string& text, const Family& post) {
   std::string title;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find(' ', at), text.size());
     const std::string word = fold(text.substr(at, end - at));
-    if (post.lesser.contains(word)) return false;
+    if (post.lesser.contains(word)) return "";
     if (post.before_body.contains(word)) {
-      if (end + 1 >= text.size() || !is_upper(code_point_at(text, end + 1).value)) return false;
+      const std::string rest = text.substr(std::min(text.size(), end + 1));
+      const std::size_t name = rest.starts_with(kArticle) ? kArticle.size() : 0;
+      if (name >= rest.size() || !is_upper(code_point_at(rest, name).value)) return "";
       break;
     }
     title += (title.empty() ? "" : " ") + word;
     at = end + 1;
   }
+  return title;
+}
+
+/// Whether a title is a head's: "group chief executive", "chief executive of Acme", but no "deputy
+/// chief executive" and no "head of sales".
+bool is_heads_title(const std::string& text, const Family& post) {
+  const std::string title = bare_title(text, post);
   const auto ends_it = [&](const std::string& head) {
     return title == head || title.ends_with(" " + head);
   };
@@ -91,6 +102,38 @@ std::optional<Agreement> rivals(const Kin& kin, const Predicate* predicate) {
   return made(newer, older, AgreementKind::differs_in_value, "only one can be it at a time");
 }
 
+bool share_thing_besides_subjects(const Pair& pair) {
+  return std::ranges::any_of(pair.older.things, [&](const std::string& each) {
+    return each != pair.older.entity && each != pair.newer.entity && has(pair.newer.things, each);
+  });
+}
+
+/// "The chief economist at Acme" of one name and, by autumn, of another; "has taken over as
+/// president": of posts that one person holds at a time, the later one has taken the other's place.
+std::optional<Agreement> another_holder(const Kin& kin, const Matters& matters) {
+  const auto& [older, newer, ordered, gap] = kin.pair;
+  if (!ordered || !still_so(older) || !still_so(newer) || older.document == newer.document ||
+      older.entity.empty() || newer.entity.empty() || older.entity == newer.entity ||
+      older.families.empty() || newer.families.empty() || of_other_times(older, newer)) {
+    return std::nullopt;
+  }
+  const Family& post = *matters.find(older.families.front());
+  const Family& begun = *matters.find(newer.families.front());
+  const bool takes_over = begun.begins.contains(post.name);
+  if (post.sole_titles.empty() || (begun.name != post.name && !takes_over)) return std::nullopt;
+  const std::string title = bare_title(older.object_text, post);
+  const bool sole = std::ranges::any_of(post.sole_titles, [&](const std::string& each) {
+    return title == each || title.ends_with(" " + each) || title.starts_with(each + " ");
+  });
+  if (!sole || title != bare_title(newer.object_text, post)) return std::nullopt;
+  const std::string before = body_of(older, post);
+  const std::string after = body_of(newer, post);
+  const bool one_body =
+      before.empty() || after.empty() ? share_thing_besides_subjects(kin.pair) : before == after;
+  if (!one_body || !(takes_over || is_news(kin.pair))) return std::nullopt;
+  return made(newer, older, AgreementKind::update, fmt::format("another in {}", older.published));
+}
+
 /// "From the board", "as president": whether it says what of, besides the body.
 bool names_something(const Proposition& each) {
   const std::set<std::string> lines = scope_lines(each.scope);
@@ -124,9 +167,11 @@ std::optional<Agreement> ways_apart(const Kin& kin) {
 
 }  // namespace
 
-std::optional<Agreement> relate_posts(const Kin& kin, const Predicate* predicate) {
+std::optional<Agreement> relate_posts(const Kin& kin, const Predicate* predicate,
+                                      const Matters& matters) {
   if (const auto one = one_head(kin)) return one;
   if (const auto other = rivals(kin, predicate)) return other;
+  if (const auto other = another_holder(kin, matters)) return other;
   return ways_apart(kin);
 }
 

@@ -10,8 +10,9 @@
 namespace claimgraph {
 
 /// "Jane Roe leads Acme" and "Acme's chief executive, Jane Roe" say the same; a new chief takes the
-/// place of the one before; who was dismissed did not resign. Nothing of others. `predicate` is
-/// null for open claims.
-std::optional<Agreement> relate_posts(const Kin& kin, const Predicate* predicate);
+/// place of the one before, as of any post that one person holds at a time; who was dismissed did
+/// not resign. Nothing of others. `predicate` is null for open claims.
+std::optional<Agreement> relate_posts(const Kin& kin, const Predicate* predicate,
+                                      const Matters& matters);
 
 }  // namespace claimgraph

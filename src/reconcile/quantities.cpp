@@ -12,6 +12,7 @@
 namespace claimgraph {
 namespace {
 
+constexpr std::string_view kFigure = "figure=";
 constexpr double kTenth = 0.1;
 constexpr double kAbout = 0.1;  // how far "about" reaches, relative
 constexpr double kRate = 0.02;  // how far equal rates may differ by rounding
@@ -142,6 +143,22 @@ std::string exact_key(const Quantity& quantity) {
 bool is_particular(const Quantity& quantity) {
   return !quantity.currency.empty() && digits_of(quantity) >= kManyDigits;
 }
+
+bool is_telling(const Quantity& quantity) {
+  constexpr double kMuchMoney = 1e8;
+  if (quantity.unit == kShare) return false;
+  const bool much = !quantity.currency.empty() && quantity.low && *quantity.low >= kMuchMoney &&
+                    digits_of(quantity) > 0;
+  return much || is_counted(quantity);
+}
+
+std::string figure_key(const Quantity& quantity) {
+  Quantity bare = quantity;
+  bare.unit.clear();
+  return std::string(kFigure) + exact_key(bare);
+}
+
+bool is_of_figure(std::string_view topic) { return topic.find(kFigure) != std::string_view::npos; }
 
 bool is_long_count(const Quantity& quantity) {
   return quantity.currency.empty() && !quantity.unit.empty() && digits_of(quantity) >= kManyDigits;

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "core/quantity.h"
 
@@ -27,6 +28,15 @@ std::string exact_key(const Quantity& quantity);
 /// Whether an exact sum of money is told in so many digits ("$18.20", not "$18 million") that two
 /// who tell it of one body will speak of one thing.
 bool is_particular(const Quantity& quantity);
+
+/// Whether an exact figure is told in two digits or more, or is a sum of so much money that few
+/// others of a thing are as much: "85 trains", "half a billion dollars"; no share.
+bool is_telling(const Quantity& quantity);
+
+/// The number and currency of an amount as a key, whatever is counted: what brings two claims side
+/// by side, and is no topic by itself.
+std::string figure_key(const Quantity& quantity);
+bool is_of_figure(std::string_view topic);
 
 /// Whether the two numbers themselves are more than a tenth of the larger apart, whatever bounds
 /// them: "some 140" and 162.
