@@ -6,6 +6,7 @@ namespace claimgraph {
 
 void DescribedBodyMender::mend() {
   for (const NameSpan& name : document().names) {
+    follow_noun(name);
     if (name.label == NameLabel::person || name.label == NameLabel::place) continue;
     describe_behind(name);
     const std::uint32_t noun = name.first_token - 1;
@@ -17,6 +18,22 @@ void DescribedBodyMender::mend() {
     const auto heads = outward(name.first_token, name.end_token);
     if (heads.size() == 1) lead(heads.front(), noun);
   }
+}
+
+/// "Debt at the cork group Acme stood at 90 million" with the debt as one subject and Acme as another:
+/// a verb has one, and the noun right before a name tells what that is.
+void DescribedBodyMender::follow_noun(const NameSpan& name) {
+  const std::uint32_t noun = name.first_token - 1;
+  if (name.first_token == 0 || !in_one_sentence(noun, name.first_token)) return;
+  const auto heads = outward(name.first_token, name.end_token);
+  if (heads.size() != 1 || !is_a(at(heads.front()).deprel, Deprel::nsubj)) return;
+  if (at(noun).xpos != "NN" || in_name(noun)) return;
+  const std::uint32_t verb = at(heads.front()).head;
+  std::uint32_t first = noun;
+  while (at(first).head != Token::kRoot && at(first).head < noun) first = at(first).head;
+  const bool twice = first < noun && verb != Token::kRoot && verb > name.first_token && at(first).head == verb &&
+                     is_a(at(first).deprel, Deprel::nsubj);
+  if (twice) hang_loose(heads.front(), noun, Deprel::appos);
 }
 
 /// "sold to food and drinks maker Acme" with the food as one it was sold to, and the maker as

@@ -19,6 +19,7 @@ class DescribedBodyMender : private TreeEditor {
   void mend();
 
  private:
+  void follow_noun(const NameSpan& name);
   void share_out(std::uint32_t noun);
   void lead(std::uint32_t name, std::uint32_t noun);
   void describe_behind(const NameSpan& name);

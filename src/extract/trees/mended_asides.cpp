@@ -10,6 +10,7 @@ namespace claimgraph {
 void AsideMender::mend(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token + 2; token + 1 < sentence.end_token; ++token) {
     tell_of_some(token);
+    if (at(token).upos == Upos::NUM && at(token).deprel == Deprel::appos) be_age(token);
     if (at(token).deprel == Deprel::xcomp && at(token + 1).xpos == ",") describe_named(token);
     if (at(token).xpos != "VBN" || !tells_of_body(token, sentence)) continue;
     std::uint32_t comma = token - 1;
@@ -21,6 +22,15 @@ void AsideMender::mend(const Sentence& sentence) {
     if (body == Token::kRoot || verb == body || verb == Token::kRoot || verb >= body) continue;
     if (is_below(body, verb)) hang_loose(token, body, Deprel::acl);
   }
+}
+
+/// "Roe, 47, of Acme and Doe, 48," with 48 as Roe's: it is told of the name right before the comma.
+void AsideMender::be_age(std::uint32_t number) {
+  const NameSpan* name = at(number - 1).xpos == "," ? name_at(number - 2) : nullptr;
+  const std::uint32_t head = at(number).head;
+  if (name == nullptr || name->label != NameLabel::person || head >= name->first_token) return;
+  const auto heads = outward(name->first_token, name->end_token);
+  if (heads.size() == 1) attach(number, heads.front(), Deprel::appos);
 }
 
 /// "has 900 employees, none of them in Oslo" with none as a second object, so that it has none: how

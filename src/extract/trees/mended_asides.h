@@ -18,6 +18,7 @@ class AsideMender : private TreeEditor {
   void mend(const Sentence& sentence);
 
  private:
+  void be_age(std::uint32_t number);
   void tell_of_some(std::uint32_t some);
   void describe_named(std::uint32_t noun);
   bool tells_of_body(std::uint32_t participle, const Sentence& sentence);

@@ -118,7 +118,7 @@ class Mender : private TreeEditor {
     mend_names();
     mend_amounts_and_dates();
     mend_datelines(document());
-    mend_adverbs(document());
+    mend_adverbs(document(), knowledge_);
     for (const Sentence& sentence : document().sentences) {
       settle_verbs(sentence);
       mend_nouns(sentence);

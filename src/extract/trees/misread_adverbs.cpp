@@ -7,17 +7,32 @@ namespace {
 
 class AdverbMender : private TreeEditor {
  public:
-  explicit AdverbMender(Document& document) : TreeEditor(document) {}
+  AdverbMender(Document& document, const Knowledge& knowledge)
+      : TreeEditor(document), knowledge_(knowledge) {}
 
   void mend() {
     for (const Sentence& sentence : document().sentences) {
       for (std::uint32_t token = sentence.first_token + 1; token < sentence.end_token; ++token) {
         if (is_object(token, sentence)) at(token).deprel = Deprel::obj;
+        if (at(token).deprel == Deprel::amod && at(token).xpos == "JJR") be_adverb(token, sentence);
       }
     }
   }
 
  private:
+  /// "is no longer chair" with a longer chair, that she is not: a "no" that is no article's is the
+  /// comparative's, and both tell of the verb.
+  void be_adverb(std::uint32_t longer, const Sentence& sentence) {
+    const std::uint32_t no = longer - 1;
+    const bool denied = at(no).upos == Upos::ADV && at(no).head == at(longer).head &&
+                        knowledge_.factuality_words.negative_determiners.contains(at(no).lemma);
+    if (!denied || !has_dependent(at(longer).head, Deprel::cop, sentence)) return;
+    at(longer).upos = Upos::ADV;
+    at(longer).xpos = "RBR";
+    at(longer).deprel = Deprel::advmod;
+    hang_loose(no, longer, Deprel::advmod);
+  }
+
   bool is_object(std::uint32_t noun, const Sentence& sentence) {
     const std::uint32_t verb = at(noun).head;
     if (at(noun).upos != Upos::NOUN || at(noun).deprel != Deprel::advmod) return false;
@@ -33,10 +48,14 @@ class AdverbMender : private TreeEditor {
   std::uint32_t after_particle(std::uint32_t verb) {
     return at(verb + 1).deprel == Deprel::compound_prt ? verb + 2 : verb + 1;
   }
+
+  const Knowledge& knowledge_;
 };
 
 }  // namespace
 
-void mend_adverbs(Document& document) { AdverbMender(document).mend(); }
+void mend_adverbs(Document& document, const Knowledge& knowledge) {
+  AdverbMender(document, knowledge).mend();
+}
 
 }  // namespace claimgraph

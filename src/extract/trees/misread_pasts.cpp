@@ -105,6 +105,15 @@ void MisreadPastMender::multiply(std::uint32_t verb, const Sentence& sentence) {
   hang_loose(subject, verb, Deprel::nsubj);
 }
 
+/// "will close the line and cut jobs": what a plain form is joined to is one, where its past looks
+/// the same.
+bool MisreadPastMender::goes_on_plainly(std::uint32_t verb, const Sentence& sentence) {
+  const std::uint32_t first = at(verb).head;
+  const bool joined = at(verb).deprel == Deprel::conj && first != Token::kRoot && first < verb &&
+                      at(first).xpos == "VB" && at(verb).lemma == to_lower(document().word(verb));
+  return joined && !has_subject(verb, sentence) && !has_dependent(verb, Deprel::aux, sentence);
+}
+
 /// "helped found Acme", "plans to found Acme", "did not found it" with the founding as a finding of
 /// the past: right behind such a verb, "to" or "did" stands the plain form.
 void MisreadPastMender::be_plain(std::uint32_t verb, const Sentence& sentence) {
@@ -117,9 +126,11 @@ void MisreadPastMender::be_plain(std::uint32_t verb, const Sentence& sentence) {
   const bool did = at(before).head == verb && is_a(at(before).deprel, Deprel::aux) &&
                    knowledge_.clause_words.plain_helpers.contains(at(before).lemma);
   const std::string form = to_lower(document().word(verb));
-  if ((!helps && !to && !modal && !did) || !is_known_verb(form, knowledge_)) return;
+  const bool goes_on = goes_on_plainly(verb, sentence);
+  if ((!helps && !to && !modal && !did && !goes_on) || !is_known_verb(form, knowledge_)) return;
   at(verb).xpos = "VB";
   at(verb).lemma = form;
+  at(verb).feats = "VerbForm=Inf";
 }
 
 /// "after the ferry Tarn Star struck rocks" with struck rocks, after the ferry: what has a subject

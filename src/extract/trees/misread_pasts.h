@@ -21,6 +21,7 @@ class MisreadPastMender : private TreeEditor {
  private:
   void multiply(std::uint32_t verb, const Sentence& sentence);
   void be_past(std::uint32_t verb);
+  bool goes_on_plainly(std::uint32_t verb, const Sentence& sentence);
   void be_plain(std::uint32_t verb, const Sentence& sentence);
   void act_behind_name(std::uint32_t verb, const Sentence& sentence);
   bool is_described_by(std::uint32_t noun, std::uint32_t participle, const Sentence& sentence);

@@ -7,6 +7,8 @@ void MisreadVocativeMender::mend(const Sentence& sentence) {
     const std::uint32_t verb = at(name).head;
     if (at(name).deprel == Deprel::vocative && verb != Token::kRoot && verb < name)
       name_object(name, sentence);
+    if (is_a(at(name).deprel, Deprel::nsubj) && verb != Token::kRoot && verb > name)
+      describe_subject(name, sentence);
     if (at(name).deprel != Deprel::vocative || verb == Token::kRoot || verb < name) continue;
     if (!is_nominal(name) || first_of(name) != sentence.first_token) continue;
     if (!tells(verb, sentence)) continue;
@@ -17,6 +19,23 @@ void MisreadVocativeMender::mend(const Sentence& sentence) {
       at(name).deprel = at(subject).deprel;
       attach(subject, name, Deprel::appos);
     }
+  }
+}
+
+/// "Norvane Home, the maker of it, is selling it" with the home as who is spoken to, and the maker
+/// as a second one who sells: a verb has one subject, and what stands between commas tells of it.
+void MisreadVocativeMender::describe_subject(std::uint32_t name, const Sentence& sentence) {
+  const std::uint32_t verb = at(name).head;
+  if (at(name).upos != Upos::PROPN || first_of(name) != sentence.first_token) return;
+  std::uint32_t last = name;
+  while (last + 1 < verb && at(last + 1).upos == Upos::PROPN && at(last + 1).head == verb &&
+         at(last + 1).deprel == Deprel::vocative) {
+    ++last;
+    hang_loose(last, name, Deprel::flat);
+  }
+  for (std::uint32_t noun = last + 2; noun < verb; ++noun) {
+    const bool second = at(noun).head == verb && is_a(at(noun).deprel, Deprel::nsubj);
+    if (second && is_aside(noun, last, sentence)) return attach(noun, name, Deprel::appos);
   }
 }
 

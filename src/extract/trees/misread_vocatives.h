@@ -19,6 +19,7 @@ class MisreadVocativeMender : private TreeEditor {
 
  private:
   void name_object(std::uint32_t name, const Sentence& sentence);
+  void describe_subject(std::uint32_t name, const Sentence& sentence);
   bool tells(std::uint32_t verb, const Sentence& sentence);
   std::uint32_t subject_of(std::uint32_t verb, const Sentence& sentence);
   bool is_aside(std::uint32_t noun, std::uint32_t name, const Sentence& sentence);

@@ -238,7 +238,7 @@ std::uint32_t TreeEditor::first_of(std::uint32_t token) {
   const auto parts = [&](std::uint32_t mark) {  // but no hyphen within a word
     return at(mark).upos == Upos::PUNCT && at(mark).xpos != "HYPH";
   };
-  while (first > 1 && !parts(first - 1) && is_below(first - 1, token)) --first;
+  while (first > 0 && !parts(first - 1) && is_below(first - 1, token)) --first;
   return first;
 }
 
