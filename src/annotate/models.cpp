@@ -4,6 +4,7 @@
 #include <string>
 
 #include "annotate/finite_verbs.h"
+#include "annotate/missing_verbs.h"
 #include "annotate/ruled_out.h"
 #include "base/unicode.h"
 

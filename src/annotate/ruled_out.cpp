@@ -4,7 +4,7 @@
 #include <limits>
 #include <numeric>
 
-#include "annotate/finite_verbs.h"
+#include "annotate/verb_labels.h"
 
 namespace claimgraph {
 namespace {

@@ -19,6 +19,7 @@ class ClauseBuilder {
       : document_(document),
         tree_(tree),
         words_(knowledge.clause_words),
+        senses_(knowledge.noun_senses),
         control_(document, tree, knowledge),
         clause_of_(document.tokens.size(), kNone) {}
 
@@ -121,6 +122,7 @@ class ClauseBuilder {
     clause.finite = has_feature(at(token), "VerbForm=Fin") || (helper && at(*helper).xpos != "VBG");
     share_helpers(token, clause);
     clause.surface_subject = subject_of(token, clause);
+    clause.finite = clause.finite || is_to_act(token, clause);
     auto own_object = without_relative(dependent(token, Deprel::obj));
     // "… to buy it for $5 million, not $4 million", which parsers take for an object.
     if (own_object && is_denied(document_, tree_, *own_object)) own_object.reset();
@@ -155,6 +157,14 @@ class ClauseBuilder {
     if (at(token).xpos == "VBN" && first->passive && done_to) {
       clause.passive = !dependent(token, Deprel::obj);
     }
+  }
+
+  /// "Acme is to open its plant"; but the task is to open it, and does not.
+  bool is_to_act(std::uint32_t token, const Clause& clause) const {
+    if (!dependent(token, Deprel::cop) || !clause.surface_subject) return false;
+    const Token& subject = at(*clause.surface_subject);
+    return subject.upos == Upos::PROPN || subject.upos == Upos::PRON ||
+           senses_.of(subject.lemma) != NounSense::other;
   }
 
   /// "makes pumps" with the noun read as a complement clause.
@@ -349,6 +359,7 @@ class ClauseBuilder {
   const Document& document_;
   const Tree& tree_;
   const ClauseWords& words_;
+  const NounSenses& senses_;
   Control control_;
   std::vector<Clause> clauses_{};
   std::vector<std::uint32_t> clause_of_;

@@ -55,6 +55,7 @@
 #include "extract/trees/misread_pasts.h"
 #include "extract/trees/misread_plans.h"
 #include "extract/trees/misread_plurals.h"
+#include "extract/trees/misread_pronouns.h"
 #include "extract/trees/misread_verbs.h"
 #include "extract/trees/misread_vocatives.h"
 #include "extract/trees/noun_clauses.h"
@@ -128,6 +129,7 @@ class Mender : private TreeEditor {
 
  private:
   void mend_names() {
+    mend_misread_pronouns(document(), knowledge_);
     mend_misread_infinitives(document(), knowledge_);
     mend_parted_prefixes(document(), knowledge_);
     mend_lettered_nouns(document(), knowledge_);

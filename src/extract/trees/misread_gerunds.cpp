@@ -24,6 +24,7 @@ void MisreadGerundMender::mend(const Sentence& sentence) {
     const std::uint32_t noun = token + 1;
     const bool beside = at(token).deprel == Deprel::advcl || at(token).deprel == Deprel::parataxis;
     if (beside) be_denied(token);
+    if (at(token).deprel == Deprel::acl) be_begun(token);
     if (at(token).xpos != "VBG" || at(noun).upos != Upos::NOUN) continue;
     const auto nouns =
         knowledge_.clause_words.gerund_compounds.find(to_lower(document().word(token)));
@@ -62,6 +63,14 @@ void MisreadGerundMender::be_denied(std::uint32_t gerund) {
                       stance->second == Stance::denied && at(verb + 1).xpos == "VBG";
   const bool told = verb + 1 == gerund || at(verb + 1).head == gerund;
   if (denies && told) at(gerund).deprel = Deprel::xcomp;
+}
+
+/// "starts making chips" with the making as what describes the starts: right behind a verb a gerund
+/// is what the verb is about.
+void MisreadGerundMender::be_begun(std::uint32_t gerund) {
+  const std::uint32_t verb = gerund - 1;
+  if (at(gerund).xpos != "VBG" || at(gerund).head != verb || at(verb).upos != Upos::VERB) return;
+  if (is_finite(at(verb).xpos)) at(gerund).deprel = Deprel::xcomp;
 }
 
 /// "enough computing power" with "computing" read as a verb: some gerunds belong to the noun that

@@ -24,6 +24,7 @@ class MisreadGerundMender : private TreeEditor {
  private:
   void be_what_did_it(const Sentence& sentence);
   void be_denied(std::uint32_t gerund);
+  void be_begun(std::uint32_t gerund);
   void be_noun(std::uint32_t gerund, std::uint32_t noun, const Sentence& sentence);
   bool acts(std::uint32_t gerund, const Sentence& sentence);
 
