@@ -41,6 +41,7 @@ DiscourseWords load_discourse_words(const Files& files) {
   words.languages = top.at("people").at("languages").as_words();
   words.teaching_nouns = top.at("people").at("teaching_nouns").as_words();
   words.personal_nouns = top.at("people").at("personal_nouns").as_words();
+  words.personal_verbs = top.at("people").at("personal_verbs").as_words();
   words.title_closers = top.at("titles").at("title_closers").as_words();
   words.closed_titles = top.at("titles").at("closed_titles").as_words();
   words.held = pronouns.at("held").as_words();
@@ -102,6 +103,7 @@ DiscourseWords load_discourse_words(const Files& files) {
   words.foundings = top.at("kinds").at("foundings").as_words();
   words.settings_up = top.at("kinds").at("settings_up").as_words();
   words.holdings = top.at("kinds").at("holdings").as_words();
+  words.holding_verbs = top.at("kinds").at("holding_verbs").as_words();
   words.term_cues = top.at("terms").at("cues").as_words();
   words.quotes_open = top.at("terms").at("opening").as_words();
   words.quotes_close = top.at("terms").at("closing").as_words();

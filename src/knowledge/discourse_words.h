@@ -33,6 +33,7 @@ struct DiscourseWords {
   WordSet languages{};       ///< peoples' adjectives that are what is taught
   WordSet teaching_nouns{};  ///< lemmas: "an English teacher" may teach English
   WordSet personal_nouns{};  ///< lemmas of what people have who stand for office: "campaign"
+  WordSet personal_verbs{};  ///< lemmas: "joined the board"
   WordSet title_closers{};   ///< "general" of "attorney general"
   WordSet closed_titles{};   ///< lemmas of what such words close: "attorney"
   WordSet held{};            ///< lemmas of verbs of states that may be over: "once owned a stake"
@@ -90,6 +91,7 @@ struct DiscourseWords {
   WordSet foundings{};    ///< lemmas of verbs by which somebody makes a body
   WordSet settings_up{};  ///< lemmas of verbs for what happens to bodies and things, not to persons
   WordSet holdings{};     ///< lemmas of nouns for parts and changes of a business
+  WordSet holding_verbs{};  ///< whose object is a share of a business: "owns 3 percent of Acme"
   WordSet term_cues{};
   WordSet quotes_open{};
   WordSet quotes_close{};

@@ -200,11 +200,16 @@ class Looker {
     return false;
   }
 
-  /// "shares in Acme", "the takeover of Acme".
+  /// "shares in Acme", "the takeover of Acme", "owns 3 percent of Acme".
   bool is_traded() const {
     const Token& head = at(head_);
-    return is_a(head.deprel, Deprel::nmod) && head.head < name_.first &&
-           knowledge_.discourse_words.holdings.count(at(head.head).lemma) != 0;
+    if (!is_a(head.deprel, Deprel::nmod) || head.head >= name_.first) return false;
+    const DiscourseWords& words = knowledge_.discourse_words;
+    if (words.holdings.count(at(head.head).lemma) != 0) return true;
+    const QuantityMention* share = document_.quantity_over(at(head.head).span);
+    const std::uint32_t verb = at(head.head).head;
+    return share != nullptr && share->quantity.unit == kShare && verb != Token::kRoot &&
+           at(head.head).deprel == Deprel::obj && words.holding_verbs.contains(at(verb).lemma);
   }
 
   /// "raised $2 billion", "was valued at $15 billion": money that firms get or are worth.

@@ -85,12 +85,20 @@ class Settler {
     if (listed || name.size() > 1) evidence.may_be_person = true;
     if (token.head == Token::kRoot) return;
     if (is_told_as_thing(document_, tree_, head)) evidence.thing = true;
-    if (token.deprel == Deprel::nsubj && child(tree_, document_, token.head, Deprel::obj))
-      evidence.does = true;
+    if (does_as_body(token)) evidence.does = true;
     if (acts_as_business(document_, head, knowledge_.discourse_words)) ++evidence.trades;
     const DiscourseWords& words = knowledge_.discourse_words;
     const std::string& governor = document_.tokens[token.head].lemma;
     if (token.deprel == Deprel::nsubj && words.agent_verbs.count(governor) != 0) ++evidence.acts;
+  }
+
+  /// "Norvane shipped modules": something to something, as no person's own deed is told.
+  bool does_as_body(const Token& name) const {
+    const std::string& verb = document_.tokens[name.head].lemma;
+    const auto object = child(tree_, document_, name.head, Deprel::obj);
+    return name.deprel == Deprel::nsubj && object &&
+           !knowledge_.discourse_words.personal_verbs.contains(verb) &&
+           document_.tokens[*object].feats.find("Reflex=Yes") == std::string::npos;
   }
 
   /// "Jane Scott", taken for a person or for a thing.

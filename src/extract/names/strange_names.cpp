@@ -349,7 +349,10 @@ class StrangeNames : private StrangeWords {
     const bool joined = name.deprel == Deprel::conj && name.head != Token::kRoot && token > 1 &&
                         at(token - 1).deprel == Deprel::cc;
     if (joined && of_bodies_[name.head] && of_bodies_[token - 2]) return true;
-    if (is_described_before(token) && speaks_of_body(token - 1)) return true;
+    const WordSet& parts = knowledge_.discourse_words.parts;  // "its ferry arm Acmesys"
+    if (is_described_before(token) &&
+        (speaks_of_body(token - 1) || parts.contains(at(token - 1).lemma)))
+      return true;
     if (is_of_place(token)) return true;
     if (is_a(name.deprel, Deprel::nmod) && name.head != Token::kRoot && name.head < token) {
       const DiscourseWords& words = knowledge_.discourse_words;  // "shares in Acmesys"

@@ -427,6 +427,9 @@ void SubjectMender::take_from_compound(std::uint32_t verb, const Sentence& sente
                         object > verb && at(object).head == verb;
     if (!within || !is_nominal(token)) continue;
     attach(token, verb, Deprel::nsubj);
+    for (std::uint32_t each = sentence.first_token; each < token; ++each) {
+      if (at(each).head == object) hang(each, token);  // "Norway's [oil fund]"
+    }
     if (past && !has_dependent(verb, Deprel::aux, sentence)) make_past(verb);
     return;
   }
