@@ -47,7 +47,11 @@ Outlook DateOutlook::at(std::size_t at) const {
   if (moved) return Outlook::moved_to;
   const Outlook told = outlook_of_verb(at);
   // "closes its mill from September": what is so today is not meant.
-  const bool starts = at > 0 && grammar_.value_in(starting_, words_[at - 1]) != nullptr;
+  const auto starts_at = [&](std::size_t before) {
+    return before <= at && grammar_.value_in(starting_, words_[at - before]) != nullptr;
+  };
+  const bool starts =
+      starts_at(0) || starts_at(1) || (starts_at(2) && opens_sentence(at_token(at)));
   return starts && told == Outlook::present ? Outlook::future : told;
 }
 
@@ -127,8 +131,11 @@ Outlook DateOutlook::outlook_of_verb(std::size_t at) const {
     }
     if (above > place && opens_behind(place, above)) continue;
     const bool fronted = opens_sentence(place) && token->deprel != Deprel::ccomp;
-    if (above > place && fronted && token->xpos == "VBD") return Outlook::past;
+    if (above > place && fronted) return outlook_of_fronted(above);
     if (above > place) return Outlook::unknown;  // "said Friday it would close"
+    // "Starting in May, …": as the main verb says
+    const auto form = grammar_.word(to_lower(document_.at(token->span)));
+    if (opens_sentence(place) && grammar_.value_in(starting_, form) != nullptr) continue;
     if (is_arranged(above)) return Outlook::ahead;
     // "forecast fourth-quarter revenue of $5 billion"
     if (grammar_.value_in(forecasting_, grammar_.word(token->lemma)) != nullptr)
@@ -142,6 +149,20 @@ Outlook DateOutlook::outlook_of_verb(std::size_t at) const {
     // An infinitive is as far ahead as its verb says.
   }
   return Outlook::unknown;
+}
+
+/// "In May the court ruled", "On May 5 Acme will open it": of what opens the sentence.
+Outlook DateOutlook::outlook_of_fronted(std::uint32_t verb) const {
+  const std::string& xpos = document_.tokens[verb].xpos;
+  if (xpos == "VBD") return Outlook::past;
+  if (is_arranged(verb) || points_ahead(verb)) return Outlook::ahead;
+  const bool present = xpos == "VBZ" || xpos == "VBP" || may_be(verb) || is_going_on(verb);
+  return present ? Outlook::present : Outlook::unknown;
+}
+
+/// The token that a piece begins with.
+std::uint32_t DateOutlook::at_token(std::size_t piece) const {
+  return document_.token_from(pieces_[piece].span.start);
 }
 
 /// "had been expected to open": who knows whether it has.
@@ -173,11 +194,12 @@ Outlook DateOutlook::outlook_of_helpers(std::uint32_t participle) const {
 
 /// "In May the court ruled": the date opens the sentence, so that it is its first verb's.
 bool DateOutlook::opens_sentence(std::uint32_t place) const {
+  constexpr std::uint32_t kFront = 3;  // "Starting in May"
   const auto& sentences = document_.sentences;
   const auto next = std::upper_bound(
       sentences.begin(), sentences.end(), place,
       [](std::uint32_t token, const Sentence& each) { return token < each.first_token; });
-  return next != sentences.begin() && place - std::prev(next)->first_token < 2;
+  return next != sentences.begin() && place - std::prev(next)->first_token < kFront;
 }
 
 /// "left in May after losing ground" with May hung on the losing: the clause opens behind it.

@@ -22,6 +22,8 @@ class DateOutlook {
 
  private:
   Outlook outlook_of_verb(std::size_t at) const;
+  Outlook outlook_of_fronted(std::uint32_t verb) const;
+  std::uint32_t at_token(std::size_t piece) const;
   bool opens_sentence(std::uint32_t place) const;
   bool opens_behind(std::uint32_t place, std::uint32_t verb) const;
   Outlook outlook_of_helpers(std::uint32_t participle) const;
