@@ -71,9 +71,17 @@ Capitals capitals_within(const Document& document) {
   return found;
 }
 
+/// Whether the tree gives the word a subject.
+bool has_subject(const Arcs& tree, Place word) {
+  for (Place each = 0; each < tree.heads.size(); ++each) {
+    if (tree.heads[each] == word && is_a(tree.labels[each], Deprel::nsubj)) return true;
+  }
+  return false;
+}
+
 /// "Volgate raised $9 million" with an adverb in front: a strange word at the start of a sentence
-/// whose verb follows right behind is its subject, and a name unless it is a plural. Leaves other
-/// readings as they are.
+/// whose verb follows right behind, or has no other subject ("Volgate, based in Oslo, is in talks"),
+/// is its subject, and a name unless it is a plural. Leaves other readings as they are.
 void try_as_name(const Word& as_name, const SyntaxModel& model, std::vector<Word>& words,
                  Syntax& syntax, WordMemory& memory) {
   const Tag& tag = model.tags[syntax.tags[0]];
@@ -82,7 +90,8 @@ void try_as_name(const Word& as_name, const SyntaxModel& model, std::vector<Word
   named[0] = as_name;
   Syntax reading = read_syntax(model, named, memory.syntax_rooms());
   const bool followed = is_finite(model.tags[reading.tags[1]].xpos);
-  if (!followed || !is_a(reading.arcs.labels[0], Deprel::nsubj)) return;
+  const bool alone = tag.upos == Upos::ADV && !has_subject(syntax.arcs, reading.arcs.heads[0]);
+  if ((!followed && !alone) || !is_a(reading.arcs.labels[0], Deprel::nsubj)) return;
   words = std::move(named);
   syntax = std::move(reading);
 }
