@@ -13,6 +13,7 @@
 #include "reconcile/quantities.h"
 #include "reconcile/tolls.h"
 #include "reconcile/turns.h"
+#include "reconcile/yes_and_no.h"
 
 namespace claimgraph {
 namespace {

@@ -14,6 +14,7 @@
 #include "reconcile/kin_figures.h"
 #include "reconcile/pairs.h"
 #include "reconcile/quantities.h"
+#include "reconcile/yes_and_no.h"
 
 namespace claimgraph {
 namespace {

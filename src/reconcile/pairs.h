@@ -53,6 +53,9 @@ bool is_correction(const Pair& pair);
 /// the other.
 bool in_one_voice(const Pair& pair);
 
+/// Whether somebody else than whom it is about says it.
+bool told_by_other(const Proposition& each);
+
 /// Whether it is told as so, not denied.
 bool plainly_so(const Proposition& proposition);
 
@@ -108,14 +111,6 @@ bool is_date(const Proposition& proposition);
 std::string date_in_words(const std::string& date);
 /// " in 2026-05", by its publication; empty where that is unknown.
 std::string in_time(const Proposition& said);
-/// "Acme may open a plant" and, later, "it never opened it": what was planned or thought possible
-/// has not come about; "will not open it" drops the plan. REQUIRES: both tell of one thing.
-std::optional<Agreement> came_to_nothing(const Pair& pair);
-
-/// "It bought it", "it did not": what has changed since, plans that were dropped or made, or else
-/// that one negates the other; nothing of one voice. REQUIRES: one of them is negative, and both
-/// tell of one thing.
-std::optional<Agreement> so_and_not_so(const Pair& pair);
 /// The value in words.
 std::string value_of(const Proposition& proposition);
 /// "planned X, came Y"; of one value, or none, when it was planned and done.
