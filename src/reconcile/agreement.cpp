@@ -118,8 +118,10 @@ std::optional<Agreement> relate_alike(const Pair& pair, const Said& said) {
   const auto& [older, newer, ordered, gap] = pair;
   const auto& [predicate, family, post, places] = said;
   const double tolerance = predicate == nullptr ? 0 : predicate->tolerance;
-  const Values values = places ? values_of(*places) : values_between(older, newer, tolerance);
   const bool state = family != nullptr && family->holding == Holding::state;
+  const Values values = places  ? values_of(*places)
+                        : state ? values_of_state(older, newer, tolerance)
+                                : values_between(older, newer, tolerance);
   const bool once = family != nullptr && family->holding == Holding::fixed &&
                     values == Values::equal && !older.negative && !newer.negative &&
                     older.mode == Mode::stated && newer.mode == Mode::stated;

@@ -12,18 +12,25 @@
 namespace claimgraph {
 namespace {
 
-/// "61,000 boats, not the 48,600 that Acme named": in so many words against who gave that figure;
-/// 48,600 employees are 48,600 people.
-bool refutes(const Proposition& against, const Proposition& figure, const Family* measure) {
-  if (!figure.quantity || figure.negative) return false;
+/// "61,000 boats, not the 48,600 that Acme named": in so many words against who gave that figure,
+/// whatever it counts (48,600 owners); a sum has its currency.
+bool refutes(const Proposition& against, const Proposition& figure) {
+  if (!figure.quantity || figure.negative || !share_thing(against, figure)) return false;
   const bool one_text =
       against.document == figure.document;  // who tells of both there holds neither
   if (against.voice == figure.voice && one_text) return false;
   Quantity refuted = *figure.quantity;
-  const bool counts = measure != nullptr && measure->counts && refuted.currency.empty();
-  if (counts && against.quantity) refuted.unit = against.quantity->unit;
-  const std::string line = std::string(kInsteadOf) + "=" + exact_key(refuted);
-  return has_line(against.scope, line) && share_thing(against, figure);
+  const auto is_refuted = [&] {
+    return has_line(against.scope, std::string(kInsteadOf) + "=" + exact_key(refuted));
+  };
+  if (is_refuted()) return true;
+  if (!refuted.currency.empty() || refuted.unit == kShare || !against.quantity) return false;
+  refuted.unit = against.quantity->unit;
+  return is_refuted();
+}
+
+bool of_one_predicate(const Pair& pair) {
+  return pair.older.predicate != kOpen && pair.older.predicate == pair.newer.predicate;
 }
 
 /// Amounts of one measure; counted things are the same by whatever noun.
@@ -37,11 +44,9 @@ Values amounts_between(const Kin& kin) {
     left.quantity->unit.clear();
     right.quantity->unit.clear();
   }
-  return values_between(left, right, kin.tolerance);
-}
-
-bool of_one_predicate(const Pair& pair) {
-  return pair.older.predicate != kOpen && pair.older.predicate == pair.newer.predicate;
+  const bool lasts = kin.measure->holding == Holding::state && of_one_predicate(kin.pair);
+  return lasts ? values_of_state(left, right, kin.tolerance)
+               : values_between(left, right, kin.tolerance);
 }
 
 Agreement amounts_apart(const Kin& kin) {
@@ -126,8 +131,8 @@ bool is_same_figure(const Quantity& left, const Quantity& right) {
 
 std::optional<Agreement> relate_refuted(const Kin& kin) {
   const auto& [older, newer, ordered, gap] = kin.pair;
-  const bool by_newer = refutes(newer, older, kin.measure);
-  if (!by_newer && !refutes(older, newer, kin.measure)) return std::nullopt;
+  const bool by_newer = refutes(newer, older);
+  if (!by_newer && !refutes(older, newer)) return std::nullopt;
   const Proposition& refuting = by_newer ? newer : older;
   const Proposition& figure = by_newer ? older : newer;
   // "Will now cut 1,050 jobs rather than 1,240": the plan has changed.

@@ -336,6 +336,17 @@ Values values_between(const Proposition& left, const Proposition& right, double 
   return fold(left.object_text) == fold(right.object_text) ? Values::equal : Values::unknown;
 }
 
+Values values_of_state(const Proposition& left, const Proposition& right, double tolerance) {
+  if (!left.quantity || !right.quantity ||
+      left.quantity->period.empty() == right.quantity->period.empty())
+    return values_between(left, right, tolerance);
+  Proposition one = left;
+  Proposition other = right;
+  one.quantity->period.clear();
+  other.quantity->period.clear();
+  return values_between(one, other, tolerance);
+}
+
 bool is_date(const Proposition& p) { return !p.quantity && !p.object_date.empty(); }
 
 /// "Employs 9,500" of 2 March, "employed 14,200 on 20 March": what the newer tells is of a day

@@ -105,6 +105,8 @@ Values dates_between(const std::string& left, const std::string& right);
 /// says no less than the deadline.
 Values targets_between(const std::string& left, const std::string& right);
 Values values_between(const Proposition& left, const Proposition& right, double tolerance);
+/// Of what lasts: "900,000 euros a year" and a salary of 1.1 million are told for the same period.
+Values values_of_state(const Proposition& left, const Proposition& right, double tolerance);
 
 bool is_date(const Proposition& proposition);
 /// "by 2026-05" for "../2026-05".

@@ -52,18 +52,24 @@ std::optional<std::uint32_t> Homes::only_one(const Bodies& bodies, const Phrase&
 
 std::optional<std::uint32_t> Homes::only_actor(const Phrase& noun) const {
   constexpr std::uint32_t kReach = 2;  // sentences back
+  Bodies beside;                       // "the race for Norvane has narrowed"
   std::optional<std::uint32_t> found;
   for (auto number = static_cast<std::size_t>(&noun - phrases_.data()); number-- > 0;) {
     const Phrase& name = phrases_[number];
     if (name.sentence + kReach < noun.sentence) break;
     if (name.form != PhraseForm::name || (name.kinds & (noun.kinds | bodies_)) == 0) continue;
     const bool acts = name.role == PhraseRole::subject || name.role == PhraseRole::passive_subject;
-    if (!acts && name.role == PhraseRole::modifier) continue;
+    const bool may_be = name.clause != noun.clause && (name.kinds & noun.kinds) != 0;
+    if (!acts && name.role == PhraseRole::modifier) {
+      beside.insert(name.entity);
+      if (!may_be) beside.insert(Phrase::kNone);
+      continue;
+    }
     const bool other = found && *found != name.entity;
-    if (!acts || other || name.clause == noun.clause || (name.kinds & noun.kinds) == 0)
-      return std::nullopt;
+    if (!acts || other || !may_be) return std::nullopt;
     found = name.entity;
   }
+  if (!found && beside.size() == 1) found = *beside.begin();
   return found && !lives_elsewhere(*found, noun) ? found : std::nullopt;
 }
 
