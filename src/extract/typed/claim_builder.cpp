@@ -97,14 +97,16 @@ bool ClaimBuilder::is_amount(const Argument& argument) const {
 bool ClaimBuilder::takes_noun(const RoleFiller& filler, const Argument& argument) const {
   if (!argument.span || filler.pronouns || argument.quantity) return false;
   const auto& tokens = reading_.document.tokens;
-  const auto last = token_ending_at(argument.span->end);
-  const bool plural = last && tokens[*last].xpos == "NNS";
-  if (!last || !(plural || tokens[*last].xpos == "NN") ||
-      !(dependent(*last, Deprel::det) || dependent(*last, Deprel::nmod_poss))) {
+  // Of "sales at its unit" no unit is spoken of; but of "all of the judges", judges.
+  auto noun = head_of(reading_, argument);
+  if (!noun || tokens[*noun].upos != Upos::NOUN) noun = token_ending_at(argument.span->end);
+  const bool plural = noun && tokens[*noun].xpos == "NNS";
+  if (!noun || !(plural || tokens[*noun].xpos == "NN") ||
+      !(dependent(*noun, Deprel::det) || dependent(*noun, Deprel::nmod_poss))) {
     return false;
   }
   const EntityKinds& kinds = reading_.knowledge.kinds;
-  const auto& spoken_of = kinds.kinds_of_noun(tokens[*last].lemma);
+  const auto& spoken_of = kinds.kinds_of_noun(tokens[*noun].lemma);
   return std::any_of(spoken_of.begin(), spoken_of.end(), [&](const std::string& kind) {
     const NameLabel label = kinds.find(kind)->label;
     const bool thing = label == NameLabel::organization || label == NameLabel::miscellaneous;
