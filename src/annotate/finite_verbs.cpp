@@ -29,6 +29,7 @@ class VerbAgreement {
       const Deprel label = syntax_.arcs.labels[word];
       if (label == Deprel::aux || label == Deprel::mark) be_helped(word, syntax_.arcs.heads[word]);
       if (label == Deprel::compound) do_it(word, syntax_.arcs.heads[word]);
+      if (is_subject(label) && word > 0) be_version(word);
     }
   }
 
@@ -81,6 +82,18 @@ class VerbAgreement {
     if (score(word, syntax_.tags[word]) - score(word, verb) >= kDoubtOfActing) return;
     syntax_.tags[word] = verb;
     rename_dependants(labels_, word, may_hang_on_verb, syntax_.arcs);
+  }
+
+  /// "Orion 4 goes on sale" with the four as a second subject: right behind a name it is the name's.
+  void be_version(Place number) {
+    Arcs& tree = syntax_.arcs;
+    const Place name = number - 1;
+    const bool beside = tree.heads[name] == tree.heads[number] && is_subject(tree.labels[name]) &&
+                        model_.tags[syntax_.tags[name]].upos == Upos::PROPN &&
+                        model_.tags[syntax_.tags[number]].upos == Upos::NUM;
+    if (!beside) return;
+    tree.heads[number] = name;
+    tree.labels[number] = Deprel::flat;
   }
 
   /// "Acme starts making chips" with Acme as a part of the starts: right before a verb that asserts

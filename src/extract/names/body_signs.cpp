@@ -215,7 +215,8 @@ class Looker {
   /// "raised $2 billion", "was valued at $15 billion": money that firms get or are worth.
   bool is_funded() const {
     const Token& head = at(head_);
-    const bool does = head.deprel == Deprel::nsubj || head.deprel == Deprel::nsubj_pass;
+    const bool does = head.deprel == Deprel::nsubj || head.deprel == Deprel::nsubj_pass ||
+                      head.deprel == Deprel::obj;  // "values Acme at $15 billion"
     if (!does || head.head == Token::kRoot) return false;
     if (!knowledge_.discourse_words.funding.contains(at(head.head).lemma)) return false;
     for (const std::uint32_t each : tree_.children(head.head)) {
