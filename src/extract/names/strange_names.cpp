@@ -115,6 +115,10 @@ class StrangeNames : private StrangeWords {
             continue;
           }
         }
+        if (is_introduced_code(token)) {
+          called_.push_back({token, token + 1, std::string(kProduct), nullptr, false});
+          continue;
+        }
         if (!is_strange(token)) continue;
         const auto short_form = first_words_.find(word(token));
         const bool is_short =
@@ -373,6 +377,25 @@ class StrangeNames : private StrangeWords {
 
   bool speaks_of_body(std::uint32_t noun) const {
     return at(noun).upos == Upos::NOUN && knowledge_.kinds.speaks_of_body(at(noun).lemma);
+  }
+
+  /// "The N2 has 90 billion transistors", "delayed its X1b": letters and digits behind an article
+  /// or an owner, that do or undergo something.
+  bool is_introduced_code(std::uint32_t token) const {
+    constexpr std::size_t kLongest = 6;
+    const std::string_view text = word(token);
+    const bool noun = at(token).upos == Upos::NOUN || at(token).upos == Upos::PROPN;
+    const bool digits =
+        std::any_of(text.begin() + 1, text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (!noun || !digits || text.size() > kLongest || !capitalised(token) || token == 0)
+      return false;
+    const Deprel link = at(token).deprel;
+    const bool argument = is_a(link, Deprel::nsubj) || link == Deprel::obj;
+    const Token& opener = at(token - 1);
+    const bool introduced = opener.head == token && (opener.upos == Upos::DET ||
+                                                     opener.xpos == "PRP$" || opener.xpos == "POS");
+    return argument && introduced && document_.date_over(at(token).span) == nullptr &&
+           document_.quantity_over(at(token).span) == nullptr;
   }
 
   /// A word with a capital that is no people, post, ending or date, and neither an abbreviation

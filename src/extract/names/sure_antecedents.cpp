@@ -10,6 +10,7 @@ std::optional<std::uint32_t> SureAntecedents::told_name(std::uint32_t number) co
   if (const auto speaker = who_says_so(number)) return speaker;
   if (const auto speaker = who_goes_on(number)) return speaker;
   if (const auto speaker = which_says_so(number)) return speaker;
+  if (const auto doer = who_did_before(number)) return doer;
   if (const auto speaker = who_said_of_itself(number)) return speaker;
   if (const auto hearer = who_is_told_to(number)) return hearer;
   if (const auto name = nouns_.bearer(number)) return name;
@@ -74,6 +75,23 @@ std::optional<std::uint32_t> SureAntecedents::which_says_so(std::uint32_t number
   const bool describes = relative.deprel == Deprel::acl_relcl && relative.head != Token::kRoot &&
                          who && document_.tokens[*who].xpos == "WDT";
   return describes ? body_at(relative.head, number) : std::nullopt;
+}
+
+std::optional<std::uint32_t> SureAntecedents::who_did_before(std::uint32_t number) const {
+  const Phrase& phrase = phrases_[number];
+  const std::uint32_t does = document_.tokens[phrase.token].head;
+  if (phrase.form != PhraseForm::it || phrase.role != PhraseRole::subject || does == Token::kRoot)
+    return std::nullopt;
+  const Token& clause = document_.tokens[does];
+  const auto gap = child(tree_, document_, does, Deprel::obj);
+  const bool relative = clause.deprel == Deprel::acl_relcl && clause.head != Token::kRoot && gap &&
+                        document_.tokens[*gap].xpos.starts_with('W');
+  const std::uint32_t verb = relative ? document_.tokens[clause.head].head : Token::kRoot;
+  if (verb == Token::kRoot || document_.tokens[verb].upos != Upos::VERB) return std::nullopt;
+  const Deprel link = document_.tokens[clause.head].deprel;
+  const bool used = link == Deprel::obj || is_a(link, Deprel::obl);
+  const auto doer = used ? child(tree_, document_, verb, Deprel::nsubj) : std::nullopt;
+  return doer ? body_at(*doer, number) : std::nullopt;
 }
 
 std::optional<std::uint32_t> SureAntecedents::who_said_of_itself(std::uint32_t number) const {

@@ -60,6 +60,10 @@ class SureAntecedents {
   /// "Acme, which said it had sold nothing": the body that the clause describes.
   std::optional<std::uint32_t> which_says_so(std::uint32_t number) const;
 
+  /// "Acme trained Orion on chips that it rented": of what somebody does something to or with, he
+  /// is who did something to it before.
+  std::optional<std::uint32_t> who_did_before(std::uint32_t number) const;
+
   /// "Acme will cut 900 jobs, it said": who does what is said.
   std::optional<std::uint32_t> who_said_of_itself(std::uint32_t number) const;
 
