@@ -25,6 +25,10 @@ Homes::Homes(const Document& document, const Tree& tree, const Knowledge& knowle
     const std::string home = home_at(token);
     if (!home.empty()) put_home(token, home);
   }
+  for (const auto& [place, home] : by_home_) {
+    if (home.country) continue;
+    for (const std::uint32_t body : home.told) towns_[body].insert(place);
+  }
 }
 
 std::optional<std::uint32_t> Homes::body_at(const Phrase& noun) const {
@@ -74,14 +78,11 @@ std::optional<std::uint32_t> Homes::only_actor(const Phrase& noun) const {
 }
 
 bool Homes::lives_elsewhere(std::uint32_t body, const Phrase& noun) const {
-  std::set<std::string> here;
-  for (const std::uint32_t each : tree_.children(noun.token)) {
-    here.insert(home_at(each));
-    if (is_peoples_adjective(each)) return false;  // whatever town of the country it is
-  }
-  return std::ranges::any_of(by_home_, [&](const auto& each) {
-    const auto& [place, home] = each;
-    return home.told.contains(body) && !home.country && !here.contains(place);
+  const auto towns = towns_.find(body);
+  if (towns == towns_.end()) return false;
+  return std::ranges::none_of(tree_.children(noun.token), [&](std::uint32_t each) {
+    // Of a people's adjective it may be whatever town of the country.
+    return is_peoples_adjective(each) || towns->second.contains(home_at(each));
   });
 }
 

@@ -67,7 +67,8 @@ class Homes {
   const Discourse& discourse_;
   std::span<const Phrase> phrases_;
   const std::uint32_t bodies_;
-  std::map<std::string, Home> by_home_{};  ///< by its name, folded
+  std::map<std::string, Home> by_home_{};                   ///< by its name, folded
+  std::map<std::uint32_t, std::set<std::string>> towns_{};  ///< told of a body, by their names
   std::map<std::uint32_t, FirstName> first_names_{};
 };
 

@@ -20,8 +20,8 @@ void DescribedBodyMender::mend() {
   }
 }
 
-/// "Debt at the cork group Acme stood at 90 million" with the debt as one subject and Acme as another:
-/// a verb has one, and the noun right before a name tells what that is.
+/// "Debt at the cork group Acme stood at 90 million" with the debt as one subject and Acme as
+/// another: a verb has one, and the noun right before a name tells what that is.
 void DescribedBodyMender::follow_noun(const NameSpan& name) {
   const std::uint32_t noun = name.first_token - 1;
   if (name.first_token == 0 || !in_one_sentence(noun, name.first_token)) return;
@@ -31,8 +31,8 @@ void DescribedBodyMender::follow_noun(const NameSpan& name) {
   const std::uint32_t verb = at(heads.front()).head;
   std::uint32_t first = noun;
   while (at(first).head != Token::kRoot && at(first).head < noun) first = at(first).head;
-  const bool twice = first < noun && verb != Token::kRoot && verb > name.first_token && at(first).head == verb &&
-                     is_a(at(first).deprel, Deprel::nsubj);
+  const bool twice = first < noun && verb != Token::kRoot && verb > name.first_token &&
+                     at(first).head == verb && is_a(at(first).deprel, Deprel::nsubj);
   if (twice) hang_loose(heads.front(), noun, Deprel::appos);
 }
 
