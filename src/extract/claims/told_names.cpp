@@ -23,8 +23,8 @@ class ToldNames {
       const Predicate* predicate =
           claim.open ? nullptr : knowledge_.predicates.find(claim.predicate);
       if (predicate == nullptr || claim.polarity == Polarity::negative) continue;
-      hear(predicate->subject, claim.subject);
-      if (claim.object) hear(predicate->object, *claim.object);
+      hear(predicate->subject, claim.subject, claim.sentence);
+      if (claim.object) hear(predicate->object, *claim.object, claim.sentence);
     }
     for (const auto& [entity, kind] : kinds_) {
       if (!kind->empty()) entities_[entity].kind = *kind;
@@ -33,7 +33,7 @@ class ToldNames {
   }
 
  private:
-  void hear(const RoleFiller& role, const Argument& argument) {
+  void hear(const RoleFiller& role, const Argument& argument, Span sentence) {
     const EntityKinds& kinds = knowledge_.kinds;
     std::string kind = role.tells_kind ? kind_told_by(role) : "";
     if (argument.entity) {
@@ -48,7 +48,7 @@ class ToldNames {
                            knowledge_.gazetteer.find(entity.name) == nullptr;
       if (guessed)
         tell(kinds_[index(*argument.entity)], role.takes_kind(entity.kind) ? entity.kind : kind);
-    } else if (is_unknown_name(argument)) {
+    } else if (is_unknown_name(argument) && !is_common_opener(argument, sentence)) {
       // Who hires may be a person or a body; of whom nothing else is known it is a body more often.
       const std::string& body = kinds.default_kind(NameLabel::organization);
       if (kind.empty() && role.takes_kind(body) && is_strange(argument.text)) kind = body;
@@ -79,6 +79,15 @@ class ToldNames {
     if (!argument.span || argument.quantity || !argument.date.empty()) return false;
     const Token* token = document_.token_at(*argument.span);
     return token != nullptr && token->upos == Upos::PROPN;
+  }
+
+  /// "Engineers joined Acme": a noun of the language that has its capital from the sentence it
+  /// opens. Surnames are nouns too ("Stone").
+  bool is_common_opener(const Argument& argument, Span sentence) const {
+    const std::string form = to_lower(argument.text);
+    return argument.span->start == sentence.start && knowledge_.noun_senses.knows_form(form) &&
+           !knowledge_.name_words.is_surname(argument.text) &&
+           !knowledge_.name_words.is_person(argument.text);
   }
 
   /// One word that is no noun of the language.

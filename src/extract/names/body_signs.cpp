@@ -25,7 +25,7 @@ class Looker {
   BodySigns look() const {
     return {.staffed = has_staff(),
             .founded = has_executive() || was_founded(),
-            .held = is_founded() || is_joined_in_post(),
+            .held = is_founded() || is_joined(),
             .traded = is_traded(),
             .funded = is_funded(),
             .of_partners = joins_partners(),
@@ -185,19 +185,27 @@ class Looker {
            knowledge_.discourse_words.holdings.count(at(head.head).lemma) != 0;
   }
 
-  /// "joined Acme as chief executive".
-  bool is_joined_in_post() const {
+  /// "joined Acme as chief executive", "joined Acme from Beta".
+  bool is_joined() const {
     const Token& head = at(head_);
     if (head.deprel != Deprel::obj || head.head == Token::kRoot) return false;
     if (!knowledge_.clause_words.departing_verbs.contains(at(head.head).lemma)) return false;
-    for (const std::uint32_t each : tree_.children(head.head)) {
-      const auto preposition = child(tree_, document_, each, Deprel::case_);
-      const bool post =
-          each > head_ && preposition && is_staff(at(each).lemma) &&
-          knowledge_.clause_words.post_prepositions.contains(to_lower(word(*preposition)));
-      if (post) return true;
+    for (const std::uint32_t above : {head.head, head_}) {
+      for (const std::uint32_t each : tree_.children(above))
+        if (each > head_ && is_post_or_origin(each)) return true;
     }
     return false;
+  }
+
+  /// "as chief executive", "from Beta".
+  bool is_post_or_origin(std::uint32_t token) const {
+    const auto preposition = child(tree_, document_, token, Deprel::case_);
+    if (!preposition) return false;
+    const std::string led_by = to_lower(word(*preposition));
+    if (is_staff(at(token).lemma))
+      return knowledge_.clause_words.post_prepositions.contains(led_by);
+    return at(token).upos == Upos::PROPN &&
+           knowledge_.discourse_words.origin_prepositions.contains(led_by);
   }
 
   /// "shares in Acme", "the takeover of Acme", "owns 3 percent of Acme".
