@@ -76,20 +76,20 @@ Matters::Matters(const ConfigNode& file, std::vector<std::string> endings, WordS
 }
 
 void Matters::add(const std::string& name, const ConfigNode& table) {
-  table.allow_only({"matter",     "predicates",
-                    "words",      "value",
-                    "counts",     "toll",
-                    "rate",       "titles",
-                    "ways",       "single",
-                    "theme",      "dated",
-                    "heads",      "titles_of_heads",
-                    "lesser",     "before_body",
-                    "exclusive",  "ends",
-                    "unseats",    "begins",
-                    "outcome_of", "opposes",
-                    "undergone",  "once",
-                    "converse",   "bare_titles_of_heads",
-                    "sole_titles"});
+  table.allow_only({"matter",      "predicates",
+                    "words",       "value",
+                    "counts",      "toll",
+                    "rate",        "titles",
+                    "ways",        "single",
+                    "theme",       "dated",
+                    "heads",       "titles_of_heads",
+                    "lesser",      "before_body",
+                    "exclusive",   "ends",
+                    "unseats",     "begins",
+                    "outcome_of",  "opposes",
+                    "undergone",   "once",
+                    "converse",    "bare_titles_of_heads",
+                    "sole_titles", "body_articles"});
   const std::size_t number = families_.size();
   Family family;
   family.name = name;
@@ -112,6 +112,7 @@ void Matters::add(const std::string& name, const ConfigNode& table) {
   others("heads", family.heads);
   others("lesser", family.lesser);
   others("before_body", family.before_body);
+  others("body_articles", family.body_articles);
   others("exclusive", family.exclusive);
   others("once", family.once);
   others("ends", family.ends);

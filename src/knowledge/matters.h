@@ -51,6 +51,7 @@ struct Family {
   WordSet bare_titles_of_heads{};              ///< whole ones: no finance chief
   WordSet sole_titles{};                       ///< folded, of posts that one person holds at a time
   WordSet lesser{};                            ///< words before such a title that make it another's
+  WordSet body_articles{};                     ///< words that a body's name may have before it
   WordSet before_body{};                       ///< words between such a title and the body's name
   WordSet once{};        ///< of its predicates, what one does to one thing but once
   WordSet exclusive{};   ///< of its predicates, those that rule each other out

@@ -106,9 +106,10 @@ bool has_party_in_common(const Proposition& left, const Proposition& right) {
                      [&](const std::string& each) { return right_parties.contains(each); });
 }
 
-/// How much two speak of the same besides their figure.
-constexpr std::size_t kTies = 2;
+constexpr std::size_t kTies = 2;  // of two that tell one figure of the same things
 constexpr std::size_t kTiesOfTwoMeasures = 3;
+
+/// How much two speak of the same besides their figure.
 std::size_t ties_between(const Kin& kin) {
   const auto& [older, newer, ordered, gap] = kin.pair;
   std::size_t ties = 0;

@@ -13,22 +13,31 @@
 namespace claimgraph {
 namespace {
 
-constexpr std::string_view kArticle = "the ";
-
 bool still_so(const Proposition& each) { return plainly_so(each) && each.turn != Turn::ended; }
+
+/// The word of `text` that starts at `start`; empty at its end.
+std::string_view word_from(std::string_view text, std::size_t start) {
+  return start < text.size() ? text.substr(start, text.find(' ', start) - start)
+                             : std::string_view{};
+}
+
+/// Whether a body's name starts there, behind an article or none.
+bool is_name_from(const std::string& text, std::size_t start, const Family& post) {
+  const std::string_view word = word_from(text, start);
+  if (post.body_articles.contains(fold(word))) start += word.size() + 1;
+  return start < text.size() && is_upper(code_point_at(text, start).value);
+}
 
 /// The title, folded, up to the body that it names: "chief executive" of "Chief Executive of Acme";
 /// empty of lesser ones: "deputy chief executive", "head of sales" with `before_body` in it.
 std::string bare_title(const std::string& text, const Family& post) {
   std::string title;
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find(' ', at), text.size());
+    const std::size_t end = at + word_from(text, at).size();
     const std::string word = fold(text.substr(at, end - at));
     if (post.lesser.contains(word)) return "";
     if (post.before_body.contains(word)) {
-      const std::string rest = text.substr(std::min(text.size(), end + 1));
-      const std::size_t name = rest.starts_with(kArticle) ? kArticle.size() : 0;
-      if (name >= rest.size() || !is_upper(code_point_at(rest, name).value)) return "";
+      if (!is_name_from(text, end + 1, post)) return "";
       break;
     }
     title += (title.empty() ? "" : " ") + word;

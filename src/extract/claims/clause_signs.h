@@ -31,6 +31,7 @@ class ClauseSigns {
   /// verb is done to. What cannot act does nothing to anything: "forced a vote to acquire it".
   bool is_caused(std::uint32_t clause, std::uint32_t verb) const;
 
+  /// Whether "no" on an oblique turns its verb around: "knows of no plan"; not "sold at no loss".
   bool turns_verb(std::uint32_t noun) const;
 
   /// "argued against selling it": it may not be done.

@@ -28,8 +28,8 @@ bool are_listed(const Document& document, const NameSpan& name, std::uint32_t co
   return true;
 }
 
-bool is_at_home(const Document& document, const Knowledge& knowledge, std::uint32_t first,
-                std::uint32_t of, std::uint32_t end) {
+bool stands_before_home(const Document& document, const Knowledge& knowledge, std::uint32_t first,
+                        std::uint32_t of, std::uint32_t end) {
   const NameWords& names = knowledge.name_words;
   const bool place =
       of > first && of + 1 < end && names.is_place(document.at(document.span_of(of + 1, end)));

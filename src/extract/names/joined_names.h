@@ -26,8 +26,8 @@ bool are_listed(const Document& document, const NameSpan& name, std::uint32_t co
 /// Whether the "of" in the tokens [first, end) stands before the place where a body is, and no part
 /// of its name: "Norvane Robotics of Ostrava", of which the language lacks a word, but for what is
 /// called by the place ("Lindqvist University of Lund").
-bool is_at_home(const Document& document, const Knowledge& knowledge, std::uint32_t first,
-                std::uint32_t of, std::uint32_t end);
+bool stands_before_home(const Document& document, const Knowledge& knowledge, std::uint32_t first,
+                        std::uint32_t of, std::uint32_t end);
 
 /// Whether lists have it as the whole name of a body or a place.
 bool is_in_lists(const Knowledge& knowledge, std::string_view name);

@@ -184,7 +184,8 @@ class Cleaner {
     if (name.label == NameLabel::person) return true;
     const bool joining = knowledge_.discourse_words.name_joining.count(word(token)) != 0;
     if (upos == Upos::ADP && !joining) return name.label != NameLabel::organization;
-    if (upos == Upos::ADP) return is_at_home(document_, knowledge_, first, token, name.end_token);
+    if (upos == Upos::ADP)
+      return stands_before_home(document_, knowledge_, first, token, name.end_token);
     const bool pair =
         upos == Upos::CCONJ && are_two_names(document_, knowledge_, first, name.end_token);
     return pair || (upos == Upos::CCONJ && ends_list(first, token, name.end_token)) ||

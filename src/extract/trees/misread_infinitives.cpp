@@ -17,7 +17,7 @@ class MisreadInfinitiveMender : private TreeEditor {
   void mend() {
     for (const Sentence& sentence : document().sentences) {
       for (std::uint32_t word = sentence.first_token + 2; word + 1 < sentence.end_token; ++word) {
-        if (is_infinitive(word)) make_infinitive(word);
+        if (is_infinitive(word)) be_infinitive(word);
       }
     }
   }
@@ -44,15 +44,10 @@ class MisreadInfinitiveMender : private TreeEditor {
     return done_to && is_known_verb(to_lower(document().word(word)), knowledge_);
   }
 
-  void make_infinitive(std::uint32_t word) {
+  void be_infinitive(std::uint32_t word) {
     const std::uint32_t verb = word - 2;
-    at(word).upos = Upos::VERB;
-    at(word).xpos = "VB";
-    at(word).feats = "VerbForm=Inf";
-    at(word).lemma = to_lower(document().word(word));
-    at(word - 1).upos = Upos::PART;
-    at(word - 1).xpos = "TO";
-    hang_loose(word - 1, word, Deprel::mark);
+    make_infinitive(word);
+    mark_infinitive(word - 1, word);
     hang_loose(word, verb, Deprel::xcomp);
     free_name_behind(word);
     std::uint32_t done_to = word + 1;

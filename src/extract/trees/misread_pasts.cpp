@@ -128,9 +128,7 @@ void MisreadPastMender::be_plain(std::uint32_t verb, const Sentence& sentence) {
   const std::string form = to_lower(document().word(verb));
   const bool goes_on = goes_on_plainly(verb, sentence);
   if ((!helps && !to && !modal && !did && !goes_on) || !is_known_verb(form, knowledge_)) return;
-  at(verb).xpos = "VB";
-  at(verb).lemma = form;
-  at(verb).feats = "VerbForm=Inf";
+  make_infinitive(verb);
 }
 
 /// "after the ferry Tarn Star struck rocks" with struck rocks, after the ferry: what has a subject

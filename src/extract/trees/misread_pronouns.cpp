@@ -34,9 +34,7 @@ class MisreadPronounMender : private TreeEditor {
   }
 
   void be_noun(std::uint32_t word) {
-    at(word).upos = Upos::NOUN;
-    at(word).xpos = "NN";
-    at(word).feats = "Number=Sing";
+    make_noun(word);
     at(word).lemma = to_lower(document().word(word));
   }
 
@@ -45,15 +43,9 @@ class MisreadPronounMender : private TreeEditor {
     const bool marked = knowledge_.clause_words.infinitive_marks.contains(at(to).lemma);
     const bool helped = at(to).xpos == "MD";
     if (!marked && !helped) return;
-    at(word).upos = Upos::VERB;
-    at(word).xpos = "VB";
-    at(word).feats = "VerbForm=Inf";
-    at(word).lemma = to_lower(document().word(word));
+    make_infinitive(word);
     if (is_a(at(word).deprel, Deprel::obl)) at(word).deprel = Deprel::xcomp;
-    if (!marked) return;
-    at(to).upos = Upos::PART;
-    at(to).xpos = "TO";
-    hang_loose(to, word, Deprel::mark);
+    if (marked) mark_infinitive(to, word);
   }
 
   static constexpr std::uint32_t kReach = 4;  // words before a noun that are of its phrase

@@ -91,6 +91,19 @@ void TreeEditor::make_third_person(std::uint32_t plural) {
   at(plural).lemma = stem_of_third_person(to_lower(document_.word(plural)));
 }
 
+void TreeEditor::make_infinitive(std::uint32_t verb) {
+  at(verb).upos = Upos::VERB;
+  at(verb).xpos = "VB";
+  at(verb).feats = "VerbForm=Inf";
+  at(verb).lemma = to_lower(document_.word(verb));
+}
+
+void TreeEditor::mark_infinitive(std::uint32_t to, std::uint32_t verb) {
+  at(to).upos = Upos::PART;
+  at(to).xpos = "TO";
+  hang_loose(to, verb, Deprel::mark);
+}
+
 void TreeEditor::make_noun(std::uint32_t token) {
   at(token).upos = Upos::NOUN;
   at(token).xpos = "NN";

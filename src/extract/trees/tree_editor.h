@@ -104,10 +104,14 @@ class TreeEditor {
   void make_past(std::uint32_t verb);
   void make_present(std::uint32_t verb, bool third_singular);
   void make_third_person(std::uint32_t plural);  ///< of what looks like one: "plans"; lemma too
+  void make_infinitive(std::uint32_t verb);      ///< as it is written; lemma too
   void make_noun(std::uint32_t token);
   void make_plural(std::uint32_t token);  ///< lemma too; REQUIRES an "s" at its end
   void make_proper(std::uint32_t token);
   void make_adjective(std::uint32_t token);
+
+  /// Makes "to" the mark of the infinitive.
+  void mark_infinitive(std::uint32_t to, std::uint32_t verb);
 
   /// Whether it belongs to a share or a sum of money: "9 percent", "$5 million".
   bool in_share_or_sum(std::uint32_t token) const;
