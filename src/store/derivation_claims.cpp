@@ -85,8 +85,10 @@ constexpr std::string_view kSupport =
     "FROM claim_proposition p JOIN claim c ON c.id = p.claim "
     "JOIN proposition s ON s.id = p.proposition JOIN document d ON d.id = c.document "
     "LEFT JOIN document_words w ON w.document = d.id ";
-// By article: what two articles of one day both say has its face in one and the same of them.
-constexpr std::string_view kSupportOrder = "coalesce(d.published, '~'), d.uri, c.id";
+// By article, and by place in it: what two articles of one day both say has its face in one and the
+// same of them, and what one says twice where it says so first, whatever path it was read from.
+constexpr std::string_view kSupportOrder =
+    "coalesce(d.published, '~'), d.uri, c.sentence_start, c.start, c.\"end\", c.id";
 
 std::vector<SupportRow> supports_at(Store::State& state, SQLite::Statement& row) {
   std::vector<SupportRow> found;
