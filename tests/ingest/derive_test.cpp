@@ -187,6 +187,23 @@ TEST_F(DeriveTest, FourHundredCopiesAreOneOrigin) {
   EXPECT_EQ(claims.front().support.origins, 1U);
 }
 
+TEST_F(DeriveTest, WhatAnArticleSaysTwiceHasItsFaceWhereItSaysSoFirst) {
+  Extraction article = praise("Acme", "Beta", 1);
+  Claim again = article.claims.front();
+  article.claims.front().id = "later-by-id";
+  again.id = "earlier-by-id";
+  again.span.start += 1;
+  article.claims.push_back(again);
+  Store store = fresh();
+  store.begin();
+  store.put(article);
+  derive(store, knowledge());
+  store.commit();
+  const std::vector<SupportRow> rows = store.supports();
+  ASSERT_EQ(rows.size(), 2U);
+  EXPECT_EQ(rows.front().claim, "later-by-id");
+}
+
 TEST_F(DeriveTest, NamesThatLeadToEachOtherAreOneThing) {
   Store store = fresh();
   store.begin();
