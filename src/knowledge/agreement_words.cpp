@@ -57,7 +57,7 @@ AgreementWords load_agreement_words(const Files& files) {
   constexpr std::string_view kMatters = "data/lexicon/matters.toml";
   constexpr std::string_view kCourses = "data/lexicon/courses.toml";
   constexpr std::string_view kHouses = "data/lexicon/publishers.tsv";
-  const ConfigNode file = parse_config(kWords, files.read(kWords));
+  const ConfigNode file = files.config(kWords);
   file.allow_only({"corrections",
                    "changes",
                    "successions",
@@ -159,9 +159,9 @@ AgreementWords load_agreement_words(const Files& files) {
   for (const ConfigNode& list : file.at("synonyms").as_array()) {
     synonyms.push_back(list.as_strings());
   }
-  words.matters = Matters(parse_config(kMatters, files.read(kMatters)),
-                          file.at("endings").as_folded(), std::move(fillers), synonyms);
-  words.courses = Courses(parse_config(kCourses, files.read(kCourses)));
+  words.matters =
+      Matters(files.config(kMatters), file.at("endings").as_folded(), std::move(fillers), synonyms);
+  words.courses = Courses(files.config(kCourses));
   for (const std::string& verb : file.at("revisions").as_folded())
     words.revisions.insert(words.matters.stem_of(verb));
   for (const std::string& verb : file.at("weighing").as_folded())

@@ -21,7 +21,7 @@ bool ClauseWords::controls_object(std::string_view preposition, const std::strin
 }
 
 ClauseWords load_clause_words(const Files& files) {
-  const ConfigNode top = parse_config(kClausesPath, files.read(kClausesPath));
+  const ConfigNode top = files.config(kClausesPath);
   top.allow_only({"prepositions",
                   "naming_verbs",
                   "post_nouns",

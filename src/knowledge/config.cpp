@@ -13,19 +13,21 @@
 namespace claimgraph {
 namespace {
 
+using File = std::shared_ptr<const std::string>;
+
 std::string place_of(std::string_view path, const toml::source_region& source) {
   return std::string(path) + ":" + std::to_string(source.begin.line);
 }
 
-ConfigNode node_of(std::string_view path, const toml::node& node);
+ConfigNode node_of(const File& file, const toml::node& node);
 
-ConfigNode::Table members_of(std::string_view path, const toml::table& table) {
+ConfigNode::Table members_of(const File& file, const toml::table& table) {
   // toml++ sorts keys; an analyst's order is part of the file's meaning (first pattern first).
   std::vector<std::pair<toml::source_index, std::pair<std::string, ConfigNode>>> ordered;
   for (const auto& [key, value] : table) {
     const auto& begin = key.source().begin;
     ordered.push_back(
-        {begin.line * 4096 + begin.column, {std::string(key.str()), node_of(path, value)}});
+        {begin.line * 4096 + begin.column, {std::string(key.str()), node_of(file, value)}});
   }
   std::stable_sort(ordered.begin(), ordered.end(),
                    [](const auto& a, const auto& b) { return a.first < b.first; });
@@ -35,31 +37,37 @@ ConfigNode::Table members_of(std::string_view path, const toml::table& table) {
   return members;
 }
 
-ConfigNode node_of(std::string_view path, const toml::node& node) {
-  const std::string place = place_of(path, node.source());
+ConfigNode::Array items_of(const File& file, const toml::array& array) {
+  ConfigNode::Array items;
+  for (const toml::node& item : array) items.push_back(node_of(file, item));
+  return items;
+}
+
+ConfigNode::Value value_of(const File& file, const toml::node& node) {
   switch (node.type()) {
     case toml::node_type::string:
-      return {place, node.as_string()->get()};
+      return node.as_string()->get();
     case toml::node_type::integer:
-      return {place, node.as_integer()->get()};
+      return node.as_integer()->get();
     case toml::node_type::floating_point:
-      return {place, node.as_floating_point()->get()};
+      return node.as_floating_point()->get();
     case toml::node_type::boolean:
-      return {place, node.as_boolean()->get()};
+      return node.as_boolean()->get();
     case toml::node_type::table:
-      return {place, members_of(path, *node.as_table())};
-    case toml::node_type::array: {
-      ConfigNode::Array items;
-      for (const toml::node& item : *node.as_array()) items.push_back(node_of(path, item));
-      return {place, std::move(items)};
-    }
+      return members_of(file, *node.as_table());
+    case toml::node_type::array:
+      return items_of(file, *node.as_array());
     case toml::node_type::none:
     case toml::node_type::date:
     case toml::node_type::time:
     case toml::node_type::date_time:
       break;
   }
-  throw Failure(place + ": dates stand in quotes here");
+  throw Failure(place_of(*file, node.source()) + ": dates stand in quotes here");
+}
+
+ConfigNode node_of(const File& file, const toml::node& node) {
+  return {file, node.source().begin.line, value_of(file, node)};
 }
 
 /// toml++ 3.4 runs into undefined behaviour where the line behind a "\\" that continues a string
@@ -185,14 +193,17 @@ void ConfigNode::allow_only(const std::vector<std::string_view>& known) const {
 }
 
 void ConfigNode::fail(std::string_view what) const {
-  throw Failure(place_ + ": " + std::string(what));
+  throw Failure(place() + ": " + std::string(what));
 }
+
+std::string ConfigNode::place() const { return *file_ + ":" + std::to_string(line_); }
 
 ConfigNode parse_config(std::string_view path, std::string_view text) {
   check_continued_lines(path, text);
   try {
     const toml::table table = toml::parse(text, path);
-    return {std::string(path) + ":1", members_of(path, table)};
+    const auto file = std::make_shared<const std::string>(path);
+    return {file, 1, members_of(file, table)};
   } catch (const toml::parse_error& error) {
     throw Failure(place_of(path, error.source()) + ": " + std::string(error.description()));
   }

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -22,7 +23,8 @@ class ConfigNode {
   using Array = std::vector<ConfigNode>;
   using Value = std::variant<std::string, std::int64_t, double, bool, Array, Table>;
 
-  ConfigNode(std::string place, Value value) : place_(std::move(place)), value_(std::move(value)) {}
+  ConfigNode(std::shared_ptr<const std::string> file, std::uint32_t line, Value value)
+      : file_(std::move(file)), line_(line), value_(std::move(value)) {}
 
   const std::string& as_string() const;
   std::int64_t as_integer() const;
@@ -55,10 +57,14 @@ class ConfigNode {
 
   /// Throws Failure("file:line: what").
   [[noreturn]] void fail(std::string_view what) const;
-  const std::string& place() const { return place_; }  ///< "file:line"
+  std::string place() const;  ///< "file:line"
+
+  const Value& value() const { return value_; }
+  std::uint32_t line() const { return line_; }
 
  private:
-  std::string place_;
+  std::shared_ptr<const std::string> file_;  // shared by all nodes of a file
+  std::uint32_t line_;
   Value value_;
 };
 

@@ -20,7 +20,7 @@ DateWords load_date_words(const Files& files) {
   add_names(words.grammar, "month", month_names());
   add_names(words.grammar, "weekday", weekday_names());
   add_names(words.grammar, "ordinal", ordinal_names());
-  const ConfigNode file = parse_config(kWords, files.read(kWords));
+  const ConfigNode file = files.config(kWords);
   file.allow_only({"classes", "mentions"});
   for (const auto& [name, forms] : file.at("classes").as_table()) {
     words.grammar.add_class(name, forms);
@@ -31,7 +31,7 @@ DateWords load_date_words(const Files& files) {
   words.before_mention = file.at("mentions").at("before").as_words();
   words.never_before = file.at("mentions").at("never_before").as_words();
 
-  const ConfigNode patterns = parse_config(kPatterns, files.read(kPatterns));
+  const ConfigNode patterns = files.config(kPatterns);
   patterns.allow_only({"simple", "composite"});
   for (const ConfigNode& table : patterns.at("simple").as_array()) {
     words.grammar.add_patterns(table, words.grammar.simple);

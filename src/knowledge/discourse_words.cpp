@@ -12,7 +12,7 @@ constexpr std::string_view kDiscoursePath = "data/lexicon/discourse.toml";
 }  // namespace
 
 DiscourseWords load_discourse_words(const Files& files) {
-  const ConfigNode top = parse_config(kDiscoursePath, files.read(kDiscoursePath));
+  const ConfigNode top = files.config(kDiscoursePath);
   top.allow_only({"capitals", "metonymy", "product_sense", "pronouns", "antecedents", "senses",
                   "aliases", "titles", "people", "origins", "epithets", "groups", "terms", "kinds",
                   "names", "main_bodies"});

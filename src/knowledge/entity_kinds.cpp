@@ -117,9 +117,7 @@ const std::string& EntityKinds::default_kind(NameLabel label) const {
       ->name;
 }
 
-EntityKinds load_entity_kinds(const Files& files) {
-  return EntityKinds(parse_config(kKindsPath, files.read(kKindsPath)));
-}
+EntityKinds load_entity_kinds(const Files& files) { return EntityKinds(files.config(kKindsPath)); }
 
 bool EntityKinds::speaks_of_body(std::string_view noun) const {
   const auto& kinds = kinds_of_noun(noun);

@@ -6,6 +6,7 @@
 
 #include "base/error.h"
 #include "knowledge/embedded.h"
+#include "knowledge/packed_config.h"
 
 namespace claimgraph {
 
@@ -14,9 +15,9 @@ namespace fs = std::filesystem;
 Files Files::builtin() {
   Files files;
   for (const EmbeddedFile* file = embedded_files(); file->path != nullptr; ++file) {
-    files.files_.emplace(
-        file->path,
-        std::string_view(file->begin, static_cast<std::size_t>(file->end - file->begin)));
+    files.files_.emplace(file->path, std::string_view(file->begin, file->end));
+    if (file->packed_begin != file->packed_end)
+      files.packed_.emplace(file->path, std::string_view(file->packed_begin, file->packed_end));
   }
   return files;
 }
@@ -45,6 +46,7 @@ void Files::overlay(const fs::path& folder) {
     }
     owned_[name] = std::move(bytes);
     files_[name] = owned_[name];
+    packed_.erase(name);
   }
 }
 
@@ -61,6 +63,12 @@ std::string_view Files::read(std::string_view path) const {
   const auto at = files_.find(path);
   if (at == files_.end()) throw Failure(std::string(path) + ": no such knowledge file");
   return at->second;
+}
+
+ConfigNode Files::config(std::string_view path) const {
+  const auto packed = packed_.find(path);
+  return packed == packed_.end() ? parse_config(path, read(path))
+                                 : unpack_config(path, packed->second);
 }
 
 bool Files::has(std::string_view path) const { return files_.find(path) != files_.end(); }

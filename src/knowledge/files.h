@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "knowledge/config.h"
+
 namespace claimgraph {
 
 /// Files by their path from the top of the source tree ("schema/entity_kinds.toml").
@@ -28,11 +30,15 @@ class Files {
   /// The bytes of one file; throws Failure where there is none. Valid as long as this object.
   std::string_view read(std::string_view path) const;
 
+  /// One TOML file as a tree. Throws Failure where there is none, or "file:line: …" on bad syntax.
+  ConfigNode config(std::string_view path) const;
+
   bool has(std::string_view path) const;
 
  private:
   std::map<std::string, std::string_view, std::less<>> files_;
-  std::map<std::string, std::string, std::less<>> owned_;  // of overlays; nodes never move
+  std::map<std::string, std::string_view, std::less<>> packed_;  // TOML that nothing lies over
+  std::map<std::string, std::string, std::less<>> owned_;        // of overlays; nodes never move
 };
 
 }  // namespace claimgraph

@@ -17,7 +17,7 @@ using Groups = std::map<std::string, std::vector<std::string>, std::less<>>;
 
 Groups load_groups(const Files& files, const EntityKinds& kinds) {
   Groups groups;
-  const ConfigNode top = parse_config(kGroups, files.read(kGroups));
+  const ConfigNode top = files.config(kGroups);
   for (const auto& [name, members] : top.as_table()) {
     for (const std::string& kind : members.as_strings()) {
       if (kinds.find(kind) == nullptr) members.fail("unknown kind '" + kind + "'");
@@ -372,7 +372,7 @@ Predicates load_predicates(const Files& files, const EntityKinds& kinds) {
   const WordSets sets = load_word_sets(files);
   Predicates predicates;
   for (const std::string& path : files.list(kPredicatesFolder)) {
-    const ConfigNode top = parse_config(path, files.read(path));
+    const ConfigNode top = files.config(path);
     const PredicateReader reader(path.substr(kPredicatesFolder.size()), groups, kinds, sets);
     for (const auto& [name, table] : top.as_table()) {
       if (predicates.find(name) != nullptr) table.fail("predicate '" + name + "' stands twice");

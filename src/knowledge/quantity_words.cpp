@@ -51,14 +51,15 @@ void add_fractions(QuantityWords& words) {
 
 QuantityWords load_quantity_words(const Files& files) {
   constexpr std::string_view kPath = "data/lexicon/quantities.toml";
-  const ConfigNode file = parse_config(kPath, files.read(kPath));
+  const ConfigNode file = files.config(kPath);
   file.allow_only({"scales",         "dozens",
                    "vague",          "fractions",
                    "ones",           "minus",
                    "points",         "joins",
                    "joins_vague",    "letters",
                    "bounds",         "currency_signs",
-                   "currency_words", "minor_currency_words", "picture_lines", "bare_currencies",
+                   "currency_words", "minor_currency_words",
+                   "picture_lines",  "bare_currencies",
                    "units",          "not_units",
                    "percentages",    "ratios",
                    "divides",        "code_names",

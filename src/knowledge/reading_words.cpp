@@ -46,7 +46,7 @@ void load_page(const ConfigNode& page, ReadingWords& words) {
 
 ReadingWords load_reading_words(const Files& files) {
   constexpr std::string_view kPath = "data/lexicon/reading.toml";
-  const ConfigNode file = parse_config(kPath, files.read(kPath));
+  const ConfigNode file = files.config(kPath);
   file.allow_only({"months", "labels", "json", "byline", "dateline", "interview", "notes", "page",
                    "languages"});
   ReadingWords words;

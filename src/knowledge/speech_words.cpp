@@ -127,7 +127,7 @@ bool AttributionWords::opens_act_phrase(std::string_view lemma) const {
 }
 
 AttributionWords load_attribution_words(const Files& files) {
-  const ConfigNode top = parse_config(kAttributionPath, files.read(kAttributionPath));
+  const ConfigNode top = files.config(kAttributionPath);
   top.allow_only({"verbs", "nouns", "adjectives", "adverbs", "prepositions", "acts", "answers",
                   "parenthetical", "quotations", "owners", "releases", "speakers"});
   AttributionWords words;
@@ -161,7 +161,7 @@ AttributionWords load_attribution_words(const Files& files) {
 }
 
 FactualityWords load_factuality_words(const Files& files) {
-  const ConfigNode top = parse_config(kFactualityPath, files.read(kFactualityPath));
+  const ConfigNode top = files.config(kFactualityPath);
   top.allow_only({"negation", "truth", "auxiliaries", "modifiers", "governors", "nouns", "objects",
                   "undertakings", "states", "conditions", "implicatives", "verbs", "factives",
                   "raising", "inversion"});

@@ -8,7 +8,7 @@ namespace claimgraph {
 
 std::vector<StageWords> load_stage_words(const Files& files) {
   constexpr std::string_view kPath = "data/lexicon/stages.toml";
-  const ConfigNode file = parse_config(kPath, files.read(kPath));
+  const ConfigNode file = files.config(kPath);
   file.allow_only({"stage"});
   std::vector<StageWords> stages;
   for (const ConfigNode& each : file.at("stage").as_array()) {

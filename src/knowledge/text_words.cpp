@@ -5,7 +5,7 @@
 namespace claimgraph {
 TextWords load_text_words(const Files& files) {
   constexpr std::string_view kPath = "data/lexicon/text.toml";
-  const ConfigNode file = parse_config(kPath, files.read(kPath));
+  const ConfigNode file = files.config(kPath);
   file.allow_only({"titles", "before_number", "may_end", "words_too", "starters", "joined_prefixes",
                    "parted_prefixes", "joined_suffixes", "clitics", "possessive_names",
                    "split_words", "numbers", "faces", "tickers"});

@@ -47,8 +47,7 @@ std::vector<std::string> WordSets::spelled_out(std::vector<std::string> words) c
 
 WordSets load_word_sets(const Files& files) {
   WordSets sets;
-  for (const std::string& path : files.list(kFolder))
-    sets.add(parse_config(path, files.read(path)));
+  for (const std::string& path : files.list(kFolder)) sets.add(files.config(path));
   return sets;
 }
 
