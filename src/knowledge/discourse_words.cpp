@@ -54,6 +54,7 @@ DiscourseWords load_discourse_words(const Files& files) {
   const ConfigNode& lead = top.at("antecedents").at("lead");
   words.person_lead = static_cast<int>(lead.at("person").as_integer());
   words.thing_lead = static_cast<int>(lead.at("thing").as_integer());
+  words.likely_thing_lead = static_cast<int>(lead.at("likely_thing").as_integer());
   words.beside = top.at("antecedents").at("beside").as_words();
   words.body_nouns = top.at("main_bodies").at("nouns").as_words();
   words.other_bodies = top.at("main_bodies").at("others").as_words();

@@ -50,9 +50,10 @@ struct DiscourseWords {
   WordSet he_titles{};        ///< before a man's name
   WordSet she_titles{};
   /// By how much a named antecedent's score must lead to be taken: of he and she, of other
-  /// pronouns, of nouns.
+  /// pronouns, of these where it acts just before or the text is about it, of nouns.
   int person_lead = 0;
   int thing_lead = 0;
+  int likely_thing_lead = 0;
   int noun_lead = 0;
   WordSet beside{};        ///< before an example or a measure: "like", "than"
   WordSet body_nouns{};    ///< lemmas of nouns that describe the body a text is about

@@ -166,12 +166,14 @@ std::uint32_t nameless_noun_of(const Phrase& pronoun, std::span<const Antecedent
   return phrases[noun].token;
 }
 
+/// What a text names so often is not named in passing.
+constexpr std::uint32_t kOften = 3;
+
 /// "Acme … the company … shipped to Beta. “We regret it,” the company said": rather than a body
 /// named once, in passing, the one that the text is about and has called so before.
 std::size_t topic_for_passer_by(const Phrase& noun, std::span<const Antecedent> antecedents,
                                 std::size_t best, std::span<const Referent> referents,
                                 std::span<const Phrase> phrases) {
-  constexpr std::uint32_t kOften = 3;
   if (noun.form != PhraseForm::definite || !antecedents[best].named) return best;
   const Referent& chosen = referents[antecedents[best].referent];
   const PhraseRole role = phrases[chosen.last].role;
@@ -188,6 +190,24 @@ std::size_t topic_for_passer_by(const Phrase& noun, std::span<const Antecedent> 
 std::int32_t lead_of(PhraseForm form, const DiscourseWords& words) {
   if (form == PhraseForm::he || form == PhraseForm::she) return words.person_lead;
   return is_pronoun(form) ? words.thing_lead : words.noun_lead;
+}
+
+/// The antecedent that a phrase is taken to mean. "It" and "they" go on with what acts just before,
+/// or with what the text is about, more easily than back to something else.
+std::size_t likely_antecedent(const Phrase& phrase, std::span<const Antecedent> antecedents,
+                              std::span<const Referent> referents, std::span<const Phrase> phrases,
+                              const DiscourseWords& words) {
+  const std::size_t best = best_antecedent(antecedents, lead_of(phrase.form, words));
+  const bool thing = phrase.form == PhraseForm::it || phrase.form == PhraseForm::they;
+  if (!thing || antecedents[best].named) return best;
+  const std::size_t near = best_antecedent(antecedents, words.likely_thing_lead);
+  if (!antecedents[near].named) return best;
+  const Referent& referent = referents[antecedents[near].referent];
+  const Phrase& last = phrases[referent.last];
+  const bool acts = last.role == PhraseRole::subject || last.role == PhraseRole::passive_subject;
+  const bool close = last.sentence + 1 >= phrase.sentence;
+  const bool central = referent.topic && referent.names >= kOften;
+  return central || (close && (acts || phrase.form == PhraseForm::they)) ? near : best;
 }
 
 /// The first antecedent: none of them.
@@ -258,7 +278,9 @@ void link_anaphora(const Document& document, const Tree& tree, const Knowledge& 
     const std::int32_t lead = lead_of(phrases[number].form, knowledge.discourse_words);
     const Phrase& phrase = phrases[number];
     const std::size_t best = topic_for_passer_by(
-        phrase, antecedents, best_antecedent(antecedents, lead), referents, phrases);
+        phrase, antecedents,
+        likely_antecedent(phrase, antecedents, referents, phrases, knowledge.discourse_words),
+        referents, phrases);
     auto body = phrase.homed ? homes.body_at(phrase) : std::nullopt;
     if (phrase.homed && !body) body = homes.only_actor(phrase);
     if (body) {
