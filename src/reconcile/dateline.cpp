@@ -42,6 +42,19 @@ std::string in_year(const std::string& value, int year) {
 /// 1 for Monday to 7 for Sunday.
 unsigned weekday_of(const DayRange& day) { return std::chrono::weekday(day.first).iso_encoding(); }
 
+/// The day of the week of "on Wednesday", "on Wednesday morning", 1 for Monday; 0: of none, or of an
+/// evening, which the paper of the day after tells of.
+unsigned told_weekday(const std::string& value) {
+  constexpr std::string_view kMorning = "TMO";
+  constexpr std::string_view kAfternoon = "TAF";
+  if (!value.starts_with(kWeekday) || value.size() == kWeekday.size()) return 0;
+  const std::string_view hour = std::string_view(value).substr(kWeekday.size() + 1);
+  if (!hour.empty() && hour != kMorning && hour != kAfternoon) return 0;
+  return static_cast<unsigned>(value[kWeekday.size()] - '0');
+}
+
+unsigned day_after(unsigned weekday) { return weekday % 7 + 1; }
+
 /// `day` in the one year from `first` to `last` in which it is that day of the week; empty: none,
 /// or in several.
 std::string only_day(const std::string& day, unsigned weekday, int first, int last) {
@@ -131,10 +144,7 @@ std::string day_of_dateline(const std::vector<DatedPlace>& dates, Years others) 
   for (const DatedPlace& each : dates) {
     if (day.empty() && each.start < kLongestDateline && is_day_without_year(each.value))
       day = each.value;
-    if (weekday == 0 && each.start < kLead && each.value.starts_with(kWeekday) &&
-        each.value.size() == kWeekday.size() + 1) {
-      weekday = static_cast<unsigned>(each.value.back() - '0');
-    }
+    if (weekday == 0 && each.start < kLead) weekday = told_weekday(each.value);
     look_at(each.value, each.ahead);
     const std::size_t slash = each.value.find('/');
     if (slash != std::string::npos) look_at(each.value.substr(slash + 1), each.ahead);
@@ -145,9 +155,14 @@ std::string day_of_dateline(const std::vector<DatedPlace>& dates, Years others) 
     const int end = others.last + 1;
     const std::string found = only_day(day, weekday, from, end);
     // "May 12" with "on Monday" may be of the year in which that is a Monday, or of one in which it
-    // is the day after; not of a year that no other article is of, and this one looks back on.
+    // is the day after: rather of a year that other articles are of, and not of one that no other
+    // is of and this one looks back on.
     const auto year = year_of(found);
     const bool alone = year && (*year < others.first || *year > others.last);
+    if (alone) {
+      const std::string after = only_day(day, day_after(weekday), others.first, others.last);
+      if (!after.empty()) return after;
+    }
     if (alone && whole && *whole >= *year) return "";
     if (!found.empty()) return found;
     // Of an archive of many years: by what it looks back on, and ahead to.

@@ -85,6 +85,23 @@ TEST(DayOfDateline, IsOfTheYearsOfOtherArticles) {
   EXPECT_EQ(day_of_dateline(later, {2025, 2026}), "2026-02-10");
 }
 
+TEST(DayOfDateline, MayBeTheDayAfterWhatItTellsOf) {
+  // 10 February was a Tuesday in 2026, a Monday in 2025.
+  const std::vector<DatedPlace> opening = {{60, "XXXX-02-10"}, {200, "XXXX-WXX-1"}};
+  EXPECT_EQ(day_of_dateline(opening, {2026, 2026}), "2026-02-10");
+  EXPECT_EQ(day_of_dateline(opening, {2025, 2026}), "2025-02-10");
+}
+
+TEST(DayOfDateline, IsTheDayOfThisMorningAndNotOfLastEvening) {
+  const auto told = [](const std::string& hour) {
+    return day_of_dateline({{60, "XXXX-02-10"}, {200, "XXXX-WXX-2" + hour}}, {2026, 2026});
+  };
+  EXPECT_EQ(told("TMO"), "2026-02-10");
+  EXPECT_EQ(told("TAF"), "2026-02-10");
+  EXPECT_EQ(told("TEV"), "");
+  EXPECT_EQ(told("TNI"), "");
+}
+
 TEST(WithYear, TakesTheNearest) {
   EXPECT_EQ(with_year("XXXX-10-02", "2026-11-05"), "2026-10-02");
   EXPECT_EQ(with_year("XXXX-12", "2026-01-20"), "2025-12");
