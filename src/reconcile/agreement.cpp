@@ -177,6 +177,9 @@ std::optional<Agreement> relate_alike(const Pair& pair, const Said& said) {
     return made(newer, older, AgreementKind::compatible,
                 fmt::format("of different times, {} and {}", newer.time, older.time));
   }
+  if (is_later_whole(pair)) {
+    return made(newer, older, AgreementKind::update, against(pair) + ": later");
+  }
   if (of_other_parts(older, newer)) {
     return made(newer, older, AgreementKind::differs_in_scope,
                 against(pair) + ": other circumstances");

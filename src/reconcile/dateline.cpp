@@ -42,8 +42,8 @@ std::string in_year(const std::string& value, int year) {
 /// 1 for Monday to 7 for Sunday.
 unsigned weekday_of(const DayRange& day) { return std::chrono::weekday(day.first).iso_encoding(); }
 
-/// The day of the week of "on Wednesday", "on Wednesday morning", 1 for Monday; 0: of none, or of an
-/// evening, which the paper of the day after tells of.
+/// The day of the week of "on Wednesday", "on Wednesday morning", 1 for Monday; 0: of none, or of
+/// an evening, which the paper of the day after tells of.
 unsigned told_weekday(const std::string& value) {
   constexpr std::string_view kMorning = "TMO";
   constexpr std::string_view kAfternoon = "TAF";

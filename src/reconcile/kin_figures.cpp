@@ -64,6 +64,9 @@ Agreement amounts_apart(const Kin& kin) {
     return compatible(
         pair, fmt::format("of different times, {} and {}", pair.newer.time, pair.older.time));
   }
+  if (is_later_whole(pair)) {
+    return made(pair.newer, pair.older, AgreementKind::update, against(pair) + ": later");
+  }
   if (of_other_parts(pair.older, pair.newer)) {
     return made(pair.newer, pair.older, AgreementKind::differs_in_scope,
                 against(pair) + ": other circumstances");

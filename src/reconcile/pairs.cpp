@@ -288,6 +288,28 @@ bool of_other_parts(const Proposition& left, const Proposition& right) {
   return false;
 }
 
+bool is_later_whole(const Pair& pair) {
+  constexpr std::size_t kSeveral = 2;
+  constexpr double kNear = 2;  // times
+  const auto& [older, newer, ordered, gap] = pair;
+  if (!is_news(pair) || !older.quantity || !newer.quantity) return false;
+  const auto without_places = [](const Proposition& each) {
+    std::set<std::string> lines = scope_lines(each.scope);
+    const std::size_t places = std::erase_if(lines, [](const std::string& line) {
+      return line.substr(0, line.find('=')) == kPlaceRole;
+    });
+    return std::pair(places, lines);
+  };
+  const auto [places_before, rest_before] = without_places(older);
+  const auto [places_since, rest_since] = without_places(newer);
+  const bool one_whole = std::min(places_before, places_since) == 0 &&
+                         std::max(places_before, places_since) >= kSeveral &&
+                         rest_before == rest_since;
+  const auto before = older.quantity->low;
+  const auto since = newer.quantity->low;
+  return one_whole && before && since && *before < kNear * *since && *since < kNear * *before;
+}
+
 // ---- value --------------------------------------------------------------------------------------
 
 Values dates_between(const std::string& left, const std::string& right) {

@@ -98,6 +98,10 @@ bool within_a_year(std::string_view one, std::string_view other);
 /// the other does not, or both give one qualifier differently, and not just in more words.
 bool of_other_parts(const Proposition& left, const Proposition& right);
 
+/// "Employs 640 people in Ghent and Aalter" and, later, "has a staff of 710": whether both count a
+/// whole, as the one names several places and the numbers lie near.
+bool is_later_whole(const Pair& pair);
+
 enum class Values : std::uint8_t { equal, close, narrower, apart, other_period, unknown };
 
 Values dates_between(const std::string& left, const std::string& right);

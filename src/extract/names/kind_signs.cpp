@@ -36,8 +36,9 @@ class Signs {
     const BodySigns bodily = body_signs(document_, tree_, knowledge_, name_);
     if (called != nullptr && may_be(*called) && !(bodily.ends_as_body && *called == person))
       put(*called, kSureSign);
-    if (is_located() || is_origin())
-      put(knowledge_.kinds.default_kind(NameLabel::place), kSureSign);
+    const std::string& place = knowledge_.kinds.default_kind(NameLabel::place);
+    if (is_located() || is_origin() || (may_be(place) && is_listed_with_place()))
+      put(place, kSureSign);
     if (bodily.founded) put(body, kSureSign);
     if (bodily.held || owns_version()) {
       put(body, kFairSign);
@@ -93,6 +94,23 @@ class Signs {
     if (word(name_.end) != "," || !knowledge_.name_words.is_place(word(name_.end + 1)))
       return false;
     return knowledge_.clause_words.place_prepositions.contains(to_lower(word(name_.first - 1)));
+  }
+
+  /// "in Ghent and Aalter", "at its plants in Oslo, Aalter and Turin": beside a known place, behind
+  /// a preposition of place.
+  bool is_listed_with_place() const {
+    const bool joined = at(head_).deprel == Deprel::conj && at(head_).head != Token::kRoot;
+    const std::uint32_t first = joined ? at(head_).head : head_;
+    const auto opener = child(tree_, document_, first, Deprel::case_);
+    if (!opener || !knowledge_.clause_words.place_prepositions.contains(to_lower(word(*opener))))
+      return false;
+    const auto is_known = [&](std::uint32_t token) {
+      return token != head_ && knowledge_.name_words.is_place(word(token));
+    };
+    const auto& members = tree_.children(first);
+    return is_known(first) || std::ranges::any_of(members, [&](std::uint32_t each) {
+             return at(each).deprel == Deprel::conj && is_known(each);
+           });
   }
 
   /// "a man from Carrow": where somebody is from.
