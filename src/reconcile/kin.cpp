@@ -59,11 +59,14 @@ bool in_another_way(const Proposition& no, const Proposition& yes, const Family*
 }
 
 /// "Were made in Norway", "were not made in Norway": in the very words or most of them, of no
-/// family.
+/// family; where it is denied in so many words, "denied that its bid was cheaper", one will do.
 bool says_one_thing(const Proposition& left, const Proposition& right) {
+  const bool denied = left.mode == Mode::denied || right.mode == Mode::denied;
+  const std::size_t fewest = std::min(left.words.size(), right.words.size());
+  const double shared = overlap(left.words, right.words);
   return left.predicate == kOpen && right.predicate == kOpen &&
-         std::min(left.words.size(), right.words.size()) >= kFewestKinWords &&
-         overlap(left.words, right.words) >= kMostWords;
+         ((fewest >= kFewestKinWords && shared >= kMostWords) ||
+          (denied && fewest > 0 && shared == 1));
 }
 
 std::optional<Agreement> negation(const Kin& kin) {
@@ -118,8 +121,10 @@ std::optional<Agreement> opposition(const Kin& kin, const Matters& matters) {
   if (!before.opposes.contains(after.name) && !after.opposes.contains(before.name)) {
     return std::nullopt;
   }
-  const bool plain = !older.negative && !newer.negative && older.mode == Mode::stated &&
-                     newer.mode == Mode::stated;
+  const bool positive = !older.negative && !newer.negative && newer.mode == Mode::stated;
+  const bool came_otherwise =
+      positive && ordered && older.mode == Mode::future && !happened_before(kin.pair);
+  const bool plain = (positive && older.mode == Mode::stated) || came_otherwise;
   // "Exports" are not "exports to Norway".
   const bool named = !older.entity.empty() || !newer.entity.empty();
   const bool one_subject = named || word_count(older.about) == word_count(newer.about);
@@ -143,6 +148,10 @@ std::optional<Agreement> opposition(const Kin& kin, const Matters& matters) {
   const bool of_a_period = after.holding == Holding::flow;
   if (of_a_period && (older.time.empty() || newer.time.empty())) {
     return compatible(kin.pair, "one against the other, perhaps of other periods");
+  }
+  if (came_otherwise) {
+    return made(newer, older, AgreementKind::plan_vs_outcome,
+                fmt::format("planned{}, and came otherwise", in_time(older)));
   }
   if (is_correction(kin.pair)) {
     return made(newer, older, AgreementKind::corrects, "takes back what was said");
@@ -413,6 +422,7 @@ std::optional<Agreement> relate_kin(const Kin& kin, const Matters& matters) {
   if (const auto cause = another_cause(kin, matters)) return cause;
   if (!kin.about_same && kin.one_event) return dates(kin);
   if (const auto sum = relate_one_sum(kin)) return sum;
+  if (const auto outcome = relate_carried_out(kin)) return outcome;
   if (const auto figure = relate_one_figure(kin)) return figure;
   if (const auto count = relate_recount(kin)) return count;
   if (const auto event = one_time(kin)) return event;

@@ -109,6 +109,12 @@ bool has_party_in_common(const Proposition& left, const Proposition& right) {
                      [&](const std::string& each) { return right_parties.contains(each); });
 }
 
+/// Whether what was planned or possible has come about since.
+bool is_carried_out(const Pair& pair) {
+  const bool ahead = pair.older.mode == Mode::future || pair.older.mode == Mode::open;
+  return pair.ordered && ahead && plainly_so(pair.newer) && !happened_before(pair);
+}
+
 constexpr std::size_t kTies = 2;  // of two that tell one figure of the same things
 constexpr std::size_t kTiesOfTwoMeasures = 3;
 
@@ -248,7 +254,26 @@ std::optional<Agreement> relate_one_sum(const Kin& kin) {
   if (older.negative || newer.negative || of_two_sorts || of_other_times(older, newer)) {
     return std::nullopt;
   }
+  if (is_carried_out(kin.pair))
+    return made(newer, older, AgreementKind::plan_vs_outcome, outcome_of(older, newer));
   return made_one(newer, older, AgreementKind::same, "one sum of one body");
+}
+
+std::optional<Agreement> relate_carried_out(const Kin& kin) {
+  const auto& [older, newer, ordered, gap] = kin.pair;
+  if (!is_carried_out(kin.pair) || !older.quantity || !newer.quantity) return std::nullopt;
+  const bool one_body = !older.owner.empty() && older.owner == newer.owner;
+  const bool in_words = older.predicate == kOpen || newer.predicate == kOpen;
+  const Quantity& plan = *older.quantity;
+  const Quantity& outcome = *newer.quantity;
+  const bool sorted = (!plan.unit.empty() || !plan.currency.empty()) && plan.unit != kShare;
+  if (!one_body || !in_words || !sorted || older.negative || of_other_times(older, newer))
+    return std::nullopt;
+  const bool bounded = plan.bound == Bound::at_most || plan.bound == Bound::up_to;
+  const bool up_to = bounded && plan.unit == outcome.unit &&
+                     plan.currency == outcome.currency && plan.high == outcome.high;
+  if (!up_to && plan != outcome) return std::nullopt;
+  return made(newer, older, AgreementKind::plan_vs_outcome, outcome_of(older, newer));
 }
 
 }  // namespace claimgraph

@@ -88,6 +88,17 @@ bool replaces(const Proposition& later, const Proposition& earlier) {
   return has_line(later.scope, std::string(kInsteadOf) + "=" + exact_key(*earlier.quantity));
 }
 
+/// By somebody else, within days: "44 people, not 37, the clinic's records show", "37, according to
+/// the operator". Otherwise the count has gone on.
+Agreement in_place_of(const Pair& pair, const Proposition& later, const Proposition& earlier) {
+  const bool contested = told_by_other(later) && later.voice != earlier.voice &&
+                         pair.gap < kSameDays && !tells_change(later);
+  if (contested)
+    return made(later, earlier, AgreementKind::differs_in_value,
+                against(pair) + ": in so many words");
+  return made(later, earlier, AgreementKind::update, against(pair) + ": in place of it");
+}
+
 Values counts_between(const Pair& pair) {
   Proposition older = pair.older;
   Proposition newer = pair.newer;
@@ -101,12 +112,8 @@ Values counts_between(const Pair& pair) {
 std::optional<Agreement> relate_tolls(const Kin& kin, const AgreementWords& words) {
   const auto& [older, newer, ordered, gap] = kin.pair;
   if (!is_toll(older, kin.measure) || !is_toll(newer, kin.measure)) return std::nullopt;
-  if (replaces(newer, older)) {
-    return made(newer, older, AgreementKind::update, against(kin.pair) + ": in place of it");
-  }
-  if (!ordered && replaces(older, newer)) {
-    return made(older, newer, AgreementKind::update, against(kin.pair) + ": in place of it");
-  }
+  if (replaces(newer, older)) return in_place_of(kin.pair, newer, older);
+  if (!ordered && replaces(older, newer)) return in_place_of(kin.pair, older, newer);
   const Values values = counts_between(kin.pair);
   if (!of_one_event(kin.pair)) {
     if (values != Values::apart) return std::nullopt;

@@ -197,8 +197,21 @@ class StrangeNames : private StrangeWords {
       return false;
     const bool known = knowledge_.noun_senses.knows_form(to_lower(word(token)));
     const bool sentence = !document_.is_heading(document_.sentences[tree_.sentence_of(token)]);
-    return sentence && !known && name.head > token &&
-           at(name.head).feats.find("VerbForm=Inf") == std::string::npos;
+    // "let Norvane buy it", but "Norvane will buy it"
+    const bool infinitive = at(name.head).feats.find("VerbForm=Inf") != std::string::npos &&
+                            !child(tree_, document_, name.head, Deprel::aux);
+    return sentence && !known && name.head > token && !infinitive;
+  }
+
+  /// "Norvane no longer plans to sell it" with the name as a noun: a word that the language lacks
+  /// opens the sentence, and says or wants something.
+  bool is_somebody(std::uint32_t token) const {
+    const Token& name = at(token);
+    const bool opens = token == document_.sentences[tree_.sentence_of(token)].first_token;
+    if (!opens || name.xpos != "NN" || !heads_clause(token)) return false;
+    const AttributionWords& words = knowledge_.attribution_words;
+    const std::string& verb = at(name.head).lemma;
+    return words.act_infinitives.contains(verb) || words.verbs.contains(verb);
   }
 
   /// "Norvane shipped modules"; what is sold costs, and weighs, so much.
@@ -403,7 +416,8 @@ class StrangeNames : private StrangeWords {
   bool is_strange(std::uint32_t token) const {
     constexpr std::size_t kShortest = 4;
     const std::string_view text = word(token);
-    if (at(token).upos != Upos::PROPN || text.size() < kShortest) return false;
+    if (text.size() < kShortest) return false;
+    if (at(token).upos != Upos::PROPN && !is_somebody(token)) return false;
     if (!capitalised(token) || is_acronym(text) || is_post(to_lower(text))) return false;
     if (text.ends_with('.') || small_words_.contains(to_lower(text))) return false;
     if (!knowledge_.kinds.kind_of_ending(text).empty()) return false;

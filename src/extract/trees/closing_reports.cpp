@@ -64,7 +64,8 @@ void ClosingReportMender::close(const Sentence& sentence) {
   if (comma == Token::kRoot) return;
   const std::uint32_t reporter = noun_of_phrase(comma + 1, verb);
   if (reporter == Token::kRoot || !agree(reporter, verb)) return;
-  const std::uint32_t told = told_before(comma, sentence);
+  std::uint32_t told = told_before(comma, sentence);
+  if (told == Token::kRoot) told = deed_before(comma, sentence);
   if (told == Token::kRoot) return;
   const bool right = at(verb).upos == Upos::VERB && at(reporter).head == verb &&
                      is_a(at(reporter).deprel, Deprel::nsubj) && at(told).head == verb;
@@ -130,6 +131,33 @@ std::uint32_t ClosingReportMender::told_before(std::uint32_t comma, const Senten
     told = each;
   }
   return told;
+}
+
+/// "The fire at the plant injured 37 people, police said" with the injuring as what describes the
+/// plant: where nothing else before the comma is a finite verb, what has an object is one. The
+/// verb; kRoot: none, or not the only one.
+std::uint32_t ClosingReportMender::deed_before(std::uint32_t comma, const Sentence& sentence) {
+  std::uint32_t deed = Token::kRoot;
+  for (std::uint32_t token = sentence.first_token + 1; token < comma; ++token) {
+    if (is_finite(at(token).xpos) && at(token).xpos != "VBD") return Token::kRoot;
+    const bool past = at(token).xpos == "VBN" || at(token).xpos == "VBD";
+    if (!past || at(token).upos != Upos::VERB) continue;
+    const bool acts = is_nominal(token - 1) &&
+                      object_between(token, token + 1, comma) != Token::kRoot &&
+                      child_before(token, Deprel::aux) == Token::kRoot &&
+                      child_before(token, Deprel::aux_pass) == Token::kRoot;
+    if (!acts || deed != Token::kRoot) return Token::kRoot;
+    deed = token;
+  }
+  if (deed == Token::kRoot) return Token::kRoot;
+  std::uint32_t subject = deed - 1;
+  while (at(subject).head < deed && at(subject).head >= sentence.first_token)
+    subject = at(subject).head;
+  if (!is_nominal(subject)) return Token::kRoot;
+  make_past(deed);
+  take_place_of(deed, subject);
+  hang_loose(subject, deed, Deprel::nsubj);
+  return deed;
 }
 
 /// "Four people briefed on the matter said" with the people as who briefed: the participle right

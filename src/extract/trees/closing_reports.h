@@ -32,6 +32,7 @@ class ClosingReportMender : private TreeEditor {
   std::uint32_t comma_before(std::uint32_t word, const Sentence& sentence);
   bool agree(std::uint32_t reporter, std::uint32_t verb);
   std::uint32_t told_before(std::uint32_t comma, const Sentence& sentence);
+  std::uint32_t deed_before(std::uint32_t comma, const Sentence& sentence);
   void part_participle(std::uint32_t reporter, std::uint32_t verb);
   void leave_phrase(std::uint32_t reporter, std::uint32_t verb);
 

@@ -66,12 +66,17 @@ void ArgumentMender::be_active(std::uint32_t subject, const Sentence& sentence) 
     at(subject).deprel = Deprel::nsubj;
 }
 
-/// "It says that Roe left" with "it" as nobody: what says something is somebody or something.
+/// "It says that Roe left", "it intends to return money" with "it" as nobody: what says or wants
+/// something is somebody or something.
 void ArgumentMender::speak(std::uint32_t pronoun, const Sentence& sentence) {
   const std::uint32_t verb = at(pronoun).head;
-  const bool says = pronoun < verb && at(verb).upos == Upos::VERB &&
-                    knowledge_.attribution_words.verbs.count(at(verb).lemma) > 0 &&
-                    has_dependent(verb, Deprel::ccomp, sentence);
+  const AttributionWords& words = knowledge_.attribution_words;
+  const std::string& lemma = at(verb).lemma;
+  const bool wants =
+      words.act_infinitives.contains(lemma) && has_dependent(verb, Deprel::xcomp, sentence);
+  const bool says =
+      pronoun < verb && at(verb).upos == Upos::VERB &&
+      (wants || (words.verbs.count(lemma) > 0 && has_dependent(verb, Deprel::ccomp, sentence)));
   if (says && !has_dependent(verb, Deprel::aux_pass, sentence) && !has_subject(verb, sentence))
     at(pronoun).deprel = Deprel::nsubj;
 }

@@ -25,6 +25,7 @@ void MisreadGerundMender::mend(const Sentence& sentence) {
     const bool beside = at(token).deprel == Deprel::advcl || at(token).deprel == Deprel::parataxis;
     if (beside) be_denied(token);
     if (at(token).deprel == Deprel::acl) be_begun(token);
+    if (at(token).deprel == Deprel::nmod) be_intended(token);
     if (at(token).xpos != "VBG" || at(noun).upos != Upos::NOUN) continue;
     const auto nouns =
         knowledge_.clause_words.gerund_compounds.find(to_lower(document().word(token)));
@@ -71,6 +72,26 @@ void MisreadGerundMender::be_begun(std::uint32_t gerund) {
   const std::uint32_t verb = gerund - 1;
   if (at(gerund).xpos != "VBG" || at(gerund).head != verb || at(verb).upos != Upos::VERB) return;
   if (is_finite(at(verb).xpos)) at(gerund).deprel = Deprel::xcomp;
+}
+
+/// "no intention of resigning" with the resigning as a noun: alone behind what is planned it is what
+/// somebody would do.
+void MisreadGerundMender::be_intended(std::uint32_t noun) {
+  const std::uint32_t plan = at(noun).head;
+  if (plan == Token::kRoot || noun < plan + 2 || at(noun).xpos != "NN") return;
+  const std::uint32_t opener = noun - 1;
+  const bool planned = knowledge_.clause_words.planning_nouns.contains(at(plan).lemma) &&
+                       at(opener).head == noun && at(opener).deprel == Deprel::case_;
+  const std::string form = to_lower(document().word(noun));
+  if (!planned || !form.ends_with("ing")) return;
+  const std::string verb = verb_of_gerund(form, knowledge_);
+  if (verb.empty()) return;
+  at(noun).upos = Upos::VERB;
+  at(noun).xpos = "VBG";
+  at(noun).lemma = verb;
+  at(noun).deprel = Deprel::acl;
+  at(opener).upos = Upos::SCONJ;
+  at(opener).deprel = Deprel::mark;
 }
 
 /// "enough computing power" with "computing" read as a verb: some gerunds belong to the noun that

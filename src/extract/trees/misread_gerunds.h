@@ -1,6 +1,6 @@
 #pragma once
 // Gerunds that are none: nouns in "-ing" that the parser read as verbs ("enough computing power"),
-// and presents that it read as gerunds; and those that are what a sentence is about.
+// presents that it read as gerunds, gerunds that it read as nouns; and those that are what a sentence is about.
 
 #include <cstdint>
 
@@ -25,6 +25,7 @@ class MisreadGerundMender : private TreeEditor {
   void be_what_did_it(const Sentence& sentence);
   void be_denied(std::uint32_t gerund);
   void be_begun(std::uint32_t gerund);
+  void be_intended(std::uint32_t noun);
   void be_noun(std::uint32_t gerund, std::uint32_t noun, const Sentence& sentence);
   bool acts(std::uint32_t gerund, const Sentence& sentence);
 
