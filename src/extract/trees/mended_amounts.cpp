@@ -48,7 +48,16 @@ void AmountMender::mend_dates() {
   for (const QuantityMention& mention : document().quantities) {
     be_object_before(mention);
     leave_level(mention);
+    be_named_by_unit(mention);
   }
+}
+
+/// "58 per cent" with a cent as what is counted: whatever a share is written with, its noun is that
+/// of its unit.
+void AmountMender::be_named_by_unit(const QuantityMention& mention) {
+  if (mention.kind != QuantityKind::percentage) return;
+  const std::uint32_t last = tokens_in(mention.span).second - 1;
+  if (at(last).upos == Upos::NOUN) at(last).lemma = mention.quantity.unit;
 }
 
 /// "dropped 6% to 81.20 crowns" with the 6% as a part of the crowns: before "to" stands the change.

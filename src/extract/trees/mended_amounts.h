@@ -25,6 +25,7 @@ class AmountMender : private TreeEditor {
  private:
   void date_old_value(const DateMention& mention);
   void leave_level(const QuantityMention& mention);
+  void be_named_by_unit(const QuantityMention& mention);
   void be_object_before(const QuantityMention& mention);
   void part_from_amount(const DateMention& mention);
   void hang_on_change(std::uint32_t phrase);
