@@ -80,14 +80,14 @@ class ThingsTold {
     if (several_nouns_) return std::nullopt;
     if (named_.empty()) {
       if (!noun_is_told_of_ || !is_near(last_noun_)) return std::nullopt;
-      Argument argument = argument_at(reading_, first_noun_);
+      Argument argument = argument_at(reading_, fullest_);
       argument.span.reset();
       return argument;
     }
     const auto chosen = named_.size() == 1 ? std::optional(named_.begin()->first) : topic();
     if (!chosen) return std::nullopt;
     const std::uint32_t last =
-        std::max(named_.at(*chosen).last, first_noun_ == kNone ? 0 : last_noun_);
+        std::max(named_.at(*chosen).last, fullest_ == kNone ? 0 : last_noun_);
     const bool told = named_.at(*chosen).told_of && is_near(last);
     if (!told && !is_titled(*chosen)) return std::nullopt;
     return understood(reading_, *chosen);
@@ -139,13 +139,23 @@ class ThingsTold {
     const bool apart =
         !around.empty() && !around_.empty() &&
         std::ranges::none_of(around, [&](EntityId each) { return around_.count(each) > 0; });
-    const bool again = first_noun_ != kNone || !named_.empty();
+    const bool again = fullest_ != kNone || !named_.empty();
     const bool known = has_article(reading_, token, kDefinite) || !around.empty();
     several_nouns_ |= at(token).xpos != "NN" || (again && (apart || !known));
-    if (first_noun_ == kNone) first_noun_ = token;
+    if (fullest_ == kNone || fullness(token) > fullness(fullest_)) fullest_ = token;
     last_noun_ = token;
     noun_is_told_of_ |= is_told_of(token);
     around_.insert(around.begin(), around.end());
+  }
+
+  /// How well the noun's phrase stands by itself: "its plant", "the plant", "Acme's plant in Oslo".
+  int fullness(std::uint32_t noun) const {
+    const bool pointing =
+        std::ranges::any_of(reading_.tree.children(noun), [&](std::uint32_t each) {
+          return at(each).deprel == Deprel::nmod_poss && at(each).upos == Upos::PRON;
+        });
+    if (pointing) return 0;
+    return named_around(reading_, noun).empty() ? 1 : 2;
   }
 
   bool is_titled(EntityId entity) const {
@@ -174,9 +184,18 @@ class ThingsTold {
     if (reading_.tree.sentence_of(noun_) - reading_.tree.sentence_of(last) > kFarthest)
       return false;
     for (std::uint32_t each = last + 1; each < noun_; ++each) {
-      if (acts_or_undergoes(at(each)) && is_other(each)) return false;
+      if (acts_or_undergoes(at(each)) && !is_told_something(each) && is_other(each)) return false;
     }
     return true;
+  }
+
+  /// "told a packed hall": who is spoken to is not spoken of.
+  bool is_told_something(std::uint32_t token) const {
+    const ClauseWords& words = reading_.knowledge.clause_words;
+    const std::uint32_t verb = at(token).head;
+    if (at(token).deprel != Deprel::obj || verb == Token::kRoot) return false;
+    return words.addressing_verbs.contains(at(verb).lemma) ||
+           words.telling_verbs.contains(at(verb).lemma);
   }
 
   /// A thing that is named, or brought up: "the X1", "a new car".
@@ -193,7 +212,7 @@ class ThingsTold {
   const std::uint32_t noun_;
   const ToldOwners& owners_;
   std::map<EntityId, Named> named_{};
-  std::uint32_t first_noun_ = kNone;
+  std::uint32_t fullest_ = kNone;  ///< of the nouns, the one whose phrase tells most
   std::uint32_t last_noun_ = kNone;
   std::set<EntityId> around_{};  ///< named in the phrases of the nouns
   bool several_nouns_ = false;
