@@ -77,7 +77,7 @@ class ThingsTold {
   }
 
   std::optional<Argument> only() const {
-    if (several_nouns_) return std::nullopt;
+    if (several_nouns_ || (at(noun_).upos == Upos::PRON && !is_pointed_at())) return std::nullopt;
     if (named_.empty()) {
       if (!noun_is_told_of_ || !is_near(last_noun_)) return std::nullopt;
       Argument argument = argument_at(reading_, fullest_);
@@ -187,6 +187,21 @@ class ThingsTold {
       if (acts_or_undergoes(at(each)) && !is_told_something(each) && is_other(each)) return false;
     }
     return true;
+  }
+
+  /// "Acme is building a plant. It will cost $5 million": whether the sentence before the pronoun
+  /// is about the noun, and about no other thing.
+  bool is_pointed_at() const {
+    const std::uint32_t own = reading_.tree.sentence_of(noun_);
+    if (last_noun_ == kNone || own == 0 || reading_.tree.sentence_of(last_noun_) + 1 != own)
+      return false;
+    const Sentence& before = reading_.document.sentences[own - 1];
+    for (std::uint32_t each = before.first_token; each < before.end_token; ++each) {
+      const bool thing =
+          at(each).xpos == "NN" && child(reading_.tree, reading_.document, each, Deprel::det);
+      if (thing && each != last_noun_) return false;
+    }
+    return is_told_of(last_noun_);
   }
 
   /// "told a packed hall": who is spoken to is not spoken of.
