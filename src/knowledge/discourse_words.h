@@ -84,6 +84,7 @@ struct DiscourseWords {
   WordSet agent_verbs{};
   WordSet company_nouns{};
   WordSet funding{};      ///< lemmas of verbs by which a firm gets money or is worth it
+  WordSet costing{};      ///< lemmas of verbs whose subject is a thing and nobody
   WordSet births{};       ///< lemmas of verbs of which only a person is the object
   WordSet trades{};       ///< lemmas of nouns for what a firm or a person may be: "producer"
   WordSet staff{};        ///< lemmas of nouns for those who belong to a body

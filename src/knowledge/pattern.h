@@ -52,7 +52,17 @@ struct PatternNode {
   std::vector<PatternEdge> edges{};
 };
 
+/// Whose the noun may be that fills the subject, where its sentence does not say: "Production
+/// starts in May" tells of the plant that was spoken of.
+struct ToldOwners {
+  std::vector<std::string> nouns{};  ///< lemmas
+  std::vector<std::string> kinds{};
+
+  bool empty() const { return nouns.empty() && kinds.empty(); }
+};
+
 struct Pattern {
+  ToldOwners owners{};  ///< one of these stands in the place of its subject; empty: the noun itself
   bool negative = false;  ///< its match denies the predicate: "sold without a licence"
   std::string text{};
   std::vector<std::string> lemmas{};  ///< one of these is the anchor's

@@ -265,7 +265,7 @@ class PredicateReader {
     const ConfigNode* patterns = table.find("patterns");
     if (patterns == nullptr) return;
     for (const ConfigNode& each : patterns->as_array()) {
-      if (each.is_table()) each.allow_only({"match", "negative"});
+      if (each.is_table()) each.allow_only({"match", "negative", "owner_nouns", "owner_kinds"});
       const ConfigNode& text = each.is_table() ? each.at("match") : each;
       try {
         predicate.patterns.push_back(parse_pattern(text.as_string(), sets_));
@@ -274,10 +274,19 @@ class PredicateReader {
       }
       Pattern& pattern = predicate.patterns.back();
       pattern.negative = each.is_table() && each.bool_or("negative", false);
+      if (each.is_table()) pattern.owners = told_owners(each);
       if (!pattern.has_role("subject") || (predicate.needs_object && !pattern.has_role("object"))) {
         each.fail("the pattern names no subject, or no object: {}=subject");
       }
     }
+  }
+
+  ToldOwners told_owners(const ConfigNode& pattern) const {
+    ToldOwners owners{words(pattern, "owner_nouns"), pattern.strings_or_none("owner_kinds")};
+    for (const std::string& kind : owners.kinds) {
+      if (kinds_.find(kind) == nullptr) pattern.fail("unknown kind '" + kind + "'");
+    }
+    return owners;
   }
 
   static void read_brackets(const ConfigNode& table, Predicate& predicate) {

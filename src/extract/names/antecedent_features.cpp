@@ -123,6 +123,15 @@ bool AntecedentScorer::has_no_business(const Phrase& owner, const Referent& refe
          referent.kinds != 0 && (referent.kinds & (company_kinds_ | open_kinds_)) == 0;
 }
 
+bool AntecedentScorer::costs_nothing(const Phrase& thing, const Referent& referent) const {
+  const std::uint32_t verb = document_.tokens[thing.token].head;
+  if (thing.form != PhraseForm::it || thing.role != PhraseRole::subject || verb == Token::kRoot ||
+      referent.entity == Phrase::kNone)
+    return false;
+  return words_.costing.contains(document_.tokens[verb].lemma) && referent.kinds != 0 &&
+         (referent.kinds & mute_kinds_) == 0;
+}
+
 bool AntecedentScorer::is_agent(const Referent& referent) const {
   return referent.entity != Phrase::kNone && (referent.kinds & agent_kinds_) != 0;
 }

@@ -63,6 +63,10 @@ class AntecedentScorer {
   /// kind that is none: an agency.
   bool has_no_business(const Phrase& owner, const Referent& referent) const;
 
+  /// "It will cost $2 billion": whether the pronoun is what something costs, and it is a name of
+  /// somebody or a place.
+  bool costs_nothing(const Phrase& thing, const Referent& referent) const;
+
   /// Whether it is a name of a person's kind or a body's.
   bool is_agent(const Referent& referent) const;
   bool are_persons(std::uint32_t kinds) const { return (kinds & animate_kinds_) != 0; }

@@ -258,7 +258,8 @@ class Gatherer {
   bool bars(std::uint32_t number, std::uint32_t other) const {
     return is_barred(document_, tree_, words_, phrases_[number], phrases_[other]) ||
            acts_on(number, gathered_.of[other]) || is_aside(number, other) ||
-           scorer_.has_no_business(phrases_[number], gathered_.referents[gathered_.of[other]]);
+           scorer_.has_no_business(phrases_[number], gathered_.referents[gathered_.of[other]]) ||
+           scorer_.costs_nothing(phrases_[number], gathered_.referents[gathered_.of[other]]);
   }
 
   /// "Acme takes on firms like Beta. The company", "Roe served under Doe. She": the one behind the

@@ -26,6 +26,7 @@ void AmountMender::mend(const Sentence& sentence) {
     sums_.mend(token, sentence);
     if (at(token).xpos == "VBN") stand_before_amount(token, sentence);
     if (at(token).xpos == "VBN") be_in_part(token, sentence);
+    if (at(token).xpos == "VBN") describe_amount(token, sentence);
     if (is_a(at(token).deprel, Deprel::obl)) measure_noun_before(token, sentence);
     if (at(token).deprel == Deprel::nummod) part_change(token, sentence);
     if (at(token).deprel == Deprel::obl_agent) change_by(token);
@@ -48,7 +49,16 @@ void AmountMender::mend_dates() {
   for (const QuantityMention& mention : document().quantities) {
     be_object_before(mention);
     leave_level(mention);
+    be_named_by_unit(mention);
   }
+}
+
+/// "58 per cent" with a cent as what is counted: whatever a share is written with, its noun is that
+/// of its unit.
+void AmountMender::be_named_by_unit(const QuantityMention& mention) {
+  if (mention.kind != QuantityKind::percentage) return;
+  const std::uint32_t last = tokens_in(mention.span).second - 1;
+  if (at(last).upos == Upos::NOUN) at(last).lemma = mention.quantity.unit;
 }
 
 /// "dropped 6% to 81.20 crowns" with the 6% as a part of the crowns: before "to" stands the change.
@@ -392,6 +402,29 @@ void AmountMender::be_object(std::uint32_t noun, const Sentence& sentence) {
   const bool free =
       !has_dependent(verb, Deprel::obj, sentence) && !has_dependent(noun, Deprel::case_, sentence);
   if (things && free) at(noun).deprel = Deprel::obj;
+}
+
+/// "from the $3 million approved in 2024" with the millions as where somebody approved it: a
+/// participle right behind money that has an article and a preposition tells of that money.
+void AmountMender::describe_amount(std::uint32_t participle, const Sentence& sentence) {
+  const Deprel deprel = at(participle).deprel;
+  if (participle <= sentence.first_token || (deprel != Deprel::advcl && deprel != Deprel::acl))
+    return;
+  const QuantityMention* sum = document().quantity_over(at(participle - 1).span);
+  if (sum == nullptr || has_dependent(participle, Deprel::aux, sentence)) return;
+  const auto [first, end] = tokens_in(sum->span);
+  const std::vector<std::uint32_t> leaders = outward(first, end);
+  if (end != participle || leaders.size() != 1 || at(leaders.front()).head != participle) return;
+  const std::uint32_t amount = leaders.front();
+  const bool introduced = first >= sentence.first_token + 2 && at(first - 1).upos == Upos::DET &&
+                          at(first - 2).deprel == Deprel::case_;
+  const std::uint32_t above = at(participle).head;
+  const std::uint32_t verb = at(above).upos == Upos::VERB ? above : verb_over(above);
+  if (!introduced || verb == Token::kRoot || verb > amount) return;
+  hang_loose(amount, verb, Deprel::obl);
+  hang_loose(participle, amount, Deprel::acl);
+  hang_loose(first - 2, amount, Deprel::case_);
+  hang_loose(first - 1, amount, Deprel::det);
 }
 
 /// "imposed a fine of $5 million on Acme" with Acme as where the money is: behind another

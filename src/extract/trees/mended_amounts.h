@@ -25,6 +25,7 @@ class AmountMender : private TreeEditor {
  private:
   void date_old_value(const DateMention& mention);
   void leave_level(const QuantityMention& mention);
+  void be_named_by_unit(const QuantityMention& mention);
   void be_object_before(const QuantityMention& mention);
   void part_from_amount(const DateMention& mention);
   void hang_on_change(std::uint32_t phrase);
@@ -41,6 +42,7 @@ class AmountMender : private TreeEditor {
   void leave_change(std::uint32_t phrase);
   void change_by(std::uint32_t amount);
   void be_in_part(std::uint32_t participle, const Sentence& sentence);
+  void describe_amount(std::uint32_t participle, const Sentence& sentence);
   void be_object(std::uint32_t noun, const Sentence& sentence);
   void measure_noun_before(std::uint32_t amount, const Sentence& sentence);
 

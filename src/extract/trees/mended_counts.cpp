@@ -29,6 +29,7 @@ void CountMender::mend(const Sentence& sentence) {
       undergo(token, sentence);
       be_part_of(token, sentence);
       be_some_of(token);
+      be_introduced(token);
     }
     if (at(token).xpos == "NN") count_last(token, sentence);
     if (at(token).upos == Upos::CCONJ) except(token);
@@ -37,6 +38,15 @@ void CountMender::mend(const Sentence& sentence) {
     if (at(token).upos == Upos::PROPN && token + 1 < sentence.end_token) be_number(token);
     if (at(token).upos == Upos::NUM) count_unsaid(token, sentence);
   }
+}
+
+/// "rose to 30,000 wafers a week" with the "to" as the number's: it introduces what is counted.
+void CountMender::be_introduced(std::uint32_t number) {
+  const std::uint32_t opener = number - 1;
+  const std::uint32_t noun = at(number).head;
+  const bool apart = at(opener).deprel == Deprel::case_ && at(opener).head == number &&
+                     at(number).deprel == Deprel::nummod && noun != Token::kRoot && noun > number;
+  if (apart) hang(opener, noun);
 }
 
 /// "killed 14 people and injured 27", "nine were killed": what a number counts without its noun,

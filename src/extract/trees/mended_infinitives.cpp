@@ -12,6 +12,7 @@ void InfinitiveMender::mend(const Sentence& sentence) {
       be_planned_by(token);
       be_time_for(token);
     }
+    if (at(token).xpos == "VB") be_ahead_of_noun(token, sentence);
     if (at(token).xpos == "VB") help_to(token);
     if (at(token).xpos == "VBG") be_kept_from(token);
   }
@@ -45,6 +46,25 @@ void InfinitiveMender::be_time_for(std::uint32_t infinitive) {
   const bool timely = time != Token::kRoot && words.repeated_times.contains(at(time).lemma) &&
                       words.agentless_nouns.contains(at(time).lemma);
   if (timely) attach(infinitive, time, Deprel::acl);
+}
+
+/// "a cluster in Oslo, due to go live in May" with the going because of something: what opens a
+/// reason stands before no infinitive, and behind a noun and a comma tells what is ahead of it.
+void InfinitiveMender::be_ahead_of_noun(std::uint32_t infinitive, const Sentence& sentence) {
+  const std::uint32_t to = infinitive - 1;
+  const std::uint32_t adjective = infinitive - 2;
+  const bool reason = at(to).deprel == Deprel::fixed && at(to).head == adjective &&
+                      at(adjective).upos == Upos::ADJ && at(adjective).head == infinitive &&
+                      adjective >= sentence.first_token + 2 && at(adjective - 1).xpos == ",";
+  if (!reason) return;
+  std::uint32_t noun = adjective - 2;
+  while (at(noun).head != Token::kRoot && at(noun).head < noun &&
+         is_a(at(noun).deprel, Deprel::nmod))
+    noun = at(noun).head;
+  if (!is_nominal(noun) || is_below(noun, infinitive)) return;
+  hang_loose(adjective, noun, Deprel::acl);
+  hang_loose(infinitive, adjective, Deprel::xcomp);
+  mark_infinitive(to, infinitive);
 }
 
 /// "asked for the term to be raised" with the term as what was asked for, and who asked as what was

@@ -20,6 +20,7 @@ class InfinitiveMender : private TreeEditor {
  private:
   void be_planned_by(std::uint32_t infinitive);
   void be_time_for(std::uint32_t infinitive);
+  void be_ahead_of_noun(std::uint32_t infinitive, const Sentence& sentence);
   void be_for(std::uint32_t infinitive, const Sentence& sentence);
   void help_to(std::uint32_t infinitive);
   void be_kept_from(std::uint32_t gerund);

@@ -56,6 +56,7 @@
 #include "extract/trees/misread_plans.h"
 #include "extract/trees/misread_plurals.h"
 #include "extract/trees/misread_pronouns.h"
+#include "extract/trees/misread_scores.h"
 #include "extract/trees/misread_verbs.h"
 #include "extract/trees/misread_vocatives.h"
 #include "extract/trees/noun_clauses.h"
@@ -98,6 +99,7 @@ class Mender : private TreeEditor {
         verbs_(document, knowledge),
         misread_verbs_(document, knowledge),
         misread_costs_(document, knowledge),
+        misread_scores_(document, knowledge),
         misread_gerunds_(document, knowledge),
         misread_nouns_(document, knowledge),
         misread_plans_(document, knowledge),
@@ -163,6 +165,7 @@ class Mender : private TreeEditor {
   /// Which words are verbs comes first: every later mender asks.
   void settle_verbs(const Sentence& sentence) {
     misread_costs_.mend(sentence);
+    misread_scores_.mend(sentence);
     misread_nouns_.mend(sentence);
     misread_gerunds_.make_presents(sentence);
     misread_plurals_.mend(sentence);
@@ -467,6 +470,7 @@ class Mender : private TreeEditor {
   VerbMender verbs_;
   MisreadVerbMender misread_verbs_;
   MisreadCostMender misread_costs_;
+  MisreadScoreMender misread_scores_;
   MisreadGerundMender misread_gerunds_;
   MisreadNounMender misread_nouns_;
   MisreadPlanMender misread_plans_;

@@ -1,11 +1,15 @@
 #include "extract/trees/misread_nouns.h"
 
+#include <string>
+#include <utility>
+
 #include "base/unicode.h"
 #include "extract/trees/word_stems.h"
 
 namespace claimgraph {
 
 void MisreadNounMender::mend(const Sentence& sentence) {
+  be_measure(sentence);
   for (std::uint32_t token = sentence.first_token + 1; token < sentence.end_token; ++token) {
     if (at(token).upos == Upos::VERB) be_currency(token, sentence);
     if (at(token).upos == Upos::ADJ || at(token).upos == Upos::ADV) be_measured(token, sentence);
@@ -21,6 +25,18 @@ void MisreadNounMender::mend(const Sentence& sentence) {
     if (at(token).upos == Upos::VERB) be_body(token, sentence);
     if (at(token).upos == Upos::VERB || at(token).xpos == "NN") be_activity(token, sentence);
   }
+}
+
+/// "Output rose to 500 tonnes" with the output as a name: alone at the start of a sentence, what is
+/// measured has a capital as any word there.
+void MisreadNounMender::be_measure(const Sentence& sentence) {
+  const std::uint32_t first = sentence.first_token;
+  if (first + 1 >= sentence.end_token || at(first).xpos != "NNP" || in_name(first)) return;
+  if (is_capitalised(first + 1) || at(first + 1).xpos == "POS") return;
+  std::string lemma = to_lower(document().word(first));
+  if (knowledge_.predicates.measures_of(lemma).empty()) return;
+  make_noun(first);
+  at(first).lemma = std::move(lemma);
 }
 
 /// "Norway test flew its jet", "test-fired" with Norway's test as what flew: such a noun between a

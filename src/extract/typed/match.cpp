@@ -10,6 +10,7 @@
 #include "base/unicode.h"
 #include "extract/clauses/named_nouns.h"
 #include "extract/clauses/qualifiers.h"
+#include "extract/typed/told_owners.h"
 
 namespace claimgraph {
 namespace {
@@ -202,6 +203,18 @@ std::vector<Argument> objects_of(const Reading& reading, const Pattern& pattern,
   return arguments_at(reading, object);
 }
 
+/// What the pattern tells something of, by the token that fills its subject: that, or whose it is.
+std::vector<Argument> subjects_of(const Reading& reading, const Pattern& pattern,
+                                  std::uint32_t anchor, std::uint32_t subject) {
+  if (!pattern.owners.empty()) {
+    const auto owner = owner_told_before(reading, subject, pattern.owners);
+    return owner ? std::vector{*owner} : std::vector<Argument>{};
+  }
+  // "Oslo-based Acme and Beta": what stands before a name is said of that one.
+  const bool before = reading.document.tokens[anchor].head == subject && anchor < subject;
+  return before ? std::vector{argument_at(reading, subject)} : arguments_at(reading, subject);
+}
+
 void claim_match(ClaimBuilder& builder, const Predicate& predicate, const Pattern& pattern,
                  const std::vector<std::uint32_t>& bound, const std::string& rule) {
   const Reading& reading = builder.reading();
@@ -216,10 +229,7 @@ void claim_match(ClaimBuilder& builder, const Predicate& predicate, const Patter
   const bool objectless = !predicate.needs_object;
   const std::vector<Argument> objects =
       objectless ? std::vector<Argument>(1) : objects_of(reading, pattern, bound);
-  // "Oslo-based Acme and Beta": what stands before a name is said of that one.
-  const bool before = reading.document.tokens[bound[0]].head == subject && bound[0] < subject;
-  const std::vector<Argument> subjects =
-      before ? std::vector{argument_at(reading, subject)} : arguments_at(reading, subject);
+  const std::vector<Argument> subjects = subjects_of(reading, pattern, bound[0], subject);
   for (const Argument& each : subjects) {
     for (const Argument& object : objects) {
       if (stands_with_fellow(each, object, subjects.front())) continue;

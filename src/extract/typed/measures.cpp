@@ -102,6 +102,13 @@ void add_measured(ClaimBuilder& builder, const Predicate& predicate, Clause clau
   if (made && (forecast || foreseen)) builder.found().back().to_come = true;
 }
 
+/// Whether a rule that knows more of the noun has said it: "Capacity is 500 tonnes" of a plant.
+bool is_told(ClaimBuilder& builder, const Clause& clause, const Predicate& predicate) {
+  return std::ranges::any_of(builder.found(), [&](const Candidate& each) {
+    return each.anchor == clause.anchor && each.claim.predicate == predicate.name;
+  });
+}
+
 void measure(ClaimBuilder& builder, const Clause& clause) {
   const Reading& reading = builder.reading();
   std::optional<std::uint32_t> noun =
@@ -129,7 +136,8 @@ void measure(ClaimBuilder& builder, const Clause& clause) {
     owner = owner_of(reading, owned);
     if (!owner && amount) owner = owner_beside(builder, owned);
   }
-  const bool told = clause.form != ClauseForm::noun;
+  const bool told =
+      clause.form != ClauseForm::noun && !is_told(builder, clause, *predicates.front());
   const auto company = amount && !owner && told ? company_before(reading, *noun) : std::nullopt;
   if (!amount || (!owner && !company)) return;
   for (const Predicate* predicate : predicates) {
