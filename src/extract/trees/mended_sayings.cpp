@@ -105,6 +105,7 @@ void SayingMender::speak_behind_comma(std::uint32_t cue, const Sentence& sentenc
                     child_before(cue, Deprel::cc) == Token::kRoot;
   if (!is_finite(at(cue).xpos) && !past) return;
   std::uint32_t speaker = named_object(cue, sentence);
+  if (speaker == Token::kRoot) speaker = described_object(cue, sentence);
   if (speaker == Token::kRoot) speaker = agent_object(cue, sentence);
   if (speaker == Token::kRoot) return;
   const std::uint32_t subject = child_before(cue, Deprel::nsubj);
@@ -130,6 +131,7 @@ void SayingMender::speak_behind_comma(std::uint32_t cue, const Sentence& sentenc
 /// "It cost $5 million, $1 million more than planned, said Roe" with the saying beside the cost:
 /// who speaks behind a comma and without "and" tells of what stands before.
 void SayingMender::speak_beside(std::uint32_t cue, const Sentence& sentence) {
+  speak_behind_relative(cue, sentence);
   if (at(cue).deprel != Deprel::conj || !is_finite(at(cue).xpos)) return;
   if (cue + 1 >= sentence.end_token || child_before(cue, Deprel::cc) != Token::kRoot) return;
   // "It was no fault of the crew, auditors found in May."
@@ -150,6 +152,48 @@ void SayingMender::speak_beside(std::uint32_t cue, const Sentence& sentence) {
   }
 }
 
+/// "It is the branches that the rules hit, Jane Roe explained" with the explaining as what
+/// describes the branches: who stands right behind a comma, with nothing that leads back, speaks.
+void SayingMender::speak_behind_relative(std::uint32_t cue, const Sentence& sentence) {
+  const std::uint32_t root = root_of(sentence);
+  if (at(cue).deprel != Deprel::acl_relcl || root == Token::kRoot || root > cue) return;
+  if (!is_finite(at(cue).xpos) || has_dependent(cue, Deprel::obj, sentence)) return;
+  const std::uint32_t speaker = child_before(cue, Deprel::nsubj);
+  if (speaker == Token::kRoot || at(speaker).head != cue || at(speaker).upos == Upos::PRON) return;
+  const std::uint32_t first = first_of(speaker);
+  if (first <= root || at(first - 1).xpos != ",") return;
+  for (std::uint32_t token = root + 1; token < first; ++token) {
+    if (at(token).head == cue && at(token).upos != Upos::PUNCT) return;
+  }
+  hang_loose(cue, root, Deprel::parataxis);
+}
+
+/// "Sales fell, the firm let it be known", "made it known that S" with the firm as who lets and
+/// nobody as who knows: who lets something be known tells it.
+void SayingMender::let_be_known(std::uint32_t cue, const Sentence& sentence) {
+  const AttributionWords& words = knowledge_.attribution_words;
+  const auto is_empty = [&](std::uint32_t token) {
+    return at(token).upos == Upos::AUX || words.mute.contains(at(token).lemma);
+  };
+  std::uint32_t helper = cue - std::min(cue, 1u);
+  while (helper > sentence.first_token && is_empty(helper)) --helper;
+  if (at(cue).xpos != "VBN" || at(helper).upos != Upos::VERB) return;
+  if (helper < sentence.first_token || !words.making_known.contains(at(helper).lemma)) return;
+  const std::uint32_t above = child_before(cue, Deprel::nsubj);
+  const std::uint32_t speaker = above < helper ? above : child_before(helper, Deprel::nsubj);
+  if (speaker == Token::kRoot || at(speaker).deprel == Deprel::nsubj_pass) return;
+  if (at(cue).head == helper) take_place_of(cue, helper);
+  if (at(cue).deprel == Deprel::advcl && at(cue).head < speaker)
+    at(cue).deprel = Deprel::parataxis;  // "S, the firm let it be known"
+  for (std::uint32_t token = sentence.first_token; token < helper; ++token) {
+    if (at(token).head == helper) hang_loose(token, cue, at(token).deprel);
+  }
+  for (std::uint32_t token = helper + 1; token < cue; ++token)
+    hang_loose(token, cue, Deprel::dep);  // "it be"
+  hang_loose(helper, cue, Deprel::aux);
+  make_past(cue);
+}
+
 /// The head of a name right behind the verb that hangs on it as an object; kRoot: none.
 std::uint32_t SayingMender::named_object(std::uint32_t verb, const Sentence& sentence) {
   const NameSpan* name = verb + 1 < sentence.end_token ? name_at(verb + 1) : nullptr;
@@ -165,9 +209,53 @@ std::uint32_t SayingMender::named_object(std::uint32_t verb, const Sentence& sen
   return Token::kRoot;
 }
 
-/// The same of a common noun that speaks of persons or bodies: "said the start-up"; kRoot: none.
+/// The same of a name behind a noun that says what it is: "says courier firm Acme", "said union
+/// leader Jane Roe" with the leader as what was said, or as said, too; it leads what describes it.
+/// kRoot: none.
+std::uint32_t SayingMender::described_object(std::uint32_t verb, const Sentence& sentence) {
+  std::uint32_t first = verb + 1;
+  if (first < sentence.end_token && at(first).upos == Upos::DET) ++first;
+  const auto goes_on = [&](std::uint32_t token) {
+    const Upos upos = at(token).upos;
+    return token + 1 < sentence.end_token && !in_name(token) &&
+           (upos == Upos::NOUN || upos == Upos::ADJ || upos == Upos::PROPN);
+  };
+  std::uint32_t next = first;
+  if (const NameSpan* place = name_at(next); place != nullptr && place->label == NameLabel::place)
+    next = place->end_token;  // "said the Oslo broker Acme"
+  const std::uint32_t nouns = next;
+  while (goes_on(next)) ++next;
+  const NameSpan* name = next > nouns ? name_at(next) : nullptr;
+  if (name == nullptr || !speaks(next - 1)) return Token::kRoot;
+  const auto heads = outward(verb + 1, name->end_token);
+  const bool said =
+      !heads.empty() && std::all_of(heads.begin(), heads.end(), [&](std::uint32_t head) {
+        const Deprel deprel = at(head).deprel;
+        const bool object = deprel == Deprel::obj || deprel == Deprel::iobj ||
+                            deprel == Deprel::ccomp || deprel == Deprel::appos;
+        return at(head).head == verb && object;
+      });
+  if (!said) return Token::kRoot;
+  const auto named = outward(name->first_token, name->end_token);
+  const std::uint32_t speaker = named.back();
+  hang_loose(speaker, verb, Deprel::obj);
+  for (const std::uint32_t head : outward(verb + 1, name->end_token)) {
+    if (head != speaker) hang_loose(head, speaker, Deprel::nmod_desc);
+  }
+  return speaker;
+}
+
+/// Whether the noun speaks of persons or bodies, or of papers that say something.
+bool SayingMender::speaks(std::uint32_t noun) const {
+  const std::string lemma = to_lower(document().tokens[noun].lemma);
+  const auto& papers = knowledge_.attribution_words.speaker_nouns;  // "“…,” stated the letter"
+  return knowledge_.kinds.speaks_of_agents(lemma) || papers.contains(lemma);
+}
+
+/// The same of a common noun that speaks of persons or bodies: "said the start-up", "say residents
+/// of Oslo"; kRoot: none.
 std::uint32_t SayingMender::agent_object(std::uint32_t verb, const Sentence& sentence) {
-  if (verb + 1 >= sentence.end_token || at(verb + 1).upos != Upos::DET) return Token::kRoot;
+  if (verb + 1 >= sentence.end_token) return Token::kRoot;
   std::uint32_t object = verb + 1;
   const auto is_object = [&](std::uint32_t token) {
     const bool thing = at(token).deprel == Deprel::obj || at(token).deprel == Deprel::ccomp;
@@ -176,10 +264,8 @@ std::uint32_t SayingMender::agent_object(std::uint32_t verb, const Sentence& sen
   while (object < sentence.end_token && !is_object(object)) ++object;
   if (object == sentence.end_token || has_dependent(object, Deprel::cop, sentence))
     return Token::kRoot;
-  const std::string noun = to_lower(at(object).lemma);
-  const auto& papers = knowledge_.attribution_words.speaker_nouns;  // "“…,” stated the letter"
-  const bool agent = knowledge_.kinds.speaks_of_agents(noun) || papers.contains(noun);
-  return agent && first_of(object) == verb + 1 ? object : Token::kRoot;
+  const bool determined = at(verb + 1).upos == Upos::DET || at(object).xpos == "NNS";
+  return determined && speaks(object) && first_of(object) == verb + 1 ? object : Token::kRoot;
 }
 
 /// The verb of what `subject` did, which the saying hangs on or which describes the subject; kRoot:
