@@ -19,7 +19,10 @@ void GivingMender::mend(const Sentence& sentence) {
     for (std::uint32_t verb = first; verb-- > sentence.first_token;) {
       if (at(verb).upos == Upos::PUNCT) break;
       if (at(verb).upos != Upos::VERB) continue;
-      if (is_one_of_givers(verb)) free(verb, *sum);
+      if (is_one_of_givers(verb)) {
+        free(verb, *sum);
+        free_described(verb, *sum);
+      }
       if (verbs.contains(at(verb).lemma)) give(verb, *sum);
       break;
     }
@@ -97,6 +100,30 @@ void GivingMender::free(std::uint32_t verb, const QuantityMention& sum) {
   const bool measure = head.head == verb && head.deprel == Deprel::obl_unmarked;
   if (measure || (head.head >= first && head.head < end))
     hang_loose(heads.front(), verb, Deprel::iobj);
+}
+
+/// "fined the lender 64 million euros" with the lender, and its article, as parts of the sum: a
+/// noun with an article right before a number is given what the number counts.
+void GivingMender::free_described(std::uint32_t verb, const QuantityMention& sum) {
+  const auto [first, end] = tokens_in(sum.span);
+  const std::uint32_t article = verb + 1;
+  if (first >= end || first <= article + 1 || at(article).upos != Upos::DET) return;
+  const std::uint32_t receiver = first - 1;
+  if (at(receiver).upos != Upos::NOUN || at(receiver).xpos == "VBG") return;
+  for (std::uint32_t token = article; token < first; ++token) {
+    const bool describes =
+        token == article || at(token).upos == Upos::ADJ || at(token).upos == Upos::NOUN;
+    if (!describes) return;
+  }
+  const std::vector<std::uint32_t> heads = outward(article, first);
+  const bool in_sum = std::all_of(heads.begin(), heads.end(), [&](std::uint32_t head) {
+    return at(head).head >= first && at(head).head < end;
+  });
+  if (!in_sum) return;
+  hang_loose(receiver, verb, Deprel::iobj);
+  for (const std::uint32_t head : heads) {
+    if (head != receiver) hang(head, receiver);
+  }
 }
 
 void GivingMender::give(std::uint32_t verb, const QuantityMention& sum) {
