@@ -13,6 +13,7 @@ void AsideMender::mend(const Sentence& sentence) {
     if (at(token).upos == Upos::NUM && at(token).deprel == Deprel::appos) be_age(token);
     if (is_nominal(token) && at(token + 1).upos != Upos::PROPN) interrupt(token, sentence);
     be_whose_child(token, sentence);
+    if (at(token).deprel == Deprel::appos) describe_subject_behind(token);
     if (at(token).xpos == "NN" && at(token).deprel == Deprel::obj) describe_person(token);
     if (at(token).xpos != "VBN" || !tells_of_body(token, sentence)) continue;
     std::uint32_t comma = token - 1;
@@ -116,6 +117,21 @@ void AsideMender::be_whose_child(std::uint32_t noun, const Sentence& sentence) {
     born = child_before(at(verb).head, Deprel::nsubj);
   if (born != Token::kRoot && has_dependent(noun, Deprel::nmod, sentence))
     attach(noun, born, Deprel::appos);
+}
+
+/// "After talks in Vienna, supermarket chain Acme sold it" with the chain as Vienna: without an
+/// article it describes the name right behind it that does something.
+void AsideMender::describe_subject_behind(std::uint32_t noun) {
+  const NameSpan* name = name_at(noun + 1);
+  const std::uint32_t first = first_of(noun);
+  if (at(noun).xpos != "NN" || name == nullptr || name->first_token != noun + 1 || first == 0)
+    return;
+  if (at(first - 1).xpos != "," || at(noun).head >= first || at(first).upos == Upos::DET) return;
+  if (at(first).deprel == Deprel::nmod_poss || !knowledge_.kinds.speaks_of_agents(at(noun).lemma))
+    return;
+  const auto heads = outward(name->first_token, name->end_token);
+  if (heads.size() != 1 || !is_a(at(heads.front()).deprel, Deprel::nsubj)) return;
+  hang_loose(noun, heads.front(), Deprel::nmod_desc);
 }
 
 /// "found former nurse Jane Roe guilty" with the nurse and Roe as found: one person.

@@ -24,6 +24,7 @@ class AsideMender : private TreeEditor {
   std::uint32_t comma_behind(std::uint32_t noun, const Sentence& sentence);
   void go_on_behind(std::uint32_t comma, std::uint32_t verb, std::uint32_t first,
                     const Sentence& sentence);
+  void describe_subject_behind(std::uint32_t noun);
   void describe_person(std::uint32_t noun);
   void be_whose_child(std::uint32_t noun, const Sentence& sentence);
   bool tells_of_body(std::uint32_t participle, const Sentence& sentence);

@@ -70,7 +70,8 @@ void GivingMender::be_called(std::uint32_t noun) {
     hang_loose(noun, verb, Deprel::xcomp);
 }
 
-/// "refused Acme a licence" with both as objects: a name right before what is given gets it.
+/// "refused Acme a licence", "granted Acme of Oslo a licence" with both as objects: a name right
+/// before what is given gets it.
 void GivingMender::be_given(std::uint32_t thing) {
   const std::uint32_t verb = at(thing).head;
   if (verb == Token::kRoot || verb > thing || !is_one_of_givers(verb)) return;
@@ -79,7 +80,10 @@ void GivingMender::be_given(std::uint32_t thing) {
   const std::uint32_t receiver = object_between(verb, verb + 1, first);
   if (receiver == Token::kRoot || first_of(receiver) != verb + 1) return;
   const NameSpan* name = name_at(receiver);
-  if (name != nullptr && name->end_token == first) at(receiver).deprel = Deprel::iobj;
+  bool right_before = name != nullptr;
+  for (std::uint32_t token = name != nullptr ? name->end_token : first; token < first; ++token)
+    right_before = right_before && at(token).upos != Upos::PUNCT && is_below(token, receiver);
+  if (right_before) at(receiver).deprel = Deprel::iobj;
 }
 
 bool GivingMender::is_one_of_givers(std::uint32_t verb) {
