@@ -77,11 +77,12 @@ void read_acts(const ConfigNode& acts, AttributionWords& words) {
   acts.allow_only({"infinitive", "passive_infinitive", "object", "nouns", "phrases", "mute",
                    "mute_kinds", "figures", "figures_of", "blaming", "reckonings",
                    "reckoning_prepositions", "figure_prepositions", "figure_places", "telling_more",
-                   "silent"});
+                   "silent", "making_known"});
   words.figures = acts.at("figures").as_words();
   words.blaming = acts.at("blaming").as_words();
   words.telling_more = acts.at("telling_more").as_words();
   words.silent = acts.at("silent").as_words();
+  words.making_known = acts.at("making_known").as_words();
   words.reckonings = acts.at("reckonings").as_words();
   words.reckoning_prepositions = acts.at("reckoning_prepositions").as_words();
   words.figures_of = acts.at("figures_of").as_words();

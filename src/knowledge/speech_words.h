@@ -43,6 +43,7 @@ struct AttributionWords {
   WordSet blaming{};               ///< verbs by which somebody names a cause: "blamed it on rain"
   WordSet telling_more{};          ///< "confirmed that …, but would not discuss the terms"
   WordSet silent{};                ///< "…, but declined to"
+  WordSet making_known{};          ///< "let it be known that"
   WordSet reckonings{};            ///< nouns of counting: "by the union's own count"
   WordSet reckoning_prepositions{};
   WordSet figures_of{};           ///< those that give one only of something: "gave the price as 40"

@@ -50,6 +50,8 @@ bool ClauseSigns::has_negative_determiner(std::uint32_t token) const {
 bool ClauseSigns::is_not_one(std::uint32_t noun) const {
   if (!is_a(at(noun).deprel, Deprel::nsubj) || child(tree_, document_, noun, Deprel::conj))
     return false;
+  const bool itself = at(noun).upos == Upos::NUM && has(words_.single_ones, noun) && noun > 0;
+  if (itself && has(words_.negators, noun - 1)) return true;  // "not one of them"
   for (const std::uint32_t each : tree_.children(noun)) {
     if (each > noun || each == 0 || !has(words_.negators, each - 1)) continue;
     const bool one = has(words_.single_ones, each);

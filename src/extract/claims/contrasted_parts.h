@@ -14,4 +14,9 @@ namespace claimgraph {
 bool is_set_against(const Document& document, const Tree& tree, const FactualityWords& words,
                     const Claim& claim, std::uint32_t anchor);
 
+/// "bought not by Acme but by Beta" with the "not" as Acme's: whether a part of the claim is what
+/// is denied so, and the clause is not.
+bool has_denied_part(const Document& document, const Tree& tree, const FactualityWords& words,
+                     const Claim& claim, std::uint32_t anchor);
+
 }  // namespace claimgraph

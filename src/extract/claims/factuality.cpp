@@ -40,7 +40,9 @@ class Judge {
     if (signs_.is_prospective(anchor)) weaken(Modality::predicted);
     read_clause(anchor);
     if (signs_.is_argued_against(anchor)) weaken(Modality::possible);
-    if (signs_.is_negated(anchor) && is_set_against(document_, tree_, words_, claim, anchor))
+    const bool negated = signs_.is_negated(anchor);
+    if (negated ? is_set_against(document_, tree_, words_, claim, anchor)
+                : has_denied_part(document_, tree_, words_, claim, anchor))
       negative_ = !negative_;
     if (claim.open) read_outlook(anchor);
     if (is_scheduled({document_, tree_, words_, signs_}, anchor, claim)) weaken(Modality::planned);

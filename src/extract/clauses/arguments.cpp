@@ -122,13 +122,16 @@ Span clause_span(const Reading& reading, std::uint32_t verb) {
 
 /// Whether the amount at `number` is one of the phrase headed at `head`, and not of something
 /// within it: "sales of $5 million", "a fleet of 30 ships", but neither "a review of the $5 million
-/// deal" nor "the share of the two".
+/// deal" nor "the share of the two", nor "a 43-year-old nurse".
 bool is_of(const Reading& reading, const QuantityMention& mention, std::uint32_t number,
            std::uint32_t head) {
   const auto& tokens = reading.document.tokens;
   std::uint32_t top = number;  // what the phrase has it in
   while (top != head && tokens[top].head != head && tokens[top].head != Token::kRoot)
     top = tokens[top].head;
+  const bool measured = tokens[top].upos == Upos::ADJ && is_a(tokens[top].deprel, Deprel::amod) &&
+                        tokens[number].head != top && top != number;
+  if (top != head && measured && mention.quantity.currency.empty()) return false;
   if (top == head || !is_a(tokens[top].deprel, Deprel::nmod)) return true;
   if (tokens[top].deprel == Deprel::nmod_poss) return true;
   if (tokens[top].upos == Upos::NUM)

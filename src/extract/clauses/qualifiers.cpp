@@ -149,6 +149,16 @@ void add_place(const Reading& reading, std::uint32_t token, Claim& claim) {
   }
 }
 
+/// "studied at Eton and at Oslo": of two places beside one another the one is not where the other
+/// is.
+bool is_beside_object(const Reading& reading, std::uint32_t place, const Claim& claim) {
+  if (!claim.object || !claim.object->span) return false;
+  const auto fellows = conjuncts_of(reading.document, reading.tree, place);
+  return std::any_of(fellows.begin(), fellows.end(), [&](std::uint32_t each) {
+    return each != place && claim.object->span->contains(reading.document.tokens[each].span);
+  });
+}
+
 /// "the crash in 1929": the date is the event's, whatever is done about it.
 bool names_event(const Reading& reading, std::uint32_t noun) {
   const Predicates& predicates = reading.knowledge.predicates;
@@ -466,7 +476,8 @@ void add_qualifiers(const Reading& reading, const Clause& clause,
         add_qualifier(claim, role, value);
       }
     }
-    const bool object = claim.object && claim.object->span == value.span;
+    const bool object = (claim.object && claim.object->span == value.span) ||
+                        is_beside_object(reading, oblique.token, claim);
     if (!object &&
         reading.knowledge.clause_words.place_prepositions.contains(oblique.preposition)) {
       add_place(reading, oblique.token, claim);

@@ -20,9 +20,6 @@ namespace {
 // Within so many words of its short form, as a headline has it, the long name of a body follows.
 constexpr std::uint32_t kIntroduction = 150;
 
-/// How far before "is a unit of" its subject may stand.
-constexpr std::uint32_t kFarthestSubject = 30;
-
 class Linker {
  public:
   Linker(const Document& document, const Knowledge& knowledge)
@@ -163,6 +160,7 @@ class Linker {
 
   /// "Acme Pumps, a unit of Acme", "Acme Pumps is a unit of Acme": nor is it a part of itself.
   std::optional<EntityId> part_of(const FoundName& name) const {
+    constexpr std::uint32_t kFarthestSubject = 30;
     const auto& tokens = document_.tokens;
     std::uint32_t head = name.end - 1;
     while (head > name.first && tokens[head].head >= name.first && tokens[head].head < name.end) {
@@ -267,8 +265,7 @@ class Linker {
     if (opened_[index(whole.entity)] > short_name.first + kIntroduction) return false;
     const NameLabel label = label_of(short_name.kind);
     const bool named_person = label == NameLabel::person && is_known_person(short_name);
-    const bool known_place = label == NameLabel::place && is_known_place(short_name);
-    const bool guessed = !short_name.sure_kind && !known_place && !named_person;
+    const bool guessed = !short_name.sure_kind && !is_known_place(short_name) && !named_person;
     if (kind == "product")
       return guessed &&
              (whole.at_start ? label == NameLabel::miscellaneous : is_pointed(short_name));
@@ -282,6 +279,9 @@ class Linker {
   /// In lists; what only they know ("Arcturus") by what stands around it too: "in Arcturus".
   bool is_known_place(const FoundName& name) const {
     if (!knowledge_.name_words.is_place(surface(name))) return false;
+    const auto& moving = knowledge_.clause_words.intransitive_verbs;
+    if (is_where_done(document_, name.end - 1, moving)) return true;  // "moved to Basel"
+    if (label_of(name.kind) != NameLabel::place) return false;
     const auto& prepositions = knowledge_.clause_words.place_prepositions;
     return knowledge_.gazetteer.find(surface(name)) != nullptr ||
            (name.first > 0 && prepositions.contains(to_lower(document_.word(name.first - 1))));

@@ -373,6 +373,12 @@ void count_for_narrower(const EntityKinds& kinds, KindVotes& votes) {
   votes.erase(wide);
 }
 
+bool is_where_done(const Document& document, std::uint32_t token, const WordSet& verbs) {
+  const std::uint32_t verb = document.tokens[token].head;
+  return verb != Token::kRoot && is_a(document.tokens[token].deprel, Deprel::obl) &&
+         verbs.contains(document.tokens[verb].lemma);
+}
+
 bool acts_as_business(const Document& document, std::uint32_t token, const DiscourseWords& words) {
   const Token& word = document.tokens[token];
   if (word.head == Token::kRoot) return false;

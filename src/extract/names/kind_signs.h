@@ -36,6 +36,9 @@ void count_for_narrower(const EntityKinds& kinds, KindVotes& votes);
 /// firms do, or owns what they have.
 bool acts_as_business(const Document& document, std::uint32_t token, const DiscourseWords& words);
 
+/// "moved to Basel", "lives in Basel": whether the word at `token` is where one of `verbs` is done.
+bool is_where_done(const Document& document, std::uint32_t token, const WordSet& verbs);
+
 /// "Norvane has replaced its sales chief", "Norvane denied that it was sold": whether the name
 /// whose head is at `token` is what "its" or "it" speaks of, as no person is.
 bool is_told_as_thing(const Document& document, const Tree& tree, std::uint32_t token);

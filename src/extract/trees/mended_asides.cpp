@@ -11,7 +11,10 @@ void AsideMender::mend(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token + 2; token + 1 < sentence.end_token; ++token) {
     tell_of_some(token);
     if (at(token).upos == Upos::NUM && at(token).deprel == Deprel::appos) be_age(token);
-    if (at(token).deprel == Deprel::xcomp && at(token + 1).xpos == ",") describe_named(token);
+    if (is_nominal(token) && at(token + 1).upos != Upos::PROPN) interrupt(token, sentence);
+    be_whose_child(token, sentence);
+    if (at(token).deprel == Deprel::appos) describe_subject_behind(token);
+    if (at(token).xpos == "NN" && at(token).deprel == Deprel::obj) describe_person(token);
     if (at(token).xpos != "VBN" || !tells_of_body(token, sentence)) continue;
     std::uint32_t comma = token - 1;
     // "recently", "once"
@@ -48,20 +51,101 @@ void AsideMender::tell_of_some(std::uint32_t some) {
   if (all != Token::kRoot) attach(some, all, Deprel::appos);
 }
 
-/// "named Jane Roe, a former Acme executive, to its board" with the executive as what she was made:
-/// between commas behind a name stands who that is.
-void AsideMender::describe_named(std::uint32_t noun) {
+/// "named Jane Roe, a former Acme executive, to its board", "charged Jane Roe, its treasurer, with
+/// fraud" with the executive as what she was made, or the fraud as the treasurer's: between commas
+/// behind a name that something is done to stands who that is, and behind them what is done.
+void AsideMender::interrupt(std::uint32_t noun, const Sentence& sentence) {
   const std::uint32_t first = first_of(noun);
   if (at(noun).upos != Upos::NOUN || first < 2 || at(first - 1).xpos != ",") return;
-  const bool some =
-      at(first).deprel == Deprel::det && at(first).feats.find("Definite=Ind") != std::string::npos;
+  if (at(first).deprel != Deprel::det && at(first).deprel != Deprel::nmod_poss) return;
   const NameSpan* name = name_at(first - 2);
-  const std::uint32_t verb = at(noun).head;
-  if (!some || name == nullptr || verb == Token::kRoot || verb > first) return;
+  if (name == nullptr || name->end_token != first - 1) return;
   const auto heads = outward(name->first_token, name->end_token);
-  const bool object = heads.size() == 1 && at(heads.front()).head == verb &&
-                      is_a(at(heads.front()).deprel, Deprel::obj);
-  if (object) attach(noun, heads.front(), Deprel::appos);
+  const std::uint32_t verb = heads.size() == 1 ? at(heads.front()).head : Token::kRoot;
+  const std::uint32_t close = comma_behind(noun, sentence);
+  if (verb == Token::kRoot || close == Token::kRoot || at(verb).upos != Upos::VERB) return;
+  const bool done_to = verb < name->first_token && is_a(at(heads.front()).deprel, Deprel::obj);
+  const Deprel deprel = at(noun).deprel;
+  const bool listed = at(close + 1).upos == Upos::CCONJ;  // "met Acme, its rival, and Beta"
+  const bool beside = deprel == Deprel::xcomp || deprel == Deprel::obj || deprel == Deprel::appos ||
+                      (deprel == Deprel::conj && !listed);
+  if (!done_to || !beside || (at(noun).head != verb && at(noun).head != heads.front())) return;
+  attach(noun, heads.front(), Deprel::appos);
+  go_on_behind(close, verb, name->first_token, sentence);
+}
+
+/// The comma behind the noun and what is told of it; kRoot: none.
+std::uint32_t AsideMender::comma_behind(std::uint32_t noun, const Sentence& sentence) {
+  for (std::uint32_t token = noun + 1; token + 1 < sentence.end_token; ++token) {
+    if (at(token).xpos == ",") return token;
+    if (!is_below(token, noun)) return Token::kRoot;
+  }
+  return Token::kRoot;
+}
+
+/// What stands right behind the comma is the verb's, by its preposition, or as the sum that
+/// somebody pays or is given.
+void AsideMender::go_on_behind(std::uint32_t comma, std::uint32_t verb, std::uint32_t first,
+                               const Sentence& sentence) {
+  for (std::uint32_t token = comma + 1; token < sentence.end_token; ++token) {
+    const std::uint32_t head = at(token).head;
+    if (head == Token::kRoot || head < first || head > comma) continue;
+    if (first_of(token) != comma + 1) return;
+    const bool marked = child_before(token, Deprel::case_) == comma + 1;
+    const QuantityMention* sum = document().quantity_over(at(token).span);
+    const bool paid = sum != nullptr && sum->kind == QuantityKind::currency &&
+                      sum->span.start == at(comma + 1).span.start;
+    if (marked) return hang_loose(token, verb, Deprel::obl);
+    if (!paid) return;
+    hang_loose(token, verb, Deprel::obj);
+    return;
+  }
+}
+
+/// "was born in Lund, the son of John Roe" with the son as Lund, or beside the birth: whose child
+/// somebody is, is told of who was born.
+void AsideMender::be_whose_child(std::uint32_t noun, const Sentence& sentence) {
+  const std::uint32_t first = first_of(noun);
+  const DiscourseWords& words = knowledge_.discourse_words;
+  if (at(noun).upos != Upos::NOUN || first == 0 || at(first - 1).xpos != ",") return;
+  if (!words.people.contains(at(noun).lemma)) return;
+  std::uint32_t verb = at(noun).head;
+  if (verb != Token::kRoot && is_a(at(verb).deprel, Deprel::obl)) verb = at(verb).head;
+  if (verb == Token::kRoot || verb > noun || !words.births.contains(at(verb).lemma)) return;
+  std::uint32_t born = child_before(verb, Deprel::nsubj);
+  if (born == Token::kRoot && at(verb).deprel == Deprel::advcl)  // "Born in Lund, the son of …,"
+    born = child_before(at(verb).head, Deprel::nsubj);
+  if (born != Token::kRoot && has_dependent(noun, Deprel::nmod, sentence))
+    attach(noun, born, Deprel::appos);
+}
+
+/// "After talks in Vienna, supermarket chain Acme sold it" with the chain as Vienna: without an
+/// article it describes the name right behind it that does something.
+void AsideMender::describe_subject_behind(std::uint32_t noun) {
+  const NameSpan* name = name_at(noun + 1);
+  const std::uint32_t first = first_of(noun);
+  if (at(noun).xpos != "NN" || name == nullptr || name->first_token != noun + 1 || first == 0)
+    return;
+  if (at(first - 1).xpos != "," || at(noun).head >= first || at(first).upos == Upos::DET) return;
+  if (at(first).deprel == Deprel::nmod_poss || !knowledge_.kinds.speaks_of_agents(at(noun).lemma))
+    return;
+  const auto heads = outward(name->first_token, name->end_token);
+  if (heads.size() != 1 || !is_a(at(heads.front()).deprel, Deprel::nsubj)) return;
+  hang_loose(noun, heads.front(), Deprel::nmod_desc);
+}
+
+/// "found former nurse Jane Roe guilty" with the nurse and Roe as found: one person.
+void AsideMender::describe_person(std::uint32_t noun) {
+  const NameSpan* name = name_at(noun + 1);
+  if (name == nullptr || name->first_token != noun + 1) return;
+  const std::string& lemma = at(noun).lemma;
+  const bool person = knowledge_.discourse_words.people.contains(lemma) ||
+                      knowledge_.kinds.speaks_of(lemma, "person");
+  const auto heads = outward(name->first_token, name->end_token);
+  if (!person || name->label != NameLabel::person || heads.size() != 1) return;
+  const Token& head = at(heads.front());
+  const bool twice = head.head == at(noun).head && head.deprel == Deprel::obj;
+  if (twice) hang_loose(noun, heads.front(), Deprel::nmod_desc);
 }
 
 /// Whether it is hung as a clause of something before, and says by whom or where.

@@ -20,7 +20,13 @@ class AsideMender : private TreeEditor {
  private:
   void be_age(std::uint32_t number);
   void tell_of_some(std::uint32_t some);
-  void describe_named(std::uint32_t noun);
+  void interrupt(std::uint32_t noun, const Sentence& sentence);
+  std::uint32_t comma_behind(std::uint32_t noun, const Sentence& sentence);
+  void go_on_behind(std::uint32_t comma, std::uint32_t verb, std::uint32_t first,
+                    const Sentence& sentence);
+  void describe_subject_behind(std::uint32_t noun);
+  void describe_person(std::uint32_t noun);
+  void be_whose_child(std::uint32_t noun, const Sentence& sentence);
   bool tells_of_body(std::uint32_t participle, const Sentence& sentence);
   std::uint32_t body_before(std::uint32_t comma);
 

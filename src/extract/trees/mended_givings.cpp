@@ -19,7 +19,10 @@ void GivingMender::mend(const Sentence& sentence) {
     for (std::uint32_t verb = first; verb-- > sentence.first_token;) {
       if (at(verb).upos == Upos::PUNCT) break;
       if (at(verb).upos != Upos::VERB) continue;
-      if (is_one_of_givers(verb)) free(verb, *sum);
+      if (is_one_of_givers(verb)) {
+        free(verb, *sum);
+        free_described(verb, *sum);
+      }
       if (verbs.contains(at(verb).lemma)) give(verb, *sum);
       break;
     }
@@ -67,7 +70,8 @@ void GivingMender::be_called(std::uint32_t noun) {
     hang_loose(noun, verb, Deprel::xcomp);
 }
 
-/// "refused Acme a licence" with both as objects: a name right before what is given gets it.
+/// "refused Acme a licence", "granted Acme of Oslo a licence" with both as objects: a name right
+/// before what is given gets it.
 void GivingMender::be_given(std::uint32_t thing) {
   const std::uint32_t verb = at(thing).head;
   if (verb == Token::kRoot || verb > thing || !is_one_of_givers(verb)) return;
@@ -76,7 +80,10 @@ void GivingMender::be_given(std::uint32_t thing) {
   const std::uint32_t receiver = object_between(verb, verb + 1, first);
   if (receiver == Token::kRoot || first_of(receiver) != verb + 1) return;
   const NameSpan* name = name_at(receiver);
-  if (name != nullptr && name->end_token == first) at(receiver).deprel = Deprel::iobj;
+  bool right_before = name != nullptr;
+  for (std::uint32_t token = name != nullptr ? name->end_token : first; token < first; ++token)
+    right_before = right_before && at(token).upos != Upos::PUNCT && is_below(token, receiver);
+  if (right_before) at(receiver).deprel = Deprel::iobj;
 }
 
 bool GivingMender::is_one_of_givers(std::uint32_t verb) {
@@ -97,6 +104,30 @@ void GivingMender::free(std::uint32_t verb, const QuantityMention& sum) {
   const bool measure = head.head == verb && head.deprel == Deprel::obl_unmarked;
   if (measure || (head.head >= first && head.head < end))
     hang_loose(heads.front(), verb, Deprel::iobj);
+}
+
+/// "fined the lender 64 million euros" with the lender, and its article, as parts of the sum: a
+/// noun with an article right before a number is given what the number counts.
+void GivingMender::free_described(std::uint32_t verb, const QuantityMention& sum) {
+  const auto [first, end] = tokens_in(sum.span);
+  const std::uint32_t article = verb + 1;
+  if (first >= end || first <= article + 1 || at(article).upos != Upos::DET) return;
+  const std::uint32_t receiver = first - 1;
+  if (at(receiver).upos != Upos::NOUN || at(receiver).xpos == "VBG") return;
+  for (std::uint32_t token = article; token < first; ++token) {
+    const bool describes =
+        token == article || at(token).upos == Upos::ADJ || at(token).upos == Upos::NOUN;
+    if (!describes) return;
+  }
+  const std::vector<std::uint32_t> heads = outward(article, first);
+  const bool in_sum = std::all_of(heads.begin(), heads.end(), [&](std::uint32_t head) {
+    return at(head).head >= first && at(head).head < end;
+  });
+  if (!in_sum) return;
+  hang_loose(receiver, verb, Deprel::iobj);
+  for (const std::uint32_t head : heads) {
+    if (head != receiver) hang(head, receiver);
+  }
 }
 
 void GivingMender::give(std::uint32_t verb, const QuantityMention& sum) {

@@ -21,6 +21,7 @@ class GivingMender : private TreeEditor {
 
  private:
   void free(std::uint32_t verb, const QuantityMention& sum);
+  void free_described(std::uint32_t verb, const QuantityMention& sum);
   void give(std::uint32_t verb, const QuantityMention& sum);
   void receive(std::uint32_t receiver);
   void be_called(std::uint32_t noun);

@@ -15,6 +15,7 @@ void HelperMender::mend(const Sentence& sentence) {
       help_before_plural(token, sentence);
     }
     if (at(token).upos == Upos::AUX) have_noun(token, sentence);
+    if (at(token).upos == Upos::AUX) be_done_on_date(token, sentence);
     if (at(token).xpos == "VBG") help_before_participle(token, sentence);
   }
   for (std::uint32_t token = sentence.first_token + 2; token < sentence.end_token; ++token) {
@@ -232,6 +233,38 @@ void HelperMender::have_noun(std::uint32_t verb, const Sentence& sentence) {
   }
   at(verb).upos = Upos::VERB;
   hang_loose(noun, verb, Deprel::obj);
+}
+
+/// "was on Monday elected mayor", "was last week named chair" with Monday's elected mayor, or a
+/// week, as what somebody was: a participle right behind a date behind "was" is what was done.
+void HelperMender::be_done_on_date(std::uint32_t helper, const Sentence& sentence) {
+  const bool perfect = knowledge_.clause_words.perfect_helpers.contains(at(helper).lemma);
+  if (!is_finite(at(helper).xpos) || at(helper).xpos == "MD" || perfect) return;
+  const bool marked = at(helper + 1).upos == Upos::ADP;
+  const std::uint32_t first = marked ? helper + 2 : helper + 1;
+  const DateMention* date = document().date_over(at(first).span);
+  if (date == nullptr || date->span.start != at(first).span.start) return;
+  const std::uint32_t verb = tokens_in(date->span).second;
+  if (verb + 1 >= sentence.end_token || !in_one_sentence(helper, verb)) return;
+  const std::uint32_t above = at(helper).head;
+  const std::uint32_t subject = above == Token::kRoot ? above : child_before(above, Deprel::nsubj);
+  if ((at(verb).xpos != "VBN" && at(verb).xpos != "VBD") || subject == Token::kRoot) return;
+  if (subject > helper || above < first) return;
+  if (above == verb && at(first).upos == Upos::ADV) return;  // "is now called Acme"
+  if (above != verb) take_place_of(verb, above);
+  at(verb).upos = Upos::VERB;
+  at(verb).xpos = "VBN";
+  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    const bool own = token < first || above < verb || at(token).upos == Upos::PUNCT;
+    if (at(token).head == above && token != verb && own) hang(token, verb);
+  }
+  if (above > verb) hang_loose(above, verb, Deprel::xcomp);
+  for (const std::uint32_t day : outward(first, verb)) {
+    hang_loose(day, verb, marked ? Deprel::obl : Deprel::obl_unmarked);
+    if (marked) hang_loose(helper + 1, day, Deprel::case_);
+  }
+  hang_loose(subject, verb, Deprel::nsubj_pass);
+  hang_loose(helper, verb, Deprel::aux_pass);
 }
 
 /// The verb takes its helper's place and what hung on it.

@@ -12,6 +12,8 @@ namespace claimgraph {
 /// opens a condition.
 void InversionMender::mend(const Sentence& sentence) {
   if (document().at(sentence.span).ends_with('?')) return;
+  for (std::uint32_t nor = sentence.first_token; nor + 3 < sentence.end_token; ++nor)
+    deny_behind(nor, sentence);
   for (std::uint32_t helper = sentence.first_token; helper + 2 < sentence.end_token; ++helper) {
     if (!may_open(helper, sentence)) continue;
     const std::uint32_t verb = verb_under(helper, sentence);
@@ -23,6 +25,27 @@ void InversionMender::mend(const Sentence& sentence) {
     const std::uint32_t main = main_verb(condition, sentence);
     if (main != Token::kRoot) lean(condition, main, sentence);
   }
+}
+
+/// "has not bought Acme, nor has it sold Beta" with the "nor" as the helper's: right before a
+/// helper that stands before its subject it denies the verb behind that.
+void InversionMender::deny_behind(std::uint32_t nor, const Sentence& sentence) {
+  const std::uint32_t helper = nor + 1;
+  if (!knowledge_.factuality_words.negators.contains(at(nor).lemma)) return;
+  const bool opens = nor == sentence.first_token || at(nor).upos == Upos::CCONJ;
+  if (!opens || at(helper).upos != Upos::AUX || at(helper).deprel == Deprel::cop) return;
+  std::uint32_t verb = helper + 1;
+  while (verb < sentence.end_token && at(verb).upos != Upos::VERB && at(verb).xpos != ",") ++verb;
+  if (verb == sentence.end_token || at(verb).upos != Upos::VERB || verb == helper + 1) return;
+  const auto lost = [&](std::uint32_t head) { return at(head).head == helper && head != verb; };
+  if (is_below(verb, helper)) take_place_of(verb, helper);
+  for (std::uint32_t token = sentence.first_token; token < verb; ++token) {
+    if (lost(token)) hang(token, verb);
+  }
+  hang_loose(helper, verb, Deprel::aux);
+  hang_loose(nor, verb, at(nor).upos == Upos::CCONJ ? Deprel::cc : Deprel::advmod);
+  if (knowledge_.clause_words.perfect_helpers.contains(at(helper).lemma) && at(verb).xpos == "VBD")
+    at(verb).xpos = "VBN";
 }
 
 /// Whether it opens the sentence, or stands behind a word that no question and no such order as

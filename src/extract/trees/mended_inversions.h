@@ -1,5 +1,6 @@
 #pragma once
-// Conditions that open with a helper: "had it known, …", "were it to close, …", "should it fail".
+// Clauses that open with a helper: conditions ("had it known, …", "were it to close, …", "should it
+// fail"), and what is denied, too ("nor has it sold Beta").
 
 #include <cstdint>
 
@@ -26,6 +27,7 @@ class InversionMender : private TreeEditor {
     bool passive;
   };
 
+  void deny_behind(std::uint32_t nor, const Sentence& sentence);
   bool may_open(std::uint32_t helper, const Sentence& sentence);
   bool is_be(std::uint32_t token);
   std::uint32_t verb_under(std::uint32_t helper, const Sentence& sentence);

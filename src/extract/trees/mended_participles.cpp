@@ -6,12 +6,14 @@
 #include "base/unicode.h"
 #include "extract/trees/closing_participles.h"
 #include "extract/trees/placed_participles.h"
+#include "extract/trees/reduced_clauses.h"
 #include "extract/trees/word_stems.h"
 
 namespace claimgraph {
 
 void ParticipleMender::mend(const Sentence& sentence) {
   describe_subject_behind(sentence);
+  mend_reduced_clause(document(), knowledge_, sentence);
   act_behind_reduced(sentence);
   mend_placed_participles(document(), knowledge_, sentence);
   mend_closing_participles(document(), knowledge_, sentence);

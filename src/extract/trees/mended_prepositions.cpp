@@ -13,6 +13,7 @@ void PrepositionMender::mend(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token + 1; token < sentence.end_token; ++token) {
     if (is_a(at(token).deprel, Deprel::nsubj)) act_behind_comma(token, sentence);
     if (at(token).deprel == Deprel::obl) be_in_behind_adverb(token, sentence);
+    if (at(token).deprel == Deprel::nmod && is_nominal(token)) act_behind_place(token, sentence);
   }
 }
 
@@ -74,6 +75,33 @@ void PrepositionMender::describe_source(std::uint32_t participle) {
   hang_loose(mark, source, Deprel::case_);
   hang_loose(participle, source, Deprel::acl);
   at(participle).xpos = "VBN";
+}
+
+/// "was sued in a court in Texas by Acme, which says S" with Acme as Texas's, and the court as who
+/// says so: what is done at a place is done by whom "by" introduces behind it.
+void PrepositionMender::act_behind_place(std::uint32_t doer, const Sentence& sentence) {
+  const std::uint32_t place = at(doer).head;
+  const NameSpan* name = place == Token::kRoot || place > doer ? nullptr : name_at(place);
+  if (name == nullptr) return;
+  const ClauseWords& words = knowledge_.clause_words;
+  // "the Federal Court in Texas"
+  const bool inside = place > name->first_token &&
+                      words.place_prepositions.contains(to_lower(document().word(place - 1)));
+  if (name->label != NameLabel::place && !inside) return;
+  const std::uint32_t by = child_before(doer, Deprel::case_);
+  const WordSet& agents = words.agent_prepositions;
+  if (by != name->end_token || !agents.contains(to_lower(document().word(by)))) return;
+  std::uint32_t verb = place;
+  while (verb != Token::kRoot && at(verb).upos != Upos::VERB) verb = at(verb).head;
+  if (verb == Token::kRoot || verb > place || !has_dependent(verb, Deprel::aux_pass, sentence))
+    return;
+  if (has_dependent(verb, Deprel::obl_agent, sentence)) return;
+  hang_loose(doer, verb, Deprel::obl_agent);
+  if (doer + 1 >= sentence.end_token || at(doer + 1).xpos != ",") return;
+  for (std::uint32_t clause = doer + 2; clause < sentence.end_token; ++clause) {
+    const bool relative = at(clause).deprel == Deprel::acl_relcl && at(clause).head < by;
+    if (relative && at(clause).head > verb && first_of(clause) <= doer + 2) hang(clause, doer);
+  }
 }
 
 /// "According to the firm, Acme's share fell" with the firm as what fell, and the share as another

@@ -24,6 +24,7 @@ class PrepositionMender : private TreeEditor {
   bool asks_for(const std::string& noun, std::string_view preposition) const;
   void be_in_behind_adverb(std::uint32_t noun, const Sentence& sentence);
   void belong_to_noun_before(std::uint32_t verb, const Sentence& sentence);
+  void act_behind_place(std::uint32_t doer, const Sentence& sentence);
   void act_behind_comma(std::uint32_t source, const Sentence& sentence);
   void describe_source(std::uint32_t participle);
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/unicode.h"
+#include "extract/trees/speakers_behind.h"
 
 namespace claimgraph {
 
@@ -104,8 +105,7 @@ void SayingMender::speak_behind_comma(std::uint32_t cue, const Sentence& sentenc
                     child_before(cue, Deprel::aux) == Token::kRoot &&
                     child_before(cue, Deprel::cc) == Token::kRoot;
   if (!is_finite(at(cue).xpos) && !past) return;
-  std::uint32_t speaker = named_object(cue, sentence);
-  if (speaker == Token::kRoot) speaker = agent_object(cue, sentence);
+  const std::uint32_t speaker = speaker_behind(document(), knowledge_, cue, sentence);
   if (speaker == Token::kRoot) return;
   const std::uint32_t subject = child_before(cue, Deprel::nsubj);
   if (subject != Token::kRoot && has_dependent(subject, Deprel::cop, sentence)) {
@@ -130,6 +130,7 @@ void SayingMender::speak_behind_comma(std::uint32_t cue, const Sentence& sentenc
 /// "It cost $5 million, $1 million more than planned, said Roe" with the saying beside the cost:
 /// who speaks behind a comma and without "and" tells of what stands before.
 void SayingMender::speak_beside(std::uint32_t cue, const Sentence& sentence) {
+  speak_behind_relative(cue, sentence);
   if (at(cue).deprel != Deprel::conj || !is_finite(at(cue).xpos)) return;
   if (cue + 1 >= sentence.end_token || child_before(cue, Deprel::cc) != Token::kRoot) return;
   // "It was no fault of the crew, auditors found in May."
@@ -150,36 +151,68 @@ void SayingMender::speak_beside(std::uint32_t cue, const Sentence& sentence) {
   }
 }
 
-/// The head of a name right behind the verb that hangs on it as an object; kRoot: none.
-std::uint32_t SayingMender::named_object(std::uint32_t verb, const Sentence& sentence) {
-  const NameSpan* name = verb + 1 < sentence.end_token ? name_at(verb + 1) : nullptr;
-  if (name == nullptr) return Token::kRoot;
-  for (std::uint32_t head : outward(name->first_token, name->end_token)) {
-    while (is_a(at(head).deprel, Deprel::compound) && at(head).head > head) head = at(head).head;
-    // "said Acme analyst Jane Roe, though he warned" as what was said
-    const bool content = at(head).deprel == Deprel::ccomp && is_nominal(head) &&
-                         !has_subject(head, sentence) && first_of(head) == verb + 1;
-    const bool object = at(head).deprel == Deprel::obj || at(head).deprel == Deprel::iobj;
-    if ((object || content) && at(head).head == verb) return head;
+/// "It is the branches that the rules hit, Jane Roe explained" with the explaining as what
+/// describes the branches: who stands right behind a comma, with nothing that leads back, speaks.
+void SayingMender::speak_behind_relative(std::uint32_t cue, const Sentence& sentence) {
+  const std::uint32_t root = root_of(sentence);
+  if (at(cue).deprel != Deprel::acl_relcl || root == Token::kRoot || root > cue) return;
+  if (!is_finite(at(cue).xpos) || has_dependent(cue, Deprel::obj, sentence)) return;
+  const std::uint32_t speaker = child_before(cue, Deprel::nsubj);
+  if (speaker == Token::kRoot || at(speaker).head != cue || at(speaker).upos == Upos::PRON) return;
+  const std::uint32_t first = first_of(speaker);
+  if (first <= root || at(first - 1).xpos != ",") return;
+  for (std::uint32_t token = root + 1; token < first; ++token) {
+    if (at(token).head == cue && at(token).upos != Upos::PUNCT) return;
   }
-  return Token::kRoot;
+  hang_loose(cue, root, Deprel::parataxis);
 }
 
-/// The same of a common noun that speaks of persons or bodies: "said the start-up"; kRoot: none.
-std::uint32_t SayingMender::agent_object(std::uint32_t verb, const Sentence& sentence) {
-  if (verb + 1 >= sentence.end_token || at(verb + 1).upos != Upos::DET) return Token::kRoot;
-  std::uint32_t object = verb + 1;
-  const auto is_object = [&](std::uint32_t token) {
-    const bool thing = at(token).deprel == Deprel::obj || at(token).deprel == Deprel::ccomp;
-    return thing && at(token).head == verb && is_nominal(token);
+/// "The port, where a crane fell, will reopen, operator Acme said." with the port as another name
+/// of Acme, and the reopening as what describes the port: nothing is another name of what stands
+/// behind it, and what is said has a subject.
+void SayingMender::do_what_is_said(std::uint32_t cue, const Sentence& sentence) {
+  const std::uint32_t speaker = child_before(cue, Deprel::nsubj);
+  if (speaker == Token::kRoot) return;
+  std::uint32_t thing = sentence.first_token;
+  while (thing < speaker &&
+         (at(thing).head != speaker || at(thing).deprel != Deprel::appos || !is_nominal(thing)))
+    ++thing;
+  if (thing == speaker) return;
+  for (std::uint32_t verb = speaker; verb-- > thing + 1;) {
+    const bool said = at(verb).head == cue && at(verb).deprel == Deprel::ccomp;
+    const bool describes = at(verb).head == thing && at(verb).deprel == Deprel::acl_relcl &&
+                           at(first_of(verb) - 1).xpos == ",";
+    if (!(said || describes) || has_subject(verb, sentence)) continue;
+    if (!has_finite_form(verb, sentence)) continue;
+    hang_loose(verb, cue, Deprel::ccomp);
+    return hang_loose(thing, verb, subject_relation(verb, sentence));
+  }
+}
+
+/// "Sales fell, the firm let it be known", "made it known that S" with the firm as who lets and
+/// nobody as who knows: who lets something be known tells it.
+void SayingMender::let_be_known(std::uint32_t cue, const Sentence& sentence) {
+  const AttributionWords& words = knowledge_.attribution_words;
+  const auto is_empty = [&](std::uint32_t token) {
+    return at(token).upos == Upos::AUX || words.mute.contains(at(token).lemma);
   };
-  while (object < sentence.end_token && !is_object(object)) ++object;
-  if (object == sentence.end_token || has_dependent(object, Deprel::cop, sentence))
-    return Token::kRoot;
-  const std::string noun = to_lower(at(object).lemma);
-  const auto& papers = knowledge_.attribution_words.speaker_nouns;  // "“…,” stated the letter"
-  const bool agent = knowledge_.kinds.speaks_of_agents(noun) || papers.contains(noun);
-  return agent && first_of(object) == verb + 1 ? object : Token::kRoot;
+  std::uint32_t helper = cue - std::min(cue, 1u);
+  while (helper > sentence.first_token && is_empty(helper)) --helper;
+  if (at(cue).xpos != "VBN" || at(helper).upos != Upos::VERB) return;
+  if (helper < sentence.first_token || !words.making_known.contains(at(helper).lemma)) return;
+  const std::uint32_t above = child_before(cue, Deprel::nsubj);
+  const std::uint32_t speaker = above < helper ? above : child_before(helper, Deprel::nsubj);
+  if (speaker == Token::kRoot || at(speaker).deprel == Deprel::nsubj_pass) return;
+  if (at(cue).head == helper) take_place_of(cue, helper);
+  if (at(cue).deprel == Deprel::advcl && at(cue).head < speaker)
+    at(cue).deprel = Deprel::parataxis;  // "S, the firm let it be known"
+  for (std::uint32_t token = sentence.first_token; token < helper; ++token) {
+    if (at(token).head == helper) hang_loose(token, cue, at(token).deprel);
+  }
+  for (std::uint32_t token = helper + 1; token < cue; ++token)
+    hang_loose(token, cue, Deprel::dep);  // "it be"
+  hang_loose(helper, cue, Deprel::aux);
+  make_past(cue);
 }
 
 /// The verb of what `subject` did, which the saying hangs on or which describes the subject; kRoot:

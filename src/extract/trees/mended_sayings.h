@@ -17,6 +17,7 @@ class SayingMender : private TreeEditor {
 
   /// Who stands between what was said and the verb of saying says it.
   void speak(std::uint32_t cue, const Sentence& sentence) {
+    let_be_known(cue, sentence);
     speak_as_described(cue, sentence);
     speak_behind_opening(cue, sentence);
     speak_on(cue, sentence);
@@ -24,6 +25,7 @@ class SayingMender : private TreeEditor {
     speak_behind_content(cue, sentence);
     speak_behind_closed(cue, sentence);
     lead_quotation(cue, sentence);
+    do_what_is_said(cue, sentence);
   }
 
   /// What somebody blames something on is the verb's phrase.
@@ -42,8 +44,9 @@ class SayingMender : private TreeEditor {
   void speak_on(std::uint32_t cue, const Sentence& sentence);
   void speak_behind_comma(std::uint32_t cue, const Sentence& sentence);
   void speak_beside(std::uint32_t cue, const Sentence& sentence);
-  std::uint32_t named_object(std::uint32_t verb, const Sentence& sentence);
-  std::uint32_t agent_object(std::uint32_t verb, const Sentence& sentence);
+  void speak_behind_relative(std::uint32_t cue, const Sentence& sentence);
+  void do_what_is_said(std::uint32_t cue, const Sentence& sentence);
+  void let_be_known(std::uint32_t cue, const Sentence& sentence);
   std::uint32_t told_beside(std::uint32_t subject, std::uint32_t cue, const Sentence& sentence);
   std::uint32_t told_of(std::uint32_t subject, std::uint32_t end);
   void speak_behind_content(std::uint32_t cue, const Sentence& sentence);

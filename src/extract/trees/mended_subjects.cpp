@@ -459,8 +459,8 @@ void SubjectMender::take_what_stands_before(std::uint32_t verb, const Sentence& 
   // "A spokesman said the memo was old and denied it" with the spokesman as who denied alone
   const bool below =
       at(noun).head != Token::kRoot && is_a(deprel, Deprel::nsubj) && is_below(at(noun).head, verb);
-  const bool loose =
-      deprel == Deprel::conj || deprel == Deprel::appos || at(noun).head == verb || below;
+  const bool loose = deprel == Deprel::conj || deprel == Deprel::appos || deprel == Deprel::nmod ||
+                     at(noun).head == verb || below;
   if (!loose || has_dependent(noun, Deprel::case_, sentence) ||
       has_dependent(noun, Deprel::cc, sentence)) {
     return;

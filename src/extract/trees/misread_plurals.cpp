@@ -20,6 +20,7 @@ void MisreadPluralMender::mend(const Sentence& sentence) {
   }
   for (std::uint32_t token = sentence.first_token + 1; token + 1 < sentence.end_token; ++token) {
     if (at(token).xpos != "NNS" || at(token).head == Token::kRoot || !may_act(token)) continue;
+    come_to_sum(token, sentence);
     act_on_thing_behind(token);
     act_and_act(token);
     act_behind_mark(token, sentence);
@@ -42,6 +43,43 @@ void MisreadPluralMender::act_at_top(const Sentence& sentence) {
   make_third_person(plural);
   if (!in_name(plural + 1)) make_proper(plural + 1);
   at(plural + 1).deprel = Deprel::obj;
+}
+
+/// "The fine imposed on Acme amounts to $5 million" with Acme's amounts as what the fine imposed
+/// on: right before "to" and a sum of money the plural is what the first noun does, and the past
+/// before it describes that noun.
+void MisreadPluralMender::come_to_sum(std::uint32_t plural, const Sentence& sentence) {
+  const std::uint32_t to = plural + 1;
+  const std::uint32_t last = plural - 1;  // of what the participle is done to
+  const QuantityMention* sum =
+      to + 1 < sentence.end_token ? document().quantity_over(at(to + 1).span) : nullptr;
+  const WordSet& receiving = knowledge_.clause_words.receiver_prepositions;
+  const bool comes = receiving.contains(at(to).lemma) && at(to).deprel == Deprel::case_ &&
+                     sum != nullptr && sum->kind == QuantityKind::currency &&
+                     sum->span.start == at(to + 1).span.start;
+  const std::uint32_t past = root_of(sentence);
+  if (!comes || past == Token::kRoot || past + 1 >= last) return;
+  if (at(past).xpos != "VBD" && at(past).xpos != "VBN") return;
+  if (child_before(past, Deprel::aux) != Token::kRoot || !is_below(plural, past)) return;
+  const std::uint32_t noun = past - 1;
+  const std::uint32_t subject = child_before(past, Deprel::nsubj);
+  if (subject == Token::kRoot || at(noun).upos != Upos::NOUN) return;
+  if (noun != subject && !is_below(noun, subject)) return;
+  const std::uint32_t leader = at(to).head;
+  uproot(plural);
+  make_third_person(plural);
+  hang_loose(noun, plural, Deprel::nsubj);
+  for (std::uint32_t token = sentence.first_token; token < noun; ++token) {
+    if (at(token).head == subject || at(token).head == past) hang(token, noun);
+  }
+  if (subject != noun) hang_loose(subject, noun, Deprel::compound);
+  hang_loose(past, noun, Deprel::acl);
+  at(past).xpos = "VBN";
+  hang_loose(last, past, Deprel::obl);
+  for (std::uint32_t token = past + 1; token < last; ++token) {
+    if (at(token).head == plural) hang(token, last);
+  }
+  hang_loose(leader, plural, Deprel::obl);
 }
 
 /// "has shipped 400 pumps to Acme" with the pumping as what is told: what is counted is a thing.

@@ -25,6 +25,8 @@ class NameTrimmer : private TreeEditor {
       leave_bearer(name);
       leave_number(name);
       leave_clause(name);
+      leave_doer(name);
+      leave_employer(name);
     }
     for (const Sentence& sentence : document().sentences) {
       leave_description(sentence);
@@ -81,10 +83,37 @@ class NameTrimmer : private TreeEditor {
     for (std::uint32_t that = name.first_token + 1; that + 1 < name.end_token; ++that) {
       const std::string_view word = document().word(that);
       if (is_capitalised(that) || !knowledge_.attribution_words.that.contains(word)) continue;
-      found_.push_back({that + 1, name.end_token, name.label, name.score});
-      name.end_token = that;
-      return;
+      return part(name, that, name.label);
     }
+  }
+
+  /// "sued in a court in Texas by Acme" with one name from the court to Acme: no body's name has
+  /// who does something inside.
+  void leave_doer(NameSpan& name) {
+    if (name.label != NameLabel::organization) return;
+    const WordSet& agents = knowledge_.clause_words.agent_prepositions;
+    for (std::uint32_t by = name.first_token + 1; by + 1 < name.end_token; ++by) {
+      const bool doer = at(by).upos == Upos::ADP && is_capitalised(by + 1) &&
+                        agents.contains(document().word(by));
+      if (doer) return part(name, by, name.label);
+    }
+  }
+
+  /// "Dora Ebbing of Ebbing Works" as a person: no person's name ends as a body's.
+  void leave_employer(NameSpan& name) {
+    if (name.label != NameLabel::person) return;
+    const std::string_view last = document().word(name.end_token - 1);
+    if (knowledge_.kinds.kind_of_ending(last).empty()) return;
+    for (std::uint32_t of = name.first_token + 2; of + 1 < name.end_token; ++of) {
+      const bool owned = at(of).upos == Upos::ADP && is_capitalised(of + 1);
+      if (owned) return part(name, of, NameLabel::organization);
+    }
+  }
+
+  /// Ends the name before the word; what stands behind it is a name of its own.
+  void part(NameSpan& name, std::uint32_t word, NameLabel label) {
+    found_.push_back({word + 1, name.end_token, label, name.score});
+    name.end_token = word;
   }
 
   /// "Bank of Tarrant" as a person: no person's name begins as a body's ends.
