@@ -94,6 +94,13 @@ class ClauseSigns {
   /// "will leave after the bank was fined": what was so is so, whatever will be.
   bool is_past_of_future(std::uint32_t clause, std::uint32_t main) const;
 
+  /// "becomes chairman once the deal closes": what is told in the present is still to come.
+  bool comes_once(std::uint32_t clause, std::uint32_t main) const;
+
+  /// "may only be sold here", "may not be sold without a licence", "can be filed from 1 July": what
+  /// is told is what one is free to do.
+  bool is_bounded(std::uint32_t clause) const;
+
   /// "sells".
   bool is_present(std::uint32_t verb) const {
     return at(verb).xpos == "VBZ" || at(verb).xpos == "VBP";
@@ -142,6 +149,7 @@ class ClauseSigns {
  private:
   bool is_atoned(std::uint32_t clause, std::uint32_t mark) const;
   bool is_not_one(std::uint32_t noun) const;
+  bool has_bound(std::uint32_t phrase) const;
   const Token& at(std::uint32_t token) const { return document_.tokens[token]; }
   bool has(const WordSet& set, std::uint32_t token) const {
     return set.count(at(token).lemma) != 0;

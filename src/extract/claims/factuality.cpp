@@ -133,6 +133,11 @@ class Judge {
       if (!is_a(at(each).deprel, Deprel::aux)) continue;
       const auto stance = find(words_.auxiliaries, at(each));
       if (!stance || rules_out(each, clause) || only_polite(each, clause)) continue;
+      if (signs_.is_negated(clause) && has(words_.unreal, each) && is_kept_silent(clause)) continue;
+      if (has(words_.granting, each) && signs_.is_bounded(clause)) {
+        weaken(Modality::permitted);
+        continue;
+      }
       // "may have sold", "must have sold": guesses at what is past.
       const bool guess = signs_.is_perfect(clause) && *stance != Stance::predicted;
       take(guess ? Stance::probable : *stance);
@@ -142,6 +147,12 @@ class Judge {
   /// "would like to sell": the wish is there.
   bool only_polite(std::uint32_t auxiliary, std::uint32_t clause) const {
     return has(words_.unreal, auxiliary) && has(words_.wishes, clause);
+  }
+
+  /// "would not say who had sold it": who is asked and does not tell has done so.
+  bool is_kept_silent(std::uint32_t clause) const {
+    return has(knowledge_.attribution_words.telling_more, clause) && !signs_.is_perfect(clause) &&
+           at(clause).deprel != Deprel::ccomp && !child(tree_, document_, clause, Deprel::advcl);
   }
 
   /// "could not sell": it did not.
@@ -171,6 +182,7 @@ class Judge {
       if (each < clause && has(words_.condition_marks, each)) weaken(Modality::hypothetical);
       if (is_a(token.deprel, Deprel::aux) && has(words_.unreal, each)) unreal = true;
       if (token.deprel == Deprel::advcl && signs_.is_condition(each)) conditioned = true;
+      if (signs_.comes_once(each, clause)) weaken(Modality::planned);
     }
     // "Acme said no if he asked": what is past is not conditional.
     if (conditioned && !unreal && signs_.is_past(clause)) return;
@@ -179,7 +191,10 @@ class Judge {
 
   /// "The sale is planned for May", "is expected in May": what is said is that it will be so.
   void read_outlook(std::uint32_t verb) {
-    if (at(verb).upos != Upos::VERB || !child(tree_, document_, verb, Deprel::aux_pass)) return;
+    // "a model promised for the autumn"
+    const bool participle = at(verb).deprel == Deprel::acl && at(verb).xpos == "VBN";
+    const bool passive = participle || child(tree_, document_, verb, Deprel::aux_pass);
+    if (at(verb).upos != Upos::VERB || !passive) return;
     if (child(tree_, document_, verb, Deprel::xcomp)) return;
     const auto stance = find(words_.objects, at(verb));
     if (stance == Stance::planned || stance == Stance::predicted) take(*stance);
@@ -382,7 +397,7 @@ class Judge {
   }
 
   void govern_noun(std::uint32_t noun, std::uint32_t head) {
-    if (has(words_.light_verbs, head)) {
+    if (has(words_.light_verbs, head) && !nouns_.over(noun)) {  // not "took it back"
       // "no" on the noun was counted with the noun itself.
       for (const std::uint32_t each : tree_.children(head)) {
         if (signs_.is_negator(each)) negative_ = !negative_;

@@ -46,7 +46,8 @@ bool is_scheduled(const ClauseReading& reading, std::uint32_t anchor, const Clai
   }
   if (!is_dated(document, claim)) return false;
   const bool simple = signs.is_present(anchor) && !child(tree, document, anchor, Deprel::aux);
-  const bool light = words.light_verbs.contains(token.lemma) && !signs.phrasal_lemma(anchor);
+  const bool light = words.light_verbs.contains(token.lemma) &&
+                     !words.dated_verbs.contains(token.lemma) && !signs.phrasal_lemma(anchor);
   return simple && token.upos == Upos::VERB && !light && !signs.is_negated(anchor);
 }
 

@@ -83,6 +83,9 @@ class CueReader {
     const auto verb = words_.verbs.find(at(cue).lemma);
     const bool speaks = verb != words_.verbs.end();
     if (speaks && read_as_aside(builder_, cue, verb->second)) return;
+    if (words_.having_it.contains(at(cue).lemma) &&
+        (read_as_had(builder_, cue) || read_rumour(cue)))
+      return;
     if (speaks && read_aside(builder_, cue, verb->second)) return;
     const auto speaker = builder_.speaker_of(cue);
     const std::size_t before = builder_.count();
@@ -104,6 +107,26 @@ class CueReader {
       return;
     }
     read_act_of_verb(builder_, *speaker, cue);
+  }
+
+  /// "A trade paper had Acme buying Beta": the paper says so.
+  bool read_rumour(std::uint32_t cue) {
+    const auto speaker = builder_.dependent(cue, Deprel::nsubj);
+    const auto object = builder_.dependent(cue, Deprel::obj);
+    if (!speaker || !object || at(*object).upos != Upos::PROPN || *object < cue) return false;
+    const auto kind = words_.speaker_nouns.find(at(*speaker).lemma);
+    const bool prints =
+        kind != words_.speaker_nouns.end() &&
+        (kind->second == SpeakerKind::outlet || kind->second == SpeakerKind::document);
+    if (!prints && !words_.nouns.contains(at(*speaker).lemma)) return false;
+    for (const auto& [head, deprel] :
+         {std::pair(cue, Deprel::xcomp), std::pair(*object, Deprel::acl)}) {
+      const auto gerund = builder_.dependent(head, deprel);
+      if (!gerund || at(*gerund).xpos != "VBG") continue;
+      builder_.add(*speaker, cue, *gerund, Modality::claimed);
+      return true;
+    }
+    return false;
   }
 
   /// "quoted Jane Roe as saying that S": who says it is the object of the verb above.
@@ -265,14 +288,19 @@ class CueReader {
     read_act_of_noun(builder_, cue);
   }
 
-  /// "By the union's own count, 300 posts are at risk": its owner says it.
+  /// "By the union's own count, 300 posts are at risk", "by its own account": its owner says it.
   bool read_reckoning(std::uint32_t cue) {
-    if (!words_.reckonings.contains(at(cue).lemma) || !is_a(at(cue).deprel, Deprel::obl))
-      return false;
+    const bool tells = words_.accounts.contains(at(cue).lemma);
+    const bool counts = words_.reckonings.contains(at(cue).lemma);
+    if ((!tells && !counts) || !is_a(at(cue).deprel, Deprel::obl)) return false;
     const auto owner = builder_.dependent(cue, Deprel::nmod_poss);
     const std::string preposition = preposition_of(document_, tree_, cue);
     if (!owner || !words_.reckoning_prepositions.contains(preposition)) return false;
-    builder_.add(*owner, cue, at(cue).head, Modality::estimated);
+    const auto subject = builder_.dependent(at(cue).head, Deprel::nsubj);
+    // "By its own account, Acme sold it": the pronoun stands before its name.
+    const bool ahead = at(*owner).xpos == "PRP$" && subject && *subject > cue;
+    builder_.add(ahead ? *subject : *owner, cue, at(cue).head,
+                 tells ? Modality::reported : Modality::estimated);
     return true;
   }
 

@@ -19,6 +19,7 @@ class SayingMender : private TreeEditor {
   void speak(std::uint32_t cue, const Sentence& sentence) {
     speak_as_described(cue, sentence);
     speak_behind_opening(cue, sentence);
+    speak_behind_mark(cue, sentence);
     speak_on(cue, sentence);
     speak_behind_comma(cue, sentence);
     speak_behind_content(cue, sentence);
@@ -39,6 +40,7 @@ class SayingMender : private TreeEditor {
  private:
   void speak_as_described(std::uint32_t cue, const Sentence& sentence);
   void speak_behind_opening(std::uint32_t cue, const Sentence& sentence);
+  void speak_behind_mark(std::uint32_t cue, const Sentence& sentence);
   void speak_on(std::uint32_t cue, const Sentence& sentence);
   void speak_behind_comma(std::uint32_t cue, const Sentence& sentence);
   void speak_beside(std::uint32_t cue, const Sentence& sentence);
