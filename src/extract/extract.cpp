@@ -141,8 +141,14 @@ void put_off(Claim& claim) {
   if (claim.factuality == Factuality::certain_plus) claim.factuality = Factuality::probable_plus;
 }
 
-/// "denied claims that its chairman, Jane Roe, lied": nobody denies or doubts that she is.
-void stand_firm(Claim& claim) {
+/// "denied claims that its chairman, Jane Roe, lied": nobody denies or doubts that she is, and
+/// outside quotation marks it is the writer who tells it.
+void stand_firm(const Reading& reading, const Sources& sources, Candidate& candidate) {
+  Claim& claim = candidate.claim;
+  const Sentence& sentence = reading.document.sentences[reading.tree.sentence_of(candidate.anchor)];
+  const bool turn = sentence.block < sources.turns.size() && sources.turns[sentence.block];
+  const bool quoted = quotation_at(sources.quotations, candidate.anchor) != nullptr;
+  if (!quoted && !turn && !sources.issuer) claim.attribution.clear();
   claim.polarity = Polarity::positive;
   claim.factuality = Factuality::certain_plus;
   if (claim.modality == Modality::asserted || claim.modality == Modality::reported) return;
@@ -168,7 +174,7 @@ std::vector<Candidate> candidates_of(const Reading& reading, const std::vector<C
     if (candidate.to_come) put_off(candidate.claim);
     if (start_late(candidate.claim, reading.knowledge.factuality_words)) reverse(candidate.claim);
     attribute(sources, reading.document, reading.tree, reading.knowledge, candidate);
-    if (candidate.presupposed && !candidate.to_come) stand_firm(candidate.claim);
+    if (candidate.presupposed && !candidate.to_come) stand_firm(reading, sources, candidate);
   }
   std::vector<Candidate> statements = claim_statements(reading, sources, candidates);
   drop_uncounted(reading, statements);

@@ -110,6 +110,14 @@ class StatementFinder {
     return above < clause.anchor && object && *object < clause.anchor;
   }
 
+  /// "Acme paid it, it emerged in May": what emerged is what was told.
+  bool comes_to_light(const Clause& clause, std::uint32_t subject) const {
+    return at(subject).upos == Upos::PRON && subject + 1 == clause.anchor &&
+           at(subject).feats.find("Gender=Neut") != std::string::npos &&
+           at(clause.anchor).head < subject &&
+           reading_.knowledge.clause_words.happening_verbs.contains(clause.lemma);
+  }
+
   /// "as the paper has it": that is who says so.
   bool says_so(const Clause& clause) const {
     const AttributionWords& words = sources();
@@ -141,6 +149,7 @@ class StatementFinder {
     // "…, whichever is higher": of no one thing.
     const auto own = dependent(clause.anchor, Deprel::nsubj);
     if (deprel == Deprel::parataxis && own && at(*own).xpos.starts_with('W')) return false;
+    if (deprel == Deprel::parataxis && own && comes_to_light(clause, *own)) return false;
     // "a model that it says was trained on songs": the model is nothing that is said.
     const auto thing = dependent(clause.anchor, Deprel::obj);
     const bool says = reading_.knowledge.clause_words.saying_verbs.contains(clause.lemma);
@@ -335,7 +344,8 @@ class StatementFinder {
     const auto beside = std::find_if(rest.begin(), rest.end(), [&](const Oblique& each) {
       // "is over by May": when it is.
       const bool date = adverb && date_at(reading_, each.token) != nullptr;
-      return each.token > clause.anchor && !each.preposition.empty() && !date;
+      return each.token > clause.anchor && !each.preposition.empty() && !date &&
+             !sources().names_source(each.preposition);
     });
     if (beside == rest.end()) return !completed_by_verb(clause.anchor);
     statement.relation.push_back(clause.anchor);

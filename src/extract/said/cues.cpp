@@ -146,9 +146,12 @@ class CueReader {
   void read_quoted(std::uint32_t cue, std::uint32_t speaker, Modality modality) {
     const std::size_t before = builder_.count();
     read_clauses(cue, speaker, modality);
+    const std::uint32_t above = at(cue).head;
+    // "Acme closed it, Jane Roe was quoted as saying"
+    const bool behind = at(above).deprel == Deprel::parataxis && at(above).head < above;
+    if (builder_.count() == before && behind) builder_.add(speaker, cue, at(above).head, modality);
     if (builder_.count() == before) return;
     const std::uint32_t content = builder_.last().content;
-    const std::uint32_t above = at(cue).head;
     const auto outer = builder_.speaker_of(above);
     if (outer && *outer != speaker) builder_.add(outer, above, content, Modality::reported);
   }

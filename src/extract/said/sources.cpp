@@ -345,6 +345,35 @@ void sort_sources(Sources& sources) {
   }
 }
 
+/// "Norfund said S. It added that T.": a body that has the word keeps it, whatever thing of the
+/// sentence before the pronoun was taken for.
+void carry_on(const SpeakerContext& context, std::vector<Source>& sources) {
+  const Document& document = context.document;
+  std::map<std::uint32_t, const Source*> mains;  // by sentence
+  std::vector<Source*> order;
+  for (Source& each : sources) order.push_back(&each);
+  std::ranges::stable_sort(order, {}, [](const Source* each) { return each->cue; });
+  for (Source* each : order) {
+    if (document.tokens[each->cue].head != Token::kRoot || !each->named) continue;
+    if (each->form != SourceForm::said || !each->link.speaker.span) continue;
+    const std::uint32_t sentence = context.tree.sentence_of(each->cue);
+    const auto before = sentence == 0 ? mains.end() : mains.find(sentence - 1);
+    const std::uint32_t speaker = document.token_from(each->link.speaker.span->start);
+    const bool it = document.tokens[speaker].upos == Upos::PRON &&
+                    document.tokens[speaker].feats.find("Gender=Neut") != std::string::npos &&
+                    document.sentences[sentence].first_token == speaker;
+    const bool goes_on =
+        before != mains.end() && before->second->link.kind == SpeakerKind::body &&
+        document.sentences[sentence - 1].block == document.sentences[sentence].block;
+    if (it && goes_on) {
+      each->link.kind = SpeakerKind::body;
+      each->link.speaker.entity = before->second->link.speaker.entity;
+      each->link.speaker.text = before->second->link.speaker.text;
+    }
+    mains[sentence] = each;
+  }
+}
+
 /// Semicolons within quotations part nothing.
 void find_stretches(const Document& document, Sources& sources) {
   sources.stretches.assign(document.tokens.size(), 0);
@@ -397,6 +426,7 @@ Sources find_sources(const Document& document, const Tree& tree, const Discourse
   Sources sources;
   sources.sources = find_cues(context);
   for (Source& each : find_naming_headlines(context)) sources.sources.push_back(std::move(each));
+  carry_on(context, sources.sources);
   sources.quotations = find_quotations(document, knowledge.attribution_words);
   QuotationJoiner(context, sources).join();
   sort_sources(sources);

@@ -30,6 +30,7 @@ class HelperMender : private TreeEditor {
   void act_on_noun(std::uint32_t verb, const Sentence& sentence);
   void have_noun(std::uint32_t verb, const Sentence& sentence);
   void help_before_plural(std::uint32_t helper, const Sentence& sentence);
+  void be_in_phrase(std::uint32_t being);
   void be_done_before(std::uint32_t verb);
   void help(std::uint32_t helper, std::uint32_t verb, const Sentence& sentence);
 

@@ -73,6 +73,19 @@ void SayingMender::speak_behind_opening(std::uint32_t cue, const Sentence& sente
   }
 }
 
+/// "A report that it closed is false, the ministry said." with the report as another name of the
+/// ministry: what stands before what is said is that one's subject.
+void SayingMender::say_of_first(std::uint32_t cue, const Sentence& sentence) {
+  const std::uint32_t content = child_before(cue, Deprel::ccomp);
+  const std::uint32_t speaker = child_before(cue, Deprel::nsubj);
+  if (content == Token::kRoot || speaker == Token::kRoot || speaker < content) return;
+  if (has_subject(content, sentence) || at(first_of(speaker) - 1).xpos != ",") return;
+  for (std::uint32_t noun = sentence.first_token; noun < content; ++noun) {
+    if (at(noun).head == speaker && at(noun).deprel == Deprel::appos)
+      return hang_loose(noun, content, Deprel::nsubj);
+  }
+}
+
 /// "“We bought Beta,” Jane Roe, its chair, said." with Roe as another name of Beta: a name behind
 /// the closing mark, with what describes it, speaks.
 void SayingMender::speak_behind_mark(std::uint32_t cue, const Sentence& sentence) {

@@ -66,6 +66,7 @@
 #include "extract/trees/seated_names.h"
 #include "extract/trees/shifted_objects.h"
 #include "extract/trees/spent_sums.h"
+#include "extract/trees/spoken_asides.h"
 #include "extract/trees/titled_names.h"
 #include "extract/trees/tree_editor.h"
 #include "extract/trees/whole_names.h"
@@ -214,6 +215,7 @@ class Mender : private TreeEditor {
     asides_.mend(sentence);
     mend_agreeing_relatives(document(), sentence);
     mend_listed_bodies(document(), knowledge_, sentence);
+    mend_spoken_asides(document(), knowledge_, sentence);
     subjects_.mend(sentence);
     open_described_clauses(document(), knowledge_, sentence);
     amounts_.mend(sentence);
