@@ -208,12 +208,13 @@ FactualityWords load_factuality_words(const Files& files) {
   words.steps = nouns.at("steps").as_words();
   const ConfigNode& objects = top.at("objects");
   for (const auto& [name, lemmas] : objects.as_table()) {
-    if (name == "light" || name == "dated") continue;
+    if (name == "light" || name == "dated" || name == "dated_progressives") continue;
     const auto stance = stance_from(name);
     if (!stance) lemmas.fail("unknown class '" + name + "'");
     for (const std::string& lemma : lemmas.as_strings()) words.objects.emplace(lemma, *stance);
   }
   words.light_verbs = objects.at("light").as_words();
+  words.dated_progressives = objects.at("dated_progressives").as_words();
   words.dated_verbs = objects.at("dated").as_words();
   const ConfigNode& undertakings = top.at("undertakings");
   words.undertakings = undertakings.at("nouns").as_words();

@@ -145,7 +145,8 @@ struct FactualityWords {
   WordSet states{};   ///< nouns of what lasts until it is ended: "partnership"
   WordSet ends{};     ///< verbs that do so, of which they are the object
   WordSet light_verbs{};
-  WordSet dated_verbs{};  ///< light ones that happen on a day: "takes effect in May"
+  WordSet dated_progressives{};  ///< that are of a day ahead where they have one: "is opening"
+  WordSet dated_verbs{};         ///< light ones that happen on a day: "takes effect in May"
   WordSet condition_marks{};
   WordSet condition_participles{};  ///< "provided that it was sold"
   WordSet generic{};                ///< of nobody in particular: "any firm"
