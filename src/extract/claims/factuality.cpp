@@ -222,7 +222,8 @@ class Judge {
         continue;
       }
       if (const auto denier = truths_.denier_of(token))
-        return signs_.is_negated(*denier) ? weaken(Modality::possible) : take(Stance::denied);
+        return truths_.leaves_open(head, *denier) ? weaken(Modality::possible)
+                                                  : take(Stance::denied);
       if (signs_.describes(token, head)) {  // "no deal signed by Acme was found"
         if (signs_.has_negative_determiner(head)) negative_ = !negative_;
         return;

@@ -118,6 +118,13 @@ std::optional<std::uint32_t> ToldTruths::denier_of(std::uint32_t clause) const {
   return denies && at(verb).upos == Upos::VERB ? std::optional(verb) : std::nullopt;
 }
 
+bool ToldTruths::leaves_open(std::uint32_t report, std::uint32_t denier) const {
+  if (signs_.is_negated(denier)) return true;
+  return at(report).deprel == Deprel::nsubj_pass &&
+         child(tree_, document_, report, Deprel::nmod_poss) &&
+         !child(tree_, document_, denier, Deprel::obl_agent);
+}
+
 bool ToldTruths::is_opinion(std::uint32_t judge) const {
   if (!calls_untrue(judge)) return false;
   const Deprel deprel = at(judge).deprel;

@@ -171,6 +171,9 @@ class StatementFinder {
   bool find_object(const Clause& clause, Statement& statement) const {
     statement.rule = rule_of(clause);
     std::vector<Oblique> rest = clause.obliques;
+    std::erase_if(rest, [&](const Oblique& each) {
+      return each.token < clause.anchor && names_teller(each.token);
+    });
     if (clause.form == ClauseForm::copula) {
       if (!predicate(clause, rest, statement)) return false;
     } else if (const auto object = clause.passive ? clause.indirect : clause.object) {
@@ -219,6 +222,13 @@ class StatementFinder {
       statement.circumstances.push_back(std::move(each));
     }
     return true;
+  }
+
+  /// "in Roe's view", "by its own account": that is who says so.
+  bool names_teller(std::uint32_t noun) const {
+    const std::string& lemma = at(noun).lemma;
+    return (sources().accounts.contains(lemma) || sources().reckonings.contains(lemma)) &&
+           dependent(noun, Deprel::nmod_poss);
   }
 
   /// "told shareholders in June": what they were told stands elsewhere.

@@ -293,17 +293,24 @@ class CueReader {
 
   /// "By the union's own count, 300 posts are at risk", "by its own account": its owner says it.
   bool read_reckoning(std::uint32_t cue) {
+    const auto thought = words_.nouns.find(at(cue).lemma);
     const bool tells = words_.accounts.contains(at(cue).lemma);
     const bool counts = words_.reckonings.contains(at(cue).lemma);
     if ((!tells && !counts) || !is_a(at(cue).deprel, Deprel::obl)) return false;
-    const auto owner = builder_.dependent(cue, Deprel::nmod_poss);
+    auto owner = builder_.dependent(cue, Deprel::nmod_poss);
+    if (!owner && tells && thought != words_.nouns.end()) owner = owner_of_noun(builder_, cue);
     const std::string preposition = preposition_of(document_, tree_, cue);
     if (!owner || !words_.reckoning_prepositions.contains(preposition)) return false;
+    // "sales came in above analysts' estimates" are nobody's word: what is one is set apart.
+    const std::uint32_t first = subtree(tree_, cue).front();
+    const std::uint32_t start = document_.sentences[tree_.sentence_of(cue)].first_token;
+    if (first != start && !builder_.is_comma(first - 1)) return false;
     const auto subject = builder_.dependent(at(cue).head, Deprel::nsubj);
     // "By its own account, Acme sold it": the pronoun stands before its name.
     const bool ahead = at(*owner).xpos == "PRP$" && subject && *subject > cue;
+    const Modality plain = tells ? Modality::reported : Modality::estimated;
     builder_.add(ahead ? *subject : *owner, cue, at(cue).head,
-                 tells ? Modality::reported : Modality::estimated);
+                 thought != words_.nouns.end() ? thought->second : plain);
     return true;
   }
 
