@@ -401,6 +401,20 @@ std::optional<std::string> ClauseSigns::phrasal_lemma(std::uint32_t verb) const 
   return at(verb).lemma + ' ' + at(*particle).lemma;
 }
 
+bool ClauseSigns::is_withheld(std::uint32_t verb) const {
+  const Deprel deprel = at(verb).deprel;
+  const std::uint32_t above = at(verb).head;
+  const auto joint = child(tree_, document_, verb, Deprel::cc);
+  if (deprel == Deprel::conj && joint && has(words_.negators, *joint)) return true;
+  if ((deprel != Deprel::xcomp && !is_a(deprel, Deprel::advcl)) || above == Token::kRoot)
+    return false;
+  if (!is_infinitive(verb) && !is_prepositional_gerund(verb)) return false;
+  const auto found = words_.implicatives.find(at(above).lemma);
+  return found != words_.implicatives.end() && !is_negated(above) &&
+         found->second.affirmed == Entailment::negative &&
+         found->second.negated == Entailment::none;  // what one forgot to say is so
+}
+
 std::string without_negators(const std::string& relation, const FactualityWords& words) {
   std::string kept;
   for (const std::string& word : words_in(relation)) {

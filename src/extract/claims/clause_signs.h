@@ -133,6 +133,9 @@ class ClauseSigns {
   /// The verb's lemma with its particle: "rule out"; nothing where it has none.
   std::optional<std::string> phrasal_lemma(std::uint32_t verb) const;
 
+  /// "was unable to confirm that", "would neither confirm nor deny that": what is not said.
+  bool is_withheld(std::uint32_t verb) const;
+
   /// A name, "the ban", "its ban".
   bool is_definite(std::uint32_t noun) const;
 

@@ -133,26 +133,23 @@ class Judge {
       if (!is_a(at(each).deprel, Deprel::aux)) continue;
       const auto stance = find(words_.auxiliaries, at(each));
       if (!stance || rules_out(each, clause) || only_polite(each, clause)) continue;
-      if (signs_.is_negated(clause) && has(words_.unreal, each) && is_kept_silent(clause)) continue;
-      if (has(words_.granting, each) && signs_.is_bounded(clause)) {
-        weaken(Modality::permitted);
-        continue;
-      }
+      const bool granted = has(words_.granting, each) && signs_.is_bounded(clause);
       // "may have sold", "must have sold": guesses at what is past.
       const bool guess = signs_.is_perfect(clause) && *stance != Stance::predicted;
-      take(guess ? Stance::probable : *stance);
+      take(granted ? Stance::permitted : guess ? Stance::probable : *stance);
     }
   }
 
-  /// "would like to sell": the wish is there.
+  /// "would like to sell": the wish is there; "would not say": and so is the silence.
   bool only_polite(std::uint32_t auxiliary, std::uint32_t clause) const {
-    return has(words_.unreal, auxiliary) && has(words_.wishes, clause);
+    return has(words_.unreal, auxiliary) && (has(words_.wishes, clause) || is_kept_silent(clause));
   }
 
   /// "would not say who had sold it": who is asked and does not tell has done so.
   bool is_kept_silent(std::uint32_t clause) const {
-    return has(knowledge_.attribution_words.telling_more, clause) && !signs_.is_perfect(clause) &&
-           at(clause).deprel != Deprel::ccomp && !child(tree_, document_, clause, Deprel::advcl);
+    return has(knowledge_.attribution_words.telling_more, clause) && signs_.is_negated(clause) &&
+           !signs_.is_perfect(clause) && at(clause).deprel != Deprel::ccomp &&
+           !child(tree_, document_, clause, Deprel::advcl);
   }
 
   /// "could not sell": it did not.
@@ -378,6 +375,7 @@ class Judge {
     const bool says = has(words_.insisting, head) && !signs_.is_subjunctive(clause);
     const auto stance = says ? Stance::certain : governor_of(head);
     const bool negated = signs_.is_negated(head);
+    if (signs_.is_withheld(head)) return weaken(Modality::hypothetical);
     if (has(words_.hearsay, head)) return take(Stance::possible);
     if (stance) take(stance == Stance::possible && past_within ? Stance::probable : *stance);
     if (!negated || has(words_.factives, head)) return;

@@ -304,7 +304,9 @@ class CueReader {
     // "sales came in above analysts' estimates" are nobody's word: what is one is set apart.
     const std::uint32_t first = subtree(tree_, cue).front();
     const std::uint32_t start = document_.sentences[tree_.sentence_of(cue)].first_token;
-    if (first != start && !builder_.is_comma(first - 1)) return false;
+    const bool behind_comma =
+        builder_.is_comma(first) || (first > start && builder_.is_comma(first - 1));
+    if (first != start && !behind_comma) return false;
     const auto subject = builder_.dependent(at(cue).head, Deprel::nsubj);
     // "By its own account, Acme sold it": the pronoun stands before its name.
     const bool ahead = at(*owner).xpos == "PRP$" && subject && *subject > cue;
