@@ -80,8 +80,8 @@ bool has_subject(const Arcs& tree, Place word) {
 }
 
 /// "Volgate raised $9 million" with an adverb in front: a strange word at the start of a sentence
-/// whose verb follows right behind, or has no other subject ("Volgate, based in Oslo, is in talks"),
-/// is its subject, and a name unless it is a plural. Leaves other readings as they are.
+/// whose verb follows right behind, or has no other subject ("Volgate, based in Oslo, is in
+/// talks"), is its subject, and a name unless it is a plural. Leaves other readings as they are.
 void try_as_name(const Word& as_name, const SyntaxModel& model, std::vector<Word>& words,
                  Syntax& syntax, WordMemory& memory) {
   const Tag& tag = model.tags[syntax.tags[0]];

@@ -84,7 +84,8 @@ class VerbAgreement {
     rename_dependants(labels_, word, may_hang_on_verb, syntax_.arcs);
   }
 
-  /// "Orion 4 goes on sale" with the four as a second subject: right behind a name it is the name's.
+  /// "Orion 4 goes on sale" with the four as a second subject: right behind a name it is the
+  /// name's.
   void be_version(Place number) {
     Arcs& tree = syntax_.arcs;
     const Place name = number - 1;

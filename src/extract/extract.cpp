@@ -85,11 +85,12 @@ bool is_told_by_nobody(const Reading& reading, const Claim& claim) {
 }
 
 /// Whether anything said in the candidate's place counts: what is repeated was said elsewhere, what
-/// only surrounds the article is not the article, and a question claims nothing.
+/// only surrounds the article is not the article, and a question claims nothing but what its answer
+/// denies or confirms.
 bool counts(const Reading& reading, const Candidate& candidate) {
   const Sentence& sentence = reading.document.sentences[reading.tree.sentence_of(candidate.anchor)];
   const Block& block = reading.document.blocks[sentence.block];
-  if (reading.document.at(sentence.span).ends_with('?')) return false;  // it asks
+  if (asks(reading, sentence) && !is_answered(reading, sentence)) return false;
   if (may_mock(reading, sentence)) return false;
   return !block.repeated && block.role != Role::boilerplate && block.role != Role::byline;
 }
@@ -98,6 +99,13 @@ void drop_uncounted(const Reading& reading, std::vector<Candidate>& candidates) 
   candidates.erase(std::remove_if(candidates.begin(), candidates.end(),
                                   [&](const Candidate& each) { return !counts(reading, each); }),
                    candidates.end());
+}
+
+/// What was kept of questions for their answers' sake.
+void drop_questions(const Reading& reading, std::vector<Candidate>& candidates) {
+  std::erase_if(candidates, [&](const Candidate& each) {
+    return asks(reading, reading.document.sentences[reading.tree.sentence_of(each.anchor)]);
+  });
 }
 
 Factuality opposite(Factuality factuality) {
@@ -133,8 +141,14 @@ void put_off(Claim& claim) {
   if (claim.factuality == Factuality::certain_plus) claim.factuality = Factuality::probable_plus;
 }
 
-/// "denied claims that its chairman, Jane Roe, lied": nobody denies or doubts that she is.
-void stand_firm(Claim& claim) {
+/// "denied claims that its chairman, Jane Roe, lied": nobody denies or doubts that she is, and
+/// outside quotation marks it is the writer who tells it.
+void stand_firm(const Reading& reading, const Sources& sources, Candidate& candidate) {
+  Claim& claim = candidate.claim;
+  const Sentence& sentence = reading.document.sentences[reading.tree.sentence_of(candidate.anchor)];
+  const bool turn = sentence.block < sources.turns.size() && sources.turns[sentence.block];
+  const bool quoted = quotation_at(sources.quotations, candidate.anchor) != nullptr;
+  if (!quoted && !turn && !sources.issuer) claim.attribution.clear();
   claim.polarity = Polarity::positive;
   claim.factuality = Factuality::certain_plus;
   if (claim.modality == Modality::asserted || claim.modality == Modality::reported) return;
@@ -160,12 +174,13 @@ std::vector<Candidate> candidates_of(const Reading& reading, const std::vector<C
     if (candidate.to_come) put_off(candidate.claim);
     if (start_late(candidate.claim, reading.knowledge.factuality_words)) reverse(candidate.claim);
     attribute(sources, reading.document, reading.tree, reading.knowledge, candidate);
-    if (candidate.presupposed && !candidate.to_come) stand_firm(candidate.claim);
+    if (candidate.presupposed && !candidate.to_come) stand_firm(reading, sources, candidate);
   }
   std::vector<Candidate> statements = claim_statements(reading, sources, candidates);
   drop_uncounted(reading, statements);
   std::move(statements.begin(), statements.end(), std::back_inserter(candidates));
   add_answers(reading, sources, candidates);
+  drop_questions(reading, candidates);
   count_subjects(reading, candidates);
   add_contrasts(reading, candidates);
   settle_headlines(reading, candidates);

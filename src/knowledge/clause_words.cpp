@@ -97,6 +97,7 @@ ClauseWords load_clause_words(const Files& files) {
                   "infinitive_openers",
                   "unfinished_verbs",
                   "unfinished_passives",
+                  "deciding_verbs",
                   "worth_adjectives",
                   "owning_adverbs",
                   "happening_verbs",
@@ -216,6 +217,7 @@ ClauseWords load_clause_words(const Files& files) {
   words.people_subjects = people.at("subjects_of").as_words();
   words.unfinished_verbs = top.at("unfinished_verbs").as_words();
   words.unfinished_passives = top.at("unfinished_passives").as_words();
+  words.deciding_verbs = top.at("deciding_verbs").as_words();
   words.repeated_times = top.at("repeated_times").as_words();
   words.restating_words = top.at("restating_words").as_words();
   words.multiplying_verbs = top.at("multiplying_verbs").as_words();

@@ -38,6 +38,7 @@ struct ClauseWords {
   WordSet people_subjects{};
   WordSet unfinished_verbs{};        ///< lemmas of what says nothing by itself: "became"
   WordSet unfinished_passives{};     ///< likewise: "was ordered"
+  WordSet deciding_verbs{};          ///< that say enough where it is denied: "has yet to decide"
   WordSet means_participles{};       ///< lemmas of "using" before a means
   WordSet pending_helpers{};         ///< lemmas of "has" in "has yet to vote"
   WordSet pending_adverbs{};         ///< "yet" there

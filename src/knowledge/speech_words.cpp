@@ -75,7 +75,7 @@ FactualityWords::Stances stances_of(const ConfigNode& table) {
 
 void read_acts(const ConfigNode& acts, AttributionWords& words) {
   acts.allow_only({"infinitive", "passive_infinitive", "object", "nouns", "phrases", "mute",
-                   "mute_kinds", "figures", "figures_of", "blaming", "reckonings",
+                   "mute_kinds", "figures", "figures_of", "blaming", "reckonings", "accounts",
                    "reckoning_prepositions", "figure_prepositions", "figure_places", "telling_more",
                    "silent", "making_known"});
   words.figures = acts.at("figures").as_words();
@@ -84,6 +84,7 @@ void read_acts(const ConfigNode& acts, AttributionWords& words) {
   words.silent = acts.at("silent").as_words();
   words.making_known = acts.at("making_known").as_words();
   words.reckonings = acts.at("reckonings").as_words();
+  words.accounts = acts.at("accounts").as_words();
   words.reckoning_prepositions = acts.at("reckoning_prepositions").as_words();
   words.figures_of = acts.at("figures_of").as_words();
   words.figure_prepositions = acts.at("figure_prepositions").as_words();
@@ -100,10 +101,11 @@ void read_acts(const ConfigNode& acts, AttributionWords& words) {
 }
 
 void read_answers(const ConfigNode& answers, AnswerWords& words) {
-  answers.allow_only({"denying", "dismissing", "confirming", "pronouns", "reports", "calling",
-                      "accusing", "untrue", "true"});
+  answers.allow_only({"denying", "dismissing", "idle", "confirming", "pronouns", "reports",
+                      "calling", "accusing", "untrue", "true"});
   words.denying = answers.at("denying").as_words();
   words.dismissing = answers.at("dismissing").as_words();
+  words.idle = answers.at("idle").as_words();
   words.confirming = answers.at("confirming").as_words();
   words.pronouns = answers.at("pronouns").as_words();
   words.reports = answers.at("reports").as_words();
@@ -140,6 +142,8 @@ AttributionWords load_attribution_words(const Files& files) {
   }
   words.parenthetical_marks = top.at("parenthetical").at("marks").as_words();
   words.that = top.at("parenthetical").at("that").as_words();
+  words.having_it = top.at("parenthetical").at("having_it").as_words();
+  words.saying_so = top.at("parenthetical").at("saying_so").as_words();
   words.adjectives = classes_of<Modality>(top.at("adjectives"), modality_from);
   read_acts(top.at("acts"), words);
   const ConfigNode& quotations = top.at("quotations");
@@ -153,6 +157,9 @@ AttributionWords load_attribution_words(const Files& files) {
   const ConfigNode& speakers = top.at("speakers");
   words.speaker_kinds = classes_of<SpeakerKind>(speakers.at("kinds"), speaker_kind_from);
   words.releases = top.at("releases").at("headings").as_words();
+  words.notices = top.at("releases").at("notices").as_words();
+  words.number_words = top.at("releases").at("number_words").as_words();
+  words.embargoes = top.at("releases").strings_or_none("embargoes");
   words.release_endings = top.at("releases").strings_or_none("endings");
   words.release_introductions = top.at("releases").at("introductions").as_words();
   words.announcing = top.at("releases").at("announcing").as_words();
@@ -202,12 +209,14 @@ FactualityWords load_factuality_words(const Files& files) {
   words.steps = nouns.at("steps").as_words();
   const ConfigNode& objects = top.at("objects");
   for (const auto& [name, lemmas] : objects.as_table()) {
-    if (name == "light") continue;
+    if (name == "light" || name == "dated" || name == "dated_progressives") continue;
     const auto stance = stance_from(name);
     if (!stance) lemmas.fail("unknown class '" + name + "'");
     for (const std::string& lemma : lemmas.as_strings()) words.objects.emplace(lemma, *stance);
   }
   words.light_verbs = objects.at("light").as_words();
+  words.dated_progressives = objects.at("dated_progressives").as_words();
+  words.dated_verbs = objects.at("dated").as_words();
   const ConfigNode& undertakings = top.at("undertakings");
   words.undertakings = undertakings.at("nouns").as_words();
   words.permits = undertakings.at("permits").as_words();
@@ -229,6 +238,10 @@ FactualityWords load_factuality_words(const Files& files) {
   words.unreal = conditions.at("unreal").as_words();
   words.purpose_marks = conditions.at("purpose_marks").as_words();
   words.time_marks = conditions.at("time_marks").as_words();
+  words.once_marks = conditions.at("once_marks").as_words();
+  words.granting = conditions.at("granting").as_words();
+  words.bounds = conditions.at("bounds").as_words();
+  words.bound_openings = conditions.at("bound_openings").as_words();
   words.implicatives = implicatives_of(top.at("implicatives"));
   words.inverting = top.at("inversion").at("helpers").as_words();
   words.raising = top.at("raising").at("verbs").as_words();

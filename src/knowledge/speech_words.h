@@ -15,6 +15,7 @@ namespace claimgraph {
 struct AnswerWords {
   WordSet denying{};     ///< verbs, by lemma
   WordSet dismissing{};  ///< verbs that do so of a report: "dismissed the claim"
+  WordSet idle{};        ///< nouns as which they do of anything: "dismissed that as gossip"
   WordSet confirming{};  ///< verbs, by lemma
   WordSet pronouns{};    ///< that stand for what was said, in lower case
   WordSet reports{};     ///< nouns that do, by lemma: "the report"
@@ -33,6 +34,8 @@ struct AttributionWords {
   Cues adverbs{};
   WordMap<std::string> prepositions{};  ///< first word → the word that must follow, or empty
   WordSet parenthetical_marks{};
+  WordSet having_it{};            ///< verbs that say so of "it": "as the paper has it"
+  WordSet saying_so{};            ///< what points back in front of them: "So Roe wrote"
   WordSet introducing{};          ///< verbs that go with a quotation and with no clause: "went on"
   WordSet passive_infinitives{};  ///< "is said to be worth $5 billion"
   WordSet act_infinitives{};      ///< verbs whose infinitive somebody wants or plans: "refused to"
@@ -45,6 +48,7 @@ struct AttributionWords {
   WordSet silent{};                ///< "…, but declined to"
   WordSet making_known{};          ///< "let it be known that"
   WordSet reckonings{};            ///< nouns of counting: "by the union's own count"
+  WordSet accounts{};              ///< nouns of telling: "by its own account"
   WordSet reckoning_prepositions{};
   WordSet figures_of{};           ///< those that give one only of something: "gave the price as 40"
   WordSet figure_prepositions{};  ///< before the figure alone: "spoke of 30"
@@ -59,8 +63,11 @@ struct AttributionWords {
   WordSet signing_signs{};  ///< between what is said and its speaker
   WordSet quotes_open{};
   WordSet quotes_close{};
-  Kinds speaker_kinds{};  ///< entity kind → kind of source
-  WordSet releases{};     ///< what a press release is headed with, in lower case
+  Kinds speaker_kinds{};   ///< entity kind → kind of source
+  WordSet releases{};      ///< what a press release is headed with, in lower case
+  WordSet notices{};       ///< likewise, with a number behind: "notice 12/26"
+  WordSet number_words{};  ///< what stands in such a number beside digits: "No. 12 of 2026"
+  std::vector<std::string> embargoes{};        ///< how a block of a release begins, likewise
   std::vector<std::string> release_endings{};  ///< how its last blocks begin, likewise
   WordSet release_introductions{};             ///< before its issuer's name there: "About Acme"
   WordSet announcing{};                        ///< lemmas of verbs that it opens with
@@ -139,6 +146,8 @@ struct FactualityWords {
   WordSet states{};   ///< nouns of what lasts until it is ended: "partnership"
   WordSet ends{};     ///< verbs that do so, of which they are the object
   WordSet light_verbs{};
+  WordSet dated_progressives{};  ///< that are of a day ahead where they have one: "is opening"
+  WordSet dated_verbs{};         ///< light ones that happen on a day: "takes effect in May"
   WordSet condition_marks{};
   WordSet condition_participles{};  ///< "provided that it was sold"
   WordSet generic{};                ///< of nobody in particular: "any firm"
@@ -148,13 +157,17 @@ struct FactualityWords {
   WordSet conceding{};              ///< before what is so all the same: "despite"
   WordSet unreal{};
   WordSet purpose_marks{};
-  WordSet prospective{};    ///< whose progressive looks ahead: "is going to sell"
-  WordSet wishes{};         ///< that "would" only makes polite: "would like"
-  WordSet causatives{};     ///< "prompted Acme to sell": sold, and by Acme
-  WordSet means{};          ///< whose purpose is as sure as they are: "used chips to train it"
-  WordSet falling_short{};  ///< adverbs before a verb that did not happen: "nearly sold it"
-  WordSet of_degree{};      ///< lemmas of verbs that nearly happen by a little less: "double"
-  WordSet time_marks{};     ///< of clauses that share their main clause's future: "when"
+  WordSet prospective{};     ///< whose progressive looks ahead: "is going to sell"
+  WordSet wishes{};          ///< that "would" only makes polite: "would like"
+  WordSet causatives{};      ///< "prompted Acme to sell": sold, and by Acme
+  WordSet means{};           ///< whose purpose is as sure as they are: "used chips to train it"
+  WordSet falling_short{};   ///< adverbs before a verb that did not happen: "nearly sold it"
+  WordSet of_degree{};       ///< lemmas of verbs that nearly happen by a little less: "double"
+  WordSet time_marks{};      ///< of clauses that share their main clause's future: "when"
+  WordSet once_marks{};      ///< of those that make one of a present: "heads it once it is sold"
+  WordSet granting{};        ///< auxiliaries that permit where something bounds it: "may only"
+  WordSet bounds{};          ///< adverbs that do: "only"
+  WordSet bound_openings{};  ///< prepositions before a day that do: "from 1 July"
   WordMap<Implicative> implicatives{};
   WordSet past_implicatives{};  ///< what follows in the past only: "had to sell": sold
   WordSet inverting{};  ///< helpers that open a condition before their subject: "had it been sold"

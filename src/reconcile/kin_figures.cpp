@@ -270,8 +270,8 @@ std::optional<Agreement> relate_carried_out(const Kin& kin) {
   if (!one_body || !in_words || !sorted || older.negative || of_other_times(older, newer))
     return std::nullopt;
   const bool bounded = plan.bound == Bound::at_most || plan.bound == Bound::up_to;
-  const bool up_to = bounded && plan.unit == outcome.unit &&
-                     plan.currency == outcome.currency && plan.high == outcome.high;
+  const bool up_to = bounded && plan.unit == outcome.unit && plan.currency == outcome.currency &&
+                     plan.high == outcome.high;
   if (!up_to && plan != outcome) return std::nullopt;
   return made(newer, older, AgreementKind::plan_vs_outcome, outcome_of(older, newer));
 }

@@ -32,8 +32,8 @@ std::optional<Agreement> relate_one_figure(const Kin& kin);
 /// a rounder number of one sort, where the words are of one family or alike: "pulls 32,000 jars".
 std::optional<Agreement> relate_one_sum(const Kin& kin);
 
-/// "May take up to 12 more trams" and, later, "has ordered another 12 trams": one body has done with
-/// so many of one thing what it planned, or could do, in whatever words.
+/// "May take up to 12 more trams" and, later, "has ordered another 12 trams": one body has done
+/// with so many of one thing what it planned, or could do, in whatever words.
 std::optional<Agreement> relate_carried_out(const Kin& kin);
 
 }  // namespace claimgraph

@@ -147,8 +147,7 @@ TEST(SkipLedger, SaysWhatWasLacking) {
     }
     const Tree tree(document);
     const Reading reading{document, tree, discourse, knowledge};
-    const auto skipped =
-        skip_ledger(reading, find_clauses(document, tree, knowledge), {});
+    const auto skipped = skip_ledger(reading, find_clauses(document, tree, knowledge), {});
     EXPECT_EQ(skipped.empty() ? "" : skipped[0].reason, row.reason) << row.tree;
   }
 }
@@ -165,8 +164,7 @@ TEST(SkipLedger, GivesTheReason) {
   discourse.inside = {0, Discourse::kNone};
   const Tree tree(*document);
   const Reading reading{*document, tree, discourse, knowledge};
-  const auto skipped =
-      skip_ledger(reading, find_clauses(*document, tree, knowledge), {});
+  const auto skipped = skip_ledger(reading, find_clauses(*document, tree, knowledge), {});
   ASSERT_EQ(skipped.size(), 1U);
   EXPECT_EQ(skipped[0].reason, "fragment without finite verb");
 }

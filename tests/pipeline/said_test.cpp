@@ -78,7 +78,8 @@ TEST_P(RowsGiveClaims, Each) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Said, RowsGiveClaims, testing::Values("said.tsv", "prose.tsv", "news.tsv"));
+INSTANTIATE_TEST_SUITE_P(Said, RowsGiveClaims,
+                         testing::Values("said.tsv", "prose.tsv", "news.tsv"));
 
 TEST(Said, AReleaseIsItsIssuersWord) {
   const std::string body =

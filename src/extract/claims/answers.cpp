@@ -8,6 +8,7 @@
 #include "base/unicode.h"
 #include "extract/claims/clause_signs.h"
 #include "extract/claims/spoken_claims.h"
+#include "extract/open/statements.h"
 #include "extract/said/speakers.h"
 
 namespace claimgraph {
@@ -16,6 +17,8 @@ namespace {
 constexpr std::string_view kRule = "open#answer/1";
 /// Of a long sentence nobody could tell what is denied.
 constexpr std::size_t kMostAnswered = 3;
+/// How many words behind "dismissed" the "as" may stand: "dismissed all of that as gossip".
+constexpr std::uint32_t kFarthestAs = 6;
 
 struct Answer {
   std::uint32_t cue = 0;      ///< "denies", "say"
@@ -39,9 +42,9 @@ class AnswerReader {
     if (const auto what = called_untrue(cue); what && points_back(*what))
       return Answer{cue, *speaker, *what, false};
     if (const auto object = dependent(cue, Deprel::obj); object && points_back(*object)) {
-      const bool denies =
-          words_.denying.contains(at(cue).lemma) ||
-          (at(*object).upos == Upos::NOUN && words_.dismissing.contains(at(cue).lemma));
+      const bool report = at(*object).upos == Upos::NOUN || is_dismissed_as_idle(cue);
+      const bool denies = words_.denying.contains(at(cue).lemma) ||
+                          (report && words_.dismissing.contains(at(cue).lemma));
       if (denies || words_.confirming.contains(at(cue).lemma))
         return Answer{cue, *speaker, *object, !denies};
     }
@@ -69,6 +72,18 @@ class AnswerReader {
     if (!calls || !words_.untrue.contains(at(*word).lemma)) return std::nullopt;
     const auto object = dependent(cue, Deprel::obj);
     return object ? object : dependent(*word, Deprel::det);
+  }
+
+  /// "dismissed that as gossip", whatever the tree hangs the gossip on.
+  bool is_dismissed_as_idle(std::uint32_t cue) const {
+    const auto& marks = reading_.knowledge.attribution_words.parenthetical_marks;
+    const std::uint32_t end = reading_.document.sentences[reading_.tree.sentence_of(cue)].end_token;
+    for (std::uint32_t token = cue + 2; token + 1 < std::min(end, cue + kFarthestAs); ++token) {
+      if (!marks.contains(at(token).lemma)) continue;
+      const std::uint32_t noun = at(token).head;
+      return noun != Token::kRoot && noun > token && words_.idle.contains(at(noun).lemma);
+    }
+    return false;
   }
 
   /// "that", "it"; "the report" without a word on which.
@@ -171,11 +186,17 @@ class Answerer {
     const auto speaker = speaker_of(answer).speaker.entity;
     std::erase_if(told, [&](const Candidate* each) {
       const auto& links = each->claim.attribution;
-      if (links.empty()) return report || each->claim.open;
+      if (links.empty()) return report || (each->claim.open && !is_asked(*each));
       // Nobody denies what he said himself.
       return !answer.holds && speaker && links.front().speaker.entity == speaker;
     });
     return told;
+  }
+
+  /// "Has Acme left Norway? It denied that."
+  bool is_asked(const Candidate& candidate) const {
+    const std::uint32_t sentence = reading_.tree.sentence_of(candidate.anchor);
+    return asks(reading_, reading_.document.sentences[sentence]);
   }
 
   /// "it is false" as said of whatever "it" was taken for, and "denies it" as a claim of its own.
@@ -216,7 +237,12 @@ class Answerer {
   /// "Jane Roe, who runs Acme, said that it bought Beta, a brewer. She denied it": neither that she
   /// runs it nor what Beta is.
   bool is_aside(std::uint32_t anchor) const {
-    if (is_a(reading_.document.tokens[anchor].deprel, Deprel::appos)) return true;
+    const Token& token = reading_.document.tokens[anchor];
+    const bool nominal = token.upos == Upos::NOUN || token.upos == Upos::PROPN;
+    if (is_a(token.deprel, Deprel::appos)) return true;
+    // "Chairman Jane Roe bought it. She denied that": that she is chairman stands.
+    if (nominal && (is_a(token.deprel, Deprel::compound) || token.deprel == Deprel::amod))
+      return true;
     if (reading_.document.tokens[anchor].deprel != Deprel::acl_relcl) return false;
     const auto& parts = reading_.tree.children(anchor);
     return std::ranges::any_of(parts, [&](std::uint32_t each) {

@@ -49,15 +49,32 @@ bool speaks_of_own(const Document& document, const Tree& tree, std::uint32_t anc
          (person && (has("Gender=Masc") || has("Gender=Fem")));
 }
 
+/// "Reports that it was sold are false, Acme said"; not "it is not true that it was sold", which
+/// may be nobody's word.
+bool is_called_untrue(const Document& document, const Tree& tree, const FactualityWords& words,
+                      std::uint32_t anchor) {
+  const ClauseSigns signs(document, tree, words);
+  const ToldTruths truths(document, tree, words, signs);
+  for (std::uint32_t at = anchor; at != Token::kRoot; at = document.tokens[at].head) {
+    const auto judge = truths.judge_of(at);
+    if (!judge) continue;
+    const std::uint32_t report = document.tokens[at].head;
+    return *judge != report && document.tokens[report].upos == Upos::NOUN &&
+           truths.calls_untrue(*judge);
+  }
+  return false;
+}
+
 /// "Acme said it did not sell them", "said its valve was not at risk": whoever says of itself or
-/// its own that something is not so denies it.
-void deny(const Document& document, const Tree& tree, Candidate& candidate) {
+/// its own that something is not so denies it, and so does who calls what others tell untrue.
+void deny(const Document& document, const Tree& tree, const FactualityWords& words,
+          Candidate& candidate) {
   Claim& claim = candidate.claim;
   const bool told = claim.modality == Modality::reported || claim.modality == Modality::claimed;
   if (!told || claim.polarity != Polarity::negative || claim.attribution.empty()) return;
   const auto& speaker = claim.attribution.front().speaker.entity;
   const bool of_itself = speaker && speaker == claim.subject.entity;
-  if (of_itself ||
+  if (of_itself || is_called_untrue(document, tree, words, candidate.anchor) ||
       speaks_of_own(document, tree, candidate.anchor, claim.attribution.front().kind)) {
     claim.modality = Modality::denied;
   }
@@ -141,14 +158,18 @@ bool asks(const Document& document, const Tree& tree, const FactualityWords& wor
   return first.xpos.starts_with('W') || words.condition_marks.contains(first.lemma);
 }
 
-/// "Acme blamed the loss on rain": what a typed claim at such a verb says is that one's word.
+/// "Acme blamed the loss on rain", "put the cost at $5 million": what a typed claim at such a verb
+/// says is that one's word.
 void take_blame(const Sources& sources, const Document& document, const Tree& tree,
                 const AttributionWords& words, Candidate& candidate) {
-  if (candidate.claim.open || !words.blaming.contains(document.tokens[candidate.anchor].lemma))
-    return;
+  if (candidate.claim.open) return;
+  const bool blames = words.blaming.contains(document.tokens[candidate.anchor].lemma);
   for (const std::uint32_t each : tree.children(candidate.anchor)) {
     const Source* source = source_at(sources, candidate.anchor, each);
-    if (source != nullptr) return add_link(*source, candidate.claim);
+    if (source == nullptr) continue;
+    // "put $5 million into it" gives no figure
+    const bool figure = source->figure && !document.quantity_over(document.tokens[each].span);
+    if (blames || figure) return add_link(*source, candidate.claim);
   }
 }
 
@@ -174,7 +195,7 @@ void attribute(const Sources& sources, const Document& document, const Tree& tre
     add_link(source, claim);
     inner = &source;
   }
-  deny(document, tree, candidate);
+  deny(document, tree, knowledge.factuality_words, candidate);
   take_back(sources, knowledge.agreement_words, claim);
   if (sources.issuer && claim.attribution.empty()) claim.attribution.push_back(*sources.issuer);
   const Sentence& sentence = document.sentences[tree.sentence_of(candidate.anchor)];

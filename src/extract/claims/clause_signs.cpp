@@ -280,6 +280,40 @@ bool ClauseSigns::shares_main_clause(std::uint32_t clause) const {
   return at(clause).xpos == "VBG" && !has_child(clause, Deprel::aux);
 }
 
+bool ClauseSigns::comes_once(std::uint32_t clause, std::uint32_t main) const {
+  const auto subject = child(tree_, document_, main, Deprel::nsubj);
+  return is_a(at(clause).deprel, Deprel::advcl) && has_mark(clause, words_.once_marks) &&
+         !is_past(clause) && is_present(main) && !has_child(main, Deprel::aux) && subject &&
+         is_definite(*subject);
+}
+
+bool ClauseSigns::is_bounded(std::uint32_t clause) const {
+  const auto helper = child(tree_, document_, clause, Deprel::aux_pass);
+  bool apart = false;
+  for (const std::uint32_t each : tree_.children(clause)) {
+    const bool adverb = is_a(at(each).deprel, Deprel::advmod) && has(words_.bounds, each);
+    if (adverb || has_bound(each)) return true;
+    const auto preposition = child(tree_, document_, each, Deprel::case_);
+    if (!preposition || !is_a(at(each).deprel, Deprel::obl)) continue;
+    const bool dated = document_.date_over(at(each).span) != nullptr;
+    const bool opened = dated && has(words_.bound_openings, *preposition);
+    apart = apart || opened || has(words_.negative_prepositions, *preposition);
+  }
+  // "can be filed from 1 July", "may not be sold without a licence": of what is done to a thing
+  return apart && helper;
+}
+
+/// "only under a licence", "for no more than 200 hours".
+bool ClauseSigns::has_bound(std::uint32_t phrase) const {
+  if (!is_a(at(phrase).deprel, Deprel::obl)) return false;
+  const auto adverb = child(tree_, document_, phrase, Deprel::advmod);
+  if (adverb && has(words_.bounds, *adverb)) return true;
+  const QuantityMention* amount = document_.quantity_over(at(phrase).span);
+  if (amount == nullptr) return false;
+  const Bound bound = amount->quantity.bound;
+  return bound == Bound::at_most || bound == Bound::up_to || bound == Bound::less_than;
+}
+
 bool ClauseSigns::is_past_of_future(std::uint32_t clause, std::uint32_t main) const {
   const auto helps = [&](std::uint32_t each) {
     return is_a(at(each).deprel, Deprel::aux) || is_a(at(each).deprel, Deprel::cop);
@@ -367,6 +401,20 @@ std::optional<std::string> ClauseSigns::phrasal_lemma(std::uint32_t verb) const 
   const auto particle = child(tree_, document_, verb, Deprel::compound_prt);
   if (!particle) return std::nullopt;
   return at(verb).lemma + ' ' + at(*particle).lemma;
+}
+
+bool ClauseSigns::is_withheld(std::uint32_t verb) const {
+  const Deprel deprel = at(verb).deprel;
+  const std::uint32_t above = at(verb).head;
+  const auto joint = child(tree_, document_, verb, Deprel::cc);
+  if (deprel == Deprel::conj && joint && has(words_.negators, *joint)) return true;
+  if ((deprel != Deprel::xcomp && !is_a(deprel, Deprel::advcl)) || above == Token::kRoot)
+    return false;
+  if (!is_infinitive(verb) && !is_prepositional_gerund(verb)) return false;
+  const auto found = words_.implicatives.find(at(above).lemma);
+  return found != words_.implicatives.end() && !is_negated(above) &&
+         found->second.affirmed == Entailment::negative &&
+         found->second.negated == Entailment::none;  // what one forgot to say is so
 }
 
 std::string without_negators(const std::string& relation, const FactualityWords& words) {

@@ -94,6 +94,13 @@ class ClauseSigns {
   /// "will leave after the bank was fined": what was so is so, whatever will be.
   bool is_past_of_future(std::uint32_t clause, std::uint32_t main) const;
 
+  /// "becomes chairman once the deal closes": what is told in the present is still to come.
+  bool comes_once(std::uint32_t clause, std::uint32_t main) const;
+
+  /// "may only be sold here", "may not be sold without a licence", "can be filed from 1 July": what
+  /// is told is what one is free to do.
+  bool is_bounded(std::uint32_t clause) const;
+
   /// "sells".
   bool is_present(std::uint32_t verb) const {
     return at(verb).xpos == "VBZ" || at(verb).xpos == "VBP";
@@ -126,6 +133,9 @@ class ClauseSigns {
   /// The verb's lemma with its particle: "rule out"; nothing where it has none.
   std::optional<std::string> phrasal_lemma(std::uint32_t verb) const;
 
+  /// "was unable to confirm that", "would neither confirm nor deny that": what is not said.
+  bool is_withheld(std::uint32_t verb) const;
+
   /// A name, "the ban", "its ban".
   bool is_definite(std::uint32_t noun) const;
 
@@ -142,6 +152,7 @@ class ClauseSigns {
  private:
   bool is_atoned(std::uint32_t clause, std::uint32_t mark) const;
   bool is_not_one(std::uint32_t noun) const;
+  bool has_bound(std::uint32_t phrase) const;
   const Token& at(std::uint32_t token) const { return document_.tokens[token]; }
   bool has(const WordSet& set, std::uint32_t token) const {
     return set.count(at(token).lemma) != 0;

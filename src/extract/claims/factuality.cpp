@@ -135,15 +135,23 @@ class Judge {
       if (!is_a(at(each).deprel, Deprel::aux)) continue;
       const auto stance = find(words_.auxiliaries, at(each));
       if (!stance || rules_out(each, clause) || only_polite(each, clause)) continue;
+      const bool granted = has(words_.granting, each) && signs_.is_bounded(clause);
       // "may have sold", "must have sold": guesses at what is past.
       const bool guess = signs_.is_perfect(clause) && *stance != Stance::predicted;
-      take(guess ? Stance::probable : *stance);
+      take(granted ? Stance::permitted : guess ? Stance::probable : *stance);
     }
   }
 
-  /// "would like to sell": the wish is there.
+  /// "would like to sell": the wish is there; "would not say": and so is the silence.
   bool only_polite(std::uint32_t auxiliary, std::uint32_t clause) const {
-    return has(words_.unreal, auxiliary) && has(words_.wishes, clause);
+    return has(words_.unreal, auxiliary) && (has(words_.wishes, clause) || is_kept_silent(clause));
+  }
+
+  /// "would not say who had sold it": who is asked and does not tell has done so.
+  bool is_kept_silent(std::uint32_t clause) const {
+    return has(knowledge_.attribution_words.telling_more, clause) && signs_.is_negated(clause) &&
+           !signs_.is_perfect(clause) && at(clause).deprel != Deprel::ccomp &&
+           !child(tree_, document_, clause, Deprel::advcl);
   }
 
   /// "could not sell": it did not.
@@ -173,6 +181,7 @@ class Judge {
       if (each < clause && has(words_.condition_marks, each)) weaken(Modality::hypothetical);
       if (is_a(token.deprel, Deprel::aux) && has(words_.unreal, each)) unreal = true;
       if (token.deprel == Deprel::advcl && signs_.is_condition(each)) conditioned = true;
+      if (signs_.comes_once(each, clause)) weaken(Modality::planned);
     }
     // "Acme said no if he asked": what is past is not conditional.
     if (conditioned && !unreal && signs_.is_past(clause)) return;
@@ -181,7 +190,10 @@ class Judge {
 
   /// "The sale is planned for May", "is expected in May": what is said is that it will be so.
   void read_outlook(std::uint32_t verb) {
-    if (at(verb).upos != Upos::VERB || !child(tree_, document_, verb, Deprel::aux_pass)) return;
+    // "a model promised for the autumn"
+    const bool participle = at(verb).deprel == Deprel::acl && at(verb).xpos == "VBN";
+    const bool passive = participle || child(tree_, document_, verb, Deprel::aux_pass);
+    if (at(verb).upos != Upos::VERB || !passive) return;
     if (child(tree_, document_, verb, Deprel::xcomp)) return;
     const auto stance = find(words_.objects, at(verb));
     if (stance == Stance::planned || stance == Stance::predicted) take(*stance);
@@ -209,7 +221,8 @@ class Judge {
         continue;
       }
       if (const auto denier = truths_.denier_of(token))
-        return signs_.is_negated(*denier) ? weaken(Modality::possible) : take(Stance::denied);
+        return truths_.leaves_open(head, *denier) ? weaken(Modality::possible)
+                                                  : take(Stance::denied);
       if (signs_.describes(token, head)) {  // "no deal signed by Acme was found"
         if (signs_.has_negative_determiner(head)) negative_ = !negative_;
         return;
@@ -364,6 +377,7 @@ class Judge {
     const bool says = has(words_.insisting, head) && !signs_.is_subjunctive(clause);
     const auto stance = says ? Stance::certain : governor_of(head);
     const bool negated = signs_.is_negated(head);
+    if (signs_.is_withheld(head)) return weaken(Modality::hypothetical);
     if (has(words_.hearsay, head)) return take(Stance::possible);
     if (stance) take(stance == Stance::possible && past_within ? Stance::probable : *stance);
     if (!negated || has(words_.factives, head)) return;
@@ -384,7 +398,7 @@ class Judge {
   }
 
   void govern_noun(std::uint32_t noun, std::uint32_t head) {
-    if (has(words_.light_verbs, head)) {
+    if (has(words_.light_verbs, head) && !nouns_.over(noun)) {  // not "took it back"
       // "no" on the noun was counted with the noun itself.
       for (const std::uint32_t each : tree_.children(head)) {
         if (signs_.is_negator(each)) negative_ = !negative_;

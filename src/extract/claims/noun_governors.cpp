@@ -79,7 +79,11 @@ std::optional<Stance> NounGovernors::of_verb(const FactualityWords::Stances& sta
   const bool particle = next < document_.tokens.size() && at(next).upos == Upos::ADP &&
                         at(next).head == verb && is_a(at(next).deprel, Deprel::advmod);
   if (particle) lemma += ' ' + at(next).lemma;
-  const auto stance = stances.find(lemma);
+  auto stance = stances.find(lemma);
+  // "took back the claim", by a verb that is another alone
+  const bool adverb = next < document_.tokens.size() && at(next).upos == Upos::ADV &&
+                      at(next).head == verb && stance == stances.end();
+  if (adverb) stance = stances.find(lemma + ' ' + at(next).lemma);
   return stance == stances.end() ? std::nullopt : std::optional(stance->second);
 }
 

@@ -45,8 +45,13 @@ bool is_scheduled(const ClauseReading& reading, std::uint32_t anchor, const Clai
            stance->second == Stance::planned && has_date(claim);
   }
   if (!is_dated(document, claim)) return false;
-  const bool simple = signs.is_present(anchor) && !child(tree, document, anchor, Deprel::aux);
-  const bool light = words.light_verbs.contains(token.lemma) && !signs.phrasal_lemma(anchor);
+  const auto helper = child(tree, document, anchor, Deprel::aux);
+  // "is opening in June", which no month of the past has
+  const bool goes_on = token.xpos == "VBG" && helper && signs.is_present(*helper) &&
+                       words.dated_progressives.contains(token.lemma);
+  const bool simple = (signs.is_present(anchor) && !helper) || goes_on;
+  const bool light = words.light_verbs.contains(token.lemma) &&
+                     !words.dated_verbs.contains(token.lemma) && !signs.phrasal_lemma(anchor);
   return simple && token.upos == Upos::VERB && !light && !signs.is_negated(anchor);
 }
 

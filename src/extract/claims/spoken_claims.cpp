@@ -79,7 +79,12 @@ Span content_in_sentence(const Reading& reading, const Sources& sources, const S
     content.start = std::max(content.start, sentence.start);
     content.end = std::min(content.end, sentence.end);
   }
-  if (content.start >= content.end) return reading.document.tokens[source.content].span;
+  if (content.start >= content.end) {  // "“It closed.” So she wrote": in a sentence of its own
+    const std::uint32_t own = reading.tree.sentence_of(source.content);
+    const Span whole = reading.document.sentences[own].span;
+    content = *source.link.content_span;
+    return {std::max(content.start, whole.start), std::min(content.end, whole.end)};
+  }
   return content;
 }
 

@@ -24,8 +24,9 @@ std::optional<std::uint32_t> ToldTruths::judge_of(std::uint32_t clause) const {
   const bool subject =
       is_a(deprel, Deprel::csubj) || (is_a(deprel, Deprel::nsubj) && at(clause).upos == Upos::VERB);
   const bool whole = subject || deprel == Deprel::ccomp || is_a(deprel, Deprel::acl);
-  if (head == Token::kRoot || !whole || deprel == Deprel::acl_relcl || signs_.is_bare(clause))
-    return std::nullopt;
+  // "It is untrue that Acme is to close it" tells of no bare infinitive.
+  const bool bare = signs_.is_bare(clause) && !child(tree_, document_, clause, Deprel::cop);
+  if (head == Token::kRoot || !whole || deprel == Deprel::acl_relcl || bare) return std::nullopt;
   if (!child(tree_, document_, clause, Deprel::nsubj) &&
       !child(tree_, document_, clause, Deprel::nsubj_pass))
     return std::nullopt;
@@ -115,6 +116,13 @@ std::optional<std::uint32_t> ToldTruths::denier_of(std::uint32_t clause) const {
   const auto stance = words_.governors.find(signs_.phrasal_lemma(verb).value_or(at(verb).lemma));
   const bool denies = stance != words_.governors.end() && stance->second == Stance::denied;
   return denies && at(verb).upos == Upos::VERB ? std::optional(verb) : std::nullopt;
+}
+
+bool ToldTruths::leaves_open(std::uint32_t report, std::uint32_t denier) const {
+  if (signs_.is_negated(denier)) return true;
+  return at(report).deprel == Deprel::nsubj_pass &&
+         child(tree_, document_, report, Deprel::nmod_poss) &&
+         !child(tree_, document_, denier, Deprel::obl_agent);
 }
 
 bool ToldTruths::is_opinion(std::uint32_t judge) const {

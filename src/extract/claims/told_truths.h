@@ -33,6 +33,10 @@ class ToldTruths {
   /// The verb that denies what a noun says: "dismissed reports that it was sold".
   std::optional<std::uint32_t> denier_of(std::uint32_t clause) const;
 
+  /// "did not deny it"; "Roe's claim that it was sold is disputed", by nobody in particular, and
+  /// she claims it still.
+  bool leaves_open(std::uint32_t report, std::uint32_t denier) const;
+
   /// Whether somebody calls a report untrue by the word: "calls it untrue that it was sold".
   bool is_opinion(std::uint32_t judge) const;
 

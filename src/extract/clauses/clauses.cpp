@@ -159,12 +159,13 @@ class ClauseBuilder {
     }
   }
 
-  /// "Acme is to open its plant"; but the task is to open it, and does not.
+  /// "Acme is to open its plant", "work is to begin"; but the task is to open it, and does not.
   bool is_to_act(std::uint32_t token, const Clause& clause) const {
     if (!dependent(token, Deprel::cop) || !clause.surface_subject) return false;
     const Token& subject = at(*clause.surface_subject);
-    return subject.upos == Upos::PROPN || subject.upos == Upos::PRON ||
-           senses_.of(subject.lemma) != NounSense::other;
+    const bool happens = words_.happening_verbs.contains(at(token).lemma);
+    return (happens && !dependent(token, Deprel::obj)) || subject.upos == Upos::PROPN ||
+           subject.upos == Upos::PRON || senses_.of(subject.lemma) != NounSense::other;
   }
 
   /// "makes pumps" with the noun read as a complement clause.

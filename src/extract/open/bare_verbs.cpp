@@ -47,10 +47,11 @@ bool BareVerbs::stands_alone(const Clause& clause) const {
   const bool awaited = is_awaited(clause);
   if ((!clause.finite && !awaited) || clause.complement) return false;
   if (reading_.knowledge.attribution_words.verbs.count(at(clause.anchor).lemma) > 0 &&
-      !is_reported(clause))
+      !is_reported(clause) && !is_undecided(clause))
     return false;
   if (clause.particle.empty() &&
-      (clause.passive ? asks_for_more(clause.lemma) : asks_for_object(clause.lemma))) {
+      (clause.passive ? asks_for_more(clause.lemma) && !is_of_none(clause)
+                      : asks_for_object(clause.lemma))) {
     return false;
   }
   if (has_infinitive(clause) || has_gerund(clause)) return false;
@@ -58,6 +59,24 @@ bool BareVerbs::stands_alone(const Clause& clause) const {
   return at(clause.anchor).upos == Upos::VERB &&
          (at(clause.anchor).head == Token::kRoot || deprel == Deprel::ccomp ||
           deprel == Deprel::conj || deprel == Deprel::parataxis || awaited);
+}
+
+/// "No offer was made", "no chairman was named": of none the verb alone says enough.
+bool BareVerbs::is_of_none(const Clause& clause) const {
+  const auto determiner = clause.surface_subject ? dependent(*clause.surface_subject, Deprel::det)
+                                                 : std::optional<std::uint32_t>();
+  return determiner &&
+         reading_.knowledge.factuality_words.negative_determiners.contains(at(*determiner).lemma);
+}
+
+/// "The council has yet to decide", "has not decided": that it has not is all there is to tell.
+bool BareVerbs::is_undecided(const Clause& clause) const {
+  if (clause.passive || !reading_.knowledge.clause_words.deciding_verbs.contains(clause.lemma))
+    return false;
+  const auto helper = dependent(clause.anchor, Deprel::aux);
+  const auto adverb = dependent(clause.anchor, Deprel::advmod);
+  const auto& negators = reading_.knowledge.factuality_words.negators;
+  return helper && adverb && (negators.contains(at(*adverb).lemma) || at(*adverb + 1).xpos == "TO");
 }
 
 /// "A fault was reported": a thing is what is said, and not to whom.

@@ -42,7 +42,7 @@ class StatementFinder {
 
   bool is_open_to_claims(std::uint32_t token) const {
     const Sentence& sentence = reading_.document.sentences[reading_.tree.sentence_of(token)];
-    if (reading_.document.at(sentence.span).ends_with('?')) return false;
+    if (claimgraph::asks(reading_, sentence) && !is_answered(reading_, sentence)) return false;
     if (sentence.block >= reading_.document.blocks.size()) return true;
     const Block& block = reading_.document.blocks[sentence.block];
     return !block.repeated && block.role != Role::question && block.role != Role::boilerplate &&
@@ -110,19 +110,46 @@ class StatementFinder {
     return above < clause.anchor && object && *object < clause.anchor;
   }
 
+  /// "Acme paid it, it emerged in May": what emerged is what was told.
+  bool comes_to_light(const Clause& clause, std::uint32_t subject) const {
+    return at(subject).upos == Upos::PRON && subject + 1 == clause.anchor &&
+           at(subject).feats.find("Gender=Neut") != std::string::npos &&
+           at(clause.anchor).head < subject &&
+           reading_.knowledge.clause_words.happening_verbs.contains(clause.lemma);
+  }
+
+  /// "as the paper has it": that is who says so.
+  bool says_so(const Clause& clause) const {
+    const AttributionWords& words = sources();
+    const auto mark = dependent(clause.anchor, Deprel::mark);
+    const std::uint32_t next = clause.anchor + 1;
+    return words.having_it.contains(clause.lemma) && mark &&
+           words.parenthetical_marks.contains(at(*mark).lemma) && clause.object == next &&
+           at(next).upos == Upos::PRON;
+  }
+
   /// "A rumour has Acme buying Beta": neither holds the other.
   bool is_rumour(const Clause& clause) const {
-    const auto gerund = dependent(clause.anchor, Deprel::xcomp);
-    return gerund && at(*gerund).xpos == "VBG" && !clause.passive &&
-           reading_.knowledge.clause_words.perfect_helpers.contains(clause.lemma);
+    if (clause.passive || !reading_.knowledge.clause_words.perfect_helpers.contains(clause.lemma))
+      return false;
+    if (const auto gerund = dependent(clause.anchor, Deprel::xcomp))
+      return at(*gerund).xpos == "VBG";
+    // with the gerund as a clause of the name
+    const auto name = dependent(clause.anchor, Deprel::obj);
+    const auto clause_of_name = name && at(*name).upos == Upos::PROPN
+                                    ? dependent(*name, Deprel::acl)
+                                    : std::optional<std::uint32_t>();
+    return clause_of_name && at(*clause_of_name).xpos == "VBG";
   }
 
   /// Finite verbs and copulas, and what hangs on them: infinitives, participles.
   bool asserts(const Clause& clause) const {
     const Deprel deprel = at(clause.anchor).deprel;
+    if (says_so(clause)) return false;
     // "…, whichever is higher": of no one thing.
     const auto own = dependent(clause.anchor, Deprel::nsubj);
     if (deprel == Deprel::parataxis && own && at(*own).xpos.starts_with('W')) return false;
+    if (deprel == Deprel::parataxis && own && comes_to_light(clause, *own)) return false;
     // "a model that it says was trained on songs": the model is nothing that is said.
     const auto thing = dependent(clause.anchor, Deprel::obj);
     const bool says = reading_.knowledge.clause_words.saying_verbs.contains(clause.lemma);
@@ -144,6 +171,9 @@ class StatementFinder {
   bool find_object(const Clause& clause, Statement& statement) const {
     statement.rule = rule_of(clause);
     std::vector<Oblique> rest = clause.obliques;
+    std::erase_if(rest, [&](const Oblique& each) {
+      return each.token < clause.anchor && names_teller(each.token);
+    });
     if (clause.form == ClauseForm::copula) {
       if (!predicate(clause, rest, statement)) return false;
     } else if (const auto object = clause.passive ? clause.indirect : clause.object) {
@@ -192,6 +222,13 @@ class StatementFinder {
       statement.circumstances.push_back(std::move(each));
     }
     return true;
+  }
+
+  /// "in Roe's view", "by its own account": that is who says so.
+  bool names_teller(std::uint32_t noun) const {
+    const std::string& lemma = at(noun).lemma;
+    return (sources().accounts.contains(lemma) || sources().reckonings.contains(lemma)) &&
+           dependent(noun, Deprel::nmod_poss);
   }
 
   /// "told shareholders in June": what they were told stands elsewhere.
@@ -317,7 +354,8 @@ class StatementFinder {
     const auto beside = std::find_if(rest.begin(), rest.end(), [&](const Oblique& each) {
       // "is over by May": when it is.
       const bool date = adverb && date_at(reading_, each.token) != nullptr;
-      return each.token > clause.anchor && !each.preposition.empty() && !date;
+      return each.token > clause.anchor && !each.preposition.empty() && !date &&
+             !sources().names_source(each.preposition);
     });
     if (beside == rest.end()) return !completed_by_verb(clause.anchor);
     statement.relation.push_back(clause.anchor);
@@ -426,6 +464,25 @@ class StatementFinder {
 
 std::vector<Statement> find_statements(const Reading& reading, const std::vector<Clause>& clauses) {
   return StatementFinder(reading, clauses).run();
+}
+
+bool asks(const Reading& reading, const Sentence& sentence) {
+  return reading.document.at(sentence.span).ends_with('?');
+}
+
+bool is_answered(const Reading& reading, const Sentence& question) {
+  const Document& document = reading.document;
+  const std::uint32_t next = question.end_token;
+  if (next >= document.tokens.size() || document.tokens[question.first_token].upos != Upos::AUX)
+    return false;
+  const Sentence& answer = document.sentences[reading.tree.sentence_of(next)];
+  if (answer.block != question.block) return false;
+  const AnswerWords& words = reading.knowledge.attribution_words.answers;
+  for (std::uint32_t token = answer.first_token; token < answer.end_token; ++token) {
+    const std::string& lemma = document.tokens[token].lemma;
+    if (words.denying.contains(lemma) || words.confirming.contains(lemma)) return true;
+  }
+  return false;
 }
 
 bool may_mock(const Reading& reading, const Sentence& sentence) {

@@ -34,8 +34,16 @@ inline constexpr std::string_view kObjectControl = "open#object_control/1";
 /// The rule of "chemist Jane Roe": the title is hers alone, whoever is named beside her.
 inline constexpr std::string_view kTitle = "open#title/1";
 
-/// In the order of their anchors. Nothing of questions, repeated blocks and boilerplate.
+/// In the order of their anchors. Nothing of repeated blocks, boilerplate, and questions that
+/// nobody answers.
 std::vector<Statement> find_statements(const Reading& reading, const std::vector<Clause>& clauses);
+
+/// Whether the sentence is a question.
+bool asks(const Reading& reading, const Sentence& sentence);
+
+/// Whether somebody denies or confirms right behind it what a question asks: "Has Acme left? It
+/// denied that."
+bool is_answered(const Reading& reading, const Sentence& question);
 
 /// Whether the sentence opens like one that does not mean what it says: "Oh great, they did it
 /// again."

@@ -95,14 +95,18 @@ class AsideReader {
 
   void add_aside(std::uint32_t cue, std::uint32_t speaker, std::uint32_t first, std::uint32_t end,
                  Modality modality) {
-    const std::uint32_t start = clause_around(first, document_.sentences[tree_.sentence_of(cue)]);
-    std::uint32_t content = head_of(document_, start, first);
+    const Sentence& sentence = document_.sentences[tree_.sentence_of(cue)];
+    // "It weighs 40 tons and, the maker says, cost $12 million": the second verb alone
+    const bool second = first >= sentence.first_token + 2 && at(first - 2).upos == Upos::CCONJ &&
+                        builder_.is_comma(first - 1) && end > cue + 2;
+    const std::uint32_t start = second ? cue + 2 : clause_around(first, sentence);
+    std::uint32_t content =
+        second ? head_of(document_, start, end) : head_of(document_, start, first);
     if (end > cue + 2 && at(content).upos != Upos::VERB) {
       content = head_of(document_, cue + 2, end);
     }
     builder_.add(speaker, cue, content, modality);
-    builder_.last().whole_sentence =
-        start == document_.sentences[tree_.sentence_of(cue)].first_token;
+    builder_.last().whole_sentence = start == sentence.first_token;
     AttributionLink& link = builder_.last().link;
     link.content_span = document_.span_of(start, end);
     link.speaker.span = document_.span_of(first, last_nominal(first, cue) + 1);
@@ -153,7 +157,8 @@ class AsideReader {
       if (builder_.is_comma(token)) return token;
       const Upos upos = at(token).upos;
       const bool adjunct = upos == Upos::ADP || upos == Upos::PROPN || upos == Upos::NUM ||
-                           upos == Upos::DET || (upos == Upos::NOUN && token > cue + 1);
+                           upos == Upos::DET || (upos == Upos::NOUN && token > cue + 1) ||
+                           is_told_to(token, cue);
       if (!adjunct) break;
     }
     return cue;
@@ -166,6 +171,7 @@ class AsideReader {
     if (end - cue > kLongestClosing) return false;
     for (std::uint32_t token = cue + 1; token < end; ++token) {
       const Token& each = at(token);
+      if (is_told_to(token, cue)) continue;
       if (each.upos == Upos::VERB || each.upos == Upos::AUX || each.upos == Upos::SCONJ ||
           each.upos == Upos::PRON || words_.quotes_open.contains(document_.word(token))) {
         return false;
@@ -177,6 +183,13 @@ class AsideReader {
       }
     }
     return true;
+  }
+
+  /// "told me", "told reporters".
+  bool is_told_to(std::uint32_t token, std::uint32_t cue) const {
+    const bool object = at(token).upos == Upos::PRON || at(token).upos == Upos::NOUN;
+    return token == cue + 1 && object &&
+           builder_.context().clauses.addressing_verbs.contains(at(cue).lemma);
   }
 
   bool says_on_paper(std::uint32_t cue, std::uint32_t end) const {

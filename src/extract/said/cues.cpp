@@ -83,6 +83,9 @@ class CueReader {
     const auto verb = words_.verbs.find(at(cue).lemma);
     const bool speaks = verb != words_.verbs.end();
     if (speaks && read_as_aside(builder_, cue, verb->second)) return;
+    if (words_.having_it.contains(at(cue).lemma) &&
+        (read_as_had(builder_, cue) || read_rumour(cue)))
+      return;
     if (speaks && read_aside(builder_, cue, verb->second)) return;
     const auto speaker = builder_.speaker_of(cue);
     const std::size_t before = builder_.count();
@@ -106,6 +109,26 @@ class CueReader {
     read_act_of_verb(builder_, *speaker, cue);
   }
 
+  /// "A trade paper had Acme buying Beta": the paper says so.
+  bool read_rumour(std::uint32_t cue) {
+    const auto speaker = builder_.dependent(cue, Deprel::nsubj);
+    const auto object = builder_.dependent(cue, Deprel::obj);
+    if (!speaker || !object || at(*object).upos != Upos::PROPN || *object < cue) return false;
+    const auto kind = words_.speaker_nouns.find(at(*speaker).lemma);
+    const bool prints =
+        kind != words_.speaker_nouns.end() &&
+        (kind->second == SpeakerKind::outlet || kind->second == SpeakerKind::document);
+    if (!prints && !words_.nouns.contains(at(*speaker).lemma)) return false;
+    for (const auto& [head, deprel] :
+         {std::pair(cue, Deprel::xcomp), std::pair(*object, Deprel::acl)}) {
+      const auto gerund = builder_.dependent(head, deprel);
+      if (!gerund || at(*gerund).xpos != "VBG") continue;
+      builder_.add(*speaker, cue, *gerund, Modality::claimed);
+      return true;
+    }
+    return false;
+  }
+
   /// "quoted Jane Roe as saying that S": who says it is the object of the verb above.
   std::optional<std::uint32_t> quoted_speaker(std::uint32_t cue) const {
     const auto as = builder_.dependent(cue, Deprel::mark);
@@ -123,9 +146,12 @@ class CueReader {
   void read_quoted(std::uint32_t cue, std::uint32_t speaker, Modality modality) {
     const std::size_t before = builder_.count();
     read_clauses(cue, speaker, modality);
+    const std::uint32_t above = at(cue).head;
+    // "Acme closed it, Jane Roe was quoted as saying"
+    const bool behind = at(above).deprel == Deprel::parataxis && at(above).head < above;
+    if (builder_.count() == before && behind) builder_.add(speaker, cue, at(above).head, modality);
     if (builder_.count() == before) return;
     const std::uint32_t content = builder_.last().content;
-    const std::uint32_t above = at(cue).head;
     const auto outer = builder_.speaker_of(above);
     if (outer && *outer != speaker) builder_.add(outer, above, content, Modality::reported);
   }
@@ -265,14 +291,28 @@ class CueReader {
     read_act_of_noun(builder_, cue);
   }
 
-  /// "By the union's own count, 300 posts are at risk": its owner says it.
+  /// "By the union's own count, 300 posts are at risk", "by its own account": its owner says it.
   bool read_reckoning(std::uint32_t cue) {
-    if (!words_.reckonings.contains(at(cue).lemma) || !is_a(at(cue).deprel, Deprel::obl))
-      return false;
-    const auto owner = builder_.dependent(cue, Deprel::nmod_poss);
+    const auto thought = words_.nouns.find(at(cue).lemma);
+    const bool tells = words_.accounts.contains(at(cue).lemma);
+    const bool counts = words_.reckonings.contains(at(cue).lemma);
+    if ((!tells && !counts) || !is_a(at(cue).deprel, Deprel::obl)) return false;
+    auto owner = builder_.dependent(cue, Deprel::nmod_poss);
+    if (!owner && tells && thought != words_.nouns.end()) owner = owner_of_noun(builder_, cue);
     const std::string preposition = preposition_of(document_, tree_, cue);
     if (!owner || !words_.reckoning_prepositions.contains(preposition)) return false;
-    builder_.add(*owner, cue, at(cue).head, Modality::estimated);
+    // "sales came in above analysts' estimates" are nobody's word: what is one is set apart.
+    const std::uint32_t first = subtree(tree_, cue).front();
+    const std::uint32_t start = document_.sentences[tree_.sentence_of(cue)].first_token;
+    const bool behind_comma =
+        builder_.is_comma(first) || (first > start && builder_.is_comma(first - 1));
+    if (first != start && !behind_comma) return false;
+    const auto subject = builder_.dependent(at(cue).head, Deprel::nsubj);
+    // "By its own account, Acme sold it": the pronoun stands before its name.
+    const bool ahead = at(*owner).xpos == "PRP$" && subject && *subject > cue;
+    const Modality plain = tells ? Modality::reported : Modality::estimated;
+    builder_.add(ahead ? *subject : *owner, cue, at(cue).head,
+                 thought != words_.nouns.end() ? thought->second : plain);
     return true;
   }
 

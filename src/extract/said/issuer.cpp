@@ -13,13 +13,33 @@ constexpr std::size_t kOpening = 4;
 /// Among how many of the last ones a release tells of its issuer, and whom to ask.
 constexpr std::size_t kClosing = 6;
 
+/// "notice" of "notice 12/26", "public notice" of "public notice no. 12 of 2026": the line without
+/// the number that it ends with; nothing where it has none.
+std::string without_number(const std::string& line, const WordSet& number_words) {
+  std::vector<std::string> words = words_in(line);
+  const auto is_number = [&](const std::string& word) {
+    const bool digit = word.find_first_of("0123456789") != std::string::npos;
+    return digit || number_words.contains(word.substr(0, word.find('.')));
+  };
+  std::string name;
+  const std::size_t all = words.size();
+  while (!words.empty() && is_number(words.back())) words.pop_back();
+  if (words.size() == all) return name;
+  for (const std::string& word : words) name += (name.empty() ? "" : " ") + word;
+  return name;
+}
+
 /// The block that says what the text is.
 const Block* opening_of(const SpeakerContext& context) {
   const auto& blocks = context.document.blocks;
+  const AttributionWords& words = context.words;
   for (std::size_t i = 0; i < std::min(kOpening, blocks.size()); ++i) {
-    std::string words = to_lower(context.document.at(blocks[i].span));
-    while (!words.empty() && (words.back() == ':' || words.back() == '.')) words.pop_back();
-    if (context.words.releases.contains(words)) return &blocks[i];
+    std::string line = to_lower(context.document.at(blocks[i].span));
+    while (!line.empty() && (line.back() == ':' || line.back() == '.')) line.pop_back();
+    const auto opens = [&](const std::string& opening) { return line.starts_with(opening); };
+    if (words.releases.contains(line) || std::ranges::any_of(words.embargoes, opens) ||
+        words.notices.contains(without_number(line, words.number_words)))
+      return &blocks[i];
   }
   return nullptr;
 }
@@ -73,6 +93,36 @@ const Block* closing_of(const SpeakerContext& context, const Act& act) {
   return nullptr;
 }
 
+/// A body that the first sentences give a short name in quotation marks: "the Norwegian Board of
+/// Trade (“the Board”)", as notices name those that issue them.
+std::optional<std::uint32_t> named_for_short(const SpeakerContext& context) {
+  const Document& document = context.document;
+  for (const Mention& each : context.discourse.mentions) {
+    const std::uint32_t behind = document.token_from(each.span.end);
+    if (behind + 1 >= document.tokens.size()) return std::nullopt;
+    const Sentence& sentence = document.sentences[context.tree.sentence_of(behind)];
+    if (sentence.block >= kOpening) return std::nullopt;
+    const bool bracket = document.tokens[behind].xpos == "-LRB-";
+    if (!bracket || !context.words.quotes_open.contains(document.word(behind + 1))) continue;
+    return behind - 1;
+  }
+  return std::nullopt;
+}
+
+/// Who acts in the first sentence; of a text in whose first sentence nobody known does, who is
+/// given a short name there.
+std::optional<AttributionLink> issuer_of(const SpeakerContext& context, const Act& act) {
+  AttributionLink link;
+  describe_speaker(context, act.actor, link);
+  if (link.speaker.entity) return link;
+  const auto named = named_for_short(context);
+  if (!named) return std::nullopt;
+  link = AttributionLink();
+  describe_speaker(context, *named, link);
+  if (!link.speaker.entity || link.kind != SpeakerKind::body) return std::nullopt;
+  return link;
+}
+
 }  // namespace
 
 std::optional<AttributionLink> find_issuer(const SpeakerContext& context) {
@@ -81,9 +131,9 @@ std::optional<AttributionLink> find_issuer(const SpeakerContext& context) {
   const Block* shows = opening_of(context);
   if (shows == nullptr) shows = closing_of(context, *act);
   if (shows == nullptr) return std::nullopt;
-  AttributionLink link;
-  describe_speaker(context, act->actor, link);
-  if (!link.speaker.entity) return std::nullopt;
+  auto issuer = issuer_of(context, *act);
+  if (!issuer) return std::nullopt;
+  AttributionLink& link = *issuer;
   link.cue_span = shows->span;
   link.cue = std::string(context.document.at(shows->span));
   return link;

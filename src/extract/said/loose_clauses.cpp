@@ -61,8 +61,35 @@ class LooseReader {
     return true;
   }
 
+  /// "as the paper has it": the sentence but for that, at its opening or its end.
+  bool read_as_had() {
+    const auto mark = mark_before();
+    if (!mark || cue_ + 1 >= sentence_.end_token) return false;
+    const auto speaker = nominal_between(*mark + 1, cue_);
+    const bool so = at(cue_ + 1).upos == Upos::PRON &&
+                    at(cue_ + 1).feats.find("Gender=Neut") != std::string::npos;
+    const bool opens = *mark == sentence_.first_token;
+    if (!speaker || !so || (!opens && !builder_.is_comma(*mark - 1))) return false;
+    const std::uint32_t end = builder_.end_of_words(sentence_);
+    if (opens && (cue_ + 2 >= end || !builder_.is_comma(cue_ + 2))) return false;
+    const std::uint32_t first = opens ? cue_ + 3 : clause_before(*mark);
+    const std::uint32_t last = opens ? end : *mark - 1;
+    if (first + kShortestClause > last) return false;
+    builder_.add(speaker, cue_, head_of(document_, first, last), Modality::reported);
+    builder_.last().link.content_span = document_.span_of(first, last);
+    return true;
+  }
+
  private:
   const Token& at(std::uint32_t token) const { return builder_.at(token); }
+
+  /// Where the clause that ends before `end` starts: behind a semicolon, else with the sentence.
+  std::uint32_t clause_before(std::uint32_t end) const {
+    for (std::uint32_t token = end - 1; token > sentence_.first_token; --token) {
+      if (document_.word(token) == ";") return token + 1;
+    }
+    return sentence_.first_token;
+  }
 
   /// "one of its advisers": a number may lead, an owner may not.
   bool may_speak(std::uint32_t token) const {
@@ -158,6 +185,10 @@ class LooseReader {
 bool read_clause_behind_phrases(SourceBuilder& builder, std::uint32_t speaker, std::uint32_t cue,
                                 Modality modality) {
   return LooseReader(builder, cue).read_behind_phrases(speaker, modality);
+}
+
+bool read_as_had(SourceBuilder& builder, std::uint32_t cue) {
+  return LooseReader(builder, cue).read_as_had();
 }
 
 bool read_as_aside(SourceBuilder& builder, std::uint32_t cue, Modality modality) {

@@ -16,4 +16,7 @@ bool read_clause_behind_phrases(SourceBuilder& builder, std::uint32_t speaker, s
 /// aside is what is said. Returns whether a source was added.
 bool read_as_aside(SourceBuilder& builder, std::uint32_t cue, Modality modality);
 
+/// "As the paper had it, S.", "S, as the paper has it": likewise.
+bool read_as_had(SourceBuilder& builder, std::uint32_t cue);
+
 }  // namespace claimgraph

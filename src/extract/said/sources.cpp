@@ -37,6 +37,8 @@ class QuotationJoiner {
       if (quotation.source == kNone) quotation.source = introduced(quotation);
       if (quotation.source == kNone) quotation.source = announced(quotation);
       if (quotation.source == kNone && i > 0) quotation.source = continued(i);
+      if (quotation.source == kNone) quotation.source = told_so(quotation);
+      if (quotation.source == kNone) quotation.source = spoken_before(quotation);
       if (quotation.source == kNone) continue;
       if (is_far(quotation)) quotation.source = again(quotation);
       widen(quotation);
@@ -72,6 +74,10 @@ class QuotationJoiner {
       const auto known = by_cue_.find(token);
       if (known == by_cue_.end()) return add(said);
       Source& source = sources_.sources[known->second];
+      // "“It moved.” Two officials told the paper that Acme had lied": their words come behind.
+      const bool apart = source.form == SourceForm::said && source.content > token &&
+                         document_.word(quotation.end - 1) == ".";
+      if (apart) return kNone;
       if (!is_in(*source.link.content_span, quotation)) source = said;
       return known->second;
     }
@@ -157,6 +163,58 @@ class QuotationJoiner {
       return known->second;
     }
     return kNone;
+  }
+
+  /// "“Nobody will go.” So Jane Roe wrote to the staff.", in the sentence or the paragraph behind.
+  std::uint32_t told_so(const Quotation& quotation) {
+    if (!quotation.closed || !stands_alone(quotation)) return kNone;
+    const std::uint32_t next = sentence_at(quotation.end - 1).end_token;
+    if (next + kBeside >= document_.tokens.size()) return kNone;
+    if (!context_.words.saying_so.contains(to_lower(document_.word(next)))) return kNone;
+    for (std::uint32_t cue = next + 1; cue <= next + kBeside; ++cue) {
+      if (at(cue).upos == Upos::PUNCT) return kNone;
+      if (at(cue).upos != Upos::VERB) continue;
+      if (!can_introduce(context_, cue)) return kNone;
+      const auto known = by_cue_.find(cue);
+      const bool says_more =
+          known != by_cue_.end() && sources_.sources[known->second].form == SourceForm::said;
+      if (says_more) return kNone;
+      Source said = source_of_words(context_, cue, quotation.first, last_sentence(quotation));
+      if (known == by_cue_.end()) return add(std::move(said));
+      sources_.sources[known->second] = std::move(said);
+      return known->second;
+    }
+    return kNone;
+  }
+
+  /// "Jane Roe denied that it was late. “It moved.”": whoever spoke in the sentence before says a
+  /// quotation that is a sentence of its own.
+  std::uint32_t spoken_before(const Quotation& quotation) {
+    const Sentence& sentence = sentence_at(quotation.first);
+    if (!stands_alone(quotation) || sentence.first_token == 0) return kNone;
+    const Sentence& before = sentence_at(sentence.first_token - 1);
+    if (before.block != sentence.block) return kNone;
+    for (std::uint32_t cue = before.first_token; cue < before.end_token; ++cue) {
+      const auto known = by_cue_.find(cue);
+      if (known == by_cue_.end() || at(cue).head != Token::kRoot) continue;
+      const Source& source = sources_.sources[known->second];
+      const bool person = source.link.kind == SpeakerKind::person;
+      if (!source.named || !person || source.form != SourceForm::said) return kNone;
+      Source said = source;
+      said.modality = Modality::reported;
+      said.relayed.reset();
+      said.content = head_of(document_, quotation.first, last_sentence(quotation));
+      said.link.content_span = document_.span_of(quotation.first, quotation.end);
+      return add(std::move(said));
+    }
+    return kNone;
+  }
+
+  /// Whether the quotation is one or more whole sentences.
+  bool stands_alone(const Quotation& quotation) const {
+    return quotation.first <= sentence_at(quotation.first).first_token + 1 &&
+           quotation.end + 1 >= sentence_at(quotation.end - 1).end_token &&
+           quotation.end - quotation.first >= kFewestWords;
   }
 
   bool is_in(Span span, const Quotation& quotation) const {
@@ -287,6 +345,35 @@ void sort_sources(Sources& sources) {
   }
 }
 
+/// "Norfund said S. It added that T.": a body that has the word keeps it, whatever thing of the
+/// sentence before the pronoun was taken for.
+void carry_on(const SpeakerContext& context, std::vector<Source>& sources) {
+  const Document& document = context.document;
+  std::map<std::uint32_t, const Source*> mains;  // by sentence
+  std::vector<Source*> order;
+  for (Source& each : sources) order.push_back(&each);
+  std::ranges::stable_sort(order, {}, [](const Source* each) { return each->cue; });
+  for (Source* each : order) {
+    if (document.tokens[each->cue].head != Token::kRoot || !each->named) continue;
+    if (each->form != SourceForm::said || !each->link.speaker.span) continue;
+    const std::uint32_t sentence = context.tree.sentence_of(each->cue);
+    const auto before = sentence == 0 ? mains.end() : mains.find(sentence - 1);
+    const std::uint32_t speaker = document.token_from(each->link.speaker.span->start);
+    const bool it = document.tokens[speaker].upos == Upos::PRON &&
+                    document.tokens[speaker].feats.find("Gender=Neut") != std::string::npos &&
+                    document.sentences[sentence].first_token == speaker;
+    const bool goes_on =
+        before != mains.end() && before->second->link.kind == SpeakerKind::body &&
+        document.sentences[sentence - 1].block == document.sentences[sentence].block;
+    if (it && goes_on) {
+      each->link.kind = SpeakerKind::body;
+      each->link.speaker.entity = before->second->link.speaker.entity;
+      each->link.speaker.text = before->second->link.speaker.text;
+    }
+    mains[sentence] = each;
+  }
+}
+
 /// Semicolons within quotations part nothing.
 void find_stretches(const Document& document, Sources& sources) {
   sources.stretches.assign(document.tokens.size(), 0);
@@ -339,6 +426,7 @@ Sources find_sources(const Document& document, const Tree& tree, const Discourse
   Sources sources;
   sources.sources = find_cues(context);
   for (Source& each : find_naming_headlines(context)) sources.sources.push_back(std::move(each));
+  carry_on(context, sources.sources);
   sources.quotations = find_quotations(document, knowledge.attribution_words);
   QuotationJoiner(context, sources).join();
   sort_sources(sources);

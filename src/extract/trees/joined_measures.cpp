@@ -44,8 +44,8 @@ class JoinedMeasures : private TreeEditor {
   }
 
   bool is_of(std::uint32_t token) {
-    return at(token).upos == Upos::ADP && knowledge_.clause_words.owner_prepositions.contains(
-                                              to_lower(document().word(token)));
+    return at(token).upos == Upos::ADP &&
+           knowledge_.clause_words.owner_prepositions.contains(to_lower(document().word(token)));
   }
 
   /// What the noun at the token measures, with "of" and its amount behind it; without an end: none.

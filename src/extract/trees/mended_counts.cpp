@@ -212,7 +212,8 @@ void CountMender::be_part_of(std::uint32_t number, const Sentence& sentence) {
 }
 
 /// "parts with 130 of its 520 employees", "found cracks in 40 of the 96 bolts" with the 520 hung on
-/// the parting, and the 96 on the cracks: behind a number, "of" and a counted noun tell of how many.
+/// the parting, and the 96 on the cracks: behind a number, "of" and a counted noun tell of how
+/// many.
 void CountMender::be_some_of(std::uint32_t number) {
   if (at(number + 1).deprel != Deprel::case_ || at(number).head == Token::kRoot) return;
   const std::uint32_t all = at(number + 1).head;

@@ -17,6 +17,7 @@ void HelperMender::mend(const Sentence& sentence) {
     if (at(token).upos == Upos::AUX) have_noun(token, sentence);
     if (at(token).upos == Upos::AUX) be_done_on_date(token, sentence);
     if (at(token).xpos == "VBG") help_before_participle(token, sentence);
+    if (at(token).xpos == "VBG") be_in_phrase(token);
   }
   for (std::uint32_t token = sentence.first_token + 2; token < sentence.end_token; ++token) {
     if (at(token).xpos == "VB") be_particle(token, sentence);
@@ -265,6 +266,19 @@ void HelperMender::be_done_on_date(std::uint32_t helper, const Sentence& sentenc
   }
   hang_loose(subject, verb, Deprel::nsubj_pass);
   hang_loose(helper, verb, Deprel::aux_pass);
+}
+
+/// "denied being in talks" with the talks as where it denied: the being is in them.
+void HelperMender::be_in_phrase(std::uint32_t being) {
+  const std::uint32_t verb = at(being).head;
+  const bool object = at(being).upos == Upos::AUX && at(being).deprel == Deprel::xcomp;
+  if (!object || verb == Token::kRoot || verb + 1 != being || at(being + 1).upos != Upos::ADP)
+    return;
+  const std::uint32_t noun = at(being + 1).head;
+  if (noun == Token::kRoot || noun < being || at(noun).head != verb) return;
+  if (!is_a(at(noun).deprel, Deprel::obl)) return;
+  hang_loose(noun, verb, Deprel::xcomp);
+  hang_loose(being, noun, Deprel::cop);
 }
 
 /// The verb takes its helper's place and what hung on it.

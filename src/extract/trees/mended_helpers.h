@@ -31,6 +31,7 @@ class HelperMender : private TreeEditor {
   void have_noun(std::uint32_t verb, const Sentence& sentence);
   void help_before_plural(std::uint32_t helper, const Sentence& sentence);
   void be_done_on_date(std::uint32_t helper, const Sentence& sentence);
+  void be_in_phrase(std::uint32_t being);
   void be_done_before(std::uint32_t verb);
   void help(std::uint32_t helper, std::uint32_t verb, const Sentence& sentence);
 

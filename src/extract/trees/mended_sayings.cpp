@@ -74,6 +74,40 @@ void SayingMender::speak_behind_opening(std::uint32_t cue, const Sentence& sente
   }
 }
 
+/// "A report that it closed is false, the ministry said." with the report as another name of the
+/// ministry: what stands before what is said is that one's subject.
+void SayingMender::say_of_first(std::uint32_t cue, const Sentence& sentence) {
+  const std::uint32_t content = child_before(cue, Deprel::ccomp);
+  const std::uint32_t speaker = child_before(cue, Deprel::nsubj);
+  if (content == Token::kRoot || speaker == Token::kRoot || speaker < content) return;
+  if (has_subject(content, sentence) || at(first_of(speaker) - 1).xpos != ",") return;
+  for (std::uint32_t noun = sentence.first_token; noun < content; ++noun) {
+    if (at(noun).head == speaker && at(noun).deprel == Deprel::appos)
+      return hang_loose(noun, content, Deprel::nsubj);
+  }
+}
+
+/// "“We bought Beta,” Jane Roe, its chair, said." with Roe as another name of Beta: a name behind
+/// the closing mark, with what describes it, speaks.
+void SayingMender::speak_behind_mark(std::uint32_t cue, const Sentence& sentence) {
+  if (!is_finite(at(cue).xpos) || cue < sentence.first_token + 6) return;
+  if (at(cue - 1).xpos != "," || has_subject(cue, sentence)) return;
+  std::uint32_t mark = cue - 2;
+  while (mark > sentence.first_token && at(mark).xpos != "``" && at(mark).xpos != "''") --mark;
+  if (mark <= sentence.first_token || at(mark - 1).xpos != ",") return;
+  const NameSpan* name = name_at(mark + 1);
+  if (name == nullptr || name->end_token >= cue - 1 || at(name->end_token).xpos != ",") return;
+  const auto heads = outward(name->first_token, name->end_token);
+  if (heads.size() != 1 || !is_a(at(heads.front()).deprel, Deprel::appos)) return;
+  const std::uint32_t speaker = heads.front();
+  const std::uint32_t named = at(speaker).head;
+  if (named >= mark) return;
+  attach(speaker, cue, Deprel::nsubj);
+  for (std::uint32_t token = name->end_token; token < cue; ++token) {
+    if (at(token).head == named) hang(token, speaker);
+  }
+}
+
 /// "Shares fell after Jane Roe took over, warned that it could close, and left" with the warning as
 /// the shares': what follows a comma without "and" goes on with the clause before it, where the
 /// main verb's subject is nobody.

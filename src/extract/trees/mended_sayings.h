@@ -20,6 +20,8 @@ class SayingMender : private TreeEditor {
     let_be_known(cue, sentence);
     speak_as_described(cue, sentence);
     speak_behind_opening(cue, sentence);
+    say_of_first(cue, sentence);
+    speak_behind_mark(cue, sentence);
     speak_on(cue, sentence);
     speak_behind_comma(cue, sentence);
     speak_behind_content(cue, sentence);
@@ -41,6 +43,8 @@ class SayingMender : private TreeEditor {
  private:
   void speak_as_described(std::uint32_t cue, const Sentence& sentence);
   void speak_behind_opening(std::uint32_t cue, const Sentence& sentence);
+  void say_of_first(std::uint32_t cue, const Sentence& sentence);
+  void speak_behind_mark(std::uint32_t cue, const Sentence& sentence);
   void speak_on(std::uint32_t cue, const Sentence& sentence);
   void speak_behind_comma(std::uint32_t cue, const Sentence& sentence);
   void speak_beside(std::uint32_t cue, const Sentence& sentence);

@@ -36,6 +36,7 @@
 #include "extract/trees/mended_joints.h"
 #include "extract/trees/mended_modifiers.h"
 #include "extract/trees/mended_names.h"
+#include "extract/trees/mended_nouns.h"
 #include "extract/trees/mended_participles.h"
 #include "extract/trees/mended_periods.h"
 #include "extract/trees/mended_phrases.h"
@@ -67,6 +68,7 @@
 #include "extract/trees/seated_names.h"
 #include "extract/trees/shifted_objects.h"
 #include "extract/trees/spent_sums.h"
+#include "extract/trees/spoken_asides.h"
 #include "extract/trees/titled_names.h"
 #include "extract/trees/tree_editor.h"
 #include "extract/trees/whole_names.h"
@@ -79,8 +81,8 @@ class Mender : private TreeEditor {
   Mender(Document& document, const Knowledge& knowledge)
       : TreeEditor(document),
         knowledge_(knowledge),
-        words_(knowledge.clause_words),
         headlines_(document),
+        nouns_(document, knowledge),
         conjuncts_(document, knowledge),
         listed_names_(document, knowledge),
         described_lists_(document),
@@ -181,18 +183,16 @@ class Mender : private TreeEditor {
     mend_dashed_asides(document(), sentence);
     headlines_.mend(sentence);
     misread_vocatives_.mend(sentence);
-    rename_relations(sentence);
+    nouns_.rename_relations(sentence);
     conjuncts_.mend(sentence);
     listed_names_.mend(sentence);
-    unmake_agents(sentence);
-    free_names_beside(sentence);
+    nouns_.unmake_agents(sentence);
+    nouns_.free_names_beside(sentence);
     misread_gerunds_.mend(sentence);
     give_subjects_to_verbs(sentence);
     prepositions_.belong_to_asking_nouns(sentence);
-    for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
-      if (is_nominal(token)) describe_noun_before(token, sentence);
-    }
-    count_nouns_not_names(sentence);
+    nouns_.describe_before(sentence);
+    nouns_.count_nouns_not_names(sentence);
   }
 
   void mend_clauses(const Sentence& sentence) {
@@ -217,6 +217,7 @@ class Mender : private TreeEditor {
     asides_.mend(sentence);
     mend_agreeing_relatives(document(), sentence);
     mend_listed_bodies(document(), knowledge_, sentence);
+    mend_spoken_asides(document(), knowledge_, sentence);
     subjects_.mend(sentence);
     open_described_clauses(document(), knowledge_, sentence);
     amounts_.mend(sentence);
@@ -273,33 +274,6 @@ class Mender : private TreeEditor {
     }
   }
 
-  /// "10,000 Acme X1 chips" with Acme as an object of its own: a number cannot count a name, so the
-  /// noun that follows without a break is what it counts.
-  void count_nouns_not_names(const Sentence& sentence) {
-    for (std::uint32_t token = sentence.first_token + 1; token + 1 < sentence.end_token; ++token) {
-      const bool counted_name = at(token).upos == Upos::PROPN &&
-                                at(token - 1).deprel == Deprel::nummod &&
-                                at(token - 1).head == token;
-      if (!counted_name || at(token).head == Token::kRoot) continue;
-      const auto noun = noun_after(token, sentence);
-      if (!noun || document().date_over(at(*noun).span) != nullptr) continue;
-      attach(token, *noun, Deprel::compound);
-      attach(token - 1, *noun, Deprel::nummod);
-    }
-  }
-
-  /// The head of the phrase that starts right behind `token` and hangs where it hangs.
-  std::optional<std::uint32_t> noun_after(std::uint32_t token, const Sentence& sentence) {
-    for (std::uint32_t next = token + 1; next < sentence.end_token; ++next) {
-      const Upos upos = at(next).upos;
-      if (upos != Upos::NOUN && upos != Upos::PROPN && upos != Upos::ADJ && upos != Upos::NUM) {
-        return std::nullopt;
-      }
-      if (upos == Upos::NOUN && at(next).head == at(token).head) return next;
-    }
-    return std::nullopt;
-  }
-
   /// "When the rules were written, Acme left", "Sales of pumps fell, Acme said": of two subjects of
   /// one verb the first belongs to the finite verb between them that has none.
   void share_out_subjects(const Sentence& sentence) {
@@ -339,103 +313,6 @@ class Mender : private TreeEditor {
     attach(subject, verb, deprel);
   }
 
-  /// "its rival, Acme, grew": a name beside a noun without "and" stands for it. What follows a verb
-  /// without a comma is addressed by nobody.
-  void rename_relations(const Sentence& sentence) {
-    for (std::uint32_t token = sentence.first_token + 1; token < sentence.end_token; ++token) {
-      const std::uint32_t head = at(token).head;
-      if (head == Token::kRoot || head > token || !is_nominal(token)) continue;
-      const bool loose = at(token).deprel == Deprel::vocative ||
-                         (at(token).deprel == Deprel::parataxis && at(token).upos == Upos::PROPN);
-      const std::uint32_t first = first_of(token);
-      if (loose && at(head).upos == Upos::VERB && first > head &&
-          at(first - 1).upos != Upos::PUNCT) {
-        at(token).deprel = Deprel::obj;
-      }
-      const bool beside = at(token).deprel == Deprel::conj && at(head).upos == Upos::NOUN;
-      if (beside && first > head && at(first - 1).upos == Upos::PUNCT && is_name(token) &&
-          !is_coordinated(head, sentence)) {
-        at(token).deprel = Deprel::appos;
-      }
-      if (at(token).deprel == Deprel::conj) describe_name_before(token, sentence);
-    }
-  }
-
-  /// "a cousin of Jane Roe, the founder of Acme" with the founder beside the cousin: without "and",
-  /// a noun with an article right behind a name describes it.
-  void describe_name_before(std::uint32_t noun, const Sentence& sentence) {
-    const std::uint32_t first = first_of(noun);
-    if (at(noun).upos != Upos::NOUN || first < sentence.first_token + 2) return;
-    if (at(first).deprel != Deprel::det || at(first - 1).xpos != ",") return;
-    std::uint32_t name = first - 2;
-    if (at(name).upos != Upos::PROPN || is_coordinated(at(noun).head, sentence)) return;
-    while (at(name).head != Token::kRoot && at(at(name).head).upos == Upos::PROPN &&
-           (at(name).deprel == Deprel::flat || at(name).deprel == Deprel::compound)) {
-      name = at(name).head;
-    }
-    attach(noun, name, Deprel::appos);
-  }
-
-  /// "Jane Roe, its chair, called on Acme" with Acme as who called: an agent has a preposition of
-  /// its own. "Sales fell by 9 percent": no share and no sum is one.
-  void unmake_agents(const Sentence& sentence) {
-    for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
-      if (at(token).deprel != Deprel::obl_agent) continue;
-      bool led = false;
-      bool other = false;
-      for (std::uint32_t each = sentence.first_token; each < sentence.end_token; ++each) {
-        if (at(each).head != token || at(each).deprel != Deprel::case_) continue;
-        const bool agent = words_.agent_prepositions.contains(to_lower(document().word(each)));
-        (agent ? led : other) = true;
-      }
-      if ((other && !led) || in_share_or_sum(token)) at(token).deprel = Deprel::obl;
-    }
-  }
-
-  /// "startup Acme released" with two subjects, "granted Acme $5 million" with a compound: a noun
-  /// describes the name behind it, and an amount has no name before it.
-  void free_names_beside(const Sentence& sentence) {
-    for (std::uint32_t token = sentence.first_token + 1; token < sentence.end_token; ++token) {
-      const std::uint32_t before = token - 1;
-      if (at(before).head == Token::kRoot) continue;
-      const bool twice = at(before).head == at(token).head &&
-                         is_a(at(before).deprel, Deprel::nsubj) &&
-                         is_a(at(token).deprel, Deprel::nsubj);
-      // "the auditors Brill & Moss found" with the auditors as the subject of the name
-      const bool of_name = at(before).head == token && is_a(at(before).deprel, Deprel::nsubj) &&
-                           !has_dependent(token, Deprel::cop, sentence);
-      if ((twice || of_name) && at(before).upos == Upos::NOUN && at(token).upos == Upos::PROPN) {
-        attach(before, token, Deprel::nmod_desc);
-      }
-      const std::uint32_t verb = at(token).head;
-      const bool paid = at(token).upos == Upos::SYM && at(before).upos == Upos::PROPN &&
-                        verb != Token::kRoot && verb < before && at(verb).upos == Upos::VERB;
-      const bool hung = at(before).head == token || at(before).deprel == Deprel::obj;
-      if (paid && hung) attach(before, verb, Deprel::iobj);
-    }
-  }
-
-  /// "the X1, the firm's best chip," with the second noun hung bare on the verb.
-  void describe_noun_before(std::uint32_t token, const Sentence& sentence) {
-    if (at(token).deprel != Deprel::obl) return;
-    const std::uint32_t first = first_of(token);
-    if (first < sentence.first_token + 2 || at(first - 1).xpos != ",") return;
-    const std::uint32_t before = first - 2;
-    const bool marked = at(first).upos == Upos::ADP || at(first).upos == Upos::SCONJ;
-    if (!marked && is_nominal(before)) {
-      attach(token, before, Deprel::appos);
-    }
-  }
-
-  bool is_coordinated(std::uint32_t head, const Sentence& sentence) {
-    for (std::uint32_t each = sentence.first_token; each < sentence.end_token; ++each) {
-      if (at(each).deprel != Deprel::cc || at(each).head == Token::kRoot) continue;
-      const bool before = each < head;  // "and his wife, Jane Roe": joins the wife to others
-      if (!before && (at(each).head == head || at(at(each).head).head == head)) return true;
-    }
-    return false;
-  }
-
   /// "Acme Industries owns Beta" with the name as a compound of its verb.
   void give_subjects_to_verbs(const Sentence& sentence) {
     for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
@@ -450,8 +327,8 @@ class Mender : private TreeEditor {
   }
 
   const Knowledge& knowledge_;
-  const ClauseWords& words_;
   HeadlineMender headlines_;
+  NounMender nouns_;
   ConjunctMender conjuncts_;
   ListedNameMender listed_names_;
   DescribedListMender described_lists_;

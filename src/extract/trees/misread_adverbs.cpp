@@ -1,6 +1,8 @@
 #include "extract/trees/misread_adverbs.h"
 
+#include "base/unicode.h"
 #include "extract/trees/tree_editor.h"
+#include "extract/trees/word_stems.h"
 
 namespace claimgraph {
 namespace {
@@ -15,6 +17,8 @@ class AdverbMender : private TreeEditor {
       for (std::uint32_t token = sentence.first_token + 1; token < sentence.end_token; ++token) {
         if (is_object(token, sentence)) at(token).deprel = Deprel::obj;
         if (at(token).deprel == Deprel::amod && at(token).xpos == "JJR") be_adverb(token, sentence);
+        if (at(token).xpos == "NNS" && token >= sentence.first_token + 3)
+          do_no_longer(token, sentence);
       }
     }
   }
@@ -31,6 +35,31 @@ class AdverbMender : private TreeEditor {
     at(longer).xpos = "RBR";
     at(longer).deprel = Deprel::advmod;
     hang_loose(no, longer, Deprel::advmod);
+  }
+
+  /// "Acme no longer ships cars" with ships that are cars: behind a name and "no longer" stands
+  /// what the name does no more.
+  void do_no_longer(std::uint32_t verb, const Sentence& sentence) {
+    const std::uint32_t object = verb + 1;
+    const std::uint32_t subject = verb - 3;
+    const bool no_more =
+        at(verb - 1).upos == Upos::ADV && at(verb - 1).xpos == "RBR" &&
+        knowledge_.factuality_words.negative_determiners.contains(at(verb - 2).lemma);
+    if (!no_more || !is_nominal(subject) || object >= sentence.end_token) return;
+    const std::string lemma = stem_of_third_person(to_lower(document().word(verb)));
+    const bool things = at(object).xpos == "NNS" || at(object).xpos == "VBZ";
+    if (!things || at(object).head != Token::kRoot || at(verb).head != object) return;
+    if (!is_known_verb(lemma, knowledge_)) return;
+    make_present(verb, true);
+    at(verb).lemma = lemma;
+    uproot(verb);
+    if (at(object).xpos == "VBZ") make_plural(object);
+    hang_loose(object, verb, Deprel::obj);
+    for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+      if (at(token).head == object) hang(token, verb);
+    }
+    hang_loose(subject, verb, Deprel::nsubj);
+    hang_loose(verb - 1, verb, Deprel::advmod);
   }
 
   bool is_object(std::uint32_t noun, const Sentence& sentence) {

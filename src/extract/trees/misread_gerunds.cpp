@@ -74,8 +74,8 @@ void MisreadGerundMender::be_begun(std::uint32_t gerund) {
   if (is_finite(at(verb).xpos)) at(gerund).deprel = Deprel::xcomp;
 }
 
-/// "no intention of resigning" with the resigning as a noun: alone behind what is planned it is what
-/// somebody would do.
+/// "no intention of resigning" with the resigning as a noun: alone behind what is planned it is
+/// what somebody would do.
 void MisreadGerundMender::be_intended(std::uint32_t noun) {
   const std::uint32_t plan = at(noun).head;
   if (plan == Token::kRoot || noun < plan + 2 || at(noun).xpos != "NN") return;

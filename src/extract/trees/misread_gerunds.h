@@ -1,6 +1,7 @@
 #pragma once
 // Gerunds that are none: nouns in "-ing" that the parser read as verbs ("enough computing power"),
-// presents that it read as gerunds, gerunds that it read as nouns; and those that are what a sentence is about.
+// presents that it read as gerunds, gerunds that it read as nouns; and those that are what a
+// sentence is about.
 
 #include <cstdint>
 

@@ -34,12 +34,15 @@ void NounClauseMender::be_told(std::uint32_t that, const Sentence& sentence) {
   const bool beside = is_a(at(verb).deprel, Deprel::nsubj) && at(verb).upos == Upos::VERB &&
                       at(verb).head != Token::kRoot && at(verb).head == at(noun).head;
   const bool relative = at(verb).deprel == Deprel::acl_relcl && at(verb).head == noun;
+  // "dismissed a claim by Roe that it had bought Beta" with the claim dismissed that way
+  const bool adverbial = is_a(at(verb).deprel, Deprel::advcl) && at(noun).deprel == Deprel::obj &&
+                         at(verb).head == at(noun).head && at(that).head == verb;
   if (relative) take_object(verb, noun, sentence);
   const bool marks = at(that).upos == Upos::SCONJ || at(that).head != verb;
   const bool passive = is_a(at(subject).deprel, Deprel::nsubj_pass);  // what is done lacks nothing
   const bool whole =
       marks || passive || object_between(verb, verb + 1, sentence.end_token) != Token::kRoot;
-  if ((!beside && !relative) || !whole) return;
+  if ((!beside && !relative && !adverbial) || !whole) return;
   hang_loose(verb, noun, Deprel::acl);
   hang_loose(that, verb, Deprel::mark);
   at(that).upos = Upos::SCONJ;
@@ -63,6 +66,10 @@ void NounClauseMender::take_object(std::uint32_t verb, std::uint32_t noun,
 /// report by The Herald"; kRoot: none.
 std::uint32_t NounClauseMender::report_before(std::uint32_t that, const Sentence& sentence) {
   std::uint32_t noun = that - 1;
+  if (const NameSpan* name = name_at(noun)) {  // "Port & Sail"
+    if (name->first_token <= sentence.first_token) return Token::kRoot;
+    noun = name->first_token - 1;
+  }
   while (noun > sentence.first_token && at(noun).upos == Upos::PROPN) --noun;
   if (noun + 1 < that && at(noun).upos == Upos::DET && noun > sentence.first_token) --noun;
   if (noun + 1 < that) {

@@ -274,8 +274,9 @@ bool ClaimBuilder::add(const Predicate& predicate, const Clause& clause, Argumen
   claim.predicate = predicate.name;
   add_qualifiers(reading_, clause, qualifiers, claim);
   if (predicate.places_around) {  // "in Oslo, Norway" says where of both, not of one the other
-    const auto place = std::remove_if(claim.qualifiers.begin(), claim.qualifiers.end(),
-                                      [](const Qualifier& each) { return each.role == kPlaceRole; });
+    const auto place =
+        std::remove_if(claim.qualifiers.begin(), claim.qualifiers.end(),
+                       [](const Qualifier& each) { return each.role == kPlaceRole; });
     claim.qualifiers.erase(place, claim.qualifiers.end());
   }
   return add_made(predicate, clause.anchor, std::move(claim));

@@ -36,7 +36,8 @@ class FrameMatch {
     // "made Beta its partner" makes nothing.
     const bool predicative = !frame_.object_nouns.empty() && clause_.object && clause_.complement &&
                              at(*clause_.complement).upos != Upos::VERB;
-    if (predicative || is_ordered() || is_foreseen() || !is_governed() || !has_its_nouns()) return;
+    if (predicative || is_ordered() || is_foreseen() || is_brought_about()) return;
+    if (!is_governed() || !has_its_nouns()) return;
     const auto object_slot = slot_with_particle();
     if (!object_slot) return;
     const Tokens subjects = fill(frame_.subject);
@@ -72,6 +73,14 @@ class FrameMatch {
     return stance != governors.end() && stance->second == Stance::predicted && !clause_.passive &&
            complement.deprel == Deprel::xcomp && *clause_.object < *clause_.complement &&
            builder_.dependent(*clause_.complement, Deprel::mark).has_value();
+  }
+
+  /// "hopes to have the plant running": what is hoped for is that it runs.
+  bool is_brought_about() const {
+    if (!clause_.object || !clause_.complement || at(clause_.anchor).xpos != "VB") return false;
+    const bool has = reading_.knowledge.clause_words.perfect_helpers.contains(clause_.lemma);
+    return has && builder_.dependent(*clause_.object, Deprel::det) &&
+           *clause_.object < *clause_.complement && at(*clause_.complement).xpos == "VBG";
   }
 
   static FrameWord word_of(const Clause& clause) {

@@ -18,8 +18,8 @@ std::vector<const Predicate*> measured_by(const Predicates& predicates, const To
 std::optional<std::uint32_t> owner_of_measure(const ClaimBuilder& builder, std::uint32_t noun);
 
 /// "Acme's revenue rose to $5 million, while profit fell to …", "Acme said revenue rose to …",
-/// "revenue was $5 million, Acme said": of a bare noun that is its verb's subject, whose the measure
-/// beside it is, or who says so.
+/// "revenue was $5 million, Acme said": of a bare noun that is its verb's subject, whose the
+/// measure beside it is, or who says so.
 std::optional<std::uint32_t> owner_beside(const ClaimBuilder& builder, std::uint32_t noun);
 
 /// "Acme had a bad year. Revenue fell to $5 million.": the company that the text spoke of last as

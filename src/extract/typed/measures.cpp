@@ -198,9 +198,11 @@ void measure_sum(ClaimBuilder& builder, const Clause& clause) {
   const std::uint32_t over = builder.at(noun).head;
   const bool below =
       over != Token::kRoot && (over == clause.anchor || sum->span.contains(builder.at(over).span));
-  // "made $5 million in the sale of its plant" tells of a deal.
+  // "made $5 million in the sale of its plant" tells of a deal, "sees $5 million of its sales" of a
+  // part.
   const bool told = builder.at(next).deprel == Deprel::case_ && noun > next && below &&
                     !builder.dependent(noun, Deprel::det) &&
+                    !builder.dependent(noun, Deprel::nmod_poss) &&
                     words.sum_prepositions.contains(to_lower(reading.document.word(next)));
   if (!told) return;
   for (const Predicate* predicate : measured_by(reading.knowledge.predicates, builder.at(noun))) {
