@@ -95,7 +95,7 @@ newsroom() { newsroom_of "$shared/eval/newsroom-dev" newsroom; }
 
 newsrooms() {  # two of our own (newsrooms/README.md)
   local each
-  for each in seen second unseen; do
+  for each in seen second third; do
     rm -rf "$work/newsroom.$each"
     cp -r "$here/newsrooms/$each" "$work/newsroom.$each"
     cp "$shared/eval/newsroom-dev/gold/PREDICATES.md" "$work/newsroom.$each/gold/"
