@@ -89,7 +89,8 @@ void Matters::add(const std::string& name, const ConfigNode& table) {
                     "outcome_of",  "opposes",
                     "undergone",   "once",
                     "converse",    "bare_titles_of_heads",
-                    "sole_titles", "body_articles"});
+                    "sole_titles", "body_articles",
+                    "reckoned"});
   const std::size_t number = families_.size();
   Family family;
   family.name = name;
@@ -115,6 +116,7 @@ void Matters::add(const std::string& name, const ConfigNode& table) {
   others("body_articles", family.body_articles);
   others("exclusive", family.exclusive);
   others("once", family.once);
+  others("reckoned", family.reckoned);
   others("ends", family.ends);
   others("unseats", family.unseats);
   others("begins", family.begins);

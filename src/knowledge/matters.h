@@ -54,6 +54,7 @@ struct Family {
   WordSet body_articles{};                     ///< words that a body's name may have before it
   WordSet before_body{};                       ///< words between such a title and the body's name
   WordSet once{};        ///< of its predicates, what one does to one thing but once
+  WordSet reckoned{};    ///< of its predicates, those that are estimated anew, not planned and done
   WordSet exclusive{};   ///< of its predicates, those that rule each other out
   WordSet ends{};        ///< families whose claims a later claim of this one ends
   WordSet unseats{};     ///< families whose claims of its object a later claim of this one ends

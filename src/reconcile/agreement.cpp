@@ -36,7 +36,7 @@ std::optional<Agreement> negation(const Pair& pair, Values values) {
   return so_and_not_so(pair);
 }
 
-std::optional<Agreement> plan_and_outcome(const Pair& pair, Values values) {
+std::optional<Agreement> plan_and_outcome(const Pair& pair, Values values, const Family* measure) {
   const bool older_planned = pair.older.mode == Mode::future;
   const Proposition& plan = older_planned ? pair.older : pair.newer;
   const Proposition& outcome = older_planned ? pair.newer : pair.older;
@@ -48,7 +48,8 @@ std::optional<Agreement> plan_and_outcome(const Pair& pair, Values values) {
   if (outcome.turn == Turn::underway) {
     return made(outcome, plan, AgreementKind::compatible, "planned, and under way or heard of");
   }
-  if (outcome.turn == Turn::revision && outcome.quantity && values == Values::apart) {
+  const bool anew = outcome.turn == Turn::revision || is_reckoned_anew(pair, measure);
+  if (anew && outcome.quantity && values == Values::apart) {
     return made(outcome, plan, AgreementKind::update, against(pair) + ": later");
   }
   return made(outcome, plan, AgreementKind::plan_vs_outcome, outcome_of(plan, outcome));
@@ -142,7 +143,8 @@ std::optional<Agreement> relate_alike(const Pair& pair, const Said& said) {
   }
   if (older.mode != newer.mode) {
     const bool plan = older.mode == Mode::future || newer.mode == Mode::future;
-    if (plan && (settled(older.mode) || settled(newer.mode))) return plan_and_outcome(pair, values);
+    if (plan && (settled(older.mode) || settled(newer.mode)))
+      return plan_and_outcome(pair, values, family);
     if (values == Values::unknown || values == Values::apart) return std::nullopt;
     return made(newer, older, AgreementKind::compatible, "one is only possible, or a rule");
   }
@@ -172,6 +174,9 @@ std::optional<Agreement> relate_alike(const Pair& pair, const Said& said) {
       return concord(older, newer, values);
     case Values::apart:
       break;
+  }
+  if (state && is_of_later_state(pair)) {
+    return made(newer, older, AgreementKind::update, against(pair) + ": later");
   }
   if (of_other_times(older, newer)) {
     return made(newer, older, AgreementKind::compatible,

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cstddef>
 #include <optional>
 #include <set>
@@ -245,6 +246,10 @@ std::optional<Agreement> plan_and_outcome(const Kin& kin) {
     return compatible(kin.pair, "planned, and under way or heard of");
   }
   if (newer.turn == Turn::revision && older.quantity && newer.quantity) return std::nullopt;
+  if (is_reckoned_anew(kin.pair, kin.measure)) {
+    if (values_between(older, newer, kin.tolerance) != Values::apart) return std::nullopt;
+    return made(newer, older, AgreementKind::update, against(kin.pair) + ": later");
+  }
   return made(newer, older, AgreementKind::plan_vs_outcome, outcome_of(older, newer));
 }
 
@@ -291,11 +296,11 @@ std::optional<Agreement> dates(const Kin& kin) {
   if (is_correction(kin.pair)) {
     return made(newer, older, AgreementKind::corrects, both + ": a correction");
   }
-  if (target || tells_change(newer)) {
+  const bool fixed = kin.family->holding == Holding::fixed || kin.family->dated == Dated::once;
+  if (target || (tells_change(newer) && !fixed)) {
     if (!ordered) return std::nullopt;
     return made(newer, older, AgreementKind::update, both + ": later");
   }
-  const bool fixed = kin.family->holding == Holding::fixed || kin.family->dated == Dated::once;
   if (!fixed) return std::nullopt;
   return made(newer, older, AgreementKind::differs_in_date, both);
 }
@@ -375,10 +380,24 @@ bool in_most_words(const Kin& kin) {
   return kin.about_same && most && !refuted;
 }
 
+/// "No passwords were taken", in two articles of a few days: of what nobody names, in the very
+/// words.
+bool in_one_bare_wording(const Kin& kin) {
+  constexpr std::chrono::days kFewDays{7};
+  const auto& [older, newer, ordered, gap] = kin.pair;
+  const bool nameless = older.entity.empty() && newer.entity.empty() && !older.about.empty();
+  return nameless && older.about == newer.about && !older.words.empty() &&
+         older.words == newer.words && gap <= kFewDays;
+}
+
 /// Two articles say one thing in the same words, or in most of them.
 std::optional<Agreement> one_wording(const Kin& kin) {
   const auto& [older, newer, ordered, gap] = kin.pair;
-  const bool alike_in_mode = older.mode == newer.mode && older.negative == newer.negative;
+  const auto is_no = [](const Proposition& each) {
+    return each.negative && (each.mode == Mode::stated || each.mode == Mode::denied);
+  };
+  const bool alike_in_mode = (older.mode == newer.mode && older.negative == newer.negative) ||
+                             (is_no(older) && is_no(newer));
   if (older.predicate != newer.predicate || !alike_in_mode || older.document == newer.document ||
       of_other_times(older, newer) || of_other_parts(older, newer)) {
     return std::nullopt;
@@ -387,7 +406,7 @@ std::optional<Agreement> one_wording(const Kin& kin) {
                           older.object_entity != newer.object_entity;
   if (two_things || older.quantity != newer.quantity || older.object_date != newer.object_date)
     return std::nullopt;
-  if (!in_one_wording(kin) && !in_most_words(kin)) return std::nullopt;
+  if (!in_one_wording(kin) && !in_most_words(kin) && !in_one_bare_wording(kin)) return std::nullopt;
   return concord(older, newer, Values::equal);
 }
 

@@ -60,6 +60,9 @@ Agreement amounts_apart(const Kin& kin) {
   if (kin.measure->holding == Holding::flow && !timed) {
     return compatible(pair, against(pair) + ": perhaps of other periods");
   }
+  if (kin.measure->holding == Holding::state && is_of_later_state(pair)) {
+    return made(pair.newer, pair.older, AgreementKind::update, against(pair) + ": later");
+  }
   if (of_other_times(pair.older, pair.newer)) {
     return compatible(
         pair, fmt::format("of different times, {} and {}", pair.newer.time, pair.older.time));

@@ -288,6 +288,22 @@ bool of_other_parts(const Proposition& left, const Proposition& right) {
   return false;
 }
 
+bool is_reckoned_anew(const Pair& pair, const Family* measure) {
+  const auto& [older, newer, ordered, gap] = pair;
+  if (measure == nullptr || !ordered || !older.quantity || !newer.quantity) return false;
+  const auto reckoned = [&](const Proposition& each) {
+    return each.predicate == kOpen || measure->reckoned.contains(each.predicate);
+  };
+  return reckoned(older) && reckoned(newer) && older.mode == Mode::future &&
+         newer.mode == Mode::stated;
+}
+
+bool is_of_later_state(const Pair& pair) {
+  const auto before = days_of(pair.older.time);
+  const auto since = days_of(pair.newer.time);
+  return pair.ordered && before && since && before->last < since->first;
+}
+
 bool is_later_whole(const Pair& pair) {
   constexpr std::size_t kSeveral = 2;
   constexpr double kNear = 2;  // times

@@ -98,6 +98,13 @@ bool within_a_year(std::string_view one, std::string_view other);
 /// the other does not, or both give one qualifier differently, and not just in more words.
 bool of_other_parts(const Proposition& left, const Proposition& right);
 
+/// "Will cost $15 million" and, later, "cost $31 million": figures of what is estimated until the
+/// end. `measure`: the family of both numbers, or null.
+bool is_reckoned_anew(const Pair& pair, const Family* measure);
+
+/// Whether the newer one tells of a later state: cash at the end of May, and of September.
+bool is_of_later_state(const Pair& pair);
+
 /// "Employs 640 people in Ghent and Aalter" and, later, "has a staff of 710": whether both count a
 /// whole, as the one names several places and the numbers lie near.
 bool is_later_whole(const Pair& pair);
