@@ -59,12 +59,23 @@ bool in_another_way(const Proposition& no, const Proposition& yes, const Family*
          no.predicate != kOpen && yes.predicate != kOpen;
 }
 
+/// "A cooling system of Acme failed", "Acme's cooling system did not fail": what a predicate tells
+/// of one nameless thing.
+bool is_one_bare_act(const Proposition& left, const Proposition& right) {
+  const bool nameless = left.entity.empty() && right.entity.empty() && !left.about.empty();
+  const bool bare = left.object_entity == right.object_entity &&
+                    fold(left.object_text) == fold(right.object_text) && !left.quantity &&
+                    !right.quantity;
+  return nameless && bare && left.predicate == right.predicate && share_thing(left, right);
+}
+
 /// "Were made in Norway", "were not made in Norway": in the very words or most of them, of no
 /// family; where it is denied in so many words, "denied that its bid was cheaper", one will do.
 bool says_one_thing(const Proposition& left, const Proposition& right) {
   const bool denied = left.mode == Mode::denied || right.mode == Mode::denied;
   const std::size_t fewest = std::min(left.words.size(), right.words.size());
   const double shared = overlap(left.words, right.words);
+  if (left.predicate != kOpen) return is_one_bare_act(left, right);
   return left.predicate == kOpen && right.predicate == kOpen &&
          ((fewest >= kFewestKinWords && shared >= kMostWords) ||
           (denied && fewest > 0 && shared == 1));

@@ -112,6 +112,12 @@ bool touches(const Proposition& older, const Proposition& newer, bool about_same
                              [&](const std::string& each) { return has(newer.families, each); });
 }
 
+/// "Acme demands $90 million of Beta", "Beta will pay Acme $31 million".
+bool is_between_the_same(const Proposition& older, const Proposition& newer) {
+  return !older.owner.empty() && !newer.owner.empty() && older.owner != newer.owner &&
+         has(newer.things, older.owner) && has(older.things, newer.owner);
+}
+
 std::optional<Agreement> turn_of_events(const Proposition& older, const Proposition& newer,
                                         bool about_same, const Matters& matters) {
   if (newer.families.empty() || newer.mode == Mode::open || happened_before({older, newer, true}))
@@ -126,10 +132,11 @@ std::optional<Agreement> turn_of_events(const Proposition& older, const Proposit
     return made(newer, older, AgreementKind::update,
                 fmt::format("so{}, succeeded{}", in_time(older), in_time(newer)));
   }
-  if (!touches(older, newer, about_same, matters)) return std::nullopt;
+  const bool touched = touches(older, newer, about_same, matters);
+  if (!touched && !is_between_the_same(older, newer)) return std::nullopt;
   // "Head of sales until March" tells of the same end.
   const bool stood = older.mode == Mode::stated && older.turn != Turn::ended;
-  if (of_families(turn->ends, older) && stood) {
+  if (touched && of_families(turn->ends, older) && stood) {
     return made(newer, older, AgreementKind::update,
                 fmt::format("so{}, ended{}", in_time(older), in_time(newer)));
   }

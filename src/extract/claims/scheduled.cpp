@@ -41,8 +41,9 @@ bool is_scheduled(const ClauseReading& reading, std::uint32_t anchor, const Clai
   if (aux || token.upos == Upos::ADJ) {
     const auto cop = aux ? aux : child(tree, document, anchor, Deprel::cop);
     const auto stance = words.governors.find(token.lemma);
-    return cop && signs.is_present(*cop) && stance != words.governors.end() &&
-           stance->second == Stance::planned && has_date(claim);
+    const bool ahead = stance != words.governors.end() &&
+                       (stance->second == Stance::planned || stance->second == Stance::predicted);
+    return cop && signs.is_present(*cop) && ahead && has_date(claim);
   }
   if (!is_dated(document, claim)) return false;
   const auto helper = child(tree, document, anchor, Deprel::aux);

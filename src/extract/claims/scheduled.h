@@ -20,8 +20,8 @@ struct ClauseReading {
   const ClauseSigns& signs;
 };
 
-/// "leaves on December 31", "is set for June 3": what has a day or a month of its own and yet
-/// stands in the present is still to come. A state may have begun then.
+/// "leaves on December 31", "is set for June 3", "is expected in June": what has a day or a month
+/// of its own and yet stands in the present is still to come. A state may have begun then.
 bool is_scheduled(const ClauseReading& reading, std::uint32_t anchor, const Claim& claim);
 
 }  // namespace claimgraph

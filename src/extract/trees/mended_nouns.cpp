@@ -89,12 +89,27 @@ void NounMender::free_names_beside(const Sentence& sentence) {
     if ((twice || of_name) && at(before).upos == Upos::NOUN && at(token).upos == Upos::PROPN) {
       attach(before, token, Deprel::nmod_desc);
     }
-    const std::uint32_t verb = at(token).head;
-    const bool paid = at(token).upos == Upos::SYM && at(before).upos == Upos::PROPN &&
-                      verb != Token::kRoot && verb < before && at(verb).upos == Upos::VERB;
-    const bool hung = at(before).head == token || at(before).deprel == Deprel::obj;
+    const std::uint32_t sum = head_of_sum(token);
+    if (sum == Token::kRoot || at(before).upos != Upos::PROPN) continue;
+    const std::uint32_t verb = at(sum).head;
+    const bool paid = verb != Token::kRoot && verb < before && at(verb).upos == Upos::VERB;
+    const bool hung = at(before).head == sum || at(before).deprel == Deprel::obj;
     if (paid && hung) attach(before, verb, Deprel::iobj);
   }
+}
+
+/// The head of the sum of money that begins at `token`, "$5 million" or "31 million pounds"; kRoot:
+/// none does.
+std::uint32_t NounMender::head_of_sum(std::uint32_t token) {
+  if (at(token).upos == Upos::SYM) return token;
+  const QuantityMention* sum = document().quantity_over(at(token).span);
+  const bool begins = at(token).upos == Upos::NUM && sum != nullptr &&
+                      !sum->quantity.currency.empty() && sum->span.start == at(token).span.start;
+  if (!begins) return Token::kRoot;
+  std::uint32_t head = token;
+  while (at(head).head != Token::kRoot && sum->span.contains(at(at(head).head).span))
+    head = at(head).head;
+  return head;
 }
 
 void NounMender::describe_before(const Sentence& sentence) {

@@ -38,6 +38,7 @@ class NounMender : private TreeEditor {
 
  private:
   std::optional<std::uint32_t> noun_after(std::uint32_t token, const Sentence& sentence);
+  std::uint32_t head_of_sum(std::uint32_t token);
   void describe_name_before(std::uint32_t noun, const Sentence& sentence);
   void describe_noun_before(std::uint32_t token, const Sentence& sentence);
   bool is_coordinated(std::uint32_t head, const Sentence& sentence);
