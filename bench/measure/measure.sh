@@ -93,9 +93,9 @@ newsroom_of() {  # FOLDER NAME
 }
 newsroom() { newsroom_of "$shared/eval/newsroom-dev" newsroom; }
 
-newsrooms() {  # two of our own (newsrooms/README.md)
+newsrooms() {  # our own (newsrooms/README.md)
   local each
-  for each in seen second third; do
+  for each in seen second third unseen; do
     rm -rf "$work/newsroom.$each"
     cp -r "$here/newsrooms/$each" "$work/newsroom.$each"
     cp "$shared/eval/newsroom-dev/gold/PREDICATES.md" "$work/newsroom.$each/gold/"

@@ -121,6 +121,7 @@ void Matters::add(const std::string& name, const ConfigNode& table) {
   others("unseats", family.unseats);
   others("begins", family.begins);
   others("outcome_of", family.outcome_of);
+  others("outcome_of", aims_);
   others("opposes", family.opposes);
   families_.push_back(std::move(family));
   by_name_.emplace(name, number);
@@ -172,6 +173,10 @@ const Matters::Converse* Matters::converse_of(std::string_view predicate) const 
 bool Matters::is_converse(std::string_view predicate) const {
   return std::ranges::any_of(converse_,
                              [&](const auto& each) { return each.second.predicate == predicate; });
+}
+
+bool Matters::is_aim_or_outcome(const Family& family) const {
+  return !family.outcome_of.empty() || aims_.contains(family.name);
 }
 
 std::vector<std::string> Matters::predicates() const {

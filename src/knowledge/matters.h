@@ -100,6 +100,8 @@ class Matters {
   };
   const Converse* converse_of(std::string_view predicate) const;
   bool is_converse(std::string_view predicate) const;
+  /// Whether claims of this family aim at those of another, or the other way round.
+  bool is_aim_or_outcome(const Family& family) const;
   /// Every typed predicate that some family claims, or tells others by.
   std::vector<std::string> predicates() const;
 
@@ -118,6 +120,7 @@ class Matters {
   std::vector<Family> families_{};
   std::map<std::string, std::size_t, std::less<>> by_name_{};
   std::map<std::string, std::size_t, std::less<>> by_predicate_{};
+  WordSet aims_{};  // families that others are the outcome of
   std::map<std::string, std::string, std::less<>> undergone_{};
   std::map<std::string, Converse, std::less<>> converse_{};
   std::map<std::string, std::vector<Run>, std::less<>> by_stem_{};

@@ -321,6 +321,8 @@ std::string plain_subject(const Proposition& p, const Predicate* predicate,
     return "";
   const Family* family = p.families.empty() ? nullptr : words.matters.find(p.families.front());
   if (family != nullptr && !family->sole_titles.empty()) return "";  // one holds it at a time
+  // "Acme demands $90 million of Beta", "Beta will pay Acme $31 million"
+  if (family != nullptr && words.matters.is_aim_or_outcome(*family)) return "";
   const bool turned =
       p.turn == Turn::correction || p.turn == Turn::withdrawn || p.turn == Turn::admission;
   const bool of_other = !p.about.empty();  // told of what its doing is about

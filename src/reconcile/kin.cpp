@@ -421,6 +421,26 @@ std::optional<Agreement> one_wording(const Kin& kin) {
   return concord(older, newer, Values::equal);
 }
 
+/// "Intends to submit Orca to the board", "submitted Orca to the board": what was planned is done,
+/// in most of the words of the one that says less.
+std::optional<Agreement> done_as_planned(const Kin& kin) {
+  const auto& [older, newer, ordered, gap] = kin.pair;
+  const bool in_words = older.predicate == kOpen && newer.predicate == kOpen;
+  const bool planned = older.mode == Mode::future && !older.negative;
+  if (!ordered || !in_words || !planned || !plainly_so(newer) || happened_before(kin.pair))
+    return std::nullopt;
+  // "Intends to submit Orca to the board": what is intended speaks of the thing.
+  const bool named = !newer.object_entity.empty() && has(older.things, newer.object_entity);
+  const bool one_thing = kin.about_same && (older.object_entity == newer.object_entity ||
+                                            (named && older.object_entity.empty()));
+  const std::size_t enough = named ? 1 : kFewestKinWords;
+  const bool in_one_wording = std::min(older.words.size(), newer.words.size()) >= enough &&
+                              overlap(older.words, newer.words) >= kMostWords;
+  if (!one_thing || !in_one_wording || older.quantity || newer.quantity) return std::nullopt;
+  return made(newer, older, AgreementKind::plan_vs_outcome,
+              fmt::format("planned{}, done{}", in_time(older), in_time(newer)));
+}
+
 std::optional<Agreement> sameness(const Kin& kin) {
   const auto& [older, newer, ordered, gap] = kin.pair;
   const bool one = (one_surest_family(older, newer) && alike(older, newer)) || kin.one_state;
@@ -458,6 +478,7 @@ std::optional<Agreement> relate_kin(const Kin& kin, const Matters& matters) {
   if (const auto event = one_time(kin)) return event;
   if (const auto wording = one_wording(kin)) return wording;
   if (const auto deed = one_deed(kin)) return deed;
+  if (const auto outcome = done_as_planned(kin)) return outcome;
   const bool denied = left.negative != right.negative && says_one_thing(left, right);
   const bool kindred = kin.family != nullptr || kin.measure != nullptr || kin.one_state || denied;
   if (!kin.about_same || !kindred) return std::nullopt;
