@@ -12,6 +12,7 @@ void MisreadPluralMender::mend(const Sentence& sentence) {
     if (at(token).xpos == "VBZ") be_counted(token, sentence);
   }
   act_at_top(sentence);
+  move_as_subject(sentence);
   for (std::uint32_t token = sentence.first_token + 3; token + 1 < sentence.end_token; ++token) {
     if (at(token).xpos == "NNS" && at(token).deprel == Deprel::compound)
       act_beside(token, sentence);
@@ -43,6 +44,30 @@ void MisreadPluralMender::act_at_top(const Sentence& sentence) {
   make_third_person(plural);
   if (!in_name(plural + 1)) make_proper(plural + 1);
   at(plural + 1).deprel = Deprel::obj;
+}
+
+/// "Acme shares slid 7%", "Acme's shares slid 7%" with the sharing as what Acme does, or the shares
+/// as all that is told: right before a past the plural is what moved.
+void MisreadPluralMender::move_as_subject(const Sentence& sentence) {
+  const std::uint32_t plural = root_of(sentence);
+  const std::uint32_t past = plural + 1;
+  if (plural == Token::kRoot || past >= sentence.end_token || plural == sentence.first_token)
+    return;
+  const bool moves = at(past).xpos == "VBD" && at(past).upos == Upos::VERB &&
+                     is_below(past, plural) && !has_subject(past, sentence);
+  const std::string form = to_lower(document().word(plural));
+  const bool noun = at(plural).xpos == "NNS" || at(plural).xpos == "VBZ";
+  if (!moves || !noun || !knowledge_.noun_senses.knows_form(form)) return;
+  uproot(past);
+  if (at(plural).upos == Upos::VERB) make_plural(plural);
+  hang_loose(plural, past, Deprel::nsubj);
+  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    if (at(token).head != plural) continue;
+    const bool amount = at(token).deprel == Deprel::conj;
+    if (token > past) hang_loose(token, past, amount ? Deprel::obl_unmarked : at(token).deprel);
+    if (token < plural && is_a(at(token).deprel, Deprel::nsubj))
+      at(token).deprel = Deprel::compound;
+  }
 }
 
 /// "The fine imposed on Acme amounts to $5 million" with Acme's amounts as what the fine imposed
