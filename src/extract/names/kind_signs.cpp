@@ -105,12 +105,21 @@ class Signs {
     if (!opener || !knowledge_.clause_words.place_prepositions.contains(to_lower(word(*opener))))
       return false;
     const auto is_known = [&](std::uint32_t token) {
-      return token != head_ && knowledge_.name_words.is_place(word(token));
+      return token != head_ && stands_alone(token) && knowledge_.name_words.is_place(word(token));
     };
     const auto& members = tree_.children(first);
     return is_known(first) || std::ranges::any_of(members, [&](std::uint32_t each) {
              return at(each).deprel == Deprel::conj && is_known(each);
            });
+  }
+
+  /// "Oslo", but neither word of "Van Wilder".
+  bool stands_alone(std::uint32_t token) const {
+    const auto is_proper = [&](std::uint32_t each) {
+      return each >= sentence_.first_token && each < sentence_.end_token &&
+             at(each).upos == Upos::PROPN;
+    };
+    return !is_proper(token + 1) && (token == 0 || !is_proper(token - 1));
   }
 
   /// "a man from Carrow": where somebody is from.

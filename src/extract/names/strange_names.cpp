@@ -200,7 +200,8 @@ class StrangeNames : private StrangeWords {
     // "let Norvane buy it", but "Norvane will buy it"
     const bool infinitive = at(name.head).feats.find("VerbForm=Inf") != std::string::npos &&
                             !child(tree_, document_, name.head, Deprel::aux);
-    return sentence && !known && name.head > token && !infinitive;
+    const bool gerund = word(token).ends_with("ing");  // "Reversing the rule will help"
+    return sentence && !known && name.head > token && !infinitive && !gerund;
   }
 
   /// "Norvane no longer plans to sell it" with the name as a noun: a word that the language lacks
@@ -208,7 +209,8 @@ class StrangeNames : private StrangeWords {
   bool is_somebody(std::uint32_t token) const {
     const Token& name = at(token);
     const bool opens = token == document_.sentences[tree_.sentence_of(token)].first_token;
-    if (!opens || name.xpos != "NN" || !heads_clause(token)) return false;
+    if (!opens || name.upos != Upos::NOUN || name.xpos != "NN" || !heads_clause(token))
+      return false;
     const AttributionWords& words = knowledge_.attribution_words;
     const std::string& verb = at(name.head).lemma;
     return words.act_infinitives.contains(verb) || words.verbs.contains(verb);
