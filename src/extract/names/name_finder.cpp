@@ -114,17 +114,30 @@ class NameFinder {
     for (std::uint32_t last = sentence.first_token + 1; last < sentence.end_token; ++last) {
       const std::string_view kind = knowledge_.kinds.kind_of_ending(word(last));
       if (kind.empty() || opens_title(sentence, last) || opens_person(sentence, last)) continue;
-      const std::uint32_t first = run_start(sentence, last);
+      const std::uint32_t run = run_start(sentence, last);
+      const std::uint32_t first = start_with_members(sentence, run);
+      const bool of_members = first != run;
       if (is_of_title(first, last)) continue;
       const std::uint32_t end = end_of_field(document_, knowledge_, sentence, kind, last + 1);
       const bool one_word = first == last && end == last + 1;
       // "the Bureau of Foreign Commerce"
       // "the Bank of Tarrant": of firms, where it is all of the name before the "of"
       const bool whole = end > last + 1 && (kind != "company" || first == last);
-      if (one_word || !(whole || makes_a_name(kind, first, last))) continue;
+      if (one_word || !(whole || of_members || makes_a_name(kind, first, last))) continue;
       if (is_of_headline_alone(sentence, first, end)) continue;
       findings_.push_back({{first, end, std::string(kind), nullptr, true}, NameSource::ending});
     }
+  }
+
+  /// "the Bakers' Alliance": the name of a body begins with those whom it is of.
+  std::uint32_t start_with_members(const Sentence& sentence, std::uint32_t first) const {
+    constexpr std::uint32_t kBefore = 3;  // the article, the members, the mark
+    if (first < sentence.first_token + kBefore) return first;
+    const std::uint32_t members = first - 2;
+    const bool owned = document_.tokens[first - 1].xpos == "POS" && word(first - 1).size() != 2;
+    const bool plural = capitalised(members) && word(members).ends_with('s') &&
+                        document_.tokens[members - 1].upos == Upos::DET;
+    return owned && plural ? members : first;
   }
 
   /// "Acme AI chip licences" over an article that knows Acme, and no "Acme AI".
