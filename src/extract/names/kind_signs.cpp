@@ -39,6 +39,7 @@ class Signs {
     const std::string& place = knowledge_.kinds.default_kind(NameLabel::place);
     if (is_located() || is_origin() || (may_be(place) && is_listed_with_place()))
       put(place, kSureSign);
+    if (is_wire_of_dateline()) put("publication", kSureSign);
     if (bodily.founded) put(body, kSureSign);
     if (bodily.held || owns_version()) {
       put(body, kFairSign);
@@ -94,6 +95,13 @@ class Signs {
     if (word(name_.end) != "," || !knowledge_.name_words.is_place(word(name_.end + 1)))
       return false;
     return knowledge_.clause_words.place_prepositions.contains(to_lower(word(name_.first - 1)));
+  }
+
+  /// "VARESE, March 5 (Northern Wire) -"
+  bool is_wire_of_dateline() const {
+    const bool line = document_.blocks[sentence_.block].role == Role::byline;
+    return line && name_.first > sentence_.first_token && name_.end < sentence_.end_token &&
+           at(name_.first - 1).xpos == "-LRB-" && at(name_.end).xpos == "-RRB-";
   }
 
   /// "in Ghent and Aalter", "at its plants in Oslo, Aalter and Turin": beside a known place, behind

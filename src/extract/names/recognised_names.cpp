@@ -271,7 +271,8 @@ class Cleaner {
     if (!has_name_word(first, end) || is_date(first, end) || is_priced(first)) return;
     if (end - first == 1 && (is_demonym(first) || opens_with_plural(first))) return;
     const bool acronym = end - first == 1 && is_acronym(word(first));
-    const bool place = label == NameLabel::place && knowledge_.name_words.is_place(word(first));
+    const bool place = label == NameLabel::place &&
+                       (knowledge_.name_words.is_place(word(first)) || opens_dateline(first));
     if (acronym && !place && label != NameLabel::miscellaneous) label = NameLabel::organization;
     if (!names_.empty() && first < names_.back().end) return;
     names_.push_back({first, end, label});
@@ -317,6 +318,12 @@ class Cleaner {
   const Sentence& sentence_at(std::uint32_t token) const {
     return *std::partition_point(document_.sentences.begin(), document_.sentences.end(),
                                  [&](const Sentence& each) { return each.end_token <= token; });
+  }
+
+  /// "VARESE, March 5 (Northern Wire) -"
+  bool opens_dateline(std::uint32_t token) const {
+    const Sentence& sentence = sentence_at(token);
+    return token == sentence.first_token && document_.blocks[sentence.block].role == Role::byline;
   }
 
   bool has_small_start(std::uint32_t token) const {
