@@ -362,10 +362,6 @@ void add_facets(Proposition& made, const StoredClaim& stored, const ArticleConte
     made.about = spaced(matters.stems_of(stored.object->value.text));
     made.words.clear();
   }
-  // A post is told beside what its holder says or will do: no plan of its own.
-  if (surest != nullptr && surest->titles && !stored.claim.open && made.mode == Mode::future) {
-    made.mode = Mode::stated;
-  }
   for (const Weighed& each : families) {
     const Family& family = matters.families()[each.family];
     made.families.push_back(family.name);
