@@ -14,18 +14,15 @@
 #include "core/date.h"
 #include "reconcile/kin_figures.h"
 #include "reconcile/pairs.h"
+#include "reconcile/plans.h"
 #include "reconcile/quantities.h"
 #include "reconcile/yes_and_no.h"
 
 namespace claimgraph {
 namespace {
 
-// "was lodged in May": of fewer words any two may be alike.
-constexpr std::size_t kFewestKinWords = 2;
 // "pay in three instalments": what two tell alike of whatever subject.
 constexpr std::size_t kFewestCopied = 3;
-// So large a part of the words of the one that says less tells the same.
-constexpr double kMostWords = 0.75;
 
 // ---- yes and no ---------------------------------------------------------------------------------
 
@@ -204,66 +201,6 @@ std::optional<Agreement> another_cause(const Kin& kin, const Matters& matters) {
   return made(newer, older, AgreementKind::differs_in_value, "each names another cause");
 }
 
-// ---- plans --------------------------------------------------------------------------------------
-
-/// Whether the claim is of a theme, such as delay: it tells of its object's plan.
-bool is_of_theme(const Proposition& each, const Matters& matters) {
-  if (each.families.empty()) return false;
-  const Family* family = matters.find(each.families.front());
-  return family != nullptr && family->theme;
-}
-
-/// "Expects to open its plant in October" and, later, "has put off the opening": it has not come
-/// about, but is planned anew.
-std::optional<Agreement> put_off(const Kin& kin, const Matters& matters) {
-  const auto& [older, newer, ordered, gap] = kin.pair;
-  const bool turned = ordered && older.mode == Mode::future && newer.mode == Mode::stated &&
-                      !older.negative && !newer.negative && is_of_theme(newer, matters) &&
-                      !is_of_theme(older, matters);
-  if (!turned) return std::nullopt;
-  return made(newer, older, AgreementKind::update,
-              fmt::format("planned{}, put off since", in_time(older)));
-}
-
-/// Whether what came is what was planned, as far as words go: one thing, one measure in one unit,
-/// or most words of the one that says less. "Plans to spend $5 million", "has spent $4 million";
-/// but a plan says nothing of all that its planner does, nor does who does nothing but the family's
-/// verb.
-bool tells_its_outcome(const Kin& kin) {
-  const auto& [older, newer, ordered, gap] = kin.pair;
-  if (!older.object_entity.empty() && !newer.object_entity.empty())
-    return older.object_entity == newer.object_entity;
-  if (older.quantity && newer.quantity) {
-    const Values values = values_between(older, newer, kin.tolerance);
-    const bool one_unit = values != Values::unknown && values != Values::other_period;
-    const bool one_verb = older.predicate == newer.predicate || alike_in_words(older, newer);
-    return kin.measure != nullptr && one_unit && one_verb;
-  }
-  if (older.quantity || newer.quantity || is_date(older) != is_date(newer)) return false;
-  if (older.words.empty() && newer.words.empty()) return one_surest_family(older, newer);
-  // "Has to approve the merger", "approved the takeover"
-  const auto shared = std::ranges::count_if(
-      older.families, [&](const std::string& each) { return has(newer.families, each); });
-  const bool one_act = older.predicate == newer.predicate && older.predicate != kOpen;
-  return alike_in_words(older, newer) || (one_act && shared > 1);
-}
-
-std::optional<Agreement> plan_and_outcome(const Kin& kin) {
-  const auto& [older, newer, ordered, gap] = kin.pair;
-  const bool planned = older.mode == Mode::future || older.mode == Mode::open;
-  if (!ordered || !planned || newer.mode != Mode::stated) return std::nullopt;
-  if (happened_before(kin.pair) || !tells_its_outcome(kin)) return std::nullopt;
-  if (newer.turn == Turn::underway) {
-    return compatible(kin.pair, "planned, and under way or heard of");
-  }
-  if (newer.turn == Turn::revision && older.quantity && newer.quantity) return std::nullopt;
-  if (is_reckoned_anew(kin.pair, kin.measure)) {
-    if (values_between(older, newer, kin.tolerance) != Values::apart) return std::nullopt;
-    return made(newer, older, AgreementKind::update, against(kin.pair) + ": later");
-  }
-  return made(newer, older, AgreementKind::plan_vs_outcome, outcome_of(older, newer));
-}
-
 // ---- values -------------------------------------------------------------------------------------
 
 /// The date that a claim of a dated family gives: its object, or when it was.
@@ -421,26 +358,6 @@ std::optional<Agreement> one_wording(const Kin& kin) {
   return concord(older, newer, Values::equal);
 }
 
-/// "Intends to submit Orca to the board", "submitted Orca to the board": what was planned is done,
-/// in most of the words of the one that says less.
-std::optional<Agreement> done_as_planned(const Kin& kin) {
-  const auto& [older, newer, ordered, gap] = kin.pair;
-  const bool in_words = older.predicate == kOpen && newer.predicate == kOpen;
-  const bool planned = older.mode == Mode::future && !older.negative;
-  if (!ordered || !in_words || !planned || !plainly_so(newer) || happened_before(kin.pair))
-    return std::nullopt;
-  // "Intends to submit Orca to the board": what is intended speaks of the thing.
-  const bool named = !newer.object_entity.empty() && has(older.things, newer.object_entity);
-  const bool one_thing = kin.about_same && (older.object_entity == newer.object_entity ||
-                                            (named && older.object_entity.empty()));
-  const std::size_t enough = named ? 1 : kFewestKinWords;
-  const bool in_one_wording = std::min(older.words.size(), newer.words.size()) >= enough &&
-                              overlap(older.words, newer.words) >= kMostWords;
-  if (!one_thing || !in_one_wording || older.quantity || newer.quantity) return std::nullopt;
-  return made(newer, older, AgreementKind::plan_vs_outcome,
-              fmt::format("planned{}, done{}", in_time(older), in_time(newer)));
-}
-
 std::optional<Agreement> sameness(const Kin& kin) {
   const auto& [older, newer, ordered, gap] = kin.pair;
   const bool one = (one_surest_family(older, newer) && alike(older, newer)) || kin.one_state;
@@ -478,15 +395,15 @@ std::optional<Agreement> relate_kin(const Kin& kin, const Matters& matters) {
   if (const auto event = one_time(kin)) return event;
   if (const auto wording = one_wording(kin)) return wording;
   if (const auto deed = one_deed(kin)) return deed;
-  if (const auto outcome = done_as_planned(kin)) return outcome;
+  if (const auto outcome = relate_done_as_planned(kin)) return outcome;
   const bool denied = left.negative != right.negative && says_one_thing(left, right);
   const bool kindred = kin.family != nullptr || kin.measure != nullptr || kin.one_state || denied;
   if (!kin.about_same || !kindred) return std::nullopt;
   if (left.negative != right.negative) return negation(kin);
   if (left.negative) return sameness(kin);
-  if (const auto late = put_off(kin, matters)) return late;
+  if (const auto late = relate_put_off(kin, matters)) return late;
   if (left.mode != right.mode) {
-    if (const auto outcome = plan_and_outcome(kin)) return outcome;
+    if (const auto outcome = relate_outcome_of_plan(kin)) return outcome;
     if (const auto changed = relate_moved(kin)) return changed;
     const bool sure = left.mode == Mode::stated || left.mode == Mode::future;
     const bool both = right.mode == Mode::stated || right.mode == Mode::future;

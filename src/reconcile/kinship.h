@@ -23,6 +23,11 @@ struct Kin {
   double tolerance = 0;             ///< within which two numbers of their predicate are near enough
 };
 
+/// "was lodged in May": of fewer words any two may be alike.
+constexpr std::size_t kFewestKinWords = 2;
+/// So large a part of the words of the one that says less tells the same.
+constexpr double kMostWords = 0.75;
+
 /// `predicate` is the left one's; null for open claims.
 Kin kin_of(const Proposition& left, const Proposition& right, const Predicate* predicate,
            const Matters& matters);

@@ -442,11 +442,7 @@ class Cleaner {
   }
 
   bool opens_sentence(std::uint32_t token) const {
-    const auto& sentences = document_.sentences;
-    const auto sentence = std::lower_bound(
-        sentences.begin(), sentences.end(), token,
-        [](const Sentence& each, std::uint32_t at) { return each.first_token < at; });
-    return sentence != sentences.end() && sentence->first_token == token;
+    return sentence_at(token).first_token == token;
   }
 
   bool is_title(std::uint32_t token) const {
