@@ -432,8 +432,13 @@ bool ClauseSigns::is_definite(std::uint32_t noun) const {
 }
 
 bool ClauseSigns::leans_on_first(std::uint32_t clause) const {
-  return !is_finite(at(clause).xpos) && !has_child(clause, Deprel::aux) &&
-         !has_child(clause, Deprel::nsubj);
+  if (is_finite(at(clause).xpos) || has_child(clause, Deprel::nsubj)) return false;
+  for (const std::uint32_t each : tree_.children(clause)) {
+    // "would leave and be replaced": a bare helper has its tense from the first verb
+    const bool helper = at(each).deprel == Deprel::aux || at(each).deprel == Deprel::aux_pass;
+    if (helper && at(each).xpos != "VB") return false;
+  }
+  return true;
 }
 
 bool ClauseSigns::goes_on_by_itself(std::uint32_t clause, std::uint32_t first) const {
