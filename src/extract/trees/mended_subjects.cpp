@@ -175,7 +175,8 @@ void SubjectMender::tell_report_from_content(const Sentence& sentence) {
     std::uint32_t& first = first_subject_[verb - sentence.first_token];
     if (first == Token::kRoot || part_at_colon(first, token, verb, sentence)) {
       first = token;
-    } else if (at(first).xpos == "WDT" && token < verb && at(verb).deprel == Deprel::acl_relcl &&
+    } else if (at(first).xpos == "WDT" && token < verb &&
+               (at(verb).deprel == Deprel::acl_relcl || is_behind_comma(first, sentence)) &&
                !has_dependent(verb, Deprel::obj, sentence)) {
       at(first).deprel = Deprel::obj;  // ", which Acme denies"
       first = token;
@@ -198,6 +199,10 @@ void SubjectMender::tell_report_from_content(const Sentence& sentence) {
       make_object(token, verb, sentence);
     }
   }
+}
+
+bool SubjectMender::is_behind_comma(std::uint32_t token, const Sentence& sentence) {
+  return token > sentence.first_token && at(token - 1).xpos == ",";
 }
 
 /// "She disputed the claim: the firm was told" with the claim told too: what stands before a colon
