@@ -14,6 +14,7 @@ void AsideMender::mend(const Sentence& sentence) {
     if (is_nominal(token) && at(token + 1).upos != Upos::PROPN) interrupt(token, sentence);
     be_whose_child(token, sentence);
     hold_before(token, sentence);
+    if (is_a(at(token).deprel, Deprel::obl)) be_so_since(token, sentence);
     if (at(token).deprel == Deprel::appos) describe_subject_behind(token);
     if (at(token).xpos == "NN" && at(token).deprel == Deprel::obj) describe_person(token);
     if (at(token).xpos != "VBN" || !tells_of_body(token, sentence)) continue;
@@ -71,6 +72,21 @@ void AsideMender::hold_before(std::uint32_t post, const Sentence& sentence) {
   hang_loose(post, heads.front(), Deprel::appos);
   hang_loose(adverb, post, Deprel::advmod);
   if (until) hang_loose(first, adverb, Deprel::case_);
+}
+
+/// "Jane Roe, head of finance since 2019, sold it" with the sale since 2019: a date right before
+/// the comma that closes an aside is told of what stands in the aside.
+void AsideMender::be_so_since(std::uint32_t date, const Sentence& sentence) {
+  const std::uint32_t verb = at(date).head;
+  if (verb == Token::kRoot || verb <= date || document().date_over(at(date).span) == nullptr)
+    return;
+  if (!has_dependent(date, Deprel::case_, sentence) || at(date + 1).xpos != ",") return;
+  std::uint32_t comma = date;
+  while (comma > sentence.first_token && at(comma).xpos != ",") --comma;
+  for (std::uint32_t noun = comma + 1; noun < first_of(date); ++noun) {
+    const bool aside = at(noun).deprel == Deprel::appos && at(noun).head < comma;
+    if (aside && is_nominal(noun)) return hang_loose(date, noun, Deprel::nmod);
+  }
 }
 
 /// "named Jane Roe, a former Acme executive, to its board", "charged Jane Roe, its treasurer, with

@@ -1,5 +1,6 @@
 #include "extract/trees/mended_subjects.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "base/unicode.h"
@@ -176,9 +177,18 @@ void SubjectMender::tell_report_from_content(const Sentence& sentence) {
     if (first == Token::kRoot || part_at_colon(first, token, verb, sentence)) {
       first = token;
     } else if (at(first).xpos == "WDT" && token < verb &&
-               (at(verb).deprel == Deprel::acl_relcl || is_behind_comma(first, sentence)) &&
+               (at(verb).deprel == Deprel::acl_relcl ||
+                at(first - std::min(first, 1u)).xpos == ",") &&
                !has_dependent(verb, Deprel::obj, sentence)) {
       at(first).deprel = Deprel::obj;  // ", which Acme denies"
+      first = token;
+    } else if (at(first).xpos == "WDT" && token < verb &&
+               (at(verb).deprel == Deprel::ccomp || at(verb).deprel == Deprel::advcl)) {
+      // "admitted for the first time that wages were paid late"
+      at(first).deprel = Deprel::mark;
+      at(first).xpos = "IN";
+      at(first).upos = Upos::SCONJ;
+      at(verb).deprel = Deprel::ccomp;
       first = token;
     } else if (const NameSpan* name = name_at(token);
                name != nullptr && name->first_token == first + 1 && at(first).upos == Upos::NOUN) {
@@ -199,10 +209,6 @@ void SubjectMender::tell_report_from_content(const Sentence& sentence) {
       make_object(token, verb, sentence);
     }
   }
-}
-
-bool SubjectMender::is_behind_comma(std::uint32_t token, const Sentence& sentence) {
-  return token > sentence.first_token && at(token - 1).xpos == ",";
 }
 
 /// "She disputed the claim: the firm was told" with the claim told too: what stands before a colon

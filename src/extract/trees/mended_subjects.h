@@ -18,7 +18,6 @@ class SubjectMender : private TreeEditor {
 
  private:
   void tell_report_from_content(const Sentence& sentence);
-  bool is_behind_comma(std::uint32_t token, const Sentence& sentence);
   bool part_at_colon(std::uint32_t first, std::uint32_t second, std::uint32_t verb,
                      const Sentence& sentence);
   void leave_relative(const Sentence& sentence);
