@@ -101,6 +101,7 @@ ClauseWords load_clause_words(const Files& files) {
                   "worth_adjectives",
                   "owning_adverbs",
                   "happening_verbs",
+                  "expected_verbs",
                   "showing_verbs",
                   "pending_adjectives",
                   "staying_verbs",
@@ -257,6 +258,7 @@ ClauseWords load_clause_words(const Files& files) {
   words.addressing_verbs = top.at("addressing_verbs").as_words();
   words.costing_verbs = top.at("costing_verbs").as_words();
   words.happening_verbs = top.at("happening_verbs").as_words();
+  words.expected_verbs = top.at("expected_verbs").as_words();
   words.owning_adverbs = top.at("owning_adverbs").as_words();
   words.worth_adjectives = top.at("worth_adjectives").as_words();
   words.linking_participles = top.at("linking_participles").as_words();

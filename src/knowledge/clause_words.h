@@ -72,6 +72,7 @@ struct ClauseWords {
   WordSet telling_verbs{};         ///< "warned the board of a delay": what "of" opens is theirs
   WordSet costing_verbs{};         ///< whose object is the sum: "cost Acme $6 million"
   WordSet happening_verbs{};       ///< lemmas of what nobody does to a thing: "followed"
+  WordSet expected_verbs{};        ///< that look like nouns: "expects sales to peak"
   WordSet owning_adverbs{};        ///< "a wholly owned unit"
   WordSet worth_adjectives{};      ///< with an amount behind them: "a deal worth $5 million"
   WordSet linking_participles{};   ///< that stand for prepositions: "compared with"

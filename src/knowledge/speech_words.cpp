@@ -180,6 +180,7 @@ FactualityWords load_factuality_words(const Files& files) {
   words.quantifiers = negation.at("quantifiers").as_words();
   words.single_ones = negation.at("single_ones").as_words();
   words.of_none = negation.at("of_none").as_words();
+  words.none_besides = negation.at("none_besides").as_words();
   words.negative_prepositions = negation.at("prepositions").as_words();
   words.understated_nouns = negation.at("understated_nouns").as_words();
   words.understated = negation.at("understated").as_words();

@@ -113,7 +113,8 @@ struct FactualityWords {
   WordSet quantifiers{};  ///< that deny behind a negator: "not all"
   WordSet single_ones{};  ///< that make none of a subject behind one: "not a wafer was sold"
   WordSet negative_prepositions{};
-  WordSet of_none{};  ///< prepositions: "knows of no plan"
+  WordSet of_none{};       ///< prepositions: "knows of no plan"
+  WordSet none_besides{};  ///< "other" of "spoke to no other bidder"
   WordSet negative_before_gerunds{};
   WordSet negative_degrees{};    ///< no negators before a participle: "little changed"
   WordSet understated{};         ///< behind "no": "no small feat"

@@ -101,7 +101,7 @@ class AnswerReader {
   /// ", which Acme denies": all that stands before the comma.
   bool is_all_before(std::uint32_t token) const {
     return at(token).xpos == "WDT" && token > 0 && at(token - 1).xpos == "," &&
-           at(at(token).head).deprel == Deprel::acl_relcl;
+           at(token).head > token && at(token).head != Token::kRoot;
   }
 
   /// "it is false": whether what was said before holds; none: no word on that.
@@ -176,7 +176,7 @@ class Answerer {
     std::erase_if(told, [&](const Candidate* each) {
       return each->claim.attribution.empty() || each->claim.span.end > start;
     });
-    const bool here = tokens[answer.cue].deprel == Deprel::acl_relcl;
+    const bool here = answer.verdict < answer.cue && tokens[answer.verdict].xpos == "WDT";
     if (told.empty() && sentence > 0 && !here) told = told_in(sentence - 1);
     // "denied the accusation": what somebody said, not what the article tells in its own voice; and
     // of the article's own, only typed facts are ever denied ("The works shine. “That is not

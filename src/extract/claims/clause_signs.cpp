@@ -111,12 +111,15 @@ bool ClauseSigns::is_negated(std::uint32_t clause) const {
   return negated != is_argued_against(clause);
 }
 
-/// "knows of no plan", "is aware of no plan"; "at no time did it sell".
+/// "knows of no plan", "is aware of no plan"; "spoke to no other bidder"; "at no time did it sell".
 bool ClauseSigns::turns_verb(std::uint32_t noun) const {
   if (!is_a(at(noun).deprel, Deprel::obl)) return false;
   const std::uint32_t verb = at(noun).head;
   const auto preposition = child(tree_, document_, noun, Deprel::case_);
   if (preposition && has(words_.of_none, *preposition) && verb + 1 == *preposition) return true;
+  const auto besides = child(tree_, document_, noun, Deprel::amod);
+  if (besides && preposition && *besides == *preposition + 2 && has(words_.none_besides, *besides))
+    return true;
   const auto helper = child(tree_, document_, verb, Deprel::aux);
   const auto subject = child(tree_, document_, verb, Deprel::nsubj);
   return helper && subject && noun + 1 == *helper && *helper < *subject;
@@ -432,8 +435,13 @@ bool ClauseSigns::is_definite(std::uint32_t noun) const {
 }
 
 bool ClauseSigns::leans_on_first(std::uint32_t clause) const {
-  return !is_finite(at(clause).xpos) && !has_child(clause, Deprel::aux) &&
-         !has_child(clause, Deprel::nsubj);
+  if (is_finite(at(clause).xpos) || has_child(clause, Deprel::nsubj)) return false;
+  for (const std::uint32_t each : tree_.children(clause)) {
+    // "would leave and be replaced": a bare helper has its tense from the first verb
+    const bool helper = at(each).deprel == Deprel::aux || at(each).deprel == Deprel::aux_pass;
+    if (helper && at(each).xpos != "VB") return false;
+  }
+  return true;
 }
 
 bool ClauseSigns::goes_on_by_itself(std::uint32_t clause, std::uint32_t first) const {

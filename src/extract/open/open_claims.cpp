@@ -167,7 +167,9 @@ void add_circumstances(const Reading& reading, const Statement& statement, Claim
   for (const Oblique& each : statement.circumstances) {
     const bool receives = is_a(token_of(reading, each.token).deprel, Deprel::iobj);
     if (receives) add_qualifier(claim, "recipient", argument_at(reading, each.token));
-    if (each.preposition.empty() || date_at(reading, each.token) != nullptr) continue;
+    const DateMention* date = date_at(reading, each.token);
+    const bool when = date != nullptr && date->type != DateType::duration;
+    if (each.preposition.empty() || when) continue;
     Argument value = argument_at(reading, each.token);
     const bool placed =
         std::any_of(claim.qualifiers.begin(), claim.qualifiers.end(), [&](const Qualifier& known) {

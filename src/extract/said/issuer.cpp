@@ -29,6 +29,14 @@ std::string without_number(const std::string& line, const WordSet& number_words)
   return name;
 }
 
+/// "press release" of "press release - regulated information".
+std::string before_dash(const std::string& line) {
+  std::size_t end = line.size();
+  for (const char* dash : {" - ", " \u2013 ", " \u2014 ", " | "})
+    end = std::min(end, line.find(dash));
+  return line.substr(0, end);
+}
+
 /// The block that says what the text is.
 const Block* opening_of(const SpeakerContext& context) {
   const auto& blocks = context.document.blocks;
@@ -37,33 +45,38 @@ const Block* opening_of(const SpeakerContext& context) {
     std::string line = to_lower(context.document.at(blocks[i].span));
     while (!line.empty() && (line.back() == ':' || line.back() == '.')) line.pop_back();
     const auto opens = [&](const std::string& opening) { return line.starts_with(opening); };
-    if (words.releases.contains(line) || std::ranges::any_of(words.embargoes, opens) ||
+    if (words.releases.contains(line) || words.releases.contains(before_dash(line)) ||
+        std::ranges::any_of(words.embargoes, opens) ||
         words.notices.contains(without_number(line, words.number_words)))
       return &blocks[i];
   }
   return nullptr;
 }
 
-/// The first sentence that tells of an act, and who acts in it: "Acme today announced". A second
-/// headline ("Offer for Beta by Acme") tells of none.
+/// A sentence that tells of an act, and who acts in it: "Acme today announced". A second headline
+/// ("Offer for Beta by Acme") tells of none.
 struct Act {
   std::uint32_t verb = 0;
   std::uint32_t actor = 0;
+  Role role = Role::body;
 };
 
-std::optional<Act> first_act(const SpeakerContext& context) {
+/// Those that the text opens with, in running text and in the paragraphs that it counts.
+std::vector<Act> first_acts(const SpeakerContext& context) {
   const Document& document = context.document;
+  std::vector<Act> acts;
   for (const Sentence& sentence : document.sentences) {
-    if (sentence.block >= document.blocks.size()) return std::nullopt;
-    if (document.blocks[sentence.block].role != Role::body) continue;
+    if (sentence.block >= document.blocks.size()) break;
+    const Role role = document.blocks[sentence.block].role;
+    if (role != Role::body && role != Role::list_item) continue;
     for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
       if (document.tokens[token].head != Token::kRoot) continue;
       const auto actor = child(context.tree, document, token, Deprel::nsubj);
-      if (actor) return Act{token, *actor};
+      if (actor) acts.push_back({token, *actor, role});
     }
-    if (sentence.block >= kOpening) return std::nullopt;
+    if (sentence.block >= kOpening) break;
   }
-  return std::nullopt;
+  return acts;
 }
 
 /// Whether the block tells of the issuer: "About Acme: Founded in 2019, …".
@@ -91,6 +104,44 @@ const Block* closing_of(const SpeakerContext& context, const Act& act) {
     if (introduces(context, blocks[i], *issuer)) return &blocks[i];
   }
   return nullptr;
+}
+
+/// Whether the first block is a letterhead: the name of the body that acts in the first sentence,
+/// and nothing else.
+bool is_letterhead(const SpeakerContext& context, const Block& block, const Entity& actor) {
+  if (block.role == Role::body && context.document.blocks.size() < kOpening) return false;
+  const std::string line = to_lower(context.document.at(block.span));
+  const auto names = [&](const std::string& alias) { return to_lower(alias) == line; };
+  return names(actor.name) || std::ranges::any_of(actor.aliases, names);
+}
+
+/// Whether a bracket with a short name in quotation marks stands right behind the name: "Acme plc
+/// (“Acme”) announces".
+bool is_shortened(const SpeakerContext& context, std::uint32_t actor) {
+  const Document& document = context.document;
+  const std::uint32_t inside = context.discourse.inside[actor];
+  if (inside == Discourse::kNone) return false;
+  const std::uint32_t behind = document.token_from(context.discourse.mentions[inside].span.end);
+  return behind + 1 < document.tokens.size() && document.tokens[behind].xpos == "-LRB-" &&
+         context.words.quotes_open.contains(document.word(behind + 1));
+}
+
+/// The block by which a text shows that the body which acts there issued it: a letterhead, or that
+/// block itself, where the body writes and publishes the text, or announces under a name that it
+/// shortens for what follows.
+const Block* own_of(const SpeakerContext& context, const Act& act) {
+  const Document& document = context.document;
+  const auto issuer = entity_at(context.discourse, act.actor);
+  if (!issuer || document.blocks.empty()) return nullptr;
+  const Entity& actor = context.discourse.entities[index(*issuer)];
+  if (context.words.speaker_kinds.contains(actor.kind)) return nullptr;  // a person, an outlet
+  if (is_letterhead(context, document.blocks.front(), actor)) return &document.blocks.front();
+  const Provenance& from = document.provenance;
+  const bool publishes = from.publisher == actor.name && from.author == actor.name;
+  const bool announces = context.words.announcing.contains(document.tokens[act.verb].lemma) &&
+                         is_shortened(context, act.actor);
+  if (!publishes && !announces) return nullptr;
+  return &document.blocks[document.sentences[context.tree.sentence_of(act.verb)].block];
 }
 
 /// A body that the first sentences give a short name in quotation marks: "the Norwegian Board of
@@ -126,17 +177,24 @@ std::optional<AttributionLink> issuer_of(const SpeakerContext& context, const Ac
 }  // namespace
 
 std::optional<AttributionLink> find_issuer(const SpeakerContext& context) {
-  const auto act = first_act(context);
-  if (!act) return std::nullopt;
-  const Block* shows = opening_of(context);
-  if (shows == nullptr) shows = closing_of(context, *act);
-  if (shows == nullptr) return std::nullopt;
-  auto issuer = issuer_of(context, *act);
+  const std::vector<Act> acts = first_acts(context);
+  const auto first =
+      std::ranges::find_if(acts, [](const Act& act) { return act.role == Role::body; });
+  const Block* shows = nullptr;
+  std::optional<AttributionLink> issuer;
+  if (first != acts.end()) {
+    shows = opening_of(context);
+    if (shows == nullptr) shows = closing_of(context, *first);
+    if (shows != nullptr) issuer = issuer_of(context, *first);
+  }
+  for (auto act = acts.begin(); shows == nullptr && act != acts.end(); ++act) {
+    shows = own_of(context, *act);
+    if (shows != nullptr) issuer = issuer_of(context, *act);
+  }
   if (!issuer) return std::nullopt;
-  AttributionLink& link = *issuer;
-  link.cue_span = shows->span;
-  link.cue = std::string(context.document.at(shows->span));
-  return link;
+  issuer->cue_span = shows->span;
+  issuer->cue = std::string(context.document.at(shows->span));
+  return issuer;
 }
 
 }  // namespace claimgraph

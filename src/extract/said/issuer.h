@@ -9,8 +9,9 @@ namespace claimgraph {
 
 /// Of a text that opens as a release ("NEWS RELEASE") or notice ("NOTICE 12/26"), or announces
 /// something and ends as one ("About Acme", "Media contact"): the body whose act its first sentence
-/// tells, else the one that it gives a short name, with the block that shows it as cue; nothing of
-/// other texts.
+/// tells, else the one that it gives a short name, with the block that shows it as cue. Of others:
+/// the body that acts in one of their first sentences, under its own letterhead, in a text that it
+/// writes and publishes, or announcing under a name that it shortens there; else nothing.
 std::optional<AttributionLink> find_issuer(const SpeakerContext& context);
 
 }  // namespace claimgraph

@@ -92,6 +92,10 @@ std::optional<EntityId> entity_of(const SpeakerContext& context, std::uint32_t t
         speaks == context.words.speaker_nouns.end() || speaks->second == SpeakerKind::body;
     if (is_a(deprel, Deprel::appos) && body) return entity;
   }
+  // "Acme, a chipmaker that said": another name of what is named before it.
+  const Token& other = context.document.tokens[token];
+  if (other.deprel == Deprel::appos && other.head < token)
+    return entity_at(context.discourse, other.head);
   return std::nullopt;
 }
 

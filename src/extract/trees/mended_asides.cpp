@@ -13,6 +13,8 @@ void AsideMender::mend(const Sentence& sentence) {
     if (at(token).upos == Upos::NUM && at(token).deprel == Deprel::appos) be_age(token);
     if (is_nominal(token) && at(token + 1).upos != Upos::PROPN) interrupt(token, sentence);
     be_whose_child(token, sentence);
+    hold_before(token, sentence);
+    if (is_a(at(token).deprel, Deprel::obl)) be_so_since(token, sentence);
     if (at(token).deprel == Deprel::appos) describe_subject_behind(token);
     if (at(token).xpos == "NN" && at(token).deprel == Deprel::obj) describe_person(token);
     if (at(token).xpos != "VBN" || !tells_of_body(token, sentence)) continue;
@@ -49,6 +51,42 @@ void AsideMender::tell_of_some(std::uint32_t some) {
   const bool object = deprel == Deprel::obj || deprel == Deprel::obl_unmarked;
   const std::uint32_t all = object ? object_between(head, head + 1, some - 1) : Token::kRoot;
   if (all != Token::kRoot) attach(some, all, Deprel::appos);
+}
+
+/// "Jane Roe, until now head of finance, took over", "Jane Roe, previously its treasurer, runs it"
+/// with the head as something of the taking over: a post between commas behind a person's name,
+/// opened by such an adverb, is who that was.
+void AsideMender::hold_before(std::uint32_t post, const Sentence& sentence) {
+  if (at(post).upos != Upos::NOUN || at(post).deprel == Deprel::appos) return;
+  if (!knowledge_.discourse_words.insiders.contains(at(post).lemma)) return;
+  const std::uint32_t first = first_of(post);
+  if (first < 2 || at(first - 1).xpos != ",") return;
+  const NameSpan* name = name_at(first - 2);
+  if (name == nullptr || name->end_token != first - 1 || name->label != NameLabel::person) return;
+  const bool until = knowledge_.clause_words.until_then.contains(to_lower(document().word(first)));
+  const std::uint32_t adverb = until ? first + 1 : first;
+  const bool former = knowledge_.discourse_words.former.contains(to_lower(document().word(first)));
+  if (!(until || former) || at(adverb).upos != Upos::ADV || adverb >= post) return;
+  const auto heads = outward(name->first_token, name->end_token);
+  if (heads.size() != 1 || comma_behind(post, sentence) == Token::kRoot) return;
+  hang_loose(post, heads.front(), Deprel::appos);
+  hang_loose(adverb, post, Deprel::advmod);
+  if (until) hang_loose(first, adverb, Deprel::case_);
+}
+
+/// "Jane Roe, head of finance since 2019, sold it" with the sale since 2019: a date right before
+/// the comma that closes an aside is told of what stands in the aside.
+void AsideMender::be_so_since(std::uint32_t date, const Sentence& sentence) {
+  const std::uint32_t verb = at(date).head;
+  if (verb == Token::kRoot || verb <= date || document().date_over(at(date).span) == nullptr)
+    return;
+  if (!has_dependent(date, Deprel::case_, sentence) || at(date + 1).xpos != ",") return;
+  std::uint32_t comma = date;
+  while (comma > sentence.first_token && at(comma).xpos != ",") --comma;
+  for (std::uint32_t noun = comma + 1; noun < first_of(date); ++noun) {
+    const bool aside = at(noun).deprel == Deprel::appos && at(noun).head < comma;
+    if (aside && is_nominal(noun)) return hang_loose(date, noun, Deprel::nmod);
+  }
 }
 
 /// "named Jane Roe, a former Acme executive, to its board", "charged Jane Roe, its treasurer, with

@@ -20,6 +20,8 @@ class AsideMender : private TreeEditor {
  private:
   void be_age(std::uint32_t number);
   void tell_of_some(std::uint32_t some);
+  void hold_before(std::uint32_t post, const Sentence& sentence);
+  void be_so_since(std::uint32_t date, const Sentence& sentence);
   void interrupt(std::uint32_t noun, const Sentence& sentence);
   std::uint32_t comma_behind(std::uint32_t noun, const Sentence& sentence);
   void go_on_behind(std::uint32_t comma, std::uint32_t verb, std::uint32_t first,

@@ -28,19 +28,24 @@ class DatelineMender : private TreeEditor {
   }
 
  private:
-  /// The dash of a dateline at the start of a paragraph: before it stand a town in capitals, names,
-  /// dates and what is in brackets.
+  /// The dash of a dateline at the start of a paragraph: before it stand a town in capitals, or a
+  /// place and a day ("Oslo, 3 May 2026 -"), names, dates and what is in brackets.
   std::optional<std::uint32_t> dash_of(const Sentence& sentence) const {
     const auto& tokens = document().tokens;
     const Block& block = document().blocks[sentence.block];
     if (block.span.start != sentence.span.start) return std::nullopt;
-    if (!is_capitals(document().word(sentence.first_token))) return std::nullopt;
+    bool placed = is_capitals(document().word(sentence.first_token));
+    const NameSpan* name = name_at(sentence.first_token);
+    const bool place = name != nullptr && name->label == NameLabel::place;
+    if (!placed && !place) return std::nullopt;
     const std::uint32_t end = std::min(sentence.end_token, sentence.first_token + kLongestDateline);
     bool in_brackets = false;
     for (std::uint32_t token = sentence.first_token + 1; token < end; ++token) {
       if (tokens[token].xpos == "-LRB-") in_brackets = true;
       if (tokens[token].xpos == "-RRB-") in_brackets = false;
-      if (is_dash(document().word(token)) && stands_apart(token)) return token;
+      if (is_dash(document().word(token)) && stands_apart(token))
+        return placed ? std::optional(token) : std::nullopt;
+      placed = placed || is_day(token);
       const Upos upos = tokens[token].upos;
       const bool fits = upos == Upos::PROPN || upos == Upos::PUNCT || upos == Upos::NUM ||
                         upos == Upos::CCONJ || document().date_over(tokens[token].span) != nullptr;
@@ -58,6 +63,14 @@ class DatelineMender : private TreeEditor {
     if (name != names.end() && name->first_token == sentence.first_token &&
         name->label != NameLabel::person)
       name->label = NameLabel::place;
+  }
+
+  /// Whether it belongs to a date that tells the day: "17 February 2026", "March 6".
+  bool is_day(std::uint32_t token) const {
+    const DateMention* date = document().date_over(document().tokens[token].span);
+    return date != nullptr && date->type == DateType::date &&
+           document().at(date->span).find(' ') != std::string_view::npos &&
+           document().tokens[token].upos == Upos::NUM;
   }
 
   static bool is_capitals(std::string_view word) {

@@ -368,6 +368,30 @@ void SayingMender::say_of_object(std::uint32_t verb, const Sentence& sentence) {
   attach(thing, verb, Deprel::nsubj);
 }
 
+/// "said repairs to lifts at 12 stations were delayed" with the repairs as what is said and the
+/// stations as what was delayed: behind a preposition nothing is a subject, and what stands right
+/// behind the verb of saying is that of the clause behind it.
+void SayingMender::say_of_thing(std::uint32_t verb, const Sentence& sentence) {
+  const std::uint32_t cue = at(verb).head;
+  if (cue == Token::kRoot || cue + 2 > verb || at(verb).deprel != Deprel::ccomp) return;
+  if (knowledge_.attribution_words.verbs.count(at(cue).lemma) == 0) return;
+  if (!has_finite_form(verb, sentence) || has_dependent(verb, Deprel::mark, sentence)) return;
+  std::uint32_t thing = Token::kRoot;
+  std::uint32_t subject = Token::kRoot;
+  for (std::uint32_t token = cue + 1; token < verb; ++token) {
+    if (at(token).upos == Upos::PUNCT) return;
+    const bool subjects = is_a(at(token).deprel, Deprel::nsubj);
+    if (at(token).head == cue && (subjects || at(token).deprel == Deprel::obj)) thing = token;
+    if (at(token).head == verb && subjects) subject = token;
+  }
+  if (thing == Token::kRoot || first_of(thing) != cue + 1 || !is_nominal(thing)) return;
+  if (subject != Token::kRoot) {
+    if (subject < thing || !has_dependent(subject, Deprel::case_, sentence)) return;
+    hang_loose(subject, thing, Deprel::nmod);
+  }
+  hang_loose(thing, verb, subject_relation(verb, sentence));
+}
+
 /// Who stands between the last comma and a verb of saying as another name, or the subject, of what
 /// stands before it: "forecasts, two people said", "jobs, the Harbour Union (HU) said"; kRoot:
 /// nobody.

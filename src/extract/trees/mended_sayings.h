@@ -34,6 +34,7 @@ class SayingMender : private TreeEditor {
   void blame(std::uint32_t verb, const Sentence& sentence);
 
   void say_of_object(std::uint32_t verb, const Sentence& sentence);
+  void say_of_thing(std::uint32_t verb, const Sentence& sentence);
 
   /// Returns whether it was mended. REQUIRES: `first` and `speaker` are the verb's subjects, before
   /// and behind it.

@@ -1,5 +1,6 @@
 #include "extract/trees/mended_subjects.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "base/unicode.h"
@@ -32,6 +33,7 @@ void SubjectMender::mend(const Sentence& sentence) {
       open_clause_of_time(token, sentence);
       make_finite(token, sentence);
       sayings_.say_of_object(token, sentence);
+      sayings_.say_of_thing(token, sentence);
       sayings_.blame(token, sentence);
       if (knowledge_.attribution_words.verbs.count(at(token).lemma) > 0)
         sayings_.speak(token, sentence);
@@ -174,9 +176,19 @@ void SubjectMender::tell_report_from_content(const Sentence& sentence) {
     std::uint32_t& first = first_subject_[verb - sentence.first_token];
     if (first == Token::kRoot || part_at_colon(first, token, verb, sentence)) {
       first = token;
-    } else if (at(first).xpos == "WDT" && token < verb && at(verb).deprel == Deprel::acl_relcl &&
+    } else if (at(first).xpos == "WDT" && token < verb &&
+               (at(verb).deprel == Deprel::acl_relcl ||
+                at(first - std::min(first, 1u)).xpos == ",") &&
                !has_dependent(verb, Deprel::obj, sentence)) {
       at(first).deprel = Deprel::obj;  // ", which Acme denies"
+      first = token;
+    } else if (at(first).xpos == "WDT" && token < verb &&
+               (at(verb).deprel == Deprel::ccomp || at(verb).deprel == Deprel::advcl)) {
+      // "admitted for the first time that wages were paid late"
+      at(first).deprel = Deprel::mark;
+      at(first).xpos = "IN";
+      at(first).upos = Upos::SCONJ;
+      at(verb).deprel = Deprel::ccomp;
       first = token;
     } else if (const NameSpan* name = name_at(token);
                name != nullptr && name->first_token == first + 1 && at(first).upos == Upos::NOUN) {

@@ -123,7 +123,8 @@ class TitleMender : private TreeEditor {
   /// "Mayor" that leads the name behind it in the tree, or stands beside it.
   bool is_title_of(std::uint32_t noun, const NameSpan& name) {
     const auto heads = outward(name.first_token, name.end_token);
-    if (heads.size() != 1 || !is_nominal(noun)) return false;
+    const bool adjective = is_a(at(noun).deprel, Deprel::amod);  // "Chief Executive"
+    if (heads.size() != 1 || (!is_nominal(noun) && !adjective)) return false;
     const bool leads = at(heads.front()).head == noun || at(noun).head == heads.front() ||
                        are_arguments_of_one(noun, heads.front());
     const bool spoken = knowledge_.kinds.speaks_of(to_lower(document().word(noun)), "person") ||
@@ -216,6 +217,12 @@ class TitleMender : private TreeEditor {
   /// Roe" with the attorney as one.
   void describe_by_all(std::uint32_t noun, std::uint32_t name) {
     if (noun == 0 || !in_one_sentence(noun - 1, noun)) return;
+    // "Chief Executive Jane Roe" with Roe as chief and executive, each for itself
+    if (is_a(at(noun).deprel, Deprel::amod) && at(noun - 1).head == name &&
+        is_a(at(noun - 1).deprel, Deprel::amod) && is_capitalised(noun - 1)) {
+      hang_loose(noun, name, Deprel::nmod_desc);
+      return hang_loose(noun - 1, noun, Deprel::amod);
+    }
     const bool titles =
         at(noun - 1).upos == Upos::NOUN || (is_nominal(noun - 1) && is_post(noun - 1));
     if (titles && are_arguments_of_one(noun - 1, name)) {

@@ -18,6 +18,7 @@ class MisreadInfinitiveMender : private TreeEditor {
     for (const Sentence& sentence : document().sentences) {
       for (std::uint32_t word = sentence.first_token + 2; word + 1 < sentence.end_token; ++word) {
         if (is_infinitive(word)) be_infinitive(word);
+        if (is_expected_of_thing(word)) be_infinitive_of(word);
       }
     }
   }
@@ -42,6 +43,40 @@ class MisreadInfinitiveMender : private TreeEditor {
     const bool done_to =
         is_capitalised(word + 1) || at(word + 1).upos == Upos::DET || at(word).xpos == "VB";
     return done_to && is_known_verb(to_lower(document().word(word)), knowledge_);
+  }
+
+  /// "expects sales to peak at $5 million" with the peak as a noun: what is expected of a thing,
+  /// where a phrase follows.
+  bool is_expected_of_thing(std::uint32_t word) {
+    const std::uint32_t to = word - 1;
+    const std::uint32_t verb = at(word).head;
+    if (at(word).upos == Upos::VERB || verb == Token::kRoot || verb + 1 >= to) return false;
+    if (!knowledge_.clause_words.infinitive_marks.contains(at(to).lemma)) return false;
+    const auto stance = knowledge_.factuality_words.governors.find(at(verb).lemma);
+    if (stance == knowledge_.factuality_words.governors.end() || at(verb).upos != Upos::VERB ||
+        stance->second != Stance::predicted)
+      return false;
+    const bool loose = is_a(at(word).deprel, Deprel::obl) || at(word).deprel == Deprel::xcomp;
+    const bool followed = at(word + 1).upos == Upos::ADP && !is_below(word + 1, word - 1);
+    if (!loose || !followed || is_capitalised(word)) return false;
+    const std::uint32_t thing = object_between(verb, verb + 1, to);
+    if (thing == Token::kRoot) return false;
+    for (std::uint32_t token = thing + 1; token < to; ++token) {
+      if (!is_below(token, thing)) return false;
+    }
+    return at(to).head == word &&
+           knowledge_.clause_words.expected_verbs.contains(to_lower(document().word(word)));
+  }
+
+  void be_infinitive_of(std::uint32_t word) {
+    const std::uint32_t verb = at(word).head;
+    make_infinitive(word);
+    mark_infinitive(word - 1, word);
+    hang_loose(word, verb, Deprel::xcomp);
+    for (std::uint32_t token = word + 1; in_one_sentence(token, word); ++token) {
+      if (at(token).head == verb && is_a(at(token).deprel, Deprel::obl)) hang(token, word);
+      if (token + 1 == document().tokens.size()) break;
+    }
   }
 
   void be_infinitive(std::uint32_t word) {

@@ -16,6 +16,7 @@ void MisreadPluralMender::mend(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token + 3; token + 1 < sentence.end_token; ++token) {
     if (at(token).xpos == "NNS" && at(token).deprel == Deprel::compound)
       act_beside(token, sentence);
+    if (at(token).xpos == "NNS" && at(token).deprel == Deprel::conj) value_beside(token, sentence);
     const bool beside = at(token).xpos == "NNS" && at(token).head != Token::kRoot;
     if (beside && token + 2 < sentence.end_token) act_behind_aside(token);
   }
@@ -205,6 +206,29 @@ void MisreadPluralMender::act_beside(std::uint32_t plural, const Sentence& sente
   hang_loose(plural, verb, Deprel::conj);
   hang_loose(thing, plural, Deprel::obj);
   hang_loose(conjunction, plural, Deprel::cc);
+}
+
+/// "The round was led by Acme and values Beta at $5 million." with the values beside Acme: behind
+/// "and" and before a name and a sum of money, the plural is what the first noun does, too.
+void MisreadPluralMender::value_beside(std::uint32_t plural, const Sentence& sentence) {
+  const NameSpan* name = name_at(plural + 1);
+  if (at(plural - 1).deprel != Deprel::cc || name == nullptr || is_capitalised(plural)) return;
+  if (name->end_token + 1 >= sentence.end_token || !looks_like_verb(plural)) return;
+  const std::uint32_t preposition = name->end_token;
+  const QuantityMention* sum = document().quantity_over(at(preposition + 1).span);
+  if (at(preposition).upos != Upos::ADP || sum == nullptr || sum->kind != QuantityKind::currency)
+    return;
+  std::uint32_t verb = at(plural).head;
+  while (verb != Token::kRoot && at(verb).upos != Upos::VERB) verb = at(verb).head;
+  if (verb == Token::kRoot || verb > plural || !has_subject(verb, sentence)) return;
+  const auto heads = outward(name->first_token, preposition);
+  std::uint32_t amount = at(preposition).head;
+  if (heads.size() != 1 || amount == Token::kRoot || amount < preposition) return;
+  make_third_person(plural);
+  hang_loose(plural, verb, Deprel::conj);
+  hang_loose(plural - 1, plural, Deprel::cc);
+  hang_loose(heads.front(), plural, Deprel::obj);
+  hang_loose(amount, plural, Deprel::obl);
 }
 
 /// "if Norway blocks the deal" with the blocks as what the deal is, or hung on it: right behind a

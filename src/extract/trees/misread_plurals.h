@@ -26,6 +26,7 @@ class MisreadPluralMender : private TreeEditor {
   void act_behind_aside(std::uint32_t plural);
   void act_behind_mark(std::uint32_t plural, const Sentence& sentence);
   void act_in_headline(std::uint32_t plural, const Sentence& sentence);
+  void value_beside(std::uint32_t plural, const Sentence& sentence);
   void act_beside(std::uint32_t plural, const Sentence& sentence);
   void move_as_subject(const Sentence& sentence);
   void come_to_sum(std::uint32_t plural, const Sentence& sentence);

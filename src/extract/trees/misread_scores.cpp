@@ -15,6 +15,7 @@ void MisreadScoreMender::mend(const Sentence& sentence) {
     const QuantityMention* amount = document().quantity_over(at(token + 1).span);
     if (amount == nullptr || amount->span.start != at(token + 1).span.start) continue;
     if (may_count(token, sentence)) return count(token, *amount);
+    if (verbless && has_article(token, sentence)) return score_with_article(token, *amount);
     if (verbless && token > sentence.first_token + 1 && follows_version(token) &&
         opens_clause(token - 2, sentence))
       return score(token, *amount, sentence);
@@ -27,6 +28,32 @@ bool MisreadScoreMender::follows_version(std::uint32_t token) {
   return at(token).xpos == "NNS" && !is_capitalised(token) && form.ends_with('s') &&
          is_known_verb(stem_of_third_person(form), knowledge_) && at(token - 1).upos == Upos::NUM &&
          is_capitalised(token - 2);
+}
+
+/// "The Lyra 2 model scores 71 on the Odd Test." with the scores as the thing: behind one thing
+/// with an article, with an amount right behind it and no verb, a plural is one.
+bool MisreadScoreMender::has_article(std::uint32_t token, const Sentence& sentence) {
+  const std::string form = to_lower(document().word(token));
+  const bool thing = at(token - 1).xpos == "NN" && at(token - 1).head == token;
+  return at(token).xpos == "NNS" && at(token).head == Token::kRoot && !is_capitalised(token) &&
+         form.ends_with('s') && is_known_verb(stem_of_third_person(form), knowledge_) && thing &&
+         at(sentence.first_token).upos == Upos::DET && at(sentence.first_token).head == token;
+}
+
+void MisreadScoreMender::score_with_article(std::uint32_t verb, const QuantityMention& amount) {
+  const std::uint32_t thing = verb - 1;
+  make_third_person(verb);
+  hang_loose(thing, verb, Deprel::nsubj);
+  const auto [begin, end] = tokens_in(amount.span);
+  give_one_head(begin, end, Deprel::nummod);
+  for (const std::uint32_t each : outward(begin, end)) hang_loose(each, verb, Deprel::obj);
+  for (std::uint32_t token = verb; token-- > 0 && in_one_sentence(token, verb);) {
+    if (at(token).head == verb && token < thing) hang(token, thing);
+  }
+  for (std::uint32_t token = end; in_one_sentence(token, verb); ++token) {
+    if (at(token).head == verb && at(token).deprel == Deprel::nmod) at(token).deprel = Deprel::obl;
+    if (token + 1 == document().tokens.size()) break;
+  }
 }
 
 /// Whether what stands before the name is introduced: "On the Odd Test, Lyra".

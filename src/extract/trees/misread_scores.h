@@ -19,6 +19,8 @@ class MisreadScoreMender : private TreeEditor {
  private:
   bool follows_version(std::uint32_t token);
   void score(std::uint32_t verb, const QuantityMention& amount, const Sentence& sentence);
+  bool has_article(std::uint32_t token, const Sentence& sentence);
+  void score_with_article(std::uint32_t verb, const QuantityMention& amount);
   bool opens_clause(std::uint32_t name, const Sentence& sentence);
   bool may_count(std::uint32_t noun, const Sentence& sentence);
   void count(std::uint32_t noun, const QuantityMention& amount);

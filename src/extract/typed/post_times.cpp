@@ -42,6 +42,19 @@ std::optional<std::uint32_t> word_before(const RelationWords& words, const Relat
   return std::nullopt;
 }
 
+/// "until now head of finance", "until recently the head": the "until" before an adverb.
+std::optional<std::uint32_t> until_before(const RelationWords& words, const Relation& relation,
+                                          const WordSet& until_then) {
+  std::uint32_t token = relation.first;
+  while (!words.starts_sentence(token)) {
+    --token;
+    const Deprel deprel = words.at(token).deprel;
+    if (deprel != Deprel::det && deprel != Deprel::nmod_poss) break;
+  }
+  if (words.at(token).upos != Upos::ADV || words.starts_sentence(token)) return std::nullopt;
+  return until_then.contains(words.word_of(token - 1)) ? std::optional(token - 1) : std::nullopt;
+}
+
 /// "a former governor and senator": said of both, where nothing stands before the second.
 std::optional<std::uint32_t> word_before_first(const RelationWords& words, const Relation& relation,
                                                const WordSet& set) {
@@ -84,6 +97,7 @@ void end_post(const RelationWords& words, const Relation& relation, Claim& claim
   const WordSet& over = reading.knowledge.discourse_words.former;
   auto former = word_before(words, relation, over);
   if (!former) former = word_before_first(words, relation, over);
+  if (!former) former = until_before(words, relation, reading.knowledge.clause_words.until_then);
   if (former) return end_by(reading, *former, claim);
   if (relation.verb && is_past_service(reading, *relation.verb, claim))
     end_by(reading, *relation.verb, claim);
