@@ -441,9 +441,7 @@ class Cleaner {
     return alone ? first + 1 : first;
   }
 
-  bool opens_sentence(std::uint32_t token) const {
-    return sentence_at(token).first_token == token;
-  }
+  bool opens_sentence(std::uint32_t token) const { return sentence_at(token).first_token == token; }
 
   bool is_title(std::uint32_t token) const {
     const std::string folded = to_lower(word(token));
