@@ -1,5 +1,7 @@
 #include "extract/trees/date_neighbours.h"
 
+#include <vector>
+
 #include "extract/trees/tree_editor.h"
 
 namespace claimgraph {
@@ -67,6 +69,27 @@ class DateNeighbours : private TreeEditor {
     }
   }
 
+  /// "cars are now due in the first half of 2028" with the half as what the cars are: an adjective
+  /// before a date's preposition is what the subject is, and the date when.
+  void be_when(const DateMention& mention) {
+    const auto [first, end] = tokens_in(mention.span);
+    if (first < 3 || first >= end || !in_one_sentence(first - 3, end - 1)) return;
+    const std::uint32_t opener = first - 1;
+    const std::uint32_t adjective = first - 2;
+    if (at(adjective).upos != Upos::ADJ || at(opener).upos != Upos::ADP) return;
+    const std::vector<std::uint32_t> heads = outward(first, end);
+    if (heads.size() != 1) return;
+    const std::uint32_t day = heads.front();
+    const std::uint32_t copula = child_before(day, Deprel::cop);
+    if (copula == Token::kRoot || copula >= adjective) return;
+    take_place_of(adjective, day);
+    for (std::uint32_t each = adjective; each-- > 0 && in_one_sentence(each, day);) {
+      if (at(each).head == day) hang(each, adjective);
+    }
+    hang_loose(day, adjective, Deprel::obl);
+    hang_loose(opener, day, Deprel::case_);
+  }
+
   /// "(4 May 1901, Oslo – 6 June 1970, Berlin)" with a date as a part of the name before it.
   void part_from_name(const DateMention& mention) {
     const auto [first, end] = tokens_in(mention.span);
@@ -84,6 +107,7 @@ void mend_date_neighbours(Document& document, const DateMention& date) {
   neighbours.be_no_subject(date);
   neighbours.describe_date(date);
   neighbours.be_of_saying(date);
+  neighbours.be_when(date);
   neighbours.part_from_name(date);
 }
 
