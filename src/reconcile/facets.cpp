@@ -209,7 +209,10 @@ std::vector<std::string> matters_of(const StoredClaim& stored, const std::vector
     }
   }
   std::vector<std::string> result = found.items();
-  if (result.size() > kMostMatters) result.resize(kMostMatters);
+  // What is taken back may be whatever its sentence speaks of.
+  const bool takes_back =
+      !families.empty() && matters.families()[families.front().family].name == kCorrectionFamily;
+  if (result.size() > kMostMatters && !takes_back) result.resize(kMostMatters);
   return result;
 }
 

@@ -14,6 +14,7 @@ namespace claimgraph {
 namespace {
 
 constexpr std::string_view kNamedVoice = "who:name:";
+constexpr std::string_view kName = "name:";
 
 // ---- what was said before was wrong -------------------------------------------------------------
 
@@ -44,12 +45,21 @@ bool his_own(const Proposition& act, const Proposition& said) {
   return !said.voice.starts_with(kNamedVoice) && has(said.things, act.owner);
 }
 
+/// "The Courier, which had reported a leak, took the article down": what the Courier told of a
+/// leak.
+bool its_own(const Pair& pair) {
+  const auto& [older, newer, ordered, gap] = pair;
+  return newer.owner == std::string(kName) + older.house && !older.families.empty() &&
+         has(newer.families, older.families.front());
+}
+
 /// Who takes back what he said: "Acme retracted its word on the leak", "the paper has
 /// corrected its report of 40 ships".
 std::optional<Agreement> taken_back(const Kin& kin) {
   const auto& [older, newer, ordered, gap] = kin.pair;
   if (!is_act_of_correction(newer) || is_act_of_correction(older)) return std::nullopt;
-  if (!plainly_so(newer) || newer.owner.empty() || !his_own(newer, older)) return std::nullopt;
+  if (!plainly_so(newer) || newer.owner.empty()) return std::nullopt;
+  if (!his_own(newer, older) && !its_own(kin.pair)) return std::nullopt;
   const bool number =
       older.quantity && newer.quantity && values_between(older, newer, 0) == Values::equal;
   if ((kin.family == nullptr && !number) || older.document == newer.document) return std::nullopt;

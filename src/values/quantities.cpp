@@ -4,12 +4,12 @@
 #include <cmath>
 #include <iterator>
 #include <string_view>
-#include <unordered_set>
 
 #include "base/unicode.h"
 #include "values/bare_currencies.h"
 #include "values/duration_amounts.h"
 #include "values/money.h"
+#include "values/numbered_names.h"
 #include "values/numbers.h"
 #include "values/pieces.h"
 #include "values/values.h"
@@ -17,28 +17,8 @@
 namespace claimgraph {
 namespace {
 
-/// Views into the document's text.
-using NumberedNames = std::unordered_set<std::string_view>;
-
 /// Of a small number, as goods have it behind their names.
 constexpr std::size_t kMostDigits = 2;
-
-/// Names that end in a small number, where the document has them more than once: "Torrent 4".
-NumberedNames numbered_names(const Document& document) {
-  NumberedNames met, names;
-  for (std::uint32_t at = 1; at < document.tokens.size(); ++at) {
-    const std::string_view number = document.word(at);
-    const std::string_view name = document.word(at - 1);
-    if (number.size() > kMostDigits || name.empty() ||
-        number.find_first_not_of("0123456789") != std::string_view::npos ||
-        !is_upper(code_point_at(name, 0).value)) {
-      continue;
-    }
-    const std::string_view both = document.at(document.span_of(at - 1, at + 1));
-    if (!met.insert(both).second) names.insert(both);
-  }
-  return names;
-}
 
 struct Reader {
   const Document& document;
@@ -341,13 +321,16 @@ std::size_t read_currency(const Reader& r, const CurrencyRead& money, QuantityMe
   return read_change(r, money.at, quantity);
 }
 
-/// "$600 million in sales a year", "9,000 tonnes of steel a month": the period behind what it is an
-/// amount of, one or two words; empty: none.
-std::string period_of_stuff(const Reader& r, std::size_t end) {
+/// "$600 million in sales a year", "9,000 tonnes of steel a month", "9,000 electric cars a month":
+/// the period behind what it is an amount or a number of, one or two words; empty: none.
+std::string period_of_stuff(const Reader& r, std::size_t end, bool counts) {
   constexpr std::size_t kLongestStuff = 2;
-  if (!r.words.stuff_links.contains(r.form(end))) return "";
+  const bool linked = r.words.stuff_links.contains(r.form(end));
+  if (!linked && !counts) return "";
+  const std::size_t stuff = linked ? end + 1 : end;
   for (std::size_t length = 1; length <= kLongestStuff; ++length) {
-    const std::size_t behind = end + 1 + length;
+    const std::size_t behind = stuff + length;
+    if (behind > r.pieces.size() || !r.pieces[behind - 1].letters) return "";
     const auto period = phrase_ahead(r.pieces, behind, r.words.periods);
     if (period.first > behind && !r.dated(behind, period.first)) return period.second->second;
   }
@@ -370,6 +353,7 @@ QuantityMention read_quantity(const Document& document, const Reader& r, std::si
   end = read_alternative(r, number, end, quantity);
   mention.number_span = {r.pieces[at].span.start, r.pieces[end - 1].span.end};
   const std::size_t joined = r.form(end) == "-" ? end + 1 : end;
+  bool counts = false;
   const bool of = r.does(end, NumberWord::Kind::joins_vague);  // "billions of dollars"
   if (const auto money = currency_after(r.text, r.pieces, of ? end + 1 : joined, r.words)) {
     end = read_currency(r, *money, mention);
@@ -382,6 +366,7 @@ QuantityMention read_quantity(const Document& document, const Reader& r, std::si
     quantity.unit = counted_by_hyphen(r, end);
     if (quantity.unit.empty()) {
       quantity.unit = counted(document, r, joined, mention.number_span);
+      counts = !quantity.unit.empty();
     } else {
       end = joined + 1;
     }
@@ -391,7 +376,7 @@ QuantityMention read_quantity(const Document& document, const Reader& r, std::si
     quantity.period = period.second->second;
     end = period.first;
   } else {
-    quantity.period = period_of_stuff(r, end);
+    quantity.period = period_of_stuff(r, end, counts);
   }
   if (!quantity.currency.empty()) mention.kind = QuantityKind::currency;
   mention.amount_span = {r.pieces[first].span.start, r.pieces[end - 1].span.end};
@@ -458,7 +443,7 @@ bool ends_name(const Reader& r, std::size_t at, const ReadNumber& number,
 
 void find_quantities(Document& document, const Knowledge& knowledge) {
   document.quantities.clear();
-  const NumberedNames numbered = numbered_names(document);
+  const NumberedNames numbered = numbered_names(document, kMostDigits);
   auto date = document.dates.begin();
   for (const Span stretch : stretches_of(document)) {
     const std::vector<Piece> pieces = pieces_of(document.text, stretch);

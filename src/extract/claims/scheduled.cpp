@@ -17,18 +17,27 @@ bool has_date(const Claim& claim) {
                      [](const Qualifier& each) { return each.role == kTimeRole; });
 }
 
-/// Whether the claim has a day or a month, not behind the article's own date.
-bool is_dated(const Document& document, const Claim& claim) {
+std::string_view date_of(const Claim& claim) {
   std::string_view date = claim.object ? std::string_view(claim.object->date) : "";
   for (const Qualifier& each : claim.qualifiers) {
     if (each.role == kTimeRole) date = each.value.date;
   }
-  const bool exact = date.size() >= kMonthDigits && date.find('/') == std::string_view::npos;
-  if (!exact || date[0] == 'P' || date.find('W') != std::string_view::npos) return false;
-  if (date[0] == 'X') return true;
-  const auto days = days_of(date);
+  return date;
+}
+
+/// Whether the article is older than the whole of the claim's date.
+bool is_ahead(const Document& document, const Claim& claim) {
+  const auto days = days_of(date_of(claim));
   const auto written = days_of(document.provenance.published);
   return days && written && days->first > written->last;
+}
+
+/// Whether the claim has a day or a month, not behind the article's own date.
+bool is_dated(const Document& document, const Claim& claim) {
+  const std::string_view date = date_of(claim);
+  const bool exact = date.size() >= kMonthDigits && date.find('/') == std::string_view::npos;
+  if (!exact || date[0] == 'P' || date.find('W') != std::string_view::npos) return false;
+  return date[0] == 'X' || is_ahead(document, claim);
 }
 
 }  // namespace
@@ -41,9 +50,11 @@ bool is_scheduled(const ClauseReading& reading, std::uint32_t anchor, const Clai
   if (aux || token.upos == Upos::ADJ) {
     const auto cop = aux ? aux : child(tree, document, anchor, Deprel::cop);
     const auto stance = words.governors.find(token.lemma);
-    const bool ahead = stance != words.governors.end() &&
-                       (stance->second == Stance::planned || stance->second == Stance::predicted);
-    return cop && signs.is_present(*cop) && ahead && has_date(claim);
+    const bool planned = stance != words.governors.end() && stance->second == Stance::planned;
+    const bool foreseen = stance != words.governors.end() && stance->second == Stance::predicted;
+    if (!cop || !(planned || foreseen) || !has_date(claim)) return false;
+    // "Said it was due in 2031", which is still to come
+    return signs.is_present(*cop) || (planned && is_ahead(document, claim));
   }
   if (!is_dated(document, claim)) return false;
   const auto helper = child(tree, document, anchor, Deprel::aux);

@@ -1,5 +1,7 @@
 #include "extract/trees/date_neighbours.h"
 
+#include <vector>
+
 #include "extract/trees/tree_editor.h"
 
 namespace claimgraph {
@@ -67,11 +69,42 @@ class DateNeighbours : private TreeEditor {
     }
   }
 
+  /// "cars are now due in the first half of 2028" with the half as what the cars are, or with "due
+  /// in" as one word and the half beside it: an adjective before a date's preposition is what the
+  /// subject is, and the date when.
+  void be_when(const DateMention& mention) {
+    const auto [first, end] = tokens_in(mention.span);
+    if (first < 3 || first >= end || !in_one_sentence(first - 3, end - 1)) return;
+    const std::uint32_t opener = first - 1;
+    const std::uint32_t adjective = first - 2;
+    if (at(adjective).upos != Upos::ADJ || at(opener).upos != Upos::ADP) return;
+    const std::vector<std::uint32_t> heads = outward(first, end);
+    if (heads.size() != 1) return;
+    const std::uint32_t day = heads.front();
+    const std::uint32_t copula = child_before(day, Deprel::cop);
+    const bool day_is_told = copula != Token::kRoot && copula < adjective;
+    const bool one_word = at(opener).head == adjective && at(opener).deprel == Deprel::fixed &&
+                          child_before(adjective, Deprel::cop) != Token::kRoot;
+    if (!day_is_told && !one_word) return;
+    if (day_is_told || at(adjective).head == day) lead(adjective, day);
+    hang_loose(day, adjective, Deprel::obl);
+    hang_loose(opener, day, Deprel::case_);
+  }
+
   /// "(4 May 1901, Oslo – 6 June 1970, Berlin)" with a date as a part of the name before it.
   void part_from_name(const DateMention& mention) {
     const auto [first, end] = tokens_in(mention.span);
     for (const std::uint32_t each : outward(first, end)) {
       if (at(each).deprel == Deprel::flat && at(each).head < first) at(each).deprel = Deprel::dep;
+    }
+  }
+
+ private:
+  /// Puts the adjective where the day behind it hangs, with what hangs on the day before it.
+  void lead(std::uint32_t adjective, std::uint32_t day) {
+    take_place_of(adjective, day);
+    for (std::uint32_t each = adjective; each-- > 0 && in_one_sentence(each, day);) {
+      if (at(each).head == day) hang(each, adjective);
     }
   }
 };
@@ -84,6 +117,7 @@ void mend_date_neighbours(Document& document, const DateMention& date) {
   neighbours.be_no_subject(date);
   neighbours.describe_date(date);
   neighbours.be_of_saying(date);
+  neighbours.be_when(date);
   neighbours.part_from_name(date);
 }
 

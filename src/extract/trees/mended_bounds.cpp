@@ -32,8 +32,9 @@ void BoundMender::lead_bounds(const QuantityMention& mention) {
   }
 }
 
-/// "revenue of between $4 million and $5 million", "was between 4% and 5%": where the amount has a
-/// preposition of its own or is what something is, the word belongs to the range.
+/// "revenue of between $4 million and $5 million", "was between 4% and 5%", "will cost between 4
+/// and 5 million euros": where the amount has a preposition of its own, is what something is or
+/// what a verb takes, the word belongs to the range.
 void BoundMender::open_range(const QuantityMention& mention) {
   const auto [first, end] = tokens_in(mention.span);
   if (first == 0 || mention.quantity.low == mention.quantity.high) return;
@@ -43,7 +44,7 @@ void BoundMender::open_range(const QuantityMention& mention) {
   if (at(opener).deprel != Deprel::case_ || amount < first || amount >= end) return;
   const bool own = opener > 0 && at(opener - 1).head == amount &&
                    (at(opener - 1).deprel == Deprel::case_ || at(opener - 1).deprel == Deprel::cop);
-  if (own) at(opener).deprel = Deprel::advmod;
+  if (own || at(amount).deprel == Deprel::obj) at(opener).deprel = Deprel::advmod;
 }
 
 }  // namespace claimgraph

@@ -174,6 +174,18 @@ std::uint32_t token_of(const Document& document, const Pattern& pattern,
   return kUnbound;
 }
 
+/// "Put in $5 million" of what is put: what fills the object is nothing that it is in. Of the
+/// qualifiers those from `first` on.
+void leave_out_object(Claim& claim, std::size_t first) {
+  if (!claim.object || !claim.object->span) return;
+  const auto is_object = [&](const Qualifier& each) {
+    return each.value.span == claim.object->span;
+  };
+  const auto begin = claim.qualifiers.begin() + static_cast<std::ptrdiff_t>(first);
+  claim.qualifiers.erase(std::remove_if(begin, claim.qualifiers.end(), is_object),
+                         claim.qualifiers.end());
+}
+
 /// The qualifiers that the pattern names.
 void add_named_qualifiers(const Reading& reading, const Pattern& pattern,
                           const std::vector<std::uint32_t>& bound, Claim& claim) {
@@ -237,7 +249,9 @@ void claim_match(ClaimBuilder& builder, const Predicate& predicate, const Patter
       claim.subject = each;
       if (!objectless) claim.object = object;
       add_named_qualifiers(reading, pattern, bound, claim);
+      const std::size_t named = claim.qualifiers.size();
       add_qualifiers(reading, *clause, predicate.qualifiers, claim);
+      leave_out_object(claim, named);
       if (!builder.add_made(predicate, bound[0], std::move(claim))) continue;
       builder.found().back().reversed = pattern.negative;
       builder.found().back().narrowness = static_cast<int>(pattern.nodes.size());

@@ -15,6 +15,7 @@ namespace {
 constexpr std::uint32_t kFarthest = 3;  // sentences back
 constexpr std::string_view kDefinite = "Definite=Def";
 constexpr std::string_view kIndefinite = "Definite=Ind";
+constexpr std::string_view kNoneAtAll = "PronType=Neg";
 
 bool has_article(const Reading& reading, std::uint32_t noun, std::string_view sort) {
   return std::ranges::any_of(reading.tree.children(noun), [&](std::uint32_t each) {
@@ -23,14 +24,17 @@ bool has_article(const Reading& reading, std::uint32_t noun, std::string_view so
   });
 }
 
-/// "Production", "the training", "total costs", "the yield in June", "the staff, who number 500":
-/// nobody's, and no certain one: neither "Acme's", "its", "this" nor "production of cars".
+/// "Production", "the training", "total costs", "no ransom", "the yield in June", "the staff, who
+/// number 500": nobody's, and no certain one: neither "Acme's", "its", "this" nor "production of
+/// cars".
 bool is_bare(const Reading& reading, std::uint32_t noun) {
   const auto& tokens = reading.document.tokens;
   const bool parted = noun + 1 < tokens.size() && tokens[noun + 1].upos == Upos::PUNCT;
   return std::ranges::none_of(reading.tree.children(noun), [&](std::uint32_t each) {
     const Deprel deprel = tokens[each].deprel;
-    const bool article = tokens[each].feats.find(kDefinite) != std::string::npos;
+    const std::string& feats = tokens[each].feats;
+    const bool article =
+        feats.find(kDefinite) != std::string::npos || feats.find(kNoneAtAll) != std::string::npos;
     const bool other = deprel == Deprel::det && !article;
     const bool owned = is_a(deprel, Deprel::nmod) && quantity_at(reading, each) == nullptr &&
                        date_at(reading, each) == nullptr;
