@@ -67,15 +67,17 @@ bool is_one_bare_act(const Proposition& left, const Proposition& right) {
 }
 
 /// "Were made in Norway", "were not made in Norway": in the very words or most of them, of no
-/// family; where it is denied in so many words, "denied that its bid was cheaper", one will do.
+/// family; where it is denied in so many words, "denied that its bid was cheaper", one will do that
+/// is all that is denied: who does not like his looks may like it.
 bool says_one_thing(const Proposition& left, const Proposition& right) {
-  const bool denied = left.mode == Mode::denied || right.mode == Mode::denied;
+  if (left.predicate != kOpen) return is_one_bare_act(left, right);
+  if (right.predicate != kOpen) return false;
   const std::size_t fewest = std::min(left.words.size(), right.words.size());
   const double shared = overlap(left.words, right.words);
-  if (left.predicate != kOpen) return is_one_bare_act(left, right);
-  return left.predicate == kOpen && right.predicate == kOpen &&
-         ((fewest >= kFewestKinWords && shared >= kMostWords) ||
-          (denied && fewest > 0 && shared == 1));
+  const Proposition& no = left.negative ? left : right;
+  const bool all_denied = no.mode == Mode::denied && no.words.size() == fewest;
+  return (fewest >= kFewestKinWords && shared >= kMostWords) ||
+         (all_denied && fewest > 0 && shared == 1);
 }
 
 std::optional<Agreement> negation(const Kin& kin) {

@@ -84,6 +84,7 @@ class Judge {
   }
 
   void take(Stance stance) {
+    if (took_place_ && (stance == Stance::denied || stance == Stance::doubted)) return;
     switch (stance) {
       case Stance::certain:
         return;
@@ -285,6 +286,8 @@ class Judge {
       return true;
     }
     if (!signs_.shares_main_clause(token) || signs_.is_past_of_future(token, head)) return false;
+    // "Denied that it knew of the fault when it sold the pumps": sold them all the same.
+    took_place_ = signs_.is_past(token) && at(token).xpos != "VBG";
     read_auxiliaries(head);
     // "is foreseen for May, once the court has approved it"
     if (at(token).xpos != "VBD") read_outlook(head);
@@ -422,29 +425,23 @@ class Judge {
     const bool object = at(permit).deprel == Deprel::obj || at(permit).deprel == Deprel::nsubj_pass;
     if (!object) return weaken(Modality::permitted);
     if (nouns_.needs(verb)) return weaken(Modality::possible);
-    const Judgement above = judgement_of(verb);
-    if (above.negative) negative_ = !negative_;
-    weaken(above.modality == Modality::asserted ? Modality::permitted : above.modality);
+    const Judge above = judge_above(verb);
+    if (above.negative_) negative_ = !negative_;
+    weaken(above.modality_ == Modality::asserted ? Modality::permitted : above.modality_);
   }
 
   /// Whether what a verb tells has been done: "blocked it", and not "sued to block it", which
   /// leaves open what is to be blocked.
   bool is_certain(std::uint32_t verb) const {
-    const Judgement above = judgement_of(verb);
-    return above.modality == Modality::asserted && !above.negative && !above.probable;
+    const Judge above = judge_above(verb);
+    return above.modality_ == Modality::asserted && !above.negative_ && !above.probable_;
   }
 
-  struct Judgement {
-    Modality modality = Modality::asserted;
-    bool negative = false;
-    bool probable = false;
-  };
-
-  Judgement judgement_of(std::uint32_t verb) const {
+  Judge judge_above(std::uint32_t verb) const {
     Judge above(document_, tree_, knowledge_);
     above.read_clause(verb);
     above.climb(verb);
-    return {above.modality_, above.negative_, above.probable_};
+    return above;
   }
 
   Factuality factuality() const {
@@ -482,6 +479,7 @@ class Judge {
   bool negative_ = false;
   bool probable_ = false;
   bool unknown_ = false;
+  bool took_place_ = false;  // whatever is said of what came with it
   Modality modality_ = Modality::asserted;
 };
 
