@@ -261,8 +261,7 @@ bool of_other_things(const Proposition& left, const Proposition& right) {
          (is_date(right) && !left.object_entity.empty());
 }
 
-/// "A clerk sent a note in July", "the note of July was read": what one body had to do
-/// with, at one time.
+/// "A clerk sent a note in July", "the note of July was read": one body's doings at one time.
 std::optional<Agreement> one_time(const Kin& kin) {
   const auto& [older, newer, ordered, gap] = kin.pair;
   const bool alike_in_mode = older.mode == newer.mode && !older.negative && !newer.negative;

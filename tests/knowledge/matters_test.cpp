@@ -37,6 +37,11 @@ TEST(Matters, AreShownByWordsWithoutTheirEndings) {
       {"called back its kettles", "recall"},
       {"will cut 180 posts", "job_cuts"},
       {"closed the inquiry", "closure inquiry_end inquiry"},
+      {"handed back the rights", "rights_return"},
+      {"took part in the vote", "presence"},
+      {"enrolled 900 adults", "enrolment"},
+      {"is due in May", ""},
+      {"waits three days", ""},
       {"the moon", ""},
   };
   for (const auto& c : cases) {
