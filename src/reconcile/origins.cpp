@@ -185,6 +185,16 @@ std::map<std::string, std::size_t> heads_of(const std::vector<Supporter>& suppor
   return heads;
 }
 
+/// All that an article says in its own voice is of one origin, whatever it says it of: an outlet's
+/// later article is not independent of the earlier one where any of it is of the same thing.
+void join_own_words(Groups& groups, const std::vector<Supporter>& supporters,
+                    const std::map<std::string, std::size_t>& heads) {
+  for (std::size_t i = 0; i < supporters.size(); ++i) {
+    const std::size_t head = heads.at(supporters[i].document);
+    if (in_own_voice(supporters[i]) && in_own_voice(supporters[head])) groups.join(head, i);
+  }
+}
+
 }  // namespace
 
 Credits credits_of(const std::vector<StoredClaim>& claims_of_article, std::string_view text,
@@ -246,6 +256,7 @@ std::vector<std::vector<std::string>> origins_of(const std::vector<Supporter>& s
                                                  const Copies& copies) {
   Groups groups = by_keys(supporters);
   const std::map<std::string, std::size_t> heads = heads_of(supporters);
+  join_own_words(groups, supporters, heads);
   std::vector<std::size_t> places;
   for (const auto& [document, at] : heads) places.push_back(at);
   join_copies(groups, supporters, places, copies);

@@ -129,6 +129,21 @@ TEST(Origins, OneSpeakerOfTwoUtterancesIsTwoWithinATopic) {
             (std::vector<std::string>{"paper:acme|p1", "who:roe|p1", "words:12"}));
 }
 
+TEST(Origins, OneOutletsArticlesAreOneWhereAnyOfItIsOfTheSame) {
+  const auto said = [](const std::string& document, const std::string& key) {
+    return Supporter{document + key, document, "Daily A", "daily a", document, {key}};
+  };
+  // The second article opens with another thing than the first.
+  EXPECT_EQ(origins_of({said("d1", "who:daily a|p1"), said("d2", "who:daily a|p2"),
+                        said("d2", "who:daily a|p1")},
+                       {}),
+            (std::vector<std::vector<std::string>>{{"d1", "d2"}}));
+  EXPECT_EQ(origins_of({said("d1", "who:daily a|p1"), said("d2", "who:daily a|p2"),
+                        said("d2", "who:roe|p1")},
+                       {}),
+            (std::vector<std::vector<std::string>>{{"d1"}, {"d2"}}));
+}
+
 std::string passage(int from, int to) {
   std::string text;
   for (int i = from; i < to; ++i) text += "word" + std::to_string(i) + " ";
