@@ -44,9 +44,9 @@ class SpeakerFinder : private TreeEditor {
     std::uint32_t first = verb + 1;
     if (first < sentence.end_token && at(first).upos == Upos::DET) ++first;
     const auto goes_on = [&](std::uint32_t token) {
+      if (token + 1 >= sentence.end_token || in_name(token)) return false;
       const Upos upos = at(token).upos;
-      return token + 1 < sentence.end_token && !in_name(token) &&
-             (upos == Upos::NOUN || upos == Upos::ADJ || upos == Upos::PROPN);
+      return upos == Upos::NOUN || upos == Upos::ADJ || upos == Upos::PROPN;
     };
     std::uint32_t next = first;
     if (const NameSpan* place = name_at(next); place != nullptr && place->label == NameLabel::place)
