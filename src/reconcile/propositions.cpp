@@ -329,7 +329,9 @@ Proposition proposition_of(const StoredClaim& told, const ArticleContext& contex
   made.predicate = claim.predicate;
   made.mode = mode_of(claim.modality);
   if (made.mode == Mode::stated && is_weighed(stored, words)) made.mode = Mode::open;
-  made.negative = claim.polarity == Polarity::negative || made.mode == Mode::denied;
+  made.negative = claim.polarity == Polarity::negative;
+  // "Denied that it had not paid" says that it paid.
+  if (!made.negative && made.mode == Mode::denied) made.mode = Mode::stated;
   if (stored.object) {
     made.object_entity = stored.object->entity;
     made.object_text = stored.object->value.text;
