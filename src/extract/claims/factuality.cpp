@@ -214,7 +214,9 @@ class Judge {
       const std::uint32_t head = at(token).head;
       const Deprel deprel = at(token).deprel;
       if (const auto judge = truths_.judge_of(token)) {
-        if (truths_.calls_untrue(*judge)) negative_ = !negative_;
+        const bool untrue = truths_.calls_untrue(*judge);
+        if (untrue && took_place_) return;
+        if (untrue) negative_ = !negative_;
         read_surely(*judge);
         if (truths_.is_opinion(*judge)) return weaken(Modality::denied);
         if (*judge != head) return;

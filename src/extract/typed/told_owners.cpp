@@ -13,6 +13,9 @@ namespace claimgraph {
 namespace {
 
 constexpr std::uint32_t kFarthest = 3;  // sentences back
+// A longer text tells of more things than one, and to look through all of it at each of its nouns
+// would take the square of its length.
+constexpr std::uint32_t kMostTokens = 4000;
 constexpr std::string_view kDefinite = "Definite=Def";
 constexpr std::string_view kIndefinite = "Definite=Ind";
 constexpr std::string_view kNoneAtAll = "PronType=Neg";
@@ -242,7 +245,8 @@ class ThingsTold {
 
 std::optional<Argument> owner_told_before(const Reading& reading, std::uint32_t noun,
                                           const ToldOwners& owners) {
-  if (!is_bare(reading, noun) || was_told_of(reading, noun)) return std::nullopt;
+  if (noun > kMostTokens || !is_bare(reading, noun) || was_told_of(reading, noun))
+    return std::nullopt;
   return ThingsTold(reading, noun, owners).only();
 }
 

@@ -12,7 +12,8 @@ namespace claimgraph {
 
 /// The one thing among `owners` that the text told of before `noun`, as an argument that stands
 /// nowhere. Nothing where the noun is somebody's already, and where the text told of none nearby,
-/// of two that none of its titles chooses between, or of something else since.
+/// of two that none of its titles chooses between, or of something else since; nor far into a text
+/// of more than a few thousand words.
 std::optional<Argument> owner_told_before(const Reading& reading, std::uint32_t noun,
                                           const ToldOwners& owners);
 
