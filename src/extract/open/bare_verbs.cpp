@@ -75,8 +75,9 @@ bool BareVerbs::is_undecided(const Clause& clause) const {
     return false;
   const auto helper = dependent(clause.anchor, Deprel::aux);
   const auto adverb = dependent(clause.anchor, Deprel::advmod);
+  if (!helper || !adverb || *adverb > clause.anchor) return false;
   const auto& negators = reading_.knowledge.factuality_words.negators;
-  return helper && adverb && (negators.contains(at(*adverb).lemma) || at(*adverb + 1).xpos == "TO");
+  return negators.contains(at(*adverb).lemma) || at(*adverb + 1).xpos == "TO";
 }
 
 /// "A fault was reported": a thing is what is said, and not to whom.
