@@ -16,6 +16,7 @@ std::optional<std::uint32_t> SureAntecedents::told_name(std::uint32_t number) co
   if (const auto name = nouns_.bearer(number)) return name;
   if (const auto body = bodies_.described(number)) return body;
   if (const auto thing = nouns_.only_thing(number)) return thing;
+  if (const auto body = subject_before(number)) return body;
   return only_body(number);
 }
 
@@ -150,6 +151,26 @@ std::optional<std::uint32_t> SureAntecedents::only_body(std::uint32_t number) co
     if (!found) return std::nullopt;
   }
   return found;
+}
+
+std::optional<std::uint32_t> SureAntecedents::subject_before(std::uint32_t number) const {
+  const Phrase& phrase = phrases_[number];
+  const bool opens = phrase.form == PhraseForm::it && phrase.role == PhraseRole::possessor &&
+                     phrase.token == document_.sentences[phrase.sentence].first_token;
+  if (!opens) return std::nullopt;
+  std::optional<std::uint32_t> found;
+  for (std::uint32_t other = number; other-- > 0;) {
+    const Phrase& name = phrases_[other];
+    if (name.sentence + 1 < phrase.sentence) break;
+    const bool body = name.form == PhraseForm::name && scorer_.are_agents(name.kinds) &&
+                      !scorer_.are_persons(name.kinds);
+    if (!body) continue;
+    if (found && phrases_[*found].entity != name.entity) return std::nullopt;
+    found = other;
+  }
+  const bool told = found && phrases_[*found].role == PhraseRole::subject &&
+                    phrases_[*found].quoted == phrase.quoted;
+  return told ? found : std::nullopt;
 }
 
 std::optional<std::uint32_t> SureAntecedents::name_beside(std::uint32_t number) const {

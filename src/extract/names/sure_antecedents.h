@@ -79,6 +79,10 @@ class SureAntecedents {
   /// body of the paragraph that the noun may mean, where it is what the sentence before speaks of.
   std::optional<std::uint32_t> only_body(std::uint32_t number) const;
 
+  /// "Acme bids for Beta. Beta employs 300. Its chairman …": the phrase of the only body of the
+  /// sentence before, where that is what the sentence says something of.
+  std::optional<std::uint32_t> subject_before(std::uint32_t number) const;
+
   /// "The site will draw power when it is finished": the phrase of the thing that a clause of time
   /// hangs on, be it named or not, and though a firm was spoken of before.
   std::optional<std::uint32_t> thing_above(std::uint32_t number) const;
