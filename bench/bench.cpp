@@ -126,7 +126,7 @@ BENCHMARK(Annotate)->Threads(1)->Threads(2)->UseRealTime()->Unit(benchmark::kMil
 /// Tags, lemmas and trees alone, without names.
 void TagAndParse(benchmark::State& state) {
   static const ModelSet models = read_models(knowledge().files);
-  WordMemory memory(models, &knowledge().gazetteer);
+  WordMemory memory(models, &knowledge());
   std::vector<Document> documents;
   for (const Article& article : articles())
     documents.push_back(make_document(article, knowledge()));

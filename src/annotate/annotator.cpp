@@ -151,13 +151,13 @@ void annotate_all(Document& document, const ModelSet& models, WordMemory& memory
 /// The models, and the memories of threads that have done their article.
 struct Annotator::Models {
   ModelSet set;
-  const Gazetteer* gazetteer = nullptr;
+  const Knowledge* knowledge = nullptr;
   std::mutex mutex{};
   std::vector<std::unique_ptr<WordMemory>> idle{};
 
   std::unique_ptr<WordMemory> take_memory() {
     const std::lock_guard lock(mutex);
-    if (idle.empty()) return std::make_unique<WordMemory>(set, gazetteer);
+    if (idle.empty()) return std::make_unique<WordMemory>(set, knowledge);
     std::unique_ptr<WordMemory> memory = std::move(idle.back());
     idle.pop_back();
     return memory;
@@ -170,7 +170,7 @@ struct Annotator::Models {
 };
 
 Annotator::Annotator(const Knowledge& knowledge)
-    : models_(new Models{read_models(knowledge.files), &knowledge.gazetteer}) {
+    : models_(new Models{read_models(knowledge.files), &knowledge}) {
   if (word_of(kWellKnownName, models_->set.syntax.lexicon).number == 0) {
     throw Failure(std::string(kSyntaxFile) + ": does not know the word '" +
                   std::string(kWellKnownName) + "', which stands for unknown names");

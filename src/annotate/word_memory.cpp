@@ -30,9 +30,9 @@ bool is_plural_of_capitals(std::string_view form) {
 
 }  // namespace
 
-WordMemory::WordMemory(const ModelSet& models, const Gazetteer* gazetteer)
+WordMemory::WordMemory(const ModelSet& models, const Knowledge* knowledge)
     : models_(models),
-      gazetteer_(gazetteer),
+      knowledge_(knowledge),
       well_known_(word_of(kWellKnownName, models.syntax.lexicon)),
       words_(kPlaces),
       inflections_(kPlaces),
@@ -42,16 +42,23 @@ WordMemory::WordMemory(const ModelSet& models, const Gazetteer* gazetteer)
 /// Names that the gazetteer knows, and codes, are read as a well-known name where the treebanks did
 /// not know them.
 bool WordMemory::stands_in(std::string_view form, const Word& word) const {
-  if (gazetteer_ == nullptr) return false;
+  if (knowledge_ == nullptr) return false;
   const bool unknown = word.number == 0;
   const bool code = looks_like_code(form);
-  return (unknown && code) || ((unknown || code) && gazetteer_->find(form) != nullptr);
+  return (unknown && code) || ((unknown || code) && knowledge_->gazetteer.find(form) != nullptr);
+}
+
+/// "Ms Roe", "Prof. Roe": titles that the treebanks hardly know, or with a period only, are read as
+/// the one they have most.
+std::string_view WordMemory::read_as(std::string_view form) const {
+  const bool title = knowledge_ != nullptr && opens_name(knowledge_->text_words, form);
+  return title ? kWellKnownTitle : form;
 }
 
 const WordMemory::Known& WordMemory::word(std::string_view form) {
   Known& known = words_[place_of(form, 0)];
   if (known.form == form && !form.empty()) return known;
-  Word word = word_of(form, models_.syntax.lexicon);
+  Word word = word_of(read_as(form), models_.syntax.lexicon);
   word.spelling = models_.verb_forms.class_of(form);
   known.form = form;
   known.names = word;

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "annotate/models.h"
-#include "knowledge/gazetteer.h"
+#include "knowledge/knowledge.h"
 
 namespace claimgraph {
 
@@ -30,8 +30,8 @@ class WordMemory {
     const std::string* feats = nullptr;
   };
 
-  /// Without a gazetteer, all words are read as they are. REQUIRES: both outlive the memory.
-  WordMemory(const ModelSet& models, const Gazetteer* gazetteer);
+  /// Without knowledge, all words are read as they are. REQUIRES: both outlive the memory.
+  WordMemory(const ModelSet& models, const Knowledge* knowledge);
 
   // Both valid until the next call.
   const Known& word(std::string_view form);
@@ -42,9 +42,10 @@ class WordMemory {
 
  private:
   bool stands_in(std::string_view form, const Word& word) const;
+  std::string_view read_as(std::string_view form) const;
 
   const ModelSet& models_;
-  const Gazetteer* gazetteer_;
+  const Knowledge* knowledge_;
   Word well_known_;
   std::vector<Known> words_;
   std::vector<Inflection> inflections_;

@@ -50,6 +50,9 @@ Word word_of(std::string_view form, const Lexicon& lexicon);
 /// training never met, so that their odd shapes ("X1-b") do not make adverbs of them.
 inline constexpr std::string_view kWellKnownName = "Microsoft";
 
+/// The title that the treebanks have most: what titles are read as that they hardly know.
+inline constexpr std::string_view kWellKnownTitle = "Mr.";
+
 /// Whether training never met the word and it has a capital.
 inline bool is_unknown_name(const Word& word) { return word.number == 0 && word.capital; }
 

@@ -1,16 +1,26 @@
 #include "knowledge/text_words.h"
 
+#include "base/unicode.h"
 #include "knowledge/config.h"
 
 namespace claimgraph {
+
+bool opens_name(const TextWords& words, std::string_view form) {
+  if (form.ends_with('.')) form.remove_suffix(1);
+  const std::string folded = to_lower(form);
+  return form.size() > 1 && form[0] != folded[0] && form[1] == folded[1] &&
+         words.name_openers.contains(folded);
+}
+
 TextWords load_text_words(const Files& files) {
   constexpr std::string_view kPath = "data/lexicon/text.toml";
   const ConfigNode file = files.config(kPath);
-  file.allow_only({"titles", "before_number", "may_end", "words_too", "starters", "joined_prefixes",
-                   "parted_prefixes", "joined_suffixes", "clitics", "possessive_names",
-                   "split_words", "numbers", "faces", "tickers"});
+  file.allow_only({"titles", "name_openers", "before_number", "may_end", "words_too", "starters",
+                   "joined_prefixes", "parted_prefixes", "joined_suffixes", "clitics",
+                   "possessive_names", "split_words", "numbers", "faces", "tickers"});
   TextWords words;
   words.titles = file.at("titles").as_words();
+  words.name_openers = file.at("name_openers").as_words();
   words.before_number = file.at("before_number").as_words();
   words.may_end = file.at("may_end").as_words();
   words.words_too = file.at("words_too").as_words();

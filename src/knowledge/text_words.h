@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <functional>
 #include <string>
+#include <string_view>
 
 #include "base/word_map.h"
 #include "knowledge/config.h"
@@ -14,6 +15,7 @@ namespace claimgraph {
 /// Folded forms without final period; what each set does stands beside it in the file.
 struct TextWords {
   WordSet titles{};
+  WordSet name_openers{};
   WordSet before_number{};
   WordSet may_end{};
   WordSet words_too{};
@@ -30,6 +32,9 @@ struct TextWords {
   WordSet exchanges{};
   WordSet exchange_suffixes{};  ///< capitals matter
 };
+
+/// "Ms", "Prof.", no "MS": whether the word is a title that opens a person's name.
+bool opens_name(const TextWords& words, std::string_view form);
 
 /// Throws Failure("file:line: …") where the file is wrong.
 TextWords load_text_words(const Files& files);

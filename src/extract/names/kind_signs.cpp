@@ -28,7 +28,8 @@ class Signs {
     const std::string& body = knowledge_.kinds.default_kind(NameLabel::organization);
     const std::string& person = knowledge_.kinds.default_kind(NameLabel::person);
     const bool appointed = is_given_post();
-    if (has_post_before() || has_age() || is_born() || appointed) put(person, kSureSign);
+    if (has_title() || has_post_before() || has_age() || is_born() || appointed)
+      put(person, kSureSign);
     if (is_model_number(document_, knowledge_, name_) ||
         is_bodys_own(document_, tree_, knowledge_, name_))
       put(knowledge_.kinds.default_kind(NameLabel::miscellaneous), kSureSign);
@@ -153,6 +154,12 @@ class Signs {
   bool is_post(std::string_view lemma) const {
     const std::string* kind = kind_of(lemma);
     return kind != nullptr && knowledge_.kinds.find(*kind)->animate;
+  }
+
+  /// "Ms Roe"
+  bool has_title() const {
+    return name_.first > sentence_.first_token &&
+           opens_name(knowledge_.text_words, word(name_.first - 1));
   }
 
   /// "Chief Executive Ada Roe", "lawmaker Ada Roe", "Judge Roe"; one word after a post in small

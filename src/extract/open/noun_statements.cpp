@@ -89,9 +89,10 @@ class NounStatementFinder {
   void title(std::uint32_t token) {
     const std::uint32_t name = at(token).head;
     const bool noun = at(token).upos == Upos::NOUN || at(token).upos == Upos::PROPN;
-    const std::string word = to_lower(reading_.document.word(token));
+    const std::string_view word = reading_.document.word(token);
     constexpr std::size_t kShortest = 4;
-    const bool abbreviated = word.ends_with('.') || word.size() < kShortest;  // "Mr.", "Sir"
+    const bool abbreviated = word.ends_with('.') || word.size() < kShortest ||  // "Sen.", "Sir"
+                             opens_name(reading_.knowledge.text_words, word);
     const bool several = at(token).xpos == "NNS";  // "the brothers Ada and Max": neither is both
     // "Acme and Beta to merge": a name is nobody's title.
     const bool named = at(token).upos == Upos::PROPN && entity_at(reading_.discourse, token);
