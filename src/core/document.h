@@ -16,6 +16,9 @@
 namespace claimgraph {
 
 /// Fields as in CoNLL-U. Before `annotate` only `span` is set.
+/// What a single quotation mark is to a quotation; none: an apostrophe, or no mark at all.
+enum class QuoteMark : std::uint8_t { none, opens, closes };
+
 struct Token {
   static constexpr std::uint32_t kRoot = 0xFFFFFFFF;
 
@@ -27,6 +30,7 @@ struct Token {
       kRoot;  ///< index into Document::tokens, in the same sentence; kRoot for the root
   Upos upos = Upos::X;
   Deprel deprel = Deprel::dep;
+  QuoteMark quote = QuoteMark::none;
 
   bool operator==(const Token&) const = default;
 };
@@ -71,7 +75,14 @@ struct Document {
     return std::string_view(text).substr(span.start, span.size());
   }
   std::string_view at(const Token& token) const { return at(token.span); }
-  std::string_view word(std::uint32_t token) const { return at(tokens[token].span); }
+
+  /// The word to be read there: the text's, but for single quotation marks, which read as double
+  /// ones.
+  std::string_view word(std::uint32_t token) const {
+    const Token& read = tokens[token];
+    if (read.quote == QuoteMark::none) return at(read.span);
+    return read.quote == QuoteMark::opens ? "\xE2\x80\x9C" : "\xE2\x80\x9D";
+  }
 
   /// The span from the first to the last of tokens [first, end). REQUIRES: first < end.
   Span span_of(std::uint32_t first, std::uint32_t end) const {

@@ -8,6 +8,7 @@
 #include "text/possessive_names.h"
 #include "text/roles.h"
 #include "text/sentences.h"
+#include "text/single_quotes.h"
 #include "text/tokens.h"
 
 namespace claimgraph {
@@ -73,6 +74,7 @@ Document split(Article article, Splitting splitting, const Knowledge& knowledge)
     }
   }
   join_possessive_names(document, knowledge.text_words);
+  find_single_quotes(document);
   document.id = sha256_hex(document.provenance.uri + "\n" + document.text);
   return document;
 }

@@ -281,6 +281,37 @@ TEST(Roles, ManyTurnsAreRead) {
   EXPECT_EQ(read_as("Q&A with John Doe", turns).blocks.size(), 120'000U);
 }
 
+/// Single marks that quote read as double ones; apostrophes stay.
+TEST(SingleQuotes, AreToldFromApostrophes) {
+  const struct {
+    std::string text;
+    std::string words;
+  } cases[] = {
+      {"\xE2\x80\x98We sell no pumps,\xE2\x80\x99 she said.", "“ We sell no pumps , ” she said ."},
+      {"'We sell no pumps,' she said.", "“ We sell no pumps , ” she said ."},
+      {"It was \xE2\x80\x98good for sales\xE2\x80\x99.", "It was “ good for sales ” ."},
+      {"She called it \xE2\x80\x98the workers\xE2\x80\x99 plan\xE2\x80\x99, he said.",
+       "She called it “ the workers ’ plan ” , he said ."},
+      {"The workers' pay and the firms' debts", "The workers ' pay and the firms ' debts"},
+      {"In the '90s the workers' pay rose.", "In the '90s the workers ' pay rose ."},
+      {"\"It is a 'good' plan,\" he said.", "\" It is a ' good ' plan , \" he said ."},
+      {"\xE2\x80\x98We go on.", "“ We go on ."},
+      {"'We go on.", "' We go on ."},
+      {"He said \xE2\x80\x98no.", "He said ‘ no ."},
+  };
+  for (const auto& row : cases) {
+    Article article{.text = row.text, .blocks = {{.span = whole(row.text)}}};
+    const Document document = make_document(article, knowledge());
+    std::string words;
+    for (std::uint32_t token = 0; token < document.tokens.size(); ++token) {
+      words += words.empty() ? "" : " ";
+      words += document.word(token);
+    }
+    EXPECT_EQ(words, row.words) << row.text;
+    EXPECT_EQ(document.text, row.text);
+  }
+}
+
 TEST(Language, IsGuessedFromFrequentWords) {
   const struct {
     std::string text;
