@@ -403,7 +403,12 @@ class CueReader {
     if (top == Token::kRoot || at(top).head == Token::kRoot) return;
     // Set off by a comma it speaks of the whole sentence, whichever noun the parser hung it on.
     const std::uint32_t start = document_.sentences[tree_.sentence_of(token)].first_token;
-    const bool apart = token == start || builder_.is_comma(token - 1);
+    const bool behind_comma = token > start && builder_.is_comma(token - 1);
+    const bool speaks = entity_at(builder_.context().discourse, speaker)
+                            ? can_act(builder_, speaker)
+                            : words_.speaker_nouns.contains(at(speaker).lemma);
+    if (spelled->second.empty() && !(behind_comma && speaks)) return;
+    const bool apart = token == start || behind_comma;
     builder_.add(speaker, top, apart ? main_clause_over(top) : clause_over(top),
                  Modality::reported);
     Source& source = builder_.last();

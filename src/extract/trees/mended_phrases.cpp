@@ -53,17 +53,21 @@ void PhraseMender::mend_dates() {
 }
 
 /// "were citizens, according to the embassy" with the embassy as a part of what they were, "applies
-/// to Norway, according to a draft" with the draft as another name of it: it says so of all.
+/// to Norway, according to a draft" with the draft as another name of it, "cut 400 jobs, per
+/// Reuters" with jobs of that sort: it says so of all.
 void PhraseMender::say_of_clause(std::uint32_t source, const Sentence& sentence) {
   const std::uint32_t noun = at(source).head;
   if (noun == Token::kRoot || noun > source) return;
   const bool predicate = has_dependent(noun, Deprel::cop, sentence);
-  if (!predicate && at(source).deprel != Deprel::appos) return;
+  const bool part = is_a(at(source).deprel, Deprel::nmod);
+  if (!predicate && !part && at(source).deprel != Deprel::appos) return;
   const auto& says = knowledge_.attribution_words.prepositions;
   for (std::uint32_t token = noun + 1; token < source; ++token) {
-    const bool names = at(token).head == source && at(token).deprel == Deprel::case_ &&
-                       says.count(to_lower(document().word(token))) > 0;
+    const auto word = says.find(to_lower(document().word(token)));
+    const bool names =
+        at(token).head == source && at(token).deprel == Deprel::case_ && word != says.end();
     if (!names || at(token - 1).xpos != ",") continue;
+    if (part && !predicate && !word->second.empty()) return;
     attach(source, predicate ? noun : root_of(sentence), Deprel::obl);
     return;
   }

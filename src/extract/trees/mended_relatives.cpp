@@ -29,6 +29,7 @@ void RelativeMender::mend() {
       be_done_to(token, sentence);
       describe_resident(token);
       describe_sum(token);
+      describe_no_sum(token, sentence);
       describe(token, sentence);
     }
   }
@@ -479,6 +480,18 @@ void RelativeMender::describe_sum(std::uint32_t verb) {
   const auto [first, end] = tokens_in(sum->span);
   const auto heads = outward(first, end);
   if (end == pronoun && head < first && heads.size() == 1) hang(verb, heads.front());
+}
+
+/// "invest $6 million in a plant in Lund, which employs 90" with the money as what employs: behind
+/// a comma it is what the money goes to.
+void RelativeMender::describe_no_sum(std::uint32_t verb, const Sentence& sentence) {
+  const QuantityMention* sum = document().quantity_over(at(at(verb).head).span);
+  const auto pronoun = pronoun_of(verb, sentence);
+  if (sum == nullptr || !pronoun || *pronoun < 2 || at(*pronoun - 1).xpos != ",") return;
+  const std::uint32_t end = tokens_in(sum->span).second;
+  std::uint32_t noun = *pronoun - 2;
+  while (noun > end && at(noun).head >= end && at(noun).head < *pronoun) noun = at(noun).head;
+  if (noun > end && is_nominal(noun) && at(end).head == noun) hang(verb, noun);
 }
 
 }  // namespace claimgraph

@@ -23,7 +23,8 @@ std::optional<std::uint32_t> owner_of_measure(const ClaimBuilder& builder, std::
 std::optional<std::uint32_t> owner_beside(const ClaimBuilder& builder, std::uint32_t noun);
 
 /// "Acme had a bad year. Revenue fell to $5 million.": the company that the text spoke of last as
-/// a subject, where the noun stands bare at the start of its sentence.
-std::optional<EntityId> company_before(const Reading& reading, std::uint32_t noun);
+/// a subject, where the noun stands bare, or with no more than "the" where it may point at what was
+/// told: "The union puts the workforce at 590".
+std::optional<EntityId> company_before(const Reading& reading, std::uint32_t noun, bool may_point);
 
 }  // namespace claimgraph

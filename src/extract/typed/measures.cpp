@@ -138,7 +138,8 @@ void measure(ClaimBuilder& builder, const Clause& clause) {
   }
   const bool told =
       clause.form != ClauseForm::noun && !is_told(builder, clause, *predicates.front());
-  const auto company = amount && !owner && told ? company_before(reading, *noun) : std::nullopt;
+  const auto company =
+      amount && !owner && told ? company_before(reading, *noun, false) : std::nullopt;
   if (!amount || (!owner && !company)) return;
   for (const Predicate* predicate : predicates) {
     Argument value = argument_at(reading, *amount);
@@ -174,13 +175,16 @@ void measure_object(ClaimBuilder& builder, const Clause& clause) {
         words.owner_prepositions.contains(preposition_of(reading.document, reading.tree, each));
     if (!owner && of) owner = each;  // "the cost of the bridge"
   }
-  if (!owner) return;
+  // "The union puts the workforce at 590"
+  const auto company = figure && !owner ? company_before(reading, noun, true) : std::nullopt;
+  if (!owner && !company) return;
   Clause told = clause;
   if (figure) told.anchor = *clause.object;  // what is said, and not the saying
   for (const Predicate* predicate : predicates) {
     Argument value = argument_at(reading, *amount);
     value.entity.reset();
-    add_measured(builder, *predicate, told, argument_at(reading, *owner), std::move(value), noun);
+    Argument subject = owner ? argument_at(reading, *owner) : understood(reading, *company);
+    add_measured(builder, *predicate, told, std::move(subject), std::move(value), noun);
   }
 }
 
