@@ -21,8 +21,8 @@ NameLabel label_of(const ConfigNode& kind) {
 
 EntityKinds::EntityKinds(const ConfigNode& top) {
   for (const auto& [name, table] : top.as_table()) {
-    table.allow_only({"gloss", "label", "nouns", "noun_endings", "endings", "parts", "done_to",
-                      "animate", "plural", "untold"});
+    table.allow_only({"gloss", "label", "nouns", "noun_endings", "endings", "openings", "parts",
+                      "done_to", "animate", "plural", "untold"});
     kinds_.push_back({name, table.at("gloss").as_string(), label_of(table),
                       table.bool_or("animate", false), table.bool_or("plural", false),
                       table.bool_or("untold", false)});
@@ -32,6 +32,8 @@ EntityKinds::EntityKinds(const ConfigNode& top) {
     for (const std::string& ending : table.strings_or_none("endings")) {
       endings_.emplace(ending, name);
     }
+    for (const std::string& opening : table.strings_or_none("openings"))
+      openings_.emplace(opening, name);
     for (const std::string& part : table.strings_or_none("parts")) parts_.emplace(part, name);
     for (const std::string& verb : table.strings_or_none("done_to")) done_to_.emplace(verb, name);
   }
@@ -49,6 +51,11 @@ const EntityKind* EntityKinds::find(std::string_view name) const {
   const auto at = std::find_if(kinds_.begin(), kinds_.end(),
                                [&](const EntityKind& kind) { return kind.name == name; });
   return at == kinds_.end() ? nullptr : &*at;
+}
+
+std::string_view EntityKinds::kind_of_opening(std::string_view word) const {
+  const auto at = openings_.find(word);
+  return at == openings_.end() ? std::string_view{} : std::string_view(at->second);
 }
 
 std::string_view EntityKinds::kind_done_to(std::string_view verb) const {

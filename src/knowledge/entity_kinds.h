@@ -46,6 +46,9 @@ class EntityKinds {
   /// The kind told by a name's last word ("Corp"), exact in case; empty: none.
   std::string_view kind_of_ending(std::string_view word) const;
 
+  /// The kind told by the first word of a name of several ("Banco"), exact in case; empty: none.
+  std::string_view kind_of_opening(std::string_view word) const;
+
   /// The kind that alone has a number of such parts ("parameter"); empty: none.
   std::string_view kind_of_parts(std::string_view lemma) const;
 
@@ -69,6 +72,7 @@ class EntityKinds {
   WordMap<std::vector<std::string>> nouns_;
   std::vector<std::pair<std::string, std::vector<std::string>>> noun_endings_;
   WordMap<std::string> endings_;
+  WordMap<std::string> openings_;
   WordMap<std::string> parts_;
   WordMap<std::string> done_to_;
 };

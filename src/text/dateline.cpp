@@ -115,13 +115,17 @@ bool is_web_page(std::string_view head) {
                      [](char c) { return is_ascii_letter(c) || c == '.'; });
 }
 
-/// The bytes of "NEW DELHI, NORWAY:" or "Oslo, May 5:" at the start of `text`: a town in capitals
-/// and more behind a comma, or a town and a day; 0: none. "MR. ROE:" is who speaks.
-std::size_t place_with_colon(std::string_view text, const ReadingWords& words) {
+/// The bytes of "NEW DELHI, NORWAY:", "Oslo, May 5:" or "Oslo:" at the start of `text`: a town in
+/// capitals and more behind a comma, a town and a day, or a known town; 0: none. "MR. ROE:" is who
+/// speaks.
+std::size_t place_with_colon(std::string_view text, const ReadingWords& words,
+                             const Gazetteer& gazetteer) {
   const std::size_t colon = text.substr(0, words.dateline_longest).find(": ");
   if (colon == std::string_view::npos) return 0;
   const std::string_view place = text.substr(0, colon);
-  if (is_dated_place(place, words)) return colon + 1;
+  const GazetteerEntry* town = gazetteer.find(place);
+  const bool known = town != nullptr && town->kind == "place" && !town->country;
+  if (known || is_dated_place(place, words)) return colon + 1;
   const bool short_one = is_shortened_place(place) || place.find('.') == std::string_view::npos;
   return place.find(", ") != std::string_view::npos && short_one && is_shouted_place(place)
              ? colon + 1
@@ -151,12 +155,13 @@ bool is_dateline(std::string_view head, const ReadingWords& words, bool first) {
 
 /// The bytes of a dateline that opens `text`, with the mark behind it; 0: none. "Nov 24 Acme said"
 /// has no mark.
-std::size_t dateline_size(std::string_view text, const ReadingWords& words, bool first) {
+std::size_t dateline_size(std::string_view text, const ReadingWords& words,
+                          const Gazetteer& gazetteer, bool first) {
   const Mark mark = first_mark(text, words);
   if (mark.at != std::string_view::npos && is_dateline(text.substr(0, mark.at), words, first))
     return mark.at + mark.size;
   if (!first) return 0;
-  if (const std::size_t place = place_with_colon(text, words); place > 0) return place;
+  if (const std::size_t place = place_with_colon(text, words, gazetteer); place > 0) return place;
   const std::size_t day = day_size(text, words);
   const bool bare = day > 0 && day + 1 < text.size() && text[day] == ' ' &&
                     is_upper(code_point_at(text, day + 1).value);
@@ -178,13 +183,13 @@ void fill_from(std::string_view head, Provenance& provenance, const ReadingWords
 
 }  // namespace
 
-void split_dateline(Article& article, const ReadingWords& words) {
+void split_dateline(Article& article, const ReadingWords& words, const Gazetteer& gazetteer) {
   const std::size_t end = std::min(article.blocks.size(), kBlocksLookedAt);
   bool first = true;
   for (std::size_t i = 0; i < end; ++i) {
     if (article.blocks[i].role != Role::body) continue;
     const std::string_view text = text_of(article, article.blocks[i]);
-    const std::size_t size = dateline_size(text, words, first);
+    const std::size_t size = dateline_size(text, words, gazetteer, first);
     first = false;
     if (size == 0) continue;
     fill_from(text.substr(0, size), article.provenance, words);

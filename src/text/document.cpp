@@ -95,7 +95,7 @@ std::vector<Block> blocks_of_lines(std::string_view text) {
 }  // namespace
 
 Document make_document(Article article, const Knowledge& knowledge) {
-  settle_roles(article, knowledge.reading_words);
+  settle_roles(article, knowledge);
   return split(std::move(article), Splitting::by_sentence, knowledge);
 }
 

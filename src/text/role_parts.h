@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/article.h"
+#include "knowledge/gazetteer.h"
 #include "knowledge/reading_words.h"
 
 namespace claimgraph {
@@ -15,7 +16,7 @@ void settle_head(Article& article, const ReadingWords& words);
 
 /// Splits "PLACE, Feb 3 (Press) - " off the paragraph it opens; fills publisher and, where a year
 /// is given, published.
-void split_dateline(Article& article, const ReadingWords& words);
+void split_dateline(Article& article, const ReadingWords& words, const Gazetteer& gazetteer);
 
 /// Captions, credits and other notes that are not the article's own voice.
 void settle_notes(Article& article, const ReadingWords& words);

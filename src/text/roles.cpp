@@ -33,9 +33,10 @@ bool opens_with(std::string_view folded, const std::vector<std::string>& openers
   return false;
 }
 
-void settle_roles(Article& article, const ReadingWords& words) {
+void settle_roles(Article& article, const Knowledge& knowledge) {
+  const ReadingWords& words = knowledge.reading_words;
   settle_head(article, words);
-  split_dateline(article, words);
+  split_dateline(article, words, knowledge.gazetteer);
   settle_notes(article, words);
   mark_repeated(article);
   settle_turns(article, words);

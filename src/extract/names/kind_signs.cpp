@@ -41,6 +41,8 @@ class Signs {
     if (is_located() || is_origin() || (may_be(place) && is_listed_with_place()))
       put(place, kSureSign);
     if (is_wire_of_dateline()) put("publication", kSureSign);
+    const std::string_view opening = knowledge_.kinds.kind_of_opening(word(name_.first));
+    if (name_.size() > 1 && !opening.empty()) put(std::string(opening), kSureSign);
     if (bodily.founded) put(body, kSureSign);
     if (bodily.held || owns_version()) {
       put(body, kFairSign);
