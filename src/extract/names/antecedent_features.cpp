@@ -132,6 +132,21 @@ bool AntecedentScorer::costs_nothing(const Phrase& thing, const Referent& refere
          (referent.kinds & mute_kinds_) == 0;
 }
 
+bool AntecedentScorer::passes_over_several(std::uint32_t anaphor, const Phrase& name,
+                                           const Referent& body) const {
+  const bool one = name.form == PhraseForm::name && name.number == PhraseNumber::one &&
+                   !body.was_they && is_agent(body);
+  if (phrases_[anaphor].form != PhraseForm::they || !one) return false;
+  for (std::uint32_t near = anaphor; near-- > 0;) {
+    const Phrase& several = phrases_[near];
+    if (several.sentence + 1 < phrases_[anaphor].sentence) return false;
+    if (several.number == PhraseNumber::several && several.sense == NounSense::person &&
+        several.role == PhraseRole::subject)
+      return true;
+  }
+  return false;
+}
+
 bool AntecedentScorer::is_agent(const Referent& referent) const {
   return referent.entity != Phrase::kNone && (referent.kinds & agent_kinds_) != 0;
 }

@@ -69,6 +69,10 @@ class AntecedentScorer {
 
   /// Whether it is a name of a person's kind or a body's.
   bool is_agent(const Referent& referent) const;
+
+  /// "The five authors lost to Acme. They may appeal": where several people were spoken of in the
+  /// anaphor's sentence or the one before, no one body is they that was not so called before.
+  bool passes_over_several(std::uint32_t anaphor, const Phrase& name, const Referent& body) const;
   bool are_persons(std::uint32_t kinds) const { return (kinds & animate_kinds_) != 0; }
   bool are_agents(std::uint32_t kinds) const { return (kinds & agent_kinds_) != 0; }
   /// Whether all are kinds of things that are made or told of, and there is one.

@@ -258,7 +258,8 @@ class Gatherer {
   bool bars(std::uint32_t number, std::uint32_t other) const {
     return is_barred(document_, tree_, words_, phrases_[number], phrases_[other]) ||
            acts_on(number, gathered_.of[other]) || is_aside(number, other) ||
-           passes_over_several(number, other) ||
+           scorer_.passes_over_several(number, phrases_[other],
+                                       gathered_.referents[gathered_.of[other]]) ||
            scorer_.has_no_business(phrases_[number], gathered_.referents[gathered_.of[other]]) ||
            scorer_.costs_nothing(phrases_[number], gathered_.referents[gathered_.of[other]]);
   }
@@ -274,24 +275,6 @@ class Gatherer {
     return one && !(example.topic && example.names > 1) &&
            is_beside_the_point(document_, tree_, words_,
                                phrases_[name == Phrase::kNone ? other : name]);
-  }
-
-  /// "The five authors lost to Acme. They may appeal": where several people were spoken of in this
-  /// sentence or the one before, no one body is they that was not so called before.
-  bool passes_over_several(std::uint32_t number, std::uint32_t other) const {
-    const Phrase& name = phrases_[other];
-    const Referent& body = gathered_.referents[gathered_.of[other]];
-    const bool one = name.form == PhraseForm::name && name.number == PhraseNumber::one &&
-                     !body.was_they && scorer_.is_agent(body);
-    if (phrases_[number].form != PhraseForm::they || !one) return false;
-    for (std::uint32_t near = number; near-- > 0;) {
-      const Phrase& several = phrases_[near];
-      if (several.sentence + 1 < phrases_[number].sentence) return false;
-      if (several.number == PhraseNumber::several && several.sense == NounSense::person &&
-          several.role == PhraseRole::subject)
-        return true;
-    }
-    return false;
   }
 
   /// "He praised Roe": who has a name in the same clause is not who acts there.

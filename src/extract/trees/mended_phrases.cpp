@@ -52,9 +52,8 @@ void PhraseMender::mend_dates() {
   }
 }
 
-/// "were citizens, according to the embassy" with the embassy as a part of what they were, "applies
-/// to Norway, according to a draft" with the draft as another name of it, "cut 400 jobs, per
-/// Reuters" with jobs of that sort: it says so of all.
+/// "were citizens, according to the embassy" with the embassy as part of what they were, "applies to
+/// Norway, according to a draft" with another name of it, "cut 400 jobs, per Reuters": it says all.
 void PhraseMender::say_of_clause(std::uint32_t source, const Sentence& sentence) {
   const std::uint32_t noun = at(source).head;
   if (noun == Token::kRoot || noun > source) return;
@@ -64,11 +63,10 @@ void PhraseMender::say_of_clause(std::uint32_t source, const Sentence& sentence)
   const auto& says = knowledge_.attribution_words.prepositions;
   for (std::uint32_t token = noun + 1; token < source; ++token) {
     const auto word = says.find(to_lower(document().word(token)));
-    const bool names =
-        at(token).head == source && at(token).deprel == Deprel::case_ && word != says.end();
-    if (!names || at(token - 1).xpos != ",") continue;
-    if (part && !predicate && !word->second.empty()) return;
-    attach(source, predicate ? noun : root_of(sentence), Deprel::obl);
+    const bool opens = at(token).head == source && at(token).deprel == Deprel::case_;
+    if (!opens || word == says.end() || at(token - 1).xpos != ",") continue;
+    if (predicate || !part || word->second.empty())
+      attach(source, predicate ? noun : root_of(sentence), Deprel::obl);
     return;
   }
 }

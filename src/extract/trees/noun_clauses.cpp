@@ -10,6 +10,7 @@ void NounClauseMender::mend(const Sentence& sentence) {
   oppose_reports(sentence);
   for (std::uint32_t token = sentence.first_token + 1; token < sentence.end_token; ++token) {
     if (!is_that(token)) continue;
+    judge_report(token, sentence);
     be_told(token, sentence);
     call_untrue(token, sentence);
     if (at(token).deprel != Deprel::mark) continue;
@@ -48,6 +49,48 @@ void NounClauseMender::be_told(std::uint32_t that, const Sentence& sentence) {
   at(that).upos = Upos::SCONJ;
   at(that).xpos = "IN";
   at(that).feats.clear();
+}
+
+/// "Suggestions that Acme bought Beta were untrue, it said." with the suggestions as all that is
+/// said, and the untruth as theirs: what is true or not is what the noun says.
+void NounClauseMender::judge_report(std::uint32_t that, const Sentence& sentence) {
+  const std::uint32_t noun = report_before(that, sentence);
+  const std::uint32_t subject = noun == Token::kRoot ? noun : next_subject(that, sentence);
+  if (subject == Token::kRoot) return;
+  const std::uint32_t content = at(subject).head;
+  std::uint32_t judged = content + 1;
+  while (judged < sentence.end_token &&
+         !(is_judgement(judged) && has_dependent(judged, Deprel::cop, sentence)))
+    ++judged;
+  if (judged == sentence.end_token) return;
+  const std::uint32_t above = at(noun).head;
+  const std::uint32_t says = at(judged).head;
+  if (above != Token::kRoot && above != content && above != says) return;
+  for (std::uint32_t object = content + 1; object < judged; ++object) {
+    const bool second = at(object).head == judged && is_a(at(object).deprel, Deprel::nsubj);
+    if (second && first_of(object) == content + 1) attach(object, content, Deprel::obj);
+  }
+  if (has_subject(judged, sentence)) return;
+  const bool told = at(judged).deprel == Deprel::ccomp && says != content && says != noun;
+  const std::uint32_t over = above == content ? at(content).head : above;
+  if (over == Token::kRoot) {
+    uproot(told ? says : judged);
+  } else if (!told) {
+    hang_loose(judged, over, Deprel::ccomp);
+  }
+  hang_loose(noun, judged, Deprel::nsubj);
+  hang_loose(content, noun, Deprel::acl);
+  hang_loose(that, content, Deprel::mark);
+  at(that).upos = Upos::SCONJ;
+  at(that).xpos = "IN";
+  at(that).feats.clear();
+}
+
+bool NounClauseMender::is_judgement(std::uint32_t token) {
+  const FactualityWords& words = knowledge_.factuality_words;
+  const std::string& lemma = at(token).lemma;
+  return words.is_true.contains(lemma) || words.is_untrue.contains(lemma) ||
+         words.wrongly_told.contains(lemma);
 }
 
 /// "The claim that Acme sold the chips is untrue" with the chips as untrue, too: of two subjects of

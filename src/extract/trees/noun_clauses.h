@@ -19,6 +19,8 @@ class NounClauseMender : private TreeEditor {
 
  private:
   bool is_that(std::uint32_t token);
+  void judge_report(std::uint32_t that, const Sentence& sentence);
+  bool is_judgement(std::uint32_t token);
   void be_told(std::uint32_t that, const Sentence& sentence);
   void call_untrue(std::uint32_t that, const Sentence& sentence);
   void oppose_reports(const Sentence& sentence);
