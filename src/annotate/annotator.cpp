@@ -81,7 +81,8 @@ bool has_subject(const Arcs& tree, Place word) {
 
 /// "Volgate raised $9 million" with an adverb in front: a strange word at the start of a sentence
 /// whose verb follows right behind, or has no other subject ("Volgate, based in Oslo, is in
-/// talks"), is its subject, and a name unless it is a plural. Leaves other readings as they are.
+/// talks"), is its subject, and a name unless it is a plural; a common one so described is, where
+/// it has none. Leaves other readings as they are.
 void try_as_name(const Word& as_name, const SyntaxModel& model, std::vector<Word>& words,
                  Syntax& syntax, WordMemory& memory) {
   const Tag& tag = model.tags[syntax.tags[0]];
@@ -94,6 +95,13 @@ void try_as_name(const Word& as_name, const SyntaxModel& model, std::vector<Word
   if ((!followed && !alone) || !is_a(reading.arcs.labels[0], Deprel::nsubj)) return;
   words = std::move(named);
   syntax = std::move(reading);
+}
+
+/// "Quill, founded in 2017, makes": whether a participle behind a comma tells of the first word.
+bool is_described(const Document& document, std::uint32_t first, const SyntaxModel& model,
+                  const Syntax& syntax) {
+  return syntax.tags.size() > 3 && document.word(first + 1) == "," &&
+         begins_with_capital(document.word(first)) && model.tags[syntax.tags[2]].xpos == "VBN";
 }
 
 void annotate_sentence(Document& document, const Sentence& sentence, const Capitals& capitals,
@@ -117,6 +125,8 @@ void annotate_sentence(Document& document, const Sentence& sentence, const Capit
     name_words.push_back(known.names);
   }
   Syntax syntax = read_syntax(models.syntax, words, memory.syntax_rooms());
+  if (!as_name && is_described(document, first, models.syntax, syntax))
+    as_name = memory.word(kWellKnownName).syntax;
   if (as_name && count > 1) try_as_name(*as_name, models.syntax, words, syntax, memory);
   const auto quotes = quoted_predicates(document, sentence, models.syntax, syntax.tags);
   if (!quotes.empty())

@@ -193,7 +193,9 @@ std::optional<Agreement> relate_alike(const Pair& pair, const Said& said) {
   if (measured && of_part_of_time(older, newer)) {
     return made(newer, older, AgreementKind::differs_in_scope, against(pair) + ": other periods");
   }
-  if (older.mode != Mode::stated && older.mode != Mode::future) return std::nullopt;
+  // "Was ordered to pay $30 million", "must pay $12 million"
+  const bool sums = older.mode == Mode::rule && measured;
+  if (older.mode != Mode::stated && older.mode != Mode::future && !sums) return std::nullopt;
   // What has a date once and for all does not change with the news; a target may.
   const bool lasting_date = is_date(newer) && newer.mode == Mode::stated && predicate != nullptr &&
                             predicate->compare == Compare::date;

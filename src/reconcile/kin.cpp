@@ -16,6 +16,7 @@
 #include "reconcile/pairs.h"
 #include "reconcile/plans.h"
 #include "reconcile/quantities.h"
+#include "reconcile/told_numbers.h"
 #include "reconcile/yes_and_no.h"
 
 namespace claimgraph {
@@ -370,6 +371,9 @@ std::optional<Agreement> sameness(const Kin& kin) {
     return std::nullopt;
   const bool numbers = older.quantity.has_value() || newer.quantity.has_value();
   if (numbers) return std::nullopt;
+  if (plainly_so(older) && plainly_so(newer) && kin.about_same &&
+      told_numbers(older, newer) == ToldNumbers::only_apart)
+    return disagreement(kin.pair, Holding::none);
   if (of_other_things(older, newer)) {
     return compatible(kin.pair, "each says something the other does not");
   }

@@ -15,6 +15,7 @@
 #include "core/date.h"
 #include "core/notation.h"
 #include "reconcile/quantities.h"
+#include "reconcile/told_numbers.h"
 
 namespace claimgraph {
 namespace {
@@ -457,6 +458,10 @@ Agreement disagreement(const Pair& pair, Holding holding) {
 }
 
 Agreement concord(const Proposition& left, const Proposition& right, Values values) {
+  if (!left.quantity && !right.quantity && told_numbers(left, right) != ToldNumbers::alike) {
+    return made(left, right, AgreementKind::compatible,
+                "each gives a figure that the other does not");
+  }
   if (values == Values::close && left.quantity) {
     return made_one(left, right, AgreementKind::compatible,
                     fmt::format("{} and {} can both be right", value_of(left), value_of(right)));

@@ -39,10 +39,25 @@ std::optional<Agreement> planned_anew(const Pair& pair) {
               fmt::format("not planned{}, and planned now", in_time(no)));
 }
 
+/// "Acme will close the mill, the union said", "Acme said it would not close the mill": others tell
+/// of a plan, and on that day or soon after who would carry it out says that there is none.
+std::optional<Agreement> plan_disputed(const Pair& pair) {
+  const Proposition& no = pair.older.negative ? pair.older : pair.newer;
+  const Proposition& yes = pair.older.negative ? pair.newer : pair.older;
+  const bool of_plans =
+      no.negative && !yes.negative && no.mode == Mode::future && yes.mode == Mode::future;
+  const bool in_turn = !pair.ordered || (pair.newer.id == no.id && !is_news(pair));
+  if (!of_plans || !in_turn || !told_by_other(yes) || told_by_other(no) || !attributed(no))
+    return std::nullopt;
+  return made(no, yes, AgreementKind::denies,
+              "others tell of the plan, and whose it would be denies it");
+}
+
 }  // namespace
 
 std::optional<Agreement> came_to_nothing(const Pair& pair) {
   const auto& [older, newer, ordered, gap] = pair;
+  if (const auto disputed = plan_disputed(pair)) return disputed;
   const bool planned = older.mode == Mode::future || older.mode == Mode::open;
   if (!ordered || !planned || older.negative || !newer.negative) return std::nullopt;
   if (newer.mode == Mode::future && older.mode == Mode::future)

@@ -253,10 +253,21 @@ class Mender : private TreeEditor {
       if (at(each).head != Token::kRoot) attach(each, leader, Deprel::advmod);
     }
     introduce(first, end, leader);
+    if (first > 0) introduce_counted(first - 1, leader);
     unmark_bound(first, number, leader);
     for (std::uint32_t token = number + 1; token < number_end; ++token) {  // "12% to 15%"
       if (at(token).deprel == Deprel::case_) at(token).deprel = Deprel::cc;
     }
+  }
+
+  /// "relied on at least 30 firms" with the "on" as the verb's own: it introduces what is counted.
+  void introduce_counted(std::uint32_t opener, std::uint32_t number) {
+    const Deprel link = at(opener).deprel;
+    const bool particle = link == Deprel::compound_prt || link == Deprel::advmod;
+    const std::uint32_t noun = at(number).head;
+    if (at(opener).upos != Upos::ADP || !particle || noun == Token::kRoot || noun < number) return;
+    if (at(noun).deprel == Deprel::obl && at(noun).head == at(opener).head)
+      hang_loose(opener, noun, Deprel::case_);
   }
 
   /// The "to" of "up to $4 billion" introduces nothing: what was read as its phrase is the object.
