@@ -102,6 +102,8 @@ AgreementWords load_agreement_words(const Files& files) {
                    "divisions",
                    "undoings",
                    "plan_nouns",
+                   "phrase_openers",
+                   "setting_apart",
                    "withheld",
                    "weighing",
                    "weighing_predicates",
@@ -152,6 +154,8 @@ AgreementWords load_agreement_words(const Files& files) {
   words.trade_words = file.at("trade_words").as_folded_words();
   words.divisions = file.at("divisions").as_folded_words();
   words.undoings = file.at("undoings").as_folded_words();
+  words.phrase_openers = file.at("phrase_openers").as_folded_words();
+  words.setting_apart = file.at("setting_apart").as_folded_words();
   words.plan_nouns = file.at("plan_nouns").as_folded_words();
   WordSet fillers = words.auxiliaries;
   for (std::string& word : file.at("fillers").as_folded()) fillers.insert(std::move(word));

@@ -61,6 +61,8 @@ struct AgreementWords {
   std::vector<std::string> former_after{};
   std::vector<std::string> late{};  ///< before a day that is over when it is told of
   WordSet undoings{};               ///< nouns before "of" what there is not: "the termination of"
+  WordSet phrase_openers{};         ///< behind what an object names first: "a plant in Oslo"
+  WordSet setting_apart{};          ///< words that make another thing of it: "the second plant"
   WordSet plan_nouns{};             ///< nouns before "to" what is to come: "plans to buy"
   WordSet trade_words{};            ///< last words of bodies' full names that short forms leave out
   WordSet divisions{};              ///< … and that name a part of a body: "Acme Products"

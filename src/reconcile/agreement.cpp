@@ -11,6 +11,7 @@
 #include "reconcile/pairs.h"
 #include "reconcile/posts.h"
 #include "reconcile/quantities.h"
+#include "reconcile/told_things.h"
 #include "reconcile/tolls.h"
 #include "reconcile/turns.h"
 #include "reconcile/yes_and_no.h"
@@ -204,6 +205,15 @@ std::optional<Agreement> relate_alike(const Pair& pair, const Said& said) {
   return disagreement(pair, lasting_date ? Holding::fixed : holding);
 }
 
+/// "Recalled 4,000 pumps", "recalled 4,000 heaters": what is said of other things is not the same.
+Agreement of_one_thing(const Agreement& found, const Pair& pair, const AgreementWords& words) {
+  const bool agree =
+      found.kind == AgreementKind::same || found.kind == AgreementKind::more_specific;
+  return agree && tell_of_other_things(pair.older, pair.newer, words)
+             ? compatible(pair, "each says something the other does not")
+             : found;
+}
+
 /// "Acme released Orion" told of Orion: that it came out.
 Proposition undergone(const Proposition& act, const Matters& matters) {
   Proposition told = act;
@@ -306,11 +316,11 @@ std::optional<Agreement> relate(const Proposition& left, const Proposition& righ
     const Said said{predicate, family, kin.family,
                     place_between(kin.pair, predicate, words.places)};
     const auto found = relate_alike(kin.pair, said);
-    if (found) return found;
+    if (found) return of_one_thing(*found, kin.pair, words);
   }
   if (const auto post = relate_posts(kin, predicate, matters)) return post;
   if (const auto further = relate_progress(kin, words.courses)) return further;
-  if (const auto kindred = relate_kin(kin, matters)) return kindred;
+  if (const auto kindred = relate_kin(kin, matters)) return of_one_thing(*kindred, kin.pair, words);
   return relate_outcome(kin, words.courses);
 }
 
