@@ -30,6 +30,42 @@ const icu::Normalizer2& normalizer(const char* name, UNormalization2Mode mode) {
 
 char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
+constexpr std::uint64_t of_each_byte(std::uint64_t byte) { return byte * 0x0101010101010101; }
+constexpr std::uint64_t kHighBits = of_each_byte(0x80);
+
+/// Lowers a few letters in place, all at once: `Bytes` is a number of so many. Whether they are
+/// ASCII; where not, they are garbled.
+template <typename Bytes>
+bool lower_ascii(char* letters) {
+  constexpr auto each = [](std::uint64_t byte) { return static_cast<Bytes>(of_each_byte(byte)); };
+  Bytes bytes = 0;
+  std::memcpy(&bytes, letters, sizeof bytes);
+  const Bytes from_a = bytes + each(0x80 - 'A');
+  const Bytes behind_z = bytes + each(0x7F - 'Z');
+  const Bytes lowered = bytes | ((from_a & ~behind_z & each(0x80)) >> 2);
+  std::memcpy(letters, &lowered, sizeof lowered);
+  return (bytes & each(0x80)) == 0;
+}
+
+/// The same with a text. Its last letters may be done twice.
+bool lower_ascii(std::string& text) {
+  bool ascii = true;
+  if (text.size() >= 8) {
+    for (std::size_t at = 0; at + 8 < text.size(); at += 8)
+      ascii &= lower_ascii<std::uint64_t>(text.data() + at);
+    return ascii & lower_ascii<std::uint64_t>(text.data() + text.size() - 8);
+  }
+  if (text.size() >= 4) {
+    ascii = lower_ascii<std::uint32_t>(text.data());
+    return ascii & lower_ascii<std::uint32_t>(text.data() + text.size() - 4);
+  }
+  for (char& c : text) {
+    ascii &= static_cast<unsigned char>(c) < 0x80;
+    c = ascii_lower(c);
+  }
+  return ascii;
+}
+
 char32_t straightened(char32_t c) {
   switch (c) {
     case 0x2018:
@@ -58,7 +94,7 @@ bool is_ascii(std::string_view text) {
   for (; at + 8 <= text.size(); at += 8) {
     std::uint64_t eight = 0;
     std::memcpy(&eight, text.data() + at, sizeof eight);
-    if ((eight & 0x8080808080808080) != 0) return false;
+    if ((eight & kHighBits) != 0) return false;
   }
   for (; at < text.size(); ++at) {
     if (static_cast<unsigned char>(text[at]) >= 0x80) return false;
@@ -109,6 +145,7 @@ RepairedText repair_utf8(std::string_view bytes) {
 
 std::string squeezed(std::string_view text) {
   const auto is_blank = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
+  if (std::none_of(text.begin(), text.end(), is_blank)) return std::string(text);
   std::string out(text.size(), ' ');
   std::size_t size = 0;
   bool blank = true;  // what stands behind a blank, or first
@@ -126,7 +163,7 @@ std::string squeezed(std::string_view text) {
 std::string fold(std::string_view text) {
   if (is_ascii(text)) {
     std::string lower = squeezed(text);
-    for (char& c : lower) c = ascii_lower(c);
+    lower_ascii(lower);
     return lower;
   }
   UErrorCode status = U_ZERO_ERROR;
@@ -157,11 +194,8 @@ std::string nfc(std::string_view text) {
 }
 
 std::string to_lower(std::string_view text) {
-  if (is_ascii(text)) {
-    std::string lower(text);
-    for (char& c : lower) c = ascii_lower(c);
-    return lower;
-  }
+  std::string lower(text);
+  if (lower_ascii(lower)) return lower;
   UErrorCode status = U_ZERO_ERROR;
   std::string out;
   icu::StringByteSink<std::string> sink(&out);
