@@ -33,35 +33,37 @@ char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - '
 constexpr std::uint64_t of_each_byte(std::uint64_t byte) { return byte * 0x0101010101010101; }
 constexpr std::uint64_t kHighBits = of_each_byte(0x80);
 
-/// Lowers a few letters in place, all at once: `Bytes` is a number of so many. Whether they are
-/// ASCII; where not, they are garbled.
+/// Lowers a few letters, all at once: `Bytes` is a number of so many. Whether they are ASCII; where
+/// not, they come out garbled.
 template <typename Bytes>
-bool lower_ascii(char* letters) {
+bool lower_ascii(const char* from, char* to) {
   constexpr auto each = [](std::uint64_t byte) { return static_cast<Bytes>(of_each_byte(byte)); };
   Bytes bytes = 0;
-  std::memcpy(&bytes, letters, sizeof bytes);
+  std::memcpy(&bytes, from, sizeof bytes);
   const Bytes from_a = bytes + each(0x80 - 'A');
   const Bytes behind_z = bytes + each(0x7F - 'Z');
   const Bytes lowered = bytes | ((from_a & ~behind_z & each(0x80)) >> 2);
-  std::memcpy(letters, &lowered, sizeof lowered);
+  std::memcpy(to, &lowered, sizeof lowered);
   return (bytes & each(0x80)) == 0;
 }
 
-/// The same with a text. Its last letters may be done twice.
-bool lower_ascii(std::string& text) {
+/// The same with a text, whose last letters may be done twice; `to` may be the text itself.
+bool lower_ascii(std::string_view text, char* to) {
+  const char* from = text.data();
+  const std::size_t size = text.size();
   bool ascii = true;
-  if (text.size() >= 8) {
-    for (std::size_t at = 0; at + 8 < text.size(); at += 8)
-      ascii &= lower_ascii<std::uint64_t>(text.data() + at);
-    return ascii & lower_ascii<std::uint64_t>(text.data() + text.size() - 8);
+  if (size >= 8) {
+    for (std::size_t at = 0; at + 8 < size; at += 8)
+      ascii &= lower_ascii<std::uint64_t>(from + at, to + at);
+    return ascii & lower_ascii<std::uint64_t>(from + size - 8, to + size - 8);
   }
-  if (text.size() >= 4) {
-    ascii = lower_ascii<std::uint32_t>(text.data());
-    return ascii & lower_ascii<std::uint32_t>(text.data() + text.size() - 4);
+  if (size >= 4) {
+    ascii = lower_ascii<std::uint32_t>(from, to);
+    return ascii & lower_ascii<std::uint32_t>(from + size - 4, to + size - 4);
   }
-  for (char& c : text) {
-    ascii &= static_cast<unsigned char>(c) < 0x80;
-    c = ascii_lower(c);
+  for (std::size_t at = 0; at < size; ++at) {
+    ascii &= static_cast<unsigned char>(from[at]) < 0x80;
+    to[at] = ascii_lower(from[at]);
   }
   return ascii;
 }
@@ -163,7 +165,7 @@ std::string squeezed(std::string_view text) {
 std::string fold(std::string_view text) {
   if (is_ascii(text)) {
     std::string lower = squeezed(text);
-    lower_ascii(lower);
+    lower_ascii(lower, lower.data());
     return lower;
   }
   UErrorCode status = U_ZERO_ERROR;
@@ -195,7 +197,7 @@ std::string nfc(std::string_view text) {
 
 std::string to_lower(std::string_view text) {
   std::string lower(text);
-  if (lower_ascii(lower)) return lower;
+  if (lower_ascii(text, lower.data())) return lower;
   UErrorCode status = U_ZERO_ERROR;
   std::string out;
   icu::StringByteSink<std::string> sink(&out);
