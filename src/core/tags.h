@@ -1,5 +1,6 @@
 #pragma once
-// The closed tag sets of Universal Dependencies: parts of speech and relations.
+// What words are tagged with: the closed sets of Universal Dependencies, parts of speech and
+// relations, and the tags of the Penn Treebank.
 
 #include <array>
 #include <compare>
