@@ -173,7 +173,7 @@ void add_label_scores(const Opinion& opinion, std::span<const Place> dependants,
     for (std::size_t i = 0; i < sizes.label; ++i) sums[i] = own[i] + above[i];
     scale_down(sums.data(), sizes.label, kActivationShift, units.data() + arc * sizes.label);
   }
-  std::vector<std::int32_t> products(heads.size() * network->labels.outputs);
+  AlignedVector<std::int32_t> products(heads.size() * network->labels.outputs);
   multiply(units, network->labels, heads.size(), products);
   for (std::size_t i = 0; i < scores.size(); ++i) scores[i] += products[i];
 }
@@ -182,8 +182,8 @@ void add_arc_scores(const Opinion& opinion, std::vector<std::int32_t>& scores) {
   const auto& [network, reading] = opinion;
   const NetworkSizes& sizes = network->sizes;
   const std::size_t words = reading->words;
-  std::vector<Factor> dependants(words * sizes.arc);
-  std::vector<std::int8_t> heads((words + 1) * sizes.arc);
+  AlignedVector<Factor> dependants(words * sizes.arc);
+  AlignedVector<std::int8_t> heads((words + 1) * sizes.arc);
   for (std::size_t at = 0; at < words; ++at) {
     const std::int32_t* row = reading->row(at);
     scale_down(row + sizes.dependant_at(), sizes.arc, kDependantShift,
@@ -201,7 +201,7 @@ void add_arc_scores(const Opinion& opinion, std::vector<std::int32_t>& scores) {
   }
   const std::vector<std::int32_t> scale(words + 1, kArcScale);
   const PackedMatrix all_heads = pack(heads, scale, biases, sizes.arc);
-  std::vector<std::int32_t> products(words * all_heads.outputs);
+  AlignedVector<std::int32_t> products(words * all_heads.outputs);
   multiply(dependants, all_heads, words, products);
   constexpr std::size_t kLeftwards = kDistanceCount / 2;
   for (std::size_t at = 0; at < words; ++at) {

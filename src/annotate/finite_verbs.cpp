@@ -113,7 +113,7 @@ class VerbAgreement {
   /// helps or an infinitive's "to" introduces is a verb.
   void be_helped(Place helper, Place word) {
     if (word != helper + 1 || word >= syntax_.tags.size() || model_.plain == 0) return;
-    const std::string& xpos = model_.tags[syntax_.tags[helper]].xpos;
+    const Xpos& xpos = model_.tags[syntax_.tags[helper]].xpos;
     if ((xpos == "MD" || xpos == "TO") && model_.tags[syntax_.tags[word]].upos == Upos::NOUN)
       syntax_.tags[word] = model_.plain;
   }

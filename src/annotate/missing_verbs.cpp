@@ -154,7 +154,7 @@ class MissingVerbs {
   bool asserts() const {
     const Arcs& tree = syntax_.arcs;
     const Place root = root_of(tree);
-    const std::string& xpos = tag_at(root).xpos;
+    const Xpos& xpos = tag_at(root).xpos;
     const bool has_subject = has(tree, root, Deprel::nsubj) || has(tree, root, Deprel::csubj);
     return is_finite(xpos) || xpos == "VB" || has(tree, root, Deprel::cop) ||
            has_finite_helper(root) ||
@@ -194,7 +194,7 @@ class MissingVerbs {
     const bool may_be = tag_at(word).xpos == "NNS" && !words_[word].capital &&
                         words_[word].spelling != WordClass::no_verb;
     if (!behind_name || !may_be || word + 2 >= syntax_.tags.size()) return false;
-    const std::string& next = tag_at(word + 1).xpos;
+    const Xpos& next = tag_at(word + 1).xpos;
     return next == "VBG" || (next == "TO" && tag_at(word + 2).xpos == "VB");
   }
 
@@ -224,7 +224,7 @@ class MissingVerbs {
     constexpr std::int32_t kBeforePreposition = 2;  // "export limits on chips"
     std::vector<Verb> verbs;
     for (Place word = 1; word < syntax_.tags.size(); ++word) {
-      const std::string& xpos = tag_at(word).xpos;
+      const Xpos& xpos = tag_at(word).xpos;
       const bool sure = words_[word].spelling == WordClass::no_noun && is_finite(xpos);
       const bool plural = xpos == "NNS" && !words_[word].capital && word + 1 < syntax_.tags.size();
       if ((!sure && !plural) || !may_be_verb(word)) continue;
@@ -255,7 +255,7 @@ class MissingVerbs {
     constexpr std::int32_t kBehindAside = 4;
     if (is_behind_aside(word)) return kBehindAside * most_doubt();
     const bool named = tag_at(root_of(syntax_.arcs)).upos == Upos::PROPN;  // and no order
-    const std::string& xpos = tag_at(word).xpos;
+    const Xpos& xpos = tag_at(word).xpos;
     const bool same_form = (xpos == "VBN" || (named && xpos == "VB")) && !asserts_beside_root();
     return same_form ? kOfSameForm * most_doubt() : most_doubt();
   }

@@ -11,7 +11,7 @@ namespace {
 /// A double quote, straight or curly, in at most three bytes.
 bool is_mark(std::string_view word) { return word.size() <= 3 && folded_word(word) == "\""; }
 
-TagId tag_of(const SyntaxModel& model, std::string_view xpos) {
+TagId tag_of(const SyntaxModel& model, const Xpos& xpos) {
   const auto found = std::ranges::find(model.tags, xpos, &Tag::xpos);
   return found == model.tags.end() ? TagId{0} : static_cast<TagId>(found - model.tags.begin());
 }

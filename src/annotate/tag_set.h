@@ -16,7 +16,7 @@ using TagId = std::uint16_t;
 
 struct Tag {
   Upos upos = Upos::X;
-  std::string xpos;
+  Xpos xpos{};
 
   auto operator<=>(const Tag&) const = default;
 };

@@ -86,7 +86,7 @@ const WordMemory::Inflection& WordMemory::inflection(std::string_view form, TagI
     const bool past = inflected && tag != syntax.past && syntax.is_only_past(form);
     known.settled = past ? syntax.past : tag;
   }
-  const std::string& xpos = syntax.tags[known.settled].xpos;
+  const Xpos& xpos = syntax.tags[known.settled].xpos;
   const bool formed = xpos.starts_with("VB") && xpos != "VB";  // "found" is a plain verb, too
   const std::string_view irregular =
       formed ? models_.verb_forms.irregular_lemma(to_lower(form)) : std::string_view{};

@@ -20,6 +20,18 @@ constexpr std::array<std::uint32_t, 64> kRound = {
     0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3,
     0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2};
 
+/// One round, whose new "e" and "a" then stand in d and h.
+void mix(std::uint32_t a, std::uint32_t b, std::uint32_t c, std::uint32_t& d, std::uint32_t e,
+         std::uint32_t f, std::uint32_t g, std::uint32_t& h, std::uint32_t word) {
+  const std::uint32_t sum1 = std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25);
+  const std::uint32_t choice = (e & f) ^ (~e & g);
+  const std::uint32_t t1 = h + sum1 + choice + word;
+  const std::uint32_t sum0 = std::rotr(a, 2) ^ std::rotr(a, 13) ^ std::rotr(a, 22);
+  const std::uint32_t majority = (a & b) ^ (a & c) ^ (b & c);
+  d += t1;
+  h = t1 + sum0 + majority;
+}
+
 void absorb(State& state, const unsigned char* block) {
   std::array<std::uint32_t, 64> w{};
   for (std::size_t i = 0; i < 16; ++i) {
@@ -32,20 +44,16 @@ void absorb(State& state, const unsigned char* block) {
     w[i] = w[i - 16] + s0 + w[i - 7] + s1;
   }
   auto [a, b, c, d, e, f, g, h] = state;
-  for (std::size_t i = 0; i < 64; ++i) {
-    const std::uint32_t sum1 = std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25);
-    const std::uint32_t choice = (e & f) ^ (~e & g);
-    const std::uint32_t t1 = h + sum1 + choice + kRound[i] + w[i];
-    const std::uint32_t sum0 = std::rotr(a, 2) ^ std::rotr(a, 13) ^ std::rotr(a, 22);
-    const std::uint32_t majority = (a & b) ^ (a & c) ^ (b & c);
-    h = g;
-    g = f;
-    f = e;
-    e = d + t1;
-    d = c;
-    c = b;
-    b = a;
-    a = t1 + sum0 + majority;
+  // Each round moves the letters on by one; eight rounds by hand move none.
+  for (std::size_t i = 0; i < 64; i += 8) {
+    mix(a, b, c, d, e, f, g, h, kRound[i] + w[i]);
+    mix(h, a, b, c, d, e, f, g, kRound[i + 1] + w[i + 1]);
+    mix(g, h, a, b, c, d, e, f, kRound[i + 2] + w[i + 2]);
+    mix(f, g, h, a, b, c, d, e, kRound[i + 3] + w[i + 3]);
+    mix(e, f, g, h, a, b, c, d, kRound[i + 4] + w[i + 4]);
+    mix(d, e, f, g, h, a, b, c, kRound[i + 5] + w[i + 5]);
+    mix(c, d, e, f, g, h, a, b, kRound[i + 6] + w[i + 6]);
+    mix(b, c, d, e, f, g, h, a, kRound[i + 7] + w[i + 7]);
   }
   const State mixed = {a, b, c, d, e, f, g, h};
   for (std::size_t i = 0; i < 8; ++i) state[i] += mixed[i];

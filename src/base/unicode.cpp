@@ -30,6 +30,44 @@ const icu::Normalizer2& normalizer(const char* name, UNormalization2Mode mode) {
 
 char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
+constexpr std::uint64_t of_each_byte(std::uint64_t byte) { return byte * 0x0101010101010101; }
+constexpr std::uint64_t kHighBits = of_each_byte(0x80);
+
+/// Lowers a few letters, all at once: `Bytes` is a number of so many. Whether they are ASCII; where
+/// not, they come out garbled.
+template <typename Bytes>
+bool lower_ascii(const char* from, char* to) {
+  constexpr auto each = [](std::uint64_t byte) { return static_cast<Bytes>(of_each_byte(byte)); };
+  Bytes bytes = 0;
+  std::memcpy(&bytes, from, sizeof bytes);
+  const Bytes from_a = bytes + each(0x80 - 'A');
+  const Bytes behind_z = bytes + each(0x7F - 'Z');
+  const Bytes lowered = bytes | ((from_a & ~behind_z & each(0x80)) >> 2);
+  std::memcpy(to, &lowered, sizeof lowered);
+  return (bytes & each(0x80)) == 0;
+}
+
+/// The same with a text, whose last letters may be done twice; `to` may be the text itself.
+bool lower_ascii(std::string_view text, char* to) {
+  const char* from = text.data();
+  const std::size_t size = text.size();
+  bool ascii = true;
+  if (size >= 8) {
+    for (std::size_t at = 0; at + 8 < size; at += 8)
+      ascii &= lower_ascii<std::uint64_t>(from + at, to + at);
+    return ascii & lower_ascii<std::uint64_t>(from + size - 8, to + size - 8);
+  }
+  if (size >= 4) {
+    ascii = lower_ascii<std::uint32_t>(from, to);
+    return ascii & lower_ascii<std::uint32_t>(from + size - 4, to + size - 4);
+  }
+  for (std::size_t at = 0; at < size; ++at) {
+    ascii &= static_cast<unsigned char>(from[at]) < 0x80;
+    to[at] = ascii_lower(from[at]);
+  }
+  return ascii;
+}
+
 char32_t straightened(char32_t c) {
   switch (c) {
     case 0x2018:
@@ -58,7 +96,7 @@ bool is_ascii(std::string_view text) {
   for (; at + 8 <= text.size(); at += 8) {
     std::uint64_t eight = 0;
     std::memcpy(&eight, text.data() + at, sizeof eight);
-    if ((eight & 0x8080808080808080) != 0) return false;
+    if ((eight & kHighBits) != 0) return false;
   }
   for (; at < text.size(); ++at) {
     if (static_cast<unsigned char>(text[at]) >= 0x80) return false;
@@ -109,6 +147,7 @@ RepairedText repair_utf8(std::string_view bytes) {
 
 std::string squeezed(std::string_view text) {
   const auto is_blank = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
+  if (std::none_of(text.begin(), text.end(), is_blank)) return std::string(text);
   std::string out(text.size(), ' ');
   std::size_t size = 0;
   bool blank = true;  // what stands behind a blank, or first
@@ -126,7 +165,7 @@ std::string squeezed(std::string_view text) {
 std::string fold(std::string_view text) {
   if (is_ascii(text)) {
     std::string lower = squeezed(text);
-    for (char& c : lower) c = ascii_lower(c);
+    lower_ascii(lower, lower.data());
     return lower;
   }
   UErrorCode status = U_ZERO_ERROR;
@@ -157,11 +196,8 @@ std::string nfc(std::string_view text) {
 }
 
 std::string to_lower(std::string_view text) {
-  if (is_ascii(text)) {
-    std::string lower(text);
-    for (char& c : lower) c = ascii_lower(c);
-    return lower;
-  }
+  std::string lower(text);
+  if (lower_ascii(text, lower.data())) return lower;
   UErrorCode status = U_ZERO_ERROR;
   std::string out;
   icu::StringByteSink<std::string> sink(&out);

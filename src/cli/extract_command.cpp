@@ -98,10 +98,8 @@ class Extractor {
     }
     const bool words = options_.format == "carb" || options_.claims == "words";
     const ClaimForm form = words ? ClaimForm::words : ClaimForm::resolved;
-    std::vector<Extraction> extractions;
-    extractions.reserve(documents.size());
-    for (Document& document : documents)
-      extractions.push_back(extract(std::move(document), knowledge_, {.form = form}));
+    const std::vector<Extraction> extractions =
+        extract(std::move(documents), knowledge_, {.form = form});
     const MeasuredOf measured_of = [&](std::string_view rule) { return precision_.of(rule); };
     for (const Extraction& extraction : extractions) {
       text += options_.format == "carb" ? carb_lines(extraction, measured_of)

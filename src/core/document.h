@@ -24,7 +24,7 @@ struct Token {
 
   Span span{};
   std::string lemma{};
-  std::string xpos{};   ///< Penn Treebank tag
+  Xpos xpos{};
   std::string feats{};  ///< "Number=Sing|Person=3", "" for none
   std::uint32_t head =
       kRoot;  ///< index into Document::tokens, in the same sentence; kRoot for the root

@@ -53,6 +53,4 @@ std::optional<Deprel> deprel_from(std::string_view name) {
   return find_in<Deprel>(kDeprelNames, name.substr(0, name.find(':')));
 }
 
-bool is_finite(std::string_view xpos) { return xpos == "VBD" || xpos == "VBZ" || xpos == "VBP"; }
-
 }  // namespace claimgraph

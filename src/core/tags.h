@@ -1,9 +1,13 @@
 #pragma once
-// The closed tag sets of Universal Dependencies: parts of speech and relations.
+// What words are tagged with: the closed sets of Universal Dependencies, parts of speech and
+// relations, and the tags of the Penn Treebank.
 
 #include <array>
+#include <compare>
 #include <cstdint>
+#include <cstring>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace claimgraph {
@@ -97,7 +101,44 @@ extern const std::array<Deprel, kDeprelCount> kBaseRelations;
 inline Deprel base_of(Deprel deprel) { return kBaseRelations[static_cast<std::size_t>(deprel)]; }
 /// "nsubj" for nsubj:pass and nsubj:outer: whether `deprel` is `base` or one of its subtypes.
 inline bool is_a(Deprel deprel, Deprel base) { return deprel == base || base_of(deprel) == base; }
-/// Whether a Penn Treebank tag is of a verb form that asserts by itself: past or present tense.
-bool is_finite(std::string_view xpos);
+
+/// A Penn Treebank tag: "VBD". Rules ask for tags more often than for anything else, so the letters
+/// stand in place, and a comparison with a literal is one of numbers. Of longer tags, which that
+/// treebank has none of, the first letters are kept.
+class Xpos {
+ public:
+  constexpr Xpos() = default;
+  constexpr Xpos(std::string_view text) {
+    for (std::size_t i = 0; i < text.size() && i + 1 < text_.size(); ++i) text_[i] = text[i];
+  }
+  constexpr Xpos(const char* text) : Xpos(std::string_view(text)) {}
+  Xpos(const std::string& text) : Xpos(std::string_view(text)) {}
+
+  /// Valid while this tag is.
+  constexpr operator std::string_view() const { return text_.data(); }
+  constexpr bool empty() const { return text_[0] == '\0'; }
+  constexpr bool starts_with(std::string_view start) const {
+    return std::string_view(*this).starts_with(start);
+  }
+  constexpr bool starts_with(char start) const { return text_[0] == start; }
+  constexpr bool ends_with(char end) const { return std::string_view(*this).ends_with(end); }
+
+  bool operator==(const Xpos& other) const = default;
+  template <std::size_t Size>
+  bool operator==(const char (&literal)[Size]) const {
+    static_assert(Size <= kSize);
+    return std::memcmp(text_.data(), literal, Size) == 0;
+  }
+  std::strong_ordering operator<=>(const Xpos& other) const {
+    return std::string_view(*this) <=> std::string_view(other);
+  }
+
+ private:
+  static constexpr std::size_t kSize = 16;
+  std::array<char, kSize> text_{};  // zeros behind the letters, one at least
+};
+
+/// Whether it is of a verb form that asserts by itself: past or present tense.
+inline bool is_finite(const Xpos& xpos) { return xpos == "VBD" || xpos == "VBZ" || xpos == "VBP"; }
 
 }  // namespace claimgraph

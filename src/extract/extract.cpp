@@ -155,43 +155,6 @@ void stand_firm(const Reading& reading, const Sources& sources, Candidate& candi
   claim.modality = claim.attribution.empty() ? Modality::asserted : Modality::reported;
 }
 
-/// All claims in the making: typed ones, then open ones for what those leave, judged and
-/// attributed.
-std::vector<Candidate> candidates_of(const Reading& reading, const std::vector<Clause>& clauses,
-                                     const Sources& sources) {
-  std::vector<Candidate> candidates = typed_claims(reading, clauses);
-  std::vector<Candidate> open =
-      open_claims(reading, clauses, find_statements(reading, clauses), candidates);
-  std::move(open.begin(), open.end(), std::back_inserter(candidates));
-  std::vector<Candidate> labelled = labelled_claims(reading, candidates);
-  std::move(labelled.begin(), labelled.end(), std::back_inserter(candidates));
-  drop_uncounted(reading, candidates);
-  for (Candidate& candidate : candidates) {
-    candidate.anchor = candidate.asserted_by.value_or(candidate.anchor);
-    if (!candidate.presupposed)
-      judge_factuality(reading.document, reading.tree, reading.knowledge, candidate);
-    if (candidate.reversed) reverse(candidate.claim);
-    if (candidate.to_come) put_off(candidate.claim);
-    if (start_late(candidate.claim, reading.knowledge.factuality_words)) reverse(candidate.claim);
-    attribute(sources, reading.document, reading.tree, reading.knowledge, candidate);
-    if (candidate.presupposed && !candidate.to_come) stand_firm(reading, sources, candidate);
-  }
-  std::vector<Candidate> statements = claim_statements(reading, sources, candidates);
-  drop_uncounted(reading, statements);
-  std::move(statements.begin(), statements.end(), std::back_inserter(candidates));
-  add_answers(reading, sources, candidates);
-  drop_questions(reading, candidates);
-  count_subjects(reading, candidates);
-  add_contrasts(reading, candidates);
-  settle_headlines(reading, candidates);
-  end_left_posts(reading, candidates);
-  candidates.erase(
-      std::remove_if(candidates.begin(), candidates.end(),
-                     [&](const Candidate& each) { return is_told_by_nobody(reading, each.claim); }),
-      candidates.end());
-  return candidates;
-}
-
 /// In the text's order, each once: of two rules that found the same, the first one's claim stays.
 std::vector<Claim> claims_of(std::vector<Candidate> candidates, const std::string& document_id) {
   std::vector<Claim> claims;
@@ -208,33 +171,139 @@ std::vector<Claim> claims_of(std::vector<Candidate> candidates, const std::strin
   return claims;
 }
 
+/// A document on its way: what a step finds stands here for the later ones.
+struct Work {
+  Work(Document mended, const Knowledge& known, const ExtractionOptions& wanted)
+      : document(std::move(mended)), tree(document), knowledge(known), options(wanted) {}
+
+  Reading reading() const { return {document, tree, discourse, knowledge}; }
+
+  Document document;
+  Tree tree;
+  const Knowledge& knowledge;
+  const ExtractionOptions& options;
+  Discourse discourse{};
+  std::vector<Clause> clauses{};
+  Sources sources{};
+  std::vector<Candidate> candidates{};
+  std::vector<Claim> claims{};
+  std::vector<Skip> skipped{};
+};
+
+void read_names(Work& work) {
+  work.discourse = find_discourse(work.document, work.tree, work.knowledge);
+}
+
+void read_clauses(Work& work) {
+  work.clauses = find_clauses(work.document, work.tree, work.knowledge);
+}
+
+void read_sources(Work& work) {
+  work.sources = find_sources(work.document, work.tree, work.discourse, work.knowledge);
+  add_pronouns(work.document, link_voices(work.reading(), work.clauses, work.sources),
+               work.discourse);
+}
+
+void make_typed_claims(Work& work) {
+  if (work.options.form == ClaimForm::words) return;
+  work.candidates = typed_claims(work.reading(), work.clauses);
+}
+
+void append(std::vector<Candidate> found, std::vector<Candidate>& candidates) {
+  std::move(found.begin(), found.end(), std::back_inserter(candidates));
+}
+
+/// Open claims, for what typed ones leave.
+void make_open_claims(Work& work) {
+  const Reading reading = work.reading();
+  const auto statements = find_statements(reading, work.clauses);
+  if (work.options.form == ClaimForm::words) {
+    work.candidates = whole_claims(reading, statements);
+    return;
+  }
+  append(open_claims(reading, work.clauses, statements, work.candidates), work.candidates);
+  append(labelled_claims(reading, work.candidates), work.candidates);
+  drop_uncounted(reading, work.candidates);
+}
+
+/// How surely each is said, and by whom.
+void judge(const Reading& reading, const Sources& sources, Candidate& candidate) {
+  candidate.anchor = candidate.asserted_by.value_or(candidate.anchor);
+  if (!candidate.presupposed)
+    judge_factuality(reading.document, reading.tree, reading.knowledge, candidate);
+  if (candidate.reversed) reverse(candidate.claim);
+  if (candidate.to_come) put_off(candidate.claim);
+  if (start_late(candidate.claim, reading.knowledge.factuality_words)) reverse(candidate.claim);
+  attribute(sources, reading.document, reading.tree, reading.knowledge, candidate);
+  if (candidate.presupposed && !candidate.to_come) stand_firm(reading, sources, candidate);
+}
+
+void judge_claims(Work& work) {
+  if (work.options.form == ClaimForm::words) return;
+  const Reading reading = work.reading();
+  for (Candidate& candidate : work.candidates) judge(reading, work.sources, candidate);
+}
+
+/// What claims tell of each other, and what was said that none of them carries.
+void settle_claims(Work& work) {
+  if (work.options.form == ClaimForm::words) return;
+  const Reading reading = work.reading();
+  std::vector<Candidate>& candidates = work.candidates;
+  std::vector<Candidate> statements = claim_statements(reading, work.sources, candidates);
+  drop_uncounted(reading, statements);
+  append(std::move(statements), candidates);
+  add_answers(reading, work.sources, candidates);
+  drop_questions(reading, candidates);
+  count_subjects(reading, candidates);
+  add_contrasts(reading, candidates);
+  settle_headlines(reading, candidates);
+  end_left_posts(reading, candidates);
+  std::erase_if(candidates,
+                [&](const Candidate& each) { return is_told_by_nobody(reading, each.claim); });
+}
+
+void keep_claims(Work& work) {
+  work.skipped = skip_ledger(work.reading(), work.clauses, work.candidates);
+  work.claims = claims_of(std::move(work.candidates), work.document.id);
+  settle_told_names(work.document, work.knowledge, work.claims, work.discourse.entities,
+                    work.discourse.mentions);
+}
+
+using Step = void (*)(Work&);
+constexpr Step kSteps[] = {read_names,       read_clauses, read_sources,  make_typed_claims,
+                           make_open_claims, judge_claims, settle_claims, keep_claims};
+
+Extraction extraction_of(Work work) {
+  Extraction extraction = record_of(std::move(work.document));
+  extraction.claims = std::move(work.claims);
+  extraction.skipped = std::move(work.skipped);
+  extraction.entities = std::move(work.discourse.entities);
+  extraction.mentions = std::move(work.discourse.mentions);
+  return extraction;
+}
+
 }  // namespace
+
+std::vector<Extraction> extract(std::vector<Document> annotated, const Knowledge& knowledge,
+                                const ExtractionOptions& options) {
+  std::vector<Work> works;
+  works.reserve(annotated.size());
+  for (Document& document : annotated)
+    works.emplace_back(with_mended_trees(std::move(document), knowledge), knowledge, options);
+  for (const Step step : kSteps) {
+    for (Work& work : works) step(work);
+  }
+  std::vector<Extraction> extractions;
+  extractions.reserve(works.size());
+  for (Work& work : works) extractions.push_back(extraction_of(std::move(work)));
+  return extractions;
+}
 
 Extraction extract(Document annotated, const Knowledge& knowledge,
                    const ExtractionOptions& options) {
-  Document document = with_mended_trees(std::move(annotated), knowledge);
-  const Tree tree(document);
-  Discourse discourse = find_discourse(document, tree, knowledge);
-  std::vector<Claim> claims;
-  std::vector<Skip> skipped;
-  {
-    const Reading reading{document, tree, discourse, knowledge};
-    const std::vector<Clause> clauses = find_clauses(document, tree, knowledge);
-    const Sources sources = find_sources(document, tree, discourse, knowledge);
-    add_pronouns(document, link_voices(reading, clauses, sources), discourse);
-    std::vector<Candidate> candidates =
-        options.form == ClaimForm::words ? whole_claims(reading, find_statements(reading, clauses))
-                                         : candidates_of(reading, clauses, sources);
-    skipped = skip_ledger(reading, clauses, candidates);
-    claims = claims_of(std::move(candidates), document.id);
-    settle_told_names(document, knowledge, claims, discourse.entities, discourse.mentions);
-  }
-  Extraction extraction = record_of(std::move(document));
-  extraction.claims = std::move(claims);
-  extraction.skipped = std::move(skipped);
-  extraction.entities = std::move(discourse.entities);
-  extraction.mentions = std::move(discourse.mentions);
-  return extraction;
+  std::vector<Document> alone;
+  alone.push_back(std::move(annotated));
+  return std::move(extract(std::move(alone), knowledge, options).front());
 }
 
 }  // namespace claimgraph

@@ -3,6 +3,7 @@
 // neither the graph nor other articles, the clock or the network.
 
 #include <cstdint>
+#include <vector>
 
 #include "core/document.h"
 #include "core/extraction.h"
@@ -20,8 +21,13 @@ struct ExtractionOptions {
   ClaimForm form = ClaimForm::resolved;
 };
 
-/// REQUIRES: `document` is annotated, its dates and quantities are set.
-Extraction extract(Document document, const Knowledge& knowledge,
+/// REQUIRES: the document is annotated, its dates and quantities are set.
+Extraction extract(Document annotated, const Knowledge& knowledge,
                    const ExtractionOptions& options = {});
+
+/// The same of several documents, in their order: one step after the other for all of them, as
+/// `ingest/pipeline` tells at kBatchBytes.
+std::vector<Extraction> extract(std::vector<Document> annotated, const Knowledge& knowledge,
+                                const ExtractionOptions& options = {});
 
 }  // namespace claimgraph

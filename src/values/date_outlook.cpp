@@ -153,7 +153,7 @@ Outlook DateOutlook::outlook_of_verb(std::size_t at) const {
 
 /// "In May the court ruled", "On May 5 Acme will open it": of what opens the sentence.
 Outlook DateOutlook::outlook_of_fronted(std::uint32_t verb) const {
-  const std::string& xpos = document_.tokens[verb].xpos;
+  const Xpos& xpos = document_.tokens[verb].xpos;
   if (xpos == "VBD") return Outlook::past;
   if (is_arranged(verb) || points_ahead(verb)) return Outlook::ahead;
   const bool present = xpos == "VBZ" || xpos == "VBP" || may_be(verb) || is_going_on(verb);

@@ -41,6 +41,7 @@ class NumberReader {
       : pieces_(pieces), words_(words), at_(at) {}
 
   std::optional<ReadNumber> read() {
+    if (!may_start()) return {};
     const std::size_t start = at_;
     if (const auto vague = read_vague()) return vague;
     if (const auto negative = read_negative_cell()) return negative;
@@ -73,6 +74,11 @@ class NumberReader {
     const NumberWord* found = word(at);
     return found != nullptr && found->kind == kind;
   }
+  /// One look tells most words from numbers.
+  bool may_start() const {
+    return at_ < pieces_.size() && (pieces_[at_].number || form(at_, "-") || word(at_) != nullptr);
+  }
+
   bool form(std::size_t at, std::string_view form) const {
     return at < pieces_.size() && pieces_[at].form == form;
   }

@@ -134,7 +134,7 @@ std::string top_of(const std::string& text) {
   annotator().annotate(document);
   for (std::uint32_t at = 0; at < document.tokens.size(); ++at) {
     const Token& token = document.tokens[at];
-    if (token.head == Token::kRoot) return std::string(document.word(at)) + "/" + token.xpos;
+    if (token.head == Token::kRoot) return std::string(document.word(at)) + "/" + std::string(token.xpos);
   }
   return "";
 }

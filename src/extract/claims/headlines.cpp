@@ -37,7 +37,7 @@ class Headlines {
   }
 
   void settle(Candidate& candidate) const {
-    const std::string& tag = document_.tokens[candidate.anchor].xpos;
+    const Xpos& tag = document_.tokens[candidate.anchor].xpos;
     const bool present = tag == "VBZ" || tag == "VBP";
     if (!present || !is_in_heading(candidate) || !is_told_as_done(candidate.claim)) return;
     const auto of_its_kind = told_below_.find(kind_of(candidate));

@@ -56,7 +56,7 @@ bool belongs(const Document& document, std::uint32_t token, std::uint32_t head, 
 
 /// Punctuation at the edges goes, but for closing quotes and brackets behind, opening ones before.
 void trim(const Document& document, std::vector<std::uint32_t>& tokens) {
-  const auto loose = [&](std::uint32_t token, std::string_view quote, std::string_view bracket) {
+  const auto loose = [&](std::uint32_t token, const Xpos& quote, const Xpos& bracket) {
     const Token& each = document.tokens[token];
     if (each.upos == Upos::CCONJ) return true;
     return each.upos == Upos::PUNCT && each.xpos != quote && each.xpos != bracket;

@@ -76,7 +76,7 @@ bool is_one(const Document& document, const Sentence& sentence, std::uint32_t no
   constexpr std::uint32_t kReach = 3;
   const std::uint32_t first = noun - std::min(noun - sentence.first_token, kReach);
   for (std::uint32_t token = first; token < noun; ++token) {
-    const std::string& xpos = document.tokens[token].xpos;
+    const Xpos& xpos = document.tokens[token].xpos;
     if (xpos == "DT" || xpos == "PRP$" || xpos == "POS") return true;
   }
   return false;

@@ -244,7 +244,8 @@ std::optional<Candidate> claim_of(const Reading& reading, const std::vector<Clau
   const Clause* clause = statement.clause ? &clauses[*statement.clause] : nullptr;
   // "allowed Acme and Beta to sell it" is said of both at once.
   const bool orders = clause != nullptr && orders_object(reading, *clause);
-  if (orders && object > *clause->object && object < *clause->complement) return std::nullopt;
+  const bool told = orders && clause->complement;
+  if (told && object > *clause->object && object < *clause->complement) return std::nullopt;
   Candidate candidate;
   candidate.anchor = statement.anchor;
   Claim& claim = candidate.claim;

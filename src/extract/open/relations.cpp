@@ -72,7 +72,7 @@ class RelationReader {
     if (at(verb).deprel != Deprel::conj || at(verb).head == Token::kRoot) return;
     if (dependent(verb, Deprel::nsubj) || dependent(verb, Deprel::aux)) return;
     if (clause.form == ClauseForm::copula) return;
-    const std::string& form = at(verb).xpos;
+    const Xpos& form = at(verb).xpos;
     if (form == "VBN" && dependent(at(verb).head, Deprel::aux_pass) &&
         dependent(verb, Deprel::obj)) {
       return;  // "was praised and inspired them" has a past tense

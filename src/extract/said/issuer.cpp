@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include "base/unicode.h"
 
@@ -16,12 +17,16 @@ constexpr std::size_t kClosing = 6;
 /// "notice" of "notice 12/26", "public notice" of "public notice no. 12 of 2026": the line without
 /// the number that it ends with; nothing where it has none.
 std::string without_number(const std::string& line, const WordSet& number_words) {
-  std::vector<std::string> words = words_in(line);
   const auto is_number = [&](const std::string& word) {
     const bool digit = word.find_first_of("0123456789") != std::string::npos;
     return digit || number_words.contains(word.substr(0, word.find('.')));
   };
   std::string name;
+  // Most lines are paragraphs, which are not taken apart.
+  constexpr const char* kBlanks = " \t\n\v\f\r";
+  const std::string text = line.substr(0, line.find_last_not_of(kBlanks) + 1);
+  if (!is_number(text.substr(text.find_last_of(kBlanks) + 1))) return name;
+  std::vector<std::string> words = words_in(line);
   const std::size_t all = words.size();
   while (!words.empty() && is_number(words.back())) words.pop_back();
   if (words.size() == all) return name;

@@ -12,7 +12,7 @@ namespace {
 /// "It was May that Acme sold.", in words and stop.
 constexpr std::uint32_t kShortest = 7;
 
-constexpr std::string_view kWho = "WP";  // "what", "who"
+constexpr Xpos kWho = "WP";  // "what", "who"
 
 class Cleft : private TreeEditor {
  public:

@@ -18,7 +18,7 @@ void ParticipleMender::mend(const Sentence& sentence) {
   mend_placed_participles(document(), knowledge_, sentence);
   mend_closing_participles(document(), knowledge_, sentence);
   for (std::uint32_t token = sentence.first_token + 1; token + 1 < sentence.end_token; ++token) {
-    const std::string& xpos = at(token).xpos;
+    const Xpos& xpos = at(token).xpos;
     if (xpos == "VBN" && at(token).deprel == Deprel::amod) go_on_after_and(token);
     if (xpos == "VBN" && at(token - 1).xpos == "POS") describe_owned(token);
     if (xpos == "VBG" && at(token).deprel == Deprel::compound) be_done_to_name(token);

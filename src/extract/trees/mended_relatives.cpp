@@ -229,7 +229,7 @@ void RelativeMender::describe(std::uint32_t verb, const Sentence& sentence) {
   const Number number = number_of_verb(verb, sentence);
   if (number == Number::singular) return describe_one(verb, *pronoun, nearest);
   // "the servicing of older machines, which account for a fifth" with the servicing as that
-  const std::string& xpos = at(nearest).xpos;
+  const Xpos& xpos = at(nearest).xpos;
   const bool several = number == Number::plural && at(noun).xpos == "NN" &&
                        (xpos == "NNS" || xpos == "NNPS") && nearest != noun &&
                        is_below(nearest, noun) && !is_list(noun, *pronoun);

@@ -284,7 +284,7 @@ void SubjectMender::part_at_semicolon(std::uint32_t verb, const Sentence& senten
 /// of time opens a clause as well.
 void SubjectMender::open_clause_of_time(std::uint32_t verb, const Sentence& sentence) {
   if (at(verb).deprel != Deprel::advcl || verb < sentence.first_token + 2) return;
-  const std::string& xpos = at(verb).xpos;
+  const Xpos& xpos = at(verb).xpos;
   const bool active =
       xpos == "VBD" || (xpos == "VBN" && has_dependent(verb, Deprel::obj, sentence));
   if (!active || has_subject(verb, sentence)) return;

@@ -73,7 +73,7 @@ std::optional<std::uint32_t> MisreadVerbMender::lone_subject(std::uint32_t root,
 /// "lives and works in Oslo" the second verb is as little one as the first.
 bool MisreadVerbMender::asserts(std::uint32_t token, std::uint32_t root, const Sentence& sentence) {
   if (at(token).upos == Upos::AUX) return at(token).xpos != "VBG";  // "denies having known"
-  const std::string& xpos = at(token).xpos;
+  const Xpos& xpos = at(token).xpos;
   if (at(token).upos != Upos::VERB || xpos == "VB" || xpos == "VBG") return false;
   // "plans to cut jobs after profit fell"
   const bool subordinate = is_a(at(token).deprel, Deprel::advcl) && token > root &&

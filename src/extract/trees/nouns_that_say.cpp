@@ -65,7 +65,7 @@ class NounMender : private TreeEditor {
   }
 
   bool agrees(std::uint32_t subject, std::uint32_t verb) {
-    const std::string& xpos = at(subject).xpos;
+    const Xpos& xpos = at(subject).xpos;
     const bool plural = xpos == "NNS" || xpos == "NNPS";
     const bool bare = to_lower(document().word(verb)) == at(verb).lemma;
     return plural == bare;

@@ -27,7 +27,7 @@ class OpenedClauses : private TreeEditor {
 
  private:
   bool may_act(std::uint32_t verb, const Sentence& sentence) {
-    const std::string& xpos = at(verb).xpos;
+    const Xpos& xpos = at(verb).xpos;
     if (at(verb - 1).xpos != "," || at(verb).head == Token::kRoot) return false;
     if (xpos != "VBD" && xpos != "VBN") return false;
     const Deprel deprel = at(verb).deprel;

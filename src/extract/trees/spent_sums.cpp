@@ -27,7 +27,7 @@ class SpentSumMender : private TreeEditor {
 
  private:
   bool is_told_of(std::uint32_t verb, std::uint32_t name) {
-    const std::string& xpos = at(verb).xpos;
+    const Xpos& xpos = at(verb).xpos;
     return (xpos == "VBN" || xpos == "VBD") && at(verb).upos == Upos::VERB &&
            at(verb).head == name && is_a(at(verb).deprel, Deprel::acl);
   }

@@ -6,6 +6,18 @@
 #include "extract/trees/word_stems.h"
 
 namespace claimgraph {
+namespace {
+
+/// The sentence that ends first behind the token; null: none.
+const Sentence* sentence_over(const Document& document, std::uint32_t token) {
+  const auto& sentences = document.sentences;
+  const auto over =
+      std::upper_bound(sentences.begin(), sentences.end(), token,
+                       [](std::uint32_t at, const Sentence& each) { return at < each.end_token; });
+  return over == sentences.end() ? nullptr : &*over;
+}
+
+}  // namespace
 
 bool TreeEditor::is_below(std::uint32_t token, std::uint32_t ancestor) {
   for (std::uint32_t up = at(token).head; up != Token::kRoot; up = at(up).head) {
@@ -62,11 +74,8 @@ void TreeEditor::uproot(std::uint32_t token) {
 }
 
 bool TreeEditor::in_one_sentence(std::uint32_t a, std::uint32_t b) const {
-  const auto& sentences = document_.sentences;
-  const auto after = std::upper_bound(
-      sentences.begin(), sentences.end(), a,
-      [](std::uint32_t token, const Sentence& each) { return token < each.end_token; });
-  return after != sentences.end() && b >= after->first_token && b < after->end_token;
+  const Sentence* sentence = sentence_over(document_, a);
+  return sentence != nullptr && b >= sentence->first_token && b < sentence->end_token;
 }
 
 std::pair<std::uint32_t, std::uint32_t> TreeEditor::tokens_in(Span span) const {
@@ -199,7 +208,9 @@ std::uint32_t TreeEditor::root_of(const Sentence& sentence) {
 }
 
 std::uint32_t TreeEditor::child_before(std::uint32_t token, Deprel deprel) {
-  for (std::uint32_t each = token; each-- > 0 && in_one_sentence(each, token);) {
+  const Sentence* sentence = sentence_over(document_, token);
+  if (sentence == nullptr) return Token::kRoot;
+  for (std::uint32_t each = token; each-- > sentence->first_token;) {
     if (at(each).head == token && is_a(at(each).deprel, deprel)) return each;
   }
   return Token::kRoot;

@@ -22,16 +22,21 @@ constexpr std::string_view kObject = "object";
 /// One pattern at one anchor, by backtracking: as deep as the pattern, never deeper.
 class Matcher {
  public:
-  Matcher(const ClaimBuilder& builder, const Predicate& predicate, const Pattern& pattern)
-      : builder_(builder), reading_(builder.reading()), predicate_(predicate), pattern_(pattern) {}
+  /// `bound` is where it puts the tokens of the pattern's nodes.
+  Matcher(const ClaimBuilder& builder, const Predicate& predicate, const Pattern& pattern,
+          std::vector<std::uint32_t>& bound)
+      : builder_(builder),
+        reading_(builder.reading()),
+        predicate_(predicate),
+        pattern_(pattern),
+        bound_(bound) {}
 
-  /// The tokens of the pattern's nodes; empty: no match. REQUIRES: the anchor has one of the
-  /// pattern's lemmas.
-  std::vector<std::uint32_t> match(std::uint32_t anchor) {
-    if (!passes(pattern_.nodes[0], anchor)) return {};
+  /// REQUIRES: the anchor has one of the pattern's lemmas.
+  bool match(std::uint32_t anchor) {
+    if (!passes(pattern_.nodes[0], anchor)) return false;
     bound_.assign(pattern_.nodes.size(), kUnbound);
     bound_[0] = anchor;
-    return edges_from(0, 0) ? std::move(bound_) : std::vector<std::uint32_t>{};
+    return edges_from(0, 0);
   }
 
  private:
@@ -161,7 +166,7 @@ class Matcher {
   const Reading& reading_;
   const Predicate& predicate_;
   const Pattern& pattern_;
-  std::vector<std::uint32_t> bound_{};
+  std::vector<std::uint32_t>& bound_;
 };
 
 /// The token that fills `role`: for a relative pronoun, the noun it stands for.
@@ -281,6 +286,7 @@ AnchorTags tags_of(const ClaimBuilder& builder, std::uint32_t token) {
 void find_by_patterns(ClaimBuilder& builder) {
   const Reading& reading = builder.reading();
   const Predicates& predicates = reading.knowledge.predicates;
+  std::vector<std::uint32_t> bound;  // one for all that are tried
   for (std::uint32_t token = 0; token < reading.document.tokens.size(); ++token) {
     const auto& uses = predicates.patterns_of(builder.at(token).lemma);
     if (uses.empty()) continue;
@@ -289,8 +295,7 @@ void find_by_patterns(ClaimBuilder& builder) {
       if (!tags.meet(needs)) continue;
       const Predicate& predicate = predicates.all()[number];
       const Pattern& pattern = predicate.patterns[which];
-      const auto bound = Matcher(builder, predicate, pattern).match(token);
-      if (bound.empty()) continue;
+      if (!Matcher(builder, predicate, pattern, bound).match(token)) continue;
       const std::string rule =
           ClaimBuilder::rule_of(predicate, "pattern/" + std::to_string(which + 1));
       claim_match(builder, predicate, pattern, bound, rule);

@@ -104,12 +104,13 @@ std::optional<std::uint32_t> owner_at(const ClaimBuilder& builder, std::uint32_t
 /// By the noun's lemma, or where a share is meant and no shares, by lemma and tag: "share/NN".
 std::vector<const Predicate*> measured_by(const Predicates& predicates, const Token& noun) {
   std::vector<const Predicate*> found;
-  const std::string lemma = to_lower(noun.lemma);  // "Revenue fell", read as a name
-  for (const std::string& name : {lemma, lemma + '/' + noun.xpos}) {
-    for (const auto& [number, which] : predicates.measures_of(name)) {
+  const auto add = [&](std::string_view name) {
+    for (const auto& [number, which] : predicates.measures_of(name))
       found.push_back(&predicates.all()[number]);
-    }
-  }
+  };
+  std::string name = to_lower(noun.lemma);  // "Revenue fell", read as a name
+  add(name);
+  add((name += '/') += noun.xpos);
   return found;
 }
 

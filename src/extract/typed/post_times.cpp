@@ -110,7 +110,7 @@ void end_state(const Reading& reading, std::uint32_t anchor, Claim& claim) {
   const bool noun =
       tokens[anchor].upos == Upos::NOUN && (deprel == Deprel::obj || deprel == Deprel::obl);
   const std::uint32_t verb = noun ? tokens[anchor].head : anchor;
-  const std::string& xpos = tokens[verb].xpos;
+  const Xpos& xpos = tokens[verb].xpos;
   const bool held = words.held.contains(tokens[verb].lemma) && (xpos == "VBD" || xpos == "VBN");
   if (!held && !words.settled.contains(to_lower(reading.document.word(verb)))) return;
   for (const std::uint32_t each : reading.tree.children(verb)) {

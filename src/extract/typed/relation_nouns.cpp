@@ -340,7 +340,7 @@ class RelationFinder : private RelationWords {
       const bool named = entity_at(reading_.discourse, field).has_value();
       const bool behind = at(noun + 1).head == field && at(noun + 1).deprel == Deprel::case_ &&
                           owning.contains(to_lower(reading_.document.word(noun + 1)));
-      if (named || !behind || at(field).xpos.rfind("NN", 0) != 0) return noun + 1;
+      if (named || !behind || !at(field).xpos.starts_with("NN")) return noun + 1;
       for (std::uint32_t word = noun + 2; word < field; ++word) {
         const Deprel deprel = at(word).deprel;
         const bool plain = is_a(deprel, Deprel::amod) || is_a(deprel, Deprel::compound);

@@ -46,7 +46,7 @@ class RelationWords {
 
   bool is_title_word(std::uint32_t token) const {
     const Upos upos = at(token).upos;
-    const std::string& xpos = at(token).xpos;  // "managing director", "retired general"
+    const Xpos& xpos = at(token).xpos;  // "managing director", "retired general"
     const bool word = upos == Upos::ADJ || upos == Upos::NOUN || upos == Upos::PROPN ||
                       ((xpos == "VBG" || xpos == "VBN") &&
                        (at(token).deprel == Deprel::amod || at(token).deprel == Deprel::compound));

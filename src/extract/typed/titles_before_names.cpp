@@ -72,7 +72,7 @@ class TitleReader {
 
   /// A singular noun of persons.
   bool is_one_post(std::uint32_t noun) const {
-    const std::string& xpos = words_.at(noun).xpos;
+    const Xpos& xpos = words_.at(noun).xpos;
     return (xpos == "NN" || xpos == "NNP") && !words_.is_inside_name(noun) &&
            words_.reading().knowledge.kinds.speaks_of(words_.word_of(noun), "person");
   }
