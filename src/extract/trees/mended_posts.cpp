@@ -25,6 +25,7 @@ void PostMender::mend(const Sentence& sentence) {
     name_who_it_is(token, sentence);
     name_who_bears_both(token, sentence);
     act_as(token);
+    be_held_at(token, sentence);
     speak_for_body(token, sentence);
   }
 }
@@ -328,6 +329,21 @@ void PostMender::act_as(std::uint32_t noun) {
         knowledge_.clause_words.post_prepositions.contains(to_lower(document().word(token))))
       return attach(noun, verb, Deprel::obl);
   }
+}
+
+/// "left her role of president at Acme" with Acme as where she left it: right behind the post it is
+/// where that is held.
+void PostMender::be_held_at(std::uint32_t noun, const Sentence& sentence) {
+  const std::uint32_t role = at(noun).head;
+  const std::uint32_t preposition = noun + 1;
+  const bool of_role = is_a(at(noun).deprel, Deprel::nmod) && role != Token::kRoot &&
+                       knowledge_.clause_words.post_nouns.contains(at(role).lemma);
+  if (!of_role || preposition + 1 >= sentence.end_token) return;
+  const std::uint32_t body = at(preposition).head;
+  if (at(preposition).deprel != Deprel::case_ || body == Token::kRoot || !in_name(body)) return;
+  const bool astray = is_a(at(body).deprel, Deprel::obl) && at(body).head == at(role).head &&
+                      name_at(body)->label == NameLabel::organization;
+  if (astray) attach(body, noun, Deprel::nmod);
 }
 
 /// "Senator Jane Roe, a Republican, said" with the Republican as the title: behind a name it is who

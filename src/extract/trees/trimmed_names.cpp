@@ -20,6 +20,7 @@ class NameTrimmer : private TreeEditor {
       leave_title(name);
       be_body(name);
       leave_nouns(name);
+      leave_holder(name);
       leave_year(name);
       leave_day(name);
       leave_bearer(name);
@@ -134,6 +135,17 @@ class NameTrimmer : private TreeEditor {
       name.first_token = noun + 1;
       return;
     }
+  }
+
+  /// "fellow of the Royal Society" as one name: who somebody is there is no part of it.
+  void leave_holder(NameSpan& name) {
+    const std::uint32_t post = name.first_token;
+    const bool held = name.end_token > post + 2 && at(post).upos == Upos::NOUN &&
+                      !is_capitalised(post) && speaks_of_person(post) &&
+                      at(post + 1).upos == Upos::ADP;
+    if (!held) return;
+    const std::uint32_t body = post + (at(post + 2).upos == Upos::DET ? 3 : 2);
+    if (body < name.end_token && is_capitalised(body)) name.first_token = body;
   }
 
   bool is_known(const std::string& noun) const {
