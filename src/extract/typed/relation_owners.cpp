@@ -89,6 +89,7 @@ class OwnerFinder : private RelationWords {
       if (owner && !is_range(*owner, base)) found.push_back(*owner);
       add_names_below(base, Deprel::nmod, noun, holder, found);
       add_names_below(base, Deprel::compound, noun, holder, found);
+      add_names_below(base, Deprel::amod, noun, holder, found);  // "the Republican senator"
       if (!found.empty() || base != noun) continue;
       if (const auto people = people_of(noun)) found.push_back(*people);
     }
