@@ -26,10 +26,14 @@ def span(end, aligned):
 
 
 def places(end, record, aligned):
-    """Where the text names what stands at one end of a claim: its own place first, then every mention of the same thing."""
+    """Where the text names what stands at one end of a claim: its own place first, then every mention of the same person or body;
+    "Oslo" is where somebody was born only where it says so."""
     own = span(end, aligned)
     if not own:
         return []
+    kinds = {each["id"]: each["kind"] for each in record["entities"]}
+    if kinds.get(end.get("entity")) == "place":
+        return [own]
     others = [span(each, aligned) for each in record["mentions"] if "entity" in end and each["entity"] == end["entity"]]
     return [own] + [each for each in others if each and not overlap(each, own)]
 
