@@ -426,6 +426,10 @@ std::vector<Oblique> own_obliques(const Reading& reading, const Clause& clause,
 bool may_be_body(const Reading& reading, std::uint32_t token, const Argument& value) {
   if (value.entity) return !is_person(reading, *value.entity);
   const Token& noun = reading.document.tokens[token];
+  const EntityKinds& kinds = reading.knowledge.kinds;
+  if (kinds.speaks_of(noun.lemma, kinds.default_kind(NameLabel::person)) &&
+      !kinds.speaks_of_body(noun.lemma))
+    return false;  // "left her role of president"
   return !reading.knowledge.clause_words.post_nouns.contains(noun.lemma) ||
          !child(reading.tree, reading.document, token, Deprel::nmod_poss);
 }

@@ -25,7 +25,7 @@ class Looker {
   BodySigns look() const {
     return {.staffed = has_staff(),
             .founded = has_executive() || was_founded(),
-            .held = is_founded() || is_joined(),
+            .held = is_founded() || is_joined() || is_part(),
             .traded = is_traded(),
             .funded = is_funded(),
             .of_partners = joins_partners(),
@@ -137,7 +137,7 @@ class Looker {
     const DiscourseWords& words = knowledge_.discourse_words;
     const NameLabel label = knowledge_.kinds.find(name_.kind)->label;
     if (label == NameLabel::organization || head.head == Token::kRoot) return false;
-    const std::string& verb = at(head.head).lemma;
+    const std::string verb = with_particle(head.head);
     if (is_a(head.deprel, Deprel::nsubj) && opens_with_founding(head.head)) return true;
     if (head.deprel != Deprel::nsubj_pass) return false;
     if (words.seats.contains(verb) || is_led(verb)) return true;
@@ -178,11 +178,45 @@ class Looker {
     const Token& head = at(head_);
     for (const std::uint32_t each : tree_.children(head_)) {
       const bool told = at(each).deprel == Deprel::acl && at(each).xpos == "VBN" && each > head_;
-      if (told && knowledge_.discourse_words.holdings.count(at(each).lemma) != 0) return true;
+      if (told && knowledge_.discourse_words.holdings.count(with_particle(each)) != 0) return true;
     }
     const bool object = head.deprel == Deprel::obj || head.deprel == Deprel::nsubj_pass;
     return object && head.head != Token::kRoot &&
-           knowledge_.discourse_words.holdings.count(at(head.head).lemma) != 0;
+           knowledge_.discourse_words.holdings.count(with_particle(head.head)) != 0;
+  }
+
+  /// The lemma, "set up" where a particle belongs to it.
+  std::string with_particle(std::uint32_t verb) const {
+    const auto particle = child(tree_, document_, verb, Deprel::compound_prt);
+    return particle ? at(verb).lemma + ' ' + to_lower(word(*particle)) : at(verb).lemma;
+  }
+
+  /// "Acme is a division of Beta", "became a unit of Beta", "operates as an arm of Beta".
+  bool is_part() const {
+    const Token& head = at(head_);
+    if (head.head == Token::kRoot || !is_a(head.deprel, Deprel::nsubj)) return false;
+    if (child(tree_, document_, head.head, Deprel::cop)) return is_part_of_body(head.head);
+    const auto children = tree_.children(head.head);
+    return std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {
+      const bool becomes = at(each).deprel == Deprel::xcomp &&
+                           knowledge_.clause_words.staying_verbs.contains(at(head.head).lemma);
+      return (becomes || acts_as(each)) && is_part_of_body(each);
+    });
+  }
+
+  bool acts_as(std::uint32_t phrase) const {
+    const auto preposition = child(tree_, document_, phrase, Deprel::case_);
+    return preposition && is_a(at(phrase).deprel, Deprel::obl) &&
+           knowledge_.clause_words.post_prepositions.contains(to_lower(word(*preposition)));
+  }
+
+  /// "a division of Beta": of what has a name.
+  bool is_part_of_body(std::uint32_t noun) const {
+    const auto whole = child(tree_, document_, noun, Deprel::nmod);
+    if (!whole || at(*whole).upos != Upos::PROPN) return false;
+    const auto preposition = child(tree_, document_, *whole, Deprel::case_);
+    return preposition && knowledge_.discourse_words.parts.count(at(noun).lemma) != 0 &&
+           knowledge_.clause_words.owner_prepositions.contains(to_lower(word(*preposition)));
   }
 
   /// "joined Acme as chief executive", "joined Acme from Beta".

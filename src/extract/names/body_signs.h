@@ -13,7 +13,7 @@ namespace claimgraph {
 struct BodySigns {
   bool staffed = false;       ///< "Acme founder Ada Roe", "an analyst at Acme"
   bool founded = false;       ///< or has its seat, its head: "Acme was founded by Ada Roe"
-  bool held = false;          ///< "founded Acme", "Acme was acquired"
+  bool held = false;          ///< "founded Acme", "Acme was acquired", "became a unit of Beta"
   bool traded = false;        ///< "shares in Acme"
   bool funded = false;        ///< "Acme raised $2 billion"
   bool of_partners = false;   ///< "Roe & Sons"

@@ -39,10 +39,23 @@ class Pointers {
   std::optional<EntityId> relative(std::uint32_t token) const {
     std::uint32_t up = at(token).head;
     for (int steps = 0; up != Token::kRoot && steps < 8; ++steps) {
-      if (at(up).deprel == Deprel::acl_relcl) return entity_at(discourse_, at(up).head);
+      if (at(up).deprel == Deprel::acl_relcl) return entity_said_to_be(at(up).head);
       up = at(up).head;
     }
     return std::nullopt;
+  }
+
+  /// The noun's own; else that of the name which it is said of: "Jane Roe is a banker who …", "Jane
+  /// Roe, a writer and a banker who …".
+  std::optional<EntityId> entity_said_to_be(std::uint32_t noun) const {
+    if (const auto own = entity_at(discourse_, noun)) return own;
+    if (at(noun).upos != Upos::NOUN || at(noun).xpos == "NNS") return std::nullopt;
+    while (is_a(at(noun).deprel, Deprel::conj) && at(noun).head < noun) noun = at(noun).head;
+    if (at(noun).upos != Upos::NOUN) return std::nullopt;
+    if (at(noun).deprel == Deprel::appos) return entity_at(discourse_, at(noun).head);
+    const auto subject = child(tree_, document_, noun, Deprel::nsubj);
+    const bool said = subject && child(tree_, document_, noun, Deprel::cop);
+    return said ? entity_at(discourse_, *subject) : std::nullopt;
   }
 
   std::optional<EntityId> speaker_of(std::uint32_t token) {

@@ -96,6 +96,9 @@ std::uint32_t end_of_names(const Document& document, const DiscourseWords& words
   return end;
 }
 
+/// "Gov.", and no initial.
+bool is_short_title(std::string_view word) { return word.size() > 2 && word.ends_with('.'); }
+
 /// Whether lists know the words, or the last of them, as something that is nobody.
 bool names_a_thing(const Document& document, const Knowledge& knowledge, std::uint32_t first,
                    std::uint32_t end) {
@@ -218,7 +221,8 @@ std::vector<FoundName> find_posted(const Document& document, const Knowledge& kn
       if (!is_post(document, knowledge, post)) continue;
       // "a spokesman, Jan Roe, said"
       const bool apart = document.tokens[post + 1].xpos == "," && is_one(document, sentence, post);
-      const std::uint32_t first = apart ? post + 2 : post + 1;
+      std::uint32_t first = apart ? post + 2 : post + 1;
+      if (is_short_title(document.word(first))) ++first;            // "nominee Gov. Jan Roe"
       if (!apart && is_post(document, knowledge, first)) continue;  // "Attorney General Jan Roe"
       const std::uint32_t end = end_of_names(document, knowledge.discourse_words, sentence, first);
       std::uint32_t names = 0;

@@ -383,8 +383,8 @@ class Linker {
     WordSet first_words;
     std::vector<bool> taken(document_.tokens.size(), false);
     for (const LinkedName& each : linked_) {
-      const std::string text = surface(each.name);
-      surfaces.emplace(text, each.entity);
+      if (is_own_name(document_, knowledge_, each.name))
+        surfaces.emplace(surface(each.name), each.entity);
       first_words.emplace(document_.word(each.name.first));
       for (std::uint32_t at = each.name.first; at < each.name.end; ++at) taken[at] = true;
     }

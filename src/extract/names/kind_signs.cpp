@@ -411,7 +411,9 @@ bool acts_as_business(const Document& document, std::uint32_t token, const Disco
   const std::string& governor = document.tokens[word.head].lemma;
   if (word.deprel == Deprel::nsubj) return words.company_verbs.count(governor) != 0;
   const bool owns = word.deprel == Deprel::nmod_poss || is_a(word.deprel, Deprel::compound);
-  return owns && words.company_nouns.count(governor) != 0;
+  if (!owns || words.company_nouns.count(governor) != 0) return owns;
+  const std::uint32_t before = word.head == 0 ? 0 : word.head - 1;  // "Acme's parent company"
+  return words.company_nouns.count(to_lower(document.word(before)) + ' ' + governor) != 0;
 }
 
 bool is_told_as_thing(const Document& document, const Tree& tree, std::uint32_t token) {

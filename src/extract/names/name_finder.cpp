@@ -13,6 +13,7 @@
 #include "extract/names/name_fields.h"
 #include "extract/names/name_forms.h"
 #include "extract/names/name_keys.h"
+#include "extract/names/party_words.h"
 #include "extract/names/recognised_names.h"
 #include "extract/names/strange_names.h"
 
@@ -41,6 +42,7 @@ class NameFinder {
     for (const Finding& each : findings_) known.push_back(each.name);
     add(find_strange_names(document_, tree_, knowledge_, known), NameSource::repetition);
     add(find_groups(document_, tree_, knowledge_), NameSource::ending);
+    add(find_party_words(document_, tree_, knowledge_), NameSource::gazetteer);
     add(find_terms(document_, knowledge_), NameSource::ending);
     add(find_models(document_, knowledge_), NameSource::ending);
     add(find_posted(document_, knowledge_), NameSource::ending);

@@ -112,6 +112,12 @@ bool puts_family_first(std::string_view name, const Knowledge& knowledge) {
   return hyphen + 1 < name.size() && is_lower(code_point_at(name, hyphen + 1).value);
 }
 
+bool is_own_name(const Document& document, const Knowledge& knowledge, const FoundName& name) {
+  if (name.entry == nullptr) return true;
+  return knowledge.gazetteer.find(document.at(document.span_of(name.first, name.end))) ==
+         name.entry;
+}
+
 bool names_trade(const Document& document, const FoundName& name, const Knowledge& knowledge) {
   if (name.size() < 2 || document.tokens[name.first].upos != Upos::PROPN) return false;
   const std::string last = to_lower(document.word(name.end - 1));

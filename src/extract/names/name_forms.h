@@ -36,6 +36,10 @@ std::string capitals_of(std::string_view name);
 /// Two to six capitals, perhaps with periods or a small "s" at the end: may abbreviate.
 bool looks_like_acronym(std::string_view word);
 
+/// Whether the words name the same elsewhere: not "Republican" of "a Republican senator", which
+/// elsewhere is the senator.
+bool is_own_name(const Document& document, const Knowledge& knowledge, const FoundName& name);
+
 /// "Acme Partners", which is also called "Acme": the last word tells a trade, and those before are
 /// no place's or person's name.
 bool names_trade(const Document& document, const FoundName& name, const Knowledge& knowledge);

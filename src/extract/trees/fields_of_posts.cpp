@@ -59,6 +59,15 @@ bool is_field(const Document& document, const Knowledge& knowledge, const NameSp
   return true;
 }
 
+bool is_rest_of_post(const Document& document, const Knowledge& knowledge, const NameSpan& name) {
+  if (name.first_token == 0) return false;
+  const std::string_view post = document.word(name.first_token - 1);
+  return knowledge.discourse_words.title_parts.contains(document.word(name.first_token)) &&
+         knowledge.kinds.speaks_of(to_lower(post), "person") &&
+         name.end_token > name.first_token + 1 &&
+         document.tokens[name.first_token + 1].upos == Upos::ADP;
+}
+
 bool is_list_of_posts(const Document& document, const Knowledge& knowledge, const WordSet& titles,
                       const NameSpan& name) {
   if (name.label != NameLabel::person) return false;

@@ -14,6 +14,9 @@ bool is_field(const Document& document, const Knowledge& knowledge, const NameSp
 /// The posts that the text has right before a person's name: "Mayor Jane Roe".
 WordSet titles_before_names(const Document& document, const Knowledge& knowledge);
 
+/// "Emeritus of Law and Politics" of "Professor Emeritus of Law and Politics".
+bool is_rest_of_post(const Document& document, const Knowledge& knowledge, const NameSpan& name);
+
 /// "retired as Chairwoman, President and Chief Executive Officer of Acme" with all from the
 /// President on as one person, "Mayor's budget" over a text of "Mayor Jane Roe" with the Mayor as
 /// one: posts by their nouns are nobody. `titles` are the document's, as above.

@@ -5,9 +5,10 @@
 namespace claimgraph {
 
 void ListedNameMender::mend(const Sentence& sentence) {
-  for (std::uint32_t token = sentence.first_token; token + 4 < sentence.end_token; ++token) {
+  for (std::uint32_t token = sentence.first_token; token + 2 < sentence.end_token; ++token) {
     const bool several = at(token).xpos == "NNS" && at(token + 1).xpos == "," && !in_name(token);
     if (several) stand_for(token, sentence);
+    if (at(token).xpos == "NN" && at(token + 1).xpos == ",") name_joined(token);
   }
   const std::vector<NameSpan>& names = document().names;
   auto name = std::partition_point(names.begin(), names.end(), [&](const NameSpan& each) {
@@ -27,14 +28,29 @@ void ListedNameMender::stand_for(std::uint32_t noun, const Sentence& sentence) {
   const bool last = end + 1 >= sentence.end_token || at(end).xpos == ".";
   const bool counted = is_counted(noun);
   if (!(closed && (counted || is_determined(noun))) && !(last && counted)) return;
+  // "his wife, Jane Roe, and two sons, Jim Roe and John Roe" with all as the wife's fellows
+  const std::uint32_t fellow = at(noun).deprel == Deprel::conj ? at(noun).head : noun;
   for (const std::uint32_t each : heads) {
-    const bool listed = at(each).head == noun || std::ranges::count(heads, at(each).head) != 0;
+    const bool listed = at(each).head == noun || at(each).head == fellow ||
+                        std::ranges::count(heads, at(each).head) != 0;
     if (!listed || (at(each).deprel != Deprel::conj && at(each).deprel != Deprel::appos)) return;
   }
   for (const std::uint32_t each : heads) {
     const bool first = each == heads.front();
     hang_loose(each, first ? noun : heads.front(), first ? Deprel::appos : Deprel::conj);
   }
+}
+
+/// "her husband, John Doe, and a son, Jim" with Jim as the husband: behind a noun that an "and"
+/// joined stands its own name.
+void ListedNameMender::name_joined(std::uint32_t noun) {
+  const std::uint32_t fellow = at(noun).head;
+  const NameSpan* name = name_at(noun + 2);
+  if (at(noun).deprel != Deprel::conj || fellow > noun || in_name(noun)) return;
+  if (name == nullptr || name->first_token != noun + 2 || !is_determined(noun)) return;
+  const auto head = only_head(*name);
+  const bool astray = head && at(*head).head == fellow && at(*head).deprel == Deprel::appos;
+  if (astray && may_be_called(*name, noun)) attach(*head, noun, Deprel::appos);
 }
 
 /// The heads of the names listed from `first`, the last behind an "and"; fills where they end.

@@ -21,6 +21,7 @@ class ListedNameMender : private TreeEditor {
 
  private:
   void stand_for(std::uint32_t noun, const Sentence& sentence);
+  void name_joined(std::uint32_t noun);
   std::vector<std::uint32_t> names_from(std::uint32_t first, const Sentence& sentence,
                                         std::uint32_t& end);
   bool is_counted(std::uint32_t noun);

@@ -26,6 +26,7 @@ void ConjunctMender::mend(const Sentence& sentence) {
     if (at(token).deprel == Deprel::conj && at(token).upos == Upos::VERB)
       take_object_behind(token, sentence);
     if (at(token).deprel == Deprel::conj) pair_off(token, sentence);
+    if (at(token).deprel == Deprel::conj) be_of_both(token, sentence);
     if (at(token).deprel == Deprel::conj) measure_beside(token, sentence);
     if (at(token).deprel == Deprel::conj) measure_again(token, sentence);
     if (at(token).deprel == Deprel::conj) sum_up(token, sentence);
@@ -139,6 +140,35 @@ void ConjunctMender::part_amounts(std::uint32_t number, const Sentence& sentence
   hang_loose(noun, number, Deprel::conj);
   hang_loose(second, noun, Deprel::nummod);
   hang_loose(number + 1, noun, Deprel::cc);
+}
+
+/// "the chief of the toy and media company Acme" with the toy as what she is the chief of: a body's
+/// noun without an article behind "and" is what it is by both words.
+void ConjunctMender::be_of_both(std::uint32_t body, const Sentence& sentence) {
+  const std::uint32_t conjunction = child_before(body, Deprel::cc);
+  if (conjunction == Token::kRoot || conjunction <= sentence.first_token + 1 ||
+      at(body).xpos != "NN" || in_name(body))
+    return;
+  const std::uint32_t field = conjunction - 1;
+  const EntityKinds& kinds = knowledge_.kinds;
+  const bool fields = kinds.speaks_of_body(at(body).lemma) && at(field).xpos == "NN" &&
+                      !in_name(field) && kinds.kinds_of_noun(at(field).lemma).empty();
+  const bool beside = at(body).head == field || at(body).head == at(field).head;
+  const std::uint32_t article = child_before(field, Deprel::det);
+  if (!fields || !beside || at(field).head == body || article == Token::kRoot) return;
+  for (std::uint32_t token = conjunction + 1; token < body; ++token) {
+    const bool word = at(token).head == body && at(token).deprel == Deprel::compound;
+    if (!word && at(token).xpos != "HYPH") return;
+  }
+  take_place_of(body, field);
+  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    if (at(token).head == field && at(token).deprel != Deprel::compound) hang(token, body);
+  }
+  hang_loose(field, body, Deprel::compound);
+  const NameSpan* name = body + 1 < sentence.end_token ? name_at(body + 1) : nullptr;
+  if (name == nullptr || name->first_token != body + 1) return;
+  const auto heads = outward(name->first_token, name->end_token);
+  if (heads.size() == 1 && at(heads.front()).head == body) at(heads.front()).deprel = Deprel::appos;
 }
 
 /// "fell 3.8% and 5.2% respectively" with the adverb as what is joined: the amount before it is.

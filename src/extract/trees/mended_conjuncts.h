@@ -25,6 +25,7 @@ class ConjunctMender : private TreeEditor {
   void lead_to_next(std::uint32_t noun);
   void join_clauses(std::uint32_t conjunction);
   void set_apart(std::uint32_t adverb, const Sentence& sentence);
+  void be_of_both(std::uint32_t body, const Sentence& sentence);
   void part_amounts(std::uint32_t number, const Sentence& sentence);
   void lead_adverb(std::uint32_t adverb);
   void deny_all(std::uint32_t neither, const Sentence& sentence);

@@ -25,7 +25,23 @@ void JointMender::mend(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token + 1; token < sentence.end_token; ++token) {
     if (at(token).upos == Upos::PROPN && at(token).deprel == Deprel::conj)
       lack_verb(token, sentence);
+    if (at(token).deprel == Deprel::cop) be_joined(token, sentence);
   }
+}
+
+/// "Its chairman is Jane Roe and its chief is John Doe" with the chief as the chairman, too: the
+/// noun right before "is" is what is so.
+void JointMender::be_joined(std::uint32_t copula, const Sentence& sentence) {
+  const std::uint32_t noun = copula - 1;
+  const std::uint32_t said = at(copula).head;
+  if (said == Token::kRoot || said < copula || at(said).deprel != Deprel::conj) return;
+  const std::uint32_t first = at(said).head;
+  const bool fellow = is_nominal(noun) && at(noun).deprel == Deprel::conj && at(noun).head == first;
+  if (!fellow || first > noun || !has_dependent(first, Deprel::cop, sentence)) return;
+  const std::uint32_t conjunction = child_before(noun, Deprel::cc);
+  if (conjunction == Token::kRoot || has_subject(said, sentence)) return;
+  attach(noun, said, Deprel::nsubj);
+  attach(conjunction, said, Deprel::cc);
 }
 
 /// "is expected to open and add jobs" with the adding beside the expecting, "would bar pumps from

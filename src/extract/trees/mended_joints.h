@@ -32,6 +32,7 @@ class JointMender : private TreeEditor {
   void join_plain_form(std::uint32_t verb, const Sentence& sentence);
   void say_beside(std::uint32_t verb, const Sentence& sentence);
   void act_before_conjunction(std::uint32_t verb, const Sentence& sentence);
+  void be_joined(std::uint32_t copula, const Sentence& sentence);
   void lack_verb(std::uint32_t name, const Sentence& sentence);
 
   const Knowledge& knowledge_;

@@ -59,7 +59,7 @@ void NameMender::mend() {
 
 /// "served as Executive Vice President of Global Sales" with the post as something called so.
 bool NameMender::is_title(const NameSpan& name) const {
-  if (is_field(document(), knowledge_, name) ||
+  if (is_field(document(), knowledge_, name) || is_rest_of_post(document(), knowledge_, name) ||
       is_list_of_posts(document(), knowledge_, titles_, name))
     return true;
   bool part = false;

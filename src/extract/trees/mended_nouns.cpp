@@ -123,7 +123,11 @@ void NounMender::describe_noun_before(std::uint32_t token, const Sentence& sente
   const std::uint32_t first = first_of(token);
   if (first < sentence.first_token + 2 || at(first - 1).xpos != ",") return;
   const std::uint32_t before = first - 2;
-  const bool marked = at(first).upos == Upos::ADP || at(first).upos == Upos::SCONJ;
+  // "worked as chief of Acme, and earlier as its head of sales"
+  const std::uint32_t as = child_before(token, Deprel::case_);
+  const bool acts =
+      as != Token::kRoot && words_.post_prepositions.contains(to_lower(document().word(as)));
+  const bool marked = at(first).upos == Upos::ADP || at(first).upos == Upos::SCONJ || acts;
   if (!marked && is_nominal(before)) {
     attach(token, before, Deprel::appos);
   }

@@ -25,6 +25,7 @@ void PostMender::mend(const Sentence& sentence) {
     name_who_it_is(token, sentence);
     name_who_bears_both(token, sentence);
     act_as(token);
+    be_held_at(token, sentence);
     speak_for_body(token, sentence);
   }
 }
@@ -330,6 +331,28 @@ void PostMender::act_as(std::uint32_t noun) {
   }
 }
 
+/// "left her role of president at Acme" with Acme as where she left it: right behind the post it is
+/// where that is held.
+void PostMender::be_held_at(std::uint32_t noun, const Sentence& sentence) {
+  const std::uint32_t behind = noun + 1;  // "professor emeritus at Acme"
+  const bool postposed = behind < sentence.end_token && at(behind).upos == Upos::ADJ &&
+                         at(behind).head == noun && at(behind).deprel == Deprel::amod;
+  for (std::uint32_t token = noun + 2; postposed && token < sentence.end_token; ++token) {
+    if (at(token).head == behind && is_a(at(token).deprel, Deprel::obl))
+      attach(token, noun, Deprel::nmod);
+  }
+  const std::uint32_t role = at(noun).head;
+  const std::uint32_t preposition = noun + 1;
+  const bool of_role = is_a(at(noun).deprel, Deprel::nmod) && role != Token::kRoot &&
+                       knowledge_.clause_words.post_nouns.contains(at(role).lemma);
+  if (!of_role || preposition + 1 >= sentence.end_token) return;
+  const std::uint32_t body = at(preposition).head;
+  if (at(preposition).deprel != Deprel::case_ || body == Token::kRoot || !in_name(body)) return;
+  const bool astray = is_a(at(body).deprel, Deprel::obl) && at(body).head == at(role).head &&
+                      name_at(body)->label == NameLabel::organization;
+  if (astray) attach(body, noun, Deprel::nmod);
+}
+
 /// "Senator Jane Roe, a Republican, said" with the Republican as the title: behind a name it is who
 /// bears the name.
 void PostMender::leave_title(std::uint32_t token) {
@@ -390,8 +413,9 @@ void PostMender::describe_name_before(std::uint32_t noun, const Sentence& senten
   const bool renames = deprel == Deprel::appos && is_nominal(head) && !in_name(head) &&
                        is_below(heads.front(), head);
   // "president of Acme, a maker of pumps" with the maker as the president
-  if (renames && speaks_of_person(head) && knowledge_.kinds.speaks_of_body(at(noun).lemma))
-    return attach(noun, heads.front(), Deprel::appos);
+  const bool body = knowledge_.kinds.speaks_of_body(at(noun).lemma) ||
+                    knowledge_.discourse_words.parts.count(at(noun).lemma) != 0;
+  if (renames && speaks_of_person(head) && body) return attach(noun, heads.front(), Deprel::appos);
   const bool person = name->label == NameLabel::person;
   if (joined_alike(noun, first) && at(heads.front()).head == head) {
     at(noun).deprel = Deprel::appos;

@@ -37,6 +37,7 @@ class PostMender : private TreeEditor {
   void describe_subject(std::uint32_t noun, const Sentence& sentence);
   bool give_subject_to_name(std::uint32_t name, std::uint32_t noun, const Sentence& sentence);
   void act_as(std::uint32_t noun);
+  void be_held_at(std::uint32_t noun, const Sentence& sentence);
   void leave_title(std::uint32_t token);
   bool joined_alike(std::uint32_t noun, std::uint32_t first);
   void describe_name_before(std::uint32_t noun, const Sentence& sentence);

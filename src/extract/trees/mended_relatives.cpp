@@ -12,6 +12,8 @@ void RelativeMender::mend() {
       const bool clause = is_a(deprel, Deprel::acl) || is_a(deprel, Deprel::advcl);
       if (clause || deprel == Deprel::parataxis) tell_by_another(token, sentence);
       if (at(token).xpos == "WDT") tell_behind_aside(token, sentence);
+      if (at(token).xpos == "WDT" || at(token).xpos == "WP")
+        tell_behind_preposition(token, sentence);
       if (at(token).xpos == "WP$") {
         open_clause_of_owner(token, sentence);
         be_done_to_owned(token, sentence);
@@ -94,6 +96,20 @@ void RelativeMender::tell_behind_aside(std::uint32_t pronoun, const Sentence& se
   for (std::uint32_t token = pronoun + 2; token < comma; ++token) {
     if (at(token).head < pronoun) attach(token, verb, at(token).deprel);
   }
+}
+
+/// "married Jane Roe, with whom he has a son" with the having as when he married: what a
+/// preposition and such a pronoun open describes the noun before them.
+void RelativeMender::tell_behind_preposition(std::uint32_t pronoun, const Sentence& sentence) {
+  if (pronoun < sentence.first_token + 3 || at(pronoun).feats != "PronType=Rel") return;
+  const std::uint32_t verb = at(pronoun).head;
+  const std::uint32_t preposition = pronoun - 1;
+  if (verb == Token::kRoot || verb < pronoun || at(preposition).head != pronoun) return;
+  const Deprel deprel = at(verb).deprel;
+  const bool beside = is_a(deprel, Deprel::advcl) || deprel == Deprel::parataxis;
+  if (!beside || at(preposition).deprel != Deprel::case_ || at(preposition - 1).xpos != ",") return;
+  const std::uint32_t noun = preposition - 2;
+  if (is_nominal(noun) && at(verb).head < noun) attach(verb, leader_at(noun), Deprel::acl_relcl);
 }
 
 /// "whose cost two auditors had questioned" with the cost as who questioned it, or as a part of the

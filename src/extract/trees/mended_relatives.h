@@ -20,6 +20,7 @@ class RelativeMender : private TreeEditor {
   void mend();
 
  private:
+  void tell_behind_preposition(std::uint32_t pronoun, const Sentence& sentence);
   void tell_behind_aside(std::uint32_t pronoun, const Sentence& sentence);
   void open_clause_of_owner(std::uint32_t whose, const Sentence& sentence);
   void be_done_to_owned(std::uint32_t whose, const Sentence& sentence);

@@ -18,6 +18,7 @@ class TitleMender : private TreeEditor {
   void mend() {
     for (std::uint32_t token = 0; token < document().tokens.size(); ++token) {
       close_title(token);
+      end_with_part(token);
       // "Acme's chief executive resigned" with "executive" read as an adjective
       const Deprel deprel = at(token).deprel;
       const bool argument = is_a(deprel, Deprel::nsubj) || is_a(deprel, Deprel::obj) ||
@@ -64,7 +65,7 @@ class TitleMender : private TreeEditor {
     if (goes_on && (in_name(next) || at(next).xpos == "POS")) return;
     if (at(post).head == closer) {
       take_place_of(post, closer);
-    } else if (at(closer).head != post) {
+    } else if (at(closer).head != post && !stands_beside(post, closer)) {
       return;
     }
     for (std::uint32_t token = post; in_one_sentence(token, closer); --token) {
@@ -77,6 +78,28 @@ class TitleMender : private TreeEditor {
     }
     hang_loose(closer, post, Deprel::flat);
     make_noun(closer);
+  }
+
+  /// "Professor Emeritus of Law" with the Emeritus as the professor's name: it describes the post.
+  void end_with_part(std::uint32_t part) {
+    if (part == 0 || in_name(part) || at(part).upos != Upos::PROPN) return;
+    if (!knowledge_.discourse_words.title_parts.contains(document().word(part))) return;
+    const std::uint32_t post = part - 1;
+    const bool behind = at(part).head == post && is_nominal(post) && !in_name(post) &&
+                        knowledge_.kinds.speaks_of(to_lower(document().word(post)), "person");
+    if (!behind) return;
+    make_adjective(part);
+    at(part).deprel = Deprel::amod;
+    for (std::uint32_t token = part + 1;
+         token < document().tokens.size() && in_one_sentence(part, token); ++token) {
+      if (at(token).head == part) hang(token, post);
+    }
+  }
+
+  /// "the attorney general of Ohio" with the general as another name of the same.
+  bool stands_beside(std::uint32_t post, std::uint32_t closer) {
+    return at(post).head == at(closer).head && at(post).deprel == at(closer).deprel &&
+           at(post).head != Token::kRoot;
   }
 
   /// A common noun of persons, as it is written: "actor".

@@ -71,6 +71,7 @@
 #include "extract/trees/spoken_asides.h"
 #include "extract/trees/titled_names.h"
 #include "extract/trees/tree_editor.h"
+#include "extract/trees/verbs_behind_persons.h"
 #include "extract/trees/whole_names.h"
 
 namespace claimgraph {
@@ -173,6 +174,7 @@ class Mender : private TreeEditor {
     misread_plurals_.mend(sentence);
     that_clauses_.choose_verbs(sentence);
     misread_verbs_.make_verb_where_none_is(sentence);
+    mend_verb_behind_person(document(), knowledge_, sentence);
     closing_reports_.mend(sentence);
     mend_cleft(document(), knowledge_, sentence);
     mend_opening_participle(document(), sentence);

@@ -10,7 +10,12 @@ namespace claimgraph {
 
 void TitledNameMender::mend() {
   for (const NameSpan& name : document().names) {
-    if (name.label == NameLabel::person) name_relative(person_with_title(name));
+    if (name.label == NameLabel::person) {
+      const Person person = person_with_title(name);
+      lead_title(person);
+      be_phrase(person);
+      name_relative(person);
+    }
     lead_office(name);
   }
   mend_lists();
@@ -158,6 +163,45 @@ void TitledNameMender::describe(const Person& one, std::uint32_t leader) {
   }
 }
 
+/// "MIT physicist Jane Roe said so" with MIT as who says so, "by MIT professor Jane Roe" with the
+/// professor and Roe as two: the body whose title it is and the title are the name's.
+void TitledNameMender::lead_title(const Person& one) {
+  if (!one.titled()) return;
+  const std::vector<std::uint32_t> heads = outward(one.first, one.end);
+  if (heads.empty() || heads.size() > 2 || heads.front() >= one.name) return;
+  const std::uint32_t title = one.name - 1;
+  const std::uint32_t hook = heads.front();
+  const NameSpan* body = name_at(hook);
+  const bool owner = body != nullptr && body->label == NameLabel::organization &&
+                     body->end_token == title && at(title).xpos != "POS";
+  const bool two = heads.size() == 2 && heads.back() >= one.name && at(hook).head < one.first &&
+                   at(heads.back()).head == at(hook).head;
+  if (heads.size() == 2 ? !(two && (owner || hook == title)) : !owner) return;
+  const std::uint32_t leader = lead_name(one);
+  take_place_of(leader, hook);
+  if (at(leader).deprel == Deprel::iobj) at(leader).deprel = Deprel::obj;  // read as given Roe
+  describe(one, leader);
+  introduce(one.first, one.end, leader);
+}
+
+/// "was made by engineer Jane Roe" with Roe as what it was made: a preposition makes no clause of a
+/// name.
+void TitledNameMender::be_phrase(const Person& one) {
+  const std::vector<std::uint32_t> heads = outward(one.first, one.end);
+  if (one.first == 0 || heads.size() != 1 || heads.front() < one.name) return;
+  const std::uint32_t name = heads.front();
+  const std::uint32_t verb = at(name).head;
+  const Deprel deprel = at(name).deprel;
+  const bool clause = deprel == Deprel::xcomp || is_a(deprel, Deprel::advcl);
+  const std::uint32_t mark = one.first - 1;
+  if (!clause || verb >= one.first || at(verb).upos != Upos::VERB) return;
+  if (at(mark).upos != Upos::ADP || at(mark).head != name) return;
+  const bool agent = at(verb).xpos == "VBN" && knowledge_.clause_words.agent_prepositions.contains(
+                                                   to_lower(document().word(mark)));
+  at(mark).deprel = Deprel::case_;
+  at(name).deprel = agent ? Deprel::obl_agent : Deprel::obl;
+}
+
 /// "former governor of Ohio Jane Roe" with Roe as a part of Ohio: right behind where the office is
 /// stands who has it.
 void TitledNameMender::lead_office(const NameSpan& name) {
@@ -203,7 +247,8 @@ std::uint32_t TitledNameMender::owned_before(std::uint32_t first) {
   for (std::uint32_t token = first - 2; token-- > 0 && in_one_sentence(token, first);) {
     if (at(token).xpos == "PRP$") return token;
     if (at(token).xpos == "POS") return token > 0 ? token - 1 : Token::kRoot;
-    const bool described = is_nominal(token) || at(token).upos == Upos::ADJ;
+    const bool described = is_nominal(token) || at(token).upos == Upos::ADJ ||
+                           at(token).upos == Upos::ADV;  // "her then husband"
     if (!described && at(token).xpos != "HYPH") return Token::kRoot;
   }
   return Token::kRoot;

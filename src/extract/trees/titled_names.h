@@ -41,6 +41,8 @@ class TitledNameMender : private TreeEditor {
   bool acts_alone(const std::vector<Person>& listed);
   std::uint32_t lead_name(const Person& one);
   void describe(const Person& one, std::uint32_t leader);
+  void lead_title(const Person& one);
+  void be_phrase(const Person& one);
   void lead_office(const NameSpan& name);
   void name_relative(const Person& one);
   std::uint32_t owned_before(std::uint32_t first);

@@ -6,6 +6,7 @@
 
 #include "base/unicode.h"
 #include "extract/trees/tree_editor.h"
+#include "knowledge/party_names.h"
 
 namespace claimgraph {
 namespace {
@@ -20,6 +21,8 @@ class NameTrimmer : private TreeEditor {
       leave_title(name);
       be_body(name);
       leave_nouns(name);
+      leave_holder(name);
+      leave_member(name);
       leave_year(name);
       leave_day(name);
       leave_bearer(name);
@@ -134,6 +137,25 @@ class NameTrimmer : private TreeEditor {
       name.first_token = noun + 1;
       return;
     }
+  }
+
+  /// "fellow of the Royal Society" as one name: who somebody is there is no part of it.
+  void leave_holder(NameSpan& name) {
+    const std::uint32_t post = name.first_token;
+    const bool held = name.end_token > post + 2 && at(post).upos == Upos::NOUN &&
+                      !is_capitalised(post) && speaks_of_person(post) &&
+                      at(post + 1).upos == Upos::ADP;
+    if (!held) return;
+    const std::uint32_t body = post + (at(post + 2).upos == Upos::DET ? 3 : 2);
+    if (body < name.end_token && is_capitalised(body)) name.first_token = body;
+  }
+
+  /// "Labour MP" as one body: who is of the party is no part of its name.
+  void leave_member(NameSpan& name) {
+    const std::uint32_t member = name.end_token - 1;
+    const bool body = name.label != NameLabel::person && name.end_token == name.first_token + 2;
+    if (!body || at(member).xpos.ends_with('S') || !speaks_of_person(member)) return;
+    if (party_called(knowledge_, document().word(name.first_token)) != nullptr) --name.end_token;
   }
 
   bool is_known(const std::string& noun) const {

@@ -19,6 +19,19 @@ constexpr std::uint32_t kUnbound = 0xFFFFFFFF;
 constexpr std::string_view kSubject = "subject";
 constexpr std::string_view kObject = "object";
 
+/// "is an engineer and a NASA astronaut", "Jane Roe, an engineer and a NASA astronaut": the noun
+/// that what is said of this one is said by; none where it is the first, or no noun.
+std::optional<std::uint32_t> first_said(const Document& document, std::uint32_t noun) {
+  std::uint32_t first = noun;
+  const auto& tokens = document.tokens;
+  while (tokens[first].upos == Upos::NOUN && is_a(tokens[first].deprel, Deprel::conj) &&
+         tokens[first].head < first) {
+    first = tokens[first].head;
+  }
+  const bool joined = first != noun && tokens[first].upos == Upos::NOUN;
+  return joined ? std::optional(first) : std::nullopt;
+}
+
 /// One pattern at one anchor, by backtracking: as deep as the pattern, never deeper.
 class Matcher {
  public:
@@ -107,6 +120,8 @@ class Matcher {
       case PatternEdge::Direction::dependent:
         return any_dependent(edge, from, fits);
       case PatternEdge::Direction::head:
+        if (const auto first = shared_by(from); first && hangs_by(edge, *first))
+          return at(*first).deprel == Deprel::appos && fits(at(*first).head);
         return at(from).head != Token::kRoot && hangs_by(edge, from) && fits(at(from).head);
       case PatternEdge::Direction::descendant:
         for (const std::uint32_t each : subtree(reading_.tree, from)) {
@@ -136,7 +151,23 @@ class Matcher {
     }
     if (hangs || edge.negated) return false;
     const auto shared = shared_subject(edge, from);
-    return shared && fits(*shared);
+    return (shared && fits(*shared)) || any_of_first(edge, from, fits);
+  }
+
+  /// The anchor's first fellow, which it shares subject and copula with.
+  std::optional<std::uint32_t> shared_by(std::uint32_t token) const {
+    return token == bound_[0] ? first_said(reading_.document, token) : std::nullopt;
+  }
+
+  template <typename Fits>
+  bool any_of_first(const PatternEdge& edge, std::uint32_t from, Fits fits) const {
+    const auto first = shared_by(from);
+    if (!first) return false;
+    return std::ranges::any_of(reading_.tree.children(*first), [&](std::uint32_t each) {
+      const Deprel deprel = at(each).deprel;
+      const bool whole = deprel == Deprel::cop || deprel == Deprel::nsubj;
+      return whole && hangs_by(edge, each) && fits(each);
+    });
   }
 
   /// "agreed to buy a stake", "went to court and lost": the subject of a verb that has none of its
@@ -260,6 +291,9 @@ void claim_match(ClaimBuilder& builder, const Predicate& predicate, const Patter
       if (!builder.add_made(predicate, bound[0], std::move(claim))) continue;
       builder.found().back().reversed = pattern.negative;
       builder.found().back().narrowness = static_cast<int>(pattern.nodes.size());
+      if (const auto first = first_said(reading.document, bound[0]);
+          first && child(reading.tree, reading.document, *first, Deprel::cop))
+        builder.found().back().asserted_by = first;
     }
   }
 }
@@ -275,6 +309,11 @@ AnchorTags tags_of(const ClaimBuilder& builder, std::uint32_t token) {
   if (anchor.head != Token::kRoot) tags.own |= bits_of(token);
   for (const std::uint32_t each : builder.reading().tree.children(token))
     tags.dependents |= bits_of(each);
+  if (const auto first = first_said(builder.reading().document, token)) {
+    tags.own |= bits_of(*first);
+    for (const std::uint32_t each : builder.reading().tree.children(*first))
+      tags.dependents |= bits_of(each);
+  }
   // A verb without a subject may have that of another one.
   if (builder.clause_at(token) != nullptr)
     tags.dependents |= bit_of(Deprel::nsubj) | bit_of(Deprel::nsubj_pass);

@@ -195,7 +195,7 @@ class RelationFinder : private RelationWords {
     for (const std::uint32_t holder : relation.holders) {
       if (unowned) claim(predicate, noun, relation, holder, std::nullopt);
       for (const auto& owners : strange ? relation.unknown : relation.owners) {
-        if (is_demonym(owners.front()) && !is_of_people(noun, relation)) continue;
+        if (only_describes(noun, relation, owners.front())) continue;
         bool made = unowned;
         for (const std::uint32_t owner : owners) {
           if (!unowned) made |= claim(predicate, noun, relation, holder, owner);
@@ -211,9 +211,17 @@ class RelationFinder : private RelationWords {
     return noun.of_people.count(to_lower(at(relation.noun).lemma)) != 0;
   }
 
+  /// "a French engineer", "a Republican tax consultant": no post of France's or the party's.
+  bool only_describes(const RelationNoun& noun, const Relation& relation,
+                      std::uint32_t owner) const {
+    const bool party = noun.owner == kOrganizationRole && names_entity(owner) &&
+                       is_a(at(owner).deprel, Deprel::amod);
+    return party || (is_demonym(owner) && !is_of_people(noun, relation));
+  }
+
   bool is_unowned(const RelationNoun& noun, const Relation& relation) const {
     return std::all_of(relation.owners.begin(), relation.owners.end(), [&](const auto& owners) {
-      return is_demonym(owners.front()) && !is_of_people(noun, relation);
+      return only_describes(noun, relation, owners.front());
     });
   }
 

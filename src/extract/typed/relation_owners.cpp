@@ -42,7 +42,7 @@ class OwnerFinder : private RelationWords {
     // "adviser to Acme and a professor" is no professor of Acme.
     const bool joined =
         is_a(at(noun).deprel, Deprel::conj) && !has_own && !builder_.dependent(noun, Deprel::det);
-    if (found.empty() && joined) found = owners_of(at(noun).head, holder);
+    if (found.empty() && joined) found = owners_of_list(at(noun).head, holder);
     for (const std::uint32_t each : reading_.tree.children(noun)) {
       if (!found.empty()) break;
       // "an author and the founder of Acme" is no author of Acme.
@@ -68,6 +68,17 @@ class OwnerFinder : private RelationWords {
   }
 
  private:
+  /// "founder, president and chief of Acme" with each joined to the one before: the owners of the
+  /// nearest that has some.
+  std::vector<std::uint32_t> owners_of_list(std::uint32_t post, std::uint32_t holder) const {
+    while (true) {
+      std::vector<std::uint32_t> found = owners_of(post, holder);
+      const bool joined = is_a(at(post).deprel, Deprel::conj) && at(post).head < post;
+      if (!found.empty() || !joined || names_entity(at(post).head)) return found;
+      post = at(post).head;
+    }
+  }
+
   /// Those that may own the noun, the likeliest first: "its U.S. unit", "the U.S. unit of Acme".
   std::vector<std::uint32_t> owners_of(std::uint32_t noun, std::uint32_t holder) const {
     std::vector<std::uint32_t> found;
@@ -78,6 +89,7 @@ class OwnerFinder : private RelationWords {
       if (owner && !is_range(*owner, base)) found.push_back(*owner);
       add_names_below(base, Deprel::nmod, noun, holder, found);
       add_names_below(base, Deprel::compound, noun, holder, found);
+      add_names_below(base, Deprel::amod, noun, holder, found);  // "the Republican senator"
       if (!found.empty() || base != noun) continue;
       if (const auto people = people_of(noun)) found.push_back(*people);
     }
@@ -141,7 +153,10 @@ class OwnerFinder : private RelationWords {
     for (const std::uint32_t each : reading_.tree.children(noun)) {
       const bool phrase = is_a(at(each).deprel, Deprel::nmod) && each > noun &&
                           builder_.dependent(each, Deprel::case_);
-      if (phrase && builder_.looks_like_unknown_name(argument_at(reading_, each)))
+      // "professor of Latin"
+      const bool taught =
+          reading_.knowledge.discourse_words.languages.contains(reading_.document.word(each));
+      if (phrase && !taught && builder_.looks_like_unknown_name(argument_at(reading_, each)))
         found.push_back({each});
     }
     for (const std::uint32_t each : reading_.tree.children(noun)) {
