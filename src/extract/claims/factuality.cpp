@@ -365,7 +365,7 @@ class Judge {
         if (signs_.is_decreed(head)) weaken(Modality::required);
         return;
       case Entailment::negative:
-        negative_ = !negative_;
+        if (!took_place_) negative_ = !negative_;  // "avoided a tax when it sold Beta": sold it
         return;
       case Entailment::none:
         take(stance.value_or(Stance::possible));

@@ -7,6 +7,8 @@
 namespace claimgraph {
 namespace {
 
+constexpr std::string_view kDigits = "0123456789";
+
 /// "died 2 May 2018", "his death October 19, 2008": a date right behind the word.
 const DateMention* bare_date(const Reading& reading, std::uint32_t anchor) {
   const bool last = anchor + 1 == reading.document.tokens.size();
@@ -35,6 +37,22 @@ const DateMention* date_behind(const Reading& reading, std::uint32_t anchor) {
   return nullptr;
 }
 
+/// "died two days after his arrest on May 2", "within weeks of it": the day is that of the other
+/// event.
+bool is_of_another(const Reading& reading, std::uint32_t anchor, const DateMention& date) {
+  const ClauseWords& words = reading.knowledge.clause_words;
+  const auto& tokens = reading.document.tokens;
+  const std::uint32_t end = reading.document.token_from(date.span.start);
+  for (std::uint32_t token = anchor + 2; token < end; ++token) {
+    if (!words.parting_prepositions.contains(tokens[token].lemma)) continue;
+    const DateMention* stretch = date_at(reading, token - 1);
+    if ((stretch != nullptr && stretch->type == DateType::duration) ||
+        words.repeated_times.contains(tokens[token - 1].lemma))
+      return true;
+  }
+  return false;
+}
+
 Argument day(const Reading& reading, const DateMention& date) {
   Argument when;
   when.span = date.span;
@@ -49,7 +67,9 @@ std::vector<Argument> dates_of(const Reading& reading, std::uint32_t anchor) {
   const DateMention* date = date_below(reading, anchor);
   if (date == nullptr) date = bare_date(reading, anchor);
   if (date == nullptr) date = date_behind(reading, anchor);
-  if (date == nullptr) return {};
+  // "soon after" is no day.
+  if (date == nullptr || date->value.find_first_of(kDigits) == std::string::npos) return {};
+  if (is_of_another(reading, anchor, *date)) return {};
   std::vector<Argument> days = {day(reading, *date)};
   const std::uint32_t token = reading.document.token_from(date->span.start);
   // "not in 1998 but in 1999"
