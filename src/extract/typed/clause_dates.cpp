@@ -7,8 +7,6 @@
 namespace claimgraph {
 namespace {
 
-constexpr std::string_view kDigits = "0123456789";
-
 /// "died 2 May 2018", "his death October 19, 2008": a date right behind the word.
 const DateMention* bare_date(const Reading& reading, std::uint32_t anchor) {
   const bool last = anchor + 1 == reading.document.tokens.size();
@@ -53,6 +51,12 @@ bool is_of_another(const Reading& reading, std::uint32_t anchor, const DateMenti
   return false;
 }
 
+/// "soon", "later": one word that no calendar knows.
+bool is_no_day(const Reading& reading, const DateMention& date) {
+  const bool told = date.value.find_first_of("0123456789") != std::string::npos;
+  return !told && reading.document.token_at(date.span) != nullptr;
+}
+
 Argument day(const Reading& reading, const DateMention& date) {
   Argument when;
   when.span = date.span;
@@ -67,8 +71,7 @@ std::vector<Argument> dates_of(const Reading& reading, std::uint32_t anchor) {
   const DateMention* date = date_below(reading, anchor);
   if (date == nullptr) date = bare_date(reading, anchor);
   if (date == nullptr) date = date_behind(reading, anchor);
-  // "soon after" is no day.
-  if (date == nullptr || date->value.find_first_of(kDigits) == std::string::npos) return {};
+  if (date == nullptr || is_no_day(reading, *date)) return {};
   if (is_of_another(reading, anchor, *date)) return {};
   std::vector<Argument> days = {day(reading, *date)};
   const std::uint32_t token = reading.document.token_from(date->span.start);

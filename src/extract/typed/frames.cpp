@@ -198,12 +198,13 @@ class FrameMatch {
     return {};
   }
 
-  /// "A nurse killed herself": of her the claim is; of several who did, nobody knows when.
+  /// "A nurse killed herself": of her the claim is; of several who did, nobody knows when, and a
+  /// firm that "established itself in Oslo" was there before.
   Tokens doers(Tokens found) const {
-    const bool self = found.size() == 1 && clause_.subject &&
-                      at(found.front()).feats.find("Reflex=Yes") != std::string::npos;
-    if (!self) return found;
-    return at(*clause_.subject).xpos == "NNS" ? Tokens{} : Tokens{*clause_.subject};
+    const std::string feats = found.size() == 1 ? at(found.front()).feats : std::string();
+    if (!clause_.subject || feats.find("Reflex=Yes") == std::string::npos) return found;
+    const bool one = at(*clause_.subject).xpos != "NNS" && feats.find("Neut") == std::string::npos;
+    return one ? Tokens{*clause_.subject} : Tokens{};
   }
 
   /// What those prepositions introduce: "studied at One and at Two" has two.
