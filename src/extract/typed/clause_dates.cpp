@@ -45,7 +45,7 @@ bool is_of_another(const Reading& reading, std::uint32_t anchor, const DateMenti
     if (!words.parting_prepositions.contains(tokens[token].lemma)) continue;
     const DateMention* stretch = date_at(reading, token - 1);
     if ((stretch != nullptr && stretch->type == DateType::duration) ||
-        words.repeated_times.contains(tokens[token - 1].lemma))
+        (tokens[token - 1].xpos == "NNS" && words.repeated_times.contains(tokens[token - 1].lemma)))
       return true;
   }
   return false;
