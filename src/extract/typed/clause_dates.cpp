@@ -51,10 +51,15 @@ bool is_of_another(const Reading& reading, std::uint32_t anchor, const DateMenti
   return false;
 }
 
-/// "soon", "later": one word that no calendar knows.
+/// "soon", "a long time ago": what no calendar knows, and no number tells.
 bool is_no_day(const Reading& reading, const DateMention& date) {
-  const bool told = date.value.find_first_of("0123456789") != std::string::npos;
-  return !told && reading.document.token_at(date.span) != nullptr;
+  if (date.value.find_first_of("0123456789") != std::string::npos) return false;
+  const auto& tokens = reading.document.tokens;
+  std::uint32_t token = reading.document.token_from(date.span.start);
+  for (; token < tokens.size() && tokens[token].span.start < date.span.end; ++token) {
+    if (tokens[token].upos == Upos::NUM || tokens[token].upos == Upos::PROPN) return false;
+  }
+  return true;
 }
 
 Argument day(const Reading& reading, const DateMention& date) {
