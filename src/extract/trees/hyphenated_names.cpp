@@ -166,8 +166,8 @@ class HyphenatedNames : private TreeEditor {
     const std::uint32_t next = hyphen + 2;
     if (next >= document().tokens.size() || !in_one_sentence(hyphen, next)) return true;
     const Upos upos = at(next).upos;
-    return !touch(next) &&
-           (upos == Upos::VERB || upos == Upos::AUX || upos == Upos::ADP || upos == Upos::CCONJ);
+    return !touch(next) && (upos == Upos::VERB || upos == Upos::AUX || upos == Upos::ADP ||
+                            upos == Upos::CCONJ || (upos == Upos::PUNCT && xpos == "NN"));
   }
 
   void end_behind(NameSpan& name) {
