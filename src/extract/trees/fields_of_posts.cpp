@@ -48,7 +48,13 @@ bool is_field(const Document& document, const Knowledge& knowledge, const NameSp
   if (!of || !knowledge.kinds.speaks_of(to_lower(document.word(post)), "person")) return false;
   // "chief executive of Rare Metals": a firm's
   if (knowledge.discourse_words.executives.contains(to_lower(document.word(post)))) return false;
-  if (!is_whose(document, knowledge, name.end_token)) return false;
+  // "the Secretary of Defense", taken for a person
+  const std::string_view first = document.word(name.first_token);
+  const bool office = name.label == NameLabel::person && name.end_token == name.first_token + 1 &&
+                      starts_with_capital(document.word(post)) &&
+                      !knowledge.name_words.is_surname(first) &&
+                      !knowledge.name_words.is_person(first);
+  if (!office && !is_whose(document, knowledge, name.end_token)) return false;
   const std::string_view text = document.at(document.span_of(name.first_token, name.end_token));
   if (knowledge.gazetteer.find(text) != nullptr || knowledge.name_words.is_company(text) ||
       knowledge.name_words.is_place(text))

@@ -345,7 +345,10 @@ class FrameMatch {
     const bool within = is_a(at(token).deprel, Deprel::nmod) && token + 1 < clause_.anchor;
     const bool of = reading_.knowledge.clause_words.owner_prepositions.contains(
         preposition_of(reading_.document, reading_.tree, token));
-    return entity && within && !of && is_place(reading_, *entity) && at(token + 1).xpos == ",";
+    const Mention* name = mention_headed_by(reading_.discourse, token);
+    if (!entity || !within || of || name == nullptr || !is_place(reading_, *entity)) return false;
+    const std::uint32_t behind = reading_.document.token_from(name->span.end);
+    return behind < clause_.anchor && at(behind).xpos == ",";
   }
 
   bool make(const std::vector<Argument>& subjects, const std::vector<Argument>& objects) {
