@@ -19,6 +19,7 @@
 #include "extract/claims/factuality.h"
 #include "extract/claims/headlines.h"
 #include "extract/claims/late_starts.h"
+#include "extract/claims/open_choices.h"
 #include "extract/claims/skip_ledger.h"
 #include "extract/claims/spoken_claims.h"
 #include "extract/claims/told_names.h"
@@ -229,8 +230,10 @@ void make_open_claims(Work& work) {
 /// How surely each is said, and by whom.
 void judge(const Reading& reading, const Sources& sources, Candidate& candidate) {
   candidate.anchor = candidate.asserted_by.value_or(candidate.anchor);
-  if (!candidate.presupposed)
+  if (!candidate.presupposed) {
     judge_factuality(reading.document, reading.tree, reading.knowledge, candidate);
+    leave_choice_open(reading, candidate);
+  }
   if (candidate.reversed) reverse(candidate.claim);
   if (candidate.to_come) put_off(candidate.claim);
   if (start_late(candidate.claim, reading.knowledge.factuality_words)) reverse(candidate.claim);

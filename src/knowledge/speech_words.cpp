@@ -256,6 +256,7 @@ FactualityWords load_factuality_words(const Files& files) {
   words.wishes = verbs.at("wishes").as_words();
   words.causatives = verbs.at("causatives").as_words();
   words.means = verbs.at("means").as_words();
+  words.performed = verbs.at("performed").as_words();
   words.falling_short = verbs.at("falling_short").as_words();
   words.of_degree = verbs.at("of_degree").as_words();
   words.past_implicatives = verbs.at("past_implicatives").as_words();

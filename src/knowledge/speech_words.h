@@ -161,6 +161,7 @@ struct FactualityWords {
   WordSet prospective{};     ///< whose progressive looks ahead: "is going to sell"
   WordSet wishes{};          ///< that "would" only makes polite: "would like"
   WordSet causatives{};      ///< "prompted Acme to sell": sold, and by Acme
+  WordSet performed{};       ///< purposes that are done as soon: "marched to protest it"
   WordSet means{};           ///< whose purpose is as sure as they are: "used chips to train it"
   WordSet falling_short{};   ///< adverbs before a verb that did not happen: "nearly sold it"
   WordSet of_degree{};       ///< lemmas of verbs that nearly happen by a little less: "double"

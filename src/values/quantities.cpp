@@ -26,6 +26,7 @@ struct Reader {
   const std::vector<Piece>& pieces;
   const QuantityWords& words;
   const WordSet& change_verbs;
+  const WordSet& changing_verbs;
   const NumberedNames& numbered;
   std::size_t free = 0;    ///< the first piece after the last quantity
   bool has_lower = false;  ///< not all of it is in capitals, as headlines are
@@ -231,6 +232,17 @@ std::size_t behind_unit(const Reader& r, std::size_t first, const ReadNumber& nu
   return unit.first;
 }
 
+/// "fell $2.50 to $41.75": right behind a verb of change a sum tells by how much, and the next one
+/// to what it came. Where nothing is past, only sums far apart do: "will grow $3 million to $4
+/// million". `first`: the piece where the sum starts.
+bool changed_to(const Reader& r, std::size_t first, const Quantity& by, double second) {
+  const Token* verb = first > 0 ? r.document.token_at(r.pieces[first - 1].span) : nullptr;
+  if (verb == nullptr || verb->upos != Upos::VERB || !r.changing_verbs.contains(verb->lemma))
+    return false;
+  const bool past = verb->xpos == "VBD" || verb->xpos == "VBN";
+  return !by.currency.empty() && (past || second > 2 * *by.low);
+}
+
 /// "to six", "–$5.1bn" after a number: sets the upper end.
 std::size_t read_range(const Reader& r, std::size_t first, const ReadNumber& number,
                        Quantity& quantity) {
@@ -253,6 +265,7 @@ std::size_t read_range(const Reader& r, std::size_t first, const ReadNumber& num
   if (changed && sign.first > at) return end;  // "by a third to $6 million"
   const auto second = read_number(r.pieces, sign.first, r.words);
   if (!second) return end;
+  if (r.pieces[to].letters && !either && changed_to(r, first, quantity, second->value)) return end;
   // "$100-$120 million" are both millions.
   const bool shared =
       number.alone && second->scale > 1 && number.value <= second->value / second->scale;
@@ -452,6 +465,7 @@ void find_quantities(Document& document, const Knowledge& knowledge) {
                   pieces,
                   knowledge.quantity_words,
                   knowledge.clause_words.change_verbs,
+                  knowledge.clause_words.changing_verbs,
                   numbered};
     reader.has_lower = has_lower(document.text, pieces);
     for (std::size_t i = 0; i < pieces.size();) {

@@ -275,7 +275,13 @@ bool ClauseSigns::is_subjunctive(std::uint32_t clause) const {
   const auto helper = child(tree_, document_, clause, Deprel::aux);
   const bool passive = helper && at(clause).xpos == "VBN" && at(*helper).xpos == "VB" &&
                        at(*helper).deprel == Deprel::aux_pass;
-  return passive || (at(clause).xpos == "VB" && !helper);
+  if (passive || (at(clause).xpos == "VB" && !helper)) return true;
+  // "insisted that the union agree", read as what several do
+  const std::uint32_t head = at(clause).head;
+  const auto subject = child(tree_, document_, clause, Deprel::nsubj);
+  const bool one = at(*subject).xpos == "NN" || at(*subject).xpos == "NNP";
+  return at(clause).xpos == "VBP" && !helper && one && head != Token::kRoot &&
+         has(words_.insisting, head);
 }
 
 bool ClauseSigns::shares_main_clause(std::uint32_t clause) const {

@@ -271,7 +271,8 @@ class Judge {
       return true;
     }
     if (signs_.is_infinitive(token)) {
-      const bool used = has(words_.means, head) && !signs_.is_negated(head);
+      const bool done = has(words_.means, head) || has(words_.performed, token);
+      const bool used = done && !signs_.is_negated(head);
       if (used || signs_.is_voted(token, head) || signs_.is_left_undone(token, head)) {
         read_clause(head);
         return true;
@@ -316,9 +317,8 @@ class Judge {
       weaken(wanted ? Modality::planned : Modality::possible);
     } else if (stance) {
       take(*stance);
-    } else if (bare) {
-      // "prefers to sell", "easy to sell": nothing tells that it was done. Over a headline's "Acme
-      // to sell its plant" the name stands at the top.
+    } else if (bare && !has(words_.performed, clause)) {
+      // "prefers to sell": it may not be done. A headline's "Acme to sell it" has Acme at the top.
       const bool nominal = at(head).upos == Upos::PROPN || at(head).upos == Upos::NOUN;
       const bool headline = nominal && at(head).head == Token::kRoot &&
                             !child(tree_, document_, head, Deprel::cop);  // "is in talks to sell"
@@ -365,7 +365,7 @@ class Judge {
         if (signs_.is_decreed(head)) weaken(Modality::required);
         return;
       case Entailment::negative:
-        negative_ = !negative_;
+        if (!took_place_) negative_ = !negative_;  // "avoided a tax when it sold Beta": sold it
         return;
       case Entailment::none:
         take(stance.value_or(Stance::possible));

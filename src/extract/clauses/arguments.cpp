@@ -43,7 +43,10 @@ bool belongs_to_phrase(const Reading& reading, std::uint32_t token, std::uint32_
   if (deprel == Deprel::obl_unmarked && token < head)
     return reading.document.quantity_over(each.span) != nullptr &&
            reading.document.tokens[head].upos != Upos::VERB;
+  // "the first draft of what would become the plan" is the first draft of something.
   if (!is_a(deprel, Deprel::nmod)) return false;
+  if (each.xpos == "WP" && child(reading.tree, reading.document, token, Deprel::acl_relcl))
+    return false;
   const std::string preposition = preposition_of(reading.document, reading.tree, token);
   const bool of = reading.knowledge.clause_words.owner_prepositions.contains(preposition);
   if (of || preposition.empty()) return true;

@@ -222,8 +222,10 @@ std::vector<FoundName> find_posted(const Document& document, const Knowledge& kn
       // "a spokesman, Jan Roe, said"
       const bool apart = document.tokens[post + 1].xpos == "," && is_one(document, sentence, post);
       std::uint32_t first = apart ? post + 2 : post + 1;
-      if (is_short_title(document.word(first))) ++first;            // "nominee Gov. Jan Roe"
-      if (!apart && is_post(document, knowledge, first)) continue;  // "Attorney General Jan Roe"
+      if (is_short_title(document.word(first))) ++first;  // "nominee Gov. Jan Roe"
+      const bool honour = knowledge.discourse_words.name_titles.contains(document.word(first));
+      // "Attorney General Jan Roe", "Chief Justice Jan Roe"
+      if (!apart && (honour || is_post(document, knowledge, first))) continue;
       const std::uint32_t end = end_of_names(document, knowledge.discourse_words, sentence, first);
       std::uint32_t names = 0;
       bool titled = false;  // "Chief Technology Officer Jan Roe": by a post behind this one

@@ -53,7 +53,9 @@ class EndedNames {
       const bool whole = end > last + 1 && (kind != "company" || first == last);
       if (one_word || !(whole || of_members || makes_a_name(kind, first, last))) continue;
       if (is_of_headline_alone(sentence, first, end)) continue;
-      found_.push_back({first, end, std::string(kind), nullptr, true});
+      const bool person = knowledge_.kinds.find(kind)->label == NameLabel::person;
+      const std::uint32_t bare = person ? behind_posts(first, last) : first;
+      found_.push_back({bare, end, std::string(kind), nullptr, true});
     }
   }
 
@@ -115,6 +117,15 @@ class EndedNames {
         std::partition_point(document_.names.begin(), document_.names.end(),
                              [&](const NameSpan& each) { return each.end_token <= first; });
     return name != document_.names.end() && name->first_token <= last;
+  }
+
+  /// "Walter Roe Jr." of "Vice President Walter Roe Jr.": of two words and more, no post.
+  std::uint32_t behind_posts(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t post = first; post + 2 < last; ++post) {
+      const bool honour = knowledge_.discourse_words.name_titles.contains(word(post));
+      if (honour || is_role(post)) first = post + 1;
+    }
+    return first;
   }
 
   /// "the Product Standards Office (PSO)".

@@ -131,15 +131,22 @@ class Linker {
       if (may_shorten(folded, name, whole)) found.push_back(whole.entity);
     }
     if (namesakes.size() == 1 && means_body(name, namesakes.front(), found)) return namesakes[0];
-    if (found.size() > 1) {
-      const Gender gender = gender_of_title(name);
-      std::erase_if(found, [&](EntityId each) {
-        // "Roe" before Ada Roe is named is the other one.
-        if (gender == Gender::unknown) return opened_[index(each)] > name.first;
-        return gender_of_first_name(longest_[index(each)]) != gender;
-      });
-    }
+    const Gender gender = gender_of_title(document_, knowledge_, name);
+    std::erase_if(found, [&, several = found.size() > 1](EntityId each) {
+      if (!several) return gender != Gender::unknown && is_of_another(name, gender, each);
+      // "Roe" before Ada Roe is named is the other one.
+      if (gender == Gender::unknown) return opened_[index(each)] > name.first;
+      return gender_of_first_name(knowledge_, longest_[index(each)]) != gender;
+    });
     return found.size() == 1 ? std::optional(found.front()) : std::nullopt;
+  }
+
+  /// "Mr. Roe", of whom but Ada Roe is named; not "Mr. Kim" of Kim Jong Un.
+  bool is_of_another(const FoundName& name, Gender gender, EntityId whole) const {
+    const Gender told = gender_of_first_name(knowledge_, longest_[index(whole)]);
+    return told != Gender::unknown && told != gender &&
+           document_.word(name.first - 1).ends_with('.') &&
+           !longest_[index(whole)].starts_with(key_of(name));
   }
 
   /// "Roe's father, John Roe", "Acme's unit Acme Pumps": nothing owns itself.
@@ -212,7 +219,8 @@ class Linker {
         kind == "company" || kind == knowledge_.kinds.default_kind(NameLabel::organization);
     const bool known = is_known_person(name) || knowledge_.name_words.is_place(surface(name));
     return firm && name.size() == 1 && !name.sure_kind && known &&
-           opened_[index(whole)] < name.first && gender_of_title(name) == Gender::unknown;
+           opened_[index(whole)] < name.first &&
+           gender_of_title(document_, knowledge_, name) == Gender::unknown;
   }
 
   /// Whether it is the firm: no person of the name was introduced before and it is no place's, or
@@ -226,22 +234,6 @@ class Linker {
            acts_as_business(document_, name.end - 1, knowledge_.discourse_words);
   }
 
-  Gender gender_of_title(const FoundName& name) const {
-    if (name.first == 0) return Gender::unknown;
-    const std::string before = to_lower(document_.word(name.first - 1));
-    if (knowledge_.discourse_words.he_titles.count(before) != 0) return Gender::male;
-    if (knowledge_.discourse_words.she_titles.count(before) != 0) return Gender::female;
-    return Gender::unknown;
-  }
-
-  /// REQUIRES: `name` is folded.
-  Gender gender_of_first_name(std::string_view name) const {
-    std::string first(name.substr(0, name.find(' ')));
-    if (!first.empty() && first[0] >= 'a' && first[0] <= 'z')
-      first[0] = static_cast<char>(first[0] - 'a' + 'A');
-    return knowledge_.first_names.gender_of(first);
-  }
-
   /// People are shortened to what their name ends in, or to a first name; bodies to what theirs
   /// begins with ("Harlow Quay, a fund" behind "Harlow Quay Ventures"), models and chips to a
   /// number at its end. What the recogniser only guessed does not stand in the way: kinds are
@@ -253,7 +245,8 @@ class Linker {
       if (short_name.sure_kind && short_name.kind != "person") return false;
       if (!whole.at_start || puts_family_first(entities_[index(whole.entity)].name, knowledge_))
         return true;
-      return short_name.kind == "person" && gender_of_first_name(part) != Gender::unknown &&
+      return short_name.kind == "person" &&
+             gender_of_first_name(knowledge_, part) != Gender::unknown &&
              part.find(' ') == std::string::npos;
     }
     if (kind == "ai_model" || kind == "chip") {

@@ -28,10 +28,11 @@ class Signs {
     const std::string& body = knowledge_.kinds.default_kind(NameLabel::organization);
     const std::string& person = knowledge_.kinds.default_kind(NameLabel::person);
     const bool appointed = is_given_post();
-    if (has_title() || has_post_before() || has_age() || is_born() || appointed)
+    const bool addressed = is_addressed();
+    if (has_post_before() || addressed || has_age() || is_born() || appointed)
       put(person, kSureSign);
     if (is_model_number(document_, knowledge_, name_) ||
-        is_bodys_own(document_, tree_, knowledge_, name_))
+        (!addressed && is_bodys_own(document_, tree_, knowledge_, name_)))
       put(knowledge_.kinds.default_kind(NameLabel::miscellaneous), kSureSign);
     const std::string* called = kind_it_is_called();
     const BodySigns bodily = body_signs(document_, tree_, knowledge_, name_);
@@ -158,12 +159,6 @@ class Signs {
     return kind != nullptr && knowledge_.kinds.find(*kind)->animate;
   }
 
-  /// "Ms Roe"
-  bool has_title() const {
-    return name_.first > sentence_.first_token &&
-           opens_name(knowledge_.text_words, word(name_.first - 1));
-  }
-
   /// "Chief Executive Ada Roe", "lawmaker Ada Roe", "Judge Roe"; one word after a post in small
   /// letters may be a body's name ("market leader Acme").
   bool has_post_before() const {
@@ -173,6 +168,18 @@ class Signs {
     // "its partner Acme Corp"
     if (knowledge_.kinds.kind_of_ending(word(name_.end - 1)) == "company") return false;
     return name_.size() > 1 || looks_like_name(word(before));
+  }
+
+  /// "Ms Roe", "Acme's Mr. Roe", whatever it was taken for: "Lord" without a period may be a
+  /// name's.
+  bool is_addressed() const {
+    if (name_.first == sentence_.first_token) return false;
+    const std::string_view title = word(name_.first - 1);
+    const DiscourseWords& words = knowledge_.discourse_words;
+    const std::string folded = to_lower(title);
+    const bool shortened = title.ends_with('.') &&
+                           (words.he_titles.contains(folded) || words.she_titles.contains(folded));
+    return shortened || opens_name(knowledge_.text_words, title);
   }
 
   /// "named Ada Roe chief executive", "Ada Roe was elected chair".

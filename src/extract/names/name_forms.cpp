@@ -188,4 +188,20 @@ bool is_plainer(std::string_view form, std::string_view name) {
          fold(form) == fold(name);
 }
 
+Gender gender_of_title(const Document& document, const Knowledge& knowledge,
+                       const FoundName& name) {
+  if (name.first == 0) return Gender::unknown;
+  const std::string before = to_lower(document.word(name.first - 1));
+  if (knowledge.discourse_words.he_titles.count(before) != 0) return Gender::male;
+  if (knowledge.discourse_words.she_titles.count(before) != 0) return Gender::female;
+  return Gender::unknown;
+}
+
+Gender gender_of_first_name(const Knowledge& knowledge, std::string_view name) {
+  std::string first(name.substr(0, name.find(' ')));
+  if (!first.empty() && first[0] >= 'a' && first[0] <= 'z')
+    first[0] = static_cast<char>(first[0] - 'a' + 'A');
+  return knowledge.first_names.gender_of(first);
+}
+
 }  // namespace claimgraph

@@ -92,4 +92,10 @@ bool is_acronym(std::string_view word);
 /// "Port Lisle" for the "PORT LISLE" of a dateline; short ones are acronyms.
 bool is_plainer(std::string_view form, std::string_view name);
 
+/// What the title right before the name tells: "Mr. Roe".
+Gender gender_of_title(const Document& document, const Knowledge& knowledge, const FoundName& name);
+
+/// What the first word of a person's name tells. REQUIRES: `name` is folded.
+Gender gender_of_first_name(const Knowledge& knowledge, std::string_view name);
+
 }  // namespace claimgraph

@@ -107,7 +107,9 @@ class StrangeNames : private StrangeWords {
     }
     for (const Sentence& sentence : document_.sentences) {
       for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
-        if (named[token]) continue;
+        const bool honour = token + 1 < sentence.end_token && named[token + 1] &&
+                            knowledge_.discourse_words.name_titles.contains(word(token));
+        if (named[token] || honour) continue;
         if (const std::uint32_t end = end_of_run(token, sentence, named); end > token + 1) {
           if (const std::string* kind = kind_of_run(token, end)) {
             called_.push_back({token, end, *kind, nullptr, false});

@@ -41,19 +41,28 @@ WordSet titles_before_names(const Document& document, const Knowledge& knowledge
 
 bool is_field(const Document& document, const Knowledge& knowledge, const NameSpan& name) {
   const auto& tokens = document.tokens;
-  if (name.first_token < 2 || name.end_token + 1 >= tokens.size()) return false;
-  const std::uint32_t post = name.first_token - 2;
-  const bool of = knowledge.clause_words.owner_prepositions.contains(
-      to_lower(document.word(name.first_token - 1)));
+  const bool person = name.label == NameLabel::person;
+  // "Secretary of Defense" as one name
+  const bool whole = person && name.end_token == name.first_token + 3;
+  const std::uint32_t first = name.first_token + (whole ? 2 : 0);
+  if (first < 2 || name.end_token + 1 >= tokens.size()) return false;
+  const std::uint32_t post = first - 2;
+  const bool of =
+      knowledge.clause_words.owner_prepositions.contains(to_lower(document.word(first - 1)));
   if (!of || !knowledge.kinds.speaks_of(to_lower(document.word(post)), "person")) return false;
   // "chief executive of Rare Metals": a firm's
   if (knowledge.discourse_words.executives.contains(to_lower(document.word(post)))) return false;
-  if (!is_whose(document, knowledge, name.end_token)) return false;
-  const std::string_view text = document.at(document.span_of(name.first_token, name.end_token));
+  // "the Secretary of Defense", taken for a person
+  const std::string_view field = document.word(first);
+  const bool office =
+      person && name.end_token == first + 1 && starts_with_capital(document.word(post)) &&
+      !knowledge.name_words.is_surname(field) && !knowledge.name_words.is_person(field);
+  if (!office && !is_whose(document, knowledge, name.end_token)) return false;
+  const std::string_view text = document.at(document.span_of(first, name.end_token));
   if (knowledge.gazetteer.find(text) != nullptr || knowledge.name_words.is_company(text) ||
       knowledge.name_words.is_place(text))
     return false;
-  for (std::uint32_t token = name.first_token; token < name.end_token; ++token) {
+  for (std::uint32_t token = first; token < name.end_token; ++token) {
     if (!is_common(knowledge, tokens[token], document.word(token))) return false;
   }
   return true;

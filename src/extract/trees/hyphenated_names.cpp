@@ -154,8 +154,25 @@ class HyphenatedNames : private TreeEditor {
            !knowledge_.name_words.is_company(whole) && knowledge_.gazetteer.find(whole) == nullptr;
   }
 
+  /// "-young" of "Lee Ki-young condemned": behind two words of a person's name, of which the second
+  /// is as short as such names are, a plain word that describes nothing behind it.
+  bool ends_small(const NameSpan& name) {
+    constexpr std::size_t kLongestPart = 4;  // not "Bill Gates-like"
+    const std::uint32_t hyphen = name.end_token;
+    if (hyphen < name.first_token + 2 || !is_hyphen(hyphen)) return false;
+    if (document().word(hyphen - 1).size() > kLongestPart) return false;
+    const Xpos& xpos = at(hyphen + 1).xpos;
+    if (xpos != "NN" && xpos != "JJ" && xpos != "RB") return false;
+    const std::uint32_t next = hyphen + 2;
+    if (next >= document().tokens.size() || !in_one_sentence(hyphen, next)) return true;
+    const Upos upos = at(next).upos;
+    return !touch(next) && (upos == Upos::VERB || upos == Upos::AUX || upos == Upos::ADP ||
+                            upos == Upos::CCONJ || (upos == Upos::PUNCT && xpos == "NN"));
+  }
+
   void end_behind(NameSpan& name) {
     const bool person = name.label == NameLabel::person;
+    if (person && ends_small(name)) name.end_token += 2;
     while (is_hyphen(name.end_token) &&
            (is_capitalised(name.end_token + 1) || (person && goes_on_small(name.end_token)))) {
       name.end_token += 2;

@@ -14,6 +14,7 @@ void HelperMender::mend(const Sentence& sentence) {
       help_behind_word(token, sentence);
       help_before_plural(token, sentence);
     }
+    if (at(token).xpos == "NNS") be_who_acts(token);
     if (at(token).upos == Upos::AUX) have_noun(token, sentence);
     if (at(token).upos == Upos::AUX) be_done_on_date(token, sentence);
     if (at(token).xpos == "VBG") help_before_participle(token, sentence);
@@ -26,6 +27,16 @@ void HelperMender::mend(const Sentence& sentence) {
     if (at(token).xpos == "VBN" && at(token).deprel == Deprel::amod) act_on_noun(token, sentence);
     if (at(token).upos == Upos::VERB) be_done_before(token);
   }
+}
+
+/// "Roe aides acknowledged it" with Roe as who did, and the aides as a helper.
+void HelperMender::be_who_acts(std::uint32_t noun) {
+  const std::uint32_t verb = at(noun).head;
+  const std::uint32_t name = noun - 1;
+  if (at(noun).deprel != Deprel::aux || verb != noun + 1 || noun == 0) return;
+  if (!is_a(at(name).deprel, Deprel::nsubj) || at(name).head != verb || !is_name(name)) return;
+  hang_loose(noun, verb, at(name).deprel);
+  hang_loose(name, noun, Deprel::compound);
 }
 
 /// "let 180 people go in May", "let go 180 people" with their going as what was allowed: what the

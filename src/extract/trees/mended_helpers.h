@@ -18,6 +18,7 @@ class HelperMender : private TreeEditor {
   void mend(const Sentence& sentence);
 
  private:
+  void be_who_acts(std::uint32_t noun);
   void be_particle(std::uint32_t plain, const Sentence& sentence);
   void be_awaited(std::uint32_t verb);
   bool be_due(std::uint32_t due, std::uint32_t be);

@@ -11,6 +11,7 @@ void InfinitiveMender::mend(const Sentence& sentence) {
     if (at(token).xpos == "VB" && at(token - 1).xpos == "TO") {
       be_planned_by(token);
       be_time_for(token);
+      act_on_what_is_told(token, sentence);
     }
     if (at(token).xpos == "VB") be_ahead_of_noun(token, sentence);
     if (at(token).xpos == "VB") help_to(token);
@@ -34,6 +35,24 @@ void InfinitiveMender::be_planned_by(std::uint32_t infinitive) {
   const bool agent = knowledge_.clause_words.agent_prepositions.contains(at(by).lemma);
   const bool plan = knowledge_.attribution_words.act_nouns.contains(at(by - 1).lemma);
   if (agent && plan && at(by - 1).upos == Upos::NOUN) attach(infinitive, by - 1, Deprel::acl);
+}
+
+/// "claims, which Acme has vowed to ignore" with the claims as what Acme vowed: whose own deed is
+/// promised or planned does it to what the pronoun stands for.
+void InfinitiveMender::act_on_what_is_told(std::uint32_t infinitive, const Sentence& sentence) {
+  const std::uint32_t verb = at(infinitive).head;
+  if (verb == Token::kRoot || verb + 2 != infinitive || at(infinitive).deprel != Deprel::xcomp)
+    return;
+  const auto& governors = knowledge_.factuality_words.governors;
+  const auto stance = governors.find(at(verb).lemma);
+  if (stance == governors.end() || stance->second != Stance::planned) return;
+  if (knowledge_.clause_words.choosing_verbs.contains(at(verb).lemma)) return;
+  const std::uint32_t pronoun = child_before(verb, Deprel::obj);
+  const std::uint32_t doer = child_before(verb, Deprel::nsubj);
+  const bool relative = pronoun != Token::kRoot && at(pronoun).xpos == "WDT" &&
+                        doer != Token::kRoot && pronoun < doer;
+  if (relative && !has_dependent(infinitive, Deprel::obj, sentence))
+    hang_loose(pronoun, infinitive, Deprel::obj);
 }
 
 /// "The time has come to ban it" with the ban as the time's deed: no time does anything.

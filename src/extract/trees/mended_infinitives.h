@@ -19,6 +19,7 @@ class InfinitiveMender : private TreeEditor {
 
  private:
   void be_planned_by(std::uint32_t infinitive);
+  void act_on_what_is_told(std::uint32_t infinitive, const Sentence& sentence);
   void be_time_for(std::uint32_t infinitive);
   void be_ahead_of_noun(std::uint32_t infinitive, const Sentence& sentence);
   void be_for(std::uint32_t infinitive, const Sentence& sentence);

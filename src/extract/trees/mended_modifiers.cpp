@@ -15,6 +15,7 @@ void ModifierMender::mend() {
     if (at(token).xpos == "JJS") be_some(token);
     if (token >= 2 && at(token).upos == Upos::NOUN) be_one_noun(token);
     if (token >= 2 && is_nominal(token)) be_one_post(token);
+    if (token >= 4 && at(token).xpos == "NNS") be_of_both(token);
     if (token >= 2 && at(token).xpos == "VBN") be_one_participle(token);
     if (token >= 2 && at(token).xpos == "POS") own_what_follows(token);
     if (token >= 1 && (deprel == Deprel::advmod || at(token).upos == Upos::ADV))
@@ -31,6 +32,30 @@ void ModifierMender::mend() {
     join_owned(name);
     be_born_as(name);
   }
+}
+
+/// "a force of U.S. and Norwegian officials" with a force of the U.S. and the officials beside it:
+/// what two peoples describe is of both.
+void ModifierMender::be_of_both(std::uint32_t several) {
+  const std::uint32_t people = several - 1;
+  const std::uint32_t place = several - 3;
+  const std::uint32_t force = at(place).head;
+  const bool joined = at(several).deprel == Deprel::conj && at(several).head == force &&
+                      at(people).head == several && at(several - 2).upos == Upos::CCONJ;
+  if (!joined || force == Token::kRoot || force > place || !is_a(at(place).deprel, Deprel::nmod))
+    return;
+  const bool of =
+      at(place - 1).deprel == Deprel::case_ && at(place - 1).head == place &&
+      knowledge_.clause_words.owner_prepositions.contains(to_lower(document().word(place - 1)));
+  const auto is_people = [&](std::uint32_t token) {
+    const std::string_view word = document().word(token);
+    return !knowledge_.demonyms.country_of(word).empty() || knowledge_.name_words.is_place(word);
+  };
+  if (!of || !is_people(people) || !is_people(place)) return;
+  hang_loose(several, force, Deprel::nmod);
+  hang_loose(place - 1, several, Deprel::case_);
+  hang_loose(place, several, Deprel::compound);
+  hang_loose(several - 2, place, Deprel::cc);
 }
 
 /// "the under secretary of commerce" with a preposition behind the article: it is of the post.

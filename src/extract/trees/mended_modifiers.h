@@ -28,6 +28,7 @@ class ModifierMender : private TreeEditor {
   void describe_object(std::uint32_t participle);
   void be_noun_behind(std::uint32_t adverb);
   void be_one_post(std::uint32_t last);
+  void be_of_both(std::uint32_t several);
   void be_one_noun(std::uint32_t particle);
   void be_one_participle(std::uint32_t participle);
   void lead_places(std::uint32_t opener);

@@ -332,8 +332,7 @@ void RelativeMender::describe_what_is_new(std::uint32_t verb) {
 void RelativeMender::agree_with_verb(std::uint32_t verb) {
   const std::uint32_t several = at(verb).head;
   const bool deed = knowledge_.clause_words.harm_verbs.contains(at(verb).lemma) &&
-                    at(several).upos == Upos::NOUN &&
-                    !knowledge_.kinds.speaks_of_agents(at(several).lemma);
+                    at(several).upos == Upos::NOUN && !acts_by_itself(several);
   if (at(several).xpos != "NNS" && !deed) return;
   const std::uint32_t pronoun = several + 1;
   if (at(pronoun).xpos != "WDT") return;
@@ -352,6 +351,17 @@ void RelativeMender::agree_with_verb(std::uint32_t verb) {
   if (!agrees && !knowledge_.clause_words.deed_nouns.contains(at(one).lemma)) return;
   attach(several, one, Deprel::nmod);
   hang(verb, one);
+}
+
+/// People, and bodies but for what is done to them: "the bombing of a court".
+bool RelativeMender::acts_by_itself(std::uint32_t noun) {
+  const std::string& lemma = at(noun).lemma;
+  if (!knowledge_.kinds.speaks_of_agents(lemma)) return false;
+  const std::uint32_t preposition = child_before(noun, Deprel::case_);
+  const bool of =
+      preposition != Token::kRoot &&
+      knowledge_.clause_words.owner_prepositions.contains(to_lower(document().word(preposition)));
+  return !of || knowledge_.kinds.speaks_of(lemma, "person");
 }
 
 bool RelativeMender::is_site(std::uint32_t token) {

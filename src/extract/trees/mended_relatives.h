@@ -32,6 +32,7 @@ class RelativeMender : private TreeEditor {
   void go_on_behind(std::uint32_t verb, const Sentence& sentence);
   void agree_with_verb(std::uint32_t verb);
   void describe_what_is_new(std::uint32_t verb);
+  bool acts_by_itself(std::uint32_t noun);
   bool is_site(std::uint32_t token);
   void open_in_place(std::uint32_t verb);
   void describe_last(std::uint32_t verb, const Sentence& sentence);

@@ -463,9 +463,9 @@ void SubjectMender::take_what_stands_before(std::uint32_t verb, const Sentence& 
   }
   if (noun == verb || has_subject(verb, sentence)) return;
   while (at(noun).deprel == Deprel::flat && at(noun).head < noun) noun = at(noun).head;
-  while (at(noun).head != Token::kRoot && at(noun).head < verb && at(noun).head > noun) {
+  while (at(noun).head != Token::kRoot && at(noun).head < verb &&
+         (at(noun).head > noun || at(at(noun).head).deprel == Deprel::conj))
     noun = at(noun).head;
-  }
   if (!is_nominal(noun) || noun > verb) return;
   const Deprel deprel = at(noun).deprel;
   // "A spokesman said the memo was old and denied it" with the spokesman as who denied alone

@@ -4,7 +4,9 @@
 #include <vector>
 
 #include "base/unicode.h"
+#include "extract/trees/aged_names.h"
 #include "extract/trees/agreeing_relatives.h"
+#include "extract/trees/asked_clauses.h"
 #include "extract/trees/bracketed_letters.h"
 #include "extract/trees/clefts.h"
 #include "extract/trees/closing_reports.h"
@@ -186,11 +188,13 @@ class Mender : private TreeEditor {
     headlines_.mend(sentence);
     misread_vocatives_.mend(sentence);
     nouns_.rename_relations(sentence);
+    mend_aged_names(document(), knowledge_, sentence);
     conjuncts_.mend(sentence);
     listed_names_.mend(sentence);
     nouns_.unmake_agents(sentence);
     nouns_.free_names_beside(sentence);
     misread_gerunds_.mend(sentence);
+    mend_asked_clauses(document(), knowledge_, sentence);
     give_subjects_to_verbs(sentence);
     prepositions_.belong_to_asking_nouns(sentence);
     nouns_.describe_before(sentence);

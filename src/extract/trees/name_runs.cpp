@@ -99,7 +99,7 @@ class NameRuns : private TreeEditor {
     return form.size() > 1 && !short_word && !form.ends_with('.') &&
            !words.he_titles.contains(form) && !words.she_titles.contains(form) &&
            !words.name_describing.contains(form) && !words.name_qualifying.contains(form) &&
-           !words.title_parts.contains(word(token)) &&
+           !words.title_parts.contains(word(token)) && !words.name_titles.contains(word(token)) &&
            !knowledge_.kinds.speaks_of(form, "person") &&
            !knowledge_.name_words.is_people(word(token)) &&
            knowledge_.demonyms.country_of(word(token)).empty();

@@ -256,6 +256,13 @@ class PartialNames : private TreeEditor {
                      (at(last).upos == Upos::VERB || at(last).upos == Upos::AUX);
     if (!one || knowledge_.first_names.gender_of(word(first)) == Gender::unknown) return;
     const std::uint32_t verb = last + 1;
+    if (at(last).upos == Upos::AUX && at(verb).upos == Upos::AUX && is_finite(at(verb).xpos) &&
+        at(verb).xpos != "MD") {  // "Theresa May was"
+      ++name.end_token;
+      name.label = NameLabel::person;
+      make_proper(last);
+      return hang_loose(last, first, Deprel::flat);
+    }
     const bool acts = at(verb).upos == Upos::VERB && at(last).head == verb && !is_capitalised(verb);
     if (!acts) return;
     ++name.end_token;

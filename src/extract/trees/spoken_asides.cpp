@@ -112,12 +112,22 @@ class SpokenAsideMender : private TreeEditor {
     const std::uint32_t content = at(cue).head;
     if (at(cue).deprel != Deprel::parataxis || content == Token::kRoot || content > cue) return;
     for (std::uint32_t verb = cue + 3; verb < sentence_.end_token; ++verb) {
-      if (at(verb).head != cue || at(verb).deprel != Deprel::conj) continue;
+      if (at(verb).head != cue) continue;
+      go_on_in_time(cue, content, verb);
+      if (at(verb).deprel != Deprel::conj) continue;
       const std::uint32_t joint = child_before(verb, Deprel::cc);
       const bool apart = joint != Token::kRoot && joint > cue + 1 && at(joint - 1).xpos == ",";
       if (apart && at(verb).upos == Upos::VERB && !has_subject(verb, sentence_))
         hang_loose(verb, content, Deprel::conj);
     }
+  }
+
+  /// "It was a giant, Roe said, until it went bankrupt" with the bankruptcy as when she said so.
+  void go_on_in_time(std::uint32_t cue, std::uint32_t content, std::uint32_t verb) {
+    if (!is_a(at(verb).deprel, Deprel::advcl) || at(verb).xpos == "VBG") return;
+    const std::uint32_t mark = child_before(verb, Deprel::mark);
+    const bool opens = mark != Token::kRoot && mark == cue + 2 && at(cue + 1).xpos == ",";
+    if (opens && has_subject(verb, sentence_)) hang_loose(verb, content, Deprel::advcl);
   }
 
   /// "Beta had, Roe conceded, lost $4 million" with the having as the verb, and the loss as hers.

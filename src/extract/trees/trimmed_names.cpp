@@ -60,11 +60,13 @@ class NameTrimmer : private TreeEditor {
         --name.end_token;
       return;
     }
-    for (std::uint32_t post = name.first_token; post + 2 < name.end_token; ++post) {
+    bool left = false;
+    for (std::uint32_t post = name.first_token; post + 1 < name.end_token; ++post) {
       const bool honour = knowledge_.discourse_words.name_titles.contains(document().word(post));
-      if (!honour && !speaks_of_person(post)) continue;
-      name.first_token = post + 1;
-      return;
+      const bool title = honour || (post + 2 < name.end_token && speaks_of_person(post));
+      if (left && !title) return;  // "Chief Justice Jane Roe" has two
+      left = left || title;
+      if (title) name.first_token = post + 1;
     }
   }
 

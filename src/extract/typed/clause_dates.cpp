@@ -35,6 +35,33 @@ const DateMention* date_behind(const Reading& reading, std::uint32_t anchor) {
   return nullptr;
 }
 
+/// "died two days after his arrest on May 2", "within weeks of it": the day is that of the other
+/// event.
+bool is_of_another(const Reading& reading, std::uint32_t anchor, const DateMention& date) {
+  const ClauseWords& words = reading.knowledge.clause_words;
+  const auto& tokens = reading.document.tokens;
+  const std::uint32_t end = reading.document.token_from(date.span.start);
+  for (std::uint32_t token = anchor + 2; token < end; ++token) {
+    if (!words.parting_prepositions.contains(tokens[token].lemma)) continue;
+    const DateMention* stretch = date_at(reading, token - 1);
+    if ((stretch != nullptr && stretch->type == DateType::duration) ||
+        (tokens[token - 1].xpos == "NNS" && words.repeated_times.contains(tokens[token - 1].lemma)))
+      return true;
+  }
+  return false;
+}
+
+/// "soon", "a long time ago": what no calendar knows, and no number tells.
+bool is_no_day(const Reading& reading, const DateMention& date) {
+  if (date.value.find_first_of("0123456789") != std::string::npos) return false;
+  const auto& tokens = reading.document.tokens;
+  std::uint32_t token = reading.document.token_from(date.span.start);
+  for (; token < tokens.size() && tokens[token].span.start < date.span.end; ++token) {
+    if (tokens[token].upos == Upos::NUM || tokens[token].upos == Upos::PROPN) return false;
+  }
+  return true;
+}
+
 Argument day(const Reading& reading, const DateMention& date) {
   Argument when;
   when.span = date.span;
@@ -49,7 +76,8 @@ std::vector<Argument> dates_of(const Reading& reading, std::uint32_t anchor) {
   const DateMention* date = date_below(reading, anchor);
   if (date == nullptr) date = bare_date(reading, anchor);
   if (date == nullptr) date = date_behind(reading, anchor);
-  if (date == nullptr) return {};
+  if (date == nullptr || is_no_day(reading, *date)) return {};
+  if (is_of_another(reading, anchor, *date)) return {};
   std::vector<Argument> days = {day(reading, *date)};
   const std::uint32_t token = reading.document.token_from(date->span.start);
   // "not in 1998 but in 1999"

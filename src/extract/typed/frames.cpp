@@ -8,6 +8,7 @@
 #include "base/unicode.h"
 #include "extract/clauses/qualifiers.h"
 #include "extract/typed/clause_dates.h"
+#include "extract/typed/frame_clauses.h"
 
 namespace claimgraph {
 namespace {
@@ -40,7 +41,7 @@ class FrameMatch {
     if (!is_governed() || !has_its_nouns()) return;
     const auto object_slot = slot_with_particle();
     if (!object_slot) return;
-    const Tokens subjects = fill(frame_.subject);
+    const Tokens subjects = doers(fill(frame_.subject));
     const auto objects = objects_of(*object_slot);
     if (predicate_.needs_object && objects.empty()) {
       object_is_owner();
@@ -197,6 +198,15 @@ class FrameMatch {
     return {};
   }
 
+  /// "A nurse killed herself": of her the claim is; of several who did, nobody knows when, and a
+  /// firm that "established itself in Oslo" was there before.
+  Tokens doers(Tokens found) const {
+    const std::string feats = found.size() == 1 ? at(found.front()).feats : std::string();
+    if (!clause_.subject || feats.find("Reflex=Yes") == std::string::npos) return found;
+    const bool one = at(*clause_.subject).xpos != "NNS" && feats.find("Neut") == std::string::npos;
+    return one ? Tokens{*clause_.subject} : Tokens{};
+  }
+
   /// What those prepositions introduce: "studied at One and at Two" has two.
   Tokens behind(const std::vector<std::string>& prepositions) const {
     Tokens found;
@@ -335,7 +345,10 @@ class FrameMatch {
     const bool within = is_a(at(token).deprel, Deprel::nmod) && token + 1 < clause_.anchor;
     const bool of = reading_.knowledge.clause_words.owner_prepositions.contains(
         preposition_of(reading_.document, reading_.tree, token));
-    return entity && within && !of && is_place(reading_, *entity) && at(token + 1).xpos == ",";
+    const Mention* name = mention_headed_by(reading_.discourse, token);
+    if (!entity || !within || of || name == nullptr || !is_place(reading_, *entity)) return false;
+    const std::uint32_t behind = reading_.document.token_from(name->span.end);
+    return behind < clause_.anchor && at(behind).xpos == ",";
   }
 
   bool make(const std::vector<Argument>& subjects, const std::vector<Argument>& objects) {
@@ -427,51 +440,6 @@ class FrameMatch {
   const Frame& frame_;
   const Clause& clause_;
 };
-
-/// "Acme (founded 1998)": a participle in brackets behind a name is said of that name, wherever the
-/// parser hung it.
-std::optional<Clause> with_bracketed_subject(const ClaimBuilder& builder, const Clause& clause) {
-  if (clause.form != ClauseForm::verb || clause.finite || clause.anchor < 2) return std::nullopt;
-  if (builder.at(clause.anchor).xpos != "VBN" || builder.at(clause.anchor - 1).xpos != "-LRB-") {
-    return std::nullopt;
-  }
-  const std::uint32_t name = builder.reading().discourse.inside[clause.anchor - 2];
-  if (name == Discourse::kNone) return std::nullopt;
-  Clause completed = clause;
-  completed.passive = true;
-  completed.surface_subject = builder.reading().discourse.head_tokens[name];
-  completed.object = completed.surface_subject;
-  return completed;
-}
-
-/// What an adjective without "is" is said of: the noun before it ("a firm worth $5 billion", "the
-/// agency responsible for safety"), or a subject of its own ("was married" read as a passive).
-std::optional<std::uint32_t> described_by(const ClaimBuilder& builder, std::uint32_t token) {
-  const Token& adjective = builder.at(token);
-  if (adjective.upos != Upos::ADJ || builder.clause_at(token) != nullptr) return std::nullopt;
-  if (const auto subject = builder.dependent(token, Deprel::nsubj)) return subject;
-  const bool modifies = is_a(adjective.deprel, Deprel::amod) || is_a(adjective.deprel, Deprel::acl);
-  if (!modifies || adjective.head >= token) return std::nullopt;
-  return adjective.head;
-}
-
-/// Such an adjective as if with "is".
-std::optional<Clause> behind_noun(const ClaimBuilder& builder, std::uint32_t token) {
-  const auto described = described_by(builder, token);
-  if (!described) return std::nullopt;
-  Clause clause;
-  clause.anchor = token;
-  clause.form = ClauseForm::copula;
-  clause.surface_subject = described;
-  clause.subject = described;
-  clause.object = token;
-  for (const std::uint32_t each : builder.reading().tree.children(token)) {
-    if (!is_a(builder.at(each).deprel, Deprel::obl)) continue;
-    clause.obliques.push_back(
-        {preposition_of(builder.reading().document, builder.reading().tree, each), each});
-  }
-  return clause;
-}
 
 }  // namespace
 

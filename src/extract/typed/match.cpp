@@ -230,7 +230,9 @@ void add_named_qualifiers(const Reading& reading, const Pattern& pattern,
     if (role.empty() || role == kSubject || role == kObject || bound[i] == kUnbound) continue;
     Argument value = argument_at(reading, bound[i]);
     const QuantityMention* amount = value.entity ? nullptr : quantity_at(reading, bound[i]);
-    if (amount != nullptr) {  // "30%" of "30% of Acme"
+    const bool heads =
+        amount != nullptr && amount->span.overlaps(reading.document.tokens[bound[i]].span);
+    if (heads || (amount != nullptr && role == "amount")) {  // "30%" of "30% of Acme"
       value.span = amount->span;
       value.text = reading.document.at(amount->span);
     }

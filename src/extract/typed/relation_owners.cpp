@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/unicode.h"
+
 namespace claimgraph {
 namespace {
 
@@ -118,12 +120,29 @@ class OwnerFinder : private RelationWords {
         preposition_of(reading_.document, reading_.tree, inner));
   }
 
+  /// "ambassador to Chile", "a lawyer in Oslo": where one is posted or works has nobody; a mayor
+  /// has his post there.
+  bool is_only_where(std::uint32_t noun, std::uint32_t inner) const {
+    const auto entity = entity_at(reading_.discourse, inner);
+    if (!entity || !is_place(reading_, *entity)) return false;
+    const std::string& name = reading_.discourse.entities[index(*entity)].name;
+    if (!reading_.knowledge.name_words.is_place(name)) return false;
+    if (!reading_.knowledge.kinds.speaks_of(to_lower(at(noun).lemma), "person")) return false;
+    const ClauseWords& words = reading_.knowledge.clause_words;
+    const std::string preposition = preposition_of(reading_.document, reading_.tree, inner);
+    if (words.receiver_prepositions.contains(preposition)) return true;
+    const auto article = builder_.dependent(noun, Deprel::det);
+    return words.place_prepositions.contains(preposition) && article &&
+           at(*article).feats.find("Definite=Ind") != std::string::npos;
+  }
+
   void add_names_below(std::uint32_t base, Deprel deprel, std::uint32_t noun, std::uint32_t holder,
                        std::vector<std::uint32_t>& found) const {
     for (const std::uint32_t each : reading_.tree.children(base)) {
       const bool oblique = is_a(deprel, Deprel::nmod) && is_a(at(each).deprel, Deprel::obl);
       if (each == noun || each == holder || (!oblique && !is_a(at(each).deprel, deprel))) continue;
       if (at(each).deprel == Deprel::nmod_poss || at(each).deprel == Deprel::nmod_desc) continue;
+      if (base == noun && is_only_where(noun, each)) continue;
       // "chief of its Riga unit": the unit's, which has no name.
       const bool part = reading_.knowledge.discourse_words.parts.count(at(each).lemma) != 0;
       if (part && builder_.dependent(each, Deprel::nmod_poss)) continue;
