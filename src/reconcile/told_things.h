@@ -8,8 +8,9 @@
 namespace claimgraph {
 
 /// Whether, of one act, each object has a word before its first preposition that the other has not,
-/// or one of them one that sets things of one name apart ("less", "second"). Not where an entity or
-/// a value says what it is, nor where one has no object.
+/// or one of them one that sets things of one name apart ("less", "second", "all of Beta").
+/// Entities say by themselves what they are, but for the latter, and values do; nothing is told by
+/// one without object.
 bool tell_of_other_things(const Proposition& left, const Proposition& right,
                           const AgreementWords& words);
 

@@ -52,8 +52,8 @@ void PhraseMender::mend_dates() {
   }
 }
 
-/// "were citizens, according to the embassy" with the embassy as part of what they were, "applies to
-/// Norway, according to a draft" with another name of it, "cut 400 jobs, per Reuters": it says all.
+/// "were citizens, according to the embassy" with the embassy as part of what they were, "applies
+/// to Norway, according to a draft" with a draft as Norway, "cut 400 jobs, per Reuters" alike.
 void PhraseMender::say_of_clause(std::uint32_t source, const Sentence& sentence) {
   const std::uint32_t noun = at(source).head;
   if (noun == Token::kRoot || noun > source) return;

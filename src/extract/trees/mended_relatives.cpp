@@ -30,8 +30,6 @@ void RelativeMender::mend() {
       describe_no_person(token, sentence);
       be_done_to(token, sentence);
       describe_resident(token);
-      describe_sum(token);
-      describe_no_sum(token, sentence);
       describe(token, sentence);
     }
   }
@@ -493,31 +491,6 @@ void RelativeMender::describe_resident(std::uint32_t verb) {
   if (at(pronoun).xpos != "WDT" || at(pronoun - 1).xpos != ",") return;
   if (words.agent_verbs.contains(at(verb).lemma) || words.company_verbs.contains(at(verb).lemma))
     hang(verb, body);
-}
-
-/// "short of the $2 million that analysts forecast" with what is short as what they forecast.
-void RelativeMender::describe_sum(std::uint32_t verb) {
-  const std::uint32_t head = at(verb).head;
-  std::uint32_t pronoun = head + 1;
-  while (pronoun < verb && at(pronoun).xpos != "WDT") ++pronoun;
-  if (pronoun >= verb || at(head).upos == Upos::NOUN) return;
-  const QuantityMention* sum = document().quantity_over(at(pronoun - 1).span);
-  if (sum == nullptr) return;
-  const auto [first, end] = tokens_in(sum->span);
-  const auto heads = outward(first, end);
-  if (end == pronoun && head < first && heads.size() == 1) hang(verb, heads.front());
-}
-
-/// "invest $6 million in a plant in Lund, which employs 90" with the money as what employs: behind
-/// a comma it is what the money goes to.
-void RelativeMender::describe_no_sum(std::uint32_t verb, const Sentence& sentence) {
-  const QuantityMention* sum = document().quantity_over(at(at(verb).head).span);
-  const auto pronoun = pronoun_of(verb, sentence);
-  if (sum == nullptr || !pronoun || *pronoun < 2 || at(*pronoun - 1).xpos != ",") return;
-  const std::uint32_t end = tokens_in(sum->span).second;
-  std::uint32_t noun = *pronoun - 2;
-  while (noun > end && at(noun).head >= end && at(noun).head < *pronoun) noun = at(noun).head;
-  if (noun > end && is_nominal(noun) && at(end).head == noun) hang(verb, noun);
 }
 
 }  // namespace claimgraph

@@ -39,8 +39,6 @@ class RelativeMender : private TreeEditor {
   void describe_no_person(std::uint32_t verb, const Sentence& sentence);
   void be_done_to(std::uint32_t verb, const Sentence& sentence);
   void describe_resident(std::uint32_t verb);
-  void describe_sum(std::uint32_t verb);
-  void describe_no_sum(std::uint32_t verb, const Sentence& sentence);
   void describe(std::uint32_t verb, const Sentence& sentence);
   void describe_one(std::uint32_t verb, std::uint32_t pronoun, std::uint32_t nearest);
 

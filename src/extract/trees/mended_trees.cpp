@@ -67,6 +67,7 @@
 #include "extract/trees/opened_clauses.h"
 #include "extract/trees/opening_participles.h"
 #include "extract/trees/parted_prefixes.h"
+#include "extract/trees/relatives_of_sums.h"
 #include "extract/trees/seated_names.h"
 #include "extract/trees/shifted_objects.h"
 #include "extract/trees/spent_sums.h"
@@ -222,6 +223,7 @@ class Mender : private TreeEditor {
     participles_.mend(sentence);
     asides_.mend(sentence);
     mend_agreeing_relatives(document(), sentence);
+    mend_relatives_of_sums(document(), sentence);
     mend_listed_bodies(document(), knowledge_, sentence);
     mend_spoken_asides(document(), knowledge_, sentence);
     subjects_.mend(sentence);
