@@ -35,6 +35,8 @@ inline constexpr std::string_view kInsteadOf = "instead_of";
 /// Of the qualifiers that say when, where, and in or for which body.
 inline constexpr std::string_view kTimeRole = "time";
 inline constexpr std::string_view kPlaceRole = "place";
+/// How an amount was reckoned: "operating" profit, "adjusted" earnings.
+inline constexpr std::string_view kBasisRole = "basis";
 inline constexpr std::string_view kOrganizationRole = "organization";
 
 /// A role that narrows a claim: time, amount, place, price, stake, purpose …

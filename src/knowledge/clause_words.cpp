@@ -132,6 +132,7 @@ ClauseWords load_clause_words(const Files& files) {
                   "forecast_compounds",
                   "gerund_compounds",
                   "noun_prepositions",
+                  "measure_bases",
                   "other_measures",
                   "noun_owners",
                   "costing_verbs",
@@ -267,6 +268,7 @@ ClauseWords load_clause_words(const Files& files) {
   words.forecast_compounds = sets_of(top.at("forecast_compounds"));
   words.amount_pronouns = top.at("amount_pronouns").as_words();
   words.noun_prepositions = sets_of(top.at("noun_prepositions"));
+  words.measure_bases = top.at("measure_bases").at("words").as_words();
   words.other_measures = sets_of(top.at("other_measures"));
   words.noun_owners = sets_of(top.at("noun_owners"));
   words.object_control = sets_of(top.at("object_control"));

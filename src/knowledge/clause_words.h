@@ -152,6 +152,7 @@ struct ClauseWords {
   /// Whether of that lemma and preposition the object does what follows.
   bool controls_object(std::string_view preposition, const std::string& verb) const;
   Sets gerund_compounds{};  ///< gerund → lemmas of nouns that it belongs to: "computing power"
+  WordSet measure_bases{};  ///< how a measure is reckoned: "operating profit", "ebitda"
   Sets other_measures{};  ///< noun → what makes it another measure: "interest income" is no profit
   Sets noun_owners{};  ///< preposition → lemmas of nouns whose owner it names: "shares in Acme"
   Sets noun_prepositions{};  ///< preposition → lemmas of nouns that ask for it: "restrictions on"

@@ -222,8 +222,8 @@ Scope scope_between(const Proposition& left, const Proposition& right) {
   const auto x = days_of(left.time);
   const auto y = days_of(right.time);
   if (x && y && !(*x == *y)) {
-    a_dated = y->contains(*x);
-    b_dated = !a_dated;
+    a_dated = !x->contains(*y);
+    b_dated = !y->contains(*x);
   }
   return narrower(a_more || a_dated, b_more || b_dated);
 }
@@ -275,7 +275,8 @@ bool of_other_parts(const Proposition& left, const Proposition& right) {
     // Words in quotation marks are descriptions: saying more is not saying otherwise.
     const std::string value = line.substr(role.size() + 1);
     const bool number = value[0] >= '0' && value[0] <= '9';
-    const bool described = (value.starts_with("“") || number) && role != kPlaceRole;
+    const bool described =
+        (value.starts_with("“") || number) && role != kPlaceRole && role != kBasisRole;
     const bool of_left = a.contains(line);
     // "Will revoke the permit" where the other names who revokes it: both texts speak of that. But
     // 420 people in Leeds are not all.

@@ -16,6 +16,8 @@ namespace claimgraph {
 
 /// The predicate of open claims.
 inline constexpr std::string_view kOpen = "open";
+/// Between the parts of Proposition::topic.
+inline constexpr std::string_view kTopicSign = " | ";
 
 /// Two propositions in the order of their publication, where it is known.
 struct Pair {

@@ -343,8 +343,9 @@ Proposition proposition_of(const StoredClaim& told, const ArticleContext& contex
   const std::string relation = claim.open ? relation_key(claim.relation, words) : "";
   // "has 160 employees" and "counts 171 employees" are of one topic; "has a plan", "has a licence"
   // not.
-  made.topic = subject_key(stored) + " | " + (claim.open ? "“" + relation + "”" : claim.predicate) +
-               " | " + compared_by(stored, predicate);
+  made.topic = fmt::format("{}{}{}{}{}", subject_key(stored), kTopicSign,
+                           claim.open ? "“" + relation + "”" : claim.predicate, kTopicSign,
+                           compared_by(stored, predicate));
   made.face = claim.id;
   made.document = stored.document;
   made.voice = voice_of(stored, words);

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/unicode.h"
+#include "reconcile/kinship.h"
 #include "reconcile/pairs.h"
 
 namespace claimgraph {
@@ -16,13 +17,16 @@ struct Named {
 };
 
 Named named_by(std::string text, const AgreementWords& words) {
-  Named named;
   std::ranges::replace(text, '-', ' ');  // "second-largest"
+  Named named;
+  std::string first;  // "to buy 40%" of "to buy 40% of Beta"
   for (const std::string& word : words_in(text)) {
-    if (words.phrase_openers.contains(word) && !named.stems.empty()) break;
+    const bool opens = words.phrase_openers.contains(word);
+    if (opens && !first.empty()) break;
     if (words.setting_apart.contains(word)) named.apart.insert(word);
-    for (const std::string& stem : words.matters.stems_of(word)) named.stems.insert(stem);
+    if (!opens) first += (first.empty() ? "" : " ") + word;
   }
+  for (std::string& stem : words.matters.stems_of(first)) named.stems.insert(std::move(stem));
   return named;
 }
 
@@ -39,31 +43,36 @@ bool is_told_by_value(const Proposition& left, const Proposition& right) {
          left.object_text.empty() || right.object_text.empty();
 }
 
-/// Stems of what somebody does, without what he does it to.
-std::set<std::string> act_of(const Proposition& p, const AgreementWords& words) {
-  std::set<std::string> act(p.words.begin(), p.words.end());
-  for (const std::string& stem : words.matters.stems_of(p.object_text)) act.erase(stem);
-  return act;
+/// What a topic says that somebody does: “blam” of "name:acme | “blam” | “fault”".
+std::string_view act_in(std::string_view topic) {
+  const std::size_t start = topic.find(kTopicSign);
+  if (start == std::string_view::npos) return {};
+  topic.remove_prefix(start + kTopicSign.size());
+  return topic.substr(0, topic.find(kTopicSign));
 }
 
-std::string_view first_word(const std::string& text) {
-  return std::string_view(text).substr(0, text.find(' '));
-}
-
-/// "Went on sale" and "were sold in 13 countries" name things of other sorts; of verbs that say
-/// little, "agreed to buy", the object must begin alike.
-bool are_one_act(const Proposition& left, const Proposition& right, const AgreementWords& words) {
+/// "Went on sale" and "were sold in 13 countries" name things of other sorts.
+bool are_one_act(const Proposition& left, const Proposition& right) {
   if (left.predicate != kOpen || right.predicate != kOpen) return left.predicate == right.predicate;
-  const std::set<std::string> act = act_of(left, words);
-  const bool told = !act.empty() || first_word(left.object_text) == first_word(right.object_text);
-  return told && act == act_of(right, words);
+  return act_in(left.topic) == act_in(right.topic);
+}
+
+/// "A drone hit the plant", "a missile hit the plant"; but who fined it $14 million, be it called
+/// regulator or watchdog, is one.
+bool are_other_doers(const Proposition& left, const Proposition& right) {
+  if (gives_figure(left.scope) || left.quantity) return false;
+  if (!left.entity.empty() || !right.entity.empty() || left.about.empty() || right.about.empty())
+    return false;
+  return overlap(words_in(left.about), words_in(right.about)) == 0;
 }
 
 }  // namespace
 
 bool tell_of_other_things(const Proposition& left, const Proposition& right,
                           const AgreementWords& words) {
-  if (is_told_by_value(left, right) || !are_one_act(left, right, words)) return false;
+  if (is_told_by_value(left, right)) return false;
+  if (!are_one_act(left, right)) return false;
+  if (are_other_doers(left, right)) return true;
   const Named one = named_by(left.object_text, words);
   const Named other = named_by(right.object_text, words);
   const bool entities = !left.object_entity.empty() && !right.object_entity.empty();

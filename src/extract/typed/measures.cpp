@@ -91,15 +91,34 @@ bool is_foreseen(const ClaimBuilder& builder, const Clause& clause, std::uint32_
   return verbs.contains(verb.lemma) && (verb.xpos == "VBZ" || verb.xpos == "VBP");
 }
 
+/// The word that tells how the measure was reckoned: of several the first, or itself.
+std::optional<std::uint32_t> basis_of(const ClaimBuilder& builder, std::uint32_t noun) {
+  const Reading& reading = builder.reading();
+  const auto tells = [&](std::uint32_t word) {
+    return word <= noun && reading.knowledge.clause_words.measure_bases.contains(
+                               to_lower(reading.document.word(word)));
+  };
+  const auto& words = reading.tree.children(noun);
+  const auto found = std::ranges::find_if(words, tells);
+  if (found != words.end()) return *found;
+  return tells(noun) ? std::optional(noun) : std::nullopt;
+}
+
 /// Adds the claim; what a forecast says is still to come, and of its own time.
 void add_measured(ClaimBuilder& builder, const Predicate& predicate, Clause clause,
                   Argument subject, Argument value, std::uint32_t noun) {
   const auto forecast = forecast_of(builder, noun);
   const bool foreseen = is_foreseen(builder, clause, noun);
   if (forecast) clause.anchor = *forecast;
+  const bool sum = value.quantity && !value.quantity->currency.empty();
+  const auto basis = sum ? basis_of(builder, noun) : std::nullopt;
   const bool made = builder.add(predicate, clause, std::move(subject), std::move(value),
                                 ClaimBuilder::rule_of(predicate, builder.at(noun).lemma), {});
-  if (made && (forecast || foreseen)) builder.found().back().to_come = true;
+  if (!made) return;
+  if (forecast || foreseen) builder.found().back().to_come = true;
+  if (basis)
+    add_qualifier(builder.found().back().claim, std::string(kBasisRole),
+                  words_argument(builder.reading(), *basis, *basis + 1));
 }
 
 /// Whether a rule that knows more of the noun has said it: "Capacity is 500 tonnes" of a plant.
