@@ -173,6 +173,9 @@ class Signs {
   /// "Ms Roe", "Acme's Mr. Roe", whatever it was taken for: "Lord" without a period may be a
   /// name's.
   bool is_addressed() const {
+    const bool led = name_.size() == 2 && knowledge_.discourse_words.name_titles.contains(
+                                              word(name_.first));  // "Justice Roe"
+    if (led && knowledge_.kinds.kind_of_ending(word(name_.end - 1)).empty()) return true;
     if (name_.first == sentence_.first_token) return false;
     const std::string_view title = word(name_.first - 1);
     const DiscourseWords& words = knowledge_.discourse_words;
