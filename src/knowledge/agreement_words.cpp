@@ -94,6 +94,8 @@ AgreementWords load_agreement_words(const Files& files) {
                    "anybody",
                    "denials",
                    "pointing_back",
+                   "accusing_predicates",
+                   "accusations",
                    "states",
                    "descriptions",
                    "agents",
@@ -119,6 +121,8 @@ AgreementWords load_agreement_words(const Files& files) {
   words.denial_predicates = file.at("denial_predicates").as_words();
   words.weighing_predicates = file.at("weighing_predicates").as_words();
   words.pointing_back = file.at("pointing_back").as_folded();
+  words.accusing_predicates = file.at("accusing_predicates").as_words();
+  words.accusations = file.at("accusations").as_folded();
   words.states = file.at("states").as_folded_words();
   words.descriptions = file.at("descriptions").as_folded_words();
   words.own_pronouns = file.at("own_pronouns").as_words();

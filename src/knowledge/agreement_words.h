@@ -24,9 +24,11 @@ struct AgreementWords {
   WordSet denials{};                  ///< verbs of open claims by which somebody denies something
   WordSet denial_predicates{};        ///< predicates likewise
   std::vector<std::string> pointing_back{};  ///< words of a denial: "such"
-  WordSet states{};                          ///< verbs that tell what something is: "is"
-  WordSet descriptions{};                    ///< predicates that describe somebody: posts, places
-  WordSet negators{};                        ///< in what somebody says: "we are not talking"
+  WordSet accusing_predicates{};
+  std::vector<std::string> accusations{};  ///< nouns by which a denial answers one
+  WordSet states{};                        ///< verbs that tell what something is: "is"
+  WordSet descriptions{};                  ///< predicates that describe somebody: posts, places
+  WordSet negators{};                      ///< in what somebody says: "we are not talking"
   WordSet withheld{};  ///< stems of verbs of telling: "did not disclose its revenue"
   WordSet weighing{};  ///< stems of verbs of open claims of who thinks of something: "considers"
   WordSet weighing_predicates{};        ///< predicates likewise

@@ -60,6 +60,12 @@ bool is_of_another(const StoredClaim& stored, const std::string& denier) {
   return !stored.speakers.empty() && stored.speakers.front().entity != denier;
 }
 
+/// "The guild accused Acme of copying songs": the accuser's word, though the article tells it.
+bool accuses(const StoredClaim& stored, const std::string& denier, const AgreementWords& words) {
+  return words.accusing_predicates.contains(stored.claim.predicate) &&
+         stored.subject.entity != denier;
+}
+
 /// Its words but for those that name who denies.
 std::string told_in(const StoredClaim& stored, const std::string& denier) {
   std::string told = stored.claim.relation;
@@ -74,6 +80,7 @@ bool points_back(const StoredClaim& denial, const StoredClaim& stored, const std
                  const AgreementWords& words) {
   const std::string denied = told_in(denial, denier);
   if (has_words(fold(denied), words.pointing_back)) return true;
+  if (accuses(stored, denier, words) && has_words(fold(denied), words.accusations)) return true;
   const std::vector<std::string> own = words.matters.stems_of(denied);
   const std::vector<std::string> other = words.matters.stems_of(told_in(stored, denier));
   return std::any_of(own.begin(), own.end(), [&](const std::string& stem) {
@@ -85,9 +92,9 @@ bool answers(const StoredClaim& denial, const StoredClaim& stored,
              const std::vector<NamedSpan>& mentions, const AgreementWords& words) {
   const std::string denier = denier_of(denial);
   return !denier.empty() && stored.claim.polarity == Polarity::positive &&
-         is_of_another(stored, denier) && names(stored, denier, mentions) &&
-         precedes(stored, denial) && !describes(stored, words) && !is_denial(stored, words) &&
-         points_back(denial, stored, denier, words);
+         (is_of_another(stored, denier) || accuses(stored, denier, words)) &&
+         names(stored, denier, mentions) && precedes(stored, denial) && !describes(stored, words) &&
+         !is_denial(stored, words) && points_back(denial, stored, denier, words);
 }
 
 }  // namespace
