@@ -442,12 +442,12 @@ Agreement disagreement(const Pair& pair, Holding holding) {
   if (const auto whole = of_whole_or_before(pair)) return *whole;
   const bool told = ordered && tells_change(newer) && !is_date(newer);
   const bool lasting = holding == Holding::fixed;
-  if (holding == Holding::several && is_news(pair))
+  const bool of_any_order = !ordered && of_unknown_order(older, newer);
+  if (holding == Holding::several && (of_any_order || is_news(pair)))
     return compatible(pair, against(pair) + ": perhaps one of several");
   if (lasting ? told : is_news(pair) || planned_otherwise(pair)) {
     return made(newer, older, AgreementKind::update, against(pair) + ": later");
   }
-  const bool of_any_order = !ordered && of_unknown_order(older, newer);
   const bool open = older.predicate == kOpen && newer.predicate == kOpen;
   if (of_any_order && open) return compatible(pair, against(pair) + ": perhaps of other days");
   // Who prints two figures on one day tells of two things.
