@@ -195,6 +195,12 @@ std::string nfc(std::string_view text) {
   return U_FAILURE(status) ? std::string(text) : out;
 }
 
+std::string with_capital(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
+    text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  return text;
+}
+
 std::string to_lower(std::string_view text) {
   std::string lower(text);
   if (lower_ascii(text, lower.data())) return lower;

@@ -50,6 +50,9 @@ std::string nfc(std::string_view text);
 
 std::string to_lower(std::string_view text);
 
+/// "Party" of "party": with a capital first, where that is an ASCII letter.
+std::string with_capital(std::string text);
+
 /// What stands between the blanks of a folded text.
 std::vector<std::string> words_in(const std::string& folded);
 

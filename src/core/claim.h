@@ -35,9 +35,10 @@ inline constexpr std::string_view kInsteadOf = "instead_of";
 /// Of the qualifiers that say when, where, and in or for which body.
 inline constexpr std::string_view kTimeRole = "time";
 inline constexpr std::string_view kPlaceRole = "place";
-/// How an amount was reckoned: "operating" profit, "adjusted" earnings.
-inline constexpr std::string_view kBasisRole = "basis";
 inline constexpr std::string_view kOrganizationRole = "organization";
+
+/// The role of how an amount was reckoned: "operating" profit, "adjusted" earnings.
+inline constexpr std::string_view kBasisRole = "basis";
 
 /// A role that narrows a claim: time, amount, place, price, stake, purpose …
 struct Qualifier {

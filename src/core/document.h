@@ -15,10 +15,10 @@
 
 namespace claimgraph {
 
-/// Fields as in CoNLL-U. Before `annotate` only `span` is set.
 /// What a single quotation mark is to a quotation; none: an apostrophe, or no mark at all.
 enum class QuoteMark : std::uint8_t { none, opens, closes };
 
+/// Fields as in CoNLL-U. Before `annotate` only `span` and `quote` are set.
 struct Token {
   static constexpr std::uint32_t kRoot = 0xFFFFFFFF;
 

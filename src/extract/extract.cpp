@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -174,15 +175,14 @@ std::vector<Claim> claims_of(std::vector<Candidate> candidates, const std::strin
 
 /// A document on its way: what a step finds stands here for the later ones.
 struct Work {
-  Work(Document mended, const Knowledge& known, const ExtractionOptions& wanted)
-      : document(std::move(mended)), tree(document), knowledge(known), options(wanted) {}
+  Work(Document mended, const Knowledge& known)
+      : document(std::move(mended)), tree(document), knowledge(known) {}
 
   Reading reading() const { return {document, tree, discourse, knowledge}; }
 
   Document document;
   Tree tree;
   const Knowledge& knowledge;
-  const ExtractionOptions& options;
   Discourse discourse{};
   std::vector<Clause> clauses{};
   Sources sources{};
@@ -205,10 +205,7 @@ void read_sources(Work& work) {
                work.discourse);
 }
 
-void make_typed_claims(Work& work) {
-  if (work.options.form == ClaimForm::words) return;
-  work.candidates = typed_claims(work.reading(), work.clauses);
-}
+void make_typed_claims(Work& work) { work.candidates = typed_claims(work.reading(), work.clauses); }
 
 void append(std::vector<Candidate> found, std::vector<Candidate>& candidates) {
   std::move(found.begin(), found.end(), std::back_inserter(candidates));
@@ -218,13 +215,15 @@ void append(std::vector<Candidate> found, std::vector<Candidate>& candidates) {
 void make_open_claims(Work& work) {
   const Reading reading = work.reading();
   const auto statements = find_statements(reading, work.clauses);
-  if (work.options.form == ClaimForm::words) {
-    work.candidates = whole_claims(reading, statements);
-    return;
-  }
   append(open_claims(reading, work.clauses, statements, work.candidates), work.candidates);
   append(labelled_claims(reading, work.candidates), work.candidates);
   drop_uncounted(reading, work.candidates);
+}
+
+/// All that sentences say, in their own words.
+void make_whole_claims(Work& work) {
+  const Reading reading = work.reading();
+  work.candidates = whole_claims(reading, find_statements(reading, work.clauses));
 }
 
 /// How surely each is said, and by whom.
@@ -242,14 +241,12 @@ void judge(const Reading& reading, const Sources& sources, Candidate& candidate)
 }
 
 void judge_claims(Work& work) {
-  if (work.options.form == ClaimForm::words) return;
   const Reading reading = work.reading();
   for (Candidate& candidate : work.candidates) judge(reading, work.sources, candidate);
 }
 
 /// What claims tell of each other, and what was said that none of them carries.
 void settle_claims(Work& work) {
-  if (work.options.form == ClaimForm::words) return;
   const Reading reading = work.reading();
   std::vector<Candidate>& candidates = work.candidates;
   std::vector<Candidate> statements = claim_statements(reading, work.sources, candidates);
@@ -275,6 +272,12 @@ void keep_claims(Work& work) {
 using Step = void (*)(Work&);
 constexpr Step kSteps[] = {read_names,       read_clauses, read_sources,  make_typed_claims,
                            make_open_claims, judge_claims, settle_claims, keep_claims};
+constexpr Step kStepsInWords[] = {read_names, read_clauses, read_sources, make_whole_claims,
+                                  keep_claims};
+
+std::span<const Step> steps_for(ClaimForm form) {
+  return form == ClaimForm::words ? std::span<const Step>(kStepsInWords) : kSteps;
+}
 
 Extraction extraction_of(Work work) {
   Extraction extraction = record_of(std::move(work.document));
@@ -292,8 +295,8 @@ std::vector<Extraction> extract(std::vector<Document> annotated, const Knowledge
   std::vector<Work> works;
   works.reserve(annotated.size());
   for (Document& document : annotated)
-    works.emplace_back(with_mended_trees(std::move(document), knowledge), knowledge, options);
-  for (const Step step : kSteps) {
+    works.emplace_back(with_mended_trees(std::move(document), knowledge), knowledge);
+  for (const Step step : steps_for(options.form)) {
     for (Work& work : works) step(work);
   }
   std::vector<Extraction> extractions;

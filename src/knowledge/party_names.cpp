@@ -2,22 +2,14 @@
 
 #include <string>
 
+#include "base/unicode.h"
+
 namespace claimgraph {
-namespace {
-
-/// "Party" of "party": the kind's nouns are written in ASCII.
-std::string to_title(std::string noun) {
-  if (!noun.empty() && noun[0] >= 'a' && noun[0] <= 'z')
-    noun[0] = static_cast<char>(noun[0] - 'a' + 'A');
-  return noun;
-}
-
-}  // namespace
 
 const GazetteerEntry* party_called(const Knowledge& knowledge, std::string_view words) {
   for (const std::string& noun : knowledge.kinds.nouns_of(kPartyKind)) {
     const GazetteerEntry* entry =
-        knowledge.gazetteer.find(std::string(words) + ' ' + to_title(noun));
+        knowledge.gazetteer.find(std::string(words) + ' ' + with_capital(noun));
     if (entry != nullptr && entry->kind == kPartyKind) return entry;
   }
   return nullptr;

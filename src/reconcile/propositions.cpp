@@ -1,5 +1,7 @@
 #include "reconcile/propositions.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstdint>
 #include <string_view>

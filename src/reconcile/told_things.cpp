@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 #include <string>
+#include <string_view>
 
 #include "base/unicode.h"
 #include "reconcile/kinship.h"

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string_view>
 
+#include "base/unicode.h"
 #include "text/characters.h"
 
 namespace claimgraph {
@@ -46,7 +47,7 @@ class Marker {
   }
 
   static bool is_blank(char32_t c) { return c == 0 || is_space(c); }
-  static bool is_word(char32_t c) { return is_letter(c) || (c >= '0' && c <= '9'); }
+  static bool is_word(char32_t c) { return is_letter(c) || is_digit(c); }
 
   void read(std::uint32_t token) {
     const char32_t sign = sign_of(token);

@@ -93,9 +93,7 @@ bool shortens(std::string_view acronym, std::string_view name) {
   }
   if (initials.size() < 2 || initials.front() != letters.front()) return false;
   std::string capitals(name);
-  std::transform(capitals.begin(), capitals.end(), capitals.begin(), [](char c) {
-    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-  });
+  std::transform(capitals.begin(), capitals.end(), capitals.begin(), capital_of);
   return runs_through(initials, letters) && runs_through(letters, capitals);
 }
 
@@ -198,10 +196,7 @@ Gender gender_of_title(const Document& document, const Knowledge& knowledge,
 }
 
 Gender gender_of_first_name(const Knowledge& knowledge, std::string_view name) {
-  std::string first(name.substr(0, name.find(' ')));
-  if (!first.empty() && first[0] >= 'a' && first[0] <= 'z')
-    first[0] = static_cast<char>(first[0] - 'a' + 'A');
-  return knowledge.first_names.gender_of(first);
+  return knowledge.first_names.gender_of(with_capital(std::string(name.substr(0, name.find(' ')))));
 }
 
 }  // namespace claimgraph

@@ -44,6 +44,11 @@ void NounClauseMender::be_told(std::uint32_t that, const Sentence& sentence) {
   const bool whole =
       marks || passive || object_between(verb, verb + 1, sentence.end_token) != Token::kRoot;
   if ((!beside && !relative && !adverbial) || !whole) return;
+  be_content(verb, that, noun);
+}
+
+/// Makes the clause of `verb`, which "that" opens, what the noun says.
+void NounClauseMender::be_content(std::uint32_t verb, std::uint32_t that, std::uint32_t noun) {
   hang_loose(verb, noun, Deprel::acl);
   hang_loose(that, verb, Deprel::mark);
   at(that).upos = Upos::SCONJ;
@@ -79,11 +84,7 @@ void NounClauseMender::judge_report(std::uint32_t that, const Sentence& sentence
     hang_loose(judged, over, Deprel::ccomp);
   }
   hang_loose(noun, judged, Deprel::nsubj);
-  hang_loose(content, noun, Deprel::acl);
-  hang_loose(that, content, Deprel::mark);
-  at(that).upos = Upos::SCONJ;
-  at(that).xpos = "IN";
-  at(that).feats.clear();
+  be_content(content, that, noun);
 }
 
 bool NounClauseMender::is_judgement(std::uint32_t token) {

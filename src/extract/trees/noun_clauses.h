@@ -21,6 +21,7 @@ class NounClauseMender : private TreeEditor {
   bool is_that(std::uint32_t token);
   void judge_report(std::uint32_t that, const Sentence& sentence);
   bool is_judgement(std::uint32_t token);
+  void be_content(std::uint32_t verb, std::uint32_t that, std::uint32_t noun);
   void be_told(std::uint32_t that, const Sentence& sentence);
   void call_untrue(std::uint32_t that, const Sentence& sentence);
   void oppose_reports(const Sentence& sentence);

@@ -46,14 +46,15 @@ std::optional<std::uint32_t> paid_for(const ClaimBuilder& builder, std::uint32_t
 }
 
 /// Without an owner of its own, and no part of another thing: "net profit", not "sales of the
-/// drug", and "the workforce" only where it may point.
-bool stands_bare(const Reading& reading, std::uint32_t noun, bool may_point) {
+/// drug".
+bool stands_bare(const Reading& reading, std::uint32_t noun, Bareness bareness) {
   for (const std::uint32_t each : reading.tree.children(noun)) {
-    const Deprel deprel = reading.document.tokens[each].deprel;
     const Token& word = reading.document.tokens[each];
-    const bool bare = deprel == Deprel::compound || deprel == Deprel::amod ||
-                      deprel == Deprel::cc || deprel == Deprel::mark ||
-                      (may_point && word.feats.find("Definite=Def") != std::string::npos);
+    const Deprel deprel = word.deprel;
+    const bool bare =
+        deprel == Deprel::compound || deprel == Deprel::amod || deprel == Deprel::cc ||
+        deprel == Deprel::mark ||
+        (bareness == Bareness::but_for_the && word.feats.find("Definite=Def") != std::string::npos);
     const bool named = entity_at(reading.discourse, each).has_value();
     if (each < noun && (!bare || named)) return false;
     const bool owned = each > noun && is_a(deprel, Deprel::nmod) &&
@@ -128,7 +129,7 @@ std::optional<std::uint32_t> owner_of_measure(const ClaimBuilder& builder, std::
 }
 
 std::optional<std::uint32_t> owner_beside(const ClaimBuilder& builder, std::uint32_t noun) {
-  if (!stands_bare(builder.reading(), noun, false)) return std::nullopt;
+  if (!stands_bare(builder.reading(), noun, Bareness::whole)) return std::nullopt;
   std::uint32_t verb = builder.at(noun).head;
   while (verb != Token::kRoot && builder.at(verb).head != Token::kRoot) {
     const Deprel deprel = builder.at(verb).deprel;
@@ -151,11 +152,12 @@ std::optional<std::uint32_t> owner_beside(const ClaimBuilder& builder, std::uint
   return std::nullopt;
 }
 
-std::optional<EntityId> company_before(const Reading& reading, std::uint32_t noun, bool may_point) {
+std::optional<EntityId> company_before(const Reading& reading, std::uint32_t noun,
+                                       Bareness bareness) {
   constexpr std::uint32_t kFarthest = 4;  // sentences back
   const Document& document = reading.document;
   const std::uint32_t own = reading.tree.sentence_of(noun);
-  if (!stands_bare(reading, noun, may_point)) return std::nullopt;
+  if (!stands_bare(reading, noun, bareness)) return std::nullopt;
   for (std::uint32_t back = 1; back <= std::min(own, kFarthest); ++back) {
     const Sentence& sentence = document.sentences[own - back];
     for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {

@@ -22,9 +22,12 @@ std::optional<std::uint32_t> owner_of_measure(const ClaimBuilder& builder, std::
 /// measure beside it is, or who says so.
 std::optional<std::uint32_t> owner_beside(const ClaimBuilder& builder, std::uint32_t noun);
 
-/// "Acme had a bad year. Revenue fell to $5 million.": the company that the text spoke of last as
-/// a subject, where the noun stands bare, or with no more than "the" where it may point at what was
-/// told: "The union puts the workforce at 590".
-std::optional<EntityId> company_before(const Reading& reading, std::uint32_t noun, bool may_point);
+/// What a bare noun may have: nothing, or the article that points at what was told.
+enum class Bareness : std::uint8_t { whole, but_for_the };
+
+/// "Acme had a bad year. Revenue fell to $5 million.", "Acme makes pumps. The union puts the
+/// workforce at 590": the company that the text spoke of last as a subject, where the noun is bare.
+std::optional<EntityId> company_before(const Reading& reading, std::uint32_t noun,
+                                       Bareness bareness);
 
 }  // namespace claimgraph

@@ -158,7 +158,7 @@ void measure(ClaimBuilder& builder, const Clause& clause) {
   const bool told =
       clause.form != ClauseForm::noun && !is_told(builder, clause, *predicates.front());
   const auto company =
-      amount && !owner && told ? company_before(reading, *noun, false) : std::nullopt;
+      amount && !owner && told ? company_before(reading, *noun, Bareness::whole) : std::nullopt;
   if (!amount || (!owner && !company)) return;
   for (const Predicate* predicate : predicates) {
     Argument value = argument_at(reading, *amount);
@@ -195,7 +195,8 @@ void measure_object(ClaimBuilder& builder, const Clause& clause) {
     if (!owner && of) owner = each;  // "the cost of the bridge"
   }
   // "The union puts the workforce at 590"
-  const auto company = figure && !owner ? company_before(reading, noun, true) : std::nullopt;
+  const auto company =
+      figure && !owner ? company_before(reading, noun, Bareness::but_for_the) : std::nullopt;
   if (!owner && !company) return;
   Clause told = clause;
   if (figure) told.anchor = *clause.object;  // what is said, and not the saying
