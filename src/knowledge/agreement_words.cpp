@@ -91,6 +91,7 @@ AgreementWords load_agreement_words(const Files& files) {
                    "deadlines",
                    "outlet_nouns",
                    "nobody",
+                   "victims",
                    "anybody",
                    "denials",
                    "pointing_back",
@@ -137,6 +138,7 @@ AgreementWords load_agreement_words(const Files& files) {
   words.totals = file.at("totals").as_folded();
   words.total_of = file.at("total_of").as_folded();
   words.formerly = file.at("formerly").as_folded();
+  words.victims = file.at("victims").as_folded_words();
   words.anybody = file.at("anybody").as_folded_words();
   words.outlet_nouns = file.at("outlet_nouns").as_folded();
   words.releases = file.at("releases").as_folded();

@@ -46,6 +46,7 @@ struct AgreementWords {
   WordSet deadlines{};  ///< prepositions before a last day: "by"
   std::vector<std::string> outlet_nouns{};
   WordSet nobody{};   ///< subjects that are nobody
+  WordSet victims{};  ///< what there is none of where nobody comes to harm: "deaths"
   WordSet anybody{};  ///< counted nouns that may be any victims: "people", "lives"
   std::vector<std::string> papers{};
   std::vector<std::string> releases{};  ///< how a release begins

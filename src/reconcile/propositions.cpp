@@ -171,6 +171,16 @@ bool is_toll(const Proposition& made, const Matters& matters) {
   return family != nullptr && family->toll;
 }
 
+/// "Nobody was killed", "there were no injuries": a toll like any other, of none.
+void count_nobody(Proposition& made, const StoredClaim& stored, const AgreementWords& words) {
+  if (!made.negative || made.quantity || !is_toll(made, words.matters)) return;
+  const StoredArgument& victims = stored.object ? *stored.object : stored.subject;
+  const std::string harmed = fold(victims.value.text);
+  if (!words.nobody.contains(harmed) && !words.victims.contains(harmed)) return;
+  made.quantity = Quantity{.low = 0, .high = 0};
+  made.negative = false;
+}
+
 /// What a topic's propositions are compared by.
 std::string compared_by(const StoredClaim& stored, const Predicate* predicate) {
   if (!stored.object) return "";
@@ -357,6 +367,7 @@ Proposition proposition_of(const StoredClaim& told, const ArticleContext& contex
   const std::string_view mode = name_of(made.mode);
   if (made.mode == Mode::stated && !made.negative && is_ahead(made)) made.mode = Mode::future;
   add_facets(made, stored, context, words);
+  count_nobody(made, stored, words);
   if (!is_toll(made, words.matters)) add_lines(parts_counted(stored, context, words), made.scope);
   made.turn = turn_of(stored, made, context, amount, words);
   made.id = sha256_hex(said_in(stored, made, mode)).substr(0, kIdDigits);

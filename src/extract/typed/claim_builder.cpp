@@ -176,6 +176,7 @@ const Token* ClaimBuilder::pronoun_of(const Argument& argument) const {
   if (!argument.span) return nullptr;
   const Token* token = reading_.document.token_at(*argument.span);
   if (token == nullptr) return nullptr;
+  if (token->feats.find("PronType=Neg") != std::string::npos) return nullptr;  // "nobody"
   return token->upos == Upos::PRON || token->upos == Upos::DET ? token : nullptr;
 }
 
