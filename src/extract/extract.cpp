@@ -30,6 +30,7 @@
 #include "extract/clauses/clauses.h"
 #include "extract/names/mentions.h"
 #include "extract/open/open_claims.h"
+#include "extract/open/restated_claims.h"
 #include "extract/open/whole_claims.h"
 #include "extract/said/sources.h"
 #include "extract/trees/mended_trees.h"
@@ -216,6 +217,7 @@ void make_open_claims(Work& work) {
   const Reading reading = work.reading();
   const auto statements = find_statements(reading, work.clauses);
   append(open_claims(reading, work.clauses, statements, work.candidates), work.candidates);
+  append(restated_claims(reading, work.clauses, work.candidates), work.candidates);
   append(labelled_claims(reading, work.candidates), work.candidates);
   drop_uncounted(reading, work.candidates);
 }

@@ -100,6 +100,7 @@ ClauseWords load_clause_words(const Files& files) {
                   "deciding_verbs",
                   "worth_adjectives",
                   "owning_adverbs",
+                  "content_nouns",
                   "happening_verbs",
                   "expected_verbs",
                   "showing_verbs",
@@ -258,6 +259,7 @@ ClauseWords load_clause_words(const Files& files) {
   words.helping_verbs = top.at("helping_verbs").as_words();
   words.addressing_verbs = top.at("addressing_verbs").as_words();
   words.costing_verbs = top.at("costing_verbs").as_words();
+  words.content_nouns = top.at("content_nouns").as_words();
   words.happening_verbs = top.at("happening_verbs").as_words();
   words.expected_verbs = top.at("expected_verbs").as_words();
   words.owning_adverbs = top.at("owning_adverbs").as_words();

@@ -33,6 +33,7 @@ DiscourseWords load_discourse_words(const Files& files) {
   words.speakers = pronouns.at("speakers").as_words();
   words.voiced_kinds = pronouns.at("voiced_kinds").as_words();
   words.insiders = pronouns.at("insiders").as_words();
+  words.executive_fields = pronouns.at("executive_fields").as_words();
   words.executives = pronouns.at("executives").as_words();
   words.coming = pronouns.at("coming").as_words();
   words.former = pronouns.at("former").as_words();

@@ -80,6 +80,7 @@ struct DiscourseWords {
   WordSet name_describing{};                  ///< nouns with a capital only where a sentence begins
   WordSet insiders{};                         ///< who speaks for a body: "finance chief"
   WordSet executives{};                       ///< those whose body need not be named
+  WordSet executive_fields{};  ///< what the posts of others in its lead are for: "finance"
   WordSet company_verbs{};
   WordSet agent_verbs{};
   WordSet company_nouns{};

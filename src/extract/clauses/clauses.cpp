@@ -19,7 +19,6 @@ class ClauseBuilder {
       : document_(document),
         tree_(tree),
         words_(knowledge.clause_words),
-        senses_(knowledge.noun_senses),
         control_(document, tree, knowledge),
         clause_of_(document.tokens.size(), kNone) {}
 
@@ -164,8 +163,8 @@ class ClauseBuilder {
     if (!dependent(token, Deprel::cop) || !clause.surface_subject) return false;
     const Token& subject = at(*clause.surface_subject);
     const bool happens = words_.happening_verbs.contains(at(token).lemma);
-    return (happens && !dependent(token, Deprel::obj)) || subject.upos == Upos::PROPN ||
-           subject.upos == Upos::PRON || senses_.of(subject.lemma) != NounSense::other;
+    return (happens && !dependent(token, Deprel::obj)) ||
+           !words_.content_nouns.contains(subject.lemma);
   }
 
   /// "makes pumps" with the noun read as a complement clause.
@@ -360,7 +359,6 @@ class ClauseBuilder {
   const Document& document_;
   const Tree& tree_;
   const ClauseWords& words_;
-  const NounSenses& senses_;
   Control control_;
   std::vector<Clause> clauses_{};
   std::vector<std::uint32_t> clause_of_;

@@ -7,6 +7,7 @@
 #include "base/unicode.h"
 #include "core/date.h"
 #include "core/notation.h"
+#include "extract/clauses/standard_dates.h"
 
 namespace claimgraph {
 namespace {
@@ -16,67 +17,6 @@ namespace {
 constexpr std::string_view kIndirect = "indirect";
 constexpr std::string_view kBareObject = "object";
 constexpr std::string_view kAmount = "amount";
-
-/// Whether the preposition, by its last word, stands before what an amount was: "down from 100".
-bool introduces_former(const Reading& reading, std::string_view preposition) {
-  const ClauseWords& words = reading.knowledge.clause_words;
-  const std::string_view last = preposition.substr(preposition.rfind(' ') + 1);
-  return words.change_prepositions.contains(last) && !words.reaching_prepositions.contains(last);
-}
-
-bool comes_to_amount(const Reading& reading, std::uint32_t verb) {
-  const auto children = reading.tree.children(verb);
-  return std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {
-    const Upos upos = reading.document.tokens[each].upos;
-    return (upos == Upos::SYM || upos == Upos::NUM) && quantity_at(reading, each) != nullptr;
-  });
-}
-
-/// "down from 108,900 at the end of 2024": when it was what it no longer is. `preposition`: the
-/// word before the date.
-bool dates_former_amount(const Reading& reading, std::uint32_t preposition) {
-  if (preposition == 0) return false;
-  const auto& tokens = reading.document.tokens;
-  const QuantityMention* amount = reading.document.quantity_over(tokens[preposition - 1].span);
-  if (amount == nullptr) return false;
-  const std::uint32_t first = reading.document.token_from(amount->span.start);
-  if (first == 0) return false;
-  // "was $27 billion, against $22 billion in 2024"
-  const std::string opener = to_lower(reading.document.word(first - 1));
-  const bool compared = first > 1 && tokens[first - 1].upos == Upos::ADP &&
-                        reading.knowledge.clause_words.linking_participles.contains(
-                            to_lower(reading.document.word(first - 2)));
-  return introduces_former(reading, opener) || compared ||
-         reading.knowledge.agreement_words.old_values.contains(opener);
-}
-
-/// "up 12% from a year ago" compares with that time.
-bool is_standard(const Reading& reading, const DateMention& date) {
-  const std::string_view text = reading.document.at(date.span);
-  const std::string_view last = text.substr(text.rfind(' ') + 1);
-  const ClauseWords& words = reading.knowledge.clause_words;
-  const std::uint32_t first = reading.document.token_from(date.span.start);
-  if (first < 2) return false;
-  const std::string before = to_lower(reading.document.word(first - 1));
-  // "five fewer than in 2022"
-  const bool marked = reading.document.tokens[first - 1].upos == Upos::ADP;
-  if (marked && words.standards.contains(to_lower(reading.document.word(first - 2)))) return true;
-  if (marked && dates_former_amount(reading, first - 1)) return true;
-  // "up 22% from 2024"
-  const QuantityMention* share =
-      reading.document.quantity_over(reading.document.tokens[first - 2].span);
-  const bool change = share != nullptr && share->kind == QuantityKind::percentage;
-  if (marked && change && introduces_former(reading, before)) return true;
-  // "fell 7% from July": what it is set against.
-  const Token& token = reading.document.tokens[first];
-  const bool changed =
-      marked && token.head != Token::kRoot && date.value.find('/') == std::string::npos &&
-      words.change_verbs.contains(reading.document.tokens[token.head].lemma) &&
-      reading.document.tokens[token.head].xpos == "VBD" && comes_to_amount(reading, token.head);
-  if (changed && introduces_former(reading, before)) return true;
-  if (!words.standard_dates.contains(to_lower(last))) return false;
-  return words.change_prepositions.contains(before) || words.standards.contains(before);
-}
 
 /// Whether a date says when, not how long: durations and vague references do not date a claim, nor
 /// does a time of a day that is not said ("T15", "../T17").

@@ -162,13 +162,56 @@ bool tells_which_time(const Reading& reading, const Statement& statement) {
          date_at(reading, statement.subject) != nullptr;
 }
 
+/// Whether the preposition tells what was before what the statement's own tells: "from" of "from
+/// May to August".
+bool is_former(const Reading& reading, const Statement& statement, const std::string& preposition) {
+  const ClauseWords& words = reading.knowledge.clause_words;
+  return words.reaching_prepositions.contains(statement.preposition) &&
+         words.change_prepositions.contains(preposition) &&
+         !words.reaching_prepositions.contains(preposition);
+}
+
+/// "puts the cost at $5 million and the price at $2": what hangs on a second object by the same
+/// preposition stands in place of the first one's.
+std::optional<std::uint32_t> own_of_object(const Reading& reading, const Statement& statement,
+                                           std::uint32_t object, const Oblique& circumstance) {
+  if (object == statement.object || quantity_at(reading, circumstance.token) == nullptr)
+    return std::nullopt;
+  for (const std::uint32_t each : reading.tree.children(object)) {
+    const bool own = each > object && is_a(token_of(reading, each).deprel, Deprel::nmod) &&
+                     quantity_at(reading, each) != nullptr;
+    if (own && preposition_of(reading.document, reading.tree, each) == circumstance.preposition)
+      return each;
+  }
+  return std::nullopt;
+}
+
+/// Gives the claim's object its own circumstances, which end its phrase.
+Oblique with_own(const Reading& reading, const Statement& statement, std::uint32_t object,
+                 Oblique each, Claim& claim) {
+  const auto own = own_of_object(reading, statement, object, each);
+  if (!own) return each;
+  const auto opener = child(reading.tree, reading.document, *own, Deprel::case_);
+  if (opener && *opener > object && claim.object && claim.object->span) {
+    claim.object->span->end = token_of(reading, *opener - 1).span.end;
+    claim.object->text = std::string(reading.document.at(*claim.object->span));
+  }
+  each.token = *own;
+  return each;
+}
+
 /// What else the clause says, by its prepositions: "with fewer chips", "for research".
-void add_circumstances(const Reading& reading, const Statement& statement, Claim& claim) {
-  for (const Oblique& each : statement.circumstances) {
+void add_circumstances(const Reading& reading, const Statement& statement, std::uint32_t object,
+                       Claim& claim) {
+  for (const Oblique& told : statement.circumstances) {
+    const Oblique each = with_own(reading, statement, object, told, claim);
     const bool receives = is_a(token_of(reading, each.token).deprel, Deprel::iobj);
     if (receives) add_qualifier(claim, "recipient", argument_at(reading, each.token));
     const DateMention* date = date_at(reading, each.token);
-    const bool when = date != nullptr && date->type != DateType::duration;
+    // "was moved from May to August": when it was to be before
+    const bool left = claim.object && !claim.object->date.empty() &&
+                      is_former(reading, statement, each.preposition);
+    const bool when = date != nullptr && date->type != DateType::duration && !left;
     if (each.preposition.empty() || when) continue;
     Argument value = argument_at(reading, each.token);
     const bool placed =
@@ -265,7 +308,7 @@ std::optional<Candidate> claim_of(const Reading& reading, const std::vector<Clau
   if (!statement.preposition.empty() && token_of(reading, object).upos == Upos::ADV)
     return std::nullopt;
   if (clause != nullptr) add_qualifiers(reading, *clause, {}, claim);
-  add_circumstances(reading, statement, claim);
+  add_circumstances(reading, statement, object, claim);
   place(reading, statement, claim);
   claim.rule = statement.rule;
   return candidate;

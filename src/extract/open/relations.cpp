@@ -116,4 +116,20 @@ std::string relation_words(const Reading& reading, const Statement& statement, A
   return words;
 }
 
+std::size_t moved_to(const Reading& reading, const std::vector<Oblique>& phrases,
+                     std::size_t first) {
+  const ClauseWords& words = reading.knowledge.clause_words;
+  const auto reaches = [&](const Oblique& each) {
+    return words.reaching_prepositions.contains(each.preposition);
+  };
+  const auto is_date = [&](const Oblique& each) { return date_at(reading, each.token) != nullptr; };
+  const Oblique& left = phrases[first];
+  if (!is_date(left) || !words.change_prepositions.contains(left.preposition) || reaches(left))
+    return first;
+  for (std::size_t i = 0; i < phrases.size(); ++i) {
+    if (is_date(phrases[i]) && reaches(phrases[i])) return i;
+  }
+  return first;
+}
+
 }  // namespace claimgraph

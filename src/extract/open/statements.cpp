@@ -418,7 +418,8 @@ class StatementFinder {
           sources().names_source(phrases[i].preposition) || (done && is_deadline(phrases[i]));
       const bool unknown = done && at(phrases[i].token).upos == Upos::PRON &&
                            !entity_at(reading_.discourse, phrases[i].token);
-      if (phrases[i].token > clause.anchor && !other && !unknown) return i;
+      if (phrases[i].token > clause.anchor && !other && !unknown)
+        return moved_to(reading_, phrases, i);
     }
     const WordSet& compares = reading_.knowledge.clause_words.comparing_prepositions;
     for (std::size_t i = 0; i < phrases.size(); ++i) {

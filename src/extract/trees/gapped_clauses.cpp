@@ -30,7 +30,8 @@ void GappedClauseMender::mend(const Sentence& sentence) {
   for (; each != amounts.end() && each->span.start < sentence.span.end; ++each) {
     const QuantityMention* before = first;
     first = &*each;
-    if (before == nullptr || !alike(before->quantity, each->quantity)) continue;
+    if (before == nullptr || pair_off(*before, *each, sentence)) continue;
+    if (!alike(before->quantity, each->quantity)) continue;
     const std::uint32_t verb = governor_of(*before, sentence);
     const std::uint32_t opener = opener_of(*each, sentence);
     if (verb == Token::kRoot || word_of(opener) != word_of(opener_of(*before, sentence))) continue;
@@ -47,6 +48,44 @@ void GappedClauseMender::own_what_is_left_out(std::uint32_t possessive) {
   const bool does = at(verb).upos == Upos::VERB && at(owner).head == verb &&
                     is_a(at(owner).deprel, Deprel::nsubj);
   if (does) at(owner).deprel = Deprel::dep;
+}
+
+/// "puts the speed at 12 knots and the number of injured at 44" with the number beside the knots:
+/// what stands between "and" and the same preposition stands beside the object, and the second
+/// amount is its own. Returns whether it is so.
+bool GappedClauseMender::pair_off(const QuantityMention& first, const QuantityMention& second,
+                                  const Sentence& sentence) {
+  const std::uint32_t opener = opener_of(second, sentence);
+  const std::uint32_t first_opener = opener_of(first, sentence);
+  const std::uint32_t joint = tokens_in(first.span).second;
+  if (opener == Token::kRoot || first_opener == Token::kRoot || joint + 1 >= opener ||
+      word_of(opener) != word_of(first_opener) || at(joint).upos != Upos::CCONJ)
+    return false;
+  const std::uint32_t verb = governor_of_pair(first);
+  const std::uint32_t object =
+      verb == Token::kRoot ? verb : object_between(verb, verb + 1, first_opener);
+  const std::vector<std::uint32_t> heads = outward(joint + 1, opener);
+  const std::uint32_t amount = leader_of(second);
+  if (object == Token::kRoot || amount == Token::kRoot || heads.size() != 1 ||
+      at(heads.front()).upos != Upos::NOUN)
+    return false;
+  for (std::uint32_t token = joint + 1; token < opener; ++token) {
+    if (is_finite(at(token).xpos)) return false;
+  }
+  hang_loose(heads.front(), object, Deprel::conj);
+  hang_loose(joint, heads.front(), Deprel::cc);
+  hang_loose(amount, heads.front(), Deprel::nmod);
+  hang_loose(opener, amount, Deprel::case_);
+  return true;
+}
+
+/// The verb that the amount hangs on, or the object of which it does; kRoot: none.
+std::uint32_t GappedClauseMender::governor_of_pair(const QuantityMention& first) {
+  const std::uint32_t amount = leader_of(first);
+  std::uint32_t verb = amount == Token::kRoot ? amount : at(amount).head;
+  if (verb != Token::kRoot && at(verb).deprel == Deprel::obj) verb = at(verb).head;
+  const bool before = verb != Token::kRoot && verb < amount && at(verb).upos == Upos::VERB;
+  return before ? verb : Token::kRoot;
 }
 
 /// Makes the name that ends there a conjunct of the verb, and the amount its orphan.

@@ -1,6 +1,7 @@
 #pragma once
 // Clauses that leave out their verb, or the noun that does it: "Acme is valued at $5 billion, and
-// Beta at $3 billion", "Acme's value rose, while Beta's fell".
+// Beta at $3 billion", "Acme's value rose, while Beta's fell", "puts the cost at $5 million and the
+// price at $2".
 
 #include <string>
 
@@ -18,6 +19,9 @@ class GappedClauseMender : private TreeEditor {
   void mend(const Sentence& sentence);
 
  private:
+  bool pair_off(const QuantityMention& first, const QuantityMention& second,
+                const Sentence& sentence);
+  std::uint32_t governor_of_pair(const QuantityMention& first);
   bool is_gapped(std::uint32_t end, const QuantityMention& second, const Sentence& sentence);
   const DateMention* date_from(std::uint32_t token, const Sentence& sentence);
   void take_date_behind(const QuantityMention& second, std::uint32_t subject,

@@ -15,6 +15,7 @@ void AmountMender::mend(const Sentence& sentence) {
     if (at(token).upos == Upos::NOUN) count_per(token, sentence);
     if (at(token).deprel == Deprel::advmod || at(token).deprel == Deprel::obl)
       be_object(token, sentence);
+    if (at(token).upos == Upos::NUM) be_given(token);
     if (words.worth_adjectives.contains(at(token).lemma)) worths_.describe(token, sentence);
     if (at(token).upos == Upos::VERB) name_amount(token);
     if (is_a(at(token).deprel, Deprel::nmod)) hang_on_change(token);
@@ -402,6 +403,14 @@ void AmountMender::be_object(std::uint32_t noun, const Sentence& sentence) {
   const bool free =
       !has_dependent(verb, Deprel::obj, sentence) && !has_dependent(noun, Deprel::case_, sentence);
   if (things && free) at(noun).deprel = Deprel::obj;
+}
+
+/// "Acme counted 310" with the number as what it counted to be.
+void AmountMender::be_given(std::uint32_t number) {
+  const std::uint32_t verb = at(number).head;
+  if (at(number).deprel != Deprel::xcomp || verb == Token::kRoot || verb + 1 != number) return;
+  if (knowledge_.attribution_words.figures.contains(at(verb).lemma))
+    at(number).deprel = Deprel::obj;
 }
 
 /// "from the $3 million approved in 2024" with the millions as where somebody approved it: a

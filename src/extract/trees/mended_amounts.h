@@ -43,6 +43,7 @@ class AmountMender : private TreeEditor {
   void change_by(std::uint32_t amount);
   void be_in_part(std::uint32_t participle, const Sentence& sentence);
   void describe_amount(std::uint32_t participle, const Sentence& sentence);
+  void be_given(std::uint32_t number);
   void be_object(std::uint32_t noun, const Sentence& sentence);
   void measure_noun_before(std::uint32_t amount, const Sentence& sentence);
 

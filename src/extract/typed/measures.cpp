@@ -8,7 +8,7 @@
 
 #include "base/unicode.h"
 #include "extract/clauses/given_figures.h"
-#include "extract/clauses/refuted_amounts.h"
+#include "extract/clauses/restated_amounts.h"
 #include "extract/typed/measure_owners.h"
 
 namespace claimgraph {
@@ -128,6 +128,17 @@ bool is_told(ClaimBuilder& builder, const Clause& clause, const Predicate& predi
   });
 }
 
+/// "The workforce has grown to 400": a number that only bodies have, and that changes, is of the
+/// one that was told of.
+Bareness bareness_of(const ClaimBuilder& builder, const Clause& clause,
+                     const std::vector<const Predicate*>& predicates) {
+  const ClauseWords& words = builder.reading().knowledge.clause_words;
+  const bool changes = words.changing_verbs.contains(clause.lemma);
+  const bool bodies = std::ranges::none_of(
+      predicates, [](const Predicate* each) { return each->subject.any || each->object.money; });
+  return changes && bodies ? Bareness::but_for_the : Bareness::whole;
+}
+
 void measure(ClaimBuilder& builder, const Clause& clause) {
   const Reading& reading = builder.reading();
   std::optional<std::uint32_t> noun =
@@ -158,7 +169,9 @@ void measure(ClaimBuilder& builder, const Clause& clause) {
   const bool told =
       clause.form != ClauseForm::noun && !is_told(builder, clause, *predicates.front());
   const auto company =
-      amount && !owner && told ? company_before(reading, *noun, Bareness::whole) : std::nullopt;
+      amount && !owner && told
+          ? company_before(reading, *noun, bareness_of(builder, clause, predicates))
+          : std::nullopt;
   if (!amount || (!owner && !company)) return;
   for (const Predicate* predicate : predicates) {
     Argument value = argument_at(reading, *amount);
@@ -168,27 +181,43 @@ void measure(ClaimBuilder& builder, const Clause& clause) {
   }
 }
 
+/// The amount that the verb says its object comes to: "raised the cost to $5 million, put the price
+/// at $2"; of what stands beside the object, its own: "and the price at $2".
+std::optional<std::uint32_t> amount_reached(const Reading& reading, const Clause& clause,
+                                            std::uint32_t object, bool moves) {
+  const ClauseWords& words = reading.knowledge.clause_words;
+  const WordSet& prepositions = moves ? words.reaching_prepositions : words.worth_prepositions;
+  std::optional<std::uint32_t> amount;
+  const auto take = [&](std::uint32_t token, const std::string& preposition) {
+    if (prepositions.contains(preposition) && quantity_at(reading, token) != nullptr)
+      amount = token;
+  };
+  if (object == *clause.object) {
+    for (const Oblique& each : prepositional(reading, clause)) take(each.token, each.preposition);
+    return amount;
+  }
+  for (const std::uint32_t each : reading.tree.children(object)) {
+    if (each > object && is_a(reading.document.tokens[each].deprel, Deprel::nmod))
+      take(each, preposition_of(reading.document, reading.tree, each));
+  }
+  return amount;
+}
+
 /// "raised the cost of the bridge to $5 million", "put its revenue at $5 million": what somebody
-/// says the measure comes to, or makes it come to.
-void measure_object(ClaimBuilder& builder, const Clause& clause) {
+/// says the measure comes to (`figure`), or makes it come to.
+void measure_object(ClaimBuilder& builder, const Clause& clause, std::uint32_t object,
+                    bool figure) {
   const Reading& reading = builder.reading();
   const ClauseWords& words = reading.knowledge.clause_words;
-  if (clause.form != ClauseForm::verb || !clause.object) return;
-  const std::uint32_t noun = measured_noun(builder, *clause.object);
+  const std::uint32_t noun = measured_noun(builder, object);
   const auto predicates = measured_by(reading.knowledge.predicates, builder.at(noun));
-  if (predicates.empty() || quantity_at(reading, *clause.object) != nullptr) return;
+  if (predicates.empty() || quantity_at(reading, object) != nullptr) return;
   const bool moves = words.moving_verbs.contains(clause.lemma);
-  const auto figure = figure_given_by(reading.document, reading.tree,
-                                      reading.knowledge.attribution_words, clause.anchor);
-  std::optional<std::uint32_t> amount;
-  for (const Oblique& each : prepositional(reading, clause)) {
-    const bool comes_to = moves ? words.reaching_prepositions.contains(each.preposition)
-                                : figure && words.worth_prepositions.contains(each.preposition);
-    if (comes_to && quantity_at(reading, each.token) != nullptr) amount = each.token;
-  }
+  const auto amount = moves || figure ? amount_reached(reading, clause, object, moves)
+                                      : std::optional<std::uint32_t>();
   if (!amount) return;
-  auto owner = owner_of(reading, *clause.object);
-  for (const std::uint32_t each : reading.tree.children(*clause.object)) {
+  auto owner = owner_of(reading, object);
+  for (const std::uint32_t each : reading.tree.children(object)) {
     const bool of =
         is_a(builder.at(each).deprel, Deprel::nmod) &&
         words.owner_prepositions.contains(preposition_of(reading.document, reading.tree, each));
@@ -199,13 +228,23 @@ void measure_object(ClaimBuilder& builder, const Clause& clause) {
       figure && !owner ? company_before(reading, noun, Bareness::but_for_the) : std::nullopt;
   if (!owner && !company) return;
   Clause told = clause;
-  if (figure) told.anchor = *clause.object;  // what is said, and not the saying
+  if (figure) told.anchor = object;  // what is said, and not the saying
   for (const Predicate* predicate : predicates) {
     Argument value = argument_at(reading, *amount);
     value.entity.reset();
     Argument subject = owner ? argument_at(reading, *owner) : understood(reading, *company);
     add_measured(builder, *predicate, told, std::move(subject), std::move(value), noun);
   }
+}
+
+void measure_objects(ClaimBuilder& builder, const Clause& clause) {
+  if (clause.form != ClauseForm::verb || !clause.object) return;
+  const Reading& reading = builder.reading();
+  const bool figure = figure_given_by(reading.document, reading.tree,
+                                      reading.knowledge.attribution_words, clause.anchor)
+                          .has_value();
+  for (const std::uint32_t each : conjuncts_of(reading.document, reading.tree, *clause.object))
+    measure_object(builder, clause, each, figure);
 }
 
 /// "had $5 million in revenue", "makes $5 million of profit": the sum stands before what it is.
@@ -237,132 +276,28 @@ void measure_sum(ClaimBuilder& builder, const Clause& clause) {
   }
 }
 
-/// Whether the word belongs to an amount: the "more" of "more than $9 million".
-bool bounds_amount(const Reading& reading, std::uint32_t token) {
-  return reading.document.quantity_over(reading.document.tokens[token].span) != nullptr;
-}
-
-/// "That was $1 billion more than before" gives a difference.
-bool compares(const Reading& reading, const Clause& clause) {
-  const auto& tokens = reading.document.tokens;
-  const std::uint32_t sentence = reading.tree.sentence_of(clause.anchor);
-  const std::uint32_t end = reading.document.sentences[sentence].end_token;
-  for (std::uint32_t each = *clause.surface_subject; each + 1 < end; ++each) {
-    const bool comparative = tokens[each].xpos == "JJR" || tokens[each].xpos == "RBR";
-    const std::string next = to_lower(reading.document.word(each + 1));
-    const bool standard = reading.knowledge.clause_words.standards.contains(next);
-    if (comparative && standard && !bounds_amount(reading, each)) return true;
-  }
-  return false;
-}
-
-/// The amount that the clause gives a pronoun: "it was closer to $9 million".
-const QuantityMention* amount_of_pronoun(const Reading& reading, const Clause& clause) {
-  if (clause.form != ClauseForm::copula || !clause.surface_subject) return nullptr;
-  const Token& subject = reading.document.tokens[*clause.surface_subject];
-  if (reading.knowledge.clause_words.amount_pronouns.count(subject.lemma) == 0) return nullptr;
-  if (compares(reading, clause)) return nullptr;
-  if (const QuantityMention* own = quantity_at(reading, clause.anchor)) return own;
-  for (const Oblique& each : clause.obliques) {
-    if (const QuantityMention* below = quantity_at(reading, each.token)) return below;
-  }
-  return nullptr;
-}
-
-/// "31 miners died; the company says 28": a bare number counts what the other does. "Twice the 4
-/// million of which it spoke" of money, too: of `referred` the reader knows what they are.
-bool same_measure(const Quantity& stated, const Quantity& again, bool referred) {
-  if (referred && again.currency.empty() && again.unit.empty()) return true;
-  if (stated.currency != again.currency) return false;
-  return !stated.currency.empty() || stated.unit == again.unit || again.unit.empty();
-}
-
-/// The amount that a claim gives, as its object or, of one without, as its subject: "31 died".
-const Argument* amount_in(const Claim& claim) {
-  const Argument& argument = claim.object ? *claim.object : claim.subject;
-  return argument.quantity ? &argument : nullptr;
-}
-
-/// Claims that give an amount, by anchor.
-std::map<std::uint32_t, Candidate> amounts_stated(const std::vector<Candidate>& found) {
-  std::map<std::uint32_t, Candidate> stated;
-  for (const Candidate& each : found) {
-    if (amount_in(each.claim) != nullptr) stated.emplace(each.anchor, each);
-  }
-  return stated;
-}
-
-/// What a clause gives anew, and where that stands.
-struct Restated {
-  const QuantityMention* amount = nullptr;
-  std::uint32_t anchor = 0;
-  bool referred = false;  ///< it is spoken of as known: "the 4 million that it named"
-};
-
-std::optional<Restated> restated_by(const Reading& reading, const Clause& clause) {
-  if (const QuantityMention* amount = amount_of_pronoun(reading, clause))
-    return Restated{amount, clause.anchor, false};
-  if (clause.form != ClauseForm::verb || !clause.subject) return std::nullopt;
-  const auto figure = figure_given_by(reading.document, reading.tree,
-                                      reading.knowledge.attribution_words, clause.anchor);
-  if (!figure || !figure->bare || is_refuted(reading, *figure->amount)) return std::nullopt;
-  return Restated{figure->amount, figure->content, figure->content < clause.anchor};
-}
-
-/// The last claim before that gives an amount of the same sort, in the sentence; of what is
-/// counted, or in the one before: sums of money are too many.
-const Candidate* stated_before(const Reading& reading,
-                               const std::map<std::uint32_t, Candidate>& stated,
-                               const Clause& clause, const Restated& again) {
-  const Quantity& amount = again.amount->quantity;
-  const std::uint32_t sentence = reading.tree.sentence_of(clause.anchor);
-  const auto& sentences = reading.document.sentences;
-  for (auto each = stated.lower_bound(clause.anchor); each != stated.begin();) {
-    --each;
-    const std::uint32_t other = reading.tree.sentence_of(each->first);
-    const bool near = other == sentence || (other + 1 == sentence && amount.currency.empty());
-    if (!near || sentences[other].block != sentences[sentence].block) return nullptr;
-    if (same_measure(*amount_in(each->second.claim)->quantity, amount, again.referred))
-      return &each->second;
-  }
-  return nullptr;
-}
-
 }  // namespace
 
 void find_by_measures(ClaimBuilder& builder) {
   for (const Clause& clause : builder.clauses()) {
     measure(builder, clause);
-    measure_object(builder, clause);
+    measure_objects(builder, clause);
     measure_sum(builder, clause);
   }
 }
 
 void find_restated_amounts(ClaimBuilder& builder) {
   const Reading& reading = builder.reading();
-  const auto stated = amounts_stated(builder.found());
+  StatedAmounts stated(builder.found());
   for (const Clause& clause : builder.clauses()) {
     const auto again = restated_by(reading, clause);
-    if (!again) continue;
-    const Candidate* before = stated_before(reading, stated, clause, *again);
+    const Candidate* before = again ? stated.before(reading, clause, *again) : nullptr;
     if (before == nullptr) continue;
     const Predicate* predicate = reading.knowledge.predicates.find(before->claim.predicate);
-    Claim claim;
-    claim.subject = before->claim.subject;
-    claim.object = before->claim.object;
-    claim.relation = before->claim.relation;
+    Claim claim = restated(reading, before->claim, *again);
     claim.rule = ClaimBuilder::rule_of(*predicate, "restated");
-    Argument& amount = claim.object ? *claim.object : claim.subject;
-    if (claim.object) claim.subject.span.reset();
-    const Quantity told = *amount.quantity;
-    amount.entity.reset();
-    amount.span = again->amount->span;
-    amount.text = reading.document.at(again->amount->span);
-    amount.quantity = again->amount->quantity;
-    if (amount.quantity->unit.empty()) amount.quantity->unit = told.unit;
-    if (again->referred && amount.quantity->currency.empty())
-      amount.quantity->currency = told.currency;
-    builder.add_made(*predicate, again->anchor, std::move(claim));
+    if (builder.add_made(*predicate, again->anchor, std::move(claim)))
+      stated.add(builder.found().back());
   }
 }
 

@@ -25,11 +25,13 @@ class TopicBody {
   void own(ClaimBuilder& builder, Relation& relation) const;
 
  private:
-  bool another_acts_before(std::uint32_t token) const;
+  bool another_acts(std::uint32_t sentence) const;
+  bool another_acts_between(std::uint32_t body, std::uint32_t token) const;
   std::optional<std::uint32_t> mention_near(std::uint32_t token, std::uint32_t before) const;
 
   const Reading& reading_;
   std::optional<EntityId> topic_{};
+  bool clear_ = false;  ///< no other body is mentioned half as often
 };
 
 }  // namespace claimgraph
