@@ -86,6 +86,7 @@ struct DiscourseWords {
   WordSet company_nouns{};
   WordSet funding{};      ///< lemmas of verbs by which a firm gets money or is worth it
   WordSet costing{};      ///< lemmas of verbs whose subject is a thing and nobody
+  WordSet summing{};      ///< lemmas of verbs whose subject is a sum, where an amount follows
   WordSet births{};       ///< lemmas of verbs of which only a person is the object
   WordSet trades{};       ///< lemmas of nouns for what a firm or a person may be: "producer"
   WordSet staff{};        ///< lemmas of nouns for those who belong to a body

@@ -92,6 +92,16 @@ void whole_words(const Document& document, std::uint32_t& first, std::uint32_t& 
   while (last + 2 < tokens.size() && joined(last + 1)) last += 2;
 }
 
+/// "half the price", "twice the size": whether the token and the article behind it say how many
+/// times the noun's amount is meant.
+bool is_multiple_of(const Document& document, std::uint32_t token, std::uint32_t noun) {
+  const Token& word = document.tokens[token];
+  const Token& article = document.tokens[token + 1];
+  const bool multiple = word.feats.find("NumType=Mult") != std::string::npos ||
+                        word.feats.find("NumType=Frac") != std::string::npos;
+  return multiple && word.head == noun && article.head == noun && article.deprel == Deprel::det;
+}
+
 /// The run of `tokens` without gaps that holds `head`: a phrase is one stretch of text.
 Span stretch_around(const Document& document, const std::vector<std::uint32_t>& tokens,
                     std::uint32_t head) {
@@ -99,6 +109,7 @@ Span stretch_around(const Document& document, const std::vector<std::uint32_t>& 
   std::uint32_t last = head;
   while (first > 0 && std::binary_search(tokens.begin(), tokens.end(), first - 1)) --first;
   while (std::binary_search(tokens.begin(), tokens.end(), last + 1)) ++last;
+  if (first >= 2 && is_multiple_of(document, first - 2, head)) first -= 2;
   while (last > head && document.tokens[last].upos == Upos::ADP) --last;
   const bool pronoun = document.tokens[head].upos == Upos::PRON;  // "no one"
   while (first < head && (document.tokens[first].upos == Upos::PUNCT ||

@@ -1,5 +1,7 @@
 #include "extract/names/antecedent_bars.h"
 
+#include <algorithm>
+
 #include "base/unicode.h"
 
 namespace claimgraph {
@@ -217,6 +219,21 @@ class Bars {
   const Phrase& other_;
 };
 
+/// "Acme told of its profit. It came to $9 million": a sum that the text has no name for.
+bool is_sum(const Document& document, const Tree& tree, const DiscourseWords& words,
+            std::uint32_t verb) {
+  if (!words.summing.contains(document.tokens[verb].lemma)) return false;
+  const auto is_amount = [&](std::uint32_t token) {
+    return document.quantity_over(document.tokens[token].span) != nullptr;
+  };
+  const auto below = tree.children(verb);
+  return std::any_of(below.begin(), below.end(), [&](std::uint32_t each) {
+    if (each < verb || !is_a(document.tokens[each].deprel, Deprel::obl)) return false;
+    const auto parts = tree.children(each);  // "96 million crowns"
+    return is_amount(each) || std::any_of(parts.begin(), parts.end(), is_amount);
+  });
+}
+
 }  // namespace
 
 bool is_barred(const Document& document, const Tree& tree, const DiscourseWords& words,
@@ -276,6 +293,7 @@ bool is_expletive(const Document& document, const Tree& tree, const DiscourseWor
     return child(tree, document, token.head, deprel).has_value();
   };
   if (has(Deprel::csubj) || is_one_of_deeds(document, tree, token.head)) return true;
+  if (is_sum(document, tree, words, token.head)) return true;
   // "it would take steps to end the strike": what takes a thing and no time is one.
   const auto object = child(tree, document, token.head, Deprel::obj);
   if (object && document.date_over(document.tokens[*object].span) == nullptr) return false;

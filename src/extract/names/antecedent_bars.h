@@ -34,7 +34,8 @@ bool is_of_other_sort(const Document& document, const Tree& tree, const Phrase& 
 /// `noun`, said of "it", counts deeds among which the one just told is.
 bool is_one_of_deeds(const Document& document, const Tree& tree, std::uint32_t noun);
 
-/// "It is likely that …", "it rained", "it takes years to …": whether `phrase` points at nothing.
+/// "It is likely that …", "it rained", "it takes years to …", "it came to $9 million": whether
+/// `phrase` points at nothing that the text names.
 bool is_expletive(const Document& document, const Tree& tree, const DiscourseWords& words,
                   const Phrase& phrase);
 

@@ -69,7 +69,9 @@ bool can_be_subject(const Reading& reading, const Statement& statement, std::uin
     return statement.bare && quantity_at(reading, token) != nullptr;
   }
   if (token_of(reading, token).xpos == "VBG") {
-    return child(reading.tree, reading.document, token, Deprel::obj).has_value();
+    return child(reading.tree, reading.document, token, Deprel::obj) ||
+           child(reading.tree, reading.document, token,
+                 Deprel::obl);  // "Filling on line 2 was halted"
   }
   if (upos != Upos::NOUN) return false;
   if (reading.knowledge.clause_words.stand_ins.contains(token_of(reading, token).lemma))

@@ -69,6 +69,15 @@ class DateNeighbours : private TreeEditor {
     }
   }
 
+  /// "A decision is expected by Friday" with Friday as who expects it.
+  void be_nobody(const DateMention& mention) {
+    const auto [first, end] = tokens_in(mention.span);
+    if (first >= end || !in_one_sentence(first, end - 1)) return;
+    for (const std::uint32_t each : outward(first, end)) {
+      if (at(each).deprel == Deprel::obl_agent) at(each).deprel = Deprel::obl;
+    }
+  }
+
   /// "cars are now due in the first half of 2028" with the half as what the cars are, or with "due
   /// in" as one word and the half beside it: an adjective before a date's preposition is what the
   /// subject is, and the date when.
@@ -115,6 +124,7 @@ void mend_date_neighbours(Document& document, const DateMention& date) {
   DateNeighbours neighbours(document);
   neighbours.be_no_helper(date);
   neighbours.be_no_subject(date);
+  neighbours.be_nobody(date);
   neighbours.describe_date(date);
   neighbours.be_of_saying(date);
   neighbours.be_when(date);

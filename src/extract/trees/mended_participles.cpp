@@ -32,6 +32,7 @@ void ParticipleMender::mend(const Sentence& sentence) {
     if (xpos == "VBD") be_done_by(token, sentence);
     if (xpos == "VBG") introduce_means(token, sentence);
     if (xpos == "VBN" && at(token).deprel == Deprel::acl) {
+      last_for_noun_before(token);
       take_phrase_behind(token);
       describe_whole(token, sentence);
     }
@@ -393,6 +394,21 @@ void ParticipleMender::describe_noun_before(std::uint32_t participle, const Sent
   const bool beside = at(noun).head == at(participle).head && at(noun).deprel != Deprel::nsubj;
   const bool within = goes_on && at(participle).head < noun && is_below(noun, at(participle).head);
   if (beside || within) attach(participle, noun, Deprel::acl);
+}
+
+/// "a fire at a plant run by Acme" with the fire as what is run: a state is of the noun right
+/// before it.
+void ParticipleMender::last_for_noun_before(std::uint32_t participle) {
+  const std::uint32_t noun = participle - 1;
+  const std::uint32_t head = at(participle).head;
+  const bool lasts =
+      knowledge_.clause_words.lasting_participles.contains(to_lower(document().word(participle)));
+  const bool share = document().quantity_over(at(noun).span) != nullptr;  // "70 percent owned"
+  const bool before = at(noun).upos == Upos::NOUN && !share && !in_name(noun) &&
+                      head != Token::kRoot && head < noun;
+  if (!lasts || !before || (at(noun).head != participle && !is_below(noun, head))) return;
+  if (at(noun).head == participle) hang_loose(noun, head, Deprel::nmod);
+  attach(participle, noun, Deprel::acl);
 }
 
 /// "when a ferry run by Acme hit a pier" with the ferry as what runs: before an agent a verb tells

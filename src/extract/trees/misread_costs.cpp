@@ -31,16 +31,31 @@ void MisreadCostMender::mend(const Sentence& sentence) {
   }
 }
 
+/// "The costs of the project amount to $5 million" with an amount of the project.
+bool MisreadCostMender::comes_to(std::uint32_t token) {
+  const ClauseWords& words = knowledge_.clause_words;
+  return words.summing_verbs.contains(at(token).lemma) && token + 2 < document().tokens.size() &&
+         words.reaching_prepositions.contains(to_lower(document().word(token + 1)));
+}
+
+bool MisreadCostMender::may_be_verb(std::uint32_t token) {
+  const WordSet& pasts = knowledge_.clause_words.unchanged_pasts;
+  return pasts.contains(to_lower(document().word(token))) || comes_to(token);
+}
+
+void MisreadCostMender::be_verb(std::uint32_t token) {
+  make_past(token);
+  if (comes_to(token)) at(token).xpos = "VBP";
+}
+
 /// "The training of Lyra 2 cost $5 million" with the cost as a part of Lyra: the noun before the
 /// "of" of a clause that has no verb before the cost; kRoot: not so.
 std::uint32_t MisreadCostMender::costly_noun(std::uint32_t token, const Sentence& sentence) {
-  const WordSet& pasts = knowledge_.clause_words.unchanged_pasts;
   const std::uint32_t head = at(token).head;
   const bool noun_like =
       at(token).xpos == "NN" || (at(token).upos == Upos::VERB && at(token).deprel == Deprel::nmod);
   const bool part =
-      noun_like && pasts.contains(to_lower(document().word(token))) && head != Token::kRoot &&
-      head < token &&
+      noun_like && may_be_verb(token) && head != Token::kRoot && head < token &&
       (is_nominal(token - 1) || at(token - 1).upos == Upos::NUM || is_capitalised(token - 1));
   if (!part || !ends_like_a_sentence(sentence)) return Token::kRoot;
   std::uint32_t noun = Token::kRoot;
@@ -66,7 +81,7 @@ void MisreadCostMender::cost_of(std::uint32_t verb, std::uint32_t noun,
   hang_loose(inner, noun, Deprel::nmod);
   hang_loose(noun + 1, inner, Deprel::case_);
   take_place_of(verb, noun);
-  make_past(verb);
+  be_verb(verb);
   hang_loose(noun, verb, Deprel::nsubj);
   take_objects(verb, sum);
 }
@@ -114,8 +129,8 @@ void MisreadCostMender::cost_doing(std::uint32_t verb, const QuantityMention& su
 bool MisreadCostMender::may_cost(std::uint32_t token, const Sentence& sentence) {
   if (at(token).xpos != "NN" || at(token - 1).upos == Upos::ADJ || !is_nominal(token - 1))
     return false;
-  const WordSet& pasts = knowledge_.clause_words.unchanged_pasts;
-  if (!pasts.contains(to_lower(document().word(token)))) return false;
+  const bool several = at(token - 1).xpos == "NNS";  // "the debts amount to"
+  if (!may_be_verb(token) || (comes_to(token) && !several)) return false;
   return at(token - 1).head == token && ends_like_a_sentence(sentence) &&
          !has_dependent(token, Deprel::cop, sentence);
 }
@@ -123,7 +138,7 @@ bool MisreadCostMender::may_cost(std::uint32_t token, const Sentence& sentence) 
 /// The sum of money right behind the token, or behind the name of who pays it; null: none.
 const QuantityMention* MisreadCostMender::sum_behind(std::uint32_t token,
                                                      const Sentence& sentence) {
-  std::uint32_t next = token + 1;
+  std::uint32_t next = token + (comes_to(token) ? 2 : 1);
   if (const NameSpan* payer = name_at(next)) next = payer->end_token;
   while (next < sentence.end_token && is_capitalised(next)) ++next;
   if (next >= sentence.end_token || next > token + 1 + kLongestPayer) return nullptr;
@@ -145,7 +160,7 @@ void MisreadCostMender::cost(std::uint32_t verb, const QuantityMention& sum,
   if (at(first).xpos == "VBG" || (first > sentence.first_token && at(first - 1).xpos == "VBG"))
     return;
   lead_clause(verb, first, sentence);
-  make_past(verb);
+  be_verb(verb);
   hang_loose(subject, verb, Deprel::nsubj);
   for (std::uint32_t token = first; token < subject; ++token) {
     if (at(token).head == verb) hang(token, subject);
@@ -170,8 +185,9 @@ void MisreadCostMender::lead_clause(std::uint32_t verb, std::uint32_t first,
 /// The sum is what it cost, and a name before it who pays.
 void MisreadCostMender::take_objects(std::uint32_t verb, const QuantityMention& sum) {
   const auto [begin, end] = tokens_in(sum.span);
-  for (const std::uint32_t head : outward(begin, end)) hang_loose(head, verb, Deprel::obj);
-  if (begin <= verb + 1) return;
+  const Deprel object = comes_to(verb) ? Deprel::obl : Deprel::obj;
+  for (const std::uint32_t head : outward(begin, end)) hang_loose(head, verb, object);
+  if (begin <= verb + 1 || comes_to(verb)) return;
   const std::vector<std::uint32_t> payers = outward(verb + 1, begin);
   if (!payers.empty()) hang_loose(payers.back(), verb, Deprel::iobj);
 }

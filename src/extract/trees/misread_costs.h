@@ -1,6 +1,6 @@
 #pragma once
-// What a thing cost, where the parser read the verb as a noun: "The ferry's new engine cost $5
-// million."
+// What a thing cost or comes to, where the parser read the verb as a noun: "The ferry's new engine
+// cost $5 million."
 
 #include "core/document.h"
 #include "extract/trees/tree_editor.h"
@@ -17,6 +17,9 @@ class MisreadCostMender : private TreeEditor {
   void mend(const Sentence& sentence);
 
  private:
+  bool comes_to(std::uint32_t token);
+  bool may_be_verb(std::uint32_t token);
+  void be_verb(std::uint32_t token);
   bool may_cost(std::uint32_t token, const Sentence& sentence);
   std::uint32_t costly_noun(std::uint32_t token, const Sentence& sentence);
   void cost_of(std::uint32_t verb, std::uint32_t noun, const QuantityMention& sum);
