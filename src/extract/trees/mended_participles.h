@@ -20,6 +20,7 @@ class ParticipleMender : private TreeEditor {
   void go_on_after_and(std::uint32_t participle);
   bool takes_noun(std::uint32_t verb, std::uint32_t noun);
   void describe_noun_before(std::uint32_t participle, const Sentence& sentence);
+  void describe_phrase_before(std::uint32_t past, const Sentence& sentence);
   void be_done_by(std::uint32_t participle, const Sentence& sentence);
   void describe_noun_behind(std::uint32_t participle, const Sentence& sentence);
   void name_noun_before(std::uint32_t verb, const Sentence& sentence);

@@ -27,10 +27,11 @@ std::optional<std::uint32_t> amount_below(const Reading& reading, const Clause& 
 /// 78% to $5 million" is only the difference.
 std::optional<std::uint32_t> amount_of(const Reading& reading, const Clause& clause) {
   const bool changes = reading.knowledge.clause_words.changing_verbs.contains(clause.lemma);
-  // "missing the estimate of $2 million"
+  // "missing the estimate of $2 million", "beating the $2 million that was expected"
   const bool surpasses =
       reading.knowledge.clause_words.surpassing_verbs.contains(clause.lemma) && clause.object &&
-      reading.document.quantity_over(reading.document.tokens[*clause.object].span) == nullptr;
+      (reading.document.quantity_over(reading.document.tokens[*clause.object].span) == nullptr ||
+       child(reading.tree, reading.document, *clause.object, Deprel::det));
   if (!changes && !surpasses && clause.object && quantity_at(reading, *clause.object) != nullptr &&
       clause.object != clause.surface_subject) {
     return clause.object;
