@@ -15,6 +15,7 @@ void PrepositionMender::mend(const Sentence& sentence) {
     if (at(token).deprel == Deprel::obl) be_in_behind_adverb(token, sentence);
     if (at(token).deprel == Deprel::nmod && is_nominal(token)) act_behind_place(token, sentence);
     if (at(token).deprel == Deprel::nmod && is_nominal(token)) act_behind_phrase(token, sentence);
+    if (at(token).deprel == Deprel::nmod && is_nominal(token)) be_post_of_newcomer(token);
   }
 }
 
@@ -130,6 +131,21 @@ void PrepositionMender::act_behind_phrase(std::uint32_t doer, const Sentence& se
     return;
   if (!has_dependent(verb, Deprel::aux_pass, sentence)) return;
   if (!has_dependent(verb, Deprel::obl_agent, sentence)) hang_loose(doer, verb, Deprel::obl_agent);
+}
+
+/// "has joined the company as finance chief" with the chief as the company's: it is what the
+/// newcomer is.
+void PrepositionMender::be_post_of_newcomer(std::uint32_t post) {
+  const std::uint32_t body = at(post).head;
+  const std::uint32_t verb = body == Token::kRoot || body > post ? Token::kRoot : at(body).head;
+  const std::uint32_t as = child_before(post, Deprel::case_);
+  if (verb == Token::kRoot || verb > body || as == Token::kRoot || as < body) return;
+  const ClauseWords& words = knowledge_.clause_words;
+  const bool joins =
+      at(body).deprel == Deprel::obj && words.departing_verbs.contains(at(verb).lemma);
+  if (joins && words.post_prepositions.contains(to_lower(document().word(as))) &&
+      knowledge_.kinds.speaks_of(to_lower(at(post).lemma), "person"))
+    hang_loose(post, verb, Deprel::obl);
 }
 
 /// "According to the firm, Acme's share fell" with the firm as what fell, and the share as another
