@@ -127,8 +127,12 @@ std::optional<DateValue> make_part(const DateMatch& match) {
 std::optional<DateValue> make_period_to(const DateMatch& match) {
   const DateValue& last = *match.find("date")->date;
   const Anchor end = anchor_of(last.value);
-  const std::string unit = match.unit();
-  const double count = match.has("number") ? match.find("number")->number : 1;
+  // A half-year has no unit of its own: its pattern says how many months.
+  const bool told = !match.rule.value.empty();
+  const std::string unit = told ? "P1M" : match.unit();
+  const double count = told                  ? std::stoi(match.rule.value)
+                       : match.has("number") ? match.find("number")->number
+                                             : 1;
   const int of_one = unit == "P1Y" ? 12 : unit == "P3M" ? 3 : unit == "P1M" ? 1 : 0;
   const bool month = last.type == DateType::date && last.value.size() == 7 && end.month != 0;
   if (!month || of_one == 0 || count < 1 || count > 100 || count != std::floor(count)) return {};

@@ -138,8 +138,13 @@ Outlook DateOutlook::outlook_of_verb(std::size_t at) const {
     if (opens_sentence(place) && grammar_.value_in(starting_, form) != nullptr) continue;
     if (is_arranged(above)) return Outlook::ahead;
     // "forecast fourth-quarter revenue of $5 billion"
-    if (grammar_.value_in(forecasting_, grammar_.word(token->lemma)) != nullptr)
+    if (grammar_.value_in(forecasting_, grammar_.word(token->lemma)) != nullptr) {
+      // "raised its profit forecast on Friday" with the forecasting as done
+      const bool noun = token->xpos == "VBN" && token->deprel == Deprel::xcomp && above > 0 &&
+                        document_.tokens[above - 1].upos == Upos::NOUN;
+      if (noun) continue;
       return Outlook::future;
+    }
     if (points_ahead(above) || may_be(above))
       return is_to_happen(at) ? Outlook::ahead : Outlook::future;
     if (token->xpos == "VBD") return of_verb ? Outlook::past : Outlook::unknown;

@@ -76,8 +76,10 @@ std::optional<Stance> NounGovernors::of_verb(const FactualityWords::Stances& sta
                                              std::uint32_t verb) const {
   std::string lemma = signs_.phrasal_lemma(verb).value_or(at(verb).lemma);
   const std::uint32_t next = verb + 1;
-  const bool particle = next < document_.tokens.size() && at(next).upos == Upos::ADP &&
-                        at(next).head == verb && is_a(at(next).deprel, Deprel::advmod);
+  const bool adverbial =
+      next < document_.tokens.size() && at(next).upos == Upos::ADP && at(next).head == verb;
+  const bool particle = adverbial && (is_a(at(next).deprel, Deprel::advmod) ||
+                                      at(next).deprel == Deprel::obl);  // "has fallen through"
   if (particle) lemma += ' ' + at(next).lemma;
   auto stance = stances.find(lemma);
   // "took back the claim", by a verb that is another alone
@@ -87,9 +89,17 @@ std::optional<Stance> NounGovernors::of_verb(const FactualityWords::Stances& sta
   return stance == stances.end() ? std::nullopt : std::optional(stance->second);
 }
 
+/// "The takeover is off".
+std::optional<Stance> NounGovernors::over_what_is(std::uint32_t told) const {
+  const auto copula = child(tree_, document_, told, Deprel::cop);
+  if (!copula || signs_.is_negated(told)) return std::nullopt;
+  const auto stance = words_.undertaking_subjects.find(at(*copula).lemma + ' ' + at(told).lemma);
+  return stance == words_.undertaking_subjects.end() ? std::nullopt : std::optional(stance->second);
+}
+
 /// "The sale needs approval", "the sale collapsed"; "the sale won approval", which may go on.
 std::optional<Stance> NounGovernors::over_subject(std::uint32_t verb) const {
-  if (at(verb).upos != Upos::VERB) return std::nullopt;
+  if (at(verb).upos != Upos::VERB) return over_what_is(verb);
   // "The takeover would harm rivals": where it comes about.
   const auto helper = child(tree_, document_, verb, Deprel::aux);
   const auto unsure =

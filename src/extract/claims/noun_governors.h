@@ -43,6 +43,7 @@ class NounGovernors {
   bool stands_before_event(std::uint32_t event) const;
   std::optional<Stance> of_verb(const FactualityWords::Stances& stances, std::uint32_t verb) const;
   std::optional<Stance> over_subject(std::uint32_t verb) const;
+  std::optional<Stance> over_what_is(std::uint32_t told) const;
 
   const Document& document_;
   const Tree& tree_;

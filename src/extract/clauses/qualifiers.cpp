@@ -7,6 +7,7 @@
 #include "base/unicode.h"
 #include "core/date.h"
 #include "core/notation.h"
+#include "extract/clauses/dates_told_of.h"
 #include "extract/clauses/standard_dates.h"
 
 namespace claimgraph {
@@ -377,6 +378,8 @@ bool may_be_body(const Reading& reading, std::uint32_t token, const Argument& va
 void add_qualifiers(const Reading& reading, const Clause& clause,
                     const std::vector<std::pair<std::string, std::string>>& by_preposition,
                     Claim& claim) {
+  if (auto then = date_told_of(reading, clause))
+    add_qualifier(claim, std::string(kTimeRole), std::move(*then));
   const DateMention* date = date_of(reading, clause);
   if (date != nullptr && claim.object) date = date_of_object(reading, clause, claim, date);
   const bool is_object =

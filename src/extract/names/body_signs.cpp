@@ -69,8 +69,7 @@ class Looker {
   /// only one that this sentence is about.
   std::string kind_called_next() const {
     const Token& head = at(head_);
-    const bool person = knowledge_.name_words.is_person(word(name_.first));
-    const bool subject = is_a(head.deprel, Deprel::nsubj) && name_.size() == 1 && !person;
+    const bool subject = is_a(head.deprel, Deprel::nsubj) && !may_be_persons();
     const std::uint32_t next = tree_.sentence_of(name_.first) + 1;
     if (!subject || next >= document_.sentences.size()) return {};
     const Sentence& telling = document_.sentences[next];
@@ -80,13 +79,31 @@ class Looker {
     const bool points = article.feats.find("Definite=Def") != std::string::npos &&
                         at(noun).xpos == "NN" && is_a(at(noun).deprel, Deprel::nsubj);
     if (!points || !knowledge_.kinds.speaks_of_body(at(noun).lemma)) return {};
-    for (std::uint32_t token = telling.first_token + 1; token < noun; ++token) {
-      const bool home = knowledge_.name_words.is_place(word(token)) ||
-                        !knowledge_.demonyms.country_of(word(token)).empty();
-      if (!home) return {};
-    }
+    for (std::uint32_t token = telling.first_token + 1; token < noun; ++token)
+      if (!tells_of_body_before(token, noun)) return {};
     return names_another_body() ? std::string{}
                                 : knowledge_.kinds.kinds_of_noun(at(noun).lemma).front();
+  }
+
+  /// "Jane Roe", "Roe"; of a strange name of several words neither its first nor its last is one
+  /// that people are called.
+  bool may_be_persons() const {
+    const NameWords& names = knowledge_.name_words;
+    if (names.is_person(word(name_.first))) return true;
+    if (name_.size() == 1) return false;
+    const std::string_view last = word(name_.end - 1);
+    return names.is_surname(last) || names.is_person(last);
+  }
+
+  /// "The Lyon firm", "The Dutch paper group": where it is from or its trade, as neither "the new
+  /// firm" nor "the law firm" tell of one named before.
+  bool tells_of_body_before(std::uint32_t token, std::uint32_t noun) const {
+    const bool home = knowledge_.name_words.is_place(word(token)) ||
+                      !knowledge_.demonyms.country_of(word(token)).empty();
+    const bool trade = is_a(at(token).deprel, Deprel::compound) && at(token).upos == Upos::NOUN &&
+                       at(token).head == noun &&
+                       !knowledge_.discourse_words.other_bodies.contains(at(token).lemma);
+    return home || trade;
   }
 
   bool names_another_body() const {

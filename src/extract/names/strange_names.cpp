@@ -199,9 +199,10 @@ class StrangeNames : private StrangeWords {
       return false;
     const bool known = knowledge_.noun_senses.knows_form(to_lower(word(token)));
     const bool sentence = !document_.is_heading(document_.sentences[tree_.sentence_of(token)]);
-    // "let Norvane buy it", but "Norvane will buy it"
+    // "let Norvane buy it", but "Norvane will buy it" and "Norvane is to buy it"
     const bool infinitive = at(name.head).feats.find("VerbForm=Inf") != std::string::npos &&
-                            !child(tree_, document_, name.head, Deprel::aux);
+                            !child(tree_, document_, name.head, Deprel::aux) &&
+                            !child(tree_, document_, name.head, Deprel::cop);
     const bool gerund = word(token).ends_with("ing");  // "Reversing the rule will help"
     return sentence && !known && name.head > token && !infinitive && !gerund;
   }

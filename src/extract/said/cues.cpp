@@ -79,9 +79,17 @@ class CueReader {
 
   // Verbs.
 
+  /// "compared with the $19 million expected" with the money as who expects: no sum says anything.
+  bool is_told_by_sum(std::uint32_t cue) const {
+    const auto speaker = builder_.speaker_of(cue);
+    const QuantityMention* sum = speaker ? document_.quantity_over(at(*speaker).span) : nullptr;
+    return sum != nullptr && !sum->quantity.currency.empty();
+  }
+
   void read_verb(std::uint32_t cue) {
     const auto verb = words_.verbs.find(at(cue).lemma);
     const bool speaks = verb != words_.verbs.end();
+    if (speaks && is_told_by_sum(cue)) return;
     if (speaks && read_as_aside(builder_, cue, verb->second)) return;
     if (words_.having_it.contains(at(cue).lemma) &&
         (read_as_had(builder_, cue) || read_rumour(cue)))

@@ -1,5 +1,6 @@
 #include "extract/trees/date_neighbours.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "extract/trees/tree_editor.h"
@@ -100,6 +101,33 @@ class DateNeighbours : private TreeEditor {
     hang_loose(opener, day, Deprel::case_);
   }
 
+  /// "Since July 2024 drivers have paid" with the drivers as July's: what opens a sentence and
+  /// introduces a date says when those behind it do something.
+  void be_before_several(const DateMention& mention) {
+    const auto [first, end] = tokens_in(mention.span);
+    if (first == 0 || end <= first || end >= document().tokens.size()) return;
+    const std::uint32_t opener = first - 1;
+    if (!in_one_sentence(opener, end) || (opener > 0 && in_one_sentence(opener - 1, opener)))
+      return;
+    const Upos before = at(opener).upos;
+    const std::uint32_t several = end;
+    const std::uint32_t verb = at(several).head;
+    if (before != Upos::ADP && before != Upos::SCONJ) return;
+    const bool acts = at(several).xpos == "NNS" && verb != Token::kRoot && verb > several &&
+                      is_a(at(several).deprel, Deprel::nsubj);
+    const std::vector<std::uint32_t> heads = outward(first, end);
+    const bool inside =
+        std::ranges::all_of(heads, [&](std::uint32_t each) { return at(each).head == several; });
+    const std::uint32_t introduced = at(opener).head;
+    if (!acts || !inside || (introduced != several && introduced != verb)) return;
+    const std::uint32_t day = heads.front();
+    for (const std::uint32_t each : heads) hang_loose(each, day, Deprel::nummod);
+    hang_loose(day, verb, Deprel::obl);
+    at(opener).upos = Upos::ADP;
+    at(opener).xpos = "IN";
+    hang_loose(opener, day, Deprel::case_);
+  }
+
   /// "(4 May 1901, Oslo – 6 June 1970, Berlin)" with a date as a part of the name before it.
   void part_from_name(const DateMention& mention) {
     const auto [first, end] = tokens_in(mention.span);
@@ -126,6 +154,7 @@ void mend_date_neighbours(Document& document, const DateMention& date) {
   neighbours.be_no_subject(date);
   neighbours.be_nobody(date);
   neighbours.describe_date(date);
+  neighbours.be_before_several(date);
   neighbours.be_of_saying(date);
   neighbours.be_when(date);
   neighbours.part_from_name(date);

@@ -30,6 +30,7 @@ void CountMender::mend(const Sentence& sentence) {
       be_part_of(token, sentence);
       be_some_of(token);
       be_introduced(token);
+      be_of_noun_before(token);
     }
     if (at(token).xpos == "NN") count_last(token, sentence);
     if (at(token).upos == Upos::CCONJ) except(token);
@@ -38,6 +39,23 @@ void CountMender::mend(const Sentence& sentence) {
     if (at(token).upos == Upos::PROPN && token + 1 < sentence.end_token) be_number(token);
     if (at(token).upos == Upos::NUM) count_unsaid(token, sentence);
   }
+}
+
+/// "start a Phase 3 trial" with a phase started, and three trials: of one thing in form, several
+/// are not counted, and the number is that of the noun before.
+void CountMender::be_of_noun_before(std::uint32_t number) {
+  const std::uint32_t noun = number - 1;
+  const std::uint32_t thing = number + 1;
+  const bool counted = at(number).deprel == Deprel::nummod && at(number).head == thing &&
+                       at(thing).xpos == "NN" && document().word(number) != "1";
+  const bool objects = at(noun).xpos == "NN" && at(noun).deprel == Deprel::obj &&
+                       at(thing).deprel == Deprel::obj && at(noun).head == at(thing).head;
+  if (!counted || !objects) return;
+  for (std::uint32_t token = noun; token-- > 0 && in_one_sentence(token, noun);) {
+    if (at(token).head == noun) hang(token, thing);
+  }
+  hang_loose(noun, thing, Deprel::compound);
+  hang_loose(number, noun, Deprel::nummod);
 }
 
 /// "rose to 30,000 wafers a week" with the "to" as the number's: it introduces what is counted.

@@ -25,11 +25,14 @@ void ParticipleMender::mend(const Sentence& sentence) {
     if (xpos == "NN" && at(token).deprel == Deprel::compound) do_to_name(token);
     if (xpos == "VBG" && at(token).deprel == Deprel::advcl) be_field(token, sentence);
     if (xpos == "VBG" && at(token).deprel == Deprel::case_) be_no_preposition(token);
-    if (xpos == "VBN" && at(token).deprel == Deprel::advcl) describe_noun_before(token, sentence);
+    const bool led = at(token).deprel == Deprel::acl && at(token - 1).head == token;
+    if (xpos == "VBN" && (led || at(token).deprel == Deprel::advcl))
+      describe_noun_before(token, sentence);
     if (xpos == "WP") hang_on_what(token, sentence);
     if (xpos == "VBN" || xpos == "VBD") describe_noun_behind(token, sentence);
     if (xpos == "VBN" || xpos == "VBD") name_noun_before(token, sentence);
     if (xpos == "VBD") be_done_by(token, sentence);
+    if (xpos == "VBD") describe_phrase_before(token, sentence);
     if (xpos == "VBG") introduce_means(token, sentence);
     if (xpos == "VBN" && at(token).deprel == Deprel::acl) {
       last_for_noun_before(token);
@@ -386,7 +389,12 @@ void ParticipleMender::describe_noun_before(std::uint32_t participle, const Sent
   if (at(noun).head == participle && opener != Token::kRoot && at(opener).xpos == "IN") {
     take_place_of(noun, participle);
     at(noun).deprel = Deprel::obl;
-    return attach(participle, noun, Deprel::acl);
+    attach(participle, noun, Deprel::acl);
+    // "announced a recall of 900 cars sold in May"
+    const WordSet& owners = knowledge_.clause_words.owner_prepositions;
+    const bool owned = opener > sentence.first_token && is_nominal(opener - 1) &&
+                       owners.contains(to_lower(document().word(opener)));
+    return owned ? attach(noun, opener - 1, Deprel::nmod) : void();
   }
   for (const Deprel deprel : {Deprel::mark, Deprel::nsubj, Deprel::aux, Deprel::obj}) {
     if (has_dependent(participle, deprel, sentence)) return;
@@ -409,6 +417,22 @@ void ParticipleMender::last_for_noun_before(std::uint32_t participle) {
   if (!lasts || !before || (at(noun).head != participle && !is_below(noun, head))) return;
   if (at(noun).head == participle) hang_loose(noun, head, Deprel::nmod);
   attach(participle, noun, Deprel::acl);
+}
+
+/// "announced the recall of 900 heaters sold in May" with the selling as what was announced: a past
+/// without a subject, right behind a noun with its preposition, describes it.
+void ParticipleMender::describe_phrase_before(std::uint32_t past, const Sentence& sentence) {
+  const std::uint32_t noun = past - 1;
+  const std::uint32_t verb = at(past).head;
+  if (at(past).deprel != Deprel::ccomp || verb == Token::kRoot || verb > noun) return;
+  if (at(noun).upos != Upos::NOUN || in_name(noun) || at(past + 1).upos != Upos::ADP) return;
+  if (child_before(noun, Deprel::case_) == Token::kRoot || !is_below(noun, verb)) return;
+  for (const Deprel deprel : {Deprel::mark, Deprel::nsubj, Deprel::aux, Deprel::obj}) {
+    if (has_dependent(past, deprel, sentence)) return;
+  }
+  at(past).xpos = "VBN";
+  at(past).feats = "Tense=Past|VerbForm=Part|Voice=Pass";
+  attach(past, noun, Deprel::acl);
 }
 
 /// "when a ferry run by Acme hit a pier" with the ferry as what runs: before an agent a verb tells

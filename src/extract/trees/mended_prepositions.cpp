@@ -14,6 +14,8 @@ void PrepositionMender::mend(const Sentence& sentence) {
     if (is_a(at(token).deprel, Deprel::nsubj)) act_behind_comma(token, sentence);
     if (at(token).deprel == Deprel::obl) be_in_behind_adverb(token, sentence);
     if (at(token).deprel == Deprel::nmod && is_nominal(token)) act_behind_place(token, sentence);
+    if (at(token).deprel == Deprel::nmod && is_nominal(token)) act_behind_phrase(token, sentence);
+    if (at(token).deprel == Deprel::nmod && is_nominal(token)) be_post_of_newcomer(token);
   }
 }
 
@@ -23,10 +25,17 @@ void PrepositionMender::belong_to_asking_nouns(const Sentence& sentence) {
     const std::uint32_t phrase = at(token).head;
     const std::uint32_t noun = token - 1;
     if (phrase < token || at(phrase).deprel != Deprel::obl || !is_nominal(noun)) continue;
-    if (!asks_for(at(noun).lemma, document().word(token))) continue;
+    if (!asks_for(at(noun).lemma, document().word(token)) || tells_how_often(phrase)) continue;
     if (at(noun).head == at(phrase).head && !is_a(at(noun).deprel, Deprel::nsubj))
       attach(phrase, noun, Deprel::nmod);
   }
+}
+
+/// "cut its outlook for the second time".
+bool PrepositionMender::tells_how_often(std::uint32_t noun) {
+  const std::uint32_t ordinal = child_before(noun, Deprel::amod);
+  return knowledge_.clause_words.repeated_times.contains(at(noun).lemma) &&
+         ordinal != Token::kRoot && at(ordinal).feats.find("NumType=Ord") != std::string::npos;
 }
 
 bool PrepositionMender::asks_for(const std::string& noun, std::string_view preposition) const {
@@ -102,6 +111,41 @@ void PrepositionMender::act_behind_place(std::uint32_t doer, const Sentence& sen
     const bool relative = at(clause).deprel == Deprel::acl_relcl && at(clause).head < by;
     if (relative && at(clause).head > verb && first_of(clause) <= doer + 2) hang(clause, doer);
   }
+}
+
+/// "was replaced as chief executive by Roe", "was fined for the second time by Norway" with the
+/// executive as Roe's and the time as Norway's: who gives somebody a post, or has it after him, and
+/// who does something once more, does so.
+void PrepositionMender::act_behind_phrase(std::uint32_t doer, const Sentence& sentence) {
+  const std::uint32_t post = at(doer).head;
+  const std::uint32_t verb = post == Token::kRoot || post > doer ? Token::kRoot : at(post).head;
+  const std::uint32_t by = child_before(doer, Deprel::case_);
+  if (verb == Token::kRoot || verb > post || by == Token::kRoot || by < post) return;
+  const ClauseWords& words = knowledge_.clause_words;
+  const std::uint32_t as = child_before(post, Deprel::case_);
+  const bool told = as != Token::kRoot && is_a(at(post).deprel, Deprel::obl);
+  const bool given = told && words.post_prepositions.contains(to_lower(document().word(as))) &&
+                     knowledge_.kinds.speaks_of(at(post).lemma, "person");
+  const bool again = told && words.repeated_times.contains(at(post).lemma);
+  if ((!given && !again) || !words.agent_prepositions.contains(to_lower(document().word(by))))
+    return;
+  if (!has_dependent(verb, Deprel::aux_pass, sentence)) return;
+  if (!has_dependent(verb, Deprel::obl_agent, sentence)) hang_loose(doer, verb, Deprel::obl_agent);
+}
+
+/// "has joined the company as finance chief" with the chief as the company's: it is what the
+/// newcomer is.
+void PrepositionMender::be_post_of_newcomer(std::uint32_t post) {
+  const std::uint32_t body = at(post).head;
+  const std::uint32_t verb = body == Token::kRoot || body > post ? Token::kRoot : at(body).head;
+  const std::uint32_t as = child_before(post, Deprel::case_);
+  if (verb == Token::kRoot || verb > body || as == Token::kRoot || as < body) return;
+  const ClauseWords& words = knowledge_.clause_words;
+  const bool joins =
+      at(body).deprel == Deprel::obj && words.departing_verbs.contains(at(verb).lemma);
+  if (joins && words.post_prepositions.contains(to_lower(document().word(as))) &&
+      knowledge_.kinds.speaks_of(to_lower(at(post).lemma), "person"))
+    hang_loose(post, verb, Deprel::obl);
 }
 
 /// "According to the firm, Acme's share fell" with the firm as what fell, and the share as another

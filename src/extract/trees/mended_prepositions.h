@@ -21,10 +21,13 @@ class PrepositionMender : private TreeEditor {
   void belong_to_asking_nouns(const Sentence& sentence);
 
  private:
+  bool tells_how_often(std::uint32_t noun);
   bool asks_for(const std::string& noun, std::string_view preposition) const;
   void be_in_behind_adverb(std::uint32_t noun, const Sentence& sentence);
   void belong_to_noun_before(std::uint32_t verb, const Sentence& sentence);
   void act_behind_place(std::uint32_t doer, const Sentence& sentence);
+  void act_behind_phrase(std::uint32_t doer, const Sentence& sentence);
+  void be_post_of_newcomer(std::uint32_t post);
   void act_behind_comma(std::uint32_t source, const Sentence& sentence);
   void describe_source(std::uint32_t participle);
 

@@ -368,6 +368,7 @@ void SayingMender::say_of_object(std::uint32_t verb, const Sentence& sentence) {
   attach(thing, verb, Deprel::nsubj);
 }
 
+/// "said profit for 2025 was $8 million" with the profit as what is said,
 /// "said repairs to lifts at 12 stations were delayed" with the repairs as what is said and the
 /// stations as what was delayed: behind a preposition nothing is a subject, and what stands right
 /// behind the verb of saying is that of the clause behind it.
@@ -375,7 +376,8 @@ void SayingMender::say_of_thing(std::uint32_t verb, const Sentence& sentence) {
   const std::uint32_t cue = at(verb).head;
   if (cue == Token::kRoot || cue + 2 > verb || at(verb).deprel != Deprel::ccomp) return;
   if (knowledge_.attribution_words.verbs.count(at(cue).lemma) == 0) return;
-  if (!has_finite_form(verb, sentence) || has_dependent(verb, Deprel::mark, sentence)) return;
+  const bool finite = has_finite_form(verb, sentence) || has_dependent(verb, Deprel::cop, sentence);
+  if (!finite || has_dependent(verb, Deprel::mark, sentence)) return;
   std::uint32_t thing = Token::kRoot;
   std::uint32_t subject = Token::kRoot;
   for (std::uint32_t token = cue + 1; token < verb; ++token) {

@@ -9,6 +9,7 @@ void StakeMender::mend(const Sentence& sentence) {
     if (at(token).xpos == "VBG" && at(token).deprel == Deprel::obj) be_holding(token, sentence);
     if (at(token).deprel == Deprel::nmod && in_share_or_sum(token))
       belong_to_stake(token, sentence);
+    if (at(token).deprel == Deprel::acl_relcl) tell_of_body(token, sentence);
   }
 }
 
@@ -26,6 +27,32 @@ void StakeMender::be_holding(std::uint32_t gerund, const Sentence& sentence) {
   }
   const std::uint32_t article = first_of(share);
   if (at(article).deprel == Deprel::det) hang(article, gerund);
+}
+
+/// "a 15% stake in Acme, which employs 90" with the stake as what employs: what does something to a
+/// thing is the body, where no "it" is given or made something ("which gives it a seat").
+void StakeMender::tell_of_body(std::uint32_t verb, const Sentence& sentence) {
+  const std::uint32_t stake = at(verb).head;
+  const std::uint32_t pronoun = child_before(verb, Deprel::nsubj);
+  if (stake == Token::kRoot || stake > verb || pronoun == Token::kRoot) return;
+  if (stake == sentence.first_token) return;
+  if (at(pronoun).xpos != "WDT" || at(pronoun - 1).xpos != ",") return;
+  if (at(stake).upos != Upos::NOUN || !in_share_or_sum(stake - 1)) return;
+  if (pronoun < stake + 4) return;
+  const std::uint32_t last = pronoun - 2;
+  const NameSpan* name = name_at(last);
+  if (name != nullptr && name->end_token != last + 1) return;
+  const auto heads = outward(name == nullptr ? last : name->first_token, last + 1);
+  const bool body = heads.size() == 1 && at(heads.front()).head == stake &&
+                    at(heads.front()).deprel == Deprel::nmod && is_nominal(heads.front());
+  bool does = false;
+  for (std::uint32_t token = verb + 1; token < sentence.end_token; ++token) {
+    if (at(token).head != verb) continue;
+    if (at(token).upos == Upos::PRON) return;
+    does = does || at(token).deprel == Deprel::obj;
+  }
+  const bool costs = knowledge_.clause_words.costing_verbs.contains(at(verb).lemma);
+  if (body && does && !costs) hang(verb, heads.front());
 }
 
 /// "a stake of under 10 percent in Acme" with Acme as what the percents are in: it is what the

@@ -19,6 +19,7 @@ class StakeMender : private TreeEditor {
 
  private:
   void be_holding(std::uint32_t gerund, const Sentence& sentence);
+  void tell_of_body(std::uint32_t verb, const Sentence& sentence);
   void belong_to_stake(std::uint32_t share, const Sentence& sentence);
 
   const Knowledge& knowledge_;

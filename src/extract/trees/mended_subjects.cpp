@@ -33,11 +33,11 @@ void SubjectMender::mend(const Sentence& sentence) {
       open_clause_of_time(token, sentence);
       make_finite(token, sentence);
       sayings_.say_of_object(token, sentence);
-      sayings_.say_of_thing(token, sentence);
       sayings_.blame(token, sentence);
       if (knowledge_.attribution_words.verbs.count(at(token).lemma) > 0)
         sayings_.speak(token, sentence);
     }
+    sayings_.say_of_thing(token, sentence);
     const bool main = at(token).head == Token::kRoot || at(token).deprel == Deprel::ccomp ||
                       (at(token).deprel == Deprel::parataxis &&
                        knowledge_.attribution_words.verbs.count(at(token).lemma) > 0);

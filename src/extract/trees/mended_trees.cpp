@@ -178,6 +178,7 @@ class Mender : private TreeEditor {
     that_clauses_.choose_verbs(sentence);
     misread_verbs_.make_verb_where_none_is(sentence);
     mend_verb_behind_person(document(), knowledge_, sentence);
+    mend_sums_before_subjects(document(), sentence);
     closing_reports_.mend(sentence);
     mend_cleft(document(), knowledge_, sentence);
     mend_opening_participle(document(), sentence);

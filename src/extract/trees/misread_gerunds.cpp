@@ -26,6 +26,7 @@ void MisreadGerundMender::mend(const Sentence& sentence) {
     if (beside) be_denied(token);
     if (at(token).deprel == Deprel::acl) be_begun(token);
     if (at(token).deprel == Deprel::nmod) be_intended(token);
+    if (at(token).upos == Upos::ADJ) be_what_follows(token, sentence);
     if (at(token).xpos != "VBG" || at(noun).upos != Upos::NOUN) continue;
     const auto nouns =
         knowledge_.clause_words.gerund_compounds.find(to_lower(document().word(token)));
@@ -52,6 +53,27 @@ void MisreadGerundMender::be_what_did_it(const Sentence& sentence) {
     if (at(token).upos == Upos::PUNCT) return;
   }
   at(gerund).deprel = Deprel::csubj;
+}
+
+/// "fell to $9 million, missing estimates of $10 million" with missing estimates as what fell: of a
+/// verb that does nothing to anything, what stands behind a comma is what came of it.
+void MisreadGerundMender::be_what_follows(std::uint32_t adjective, const Sentence& sentence) {
+  const std::string form = to_lower(document().word(adjective));
+  const std::uint32_t thing = at(adjective).head;
+  if (adjective < sentence.first_token + 2 || thing != adjective + 1 || !form.ends_with("ing"))
+    return;
+  const std::uint32_t verb = at(thing).head;
+  const bool follows = at(adjective).deprel == Deprel::amod && at(adjective - 1).xpos == "," &&
+                       at(thing).deprel == Deprel::obj && verb != Token::kRoot && verb < adjective;
+  if (!follows || !knowledge_.clause_words.change_verbs.contains(at(verb).lemma)) return;
+  const std::string stem = verb_of_gerund(form, knowledge_);
+  if (stem.empty()) return;
+  at(adjective).upos = Upos::VERB;
+  at(adjective).xpos = "VBG";
+  at(adjective).feats = "VerbForm=Ger";
+  at(adjective).lemma = stem;
+  hang_loose(adjective, verb, Deprel::advcl);
+  hang_loose(thing, adjective, Deprel::obj);
 }
 
 /// "Roe denies having sold it", "denies selling it" with the selling as a circumstance of the

@@ -19,6 +19,7 @@ void MisreadNounMender::mend(const Sentence& sentence) {
     if (at(token).xpos == "VB") leave_verb(token, sentence);
     if (at(token).xpos == "VBN" || at(token).xpos == "VBD") be_owned(token, sentence);
     if (at(token).xpos == "VBN") be_described(token, sentence);
+    if (at(token).deprel == Deprel::xcomp) be_thing_told(token, sentence);
     if (at(token).upos == Upos::VERB) be_subject(token, sentence);
     if (at(token).upos == Upos::VERB) end_name(token);
     if (at(token).upos == Upos::VERB) be_first_half(token);
@@ -308,6 +309,32 @@ void MisreadNounMender::be_described(std::uint32_t verb, const Sentence& sentenc
   at(verb).deprel = Deprel::obj;
   attach(noun, verb, Deprel::compound);
   hang(noun - 1, verb);
+}
+
+/// "beat a rival bid from Acme" with the rival as who bid: what looks like its verb's plain form,
+/// behind an article and a noun and before a preposition, is a noun.
+void MisreadNounMender::be_thing_told(std::uint32_t verb, const Sentence& sentence) {
+  const std::string form = to_lower(document().word(verb));
+  const std::uint32_t noun = verb - 1;
+  const std::uint32_t governor = at(verb).head;
+  const bool plain = form == to_lower(at(verb).lemma) && knowledge_.noun_senses.knows(form);
+  if (!plain || governor == Token::kRoot || governor + 2 != noun) return;
+  const bool told = at(noun).xpos == "NN" && at(noun).head == verb &&
+                    is_a(at(noun).deprel, Deprel::nsubj) && at(noun - 1).upos == Upos::DET &&
+                    verb + 1 < sentence.end_token && at(verb + 1).upos == Upos::ADP;
+  if (!told || has_dependent(verb, Deprel::obj, sentence)) return;
+  make_noun(verb);
+  at(verb).deprel = Deprel::obj;
+  at(noun).deprel = Deprel::compound;
+  hang(noun - 1, verb);
+  for (std::uint32_t token = verb + 1; token < sentence.end_token && at(token).xpos != ",";
+       ++token) {
+    if (at(token).head == verb && is_a(at(token).deprel, Deprel::obl))
+      at(token).deprel = Deprel::nmod;
+  }
+  for (std::uint32_t token = verb + 1; token < sentence.end_token; ++token) {
+    if (at(token).head == verb && is_a(at(token).deprel, Deprel::obl)) hang(token, governor);
+  }
 }
 
 /// "bought Kestrel Seeds in May" with the seeding as what Kestrel does: with a capital, behind a

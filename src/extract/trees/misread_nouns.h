@@ -26,6 +26,7 @@ class MisreadNounMender : private TreeEditor {
   void be_owned(std::uint32_t verb, const Sentence& sentence);
   void be_activity(std::uint32_t gerund, const Sentence& sentence);
   void be_subject(std::uint32_t verb, const Sentence& sentence);
+  void be_thing_told(std::uint32_t verb, const Sentence& sentence);
   void be_described(std::uint32_t verb, const Sentence& sentence);
   void be_measure(const Sentence& sentence);
   void be_first_half(std::uint32_t verb);

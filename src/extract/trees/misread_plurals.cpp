@@ -14,6 +14,8 @@ void MisreadPluralMender::mend(const Sentence& sentence) {
   act_at_top(sentence);
   move_as_subject(sentence);
   for (std::uint32_t token = sentence.first_token + 3; token + 1 < sentence.end_token; ++token) {
+    if (at(token).xpos == "NNS") act_on_same_thing(token, sentence);
+    if (at(token).xpos == "NNS") act_behind_opening(token, sentence);
     if (at(token).xpos == "NNS" && at(token).deprel == Deprel::compound)
       act_beside(token, sentence);
     if (at(token).xpos == "NNS" && at(token).deprel == Deprel::conj) value_beside(token, sentence);
@@ -175,6 +177,32 @@ void MisreadPluralMender::act_and_act(std::uint32_t plural) {
   act(plural, plural - 1);
 }
 
+/// "Founded in 1974, Acme designs and sells pumps" with the designs as a name like Acme: the plural
+/// before "and" and a verb of nobody's is what the name behind the opening does.
+void MisreadPluralMender::act_behind_opening(std::uint32_t plural, const Sentence& sentence) {
+  const std::uint32_t verb = plural + 2;
+  const std::uint32_t participle = root_of(sentence);
+  const NameSpan* name = name_at(plural - 1);
+  if (participle == Token::kRoot || name == nullptr || name->end_token != plural) return;
+  if (name->first_token < participle + 2) return;
+  // "About Acme: Founded in 1974"
+  const bool first = participle == sentence.first_token || at(participle - 1).xpos == ":";
+  const bool opens = first && at(participle).xpos == "VBN" && at(name->first_token - 1).xpos == ",";
+  if (!opens || verb >= sentence.end_token || at(verb).xpos != "VBZ") return;
+  if (at(plural + 1).deprel != Deprel::cc || has_subject(verb, sentence)) return;
+  if (is_capitalised(plural) || !looks_like_verb(plural)) return;
+  uproot(plural);
+  make_third_person(plural);
+  hang_loose(participle, plural, Deprel::advcl);
+  hang_loose(verb, plural, Deprel::conj);
+  hang_loose(plural + 1, verb, Deprel::cc);
+  const std::uint32_t subject = plural - 1;
+  hang_loose(subject, plural, Deprel::nsubj);
+  for (const std::uint32_t each : outward(name->first_token, plural)) {
+    if (each != subject) hang_loose(each, subject, Deprel::compound);
+  }
+}
+
 /// "Jane Roe, born in Lund, lives and works in Oslo" with the lives as beside Roe.
 void MisreadPluralMender::act_behind_aside(std::uint32_t plural) {
   const std::uint32_t verb = plural + 2;
@@ -188,6 +216,29 @@ void MisreadPluralMender::act_behind_aside(std::uint32_t plural) {
   hang_loose(verb, plural, Deprel::conj);
   hang(subject, plural);
   make_third_person(plural);
+}
+
+/// "makes and exports pumps" with the exports as made, or as what somebody pumps: right behind a
+/// verb and "and", and before a thing, the plural is what is done to it, too.
+void MisreadPluralMender::act_on_same_thing(std::uint32_t plural, const Sentence& sentence) {
+  const std::uint32_t verb = plural - 2;
+  const bool joined = at(plural - 1).deprel == Deprel::cc && at(verb).xpos == "VBZ" &&
+                      !is_capitalised(plural) && looks_like_verb(plural);
+  if (!joined || !has_subject(verb, sentence)) return;
+  std::uint32_t thing = plural + 1;
+  while (thing + 1 < sentence.end_token && at(thing).upos != Upos::PUNCT &&
+         (at(thing).upos == Upos::ADJ || is_nominal(thing + 1)))
+    ++thing;
+  const bool plural_thing = to_lower(document().word(thing)).ends_with('s') && !in_name(thing) &&
+                            (at(thing).xpos == "NNS" || at(thing).xpos == "VBZ");
+  if (!plural_thing) return;
+  make_third_person(plural);
+  if (at(thing).upos == Upos::VERB) make_plural(thing);
+  hang_loose(plural, verb, Deprel::conj);
+  hang_loose(plural - 1, plural, Deprel::cc);
+  hang_loose(thing, plural, Deprel::obj);
+  for (std::uint32_t token = plural + 1; token < thing; ++token)
+    if (at(token).head <= plural) hang_loose(token, thing, at(token).deprel);
 }
 
 /// "makes pumps and supplies carmakers" with supply carmakers as made, too: of a plural and the

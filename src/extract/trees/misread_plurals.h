@@ -23,6 +23,8 @@ class MisreadPluralMender : private TreeEditor {
   void be_counted(std::uint32_t verb, const Sentence& sentence);
   void act_on_thing_behind(std::uint32_t plural);
   void act_and_act(std::uint32_t plural);
+  void act_on_same_thing(std::uint32_t plural, const Sentence& sentence);
+  void act_behind_opening(std::uint32_t plural, const Sentence& sentence);
   void act_behind_aside(std::uint32_t plural);
   void act_behind_mark(std::uint32_t plural, const Sentence& sentence);
   void act_in_headline(std::uint32_t plural, const Sentence& sentence);

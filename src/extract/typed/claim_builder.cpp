@@ -154,6 +154,7 @@ bool ClaimBuilder::takes_unknown(const RoleFiller& filler, const Entity& entity)
   const EntityKinds& kinds = reading_.knowledge.kinds;
   const EntityKind* kind = kinds.find(entity.kind);
   if (kind == nullptr || kinds.default_kind(kind->label) != entity.kind) return false;
+  if (filler.kinds.empty() && !filler.any) return false;  // sums and counts have no names
   if (reading_.knowledge.gazetteer.find(entity.name) != nullptr) return false;
   const bool known_place =
       kind->label == NameLabel::place && reading_.knowledge.name_words.is_place(entity.name);

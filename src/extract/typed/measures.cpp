@@ -27,10 +27,11 @@ std::optional<std::uint32_t> amount_below(const Reading& reading, const Clause& 
 /// 78% to $5 million" is only the difference.
 std::optional<std::uint32_t> amount_of(const Reading& reading, const Clause& clause) {
   const bool changes = reading.knowledge.clause_words.changing_verbs.contains(clause.lemma);
-  // "missing the estimate of $2 million"
+  // "missing the estimate of $2 million", "beating the $2 million that was expected"
   const bool surpasses =
       reading.knowledge.clause_words.surpassing_verbs.contains(clause.lemma) && clause.object &&
-      reading.document.quantity_over(reading.document.tokens[*clause.object].span) == nullptr;
+      (reading.document.quantity_over(reading.document.tokens[*clause.object].span) == nullptr ||
+       child(reading.tree, reading.document, *clause.object, Deprel::det));
   if (!changes && !surpasses && clause.object && quantity_at(reading, *clause.object) != nullptr &&
       clause.object != clause.surface_subject) {
     return clause.object;
@@ -104,6 +105,23 @@ std::optional<std::uint32_t> basis_of(const ClaimBuilder& builder, std::uint32_t
   return tells(noun) ? std::optional(noun) : std::nullopt;
 }
 
+/// "Sales in the third quarter were $9 million", "third-quarter sales": the time that the noun
+/// itself has, where it is none that it is compared with.
+const DateMention* period_of(const ClaimBuilder& builder, std::uint32_t noun) {
+  const Reading& reading = builder.reading();
+  const WordSet& former = reading.knowledge.clause_words.change_prepositions;
+  for (const std::uint32_t each : reading.tree.children(noun)) {
+    const Deprel deprel = builder.at(each).deprel;
+    const bool tells =
+        is_a(deprel, Deprel::nmod) || is_a(deprel, Deprel::compound) || deprel == Deprel::amod;
+    const DateMention* date = tells ? reading.document.date_over(builder.at(each).span) : nullptr;
+    const bool when = date != nullptr && date->type == DateType::date && !date->value.empty() &&
+                      !date->value.ends_with("_REF");
+    if (when && !former.contains(preposition_of(reading.document, reading.tree, each))) return date;
+  }
+  return nullptr;
+}
+
 /// Adds the claim; what a forecast says is still to come, and of its own time.
 void add_measured(ClaimBuilder& builder, const Predicate& predicate, Clause clause,
                   Argument subject, Argument value, std::uint32_t noun) {
@@ -116,6 +134,9 @@ void add_measured(ClaimBuilder& builder, const Predicate& predicate, Clause clau
                                 ClaimBuilder::rule_of(predicate, builder.at(noun).lemma), {});
   if (!made) return;
   if (forecast || foreseen) builder.found().back().to_come = true;
+  if (const DateMention* period = period_of(builder, noun))
+    add_qualifier(builder.found().back().claim, std::string(kTimeRole),
+                  date_argument(builder.reading(), *period));
   if (basis)
     add_qualifier(builder.found().back().claim, std::string(kBasisRole),
                   words_argument(builder.reading(), *basis, *basis + 1));
