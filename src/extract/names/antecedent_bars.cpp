@@ -14,7 +14,7 @@ class Bars {
       : document_(document), tree_(tree), words_(words), anaphor_(anaphor), other_(other) {}
 
   bool any() const {
-    if (is_several_for_one() || is_an_act() || is_out_of_reach()) return true;
+    if (is_several_for_one() || is_an_act() || is_out_of_reach() || turns_on_another()) return true;
     if (anaphor_.sentence != other_.sentence) return false;
     if (is_pronoun(anaphor_.form) && (is_in_description() || is_own_object())) return true;
     if (other_.form != PhraseForm::name) return false;
@@ -58,6 +58,22 @@ class Bars {
         other_.role == PhraseRole::possessor || is_a(at(other_.token).deprel, Deprel::compound);
     return at(anaphor_.token).feats.find("Reflex=Yes") != std::string::npos &&
            anaphor_.sentence == other_.sentence && within;
+  }
+
+  /// "A group calling itself Red Fox", "Acme sold itself": one thing that turns back on itself is
+  /// what acts there, or what the clause describes.
+  bool turns_on_another() const {
+    const Token& pronoun = at(anaphor_.token);
+    const bool turns = pronoun.feats.find("Reflex=Yes") != std::string::npos &&
+                       anaphor_.number == PhraseNumber::one && pronoun.head != Token::kRoot;
+    if (!turns || at(pronoun.head).upos != Upos::VERB) return false;
+    const Token& verb = at(pronoun.head);
+    auto doer = child(tree_, document_, pronoun.head, Deprel::nsubj);
+    const bool relative = doer && at(*doer).feats.find("PronType=Rel") != std::string::npos;
+    const bool describes =
+        verb.deprel == Deprel::acl || (relative && is_a(verb.deprel, Deprel::acl));
+    if ((!doer || relative) && describes && verb.head != Token::kRoot) doer = verb.head;
+    return doer && at(*doer).upos != Upos::PRON && other_.token != *doer;
   }
 
   /// "The US put them on a list, accusing them": whoever does it does it to another.

@@ -221,6 +221,15 @@ Argument judged_object(const Reading& reading, const Clause* clause, std::uint32
   return whole;
 }
 
+/// "led to a fine of $5 million": what no predicate knows is the fine, whatever it comes to.
+void name_sum(const Reading& reading, std::uint32_t object, Argument& argument) {
+  if (!argument.quantity || argument.quantity->currency.empty() || !argument.span) return;
+  const Token& noun = token_of(reading, object);
+  if (noun.upos != Upos::NOUN || argument.span->contains(noun.span)) return;
+  argument.span = phrase_of(reading, object);
+  argument.text = std::string(reading.document.at(*argument.span));
+}
+
 /// "will close this year": a date without a preposition is when, not what.
 bool is_when(const Reading& reading, const Statement& statement, std::uint32_t object) {
   return statement.preposition.empty() && date_at(reading, object) != nullptr &&
@@ -255,6 +264,7 @@ std::optional<Candidate> claim_of(const Reading& reading, const std::vector<Clau
   claim.subject = argument_at(reading, referents_of(reading, subject).front());
   if (!statement.bare && !is_when(reading, statement, object)) {
     claim.object = judged_object(reading, clause, object);
+    name_sum(reading, object, *claim.object);
     if (claim.subject.entity && claim.subject.entity == claim.object->entity) return std::nullopt;
   }
   // "the fund Al Rawda" is that fund by its name alone.

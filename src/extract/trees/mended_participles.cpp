@@ -287,20 +287,38 @@ bool ParticipleMender::takes_noun(std::uint32_t verb, std::uint32_t noun) {
 }
 
 /// "cut its forecast and announced 300 job cuts" with the announcing as an adjective: no adjective
-/// stands before an article or a number, and "raised questions" is what the schema knows.
+/// stands before an article or a number, "raised questions" is what the schema knows, and no
+/// described thing goes on, as in "suspended production of the model".
 void ParticipleMender::go_on_after_and(std::uint32_t participle) {
   const Upos next = at(participle + 1).upos;
   const std::uint32_t noun = at(participle).head;
   if (at(participle - 1).upos != Upos::CCONJ || noun == Token::kRoot || noun < participle) return;
   const bool counted = next == Upos::DET || next == Upos::NUM || next == Upos::SYM;
-  if (!counted && !takes_noun(participle, noun)) return;
   const std::uint32_t verb = verb_over(noun);
   if (verb == Token::kRoot || verb > participle) return;
+  if (!counted && !takes_noun(participle, noun) && !ends_course(participle, noun, verb)) return;
   hang(participle, verb);
   at(participle).deprel = Deprel::conj;
   make_past(participle);
   attach(noun, participle, Deprel::obj);
   attach(participle - 1, participle, Deprel::cc);
+}
+
+/// Whether the noun is what somebody did, "production", and the participle what befell it behind
+/// something else that was done.
+bool ParticipleMender::ends_course(std::uint32_t participle, std::uint32_t noun,
+                                   std::uint32_t verb) {
+  const bool bare = noun == participle + 1 && at(noun).xpos == "NN" &&
+                    knowledge_.noun_senses.of(at(noun).lemma) == NounSense::other;
+  const bool past = at(verb).xpos == "VBD" || at(verb).xpos == "VBN";
+  const std::uint32_t of = noun + 1;
+  if (!bare || !past || of >= document().tokens.size() || at(of).head == Token::kRoot) return false;
+  const bool told = at(of).deprel == Deprel::case_ && at(of).head > of &&
+                    knowledge_.clause_words.owner_prepositions.contains(at(of).lemma);
+  const auto& governors = knowledge_.factuality_words.governors;
+  const auto stance = governors.find(at(participle).lemma);
+  const bool ahead = stance != governors.end() && stance->second == Stance::planned;
+  return told && !ahead && at(noun).deprel == Deprel::conj;
 }
 
 /// "cut its forecast and announced job cuts" with the cuts as a second object of the first verb:

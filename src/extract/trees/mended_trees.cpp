@@ -22,6 +22,7 @@
 #include "extract/trees/lettered_nouns.h"
 #include "extract/trees/listed_bodies.h"
 #include "extract/trees/listed_names.h"
+#include "extract/trees/measured_nouns.h"
 #include "extract/trees/mended_amounts.h"
 #include "extract/trees/mended_arguments.h"
 #include "extract/trees/mended_asides.h"
@@ -74,6 +75,7 @@
 #include "extract/trees/spoken_asides.h"
 #include "extract/trees/titled_names.h"
 #include "extract/trees/tree_editor.h"
+#include "extract/trees/verbs_behind_asides.h"
 #include "extract/trees/verbs_behind_persons.h"
 #include "extract/trees/whole_names.h"
 
@@ -155,6 +157,7 @@ class Mender : private TreeEditor {
   void mend_amounts_and_dates() {
     for (const QuantityMention& mention : document().quantities) {
       mend_spent_sum(document(), mention);
+      mend_measured_noun(document(), mention);
       give_amount_one_head(mention.span, mention.number_span, mention.amount_span.end);
     }
     for (const DateMention& mention : document().dates) {
@@ -210,6 +213,7 @@ class Mender : private TreeEditor {
     posts_.mend(sentence);
     described_lists_.mend(sentence);
     misread_verbs_.make_verbs(sentence);
+    mend_verb_behind_aside(document(), sentence);
     misread_pasts_.mend(sentence);
     misread_plans_.mend(sentence);
     prepositions_.mend(sentence);
@@ -246,8 +250,9 @@ class Mender : private TreeEditor {
   /// ends without what it is the price of, "for $5 a share".
   void give_amount_one_head(Span amount, Span count, std::uint32_t stop) {
     const auto [first, end] = tokens_in(amount);
-    const auto [number, number_end] = tokens_in(count);
+    auto [number, number_end] = tokens_in(count);
     if (first >= end || number >= number_end || !in_one_sentence(first, end - 1)) return;
+    number = first_number(number, number_end);
     const std::vector<std::uint32_t> heads = outward(first, end);
     if (heads.empty()) return;
     const bool introduced = first > 0 && at(first - 1).upos == Upos::ADP;
@@ -266,6 +271,14 @@ class Mender : private TreeEditor {
     for (std::uint32_t token = number + 1; token < number_end; ++token) {  // "12% to 15%"
       if (at(token).deprel == Deprel::case_) at(token).deprel = Deprel::cc;
     }
+  }
+
+  /// The "ten" of "up to ten years", which is one number to who reads stretches of time.
+  std::uint32_t first_number(std::uint32_t first, std::uint32_t end) {
+    for (std::uint32_t token = first; token < end; ++token) {
+      if (at(token).upos == Upos::NUM) return token;
+    }
+    return first;
   }
 
   /// "relied on at least 30 firms" with the "on" as the verb's own: it introduces what is counted.
