@@ -217,6 +217,10 @@ Argument judged_object(const Reading& reading, const Clause* clause, std::uint32
   if (complement < object || (verb && !orders_object(reading, *clause))) return made;
   Argument whole;
   whole.span = hull(*made.span, phrase_of(reading, complement));
+  // "left them unable to pay"
+  const auto further = child(reading.tree, reading.document, complement, Deprel::xcomp);
+  if (further && *further > complement)
+    whole.span = hull(*whole.span, phrase_of(reading, *further));
   whole.text = std::string(reading.document.at(*whole.span));
   return whole;
 }

@@ -68,6 +68,7 @@
 #include "extract/trees/opened_clauses.h"
 #include "extract/trees/opening_participles.h"
 #include "extract/trees/parted_prefixes.h"
+#include "extract/trees/relatives_of_deeds.h"
 #include "extract/trees/relatives_of_sums.h"
 #include "extract/trees/seated_names.h"
 #include "extract/trees/shifted_objects.h"
@@ -228,6 +229,7 @@ class Mender : private TreeEditor {
     asides_.mend(sentence);
     mend_agreeing_relatives(document(), sentence);
     mend_relatives_of_sums(document(), sentence);
+    mend_relatives_of_deeds(document(), knowledge_, sentence);
     mend_listed_bodies(document(), knowledge_, sentence);
     mend_spoken_asides(document(), knowledge_, sentence);
     subjects_.mend(sentence);
