@@ -62,7 +62,10 @@ void CountMender::count_unsaid(std::uint32_t number, const Sentence& sentence) {
   if (number > sentence.first_token) be_object(number);
   if (!is_argument(at(number).deprel)) return;
   const ClauseWords& words = knowledge_.clause_words;
-  const std::string& does = at(at(number).head).lemma;
+  // "left nine dead": what they are left as tells whom it counts.
+  const bool left = !last && at(number + 1).deprel == Deprel::xcomp &&
+                    at(number + 1).head == at(number).head && is_object(at(number).deprel);
+  const std::string& does = at(left ? number + 1 : at(number).head).lemma;
   const bool verb = at(at(number).head).upos == Upos::VERB;
   std::string noun = verb ? counted_alike(number, sentence) : std::string();
   const bool suffers = is_object(at(number).deprel) || at(number).deprel == Deprel::nsubj_pass;
@@ -75,10 +78,15 @@ void CountMender::count_unsaid(std::uint32_t number, const Sentence& sentence) {
       .quantity.unit = std::move(noun);
 }
 
-/// "killed 14 people and injured 27" with the 27, or the injuring, beside the people.
+/// "killed 14 people and injured 27" with the 27, or the injuring, beside the people, "leaving 12
+/// injured" with the 12 as a part of what they are.
 void CountMender::be_object(std::uint32_t number) {
   const std::uint32_t verb = number - 1;
   const std::uint32_t beside = at(number).head;
+  const bool left = beside == number + 1 && at(number).deprel == Deprel::nummod &&
+                    at(beside).deprel == Deprel::xcomp && at(beside).head == verb &&
+                    at(beside).upos != Upos::NOUN && at(verb).upos == Upos::VERB;
+  if (left) return attach(number, verb, Deprel::obj);
   const std::uint32_t noun = at(verb).head;
   const bool counted = beside == verb && at(verb).xpos == "VBN" &&
                        at(verb).deprel == Deprel::conj && noun != Token::kRoot && noun < verb &&

@@ -29,7 +29,8 @@ void ParticipleMender::mend(const Sentence& sentence) {
     if (xpos == "WP") hang_on_what(token, sentence);
     if (xpos == "VBN" || xpos == "VBD") describe_noun_behind(token, sentence);
     if (xpos == "VBN" || xpos == "VBD") name_noun_before(token, sentence);
-    if (xpos == "VBD") be_done_by(token, sentence);
+    const bool bare = xpos == "VBN" && at(token).deprel == Deprel::advcl;
+    if (xpos == "VBD" || bare) be_done_by(token, sentence);
     if (xpos == "VBG") introduce_means(token, sentence);
     if (xpos == "VBN" && at(token).deprel == Deprel::acl) {
       take_phrase_behind(token);
@@ -413,15 +414,23 @@ void ParticipleMender::describe_noun_before(std::uint32_t participle, const Sent
   if (beside || within) attach(participle, noun, Deprel::acl);
 }
 
-/// "when a ferry run by Acme hit a pier" with the ferry as what runs: before an agent a verb tells
-/// what is done to its noun, and the finite verb above is what the noun does.
+/// "when a ferry run by Acme hit a pier" with the ferry as what runs, "The fine levied on Acme came
+/// to $5 million" with the fine as what levied: before an agent, or a phrase where it has no
+/// object, a verb below a past without a subject tells what is done to its noun, which does what is
+/// above.
 void ParticipleMender::be_done_by(std::uint32_t participle, const Sentence& sentence) {
   const std::uint32_t verb = at(participle).head;
   const std::uint32_t subject = participle - 1;
   if (verb == Token::kRoot || verb < participle || at(verb).xpos != "VBD") return;
   if (at(subject).head != participle || !is_a(at(subject).deprel, Deprel::nsubj)) return;
-  if (!has_dependent(participle, Deprel::obl_agent, sentence) || has_subject(verb, sentence))
-    return;
+  const bool common = at(subject).upos == Upos::NOUN || at(subject).upos == Upos::ADJ;
+  const bool bare = common && at(participle).deprel == Deprel::advcl &&
+                    at(participle + 1).upos == Upos::ADP &&
+                    !has_dependent(participle, Deprel::obj, sentence) &&
+                    !has_dependent(participle, Deprel::mark, sentence);
+  if (!bare && !has_dependent(participle, Deprel::obl_agent, sentence)) return;
+  if (has_subject(verb, sentence)) return;
+  if (at(subject).upos == Upos::ADJ) make_noun(subject);
   attach(subject, verb, Deprel::nsubj);
   at(participle).xpos = "VBN";
   attach(participle, subject, Deprel::acl);

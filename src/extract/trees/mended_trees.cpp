@@ -15,6 +15,7 @@
 #include "extract/trees/date_neighbours.h"
 #include "extract/trees/described_bodies.h"
 #include "extract/trees/described_lists.h"
+#include "extract/trees/early_subjects.h"
 #include "extract/trees/gapped_clauses.h"
 #include "extract/trees/given_posts.h"
 #include "extract/trees/joined_measures.h"
@@ -210,6 +211,7 @@ class Mender : private TreeEditor {
     counts_.mend(sentence);
     arguments_.mend(sentence);
     share_out_subjects(sentence);
+    mend_early_subjects(document(), knowledge_, sentence);
     joined_posts_.mend(sentence);
     posts_.mend(sentence);
     described_lists_.mend(sentence);
