@@ -43,18 +43,32 @@ void PrepositionMender::lead_second(std::uint32_t second) {
   const std::uint32_t road = second - 1;
   if (place == Token::kRoot || place < second || !is_nominal(road) || at(road).head != place)
     return;
+  if (!is_a(at(road).deprel, Deprel::compound)) return;
+  if (const std::uint32_t own = child_before(road, Deprel::case_); own != Token::kRoot)
+    return stand_alone(road, own, place);
   std::uint32_t opener = road;
   while (opener > 0 && in_one_sentence(opener - 1, road) && at(opener - 1).head == place &&
          at(opener - 1).deprel != Deprel::case_ && at(opener - 1).upos != Upos::PUNCT)
     --opener;
   const bool led = opener > 0 && in_one_sentence(opener - 1, road) &&
                    at(opener - 1).deprel == Deprel::case_ && at(opener - 1).head == place;
-  if (!led || !is_a(at(road).deprel, Deprel::compound)) return;
+  if (!led) return;
   take_place_of(road, place);
   hang_loose(place, road, Deprel::nmod);
   for (std::uint32_t token = opener - 1; token < road; ++token) {
     if (at(token).head == place) hang(token, road);
   }
+}
+
+/// "cut the fine for Acme to $5 million" with Acme as a part of the sum: behind a preposition of
+/// its own it belongs to the noun before that, or to the verb.
+void PrepositionMender::stand_alone(std::uint32_t name, std::uint32_t preposition,
+                                    std::uint32_t next) {
+  const bool behind_noun = preposition > 0 && is_nominal(preposition - 1) &&
+                           in_one_sentence(preposition - 1, name) &&
+                           !is_below(preposition - 1, name);
+  if (behind_noun) return hang_loose(name, preposition - 1, Deprel::nmod);
+  if (at(next).head != Token::kRoot) hang_loose(name, at(next).head, Deprel::obl);
 }
 
 /// "is no longer in talks to buy it" with "longer" as what it is, and the talks as where: what the
