@@ -183,14 +183,21 @@ class Answerer {
     // true.”")
     const auto& reports = reading_.knowledge.attribution_words.answers.reports;
     const bool report = reports.contains(tokens[answer.verdict].lemma);
+    const bool charges = accusing_.contains(tokens[answer.verdict].lemma);
     const auto speaker = speaker_of(answer).speaker.entity;
     std::erase_if(told, [&](const Candidate* each) {
       const auto& links = each->claim.attribution;
       if (links.empty()) return report || (each->claim.open && !is_asked(*each));
+      // Who denies the charges will appear in court all the same.
+      if (charges && is_ahead(each->claim)) return true;
       // Nobody denies what he said himself.
       return !answer.holds && speaker && links.front().speaker.entity == speaker;
     });
     return told;
+  }
+
+  static bool is_ahead(const Claim& claim) {
+    return claim.modality == Modality::predicted || claim.modality == Modality::planned;
   }
 
   /// "Has Acme left Norway? It denied that."

@@ -16,7 +16,9 @@ class Bars {
       : document_(document), tree_(tree), words_(words), anaphor_(anaphor), other_(other) {}
 
   bool any() const {
-    if (is_several_for_one() || is_an_act() || is_out_of_reach()) return true;
+    if (is_several_for_one() || is_an_act() || is_out_of_reach() || turns_on_another() ||
+        is_home_of_name())
+      return true;
     if (anaphor_.sentence != other_.sentence) return false;
     if (is_pronoun(anaphor_.form) && (is_in_description() || is_own_object())) return true;
     if (other_.form != PhraseForm::name) return false;
@@ -60,6 +62,35 @@ class Bars {
         other_.role == PhraseRole::possessor || is_a(at(other_.token).deprel, Deprel::compound);
     return at(anaphor_.token).feats.find("Reflex=Yes") != std::string::npos &&
            anaphor_.sentence == other_.sentence && within;
+  }
+
+  /// "A group calling itself Red Fox", "Acme sold itself": one thing that turns back on itself is
+  /// what acts there, or what the clause describes.
+  bool turns_on_another() const {
+    const Token& pronoun = at(anaphor_.token);
+    const bool turns = pronoun.feats.find("Reflex=Yes") != std::string::npos &&
+                       anaphor_.number == PhraseNumber::one && pronoun.head != Token::kRoot;
+    if (!turns || at(pronoun.head).upos != Upos::VERB) return false;
+    const Token& verb = at(pronoun.head);
+    auto doer = child(tree_, document_, pronoun.head, Deprel::nsubj);
+    const bool relative = doer && at(*doer).feats.find("PronType=Rel") != std::string::npos;
+    const bool describes =
+        verb.deprel == Deprel::acl || (relative && is_a(verb.deprel, Deprel::acl));
+    if ((!doer || relative) && describes && verb.head != Token::kRoot) doer = verb.head;
+    return doer && at(*doer).upos != Upos::PRON && other_.token != *doer;
+  }
+
+  /// "The furnace, supplied by Austria's Hall, opened. It cuts costs": a place that only tells
+  /// where a body is from that is named in passing is nothing that "it" means.
+  bool is_home_of_name() const {
+    const Token& place = at(other_.token);
+    if (anaphor_.form != PhraseForm::it || other_.role != PhraseRole::possessor) return false;
+    if (other_.form != PhraseForm::name || place.head == Token::kRoot) return false;
+    const NameSpan* name = document_.name_at(other_.token);
+    const NameSpan* owned = document_.name_at(place.head);
+    const bool passing = is_a(document_.tokens[place.head].deprel, Deprel::obl);
+    return passing && name != nullptr && name->label == NameLabel::place && owned != nullptr &&
+           owned->label == NameLabel::organization;
   }
 
   /// "The US put them on a list, accusing them": whoever does it does it to another.
@@ -266,7 +297,13 @@ bool is_of_other_sort(const Document& document, const Tree& tree, const Phrase& 
   };
   const Token* mine = sort_of(anaphor.token);
   const Token* theirs = sort_of(other.token);
-  return mine != nullptr && theirs != nullptr && mine->lemma != theirs->lemma;
+  if (mine != nullptr && theirs != nullptr && mine->lemma != theirs->lemma) return true;
+  const auto home = child(tree, document, other.token, Deprel::compound);
+  return home && document.tokens[*home].upos == Upos::PROPN &&
+         child(tree, document, anaphor.token, Deprel::det) &&
+         child(tree, document, anaphor.token, Deprel::amod) &&
+         !child(tree, document, anaphor.token, Deprel::compound) &&
+         !child(tree, document, other.token, Deprel::amod);
 }
 
 bool is_one_of_deeds(const Document& document, const Tree& tree, std::uint32_t noun) {
@@ -282,6 +319,24 @@ bool is_one_of_deeds(const Document& document, const Tree& tree, std::uint32_t n
   return counted && told;
 }
 
+namespace {
+
+/// "It is the bank's third outage this year": no bank, and nothing that was named, but what just
+/// happened to somebody who owns it, counted or ranked.
+bool is_somebodys_act(const Document& document, const Tree& tree, const Phrase& phrase) {
+  const std::uint32_t noun = document.tokens[phrase.token].head;
+  const bool act = phrase.called == NounSense::other || phrase.called == NounSense::event;
+  if (!act || document.tokens[noun].upos != Upos::NOUN) return false;
+  const auto owner = child(tree, document, noun, Deprel::nmod_poss);
+  const auto described = child(tree, document, noun, Deprel::amod);
+  if (!owner || !described || !child(tree, document, noun, Deprel::cop)) return false;
+  const std::string& feats = document.tokens[*described].feats;
+  return document.tokens[*owner].upos != Upos::PRON &&
+         feats.find("NumType=Ord") != std::string::npos;
+}
+
+}  // namespace
+
 bool is_expletive(const Document& document, const Tree& tree, const DiscourseWords& words,
                   const Phrase& phrase) {
   const Token& token = document.tokens[phrase.token];
@@ -294,6 +349,7 @@ bool is_expletive(const Document& document, const Tree& tree, const DiscourseWor
   };
   if (has(Deprel::csubj) || is_one_of_deeds(document, tree, token.head)) return true;
   if (is_sum(document, tree, words, token.head)) return true;
+  if (is_somebodys_act(document, tree, phrase)) return true;
   // "it would take steps to end the strike": what takes a thing and no time is one.
   const auto object = child(tree, document, token.head, Deprel::obj);
   if (object && document.date_over(document.tokens[*object].span) == nullptr) return false;

@@ -25,8 +25,8 @@ bool is_barred(const Document& document, const Tree& tree, const DiscourseWords&
 bool is_beside_the_point(const Document& document, const Tree& tree, const DiscourseWords& words,
                          const Phrase& other);
 
-/// "The train's driver" and "the lorry driver": whether both nouns tell which sort they are of, and
-/// not the same.
+/// "The train's driver" and "the lorry driver", "the Lisbon bank" and "the central bank": whether
+/// both nouns tell which sort they are of, and not the same.
 bool is_of_other_sort(const Document& document, const Tree& tree, const Phrase& anaphor,
                       const Phrase& other);
 

@@ -9,7 +9,7 @@ namespace {
 constexpr std::uint32_t kFarthestName = 600;
 
 /// So often a body is named that a text is about, and no other more than half as often.
-constexpr std::uint32_t kOften = 3;
+constexpr std::uint32_t kOftenNamed = 3;
 
 }  // namespace
 
@@ -45,7 +45,7 @@ void MainBodies::find_topic() {
   }
   const bool rivalled = std::ranges::any_of(
       names, [&](const auto& each) { return each.first != topic_ && each.second * 2 > most; });
-  if (rivalled || most < kOften) topic_ = Phrase::kNone;
+  if (rivalled || most < kOftenNamed) topic_ = Phrase::kNone;
 }
 
 std::optional<std::uint32_t> MainBodies::described(std::uint32_t number) const {

@@ -262,8 +262,21 @@ Argument judged_object(const Reading& reading, const Clause* clause, std::uint32
   if (complement < object || (verb && !orders_object(reading, *clause))) return made;
   Argument whole;
   whole.span = hull(*made.span, phrase_of(reading, complement));
+  // "left them unable to pay"
+  const auto further = child(reading.tree, reading.document, complement, Deprel::xcomp);
+  if (further && *further > complement)
+    whole.span = hull(*whole.span, phrase_of(reading, *further));
   whole.text = std::string(reading.document.at(*whole.span));
   return whole;
+}
+
+/// "led to a fine of $5 million": what no predicate knows is the fine, whatever it comes to.
+void name_sum(const Reading& reading, std::uint32_t object, Argument& argument) {
+  if (!argument.quantity || argument.quantity->currency.empty() || !argument.span) return;
+  const Token& noun = token_of(reading, object);
+  if (noun.upos != Upos::NOUN || argument.span->contains(noun.span)) return;
+  argument.span = phrase_of(reading, object);
+  argument.text = std::string(reading.document.at(*argument.span));
 }
 
 /// "will close this year": a date without a preposition is when, not what.
@@ -300,6 +313,7 @@ std::optional<Candidate> claim_of(const Reading& reading, const std::vector<Clau
   claim.subject = argument_at(reading, referents_of(reading, subject).front());
   if (!statement.bare && !is_when(reading, statement, object)) {
     claim.object = judged_object(reading, clause, object);
+    name_sum(reading, object, *claim.object);
     if (claim.subject.entity && claim.subject.entity == claim.object->entity) return std::nullopt;
   }
   // "the fund Al Rawda" is that fund by its name alone.

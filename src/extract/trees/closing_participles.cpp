@@ -18,6 +18,7 @@ class ClosingParticipleMender : private TreeEditor {
       if (at(token).deprel == Deprel::amod) act_beside(token, sentence);
       const bool apart = at(token - 1).xpos == ",";
       if (apart) belong_to_main_verb(token, sentence);
+      if (apart && at(token).deprel == Deprel::acl) come_of_course(token, sentence);
       const bool behind = at(token).deprel == Deprel::advcl || at(token).deprel == Deprel::conj;
       if (apart && behind) stand_by_itself(token, sentence);
       if (apart && at(token).deprel == Deprel::acl) leave_inert_noun(token, sentence);
@@ -86,6 +87,23 @@ class ClosingParticipleMender : private TreeEditor {
     attach(participle, root, Deprel::advcl);
   }
 
+  /// "A fire tore through the mill, injuring seven" with the mill as what injured them: behind the
+  /// place that a verb without an object leads to, a participle tells what the subject did.
+  void come_of_course(std::uint32_t participle, const Sentence& sentence) {
+    const std::uint32_t noun = at(participle).head;
+    const std::string word = to_lower(document().word(participle));
+    if (noun == Token::kRoot || noun > participle || at(noun).deprel != Deprel::obl) return;
+    if (at(noun).upos != Upos::NOUN || in_name(noun) || is_participial_preposition(word)) return;
+    const std::uint32_t verb = at(noun).head;
+    if (child_before(noun, Deprel::case_) == Token::kRoot || verb > noun) return;
+    if (has_dependent(verb, Deprel::obj, sentence) || !has_subject(verb, sentence)) return;
+    if (has_finite_form(verb, sentence)) attach(participle, verb, Deprel::advcl);
+  }
+
+  bool is_participial_preposition(const std::string& word) const {
+    return knowledge_.clause_words.participial_prepositions.contains(word);
+  }
+
   /// "declined to sell it, leaving Beta alone" with the leaving hung on the selling, or as another
   /// thing declined: behind a comma, without "and", it is what comes of the whole.
   void stand_by_itself(std::uint32_t gerund, const Sentence& sentence) {
@@ -116,7 +134,7 @@ class ClosingParticipleMender : private TreeEditor {
     const std::uint32_t noun = at(participle).head;
     const std::string word = to_lower(document().word(participle));
     if (noun == Token::kRoot || noun > participle || !is_inert(noun)) return;
-    if (knowledge_.clause_words.participial_prepositions.contains(word)) return;
+    if (is_participial_preposition(word)) return;
     const std::uint32_t verb = verb_over(noun);
     if (verb == Token::kRoot || verb > participle || !has_finite_form(verb, sentence)) return;
     if (has_subject(verb, sentence)) attach(participle, verb, Deprel::advcl);

@@ -25,6 +25,7 @@ void ClosingReportMender::tell(const Sentence& sentence) {
 void ClosingReportMender::tell(std::uint32_t verb, const Sentence& sentence) {
   const std::uint32_t speaker = child_before(verb, Deprel::nsubj);
   if (speaker == Token::kRoot) return;
+  describe_speaker(speaker, sentence);
   const std::uint32_t comma = first_of(speaker) - 1;
   if (comma <= sentence.first_token + 2 || comma >= verb || at(comma).xpos != ",") return;
   const std::uint32_t told = told_before(comma, sentence);
@@ -36,8 +37,19 @@ void ClosingReportMender::tell(std::uint32_t verb, const Sentence& sentence) {
   if (at(told).deprel != Deprel::ccomp) return;
   for (const std::uint32_t each : outward(sentence.first_token, comma)) {
     const bool when = is_a(at(each).deprel, Deprel::obl) || at(each).deprel == Deprel::advmod;
-    if (when && each < told && at(each).head == verb) hang_loose(each, told, at(each).deprel);
+    if (when && at(each).head == verb) hang_loose(each, told, at(each).deprel);
   }
+}
+
+/// "sold 400 pumps, trade body Acme calculates" with the body as who sold them: a noun right before
+/// the name of who says it, behind the comma, is what that one is.
+void ClosingReportMender::describe_speaker(std::uint32_t speaker, const Sentence& sentence) {
+  const std::uint32_t first = first_of(speaker);
+  if (first < sentence.first_token + 3 || !in_name(speaker)) return;
+  const std::uint32_t noun = first - 1;
+  const bool apart = at(noun).upos == Upos::NOUN && is_a(at(noun).deprel, Deprel::nsubj) &&
+                     at(noun).head < noun && at(first_of(noun) - 1).xpos == ",";
+  if (apart) hang_loose(noun, speaker, Deprel::nmod_desc);
 }
 
 void ClosingReportMender::say_another(const Sentence& sentence) {

@@ -128,6 +128,21 @@ class DateNeighbours : private TreeEditor {
     hang_loose(opener, day, Deprel::case_);
   }
 
+  /// "will shut at the end of next year" with the year as when it will shut, too: what "of" leads
+  /// inside a date is of the date.
+  void be_of_date(const DateMention& mention) {
+    const auto [first, end] = tokens_in(mention.span);
+    if (first >= end || !in_one_sentence(first, end - 1)) return;
+    const std::vector<std::uint32_t> heads = outward(first, end);
+    if (heads.size() != 2 || !is_nominal(heads.front())) return;
+    const std::uint32_t part = heads.back();
+    const std::uint32_t opener = child_before(part, Deprel::case_);
+    const bool of_it = opener != Token::kRoot && opener > heads.front() &&
+                       is_a(at(part).deprel, Deprel::obl) &&
+                       at(part).head == at(heads.front()).head;
+    if (of_it) attach(part, heads.front(), Deprel::nmod);
+  }
+
   /// "(4 May 1901, Oslo – 6 June 1970, Berlin)" with a date as a part of the name before it.
   void part_from_name(const DateMention& mention) {
     const auto [first, end] = tokens_in(mention.span);
@@ -151,6 +166,7 @@ class DateNeighbours : private TreeEditor {
 void mend_date_neighbours(Document& document, const DateMention& date) {
   DateNeighbours neighbours(document);
   neighbours.be_no_helper(date);
+  neighbours.be_of_date(date);
   neighbours.be_no_subject(date);
   neighbours.be_nobody(date);
   neighbours.describe_date(date);

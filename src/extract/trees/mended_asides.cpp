@@ -10,6 +10,7 @@ namespace claimgraph {
 void AsideMender::mend(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token + 2; token + 1 < sentence.end_token; ++token) {
     tell_of_some(token);
+    name_one_of_them(token);
     if (at(token).upos == Upos::NUM && at(token).deprel == Deprel::appos) be_age(token);
     if (is_nominal(token) && at(token + 1).upos != Upos::PROPN) interrupt(token, sentence);
     be_whose_child(token, sentence);
@@ -51,6 +52,23 @@ void AsideMender::tell_of_some(std::uint32_t some) {
   const bool object = deprel == Deprel::obj || deprel == Deprel::obl_unmarked;
   const std::uint32_t all = object ? object_between(head, head + 1, some - 1) : Token::kRoot;
   if (all != Token::kRoot) attach(some, all, Deprel::appos);
+}
+
+/// "Six people, among them the mayor, were arrested" with "among them" as a part of the six:
+/// between commas, before a noun with an article, it belongs to that one, who is one of the six.
+void AsideMender::name_one_of_them(std::uint32_t preposition) {
+  const std::uint32_t them = preposition + 1;
+  const std::uint32_t article = preposition + 2;
+  if (at(preposition).upos != Upos::ADP || at(preposition - 1).xpos != ",") return;
+  if (article >= document().tokens.size() || !in_one_sentence(preposition, article)) return;
+  const std::uint32_t all = at(them).head;
+  const std::uint32_t one = at(article).head;
+  const bool aside = at(them).xpos == "PRP" && at(preposition).head == them &&
+                     is_a(at(them).deprel, Deprel::nmod) && all != Token::kRoot &&
+                     all < preposition && at(article).deprel == Deprel::det &&
+                     one != Token::kRoot && one > article && first_of(one) == article;
+  if (aside && at(one).head == at(all).head && at(one).deprel == at(all).deprel)
+    hang_loose(them, one, Deprel::nmod);
 }
 
 /// "Jane Roe, until now head of finance, took over", "Jane Roe, previously its treasurer, runs it"

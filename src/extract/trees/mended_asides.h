@@ -20,6 +20,7 @@ class AsideMender : private TreeEditor {
  private:
   void be_age(std::uint32_t number);
   void tell_of_some(std::uint32_t some);
+  void name_one_of_them(std::uint32_t preposition);
   void hold_before(std::uint32_t post, const Sentence& sentence);
   void be_so_since(std::uint32_t date, const Sentence& sentence);
   void interrupt(std::uint32_t noun, const Sentence& sentence);

@@ -80,7 +80,10 @@ void CountMender::count_unsaid(std::uint32_t number, const Sentence& sentence) {
   if (number > sentence.first_token) be_object(number);
   if (!is_argument(at(number).deprel)) return;
   const ClauseWords& words = knowledge_.clause_words;
-  const std::string& does = at(at(number).head).lemma;
+  // "left nine dead": what they are left as tells whom it counts.
+  const bool left = !last && at(number + 1).deprel == Deprel::xcomp &&
+                    at(number + 1).head == at(number).head && is_object(at(number).deprel);
+  const std::string& does = at(left ? number + 1 : at(number).head).lemma;
   const bool verb = at(at(number).head).upos == Upos::VERB;
   std::string noun = verb ? counted_alike(number, sentence) : std::string();
   const bool suffers = is_object(at(number).deprel) || at(number).deprel == Deprel::nsubj_pass;
@@ -93,10 +96,15 @@ void CountMender::count_unsaid(std::uint32_t number, const Sentence& sentence) {
       .quantity.unit = std::move(noun);
 }
 
-/// "killed 14 people and injured 27" with the 27, or the injuring, beside the people.
+/// "killed 14 people and injured 27" with the 27, or the injuring, beside the people, "leaving 12
+/// injured" with the 12 as a part of what they are.
 void CountMender::be_object(std::uint32_t number) {
   const std::uint32_t verb = number - 1;
   const std::uint32_t beside = at(number).head;
+  const bool left = beside == number + 1 && at(number).deprel == Deprel::nummod &&
+                    at(beside).deprel == Deprel::xcomp && at(beside).head == verb &&
+                    at(beside).upos != Upos::NOUN && at(verb).upos == Upos::VERB;
+  if (left) return attach(number, verb, Deprel::obj);
   const std::uint32_t noun = at(verb).head;
   const bool counted = beside == verb && at(verb).xpos == "VBN" &&
                        at(verb).deprel == Deprel::conj && noun != Token::kRoot && noun < verb &&
@@ -229,12 +237,30 @@ void CountMender::be_part_of(std::uint32_t number, const Sentence& sentence) {
   hang_loose(pronoun, number, Deprel::nmod);
 }
 
+/// "halted 26 of 31 lines" with the lines as where it halted, and 26 and 31 of them: the first
+/// number stands where the noun did, as what is done where no preposition leads it.
+void CountMender::lead_all(std::uint32_t number, std::uint32_t all) {
+  const std::uint32_t count = number + 2;
+  const WordSet& of = knowledge_.clause_words.owner_prepositions;
+  const bool counted = at(number).deprel == Deprel::nummod && all > count &&
+                       at(count).deprel == Deprel::nummod && at(count).head == all &&
+                       of.contains(to_lower(document().word(number + 1)));
+  const std::uint32_t verb = at(all).head;
+  if (!counted || verb == Token::kRoot || !is_a(at(all).deprel, Deprel::obl)) return;
+  if (at(number - 1).head == all && at(number - 1).deprel == Deprel::case_) return;
+  take_place_of(number, all);
+  hang_loose(all, number, Deprel::nmod);
+  if (object_between(verb, verb + 1, number) == Token::kRoot && verb < number)
+    at(number).deprel = Deprel::obj;
+}
+
 /// "parts with 130 of its 520 employees", "found cracks in 40 of the 96 bolts" with the 520 hung on
 /// the parting, and the 96 on the cracks: behind a number, "of" and a counted noun tell of how
 /// many.
 void CountMender::be_some_of(std::uint32_t number) {
   if (at(number + 1).deprel != Deprel::case_ || at(number).head == Token::kRoot) return;
   const std::uint32_t all = at(number + 1).head;
+  if (all == at(number).head) return lead_all(number, all);
   if (all == Token::kRoot || all < number || at(all).head >= number) return;
   const bool phrase = is_a(at(all).deprel, Deprel::obl) || is_a(at(all).deprel, Deprel::nmod);
   if (!phrase || first_of(all) != number + 1) return;

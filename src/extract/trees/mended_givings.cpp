@@ -29,6 +29,9 @@ void GivingMender::mend(const Sentence& sentence) {
   }
   for (std::uint32_t token = sentence.first_token + 2; token < sentence.end_token; ++token) {
     if (is_a(at(token).deprel, Deprel::nmod) && is_nominal(token)) receive(token);
+    const bool beside = at(token).deprel == Deprel::conj || at(token).deprel == Deprel::appos;
+    if (beside && is_nominal(token)) part_from_receiver(token, sentence);
+    if (at(token).deprel == Deprel::obl_unmarked) give_time(token);
     if (at(token).deprel != Deprel::obj || !is_nominal(token)) continue;
     be_called(token);
     be_given(token);
@@ -86,22 +89,60 @@ void GivingMender::be_given(std::uint32_t thing) {
   if (right_before) at(receiver).deprel = Deprel::iobj;
 }
 
+/// "granted Roe & Doe a licence", "granted Acme of Oslo a licence" with the licence as a third one
+/// beside the two, or as what Acme is: what an article opens right behind a name, without "and" and
+/// comma, is what that one is given.
+void GivingMender::part_from_receiver(std::uint32_t thing, const Sentence& sentence) {
+  const std::uint32_t first = first_of(thing);
+  std::uint32_t receiver = at(thing).head;
+  if (receiver == Token::kRoot) return;
+  if (is_one_of_givers(receiver)) receiver = object_between(receiver, receiver + 1, first);
+  const std::uint32_t verb = receiver == Token::kRoot ? receiver : at(receiver).head;
+  if (verb == Token::kRoot || verb > receiver || at(receiver).deprel != Deprel::obj) return;
+  if (!is_one_of_givers(verb) || has_dependent(thing, Deprel::cc, sentence)) return;
+  const bool behind = at(first).deprel == Deprel::det && name_at(first - 1) != nullptr &&
+                      name_at(first - 1)->end_token == first;
+  if (!behind || !is_below(first - 1, verb)) return;
+  attach(thing, verb, Deprel::obj);
+  at(receiver).deprel = Deprel::iobj;
+}
+
+/// "gave the firm two weeks to answer" with the weeks as how long it gave the firm: right behind
+/// who is given something, a stretch of time is what they are given.
+void GivingMender::give_time(std::uint32_t time) {
+  const std::uint32_t verb = at(time).head;
+  if (verb == Token::kRoot || verb > time) return;
+  if (!knowledge_.clause_words.giving_verbs.contains(at(verb).lemma)) return;
+  const DateMention* stretch = document().date_over(at(time).span);
+  if (stretch == nullptr || stretch->type != DateType::duration) return;
+  const std::uint32_t first = first_of(time);
+  const std::uint32_t receiver = first - 1;
+  const Deprel deprel = at(receiver).deprel;
+  const bool given = deprel == Deprel::obj || is_a(deprel, Deprel::iobj);
+  if (!given || at(receiver).head != verb || first_of(receiver) != verb + 1) return;
+  at(receiver).deprel = Deprel::iobj;
+  at(time).deprel = Deprel::obj;
+}
+
 bool GivingMender::is_one_of_givers(std::uint32_t verb) {
   const ClauseWords& words = knowledge_.clause_words;
   return words.giving_verbs.contains(at(verb).lemma) || words.paying_verbs.contains(at(verb).lemma);
 }
 
-/// "fined Acme Industries 14.5 million dollars" with the name as a part of the sum, or as a measure
-/// beside it: who is given it.
+/// "fined Acme Industries 14.5 million dollars", "fined Oslo lender Acme $5 million" with the name
+/// as a part of the sum, or as a measure or what is made beside it: who is given it.
 void GivingMender::free(std::uint32_t verb, const QuantityMention& sum) {
   const auto [first, end] = tokens_in(sum.span);
-  const NameSpan* name = name_at(verb + 1);
-  const bool between = name != nullptr && name->first_token == verb + 1 && name->end_token == first;
+  const NameSpan* name = first > verb + 1 ? name_at(first - 1) : nullptr;
+  bool between = name != nullptr && name->first_token > verb && name->end_token == first;
+  for (std::uint32_t token = verb + 1; between && token < name->first_token; ++token)
+    between = is_nominal(token) || at(token).upos == Upos::ADJ;
   if (!between) return;
-  const std::vector<std::uint32_t> heads = outward(name->first_token, first);
+  const std::vector<std::uint32_t> heads = outward(verb + 1, first);
   if (heads.size() != 1) return;
   const Token& head = at(heads.front());
-  const bool measure = head.head == verb && head.deprel == Deprel::obl_unmarked;
+  const bool measure =
+      head.head == verb && (head.deprel == Deprel::obl_unmarked || head.deprel == Deprel::xcomp);
   if (measure || (head.head >= first && head.head < end))
     hang_loose(heads.front(), verb, Deprel::iobj);
 }

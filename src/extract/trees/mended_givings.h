@@ -26,6 +26,8 @@ class GivingMender : private TreeEditor {
   void receive(std::uint32_t receiver);
   void be_called(std::uint32_t noun);
   void be_given(std::uint32_t thing);
+  void part_from_receiver(std::uint32_t thing, const Sentence& sentence);
+  void give_time(std::uint32_t time);
   bool is_one_of_givers(std::uint32_t verb);
   std::uint32_t receiver_of(std::uint32_t verb, std::uint32_t end);
 

@@ -14,6 +14,7 @@ void JointMender::mend(const Sentence& sentence) {
     keep_silent(token, sentence);
     suffer_beside(token, sentence);
     if (at(token).xpos == "VBG") stand_beside_alike(token);
+    if (lacks_subject(token, sentence)) leave_description(token, sentence);
     if (lacks_subject(token, sentence)) act_behind_relative(token, sentence);
     if (lacks_subject(token, sentence) || shares_helper(token, sentence)) {
       act_behind_conjunction(token, sentence);
@@ -90,6 +91,23 @@ void JointMender::lack_verb(std::uint32_t name, const Sentence& sentence) {
 /// Whether it is finite, by itself or by a helper, and nothing in the sentence is its subject.
 bool JointMender::lacks_subject(std::uint32_t verb, const Sentence& sentence) {
   return has_finite_form(verb, sentence) && !has_subject(verb, sentence);
+}
+
+/// "has 40 pumps supplied by Acme and will drain the lake" with the draining beside Acme, or beside
+/// the supplying: what has a helper of its own goes on with the clause that the participle
+/// describes a noun of.
+void JointMender::leave_description(std::uint32_t verb, const Sentence& sentence) {
+  const std::uint32_t conjunction = child_before(verb, Deprel::cc);
+  const std::uint32_t helper = child_before(verb, Deprel::aux);
+  if (conjunction == Token::kRoot || helper == Token::kRoot || conjunction > helper) return;
+  std::uint32_t participle = at(verb).head;
+  while (participle != Token::kRoot && is_nominal(participle) && at(participle).head < participle)
+    participle = at(participle).head;
+  if (participle == Token::kRoot || at(participle).deprel != Deprel::acl) return;
+  if (at(participle).xpos != "VBN" || at(participle).head == Token::kRoot) return;
+  const std::uint32_t main = verb_over(at(participle).head);
+  if (main == Token::kRoot || main > participle || !has_finite_form(main, sentence)) return;
+  if (has_subject(main, sentence)) attach(verb, main, Deprel::conj);
 }
 
 /// "Acme cut 900 jobs and Beta, which Gamma bought, is closing its office" with Beta as what was

@@ -31,7 +31,8 @@ void ParticipleMender::mend(const Sentence& sentence) {
     if (xpos == "WP") hang_on_what(token, sentence);
     if (xpos == "VBN" || xpos == "VBD") describe_noun_behind(token, sentence);
     if (xpos == "VBN" || xpos == "VBD") name_noun_before(token, sentence);
-    if (xpos == "VBD") be_done_by(token, sentence);
+    const bool bare = xpos == "VBN" && at(token).deprel == Deprel::advcl;
+    if (xpos == "VBD" || bare) be_done_by(token, sentence);
     if (xpos == "VBD") describe_phrase_before(token, sentence);
     if (xpos == "VBG") introduce_means(token, sentence);
     if (xpos == "VBN" && at(token).deprel == Deprel::acl) {
@@ -291,20 +292,38 @@ bool ParticipleMender::takes_noun(std::uint32_t verb, std::uint32_t noun) {
 }
 
 /// "cut its forecast and announced 300 job cuts" with the announcing as an adjective: no adjective
-/// stands before an article or a number, and "raised questions" is what the schema knows.
+/// stands before an article or a number, "raised questions" is what the schema knows, and no
+/// described thing goes on, as in "suspended production of the model".
 void ParticipleMender::go_on_after_and(std::uint32_t participle) {
   const Upos next = at(participle + 1).upos;
   const std::uint32_t noun = at(participle).head;
   if (at(participle - 1).upos != Upos::CCONJ || noun == Token::kRoot || noun < participle) return;
   const bool counted = next == Upos::DET || next == Upos::NUM || next == Upos::SYM;
-  if (!counted && !takes_noun(participle, noun)) return;
   const std::uint32_t verb = verb_over(noun);
   if (verb == Token::kRoot || verb > participle) return;
+  if (!counted && !takes_noun(participle, noun) && !ends_course(participle, noun, verb)) return;
   hang(participle, verb);
   at(participle).deprel = Deprel::conj;
   make_past(participle);
   attach(noun, participle, Deprel::obj);
   attach(participle - 1, participle, Deprel::cc);
+}
+
+/// Whether the noun is what somebody did, "production", and the participle what befell it behind
+/// something else that was done.
+bool ParticipleMender::ends_course(std::uint32_t participle, std::uint32_t noun,
+                                   std::uint32_t verb) {
+  const bool bare = noun == participle + 1 && at(noun).xpos == "NN" &&
+                    knowledge_.noun_senses.of(at(noun).lemma) == NounSense::other;
+  const bool past = at(verb).xpos == "VBD" || at(verb).xpos == "VBN";
+  const std::uint32_t of = noun + 1;
+  if (!bare || !past || of >= document().tokens.size() || at(of).head == Token::kRoot) return false;
+  const bool told = at(of).deprel == Deprel::case_ && at(of).head > of &&
+                    knowledge_.clause_words.owner_prepositions.contains(at(of).lemma);
+  const auto& governors = knowledge_.factuality_words.governors;
+  const auto stance = governors.find(at(participle).lemma);
+  const bool ahead = stance != governors.end() && stance->second == Stance::planned;
+  return told && !ahead && at(noun).deprel == Deprel::conj;
 }
 
 /// "cut its forecast and announced job cuts" with the cuts as a second object of the first verb:
@@ -435,15 +454,23 @@ void ParticipleMender::describe_phrase_before(std::uint32_t past, const Sentence
   attach(past, noun, Deprel::acl);
 }
 
-/// "when a ferry run by Acme hit a pier" with the ferry as what runs: before an agent a verb tells
-/// what is done to its noun, and the finite verb above is what the noun does.
+/// "when a ferry run by Acme hit a pier" with the ferry as what runs, "The fine levied on Acme came
+/// to $5 million" with the fine as what levied: before an agent, or a phrase where it has no
+/// object, a verb below a past without a subject tells what is done to its noun, which does what is
+/// above.
 void ParticipleMender::be_done_by(std::uint32_t participle, const Sentence& sentence) {
   const std::uint32_t verb = at(participle).head;
   const std::uint32_t subject = participle - 1;
   if (verb == Token::kRoot || verb < participle || at(verb).xpos != "VBD") return;
   if (at(subject).head != participle || !is_a(at(subject).deprel, Deprel::nsubj)) return;
-  if (!has_dependent(participle, Deprel::obl_agent, sentence) || has_subject(verb, sentence))
-    return;
+  const bool common = at(subject).upos == Upos::NOUN || at(subject).upos == Upos::ADJ;
+  const bool bare = common && at(participle).deprel == Deprel::advcl &&
+                    at(participle + 1).upos == Upos::ADP &&
+                    !has_dependent(participle, Deprel::obj, sentence) &&
+                    !has_dependent(participle, Deprel::mark, sentence);
+  if (!bare && !has_dependent(participle, Deprel::obl_agent, sentence)) return;
+  if (has_subject(verb, sentence)) return;
+  if (at(subject).upos == Upos::ADJ) make_noun(subject);
   attach(subject, verb, Deprel::nsubj);
   at(participle).xpos = "VBN";
   attach(participle, subject, Deprel::acl);

@@ -18,6 +18,7 @@ class ParticipleMender : private TreeEditor {
 
  private:
   void go_on_after_and(std::uint32_t participle);
+  bool ends_course(std::uint32_t participle, std::uint32_t noun, std::uint32_t verb);
   bool takes_noun(std::uint32_t verb, std::uint32_t noun);
   void last_for_noun_before(std::uint32_t participle);
   void describe_noun_before(std::uint32_t participle, const Sentence& sentence);

@@ -17,6 +17,7 @@ void PeriodMender::mend(const Sentence& sentence) {
     if (document().date_over(at(token).span) != nullptr) act_before_time(token, sentence);
     if (is_a(at(token).deprel, Deprel::obl)) happen_then(token);
     if (at(token).deprel == Deprel::nummod) begin_behind_noun(token);
+    if (at(token).deprel == Deprel::nmod_unmarked) be_counted_from(token, sentence);
   }
 }
 
@@ -69,6 +70,23 @@ void PeriodMender::happen_then(std::uint32_t day) {
   std::uint32_t main = at(participle).head;
   while (main != Token::kRoot && at(main).upos != Upos::VERB) main = at(main).head;
   if (main != Token::kRoot && main < participle && at(main).xpos == "VBD") hang(day, main);
+}
+
+/// "reopened the plant in Lund, two years after a fire" with the fire as what Lund is: what a
+/// stretch of time behind a comma is counted from tells when the verb before it was.
+void PeriodMender::be_counted_from(std::uint32_t unit, const Sentence& sentence) {
+  const std::uint32_t event = at(unit).head;
+  const DateMention* stretch = document().date_over(at(unit).span);
+  if (stretch == nullptr || event == Token::kRoot || event < unit + 2) return;
+  const std::uint32_t mark = unit + 1;
+  const WordSet& marks = knowledge_.factuality_words.time_marks;
+  const bool counted = at(mark).head == event && at(mark).deprel == Deprel::case_ &&
+                       marks.contains(to_lower(document().word(mark)));
+  const std::uint32_t first = tokens_in(stretch->span).first;
+  if (!counted || first <= sentence.first_token || at(first - 1).xpos != ",") return;
+  if (at(event).deprel != Deprel::appos || at(event).head > first) return;
+  const std::uint32_t verb = verb_over(at(event).head);
+  if (verb != Token::kRoot && verb < first) attach(event, verb, Deprel::obl);
 }
 
 /// "became chief executive four years later" with the chief executive as a part of the years: a

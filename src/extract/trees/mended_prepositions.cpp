@@ -16,6 +16,7 @@ void PrepositionMender::mend(const Sentence& sentence) {
     if (at(token).deprel == Deprel::nmod && is_nominal(token)) act_behind_place(token, sentence);
     if (at(token).deprel == Deprel::nmod && is_nominal(token)) act_behind_phrase(token, sentence);
     if (at(token).deprel == Deprel::nmod && is_nominal(token)) be_post_of_newcomer(token);
+    if (at(token).deprel == Deprel::case_) lead_second(token);
   }
 }
 
@@ -42,6 +43,41 @@ bool PrepositionMender::asks_for(const std::string& noun, std::string_view prepo
   const auto& asking = knowledge_.clause_words.noun_prepositions;
   const auto nouns = asking.find(preposition);
   return nouns != asking.end() && nouns->second.count(noun) > 0;
+}
+
+/// "overturned on the A4 near Lund" with both prepositions at Lund, and the A4 as a part of it:
+/// what stands before the second is what the first one leads.
+void PrepositionMender::lead_second(std::uint32_t second) {
+  const std::uint32_t place = at(second).head;
+  const std::uint32_t road = second - 1;
+  if (place == Token::kRoot || place < second || !is_nominal(road) || at(road).head != place)
+    return;
+  if (!is_a(at(road).deprel, Deprel::compound)) return;
+  if (const std::uint32_t own = child_before(road, Deprel::case_); own != Token::kRoot)
+    return stand_alone(road, own, place);
+  std::uint32_t opener = road;
+  while (opener > 0 && in_one_sentence(opener - 1, road) && at(opener - 1).head == place &&
+         at(opener - 1).deprel != Deprel::case_ && at(opener - 1).upos != Upos::PUNCT)
+    --opener;
+  const bool led = opener > 0 && in_one_sentence(opener - 1, road) &&
+                   at(opener - 1).deprel == Deprel::case_ && at(opener - 1).head == place;
+  if (!led) return;
+  take_place_of(road, place);
+  hang_loose(place, road, Deprel::nmod);
+  for (std::uint32_t token = opener - 1; token < road; ++token) {
+    if (at(token).head == place) hang(token, road);
+  }
+}
+
+/// "cut the fine for Acme to $5 million" with Acme as a part of the sum: behind a preposition of
+/// its own it belongs to the noun before that, or to the verb.
+void PrepositionMender::stand_alone(std::uint32_t name, std::uint32_t preposition,
+                                    std::uint32_t next) {
+  const bool behind_noun = preposition > 0 && is_nominal(preposition - 1) &&
+                           in_one_sentence(preposition - 1, name) &&
+                           !is_below(preposition - 1, name);
+  if (behind_noun) return hang_loose(name, preposition - 1, Deprel::nmod);
+  if (at(next).head != Token::kRoot) hang_loose(name, at(next).head, Deprel::obl);
 }
 
 /// "is no longer in talks to buy it" with "longer" as what it is, and the talks as where: what the

@@ -15,6 +15,7 @@
 #include "extract/trees/date_neighbours.h"
 #include "extract/trees/described_bodies.h"
 #include "extract/trees/described_lists.h"
+#include "extract/trees/early_subjects.h"
 #include "extract/trees/gapped_clauses.h"
 #include "extract/trees/given_posts.h"
 #include "extract/trees/joined_measures.h"
@@ -22,6 +23,7 @@
 #include "extract/trees/lettered_nouns.h"
 #include "extract/trees/listed_bodies.h"
 #include "extract/trees/listed_names.h"
+#include "extract/trees/measured_nouns.h"
 #include "extract/trees/mended_amounts.h"
 #include "extract/trees/mended_arguments.h"
 #include "extract/trees/mended_asides.h"
@@ -67,6 +69,7 @@
 #include "extract/trees/opened_clauses.h"
 #include "extract/trees/opening_participles.h"
 #include "extract/trees/parted_prefixes.h"
+#include "extract/trees/relatives_of_deeds.h"
 #include "extract/trees/relatives_of_sums.h"
 #include "extract/trees/seated_names.h"
 #include "extract/trees/shifted_objects.h"
@@ -74,6 +77,7 @@
 #include "extract/trees/spoken_asides.h"
 #include "extract/trees/titled_names.h"
 #include "extract/trees/tree_editor.h"
+#include "extract/trees/verbs_behind_asides.h"
 #include "extract/trees/verbs_behind_persons.h"
 #include "extract/trees/whole_names.h"
 
@@ -155,6 +159,7 @@ class Mender : private TreeEditor {
   void mend_amounts_and_dates() {
     for (const QuantityMention& mention : document().quantities) {
       mend_spent_sum(document(), mention);
+      mend_measured_noun(document(), mention);
       give_amount_one_head(mention.span, mention.number_span, mention.amount_span.end);
     }
     for (const DateMention& mention : document().dates) {
@@ -207,10 +212,12 @@ class Mender : private TreeEditor {
     counts_.mend(sentence);
     arguments_.mend(sentence);
     share_out_subjects(sentence);
+    mend_early_subjects(document(), knowledge_, sentence);
     joined_posts_.mend(sentence);
     posts_.mend(sentence);
     described_lists_.mend(sentence);
     misread_verbs_.make_verbs(sentence);
+    mend_verb_behind_aside(document(), sentence);
     misread_pasts_.mend(sentence);
     misread_plans_.mend(sentence);
     prepositions_.mend(sentence);
@@ -225,6 +232,7 @@ class Mender : private TreeEditor {
     asides_.mend(sentence);
     mend_agreeing_relatives(document(), sentence);
     mend_relatives_of_sums(document(), sentence);
+    mend_relatives_of_deeds(document(), knowledge_, sentence);
     mend_listed_bodies(document(), knowledge_, sentence);
     mend_spoken_asides(document(), knowledge_, sentence);
     subjects_.mend(sentence);
@@ -247,8 +255,9 @@ class Mender : private TreeEditor {
   /// ends without what it is the price of, "for $5 a share".
   void give_amount_one_head(Span amount, Span count, std::uint32_t stop) {
     const auto [first, end] = tokens_in(amount);
-    const auto [number, number_end] = tokens_in(count);
+    auto [number, number_end] = tokens_in(count);
     if (first >= end || number >= number_end || !in_one_sentence(first, end - 1)) return;
+    number = first_number(number, number_end);
     const std::vector<std::uint32_t> heads = outward(first, end);
     if (heads.empty()) return;
     const bool introduced = first > 0 && at(first - 1).upos == Upos::ADP;
@@ -267,6 +276,14 @@ class Mender : private TreeEditor {
     for (std::uint32_t token = number + 1; token < number_end; ++token) {  // "12% to 15%"
       if (at(token).deprel == Deprel::case_) at(token).deprel = Deprel::cc;
     }
+  }
+
+  /// The "ten" of "up to ten years", which is one number to who reads stretches of time.
+  std::uint32_t first_number(std::uint32_t first, std::uint32_t end) {
+    for (std::uint32_t token = first; token < end; ++token) {
+      if (at(token).upos == Upos::NUM) return token;
+    }
+    return first;
   }
 
   /// "relied on at least 30 firms" with the "on" as the verb's own: it introduces what is counted.

@@ -16,6 +16,7 @@ constexpr std::uint32_t kLongestPayer = 4;
 
 void MisreadCostMender::mend(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token + 1; token + 1 < sentence.end_token; ++token) {
+    have_cost(token, sentence);
     const bool noun = may_cost(token, sentence);
     const std::uint32_t costly = noun ? Token::kRoot : costly_noun(token, sentence);
     if (!noun && costly == Token::kRoot && !describes_sum(token, sentence)) continue;
@@ -46,6 +47,28 @@ bool MisreadCostMender::may_be_verb(std::uint32_t token) {
 void MisreadCostMender::be_verb(std::uint32_t token) {
   make_past(token);
   if (comes_to(token)) at(token).xpos = "VBP";
+}
+
+/// "A flood and a fire have cost Acme dearly" with the cost as what they have: bare, right behind
+/// "have", and before what it is done to, it is what they have done.
+void MisreadCostMender::have_cost(std::uint32_t token, const Sentence& sentence) {
+  const std::uint32_t have = token - 1;
+  const bool bare = at(token).xpos == "NN" && at(token).deprel == Deprel::obj &&
+                    at(token).head == have && at(have).xpos != "VBG" && first_of(token) == token;
+  const WordSet& pasts = knowledge_.clause_words.unchanged_pasts;
+  if (!bare || !pasts.contains(to_lower(document().word(token)))) return;
+  if (!knowledge_.clause_words.perfect_helpers.contains(at(have).lemma)) return;
+  const bool done = object_between(token, token + 1, sentence.end_token) == token + 1 ||
+                    (name_at(token + 1) != nullptr && name_at(token + 1)->first_token == token + 1);
+  if (!done) return;
+  take_place_of(token, have);
+  for (std::uint32_t each = sentence.first_token; each < sentence.end_token; ++each) {
+    if (at(each).head == have) hang(each, token);
+  }
+  hang_loose(have, token, Deprel::aux);
+  at(have).upos = Upos::AUX;
+  make_past(token);
+  at(token).xpos = "VBN";
 }
 
 /// "The training of Lyra 2 cost $5 million" with the cost as a part of Lyra: the noun before the

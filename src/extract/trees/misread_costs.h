@@ -21,6 +21,7 @@ class MisreadCostMender : private TreeEditor {
   bool may_be_verb(std::uint32_t token);
   void be_verb(std::uint32_t token);
   bool may_cost(std::uint32_t token, const Sentence& sentence);
+  void have_cost(std::uint32_t token, const Sentence& sentence);
   std::uint32_t costly_noun(std::uint32_t token, const Sentence& sentence);
   void cost_of(std::uint32_t verb, std::uint32_t noun, const QuantityMention& sum);
   bool describes_sum(std::uint32_t token, const Sentence& sentence);

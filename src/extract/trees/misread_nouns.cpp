@@ -23,6 +23,7 @@ void MisreadNounMender::mend(const Sentence& sentence) {
     if (at(token).upos == Upos::VERB) be_subject(token, sentence);
     if (at(token).upos == Upos::VERB) end_name(token);
     if (at(token).upos == Upos::VERB) be_first_half(token);
+    if (at(token).xpos == "VB" || at(token).xpos == "VBP") be_in_share(token, sentence);
     if (at(token).upos == Upos::VERB) be_body(token, sentence);
     if (at(token).upos == Upos::VERB || at(token).xpos == "NN") be_activity(token, sentence);
   }
@@ -38,6 +39,34 @@ void MisreadNounMender::be_measure(const Sentence& sentence) {
   if (knowledge_.predicates.measures_of(lemma).empty()) return;
   make_noun(first);
   at(first).lemma = std::move(lemma);
+}
+
+/// "want a 7 percent pay rise" with the percent as what they want to pay: between an article with a
+/// share and a noun stands no verb.
+void MisreadNounMender::be_in_share(std::uint32_t verb, const Sentence& sentence) {
+  const std::uint32_t noun = verb + 1;
+  const std::uint32_t main = at(verb).head;
+  const QuantityMention* share = document().quantity_over(at(verb - 1).span);
+  if (share == nullptr || share->kind != QuantityKind::percentage || main == Token::kRoot) return;
+  const auto [first, end] = tokens_in(share->span);
+  if (end != verb || first == sentence.first_token || main >= first) return;
+  const std::uint32_t article = first - 1;
+  const bool inside = at(article).upos == Upos::DET && noun < sentence.end_token &&
+                      at(noun).upos == Upos::NOUN && at(noun).head == verb;
+  if (!inside || at(main).upos != Upos::VERB) return;
+  make_noun(verb);
+  hang_loose(noun, main, Deprel::obj);
+  for (std::uint32_t token = article; token < sentence.end_token; ++token) {
+    if (at(token).head != verb) continue;
+    const bool share_itself = token >= first && token < end;
+    hang_loose(token, noun, share_itself ? Deprel::compound : at(token).deprel);
+  }
+  for (std::uint32_t token = noun + 1; token < sentence.end_token; ++token) {
+    const bool joined = at(token).head == noun && has_dependent(token, Deprel::cc, sentence);
+    if (joined && is_nominal(token)) at(token).deprel = Deprel::conj;
+  }
+  hang_loose(verb, noun, Deprel::compound);
+  hang_loose(article, noun, Deprel::det);
 }
 
 /// "Norway test flew its jet", "test-fired" with Norway's test as what flew: such a noun between a

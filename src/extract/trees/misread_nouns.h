@@ -30,6 +30,7 @@ class MisreadNounMender : private TreeEditor {
   void be_described(std::uint32_t verb, const Sentence& sentence);
   void be_measure(const Sentence& sentence);
   void be_first_half(std::uint32_t verb);
+  void be_in_share(std::uint32_t verb, const Sentence& sentence);
   void be_body(std::uint32_t noun, const Sentence& sentence);
   void end_name(std::uint32_t verb);
   void be_object(std::uint32_t verb, const Sentence& sentence);

@@ -91,9 +91,12 @@ void MisreadPluralMender::come_to_sum(std::uint32_t plural, const Sentence& sent
   if (child_before(past, Deprel::aux) != Token::kRoot || !is_below(plural, past)) return;
   const std::uint32_t noun = past - 1;
   const std::uint32_t subject = child_before(past, Deprel::nsubj);
-  if (subject == Token::kRoot || at(noun).upos != Upos::NOUN) return;
+  if (subject == Token::kRoot) return;
+  if (at(noun).upos != Upos::NOUN && at(noun).upos != Upos::ADJ) return;
   if (noun != subject && !is_below(noun, subject)) return;
+  if (at(noun).upos == Upos::ADJ) make_noun(noun);
   const std::uint32_t leader = at(to).head;
+  const std::uint32_t described = at(plural).head;  // "dealer Acme amounts"
   uproot(plural);
   make_third_person(plural);
   hang_loose(noun, plural, Deprel::nsubj);
@@ -106,6 +109,11 @@ void MisreadPluralMender::come_to_sum(std::uint32_t plural, const Sentence& sent
   hang_loose(last, past, Deprel::obl);
   for (std::uint32_t token = past + 1; token < last; ++token) {
     if (at(token).head == plural) hang(token, last);
+  }
+  if (described > past && described < last && is_nominal(described)) {
+    hang_loose(described, last, Deprel::nmod_desc);
+    const std::uint32_t opener = child_before(described, Deprel::case_);
+    if (opener != Token::kRoot) hang_loose(opener, last, Deprel::case_);
   }
   hang_loose(leader, plural, Deprel::obl);
 }

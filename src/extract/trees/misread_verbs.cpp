@@ -15,16 +15,17 @@ void MisreadVerbMender::make_verbs(const Sentence& sentence) {
   act_before_plural(sentence);
   act_before_number(sentence);
   act_before_gerund(sentence);
-  act_behind_aside(sentence);
 }
 
 void MisreadVerbMender::make_verb_where_none_is(const Sentence& sentence) {
   act_before_amount(sentence);
+  act_before_share(sentence);
   const std::uint32_t root = root_of(sentence);
   if (root == Token::kRoot || !ends_like_a_sentence(sentence)) return;
   if (at(root).xpos != "NNS" || root == sentence.first_token) return;
   // "The rule bars Acme": a name right behind it is the verb's object.
   const bool takes_name = names_behind(root, sentence);
+  if (takes_name) name_before(root);
   const auto subject = lone_subject(root, takes_name, sentence);
   if (!subject) return;
   const bool named = at(*subject).upos == Upos::PROPN || in_name(*subject) ||
@@ -45,6 +46,18 @@ void MisreadVerbMender::make_verb_where_none_is(const Sentence& sentence) {
   }
 }
 
+/// "The ruling bars Acme" with the ruling as what describes the bars: between an article and what
+/// is a verb a gerund is a noun.
+void MisreadVerbMender::name_before(std::uint32_t verb) {
+  const std::uint32_t gerund = verb - 1;
+  if (at(gerund).xpos != "VBG" || at(gerund).head != verb || gerund == 0) return;
+  if (at(gerund - 1).upos != Upos::DET || at(gerund - 1).head != verb) return;
+  make_noun(gerund);
+  at(gerund).lemma = to_lower(document().word(gerund));
+  at(gerund).deprel = Deprel::compound;
+  hang(gerund - 1, gerund);
+}
+
 /// "Norway accounts for 60% of it": whether "for" and a share stand right behind.
 bool MisreadVerbMender::takes_share(std::uint32_t noun, const Sentence& sentence) {
   if (noun + 2 >= sentence.end_token) return false;
@@ -52,6 +65,25 @@ bool MisreadVerbMender::takes_share(std::uint32_t noun, const Sentence& sentence
   const QuantityMention* share = document().quantity_over(at(noun + 2).span);
   return openers.contains(to_lower(document().word(noun + 1))) && share != nullptr &&
          share->kind == QuantityKind::percentage;
+}
+
+/// "The mine accounts for 60% of it, a report shows" with the accounts as what is shown beside the
+/// report: before "for" and a share they are what the noun before does.
+void MisreadVerbMender::act_before_share(const Sentence& sentence) {
+  for (std::uint32_t verb = sentence.first_token + 1; verb < sentence.end_token; ++verb) {
+    if (at(verb).xpos != "NNS" || !is_a(at(verb).deprel, Deprel::nsubj)) continue;
+    const std::uint32_t subject = verb - 1;
+    const std::uint32_t cue = at(verb).head;
+    const bool told = is_nominal(subject) && at(subject).head == verb && cue > verb &&
+                      knowledge_.attribution_words.verbs.count(at(cue).lemma) > 0;
+    if (!told || is_capitalised(verb) || !takes_share(verb, sentence)) continue;
+    const std::uint32_t share = at(verb + 1).head;
+    make_third_person(verb);
+    at(verb).deprel = Deprel::ccomp;
+    at(subject).deprel = Deprel::nsubj;
+    if (share != Token::kRoot && share > verb) hang_loose(share, verb, Deprel::obl);
+    return;
+  }
 }
 
 /// The nominal before a noun at the top that would be its subject were it a verb; none where the
@@ -93,6 +125,9 @@ void MisreadVerbMender::share_between(std::uint32_t verb, std::uint32_t subject,
     if (at(token).head == verb && qualifies) hang(token, subject);
   }
   for (std::uint32_t token = verb + 1; token < sentence.end_token; ++token) {
+    const bool kept = at(token).xpos == "VBG" && at(token).deprel == Deprel::advcl;
+    if (takes_name && kept && at(token).head > verb && at(at(token).head).head == verb)
+      hang(token, verb);  // "bars Acme from selling"
     if (at(token).head != verb) continue;
     Deprel& deprel = at(token).deprel;
     if (deprel == Deprel::nmod_unmarked) {
@@ -292,69 +327,6 @@ void MisreadVerbMender::tell_of_gerund(std::uint32_t verb, std::uint32_t done,
   for (std::uint32_t token = sentence.first_token; token < verb; ++token) {
     if (at(token).head == done && is_a(at(token).deprel, Deprel::nsubj)) hang(token, verb);
   }
-}
-
-/// "The law, passed in 2019, limits donations to $500." with the verb read as a noun: what stands
-/// right behind a singular subject's aside, looks plural and is followed by a phrase, where nothing
-/// else outside of the aside is finite.
-void MisreadVerbMender::act_behind_aside(const Sentence& sentence) {
-  std::uint32_t comma = sentence.first_token;
-  while (comma < sentence.end_token && at(comma).xpos != ",") {
-    if (is_finite(at(comma).xpos) || at(comma).upos == Upos::AUX) return;
-    ++comma;
-  }
-  const auto heads = outward(sentence.first_token, comma);
-  if (comma + 3 >= sentence.end_token || heads.size() != 1) return;
-  const std::uint32_t subject = heads.front();
-  if (at(subject).xpos != "NN" && at(subject).xpos != "NNP") return;
-  for (std::uint32_t verb = comma + 3; verb + 2 < sentence.end_token; ++verb) {
-    if (at(verb - 1).xpos != "," || at(verb).xpos != "NNS" || !starts_phrase(verb + 1)) continue;
-    if (asserts_from(verb + 1, sentence)) return;
-    return make_verb_behind({subject, comma + 1, verb}, sentence);
-  }
-}
-
-/// Whether the token may open what a verb is done to.
-bool MisreadVerbMender::starts_phrase(std::uint32_t token) {
-  const Upos upos = at(token).upos;
-  return is_nominal(token) || upos == Upos::NUM || upos == Upos::DET || upos == Upos::ADJ ||
-         upos == Upos::SYM || at(token).xpos == "PRP$";
-}
-
-bool MisreadVerbMender::asserts_from(std::uint32_t first, const Sentence& sentence) {
-  for (std::uint32_t token = first; token < sentence.end_token; ++token) {
-    if (at(token).upos == Upos::AUX || is_finite(at(token).xpos)) return true;
-  }
-  return false;
-}
-
-/// Three stretches become subject, aside and predicate; what hung across their borders hangs on the
-/// subject or the verb.
-void MisreadVerbMender::make_verb_behind(const BehindAside& found, const Sentence& sentence) {
-  const auto [subject, aside, verb] = found;
-  const std::vector<std::uint32_t> described = outward(aside, verb);
-  const std::vector<std::uint32_t> behind = outward(verb + 1, sentence.end_token);
-  make_third_person(verb);
-  uproot(verb);
-  uproot(subject);  // for a moment, so that nothing hangs in a circle
-  for (const std::uint32_t each : described) {
-    const bool clause = at(each).upos == Upos::VERB;
-    const Deprel deprel = at(each).deprel == Deprel::acl_relcl ? Deprel::acl_relcl
-                          : clause                             ? Deprel::acl
-                                                               : Deprel::appos;
-    const bool mark = at(each).upos == Upos::PUNCT;
-    hang_loose(each, subject, mark ? Deprel::punct : deprel);
-  }
-  bool done = false;
-  for (const std::uint32_t each : behind) {
-    const bool bare = is_nominal(each) || is_number_or_sign(each);
-    const bool marked = has_dependent(each, Deprel::case_, sentence);
-    Deprel deprel = at(each).deprel;
-    if (bare) deprel = marked || done ? Deprel::obl : Deprel::obj;
-    done = done || deprel == Deprel::obj;
-    hang_loose(each, verb, deprel);
-  }
-  hang_loose(subject, verb, Deprel::nsubj);
 }
 
 /// "Analysts at Acme doubt the schedule." with the verb read as a noun: in a sentence without any

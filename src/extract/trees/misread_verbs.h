@@ -22,7 +22,7 @@ class MisreadVerbMender : private TreeEditor {
   /// finite verb whose head follows a name and ends in -s has its verb there.
   void make_verb_where_none_is(const Sentence& sentence);
 
-  /// Where a number, a gerund or the end of an aside shows what must be a verb. The subjects of
+  /// Where a number or a gerund shows what must be a verb. The subjects of
   /// verbs that have theirs are shared out by then.
   void make_verbs(const Sentence& sentence);
 
@@ -30,12 +30,6 @@ class MisreadVerbMender : private TreeEditor {
   void make_verb_before_object(const Sentence& sentence);
 
  private:
-  struct BehindAside {
-    std::uint32_t subject;
-    std::uint32_t aside;  ///< its first token
-    std::uint32_t verb;
-  };
-
   void act_before_number(const Sentence& sentence);
   void act_before_amount(const Sentence& sentence);
   void act_behind_adverb(const Sentence& sentence);
@@ -45,10 +39,7 @@ class MisreadVerbMender : private TreeEditor {
   void act_at_root(const Sentence& sentence);
   void act_before_gerund(const Sentence& sentence);
   void tell_of_gerund(std::uint32_t verb, std::uint32_t done, const Sentence& sentence);
-  void act_behind_aside(const Sentence& sentence);
   void give_back(std::uint32_t subject, std::uint32_t verb, std::uint32_t object);
-  void make_verb_behind(const BehindAside& found, const Sentence& sentence);
-  bool starts_phrase(std::uint32_t token);
   std::optional<std::uint32_t> object_behind(std::uint32_t verb, const Sentence& sentence);
   std::optional<std::uint32_t> subject_before(std::uint32_t verb, const Sentence& sentence);
   void make_verb(std::uint32_t noun, std::uint32_t subject, std::uint32_t object,
@@ -56,10 +47,11 @@ class MisreadVerbMender : private TreeEditor {
   void share_between(std::uint32_t verb, std::uint32_t subject, bool takes_name,
                      const Sentence& sentence);
   bool takes_share(std::uint32_t noun, const Sentence& sentence);
+  void name_before(std::uint32_t verb);
+  void act_before_share(const Sentence& sentence);
   std::optional<std::uint32_t> lone_subject(std::uint32_t root, bool takes_name,
                                             const Sentence& sentence);
   bool asserts(std::uint32_t token, std::uint32_t root, const Sentence& sentence);
-  bool asserts_from(std::uint32_t first, const Sentence& sentence);
   bool names_behind(std::uint32_t noun, const Sentence& sentence);
 
   const Knowledge& knowledge_;

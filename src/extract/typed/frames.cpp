@@ -127,7 +127,11 @@ class FrameMatch {
 
   bool is_governed() const {
     if (frame_.complement_of.empty()) return true;
-    return clause_.governor && holds(frame_.complement_of, at(*clause_.governor).lemma);
+    // "refused to renew it, saying why" does not refuse to say so.
+    const Token& verb = at(clause_.anchor);
+    const bool beside = verb.deprel == Deprel::advcl && verb.xpos == "VBG" &&
+                        !child(reading_.tree, reading_.document, clause_.anchor, Deprel::mark);
+    return clause_.governor && !beside && holds(frame_.complement_of, at(*clause_.governor).lemma);
   }
 
   /// The noun by which a rule knows what stands there; of "600 of its 9,000 jobs" what is counted.

@@ -1,0 +1,62 @@
+#include "extract/trees/early_subjects.h"
+
+#include "base/unicode.h"
+#include "core/tags.h"
+#include "extract/trees/tree_editor.h"
+
+namespace claimgraph {
+namespace {
+
+class EarlySubjectMender : private TreeEditor {
+ public:
+  EarlySubjectMender(Document& document, const Knowledge& knowledge)
+      : TreeEditor(document), times_(knowledge.factuality_words.time_marks) {}
+
+  void mend(const Sentence& sentence) {
+    for (std::uint32_t verb = sentence.first_token + 2; verb < sentence.end_token; ++verb) {
+      const std::uint32_t main = at(verb).head;
+      if (!is_a(at(verb).deprel, Deprel::advcl) || main == Token::kRoot || main > verb) continue;
+      const std::uint32_t subject = subject_before(main, verb, sentence);
+      if (subject == Token::kRoot || has_subject(main, sentence)) continue;
+      const std::uint32_t actor = actor_of(verb, main);
+      if (actor == Token::kRoot || !has_finite_form(main, sentence)) continue;
+      hang_loose(subject, main, subject_relation(main, sentence));
+      const std::uint32_t opener = child_before(actor, Deprel::case_);
+      hang_loose(actor, verb, subject_relation(verb, sentence));
+      hang_loose(opener, verb, Deprel::mark);
+      at(opener).upos = Upos::SCONJ;
+    }
+  }
+
+ private:
+  /// The subject of `verb` that stands before the main verb; kRoot: none.
+  std::uint32_t subject_before(std::uint32_t main, std::uint32_t verb, const Sentence& sentence) {
+    for (std::uint32_t token = sentence.first_token; token < main; ++token) {
+      if (at(token).head == verb && is_a(at(token).deprel, Deprel::nsubj)) return token;
+    }
+    return Token::kRoot;
+  }
+
+  /// What stands between the two behind "after" or "when", as a phrase of the second; kRoot: none.
+  std::uint32_t actor_of(std::uint32_t verb, std::uint32_t main) {
+    for (std::uint32_t token = main + 1; token < verb; ++token) {
+      if (at(token).head != verb || !is_a(at(token).deprel, Deprel::obl)) continue;
+      if (!is_nominal(token) && at(token).upos != Upos::NUM) continue;
+      const std::uint32_t opener = child_before(token, Deprel::case_);
+      const bool time = opener != Token::kRoot && opener > main &&
+                        times_.contains(to_lower(document().word(opener)));
+      return time && document().date_over(at(token).span) == nullptr ? token : Token::kRoot;
+    }
+    return Token::kRoot;
+  }
+
+  const WordSet& times_;
+};
+
+}  // namespace
+
+void mend_early_subjects(Document& document, const Knowledge& knowledge, const Sentence& sentence) {
+  EarlySubjectMender(document, knowledge).mend(sentence);
+}
+
+}  // namespace claimgraph
