@@ -75,9 +75,9 @@ FactualityWords::Stances stances_of(const ConfigNode& table) {
 
 void read_acts(const ConfigNode& acts, AttributionWords& words) {
   acts.allow_only({"infinitive", "passive_infinitive", "object", "nouns", "phrases", "mute",
-                   "mute_kinds", "figures", "figures_of", "blaming", "reckonings", "accounts",
-                   "reckoning_prepositions", "figure_prepositions", "figure_places", "telling_more",
-                   "silent", "making_known"});
+                   "mute_kinds", "figures", "figures_of", "figure_nouns", "blaming", "reckonings",
+                   "accounts", "reckoning_prepositions", "figure_prepositions", "figure_places",
+                   "telling_more", "silent", "making_known"});
   words.figures = acts.at("figures").as_words();
   words.blaming = acts.at("blaming").as_words();
   words.telling_more = acts.at("telling_more").as_words();
@@ -86,6 +86,7 @@ void read_acts(const ConfigNode& acts, AttributionWords& words) {
   words.reckonings = acts.at("reckonings").as_words();
   words.accounts = acts.at("accounts").as_words();
   words.reckoning_prepositions = acts.at("reckoning_prepositions").as_words();
+  words.figure_nouns = acts.at("figure_nouns").as_words();
   words.figures_of = acts.at("figures_of").as_words();
   words.figure_prepositions = acts.at("figure_prepositions").as_words();
   words.figure_places = acts.at("figure_places").as_words();

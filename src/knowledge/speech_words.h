@@ -51,6 +51,7 @@ struct AttributionWords {
   WordSet accounts{};              ///< nouns of telling: "by its own account"
   WordSet reckoning_prepositions{};
   WordSet figures_of{};           ///< those that give one only of something: "gave the price as 40"
+  WordSet figure_nouns{};         ///< "the figure", which points at a number told before
   WordSet figure_prepositions{};  ///< before the figure alone: "spoke of 30"
   WordSet figure_places{};        ///< and behind what it is the figure of: "put the number at 40"
   Cues adjectives{};              ///< "is confident that"

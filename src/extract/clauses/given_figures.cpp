@@ -1,5 +1,6 @@
 #include "extract/clauses/given_figures.h"
 
+#include <algorithm>
 #include <string>
 
 #include "extract/clauses/clauses.h"
@@ -16,6 +17,20 @@ const QuantityMention* amount_at(const Document& document, std::uint32_t token) 
   // "5 million euros" are the amount; "5 workers" have one.
   const bool sum = amount != nullptr && amount->kind != QuantityKind::number;
   return sum && head.upos == Upos::NOUN ? amount : nullptr;
+}
+
+/// "put the figure at 12 million": a noun that only points at a number told before.
+bool points_at_figure(const Document& document, const Tree& tree, const AttributionWords& words,
+                      std::uint32_t noun) {
+  if (!words.figure_nouns.contains(document.tokens[noun].lemma)) return false;
+  const auto children = tree.children(noun);
+  const bool definite = std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {
+    return document.tokens[each].feats.find("Definite=Def") != std::string::npos;
+  });
+  return definite && std::all_of(children.begin(), children.end(), [&](std::uint32_t each) {
+           const Deprel deprel = document.tokens[each].deprel;
+           return deprel == Deprel::det || amount_at(document, each) != nullptr;  // "at 12 million"
+         });
 }
 
 /// "the 84 million of which Sable spoke in March", "the 900 that it had named": the amount that a
@@ -66,7 +81,8 @@ std::optional<GivenFigure> figure_given_by(const Document& document, const Tree&
   if (!given && object) given = at(*object);  // "put the number at 40" with the 40 the number's
   if (!given) return std::nullopt;
   const QuantityMention* amount = amount_at(document, *given);
-  return GivenFigure{amount, object ? *object : *given, !object};
+  const bool bare = !object || points_at_figure(document, tree, words, *object);
+  return GivenFigure{amount, bare ? *given : *object, bare};
 }
 
 }  // namespace claimgraph

@@ -64,7 +64,9 @@ std::optional<Restated> restated_by(const Reading& reading, const Clause& clause
   const auto figure = figure_given_by(reading.document, reading.tree,
                                       reading.knowledge.attribution_words, clause.anchor);
   if (!figure || !figure->bare || is_refuted(reading, *figure->amount)) return std::nullopt;
-  return Restated{figure->amount, figure->content, figure->content < clause.anchor};
+  // "the 4 million that it named", "puts the figure at 4 million"
+  const bool pointed = clause.object && figure->content != *clause.object;
+  return Restated{figure->amount, figure->content, figure->content < clause.anchor || pointed};
 }
 
 StatedAmounts::StatedAmounts(const std::vector<Candidate>& candidates) {

@@ -292,11 +292,21 @@ bool in_one_name(const Reading& reading, std::uint32_t one, std::uint32_t other)
          inside[one] != Discourse::kNone && inside[one] == inside[other];
 }
 
+/// "Acme did so in 2019": says what was told before, and nothing by itself.
+bool does_so(const Reading& reading, std::uint32_t verb) {
+  const Knowledge& knowledge = reading.knowledge;
+  if (!knowledge.clause_words.plain_helpers.contains(token_of(reading, verb).lemma)) return false;
+  const auto children = reading.tree.children(verb);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {
+    return knowledge.attribution_words.saying_so.contains(token_of(reading, each).lemma);
+  });
+}
+
 std::optional<Candidate> claim_of(const Reading& reading, const std::vector<Clause>& clauses,
                                   const Statement& statement, std::uint32_t subject,
                                   std::uint32_t object) {
   if (!can_be_subject(reading, statement, subject) || !can_be_object(reading, object) ||
-      in_one_name(reading, subject, object)) {
+      in_one_name(reading, subject, object) || does_so(reading, statement.anchor)) {
     return std::nullopt;
   }
   const Clause* clause = statement.clause ? &clauses[*statement.clause] : nullptr;

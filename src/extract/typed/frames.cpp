@@ -134,8 +134,10 @@ class FrameMatch {
     return clause_.governor && !beside && holds(frame_.complement_of, at(*clause_.governor).lemma);
   }
 
-  /// The noun by which a rule knows what stands there; of "600 of its 9,000 jobs" what is counted.
+  /// The noun by which a rule knows what stands there; of "600 of its 9,000 jobs" what is counted,
+  /// of "it" what that was told of.
   std::string noun_at(std::uint32_t token) const {
+    if (at(token).upos == Upos::PRON) token = nameless_noun(reading_.discourse, token);
     const QuantityMention* amount =
         at(token).upos == Upos::NUM ? reading_.document.quantity_over(at(token).span) : nullptr;
     const bool counts = amount != nullptr && !amount->quantity.unit.empty();

@@ -69,8 +69,7 @@ class Matcher {
     const auto is_one = [&](std::string_view value) {
       return std::ranges::find(test.values, value) != test.values.end();
     };
-    // "the mine, which opened": what is told of the pronoun is told of its noun.
-    const std::uint32_t meant = antecedent_of(reading_.document, token).value_or(token);
+    const std::uint32_t meant = noun_meant(token);
     switch (test.attribute) {
       case PatternTest::Attribute::lemma:
         return is_one(at(token).lemma) || (meant != token && is_one(at(meant).lemma));
@@ -88,6 +87,13 @@ class Matcher {
       }
     }
     return false;
+  }
+
+  /// "the mine, which opened", "The ship sank after it caught fire": what is told of the pronoun is
+  /// told of its noun.
+  std::uint32_t noun_meant(std::uint32_t token) const {
+    const std::uint32_t noun = antecedent_of(reading_.document, token).value_or(token);
+    return at(noun).upos == Upos::PRON ? nameless_noun(reading_.discourse, noun) : noun;
   }
 
   /// "on Tuesday called on Canada": whom she called on is no day.
