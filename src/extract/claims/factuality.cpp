@@ -397,8 +397,8 @@ class Judge {
       negative_ = !negative_;
       if (modality_ == Modality::denied) modality_ = Modality::asserted;
     } else {
-      unknown_ = true;
-      weaken(Modality::possible);
+      unknown_ = true;  // "never said it would sell": no forecast either
+      weaken(outranks(modality_, Modality::possible) ? Modality::hypothetical : Modality::possible);
     }
   }
 

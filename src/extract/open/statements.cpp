@@ -291,10 +291,12 @@ class StatementFinder {
     return upos == Upos::NOUN && (sense == NounSense::person || sense == NounSense::group);
   }
 
-  /// "Under a deal, Acme agreed to sell", "agreed in May to sell": what was agreed is neither.
+  /// "Under a deal, Acme agreed to sell", "agreed in May to sell", "plans to raise it, from 11
+  /// now": what was agreed or planned is none of these.
   bool is_aside_of_infinitive(const Clause& clause, const Oblique& phrase) const {
     const bool before = phrase.token < clause.anchor && !clause.passive;
-    return bare_.has_infinitive(clause) && (before || date_at(reading_, phrase.token) != nullptr);
+    const bool other = date_at(reading_, phrase.token) || quantity_at(reading_, phrase.token);
+    return bare_.has_infinitive(clause) && (before || other);
   }
 
   /// "there are plants in Ohio": where something is, hangs on the verb or on what is there.

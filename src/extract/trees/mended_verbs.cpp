@@ -192,8 +192,10 @@ void VerbMender::be_once_due(std::uint32_t adjective, const Sentence& sentence) 
   while (comma < sentence.end_token && at(comma).xpos != ",") ++comma;
   if (comma + 1 >= sentence.end_token || at(comma + 1).upos != Upos::AUX) return;
   const std::uint32_t preposition = adjective + 1;
+  const bool infinitive = at(preposition).xpos == "TO";  // "due to be completed in May"
   for (const std::uint32_t head : outward(preposition, comma)) {
-    if (!is_nominal(head)) continue;
+    if (infinitive && at(head).upos == Upos::VERB) hang_loose(head, adjective, Deprel::xcomp);
+    if (infinitive || !is_nominal(head)) continue;
     hang_loose(head, adjective, Deprel::obl);
     if (at(preposition).upos == Upos::ADP) hang_loose(preposition, head, Deprel::case_);
   }

@@ -153,9 +153,26 @@ void MisreadPastMender::act_behind_name(std::uint32_t verb, const Sentence& sent
     at(mark).upos = Upos::SCONJ;
   } else {
     take_place_of(verb, object);
+    be_asked(verb, first, object, sentence);
   }
   make_past(verb);
   hang_loose(object, verb, Deprel::obj);
+}
+
+/// "looking into whether Acme misled investors" with the whether as the investors': what stands
+/// before the subject of a clause opens it.
+void MisreadPastMender::be_asked(std::uint32_t verb, std::uint32_t subject, std::uint32_t object,
+                                 const Sentence& sentence) {
+  if (subject <= sentence.first_token || at(subject - 1).upos != Upos::SCONJ ||
+      at(subject - 1).deprel != Deprel::det)
+    return;
+  bool led = false;
+  for (std::uint32_t token = sentence.first_token; token < subject; ++token) {
+    if (at(token).head != object) continue;
+    led = led || at(token).upos == Upos::ADP;
+    hang_loose(token, verb, Deprel::mark);
+  }
+  at(verb).deprel = led ? Deprel::advcl : Deprel::ccomp;
 }
 
 /// "found it misled investors" with the investors as misled, or it as found to be so: a past that

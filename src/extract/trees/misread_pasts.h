@@ -23,6 +23,8 @@ class MisreadPastMender : private TreeEditor {
   void be_past(std::uint32_t verb);
   bool goes_on_plainly(std::uint32_t verb, const Sentence& sentence);
   void be_plain(std::uint32_t verb, const Sentence& sentence);
+  void be_asked(std::uint32_t verb, std::uint32_t subject, std::uint32_t object,
+                const Sentence& sentence);
   void act_behind_name(std::uint32_t verb, const Sentence& sentence);
   bool is_described_by(std::uint32_t noun, std::uint32_t participle, const Sentence& sentence);
   void describe_object(std::uint32_t second, const Sentence& sentence);

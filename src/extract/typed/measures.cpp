@@ -23,9 +23,24 @@ std::optional<std::uint32_t> amount_below(const Reading& reading, const Clause& 
   return std::nullopt;
 }
 
+/// "Revenue was down 8% at $5 million": the sum that stands behind the change.
+std::optional<std::uint32_t> level_of_change(const Reading& reading, const Clause& clause) {
+  const QuantityMention* change =
+      clause.form == ClauseForm::copula ? quantity_at(reading, clause.anchor) : nullptr;
+  if (change == nullptr || change->kind != QuantityKind::percentage) return std::nullopt;
+  const WordSet& prepositions = reading.knowledge.clause_words.worth_prepositions;
+  for (const std::uint32_t each : reading.tree.children(clause.anchor)) {
+    const bool at = each > clause.anchor &&
+                    prepositions.contains(preposition_of(reading.document, reading.tree, each));
+    if (at && quantity_at(reading, each) != nullptr) return each;
+  }
+  return std::nullopt;
+}
+
 /// What a verb or copula says the measure is: its object, or what it reaches. The object of "rose
 /// 78% to $5 million" is only the difference.
 std::optional<std::uint32_t> amount_of(const Reading& reading, const Clause& clause) {
+  if (const auto level = level_of_change(reading, clause)) return level;
   const bool changes = reading.knowledge.clause_words.changing_verbs.contains(clause.lemma);
   // "missing the estimate of $2 million", "beating the $2 million that was expected"
   const bool surpasses =
