@@ -5,6 +5,7 @@
 
 #include "base/unicode.h"
 #include "extract/clauses/phrase_words.h"
+#include "extract/clauses/standard_dates.h"
 #include "extract/open/bare_verbs.h"
 #include "extract/open/noun_statements.h"
 #include "extract/open/relations.h"
@@ -166,8 +167,7 @@ class StatementFinder {
            deprel == Deprel::acl || is_a(deprel, Deprel::advcl);
   }
 
-  /// Sets object, preposition, circumstances and rule. False: the clause has nothing to be said of
-  /// its subject.
+  /// Sets object, preposition, circumstances and rule. False: it says nothing of its subject.
   bool find_object(const Clause& clause, Statement& statement) const {
     statement.rule = rule_of(clause);
     std::vector<Oblique> rest = clause.obliques;
@@ -291,11 +291,11 @@ class StatementFinder {
     return upos == Upos::NOUN && (sense == NounSense::person || sense == NounSense::group);
   }
 
-  /// "Under a deal, Acme agreed to sell", "agreed in May to sell", "plans to raise it, from 11
-  /// now": what was agreed or planned is none of these.
+  /// "Under a deal, Acme agreed to sell", "plans to raise it, from 11 now": neither was agreed.
   bool is_aside_of_infinitive(const Clause& clause, const Oblique& phrase) const {
     const bool before = phrase.token < clause.anchor && !clause.passive;
-    const bool other = date_at(reading_, phrase.token) || quantity_at(reading_, phrase.token);
+    const bool other =
+        date_at(reading_, phrase.token) || introduces_former(reading_, phrase.preposition);
     return bare_.has_infinitive(clause) && (before || other);
   }
 
