@@ -41,6 +41,12 @@ bool BareVerbs::asks_for_object(const std::string& verb) const {
   });
 }
 
+/// "Talks on a merger of Acme and Beta have begun": what happens needs nobody who does it.
+bool BareVerbs::happens(const Clause& clause) const {
+  return reading_.knowledge.clause_words.happening_verbs.contains(clause.lemma) &&
+         clause.surface_subject && at(*clause.surface_subject).upos == Upos::NOUN;
+}
+
 /// "The permit was suspended": a verb of a sentence's own that asks for nothing else. What was
 /// said is told by other rules.
 bool BareVerbs::stands_alone(const Clause& clause) const {
@@ -51,7 +57,7 @@ bool BareVerbs::stands_alone(const Clause& clause) const {
     return false;
   if (clause.particle.empty() &&
       (clause.passive ? asks_for_more(clause.lemma) && !is_of_none(clause)
-                      : asks_for_object(clause.lemma))) {
+                      : asks_for_object(clause.lemma) && !happens(clause))) {
     return false;
   }
   if (has_infinitive(clause) || has_gerund(clause)) return false;

@@ -33,6 +33,7 @@ class BareVerbs {
   bool asks_for_more(const std::string& verb) const;
   bool is_of_none(const Clause& clause) const;
   bool is_undecided(const Clause& clause) const;
+  bool happens(const Clause& clause) const;
   bool asks_for_object(const std::string& verb) const;
   bool has_gerund(const Clause& clause) const;
   bool is_awaited(const Clause& clause) const;

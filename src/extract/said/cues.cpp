@@ -232,9 +232,9 @@ class CueReader {
   /// "Roe wrote the opinion; Doe dissented": what stands behind a semicolon, and the verb has an
   /// object, is another matter.
   bool stands_beside(std::uint32_t clause, std::uint32_t cue) const {
-    // "expects to finish; it aims for May": the same go on, where others would not.
+    // "expects to finish; it aims for May": the same go on, where others, or what came, would not.
     const auto subject = builder_.dependent(clause, Deprel::nsubj);
-    const bool other = subject && at(*subject).upos != Upos::PRON;
+    const bool other = subject && (at(*subject).upos != Upos::PRON || at(clause).xpos == "VBD");
     const bool whole = builder_.dependent(cue, Deprel::obj) ||
                        builder_.dependent(cue, Deprel::ccomp) ||
                        (other && builder_.dependent(cue, Deprel::xcomp));
