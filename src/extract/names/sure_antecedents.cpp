@@ -11,6 +11,7 @@ std::optional<std::uint32_t> SureAntecedents::told_name(std::uint32_t number) co
   if (const auto speaker = who_goes_on(number)) return speaker;
   if (const auto speaker = which_says_so(number)) return speaker;
   if (const auto doer = who_did_before(number)) return doer;
+  if (const auto doer = who_did_then(number)) return doer;
   if (const auto speaker = who_said_of_itself(number)) return speaker;
   if (const auto hearer = who_is_told_to(number)) return hearer;
   if (const auto name = nouns_.bearer(number)) return name;
@@ -93,6 +94,33 @@ std::optional<std::uint32_t> SureAntecedents::who_did_before(std::uint32_t numbe
   const bool used = link == Deprel::obj || is_a(link, Deprel::obl);
   const auto doer = used ? child(tree_, document_, verb, Deprel::nsubj) : std::nullopt;
   return doer ? body_at(*doer, number) : std::nullopt;
+}
+
+std::optional<std::uint32_t> SureAntecedents::verb_when(std::uint32_t number) const {
+  const Phrase& phrase = phrases_[number];
+  const bool subject =
+      phrase.role == PhraseRole::subject || phrase.role == PhraseRole::passive_subject;
+  const std::uint32_t clause = document_.tokens[phrase.token].head;
+  if (phrase.form != PhraseForm::it || !subject || clause == Token::kRoot) return std::nullopt;
+  const auto mark = child(tree_, document_, clause, Deprel::mark);
+  const auto when = mark ? mark : child(tree_, document_, clause, Deprel::advmod);
+  const std::uint32_t above = document_.tokens[clause].head;
+  const bool timed = is_a(document_.tokens[clause].deprel, Deprel::advcl) && when &&
+                     *when < phrase.token && time_marks_.contains(to_lower(document_.word(*when)));
+  return timed && above != Token::kRoot && above < phrase.token ? std::optional(above)
+                                                                : std::nullopt;
+}
+
+std::optional<std::uint32_t> SureAntecedents::who_did_then(std::uint32_t number) const {
+  const auto verb = verb_when(number);
+  const auto doer = verb ? child(tree_, document_, *verb, Deprel::nsubj) : std::nullopt;
+  const auto body = doer ? body_at(*doer, number) : std::nullopt;
+  if (!body) return std::nullopt;
+  for (std::uint32_t other = *body + 1; other < number; ++other) {
+    const Phrase& between = phrases_[other];
+    if (between.form == PhraseForm::name && scorer_.are_agents(between.kinds)) return std::nullopt;
+  }
+  return body;
 }
 
 std::optional<std::uint32_t> SureAntecedents::who_said_of_itself(std::uint32_t number) const {
@@ -234,21 +262,12 @@ std::optional<std::uint32_t> SureAntecedents::speaker_before(std::uint32_t numbe
 }
 
 std::optional<std::uint32_t> SureAntecedents::thing_above(std::uint32_t number) const {
-  const Phrase& phrase = phrases_[number];
-  const bool subject =
-      phrase.role == PhraseRole::subject || phrase.role == PhraseRole::passive_subject;
-  const std::uint32_t clause = document_.tokens[phrase.token].head;
-  if (phrase.form != PhraseForm::it || !subject || clause == Token::kRoot) return std::nullopt;
-  const auto mark = child(tree_, document_, clause, Deprel::mark);
-  const auto when = mark ? mark : child(tree_, document_, clause, Deprel::advmod);
-  const std::uint32_t above = document_.tokens[clause].head;
-  const bool timed = is_a(document_.tokens[clause].deprel, Deprel::advcl) && when &&
-                     *when < phrase.token && time_marks_.contains(to_lower(document_.word(*when)));
-  if (!timed || above == Token::kRoot || above > phrase.token) return std::nullopt;
-  auto thing = child(tree_, document_, above, Deprel::nsubj);
+  const auto verb = verb_when(number);
+  if (!verb) return std::nullopt;
+  auto thing = child(tree_, document_, *verb, Deprel::nsubj);
   // "a factory that will employ 900 people when it opens"
   const bool relative = thing && document_.tokens[*thing].xpos == "WDT";
-  if (relative) thing = document_.tokens[above].head;
+  if (relative) thing = document_.tokens[*verb].head;
   for (std::uint32_t other = number; thing && other-- > 0;) {
     if (phrases_[other].token != *thing) continue;
     const Phrase& noun = phrases_[other];

@@ -64,6 +64,13 @@ class SureAntecedents {
   /// is who did something to it before.
   std::optional<std::uint32_t> who_did_before(std::uint32_t number) const;
 
+  /// "when it opens": the verb over the clause of time whose subject the phrase is.
+  std::optional<std::uint32_t> verb_when(std::uint32_t number) const;
+
+  /// "a licence that Acme inherited when it bought a rival": who did the one did the other, where
+  /// no other body is named between.
+  std::optional<std::uint32_t> who_did_then(std::uint32_t number) const;
+
   /// "Acme will cut 900 jobs, it said": who does what is said.
   std::optional<std::uint32_t> who_said_of_itself(std::uint32_t number) const;
 

@@ -17,7 +17,9 @@ namespace {
 std::optional<std::uint32_t> amount_below(const Reading& reading, const Clause& clause) {
   const ClauseWords& words = reading.knowledge.clause_words;
   for (const Oblique& each : clause.obliques) {
-    const bool of = words.owner_prepositions.contains(each.preposition);
+    // "of between $9 million and $10 million"
+    const std::string first = each.preposition.substr(0, each.preposition.find(' '));
+    const bool of = words.owner_prepositions.contains(first);
     if (of && quantity_at(reading, each.token) != nullptr) return each.token;
   }
   return std::nullopt;
