@@ -113,6 +113,7 @@ ClauseWords load_clause_words(const Files& files) {
                   "giving_verbs",
                   "receiver_prepositions",
                   "saying_verbs",
+                  "letting_verbs",
                   "summing_verbs",
                   "unchanged_pasts",
                   "plain_participles",
@@ -235,6 +236,7 @@ ClauseWords load_clause_words(const Files& files) {
   words.employing_verbs = top.at("employing_verbs").as_words();
   words.giving_verbs = top.at("giving_verbs").as_words();
   words.receiver_prepositions = top.at("receiver_prepositions").as_words();
+  words.letting_verbs = top.at("letting_verbs").as_words();
   words.summing_verbs = top.at("summing_verbs").as_words();
   words.unchanged_pasts = top.at("unchanged_pasts").as_words();
   words.plain_participles = top.at("plain_participles").as_words();

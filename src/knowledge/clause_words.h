@@ -50,6 +50,7 @@ struct ClauseWords {
   WordSet giving_verbs{};            ///< lemmas: "gives Acme access"
   WordSet receiver_prepositions{};   ///< "sold it to Acme"
   WordSet plain_participles{};       ///< participles that are their verb's plain form: "shut"
+  WordSet letting_verbs{};           ///< "let the contract lapse"
   WordSet summing_verbs{};           ///< verbs that look like nouns and tell a sum: "amount to"
   WordSet unchanged_pasts{};         ///< verbs whose participle is their plain form: "cost"
   WordSet saying_verbs{};            ///< lemmas that ask for what is said: "told on a call"

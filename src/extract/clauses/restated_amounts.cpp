@@ -36,6 +36,8 @@ const QuantityMention* amount_of_pronoun(const Reading& reading, const Clause& c
   if (compares(reading, clause)) return nullptr;
   if (const QuantityMention* own = quantity_at(reading, clause.anchor)) return own;
   for (const Oblique& each : clause.obliques) {
+    if (reading.knowledge.clause_words.owner_prepositions.contains(each.preposition))
+      continue;  // "it was one of 12"
     if (const QuantityMention* below = quantity_at(reading, each.token)) return below;
   }
   return nullptr;

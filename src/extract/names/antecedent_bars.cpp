@@ -260,7 +260,9 @@ bool is_sum(const Document& document, const Tree& tree, const DiscourseWords& wo
   const auto below = tree.children(verb);
   return std::any_of(below.begin(), below.end(), [&](std::uint32_t each) {
     if (each < verb || !is_a(document.tokens[each].deprel, Deprel::obl)) return false;
-    const auto parts = tree.children(each);  // "96 million crowns"
+    const auto opener = child(tree, document, each, Deprel::case_);
+    if (!opener || *opener != verb + 1) return false;  // "came to Norway with 40 trucks"
+    const auto parts = tree.children(each);            // "96 million crowns"
     return is_amount(each) || std::any_of(parts.begin(), parts.end(), is_amount);
   });
 }

@@ -11,6 +11,7 @@
 #include "base/unicode.h"
 #include "extract/names/antecedents.h"
 #include "extract/names/homes.h"
+#include "extract/names/main_bodies.h"
 #include "extract/names/phrases.h"
 
 namespace claimgraph {
@@ -179,9 +180,6 @@ std::uint32_t nameless_noun_of(const Phrase& pronoun, std::span<const Antecedent
   return phrases[noun].token;
 }
 
-/// What a text names so often is not named in passing.
-constexpr std::uint32_t kOften = 3;
-
 /// "Acme … the company … shipped to Beta. “We regret it,” the company said": rather than a body
 /// named once, in passing, the one that the text is about and has called so before.
 std::size_t topic_for_passer_by(const Phrase& noun, std::span<const Antecedent> antecedents,
@@ -195,7 +193,7 @@ std::size_t topic_for_passer_by(const Phrase& noun, std::span<const Antecedent> 
   for (std::size_t i = 0; i < antecedents.size(); ++i) {
     if (!antecedents[i].named || antecedents[i].match != NounMatch::noun) continue;
     const Referent& other = referents[antecedents[i].referent];
-    if (other.topic && other.names >= kOften) return i;
+    if (other.topic && other.names >= kOftenNamed) return i;
   }
   return best;
 }
@@ -219,7 +217,7 @@ std::size_t likely_antecedent(const Phrase& phrase, std::span<const Antecedent> 
   const Phrase& last = phrases[referent.last];
   const bool acts = last.role == PhraseRole::subject || last.role == PhraseRole::passive_subject;
   const bool close = last.sentence + 1 >= phrase.sentence;
-  const bool central = referent.topic && referent.names >= kOften;
+  const bool central = referent.topic && referent.names >= kOftenNamed;
   return central || (close && (acts || phrase.form == PhraseForm::they)) ? near : best;
 }
 

@@ -8,9 +8,6 @@ namespace {
 /// How many phrases back is looked, so that cost stays in proportion to length.
 constexpr std::uint32_t kFarthestName = 600;
 
-/// So often a body is named that a text is about, and no other more than half as often.
-constexpr std::uint32_t kOftenNamed = 3;
-
 }  // namespace
 
 MainBodies::MainBodies(const Document& document, const Tree& tree, const Knowledge& knowledge,

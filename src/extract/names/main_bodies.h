@@ -14,6 +14,9 @@
 
 namespace claimgraph {
 
+/// So often a body is named that a text is about, and no other more than half as often.
+inline constexpr std::uint32_t kOftenNamed = 3;
+
 /// The bodies that one document names, most of all the one it is about. Holds references: lives
 /// while the document is read.
 class MainBodies {

@@ -24,8 +24,8 @@ class ClosingReportMender : private TreeEditor {
 
  private:
   void close(const Sentence& sentence);
-  /// "It will come back, said another." with the other as what was said.
   void describe_speaker(std::uint32_t speaker, const Sentence& sentence);
+  /// "It will come back, said another." with the other as what was said.
   void say_another(const Sentence& sentence);
   void tell(std::uint32_t verb, const Sentence& sentence);
   std::uint32_t last_word(const Sentence& sentence);

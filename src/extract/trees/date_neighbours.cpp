@@ -119,7 +119,8 @@ class DateNeighbours : private TreeEditor {
     const bool inside =
         std::ranges::all_of(heads, [&](std::uint32_t each) { return at(each).head == several; });
     const std::uint32_t introduced = at(opener).head;
-    if (!acts || !inside || (introduced != several && introduced != verb)) return;
+    const bool clause = introduced == verb && is_a(at(verb).deprel, Deprel::advcl);
+    if (!acts || !inside || clause || (introduced != several && introduced != verb)) return;
     const std::uint32_t day = heads.front();
     for (const std::uint32_t each : heads) hang_loose(each, day, Deprel::nummod);
     hang_loose(day, verb, Deprel::obl);

@@ -67,7 +67,7 @@ bool GappedClauseMender::pair_off(const QuantityMention& first, const QuantityMe
   const std::vector<std::uint32_t> heads = outward(joint + 1, opener);
   const std::uint32_t amount = leader_of(second);
   if (object == Token::kRoot || amount == Token::kRoot || heads.size() != 1 ||
-      at(heads.front()).upos != Upos::NOUN)
+      !is_measured(heads.front()))
     return false;
   for (std::uint32_t token = joint + 1; token < opener; ++token) {
     if (is_finite(at(token).xpos)) return false;
@@ -77,6 +77,15 @@ bool GappedClauseMender::pair_off(const QuantityMention& first, const QuantityMe
   hang_loose(amount, heads.front(), Deprel::nmod);
   hang_loose(opener, amount, Deprel::case_);
   return true;
+}
+
+/// "the cost", and not "organisers", "the army": who gives another figure.
+bool GappedClauseMender::is_measured(std::uint32_t noun) {
+  const NounSense sense = senses_.of(at(noun).lemma);
+  const bool somebody = sense == NounSense::person || sense == NounSense::group;
+  const bool marked = child_before(noun, Deprel::det) != Token::kRoot ||
+                      child_before(noun, Deprel::nmod_poss) != Token::kRoot;
+  return at(noun).upos == Upos::NOUN && marked && !somebody;
 }
 
 /// The verb that the amount hangs on, or the object of which it does; kRoot: none.

@@ -7,6 +7,7 @@
 
 #include "core/document.h"
 #include "extract/trees/tree_editor.h"
+#include "knowledge/knowledge.h"
 
 namespace claimgraph {
 
@@ -14,13 +15,15 @@ namespace claimgraph {
 /// conjunct of the verb, its subject, with the amount as its orphan.
 class GappedClauseMender : private TreeEditor {
  public:
-  explicit GappedClauseMender(Document& document) : TreeEditor(document) {}
+  GappedClauseMender(Document& document, const Knowledge& knowledge)
+      : TreeEditor(document), senses_(knowledge.noun_senses) {}
 
   void mend(const Sentence& sentence);
 
  private:
   bool pair_off(const QuantityMention& first, const QuantityMention& second,
                 const Sentence& sentence);
+  bool is_measured(std::uint32_t noun);
   std::uint32_t governor_of_pair(const QuantityMention& first);
   bool is_gapped(std::uint32_t end, const QuantityMention& second, const Sentence& sentence);
   const DateMention* date_from(std::uint32_t token, const Sentence& sentence);
@@ -33,6 +36,8 @@ class GappedClauseMender : private TreeEditor {
   std::string word_of(std::uint32_t token) const;
   std::uint32_t governor_of(const QuantityMention& first, const Sentence& sentence);
   std::uint32_t leader_of(const QuantityMention& amount);
+
+  const NounSenses& senses_;
 };
 
 }  // namespace claimgraph

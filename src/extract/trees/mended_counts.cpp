@@ -46,8 +46,9 @@ void CountMender::mend(const Sentence& sentence) {
 void CountMender::be_of_noun_before(std::uint32_t number) {
   const std::uint32_t noun = number - 1;
   const std::uint32_t thing = number + 1;
+  const QuantityMention* count = document().quantity_over(at(number).span);
   const bool counted = at(number).deprel == Deprel::nummod && at(number).head == thing &&
-                       at(thing).xpos == "NN" && document().word(number) != "1";
+                       at(thing).xpos == "NN" && (count == nullptr || count->quantity.low != 1);
   const bool objects = at(noun).xpos == "NN" && at(noun).deprel == Deprel::obj &&
                        at(thing).deprel == Deprel::obj && at(noun).head == at(thing).head;
   if (!counted || !objects) return;

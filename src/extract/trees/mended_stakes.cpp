@@ -35,7 +35,7 @@ void StakeMender::tell_of_body(std::uint32_t verb, const Sentence& sentence) {
   const std::uint32_t stake = at(verb).head;
   const std::uint32_t pronoun = child_before(verb, Deprel::nsubj);
   if (stake == Token::kRoot || stake > verb || pronoun == Token::kRoot) return;
-  if (stake == sentence.first_token) return;
+  if (stake == sentence.first_token || pronoun == sentence.first_token) return;
   if (at(pronoun).xpos != "WDT" || at(pronoun - 1).xpos != ",") return;
   if (at(stake).upos != Upos::NOUN || !in_share_or_sum(stake - 1)) return;
   if (pronoun < stake + 4) return;
@@ -52,7 +52,11 @@ void StakeMender::tell_of_body(std::uint32_t verb, const Sentence& sentence) {
     does = does || at(token).deprel == Deprel::obj;
   }
   const bool costs = knowledge_.clause_words.costing_verbs.contains(at(verb).lemma);
-  if (body && does && !costs) hang(verb, heads.front());
+  // A sale only did something; bodies have and make things, then and now.
+  const bool lasts = at(verb).xpos == "VBZ" || at(verb).xpos == "VBP" ||
+                     knowledge_.clause_words.perfect_helpers.contains(at(verb).lemma) ||
+                     knowledge_.clause_words.site_verbs.contains(at(verb).lemma);
+  if (body && does && lasts && !costs) hang(verb, heads.front());
 }
 
 /// "a stake of under 10 percent in Acme" with Acme as what the percents are in: it is what the

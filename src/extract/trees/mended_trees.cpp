@@ -13,6 +13,7 @@
 #include "extract/trees/converted_sums.h"
 #include "extract/trees/dashed_asides.h"
 #include "extract/trees/date_neighbours.h"
+#include "extract/trees/denied_relatives.h"
 #include "extract/trees/described_bodies.h"
 #include "extract/trees/described_lists.h"
 #include "extract/trees/early_subjects.h"
@@ -125,7 +126,7 @@ class Mender : private TreeEditor {
         infinitives_(document, knowledge),
         joints_(document, knowledge),
         closing_reports_(document, knowledge),
-        gapped_clauses_(document) {}
+        gapped_clauses_(document, knowledge) {}
 
   void mend() {
     mend_names();
@@ -233,6 +234,7 @@ class Mender : private TreeEditor {
     mend_agreeing_relatives(document(), sentence);
     mend_relatives_of_sums(document(), sentence);
     mend_relatives_of_deeds(document(), knowledge_, sentence);
+    mend_denied_relatives(document(), knowledge_, sentence);
     mend_listed_bodies(document(), knowledge_, sentence);
     mend_spoken_asides(document(), knowledge_, sentence);
     subjects_.mend(sentence);

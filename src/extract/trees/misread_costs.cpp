@@ -45,8 +45,8 @@ bool MisreadCostMender::may_be_verb(std::uint32_t token) {
 }
 
 void MisreadCostMender::be_verb(std::uint32_t token) {
+  if (comes_to(token)) return make_present(token, false);
   make_past(token);
-  if (comes_to(token)) at(token).xpos = "VBP";
 }
 
 /// "A flood and a fire have cost Acme dearly" with the cost as what they have: bare, right behind

@@ -348,6 +348,7 @@ void MisreadNounMender::be_thing_told(std::uint32_t verb, const Sentence& senten
   const std::uint32_t governor = at(verb).head;
   const bool plain = form == to_lower(at(verb).lemma) && knowledge_.noun_senses.knows(form);
   if (!plain || governor == Token::kRoot || governor + 2 != noun) return;
+  if (knowledge_.clause_words.letting_verbs.contains(at(governor).lemma)) return;
   const bool told = at(noun).xpos == "NN" && at(noun).head == verb &&
                     is_a(at(noun).deprel, Deprel::nsubj) && at(noun - 1).upos == Upos::DET &&
                     verb + 1 < sentence.end_token && at(verb + 1).upos == Upos::ADP;

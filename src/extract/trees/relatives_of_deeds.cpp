@@ -15,16 +15,17 @@ class DeedRelativeMender : private TreeEditor {
     for (std::uint32_t verb = sentence.first_token; verb < sentence.end_token; ++verb) {
       const std::uint32_t head = at(verb).head;
       if (at(verb).deprel != Deprel::acl_relcl || head == Token::kRoot || head > verb) continue;
-      if (deeds_do(verb)) tell_of_deed(verb);
+      if (deeds_do(verb, sentence)) tell_of_deed(verb);
     }
   }
 
  private:
   /// Deeds kill, cause and begin; plants open and close.
-  bool deeds_do(std::uint32_t verb) {
+  bool deeds_do(std::uint32_t verb, const Sentence& sentence) {
     const std::string& lemma = at(verb).lemma;
     if (words_.harm_verbs.contains(lemma) || words_.causing_verbs.contains(lemma)) return true;
-    return words_.happening_verbs.contains(lemma) && !words_.site_verbs.contains(lemma);
+    return words_.happening_verbs.contains(lemma) && !words_.site_verbs.contains(lemma) &&
+           object_between(verb, verb + 1, sentence.end_token) == Token::kRoot;
   }
 
   /// "The blaze at the mill, which started at 6 a.m." with the mill as what started.
@@ -34,7 +35,7 @@ class DeedRelativeMender : private TreeEditor {
     const std::uint32_t preposition = child_before(place, Deprel::case_);
     const std::uint32_t pronoun = child_before(verb, Deprel::nsubj);
     if (preposition == Token::kRoot || pronoun == Token::kRoot) return;
-    const bool apart = at(pronoun).xpos == "WDT" && at(pronoun - 1).xpos == ",";
+    const bool apart = pronoun > place && at(pronoun).xpos == "WDT" && at(pronoun - 1).xpos == ",";
     const bool inside = is_a(at(place).deprel, Deprel::nmod) && deed < preposition &&
                         words_.deed_nouns.contains(at(deed).lemma);
     const bool there = words_.site_prepositions.contains(to_lower(document().word(preposition)));

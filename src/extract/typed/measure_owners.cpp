@@ -158,7 +158,9 @@ std::optional<EntityId> company_before(const Reading& reading, std::uint32_t nou
   const Document& document = reading.document;
   const std::uint32_t own = reading.tree.sentence_of(noun);
   if (!stands_bare(reading, noun, bareness)) return std::nullopt;
-  for (std::uint32_t back = 1; back <= std::min(own, kFarthest); ++back) {
+  // "The workforce" is of whom the sentence before is about.
+  const std::uint32_t farthest = bareness == Bareness::but_for_the ? 1 : kFarthest;
+  for (std::uint32_t back = 1; back <= std::min(own, farthest); ++back) {
     const Sentence& sentence = document.sentences[own - back];
     for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
       const Token& subject = document.tokens[token];

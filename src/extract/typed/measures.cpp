@@ -1,13 +1,13 @@
 #include "extract/typed/measures.h"
 
 #include <algorithm>
-#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include "base/unicode.h"
 #include "extract/clauses/given_figures.h"
+#include "extract/clauses/qualifiers.h"
 #include "extract/clauses/restated_amounts.h"
 #include "extract/typed/measure_owners.h"
 

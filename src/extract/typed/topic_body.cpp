@@ -62,7 +62,8 @@ bool TopicBody::another_acts_between(std::uint32_t body, std::uint32_t token) co
   const std::uint32_t here = reading_.tree.sentence_of(token);
   const std::uint32_t there = reading_.tree.sentence_of(body);
   if (there == here) return body > token && here > 0 && another_acts(here - 1);
-  for (std::uint32_t sentence = there + 1; sentence < here; ++sentence) {
+  const std::uint32_t first = there + 1 == here ? here : there;  // "told Acme so. Jane Roe, …"
+  for (std::uint32_t sentence = first; sentence < here; ++sentence) {
     if (another_acts(sentence)) return true;
   }
   return false;
