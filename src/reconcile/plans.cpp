@@ -31,7 +31,11 @@ bool tells_its_outcome(const Kin& kin) {
     const bool one_verb = older.predicate == newer.predicate || alike_in_words(older, newer);
     return kin.measure != nullptr && one_unit && one_verb;
   }
-  if (older.quantity || newer.quantity || is_date(older) != is_date(newer)) return false;
+  // "Approved the $3 billion merger": what is approved, and no figure of approvals.
+  const bool by_the_way = older.predicate == newer.predicate && older.predicate != kOpen &&
+                          kin.family != nullptr && kin.family->holding == Holding::none;
+  const bool figures = older.quantity || newer.quantity;
+  if ((figures && !by_the_way) || is_date(older) != is_date(newer)) return false;
   if (older.words.empty() && newer.words.empty()) return one_surest_family(older, newer);
   // "Has to approve the merger", "approved the takeover"
   const auto shared = std::ranges::count_if(
@@ -54,7 +58,10 @@ std::optional<Agreement> relate_put_off(const Kin& kin, const Matters& matters) 
 
 std::optional<Agreement> relate_outcome_of_plan(const Kin& kin) {
   const auto& [older, newer, ordered, gap] = kin.pair;
-  const bool planned = older.mode == Mode::future || older.mode == Mode::open;
+  // "Has to approve the merger": what is not so yet.
+  const bool asked = older.mode == Mode::rule && older.predicate != kOpen &&
+                     older.predicate == newer.predicate && !older.quantity;
+  const bool planned = older.mode == Mode::future || older.mode == Mode::open || asked;
   if (!ordered || !planned || newer.mode != Mode::stated) return std::nullopt;
   if (happened_before(kin.pair) || !tells_its_outcome(kin)) return std::nullopt;
   if (newer.turn == Turn::underway) {
