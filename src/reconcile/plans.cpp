@@ -3,7 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
+#include <string>
 
+#include "base/unicode.h"
 #include "reconcile/pairs.h"
 #include "reconcile/quantities.h"
 
@@ -15,6 +18,23 @@ bool is_of_theme(const Proposition& each, const Matters& matters) {
   if (each.families.empty()) return false;
   const Family* family = matters.find(each.families.front());
   return family != nullptr && family->theme;
+}
+
+std::set<std::string> names_in(const std::string& text) {
+  std::set<std::string> names;
+  for (const std::string& word : words_in(text)) {
+    const std::string bare = fold(word);  // "Acme's"
+    if (is_upper(code_point_at(word, 0).value)) names.insert(bare.substr(0, bare.find('\'')));
+  }
+  return names;
+}
+
+/// "The merger of Acme and Beta", "the merger of Acme and Gamma": each names what the other does
+/// not.
+bool name_other_things(const Proposition& left, const Proposition& right) {
+  const auto one = names_in(left.object_text);
+  const auto other = names_in(right.object_text);
+  return !std::ranges::includes(one, other) && !std::ranges::includes(other, one);
 }
 
 /// Whether what came is what was planned, as far as words go: one thing, one measure in one unit,
@@ -60,7 +80,8 @@ std::optional<Agreement> relate_outcome_of_plan(const Kin& kin) {
   const auto& [older, newer, ordered, gap] = kin.pair;
   // "Has to approve the merger": what is not so yet.
   const bool asked = older.mode == Mode::rule && older.predicate != kOpen &&
-                     older.predicate == newer.predicate && !older.quantity;
+                     older.predicate == newer.predicate && !older.quantity &&
+                     !name_other_things(older, newer);
   const bool planned = older.mode == Mode::future || older.mode == Mode::open || asked;
   if (!ordered || !planned || newer.mode != Mode::stated) return std::nullopt;
   if (happened_before(kin.pair) || !tells_its_outcome(kin)) return std::nullopt;
