@@ -80,11 +80,14 @@ AgreementWords load_agreement_words(const Files& files) {
                    "errata",
                    "own_pieces",
                    "admissions",
+                   "mouthpieces",
                    "own_pronouns",
                    "added",
                    "portions",
                    "negators",
                    "revisions",
+                   "bettering",
+                   "bettered",
                    "new_values",
                    "past_states",
                    "former",
@@ -120,6 +123,8 @@ AgreementWords load_agreement_words(const Files& files) {
   words.errata = file.at("errata").as_folded();
   words.denials = file.at("denials").as_folded_words();
   words.denial_predicates = file.at("denial_predicates").as_words();
+  words.mouthpieces = file.at("mouthpieces").as_words();
+  words.bettered = file.at("bettered").as_words();
   words.weighing_predicates = file.at("weighing_predicates").as_words();
   words.pointing_back = file.at("pointing_back").as_folded();
   words.accusing_predicates = file.at("accusing_predicates").as_words();
@@ -174,6 +179,8 @@ AgreementWords load_agreement_words(const Files& files) {
   words.courses = Courses(files.config(kCourses));
   for (const std::string& verb : file.at("revisions").as_folded())
     words.revisions.insert(words.matters.stem_of(verb));
+  for (const std::string& verb : file.at("bettering").as_folded())
+    words.bettering.insert(words.matters.stem_of(verb));
   for (const std::string& verb : file.at("weighing").as_folded())
     words.weighing.insert(words.matters.stem_of(verb));
   for (const std::string& verb : file.at("withheld").as_folded())

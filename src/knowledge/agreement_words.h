@@ -37,9 +37,12 @@ struct AgreementWords {
   std::vector<std::string> formerly{};  ///< that it was so before: "previously"
   WordSet portions{};      ///< before how many it is of: "bank details of 2,700 clients"
   WordSet added{};         ///< before an amount beside what there is already: "additional"
+  WordSet mouthpieces{};   ///< who speaks for a body: "spokesman"
   WordSet own_pronouns{};  ///< by which a speaker means himself or his body: "we"
   std::vector<std::string> own_pieces{};  ///< how an article calls them: "our note"
   WordSet revisions{};                    ///< verbs that move a figure, without endings
+  WordSet bettering{};                    ///< verbs by which an offer is made better or worse
+  WordSet bettered{};                     ///< predicates of what is so
   WordSet new_values{};                   ///< prepositions before what an amount comes to: "to"
   std::vector<std::string> past_states{};
   std::vector<std::string> former{};

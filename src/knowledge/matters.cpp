@@ -67,7 +67,7 @@ Matters::Matters(const ConfigNode& file, std::vector<std::string> endings, WordS
   synonyms_ = std::move(runs);
   for (const auto& [name, table] : file.as_table()) add(name, table);
   for (const auto& [name, table] : file.as_table()) {
-    for (const char* key : {"ends", "unseats", "begins", "outcome_of", "opposes"}) {
+    for (const char* key : {"ends", "unseats", "begins", "outcome_of", "opposes", "part_of"}) {
       for (const std::string& other : table.strings_or_none(key)) {
         if (find(other) == nullptr) table.at(key).fail("unknown family '" + other + "'");
       }
@@ -90,7 +90,8 @@ void Matters::add(const std::string& name, const ConfigNode& table) {
                     "undergone",   "once",
                     "converse",    "bare_titles_of_heads",
                     "sole_titles", "body_articles",
-                    "reckoned"});
+                    "reckoned",    "passing",
+                    "part_of",     "whatever_way"});
   const std::size_t number = families_.size();
   Family family;
   family.name = name;
@@ -98,6 +99,7 @@ void Matters::add(const std::string& name, const ConfigNode& table) {
   family.holding = holding_from(table);
   family.counts = table.bool_or("counts", false);
   family.toll = table.bool_or("toll", false);
+  family.passing = table.bool_or("passing", false);
   family.rate = table.bool_or("rate", false);
   family.titles = table.bool_or("titles", false);
   family.single = table.bool_or("single", false);
@@ -115,6 +117,8 @@ void Matters::add(const std::string& name, const ConfigNode& table) {
   others("before_body", family.before_body);
   others("body_articles", family.body_articles);
   others("exclusive", family.exclusive);
+  others("whatever_way", family.whatever_way);
+  others("part_of", family.part_of);
   others("once", family.once);
   others("reckoned", family.reckoned);
   others("ends", family.ends);

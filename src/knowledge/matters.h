@@ -38,13 +38,14 @@ struct Family {
   std::string name{};
   std::string matter{};
   Holding holding = Holding::none;
-  bool counts = false;  ///< its numbers count the same things by whatever noun
-  bool toll = false;    ///< its numbers are of one event of what the articles are about
-  bool rate = false;    ///< its numbers belong to a period
-  bool titles = false;  ///< its words tell one claim from another, too
-  bool ways = false;    ///< its predicates are ways to the same end, of which one was gone
-  bool single = false;  ///< of what happened there is but one: its cause
-  bool theme = false;   ///< its claims are about their object, whoever does it: what is delayed
+  bool counts = false;   ///< its numbers count the same things by whatever noun
+  bool toll = false;     ///< its numbers are of one event of what the articles are about
+  bool passing = false;  ///< such a number falls again: who is without power
+  bool rate = false;     ///< its numbers belong to a period
+  bool titles = false;   ///< its words tell one claim from another, too
+  bool ways = false;     ///< its predicates are ways to the same end, of which one was gone
+  bool single = false;   ///< of what happened there is but one: its cause
+  bool theme = false;    ///< its claims are about their object, whoever does it: what is delayed
   Dated dated = Dated::no;
   WordSet heads{};                             ///< predicates of who heads a body
   std::vector<std::string> titles_of_heads{};  ///< folded ends of their posts' names
@@ -53,14 +54,16 @@ struct Family {
   WordSet lesser{};                            ///< words before such a title that make it another's
   WordSet body_articles{};                     ///< words that a body's name may have before it
   WordSet before_body{};                       ///< words between such a title and the body's name
-  WordSet once{};        ///< of its predicates, what one does to one thing but once
-  WordSet reckoned{};    ///< of its predicates, those that are estimated anew, not planned and done
-  WordSet exclusive{};   ///< of its predicates, those that rule each other out
-  WordSet ends{};        ///< families whose claims a later claim of this one ends
-  WordSet unseats{};     ///< families whose claims of its object a later claim of this one ends
-  WordSet begins{};      ///< families of states that a claim of this one begins
-  WordSet outcome_of{};  ///< families that aim at this one
-  WordSet opposes{};     ///< families that cannot be so of one thing at one time with this one
+  WordSet once{};       ///< of its predicates, what one does to one thing but once
+  WordSet reckoned{};   ///< of its predicates, those that are estimated anew, not planned and done
+  WordSet exclusive{};  ///< of its predicates, those that rule each other out
+  WordSet whatever_way{};  ///< of its predicates, those that tell of any of its ways
+  WordSet part_of{};       ///< families whose numbers hold the ones of this one among others
+  WordSet ends{};          ///< families whose claims a later claim of this one ends
+  WordSet unseats{};       ///< families whose claims of its object a later claim of this one ends
+  WordSet begins{};        ///< families of states that a claim of this one begins
+  WordSet outcome_of{};    ///< families that aim at this one
+  WordSet opposes{};       ///< families that cannot be so of one thing at one time with this one
 };
 
 /// A family that a text shows, and in how many words.

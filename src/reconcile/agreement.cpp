@@ -7,6 +7,7 @@
 
 #include "reconcile/course.h"
 #include "reconcile/kin.h"
+#include "reconcile/moved.h"
 #include "reconcile/once.h"
 #include "reconcile/pairs.h"
 #include "reconcile/posts.h"
@@ -23,6 +24,7 @@ std::optional<Agreement> negation(const Pair& pair, Values values) {
   const Proposition& no = pair.older.negative ? pair.older : pair.newer;
   const Proposition& yes = pair.older.negative ? pair.newer : pair.older;
   if (values != Values::equal || of_other_parts(no, yes)) return std::nullopt;
+  if (leaves_it_so(no)) return std::nullopt;
   if (const auto dropped = came_to_nothing(pair)) return dropped;
   if (no.mode == Mode::open || yes.mode == Mode::open || no.mode == Mode::rule ||
       yes.mode == Mode::rule) {
@@ -31,7 +33,10 @@ std::optional<Agreement> negation(const Pair& pair, Values values) {
   if (is_correction(pair)) {
     return made(pair.newer, pair.older, AgreementKind::corrects, "takes back what was said");
   }
-  if (no.mode == Mode::denied) {
+  // "We never paid it": who says of his own that it is not so denies it.
+  const bool own = !no.owner.empty() && no.voice == "who:" + no.owner && told_by_other(yes);
+  const bool in_turn = !pair.ordered || (pair.newer.negative && !is_news(pair));
+  if (no.mode == Mode::denied || (own && in_turn)) {
     return made(no, yes, AgreementKind::denies, "one says so, the other denies it");
   }
   return so_and_not_so(pair);
@@ -109,8 +114,16 @@ bool is_expected_anew(const Pair& pair) {
          exact_key(*older.quantity) != exact_key(*newer.quantity);
 }
 
+/// "Must pay $30 million", and later "paid $30 million".
+bool is_done_as_ordered(const Pair& pair, Values values) {
+  const auto& [older, newer, ordered, gap] = pair;
+  return ordered && older.mode == Mode::rule && plainly_so(newer) && older.quantity &&
+         values == Values::equal && !happened_before(pair);
+}
+
 /// "Some 140 people", and later "now has 162": near enough for one day.
 bool has_changed(const Pair& pair) {
+  if (is_moved_to(pair)) return true;
   return is_news(pair) && tells_change(pair.newer) && pair.older.quantity && pair.newer.quantity &&
          are_a_tenth_apart(*pair.older.quantity, *pair.newer.quantity);
 }
@@ -133,6 +146,11 @@ std::optional<Agreement> relate_alike(const Pair& pair, const Said& said) {
   const bool awaited = ordered && older.mode == Mode::future && newer.mode == Mode::stated &&
                        values == Values::equal && !older.negative && !newer.negative &&
                        within_a_year(older.time, newer.time);
+  // Two days that one thing is to come: by the family's own rules, too.
+  const bool planned = older.mode == Mode::future && newer.mode == Mode::future &&
+                       post != nullptr && post->holding == Holding::fixed && !older.quantity &&
+                       !newer.quantity;
+  if (of_other_times(older, newer) && planned && !of_other_parts(older, newer)) return std::nullopt;
   if (of_other_times(older, newer) && !state && !awaited) {
     return made(newer, older, AgreementKind::compatible,
                 fmt::format("of different times, {} and {}", newer.time, older.time));
@@ -147,6 +165,8 @@ std::optional<Agreement> relate_alike(const Pair& pair, const Said& said) {
     if (plan && (settled(older.mode) || settled(newer.mode)))
       return plan_and_outcome(pair, values, family);
     if (values == Values::unknown || values == Values::apart) return std::nullopt;
+    if (is_done_as_ordered(pair, values))
+      return made(newer, older, AgreementKind::plan_vs_outcome, outcome_of(older, newer));
     return made(newer, older, AgreementKind::compatible, "one is only possible, or a rule");
   }
   switch (values) {
@@ -162,6 +182,7 @@ std::optional<Agreement> relate_alike(const Pair& pair, const Said& said) {
       if (is_correction(pair) && values_between(older, newer, 0) == Values::apart) {
         return disagreement(pair, Holding::state);
       }
+      if (are_counted_apart(pair, family)) break;
       if (values_between(older, newer, 0) == Values::apart && is_another_count(pair, family)) {
         return made(newer, older, AgreementKind::update, against(pair) + ": later");
       }
@@ -311,6 +332,8 @@ std::optional<Agreement> relate(const Proposition& left, const Proposition& righ
   if (left.turn == Turn::withdrawn || right.turn == Turn::withdrawn) return std::nullopt;
   if (const auto tolls = relate_tolls(kin, words)) return tolls;
   if (const auto day = relate_once(kin)) return day;
+  if (const auto moved = relate_moved_on(kin, words)) return moved;
+  if (const auto part = relate_part_and_whole(kin, matters)) return part;
   if (left.topic == right.topic) {
     const Family* family = left.measure == right.measure ? matters.find(left.measure) : nullptr;
     const Said said{predicate, family, kin.family,

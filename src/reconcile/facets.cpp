@@ -311,6 +311,22 @@ std::vector<std::string> taken_back_in(const std::vector<StoredClaim>& claims,
   return {found.begin(), found.end()};
 }
 
+/// The sentences that tell of a correction, and the figures in them.
+void add_corrections(const std::vector<StoredClaim>& claims, const AgreementWords& words,
+                     ArticleContext& context) {
+  for (const StoredClaim& stored : claims) {
+    if (!has_words(fold(stored.sentence), words.corrections)) continue;
+    const Span sentence = stored.claim.sentence;
+    if (context.corrections.empty() || context.corrections.back() != sentence)
+      context.corrections.push_back(sentence);
+    for (const StoredArgument* each :
+         {&stored.subject, stored.object ? &*stored.object : nullptr}) {
+      if (each != nullptr && each->value.quantity && is_counted(*each->value.quantity))
+        context.corrected.push_back({sentence, *each->value.quantity});
+    }
+  }
+}
+
 }  // namespace
 
 std::string relation_key(const std::string& relation, const AgreementWords& words) {
@@ -338,6 +354,7 @@ ArticleContext context_of(std::vector<NamedSpan> mentions, const std::vector<Sto
   context.mentions = std::move(mentions);
   context.taken_back = taken_back_in(claims, words);
   context.answers = answered_in(claims, context.mentions, words);
+  add_corrections(claims, words, context);
   const bool titled = !claims.empty() && has_words(fold(claims.front().title), words.corrections);
   context.erratum = titled || has_words(fold(text), words.errata);
   return context;
@@ -373,8 +390,9 @@ void add_facets(Proposition& made, const StoredClaim& stored, const ArticleConte
   std::set<std::string> topics = {made.topic};
   std::vector<std::string> headings = matters_of(stored, families, words);
   for (std::string& noun : nameless_of(stored, matters)) headings.push_back(std::move(noun));
-  // "Received 140 objections", "objections climbed to 612"
-  if (made.quantity && made.quantity->currency.empty() && is_counted(*made.quantity) &&
+  // "Received 140 objections", "objections climbed to 612"; "may take up to 12 trams", "took 12"
+  if (made.quantity && made.quantity->currency.empty() &&
+      (is_counted(*made.quantity) || made.quantity->bound == Bound::up_to) &&
       !made.quantity->unit.empty() && made.quantity->unit != kShare)
     headings.push_back("“" + matters.stem_of(made.quantity->unit) + "”");
   if (const Matters::Converse* other = matters.converse_of(made.predicate))

@@ -18,6 +18,12 @@ inline constexpr std::string_view kPlaceKind = "place";
 /// how many there are.
 std::string relation_key(const std::string& relation, const AgreementWords& words);
 
+/// A figure in a sentence that tells of a correction.
+struct CorrectedFigure {
+  Span sentence{};
+  Quantity figure{};
+};
+
 /// What an article's claims share.
 struct ArticleContext {
   std::vector<NamedSpan> mentions{};        ///< in their order
@@ -25,7 +31,9 @@ struct ArticleContext {
   bool erratum = false;                     ///< it corrects earlier articles of its house
   /// Families of what somebody takes back in it: "Acme retracted its word on the leak".
   std::vector<std::string> taken_back{};
-  AnswerTopics answers{};  ///< of what is denied in it
+  std::vector<Span> corrections{};           ///< sentences that tell of a correction
+  std::vector<CorrectedFigure> corrected{};  ///< figures of claims there
+  AnswerTopics answers{};                    ///< of what is denied in it
 };
 
 /// Publications are no protagonists: they are quoted. `claims` are all of the article's, `text` its

@@ -51,10 +51,14 @@ bool one_nameless(const Proposition& left, const Proposition& right) {
   return left.about.empty() != right.about.empty();
 }
 
-/// "He was not dismissed" beside "he left": not to have gone one way denies no other.
+/// "He was not dismissed" beside "he left": not to have gone one way denies no other. "Acme denied
+/// that he was on his way out" denies every way out of Acme.
 bool in_another_way(const Proposition& no, const Proposition& yes, const Family* family) {
-  return family != nullptr && family->ways && no.predicate != yes.predicate &&
-         no.predicate != kOpen && yes.predicate != kOpen;
+  const bool typed = no.predicate != kOpen && yes.predicate != kOpen;
+  if (family == nullptr || !family->ways || no.predicate == yes.predicate || !typed) return false;
+  const bool of_one_body = yes.object_entity.empty() || no.voice == "who:" + yes.object_entity ||
+                           no.voice == "who:" + yes.entity;
+  return !family->whatever_way.contains(no.predicate) || !of_one_body;
 }
 
 /// "A cooling system of Acme failed", "Acme's cooling system did not fail": what a predicate tells
@@ -100,7 +104,7 @@ std::optional<Agreement> negation(const Kin& kin) {
   const bool one_matter = one_surest_family(no, yes) || will_not_be || says_one_thing(no, yes);
   // "Came to no agreement over the schedule" denies no bare "agreed".
   const bool narrower = yes.words.empty() && !no.words.empty() && yes.predicate != no.predicate;
-  if (loose || of_its_own || narrower || !one_matter || !alike(no, yes) ||
+  if (loose || leaves_it_so(no) || of_its_own || narrower || !one_matter || !alike(no, yes) ||
       of_other_numbers(no, yes) || of_other_parts(no, yes) || of_other_times(no, yes) ||
       in_another_way(no, yes, kin.family)) {
     return std::nullopt;

@@ -140,6 +140,12 @@ bool is_same_figure(const Quantity& left, const Quantity& right) {
   return exact_key(one) == exact_key(right) && (!shares || left.unit == right.unit);
 }
 
+/// "Has some 9,400 customers", "the number of customers has dropped to 8,950".
+bool is_moved_count(const Kin& kin) {
+  return kin.measure->holding == Holding::state && of_one_predicate(kin.pair) &&
+         is_moved_to(kin.pair) && !of_other_parts(kin.pair.older, kin.pair.newer);
+}
+
 }  // namespace
 
 std::optional<Agreement> relate_refuted(const Kin& kin) {
@@ -149,8 +155,11 @@ std::optional<Agreement> relate_refuted(const Kin& kin) {
   const Proposition& refuting = by_newer ? newer : older;
   const Proposition& figure = by_newer ? older : newer;
   // "Will now cut 1,050 jobs rather than 1,240": the plan has changed.
-  const bool planned = older.mode == Mode::future && newer.mode == Mode::future;
-  if (by_newer && ordered && planned) {
+  const bool planned =
+      older.mode == Mode::future && (newer.mode == Mode::future || !attributed(newer));
+  // "Passengers pay $5 instead of $7": the article's own word of what has changed.
+  const bool changed = tells_change(newer) && !attributed(newer);
+  if (by_newer && ordered && (planned || changed)) {
     return made(newer, older, AgreementKind::update, against(kin.pair) + ": later");
   }
   const bool of_its_own = by_newer && ordered && older.voice == newer.voice;
@@ -167,6 +176,10 @@ std::optional<Agreement> relate_amounts(const Kin& kin) {
     case Values::equal:
       return concord(older, newer, Values::equal);
     case Values::close:
+      if (are_counted_apart(kin.pair, kin.measure)) return amounts_apart(kin);
+      if (is_moved_count(kin)) {
+        return made(newer, older, AgreementKind::update, against(kin.pair) + ": later");
+      }
       if (of_one_predicate(kin.pair) && is_another_count(kin.pair, kin.measure)) {
         return made(newer, older, AgreementKind::update, against(kin.pair) + ": later");
       }

@@ -157,6 +157,27 @@ bool is_another_count(const Pair& pair, const Family* family) {
   return later && is_counted(*older.quantity) && is_counted(*newer.quantity);
 }
 
+bool is_moved_to(const Pair& pair) {
+  const auto& [older, newer, ordered, gap] = pair;
+  const bool moved = ordered && tells_change(newer) && !tells_change(older);
+  if (!moved || !older.quantity || !newer.quantity || !is_counted(*newer.quantity)) return false;
+  Proposition before = older;
+  before.quantity->bound = Bound::exact;
+  before.quantity->unit = newer.quantity->unit;
+  return values_between(before, newer, 0) == Values::apart;
+}
+
+bool are_counted_apart(const Pair& pair, const Family* family) {
+  const auto& [older, newer, ordered, gap] = pair;
+  if (family == nullptr || family->holding != Holding::fixed || !family->counts) return false;
+  if (!older.quantity || !newer.quantity || !plainly_so(older) || !plainly_so(newer)) return false;
+  Proposition one = older;
+  Proposition other = newer;
+  one.quantity->unit = other.quantity->unit;
+  return is_long_count(*one.quantity) && is_long_count(*other.quantity) &&
+         values_between(one, other, 0) == Values::apart;
+}
+
 bool of_families(const WordSet& names, const Proposition& proposition) {
   return !proposition.families.empty() && names.count(proposition.families.front()) != 0;
 }

@@ -65,6 +65,14 @@ bool of_other_posts(const Proposition& left, const Proposition& right, const Fam
 /// count all the same where it is told as news. REQUIRES: the numbers differ.
 bool is_another_count(const Pair& pair, const Family* family);
 
+/// "Some 9,400 customers", and later "has dropped to 8,950": the later number is exact, and is not
+/// the earlier one by another rounding.
+bool is_moved_to(const Pair& pair);
+
+/// Two exact counts in many digits of what is counted once and for all, "1,142 patients" and "1,098
+/// patients": neither is the other rounded.
+bool are_counted_apart(const Pair& pair, const Family* family);
+
 /// Whether the surest family is one of them.
 bool of_families(const WordSet& names, const Proposition& proposition);
 

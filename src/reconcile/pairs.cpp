@@ -74,8 +74,6 @@ bool is_nested(const std::string& left, const std::string& right) {
          std::includes(b.begin(), b.end(), a.begin(), a.end());
 }
 
-bool attributed(const Proposition& p) { return p.voice.starts_with("who:"); }
-
 bool tells_correction(const Proposition& p) {
   return p.turn == Turn::correction || p.turn == Turn::erratum || p.turn == Turn::admission;
 }
@@ -131,6 +129,8 @@ bool in_one_voice(const Pair& pair) {
   return older.voice == newer.voice || (!told_by_other(older) && !told_by_other(newer));
 }
 
+bool attributed(const Proposition& each) { return each.voice.starts_with("who:"); }
+
 bool told_by_other(const Proposition& each) {
   return attributed(each) && each.voice != "who:" + each.owner;
 }
@@ -173,7 +173,8 @@ std::string value_of(const Proposition& p) {
 std::string outcome_of(const Proposition& plan, const Proposition& outcome) {
   const std::string planned = value_of(plan);
   const std::string came = value_of(outcome);
-  if (planned == came || planned.empty() || came.empty())
+  const bool of_two_sorts = plan.quantity.has_value() != outcome.quantity.has_value();
+  if (planned == came || planned.empty() || came.empty() || of_two_sorts)
     return fmt::format("planned{}, done{}", in_time(plan), in_time(outcome));
   return fmt::format("planned {}, came {}", planned, came);
 }

@@ -55,6 +55,9 @@ bool is_correction(const Pair& pair);
 /// the other.
 bool in_one_voice(const Pair& pair);
 
+/// Whether somebody says it, and not the article itself.
+bool attributed(const Proposition& each);
+
 /// Whether somebody else than whom it is about says it.
 bool told_by_other(const Proposition& each);
 

@@ -3,7 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
+#include <string>
 
+#include "base/unicode.h"
 #include "reconcile/pairs.h"
 #include "reconcile/quantities.h"
 
@@ -15,6 +18,23 @@ bool is_of_theme(const Proposition& each, const Matters& matters) {
   if (each.families.empty()) return false;
   const Family* family = matters.find(each.families.front());
   return family != nullptr && family->theme;
+}
+
+std::set<std::string> names_in(const std::string& text) {
+  std::set<std::string> names;
+  for (const std::string& word : words_in(text)) {
+    const std::string bare = fold(word);  // "Acme's"
+    if (is_upper(code_point_at(word, 0).value)) names.insert(bare.substr(0, bare.find('\'')));
+  }
+  return names;
+}
+
+/// "The merger of Acme and Beta", "the merger of Acme and Gamma": each names what the other does
+/// not.
+bool name_other_things(const Proposition& left, const Proposition& right) {
+  const auto one = names_in(left.object_text);
+  const auto other = names_in(right.object_text);
+  return !std::ranges::includes(one, other) && !std::ranges::includes(other, one);
 }
 
 /// Whether what came is what was planned, as far as words go: one thing, one measure in one unit,
@@ -31,7 +51,11 @@ bool tells_its_outcome(const Kin& kin) {
     const bool one_verb = older.predicate == newer.predicate || alike_in_words(older, newer);
     return kin.measure != nullptr && one_unit && one_verb;
   }
-  if (older.quantity || newer.quantity || is_date(older) != is_date(newer)) return false;
+  // "Approved the $3 billion merger": what is approved, and no figure of approvals.
+  const bool by_the_way = older.predicate == newer.predicate && older.predicate != kOpen &&
+                          kin.family != nullptr && kin.family->holding == Holding::none;
+  const bool figures = older.quantity || newer.quantity;
+  if ((figures && !by_the_way) || is_date(older) != is_date(newer)) return false;
   if (older.words.empty() && newer.words.empty()) return one_surest_family(older, newer);
   // "Has to approve the merger", "approved the takeover"
   const auto shared = std::ranges::count_if(
@@ -54,7 +78,11 @@ std::optional<Agreement> relate_put_off(const Kin& kin, const Matters& matters) 
 
 std::optional<Agreement> relate_outcome_of_plan(const Kin& kin) {
   const auto& [older, newer, ordered, gap] = kin.pair;
-  const bool planned = older.mode == Mode::future || older.mode == Mode::open;
+  // "Has to approve the merger": what is not so yet.
+  const bool asked = older.mode == Mode::rule && older.predicate != kOpen &&
+                     older.predicate == newer.predicate && !older.quantity &&
+                     !name_other_things(older, newer);
+  const bool planned = older.mode == Mode::future || older.mode == Mode::open || asked;
   if (!ordered || !planned || newer.mode != Mode::stated) return std::nullopt;
   if (happened_before(kin.pair) || !tells_its_outcome(kin)) return std::nullopt;
   if (newer.turn == Turn::underway) {

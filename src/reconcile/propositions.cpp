@@ -231,6 +231,63 @@ bool is_revision(const StoredClaim& stored, const StoredArgument* amount,
          });
 }
 
+/// "Has sweetened its bid": whatever it comes to, it is another than before.
+bool is_bettered(const StoredClaim& stored, const AgreementWords& words) {
+  if (stored.claim.open || !words.bettered.contains(stored.claim.predicate)) return false;
+  const std::vector<std::string> relation = words_in(fold(stored.claim.relation));
+  return std::ranges::any_of(relation, [&](const std::string& each) {
+    return words.bettering.contains(words.matters.stem_of(each));
+  });
+}
+
+/// Whether the sentence stands right behind the other.
+bool follows(Span sentence, Span before) {
+  constexpr std::uint32_t kWidestBlank = 3;  // bytes: blanks and line breaks
+  return before.end <= sentence.start && sentence.start - before.end <= kWidestBlank;
+}
+
+/// "It has 640 workers. The figure of 840 was an error.": what the sentence beside this one says is
+/// wrong, as this one's own number would be told.
+std::vector<std::string> figures_beside(const StoredClaim& stored, const StoredArgument* amount,
+                                        const ArticleContext& context) {
+  std::vector<std::string> lines;
+  if (amount == nullptr) return lines;
+  for (const CorrectedFigure& each : context.corrected) {
+    const Span own = stored.claim.sentence;
+    if (!follows(own, each.sentence) && !follows(each.sentence, own)) continue;
+    Quantity wrong = each.figure;
+    if (wrong.unit.empty()) wrong.unit = amount->value.quantity->unit;
+    if (wrong.currency.empty()) wrong.currency = amount->value.quantity->currency;
+    const bool other = exact_key(wrong) != exact_key(*amount->value.quantity);
+    if (other) lines.push_back(std::string(kInsteadOf) + "=" + exact_key(wrong));
+  }
+  return lines;
+}
+
+/// The body of "a spokesman for Acme": the word is its own. Empty: none.
+std::string spoken_for(const StoredClaim& stored, const ArticleContext& context,
+                       const AgreementWords& words) {
+  if (stored.speakers.empty() || !stored.speakers.front().entity.empty()) return "";
+  const StoredArgument& speaker = stored.speakers.front();
+  const std::vector<std::string> called = words_in(fold(speaker.value.text));
+  const bool speaks_for = std::ranges::any_of(
+      called, [&](const std::string& each) { return words.mouthpieces.contains(each); });
+  if (!speaks_for || !speaker.value.span) return "";
+  for (const NamedSpan& each : context.mentions) {
+    if (speaker.value.span->contains(each.span) && each.kind != kPlaceKind) return each.entity;
+  }
+  return "";
+}
+
+/// "Acme has corrected its statement. It sold 240 boats, not 2,400."
+bool is_corrected_beside(const StoredClaim& stored, const ArticleContext& context) {
+  const bool instead = std::ranges::any_of(
+      stored.qualifiers, [](const StoredArgument& each) { return each.role == kInsteadOf; });
+  return instead && std::ranges::any_of(context.corrections, [&](Span each) {
+           return follows(stored.claim.sentence, each);
+         });
+}
+
 /// "Is considering a ban": there is none yet.
 bool is_weighed(const StoredClaim& stored, const AgreementWords& words) {
   if (!stored.claim.open) return words.weighing_predicates.contains(stored.claim.predicate);
@@ -283,7 +340,8 @@ Turn turn_of(const StoredClaim& stored, const Proposition& made, const ArticleCo
   if (taken_back) return Turn::correction;
   if (context.erratum) return Turn::erratum;
   if (is_denial(stored, words) && context.answers.contains(stored.claim.id)) return Turn::denial;
-  if (is_revision(stored, amount, words)) return Turn::revision;
+  if (is_corrected_beside(stored, context)) return Turn::correction;
+  if (is_revision(stored, amount, words) || is_bettered(stored, words)) return Turn::revision;
   if (is_over(stored, made, words)) return Turn::ended;
   if (has_words(folded, words.changes)) return Turn::change;
   const Family* family =
@@ -360,7 +418,8 @@ Proposition proposition_of(const StoredClaim& told, const ArticleContext& contex
                            compared_by(stored, predicate));
   made.face = claim.id;
   made.document = stored.document;
-  made.voice = voice_of(stored, words);
+  const std::string body = spoken_for(stored, context, words);
+  made.voice = body.empty() ? voice_of(stored, words) : "who:" + body;
   made.house = words.house_of(stored.source);
   made.published = stored.published;
   made.place = made.time + "|" + made.published;
@@ -369,6 +428,7 @@ Proposition proposition_of(const StoredClaim& told, const ArticleContext& contex
   add_facets(made, stored, context, words);
   count_nobody(made, stored, words);
   if (!is_toll(made, words.matters)) add_lines(parts_counted(stored, context, words), made.scope);
+  add_lines(figures_beside(stored, amount, context), made.scope);
   made.turn = turn_of(stored, made, context, amount, words);
   made.id = sha256_hex(said_in(stored, made, mode)).substr(0, kIdDigits);
   return made;

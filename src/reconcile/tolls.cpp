@@ -32,10 +32,31 @@ bool is_of_old(const Proposition& dated, const Proposition& undated) {
   return before && undated.time.empty() && !told_then(undated, dated.time);
 }
 
-bool of_one_event(const Pair& pair) {
+/// "Homes in Lund", "homes in Oslo": each is told of with words that the other does not have,
+/// besides what is counted.
+bool are_elsewhere(const Pair& pair, const Matters& matters) {
+  const auto told = [&](const Proposition& each) {
+    std::vector<std::string> words = sorted_words(each.about);
+    for (const std::string& unit : matters.stems_of(each.quantity->unit)) std::erase(words, unit);
+    return words;
+  };
+  const auto one = told(pair.older);
+  const auto other = told(pair.newer);
+  return !one.empty() && !other.empty() && overlap(one, other) < 1;
+}
+
+/// "80,000 homes were without power on Sunday", "by Wednesday 6,000 still were": what falls again
+/// is told of one day after the other.
+bool goes_by(const Pair& pair, const Family& family, const Matters& matters) {
+  const bool next_days = pair.ordered && pair.gap >= kNextDay && pair.gap <= kSameDays;
+  return family.passing && next_days && !are_elsewhere(pair, matters);
+}
+
+bool of_one_event(const Pair& pair, const Family& family, const Matters& matters) {
   const auto& [older, newer, ordered, gap] = pair;
-  if (of_other_times(older, newer) || is_of_old(older, newer) || is_of_old(newer, older))
-    return false;
+  const bool next_days = goes_by(pair, family, matters) && is_of_later_state(pair);
+  if (of_other_times(older, newer) && !next_days) return false;
+  if (is_of_old(older, newer) || is_of_old(newer, older)) return false;
   if (older.document == newer.document) return true;
   const auto shared =
       std::count_if(older.things.begin(), older.things.end(),
@@ -115,7 +136,7 @@ std::optional<Agreement> relate_tolls(const Kin& kin, const AgreementWords& word
   if (replaces(newer, older)) return in_place_of(kin.pair, newer, older);
   if (!ordered && replaces(older, newer)) return in_place_of(kin.pair, older, newer);
   const Values values = counts_between(kin.pair);
-  if (!of_one_event(kin.pair)) {
+  if (!of_one_event(kin.pair, *kin.measure, words.matters)) {
     if (values != Values::apart) return std::nullopt;
     return made(newer, older, AgreementKind::compatible,
                 against(kin.pair) + ": perhaps of other events");
@@ -135,6 +156,9 @@ std::optional<Agreement> relate_tolls(const Kin& kin, const AgreementWords& word
   if (is_of_one_place(kin.pair)) {
     return made(newer, older, AgreementKind::differs_in_scope,
                 against(kin.pair) + ": in one place, and in all");
+  }
+  if (goes_by(kin.pair, *kin.measure, words.matters)) {
+    return made(newer, older, AgreementKind::update, against(kin.pair) + ": later");
   }
   if (perhaps_a_part(older, newer, words.anybody)) {
     return made(newer, older, AgreementKind::compatible, "perhaps some of them");

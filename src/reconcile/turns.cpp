@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/unicode.h"
 #include "core/date.h"
 #include "reconcile/denials.h"
 #include "reconcile/pairs.h"
@@ -96,6 +97,22 @@ std::optional<Agreement> over(const Kin& kin) {
   return made(newer, older, AgreementKind::update, "so before, and over since");
 }
 
+/// Whether the text names something, and not the entity.
+bool names_another(const std::string& text, const std::string& entity) {
+  if (!entity.starts_with(kName) || fold(text) == text) return false;
+  const std::vector<std::string> named = words_in(entity.substr(kName.size()));
+  return !named.empty() && !has(words_in(fold(text)), named.front());
+}
+
+/// "Granted Acme $4 million", "suspended the grant to Beta": who is given it is another.
+bool are_others_given(const Proposition& older, const Proposition& newer) {
+  constexpr std::string_view kReceiver = "recipient=";
+  return std::ranges::any_of(scope_lines(older.scope), [&](const std::string& line) {
+    return line.starts_with(kReceiver) &&
+           names_another(newer.object_text, line.substr(kReceiver.size()));
+  });
+}
+
 /// Who does it may be another than whose it was: "a judge froze the licence" that a town gave. "The
 /// watchdog is looking into Acme", "the Oslo office closed its inquiry into Acme".
 bool touches(const Proposition& older, const Proposition& newer, bool about_same,
@@ -107,7 +124,7 @@ bool touches(const Proposition& older, const Proposition& newer, bool about_same
                            !newer.object_entity.empty() &&
                            older.object_entity != newer.object_entity &&
                            older.object_entity != newer.owner && older.owner != newer.object_entity;
-  if (two_objects) return false;
+  if (two_objects || are_others_given(older, newer)) return false;
   if (!older.owner.empty() && older.owner == newer.owner) return true;
   if (about_same && share_thing(older, newer)) return true;
   const bool one_object =

@@ -67,6 +67,8 @@ std::optional<Agreement> came_to_nothing(const Pair& pair) {
               fmt::format("planned or possible{}, and not done", in_time(older)));
 }
 
+bool leaves_it_so(const Proposition& no) { return no.turn == Turn::revision && !no.quantity; }
+
 std::optional<Agreement> so_and_not_so(const Pair& pair) {
   const auto& [older, newer, ordered, gap] = pair;
   if (ordered && (is_news(pair) || older.mode == Mode::future)) {

@@ -17,4 +17,7 @@ std::optional<Agreement> came_to_nothing(const Pair& pair);
 /// tell of one thing.
 std::optional<Agreement> so_and_not_so(const Pair& pair);
 
+/// "Has not raised its bid": there is one all the same.
+bool leaves_it_so(const Proposition& no);
+
 }  // namespace claimgraph

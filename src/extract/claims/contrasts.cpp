@@ -26,9 +26,12 @@ std::map<std::uint32_t, Contrast> contrasts_of(const Reading& reading) {
     const Sentence& sentence = reading.document.sentences[reading.tree.sentence_of(token)];
     const bool together = before != nullptr && sentence.span.contains(before->span);
     const bool bare = mention.quantity.currency.empty();  // "and not the 84 million"
-    const bool alike = together && before->quantity.period == mention.quantity.period &&
-                       (bare ? mention.quantity.unit.empty() || before->quantity.currency.empty()
-                             : before->quantity.currency == mention.quantity.currency);
+    // "14,000 pumps a month instead of 20,000"
+    const bool of_one_period = together && (mention.quantity.period.empty() ||
+                                            before->quantity.period == mention.quantity.period);
+    const bool alike =
+        of_one_period && (bare ? mention.quantity.unit.empty() || before->quantity.currency.empty()
+                               : before->quantity.currency == mention.quantity.currency);
     if (alike && is_refuted(reading, mention)) found[sentence.span.start] = {before, &mention};
     before = &mention;
   }
@@ -51,6 +54,7 @@ Qualifier refuted(const Document& document, const Contrast& contrast) {
   const Quantity& told = contrast.told->quantity;
   if (value.quantity->unit.empty()) value.quantity->unit = told.unit;
   if (value.quantity->currency.empty()) value.quantity->currency = told.currency;
+  if (value.quantity->period.empty()) value.quantity->period = told.period;
   return {std::string(kInsteadOf), std::move(value)};
 }
 
