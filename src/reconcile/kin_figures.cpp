@@ -152,6 +152,11 @@ std::optional<Agreement> relate_refuted(const Kin& kin) {
   const auto& [older, newer, ordered, gap] = kin.pair;
   const bool by_newer = refutes(newer, older);
   if (!by_newer && !refutes(older, newer)) return std::nullopt;
+  // "Baltica sold 300 instead of 4,000" takes nothing from another firm's 4,000.
+  const bool two_doers = !older.entity.empty() && !newer.entity.empty() &&
+                         older.entity != newer.entity && older.measure == newer.measure &&
+                         !told_by_other(older) && !told_by_other(newer);
+  if (two_doers) return std::nullopt;
   const Proposition& refuting = by_newer ? newer : older;
   const Proposition& figure = by_newer ? older : newer;
   // "Will now cut 1,050 jobs rather than 1,240": the plan has changed.
