@@ -114,7 +114,6 @@ ClauseWords load_clause_words(const Files& files) {
                   "receiver_prepositions",
                   "saying_verbs",
                   "letting_verbs",
-                  "summing_verbs",
                   "unchanged_pasts",
                   "plain_participles",
                   "change_pasts",
@@ -237,7 +236,6 @@ ClauseWords load_clause_words(const Files& files) {
   words.giving_verbs = top.at("giving_verbs").as_words();
   words.receiver_prepositions = top.at("receiver_prepositions").as_words();
   words.letting_verbs = top.at("letting_verbs").as_words();
-  words.summing_verbs = top.at("summing_verbs").as_words();
   words.unchanged_pasts = top.at("unchanged_pasts").as_words();
   words.plain_participles = top.at("plain_participles").as_words();
   words.saying_verbs = top.at("saying_verbs").as_words();

@@ -51,7 +51,6 @@ struct ClauseWords {
   WordSet receiver_prepositions{};   ///< "sold it to Acme"
   WordSet plain_participles{};       ///< participles that are their verb's plain form: "shut"
   WordSet letting_verbs{};           ///< "let the contract lapse"
-  WordSet summing_verbs{};           ///< verbs that look like nouns and tell a sum: "amount to"
   WordSet unchanged_pasts{};         ///< verbs whose participle is their plain form: "cost"
   WordSet saying_verbs{};            ///< lemmas that ask for what is said: "told on a call"
   WordSet adverb_verbs{};            ///< lemma and adverb: "break even"

@@ -314,9 +314,13 @@ std::vector<std::string> taken_back_in(const std::vector<StoredClaim>& claims,
 /// The sentences that tell of a correction, and the figures in them.
 void add_corrections(const std::vector<StoredClaim>& claims, const AgreementWords& words,
                      ArticleContext& context) {
+  std::optional<Span> last;  // of several claims of one sentence the first asks
+  bool tells = false;
   for (const StoredClaim& stored : claims) {
-    if (!has_words(fold(stored.sentence), words.corrections)) continue;
     const Span sentence = stored.claim.sentence;
+    if (last != sentence) tells = has_words(fold(stored.sentence), words.corrections);
+    last = sentence;
+    if (!tells) continue;
     if (context.corrections.empty() || context.corrections.back() != sentence)
       context.corrections.push_back(sentence);
     for (const StoredArgument* each :

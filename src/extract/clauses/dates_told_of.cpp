@@ -3,6 +3,7 @@
 #include <string>
 
 #include "extract/clauses/qualifiers.h"
+#include "extract/clauses/standard_dates.h"
 
 namespace claimgraph {
 
@@ -16,8 +17,8 @@ std::optional<Argument> date_told_of(const Reading& reading, const Clause& claus
   if (tokens[comma].xpos != "," || subtree(reading.tree, clause.anchor).front() < comma)
     return std::nullopt;
   const DateMention* date = reading.document.date_over(tokens[comma - 1].span);
-  const bool day = date != nullptr && date->type == DateType::date &&
-                   date->span.end == tokens[comma - 1].span.end && !date->value.ends_with("_REF");
+  const bool day =
+      date != nullptr && dates_a_claim(*date) && date->span.end == tokens[comma - 1].span.end;
   if (!day || date->value.find('/') != std::string::npos || date_below(reading, clause.anchor))
     return std::nullopt;
   Argument then;

@@ -19,14 +19,6 @@ constexpr std::string_view kIndirect = "indirect";
 constexpr std::string_view kBareObject = "object";
 constexpr std::string_view kAmount = "amount";
 
-/// Whether a date says when, not how long: durations and vague references do not date a claim, nor
-/// does a time of a day that is not said ("T15", "../T17").
-bool dates_a_claim(const DateMention& date) {
-  const bool point = date.type == DateType::date || date.type == DateType::time;
-  const bool any_day = date.value.starts_with("T") || date.value.starts_with("../T");
-  return point && !any_day && !date.value.empty() && !date.value.ends_with("_REF");
-}
-
 bool names_place(const Reading& reading, std::uint32_t token) {
   const auto entity = entity_at(reading.discourse, token);
   return entity && is_place(reading, *entity);

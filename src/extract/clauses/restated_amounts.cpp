@@ -71,10 +71,6 @@ std::optional<Restated> restated_by(const Reading& reading, const Clause& clause
   return Restated{figure->amount, figure->content, figure->content < clause.anchor || pointed};
 }
 
-StatedAmounts::StatedAmounts(const std::vector<Candidate>& candidates) {
-  for (const Candidate& each : candidates) add(each);
-}
-
 void StatedAmounts::add(const Candidate& candidate) {
   if (amount_in(candidate.claim) != nullptr) by_anchor_.emplace(candidate.anchor, candidate);
 }

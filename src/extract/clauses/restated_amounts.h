@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <map>
 #include <optional>
-#include <vector>
 
 #include "extract/clauses/arguments.h"
 #include "extract/clauses/candidate.h"
@@ -26,8 +25,6 @@ std::optional<Restated> restated_by(const Reading& reading, const Clause& clause
 /// The claims that give an amount, by where they stand.
 class StatedAmounts {
  public:
-  explicit StatedAmounts(const std::vector<Candidate>& candidates);
-
   /// Does nothing where the claim gives no amount.
   void add(const Candidate& candidate);
 

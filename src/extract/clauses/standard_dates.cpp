@@ -48,6 +48,12 @@ bool is_left_for_another(const Reading& reading, const DateMention& date) {
 
 }  // namespace
 
+bool dates_a_claim(const DateMention& date) {
+  const bool point = date.type == DateType::date || date.type == DateType::time;
+  const bool any_day = date.value.starts_with("T") || date.value.starts_with("../T");
+  return point && !any_day && !date.value.empty() && !date.value.ends_with("_REF");
+}
+
 bool introduces_former(const Reading& reading, std::string_view preposition) {
   const ClauseWords& words = reading.knowledge.clause_words;
   const std::string_view last = preposition.substr(preposition.rfind(' ') + 1);

@@ -1,5 +1,5 @@
 #pragma once
-// Dates that something is set against, and that do not say when it happened.
+// Which dates say when something happened, and which it is only set against.
 
 #include <string_view>
 
@@ -7,6 +7,10 @@
 #include "extract/clauses/arguments.h"
 
 namespace claimgraph {
+
+/// Whether a date says when, not how long: durations and vague references do not date a claim, nor
+/// does a time of a day that is not said ("T15", "../T17").
+bool dates_a_claim(const DateMention& date);
 
 /// Whether the preposition, by its last word, stands before what an amount was: "down from 100".
 bool introduces_former(const Reading& reading, std::string_view preposition);

@@ -300,6 +300,7 @@ bool is_of_other_sort(const Document& document, const Tree& tree, const Phrase& 
   const Token* mine = sort_of(anaphor.token);
   const Token* theirs = sort_of(other.token);
   if (mine != nullptr && theirs != nullptr && mine->lemma != theirs->lemma) return true;
+  // "the central bank" behind "the Lisbon bank"
   const auto home = child(tree, document, other.token, Deprel::compound);
   return home && document.tokens[*home].upos == Upos::PROPN &&
          child(tree, document, anaphor.token, Deprel::det) &&

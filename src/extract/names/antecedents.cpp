@@ -315,8 +315,8 @@ class Gatherer {
     if (const auto known = by_word_.find(phrase.lemma); known != by_word_.end()) {
       for (const std::uint32_t each : known->second.all()) {
         const std::uint32_t noun = gathered_.referents[each].noun;
-        const bool sort = noun != Phrase::kNone &&
-                          is_of_other_sort(document_, tree_, phrase, phrases_[noun]);
+        const bool sort =
+            noun != Phrase::kNone && is_of_other_sort(document_, tree_, phrase, phrases_[noun]);
         const bool other =
             sort || is_of_other_kind(phrase, each) || is_another_owners(phrase, each);
         if (training_ || !other) list(each, match_of(phrase, each));

@@ -1,6 +1,7 @@
 #include "extract/open/restated_claims.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include "extract/clauses/restated_amounts.h"
@@ -28,14 +29,19 @@ bool tells_of_saying(const Reading& reading, const Candidate& candidate) {
   return words.verbs.count(lemma) > 0 || words.figures.contains(lemma);
 }
 
+StatedAmounts stated_in(const Reading& reading, const std::vector<Candidate>& candidates) {
+  StatedAmounts stated;
+  for (const Candidate& each : candidates) {
+    if (!each.claim.open || !tells_of_saying(reading, each)) stated.add(each);
+  }
+  return stated;
+}
+
 }  // namespace
 
 std::vector<Candidate> restated_claims(const Reading& reading, const std::vector<Clause>& clauses,
                                        const std::vector<Candidate>& candidates) {
-  StatedAmounts stated({});
-  for (const Candidate& each : candidates) {
-    if (!each.claim.open || !tells_of_saying(reading, each)) stated.add(each);
-  }
+  std::optional<StatedAmounts> stated;  // when first asked: most texts restate nothing
   std::vector<Candidate> found;
   for (const Clause& clause : clauses) {
     const auto again = restated_by(reading, clause);
@@ -43,10 +49,11 @@ std::vector<Candidate> restated_claims(const Reading& reading, const std::vector
     const bool typed = std::ranges::any_of(candidates, [&](const Candidate& each) {
       return each.anchor == again->anchor && !each.claim.open;
     });
-    const Candidate* before = typed ? nullptr : stated.before(reading, clause, *again);
+    if (!stated) stated = stated_in(reading, candidates);
+    const Candidate* before = typed ? nullptr : stated->before(reading, clause, *again);
     if (before == nullptr || !before->claim.open) continue;
     found.push_back(made_of(reading, *before, *again));
-    stated.add(found.back());
+    stated->add(found.back());
   }
   return found;
 }

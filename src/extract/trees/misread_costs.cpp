@@ -34,9 +34,10 @@ void MisreadCostMender::mend(const Sentence& sentence) {
 
 /// "The costs of the project amount to $5 million" with an amount of the project.
 bool MisreadCostMender::comes_to(std::uint32_t token) {
-  const ClauseWords& words = knowledge_.clause_words;
-  return words.summing_verbs.contains(at(token).lemma) && token + 2 < document().tokens.size() &&
-         words.reaching_prepositions.contains(to_lower(document().word(token + 1)));
+  const WordSet& reaching = knowledge_.clause_words.reaching_prepositions;
+  return knowledge_.discourse_words.summing.contains(at(token).lemma) &&
+         token + 2 < document().tokens.size() &&
+         reaching.contains(to_lower(document().word(token + 1)));
 }
 
 bool MisreadCostMender::may_be_verb(std::uint32_t token) {

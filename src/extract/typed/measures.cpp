@@ -1,6 +1,7 @@
 #include "extract/typed/measures.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -9,6 +10,7 @@
 #include "extract/clauses/given_figures.h"
 #include "extract/clauses/qualifiers.h"
 #include "extract/clauses/restated_amounts.h"
+#include "extract/clauses/standard_dates.h"
 #include "extract/typed/measure_owners.h"
 
 namespace claimgraph {
@@ -132,9 +134,9 @@ const DateMention* period_of(const ClaimBuilder& builder, std::uint32_t noun) {
     const bool tells =
         is_a(deprel, Deprel::nmod) || is_a(deprel, Deprel::compound) || deprel == Deprel::amod;
     const DateMention* date = tells ? reading.document.date_over(builder.at(each).span) : nullptr;
-    const bool when = date != nullptr && date->type == DateType::date && !date->value.empty() &&
-                      !date->value.ends_with("_REF");
-    if (when && !former.contains(preposition_of(reading.document, reading.tree, each))) return date;
+    if (date != nullptr && dates_a_claim(*date) &&
+        !former.contains(preposition_of(reading.document, reading.tree, each)))
+      return date;
   }
   return nullptr;
 }
@@ -326,16 +328,21 @@ void find_by_measures(ClaimBuilder& builder) {
 
 void find_restated_amounts(ClaimBuilder& builder) {
   const Reading& reading = builder.reading();
-  StatedAmounts stated(builder.found());
+  std::optional<StatedAmounts> stated;  // when first asked: most texts restate nothing
   for (const Clause& clause : builder.clauses()) {
     const auto again = restated_by(reading, clause);
-    const Candidate* before = again ? stated.before(reading, clause, *again) : nullptr;
+    if (!again) continue;
+    if (!stated) {
+      stated.emplace();
+      for (const Candidate& each : builder.found()) stated->add(each);
+    }
+    const Candidate* before = stated->before(reading, clause, *again);
     if (before == nullptr) continue;
     const Predicate* predicate = reading.knowledge.predicates.find(before->claim.predicate);
     Claim claim = restated(reading, before->claim, *again);
     claim.rule = ClaimBuilder::rule_of(*predicate, "restated");
     if (builder.add_made(*predicate, again->anchor, std::move(claim)))
-      stated.add(builder.found().back());
+      stated->add(builder.found().back());
   }
 }
 
