@@ -215,10 +215,12 @@ ClauseWords load_clause_words(const Files& files) {
   words.infinitive_openers = top.at("infinitive_openers").as_words();
   words.totals = top.at("totals").as_words();
   const ConfigNode& people = top.at("counted_people");
-  people.allow_only({"noun", "objects_of", "subjects_of"});
+  people.allow_only({"noun", "objects_of", "subjects_of", "leaving_verbs", "states"});
   words.people = people.at("noun").as_string();
   words.people_objects = people.at("objects_of").as_words();
   words.people_subjects = people.at("subjects_of").as_words();
+  words.leaving_verbs = people.at("leaving_verbs").as_words();
+  words.states = people.at("states").as_words();
   words.unfinished_verbs = top.at("unfinished_verbs").as_words();
   words.unfinished_passives = top.at("unfinished_passives").as_words();
   words.deciding_verbs = top.at("deciding_verbs").as_words();

@@ -36,6 +36,8 @@ struct ClauseWords {
   std::string people{};          ///< what a number counts that only they can be: "nine were killed"
   WordSet people_objects{};      ///< verbs that have them as object
   WordSet people_subjects{};
+  WordSet leaving_verbs{};  ///< lemmas of what makes them, or finds them, dead or injured
+  WordSet states{};         ///< how they are then
   WordSet unfinished_verbs{};        ///< lemmas of what says nothing by itself: "became"
   WordSet unfinished_passives{};     ///< likewise: "was ordered"
   WordSet deciding_verbs{};          ///< that say enough where it is denied: "has yet to decide"

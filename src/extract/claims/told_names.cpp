@@ -39,10 +39,12 @@ class ToldNames {
     if (argument.entity) {
       if (!role.tells_kind) return;
       const Entity& entity = entities_[index(*argument.entity)];
-      // Who lays off people may be a person; what was taken for a thing is none.
+      // Who lays off people may be a person; what was taken for a thing is none, nor is a person
+      // what somebody buys.
       const bool thing = kinds.find(entity.kind)->label == NameLabel::miscellaneous;
       const std::string& body = kinds.default_kind(NameLabel::organization);
-      if (kind.empty() && thing && role.takes_kind(body)) kind = body;
+      const bool other = thing || !role.takes_kind(entity.kind);
+      if (kind.empty() && other && role.takes_kind(body)) kind = body;
       if (kind.empty()) return;
       const bool guessed = kinds.default_kind(kinds.find(entity.kind)->label) == entity.kind &&
                            knowledge_.gazetteer.find(entity.name) == nullptr;

@@ -117,10 +117,14 @@ void CountMender::be_object(std::uint32_t number) {
     at(number).deprel = Deprel::obj;
     return;
   }
+  // "killed five and injured 14" with the 14 as a measure of how: only people are injured.
+  const bool measure = beside == verb && is_a(at(number).deprel, Deprel::obl) &&
+                       at(verb).upos == Upos::VERB &&
+                       knowledge_.clause_words.people_objects.contains(at(verb).lemma);
   const bool behind = at(number).deprel == Deprel::conj && at(verb).upos == Upos::VERB &&
                       at(verb).deprel == Deprel::conj && beside < verb &&
                       at(verb).head == at(beside).head;
-  if (behind) attach(number, verb, Deprel::obj);
+  if (behind || measure) attach(number, verb, Deprel::obj);
 }
 
 /// "Fourteen people" with the number read as a name.

@@ -21,6 +21,7 @@
 #include "extract/trees/given_posts.h"
 #include "extract/trees/joined_measures.h"
 #include "extract/trees/joined_posts.h"
+#include "extract/trees/left_counts.h"
 #include "extract/trees/lettered_nouns.h"
 #include "extract/trees/listed_bodies.h"
 #include "extract/trees/listed_names.h"
@@ -70,6 +71,7 @@
 #include "extract/trees/opened_clauses.h"
 #include "extract/trees/opening_participles.h"
 #include "extract/trees/parted_prefixes.h"
+#include "extract/trees/relatives_behind_asides.h"
 #include "extract/trees/relatives_of_deeds.h"
 #include "extract/trees/relatives_of_sums.h"
 #include "extract/trees/seated_names.h"
@@ -210,6 +212,7 @@ class Mender : private TreeEditor {
   }
 
   void mend_clauses(const Sentence& sentence) {
+    mend_left_counts(document(), knowledge_, sentence);
     counts_.mend(sentence);
     arguments_.mend(sentence);
     share_out_subjects(sentence);
@@ -232,6 +235,7 @@ class Mender : private TreeEditor {
     participles_.mend(sentence);
     asides_.mend(sentence);
     mend_agreeing_relatives(document(), sentence);
+    mend_relatives_behind_asides(document(), knowledge_, sentence);
     mend_relatives_of_sums(document(), sentence);
     mend_relatives_of_deeds(document(), knowledge_, sentence);
     mend_denied_relatives(document(), knowledge_, sentence);

@@ -159,11 +159,19 @@ bool ClaimBuilder::takes_unknown(const RoleFiller& filler, const Entity& entity)
   const bool known_place =
       kind->label == NameLabel::place && reading_.knowledge.name_words.is_place(entity.name);
   if (known_place) return false;
+  if (kind->animate && !may_be_body(entity.name)) return false;
   return kind->label == NameLabel::miscellaneous ||
          std::any_of(filler.kinds.begin(), filler.kinds.end(), [&](const std::string& wanted) {
            const EntityKind* role = kinds.find(wanted);
-           return role != nullptr && (role->animate || role->plural) && !kind->animate;
+           return role != nullptr && (role->plural || (role->animate && !kind->animate));
          });
+}
+
+/// One strange word that no list has as a person's, taken for a person: "Orbex sued Derwent".
+bool ClaimBuilder::may_be_body(const std::string& name) const {
+  const NameWords& words = reading_.knowledge.name_words;
+  return name.find(' ') == std::string::npos && is_strange(name) && !words.is_person(name) &&
+         !words.is_surname(name);
 }
 
 /// "whose coalition": says nothing without what stands before it.

@@ -93,6 +93,7 @@ class ClaimBuilder {
   bool is_strange(const std::string& word) const;
   bool takes_stranger(const RoleFiller& filler, const Entity& entity) const;
   bool takes_unknown(const RoleFiller& filler, const Entity& entity) const;
+  bool may_be_body(const std::string& name) const;
   bool has_rivals(const RoleFiller& filler, const Token& pronoun) const;
   bool takes_pronoun(const RoleFiller& filler, const Token& pronoun) const;
   std::optional<std::uint32_t> token_ending_at(std::uint32_t offset) const;
