@@ -9,6 +9,7 @@
 #include "extract/names/antecedent_bars.h"
 #include "extract/names/antecedent_features.h"
 #include "extract/names/antecedent_speech.h"
+#include "extract/names/passing_names.h"
 #include "extract/names/sure_antecedents.h"
 
 namespace claimgraph {
@@ -56,6 +57,7 @@ class Gatherer {
         choose_(choose),
         training_(names == FeatureNames::kept),
         scorer_(document, tree, knowledge, phrases, names),
+        passing_(document, tree, knowledge.discourse_words, phrases, scorer_),
         sure_(document, tree, knowledge, phrases, scorer_, gathered_),
         by_kind_(knowledge.kinds.all().size()) {}
 
@@ -257,24 +259,12 @@ class Gatherer {
 
   bool bars(std::uint32_t number, std::uint32_t other) const {
     return is_barred(document_, tree_, words_, phrases_[number], phrases_[other]) ||
-           acts_on(number, gathered_.of[other]) || is_aside(number, other) ||
+           acts_on(number, gathered_.of[other]) ||
+           passing_.is_passed(number, other, gathered_.referents[gathered_.of[other]]) ||
            scorer_.passes_over_several(number, phrases_[other],
                                        gathered_.referents[gathered_.of[other]]) ||
            scorer_.has_no_business(phrases_[number], gathered_.referents[gathered_.of[other]]) ||
            scorer_.costs_nothing(phrases_[number], gathered_.referents[gathered_.of[other]]);
-  }
-
-  /// "Acme takes on firms like Beta. The company", "Roe served under Doe. She": the one behind the
-  /// preposition only if the text is about it.
-  bool is_aside(std::uint32_t number, std::uint32_t other) const {
-    const PhraseForm form = phrases_[number].form;
-    const bool one = form == PhraseForm::it || form == PhraseForm::definite ||
-                     form == PhraseForm::he || form == PhraseForm::she;
-    const std::uint32_t name = phrases_[other].named_by;  // "President" of "President John Doe"
-    const Referent& example = gathered_.referents[gathered_.of[other]];
-    return one && !(example.topic && example.names > 1) &&
-           is_beside_the_point(document_, tree_, words_,
-                               phrases_[name == Phrase::kNone ? other : name]);
   }
 
   /// "He praised Roe": who has a name in the same clause is not who acts there.
@@ -461,6 +451,7 @@ class Gatherer {
   const Choose& choose_;
   bool training_;
   AntecedentScorer scorer_;
+  PassingNames passing_;
   SureAntecedents sure_;
   Gathered gathered_{};
   std::vector<Antecedent> antecedents_{};   // of the choice at hand
