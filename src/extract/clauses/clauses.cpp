@@ -268,6 +268,9 @@ class ClauseBuilder {
       return std::nullopt;
     }
     if (dependent(token, Deprel::ccomp) || dependent(token, Deprel::xcomp)) return std::nullopt;
+    // "the firm whose chief resigned": the chief is the firm's, and nothing is missing.
+    const auto owner = dependent(*clause.surface_subject, Deprel::nmod_poss);
+    if (owner && at(*owner).xpos == "WP$") return std::nullopt;
     // "every time the firm cuts": then, and not that.
     if (words_.repeated_times.contains(at(at(token).head).lemma)) return std::nullopt;
     // "daughters with whom he never spoke": he spoke with them; "a rule it lobbied to keep" is

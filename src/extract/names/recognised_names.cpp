@@ -36,7 +36,6 @@ class Cleaner {
     }
     for (const NameSpan& name : document_.names) split(name);
     grow();
-    join_partners();
     join_beside();
     return std::move(names_);
   }
@@ -101,25 +100,6 @@ class Cleaner {
     }
   }
 
-  /// "Harlan & Pike": the sign joins the names of one firm.
-  void join_partners() {
-    std::vector<RecognisedName> joined;
-    for (const RecognisedName& name : names_) {
-      const bool after =
-          !joined.empty() && joined.back().end + 1 == name.first && word(joined.back().end) == "&";
-      if (after) {
-        joined.back().end = name.end;
-        joined.back().label = NameLabel::organization;
-      } else if (name.first >= 2 && word(name.first - 1) == "&" && stands_alone(name.first - 2) &&
-                 (joined.empty() || joined.back().end <= name.first - 2)) {
-        joined.push_back({name.first - 2, name.end, NameLabel::organization});
-      } else {
-        joined.push_back(name);
-      }
-    }
-    names_ = std::move(joined);
-  }
-
   /// "Harlow Cement" with the town as one name and the firm as another, "Tresko Mobil" with two
   /// firms: what stands right before a body's name and hangs together with it is part of it, a
   /// place where no list knows that body, and a word that none knows.
@@ -165,7 +145,7 @@ class Cleaner {
   /// before is known by itself.
   bool parts(const NameSpan& name, std::uint32_t first, std::uint32_t token) const {
     if (is_priced(token) || is_spaced_dash(token)) return true;
-    if (is_joined(token)) return false;
+    if (is_joined(token) || word(token) == "&") return false;
     const Upos upos = at(token).upos;
     // "Acme Industries bought Beta Systems": only works are called by what somebody does.
     const bool acts = (upos == Upos::VERB || upos == Upos::AUX) && !capitalised(token);

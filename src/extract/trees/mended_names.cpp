@@ -10,6 +10,7 @@
 #include "extract/trees/hyphenated_names.h"
 #include "extract/trees/name_runs.h"
 #include "extract/trees/partial_names.h"
+#include "extract/trees/partner_names.h"
 #include "extract/trees/trimmed_names.h"
 #include "extract/trees/unknown_names.h"
 
@@ -22,6 +23,7 @@ void NameMender::mend() {
   add_unknown_names(document(), knowledge_);
   mend_partial_names(document(), knowledge_);
   mend_name_runs(document(), knowledge_);
+  join_partner_names(document());
   titles_ = titles_before_names(document(), knowledge_);
   for (const NameSpan& name : document().names) {
     give_one_head(name.first_token, name.end_token, Deprel::flat);

@@ -14,11 +14,6 @@ void RelativeMender::mend() {
       if (at(token).xpos == "WDT") tell_behind_aside(token, sentence);
       if (at(token).xpos == "WDT" || at(token).xpos == "WP")
         tell_behind_preposition(token, sentence);
-      if (at(token).xpos == "WP$") {
-        open_clause_of_owner(token, sentence);
-        be_done_to_owned(token, sentence);
-        leave_main_clause(token, sentence);
-      }
       if (at(token).deprel != Deprel::acl_relcl || at(token).head == Token::kRoot) continue;
       if (at(token).head > token) continue;
       go_on_behind(token, sentence);
@@ -108,76 +103,6 @@ void RelativeMender::tell_behind_preposition(std::uint32_t pronoun, const Senten
   if (!beside || at(preposition).deprel != Deprel::case_ || at(preposition - 1).xpos != ",") return;
   const std::uint32_t noun = preposition - 2;
   if (is_nominal(noun) && at(verb).head < noun) attach(verb, leader_at(noun), Deprel::acl_relcl);
-}
-
-/// "whose cost two auditors had questioned" with the cost as who questioned it, or as a part of the
-/// auditors' name: what is whose and stands before the verb's own subject is what it was done to.
-void RelativeMender::be_done_to_owned(std::uint32_t whose, const Sentence& sentence) {
-  const std::uint32_t owned = at(whose).head;
-  if (owned != whose + 1 || owned + 2 >= sentence.end_token || !is_nominal(owned)) return;
-  const std::uint32_t next = owned + 1;
-  const bool opens = at(next).upos == Upos::DET || at(next).upos == Upos::NUM ||
-                     at(next).xpos == "PRP" || at(next).xpos == "PRP$";
-  const bool compound = at(owned).deprel == Deprel::compound;
-  const std::uint32_t below = at(owned).head;
-  if (below == Token::kRoot || below < next) return;
-  const std::uint32_t verb = compound ? at(below).head : below;
-  if (verb == Token::kRoot || verb < next || at(verb).deprel != Deprel::acl_relcl) return;
-  if (!compound && !is_a(at(owned).deprel, Deprel::nsubj)) return;
-  const auto acts = [&](std::uint32_t token) {
-    return at(token).head == verb && at(token).deprel == Deprel::nsubj;
-  };
-  std::uint32_t actor = next;
-  while (actor < verb && !acts(actor)) ++actor;
-  if (actor < verb && (!compound || opens)) hang_loose(owned, verb, Deprel::obj);
-}
-
-/// "by the board, whose first report he expects in May" with the report as another name of the
-/// board, and the expecting as what describes it: what is whose is the verb's, and the clause the
-/// owner's.
-void RelativeMender::open_clause_of_owner(std::uint32_t whose, const Sentence& sentence) {
-  const std::uint32_t owned = at(whose).head;
-  if (owned == Token::kRoot || owned < whose || at(owned).deprel != Deprel::appos) return;
-  const std::uint32_t owner = at(owned).head;
-  for (std::uint32_t verb = owned + 1; verb < sentence.end_token; ++verb) {
-    if (at(verb).head != owned || at(verb).deprel != Deprel::acl_relcl) continue;
-    const std::uint32_t actor = child_before(verb, Deprel::nsubj);
-    hang_loose(verb, owner, Deprel::acl_relcl);
-    return hang_loose(owned, verb,
-                      actor == Token::kRoot || actor < owned ? Deprel::nsubj : Deprel::obj);
-  }
-}
-
-/// "Acme, whose pumps run in 40 mills, closed at $9" with the running as the main verb and the
-/// closing as the mills': what is whose tells of the owner, and behind the comma goes on what the
-/// owner does.
-void RelativeMender::leave_main_clause(std::uint32_t whose, const Sentence& sentence) {
-  if (whose < sentence.first_token + 2 || at(whose - 1).xpos != ",") return;
-  const std::uint32_t owner = leader_at(whose - 2);
-  const std::uint32_t owned = at(whose).head;
-  const std::uint32_t verb = root_of(sentence);
-  if (!is_nominal(owner) || owned == Token::kRoot || verb == Token::kRoot) return;
-  if (owned < whose || verb < owned || at(verb).upos != Upos::VERB || at(owner).head != verb)
-    return;
-  if (at(owned).head != verb && at(owned).head != owner) return;
-  for (std::uint32_t token = owned + 1; token < verb; ++token) {
-    if (at(token).upos == Upos::PUNCT || at(token).upos == Upos::VERB) return;
-  }
-  std::uint32_t main = verb + 2;
-  const auto goes_on = [&](std::uint32_t token) {
-    const bool past = at(token).xpos == "VBD" || at(token).xpos == "VBZ" || at(token).xpos == "VBN";
-    return past && at(token).upos == Upos::VERB && at(token - 1).xpos == ",";
-  };
-  while (main < sentence.end_token && !goes_on(main)) ++main;
-  if (main >= sentence.end_token || has_subject(main, sentence)) return;
-  uproot(main);
-  if (at(main).xpos == "VBN") make_past(main);
-  hang_loose(owner, main, Deprel::nsubj);
-  hang_loose(verb, owner, Deprel::acl_relcl);
-  if (at(owned).head != verb) hang_loose(owned, verb, Deprel::nsubj);
-  for (std::uint32_t token = main + 1; token < sentence.end_token; ++token) {
-    if (at(token).head == verb) hang(token, main);
-  }
 }
 
 /// "On a call with analysts, Jane Roe, who runs Acme, raised it" with Roe as another name of the
@@ -284,14 +209,6 @@ bool RelativeMender::is_list(std::uint32_t noun, std::uint32_t end) {
     if (at(token).head == noun && at(token).deprel == Deprel::conj) return true;
   }
   return false;
-}
-
-/// The head of the name that ends in `last`.
-std::uint32_t RelativeMender::leader_at(std::uint32_t last) {
-  const NameSpan* name = name_at(last);
-  if (name == nullptr) return last;
-  const auto heads = outward(name->first_token, name->end_token);
-  return heads.size() == 1 ? heads.front() : last;
 }
 
 bool RelativeMender::is_person(std::uint32_t noun) {

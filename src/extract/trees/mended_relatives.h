@@ -22,9 +22,6 @@ class RelativeMender : private TreeEditor {
  private:
   void tell_behind_preposition(std::uint32_t pronoun, const Sentence& sentence);
   void tell_behind_aside(std::uint32_t pronoun, const Sentence& sentence);
-  void open_clause_of_owner(std::uint32_t whose, const Sentence& sentence);
-  void be_done_to_owned(std::uint32_t whose, const Sentence& sentence);
-  void leave_main_clause(std::uint32_t whose, const Sentence& sentence);
   void act_behind_phrase(const Sentence& sentence);
   void tell_by_another(std::uint32_t cue, const Sentence& sentence);
   // REQUIRES for these: `verb` heads a relative clause and hangs on an earlier word.
@@ -44,7 +41,6 @@ class RelativeMender : private TreeEditor {
 
   std::optional<std::uint32_t> pronoun_of(std::uint32_t verb, const Sentence& sentence);
   bool is_list(std::uint32_t noun, std::uint32_t end);
-  std::uint32_t leader_at(std::uint32_t last);
   bool is_person(std::uint32_t noun);
 
   const Knowledge& knowledge_;

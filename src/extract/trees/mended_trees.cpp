@@ -83,6 +83,7 @@
 #include "extract/trees/verbs_behind_asides.h"
 #include "extract/trees/verbs_behind_persons.h"
 #include "extract/trees/whole_names.h"
+#include "extract/trees/whose_clauses.h"
 
 namespace claimgraph {
 namespace {
@@ -151,6 +152,7 @@ class Mender : private TreeEditor {
     mend_bracketed_letters(document());
     NameMender(document(), knowledge_).mend();
     ModifierMender(document(), knowledge_).mend();
+    mend_whose_clauses(document());
     RelativeMender(document(), knowledge_).mend();
     mend_titles(document(), knowledge_);
     mend_seated_names(document(), knowledge_);

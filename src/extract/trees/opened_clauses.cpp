@@ -193,13 +193,6 @@ class OpenedClauses : private TreeEditor {
     return Token::kRoot;
   }
 
-  std::uint32_t leader_at(std::uint32_t last) {
-    while (at(last).head != Token::kRoot && at(last).head < last &&
-           is_a(at(last).deprel, Deprel::flat))
-      last = at(last).head;
-    return last;
-  }
-
   const Knowledge& knowledge_;
 };
 

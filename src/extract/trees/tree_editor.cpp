@@ -242,6 +242,13 @@ bool TreeEditor::is_name(std::uint32_t token) {
          (token > 0 && at(token - 1).upos == Upos::PROPN && at(token - 1).head == token);
 }
 
+std::uint32_t TreeEditor::leader_at(std::uint32_t token) const {
+  const NameSpan* name = name_at(token);
+  if (name == nullptr) return token;
+  const auto heads = outward(name->first_token, name->end_token);
+  return heads.size() == 1 ? heads.front() : token;
+}
+
 void TreeEditor::add_names(const std::vector<NameSpan>& found) {
   std::vector<NameSpan>& names = document().names;
   const auto known = static_cast<std::ptrdiff_t>(names.size());
@@ -280,10 +287,10 @@ std::uint32_t TreeEditor::noun_of_phrase(std::uint32_t first, std::uint32_t end)
   return noun;
 }
 
-std::vector<std::uint32_t> TreeEditor::outward(std::uint32_t first, std::uint32_t end) {
+std::vector<std::uint32_t> TreeEditor::outward(std::uint32_t first, std::uint32_t end) const {
   std::vector<std::uint32_t> found;
   for (std::uint32_t token = first; token < end; ++token) {
-    const std::uint32_t head = at(token).head;
+    const std::uint32_t head = document_.tokens[token].head;
     if (head == Token::kRoot || head < first || head >= end) found.push_back(token);
   }
   return found;

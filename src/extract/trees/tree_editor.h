@@ -96,6 +96,9 @@ class TreeEditor {
 
   const NameSpan* name_at(std::uint32_t token) const { return document_.name_at(token); }
 
+  /// The head of the name that the token stands in; the token itself outside of names.
+  std::uint32_t leader_at(std::uint32_t token) const;
+
   /// Gives the document more names. REQUIRES: they stand in their order, and over no name it has.
   void add_names(const std::vector<NameSpan>& found);
   bool in_name(std::uint32_t token) const { return name_at(token) != nullptr; }
@@ -129,7 +132,7 @@ class TreeEditor {
   std::uint32_t noun_of_phrase(std::uint32_t first, std::uint32_t end);
 
   /// The tokens of [first, end) that hang outside of it.
-  std::vector<std::uint32_t> outward(std::uint32_t first, std::uint32_t end);
+  std::vector<std::uint32_t> outward(std::uint32_t first, std::uint32_t end) const;
 
  private:
   Document& document_;

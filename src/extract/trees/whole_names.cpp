@@ -1,10 +1,15 @@
 #include "extract/trees/whole_names.h"
 
+#include <algorithm>
+
 #include "core/tags.h"
 #include "extract/trees/tree_editor.h"
 
 namespace claimgraph {
 namespace {
+
+/// How far behind a name what it owns may stand: "Acme's former chief of the Oslo plant".
+constexpr std::uint32_t kLongestOwned = 12;
 
 class WholeNames : private TreeEditor {
  public:
@@ -51,15 +56,22 @@ class WholeNames : private TreeEditor {
     if (does && !knowledge_.kinds.speaks_of_agents(at(act).lemma)) hang(head, nearest);
   }
 
-  /// "Norway's Acme raises prices" with both as who raises: the first has the second.
+  /// "Norway's Acme raises prices" with both as who raises, "Brill & Moss's chairman, Jane Roe,
+  /// left" with both as who left: the first has the second.
   void own(std::uint32_t owner, const NameSpan& name) {
     const std::uint32_t mark = name.end_token;
     if (mark + 1 >= document().tokens.size() || at(mark).xpos != "POS") return;
-    if (!is_a(at(owner).deprel, Deprel::nsubj)) return;
-    const std::uint32_t verb = at(owner).head;
-    for (std::uint32_t owned = mark + 1; owned < verb && verb != Token::kRoot; ++owned) {
-      const bool second = at(owned).head == verb && is_a(at(owned).deprel, Deprel::nsubj);
-      if (second && first_of(owned) == mark + 1) return attach(owner, owned, Deprel::nmod_poss);
+    const Deprel role = at(owner).deprel;
+    const std::uint32_t above = at(owner).head;
+    if (above == Token::kRoot) return;
+    const std::uint32_t end = std::min(above, mark + kLongestOwned);
+    for (std::uint32_t owned = mark + 1; owned < end && in_one_sentence(mark, owned); ++owned) {
+      if (first_of(owned) != mark + 1) continue;
+      const bool joined = at(owned).head == owner && at(owned).deprel == Deprel::conj;
+      const bool second = at(owned).head == above && is_a(at(owned).deprel, Deprel::nsubj);
+      if (joined) take_place_of(owned, owner);
+      if (joined || (second && is_a(role, Deprel::nsubj)))
+        return attach(owner, owned, Deprel::nmod_poss);
     }
   }
 

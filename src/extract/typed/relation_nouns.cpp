@@ -319,7 +319,8 @@ class RelationFinder : private RelationWords {
       title.span = reading_.document.span_of(relation.first, closer + 1);
       title.text += " " + std::string(reading_.document.word(closer));
     }
-    if (owner && (*owner > relation.noun || owns_right_before(relation, *owner))) {
+    const bool told = owner && at(*owner).xpos != "WP$";  // "whose chief" does not tell whose
+    if (told && (*owner > relation.noun || owns_right_before(relation, *owner))) {
       if (const auto span = argument_at(reading_, *owner).span)
         title.span = hull(*title.span, *span);
     }
