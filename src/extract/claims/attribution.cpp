@@ -107,16 +107,35 @@ void take_hearsay(const Document& document, const Tree& tree, const AttributionW
   }
 }
 
-/// "said it had repaired it, a claim that inspectors contradicted": what tells of what was said is
-/// the writer's.
-bool is_comment(const Document& document, const Tree& tree, const AttributionWords& words,
-                std::uint32_t anchor) {
-  const Token& clause = document.tokens[anchor];
-  if (clause.deprel != Deprel::acl_relcl || clause.head == Token::kRoot) return false;
-  const Token& noun = document.tokens[clause.head];
-  const bool behind = noun.deprel == Deprel::appos && clause.head > 0 &&
-                      words.nouns.contains(noun.lemma) && noun.upos == Upos::NOUN;
-  return behind && child(tree, document, clause.head, Deprel::det);
+/// Whether a noun behind a comma is told of what was just said: "a claim that", "a sum that".
+bool comments(const Document& document, const Tree& tree, const Knowledge& knowledge,
+              std::uint32_t noun) {
+  const Token& token = document.tokens[noun];
+  if (token.upos != Upos::NOUN || token.deprel != Deprel::appos) return false;
+  const auto article = child(tree, document, noun, Deprel::det);
+  if (!article) return false;
+  if (knowledge.attribution_words.nouns.contains(token.lemma)) return true;
+  return document.tokens[*article].feats.find("Definite=Ind") != std::string::npos &&
+         !knowledge.kinds.speaks_of_agents(token.lemma);
+}
+
+/// "said it had repaired it, a claim that inspectors contradicted", "would save $2 billion, a sum
+/// that Jane Roe called modest": the noun by which the writer tells something of what was said
+/// there, in whose clause `anchor` stands; kRoot: it stands in none.
+std::uint32_t comment_over(const Sources& sources, const Document& document, const Tree& tree,
+                           const Knowledge& knowledge, std::uint32_t anchor) {
+  constexpr int kHighest = 6;
+  std::uint32_t clause = anchor;
+  for (int steps = 0; steps < kHighest; ++steps) {
+    const std::uint32_t above = document.tokens[clause].head;
+    if (above == Token::kRoot) return above;
+    const bool told = is_a(document.tokens[clause].deprel, Deprel::acl) &&
+                      document.tokens[clause].xpos != "VB" &&
+                      comments(document, tree, knowledge, above);
+    if (told) return quotation_at(sources.quotations, above) == nullptr ? above : Token::kRoot;
+    clause = above;
+  }
+  return Token::kRoot;
 }
 
 /// "did not say whether the permit, which was granted in May, was void", "declined to disclose what
@@ -181,10 +200,11 @@ void attribute(const Sources& sources, const Document& document, const Tree& tre
   take_hearsay(document, tree, knowledge.attribution_words, candidate);
   take_blame(sources, document, tree, knowledge.attribution_words, candidate);
   const Source* inner = nullptr;
-  const bool comment = is_comment(document, tree, knowledge.attribution_words, candidate.anchor);
+  const std::uint32_t comment = comment_over(sources, document, tree, knowledge, candidate.anchor);
   for (const std::uint32_t each : sources_over(sources, document, tree, candidate.anchor)) {
     const Source& source = sources.sources[each];
-    if (source.form != SourceForm::said || comment) continue;
+    if (source.form != SourceForm::said) continue;
+    if (comment != Token::kRoot && source.cue < comment) continue;
     const bool told = claim.modality == Modality::asserted;
     const FactualityWords& words = knowledge.factuality_words;
     if (told && asks(document, tree, words, source.content) &&

@@ -17,7 +17,10 @@ void PeriodMender::mend(const Sentence& sentence) {
     if (document().date_over(at(token).span) != nullptr) act_before_time(token, sentence);
     if (is_a(at(token).deprel, Deprel::obl)) happen_then(token);
     if (at(token).deprel == Deprel::nummod) begin_behind_noun(token);
-    if (at(token).deprel == Deprel::nmod_unmarked) be_counted_from(token, sentence);
+    if (at(token).deprel == Deprel::nmod_unmarked) {
+      measure_what_follows(token);
+      be_counted_from(token, sentence);
+    }
   }
 }
 
@@ -70,6 +73,20 @@ void PeriodMender::happen_then(std::uint32_t day) {
   std::uint32_t main = at(participle).head;
   while (main != Token::kRoot && at(main).upos != Upos::VERB) main = at(main).head;
   if (main != Token::kRoot && main < participle && at(main).xpos == "VBD") hang(day, main);
+}
+
+/// "quit as head of Acme two weeks before the sale" with the weeks as Acme's: a stretch of time
+/// right before such a mark measures from when the thing behind it was.
+void PeriodMender::measure_what_follows(std::uint32_t unit) {
+  const std::uint32_t mark = unit + 1;
+  const DateMention* stretch = document().date_over(at(unit).span);
+  if (stretch == nullptr || stretch->type != DateType::duration) return;
+  const WordSet& marks = knowledge_.factuality_words.time_marks;
+  const std::uint32_t event = at(mark).head;
+  const bool leads = (at(mark).deprel == Deprel::case_ || at(mark).deprel == Deprel::mark) &&
+                     marks.contains(to_lower(document().word(mark)));
+  if (!leads || event == Token::kRoot || event < mark || at(unit).head > unit) return;
+  if (!is_below(event, unit)) attach(unit, event, Deprel::obl_unmarked);
 }
 
 /// "reopened the plant in Lund, two years after a fire" with the fire as what Lund is: what a

@@ -20,6 +20,7 @@ class PeriodMender : private TreeEditor {
   void act_before_time(std::uint32_t time, const Sentence& sentence);
   void happen_then(std::uint32_t day);
   void begin_behind_noun(std::uint32_t number);
+  void measure_what_follows(std::uint32_t unit);
   void be_counted_from(std::uint32_t unit, const Sentence& sentence);
   std::uint32_t verb_beyond(std::uint32_t participle, std::uint32_t first,
                             const Sentence& sentence);

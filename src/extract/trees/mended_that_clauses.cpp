@@ -37,6 +37,7 @@ void ThatClauseMender::mend(const Sentence& sentence) {
     }
     if (at(token).deprel == Deprel::parataxis || at(token).deprel == Deprel::ccomp)
       act_without_that(token, sentence);
+    if (at(token).deprel == Deprel::cc) happen_beside(token, sentence);
     if (at(token).deprel == Deprel::mark) be_heard(token);
     if (at(token).deprel == Deprel::mark) hang_on_condition(token, sentence);
   }
@@ -119,16 +120,36 @@ void ThatClauseMender::go_on_saying(std::uint32_t that, const Sentence& sentence
   if (verb == Token::kRoot || verb < that || at(verb).deprel != Deprel::conj) return;
   const std::uint32_t cue = at(verb).head;
   if (knowledge_.attribution_words.verbs.count(at(cue).lemma) == 0 || cue > that) return;
-  for (std::uint32_t content = cue + 1; content < that; ++content) {
-    if (at(content).head != cue || at(content).deprel != Deprel::ccomp) continue;
-    const bool parallel =
-        at(that).deprel != Deprel::det || (cue + 1 < sentence.end_token && is_that(cue + 1));
+  // "denied that it knew, adding that it had tests and that": the nearest one goes on.
+  for (std::uint32_t content = that; --content > cue;) {
+    const std::uint32_t above = at(content).head;
+    const bool told = at(content).deprel == Deprel::ccomp && above != Token::kRoot &&
+                      (above == cue || (above > cue && is_that(above + 1)));
+    if (!told || knowledge_.attribution_words.verbs.count(at(above).lemma) == 0) continue;
+    const bool parallel = at(that).deprel != Deprel::det ||
+                          (above + 1 < sentence.end_token && is_that(above + 1));
     if (!parallel) return;
     attach(verb, content, Deprel::conj);
     hang_loose(that, verb, Deprel::mark);
     at(that).upos = Upos::SCONJ;
     return;
   }
+}
+
+/// "Acme said sales would rise, and its shares gained 3%" with the gain as said: behind a comma, what
+/// has happened is told beside what is said to come.
+void ThatClauseMender::happen_beside(std::uint32_t conjunction, const Sentence& sentence) {
+  const std::uint32_t verb = at(conjunction).head;
+  if (conjunction < 2 || at(conjunction - 1).xpos != "," || verb == Token::kRoot) return;
+  const std::uint32_t content = at(verb).head;
+  const bool joined = verb > conjunction && at(verb).deprel == Deprel::conj &&
+                      content != Token::kRoot && at(content).deprel == Deprel::ccomp;
+  if (!joined || at(verb).xpos != "VBD" || at(verb).upos != Upos::VERB) return;
+  const std::uint32_t cue = at(content).head;
+  const std::uint32_t helper = child_before(content, Deprel::aux);
+  const bool to_come = helper != Token::kRoot && at(helper).xpos == "MD" && cue < helper;
+  const bool said = knowledge_.attribution_words.verbs.count(at(cue).lemma) > 0;
+  if (to_come && said && has_subject(verb, sentence)) attach(verb, cue, Deprel::conj);
 }
 
 /// "That Jane Roe was dismissed is denied by Acme." with the denial as a circumstance: what is said

@@ -39,6 +39,7 @@ class ThatClauseMender : private TreeEditor {
   void act_without_that(std::uint32_t verb, const Sentence& sentence);
   void open_whole_clause(std::uint32_t that);
   void be_content(std::uint32_t that);
+  void happen_beside(std::uint32_t conjunction, const Sentence& sentence);
   void go_on_saying(std::uint32_t that, const Sentence& sentence);
   void be_clause(std::uint32_t that, const Sentence& sentence);
   void deny_clause(std::uint32_t that, const Sentence& sentence);

@@ -6,6 +6,7 @@
 #include "base/unicode.h"
 #include "extract/trees/aged_names.h"
 #include "extract/trees/agreeing_relatives.h"
+#include "extract/trees/appositions_of_acts.h"
 #include "extract/trees/asked_clauses.h"
 #include "extract/trees/bracketed_letters.h"
 #include "extract/trees/clefts.h"
@@ -21,6 +22,7 @@
 #include "extract/trees/given_posts.h"
 #include "extract/trees/joined_measures.h"
 #include "extract/trees/joined_posts.h"
+#include "extract/trees/joined_relatives.h"
 #include "extract/trees/left_counts.h"
 #include "extract/trees/lettered_nouns.h"
 #include "extract/trees/listed_bodies.h"
@@ -237,6 +239,7 @@ class Mender : private TreeEditor {
     participles_.mend(sentence);
     asides_.mend(sentence);
     mend_agreeing_relatives(document(), sentence);
+    mend_joined_relatives(document(), sentence);
     mend_relatives_behind_asides(document(), knowledge_, sentence);
     mend_relatives_of_sums(document(), sentence);
     mend_relatives_of_deeds(document(), knowledge_, sentence);
@@ -249,6 +252,7 @@ class Mender : private TreeEditor {
     mend_joined_measures(document(), knowledge_, sentence);
     stakes_.mend(sentence);
     phrases_.mend(sentence);
+    mend_appositions_of_acts(document(), knowledge_, sentence);
     that_clauses_.mend(sentence);
     noun_clauses_.mend(sentence);
     infinitives_.mend(sentence);

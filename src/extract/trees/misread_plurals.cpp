@@ -16,6 +16,7 @@ void MisreadPluralMender::mend(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token + 3; token + 1 < sentence.end_token; ++token) {
     if (at(token).xpos == "NNS") act_on_same_thing(token, sentence);
     if (at(token).xpos == "NNS") act_behind_opening(token, sentence);
+    if (at(token).xpos == "NNS") act_behind_adverb(token, sentence);
     if (at(token).xpos == "NNS" && at(token).deprel == Deprel::compound)
       act_beside(token, sentence);
     if (at(token).xpos == "NNS" && at(token).deprel == Deprel::conj) value_beside(token, sentence);
@@ -224,6 +225,31 @@ void MisreadPluralMender::act_behind_aside(std::uint32_t plural) {
   hang_loose(verb, plural, Deprel::conj);
   hang(subject, plural);
   make_third_person(plural);
+}
+
+/// "Jane Roe, who quit in May, now chairs Acme" with the chairs as Roe: what opens with a name and
+/// an aside says what that one does, and nouns are not now or later.
+void MisreadPluralMender::act_behind_adverb(std::uint32_t plural, const Sentence& sentence) {
+  const std::uint32_t subject = root_of(sentence);
+  const std::uint32_t adverb = plural - 1;
+  const std::uint32_t object = plural + 1;
+  const bool behind_aside = at(adverb).upos == Upos::ADV && at(adverb).head == plural &&
+                            at(adverb - 1).xpos == "," && subject != Token::kRoot;
+  if (!behind_aside || !is_name(subject) || at(plural).head != subject) return;
+  if (is_capitalised(plural) || !looks_like_verb(plural)) return;
+  if (at(object).head != plural && at(object).deprel != Deprel::compound) return;
+  uproot(plural);
+  make_third_person(plural);
+  hang_loose(subject, plural, Deprel::nsubj);
+  for (std::uint32_t token = object; token < sentence.end_token; ++token) {
+    const Deprel deprel = at(token).deprel;
+    const bool thing =
+        at(token).head == plural && (deprel == Deprel::appos || is_a(deprel, Deprel::nmod));
+    if (thing)
+      at(token).deprel =
+          child_before(token, Deprel::case_) == Token::kRoot ? Deprel::obj : Deprel::obl;
+    if (at(token).head == subject) hang(token, plural);
+  }
 }
 
 /// "makes and exports pumps" with the exports as made, or as what somebody pumps: right behind a

@@ -25,6 +25,7 @@ class MisreadPluralMender : private TreeEditor {
   void act_and_act(std::uint32_t plural);
   void act_on_same_thing(std::uint32_t plural, const Sentence& sentence);
   void act_behind_opening(std::uint32_t plural, const Sentence& sentence);
+  void act_behind_adverb(std::uint32_t plural, const Sentence& sentence);
   void act_behind_aside(std::uint32_t plural);
   void act_behind_mark(std::uint32_t plural, const Sentence& sentence);
   void act_in_headline(std::uint32_t plural, const Sentence& sentence);
