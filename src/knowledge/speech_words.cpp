@@ -211,12 +211,16 @@ FactualityWords load_factuality_words(const Files& files) {
   words.steps = nouns.at("steps").as_words();
   const ConfigNode& objects = top.at("objects");
   for (const auto& [name, lemmas] : objects.as_table()) {
-    if (name == "light" || name == "dated" || name == "dated_progressives") continue;
+    if (name == "light" || name == "dated" || name == "dated_progressives" || name == "booking" ||
+        name == "booked_on")
+      continue;
     const auto stance = stance_from(name);
     if (!stance) lemmas.fail("unknown class '" + name + "'");
     for (const std::string& lemma : lemmas.as_strings()) words.objects.emplace(lemma, *stance);
   }
   words.light_verbs = objects.at("light").as_words();
+  words.booking_verbs = objects.at("booking").as_words();
+  words.booked_on = objects.at("booked_on").as_words();
   words.dated_progressives = objects.at("dated_progressives").as_words();
   words.dated_verbs = objects.at("dated").as_words();
   const ConfigNode& undertakings = top.at("undertakings");

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "base/unicode.h"
-#include "extract/claims/factuality.h"
+#include "extract/claims/modalities.h"
 #include "extract/claims/told_truths.h"
 #include "extract/clauses/clauses.h"
 

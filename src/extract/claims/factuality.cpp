@@ -1,12 +1,12 @@
 #include "extract/claims/factuality.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 #include "extract/claims/clause_signs.h"
 #include "extract/claims/contrasted_parts.h"
 #include "extract/claims/event_amounts.h"
+#include "extract/claims/modalities.h"
 #include "extract/claims/noun_governors.h"
 #include "extract/claims/scheduled.h"
 #include "extract/claims/told_truths.h"
@@ -14,11 +14,6 @@
 
 namespace claimgraph {
 namespace {
-
-constexpr std::array kRanks = {Modality::hypothetical, Modality::conditional, Modality::required,
-                               Modality::permitted,    Modality::denied,      Modality::planned,
-                               Modality::predicted,    Modality::estimated,   Modality::possible,
-                               Modality::claimed,      Modality::reported,    Modality::asserted};
 
 /// Reads the tree around one anchor: its own clause first, then upwards.
 class Judge {
@@ -63,7 +58,8 @@ class Judge {
   void conclude(Claim& claim) const {
     claim.polarity = negative_ ? Polarity::negative : Polarity::positive;
     claim.modality = modality_;
-    claim.factuality = factuality();
+    claim.factuality =
+        unknown_ ? Factuality::unknown : factuality_of(modality_, negative_, probable_);
   }
 
   const Token& at(std::uint32_t token) const { return document_.tokens[token]; }
@@ -248,6 +244,8 @@ class Judge {
         govern(token, head);
       } else if (is_a(deprel, Deprel::advcl)) {
         if (!lean_on_main_clause(token, head)) return;
+      } else if (token == anchor && goes_with_measure(token, head)) {
+        // "a profit on sales of": as sure as that
       } else if ((at(token).upos == Upos::NOUN || at(token).upos == Upos::SYM) &&
                  (deprel == Deprel::obj || deprel == Deprel::obl || is_a(deprel, Deprel::nsubj))) {
         return govern_noun(token, head);
@@ -256,6 +254,16 @@ class Judge {
       }
       token = head;
     }
+  }
+
+  /// "is forecast to post a profit of $2 million on sales of $9 million": of two measures of one
+  /// verb the second, which the parser hangs on the first.
+  bool goes_with_measure(std::uint32_t noun, std::uint32_t first) const {
+    const std::uint32_t verb = at(first).head;
+    return at(noun).deprel == Deprel::nmod && at(noun).upos == Upos::NOUN &&
+           at(first).deprel == Deprel::obj && at(first).upos == Upos::NOUN && first < noun &&
+           has(words_.booking_verbs, verb) &&
+           words_.booked_on.contains(preposition_of(document_, tree_, noun));
   }
 
   /// Conditions, purposes, times. Returns whether what stands above the main clause counts too.
@@ -402,14 +410,20 @@ class Judge {
     }
   }
 
+  /// "had a loss", "did not post a loss": the noun is as sure as the verb, but not "took it back".
+  bool is_carried(std::uint32_t noun, std::uint32_t verb) const {
+    const bool told = has(words_.booking_verbs, verb) && !signs_.is_definite(noun);
+    return (told || has(words_.light_verbs, verb)) && !nouns_.over(noun);
+  }
+
   void govern_noun(std::uint32_t noun, std::uint32_t head) {
-    if (has(words_.light_verbs, head) && !nouns_.over(noun)) {  // not "took it back"
+    if (is_carried(noun, head)) {
       // "no" on the noun was counted with the noun itself.
       for (const std::uint32_t each : tree_.children(head)) {
         if (signs_.is_negator(each)) negative_ = !negative_;
       }
       read_auxiliaries(head);
-      return;
+      return climb(head);  // "is forecast to post a loss"
     }
     if (nouns_.ends_state(noun)) {
       if (is_certain(head)) negative_ = !negative_;
@@ -446,31 +460,6 @@ class Judge {
     return above;
   }
 
-  Factuality factuality() const {
-    if (unknown_) return Factuality::unknown;
-    switch (modality_) {
-      case Modality::asserted:
-      case Modality::reported:
-      case Modality::claimed:
-      case Modality::denied:
-        if (probable_) return negative_ ? Factuality::probable_minus : Factuality::probable_plus;
-        return negative_ ? Factuality::certain_minus : Factuality::certain_plus;
-      case Modality::estimated:
-      case Modality::planned:
-      case Modality::predicted:
-        return negative_ ? Factuality::probable_minus : Factuality::probable_plus;
-      case Modality::possible:
-        if (probable_) return negative_ ? Factuality::probable_minus : Factuality::probable_plus;
-        return negative_ ? Factuality::possible_minus : Factuality::possible_plus;
-      case Modality::conditional:
-      case Modality::hypothetical:
-      case Modality::required:
-      case Modality::permitted:
-        return Factuality::unknown;
-    }
-    return Factuality::unknown;
-  }
-
   const Document& document_;
   const Tree& tree_;
   const Knowledge& knowledge_;
@@ -486,11 +475,6 @@ class Judge {
 };
 
 }  // namespace
-
-bool outranks(Modality left, Modality right) {
-  return std::find(kRanks.begin(), kRanks.end(), left) <
-         std::find(kRanks.begin(), kRanks.end(), right);
-}
 
 void judge_factuality(const Document& document, const Tree& tree, const Knowledge& knowledge,
                       Candidate& candidate) {

@@ -14,9 +14,4 @@ namespace claimgraph {
 void judge_factuality(const Document& document, const Tree& tree, const Knowledge& knowledge,
                       Candidate& candidate);
 
-/// Whether `left` is put forward more weakly than `right`: the first that fits of hypothetical,
-/// required, permitted, denied, planned, predicted, estimated, possible, claimed, reported,
-/// asserted.
-bool outranks(Modality left, Modality right);
-
 }  // namespace claimgraph

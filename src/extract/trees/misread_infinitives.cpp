@@ -9,6 +9,9 @@
 namespace claimgraph {
 namespace {
 
+/// How far behind an infinitive the noun may stand that it was read as a part of.
+constexpr std::uint32_t kFarthestObject = 3;
+
 class MisreadInfinitiveMender : private TreeEditor {
  public:
   MisreadInfinitiveMender(Document& document, const Knowledge& knowledge)
@@ -37,7 +40,10 @@ class MisreadInfinitiveMender : private TreeEditor {
     const std::uint32_t head = at(word).head;
     const bool asked =
         head == verb && (is_a(at(word).deprel, Deprel::obl) || at(word).deprel == Deprel::xcomp);
-    const bool in_name = head == word + 1 && at(head).head == verb && is_capitalised(head) &&
+    // "expected to report revenue of" with a report revenue
+    const bool before_name = head == word + 1 && is_capitalised(head);
+    const bool plain = at(word).xpos == "VB" && head > word && head <= word + kFarthestObject;
+    const bool in_name = (before_name || plain) && at(head).head == verb &&
                          (at(word).deprel == Deprel::compound || at(word).deprel == Deprel::amod);
     if (!asked && !in_name) return false;
     const bool done_to =

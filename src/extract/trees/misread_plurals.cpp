@@ -235,19 +235,23 @@ void MisreadPluralMender::act_behind_adverb(std::uint32_t plural, const Sentence
   const std::uint32_t object = plural + 1;
   const bool behind_aside = at(adverb).upos == Upos::ADV && at(adverb).head == plural &&
                             at(adverb - 1).xpos == "," && subject != Token::kRoot;
-  if (!behind_aside || !is_name(subject) || at(plural).head != subject) return;
-  if (is_capitalised(plural) || !looks_like_verb(plural)) return;
-  if (at(object).head != plural && at(object).deprel != Deprel::compound) return;
+  if (!behind_aside || !is_name(subject) || is_capitalised(plural) || !looks_like_verb(plural))
+    return;
+  const std::uint32_t above = at(plural).head;
+  const bool in_name_behind = is_a(at(plural).deprel, Deprel::compound) && above > plural &&
+                              leader_at(object) == above && is_below(above, subject);
+  if (above != subject && !in_name_behind) return;
+  if (above == subject && at(object).head != plural && at(object).deprel != Deprel::compound)
+    return;
   uproot(plural);
   make_third_person(plural);
   hang_loose(subject, plural, Deprel::nsubj);
+  if (in_name_behind) hang_loose(above, plural, Deprel::obj);
   for (std::uint32_t token = object; token < sentence.end_token; ++token) {
     const Deprel deprel = at(token).deprel;
-    const bool thing =
-        at(token).head == plural && (deprel == Deprel::appos || is_a(deprel, Deprel::nmod));
-    if (thing)
-      at(token).deprel =
-          child_before(token, Deprel::case_) == Token::kRoot ? Deprel::obj : Deprel::obl;
+    const bool led = child_before(token, Deprel::case_) != Token::kRoot;
+    if (at(token).head == plural && (deprel == Deprel::appos || is_a(deprel, Deprel::nmod)))
+      at(token).deprel = led ? Deprel::obl : Deprel::obj;
     if (at(token).head == subject) hang(token, plural);
   }
 }
