@@ -6,6 +6,7 @@
 #include "annotate/finite_verbs.h"
 #include "annotate/missing_verbs.h"
 #include "annotate/ruled_out.h"
+#include "annotate/semicolons.h"
 #include "base/unicode.h"
 
 namespace claimgraph {
@@ -63,6 +64,24 @@ void append_piece(const Syntax& piece, std::size_t all, Syntax& syntax) {
     heads.push_back(static_cast<Place>(head));
     syntax.arcs.labels.push_back(is_root && !is_top ? Deprel::parataxis : piece.arcs.labels[at]);
   }
+}
+
+/// What semicolons part, each as a sentence of its own, which ends in a full stop. `ends`: the
+/// places behind the semicolons; `tags`: of the whole sentence.
+Syntax read_clauses(const SyntaxModel& model, std::span<const Word> words,
+                    std::span<const Place> ends, std::span<const TagId> tags, NetworkRooms& rooms) {
+  const Word stop = word_of(".", model.lexicon);
+  Syntax syntax;
+  Place first = 0;
+  for (const Place end : ends) {
+    std::vector<Word> clause(words.begin() + first, words.begin() + end);
+    clause.back() = stop;
+    append_piece(read_piece(model, clause, true, rooms), words.size(), syntax);
+    syntax.tags.back() = tags[end - 1];
+    first = end;
+  }
+  append_piece(read_piece(model, words.subspan(first), true, rooms), words.size(), syntax);
+  return syntax;
 }
 
 std::vector<Network> read_networks(ModelReader& reader) {
@@ -171,7 +190,11 @@ Syntax read_syntax(const SyntaxModel& model, std::span<const std::string_view> f
 }
 
 Syntax read_syntax(const SyntaxModel& model, std::span<const Word> words, NetworkRooms& rooms) {
-  if (words.size() <= kLongest) return read_piece(model, words, true, rooms);
+  if (words.size() <= kLongest) {
+    Syntax whole = read_piece(model, words, true, rooms);
+    const auto ends = places_behind_semicolons(model, words, whole.tags);
+    return ends.empty() ? whole : read_clauses(model, words, ends, whole.tags, rooms);
+  }
   Syntax syntax;
   for (std::size_t first = 0; first < words.size(); first += kLongest) {
     const auto piece = words.subspan(first, std::min(kLongest, words.size() - first));

@@ -97,6 +97,7 @@ DiscourseWords load_discourse_words(const Files& files) {
   words.company_nouns = top.at("kinds").at("company_nouns").as_words();
   words.business_nouns = top.at("kinds").at("business_nouns").as_words();
   words.funding = top.at("kinds").at("funding").as_words();
+  words.offers = top.at("kinds").at("offers").as_words();
   words.summing = top.at("kinds").at("summing").as_words();
   words.costing = top.at("kinds").at("costing").as_words();
   words.births = top.at("kinds").at("births").as_words();

@@ -84,6 +84,7 @@ struct DiscourseWords {
   WordSet company_verbs{};
   WordSet agent_verbs{};
   WordSet company_nouns{};
+  WordSet offers{};       ///< lemmas of nouns for what is made for a firm, and not by it
   WordSet funding{};      ///< lemmas of verbs by which a firm gets money or is worth it
   WordSet costing{};      ///< lemmas of verbs whose subject is a thing and nobody
   WordSet summing{};      ///< lemmas of verbs whose subject is a sum, where an amount follows

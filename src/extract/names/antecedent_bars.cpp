@@ -24,7 +24,7 @@ class Bars {
     if (other_.form != PhraseForm::name) return false;
     if (is_pronoun(anaphor_.form) && (is_parted_by() || is_quoted_by())) return true;
     if (anaphor_.form == PhraseForm::it || anaphor_.form == PhraseForm::definite) {
-      if (is_no_payer() || describes_beside()) return true;
+      if (is_no_payer() || describes_beside() || makes_offer()) return true;
     }
     if (anaphor_.form == PhraseForm::it)
       return is_other_doer() || is_aside() || has_another_act() || did_what_describes();
@@ -177,6 +177,20 @@ class Bars {
     const bool result = is_a(at(verb).deprel, Deprel::advcl) && at(verb).xpos == "VBG" &&
                         words_.funding.contains(at(verb).lemma);
     return result && other_.token < verb && other_.role == PhraseRole::oblique;
+  }
+
+  /// "Acme made an offer valuing it at $5 million", "an offer by Acme that values it": another
+  /// firm.
+  bool makes_offer() const {
+    const std::uint32_t verb = at(anaphor_.token).head;
+    if (anaphor_.role != PhraseRole::object || verb == Token::kRoot) return false;
+    const std::uint32_t offer = at(verb).head;
+    const bool tells = is_a(at(verb).deprel, Deprel::acl) && offer != Token::kRoot &&
+                       words_.funding.contains(at(verb).lemma) &&
+                       words_.offers.contains(at(offer).lemma);
+    if (!tells || other_.token > verb) return false;
+    const std::uint32_t above = at(other_.token).head;
+    return above == offer || (above == at(offer).head && other_.role == PhraseRole::subject);
   }
 
   /// "a round led by Beta, valuing it at $5 million": who did what only describes a thing.

@@ -57,7 +57,7 @@ class Gatherer {
         choose_(choose),
         training_(names == FeatureNames::kept),
         scorer_(document, tree, knowledge, phrases, names),
-        passing_(document, tree, knowledge.discourse_words, phrases, scorer_),
+        passing_(document, tree, knowledge, phrases, scorer_),
         sure_(document, tree, knowledge, phrases, scorer_, gathered_),
         by_kind_(knowledge.kinds.all().size()) {}
 

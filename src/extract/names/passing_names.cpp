@@ -47,6 +47,14 @@ bool PassingNames::is_newcomer(std::uint32_t anaphor, std::uint32_t other) const
   return spoken_of_another;
 }
 
+bool PassingNames::is_reporting(std::uint32_t anaphor, std::uint32_t other) const {
+  const Phrase& phrase = phrases_[anaphor];
+  const Phrase& name = phrases_[other];
+  return phrase.form == PhraseForm::it && !phrase.speaks && name.form == PhraseForm::name &&
+         name.speaks && name.sentence == phrase.sentence && name.token < phrase.token &&
+         name.kinds != 0 && (name.kinds & ~outlet_kinds_) == 0;
+}
+
 bool PassingNames::stands_in_description(const Phrase& name) const {
   constexpr int kHighest = 8;
   std::uint32_t token = name.token;

@@ -14,14 +14,22 @@ namespace claimgraph {
 
 class PassingNames {
  public:
-  PassingNames(const Document& document, const Tree& tree, const DiscourseWords& words,
+  PassingNames(const Document& document, const Tree& tree, const Knowledge& knowledge,
                std::span<const Phrase> phrases, const AntecedentScorer& scorer)
-      : document_(document), tree_(tree), words_(words), phrases_(phrases), scorer_(scorer) {}
+      : document_(document),
+        tree_(tree),
+        words_(knowledge.discourse_words),
+        phrases_(phrases),
+        scorer_(scorer) {
+    for (const auto& [kind, speaker] : knowledge.attribution_words.speaker_kinds)
+      if (speaker == SpeakerKind::outlet) outlet_kinds_ |= knowledge.kinds.bit_of(kind);
+  }
 
-  /// Whether phrase `anaphor` does not mean `referent`, whose phrase `other` is only an example or
-  /// a newcomer there.
+  /// Whether phrase `anaphor` does not mean `referent`, whose phrase `other` is only an example, a
+  /// newcomer or an outlet there.
   bool is_passed(std::uint32_t anaphor, std::uint32_t other, const Referent& referent) const {
-    return is_example(anaphor, other, referent) || is_newcomer(anaphor, other);
+    return is_example(anaphor, other, referent) || is_newcomer(anaphor, other) ||
+           is_reporting(anaphor, other);
   }
 
  private:
@@ -33,6 +41,10 @@ class PassingNames {
   /// named for the first time in what only describes a thing, where a sentence spoke of Acme.
   bool is_newcomer(std::uint32_t anaphor, std::uint32_t other) const;
 
+  /// "Norland News reported that Acme plans a bid that would value it at $5 million": outlets tell
+  /// of others.
+  bool is_reporting(std::uint32_t anaphor, std::uint32_t other) const;
+
   /// Whether the name stands in a clause that describes a noun, and no name.
   bool stands_in_description(const Phrase& name) const;
 
@@ -41,6 +53,7 @@ class PassingNames {
   const DiscourseWords& words_;
   std::span<const Phrase> phrases_;
   const AntecedentScorer& scorer_;
+  std::uint32_t outlet_kinds_ = 0;  ///< bits as in Phrase::kinds
 };
 
 }  // namespace claimgraph

@@ -219,6 +219,7 @@ std::optional<std::uint32_t> SureAntecedents::told_thing(std::uint32_t number) c
   if (const auto above = thing_above(number)) return above;
   if (const auto speaker = unnamed_speaker(number)) return speaker;
   if (const auto before = speaker_before(number)) return before;
+  if (const auto thing = thing_handed_on(number)) return thing;
   return thing_done_to(number);
 }
 
@@ -276,6 +277,40 @@ std::optional<std::uint32_t> SureAntecedents::thing_above(std::uint32_t number) 
     return told ? std::optional(other) : std::nullopt;
   }
   return std::nullopt;
+}
+
+std::optional<std::uint32_t> SureAntecedents::thing_handed_on(std::uint32_t number) const {
+  constexpr int kHighest = 4;
+  const Phrase& phrase = phrases_[number];
+  if (phrase.form != PhraseForm::it || phrase.role == PhraseRole::subject) return std::nullopt;
+  std::uint32_t clause = phrase.token;
+  for (int steps = 0; steps < kHighest && clause != Token::kRoot; ++steps) {
+    if (document_.tokens[clause].deprel == Deprel::acl_relcl) break;
+    clause = document_.tokens[clause].head;
+  }
+  if (clause == Token::kRoot || document_.tokens[clause].deprel != Deprel::acl_relcl)
+    return std::nullopt;
+  std::uint32_t taker = document_.tokens[clause].head;
+  if (document_.tokens[taker].deprel == Deprel::appos) taker = document_.tokens[taker].head;
+  const std::uint32_t above = document_.tokens[taker].head;
+  if (above == Token::kRoot || !is_receiver(taker)) return std::nullopt;
+  // "sold the plant to Beta" with Beta as the plant's
+  const auto object = document_.tokens[above].upos == Upos::VERB
+                          ? child(tree_, document_, above, Deprel::obj)
+                          : std::optional(above);
+  for (std::uint32_t other = number; object && other-- > 0;) {
+    if (phrases_[other].token != *object) continue;
+    const Phrase& thing = phrases_[other];
+    const bool told = !is_pronoun(thing.form) && thing.form != PhraseForm::name &&
+                      thing.number == PhraseNumber::one && thing.sense != NounSense::time;
+    return told && *object < taker ? std::optional(other) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+bool SureAntecedents::is_receiver(std::uint32_t token) const {
+  const auto preposition = child(tree_, document_, token, Deprel::case_);
+  return preposition && receiver_prepositions_.contains(to_lower(document_.word(*preposition)));
 }
 
 std::optional<std::uint32_t> SureAntecedents::thing_done_to(std::uint32_t number) const {

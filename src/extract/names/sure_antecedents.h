@@ -26,6 +26,7 @@ class SureAntecedents {
         time_marks_(knowledge.factuality_words.time_marks),
         agent_verbs_(knowledge.discourse_words.agent_verbs),
         insiders_(knowledge.discourse_words.insiders),
+        receiver_prepositions_(knowledge.clause_words.receiver_prepositions),
         words_(knowledge.factuality_words),
         phrases_(phrases),
         scorer_(scorer),
@@ -101,6 +102,12 @@ class SureAntecedents {
   /// name in the sentence before.
   std::optional<std::uint32_t> speaker_before(std::uint32_t number) const;
 
+  /// "Acme sold the plant to Beta, which closed it": the phrase of what who takes it was given.
+  std::optional<std::uint32_t> thing_handed_on(std::uint32_t number) const;
+
+  /// "to Beta": whether the preposition before it tells who is given something.
+  bool is_receiver(std::uint32_t token) const;
+
   /// "Acme made an offer but withdrew it": the phrase of the thing that the same one did something
   /// to right before, where "it" is the object of a verb joined to that.
   std::optional<std::uint32_t> thing_done_to(std::uint32_t number) const;
@@ -111,6 +118,7 @@ class SureAntecedents {
   const WordSet& time_marks_;
   const WordSet& agent_verbs_;
   const WordSet& insiders_;
+  const WordSet& receiver_prepositions_;
   const FactualityWords& words_;
   std::uint32_t outlet_kinds_ = 0;  ///< bits as in Phrase::kinds
   std::span<const Phrase> phrases_;

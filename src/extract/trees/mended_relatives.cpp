@@ -23,6 +23,8 @@ void RelativeMender::mend() {
       open_in_place(token);
       describe_last(token, sentence);
       describe_no_person(token, sentence);
+      describe_bought(token);
+      describe_somebody(token, sentence);
       be_done_to(token, sentence);
       describe_resident(token);
       describe(token, sentence);
@@ -332,6 +334,43 @@ void RelativeMender::describe_no_person(std::uint32_t verb, const Sentence& sent
   const bool person = knowledge_.kinds.speaks_of(to_lower(at(noun).lemma), "person") &&
                       !knowledge_.kinds.speaks_of_body(at(noun).lemma);
   if (body && person) hang(verb, leader_at(last));
+}
+
+/// "a person familiar with the talks, who asked not to be named" with the talks as who asked:
+/// things are nobody, and the nearest person above them is.
+void RelativeMender::describe_somebody(std::uint32_t verb, const Sentence& sentence) {
+  const std::uint32_t thing = at(verb).head;
+  const auto pronoun = pronoun_of(verb, sentence);
+  if (!pronoun || to_lower(document().word(*pronoun)) != "who") return;
+  if (at(thing).upos != Upos::NOUN || in_name(thing) || may_be_somebody(thing)) return;
+  for (std::uint32_t above = at(thing).head; above != Token::kRoot && above < thing;
+       above = at(above).head) {
+    if (is_nominal(above) && may_be_somebody(above))
+      return attach(verb, leader_at(above), Deprel::acl_relcl);
+  }
+}
+
+bool RelativeMender::may_be_somebody(std::uint32_t noun) {
+  const NounSense sense = knowledge_.noun_senses.of(at(noun).lemma);
+  return is_person(noun) || sense == NounSense::person || sense == NounSense::group ||
+         knowledge_.kinds.speaks_of_agents(at(noun).lemma);
+}
+
+/// "the failure of Acme, which Beta bought in 2021" with the failure as bought: who is named right
+/// before the comma is what changes hands.
+void RelativeMender::describe_bought(std::uint32_t verb) {
+  const std::uint32_t noun = at(verb).head;
+  if (!knowledge_.discourse_words.holding_verbs.contains(at(verb).lemma)) return;
+  const std::uint32_t subject = child_before(verb, Deprel::nsubj);
+  if (subject == Token::kRoot || at(noun).upos != Upos::NOUN) return;
+  std::uint32_t pronoun = noun + 3;
+  while (pronoun < subject && at(pronoun).xpos != "WDT") ++pronoun;
+  if (pronoun >= subject || at(pronoun).head != verb || at(pronoun - 1).xpos != ",") return;
+  const NameSpan* name = name_at(pronoun - 2);
+  const bool body = name != nullptr && name->label != NameLabel::person &&
+                    name->label != NameLabel::place && name->end_token == pronoun - 1;
+  const bool done_to = is_a(at(pronoun).deprel, Deprel::obj);
+  if (body && done_to && is_below(pronoun - 2, noun)) hang(verb, leader_at(pronoun - 2));
 }
 
 /// "injured nine workers", whatever the workers hang on.
