@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "base/unicode.h"
 #include "core/date.h"
 #include "core/notation.h"
 #include "extract/clauses/dates_told_of.h"
+#include "extract/clauses/ended_periods.h"
 #include "extract/clauses/standard_dates.h"
 
 namespace claimgraph {
@@ -246,6 +248,7 @@ std::optional<Argument> comparison_of(const Reading& reading, const Clause& clau
 }  // namespace
 
 Argument date_argument(const Reading& reading, const DateMention& date) {
+  if (auto period = ended_period(reading, date)) return *std::move(period);
   const Document& document = reading.document;
   Argument argument;
   argument.span = date.span;
@@ -271,7 +274,8 @@ const DateMention* date_below(const Reading& reading, std::uint32_t token) {
                            is_a(deprel, Deprel::compound) || is_a(deprel, Deprel::amod);
     if (!says_when) continue;
     const DateMention* date = date_at(reading, each);
-    if (date != nullptr && dates_a_claim(*date) && !is_standard(reading, *date)) return date;
+    if (date == nullptr || is_standard(reading, *date)) continue;
+    if (dates_a_claim(*date) || ended_period(reading, *date)) return date;
   }
   return nullptr;
 }

@@ -30,12 +30,26 @@ class Looker {
             .funded = is_funded(),
             .of_partners = joins_partners(),
             .ends_as_body = ends_as_body_may(),
-            .called_next = kind_called_next()};
+            .called_next = kind_called_next(),
+            .no_person = is_told_by_which()};
   }
 
  private:
   const Token& at(std::uint32_t token) const { return document_.tokens[token]; }
   std::string_view word(std::uint32_t token) const { return document_.word(token); }
+
+  /// "is owned by Cardew Hythe, which bought it", taken for a person.
+  bool is_told_by_which() const {
+    const std::uint32_t pronoun = name_.end + 1;
+    if (pronoun >= sentence_.end_token || word(name_.end) != ",") return false;
+    if (knowledge_.kinds.find(name_.kind)->label != NameLabel::person) return false;
+    if (at(pronoun).xpos != "WDT" || knowledge_.name_words.is_person(word(name_.first)))
+      return false;
+    const auto clauses = tree_.children(head_);
+    return std::ranges::any_of(clauses, [&](std::uint32_t each) {
+      return at(each).deprel == Deprel::acl_relcl && each > pronoun;
+    });
+  }
 
   /// "Roe & Sons".
   bool joins_partners() const {

@@ -19,6 +19,7 @@ struct BodySigns {
   bool of_partners = false;   ///< "Roe & Sons"
   bool ends_as_body = false;  ///< "Kelvin Services", by the recogniser a person
   std::string called_next{};  ///< "Norvane lost money. The Lyon firm …": the kind; empty: nothing
+  bool no_person = false;     ///< "Cardew Hythe, which bought it", by the recogniser a person
 };
 
 /// The signs at one place of a name.

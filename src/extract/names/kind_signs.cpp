@@ -60,6 +60,7 @@ class Signs {
       put(kind, kSureSign);
     if (!bodily.called_next.empty()) put(bodily.called_next, kFairSign);
     if (bodily.of_partners) put("company", kFairSign);
+    if (bodily.no_person) put(body, kFairSign);
     if (const std::string* thing = kind_it_describes()) put(*thing, kWeakSign);
     if (bodily.ends_as_body) put(body, kFairSign);
     if (speaks_of_several()) put(body, kSureSign);

@@ -141,7 +141,7 @@ void PeriodMender::describe_period(std::uint32_t participle, const Sentence& sen
   if (at(participle).deprel == Deprel::acl && at(participle).head < period)
     return hang_loose(participle, period, Deprel::amod);
   const std::uint32_t main = verb_beyond(participle, behind, sentence);
-  if (main == Token::kRoot) return;
+  if (main == Token::kRoot) return happen_in(period, participle, behind);
   if (at(main).xpos == "VBN" && !has_dependent(main, Deprel::aux, sentence)) make_past(main);
   if (at(participle).head == Token::kRoot) uproot(main);
   for (std::uint32_t token = sentence.first_token; token < period; ++token) {
@@ -155,6 +155,21 @@ void PeriodMender::describe_period(std::uint32_t participle, const Sentence& sen
   }
   hang_loose(participle, period, Deprel::amod);
   for (const std::uint32_t each : outward(participle + 1, behind))
+    hang_loose(each, participle, Deprel::obl);
+}
+
+/// "said profit doubled, in the quarter ended June 30" with the quarter as what ended: behind a
+/// preposition it is when the verb before it was.
+void PeriodMender::happen_in(std::uint32_t period, std::uint32_t participle, std::uint32_t end) {
+  std::uint32_t verb = at(participle).head;
+  const bool apart = at(period).head == participle && verb < period &&
+                     child_before(period, Deprel::case_) != Token::kRoot;
+  if (!apart || at(verb).upos != Upos::VERB) return;
+  for (std::uint32_t content = verb + 1; content < period; ++content)
+    if (at(content).head == verb && at(content).deprel == Deprel::ccomp) verb = content;
+  hang_loose(period, verb, Deprel::obl);
+  hang_loose(participle, period, Deprel::amod);
+  for (const std::uint32_t each : outward(participle + 1, end))
     hang_loose(each, participle, Deprel::obl);
 }
 

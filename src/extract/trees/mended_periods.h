@@ -16,6 +16,7 @@ class PeriodMender : private TreeEditor {
   void mend(const Sentence& sentence);
 
  private:
+  void happen_in(std::uint32_t period, std::uint32_t participle, std::uint32_t end);
   void describe_period(std::uint32_t participle, const Sentence& sentence);
   void act_before_time(std::uint32_t time, const Sentence& sentence);
   void happen_then(std::uint32_t day);

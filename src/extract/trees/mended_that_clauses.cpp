@@ -35,7 +35,8 @@ void ThatClauseMender::mend(const Sentence& sentence) {
       be_told(token, sentence);
       go_on_saying(token, sentence);
     }
-    if (at(token).deprel == Deprel::parataxis || at(token).deprel == Deprel::ccomp)
+    const Deprel deprel = at(token).deprel;
+    if (deprel == Deprel::parataxis || deprel == Deprel::ccomp || deprel == Deprel::xcomp)
       act_without_that(token, sentence);
     if (at(token).deprel == Deprel::cc) happen_beside(token, sentence);
     if (at(token).deprel == Deprel::mark) be_heard(token);
@@ -50,16 +51,25 @@ void ThatClauseMender::act_without_that(std::uint32_t verb, const Sentence& sent
   if (cue == Token::kRoot || cue > verb || at(cue).upos != Upos::VERB) return;
   const bool foresees = knowledge_.factuality_words.governors.count(at(cue).lemma) > 0;
   if (!foresees && knowledge_.attribution_words.verbs.count(at(cue).lemma) == 0) return;
-  if (has_subject(verb, sentence) || !has_finite_form(verb, sentence)) return;
+  // "said net profit doubled", by its form a participle
+  const bool changed = at(verb).xpos == "VBN" && !has_dependent(verb, Deprel::aux, sentence) &&
+                       (knowledge_.clause_words.multiplying_verbs.contains(at(verb).lemma) ||
+                        knowledge_.clause_words.changing_verbs.contains(at(verb).lemma));
+  const bool open = at(verb).deprel == Deprel::xcomp;
+  if (has_subject(verb, sentence) || !(changed || (!open && has_finite_form(verb, sentence))))
+    return;
   const std::uint32_t first = first_of(verb);
   if (first <= cue + 1) return;
-  const std::uint32_t subject = object_between(cue, cue + 1, first);
+  std::uint32_t subject = object_between(cue, cue + 1, first);
+  for (std::uint32_t token = cue + 1; changed && subject == Token::kRoot && token < first; ++token)
+    if (at(token).head == cue && is_a(at(token).deprel, Deprel::nsubj)) subject = token;
   if (subject == Token::kRoot || !is_nominal(subject) || first_of(subject) != cue + 1) return;
   for (std::uint32_t token = subject + 1; token < first; ++token) {
     if (!is_below(token, subject) || at(token).upos == Upos::PUNCT) return;
   }
   const bool helped = at(first).upos == Upos::AUX || first == verb;
   if (!helped) return;
+  if (changed) make_past(verb);
   hang_loose(subject, verb, subject_relation(verb, sentence));
   at(verb).deprel = Deprel::ccomp;
 }
@@ -126,8 +136,8 @@ void ThatClauseMender::go_on_saying(std::uint32_t that, const Sentence& sentence
     const bool told = at(content).deprel == Deprel::ccomp && above != Token::kRoot &&
                       (above == cue || (above > cue && is_that(above + 1)));
     if (!told || knowledge_.attribution_words.verbs.count(at(above).lemma) == 0) continue;
-    const bool parallel = at(that).deprel != Deprel::det ||
-                          (above + 1 < sentence.end_token && is_that(above + 1));
+    const bool parallel =
+        at(that).deprel != Deprel::det || (above + 1 < sentence.end_token && is_that(above + 1));
     if (!parallel) return;
     attach(verb, content, Deprel::conj);
     hang_loose(that, verb, Deprel::mark);
@@ -136,8 +146,8 @@ void ThatClauseMender::go_on_saying(std::uint32_t that, const Sentence& sentence
   }
 }
 
-/// "Acme said sales would rise, and its shares gained 3%" with the gain as said: behind a comma, what
-/// has happened is told beside what is said to come.
+/// "Acme said sales would rise, and its shares gained 3%" with the gain as said: behind a comma,
+/// what has happened is told beside what is said to come.
 void ThatClauseMender::happen_beside(std::uint32_t conjunction, const Sentence& sentence) {
   const std::uint32_t verb = at(conjunction).head;
   if (conjunction < 2 || at(conjunction - 1).xpos != "," || verb == Token::kRoot) return;

@@ -27,6 +27,7 @@
 #include "extract/trees/lettered_nouns.h"
 #include "extract/trees/listed_bodies.h"
 #include "extract/trees/listed_names.h"
+#include "extract/trees/measure_bases.h"
 #include "extract/trees/measured_nouns.h"
 #include "extract/trees/mended_amounts.h"
 #include "extract/trees/mended_arguments.h"
@@ -182,6 +183,7 @@ class Mender : private TreeEditor {
 
   /// Which words are verbs comes first: every later mender asks.
   void settle_verbs(const Sentence& sentence) {
+    mend_measure_bases(document(), knowledge_, sentence);
     misread_costs_.mend(sentence);
     misread_scores_.mend(sentence);
     misread_nouns_.mend(sentence);

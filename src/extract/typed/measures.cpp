@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/unicode.h"
+#include "extract/clauses/ended_periods.h"
 #include "extract/clauses/given_figures.h"
 #include "extract/clauses/qualifiers.h"
 #include "extract/clauses/restated_amounts.h"
@@ -134,7 +135,8 @@ const DateMention* period_of(const ClaimBuilder& builder, std::uint32_t noun) {
     const bool tells =
         is_a(deprel, Deprel::nmod) || is_a(deprel, Deprel::compound) || deprel == Deprel::amod;
     const DateMention* date = tells ? reading.document.date_over(builder.at(each).span) : nullptr;
-    if (date != nullptr && dates_a_claim(*date) &&
+    if (date == nullptr) continue;
+    if ((dates_a_claim(*date) || ended_period(reading, *date)) &&
         !former.contains(preposition_of(reading.document, reading.tree, each)))
       return date;
   }
