@@ -36,11 +36,14 @@ std::size_t capitals(std::string_view text) {
   return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_ascii_upper));
 }
 
-/// Acronyms must be all capitals; other names at least begin like theirs.
+/// Acronyms must be all capitals, or have as many ("MoE", which "Moe" is not); other names at least
+/// begin like theirs.
 bool capitals_agree(std::string_view alias, std::string_view surface) {
   if (!has_lower(alias) && capitals(alias) > 0 && alias.size() <= kAcronymLength) {
     return !has_lower(surface);
   }
+  if (capitals(alias) > 1 && alias.size() <= kAcronymLength)
+    return capitals(surface) >= capitals(alias);
   if (is_ascii_upper(alias.front())) return !is_ascii_lower(surface.front());
   return true;
 }

@@ -53,6 +53,7 @@ class EndedNames {
       const bool whole = end > last + 1 && (kind != "company" || first == last);
       if (one_word || !(whole || of_members || makes_a_name(kind, first, last))) continue;
       if (is_of_headline_alone(sentence, first, end)) continue;
+      if (first == last && is_of_posts(last, end)) continue;
       const bool person = knowledge_.kinds.find(kind)->label == NameLabel::person;
       const std::uint32_t bare = person ? behind_posts(first, last) : first;
       found_.push_back({bare, end, std::string(kind), nullptr, true});
@@ -68,6 +69,14 @@ class EndedNames {
     const bool plural = capitalised(members) && word(members).ends_with('s') &&
                         document_.tokens[members - 1].upos == Upos::DET;
     return owned && plural ? members : first;
+  }
+
+  /// "the Board of Directors" is no body's name, but a part of whoever is spoken of.
+  bool is_of_posts(std::uint32_t last, std::uint32_t end) const {
+    if (end != last + 3) return false;
+    const std::string posts = to_lower(word(end - 1));
+    return posts.ends_with('s') &&
+           knowledge_.kinds.speaks_of(posts.substr(0, posts.size() - 1), "person");
   }
 
   /// "Acme AI chip licences" over an article that knows Acme, and no "Acme AI".

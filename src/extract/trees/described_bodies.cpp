@@ -11,8 +11,10 @@ void DescribedBodyMender::mend() {
     describe_behind(name);
     const std::uint32_t noun = name.first_token - 1;
     if (name.first_token == 0 || !in_one_sentence(noun, name.first_token)) continue;
+    const bool common =
+        at(noun).xpos == "NN" || (at(noun).upos == Upos::PROPN && !is_capitalised(noun));
     const bool describes =
-        at(noun).xpos == "NN" && !in_name(noun) && knowledge_.kinds.speaks_of_body(at(noun).lemma);
+        common && !in_name(noun) && knowledge_.kinds.speaks_of_body(to_lower(at(noun).lemma));
     if (!describes) continue;
     share_out(noun);
     const auto heads = outward(name.first_token, name.end_token);
@@ -53,14 +55,23 @@ void DescribedBodyMender::share_out(std::uint32_t noun) {
   attach(second, first, Deprel::conj);
 }
 
-/// "of chemicals maker Acme" with Acme as what is made: the name leads, and the noun describes it.
+/// "of chemicals maker Acme" with Acme as what is made, "in Oslo-listed miner Acme" with both as
+/// what something is in: the name leads, and the noun describes it.
 void DescribedBodyMender::lead(std::uint32_t name, std::uint32_t noun) {
   const Deprel deprel = at(name).deprel;
   const bool astray = is_a(deprel, Deprel::obj) || deprel == Deprel::flat ||
                       deprel == Deprel::dep || deprel == Deprel::list ||
                       deprel == Deprel::obl_unmarked;
-  if (!astray || at(name).head != noun) return;
-  at(name).deprel = Deprel::appos;
+  const bool twice = at(name).head == at(noun).head && deprel == at(noun).deprel &&
+                     (is_a(deprel, Deprel::nmod) || is_a(deprel, Deprel::obl)) &&
+                     child_before(name, Deprel::case_) == Token::kRoot;
+  if (twice) {
+    hang_loose(noun, name, Deprel::nmod_desc);
+    const std::uint32_t opener = child_before(noun, Deprel::case_);
+    if (opener != Token::kRoot) hang(opener, name);
+    return;
+  }
+  if (astray && at(name).head == noun) at(name).deprel = Deprel::appos;
 }
 
 /// "is founder and chief of Acme Works, a label set up in 1981" with the label as a third thing

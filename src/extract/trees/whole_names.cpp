@@ -25,6 +25,7 @@ class WholeNames : private TreeEditor {
       own(heads.front(), name);
       describe_nearest(heads.front(), name);
       gather(heads.front(), name);
+      lead(heads.front(), name);
       be_one(name);
     }
     for (std::uint32_t token = 0; token < document().tokens.size(); ++token) leave_part(token);
@@ -121,6 +122,16 @@ class WholeNames : private TreeEditor {
       const bool inside = head != Token::kRoot && head >= name.first_token && head < token;
       const bool joined = sign != Token::kRoot && document().word(sign) == "&";
       if (inside && joined && at(token).deprel == Deprel::conj) at(token).deprel = Deprel::flat;
+    }
+  }
+
+  /// "in Danish brewer Norland Works" with the "in" before the Works alone.
+  void lead(std::uint32_t head, const NameSpan& name) {
+    for (std::uint32_t token = name.first_token; token-- > 0 && in_one_sentence(token, head);) {
+      const std::uint32_t part = at(token).head;
+      const bool inner = part != head && part >= name.first_token && part < name.end_token;
+      if (inner && at(token).deprel == Deprel::case_) hang(token, head);
+      if (at(token).upos == Upos::VERB || at(token).upos == Upos::PUNCT) return;
     }
   }
 
