@@ -111,7 +111,10 @@ void GappedClauseMender::join(std::uint32_t verb, std::uint32_t end, const Quant
   const std::uint32_t opener = opener_of(second, sentence);
   if (opener != Token::kRoot) hang_loose(opener, amount, Deprel::case_);
   take_date_behind(second, subject, sentence);
-  if (at(name - 1).upos == Upos::CCONJ) hang_loose(name - 1, subject, Deprel::cc);
+  for (std::uint32_t joint = name; joint-- > sentence.first_token && joint > verb;) {
+    if (at(joint).xpos == ",") return;
+    if (at(joint).upos == Upos::CCONJ) return hang_loose(joint, subject, Deprel::cc);
+  }
 }
 
 /// The preposition right before the amount; kRoot: none.
@@ -134,12 +137,26 @@ bool GappedClauseMender::is_gapped(std::uint32_t end, const QuantityMention& sec
   const NameSpan* name = name_at(end - 1);
   if (name == nullptr || name->end_token != end || name->first_token <= sentence.first_token)
     return false;
-  const Token& joint = at(name->first_token - 1);
-  if (joint.upos != Upos::CCONJ && joint.xpos != ",") return false;
+  if (!stands_behind_joint(*name, sentence)) return false;
   const std::uint32_t behind = tokens_in(second.span).second;
   if (behind >= sentence.end_token) return true;
   const Upos upos = at(behind).upos;
-  return upos == Upos::PUNCT || upos == Upos::CCONJ || date_from(behind, sentence) != nullptr;
+  return upos == Upos::PUNCT || upos == Upos::CCONJ || upos == Upos::ADP ||
+         date_from(behind, sentence) != nullptr;
+}
+
+/// Behind "and" or a comma, alone or with where it is from: "and Norway's Acme", ", Oslo-based
+/// Acme".
+bool GappedClauseMender::stands_behind_joint(const NameSpan& name, const Sentence& sentence) {
+  constexpr std::uint32_t kLongestHome = 4;
+  for (std::uint32_t joint = name.first_token; joint-- > sentence.first_token;) {
+    if (at(joint).upos == Upos::CCONJ || at(joint).xpos == ",") return true;
+    const bool home = at(joint).xpos == "POS" || at(joint).xpos == "HYPH" || in_name(joint) ||
+                      at(joint).upos == Upos::ADJ || at(joint).upos == Upos::PROPN ||
+                      at(joint).xpos == "VBN" || at(joint).xpos == "NN";
+    if (!home || name.first_token - joint > kLongestHome) return false;
+  }
+  return false;
 }
 
 /// The date that begins there, or behind a preposition there; null: none.

@@ -25,6 +25,7 @@ class GappedClauseMender : private TreeEditor {
                 const Sentence& sentence);
   bool is_measured(std::uint32_t noun);
   std::uint32_t governor_of_pair(const QuantityMention& first);
+  bool stands_behind_joint(const NameSpan& name, const Sentence& sentence);
   bool is_gapped(std::uint32_t end, const QuantityMention& second, const Sentence& sentence);
   const DateMention* date_from(std::uint32_t token, const Sentence& sentence);
   void take_date_behind(const QuantityMention& second, std::uint32_t subject,
