@@ -87,6 +87,7 @@
 #include "extract/trees/tree_editor.h"
 #include "extract/trees/verbs_behind_asides.h"
 #include "extract/trees/verbs_behind_persons.h"
+#include "extract/trees/vote_scores.h"
 #include "extract/trees/whole_names.h"
 
 namespace claimgraph {
@@ -152,6 +153,7 @@ class Mender : private TreeEditor {
     mend_misread_pronouns(document(), knowledge_);
     mend_misread_infinitives(document(), knowledge_);
     mend_parted_prefixes(document(), knowledge_);
+    mend_vote_scores(document(), knowledge_);
     mend_lettered_nouns(document(), knowledge_);
     mend_bracketed_letters(document());
     NameMender(document(), knowledge_).mend();
@@ -170,6 +172,7 @@ class Mender : private TreeEditor {
       mend_measured_noun(document(), mention);
       lead_by_unit(mention);
       give_amount_one_head(mention.span, mention.number_span, mention.amount_span.end);
+      change_by(mention);
     }
     for (const DateMention& mention : document().dates) {
       if (mention.type == DateType::duration)
@@ -293,6 +296,23 @@ class Mender : private TreeEditor {
     for (std::uint32_t token = number + 1; token < number_end; ++token) {  // "12% to 15%"
       if (at(token).deprel == Deprel::case_) at(token).deprel = Deprel::cc;
     }
+  }
+
+  /// "raised rates 9%" with the 9% as the rates', or as raised: it is by how much.
+  void change_by(const QuantityMention& mention) {
+    const auto [first, end] = tokens_in(mention.span);
+    if (first == 0 || !knowledge_.quantity_words.percentages.contains(mention.quantity.unit))
+      return;
+    const std::uint32_t noun = first - 1;
+    const std::uint32_t verb = at(noun).head;
+    const bool changed = at(noun).upos == Upos::NOUN && at(noun).deprel == Deprel::obj &&
+                         verb < noun && in_one_sentence(noun, first) &&
+                         knowledge_.clause_words.change_verbs.contains(at(verb).lemma);
+    const auto heads = outward(first, end);
+    if (!changed || heads.size() != 1) return;
+    const std::uint32_t share = heads.front();
+    const bool beside = at(share).head == noun || at(share).head == verb;
+    if (beside) hang_loose(share, verb, Deprel::obl_unmarked);
   }
 
   /// "draws 3,000 litres a day" with the day as what the litres tell of, or both as beside the
