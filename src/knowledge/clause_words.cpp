@@ -102,6 +102,7 @@ ClauseWords load_clause_words(const Files& files) {
                   "owning_adverbs",
                   "content_nouns",
                   "happening_verbs",
+                  "voting_verbs",
                   "expected_verbs",
                   "showing_verbs",
                   "pending_adjectives",
@@ -264,6 +265,7 @@ ClauseWords load_clause_words(const Files& files) {
   words.addressing_verbs = top.at("addressing_verbs").as_words();
   words.costing_verbs = top.at("costing_verbs").as_words();
   words.content_nouns = top.at("content_nouns").as_words();
+  words.voting_verbs = top.at("voting_verbs").as_words();
   words.happening_verbs = top.at("happening_verbs").as_words();
   words.expected_verbs = top.at("expected_verbs").as_words();
   words.owning_adverbs = top.at("owning_adverbs").as_words();

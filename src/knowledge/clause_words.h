@@ -75,6 +75,7 @@ struct ClauseWords {
   WordSet telling_verbs{};         ///< "warned the board of a delay": what "of" opens is theirs
   WordSet costing_verbs{};         ///< whose object is the sum: "cost Acme $6 million"
   WordSet content_nouns{};         ///< lemmas of what "is to" tells the content of: "plan"
+  WordSet voting_verbs{};          ///< lemmas of what bodies do by votes: "passed the bill 51-49"
   WordSet happening_verbs{};       ///< lemmas of what nobody does to a thing: "followed"
   WordSet expected_verbs{};        ///< that look like nouns: "expects sales to peak"
   WordSet owning_adverbs{};        ///< "a wholly owned unit"

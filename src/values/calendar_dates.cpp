@@ -148,6 +148,15 @@ bool opens_name(const DateMatch& match) {
   return !dated;
 }
 
+/// "the Long March 5".
+bool is_in_name(const DateMatch& match, std::size_t month) {
+  const auto& pieces = match.context.pieces;
+  if (month == 0 || !pieces[month - 1].capital) return false;
+  const DateGrammar& grammar = match.context.grammar;
+  return grammar.value_in(grammar.class_named("never_month"),
+                          grammar.word(pieces[month - 1].form)) != nullptr;
+}
+
 /// A month name that is another word too is a month where the text shows it.
 bool surely_month(const DateMatch& match) {
   const Capture& month = *match.find("month");
@@ -155,6 +164,7 @@ bool surely_month(const DateMatch& match) {
   const DateGrammar& grammar = match.context.grammar;
   const auto word = grammar.word(piece.form);
   const bool ambiguous = grammar.value_in(grammar.class_named("ambiguous"), word) != nullptr;
+  if (ambiguous && is_in_name(match, month.first)) return false;
   if (match.has("year") || match.has("day") || match.has("nth")) {
     return piece.capital || !ambiguous || match.has("year") || match.has("nth");
   }

@@ -26,21 +26,31 @@ DateOutlook::DateOutlook(const Document& document, const Knowledge& knowledge,
       begun_(grammar_.class_named("begun")),
       appointed_(grammar_.class_named("appointed")),
       appointed_for_(grammar_.class_named("appointed_for")),
-      unit_(grammar_.class_named("unit")) {}
+      unit_(grammar_.class_named("unit")),
+      committing_(grammar_.class_named("committing")),
+      clause_openers_(grammar_.class_named("clause_openers")),
+      putting_off_(grammar_.class_named("putting_off")),
+      settling_on_(grammar_.class_named("settling_on")),
+      taking_effect_(grammar_.class_named("taking_effect")),
+      limits_(grammar_.class_named("limits")) {}
 
 Outlook DateOutlook::at(std::size_t at) const {
   constexpr std::size_t kFarthest = 12;
+  bool own_past = false;  // of the clause that holds the date
   if (at > 0 && grammar_.value_in(begun_, words_[at - 1]) != nullptr) return Outlook::past;
   for (std::size_t i = at; i > 0 && at - i < kFarthest && !begins_clause(i, at);) {
     --i;
+    own_past = own_past || begins_past(i, at);
     if (grammar_.value_in(future_, words_[i]) == nullptr || had_been(i)) continue;
+    // but "said it would close the plant after the contract ended in June"
+    if (own_past && grammar_.value_in(reported_, words_[i]) == nullptr) break;
     if (!is_to_happen(at)) return Outlook::future;
     return was_told(i) ? Outlook::ahead : Outlook::to_come;
   }
   // "extended the deadline to September 30", but "the three months to June"
   const bool appointed = at > 1 && grammar_.value_in(appointed_for_, words_[at - 1]) != nullptr &&
                          grammar_.value_in(appointed_, words_[at - 2]) != nullptr;
-  if (appointed) return Outlook::future;
+  if (appointed || is_settled_for(at) || is_put_off_to(at)) return Outlook::future;
   const bool moved = at > 1 && grammar_.value_in(moved_to_, words_[at - 1]) != nullptr &&
                      grammar_.value_in(unit_, words_[at - 2]) == nullptr &&
                      grammar_.value_in(compared_, words_[at - 2]) == nullptr;
@@ -52,7 +62,52 @@ Outlook DateOutlook::at(std::size_t at) const {
   };
   const bool starts =
       starts_at(0) || starts_at(1) || (starts_at(2) && opens_sentence(at_token(at)));
-  return starts && told == Outlook::present ? Outlook::future : told;
+  if (starts && told == Outlook::present) return Outlook::future;
+  const bool takes_effect = at > 0 && grammar_.value_in(taking_effect_, words_[at - 1]) != nullptr;
+  return takes_effect && told == Outlook::past ? Outlook::present : told;
+}
+
+/// The verb close before a date that it belongs to.
+const Token* DateOutlook::verb_before(std::size_t at) const {
+  constexpr int kSteps = 4;  // "set the hearing on the plant in Oslo for May 19"
+  const Token* token = document_.token_at(pieces_[at].span);
+  if (token == nullptr) return nullptr;
+  const Span date = token->span;
+  for (int step = 0; step < kSteps && token->head != Token::kRoot; ++step) {
+    token = &document_.tokens[token->head];
+    if (token->upos == Upos::VERB) return token->span.start < date.start ? token : nullptr;
+  }
+  return nullptr;
+}
+
+/// "moved the launch to Friday", "was pushed back to Monday": it is yet to be launched.
+bool DateOutlook::is_put_off_to(std::size_t at) const {
+  constexpr std::size_t kLimit = 3;  // "to no earlier than July 9"
+  const auto leads_to = [&](std::size_t before) {
+    return at > before && grammar_.value_in(moved_to_, words_[at - before - 1]) != nullptr;
+  };
+  const bool limited = leads_to(kLimit) && grammar_.value_in(limits_, words_[at - 1]) != nullptr;
+  if (!leads_to(0) && !limited) return false;
+  const Token* verb = verb_before(at);
+  return verb != nullptr && grammar_.value_in(putting_off_, grammar_.word(verb->lemma)) != nullptr;
+}
+
+/// "set the hearing for May 19".
+bool DateOutlook::is_settled_for(std::size_t at) const {
+  if (at == 0 || grammar_.value_in(appointed_for_, words_[at - 1]) == nullptr) return false;
+  const Token* verb = verb_before(at);
+  return verb != nullptr && grammar_.value_in(settling_on_, grammar_.word(verb->lemma)) != nullptr;
+}
+
+/// "will open an inquiry after two workers died on Monday": whether a clause with a past of its own
+/// opens at the piece and holds the date.
+bool DateOutlook::begins_past(std::size_t piece, std::size_t date) const {
+  if (grammar_.value_in(clause_openers_, words_[piece]) == nullptr) return false;
+  for (std::size_t i = piece + 1; i < date; ++i) {
+    const Token* token = document_.token_at(pieces_[i].span);
+    if (token != nullptr && is_finite(token->xpos)) return token->xpos == "VBD";
+  }
+  return false;
 }
 
 /// "will be completed in the fourth quarter", "is expected to open in it": the date is when that is
@@ -122,6 +177,9 @@ Outlook DateOutlook::outlook_of_verb(std::size_t at) const {
     const bool infinitive = token->xpos == "VB";
     token = &document_.tokens[above];
     if (infinitive && awaits(*token)) return is_over(above) ? Outlook::unknown : Outlook::future;
+    // "agreed to close it on June 30": soon, if not before
+    const bool commits = grammar_.value_in(committing_, grammar_.word(token->lemma)) != nullptr;
+    if (infinitive && commits && !is_over(above)) return Outlook::present;
     if (token->upos != Upos::VERB) {
       // "hired Jane Roe as chief in May": neither she nor the chief has a date.
       const bool counts = numbered || token->upos == Upos::NUM || token->upos == Upos::SYM ||

@@ -31,6 +31,10 @@ class DateOutlook {
   bool awaits(const Token& token) const;
   bool is_over(std::uint32_t participle) const;
   bool begins_clause(std::size_t piece, std::size_t date) const;
+  bool begins_past(std::size_t piece, std::size_t date) const;
+  bool is_put_off_to(std::size_t at) const;
+  bool is_settled_for(std::size_t at) const;
+  const Token* verb_before(std::size_t at) const;
   bool had_been(std::size_t piece) const;
   bool was_told(std::size_t piece) const;
   bool is_to_happen(std::size_t at) const;
@@ -45,7 +49,8 @@ class DateOutlook {
   const std::vector<Piece>& pieces_;
   const std::vector<std::uint32_t>& words_;
   std::uint32_t future_, reported_, forecasting_, awaiting_, reporting_, moved_to_, starting_,
-      compared_, begun_, appointed_, appointed_for_, unit_;  // classes of the grammar
+      compared_, begun_, appointed_, appointed_for_, unit_, committing_, clause_openers_,
+      putting_off_, settling_on_, taking_effect_, limits_;  // classes of the grammar
 };
 
 }  // namespace claimgraph

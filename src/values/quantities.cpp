@@ -12,6 +12,7 @@
 #include "values/numbered_names.h"
 #include "values/numbers.h"
 #include "values/pieces.h"
+#include "values/scores.h"
 #include "values/values.h"
 
 namespace claimgraph {
@@ -439,7 +440,7 @@ bool ends_name(const Reader& r, std::size_t at, const ReadNumber& number,
   const Quantity& quantity = mention.quantity;
   const bool plain = number.alone && number.in_digits && mention.kind == QuantityKind::number &&
                      quantity.period.empty() && mention.span == mention.number_span;
-  if (!plain || at == 0 || quantity.low != quantity.high) return false;
+  if (!plain || at == 0 || quantity.low != quantity.high || is_score(r.pieces, at)) return false;
   const Piece& before = r.pieces[at - 1];
   if (!before.letters || !before.capital || r.words.number_word(before.form) != nullptr) {
     return false;

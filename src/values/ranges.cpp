@@ -214,12 +214,16 @@ std::optional<DateValue> make_nth_weekday(const DateMatch& match) {
 }
 
 std::optional<DateValue> make_bound(const DateMatch& match) {
+  const std::string& kind = match.rule.value;
+  const bool before = kind == "before" || kind == "until";
+  const auto bounded = [&](const std::string& edge) {
+    return before ? std::string(kUntil) + edge : edge + "/..";
+  };
   if (match.find("date", 1) != nullptr || match.has("hour")) {  // "today before 4 p.m."
     auto time = make_time(match);
     if (!time) return {};
     if (time->timex.empty()) time->timex = time->value;
-    time->value =
-        match.rule.value == "before" ? std::string(kUntil) + time->value : time->value + "/..";
+    time->value = bounded(time->value);
     return time;
   }
   const DateValue& date = *match.find("date")->date;
@@ -230,14 +234,15 @@ std::optional<DateValue> make_bound(const DateMatch& match) {
   const bool of_today = date.type == DateType::time && date.open.empty();
   if (made.timex.empty() || (of_today && date.value[0] == 'T')) made.timex = date.value;
   made.extended = true;
-  if (date.type == DateType::time || match.rule.value == "since") {
-    made.value =
-        match.rule.value == "before" ? std::string(kUntil) + date.value : date.value + "/..";
+  // "since Friday", "no later than Friday": the day itself is in it.
+  const bool with_day = kind == "since" || kind == "until";
+  if (date.type == DateType::time || with_day) {
+    made.value = bounded(date.value);
     return made;
   }
-  const auto edge = edge_of(date.value, match.rule.value == "before");
+  const auto edge = edge_of(date.value, before);
   if (!edge) return {};
-  made.value = match.rule.value == "before" ? std::string(kUntil) + *edge : *edge + "/..";
+  made.value = bounded(*edge);
   return made;
 }
 

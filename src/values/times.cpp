@@ -6,6 +6,7 @@
 
 #include "core/date.h"
 #include "values/date_match.h"
+#include "values/scores.h"
 
 namespace claimgraph {
 namespace {
@@ -214,9 +215,22 @@ std::optional<DateValue> make_minutes_past(const DateMatch& match) {
   return made;
 }
 
+namespace {
+
+/// "voted 7-2 Monday": no hours.
+bool is_vote(const DateMatch& match) {
+  const DateGrammar& grammar = match.context.grammar;
+  const auto& pieces = match.context.pieces;
+  return match.first > 0 && is_score(pieces, match.first) &&
+         grammar.value_in(grammar.class_named("voting"),
+                          grammar.word(pieces[match.first - 1].form)) != nullptr;
+}
+
+}  // namespace
+
 std::optional<DateValue> make_time_range(const DateMatch& match) {
   Parts parts = parts_of(match);
-  if (parts.wrong || parts.clocks.size() != 2) return {};
+  if (parts.wrong || parts.clocks.size() != 2 || is_vote(match)) return {};
   Clock& first = parts.clocks[0];
   Clock& second = parts.clocks[1];
   settle(first, second);

@@ -62,6 +62,7 @@ bool ClauseSigns::is_not_one(std::uint32_t noun) const {
 
 bool ClauseSigns::is_negator(std::uint32_t token) const {
   const Deprel deprel = at(token).deprel;
+  if (document_.date_over(at(token).span) != nullptr) return false;  // "no later than June 30"
   const bool adverb = is_a(deprel, Deprel::advmod);
   // "is no longer chairman" with the "longer" as what describes the chairman
   const bool describing = deprel == Deprel::amod && at(token).upos == Upos::ADV;
@@ -109,6 +110,22 @@ bool ClauseSigns::is_negated(std::uint32_t clause) const {
     if (marks && has(words_.negative_prepositions, each)) negated = !negated;
   }
   return negated != is_argued_against(clause);
+}
+
+bool ClauseSigns::entails(const std::string& word, std::uint32_t clause,
+                          Entailment entailment) const {
+  const auto found = words_.implicatives.find(word);
+  return found != words_.implicatives.end() && found->second.negated == entailment &&
+         is_negated(clause);
+}
+
+bool ClauseSigns::leaves_open(std::uint32_t clause) const {
+  if (!entails(phrasal_lemma(clause).value_or(at(clause).lemma), clause, Entailment::none))
+    return false;
+  const auto below = tree_.children(clause);
+  return std::ranges::any_of(below, [&](std::uint32_t each) {
+    return each > clause && (at(each).upos == Upos::VERB || at(each).xpos == "VBG");
+  });
 }
 
 /// "knows of no plan", "is aware of no plan"; "spoke to no other bidder"; "at no time did it sell".

@@ -57,6 +57,12 @@ class ClauseSigns {
   /// "a law forcing Acme to sell it", which is still to be done.
   bool is_decreed(std::uint32_t verb) const;
 
+  /// Whether that follows from a word of the clause, and the clause is negated.
+  bool entails(const std::string& word, std::uint32_t clause, Entailment entailment) const;
+
+  /// "would not rule out selling it": nothing follows of what stands below.
+  bool leaves_open(std::uint32_t clause) const;
+
   /// "despite selling it", "to pay a fine for selling it".
   bool is_conceded(std::uint32_t clause) const;
 

@@ -131,7 +131,8 @@ class Judge {
     for (const std::uint32_t each : tree_.children(clause)) {
       if (!is_a(at(each).deprel, Deprel::aux)) continue;
       const auto stance = find(words_.auxiliaries, at(each));
-      if (!stance || rules_out(each, clause) || only_polite(each, clause)) continue;
+      const bool ruled_out = signs_.entails(at(each).lemma, clause, Entailment::negative);
+      if (!stance || ruled_out || only_polite(each, clause)) continue;  // "could not sell"
       const bool granted = has(words_.granting, each) && signs_.is_bounded(clause);
       // "may have sold", "must have sold": guesses at what is past.
       const bool guess = signs_.is_perfect(clause) && *stance != Stance::predicted;
@@ -139,9 +140,11 @@ class Judge {
     }
   }
 
-  /// "would like to sell": the wish is there; "would not say": and so is the silence.
+  /// "would like to sell": the wish is there; "would not say", "would not rule out selling": and so
+  /// is the silence.
   bool only_polite(std::uint32_t auxiliary, std::uint32_t clause) const {
-    return has(words_.unreal, auxiliary) && (has(words_.wishes, clause) || is_kept_silent(clause));
+    const bool silent = is_kept_silent(clause) || signs_.leaves_open(clause);
+    return has(words_.unreal, auxiliary) && (has(words_.wishes, clause) || silent);
   }
 
   /// "would not say who had sold it": who is asked and does not tell has done so.
@@ -149,13 +152,6 @@ class Judge {
     return has(knowledge_.attribution_words.telling_more, clause) && signs_.is_negated(clause) &&
            !signs_.is_perfect(clause) && at(clause).deprel != Deprel::ccomp &&
            !child(tree_, document_, clause, Deprel::advcl);
-  }
-
-  /// "could not sell": it did not.
-  bool rules_out(std::uint32_t auxiliary, std::uint32_t clause) const {
-    const auto implicative = words_.implicatives.find(at(auxiliary).lemma);
-    return implicative != words_.implicatives.end() &&
-           implicative->second.negated == Entailment::negative && signs_.is_negated(clause);
   }
 
   /// What stands in the clause itself: negation, auxiliaries, adverbs, conditions.

@@ -233,6 +233,7 @@ std::optional<Argument> comparison_of(const Reading& reading, const Clause& clau
     std::uint32_t than = each + 1;
     while (than < limit && !standards.contains(tokens[than].lemma)) ++than;
     if (than >= limit || tokens[than].head == Token::kRoot || tokens[than].head < than) continue;
+    if (document.date_over(tokens[than].span)) continue;  // "no later than June 30" is when
     std::uint32_t end = tokens[than].head + 1;
     for (const std::uint32_t below : subtree(reading.tree, tokens[than].head)) {
       if (below == end && tokens[below].xpos != ",") ++end;

@@ -23,6 +23,7 @@ class Bars {
     if (is_pronoun(anaphor_.form) && (is_in_description() || is_own_object())) return true;
     if (other_.form != PhraseForm::name) return false;
     if (is_pronoun(anaphor_.form) && (is_parted_by() || is_quoted_by())) return true;
+    if (anaphor_.form == PhraseForm::definite && is_beside_description()) return true;
     if (anaphor_.form == PhraseForm::it || anaphor_.form == PhraseForm::definite) {
       if (is_no_payer() || describes_beside() || makes_offer()) return true;
     }
@@ -218,6 +219,13 @@ class Bars {
       up = at(up).head;
     }
     return false;
+  }
+
+  /// "Founded by Jane Roe of Beta, the company grew": no Beta; but "Asked about Acme's plans, the
+  /// company was silent" may speak of it.
+  bool is_beside_description() const {
+    return anaphor_.role == PhraseRole::subject && other_.role != PhraseRole::possessor &&
+           is_in_description();
   }
 
   bool is_below(std::uint32_t token, std::uint32_t ancestor) const {

@@ -25,7 +25,7 @@ class Looker {
   BodySigns look() const {
     return {.staffed = has_staff(),
             .founded = has_executive() || was_founded(),
-            .held = is_founded() || is_joined() || is_part(),
+            .held = is_founded() || is_joined() || is_part() || sells(),
             .traded = is_traded(),
             .funded = is_funded(),
             .of_partners = joins_partners(),
@@ -260,6 +260,22 @@ class Looker {
         if (each > head_ && is_post_or_origin(each)) return true;
     }
     return false;
+  }
+
+  /// "bought the mill from Acme": a word that is no place's or person's name sold it.
+  bool sells() const {
+    const Token& head = at(head_);
+    if (!is_a(head.deprel, Deprel::obl) || head.head == Token::kRoot || name_.size() != 1)
+      return false;
+    const NameWords& names = knowledge_.name_words;
+    const std::string_view name = word(name_.first);
+    if (names.is_place(name) || names.is_person(name) || names.is_surname(name)) return false;
+    const auto preposition = child(tree_, document_, head_, Deprel::case_);
+    const bool bought = child(tree_, document_, head.head, Deprel::obj) ||
+                        child(tree_, document_, head.head, Deprel::nsubj_pass);
+    return bought && preposition &&
+           knowledge_.discourse_words.origin_prepositions.contains(to_lower(word(*preposition))) &&
+           knowledge_.discourse_words.holding_verbs.contains(at(head.head).lemma);
   }
 
   /// "as chief executive", "from Beta".

@@ -154,8 +154,12 @@ class ModelNumbers {
     const bool written = at(code).upos == Upos::NUM && number.size() <= kLongestVersion &&
                          is_digit(static_cast<char32_t>(number.front())) &&
                          is_digit(static_cast<char32_t>(number.back()));
+    // "passed the House 18-13"
+    const std::uint32_t lost = code + 2;
+    const bool score = at(code).deprel == Deprel::obl_unmarked && lost < document_.tokens.size() &&
+                       at(lost).upos == Upos::NUM && at(lost).head == code;
     const Upos before = at(code - 1).upos;
-    if (!written || (before != Upos::PROPN && before != Upos::NOUN)) return false;
+    if (!written || score || (before != Upos::PROPN && before != Upos::NOUN)) return false;
     if (knowledge_.quantity_words.names_before.contains(to_lower(document_.word(code - 1)))) {
       return false;
     }

@@ -46,11 +46,13 @@ class EndedNames {
       const std::uint32_t first = start_with_members(sentence, run);
       const bool of_members = first != run;
       if (is_of_title(first, last)) continue;
-      const std::uint32_t end = end_of_field(document_, knowledge_, sentence, kind, last + 1);
+      const bool numbered = has_number(kind, first, last);
+      const std::uint32_t end =
+          numbered ? last + 2 : end_of_field(document_, knowledge_, sentence, kind, last + 1);
       const bool one_word = first == last && end == last + 1;
       // "the Bureau of Foreign Commerce"
       // "the Bank of Tarrant": of firms, where it is all of the name before the "of"
-      const bool whole = end > last + 1 && (kind != "company" || first == last);
+      const bool whole = end > last + 1 && !numbered && (kind != "company" || first == last);
       if (one_word || !(whole || of_members || makes_a_name(kind, first, last))) continue;
       if (is_of_headline_alone(sentence, first, end)) continue;
       if (first == last && is_of_posts(last, end)) continue;
@@ -58,6 +60,17 @@ class EndedNames {
       const std::uint32_t bare = person ? behind_posts(first, last) : first;
       found_.push_back({bare, end, std::string(kind), nullptr, true});
     }
+  }
+
+  /// "Senate Bill 214", "Executive Order 14110": of laws, missions and the like the number is a
+  /// part of the name; not "signed the Clean Air Act 40 years ago".
+  bool has_number(std::string_view kind, std::uint32_t first, std::uint32_t last) const {
+    const std::uint32_t number = last + 1;
+    if (first == last || number >= document_.tokens.size()) return false;
+    const Token& token = document_.tokens[number];
+    const bool digits = word(number).find_first_not_of("0123456789") == std::string_view::npos;
+    return digits && token.upos == Upos::NUM && token.head >= first && token.head <= last &&
+           knowledge_.kinds.find(kind)->label == NameLabel::miscellaneous;
   }
 
   /// "the Bakers' Alliance": the name of a body begins with those whom it is of.

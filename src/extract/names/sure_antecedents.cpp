@@ -34,6 +34,21 @@ std::optional<std::uint32_t> SureAntecedents::body_at(std::uint32_t token,
   return std::nullopt;
 }
 
+std::optional<std::uint32_t> SureAntecedents::person_at(std::uint32_t token,
+                                                        std::uint32_t number) const {
+  const PhraseForm form = phrases_[number].form;
+  const Gender other = form == PhraseForm::he ? Gender::female : Gender::male;
+  for (std::uint32_t before = number; before-- > 0;) {
+    const Phrase& name = phrases_[before];
+    if (name.sentence != phrases_[number].sentence) break;
+    if (name.token != token) continue;
+    const bool fits =
+        name.form == PhraseForm::name && scorer_.are_persons(name.kinds) && name.gender != other;
+    return fits ? std::optional(before) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
 std::optional<std::uint32_t> SureAntecedents::who_goes_on(std::uint32_t number) const {
   const Phrase& phrase = phrases_[number];
   const std::uint32_t verb = document_.tokens[phrase.token].head;
@@ -68,15 +83,18 @@ std::optional<std::uint32_t> SureAntecedents::who_says_so(std::uint32_t number) 
 std::optional<std::uint32_t> SureAntecedents::which_says_so(std::uint32_t number) const {
   const Phrase& phrase = phrases_[number];
   const std::uint32_t told = document_.tokens[phrase.token].head;
-  if (phrase.form != PhraseForm::it || phrase.role != PhraseRole::subject || told == Token::kRoot)
+  const bool person = phrase.form == PhraseForm::he || phrase.form == PhraseForm::she;
+  if ((phrase.form != PhraseForm::it && !person) || phrase.role != PhraseRole::subject ||
+      told == Token::kRoot)
     return std::nullopt;
   const std::uint32_t says = document_.tokens[told].head;
   if (document_.tokens[told].deprel != Deprel::ccomp || says == Token::kRoot) return std::nullopt;
   const Token& relative = document_.tokens[says];
   const auto who = child(tree_, document_, says, Deprel::nsubj);
   const bool describes = relative.deprel == Deprel::acl_relcl && relative.head != Token::kRoot &&
-                         who && document_.tokens[*who].xpos == "WDT";
-  return describes ? body_at(relative.head, number) : std::nullopt;
+                         who && document_.tokens[*who].xpos == (person ? "WP" : "WDT");
+  if (!describes) return std::nullopt;
+  return person ? person_at(relative.head, number) : body_at(relative.head, number);
 }
 
 std::optional<std::uint32_t> SureAntecedents::who_did_before(std::uint32_t number) const {

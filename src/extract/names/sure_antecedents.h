@@ -58,7 +58,11 @@ class SureAntecedents {
   /// done to the body that says so.
   std::optional<std::uint32_t> who_says_so(std::uint32_t number) const;
 
-  /// "Acme, which said it had sold nothing": the body that the clause describes.
+  /// The phrase of the person whose name has its head at `token`, before the pronoun `number`.
+  std::optional<std::uint32_t> person_at(std::uint32_t token, std::uint32_t number) const;
+
+  /// "Acme, which said it had sold nothing", "Jane Roe, who said she had left": the body or person
+  /// that the clause describes.
   std::optional<std::uint32_t> which_says_so(std::uint32_t number) const;
 
   /// "Acme trained Orion on chips that it rented": of what somebody does something to or with, he

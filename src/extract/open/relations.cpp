@@ -104,8 +104,10 @@ std::string relation_words(const Reading& reading, const Statement& statement, A
   Tokens tokens = statement.relation;
   if (adverbs == Adverbs::without) {
     const FactualityWords& words = reading.knowledge.factuality_words;
+    const auto& all = reading.document.tokens;
     std::erase_if(tokens, [&](std::uint32_t each) {  // "is ahead of": the predicate itself
-      return reading.document.tokens[each].upos == Upos::ADV && each != statement.anchor &&
+      const bool pending = each + 1 < all.size() && all[each + 1].xpos == "TO";  // "has yet to"
+      return all[each].upos == Upos::ADV && each != statement.anchor && !pending &&
              !tells_degree(reading.document, words, each);
     });
   }

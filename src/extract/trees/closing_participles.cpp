@@ -17,6 +17,7 @@ class ClosingParticipleMender : private TreeEditor {
       if (at(token).xpos != "VBG") continue;
       if (at(token).deprel == Deprel::amod) act_beside(token, sentence);
       const bool apart = at(token - 1).xpos == ",";
+      if (!apart && at(token).deprel == Deprel::advcl) tell_of_paper(token);
       if (apart) belong_to_main_verb(token, sentence);
       if (apart && at(token).deprel == Deprel::acl) come_of_course(token, sentence);
       const bool behind = at(token).deprel == Deprel::advcl || at(token).deprel == Deprel::conj;
@@ -51,6 +52,29 @@ class ClosingParticipleMender : private TreeEditor {
     at(gerund).upos = Upos::VERB;
     attach(noun, gerund, Deprel::obj);
     attach(gerund - 1, gerund, Deprel::punct);
+  }
+
+  /// "signed a contract with Acme in May covering 40 reactors" with the signing as what covers
+  /// them, and May as a part of it: behind a date without a comma a participle tells of the deal.
+  void tell_of_paper(std::uint32_t participle) {
+    const DateMention* date = document().date_over(at(participle - 1).span);
+    const std::uint32_t verb = at(participle).head;
+    if (date == nullptr || verb == Token::kRoot || verb > participle) return;
+    const std::uint32_t paper = object_between(verb, verb + 1, participle);
+    if (paper == Token::kRoot) return;
+    const WordSet& papers = knowledge_.clause_words.planning_nouns;
+    if (at(paper).xpos != "NN" || !papers.contains(at(paper).lemma)) return;
+    const auto [first, end] = tokens_in(date->span);
+    for (std::uint32_t token = first > 0 ? first - 1 : first; token < end; ++token) {
+      if (at(token).head != participle) continue;
+      if (token < first) {
+        hang_loose(token, end - 1, Deprel::case_);
+        continue;
+      }
+      if (at(token).upos == Upos::AUX) make_proper(token);
+      hang_loose(token, verb, Deprel::obl);
+    }
+    hang_loose(participle, paper, Deprel::acl);
   }
 
   /// "blocked a law that bars AI in hiring, siding with a union." with the siding as the hiring's,

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "core/tags.h"
 #include "extract/trees/tree_editor.h"
 
 namespace claimgraph {
@@ -56,6 +57,28 @@ class DateNeighbours : private TreeEditor {
     if (at(clause).deprel != Deprel::ccomp || verb == Token::kRoot || verb + 1 != behind) return;
     const std::uint32_t subject = child_before(clause, Deprel::nsubj);
     if (subject != Token::kRoot && subject > day) hang_loose(day, verb, at(day).deprel);
+  }
+
+  /// "said on Friday profit had doubled" with the profit as Friday's: the day is the verb's before
+  /// it, and the noun is what doubled.
+  void be_before_subject(const DateMention& mention) {
+    const auto [first, end] = tokens_in(mention.span);
+    if (first < 2 || first >= end || !in_one_sentence(first - 2, end - 1)) return;
+    const std::uint32_t verb = first - 2;
+    const std::uint32_t opener = first - 1;
+    const std::uint32_t noun = at(end - 1).head;
+    if (at(verb).upos != Upos::VERB || at(opener).upos != Upos::ADP || noun == Token::kRoot) return;
+    if (noun < end || at(noun).upos != Upos::NOUN || at(opener).head != noun) return;
+    const std::vector<std::uint32_t> heads = outward(first, end);
+    const bool inside =
+        std::ranges::all_of(heads, [&](auto each) { return at(each).head == noun; });
+    const std::uint32_t told = inside ? told_of(noun, verb) : Token::kRoot;
+    if (told == Token::kRoot) return;
+    const std::uint32_t day = heads.front();
+    for (const std::uint32_t each : heads) hang_loose(each, day, Deprel::nummod);
+    hang_loose(day, verb, Deprel::obl);
+    hang_loose(opener, day, Deprel::case_);
+    if (!is_a(at(noun).deprel, Deprel::nsubj)) hang_loose(noun, told, Deprel::nsubj);
   }
 
   /// "revenue for the quarter rose" with the quarter as a subject beside the revenue: behind a
@@ -153,6 +176,19 @@ class DateNeighbours : private TreeEditor {
   }
 
  private:
+  /// The verb of the clause that `verb` has, of which the noun is the subject, or should be; kRoot:
+  /// none.
+  std::uint32_t told_of(std::uint32_t noun, std::uint32_t verb) {
+    const std::uint32_t above = at(noun).head;
+    const auto is_told = [&](std::uint32_t token) {
+      return token != Token::kRoot && at(token).head == verb && at(token).deprel == Deprel::ccomp;
+    };
+    if (is_a(at(noun).deprel, Deprel::nsubj)) return is_told(above) ? above : Token::kRoot;
+    const bool beside = above == verb && noun + 1 < document().tokens.size() &&
+                        is_finite(at(noun + 1).xpos) && is_told(noun + 1);
+    return beside ? noun + 1 : Token::kRoot;
+  }
+
   /// Puts the adjective where the day behind it hangs, with what hangs on the day before it.
   void lead(std::uint32_t adjective, std::uint32_t day) {
     take_place_of(adjective, day);
@@ -168,6 +204,7 @@ void mend_date_neighbours(Document& document, const DateMention& date) {
   DateNeighbours neighbours(document);
   neighbours.be_no_helper(date);
   neighbours.be_of_date(date);
+  neighbours.be_before_subject(date);
   neighbours.be_no_subject(date);
   neighbours.be_nobody(date);
   neighbours.describe_date(date);

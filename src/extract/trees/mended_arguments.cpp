@@ -342,11 +342,11 @@ void ArgumentMender::describe_subject(std::uint32_t phrase, const Sentence& sent
 /// is somebody.
 void ArgumentMender::describe_person(std::uint32_t pronoun, const Sentence& sentence) {
   const std::uint32_t verb = at(pronoun).head;
-  if (pronoun < sentence.first_token + 2 || at(pronoun - 1).xpos != ",") return;
-  if (verb < pronoun || at(verb).deprel != Deprel::ccomp) return;
-  if (!is_a(at(pronoun).deprel, Deprel::nsubj)) return;
+  if (pronoun < sentence.first_token + 2 || at(pronoun - 1).xpos != "," || verb < pronoun) return;
+  const bool teller = at(verb).head > pronoun && at(verb).head < verb;  // "who officials say left"
+  const bool told = at(verb).deprel == Deprel::ccomp && is_a(at(pronoun).deprel, Deprel::nsubj);
   std::uint32_t person = pronoun - 2;
-  if (at(person).upos != Upos::PROPN) return;
+  if (teller || !told || at(person).upos != Upos::PROPN) return;
   while (at(person).head != Token::kRoot && at(at(person).head).upos == Upos::PROPN)
     person = at(person).head;
   attach(verb, person, Deprel::acl_relcl);

@@ -31,6 +31,7 @@ void CountMender::mend(const Sentence& sentence) {
       be_some_of(token);
       be_introduced(token);
       be_of_noun_before(token);
+      be_described(token, sentence);
     }
     if (at(token).xpos == "NN") count_last(token, sentence);
     if (at(token).upos == Upos::CCONJ) except(token);
@@ -57,6 +58,20 @@ void CountMender::be_of_noun_before(std::uint32_t number) {
   }
   hang_loose(noun, thing, Deprel::compound);
   hang_loose(number, noun, Deprel::nummod);
+}
+
+/// "31 people, four of them employed by Acme" with all 31 as employed: behind "of them" a
+/// participle tells of the part.
+void CountMender::be_described(std::uint32_t number, const Sentence& sentence) {
+  const std::uint32_t of = number + 1;
+  const std::uint32_t them = number + 2;
+  const std::uint32_t participle = number + 3;
+  if (participle >= sentence.end_token) return;
+  const bool part = at(of).deprel == Deprel::case_ && at(of).head == them &&
+                    at(them).upos == Upos::PRON && at(them).head == number;
+  const bool told = at(participle).xpos == "VBN" && at(participle).deprel == Deprel::acl &&
+                    at(participle).head == at(number).head;
+  if (part && told && at(participle).head < number) hang(participle, number);
 }
 
 /// "rose to 30,000 wafers a week" with the "to" as the number's: it introduces what is counted.

@@ -27,6 +27,7 @@ class CountMender : private TreeEditor {
   void be_some_of(std::uint32_t number);
   void be_of_noun_before(std::uint32_t number);
   void lead_all(std::uint32_t number, std::uint32_t all);
+  void be_described(std::uint32_t number, const Sentence& sentence);
   void be_introduced(std::uint32_t number);
   void be_object(std::uint32_t number);
   void be_number(std::uint32_t token);

@@ -17,6 +17,7 @@ void PrepositionMender::mend(const Sentence& sentence) {
     if (at(token).deprel == Deprel::nmod && is_nominal(token)) act_behind_phrase(token, sentence);
     if (at(token).deprel == Deprel::nmod && is_nominal(token)) be_post_of_newcomer(token);
     if (at(token).deprel == Deprel::case_) lead_second(token);
+    if (at(token).deprel == Deprel::case_) lead_nothing(token, sentence);
   }
 }
 
@@ -43,6 +44,31 @@ bool PrepositionMender::asks_for(const std::string& noun, std::string_view prepo
   const auto& asking = knowledge_.clause_words.noun_prepositions;
   const auto nouns = asking.find(preposition);
   return nouns != asking.end() && nouns->second.count(noun) > 0;
+}
+
+/// "Norway voted against; Sweden, whose mills need it, abstained" with Sweden as whom Norway voted
+/// against: what stands right before a semicolon introduces nothing.
+void PrepositionMender::lead_nothing(std::uint32_t preposition, const Sentence& sentence) {
+  const std::uint32_t noun = at(preposition).head;
+  if (noun == Token::kRoot || noun < preposition + 2 || at(preposition + 1).xpos != ":") return;
+  const std::uint32_t verb = at(noun).head;
+  if (verb == Token::kRoot || verb > preposition) return;
+  hang_loose(preposition, verb, Deprel::advmod);
+  at(noun).deprel = Deprel::parataxis;
+  for (std::uint32_t token = noun + 1; token < sentence.end_token; ++token) {
+    const bool past = at(token).xpos == "VBN";
+    const bool behind = token == noun + 1 || at(token - 1).xpos == ",";
+    if (at(token).upos != Upos::VERB || !behind || !(past || is_finite(at(token).xpos))) continue;
+    if (has_subject(token, sentence)) continue;
+    for (std::uint32_t each = noun + 1; each < token; ++each) {
+      if (at(each).head == verb && at(each).upos == Upos::VERB)
+        hang_loose(each, noun, Deprel::acl_relcl);
+    }
+    if (past) make_past(token);
+    hang_loose(token, verb, Deprel::parataxis);
+    hang_loose(noun, token, Deprel::nsubj);
+    return;
+  }
 }
 
 /// "overturned on the A4 near Lund" with both prepositions at Lund, and the A4 as a part of it:

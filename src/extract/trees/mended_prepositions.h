@@ -24,6 +24,7 @@ class PrepositionMender : private TreeEditor {
   bool tells_how_often(std::uint32_t noun);
   bool asks_for(const std::string& noun, std::string_view preposition) const;
   void lead_second(std::uint32_t second);
+  void lead_nothing(std::uint32_t preposition, const Sentence& sentence);
   void stand_alone(std::uint32_t name, std::uint32_t preposition, std::uint32_t next);
   void be_in_behind_adverb(std::uint32_t noun, const Sentence& sentence);
   void belong_to_noun_before(std::uint32_t verb, const Sentence& sentence);

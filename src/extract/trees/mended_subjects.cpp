@@ -26,7 +26,6 @@ void SubjectMender::mend(const Sentence& sentence) {
       describe_name_of_opening(token, sentence);
     if (at(token).deprel == Deprel::nsubj_pass) remain(token, sentence);
     hang_on_verb(token);
-    describe_persons(token);
     if (at(token).upos == Upos::VERB) {
       hang_as_clause(token, sentence);
       part_at_semicolon(token, sentence);
@@ -320,25 +319,6 @@ bool SubjectMender::opens_clause(std::uint32_t noun) {
   const std::uint32_t opener = first_of(noun);
   return at(opener).deprel == Deprel::case_ && at(opener).head == noun &&
          knowledge_.clause_words.clause_openers.contains(to_lower(document().word(opener)));
-}
-
-/// "Residents of the district, who have complained" with the district as who complained: "who" is
-/// no place.
-void SubjectMender::describe_persons(std::uint32_t pronoun) {
-  const std::uint32_t verb = at(pronoun).head;
-  if (at(pronoun).xpos != "WP" || verb == Token::kRoot || verb < pronoun) return;
-  if (!is_a(at(pronoun).deprel, Deprel::nsubj) || at(verb).deprel != Deprel::acl_relcl) return;
-  const std::uint32_t place = at(verb).head;
-  if (place == Token::kRoot || at(place).deprel != Deprel::nmod || place > pronoun) return;
-  const std::uint32_t persons = at(place).head;
-  if (persons == Token::kRoot || persons > place) return;
-  const auto sense = [&](std::uint32_t noun) {
-    return at(noun).upos == Upos::NOUN || at(noun).upos == Upos::PROPN
-               ? knowledge_.noun_senses.of(to_lower(at(noun).lemma))
-               : NounSense::other;
-  };
-  if (at(persons).upos != Upos::NOUN || sense(persons) != NounSense::person) return;
-  if (sense(place) == NounSense::location) attach(verb, persons, Deprel::acl_relcl);
 }
 
 /// "Owners of shares get $5." with a bare infinitive where the sentence has its verb: with a

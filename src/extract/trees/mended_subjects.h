@@ -40,7 +40,6 @@ class SubjectMender : private TreeEditor {
   void open_clause_of_time(std::uint32_t verb, const Sentence& sentence);
   std::uint32_t phrase_before(std::uint32_t end, std::uint32_t verb);
   bool opens_clause(std::uint32_t noun);
-  void describe_persons(std::uint32_t pronoun);
   void make_finite(std::uint32_t verb, const Sentence& sentence);
 
   const Knowledge& knowledge_;

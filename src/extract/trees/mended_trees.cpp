@@ -8,6 +8,8 @@
 #include "extract/trees/agreeing_relatives.h"
 #include "extract/trees/appositions_of_acts.h"
 #include "extract/trees/asked_clauses.h"
+#include "extract/trees/attendant_clauses.h"
+#include "extract/trees/bare_relatives.h"
 #include "extract/trees/bracketed_letters.h"
 #include "extract/trees/clefts.h"
 #include "extract/trees/closing_reports.h"
@@ -23,6 +25,7 @@
 #include "extract/trees/joined_measures.h"
 #include "extract/trees/joined_posts.h"
 #include "extract/trees/joined_relatives.h"
+#include "extract/trees/laden_subjects.h"
 #include "extract/trees/left_counts.h"
 #include "extract/trees/lettered_nouns.h"
 #include "extract/trees/listed_bodies.h"
@@ -76,15 +79,18 @@
 #include "extract/trees/parted_prefixes.h"
 #include "extract/trees/relatives_behind_asides.h"
 #include "extract/trees/relatives_of_deeds.h"
+#include "extract/trees/relatives_of_persons.h"
 #include "extract/trees/relatives_of_sums.h"
 #include "extract/trees/seated_names.h"
 #include "extract/trees/shifted_objects.h"
 #include "extract/trees/spent_sums.h"
 #include "extract/trees/spoken_asides.h"
 #include "extract/trees/titled_names.h"
+#include "extract/trees/told_relatives.h"
 #include "extract/trees/tree_editor.h"
 #include "extract/trees/verbs_behind_asides.h"
 #include "extract/trees/verbs_behind_persons.h"
+#include "extract/trees/vote_scores.h"
 #include "extract/trees/whole_names.h"
 #include "extract/trees/whose_clauses.h"
 
@@ -151,6 +157,7 @@ class Mender : private TreeEditor {
     mend_misread_pronouns(document(), knowledge_);
     mend_misread_infinitives(document(), knowledge_);
     mend_parted_prefixes(document(), knowledge_);
+    mend_vote_scores(document(), knowledge_);
     mend_lettered_nouns(document(), knowledge_);
     mend_bracketed_letters(document());
     NameMender(document(), knowledge_).mend();
@@ -168,7 +175,9 @@ class Mender : private TreeEditor {
     for (const QuantityMention& mention : document().quantities) {
       mend_spent_sum(document(), mention);
       mend_measured_noun(document(), mention);
+      lead_by_unit(mention);
       give_amount_one_head(mention.span, mention.number_span, mention.amount_span.end);
+      change_by(mention);
     }
     for (const DateMention& mention : document().dates) {
       if (mention.type == DateType::duration)
@@ -196,6 +205,10 @@ class Mender : private TreeEditor {
     closing_reports_.mend(sentence);
     mend_cleft(document(), knowledge_, sentence);
     mend_opening_participle(document(), sentence);
+    mend_laden_subject(document(), sentence);
+    mend_bare_relatives(document(), knowledge_, sentence);
+    mend_told_relatives(document(), knowledge_, sentence);
+    mend_attendant_clauses(document(), knowledge_, sentence);
     mend_shifted_objects(document(), knowledge_, sentence);
   }
 
@@ -245,6 +258,7 @@ class Mender : private TreeEditor {
     mend_relatives_behind_asides(document(), knowledge_, sentence);
     mend_relatives_of_sums(document(), sentence);
     mend_relatives_of_deeds(document(), knowledge_, sentence);
+    mend_relatives_of_persons(document(), knowledge_, sentence);
     mend_denied_relatives(document(), knowledge_, sentence);
     mend_listed_bodies(document(), knowledge_, sentence);
     mend_spoken_asides(document(), knowledge_, sentence);
@@ -290,6 +304,39 @@ class Mender : private TreeEditor {
     for (std::uint32_t token = number + 1; token < number_end; ++token) {  // "12% to 15%"
       if (at(token).deprel == Deprel::case_) at(token).deprel = Deprel::cc;
     }
+  }
+
+  /// "raised rates 9%" with the 9% as the rates', or as raised: it is by how much.
+  void change_by(const QuantityMention& mention) {
+    const auto [first, end] = tokens_in(mention.span);
+    if (first == 0 || !knowledge_.quantity_words.percentages.contains(mention.quantity.unit))
+      return;
+    const std::uint32_t noun = first - 1;
+    const std::uint32_t verb = at(noun).head;
+    const bool changed = at(noun).upos == Upos::NOUN && at(noun).deprel == Deprel::obj &&
+                         verb < noun && in_one_sentence(noun, first) &&
+                         knowledge_.clause_words.change_verbs.contains(at(verb).lemma);
+    const auto heads = outward(first, end);
+    if (!changed || heads.size() != 1) return;
+    const std::uint32_t share = heads.front();
+    const bool beside = at(share).head == noun || at(share).head == verb;
+    if (beside) hang_loose(share, verb, Deprel::obl_unmarked);
+  }
+
+  /// "draws 3,000 litres a day" with the day as what the litres tell of, or both as beside the
+  /// verb: the litres are drawn.
+  void lead_by_unit(const QuantityMention& mention) {
+    const auto [first, end] = tokens_in(mention.span);
+    if (!mention.quantity.currency.empty() || first == 0 || end < first + 4) return;
+    const std::uint32_t period = end - 1;
+    const std::uint32_t unit = end - 3;
+    const bool told = at(period - 1).upos == Upos::DET && at(unit).xpos == "NNS" &&
+                      at(first - 1).upos == Upos::VERB && at(unit).head == first - 1;
+    const Deprel link = at(unit).deprel;
+    if (!told || at(period).head != first - 1) return;
+    if (link != Deprel::obl_unmarked && link != Deprel::obj) return;
+    attach(period, unit, Deprel::nmod_unmarked);
+    at(unit).deprel = Deprel::obj;
   }
 
   /// The "ten" of "up to ten years", which is one number to who reads stretches of time.

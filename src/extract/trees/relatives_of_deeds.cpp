@@ -16,6 +16,7 @@ class DeedRelativeMender : private TreeEditor {
       const std::uint32_t head = at(verb).head;
       if (at(verb).deprel != Deprel::acl_relcl || head == Token::kRoot || head > verb) continue;
       if (deeds_do(verb, sentence)) tell_of_deed(verb);
+      if (words_.happening_verbs.contains(at(verb).lemma)) tell_of_both(verb);
     }
   }
 
@@ -40,6 +41,20 @@ class DeedRelativeMender : private TreeEditor {
                         words_.deed_nouns.contains(at(deed).lemma);
     const bool there = words_.site_prepositions.contains(to_lower(document().word(preposition)));
     if (apart && inside && there) hang(verb, deed);
+  }
+
+  /// "Talks between Acme and Beta, which began in April" with Beta as what began: what the two do
+  /// together did.
+  void tell_of_both(std::uint32_t verb) {
+    const std::uint32_t second = at(verb).head;
+    const std::uint32_t first = at(second).head;
+    const std::uint32_t pronoun = child_before(verb, Deprel::nsubj);
+    if (at(second).deprel != Deprel::conj || first == Token::kRoot || first > second) return;
+    if (pronoun == Token::kRoot || pronoun < second || at(pronoun).xpos != "WDT") return;
+    const std::uint32_t deed = at(first).head;
+    const bool told = is_a(at(first).deprel, Deprel::nmod) && deed != Token::kRoot &&
+                      deed < first && at(pronoun - 1).xpos == ",";
+    if (told && words_.planning_nouns.contains(at(deed).lemma)) hang(verb, deed);
   }
 
   const ClauseWords& words_;
