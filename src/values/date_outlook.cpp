@@ -26,6 +26,8 @@ DateOutlook::DateOutlook(const Document& document, const Knowledge& knowledge,
       begun_(grammar_.class_named("begun")),
       appointed_(grammar_.class_named("appointed")),
       appointed_for_(grammar_.class_named("appointed_for")),
+      appointments_(grammar_.class_named("appointments")),
+      late_(grammar_.class_named("late")),
       unit_(grammar_.class_named("unit")) {}
 
 Outlook DateOutlook::at(std::size_t at) const {
@@ -34,13 +36,12 @@ Outlook DateOutlook::at(std::size_t at) const {
   for (std::size_t i = at; i > 0 && at - i < kFarthest && !begins_clause(i, at);) {
     --i;
     if (grammar_.value_in(future_, words_[i]) == nullptr || had_been(i)) continue;
+    if (i + 1 == at && was_late(at)) return Outlook::past;
     if (!is_to_happen(at)) return Outlook::future;
     return was_told(i) ? Outlook::ahead : Outlook::to_come;
   }
   // "extended the deadline to September 30", but "the three months to June"
-  const bool appointed = at > 1 && grammar_.value_in(appointed_for_, words_[at - 1]) != nullptr &&
-                         grammar_.value_in(appointed_, words_[at - 2]) != nullptr;
-  if (appointed) return Outlook::future;
+  if (is_appointed(at)) return Outlook::future;
   const bool moved = at > 1 && grammar_.value_in(moved_to_, words_[at - 1]) != nullptr &&
                      grammar_.value_in(unit_, words_[at - 2]) == nullptr &&
                      grammar_.value_in(compared_, words_[at - 2]) == nullptr;
@@ -53,6 +54,36 @@ Outlook DateOutlook::at(std::size_t at) const {
   const bool starts =
       starts_at(0) || starts_at(1) || (starts_at(2) && opens_sentence(at_token(at)));
   return starts && told == Outlook::present ? Outlook::future : told;
+}
+
+/// "is set for May 28", "set a hearing for May 28".
+bool DateOutlook::is_appointed(std::size_t at) const {
+  if (at < 2 || grammar_.value_in(appointed_for_, words_[at - 1]) == nullptr) return false;
+  constexpr std::size_t kNear = 5;  // "set another confiscation hearing"
+  std::size_t verb = at - 2;
+  if (grammar_.value_in(appointments_, words_[verb]) != nullptr) {
+    while (verb > 0 && at - verb < kNear + 2 &&
+           grammar_.value_in(appointed_, words_[verb]) == nullptr)
+      --verb;
+  }
+  return grammar_.value_in(appointed_, words_[verb]) != nullptr;
+}
+
+/// "did not close the road until Saturday", "was not closed until Saturday": it was closed then.
+bool DateOutlook::was_late(std::size_t at) const {
+  if (at == 0 || grammar_.value_in(late_, words_[at - 1]) == nullptr) return false;
+  const Token* token = document_.token_at(pieces_[at].span);
+  if (token == nullptr || token->head == Token::kRoot) return false;
+  const std::uint32_t verb = token->head;
+  if (document_.tokens[verb].upos != Upos::VERB || awaits(document_.tokens[verb])) return false;
+  bool past = false, negated = false;
+  for (std::uint32_t each = helpers_from(verb); each < verb; ++each) {
+    const Token& helper = document_.tokens[each];
+    if (helper.head != verb) continue;
+    past = past || (helper.upos == Upos::AUX && helper.xpos == "VBD");
+    negated = negated || helper.feats.find("Polarity=Neg") != std::string::npos;
+  }
+  return past && negated;
 }
 
 /// "will be completed in the fourth quarter", "is expected to open in it": the date is when that is

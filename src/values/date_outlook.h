@@ -33,6 +33,8 @@ class DateOutlook {
   bool begins_clause(std::size_t piece, std::size_t date) const;
   bool had_been(std::size_t piece) const;
   bool was_told(std::size_t piece) const;
+  bool is_appointed(std::size_t at) const;
+  bool was_late(std::size_t at) const;
   bool is_to_happen(std::size_t at) const;
   bool is_arranged(std::uint32_t verb) const;
   bool is_going_on(std::uint32_t verb) const;
@@ -45,7 +47,8 @@ class DateOutlook {
   const std::vector<Piece>& pieces_;
   const std::vector<std::uint32_t>& words_;
   std::uint32_t future_, reported_, forecasting_, awaiting_, reporting_, moved_to_, starting_,
-      compared_, begun_, appointed_, appointed_for_, unit_;  // classes of the grammar
+      compared_, begun_, appointed_, appointed_for_, appointments_, late_,
+      unit_;  // classes of the grammar
 };
 
 }  // namespace claimgraph
