@@ -154,8 +154,15 @@ class ClauseBuilder {
     clause.finite = first->finite;
     const bool done_to = !words_.intransitive_verbs.contains(at(token).lemma);
     if (at(token).xpos == "VBN" && first->passive && done_to) {
-      clause.passive = !dependent(token, Deprel::obj);
+      const auto object = dependent(token, Deprel::obj);
+      clause.passive = !object || is_penalty(token, *object);
     }
+  }
+
+  /// "was convicted and fined $3 million": the sum is what it is to pay.
+  bool is_penalty(std::uint32_t verb, std::uint32_t object) const {
+    return words_.penalty_nouns.contains(at(verb).lemma) &&
+           document_.quantity_over(at(object).span) != nullptr;
   }
 
   /// "Acme is to open its plant", "work is to begin"; but the task is to open it, and does not.

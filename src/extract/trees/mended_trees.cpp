@@ -70,6 +70,7 @@
 #include "extract/trees/nouns_that_say.h"
 #include "extract/trees/opened_clauses.h"
 #include "extract/trees/opening_participles.h"
+#include "extract/trees/parted_helpers.h"
 #include "extract/trees/parted_prefixes.h"
 #include "extract/trees/relatives_behind_asides.h"
 #include "extract/trees/relatives_of_deeds.h"
@@ -92,7 +93,7 @@ class Mender : private TreeEditor {
   Mender(Document& document, const Knowledge& knowledge)
       : TreeEditor(document),
         knowledge_(knowledge),
-        headlines_(document),
+        headlines_(document, knowledge),
         nouns_(document, knowledge),
         conjuncts_(document, knowledge),
         listed_names_(document, knowledge),
@@ -178,6 +179,7 @@ class Mender : private TreeEditor {
 
   /// Which words are verbs comes first: every later mender asks.
   void settle_verbs(const Sentence& sentence) {
+    mend_parted_helpers(document(), knowledge_, sentence);
     misread_costs_.mend(sentence);
     misread_scores_.mend(sentence);
     misread_nouns_.mend(sentence);
