@@ -260,7 +260,7 @@ class Judge {
 
   /// Conditions, purposes, times. Returns whether what stands above the main clause counts too.
   bool lean_on_main_clause(std::uint32_t token, std::uint32_t head) {
-    if (signs_.is_condition(token)) {
+    if (signs_.is_condition(token) || signs_.is_awaited(token)) {
       weaken(Modality::hypothetical);
       return false;
     }

@@ -8,6 +8,8 @@ void HeadlineMender::mend(const Sentence& sentence) {
   if (ends_like_a_sentence(sentence)) return;
   intend(sentence);
   be_accused(root_of(sentence), sentence);
+  for (std::uint32_t token = sentence.first_token + 1; token + 2 < sentence.end_token; ++token)
+    if (at(token).upos == Upos::SYM) describe_behind(token, sentence);
   for (std::uint32_t token = sentence.first_token + 1; token < sentence.end_token; ++token)
     be_object(token, sentence);
 }
@@ -69,6 +71,27 @@ void HeadlineMender::be_accused(std::uint32_t verb, const Sentence& sentence) {
   at(verb).xpos = "VBN";
   at(verb).feats = "Tense=Past|VerbForm=Part|Voice=Pass";
   at(subject).deprel = Deprel::nsubj_pass;
+}
+
+/// "Council approves £62m bridge plan" with the plan as another name of the pounds: what stands
+/// right behind a sum without a comma is what it is the sum of.
+void HeadlineMender::describe_behind(std::uint32_t sign, const Sentence& sentence) {
+  std::uint32_t noun = sign + 1;
+  while (noun < sentence.end_token && at(noun).upos == Upos::NUM) ++noun;
+  const std::uint32_t first = noun;
+  while (noun < sentence.end_token && at(noun).upos == Upos::NOUN &&
+         !(at(noun).head == sign && at(noun).deprel == Deprel::appos))
+    ++noun;
+  const bool beside = first > sign + 1 && noun < sentence.end_token &&
+                      at(noun).upos == Upos::NOUN && at(noun).head == sign;
+  if (!beside) return;
+  take_place_of(noun, sign);
+  hang_loose(sign, noun, Deprel::compound);
+  for (std::uint32_t token = first; token < noun; ++token)
+    hang_loose(token, noun, Deprel::compound);
+  for (std::uint32_t token = first - 1; token > sign; --token) {
+    if (at(token).head >= first) hang_loose(token, sign, Deprel::nummod);
+  }
 }
 
 /// "Judge blocks Ohio law", "Acme raises forecast" with the law listed behind the blocking and the

@@ -21,6 +21,7 @@ class HeadlineMender : private TreeEditor {
   void lead(std::uint32_t verb, std::uint32_t who, const Sentence& sentence);
   std::uint32_t who_intends(std::uint32_t to, const Sentence& sentence);
   void be_object(std::uint32_t noun, const Sentence& sentence);
+  void describe_behind(std::uint32_t sign, const Sentence& sentence);
   void be_accused(std::uint32_t verb, const Sentence& sentence);
 
   const WordSet& accusing_;

@@ -17,6 +17,7 @@
 #include "extract/trees/described_bodies.h"
 #include "extract/trees/described_lists.h"
 #include "extract/trees/early_subjects.h"
+#include "extract/trees/flagged_names.h"
 #include "extract/trees/gapped_clauses.h"
 #include "extract/trees/given_posts.h"
 #include "extract/trees/joined_measures.h"
@@ -150,6 +151,7 @@ class Mender : private TreeEditor {
     mend_parted_prefixes(document(), knowledge_);
     mend_lettered_nouns(document(), knowledge_);
     mend_bracketed_letters(document());
+    mend_flagged_names(document(), knowledge_);
     NameMender(document(), knowledge_).mend();
     ModifierMender(document(), knowledge_).mend();
     RelativeMender(document(), knowledge_).mend();
