@@ -222,6 +222,9 @@ class ClauseBuilder {
   /// The subject as it stands or is understood.
   std::optional<std::uint32_t> subject_of(std::uint32_t token, Clause& clause) const {
     if (const auto own = dependent(token, Deprel::nsubj)) {
+      // "Acme, a third of which belongs to Beta": the third does
+      const bool part = at(*own).xpos == "WDT" && child(tree_, document_, *own, Deprel::case_);
+      if (part) return std::nullopt;
       const auto subject = without_relative(own);
       clause.relative = subject != own;
       return subject;

@@ -67,6 +67,7 @@
 #include "extract/trees/misread_scores.h"
 #include "extract/trees/misread_verbs.h"
 #include "extract/trees/misread_vocatives.h"
+#include "extract/trees/near_appositions.h"
 #include "extract/trees/noun_clauses.h"
 #include "extract/trees/nouns_that_say.h"
 #include "extract/trees/opened_clauses.h"
@@ -203,6 +204,7 @@ class Mender : private TreeEditor {
     misread_vocatives_.mend(sentence);
     nouns_.rename_relations(sentence);
     mend_aged_names(document(), knowledge_, sentence);
+    mend_near_appositions(document(), knowledge_, sentence);
     conjuncts_.mend(sentence);
     listed_names_.mend(sentence);
     nouns_.unmake_agents(sentence);
