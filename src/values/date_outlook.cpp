@@ -36,7 +36,7 @@ Outlook DateOutlook::at(std::size_t at) const {
   for (std::size_t i = at; i > 0 && at - i < kFarthest && !begins_clause(i, at);) {
     --i;
     if (grammar_.value_in(future_, words_[i]) == nullptr || had_been(i)) continue;
-    if (i + 1 == at && was_late(at)) return Outlook::past;
+    if (grammar_.value_in(late_, words_[i]) != nullptr && was_late(at)) return Outlook::past;
     if (!is_to_happen(at)) return Outlook::future;
     return was_told(i) ? Outlook::ahead : Outlook::to_come;
   }
@@ -71,10 +71,11 @@ bool DateOutlook::is_appointed(std::size_t at) const {
 
 /// "did not close the road until Saturday", "was not closed until Saturday": it was closed then.
 bool DateOutlook::was_late(std::size_t at) const {
-  if (at == 0 || grammar_.value_in(late_, words_[at - 1]) == nullptr) return false;
   const Token* token = document_.token_at(pieces_[at].span);
   if (token == nullptr || token->head == Token::kRoot) return false;
-  const std::uint32_t verb = token->head;
+  std::uint32_t verb = token->head;  // "Sunday evening"
+  if (document_.tokens[verb].upos != Upos::VERB && document_.tokens[verb].head != Token::kRoot)
+    verb = document_.tokens[verb].head;
   if (document_.tokens[verb].upos != Upos::VERB || awaits(document_.tokens[verb])) return false;
   bool past = false, negated = false;
   for (std::uint32_t each = helpers_from(verb); each < verb; ++each) {

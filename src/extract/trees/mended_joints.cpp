@@ -221,7 +221,8 @@ void JointMender::say_beside(std::uint32_t verb, const Sentence& sentence) {
 void JointMender::accuse_beside(std::uint32_t verb, const Sentence& sentence) {
   const std::uint32_t first = at(verb).head;
   const std::uint32_t main = at(first).head;
-  const bool mistaken = at(verb).xpos == "VBN" && has_dependent(verb, Deprel::obj, sentence);
+  const bool mistaken = at(verb).xpos == "VBN" && (has_dependent(verb, Deprel::obj, sentence) ||
+                                                   has_dependent(verb, Deprel::obl, sentence));
   if ((at(verb).xpos != "VBD" && !mistaken) || main == Token::kRoot || main > first) return;
   if (at(first).deprel != Deprel::ccomp || at(main).xpos != "VBD") return;
   const AttributionWords& words = knowledge_.attribution_words;
@@ -231,7 +232,12 @@ void JointMender::accuse_beside(std::uint32_t verb, const Sentence& sentence) {
   if (!speaks || words.verbs.count(at(main).lemma) == 0) return;
   if (has_dependent(verb, Deprel::aux, sentence) || has_subject(verb, sentence)) return;
   const std::uint32_t subject = child_before(first, Deprel::nsubj);
-  if (accuses && subject != Token::kRoot && subject > main && is_thing(subject)) {
+  const bool told = subject != Token::kRoot && subject > main && is_thing(subject);
+  // "said trains were late and called for help"; a plan may call for something itself
+  const bool calls = told && words.opens_act_phrase(does) &&
+                     !knowledge_.clause_words.content_nouns.contains(at(subject).lemma) &&
+                     !knowledge_.kinds.speaks_of(at(subject).lemma, "law_or_policy");
+  if (told && (accuses || calls)) {
     attach(verb, main, Deprel::conj);
     make_past(verb);
     return;
@@ -250,10 +256,14 @@ void JointMender::be_told(std::uint32_t verb, const Sentence& sentence) {
   const ClauseWords& words = knowledge_.clause_words;
   const bool tells = words.ordering_verbs.contains(at(verb).lemma) ||
                      words.addressing_verbs.contains(at(verb).lemma);
-  const std::uint32_t first = at(verb).head;
+  std::uint32_t first = at(verb).head;  // "was fined, banned from driving and told to pay"
+  while (at(first).deprel == Deprel::conj && at(first).head < first &&
+         !has_subject(first, sentence) && !has_dependent(first, Deprel::aux_pass, sentence))
+    first = at(first).head;
   if (!tells || !has_dependent(first, Deprel::aux_pass, sentence)) return;
   if (has_dependent(verb, Deprel::aux, sentence) || has_dependent(verb, Deprel::obj, sentence))
     return;
+  attach(verb, first, Deprel::conj);
   at(verb).xpos = "VBN";
   at(verb).feats = "Tense=Past|VerbForm=Part|Voice=Pass";
 }
