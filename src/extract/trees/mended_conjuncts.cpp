@@ -197,7 +197,8 @@ void ConjunctMender::free_pair(std::uint32_t adverb) {
   const std::uint32_t conjunction = child_before(adverb, Deprel::cc);
   const std::uint32_t first = conjunction - 1;
   if (conjunction == Token::kRoot || at(amount).head != adverb || !in_share_or_sum(amount)) return;
-  if (conjunction == 0 || !in_share_or_sum(first) || at(first).head != at(adverb).head) return;
+  const bool beside = at(first).head == at(adverb).head || at(adverb).head == first;
+  if (conjunction == 0 || !in_share_or_sum(first) || !beside) return;
   hang_loose(amount, first, Deprel::conj);
   hang_loose(conjunction, amount, Deprel::cc);
 }

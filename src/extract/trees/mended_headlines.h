@@ -12,7 +12,9 @@ namespace claimgraph {
 class HeadlineMender : private TreeEditor {
  public:
   HeadlineMender(Document& document, const Knowledge& knowledge)
-      : TreeEditor(document), accusing_(knowledge.attribution_words.answers.accusing) {}
+      : TreeEditor(document),
+        accusing_(knowledge.attribution_words.answers.accusing),
+        penalties_(knowledge.clause_words.penalty_nouns) {}
 
   void mend(const Sentence& sentence);
 
@@ -25,6 +27,7 @@ class HeadlineMender : private TreeEditor {
   void be_accused(std::uint32_t verb, const Sentence& sentence);
 
   const WordSet& accusing_;
+  const WordSet& penalties_;
 };
 
 }  // namespace claimgraph
