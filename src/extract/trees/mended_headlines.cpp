@@ -59,18 +59,15 @@ std::uint32_t HeadlineMender::who_intends(std::uint32_t to, const Sentence& sent
   return opens && !heads.empty() ? heads.back() : Token::kRoot;
 }
 
-/// "Acme sued over leak", "Acme fined £3m" with Acme as who sues or fines: headlines tell what
-/// somebody does in the present, so a past without an object is what was done to him.
+/// "Acme sued over leak" with Acme as who sues: headlines tell what somebody does in the present,
+/// so a past without an object is what was done to him.
 void HeadlineMender::be_accused(std::uint32_t verb, const Sentence& sentence) {
-  if (verb == Token::kRoot || at(verb).xpos != "VBD") return;
+  if (verb == Token::kRoot || at(verb).xpos != "VBD" || !accusing_.contains(at(verb).lemma)) return;
   const std::uint32_t subject = child_before(verb, Deprel::nsubj);
-  if (subject == Token::kRoot || has_dependent(verb, Deprel::aux, sentence) ||
-      has_dependent(verb, Deprel::ccomp, sentence) || has_dependent(verb, Deprel::xcomp, sentence))
+  if (subject == Token::kRoot || has_dependent(verb, Deprel::obj, sentence) ||
+      has_dependent(verb, Deprel::aux, sentence) || has_dependent(verb, Deprel::ccomp, sentence) ||
+      has_dependent(verb, Deprel::xcomp, sentence) || at(verb + 1).upos != Upos::ADP)
     return;
-  const bool accused = accusing_.contains(at(verb).lemma) && at(verb + 1).upos == Upos::ADP &&
-                       !has_dependent(verb, Deprel::obj, sentence);
-  const bool fined = penalties_.contains(at(verb).lemma) && at(verb + 1).upos == Upos::SYM;
-  if (!accused && !fined) return;
   at(verb).xpos = "VBN";
   at(verb).feats = "Tense=Past|VerbForm=Part|Voice=Pass";
   at(subject).deprel = Deprel::nsubj_pass;

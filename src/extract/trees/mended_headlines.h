@@ -12,9 +12,7 @@ namespace claimgraph {
 class HeadlineMender : private TreeEditor {
  public:
   HeadlineMender(Document& document, const Knowledge& knowledge)
-      : TreeEditor(document),
-        accusing_(knowledge.attribution_words.answers.accusing),
-        penalties_(knowledge.clause_words.penalty_nouns) {}
+      : TreeEditor(document), accusing_(knowledge.attribution_words.answers.accusing) {}
 
   void mend(const Sentence& sentence);
 
@@ -27,7 +25,6 @@ class HeadlineMender : private TreeEditor {
   void be_accused(std::uint32_t verb, const Sentence& sentence);
 
   const WordSet& accusing_;
-  const WordSet& penalties_;
 };
 
 }  // namespace claimgraph
