@@ -237,7 +237,11 @@ void judge(const Reading& reading, const Sources& sources, Candidate& candidate)
   }
   if (candidate.reversed) reverse(candidate.claim);
   if (candidate.to_come) put_off(candidate.claim);
-  if (start_late(candidate.claim, reading.knowledge.factuality_words)) reverse(candidate.claim);
+  // "barred from selling it until May" does not say that it will be sold then
+  const Token& anchor = reading.document.tokens[candidate.anchor];
+  const bool barred = anchor.xpos == "VBG" && is_a(anchor.deprel, Deprel::advcl);
+  if (!barred && start_late(candidate.claim, reading.knowledge.factuality_words))
+    reverse(candidate.claim);
   attribute(sources, reading.document, reading.tree, reading.knowledge, candidate);
   if (candidate.presupposed && !candidate.to_come) stand_firm(reading, sources, candidate);
 }

@@ -51,6 +51,7 @@ ClauseWords load_clause_words(const Files& files) {
                   "object_control",
                   "oblique_control",
                   "punishing_prepositions",
+                  "flag_participles",
                   "penalty_nouns",
                   "list_nouns",
                   "listing_verbs",
@@ -287,6 +288,7 @@ ClauseWords load_clause_words(const Files& files) {
   words.level_words = top.at("level_words").as_words();
   words.deed_nouns = top.at("deed_nouns").as_words();
   words.deed_verbs = top.at("deed_verbs").as_words();
+  words.flag_participles = top.at("flag_participles").as_words();
   words.penalty_nouns = top.at("penalty_nouns").as_words();
   words.list_nouns = top.at("list_nouns").as_words();
   words.listing_verbs = top.at("listing_verbs").as_words();

@@ -144,6 +144,7 @@ struct ClauseWords {
   WordSet listing_verbs{};           ///< lemmas: "added Acme to the list"
   WordSet listing_prepositions{};    ///< "to", "on"
   WordSet suffering_verbs{};         ///< lemmas of what happens to somebody: "will face an inquiry"
+  WordSet flag_participles{};        ///< behind a hyphen: "the Panama-flagged Orca Star"
   WordSet penalty_nouns{};           ///< lemmas: "sanctions on Acme for selling"
   WordSet penalty_prepositions{};    ///< before what it is for
   WordSet spent_nouns{};             ///< lemmas: "her experience selling": who has it sells

@@ -79,6 +79,15 @@ std::size_t after_note_marks(std::string_view text, std::size_t at, std::size_t 
   return at == first ? given : at;
 }
 
+/// "at 3 a.m. (0114 GMT)": whether brackets open that hold no sentence with an end of its own.
+bool opens_aside(std::string_view text, std::size_t at, std::size_t stop) {
+  while (at < stop && text[at] == ' ') ++at;
+  if (at == stop || text[at] != '(') return false;
+  const std::size_t close = text.substr(0, stop).find(')', at);
+  return close != std::string_view::npos && text[close - 1] != '.' && text[close - 1] != '!' &&
+         text[close - 1] != '?';
+}
+
 /// Whether a sentence really ends at Unicode's boundary `end`. REQUIRES: start < end < stop.
 bool ends_sentence(std::string_view text, std::size_t start, std::size_t end, std::size_t stop,
                    const TextWords& words) {
@@ -94,7 +103,7 @@ bool ends_sentence(std::string_view text, std::size_t start, std::size_t end, st
   if (is_lone_enumerator(text.substr(start, end - start))) return false;
   if (!is_abbreviation(word, words)) return true;
   const std::string stem = fold(word.substr(0, word.size() - 1));
-  if (words.titles.contains(stem)) return false;
+  if (words.titles.contains(stem) || opens_aside(text, end, stop)) return false;
   if (is_digit(first)) return !words.before_number.contains(stem);
   const bool initial = word.size() == 2;  // "J.": a person's more often than a word's end
   if (!initial && words.words_too.contains(stem)) return true;

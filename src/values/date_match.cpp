@@ -32,6 +32,7 @@ constexpr Named kProductions[] = {
     {"distance", make_distance},
     {"weekend", make_weekend},
     {"same", make_same},
+    {"month_of_same", make_month_of_same},
     {"reported", make_reported},
     {"duration", make_duration},
     {"duration_range", make_duration_range},

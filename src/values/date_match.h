@@ -150,6 +150,8 @@ std::optional<DateValue> make_distance(const DateMatch&);
 std::optional<DateValue> make_weekend(const DateMatch&);
 /// Counted from the date mentioned before: "the same day", "a year earlier".
 std::optional<DateValue> make_same(const DateMatch&);
+/// "June of that year": in the year of the date mentioned before.
+std::optional<DateValue> make_month_of_same(const DateMatch&);
 /// "the quarter", "the year-ago period": the one reported on.
 std::optional<DateValue> make_reported(const DateMatch&);
 

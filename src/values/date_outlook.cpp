@@ -26,6 +26,7 @@ DateOutlook::DateOutlook(const Document& document, const Knowledge& knowledge,
       begun_(grammar_.class_named("begun")),
       appointed_(grammar_.class_named("appointed")),
       appointed_for_(grammar_.class_named("appointed_for")),
+      late_(grammar_.class_named("late")),
       unit_(grammar_.class_named("unit")),
       committing_(grammar_.class_named("committing")),
       clause_openers_(grammar_.class_named("clause_openers")),
@@ -44,6 +45,7 @@ Outlook DateOutlook::at(std::size_t at) const {
     if (grammar_.value_in(future_, words_[i]) == nullptr || had_been(i)) continue;
     // but "said it would close the plant after the contract ended in June"
     if (own_past && grammar_.value_in(reported_, words_[i]) == nullptr) break;
+    if (grammar_.value_in(late_, words_[i]) != nullptr && was_late(at)) return Outlook::past;
     if (!is_to_happen(at)) return Outlook::future;
     return was_told(i) ? Outlook::ahead : Outlook::to_come;
   }
@@ -108,6 +110,24 @@ bool DateOutlook::begins_past(std::size_t piece, std::size_t date) const {
     if (token != nullptr && is_finite(token->xpos)) return token->xpos == "VBD";
   }
   return false;
+}
+
+/// "did not close the road until Saturday", "was not closed until Saturday": it was closed then.
+bool DateOutlook::was_late(std::size_t at) const {
+  const Token* token = document_.token_at(pieces_[at].span);
+  if (token == nullptr || token->head == Token::kRoot) return false;
+  std::uint32_t verb = token->head;  // "Sunday evening"
+  if (document_.tokens[verb].upos != Upos::VERB && document_.tokens[verb].head != Token::kRoot)
+    verb = document_.tokens[verb].head;
+  if (document_.tokens[verb].upos != Upos::VERB || awaits(document_.tokens[verb])) return false;
+  bool past = false, negated = false;
+  for (std::uint32_t each = helpers_from(verb); each < verb; ++each) {
+    const Token& helper = document_.tokens[each];
+    if (helper.head != verb) continue;
+    past = past || (helper.upos == Upos::AUX && helper.xpos == "VBD");
+    negated = negated || helper.feats.find("Polarity=Neg") != std::string::npos;
+  }
+  return past && negated;
 }
 
 /// "will be completed in the fourth quarter", "is expected to open in it": the date is when that is

@@ -193,6 +193,16 @@ std::optional<DateValue> make_same(const DateMatch& match) {
   return relative_date(*value);
 }
 
+std::optional<DateValue> make_month_of_same(const DateMatch& match) {
+  const auto& last = match.context.memory.last;
+  const int year = last ? anchor_of(last->value).year : 0;
+  if (year == 0) return {};
+  const int day = match.has("nth") ? match.integer("nth") : match.integer("day");
+  DateValue made = relative_date(write_date(year, match.integer("month"), day));
+  made.year_stated = true;
+  return made;
+}
+
 std::optional<DateValue> make_weekend(const DateMatch& match) {
   return weekend(match.context, match.rule.value.empty() && match.context.future() ? 0 : -1);
 }

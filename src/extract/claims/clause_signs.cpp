@@ -153,6 +153,17 @@ bool ClauseSigns::is_caused(std::uint32_t clause, std::uint32_t verb) const {
   return named || (who && !has_child(clause, Deprel::obj));
 }
 
+bool ClauseSigns::is_awaited(std::uint32_t clause) const {
+  if (at(clause).xpos != "VBN" || !is_a(at(clause).deprel, Deprel::advcl)) return false;
+  const std::uint32_t main = at(clause).head;
+  if (is_past(main) || has_child(clause, Deprel::aux) || has_child(clause, Deprel::nsubj))
+    return false;
+  return std::ranges::any_of(tree_.children(clause), [&](std::uint32_t each) {
+    const bool opens = at(each).deprel == Deprel::mark || is_a(at(each).deprel, Deprel::advmod);
+    return opens && each < clause && has(words_.time_marks, each);
+  });
+}
+
 bool ClauseSigns::is_condition(std::uint32_t clause) const {
   std::optional<std::uint32_t> aux;
   for (const std::uint32_t each : tree_.children(clause)) {

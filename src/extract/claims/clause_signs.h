@@ -37,6 +37,9 @@ class ClauseSigns {
   /// "argued against selling it": it may not be done.
   bool is_argued_against(std::uint32_t clause) const;
 
+  /// "Once completed, it will carry trains": a participle that is yet to come about.
+  bool is_awaited(std::uint32_t clause) const;
+
   /// "if …", or the inverted "had it …" whose auxiliary stands before its subject.
   bool is_condition(std::uint32_t clause) const;
 

@@ -264,7 +264,7 @@ class Judge {
 
   /// Conditions, purposes, times. Returns whether what stands above the main clause counts too.
   bool lean_on_main_clause(std::uint32_t token, std::uint32_t head) {
-    if (signs_.is_condition(token)) {
+    if (signs_.is_condition(token) || signs_.is_awaited(token)) {
       weaken(Modality::hypothetical);
       return false;
     }
@@ -349,12 +349,12 @@ class Judge {
            at(head).upos == Upos::VERB && implicative_of(head, clause) == nullptr;
   }
 
-  /// What follows for `clause` from the word over it; null: nothing. A verb with a particle, or
-  /// with a preposition before the clause ("kept Acme from selling"), is another word than the verb
-  /// alone.
+  /// What follows for `clause` from the word over it; null: nothing ("a failure affecting it").
+  /// With a particle or a preposition ("kept Acme from selling") a verb is another word.
   const Implicative* implicative_of(std::uint32_t head, std::uint32_t clause) const {
     const auto mark = child(tree_, document_, clause, Deprel::mark);
     auto found = words_.implicatives.end();
+    if (!mark && at(head).upos == Upos::NOUN && at(clause).xpos == "VBG") return nullptr;
     if (mark) found = words_.implicatives.find(at(head).lemma + ' ' + at(*mark).lemma);
     if (found == words_.implicatives.end())
       found = words_.implicatives.find(signs_.phrasal_lemma(head).value_or(at(head).lemma));

@@ -57,6 +57,11 @@ bool is_scheduled(const ClauseReading& reading, std::uint32_t anchor, const Clai
     return signs.is_present(*cop) || (planned && is_ahead(document, claim));
   }
   if (!is_dated(document, claim)) return false;
+  // "The judge set the hearing for June 3": when that is, not when it was set
+  const auto set = words.governors.find(token.lemma);
+  const bool when = set != words.governors.end() && set->second == Stance::planned &&
+                    token.xpos == "VBD" && claim.object && !claim.object->date.empty();
+  if (when && !signs.is_negated(anchor)) return true;
   const auto helper = child(tree, document, anchor, Deprel::aux);
   // "is opening in June", which no month of the past has
   const bool goes_on = token.xpos == "VBG" && helper && signs.is_present(*helper) &&

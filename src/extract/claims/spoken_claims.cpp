@@ -95,7 +95,11 @@ Candidate statement_of(const Reading& reading, const Sources& sources, const Sou
   claim.open = true;
   claim.predicate = "open";
   claim.rule = kStatementRule;
-  claim.relation = source.link.cue;
+  // "The plan was welcomed by ministers": they welcomed it
+  const bool undergone =
+      child(reading.tree, reading.document, source.cue, Deprel::aux_pass).has_value() &&
+      child(reading.tree, reading.document, source.cue, Deprel::obl_agent).has_value();
+  claim.relation = undergone ? std::string(reading.document.word(source.cue)) : source.link.cue;
   claim.subject = source.link.speaker;
   claim.sentence = reading.document.sentences[reading.tree.sentence_of(source.cue)].span;
   const Span content = content_in_sentence(reading, sources, source, claim.sentence);
@@ -183,6 +187,9 @@ std::vector<Candidate> claim_statements(const Reading& reading, const Sources& s
     const bool act = source.form == SourceForm::act || source.figure;
     // "a firm that is backed by Acme": what "that" stands for says nothing by itself.
     if (act && reading.document.tokens[source.content].xpos.starts_with('W')) continue;
+    // "a clerk whose complaint was dismissed by the board"
+    const auto owner = child(reading.tree, reading.document, source.content, Deprel::nmod_poss);
+    if (act && owner && reading.document.tokens[*owner].xpos == "WP$") continue;
     if (act && carry(source, first, last, claims)) continue;
     if (act && (acts_on_thing(first, last, claims) || is_typed(source, anchored, claims))) continue;
     Candidate candidate = statement_of(reading, sources, source);

@@ -99,7 +99,24 @@ bool is_multiple_of(const Document& document, std::uint32_t token, std::uint32_t
   const Token& article = document.tokens[token + 1];
   const bool multiple = word.feats.find("NumType=Mult") != std::string::npos ||
                         word.feats.find("NumType=Frac") != std::string::npos;
-  return multiple && word.head == noun && article.head == noun && article.deprel == Deprel::det;
+  const bool beside = word.head == noun || word.head == document.tokens[noun].head;
+  return multiple && beside && article.head == noun && article.deprel == Deprel::det;
+}
+
+/// "three times the price": where the number stands that says how many times the noun's amount is
+/// meant, before the article at `article`; none: nothing says so.
+std::optional<std::uint32_t> multiple_before(const Document& document, std::uint32_t article,
+                                             std::uint32_t noun) {
+  const auto& tokens = document.tokens;
+  if (article < 2 || tokens[article].deprel != Deprel::det || tokens[article].head != noun)
+    return std::nullopt;
+  const Token& times = tokens[article - 1];
+  const bool counts =
+      times.upos == Upos::NOUN && times.head == noun &&
+      (times.deprel == Deprel::nmod_unmarked || times.deprel == Deprel::obl_unmarked);
+  const Token& number = tokens[article - 2];
+  const bool counted = number.upos == Upos::NUM && number.head == article - 1;
+  return counts && counted ? std::optional(article - 2) : std::nullopt;
 }
 
 /// The run of `tokens` without gaps that holds `head`: a phrase is one stretch of text.
@@ -110,6 +127,8 @@ Span stretch_around(const Document& document, const std::vector<std::uint32_t>& 
   while (first > 0 && std::binary_search(tokens.begin(), tokens.end(), first - 1)) --first;
   while (std::binary_search(tokens.begin(), tokens.end(), last + 1)) ++last;
   if (first >= 2 && is_multiple_of(document, first - 2, head)) first -= 2;
+  if (const auto number = multiple_before(document, first, head)) first = *number;
+  if (first > 0) first = multiple_before(document, first - 1, head).value_or(first);
   while (last > head && document.tokens[last].upos == Upos::ADP) --last;
   const bool pronoun = document.tokens[head].upos == Upos::PRON;  // "no one"
   while (first < head && (document.tokens[first].upos == Upos::PUNCT ||
@@ -327,12 +346,22 @@ Argument argument_at(const Reading& reading, std::uint32_t token) {
     argument.quantity = quantity->quantity;
     // "sales of $5 million" come to an amount; a "$5 million deal" is a deal.
     const bool qualifies = quantity->span.end <= reading.document.tokens[token].span.start;
-    if (!quantity->quantity.currency.empty() && !qualifies) argument.span = quantity->span;
+    // "An offer of $5 million was refused": the offer.
+    const bool acts = is_a(reading.document.tokens[token].deprel, Deprel::nsubj);
+    if (!quantity->quantity.currency.empty() && !qualifies && !acts) argument.span = quantity->span;
     if (argument.span->overlaps(quantity->span)) {  // "by 12% to 15%"
       argument.span = hull(*argument.span, quantity->span);
     }
   }
-  if (const DateMention* date = date_at(reading, token)) argument.date = date->value;
+  if (const DateMention* date = date_at(reading, token)) {
+    argument.date = date->value;
+    // "more than a year" is no year
+    const auto& tokens = reading.document.tokens;
+    const Token& first = tokens[reading.document.token_from(date->span.start)];
+    const bool bounded = date->value.starts_with('P') && first.upos != Upos::DET &&
+                         date->span.end == argument.span->end;
+    if (bounded) argument.span = hull(*argument.span, date->span);
+  }
   argument.text = reading.document.at(*argument.span);
   return argument;
 }

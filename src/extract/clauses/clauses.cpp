@@ -154,8 +154,15 @@ class ClauseBuilder {
     clause.finite = first->finite;
     const bool done_to = !words_.intransitive_verbs.contains(at(token).lemma);
     if (at(token).xpos == "VBN" && first->passive && done_to) {
-      clause.passive = !dependent(token, Deprel::obj);
+      const auto object = dependent(token, Deprel::obj);
+      clause.passive = !object || is_penalty(token, *object);
     }
+  }
+
+  /// "was convicted and fined $3 million": the sum is what it is to pay.
+  bool is_penalty(std::uint32_t verb, std::uint32_t object) const {
+    return words_.penalty_nouns.contains(at(verb).lemma) &&
+           document_.quantity_over(at(object).span) != nullptr;
   }
 
   /// "Acme is to open its plant", "work is to begin"; but the task is to open it, and does not.
@@ -215,6 +222,9 @@ class ClauseBuilder {
   /// The subject as it stands or is understood.
   std::optional<std::uint32_t> subject_of(std::uint32_t token, Clause& clause) const {
     if (const auto own = dependent(token, Deprel::nsubj)) {
+      // "Acme, a third of which belongs to Beta": the third does
+      const bool part = at(*own).xpos == "WDT" && child(tree_, document_, *own, Deprel::case_);
+      if (part) return std::nullopt;
       const auto subject = without_relative(own);
       clause.relative = subject != own;
       return subject;

@@ -18,6 +18,10 @@ std::optional<std::uint32_t> Control::of_adverbial(const Clause& above, std::uin
     if (!above.passive && (words_.controls_object(preposition, above.lemma) || is_listed(above)))
       return above.indirect ? above.indirect : above.object;
   }
+  // "a third man died, bringing the total to 12": that he did does it
+  const auto total = at(token).xpos == "VBG" ? dependent(token, Deprel::obj) : std::nullopt;
+  if (total && words_.counting_nouns.contains(at(*total).lemma) && dependent(token, Deprel::obl))
+    return std::nullopt;
   if (at(token).xpos == "VB" && !above.passive) {
     if (const auto doer = asked(above, token)) return doer;
     const std::uint32_t verb = innermost(above.anchor, token);

@@ -255,13 +255,21 @@ class Bars {
            at(theirs).xpos == "VBN";
   }
 
-  /// The subject of what is done to several things, of which a reason follows.
+  /// The subject of what is done to several things, of which a reason follows, or something else
+  /// that was done to them: "Acme sold 20 jets, but they were grounded".
   bool acts_on_several() const {
     const std::uint32_t verb = at(anaphor_.token).head;
     if (other_.role != PhraseRole::subject || other_.number != PhraseNumber::one) return false;
-    if (verb == Token::kRoot || !is_a(at(verb).deprel, Deprel::advcl)) return false;
-    if (at(verb).head != at(other_.token).head || at(verb).head == Token::kRoot) return false;
-    const auto things = child(tree_, document_, at(verb).head, Deprel::obj);
+    if (verb == Token::kRoot || at(verb).head == Token::kRoot) return false;
+    const Deprel deprel = at(verb).deprel;
+    const bool undergone = is_a(at(anaphor_.token).deprel, Deprel::nsubj_pass) &&
+                           (deprel == Deprel::conj || is_a(deprel, Deprel::acl));
+    if (!undergone && !is_a(deprel, Deprel::advcl)) return false;
+    // "sold 20 jets in Norway, where they were grounded"
+    const std::uint32_t above = at(verb).head;
+    const std::uint32_t main = is_a(deprel, Deprel::acl) ? at(above).head : above;
+    if (main == Token::kRoot || main != at(other_.token).head) return false;
+    const auto things = child(tree_, document_, main, Deprel::obj);
     return things && at(*things).xpos == "NNS" && *things < anaphor_.token;
   }
 

@@ -29,6 +29,42 @@ std::string_view country_in_name(const Knowledge& knowledge, const GazetteerEntr
                                                 : std::string_view{};
 }
 
+/// "United States" of the entry "U.S. government" in "the federal government", which names no
+/// country; empty: it does.
+std::string_view country_unnamed(const Knowledge& knowledge, const GazetteerEntry& entry,
+                                 std::string_view surface) {
+  if (to_lower(surface) != surface) return {};
+  const std::string_view name = entry.name;
+  const GazetteerEntry* country = knowledge.gazetteer.find(name.substr(0, name.find(' ')));
+  return country != nullptr && country->country ? std::string_view(country->name)
+                                                : std::string_view{};
+}
+
+/// Whether the text speaks of other countries and their towns, and never of `home` or its own.
+bool is_told_elsewhere(const Document& document, const Knowledge& knowledge,
+                       std::string_view home) {
+  const PlaceParts& places = knowledge.agreement_words.places;
+  const std::string home_name(home);
+  bool abroad = false;
+  for (std::uint32_t token = 0; token < document.tokens.size(); ++token) {
+    if (!looks_like_name(document.word(token))) continue;
+    for (std::uint32_t end = token + 1; end <= document.tokens.size() && end < token + 3; ++end) {
+      const std::string_view name = document.at(document.span_of(token, end));
+      const PlaceRelation relation = places.relation(name, home_name);
+      const GazetteerEntry* place = knowledge.gazetteer.find(name);
+      const bool country = place != nullptr && place->country;
+      if (relation == PlaceRelation::same || relation == PlaceRelation::left_inside ||
+          (country && place->name == home))
+        return false;
+      abroad = abroad || relation == PlaceRelation::apart || country;
+    }
+    const std::string_view people = knowledge.demonyms.country_of(document.word(token));
+    if (!people.empty() && people == home) return false;
+    abroad = abroad || !people.empty();
+  }
+  return abroad;
+}
+
 }  // namespace
 
 bool is_of_other_country(const Document& document, const Knowledge& knowledge,
@@ -36,7 +72,11 @@ bool is_of_other_country(const Document& document, const Knowledge& knowledge,
                          std::uint32_t end) {
   const std::string_view home =
       country_in_name(knowledge, entry, document.at(document.span_of(first, end)));
-  if (home.empty()) return false;
+  if (home.empty()) {
+    const std::string_view unnamed =
+        country_unnamed(knowledge, entry, document.at(document.span_of(first, end)));
+    return !unnamed.empty() && is_told_elsewhere(document, knowledge, unnamed);
+  }
   const auto is_other = [&](std::uint32_t token) {
     const std::string_view country = country_at(document, knowledge, token);
     return !country.empty() && country != home;

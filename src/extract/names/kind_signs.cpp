@@ -43,7 +43,8 @@ class Signs {
       put(place, kSureSign);
     if (is_wire_of_dateline()) put("publication", kSureSign);
     const std::string_view opening = knowledge_.kinds.kind_of_opening(word(name_.first));
-    if (name_.size() > 1 && !opening.empty()) put(std::string(opening), kSureSign);
+    if (name_.size() > 1 && !opening.empty() && opens_so(opening))
+      put(std::string(opening), kSureSign);
     if (bodily.founded) put(body, kSureSign);
     if (bodily.held || owns_version()) {
       put(body, kFairSign);
@@ -83,6 +84,13 @@ class Signs {
     const NameLabel label = knowledge_.kinds.find(kind)->label;
     return !person ||
            (label != NameLabel::place && (name_.size() == 1 || label != NameLabel::miscellaneous));
+  }
+
+  /// "Banco Velt"; of storms only "Storm Ada", which have somebody's first name.
+  bool opens_so(std::string_view kind) const {
+    if (knowledge_.kinds.find(kind)->label != NameLabel::miscellaneous) return true;
+    return name_.size() == 2 &&
+           knowledge_.first_names.gender_of(word(name_.end - 1)) != Gender::unknown;
   }
 
   /// "the Social Democrats": several of whom one is a common noun.

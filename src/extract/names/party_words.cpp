@@ -24,7 +24,7 @@ class PartyWords {
           if (last + 1 < sentence.first_token + words) continue;
           const std::uint32_t first = last + 1 - words;
           const GazetteerEntry* party = party_of(sentence, first, last + 1);
-          if (party == nullptr) continue;
+          if (party == nullptr || (words == 1 && is_of_longer_name(sentence, first))) continue;
           found.push_back({first, last + 1, party->kind, party, true});
           break;
         }
@@ -80,6 +80,15 @@ class PartyWords {
     const bool beside = at(word).deprel == Deprel::appos && head != Token::kRoot && head < word &&
                         in_person_name(head);
     return beside || child(tree_, document_, word, Deprel::cop);
+  }
+
+  /// "Democrat" of "a Christian Democrat", who is none.
+  bool is_of_longer_name(const Sentence& sentence, std::uint32_t word) const {
+    if (word < sentence.first_token + 2) return false;
+    const Token& before = at(word - 1);
+    const bool describes = before.upos == Upos::PROPN || before.upos == Upos::ADJ;
+    return describes && before.head == word && looks_like_name(document_.word(word - 1)) &&
+           knowledge_.demonyms.country_of(document_.word(word - 1)).empty();
   }
 
   /// The party of the words, where no longer name holds one of them; null: none.

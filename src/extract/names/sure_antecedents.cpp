@@ -93,8 +93,12 @@ std::optional<std::uint32_t> SureAntecedents::which_says_so(std::uint32_t number
   const auto who = child(tree_, document_, says, Deprel::nsubj);
   const bool describes = relative.deprel == Deprel::acl_relcl && relative.head != Token::kRoot &&
                          who && document_.tokens[*who].xpos == (person ? "WP" : "WDT");
-  if (!describes) return std::nullopt;
-  return person ? person_at(relative.head, number) : body_at(relative.head, number);
+  if (describes)
+    return person ? person_at(relative.head, number) : body_at(relative.head, number);
+  // "Beta, Acme's supplier, said it would": not Acme
+  const auto described = who ? child(tree_, document_, *who, Deprel::appos) : std::nullopt;
+  const bool of_another = described && child(tree_, document_, *described, Deprel::nmod_poss);
+  return of_another && !person ? body_at(*who, number) : std::nullopt;
 }
 
 std::optional<std::uint32_t> SureAntecedents::who_did_before(std::uint32_t number) const {

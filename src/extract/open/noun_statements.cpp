@@ -49,9 +49,14 @@ class NounStatementFinder {
         at(token + 1).xpos == "-RRB-") {
       return;
     }
-    // "in China, where the rules cap it": what opens with "where" is a clause.
+    // "in China, where the rules cap it": what opens with "where" is a clause; so is "Acme, 9% of
+    // which".
     for (const std::uint32_t each : reading_.tree.children(token)) {
       if (at(each).xpos.starts_with('W')) return;
+      const bool clause = at(each).deprel == Deprel::acl_relcl;
+      for (const std::uint32_t inner : reading_.tree.children(each)) {
+        if (clause && at(inner).xpos == "WDT" && is_of(inner)) return;
+      }
     }
     // "on Wednesday, a year after it promised the part"
     if (date_at(reading_, token) != nullptr || date_at(reading_, head) != nullptr) return;
@@ -63,6 +68,11 @@ class NounStatementFinder {
     const bool describes =
         has(token, Deprel::det) || (at(token).upos == Upos::NOUN && is_narrowed(token, head));
     if (at(head).upos == Upos::PROPN && describes) add(head, token, "open#apposition/1");
+  }
+
+  bool is_of(std::uint32_t token) const {
+    return reading_.knowledge.clause_words.owner_prepositions.contains(
+        preposition_of(reading_.document, reading_.tree, token));
   }
 
   /// "in Ireland, its local head, said": no place is a person.

@@ -49,6 +49,13 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs_of(const Reading& rea
   const Tokens objects = distributed(reading, statement.object);
   const bool even = subjects.size() == objects.size() && subjects.size() > 1;
   const bool paired = even && pairs_off(reading, statement.anchor);
+  // "Sales at Acme and Beta rose 3% and 2% respectively": they rose by neither.
+  const bool lone =
+      subjects.size() == 1 && objects.size() > 1 &&
+      std::ranges::all_of(
+          objects, [&](std::uint32_t each) { return quantity_at(reading, each) != nullptr; }) &&
+      pairs_off(reading, statement.anchor);
+  if (lone) return {};
   std::vector<std::pair<std::uint32_t, std::uint32_t>> found;
   for (std::size_t s = 0; s < subjects.size(); ++s) {
     for (std::size_t o = 0; o < objects.size(); ++o) {

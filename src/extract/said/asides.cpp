@@ -84,6 +84,8 @@ class AsideReader {
     }
     const std::uint32_t first = first_of_speaker(name - 1, start);
     if (first < start + 2 || !has_nominal(first, name - 1) || !is_mark(first - 1)) return false;
+    // "Jane Roe, 44, of Mill Lane, Derby, admitted it": where she lives
+    if (at(first).upos == Upos::ADP) return false;
     const std::uint32_t head = nominal_head(name, cue - 1);
     if (at(head).upos != Upos::PROPN && at(nominal_head(first, name - 1)).upos != Upos::PROPN) {
       return false;

@@ -41,7 +41,11 @@ bool is_heading(const Document& document, std::size_t sentence) {
 /// A name, or a noun that stands for what speaks: "Poll".
 bool can_speak(const SpeakerContext& context, std::uint32_t token) {
   const Token& last = context.document.tokens[token];
-  return last.upos == Upos::PROPN || context.words.speaker_nouns.contains(last.lemma);
+  // "Storm Ada: roads closed"
+  const auto entity = entity_at(context.discourse, token);
+  const bool mute =
+      entity && context.words.mute_kinds.contains(context.discourse.entities[index(*entity)].kind);
+  return !mute && (last.upos == Upos::PROPN || context.words.speaker_nouns.contains(last.lemma));
 }
 
 bool has_verb(const Document& document, std::uint32_t first, std::uint32_t end) {

@@ -176,6 +176,10 @@ bool SourceBuilder::is_purpose(std::uint32_t cue) const {
 
 /// "asked Acme to explain": it is not who asked that explains, and Acme has not yet.
 bool SourceBuilder::is_told(std::uint32_t cue) const {
+  // "was fined and told to leave"
+  const bool beside = at(cue).deprel == Deprel::conj && at(cue).xpos == "VBN" &&
+                      dependent(at(cue).head, Deprel::aux_pass).has_value();
+  if (beside && dependent(cue, Deprel::xcomp) && !dependent(cue, Deprel::aux)) return true;
   if (at(cue).deprel != Deprel::xcomp || !is_infinitive(cue)) return false;
   const auto children = tree_.children(at(cue).head);
   return std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {

@@ -94,7 +94,10 @@ class QuotationJoiner {
     if (!verb) return kNone;
     const std::uint32_t first =
         std::max(quotation.first, sentence_at(quotation.end - 1).first_token);
-    const Source said = source_by(context_, name, *verb, first, quotation.end);
+    std::uint32_t speaker = name;  // "“…,” Dr. Jane Roe, an economist, said"
+    while (context_.discourse.inside[speaker] == kNone && at(speaker + 1).upos == Upos::PROPN)
+      ++speaker;
+    const Source said = source_by(context_, speaker, *verb, first, quotation.end);
     const auto known = by_cue_.find(*verb);
     if (known == by_cue_.end()) return add(said);
     sources_.sources[known->second] = said;

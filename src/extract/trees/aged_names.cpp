@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/unicode.h"
 #include "extract/trees/tree_editor.h"
 
 namespace claimgraph {
@@ -23,6 +24,7 @@ class AgedNameMender : private TreeEditor {
       if (name->label != NameLabel::person || heads.size() != 1 || !has_age(name->end_token))
         continue;
       tell_age(heads.front(), name->end_token + 1);
+      live_at(heads.front(), name->end_token + 3);
       do_what_is_told(heads.front(), name->end_token + 3);
     }
   }
@@ -40,6 +42,40 @@ class AgedNameMender : private TreeEditor {
   /// "Jane Roe, 44, and John Doe, 20, were charged" with the 44 as charged, too.
   void tell_age(std::uint32_t person, std::uint32_t age) {
     if (at(age).head == person && at(age).deprel == Deprel::conj) at(age).deprel = Deprel::appos;
+  }
+
+  /// "Jane Roe, 44, of Mill Lane, Derby, denies it" with Derby as who denies it: what stands behind
+  /// "of" until the comma before the verb is where she lives.
+  void live_at(std::uint32_t person, std::uint32_t of) {
+    if (of + 3 >= sentence_.end_token || at(of).upos != Upos::ADP ||
+        !knowledge_.clause_words.owner_prepositions.contains(to_lower(document().word(of))))
+      return;
+    std::vector<std::uint32_t> places;
+    std::uint32_t token = of + 1;
+    while (token < sentence_.end_token && is_capitalised(token)) {
+      const std::uint32_t first = token;
+      while (token < sentence_.end_token && is_capitalised(token)) ++token;
+      if (token >= sentence_.end_token || at(token).xpos != ",") return;
+      give_one_head(first, token, Deprel::flat);
+      places.push_back(outward(first, token).front());
+      ++token;
+    }
+    if (places.empty() || token >= sentence_.end_token) return;
+    std::uint32_t verb = token;
+    while (verb + 1 < sentence_.end_token && at(verb).upos == Upos::AUX) ++verb;
+    const bool acts = at(verb).upos == Upos::VERB && has_finite_form(verb, sentence_);
+    if (!acts) return;
+    if (at(person).head != verb) hang_loose(person, verb, subject_relation(verb, sentence_));
+    for (const std::uint32_t each : places)
+      hang_loose(each, each == places.front() ? person : places.front(),
+                 each == places.front() ? Deprel::nmod : Deprel::appos);
+    hang_loose(of, places.front(), Deprel::case_);
+    for (NameSpan& name : document().names) {
+      const bool place = name.first_token > of && name.end_token < token;
+      if (place) name.label = NameLabel::place;
+    }
+    if (verb + 1 < sentence_.end_token && at(verb + 1).deprel == Deprel::list)
+      at(verb + 1).deprel = Deprel::obj;
   }
 
   /// "Police said Jane Roe, 44, surrendered and was charged" with Roe as what police said, and them

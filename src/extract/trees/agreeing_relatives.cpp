@@ -13,6 +13,7 @@ class AgreeingRelativeMender : private TreeEditor {
   void mend(const Sentence& sentence) {
     for (std::uint32_t token = sentence.first_token + 2; token + 1 < sentence.end_token; ++token) {
       if (at(token).xpos == "WDT") tell_of_one(token, sentence);
+      if (at(token).xpos == "WDT") tell_of_described(token, sentence);
       if (at(token).deprel == Deprel::fixed) be_examples_of_several(token - 1);
     }
   }
@@ -40,6 +41,19 @@ class AgreeingRelativeMender : private TreeEditor {
     const std::uint32_t above = found ? one : verb_over(several);
     if (above != Token::kRoot && above < several)
       attach(verb, above, found ? Deprel::acl_relcl : Deprel::advcl_relcl);
+  }
+
+  /// "a charity based in Oslo that employs 900" with the employing as told of its being based
+  /// there: what one thing does is told of what the participle describes.
+  void tell_of_described(std::uint32_t pronoun, const Sentence& sentence) {
+    const std::uint32_t verb = at(pronoun).head;
+    if (verb == Token::kRoot || at(verb).deprel != Deprel::advcl_relcl || verb < pronoun) return;
+    const std::uint32_t participle = at(verb).head;
+    const bool describes = at(participle).xpos == "VBN" && at(participle).deprel == Deprel::acl &&
+                           is_a(at(pronoun).deprel, Deprel::nsubj) && participle < pronoun;
+    const std::uint32_t noun = describes ? at(participle).head : Token::kRoot;
+    if (noun == Token::kRoot || at(noun).xpos != "NN" || at(pronoun - 1).xpos == ",") return;
+    if (number_of_verb(verb, sentence) == Number::singular) attach(verb, noun, Deprel::acl_relcl);
   }
 
   /// "towns that need no permit, such as Lund": one thing has no examples, and what is told of

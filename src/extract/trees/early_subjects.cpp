@@ -17,6 +17,7 @@ class EarlySubjectMender : private TreeEditor {
       const std::uint32_t main = at(verb).head;
       if (!is_a(at(verb).deprel, Deprel::advcl) || main == Token::kRoot || main > verb) continue;
       const std::uint32_t subject = subject_before(main, verb, sentence);
+      if (subject == Token::kRoot && acts(verb, sentence)) act_behind_opener(verb, main, sentence);
       if (subject == Token::kRoot || has_subject(main, sentence)) continue;
       const std::uint32_t actor = actor_of(verb, main);
       if (actor == Token::kRoot || !has_finite_form(main, sentence)) continue;
@@ -29,6 +30,27 @@ class EarlySubjectMender : private TreeEditor {
   }
 
  private:
+  /// Whether it is a past without subject and helper, and none that tells what was done to it.
+  bool acts(std::uint32_t verb, const Sentence& sentence) {
+    const bool active = at(verb).xpos == "VBD" ||
+                        (at(verb).xpos == "VBN" && has_dependent(verb, Deprel::obj, sentence));
+    return active && !has_subject(verb, sentence) && !has_dependent(verb, Deprel::aux, sentence) &&
+           !has_dependent(verb, Deprel::aux_pass, sentence);
+  }
+
+  /// "was shut until Friday after a crane hit it" with the crane as after what it was hit: between
+  /// "after" and such a verb stands who does it.
+  void act_behind_opener(std::uint32_t verb, std::uint32_t main, const Sentence& sentence) {
+    const std::uint32_t actor = actor_of(verb, main);
+    if (actor == Token::kRoot || actor + 1 != verb || first_of(actor) < main) return;
+    const std::uint32_t opener = child_before(actor, Deprel::case_);
+    if (first_of(actor) != opener) return;
+    hang_loose(actor, verb, subject_relation(verb, sentence));
+    hang_loose(opener, verb, Deprel::mark);
+    at(opener).upos = Upos::SCONJ;
+    make_past(verb);
+  }
+
   /// The subject of `verb` that stands before the main verb; kRoot: none.
   std::uint32_t subject_before(std::uint32_t main, std::uint32_t verb, const Sentence& sentence) {
     for (std::uint32_t token = sentence.first_token; token < main; ++token) {

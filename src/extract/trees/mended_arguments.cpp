@@ -447,13 +447,13 @@ void ArgumentMender::say_behind_content(std::uint32_t subject, const Sentence& s
   if (at(content).deprel == Deprel::advcl) at(content).deprel = Deprel::ccomp;
 }
 
-/// The verb of saying behind `subject` that lacks one, above the content or hung on it; kRoot:
-/// none.
+/// The verb of saying behind `subject`, above the content, hung on it or joined to it; kRoot: none.
 std::uint32_t ArgumentMender::cue_behind(std::uint32_t subject, std::uint32_t content,
                                          const Sentence& sentence) {
   for (std::uint32_t cue = subject + 1; cue < sentence.end_token; ++cue) {
-    const bool below =
-        at(cue).head == content && at(cue).deprel == Deprel::ccomp && is_finite(at(cue).xpos);
+    const bool hung = at(cue).deprel == Deprel::ccomp ||
+                      (at(cue).deprel == Deprel::conj && !has_dependent(cue, Deprel::cc, sentence));
+    const bool below = at(cue).head == content && hung && is_finite(at(cue).xpos);
     if (at(content).head != cue && !below) continue;
     const bool says = knowledge_.attribution_words.verbs.count(at(cue).lemma) > 0;
     return says && !has_subject(cue, sentence) ? cue : Token::kRoot;

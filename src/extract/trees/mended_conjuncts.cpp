@@ -20,6 +20,7 @@ void ConjunctMender::mend(const Sentence& sentence) {
     if (at(token).upos == Upos::NUM) part_amounts(token, sentence);
     if (at(token).head == Token::kRoot || at(token).head > token) continue;
     if (at(token).deprel == Deprel::conj && at(token).xpos == "RB") lead_adverb(token);
+    if (at(token).deprel == Deprel::advmod && at(token).xpos == "RB") free_pair(token);
     if (at(token).deprel == Deprel::conj) lead_to_next(token);
     if (at(token).deprel == Deprel::conj && at(token).upos == Upos::VERB) act_beside(token);
     if (at(token).deprel == Deprel::conj && at(token).upos == Upos::VERB) leave_infinitive(token);
@@ -57,8 +58,14 @@ void ConjunctMender::join_clauses(std::uint32_t conjunction) {
 void ConjunctMender::take_object_behind(std::uint32_t verb, const Sentence& sentence) {
   const std::uint32_t first = at(verb).head;
   if (at(first).upos != Upos::VERB || has_dependent(verb, Deprel::obj, sentence)) return;
-  if (object_between(first, first + 1, verb) == Token::kRoot) return;
-  const std::uint32_t object = object_between(first, verb + 1, sentence.end_token);
+  const std::uint32_t taken = object_between(first, first + 1, verb);
+  if (taken == Token::kRoot) return;
+  std::uint32_t object = object_between(first, verb + 1, sentence.end_token);
+  // "was deducted 12 points and fined $3 million" with the sum beside the points
+  for (std::uint32_t token = verb + 1; token < sentence.end_token; ++token) {
+    const bool joined = at(token).head == taken && at(token).deprel == Deprel::conj;
+    if (joined && first_of(token) == verb + 1) object = token;
+  }
   if (object != Token::kRoot) attach(object, verb, Deprel::obj);
 }
 
@@ -181,6 +188,19 @@ void ConjunctMender::lead_adverb(std::uint32_t adverb) {
     if (at(token).head == adverb && in_one_sentence(token, adverb)) hang(token, amount);
   }
   hang_loose(adverb, amount, Deprel::advmod);
+}
+
+/// "rose 2% and 3% respectively" with the second amount as the adverb's: it is joined to the first.
+void ConjunctMender::free_pair(std::uint32_t adverb) {
+  const std::uint32_t amount = adverb - 1;
+  if (!knowledge_.clause_words.pairing.contains(at(adverb).lemma)) return;
+  const std::uint32_t conjunction = child_before(adverb, Deprel::cc);
+  const std::uint32_t first = conjunction - 1;
+  if (conjunction == Token::kRoot || at(amount).head != adverb || !in_share_or_sum(amount)) return;
+  const bool beside = at(first).head == at(adverb).head || at(adverb).head == first;
+  if (conjunction == 0 || !in_share_or_sum(first) || !beside) return;
+  hang_loose(amount, first, Deprel::conj);
+  hang_loose(conjunction, amount, Deprel::cc);
 }
 
 /// "Neither Acme nor Beta Pumps settled" with the "neither" hung on the verb, or Acme as a part of
@@ -421,7 +441,11 @@ void ConjunctMender::leave_infinitive(std::uint32_t finite) {
   const bool alone = child_before(finite, Deprel::nsubj) == Token::kRoot &&
                      child_before(finite, Deprel::aux) == Token::kRoot &&
                      child_before(finite, Deprel::aux_pass) == Token::kRoot;
-  if (alone && at(finite).xpos == "VBD" && at(verb).xpos == "VBD") hang(finite, verb);
+  // "was ordered to close it and fined $2 million"
+  const bool passive =
+      at(verb).xpos == "VBN" && child_before(verb, Deprel::aux_pass) != Token::kRoot;
+  const bool alike = at(finite).xpos == (passive ? "VBN" : "VBD");
+  if (alone && alike && (passive || at(verb).xpos == "VBD")) hang(finite, verb);
 }
 
 /// "opposes the rule and would take it to court" with the taking beside the rule: what has a helper

@@ -28,6 +28,7 @@ class ConjunctMender : private TreeEditor {
   void be_of_both(std::uint32_t body, const Sentence& sentence);
   void part_amounts(std::uint32_t number, const Sentence& sentence);
   void lead_adverb(std::uint32_t adverb);
+  void free_pair(std::uint32_t adverb);
   void deny_all(std::uint32_t neither, const Sentence& sentence);
   void deny_both(std::uint32_t nor);
   void join_subject(std::uint32_t second, const Sentence& sentence);

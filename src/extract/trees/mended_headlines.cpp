@@ -7,6 +7,9 @@ namespace claimgraph {
 void HeadlineMender::mend(const Sentence& sentence) {
   if (ends_like_a_sentence(sentence)) return;
   intend(sentence);
+  be_accused(root_of(sentence), sentence);
+  for (std::uint32_t token = sentence.first_token + 1; token + 2 < sentence.end_token; ++token)
+    if (at(token).upos == Upos::SYM) describe_behind(token, sentence);
   for (std::uint32_t token = sentence.first_token + 1; token < sentence.end_token; ++token)
     be_object(token, sentence);
 }
@@ -54,6 +57,41 @@ std::uint32_t HeadlineMender::who_intends(std::uint32_t to, const Sentence& sent
   const bool opens = first == sentence.first_token || at(first - 1).xpos == ",";
   const auto heads = outward(first, to);
   return opens && !heads.empty() ? heads.back() : Token::kRoot;
+}
+
+/// "Acme sued over leak" with Acme as who sues: headlines tell what somebody does in the present,
+/// so a past without an object is what was done to him.
+void HeadlineMender::be_accused(std::uint32_t verb, const Sentence& sentence) {
+  if (verb == Token::kRoot || at(verb).xpos != "VBD" || !accusing_.contains(at(verb).lemma)) return;
+  const std::uint32_t subject = child_before(verb, Deprel::nsubj);
+  if (subject == Token::kRoot || has_dependent(verb, Deprel::obj, sentence) ||
+      has_dependent(verb, Deprel::aux, sentence) || has_dependent(verb, Deprel::ccomp, sentence) ||
+      has_dependent(verb, Deprel::xcomp, sentence) || at(verb + 1).upos != Upos::ADP)
+    return;
+  at(verb).xpos = "VBN";
+  at(verb).feats = "Tense=Past|VerbForm=Part|Voice=Pass";
+  at(subject).deprel = Deprel::nsubj_pass;
+}
+
+/// "Council approves £62m bridge plan" with the plan as another name of the pounds: what stands
+/// right behind a sum without a comma is what it is the sum of.
+void HeadlineMender::describe_behind(std::uint32_t sign, const Sentence& sentence) {
+  std::uint32_t noun = sign + 1;
+  while (noun < sentence.end_token && at(noun).upos == Upos::NUM) ++noun;
+  const std::uint32_t first = noun;
+  while (noun < sentence.end_token && at(noun).upos == Upos::NOUN &&
+         !(at(noun).head == sign && at(noun).deprel == Deprel::appos))
+    ++noun;
+  const bool beside = first > sign + 1 && noun < sentence.end_token &&
+                      at(noun).upos == Upos::NOUN && at(noun).head == sign;
+  if (!beside) return;
+  take_place_of(noun, sign);
+  hang_loose(sign, noun, Deprel::compound);
+  for (std::uint32_t token = first; token < noun; ++token)
+    hang_loose(token, noun, Deprel::compound);
+  for (std::uint32_t token = first - 1; token > sign; --token) {
+    if (at(token).head >= first) hang_loose(token, sign, Deprel::nummod);
+  }
 }
 
 /// "Judge blocks Ohio law", "Acme raises forecast" with the law listed behind the blocking and the

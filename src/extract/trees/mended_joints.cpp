@@ -11,6 +11,7 @@ void JointMender::mend(const Sentence& sentence) {
     if (at(token).xpos == "VB") join_plain_form(token, sentence);
     say_beside(token, sentence);
     accuse_beside(token, sentence);
+    be_told(token, sentence);
     keep_silent(token, sentence);
     suffer_beside(token, sentence);
     if (at(token).xpos == "VBG") stand_beside_alike(token);
@@ -121,7 +122,8 @@ void JointMender::act_behind_relative(std::uint32_t verb, const Sentence& senten
     if (at(clause).deprel != Deprel::acl_relcl) continue;
     const std::uint32_t noun = at(clause).head;
     if (noun == Token::kRoot || noun < at(verb).head || noun > clause) return;
-    if (!is_nominal(noun) || at(noun).head > noun) return;
+    const bool acts = is_nominal(noun) || at(noun).upos == Upos::NUM;  // "and one, who"
+    if (!acts || at(noun).head > noun) return;
     const std::uint32_t first = first_of(noun);
     const bool parted = first > sentence.first_token && at(first - 1).xpos == ":";
     const std::uint32_t conjunction =
@@ -214,21 +216,65 @@ void JointMender::say_beside(std::uint32_t verb, const Sentence& sentence) {
 }
 
 /// "said the firm had never proposed it and accused the union of lying" with the firm as who
-/// accused: behind what had been or would be, a plain past of speech goes on with who said it.
+/// accused: behind what had been or would be, or what a thing was, a plain past of speech goes on
+/// with who said it.
 void JointMender::accuse_beside(std::uint32_t verb, const Sentence& sentence) {
   const std::uint32_t first = at(verb).head;
   const std::uint32_t main = at(first).head;
-  if (at(verb).xpos != "VBD" || main == Token::kRoot || main > first) return;
+  const bool mistaken = at(verb).xpos == "VBN" && (has_dependent(verb, Deprel::obj, sentence) ||
+                                                   has_dependent(verb, Deprel::obl, sentence));
+  if ((at(verb).xpos != "VBD" && !mistaken) || main == Token::kRoot || main > first) return;
   if (at(first).deprel != Deprel::ccomp || at(main).xpos != "VBD") return;
   const AttributionWords& words = knowledge_.attribution_words;
   const std::string& does = at(verb).lemma;
-  const bool speaks = words.act_objects.contains(does) || words.opens_act_phrase(does);
+  const bool accuses = words.answers.accusing.contains(does);
+  const bool speaks = accuses || words.act_objects.contains(does) || words.opens_act_phrase(does);
   if (!speaks || words.verbs.count(at(main).lemma) == 0) return;
+  if (has_dependent(verb, Deprel::aux, sentence) || has_subject(verb, sentence)) return;
+  const std::uint32_t subject = child_before(first, Deprel::nsubj);
+  const bool told = subject != Token::kRoot && subject > main && is_thing(subject);
+  // "said trains were late and called for help"; a plan may call for something itself
+  const bool calls = told && words.opens_act_phrase(does) &&
+                     !knowledge_.clause_words.content_nouns.contains(at(subject).lemma) &&
+                     !knowledge_.kinds.speaks_of(at(subject).lemma, "law_or_policy");
+  if (told && (accuses || calls)) {
+    attach(verb, main, Deprel::conj);
+    make_past(verb);
+    return;
+  }
+  if (mistaken) return;
   const std::uint32_t helper = child_before(first, Deprel::aux);
   const bool other = helper != Token::kRoot && helper > main &&
                      (at(helper).xpos == "MD" || at(helper).xpos == "VBD");
-  if (!other || has_dependent(verb, Deprel::aux, sentence) || has_subject(verb, sentence)) return;
-  attach(verb, main, Deprel::conj);
+  if (other) attach(verb, main, Deprel::conj);
+}
+
+/// "was fined $900 and ordered to mend it" with the fined as who ordered: who orders or tells has
+/// somebody to tell, so behind a passive and right before "to" it is one, too.
+void JointMender::be_told(std::uint32_t verb, const Sentence& sentence) {
+  if (at(verb).xpos != "VBD" || at(verb + 1).xpos != "TO" || has_subject(verb, sentence)) return;
+  const ClauseWords& words = knowledge_.clause_words;
+  const bool tells = words.ordering_verbs.contains(at(verb).lemma) ||
+                     words.addressing_verbs.contains(at(verb).lemma);
+  std::uint32_t first = at(verb).head;  // "was fined, banned from driving and told to pay"
+  while (at(first).deprel == Deprel::conj && at(first).head < first &&
+         !has_subject(first, sentence) && !has_dependent(first, Deprel::aux_pass, sentence))
+    first = at(first).head;
+  if (!tells || !has_dependent(first, Deprel::aux_pass, sentence)) return;
+  if (has_dependent(verb, Deprel::aux, sentence) || has_dependent(verb, Deprel::obj, sentence))
+    return;
+  attach(verb, first, Deprel::conj);
+  at(verb).xpos = "VBN";
+  at(verb).feats = "Tense=Past|VerbForm=Part|Voice=Pass";
+}
+
+/// Whether it names nobody and nothing that says something: "the bridge", not "the inquiry".
+bool JointMender::is_thing(std::uint32_t noun) {
+  const auto& speakers = knowledge_.attribution_words.speaker_nouns;
+  const auto known = speakers.find(at(noun).lemma);
+  const bool says = known != speakers.end() && known->second != SpeakerKind::data;
+  return at(noun).upos == Upos::NOUN && !in_name(noun) && !says &&
+         !knowledge_.kinds.speaks_of_agents(at(noun).lemma);
 }
 
 /// "confirmed that talks had ended but would not discuss them" with the talks as what would not

@@ -29,6 +29,8 @@ class JointMender : private TreeEditor {
   void leave_description(std::uint32_t verb, const Sentence& sentence);
   void suffer_beside(std::uint32_t verb, const Sentence& sentence);
   void keep_silent(std::uint32_t verb, const Sentence& sentence);
+  bool is_thing(std::uint32_t noun);
+  void be_told(std::uint32_t verb, const Sentence& sentence);
   void accuse_beside(std::uint32_t verb, const Sentence& sentence);
   void join_plain_form(std::uint32_t verb, const Sentence& sentence);
   void say_beside(std::uint32_t verb, const Sentence& sentence);

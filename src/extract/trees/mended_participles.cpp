@@ -28,6 +28,7 @@ void ParticipleMender::mend(const Sentence& sentence) {
     const bool led = at(token).deprel == Deprel::acl && at(token - 1).head == token;
     if (xpos == "VBN" && (led || at(token).deprel == Deprel::advcl))
       describe_noun_before(token, sentence);
+    if (xpos == "VBN") describe_given(token);
     if (xpos == "WP") hang_on_what(token, sentence);
     if (xpos == "VBN" || xpos == "VBD") describe_noun_behind(token, sentence);
     if (xpos == "VBN" || xpos == "VBD") name_noun_before(token, sentence);
@@ -168,6 +169,20 @@ void ParticipleMender::describe_noun_behind(std::uint32_t participle, const Sent
     if (at(each).deprel == Deprel::aux_pass) at(each).deprel = Deprel::cop;
     if (at(each).deprel == Deprel::nsubj_pass) at(each).deprel = Deprel::nsubj;
   }
+}
+
+/// "was given a term suspended for a year" with her as suspended: right behind what somebody is
+/// given, with or without a comma, a participle describes that.
+void ParticipleMender::describe_given(std::uint32_t participle) {
+  const std::uint32_t verb = at(participle).head;
+  const Deprel deprel = at(participle).deprel;
+  if (deprel != Deprel::xcomp && deprel != Deprel::advcl) return;
+  if (verb == Token::kRoot || child_before(verb, Deprel::aux_pass) == Token::kRoot) return;
+  const std::uint32_t noun = participle - (at(participle - 1).xpos == "," ? 2 : 1);
+  const bool given = noun > verb && at(noun).head == verb && at(noun).deprel == Deprel::obj &&
+                     at(noun).upos == Upos::NOUN && at(verb).xpos == "VBN" &&
+                     knowledge_.clause_words.giving_verbs.contains(at(verb).lemma);
+  if (given) attach(participle, noun, Deprel::acl);
 }
 
 /// The "a" of "a wholly owned"; the participle itself: none stands before it and its adverb.

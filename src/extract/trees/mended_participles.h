@@ -24,6 +24,7 @@ class ParticipleMender : private TreeEditor {
   void describe_noun_before(std::uint32_t participle, const Sentence& sentence);
   void describe_phrase_before(std::uint32_t past, const Sentence& sentence);
   void be_done_by(std::uint32_t participle, const Sentence& sentence);
+  void describe_given(std::uint32_t participle);
   void describe_noun_behind(std::uint32_t participle, const Sentence& sentence);
   void name_noun_before(std::uint32_t verb, const Sentence& sentence);
   void describe_whole(std::uint32_t participle, const Sentence& sentence);

@@ -258,8 +258,11 @@ std::uint32_t SayingMender::told_beside(std::uint32_t subject, std::uint32_t cue
     if (content && !has_subject(verb, sentence)) return verb;
   }
   const std::uint32_t above = at(cue).head;
+  if (above == Token::kRoot) return told_of(subject, cue - 1);
+  const bool finite = has_finite_form(above, sentence) ||
+                      has_dependent(above, Deprel::cop, sentence);  // "is to reopen, said Roe"
   const bool beside = at(cue).deprel == Deprel::parataxis && above < cue && above > subject &&
-                      has_finite_form(above, sentence) && !has_subject(above, sentence);
+                      finite && !has_subject(above, sentence);
   if (!beside) return told_of(subject, cue - 1);
   take_place_of(cue, above);
   return above;

@@ -20,6 +20,7 @@
 #include "extract/trees/described_bodies.h"
 #include "extract/trees/described_lists.h"
 #include "extract/trees/early_subjects.h"
+#include "extract/trees/flagged_names.h"
 #include "extract/trees/gapped_clauses.h"
 #include "extract/trees/given_posts.h"
 #include "extract/trees/joined_measures.h"
@@ -72,10 +73,12 @@
 #include "extract/trees/misread_scores.h"
 #include "extract/trees/misread_verbs.h"
 #include "extract/trees/misread_vocatives.h"
+#include "extract/trees/near_appositions.h"
 #include "extract/trees/noun_clauses.h"
 #include "extract/trees/nouns_that_say.h"
 #include "extract/trees/opened_clauses.h"
 #include "extract/trees/opening_participles.h"
+#include "extract/trees/parted_helpers.h"
 #include "extract/trees/parted_prefixes.h"
 #include "extract/trees/relatives_behind_asides.h"
 #include "extract/trees/relatives_of_deeds.h"
@@ -102,7 +105,7 @@ class Mender : private TreeEditor {
   Mender(Document& document, const Knowledge& knowledge)
       : TreeEditor(document),
         knowledge_(knowledge),
-        headlines_(document),
+        headlines_(document, knowledge),
         nouns_(document, knowledge),
         conjuncts_(document, knowledge),
         listed_names_(document, knowledge),
@@ -160,6 +163,7 @@ class Mender : private TreeEditor {
     mend_vote_scores(document(), knowledge_);
     mend_lettered_nouns(document(), knowledge_);
     mend_bracketed_letters(document());
+    mend_flagged_names(document(), knowledge_);
     NameMender(document(), knowledge_).mend();
     ModifierMender(document(), knowledge_).mend();
     mend_whose_clauses(document());
@@ -193,6 +197,7 @@ class Mender : private TreeEditor {
   /// Which words are verbs comes first: every later mender asks.
   void settle_verbs(const Sentence& sentence) {
     mend_measure_bases(document(), knowledge_, sentence);
+    mend_parted_helpers(document(), knowledge_, sentence);
     misread_costs_.mend(sentence);
     misread_scores_.mend(sentence);
     misread_nouns_.mend(sentence);
@@ -218,6 +223,7 @@ class Mender : private TreeEditor {
     misread_vocatives_.mend(sentence);
     nouns_.rename_relations(sentence);
     mend_aged_names(document(), knowledge_, sentence);
+    mend_near_appositions(document(), knowledge_, sentence);
     conjuncts_.mend(sentence);
     listed_names_.mend(sentence);
     nouns_.unmake_agents(sentence);

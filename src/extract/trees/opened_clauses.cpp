@@ -49,7 +49,9 @@ class OpenedClauses : private TreeEditor {
   }
 
   void open(std::uint32_t verb, const Sentence& sentence) {
-    const std::uint32_t comma = comma_of_aside(verb - 1, sentence);
+    const std::uint32_t relative = comma_of_relative(verb - 1, sentence);
+    const bool related = at(verb).xpos == "VBD" && relative != Token::kRoot;
+    const std::uint32_t comma = related ? relative : comma_of_aside(verb - 1, sentence);
     if (comma == Token::kRoot || comma == sentence.first_token) return;
     const std::uint32_t noun = leader_at(comma - 1);
     const std::uint32_t above = at(noun).head;
@@ -59,13 +61,13 @@ class OpenedClauses : private TreeEditor {
         knowledge_.clause_words.clause_openers.contains(to_lower(document().word(opener)));
     if (!opens || above == Token::kRoot || above > opener || is_below(above, verb)) return;
     const std::uint32_t aside = leader_at(verb - 2);
-    if (!is_name(noun) && !is_name(aside)) return;
-    if (!must_act(verb, aside, sentence)) return;
+    if (!related && !is_name(noun) && !is_name(aside)) return;
+    if (!related && !must_act(verb, aside, sentence)) return;
     hang_loose(verb, above, Deprel::advcl);
     hang_loose(noun, verb, Deprel::nsubj);
     hang_loose(opener, verb, Deprel::mark);
     for (const std::uint32_t each : outward(comma + 1, verb - 1))
-      hang_loose(each, noun, Deprel::appos);
+      hang_loose(each, noun, related ? Deprel::acl_relcl : Deprel::appos);
     make_past(verb);
   }
 
@@ -189,6 +191,19 @@ class OpenedClauses : private TreeEditor {
     for (std::uint32_t token = close; token-- > sentence.first_token;) {
       if (close - token > kLongestAside || at(token).upos == Upos::VERB) return Token::kRoot;
       if (at(token).xpos == ",") return token + 1 < close ? token : Token::kRoot;
+    }
+    return Token::kRoot;
+  }
+
+  /// The comma of "after a clerk, whose complaints were ignored," where the closing one stands at
+  /// `close`; kRoot: none.
+  std::uint32_t comma_of_relative(std::uint32_t close, const Sentence& sentence) {
+    constexpr std::uint32_t kLongest = 14;
+    for (std::uint32_t token = close; token-- > sentence.first_token;) {
+      if (close - token > kLongest) return Token::kRoot;
+      if (at(token).xpos != ",") continue;
+      const Xpos& next = at(token + 1).xpos;
+      return next == "WP" || next == "WP$" || next == "WDT" ? token : Token::kRoot;
     }
     return Token::kRoot;
   }

@@ -286,8 +286,12 @@ void claim_match(ClaimBuilder& builder, const Predicate& predicate, const Patter
   const std::vector<Argument> objects =
       objectless ? std::vector<Argument>(1) : objects_of(reading, pattern, bound);
   const std::vector<Argument> subjects = subjects_of(reading, pattern, bound[0], subject);
+  // "Acme and Beta fell 3% and 2% respectively": each by its own
+  const bool paired = !objectless && subjects.size() > 1 && pairs_off(reading, bound[0]);
+  if (paired && objects.size() != subjects.size()) return;
   for (const Argument& each : subjects) {
     for (const Argument& object : objects) {
+      if (paired && &each - subjects.data() != &object - objects.data()) continue;
       if (stands_with_fellow(each, object, subjects.front())) continue;
       Claim claim = shared;
       claim.subject = each;

@@ -87,7 +87,7 @@ class OwnerFinder : private RelationWords {
     for (const std::uint32_t base : {noun, holder}) {
       // "Acme's ship is part of the fleet": of the fleet.
       if (base == holder && is_a(at(holder).deprel, Deprel::nsubj) && is_part_of_any(noun)) break;
-      const auto owner = builder_.dependent(base, Deprel::nmod_poss);
+      const auto owner = possessor_of(base);
       if (owner && !is_range(*owner, base)) found.push_back(*owner);
       add_names_below(base, Deprel::nmod, noun, holder, found);
       add_names_below(base, Deprel::compound, noun, holder, found);
@@ -96,6 +96,18 @@ class OwnerFinder : private RelationWords {
       if (const auto people = people_of(noun)) found.push_back(*people);
     }
     return found;
+  }
+
+  /// Whose the noun is; "a claim Acme's chairman denied" is Acme's chairman, not the claim's.
+  std::optional<std::uint32_t> possessor_of(std::uint32_t noun) const {
+    const auto first = builder_.dependent(noun, Deprel::nmod_poss);
+    if (!first || at(*first).upos != Upos::NOUN || builder_.dependent(*first, Deprel::case_))
+      return first;
+    for (const std::uint32_t each : reading_.tree.children(noun)) {
+      const bool owns = at(each).deprel == Deprel::nmod_poss;
+      if (owns && builder_.dependent(each, Deprel::case_)) return each;
+    }
+    return first;
   }
 
   /// "the world's largest maker of pumps": where it is the largest, nothing that is made.
@@ -126,10 +138,12 @@ class OwnerFinder : private RelationWords {
     const auto entity = entity_at(reading_.discourse, inner);
     if (!entity || !is_place(reading_, *entity)) return false;
     const std::string& name = reading_.discourse.entities[index(*entity)].name;
+    const std::string preposition = preposition_of(reading_.document, reading_.tree, inner);
+    // "a retired judge from Lisbon"
+    if (reading_.knowledge.discourse_words.origin_prepositions.contains(preposition)) return true;
     if (!reading_.knowledge.name_words.is_place(name)) return false;
     if (!reading_.knowledge.kinds.speaks_of(to_lower(at(noun).lemma), "person")) return false;
     const ClauseWords& words = reading_.knowledge.clause_words;
-    const std::string preposition = preposition_of(reading_.document, reading_.tree, inner);
     if (words.receiver_prepositions.contains(preposition)) return true;
     const auto article = builder_.dependent(noun, Deprel::det);
     return words.place_prepositions.contains(preposition) && article &&
