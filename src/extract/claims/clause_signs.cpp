@@ -349,6 +349,8 @@ bool ClauseSigns::is_past_of_future(std::uint32_t clause, std::uint32_t main) co
   const bool past = at(clause).xpos == "VBD" || std::ranges::any_of(below, [&](std::uint32_t each) {
                       return helps(each) && at(each).xpos == "VBD";
                     });
+  // "imposes a levy, replacing one that lapses, after Acme backed it"
+  if (past && (is_present(main) || at(main).xpos == "VBG")) return true;
   return past && std::ranges::any_of(above, [&](std::uint32_t each) {
            return helps(each) && at(each).xpos == "MD" && !has(words_.unreal, each);
          });
