@@ -120,12 +120,7 @@ bool ClauseSigns::entails(const std::string& word, std::uint32_t clause,
 }
 
 bool ClauseSigns::leaves_open(std::uint32_t clause) const {
-  if (!entails(phrasal_lemma(clause).value_or(at(clause).lemma), clause, Entailment::none))
-    return false;
-  const auto below = tree_.children(clause);
-  return std::ranges::any_of(below, [&](std::uint32_t each) {
-    return each > clause && (at(each).upos == Upos::VERB || at(each).xpos == "VBG");
-  });
+  return entails(phrasal_lemma(clause).value_or(at(clause).lemma), clause, Entailment::none);
 }
 
 /// "knows of no plan", "is aware of no plan"; "spoke to no other bidder"; "at no time did it sell".
@@ -254,7 +249,9 @@ bool ClauseSigns::is_object_gerund(std::uint32_t clause, std::uint32_t verb) con
   if (at(clause).xpos != "VBG" || clause <= verb || has_child(clause, Deprel::mark)) return false;
   for (std::uint32_t token = verb + 1; token < clause; ++token) {
     const bool particle = is_a(at(token).deprel, Deprel::compound) && at(token).head == verb;
-    if (!particle && at(token).upos != Upos::ADV) return false;
+    const bool mark =
+        at(token).xpos == "''" || at(token).xpos == "``";  // "“would rule out” selling"
+    if (!particle && !mark && at(token).upos != Upos::ADV) return false;
   }
   return at(verb).upos == Upos::VERB;
 }
@@ -360,6 +357,8 @@ bool ClauseSigns::is_past_of_future(std::uint32_t clause, std::uint32_t main) co
   const bool past = at(clause).xpos == "VBD" || std::ranges::any_of(below, [&](std::uint32_t each) {
                       return helps(each) && at(each).xpos == "VBD";
                     });
+  // "imposes a levy, replacing one that lapses, after Acme backed it"
+  if (past && (is_present(main) || at(main).xpos == "VBG")) return true;
   return past && std::ranges::any_of(above, [&](std::uint32_t each) {
            return helps(each) && at(each).xpos == "MD" && !has(words_.unreal, each);
          });

@@ -140,11 +140,9 @@ class Judge {
     }
   }
 
-  /// "would like to sell": the wish is there; "would not say", "would not rule out selling": and so
-  /// is the silence.
+  /// "would like to sell": the wish is there; "would not say": and so is the silence.
   bool only_polite(std::uint32_t auxiliary, std::uint32_t clause) const {
-    const bool silent = is_kept_silent(clause) || signs_.leaves_open(clause);
-    return has(words_.unreal, auxiliary) && (has(words_.wishes, clause) || silent);
+    return has(words_.unreal, auxiliary) && (has(words_.wishes, clause) || is_kept_silent(clause));
   }
 
   /// "would not say who had sold it": who is asked and does not tell has done so.
@@ -308,6 +306,7 @@ class Judge {
     if (stance == Stance::possible && signs_.came_to_nothing(head)) return take(Stance::negative);
     if (const Implicative* implicative = implicative_of(head, clause)) {
       follow(*implicative, head, stance);
+      if (signs_.leaves_open(head)) return;  // "would not rule out selling": perhaps
       return read_surely(head);
     }
     // "knows how to sell", "would like to sell", "was thinking of selling": nothing was sold yet.

@@ -83,12 +83,17 @@ class Bars {
 
   /// "The furnace, supplied by Austria's Hall, opened. It cuts costs": a place that only tells
   /// where a body is from that is named in passing is nothing that "it" means.
+  /// Nor is that which a person is from, "Jane Roe of Ohio".
   bool is_home_of_name() const {
     const Token& place = at(other_.token);
-    if (anaphor_.form != PhraseForm::it || other_.role != PhraseRole::possessor) return false;
-    if (other_.form != PhraseForm::name || place.head == Token::kRoot) return false;
+    if (anaphor_.form != PhraseForm::it || other_.form != PhraseForm::name) return false;
+    if (place.head == Token::kRoot) return false;
     const NameSpan* name = document_.name_at(other_.token);
     const NameSpan* owned = document_.name_at(place.head);
+    const bool lived_in = is_a(place.deprel, Deprel::nmod) && name != nullptr &&
+                          name->label == NameLabel::place && owned != nullptr &&
+                          owned->label == NameLabel::person;
+    if (lived_in || other_.role != PhraseRole::possessor) return lived_in;
     const bool passing = is_a(document_.tokens[place.head].deprel, Deprel::obl);
     return passing && name != nullptr && name->label == NameLabel::place && owned != nullptr &&
            owned->label == NameLabel::organization;

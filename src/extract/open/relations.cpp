@@ -106,7 +106,8 @@ std::string relation_words(const Reading& reading, const Statement& statement, A
     const FactualityWords& words = reading.knowledge.factuality_words;
     const auto& all = reading.document.tokens;
     std::erase_if(tokens, [&](std::uint32_t each) {  // "is ahead of": the predicate itself
-      const bool pending = each + 1 < all.size() && all[each + 1].xpos == "TO";  // "has yet to"
+      const bool pending = each + 1 < all.size() && all[each + 1].xpos == "TO" &&
+                           is_a(all[each + 1].deprel, Deprel::aux);  // "has yet to"
       return all[each].upos == Upos::ADV && each != statement.anchor && !pending &&
              !tells_degree(reading.document, words, each);
     });

@@ -210,6 +210,7 @@ class Mender : private TreeEditor {
     closing_reports_.mend(sentence);
     mend_cleft(document(), knowledge_, sentence);
     mend_opening_participle(document(), sentence);
+    leave_subjects_to_clauses(sentence);
     mend_laden_subject(document(), sentence);
     mend_bare_relatives(document(), knowledge_, sentence);
     mend_told_relatives(document(), knowledge_, sentence);
@@ -391,6 +392,25 @@ class Mender : private TreeEditor {
         if (!between) break;
         if (is_below(*between, token)) hang_loose(*between, verb, Deprel::ccomp);
         give_subject(token, *between, sentence);
+        break;
+      }
+    }
+  }
+
+  /// "Jane Roe said the plant, which employs 400, would open" with the plant as who says it too: of
+  /// two subjects the one behind the verb is that of its clause.
+  void leave_subjects_to_clauses(const Sentence& sentence) {
+    for (std::uint32_t token = sentence.first_token + 2; token < sentence.end_token; ++token) {
+      const std::uint32_t verb = at(token).head;
+      const bool behind = is_a(at(token).deprel, Deprel::nsubj) && verb < token;
+      if (!behind || child_before(verb, Deprel::nsubj) == Token::kRoot) continue;
+      // "The plant, said the union, will close", "“It will close,” said Jane Roe"
+      const bool described = token + 2 < sentence.end_token && at(token + 1).xpos == "," &&
+                             at(token + 2).xpos == "WDT";
+      if (!described) continue;
+      for (std::uint32_t told = token + 1; told < sentence.end_token; ++told) {
+        if (at(told).head != verb || at(told).deprel != Deprel::ccomp) continue;
+        if (!has_subject(told, sentence)) hang_loose(token, told, subject_relation(told, sentence));
         break;
       }
     }

@@ -16,6 +16,10 @@ class AsideRelativeMender : private TreeEditor {
       const bool opens = at(pronoun).xpos == "WDT" || at(pronoun).xpos == "WP";
       const std::uint32_t place = pronoun - 2;
       if (!opens || at(pronoun - 1).xpos != "," || !is_nominal(place)) continue;
+      // "dignitaries, including Jane Roe, who signed it": she did.
+      const bool person =
+          at(pronoun).xpos == "WP" && in_name(place) && name_at(place)->label == NameLabel::person;
+      if (person) continue;
       const std::uint32_t told_of = noun_before_aside(place);
       if (told_of != Token::kRoot) tell_of(told_of, pronoun);
     }
@@ -51,8 +55,9 @@ class AsideRelativeMender : private TreeEditor {
       const bool apart = first > sentence_.first_token + 1 && at(first - 1).xpos == "," &&
                          noun < first - 1 && is_nominal(noun);
       if (!apart) continue;
-      const bool phrase =
-          at(top).deprel == Deprel::nmod && child_before(top, Deprel::case_) == first;
+      const bool names_some = at(first).xpos == "VBG";  // "debts, including bank loans, which"
+      const bool phrase = at(top).deprel == Deprel::nmod && !names_some &&
+                          child_before(top, Deprel::case_) == first;
       const bool participle =
           at(top).deprel == Deprel::acl && at(top).xpos == "VBN" && first == top;
       return phrase || participle ? top : Token::kRoot;

@@ -68,8 +68,12 @@ class PersonRelativeMender : private TreeEditor {
 
   bool is_person(std::uint32_t noun) {
     const NameSpan* name = name_at(noun);
-    if (name != nullptr) return name->label == NameLabel::person;
-    if (at(noun).upos != Upos::NOUN) return false;
+    const std::uint32_t first = name != nullptr ? name->first_token : first_of(noun);
+    const bool called = knowledge_.first_names.gender_of(document().word(first)) != Gender::unknown;
+    if (name != nullptr && name->label != NameLabel::miscellaneous)
+      return name->label == NameLabel::person;
+    if (name != nullptr) return called;
+    if (at(noun).upos != Upos::NOUN) return at(noun).upos == Upos::PROPN && called;
     const std::string lemma = to_lower(at(noun).lemma);
     return knowledge_.noun_senses.of(lemma) == NounSense::person ||
            knowledge_.kinds.speaks_of(lemma, "person") || lemma == knowledge_.clause_words.people;
