@@ -59,12 +59,12 @@ void ConjunctMender::take_object_behind(std::uint32_t verb, const Sentence& sent
   const std::uint32_t first = at(verb).head;
   if (at(first).upos != Upos::VERB || has_dependent(verb, Deprel::obj, sentence)) return;
   const std::uint32_t taken = object_between(first, first + 1, verb);
-  if (taken == Token::kRoot) return;
-  std::uint32_t object = object_between(first, verb + 1, sentence.end_token);
-  // "was deducted 12 points and fined $3 million" with the sum beside the points
-  for (std::uint32_t token = verb + 1; token < sentence.end_token; ++token) {
-    const bool joined = at(token).head == taken && at(token).deprel == Deprel::conj;
-    if (joined && first_of(token) == verb + 1) object = token;
+  std::uint32_t object =
+      taken == Token::kRoot ? Token::kRoot : object_between(first, verb + 1, sentence.end_token);
+  // "was deducted 12 points and fined $3 million" with the sum beside the points, or the deducting
+  for (std::uint32_t sum = verb + 1; sum < sentence.end_token; ++sum) {
+    const bool near = at(sum).head == taken || (at(sum).head == first && in_share_or_sum(sum));
+    if (near && at(sum).deprel == Deprel::conj && first_of(sum) == verb + 1) object = sum;
   }
   if (object != Token::kRoot) attach(object, verb, Deprel::obj);
 }
