@@ -6,6 +6,7 @@
 #include "base/unicode.h"
 #include "extract/trees/aged_names.h"
 #include "extract/trees/agreeing_relatives.h"
+#include "extract/trees/amount_heads.h"
 #include "extract/trees/appositions_of_acts.h"
 #include "extract/trees/asked_clauses.h"
 #include "extract/trees/attendant_clauses.h"
@@ -110,6 +111,7 @@ class Mender : private TreeEditor {
         conjuncts_(document, knowledge),
         listed_names_(document, knowledge),
         described_lists_(document),
+        amount_heads_(document, knowledge),
         amounts_(document, knowledge),
         stakes_(document, knowledge),
         arguments_(document, knowledge),
@@ -179,13 +181,13 @@ class Mender : private TreeEditor {
     for (const QuantityMention& mention : document().quantities) {
       mend_spent_sum(document(), mention);
       mend_measured_noun(document(), mention);
-      lead_by_unit(mention);
-      give_amount_one_head(mention.span, mention.number_span, mention.amount_span.end);
-      change_by(mention);
+      amount_heads_.lead_by_unit(mention);
+      amount_heads_.lead(mention.span, mention.number_span, mention.amount_span.end);
+      amount_heads_.change_by(mention);
     }
     for (const DateMention& mention : document().dates) {
       if (mention.type == DateType::duration)
-        give_amount_one_head(mention.span, mention.span, mention.span.end);
+        amount_heads_.lead(mention.span, mention.span, mention.span.end);
       mend_date_neighbours(document(), mention);
     }
     BoundMender(document(), knowledge_).mend();
@@ -286,99 +288,6 @@ class Mender : private TreeEditor {
     gapped_clauses_.mend(sentence);
   }
 
-  /// "provide up to $4 billion": what bounds an amount is no particle of the verb. `stop`: where it
-  /// ends without what it is the price of, "for $5 a share".
-  void give_amount_one_head(Span amount, Span count, std::uint32_t stop) {
-    const auto [first, end] = tokens_in(amount);
-    auto [number, number_end] = tokens_in(count);
-    if (first >= end || number >= number_end || !in_one_sentence(first, end - 1)) return;
-    number = first_number(number, number_end);
-    const std::vector<std::uint32_t> heads = outward(first, end);
-    if (heads.empty()) return;
-    const bool introduced = first > 0 && at(first - 1).upos == Upos::ADP;
-    std::uint32_t leader = heads.back();
-    for (const std::uint32_t each : heads) {
-      if (each >= number && each < number_end) leader = each;
-      const bool sign = at(each).upos == Upos::SYM || at(each).upos == Upos::NOUN;
-      if (sign && (!introduced || at(each).span.start < stop)) leader = each;
-    }
-    for (const std::uint32_t each : heads) {
-      if (at(each).head != Token::kRoot) attach(each, leader, Deprel::advmod);
-    }
-    introduce(first, end, leader);
-    if (first > 0) introduce_counted(first - 1, leader);
-    unmark_bound(first, number, leader);
-    for (std::uint32_t token = number + 1; token < number_end; ++token) {  // "12% to 15%"
-      if (at(token).deprel == Deprel::case_) at(token).deprel = Deprel::cc;
-    }
-  }
-
-  /// "raised rates 9%" with the 9% as the rates', or as raised: it is by how much.
-  void change_by(const QuantityMention& mention) {
-    const auto [first, end] = tokens_in(mention.span);
-    if (first == 0 || !knowledge_.quantity_words.percentages.contains(mention.quantity.unit))
-      return;
-    const std::uint32_t noun = first - 1;
-    const std::uint32_t verb = at(noun).head;
-    const bool changed = at(noun).upos == Upos::NOUN && at(noun).deprel == Deprel::obj &&
-                         verb < noun && in_one_sentence(noun, first) &&
-                         knowledge_.clause_words.change_verbs.contains(at(verb).lemma);
-    const auto heads = outward(first, end);
-    if (!changed || heads.size() != 1) return;
-    const std::uint32_t share = heads.front();
-    const bool beside = at(share).head == noun || at(share).head == verb;
-    if (beside) hang_loose(share, verb, Deprel::obl_unmarked);
-  }
-
-  /// "draws 3,000 litres a day" with the day as what the litres tell of, or both as beside the
-  /// verb: the litres are drawn.
-  void lead_by_unit(const QuantityMention& mention) {
-    const auto [first, end] = tokens_in(mention.span);
-    if (!mention.quantity.currency.empty() || first == 0 || end < first + 4) return;
-    const std::uint32_t period = end - 1;
-    const std::uint32_t unit = end - 3;
-    const bool told = at(period - 1).upos == Upos::DET && at(unit).xpos == "NNS" &&
-                      at(first - 1).upos == Upos::VERB && at(unit).head == first - 1;
-    const Deprel link = at(unit).deprel;
-    if (!told || at(period).head != first - 1) return;
-    if (link != Deprel::obl_unmarked && link != Deprel::obj) return;
-    attach(period, unit, Deprel::nmod_unmarked);
-    at(unit).deprel = Deprel::obj;
-  }
-
-  /// The "ten" of "up to ten years", which is one number to who reads stretches of time.
-  std::uint32_t first_number(std::uint32_t first, std::uint32_t end) {
-    for (std::uint32_t token = first; token < end; ++token) {
-      if (at(token).upos == Upos::NUM) return token;
-    }
-    return first;
-  }
-
-  /// "relied on at least 30 firms" with the "on" as the verb's own: it introduces what is counted.
-  void introduce_counted(std::uint32_t opener, std::uint32_t number) {
-    const Deprel link = at(opener).deprel;
-    const bool particle = link == Deprel::compound_prt || link == Deprel::advmod;
-    const std::uint32_t noun = at(number).head;
-    if (at(opener).upos != Upos::ADP || !particle || noun == Token::kRoot || noun < number) return;
-    if (at(noun).deprel == Deprel::obl && at(noun).head == at(opener).head)
-      hang_loose(opener, noun, Deprel::case_);
-  }
-
-  /// The "to" of "up to $4 billion" introduces nothing: what was read as its phrase is the object.
-  void unmark_bound(std::uint32_t first, std::uint32_t number, std::uint32_t leader) {
-    bool unmarked = false;
-    for (std::uint32_t token = first; token < number; ++token) {
-      if (at(token).head != leader || at(token).deprel != Deprel::case_) continue;
-      at(token).deprel = Deprel::advmod;
-      unmarked = true;
-    }
-    const bool marked_before =
-        first > 0 && at(first - 1).head == leader && at(first - 1).deprel == Deprel::case_;
-    if (unmarked && !marked_before && at(leader).deprel == Deprel::obl) {
-      at(leader).deprel = Deprel::obj;
-    }
-  }
-
   /// "When the rules were written, Acme left", "Sales of pumps fell, Acme said": of two subjects of
   /// one verb the first belongs to the finite verb between them that has none.
   void share_out_subjects(const Sentence& sentence) {
@@ -456,6 +365,7 @@ class Mender : private TreeEditor {
   ConjunctMender conjuncts_;
   ListedNameMender listed_names_;
   DescribedListMender described_lists_;
+  AmountHeads amount_heads_;
   AmountMender amounts_;
   StakeMender stakes_;
   ArgumentMender arguments_;
