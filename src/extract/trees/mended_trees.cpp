@@ -17,6 +17,7 @@
 #include "extract/trees/converted_sums.h"
 #include "extract/trees/dashed_asides.h"
 #include "extract/trees/date_neighbours.h"
+#include "extract/trees/denied_gerunds.h"
 #include "extract/trees/denied_relatives.h"
 #include "extract/trees/described_bodies.h"
 #include "extract/trees/described_lists.h"
@@ -268,6 +269,7 @@ class Mender : private TreeEditor {
     mend_relatives_of_sums(document(), sentence);
     mend_relatives_of_deeds(document(), knowledge_, sentence);
     mend_relatives_of_persons(document(), knowledge_, sentence);
+    mend_denied_gerunds(document(), knowledge_, sentence);
     mend_denied_relatives(document(), knowledge_, sentence);
     mend_listed_bodies(document(), knowledge_, sentence);
     mend_spoken_asides(document(), knowledge_, sentence);

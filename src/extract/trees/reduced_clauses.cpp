@@ -23,15 +23,21 @@ class ReducedClauseMender : private TreeEditor {
   }
 
  private:
-  /// A past right behind its noun and before a preposition.
+  /// A past right behind its noun and before a preposition, or of a verb that gives: "investors
+  /// owed $30 million have sued".
   bool may_describe(std::uint32_t past, const Sentence& sentence) {
     const bool form = at(past).xpos == "VBD" || at(past).xpos == "VBN";
     const std::uint32_t noun = past - 1;
-    return form && at(past).upos == Upos::VERB && at(noun).upos == Upos::NOUN &&
-           at(noun).head == past && is_a(at(noun).deprel, Deprel::nsubj) &&
-           at(past + 1).upos == Upos::ADP && at(past + 1).deprel == Deprel::case_ &&
-           !has_dependent(past, Deprel::aux, sentence) &&
+    const bool acts = form && at(past).upos == Upos::VERB && at(noun).upos == Upos::NOUN &&
+                      at(noun).head == past && is_a(at(noun).deprel, Deprel::nsubj) &&
+                      !has_dependent(past, Deprel::aux, sentence);
+    if (!acts || gives(past)) return acts;
+    return at(past + 1).upos == Upos::ADP && at(past + 1).deprel == Deprel::case_ &&
            !has_dependent(past, Deprel::obj, sentence);
+  }
+
+  bool gives(std::uint32_t verb) {
+    return knowledge_.clause_words.giving_verbs.contains(at(verb).lemma);
   }
 
   /// The finite helper behind the past, with nothing that opens a clause between; kRoot: none.
@@ -40,7 +46,8 @@ class ReducedClauseMender : private TreeEditor {
       const Upos upos = at(token).upos;
       if (upos == Upos::AUX && is_finite(at(token).xpos)) return token;
       const bool goes_on = upos == Upos::ADP || upos == Upos::DET || upos == Upos::ADJ ||
-                           upos == Upos::NOUN || upos == Upos::PROPN || upos == Upos::NUM;
+                           upos == Upos::NOUN || upos == Upos::PROPN || upos == Upos::NUM ||
+                           upos == Upos::SYM;
       if (!goes_on) return Token::kRoot;
     }
     return Token::kRoot;
@@ -53,9 +60,10 @@ class ReducedClauseMender : private TreeEditor {
     std::uint32_t subject = child_before(main, Deprel::nsubj);
     if (subject == Token::kRoot) subject = child_before(main, Deprel::csubj);
     // "… in May is worth $5 million" with nobody as what is worth it
-    const bool nobody = subject == Token::kRoot && at(main).head == past &&
-                        at(main).deprel == Deprel::advcl &&
-                        !has_dependent(main, Deprel::mark, sentence);
+    const bool nobody =
+        subject == Token::kRoot && at(main).head == past &&
+        (at(main).deprel == Deprel::advcl || (gives(past) && at(main).deprel == Deprel::ccomp)) &&
+        !has_dependent(main, Deprel::mark, sentence);
     const bool itself = nobody || subject == past;
     if (!itself && (subject == Token::kRoot || subject < past)) return;
     const std::uint32_t preposition = itself ? past : child_before(subject, Deprel::case_);
