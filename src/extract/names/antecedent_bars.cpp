@@ -16,8 +16,8 @@ class Bars {
       : document_(document), tree_(tree), words_(words), anaphor_(anaphor), other_(other) {}
 
   bool any() const {
-    if (is_several_for_one() || is_an_act() || is_out_of_reach() || turns_on_another() ||
-        is_home_of_name())
+    if (is_several_for_one() || is_an_act() || is_never_founded() || is_out_of_reach() ||
+        turns_on_another() || is_home_of_name())
       return true;
     if (anaphor_.sentence != other_.sentence) return false;
     if (is_pronoun(anaphor_.form) && (is_in_description() || is_own_object())) return true;
@@ -54,6 +54,18 @@ class Bars {
     if (!act || other_.form != PhraseForm::name) return false;
     const NameSpan* name = document_.name_at(other_.token);
     return name == nullptr || name->label != NameLabel::miscellaneous;
+  }
+
+  /// "The round brings the total raised since it was founded in 2019": rounds are not.
+  bool is_never_founded() const {
+    const std::uint32_t verb = at(anaphor_.token).head;
+    const bool founded = anaphor_.form == PhraseForm::it && verb != Token::kRoot &&
+                         at(anaphor_.token).deprel == Deprel::nsubj_pass &&
+                         words_.foundings.contains(at(verb).lemma);
+    const bool act = other_.sense == NounSense::other || other_.sense == NounSense::event ||
+                     other_.sense == NounSense::communication;
+    return founded && other_.form != PhraseForm::name && !is_pronoun(other_.form) && act &&
+           other_.kinds == 0;
   }
 
   /// "Acme staff and Beta's board threatened to quit themselves": what turns back on somebody does

@@ -10,6 +10,25 @@ void SumMender::mend(std::uint32_t token, const Sentence& sentence) {
   if (at(token).deprel == Deprel::compound) stand_behind_verb(token, sentence);
   pay_beside(token, sentence);
   if (at(token).deprel == Deprel::obl_unmarked) lead_direction(token, sentence);
+  if (at(token).deprel == Deprel::obl) reach_over_clause(token, sentence);
+}
+
+/// "brings the total raised since it was founded in 2019 to $6 million" with the sum as what it was
+/// founded to: a verb that moves something goes on behind such a clause.
+void SumMender::reach_over_clause(std::uint32_t sum, const Sentence& sentence) {
+  const std::uint32_t clause = at(sum).head;
+  const std::uint32_t verb = clause == Token::kRoot ? clause : at(clause).head;
+  const std::uint32_t preposition = child_before(sum, Deprel::case_);
+  if (verb == Token::kRoot || verb > clause || clause > sum || preposition == Token::kRoot) return;
+  const ClauseWords& words = knowledge_.clause_words;
+  const bool parted = is_a(at(clause).deprel, Deprel::advcl) &&
+                      has_dependent(clause, Deprel::mark, sentence) &&
+                      !words.changing_verbs.contains(at(clause).lemma) &&
+                      !words.moving_verbs.contains(at(clause).lemma);
+  const bool moves = words.moving_verbs.contains(at(verb).lemma) &&
+                     object_between(verb, verb + 1, clause) != Token::kRoot &&
+                     words.reaching_prepositions.contains(to_lower(document().word(preposition)));
+  if (parted && moves) attach(sum, verb, Deprel::obl);
 }
 
 /// "cut it by a third to $6 million" with the sum as the third's: it is what it came to.

@@ -16,6 +16,7 @@ class SumMender : private TreeEditor {
   void mend(std::uint32_t token, const Sentence& sentence);
 
  private:
+  void reach_over_clause(std::uint32_t sum, const Sentence& sentence);
   void come_to(std::uint32_t sum);
   void be_reached(std::uint32_t sum);
   void stand_behind_verb(std::uint32_t sum, const Sentence& sentence);
