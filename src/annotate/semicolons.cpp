@@ -1,7 +1,7 @@
 #include "annotate/semicolons.h"
 
-#include <algorithm>
 #include <cstdint>
+#include <string_view>
 
 namespace claimgraph {
 
@@ -10,9 +10,14 @@ std::vector<Place> places_behind_semicolons(const SyntaxModel& model, std::span<
   const std::uint32_t semicolon = hash_of(";");
   const std::uint32_t quote = hash_of("\"");
   const auto has_verb = [&](Place first, Place end) {
-    return std::any_of(tags.begin() + first, tags.begin() + end, [&](TagId tag) {
-      return is_finite(model.tags[tag].xpos) || model.tags[tag].xpos == "MD";
-    });
+    bool described = false;  // "Acme, which makes chips" is an item of a list, and no clause
+    for (const TagId tag : tags.subspan(first, end - first)) {
+      const std::string_view xpos = model.tags[tag].xpos;
+      const bool verb = is_finite(xpos) || xpos == "MD";
+      if (verb && !described) return true;
+      if (verb || xpos == "WDT" || xpos == "WP") described = !verb;
+    }
+    return false;
   };
   const auto next_semicolon = [&](Place first) {
     Place at = first;

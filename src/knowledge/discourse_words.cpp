@@ -98,6 +98,9 @@ DiscourseWords load_discourse_words(const Files& files) {
   words.business_nouns = top.at("kinds").at("business_nouns").as_words();
   words.funding = top.at("kinds").at("funding").as_words();
   words.offers = top.at("kinds").at("offers").as_words();
+  words.offering = top.at("kinds").at("offering").as_words();
+  words.federations = top.at("people").at("federations").as_words();
+  words.agent_objects = top.at("kinds").at("agent_objects").as_words();
   words.summing = top.at("kinds").at("summing").as_words();
   words.costing = top.at("kinds").at("costing").as_words();
   words.births = top.at("kinds").at("births").as_words();
@@ -109,6 +112,7 @@ DiscourseWords load_discourse_words(const Files& files) {
   words.settings_up = top.at("kinds").at("settings_up").as_words();
   words.holdings = top.at("kinds").at("holdings").as_words();
   words.holding_verbs = top.at("kinds").at("holding_verbs").as_words();
+  words.fates = top.at("kinds").at("fates").as_words();
   words.term_cues = top.at("terms").at("cues").as_words();
   words.quotes_open = top.at("terms").at("opening").as_words();
   words.quotes_close = top.at("terms").at("closing").as_words();

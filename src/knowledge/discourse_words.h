@@ -29,6 +29,7 @@ struct DiscourseWords {
   WordSet coming{};          ///< … not yet
   WordSet former{};          ///< what says of a post that it is held no more
   WordSet name_titles{};     ///< titles that are common nouns of other things: "Justice Roe"
+  WordSet federations{};     ///< countries whose own government is called federal
   WordSet continents{};      ///< of which nobody is a citizen
   WordSet languages{};       ///< peoples' adjectives that are what is taught
   WordSet teaching_nouns{};  ///< lemmas: "an English teacher" may teach English
@@ -85,6 +86,8 @@ struct DiscourseWords {
   WordSet agent_verbs{};
   WordSet company_nouns{};
   WordSet offers{};       ///< lemmas of nouns for what is made for a firm, and not by it
+  WordSet agent_objects{};  ///< lemmas of verbs whose object is somebody who acts: "sued it"
+  WordSet offering{};     ///< lemmas of verbs whose subject makes such an offer
   WordSet funding{};      ///< lemmas of verbs by which a firm gets money or is worth it
   WordSet costing{};      ///< lemmas of verbs whose subject is a thing and nobody
   WordSet summing{};      ///< lemmas of verbs whose subject is a sum, where an amount follows
@@ -97,6 +100,7 @@ struct DiscourseWords {
   WordSet settings_up{};  ///< lemmas of verbs for what happens to bodies and things, not to persons
   WordSet holdings{};     ///< lemmas of nouns for parts and changes of a business
   WordSet holding_verbs{};  ///< whose object is a share of a business: "owns 3 percent of Acme"
+  WordSet fates{};          ///< lemmas of nouns for what befalls a body: "the failure of Acme"
   WordSet term_cues{};
   WordSet quotes_open{};
   WordSet quotes_close{};

@@ -107,16 +107,28 @@ void take_hearsay(const Document& document, const Tree& tree, const AttributionW
   }
 }
 
-/// Whether a noun behind a comma is told of what was just said: "a claim that", "a sum that".
+/// Whether somebody who is no pronoun judges or tells of something in the clause: "that Jane Roe
+/// called modest".
+bool judges(const Document& document, const Tree& tree, const AttributionWords& words,
+            std::uint32_t clause) {
+  const auto who = child(tree, document, clause, Deprel::nsubj);
+  const std::string& verb = document.tokens[clause].lemma;
+  return who && document.tokens[*who].upos != Upos::PRON &&
+         (words.verbs.contains(verb) || words.act_objects.contains(verb));
+}
+
+/// Whether the noun behind a comma, and its clause, are told of what was just said: "a claim that",
+/// "a sum that Jane Roe called modest". "A flaw that killed nine" is who speaks' own.
 bool comments(const Document& document, const Tree& tree, const Knowledge& knowledge,
-              std::uint32_t noun) {
+              std::uint32_t noun, std::uint32_t clause) {
   const Token& token = document.tokens[noun];
   if (token.upos != Upos::NOUN || token.deprel != Deprel::appos) return false;
   const auto article = child(tree, document, noun, Deprel::det);
   if (!article) return false;
   if (knowledge.attribution_words.nouns.contains(token.lemma)) return true;
   return document.tokens[*article].feats.find("Definite=Ind") != std::string::npos &&
-         !knowledge.kinds.speaks_of_agents(token.lemma);
+         !knowledge.kinds.speaks_of_agents(token.lemma) &&
+         judges(document, tree, knowledge.attribution_words, clause);
 }
 
 /// "said it had repaired it, a claim that inspectors contradicted", "would save $2 billion, a sum
@@ -131,7 +143,7 @@ std::uint32_t comment_over(const Sources& sources, const Document& document, con
     if (above == Token::kRoot) return above;
     const bool told = is_a(document.tokens[clause].deprel, Deprel::acl) &&
                       document.tokens[clause].xpos != "VB" &&
-                      comments(document, tree, knowledge, above);
+                      comments(document, tree, knowledge, above, clause);
     if (told) return quotation_at(sources.quotations, above) == nullptr ? above : Token::kRoot;
     clause = above;
   }

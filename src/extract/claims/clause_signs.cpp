@@ -151,12 +151,21 @@ bool ClauseSigns::is_caused(std::uint32_t clause, std::uint32_t verb) const {
 bool ClauseSigns::is_awaited(std::uint32_t clause) const {
   if (at(clause).xpos != "VBN" || !is_a(at(clause).deprel, Deprel::advcl)) return false;
   const std::uint32_t main = at(clause).head;
-  if (is_past(main) || has_child(clause, Deprel::aux) || has_child(clause, Deprel::nsubj))
+  // "Once convicted of fraud, Jane Roe now runs a bank": she has been.
+  if (!is_to_come(main) || has_child(clause, Deprel::aux) || has_child(clause, Deprel::nsubj))
     return false;
   return std::ranges::any_of(tree_.children(clause), [&](std::uint32_t each) {
     const bool opens = at(each).deprel == Deprel::mark || is_a(at(each).deprel, Deprel::advmod);
     return opens && each < clause && has(words_.time_marks, each);
   });
+}
+
+/// "will open", "to be sold", "can be sold"
+bool ClauseSigns::is_to_come(std::uint32_t clause) const {
+  return at(clause).xpos == "VB" ||
+         std::ranges::any_of(tree_.children(clause), [&](std::uint32_t each) {
+           return helps(each) && (at(each).xpos == "MD" || at(each).xpos == "VB");
+         });
 }
 
 bool ClauseSigns::is_condition(std::uint32_t clause) const {
@@ -349,9 +358,6 @@ bool ClauseSigns::has_bound(std::uint32_t phrase) const {
 }
 
 bool ClauseSigns::is_past_of_future(std::uint32_t clause, std::uint32_t main) const {
-  const auto helps = [&](std::uint32_t each) {
-    return is_a(at(each).deprel, Deprel::aux) || is_a(at(each).deprel, Deprel::cop);
-  };
   const auto below = tree_.children(clause);
   const auto above = tree_.children(main);
   const bool past = at(clause).xpos == "VBD" || std::ranges::any_of(below, [&](std::uint32_t each) {
@@ -367,8 +373,7 @@ bool ClauseSigns::is_past_of_future(std::uint32_t clause, std::uint32_t main) co
 bool ClauseSigns::is_past(std::uint32_t clause) const {
   bool past = at(clause).xpos == "VBD";
   for (const std::uint32_t each : tree_.children(clause)) {
-    const bool helps = is_a(at(each).deprel, Deprel::aux) || is_a(at(each).deprel, Deprel::cop);
-    if (!helps) continue;
+    if (!helps(each)) continue;
     if (at(each).xpos == "MD") return false;
     // "has sold", "has been able": the participle is what is past.
     past = past || at(each).xpos == "VBD" || at(each).xpos == "VBN" ||
@@ -378,8 +383,7 @@ bool ClauseSigns::is_past(std::uint32_t clause) const {
 }
 
 bool ClauseSigns::is_perfect(std::uint32_t clause) const {
-  const auto children = tree_.children(clause);
-  return std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {
+  return std::ranges::any_of(tree_.children(clause), [&](std::uint32_t each) {
     return at(each).deprel == Deprel::aux && at(each).xpos == "VB" &&
            (at(clause).xpos == "VBN" || has_child(clause, Deprel::cop));
   });
@@ -392,8 +396,7 @@ bool ClauseSigns::is_participle(std::uint32_t clause) const {
 
 bool ClauseSigns::is_prospective(std::uint32_t clause) const {
   if (at(clause).xpos != "VBG" || !has(words_.prospective, clause)) return false;
-  const auto children = tree_.children(clause);
-  return std::any_of(children.begin(), children.end(), [&](std::uint32_t each) {
+  return std::ranges::any_of(tree_.children(clause), [&](std::uint32_t each) {
     const auto preposition = child(tree_, document_, each, Deprel::case_);
     const bool there = at(each).deprel == Deprel::obl && preposition &&
                        has(words_.purpose_marks, *preposition) && has_child(clause, Deprel::aux);

@@ -117,6 +117,10 @@ class ClauseSigns {
 
   /// "sold", "was sold", "has sold", "was able", with nothing modal about it.
   bool is_past(std::uint32_t clause) const;
+  bool is_to_come(std::uint32_t clause) const;
+  bool helps(std::uint32_t token) const {
+    return is_a(at(token).deprel, Deprel::aux) || is_a(at(token).deprel, Deprel::cop);
+  }
 
   /// "have sold" under another auxiliary: "may have sold".
   bool is_perfect(std::uint32_t clause) const;

@@ -208,7 +208,10 @@ class Bars {
                        words_.offers.contains(at(offer).lemma);
     if (!tells || other_.token > verb) return false;
     const std::uint32_t above = at(other_.token).head;
-    return above == offer || (above == at(offer).head && other_.role == PhraseRole::subject);
+    // not "Acme received an offer valuing it"
+    const bool makes = above == at(offer).head && other_.role == PhraseRole::subject &&
+                       words_.offering.contains(at(above).lemma);
+    return above == offer || makes;
   }
 
   /// "a round led by Beta, valuing it at $5 million": who did what only describes a thing.

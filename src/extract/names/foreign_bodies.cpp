@@ -1,5 +1,6 @@
 #include "extract/names/foreign_bodies.h"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -40,10 +41,18 @@ std::string_view country_unnamed(const Knowledge& knowledge, const GazetteerEntr
                                                 : std::string_view{};
 }
 
-/// Whether the text speaks of other countries and their towns, and never of `home` or its own.
+/// Whether the text speaks of other federations and their towns, and never of `home` or its own. A
+/// ban on exports to China says nothing of who bans them.
 bool is_told_elsewhere(const Document& document, const Knowledge& knowledge,
                        std::string_view home) {
   const PlaceParts& places = knowledge.agreement_words.places;
+  const WordSet& federations = knowledge.discourse_words.federations;
+  const auto is_of_federation = [&](std::string_view name) {
+    return std::ranges::any_of(federations, [&](const std::string& federation) {
+      const PlaceRelation relation = places.relation(name, federation);
+      return relation == PlaceRelation::same || relation == PlaceRelation::left_inside;
+    });
+  };
   const std::string home_name(home);
   bool abroad = false;
   for (std::uint32_t token = 0; token < document.tokens.size(); ++token) {
@@ -56,11 +65,11 @@ bool is_told_elsewhere(const Document& document, const Knowledge& knowledge,
       if (relation == PlaceRelation::same || relation == PlaceRelation::left_inside ||
           (country && place->name == home))
         return false;
-      abroad = abroad || relation == PlaceRelation::apart || country;
+      abroad = abroad || is_of_federation(name);
     }
     const std::string_view people = knowledge.demonyms.country_of(document.word(token));
     if (!people.empty() && people == home) return false;
-    abroad = abroad || !people.empty();
+    abroad = abroad || federations.contains(people);
   }
   return abroad;
 }

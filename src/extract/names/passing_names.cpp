@@ -52,7 +52,21 @@ bool PassingNames::is_reporting(std::uint32_t anaphor, std::uint32_t other) cons
   const Phrase& name = phrases_[other];
   return phrase.form == PhraseForm::it && !phrase.speaks && name.form == PhraseForm::name &&
          name.speaks && name.sentence == phrase.sentence && name.token < phrase.token &&
-         name.kinds != 0 && (name.kinds & ~outlet_kinds_) == 0;
+         is_outlet(name) && has_other_body(anaphor, name);
+}
+
+bool PassingNames::is_outlet(const Phrase& name) const {
+  return name.kinds != 0 && (name.kinds & ~outlet_kinds_) == 0;
+}
+
+bool PassingNames::has_other_body(std::uint32_t anaphor, const Phrase& name) const {
+  for (std::uint32_t back = 1; back <= std::min(anaphor, kPhrasesBefore); ++back) {
+    const Phrase& before = phrases_[anaphor - back];
+    const bool body = before.form == PhraseForm::name && scorer_.are_agents(before.kinds) &&
+                      !scorer_.are_persons(before.kinds);
+    if (body && before.entity != name.entity && !is_outlet(before)) return true;
+  }
+  return false;
 }
 
 bool PassingNames::stands_in_description(const Phrase& name) const {

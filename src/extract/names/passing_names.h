@@ -44,6 +44,9 @@ class PassingNames {
   /// "Norland News reported that Acme plans a bid that would value it at $5 million": outlets tell
   /// of others.
   bool is_reporting(std::uint32_t anaphor, std::uint32_t other) const;
+  bool is_outlet(const Phrase& name) const;
+  /// Whether another body that "it" may mean is named before.
+  bool has_other_body(std::uint32_t anaphor, const Phrase& name) const;
 
   /// Whether the name stands in a clause that describes a noun, and no name.
   bool stands_in_description(const Phrase& name) const;

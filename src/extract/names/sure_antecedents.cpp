@@ -87,8 +87,12 @@ std::optional<std::uint32_t> SureAntecedents::which_says_so(std::uint32_t number
   if ((phrase.form != PhraseForm::it && !person) || phrase.role != PhraseRole::subject ||
       told == Token::kRoot)
     return std::nullopt;
-  const std::uint32_t says = document_.tokens[told].head;
+  std::uint32_t says = document_.tokens[told].head;
   if (document_.tokens[told].deprel != Deprel::ccomp || says == Token::kRoot) return std::nullopt;
+  // "Acme, which denied it and said it would appeal"
+  if (document_.tokens[says].deprel == Deprel::conj && !child(tree_, document_, says, Deprel::nsubj))
+    says = document_.tokens[says].head;
+  if (says == Token::kRoot) return std::nullopt;
   const Token& relative = document_.tokens[says];
   const auto who = child(tree_, document_, says, Deprel::nsubj);
   const bool describes = relative.deprel == Deprel::acl_relcl && relative.head != Token::kRoot &&
@@ -305,6 +309,7 @@ std::optional<std::uint32_t> SureAntecedents::thing_handed_on(std::uint32_t numb
   constexpr int kHighest = 4;
   const Phrase& phrase = phrases_[number];
   if (phrase.form != PhraseForm::it || phrase.role == PhraseRole::subject) return std::nullopt;
+  if (is_done_to_agent(phrase.token)) return std::nullopt;
   std::uint32_t clause = phrase.token;
   for (int steps = 0; steps < kHighest && clause != Token::kRoot; ++steps) {
     if (document_.tokens[clause].deprel == Deprel::acl_relcl) break;
@@ -328,6 +333,15 @@ std::optional<std::uint32_t> SureAntecedents::thing_handed_on(std::uint32_t numb
     return told && *object < taker ? std::optional(other) : std::nullopt;
   }
   return std::nullopt;
+}
+
+/// "sued it", "paid it $3 million"
+bool SureAntecedents::is_done_to_agent(std::uint32_t token) const {
+  const Token& object = document_.tokens[token];
+  if (object.head == Token::kRoot) return false;
+  return is_a(object.deprel, Deprel::iobj) ||
+         (is_a(object.deprel, Deprel::obj) &&
+          agent_objects_.contains(document_.tokens[object.head].lemma));
 }
 
 bool SureAntecedents::is_receiver(std::uint32_t token) const {

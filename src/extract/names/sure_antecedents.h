@@ -25,6 +25,7 @@ class SureAntecedents {
         kinds_(knowledge.kinds),
         time_marks_(knowledge.factuality_words.time_marks),
         agent_verbs_(knowledge.discourse_words.agent_verbs),
+        agent_objects_(knowledge.discourse_words.agent_objects),
         insiders_(knowledge.discourse_words.insiders),
         receiver_prepositions_(knowledge.clause_words.receiver_prepositions),
         words_(knowledge.factuality_words),
@@ -110,6 +111,7 @@ class SureAntecedents {
   std::optional<std::uint32_t> thing_handed_on(std::uint32_t number) const;
 
   /// "to Beta": whether the preposition before it tells who is given something.
+  bool is_done_to_agent(std::uint32_t token) const;
   bool is_receiver(std::uint32_t token) const;
 
   /// "Acme made an offer but withdrew it": the phrase of the thing that the same one did something
@@ -121,6 +123,7 @@ class SureAntecedents {
   const EntityKinds& kinds_;
   const WordSet& time_marks_;
   const WordSet& agent_verbs_;
+  const WordSet& agent_objects_;
   const WordSet& insiders_;
   const WordSet& receiver_prepositions_;
   const FactualityWords& words_;

@@ -72,7 +72,8 @@ class AgedNameMender : private TreeEditor {
     hang_loose(of, places.front(), Deprel::case_);
     for (NameSpan& name : document().names) {
       const bool place = name.first_token > of && name.end_token < token;
-      if (place) name.label = NameLabel::place;
+      // "of Derby, Kansas"; "52, of Labour," says what the name says
+      if (place && places.size() > 1) name.label = NameLabel::place;
     }
     if (verb + 1 < sentence_.end_token && at(verb + 1).deprel == Deprel::list)
       at(verb + 1).deprel = Deprel::obj;

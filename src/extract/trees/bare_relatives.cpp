@@ -37,8 +37,20 @@ class BareRelativeMender : private TreeEditor {
     // "the bank Citi said on Monday had failed" is told of, not done something to.
     if (!past || knowledge_.factuality_words.telling.contains(at(verb).lemma)) return {};
     const auto finite = subjectless_behind(verb, sentence);
-    if (!finite) return {};
+    if (!finite || is_done_to(name, verb, sentence)) return {};
     return Relative{*first, name.first_token, verb, *finite};
+  }
+
+  /// "the chain Acme bought in May by Beta has closed", "the actor Tom Hill accused of fraud": it is
+  /// the name that the noun is for.
+  bool is_done_to(const NameSpan& name, std::uint32_t verb, const Sentence& sentence) {
+    const auto preposition = knowledge_.clause_words.object_control.find(
+        to_lower(document().word(verb + 1)));
+    const bool charged = preposition != knowledge_.clause_words.object_control.end() &&
+                         preposition->second.contains(at(verb).lemma);
+    const bool called = name.label == NameLabel::person &&
+                        knowledge_.kinds.speaks_of(at(name.first_token - 1).lemma, "person");
+    return charged || called || has_dependent(verb, Deprel::obl_agent, sentence);
   }
 
   /// "the start-up" before the name: the article of the common noun there.

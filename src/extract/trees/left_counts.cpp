@@ -54,7 +54,8 @@ class LeftCountMender : private TreeEditor {
     std::uint32_t state = tokens_in(count->number_span).second;
     std::uint32_t leader = state - 1;
     for (; state < sentence_.end_token && describes_counted(state); ++state) leader = state;
-    const bool left = state < sentence_.end_token && is_state(state);
+    const bool left =
+        state < sentence_.end_token && is_state(state) && !stands_before_noun(state);
     return left ? std::optional(Part{first, leader, state}) : std::nullopt;
   }
 
@@ -62,6 +63,12 @@ class LeftCountMender : private TreeEditor {
   bool describes_counted(std::uint32_t token) {
     if (is_state(token)) return false;
     return at(token).upos == Upos::NOUN || at(token).upos == Upos::ADJ;
+  }
+
+  /// "found nine missing sailors", "left them missing pay"
+  bool stands_before_noun(std::uint32_t state) {
+    const std::uint32_t next = state + 1;
+    return next < sentence_.end_token && (describes_counted(next) || in_name(next));
   }
 
   bool is_state(std::uint32_t token) {

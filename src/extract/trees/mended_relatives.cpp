@@ -362,7 +362,10 @@ void RelativeMender::describe_bought(std::uint32_t verb) {
   const std::uint32_t noun = at(verb).head;
   if (!knowledge_.discourse_words.holding_verbs.contains(at(verb).lemma)) return;
   const std::uint32_t subject = child_before(verb, Deprel::nsubj);
-  if (subject == Token::kRoot || at(noun).upos != Upos::NOUN) return;
+  // but its patents may be what Beta bought
+  const bool act = knowledge_.discourse_words.fates.contains(at(noun).lemma) ||
+                   knowledge_.factuality_words.undertakings.contains(at(noun).lemma);
+  if (subject == Token::kRoot || at(noun).upos != Upos::NOUN || !act) return;
   std::uint32_t pronoun = noun + 3;
   while (pronoun < subject && at(pronoun).xpos != "WDT") ++pronoun;
   if (pronoun >= subject || at(pronoun).head != verb || at(pronoun - 1).xpos != ",") return;

@@ -33,8 +33,15 @@ class AsideRelativeMender : private TreeEditor {
     if (top == Token::kRoot) return top;
     // "Acme, owned by Norlake, which makes": of a body more is told as a rule.
     const bool of_body = (in_name(place) && name_at(place)->label != NameLabel::place) ||
-                         at(place).deprel == Deprel::obl_agent;
+                         stands_below_agent(place, top);
     return of_body && at(top).deprel == Deprel::acl ? Token::kRoot : at(top).head;
+  }
+
+  /// "made by a firm", "made by a firm in Basel"
+  bool stands_below_agent(std::uint32_t place, std::uint32_t top) {
+    for (std::uint32_t token = place; token != top && token != Token::kRoot; token = at(token).head)
+      if (at(token).deprel == Deprel::obl_agent) return true;
+    return false;
   }
 
   /// "Jane Roe, from Oslo, who" with Oslo as where she does what the sentence goes on to tell.
@@ -69,7 +76,9 @@ class AsideRelativeMender : private TreeEditor {
     for (std::uint32_t verb = pronoun + 1; verb < sentence_.end_token; ++verb) {
       const std::uint32_t head = at(verb).head;
       const bool of_aside = head > noun && head < pronoun;
-      if (of_aside && at(verb).deprel == Deprel::acl_relcl && !says_what_place_is(verb))
+      const bool one = in_name(noun) || at(noun).xpos == "NN";
+      const bool fits = !one || number_of_verb(verb, sentence_) != Number::plural;
+      if (of_aside && at(verb).deprel == Deprel::acl_relcl && fits && !says_what_place_is(verb))
         hang(verb, noun);
     }
   }

@@ -102,10 +102,7 @@ class ToldRelativeMender : private TreeEditor {
     hang_loose(speakers.front(), cue, Deprel::nsubj);
     hang_loose(told, cue, Deprel::ccomp);
     make_relative(*pronoun, told, subject_relation(told, sentence));
-    for (std::uint32_t token = told + 1; token < sentence.end_token; ++token) {
-      const bool astray = at(token).head == cue && at(token).xpos != ",";
-      if (astray && is_nominal(token)) hang(token, told);
-    }
+    take_from(cue, told, sentence);
   }
 
   /// "Acme, which prosecutors say sold chips, denied it" with the selling as what the sentence
@@ -123,6 +120,14 @@ class ToldRelativeMender : private TreeEditor {
       return !is_below(noun, told);
     }
     return false;
+  }
+
+  /// What stands behind the told verb and hangs on `cue` is the told verb's.
+  void take_from(std::uint32_t cue, std::uint32_t told, const Sentence& sentence) {
+    for (std::uint32_t token = told + 1; token < sentence.end_token; ++token) {
+      const bool astray = at(token).head == cue && at(token).xpos != ",";
+      if (astray && is_nominal(token)) hang(token, told);
+    }
   }
 
   /// "a complaint alleging it sold chips" with "it" as what is alleged, or the selling as what the
@@ -149,6 +154,7 @@ class ToldRelativeMender : private TreeEditor {
     if (subjects.size() != 1) return;
     hang_loose(told, cue, Deprel::ccomp);
     hang_loose(subjects.front(), told, subject_relation(told, sentence));
+    take_from(cue, told, sentence);
   }
 
   const Knowledge& knowledge_;

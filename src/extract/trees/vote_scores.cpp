@@ -22,7 +22,7 @@ class VoteScores : private TreeEditor {
     const std::uint32_t dash = won + 1;
     const std::uint32_t lost = won + 2;
     const bool digits = is_number(won) && is_number(lost);
-    if (!digits || !is_dash(dash)) return;
+    if (!digits || !is_dash(dash) || !is_greater(won, lost)) return;
     const std::uint32_t next = lost + 1;  // "a 7-2 decision", "a 5-4 split vote"
     const bool counts = next < sentence.end_token && at(next).head != Token::kRoot &&
                         at(next).upos == Upos::NOUN && at(won).head == next;
@@ -39,6 +39,13 @@ class VoteScores : private TreeEditor {
   bool is_number(std::uint32_t token) {
     return at(token).upos == Upos::NUM &&
            document().word(token).find_first_not_of("0123456789") == std::string_view::npos;
+  }
+
+  /// By their digits, as no count begins with a nought: "9-2", and not "2-7".
+  bool is_greater(std::uint32_t left, std::uint32_t right) {
+    const std::string_view more = document().word(left);
+    const std::string_view less = document().word(right);
+    return more.size() == less.size() ? more > less : more.size() > less.size();
   }
 
   bool is_dash(std::uint32_t token) {
