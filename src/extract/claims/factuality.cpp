@@ -260,13 +260,26 @@ class Judge {
            words_.booked_on.contains(preposition_of(document_, tree_, noun));
   }
 
+  /// "is to cut costs after recalling cars in March": what has a day that is over has happened.
+  bool is_over(std::uint32_t clause) const {
+    const auto written = days_of(document_.provenance.published);
+    const auto mark = child(tree_, document_, clause, Deprel::mark);
+    if (at(clause).xpos != "VBG" || !written || !mark || !has(words_.time_marks, *mark))
+      return false;
+    return std::ranges::any_of(tree_.children(clause), [&](std::uint32_t each) {
+      const DateMention* date = document_.date_over(at(each).span);
+      const auto days = date == nullptr ? std::nullopt : days_of(date->value);
+      return days && days->last <= written->first;
+    });
+  }
+
   /// Conditions, purposes, times. Returns whether what stands above the main clause counts too.
   bool lean_on_main_clause(std::uint32_t token, std::uint32_t head) {
     if (signs_.is_condition(token) || signs_.is_awaited(token)) {
       weaken(Modality::hypothetical);
       return false;
     }
-    if (signs_.is_conceded(token)) return false;
+    if (signs_.is_conceded(token) || is_over(token)) return false;
     const bool ruled = governor_of(head) || implicative_of(head, token) != nullptr;
     if (ruled && (signs_.is_prepositional_gerund(token) || signs_.is_object_gerund(token, head))) {
       govern(token, head);
@@ -301,6 +314,7 @@ class Judge {
 
   void govern(std::uint32_t clause, std::uint32_t head) {
     if (signs_.is_left_undone(clause, head)) return read_clause(head);
+    if (is_foreseen(clause, head)) weaken(Modality::predicted);
     const auto stance = governor_of(head);
     if (came_about(clause, head, stance)) return read_surely(head);
     if (stance == Stance::possible && signs_.came_to_nothing(head)) return take(Stance::negative);
@@ -328,6 +342,13 @@ class Judge {
       weaken(headline ? Modality::planned : Modality::possible);
     }
     read_clause(head);
+  }
+
+  /// "is seen reporting a profit"; who was seen leaving had left.
+  bool is_foreseen(std::uint32_t clause, std::uint32_t head) const {
+    const auto helper = child(tree_, document_, head, Deprel::aux_pass);
+    return at(clause).xpos == "VBG" && helper && at(*helper).xpos != "VBD" &&
+           has(knowledge_.clause_words.foreseeing_verbs, head);
   }
 
   /// "had to sell", "was able to sell", "had it mended", "it took years to build", "was glad to

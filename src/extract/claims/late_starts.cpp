@@ -48,7 +48,8 @@ bool start_late(Claim& claim, const FactualityWords& words) {
   const std::string end = time->value.date.substr(kUntil.size());
   std::string date;
   if (words.until.contains(opener)) date = end;
-  const bool ahead = claim.modality == Modality::predicted || claim.modality == Modality::planned;
+  // "agreed not to sell it before 2027" tells of no sale to come
+  const bool ahead = claim.modality == Modality::predicted;
   if (ahead && words.before.contains(opener)) date = after(end).empty() ? "" : after(end) + "/..";
   if (date.empty()) return false;
   if (claim.open) {

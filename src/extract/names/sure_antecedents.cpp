@@ -10,6 +10,7 @@ std::optional<std::uint32_t> SureAntecedents::told_name(std::uint32_t number) co
   if (const auto speaker = who_says_so(number)) return speaker;
   if (const auto speaker = who_goes_on(number)) return speaker;
   if (const auto speaker = which_says_so(number)) return speaker;
+  if (const auto body = of_whom_it_is_told(number)) return body;
   if (const auto doer = who_did_before(number)) return doer;
   if (const auto doer = who_did_then(number)) return doer;
   if (const auto speaker = who_said_of_itself(number)) return speaker;
@@ -120,6 +121,29 @@ std::optional<std::uint32_t> SureAntecedents::who_did_before(std::uint32_t numbe
   const bool used = link == Deprel::obj || is_a(link, Deprel::obl);
   const auto doer = used ? child(tree_, document_, verb, Deprel::nsubj) : std::nullopt;
   return doer ? body_at(*doer, number) : std::nullopt;
+}
+
+std::optional<std::uint32_t> SureAntecedents::of_whom_it_is_told(std::uint32_t number) const {
+  const Phrase& phrase = phrases_[number];
+  if (phrase.form != PhraseForm::it || phrase.role != PhraseRole::possessor) return std::nullopt;
+  std::uint32_t rival = document_.tokens[phrase.token].head;
+  if (rival == Token::kRoot) return std::nullopt;
+  const Deprel deprel = document_.tokens[rival].deprel;
+  const bool titles = is_a(deprel, Deprel::appos) || is_a(deprel, Deprel::compound);
+  if (titles) rival = document_.tokens[rival].head;
+  const std::uint32_t deed = rival == Token::kRoot ? rival : document_.tokens[rival].head;
+  const bool of_deed = deed != Token::kRoot && deed < rival &&
+                       is_a(document_.tokens[rival].deprel, Deprel::nmod) &&
+                       document_.tokens[deed].upos == Upos::NOUN;
+  if (!of_deed) return std::nullopt;
+  for (const std::uint32_t each : tree_.children(deed)) {
+    const auto preposition = child(tree_, document_, each, Deprel::case_);
+    const bool owns = each > deed && each < phrase.token && preposition &&
+                      is_a(document_.tokens[each].deprel, Deprel::nmod) &&
+                      owner_prepositions_.contains(to_lower(document_.word(*preposition)));
+    if (owns) return body_at(each, number);
+  }
+  return std::nullopt;
 }
 
 std::optional<std::uint32_t> SureAntecedents::verb_when(std::uint32_t number) const {

@@ -27,6 +27,7 @@ class SureAntecedents {
         agent_verbs_(knowledge.discourse_words.agent_verbs),
         agent_objects_(knowledge.discourse_words.agent_objects),
         insiders_(knowledge.discourse_words.insiders),
+        owner_prepositions_(knowledge.clause_words.owner_prepositions),
         receiver_prepositions_(knowledge.clause_words.receiver_prepositions),
         words_(knowledge.factuality_words),
         phrases_(phrases),
@@ -65,6 +66,9 @@ class SureAntecedents {
   /// "Acme, which said it had sold nothing", "Jane Roe, who said she had left": the body or person
   /// that the clause describes.
   std::optional<std::uint32_t> which_says_so(std::uint32_t number) const;
+
+  /// "the takeover of Acme by its rival Beta": Acme's rival.
+  std::optional<std::uint32_t> of_whom_it_is_told(std::uint32_t number) const;
 
   /// "Acme trained Orion on chips that it rented": of what somebody does something to or with, he
   /// is who did something to it before.
@@ -125,6 +129,7 @@ class SureAntecedents {
   const WordSet& agent_verbs_;
   const WordSet& agent_objects_;
   const WordSet& insiders_;
+  const WordSet& owner_prepositions_;
   const WordSet& receiver_prepositions_;
   const FactualityWords& words_;
   std::uint32_t outlet_kinds_ = 0;  ///< bits as in Phrase::kinds

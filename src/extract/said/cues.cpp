@@ -175,7 +175,8 @@ class CueReader {
       // "claimed to sell", "denied selling", "is said to sell"; what one "said to sell" is an
       // order.
       const bool infinitive = deprel == Deprel::xcomp &&
-                              (modality != Modality::reported || told_so || is_gerund(each)) &&
+                              (modality != Modality::reported || told_so ||
+                               (is_gerund(each) && !passive)) &&  // but "was seen leaving"
                               !(is_gerund(each) && phrasal);
       // Direct speech before or after its verb is a parataxis in some treebanks.
       const bool speech = deprel == Deprel::parataxis && !builder_.is_cue_verb(each) &&

@@ -253,7 +253,8 @@ void measure_object(ClaimBuilder& builder, const Clause& clause, std::uint32_t o
   const ClauseWords& words = reading.knowledge.clause_words;
   const std::uint32_t noun = measured_noun(builder, object);
   const auto predicates = measured_by(reading.knowledge.predicates, builder.at(noun));
-  if (predicates.empty() || quantity_at(reading, object) != nullptr) return;
+  if (predicates.empty() || is_of_other(builder, noun)) return;
+  if (quantity_at(reading, object) != nullptr) return;
   const bool moves = words.moving_verbs.contains(clause.lemma);
   const auto amount = moves || figure ? amount_reached(reading, clause, object, moves)
                                       : std::optional<std::uint32_t>();

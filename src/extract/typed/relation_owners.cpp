@@ -113,9 +113,12 @@ class OwnerFinder : private RelationWords {
   /// "the world's largest maker of pumps": where it is the largest, nothing that is made.
   bool is_range(std::uint32_t owner, std::uint32_t noun) const {
     if (at(owner).upos != Upos::NOUN || names_entity(owner)) return false;
-    const auto children = reading_.tree.children(noun);
-    return std::any_of(children.begin(), children.end(),
-                       [&](std::uint32_t each) { return at(each).xpos == "JJS"; });
+    return is_largest(noun);
+  }
+
+  bool is_largest(std::uint32_t noun) const {
+    return std::ranges::any_of(reading_.tree.children(noun),
+                               [&](std::uint32_t each) { return at(each).xpos == "JJS"; });
   }
 
   /// "part of the recall", whatever that is.
@@ -142,8 +145,10 @@ class OwnerFinder : private RelationWords {
     // "a retired judge from Lisbon"
     if (reading_.knowledge.discourse_words.origin_prepositions.contains(preposition)) return true;
     if (!reading_.knowledge.name_words.is_place(name)) return false;
-    if (!reading_.knowledge.kinds.speaks_of(to_lower(at(noun).lemma), "person")) return false;
     const ClauseWords& words = reading_.knowledge.clause_words;
+    // "the largest supplier in Germany"
+    if (words.place_prepositions.contains(preposition) && is_largest(noun)) return true;
+    if (!reading_.knowledge.kinds.speaks_of(to_lower(at(noun).lemma), "person")) return false;
     if (words.receiver_prepositions.contains(preposition)) return true;
     const auto article = builder_.dependent(noun, Deprel::det);
     return words.place_prepositions.contains(preposition) && article &&
