@@ -22,6 +22,7 @@ void JointMender::mend(const Sentence& sentence) {
       act_as_joined(token, sentence);
     }
     if (lacks_subject(token, sentence)) go_on_behind_time(token, sentence);
+    if (lacks_subject(token, sentence)) go_on_behind_participle(token, sentence);
     act_before_conjunction(token, sentence);
   }
   for (std::uint32_t token = sentence.first_token + 1; token < sentence.end_token; ++token) {
@@ -199,6 +200,20 @@ void JointMender::go_on_behind_time(std::uint32_t verb, const Sentence& sentence
   if (!times.contains(to_lower(document().word(when)))) return;
   const std::uint32_t main = at(clause).head;
   if (has_finite_form(main, sentence)) attach(verb, main, Deprel::conj);
+}
+
+/// "closed after workers struck and demanded more pay" with the demand beside the closing: a finite
+/// verb goes on from one that has a subject, and not from a participle.
+void JointMender::go_on_behind_participle(std::uint32_t verb, const Sentence& sentence) {
+  const std::uint32_t participle = at(verb).head;
+  const bool bare = at(participle).xpos == "VBN" && at(participle).deprel == Deprel::acl &&
+                    !has_dependent(participle, Deprel::aux, sentence);
+  if (!bare || at(verb).xpos != "VBD") return;
+  for (std::uint32_t clause = participle + 1; clause < verb; ++clause) {
+    const bool acts = at(clause).head == participle && is_a(at(clause).deprel, Deprel::advcl) &&
+                      at(clause).xpos == "VBD" && has_subject(clause, sentence);
+    if (acts) return hang(verb, clause);
+  }
 }
 
 /// "called for the sale to be stopped and demanded that it be undone" with the demand beside the

@@ -25,6 +25,7 @@ class JointMender : private TreeEditor {
   bool shares_helper(std::uint32_t verb, const Sentence& sentence);
   void act_as_joined(std::uint32_t verb, const Sentence& sentence);
   void go_on_behind_time(std::uint32_t verb, const Sentence& sentence);
+  void go_on_behind_participle(std::uint32_t verb, const Sentence& sentence);
   void stand_beside_alike(std::uint32_t gerund);
   void leave_description(std::uint32_t verb, const Sentence& sentence);
   void suffer_beside(std::uint32_t verb, const Sentence& sentence);

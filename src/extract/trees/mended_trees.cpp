@@ -80,6 +80,7 @@
 #include "extract/trees/nouns_that_say.h"
 #include "extract/trees/opened_clauses.h"
 #include "extract/trees/opening_participles.h"
+#include "extract/trees/parted_contents.h"
 #include "extract/trees/parted_helpers.h"
 #include "extract/trees/parted_prefixes.h"
 #include "extract/trees/relatives_behind_asides.h"
@@ -280,6 +281,7 @@ class Mender : private TreeEditor {
     stakes_.mend(sentence);
     phrases_.mend(sentence);
     mend_appositions_of_acts(document(), knowledge_, sentence);
+    mend_parted_contents(document(), knowledge_, sentence);
     that_clauses_.mend(sentence);
     noun_clauses_.mend(sentence);
     infinitives_.mend(sentence);

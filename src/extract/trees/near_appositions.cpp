@@ -9,20 +9,21 @@ namespace {
 class NearAppositionMender : private TreeEditor {
  public:
   NearAppositionMender(Document& document, const Knowledge& knowledge)
-      : TreeEditor(document), kinds_(knowledge.kinds) {}
+      : TreeEditor(document), kinds_(knowledge.kinds), words_(knowledge.clause_words) {}
 
   void mend(const Sentence& sentence) {
     for (std::uint32_t noun = sentence.first_token + 3; noun < sentence.end_token; ++noun) {
       if (at(noun).upos != Upos::NOUN || at(noun).head == Token::kRoot) continue;
       const bool beside = at(noun).deprel == Deprel::appos || at(noun).deprel == Deprel::obj;
       if (beside && at(noun).head + 1 == noun) lead(noun, sentence);
+      if (at(noun).deprel == Deprel::obj) lead_twin(noun, sentence);
       if (at(noun).deprel != Deprel::appos || at(noun).head > noun) continue;
       const bool person = kinds_.speaks_of(to_lower(at(noun).lemma), "person");
       const std::uint32_t first = first_of(noun);
       if (!person || first < sentence.first_token + 2) continue;
       const std::uint32_t comma = at(first).xpos == "," ? first : first - 1;
       if (at(comma).xpos != ",") continue;
-      describe(noun, comma);
+      describe_person(noun, comma);
     }
   }
 
@@ -35,13 +36,32 @@ class NearAppositionMender : private TreeEditor {
     const std::uint32_t number = child_before(first, Deprel::nummod);
     if (number == Token::kRoot || at(noun).xpos != "NNS") return;
     take_place_of(noun, first);
+    describe(first, noun, sentence);
+  }
+
+  /// "will close its paper mill" with two objects: of two nouns side by side the first describes
+  /// the second, unless one is given to the other.
+  void lead_twin(std::uint32_t noun, const Sentence& sentence) {
+    const std::uint32_t first = noun - 1;
+    const std::uint32_t verb = at(noun).head;
+    const bool twins = at(first).upos == Upos::NOUN && at(first).deprel == Deprel::obj &&
+                       at(first).head == verb && verb < first && !in_name(first) && !in_name(noun);
+    const bool gives = words_.giving_verbs.contains(at(verb).lemma) ||
+                       words_.paying_verbs.contains(at(verb).lemma) ||
+                       words_.trading_verbs.contains(at(verb).lemma);
+    if (twins && !gives && child_before(first, Deprel::nmod_poss) != Token::kRoot)
+      describe(first, noun, sentence);
+  }
+
+  /// Makes the first noun, and what hangs on it, the second one's.
+  void describe(std::uint32_t first, std::uint32_t noun, const Sentence& sentence) {
     for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
       if (at(token).head == first && token != noun) hang(token, noun);
     }
     hang_loose(first, noun, Deprel::compound);
   }
 
-  void describe(std::uint32_t noun, std::uint32_t comma) {
+  void describe_person(std::uint32_t noun, std::uint32_t comma) {
     const NameSpan* name = name_at(comma - 1);
     const bool near = name != nullptr && name->label == NameLabel::person &&
                       name->end_token == comma && at(noun).head < name->first_token;
@@ -54,6 +74,7 @@ class NearAppositionMender : private TreeEditor {
   }
 
   const EntityKinds& kinds_;
+  const ClauseWords& words_;
 };
 
 }  // namespace
