@@ -77,6 +77,7 @@ ClauseWords load_clause_words(const Files& files) {
                   "cleft_openers",
                   "spanning_nouns",
                   "completing_verbs",
+                  "column_labels",
                   "judging_verbs",
                   "judging_marks",
                   "counting_nouns",
@@ -182,6 +183,7 @@ ClauseWords load_clause_words(const Files& files) {
   words.nouns_like_participles = sets_of(top.at("nouns_like_participles"));
   words.standing_verbs = top.at("standing_verbs").as_words();
   words.counting_nouns = top.at("counting_nouns").as_words();
+  words.column_labels = top.at("column_labels").as_words();
   words.judging_verbs = top.at("judging_verbs").as_words();
   words.judging_marks = top.at("judging_marks").as_words();
   words.completing_verbs = top.at("completing_verbs").as_words();

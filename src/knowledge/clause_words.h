@@ -114,6 +114,7 @@ struct ClauseWords {
   WordSet changing_verbs{};    ///< whose amount is a difference: "rose $2 million"
   WordSet standing_verbs{};    ///< whose subject is that many: "objections stand at 612"
   WordSet counting_nouns{};    ///< of how many there are: "the number of objections"
+  WordSet column_labels{};     ///< last words of what stands before a colon: "Company news:"
   WordSet judging_verbs{};     ///< "rejected as baseless a report": whose object may stand last
   WordSet judging_marks{};     ///< before what it is called: "as"
   WordSet completing_verbs{};  ///< whose date is their object's: "completed its takeover in May"

@@ -1,17 +1,48 @@
 #include "extract/trees/mended_headlines.h"
 
+#include <algorithm>
+
+#include "base/unicode.h"
 #include "core/tags.h"
 
 namespace claimgraph {
 
 void HeadlineMender::mend(const Sentence& sentence) {
   if (ends_like_a_sentence(sentence)) return;
+  leave_label(sentence);
   intend(sentence);
   be_accused(root_of(sentence), sentence);
   for (std::uint32_t token = sentence.first_token + 1; token + 2 < sentence.end_token; ++token)
     if (at(token).upos == Upos::SYM) describe_behind(token, sentence);
   for (std::uint32_t token = sentence.first_token + 1; token < sentence.end_token; ++token)
     be_object(token, sentence);
+}
+
+/// "Company news: Acme sues Beta" with the news as what sues: the name of a column before a colon
+/// has no part in what follows.
+void HeadlineMender::leave_label(const Sentence& sentence) {
+  constexpr std::uint32_t kLongest = 4;
+  const std::uint32_t end = std::min(sentence.end_token, sentence.first_token + kLongest + 1);
+  std::uint32_t colon = sentence.first_token + 1;
+  while (colon < end && document().word(colon) != ":") ++colon;
+  const std::uint32_t last = colon - 1;
+  if (colon >= end || !labels_.contains(to_lower(document().word(last)))) return;
+  const auto tells = [&](std::uint32_t token) {
+    return at(token).upos == Upos::VERB && is_finite(at(token).xpos);
+  };
+  const std::uint32_t root = root_of(sentence);
+  std::uint32_t verb = root > colon ? root : colon + 2;
+  while (root < colon && verb < sentence.end_token && !tells(verb)) ++verb;
+  if (root == Token::kRoot || verb >= sentence.end_token || !tells(verb)) return;
+  uproot(verb);
+  for (const std::uint32_t each : outward(sentence.first_token, colon))
+    hang_loose(each, verb, Deprel::dep);
+  for (std::uint32_t token = colon; token < sentence.end_token; ++token)
+    if (at(token).head < colon && token != verb) hang_loose(token, verb, at(token).deprel);
+  at(last).upos = Upos::NOUN;
+  at(last).xpos = "NN";
+  const bool named = is_nominal(verb - 1) && verb - 1 > colon && !has_subject(verb, sentence);
+  if (named && leader_at(verb - 1) > colon) hang_loose(leader_at(verb - 1), verb, Deprel::nsubj);
 }
 
 /// "Acme Software to cut 900 jobs", "Acme supplier Beta to build it", "Acme to cut 900 jobs, chief

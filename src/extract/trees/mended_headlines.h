@@ -12,11 +12,14 @@ namespace claimgraph {
 class HeadlineMender : private TreeEditor {
  public:
   HeadlineMender(Document& document, const Knowledge& knowledge)
-      : TreeEditor(document), accusing_(knowledge.attribution_words.answers.accusing) {}
+      : TreeEditor(document),
+        accusing_(knowledge.attribution_words.answers.accusing),
+        labels_(knowledge.clause_words.column_labels) {}
 
   void mend(const Sentence& sentence);
 
  private:
+  void leave_label(const Sentence& sentence);
   void intend(const Sentence& sentence);
   void lead(std::uint32_t verb, std::uint32_t who, const Sentence& sentence);
   std::uint32_t who_intends(std::uint32_t to, const Sentence& sentence);
@@ -25,6 +28,7 @@ class HeadlineMender : private TreeEditor {
   void be_accused(std::uint32_t verb, const Sentence& sentence);
 
   const WordSet& accusing_;
+  const WordSet& labels_;
 };
 
 }  // namespace claimgraph
