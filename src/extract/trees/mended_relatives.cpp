@@ -24,7 +24,6 @@ void RelativeMender::mend() {
       describe_last(token, sentence);
       describe_no_person(token, sentence);
       describe_bought(token);
-      describe_somebody(token, sentence);
       be_done_to(token, sentence);
       describe_resident(token);
       describe(token, sentence);
@@ -334,26 +333,6 @@ void RelativeMender::describe_no_person(std::uint32_t verb, const Sentence& sent
   const bool person = knowledge_.kinds.speaks_of(to_lower(at(noun).lemma), "person") &&
                       !knowledge_.kinds.speaks_of_body(at(noun).lemma);
   if (body && person) hang(verb, leader_at(last));
-}
-
-/// "a person familiar with the talks, who asked not to be named" with the talks as who asked:
-/// things are nobody, and the nearest person above them is.
-void RelativeMender::describe_somebody(std::uint32_t verb, const Sentence& sentence) {
-  const std::uint32_t thing = at(verb).head;
-  const auto pronoun = pronoun_of(verb, sentence);
-  if (!pronoun || to_lower(document().word(*pronoun)) != "who") return;
-  if (at(thing).upos != Upos::NOUN || in_name(thing) || may_be_somebody(thing)) return;
-  for (std::uint32_t above = at(thing).head; above != Token::kRoot && above < thing;
-       above = at(above).head) {
-    if (is_nominal(above) && may_be_somebody(above))
-      return attach(verb, leader_at(above), Deprel::acl_relcl);
-  }
-}
-
-bool RelativeMender::may_be_somebody(std::uint32_t noun) {
-  const NounSense sense = knowledge_.noun_senses.of(at(noun).lemma);
-  return is_person(noun) || sense == NounSense::person || sense == NounSense::group ||
-         knowledge_.kinds.speaks_of_agents(at(noun).lemma);
 }
 
 /// "the failure of Acme, which Beta bought in 2021" with the failure as bought: who is named right

@@ -34,8 +34,6 @@ class RelativeMender : private TreeEditor {
   void open_in_place(std::uint32_t verb);
   void describe_last(std::uint32_t verb, const Sentence& sentence);
   void describe_no_person(std::uint32_t verb, const Sentence& sentence);
-  void describe_somebody(std::uint32_t verb, const Sentence& sentence);
-  bool may_be_somebody(std::uint32_t noun);
   void describe_bought(std::uint32_t verb);
   void be_done_to(std::uint32_t verb, const Sentence& sentence);
   void describe_resident(std::uint32_t verb);

@@ -63,7 +63,9 @@ class PersonRelativeMender : private TreeEditor {
 
   bool is_phrase_below(std::uint32_t noun) {
     const Deprel deprel = at(noun).deprel;
-    return is_a(deprel, Deprel::nmod) || is_a(deprel, Deprel::obl);
+    // "a person familiar with the talks"
+    const bool describes = deprel == Deprel::amod && at(noun).head < noun;
+    return is_a(deprel, Deprel::nmod) || is_a(deprel, Deprel::obl) || describes;
   }
 
   bool is_person(std::uint32_t noun) {
