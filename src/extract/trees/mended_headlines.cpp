@@ -93,7 +93,9 @@ std::uint32_t HeadlineMender::who_intends(std::uint32_t to, const Sentence& sent
 /// "Acme sued over leak" with Acme as who sues: headlines tell what somebody does in the present,
 /// so a past without an object is what was done to him.
 void HeadlineMender::be_accused(std::uint32_t verb, const Sentence& sentence) {
-  if (verb == Token::kRoot || at(verb).xpos != "VBD" || !accusing_.contains(at(verb).lemma)) return;
+  if (verb == Token::kRoot || verb + 1 >= sentence.end_token || at(verb).xpos != "VBD" ||
+      !accusing_.contains(at(verb).lemma))
+    return;
   const std::uint32_t subject = child_before(verb, Deprel::nsubj);
   if (subject == Token::kRoot || has_dependent(verb, Deprel::obj, sentence) ||
       has_dependent(verb, Deprel::aux, sentence) || has_dependent(verb, Deprel::ccomp, sentence) ||
