@@ -267,7 +267,8 @@ void JointMender::accuse_beside(std::uint32_t verb, const Sentence& sentence) {
 /// "was fined $900 and ordered to mend it" with the fined as who ordered: who orders or tells has
 /// somebody to tell, so behind a passive and right before "to" it is one, too.
 void JointMender::be_told(std::uint32_t verb, const Sentence& sentence) {
-  if (at(verb).xpos != "VBD" || at(verb + 1).xpos != "TO" || has_subject(verb, sentence)) return;
+  if (verb + 1 >= sentence.end_token || at(verb + 1).xpos != "TO") return;
+  if (at(verb).xpos != "VBD" || has_subject(verb, sentence)) return;
   const ClauseWords& words = knowledge_.clause_words;
   const bool tells = words.ordering_verbs.contains(at(verb).lemma) ||
                      words.addressing_verbs.contains(at(verb).lemma);

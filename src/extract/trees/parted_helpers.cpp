@@ -49,7 +49,8 @@ class PartedHelperMender : private TreeEditor {
     if (!modal) return xpos == "VBN" || xpos == "VBD" || xpos == "VB" ? verb : Token::kRoot;
     // "will, …, close four plants" with the closing as an adjective
     const bool plain = xpos == "VB" || xpos == "VBP" || xpos == "JJ" || xpos == "NN";
-    return plain && at(verb + 1).upos != Upos::PUNCT ? verb : Token::kRoot;
+    const bool followed = verb + 1 < sentence.end_token && at(verb + 1).upos != Upos::PUNCT;
+    return plain && followed ? verb : Token::kRoot;
   }
 
   void lead(std::uint32_t verb, std::uint32_t helper, const Sentence& sentence) {
