@@ -22,32 +22,34 @@ std::optional<std::uint32_t> SureAntecedents::told_name(std::uint32_t number) co
   return only_body(number);
 }
 
-std::optional<std::uint32_t> SureAntecedents::body_at(std::uint32_t token,
-                                                      std::uint32_t number) const {
+std::optional<std::uint32_t> SureAntecedents::phrase_at(std::uint32_t token,
+                                                        std::uint32_t number) const {
   for (std::uint32_t before = number; before-- > 0;) {
-    const Phrase& name = phrases_[before];
-    if (name.sentence != phrases_[number].sentence) break;
-    if (name.token != token) continue;
-    const bool body = name.form == PhraseForm::name && scorer_.are_agents(name.kinds) &&
-                      !scorer_.are_persons(name.kinds);
-    return body ? std::optional(before) : std::nullopt;
+    if (phrases_[before].sentence != phrases_[number].sentence) break;
+    if (phrases_[before].token == token) return before;
   }
   return std::nullopt;
 }
 
+std::optional<std::uint32_t> SureAntecedents::body_at(std::uint32_t token,
+                                                      std::uint32_t number) const {
+  const auto before = phrase_at(token, number);
+  if (!before) return std::nullopt;
+  const Phrase& name = phrases_[*before];
+  const bool body = name.form == PhraseForm::name && scorer_.are_agents(name.kinds) &&
+                    !scorer_.are_persons(name.kinds);
+  return body ? before : std::nullopt;
+}
+
 std::optional<std::uint32_t> SureAntecedents::person_at(std::uint32_t token,
                                                         std::uint32_t number) const {
-  const PhraseForm form = phrases_[number].form;
-  const Gender other = form == PhraseForm::he ? Gender::female : Gender::male;
-  for (std::uint32_t before = number; before-- > 0;) {
-    const Phrase& name = phrases_[before];
-    if (name.sentence != phrases_[number].sentence) break;
-    if (name.token != token) continue;
-    const bool fits =
-        name.form == PhraseForm::name && scorer_.are_persons(name.kinds) && name.gender != other;
-    return fits ? std::optional(before) : std::nullopt;
-  }
-  return std::nullopt;
+  const auto before = phrase_at(token, number);
+  if (!before) return std::nullopt;
+  const Phrase& name = phrases_[*before];
+  const bool male = phrases_[number].form == PhraseForm::he;
+  const bool fits = name.form == PhraseForm::name && scorer_.are_persons(name.kinds) &&
+                    name.gender != (male ? Gender::female : Gender::male);
+  return fits ? before : std::nullopt;
 }
 
 std::optional<std::uint32_t> SureAntecedents::who_goes_on(std::uint32_t number) const {
@@ -359,7 +361,6 @@ std::optional<std::uint32_t> SureAntecedents::thing_handed_on(std::uint32_t numb
   return std::nullopt;
 }
 
-/// "sued it", "paid it $3 million"
 bool SureAntecedents::is_done_to_agent(std::uint32_t token) const {
   const Token& object = document_.tokens[token];
   if (object.head == Token::kRoot) return false;

@@ -60,6 +60,9 @@ class SureAntecedents {
   /// done to the body that says so.
   std::optional<std::uint32_t> who_says_so(std::uint32_t number) const;
 
+  /// The phrase with its head at `token` in the sentence of phrase `number`, before that.
+  std::optional<std::uint32_t> phrase_at(std::uint32_t token, std::uint32_t number) const;
+
   /// The phrase of the person whose name has its head at `token`, before the pronoun `number`.
   std::optional<std::uint32_t> person_at(std::uint32_t token, std::uint32_t number) const;
 
@@ -114,8 +117,10 @@ class SureAntecedents {
   /// "Acme sold the plant to Beta, which closed it": the phrase of what who takes it was given.
   std::optional<std::uint32_t> thing_handed_on(std::uint32_t number) const;
 
-  /// "to Beta": whether the preposition before it tells who is given something.
+  /// "sued it", "paid it $3 million": whether only who acts can be meant.
   bool is_done_to_agent(std::uint32_t token) const;
+
+  /// "to Beta": whether the preposition before it tells who is given something.
   bool is_receiver(std::uint32_t token) const;
 
   /// "Acme made an offer but withdrew it": the phrase of the thing that the same one did something
