@@ -20,6 +20,7 @@
 #include "extract/claims/factuality.h"
 #include "extract/claims/headlines.h"
 #include "extract/claims/late_starts.h"
+#include "extract/claims/measured_things.h"
 #include "extract/claims/open_choices.h"
 #include "extract/claims/skip_ledger.h"
 #include "extract/claims/spoken_claims.h"
@@ -261,6 +262,7 @@ void settle_claims(Work& work) {
   add_answers(reading, work.sources, candidates);
   drop_questions(reading, candidates);
   count_subjects(reading, candidates);
+  free_measured_things(reading, candidates);
   add_contrasts(reading, candidates);
   settle_headlines(reading, candidates);
   end_left_posts(reading, candidates);

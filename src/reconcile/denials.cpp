@@ -1,6 +1,9 @@
 #include "reconcile/denials.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 
 #include "base/digest.h"
@@ -11,6 +14,8 @@ namespace {
 
 constexpr std::string_view kAnswer = "answer ~ ";
 constexpr std::size_t kDigits = 16;
+/// How many sentences with claims back an accusation may stand that is called one where it is denied.
+constexpr int kReach = 12;
 /// Bytes between two sentences of one paragraph: blanks and line breaks.
 constexpr std::uint32_t kWidestGap = 3;
 
@@ -38,7 +43,7 @@ bool names(const StoredClaim& stored, const std::string& entity,
 }
 
 /// Whether the claim stands in the denial's sentence or right before it.
-bool precedes(const StoredClaim& stored, const StoredClaim& denial) {
+bool stands_close_before(const StoredClaim& stored, const StoredClaim& denial) {
   const Span own = stored.claim.sentence;
   const Span sentence = denial.claim.sentence;
   if (own == sentence) return stored.claim.span.start < denial.claim.span.start;
@@ -64,6 +69,18 @@ bool is_of_another(const StoredClaim& stored, const std::string& denier) {
 bool accuses(const StoredClaim& stored, const std::string& denier, const AgreementWords& words) {
   return words.accusing_predicates.contains(stored.claim.predicate) &&
          stored.subject.entity != denier;
+}
+
+/// Which accusation that is, whoever tells of it: who accuses whom; empty: not known.
+std::string accusation_of(const StoredClaim& stored) {
+  const bool known = !stored.subject.entity.empty() && stored.object && !stored.object->entity.empty();
+  return known ? fmt::format("{}{} ~ {}", kAnswer, stored.subject.entity, stored.object->entity)
+               : std::string();
+}
+
+/// "Acme rejected the accusation": what was told further up is meant.
+bool speaks_of_accusation(const StoredClaim& denial, const AgreementWords& words) {
+  return denial.object && has_words(fold(denial.object->value.text), words.accusations);
 }
 
 /// Its words but for those that name who denies.
@@ -93,8 +110,31 @@ bool answers(const StoredClaim& denial, const StoredClaim& stored,
   const std::string denier = denier_of(denial);
   return !denier.empty() && stored.claim.polarity == Polarity::positive &&
          (is_of_another(stored, denier) || accuses(stored, denier, words)) &&
-         names(stored, denier, mentions) && precedes(stored, denial) && !describes(stored, words) &&
+         names(stored, denier, mentions) && !describes(stored, words) &&
          !is_denial(stored, words) && points_back(denial, stored, denier, words);
+}
+
+using ClaimsByStart = std::map<std::uint32_t, std::vector<const StoredClaim*>>;
+
+/// What the denial answers in its own sentence, or else in the one right before it, or else the
+/// accusation nearest before that.
+std::vector<const StoredClaim*> answered_by(const StoredClaim& denial, const ClaimsByStart& by_start,
+                                            const std::vector<NamedSpan>& mentions,
+                                            const AgreementWords& words) {
+  const std::string denier = denier_of(denial);
+  const bool reaches_back = speaks_of_accusation(denial, words);
+  std::vector<const StoredClaim*> found;
+  auto here = std::next(by_start.find(denial.claim.sentence.start));
+  for (int steps = 0; found.empty() && here != by_start.begin() && steps <= kReach; ++steps) {
+    --here;
+    for (const StoredClaim* each : here->second) {
+      const bool close = stands_close_before(*each, denial);
+      const bool meant = close || (reaches_back && steps > 0 && accuses(*each, denier, words));
+      if (meant && answers(denial, *each, mentions, words)) found.push_back(each);
+    }
+    if (steps > 0 && !reaches_back) break;
+  }
+  return found;
 }
 
 }  // namespace
@@ -108,23 +148,26 @@ bool is_denial(const StoredClaim& stored, const AgreementWords& words) {
 AnswerTopics answered_in(const std::vector<StoredClaim>& claims,
                          const std::vector<NamedSpan>& mentions, const AgreementWords& words) {
   AnswerTopics found;
-  std::map<std::uint32_t, std::vector<const StoredClaim*>> by_start;
+  ClaimsByStart by_start;
   for (const StoredClaim& each : claims) by_start[each.claim.sentence.start].push_back(&each);
+  for (const StoredClaim& each : claims) {
+    const bool accuses = words.accusing_predicates.contains(each.claim.predicate);
+    const std::string topic = accuses ? accusation_of(each) : std::string();
+    if (!topic.empty()) found[each.claim.id].push_back(topic);
+  }
   for (const StoredClaim& denial : claims) {
     if (!is_denial(denial, words)) continue;
-    const auto own = by_start.find(denial.claim.sentence.start);
-    const std::string topic = topic_of(denial);
-    bool answered = false;
-    const auto look = [&](const std::vector<const StoredClaim*>& here) {
-      for (const StoredClaim* each : here) {
-        if (!answers(denial, *each, mentions, words)) continue;
-        found[each->claim.id].push_back(topic);
-        answered = true;
-      }
-    };
-    look(own->second);
-    if (!answered && own != by_start.begin()) look(std::prev(own)->second);
-    if (answered) found[denial.claim.id].push_back(topic);
+    for (const StoredClaim* each : answered_by(denial, by_start, mentions, words)) {
+      const bool accused = accuses(*each, denier_of(denial), words);
+      const std::string accusation = accused ? accusation_of(*each) : std::string();
+      const std::string topic = accusation.empty() ? topic_of(denial) : accusation;
+      found[each->claim.id].push_back(topic);
+      found[denial.claim.id].push_back(topic);
+    }
+  }
+  for (auto& [claim, topics] : found) {
+    std::ranges::sort(topics);
+    topics.erase(std::unique(topics.begin(), topics.end()), topics.end());
   }
   return found;
 }

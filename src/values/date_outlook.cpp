@@ -197,6 +197,7 @@ Outlook DateOutlook::outlook_of_verb(std::size_t at) const {
     const bool infinitive = token->xpos == "VB";
     token = &document_.tokens[above];
     if (infinitive && awaits(*token)) return is_over(above) ? Outlook::unknown : Outlook::future;
+    if (infinitive && is_described_now(above)) return Outlook::future;
     // "agreed to close it on June 30": soon, if not before
     const bool commits = grammar_.value_in(committing_, grammar_.word(token->lemma)) != nullptr;
     if (infinitive && commits && !is_over(above)) return Outlook::present;
@@ -260,6 +261,17 @@ bool DateOutlook::awaits(const Token& token) const {
   const bool described = token.upos == Upos::ADJ || token.xpos == "VBN";
   return described &&
          grammar_.value_in(awaiting_, grammar_.word(to_lower(document_.at(token.span)))) != nullptr;
+}
+
+/// "is in talks to sell it in May", "is on course to": what is to follow from how things are now.
+bool DateOutlook::is_described_now(std::uint32_t predicate) const {
+  if (document_.tokens[predicate].upos == Upos::VERB) return false;
+  for (std::uint32_t token = helpers_from(predicate); token < predicate; ++token) {
+    const Token& each = document_.tokens[token];
+    const bool is = each.head == predicate && each.deprel == Deprel::cop;
+    if (is && (each.xpos == "VBZ" || each.xpos == "VBP")) return true;
+  }
+  return false;
 }
 
 /// "was fined in May", "has been fined", "fined in May": what a participle tells is past, but for

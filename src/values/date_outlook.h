@@ -29,6 +29,7 @@ class DateOutlook {
   Outlook outlook_of_helpers(std::uint32_t participle) const;
   static std::uint32_t helpers_from(std::uint32_t verb);
   bool awaits(const Token& token) const;
+  bool is_described_now(std::uint32_t predicate) const;
   bool is_over(std::uint32_t participle) const;
   bool begins_clause(std::size_t piece, std::size_t date) const;
   bool begins_past(std::size_t piece, std::size_t date) const;

@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "extract/claims/modalities.h"
 #include "extract/clauses/refuted_amounts.h"
 
 namespace claimgraph {
@@ -58,13 +59,32 @@ Qualifier refuted(const Document& document, const Contrast& contrast) {
   return {std::string(kInsteadOf), std::move(value)};
 }
 
+/// "its yield was 58 %, and not the 71 % that Acme had told": a claim made before the amount that is
+/// refuted, of that amount, says what is not so.
+bool tells_refuted(const Document& document, const Candidate& candidate,
+                   const QuantityMention& refuted) {
+  const std::optional<Argument>& object = candidate.claim.object;
+  return object && object->quantity && object->span && object->span->overlaps(refuted.span) &&
+         document.tokens[candidate.anchor].span.start < refuted.span.start;
+}
+
+void deny(Claim& claim) {
+  if (claim.polarity == Polarity::negative) return;
+  claim.polarity = Polarity::negative;
+  if (claim.factuality != Factuality::unknown)
+    claim.factuality = factuality_of(claim.modality, true, false);
+}
+
 }  // namespace
 
 void add_contrasts(const Reading& reading, std::vector<Candidate>& candidates) {
   const auto contrasts = contrasts_of(reading);
   for (Candidate& candidate : candidates) {
     const auto contrast = contrasts.find(candidate.claim.sentence.start);
-    if (contrast == contrasts.end() || !gives(candidate.claim, *contrast->second.told)) continue;
+    if (contrast == contrasts.end()) continue;
+    if (tells_refuted(reading.document, candidate, *contrast->second.refuted))
+      deny(candidate.claim);
+    if (!gives(candidate.claim, *contrast->second.told)) continue;
     candidate.claim.qualifiers.push_back(refuted(reading.document, contrast->second));
   }
 }

@@ -167,6 +167,10 @@ bool is_of(const Reading& reading, const QuantityMention& mention, std::uint32_t
   if (top != head && measured && mention.quantity.currency.empty()) return false;
   if (top == head || !is_a(tokens[top].deprel, Deprel::nmod)) return true;
   if (tokens[top].deprel == Deprel::nmod_poss) return true;
+  // "one of four", "a father of three": neither is four or three.
+  const bool one_of = tokens[head].upos == Upos::NUM ||
+                      reading.knowledge.noun_senses.of(tokens[head].lemma) == NounSense::person;
+  if (one_of && tokens[top].head == head) return false;
   if (tokens[top].upos == Upos::NUM)
     return !child(reading.tree, reading.document, top, Deprel::det);
   if (mention.span.overlaps(tokens[top].span)) return true;

@@ -77,8 +77,12 @@ std::uint32_t InversionMender::verb_under(std::uint32_t helper, const Sentence& 
     const Token& each = at(token);
     if (each.upos == Upos::PUNCT && each.xpos != "HYPH") break;
     if (each.xpos == "MD" || each.xpos == "VBZ" || each.xpos == "VBP") break;
-    if (is_be(token) && each.xpos == (perfect ? "VBN" : "VB"))
+    if (is_be(token) && each.xpos == (perfect ? "VBN" : "VB")) {
+      // "had the rule been in force"
+      const bool links = each.deprel == Deprel::cop && each.head > token && found == Token::kRoot;
+      if (links) return each.head;
       return token + 1 < sentence.end_token && at(token + 1).xpos == "VBN" ? token + 1 : found;
+    }
     const bool plain = each.xpos == "VB" && (modal || at(token - 1).xpos == "TO");
     // "stopped" may be read as a past.
     const bool past = perfect && (each.xpos == "VBN" || each.xpos == "VBD");
@@ -145,10 +149,11 @@ void InversionMender::lean(const Condition& condition, std::uint32_t main,
   const std::uint32_t doer = child_before(main, Deprel::obl_unmarked);
   if (doer != Token::kRoot && doer > verb && !has_subject(main, sentence))
     at(doer).deprel = Deprel::nsubj;
-  at(verb).upos = Upos::VERB;
+  if (!has_dependent(verb, Deprel::cop, sentence)) at(verb).upos = Upos::VERB;
   if (at(verb).xpos == "VBD") at(verb).xpos = "VBN";
   const std::vector<std::uint32_t> loose = outward(subject + 1, verb);
   for (const std::uint32_t token : loose) {
+    if (at(token).deprel == Deprel::cop) continue;
     if (is_be(token) || at(token).xpos == "TO") {
       hang_loose(token, verb, is_be(token) ? Deprel::aux_pass : Deprel::aux);
       at(token).upos = Upos::AUX;

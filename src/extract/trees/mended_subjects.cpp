@@ -265,14 +265,18 @@ void SubjectMender::hang_as_clause(std::uint32_t verb, const Sentence& sentence)
 }
 
 /// "Acme said it was safe; Beta did not comment" with the comment as what Acme said: behind a
-/// semicolon a clause with a subject of its own stands for itself.
+/// semicolon a clause with a subject of its own stands for itself; "The mood was not bleak: sales
+/// rose" with the sales as what was bleak: so it does behind a colon, where nobody says it.
 void SubjectMender::part_at_semicolon(std::uint32_t verb, const Sentence& sentence) {
   const std::uint32_t above = at(verb).head;
   const bool below = above != Token::kRoot && above < verb;
   const bool loose = at(verb).deprel == Deprel::ccomp || at(verb).deprel == Deprel::parataxis;
   if (!below || !loose || !has_subject(verb, sentence)) return;
   const std::uint32_t first = first_of(verb);
-  if (first == sentence.first_token || document().word(first - 1) != ";") return;
+  if (first == sentence.first_token) return;
+  const std::string_view sign = document().word(first - 1);
+  const bool told = knowledge_.attribution_words.verbs.contains(at(above).lemma);
+  if (sign != ";" && (sign != ":" || told)) return;
   at(verb).deprel = Deprel::parataxis;
   // "It grew, Roe said; Beta did not comment" with the comment below the saying
   if (at(above).head != Token::kRoot && at(above).deprel == Deprel::parataxis)

@@ -87,8 +87,13 @@ void MisreadPastMender::multiply(std::uint32_t verb, const Sentence& sentence) {
                        at(verb).head == more;
   std::uint32_t subject = verb - 3;
   if (!bounded || !is_nominal(subject)) return;
-  const auto is_part = [&](std::uint32_t head) { return head < more && is_nominal(head); };
-  while (at(subject).head != Token::kRoot && is_part(at(subject).head)) subject = at(subject).head;
+  const auto is_part = [&](std::uint32_t token) {
+    const std::uint32_t head = at(token).head;
+    // "had a good year: sales …": no part of the year
+    const bool apart = at(token).deprel == Deprel::appos || at(token).deprel == Deprel::parataxis;
+    return !apart && head != Token::kRoot && head < more && is_nominal(head);
+  };
+  while (is_part(subject)) subject = at(subject).head;
   take_place_of(verb, is_below(more, subject) ? subject : more);
   hang_loose(more, verb, Deprel::advmod);
   hang_loose(than, more, Deprel::fixed);

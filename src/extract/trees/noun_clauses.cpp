@@ -232,8 +232,15 @@ void NounClauseMender::tell_what_noun_says(std::uint32_t that) {
   if (clause == Token::kRoot || clause < that || !is_that(that)) return;
   const Deprel deprel = at(clause).deprel;
   if (deprel != Deprel::acl && deprel != Deprel::acl_relcl) return;
-  const std::uint32_t phrase = at(clause).head;
+  std::uint32_t phrase = at(clause).head;
   if (phrase == Token::kRoot || phrase > that || at(phrase).head == Token::kRoot) return;
+  // "allegations by the Guild of Writers that": of the whole phrase
+  const auto hangs = [&](std::uint32_t noun) {
+    return is_a(at(noun).deprel, Deprel::nmod) || is_a(at(noun).deprel, Deprel::obl);
+  };
+  while (is_a(at(phrase).deprel, Deprel::nmod) && at(phrase).head < phrase &&
+         hangs(at(phrase).head))
+    phrase = at(phrase).head;
   const auto says = [&](std::uint32_t noun) {
     return knowledge_.attribution_words.act_nouns.contains(at(noun).lemma) ||
            knowledge_.factuality_words.governors.count(at(noun).lemma) > 0;
