@@ -262,7 +262,7 @@ void settle_claims(Work& work) {
   add_answers(reading, work.sources, candidates);
   drop_questions(reading, candidates);
   count_subjects(reading, candidates);
-  free_measured_things(reading, candidates);
+  settle_measured_things(reading, candidates);
   add_contrasts(reading, candidates);
   settle_headlines(reading, candidates);
   end_left_posts(reading, candidates);

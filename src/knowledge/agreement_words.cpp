@@ -95,6 +95,10 @@ AgreementWords load_agreement_words(const Files& files) {
                    "outlet_nouns",
                    "nobody",
                    "victims",
+                   "loose_units",
+                   "result_roles",
+                   "saying_nothing",
+                   "of_one_place",
                    "anybody",
                    "denials",
                    "pointing_back",
@@ -144,6 +148,10 @@ AgreementWords load_agreement_words(const Files& files) {
   words.total_of = file.at("total_of").as_folded();
   words.formerly = file.at("formerly").as_folded();
   words.victims = file.at("victims").as_folded_words();
+  words.result_roles = file.at("result_roles").as_words();
+  words.saying_nothing = file.at("saying_nothing").as_folded_words();
+  words.of_one_place = file.at("of_one_place").as_words();
+  words.loose_units = file.at("loose_units").as_folded_words();
   words.anybody = file.at("anybody").as_folded_words();
   words.outlet_nouns = file.at("outlet_nouns").as_folded();
   words.releases = file.at("releases").as_folded();

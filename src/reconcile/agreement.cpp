@@ -235,22 +235,98 @@ Agreement of_one_thing(const Agreement& found, const Pair& pair, const Agreement
              : found;
 }
 
+/// Whether they count things of two sorts: "48,000 trucks", "12,000 buses".
+bool count_other_things(const Proposition& left, const Proposition& right,
+                        const AgreementWords& words) {
+  if (!left.quantity || !right.quantity) return false;
+  const std::string& one = left.quantity->unit;
+  const std::string& other = right.quantity->unit;
+  const bool counted = left.quantity->currency.empty() && right.quantity->currency.empty();
+  return counted && !one.empty() && !other.empty() && !words.loose_units.contains(one) &&
+         !words.loose_units.contains(other) &&
+         words.matters.stem_of(one) != words.matters.stem_of(other);
+}
+
+/// "Invested $2 billion in Acme", "invested $300 million in Beta": of two things one act is done
+/// to.
+bool are_done_to_others(const Proposition& left, const Proposition& right) {
+  return left.predicate == right.predicate && left.predicate != kOpen && left.quantity &&
+         right.quantity && !left.object_entity.empty() && !right.object_entity.empty() &&
+         left.object_entity != right.object_entity;
+}
+
+/// What is told of other things is no other value of one.
+Agreement of_one_sort(const Agreement& found, const Proposition& left, const Proposition& right,
+                      const AgreementWords& words) {
+  const bool apart = found.kind == AgreementKind::differs_in_value &&
+                     (count_other_things(left, right, words) || are_done_to_others(left, right));
+  return apart ? made(left, right, AgreementKind::compatible, found.reason + ": of other things")
+               : found;
+}
+
+/// "Went on trial in Oslo on Monday", "the trial opened in Bergen on Monday": of two places on one
+/// day just one can be right.
+std::optional<Agreement> in_two_places(const Kin& kin, const AgreementWords& words) {
+  const auto& [older, newer, ordered, gap] = kin.pair;
+  const auto day = days_of(older.time);
+  const bool one_act = older.predicate == newer.predicate && plainly_so(older) &&
+                       plainly_so(newer) && words.of_one_place.contains(older.predicate) &&
+                       !older.entity.empty() && older.entity == newer.entity &&
+                       older.object_entity == newer.object_entity;
+  if (!one_act || !day || day->first != day->last || older.time != newer.time) return std::nullopt;
+  const auto place_of = [](const Proposition& each) -> std::string {
+    for (const std::string& line : scope_lines(each.scope)) {
+      const bool place = line.substr(0, line.find('=')) == kPlaceRole;
+      if (place) return line.substr(line.find_last_of("=:") + 1);  // of "place=name:oslo"
+    }
+    return "";
+  };
+  const std::string before = place_of(older);
+  const std::string after = place_of(newer);
+  if (words.places.relation(before, after) != PlaceRelation::apart) return std::nullopt;
+  return made(newer, older, AgreementKind::differs_in_value,
+              fmt::format("in {} against in {}", after, before));
+}
+
+/// The stems of what it is done to.
+std::string object_stems(const Proposition& act, const Matters& matters) {
+  std::string stems;
+  for (const std::string& stem : matters.stems_of(act.object_text))
+    stems += (stems.empty() ? "" : " ") + stem;
+  return stems;
+}
+
 /// "Acme released Orion" told of Orion: that it came out.
 Proposition undergone(const Proposition& act, const Matters& matters) {
   Proposition told = act;
   told.predicate = matters.undergone_of(act.predicate);
   told.entity = act.object_entity;
-  told.about.clear();
-  if (told.entity.empty()) {
-    for (const std::string& stem : matters.stems_of(act.object_text))
-      told.about += (told.about.empty() ? "" : " ") + stem;
-  } else {
-    told.owner = told.entity;
-  }
+  told.about = told.entity.empty() ? object_stems(act, matters) : std::string();
+  if (!told.entity.empty()) told.owner = told.entity;
   told.object_entity.clear();
   told.object_text.clear();
   told.words.clear();
   return told;
+}
+
+/// "Acme lost the data" told as "the data were lost", where the other says so, or that they were
+/// not; nothing where it does not.
+std::optional<Proposition> told_of_object(const Proposition& act, const Proposition& other,
+                                      const Matters& matters) {
+  const bool open = act.predicate == kOpen && other.predicate == kOpen;
+  const bool bare = other.object_text.empty() && other.object_entity.empty() && !other.quantity;
+  if (!open || !bare || act.object_text.empty() || act.quantity || other.words.empty())
+    return std::nullopt;
+  Proposition told = undergone(act, matters);
+  told.predicate = std::string(kOpen);
+  told.topic = other.topic;
+  std::vector<std::string> object = matters.stems_of(act.object_text);
+  std::ranges::sort(object);
+  std::ranges::set_difference(act.words, object, std::back_inserter(told.words));
+  const bool nameless = told.entity.empty() && other.entity.empty() && !other.about.empty();
+  const bool one_thing = nameless ? told.about == other.about
+                                  : !told.entity.empty() && told.entity == other.entity;
+  return one_thing && told.words == other.words ? std::optional(told) : std::nullopt;
 }
 
 /// Whether the two say of one pair what holds both ways: "Roe met Doe", "Doe met Roe".
@@ -309,24 +385,27 @@ std::optional<OneSide> from_one_side(const Proposition& act, const Proposition& 
   return side;
 }
 
-}  // namespace
-
-std::optional<Agreement> relate(const Proposition& left, const Proposition& right,
-                                const Predicate* predicate, const AgreementWords& words) {
+/// What the two are to each other, whatever acts of denial they are.
+std::optional<Agreement> related(const Proposition& left, const Proposition& right,
+                                 const Predicate* predicate, const AgreementWords& words) {
   const Matters& matters = words.matters;
   if (are_turned(left, right, predicate)) {
-    return left.id < right.id ? relate(left, turned(right, left), predicate, words)
-                              : relate(turned(left, right), right, predicate, words);
+    return left.id < right.id ? related(left, turned(right, left), predicate, words)
+                              : related(turned(left, right), right, predicate, words);
   }
   // "Acme released Orion in May", "Orion came out in June"
   if (matters.undergone_of(left.predicate) == right.predicate)
-    return relate(undergone(left, matters), right, nullptr, words);
+    return related(undergone(left, matters), right, nullptr, words);
   if (matters.undergone_of(right.predicate) == left.predicate)
-    return relate(left, undergone(right, matters), nullptr, words);
+    return related(left, undergone(right, matters), nullptr, words);
   if (const auto side = from_one_side(left, right, matters))
-    return relate(side->told, side->other, nullptr, words);
+    return related(side->told, side->other, nullptr, words);
   if (const auto side = from_one_side(right, left, matters))
-    return relate(side->other, side->told, predicate, words);
+    return related(side->other, side->told, predicate, words);
+  if (const auto told = told_of_object(left, right, matters))
+    return related(*told, right, nullptr, words);
+  if (const auto told = told_of_object(right, left, matters))
+    return related(left, *told, nullptr, words);
   const Kin kin = kin_of(left, right, predicate, matters);
   if (const auto turned = relate_turned(kin, matters)) return turned;
   if (left.turn == Turn::withdrawn || right.turn == Turn::withdrawn) return std::nullopt;
@@ -334,6 +413,7 @@ std::optional<Agreement> relate(const Proposition& left, const Proposition& righ
   if (const auto day = relate_once(kin)) return day;
   if (const auto moved = relate_moved_on(kin, words)) return moved;
   if (const auto part = relate_part_and_whole(kin, matters)) return part;
+  if (const auto places = in_two_places(kin, words)) return places;
   if (left.topic == right.topic) {
     const Family* family = left.measure == right.measure ? matters.find(left.measure) : nullptr;
     const Said said{predicate, family, kin.family,
@@ -345,6 +425,29 @@ std::optional<Agreement> relate(const Proposition& left, const Proposition& righ
   if (const auto further = relate_progress(kin, words.courses)) return further;
   if (const auto kindred = relate_kin(kin, matters)) return of_one_thing(*kindred, kin.pair, words);
   return relate_outcome(kin, words.courses);
+}
+
+/// "Acme denied the layoffs", "Acme plans layoffs": who denies something does not say the same.
+Agreement as_denied(const Agreement& found, const Proposition& left, const Proposition& right,
+                    const AgreementWords& words) {
+  const bool agree =
+      found.kind == AgreementKind::same || found.kind == AgreementKind::more_specific;
+  const bool denies = words.denial_predicates.contains(left.predicate);
+  if (!agree || denies == words.denial_predicates.contains(right.predicate)) return found;
+  const Proposition& no = denies ? left : right;
+  const Proposition& yes = denies ? right : left;
+  if (no.negative || yes.negative)
+    return made(no, yes, AgreementKind::compatible, "each says something the other does not");
+  return made(no, yes, AgreementKind::denies, "one says so, the other denies it");
+}
+
+}  // namespace
+
+std::optional<Agreement> relate(const Proposition& left, const Proposition& right,
+                                const Predicate* predicate, const AgreementWords& words) {
+  const auto found = related(left, right, predicate, words);
+  if (!found) return std::nullopt;
+  return as_denied(of_one_sort(*found, left, right, words), left, right, words);
 }
 
 std::string plain_subject(const Proposition& p, const Predicate* predicate,

@@ -72,7 +72,8 @@ const std::vector<CourseStep>& steps_of(const Proposition& proposition, const Co
 std::optional<Agreement> relate_progress(const Kin& kin, const Courses& courses) {
   const auto& [older, newer, ordered, gap] = kin.pair;
   const auto further = [&](const CourseStep& each, const CourseStep& later) {
-    const bool taken = older.mode == Mode::stated || (each.plans && older.mode == Mode::future);
+    const bool expected = each.plans && older.mode == Mode::future;
+    const bool taken = expected || (!each.forecast && older.mode == Mode::stated);
     return taken && each.step < later.step;
   };
   if (!tells_later(kin.pair) || newer.negative || !in_course(older, newer, courses, further) ||

@@ -77,6 +77,11 @@ bool is_one_bare_act(const Proposition& left, const Proposition& right) {
 bool says_one_thing(const Proposition& left, const Proposition& right) {
   if (left.predicate != kOpen) return is_one_bare_act(left, right);
   if (right.predicate != kOpen) return false;
+  // "The data were lost", "no data were lost": the whole of it, of one nameless thing
+  const bool nameless = left.entity.empty() && right.entity.empty() && !left.about.empty();
+  const bool whole = nameless && left.about == right.about && !left.words.empty() &&
+                     left.words == right.words && share_thing(left, right);
+  if (whole) return true;
   const std::size_t fewest = std::min(left.words.size(), right.words.size());
   const double shared = overlap(left.words, right.words);
   const Proposition& no = left.negative ? left : right;
@@ -215,6 +220,18 @@ std::string date_of(const Proposition& proposition) {
   return proposition.object_date.empty() ? proposition.time : proposition.object_date;
 }
 
+/// "Takes effect on 1 January", "takes effect on 1 July", in two articles of one day: what is to
+/// happen once has one day.
+std::optional<Agreement> two_days_on_one(const Pair& pair, const std::string& both) {
+  const auto& [older, newer, ordered, gap] = pair;
+  const bool to_come = older.mode == Mode::future && newer.mode == Mode::future;
+  const auto told = days_of(older.published);
+  const bool of_one_day = told && older.published == newer.published && told->first == told->last;
+  if (!to_come || !of_one_day || older.document == newer.document || older.voice == newer.voice)
+    return std::nullopt;
+  return made(newer, older, AgreementKind::differs_in_date, both);
+}
+
 /// When one and the same thing was, is or will be.
 std::optional<Agreement> dates(const Kin& kin) {
   const auto& [older, newer, ordered, gap] = kin.pair;
@@ -253,7 +270,7 @@ std::optional<Agreement> dates(const Kin& kin) {
   }
   const bool fixed = kin.family->holding == Holding::fixed || kin.family->dated == Dated::once;
   if (target || (tells_change(newer) && !fixed)) {
-    if (!ordered) return std::nullopt;
+    if (!ordered) return fixed ? two_days_on_one(kin.pair, both) : std::nullopt;
     return made(newer, older, AgreementKind::update, both + ": later");
   }
   if (!fixed) return std::nullopt;

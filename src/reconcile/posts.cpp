@@ -83,6 +83,29 @@ std::optional<Agreement> one_head(const Kin& kin) {
   return made_one(newer, older, AgreementKind::same, "the same post");
 }
 
+/// "Acme has appointed Jane Roe as chief executive", "it named John Doe", in two articles of one
+/// day: nobody has taken the other's place.
+std::optional<Agreement> chosen_on_one_day(const Kin& kin, const Predicate* predicate) {
+  const auto& [older, newer, ordered, gap] = kin.pair;
+  const auto chosen = [](const Proposition& each) {
+    return !each.negative && (each.mode == Mode::stated || each.mode == Mode::future);
+  };
+  const auto told = days_of(older.published);
+  const bool of_one_day = told && told->first == told->last && older.published == newer.published;
+  const bool sole = predicate != nullptr && predicate->sole_subject &&
+                    older.predicate == newer.predicate && !older.object_entity.empty() &&
+                    older.object_entity == newer.object_entity;
+  const bool two = !older.entity.empty() && !newer.entity.empty() && older.entity != newer.entity;
+  const bool apart = older.document != newer.document && older.voice != newer.voice;
+  if (!of_one_day || !sole || !two || !apart || !chosen(older) || !chosen(newer) ||
+      of_other_times(older, newer) || of_other_parts(older, newer))
+    return std::nullopt;
+  // "Acme's chief executive, Jane Roe," may be the one who leaves.
+  const bool holds = kin.family != nullptr && kin.family->titles;
+  if (holds && (!tells_change(older) || !tells_change(newer))) return std::nullopt;
+  return made(newer, older, AgreementKind::differs_in_value, "only one can be it at a time");
+}
+
 /// "Jane Roe, chief executive of Acme", "Acme's chief executive, John Doe": two of whom only one
 /// can be it at a time; where they are called otherwise, a new one takes the other's place.
 std::optional<Agreement> rivals(const Kin& kin, const Predicate* predicate) {
@@ -179,6 +202,7 @@ std::optional<Agreement> ways_apart(const Kin& kin) {
 std::optional<Agreement> relate_posts(const Kin& kin, const Predicate* predicate,
                                       const Matters& matters) {
   if (const auto one = one_head(kin)) return one;
+  if (const auto other = chosen_on_one_day(kin, predicate)) return other;
   if (const auto other = rivals(kin, predicate)) return other;
   if (const auto other = another_holder(kin, matters)) return other;
   return ways_apart(kin);

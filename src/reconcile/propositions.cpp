@@ -109,6 +109,8 @@ std::string scope_of(const StoredClaim& stored, const StoredArgument* amount,
   if (amount != nullptr) add_marks(stored, words, lines);
   for (const StoredArgument& each : stored.qualifiers) {
     if (&each == amount || each.role == kTimeRole) continue;
+    const bool result = each.value.quantity && words.result_roles.contains(each.role);
+    if (result || words.saying_nothing.contains(fold(each.value.text))) continue;
     // A name that is no known entity, "in Montevideo", is kept apart from a description.
     const std::string& text = each.value.text;
     const bool name = each.entity.empty() && !text.empty() && !each.value.quantity &&
@@ -225,10 +227,15 @@ bool is_revision(const StoredClaim& stored, const StoredArgument* amount,
   const bool to = words.new_values.count(relation.back()) != 0 ||
                   (amount != nullptr && words.new_values.count(amount->role) != 0) ||
                   (!before.empty() && words.new_values.contains(before.back()));
-  return valued && to &&
-         std::any_of(relation.begin(), relation.end(), [&](const std::string& each) {
-           return words.revisions.count(words.matters.stem_of(each)) != 0;
-         });
+  const auto revises = [&](const std::string& each) {
+    return words.revisions.count(words.matters.stem_of(each)) != 0;
+  };
+  if (!valued || !to) return false;
+  if (std::ranges::any_of(relation, revises)) return true;
+  // "Has expanded its recall to 130,000 jars", with the recall as what is told
+  constexpr std::size_t kNear = 6;
+  const std::size_t far = before.size() > kNear ? before.size() - kNear : 0;
+  return std::any_of(before.begin() + static_cast<std::ptrdiff_t>(far), before.end(), revises);
 }
 
 /// "Has sweetened its bid": whatever it comes to, it is another than before.

@@ -7,6 +7,7 @@
 
 #include "base/unicode.h"
 #include "values/bare_currencies.h"
+#include "values/counted_nouns.h"
 #include "values/duration_amounts.h"
 #include "values/money.h"
 #include "values/numbered_names.h"
@@ -86,101 +87,6 @@ bool part_of_name(const Reader& r, std::size_t at, std::size_t end) {
   const bool letters_follow = end < r.pieces.size() && r.pieces[end].glued && r.pieces[end].letters;
   return r.pieces[end - 1].number && letters_follow &&
          phrase_ahead(r.pieces, end, r.words.units).first == end;
-}
-
-/// "900 garden pumps" with the pumps as what the garden does: the verb behind a counted noun that
-/// is no plural, or that one counted as if it were a noun; its lemma is the noun's. Null: none.
-const Token* misread_plural(const Document& document, const Token& counted) {
-  const Token* verb = &counted;
-  if (counted.xpos == "NN" && counted.head != Token::kRoot) {
-    verb = &document.tokens[counted.head];
-    if (document.token_from(counted.span.start) + 1 != counted.head) return nullptr;
-  }
-  if (verb->xpos != "VBZ" || verb->head == Token::kRoot) return nullptr;
-  const bool below = document.tokens[verb->head].span.start < counted.span.start;
-  return below && document.at(verb->span).ends_with('s') ? verb : nullptr;
-}
-
-/// The noun the parser lets the number count: "10,000 Nvidia A100 chips". Empty where it has none.
-std::string counted_in_tree(const Document& document, Span number) {
-  const Token* token = document.token_over(number.end - 1);
-  constexpr int kLongest = 3;  // "hundreds of millions of users": from numeral to numeral
-  for (int i = 0; token != nullptr && token->head != Token::kRoot && i < kLongest; ++i) {
-    // "Fourteen people" with the number read as a name
-    const bool counts = token->deprel == Deprel::nummod ||
-                        (token->upos == Upos::PROPN && is_a(token->deprel, Deprel::compound));
-    token = &document.tokens[token->head];
-    if (token->span.start < number.end) continue;
-    while (token->deprel == Deprel::compound && token->head != Token::kRoot &&
-           token->span.start < document.tokens[token->head].span.start) {
-      token = &document.tokens[token->head];  // "805 AI chips" counts chips
-    }
-    if (!counts) return {};
-    if (const Token* plural = misread_plural(document, *token)) return plural->lemma;
-    return token->upos == Upos::NOUN ? token->lemma : std::string();
-  }
-  return {};
-}
-
-/// The counted noun by its form: the last word of the run of plain words after the number that
-/// looks plural.
-std::string counted_in_run(const Document& document, const Reader& r, std::size_t at) {
-  constexpr std::size_t kFarthest = 5;
-  const bool aside = at + 1 < r.pieces.size() && !r.pieces[at].letters && !r.pieces[at].number;
-  if (aside && r.does(at + 1, NumberWord::Kind::joins_vague)) ++at;  // "billions—of users"
-  if (r.does(at, NumberWord::Kind::joins_vague)) ++at;
-  for (std::size_t i = at; i < std::min(at + kFarthest, r.pieces.size()); ++i) {
-    const Piece& piece = r.pieces[i];
-    if (piece.number || (piece.form == "-" && piece.glued)) continue;
-    if (!piece.letters || r.words.not_counted.contains(piece.form)) return {};
-    const std::string& form = piece.form;
-    if (form.size() < 4 || form.back() != 's' || form[form.size() - 2] == 's') continue;
-    const Token* token = document.token_over(piece.span.start);
-    const bool tagged = token != nullptr && token->span == piece.span;
-    if (tagged && !token->lemma.empty() && token->upos == Upos::NOUN) return token->lemma;
-    if (tagged && !token->xpos.empty()) continue;
-    return form.substr(0, form.size() - 1);
-  }
-  return {};
-}
-
-/// "a 140-billion-parameter model" counts parameters: the word that a hyphen joins to the number.
-/// `at`: the hyphen. Empty where none stands there.
-std::string counted_by_hyphen(const Reader& r, std::size_t at) {
-  constexpr std::size_t kShortest = 3;  // "a 3-D film", "a 10-K"
-  if (r.form(at) != "-" || at + 1 >= r.pieces.size()) return {};
-  const Piece& word = r.pieces[at + 1];
-  const bool joined = r.pieces[at].glued && word.glued && word.letters;
-  if (!joined || word.form.size() < kShortest || r.words.not_counted.contains(word.form)) return {};
-  return word.form;
-}
-
-/// "600 of its 9,000 jobs", "3 of the 20 reactors": a part of what is counted as a whole. Empty
-/// where it is none.
-std::string counted_in_whole(const Document& document, Span number) {
-  constexpr std::uint32_t kFarthest = 8;
-  const auto tokens = static_cast<std::uint32_t>(document.tokens.size());
-  const Token* numeral = document.token_over(number.end - 1);
-  if (numeral == nullptr) return {};
-  const auto part = static_cast<std::uint32_t>(numeral - document.tokens.data());
-  const auto at = [&](std::uint32_t token) -> const Token& { return document.tokens[token]; };
-  if (part + 1 >= tokens || at(part + 1).deprel != Deprel::case_) return {};
-  const std::uint32_t whole = at(part + 1).head;
-  const bool near = whole != Token::kRoot && whole > part && whole - part < kFarthest;
-  if (!near || at(whole).xpos != "NNS") return {};
-  // The parser hangs it on the number, or beside it on the verb.
-  if (at(whole).head != part && at(whole).head != numeral->head) return {};
-  for (std::uint32_t token = part + 2; token < whole; ++token) {
-    const bool of_it = at(token).deprel == Deprel::nummod || at(token).deprel == Deprel::nmod_poss;
-    if (of_it && at(token).head == whole) return at(whole).lemma;
-  }
-  return {};
-}
-
-std::string counted(const Document& document, const Reader& r, std::size_t at, Span number) {
-  std::string noun = counted_in_tree(document, number);
-  if (noun.empty()) noun = counted_in_whole(document, number);
-  return noun.empty() ? counted_in_run(document, r, at) : noun;
 }
 
 void set_bound(Quantity& quantity, Bound bound) {
@@ -377,9 +283,9 @@ QuantityMention read_quantity(const Document& document, const Reader& r, std::si
     mention.kind = percentage ? QuantityKind::percentage : QuantityKind::dimension;
     end = unit.first;
   } else if (quantity.currency.empty()) {
-    quantity.unit = counted_by_hyphen(r, end);
+    quantity.unit = counted_by_hyphen(r.pieces, r.words, end);
     if (quantity.unit.empty()) {
-      quantity.unit = counted(document, r, joined, mention.number_span);
+      quantity.unit = counted_noun(document, r.pieces, r.words, joined, mention.number_span);
       counts = !quantity.unit.empty();
     } else {
       end = joined + 1;

@@ -44,14 +44,45 @@ bool has_amount(const Claim& claim) {
   });
 }
 
-/// Keeps a sum as the claim's amount.
-void keep_amount(const Reading& reading, const QuantityMention& mention, Claim& claim) {
-  if (mention.quantity.currency.empty() || has_amount(claim)) return;
+Qualifier amount_of(const Reading& reading, const QuantityMention& mention) {
   Argument amount;
   amount.span = mention.span;
   amount.text = reading.document.at(mention.span);
   amount.quantity = mention.quantity;
-  claim.qualifiers.push_back({std::string(kAmountRole), std::move(amount)});
+  return {std::string(kAmountRole), std::move(amount)};
+}
+
+/// Keeps a sum as the claim's amount.
+void keep_amount(const Reading& reading, const QuantityMention& mention, Claim& claim) {
+  if (mention.quantity.currency.empty() || has_amount(claim)) return;
+  claim.qualifiers.push_back(amount_of(reading, mention));
+}
+
+/// How many of a named thing there are: "215,000 Fjord SUVs". Null: nothing counts it, or it is no
+/// thing.
+const QuantityMention* count_of(const Reading& reading, const Argument& named) {
+  if (!named.entity || !named.span || named.quantity) return nullptr;
+  const auto head = head_of(reading, named);
+  const bool thing = !is_person(reading, *named.entity) && !is_body(reading, *named.entity) &&
+                     !is_place(reading, *named.entity);
+  if (!head || !thing) return nullptr;
+  const Document& document = reading.document;
+  for (const std::uint32_t each : reading.tree.children(*head)) {
+    const Token& number = document.tokens[each];
+    if (number.deprel != Deprel::nummod || number.span.end > named.span->start) continue;
+    const QuantityMention* mention = document.quantity_over(number.span);
+    if (mention != nullptr && mention->quantity.currency.empty()) return mention;
+  }
+  return nullptr;
+}
+
+void count_named_thing(const Reading& reading, Claim& claim) {
+  const bool counted = std::ranges::any_of(
+      claim.qualifiers, [](const Qualifier& each) { return each.role == kAmountRole; });
+  const QuantityMention* count =
+      claim.object && !counted ? count_of(reading, *claim.object) : nullptr;
+  if (count == nullptr) return;
+  claim.qualifiers.push_back(amount_of(reading, *count));
 }
 
 /// Whether the amount is what the predicate tells: "sentenced to a three-year term".
@@ -63,9 +94,10 @@ bool takes_amounts(const Reading& reading, const Claim& claim) {
 
 }  // namespace
 
-void free_measured_things(const Reading& reading, std::vector<Candidate>& candidates) {
+void settle_measured_things(const Reading& reading, std::vector<Candidate>& candidates) {
   for (Candidate& candidate : candidates) {
     Claim& claim = candidate.claim;
+    count_named_thing(reading, claim);
     if (is_described(reading, claim.subject)) claim.subject.quantity.reset();
     if (!claim.object || !is_described(reading, *claim.object) || takes_amounts(reading, claim))
       continue;

@@ -9,7 +9,8 @@
 namespace claimgraph {
 
 /// Frees what claims are about from the amounts that only describe it, unless the predicate tells
-/// of amounts. A sum of money stays with the claim as its "amount".
-void free_measured_things(const Reading& reading, std::vector<Candidate>& candidates);
+/// of amounts. A sum of money stays with the claim as its "amount", and so does the number of what
+/// bears a name: "215,000 Fjord SUVs".
+void settle_measured_things(const Reading& reading, std::vector<Candidate>& candidates);
 
 }  // namespace claimgraph

@@ -34,6 +34,7 @@ class RelationReader {
       const Clause* governor = clause_at(clauses_, above);
       if (governor == nullptr || governor->form == ClauseForm::noun) break;
       if (governor->surface_subject != clause.surface_subject) break;
+      if (denies(above)) break;  // "denied sharing it": the denial is told as such
       if (governor->form == ClauseForm::copula) words.push_back(above);
       verb = above;
     }
@@ -44,6 +45,12 @@ class RelationReader {
   }
 
  private:
+  bool denies(std::uint32_t verb) const {
+    const FactualityWords::Stances& objects = reading_.knowledge.factuality_words.objects;
+    const auto stance = objects.find(at(verb).lemma);
+    return stance != objects.end() && stance->second == Stance::denied;
+  }
+
   void add_helpers(std::uint32_t verb, Tokens& words) const {
     for (const std::uint32_t each : reading_.tree.children(verb)) {
       const Deprel deprel = at(each).deprel;

@@ -184,7 +184,8 @@ void MisreadPastMender::be_asked(std::uint32_t verb, std::uint32_t subject, std:
 /// has an object, right behind such a verb and a pronoun, is what that did.
 void MisreadPastMender::act_behind_pronoun(std::uint32_t verb, const Sentence& sentence) {
   const std::uint32_t pronoun = verb - 1;
-  const std::uint32_t cue = verb - 2;
+  const std::uint32_t that = at(verb - 2).upos == Upos::SCONJ ? verb - 2 : Token::kRoot;
+  const std::uint32_t cue = that == Token::kRoot ? verb - 2 : verb - 3;  // "denied that it planned"
   const bool past = at(verb).xpos == "VBN" || at(verb).xpos == "VBD";
   if (!past || at(pronoun).xpos != "PRP" || at(cue).upos != Upos::VERB) return;
   if (knowledge_.attribution_words.verbs.count(at(cue).lemma) == 0) return;
@@ -202,6 +203,7 @@ void MisreadPastMender::act_behind_pronoun(std::uint32_t verb, const Sentence& s
   make_past(verb);
   hang_loose(verb, cue, Deprel::ccomp);
   hang_loose(pronoun, verb, Deprel::nsubj);
+  if (that != Token::kRoot) hang_loose(that, verb, Deprel::mark);
   hang_loose(object, verb, Deprel::obj);
 }
 

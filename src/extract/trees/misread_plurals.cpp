@@ -368,20 +368,58 @@ void MisreadPluralMender::act_in_headline(std::uint32_t plural, const Sentence& 
   act(plural, name);
 }
 
-/// "Acme blames films from Beta, the agency said." with the blames as what the films are: of a
-/// saying's object nothing is told without a verb.
+/// "Acme blames films from Beta, the agency said." with the blames as what the films are, "Acme
+/// plans layoffs, two people said." with the plans of layoffs as said, or as who says it, too: of
+/// what somebody says nothing is told without a verb.
 void MisreadPluralMender::act_in_report(std::uint32_t plural, const Sentence& sentence) {
-  const std::uint32_t thing = at(plural).head;
   const std::uint32_t name = plural - 1;
-  if (thing != plural + 1 || at(name).upos != Upos::PROPN || at(name).head != thing) return;
-  const std::uint32_t cue = at(thing).head;
-  if (at(thing).deprel != Deprel::obj || cue == Token::kRoot || cue < thing) return;
-  if (knowledge_.attribution_words.verbs.count(at(cue).lemma) == 0) return;
-  if (!has_subject(cue, sentence)) return;
-  take_place_of(plural, thing);
-  at(plural).deprel = Deprel::ccomp;
-  hang_loose(thing, plural, Deprel::obj);
-  act(plural, name);
+  const std::uint32_t thing = plural + 1;
+  const std::uint32_t cue = root_of(sentence);
+  const bool opens = first_of_name(name) == sentence.first_token && at(name).head >= plural &&
+                     at(name).head != Token::kRoot;
+  const bool says = cue != Token::kRoot && cue > thing &&
+                    knowledge_.attribution_words.verbs.count(at(cue).lemma) > 0;
+  if (!opens || !says) return;
+  const std::uint32_t comma = comma_before_speaker(thing, cue);
+  if (comma == Token::kRoot) return;
+  const std::uint32_t object = noun_of_phrase(thing, comma);
+  if (object == Token::kRoot || !is_nominal(object)) return;
+  hang_loose(plural, cue, Deprel::ccomp);
+  for (const std::uint32_t each : outward(thing, comma)) {
+    if (each != object && at(each).head != object) hang_loose(each, object, part_of(each));
+  }
+  hang_loose(object, plural, Deprel::obj);
+  act(plural, leader_at(name));
+}
+
+/// Where the name starts that ends at the token; the token itself outside of names.
+std::uint32_t MisreadPluralMender::first_of_name(std::uint32_t last) {
+  const NameSpan* name = name_at(last);
+  return name == nullptr ? last : name->first_token;
+}
+
+/// The comma before a subject that stands right before its verb of saying, the only one between;
+/// kRoot: there is none.
+std::uint32_t MisreadPluralMender::comma_before_speaker(std::uint32_t after, std::uint32_t cue) {
+  std::uint32_t comma = Token::kRoot;
+  bool speaks = false;
+  for (std::uint32_t token = after; token < cue; ++token) {
+    if (at(token).xpos == ",") {
+      if (comma != Token::kRoot) return Token::kRoot;
+      comma = token;
+    }
+    speaks = speaks || (comma != Token::kRoot && at(token).head == cue &&
+                        is_a(at(token).deprel, Deprel::nsubj));
+  }
+  return speaks ? comma : Token::kRoot;
+}
+
+/// What a word before or behind a noun is to it.
+Deprel MisreadPluralMender::part_of(std::uint32_t word) {
+  if (at(word).upos == Upos::DET) return Deprel::det;
+  if (at(word).upos == Upos::ADJ) return Deprel::amod;
+  if (at(word).upos == Upos::NUM) return Deprel::nummod;
+  return is_nominal(word) && at(word).deprel != Deprel::compound ? Deprel::nmod : at(word).deprel;
 }
 
 }  // namespace claimgraph

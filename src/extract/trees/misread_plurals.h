@@ -35,6 +35,9 @@ class MisreadPluralMender : private TreeEditor {
   void come_to_sum(std::uint32_t plural, const Sentence& sentence);
   void act_at_top(const Sentence& sentence);
   void act_in_report(std::uint32_t plural, const Sentence& sentence);
+  std::uint32_t first_of_name(std::uint32_t last);
+  std::uint32_t comma_before_speaker(std::uint32_t after, std::uint32_t cue);
+  Deprel part_of(std::uint32_t word);
   bool may_act(std::uint32_t plural);
   bool looks_like_verb(std::uint32_t plural) const;
   void act(std::uint32_t plural, std::uint32_t subject);

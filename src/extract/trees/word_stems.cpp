@@ -16,8 +16,9 @@ std::string verb_of_gerund(std::string form, const Knowledge& knowledge) {
   if (!form.ends_with(kEnding)) return "";
   form.resize(form.size() - kEnding.size());
   if (is_known_verb(form, knowledge)) return form;
-  form += "e";
-  return is_known_verb(form, knowledge) ? form : "";
+  const bool doubled = form.size() > 2 && form[form.size() - 1] == form[form.size() - 2];
+  const std::string single = doubled ? form.substr(0, form.size() - 1) : form + "e";
+  return is_known_verb(single, knowledge) ? single : "";
 }
 
 bool is_known_verb(const std::string& lemma, const Knowledge& knowledge) {
