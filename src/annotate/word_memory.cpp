@@ -49,10 +49,11 @@ bool WordMemory::stands_in(std::string_view form, const Word& word) const {
 }
 
 /// "Ms Roe", "Prof. Roe": titles that the treebanks hardly know, or with a period only, are read as
-/// the one they have most.
+/// the one they have most; "start-up" as "startup".
 std::string_view WordMemory::read_as(std::string_view form) const {
-  const bool title = knowledge_ != nullptr && opens_name(knowledge_->text_words, form);
-  return title ? kWellKnownTitle : form;
+  if (knowledge_ == nullptr) return form;
+  if (const std::string* closed = closed_up(knowledge_->text_words, form)) return *closed;
+  return opens_name(knowledge_->text_words, form) ? kWellKnownTitle : form;
 }
 
 const WordMemory::Known& WordMemory::word(std::string_view form) {
@@ -88,9 +89,12 @@ const WordMemory::Inflection& WordMemory::inflection(std::string_view form, TagI
   }
   const Xpos& xpos = syntax.tags[known.settled].xpos;
   const bool formed = xpos.starts_with("VB") && xpos != "VB";  // "found" is a plain verb, too
+  const std::string* closed =
+      knowledge_ == nullptr ? nullptr : closed_up(knowledge_->text_words, form);
   const std::string_view irregular =
       formed ? models_.verb_forms.irregular_lemma(to_lower(form)) : std::string_view{};
-  known.lemma = irregular.empty() ? syntax.lemma_of(form, plain ? syntax.plain : known.settled)
+  const std::string_view read = closed == nullptr ? form : std::string_view(*closed);
+  known.lemma = irregular.empty() ? syntax.lemma_of(read, plain ? syntax.plain : known.settled)
                                   : std::string(irregular);
   if (xpos.starts_with("NN") && is_plural_of_capitals(form))
     known.lemma = to_lower(form.substr(0, form.size() - 1));

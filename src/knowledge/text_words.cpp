@@ -12,12 +12,19 @@ bool opens_name(const TextWords& words, std::string_view form) {
          words.name_openers.contains(folded);
 }
 
+const std::string* closed_up(const TextWords& words, std::string_view form) {
+  if (form.find('-') == std::string_view::npos) return nullptr;
+  const auto known = words.closed_up.find(to_lower(form));
+  return known == words.closed_up.end() ? nullptr : &known->second;
+}
+
 TextWords load_text_words(const Files& files) {
   constexpr std::string_view kPath = "data/lexicon/text.toml";
   const ConfigNode file = files.config(kPath);
   file.allow_only({"titles", "name_openers", "before_number", "may_end", "words_too", "starters",
                    "joined_prefixes", "parted_prefixes", "joined_suffixes", "clitics",
-                   "possessive_names", "split_words", "numbers", "faces", "tickers"});
+                   "possessive_names", "split_words", "closed_up", "numbers", "faces",
+                   "tickers"});
   TextWords words;
   words.titles = file.at("titles").as_words();
   words.name_openers = file.at("name_openers").as_words();
@@ -38,6 +45,8 @@ TextWords load_text_words(const Files& files) {
     }
     words.split_words.emplace(word, static_cast<std::size_t>(size));
   }
+  for (const auto& [word, closed] : file.at("closed_up").as_table())
+    words.closed_up.emplace(word, closed.as_string());
   words.units = file.at("numbers").at("units").as_words();
   words.currency_prefixes = file.at("numbers").at("currency_prefixes").as_words();
   words.faces = file.at("faces").at("whole").as_words();

@@ -26,6 +26,7 @@ struct TextWords {
   WordSet clitics{};
   WordSet possessive_names{};          ///< without their "'s"; capitals matter
   WordMap<std::size_t> split_words{};  ///< bytes of the first token
+  WordMap<std::string> closed_up{};    ///< "start-up": what it is read as, "startup"
   WordSet units{};
   WordSet currency_prefixes{};
   WordSet faces{};
@@ -35,6 +36,9 @@ struct TextWords {
 
 /// "Ms", "Prof.", no "MS": whether the word is a title that opens a person's name.
 bool opens_name(const TextWords& words, std::string_view form);
+
+/// "startup" of "Start-up"; null: it is no such word.
+const std::string* closed_up(const TextWords& words, std::string_view form);
 
 /// Throws Failure("file:line: …") where the file is wrong.
 TextWords load_text_words(const Files& files);

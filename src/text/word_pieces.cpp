@@ -192,7 +192,8 @@ std::vector<Span> parts_at_hyphens(std::string_view word, const TextWords& words
       word.find("\xE2\x80\x91") == std::string_view::npos) {
     return {span_of(0, word.size())};
   }
-  if (is_one_number(word)) return {span_of(0, word.size())};
+  const bool closed = closed_up(words, word.substr(0, clitic_start(word, words))) != nullptr;
+  if (closed || is_one_number(word)) return {span_of(0, word.size())};
   std::vector<Span> parts;
   std::size_t start = 0;
   std::size_t left = 0;  // where the element before the hyphen starts

@@ -90,6 +90,24 @@ std::optional<std::string> edge_of(const std::string& edtf, bool before) {
                     static_cast<int>(static_cast<unsigned>(day.day())));
 }
 
+/// "Postponed the launch from August 3 to November 10": two days on which it was to be, no stretch
+/// of time between them.
+bool is_moved_between(const DateMatch& match) {
+  constexpr std::size_t kNearest = 3;  // "moved the launch from"; not "moved little from"
+  constexpr std::size_t kFarthest = 9;
+  const auto& [grammar, pieces, today, memory, outlook] = match.context;
+  const auto is = [&](std::size_t piece, std::string_view of) {
+    return grammar.value_in(grammar.class_named(of), grammar.word(pieces[piece].form)) != nullptr;
+  };
+  if (!is(match.first, "starting")) return false;  // "from"
+  for (std::size_t i = match.first; i > 0 && match.first - i < kFarthest;) {
+    --i;
+    if (is(i, "moved")) return match.first - i >= kNearest;
+    if (!pieces[i].letters && !pieces[i].number) return false;  // behind a comma
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<DateValue> make_range(const DateMatch& match) {
@@ -98,6 +116,7 @@ std::optional<DateValue> make_range(const DateMatch& match) {
   const DateValue& to = match.rule.type == "now" ? now : *match.find("date", 1)->date;
   if (from.type == DateType::time && to.type == DateType::time) return make_time_range(match);
   if (from.type != DateType::date || to.type != DateType::date) return {};
+  if (is_moved_between(match)) return {};
   // "a revision Friday to December's figures"
   if (from.open.rfind("XXXX-W", 0) == 0 && to.value.size() != 10 && !to.vague()) return {};
   IntervalEnd begin = end_of(match, from, false);

@@ -14,6 +14,7 @@ class EarlySubjectMender : private TreeEditor {
 
   void mend(const Sentence& sentence) {
     for (std::uint32_t verb = sentence.first_token + 2; verb < sentence.end_token; ++verb) {
+      leave_to_first(verb, sentence);
       const std::uint32_t main = at(verb).head;
       if (!is_a(at(verb).deprel, Deprel::advcl) || main == Token::kRoot || main > verb) continue;
       const std::uint32_t subject = subject_before(main, verb, sentence);
@@ -30,6 +31,20 @@ class EarlySubjectMender : private TreeEditor {
   }
 
  private:
+  /// "Acme, which bought Beta, will be sold, said the firm" with Acme, too, as who says it: of two
+  /// subjects, one before and one behind a joined verb, the first is that of the verb before.
+  void leave_to_first(std::uint32_t verb, const Sentence& sentence) {
+    const std::uint32_t first = at(verb).head;
+    if (at(verb).deprel != Deprel::conj || first == Token::kRoot || first > verb) return;
+    const std::uint32_t subject = subject_before(first, verb, sentence);
+    if (subject == Token::kRoot || has_subject(first, sentence)) return;
+    for (std::uint32_t token = verb + 1; token < sentence.end_token; ++token) {
+      if (at(token).head != verb || !is_a(at(token).deprel, Deprel::nsubj)) continue;
+      at(verb).deprel = Deprel::parataxis;
+      return hang_loose(subject, first, subject_relation(first, sentence));
+    }
+  }
+
   /// Whether it is a past without subject and helper, and none that tells what was done to it.
   bool acts(std::uint32_t verb, const Sentence& sentence) {
     const bool active = at(verb).xpos == "VBD" ||

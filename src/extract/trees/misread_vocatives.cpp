@@ -12,6 +12,7 @@ void MisreadVocativeMender::mend(const Sentence& sentence) {
     if (at(name).deprel != Deprel::vocative || verb == Token::kRoot || verb < name) continue;
     if (!is_nominal(name) || first_of(name) != sentence.first_token) continue;
     if (!tells(verb, sentence)) continue;
+    if (at(verb).xpos == "VBN" && child_before(verb, Deprel::aux) == Token::kRoot) make_past(verb);
     const std::uint32_t subject = subject_of(verb, sentence);
     if (subject == Token::kRoot) {
       at(name).deprel = subject_relation(verb, sentence);
@@ -57,6 +58,10 @@ void MisreadVocativeMender::name_object(std::uint32_t name, const Sentence& sent
 /// Whether it is no order and no question: finite by itself or by a helper before it.
 bool MisreadVocativeMender::tells(std::uint32_t verb, const Sentence& sentence) {
   if (at(verb).xpos == "VBZ" || at(verb).xpos == "VBD") return true;
+  // "Acme, a maker of chips, raised $5 million" with the raising as a participle
+  const bool acts = at(verb).xpos == "VBN" && has_dependent(verb, Deprel::obj, sentence);
+  if (acts && at(verb).head == Token::kRoot && !has_dependent(verb, Deprel::aux, sentence))
+    return true;
   for (std::uint32_t token = sentence.first_token; token < verb; ++token) {
     const bool helps = is_a(at(token).deprel, Deprel::aux) || at(token).deprel == Deprel::cop;
     if (at(token).head == verb && helps && at(token).xpos != "VBP") return true;
