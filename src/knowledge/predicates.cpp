@@ -108,8 +108,9 @@ class PredicateReader {
         filler.name = true;
       } else if (word == "text") {
         filler.text = true;
-      } else if (word == "money") {
+      } else if (word == "money" || word == "sum") {
         filler.money = true;
+        filler.whole = filler.whole || word == "sum";
       } else if (word == "quantity") {
         filler.quantity = true;
       } else if (word == "date") {
@@ -127,7 +128,7 @@ class PredicateReader {
       } else {
         node.fail("'" + word +
                   "' is neither a kind of schema/entity_kinds.toml, nor a group of "
-                  "schema/kind_groups.toml, nor any, text, money, quantity, number, date, unit:…");
+                  "schema/kind_groups.toml, nor any, text, money, sum, quantity, number, date, unit:…");
       }
     }
     return filler;

@@ -23,6 +23,7 @@ struct RoleFiller {
   bool text = false;                 ///< plain words
   bool name = false;                 ///< a name as it is written, whatever bears it
   bool money = false;                ///< a quantity with a currency
+  bool whole = false;                ///< money in all, and not "$3 a share"
   bool quantity = false;             ///< a quantity without one
   bool date = false;
   bool tells_kind = false;  ///< a name of unknown kind that stands here is of the role's

@@ -230,6 +230,7 @@ FactualityWords load_factuality_words(const Files& files) {
   words.undertaking_objects = stances_of(undertakings.at("objects"));
   words.states = top.at("states").at("nouns").as_words();
   words.ends = top.at("states").at("ends").as_words();
+  words.end_nouns = top.at("states").at("end_nouns").as_words();
   words.cut_to = top.at("states").at("cut_to").as_words();
   const ConfigNode& conditions = top.at("conditions");
   words.condition_marks = conditions.at("marks").as_words();

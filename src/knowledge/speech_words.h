@@ -180,6 +180,7 @@ struct FactualityWords {
   WordSet insisting{};  ///< that say so or want it, by the mood of their clause
   WordSet voting{};     ///< "voted to block it" …
   WordSet voting_bodies{};  ///< nouns, and last words of names, of bodies that decide by vote
+  WordSet end_nouns{};      ///< nouns of acts that end a state: "the sale of its stake"
   WordSet cut_to{};         ///< prepositions behind what a state that is cut comes to: "to 5%"
   WordSet voted{};          ///< … which is done with the vote
   WordSet raising{};        ///< verbs whose negation is their clause's: "does not believe that"

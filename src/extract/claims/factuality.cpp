@@ -238,26 +238,20 @@ class Judge {
         govern(token, head);
       } else if (is_a(deprel, Deprel::advcl)) {
         if (!lean_on_main_clause(token, head)) return;
-      } else if (token == anchor && goes_with_measure(token, head)) {
+      } else if (token == anchor && nouns_.goes_with_measure(token, head)) {
         // "a profit on sales of": as sure as that
-      } else if ((at(token).upos == Upos::NOUN || at(token).upos == Upos::SYM) &&
-                 (deprel == Deprel::obj || deprel == Deprel::obl || is_a(deprel, Deprel::nsubj))) {
-        return govern_noun(token, head);
       } else {
-        return;
+        return takes_part(token) ? govern_noun(token, head) : void();
       }
       token = head;
     }
   }
 
-  /// "is forecast to post a profit of $2 million on sales of $9 million": of two measures of one
-  /// verb the second, which the parser hangs on the first.
-  bool goes_with_measure(std::uint32_t noun, std::uint32_t first) const {
-    const std::uint32_t verb = at(first).head;
-    return at(noun).deprel == Deprel::nmod && at(noun).upos == Upos::NOUN &&
-           at(first).deprel == Deprel::obj && at(first).upos == Upos::NOUN && first < noun &&
-           has(words_.booking_verbs, verb) &&
-           words_.booked_on.contains(preposition_of(document_, tree_, noun));
+  bool takes_part(std::uint32_t noun) const {
+    const Deprel deprel = at(noun).deprel;
+    return (at(noun).upos == Upos::NOUN || at(noun).upos == Upos::SYM) &&
+           (deprel == Deprel::obj || deprel == Deprel::obl || is_a(deprel, Deprel::nsubj) ||
+            nouns_.is_sold_off(noun));
   }
 
   /// "is to cut costs after recalling cars in March": what has a day that is over has happened.

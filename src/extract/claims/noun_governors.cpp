@@ -26,7 +26,25 @@ std::optional<Stance> NounGovernors::over(std::uint32_t noun) const {
   return left_open ? Stance::possible : stance;
 }
 
+bool NounGovernors::is_sold_off(std::uint32_t noun) const {
+  const std::uint32_t above = at(noun).head;
+  if (above == Token::kRoot || !words_.states.contains(at(noun).lemma)) return false;
+  const std::string preposition = preposition_of(document_, tree_, noun);
+  if (is_a(at(noun).deprel, Deprel::obl))
+    return words_.ends.contains(at(above).lemma + ' ' + preposition) && signs_.is_definite(noun);
+  return at(noun).deprel == Deprel::nmod && words_.end_nouns.contains(at(above).lemma);
+}
+
+bool NounGovernors::goes_with_measure(std::uint32_t noun, std::uint32_t first) const {
+  const std::uint32_t verb = at(first).head;
+  return at(noun).deprel == Deprel::nmod && at(noun).upos == Upos::NOUN &&
+         at(first).deprel == Deprel::obj && at(first).upos == Upos::NOUN && first < noun &&
+         words_.booking_verbs.contains(at(verb).lemma) &&
+         words_.booked_on.contains(preposition_of(document_, tree_, noun));
+}
+
 bool NounGovernors::ends_state(std::uint32_t noun) const {
+  if (is_sold_off(noun)) return true;
   const std::uint32_t verb = at(noun).head;
   const bool undergoes = at(noun).deprel == Deprel::obj || at(noun).deprel == Deprel::nsubj_pass;
   if (!undergoes || at(verb).upos != Upos::VERB || !signs_.is_definite(noun)) return false;

@@ -6,10 +6,36 @@ namespace claimgraph {
 
 void StakeMender::mend(const Sentence& sentence) {
   for (std::uint32_t token = sentence.first_token + 1; token < sentence.end_token; ++token) {
+    if (at(token).xpos == "VBG") be_sold(token, sentence);
     if (at(token).xpos == "VBG" && at(token).deprel == Deprel::obj) be_holding(token, sentence);
     if (at(token).deprel == Deprel::nmod && in_share_or_sum(token))
       belong_to_stake(token, sentence);
     if (at(token).deprel == Deprel::acl_relcl) tell_of_body(token, sentence);
+  }
+}
+
+/// "sold its remaining 5% holding in Acme for $3 billion" with the holding as done meanwhile: behind
+/// an owner and a share it is what the verb before is done to.
+void StakeMender::be_sold(std::uint32_t gerund, const Sentence& sentence) {
+  const std::uint32_t share = gerund - 1;
+  const std::uint32_t verb = at(gerund).head;
+  const bool meanwhile = is_a(at(gerund).deprel, Deprel::advcl) && verb != Token::kRoot &&
+                         verb < gerund && in_share_or_sum(share) &&
+                         gerund + 1 < sentence.end_token && at(gerund + 1).upos == Upos::ADP;
+  if (!meanwhile || object_between(verb, verb + 1, gerund) != Token::kRoot) return;
+  bool owned = false;
+  for (std::uint32_t token = verb + 1; token < share; ++token) {
+    if (at(token).upos == Upos::PUNCT) return;
+    owned = owned || at(token).xpos == "PRP$" || at(token).upos == Upos::DET;
+  }
+  if (!owned) return;
+  at(gerund).deprel = Deprel::obj;
+  for (const std::uint32_t each : outward(verb + 1, gerund)) hang(each, gerund);
+  bool inner = true;  // "in Acme", and what stands behind is the verb's
+  for (std::uint32_t token = gerund + 1; token < sentence.end_token; ++token) {
+    if (at(token).head != gerund || !is_a(at(token).deprel, Deprel::obl)) continue;
+    if (!inner) hang(token, verb);
+    inner = false;
   }
 }
 

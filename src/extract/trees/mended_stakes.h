@@ -18,6 +18,7 @@ class StakeMender : private TreeEditor {
   void mend(const Sentence& sentence);
 
  private:
+  void be_sold(std::uint32_t gerund, const Sentence& sentence);
   void be_holding(std::uint32_t gerund, const Sentence& sentence);
   void tell_of_body(std::uint32_t verb, const Sentence& sentence);
   void belong_to_stake(std::uint32_t share, const Sentence& sentence);

@@ -90,6 +90,7 @@
 #include "extract/trees/seated_names.h"
 #include "extract/trees/shifted_objects.h"
 #include "extract/trees/spent_sums.h"
+#include "extract/trees/split_objects.h"
 #include "extract/trees/spoken_asides.h"
 #include "extract/trees/titled_names.h"
 #include "extract/trees/told_relatives.h"
@@ -242,6 +243,7 @@ class Mender : private TreeEditor {
   }
 
   void mend_clauses(const Sentence& sentence) {
+    mend_split_objects(document(), sentence);
     mend_left_counts(document(), knowledge_, sentence);
     counts_.mend(sentence);
     arguments_.mend(sentence);

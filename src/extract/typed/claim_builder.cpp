@@ -55,7 +55,9 @@ bool ClaimBuilder::takes(const RoleFiller& filler, const Argument& argument) con
   }
   if (argument.quantity) {
     const Quantity& quantity = *argument.quantity;
-    if (!quantity.currency.empty() && (filler.money || is_amount(argument))) return filler.money;
+    const bool rate = filler.whole && !quantity.unit.empty();
+    if (!quantity.currency.empty() && (filler.money || is_amount(argument)))
+      return filler.money && !rate;
     if (filler.quantity && quantity.currency.empty()) {
       return filler.units.empty() || std::find(filler.units.begin(), filler.units.end(),
                                                quantity.unit) != filler.units.end();

@@ -218,12 +218,17 @@ class FrameMatch {
     Tokens found;
     const auto add = [&](const std::vector<Oblique>& obliques) {
       for (const Oblique& each : obliques) {
-        if (holds(prepositions, each.preposition)) found.push_back(each.token);
+        const bool known = std::find(found.begin(), found.end(), each.token) != found.end();
+        if (!known && holds(prepositions, each.preposition)) found.push_back(each.token);
       }
     };
     add(clause_.obliques);
     // "a publisher in Norway, based in Oslo": what hangs on the noun comes second.
-    if (found.empty()) add(prepositional(reading_, clause_));
+    // "on Tuesday doubled tariffs on copper"
+    const bool only_dates = std::all_of(found.begin(), found.end(), [&](std::uint32_t each) {
+      return date_at(reading_, each) != nullptr;
+    });
+    if (only_dates) add(prepositional(reading_, clause_));
     const Clause* twin = found.empty() ? twin_of_clause() : nullptr;
     if (twin == nullptr) return found;
     for (const Oblique& each : twin->obliques) {
