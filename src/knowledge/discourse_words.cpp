@@ -56,6 +56,7 @@ DiscourseWords load_discourse_words(const Files& files) {
   words.person_lead = static_cast<int>(lead.at("person").as_integer());
   words.thing_lead = static_cast<int>(lead.at("thing").as_integer());
   words.likely_thing_lead = static_cast<int>(lead.at("likely_thing").as_integer());
+  words.passing = top.at("antecedents").at("passing").as_words();
   words.beside = top.at("antecedents").at("beside").as_words();
   words.body_nouns = top.at("main_bodies").at("nouns").as_words();
   words.other_bodies = top.at("main_bodies").at("others").as_words();

@@ -56,6 +56,7 @@ struct DiscourseWords {
   int thing_lead = 0;
   int likely_thing_lead = 0;
   int noun_lead = 0;
+  WordSet passing{};       ///< what opens a clause that tells of others in passing: "after"
   WordSet beside{};        ///< before an example or a measure: "like", "than"
   WordSet body_nouns{};    ///< lemmas of nouns that describe the body a text is about
   WordSet other_bodies{};  ///< lemmas before them that tell another one: "the parent company"

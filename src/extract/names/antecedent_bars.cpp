@@ -17,7 +17,7 @@ class Bars {
 
   bool any() const {
     if (is_several_for_one() || is_an_act() || is_never_founded() || is_out_of_reach() ||
-        turns_on_another() || is_home_of_name())
+        turns_on_another() || is_home_of_name() || is_told_in_passing())
       return true;
     if (anaphor_.sentence != other_.sentence) return false;
     if (is_pronoun(anaphor_.form) && (is_in_description() || is_own_object())) return true;
@@ -109,6 +109,32 @@ class Bars {
     const bool passing = is_a(document_.tokens[place.head].deprel, Deprel::obl);
     return passing && name != nullptr && name->label == NameLabel::place && owned != nullptr &&
            owned->label == NameLabel::organization;
+  }
+
+  /// "Acme said it would close a mill, weeks after Beta left. The company lost": what a clause of
+  /// time tells of is passed over where the main clause has a body for its subject.
+  bool is_told_in_passing() const {
+    const bool points = anaphor_.form == PhraseForm::it || anaphor_.form == PhraseForm::definite;
+    if (!points || other_.form != PhraseForm::name || anaphor_.token < other_.token) return false;
+    std::uint32_t up = other_.token;
+    for (int steps = 0; steps < kHighestBar && at(up).head != Token::kRoot; ++steps) {
+      const std::uint32_t above = at(up).head;
+      const auto mark = child(tree_, document_, up, Deprel::mark);
+      const bool timed = is_a(at(up).deprel, Deprel::advcl) && mark && *mark < up &&
+                         words_.passing.contains(to_lower(document_.word(*mark)));
+      if (timed) return !is_below(anaphor_.token, up) && has_body(above);
+      up = above;
+    }
+    return false;
+  }
+
+  /// Whether the subject of the clause is a body's name, or "it".
+  bool has_body(std::uint32_t verb) const {
+    const auto subject = child(tree_, document_, verb, Deprel::nsubj);
+    if (!subject) return false;
+    const NameSpan* name = document_.name_at(*subject);
+    const bool body = name != nullptr && name->label == NameLabel::organization;
+    return body || at(*subject).feats.find("Gender=Neut") != std::string::npos;
   }
 
   /// "The US put them on a list, accusing them": whoever does it does it to another.

@@ -17,6 +17,7 @@ class EarlySubjectMender : private TreeEditor {
       leave_to_first(verb, sentence);
       const std::uint32_t main = at(verb).head;
       if (!is_a(at(verb).deprel, Deprel::advcl) || main == Token::kRoot || main > verb) continue;
+      act_as_named(verb, main, sentence);
       const std::uint32_t subject = subject_before(main, verb, sentence);
       if (subject == Token::kRoot && acts(verb, sentence)) act_behind_opener(verb, main, sentence);
       if (subject == Token::kRoot || has_subject(main, sentence)) continue;
@@ -64,6 +65,29 @@ class EarlySubjectMender : private TreeEditor {
     hang_loose(opener, verb, Deprel::mark);
     at(opener).upos = Upos::SCONJ;
     make_past(verb);
+  }
+
+  /// "weeks after Acme tore up a contract" with Acme's contract as after what it was: a name between
+  /// "after" and a past does it.
+  void act_as_named(std::uint32_t verb, std::uint32_t main, const Sentence& sentence) {
+    const NameSpan* name = name_at(verb - 1);
+    if (name == nullptr || name->end_token != verb || at(verb).xpos != "VBD") return;
+    if (name->first_token < sentence.first_token + 1 || has_subject(verb, sentence)) return;
+    const std::uint32_t opener = name->first_token - 1;
+    if (opener < main || !times_.contains(to_lower(document().word(opener)))) return;
+    const std::uint32_t actor = leader_at(verb - 1);
+    const std::uint32_t object = at(actor).head;
+    const bool strays = object != Token::kRoot && object > verb && at(opener).head == object &&
+                        at(object).head == main;
+    if (!strays) return;
+    hang_loose(actor, verb, Deprel::nsubj);
+    hang_loose(opener, verb, Deprel::mark);
+    at(opener).upos = Upos::SCONJ;
+    hang_loose(object, verb, Deprel::obj);
+    for (std::uint32_t token = verb + 1; token < object; ++token) {
+      const bool particle = at(token).head == object && at(token).deprel == Deprel::case_;
+      if (particle) hang_loose(token, verb, Deprel::compound_prt);
+    }
   }
 
   /// The subject of `verb` that stands before the main verb; kRoot: none.

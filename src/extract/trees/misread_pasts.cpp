@@ -17,6 +17,7 @@ void MisreadPastMender::mend(const Sentence& sentence) {
       multiply(token, sentence);
     if (at(token).xpos == "VBD" || at(token).xpos == "VBN") be_plain(token, sentence);
     if (at(token).deprel == Deprel::amod) act_behind_name(token, sentence);
+    if (at(token).upos == Upos::ADJ) act_on_described(token, sentence);
     if (at(token).xpos == "VBD" || at(token).xpos == "VBN") describe_object(token, sentence);
     if (token >= sentence.first_token + 3) act_behind_pronoun(token, sentence);
   }
@@ -65,6 +66,30 @@ void MisreadPastMender::describe_object(std::uint32_t second, const Sentence& se
   }
   at(second).xpos = "VBN";
   hang_loose(second, object, Deprel::amod);
+}
+
+/// "Roe doubled tariffs on copper." with doubled tariffs as all that is told: what describes a noun
+/// has no subject.
+void MisreadPastMender::act_on_described(std::uint32_t adjective, const Sentence& sentence) {
+  const std::uint32_t object = at(adjective).head;
+  const std::uint32_t subject = child_before(adjective, Deprel::nsubj);
+  const bool told = at(adjective).deprel == Deprel::amod && object != Token::kRoot &&
+                    object > adjective && at(object).head == Token::kRoot &&
+                    subject + 1 == adjective;
+  const std::string form = to_lower(document().word(adjective));
+  if (!told || !form.ends_with("ed") || has_dependent(object, Deprel::cop, sentence)) return;
+  make_past(adjective);
+  const auto known = knowledge_.clause_words.change_pasts.find(form);
+  const std::string plain = form.substr(0, form.size() - 1);
+  at(adjective).lemma = known != knowledge_.clause_words.change_pasts.end() ? known->second
+                        : is_known_verb(plain, knowledge_)
+                            ? plain
+                            : form.substr(0, form.size() - 2);
+  uproot(adjective);
+  hang_loose(object, adjective, Deprel::obj);
+  for (std::uint32_t token = object + 1; token < sentence.end_token; ++token) {
+    if (at(token).head == object && at(token).upos == Upos::PUNCT) hang(token, adjective);
+  }
 }
 
 /// "Acme shrank 4 percent" as if it did so today, "slid" as the past of a verb that nobody knows.

@@ -9,7 +9,10 @@ void MisreadVocativeMender::mend(const Sentence& sentence) {
       name_object(name, sentence);
     if (is_a(at(name).deprel, Deprel::nsubj) && verb != Token::kRoot && verb > name)
       describe_subject(name, sentence);
-    if (at(name).deprel != Deprel::vocative || verb == Token::kRoot || verb < name) continue;
+    // "Beijing, for its part, suspended exports" with Beijing as a slip of the tongue
+    const bool called =
+        at(name).deprel == Deprel::vocative || at(name).deprel == Deprel::reparandum;
+    if (!called || verb == Token::kRoot || verb < name) continue;
     if (!is_nominal(name) || first_of(name) != sentence.first_token) continue;
     if (!tells(verb, sentence)) continue;
     if (at(verb).xpos == "VBN" && child_before(verb, Deprel::aux) == Token::kRoot) make_past(verb);

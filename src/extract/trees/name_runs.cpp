@@ -171,6 +171,8 @@ class NameRuns : private TreeEditor {
     const bool one = name.end_token == name.first_token + 1;
     const bool place = knowledge_.name_words.is_place(text) || knowledge_.gazetteer.find(text);
     if (one && !place) return true;
+    const bool firm = knowledge_.kinds.kind_of_ending(word(end - 1)) == "company";
+    if (firm && end > name.end_token + 1) return true;  // "Keystone Fluid Controls"
     for (std::uint32_t token = first; token < end; ++token) {
       const bool inside = token >= name.first_token && token < name.end_token;
       if (!inside && is_strange(token)) return true;
