@@ -69,6 +69,7 @@ ClauseWords load_clause_words(const Files& files) {
                   "impersonal_gerunds",
                   "agentless_nouns",
                   "leave_nouns",
+                  "gerund_nouns",
                   "describing_gerunds",
                   "leave_verbs",
                   "leave_prepositions",
@@ -304,6 +305,7 @@ ClauseWords load_clause_words(const Files& files) {
   words.impersonal_gerunds = top.at("impersonal_gerunds").as_words();
   words.agentless_nouns = top.at("agentless_nouns").as_words();
   words.leave_nouns = top.at("leave_nouns").as_words();
+  words.gerund_nouns = top.at("gerund_nouns").as_words();
   words.describing_gerunds = top.at("describing_gerunds").as_words();
   words.leave_verbs = top.at("leave_verbs").as_words();
   words.leave_prepositions = top.at("leave_prepositions").as_words();

@@ -27,6 +27,7 @@ void MisreadGerundMender::mend(const Sentence& sentence) {
     if (at(token).deprel == Deprel::acl) be_begun(token);
     if (at(token).deprel == Deprel::nmod) be_intended(token);
     if (at(token).upos == Upos::ADJ) be_what_follows(token, sentence);
+    if (at(token).xpos == "VBG" && token > sentence.first_token) be_owned(token, sentence);
     if (at(token).xpos != "VBG" || at(noun).upos != Upos::NOUN) continue;
     const auto nouns =
         knowledge_.clause_words.gerund_compounds.find(to_lower(document().word(token)));
@@ -114,6 +115,20 @@ void MisreadGerundMender::be_intended(std::uint32_t noun) {
   at(noun).deprel = Deprel::acl;
   at(opener).upos = Upos::SCONJ;
   at(opener).deprel = Deprel::mark;
+}
+
+/// "cut Acme's rating two notches" with what is rating as what was cut: right behind an owner it is
+/// a noun, where somebody does something to it.
+void MisreadGerundMender::be_owned(std::uint32_t gerund, const Sentence& sentence) {
+  const bool owned = at(gerund - 1).xpos == "POS" && at(gerund).deprel == Deprel::obj &&
+                     knowledge_.clause_words.gerund_nouns.contains(to_lower(document().word(gerund)));
+  if (!owned) return;
+  make_noun(gerund);
+  at(gerund).lemma = to_lower(document().word(gerund));
+  for (std::uint32_t token = gerund + 1; token < sentence.end_token; ++token) {
+    if (at(token).head == gerund && at(token).deprel == Deprel::obj)
+      hang_loose(token, at(gerund).head, Deprel::obl_unmarked);
+  }
 }
 
 /// "enough computing power" with "computing" read as a verb: some gerunds belong to the noun that
