@@ -96,6 +96,7 @@ AgreementWords load_agreement_words(const Files& files) {
                    "nobody",
                    "victims",
                    "loose_units",
+                   "time_units",
                    "result_roles",
                    "saying_nothing",
                    "of_one_place",
@@ -148,6 +149,7 @@ AgreementWords load_agreement_words(const Files& files) {
   words.total_of = file.at("total_of").as_folded();
   words.formerly = file.at("formerly").as_folded();
   words.victims = file.at("victims").as_folded_words();
+  words.time_units = file.at("time_units").as_words();
   words.result_roles = file.at("result_roles").as_words();
   words.saying_nothing = file.at("saying_nothing").as_folded_words();
   words.of_one_place = file.at("of_one_place").as_words();

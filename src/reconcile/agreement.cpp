@@ -242,8 +242,9 @@ bool count_other_things(const Proposition& left, const Proposition& right,
   const std::string& one = left.quantity->unit;
   const std::string& other = right.quantity->unit;
   const bool counted = left.quantity->currency.empty() && right.quantity->currency.empty();
-  return counted && !one.empty() && !other.empty() && !words.loose_units.contains(one) &&
-         !words.loose_units.contains(other) &&
+  if (!counted || one.empty() || other.empty()) return false;
+  if (words.time_units.contains(one) != words.time_units.contains(other)) return true;
+  return !words.loose_units.contains(one) && !words.loose_units.contains(other) &&
          words.matters.stem_of(one) != words.matters.stem_of(other);
 }
 
@@ -258,8 +259,13 @@ bool are_done_to_others(const Proposition& left, const Proposition& right) {
 /// What is told of other things is no other value of one.
 Agreement of_one_sort(const Agreement& found, const Proposition& left, const Proposition& right,
                       const AgreementWords& words) {
-  const bool apart = found.kind == AgreementKind::differs_in_value &&
-                     (count_other_things(left, right, words) || are_done_to_others(left, right));
+  const bool counts_apart = count_other_things(left, right, words);
+  const bool one_figure = found.kind == AgreementKind::same && counts_apart &&
+                          words.time_units.contains(left.quantity->unit) !=
+                              words.time_units.contains(right.quantity->unit);
+  const bool apart =
+      one_figure || (found.kind == AgreementKind::differs_in_value &&
+                     (counts_apart || are_done_to_others(left, right)));
   return apart ? made(left, right, AgreementKind::compatible, found.reason + ": of other things")
                : found;
 }

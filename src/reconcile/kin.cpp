@@ -245,6 +245,11 @@ std::optional<Agreement> dates(const Kin& kin) {
   const std::string before = date_of(older);
   const std::string after = date_of(newer);
   if (!days_of(before) || !days_of(after)) return std::nullopt;
+  // "Took off from Oslo on Monday", "took off from Bergen on Monday"
+  const bool of_two_things = older.predicate == kOpen && newer.predicate == kOpen &&
+                             !older.object_entity.empty() && !newer.object_entity.empty() &&
+                             older.object_entity != newer.object_entity;
+  if (of_two_things) return std::nullopt;
   const std::string both =
       fmt::format("{} against {}", date_in_words(after), date_in_words(before));
   const bool target = older.mode == Mode::future || newer.mode == Mode::future;

@@ -328,6 +328,18 @@ Span phrase_of(const Reading& reading, std::uint32_t token) {
   return stretch_around(reading.document, phrase_tokens(reading, token, Reach::whole), token);
 }
 
+/// "fines of as much as $10 million": an amount that begins within the phrase is all in it.
+Span with_whole_amount(const Document& document, Span phrase) {
+  const auto& mentions = document.quantities;
+  auto each = std::lower_bound(mentions.begin(), mentions.end(), phrase.start,
+                               [](const QuantityMention& mention, std::uint32_t start) {
+                                 return mention.span.start < start;
+                               });
+  for (; each != mentions.end() && each->span.start < phrase.end; ++each)
+    phrase.end = std::max(phrase.end, each->span.end);
+  return phrase;
+}
+
 Argument argument_at(const Reading& reading, std::uint32_t token) {
   Argument argument;
   const Mention* mention = mention_headed_by(reading.discourse, token);
@@ -344,7 +356,7 @@ Argument argument_at(const Reading& reading, std::uint32_t token) {
     }
     return argument;
   }
-  argument.span = phrase_of(reading, token);
+  argument.span = with_whole_amount(reading.document, phrase_of(reading, token));
   argument.entity = describing_entity(reading, token);
   if (const QuantityMention* quantity = quantity_at(reading, token)) {
     argument.quantity = quantity->quantity;
