@@ -11,7 +11,21 @@ namespace {
 
 class DateNeighbours : private TreeEditor {
  public:
-  explicit DateNeighbours(Document& document) : TreeEditor(document) {}
+  DateNeighbours(Document& document, const Knowledge& knowledge)
+      : TreeEditor(document), senses_(knowledge.noun_senses) {}
+
+  /// "a fire on the same line in 2019" with the line as of 2019: it is the fire that has a year.
+  void be_of_event(const DateMention& mention) {
+    const auto [first, end] = tokens_in(mention.span);
+    if (first < 2 || first >= end || at(first - 1).upos != Upos::ADP) return;
+    const std::uint32_t date = end - 1;
+    const std::uint32_t place = at(date).head;
+    if (place == Token::kRoot || place > first || at(date).deprel != Deprel::nmod) return;
+    const std::uint32_t event = at(place).head;
+    const bool within = at(place).deprel == Deprel::nmod && event != Token::kRoot && event < place;
+    if (!within || senses_.of(at(event).lemma) != NounSense::event) return;
+    if (senses_.of(at(place).lemma) != NounSense::event) hang_loose(date, event, Deprel::nmod);
+  }
 
   /// "on May 5, the day of the vote": the noun behind a date describes it.
   void describe_date(const DateMention& mention) {
@@ -196,12 +210,15 @@ class DateNeighbours : private TreeEditor {
       if (at(each).head == day) hang(each, adjective);
     }
   }
+
+  const NounSenses& senses_;
 };
 
 }  // namespace
 
-void mend_date_neighbours(Document& document, const DateMention& date) {
-  DateNeighbours neighbours(document);
+void mend_date_neighbours(Document& document, const Knowledge& knowledge,
+                          const DateMention& date) {
+  DateNeighbours neighbours(document, knowledge);
   neighbours.be_no_helper(date);
   neighbours.be_of_date(date);
   neighbours.be_before_subject(date);
@@ -212,6 +229,7 @@ void mend_date_neighbours(Document& document, const DateMention& date) {
   neighbours.be_of_saying(date);
   neighbours.be_when(date);
   neighbours.part_from_name(date);
+  neighbours.be_of_event(date);
 }
 
 }  // namespace claimgraph

@@ -191,7 +191,7 @@ class Mender : private TreeEditor {
     for (const DateMention& mention : document().dates) {
       if (mention.type == DateType::duration)
         amount_heads_.lead(mention.span, mention.span, mention.span.end);
-      mend_date_neighbours(document(), mention);
+      mend_date_neighbours(document(), knowledge_, mention);
     }
     BoundMender(document(), knowledge_).mend();
     describe_by_converted_sums(document());
