@@ -256,6 +256,25 @@ bool are_done_to_others(const Proposition& left, const Proposition& right) {
          left.object_entity != right.object_entity;
 }
 
+/// Where the thing is that it tells of; empty: it does not say.
+std::string place_of_thing(const Proposition& each) {
+  for (const std::string& line : scope_lines(each.scope)) {
+    if (line.starts_with(kSubjectPlace)) return line.substr(kSubjectPlace.size() + 1);
+  }
+  return "";
+}
+
+/// "Acme's plant in Oslo makes 60,000", "the plant makes 45,000", in an article that does not speak
+/// of Oslo, or of one in Bergen: perhaps two plants.
+bool are_perhaps_two(const Proposition& left, const Proposition& right) {
+  const std::string one = place_of_thing(left);
+  const std::string other = place_of_thing(right);
+  if (one == other) return false;
+  if (!one.empty() && !other.empty()) return true;
+  const Proposition& bare = one.empty() ? left : right;
+  return bare.entity.empty() && !has(bare.things, one.empty() ? other : one);
+}
+
 /// What is told of other things is no other value of one.
 Agreement of_one_sort(const Agreement& found, const Proposition& left, const Proposition& right,
                       const AgreementWords& words) {
@@ -266,8 +285,13 @@ Agreement of_one_sort(const Agreement& found, const Proposition& left, const Pro
   const bool apart =
       one_figure || (found.kind == AgreementKind::differs_in_value &&
                      (counts_apart || are_done_to_others(left, right)));
-  return apart ? made(left, right, AgreementKind::compatible, found.reason + ": of other things")
-               : found;
+  if (apart) return made(left, right, AgreementKind::compatible, found.reason + ": of other things");
+  const bool changes = found.kind == AgreementKind::differs_in_value ||
+                       found.kind == AgreementKind::update ||
+                       found.kind == AgreementKind::plan_vs_outcome;
+  return changes && are_perhaps_two(left, right)
+             ? made(left, right, AgreementKind::compatible, found.reason + ": perhaps of another")
+             : found;
 }
 
 /// "Went on trial in Oslo on Monday", "the trial opened in Bergen on Monday": of two places on one

@@ -46,7 +46,8 @@ std::set<std::string> lines_told_apart(const Proposition& own, const Proposition
   std::set<std::string> lines = scope_lines(own.scope);
   std::erase_if(lines, [&](const std::string& line) {
     const std::string value = line.substr(line.find('=') + 1);
-    if (line.starts_with(kPortion) || line == kTotal || line == kFormerly) return true;
+    const bool mark = line == kTotal || line == kFormerly || line.starts_with(kSubjectPlace);
+    if (mark || line.starts_with(kPortion)) return true;
     const bool told = !value.empty() && (value == other.object_entity || value == other.owner);
     return told || (value.starts_with("“") && tells_too(other, value));
   });

@@ -76,6 +76,8 @@ enum class Scope : std::uint8_t { equal, left_narrower, right_narrower, differen
 /// The role in a scope of what is counted of some: "bank details of 2,700 clients". It tells two
 /// figures apart, and says no more than its words: "has a staff of 5,000".
 inline constexpr std::string_view kPortion = "portion";
+/// Where a nameless thing is that something is told of: "Acme's plant in Oslo".
+inline constexpr std::string_view kSubjectPlace = "subject in";
 /// Lines of a scope that tell two figures apart, and say no more of one: that it is the whole of
 /// several, that it was so before.
 inline constexpr std::string_view kTotal = "total=“”";

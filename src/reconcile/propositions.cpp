@@ -159,6 +159,19 @@ std::vector<std::string> parts_counted(const StoredClaim& stored, const ArticleC
   return lines;
 }
 
+/// "Acme's plant in Oslo makes 400 cars": where the nameless thing is that is told of, as a line of a
+/// scope.
+std::vector<std::string> place_of_subject(const StoredClaim& stored,
+                                          const ArticleContext& context) {
+  const auto& span = stored.subject.value.span;
+  if (!span || !stored.subject.entity.empty()) return {};
+  for (const NamedSpan& each : context.mentions) {
+    if (each.kind == kPlaceKind && span->contains(each.span) && each.span.start > span->start)
+      return {std::string(kSubjectPlace) + "=" + each.entity};
+  }
+  return {};
+}
+
 /// Adds them to a scope that has its lines in order.
 void add_lines(std::vector<std::string> lines, std::string& scope) {
   for (const std::string& each : scope_lines(scope)) lines.push_back(each);
@@ -434,7 +447,10 @@ Proposition proposition_of(const StoredClaim& told, const ArticleContext& contex
   if (made.mode == Mode::stated && !made.negative && is_ahead(made)) made.mode = Mode::future;
   add_facets(made, stored, context, words);
   count_nobody(made, stored, words);
-  if (!is_toll(made, words.matters)) add_lines(parts_counted(stored, context, words), made.scope);
+  if (!is_toll(made, words.matters)) {
+    add_lines(parts_counted(stored, context, words), made.scope);
+    if (made.quantity) add_lines(place_of_subject(stored, context), made.scope);
+  }
   add_lines(figures_beside(stored, amount, context), made.scope);
   made.turn = turn_of(stored, made, context, amount, words);
   made.id = sha256_hex(said_in(stored, made, mode)).substr(0, kIdDigits);
