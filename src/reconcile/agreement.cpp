@@ -12,6 +12,7 @@
 #include "reconcile/pairs.h"
 #include "reconcile/posts.h"
 #include "reconcile/quantities.h"
+#include "reconcile/told_apart.h"
 #include "reconcile/told_things.h"
 #include "reconcile/tolls.h"
 #include "reconcile/turns.h"
@@ -235,65 +236,6 @@ Agreement of_one_thing(const Agreement& found, const Pair& pair, const Agreement
              : found;
 }
 
-/// Whether they count things of two sorts: "48,000 trucks", "12,000 buses".
-bool count_other_things(const Proposition& left, const Proposition& right,
-                        const AgreementWords& words) {
-  if (!left.quantity || !right.quantity) return false;
-  const std::string& one = left.quantity->unit;
-  const std::string& other = right.quantity->unit;
-  const bool counted = left.quantity->currency.empty() && right.quantity->currency.empty();
-  if (!counted || one.empty() || other.empty()) return false;
-  if (words.time_units.contains(one) != words.time_units.contains(other)) return true;
-  return !words.loose_units.contains(one) && !words.loose_units.contains(other) &&
-         words.matters.stem_of(one) != words.matters.stem_of(other);
-}
-
-/// "Invested $2 billion in Acme", "invested $300 million in Beta": of two things one act is done
-/// to.
-bool are_done_to_others(const Proposition& left, const Proposition& right) {
-  return left.predicate == right.predicate && left.predicate != kOpen && left.quantity &&
-         right.quantity && !left.object_entity.empty() && !right.object_entity.empty() &&
-         left.object_entity != right.object_entity;
-}
-
-/// Where the thing is that it tells of; empty: it does not say.
-std::string place_of_thing(const Proposition& each) {
-  for (const std::string& line : scope_lines(each.scope)) {
-    if (line.starts_with(kSubjectPlace)) return line.substr(kSubjectPlace.size() + 1);
-  }
-  return "";
-}
-
-/// "Acme's plant in Oslo makes 60,000", "the plant makes 45,000", in an article that does not speak
-/// of Oslo, or of one in Bergen: perhaps two plants.
-bool are_perhaps_two(const Proposition& left, const Proposition& right) {
-  const std::string one = place_of_thing(left);
-  const std::string other = place_of_thing(right);
-  if (one == other) return false;
-  if (!one.empty() && !other.empty()) return true;
-  const Proposition& bare = one.empty() ? left : right;
-  return bare.entity.empty() && !has(bare.things, one.empty() ? other : one);
-}
-
-/// What is told of other things is no other value of one.
-Agreement of_one_sort(const Agreement& found, const Proposition& left, const Proposition& right,
-                      const AgreementWords& words) {
-  const bool counts_apart = count_other_things(left, right, words);
-  const bool one_figure = found.kind == AgreementKind::same && counts_apart &&
-                          words.time_units.contains(left.quantity->unit) !=
-                              words.time_units.contains(right.quantity->unit);
-  const bool apart =
-      one_figure || (found.kind == AgreementKind::differs_in_value &&
-                     (counts_apart || are_done_to_others(left, right)));
-  if (apart) return made(left, right, AgreementKind::compatible, found.reason + ": of other things");
-  const bool changes = found.kind == AgreementKind::differs_in_value ||
-                       found.kind == AgreementKind::update ||
-                       found.kind == AgreementKind::plan_vs_outcome;
-  return changes && are_perhaps_two(left, right)
-             ? made(left, right, AgreementKind::compatible, found.reason + ": perhaps of another")
-             : found;
-}
-
 /// "Went on trial in Oslo on Monday", "the trial opened in Bergen on Monday": of two places on one
 /// day just one can be right.
 std::optional<Agreement> in_two_places(const Kin& kin, const AgreementWords& words) {
@@ -457,27 +399,13 @@ std::optional<Agreement> related(const Proposition& left, const Proposition& rig
   return relate_outcome(kin, words.courses);
 }
 
-/// "Acme denied the layoffs", "Acme plans layoffs": who denies something does not say the same.
-Agreement as_denied(const Agreement& found, const Proposition& left, const Proposition& right,
-                    const AgreementWords& words) {
-  const bool agree =
-      found.kind == AgreementKind::same || found.kind == AgreementKind::more_specific;
-  const bool denies = words.denial_predicates.contains(left.predicate);
-  if (!agree || denies == words.denial_predicates.contains(right.predicate)) return found;
-  const Proposition& no = denies ? left : right;
-  const Proposition& yes = denies ? right : left;
-  if (no.negative || yes.negative)
-    return made(no, yes, AgreementKind::compatible, "each says something the other does not");
-  return made(no, yes, AgreementKind::denies, "one says so, the other denies it");
-}
-
 }  // namespace
 
 std::optional<Agreement> relate(const Proposition& left, const Proposition& right,
                                 const Predicate* predicate, const AgreementWords& words) {
   const auto found = related(left, right, predicate, words);
   if (!found) return std::nullopt;
-  return as_denied(of_one_sort(*found, left, right, words), left, right, words);
+  return told_apart(*found, left, right, words);
 }
 
 std::string plain_subject(const Proposition& p, const Predicate* predicate,
