@@ -70,6 +70,7 @@ ClauseWords load_clause_words(const Files& files) {
                   "agentless_nouns",
                   "leave_nouns",
                   "gerund_nouns",
+                  "score_joints",
                   "describing_gerunds",
                   "leave_verbs",
                   "leave_prepositions",
@@ -306,6 +307,7 @@ ClauseWords load_clause_words(const Files& files) {
   words.agentless_nouns = top.at("agentless_nouns").as_words();
   words.leave_nouns = top.at("leave_nouns").as_words();
   words.gerund_nouns = top.at("gerund_nouns").as_words();
+  words.score_joints = top.at("score_joints").as_words();
   words.describing_gerunds = top.at("describing_gerunds").as_words();
   words.leave_verbs = top.at("leave_verbs").as_words();
   words.leave_prepositions = top.at("leave_prepositions").as_words();

@@ -154,6 +154,7 @@ struct ClauseWords {
   WordSet agentless_nouns{};         ///< lemmas of what does nothing: "efforts to sell"
   WordSet leave_nouns{};             ///< lemmas: "Acme's licence to sell": who has it sells
   WordSet gerund_nouns{};            ///< gerunds that are nouns behind their owner: "rating"
+  WordSet score_joints{};            ///< words between the votes for and against: "54 to 45"
   WordSet describing_gerunds{};      ///< lemmas whose -ing before a noun tells what it does: "growing"
   WordSet leave_verbs{};             ///< lemmas of what those do who have the say: "revoke"
   WordSet leave_prepositions{};      ///< before who has it: "a licence for Acme to sell"

@@ -347,6 +347,7 @@ bool ends_name(const Reader& r, std::size_t at, const ReadNumber& number,
   const bool plain = number.alone && number.in_digits && mention.kind == QuantityKind::number &&
                      quantity.period.empty() && mention.span == mention.number_span;
   if (!plain || at == 0 || quantity.low != quantity.high || is_score(r.pieces, at)) return false;
+  if (is_told_score(r.pieces, at, r.words)) return false;
   const Piece& before = r.pieces[at - 1];
   if (!before.letters || !before.capital || r.words.number_word(before.form) != nullptr) {
     return false;

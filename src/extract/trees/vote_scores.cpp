@@ -8,7 +8,9 @@ namespace {
 class VoteScores : private TreeEditor {
  public:
   VoteScores(Document& document, const Knowledge& knowledge)
-      : TreeEditor(document), verbs_(knowledge.clause_words.voting_verbs) {}
+      : TreeEditor(document),
+        verbs_(knowledge.clause_words.voting_verbs),
+        joints_(knowledge.clause_words.score_joints) {}
 
   void mend() {
     for (const Sentence& sentence : document().sentences) {
@@ -23,6 +25,8 @@ class VoteScores : private TreeEditor {
     const std::uint32_t lost = won + 2;
     const bool digits = is_number(won) && is_number(lost);
     if (!digits || !is_dash(dash) || !is_greater(won, lost)) return;
+    const bool led = at(won - 1).upos == Upos::ADP && at(dash).upos == Upos::ADP;  // "by 54 to 45"
+    if (led) return;
     const std::uint32_t next = lost + 1;  // "a 7-2 decision", "a 5-4 split vote"
     const bool counts = next < sentence.end_token && at(next).head != Token::kRoot &&
                         at(next).upos == Upos::NOUN && at(won).head == next;
@@ -50,7 +54,7 @@ class VoteScores : private TreeEditor {
 
   bool is_dash(std::uint32_t token) {
     const std::string_view mark = document().word(token);
-    return mark == "-" || mark == "–";
+    return mark == "-" || mark == "–" || joints_.contains(mark);  // "54 to 45"
   }
 
   /// The verb of voting that the number is the outcome of: the nearest verb before it.
@@ -65,6 +69,7 @@ class VoteScores : private TreeEditor {
   }
 
   const WordSet& verbs_;
+  const WordSet& joints_;
 };
 
 }  // namespace
