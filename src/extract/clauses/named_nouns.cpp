@@ -85,6 +85,19 @@ std::optional<std::uint32_t> called_so(const Reading& reading, std::uint32_t nou
   return fits ? subject : std::nullopt;
 }
 
+/// Whose name begins at the word and ends before the noun: "its Aria 3 language model", with the
+/// number hung elsewhere.
+std::optional<EntityId> named_from(const Reading& reading, std::uint32_t first,
+                                   std::uint32_t noun) {
+  const std::uint32_t inside = reading.discourse.inside[first];
+  if (inside == Discourse::kNone) return std::nullopt;
+  const Mention& name = reading.discourse.mentions[inside];
+  const auto& tokens = reading.document.tokens;
+  const bool whole =
+      name.span.start == tokens[first].span.start && name.span.end <= tokens[noun].span.start;
+  return whole ? std::optional(name.entity) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<EntityId> describing_entity(const Reading& reading, std::uint32_t token) {
@@ -94,7 +107,8 @@ std::optional<EntityId> describing_entity(const Reading& reading, std::uint32_t 
     const Deprel deprel = reading.document.tokens[each].deprel;
     const bool beside = is_a(deprel, Deprel::compound) || is_a(deprel, Deprel::appos) ||
                         deprel == Deprel::nmod_desc || is_a(deprel, Deprel::flat);
-    const auto entity = beside ? entity_at(reading.discourse, each) : std::nullopt;
+    auto entity = beside ? entity_at(reading.discourse, each) : std::nullopt;
+    if (beside && !entity) entity = named_from(reading, each, token);
     if (!entity) continue;
     const std::string& kind = reading.discourse.entities[index(*entity)].kind;
     const EntityKinds& kinds = reading.knowledge.kinds;

@@ -225,7 +225,17 @@ class NameFinder {
     const bool modifies = is_a(token.deprel, Deprel::compound) ||
                           is_a(token.deprel, Deprel::appos) || of ||
                           is_a(token.deprel, Deprel::flat);
-    if (modifies && token.head != Token::kRoot) nouns.push_back(token.head);
+    // "its Aria 3 language model": by the last noun, too
+    constexpr int kLongest = 3;
+    std::uint32_t noun = modifies ? token.head : Token::kRoot;
+    const Token& first = document_.tokens[name.first];
+    if (!modifies && is_a(first.deprel, Deprel::compound) && first.head >= name.end)
+      noun = first.head;  // with the number as the language's
+    for (int i = 0; i < kLongest && noun != Token::kRoot; ++i) {
+      nouns.push_back(noun);
+      const Token& part = document_.tokens[noun];
+      noun = is_a(part.deprel, Deprel::compound) && part.head > noun ? part.head : Token::kRoot;
+    }
     const bool subject = is_a(token.deprel, Deprel::nsubj) && token.head != Token::kRoot;
     if (subject && child(tree_, document_, token.head, Deprel::cop)) nouns.push_back(token.head);
     if (name.first > 0) nouns.push_back(name.first - 1);
