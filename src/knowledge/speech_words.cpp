@@ -205,6 +205,7 @@ FactualityWords load_factuality_words(const Files& files) {
   words.modifiers = stances_of(top.at("modifiers"));
   words.governors = stances_of(top.at("governors"));
   const ConfigNode& nouns = top.at("nouns");
+  words.nouns_only = nouns.at("nouns_only").as_words();
   words.verbs_only = nouns.at("verbs_only").as_words();
   words.before_events = nouns.at("before_events").as_words();
   words.requests = nouns.at("requests").as_words();

@@ -136,6 +136,7 @@ struct FactualityWords {
   Stances auxiliaries{};
   Stances modifiers{};
   Stances governors{};
+  WordSet nouns_only{};     ///< governors that are none as verbs: "is tracking how"
   WordSet verbs_only{};     ///< governors that are none as nouns: "an arrest"
   WordSet before_events{};  ///< between a noun that governs and an event: "a delay in its sale"
   WordSet requests{};       ///< that may be refused: "its motion to halt it"

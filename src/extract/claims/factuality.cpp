@@ -72,7 +72,8 @@ class Judge {
   /// What a word says of what stands below it; "an arrest for selling it" nothing, as a noun.
   std::optional<Stance> governor_of(std::uint32_t token) const {
     const bool noun = at(token).upos == Upos::NOUN && has(words_.verbs_only, token);
-    return noun ? std::nullopt : find(words_.governors, at(token));
+    const bool verb = at(token).upos == Upos::VERB && has(words_.nouns_only, token);
+    return noun || verb ? std::nullopt : find(words_.governors, at(token));
   }
 
   bool has(const WordSet& set, std::uint32_t token) const {
