@@ -108,10 +108,14 @@ class EndedNames {
            post < sentence.end_token && capitalised(post) && is_role(post);
   }
 
-  /// "President Bill Roe" is no bill.
+  /// "President Bill Roe", "Sen. Bill Roe" is no bill.
   bool opens_person(const Sentence& sentence, std::uint32_t last) const {
-    return last + 1 < sentence.end_token && document_.tokens[last + 1].upos == Upos::PROPN &&
-           is_role(last - 1) && knowledge_.first_names.gender_of(word(last)) != Gender::unknown;
+    if (last == sentence.first_token || last + 1 >= sentence.end_token) return false;
+    std::string title = to_lower(word(last - 1));
+    if (title.ends_with('.')) title.pop_back();
+    const bool addressed = is_role(last - 1) || knowledge_.text_words.titles.contains(title);
+    return addressed && document_.tokens[last + 1].upos == Upos::PROPN &&
+           knowledge_.first_names.gender_of(word(last)) != Gender::unknown;
   }
 
   /// "Acme Chief Technology" before "Officer".
