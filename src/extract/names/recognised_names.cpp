@@ -233,6 +233,16 @@ class Cleaner {
             knowledge_.noun_senses.of(at(token).lemma) == NounSense::person);
   }
 
+  /// "Mill manager Jane Roe", where a sentence begins: the field of a post.
+  bool opens_with_field(std::uint32_t token) const {
+    const std::uint32_t post = token + 1;
+    const bool opens = sentence_at(token).first_token == token &&
+                       post < sentence_at(token).end_token && at(post).upos == Upos::NOUN &&
+                       knowledge_.noun_senses.knows_form(to_lower(word(token)));
+    return opens && !is_known(token, token + 1) && !looks_like_name(word(post)) &&
+           knowledge_.kinds.speaks_of(at(post).lemma, "person");
+  }
+
   void record(NameLabel label, std::uint32_t first, std::uint32_t end) {
     end = before_open_bracket(first, end);
     if (is_known_small(label, first, end)) {
@@ -250,6 +260,7 @@ class Cleaner {
     first = without_description(label, first, end);
     if (!has_name_word(first, end) || is_date(first, end) || is_priced(first)) return;
     if (end - first == 1 && (is_demonym(first) || opens_with_plural(first))) return;
+    if (end - first == 1 && opens_with_field(first)) return;
     const bool acronym = end - first == 1 && is_acronym(word(first));
     const bool place = label == NameLabel::place &&
                        (knowledge_.name_words.is_place(word(first)) || opens_dateline(first));
