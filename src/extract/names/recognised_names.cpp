@@ -233,14 +233,16 @@ class Cleaner {
             knowledge_.noun_senses.of(at(token).lemma) == NounSense::person);
   }
 
-  /// "Mill manager Jane Roe", where a sentence begins: the field of a post.
+  /// "Mill manager Jane Roe", where a sentence begins: the field of a post; but a founder is a
+  /// firm's.
   bool opens_with_field(std::uint32_t token) const {
     const std::uint32_t post = token + 1;
     const bool opens = sentence_at(token).first_token == token &&
                        post < sentence_at(token).end_token && at(post).upos == Upos::NOUN &&
                        knowledge_.noun_senses.knows_form(to_lower(word(token)));
     return opens && !is_known(token, token + 1) && !looks_like_name(word(post)) &&
-           knowledge_.kinds.speaks_of(at(post).lemma, "person");
+           knowledge_.kinds.speaks_of(at(post).lemma, "person") &&
+           !knowledge_.discourse_words.company_nouns.contains(at(post).lemma);
   }
 
   void record(NameLabel label, std::uint32_t first, std::uint32_t end) {
