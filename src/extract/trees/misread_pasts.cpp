@@ -1,6 +1,7 @@
 #include "extract/trees/misread_pasts.h"
 
 #include <string>
+#include <utility>
 
 #include "base/unicode.h"
 #include "extract/trees/word_stems.h"
@@ -76,15 +77,11 @@ void MisreadPastMender::act_on_described(std::uint32_t adjective, const Sentence
   const bool told = at(adjective).deprel == Deprel::amod && object != Token::kRoot &&
                     object > adjective && at(object).head == Token::kRoot &&
                     subject + 1 == adjective;
-  const std::string form = to_lower(document().word(adjective));
-  if (!told || !form.ends_with("ed") || has_dependent(object, Deprel::cop, sentence)) return;
+  if (!told || has_dependent(object, Deprel::cop, sentence)) return;
+  std::string verb = verb_of_past(to_lower(document().word(adjective)), knowledge_);
+  if (verb.empty()) return;
   make_past(adjective);
-  const auto known = knowledge_.clause_words.change_pasts.find(form);
-  const std::string plain = form.substr(0, form.size() - 1);
-  at(adjective).lemma = known != knowledge_.clause_words.change_pasts.end() ? known->second
-                        : is_known_verb(plain, knowledge_)
-                            ? plain
-                            : form.substr(0, form.size() - 2);
+  at(adjective).lemma = std::move(verb);
   uproot(adjective);
   hang_loose(object, adjective, Deprel::obj);
   for (std::uint32_t token = object + 1; token < sentence.end_token; ++token) {
