@@ -36,8 +36,8 @@ struct ClauseWords {
   std::string people{};          ///< what a number counts that only they can be: "nine were killed"
   WordSet people_objects{};      ///< verbs that have them as object
   WordSet people_subjects{};
-  WordSet leaving_verbs{};  ///< lemmas of what makes them, or finds them, dead or injured
-  WordSet states{};         ///< how they are then
+  WordSet leaving_verbs{};           ///< lemmas of what makes them, or finds them, dead or injured
+  WordSet states{};                  ///< how they are then
   WordSet unfinished_verbs{};        ///< lemmas of what says nothing by itself: "became"
   WordSet unfinished_passives{};     ///< likewise: "was ordered"
   WordSet deciding_verbs{};          ///< that say enough where it is denied: "has yet to decide"
@@ -155,10 +155,10 @@ struct ClauseWords {
   WordSet leave_nouns{};             ///< lemmas: "Acme's licence to sell": who has it sells
   WordSet gerund_nouns{};            ///< gerunds that are nouns behind their owner: "rating"
   WordSet score_joints{};            ///< words between the votes for and against: "54 to 45"
-  WordSet describing_gerunds{};      ///< lemmas whose -ing before a noun tells what it does: "growing"
-  WordSet leave_verbs{};             ///< lemmas of what those do who have the say: "revoke"
-  WordSet leave_prepositions{};      ///< before who has it: "a licence for Acme to sell"
-  WordSet having_verbs{};            ///< lemmas: "had a hard time selling": who had it
+  WordSet describing_gerunds{};  ///< lemmas whose -ing before a noun tells what it does: "growing"
+  WordSet leave_verbs{};         ///< lemmas of what those do who have the say: "revoke"
+  WordSet leave_prepositions{};  ///< before who has it: "a licence for Acme to sell"
+  WordSet having_verbs{};        ///< lemmas: "had a hard time selling": who had it
   /// Whether of that lemma and preposition the object does what follows.
   bool controls_object(std::string_view preposition, const std::string& verb) const;
   Sets gerund_compounds{};  ///< gerund → lemmas of nouns that it belongs to: "computing power"

@@ -15,7 +15,7 @@ namespace claimgraph {
 struct CourseStep {
   std::uint32_t course = 0;
   std::uint32_t step = 0;
-  bool plans = false;  ///< an earlier step counts where it is only planned or expected
+  bool plans = false;     ///< an earlier step counts where it is only planned or expected
   bool forecast = false;  ///< it is a step only as long as it is expected
 };
 

@@ -86,18 +86,18 @@ struct DiscourseWords {
   WordSet company_verbs{};
   WordSet agent_verbs{};
   WordSet company_nouns{};
-  WordSet offers{};       ///< lemmas of nouns for what is made for a firm, and not by it
+  WordSet offers{};         ///< lemmas of nouns for what is made for a firm, and not by it
   WordSet agent_objects{};  ///< lemmas of verbs whose object is somebody who acts: "sued it"
-  WordSet offering{};     ///< lemmas of verbs whose subject makes such an offer
-  WordSet funding{};      ///< lemmas of verbs by which a firm gets money or is worth it
-  WordSet costing{};      ///< lemmas of verbs whose subject is a thing and nobody
-  WordSet summing{};      ///< lemmas of verbs whose subject is a sum, where an amount follows
-  WordSet births{};       ///< lemmas of verbs of which only a person is the object
-  WordSet trades{};       ///< lemmas of nouns for what a firm or a person may be: "producer"
-  WordSet staff{};        ///< lemmas of nouns for those who belong to a body
-  WordSet parts{};        ///< lemmas of nouns for a body that is another's
-  WordSet seats{};        ///< lemmas of participles for where bodies are at home: "headquartered"
-  WordSet foundings{};    ///< lemmas of verbs by which somebody makes a body
+  WordSet offering{};       ///< lemmas of verbs whose subject makes such an offer
+  WordSet funding{};        ///< lemmas of verbs by which a firm gets money or is worth it
+  WordSet costing{};        ///< lemmas of verbs whose subject is a thing and nobody
+  WordSet summing{};        ///< lemmas of verbs whose subject is a sum, where an amount follows
+  WordSet births{};         ///< lemmas of verbs of which only a person is the object
+  WordSet trades{};         ///< lemmas of nouns for what a firm or a person may be: "producer"
+  WordSet staff{};          ///< lemmas of nouns for those who belong to a body
+  WordSet parts{};          ///< lemmas of nouns for a body that is another's
+  WordSet seats{};          ///< lemmas of participles for where bodies are at home: "headquartered"
+  WordSet foundings{};      ///< lemmas of verbs by which somebody makes a body
   WordSet settings_up{};  ///< lemmas of verbs for what happens to bodies and things, not to persons
   WordSet holdings{};     ///< lemmas of nouns for parts and changes of a business
   WordSet holding_verbs{};  ///< whose object is a share of a business: "owns 3 percent of Acme"

@@ -126,9 +126,10 @@ class PredicateReader {
       } else if (kinds_.find(word) != nullptr) {
         filler.kinds.push_back(word);
       } else {
-        node.fail("'" + word +
-                  "' is neither a kind of schema/entity_kinds.toml, nor a group of "
-                  "schema/kind_groups.toml, nor any, text, money, sum, quantity, number, date, unit:…");
+        node.fail(
+            "'" + word +
+            "' is neither a kind of schema/entity_kinds.toml, nor a group of "
+            "schema/kind_groups.toml, nor any, text, money, sum, quantity, number, date, unit:…");
       }
     }
     return filler;

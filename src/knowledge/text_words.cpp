@@ -23,8 +23,7 @@ TextWords load_text_words(const Files& files) {
   const ConfigNode file = files.config(kPath);
   file.allow_only({"titles", "name_openers", "before_number", "may_end", "words_too", "starters",
                    "joined_prefixes", "parted_prefixes", "joined_suffixes", "clitics",
-                   "possessive_names", "split_words", "closed_up", "numbers", "faces",
-                   "tickers"});
+                   "possessive_names", "split_words", "closed_up", "numbers", "faces", "tickers"});
   TextWords words;
   words.titles = file.at("titles").as_words();
   words.name_openers = file.at("name_openers").as_words();

@@ -284,7 +284,7 @@ Proposition undergone(const Proposition& act, const Matters& matters) {
 /// "Acme lost the data" told as "the data were lost", where the other says so, or that they were
 /// not; nothing where it does not.
 std::optional<Proposition> told_of_object(const Proposition& act, const Proposition& other,
-                                      const Matters& matters) {
+                                          const Matters& matters) {
   const bool open = act.predicate == kOpen && other.predicate == kOpen;
   const bool bare = other.object_text.empty() && other.object_entity.empty() && !other.quantity;
   if (!open || !bare || act.object_text.empty() || act.quantity || other.words.empty())
@@ -296,8 +296,8 @@ std::optional<Proposition> told_of_object(const Proposition& act, const Proposit
   std::ranges::sort(object);
   std::ranges::set_difference(act.words, object, std::back_inserter(told.words));
   const bool nameless = told.entity.empty() && other.entity.empty() && !other.about.empty();
-  const bool one_thing = nameless ? told.about == other.about
-                                  : !told.entity.empty() && told.entity == other.entity;
+  const bool one_thing =
+      nameless ? told.about == other.about : !told.entity.empty() && told.entity == other.entity;
   return one_thing && told.words == other.words ? std::optional(told) : std::nullopt;
 }
 

@@ -14,7 +14,8 @@ namespace {
 
 constexpr std::string_view kAnswer = "answer ~ ";
 constexpr std::size_t kDigits = 16;
-/// How many sentences with claims back an accusation may stand that is called one where it is denied.
+/// How many sentences with claims back an accusation may stand that is called one where it is
+/// denied.
 constexpr int kReach = 12;
 /// Bytes between two sentences of one paragraph: blanks and line breaks.
 constexpr std::uint32_t kWidestGap = 3;
@@ -73,7 +74,8 @@ bool accuses(const StoredClaim& stored, const std::string& denier, const Agreeme
 
 /// Which accusation that is, whoever tells of it: who accuses whom; empty: not known.
 std::string accusation_of(const StoredClaim& stored) {
-  const bool known = !stored.subject.entity.empty() && stored.object && !stored.object->entity.empty();
+  const bool known =
+      !stored.subject.entity.empty() && stored.object && !stored.object->entity.empty();
   return known ? fmt::format("{}{} ~ {}", kAnswer, stored.subject.entity, stored.object->entity)
                : std::string();
 }
@@ -118,7 +120,8 @@ using ClaimsByStart = std::map<std::uint32_t, std::vector<const StoredClaim*>>;
 
 /// What the denial answers in its own sentence, or else in the one right before it, or else the
 /// accusation nearest before that.
-std::vector<const StoredClaim*> answered_by(const StoredClaim& denial, const ClaimsByStart& by_start,
+std::vector<const StoredClaim*> answered_by(const StoredClaim& denial,
+                                            const ClaimsByStart& by_start,
                                             const std::vector<NamedSpan>& mentions,
                                             const AgreementWords& words) {
   const std::string denier = denier_of(denial);

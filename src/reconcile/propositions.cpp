@@ -159,8 +159,8 @@ std::vector<std::string> parts_counted(const StoredClaim& stored, const ArticleC
   return lines;
 }
 
-/// "Acme's plant in Oslo makes 400 cars": where the nameless thing is that is told of, as a line of a
-/// scope.
+/// "Acme's plant in Oslo makes 400 cars": where the nameless thing is that is told of, as a line of
+/// a scope.
 std::vector<std::string> place_of_subject(const StoredClaim& stored,
                                           const ArticleContext& context) {
   const auto& span = stored.subject.value.span;

@@ -56,10 +56,10 @@ Agreement of_one_sort(const Agreement& found, const Proposition& left, const Pro
   const bool one_figure = found.kind == AgreementKind::same && counts_apart &&
                           words.time_units.contains(left.quantity->unit) !=
                               words.time_units.contains(right.quantity->unit);
-  const bool apart =
-      one_figure || (found.kind == AgreementKind::differs_in_value &&
-                     (counts_apart || are_done_to_others(left, right)));
-  if (apart) return made(left, right, AgreementKind::compatible, found.reason + ": of other things");
+  const bool apart = one_figure || (found.kind == AgreementKind::differs_in_value &&
+                                    (counts_apart || are_done_to_others(left, right)));
+  if (apart)
+    return made(left, right, AgreementKind::compatible, found.reason + ": of other things");
   const bool changes = found.kind == AgreementKind::differs_in_value ||
                        found.kind == AgreementKind::update ||
                        found.kind == AgreementKind::plan_vs_outcome;

@@ -69,7 +69,8 @@ std::string counted_in_run(const Document& document, const std::vector<Piece>& p
                            const QuantityWords& words, std::size_t at) {
   constexpr std::size_t kFarthest = 5;
   const auto joins = [&](std::size_t piece) {
-    const NumberWord* word = piece < pieces.size() ? words.number_word(pieces[piece].form) : nullptr;
+    const NumberWord* word =
+        piece < pieces.size() ? words.number_word(pieces[piece].form) : nullptr;
     return word != nullptr && word->kind == NumberWord::Kind::joins_vague;
   };
   const bool aside = at + 1 < pieces.size() && !pieces[at].letters && !pieces[at].number;

@@ -59,8 +59,8 @@ Qualifier refuted(const Document& document, const Contrast& contrast) {
   return {std::string(kInsteadOf), std::move(value)};
 }
 
-/// "its yield was 58 %, and not the 71 % that Acme had told": a claim made before the amount that is
-/// refuted, of that amount, says what is not so.
+/// "its yield was 58 %, and not the 71 % that Acme had told": a claim made before the amount that
+/// is refuted, of that amount, says what is not so.
 bool tells_refuted(const Document& document, const Candidate& candidate,
                    const QuantityMention& refuted) {
   const std::optional<Argument>& object = candidate.claim.object;

@@ -242,7 +242,8 @@ class Judge {
       } else if (token == anchor && nouns_.goes_with_measure(token, head)) {
         // "a profit on sales of": as sure as that
       } else {
-        return takes_part(token) ? govern_noun(token, head) : void();
+        if (takes_part(token)) govern_noun(token, head);
+        return;
       }
       token = head;
     }

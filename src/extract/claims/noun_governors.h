@@ -28,8 +28,8 @@ class NounGovernors {
   /// stake", of which some may be left. REQUIRES: the noun hangs on something.
   bool ends_state(std::uint32_t noun) const;
 
-  /// "is forecast to post a profit of $2 million on sales of $9 million": of two measures of one verb
-  /// the second, which the parser hangs on the first.
+  /// "is forecast to post a profit of $2 million on sales of $9 million": of two measures of one
+  /// verb the second, which the parser hangs on the first.
   bool goes_with_measure(std::uint32_t noun, std::uint32_t first) const;
 
   /// "Rid itself of its stake", "the sale of its stake".

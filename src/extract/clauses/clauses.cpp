@@ -159,8 +159,8 @@ class ClauseBuilder {
     }
   }
 
-  /// "was convicted and fined $3 million": the sum is what it is to pay; but "was told and fined Acme
-  /// $3 million".
+  /// "was convicted and fined $3 million": the sum is what it is to pay; but "was told and fined
+  /// Acme $3 million".
   bool is_penalty(std::uint32_t verb, std::uint32_t object) const {
     return words_.penalty_nouns.contains(at(verb).lemma) && !dependent(verb, Deprel::iobj) &&
            document_.quantity_over(at(object).span) != nullptr;

@@ -149,9 +149,9 @@ class Bars {
       const auto helper = child(tree_, document_, verb, Deprel::aux);  // "having bought it"
       const bool sure = (helper && at(*helper).xpos == "VBG") ||
                         child(tree_, document_, verb, Deprel::mark);  // "after buying it"
-      const bool aside = deprel == Deprel::advcl &&
-                         ((at(verb).xpos == "VBG" && anaphor_.form != PhraseForm::it) ||
-                          (sure && at(verb).xpos != "VB"));
+      const bool aside =
+          deprel == Deprel::advcl && ((at(verb).xpos == "VBG" && anaphor_.form != PhraseForm::it) ||
+                                      (sure && at(verb).xpos != "VB"));
       const bool shares = deprel == Deprel::conj || deprel == Deprel::xcomp || aside;
       if (!shares) return false;
       verb = at(verb).head;

@@ -93,15 +93,15 @@ std::optional<std::uint32_t> SureAntecedents::which_says_so(std::uint32_t number
   std::uint32_t says = document_.tokens[told].head;
   if (document_.tokens[told].deprel != Deprel::ccomp || says == Token::kRoot) return std::nullopt;
   // "Acme, which denied it and said it would appeal"
-  if (document_.tokens[says].deprel == Deprel::conj && !child(tree_, document_, says, Deprel::nsubj))
+  if (document_.tokens[says].deprel == Deprel::conj &&
+      !child(tree_, document_, says, Deprel::nsubj))
     says = document_.tokens[says].head;
   if (says == Token::kRoot) return std::nullopt;
   const Token& relative = document_.tokens[says];
   const auto who = child(tree_, document_, says, Deprel::nsubj);
   const bool describes = relative.deprel == Deprel::acl_relcl && relative.head != Token::kRoot &&
                          who && document_.tokens[*who].xpos == (person ? "WP" : "WDT");
-  if (describes)
-    return person ? person_at(relative.head, number) : body_at(relative.head, number);
+  if (describes) return person ? person_at(relative.head, number) : body_at(relative.head, number);
   // "Beta, Acme's supplier, said it would": not Acme
   const auto described = who ? child(tree_, document_, *who, Deprel::appos) : std::nullopt;
   const bool of_another = described && child(tree_, document_, *described, Deprel::nmod_poss);

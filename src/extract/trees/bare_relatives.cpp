@@ -41,11 +41,11 @@ class BareRelativeMender : private TreeEditor {
     return Relative{*first, name.first_token, verb, *finite};
   }
 
-  /// "the chain Acme bought in May by Beta has closed", "the actor Tom Hill accused of fraud": it is
-  /// the name that the noun is for.
+  /// "the chain Acme bought in May by Beta has closed", "the actor Tom Hill accused of fraud": it
+  /// is the name that the noun is for.
   bool is_done_to(const NameSpan& name, std::uint32_t verb, const Sentence& sentence) {
-    const auto preposition = knowledge_.clause_words.object_control.find(
-        to_lower(document().word(verb + 1)));
+    const auto preposition =
+        knowledge_.clause_words.object_control.find(to_lower(document().word(verb + 1)));
     const bool charged = preposition != knowledge_.clause_words.object_control.end() &&
                          preposition->second.contains(at(verb).lemma);
     const bool called = name.label == NameLabel::person &&

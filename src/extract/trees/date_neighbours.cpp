@@ -216,8 +216,7 @@ class DateNeighbours : private TreeEditor {
 
 }  // namespace
 
-void mend_date_neighbours(Document& document, const Knowledge& knowledge,
-                          const DateMention& date) {
+void mend_date_neighbours(Document& document, const Knowledge& knowledge, const DateMention& date) {
   DateNeighbours neighbours(document, knowledge);
   neighbours.be_no_helper(date);
   neighbours.be_of_date(date);

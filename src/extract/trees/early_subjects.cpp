@@ -67,8 +67,8 @@ class EarlySubjectMender : private TreeEditor {
     make_past(verb);
   }
 
-  /// "weeks after Acme tore up a contract" with Acme's contract as after what it was: a name between
-  /// "after" and a past does it.
+  /// "weeks after Acme tore up a contract" with Acme's contract as after what it was: a name
+  /// between "after" and a past does it.
   void act_as_named(std::uint32_t verb, std::uint32_t main, const Sentence& sentence) {
     const NameSpan* name = name_at(verb - 1);
     if (name == nullptr || name->end_token != verb || at(verb).xpos != "VBD") return;

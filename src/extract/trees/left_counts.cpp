@@ -54,8 +54,7 @@ class LeftCountMender : private TreeEditor {
     std::uint32_t state = tokens_in(count->number_span).second;
     std::uint32_t leader = state - 1;
     for (; state < sentence_.end_token && describes_counted(state); ++state) leader = state;
-    const bool left =
-        state < sentence_.end_token && is_state(state) && !stands_before_noun(state);
+    const bool left = state < sentence_.end_token && is_state(state) && !stands_before_noun(state);
     return left ? std::optional(Part{first, leader, state}) : std::nullopt;
   }
 

@@ -14,8 +14,8 @@ void StakeMender::mend(const Sentence& sentence) {
   }
 }
 
-/// "sold its remaining 5% holding in Acme for $3 billion" with the holding as done meanwhile: behind
-/// an owner and a share it is what the verb before is done to.
+/// "sold its remaining 5% holding in Acme for $3 billion" with the holding as done meanwhile:
+/// behind an owner and a share it is what the verb before is done to.
 void StakeMender::be_sold(std::uint32_t gerund, const Sentence& sentence) {
   const std::uint32_t share = gerund - 1;
   const std::uint32_t verb = at(gerund).head;

@@ -120,8 +120,9 @@ void MisreadGerundMender::be_intended(std::uint32_t noun) {
 /// "cut Acme's rating two notches" with what is rating as what was cut: right behind an owner it is
 /// a noun, where somebody does something to it.
 void MisreadGerundMender::be_owned(std::uint32_t gerund, const Sentence& sentence) {
-  const bool owned = at(gerund - 1).xpos == "POS" && at(gerund).deprel == Deprel::obj &&
-                     knowledge_.clause_words.gerund_nouns.contains(to_lower(document().word(gerund)));
+  const bool owned =
+      at(gerund - 1).xpos == "POS" && at(gerund).deprel == Deprel::obj &&
+      knowledge_.clause_words.gerund_nouns.contains(to_lower(document().word(gerund)));
   if (!owned) return;
   make_noun(gerund);
   at(gerund).lemma = to_lower(document().word(gerund));
