@@ -49,4 +49,10 @@ const QuantityMention* Document::quantity_over(Span span) const {
   return first_over(quantities, span);
 }
 
+std::span<const QuantityMention> Document::quantities_from(std::uint32_t byte) const {
+  const auto first = std::ranges::lower_bound(
+      quantities, byte, {}, [](const QuantityMention& each) { return each.span.start; });
+  return {first, quantities.end()};
+}
+
 }  // namespace claimgraph

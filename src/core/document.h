@@ -3,6 +3,7 @@
 // tokens with tags and trees, names, dates, quantities. All offsets are UTF-8 bytes into `text`.
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -107,6 +108,9 @@ struct Document {
   /// The first date, or quantity, that overlaps the span, or null.
   const DateMention* date_over(Span span) const;
   const QuantityMention* quantity_over(Span span) const;
+
+  /// The quantities that start at the byte or behind it.
+  std::span<const QuantityMention> quantities_from(std::uint32_t byte) const;
 };
 
 }  // namespace claimgraph

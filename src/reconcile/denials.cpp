@@ -154,8 +154,8 @@ AnswerTopics answered_in(const std::vector<StoredClaim>& claims,
   ClaimsByStart by_start;
   for (const StoredClaim& each : claims) by_start[each.claim.sentence.start].push_back(&each);
   for (const StoredClaim& each : claims) {
-    const bool accuses = words.accusing_predicates.contains(each.claim.predicate);
-    const std::string topic = accuses ? accusation_of(each) : std::string();
+    if (!words.accusing_predicates.contains(each.claim.predicate)) continue;
+    const std::string topic = accusation_of(each);
     if (!topic.empty()) found[each.claim.id].push_back(topic);
   }
   for (const StoredClaim& denial : claims) {

@@ -13,6 +13,7 @@
 #include "base/unicode.h"
 #include "core/date.h"
 #include "reconcile/kin_figures.h"
+#include "reconcile/kinship.h"
 #include "reconcile/pairs.h"
 #include "reconcile/plans.h"
 #include "reconcile/quantities.h"
@@ -225,10 +226,7 @@ std::string date_of(const Proposition& proposition) {
 std::optional<Agreement> two_days_on_one(const Pair& pair, const std::string& both) {
   const auto& [older, newer, ordered, gap] = pair;
   const bool to_come = older.mode == Mode::future && newer.mode == Mode::future;
-  const auto told = days_of(older.published);
-  const bool of_one_day = told && older.published == newer.published && told->first == told->last;
-  if (!to_come || !of_one_day || older.document == newer.document || older.voice == newer.voice)
-    return std::nullopt;
+  if (!to_come || !are_told_on_one_day(older, newer)) return std::nullopt;
   return made(newer, older, AgreementKind::differs_in_date, both);
 }
 

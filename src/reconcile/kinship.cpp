@@ -198,4 +198,10 @@ Kin kin_of(const Proposition& left, const Proposition& right, const Predicate* p
           one ? predicate->tolerance : 0};
 }
 
+bool are_told_on_one_day(const Proposition& left, const Proposition& right) {
+  const auto told = days_of(left.published);
+  return told && told->first == told->last && left.published == right.published &&
+         left.document != right.document && left.voice != right.voice;
+}
+
 }  // namespace claimgraph

@@ -79,4 +79,7 @@ bool of_families(const WordSet& names, const Proposition& proposition);
 /// Both give a number, and not the same: one denies another number than the other gives.
 bool of_other_numbers(const Proposition& left, const Proposition& right);
 
+/// Whether two articles of one and the same day, in different voices, tell them: neither is news.
+bool are_told_on_one_day(const Proposition& left, const Proposition& right);
+
 }  // namespace claimgraph

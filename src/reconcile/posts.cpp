@@ -8,6 +8,7 @@
 #include <string>
 
 #include "base/unicode.h"
+#include "reconcile/kinship.h"
 #include "reconcile/pairs.h"
 
 namespace claimgraph {
@@ -90,14 +91,11 @@ std::optional<Agreement> chosen_on_one_day(const Kin& kin, const Predicate* pred
   const auto chosen = [](const Proposition& each) {
     return !each.negative && (each.mode == Mode::stated || each.mode == Mode::future);
   };
-  const auto told = days_of(older.published);
-  const bool of_one_day = told && told->first == told->last && older.published == newer.published;
   const bool sole = predicate != nullptr && predicate->sole_subject &&
                     older.predicate == newer.predicate && !older.object_entity.empty() &&
                     older.object_entity == newer.object_entity;
   const bool two = !older.entity.empty() && !newer.entity.empty() && older.entity != newer.entity;
-  const bool apart = older.document != newer.document && older.voice != newer.voice;
-  if (!of_one_day || !sole || !two || !apart || !chosen(older) || !chosen(newer) ||
+  if (!are_told_on_one_day(older, newer) || !sole || !two || !chosen(older) || !chosen(newer) ||
       of_other_times(older, newer) || of_other_parts(older, newer))
     return std::nullopt;
   // "Acme's chief executive, Jane Roe," may be the one who leaves.

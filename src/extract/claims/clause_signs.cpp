@@ -423,8 +423,8 @@ bool ClauseSigns::is_unreal_past(std::uint32_t clause) const {
   if (!is_perfect(clause)) return false;
   const bool was_to = is_infinitive(clause);  // "was to have opened in May"
   return std::ranges::any_of(tree_.children(clause), [&](std::uint32_t each) {
-    const bool helps = is_a(at(each).deprel, Deprel::aux);
-    return helps && (has(words_.unreal, each) || (was_to && at(each).xpos == "VBD"));
+    return is_a(at(each).deprel, Deprel::aux) &&
+           (has(words_.unreal, each) || (was_to && at(each).xpos == "VBD"));
   });
 }
 

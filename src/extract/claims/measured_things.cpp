@@ -13,29 +13,25 @@ constexpr std::string_view kAmountRole = "amount";
 
 /// The mention that the argument has its amount from; null: none.
 const QuantityMention* mention_in(const Reading& reading, const Argument& argument) {
-  const auto& mentions = reading.document.quantities;
-  auto each = std::lower_bound(mentions.begin(), mentions.end(), argument.span->start,
-                               [](const QuantityMention& mention, std::uint32_t start) {
-                                 return mention.span.start < start;
-                               });
-  for (; each != mentions.end() && each->span.end <= argument.span->end; ++each) {
-    if (each->quantity == *argument.quantity) return &*each;
+  for (const QuantityMention& each : reading.document.quantities_from(argument.span->start)) {
+    if (each.span.end > argument.span->end) break;
+    if (each.quantity == *argument.quantity) return &each;
   }
   return nullptr;
 }
 
-/// Whether a noun behind the amount is what the argument names: "the $1.9 billion plant", and
-/// neither "400 jobs" nor "sales of $5 million".
-bool is_described(const Reading& reading, const Argument& argument) {
-  if (!argument.quantity || !argument.span || argument.entity) return false;
+/// The amount that describes the noun behind it which the argument names: "the $1.9 billion plant",
+/// and neither "400 jobs" nor "sales of $5 million". Null: none does.
+const QuantityMention* describing(const Reading& reading, const Argument& argument) {
+  if (!argument.quantity || !argument.span || argument.entity) return nullptr;
   const QuantityMention* mention = mention_in(reading, argument);
   const auto head = head_of(reading, argument);
-  if (mention == nullptr || !head) return false;
+  if (mention == nullptr || !head) return nullptr;
   const Token& noun = reading.document.tokens[*head];
   const bool behind = noun.upos == Upos::NOUN && mention->span.end <= noun.span.start;
   const Quantity& amount = mention->quantity;
   const bool measured = !amount.currency.empty() || !amount.unit.empty();
-  return behind && measured && amount.unit != noun.lemma;
+  return behind && measured && amount.unit != noun.lemma ? mention : nullptr;
 }
 
 bool has_amount(const Claim& claim) {
@@ -98,10 +94,9 @@ void settle_measured_things(const Reading& reading, std::vector<Candidate>& cand
   for (Candidate& candidate : candidates) {
     Claim& claim = candidate.claim;
     count_named_thing(reading, claim);
-    if (is_described(reading, claim.subject)) claim.subject.quantity.reset();
-    if (!claim.object || !is_described(reading, *claim.object) || takes_amounts(reading, claim))
-      continue;
-    const QuantityMention* mention = mention_in(reading, *claim.object);
+    if (describing(reading, claim.subject) != nullptr) claim.subject.quantity.reset();
+    const QuantityMention* mention = claim.object ? describing(reading, *claim.object) : nullptr;
+    if (mention == nullptr || takes_amounts(reading, claim)) continue;
     claim.object->quantity.reset();
     keep_amount(reading, *mention, claim);
   }

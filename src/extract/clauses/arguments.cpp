@@ -330,13 +330,10 @@ Span phrase_of(const Reading& reading, std::uint32_t token) {
 
 /// "fines of as much as $10 million": an amount that begins within the phrase is all in it.
 Span with_whole_amount(const Document& document, Span phrase) {
-  const auto& mentions = document.quantities;
-  auto each = std::lower_bound(mentions.begin(), mentions.end(), phrase.start,
-                               [](const QuantityMention& mention, std::uint32_t start) {
-                                 return mention.span.start < start;
-                               });
-  for (; each != mentions.end() && each->span.start < phrase.end; ++each)
-    phrase.end = std::max(phrase.end, each->span.end);
+  for (const QuantityMention& each : document.quantities_from(phrase.start)) {
+    if (each.span.start >= phrase.end) break;
+    phrase.end = std::max(phrase.end, each.span.end);
+  }
   return phrase;
 }
 

@@ -44,10 +44,8 @@ class BareRelativeMender : private TreeEditor {
   /// "the chain Acme bought in May by Beta has closed", "the actor Tom Hill accused of fraud": it
   /// is the name that the noun is for.
   bool is_done_to(const NameSpan& name, std::uint32_t verb, const Sentence& sentence) {
-    const auto preposition =
-        knowledge_.clause_words.object_control.find(to_lower(document().word(verb + 1)));
-    const bool charged = preposition != knowledge_.clause_words.object_control.end() &&
-                         preposition->second.contains(at(verb).lemma);
+    const bool charged = knowledge_.clause_words.controls_object(
+        to_lower(document().word(verb + 1)), at(verb).lemma);
     const bool called = name.label == NameLabel::person &&
                         knowledge_.kinds.speaks_of(at(name.first_token - 1).lemma, "person");
     return charged || called || has_dependent(verb, Deprel::obl_agent, sentence);

@@ -10,20 +10,18 @@ namespace claimgraph {
 
 void GivingMender::mend(const Sentence& sentence) {
   const WordSet& verbs = knowledge_.clause_words.paying_verbs;
-  auto sum = std::lower_bound(
-      document().quantities.begin(), document().quantities.end(), sentence.span.start,
-      [](const QuantityMention& each, std::uint32_t start) { return each.span.start < start; });
-  for (; sum != document().quantities.end() && sentence.span.contains(sum->span); ++sum) {
-    if (sum->kind != QuantityKind::currency) continue;
-    const std::uint32_t first = tokens_in(sum->span).first;
+  for (const QuantityMention& sum : document().quantities_from(sentence.span.start)) {
+    if (!sentence.span.contains(sum.span)) break;
+    if (sum.kind != QuantityKind::currency) continue;
+    const std::uint32_t first = tokens_in(sum.span).first;
     for (std::uint32_t verb = first; verb-- > sentence.first_token;) {
       if (at(verb).upos == Upos::PUNCT) break;
       if (at(verb).upos != Upos::VERB) continue;
       if (is_one_of_givers(verb)) {
-        free(verb, *sum);
-        free_described(verb, *sum);
+        free(verb, sum);
+        free_described(verb, sum);
       }
-      if (verbs.contains(at(verb).lemma)) give(verb, *sum);
+      if (verbs.contains(at(verb).lemma)) give(verb, sum);
       break;
     }
   }

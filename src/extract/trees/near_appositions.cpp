@@ -9,14 +9,13 @@ namespace {
 class NearAppositionMender : private TreeEditor {
  public:
   NearAppositionMender(Document& document, const Knowledge& knowledge)
-      : TreeEditor(document), kinds_(knowledge.kinds), words_(knowledge.clause_words) {}
+      : TreeEditor(document), kinds_(knowledge.kinds) {}
 
   void mend(const Sentence& sentence) {
     for (std::uint32_t noun = sentence.first_token + 3; noun < sentence.end_token; ++noun) {
       if (at(noun).upos != Upos::NOUN || at(noun).head == Token::kRoot) continue;
       const bool beside = at(noun).deprel == Deprel::appos || at(noun).deprel == Deprel::obj;
       if (beside && at(noun).head + 1 == noun) lead(noun, sentence);
-      if (at(noun).deprel == Deprel::obj) lead_twin(noun, sentence);
       if (at(noun).deprel != Deprel::appos || at(noun).head > noun) continue;
       const bool person = kinds_.speaks_of(to_lower(at(noun).lemma), "person");
       const std::uint32_t first = first_of(noun);
@@ -37,20 +36,6 @@ class NearAppositionMender : private TreeEditor {
     if (number == Token::kRoot || at(noun).xpos != "NNS") return;
     take_place_of(noun, first);
     describe(first, noun, sentence);
-  }
-
-  /// "will close its paper mill" with two objects: of two nouns side by side the first describes
-  /// the second, unless one is given to the other.
-  void lead_twin(std::uint32_t noun, const Sentence& sentence) {
-    const std::uint32_t first = noun - 1;
-    const std::uint32_t verb = at(noun).head;
-    const bool twins = at(first).upos == Upos::NOUN && at(first).deprel == Deprel::obj &&
-                       at(first).head == verb && verb < first && !in_name(first) && !in_name(noun);
-    const bool gives = words_.giving_verbs.contains(at(verb).lemma) ||
-                       words_.paying_verbs.contains(at(verb).lemma) ||
-                       words_.trading_verbs.contains(at(verb).lemma);
-    if (twins && !gives && child_before(first, Deprel::nmod_poss) != Token::kRoot)
-      describe(first, noun, sentence);
   }
 
   /// Makes the first noun, and what hangs on it, the second one's.
@@ -74,7 +59,6 @@ class NearAppositionMender : private TreeEditor {
   }
 
   const EntityKinds& kinds_;
-  const ClauseWords& words_;
 };
 
 }  // namespace
