@@ -1,5 +1,7 @@
 #include "extract/trees/converted_sums.h"
 
+#include <vector>
+
 #include "extract/trees/tree_editor.h"
 
 namespace claimgraph {
@@ -11,11 +13,35 @@ class ConversionMender : private TreeEditor {
 
   void mend() {
     for (const QuantityMention& mention : document().quantities) {
-      if (!mention.quantity.currency.empty()) describe(mention);
+      if (mention.quantity.currency.empty()) continue;
+      describe(mention);
+      join(mention);
     }
   }
 
  private:
+  /// "costs 40 euros a month, or 480 euros a year" with two objects: what "or" leads is the first
+  /// sum told in another way.
+  void join(const QuantityMention& mention) {
+    const auto [begin, end] = tokens_in(mention.amount_span);
+    if (begin == 0 || begin >= end || at(begin - 1).deprel != Deprel::cc) return;
+    const std::vector<std::uint32_t> heads = outward(begin, end);
+    const std::uint32_t sum = heads.front();
+    const std::uint32_t verb = at(sum).head;
+    if (!is_given(sum) || verb == Token::kRoot || verb >= begin) return;
+    for (std::uint32_t first = begin - 1; first > verb; --first) {
+      const bool given = at(first).head == verb && is_given(first);
+      if (!given || document().quantity_over(at(first).span) == nullptr) continue;
+      hang_loose(begin - 1, sum, Deprel::cc);
+      return hang_loose(sum, first, Deprel::conj);
+    }
+  }
+
+  /// As an object, or, where a period ends it ("40 euros a month"), beside the verb.
+  bool is_given(std::uint32_t sum) {
+    return at(sum).deprel == Deprel::obj || at(sum).deprel == Deprel::obl_unmarked;
+  }
+
   void describe(const QuantityMention& mention) {
     const auto [first, end] = tokens_in(mention.amount_span);
     if (first < 3 || end + 1 >= document().tokens.size()) return;

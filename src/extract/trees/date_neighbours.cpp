@@ -181,6 +181,23 @@ class DateNeighbours : private TreeEditor {
     if (of_it) attach(part, heads.front(), Deprel::nmod);
   }
 
+  /// "The staff shrank to 900 last year" with 900 years, the last ones: a number before a date is no
+  /// part of it.
+  void count_no_date(const DateMention& mention) {
+    const auto [first, end] = tokens_in(mention.span);
+    if (first == 0 || first >= end || !in_one_sentence(first - 1, end - 1)) return;
+    const std::uint32_t number = first - 1;
+    const std::uint32_t day = at(number).head;
+    const bool counts = at(number).deprel == Deprel::nummod && day >= first && day < end &&
+                        document().quantity_over(at(number).span) != nullptr;
+    if (!counts || at(day).head == Token::kRoot || at(day).head > number) return;
+    const std::uint32_t opener = child_before(day, Deprel::case_);
+    const bool led = opener != Token::kRoot && opener < number;
+    hang_loose(number, at(day).head, led ? Deprel::obl : Deprel::obj);
+    if (led) hang_loose(opener, number, Deprel::case_);
+    at(day).deprel = Deprel::obl_unmarked;
+  }
+
   /// "(4 May 1901, Oslo – 6 June 1970, Berlin)" with a date as a part of the name before it.
   void part_from_name(const DateMention& mention) {
     const auto [first, end] = tokens_in(mention.span);
@@ -220,6 +237,7 @@ void mend_date_neighbours(Document& document, const Knowledge& knowledge, const 
   DateNeighbours neighbours(document, knowledge);
   neighbours.be_no_helper(date);
   neighbours.be_of_date(date);
+  neighbours.count_no_date(date);
   neighbours.be_before_subject(date);
   neighbours.be_no_subject(date);
   neighbours.be_nobody(date);

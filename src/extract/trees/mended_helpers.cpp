@@ -104,14 +104,15 @@ void HelperMender::help_behind_more(std::uint32_t helper, const Sentence& senten
   hang_loose(helper + 2, helper + 1, Deprel::fixed);
 }
 
-/// "Acme and Beta have each received a letter", "its debts have meanwhile risen" with that as what
-/// they have.
+/// "Acme and Beta have each received a letter", "its debts have meanwhile risen", "it has since
+/// risen to 325" with that as what they have.
 void HelperMender::help_behind_word(std::uint32_t helper, const Sentence& sentence) {
   const std::uint32_t word = helper + 1;
   const std::uint32_t verb = helper + 2;
   if (verb >= sentence.end_token || at(verb).head != helper || at(word).head != verb) return;
   const bool each = at(word).upos == Upos::DET && at(verb).xpos == "VBN";
-  const bool adverb = at(word).upos == Upos::ADV && at(verb).deprel == Deprel::xcomp &&
+  const bool done = at(verb).deprel == Deprel::xcomp || at(verb).deprel == Deprel::obj;
+  const bool adverb = at(word).upos == Upos::ADV && at(verb).upos == Upos::VERB && done &&
                       (at(verb).xpos == "VBN" || at(verb).xpos == "VBD");
   if (!each && !adverb) return;
   if (!knowledge_.clause_words.perfect_helpers.contains(at(helper).lemma)) return;
