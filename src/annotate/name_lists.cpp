@@ -101,22 +101,21 @@ NameLists::NameLists(const Files& files) {
   for (const ListFile& list : kListFiles) {
     const std::string path = "data/names/" + std::string(list.name) + ".tsv";
     const std::uint32_t bit = 1U << (list.table * kBitsPerTable + list.bit);
-    read_tsv(path, files.read(path), {"name"},
-             [&](const std::vector<std::string_view>& fields, const TsvPlace&) {
-               const auto put = [&] {
-                 if (keys.size() == 1) words.push_back({keys[0], bit});
-                 if (keys.size() < 2 || !list.label) return;
-                 std::uint32_t key = 0;
-                 for (const std::uint32_t word : keys) key = joined(key, word);
-                 phrases.push_back({key, static_cast<std::uint32_t>(*list.label) + 1});
-                 starts.push_back({keys[0], static_cast<std::uint32_t>(keys.size())});
-               };
-               find_keys(fields[0], false, keys);
-               put();
-               if (fields[0].find_first_of("-'") == std::string_view::npos) return;
-               find_keys(fields[0], true, keys);
-               put();
-             });
+    files.rows(path, {"name"}, [&](const std::vector<std::string_view>& fields, const TsvPlace&) {
+      const auto put = [&] {
+        if (keys.size() == 1) words.push_back({keys[0], bit});
+        if (keys.size() < 2 || !list.label) return;
+        std::uint32_t key = 0;
+        for (const std::uint32_t word : keys) key = joined(key, word);
+        phrases.push_back({key, static_cast<std::uint32_t>(*list.label) + 1});
+        starts.push_back({keys[0], static_cast<std::uint32_t>(keys.size())});
+      };
+      find_keys(fields[0], false, keys);
+      put();
+      if (fields[0].find_first_of("-'") == std::string_view::npos) return;
+      find_keys(fields[0], true, keys);
+      put();
+    });
   }
   using Value = std::uint32_t;
   words_ = index_of(std::move(words), [](Value one, Value two) { return one | two; });

@@ -29,8 +29,7 @@ struct LintOptions {
 /// The predicates asked about: those named; else those of the user's own files; else all.
 class Wanted {
  public:
-  Wanted(const LintOptions& options, const Knowledge& knowledge)
-      : options_(options), knowledge_(knowledge) {
+  Wanted(const LintOptions& options, const Knowledge& knowledge) : options_(options) {
     for (const std::string& name : options.names) {
       if (knowledge.predicates.find(name) == nullptr) {
         throw Failure("no predicate '" + name + "'; `claimgraph predicates` lists them");
@@ -52,12 +51,10 @@ class Wanted {
  private:
   /// Whether the file it stands in is the user's, not the program's.
   bool is_own(const Predicate& predicate) const {
-    const std::string path = predicate.place.substr(0, predicate.place.rfind(':'));
-    return !builtin_.has(path) || builtin_.read(path) != knowledge_.files.read(path);
+    return !builtin_.has(predicate.place.substr(0, predicate.place.rfind(':')));
   }
 
   const LintOptions& options_;
-  const Knowledge& knowledge_;
   Files builtin_ = Files::builtin();
   bool has_own_ = false;
 };

@@ -50,10 +50,10 @@ void AnaphoraWeights::put(Slot slot) {
 
 AnaphoraWeights load_anaphora_weights(const Files& files) {
   AnaphoraWeights weights;
-  read_tsv(kWeightsPath, files.read(kWeightsPath), {"weight", "feature"},
-           [&](const std::vector<std::string_view>& fields, const TsvPlace& place) {
-             weights.add(fields[1], weight_from(fields[0], place));
-           });
+  files.rows(kWeightsPath, {"weight", "feature"},
+             [&](const std::vector<std::string_view>& fields, const TsvPlace& place) {
+               weights.add(fields[1], weight_from(fields[0], place));
+             });
   return weights;
 }
 

@@ -44,7 +44,9 @@ void Files::overlay(const fs::path& folder) {
                     ": would not be read; knowledge stands below schema/ and data/, as in the "
                     "source tree");
     }
+    if (has(name) && read(name) == bytes) continue;
     owned_[name] = std::move(bytes);
+    shown_[name] = path.lexically_normal().generic_string();
     files_[name] = owned_[name];
     packed_.erase(name);
   }
@@ -67,8 +69,18 @@ std::string_view Files::read(std::string_view path) const {
 
 ConfigNode Files::config(std::string_view path) const {
   const auto packed = packed_.find(path);
-  return packed == packed_.end() ? parse_config(path, read(path))
+  return packed == packed_.end() ? parse_config(shown(path), read(path))
                                  : unpack_config(path, packed->second);
+}
+
+void Files::rows(std::string_view path, const std::vector<std::string_view>& columns,
+                 const OnTsvRow& on_row) const {
+  read_tsv(shown(path), read(path), columns, on_row);
+}
+
+std::string Files::shown(std::string_view path) const {
+  const auto own = shown_.find(path);
+  return own == shown_.end() ? std::string(path) : own->second;
 }
 
 bool Files::has(std::string_view path) const { return files_.find(path) != files_.end(); }

@@ -14,8 +14,8 @@ constexpr std::string_view kFirstNamesPath = "data/lexicon/first_names.tsv";
 }  // namespace
 
 FirstNames::FirstNames(const Files& files) {
-  read_tsv(
-      kFirstNamesPath, files.read(kFirstNamesPath), {"name", "gender"},
+  files.rows(
+      kFirstNamesPath, {"name", "gender"},
       [&](const std::vector<std::string_view>& fields, const TsvPlace& place) {
         if (fields[1] != "m" && fields[1] != "f")
           throw Failure(place.text() + ": expected m or f, not '" + std::string(fields[1]) + "'");

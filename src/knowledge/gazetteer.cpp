@@ -53,13 +53,13 @@ std::string first_word(std::string_view alias) {
 }
 
 void add_regions(Gazetteer& gazetteer, const Files& files) {
-  read_tsv(kRegionAliases, files.read(kRegionAliases), {"name", "wikidata", "aliases"},
-           [&](const std::vector<std::string_view>& fields, const TsvPlace&) {
-             gazetteer.add(
-                 {std::string(fields[0]), "place",
-                  fields[1].empty() ? "" : "wikidata:" + std::string(fields[1]), "", true},
-                 split_bars(fields[2]));
-           });
+  files.rows(kRegionAliases, {"name", "wikidata", "aliases"},
+             [&](const std::vector<std::string_view>& fields, const TsvPlace&) {
+               gazetteer.add(
+                   {std::string(fields[0]), "place",
+                    fields[1].empty() ? "" : "wikidata:" + std::string(fields[1]), "", true},
+                   split_bars(fields[2]));
+             });
   for (const std::string& name : region_names()) {
     if (gazetteer.find(name) == nullptr) gazetteer.add({name, "place", "", "", true}, {});
   }
@@ -118,17 +118,17 @@ Gazetteer load_gazetteer(const Files& files, const EntityKinds& kinds) {
   Gazetteer gazetteer;
   for (const std::string& path : files.list(kGazetteerFolder)) {
     if (path == kDemonyms || path == kRegionAliases) continue;
-    read_tsv(path, files.read(path), {"name", "kind", "wikidata", "maker", "aliases"},
-             [&](const std::vector<std::string_view>& fields, const TsvPlace& place) {
-               if (kinds.find(fields[1]) == nullptr) {
-                 throw Failure(place.text() + ": unknown kind '" + std::string(fields[1]) +
-                               "'; schema/entity_kinds.toml lists them");
-               }
-               gazetteer.add({std::string(fields[0]), std::string(fields[1]),
-                              fields[2].empty() ? "" : "wikidata:" + std::string(fields[2]),
-                              std::string(fields[3]), false},
-                             split_bars(fields[4]));
-             });
+    files.rows(path, {"name", "kind", "wikidata", "maker", "aliases"},
+               [&](const std::vector<std::string_view>& fields, const TsvPlace& place) {
+                 if (kinds.find(fields[1]) == nullptr) {
+                   throw Failure(place.text() + ": unknown kind '" + std::string(fields[1]) +
+                                 "'; schema/entity_kinds.toml lists them");
+                 }
+                 gazetteer.add({std::string(fields[0]), std::string(fields[1]),
+                                fields[2].empty() ? "" : "wikidata:" + std::string(fields[2]),
+                                std::string(fields[3]), false},
+                               split_bars(fields[4]));
+               });
   }
   add_regions(gazetteer, files);
   gazetteer.index_starts();
@@ -136,12 +136,12 @@ Gazetteer load_gazetteer(const Files& files, const EntityKinds& kinds) {
 }
 
 Demonyms::Demonyms(const Files& files) {
-  read_tsv(kDemonyms, files.read(kDemonyms), {"country", "demonyms"},
-           [&](const std::vector<std::string_view>& fields, const TsvPlace&) {
-             for (const std::string_view word : split_bars(fields[1])) {
-               countries_.emplace(word, fields[0]);
-             }
-           });
+  files.rows(kDemonyms, {"country", "demonyms"},
+             [&](const std::vector<std::string_view>& fields, const TsvPlace&) {
+               for (const std::string_view word : split_bars(fields[1])) {
+                 countries_.emplace(word, fields[0]);
+               }
+             });
 }
 
 std::string_view Demonyms::country_of(std::string_view word) const {

@@ -18,13 +18,13 @@ constexpr std::array<std::string_view, 11> kNames = {
 }  // namespace
 
 NounSenses::NounSenses(const Files& files) {
-  read_tsv(kSensesPath, files.read(kSensesPath), {"noun", "sense"},
-           [&](const std::vector<std::string_view>& fields, const TsvPlace& place) {
-             const auto sense = std::find(kNames.begin(), kNames.end(), fields[1]);
-             if (sense == kNames.end())
-               throw Failure(place.text() + ": unknown sense '" + std::string(fields[1]) + "'");
-             senses_.emplace(fields[0], static_cast<NounSense>(sense - kNames.begin()));
-           });
+  files.rows(kSensesPath, {"noun", "sense"},
+             [&](const std::vector<std::string_view>& fields, const TsvPlace& place) {
+               const auto sense = std::find(kNames.begin(), kNames.end(), fields[1]);
+               if (sense == kNames.end())
+                 throw Failure(place.text() + ": unknown sense '" + std::string(fields[1]) + "'");
+               senses_.emplace(fields[0], static_cast<NounSense>(sense - kNames.begin()));
+             });
 }
 
 NounSense NounSenses::of(std::string_view lemma) const {

@@ -10,21 +10,21 @@ namespace claimgraph {
 PlaceParts::PlaceParts(const Files& files) {
   constexpr std::string_view kParts = "data/lexicon/place_parts.tsv";
   constexpr std::string_view kNames = "data/gazetteer/region_aliases.tsv";
-  read_tsv(kParts, files.read(kParts), {"whole", "places", "names"},
-           [&](const std::vector<std::string_view>& fields, const TsvPlace&) {
-             const std::string whole = fold(fields[0]);
-             wholes_[whole];
-             for (const std::string_view part : split_bars(fields[1])) {
-               wholes_[fold(part)].insert(whole);
-             }
-             for (const std::string_view name : split_bars(fields[2])) names_[fold(name)] = whole;
-           });
-  read_tsv(kNames, files.read(kNames), {"name", "wikidata", "aliases"},
-           [&](const std::vector<std::string_view>& fields, const TsvPlace&) {
-             for (const std::string_view name : split_bars(fields[2])) {
-               names_[fold(name)] = fold(fields[0]);
-             }
-           });
+  files.rows(kParts, {"whole", "places", "names"},
+             [&](const std::vector<std::string_view>& fields, const TsvPlace&) {
+               const std::string whole = fold(fields[0]);
+               wholes_[whole];
+               for (const std::string_view part : split_bars(fields[1])) {
+                 wholes_[fold(part)].insert(whole);
+               }
+               for (const std::string_view name : split_bars(fields[2])) names_[fold(name)] = whole;
+             });
+  files.rows(kNames, {"name", "wikidata", "aliases"},
+             [&](const std::vector<std::string_view>& fields, const TsvPlace&) {
+               for (const std::string_view name : split_bars(fields[2])) {
+                 names_[fold(name)] = fold(fields[0]);
+               }
+             });
 }
 
 std::string PlaceParts::key_of(std::string_view name) const {

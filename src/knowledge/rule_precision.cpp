@@ -31,13 +31,13 @@ Measured RulePrecision::of(std::string_view rule) const {
 
 RulePrecision load_rule_precision(const Files& files) {
   RulePrecision precision;
-  read_tsv(kPrecisionPath, files.read(kPrecisionPath), {"rule", "right", "of"},
-           [&](const std::vector<std::string_view>& fields, const TsvPlace& place) {
-             const Measured measured{count_of(fields[1], place), count_of(fields[2], place)};
-             if (measured.right > measured.of)
-               throw Failure(place.text() + ": more right than there are");
-             precision.rules_[std::string(fields[0])] = measured;
-           });
+  files.rows(kPrecisionPath, {"rule", "right", "of"},
+             [&](const std::vector<std::string_view>& fields, const TsvPlace& place) {
+               const Measured measured{count_of(fields[1], place), count_of(fields[2], place)};
+               if (measured.right > measured.of)
+                 throw Failure(place.text() + ": more right than there are");
+               precision.rules_[std::string(fields[0])] = measured;
+             });
   return precision;
 }
 

@@ -27,9 +27,8 @@ std::string joined(const std::vector<std::string_view>& columns) {
 
 std::string TsvPlace::text() const { return std::string(path) + ":" + std::to_string(line); }
 
-void read_tsv(
-    std::string_view path, std::string_view text, const std::vector<std::string_view>& columns,
-    const std::function<void(const std::vector<std::string_view>&, const TsvPlace&)>& on_row) {
+void read_tsv(std::string_view path, std::string_view text,
+              const std::vector<std::string_view>& columns, const OnTsvRow& on_row) {
   TsvPlace place{path, 0};
   bool header_seen = false;
   std::vector<std::string_view> fields;

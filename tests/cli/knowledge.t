@@ -8,12 +8,12 @@ $ mkdir -p flat/predicates; echo > flat/predicates/mine.toml; claimgraph extract
 [2]
 $ mkdir -p mine/schema/predicates mine/data/gazetteer
 $ printf '[[predicate]]\nname = "acquired\n' > mine/schema/predicates/mine.toml; claimgraph extract a.txt --knowledge mine
-! claimgraph: schema/predicates/mine.toml:2: Error while parsing string: unescaped control characters other than TAB (U+0009) are explicitly prohibited
+! claimgraph: mine/schema/predicates/mine.toml:2: Error while parsing string: unescaped control characters other than TAB (U+0009) are explicitly prohibited
 [2]
 $ printf '[greeted]\nglos = "says hello"\n' > mine/schema/predicates/mine.toml; claimgraph extract a.txt --knowledge mine
-! claimgraph: schema/predicates/mine.toml:2: unknown key 'glos'; known here: gloss, subject, object, <*>
+! claimgraph: mine/schema/predicates/mine.toml:2: unknown key 'glos'; known here: gloss, subject, object, <*>
 [2]
 $ rm mine/schema/predicates/mine.toml
 $ printf 'only one column\n' > mine/data/gazetteer/mine.tsv; claimgraph extract a.txt --knowledge mine
-! claimgraph: data/gazetteer/mine.tsv:1: expected the header name TAB kind TAB wikidata TAB maker TAB aliases
+! claimgraph: mine/data/gazetteer/mine.tsv:1: expected the header name TAB kind TAB wikidata TAB maker TAB aliases
 [2]
