@@ -28,26 +28,27 @@ std::optional<WordClass> class_named(std::string_view name) {
 }  // namespace
 
 VerbForms::VerbForms(const Files& files) {
-  read_tsv(kFormsFile, files.read(kFormsFile), {"form", "class"},
-           [&](const std::vector<std::string_view>& fields, const TsvPlace& place) {
-             const std::string_view form = fields[0];
-             const auto known = class_named(fields[1]);
-             if (form.empty() || !known) {
-               throw Failure(place.text() +
-                             ": expected a form, and 'verb', 'either', 'past' or 'participle'");
-             }
-             if (form.starts_with('-')) {
-               endings_.emplace_back(form.substr(1));
-             } else {
-               forms_.emplace(form, *known);
-             }
-           });
-  read_tsv(kIrregularFile, files.read(kIrregularFile), {"form", "lemma"},
-           [&](const std::vector<std::string_view>& fields, const TsvPlace& place) {
-             if (fields[0].empty() || fields[1].empty())
-               throw Failure(place.text() + ": expected a form and its lemma");
-             irregular_.emplace(fields[0], fields[1]);
-           });
+  files.rows(kFormsFile, {"form", "class"},
+             [&](const std::vector<std::string_view>& fields, const TsvPlace& place) {
+               const std::string_view form = fields[0];
+               const auto known = class_named(fields[1]);
+               if (form.empty() || !known) {
+                 throw Failure(place.text() +
+                               ": expected a form, and 'verb', 'either', 'past' or 'participle'");
+               }
+               if (form.starts_with('-')) {
+                 endings_.emplace_back(form.substr(1));
+               } else {
+                 forms_.emplace(form, *known);
+                 longest_ = std::max(longest_, form.size());
+               }
+             });
+  files.rows(kIrregularFile, {"form", "lemma"},
+             [&](const std::vector<std::string_view>& fields, const TsvPlace& place) {
+               if (fields[0].empty() || fields[1].empty())
+                 throw Failure(place.text() + ": expected a form and its lemma");
+               irregular_.emplace(fields[0], fields[1]);
+             });
 }
 
 std::string_view VerbForms::irregular_lemma(std::string_view form) const {
@@ -102,7 +103,9 @@ bool VerbForms::ends_like_verb(std::string_view form) const {
 
 bool VerbForms::may_be_verb(std::string_view form, std::size_t shortest) const {
   if (ends_like_verb(form)) return true;
-  for (std::size_t part = 1; part + shortest <= form.size(); ++part) {
+  // No end longer than the longest form is looked up: a run of a million letters is one word, too.
+  const std::size_t first = form.size() > longest_ ? form.size() - longest_ : 1;
+  for (std::size_t part = first; part + shortest <= form.size(); ++part) {
     if (forms_.contains(form.substr(part))) return true;
   }
   return false;

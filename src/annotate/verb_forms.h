@@ -43,6 +43,7 @@ class VerbForms {
   WordMap<WordClass> forms_;
   WordMap<std::string> irregular_;
   std::vector<std::string> endings_;  // of any verbs
+  std::size_t longest_ = 0;           // of the forms
 };
 
 }  // namespace claimgraph

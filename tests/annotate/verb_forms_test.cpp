@@ -18,6 +18,14 @@ TEST(VerbForms, TellWhatSpellingRulesOut) {
     EXPECT_EQ(forms.class_of(word), WordClass::any) << word;
 }
 
+/// A quadratic search takes minutes for a word of so many letters.
+TEST(VerbForms, AreLookedUpInLinearTime) {
+  const VerbForms forms(Files::builtin());
+  const std::string run(std::size_t{1} << 20U, 'a');
+  EXPECT_EQ(forms.class_of(run), WordClass::no_plain_verb);
+  EXPECT_EQ(forms.class_of(run + "s"), WordClass::no_verb);
+}
+
 TEST(VerbForms, TellOfPlainForms) {
   const VerbForms forms(Files::builtin());
   for (const char* noun : {"outlook", "wafer", "startup", "veteran"})
