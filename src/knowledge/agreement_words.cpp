@@ -6,6 +6,7 @@
 #include "base/unicode.h"
 #include "knowledge/config.h"
 #include "knowledge/tsv.h"
+#include "knowledge/word_keys.h"
 
 namespace claimgraph {
 namespace {
@@ -39,6 +40,85 @@ std::string_view site_of(std::string_view source) {
   return site.starts_with(kWeb) ? site.substr(kWeb.size()) : site;
 }
 
+constexpr WordKey<AgreementWords> kAgreementKeys[] = {
+    {"corrections", &AgreementWords::corrections, Spelling::folded},
+    {"successions", &AgreementWords::successions, Spelling::folded},
+    {"changes", &AgreementWords::changes, Spelling::folded},
+    {"errata", &AgreementWords::errata, Spelling::folded},
+    {"denials", &AgreementWords::denials, Spelling::folded},
+    {"denial_predicates", &AgreementWords::denial_predicates},
+    {"mouthpieces", &AgreementWords::mouthpieces},
+    {"bettered", &AgreementWords::bettered},
+    {"weighing_predicates", &AgreementWords::weighing_predicates},
+    {"pointing_back", &AgreementWords::pointing_back, Spelling::folded},
+    {"accusing_predicates", &AgreementWords::accusing_predicates},
+    {"accusations", &AgreementWords::accusations, Spelling::folded},
+    {"states", &AgreementWords::states, Spelling::folded},
+    {"descriptions", &AgreementWords::descriptions, Spelling::folded},
+    {"own_pronouns", &AgreementWords::own_pronouns},
+    {"negators", &AgreementWords::negators},
+    {"admissions", &AgreementWords::admissions, Spelling::folded},
+    {"added", &AgreementWords::added},
+    {"portions", &AgreementWords::portions},
+    {"own_pieces", &AgreementWords::own_pieces, Spelling::folded},
+    {"past_states", &AgreementWords::past_states, Spelling::folded},
+    {"former", &AgreementWords::former, Spelling::folded},
+    {"nobody", &AgreementWords::nobody, Spelling::folded},
+    {"totals", &AgreementWords::totals, Spelling::folded},
+    {"total_of", &AgreementWords::total_of, Spelling::folded},
+    {"formerly", &AgreementWords::formerly, Spelling::folded},
+    {"victims", &AgreementWords::victims, Spelling::folded},
+    {"time_units", &AgreementWords::time_units},
+    {"result_roles", &AgreementWords::result_roles},
+    {"saying_nothing", &AgreementWords::saying_nothing, Spelling::folded},
+    {"of_one_place", &AgreementWords::of_one_place},
+    {"loose_units", &AgreementWords::loose_units, Spelling::folded},
+    {"anybody", &AgreementWords::anybody, Spelling::folded},
+    {"outlet_nouns", &AgreementWords::outlet_nouns, Spelling::folded},
+    {"releases", &AgreementWords::releases, Spelling::folded},
+    {"former_before", &AgreementWords::former_before, Spelling::folded},
+    {"named_before", &AgreementWords::named_before, Spelling::folded},
+    {"former_after", &AgreementWords::former_after, Spelling::folded},
+    {"late", &AgreementWords::late, Spelling::folded},
+    {"underway", &AgreementWords::underway, Spelling::folded},
+    {"papers", &AgreementWords::papers, Spelling::folded},
+    {"auxiliaries", &AgreementWords::auxiliaries, Spelling::folded},
+    {"passives", &AgreementWords::passives, Spelling::folded},
+    {"agents", &AgreementWords::agents, Spelling::folded},
+    {"infinitive_marks", &AgreementWords::infinitive_marks, Spelling::folded},
+    {"prospects", &AgreementWords::prospects, Spelling::folded},
+    {"old_values", &AgreementWords::old_values, Spelling::folded},
+    {"new_values", &AgreementWords::new_values, Spelling::folded},
+    {"deadlines", &AgreementWords::deadlines, Spelling::folded},
+    {"having", &AgreementWords::having, Spelling::folded},
+    {"trade_words", &AgreementWords::trade_words, Spelling::folded},
+    {"divisions", &AgreementWords::divisions, Spelling::folded},
+    {"undoings", &AgreementWords::undoings, Spelling::folded},
+    {"phrase_openers", &AgreementWords::phrase_openers, Spelling::folded},
+    {"setting_apart", &AgreementWords::setting_apart, Spelling::folded},
+    {"plan_nouns", &AgreementWords::plan_nouns, Spelling::folded},
+};
+
+/// The stems of what a key lists.
+WordSet stems_of(const ConfigNode& verbs, const Matters& matters) {
+  WordSet stems;
+  for (const std::string& verb : verbs.as_folded()) stems.insert(matters.stem_of(verb));
+  return stems;
+}
+
+/// Which words tell one matter from another.
+Matters matters_of(const Files& files, const ConfigNode& file, const WordSet& auxiliaries) {
+  constexpr std::string_view kMatters = "data/lexicon/matters.toml";
+  WordSet fillers = auxiliaries;
+  for (std::string& word : file.at("fillers").as_folded()) fillers.insert(std::move(word));
+  std::vector<std::vector<std::string>> synonyms;
+  for (const ConfigNode& list : file.at("synonyms").as_array()) {
+    synonyms.push_back(list.as_strings());
+  }
+  return Matters(files.config(kMatters), file.at("endings").as_folded(), std::move(fillers),
+                 synonyms);
+}
+
 }  // namespace
 
 std::string AgreementWords::house_of(std::string_view publisher) const {
@@ -54,121 +134,24 @@ bool has_words(std::string_view folded_text, const std::vector<std::string>& wor
 
 AgreementWords load_agreement_words(const Files& files) {
   constexpr std::string_view kWords = "data/lexicon/agreement.toml";
-  constexpr std::string_view kMatters = "data/lexicon/matters.toml";
   constexpr std::string_view kCourses = "data/lexicon/courses.toml";
   constexpr std::string_view kHouses = "data/lexicon/publishers.tsv";
   const ConfigNode file = files.config(kWords);
-  file.allow_only({"corrections",    "changes",
-                   "successions",    "papers",
-                   "auxiliaries",    "infinitive_marks",
-                   "prospects",      "having",
-                   "old_values",     "releases",
-                   "former_before",  "named_before",
-                   "former_after",   "late",
-                   "trade_words",    "synonyms",
-                   "endings",        "fillers",
-                   "underway",       "errata",
-                   "own_pieces",     "admissions",
-                   "mouthpieces",    "own_pronouns",
-                   "added",          "portions",
-                   "negators",       "revisions",
-                   "bettering",      "bettered",
-                   "new_values",     "past_states",
-                   "former",         "deadlines",
-                   "outlet_nouns",   "nobody",
-                   "victims",        "loose_units",
-                   "time_units",     "result_roles",
-                   "saying_nothing", "of_one_place",
-                   "anybody",        "denials",
-                   "pointing_back",  "accusing_predicates",
-                   "accusations",    "states",
-                   "descriptions",   "agents",
-                   "passives",       "denial_predicates",
-                   "divisions",      "undoings",
-                   "plan_nouns",     "phrase_openers",
-                   "setting_apart",  "withheld",
-                   "weighing",       "weighing_predicates",
-                   "totals",         "total_of",
-                   "formerly"});
   AgreementWords words;
-  words.corrections = file.at("corrections").as_folded();
-  words.successions = file.at("successions").as_folded();
-  words.changes = file.at("changes").as_folded();
-  words.errata = file.at("errata").as_folded();
-  words.denials = file.at("denials").as_folded_words();
-  words.denial_predicates = file.at("denial_predicates").as_words();
-  words.mouthpieces = file.at("mouthpieces").as_words();
-  words.bettered = file.at("bettered").as_words();
-  words.weighing_predicates = file.at("weighing_predicates").as_words();
-  words.pointing_back = file.at("pointing_back").as_folded();
-  words.accusing_predicates = file.at("accusing_predicates").as_words();
-  words.accusations = file.at("accusations").as_folded();
-  words.states = file.at("states").as_folded_words();
-  words.descriptions = file.at("descriptions").as_folded_words();
-  words.own_pronouns = file.at("own_pronouns").as_words();
-  words.negators = file.at("negators").as_words();
-  words.admissions = file.at("admissions").as_folded();
-  words.added = file.at("added").as_words();
-  words.portions = file.at("portions").as_words();
-  words.own_pieces = file.at("own_pieces").as_folded();
-  words.past_states = file.at("past_states").as_folded();
-  words.former = file.at("former").as_folded();
-  words.nobody = file.at("nobody").as_folded_words();
-  words.totals = file.at("totals").as_folded();
-  words.total_of = file.at("total_of").as_folded();
-  words.formerly = file.at("formerly").as_folded();
-  words.victims = file.at("victims").as_folded_words();
-  words.time_units = file.at("time_units").as_words();
-  words.result_roles = file.at("result_roles").as_words();
-  words.saying_nothing = file.at("saying_nothing").as_folded_words();
-  words.of_one_place = file.at("of_one_place").as_words();
-  words.loose_units = file.at("loose_units").as_folded_words();
-  words.anybody = file.at("anybody").as_folded_words();
-  words.outlet_nouns = file.at("outlet_nouns").as_folded();
-  words.releases = file.at("releases").as_folded();
-  words.former_before = file.at("former_before").as_folded();
-  words.named_before = file.at("named_before").as_folded();
-  words.former_after = file.at("former_after").as_folded();
-  words.late = file.at("late").as_folded();
-  words.underway = file.at("underway").as_folded();
-  words.papers = file.at("papers").as_folded();
-  words.auxiliaries = file.at("auxiliaries").as_folded_words();
-  words.passives = file.at("passives").as_folded_words();
-  words.agents = file.at("agents").as_folded_words();
-  words.infinitive_marks = file.at("infinitive_marks").as_folded_words();
-  words.prospects = file.at("prospects").as_folded_words();
-  words.old_values = file.at("old_values").as_folded_words();
-  words.new_values = file.at("new_values").as_folded_words();
-  words.deadlines = file.at("deadlines").as_folded_words();
-  words.having = file.at("having").as_folded_words();
-  words.trade_words = file.at("trade_words").as_folded_words();
-  words.divisions = file.at("divisions").as_folded_words();
-  words.undoings = file.at("undoings").as_folded_words();
-  words.phrase_openers = file.at("phrase_openers").as_folded_words();
-  words.setting_apart = file.at("setting_apart").as_folded_words();
-  words.plan_nouns = file.at("plan_nouns").as_folded_words();
-  WordSet fillers = words.auxiliaries;
-  for (std::string& word : file.at("fillers").as_folded()) fillers.insert(std::move(word));
-  std::vector<std::vector<std::string>> synonyms;
-  for (const ConfigNode& list : file.at("synonyms").as_array()) {
-    synonyms.push_back(list.as_strings());
-  }
-  words.matters =
-      Matters(files.config(kMatters), file.at("endings").as_folded(), std::move(fillers), synonyms);
+  load_words<AgreementWords>(
+      file, kAgreementKeys,
+      {"fillers", "synonyms", "endings", "revisions", "bettering", "weighing", "withheld"}, words);
+  words.matters = matters_of(files, file, words.auxiliaries);
   words.courses = Courses(files.config(kCourses));
-  for (const std::string& verb : file.at("revisions").as_folded())
-    words.revisions.insert(words.matters.stem_of(verb));
-  for (const std::string& verb : file.at("bettering").as_folded())
-    words.bettering.insert(words.matters.stem_of(verb));
-  for (const std::string& verb : file.at("weighing").as_folded())
-    words.weighing.insert(words.matters.stem_of(verb));
-  for (const std::string& verb : file.at("withheld").as_folded())
-    words.withheld.insert(words.matters.stem_of(verb));
+  words.revisions = stems_of(file.at("revisions"), words.matters);
+  words.bettering = stems_of(file.at("bettering"), words.matters);
+  words.weighing = stems_of(file.at("weighing"), words.matters);
+  words.withheld = stems_of(file.at("withheld"), words.matters);
   words.places = PlaceParts(files);
-  read_tsv(kHouses, files.read(kHouses), {"family", "publisher"},
-           [&](const std::vector<std::string_view>& fields, const TsvPlace&) {
-             words.houses[fold(fields[1])] = fold(fields[0]);
-           });
+  files.rows(kHouses, {"family", "publisher"},
+             [&](const std::vector<std::string_view>& fields, const TsvPlace&) {
+               words.houses[fold(fields[1])] = fold(fields[0]);
+             });
   return words;
 }
 

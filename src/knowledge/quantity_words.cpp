@@ -1,20 +1,46 @@
 #include "knowledge/quantity_words.h"
 
 #include <map>
+#include <utility>
 
 #include "base/names_of_values.h"
-#include "knowledge/config.h"
+#include "knowledge/word_keys.h"
 
 namespace claimgraph {
 namespace {
 
 using Kind = NumberWord::Kind;
 
-QuantityWords::Names names_at(const ConfigNode& file, std::string_view key) {
-  QuantityWords::Names names;
-  for (const auto& [word, name] : file.at(key).as_table()) names.emplace(word, name.as_string());
-  return names;
-}
+constexpr WordKey<QuantityWords> kQuantityKeys[] = {
+    {"picture_lines", &QuantityWords::picture_lines},
+    {"letters", &QuantityWords::letters},
+    {"percentages", &QuantityWords::percentages},
+    {"ratios", &QuantityWords::ratios},
+    {"alternatives", &QuantityWords::alternatives},
+    {"stuff_links", &QuantityWords::stuff_links},
+    {"either", &QuantityWords::either},
+    {"divides", &QuantityWords::divides},
+    {"ranges", &QuantityWords::ranges},
+    {"changed_by", &QuantityWords::changed_by},
+    {"two_ended", &QuantityWords::two_ended},
+    {"range_openers", &QuantityWords::range_openers},
+    {"names_before", &QuantityWords::names_before},
+    {"not_counted", &QuantityWords::not_counted},
+    {"not_halved", &QuantityWords::not_halved},
+    {"currency_signs", &QuantityWords::currency_signs},
+    {"minor_currency_words", &QuantityWords::minor_currency_words},
+    {"currency_words", &QuantityWords::currency_words},
+    {"units", &QuantityWords::units},
+    {"periods", &QuantityWords::periods},
+    {"each", &QuantityWords::each},
+    {"particle_verbs", &QuantityWords::particle_verbs},
+    {"share_particle_verbs", &QuantityWords::share_particle_verbs},
+};
+
+constexpr std::pair<std::string_view, Kind> kNumberKeys[] = {
+    {"scales", Kind::scale},       {"dozens", Kind::dozen}, {"vague", Kind::vague},
+    {"fractions", Kind::fraction}, {"ones", Kind::one},     {"minus", Kind::minus},
+    {"points", Kind::point},       {"joins", Kind::joins},  {"joins_vague", Kind::joins_vague}};
 
 Bound bound_of(const ConfigNode& node) {
   const std::map<std::string, Bound, std::less<>> bounds = {
@@ -52,82 +78,36 @@ void add_fractions(QuantityWords& words) {
 QuantityWords load_quantity_words(const Files& files) {
   constexpr std::string_view kPath = "data/lexicon/quantities.toml";
   const ConfigNode file = files.config(kPath);
-  file.allow_only({"scales",         "dozens",
-                   "vague",          "fractions",
-                   "ones",           "minus",
-                   "points",         "joins",
-                   "joins_vague",    "letters",
-                   "bounds",         "currency_signs",
-                   "currency_words", "minor_currency_words",
-                   "picture_lines",  "bare_currencies",
-                   "units",          "not_units",
-                   "percentages",    "ratios",
-                   "divides",        "code_names",
-                   "alternatives",   "either",
-                   "stuff_links",    "periods",
-                   "each",           "ranges",
-                   "two_ended",      "range_openers",
-                   "names_before",   "changed_by",
-                   "not_counted",    "not_halved",
-                   "particle_verbs", "share_particle_verbs"});
   QuantityWords words;
+  load_words<QuantityWords>(
+      file, kQuantityKeys,
+      {"scales", "dozens", "vague", "fractions", "ones", "minus", "points", "joins", "joins_vague",
+       "bounds", "code_names", "bare_currencies", "not_units"},
+      words);
   for (const auto& [name, number] : cardinal_names()) {
     words.number_words[name] = {Kind::small, static_cast<double>(number)};
   }
   add_fractions(words);
-  add_numbers(words, file, "scales", Kind::scale);
-  add_numbers(words, file, "dozens", Kind::dozen);
-  add_numbers(words, file, "vague", Kind::vague);
-  add_numbers(words, file, "fractions", Kind::fraction);
-  add_numbers(words, file, "ones", Kind::one);
-  add_numbers(words, file, "minus", Kind::minus);
-  add_numbers(words, file, "points", Kind::point);
-  add_numbers(words, file, "joins", Kind::joins);
-  add_numbers(words, file, "joins_vague", Kind::joins_vague);
+  for (const auto& [key, kind] : kNumberKeys) add_numbers(words, file, key, kind);
   for (const auto& [word, name] : file.at("bounds").as_table()) {
     words.bounds.emplace(word, bound_of(name));
   }
-  words.currency_signs = names_at(file, "currency_signs");
   for (const auto& [sign, code] : currency_signs()) words.currency_signs.emplace(sign, code);
   for (const std::string& code : currency_codes()) words.currency_codes.insert(code);
   for (const std::string& code : file.at("code_names").as_strings()) {
     words.currency_codes.insert(code);
   }
-  words.minor_currency_words = names_at(file, "minor_currency_words");
   for (const auto& [noun, codes] : file.at("bare_currencies").as_table()) {
     for (const auto& [code, regions] : codes.as_table()) {
       for (const std::string& region : regions.as_strings())
         words.bare_currencies[noun][region] = code;
     }
   }
-  words.picture_lines = file.at("picture_lines").as_words();
-  words.currency_words = names_at(file, "currency_words");
   for (const auto& [name, code] : currency_names()) words.currency_words.emplace(name, code);
-  words.units = names_at(file, "units");
   const WordSet not_units = file.at("not_units").as_words();
   for (const auto& [name, unit] : unit_names()) {
     if (!not_units.contains(name)) words.units.emplace(name, unit);
   }
-  words.periods = names_at(file, "periods");
-  words.each = names_at(file, "each");
-  words.letters = file.at("letters").as_words();
-  words.percentages = file.at("percentages").as_words();
-  words.ratios = file.at("ratios").as_words();
-  words.alternatives = file.at("alternatives").as_words();
-  words.stuff_links = file.at("stuff_links").as_words();
-  words.either = file.at("either").as_words();
-  words.divides = file.at("divides").as_words();
-  words.ranges = file.at("ranges").as_words();
-  words.changed_by = file.at("changed_by").as_words();
-  words.two_ended = file.at("two_ended").as_words();
-  words.range_openers = file.at("range_openers").as_words();
-  words.names_before = file.at("names_before").as_words();
-  words.not_counted = file.at("not_counted").as_words();
-  for (const auto& [particle, verbs] : file.at("particle_verbs").as_table())
-    words.particle_verbs.emplace(particle, verbs.as_words());
-  for (const auto& [particle, verbs] : file.at("share_particle_verbs").as_table())
-    words.share_particle_verbs.emplace(particle, verbs.as_words());
-  words.not_halved = file.at("not_halved").as_words();
   return words;
 }
 

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <utility>
 
-#include "knowledge/config.h"
+#include "knowledge/word_keys.h"
 
 namespace claimgraph {
 namespace {
@@ -73,47 +73,141 @@ FactualityWords::Stances stances_of(const ConfigNode& table) {
   return classes_of<Stance>(table, stance_from);
 }
 
-void read_acts(const ConfigNode& acts, AttributionWords& words) {
-  acts.allow_only({"infinitive", "passive_infinitive", "object", "nouns", "phrases", "mute",
-                   "mute_kinds", "figures", "figures_of", "figure_nouns", "blaming", "reckonings",
-                   "accounts", "reckoning_prepositions", "figure_prepositions", "figure_places",
-                   "telling_more", "silent", "making_known"});
-  words.figures = acts.at("figures").as_words();
-  words.blaming = acts.at("blaming").as_words();
-  words.telling_more = acts.at("telling_more").as_words();
-  words.silent = acts.at("silent").as_words();
-  words.making_known = acts.at("making_known").as_words();
-  words.reckonings = acts.at("reckonings").as_words();
-  words.accounts = acts.at("accounts").as_words();
-  words.reckoning_prepositions = acts.at("reckoning_prepositions").as_words();
-  words.figure_nouns = acts.at("figure_nouns").as_words();
-  words.figures_of = acts.at("figures_of").as_words();
-  words.figure_prepositions = acts.at("figure_prepositions").as_words();
-  words.figure_places = acts.at("figure_places").as_words();
-  words.mute = acts.at("mute").as_words();
-  words.mute_kinds = acts.at("mute_kinds").as_words();
-  words.act_infinitives = acts.at("infinitive").as_words();
-  words.passive_infinitives = acts.at("passive_infinitive").as_words();
-  words.act_objects = acts.at("object").as_words();
-  words.act_nouns = acts.at("nouns").as_words();
-  for (const auto& [preposition, lemmas] : acts.at("phrases").as_table()) {
-    words.act_phrases.emplace(preposition, lemmas.as_words());
-  }
-}
+constexpr WordKey<AttributionWords> kAttributionKeys[] = {
+    {"parenthetical.marks", &AttributionWords::parenthetical_marks},
+    {"parenthetical.that", &AttributionWords::that},
+    {"parenthetical.having_it", &AttributionWords::having_it},
+    {"parenthetical.saying_so", &AttributionWords::saying_so},
+    {"quotations.introduced_by", &AttributionWords::introducing},
+    {"quotations.naming_signs", &AttributionWords::naming_signs},
+    {"quotations.signing_signs", &AttributionWords::signing_signs},
+    {"quotations.open", &AttributionWords::quotes_open},
+    {"quotations.close", &AttributionWords::quotes_close},
+    {"owners.prepositions", &AttributionWords::owner_prepositions},
+    {"owners.verbs", &AttributionWords::having},
+    {"releases.headings", &AttributionWords::releases},
+    {"releases.notices", &AttributionWords::notices},
+    {"releases.number_words", &AttributionWords::number_words},
+    {"releases.introductions", &AttributionWords::release_introductions},
+    {"releases.announcing", &AttributionWords::announcing},
+    {"acts.figures", &AttributionWords::figures},
+    {"acts.blaming", &AttributionWords::blaming},
+    {"acts.telling_more", &AttributionWords::telling_more},
+    {"acts.silent", &AttributionWords::silent},
+    {"acts.making_known", &AttributionWords::making_known},
+    {"acts.reckonings", &AttributionWords::reckonings},
+    {"acts.accounts", &AttributionWords::accounts},
+    {"acts.reckoning_prepositions", &AttributionWords::reckoning_prepositions},
+    {"acts.figure_nouns", &AttributionWords::figure_nouns},
+    {"acts.figures_of", &AttributionWords::figures_of},
+    {"acts.figure_prepositions", &AttributionWords::figure_prepositions},
+    {"acts.figure_places", &AttributionWords::figure_places},
+    {"acts.mute", &AttributionWords::mute},
+    {"acts.mute_kinds", &AttributionWords::mute_kinds},
+    {"acts.infinitive", &AttributionWords::act_infinitives},
+    {"acts.passive_infinitive", &AttributionWords::passive_infinitives},
+    {"acts.object", &AttributionWords::act_objects},
+    {"acts.nouns", &AttributionWords::act_nouns},
+    {"acts.phrases", &AttributionWords::act_phrases},
+    {"prepositions", &AttributionWords::prepositions},
+};
 
-void read_answers(const ConfigNode& answers, AnswerWords& words) {
-  answers.allow_only({"denying", "dismissing", "idle", "confirming", "pronouns", "reports",
-                      "calling", "accusing", "untrue", "true"});
-  words.denying = answers.at("denying").as_words();
-  words.dismissing = answers.at("dismissing").as_words();
-  words.idle = answers.at("idle").as_words();
-  words.confirming = answers.at("confirming").as_words();
-  words.pronouns = answers.at("pronouns").as_words();
-  words.reports = answers.at("reports").as_words();
-  words.calling = answers.at("calling").as_words();
-  words.accusing = answers.at("accusing").as_words();
-  words.untrue = answers.at("untrue").as_words();
-  words.holding = answers.at("true").as_words();
+constexpr WordKey<AnswerWords> kAnswerKeys[] = {
+    {"denying", &AnswerWords::denying},   {"dismissing", &AnswerWords::dismissing},
+    {"idle", &AnswerWords::idle},         {"confirming", &AnswerWords::confirming},
+    {"pronouns", &AnswerWords::pronouns}, {"reports", &AnswerWords::reports},
+    {"calling", &AnswerWords::calling},   {"accusing", &AnswerWords::accusing},
+    {"untrue", &AnswerWords::untrue},     {"true", &AnswerWords::holding},
+};
+
+constexpr WordKey<FactualityWords> kFactualityKeys[] = {
+    {"negation.adverbs", &FactualityWords::negators},
+    {"negation.determiners", &FactualityWords::negative_determiners},
+    {"negation.quantifiers", &FactualityWords::quantifiers},
+    {"negation.single_ones", &FactualityWords::single_ones},
+    {"negation.of_none", &FactualityWords::of_none},
+    {"negation.none_besides", &FactualityWords::none_besides},
+    {"negation.prepositions", &FactualityWords::negative_prepositions},
+    {"negation.understated_nouns", &FactualityWords::understated_nouns},
+    {"negation.understated", &FactualityWords::understated},
+    {"negation.cancelled_behind", &FactualityWords::contrasts_with_not},
+    {"negation.gerund_prepositions", &FactualityWords::negative_before_gerunds},
+    {"negation.degrees", &FactualityWords::negative_degrees},
+    {"negation.cancelled_by", &FactualityWords::cancels_negation},
+    {"negation.until", &FactualityWords::until},
+    {"negation.before", &FactualityWords::before},
+    {"negation.undoubted", &FactualityWords::undoubted},
+    {"negation.joined_by", &FactualityWords::shares_negation},
+    {"negation.contrasted_by", &FactualityWords::contrasts},
+    {"truth.true", &FactualityWords::is_true},
+    {"truth.untrue", &FactualityWords::is_untrue},
+    {"truth.wrongly_told", &FactualityWords::wrongly_told},
+    {"truth.telling", &FactualityWords::telling},
+    {"truth.falsely", &FactualityWords::falsely},
+    {"truth.contrary", &FactualityWords::contrary},
+    {"nouns.nouns_only", &FactualityWords::nouns_only},
+    {"nouns.verbs_only", &FactualityWords::verbs_only},
+    {"nouns.before_events", &FactualityWords::before_events},
+    {"nouns.requests", &FactualityWords::requests},
+    {"nouns.steps", &FactualityWords::steps},
+    {"undertakings.nouns", &FactualityWords::undertakings},
+    {"undertakings.permits", &FactualityWords::permits},
+    {"states.nouns", &FactualityWords::states},
+    {"states.ends", &FactualityWords::ends},
+    {"states.end_nouns", &FactualityWords::end_nouns},
+    {"states.cut_to", &FactualityWords::cut_to},
+    {"conditions.marks", &FactualityWords::condition_marks},
+    {"conditions.participles", &FactualityWords::condition_participles},
+    {"conditions.generic", &FactualityWords::generic},
+    {"conditions.conceding", &FactualityWords::conceding},
+    {"conditions.decrees", &FactualityWords::decrees},
+    {"conditions.atonements", &FactualityWords::atonements},
+    {"conditions.atoning", &FactualityWords::atoning},
+    {"conditions.unreal", &FactualityWords::unreal},
+    {"conditions.purpose_marks", &FactualityWords::purpose_marks},
+    {"conditions.time_marks", &FactualityWords::time_marks},
+    {"conditions.once_marks", &FactualityWords::once_marks},
+    {"conditions.granting", &FactualityWords::granting},
+    {"conditions.bounds", &FactualityWords::bounds},
+    {"conditions.bound_openings", &FactualityWords::bound_openings},
+    {"inversion.helpers", &FactualityWords::inverting},
+    {"raising.verbs", &FactualityWords::raising},
+    {"verbs.prospective", &FactualityWords::prospective},
+    {"verbs.hearsay", &FactualityWords::hearsay},
+    {"verbs.insisting", &FactualityWords::insisting},
+    {"verbs.voting", &FactualityWords::voting},
+    {"verbs.voting_bodies", &FactualityWords::voting_bodies},
+    {"verbs.voted", &FactualityWords::voted},
+    {"verbs.wishes", &FactualityWords::wishes},
+    {"verbs.causatives", &FactualityWords::causatives},
+    {"verbs.means", &FactualityWords::means},
+    {"verbs.performed", &FactualityWords::performed},
+    {"verbs.falling_short", &FactualityWords::falling_short},
+    {"verbs.of_degree", &FactualityWords::of_degree},
+    {"verbs.past_implicatives", &FactualityWords::past_implicatives},
+    {"factives.verbs", &FactualityWords::factives},
+};
+
+/// Keys of [objects] that are no class.
+constexpr WordKey<FactualityWords> kObjectKeys[] = {
+    {"light", &FactualityWords::light_verbs},
+    {"booking", &FactualityWords::booking_verbs},
+    {"booked_on", &FactualityWords::booked_on},
+    {"dated_progressives", &FactualityWords::dated_progressives},
+    {"dated", &FactualityWords::dated_verbs},
+};
+
+void read_objects(const ConfigNode& objects, FactualityWords& words) {
+  fill_words<FactualityWords>(objects, kObjectKeys, words);
+  for (const auto& [name, lemmas] : objects.as_table()) {
+    if (std::ranges::find(kObjectKeys, name, &WordKey<FactualityWords>::key) !=
+        std::end(kObjectKeys)) {
+      continue;
+    }
+    const auto stance = stance_from(name);
+    if (!stance) lemmas.fail("unknown class '" + name + "'");
+    for (const std::string& lemma : lemmas.as_strings()) words.objects.emplace(lemma, *stance);
+  }
 }
 
 }  // namespace
@@ -132,142 +226,41 @@ bool AttributionWords::opens_act_phrase(std::string_view lemma) const {
 
 AttributionWords load_attribution_words(const Files& files) {
   const ConfigNode top = files.config(kAttributionPath);
-  top.allow_only({"verbs", "nouns", "adjectives", "adverbs", "prepositions", "acts", "answers",
-                  "parenthetical", "quotations", "owners", "releases", "speakers"});
   AttributionWords words;
+  load_words<AttributionWords>(top, kAttributionKeys,
+                               {"verbs", "nouns", "adjectives", "adverbs", "answers",
+                                "releases.embargoes", "releases.endings", "speakers"},
+                               words);
+  load_words<AnswerWords>(top.at("answers"), kAnswerKeys, {}, words.answers);
   words.verbs = classes_of<Modality>(top.at("verbs"), modality_from);
   words.nouns = classes_of<Modality>(top.at("nouns"), modality_from);
   words.adverbs = classes_of<Modality>(top.at("adverbs"), modality_from);
-  for (const auto& [first, second] : top.at("prepositions").as_table()) {
-    words.prepositions.emplace(first, second.as_string());
-  }
-  words.parenthetical_marks = top.at("parenthetical").at("marks").as_words();
-  words.that = top.at("parenthetical").at("that").as_words();
-  words.having_it = top.at("parenthetical").at("having_it").as_words();
-  words.saying_so = top.at("parenthetical").at("saying_so").as_words();
   words.adjectives = classes_of<Modality>(top.at("adjectives"), modality_from);
-  read_acts(top.at("acts"), words);
-  const ConfigNode& quotations = top.at("quotations");
-  words.introducing = quotations.at("introduced_by").as_words();
-  words.naming_signs = quotations.at("naming_signs").as_words();
-  words.signing_signs = quotations.at("signing_signs").as_words();
-  words.quotes_open = quotations.at("open").as_words();
-  words.quotes_close = quotations.at("close").as_words();
-  words.owner_prepositions = top.at("owners").at("prepositions").as_words();
-  words.having = top.at("owners").at("verbs").as_words();
   const ConfigNode& speakers = top.at("speakers");
   words.speaker_kinds = classes_of<SpeakerKind>(speakers.at("kinds"), speaker_kind_from);
-  words.releases = top.at("releases").at("headings").as_words();
-  words.notices = top.at("releases").at("notices").as_words();
-  words.number_words = top.at("releases").at("number_words").as_words();
   words.embargoes = top.at("releases").strings_or_none("embargoes");
   words.release_endings = top.at("releases").strings_or_none("endings");
-  words.release_introductions = top.at("releases").at("introductions").as_words();
-  words.announcing = top.at("releases").at("announcing").as_words();
-  read_answers(top.at("answers"), words.answers);
   words.speaker_nouns = classes_of<SpeakerKind>(speakers.at("nouns"), speaker_kind_from);
   return words;
 }
 
 FactualityWords load_factuality_words(const Files& files) {
   const ConfigNode top = files.config(kFactualityPath);
-  top.allow_only({"negation", "truth", "auxiliaries", "modifiers", "governors", "nouns", "objects",
-                  "undertakings", "states", "conditions", "implicatives", "verbs", "factives",
-                  "raising", "inversion"});
   FactualityWords words;
-  const ConfigNode& negation = top.at("negation");
-  words.negators = negation.at("adverbs").as_words();
-  words.negative_determiners = negation.at("determiners").as_words();
-  words.quantifiers = negation.at("quantifiers").as_words();
-  words.single_ones = negation.at("single_ones").as_words();
-  words.of_none = negation.at("of_none").as_words();
-  words.none_besides = negation.at("none_besides").as_words();
-  words.negative_prepositions = negation.at("prepositions").as_words();
-  words.understated_nouns = negation.at("understated_nouns").as_words();
-  words.understated = negation.at("understated").as_words();
-  words.contrasts_with_not = negation.at("cancelled_behind").as_words();
-  words.negative_before_gerunds = negation.at("gerund_prepositions").as_words();
-  words.negative_degrees = negation.at("degrees").as_words();
-  words.cancels_negation = negation.at("cancelled_by").as_words();
-  words.until = negation.at("until").as_words();
-  words.before = negation.at("before").as_words();
-  words.undoubted = negation.at("undoubted").as_words();
-  words.shares_negation = negation.at("joined_by").as_words();
-  words.contrasts = negation.at("contrasted_by").as_words();
-  const ConfigNode& truth = top.at("truth");
-  words.is_true = truth.at("true").as_words();
-  words.is_untrue = truth.at("untrue").as_words();
-  words.wrongly_told = truth.at("wrongly_told").as_words();
-  words.telling = truth.at("telling").as_words();
-  words.falsely = truth.at("falsely").as_words();
-  words.contrary = truth.at("contrary").as_words();
+  load_words<FactualityWords>(top, kFactualityKeys,
+                              {"auxiliaries", "modifiers", "governors", "objects",
+                               "undertakings.subjects", "undertakings.objects", "implicatives"},
+                              words);
   words.auxiliaries = stances_of(top.at("auxiliaries"));
   words.modifiers = stances_of(top.at("modifiers"));
   words.governors = stances_of(top.at("governors"));
-  const ConfigNode& nouns = top.at("nouns");
-  words.nouns_only = nouns.at("nouns_only").as_words();
-  words.verbs_only = nouns.at("verbs_only").as_words();
-  words.before_events = nouns.at("before_events").as_words();
-  words.requests = nouns.at("requests").as_words();
-  words.steps = nouns.at("steps").as_words();
-  const ConfigNode& objects = top.at("objects");
-  for (const auto& [name, lemmas] : objects.as_table()) {
-    if (name == "light" || name == "dated" || name == "dated_progressives" || name == "booking" ||
-        name == "booked_on")
-      continue;
-    const auto stance = stance_from(name);
-    if (!stance) lemmas.fail("unknown class '" + name + "'");
-    for (const std::string& lemma : lemmas.as_strings()) words.objects.emplace(lemma, *stance);
-  }
-  words.light_verbs = objects.at("light").as_words();
-  words.booking_verbs = objects.at("booking").as_words();
-  words.booked_on = objects.at("booked_on").as_words();
-  words.dated_progressives = objects.at("dated_progressives").as_words();
-  words.dated_verbs = objects.at("dated").as_words();
+  read_objects(top.at("objects"), words);
   const ConfigNode& undertakings = top.at("undertakings");
-  words.undertakings = undertakings.at("nouns").as_words();
-  words.permits = undertakings.at("permits").as_words();
   words.undertaking_subjects = stances_of(undertakings.at("subjects"));
   words.undertaking_objects = stances_of(undertakings.at("objects"));
-  words.states = top.at("states").at("nouns").as_words();
-  words.ends = top.at("states").at("ends").as_words();
-  words.end_nouns = top.at("states").at("end_nouns").as_words();
-  words.cut_to = top.at("states").at("cut_to").as_words();
-  const ConfigNode& conditions = top.at("conditions");
-  words.condition_marks = conditions.at("marks").as_words();
-  words.condition_participles = conditions.at("participles").as_words();
   words.condition_marks.insert(words.condition_participles.begin(),
                                words.condition_participles.end());
-  words.generic = conditions.at("generic").as_words();
-  words.conceding = conditions.at("conceding").as_words();
-  words.decrees = conditions.at("decrees").as_words();
-  words.atonements = conditions.at("atonements").as_words();
-  words.atoning = conditions.at("atoning").as_words();
-  words.unreal = conditions.at("unreal").as_words();
-  words.purpose_marks = conditions.at("purpose_marks").as_words();
-  words.time_marks = conditions.at("time_marks").as_words();
-  words.once_marks = conditions.at("once_marks").as_words();
-  words.granting = conditions.at("granting").as_words();
-  words.bounds = conditions.at("bounds").as_words();
-  words.bound_openings = conditions.at("bound_openings").as_words();
   words.implicatives = implicatives_of(top.at("implicatives"));
-  words.inverting = top.at("inversion").at("helpers").as_words();
-  words.raising = top.at("raising").at("verbs").as_words();
-  const ConfigNode& verbs = top.at("verbs");
-  words.prospective = verbs.at("prospective").as_words();
-  words.hearsay = verbs.at("hearsay").as_words();
-  words.insisting = verbs.at("insisting").as_words();
-  words.voting = verbs.at("voting").as_words();
-  words.voting_bodies = verbs.at("voting_bodies").as_words();
-  words.voted = verbs.at("voted").as_words();
-  words.wishes = verbs.at("wishes").as_words();
-  words.causatives = verbs.at("causatives").as_words();
-  words.means = verbs.at("means").as_words();
-  words.performed = verbs.at("performed").as_words();
-  words.falling_short = verbs.at("falling_short").as_words();
-  words.of_degree = verbs.at("of_degree").as_words();
-  words.past_implicatives = verbs.at("past_implicatives").as_words();
-  words.factives = top.at("factives").at("verbs").as_words();
   return words;
 }
 
