@@ -28,8 +28,6 @@ const icu::Normalizer2& normalizer(const char* name, UNormalization2Mode mode) {
   return *instance;
 }
 
-char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 constexpr std::uint64_t of_each_byte(std::uint64_t byte) { return byte * 0x0101010101010101; }
 constexpr std::uint64_t kHighBits = of_each_byte(0x80);
 
@@ -90,6 +88,8 @@ char32_t straightened(char32_t c) {
 }
 
 }  // namespace
+
+char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 bool is_ascii(std::string_view text) {
   std::size_t at = 0;

@@ -48,6 +48,9 @@ std::string squeezed(std::string_view text);
 /// NFC, otherwise unchanged.
 std::string nfc(std::string_view text);
 
+/// A to Z in small letters, other bytes as they are.
+char ascii_lower(char c);
+
 std::string to_lower(std::string_view text);
 
 /// "Party" of "party": with a capital first, where that is an ASCII letter.

@@ -125,6 +125,4 @@ std::string shown_date(const std::string& edtf) {
   return name == names.end() ? edtf : edtf.substr(0, 4) + ' ' + std::string(name->second);
 }
 
-std::string short_id(const std::string& id) { return id.substr(0, 8); }
-
 }  // namespace claimgraph

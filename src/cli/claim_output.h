@@ -26,7 +26,4 @@ std::string speakers_of(const StoredClaim& stored);
 /// A date for people: EDTF but for its numbers of quarters, halves and seasons ("2025 Q1").
 std::string shown_date(const std::string& edtf);
 
-/// The first eight digits: enough to name a claim on the command line.
-std::string short_id(const std::string& id);
-
 }  // namespace claimgraph

@@ -83,9 +83,8 @@ std::string outlet_named(const Store& store, const std::string& name) {
   for (const std::string& each : outlets) {
     if (nearest(name, {each}) == each && name.size() == each.size()) return each;
   }
-  const std::string near = nearest(name, outlets);
   throw Failure(fmt::format("no outlet '{}'.{} `claimgraph sources` lists them.", name,
-                            near.empty() ? "" : fmt::format(" Did you mean '{}'?", near)));
+                            suggestion(name, outlets)));
 }
 
 // ---- one decision
@@ -379,10 +378,9 @@ int run_verb(const Desk& desk) {
     if (each.word == word) return each.run(desk);
     known.emplace_back(each.word);
   }
-  const std::string near = nearest(word, known);
   throw Failure(
       fmt::format("nothing to judge by '{}'.{} `claimgraph judge --help` lists the words.", word,
-                  near.empty() ? "" : fmt::format(" Did you mean '{}'?", near)));
+                  suggestion(word, known)));
 }
 
 int judge_command(const JudgeOptions& options, const GlobalOptions& globals) {

@@ -39,11 +39,10 @@ std::string none_of_kind(const std::vector<GraphEntity>& entities, const std::st
   if (entities.empty()) return kNoArticles;
   std::set<std::string> kinds;
   for (const GraphEntity& each : entities) kinds.insert(each.kind);
-  const std::string near = nearest(kind, {kinds.begin(), kinds.end()});
   std::string all;
   for (const std::string& each : kinds) all += (all.empty() ? "" : ", ") + each;
   return fmt::format("no entity is of kind '{}'.{} There are: {}.", kind,
-                     near.empty() ? "" : fmt::format(" Did you mean '{}'?", near), all);
+                     suggestion(kind, {kinds.begin(), kinds.end()}), all);
 }
 
 int list_sources(const ListOptions& options, const GlobalOptions& globals) {

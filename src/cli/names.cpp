@@ -13,11 +13,6 @@
 namespace claimgraph {
 namespace {
 
-std::string suggestion(std::string_view word, const std::vector<std::string>& known) {
-  const std::string near = nearest(word, known);
-  return near.empty() ? "" : fmt::format(" Did you mean '{}'?", near);
-}
-
 /// The first words of a name, as many as asked for.
 std::string beginning_of(const std::string& name, std::size_t words) {
   std::size_t end = 0;

@@ -58,9 +58,8 @@ std::string unknown_command(const std::vector<std::string>& words) {
 int complain_of_command(const std::string& word) {
   std::vector<std::string> names;
   for (const Command& command : commands()) names.emplace_back(command.name);
-  const std::string near = nearest(word, names);
   complain(fmt::format("no command '{}'.{} `claimgraph --help` lists all.", word,
-                       near.empty() ? "" : fmt::format(" Did you mean '{}'?", near)));
+                       suggestion(word, names)));
   return kError;
 }
 
@@ -169,9 +168,7 @@ class CommandLine {
         for (const std::string& name : each->get_lnames()) known.push_back("--" + name);
       }
     }
-    const std::string near = nearest(word, known);
-    return fmt::format("unknown option '{}'.{}", word,
-                       near.empty() ? "" : fmt::format(" Did you mean '{}'?", near));
+    return fmt::format("unknown option '{}'.{}", word, suggestion(word, known));
   }
 
   /// What the parser has against the options, and where help is.

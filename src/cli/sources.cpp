@@ -2,9 +2,9 @@
 
 #include "base/encoding.h"
 #include "base/error.h"
+#include "cli/ask_options.h"
 #include "cli/messages.h"
 #include "cli/parser.h"
-#include "core/date.h"
 
 namespace claimgraph {
 void add_source_options(Parser& parser, SourceOptions& options) {
@@ -26,11 +26,7 @@ void check_source_options(const SourceOptions& options) {
   if (!options.encoding.empty() && !is_known_encoding(options.encoding)) {
     throw Failure("unknown encoding '" + options.encoding + "'; use a name such as utf-8");
   }
-  if (options.published.empty()) return;
-  const bool plain = options.published.find_first_not_of("0123456789-") == std::string::npos;
-  if (plain && days_of(options.published)) return;
-  throw Failure("--published '" + options.published +
-                "' is no date; write 2025, 2025-02 or 2025-02-03");
+  check_date("--published", options.published);
 }
 
 ReadOptions read_options(const SourceOptions& options) {

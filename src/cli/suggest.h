@@ -11,4 +11,7 @@ namespace claimgraph {
 /// of its length. Of equals, the first.
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates);
 
+/// " Did you mean 'that'?" of the nearest; empty where there is none.
+std::string suggestion(std::string_view word, const std::vector<std::string>& candidates);
+
 }  // namespace claimgraph

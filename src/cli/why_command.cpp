@@ -100,7 +100,7 @@ void explain(const StoredClaim& claim, const Measured& measured) {
              claim.claim.span.start, claim.claim.span.end);
   if (claim.verdict != ClaimVerdict::none) {
     fmt::print("{:<12}{} by a person ({})\n", "verdict", name_of(claim.verdict),
-               claim.decision.substr(0, 8));
+               short_id(claim.decision));
     if (claim.verdict == ClaimVerdict::fixed) {
       fmt::print("{:<12}{}\n", "read as", made_visible(claim.line));
     }

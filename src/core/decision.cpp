@@ -62,6 +62,14 @@ bool undirected(DecisionKind kind) {
 
 }  // namespace
 
+bool is_on_claim(DecisionKind kind) {
+  return kind == DecisionKind::reject || kind == DecisionKind::confirm || kind == DecisionKind::fix;
+}
+
+bool is_on_two_claims(DecisionKind kind) {
+  return kind == DecisionKind::dismiss || kind == DecisionKind::settle;
+}
+
 std::string_view name_of(DecisionKind kind) { return kKinds[static_cast<std::size_t>(kind)]; }
 
 std::optional<DecisionKind> decision_kind_from(std::string_view name) {

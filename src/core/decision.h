@@ -29,6 +29,10 @@ enum class DecisionKind : std::uint8_t {
 std::string_view name_of(DecisionKind kind);  ///< "not-same"
 std::optional<DecisionKind> decision_kind_from(std::string_view name);
 
+/// Whether such a decision is on one claim, or on how two stand to each other.
+bool is_on_claim(DecisionKind kind);
+bool is_on_two_claims(DecisionKind kind);
+
 /// A claim by what it says and where: its line as the machine reads it, and its sentence, both with
 /// runs of blanks and controls as one blank. The same sentence in a copy is the same anchor.
 struct ClaimAnchor {

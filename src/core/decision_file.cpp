@@ -50,10 +50,6 @@ SideKeys side_keys(DecisionKind kind) {
   return {};
 }
 
-bool of_two_claims(DecisionKind kind) {
-  return kind == DecisionKind::dismiss || kind == DecisionKind::settle;
-}
-
 void put(std::string& out, std::string_view key, const std::string& value) {
   if (!value.empty()) out += fmt::format("  {:<{}} {}\n", key, kKeyWidth, value);
 }
@@ -139,7 +135,7 @@ class FileReader {
       if (key == keys.a && decision.a.empty()) place = &decision.a;
     } else {
       if (key == "claim") place = &decision.claim.line;
-      if (key == "against" && of_two_claims(decision.kind)) place = &decision.against.line;
+      if (key == "against" && is_on_two_claims(decision.kind)) place = &decision.against.line;
       if (key == "quote") {
         place = decision.against.line.empty() ? &decision.claim.quote : &decision.against.quote;
       }
@@ -181,7 +177,7 @@ class FileReader {
       need(decision.claim.line, "claim");
       need(decision.claim.quote, "quote");
     }
-    if (of_two_claims(decision.kind)) {
+    if (is_on_two_claims(decision.kind)) {
       need(decision.against.line, "against");
       need(decision.against.quote, "quote");
     }

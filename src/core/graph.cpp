@@ -2,6 +2,8 @@
 
 namespace claimgraph {
 
+std::string short_id(const std::string& id) { return id.substr(0, 8); }
+
 bool contradicts(AgreementKind kind) {
   switch (kind) {
     case AgreementKind::differs_in_value:

@@ -181,6 +181,9 @@ struct Agreement {
   bool operator==(const Agreement&) const = default;
 };
 
+/// The first eight digits of an id: enough to name a claim, an article or a decision by.
+std::string short_id(const std::string& id);
+
 /// Nothing wins by itself: a disagreement is open until a person settles or dismisses it.
 enum class ConflictState : std::uint8_t { open, settled, dismissed };
 std::string_view name_of(ConflictState state);

@@ -5,17 +5,13 @@
 #include "knowledge/tsv.h"
 
 namespace claimgraph {
-namespace {
-
-/// Calls `take` with each name of a list.
-template <typename Take>
-void each_name(const Files& files, std::string_view list, Take take) {
+void each_name(const Files& files, std::string_view list,
+               const std::function<void(std::string_view)>& take) {
   const std::string path = "data/names/" + std::string(list) + ".tsv";
-  read_tsv(path, files.read(path), {"name"},
-           [&](const std::vector<std::string_view>& fields, const TsvPlace&) { take(fields[0]); });
+  files.rows(path, {"name"}, [&](const std::vector<std::string_view>& fields, const TsvPlace&) {
+    take(fields[0]);
+  });
 }
-
-}  // namespace
 
 NameWords::NameWords(const Files& files) {
   // "Chase" and "Austin" are a bank and a town too.

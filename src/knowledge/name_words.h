@@ -2,6 +2,7 @@
 // Words that tell by themselves what they name (data/names): first names and surnames of public
 // life, peoples and creeds, companies.
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -37,5 +38,10 @@ class NameWords {
  private:
   WordSet persons_, surnames_, peoples_, companies_, bodies_, places_;
 };
+
+/// Calls `take` with each name of the list data/names/`list`.tsv. Throws Failure where there is
+/// none.
+void each_name(const Files& files, std::string_view list,
+               const std::function<void(std::string_view)>& take);
 
 }  // namespace claimgraph

@@ -39,7 +39,7 @@ std::string decision_on(const Store& store, const std::set<std::string>& a,
     if (!each.withdrawn.empty() || decision.kind != kind) continue;
     const bool here = a.count(decision.a) != 0 && b.count(decision.b) != 0;
     const bool turned = a.count(decision.b) != 0 && b.count(decision.a) != 0;
-    if (here || turned) return fmt::format("{} ({})", summary_of(decision), each.id.substr(0, 8));
+    if (here || turned) return fmt::format("{} ({})", summary_of(decision), short_id(each.id));
   }
   return "";
 }
@@ -136,7 +136,7 @@ Tests tests_between(const Store& store, const StoredClaim& a, const StoredClaim&
   };
   for (const StoredClaim* each : {&a, &b}) {
     if (each->verdict != ClaimVerdict::rejected) continue;
-    test("decisions", true, fmt::format("{} is rejected", each->claim.id.substr(0, 8)));
+    test("decisions", true, fmt::format("{} is rejected", short_id(each->claim.id)));
     return tests;
   }
   if (a.proposition == b.proposition) {

@@ -20,11 +20,10 @@ constexpr std::array<std::string_view, 8> kRawElements = {
 
 bool is_letter_byte(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 std::string lowered(std::string_view text) {
   std::string out(text.substr(0, kLongestName));
-  for (char& c : out) c = lower(c);
+  for (char& c : out) c = ascii_lower(c);
   return out;
 }
 
@@ -42,7 +41,7 @@ std::size_t append_numeric(std::string_view text, std::size_t at, std::string& o
   const std::size_t digits = i;
   std::uint32_t value = 0;
   for (; i < text.size(); ++i) {
-    const char c = lower(text[i]);
+    const char c = ascii_lower(text[i]);
     const bool decimal = c >= '0' && c <= '9';
     if (!decimal && !(hex && c >= 'a' && c <= 'f')) break;
     const auto digit = static_cast<std::uint32_t>(decimal ? c - '0' : c - 'a' + 10);

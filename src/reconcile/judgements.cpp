@@ -57,14 +57,6 @@ std::vector<std::string> forms_of(const NameKey& name) {
   return {name.family + ":" + name.bare, std::string(kAnyFamily) + name.bare};
 }
 
-bool of_claim(DecisionKind kind) {
-  return kind == DecisionKind::reject || kind == DecisionKind::confirm || kind == DecisionKind::fix;
-}
-
-bool of_pair(DecisionKind kind) {
-  return kind == DecisionKind::dismiss || kind == DecisionKind::settle;
-}
-
 }  // namespace
 
 Judgements::Judgements(const std::vector<Decision>& standing) {
@@ -154,7 +146,7 @@ std::optional<std::pair<std::size_t, std::size_t>> contradiction_in(
     if (each.kind == DecisionKind::not_same && groups.find(each.a) == groups.find(each.b)) {
       return in_turn(last_join[groups.find(each.a)], i);
     }
-    if (!of_claim(each.kind) && !of_pair(each.kind)) continue;
+    if (!is_on_claim(each.kind) && !is_on_two_claims(each.kind)) continue;
     auto anchors = std::pair{each.claim, each.against};
     if (anchors.second < anchors.first) std::swap(anchors.first, anchors.second);
     const auto [known, fresh] = judged.emplace(anchors, i);

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "knowledge/tsv.h"
+#include "knowledge/name_words.h"
 #include "train/name_columns.h"
 
 namespace claimgraph {
@@ -40,13 +40,11 @@ const T& one_of(const std::vector<T>& all, Random& random) {
 
 OtherNames::OtherNames(const Files& files) {
   const auto add = [&](std::string_view list, std::vector<Name>& names) {
-    const std::string path = "data/names/" + std::string(list) + ".tsv";
-    read_tsv(path, files.read(path), {"name"},
-             [&](const std::vector<std::string_view>& fields, const TsvPlace&) {
-               Name name;
-               for (const std::string_view word : split(fields[0], ' ')) name.emplace_back(word);
-               names.push_back(std::move(name));
-             });
+    each_name(files, list, [&](std::string_view listed) {
+      Name name;
+      for (const std::string_view word : split(listed, ' ')) name.emplace_back(word);
+      names.push_back(std::move(name));
+    });
   };
   for (const char* list : {"first_names_common", "first_names"}) add(list, first_names_);
   for (const char* list : {"surnames_common", "surnames"}) add(list, surnames_);

@@ -4,7 +4,7 @@
 
 #include "annotate/words.h"
 #include "base/unicode.h"
-#include "knowledge/tsv.h"
+#include "knowledge/name_words.h"
 
 namespace claimgraph {
 namespace {
@@ -16,19 +16,12 @@ constexpr std::size_t kShortest = 4;  // of the endings, in bytes
 
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
-template <typename Take>
-void words_in_list(const Files& files, const char* list, Take take) {
-  const std::string path = "data/names/" + std::string(list) + ".tsv";
-  read_tsv(path, files.read(path), {"name"},
-           [&](const std::vector<std::string_view>& fields, const TsvPlace&) { take(fields[0]); });
-}
-
 }  // namespace
 
 UnknownNames::UnknownNames(const Files& files, std::span<const TreeSentence> sentences,
                            std::span<const Tag> tags)
     : tags_(tags) {
-  words_in_list(files, "calendar", [&](std::string_view word) { calendar_.emplace(word); });
+  each_name(files, "calendar", [&](std::string_view word) { calendar_.emplace(word); });
   std::vector<std::string> nouns;
   for (const TreeSentence& sentence : sentences) {
     for (std::size_t at = 0; at < sentence.forms.size(); ++at) {
@@ -42,7 +35,7 @@ UnknownNames::UnknownNames(const Files& files, std::span<const TreeSentence> sen
     }
   }
   std::vector<std::string> firms;
-  words_in_list(files, "organization_words", [&](std::string_view word) {
+  each_name(files, "organization_words", [&](std::string_view word) {
     const bool plain =
         word.size() >= kShortest && is_capital(word[0]) &&
         std::all_of(word.begin() + 1, word.end(), [](char c) { return c >= 'a' && c <= 'z'; });

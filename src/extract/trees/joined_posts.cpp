@@ -10,7 +10,7 @@ void JoinedPostMender::mend(const Sentence& sentence) {
     const std::uint32_t beside = at(token).head;
     // "the wife of John Doe and director of Acme" is the wife; Doe may be "the chairman" himself.
     const bool own = begins_with_and(token) && has_dependent(token, Deprel::nmod, sentence);
-    if (is_person(beside) && !own) continue;
+    if (names_person(beside) && !own) continue;
     const std::uint32_t post = is_post(beside) ? first_of_list(token) : post_around(token);
     if (post != Token::kRoot) attach(token, post, Deprel::conj);
   }
@@ -27,11 +27,6 @@ std::uint32_t JoinedPostMender::first_of_list(std::uint32_t post) {
 bool JoinedPostMender::is_post(std::uint32_t token) {
   return is_nominal(token) && !in_name(token) &&
          knowledge_.kinds.speaks_of(to_lower(at(token).lemma), "person");
-}
-
-bool JoinedPostMender::is_person(std::uint32_t token) {
-  const NameSpan* name = name_at(token);
-  return name != nullptr && name->label == NameLabel::person;
 }
 
 /// One post, joined or beside, of nobody who is named right behind it.

@@ -19,7 +19,6 @@ class JoinedPostMender : private TreeEditor {
 
  private:
   bool is_post(std::uint32_t token);
-  bool is_person(std::uint32_t token);
   bool may_join(std::uint32_t post, const Sentence& sentence);
   bool begins_with_and(std::uint32_t post);
   std::uint32_t first_of_list(std::uint32_t post);

@@ -479,11 +479,6 @@ void ConjunctMender::join_to_person(std::uint32_t relative, const Sentence& sent
   }
 }
 
-bool ConjunctMender::names_person(std::uint32_t token) {
-  const NameSpan* name = name_at(token);
-  return name != nullptr && name->label == NameLabel::person;
-}
-
 /// "Beta and Oslo-based Gamma" with Gamma as another name of Beta and the "and" in its phrase: what
 /// an "and" leads without a comma before it is joined.
 void ConjunctMender::stand_behind_and(std::uint32_t noun) {

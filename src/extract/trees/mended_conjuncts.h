@@ -42,7 +42,6 @@ class ConjunctMender : private TreeEditor {
   void leave_infinitive(std::uint32_t finite);
   void join_verbs(std::uint32_t second, const Sentence& sentence);
   void join_to_person(std::uint32_t relative, const Sentence& sentence);
-  bool names_person(std::uint32_t token);
 
   const Knowledge& knowledge_;
 };

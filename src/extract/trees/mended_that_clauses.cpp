@@ -11,7 +11,7 @@ namespace claimgraph {
 void ThatClauseMender::choose_verbs(const Sentence& sentence) {
   mend_told_clauses(document(), knowledge_, sentence);
   for (std::uint32_t token = sentence.first_token + 1; token + 2 < sentence.end_token; ++token) {
-    if (!is_that(token)) continue;
+    if (!is_one_of(token, knowledge_.attribution_words.that)) continue;
     act_behind_that(token, sentence);
     say_that(token, sentence);
     do_as_is_said(token, sentence);
@@ -25,12 +25,13 @@ void ThatClauseMender::choose_verbs(const Sentence& sentence) {
 }
 
 void ThatClauseMender::mend(const Sentence& sentence) {
-  if (is_that(sentence.first_token)) deny_clause(sentence.first_token, sentence);
+  if (is_one_of(sentence.first_token, knowledge_.attribution_words.that))
+    deny_clause(sentence.first_token, sentence);
   for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
     if (at(token).xpos == "WDT" || at(token).xpos == "WP") act_as_is_told(token, sentence);
     if (at(token).xpos == "WDT") mark_clause(token, sentence);
     if (at(token).xpos == "WDT") tell_of_thing(token);
-    if (is_that(token) && token > sentence.first_token) {
+    if (is_one_of(token, knowledge_.attribution_words.that) && token > sentence.first_token) {
       be_content(token);
       be_told(token, sentence);
       go_on_saying(token, sentence);
@@ -133,11 +134,13 @@ void ThatClauseMender::go_on_saying(std::uint32_t that, const Sentence& sentence
   // "denied that it knew, adding that it had tests and that": the nearest one goes on.
   for (std::uint32_t content = that; --content > cue;) {
     const std::uint32_t above = at(content).head;
-    const bool told = at(content).deprel == Deprel::ccomp && above != Token::kRoot &&
-                      (above == cue || (above > cue && is_that(above + 1)));
+    const bool told =
+        at(content).deprel == Deprel::ccomp && above != Token::kRoot &&
+        (above == cue || (above > cue && is_one_of(above + 1, knowledge_.attribution_words.that)));
     if (!told || knowledge_.attribution_words.verbs.count(at(above).lemma) == 0) continue;
     const bool parallel =
-        at(that).deprel != Deprel::det || (above + 1 < sentence.end_token && is_that(above + 1));
+        at(that).deprel != Deprel::det ||
+        (above + 1 < sentence.end_token && is_one_of(above + 1, knowledge_.attribution_words.that));
     if (!parallel) return;
     attach(verb, content, Deprel::conj);
     hang_loose(that, verb, Deprel::mark);
@@ -196,16 +199,14 @@ void ThatClauseMender::be_clause(std::uint32_t that, const Sentence& sentence) {
 /// "Rumour has it that Acme sold it" with the sale as a circumstance: it is what is heard.
 void ThatClauseMender::be_heard(std::uint32_t that) {
   const std::uint32_t content = at(that).head;
-  if (!is_that(that) || content == Token::kRoot || at(content).deprel != Deprel::advcl) return;
+  if (!is_one_of(that, knowledge_.attribution_words.that) || content == Token::kRoot ||
+      at(content).deprel != Deprel::advcl)
+    return;
   const std::uint32_t verb = at(content).head;
   if (verb == Token::kRoot || verb > that) return;
   if (knowledge_.factuality_words.hearsay.contains(at(verb).lemma)) {
     at(content).deprel = Deprel::ccomp;
   }
-}
-
-bool ThatClauseMender::is_that(std::uint32_t token) {
-  return knowledge_.attribution_words.that.contains(to_lower(document().word(token)));
 }
 
 /// The lemma of the verb that the lists know by the noun's form; none: it is no such verb's.
@@ -415,7 +416,8 @@ void ThatClauseMender::tell_of_thing(std::uint32_t pronoun) {
 /// who hears it, a clause with a subject is what was told, unless what was told stands there.
 void ThatClauseMender::be_told(std::uint32_t that, const Sentence& sentence) {
   const std::uint32_t verb = at(that).head;
-  if (!is_that(that) || verb == Token::kRoot || verb < that) return;
+  if (!is_one_of(that, knowledge_.attribution_words.that) || verb == Token::kRoot || verb < that)
+    return;
   const std::uint32_t hearer = at(verb).head;
   if (!is_a(at(verb).deprel, Deprel::acl) || hearer + 1 != that) return;
   if (at(hearer).deprel != Deprel::iobj && at(hearer).deprel != Deprel::obj) return;
@@ -437,7 +439,7 @@ void ThatClauseMender::mark_clause(std::uint32_t that, const Sentence& sentence)
   const bool relative = at(verb).deprel == Deprel::acl_relcl;  // "a statement that Acme had left"
   const std::uint32_t cue = relative ? cue_over(verb, sentence) : Token::kRoot;
   if (at(verb).deprel != Deprel::ccomp && (!relative || at(verb).head == cue)) return;
-  if (!is_that(that) || first_of(verb) != that) return;
+  if (!is_one_of(that, knowledge_.attribution_words.that) || first_of(verb) != that) return;
   const bool object = at(that).deprel == Deprel::obj;
   // "wrote in a letter to Acme that loopholes had let it" with two subjects
   const std::uint32_t subject = child_before(verb, Deprel::nsubj);
@@ -475,7 +477,7 @@ void ThatClauseMender::hang_on_condition(std::uint32_t that, const Sentence& sen
                      (at(verb).deprel == Deprel::ccomp && at(verb).head < that &&
                       knowledge_.attribution_words.verbs.count(at(at(verb).head).lemma) == 0);
   if (!loose || at(that - 1).upos != Upos::NOUN || first_of(verb) != that) return;
-  if (!is_that(that)) return;
+  if (!is_one_of(that, knowledge_.attribution_words.that)) return;
   attach(verb, that - 1, Deprel::acl);
   if (at(verb).xpos != "VBP") return;
   for (std::uint32_t token = that + 1; token < verb; ++token) {

@@ -22,7 +22,6 @@ class ThatClauseMender : private TreeEditor {
   void mend(const Sentence& sentence);
 
  private:
-  bool is_that(std::uint32_t token);
   std::optional<std::string> known_verb(std::uint32_t noun);
   void make_mark(std::uint32_t that);
   void make_relative(std::uint32_t that, std::uint32_t verb, Deprel label);

@@ -9,7 +9,7 @@ namespace claimgraph {
 void NounClauseMender::mend(const Sentence& sentence) {
   oppose_reports(sentence);
   for (std::uint32_t token = sentence.first_token + 1; token < sentence.end_token; ++token) {
-    if (!is_that(token)) continue;
+    if (!is_one_of(token, knowledge_.attribution_words.that)) continue;
     judge_report(token, sentence);
     be_told(token, sentence);
     call_untrue(token, sentence);
@@ -17,10 +17,6 @@ void NounClauseMender::mend(const Sentence& sentence) {
     deny_what_noun_says(token, sentence);
     tell_what_noun_says(token);
   }
-}
-
-bool NounClauseMender::is_that(std::uint32_t token) {
-  return knowledge_.attribution_words.that.contains(to_lower(document().word(token)));
 }
 
 /// "The rumour that Acme had bought Beta proved false" with the purchase as what proved so, or as a
@@ -148,7 +144,7 @@ void NounClauseMender::oppose_reports(const Sentence& sentence) {
   if (noun + 1 >= sentence.end_token || contrary != root_of(sentence)) return;
   if (!knowledge_.factuality_words.contrary.contains(at(contrary).lemma)) return;
   const bool verb_in_s = at(noun).upos == Upos::VERB && document().word(noun).ends_with('s');
-  if (!verb_in_s || !is_that(noun + 1)) return;
+  if (!verb_in_s || !is_one_of(noun + 1, knowledge_.attribution_words.that)) return;
   for (std::uint32_t verb = noun + 2; verb < sentence.end_token; ++verb) {
     const bool main = at(verb).head == noun && at(verb).deprel == Deprel::ccomp;
     if (!main || at(verb).upos != Upos::VERB || !follows_comma(verb, noun)) continue;
@@ -183,7 +179,7 @@ void NounClauseMender::deny_what_noun_says(std::uint32_t that, const Sentence& s
   deny_report(that, sentence);
   const std::uint32_t noun = that - 1;
   std::uint32_t verb = at(that).head;
-  if (!is_that(that) || at(noun).head != Token::kRoot) return;
+  if (!is_one_of(that, knowledge_.attribution_words.that) || at(noun).head != Token::kRoot) return;
   // "Reports that Acme has bought it were denied." with "that" at what is reported
   for (std::uint32_t token = that + 1; token < sentence.end_token; ++token) {
     const bool second = token > verb && at(token).head == noun &&
@@ -229,7 +225,9 @@ void NounClauseMender::deny_report(std::uint32_t that, const Sentence& sentence)
 /// with all its parts is what the noun says that can say something.
 void NounClauseMender::tell_what_noun_says(std::uint32_t that) {
   const std::uint32_t clause = at(that).head;
-  if (clause == Token::kRoot || clause < that || !is_that(that)) return;
+  if (clause == Token::kRoot || clause < that ||
+      !is_one_of(that, knowledge_.attribution_words.that))
+    return;
   const Deprel deprel = at(clause).deprel;
   if (deprel != Deprel::acl && deprel != Deprel::acl_relcl) return;
   std::uint32_t phrase = at(clause).head;

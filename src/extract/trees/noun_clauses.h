@@ -18,7 +18,6 @@ class NounClauseMender : private TreeEditor {
   void mend(const Sentence& sentence);
 
  private:
-  bool is_that(std::uint32_t token);
   void judge_report(std::uint32_t that, const Sentence& sentence);
   bool is_judgement(std::uint32_t token);
   void be_content(std::uint32_t verb, std::uint32_t that, std::uint32_t noun);

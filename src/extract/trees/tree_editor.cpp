@@ -242,6 +242,15 @@ bool TreeEditor::is_name(std::uint32_t token) {
          (token > 0 && at(token - 1).upos == Upos::PROPN && at(token - 1).head == token);
 }
 
+bool TreeEditor::names_person(std::uint32_t token) const {
+  const NameSpan* name = name_at(token);
+  return name != nullptr && name->label == NameLabel::person;
+}
+
+bool TreeEditor::is_one_of(std::uint32_t token, const WordSet& words) const {
+  return words.contains(to_lower(document_.word(token)));
+}
+
 std::uint32_t TreeEditor::leader_at(std::uint32_t token) const {
   const NameSpan* name = name_at(token);
   if (name == nullptr) return token;

@@ -1,10 +1,12 @@
 #pragma once
-// Changes heads and relations of a document's trees so that trees they stay.
+// Changes heads and relations of a document's trees so that trees they stay. Menders change heads
+// through its functions alone: a circle would keep every walk up a tree from ending.
 
 #include <cstdint>
 #include <utility>
 #include <vector>
 
+#include "base/word_map.h"
 #include "core/document.h"
 
 namespace claimgraph {
@@ -24,11 +26,11 @@ class TreeEditor {
   /// Hangs `token` on `head`, unless that would close a circle.
   void attach(std::uint32_t token, std::uint32_t head, Deprel deprel);
 
-  /// The same with the relation it has. Menders change heads through these two alone: a circle
-  /// would keep every walk up a tree from ending.
+  /// The same with the relation it has.
   void hang(std::uint32_t token, std::uint32_t head);
 
-  /// Hangs the token there, whatever it hung on or hung on it before; kRoot makes it the root.
+  /// Cuts the token off its head and hangs it on the other; it stays a root of its own where that
+  /// is kRoot or stands below it, which would close a circle.
   void hang_loose(std::uint32_t token, std::uint32_t head, Deprel deprel);
 
   /// Hangs `token` where `other` hangs, as what hung on it there.
@@ -93,6 +95,12 @@ class TreeEditor {
 
   /// Whether it heads a name: a proper noun, or the common one that ends it ("Beta Systems").
   bool is_name(std::uint32_t token);
+
+  /// Whether it stands in a person's name.
+  bool names_person(std::uint32_t token) const;
+
+  /// Whether it is one of the words, case aside.
+  bool is_one_of(std::uint32_t token, const WordSet& words) const;
 
   const NameSpan* name_at(std::uint32_t token) const { return document_.name_at(token); }
 

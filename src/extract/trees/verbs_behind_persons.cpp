@@ -39,11 +39,6 @@ class PersonVerbMender : private TreeEditor {
     return true;
   }
 
-  bool names_person(std::uint32_t token) {
-    const NameSpan* name = name_at(token);
-    return name != nullptr && name->label == NameLabel::person;
-  }
-
   /// "Jane Roe, a widow, lives in Oslo" with Roe, a widow and lives as one: where nothing else
   /// tells what she does, and a preposition follows.
   bool tells_alone(std::uint32_t plural) {
