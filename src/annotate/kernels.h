@@ -51,14 +51,17 @@ PackedMatrix pack(std::span<const std::int16_t> weights, std::int32_t unit,
 void multiply(std::span<const Factor> input, const PackedMatrix& matrix, std::size_t count,
               std::span<std::int32_t> out);
 
-/// The product as this machine can do it: one version or several, multiply() takes the last.
+/// A version of multiply().
 using Product = void (*)(const Factor* input, const PackedMatrix& matrix, std::size_t count,
                          std::int32_t* out);
+/// The versions that this machine can do, the slowest first, never none: multiply() takes the last.
 std::span<const Product> products_of_this_machine();
+
+/// So many columns are added at a time.
+inline constexpr std::size_t kEmbeddingLanes = 32;
 
 /// Sets out to the sum of those rows of a table of rows of `size`, cut at ±kMostNarrow. REQUIRES:
 /// `size` a multiple of kEmbeddingLanes, at most 255 rows.
-inline constexpr std::size_t kEmbeddingLanes = 32;
 void add_rows(const std::int8_t* table, std::span<const std::uint32_t> rows, std::size_t size,
               Factor* out);
 
@@ -66,9 +69,10 @@ void add_rows(const std::int8_t* table, std::span<const std::uint32_t> rows, std
 void add_three(const std::int16_t* one, const std::int16_t* two, const std::int16_t* three,
                std::size_t size, int shift, std::int32_t* out);
 
-/// Sets out to values / 2^shift, rounded and cut at ±kMostNarrow, or at the most of 16 bits.
+/// Sets out to values / 2^shift, rounded and cut at ±kMostNarrow; factors from kZeroFactor on.
 void scale_down(const std::int32_t* values, std::size_t size, int shift, Factor* out);
 void scale_down(const std::int32_t* values, std::size_t size, int shift, std::int8_t* out);
+/// The same, cut at the most of 16 bits.
 void scale_down(const std::int32_t* values, std::size_t size, int shift, std::int16_t* out);
 
 /// Where the first of the largest values stands. REQUIRES: at least one.
@@ -88,10 +92,12 @@ struct Terms {
 /// be read and out be written.
 void largest_sums(Terms left, Terms right, std::size_t count, std::size_t size, double* out);
 
+/// So many units are worked on at a time.
+inline constexpr std::size_t kRecurrenceLanes = 16;
+
 /// One step of the gated recurrence over `size` units, in the fixed-point units of
 /// annotate/network.h: state = gate × state + (1 − gate) × candidate; out is the same in 8 bits.
 /// REQUIRES: `size` a multiple of kRecurrenceLanes.
-inline constexpr std::size_t kRecurrenceLanes = 16;
 void recur(const std::int32_t* candidates, const std::int32_t* gates, std::size_t size,
            std::int16_t* state, Factor* out);
 

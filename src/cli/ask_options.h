@@ -7,6 +7,7 @@ namespace claimgraph {
 
 class Parser;
 
+/// Declares them; the options are filled once the command line is parsed.
 void add_ask_options(Parser& parser, AskOptions& options);
 
 /// Throws Failure where a date is none.

@@ -31,6 +31,7 @@ struct ClaimLine {
 };
 
 std::string print(const ClaimLine& line);
+/// The inverse. Errors say what was expected ("'(' after the predicate") and at which byte.
 Result<ClaimLine> parse_claim_line(std::string_view text);
 
 /// The line of a claim; entities by name, quantities as print_quantity, dates as EDTF. Open claims

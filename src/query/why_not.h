@@ -19,8 +19,13 @@ struct ApartTest {
   bool operator==(const ApartTest&) const = default;
 };
 
+/// Of two names. The last test is the one that keeps them apart; where they are one, the first says
+/// so ("entity") and those behind it tell which names lead there, none of them `apart`.
 std::vector<ApartTest> tests_between(const Store& store, const Ontology& ontology,
                                      const GraphEntity& a, const GraphEntity& b);
+
+/// Of two claims. The last test is the one that keeps them apart; where they say the same or stand
+/// to each other somehow, it says how ("proposition", "comparison") and is not `apart`.
 std::vector<ApartTest> tests_between(const Store& store, const StoredClaim& a,
                                      const StoredClaim& b);
 

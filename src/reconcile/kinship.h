@@ -32,11 +32,13 @@ constexpr double kMostWords = 0.75;
 Kin kin_of(const Proposition& left, const Proposition& right, const Predicate* predicate,
            const Matters& matters);
 
+/// Whether the list holds just this.
 bool has(const std::vector<std::string>& list, const std::string& item);
 
 /// Whether both speak of one entity.
 bool share_thing(const Proposition& left, const Proposition& right);
 
+/// The words of a line (words_in) in the order that overlap() asks for; repeated ones stay.
 std::vector<std::string> sorted_words(const std::string& line);
 /// Shared words as part of the shorter list, which is sorted; nothing of an empty one.
 double overlap(const std::vector<std::string>& left, const std::vector<std::string>& right);
@@ -48,6 +50,7 @@ bool alike_in_words(const Proposition& left, const Proposition& right);
 /// the family.
 bool alike(const Proposition& left, const Proposition& right);
 
+/// Whether the family that the words of each are surest of is the same; not where one has none.
 bool one_surest_family(const Proposition& left, const Proposition& right);
 
 /// "Its chief executive, Jane Roe", "Jane Roe, chief executive of Acme": the one does not name the

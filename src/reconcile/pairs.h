@@ -116,12 +116,18 @@ bool is_of_later_state(const Pair& pair);
 /// whole, as the one names several places and the numbers lie near.
 bool is_later_whole(const Pair& pair);
 
+/// How two values stand to each other: `narrower`, one within the other; `other_period`, amounts of
+/// a year and of a month; `unknown`, of what cannot be compared: other units, other words.
 enum class Values : std::uint8_t { equal, close, narrower, apart, other_period, unknown };
 
+/// Of two EDTF dates, by their days: `close` where they overlap, neither within the other. Of what
+/// has no days `equal` or `unknown`.
 Values dates_between(const std::string& left, const std::string& right);
 /// Of two plans: one deadline moved to another is another target, and a day before the deadline
 /// says no less than the deadline.
 Values targets_between(const std::string& left, const std::string& right);
+/// Of two objects: amounts, else dates, else entities, else words, which are `equal` or `unknown`,
+/// for other words may mean the same. Amounts are `close` within a relative `tolerance`.
 Values values_between(const Proposition& left, const Proposition& right, double tolerance);
 /// Of what lasts: "900,000 euros a year" and a salary of 1.1 million are told for the same period.
 Values values_of_state(const Proposition& left, const Proposition& right, double tolerance);

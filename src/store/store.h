@@ -122,8 +122,8 @@ class Store {
   Store(Store&&) noexcept;
   Store& operator=(Store&&) noexcept;
 
-  // ---- writing; all between begin() and commit()
-  // ---------------------------------------------------
+  // Writing; all between begin() and commit().
+
   void begin();
   void commit();  ///< also moves the write-ahead log into the file
   void rollback();
@@ -144,8 +144,8 @@ class Store {
   /// Withdraws the decision of this id; false where none stands. It stays in the history.
   bool withdraw(const std::string& id, const std::string& day);
 
-  // ---- reading
-  // -------------------------------------------------------------------------------------
+  // Reading.
+
   std::vector<DocumentRow> documents() const;
   std::vector<GraphEntity> entities() const;
   /// The names that lead to an entity.
