@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/error.h"
+#include "cli/addresses.h"
 #include "cli/ask_options.h"
 #include "cli/bindings.h"
 #include "cli/claim_output.h"
@@ -95,6 +96,7 @@ int list_claims(ClaimsOptions options, const GlobalOptions& globals) {
   check_word("--modality", options.filter.modality,
              modality_from(options.filter.modality).has_value());
   check_ask_options(options.ask);
+  options.filter.source = source_typed(options.filter.source, globals);
   const Ontology ontology = load_ontology(overlay_of(globals));
   const Store store = Store::reading(globals.database);
   if (!resolve(store, options)) return kNothingFound;

@@ -8,6 +8,7 @@
 
 #include "base/display.h"
 #include "base/error.h"
+#include "cli/addresses.h"
 #include "cli/bindings.h"
 #include "cli/claim_output.h"
 #include "cli/listing.h"
@@ -29,7 +30,9 @@ int compare(const CompareOptions& options, const GlobalOptions& globals) {
   const Store store = Store::reading(globals.database);
   const std::vector<DocumentRow> rows = store.documents();
   std::vector<std::string> documents;
-  for (const std::string& name : options.names) documents.push_back(document_named(rows, name).id);
+  for (const std::string& name : options.names) {
+    documents.push_back(document_named(rows, address_typed(rows, name, globals)).id);
+  }
   const Comparison comparison = compare_documents(store, documents);
   Listing listing{.kind = "comparison", .columns = {"how", "claim", "source", "id"}};
   const auto add = [&](const std::string& how, const StoredClaim& claim) {

@@ -16,6 +16,7 @@
 #include "core/conllu.h"
 #include "core/record.h"
 #include "extract/extract.h"
+#include "ingest/addresses.h"
 #include "ingest/ordered_work.h"
 #include "ingest/pipeline.h"
 #include "knowledge/knowledge.h"

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <filesystem>
 #include <memory>
 
 #include "annotate/annotator.h"
@@ -10,6 +11,7 @@
 #include "cli/progress.h"
 #include "cli/sources.h"
 #include "cli/today.h"
+#include "ingest/addresses.h"
 #include "ingest/derive.h"
 #include "ingest/ingest.h"
 #include "knowledge/knowledge.h"
@@ -24,11 +26,15 @@ struct IngestOptions {
   bool records = false;
 };
 
-IngestReport taken_in(const IngestOptions& options, const InputList& inputs, Store& store,
-                      const Annotator& annotator, const Knowledge& knowledge) {
+IngestReport taken_in(const IngestOptions& options, const GlobalOptions& globals,
+                      const InputList& inputs, Store& store, const Annotator& annotator,
+                      const Knowledge& knowledge) {
   Progress progress(inputs.names.size());
   Ingestion ingestion(store, annotator, knowledge,
-                      {read_options(options.sources), options.sources.threads, now()});
+                      {.read = read_options(options.sources),
+                       .home = home_of(globals.database),
+                       .threads = options.sources.threads,
+                       .at = now()});
   ingestion.watch([&](std::size_t articles) { progress.articles_done(articles); });
   for (const Error& error : inputs.errors) ingestion.fail(error);
   for (const std::string& name : inputs.names) {
@@ -56,7 +62,7 @@ int ingest(const IngestOptions& options, const GlobalOptions& globals) {
   const Knowledge knowledge = load_knowledge(overlay_of(globals));
   const Annotator annotator(knowledge);
   Store store = store_for_writing(globals, knowledge.files);
-  const IngestReport report = taken_in(options, inputs, store, annotator, knowledge);
+  const IngestReport report = taken_in(options, globals, inputs, store, annotator, knowledge);
   const StoreCounts counts = store.counts();
   fmt::print("{}, {}, {}. New {}, unchanged {}, replaced {}, failed {}.\n",
              counted(report.articles(), "article"), counted(report.sentences, "sentence"),
@@ -84,10 +90,14 @@ int remove(const RemoveOptions& options, const GlobalOptions& globals) {
   std::size_t removed = 0;
   bool missing = false;
   const auto past = options.forget ? Store::Past::forgotten : Store::Past::kept;
-  for (const std::string& selector : options.articles) {
-    const std::size_t here = store.remove(selector, past);
+  const std::filesystem::path home = home_of(globals.database);
+  for (const std::string& named : options.articles) {
+    std::size_t here = 0;
+    for (const std::string& address : addresses_meant(named, home)) {
+      if (here == 0) here = store.remove(address, past);
+    }
     if (here == 0) {
-      complain(fmt::format("no article '{}'. `claimgraph sources` lists them.", selector));
+      complain(fmt::format("no article '{}'. `claimgraph sources` lists them.", named));
     }
     missing = missing || here == 0;
     removed += here;

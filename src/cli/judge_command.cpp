@@ -9,6 +9,7 @@
 
 #include "base/display.h"
 #include "base/error.h"
+#include "cli/addresses.h"
 #include "cli/bindings.h"
 #include "cli/claim_output.h"
 #include "cli/judge_questions.h"
@@ -40,6 +41,7 @@ struct Desk {
   const JudgeOptions& options;
   const Ontology& ontology;
   Store& store;
+  const GlobalOptions& globals;
 
   /// The words after the first.
   std::vector<std::string> rest() const { return {options.words.begin() + 1, options.words.end()}; }
@@ -156,9 +158,12 @@ Decision of_outlets(const Desk& desk) {
 Decision of_articles(const Desk& desk) {
   expect_words(desk, 2, "copy-of COPY ORIGINAL");
   const std::vector<DocumentRow> rows = desk.store.documents();
+  const auto named = [&](const std::string& word) {
+    return document_named(rows, address_typed(rows, word, desk.globals)).provenance.uri;
+  };
   return of_two({.kind = DecisionKind::copy,
-                 .a = document_named(rows, desk.options.words[1]).provenance.uri,
-                 .b = document_named(rows, desk.options.words[2]).provenance.uri});
+                 .a = named(desk.options.words[1]),
+                 .b = named(desk.options.words[2])});
 }
 
 Decision decision_of(const Desk& desk, DecisionKind kind) {
@@ -387,7 +392,7 @@ int judge_command(const JudgeOptions& options, const GlobalOptions& globals) {
   const Ontology ontology = load_ontology(overlay_of(globals));
   Store::reading(globals.database);  // complains where there is none: judging makes no database
   Store store = store_for_writing(globals, ontology.files);
-  const Desk desk{options, ontology, store};
+  const Desk desk{options, ontology, store, globals};
   if (!options.words.empty()) return run_verb(desk);
   return ask(desk, entity_questions(store, ontology),
              "no two entities look alike; `claimgraph judge conflicts` asks about disagreements, "

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/record.h"
+#include "ingest/addresses.h"
 #include "ingest/derive.h"
 #include "ingest/pipeline.h"
 #include "store/records.h"
@@ -23,6 +24,7 @@ Ingestion::Ingestion(Store& store, const Annotator& annotator, const Knowledge& 
     : store_(store),
       knowledge_(knowledge),
       read_options_(std::move(options.read)),
+      home_(std::move(options.home)),
       extractions_(
           worker_count(options.threads),
           [&](Article article) {
@@ -37,6 +39,7 @@ Ingestion::Ingestion(Store& store, const Annotator& annotator, const Knowledge& 
 }
 
 void Ingestion::add(const Input& input) {
+  read_options_.address = address_of(input.name, home_);
   read_articles(
       input.name, input.bytes, read_options_, knowledge_,
       [&](Article article) {

@@ -2,6 +2,7 @@
 // Many articles into the graph: read one by one, extracted in parallel, stored in their order.
 
 #include <cstddef>
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
@@ -31,6 +32,7 @@ struct IngestReport {
 
 struct IngestionOptions {
   ReadOptions read{};
+  std::filesystem::path home{};          ///< whence addresses are told; see ingest/addresses.h
   std::optional<std::size_t> threads{};  ///< that extract; absent: as many as the machine has
   std::string at{};  ///< the moment, by which the run is recorded; empty: it is not
 };
@@ -63,6 +65,7 @@ class Ingestion {
   Store& store_;
   const Knowledge& knowledge_;
   ReadOptions read_options_;
+  std::filesystem::path home_;
   IngestReport report_{};
   std::size_t in_batch_ = 0;
   std::function<void(std::size_t)> on_stored_{};

@@ -9,7 +9,6 @@
 #include <set>
 #include <system_error>
 
-#include "base/digest.h"
 #include "read/read.h"
 
 namespace claimgraph {
@@ -61,7 +60,7 @@ void look_at(const fs::directory_entry& entry, FolderContent& content) {
     ++content.left_out;
     content.kinds.insert("no regular file");
   } else if (has_known_ending(entry.path().string())) {
-    content.files.push_back(entry.path().string());
+    content.files.push_back(entry.path().lexically_normal().string());
   } else {
     ++content.left_out;
     const std::string ending = entry.path().extension().string();
@@ -131,7 +130,6 @@ InputList inputs_of(const std::vector<std::string>& paths) {
     if (path == kStandardInput) {
       list.names.push_back(path);
     } else if (fs::is_regular_file(status)) {
-      // "./a.txt" is a.txt: one file has one name, which is its article's address.
       list.names.push_back(fs::path(path).lexically_normal().string());
     } else if (fs::is_directory(status)) {
       add_folder(fs::path(path).lexically_normal(), list);
@@ -159,14 +157,6 @@ Result<Input> read_input(const std::string& name) {
   in.read(input.bytes.data(), static_cast<std::streamsize>(input.bytes.size()));
   input.bytes.resize(static_cast<std::size_t>(in.gcount()));
   return input;
-}
-
-void give_address(Article& article) {
-  constexpr std::size_t kDigits = 16;
-  std::string& uri = article.provenance.uri;
-  // "-" alone, or with the number of a line or an element of an array.
-  const bool unnamed = uri == kStandardInput || uri.starts_with("-:") || uri.starts_with("-#");
-  if (unnamed) uri = "stdin:" + sha256_hex(article.text).substr(0, kDigits);
 }
 
 }  // namespace claimgraph

@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "base/error.h"
-#include "core/article.h"
 
 namespace claimgraph {
 
@@ -28,16 +27,13 @@ struct InputList {
   std::vector<Error> notes{};        ///< files of folders that were left out, one a folder
 };
 
-/// The regular files that `paths` name: a folder gives all files below it that readers know by
-/// their ending, sorted by name, hidden ones and symbolic links to folders left out; a path with *
-/// or ? in its last part gives the matching files; "-" stands for standard input.
+/// The regular files that `paths` name, each by its shortest path ("a.txt" for "./a.txt" and for
+/// what folder "." holds): a folder gives all files below it that readers know by their ending,
+/// sorted by name, hidden ones and symbolic links to folders left out; a path with * or ? in its
+/// last part gives the matching files; "-" stands for standard input.
 InputList inputs_of(const std::vector<std::string>& paths);
 
 /// The bytes of one regular file, or of standard input.
 Result<Input> read_input(const std::string& name);
-
-/// Standard input has no address: an article from it goes under one made from its text, so that
-/// two articles remain two. Others keep theirs.
-void give_address(Article& article);
 
 }  // namespace claimgraph

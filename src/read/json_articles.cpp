@@ -1,9 +1,11 @@
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "base/json.h"
 #include "base/unicode.h"
 #include "read/formats.h"
+#include "read/read.h"
 
 namespace claimgraph {
 namespace {
@@ -53,9 +55,9 @@ const std::string* string_in(const Members& members, const std::vector<std::stri
 }
 
 /// An id as an address: a bare number names nothing outside its file.
-std::string address_of(const std::string& id, std::string_view file) {
+std::string address_of(const std::string& id) {
   const bool bare = id.find_first_not_of("0123456789") == std::string::npos;
-  return id.empty() || !bare ? id : std::string(file) + "#" + id;
+  return id.empty() || !bare ? id : "#" + id;
 }
 
 std::string with_plain_line_ends(std::string_view text) {
@@ -72,8 +74,7 @@ std::string with_plain_line_ends(std::string_view text) {
   return out;
 }
 
-void take_metadata(const Members& members, const ReadingWords& words, std::string_view file,
-                   Provenance& provenance) {
+void take_metadata(const Members& members, const ReadingWords& words, Provenance& provenance) {
   const auto take = [&](std::string& to, const std::vector<std::string>& labels) {
     if (std::string value = field(members, labels); !value.empty()) to = std::move(value);
   };
@@ -81,14 +82,17 @@ void take_metadata(const Members& members, const ReadingWords& words, std::strin
   take(provenance.publisher, words.labels.publisher);
   take(provenance.author, words.labels.author);
   take(provenance.uri, words.labels.uri);
-  if (provenance.uri.empty()) provenance.uri = address_of(field(members, words.json.id), file);
+  if (provenance.uri.empty()) provenance.uri = address_of(field(members, words.json.id));
   if (const std::string date = field(members, words.labels.published); !date.empty()) {
     const std::string edtf = written_date(date, words);
     provenance.published = edtf.empty() ? provenance.published : edtf;
   }
 }
 
-Result<Article> article_of(const Json& object, const ReadingWords& words, std::string_view file,
+/// Whether an object is all that its file holds, which names it then.
+enum class Among { others, none };
+
+Result<Article> article_of(const Json& object, const ReadingWords& words, Among among,
                            const std::string& where) {
   if (!object.is_object()) return Error{"expected an object with \"text\" or \"html\"", where};
   const Members members = members_of(object);
@@ -102,40 +106,44 @@ Result<Article> article_of(const Json& object, const ReadingWords& words, std::s
                                     : read_html(repaired.text, words);
   article.provenance.media_type = text != nullptr ? "text/plain" : "text/html";
   article.provenance.replaced_bytes = repaired.replaced;
-  take_metadata(members, words, file, article.provenance);
+  take_metadata(members, words, article.provenance);
+  if (article.provenance.uri.empty() && among == Among::others) {
+    article.provenance.uri = "#" + name_by_content(repaired.text, article.provenance.publisher);
+  }
   return article;
 }
 
 }  // namespace
 
 void read_json(std::string_view name, std::string_view text, JsonForm form,
-               const ReadingWords& words, const std::function<void(Article)>& on_article,
+               const ReadingWords& words,
+               const std::function<void(Article, const std::string&)>& on_article,
                const std::function<void(Error)>& on_error) {
-  const auto take = [&](const Json& value, const std::string& where) {
-    Result<Article> article = article_of(value, words, name, where);
+  const std::string file(name);
+  const auto take = [&](const Json& value, Among among, const std::string& where) {
+    Result<Article> article = article_of(value, words, among, where);
     if (!article) return on_error(article.error());
-    if (article->provenance.uri.empty()) article->provenance.uri = where;
-    on_article(std::move(*article));
+    on_article(std::move(*article), where);
   };
   if (form == JsonForm::value) {
     const Result<Json> parsed = parse_json(text);
-    if (!parsed) return on_error({"not JSON: " + parsed.error().what, std::string(name)});
-    if (!parsed->is_array()) return take(*parsed, std::string(name));
+    if (!parsed) return on_error({"not JSON: " + parsed.error().what, file});
+    if (!parsed->is_array()) return take(*parsed, Among::none, file);
     std::size_t number = 0;
     for (const Json& value : *parsed)
-      take(value, std::string(name) + "#" + std::to_string(++number));
+      take(value, Among::others, file + "#" + std::to_string(++number));
     return;
   }
   std::size_t number = 0;
   for (std::size_t start = 0; start < text.size();) {
     const std::size_t end = std::min(text.find('\n', start), text.size());
     const std::string_view line = text.substr(start, end - start);
-    const std::string where = std::string(name) + ":" + std::to_string(++number);
+    const std::string where = file + ":" + std::to_string(++number);
     start = end + 1;
     if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
     const Result<Json> parsed = parse_json(line);
     if (parsed) {
-      take(*parsed, where);
+      take(*parsed, Among::others, where);
     } else {
       on_error({"not JSON: " + parsed.error().what, where});
     }

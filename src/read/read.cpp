@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/digest.h"
 #include "base/encoding.h"
 #include "base/unicode.h"
 #include "read/formats.h"
@@ -93,6 +94,13 @@ bool has_known_ending(std::string_view name) {
                      [&](const FormatName& each) { return lower.ends_with(each.ending); });
 }
 
+std::string name_by_content(std::string_view text, std::string_view publisher) {
+  constexpr std::size_t kDigits = 16;
+  std::string named(publisher);
+  if (!named.empty()) named += '\n';
+  return sha256_hex(named.append(text)).substr(0, kDigits);
+}
+
 void read_articles(std::string_view name, std::string_view bytes, const ReadOptions& options,
                    const Knowledge& knowledge, const std::function<void(Article)>& on_article,
                    const std::function<void(Error)>& on_error) {
@@ -107,20 +115,23 @@ void read_articles(std::string_view name, std::string_view bytes, const ReadOpti
   const FormatName& format = format_of(name, bytes, options.media_type);
   const bool markup = format.format == Format::html;
   Decoded decoded = decode(bytes, {options.encoding, markup ? declared_encoding(bytes) : ""});
+  const std::string address = options.address.empty() ? where : options.address;
   bool given = false;
-  const auto give = [&](Article article) {
+  const auto give_part = [&](Article article, const std::string& place) {
     if (given && !options.uri.empty()) {  // all under one address, only the last would stay
-      return on_error({"--uri names one article, and this is another", article.provenance.uri});
+      return on_error({"--uri names one article, and this is another", place});
     }
     given = true;
-    article.provenance.encoding = decoded.encoding;
-    article.provenance.replaced_bytes += decoded.replaced;
-    if (article.provenance.media_type.empty()) article.provenance.media_type = format.media_type;
-    if (article.provenance.uri.empty()) article.provenance.uri = where;
-    apply(options, article.provenance);
-    if (article.blocks.empty()) return on_error({"no text in it", article.provenance.uri});
+    Provenance& from = article.provenance;
+    if (from.uri.empty() || from.uri.starts_with('#')) from.uri.insert(0, address);
+    from.encoding = decoded.encoding;
+    from.replaced_bytes += decoded.replaced;
+    if (from.media_type.empty()) from.media_type = format.media_type;
+    apply(options, from);
+    if (article.blocks.empty()) return on_error({"no text in it", place});
     on_article(std::move(article));
   };
+  const auto give = [&](Article article) { give_part(std::move(article), where); };
   const ReadingWords& words = knowledge.reading_words;
   switch (format.format) {
     case Format::plain:
@@ -130,9 +141,9 @@ void read_articles(std::string_view name, std::string_view bytes, const ReadOpti
     case Format::html:
       return give(read_html(with_line_feeds(std::move(decoded.text)), words));
     case Format::json:
-      return read_json(name, decoded.text, JsonForm::value, words, give, on_error);
+      return read_json(name, decoded.text, JsonForm::value, words, give_part, on_error);
     case Format::json_lines:
-      return read_json(name, decoded.text, JsonForm::lines, words, give, on_error);
+      return read_json(name, decoded.text, JsonForm::lines, words, give_part, on_error);
   }
 }
 

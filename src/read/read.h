@@ -19,12 +19,16 @@ struct ReadOptions {
   std::string author{};
   std::string title{};
   std::string uri{};
+  std::string address{};     ///< of articles that name none of their own; empty: the input's name
   std::string encoding{};    ///< overrides detection; empty: detect
   std::string media_type{};  ///< overrides what name and bytes suggest; empty: find out
 };
 
 /// Whether a name ends as one of the formats that are read: ".txt", ".md", ".html", ".jsonl" …
 bool has_known_ending(std::string_view name);
+
+/// 16 digits that name an article by what it says: the same for the same text of one publisher.
+std::string name_by_content(std::string_view text, std::string_view publisher);
 
 /// Reads one input named `name` (a path, or "-"). One file may hold many articles (JSON Lines):
 /// each goes to `on_article`, each bad part to `on_error` with its place, in order; the rest goes

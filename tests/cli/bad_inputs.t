@@ -41,7 +41,7 @@ The graph holds 2 articles, 4 entities, 2 claims, 0 conflicts.
 $ claimgraph sources --csv | cut -d, -f4-
 claims,language,id,uri
 1,en,74530c2e,in/good.txt
-1,en,c4ae3cd2,in/lines.jsonl:1
+1,en,4580213f,in/lines.jsonl#1c847ff75304fb4f
 $ claimgraph check
 claimgraph.db: all is well
 $ claimgraph ingest in/empty.txt

@@ -73,20 +73,17 @@ TEST_F(InputsTest, SaysWhatIsMissing) {
   EXPECT_EQ(complaints({".hidden/f.txt"}), Strings{});
 }
 
-TEST(GiveAddress, ArticlesOfStandardInputGoUnderTheirText) {
-  Article first;
-  first.provenance.uri = "-";
-  first.text = "One.";
-  Article second = first;
-  second.provenance.uri = "-:3";
-  second.text = "Two.";
-  Article named = first;
-  named.provenance.uri = "https://example.org/-";
-  for (Article* each : {&first, &second, &named}) give_address(*each);
-  EXPECT_TRUE(first.provenance.uri.starts_with("stdin:")) << first.provenance.uri;
-  EXPECT_TRUE(second.provenance.uri.starts_with("stdin:")) << second.provenance.uri;
-  EXPECT_NE(first.provenance.uri, second.provenance.uri);
-  EXPECT_EQ(named.provenance.uri, "https://example.org/-");
+TEST_F(InputsTest, OneFileHasOneNameHoweverItIsNamedFromHere) {
+  const fs::path before = fs::current_path();
+  fs::current_path(top_ / "sub");
+  for (const Strings& paths : {Strings{"."}, Strings{"./"}, Strings{"../sub/."}}) {
+    const Strings found = inputs_of(paths).names;
+    const std::string way = paths[0].starts_with("..") ? "../sub/" : "";
+    EXPECT_EQ(found, (Strings{way + "c.HTML", way + "deeper/d.jsonl"})) << paths[0];
+  }
+  EXPECT_EQ(inputs_of({"./deeper//d.jsonl", "deeper/../c.HTML", "./*.HTML"}).names,
+            (Strings{"deeper/d.jsonl", "c.HTML", "c.HTML"}));
+  fs::current_path(before);
 }
 
 }  // namespace

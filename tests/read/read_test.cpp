@@ -85,8 +85,39 @@ TEST(JsonLines, ABadLineDoesNotStopTheRest) {
   EXPECT_TRUE(outcome.errors[0].starts_with("a.jsonl:3: not JSON")) << outcome.errors[0];
   EXPECT_EQ(outcome.articles[0].provenance.uri, "u1");
   EXPECT_EQ(outcome.articles[0].provenance.published, "2025-02-03");
-  EXPECT_EQ(outcome.articles[1].provenance.uri, "a.jsonl:4");
   EXPECT_EQ(outcome.articles[1].provenance.published, "2025-02");
+}
+
+Strings addresses_of(const Outcome& outcome) {
+  Strings addresses;
+  for (const Article& article : outcome.articles) addresses.push_back(article.provenance.uri);
+  return addresses;
+}
+
+TEST(Json, AnArticleWithoutAddressIsNamedByWhatItSaysWhereverItStands) {
+  const std::string one = R"({"text": "One."})";
+  const std::string two = R"({"text": "Two.", "title": "T"})";
+  const Strings named = addresses_of(read("a.jsonl", one + "\n" + two + "\n"));
+  ASSERT_EQ(named.size(), 2U);
+  EXPECT_TRUE(named[0].starts_with("a.jsonl#")) << named[0];
+  const struct {
+    std::string name;
+    std::string bytes;
+    Strings addresses;
+  } cases[] = {
+      {"a.jsonl", two + "\n\n" + one, {named[1], named[0]}},
+      {"a.jsonl", R"({"text": "Two.", "title": "U", "published": "2025"})", {named[1]}},
+      {"a.jsonl", R"({"text": "Two.", "id": 17})", {"a.jsonl#17"}},
+      {"a.jsonl", R"({"text": "Two.", "id": "a-17"})", {"a-17"}},
+      {"a.json", R"({"text": "Two."})", {"a.json"}},
+      {"a.json", "[" + one + "]", {"a.json" + named[0].substr(7)}},
+  };
+  for (const auto& row : cases) {
+    EXPECT_EQ(addresses_of(read(row.name, row.bytes)), row.addresses) << row.bytes;
+  }
+  EXPECT_NE(addresses_of(read("a.jsonl", R"({"text": "Two.", "publisher": "P"})"))[0], named[1]);
+  EXPECT_EQ(addresses_of(read("a.jsonl", one, {.address = "sub/a.jsonl"})),
+            Strings{"sub/" + named[0]});
 }
 
 TEST(Encodings, AreFoundAndNamed) {

@@ -1,0 +1,20 @@
+#pragma once
+// Files that the user names, as the graph knows them.
+
+#include <string>
+#include <vector>
+
+#include "cli/command.h"
+#include "store/store.h"
+
+namespace claimgraph {
+
+/// The address of the file so named where one of `documents` has it; else `typed`.
+std::string address_typed(const std::vector<DocumentRow>& documents, const std::string& typed,
+                          const GlobalOptions& globals);
+
+/// A part of an address: that of the file or folder so named, where `typed` has a slash and leads
+/// to one; else `typed`, which may be a publisher's name.
+std::string source_typed(const std::string& typed, const GlobalOptions& globals);
+
+}  // namespace claimgraph
