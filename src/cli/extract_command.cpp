@@ -59,7 +59,9 @@ class Extractor {
     }
     put_batch();
     printed_.finish();
-    print_errors(errors_, globals_.verbose ? Detail::every : Detail::grouped);
+    const Detail detail = globals_.verbose ? Detail::every : Detail::grouped;
+    print_notes(notes_, detail);
+    print_errors(errors_, detail);
     return errors_.empty() ? kFound : done_ == 0 ? kError : kSomeFailed;
   }
 
@@ -69,7 +71,8 @@ class Extractor {
     read_articles(
         input.name, input.bytes, read_options(options_.sources), knowledge_,
         [&](Article article) { one_article(std::move(article)); },
-        [&](const Error& error) { errors_.push_back(error); });
+        [&](const Error& error) { errors_.push_back(error); },
+        [&](const Error& note) { notes_.push_back(note); });
   }
 
   void one_article(Article article) {
@@ -129,6 +132,7 @@ class Extractor {
   Annotator annotator_;
   std::size_t done_ = 0;
   std::vector<Error> errors_{};
+  std::vector<Error> notes_{};  // on articles that were read
   std::vector<Article> batch_{};
   std::size_t batch_bytes_ = 0;
   OrderedWork<std::vector<Article>, std::string> printed_;  // last: its threads use what is above

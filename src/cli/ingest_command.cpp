@@ -1,9 +1,11 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <memory>
 
 #include "annotate/annotator.h"
+#include "base/display.h"
 #include "base/error.h"
 #include "cli/bindings.h"
 #include "cli/messages.h"
@@ -51,6 +53,31 @@ IngestReport taken_in(const IngestOptions& options, const GlobalOptions& globals
   return ingestion.finish();
 }
 
+/// Names the articles whose place others took: the one change that takes something away.
+void print_replaced(const std::vector<std::string>& addresses, Detail detail) {
+  constexpr std::size_t kMost = 3;
+  if (addresses.empty()) return;
+  const std::size_t shown =
+      detail == Detail::every ? addresses.size() : std::min(kMost, addresses.size());
+  std::string names;
+  for (std::size_t i = 0; i < shown; ++i) {
+    names += (i == 0 ? "" : ", ") + made_visible(addresses[i]);
+  }
+  if (shown < addresses.size()) names += fmt::format(" and {} more", addresses.size() - shown);
+  fmt::print("Replaced: {}; `claimgraph diff` tells what changed.\n", names);
+}
+
+void print_summary(const IngestReport& report, const StoreCounts& counts, Detail detail) {
+  fmt::print("{}, {}, {}. New {}, unchanged {}, replaced {}, failed {}.\n",
+             counted(report.articles(), "article"), counted(report.sentences, "sentence"),
+             counted(report.claims, "claim"), report.added, report.unchanged,
+             report.replaced.size(), report.errors.size());
+  fmt::print("The graph holds {}, {}, {}, {}.\n", counted(counts.documents, "article"),
+             counted(counts.entities, "entity", "entities"), counted(counts.claims, "claim"),
+             counted(counts.conflicts, "conflict"));
+  print_replaced(report.replaced, detail);
+}
+
 int ingest(const IngestOptions& options, const GlobalOptions& globals) {
   check_source_options(options.sources);
   const InputList inputs = listed_inputs(options.sources);
@@ -63,14 +90,8 @@ int ingest(const IngestOptions& options, const GlobalOptions& globals) {
   const Annotator annotator(knowledge);
   Store store = store_for_writing(globals, knowledge.files);
   const IngestReport report = taken_in(options, globals, inputs, store, annotator, knowledge);
-  const StoreCounts counts = store.counts();
-  fmt::print("{}, {}, {}. New {}, unchanged {}, replaced {}, failed {}.\n",
-             counted(report.articles(), "article"), counted(report.sentences, "sentence"),
-             counted(report.claims, "claim"), report.added, report.unchanged, report.replaced,
-             report.errors.size());
-  fmt::print("The graph holds {}, {}, {}, {}.\n", counted(counts.documents, "article"),
-             counted(counts.entities, "entity", "entities"), counted(counts.claims, "claim"),
-             counted(counts.conflicts, "conflict"));
+  print_summary(report, store.counts(), detail);
+  print_notes(report.notes, detail);
   print_errors(report.errors, detail);
   if (report.errors.empty()) return kFound;
   return report.articles() > 0 ? kSomeFailed : kError;

@@ -35,7 +35,7 @@ std::vector<Group> grouped(const std::vector<Error>& errors) {
   return groups;
 }
 
-void print_group(const Group& group) {
+void print_group(const Group& group, std::string_view outcome) {
   constexpr std::size_t kMostPlaces = 3;
   std::string places;
   for (std::size_t i = 0; i < group.errors.size() && i < kMostPlaces; ++i) {
@@ -44,7 +44,16 @@ void print_group(const Group& group) {
   if (group.errors.size() > kMostPlaces) {
     places += fmt::format(" and {} more", group.errors.size() - kMostPlaces);
   }
-  complain(to_string(Error{group.errors.front()->what, places}) + "; skipped");
+  complain(to_string(Error{group.errors.front()->what, places}) + std::string(outcome));
+}
+
+/// `outcome` ends each line: what became of the inputs.
+void print_all(const std::vector<Error>& errors, Detail detail, std::string_view outcome) {
+  if (detail == Detail::grouped) {
+    for (const Group& group : grouped(errors)) print_group(group, outcome);
+  } else {
+    for (const Error& error : errors) complain(to_string(error) + std::string(outcome));
+  }
 }
 
 }  // namespace
@@ -57,11 +66,9 @@ std::string counted(std::size_t count, std::string_view one, std::string_view mo
 }
 
 void print_errors(const std::vector<Error>& errors, Detail detail) {
-  if (detail == Detail::grouped) {
-    for (const Group& group : grouped(errors)) print_group(group);
-  } else {
-    for (const Error& error : errors) complain(to_string(error) + "; skipped");
-  }
+  print_all(errors, detail, "; skipped");
 }
+
+void print_notes(const std::vector<Error>& notes, Detail detail) { print_all(notes, detail, ""); }
 
 }  // namespace claimgraph

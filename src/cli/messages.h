@@ -22,4 +22,7 @@ enum class Detail { grouped, every };
 /// same words, numbers apart) with three places and a count; or a line each.
 void print_errors(const std::vector<Error>& errors, Detail detail);
 
+/// The same of inputs that were read all the same.
+void print_notes(const std::vector<Error>& notes, Detail detail);
+
 }  // namespace claimgraph

@@ -56,6 +56,7 @@ struct Article {
   Provenance provenance{};
   std::string text{};           ///< valid UTF-8, '\n' line ends, no NUL
   std::vector<Block> blocks{};  ///< ordered and disjoint; everything outside them is white space
+  std::string unread_date{};    ///< what its metadata give as its day of publication and is none
 
   bool operator==(const Article&) const = default;
 };

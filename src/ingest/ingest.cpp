@@ -46,7 +46,8 @@ void Ingestion::add(const Input& input) {
         give_address(article);
         extractions_.put(std::move(article));
       },
-      [&](Error error) { fail(std::move(error)); });
+      [&](Error error) { fail(std::move(error)); },
+      [&](Error note) { report_.notes.push_back(std::move(note)); });
 }
 
 void Ingestion::add_records(const Input& input) {
@@ -71,6 +72,8 @@ void Ingestion::fail(Error error) { report_.errors.push_back(std::move(error)); 
 
 void Ingestion::store_one(const Extraction& extraction) {
   if (in_batch_ == kStoredAtOnce) end_batch();
+  report_.sentences += extraction.sentences.size();
+  report_.claims += extraction.claims.size();
   switch (store_.put(extraction)) {
     case PutOutcome::added:
       ++report_.added;
@@ -79,22 +82,21 @@ void Ingestion::store_one(const Extraction& extraction) {
       ++report_.unchanged;
       return;
     case PutOutcome::replaced:
-      ++report_.replaced;
+      report_.replaced.push_back(extraction.provenance.uri);
       break;
   }
   ++in_batch_;
-  report_.sentences += extraction.sentences.size();
-  report_.claims += extraction.claims.size();
+  report_.new_claims += extraction.claims.size();
 }
 
 void Ingestion::renew() {
   if (in_batch_ > 0) derive(store_, knowledge_);
   in_batch_ = 0;
   Records(store_).count({.added = report_.added,
-                         .replaced = report_.replaced,
+                         .replaced = report_.replaced.size(),
                          .unchanged = report_.unchanged,
                          .failed = report_.errors.size(),
-                         .claims = report_.claims});
+                         .claims = report_.new_claims});
 }
 
 void Ingestion::end_batch() {

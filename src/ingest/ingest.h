@@ -19,15 +19,19 @@
 
 namespace claimgraph {
 
+/// What came of the inputs. Sentences and claims are those of all articles that were read, whether
+/// the graph had them before or not.
 struct IngestReport {
   std::size_t added = 0;
   std::size_t unchanged = 0;
-  std::size_t replaced = 0;
+  std::vector<std::string> replaced{};  ///< addresses under which another text or title … stood
   std::size_t sentences = 0;
   std::size_t claims = 0;
+  std::size_t new_claims = 0;  ///< of the articles that are new or replaced others
   std::vector<Error> errors{};
+  std::vector<Error> notes{};  ///< what was left out of articles that went in
 
-  std::size_t articles() const { return added + unchanged + replaced; }
+  std::size_t articles() const { return added + unchanged + replaced.size(); }
 };
 
 struct IngestionOptions {

@@ -1,6 +1,7 @@
-#include <optional>
+#include <utility>
 
 #include "base/unicode.h"
+#include "core/date.h"
 #include "knowledge/reading_words.h"
 
 namespace claimgraph {
@@ -50,24 +51,26 @@ std::string two(unsigned value) {
   return {static_cast<char>('0' + value / 10), static_cast<char>('0' + value % 10)};
 }
 
+bool is_number(std::string_view text) {
+  return text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+/// A date of that day or month where there is one: no 30 February.
+std::string if_there_is(std::string date) { return days_of(date) ? date : std::string(); }
+
 /// "2025-02-03", also before a time of day.
 std::string iso_date(std::string_view text) {
   for (std::size_t i = 0; i + 7 <= text.size(); ++i) {
     if (i > 0 && is_digit_byte(text[i - 1])) continue;
     const std::string_view year = text.substr(i, 4);
     const std::string_view month = text.substr(i + 5, 2);
-    if (year.find_first_not_of("0123456789") != std::string_view::npos || text[i + 4] != '-')
-      continue;
-    if (month.find_first_not_of("0123456789") != std::string_view::npos) continue;
+    if (!is_number(year) || text[i + 4] != '-' || !is_number(month)) continue;
     if (number_of(month) < 1 || number_of(month) > 12) continue;
     std::string value = std::string(year) + "-" + std::string(month);
     const std::string_view day =
         i + 10 <= text.size() && text[i + 7] == '-' ? text.substr(i + 8, 2) : "";
-    if (!day.empty() &&
-        is_day({day, day.find_first_not_of("0123456789") == std::string_view::npos})) {
-      value += "-" + std::string(day);
-    }
-    return value;
+    if (!day.empty() && is_number(day)) value += "-" + std::string(day);
+    return if_there_is(std::move(value));
   }
   return {};
 }
@@ -88,12 +91,13 @@ std::string written_date(std::string_view text, const ReadingWords& words) {
     const std::string month = "-" + two(found->second);
     const bool day_after = i + 1 < pieces.size() && is_day(pieces[i + 1]);
     if (day_after && i + 2 < pieces.size() && is_year(pieces[i + 2])) {
-      return std::string(pieces[i + 2].text) + month + "-" + two(number_of(pieces[i + 1].text));
+      return if_there_is(std::string(pieces[i + 2].text) + month + "-" +
+                         two(number_of(pieces[i + 1].text)));
     }
     if (i + 1 < pieces.size() && is_year(pieces[i + 1])) {
       std::string value = std::string(pieces[i + 1].text) + month;
       if (i > 0 && is_day(pieces[i - 1])) value += "-" + two(number_of(pieces[i - 1].text));
-      return value;
+      return if_there_is(std::move(value));
     }
   }
   if (pieces.size() == 1 && is_year(pieces[0])) return std::string(pieces[0].text);

@@ -12,6 +12,9 @@
 
 namespace claimgraph {
 
+/// Fills an empty day of publication from metadata; what is no date is kept apart.
+void take_published(std::string_view written, const ReadingWords& words, Article& article);
+
 /// Plain text: kept to the character. Hard-wrapped lines are joined into one block a paragraph;
 /// otherwise a line is a block.
 Article read_plain(std::string text);

@@ -74,7 +74,8 @@ std::string with_plain_line_ends(std::string_view text) {
   return out;
 }
 
-void take_metadata(const Members& members, const ReadingWords& words, Provenance& provenance) {
+void take_metadata(const Members& members, const ReadingWords& words, Article& article) {
+  Provenance& provenance = article.provenance;
   const auto take = [&](std::string& to, const std::vector<std::string>& labels) {
     if (std::string value = field(members, labels); !value.empty()) to = std::move(value);
   };
@@ -84,8 +85,9 @@ void take_metadata(const Members& members, const ReadingWords& words, Provenance
   take(provenance.uri, words.labels.uri);
   if (provenance.uri.empty()) provenance.uri = address_of(field(members, words.json.id));
   if (const std::string date = field(members, words.labels.published); !date.empty()) {
-    const std::string edtf = written_date(date, words);
-    provenance.published = edtf.empty() ? provenance.published : edtf;
+    const std::string of_page = std::exchange(provenance.published, "");
+    take_published(date, words, article);
+    if (provenance.published.empty()) provenance.published = of_page;
   }
 }
 
@@ -106,7 +108,7 @@ Result<Article> article_of(const Json& object, const ReadingWords& words, Among 
                                     : read_html(repaired.text, words);
   article.provenance.media_type = text != nullptr ? "text/plain" : "text/html";
   article.provenance.replaced_bytes = repaired.replaced;
-  take_metadata(members, words, article.provenance);
+  take_metadata(members, words, article);
   if (article.provenance.uri.empty() && among == Among::others) {
     article.provenance.uri = "#" + name_by_content(repaired.text, article.provenance.publisher);
   }

@@ -131,7 +131,7 @@ std::string_view without_quotes(std::string_view value) {
   return quoted ? value.substr(1, value.size() - 2) : value;
 }
 
-void take_field(std::string_view line, Provenance& provenance, const ReadingWords& words) {
+void take_field(std::string_view line, Article& article, const ReadingWords& words) {
   const std::size_t colon = line.find(':');
   if (colon == std::string_view::npos || line[0] == ' ' || line[0] == '#') return;
   const std::string key = fold(line.substr(0, colon));
@@ -142,22 +142,22 @@ void take_field(std::string_view line, Provenance& provenance, const ReadingWord
   const auto fill_empty = [&](std::string& to, std::string_view from) {
     if (to.empty()) to = from;
   };
+  Provenance& provenance = article.provenance;
   if (named(words.labels.title)) fill_empty(provenance.title, value);
   if (named(words.labels.publisher)) fill_empty(provenance.publisher, value);
   if (named(words.labels.author)) fill_empty(provenance.author, value);
   if (named(words.labels.uri)) fill_empty(provenance.uri, value);
-  if (named(words.labels.published)) fill_empty(provenance.published, written_date(value, words));
+  if (named(words.labels.published)) take_published(value, words, article);
 }
 
 /// Takes front matter's "key: value" lines; gives the bytes they and their fences take.
-std::size_t take_front_matter(std::string_view text, Provenance& provenance,
-                              const ReadingWords& words) {
+std::size_t take_front_matter(std::string_view text, Article& article, const ReadingWords& words) {
   if (!text.starts_with("---\n")) return 0;
   const std::size_t close = text.find("\n---", 3);
   if (close == std::string_view::npos) return 0;
   for (std::size_t start = 4; start < close;) {
     const std::size_t end = std::min(text.find('\n', start), close);
-    if (end > start) take_field(text.substr(start, end - start), provenance, words);
+    if (end > start) take_field(text.substr(start, end - start), article, words);
     start = end + 1;
   }
   return std::min(text.find('\n', close + 1), text.size());
@@ -167,7 +167,7 @@ std::size_t take_front_matter(std::string_view text, Provenance& provenance,
 
 Article read_markdown(std::string_view text, const ReadingWords& words) {
   Writer writer{words};
-  text.remove_prefix(take_front_matter(text, writer.article.provenance, words));
+  text.remove_prefix(take_front_matter(text, writer.article, words));
   MD_PARSER parser{};
   parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_PERMISSIVEAUTOLINKS;
   parser.enter_block = enter_block;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/digest.h"
+#include "base/display.h"
 #include "base/encoding.h"
 #include "base/unicode.h"
 #include "read/formats.h"
@@ -34,6 +35,29 @@ constexpr FormatName kFormats[] = {
 
 /// Offsets are 32-bit, and no article is longer; larger inputs are taken for a mistake.
 constexpr std::size_t kLargestArticle = std::size_t{1} << 30U;
+
+/// How files begin that hold no text to be read, though some bytes of theirs are letters.
+struct ForeignFormat {
+  std::string_view opening;
+  std::string_view what;
+};
+
+constexpr ForeignFormat kForeign[] = {
+    {"%PDF-", "a PDF; make text of it first, as by pdftotext"},
+    {"{\\rtf", "an RTF document; save it as text or HTML first"},
+};
+
+/// Why these bytes are not read; empty: they may be.
+std::string unreadable(std::string_view bytes, const std::string& encoding) {
+  if (bytes.empty()) return "empty";
+  if (bytes.size() > kLargestArticle) return "larger than 1 GiB";
+  for (const ForeignFormat& each : kForeign) {
+    if (bytes.starts_with(each.opening)) return std::string(each.what);
+  }
+  if (looks_binary(bytes)) return "not text (NUL bytes in the first block)";
+  if (encoding.empty() || is_known_encoding(encoding)) return "";
+  return "unknown encoding '" + encoding + "'; use a name such as utf-8";
+}
 
 const FormatName& sniffed(std::string_view bytes) {
   const std::size_t start = std::min(bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF"), bytes.size());
@@ -94,6 +118,13 @@ bool has_known_ending(std::string_view name) {
                      [&](const FormatName& each) { return lower.ends_with(each.ending); });
 }
 
+void take_published(std::string_view written, const ReadingWords& words, Article& article) {
+  std::string& published = article.provenance.published;
+  if (!published.empty() || written.empty()) return;
+  published = written_date(written, words);
+  if (published.empty()) article.unread_date = written;
+}
+
 std::string name_by_content(std::string_view text, std::string_view publisher) {
   constexpr std::size_t kDigits = 16;
   std::string named(publisher);
@@ -103,15 +134,11 @@ std::string name_by_content(std::string_view text, std::string_view publisher) {
 
 void read_articles(std::string_view name, std::string_view bytes, const ReadOptions& options,
                    const Knowledge& knowledge, const std::function<void(Article)>& on_article,
-                   const std::function<void(Error)>& on_error) {
+                   const std::function<void(Error)>& on_error,
+                   const std::function<void(Error)>& on_note) {
   const std::string where(name);
-  if (bytes.empty()) return on_error({"empty", where});
-  if (bytes.size() > kLargestArticle) return on_error({"larger than 1 GiB", where});
-  if (looks_binary(bytes)) return on_error({"not text (NUL bytes in the first block)", where});
-  if (!options.encoding.empty() && !is_known_encoding(options.encoding)) {
-    return on_error(
-        {"unknown encoding '" + options.encoding + "'; use a name such as utf-8", where});
-  }
+  if (const std::string why = unreadable(bytes, options.encoding); !why.empty())
+    return on_error({why, where});
   const FormatName& format = format_of(name, bytes, options.media_type);
   const bool markup = format.format == Format::html;
   Decoded decoded = decode(bytes, {options.encoding, markup ? declared_encoding(bytes) : ""});
@@ -129,6 +156,11 @@ void read_articles(std::string_view name, std::string_view bytes, const ReadOpti
     if (from.media_type.empty()) from.media_type = format.media_type;
     apply(options, from);
     if (article.blocks.empty()) return on_error({"no text in it", place});
+    if (on_note && from.published.empty() && !article.unread_date.empty()) {
+      constexpr std::size_t kShown = 40;
+      on_note(
+          {"published '" + clipped(article.unread_date, kShown) + "' is no date; left out", place});
+    }
     on_article(std::move(article));
   };
   const auto give = [&](Article article) { give_part(std::move(article), where); };

@@ -32,9 +32,10 @@ std::string name_by_content(std::string_view text, std::string_view publisher);
 
 /// Reads one input named `name` (a path, or "-"). One file may hold many articles (JSON Lines):
 /// each goes to `on_article`, each bad part to `on_error` with its place, in order; the rest goes
-/// on.
+/// on. What of a good one had to be left out goes to `on_note`.
 void read_articles(std::string_view name, std::string_view bytes, const ReadOptions& options,
                    const Knowledge& knowledge, const std::function<void(Article)>& on_article,
-                   const std::function<void(Error)>& on_error);
+                   const std::function<void(Error)>& on_error,
+                   const std::function<void(Error)>& on_note = {});
 
 }  // namespace claimgraph

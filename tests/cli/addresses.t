@@ -61,3 +61,15 @@ $ printf '{"text": "Acme Corp. sued Eta Ltd.", "publisher": "The Daily"}\n{"text
 New 1, unchanged 0, replaced 1, failed 0.
 New 2, unchanged 0, replaced 0, failed 0.
 New 0, unchanged 2, replaced 0, failed 0.
+
+# What takes the place of another text is named.
+$ mkdir r; for i in 1 2 3 4 5; do echo "Acme Corp. acquired Firm$i Ltd." > r/$i.txt; done; claimgraph ingest r --db r.db | head -1
+> for i in 1 2 3 4; do echo "Acme Corp. sued Firm$i Ltd." > r/$i.txt; done; claimgraph ingest r --db r.db
+> echo "Acme Corp. sued." > r/5.txt; claimgraph ingest r --db r.db
+5 articles, 5 sentences, 5 claims. New 5, unchanged 0, replaced 0, failed 0.
+5 articles, 5 sentences, 5 claims. New 0, unchanged 1, replaced 4, failed 0.
+The graph holds 5 articles, 6 entities, 5 claims, 0 conflicts.
+Replaced: r/1.txt, r/2.txt, r/3.txt and 1 more; `claimgraph diff` tells what changed.
+5 articles, 5 sentences, 5 claims. New 0, unchanged 4, replaced 1, failed 0.
+The graph holds 5 articles, 5 entities, 5 claims, 0 conflicts.
+Replaced: r/5.txt; `claimgraph diff` tells what changed.

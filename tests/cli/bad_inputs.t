@@ -25,7 +25,7 @@ The graph holds 2 articles, 4 entities, 2 claims, 0 conflicts.
 ! claimgraph: in/locked.txt: cannot be read; check its permissions; skipped
 [3]
 $ claimgraph ingest in --verbose
-2 articles, 0 sentences, 0 claims. New 0, unchanged 2, replaced 0, failed 9.
+2 articles, 2 sentences, 2 claims. New 0, unchanged 2, replaced 0, failed 9.
 The graph holds 2 articles, 4 entities, 2 claims, 0 conflicts.
 ! claimgraph: in: 5 left out, of a kind that is not read (.png, no ending, no regular file)
 ! claimgraph: in/closed: cannot be read: Permission denied; skipped
@@ -62,7 +62,7 @@ $ claimgraph ingest 'in/*.pdf'
 ! claimgraph: in/*.pdf: no file matches; skipped
 [2]
 $ claimgraph ingest 'in/g*.txt'
-1 article, 0 sentences, 0 claims. New 0, unchanged 1, replaced 0, failed 0.
+1 article, 1 sentence, 1 claim. New 0, unchanged 1, replaced 0, failed 0.
 The graph holds 2 articles, 4 entities, 2 claims, 0 conflicts.
 $ claimgraph ingest in/nowhere.txt --db new.db; ls new.db
 ! claimgraph: in/nowhere.txt: no such file or folder; skipped
@@ -129,3 +129,30 @@ $ printf 'Acme Corp. acquired \377\376 Omega Ltd.\r\n\001\033[31m' | claimgraph 
 1 article, 2 sentences, 1 claim. New 1, unchanged 0, replaced 0, failed 0.
 The graph holds 6 articles, 7 entities, 5 claims, 0 conflicts.
 claimgraph.db: all is well
+
+# A day that there is not: told, and left out; the article goes in.
+$ mkdir days; printf -- '---\npublished: 2025-02-30\n---\n\nAcme Corp. acquired Eta Ltd.\n' > days/a.md; printf -- '---\ndate: yesterday\n---\n\nAcme Corp. sued Iota Ltd.\n' > days/b.md
+> printf '{"text": "Acme Corp. sued Eta Ltd.", "published": "foo"}\n' > days/c.jsonl
+$ claimgraph ingest days --db days.db
+3 articles, 3 sentences, 3 claims. New 3, unchanged 0, replaced 0, failed 0.
+The graph holds 3 articles, 3 entities, 3 claims, 0 conflicts.
+! claimgraph: days/a.md: published '2025-02-30' is no date; left out
+! claimgraph: days/b.md: published 'yesterday' is no date; left out
+! claimgraph: days/c.jsonl:1: published 'foo' is no date; left out
+$ claimgraph sources --db days.db --csv | cut -d, -f1
+published
+–
+–
+–
+$ claimgraph extract days > records.jsonl
+! claimgraph: days/a.md: published '2025-02-30' is no date; left out
+! claimgraph: days/b.md: published 'yesterday' is no date; left out
+! claimgraph: days/c.jsonl:1: published 'foo' is no date; left out
+$ claimgraph extract days --published 2025 > records.jsonl
+
+# What is no text is refused by name, too.
+$ printf '%%PDF-1.4\n1 0 obj << /Type /Catalog >> endobj\n' > paper.pdf; claimgraph ingest paper.pdf
+0 articles, 0 sentences, 0 claims. New 0, unchanged 0, replaced 0, failed 1.
+The graph holds 6 articles, 7 entities, 5 claims, 0 conflicts.
+! claimgraph: paper.pdf: a PDF; make text of it first, as by pdftotext; skipped
+[2]

@@ -42,7 +42,7 @@ $ claimgraph judge load decisions.txt --db other.db
 # Replayed after the article has gone and come again, and before it is there at all.
 $ claimgraph remove a/2.md --db other.db; claimgraph ingest a --db other.db | head -1; claimgraph dump --digest --db other.db | cmp - one
 1 article removed.
-2 articles, 2 sentences, 2 claims. New 1, unchanged 1, replaced 0, failed 0.
+2 articles, 4 sentences, 4 claims. New 1, unchanged 1, replaced 0, failed 0.
 $ claimgraph ingest a/1.md --db third.db | head -1; claimgraph judge load decisions.txt --db third.db
 1 article, 2 sentences, 2 claims. New 1, unchanged 0, replaced 0, failed 0.
 4 decisions: new 4, known 0, orphans 3.
@@ -58,12 +58,12 @@ $ claimgraph judge list --db third.db | sed 's/20[0-9-]*/DAY/'
 `claimgraph judge withdraw ID` takes one back
 `claimgraph judge save FILE` keeps all
 $ claimgraph ingest a --db third.db | head -1; claimgraph dump --digest --db third.db | cmp - one
-2 articles, 2 sentences, 2 claims. New 1, unchanged 1, replaced 0, failed 0.
+2 articles, 4 sentences, 4 claims. New 1, unchanged 1, replaced 0, failed 0.
 
 # An edited article: what no longer fits is kept and told.
 $ printf -- '---\npublisher: The Daily\ndate: 2024-03-01\n---\n\nAcme Corp. acquired Beta Labs in 2024. Acme Corp. is based in Boston.\n' > a/1.md
 > claimgraph ingest a | head -1; claimgraph judge list | grep orphan | sed 's/20[0-9-]*/DAY/'
-2 articles, 2 sentences, 2 claims. New 0, unchanged 1, replaced 1, failed 0.
+2 articles, 4 sentences, 4 claims. New 0, unchanged 1, replaced 1, failed 0.
 5123e34a  DAY  orphan  fix headquartered_in(Acme Corp., Bost…
 
 # Files with mistakes: nothing of them goes in.

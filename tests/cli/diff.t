@@ -5,7 +5,7 @@ $ mkdir a
 1 article, 3 sentences, 3 claims. New 1, unchanged 0, replaced 0, failed 0.
 $ printf -- '---\npublisher: The Herald\ndate: 2024-03-03\n---\n\nAcme Corp. acquired Beta Labs in 2024.\n\nAcme Corp. employs 900 people.\n' > a/2.md
 > claimgraph ingest a | head -1
-2 articles, 2 sentences, 2 claims. New 1, unchanged 1, replaced 0, failed 0.
+2 articles, 5 sentences, 5 claims. New 1, unchanged 1, replaced 0, failed 0.
 $ claimgraph diff --runs | sed 's/20[0-9TZ:-]*/MOMENT/'
 1  MOMENT  ingest  new 1, claims 3
 2  MOMENT  ingest  new 1, unchanged 1, claims 2
@@ -60,7 +60,7 @@ Acme Corp. · employs   differs in value
 # An address that says something else now.
 $ printf -- '---\npublisher: The Daily\ndate: 2024-03-01\n---\n\nAcme Corp. acquired Beta Labs in 2024. Acme Corp. employs 900 people. Acme Corp. is headquartered in Boston.\n' > a/1.md
 > claimgraph ingest a | head -1
-2 articles, 3 sentences, 3 claims. New 0, unchanged 1, replaced 1, failed 0.
+2 articles, 5 sentences, 5 claims. New 0, unchanged 1, replaced 1, failed 0.
 $ claimgraph diff
 new claim
   c2519a30  headquartered_in(Acme Corp., Boston)
@@ -88,7 +88,7 @@ quietly removed from a text
 
 `claimgraph why ID` shows the sentence · `claimgraph diff --runs` lists the runs
 $ claimgraph diff > same; claimgraph ingest a | head -1; claimgraph diff | cmp - same
-2 articles, 0 sentences, 0 claims. New 0, unchanged 2, replaced 0, failed 0.
+2 articles, 5 sentences, 5 claims. New 0, unchanged 2, replaced 0, failed 0.
 
 # Removal: what went with the article, and nothing of it where it is to be forgotten.
 $ claimgraph ingest a > /dev/null; claimgraph conflicts | head -1
@@ -104,7 +104,7 @@ $ claimgraph diff --runs | tail -3 | cut -c25-
 
  RUN` shows what the runs after it changed.
 $ claimgraph ingest a | head -1; claimgraph remove --forget a/1.md; claimgraph diff --since 0 | grep -c quietly
-2 articles, 2 sentences, 2 claims. New 1, unchanged 1, replaced 0, failed 0.
+2 articles, 5 sentences, 5 claims. New 1, unchanged 1, replaced 0, failed 0.
 1 article removed.
 0
 [1]
@@ -116,5 +116,5 @@ $ claimgraph ingest a > /dev/null; claimgraph ingest a/1.md --published 2024-05-
 1 article, 3 sentences, 3 claims. New 0, unchanged 0, replaced 1, failed 0.
 2024-05-05  The Daily     3  en  0a7006f4  a/1.md
 $ claimgraph ingest a/1.md --published 2024-05-05 | head -1; claimgraph check
-1 article, 0 sentences, 0 claims. New 0, unchanged 1, replaced 0, failed 0.
+1 article, 3 sentences, 3 claims. New 0, unchanged 1, replaced 0, failed 0.
 claimgraph.db: all is well

@@ -9,7 +9,7 @@ The graph holds 3 articles, 5 entities, 6 claims, 1 conflict.
 
 # The same again changes nothing.
 $ claimgraph ingest articles
-3 articles, 0 sentences, 0 claims. New 0, unchanged 3, replaced 0, failed 0.
+3 articles, 4 sentences, 6 claims. New 0, unchanged 3, replaced 0, failed 0.
 The graph holds 3 articles, 5 entities, 6 claims, 1 conflict.
 $ claimgraph sources
 –                                       3  en  0de20775  articles/wire.txt
@@ -86,8 +86,9 @@ tree        Corp. ─compound→ Acme
 # An edited article takes the place of the old one.
 $ printf 'Acme Corp. did not acquire Beta Labs.\n' > articles/wire.txt
 > claimgraph ingest articles
-3 articles, 1 sentence, 1 claim. New 0, unchanged 2, replaced 1, failed 0.
+3 articles, 3 sentences, 4 claims. New 0, unchanged 2, replaced 1, failed 0.
 The graph holds 3 articles, 4 entities, 4 claims, 0 conflicts.
+Replaced: articles/wire.txt; `claimgraph diff` tells what changed.
 $ claimgraph search headquartered
 ! claimgraph: no sentence holds all these words; fewer words find more
 [1]

@@ -68,7 +68,7 @@ $ mkdir -p mine/schema/predicates; printf '[zapped]\ngloss = "The subject zaps t
 > printf 'Acme Corp. zapped Beta Labs in 2024.\n' > two/zap.txt; claimgraph ingest two --db all.db | head -1
 > claimgraph reextract --db all.db --knowledge mine; claimgraph claims --predicate zapped --knowledge mine --db all.db | head -1
 > claimgraph ingest one two --db anew.db --knowledge mine > /dev/null; claimgraph dump --digest --db anew.db > digest; claimgraph dump --digest --db all.db | cmp - digest
-8 articles, 1 sentence, 1 claim. New 1, unchanged 7, replaced 0, failed 0.
+8 articles, 52 sentences, 65 claims. New 1, unchanged 7, replaced 0, failed 0.
 13 articles read again, 1 changed, 151 claims.
 ab176575  2024  zapped(Acme Corp., Beta Labs) time=2024  two/zap.txt
 $ claimgraph reextract --db nowhere.db

@@ -22,6 +22,7 @@ const Knowledge& knowledge() {
 struct Outcome {
   std::vector<Article> articles;
   std::vector<std::string> errors;
+  std::vector<std::string> notes;
 };
 
 Outcome read(std::string_view name, std::string_view bytes, const ReadOptions& options = {}) {
@@ -29,7 +30,8 @@ Outcome read(std::string_view name, std::string_view bytes, const ReadOptions& o
   read_articles(
       name, bytes, options, knowledge(),
       [&](Article article) { outcome.articles.push_back(std::move(article)); },
-      [&](const Error& error) { outcome.errors.push_back(to_string(error)); });
+      [&](const Error& error) { outcome.errors.push_back(to_string(error)); },
+      [&](const Error& note) { outcome.notes.push_back(to_string(note)); });
   return outcome;
 }
 
@@ -71,6 +73,8 @@ TEST(Errors, NameInputAndPlace) {
       {"a.jsonl", "{\"title\": \"x\"}\n", "a.jsonl:1: expected a string \"text\" or \"html\""},
       {"a.jsonl", "[1]\n", "a.jsonl:1: expected an object with \"text\" or \"html\""},
       {"a.txt", " \n ", "a.txt: no text in it"},
+      {"a.pdf", "%PDF-1.4 1 0 obj", "a.pdf: a PDF; make text of it first, as by pdftotext"},
+      {"a.txt", "{\\rtf1 Acme}", "a.txt: an RTF document; save it as text or HTML first"},
   };
   for (const auto& row : cases) EXPECT_EQ(read(row.name, row.bytes).errors, Strings{row.error});
 }
@@ -118,6 +122,30 @@ TEST(Json, AnArticleWithoutAddressIsNamedByWhatItSaysWhereverItStands) {
   EXPECT_NE(addresses_of(read("a.jsonl", R"({"text": "Two.", "publisher": "P"})"))[0], named[1]);
   EXPECT_EQ(addresses_of(read("a.jsonl", one, {.address = "sub/a.jsonl"})),
             Strings{"sub/" + named[0]});
+}
+
+TEST(Notes, TellOfADayThatIsNone) {
+  const struct {
+    std::string name;
+    std::string bytes;
+    Strings notes;
+  } cases[] = {
+      {"a.md",
+       "---\ndate: yesterday\n---\n\nText.",
+       {"a.md: published 'yesterday' is no date; left out"}},
+      {"a.md",
+       "---\npublished: 2025-02-30\n---\n\nText.",
+       {"a.md: published '2025-02-30' is no date; left out"}},
+      {"a.md", "---\ndate: soon\npublished: 2025-02-03\n---\n\nText.", {}},
+      {"a.md", "---\ndate:\n---\n\nText.", {}},
+      {"a.jsonl",
+       "{\"text\": \"One.\", \"url\": \"u\"}\n{\"text\": \"Two.\", \"published\": 20250101}",
+       {"a.jsonl:2: published '20250101' is no date; left out"}},
+  };
+  for (const auto& row : cases) {
+    EXPECT_EQ(read(row.name, row.bytes).notes, row.notes) << row.bytes;
+    EXPECT_EQ(read(row.name, row.bytes, {.published = "2025"}).notes, Strings{}) << row.bytes;
+  }
 }
 
 TEST(Encodings, AreFoundAndNamed) {
