@@ -92,7 +92,7 @@ std::vector<PageBlock> main_blocks(std::vector<PageBlock> blocks) {
 Article read_html(std::string_view text, const ReadingWords& words) {
   Page page = read_page(text, words);
   Article article;
-  article.provenance = provenance_of(page, words);
+  take_provenance(page, words, article);
   bool titled = false;
   for (const PageBlock& block : main_blocks(std::move(page.blocks))) {
     if (!article.text.empty()) article.text += '\n';

@@ -2,6 +2,7 @@
 
 #include "base/json.h"
 #include "base/unicode.h"
+#include "read/formats.h"
 #include "read/html_page.h"
 #include "read/html_tokens.h"
 
@@ -93,7 +94,8 @@ std::string without_site(std::string_view title, std::string_view site) {
   return std::string(title);
 }
 
-void fill_from_json(const Json& node, Provenance& provenance, const ReadingWords& words) {
+void fill_from_json(const Json& node, Article& article, const ReadingWords& words) {
+  Provenance& provenance = article.provenance;
   const auto text = [&](const char* key) {
     return node.contains(key) ? name_in(node[key]) : std::string();
   };
@@ -101,21 +103,20 @@ void fill_from_json(const Json& node, Provenance& provenance, const ReadingWords
   fill_empty(provenance.publisher, text("publisher"), words);
   fill_empty(provenance.author, text("author"), words);
   fill_empty(provenance.uri, text("url"), words);
-  if (provenance.published.empty())
-    provenance.published = written_date(text("datePublished"), words);
+  take_published(text("datePublished"), words, article);
 }
 
 }  // namespace
 
-Provenance provenance_of(const Page& page, const ReadingWords& words) {
-  Provenance provenance;
+void take_provenance(const Page& page, const ReadingWords& words, Article& article) {
+  Provenance& provenance = article.provenance;
   provenance.media_type = "text/html";
   provenance.uri = page.canonical;
   for (const std::string& script : page.json_ld) {
     const Result<Json> parsed = parse_json(script);
     if (!parsed) continue;
     const Json node = article_in(*parsed, words);
-    if (node.is_object()) fill_from_json(node, provenance, words);
+    if (node.is_object()) fill_from_json(node, article, words);
   }
   fill_empty(provenance.title, metadata(page, words.labels.title), words);
   fill_empty(provenance.publisher, metadata(page, words.labels.publisher), words);
@@ -123,12 +124,10 @@ Provenance provenance_of(const Page& page, const ReadingWords& words) {
     fill_empty(provenance.author, author, words);
   }
   fill_empty(provenance.uri, metadata(page, words.labels.uri), words);
-  if (provenance.published.empty())
-    provenance.published = written_date(metadata(page, words.labels.published), words);
+  take_published(metadata(page, words.labels.published), words, article);
   if (provenance.published.empty()) provenance.published = written_date(page.time, words);
   fill_empty(provenance.title, page.title, words);
   provenance.title = without_site(provenance.title, provenance.publisher);
-  return provenance;
 }
 
 }  // namespace claimgraph

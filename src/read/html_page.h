@@ -42,6 +42,6 @@ Page read_page(std::string_view html, const ReadingWords& words);
 std::vector<PageBlock> main_blocks(std::vector<PageBlock> blocks);
 
 /// JSON-LD, OpenGraph, <meta>, <time> and <title>, in that order of trust.
-Provenance provenance_of(const Page& page, const ReadingWords& words);
+void take_provenance(const Page& page, const ReadingWords& words, Article& article);
 
 }  // namespace claimgraph
