@@ -1,7 +1,8 @@
 # A thin face over CMake's presets. `make test PRESET=debug` tests with sanitizers.
 PRESET ?= release
 BUILD := $(if $(filter release,$(PRESET)),build,build-$(PRESET))
-DEMO := $(BUILD)/claimgraph --db $(BUILD)/demo.db
+# Beside data/, so that articles go by the addresses, and claims by the ids, that README.md shows.
+DEMO := $(BUILD)/claimgraph --db demo.db
 SOURCES = $(shell git ls-files '*.cpp' '*.h')
 
 .PHONY: packages build demo test bench install format lint clean
@@ -15,7 +16,7 @@ build: packages
 
 # Reads the sample articles into a database of its own and shows what can be asked.
 demo: build
-	@rm -f $(BUILD)/demo.db*
+	@rm -f demo.db*
 	@$(DEMO) ingest data/samples
 	@echo && $(DEMO) show deepseek
 	@echo && $(DEMO) timeline nvidia
@@ -45,3 +46,4 @@ lint: packages
 
 clean:
 	@rm -rf build build-debug build-clang build-lint
+	@rm -f demo.db*
