@@ -1,11 +1,9 @@
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <filesystem>
 #include <memory>
 
 #include "annotate/annotator.h"
-#include "base/display.h"
 #include "base/error.h"
 #include "cli/bindings.h"
 #include "cli/messages.h"
@@ -51,20 +49,6 @@ IngestReport taken_in(const IngestOptions& options, const GlobalOptions& globals
     progress.file_done();
   }
   return ingestion.finish();
-}
-
-/// Names the articles whose place others took: the one change that takes something away.
-void print_replaced(const std::vector<std::string>& addresses, Detail detail) {
-  constexpr std::size_t kMost = 3;
-  if (addresses.empty()) return;
-  const std::size_t shown =
-      detail == Detail::every ? addresses.size() : std::min(kMost, addresses.size());
-  std::string names;
-  for (std::size_t i = 0; i < shown; ++i) {
-    names += (i == 0 ? "" : ", ") + made_visible(addresses[i]);
-  }
-  if (shown < addresses.size()) names += fmt::format(" and {} more", addresses.size() - shown);
-  fmt::print("Replaced: {}; `claimgraph diff` tells what changed.\n", names);
 }
 
 void print_summary(const IngestReport& report, const StoreCounts& counts, Detail detail) {

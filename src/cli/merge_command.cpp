@@ -35,12 +35,14 @@ int merge_graph(const std::string& other, const GlobalOptions& globals) {
   const MergeReport report = merge(store, theirs, other, ontology, now());
   const StoreCounts counts = store.counts();
   fmt::print("{}: new {}, unchanged {}, replaced {}, kept {}, decisions {}, failed {}.\n",
-             made_visible(other), report.added, report.unchanged, report.replaced, report.kept,
-             report.decisions, report.errors.size());
+             made_visible(other), report.added, report.unchanged, report.replaced.size(),
+             report.kept, report.decisions, report.errors.size());
   fmt::print("The graph holds {}, {}, {}, {}.\n", counted(counts.documents, "article"),
              counted(counts.entities, "entity", "entities"), counted(counts.claims, "claim"),
              counted(counts.conflicts, "conflict"));
-  print_errors(report.errors, globals.verbose ? Detail::every : Detail::grouped);
+  const Detail detail = globals.verbose ? Detail::every : Detail::grouped;
+  print_replaced(report.replaced, detail);
+  print_errors(report.errors, detail);
   return report.errors.empty() ? kFound : kSomeFailed;
 }
 

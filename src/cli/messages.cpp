@@ -10,6 +10,8 @@
 namespace claimgraph {
 namespace {
 
+constexpr std::size_t kMostPlaces = 3;  // of one kind that are named
+
 /// The words of a message without its numbers: "byte 17" and "byte 4" are one kind.
 std::string kind_of(const std::string& what) {
   std::string kind;
@@ -36,7 +38,6 @@ std::vector<Group> grouped(const std::vector<Error>& errors) {
 }
 
 void print_group(const Group& group, std::string_view outcome) {
-  constexpr std::size_t kMostPlaces = 3;
   std::string places;
   for (std::size_t i = 0; i < group.errors.size() && i < kMostPlaces; ++i) {
     places += (i == 0 ? "" : ", ") + group.errors[i]->where;
@@ -70,5 +71,17 @@ void print_errors(const std::vector<Error>& errors, Detail detail) {
 }
 
 void print_notes(const std::vector<Error>& notes, Detail detail) { print_all(notes, detail, ""); }
+
+void print_replaced(const std::vector<std::string>& addresses, Detail detail) {
+  if (addresses.empty()) return;
+  const std::size_t shown =
+      detail == Detail::every ? addresses.size() : std::min(kMostPlaces, addresses.size());
+  std::string names;
+  for (std::size_t i = 0; i < shown; ++i) {
+    names += (i == 0 ? "" : ", ") + made_visible(addresses[i]);
+  }
+  if (shown < addresses.size()) names += fmt::format(" and {} more", addresses.size() - shown);
+  fmt::print("Replaced: {}; `claimgraph diff` tells what changed.\n", names);
+}
 
 }  // namespace claimgraph

@@ -1,5 +1,5 @@
 #pragma once
-// What goes to standard error: complaints of one line each, alike ones together.
+// What commands say of inputs: complaints on standard error, one line each, alike ones together.
 
 #include <cstddef>
 #include <string>
@@ -24,5 +24,9 @@ void print_errors(const std::vector<Error>& errors, Detail detail);
 
 /// The same of inputs that were read all the same.
 void print_notes(const std::vector<Error>& notes, Detail detail);
+
+/// Names on standard output the articles whose place others took, as they take something away:
+/// three and a count, or all. Nothing where there are none.
+void print_replaced(const std::vector<std::string>& addresses, Detail detail);
 
 }  // namespace claimgraph

@@ -23,19 +23,19 @@ std::map<std::string, Rank> ranks_of(const Store& store) {
   return ranks;
 }
 
-void count(MergeReport& report, PutOutcome outcome, std::size_t claims) {
+void count(MergeReport& report, PutOutcome outcome, const Extraction& theirs) {
   switch (outcome) {
     case PutOutcome::added:
       ++report.added;
       break;
     case PutOutcome::replaced:
-      ++report.replaced;
+      report.replaced.push_back(theirs.provenance.uri);
       break;
     case PutOutcome::unchanged:
       ++report.unchanged;
       return;
   }
-  report.claims += claims;
+  report.claims += theirs.claims.size();
 }
 
 void merge_articles(Store& into, const Store& other, const Ontology& ontology,
@@ -52,7 +52,7 @@ void merge_articles(Store& into, const Store& other, const Ontology& ontology,
       report.errors.push_back({extraction.error().what, uri});
       continue;
     }
-    count(report, into.put(*extraction), extraction->claims.size());
+    count(report, into.put(*extraction), *extraction);
     if (++in_batch % kMergedAtOnce != 0) continue;
     derive(into, ontology);
     into.commit();
@@ -70,7 +70,7 @@ MergeReport merge(Store& into, const Store& other, const std::string& name,
   Records(into).begin_run("merge", now);
   merge_articles(into, other, ontology, report);
   Records(into).count({.added = report.added,
-                       .replaced = report.replaced,
+                       .replaced = report.replaced.size(),
                        .unchanged = report.unchanged + report.kept,
                        .failed = report.errors.size(),
                        .claims = report.claims});

@@ -14,8 +14,8 @@ namespace claimgraph {
 struct MergeReport {
   std::size_t added = 0;
   std::size_t unchanged = 0;
-  std::size_t replaced = 0;  ///< theirs took the place of ours under one address
-  std::size_t kept = 0;      ///< ours stayed
+  std::vector<std::string> replaced{};  ///< addresses under which theirs took the place of ours
+  std::size_t kept = 0;                 ///< ours stayed
   std::size_t claims = 0;
   std::size_t decisions = 0;  ///< new ones
   std::vector<Error> errors{};

@@ -27,6 +27,7 @@ $ printf -- '---\ndate: 2024-03-01\n---\n\nAcme Corp. acquired Beta Labs.\n' > n
 1 article, 1 sentence, 1 claim. New 1, unchanged 0, replaced 0, failed 0.
 new.db: new 0, unchanged 0, replaced 1, kept 0, decisions 0, failed 0.
 The graph holds 1 article, 2 entities, 1 claim, 0 conflicts.
+Replaced: n.md; `claimgraph diff` tells what changed.
 old.db: new 0, unchanged 0, replaced 0, kept 1, decisions 0, failed 0.
 The graph holds 1 article, 2 entities, 1 claim, 0 conflicts.
 
