@@ -1,5 +1,3 @@
-#include <utility>
-
 #include "base/unicode.h"
 #include "core/date.h"
 #include "knowledge/reading_words.h"
@@ -56,7 +54,7 @@ bool is_number(std::string_view text) {
 }
 
 /// A date of that day or month where there is one: no 30 February.
-std::string if_there_is(std::string date) { return days_of(date) ? date : std::string(); }
+std::string if_there_is(const std::string& date) { return days_of(date) ? date : std::string(); }
 
 /// "2025-02-03", also before a time of day.
 std::string iso_date(std::string_view text) {
@@ -70,7 +68,7 @@ std::string iso_date(std::string_view text) {
     const std::string_view day =
         i + 10 <= text.size() && text[i + 7] == '-' ? text.substr(i + 8, 2) : "";
     if (!day.empty() && is_number(day)) value += "-" + std::string(day);
-    return if_there_is(std::move(value));
+    return if_there_is(value);
   }
   return {};
 }
@@ -97,7 +95,7 @@ std::string written_date(std::string_view text, const ReadingWords& words) {
     if (i + 1 < pieces.size() && is_year(pieces[i + 1])) {
       std::string value = std::string(pieces[i + 1].text) + month;
       if (i > 0 && is_day(pieces[i - 1])) value += "-" + two(number_of(pieces[i - 1].text));
-      return if_there_is(std::move(value));
+      return if_there_is(value);
     }
   }
   if (pieces.size() == 1 && is_year(pieces[0])) return std::string(pieces[0].text);
