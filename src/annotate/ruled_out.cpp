@@ -43,9 +43,52 @@ constexpr Choice kParticiple = {may_be_of_participle, may_hang_on_verb};
 constexpr Choice kNoun = {may_be_of_noun, may_hang_on_any_noun};
 
 const Choice& choice_of(const Word& word) {
-  if (word.spelling == WordClass::participle) return kParticiple;
-  const bool verb = word.spelling == WordClass::no_noun || word.spelling == WordClass::past;
-  return verb ? kVerb : kNoun;
+  switch (word.spelling) {
+    case WordClass::participle:
+      return kParticiple;
+    case WordClass::no_noun:
+    case WordClass::past:
+    case WordClass::possessed:
+    case WordClass::summing:
+      return kVerb;
+    case WordClass::any:
+    case WordClass::no_verb:
+    case WordClass::no_plain_verb:
+      return kNoun;
+  }
+  return kNoun;
+}
+
+/// The best tags of a sentence's words.
+class BestTags {
+ public:
+  BestTags(const SyntaxModel& model, std::span<const std::int32_t> scores)
+      : tags_(model.tags), scores_(scores) {}
+  const Tag& at(Place word) const {
+    return tags_[place_of_largest(scores_.data() + word * tags_.size(), tags_.size())];
+  }
+  Place size() const { return static_cast<Place>(scores_.size() / tags_.size()); }
+
+ private:
+  const std::vector<Tag>& tags_;
+  std::span<const std::int32_t> scores_;
+};
+
+bool is_possessive(const Tag& tag) {
+  return tag.xpos == "PRP$" || tag.xpos == "WP$" || tag.xpos == "POS";
+}
+bool is_amount(const Tag& tag) { return tag.upos == Upos::NUM || tag.upos == Upos::SYM; }
+
+/// Whether what stands around the word leaves it what its class says: "Acme and Beta own it", but
+/// "its own"; "its debts total $5", but "a total of $5".
+bool rules_out_here(WordClass spelling, const BestTags& best, Place word) {
+  if (spelling != WordClass::possessed && spelling != WordClass::summing) return true;
+  if (word == 0 || word + 1 == best.size()) return false;
+  const Tag& before = best.at(word - 1);
+  if (spelling == WordClass::possessed)
+    return !is_possessive(before) && before.upos != Upos::ADV && before.upos != Upos::ADJ;
+  const bool behind_noun = before.upos == Upos::NOUN || before.upos == Upos::PROPN;
+  return behind_noun && is_amount(best.at(word + 1));
 }
 
 bool is_out(WordClass spelling, const Tag& tag) {
@@ -62,6 +105,9 @@ bool is_out(WordClass spelling, const Tag& tag) {
       return tag.xpos != "VBD" && tag.xpos != "VBN";
     case WordClass::no_plain_verb:
       return tag.upos == Upos::VERB && (tag.xpos == "VB" || tag.xpos == "VBP");
+    case WordClass::possessed:
+    case WordClass::summing:
+      return tag.xpos != "VBP" && tag.xpos != "VBZ" && tag.xpos != "VB";
   }
   return false;
 }
@@ -94,9 +140,10 @@ std::vector<Place> rule_out_tags(const SyntaxModel& model, std::span<const Word>
                                  std::vector<std::int32_t>& scores) {
   std::vector<Place> changed;
   const std::size_t count = model.tags.size();
+  const BestTags best_tags(model, scores);
   for (Place at = 0; at < words.size(); ++at) {
-    if (words[at].spelling == WordClass::any) continue;
     const WordClass spelling = words[at].spelling;
+    if (spelling == WordClass::any || !rules_out_here(spelling, best_tags, at)) continue;
     std::int32_t* row = scores.data() + at * count;
     const std::size_t best = place_of_largest(row, count);
     for (std::size_t tag = 0; tag < count; ++tag) {

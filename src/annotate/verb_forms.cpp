@@ -22,6 +22,8 @@ std::optional<WordClass> class_named(std::string_view name) {
   if (name == "either") return WordClass::any;
   if (name == "past") return WordClass::past;
   if (name == "participle") return WordClass::participle;
+  if (name == "possessed") return WordClass::possessed;
+  if (name == "summing") return WordClass::summing;
   return std::nullopt;
 }
 
@@ -33,8 +35,8 @@ VerbForms::VerbForms(const Files& files) {
                const std::string_view form = fields[0];
                const auto known = class_named(fields[1]);
                if (form.empty() || !known) {
-                 throw Failure(place.text() +
-                               ": expected a form, and 'verb', 'either', 'past' or 'participle'");
+                 throw Failure(place.text() + ": expected a form, and 'verb', 'either', 'past', "
+                                              "'participle', 'possessed' or 'summing'");
                }
                if (form.starts_with('-')) {
                  endings_.emplace_back(form.substr(1));

@@ -17,7 +17,18 @@ inline constexpr std::size_t kListTables = 4;
 
 /// What the spelling of a word rules out: a verb in -s, a noun, a verb in its plain form; all but
 /// the past of a verb ("tore"), all but a past or participle ("sold").
-enum class WordClass : std::uint8_t { any, no_verb, no_noun, no_plain_verb, past, participle };
+/// A `possessed` one is an adjective behind a possessive only ("its own"), a `summing` one a verb
+/// between a noun and an amount ("debts total $5").
+enum class WordClass : std::uint8_t {
+  any,
+  no_verb,
+  no_noun,
+  no_plain_verb,
+  past,
+  participle,
+  possessed,
+  summing
+};
 
 /// Hashes of one word. `lower` folds case, digits, curly quotes and dashes, so that headlines and
 /// typography do not make new words.

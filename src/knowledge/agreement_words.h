@@ -32,6 +32,10 @@ struct AgreementWords {
   WordSet withheld{};  ///< stems of verbs of telling: "did not disclose its revenue"
   WordSet weighing{};  ///< stems of verbs of open claims of who thinks of something: "considers"
   WordSet weighing_predicates{};        ///< predicates likewise
+  WordSet planning_predicates{};        ///< of who means to do it: "plans eight launches"
+  std::vector<std::string> planning{};  ///< verbs of open claims likewise
+  WordSet excluding_predicates{};       ///< of who says that there will be none: "ruled out"
+  std::vector<std::string> excluding{};  ///< verbs of open claims likewise
   std::vector<std::string> totals{};    ///< that an amount is the whole: "total amount raised"
   std::vector<std::string> total_of{};  ///< that it only is the amount: "a total of 300"
   std::vector<std::string> formerly{};  ///< that it was so before: "previously"

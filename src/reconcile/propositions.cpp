@@ -315,6 +315,22 @@ bool is_weighed(const StoredClaim& stored, const AgreementWords& words) {
   return !relation.empty() && words.weighing.contains(words.matters.stem_of(relation.back()));
 }
 
+/// Whether it is of the predicates, or an open claim of the verbs.
+bool tells_of(const StoredClaim& stored, const WordSet& predicates,
+              const std::vector<std::string>& verbs) {
+  if (!stored.claim.open) return predicates.contains(stored.claim.predicate);
+  return has_words(fold(stored.claim.relation), verbs);
+}
+
+/// "Plans eight launches": there are none yet; "ruled out a launch": there is to be none.
+void put_off_plans(Proposition& made, const StoredClaim& stored, const AgreementWords& words) {
+  if (made.mode != Mode::stated) return;
+  const bool excluded = tells_of(stored, words.excluding_predicates, words.excluding);
+  const bool planned = tells_of(stored, words.planning_predicates, words.planning);
+  if (excluded) made.negative = !made.negative;
+  if (excluded || planned) made.mode = Mode::future;
+}
+
 /// What is dated after its article is a plan: "has ordered 30 boats by 2029".
 bool is_ahead(const Proposition& made) {
   const auto published = days_of(made.published);
@@ -420,6 +436,7 @@ Proposition proposition_of(const StoredClaim& told, const ArticleContext& contex
   made.mode = mode_of(claim.modality);
   if (made.mode == Mode::stated && is_weighed(stored, words)) made.mode = Mode::open;
   made.negative = claim.polarity == Polarity::negative;
+  put_off_plans(made, stored, words);
   // "Denied that it had not paid" says that it paid.
   if (!made.negative && made.mode == Mode::denied) made.mode = Mode::stated;
   if (stored.object) {

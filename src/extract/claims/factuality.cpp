@@ -122,9 +122,11 @@ class Judge {
   void read_auxiliaries(std::uint32_t clause) {
     if (signs_.is_unreal_past(clause)) return weaken(Modality::hypothetical);
     if (signs_.is_command(clause) || signs_.is_subjunctive(clause)) weaken(Modality::required);
-    // A headline's "Acme to sell its plant".
+    // A headline's "Acme to sell its plant"; "the plant, which is to be sold"
     const Deprel deprel = at(clause).deprel;
-    const bool top = deprel == Deprel::root || deprel == Deprel::parataxis;
+    const auto helper = child(tree_, document_, clause, Deprel::aux_pass);
+    const bool top = deprel == Deprel::root || deprel == Deprel::parataxis ||
+                     (deprel == Deprel::acl_relcl && helper && at(*helper).xpos != "VB");
     // "All they have to do is sell it."
     const bool done = at(clause).xpos == "VB" && child(tree_, document_, clause, Deprel::cop) &&
                       !child(tree_, document_, clause, Deprel::aux);
@@ -311,8 +313,10 @@ class Judge {
   void govern(std::uint32_t clause, std::uint32_t head) {
     if (signs_.is_left_undone(clause, head)) return read_clause(head);
     if (is_foreseen(clause, head)) weaken(Modality::predicted);
-    const auto stance = governor_of(head);
+    auto stance = governor_of(head);
     if (came_about(clause, head, stance)) return read_surely(head);
+    const bool owns = has(words_.light_verbs, head) && child(tree_, document_, head, Deprel::obj);
+    if (owns && signs_.is_infinitive(clause)) stance.reset();  // "has capacity to make it"
     if (stance == Stance::possible && signs_.came_to_nothing(head)) return take(Stance::negative);
     if (const Implicative* implicative = implicative_of(head, clause)) {
       follow(*implicative, head, stance);

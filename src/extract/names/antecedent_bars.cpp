@@ -23,13 +23,14 @@ class Bars {
     if (is_pronoun(anaphor_.form) && (is_in_description() || is_own_object())) return true;
     if (other_.form != PhraseForm::name) return false;
     if (is_pronoun(anaphor_.form) && (is_parted_by() || is_quoted_by())) return true;
-    if (anaphor_.form == PhraseForm::definite && is_beside_description()) return true;
+    if (anaphor_.form == PhraseForm::definite && (is_beside_description() || is_fellow()))
+      return true;
     if (anaphor_.form == PhraseForm::it || anaphor_.form == PhraseForm::definite) {
       if (is_no_payer() || describes_beside() || makes_offer()) return true;
     }
     if (anaphor_.form == PhraseForm::it)
       return is_other_doer() || is_aside() || has_another_act() || did_what_describes();
-    return anaphor_.form == PhraseForm::they && acts_on_several();
+    return anaphor_.form == PhraseForm::they && (acts_on_several() || is_told_by_others());
   }
 
  private:
@@ -128,12 +129,21 @@ class Bars {
     return false;
   }
 
-  /// Whether the subject of the clause is a body's name, or "it".
+  /// Whether the subject of the clause is a body's name, or "it"; "soared after raising $5
+  /// million": of a clause without one, that of the clause above it.
   bool has_body(std::uint32_t verb) const {
-    const auto subject = child(tree_, document_, verb, Deprel::nsubj);
+    auto subject = child(tree_, document_, verb, Deprel::nsubj);
+    for (int steps = 0; !subject && steps < kHighestBar; ++steps) {
+      const Deprel link = at(verb).deprel;
+      const bool shares = is_a(link, Deprel::advcl) || link == Deprel::xcomp;
+      if (!shares || at(verb).head == Token::kRoot) return false;
+      verb = at(verb).head;
+      subject = child(tree_, document_, verb, Deprel::nsubj);
+    }
     if (!subject) return false;
     const NameSpan* name = document_.name_at(*subject);
-    const bool body = name != nullptr && name->label == NameLabel::organization;
+    const bool body = name != nullptr ? name->label == NameLabel::organization
+                                      : at(*subject).upos == Upos::PROPN;
     return body || at(*subject).feats.find("Gender=Neut") != std::string::npos;
   }
 
@@ -157,6 +167,36 @@ class Bars {
       verb = at(verb).head;
     }
     return false;
+  }
+
+  /// "Acme called on the company to pay": who acts on whom, or asks whom, is another.
+  bool is_fellow() const {
+    const std::uint32_t verb = at(anaphor_.token).head;
+    const bool argument =
+        anaphor_.role == PhraseRole::object || anaphor_.role == PhraseRole::oblique;
+    std::uint32_t doer = other_.token;  // "the union IG Metall"
+    for (int steps = 0; steps < kHighestBar && is_beside(doer); ++steps) doer = at(doer).head;
+    return argument && verb != Token::kRoot && at(doer).head == verb &&
+           is_a(at(doer).deprel, Deprel::nsubj) && at(verb).upos == Upos::VERB;
+  }
+
+  /// Whether the word only says what a noun is, or is called.
+  bool is_beside(std::uint32_t token) const {
+    const Deprel link = at(token).deprel;
+    return link == Deprel::appos || link == Deprel::flat || link == Deprel::nmod_desc ||
+           is_a(link, Deprel::compound);
+  }
+
+  /// "Acme and Beta will merge, they said": of several, the others say so.
+  bool is_told_by_others() const {
+    const std::uint32_t cue = at(anaphor_.token).head;
+    if (anaphor_.form != PhraseForm::they || !anaphor_.speaks || other_.token > anaphor_.token)
+      return false;
+    if (cue == Token::kRoot) return false;
+    const bool aside = at(cue).deprel == Deprel::parataxis;
+    const auto told =
+        aside ? std::optional(at(cue).head) : child(tree_, document_, cue, Deprel::ccomp);
+    return told && *told < cue && is_below(other_.token, *told);
   }
 
   /// "Acme, it said, had agreed to sell": who says it between a subject and its verb is another.
@@ -330,23 +370,6 @@ class Bars {
   const Phrase& other_;
 };
 
-/// "Acme told of its profit. It came to $9 million": a sum that the text has no name for.
-bool is_sum(const Document& document, const Tree& tree, const DiscourseWords& words,
-            std::uint32_t verb) {
-  if (!words.summing.contains(document.tokens[verb].lemma)) return false;
-  const auto is_amount = [&](std::uint32_t token) {
-    return document.quantity_over(document.tokens[token].span) != nullptr;
-  };
-  const auto below = tree.children(verb);
-  return std::any_of(below.begin(), below.end(), [&](std::uint32_t each) {
-    if (each < verb || !is_a(document.tokens[each].deprel, Deprel::obl)) return false;
-    const auto opener = child(tree, document, each, Deprel::case_);
-    if (!opener || *opener != verb + 1) return false;  // "came to Norway with 40 trucks"
-    const auto parts = tree.children(each);            // "96 million crowns"
-    return is_amount(each) || std::any_of(parts.begin(), parts.end(), is_amount);
-  });
-}
-
 }  // namespace
 
 bool is_barred(const Document& document, const Tree& tree, const DiscourseWords& words,
@@ -387,57 +410,6 @@ bool is_of_other_sort(const Document& document, const Tree& tree, const Phrase& 
          child(tree, document, anaphor.token, Deprel::amod) &&
          !child(tree, document, anaphor.token, Deprel::compound) &&
          !child(tree, document, other.token, Deprel::amod);
-}
-
-bool is_one_of_deeds(const Document& document, const Tree& tree, std::uint32_t noun) {
-  if (!child(tree, document, noun, Deprel::cop)) return false;
-  bool counted = false;
-  bool told = false;
-  for (const std::uint32_t each : tree.children(noun)) {
-    const Token& token = document.tokens[each];
-    counted = counted || token.feats.find("NumType=Ord") != std::string::npos;
-    const bool clause = is_a(token.deprel, Deprel::acl) || token.deprel == Deprel::ccomp;
-    told = told || (clause && each > noun);
-  }
-  return counted && told;
-}
-
-namespace {
-
-/// "It is the bank's third outage this year": no bank, and nothing that was named, but what just
-/// happened to somebody who owns it, counted or ranked.
-bool is_somebodys_act(const Document& document, const Tree& tree, const Phrase& phrase) {
-  const std::uint32_t noun = document.tokens[phrase.token].head;
-  const bool act = phrase.called == NounSense::other || phrase.called == NounSense::event;
-  if (!act || document.tokens[noun].upos != Upos::NOUN) return false;
-  const auto owner = child(tree, document, noun, Deprel::nmod_poss);
-  const auto described = child(tree, document, noun, Deprel::amod);
-  if (!owner || !described || !child(tree, document, noun, Deprel::cop)) return false;
-  const std::string& feats = document.tokens[*described].feats;
-  return document.tokens[*owner].upos != Upos::PRON &&
-         feats.find("NumType=Ord") != std::string::npos;
-}
-
-}  // namespace
-
-bool is_expletive(const Document& document, const Tree& tree, const DiscourseWords& words,
-                  const Phrase& phrase) {
-  const Token& token = document.tokens[phrase.token];
-  if (is_a(token.deprel, Deprel::expl)) return true;
-  if (!is_a(token.deprel, Deprel::nsubj) || token.head == Token::kRoot) return false;
-  const std::string& governor = document.tokens[token.head].lemma;
-  if (words.weather_verbs.count(governor) != 0) return true;
-  const auto has = [&](Deprel deprel) {
-    return child(tree, document, token.head, deprel).has_value();
-  };
-  if (has(Deprel::csubj) || is_one_of_deeds(document, tree, token.head)) return true;
-  if (is_sum(document, tree, words, token.head)) return true;
-  if (is_somebodys_act(document, tree, phrase)) return true;
-  // "it would take steps to end the strike": what takes a thing and no time is one.
-  const auto object = child(tree, document, token.head, Deprel::obj);
-  if (object && document.date_over(document.tokens[*object].span) == nullptr) return false;
-  const bool clause = has(Deprel::ccomp) || has(Deprel::xcomp) || has(Deprel::advcl);
-  return clause && words.expletive_verbs.count(governor) != 0;
 }
 
 bool is_of_life(const Document& document, const Tree& tree, const DiscourseWords& words,

@@ -30,15 +30,6 @@ bool is_beside_the_point(const Document& document, const Tree& tree, const Disco
 bool is_of_other_sort(const Document& document, const Tree& tree, const Phrase& anaphor,
                       const Phrase& other);
 
-/// "It is not Acme's first attempt to buy it", "It was the third time that it failed": whether
-/// `noun`, said of "it", counts deeds among which the one just told is.
-bool is_one_of_deeds(const Document& document, const Tree& tree, std::uint32_t noun);
-
-/// "It is likely that …", "it rained", "it takes years to …", "it came to $9 million": whether
-/// `phrase` points at nothing that the text names.
-bool is_expletive(const Document& document, const Tree& tree, const DiscourseWords& words,
-                  const Phrase& phrase);
-
 /// Whether `other` is where a person was once: "She spent six years at Google", "Jane Roe, who ran
 /// the cloud business of Google", "by former Google researchers".
 bool is_of_life(const Document& document, const Tree& tree, const DiscourseWords& words,

@@ -9,6 +9,7 @@
 #include "extract/names/antecedent_bars.h"
 #include "extract/names/antecedent_features.h"
 #include "extract/names/antecedent_speech.h"
+#include "extract/names/expletives.h"
 #include "extract/names/passing_names.h"
 #include "extract/names/sure_antecedents.h"
 

@@ -1,6 +1,7 @@
 #include "extract/names/sure_antecedents.h"
 
 #include "base/unicode.h"
+#include "extract/names/antecedent_bars.h"
 
 namespace claimgraph {
 
@@ -224,8 +225,11 @@ std::optional<std::uint32_t> SureAntecedents::only_body(std::uint32_t number) co
   for (std::uint32_t other = number; other-- > 0;) {
     const Phrase& name = phrases_[other];
     if (document_.sentences[name.sentence].block != block) break;
-    if ((name.kinds & phrase.kinds) == 0 || is_pronoun(name.form)) continue;
+    // What nobody knows may be a company as well.
+    const bool unknown = name.form == PhraseForm::name && name.kinds == unknown_bodies_;
+    if (((name.kinds & phrase.kinds) == 0 && !unknown) || is_pronoun(name.form)) continue;
     if (name.form != PhraseForm::name) return std::nullopt;
+    if (is_barred(document_, tree_, discourse_words_, phrase, name)) continue;
     if (found && phrases_[*found].entity != name.entity) return std::nullopt;
     if (name.role == PhraseRole::subject && name.sentence + 1 == phrase.sentence) found = other;
     if (!found) return std::nullopt;

@@ -30,6 +30,8 @@ class SureAntecedents {
         owner_prepositions_(knowledge.clause_words.owner_prepositions),
         receiver_prepositions_(knowledge.clause_words.receiver_prepositions),
         words_(knowledge.factuality_words),
+        discourse_words_(knowledge.discourse_words),
+        unknown_bodies_(knowledge.kinds.bit_of("organization")),
         phrases_(phrases),
         scorer_(scorer),
         nouns_(document, tree, phrases, scorer, gathered),
@@ -137,6 +139,8 @@ class SureAntecedents {
   const WordSet& owner_prepositions_;
   const WordSet& receiver_prepositions_;
   const FactualityWords& words_;
+  const DiscourseWords& discourse_words_;
+  std::uint32_t unknown_bodies_;    ///< the kind of those that nobody knows, as in Phrase::kinds
   std::uint32_t outlet_kinds_ = 0;  ///< bits as in Phrase::kinds
   std::span<const Phrase> phrases_;
   const AntecedentScorer& scorer_;

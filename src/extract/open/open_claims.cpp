@@ -46,6 +46,13 @@ bool acts_as_sort(const Reading& reading, const Statement& statement, std::uint3
          (helper && token_of(reading, *helper).xpos == "MD");
 }
 
+/// "Passwords were stolen": told as past, it is of some of them, and no rule for all.
+bool was_done_to_some(const Reading& reading, const Statement& statement, std::uint32_t subject) {
+  if (token_of(reading, subject).xpos != "NNS") return false;
+  const auto helper = child(reading.tree, reading.document, statement.anchor, Deprel::aux_pass);
+  return helper && token_of(reading, *helper).xpos == "VBD";
+}
+
 /// Whether the word stands for what a clause before it names: "which".
 bool antecedent_is_open(const Reading& reading, std::uint32_t token) {
   return token_of(reading, token).feats.find("PronType=Rel") != std::string::npos;
@@ -54,7 +61,7 @@ bool antecedent_is_open(const Reading& reading, std::uint32_t token) {
 /// A known entity, nobody, a number of something ("two of the plants"), a sum of money, what is
 /// done to something ("training the X1"), or a noun that something narrows down: an article, a
 /// possessor, a number, an adjective, a phrase; a bare one ("Building starts in May") where what is
-/// said of it can be looked up. Pronouns that point at nothing known are no subjects.
+/// said of it can be looked up, or was done to some ("Passwords were stolen"). Pronouns that point at nothing known are no subjects.
 bool can_be_subject(const Reading& reading, const Statement& statement, std::uint32_t subject) {
   const std::uint32_t token = nameless_noun(reading.discourse, subject);
   if (entity_at(reading.discourse, token)) return true;
@@ -77,6 +84,7 @@ bool can_be_subject(const Reading& reading, const Statement& statement, std::uin
   if (reading.knowledge.clause_words.stand_ins.contains(token_of(reading, token).lemma))
     return false;
   if (acts_as_sort(reading, statement, token)) return true;
+  if (was_done_to_some(reading, statement, token)) return true;
   const auto children = reading.tree.children(token);
   return std::any_of(children.begin(), children.end(),
                      [&](std::uint32_t each) {

@@ -17,6 +17,7 @@ void MisreadNounMender::mend(const Sentence& sentence) {
     if (at(token).xpos == "VBZ") be_object(token, sentence);
     if (at(token).xpos == "VBZ") be_object_behind(token, sentence);
     if (at(token).xpos == "VB") leave_verb(token, sentence);
+    if (at(token).xpos == "VB") stand_behind_preposition(token, sentence);
     if (at(token).xpos == "VBN" || at(token).xpos == "VBD") be_owned(token, sentence);
     if (at(token).xpos == "VBN") be_described(token, sentence);
     if (at(token).deprel == Deprel::xcomp) be_thing_told(token, sentence);
@@ -283,6 +284,20 @@ void MisreadNounMender::lead_sum(std::uint32_t noun, std::uint32_t first,
     const bool phrase = token > noun && at(token).head == noun;
     if (phrase && is_a(at(token).deprel, Deprel::obl)) at(token).deprel = Deprel::nmod;
   }
+}
+
+/// "is putting on hold its plan" with the plan as what is held: behind a preposition stands no
+/// plain verb.
+void MisreadNounMender::stand_behind_preposition(std::uint32_t verb, const Sentence& sentence) {
+  const std::uint32_t opener = verb - 1;
+  const std::uint32_t above = at(verb).head;
+  const bool led = at(opener).xpos == "IN" && at(opener).head == verb &&
+                   at(opener).deprel == Deprel::case_ && above != Token::kRoot;
+  if (!led || above > opener || at(verb).deprel != Deprel::xcomp) return;
+  make_noun(verb);
+  at(verb).deprel = Deprel::obl;
+  const std::uint32_t object = object_between(verb, verb + 1, sentence.end_token);
+  if (object != Token::kRoot) hang(object, above);
 }
 
 /// "can process 40,000 wafers a month" with the wafers as what the processing does: behind a helper

@@ -22,6 +22,7 @@ class MisreadNounMender : private TreeEditor {
   const QuantityMention* sum_before(std::uint32_t word, const Sentence& sentence);
   void lead_sum(std::uint32_t noun, std::uint32_t first, const Sentence& sentence);
   void be_measured(std::uint32_t word, const Sentence& sentence);
+  void stand_behind_preposition(std::uint32_t verb, const Sentence& sentence);
   void leave_verb(std::uint32_t verb, const Sentence& sentence);
   void be_owned(std::uint32_t verb, const Sentence& sentence);
   void be_activity(std::uint32_t gerund, const Sentence& sentence);
