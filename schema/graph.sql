@@ -193,7 +193,7 @@ CREATE INDEX name_key_document ON name_key(document, bare);
 CREATE TABLE name_alias (                -- another name of a thing: shorter, defined in the text, former
   bare TEXT NOT NULL,
   owner TEXT NOT NULL,                   -- the bare form of its full name
-  way TEXT NOT NULL,                     -- used, trade, defined, former; legal: it is a full name, with a legal form
+  way TEXT NOT NULL,                     -- used, trade, defined, former, surname; legal: it is a full name, with a legal form
   observed TEXT NOT NULL REFERENCES observed_entity(id) ON DELETE CASCADE,
   PRIMARY KEY (bare, owner, way, observed)
 ) STRICT, WITHOUT ROWID;

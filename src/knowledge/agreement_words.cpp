@@ -140,6 +140,7 @@ AgreementWords load_agreement_words(const Files& files) {
   constexpr std::string_view kWords = "data/lexicon/agreement.toml";
   constexpr std::string_view kCourses = "data/lexicon/courses.toml";
   constexpr std::string_view kHouses = "data/lexicon/publishers.tsv";
+  constexpr std::string_view kSurnames = "data/names/surnames_common.tsv";
   const ConfigNode file = files.config(kWords);
   AgreementWords words;
   load_words<AgreementWords>(
@@ -152,6 +153,10 @@ AgreementWords load_agreement_words(const Files& files) {
   words.weighing = stems_of(file.at("weighing"), words.matters);
   words.withheld = stems_of(file.at("withheld"), words.matters);
   words.places = PlaceParts(files);
+  files.rows(kSurnames, {"name"},
+             [&](const std::vector<std::string_view>& fields, const TsvPlace&) {
+               words.common_surnames.insert(fold(fields[0]));
+             });
   files.rows(kHouses, {"family", "publisher"},
              [&](const std::vector<std::string_view>& fields, const TsvPlace&) {
                words.houses[fold(fields[1])] = fold(fields[0]);

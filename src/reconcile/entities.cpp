@@ -27,9 +27,13 @@ std::string family_of(const std::string& kind, const EntityKinds& kinds) {
   return kind;
 }
 
-/// The one thing that all fuller names lead to: "Acme" and "Acme Cells" are one owner of "Beta".
-bool of_one_owner(const NameFacts& facts) {
+/// The one thing that all fuller names lead to: "Acme" and "Acme Cells" are one owner of "Beta". A
+/// surname is no name of a firm.
+bool of_one_owner(const NameKey& key, const NameFacts& facts) {
   if (facts.owners.empty() || facts.more_owners) return false;
+  const bool surname = std::ranges::any_of(
+      facts.owners, [](const Owner& each) { return each.way == kSurnameWay; });
+  if (surname && key.family != kPersonFamily) return false;
   const std::string& entity = facts.owners.front().entity;
   return std::all_of(facts.owners.begin(), facts.owners.end(),
                      [&](const Owner& each) { return each.entity == entity; });
@@ -65,7 +69,7 @@ NameTarget target_of(const NameKey& key, const NameFacts& facts) {
     return {facts.externals.front(), "the only known thing of this name", 1};
   }
   const bool guessed = !facts.known && !facts.told_from_itself;
-  if (guessed && of_one_owner(facts)) {
+  if (guessed && of_one_owner(key, facts)) {
     const Owner& owner = facts.owners.front();
     const bool told = owner.way == kDefinedWay || owner.way == kFormerWay;
     if (told) return {owner.entity, owner.way + " as a name of “" + owner.bare + "”", kDefined};

@@ -39,9 +39,12 @@ std::string name_key(std::string_view name, const EntityKinds& kinds, const Agre
 struct Owner {
   std::string bare{};
   std::string entity{};
-  std::string way{};        ///< the surest of "defined", "former", "used", "trade"
+  std::string way{};        ///< the surest of "defined", "former", "surname", "used", "trade"
   bool told_apart = false;  ///< an article has both names, the shorter for another kind of thing
 };
+
+/// The way of a surname, which stands for persons only.
+inline constexpr std::string_view kSurnameWay = "surname";
 
 /// What the graph knows of one name.
 struct NameFacts {

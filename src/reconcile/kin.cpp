@@ -146,7 +146,9 @@ std::optional<Agreement> opposition(const Kin& kin, const Matters& matters) {
   const bool positive = !older.negative && !newer.negative && newer.mode == Mode::stated;
   const bool came_otherwise =
       positive && ordered && older.mode == Mode::future && !happened_before(kin.pair);
-  const bool plain = (positive && older.mode == Mode::stated) || came_otherwise;
+  const bool both_to_come = !older.negative && !newer.negative && older.mode == Mode::future &&
+                            newer.mode == Mode::future;
+  const bool plain = (positive && older.mode == Mode::stated) || came_otherwise || both_to_come;
   // "Exports" are not "exports to Norway".
   const bool named = !older.entity.empty() || !newer.entity.empty();
   const bool one_subject = named || word_count(older.about) == word_count(newer.about);

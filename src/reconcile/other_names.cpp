@@ -30,6 +30,14 @@ std::string without_trade(std::string bare, const AgreementWords& words) {
   return bare;
 }
 
+/// The last word of a full name; empty where so many bear it that alone it says little.
+std::string surname_of(const std::string& bare, const AgreementWords& words) {
+  const std::size_t gap = last_gap(bare);
+  if (gap == std::string::npos || bare.size() - gap <= kShortestShortName) return "";
+  std::string surname = bare.substr(gap + 1);
+  return words.common_surnames.contains(surname) ? "" : surname;
+}
+
 /// Blanks, quotation marks and brackets around a name.
 bool is_around(char32_t c) {
   return is_space(c) || c == U'"' || c == U'“' || c == U'”' || c == U'‘' || c == U'’' || c == U'\'';
@@ -132,11 +140,9 @@ std::vector<OtherName> short_names_of(const ObservedEntity& observed, const Enti
       continue;
     if (bare.size() < own.bare.size()) found.insert({std::move(bare), "used"});
   }
-  // "Adjaye-Holm" of "Emeka Adjaye-Holm": two surnames together are hardly anybody else's.
-  const std::size_t gap = last_gap(own.bare);
-  if (own.family == kPersonFamily && gap != std::string::npos &&
-      own.bare.find('-', gap + 2) != std::string::npos) {
-    found.insert({own.bare.substr(gap + 1), "used"});
+  if (own.family == kPersonFamily) {
+    const std::string surname = surname_of(own.bare, words);
+    if (!surname.empty()) found.insert({surname, std::string(kSurnameWay)});
   }
   // A word of trade shows a firm, whatever the recogniser takes it for.
   const std::string bare = without_trade(own.bare, words);

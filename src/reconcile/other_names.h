@@ -14,14 +14,13 @@ namespace claimgraph {
 /// A name that leads to a thing with another, fuller or later one.
 struct OtherName {
   std::string bare{};
-  std::string way{};  ///< "used", "trade", "defined", "former"
+  std::string way{};  ///< "used", "trade", "defined", "former", "surname"
 
   auto operator<=>(const OtherName&) const = default;
 };
 
-/// Shorter names of organizations, three letters and more: those that the article uses for it, and
-/// its name without words of trade ("Acme" of "Acme Cells"). People's surnames are shared too
-/// often, but for double ones.
+/// Shorter names, three letters and more: of organizations those that the article uses for it, and
+/// its name without words of trade ("Acme" of "Acme Cells"); of people surnames that few share.
 std::vector<OtherName> short_names_of(const ObservedEntity& observed, const EntityKinds& kinds,
                                       const AgreementWords& words);
 

@@ -235,7 +235,7 @@ bool Derivation::is_known(const std::string& bare) const {
 namespace {
 
 /// The surest way in which the one name stands for the other. It is the first by its letters, too,
-/// but for "trade": defined, former, used. Step by step along the index: every article that has the
+/// but for "trade": defined, former, surname, used. Step by step along the index: every article that has the
 /// names has rows of them.
 std::string surest_way(Store::State& state, const std::string& bare, const std::string& owner) {
   constexpr std::string_view kLeastSure = "trade";

@@ -18,7 +18,8 @@
 
 namespace claimgraph {
 
-/// Another name of a thing: bare, and how it is known: "used", "trade", "defined", "former".
+/// Another name of a thing: bare, and how it is known: "used", "trade", "defined", "former",
+/// "surname".
 using AliasRow = std::pair<std::string, std::string>;
 
 /// A row of name_key with the other names its article tells.
