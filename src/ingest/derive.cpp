@@ -130,7 +130,8 @@ class Renewal {
       std::string entity = entity_of(bare, trail);
       const bool apart =
           derivation_.told_apart(name.second, bare) || judged_apart(name, bare, entity);
-      facts.owners.push_back({bare, std::move(entity), way, apart});
+      const bool near = way == kSurnameWay && derivation_.share_thing(name.second, bare);
+      facts.owners.push_back({bare, std::move(entity), way, apart, near});
     }
     facts.more_owners = facts.owners.size() == 2 &&
                         derivation_.has_owner_between(name.second, facts.owners.front().bare,

@@ -31,8 +31,8 @@ std::string family_of(const std::string& kind, const EntityKinds& kinds) {
 /// surname is no name of a firm.
 bool of_one_owner(const NameKey& key, const NameFacts& facts) {
   if (facts.owners.empty() || facts.more_owners) return false;
-  const bool surname = std::ranges::any_of(
-      facts.owners, [](const Owner& each) { return each.way == kSurnameWay; });
+  const bool surname =
+      std::ranges::any_of(facts.owners, [](const Owner& each) { return each.way == kSurnameWay; });
   if (surname && key.family != kPersonFamily) return false;
   const std::string& entity = facts.owners.front().entity;
   return std::all_of(facts.owners.begin(), facts.owners.end(),
@@ -73,7 +73,8 @@ NameTarget target_of(const NameKey& key, const NameFacts& facts) {
     const Owner& owner = facts.owners.front();
     const bool told = owner.way == kDefinedWay || owner.way == kFormerWay;
     if (told) return {owner.entity, owner.way + " as a name of “" + owner.bare + "”", kDefined};
-    if (facts.owners.size() == 1 && !owner.told_apart) {
+    const bool near = owner.way != kSurnameWay || owner.shares_thing;
+    if (facts.owners.size() == 1 && !owner.told_apart && near) {
       return {owner.entity, "short for “" + owner.bare + "”, and for nothing else", kUsed};
     }
   }

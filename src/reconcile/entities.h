@@ -39,8 +39,9 @@ std::string name_key(std::string_view name, const EntityKinds& kinds, const Agre
 struct Owner {
   std::string bare{};
   std::string entity{};
-  std::string way{};        ///< the surest of "defined", "former", "surname", "used", "trade"
-  bool told_apart = false;  ///< an article has both names, the shorter for another kind of thing
+  std::string way{};          ///< the surest of "defined", "former", "surname", "used", "trade"
+  bool told_apart = false;    ///< an article has both names, the shorter for another kind of thing
+  bool shares_thing = false;  ///< articles that have one name each tell of one more thing
 };
 
 /// The way of a surname, which stands for persons only.
@@ -68,7 +69,8 @@ struct NameTarget {
 /// unless an article tells the two apart and none defines the shorter; the name alone, for the
 /// kinds of unknown names are guesses, unless an article tells two kinds apart or one is known;
 /// else family and name. So a company and its product of one name stay apart, and so do two people
-/// with one surname.
+/// with one surname; a surname leads to the only full name where their articles tell of one more
+/// thing.
 NameTarget target_of(const NameKey& key, const NameFacts& facts);
 
 /// Where else the name may lead, for people to judge: its fuller names, if it does not lead there.

@@ -142,7 +142,9 @@ std::vector<OtherName> short_names_of(const ObservedEntity& observed, const Enti
   }
   if (own.family == kPersonFamily) {
     const std::string surname = surname_of(own.bare, words);
-    if (!surname.empty()) found.insert({surname, std::string(kSurnameWay)});
+    // "Adjaye-Holm" of "Emeka Adjaye-Holm": two surnames together are hardly anybody else's.
+    const bool twofold = surname.find('-', 1) != std::string::npos;
+    if (!surname.empty()) found.insert({surname, twofold ? "used" : std::string(kSurnameWay)});
   }
   // A word of trade shows a firm, whatever the recogniser takes it for.
   const std::string bare = without_trade(own.bare, words);

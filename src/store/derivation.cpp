@@ -235,8 +235,8 @@ bool Derivation::is_known(const std::string& bare) const {
 namespace {
 
 /// The surest way in which the one name stands for the other. It is the first by its letters, too,
-/// but for "trade": defined, former, surname, used. Step by step along the index: every article that has the
-/// names has rows of them.
+/// but for "trade": defined, former, surname, used. Step by step along the index: every article
+/// that has the names has rows of them.
 std::string surest_way(Store::State& state, const std::string& bare, const std::string& owner) {
   constexpr std::string_view kLeastSure = "trade";
   std::string surest;
@@ -291,6 +291,23 @@ bool Derivation::has_owner_between(const std::string& bare, const std::string& f
 std::vector<std::string> Derivation::families_of(const std::string& bare) const {
   std::vector<std::string> found;
   translated(store_.state_->path, [&] { found = claimgraph::families_of(*store_.state_, bare); });
+  return found;
+}
+
+bool Derivation::share_thing(const std::string& bare, const std::string& owner) const {
+  bool found = false;
+  translated(store_.state_->path, [&] {
+    found = Binder(store_.state_->prepared(
+                       "SELECT 1 FROM name_key one JOIN name_key thing ON thing.document = "
+                       "one.document JOIN name_key same ON same.bare = thing.bare AND same.family "
+                       "= thing.family JOIN name_key other ON other.document = same.document WHERE "
+                       "one.bare = ?1 AND one.family = 'person' AND other.bare = ?2 AND "
+                       "other.family = 'person' AND thing.family <> 'place' AND thing.bare NOT IN "
+                       "(?1, ?2) LIMIT 1"))
+                .word(bare)
+                .word(owner)
+                .any();
+  });
   return found;
 }
 

@@ -97,6 +97,9 @@ class Derivation {
   /// Whether an article has both names, the first for another kind of thing than a body, or has the
   /// first with a legal form, as a full name.
   bool told_apart(const std::string& bare, const std::string& owner) const;
+  /// Whether of two persons' names an article of the one and an article of the other tell of the
+  /// same thing besides, places aside.
+  bool share_thing(const std::string& bare, const std::string& owner) const;
   bool told_from_itself(const NamePair& name) const;
   bool is_used(const NamePair& name) const;
   /// Leads the name to `entity` and moves its things there; marks claims and names that depend on
