@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/unicode.h"
 #include "core/date.h"
 #include "extract/clauses/qualifiers.h"
 #include "extract/typed/post_times.h"
@@ -47,10 +48,27 @@ class PostEnder {
     for (auto each = from; each != to; ++each) {
       if (leaves(each->second->claim, claim)) return day_of(*each->second);
     }
-    return std::nullopt;
+    return day_of_next(post.anchor);
   }
 
  private:
+  /// "was head of sales until she joined Beta in May": when what came next began.
+  std::optional<Argument> day_of_next(std::uint32_t post) const {
+    const WordSet& marks = reading_.knowledge.clause_words.until_then;
+    for (const std::uint32_t each : reading_.tree.children(post)) {
+      const auto mark = child(reading_.tree, reading_.document, each, Deprel::mark);
+      const bool next = is_a(reading_.document.tokens[each].deprel, Deprel::advcl) && mark &&
+                        marks.contains(to_lower(reading_.document.word(*mark)));
+      if (!next) continue;
+      const DateMention* day = date_below(reading_, each);
+      if (day == nullptr || !days_of(day->value)) return until_article(reading_, *mark);
+      Argument until = date_argument(reading_, *day);
+      until.date = std::string(kUntil) + day->value;
+      return until;
+    }
+    return std::nullopt;
+  }
+
   using Place = std::pair<std::uint32_t, std::uint32_t>;  // sentence, person
 
   Place place_of(const Candidate& each) const {

@@ -19,6 +19,7 @@ void MisreadPastMender::mend(const Sentence& sentence) {
     if (at(token).xpos == "VBD" || at(token).xpos == "VBN") be_plain(token, sentence);
     if (at(token).deprel == Deprel::amod) act_behind_name(token, sentence);
     if (at(token).upos == Upos::ADJ) act_on_described(token, sentence);
+    if (at(token).xpos == "VBD" || at(token).xpos == "VBN") describe_in_phrase(token);
     if (at(token).xpos == "VBD" || at(token).xpos == "VBN") describe_object(token, sentence);
     if (token >= sentence.first_token + 3) act_behind_pronoun(token, sentence);
   }
@@ -67,6 +68,26 @@ void MisreadPastMender::describe_object(std::uint32_t second, const Sentence& se
   }
   at(second).xpos = "VBN";
   hang_loose(second, object, Deprel::amod);
+}
+
+/// "bought Beta in a deal valued at $5 million" with the deal as what valued, or Beta or Acme as
+/// what was: what a preposition leads acts in no clause beside it, and the past right behind
+/// describes it.
+void MisreadPastMender::describe_in_phrase(std::uint32_t past) {
+  const std::uint32_t noun = past - 1;
+  const std::uint32_t main = at(past).head;
+  const bool acts = is_a(at(noun).deprel, Deprel::nsubj) && at(noun).head == past;
+  const bool loose = is_a(at(past).deprel, Deprel::advcl) || at(past).deprel == Deprel::xcomp;
+  const bool beside = at(noun).upos == Upos::NOUN && loose &&
+                      (acts || (at(noun).deprel == Deprel::obl && at(noun).head == main));
+  const std::uint32_t opener = child_before(noun, Deprel::case_);
+  if (!beside || main == Token::kRoot || main > noun || opener == Token::kRoot) return;
+  if (at(opener).xpos != "IN" || !document().word(past).ends_with("ed")) return;
+  std::uint32_t verb = opener;  // "agreed to buy Beta in a deal": the buying
+  while (verb > main && at(verb).upos != Upos::VERB) --verb;
+  hang_loose(noun, verb, Deprel::obl);
+  hang_loose(past, noun, Deprel::acl);
+  at(past).xpos = "VBN";
 }
 
 /// "Roe doubled tariffs on copper." with doubled tariffs as all that is told: what describes a noun
