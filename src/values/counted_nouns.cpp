@@ -57,7 +57,8 @@ std::string counted_in_tree(const Document& document, Span number) {
     }
     if (!counts) return {};
     const DateMention* date = document.date_over(token->span);
-    if (date != nullptr && date->span.start >= number.end) return {};  // "fell to 900 last year"
+    const bool apart = date != nullptr && date->type != DateType::duration;
+    if (apart && date->span.start >= number.end) return {};  // "fell to 900 last year"
     token = &behind_number(document, *token);
     if (const Token* plural = misread_plural(document, *token)) return plural->lemma;
     return token->upos == Upos::NOUN ? token->lemma : plural_of_letters(document.at(token->span));

@@ -75,7 +75,6 @@ AntecedentScorer::AntecedentScorer(const Document& document, const Tree& tree,
     if (kind.animate) animate_kinds_ |= bit;
     if (kind.label == NameLabel::miscellaneous) made_kinds_ |= bit;
     if (kind.name == "company") company_kinds_ |= bit;
-    if (kind.name == "facility") site_kinds_ |= bit;
     if (kind.name == knowledge.kinds.default_kind(kind.label)) open_kinds_ |= bit;
     if (kind.plural) plural_kinds_ |= bit;
     if (kind.animate || kind.label == NameLabel::organization) agent_kinds_ |= bit;

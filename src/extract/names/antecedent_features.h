@@ -77,8 +77,6 @@ class AntecedentScorer {
   bool are_agents(std::uint32_t kinds) const { return (kinds & agent_kinds_) != 0; }
   /// Whether all are kinds of things that are made or told of, and there is one.
   bool are_made(std::uint32_t kinds) const { return kinds != 0 && (kinds & ~made_kinds_) == 0; }
-  /// Whether all are kinds of sites where something is made or done, and there is one.
-  bool are_sites(std::uint32_t kinds) const { return kinds != 0 && (kinds & ~site_kinds_) == 0; }
 
  private:
   class Sum;
@@ -102,7 +100,6 @@ class AntecedentScorer {
   std::vector<FeatureWord> kinds_{};  // by bit of Phrase::kinds
   std::uint32_t animate_kinds_ = 0;
   std::uint32_t made_kinds_ = 0;
-  std::uint32_t site_kinds_ = 0;
   std::uint32_t company_kinds_ = 0;
   std::uint32_t open_kinds_ = 0;  ///< what names are of where nothing tells: may be a person's
   std::uint32_t plural_kinds_ = 0;

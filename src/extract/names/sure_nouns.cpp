@@ -68,8 +68,7 @@ std::optional<std::uint32_t> SureNouns::named_so(std::uint32_t number) const {
 std::optional<std::uint32_t> SureNouns::only_thing(std::uint32_t number) const {
   constexpr std::uint32_t kNear = 8;  // sentences
   const Phrase& phrase = phrases_[number];
-  const bool thing = scorer_.are_made(phrase.kinds) || scorer_.are_sites(phrase.kinds);
-  if (!points_barely(phrase) || !thing) return std::nullopt;
+  if (!points_barely(phrase) || !scorer_.are_made(phrase.kinds)) return std::nullopt;
   if (child(tree_, document_, phrase.token, Deprel::compound))
     return std::nullopt;  // "the H20 chip"
   std::optional<std::uint32_t> found;

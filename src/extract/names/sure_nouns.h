@@ -28,7 +28,7 @@ class SureNouns {
   /// name so far that has the noun for its head.
   std::optional<std::uint32_t> named_so(std::uint32_t number) const;
 
-  /// "Acme showed its Lyra 3 … the model": of made things or sites of the noun's kind the only one
+  /// "Acme showed its Lyra 3 … the model": of made things of the noun's kind the only one
   /// that the text has named so far, nearby, where no other was spoken of by the noun.
   std::optional<std::uint32_t> only_thing(std::uint32_t number) const;
 

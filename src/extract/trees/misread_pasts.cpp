@@ -16,10 +16,12 @@ void MisreadPastMender::mend(const Sentence& sentence) {
     if (at(token).xpos == "VBP" || at(token).xpos == "VBD") be_past(token);
     if (at(token).upos == Upos::VERB && token >= sentence.first_token + 3)
       multiply(token, sentence);
+    if (at(token).upos == Upos::ADJ && token >= sentence.first_token + 4)
+      multiply_yet(token, sentence);
     if (at(token).xpos == "VBD" || at(token).xpos == "VBN") be_plain(token, sentence);
     if (at(token).deprel == Deprel::amod) act_behind_name(token, sentence);
     if (at(token).upos == Upos::ADJ) act_on_described(token, sentence);
-    if (at(token).xpos == "VBD" || at(token).xpos == "VBN") describe_in_phrase(token);
+    if (at(token).xpos == "VBD" || at(token).xpos == "VBN") describe_in_phrase(token, sentence);
     if (at(token).xpos == "VBD" || at(token).xpos == "VBN") describe_object(token, sentence);
     if (token >= sentence.first_token + 3) act_behind_pronoun(token, sentence);
   }
@@ -73,7 +75,7 @@ void MisreadPastMender::describe_object(std::uint32_t second, const Sentence& se
 /// "bought Beta in a deal valued at $5 million" with the deal as what valued, or Beta or Acme as
 /// what was: what a preposition leads acts in no clause beside it, and the past right behind
 /// describes it.
-void MisreadPastMender::describe_in_phrase(std::uint32_t past) {
+void MisreadPastMender::describe_in_phrase(std::uint32_t past, const Sentence& sentence) {
   const std::uint32_t noun = past - 1;
   const std::uint32_t main = at(past).head;
   const bool acts = is_a(at(noun).deprel, Deprel::nsubj) && at(noun).head == past;
@@ -83,6 +85,7 @@ void MisreadPastMender::describe_in_phrase(std::uint32_t past) {
   const std::uint32_t opener = child_before(noun, Deprel::case_);
   if (!beside || main == Token::kRoot || main > noun || opener == Token::kRoot) return;
   if (at(opener).xpos != "IN" || !document().word(past).ends_with("ed")) return;
+  if (has_dependent(past, Deprel::obj, sentence)) return;
   std::uint32_t verb = opener;  // "agreed to buy Beta in a deal": the buying
   while (verb > main && at(verb).upos != Upos::VERB) --verb;
   hang_loose(noun, verb, Deprel::obl);
@@ -116,6 +119,27 @@ void MisreadPastMender::be_past(std::uint32_t verb) {
   if (past == knowledge_.clause_words.change_pasts.end()) return;
   make_past(verb);
   at(verb).lemma = past->second;
+}
+
+/// "Sales will more than double" with more as what they will be, and the double as what it is more
+/// than.
+void MisreadPastMender::multiply_yet(std::uint32_t verb, const Sentence& sentence) {
+  const std::uint32_t than = verb - 1;
+  const std::uint32_t more = verb - 2;
+  const std::uint32_t helper = verb - 3;
+  const bool bounded =
+      at(than).head == verb && at(verb).head == more && at(helper).head == more &&
+      at(helper).xpos == "MD" &&
+      knowledge_.clause_words.standards.contains(to_lower(document().word(than))) &&
+      knowledge_.clause_words.multiplying_verbs.contains(to_lower(document().word(verb)));
+  if (!bounded) return;
+  take_place_of(verb, more);
+  for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token) {
+    if (at(token).head == more && token != than) hang(token, verb);
+  }
+  hang_loose(more, verb, Deprel::advmod);
+  hang_loose(than, more, Deprel::fixed);
+  make_infinitive(verb);
 }
 
 /// "said its profit more than doubled" with the profit as what was said, "Profit more than

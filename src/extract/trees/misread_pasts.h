@@ -26,7 +26,8 @@ class MisreadPastMender : private TreeEditor {
   void be_asked(std::uint32_t verb, std::uint32_t subject, std::uint32_t object,
                 const Sentence& sentence);
   void act_behind_name(std::uint32_t verb, const Sentence& sentence);
-  void describe_in_phrase(std::uint32_t past);
+  void multiply_yet(std::uint32_t verb, const Sentence& sentence);
+  void describe_in_phrase(std::uint32_t past, const Sentence& sentence);
   void act_on_described(std::uint32_t adjective, const Sentence& sentence);
   bool is_described_by(std::uint32_t noun, std::uint32_t participle, const Sentence& sentence);
   void describe_object(std::uint32_t second, const Sentence& sentence);
