@@ -42,6 +42,7 @@ constexpr WordKey<ClauseWords> kClauseKeys[] = {
     {"planning_verbs", &ClauseWords::planning_verbs},
     {"uniting", &ClauseWords::uniting},
     {"leading_verbs", &ClauseWords::leading_verbs},
+    {"bordering", &ClauseWords::bordering},
     {"foreseeing_verbs", &ClauseWords::foreseeing_verbs},
     {"verb_openers", &ClauseWords::verb_openers},
     {"taking_verbs", &ClauseWords::taking_verbs},

@@ -102,6 +102,7 @@ struct ClauseWords {
   WordSet planning_verbs{};       ///< lemmas that such a noun is the object of
   WordSet planning_nouns{};       ///< lemmas: who has them does what they are for
   WordSet uniting{};              ///< before a noun that several names are: "both subsidiaries"
+  WordSet bordering{};            ///< words in -ing before places: "in neighbouring Norway"
   WordSet foreseeing_verbs{};     ///< lemmas: "revenue is seen at $2 billion"
   WordSet verb_openers{};         ///< nouns that begin verbs of two words: "test flew"
   WordSet leading_verbs{};        ///< lemmas: "is led by director Roe" says whose director

@@ -41,6 +41,15 @@ bool is_shared_out(const Reading& reading, std::uint32_t anchor, const DateMenti
   return next != dates.end() && sentence.contains(next->span) && pairs_off(reading, anchor);
 }
 
+/// "crashed, killing three": a participle behind its verb of what that did at once.
+bool is_upshot(const Reading& reading, const Clause& clause) {
+  const Token& anchor = reading.document.tokens[clause.anchor];
+  return anchor.xpos == "VBG" && is_a(anchor.deprel, Deprel::advcl) && clause.governor &&
+         *clause.governor < clause.anchor &&
+         reading.document.tokens[clause.anchor - 1].xpos == "," &&
+         reading.knowledge.clause_words.deed_verbs.contains(clause.lemma);
+}
+
 /// "In May Acme bought Beta and sold Gamma" dates both; "bought Beta in May and sold Gamma" the
 /// first alone. What is wanted, said or begun has the date of the wanting.
 bool reaches(const Reading& reading, const DateMention& above, const Clause& clause) {
@@ -52,6 +61,8 @@ bool reaches(const Reading& reading, const DateMention& above, const Clause& cla
       reading.knowledge.clause_words.parting_prepositions.contains(
           to_lower(reading.document.word(*mark))))
     return false;
+  // "crashed in Kano in 2019, killing three": what it did at once
+  if (is_upshot(reading, clause)) return above.span.end <= anchor.span.start;
   const Span governor = reading.document.tokens[*clause.governor].span;
   return above.span.end <= std::min(governor.start, anchor.span.start);
 }
@@ -81,6 +92,32 @@ void add_place(const Reading& reading, std::uint32_t token, Claim& claim) {
     if (!of_noun || each < token || !names_place(reading, each)) continue;
     add_qualifier(claim, std::string(kPlaceRole), argument_at(reading, each));
     return;
+  }
+}
+
+/// "killed 31 people in Chad": where those are who are counted.
+void add_place_of_counted(const Reading& reading, const Clause& clause, Claim& claim) {
+  if (!clause.object || !claim.object || !claim.object->quantity || !claim.object->span) return;
+  for (const std::uint32_t each : reading.tree.children(*clause.object)) {
+    const Token& place = reading.document.tokens[each];
+    const auto opener = child(reading.tree, reading.document, each, Deprel::case_);
+    const bool within = is_a(place.deprel, Deprel::nmod) && opener && each > *clause.object &&
+                        !claim.object->span->contains(place.span);
+    if (within && reading.knowledge.clause_words.place_prepositions.contains(
+                      to_lower(reading.document.word(*opener))))
+      add_place(reading, each, claim);
+  }
+}
+
+/// "crashed in Kano, killing three": where the one happened, the other did.
+void add_place_of_cause(const Reading& reading, const Clause& clause, Claim& claim) {
+  for (const std::uint32_t each : reading.tree.children(*clause.governor)) {
+    const auto opener = child(reading.tree, reading.document, each, Deprel::case_);
+    const bool where =
+        reading.document.tokens[each].deprel == Deprel::obl && opener && each < clause.anchor;
+    if (where && reading.knowledge.clause_words.place_prepositions.contains(
+                     to_lower(reading.document.word(*opener))))
+      add_place(reading, each, claim);
   }
 }
 
@@ -427,6 +464,8 @@ void add_qualifiers(const Reading& reading, const Clause& clause,
       add_place(reading, oblique.token, claim);
     }
   }
+  add_place_of_counted(reading, clause, claim);
+  if (is_upshot(reading, clause)) add_place_of_cause(reading, clause, claim);
 }
 
 }  // namespace claimgraph

@@ -18,6 +18,24 @@ void MisreadGerundMender::make_presents(const Sentence& sentence) {
   }
 }
 
+/// "killed nine in neighbouring Norway" with Norway as what neighbours: behind a preposition and
+/// before a place it says where that lies.
+void MisreadGerundMender::border(std::uint32_t gerund) {
+  const std::uint32_t opener = gerund - 1;
+  const std::uint32_t place = gerund + 1;
+  const bool led = at(opener).upos == Upos::ADP && at(opener).head == gerund;
+  const bool before = at(place).head == gerund && at(place).deprel == Deprel::obj && is_name(place);
+  if (!led || !before || at(gerund).head == Token::kRoot) return;
+  if (!knowledge_.clause_words.bordering.contains(to_lower(document().word(gerund)))) return;
+  const bool of_noun = is_a(at(gerund).deprel, Deprel::acl);
+  take_place_of(place, gerund);
+  at(place).deprel = of_noun ? Deprel::nmod : Deprel::obl;
+  at(gerund).upos = Upos::ADJ;
+  at(gerund).xpos = "JJ";
+  hang_loose(gerund, place, Deprel::amod);
+  hang_loose(opener, place, Deprel::case_);
+}
+
 void MisreadGerundMender::mend(const Sentence& sentence) {
   be_what_did_it(sentence);
   for (std::uint32_t token = sentence.first_token; token + 1 < sentence.end_token; ++token) {
@@ -28,6 +46,7 @@ void MisreadGerundMender::mend(const Sentence& sentence) {
     if (at(token).deprel == Deprel::nmod) be_intended(token);
     if (at(token).upos == Upos::ADJ) be_what_follows(token, sentence);
     if (at(token).xpos == "VBG" && token > sentence.first_token) be_owned(token, sentence);
+    if (at(token).xpos == "VBG" && token > sentence.first_token) border(token);
     if (at(token).xpos != "VBG" || at(noun).upos != Upos::NOUN) continue;
     const auto nouns =
         knowledge_.clause_words.gerund_compounds.find(to_lower(document().word(token)));

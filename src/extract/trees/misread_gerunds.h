@@ -25,6 +25,7 @@ class MisreadGerundMender : private TreeEditor {
  private:
   void be_what_did_it(const Sentence& sentence);
   void be_what_follows(std::uint32_t adjective, const Sentence& sentence);
+  void border(std::uint32_t gerund);
   void be_owned(std::uint32_t gerund, const Sentence& sentence);
   void be_denied(std::uint32_t gerund);
   void be_begun(std::uint32_t gerund);
