@@ -82,15 +82,14 @@ std::vector<StoredClaim> claims_found(const Store& store, const Ontology& ontolo
 }
 
 void add_claim(Listing& listing, const StoredClaim& stored) {
-  const std::string when = time_of(stored).empty() ? stored.published : time_of(stored);
-  listing.add({short_id(stored.claim.id), shown_date(when), claim_line(stored), stored.source,
-               stored.sentence},
+  listing.add({short_id(stored.claim.id), shown_date(when_of(stored)), claim_line(stored),
+               stored.source, stored.sentence},
               claim_json(stored));
 }
 
 int list_claims(ClaimsOptions options, const GlobalOptions& globals) {
-  check_date("--since", options.filter.since);
-  check_date("--until", options.filter.until);
+  check_date("--since", options.ask.since);
+  check_date("--until", options.ask.until);
   check_word("--polarity", options.filter.polarity,
              polarity_from(options.filter.polarity).has_value());
   check_word("--modality", options.filter.modality,
@@ -152,8 +151,10 @@ Run bind_claims(Parser& parser, const GlobalOptions& globals) {
   parser.option("--object", options->object, "the object is this entity");
   parser.option("--said-by", options->said_by, "a speaker is this entity, or worded so");
   parser.option("--source", options->filter.source, "publisher or address, or part of it");
-  parser.option("--since", options->filter.since, "not before this date");
-  parser.option("--until", options->filter.until, "not after this date");
+  parser.option("--since", options->ask.since,
+                "of what happened on this date or later, by the claim's own date, else by the day "
+                "its article was published; of a longer time, one day within is enough");
+  parser.option("--until", options->ask.until, "likewise, on this date or earlier");
   parser.option("--polarity", options->filter.polarity, "positive or negative");
   parser.option(
       "--modality", options->filter.modality,

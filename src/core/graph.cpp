@@ -4,6 +4,26 @@ namespace claimgraph {
 
 std::string short_id(const std::string& id) { return id.substr(0, 8); }
 
+std::string time_of(const StoredClaim& stored) {
+  std::string dated;
+  for (const StoredArgument& each : stored.qualifiers) {
+    if (each.role != kTimeRole || each.value.date.empty()) continue;
+    if (days_of(each.value.date)) return each.value.date;
+    if (dated.empty()) dated = each.value.date;
+  }
+  return dated;
+}
+
+std::optional<DayRange> days_of(const StoredClaim& stored) {
+  const auto time = days_of(time_of(stored));
+  return time ? time : days_of(stored.published);
+}
+
+std::string when_of(const StoredClaim& stored) {
+  const std::string time = time_of(stored);
+  return time.empty() ? stored.published : time;
+}
+
 bool contradicts(AgreementKind kind) {
   switch (kind) {
     case AgreementKind::differs_in_value:

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/claim.h"
+#include "core/date.h"
 #include "core/extraction.h"
 
 namespace claimgraph {
@@ -83,6 +84,17 @@ struct StoredClaim {
   ClaimVerdict verdict = ClaimVerdict::none;
   std::string decision{};  ///< id of the decision about it
 };
+
+/// The date that the claim itself gives: of its times the first that names days, else the first that
+/// is dated at all ("FY2025"); empty: it gives none.
+std::string time_of(const StoredClaim& stored);
+
+/// The days of what the claim tells: those of its time, where that names none those of its
+/// article's publication. Nothing where neither is known.
+std::optional<DayRange> days_of(const StoredClaim& stored);
+
+/// What to show as its date: its time, else the day of publication; empty: unknown.
+std::string when_of(const StoredClaim& stored);
 
 /// How two propositions of one topic stand. The first of a pair is the newer, narrower, denying,
 /// correcting or outcome side.

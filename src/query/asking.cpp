@@ -57,10 +57,8 @@ class Then {
 // ---- what held ----------------------------------------------------------------------------------
 
 std::optional<Day> begin_of(const StoredClaim& claim) {
-  const auto time = days_of(time_of(claim));
-  if (time) return time->first;
-  const auto published = days_of(claim.published);
-  return published ? std::optional(published->first) : std::nullopt;
+  const auto days = days_of(claim);
+  return days ? std::optional(days->first) : std::nullopt;
 }
 
 bool lasts(const StoredClaim& claim, const Predicates& predicates) {
@@ -98,6 +96,17 @@ bool held_on(const StoredClaim& claim, const DayRange& day, const Predicates& pr
   return end == ends.end() || end->second > day.last;
 }
 
+// ---- what happened between two days -------------------------------------------------------------
+
+bool happened(const StoredClaim& claim, const std::optional<DayRange>& since,
+              const std::optional<DayRange>& until) {
+  const auto days = days_of(claim);
+  if (!days) return false;
+  const bool begins = !time_of(claim).starts_with(kUntil);
+  return (!since || days->last >= since->first) &&
+         (!until || (begins ? days->first : days->last) <= until->last);
+}
+
 }  // namespace
 
 std::vector<Replaced> replaced_in(const std::vector<Conflict>& pairs) {
@@ -113,6 +122,12 @@ std::vector<Replaced> replaced_in(const std::vector<Conflict>& pairs) {
 
 std::vector<StoredClaim> narrowed(const Store& store, const Ontology& ontology,
                                   std::vector<StoredClaim> claims, const AskOptions& options) {
+  const auto since = days_of(options.since);
+  const auto until = days_of(options.until);
+  if (since || until) {
+    std::erase_if(claims,
+                  [&](const StoredClaim& each) { return !happened(each, since, until); });
+  }
   if (const auto days = days_of(options.as_of)) {
     std::erase_if(claims,
                   [&](const StoredClaim& each) { return !out_by(each.published, days->last); });

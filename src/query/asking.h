@@ -13,6 +13,8 @@ namespace claimgraph {
 
 /// Empty members do not narrow.
 struct AskOptions {
+  std::string since{};     ///< EDTF: of what happened on its first day or later
+  std::string until{};     ///< EDTF: of what happened on its last day or earlier
   std::string as_of{};     ///< EDTF: what was known then, from articles published by then alone
   std::string valid_at{};  ///< EDTF: what held then, by what is known
   std::size_t min_origins = 0;
@@ -24,6 +26,11 @@ struct AskOptions {
 ///
 /// A claim holds on a day that its time covers; one without time, or of a predicate that has one
 /// value at a time, holds from its time (or its article) on, until a later value takes its place.
+///
+/// Something happened on the days of its time, else of its article: of a longer time one day within
+/// is enough. What goes on without an end ("2023/..") is later than any day from then on; of what
+/// has no beginning ("../2022-09") nothing but the last day is known. What has no date did not
+/// happen between any.
 std::vector<StoredClaim> narrowed(const Store& store, const Ontology& ontology,
                                   std::vector<StoredClaim> claims, const AskOptions& options);
 

@@ -25,13 +25,6 @@ FactKey fact_key_of(const StoredClaim& stored) {
 
 }  // namespace
 
-std::string time_of(const StoredClaim& stored) {
-  for (const StoredArgument& each : stored.qualifiers) {
-    if (each.role == kTimeRole && !each.value.date.empty()) return each.value.date;
-  }
-  return "";
-}
-
 std::string object_words(const StoredClaim& stored) {
   if (!stored.object) return "";
   if (stored.object->value.quantity || stored.object->entity.empty())
@@ -57,8 +50,8 @@ std::vector<Fact> facts_of(const std::vector<StoredClaim>& claims) {
   std::stable_sort(facts.begin(), facts.end(), [](const Fact& a, const Fact& b) {
     const StoredClaim& x = a.claims.front();
     const StoredClaim& y = b.claims.front();
-    const std::string xt = time_of(x).empty() ? x.published : time_of(x);
-    const std::string yt = time_of(y).empty() ? y.published : time_of(y);
+    const std::string xt = when_of(x);
+    const std::string yt = when_of(y);
     return std::tie(x.claim.open, x.claim.predicate, yt) <
            std::tie(y.claim.open, y.claim.predicate, xt);
   });

@@ -30,9 +30,6 @@ std::string bracket_of(Rivalry rivalry);  ///< "┐", "┤", "┘"
 std::vector<Rivalry> put_rivals_together(std::vector<Fact>& facts,
                                          const std::vector<Conflict>& pairs);
 
-/// The date of the claim's content, else of its article; empty: unknown.
-std::string time_of(const StoredClaim& stored);
-
 /// What stands for the object: its name, amount or date.
 std::string object_words(const StoredClaim& stored);
 

@@ -115,7 +115,7 @@ TraceStep step_of(const StoredClaim& claim, const std::vector<StageWords>& stage
   return step;
 }
 
-auto when_of(const StoredClaim& claim) {
+auto published_at(const StoredClaim& claim) {
   return std::tie(claim.published, claim.document, claim.claim.span.start, claim.claim.id);
 }
 
@@ -179,7 +179,7 @@ std::vector<Trace> traces_of(const Store& store, const TraceTopic& topic,
   std::map<std::string, StoredClaim> first;  // by proposition
   for (const StoredClaim& each : claims_on(store, topic, matters)) {
     const auto [at, fresh] = first.emplace(each.proposition, each);
-    if (!fresh && when_of(each) < when_of(at->second)) at->second = each;
+    if (!fresh && published_at(each) < published_at(at->second)) at->second = each;
   }
   std::map<Matter, Trace> traces;
   std::vector<StoredClaim> moves;  // claims that only tell how another matter stands
@@ -196,7 +196,7 @@ std::vector<Trace> traces_of(const Store& store, const TraceTopic& topic,
   std::vector<Trace> found;
   for (auto& [key, trace] : traces) {
     std::sort(trace.steps.begin(), trace.steps.end(), [](const TraceStep& a, const TraceStep& b) {
-      return when_of(a.claim) < when_of(b.claim);
+      return published_at(a.claim) < published_at(b.claim);
     });
     found.push_back(std::move(trace));
   }

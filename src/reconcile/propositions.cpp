@@ -65,13 +65,6 @@ const StoredArgument* amount_of(const StoredClaim& stored, const AgreementWords&
   return nullptr;
 }
 
-std::string time_of(const StoredClaim& stored) {
-  for (const StoredArgument& each : stored.qualifiers) {
-    if (each.role == kTimeRole && days_of(each.value.date)) return each.value.date;
-  }
-  return "";
-}
-
 /// The words of the sentence before the argument.
 std::vector<std::string> words_before(const StoredClaim& stored, const StoredArgument& argument) {
   const auto& span = argument.value.span;
@@ -445,7 +438,7 @@ Proposition proposition_of(const StoredClaim& told, const ArticleContext& contex
     made.object_date = last_day(stored, words);
   }
   if (amount != nullptr) made.quantity = amount->value.quantity;
-  made.time = time_of(stored);
+  if (const std::string time = time_of(stored); days_of(time)) made.time = time;
   made.scope = scope_of(stored, amount, words);
   const std::string relation = claim.open ? relation_key(claim.relation, words) : "";
   // "has 160 employees" and "counts 171 employees" are of one topic; "has a plan", "has a licence"

@@ -158,12 +158,6 @@ Conditions conditions_of(const ClaimFilter& filter) {
         "0)",
         {filter.source, filter.source});
   }
-  const std::string when =
-      "coalesce((SELECT t.date FROM argument t WHERE t.claim = c.id AND t.part = 'qualifier' AND "
-      "t.role = 'time'), d.published)";
-  if (!filter.since.empty()) where.add(when + " >= ?", {filter.since});
-  if (!filter.until.empty())
-    where.add("substr(" + when + ", 1, length(?)) <= ?", {filter.until, filter.until});
   return where;
 }
 

@@ -39,8 +39,6 @@ struct ClaimFilter {
   std::string speaker_words{};         ///< words of a speaker, folded
   std::string predicate{};
   std::string source{};  ///< publisher or URI, part of it, case aside
-  std::string since{};   ///< ISO day: date of the claim, else of its article, is not before
-  std::string until{};   ///< … not after
   std::string polarity{};
   std::string modality{};
   std::string id_prefix{};

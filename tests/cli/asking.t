@@ -124,3 +124,32 @@ new article
 ! claimgraph: no article 'nothere'. `claimgraph sources` lists them.
 ! claimgraph: no run 77; `claimgraph diff --runs` lists the runs
 [2]
+
+# Since and until a day: by days, not by how dates are written; what a person fixed is asked as it stands now.
+$ mkdir when; cd when
+> printf -- '---\npublisher: The Wire\ndate: 2025-02-05\n---\n\nAcme Corp. employed 500 people in the fourth quarter of 2024.\n\nAcme Corp. acquired Beta Labs by September 2022.\n\nAcme Corp. sued Gamma Inc. in 2021.\n' > a.md
+> claimgraph ingest a.md | head -1
+> for o in '--until 2024-12-31' '--since 2024-12-31' '--since 2025' '--until 1990' '--since 2099'
+> do echo "$o"; claimgraph claims $o 2>&1 | sed '/^$/,$d'
+> done
+1 article, 3 sentences, 3 claims. New 1, unchanged 0, replaced 0, failed 0.
+--until 2024-12-31
+60fd8cb7  2022-09  acquired(Acme Corp., Beta Labs) time=2022-09  The Wire
+d5efb7e6  2024 Q4  employs(Acme Corp., 500 people) time=2024-36  The Wire
+0af0e0ab  2021     sued(Acme Corp., Gamma Inc.) time=2021        The Wire
+--since 2024-12-31
+d5efb7e6  2024 Q4  employs(Acme Corp., 500 people) time=2024-36  The Wire
+--since 2025
+claimgraph: no claim is like this; fewer options find more
+--until 1990
+claimgraph: no claim is like this; fewer options find more
+--since 2099
+claimgraph: no claim is like this; fewer options find more
+$ cd when; claimgraph judge fix $(claimgraph claims --predicate sued --csv | sed -n 2p | cut -d, -f1) time=1999 > /dev/null
+> claimgraph claims --until 2000
+> claimgraph claims --predicate sued --since 2020
+0af0e0ab  1999  sued(Acme Corp., Gamma Inc.) time=1999  The Wire
+
+`claimgraph why ID` shows where a claim comes from.
+! claimgraph: no claim is like this; fewer options find more
+[1]
